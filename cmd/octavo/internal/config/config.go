@@ -1,0 +1,164 @@
+// Package config reads book.toml and the style it names into typed structs. Load is the way in. Every key is declared
+// here: an unknown key, a wrong type or a value out of its range is a diagnostic at the key's own place.
+package config
+
+import (
+	"time"
+
+	"octavo/cmd/octavo/internal/diag"
+)
+
+// Length is a length on paper in 1/65536 of a PostScript point (1/72 in), the same unit as typeset.Length. In TOML it is
+// a string with a unit: "0.75in", "19mm", "1.9cm", "54pt", or a bare number of points.
+type Length int64
+
+// Config is book.toml.
+type Config struct {
+	Source *diag.Source
+	Dir    string // the book's folder
+
+	Book      Book
+	Contents  Contents
+	Themes    []Name // in the order declared
+	Audiences []Name
+	Check     Check
+	Print     Print
+	Epub      Epub
+	Deck      Deck
+	Review    Review
+
+	Style *Style // the style that Print.Style names
+
+	places map[string]diag.Pos // "book.title", "contents.part.0.title", "contents.body.3" …
+}
+
+// Where is the place of a key's value, given the key's path ("contents.body.3"), or of its nearest parent that is in the
+// file, or the file's start.
+func (c *Config) Where(path string) diag.Pos {
+	for p := path; p != ""; p = parent(p) {
+		if pos, ok := c.places[p]; ok {
+			return pos
+		}
+	}
+	return diag.Pos{Source: c.Source}
+}
+
+func parent(path string) string {
+	for i := len(path) - 1; i >= 0; i-- {
+		if path[i] == '.' {
+			return path[:i]
+		}
+	}
+	return ""
+}
+
+// Name is a declared id with its display name.
+type Name struct{ ID, Name string }
+
+// Book is what the book is.
+type Book struct {
+	Title, Subtitle string
+	Slug            string // default: slug of the title
+	Contributors    []Contributor
+	Language        string // BCP 47, default "en-US"
+	Edition         string
+	Date            time.Time // UTC; SOURCE_DATE_EPOCH wins over the file; without either: 1 January 1980
+	Publisher       string
+	Rights          string
+	Description     string
+	Subjects        []string
+	Dedication      string
+	Identifier      string // default: urn:uuid (version 5) of title and authors
+	ISBN            struct{ Print, Epub string }
+}
+
+// Contributor is who made the book.
+type Contributor struct {
+	Name   string
+	Role   string // MARC relator code, "aut" by default
+	FileAs string // default: "Family, Given" of a name of two or more words
+}
+
+// Authors are the names of the contributors whose role is "aut".
+func (b *Book) Authors() []string {
+	var out []string
+	for _, c := range b.Contributors {
+		if c.Role == "aut" {
+			out = append(out, c.Name)
+		}
+	}
+	return out
+}
+
+// Contents are the files under manuscript/, in order. When book.toml lists none, all *.md are the body, sorted: then
+// Parts is nil and Front and Back are empty.
+type Contents struct {
+	Front []string
+	Parts []Part // a plain body is one Part without a title
+	Back  []string
+}
+
+// Part is one part of the body.
+type Part struct {
+	Title    string
+	Chapters []string
+}
+
+// Check holds the limits of the rules and the levels of the warnings.
+type Check struct {
+	MaximWords int               // a longer maxim is a warning; default 40
+	Alike      float64           // share of common shingles at which two maxims are nearly the same, 0 to 1; default 0.7
+	MinDPI     int               // default 300
+	Levels     map[string]string // code of a warning to "off", "warning" or "error"; key [check.levels]
+}
+
+// Print is how the interior is made.
+type Print struct {
+	Style         string // default "classic"
+	Width, Height Length // trim: key trim = "5.5x8.5in" or "129x198mm"; default: the style's
+}
+
+// Epub is how the EPUB is made.
+type Epub struct {
+	EmbedFonts bool // default true
+}
+
+// Deck is how the cards are made.
+type Deck struct {
+	Card      string // "poker" (63.5 × 88.9 mm), later others; default "poker"
+	Sheet     string // "letter" or "a4"; default "letter"
+	Flip      string // "long" or "short": the edge the duplex printer turns on; default "long"
+	MaximMin  Length // smallest size of a maxim on its card; default 9pt
+	MaximMax  Length // largest; default 24pt
+	GlossMin  Length // smallest size of the text on the back; default 8pt
+	CropMarks bool   // default true
+}
+
+// Review is how review copies are made. It has no keys yet.
+type Review struct{}
+
+// Style is a house style: a closed table in styles/<name>.toml.
+type Style struct {
+	Source *diag.Source
+	Name   string
+
+	Fonts struct { // files under fonts/
+		Regular, Italic, Bold, BoldItalic, Mono string
+		Web                                     []string // files the EPUB embeds
+	}
+	Page struct {
+		Width, Height             Length // default trim
+		Inner, Outer, Top, Bottom Length // margins
+		Head, Foot                Length // baseline of the running head above the text, of the folio below it
+	}
+	Text struct {
+		Size, Leading, Indent Length
+	}
+	Note    struct{ Size, Leading Length }
+	Chapter struct{ Size, Sink Length } // Sink: white above the chapter's title
+	Section struct{ Size Length }
+	Maxim   struct{ Size, Leading Length }
+}
+
+// Measure is the width of the text block: the trim less the margins.
+func (c *Config) Measure() Length { return c.Print.Width - c.Style.Page.Inner - c.Style.Page.Outer }

@@ -1,0 +1,125 @@
+// Package diag is how every part of octavo tells an author what is wrong: a Diagnostic has a place in a file, a stable
+// code, a message and the next step. Parts collect diagnostics in a List; only the command prints them.
+//
+// Places are byte offsets; line and column are worked out when a diagnostic is printed.
+package diag
+
+import (
+	"fmt"
+	"sort"
+	"strings"
+	"sync"
+	"unicode/utf8"
+)
+
+// Source is the text of one file that diagnostics may point into.
+type Source struct {
+	Name string // as it is printed: slash-separated, relative to the book's folder
+	Text []byte
+
+	once  sync.Once
+	lines []int // offset of each line's first byte
+}
+
+// LineColumn gives the 1-based line and column of a byte offset; a column counts characters, not bytes. An offset
+// outside the text is moved to its nearest end.
+func (s *Source) LineColumn(offset int) (line, column int) {
+	s.once.Do(func() {
+		s.lines = []int{0}
+		for i, b := range s.Text {
+			if b == '\n' {
+				s.lines = append(s.lines, i+1)
+			}
+		}
+	})
+	offset = min(max(offset, 0), len(s.Text))
+	line = sort.Search(len(s.lines), func(i int) bool { return s.lines[i] > offset })
+	return line, utf8.RuneCount(s.Text[s.lines[line-1]:offset]) + 1
+}
+
+// Line is the text of a 1-based line without its line end, or "" when there is no such line.
+func (s *Source) Line(line int) string {
+	s.LineColumn(0)
+	if line < 1 || line > len(s.lines) {
+		return ""
+	}
+	end := len(s.Text)
+	if line < len(s.lines) {
+		end = s.lines[line]
+	}
+	return strings.TrimRight(string(s.Text[s.lines[line-1]:end]), "\r\n")
+}
+
+// Pos is a place: a byte offset in a source. The zero Pos is no place.
+type Pos struct {
+	Source *Source
+	Offset int
+}
+
+// IsValid says whether p is a place at all.
+func (p Pos) IsValid() bool { return p.Source != nil }
+
+// String is "file:line:column", or "-" for no place.
+func (p Pos) String() string {
+	if !p.IsValid() {
+		return "-"
+	}
+	line, column := p.Source.LineColumn(p.Offset)
+	return fmt.Sprintf("%s:%d:%d", p.Source.Name, line, column)
+}
+
+// Severity is how much a diagnostic matters: an error stops the build, a warning does not.
+type Severity int
+
+// The severities. Warnings come first so that the zero Diagnostic stops nothing.
+const (
+	Warning Severity = iota
+	Error
+)
+
+func (s Severity) String() string {
+	if s == Error {
+		return "error"
+	}
+	return "warning"
+}
+
+// Diagnostic is one thing to tell the author.
+type Diagnostic struct {
+	Severity Severity
+	Code     string // stable, for example "maxim-empty"
+	Pos      Pos
+	End      int      // offset where the trouble ends, in Pos.Source; 0: a point
+	Message  string   // what is wrong: lower case, no full stop
+	Notes    []string // what to do next, or where else to look
+}
+
+// List collects diagnostics.
+type List []Diagnostic
+
+// Errorf adds an error.
+func (l *List) Errorf(code string, pos Pos, format string, args ...any) *Diagnostic {
+	return l.add(Error, code, pos, format, args...)
+}
+
+// Warnf adds a warning.
+func (l *List) Warnf(code string, pos Pos, format string, args ...any) *Diagnostic {
+	return l.add(Warning, code, pos, format, args...)
+}
+
+func (l *List) add(s Severity, code string, pos Pos, format string, args ...any) *Diagnostic {
+	*l = append(*l, Diagnostic{Severity: s, Code: code, Pos: pos, Message: fmt.Sprintf(format, args...)})
+	return &(*l)[len(*l)-1]
+}
+
+// Note adds what to do next to a diagnostic just made.
+func (d *Diagnostic) Note(format string, args ...any) *Diagnostic {
+	d.Notes = append(d.Notes, fmt.Sprintf(format, args...))
+	return d
+}
+
+// To marks where the trouble ends.
+func (d *Diagnostic) To(end int) *Diagnostic {
+	d.End = end
+	return d
+}

@@ -1,0 +1,26 @@
+// Package manuscript reads the author's Markdown into a Book. Read is the way in; it is the only importer of goldmark.
+package manuscript
+
+import "octavo/cmd/octavo/internal/diag"
+
+// Contents says which files make the book, in order. Names are slash-separated paths under the manuscript folder, each
+// with the place that lists it.
+type Contents struct {
+	Front []File
+	Parts []PartFiles
+	Back  []File
+	All   bool // nothing is listed: every *.md of the folder, sorted, is the body
+}
+
+// PartFiles is one part of the body.
+type PartFiles struct {
+	Title    string
+	Pos      diag.Pos
+	Chapters []File
+}
+
+// File is a file as it is listed.
+type File struct {
+	Name string
+	Pos  diag.Pos
+}

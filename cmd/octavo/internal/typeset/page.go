@@ -1,0 +1,141 @@
+package typeset
+
+import (
+	"time"
+
+	"octavo/cmd/octavo/internal/diag"
+)
+
+// Length is a length on paper in 1/65536 of a PostScript point (1/72 in). Integers make a page the same on every
+// machine.
+type Length int64
+
+// Units.
+const (
+	Pt Length = 1 << 16
+	In        = 72 * Pt
+	Mm        = In * 10 / 254
+)
+
+// Points is l in PostScript points.
+func (l Length) Points() float64 { return float64(l) / float64(Pt) }
+
+// Document is everything a page writer needs: the pages and what stands beside them.
+type Document struct {
+	Title, Author, Subject, Keywords string
+	Lang                             string // BCP 47
+	Date                             time.Time
+	Pages                            []*Page
+	Outline                          []Bookmark
+}
+
+// Bookmark is one line of a document's outline.
+type Bookmark struct {
+	Title  string
+	Level  int    // 0 is the outermost
+	Anchor string // name of an Anchor on some page
+}
+
+// Page is plain data, the second waist of the pipeline: ink at places. The origin is the top left corner of the
+// sheet, y grows downwards.
+type Page struct {
+	Width, Height Length
+	Label         string // the folio as a reader would say it, "iv" or "12"
+	Items         []Item
+}
+
+// Item is one of *Text, *Rule, *Path, *Image, *Link, *Anchor.
+type Item interface{ item() }
+
+// Color is ink in percent, 0 to 100. The zero Color is no ink: white.
+type Color struct{ C, M, Y, K uint8 }
+
+// Black is the ink of text.
+var Black = Color{K: 100}
+
+// Text is a run of glyphs of one font on one baseline.
+type Text struct {
+	X, Y   Length // left end of the baseline
+	Font   *Font
+	Size   Length
+	Color  Color
+	Glyphs []Glyph
+	Text   string   // what the glyphs stand for; Glyph.At are offsets in it
+	Pos    diag.Pos // where the author wrote it
+}
+
+// Glyph is one glyph at its place in a run, measured at the run's size.
+type Glyph struct {
+	ID      uint16
+	At      int32 // its cluster's first byte in Text.Text; the cluster ends where the next greater At begins
+	Advance int32 // Length to the next glyph, justification and kerning included
+	DX, DY  int32 // Length from the pen; DY grows upwards
+}
+
+// Rule is a filled box.
+type Rule struct {
+	X, Y, W, H Length // Y is the upper edge
+	Color      Color
+}
+
+// Path is a shape, filled when Fill is not nil, stroked when Stroke is not nil.
+type Path struct {
+	Segments []Segment
+	Fill     *Color
+	Stroke   *Color
+	Width    Length // of the stroke
+}
+
+// Segment is one step of a path.
+type Segment struct {
+	Op     SegmentOp
+	X, Y   Length // the end point
+	X1, Y1 Length // first control point of a curve
+	X2, Y2 Length // second control point of a curve
+}
+
+// SegmentOp is what a segment does.
+type SegmentOp uint8
+
+// The segment operators.
+const (
+	MoveTo SegmentOp = iota
+	LineTo
+	CurveTo
+	Close
+)
+
+// Picture is a picture's file.
+type Picture struct {
+	Name          string // unique in the document
+	Format        string // "png", "jpeg" or "gif"
+	Data          []byte
+	Width, Height int // pixels
+}
+
+// Image is a picture in a box.
+type Image struct {
+	X, Y, W, H Length // Y is the upper edge
+	Picture    *Picture
+	Alt        string
+}
+
+// Link is a place a reader can press: it leads to an Anchor of the document or to a URL.
+type Link struct {
+	X, Y, W, H Length // Y is the upper edge
+	Anchor     string
+	URL        string
+}
+
+// Anchor is a place that links and bookmarks lead to.
+type Anchor struct {
+	Name string
+	X, Y Length
+}
+
+func (*Text) item()   {}
+func (*Rule) item()   {}
+func (*Path) item()   {}
+func (*Image) item()  {}
+func (*Link) item()   {}
+func (*Anchor) item() {}
