@@ -1,0 +1,100 @@
+package diag
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// Sort puts the list in the order an author reads: files in the order given (a book's Sources), the other files
+// (book.toml, a style) before them by name, what has no place first of all; in a file by offset, then by code. It is
+// stable.
+func (l List) Sort(reading ...*Source) {
+	rank := make(map[*Source]int, len(reading))
+	for i, s := range reading {
+		rank[s] = i + 1
+	}
+	slices.SortStableFunc(l, func(a, b Diagnostic) int {
+		if a.Pos.Source != b.Pos.Source {
+			if c := cmp.Compare(rank[a.Pos.Source], rank[b.Pos.Source]); c != 0 {
+				return c
+			}
+			if c := strings.Compare(a.Pos.name(), b.Pos.name()); c != 0 {
+				return c
+			}
+		}
+		return cmp.Or(cmp.Compare(a.Pos.Offset, b.Pos.Offset), strings.Compare(a.Code, b.Code))
+	})
+}
+
+func (p Pos) name() string {
+	if p.Source == nil {
+		return ""
+	}
+	return p.Source.Name
+}
+
+// Count says how many errors and how many warnings the list holds.
+func (l List) Count() (errors, warnings int) {
+	for _, d := range l {
+		if d.Severity == Error {
+			errors++
+		} else {
+			warnings++
+		}
+	}
+	return errors, warnings
+}
+
+// HasErrors says whether anything in the list stops a build.
+func (l List) HasErrors() bool {
+	return slices.ContainsFunc(l, func(d Diagnostic) bool { return d.Severity == Error })
+}
+
+// Err is the list as one error, or nil when it holds no error. errors.As gets the List back out of it.
+func (l List) Err() error {
+	if !l.HasErrors() {
+		return nil
+	}
+	return l
+}
+
+// Error is the first error of the list and how many more there are.
+func (l List) Error() string {
+	errors, _ := l.Count()
+	for _, d := range l {
+		if d.Severity != Error {
+			continue
+		}
+		s := d.Message
+		if d.Pos.IsValid() {
+			s = d.Pos.String() + ": " + s
+		}
+		if errors > 1 {
+			s += fmt.Sprintf(" (and %s)", plural(errors-1, "more error"))
+		}
+		return s
+	}
+	return "no errors"
+}
+
+// Summary is "2 errors, 3 warnings", or "" for an empty list.
+func (l List) Summary() string {
+	errors, warnings := l.Count()
+	var parts []string
+	if errors > 0 {
+		parts = append(parts, plural(errors, "error"))
+	}
+	if warnings > 0 {
+		parts = append(parts, plural(warnings, "warning"))
+	}
+	return strings.Join(parts, ", ")
+}
+
+func plural(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}

@@ -1,0 +1,225 @@
+package diag
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// maxColumns is how many columns of a source line are shown; a longer line is cut around the caret.
+const maxColumns = 100
+
+// tabStop is how wide a tab is shown.
+const tabStop = 4
+
+// ink is a set of terminal escapes; the zero ink is plain text.
+type ink struct{ place, error, warning, dim, caret, off string }
+
+var colors = ink{
+	place: "\x1b[1m", error: "\x1b[1;31m", warning: "\x1b[1;35m", dim: "\x1b[2m", caret: "\x1b[1;32m", off: "\x1b[0m",
+}
+
+// Text prints the list for people, one diagnostic after the other and a summary at the end:
+//
+//	manuscript/01.md:12:4: error: kind must be "meme" or "metaphor" [kind-wrong]
+//	   12 | kind = "simile"
+//	      |        ^^^^^^^^
+//	      = write kind = "meme" or kind = "metaphor"
+//
+// Whatever comes from a file is made harmless first: control characters never reach the terminal.
+func Text(w io.Writer, list List, color bool) error {
+	out := bufio.NewWriter(w)
+	var c ink
+	if color {
+		c = colors
+	}
+	for i := range list {
+		list[i].text(out, c)
+	}
+	if s := list.Summary(); s != "" {
+		fmt.Fprintf(out, "%s\n", s)
+	}
+	return out.Flush()
+}
+
+func (d *Diagnostic) text(out *bufio.Writer, c ink) {
+	if d.Pos.IsValid() {
+		fmt.Fprintf(out, "%s%s:%s ", c.place, printable(d.Pos.String()), c.off)
+	}
+	tone := c.warning
+	if d.Severity == Error {
+		tone = c.error
+	}
+	fmt.Fprintf(out, "%s%s:%s %s%s%s %s[%s]%s\n", tone, d.Severity, c.off,
+		c.place, printable(d.Message), c.off, c.dim, d.Code, c.off)
+	gutter := "     "
+	if d.Pos.IsValid() && len(d.Pos.Source.Text) > 0 {
+		line, caret := d.snippet()
+		if strings.TrimSpace(line) != "" {
+			number, _ := d.Pos.Source.LineColumn(d.Pos.Offset)
+			fmt.Fprintf(out, "%s%5d |%s %s\n", c.dim, number, c.off, line)
+			fmt.Fprintf(out, "%s%s |%s %s%s%s\n", c.dim, gutter, c.off, c.caret, caret, c.off)
+		}
+	}
+	for _, note := range d.Notes {
+		for i, line := range strings.Split(note, "\n") {
+			mark := "="
+			if i > 0 {
+				mark = " "
+			}
+			fmt.Fprintf(out, "%s%s %s%s %s\n", c.dim, gutter, mark, c.off, printable(line))
+		}
+	}
+}
+
+// cell is one character of a source line as it is shown.
+type cell struct {
+	text  string
+	width int
+	mark  bool // part of the trouble
+}
+
+// snippet is the source line as it is shown and the line of carets under it.
+func (d *Diagnostic) snippet() (line, caret string) {
+	src := d.Pos.Source
+	offset := min(max(d.Pos.Offset, 0), len(src.Text))
+	number, _ := src.LineColumn(offset)
+	start := src.lines[number-1]
+	text := src.Line(number)
+	from := min(offset-start, len(text))
+	to := max(min(d.End-start, len(text)), from)
+
+	var cells []cell
+	first, last, column := -1, -1, 0 // first and last marked cell
+	for i := 0; i < len(text); {
+		r, size := utf8.DecodeRuneInString(text[i:])
+		ce := show(r, size, column)
+		// A point marks the character at it; a stretch every character that begins in it.
+		ce.mark = i <= from && from < i+size || from < i && i < to
+		if ce.mark {
+			if first < 0 {
+				first = len(cells)
+			}
+			last = len(cells)
+		}
+		cells = append(cells, ce)
+		column += ce.width
+		i += size
+	}
+	if first < 0 { // at the end of the line
+		first, last = len(cells), len(cells)
+		cells = append(cells, cell{text: " ", width: 1, mark: true})
+		column++
+	}
+	low, high := window(cells, first, last, column)
+	var l, c strings.Builder
+	if low > 0 {
+		l.WriteString("…")
+		c.WriteByte(' ')
+	}
+	for _, ce := range cells[low:high] {
+		l.WriteString(ce.text)
+		if ce.mark {
+			c.WriteString(strings.Repeat("^", ce.width))
+		} else {
+			c.WriteString(strings.Repeat(" ", ce.width))
+		}
+	}
+	if high < len(cells) {
+		l.WriteString("…")
+	}
+	caret = strings.TrimRight(c.String(), " ")
+	if !strings.Contains(caret, "^") { // only characters without width are meant
+		caret = c.String() + "^"
+	}
+	return strings.TrimRight(l.String(), " "), caret
+}
+
+// window says which cells to show so that at most maxColumns columns are shown and the marked ones are among them, with
+// a little text before them.
+func window(cells []cell, first, last, columns int) (low, high int) {
+	if columns <= maxColumns {
+		return 0, len(cells)
+	}
+	room := maxColumns
+	low = first
+	for low > 0 && room > maxColumns*2/3 { // a third of the line stands before the caret
+		low--
+		room -= cells[low].width
+	}
+	high = low
+	for room = maxColumns; high < len(cells) && cells[high].width <= room; high++ {
+		room -= cells[high].width
+	}
+	if high == len(cells) { // there is room left over: show more before
+		for low > 0 && cells[low-1].width <= room {
+			low--
+			room -= cells[low].width
+		}
+	}
+	return low, high
+}
+
+// show is a character as it is safe to print, with the columns it takes.
+func show(r rune, size, column int) cell {
+	switch {
+	case r == '\t':
+		n := tabStop - column%tabStop
+		return cell{text: strings.Repeat(" ", n), width: n}
+	case r == utf8.RuneError && size <= 1:
+		return cell{text: "\uFFFD", width: 1}
+	case r < 0x20:
+		return cell{text: string(0x2400 + r), width: 1} // ␀ ␁ …
+	case r == 0x7F:
+		return cell{text: "\u2421", width: 1}
+	case harmful(r):
+		return cell{text: "\uFFFD", width: 1}
+	}
+	return cell{text: string(r), width: width(r)}
+}
+
+// harmful says whether a character could change how a terminal shows the rest: C1 controls, line separators and the
+// characters that override the direction of text.
+func harmful(r rune) bool {
+	return 0x80 <= r && r < 0xA0 || r == 0x2028 || r == 0x2029 || 0x202A <= r && r <= 0x202E || 0x2066 <= r && r <= 0x2069
+}
+
+// printable is s with every control character and broken byte shown as a sign.
+func printable(s string) string {
+	clean := utf8.ValidString(s)
+	for _, r := range s {
+		clean = clean && r >= 0x20 && r != 0x7F && !harmful(r)
+	}
+	if clean {
+		return s
+	}
+	var b strings.Builder
+	for i, r := range s {
+		_, size := utf8.DecodeRuneInString(s[i:])
+		b.WriteString(show(r, size, 0).text)
+	}
+	return b.String()
+}
+
+// width is how many columns a terminal gives a character: none to combining and format characters, two to the wide
+// ones of UAX #11 by blocks.
+func width(r rune) int {
+	switch {
+	case r < 0x300:
+		if r == 0xAD {
+			return 0
+		}
+		return 1
+	case unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf):
+		return 0
+	case r >= 0x1100 && r <= 0x115F, r >= 0x2E80 && r <= 0x303E, r >= 0x3041 && r <= 0x33FF, r >= 0x3400 && r <= 0x4DBF,
+		r >= 0x4E00 && r <= 0xA4CF, r >= 0xAC00 && r <= 0xD7A3, r >= 0xF900 && r <= 0xFAFF, r >= 0xFE30 && r <= 0xFE6F,
+		r >= 0xFF00 && r <= 0xFF60, r >= 0xFFE0 && r <= 0xFFE6, r >= 0x1F300 && r <= 0x1F64F, r >= 0x1F680 && r <= 0x1F6FF,
+		r >= 0x1F900 && r <= 0x1F9FF, r >= 0x20000 && r <= 0x3FFFD:
+		return 2
+	}
+	return 1
+}
