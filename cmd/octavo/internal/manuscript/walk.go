@@ -1,0 +1,207 @@
+package manuscript
+
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// Chapters are the book's chapters in reading order: front, body, back.
+func (b *Book) Chapters() []*Chapter {
+	out := append([]*Chapter(nil), b.Front...)
+	for _, p := range b.Parts {
+		out = append(out, p.Chapters...)
+	}
+	return append(out, b.Back...)
+}
+
+// Entries are the book's entries in reading order; an entry in another's gloss comes after it.
+func (b *Book) Entries() []*Entry {
+	var out []*Entry
+	for _, c := range b.Chapters() {
+		out = append(out, c.Entries()...)
+	}
+	return out
+}
+
+// Entries are the chapter's entries in reading order; an entry in another's gloss comes after it.
+func (c *Chapter) Entries() []*Entry {
+	var out []*Entry
+	Walk(c.Blocks, func(b Block) {
+		if e, ok := b.(*Entry); ok {
+			out = append(out, e)
+		}
+	})
+	return out
+}
+
+// Walk calls f for every block, a block before the blocks inside it: glosses, items, quotations, definitions. It does
+// not follow footnote marks; a chapter's notes are in Chapter.Notes.
+func Walk(blocks []Block, f func(Block)) {
+	for _, b := range blocks {
+		f(b)
+		switch b := b.(type) {
+		case *Entry:
+			Walk(b.Gloss, f)
+		case *List:
+			for _, item := range b.Items {
+				Walk(item.Blocks, f)
+			}
+		case *Quote:
+			Walk(b.Blocks, f)
+		case *Definitions:
+			for _, d := range b.Items {
+				for _, def := range d.Defs {
+					Walk(def, f)
+				}
+			}
+		}
+	}
+}
+
+// Runs calls f for every run of text that is a block's own: a paragraph's, a heading's, a maxim, each cell, each term,
+// a caption, an attribution. The text of blocks inside the block is theirs: Walk reaches them.
+func Runs(b Block, f func([]Inline)) {
+	switch b := b.(type) {
+	case *Paragraph:
+		f(b.Text)
+	case *Heading:
+		f(b.Text)
+	case *Entry:
+		f(b.Maxim)
+	case *Quote:
+		if b.Attribution != nil {
+			f(b.Attribution)
+		}
+	case *Table:
+		for _, cell := range b.Head {
+			f(cell)
+		}
+		for _, row := range b.Rows {
+			for _, cell := range row {
+				f(cell)
+			}
+		}
+	case *Definitions:
+		for _, d := range b.Items {
+			for _, term := range d.Terms {
+				f(term)
+			}
+		}
+	case *Figure:
+		f([]Inline{b.Image})
+		if b.Caption != nil {
+			f(b.Caption)
+		}
+	}
+}
+
+// WalkInlines calls f for every inline, an inline before those inside it. It does not follow footnote marks.
+func WalkInlines(text []Inline, f func(Inline)) {
+	for _, i := range text {
+		f(i)
+		switch i := i.(type) {
+		case *Emph:
+			WalkInlines(i.Text, f)
+		case *Strong:
+			WalkInlines(i.Text, f)
+		case *Strike:
+			WalkInlines(i.Text, f)
+		case *Link:
+			WalkInlines(i.Text, f)
+		}
+	}
+}
+
+// Walk calls block for every block of the chapter and its notes, and inline for every inline of its title, blocks and
+// notes, in reading order, the notes last. Either function may be nil.
+func (c *Chapter) Walk(block func(Block), inline func(Inline)) {
+	run := func(text []Inline) { WalkInlines(text, inline) }
+	if inline != nil {
+		run(c.Title)
+	}
+	visit := func(b Block) {
+		if block != nil {
+			block(b)
+		}
+		if inline != nil {
+			Runs(b, run)
+		}
+	}
+	Walk(c.Blocks, visit)
+	for _, n := range c.Notes {
+		Walk(n.Blocks, visit)
+	}
+}
+
+// PlainText is text without its markup: a picture counts as its description, a line break as a space, a footnote mark
+// as nothing, raw HTML as its source.
+func PlainText(text []Inline) string {
+	if len(text) == 1 {
+		if t, ok := text[0].(*Text); ok {
+			return t.Value
+		}
+	}
+	var b strings.Builder
+	WalkInlines(text, func(i Inline) {
+		switch i := i.(type) {
+		case *Text:
+			b.WriteString(i.Value)
+		case *CodeSpan:
+			b.WriteString(i.Value)
+		case *Image:
+			b.WriteString(i.Alt)
+		case *LineBreak:
+			b.WriteByte(' ')
+		case *RawHTML:
+			b.WriteString(i.Text)
+		}
+	})
+	return b.String()
+}
+
+// Slug makes an id of any text: [a-z][a-z0-9-]*, diacritics folded, apostrophes dropped, everything else a hyphen. It is
+// never empty; text without a letter before its first digit gets an "x" in front.
+func Slug(s string) string {
+	out := make([]byte, 0, len(s)+2)
+	hyphen := false
+	put := func(c byte) {
+		if hyphen && len(out) > 0 {
+			out = append(out, '-')
+		}
+		hyphen = false
+		if len(out) == 0 && c >= '0' && c <= '9' {
+			out = append(out, 'x', '-')
+		}
+		out = append(out, c)
+	}
+	for _, r := range norm.NFKD.String(s) {
+		switch {
+		case r >= 'a' && r <= 'z' || r >= '0' && r <= '9':
+			put(byte(r))
+		case r >= 'A' && r <= 'Z':
+			put(byte(r) + 'a' - 'A')
+		case r == '\'' || r == '’' || r == '\u00AD' || unicode.Is(unicode.Mn, r):
+		default:
+			if folded, ok := letters[r]; ok {
+				for i := range len(folded) {
+					put(folded[i])
+				}
+				continue
+			}
+			hyphen = true
+		}
+	}
+	if len(out) == 0 {
+		return "x"
+	}
+	return string(out)
+}
+
+// letters are the Latin letters that Unicode does not decompose into a base letter and a mark.
+var letters = map[rune]string{
+	'ß': "ss", 'ẞ': "ss", 'æ': "ae", 'Æ': "ae", 'œ': "oe", 'Œ': "oe", 'ø': "o", 'Ø': "o", 'đ': "d", 'Đ': "d", 'ð': "d",
+	'Ð': "d", 'þ': "th", 'Þ': "th", 'ł': "l", 'Ł': "l", 'ħ': "h", 'Ħ': "h", 'ı': "i", 'ĸ': "k", 'ŋ': "n", 'Ŋ': "n",
+	'ŧ': "t", 'Ŧ': "t",
+}
