@@ -1,0 +1,213 @@
+package raster
+
+import (
+	"image"
+	"image/draw"
+	"math"
+
+	"golang.org/x/image/vector"
+
+	"octavo/cmd/octavo/internal/typeset"
+)
+
+// canvas is a picture being drawn; one of gray and rgba is set, and img is that one.
+type canvas struct {
+	img   draw.Image
+	gray  *image.Gray
+	rgba  *image.RGBA
+	scale float32 // pixels to a typeset.Length
+
+	shape  vector.Rasterizer
+	mask   []uint8
+	glyphs map[glyphKey][]typeset.Segment
+}
+
+type glyphKey struct {
+	font *typeset.Font
+	id   uint16
+}
+
+// px is the nearest pixel edge.
+func (c *canvas) px(l typeset.Length) int { return int(math.Round(float64(l) * float64(c.scale))) }
+
+// rgb is the naive conversion of ink: no profile, for pictures on screens only.
+func rgb(c typeset.Color) (r, g, b uint8) {
+	part := func(v uint8) uint8 {
+		return uint8((100 - int(min(v, 100))) * (100 - int(min(c.K, 100))) * 255 / 10000)
+	}
+	return part(c.C), part(c.M), part(c.Y)
+}
+
+// A placing takes an outline's coordinates to pixels: x' = x·sx + dx, y' = y·sy + dy. The conversions to float32 after
+// each product keep a compiler from fusing it with the sum, so that every machine draws the same pixels.
+type placing struct{ sx, sy, dx, dy float32 }
+
+func (p placing) x(v typeset.Length) float32 { return float32(float32(v)*p.sx) + p.dx }
+func (p placing) y(v typeset.Length) float32 { return float32(float32(v)*p.sy) + p.dy }
+
+func (c *canvas) text(t *typeset.Text) {
+	if c.glyphs == nil {
+		c.glyphs = map[glyphKey][]typeset.Segment{}
+	}
+	unit := float32(t.Size) * c.scale / float32(t.Font.Upem*typeset.OutlineUnit)
+	pen := t.X
+	for _, g := range t.Glyphs {
+		key := glyphKey{t.Font, g.ID}
+		outline, known := c.glyphs[key]
+		if !known {
+			outline = t.Font.Outline(g.ID)
+			c.glyphs[key] = outline
+		}
+		x, y := pen+typeset.Length(g.DX), t.Y-typeset.Length(g.DY)
+		c.fill(outline, placing{unit, -unit, float32(x) * c.scale, float32(y) * c.scale}, t.Color)
+		pen += typeset.Length(g.Advance)
+	}
+}
+
+// rule fills a box: the share of ink of a pixel is the part of its width times the part of its height that is covered.
+func (c *canvas) rule(rule *typeset.Rule) {
+	x := covered(float64(rule.X)*float64(c.scale), float64(rule.X+rule.W)*float64(c.scale), c.img.Bounds().Dx())
+	y := covered(float64(rule.Y)*float64(c.scale), float64(rule.Y+rule.H)*float64(c.scale), c.img.Bounds().Dy())
+	r, g, b := rgb(rule.Color)
+	row := make([]uint8, len(x.shares))
+	for i, sy := range y.shares {
+		for j, sx := range x.shares {
+			row[j] = uint8((uint32(sx)*uint32(sy) + 127) / 255)
+		}
+		c.blend(row, x.first, y.first+i, r, g, b)
+	}
+}
+
+// span is a run of pixels along one axis, each with its covered share, 0 to 255.
+type span struct {
+	first  int
+	shares []uint8
+}
+
+// covered is what a stretch covers of pixels 0 to n.
+func covered(from, to float64, n int) span {
+	from, to = max(from, 0), min(to, float64(n))
+	if !(from < to) {
+		return span{}
+	}
+	s := span{first: int(from)}
+	for i := s.first; float64(i) < to; i++ {
+		share := min(to, float64(i+1)) - max(from, float64(i))
+		s.shares = append(s.shares, uint8(math.Round(share*255)))
+	}
+	return s
+}
+
+func (c *canvas) path(p *typeset.Path) {
+	at := placing{c.scale, c.scale, 0, 0}
+	if p.Fill != nil {
+		c.fill(p.Segments, at, *p.Fill)
+	}
+	if p.Stroke != nil && p.Width > 0 {
+		c.fill(outlineStroke(p.Segments, p.Width), at, *p.Stroke)
+	}
+}
+
+// fill covers the inside of an outline with ink; where parts overlap they count once (the non-zero rule).
+func (c *canvas) fill(outline []typeset.Segment, at placing, ink typeset.Color) {
+	box := bounds(outline, at).Intersect(c.img.Bounds())
+	if box.Empty() {
+		return
+	}
+	at.dx -= float32(box.Min.X)
+	at.dy -= float32(box.Min.Y)
+	w, h := box.Dx(), box.Dy()
+	z := &c.shape
+	z.Reset(w, h)
+	z.DrawOp = draw.Src
+	open := false
+	for _, s := range outline {
+		switch s.Op {
+		case typeset.MoveTo:
+			if open {
+				z.ClosePath()
+			}
+			open = true
+			z.MoveTo(at.x(s.X), at.y(s.Y))
+		case typeset.LineTo:
+			z.LineTo(at.x(s.X), at.y(s.Y))
+		case typeset.CurveTo:
+			z.CubeTo(at.x(s.X1), at.y(s.Y1), at.x(s.X2), at.y(s.Y2), at.x(s.X), at.y(s.Y))
+		case typeset.Close:
+			z.ClosePath()
+			open = false
+		}
+	}
+	if open {
+		z.ClosePath()
+	}
+	if n := w * h; n > cap(c.mask) {
+		c.mask = make([]uint8, n)
+	}
+	mask := &image.Alpha{Pix: c.mask[:w*h], Stride: w, Rect: image.Rect(0, 0, w, h)}
+	z.Draw(mask, mask.Rect, image.Opaque, image.Point{})
+	r, g, b := rgb(ink)
+	for y := range h {
+		c.blend(mask.Pix[y*w:(y+1)*w], box.Min.X, box.Min.Y+y, r, g, b)
+	}
+}
+
+// bounds is the box of pixels that an outline may touch.
+func bounds(outline []typeset.Segment, at placing) image.Rectangle {
+	if len(outline) == 0 {
+		return image.Rectangle{}
+	}
+	x0, y0 := float32(math.Inf(1)), float32(math.Inf(1))
+	x1, y1 := -x0, -y0
+	see := func(x, y typeset.Length) {
+		px, py := at.x(x), at.y(y)
+		x0, x1 = min(x0, px), max(x1, px)
+		y0, y1 = min(y0, py), max(y1, py)
+	}
+	for _, s := range outline {
+		switch s.Op {
+		case typeset.CurveTo: // a curve stays inside the hull of its points
+			see(s.X1, s.Y1)
+			see(s.X2, s.Y2)
+			see(s.X, s.Y)
+		case typeset.MoveTo, typeset.LineTo:
+			see(s.X, s.Y)
+		}
+	}
+	const far = 1 << 20 // beyond any canvas; keeps the conversion to int defined
+	clamp := func(v float32) int { return int(min(max(v, -far), far)) }
+	return image.Rect(clamp(x0)-1, clamp(y0)-1, clamp(x1)+2, clamp(y1)+2)
+}
+
+// blend covers a row of pixels from x, y on with ink, each to its share.
+func (c *canvas) blend(shares []uint8, x, y int, r, g, b uint8) {
+	if c.gray != nil {
+		dst := c.gray.Pix[c.gray.PixOffset(x, y):]
+		for i, a := range shares {
+			switch a {
+			case 0:
+			case 255:
+				dst[i] = r
+			default:
+				dst[i] = mix(dst[i], r, a)
+			}
+		}
+		return
+	}
+	dst := c.rgba.Pix[c.rgba.PixOffset(x, y):]
+	for i, a := range shares {
+		p := dst[4*i : 4*i+4]
+		switch a {
+		case 0:
+		case 255:
+			p[0], p[1], p[2] = r, g, b
+		default:
+			p[0], p[1], p[2] = mix(p[0], r, a), mix(p[1], g, a), mix(p[2], b, a)
+		}
+	}
+}
+
+// mix covers a share of a (0 to 255) of the ground with ink.
+func mix(ground, ink, a uint8) uint8 {
+	return uint8((uint32(ground)*uint32(255-a) + uint32(ink)*uint32(a) + 127) / 255)
+}

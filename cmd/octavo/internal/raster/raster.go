@@ -1,0 +1,165 @@
+// Package raster turns a typeset.Page into a picture: the EPUB's cover and the pictures of pages that a web page shows.
+// Page draws, PNG writes. A page that holds nothing but black ink and grey pictures is drawn grey, which is a third of
+// the work.
+package raster
+
+import (
+	"bytes"
+	"fmt"
+	"image"
+	"image/color"
+	_ "image/gif"  // pictures of a book
+	_ "image/jpeg" // pictures of a book
+	"image/png"
+	"io"
+	"math"
+
+	"golang.org/x/image/draw"
+
+	"octavo/cmd/octavo/internal/typeset"
+)
+
+// maxPixels bounds the canvas and every picture drawn on it: 100 million pixels are a page of A3 at 700 dpi.
+const maxPixels = 100_000_000
+
+// Page draws a page at so many dots per inch. The result is an *image.Gray for a page without colour, else an
+// *image.RGBA. It is an error when the page would be larger than 100 million pixels or holds a picture that cannot be
+// decoded.
+func Page(p *typeset.Page, dpi float64) (image.Image, error) {
+	scale := dpi / float64(typeset.In)
+	w, h := math.Round(float64(p.Width)*scale), math.Round(float64(p.Height)*scale)
+	if !(w >= 1 && h >= 1 && w*h <= maxPixels) { // the negation also refuses NaN
+		return nil, fmt.Errorf("raster: a page of %.0f × %.0f pixels cannot be drawn", w, h)
+	}
+	c := &canvas{scale: float32(scale)}
+	pictures, err := decode(p)
+	if err != nil {
+		return nil, err
+	}
+	box := image.Rect(0, 0, int(w), int(h))
+	if isGrey(p, pictures) {
+		c.gray = image.NewGray(box)
+		fill(c.gray.Pix, 0xff)
+		c.img = c.gray
+	} else {
+		c.rgba = image.NewRGBA(box)
+		fill(c.rgba.Pix, 0xff)
+		c.img = c.rgba
+	}
+	for _, item := range p.Items {
+		switch item := item.(type) {
+		case *typeset.Text:
+			c.text(item)
+		case *typeset.Rule:
+			c.rule(item)
+		case *typeset.Path:
+			c.path(item)
+		case *typeset.Image:
+			r := image.Rect(c.px(item.X), c.px(item.Y), c.px(item.X+item.W), c.px(item.Y+item.H))
+			if src := pictures[item.Picture]; !r.Empty() {
+				draw.CatmullRom.Scale(c.img, r, src, src.Bounds(), draw.Over, nil)
+			}
+		case *typeset.Link, *typeset.Anchor: // no ink
+		}
+	}
+	return c.img, nil
+}
+
+func fill(pix []byte, v byte) {
+	for i := range pix {
+		pix[i] = v
+	}
+}
+
+// decode reads every picture of a page once.
+func decode(p *typeset.Page) (map[*typeset.Picture]image.Image, error) {
+	out := map[*typeset.Picture]image.Image{}
+	for _, item := range p.Items {
+		i, ok := item.(*typeset.Image)
+		if !ok || out[i.Picture] != nil {
+			continue
+		}
+		pic := i.Picture
+		head, _, err := image.DecodeConfig(bytes.NewReader(pic.Data))
+		if err != nil {
+			return nil, fmt.Errorf("raster: picture %s: %w", pic.Name, err)
+		}
+		if head.Width <= 0 || head.Height <= 0 || head.Width > maxPixels/head.Height {
+			return nil, fmt.Errorf("raster: picture %s: %d × %d pixels are too many", pic.Name, head.Width, head.Height)
+		}
+		if out[pic], _, err = image.Decode(bytes.NewReader(pic.Data)); err != nil {
+			return nil, fmt.Errorf("raster: picture %s: %w", pic.Name, err)
+		}
+	}
+	return out, nil
+}
+
+// isGrey says whether grey is enough for a page.
+func isGrey(p *typeset.Page, pictures map[*typeset.Picture]image.Image) bool {
+	grey := func(c typeset.Color) bool { return c.C == 0 && c.M == 0 && c.Y == 0 }
+	for _, item := range p.Items {
+		ok := true
+		switch item := item.(type) {
+		case *typeset.Text:
+			ok = grey(item.Color)
+		case *typeset.Rule:
+			ok = grey(item.Color)
+		case *typeset.Path:
+			ok = (item.Fill == nil || grey(*item.Fill)) && (item.Stroke == nil || grey(*item.Stroke))
+		case *typeset.Image:
+			model := pictures[item.Picture].ColorModel()
+			ok = model == color.GrayModel || model == color.Gray16Model
+		}
+		if !ok {
+			return false
+		}
+	}
+	return true
+}
+
+// PNG writes a picture. Pages have few colours, so it looks for a palette first: that makes the file smaller and spares
+// the encoder the search for the best filter of each row.
+func PNG(w io.Writer, img image.Image) error {
+	if p := paletted(img); p != nil {
+		img = p
+	}
+	if err := (&png.Encoder{CompressionLevel: png.BestSpeed}).Encode(w, img); err != nil {
+		return fmt.Errorf("raster: %w", err)
+	}
+	return nil
+}
+
+// paletted is a grey picture, or one of at most 256 opaque colours, with a palette; nil for any other.
+func paletted(img image.Image) *image.Paletted {
+	switch img := img.(type) {
+	case *image.Gray:
+		palette := make(color.Palette, 256)
+		for i := range palette {
+			palette[i] = color.Gray{Y: uint8(i)}
+		}
+		return &image.Paletted{Pix: img.Pix, Stride: img.Stride, Rect: img.Rect, Palette: palette}
+	case *image.RGBA:
+		out := &image.Paletted{Pix: make([]uint8, len(img.Pix)/4), Stride: img.Stride / 4, Rect: img.Rect}
+		index := map[[4]uint8]uint8{}
+		var last [4]uint8 // its alpha of 0 is the colour of no pixel
+		var at uint8
+		for i := range out.Pix {
+			c := [4]uint8(img.Pix[4*i:])
+			if c != last {
+				known := false
+				if at, known = index[c]; !known {
+					if len(index) == 256 || c[3] != 0xff {
+						return nil
+					}
+					at = uint8(len(index))
+					index[c] = at
+					out.Palette = append(out.Palette, color.RGBA{c[0], c[1], c[2], 0xff})
+				}
+				last = c
+			}
+			out.Pix[i] = at
+		}
+		return out
+	}
+	return nil
+}
