@@ -22,6 +22,9 @@ type Font struct {
 	XHeight         int // font units
 	CapHeight       int // font units
 
+	space, hyphen int // advances in font units
+	spaceGlyph    uint16
+
 	face  *font.Font
 	pool  sync.Pool // of *shaper
 	cache sync.Map  // shapeKey to *Shaped
@@ -55,6 +58,9 @@ func NewFont(name string, data []byte) (f *Font, err error) {
 		face := font.NewFace(f.face)
 		return &shaper{face: face, hb: harfbuzz.NewFont(face), buf: harfbuzz.NewBuffer()}
 	}
+	f.spaceGlyph = f.Glyph(' ')
+	f.space = f.Advance(f.spaceGlyph)
+	f.hyphen = f.Advance(f.Glyph('-'))
 	return f, nil
 }
 

@@ -1,0 +1,69 @@
+package typeset
+
+import (
+	"fmt"
+	"io"
+	"strings"
+)
+
+// Dump writes pages as text, an item a line, for tests to hold against what a reader has approved.
+func Dump(w io.Writer, pages []*Page) error {
+	var b strings.Builder
+	for i, p := range pages {
+		fmt.Fprintf(&b, "page %d %q %s × %s\n", i+1, p.Label, p.Width, p.Height)
+		for _, it := range p.Items {
+			dumpItem(&b, it)
+		}
+	}
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+// String is l in points to three places.
+func (l Length) String() string { return fmt.Sprintf("%.3f", l.Points()) }
+
+func dumpItem(b *strings.Builder, it Item) {
+	switch it := it.(type) {
+	case *Text:
+		var w Length
+		for _, g := range it.Glyphs {
+			w += Length(g.Advance)
+		}
+		fmt.Fprintf(b, "  text %s,%s +%s %s %s", it.X, it.Y, w, it.Font.Name, it.Size)
+		if it.Color != Black {
+			fmt.Fprintf(b, " %v", it.Color)
+		}
+		fmt.Fprintf(b, " %q\n", it.Text)
+	case *Rule:
+		fmt.Fprintf(b, "  rule %s,%s %s × %s\n", it.X, it.Y, it.W, it.H)
+	case *Path:
+		fmt.Fprintf(b, "  path of %d segments\n", len(it.Segments))
+	case *Image:
+		fmt.Fprintf(b, "  image %s,%s %s × %s %s\n", it.X, it.Y, it.W, it.H, it.Picture.Name)
+	case *Link:
+		fmt.Fprintf(b, "  link %s,%s %s × %s #%s%s\n", it.X, it.Y, it.W, it.H, it.Anchor, it.URL)
+	case *Anchor:
+		fmt.Fprintf(b, "  anchor %s,%s %s\n", it.X, it.Y, it.Name)
+	}
+}
+
+// Shift moves an item right and down.
+func Shift(it Item, dx, dy Length) {
+	switch it := it.(type) {
+	case *Text:
+		it.X, it.Y = it.X+dx, it.Y+dy
+	case *Rule:
+		it.X, it.Y = it.X+dx, it.Y+dy
+	case *Path:
+		for i := range it.Segments {
+			s := &it.Segments[i]
+			s.X, s.Y, s.X1, s.Y1, s.X2, s.Y2 = s.X+dx, s.Y+dy, s.X1+dx, s.Y1+dy, s.X2+dx, s.Y2+dy
+		}
+	case *Image:
+		it.X, it.Y = it.X+dx, it.Y+dy
+	case *Link:
+		it.X, it.Y = it.X+dx, it.Y+dy
+	case *Anchor:
+		it.X, it.Y = it.X+dx, it.Y+dy
+	}
+}

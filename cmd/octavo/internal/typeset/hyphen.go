@@ -1,0 +1,99 @@
+package typeset
+
+import (
+	"bufio"
+	"bytes"
+	"strings"
+	"sync"
+	"unicode/utf8"
+
+	"github.com/speedata/hyphenation"
+)
+
+// Hyphenator finds where words may be divided, by Liang's method (F. M. Liang, Word Hy-phen-a-tion by Com-put-er, 1983)
+// with TeX's patterns and exceptions. It may be used by many goroutines.
+type Hyphenator struct {
+	lang       *hyphenation.Lang
+	exceptions map[string][]int
+	cache      sync.Map // string to []int
+}
+
+// The least letters before and after a division, as TeX has them for English.
+const (
+	leftMin  = 2
+	rightMin = 3
+)
+
+// NewHyphenator reads patterns (one or more a line, as in TeX's hyph-en-us) and exceptions (one a line, divided with
+// hyphens).
+func NewHyphenator(patterns, exceptions []byte) (*Hyphenator, error) {
+	lang, err := hyphenation.New(bytes.NewReader(patterns))
+	if err != nil {
+		return nil, err
+	}
+	lang.Leftmin = leftMin - 1 // the library's Leftmin is one less than TeX's
+	lang.Rightmin = rightMin
+	h := &Hyphenator{lang: lang, exceptions: map[string][]int{}}
+	sc := bufio.NewScanner(bytes.NewReader(exceptions))
+	for sc.Scan() {
+		at := []int{}
+		var word strings.Builder
+		for _, part := range strings.Split(strings.TrimSpace(sc.Text()), "-") {
+			if word.Len() > 0 {
+				at = append(at, word.Len())
+			}
+			word.WriteString(part)
+		}
+		h.exceptions[word.String()] = at
+	}
+	return h, sc.Err()
+}
+
+// Points are the byte offsets at which word, letters only, may be divided. The result is not to be written to.
+func (h *Hyphenator) Points(word string) []int {
+	if len(word) < leftMin+rightMin {
+		return nil
+	}
+	if at, ok := h.cache.Load(word); ok {
+		return at.([]int)
+	}
+	at := h.points(word)
+	h.cache.Store(word, at)
+	return at
+}
+
+func (h *Hyphenator) points(word string) []int {
+	lower := strings.ToLower(word)
+	if at, ok := h.exceptions[lower]; ok {
+		return at
+	}
+	if len(lower) != len(word) { // offsets would not fit the word
+		return nil
+	}
+	runes := h.lang.Hyphenate(lower)
+	if len(runes) == 0 {
+		return nil
+	}
+	n := utf8.RuneCountInString(word)
+	if n == len(word) {
+		out := runes[:0]
+		for _, r := range runes {
+			if r >= leftMin && r <= n-rightMin {
+				out = append(out, r)
+			}
+		}
+		return out
+	}
+	var out []int
+	k, i := 0, 0
+	for b := range word {
+		for k < len(runes) && runes[k] < i {
+			k++
+		}
+		if k < len(runes) && runes[k] == i && i >= leftMin && i <= n-rightMin {
+			out = append(out, b)
+		}
+		i++
+	}
+	return out
+}

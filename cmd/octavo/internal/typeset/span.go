@@ -1,0 +1,29 @@
+package typeset
+
+import "octavo/cmd/octavo/internal/diag"
+
+// Span is a stretch of text in one dress. Spaces in it are where lines may end; U+00A0 is a space where they may not.
+type Span struct {
+	Text     string
+	Font     *Font
+	Size     Length
+	Features Features
+	Color    Color
+	Rise     Length // the baseline is raised by this
+	Tracking Length // white added after every glyph
+	Pos      diag.Pos
+
+	Anchor, URL string // the span is a link
+	Note        int    // 1-based: the span is the mark of that footnote; 0: it is none
+	Strike      bool
+	Solid       bool // not to be hyphenated
+
+	Break   bool     // a forced line end; nothing else is set
+	Picture *Picture // a picture standing on the baseline, Width by Height; no text
+	Alt     string
+	Width   Length
+	Height  Length
+}
+
+// scale turns font units into a Length at a size.
+func (s *Span) scale(units int32) Length { return Length(units) * s.Size / Length(s.Font.Upem) }
