@@ -27,6 +27,7 @@ type Document struct {
 	Date                             time.Time
 	Pages                            []*Page
 	Outline                          []Bookmark
+	Facing                           bool // pages are seen in pairs, the first alone on the right, as in a bound book
 }
 
 // Bookmark is one line of a document's outline.
