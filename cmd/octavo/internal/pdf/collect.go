@@ -1,0 +1,148 @@
+package pdf
+
+import (
+	"fmt"
+	"iter"
+	"unicode/utf8"
+
+	"octavo/cmd/octavo/internal/typeset"
+)
+
+// uses is what the pages of a document share.
+type uses struct {
+	fonts    []*fontUse // in order of first use
+	pictures []*pictureUse
+	anchors  map[string]place
+
+	byFont    map[*typeset.Font]int
+	byPicture map[*typeset.Picture]int
+}
+
+// pictureUse is a picture that is on some page.
+type pictureUse struct {
+	picture *typeset.Picture
+	samples *samples
+}
+
+// place is a point of a page, as typeset measures it.
+type place struct {
+	page int // from 0
+	x, y typeset.Length
+}
+
+// collect goes through the document once, in order, so that what depends on the order of first use is the same in every
+// run.
+func collect(doc *typeset.Document) (*uses, error) {
+	u := &uses{
+		anchors:   map[string]place{},
+		byFont:    map[*typeset.Font]int{},
+		byPicture: map[*typeset.Picture]int{},
+	}
+	names := map[string]int{} // of pictures
+	var last *fontUse
+	for n, page := range doc.Pages {
+		if page.Width <= 0 || page.Height <= 0 {
+			return nil, fmt.Errorf("page %d has no size", n+1)
+		}
+		for _, item := range page.Items {
+			switch item := item.(type) {
+			case *typeset.Text:
+				if item.Font == nil || item.Size <= 0 {
+					return nil, fmt.Errorf("page %d: text %q at %s has no font or no size", n+1, item.Text, item.Pos)
+				}
+				if last == nil || last.font != item.Font {
+					i, ok := u.byFont[item.Font]
+					if !ok {
+						i = len(u.fonts)
+						u.byFont[item.Font] = i
+						u.fonts = append(u.fonts, newFontUse(item.Font))
+					}
+					last = u.fonts[i]
+				}
+				for i, text := range clusters(item) {
+					last.add(item.Glyphs[i].ID, text)
+				}
+			case *typeset.Image:
+				p := item.Picture
+				if p == nil {
+					return nil, fmt.Errorf("page %d: image without a picture", n+1)
+				}
+				if _, ok := u.byPicture[p]; ok {
+					continue
+				}
+				i, ok := names[p.Name]
+				if !ok || p.Name == "" {
+					i = len(u.pictures)
+					names[p.Name] = i
+					u.pictures = append(u.pictures, &pictureUse{picture: p})
+				}
+				u.byPicture[p] = i
+			case *typeset.Anchor:
+				if _, ok := u.anchors[item.Name]; !ok {
+					u.anchors[item.Name] = place{n, item.X, item.Y}
+				}
+			}
+		}
+	}
+	return u, nil
+}
+
+func (u *uses) assignCodes() error {
+	for _, f := range u.fonts {
+		if err := f.assignCodes(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// clusters gives each glyph's index with the text it carries. The glyphs of one cluster share its text out, a character
+// each, when they are as many; otherwise the first carries it and the others carry nothing.
+func clusters(t *typeset.Text) iter.Seq2[int, string] {
+	return func(yield func(int, string) bool) {
+		for i := 0; i < len(t.Glyphs); {
+			j := i + 1
+			for j < len(t.Glyphs) && t.Glyphs[j].At == t.Glyphs[i].At {
+				j++
+			}
+			text := clusterText(t, i, j)
+			if j == i+1 {
+				if !yield(i, text) {
+					return
+				}
+				i = j
+				continue
+			}
+			each := utf8.RuneCountInString(text) == j-i
+			for ; i < j; i++ {
+				n := len(text)
+				if each {
+					_, n = utf8.DecodeRuneInString(text)
+				}
+				if !yield(i, text[:n]) {
+					return
+				}
+				text = text[n:]
+			}
+		}
+	}
+}
+
+// clusterText is the text of the cluster that is glyphs i to j, up to where the next greater At begins.
+func clusterText(t *typeset.Text, i, j int) string {
+	size := len(t.Text)
+	at := min(max(int(t.Glyphs[i].At), 0), size)
+	end := size
+	if j < len(t.Glyphs) {
+		end = int(t.Glyphs[j].At)
+	}
+	if end < at { // a run from right to left
+		end = size
+		for _, g := range t.Glyphs {
+			if int(g.At) > at && int(g.At) < end {
+				end = int(g.At)
+			}
+		}
+	}
+	return t.Text[at:min(end, size)]
+}

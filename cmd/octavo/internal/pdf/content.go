@@ -1,0 +1,230 @@
+package pdf
+
+import (
+	"bytes"
+	"compress/zlib"
+	"fmt"
+	"strconv"
+
+	"octavo/cmd/octavo/internal/typeset"
+)
+
+// contentLevel is how hard page contents are compressed; see BenchmarkWrite for what other levels cost.
+const contentLevel = 4
+
+// makeContents writes and compresses the contents of the pages from (inclusive) to (exclusive).
+func makeContents(out [][]byte, doc *typeset.Document, u *uses, from, to int) error {
+	c := &content{uses: u}
+	var z bytes.Buffer
+	deflate, err := zlib.NewWriterLevel(&z, contentLevel)
+	if err != nil {
+		return err
+	}
+	for n := from; n < to; n++ {
+		if err := c.page(doc.Pages[n]); err != nil {
+			return fmt.Errorf("page %d: %w", n+1, err)
+		}
+		z.Reset()
+		deflate.Reset(&z)
+		if _, err := deflate.Write(c.b); err != nil {
+			return err
+		}
+		if err := deflate.Close(); err != nil {
+			return err
+		}
+		out[n] = bytes.Clone(z.Bytes())
+	}
+	return nil
+}
+
+// milli is a length in 1/1000 pt, the unit of every coordinate in a page's content.
+type milli int64
+
+func toMilli(l typeset.Length) milli { return milli(roundDiv(int64(l)*1000, int64(typeset.Pt))) }
+
+// roundDiv is a/b to the nearest integer, b > 0.
+func roundDiv(a, b int64) int64 {
+	if a < 0 {
+		return -((-a + b/2) / b)
+	}
+	return (a + b/2) / b
+}
+
+// fine is a length in 1/1000 of a typeset.Length. What moves the pen is a whole number of these: a coordinate (1/1000 pt
+// is 65536 of them) as well as a width or an adjustment (1/1000 em of a font is as many as its size has Lengths). So the
+// pen's place is known exactly and rounding never adds up.
+type fine int64
+
+const (
+	finePerMilli  = fine(typeset.Pt)
+	finePerLength = 1000
+)
+
+// content writes the content stream of one page after the other.
+type content struct {
+	uses   *uses
+	b      []byte
+	height typeset.Length
+
+	// graphics state
+	fill, stroke       typeset.Color
+	hasFill, hasStroke bool // false: still the initial black of DeviceGray
+	lineWidth          milli
+	font               *fontUse
+	fontIndex          int
+	size               typeset.Length
+	rise               milli
+
+	// text object
+	inText       bool
+	inArray      bool // "[" is open
+	inString     bool // "(" is open
+	lineX, lineY milli
+	pen          fine           // from the page's left edge
+	baseline     typeset.Length // of the text shown last
+}
+
+func (c *content) page(p *typeset.Page) error {
+	*c = content{uses: c.uses, b: c.b[:0], height: p.Height, lineWidth: 1000}
+	for _, item := range p.Items {
+		switch item := item.(type) {
+		case *typeset.Text:
+			c.text(item)
+		case *typeset.Rule:
+			c.endText()
+			c.setFill(item.Color)
+			c.coordinates(item.X, item.Y+item.H)
+			c.number(int64(toMilli(item.W)), 3)
+			c.number(int64(toMilli(item.H)), 3)
+			c.operator("re f")
+		case *typeset.Path:
+			c.path(item)
+		case *typeset.Image:
+			c.image(item)
+		case *typeset.Link, *typeset.Anchor: // the finisher's
+		default:
+			return fmt.Errorf("item of unknown type %T", item)
+		}
+	}
+	c.endText()
+	return nil
+}
+
+func (c *content) operator(op string) {
+	c.b = append(c.b, op...)
+	c.b = append(c.b, '\n')
+}
+
+// number writes v, in units of the given decimal, and a space.
+func (c *content) number(v int64, decimals int) {
+	c.b = append(appendDecimal(c.b, v, decimals), ' ')
+}
+
+// coordinates writes a point of the page, y turned upwards.
+func (c *content) coordinates(x, y typeset.Length) {
+	c.number(int64(toMilli(x)), 3)
+	c.number(int64(toMilli(c.height-y)), 3)
+}
+
+// appendDecimal writes v / 10^decimals without needless zeros.
+func appendDecimal(b []byte, v int64, decimals int) []byte {
+	if v < 0 {
+		b = append(b, '-')
+		v = -v
+	}
+	unit := int64(1)
+	for range decimals {
+		unit *= 10
+	}
+	b = strconv.AppendInt(b, v/unit, 10)
+	v %= unit
+	if v == 0 {
+		return b
+	}
+	b = append(b, '.')
+	for v > 0 {
+		unit /= 10
+		b = append(b, byte('0'+v/unit))
+		v %= unit
+	}
+	return b
+}
+
+func (c *content) ink(color typeset.Color, operator string) {
+	for _, v := range [...]uint8{color.C, color.M, color.Y, color.K} {
+		c.number(int64(min(v, 100)), 2)
+	}
+	c.operator(operator)
+}
+
+func (c *content) setFill(color typeset.Color) {
+	if !c.hasFill || c.fill != color {
+		c.fill, c.hasFill = color, true
+		c.closeArray()
+		c.ink(color, "k")
+	}
+}
+
+func (c *content) setStroke(color typeset.Color) {
+	if !c.hasStroke || c.stroke != color {
+		c.stroke, c.hasStroke = color, true
+		c.ink(color, "K")
+	}
+}
+
+func (c *content) path(p *typeset.Path) {
+	c.endText()
+	operator := "n"
+	switch {
+	case p.Fill != nil && p.Stroke != nil:
+		operator = "B"
+	case p.Fill != nil:
+		operator = "f"
+	case p.Stroke != nil:
+		operator = "S"
+	}
+	if operator == "n" || len(p.Segments) == 0 {
+		return
+	}
+	if p.Fill != nil {
+		c.setFill(*p.Fill)
+	}
+	if p.Stroke != nil {
+		c.setStroke(*p.Stroke)
+		if w := toMilli(p.Width); w != c.lineWidth {
+			c.lineWidth = w
+			c.number(int64(w), 3)
+			c.operator("w")
+		}
+	}
+	for _, s := range p.Segments {
+		switch s.Op {
+		case typeset.MoveTo:
+			c.coordinates(s.X, s.Y)
+			c.operator("m")
+		case typeset.LineTo:
+			c.coordinates(s.X, s.Y)
+			c.operator("l")
+		case typeset.CurveTo:
+			c.coordinates(s.X1, s.Y1)
+			c.coordinates(s.X2, s.Y2)
+			c.coordinates(s.X, s.Y)
+			c.operator("c")
+		case typeset.Close:
+			c.operator("h")
+		}
+	}
+	c.operator(operator)
+}
+
+func (c *content) image(i *typeset.Image) {
+	c.endText()
+	c.b = append(c.b, "q "...)
+	c.number(int64(toMilli(i.W)), 3)
+	c.b = append(c.b, "0 0 "...)
+	c.number(int64(toMilli(i.H)), 3)
+	c.coordinates(i.X, i.Y+i.H)
+	c.b = append(c.b, "cm "...)
+	c.b = append(c.b, pictureName(c.uses.byPicture[i.Picture])...)
+	c.operator(" Do Q")
+}

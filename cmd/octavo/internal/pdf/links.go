@@ -1,0 +1,42 @@
+package pdf
+
+import (
+	"fmt"
+	"strings"
+
+	"octavo/cmd/octavo/internal/typeset"
+)
+
+// addLinks adds the page's links as annotations and gives the page's /Annots entry, "" for none.
+func addLinks(f *file, pages []*typeset.Page, page int, u *uses) (string, error) {
+	var numbers []string
+	p := pages[page]
+	for _, item := range p.Items {
+		l, ok := item.(*typeset.Link)
+		if !ok {
+			continue
+		}
+		b := []byte("<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[")
+		for i, v := range [...]typeset.Length{l.X, p.Height - l.Y - l.H, l.X + l.W, p.Height - l.Y} {
+			if i > 0 {
+				b = append(b, ' ')
+			}
+			b = appendDecimal(b, int64(toMilli(v)), 3)
+		}
+		b = append(b, ']')
+		if l.URL != "" {
+			b = append(b, "/A<</S/URI/URI"+byteString(escapeURI(l.URL))+">>>>"...)
+		} else {
+			to, ok := u.anchors[l.Anchor]
+			if !ok {
+				return "", fmt.Errorf("link leads to %q, which is on no page", l.Anchor)
+			}
+			b = append(b, "/Dest"+destination(pages, to)+">>"...)
+		}
+		numbers = append(numbers, fmt.Sprintf("%d 0 R", f.add(string(b))))
+	}
+	if len(numbers) == 0 {
+		return "", nil
+	}
+	return "/Annots[" + strings.Join(numbers, " ") + "]", nil
+}

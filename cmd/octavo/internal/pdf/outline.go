@@ -1,0 +1,111 @@
+package pdf
+
+import (
+	"fmt"
+	"strings"
+
+	"octavo/cmd/octavo/internal/typeset"
+)
+
+// destination is the array that leads to a place: its page, its left and upper edge, the zoom as it is.
+func destination(pages []*typeset.Page, to place) string {
+	b := fmt.Appendf(nil, "[%d 0 R/XYZ ", pageObject(to.page))
+	b = append(appendDecimal(b, int64(toMilli(to.x)), 3), ' ')
+	b = appendDecimal(b, int64(toMilli(pages[to.page].Height-to.y)), 3)
+	return string(append(b, " null]"...))
+}
+
+// entry is a line of the outline in the tree that the lines' levels tell of.
+type entry struct {
+	bookmark     typeset.Bookmark
+	object       int
+	parent       *entry
+	children     []*entry
+	before, next *entry
+}
+
+// outlineTree makes the tree. A line whose level is more than one below the line before counts as one below.
+func outlineTree(bookmarks []typeset.Bookmark) *entry {
+	root := &entry{}
+	path := []*entry{root} // the last line of each level, outermost first
+	for _, b := range bookmarks {
+		depth := min(max(b.Level, 0)+1, len(path))
+		path = path[:depth]
+		parent := path[depth-1]
+		e := &entry{bookmark: b, parent: parent}
+		if n := len(parent.children); n > 0 {
+			e.before = parent.children[n-1]
+			e.before.next = e
+		}
+		parent.children = append(parent.children, e)
+		path = append(path, e)
+	}
+	return root
+}
+
+// addOutline adds the document's bookmarks, the outermost ones in sight and the others folded away, and gives the number of
+// the object to hang into the catalog, 0 for none.
+func addOutline(f *file, doc *typeset.Document, u *uses) (int, error) {
+	if len(doc.Outline) == 0 {
+		return 0, nil
+	}
+	root := outlineTree(doc.Outline)
+	var reserve func(e *entry)
+	reserve = func(e *entry) {
+		e.object = f.reserve()
+		for _, child := range e.children {
+			reserve(child)
+		}
+	}
+	reserve(root)
+	var fill func(e *entry) error
+	fill = func(e *entry) error {
+		body, err := e.dict(doc, u)
+		if err != nil {
+			return err
+		}
+		f.set(e.object, body)
+		for _, child := range e.children {
+			if err := fill(child); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+	return root.object, fill(root)
+}
+
+func (e *entry) dict(doc *typeset.Document, u *uses) (string, error) {
+	var b strings.Builder
+	b.WriteString("<<")
+	reference := func(key string, to *entry) {
+		if to != nil {
+			fmt.Fprintf(&b, "%s %d 0 R", key, to.object)
+		}
+	}
+	if e.parent == nil {
+		b.WriteString("/Type/Outlines")
+	} else {
+		b.WriteString("/Title" + textString(e.bookmark.Title))
+		reference("/Parent", e.parent)
+		reference("/Prev", e.before)
+		reference("/Next", e.next)
+		if name := e.bookmark.Anchor; name != "" {
+			to, ok := u.anchors[name]
+			if !ok {
+				return "", fmt.Errorf("bookmark %q leads to %q, which is on no page", e.bookmark.Title, name)
+			}
+			b.WriteString("/Dest" + destination(doc.Pages, to))
+		}
+	}
+	if n := len(e.children); n > 0 {
+		reference("/First", e.children[0])
+		reference("/Last", e.children[n-1])
+		if e.parent != nil {
+			n = -n // folded
+		}
+		fmt.Fprintf(&b, "/Count %d", n)
+	}
+	b.WriteString(">>")
+	return b.String(), nil
+}

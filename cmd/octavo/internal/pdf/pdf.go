@@ -1,0 +1,101 @@
+// Package pdf writes pages as a PDF file. Write is all there is to call.
+//
+// fpdf makes the container: the page tree, and the fonts, each cut down to the glyphs in use. It knows nothing of
+// OpenType, so each font goes to it as a copy whose cmap gives a private code to every glyph in use (fontuse.go,
+// truetype.go). What fpdf cannot say, a finisher puts in: it reads fpdf's own objects back (reader.go), replaces and adds
+// (finisher.go), and writes the file (writer.go). Page contents (content.go) and pictures (picture.go) are made here and
+// meet fpdf's objects only in the finisher, so that they can be made side by side.
+package pdf
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"runtime"
+	"sync"
+	"sync/atomic"
+
+	"octavo/cmd/octavo/internal/typeset"
+)
+
+// Write writes doc to w as a PDF 1.7 file. The same document gives the same bytes.
+//
+// It is an error when the document has no pages, when a link or a bookmark leads to an anchor that is on no page, and when
+// a font or a picture cannot be read. Of two anchors with one name the first counts. Pictures lose nothing on their way
+// but bits: samples of 16 bits with transparency become 8 bits.
+func Write(w io.Writer, doc *typeset.Document) error {
+	if len(doc.Pages) == 0 {
+		return errors.New("write pdf: the document has no pages")
+	}
+	uses, err := collect(doc)
+	if err != nil {
+		return fmt.Errorf("write pdf: %w", err)
+	}
+	if err := uses.assignCodes(); err != nil {
+		return fmt.Errorf("write pdf: %w", err)
+	}
+
+	// fpdf works alone on the fonts while the other processors make contents and pictures.
+	var f *file
+	jobs := []func() error{func() (err error) { f, err = contain(doc, uses); return err }}
+	for _, p := range uses.pictures {
+		jobs = append(jobs, func() (err error) {
+			if p.samples, err = encodePicture(p.picture); err != nil {
+				err = fmt.Errorf("picture %s: %w", p.picture.Name, err)
+			}
+			return err
+		})
+	}
+	contents := make([][]byte, len(doc.Pages))
+	const chunk = 8 // pages a job, so that a job's buffers are worth their making
+	for from := 0; from < len(doc.Pages); from += chunk {
+		jobs = append(jobs, func() error {
+			return makeContents(contents, doc, uses, from, min(from+chunk, len(doc.Pages)))
+		})
+	}
+	if err := inParallel(jobs); err != nil {
+		return fmt.Errorf("write pdf: %w", err)
+	}
+	if err := finish(f, doc, uses, contents); err != nil {
+		return fmt.Errorf("write pdf: %w", err)
+	}
+	if err := f.write(w); err != nil {
+		return fmt.Errorf("write pdf: %w", err)
+	}
+	return nil
+}
+
+// inParallel does the jobs, as many at a time as there are processors, and gives the error of the first job in order that
+// failed. A panic becomes an error: whatever a broken font or picture provokes, the command must outlive it.
+func inParallel(jobs []func() error) error {
+	errs := make([]error, len(jobs))
+	var next atomic.Int64
+	var group sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), len(jobs)) {
+		group.Go(func() {
+			for {
+				i := int(next.Add(1)) - 1
+				if i >= len(jobs) {
+					return
+				}
+				errs[i] = guarded(jobs[i])
+			}
+		})
+	}
+	group.Wait()
+	for _, err := range errs {
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func guarded(job func() error) (err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			err = fmt.Errorf("internal error: %v", r)
+		}
+	}()
+	return job()
+}

@@ -1,0 +1,149 @@
+package pdf
+
+import (
+	"bytes"
+	"fmt"
+	"image"
+	"image/color"
+	"image/gif"
+	"image/png"
+
+	"octavo/cmd/octavo/internal/typeset"
+)
+
+// maxPixels is the size of picture that is decoded; a file of some kilobytes can claim to be much larger.
+const maxPixels = 1 << 27
+
+// samples is a picture as a PDF has it.
+type samples struct {
+	dict string // without Type, Subtype, SMask and Length
+	data []byte
+	mask *samples // opacity, nil for a picture that is opaque everywhere
+}
+
+// add adds the picture to a file and gives its object's number.
+func (s *samples) add(f *file) int {
+	dict := "/Type/XObject/Subtype/Image" + s.dict
+	if s.mask != nil {
+		dict += fmt.Sprintf("/SMask %d 0 R", s.mask.add(f))
+	}
+	return f.addStream(dict, s.data)
+}
+
+// encodePicture makes samples of a picture's file. JPEG files and plain PNG files go in as they are: a PDF reader knows how
+// to unpack them. All others are decoded and go in as plain PNG files of the same look.
+//
+// fpdf's own pictures are not used: it numbers those of the same width in random order, takes a palette's transparency
+// for all or nothing, and panics on damaged files.
+func encodePicture(p *typeset.Picture) (*samples, error) {
+	switch p.Format {
+	case "jpeg":
+		return encodeJPEG(p.Data)
+	case "png":
+		c, err := readPNG(p.Data)
+		if err != nil {
+			return nil, err
+		}
+		if c.plain() {
+			return c.samples(), nil
+		}
+		img, err := png.Decode(bytes.NewReader(p.Data))
+		if err != nil {
+			return nil, err
+		}
+		return encodeImage(img)
+	case "gif":
+		config, err := gif.DecodeConfig(bytes.NewReader(p.Data))
+		if err != nil {
+			return nil, err
+		}
+		if err := checkSize(config.Width, config.Height); err != nil {
+			return nil, err
+		}
+		img, err := gif.Decode(bytes.NewReader(p.Data))
+		if err != nil {
+			return nil, err
+		}
+		return encodeImage(img)
+	}
+	return nil, fmt.Errorf("unknown format %q", p.Format)
+}
+
+func checkSize(width, height int) error {
+	if width <= 0 || height <= 0 || width > maxPixels/height {
+		return fmt.Errorf("%d × %d pixels is too large", width, height)
+	}
+	return nil
+}
+
+// encodeImage makes samples of 8 bits: grey ones when every pixel is grey, so that a picture in black prints in black
+// only, and a mask when some pixel is not opaque.
+func encodeImage(img image.Image) (*samples, error) {
+	box := img.Bounds()
+	w, h := box.Dx(), box.Dy()
+	rgb := image.NewNRGBA(image.Rect(0, 0, w, h))
+	isGray, isOpaque := true, true
+	for y := range h {
+		row := rgb.Pix[y*rgb.Stride : y*rgb.Stride+4*w]
+		for x := range w {
+			c := nrgba(img, box.Min.X+x, box.Min.Y+y)
+			if c.A == 0 {
+				c = color.NRGBA{R: 255, G: 255, B: 255} // unseen: what compresses best, and prints least where masks fail
+			}
+			row[4*x], row[4*x+1], row[4*x+2], row[4*x+3] = c.R, c.G, c.B, c.A
+			isGray = isGray && c.R == c.G && c.G == c.B
+			isOpaque = isOpaque && c.A == 255
+		}
+	}
+	var mask *samples
+	if !isOpaque {
+		alpha := image.NewGray(rgb.Rect)
+		for i := range alpha.Pix {
+			alpha.Pix[i] = rgb.Pix[4*i+3]
+			rgb.Pix[4*i+3] = 255
+		}
+		var err error
+		if mask, err = encodePlain(alpha); err != nil {
+			return nil, err
+		}
+	}
+	var plain image.Image = rgb
+	if isGray {
+		gray := image.NewGray(rgb.Rect)
+		for i := range gray.Pix {
+			gray.Pix[i] = rgb.Pix[4*i]
+		}
+		plain = gray
+	}
+	s, err := encodePlain(plain)
+	if err != nil {
+		return nil, err
+	}
+	s.mask = mask
+	return s, nil
+}
+
+// nrgba is a pixel's colour, not multiplied by its opacity, without the boxing of image.At where the type is known.
+func nrgba(img image.Image, x, y int) color.NRGBA {
+	switch img := img.(type) {
+	case *image.NRGBA:
+		return img.NRGBAAt(x, y)
+	case *image.Gray:
+		v := img.GrayAt(x, y).Y
+		return color.NRGBA{R: v, G: v, B: v, A: 255}
+	}
+	return color.NRGBAModel.Convert(img.At(x, y)).(color.NRGBA)
+}
+
+// encodePlain goes through Go's PNG writer, which chooses a filter for every row, and takes the file apart again.
+func encodePlain(img image.Image) (*samples, error) {
+	var b bytes.Buffer
+	if err := png.Encode(&b, img); err != nil {
+		return nil, err
+	}
+	c, err := readPNG(b.Bytes())
+	if err != nil {
+		return nil, err
+	}
+	return c.samples(), nil
+}

@@ -1,0 +1,81 @@
+package pdf
+
+import (
+	"bufio"
+	"crypto/sha256"
+	"fmt"
+	"hash"
+	"io"
+	"strconv"
+)
+
+// add appends an object and gives its number.
+func (f *file) add(body string) int {
+	f.objects = append(f.objects, object{body: []byte(body)})
+	return len(f.objects) - 1
+}
+
+// reserve gives the number of an object that comes later.
+func (f *file) reserve() int { return f.add("null") }
+
+func (f *file) set(n int, body string) { f.objects[n] = object{body: []byte(body)} }
+
+// setStream makes object n a stream; dict are the entries of its dictionary but for Length.
+func (f *file) setStream(n int, dict string, data []byte) {
+	f.objects[n] = object{body: fmt.Appendf(nil, "<<%s/Length %d>>", dict, len(data)), stream: data, isData: true}
+}
+
+func (f *file) addStream(dict string, data []byte) int {
+	n := f.reserve()
+	f.setStream(n, dict, data)
+	return n
+}
+
+// write writes the file. Its ID is a hash of all that stands before the trailer, so that files of the same content, and
+// only these, have the same ID.
+func (f *file) write(w io.Writer) error {
+	out := &hashedWriter{w: bufio.NewWriterSize(w, 1<<16), hash: sha256.New()}
+	out.string("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n")
+	offsets := make([]int64, len(f.objects))
+	for n := 1; n < len(f.objects); n++ {
+		offsets[n] = out.n
+		out.string(strconv.Itoa(n))
+		out.string(" 0 obj\n")
+		out.bytes(f.objects[n].body)
+		if f.objects[n].isData {
+			out.string("\nstream\n")
+			out.bytes(f.objects[n].stream)
+			out.string("\nendstream")
+		}
+		out.string("\nendobj\n")
+	}
+	id := out.hash.Sum(nil)[:16]
+	xref := out.n
+	out.string(fmt.Sprintf("xref\n0 %d\n0000000000 65535 f \n", len(offsets)))
+	var entry []byte
+	for _, offset := range offsets[1:] {
+		entry = fmt.Appendf(entry[:0], "%010d 00000 n \n", offset)
+		out.bytes(entry)
+	}
+	out.string(fmt.Sprintf("trailer\n<</Size %d/Root %d 0 R/Info %d 0 R/ID[<%X><%X>]>>\nstartxref\n%d\n%%%%EOF\n",
+		len(offsets), f.root, f.info, id, id, xref))
+	if out.n > 9_999_999_999 {
+		return fmt.Errorf("the file has %d bytes, more than an xref table can tell", out.n)
+	}
+	return out.w.Flush()
+}
+
+// hashedWriter counts and hashes what goes through it. The bufio.Writer keeps the first error for Flush.
+type hashedWriter struct {
+	w    *bufio.Writer
+	hash hash.Hash
+	n    int64
+}
+
+func (h *hashedWriter) bytes(b []byte) {
+	h.hash.Write(b)
+	h.w.Write(b)
+	h.n += int64(len(b))
+}
+
+func (h *hashedWriter) string(s string) { h.bytes([]byte(s)) }
