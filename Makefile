@@ -1,0 +1,50 @@
+# make book (or just make) builds the command and makes the book; what comes out is in build/.
+
+GO ?= go
+FUZZTIME ?= 10s
+OCTAVO = build/octavo
+
+# Record the commit in the command where git can be asked; a clone that git distrusts must build all the same.
+VCS := $(shell git status --porcelain >/dev/null 2>&1 && echo auto || echo false)
+
+.PHONY: book pdf epub cards check test bench fuzz lint clean $(OCTAVO)
+
+book: $(OCTAVO)
+	$(OCTAVO) build
+
+pdf epub cards: $(OCTAVO)
+	$(OCTAVO) build --only $@
+
+check: $(OCTAVO)
+	$(OCTAVO) check
+
+$(OCTAVO):
+	$(GO) build -trimpath -buildvcs=$(VCS) -o $@ ./cmd/octavo
+
+# Everything that holds octavo and the book together. On Debian it installs the validators it may install; it names the
+# ones that are missing, and under CI=true a missing one is a failure.
+test:
+	cmd/octavo/validators.sh
+	$(GO) vet ./...
+	$(GO) test -timeout 9m ./...
+
+bench: $(OCTAVO)
+	cmd/octavo/bench.sh
+
+# Each fuzz target for FUZZTIME.
+fuzz:
+	@set -e; for package in $$($(GO) list ./...); do \
+	  for target in $$($(GO) test -list '^Fuzz' $$package | grep '^Fuzz'); do \
+	    echo "$$package $$target"; \
+	    $(GO) test -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) $$package; \
+	  done; \
+	done
+
+# The linter has a module file of its own, so that building the command does not download it.
+lint:
+	@unformatted=$$(gofmt -l cmd styles); test -z "$$unformatted" || { echo "run gofmt -w on: $$unformatted"; exit 1; }
+	$(GO) vet ./...
+	$(GO) tool -modfile=cmd/octavo/lint.mod staticcheck ./...
+
+clean:
+	find build -mindepth 1 ! -name .gitignore -delete
