@@ -67,3 +67,29 @@ func Shift(it Item, dx, dy Length) {
 		it.X, it.Y = it.X+dx, it.Y+dy
 	}
 }
+
+// Clone is a copy of an item that can be moved without moving the item; glyphs are shared.
+func Clone(it Item) Item {
+	switch it := it.(type) {
+	case *Text:
+		c := *it
+		return &c
+	case *Rule:
+		c := *it
+		return &c
+	case *Path:
+		c := *it
+		c.Segments = append([]Segment(nil), it.Segments...)
+		return &c
+	case *Image:
+		c := *it
+		return &c
+	case *Link:
+		c := *it
+		return &c
+	case *Anchor:
+		c := *it
+		return &c
+	}
+	return it
+}

@@ -14,9 +14,10 @@ import (
 // Font is a TrueType font: its file, for whoever embeds it, and what shaping needs to know of it. A Font may be used by
 // many goroutines.
 type Font struct {
-	Name string // unique in a document, for example "EBGaramond-Regular"
-	Data []byte // the file; not to be written to
-	Upem int    // font units in an em
+	Name   string // unique in a document, for example "EBGaramond-Regular"
+	Family string // as the font calls it, for example "EB Garamond"
+	Data   []byte // the file; not to be written to
+	Upem   int    // font units in an em
 
 	Ascent, Descent int // font units; both positive
 	XHeight         int // font units
@@ -52,6 +53,7 @@ func NewFont(name string, data []byte) (f *Font, err error) {
 	if e, ok := face.FontHExtents(); ok {
 		f.Ascent, f.Descent = int(e.Ascender), -int(e.Descender)
 	}
+	f.Family = face.Describe().Family
 	f.XHeight = int(face.LineMetric(font.XHeight))
 	f.CapHeight = int(face.LineMetric(font.CapHeight))
 	f.pool.New = func() any {

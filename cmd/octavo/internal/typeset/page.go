@@ -42,6 +42,7 @@ type Bookmark struct {
 type Page struct {
 	Width, Height Length
 	Label         string // the folio as a reader would say it, "iv" or "12"
+	Turned        bool   // all of it is printed upside down, for a duplex printer that flips on the short edge
 	Items         []Item
 }
 

@@ -27,3 +27,6 @@ type Span struct {
 
 // scale turns font units into a Length at a size.
 func (s *Span) scale(units int32) Length { return Length(units) * s.Size / Length(s.Font.Upem) }
+
+// Width is how wide text would be in the dress of a span, set solid.
+func Width(text string, s Span) Length { return s.width(s.Font.Shape(text, s.Features)) }

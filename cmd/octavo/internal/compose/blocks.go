@@ -1,0 +1,385 @@
+package compose
+
+import (
+	"strconv"
+	"strings"
+
+	"octavo/cmd/octavo/internal/manuscript"
+	"octavo/cmd/octavo/internal/typeset"
+)
+
+// column is a galley being filled with a chapter's blocks.
+type column struct {
+	*setter
+	galley
+	dress     dress
+	indent    bool // the next paragraph follows another
+	notes     map[int]*manuscript.Note
+	noteDepth int
+	depth     int // of quotations and lists
+}
+
+func (s *setter) column(measure typeset.Length) *column {
+	return &column{setter: s, galley: galley{measure: measure, leading: s.grid()}, dress: s.body()}
+}
+
+// blocks sets blocks one after another.
+func (c *column) blocks(bs []manuscript.Block) {
+	for _, b := range bs {
+		c.block(b)
+	}
+}
+
+func (c *column) block(b manuscript.Block) {
+	switch b := b.(type) {
+	case *manuscript.Paragraph:
+		c.paragraph(b.Text)
+	case *manuscript.Heading:
+		c.heading(b)
+	case *manuscript.Entry:
+		c.entry(b)
+	case *manuscript.List:
+		c.list(b)
+	case *manuscript.Quote:
+		c.quote(b)
+	case *manuscript.Code:
+		c.code(b.Lines)
+	case *manuscript.Table:
+		c.table(b)
+	case *manuscript.Definitions:
+		c.definitions(b)
+	case *manuscript.Figure:
+		c.figure(b)
+	case *manuscript.Break:
+		c.ornament()
+	case *manuscript.HTML:
+		c.code(strings.Split(strings.TrimRight(b.Text, "\n"), "\n"))
+	}
+}
+
+// paragraph sets running text. The first of a run starts flush, the others are indented.
+func (c *column) paragraph(text []manuscript.Inline) {
+	var indent typeset.Length
+	if c.indent {
+		indent = typeset.Length(c.style.Text.Indent)
+	}
+	c.set(c.spans(text, c.dress), typeset.Setting{Measure: c.width(), Indent: indent, Hyphenator: c.fonts.Hyphenator})
+	c.indent = true
+}
+
+// set adds a paragraph of spans in the column's leading.
+func (c *column) set(spans []typeset.Span, setting typeset.Setting) {
+	c.lines(typeset.SetParagraph(spans, setting), c.leading, c.noteRows)
+}
+
+// heading sets a section's heading; the deeper it is, the quieter.
+func (c *column) heading(h *manuscript.Heading) {
+	c.skip(c.leading)
+	c.anchors = append(c.anchors, h.ID)
+	d := c.dress
+	d.solid = true
+	set := typeset.Setting{Measure: c.width(), Align: typeset.RaggedRight, Balanced: true}
+	switch h.Level {
+	case 1, 2:
+		d.size = typeset.Length(c.style.Section.Size)
+		d = d.smallCaps()
+	case 3:
+		d.italic = true
+		d.size = typeset.Length(c.style.Section.Size)
+	default:
+		d.italic = true
+	}
+	lines := typeset.SetParagraph(c.spans(h.Text, d), set)
+	c.together(lines)
+	c.keep()
+	c.indent = false
+}
+
+// together adds lines that no page break divides.
+func (c *column) together(lines []typeset.Line) {
+	from := len(c.rows)
+	c.lines(lines, c.leading, c.noteRows)
+	for i := from + 1; i < len(c.rows); i++ {
+		c.rows[i].Penalty = typeset.Forbidden
+	}
+}
+
+// entry sets a maxim with its kind above it and its gloss below.
+func (c *column) entry(e *manuscript.Entry) {
+	if e.Status == manuscript.Draft {
+		return
+	}
+	c.skip(2 * c.leading)
+	c.anchors = append(c.anchors, e.ID)
+
+	kind := c.dress.smallCaps()
+	kind.size = kind.size * 86 / 100
+	label := string(e.Kind)
+	if e.Kind == manuscript.Metaphor && e.Tenor != "" && e.Vehicle != "" {
+		label += " · " + e.Tenor + " as " + e.Vehicle
+	}
+	items, y := stack(nil, typeset.SetParagraph([]typeset.Span{kind.span(label, e.Pos)},
+		typeset.Setting{Measure: c.width(), Align: typeset.RaggedRight}), c.left, 0, c.leading)
+
+	maxim := c.dress
+	maxim.size, maxim.italic, maxim.solid = typeset.Length(c.style.Maxim.Size), true, true
+	lines := typeset.SetParagraph(c.spans(e.Maxim, maxim),
+		typeset.Setting{Measure: c.width() * 94 / 100, Align: typeset.RaggedRight, Balanced: true})
+	var notes []typeset.Row
+	for _, l := range lines {
+		for _, n := range l.Notes {
+			notes = append(notes, c.noteRows(n)...)
+		}
+	}
+	items, y = stack(items, lines, c.left, y+c.leading/7, typeset.Length(c.style.Maxim.Leading))
+	c.row(typeset.Row{Height: ceil(y+c.leading/7, c.leading), Items: items, Notes: notes})
+	c.keep()
+	c.indent = false
+	c.blocks(e.Gloss)
+	c.see(e)
+}
+
+// see sets the entry's references to others.
+func (c *column) see(e *manuscript.Entry) {
+	var spans []typeset.Span
+	for _, id := range e.See {
+		title, ok := c.book.leads(id)
+		if !ok {
+			continue
+		}
+		d := c.dress
+		d.anchor = id
+		if len(spans) == 0 {
+			lead := c.dress.smallCaps()
+			spans = append(spans, lead.span("see ", e.Pos))
+		} else {
+			spans = append(spans, c.dress.span("; ", e.Pos))
+		}
+		words := d
+		words.italic = !words.italic
+		spans = append(spans, words.span(strings.TrimRight(title, "."), e.Pos), d.span(", page\u00A0"+c.page(id), e.Pos))
+	}
+	if len(spans) == 0 {
+		return
+	}
+	spans = append(spans, c.dress.span(".", e.Pos))
+	c.keep()
+	indent := typeset.Length(c.style.Text.Indent)
+	c.left += indent
+	c.set(spans, typeset.Setting{Measure: c.width(), Align: typeset.RaggedRight, Hyphenator: c.fonts.Hyphenator})
+	c.left -= indent
+}
+
+// maxDepth is how deep quotations and lists are moved in; deeper ones stand where the last one stood.
+const maxDepth = 6
+
+// inset sets what f sets between white above and below, moved in from the left and the right.
+func (c *column) inset(left, right typeset.Length, f func()) {
+	if c.depth >= maxDepth {
+		left, right = 0, 0
+	}
+	c.depth++
+	if c.depth == 1 {
+		c.skip(c.leading)
+	}
+	c.left, c.right = c.left+left, c.right+right
+	indent := c.indent
+	c.indent = false
+	f()
+	c.indent = indent
+	c.left, c.right = c.left-left, c.right-right
+	c.depth--
+	if c.depth == 0 {
+		c.skip(c.leading)
+		c.indent = false
+	}
+}
+
+func (c *column) list(l *manuscript.List) {
+	step := typeset.Length(c.style.Text.Indent) * 9 / 7
+	if l.Ordered && l.First+len(l.Items) > 99 {
+		step += c.dress.size
+	}
+	c.inset(step, 0, func() {
+		for i, it := range l.Items {
+			mark := "•"
+			switch {
+			case it.Task == manuscript.Open:
+				mark = "☐"
+			case it.Task == manuscript.Done:
+				mark = "☑"
+			case l.Ordered:
+				mark = strconv.Itoa(l.First+i) + "."
+			}
+			if i > 0 && !l.Tight {
+				c.skip(c.leading)
+			}
+			c.indent = false
+			from := len(c.rows)
+			c.blocks(it.Blocks)
+			c.mark(mark, from, it, step)
+		}
+	})
+}
+
+// mark puts the mark of a list's item before the item's first row, or alone in a row when the item is empty.
+func (c *column) mark(mark string, from int, it *manuscript.Item, step typeset.Length) {
+	if !c.fonts.Regular.Has([]rune(mark)[0]) {
+		mark = map[string]string{"☐": "[ ]", "☑": "[x]"}[mark]
+	}
+	gap := c.dress.size / 2
+	lines := typeset.SetParagraph([]typeset.Span{c.dress.span(mark, it.Pos)},
+		typeset.Setting{Measure: step - gap, Align: typeset.RaggedLeft})
+	if from == len(c.rows) {
+		c.row(typeset.Row{Height: c.leading})
+	}
+	r := &c.rows[from]
+	var items []typeset.Item
+	items, _ = stack(items, lines[:1], c.left-step, r.Height-c.leading, c.leading)
+	if r.Height > 2*c.leading { // a table or a picture: the mark stands at its head
+		for _, m := range items {
+			typeset.Shift(m, 0, c.leading-r.Height)
+		}
+	}
+	r.Items = append(items, r.Items...)
+}
+
+func (c *column) quote(q *manuscript.Quote) {
+	step := typeset.Length(c.style.Text.Indent)
+	right := step
+	dress := c.dress
+	if q.Epigraph {
+		step, right = c.width()/6, c.width()/6
+		c.dress.italic = true
+	}
+	c.inset(step, right, func() {
+		c.blocks(q.Blocks)
+		if len(q.Attribution) == 0 {
+			return
+		}
+		if len(q.Blocks) > 0 {
+			c.keep()
+		}
+		d := dress
+		spans := append([]typeset.Span{d.span("—", q.Pos)}, c.spans(q.Attribution, d)...)
+		c.set(spans, typeset.Setting{Measure: c.width(), Align: typeset.RaggedLeft})
+	})
+	c.dress = dress
+	if q.Epigraph {
+		c.skip(2 * c.leading)
+	}
+}
+
+// code sets lines as they are, in the typewriter face; one that is too long goes on in the next.
+func (c *column) code(lines []string) {
+	c.inset(typeset.Length(c.style.Text.Indent), 0, func() {
+		d := c.dress.code()
+		for i, l := range lines {
+			if i == 1 || i > 0 && i == len(lines)-1 {
+				c.keep()
+			}
+			l = strings.TrimRight(l, " \t\r")
+			if strings.TrimSpace(l) == "" {
+				c.row(typeset.Row{Height: c.leading})
+				continue
+			}
+			d := d
+			d.solid = true
+			c.set([]typeset.Span{d.span(fixSpaces(l), c.pos())},
+				typeset.Setting{Measure: c.width(), Align: typeset.RaggedRight})
+		}
+	})
+}
+
+// fixSpaces keeps the spaces of a line of code that setting would drop: those at its head, and all but the last of a run.
+func fixSpaces(l string) string {
+	var b strings.Builder
+	for i := 0; i < len(l); i++ {
+		switch {
+		case l[i] == '\t':
+			b.WriteString("\u00A0\u00A0\u00A0")
+			if b.Len() > 6 {
+				b.WriteByte(' ')
+			} else {
+				b.WriteString("\u00A0")
+			}
+		case l[i] == ' ' && (strings.TrimSpace(l[:i]) == "" || l[i+1] == ' '):
+			b.WriteString("\u00A0")
+		default:
+			b.WriteByte(l[i])
+		}
+	}
+	return b.String()
+}
+
+func (c *column) definitions(l *manuscript.Definitions) {
+	step := typeset.Length(c.style.Text.Indent)
+	c.inset(0, 0, func() {
+		for i, it := range l.Items {
+			if i > 0 {
+				c.skip(c.leading)
+			}
+			for _, term := range it.Terms {
+				d := c.dress
+				d.bold = true
+				c.set(c.spans(term, d), typeset.Setting{Measure: c.width(), Align: typeset.RaggedRight})
+				c.keep()
+			}
+			c.left += step
+			for _, def := range it.Defs {
+				c.indent = false
+				c.blocks(def)
+			}
+			c.left -= step
+		}
+	})
+}
+
+// ornament sets a thematic break.
+func (c *column) ornament() {
+	c.skip(c.leading)
+	mark := "* * *"
+	if c.fonts.Regular.Has('❧') {
+		mark = "❧"
+	}
+	c.keep()
+	c.set([]typeset.Span{c.dress.span(mark, c.pos())}, typeset.Setting{Measure: c.width(), Align: typeset.Centered})
+	c.skip(c.leading)
+	c.indent = false
+}
+
+// figure sets a picture with its caption, never larger than the page.
+func (c *column) figure(f *manuscript.Figure) {
+	p := c.picture(f.Image)
+	if p == nil {
+		c.paragraph([]manuscript.Inline{f.Image})
+		return
+	}
+	w, h := naturalSize(f.Image.File)
+	if w > c.width() {
+		w, h = c.width(), h*c.width()/w
+	}
+	if limit := c.textHeight * 6 / 10; h > limit {
+		w, h = w*limit/h, limit
+	}
+	w, h = max(w, 1), max(h, 1)
+	c.skip(c.leading)
+	items := []typeset.Item{&typeset.Image{X: c.left + (c.width()-w)/2, Y: 0, W: w, H: h, Picture: p, Alt: f.Image.Alt}}
+	y := h
+	var notes []typeset.Row
+	if len(f.Caption) > 0 {
+		d := c.dress
+		d.size, d.italic = d.size*92/100, true
+		lines := typeset.SetParagraph(c.spans(f.Caption, d),
+			typeset.Setting{Measure: c.width() * 9 / 10, Align: typeset.Centered, Balanced: true})
+		items, y = stack(items, lines, c.left+c.width()/20, y+c.leading/3, c.leading)
+		for _, l := range lines {
+			for _, n := range l.Notes {
+				notes = append(notes, c.noteRows(n)...)
+			}
+		}
+	}
+	c.row(typeset.Row{Height: ceil(y, c.leading), Items: items, Notes: notes})
+	c.skip(c.leading)
+	c.indent = true
+}

@@ -1,0 +1,75 @@
+// Package compose makes pages of a Book: Interior the book's inside, Cards the deck, FrontCover the face of the EPUB.
+// It knows what a chapter opening or a card looks like; how lines and pages are broken is typeset's.
+package compose
+
+import (
+	"fmt"
+	"strings"
+	"sync"
+
+	"octavo/cmd/octavo/internal/config"
+	"octavo/cmd/octavo/internal/typeset"
+)
+
+// Fonts are the fonts of a style, with the hyphenator of the book's language.
+type Fonts struct {
+	Regular, Italic, Bold, BoldItalic, Mono *typeset.Font
+	Hyphenator                              *typeset.Hyphenator // nil when the language has no patterns here
+}
+
+// LoadFonts reads a style's fonts and the hyphenation patterns for a language (BCP 47). Open is given paths under the
+// styles folder.
+func LoadFonts(style *config.Style, language string, open func(name string) ([]byte, error)) (*Fonts, error) {
+	f := &Fonts{}
+	slots := []struct {
+		at   **typeset.Font
+		name string
+	}{
+		{&f.Regular, style.Fonts.Regular}, {&f.Italic, style.Fonts.Italic}, {&f.Bold, style.Fonts.Bold},
+		{&f.BoldItalic, style.Fonts.BoldItalic}, {&f.Mono, style.Fonts.Mono},
+	}
+	errs := make([]error, len(slots)+1)
+	var wg sync.WaitGroup
+	for i, s := range slots {
+		wg.Go(func() {
+			data, err := open("fonts/" + s.name)
+			if err == nil {
+				*s.at, err = typeset.NewFont(strings.TrimSuffix(s.name, ".ttf"), data)
+			}
+			if err != nil {
+				errs[i] = fmt.Errorf("font %s of style %s: %w", s.name, style.Name, err)
+			}
+		})
+	}
+	if lang := strings.ToLower(language); lang == "en" || strings.HasPrefix(lang, "en-") {
+		wg.Go(func() {
+			patterns, err := open("hyphenation/en-us.txt")
+			exceptions, err2 := open("hyphenation/en-us-exceptions.txt")
+			if err == nil && err2 == nil {
+				f.Hyphenator, err = typeset.NewHyphenator(patterns, exceptions)
+			}
+			if err != nil || err2 != nil {
+				errs[len(slots)] = fmt.Errorf("hyphenation patterns for %s: %w", language, err)
+			}
+		})
+	}
+	wg.Wait()
+	for _, err := range errs {
+		if err != nil {
+			return nil, err
+		}
+	}
+	return f, nil
+}
+
+// Has says whether the text font has a glyph for r; a space that is set as white needs none.
+func (f *Fonts) Has(r rune) bool {
+	switch r {
+	case '\n', '\r', '\t', ' ', '\u00A0', '\u00AD', '\u200B', '\u200C', '\u200D', '\u2060', '\uFEFF':
+		return true
+	}
+	if r >= '\u2000' && r <= '\u200A' || r == '\u202F' || r == '\u3000' {
+		return true
+	}
+	return f.Regular.Has(r)
+}

@@ -1,0 +1,175 @@
+package compose
+
+import (
+	"strconv"
+	"strings"
+
+	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/manuscript"
+	"octavo/cmd/octavo/internal/typeset"
+)
+
+// dress is how text looks.
+type dress struct {
+	fonts        *Fonts
+	size         typeset.Length
+	italic, bold bool
+	mono         bool
+	strike       bool
+	solid        bool // words are not divided
+	features     typeset.Features
+	tracking     typeset.Length
+	color        typeset.Color
+	anchor, url  string
+}
+
+func (d dress) font() *typeset.Font {
+	switch {
+	case d.mono:
+		return d.fonts.Mono
+	case d.bold && d.italic:
+		return d.fonts.BoldItalic
+	case d.bold:
+		return d.fonts.Bold
+	case d.italic:
+		return d.fonts.Italic
+	}
+	return d.fonts.Regular
+}
+
+// span dresses text.
+func (d dress) span(text string, pos diag.Pos) typeset.Span {
+	return typeset.Span{Text: text, Font: d.font(), Size: d.size, Features: d.features, Color: d.color, Tracking: d.tracking,
+		Anchor: d.anchor, URL: d.url, Strike: d.strike, Solid: d.solid || d.mono, Pos: pos}
+}
+
+// smallCaps is d in letterspaced small capitals.
+func (d dress) smallCaps() dress {
+	d.features = d.features&^typeset.SmallCaps | typeset.AllSmallCaps | typeset.NoLigatures
+	d.tracking = d.size / 16
+	d.solid = true
+	return d
+}
+
+// spans dresses inlines.
+func (s *setter) spans(ins []manuscript.Inline, d dress) []typeset.Span {
+	return s.appendSpans(make([]typeset.Span, 0, len(ins)), ins, d)
+}
+
+func (s *setter) appendSpans(out []typeset.Span, ins []manuscript.Inline, d dress) []typeset.Span {
+	for _, in := range ins {
+		switch in := in.(type) {
+		case *manuscript.Text:
+			out = append(out, d.span(in.Value, in.Pos))
+		case *manuscript.Emph:
+			e := d
+			e.italic = !d.italic // emphasis within italics is roman
+			out = s.appendSpans(out, in.Text, e)
+		case *manuscript.Strong:
+			e := d
+			e.bold = true
+			out = s.appendSpans(out, in.Text, e)
+		case *manuscript.Strike:
+			e := d
+			e.strike = true
+			out = s.appendSpans(out, in.Text, e)
+		case *manuscript.CodeSpan:
+			out = append(out, d.code().span(in.Value, in.Pos))
+		case *manuscript.RawHTML:
+			out = append(out, d.code().span(in.Text, in.Pos))
+		case *manuscript.Link:
+			out = s.link(out, in, d)
+		case *manuscript.Image:
+			out = s.inlineImage(out, in, d)
+		case *manuscript.NoteMark:
+			e := d
+			e.features |= typeset.Superiors
+			e.features &^= typeset.OldStyle
+			e.italic, e.bold = false, false
+			e.anchor, e.url = noteAnchor(s.chapter, in.Note.Number), ""
+			mark := e.span(strconv.Itoa(in.Note.Number), in.Pos)
+			if in.First {
+				mark.Note = in.Note.Number
+			}
+			out = append(out, mark)
+		case *manuscript.LineBreak:
+			out = append(out, typeset.Span{Break: true})
+		}
+	}
+	return out
+}
+
+// code is d in the typewriter face, which is cut larger than the text face.
+func (d dress) code() dress {
+	d.mono, d.features = true, 0
+	d.size = d.size * 82 / 100
+	return d
+}
+
+func noteAnchor(ch *manuscript.Chapter, n int) string {
+	if ch == nil {
+		return ""
+	}
+	return "note." + ch.ID + "." + strconv.Itoa(n)
+}
+
+// link sets a link: its words, and on paper the page it leads to.
+func (s *setter) link(out []typeset.Span, in *manuscript.Link, d dress) []typeset.Span {
+	if in.Target == "" {
+		d.url = in.URL
+		return s.appendSpans(out, in.Text, d)
+	}
+	title, ok := s.book.leads(in.Target)
+	words := d
+	if ok {
+		words.anchor = in.Target
+	}
+	if len(in.Text) == 0 {
+		words.italic = !d.italic
+		out = append(out, words.span(strings.TrimRight(title, "."), in.Pos))
+	} else {
+		out = s.appendSpans(out, in.Text, words)
+	}
+	if ok {
+		d.anchor = in.Target
+		out = append(out, d.span(" (page\u00A0"+s.page(in.Target)+")", in.Pos))
+	}
+	return out
+}
+
+// inlineImage sets a picture in running text: as high as a line allows. What cannot be shown is told in words.
+func (s *setter) inlineImage(out []typeset.Span, in *manuscript.Image, d dress) []typeset.Span {
+	p := s.picture(in)
+	if p == nil {
+		if in.Alt == "" {
+			return out
+		}
+		return append(out, d.span("["+in.Alt+"]", in.Pos))
+	}
+	w, h := naturalSize(in.File)
+	if limit := d.size; h > limit {
+		w, h = w*limit/h, limit
+	}
+	if w > s.textWidth {
+		w, h = s.textWidth, h*s.textWidth/w
+	}
+	sp := d.span("", in.Pos)
+	sp.Picture, sp.Width, sp.Height, sp.Alt = p, max(w, 1), max(h, 1), in.Alt
+	return append(out, sp)
+}
+
+func (s *setter) picture(in *manuscript.Image) *typeset.Picture {
+	if in.File == nil || in.File.Width <= 0 || in.File.Height <= 0 {
+		return nil
+	}
+	return s.book.pictures[in.File.Path]
+}
+
+// naturalSize is a picture's size at the resolution that its file records, 300 dpi when it records none.
+func naturalSize(p *manuscript.Picture) (w, h typeset.Length) {
+	dpi := p.DPI
+	if dpi < 1 {
+		dpi = 300
+	}
+	return typeset.Length(float64(p.Width) / dpi * float64(typeset.In)), typeset.Length(float64(p.Height) / dpi * float64(typeset.In))
+}

@@ -1,0 +1,442 @@
+package compose
+
+import (
+	"runtime"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+
+	"octavo/cmd/octavo/internal/config"
+	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/manuscript"
+	"octavo/cmd/octavo/internal/typeset"
+)
+
+// leaf is one page before it has a number: what stands in its text block, measured from the block's upper left corner.
+type leaf struct {
+	items  []typeset.Item
+	opener bool // no running head; the folio stands at the foot
+	bare   bool // neither running head nor folio
+}
+
+// piece is a run of leaves that belong together: a chapter, the title page, the contents.
+type piece struct {
+	leaves []leaf
+	title  string // for the running head of its rectos
+	recto  bool   // it starts on a recto
+	front  bool   // its folios are roman
+
+	chapter *manuscript.Chapter // nil: not a chapter
+	used    map[string]string   // the folios its text names, by anchor
+}
+
+// interior is the making of a book's inside.
+type interior struct {
+	cfg   *config.Config
+	book  *manuscript.Book
+	fonts *Fonts
+	index *index
+
+	pieces []*piece
+	folios map[string]string // of every anchor, as of the last numbering
+}
+
+// rounds is how often pages are numbered anew at most. Two are the rule; a number that grows a digit and so turns a page may ask for
+// a third.
+const rounds = 6
+
+// Interior sets the inside of the book. Chapters are set side by side, then numbered; those that name a page are set
+// again until every number in the text is true.
+func Interior(cfg *config.Config, book *manuscript.Book, fonts *Fonts) (*typeset.Document, diag.List) {
+	in := &interior{cfg: cfg, book: book, fonts: fonts, index: newIndex(cfg, book), folios: map[string]string{}}
+	in.plan()
+	var pages []*typeset.Page
+	for range rounds {
+		in.set()
+		pages = in.number()
+		if in.settled() {
+			break
+		}
+	}
+	doc := &typeset.Document{Title: cfg.Book.Title, Author: strings.Join(cfg.Book.Authors(), ", "), Subject: cfg.Book.Description,
+		Keywords: strings.Join(cfg.Book.Subjects, ", "), Lang: cfg.Book.Language, Date: cfg.Book.Date, Pages: pages, Outline: in.outline()}
+	return doc, nil
+}
+
+// plan lists the pieces in the order in which they are bound.
+func (in *interior) plan() {
+	add := func(p *piece) { in.pieces = append(in.pieces, p) }
+	add(&piece{leaves: []leaf{in.halfTitle()}, recto: true, front: true})
+	add(&piece{leaves: []leaf{in.titlePage()}, recto: true, front: true})
+	add(&piece{leaves: []leaf{in.copyrightPage()}, front: true})
+	if in.cfg.Book.Dedication != "" {
+		add(&piece{leaves: []leaf{in.dedication()}, recto: true, front: true})
+	}
+	add(&piece{title: contentsTitle, recto: true, front: true})
+	for _, ch := range in.book.Front {
+		add(&piece{title: manuscript.PlainText(ch.Title), recto: true, front: true, chapter: ch})
+	}
+	for _, part := range in.book.Parts {
+		if part.Title != "" {
+			add(&piece{leaves: []leaf{in.partOpener(part)}, title: part.Title, recto: true})
+		}
+		for _, ch := range part.Chapters {
+			add(&piece{title: manuscript.PlainText(ch.Title), recto: true, chapter: ch})
+		}
+	}
+	for _, ch := range in.book.Back {
+		add(&piece{title: manuscript.PlainText(ch.Title), recto: true, chapter: ch})
+	}
+	if len(in.listed()) > 0 {
+		add(&piece{title: indexTitle, recto: true})
+	}
+}
+
+// set sets every piece that has not been set, or names a folio that has changed since.
+func (in *interior) set() {
+	var todo []*piece
+	for _, p := range in.pieces {
+		if p.stale(in.folios) {
+			todo = append(todo, p)
+		}
+	}
+	next := make(chan *piece)
+	var wg sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), len(todo)) {
+		wg.Go(func() {
+			for p := range next {
+				in.setPiece(p)
+			}
+		})
+	}
+	// The longest first, so that no worker is left alone with it at the end.
+	slices.SortStableFunc(todo, func(a, b *piece) int { return b.weight() - a.weight() })
+	for _, p := range todo {
+		next <- p
+	}
+	close(next)
+	wg.Wait()
+}
+
+func (p *piece) weight() int {
+	if p.chapter == nil || p.chapter.Source == nil {
+		return 0
+	}
+	return len(p.chapter.Source.Text)
+}
+
+// stale says whether p is still to be set, given the folios as they are now.
+func (p *piece) stale(folios map[string]string) bool {
+	if p.leaves == nil {
+		return true
+	}
+	for id, f := range p.used {
+		if folios[id] != f {
+			return true
+		}
+	}
+	return false
+}
+
+func (in *interior) settled() bool {
+	for _, p := range in.pieces {
+		if p.stale(in.folios) {
+			return false
+		}
+	}
+	return true
+}
+
+func (in *interior) setPiece(p *piece) {
+	s := in.setter(p.chapter)
+	var c *column
+	switch {
+	case p.chapter != nil:
+		c = s.chapterColumn(p.chapter)
+	case p.title == contentsTitle:
+		c = in.contents(s)
+	default:
+		c = in.themeIndex(s)
+	}
+	p.leaves = s.leaves(c.rows)
+	p.used = s.used
+}
+
+// unknownFolio stands for a number in the first round: as wide as most are.
+const unknownFolio = "00"
+
+func (in *interior) setter(ch *manuscript.Chapter) *setter {
+	style := in.cfg.Style
+	grid := typeset.Length(style.Text.Leading)
+	height := typeset.Length(in.cfg.Print.Height - style.Page.Top - style.Page.Bottom)
+	return &setter{fonts: in.fonts, style: style, book: in.index, chapter: ch, textWidth: typeset.Length(in.cfg.Measure()),
+		textHeight: height / grid * grid,
+		folio: func(id string) string {
+			if f, ok := in.folios[id]; ok {
+				return f
+			}
+			return unknownFolio
+		}}
+}
+
+// chapterColumn sets a chapter as one long column.
+func (s *setter) chapterColumn(ch *manuscript.Chapter) *column {
+	c := s.column(s.textWidth)
+	c.collectNotes(ch)
+	number := ""
+	if ch.Number > 0 {
+		number = strconv.Itoa(ch.Number)
+	}
+	c.opening(number, s.spans(ch.Title, s.titleDress()), ch.ID)
+	c.blocks(ch.Blocks)
+	return c
+}
+
+func (c *column) collectNotes(ch *manuscript.Chapter) {
+	c.notes = map[int]*manuscript.Note{}
+	for _, n := range ch.Notes {
+		c.notes[n.Number] = n
+	}
+}
+
+func (s *setter) titleDress() dress {
+	d := s.body()
+	d.size, d.solid = typeset.Length(s.style.Chapter.Size), true
+	return d
+}
+
+// opening sets the head of a chapter: its number and its title, below the sink.
+func (c *column) opening(number string, title []typeset.Span, anchor string) {
+	c.anchors = append(c.anchors, anchor)
+	d := c.dress
+	d.size = d.size * 3 / 2
+	set := typeset.Setting{Measure: c.textWidth, Align: typeset.Centered, Balanced: true}
+	var items []typeset.Item
+	y := typeset.Length(c.style.Chapter.Sink)
+	if number != "" {
+		items, y = stack(items, typeset.SetParagraph([]typeset.Span{d.span(number, c.pos())}, set), 0, y-c.leading*2, c.leading*2)
+	}
+	lines := typeset.SetParagraph(title, set)
+	items, y = stack(items, lines, 0, y, typeset.Length(c.style.Chapter.Size)*6/5)
+	var notes []typeset.Row
+	for _, l := range lines {
+		for _, n := range l.Notes {
+			notes = append(notes, c.noteRows(n)...)
+		}
+	}
+	c.row(typeset.Row{Height: ceil(y+2*c.leading, c.leading), Items: items, Notes: notes})
+	c.keep()
+}
+
+// leaves divides a column into pages and puts the footnotes at their feet.
+func (s *setter) leaves(rows []typeset.Row) []leaf {
+	grid := s.grid()
+	rules := typeset.PageRules{Height: s.textHeight, Leading: grid, NoteGap: grid, Last: 4 * grid}
+	rows = typeset.SplitNotes(rows, rules)
+	starts := typeset.PagesOf(rows, rules)
+	out := make([]leaf, len(starts))
+	for i, from := range starts {
+		to := len(rows)
+		if i+1 < len(starts) {
+			to = starts[i+1]
+		}
+		n := 0
+		for _, r := range rows[from:to] {
+			n += len(r.Items)
+		}
+		l := leaf{opener: i == 0, items: make([]typeset.Item, 0, n+4)}
+		var y, notes typeset.Length
+		for k, r := range rows[from:to] {
+			if k > 0 {
+				y += r.Space
+			}
+			l.place(r, y)
+			y += r.Height
+			for j, note := range r.Notes {
+				if j > 0 {
+					notes += note.Space
+				}
+				notes += note.Height
+			}
+		}
+		if notes > 0 {
+			y = max(y+grid, s.textHeight-notes) // at the foot of the page, however short its text
+			l.items = append(l.items, &typeset.Rule{Y: y - grid/2, W: 4 * grid, H: typeset.Pt / 2, Color: typeset.Black})
+			for _, r := range rows[from:to] {
+				for j, note := range r.Notes {
+					if j > 0 {
+						y += note.Space
+					}
+					l.place(note, y)
+					y += note.Height
+				}
+			}
+		}
+		out[i] = l
+	}
+	return out
+}
+
+func (l *leaf) place(r typeset.Row, y typeset.Length) {
+	for _, it := range r.Items {
+		typeset.Shift(it, 0, y)
+		l.items = append(l.items, it)
+	}
+}
+
+// number binds the pieces into pages, gives each its folio, and notes the folio of every anchor.
+func (in *interior) number() []*typeset.Page {
+	clear(in.folios)
+	var pages []*typeset.Page
+	front := true
+	offset := 0 // pages before folio 1
+	label := func() string {
+		n := len(pages) + 1 - offset
+		if front {
+			return roman(n)
+		}
+		return strconv.Itoa(n)
+	}
+	blank := func() {
+		pages = append(pages, &typeset.Page{Width: typeset.Length(in.cfg.Print.Width), Height: typeset.Length(in.cfg.Print.Height), Label: label()})
+	}
+	for _, p := range in.pieces {
+		if (p.recto || front && !p.front) && len(pages)%2 == 1 {
+			blank()
+		}
+		if front && !p.front {
+			front, offset = false, len(pages)
+		}
+		for i := range p.leaves {
+			l := &p.leaves[i]
+			folio := label()
+			for _, it := range l.items {
+				if a, ok := it.(*typeset.Anchor); ok {
+					in.folios[a.Name] = folio
+				}
+			}
+			pages = append(pages, in.page(l, p.title, folio, len(pages)%2 == 0))
+		}
+	}
+	if len(pages)%2 == 1 {
+		blank()
+	}
+	return pages
+}
+
+// page puts a leaf on its sheet, with its running head and folio. The leaf may be put on another page in the next
+// round, so that its items are copied.
+func (in *interior) page(l *leaf, title, folio string, recto bool) *typeset.Page {
+	st := in.cfg.Style.Page
+	pg := &typeset.Page{Width: typeset.Length(in.cfg.Print.Width), Height: typeset.Length(in.cfg.Print.Height), Label: folio,
+		Items: make([]typeset.Item, 0, len(l.items)+2)}
+	left, top := typeset.Length(st.Outer), typeset.Length(st.Top)
+	if recto {
+		left = typeset.Length(st.Inner)
+	}
+	for _, it := range l.items {
+		c := typeset.Clone(it)
+		typeset.Shift(c, left, top)
+		pg.Items = append(pg.Items, c)
+	}
+	if !l.bare {
+		pg.Items = append(pg.Items, in.furniture(l, title, folio, recto, left)...)
+	}
+	return pg
+}
+
+// furniture is what stands around the text: the book's title over a verso, the chapter's over a recto, the folio at the
+// outer edge; at a chapter's opening the folio alone, under the text.
+func (in *interior) furniture(l *leaf, title, folio string, recto bool, left typeset.Length) []typeset.Item {
+	st := in.cfg.Style.Page
+	s := in.setter(nil)
+	d := s.body()
+	var items []typeset.Item
+	put := func(spans []typeset.Span, align typeset.Alignment, y typeset.Length) {
+		lines := typeset.SetParagraph(spans, typeset.Setting{Measure: s.textWidth, Align: align})
+		if len(lines) == 0 {
+			return
+		}
+		for _, it := range lines[0].Items { // a title too long for its line loses its end, not its place
+			typeset.Shift(it, left, y)
+			items = append(items, it)
+		}
+	}
+	head := typeset.Length(st.Top) - typeset.Length(st.Head)
+	if l.opener {
+		put([]typeset.Span{d.span(folio, diag.Pos{})}, typeset.Centered, typeset.Length(st.Top)+s.textHeight+typeset.Length(st.Foot))
+		return items
+	}
+	run := d
+	run.size = run.size * 88 / 100
+	align := typeset.RaggedLeft
+	if recto {
+		run.italic = true
+		run.size = d.size * 94 / 100
+	} else {
+		align = typeset.RaggedRight
+		title = in.cfg.Book.Title
+		run = run.smallCaps()
+	}
+	put([]typeset.Span{run.span(strings.ReplaceAll(title, " ", "\u00A0"), diag.Pos{})}, typeset.Centered, head)
+	put([]typeset.Span{d.span(folio, diag.Pos{})}, align, head)
+	return items
+}
+
+// outline is the tree of bookmarks: parts, chapters, and what stands in them.
+func (in *interior) outline() []typeset.Bookmark {
+	var out []typeset.Bookmark
+	add := func(title string, level int, anchor string) {
+		if _, ok := in.folios[anchor]; ok && title != "" {
+			out = append(out, typeset.Bookmark{Title: title, Level: level, Anchor: anchor})
+		}
+	}
+	chapter := func(ch *manuscript.Chapter, level int) {
+		add(manuscript.PlainText(ch.Title), level, ch.ID)
+		manuscript.Walk(ch.Blocks, func(b manuscript.Block) {
+			switch b := b.(type) {
+			case *manuscript.Heading:
+				if b.Level == 2 {
+					add(manuscript.PlainText(b.Text), level+1, b.ID)
+				}
+			case *manuscript.Entry:
+				add(manuscript.PlainText(b.Maxim), level+1, b.ID)
+			}
+		})
+	}
+	add(contentsTitle, 0, contentsAnchor)
+	for _, ch := range in.book.Front {
+		chapter(ch, 0)
+	}
+	for _, part := range in.book.Parts {
+		level := 0
+		if part.Title != "" {
+			add(part.Title, 0, part.ID)
+			level = 1
+		}
+		for _, ch := range part.Chapters {
+			chapter(ch, level)
+		}
+	}
+	for _, ch := range in.book.Back {
+		chapter(ch, 0)
+	}
+	add(indexTitle, 0, indexAnchor)
+	return out
+}
+
+// roman is n in small roman numerals.
+func roman(n int) string {
+	var b strings.Builder
+	for _, r := range []struct {
+		value int
+		text  string
+	}{{1000, "m"}, {900, "cm"}, {500, "d"}, {400, "cd"}, {100, "c"}, {90, "xc"}, {50, "l"}, {40, "xl"}, {10, "x"}, {9, "ix"},
+		{5, "v"}, {4, "iv"}, {1, "i"}} {
+		for ; n >= r.value; n -= r.value {
+			b.WriteString(r.text)
+		}
+	}
+	return b.String()
+}

@@ -1,0 +1,45 @@
+package compose
+
+import (
+	"strconv"
+
+	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/manuscript"
+	"octavo/cmd/octavo/internal/typeset"
+)
+
+// pos is where the chapter being set starts: for what has no place of its own.
+func (s *setter) pos() diag.Pos {
+	if s.chapter != nil {
+		return s.chapter.Pos
+	}
+	return diag.Pos{}
+}
+
+// noteRows sets the footnote of a number, for the foot of the page. Notes marked inside a note follow it.
+func (c *column) noteRows(n int) []typeset.Row {
+	note := c.notes[n]
+	if note == nil || c.noteDepth > 3 {
+		return nil
+	}
+	leading := typeset.Length(c.style.Note.Leading)
+	sub := &column{setter: c.setter, notes: c.notes, noteDepth: c.noteDepth + 1, depth: maxDepth,
+		galley: galley{measure: c.textWidth, leading: leading}, dress: c.setter.body()}
+	sub.dress.size = typeset.Length(c.style.Note.Size)
+	sub.anchors = []string{noteAnchor(c.chapter, n)}
+	number := []manuscript.Inline{&manuscript.Text{Value: strconv.Itoa(n) + ".\u2002", Pos: note.Pos}}
+	blocks := note.Blocks
+	if len(blocks) > 0 {
+		if p, ok := blocks[0].(*manuscript.Paragraph); ok {
+			number, blocks = append(number, p.Text...), blocks[1:]
+		}
+	}
+	sub.paragraph(number)
+	sub.blocks(blocks)
+	rows := sub.rows
+	for i := range rows { // a note in a note stands after it
+		rows = append(rows, rows[i].Notes...)
+		rows[i].Notes = nil
+	}
+	return rows
+}

@@ -1,0 +1,85 @@
+package compose
+
+import (
+	"octavo/cmd/octavo/internal/config"
+	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/manuscript"
+	"octavo/cmd/octavo/internal/typeset"
+)
+
+// setter sets one chapter (or one piece of front or back matter) as a galley. Chapters share nothing but what is only
+// read, so that they can be set side by side.
+type setter struct {
+	fonts                 *Fonts
+	style                 *config.Style
+	textWidth, textHeight typeset.Length // of the text block
+	book                  *index
+	chapter               *manuscript.Chapter
+
+	folio func(id string) string // the folio of an anchor, as far as it is known
+	used  map[string]string      // the folios that went into the text, by anchor
+	diags diag.List
+}
+
+// index finds what a link can lead to.
+type index struct {
+	entries  map[string]*manuscript.Entry
+	headings map[string]string // title of a chapter or section by its anchor
+	pictures map[string]*typeset.Picture
+	themes   map[string]string // display names
+}
+
+func newIndex(cfg *config.Config, book *manuscript.Book) *index {
+	x := &index{entries: map[string]*manuscript.Entry{}, headings: map[string]string{},
+		pictures: map[string]*typeset.Picture{}, themes: map[string]string{}}
+	for _, t := range cfg.Themes {
+		x.themes[t.ID] = t.Name
+	}
+	for _, e := range book.Entries() {
+		x.entries[e.ID] = e
+	}
+	for _, p := range book.Parts {
+		if p.Title != "" {
+			x.headings[p.ID] = p.Title
+		}
+	}
+	for _, ch := range book.Chapters() {
+		x.headings[ch.ID] = manuscript.PlainText(ch.Title)
+		manuscript.Walk(ch.Blocks, func(b manuscript.Block) {
+			if h, ok := b.(*manuscript.Heading); ok {
+				x.headings[h.ID] = manuscript.PlainText(h.Text)
+			}
+		})
+	}
+	for name, p := range book.Pictures {
+		x.pictures[name] = &typeset.Picture{Name: name, Format: p.Format, Data: p.Data, Width: p.Width, Height: p.Height}
+	}
+	return x
+}
+
+// leads says whether a link to id leads anywhere on paper, and what its words are: a left-out draft is nowhere.
+func (x *index) leads(id string) (title string, ok bool) {
+	if e := x.entries[id]; e != nil {
+		return manuscript.PlainText(e.Maxim), e.Status != manuscript.Draft
+	}
+	title, ok = x.headings[id]
+	return title, ok
+}
+
+// page is the folio of an anchor, for the text; it is remembered, so that the chapter is set again when it changes.
+func (s *setter) page(id string) string {
+	f := s.folio(id)
+	if s.used == nil {
+		s.used = map[string]string{}
+	}
+	s.used[id] = f
+	return f
+}
+
+// grid is the distance between baselines.
+func (s *setter) grid() typeset.Length { return typeset.Length(s.style.Text.Leading) }
+
+// body is the dress of running text.
+func (s *setter) body() dress {
+	return dress{fonts: s.fonts, size: typeset.Length(s.style.Text.Size), features: typeset.OldStyle, color: typeset.Black}
+}
