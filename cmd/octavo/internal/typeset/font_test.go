@@ -1,0 +1,66 @@
+package typeset
+
+import (
+	"bufio"
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+)
+
+// TestShapeAgainstHarfBuzz holds our shaping against what HarfBuzz itself gave (testdata/shape.sh records it).
+func TestShapeAgainstHarfBuzz(t *testing.T) {
+	features := map[string]Features{"": 0, "smcp,c2sc": AllSmallCaps, "onum": OldStyle, "sups": Superiors, "liga=0,clig=0,dlig=0": NoLigatures}
+	file, err := os.Open("testdata/harfbuzz.tsv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer file.Close()
+	fonts := map[string]*Font{}
+	n := 0
+	for sc := bufio.NewScanner(file); sc.Scan(); n++ {
+		f := strings.Split(sc.Text(), "\t")
+		font := fonts[f[0]]
+		if font == nil {
+			font = testFont(t, f[0])
+			fonts[f[0]] = font
+		}
+		fs, ok := features[f[1]]
+		if !ok {
+			t.Fatalf("unknown features %q", f[1])
+		}
+		var b []string
+		for _, g := range font.Shape(f[2], fs).Glyphs {
+			s := fmt.Sprintf("%d=%d", g.ID, g.At)
+			if g.DX != 0 || g.DY != 0 {
+				s += fmt.Sprintf("@%d,%d", g.DX, g.DY)
+			}
+			b = append(b, fmt.Sprintf("%s+%d", s, g.Advance))
+		}
+		if got := "[" + strings.Join(b, "|") + "]"; got != f[3] {
+			t.Errorf("%s %s %q:\n got %s\nwant %s", f[0], f[1], f[2], got, f[3])
+		}
+	}
+	if n < 400 {
+		t.Errorf("only %d records", n)
+	}
+}
+
+func TestHyphenator(t *testing.T) {
+	h := testHyphenator(t)
+	for _, want := range []string{ // as TeX divides them, \lefthyphenmin=2 \righthyphenmin=3
+		"hy-phen-ation", "man-age-ment", "democ-racy", "as-so-ciate", "ta-ble", "present", "project", "of-fice", "com-puter",
+		"al-go-rithm", "ta-ble-spoon", "the", "phil-an-thropic", "ty-pog-ra-phy", "to-ward",
+	} {
+		word := strings.ReplaceAll(want, "-", "")
+		var b strings.Builder
+		from := 0
+		for _, p := range h.Points(word) {
+			b.WriteString(word[from:p] + "-")
+			from = p
+		}
+		if got := b.String() + word[from:]; got != want {
+			t.Errorf("got %s, want %s", got, want)
+		}
+	}
+}
