@@ -1,0 +1,452 @@
+package manuscript
+
+import (
+	"bytes"
+	"path"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	extast "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+
+	"octavo/cmd/octavo/internal/diag"
+)
+
+// ParseChapter reads one chapter from its text, as if it were a book of its own: its number is 1, its links to other
+// files lead to URLs, and its pictures are not read. The name is the file's path under the manuscript folder.
+func ParseChapter(name string, text []byte) (*Chapter, diag.List) {
+	p := parse(name, text)
+	book := &Book{Parts: []*Part{{Chapters: []*Chapter{p.chapter}}}}
+	p.chapter.Number = 1
+	identify(book, []*parsed{p})
+	return p.chapter, p.diags
+}
+
+// parsed is a chapter and what is left to be done when the whole book is known.
+type parsed struct {
+	chapter *Chapter
+	diags   diag.List
+	anchors []*string // ids to be made unique: the headings'
+	entries []*string // ids to be made unique before all others: those the entries' maxims gave
+	taken   []string  // ids that the author gave
+	links   []*Link   // whose URL may lead into the book
+	images  []*Image
+}
+
+// builder converts goldmark's tree into a Chapter.
+type builder struct {
+	parsed
+	ch     *Chapter
+	src    *diag.Source
+	source []byte // what goldmark read: the file's text, or a caption in it
+	base   int    // where source stands in the file
+	fixed  bool   // source is no part of the file: every place is base
+	f      *findings
+	run    run
+	inAlt  bool
+	marked []*noteNode // notes whose blocks are still to be converted
+	inNote bool
+	skip   struct { // the dash before an attribution
+		node  ast.Node
+		bytes int
+	}
+	themes, audience defaults
+}
+
+// defaults are what a file says for all its entries.
+type defaults struct {
+	values []string
+	places map[string]diag.Pos
+}
+
+func (b *builder) pos(offset int) diag.Pos {
+	if b.fixed {
+		offset = 0
+	}
+	return diag.Pos{Source: b.src, Offset: min(max(offset+b.base, 0), len(b.src.Text))}
+}
+
+// parse reads one file; what it panics over is a diagnostic too, for whoever wrote the file can do nothing about a
+// stack trace.
+func parse(name string, raw []byte) (p *parsed) {
+	src, diags := clean("manuscript/"+name, raw)
+	ch := &Chapter{File: name, Source: src, Pos: diag.Pos{Source: src}}
+	f := &findings{notes: map[string]*noteNode{}, src: src, diags: diags}
+	b := &builder{ch: ch, src: src, source: src.Text, f: f}
+	b.chapter = ch
+	defer func() {
+		if r := recover(); r != nil {
+			f.diags.Errorf("file-unparsable", diag.Pos{Source: src}, "this file breaks the reader of Markdown: %v", r).
+				Note("this is a fault of octavo, not yours; please report it with the file")
+		}
+		p = &b.parsed
+		p.diags = f.diags
+		if ch.ID == "" {
+			ch.ID = Slug(fileTitle(name))
+		}
+	}()
+	if at, ok := tangled(src.Text); ok {
+		f.diags.Errorf("text-tangled", diag.Pos{Source: src, Offset: at},
+			"this passage has more than %d marks like * _ [ ] < ` without a blank line between", maxMarks).
+			Note("break it with blank lines; the file is not read further")
+		return nil
+	}
+	pc := parser.NewContext()
+	pc.Set(findingsKey, f)
+	b.document(grammar().Parse(text.NewReader(src.Text), parser.WithContext(pc)))
+	return nil
+}
+
+// fileTitle is the name of a file without its folder, its ending and a number in front.
+func fileTitle(name string) string {
+	base := strings.TrimSuffix(path.Base(name), path.Ext(name))
+	if rest := strings.TrimLeft(base, "0123456789-_. "); rest != "" {
+		return rest
+	}
+	return base
+}
+
+// document converts the chapter's blocks and puts those under an entry into its gloss.
+func (b *builder) document(doc ast.Node) {
+	var open []*Entry // the entries whose gloss we are in, outermost first
+	add := func(block Block) {
+		if len(open) > 0 {
+			e := open[len(open)-1]
+			e.Gloss = append(e.Gloss, block)
+		} else {
+			b.ch.Blocks = append(b.ch.Blocks, block)
+		}
+	}
+	titled := false
+	for n := doc.FirstChild(); n != nil; n = n.NextSibling() {
+		switch n := n.(type) {
+		case *ast.Heading:
+			for len(open) > 0 && open[len(open)-1].Level >= n.Level {
+				open = open[:len(open)-1]
+			}
+			pos, words := b.pos(n.Pos()), b.text(n)
+			block, _ := n.NextSibling().(*tomlNode)
+			if n.Level == 1 {
+				b.ch.Titles = append(b.ch.Titles, pos)
+				if block != nil {
+					b.f.diags.Errorf("entry-title", b.pos(block.Pos()), "the chapter's title cannot be an entry").
+						Note("give the maxim a heading of its own with ##, and write defaults for the file above the title")
+				}
+				if !titled {
+					titled = true
+					b.ch.Title, b.ch.Pos = words, pos
+					if words == nil {
+						b.ch.Title = []Inline{}
+					}
+					if len(words) > 0 {
+						b.ch.ID = Slug(PlainText(words))
+					}
+				} else {
+					add(b.heading(pos, 2, words))
+				}
+				break
+			}
+			if block == nil {
+				add(b.heading(pos, n.Level, words))
+				break
+			}
+			e := b.entry(block, pos, n.Level, words)
+			add(e)
+			open = append(open, e)
+		case *tomlNode:
+			_, under := n.PreviousSibling().(*ast.Heading)
+			switch {
+			case n.head:
+				b.fileDefaults(n)
+			case !under:
+				b.stray(b.pos(n.Pos()))
+			}
+		default:
+			for _, block := range b.block(nil, n) {
+				add(block)
+			}
+		}
+		b.notes()
+	}
+	for _, n := range b.f.order {
+		if n.note == nil {
+			b.f.diags.Warnf("footnote-unused", b.pos(n.Pos()), "nothing refers to the footnote [^%s]: it will not be set", n.label).
+				Note("put its mark [^%s] into the text, or delete the note", n.label)
+		}
+	}
+	if len(b.ch.Blocks) > 0 {
+		if q, ok := b.ch.Blocks[0].(*Quote); ok {
+			q.Epigraph = true
+		}
+	}
+}
+
+func (b *builder) heading(pos diag.Pos, level int, words []Inline) *Heading {
+	h := &Heading{Pos: pos, Level: max(level, 2), ID: Slug(PlainText(words)), Text: words}
+	b.anchors = append(b.anchors, &h.ID)
+	return h
+}
+
+func (b *builder) stray(pos diag.Pos) {
+	b.f.diags.Errorf("block-stray", pos, "this block of +++ belongs to no heading").
+		Note("an entry's block starts on the line right under its heading, a file's defaults on its first line")
+}
+
+// notes converts the notes whose first marks were met, and those that are first marked in these, until none is left.
+// It is a loop so that a long chain of notes costs no stack.
+func (b *builder) notes() {
+	if b.inNote {
+		return
+	}
+	b.inNote = true
+	for i := 0; i < len(b.marked); i++ {
+		n := b.marked[i]
+		n.note.Blocks = b.blocks(n)
+		if len(n.note.Blocks) == 0 {
+			b.f.diags.Warnf("footnote-empty", n.note.Pos, "the footnote [^%s] has no text", n.label).
+				Note("write its text after the colon")
+		}
+	}
+	b.marked = b.marked[:0]
+	b.inNote = false
+}
+
+// blocks converts the blocks inside a container.
+func (b *builder) blocks(n ast.Node) []Block {
+	var out []Block
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		out = b.block(out, c)
+		b.notes()
+	}
+	return out
+}
+
+// block converts one block and appends it to out.
+func (b *builder) block(out []Block, n ast.Node) []Block {
+	switch n := n.(type) {
+	case *ast.Paragraph, *ast.TextBlock:
+		return b.paragraph(out, n)
+	case *ast.Heading: // inside a container: no title, no entry
+		return append(out, b.heading(b.pos(n.Pos()), n.Level, b.text(n)))
+	case *ast.ThematicBreak:
+		return append(out, &Break{Pos: b.pos(n.Pos())})
+	case *ast.Blockquote:
+		return append(out, b.quote(n))
+	case *ast.List:
+		l := &List{Pos: b.pos(n.Pos()), Ordered: n.IsOrdered(), First: n.Start, Tight: n.IsTight}
+		for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+			l.Items = append(l.Items, &Item{Pos: b.pos(c.Pos()), Task: task(c), Blocks: b.blocks(c)})
+		}
+		return append(out, l)
+	case *ast.CodeBlock:
+		return append(out, &Code{Pos: b.pos(firstLine(n)), Lines: b.lines(n)})
+	case *ast.FencedCodeBlock:
+		c := &Code{Pos: b.pos(n.Pos()), Lines: b.lines(n)}
+		if lang := n.Language(b.source); lang != nil {
+			c.Language = unescape(lang)
+		}
+		return append(out, c)
+	case *ast.HTMLBlock:
+		var raw []byte
+		for i := range n.Lines().Len() {
+			seg := n.Lines().At(i)
+			raw = append(raw, seg.Value(b.source)...)
+		}
+		if n.HasClosure() {
+			raw = append(raw, n.ClosureLine.Value(b.source)...)
+		}
+		return append(out, &HTML{Pos: b.pos(n.Pos()), Text: string(bytes.TrimRight(raw, "\r\n"))})
+	case *extast.Table:
+		return append(out, b.table(n))
+	case *extast.DefinitionList:
+		return append(out, b.definitions(n))
+	case *noteNode, *ast.LinkReferenceDefinition, *tomlNode:
+		return out
+	}
+	// goldmark has no other blocks with our grammar; should it get one, its words must not be lost
+	if n.FirstChild() != nil && n.FirstChild().Type() == ast.TypeInline {
+		return append(out, &Paragraph{Pos: b.pos(firstLine(n)), Text: b.text(n)})
+	}
+	return append(out, b.blocks(n)...)
+}
+
+// paragraph converts a paragraph: a Figure when it is nothing but a picture.
+func (b *builder) paragraph(out []Block, n ast.Node) []Block {
+	at := firstLine(n)
+	if img, ok := n.FirstChild().(*ast.Image); ok && img.NextSibling() == nil {
+		b.run.reset()
+		f := &Figure{Pos: b.pos(at), Image: b.image(img)}
+		f.Caption = b.caption(img)
+		return append(out, f)
+	}
+	if line, _ := cutLine(b.source[min(max(at, 0), len(b.source)):]); isFence(line) {
+		if last := len(b.f.diags) - 1; last < 0 || b.f.diags[last].Code != "entry-place" {
+			b.stray(b.pos(at))
+		}
+	}
+	words := b.text(n)
+	if len(words) == 0 {
+		return out
+	}
+	return append(out, &Paragraph{Pos: b.pos(at), Text: words})
+}
+
+func (b *builder) quote(n *ast.Blockquote) *Quote {
+	q := &Quote{Pos: b.pos(n.Pos())}
+	last := n.LastChild()
+	for last != nil && (last.Kind() == kindNote || last.Kind() == ast.KindLinkReferenceDefinition) {
+		last = last.PreviousSibling()
+	}
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		p, ok := c.(*ast.Paragraph)
+		if c != last || !ok {
+			q.Blocks = b.block(q.Blocks, c)
+			b.notes()
+			continue
+		}
+		start, dash, width := attribution(p, b.source)
+		if dash == nil || start == p.FirstChild() && len(q.Blocks) == 0 {
+			q.Blocks = b.block(q.Blocks, c)
+			b.notes()
+			continue
+		}
+		b.run.reset()
+		words := b.trim(b.inlines(nil, p.FirstChild(), start, 0))
+		b.run.buf, b.run.space = append(b.run.buf, '\n'), true
+		b.skip.node, b.skip.bytes = dash, width
+		by := b.trim(b.inlines(nil, start, nil, 0))
+		b.skip.node = nil
+		b.run.finish()
+		if len(words) > 0 {
+			q.Blocks = append(q.Blocks, &Paragraph{Pos: b.pos(firstLine(p)), Text: words})
+		}
+		q.Attribution = by
+		b.notes()
+	}
+	return q
+}
+
+// attribution finds the last line of a paragraph when it starts with a dash: the node the line starts with, the text node
+// that has the dash, and how many bytes dash and space take. A paragraph of its own counts by its first line too: a long
+// attribution may be wrapped.
+func attribution(p *ast.Paragraph, source []byte) (start ast.Node, dash *ast.Text, n int) {
+	start = p.FirstChild()
+	for c := p.FirstChild(); c != nil; c = c.NextSibling() {
+		if t, ok := c.(*ast.Text); ok && (t.SoftLineBreak() || t.HardLineBreak()) && t.NextSibling() != nil {
+			start = t.NextSibling()
+		}
+	}
+	for _, line := range []ast.Node{start, p.FirstChild()} {
+		t := line
+		for t != nil && t.Kind() != ast.KindText {
+			t = t.FirstChild()
+		}
+		if t, ok := t.(*ast.Text); ok {
+			if n := dashLength(t.Segment.Value(source)); n > 0 {
+				return line, t, n
+			}
+		}
+	}
+	return nil, nil, 0
+}
+
+func dashLength(s []byte) int {
+	n := 0
+	for _, dash := range []string{"---", "--", "—", "―", "–"} {
+		if strings.HasPrefix(string(s[:min(len(s), 4)]), dash) {
+			n = len(dash)
+			break
+		}
+	}
+	if n == 0 {
+		return 0
+	}
+	for n < len(s) && (s[n] == ' ' || s[n] == '\t') {
+		n++
+	}
+	return n
+}
+
+func task(item ast.Node) Task {
+	if item.FirstChild() == nil {
+		return NoTask
+	}
+	box, ok := item.FirstChild().FirstChild().(*extast.TaskCheckBox)
+	switch {
+	case !ok:
+		return NoTask
+	case box.IsChecked:
+		return Done
+	}
+	return Open
+}
+
+func (b *builder) lines(n ast.Node) []string {
+	out := make([]string, 0, n.Lines().Len())
+	for i := range n.Lines().Len() {
+		seg := n.Lines().At(i)
+		out = append(out, strings.TrimRight(string(seg.Value(b.source)), "\r\n"))
+	}
+	return out
+}
+
+func (b *builder) table(n *extast.Table) *Table {
+	t := &Table{Pos: b.pos(n.Pos())}
+	for _, a := range n.Alignments {
+		t.Align = append(t.Align, map[extast.Alignment]Align{
+			extast.AlignLeft: AlignLeft, extast.AlignRight: AlignRight, extast.AlignCenter: AlignCenter,
+		}[a])
+	}
+	for row := n.FirstChild(); row != nil; row = row.NextSibling() {
+		cells := make([]Cell, 0, len(t.Align))
+		end := -1
+		for c := row.FirstChild(); c != nil; c = c.NextSibling() {
+			cells = append(cells, b.text(c))
+			end = -1
+			if c.Lines().Len() > 0 {
+				end = c.Lines().At(0).Stop
+			}
+		}
+		if _, ok := row.(*extast.TableHeader); ok {
+			t.Head = cells
+			continue
+		}
+		t.Rows = append(t.Rows, cells)
+		if end < 0 {
+			continue
+		}
+		rest, _ := cutLine(b.source[end:])
+		if words := bytes.Trim(rest, " \t\r\n|"); len(words) > 0 {
+			b.f.diags.Errorf("table-cells", b.pos(end+bytes.Index(rest, words)),
+				"this row has more cells than the table's head, which has %d", len(t.Align)).
+				Note("add a column to the head, or take the cell out; write \\| for a bar inside a cell")
+		}
+	}
+	return t
+}
+
+func (b *builder) definitions(n *extast.DefinitionList) *Definitions {
+	out := &Definitions{Pos: b.pos(n.Pos())}
+	var d *Definition
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		if _, ok := c.(*extast.DefinitionDescription); ok && d != nil {
+			d.Defs = append(d.Defs, b.blocks(c))
+			continue
+		}
+		if d == nil || len(d.Defs) > 0 {
+			d = &Definition{Pos: b.pos(c.Pos())}
+			out.Items = append(out.Items, d)
+		}
+		d.Terms = append(d.Terms, b.text(c))
+	}
+	return out
+}
+
+// firstLine is where a leaf block's text starts.
+func firstLine(n ast.Node) int {
+	if n.Lines().Len() > 0 {
+		return n.Lines().At(0).Start
+	}
+	return n.Pos()
+}

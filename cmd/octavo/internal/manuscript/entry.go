@@ -1,0 +1,270 @@
+package manuscript
+
+import (
+	"errors"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/BurntSushi/toml"
+
+	"octavo/cmd/octavo/internal/diag"
+)
+
+// entryKeys are the keys of an entry's block, headKeys those of a block at the head of a file.
+var (
+	entryKeys = []string{"kind", "id", "tenor", "vehicle", "themes", "audience", "see", "card", "status", "source"}
+	headKeys  = []string{"themes", "audience"}
+)
+
+// entry makes an Entry of a heading and the block under it.
+func (b *builder) entry(n *tomlNode, pos diag.Pos, level int, maxim []Inline) *Entry {
+	e := &Entry{Pos: pos, Level: level, Maxim: maxim, Status: Ready}
+	values, places := b.keys(n, entryKeys)
+	e.Places = places
+	for _, key := range entryKeys {
+		value, ok := values[key]
+		if !ok {
+			continue
+		}
+		switch key {
+		case "kind":
+			e.Kind = Kind(b.str(key, value, places))
+		case "id":
+			e.ID = b.str(key, value, places)
+		case "tenor":
+			e.Tenor = b.str(key, value, places)
+		case "vehicle":
+			e.Vehicle = b.str(key, value, places)
+		case "source":
+			e.Source = b.str(key, value, places)
+		case "themes":
+			e.Themes = b.strs(key, value, places)
+		case "audience":
+			e.Audience = b.strs(key, value, places)
+		case "see":
+			e.See = b.strs(key, value, places)
+		case "card":
+			switch v := value.(type) {
+			case string:
+				e.Card = v
+			case bool:
+				e.NoCard = !v
+			default:
+				b.wrongType(key, "a string, or false for no card", value, places)
+			}
+		case "status":
+			e.Status = Status(b.str(key, value, places))
+			if _, isString := value.(string); !isString {
+				e.Status = Ready
+			} else if e.Status != Ready && e.Status != Draft {
+				b.f.diags.Errorf("entry-status", places[key], "the status %q is unknown", e.Status).
+					Note(`write status = "ready" or status = "draft"`)
+				e.Status = Draft
+			}
+		}
+	}
+	if _, own := places["themes"]; !own {
+		e.Themes = b.themes.lend(e.Places)
+	}
+	if _, own := places["audience"]; !own {
+		e.Audience = b.audience.lend(e.Places)
+	}
+	if _, own := places["id"]; own {
+		b.taken = append(b.taken, e.ID)
+	} else {
+		e.ID = Slug(PlainText(maxim))
+		b.entries = append(b.entries, &e.ID)
+	}
+	return e
+}
+
+// lend gives a file's defaults to an entry, with their places.
+func (d *defaults) lend(places map[string]diag.Pos) []string {
+	for key, pos := range d.places {
+		places[key] = pos
+	}
+	return d.values
+}
+
+// fileDefaults reads the block at the head of the file.
+func (b *builder) fileDefaults(n *tomlNode) {
+	values, places := b.keys(n, headKeys)
+	for _, key := range headKeys {
+		value, ok := values[key]
+		if !ok {
+			continue
+		}
+		d := &b.themes
+		if key == "audience" {
+			d = &b.audience
+		}
+		d.values = b.strs(key, value, places)
+		d.places = map[string]diag.Pos{}
+		for at, pos := range places {
+			if at == key || strings.HasPrefix(at, key+".") {
+				d.places[at] = pos
+			}
+		}
+	}
+}
+
+// keys decodes a block. It gives the values of the known keys and the places of all values; the others are reported.
+func (b *builder) keys(n *tomlNode, known []string) (map[string]any, map[string]diag.Pos) {
+	places := map[string]diag.Pos{}
+	if n.unclosed {
+		b.f.diags.Errorf("block-unclosed", b.pos(n.Pos()), "this block of +++ is never closed").
+			Note("write +++ on a line of its own after its last key")
+	}
+	source := strings.ReplaceAll(string(b.source[n.start:n.end]), "\r\n", " \n") // same length: places stay right
+	values := map[string]any{}
+	if _, err := toml.Decode(source, &values); err != nil {
+		if !n.unclosed {
+			b.syntaxError(n, source, err)
+		}
+		return nil, places
+	}
+	spots := locate(source)
+	for _, s := range spots {
+		places[s.path] = b.pos(n.start + s.value)
+	}
+	reported := map[string]bool{}
+	for _, s := range spots {
+		key := s.top
+		if isOneOf(known, key) || reported[key] {
+			continue
+		}
+		reported[key] = true
+		d := b.f.diags.Errorf("toml-unknown-key", b.pos(n.start+s.key), "unknown key %q", key)
+		d.To(d.Pos.Offset + len(key))
+		switch near := nearest(key, known); {
+		case near != "":
+			d.Note("did you mean %q?", near)
+		case n.head && isOneOf(entryKeys, key):
+			d.Note("at the head of a file stand only themes and audience; %s belongs under an entry's heading", key)
+		default:
+			d.Note("the keys here are %s", strings.Join(known, ", "))
+		}
+	}
+	for key := range values {
+		if !isOneOf(known, key) {
+			delete(values, key)
+		}
+	}
+	return values, places
+}
+
+func (b *builder) syntaxError(n *tomlNode, source string, err error) {
+	pos, message := b.pos(n.start), err.Error()
+	var pe toml.ParseError
+	if errors.As(err, &pe) {
+		message = pe.Message
+		pos = b.pos(n.start + min(max(pe.Position.Start, 0), len(source)))
+	}
+	d := b.f.diags.Errorf("toml-syntax", pos, "this is not TOML: %s", strings.ToLower(message[:1])+message[1:])
+	d.Note(`write key = "text", key = ["text", "text"] or key = false, each on a line of its own`)
+}
+
+func (b *builder) str(key string, value any, places map[string]diag.Pos) string {
+	s, ok := value.(string)
+	if !ok {
+		b.wrongType(key, "a string", value, places)
+	}
+	return s
+}
+
+func (b *builder) strs(key string, value any, places map[string]diag.Pos) []string {
+	items, ok := value.([]any)
+	if !ok {
+		b.wrongType(key, "an array of strings", value, places)
+		return nil
+	}
+	out := make([]string, 0, len(items))
+	for i, item := range items {
+		s, ok := item.(string)
+		if !ok {
+			b.wrongType(key+"."+strconv.Itoa(i), "a string", item, places)
+		}
+		out = append(out, s)
+	}
+	return out
+}
+
+func (b *builder) wrongType(path, want string, value any, places map[string]diag.Pos) {
+	key, _, _ := strings.Cut(path, ".")
+	d := b.f.diags.Errorf("toml-type", places[path], "%s must be %s, not %s", key, want, typeName(value))
+	switch {
+	case want == "a string":
+		d.Note("put it between quotation marks: %q", fmt.Sprint(value))
+	case want == "an array of strings":
+		if s, ok := value.(string); ok {
+			d.Note("put it between brackets: %s = [%q]", key, s)
+		} else {
+			d.Note(`write %s = ["…", "…"]`, key)
+		}
+	default:
+		d.Note(`write %s = "…" or %s = false`, key, key)
+	}
+}
+
+func typeName(value any) string {
+	switch value.(type) {
+	case string:
+		return "a string"
+	case int64:
+		return "a whole number"
+	case float64:
+		return "a number"
+	case bool:
+		return "true or false"
+	case []any, []map[string]any:
+		return "an array"
+	case map[string]any:
+		return "a table"
+	}
+	return "a date"
+}
+
+func isOneOf(list []string, s string) bool {
+	for _, x := range list {
+		if x == s {
+			return true
+		}
+	}
+	return false
+}
+
+// nearest is the word of the list that s was probably meant to be, or "".
+func nearest(s string, list []string) string {
+	best, limit := "", max(1, len(s)/3)+1
+	for _, word := range list {
+		if d := distance(strings.ToLower(s), word); d < limit {
+			best, limit = word, d
+		}
+	}
+	return best
+}
+
+// distance is the number of letters to insert, delete, replace or swap with their neighbour to get from a to b (optimal
+// string alignment).
+func distance(a, b string) int {
+	before, row, next := make([]int, len(b)+1), make([]int, len(b)+1), make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := 1; i <= len(a); i++ {
+		next[0] = i
+		for j := 1; j <= len(b); j++ {
+			cost := 1
+			if a[i-1] == b[j-1] {
+				cost = 0
+			}
+			next[j] = min(row[j]+1, next[j-1]+1, row[j-1]+cost)
+			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
+				next[j] = min(next[j], before[j-2]+1)
+			}
+		}
+		before, row, next = row, next, before
+	}
+	return row[len(b)]
+}

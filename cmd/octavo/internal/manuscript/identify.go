@@ -1,0 +1,89 @@
+package manuscript
+
+import (
+	"net/url"
+	"path"
+	"strconv"
+	"strings"
+)
+
+// identify finishes what needs the whole book: every anchor gets an id of its own, and links between files find the
+// chapters they lead to. The ids that authors gave stay as they are (two that are the same are for check to report);
+// then entries choose, then chapters and parts, then headings, each in reading order.
+func identify(book *Book, files []*parsed) {
+	used := map[string]bool{}
+	for _, p := range files {
+		for _, id := range p.taken {
+			used[id] = true
+		}
+	}
+	next := map[string]int{}
+	unique := func(id *string) {
+		base := *id
+		for n := max(next[base], 1); ; n++ {
+			*id = base
+			if n > 1 {
+				*id = base + "-" + strconv.Itoa(n)
+			}
+			if !used[*id] {
+				used[*id] = true
+				next[base] = n + 1
+				return
+			}
+		}
+	}
+	for _, p := range files {
+		for _, id := range p.entries {
+			unique(id)
+		}
+	}
+	for _, p := range files {
+		unique(&p.chapter.ID)
+	}
+	for _, part := range book.Parts {
+		if part.Title != "" {
+			part.ID = Slug(part.Title)
+			unique(&part.ID)
+		}
+	}
+	for _, p := range files {
+		for _, id := range p.anchors {
+			unique(id)
+		}
+	}
+
+	chapters := map[string]string{}
+	for _, p := range files {
+		chapters[p.chapter.File] = p.chapter.ID
+	}
+	for _, p := range files {
+		for _, l := range p.links {
+			if target, ok := destination(l.URL, p.chapter.File, chapters); ok {
+				l.Target, l.URL = target, ""
+			}
+		}
+	}
+}
+
+// destination is the id that a link's address in the given file leads to, if it leads into the book: "#id", "file.md" or
+// "file.md#id".
+func destination(address, file string, chapters map[string]string) (id string, ok bool) {
+	name, fragment, hasFragment := strings.Cut(address, "#")
+	if s, err := url.PathUnescape(fragment); err == nil {
+		fragment = s
+	}
+	if name == "" {
+		return fragment, fragment != ""
+	}
+	if s, err := url.PathUnescape(name); err == nil {
+		name = s
+	}
+	if strings.HasPrefix(name, "/") || strings.Contains(name, "://") {
+		return "", false
+	}
+	chapter, ok := chapters[path.Join(path.Dir(file), name)]
+	if ok && hasFragment && fragment != "" {
+		return fragment, true
+	}
+	return chapter, ok
+}

@@ -1,0 +1,379 @@
+package manuscript
+
+import (
+	"bytes"
+	"unicode/utf8"
+
+	"github.com/yuin/goldmark/ast"
+	extast "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+	"github.com/yuin/goldmark/util"
+
+	"octavo/cmd/octavo/internal/diag"
+)
+
+// maxInline is how deep emphasis and links are kept inside each other; the words of what is deeper stand at this depth.
+const maxInline = 32
+
+// run is the text of one paragraph, heading, cell … while it is converted. All its characters are collected in one
+// buffer, so that quotes are decided across the borders of emphasis and links; the inlines get their parts of it at
+// the end.
+type run struct {
+	buf    []byte
+	quotes []int // offsets of undecided quotes in buf
+	spans  []span
+	space  bool // buf ends in a space of running text: the next one is dropped
+}
+
+// span says which part of the buffer is whose value.
+type span struct {
+	value      *string
+	start, end int
+}
+
+func (r *run) reset() {
+	r.buf, r.quotes, r.spans, r.space = r.buf[:0], r.quotes[:0], r.spans[:0], true
+}
+
+func (r *run) finish() {
+	if len(r.quotes) > 0 {
+		educate(r.buf, r.quotes)
+	}
+	s := string(r.buf)
+	for _, sp := range r.spans {
+		*sp.value = s[sp.start:sp.end]
+	}
+}
+
+// text converts the children of a leaf block.
+func (b *builder) text(n ast.Node) []Inline {
+	b.run.reset()
+	out := b.inlines(nil, n.FirstChild(), nil, 0)
+	out = b.trim(out)
+	b.run.finish()
+	return out
+}
+
+// trim takes a space or a line break off the end of a run's top level.
+func (b *builder) trim(out []Inline) []Inline {
+	for len(out) > 0 {
+		switch last := out[len(out)-1].(type) {
+		case *LineBreak:
+		case *Text:
+			sp := &b.run.spans[len(b.run.spans)-1]
+			if sp.value != &last.Value || sp.end == sp.start || b.run.buf[sp.end-1] != ' ' || sp.end != len(b.run.buf) {
+				return out
+			}
+			if sp.end--; sp.end > sp.start {
+				return out
+			}
+		default:
+			return out
+		}
+		out = out[:len(out)-1]
+	}
+	return out
+}
+
+// inlines converts the siblings from first up to end and appends them to out.
+func (b *builder) inlines(out []Inline, first, end ast.Node, depth int) []Inline {
+	for n := first; n != nil && n != end; n = n.NextSibling() {
+		out = b.inline(out, n, depth)
+	}
+	return out
+}
+
+func (b *builder) inline(out []Inline, n ast.Node, depth int) []Inline {
+	if depth > maxInline && n.FirstChild() != nil && !isLeaf(n) {
+		return b.flatten(out, n)
+	}
+	switch n := n.(type) {
+	case *ast.Text:
+		return b.leafText(out, n)
+	case *ast.String:
+		return b.characters(out, n.Value, -1)
+	case *ast.Emphasis:
+		inside := b.inlines(nil, n.FirstChild(), nil, depth+1)
+		if n.Level == 2 {
+			return append(out, &Strong{Pos: b.pos(n.Pos()), Text: inside})
+		}
+		return append(out, &Emph{Pos: b.pos(n.Pos()), Text: inside})
+	case *extast.Strikethrough:
+		return append(out, &Strike{Pos: b.pos(n.Pos()), Text: b.inlines(nil, n.FirstChild(), nil, depth+1)})
+	case *ast.CodeSpan:
+		return append(out, b.codeSpan(n))
+	case *ast.Link:
+		l := &Link{Pos: b.pos(n.Pos()), URL: unescape(n.Destination), Title: unescape(n.Title)}
+		l.Text = b.inlines(nil, n.FirstChild(), nil, depth+1)
+		b.links = append(b.links, l)
+		return append(out, l)
+	case *ast.AutoLink:
+		l := &Link{Pos: b.pos(n.Pos()), URL: string(n.URL(b.source))}
+		if n.AutoLinkType == ast.AutoLinkEmail && !bytes.HasPrefix(bytes.ToLower([]byte(l.URL)), []byte("mailto:")) {
+			l.URL = "mailto:" + l.URL
+		}
+		t := &Text{Pos: b.pos(n.Pos() + 1)}
+		b.verbatim(&t.Value, n.Label(b.source))
+		l.Text = []Inline{t}
+		return append(out, l)
+	case *ast.Image:
+		b.run.buf = append(b.run.buf, "\uFFFC"...) // a quote beside a picture is beside something
+		b.run.space = false
+		return append(out, b.image(n))
+	case *ast.RawHTML:
+		var raw []byte
+		for i := range n.Segments.Len() {
+			seg := n.Segments.At(i)
+			raw = append(raw, seg.Value(b.source)...)
+		}
+		return append(out, &RawHTML{Pos: b.pos(n.Pos()), Text: string(raw)})
+	case *markNode:
+		if b.inAlt {
+			b.f.diags.Errorf("footnote-place", b.pos(n.Pos()), "a picture's description cannot carry a footnote").
+				Note("put the mark [^%s] into the text or the caption", n.note.label)
+			return b.characters(out, []byte("[^"+n.note.label+"]"), n.Pos())
+		}
+		return append(out, b.mark(n))
+	case *extast.TaskCheckBox: // the item has it
+		return out
+	}
+	return b.inlines(out, n.FirstChild(), nil, depth)
+}
+
+func isLeaf(n ast.Node) bool {
+	switch n.(type) {
+	case *ast.CodeSpan, *ast.Image:
+		return true
+	}
+	return false
+}
+
+// flatten converts what is inside n without n itself and without recursion.
+func (b *builder) flatten(out []Inline, n ast.Node) []Inline {
+	for c := n.FirstChild(); c != nil; {
+		if c.FirstChild() != nil && !isLeaf(c) {
+			c = c.FirstChild()
+			continue
+		}
+		out = b.inline(out, c, maxInline)
+		for c != n && c.NextSibling() == nil {
+			c = c.Parent()
+		}
+		if c == n {
+			break
+		}
+		c = c.NextSibling()
+	}
+	return out
+}
+
+// leafText converts text with the line break after it.
+func (b *builder) leafText(out []Inline, n *ast.Text) []Inline {
+	value, at := n.Segment.Value(b.source), n.Segment.Start
+	if b.skip.node == n {
+		value, at = value[b.skip.bytes:], at+b.skip.bytes
+	}
+	out = b.characters(out, value, at)
+	switch {
+	case n.HardLineBreak():
+		b.run.buf = append(b.run.buf, '\n')
+		b.run.space = true
+		return append(out, &LineBreak{Pos: b.pos(n.Segment.Stop)})
+	case n.SoftLineBreak() && n.NextSibling() != nil:
+		return b.characters(out, oneSpace, n.Segment.Stop)
+	}
+	return out
+}
+
+var oneSpace = []byte(" ")
+
+// special are the bytes of running text that do not simply stand for themselves.
+var special = [256]bool{
+	'\\': true, '&': true, '\'': true, '"': true, '-': true, '.': true, '[': true, ' ': true, '\t': true, '\r': true, '\n': true,
+}
+
+// characters converts running text that stands at the given offset of the source: escapes and character references are
+// resolved, punctuation is made typographic, white space is one space.
+func (b *builder) characters(out []Inline, s []byte, at int) []Inline {
+	r := &b.run
+	start, first := len(r.buf), -1
+	for i := 0; i < len(s); {
+		from, before := i, len(r.buf)
+		c := s[i]
+		if !special[c] {
+			j := i + 1
+			for j < len(s) && !special[s[j]] {
+				j++
+			}
+			r.buf, r.space = append(r.buf, s[i:j]...), false
+			i = j
+		} else {
+			i += b.character(s, i, at)
+		}
+		if first < 0 && len(r.buf) > before {
+			first = from
+		}
+	}
+	if first < 0 {
+		return out
+	}
+	if len(out) > 0 {
+		if _, ok := out[len(out)-1].(*Text); ok {
+			r.spans[len(r.spans)-1].end = len(r.buf)
+			return out
+		}
+	}
+	t := &Text{Pos: b.pos(at + first)}
+	r.spans = append(r.spans, span{&t.Value, start, len(r.buf)})
+	return append(out, t)
+}
+
+// character converts what starts with the special byte s[i] and gives its length.
+func (b *builder) character(s []byte, i, at int) int {
+	r := &b.run
+	c := s[i]
+	switch c {
+	case ' ', '\t', '\r', '\n':
+		if !r.space {
+			r.buf, r.space = append(r.buf, ' '), true
+		}
+		return 1
+	case '\'', '"':
+		r.quotes = append(r.quotes, len(r.buf))
+		r.buf = append(r.buf, quoteLead...)
+		r.buf, r.space = append(r.buf, map[bool]byte{true: undecidedSingle, false: undecidedDouble}[c == '\'']), false
+		return 1
+	case '.':
+		r.space = false
+		if i+2 < len(s) && s[i+1] == '.' && s[i+2] == '.' {
+			r.buf = append(r.buf, "…"...)
+			return 3
+		}
+	case '-':
+		r.space = false
+		n := 1
+		for i+n < len(s) && s[i+n] == '-' {
+			n++
+		}
+		if n > 1 {
+			r.buf = appendDashes(r.buf, n)
+			return n
+		}
+	case '\\':
+		r.space = false
+		if i+1 < len(s) && util.IsPunct(s[i+1]) {
+			r.buf = append(r.buf, s[i+1])
+			return 2
+		}
+	case '&':
+		r.space = false
+		if value, n := entity(s[i:]); n > 0 {
+			ch, _ := utf8.DecodeRune(value)
+			switch {
+			case ch == '\n' || ch == '\t' || ch == '\r':
+				value = oneSpace
+			case isControl(ch):
+				b.f.diags.Errorf("text-control", b.pos(at+i), "control character U+%04X", ch).To(b.pos(at + i + n).Offset).
+					Note("delete it; it has no form in print")
+				value = []byte("\uFFFD")
+			}
+			r.buf = append(r.buf, value...)
+			return n
+		}
+	case '[':
+		r.space = false
+		if label, n := noteLabel(s[i:]); n > 0 && b.f.notes[util.ToLinkReference(label)] == nil {
+			b.f.diags.Errorf("footnote-undefined", b.pos(at+i), "no footnote is defined as [^%s]", label).
+				To(b.pos(at+i+n).Offset).
+				Note("write it, on a line of its own: [^%s]: the note's text", label)
+		}
+	}
+	r.buf = append(r.buf, c)
+	return 1
+}
+
+// verbatim puts text into the run as it is.
+func (b *builder) verbatim(value *string, s []byte) {
+	r := &b.run
+	r.spans = append(r.spans, span{value, len(r.buf), len(r.buf) + len(s)})
+	r.buf, r.space = append(r.buf, s...), false
+}
+
+func (b *builder) codeSpan(n *ast.CodeSpan) *CodeSpan {
+	c := &CodeSpan{Pos: b.pos(n.Pos())}
+	r := &b.run
+	start := len(r.buf)
+	for t := n.FirstChild(); t != nil; t = t.NextSibling() {
+		seg, ok := t.(*ast.Text)
+		if !ok {
+			continue
+		}
+		value := seg.Segment.Value(b.source)
+		if line := bytes.TrimRight(value, "\r\n"); len(line) < len(value) {
+			r.buf = append(append(r.buf, line...), ' ')
+		} else {
+			r.buf = append(r.buf, value...)
+		}
+	}
+	r.spans, r.space = append(r.spans, span{&c.Value, start, len(r.buf)}), false
+	return c
+}
+
+func (b *builder) image(n *ast.Image) *Image {
+	img := &Image{Pos: b.pos(n.Pos()), Path: unescape(n.Destination), Title: unescape(n.Title)}
+	if n.FirstChild() != nil {
+		outer, was := b.run, b.inAlt
+		b.run, b.inAlt = run{}, true
+		b.run.reset()
+		alt := b.flatten(nil, n)
+		alt = b.trim(alt)
+		b.run.finish()
+		img.Alt = PlainText(alt)
+		b.run, b.inAlt = outer, was
+	}
+	b.images = append(b.images, img)
+	return img
+}
+
+// caption reads a picture's title as running text.
+func (b *builder) caption(n *ast.Image) []Inline {
+	if len(bytes.TrimSpace(n.Title)) == 0 {
+		return nil
+	}
+	pc := parser.NewContext()
+	pc.Set(findingsKey, b.f)
+	doc := captionGrammar().Parse(text.NewReader(n.Title), parser.WithContext(pc))
+
+	outer := *b
+	b.source, b.base, b.fixed, b.run = n.Title, n.Pos(), true, run{}
+	if at := cap(outer.source) - cap(n.Title); at >= 0 && at < len(outer.source) && &outer.source[at] == &n.Title[0] {
+		b.base, b.fixed = at, false // the title is a part of the source itself: its places are exact
+	}
+	b.run.reset()
+	var out []Inline
+	for p := doc.FirstChild(); p != nil; p = p.NextSibling() {
+		if out != nil {
+			out = b.characters(out, oneSpace, 0)
+		}
+		out = b.inlines(out, p.FirstChild(), nil, 0)
+	}
+	out = b.trim(out)
+	b.run.finish()
+	b.source, b.base, b.fixed, b.run = outer.source, outer.base, outer.fixed, outer.run
+	return out
+}
+
+// mark makes the mark of a footnote and, at its first mark, the note; the note's blocks are converted after the block
+// that the mark is in.
+func (b *builder) mark(n *markNode) *NoteMark {
+	m := &NoteMark{Pos: b.pos(n.Pos()), Note: n.note.note}
+	if m.Note == nil {
+		m.First = true
+		m.Note = &Note{Pos: diag.Pos{Source: b.src, Offset: n.note.Pos()}, Label: n.note.label, Number: len(b.ch.Notes) + 1}
+		n.note.note = m.Note
+		b.ch.Notes = append(b.ch.Notes, m.Note)
+		b.marked = append(b.marked, n.note)
+	}
+	return m
+}

@@ -1,0 +1,164 @@
+package manuscript
+
+import (
+	"bytes"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Smart quotes are decided on the text of a whole run, emphasis and links being transparent, because what a quote is
+// depends on the characters on both of its sides and on the quotes before it. All the candidates take three bytes in
+// UTF-8 and differ in the last, so that a decision never moves the text.
+const (
+	quoteLead       = "\xE2\x80"
+	leftSingle      = 0x98 // ‘
+	rightSingle     = 0x99 // ’, the apostrophe too
+	leftDouble      = 0x9C // “
+	rightDouble     = 0x9D // ”
+	prime           = 0xB2 // ′
+	doublePrime     = 0xB3 // ″
+	undecidedSingle = leftSingle
+	undecidedDouble = leftDouble
+)
+
+// educate decides the quotes at the given offsets of text, in place.
+func educate(text []byte, quotes []int) {
+	openSingle, openDouble := 0, 0
+	for k, at := range quotes {
+		before, _ := utf8.DecodeLastRune(text[:at])
+		after, _ := utf8.DecodeRune(text[at+3:])
+		if at == 0 {
+			before = ' '
+		}
+		if at+3 == len(text) {
+			after = ' '
+		}
+		afterQuote := k+1 < len(quotes) && quotes[k+1] == at+3
+		canOpen := !unicode.IsSpace(after)
+		canClose := !unicode.IsSpace(before) && !opens(before)
+
+		if text[at+2] == undecidedDouble {
+			switch {
+			case canOpen && canClose && (openDouble > 0 || isWord(before)) && !(isDash(before) && openDouble == 0):
+				text[at+2] = rightDouble
+			case canOpen:
+				text[at+2] = leftDouble
+			default:
+				text[at+2] = rightDouble
+			}
+			switch {
+			case text[at+2] == leftDouble:
+				openDouble++
+			case openDouble > 0:
+				openDouble--
+			case unicode.IsDigit(before):
+				text[at+2] = doublePrime
+			}
+			continue
+		}
+
+		rest := text[at+3:]
+		switch {
+		case isWord(before) && isWord(after): // don't, 5'10"
+			if unicode.IsDigit(before) && unicode.IsDigit(after) {
+				text[at+2] = prime
+			} else {
+				text[at+2] = rightSingle
+			}
+		case canClose && !(canOpen && openSingle == 0 && !isWord(before) && !afterQuote): // the end of a quotation, or Smiths'
+			text[at+2] = rightSingle
+			if openSingle > 0 {
+				openSingle--
+			} else if unicode.IsDigit(before) {
+				text[at+2] = prime
+			}
+		case !canOpen: // alone between spaces
+			text[at+2] = rightSingle
+		case elided(rest, closes(text, quotes[k+1:])):
+			text[at+2] = rightSingle
+		default:
+			text[at+2] = leftSingle
+			openSingle++
+		}
+	}
+}
+
+// opens says whether a quote right after r can only be an opening one.
+func opens(r rune) bool {
+	return r == '‘' || r == '“' || unicode.In(r, unicode.Ps) && r != '‚' && r != '„' || r == '/' || r == '='
+}
+
+func isDash(r rune) bool { return r == '—' || r == '–' || r == '-' || r == '―' }
+
+func isWord(r rune) bool {
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r)
+}
+
+// closes says whether one of the later single quotes could end a quotation: it has a character before it and none of a
+// word after it.
+func closes(text []byte, quotes []int) bool {
+	for _, at := range quotes {
+		if text[at+2] != undecidedSingle {
+			continue
+		}
+		before, _ := utf8.DecodeLastRune(text[:at])
+		after, _ := utf8.DecodeRune(text[at+3:])
+		if !unicode.IsSpace(before) && !opens(before) && (at+3 == len(text) || !isWord(after)) {
+			return true
+		}
+	}
+	return false
+}
+
+// elided says whether the word that follows an apostrophe has lost its beginning: '90s, 'tis, rock 'n' roll. Words that
+// could as well open a quotation count only when nothing closes one later.
+func elided(rest []byte, closed bool) bool {
+	if len(rest) >= 2 && isASCIIDigit(rest[0]) && isASCIIDigit(rest[1]) {
+		after := rest[2:]
+		decade := len(after) > 0 && after[0] == 's'
+		if decade {
+			after = after[1:]
+		}
+		r, _ := utf8.DecodeRune(after)
+		return (len(after) == 0 || !isWord(r)) && (decade || !closed)
+	}
+	n := bytes.IndexFunc(rest, func(r rune) bool { return !unicode.IsLetter(r) })
+	if n < 0 {
+		n = len(rest)
+	}
+	if n == 0 || n > 6 {
+		return false
+	}
+	switch string(bytes.ToLower(rest[:n])) {
+	case "tis", "twas", "twere", "twill", "twould", "tisn", "twasn", "em", "n", "nuff", "kay":
+		return true
+	case "til", "till", "cause", "bout", "round", "neath", "gainst", "cept", "fraid", "cuz", "cos":
+		return !closed
+	}
+	return false
+}
+
+func isASCIIDigit(c byte) bool { return c >= '0' && c <= '9' }
+
+// appendDashes writes a run of n >= 2 hyphens as dashes: em dashes of three where they come out even, else en dashes of
+// two where they do, else as many em dashes as leave two or four (cmark's rule).
+func appendDashes(out []byte, n int) []byte {
+	em, en := 0, 0
+	switch {
+	case n%3 == 0:
+		em = n / 3
+	case n%2 == 0:
+		en = n / 2
+	case n%3 == 2:
+		em, en = (n-2)/3, 1
+	default:
+		em, en = (n-4)/3, 2
+	}
+	for range em {
+		out = append(out, "—"...)
+	}
+	for range en {
+		out = append(out, "–"...)
+	}
+	return out
+}

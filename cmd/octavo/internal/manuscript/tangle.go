@@ -1,0 +1,28 @@
+package manuscript
+
+// maxMarks is how many marks a passage without a blank line may have. Matching brackets and emphasis takes time that
+// grows with the square of their number; no prose comes near this one.
+const maxMarks = 10000
+
+// tangled finds the first passage with more than maxMarks marks, and where it starts.
+func tangled(text []byte) (start int, found bool) {
+	marks, blank := 0, true
+	for i, c := range text {
+		switch c {
+		case '\n':
+			if blank {
+				marks, start = 0, i+1
+			}
+			blank = true
+		case ' ', '\t', '\r':
+		case '*', '_', '[', ']', '<', '`', '~', '!', '&':
+			blank = false
+			if marks++; marks > maxMarks {
+				return start, true
+			}
+		default:
+			blank = false
+		}
+	}
+	return 0, false
+}
