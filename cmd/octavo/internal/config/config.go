@@ -29,18 +29,35 @@ type Config struct {
 
 	Style *Style // the style that Print.Style names
 
-	places map[string]diag.Pos // "book.title", "contents.part.0.title", "contents.body.3" …
+	places map[string]place // "book.title", "contents.part.0.title", "contents.body.3" …
 }
 
 // Where is the place of a key's value, given the key's path ("contents.body.3"), or of its nearest parent that is in the
 // file, or the file's start.
 func (c *Config) Where(path string) diag.Pos {
+	pos, _ := c.Value(path)
+	return pos
+}
+
+// Value is where a key's value begins and ends, found as Where finds it.
+func (c *Config) Value(path string) (pos diag.Pos, end int) {
+	p := nearest(c.places, path)
+	return diag.Pos{Source: c.Source, Offset: p.at}, p.end
+}
+
+// Key is where a key's name begins and ends, found as Where finds it.
+func (c *Config) Key(path string) (pos diag.Pos, end int) {
+	p := nearest(c.places, path)
+	return diag.Pos{Source: c.Source, Offset: p.key}, p.keyEnd
+}
+
+func nearest(places map[string]place, path string) place {
 	for p := path; p != ""; p = parent(p) {
-		if pos, ok := c.places[p]; ok {
-			return pos
+		if at, ok := places[p]; ok {
+			return at
 		}
 	}
-	return diag.Pos{Source: c.Source}
+	return place{}
 }
 
 func parent(path string) string {
@@ -106,16 +123,16 @@ type Part struct {
 
 // Check holds the limits of the rules and the levels of the warnings.
 type Check struct {
-	MaximWords int               // a longer maxim is a warning; default 40
+	MaximWords int               // a longer maxim is a warning, 1 to 1000; default 40
 	Alike      float64           // share of common shingles at which two maxims are nearly the same, 0 to 1; default 0.7
-	MinDPI     int               // default 300
+	MinDPI     int               // a picture under it is a warning, 0 to 2400; default 300
 	Levels     map[string]string // code of a warning to "off", "warning" or "error"; key [check.levels]
 }
 
 // Print is how the interior is made.
 type Print struct {
 	Style         string // default "classic"
-	Width, Height Length // trim: key trim = "5.5x8.5in" or "129x198mm"; default: the style's
+	Width, Height Length // trim: key trim = "5.5x8.5in" or "129x198mm"; default: the style's; 3in to 17in
 }
 
 // Epub is how the EPUB is made.
@@ -128,9 +145,9 @@ type Deck struct {
 	Card      string // "poker" (63.5 × 88.9 mm), later others; default "poker"
 	Sheet     string // "letter" or "a4"; default "letter"
 	Flip      string // "long" or "short": the edge the duplex printer turns on; default "long"
-	MaximMin  Length // smallest size of a maxim on its card; default 9pt
-	MaximMax  Length // largest; default 24pt
-	GlossMin  Length // smallest size of the text on the back; default 8pt
+	MaximMin  Length // smallest size of a maxim on its card, 4pt to 72pt; default 9pt
+	MaximMax  Length // largest, 4pt to 72pt, not under MaximMin; default 24pt
+	GlossMin  Length // smallest size of the text on the back, 4pt to 72pt; default 8pt
 	CropMarks bool   // default true
 }
 
@@ -147,17 +164,17 @@ type Style struct {
 		Web                                     []string // files the EPUB embeds
 	}
 	Page struct {
-		Width, Height             Length // default trim
-		Inner, Outer, Top, Bottom Length // margins
-		Head, Foot                Length // baseline of the running head above the text, of the folio below it
+		Width, Height             Length // default trim, 3in to 17in
+		Inner, Outer, Top, Bottom Length // margins, 0.25in to 4in
+		Head, Foot                Length // baseline of the running head above the text, of the folio below it; 0 to 2in
 	}
 	Text struct {
-		Size, Leading, Indent Length
+		Size, Leading, Indent Length // 5pt to 24pt, 5pt to 48pt, 0 to 72pt
 	}
-	Note    struct{ Size, Leading Length }
-	Chapter struct{ Size, Sink Length } // Sink: white above the chapter's title
-	Section struct{ Size Length }
-	Maxim   struct{ Size, Leading Length }
+	Note    struct{ Size, Leading Length } // 4pt to 24pt, 4pt to 48pt
+	Chapter struct{ Size, Sink Length }    // 5pt to 96pt; Sink: white above the chapter's title, 0 to 6in
+	Section struct{ Size Length }          // 5pt to 48pt
+	Maxim   struct{ Size, Leading Length } // 5pt to 48pt, 5pt to 72pt
 }
 
 // Measure is the width of the text block: the trim less the margins.

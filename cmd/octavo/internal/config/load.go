@@ -1,0 +1,385 @@
+package config
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/BurntSushi/toml"
+
+	"octavo/cmd/octavo/internal/diag"
+)
+
+// File is the name of a book's configuration.
+const File = "book.toml"
+
+// maxBytes is the largest TOML file that is read; a book with a thousand chapters needs a tenth of it.
+const maxBytes = 512 << 10
+
+// Load reads book.toml of the folder dir and the style it names: dir/styles/<name>.toml, or else <name>.toml of styles.
+// It reports every problem it finds. The Config is as complete as can be, with defaults where a value is wrong; it is
+// nil only when book.toml cannot be read at all. The environment's SOURCE_DATE_EPOCH is the book's date when it is set.
+func Load(dir string, styles fs.FS) (*Config, diag.List) {
+	var list diag.List
+	src := &diag.Source{Name: File}
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		code, message := "config-missing", "there is no folder "+strconv.Quote(dir)
+		if !errors.Is(err, fs.ErrNotExist) {
+			code, message = "file-unreadable", "cannot open the folder: "+cause(err)
+		}
+		list.Errorf(code, diag.Pos{Source: src}, "%s", message).Note("say with -C where the book is, or start one with octavo new DIR")
+		return nil, list
+	}
+	defer root.Close()
+	text, d := read(root, File)
+	if d != nil {
+		d.Pos = diag.Pos{Source: src}
+		return nil, append(list, *d)
+	}
+	src.Text = text
+	c := &Config{Source: src, Dir: dir, places: scan(text)}
+	c.Book.Language, c.Book.Date = "en-US", time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC)
+	c.Check = Check{MaximWords: 40, Alike: 0.7, MinDPI: 300, Levels: map[string]string{}}
+	c.Print.Style = "classic"
+	c.Epub.EmbedFonts = true
+	c.Deck = Deck{Card: "poker", Sheet: "letter", Flip: "long", MaximMin: 9 * pt, MaximMax: 24 * pt, GlossMin: 8 * pt, CropMarks: true}
+
+	b := &binder{src: src, places: c.places}
+	if tree, ok := b.parse(); ok {
+		bind(b, bookRows, c, tree)
+		b.complete(c, tree)
+	}
+	if c.Book.Slug == "" {
+		c.Book.Slug = slug(c.Book.Title)
+		c.Book.Slug = strings.Trim(c.Book.Slug[:min(80, len(c.Book.Slug))], "-")
+	}
+	if c.Book.Identifier == "" {
+		c.Book.Identifier = identify(c.Book.Title, c.Book.Authors())
+	}
+	b.epoch(c, os.Getenv("SOURCE_DATE_EPOCH"))
+	list = b.list
+	list = append(list, c.loadStyle(root, styles)...)
+	list.Sort()
+	return c, list
+}
+
+// read reads a small regular file inside the folder; links out of it are not followed.
+func read(root *os.Root, name string) ([]byte, *diag.Diagnostic) {
+	var list diag.List
+	fail := func(code, format string, args ...any) ([]byte, *diag.Diagnostic) {
+		return nil, list.Errorf(code, diag.Pos{}, format, args...)
+	}
+	info, err := root.Stat(name)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		_, d := fail("config-missing", "there is no %s here", name)
+		return nil, d.Note("start a book with octavo new DIR, or say with -C where the book is")
+	case err != nil && strings.Contains(err.Error(), "escapes"):
+		_, d := fail("file-outside", "%s is a link out of the book's folder", name)
+		return nil, d.Note("put the file itself there")
+	case err != nil:
+		_, d := fail("file-unreadable", "cannot read %s: %s", name, cause(err))
+		return nil, d.Note("check the file's rights")
+	case !info.Mode().IsRegular():
+		_, d := fail("file-unreadable", "%s is not a file", name)
+		return nil, d.Note("a file with the book's settings must stand there")
+	case info.Size() > maxBytes:
+		_, d := fail("file-too-large", "%s has %d bytes, more than the %d that can be meant", name, info.Size(), maxBytes)
+		return nil, d.Note("the book's words belong into manuscript/")
+	}
+	f, err := root.Open(name)
+	if err == nil {
+		defer f.Close()
+		var text []byte
+		if text, err = io.ReadAll(io.LimitReader(f, maxBytes)); err == nil {
+			return text, nil
+		}
+	}
+	_, d := fail("file-unreadable", "cannot read %s: %s", name, cause(err))
+	return nil, d.Note("check the file's rights")
+}
+
+// cause is what went wrong without the path, which the message has already.
+func cause(err error) string {
+	var p *fs.PathError
+	if errors.As(err, &p) {
+		return p.Err.Error()
+	}
+	return err.Error()
+}
+
+// parse is the file's tree of values.
+func (b *binder) parse() (tree map[string]any, ok bool) {
+	_, err := decodeTOML(string(b.src.Text), &tree)
+	if err == nil {
+		return tree, true
+	}
+	var bad toml.ParseError
+	if !errors.As(err, &bad) {
+		b.list.Errorf("toml-syntax", diag.Pos{Source: b.src}, "this is not TOML: %v", err)
+		return nil, false
+	}
+	at, end := bad.Position.Start, bad.Position.Start+bad.Position.Len
+	if strings.HasPrefix(string(b.src.Text), "\uFEFF") { // the decoder counts from after it
+		at, end = at+3, end+3
+	}
+	message, note := plainSyntax(bad.Message)
+	d := b.list.Errorf("toml-syntax", diag.Pos{Source: b.src, Offset: max(at, 0)}, "%s", message).To(end)
+	if note != "" {
+		d.Note("%s", note)
+	}
+	return nil, false
+}
+
+// decodeTOML is toml.Decode that gives an error where the decoder has a bug and panics.
+func decodeTOML(text string, tree *map[string]any) (meta toml.MetaData, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			err = fmt.Errorf("%v", r)
+		}
+	}()
+	return toml.Decode(text, tree)
+}
+
+// plainSyntax says in plain words what the decoder found, and what to do.
+func plainSyntax(message string) (plain, note string) {
+	plain = strings.TrimPrefix(message, "toml: ")
+	if plain != "" && plain[0] >= 'A' && plain[0] <= 'Z' && !strings.HasPrefix(plain, "TOML") {
+		plain = strings.ToLower(plain[:1]) + plain[1:]
+	}
+	plain = strings.TrimRight(plain, ".")
+	for _, c := range syntaxNotes {
+		if strings.Contains(message, c.part) {
+			return plain, c.note
+		}
+	}
+	return plain, ""
+}
+
+var syntaxNotes = []struct{ part, note string }{
+	{"cannot contain newlines", `close the string with " on its line; text of several lines stands between """ and """`},
+	{`expected '"`, `the string is never closed: put the same quotation marks at its end`},
+	{"expected \"'", "the string is never closed: put the same quotation marks at its end"},
+	{"expected value", `after = comes the value: text between quotation marks, a number, true or false, a date, or [a, list]`},
+	{"expected '.' or '='", `a line is either key = value, or [table], or begins with # as a comment`},
+	{"expected '.' or ']'", "a table's name stands between brackets: [book]"},
+	{"delimiter ']'", "a table of an array stands between double brackets: [[contents.part]]"},
+	{"end with a newline", "put each key on a line of its own, and close what is open before it"},
+	{"expected a comma (',')", "put a comma between two items, and ] after the last one"},
+	{"inline table terminator", "put a comma between two keys, and } after the last one"},
+	{"unexpected comma", "take one of the commas out"},
+	{"already been defined", "this name is set twice: keep one of the two"},
+	{"already created", "this name is used twice for different things: rename one of the two"},
+	{"invalid escape", `a backslash begins an escape: write \\ for a backslash, or put the text between ' and '`},
+	{"invalid datetime", "write a date as year-month-day: 2026-11-23"},
+	{"UTF-8", "save the file as UTF-8"},
+	{"NULL bytes", "save the file as UTF-8"},
+	{"control characters", "delete the invisible character; an editor that shows them helps"},
+	{"leading zeroes", "take the zero in front off, or put the value between quotation marks if it is text"},
+	{"key name appears blank", "put the key's name before the ="},
+	{"table names cannot be empty", "put the table's name between the brackets"},
+	{"unexpected", "compare the line with the example in the README"},
+	{"", "compare the line with the example in the README"},
+}
+
+// complete checks what one key alone cannot tell, and fills in what follows from other keys.
+func (b *binder) complete(c *Config, tree map[string]any) {
+	book, _ := tree["book"].(map[string]any)
+	contributors := c.Book.Contributors
+	c.Book.Contributors = nil
+	seen := map[[2]string]bool{}
+	for i, one := range contributors {
+		key := [2]string{one.Name, one.Role}
+		switch {
+		case one.Name == "": // there is a diagnostic already
+			continue
+		case seen[key]:
+			b.at("toml-value", b.contributors[i], "%q is named twice", one.Name).Note("keep one of the two")
+			continue
+		}
+		seen[key] = true
+		if one.FileAs == "" {
+			one.FileAs = fileAs(one.Name)
+		}
+		c.Book.Contributors = append(c.Book.Contributors, one)
+	}
+	if book != nil && len(c.Book.Authors()) == 0 && !b.faulty("book.authors", "book.contributor") {
+		b.at("toml-missing", "book", "the book has no author").Note(`add authors = ["…"] under [book]`)
+	}
+
+	if contents, ok := tree["contents"].(map[string]any); ok {
+		_, body := contents["body"]
+		_, part := contents["part"]
+		switch {
+		case body && part:
+			b.at("toml-value", "contents.part", "the body is listed twice, as body and as parts").
+				Note("keep body = [...], or move its files into the chapters of a [[contents.part]]")
+		case !body && !part && (len(c.Contents.Front) > 0 || len(c.Contents.Back) > 0):
+			b.at("toml-missing", "contents", "contents lists no body").Note("add body = [...] with the chapters, or [[contents.part]]")
+		case body && len(c.Contents.Parts[0].Chapters) == 0 && !b.faulty("contents.body"):
+			b.at("toml-value", "contents.body", "contents.body lists no file").
+				Note("name the chapters, or take [contents] out: then every *.md is one")
+		}
+	}
+	if c.Deck.MaximMin > c.Deck.MaximMax {
+		b.at("toml-value", "deck.maxim_min", "deck.maxim_min is %s, more than maxim_max, which is %s", c.Deck.MaximMin, c.Deck.MaximMax)
+		c.Deck.MaximMin = c.Deck.MaximMax
+	}
+}
+
+// faulty says whether there is a diagnostic inside the value of one of the keys.
+func (b *binder) faulty(paths ...string) bool {
+	for name, p := range b.places {
+		for _, path := range paths {
+			if name != path && !strings.HasPrefix(name, path+".") {
+				continue
+			}
+			for _, d := range b.list {
+				if p.at <= d.Pos.Offset && d.Pos.Offset < max(p.end, p.at+1) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// epoch takes the date from the environment (reproducible-builds.org/specs/source-date-epoch). What lies before 1980
+// counts as 1 January 1980: the first date that an EPUB's archive can say.
+func (b *binder) epoch(c *Config, value string) {
+	if value == "" {
+		return
+	}
+	seconds, err := strconv.ParseInt(value, 10, 64)
+	d := time.Unix(seconds, 0).UTC()
+	if err != nil || seconds < 0 || seconds > 1<<36 || d.Year() > 2107 {
+		b.list.Errorf("epoch-malformed", diag.Pos{}, "SOURCE_DATE_EPOCH must be seconds since 1970, not %q", value).
+			Note("unset it, and the date of book.toml counts")
+		return
+	}
+	if d.Year() < 1980 {
+		d = time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC)
+	}
+	c.Book.Date = d
+}
+
+// loadStyle reads the style that c.Print.Style names, and takes the trim from it when book.toml sets none. What a style
+// leaves out it takes from classic.
+func (c *Config) loadStyle(root *os.Root, styles fs.FS) diag.List {
+	var list diag.List
+	var base *Style
+	fonts := fontNames(root, styles)
+	if text, err := fs.ReadFile(styles, "classic.toml"); err == nil {
+		b := &binder{src: &diag.Source{Name: "styles/classic.toml", Text: text}, places: scan(text), fonts: fonts}
+		if tree, ok := b.parse(); ok {
+			base = &Style{Source: b.src, Name: "classic"}
+			bind(b, styleRows, base, tree)
+			if b.list.HasErrors() && c.Print.Style == "classic" {
+				list = b.list
+			}
+		}
+	}
+	c.Style = base
+	name := c.Print.Style + ".toml"
+	src := &diag.Source{Name: "styles/" + name}
+	if _, err := root.Lstat(src.Name); err == nil {
+		text, d := read(root, src.Name)
+		if d != nil {
+			d.Pos = diag.Pos{Source: src}
+			return append(list, *d)
+		}
+		src.Text = text
+	} else if c.Print.Style == "classic" && base != nil {
+		c.settle(&list)
+		return list
+	} else if src.Text, err = fs.ReadFile(styles, name); err != nil {
+		pos, end := c.Value("print.style")
+		d := list.Errorf("toml-value", pos, "there is no style %q", c.Print.Style).To(end)
+		known := styleNames(root, styles)
+		if s := diag.Suggest(c.Print.Style, known); s != "" {
+			d.Note("did you mean %q?", s)
+		}
+		d.Note("styles that are there: %s; one of your own goes into styles/%s", strings.Join(known, ", "), name)
+		c.settle(&list)
+		return list
+	}
+	list = nil // of the style that is in use, only
+	b := &binder{src: src, places: scan(src.Text), fonts: fonts, inherits: base != nil}
+	s := Style{}
+	if base != nil {
+		s = *base
+	}
+	s.Source, s.Name = src, c.Print.Style
+	if tree, ok := b.parse(); ok {
+		bind(b, styleRows, &s, tree)
+	}
+	c.Style = &s
+	list = append(list, b.list...)
+	c.settle(&list)
+	return list
+}
+
+// settle takes the trim from the style and holds the margins against it.
+func (c *Config) settle(list *diag.List) {
+	s := c.Style
+	if s == nil {
+		return
+	}
+	own := c.Print.Width > 0
+	if !own {
+		c.Print.Width, c.Print.Height = s.Page.Width, s.Page.Height
+	}
+	pos, end := c.Value("print.trim")
+	if !own {
+		p := nearest(scan(s.Source.Text), "page.width")
+		pos, end = diag.Pos{Source: s.Source, Offset: p.at}, p.end
+	}
+	if list.HasErrors() || c.Print.Width == 0 {
+		return
+	}
+	if w := c.Print.Width - s.Page.Inner - s.Page.Outer; w < 3*inch/2 {
+		list.Errorf("toml-value", pos, "the margins leave %s of the page's width for text, less than 1.5in", inches(w)).To(end).
+			Note("choose a wider trim or a style with smaller margins")
+	}
+	if h := c.Print.Height - s.Page.Top - s.Page.Bottom; h < 2*inch {
+		list.Errorf("toml-value", pos, "the margins leave %s of the page's height for text, less than 2in", inches(h)).To(end).
+			Note("choose a higher trim or a style with smaller margins")
+	}
+}
+
+// fontNames are the files under styles/fonts, the book's own and the ones at hand; nil when there is no such folder.
+func fontNames(root *os.Root, styles fs.FS) map[string]bool {
+	names := map[string]bool{}
+	for _, dir := range []func() ([]fs.DirEntry, error){
+		func() ([]fs.DirEntry, error) { return fs.ReadDir(styles, "fonts") },
+		func() ([]fs.DirEntry, error) { return fs.ReadDir(root.FS(), "styles/fonts") },
+	} {
+		entries, _ := dir()
+		for _, e := range entries {
+			names[e.Name()] = true
+		}
+	}
+	if len(names) == 0 {
+		return nil
+	}
+	return names
+}
+
+// styleNames are the styles that can be named, sorted.
+func styleNames(root *os.Root, styles fs.FS) (names []string) {
+	own, _ := fs.Glob(root.FS(), "styles/*.toml")
+	built, _ := fs.Glob(styles, "*.toml")
+	for _, f := range append(built, own...) {
+		names = append(names, strings.TrimSuffix(path.Base(f), ".toml"))
+	}
+	slices.Sort(names)
+	return slices.Compact(names)
+}

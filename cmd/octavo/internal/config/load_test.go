@@ -1,0 +1,402 @@
+package config
+
+import (
+	"bytes"
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"reflect"
+	"strings"
+	"testing"
+	"testing/fstest"
+	"time"
+
+	"octavo/cmd/octavo/internal/diag"
+	"octavo/styles"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+// folder makes a book's folder of files.
+func folder(t testing.TB, files map[string]string) string {
+	t.Helper()
+	dir := t.TempDir()
+	for name, text := range files {
+		file := filepath.Join(dir, filepath.FromSlash(name))
+		if err := os.MkdirAll(filepath.Dir(file), 0o777); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(file, []byte(text), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return dir
+}
+
+func load(t testing.TB, text string) (*Config, diag.List) {
+	t.Helper()
+	return Load(folder(t, map[string]string{File: text}), styles.FS)
+}
+
+// lines is a list as short lines.
+func lines(l diag.List) (out []string) {
+	for _, d := range l {
+		out = append(out, fmt.Sprintf("%s %s: %s", d.Pos, d.Code, d.Message))
+	}
+	return out
+}
+
+func golden(t *testing.T, name string, got []byte) {
+	t.Helper()
+	file := filepath.Join("testdata", name)
+	if *update {
+		if err := os.WriteFile(file, got, 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(got, want) {
+		t.Errorf("%s differs\ngot:\n%s\nwant:\n%s", file, got, want)
+	}
+}
+
+const small = "[book]\ntitle = \"T\"\nauthors = [\"A B\"]\n"
+
+const everything = `
+[book]
+title = "Write This Down"
+subtitle = "Memes and Metaphors"
+slug = "wtd"
+authors = ["The Author", "Ludwig van Beethoven"]
+language = "en-GB"
+edition = "Review edition"
+date = 2026-11-23
+publisher = "P"
+rights = "© 2026"
+description = """
+Two
+lines"""
+subjects = ["Sales", "Life"]
+dedication = "to you"
+identifier = "urn:uuid:5d1f0c52-9a3e-4b7a-8e21-6f637461766f"
+isbn = { print = "978-0-306-40615-7", epub = "0-8044-2957-X" }
+contributor = [{ name = "Martin Luther King, Jr.", role = "aui" }]
+[[book.contributor]]
+`
+
+func TestEverything(t *testing.T) {
+	text := strings.Replace(everything, "contributor = [{ name = \"Martin Luther King, Jr.\", role = \"aui\" }]\n", "", 1) + `
+name = "Martin Luther King, Jr."
+role = "aui"
+[[book.contributor]]
+name = "Ann"
+file_as = "Ann, Queen"
+[contents]
+front = ["preface.md"]
+back = ["about.md"]
+[[contents.part]]
+title = "One"
+chapters = ["a.md", "b.md"]
+[[contents.part]]
+title = "Two"
+chapters = ["c.md"]
+[themes]
+service = "Service"
+"a-b" = "A B"
+[audiences]
+manager = "Managers"
+[check]
+maxim_words = 12
+alike = 1
+min_dpi = 150
+[check.levels]
+maxim-long = "off"
+[print]
+style = "classic"
+trim = "129x198mm"
+[epub]
+embed_fonts = false
+[deck]
+card = "poker"
+sheet = "a4"
+flip = "short"
+maxim_min = 8.5
+maxim_max = "1cm"
+gloss_min = "7pt"
+crop_marks = false
+[review]
+`
+	c, l := load(t, text)
+	if len(l) > 0 {
+		t.Fatal(strings.Join(lines(l), "\n"))
+	}
+	want := &Config{
+		Source: c.Source, Dir: c.Dir, places: c.places, Style: c.Style,
+		Book: Book{
+			Title: "Write This Down", Subtitle: "Memes and Metaphors", Slug: "wtd", Language: "en-GB", Edition: "Review edition",
+			Contributors: []Contributor{{"The Author", "aut", "Author, The"}, {"Ludwig van Beethoven", "aut", "Beethoven, Ludwig van"},
+				{"Martin Luther King, Jr.", "aui", "King, Martin Luther, Jr."}, {"Ann", "aut", "Ann, Queen"}},
+			Date: time.Date(2026, 11, 23, 0, 0, 0, 0, time.UTC), Publisher: "P", Rights: "© 2026", Description: "Two\nlines",
+			Subjects: []string{"Sales", "Life"}, Dedication: "to you", Identifier: "urn:uuid:5d1f0c52-9a3e-4b7a-8e21-6f637461766f",
+			ISBN: struct{ Print, Epub string }{"978-0-306-40615-7", "0-8044-2957-X"},
+		},
+		Contents: Contents{Front: []string{"preface.md"}, Back: []string{"about.md"},
+			Parts: []Part{{"One", []string{"a.md", "b.md"}}, {"Two", []string{"c.md"}}}},
+		Themes:    []Name{{"service", "Service"}, {"a-b", "A B"}},
+		Audiences: []Name{{"manager", "Managers"}},
+		Check:     Check{MaximWords: 12, Alike: 1, MinDPI: 150, Levels: map[string]string{"maxim-long": "off"}},
+		Print:     Print{Style: "classic", Width: 23964503, Height: 36782725},
+		Deck:      Deck{Card: "poker", Sheet: "a4", Flip: "short", MaximMin: 17 * pt / 2, MaximMax: 1857713, GlossMin: 7 * pt},
+	}
+	if !reflect.DeepEqual(c, want) {
+		t.Errorf("got  %+v\nwant %+v", c, want)
+	}
+	if got, want := c.Where("contents.part.1.chapters.0").String(), "book.toml:34:13"; got != want {
+		t.Errorf("chapter c.md stands at %s, want %s", got, want)
+	}
+	if pos, end := c.Key("themes.service"); pos.String() != "book.toml:36:1" || end-pos.Offset != len("service") {
+		t.Errorf("theme service stands at %s, %d bytes", pos, end-pos.Offset)
+	}
+	if got := c.Where("book.isbn.nothing").String(); got != "book.toml:18:8" {
+		t.Errorf("what is not there stands at its table: %s", got)
+	}
+	// Whatever is documented was set above.
+	for _, k := range Keys() {
+		if k.Doc == "" || k.Type == "" {
+			t.Errorf("%s is not documented", k.Path)
+		}
+		path := strings.ReplaceAll(k.Path, "[]", ".0")
+		if table, ok := strings.CutSuffix(path, ".*"); ok {
+			path = table
+		}
+		if _, ok := c.places[path]; !ok && path != "contents.body" && path != "book.contributor.0.file_as" {
+			t.Errorf("%s is not in the example of this test", k.Path)
+		}
+	}
+}
+
+func TestDefaults(t *testing.T) {
+	c, l := load(t, small)
+	if len(l) > 0 {
+		t.Fatal(lines(l))
+	}
+	if c.Style == nil || c.Style.Name != "Classic" || c.Style.Fonts.BoldItalic != "EBGaramond-SemiBoldItalic.ttf" || len(c.Style.Fonts.Web) != 6 {
+		t.Fatalf("style %+v", c.Style)
+	}
+	if c.Print.Width != 396*pt || c.Print.Height != 612*pt || c.Measure() != 288*pt || c.Style.Text.Leading != 14*pt {
+		t.Errorf("page %v by %v, measure %v", c.Print.Width, c.Print.Height, c.Measure())
+	}
+	got := []any{c.Book.Slug, c.Book.Language, c.Book.Date.Format(time.RFC3339), c.Book.Identifier, c.Contents.Parts == nil,
+		c.Check.MaximWords, c.Check.Alike, c.Check.MinDPI, c.Epub.EmbedFonts, c.Deck}
+	want := []any{"t", "en-US", "1980-01-01T00:00:00Z", "urn:uuid:", true, 40, 0.7, 300, true,
+		Deck{"poker", "letter", "long", 9 * pt, 24 * pt, 8 * pt, true}}
+	want[3] = identify("T", []string{"A B"})
+	if !reflect.DeepEqual(got, want) {
+		t.Errorf("got %v, want %v", got, want)
+	}
+	// An identifier is for ever: this one must never change.
+	if got, want := identify("T", []string{"A B"}), "urn:uuid:0396c71c-c408-5562-86f2-2e10928d4aab"; got != want {
+		t.Errorf("identifier %s, want %s", got, want)
+	}
+}
+
+func TestProblems(t *testing.T) {
+	text, err := os.ReadFile("testdata/problems.toml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	c, l := load(t, string(text))
+	if c == nil || c.Style == nil {
+		t.Fatal("no config")
+	}
+	var b bytes.Buffer
+	diag.Text(&b, l, false)
+	golden(t, "problems.txt", b.Bytes())
+}
+
+func TestSyntax(t *testing.T) {
+	var b bytes.Buffer
+	for _, s := range []string{"[book]\ntitle = The Title\n", "[book]\ntitle = \"a\ntitle = 2\n", "[book]\ntitle=\"a\"\ntitle=\"b\"\n", "[book\n",
+		"[book]\ntitle 3", "a = [1 2]", "a = 01", "[book]\ndate = 2026-13-45", "[book]\ntitle = \"a\" b", `x = "\q"`, "title = \"\xff\"",
+		"\uFEFFx = y", "a = {b = 1", "key", "x = '''a", "x = \"a\x01\"", "[[a]\nx=1", "=1", ".a = 1", "a = 1__0", "a = 12:99:00",
+		"[a]\n[a]\n", "a\x00b", "a = ,"} {
+		c, l := load(t, s)
+		if c == nil || len(l) != 1 || l[0].Code != "toml-syntax" || len(l[0].Notes) == 0 {
+			t.Errorf("%q: %q", s, lines(l))
+		}
+		diag.Text(&b, l, false)
+	}
+	golden(t, "syntax.txt", b.Bytes())
+}
+
+// TestOne tries values one by one: each gives its config one diagnostic, or none.
+func TestOne(t *testing.T) {
+	book := func(s string) string { return small + s }
+	for _, c := range []struct{ text, want string }{
+		{"", "book.toml:1:1 toml-missing: book is missing"},
+		{"[book]\n", "book.toml:1:2 toml-missing: book.title is missing | book.toml:1:2 toml-missing: the book has no author"},
+		{"[book]\ntitle=' '\nauthors=['A']", "book.toml:2:7 toml-value: book.title is empty"},
+		{"[book]\ntitle='T'\nauthors=[]", "book.toml:1:2 toml-missing: the book has no author"},
+		{"[book]\ntitle='T'\nauthors=['']", "book.toml:3:10 toml-value: item 1 of book.authors is empty"},
+		{"[book]\ntitle='T'\nauthors=['A','A']", "book.toml:3:14 toml-value: \"A\" is named twice"},
+		{"[book]\ntitle='T'\n[[book.contributor]]\nname='A'\nrole='edt'", "book.toml:1:2 toml-missing: the book has no author"},
+		{"book = 1", "book.toml:1:8 toml-type: book must be a table, not an integer"},
+		{"[[book]]\n", "book.toml:1:3 toml-type: book must be a table, not an array of tables"},
+		{"[book]\ntitle=\"a\\u0007\"\nauthors=['A']", "book.toml:2:7 toml-value: book.title holds the control character U+0007"},
+		{book("contributor = 3"), "book.toml:4:15 toml-type: book.contributor must be an array of tables, not an integer"},
+		{book("contributor = [3]"), "book.toml:4:16 toml-type: item 1 of book.contributor must be a table, not an integer"},
+		{book("contributor = [{name='B', role='ill'}]"), ""},
+		{book("date = 2026-11-23T10:00:00+02:00"), ""},
+		{book("date = 2026-11-23 10:00:00"), ""},
+		{book("date = 10:00:00"), "book.toml:4:8 toml-type: book.date must be a date, not a time of day"},
+		{book("date = 1850-01-01"), "book.toml:4:8 toml-value: book.date must lie between 1980 and 2107, not in 1850"},
+		{book("language = 'de-CH-1996'"), ""},
+		{book("language = 'english'"), "book.toml:4:12 toml-value: book.language must be a language tag of BCP 47, not \"english\""},
+		{book("language = ''"), "book.toml:4:12 toml-value: book.language must be a language tag of BCP 47, not \"\""},
+		{book("slug = '../x'"), "book.toml:4:8 toml-value: book.slug must be small letters and digits with single hyphens between them, at most 80, not \"../x\""},
+		{book("identifier = 'urn:uuid:1'"), "book.toml:4:14 toml-value: book.identifier is no UUID: \"urn:uuid:1\""},
+		{book("isbn.print = '9780306406157'"), ""},
+		{book("isbn.print = '9770306406157'"), "book.toml:4:14 toml-value: book.isbn.print must begin with 978 or 979, not 977"},
+		{book("isbn.print = ''"), ""},
+		{book("isbn.print = 'X'"), "book.toml:4:14 toml-value: book.isbn.print must have 10 or 13 digits, not \"X\""},
+		{book("[contents]\nbody = []"), "book.toml:5:8 toml-value: contents.body lists no file"},
+		{book("[contents]\nfront = ['a.md']"), "book.toml:4:2 toml-missing: contents lists no body"},
+		{book("[contents]\n"), ""},
+		{book("[themes]\n'a.b' = 'x'"), "book.toml:5:1 toml-value: \"a.b\" is no id: small letters, digits and single hyphens, a letter first"},
+		{book("[themes]\na = 3"), "book.toml:5:5 toml-type: themes.a must be a string, not an integer"},
+		{book("[themes.a]\nb = 3"), "book.toml:4:9 toml-type: themes.a must be a string, not a table"},
+		{book("[check]\nalike = nan"), "book.toml:5:9 toml-value: check.alike must be more than 0 and at most 1, not NaN"},
+		{book("[check.levels]\n'a.b' = 'off'"), ""},
+		{book("[print]\ntrim = '5.5 x 8.5'"), "book.toml:5:8 toml-value: print.trim must be 3in to 17in on each side, not 0.07in by 0.11in"},
+		{book("[print]\ntrim = '5.5in × 216mm'"), ""},
+		{book("[print]\ntrim = 'letter'"), "book.toml:5:8 toml-value: print.trim must be a width and a height with a unit, not \"letter\""},
+		{book("[print]\nstyle = '../x'"), "book.toml:5:9 toml-value: print.style must be the name of a style, small letters and digits with hyphens, not \"../x\""},
+		{book("[deck]\nmaxim_min = inf"), "book.toml:5:13 toml-value: deck.maxim_min is not a length"},
+		{book("[deck]\nmaxim_min = true"), "book.toml:5:13 toml-type: deck.maxim_min must be a length, not a boolean"},
+		{book("[deck]\nmaxim_min = '3pt'"), "book.toml:5:13 toml-value: deck.maxim_min must be 4pt to 72pt, not 3pt"},
+	} {
+		_, l := load(t, c.text)
+		if got := strings.Join(lines(l), " | "); got != c.want {
+			t.Errorf("%q:\n got %s\nwant %s", c.text, got, c.want)
+		}
+		for _, d := range l {
+			if d.Severity != diag.Error || d.End <= d.Pos.Offset && c.text != "" {
+				t.Errorf("%q: %v ends at %d", c.text, d.Pos, d.End)
+			}
+		}
+	}
+}
+
+func TestEpoch(t *testing.T) {
+	for value, want := range map[string]string{"0": "1980-01-01T00:00:00Z", "1700000000": "2023-11-14T22:13:20Z", "x": "", "-1": "", "99999999999999999999": "", "9999999999": ""} {
+		t.Setenv("SOURCE_DATE_EPOCH", value)
+		c, l := load(t, small+"date = 2026-11-23")
+		if want == "" {
+			if len(l) != 1 || l[0].Code != "epoch-malformed" {
+				t.Errorf("%s: %v", value, lines(l))
+			}
+		} else if got := c.Book.Date.Format(time.RFC3339); got != want || len(l) > 0 {
+			t.Errorf("%s: %s %v, want %s", value, got, lines(l), want)
+		}
+	}
+}
+
+func TestUnreadable(t *testing.T) {
+	outside := folder(t, map[string]string{"x.toml": small})
+	for name, c := range map[string]struct {
+		dir  string
+		code string
+	}{
+		"no folder": {filepath.Join(t.TempDir(), "none"), "config-missing"},
+		"no file":   {t.TempDir(), "config-missing"},
+		"a folder":  {folder(t, map[string]string{"book.toml/x": ""}), "file-unreadable"},
+		"too large": {folder(t, map[string]string{File: strings.Repeat("#", maxBytes+1)}), "file-too-large"},
+		"link out": {func() string {
+			dir := t.TempDir()
+			if err := os.Symlink(filepath.Join(outside, "x.toml"), filepath.Join(dir, File)); err != nil {
+				t.Skip(err)
+			}
+			return dir
+		}(), "file-outside"},
+	} {
+		c2, l := Load(c.dir, styles.FS)
+		if c2 != nil || len(l) != 1 || l[0].Code != c.code || len(l[0].Notes) == 0 {
+			t.Errorf("%s: %v %v, want %s", name, c2, lines(l), c.code)
+		}
+	}
+}
+
+func TestStyle(t *testing.T) {
+	with := func(style string) (*Config, diag.List) {
+		return Load(folder(t, map[string]string{File: small + "[print]\nstyle = 'mine'", "styles/mine.toml": style, "styles/fonts/My.ttf": ""}), styles.FS)
+	}
+	c, l := with("[fonts]\nregular = 'My.ttf'\n[page]\nwidth='6in'\n[text]\nsize=10.5\n")
+	if len(l) > 0 || c.Style.Name != "mine" || c.Style.Fonts.Regular != "My.ttf" || c.Style.Fonts.Mono != "CourierPrime-Regular.ttf" ||
+		c.Style.Text.Size != 21*pt/2 || c.Print.Width != 6*inch {
+		t.Errorf("%v %+v", lines(l), c.Style)
+	}
+	_, l = with("[fonts]\nregular = 'EBGaramond-Regluar.ttf'\nitalic = '../x'\n[page]\nwidht='6in'\ninner = '9in'\n")
+	got := strings.Join(lines(l), "\n")
+	want := `styles/mine.toml:2:11 toml-value: fonts.regular names a font that is not there: "EBGaramond-Regluar.ttf"
+styles/mine.toml:3:10 toml-value: fonts.italic must be the plain name of a file under styles/fonts, not "../x"
+styles/mine.toml:5:1 toml-unknown-key: unknown key "widht" in [page]
+styles/mine.toml:6:9 toml-value: page.inner must be 18pt to 288pt, not 648pt`
+	if got != want {
+		t.Errorf("got %s\nwant %s", got, want)
+	}
+	_, l = with("[page]\nwidth='4in'\ninner='1.5in'\nouter='1.5in'")
+	if got, want := strings.Join(lines(l), "\n"), "styles/mine.toml:2:7 toml-value: the margins leave 1in of the page's width for text, less than 1.5in"; got != want {
+		t.Errorf("got %s\nwant %s", got, want)
+	}
+	// Without classic to inherit from, whatever is left out is missing.
+	_, l = Load(folder(t, map[string]string{File: small, "styles/classic.toml": "[page]\nwidth = '6in'"}), fstest.MapFS{})
+	if len(l) < 10 || l[0].Code != "toml-missing" {
+		t.Errorf("%v", lines(l))
+	}
+	for _, k := range StyleKeys() {
+		if k.Doc == "" {
+			t.Errorf("%s is not documented", k.Path)
+		}
+	}
+}
+
+func TestLength(t *testing.T) {
+	for s, want := range map[string]Length{
+		"12": 12 * pt, "0.75in": 54 * pt, "1in": inch, "25.4mm": inch, "2.54 cm": inch, ".5pt": pt / 2, "0": 0, "129mm": 23964503,
+		"": -1, ".": -1, "1.": -1, "in": -1, "-1pt": -1, "1e3": -1, "1 in x": -1, "999999in": -1, "1,5in": -1, "0x1pt": -1, "999999.999999cm": -1,
+	} {
+		got, ok := parseLength(s)
+		if want == -1 && ok || want != -1 && (got != want || !ok) {
+			t.Errorf("%q: %d %v, want %d", s, got, ok, want)
+		}
+	}
+}
+
+func FuzzLoad(f *testing.F) {
+	problems, _ := os.ReadFile("testdata/problems.toml")
+	f.Add(problems)
+	f.Add([]byte(small))
+	f.Add([]byte(everything))
+	f.Fuzz(func(t *testing.T, text []byte) {
+		c, l := load(t, string(text))
+		if c == nil {
+			t.Fatal("no config")
+		}
+		for _, d := range l {
+			if d.Pos.IsValid() && (d.Pos.Offset < 0 || d.Pos.Offset > len(d.Pos.Source.Text) || d.End > len(d.Pos.Source.Text)+1) {
+				t.Errorf("%s: %s at %d to %d", d.Code, d.Message, d.Pos.Offset, d.End)
+			}
+		}
+	})
+}
+
+func BenchmarkLoad(b *testing.B) {
+	dir := folder(b, map[string]string{File: small})
+	for b.Loop() {
+		Load(dir, styles.FS)
+	}
+}

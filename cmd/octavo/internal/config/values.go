@@ -1,0 +1,247 @@
+package config
+
+import (
+	"crypto/sha1"
+	"fmt"
+	"path"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"golang.org/x/text/language"
+
+	"octavo/cmd/octavo/internal/diag"
+)
+
+// filled is a string without the blanks around it, or a diagnostic when nothing is left.
+func (b *binder) filled(it item) (string, bool) {
+	s := strings.TrimSpace(it.value.(string))
+	if s == "" {
+		b.wrong(it, "is empty").Note("write something between the quotation marks, or take the line out")
+	}
+	return s, s != ""
+}
+
+// files are names of files; what they lead to is for whoever opens them.
+func (b *binder) files(it item) (names []string) {
+	for _, one := range it.value.([]item) {
+		// An empty name keeps its place, so that "contents.body.3" stays the fourth.
+		name, _ := b.filled(one)
+		names = append(names, name)
+	}
+	return names
+}
+
+func (b *binder) named(list *[]Name, it item) {
+	id := lastQuoted(it.path)
+	if !slugShape(id) || id[0] >= '0' && id[0] <= '9' {
+		p := b.places[it.path]
+		b.list.Errorf("toml-value", diag.Pos{Source: b.src, Offset: p.key},
+			"%q is no id: small letters, digits and single hyphens, a letter first", id).To(p.keyEnd).Note("write %s", slug(id))
+		return
+	}
+	if name, ok := b.filled(it); ok {
+		*list = append(*list, Name{id, name})
+	}
+}
+
+func (b *binder) oneOf(field *string, it item, values ...string) {
+	s := it.value.(string)
+	for _, v := range values {
+		if s == v {
+			*field = s
+			return
+		}
+	}
+	d := b.wrong(it, "must be %s, not %q", quoted(values), s)
+	if v := diag.Suggest(s, values); v != "" {
+		d.Note("did you mean %q?", v)
+	}
+}
+
+// quoted is "a", "b" or "c".
+func quoted(values []string) string {
+	var s strings.Builder
+	for i, v := range values {
+		switch {
+		case i == 0:
+		case i == len(values)-1:
+			s.WriteString(" or ")
+		default:
+			s.WriteString(", ")
+		}
+		s.WriteString(strconv.Quote(v))
+	}
+	return s.String()
+}
+
+func (b *binder) language(field *string, it item) {
+	s := it.value.(string)
+	if _, err := language.Parse(s); err == nil && !strings.Contains(s, "_") {
+		*field = s
+		return
+	}
+	d := b.wrong(it, "must be a language tag of BCP 47, not %q", s)
+	if t := strings.ReplaceAll(s, "_", "-"); t != s && len(t) <= 20 {
+		if _, err := language.Parse(t); err == nil {
+			d.Note("write language = %q", t)
+			return
+		}
+	}
+	d.Note(`English as in America is "en-US", as in Britain "en-GB", German "de", French "fr"`)
+}
+
+func (b *binder) identifier(field *string, it item) {
+	s, ok := b.filled(it)
+	switch {
+	case !ok:
+	case strings.ContainsAny(s, " \t\n"):
+		b.wrong(it, "must not have blanks inside")
+	case strings.HasPrefix(strings.ToLower(s), "urn:uuid:") && !uuidShape(s[len("urn:uuid:"):]):
+		b.wrong(it, "is no UUID: %q", s).
+			Note("a UUID has 8, 4, 4, 4 and 12 hexadecimal digits with hyphens between; without this key octavo makes one")
+	default:
+		*field = s
+	}
+}
+
+func uuidShape(s string) bool {
+	groups := strings.Split(s, "-")
+	if len(groups) != 5 {
+		return false
+	}
+	for i, g := range groups {
+		if len(g) != [5]int{8, 4, 4, 4, 12}[i] || strings.Trim(g, "0123456789abcdefABCDEF") != "" {
+			return false
+		}
+	}
+	return true
+}
+
+// isbn takes a number of 10 or 13 digits whose last one is right (ISBN Users' Manual, 7th edition, appendix 1). An empty
+// one is none.
+func (b *binder) isbn(field *string, it item) {
+	s := strings.TrimSpace(it.value.(string))
+	plain := strings.ToUpper(strings.NewReplacer("-", "", " ", "").Replace(s))
+	if plain == "" {
+		return
+	}
+	body, check := plain[:len(plain)-1], plain[len(plain)-1:]
+	var want string
+	switch {
+	case !plainDigits(body) || !plainDigits(check) && check != "X", len(plain) != 10 && len(plain) != 13:
+		b.wrong(it, "must have 10 or 13 digits, not %q", s).Note("leave it empty until the book has a number")
+		return
+	case len(plain) == 10:
+		sum := 0
+		for i, c := range body {
+			sum += (10 - i) * int(c-'0')
+		}
+		want = [11]string{"0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "X"}[(11-sum%11)%11]
+	default:
+		if !strings.HasPrefix(plain, "978") && !strings.HasPrefix(plain, "979") {
+			b.wrong(it, "must begin with 978 or 979, not %s", plain[:3])
+			return
+		}
+		sum := 0
+		for i, c := range body {
+			sum += (1 + i%2*2) * int(c-'0')
+		}
+		want = strconv.Itoa((10 - sum%10) % 10)
+	}
+	if check != want {
+		b.wrong(it, "has the check digit %s where its other digits call for %s", check, want).
+			Note("a digit is wrong or two are swapped: compare it with the agency's letter")
+		return
+	}
+	*field = s
+}
+
+// fontName takes the plain name of a font file that is there.
+func (b *binder) fontName(it item) bool {
+	s := it.value.(string)
+	if s == "" || s != path.Base(s) || strings.ContainsAny(s, `\:`) || s[0] == '.' {
+		b.wrong(it, "must be the plain name of a file under styles/fonts, not %q", s)
+		return false
+	}
+	if b.fonts != nil && !b.fonts[s] {
+		known := make([]string, 0, len(b.fonts))
+		for name := range b.fonts {
+			known = append(known, name)
+		}
+		slices.Sort(known)
+		d := b.wrong(it, "names a font that is not there: %q", s)
+		if near := diag.Suggest(s, known); near != "" {
+			d.Note("did you mean %s?", near)
+		}
+		d.Note("put the file into styles/fonts")
+		return false
+	}
+	return true
+}
+
+// slugShape says whether s is small letters and digits with single hyphens between them, at most 80.
+func slugShape(s string) bool {
+	return s != "" && len(s) <= 80 && s[0] != '-' && s[len(s)-1] != '-' && !strings.Contains(s, "--") &&
+		!strings.ContainsFunc(s, func(r rune) bool { return r != '-' && (r < '0' || r > '9') && (r < 'a' || r > 'z') })
+}
+
+// utc is a TOML date in UTC; a date or a time without an offset is taken to be in UTC, so that every machine gets the
+// same.
+func utc(d time.Time) time.Time {
+	if zone := d.Location().String(); zone == "date-local" || zone == "datetime-local" {
+		return time.Date(d.Year(), d.Month(), d.Day(), d.Hour(), d.Minute(), d.Second(), 0, time.UTC)
+	}
+	return d.UTC().Truncate(time.Second)
+}
+
+// namespace is the UUID under which identifiers are made (RFC 9562, section 5.5).
+var namespace = [16]byte{0x5d, 0x1f, 0x0c, 0x52, 0x9a, 0x3e, 0x4b, 0x7a, 0x8e, 0x21, 0x6f, 0x63, 0x74, 0x61, 0x76, 0x6f}
+
+// identify makes the identifier of a book that declares none: a UUID of version 5 from title and authors.
+func identify(title string, authors []string) string {
+	h := sha1.New()
+	h.Write(namespace[:])
+	h.Write([]byte(strings.Join(append([]string{title}, authors...), "\x00")))
+	u := h.Sum(nil)[:16]
+	u[6] = u[6]&0x0F | 0x50
+	u[8] = u[8]&0x3F | 0x80
+	return fmt.Sprintf("urn:uuid:%x-%x-%x-%x-%x", u[:4], u[4:6], u[6:8], u[8:10], u[10:])
+}
+
+// fileAs is a name as a catalogue sorts it: the last word first. "Jr." and the like go last.
+func fileAs(name string) string {
+	words := strings.Fields(name)
+	suffix := ""
+	if n := len(words); n > 2 {
+		switch strings.Trim(words[n-1], ".,") {
+		case "Jr", "Sr", "II", "III", "IV", "PhD", "MD":
+			suffix, words = ", "+words[n-1], words[:n-1]
+		}
+	}
+	if len(words) < 2 {
+		return name
+	}
+	family := strings.TrimRight(words[len(words)-1], ",")
+	return family + ", " + strings.Join(words[:len(words)-1], " ") + suffix
+}
+
+// inches is a length in inches, for messages.
+func inches(l Length) string {
+	return strconv.FormatFloat(float64(l*100/inch)/100, 'f', -1, 64) + "in"
+}
+
+// lastQuoted is the last name of a path as the author wrote it.
+func lastQuoted(p string) string {
+	if strings.HasSuffix(p, `"`) {
+		for i := range p {
+			if p[i] == '"' && (i == 0 || p[i-1] == '.') {
+				if s, err := strconv.Unquote(p[i:]); err == nil {
+					return s
+				}
+			}
+		}
+	}
+	return lastName(p)
+}
