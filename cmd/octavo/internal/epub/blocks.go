@@ -1,0 +1,362 @@
+package epub
+
+import (
+	"strconv"
+	"strings"
+
+	"octavo/cmd/octavo/internal/manuscript"
+)
+
+// writer writes the body of one page.
+type writer struct {
+	plan *plan
+	page *page
+	buf  []byte
+
+	sections []int              // levels, in the manuscript, of the headings whose sections are open
+	notes    []*manuscript.Note // in the order of their first mark
+	numbers  map[*manuscript.Note]int
+	lead     func() // what the next paragraph of a note begins with: the way back
+	inLink   bool   // links inside are left out: a link in a link is no XHTML
+	quiet    bool   // the words are printed away from their place: no note marks, no pictures
+	depth    int    // of references that print references
+}
+
+func (w *writer) raw(s string)  { w.buf = append(w.buf, s...) }
+func (w *writer) text(s string) { w.buf = appendText(w.buf, s) }
+
+// attr writes one attribute of the tag that is being written.
+func (w *writer) attr(name, value string) {
+	w.raw(" ")
+	w.raw(name)
+	w.raw(`="`)
+	w.text(value)
+	w.raw(`"`)
+}
+
+// blocks writes a run of blocks.
+func (w *writer) blocks(blocks []manuscript.Block) {
+	for _, b := range blocks {
+		switch b := b.(type) {
+		case *manuscript.Paragraph:
+			w.paragraph(b.Text)
+		case *manuscript.Heading:
+			w.open(b.Level)
+			w.raw(`<section class="section"`)
+			w.attr("id", w.plan.idOf(b, b.ID))
+			w.raw(">\n")
+			w.heading("", b.Text)
+		case *manuscript.Entry:
+			w.entry(b)
+		case *manuscript.List:
+			w.list(b)
+		case *manuscript.Quote:
+			w.quote(b)
+		case *manuscript.Code:
+			w.code(b)
+		case *manuscript.Table:
+			w.table(b)
+		case *manuscript.Definitions:
+			w.definitions(b)
+		case *manuscript.Figure:
+			w.figure(b)
+		case *manuscript.Break:
+			w.raw("<hr class=\"break\"/>\n")
+		case *manuscript.HTML:
+			w.raw(`<pre class="raw"><code>`)
+			w.text(b.Text)
+			w.raw("</code></pre>\n")
+		}
+	}
+}
+
+// open closes the sections that a heading of this level ends; the caller then opens the heading's own.
+func (w *writer) open(level int) {
+	for n := len(w.sections); n > 0 && w.sections[n-1] >= level; n-- {
+		w.sections = w.sections[:n-1]
+		w.raw("</section>\n")
+	}
+	w.sections = append(w.sections, level)
+}
+
+// inside writes the blocks of a container: the sections that headings open in it end with it.
+func (w *writer) inside(blocks []manuscript.Block) {
+	saved := len(w.sections)
+	w.sections = append(w.sections, 0)
+	w.blocks(blocks)
+	w.closeTo(saved)
+}
+
+// closeTo closes sections until n are open. A container stands among them with level 0 and has no tag of its own.
+func (w *writer) closeTo(n int) {
+	for len(w.sections) > n {
+		if w.sections[len(w.sections)-1] > 0 {
+			w.raw("</section>\n")
+		}
+		w.sections = w.sections[:len(w.sections)-1]
+	}
+}
+
+// heading writes the heading of the section just opened. Its level is its depth, so that none is skipped, whatever the
+// author's own level was.
+func (w *writer) heading(class string, text []manuscript.Inline) {
+	level := 1
+	for _, l := range w.sections {
+		if l > 0 {
+			level++
+		}
+	}
+	before := len(w.buf)
+	h := "h" + strconv.Itoa(min(level, 6))
+	w.raw("<" + h)
+	if class != "" {
+		w.attr("class", class)
+	}
+	w.raw(">")
+	start := len(w.buf)
+	w.inlines(text)
+	if len(w.buf) == start { // a heading without words heads nothing
+		w.buf = w.buf[:before]
+		return
+	}
+	w.raw("</" + h + ">\n")
+}
+
+func (w *writer) paragraph(text []manuscript.Inline) {
+	w.raw("<p>")
+	start := len(w.buf)
+	if w.lead != nil {
+		w.lead()
+		w.lead = nil
+	}
+	w.inlines(text)
+	if len(w.buf) == start { // nothing that can be set
+		w.buf = w.buf[:start-len("<p>")]
+		return
+	}
+	w.raw("</p>\n")
+}
+
+// entry writes a maxim with its kind, its gloss and what to see also.
+func (w *writer) entry(e *manuscript.Entry) {
+	if e.Status == manuscript.Draft {
+		return
+	}
+	w.open(e.Level)
+	saved := len(w.sections)
+	w.raw(`<section`)
+	w.attr("class", "entry "+string(e.Kind))
+	w.attr("id", w.plan.idOf(e, e.ID))
+	w.raw(">\n")
+	w.heading("maxim", e.Maxim)
+	switch e.Kind {
+	case manuscript.Meme:
+		w.raw("<p class=\"kind\">Meme</p>\n")
+	case manuscript.Metaphor:
+		w.raw(`<p class="kind">Metaphor`)
+		if e.Tenor != "" && e.Vehicle != "" {
+			w.raw(` · <span class="figure-of">`)
+			w.text(e.Tenor)
+			w.raw(" as ")
+			w.text(e.Vehicle)
+			w.raw("</span>")
+		}
+		w.raw("</p>\n")
+	}
+	if len(e.Gloss) > 0 {
+		w.raw("<div class=\"gloss\">\n")
+		w.sections = append(w.sections, 0)
+		w.blocks(e.Gloss)
+		w.closeTo(saved)
+		w.raw("</div>\n")
+	}
+	w.see(e)
+	w.raw("</section>\n")
+	w.sections = w.sections[:saved-1]
+}
+
+// see writes links to the related entries; a draft among them is as if it were not there.
+func (w *writer) see(e *manuscript.Entry) {
+	first := true
+	for _, id := range e.See {
+		a := w.plan.anchors[id]
+		if a == nil || a.draft {
+			continue
+		}
+		if first {
+			w.raw("<div class=\"see\">\n<p>See also</p>\n<ul>\n")
+			first = false
+		}
+		w.raw("<li>")
+		w.reference(a)
+		w.raw("</li>\n")
+	}
+	if !first {
+		w.raw("</ul>\n</div>\n")
+	}
+}
+
+func (w *writer) list(l *manuscript.List) {
+	name := "ul"
+	if l.Ordered {
+		name = "ol"
+	}
+	w.raw("<" + name)
+	if l.Tight {
+		w.attr("class", "tight")
+	}
+	if l.Ordered && l.First != 1 {
+		w.attr("start", strconv.Itoa(l.First))
+	}
+	w.raw(">\n")
+	for _, item := range l.Items {
+		box := ""
+		switch item.Task {
+		case manuscript.Open:
+			box = "☐ "
+		case manuscript.Done:
+			box = "☑ "
+		case manuscript.NoTask:
+		}
+		w.raw("<li")
+		if box != "" {
+			w.attr("class", "task")
+		}
+		w.raw(">")
+		blocks := item.Blocks
+		if len(blocks) > 0 {
+			if p, ok := blocks[0].(*manuscript.Paragraph); ok && (l.Tight || box != "") {
+				if l.Tight {
+					w.raw(box)
+					w.inlines(p.Text)
+				} else {
+					w.raw("<p>" + box)
+					w.inlines(p.Text)
+					w.raw("</p>\n")
+				}
+				blocks, box = blocks[1:], ""
+			}
+		}
+		w.raw(box)
+		if len(blocks) > 0 {
+			w.raw("\n")
+			w.inside(blocks)
+		}
+		w.raw("</li>\n")
+	}
+	w.raw("</" + name + ">\n")
+}
+
+func (w *writer) quote(q *manuscript.Quote) {
+	if q.Epigraph {
+		w.raw("<blockquote class=\"epigraph\" epub:type=\"epigraph\" role=\"doc-epigraph\">\n")
+	} else {
+		w.raw("<blockquote>\n")
+	}
+	w.inside(q.Blocks)
+	if len(q.Attribution) > 0 {
+		w.raw(`<p class="attribution">— `)
+		w.inlines(q.Attribution)
+		w.raw("</p>\n")
+	}
+	w.raw("</blockquote>\n")
+}
+
+func (w *writer) code(c *manuscript.Code) {
+	w.raw("<pre><code")
+	if language := manuscript.Slug(c.Language); c.Language != "" {
+		w.attr("class", "language-"+language)
+	}
+	w.raw(">")
+	w.text(strings.Join(c.Lines, "\n"))
+	w.raw("</code></pre>\n")
+}
+
+func (w *writer) table(t *manuscript.Table) {
+	w.raw("<table>\n<thead>\n<tr>")
+	w.row(t, t.Head, true)
+	w.raw("</tr>\n</thead>\n")
+	if len(t.Rows) > 0 {
+		w.raw("<tbody>\n")
+		for _, row := range t.Rows {
+			w.raw("<tr>")
+			w.row(t, row, false)
+			w.raw("</tr>\n")
+		}
+		w.raw("</tbody>\n")
+	}
+	w.raw("</table>\n")
+}
+
+// row writes one row, filled up to the width of the head. A head cell without words heads nothing.
+func (w *writer) row(t *manuscript.Table, cells []manuscript.Cell, head bool) {
+	for i := range max(len(cells), len(t.Head), 1) {
+		var cell manuscript.Cell
+		if i < len(cells) {
+			cell = cells[i]
+		}
+		name := "td"
+		if head && len(cell) > 0 {
+			name = "th"
+		}
+		w.raw("<" + name)
+		if name == "th" {
+			w.raw(` scope="col"`)
+		}
+		if i < len(t.Align) {
+			switch t.Align[i] {
+			case manuscript.AlignCenter:
+				w.attr("class", "center")
+			case manuscript.AlignRight:
+				w.attr("class", "right")
+			case manuscript.AlignLeft, manuscript.AlignDefault:
+			}
+		}
+		w.raw(">")
+		w.inlines(cell)
+		w.raw("</" + name + ">")
+	}
+}
+
+func (w *writer) definitions(d *manuscript.Definitions) {
+	w.raw("<dl>\n")
+	for _, item := range d.Items {
+		for _, term := range item.Terms {
+			w.raw("<dt>")
+			w.inlines(term)
+			w.raw("</dt>\n")
+		}
+		for _, def := range item.Defs {
+			w.raw("<dd>")
+			if p, ok := soleParagraph(def); ok {
+				w.inlines(p.Text)
+			} else {
+				w.raw("\n")
+				w.inside(def)
+			}
+			w.raw("</dd>\n")
+		}
+	}
+	w.raw("</dl>\n")
+}
+
+func soleParagraph(blocks []manuscript.Block) (*manuscript.Paragraph, bool) {
+	if len(blocks) != 1 {
+		return nil, false
+	}
+	p, ok := blocks[0].(*manuscript.Paragraph)
+	return p, ok
+}
+
+func (w *writer) figure(f *manuscript.Figure) {
+	w.raw("<figure>\n")
+	if f.Image != nil {
+		w.image(f.Image, "")
+	}
+	if len(f.Caption) > 0 {
+		w.raw("\n<figcaption>")
+		w.inlines(f.Caption)
+		w.raw("</figcaption>")
+	}
+	w.raw("\n</figure>\n")
+}

@@ -1,0 +1,50 @@
+// Package epub turns a Book into an EPUB 3. Write is the way in; it is the only importer of go-epub.
+//
+// The work goes in four steps. A plan (plan.go) walks the book once and decides what has a place: the pages in spine
+// order, the id of every anchor, the name of every picture, the table of contents. Then the pages are written side by
+// side (page.go, blocks.go, inlines.go), because a chapter needs nothing but the plan. The navigation and the package
+// document (nav.go, opf.go) follow from the plan alone. At last go-epub makes the package, which is rewritten into its
+// final form (pack.go).
+//
+// Drafts are left out: they belong to review copies. A link to one becomes plain text.
+package epub
+
+import (
+	"errors"
+	"io"
+
+	"octavo/cmd/octavo/internal/config"
+	"octavo/cmd/octavo/internal/manuscript"
+)
+
+// File is a file to put in the package.
+type File struct {
+	Name string // base name; its extension says what it is
+	Data []byte
+}
+
+// Assets are what an EPUB needs beside the book.
+type Assets struct {
+	CSS   []byte // the style sheet; the rules that load the fonts are added to it
+	Fonts []File // WOFF2, WOFF, TrueType or OpenType; left out when book.toml says embed_fonts = false
+	Cover []byte // PNG or JPEG; nil: a cover of type alone
+}
+
+// Write writes the book as EPUB 3. The bytes depend on the arguments and on nothing else. An error says which part could
+// not be made; what went to w before it is to be thrown away.
+func Write(w io.Writer, cfg *config.Config, book *manuscript.Book, assets Assets) error {
+	if clean(cfg.Book.Title) == "" {
+		return errors.New("the book has no title: set book.title")
+	}
+	if clean(cfg.Book.Identifier) == "" {
+		return errors.New("the book has no identifier: set book.identifier")
+	}
+	p, err := newPlan(cfg, book, assets)
+	if err != nil {
+		return err
+	}
+	if err := p.loadPictures(); err != nil {
+		return err
+	}
+	return pack(w, p, p.render())
+}

@@ -1,0 +1,94 @@
+package epub
+
+import (
+	"bytes"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"runtime"
+	"testing"
+
+	"octavo/cmd/octavo/internal/config"
+	m "octavo/cmd/octavo/internal/manuscript"
+)
+
+func write(t testing.TB, c *config.Config, b *m.Book, a Assets) []byte {
+	t.Helper()
+	var out bytes.Buffer
+	if err := Write(&out, c, b, a); err != nil {
+		t.Fatal(err)
+	}
+	return out.Bytes()
+}
+
+type book struct {
+	name string
+	data []byte
+}
+
+// books are the books that every general test reads.
+func books(t *testing.T) []book {
+	full := houseAssets(t)
+	full.Cover = pngOf(t, 800, 1200)
+	noFonts := fullConfig()
+	noFonts.Epub.EmbedFonts = false
+	mc, mb := minimal()
+	sc, sb := strange()
+	empty, _ := minimal()
+	ttf := houseAssets(t)
+	ttf.Fonts = []File{{Name: "EBGaramond-SemiBoldItalic.ttf", Data: read(t, "fonts/EBGaramond-SemiBoldItalic.ttf")}, {Name: "OFL.txt"}}
+	return []book{
+		{"full", write(t, fullConfig(), fullBook(t), full)},
+		{"no fonts", write(t, noFonts, fullBook(t), houseAssets(t))},
+		{"ttf", write(t, fullConfig(), fullBook(t), ttf)},
+		{"minimal", write(t, mc, mb, Assets{})},
+		{"strange", write(t, sc, sb, houseAssets(t))},
+		{"empty", write(t, empty, &m.Book{}, houseAssets(t))},
+	}
+}
+
+// TestEPUBCheck has the validator of the W3C read the books: no error, no warning.
+func TestEPUBCheck(t *testing.T) {
+	const jar = "/usr/share/java/epubcheck.jar"
+	java, err := exec.LookPath("java")
+	if _, jarErr := os.Stat(jar); err != nil || jarErr != nil {
+		if os.Getenv("CI") == "true" {
+			t.Fatal("epubcheck is not installed: apt-get install epubcheck")
+		}
+		t.Skip("epubcheck is not installed: apt-get install epubcheck")
+	}
+	for _, b := range books(t) {
+		t.Run(b.name, func(t *testing.T) {
+			name := filepath.Join(t.TempDir(), "book.epub")
+			if err := os.WriteFile(name, b.data, 0o600); err != nil {
+				t.Fatal(err)
+			}
+			if out, err := exec.Command(java, "-jar", jar, "--failonwarnings", name).CombinedOutput(); err != nil {
+				t.Errorf("%v\n%s", err, out)
+			}
+		})
+	}
+}
+
+// TestSameBytes builds one book with one processor and with all.
+func TestSameBytes(t *testing.T) {
+	a := houseAssets(t)
+	a.Cover = pngOf(t, 800, 1200)
+	first := write(t, fullConfig(), fullBook(t), a)
+	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1))
+	if second := write(t, fullConfig(), fullBook(t), a); !bytes.Equal(first, second) {
+		t.Error("two builds differ")
+	}
+}
+
+func BenchmarkWrite(b *testing.B) {
+	c, book := longBook()
+	a := houseAssets(b)
+	for b.Loop() {
+		var out bytes.Buffer
+		if err := Write(&out, c, book, a); err != nil {
+			b.Fatal(err)
+		}
+		b.SetBytes(int64(out.Len()))
+	}
+}

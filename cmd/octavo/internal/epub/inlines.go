@@ -1,0 +1,268 @@
+package epub
+
+import (
+	"net/url"
+	"strconv"
+	"strings"
+
+	"golang.org/x/net/idna"
+
+	"octavo/cmd/octavo/internal/manuscript"
+)
+
+// inlines writes running text.
+func (w *writer) inlines(text []manuscript.Inline) {
+	for _, i := range text {
+		switch i := i.(type) {
+		case *manuscript.Text:
+			w.text(i.Value)
+		case *manuscript.Emph:
+			w.element("em", i.Text)
+		case *manuscript.Strong:
+			w.element("strong", i.Text)
+		case *manuscript.Strike:
+			w.element("s", i.Text)
+		case *manuscript.CodeSpan:
+			w.raw("<code>")
+			w.text(i.Value)
+			w.raw("</code>")
+		case *manuscript.Link:
+			w.link(i)
+		case *manuscript.Image:
+			if w.quiet {
+				w.text(i.Alt)
+			} else {
+				w.image(i, "inline")
+			}
+		case *manuscript.NoteMark:
+			w.mark(i)
+		case *manuscript.LineBreak:
+			w.raw("<br/>\n")
+		case *manuscript.RawHTML:
+			w.text(i.Text)
+		}
+	}
+}
+
+func (w *writer) element(name string, text []manuscript.Inline) {
+	w.raw("<")
+	w.raw(name)
+	w.raw(">")
+	w.inlines(text)
+	w.raw("</")
+	w.raw(name)
+	w.raw(">")
+}
+
+// link writes a link, or its words alone where there is nowhere to lead.
+func (w *writer) link(l *manuscript.Link) {
+	if l.Target != "" {
+		a := w.plan.anchors[l.Target]
+		switch {
+		case a == nil:
+			w.inlines(l.Text)
+		case len(l.Text) == 0:
+			w.reference(a)
+		case a.draft || w.inLink:
+			w.inlines(l.Text)
+		default:
+			w.anchor(w.to(a), l.Title, func() { w.inlines(l.Text) })
+		}
+		return
+	}
+	href, ok := webAddress(l.URL)
+	words := func() {
+		if len(l.Text) > 0 {
+			w.inlines(l.Text)
+		} else {
+			w.text(l.URL)
+		}
+	}
+	if !ok || w.inLink {
+		words()
+		return
+	}
+	w.anchor(href, l.Title, words)
+}
+
+// reference prints the words of a place, linked to it.
+func (w *writer) reference(a *anchor) {
+	if w.depth >= maxReference {
+		return
+	}
+	outer := *w
+	w.depth++
+	w.quiet = true
+	words := func() { w.inlines(a.words) }
+	if a.draft || w.inLink {
+		words()
+	} else {
+		w.anchor(w.to(a), "", words)
+	}
+	w.depth, w.quiet = outer.depth, outer.quiet
+}
+
+// anchor writes a link around words; links inside it are left out.
+func (w *writer) anchor(href, title string, words func()) {
+	w.raw("<a")
+	w.attr("href", href)
+	if title != "" {
+		w.attr("title", title)
+	}
+	w.raw(">")
+	w.inLink = true
+	words()
+	w.inLink = false
+	w.raw("</a>")
+}
+
+// to is the way from this page to a place.
+func (w *writer) to(a *anchor) string {
+	href := ""
+	if a.file != w.page.file() {
+		href = a.file
+	}
+	if a.id != "" {
+		href += "#" + a.id
+	}
+	if href == "" {
+		href = a.file
+	}
+	return href
+}
+
+// mark writes the mark of a note. The note is set at the page's end; its number is its place there, which may differ
+// from its number in the manuscript when a draft is left out.
+func (w *writer) mark(m *manuscript.NoteMark) {
+	if w.quiet || m.Note == nil {
+		return
+	}
+	n, seen := w.numbers[m.Note]
+	if !seen {
+		if w.numbers == nil {
+			w.numbers = map[*manuscript.Note]int{}
+		}
+		w.notes = append(w.notes, m.Note)
+		n = len(w.notes)
+		w.numbers[m.Note] = n
+	}
+	number := strconv.Itoa(n)
+	w.raw(`<sup class="mark"`)
+	if !seen {
+		w.raw(` id="mark.` + number + `"`)
+	}
+	w.raw(">")
+	if w.inLink {
+		w.raw(number)
+	} else {
+		w.raw(`<a epub:type="noteref" role="doc-noteref" href="#note.` + number + `">` + number + "</a>")
+	}
+	w.raw("</sup>")
+}
+
+// endnotes writes the notes that the page has marked. A note may mark further notes.
+func (w *writer) endnotes() {
+	if len(w.notes) == 0 {
+		return
+	}
+	w.raw("<div class=\"notes\" epub:type=\"footnotes\">\n")
+	for i := 0; i < len(w.notes); i++ {
+		number := strconv.Itoa(i + 1)
+		w.raw(`<aside class="note" epub:type="footnote" role="doc-footnote" id="note.` + number + "\">\n")
+		w.lead = func() {
+			w.raw(`<a class="back" role="doc-backlink" title="Back to the text" href="#mark.` + number + `">` +
+				number + ".</a> ")
+		}
+		blocks := w.notes[i].Blocks
+		if len(blocks) == 0 || !isParagraph(blocks[0]) {
+			w.paragraph(nil)
+		}
+		w.inside(blocks)
+		w.lead = nil
+		w.raw("</aside>\n")
+	}
+	w.raw("</div>\n")
+}
+
+func isParagraph(b manuscript.Block) bool {
+	_, ok := b.(*manuscript.Paragraph)
+	return ok
+}
+
+// image writes a picture, or its description when there is no file.
+func (w *writer) image(i *manuscript.Image, class string) {
+	p := w.plan.byFile[i.File]
+	if i.File == nil || p == nil {
+		w.text(i.Alt)
+		return
+	}
+	w.raw("<img")
+	if class != "" {
+		w.attr("class", class)
+	}
+	w.attr("src", "../images/"+p.name)
+	w.attr("alt", clean(i.Alt))
+	w.raw("/>")
+}
+
+// webAddress is a URL that may stand in a link of a book: absolute, of a scheme that leads out of it safely, and with
+// every character escaped that a URL must not hold. A relative one would point at a file that is not in the package.
+func webAddress(s string) (string, bool) {
+	s = strings.TrimSpace(s)
+	scheme, rest, ok := strings.Cut(s, ":")
+	if !ok {
+		return "", false
+	}
+	scheme = strings.ToLower(scheme)
+	switch scheme {
+	case "http", "https":
+		if !strings.HasPrefix(rest, "//") {
+			return "", false
+		}
+	case "mailto", "tel":
+	default:
+		return "", false
+	}
+	u, err := url.Parse(scheme + ":" + escapeURL(rest))
+	if err != nil || rest == "" {
+		return "", false
+	}
+	if u.Host != "" {
+		host, err := idna.Lookup.ToASCII(u.Hostname())
+		if err != nil || host == "" || strings.Trim(host, hostCharacters) != "" {
+			return "", false
+		}
+		if port := u.Port(); port != "" {
+			host += ":" + port
+		}
+		u.Host = host
+	} else if scheme != "mailto" && scheme != "tel" {
+		return "", false
+	}
+	return u.String(), true
+}
+
+const hostCharacters = "abcdefghijklmnopqrstuvwxyz0123456789.-"
+
+// escapeURL percent-encodes what RFC 3986 does not allow anywhere in a URL; characters above ASCII stay, as in an IRI
+// (RFC 3987), without those that XML forbids. A second "#" is escaped too.
+func escapeURL(s string) string {
+	const hex = "0123456789ABCDEF"
+	isHex := func(i int) bool { return i < len(s) && strings.IndexByte("0123456789abcdefABCDEF", s[i]) >= 0 }
+	var b strings.Builder
+	fragment := false
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		bad := c <= 0x20 || c == 0x7F || strings.IndexByte("\"<>\\^`{|}[]", c) >= 0 || c == '#' && fragment ||
+			c == '%' && (!isHex(i+1) || !isHex(i+2))
+		fragment = fragment || c == '#'
+		if bad {
+			b.WriteByte('%')
+			b.WriteByte(hex[c>>4])
+			b.WriteByte(hex[c&15])
+		} else {
+			b.WriteByte(c)
+		}
+	}
+	return b.String()
+}

@@ -1,0 +1,126 @@
+package epub
+
+import "strconv"
+
+func itoa(n int) string { return strconv.Itoa(n) }
+
+// navigation writes the navigation document's body: the table of contents, which is also a page of the book, and the
+// landmarks, which reading systems use and nobody sees.
+func (w *writer) navigation() {
+	w.raw("<nav epub:type=\"toc\" role=\"doc-toc\" id=\"toc\" aria-labelledby=\"toc-title\">\n")
+	w.raw("<h1 id=\"toc-title\">Contents</h1>\n")
+	w.tocList(w.plan.toc)
+	w.raw("</nav>\n")
+
+	w.raw("<nav epub:type=\"landmarks\" aria-labelledby=\"landmarks-title\" hidden=\"hidden\">\n")
+	w.raw("<h2 id=\"landmarks-title\">Landmarks</h2>\n<ol>\n")
+	w.landmark("cover", w.plan.pages[0], "", "Cover")
+	w.landmark("titlepage", w.plan.pages[1], "", "Title page")
+	w.landmark("toc", w.page, "#toc", "Contents")
+	if start := w.plan.bodyStart(); start != nil {
+		w.landmark("bodymatter", start, "", "Start of the text")
+	}
+	if last := w.plan.pages[len(w.plan.pages)-1]; last.kind == indexPage {
+		w.landmark("index", last, "", last.title)
+	}
+	w.raw("</ol>\n</nav>\n")
+}
+
+func (w *writer) landmark(kind string, pg *page, fragment, name string) {
+	w.raw("<li><a")
+	w.attr("epub:type", kind)
+	w.attr("href", pg.href()+fragment)
+	w.raw(">")
+	w.text(name)
+	w.raw("</a></li>\n")
+}
+
+// bodyStart is the first page of the body, or of whatever text there is; nil for a book without any.
+func (p *plan) bodyStart() *page {
+	var first *page
+	for _, pg := range p.pages {
+		if pg.kind == partPage || pg.kind == chapterPage && pg.name[0] == 'c' {
+			return pg
+		}
+		if first == nil && pg.kind == chapterPage {
+			first = pg
+		}
+	}
+	return first
+}
+
+// tocList writes a list of lines; a heading without words has none.
+func (w *writer) tocList(items []*tocItem) {
+	w.raw("<ol>\n")
+	for _, i := range items {
+		if i.text == "" {
+			continue
+		}
+		w.raw("<li><a")
+		w.attr("href", i.href)
+		w.raw(">")
+		w.text(i.text)
+		w.raw("</a>")
+		if len(i.items) > 0 {
+			w.raw("\n")
+			w.tocList(i.items)
+		}
+		w.raw("</li>\n")
+	}
+	w.raw("</ol>\n")
+}
+
+// ncx is the table of contents in the form of EPUB 2, for reading systems that know no other.
+func (p *plan) ncx() []byte {
+	w := &writer{plan: p}
+	w.raw(xmlHead + `<ncx xmlns="http://www.daisy.org/z3986/2005/ncx/" version="2005-1"`)
+	w.attr("xml:lang", p.lang)
+	w.raw(">\n<head>\n")
+	depth := 1
+	for _, i := range p.toc {
+		depth = max(depth, i.depth())
+	}
+	for _, m := range [][2]string{
+		{"dtb:uid", clean(p.cfg.Book.Identifier)}, {"dtb:depth", itoa(depth)},
+		{"dtb:totalPageCount", "0"}, {"dtb:maxPageNumber", "0"},
+	} {
+		w.raw("<meta")
+		w.attr("name", m[0])
+		w.attr("content", m[1])
+		w.raw("/>\n")
+	}
+	w.raw("</head>\n<docTitle><text>")
+	w.text(clean(p.cfg.Book.Title))
+	w.raw("</text></docTitle>\n<navMap>\n")
+	n := 0
+	w.navPoints(p.toc, &n)
+	w.raw("</navMap>\n</ncx>\n")
+	return w.buf
+}
+
+func (w *writer) navPoints(items []*tocItem, n *int) {
+	for _, i := range items {
+		if i.text == "" {
+			continue
+		}
+		*n++
+		w.raw("<navPoint")
+		w.attr("id", "n"+itoa(*n))
+		w.attr("playOrder", itoa(*n))
+		w.raw("><navLabel><text>")
+		w.text(i.text)
+		w.raw("</text></navLabel><content")
+		w.attr("src", i.href)
+		w.raw("/>")
+		w.navPoints(i.items, n)
+		w.raw("</navPoint>\n")
+	}
+}
+
+func (i *tocItem) depth() int {
+	d := 0
+	for _, c := range i.items {
+		d = max(d, c.depth())
+	}
+	return d + 1
+}

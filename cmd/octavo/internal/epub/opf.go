@@ -1,0 +1,195 @@
+package epub
+
+import (
+	"strings"
+	"time"
+
+	"octavo/cmd/octavo/internal/config"
+)
+
+const xmlHead = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+
+// date is the only date in the package. Without one it is the first that a zip file can hold.
+func (p *plan) date() time.Time {
+	first := time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC)
+	if d := p.cfg.Book.Date.UTC(); d.After(first) {
+		return d
+	}
+	return first
+}
+
+// packageDocument writes the metadata, the manifest and the spine: EPUB 3.3, sections 5.4 to 5.7.
+func (p *plan) packageDocument(items []item) []byte {
+	w := &writer{plan: p}
+	w.raw(xmlHead + `<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="pub-id"`)
+	w.attr("xml:lang", p.lang)
+	w.raw(">\n<metadata xmlns:dc=\"http://purl.org/dc/elements/1.1/\">\n")
+	w.metadata()
+	w.accessibility()
+	if p.coverFile() != nil { // how EPUB 2 and Kindle find the cover
+		w.raw("<meta name=\"cover\" content=\"cover-image\"/>\n")
+	}
+	w.raw("</metadata>\n<manifest>\n")
+	for _, i := range items {
+		w.raw("<item")
+		w.attr("id", i.id)
+		w.attr("href", i.href)
+		w.attr("media-type", i.media)
+		if i.properties != "" {
+			w.attr("properties", i.properties)
+		}
+		w.raw("/>\n")
+	}
+	w.raw("</manifest>\n<spine toc=\"ncx\">\n")
+	for _, pg := range p.pages {
+		w.raw("<itemref")
+		w.attr("idref", pg.name)
+		w.raw("/>\n")
+	}
+	w.raw("</spine>\n</package>\n")
+	return w.buf
+}
+
+// dc writes a Dublin Core element, or nothing for no value.
+func (w *writer) dc(name, id, value string) bool {
+	if value = clean(value); value == "" {
+		return false
+	}
+	w.raw("<dc:" + name)
+	if id != "" {
+		w.attr("id", id)
+	}
+	w.raw(">")
+	w.text(value)
+	w.raw("</dc:" + name + ">\n")
+	return true
+}
+
+// meta writes a property of the book, or of the element that it refines.
+func (w *writer) meta(property, refines, scheme, value string) {
+	if value = clean(value); value == "" {
+		return
+	}
+	w.raw("<meta")
+	if refines != "" {
+		w.attr("refines", "#"+refines)
+	}
+	w.attr("property", property)
+	if scheme != "" {
+		w.attr("scheme", scheme)
+	}
+	w.raw(">")
+	w.text(value)
+	w.raw("</meta>\n")
+}
+
+func (w *writer) metadata() {
+	b := &w.plan.cfg.Book
+	w.dc("identifier", "pub-id", b.Identifier)
+	if isbn, code := isbnOf(b.ISBN.Epub); isbn != "" && "urn:isbn:"+isbn != clean(b.Identifier) {
+		w.dc("identifier", "isbn", "urn:isbn:"+isbn)
+		w.meta("identifier-type", "isbn", "onix:codelist5", code)
+	} else if isbn != "" {
+		w.meta("identifier-type", "pub-id", "onix:codelist5", code)
+	}
+	w.dc("title", "title", b.Title)
+	w.meta("title-type", "title", "", "main")
+	w.meta("display-seq", "title", "", "1")
+	if w.dc("title", "subtitle", b.Subtitle) {
+		w.meta("title-type", "subtitle", "", "subtitle")
+		w.meta("display-seq", "subtitle", "", "2")
+	}
+	for i, c := range b.Contributors {
+		element, id := "contributor", "contributor-"+itoa(i+1)
+		if c.Role == "aut" || c.Role == "" {
+			element, id = "creator", "creator-"+itoa(i+1)
+		}
+		if w.dc(element, id, c.Name) {
+			role := c.Role
+			if role == "" {
+				role = "aut"
+			}
+			w.meta("role", id, "marc:relators", role)
+			w.meta("file-as", id, "", c.FileAs)
+		}
+	}
+	w.dc("language", "", w.plan.lang)
+	w.dc("publisher", "", b.Publisher)
+	w.dc("date", "", w.plan.date().Format("2006-01-02"))
+	w.dc("description", "", b.Description)
+	for _, s := range b.Subjects {
+		w.dc("subject", "", s)
+	}
+	w.dc("rights", "", b.Rights)
+	w.meta("dcterms:modified", "", "", w.plan.date().Format("2006-01-02T15:04:05Z"))
+}
+
+// isbnOf is an ISBN without hyphens, and its code in ONIX code list 5.
+func isbnOf(s string) (isbn, code string) {
+	isbn = strings.Map(func(r rune) rune {
+		if r >= '0' && r <= '9' || r == 'X' || r == 'x' {
+			return r
+		}
+		return -1
+	}, s)
+	switch len(isbn) {
+	case 13:
+		return isbn, "15"
+	case 10:
+		return strings.ToUpper(isbn), "02"
+	}
+	return "", ""
+}
+
+// accessibility says how the book can be read: EPUB Accessibility 1.1, section 2, with what this book really has.
+func (w *writer) accessibility() {
+	p := w.plan
+	pictures, described := 0, false
+	for _, pic := range p.pictures {
+		if !pic.cover {
+			pictures++
+			described = described || pic.described
+		}
+	}
+	w.meta("schema:accessMode", "", "", "textual")
+	if described {
+		w.meta("schema:accessMode", "", "", "visual")
+	}
+	w.meta("schema:accessModeSufficient", "", "", "textual")
+	features := []string{"tableOfContents", "readingOrder", "structuralNavigation", "displayTransformability", "ARIA"}
+	if described || p.coverFile() != nil {
+		features = append(features, "alternativeText")
+	}
+	if len(p.themes) > 0 {
+		features = append(features, "index")
+	}
+	for _, f := range features {
+		w.meta("schema:accessibilityFeature", "", "", f)
+	}
+	w.meta("schema:accessibilityHazard", "", "", "none")
+	summary := "The text can be set in any size, font and colour and can be read aloud in order. Headings, lists, " +
+		"tables and notes are marked as such."
+	switch {
+	case described:
+		summary += " Pictures that matter have a description."
+	case pictures > 0:
+		summary += " Its pictures are decoration."
+	}
+	w.meta("schema:accessibilitySummary", "", "", summary)
+	w.raw("<meta id=\"conformance\" property=\"dcterms:conformsTo\">" +
+		"EPUB Accessibility 1.1 - WCAG 2.2 Level AA</meta>\n")
+	w.meta("a11y:certifiedBy", "conformance", "", certifier(&p.cfg.Book))
+}
+
+// certifier is who answers for the book: its publisher, or else its first author.
+func certifier(b *config.Book) string {
+	if clean(b.Publisher) != "" {
+		return b.Publisher
+	}
+	for _, c := range b.Contributors {
+		if clean(c.Name) != "" {
+			return c.Name
+		}
+	}
+	return b.Title
+}

@@ -1,0 +1,261 @@
+package epub
+
+import (
+	"runtime"
+	"strings"
+	"sync"
+
+	"octavo/cmd/octavo/internal/config"
+	"octavo/cmd/octavo/internal/manuscript"
+)
+
+// stylesheet is where the style sheet lies, seen from the package document.
+const stylesheet = "css/book.css"
+
+// render writes every page, several at a time; they come back in spine order.
+func (p *plan) render() [][]byte {
+	pages := make([][]byte, len(p.pages))
+	parallel(len(p.pages), func(i int) {
+		w := &writer{plan: p, page: p.pages[i]}
+		w.document()
+		pages[i] = w.buf
+	})
+	return pages
+}
+
+// parallel calls f with 0 to n-1 on as many processors as there are.
+func parallel(n int, f func(int)) {
+	var wg sync.WaitGroup
+	next := make(chan int)
+	for range min(n, runtime.GOMAXPROCS(0)) {
+		wg.Go(func() {
+			for i := range next {
+				f(i)
+			}
+		})
+	}
+	for i := range n {
+		next <- i
+	}
+	close(next)
+	wg.Wait()
+}
+
+// document writes the whole page.
+func (w *writer) document() {
+	w.raw(xmlHead + "<!DOCTYPE html>\n<html xmlns=\"http://www.w3.org/1999/xhtml\"" +
+		" xmlns:epub=\"http://www.idpf.org/2007/ops\"")
+	w.attr("lang", w.plan.lang)
+	w.attr("xml:lang", w.plan.lang)
+	w.raw(">\n<head>\n<title>")
+	w.text(w.page.title)
+	w.raw("</title>\n<link rel=\"stylesheet\" type=\"text/css\"")
+	style := "../" + stylesheet
+	if w.page.kind == navPage {
+		style = stylesheet
+	}
+	w.attr("href", style)
+	w.raw("/>\n</head>\n<body>\n")
+	w.body(w.page)
+	w.raw("</body>\n</html>\n")
+}
+
+// body is what stands between a page's body tags.
+func (w *writer) body(pg *page) {
+	switch pg.kind {
+	case coverPage:
+		w.cover()
+	case titlePage:
+		w.title()
+	case copyrightPage:
+		w.copyright()
+	case dedicationPage:
+		w.raw("<div class=\"dedication\" epub:type=\"dedication\" role=\"doc-dedication\">\n<p>")
+		w.lines(w.plan.cfg.Book.Dedication)
+		w.raw("</p>\n</div>\n")
+	case navPage:
+		w.navigation()
+	case partPage:
+		w.raw("<section class=\"part\" epub:type=\"part\" role=\"doc-part\">\n<h1>")
+		w.text(pg.title)
+		w.raw("</h1>\n</section>\n")
+	case chapterPage:
+		w.chapter(pg.chapter)
+	case indexPage:
+		w.index()
+	}
+}
+
+// cover is the picture the author gives, or else the title as type.
+func (w *writer) cover() {
+	b := &w.plan.cfg.Book
+	if pic := w.plan.coverFile(); pic != nil {
+		w.raw(`<div class="cover"><img epub:type="cover" role="doc-cover"`)
+		w.attr("src", "../images/"+pic.name)
+		w.attr("alt", coverText(b))
+		w.raw("/></div>\n")
+		return
+	}
+	w.raw("<div class=\"cover typographic\">\n")
+	w.line("cover-title", b.Title)
+	w.line("cover-subtitle", b.Subtitle)
+	w.line("cover-author", strings.Join(b.Authors(), ", "))
+	w.raw("</div>\n")
+}
+
+// coverText is what a cover says, for who does not see it.
+func coverText(b *config.Book) string {
+	s := "Cover of " + clean(b.Title)
+	if b.Subtitle != "" {
+		s += ": " + clean(b.Subtitle)
+	}
+	if authors := b.Authors(); len(authors) > 0 {
+		s += ", by " + clean(strings.Join(authors, ", "))
+	}
+	return s
+}
+
+// line writes a paragraph of one line, or nothing for no text.
+func (w *writer) line(class, text string) {
+	if text = clean(text); text == "" {
+		return
+	}
+	w.raw("<p")
+	w.attr("class", class)
+	w.raw(">")
+	w.text(text)
+	w.raw("</p>\n")
+}
+
+// lines writes text of which every line end is the author's.
+func (w *writer) lines(text string) {
+	for i, line := range strings.Split(strings.TrimSpace(text), "\n") {
+		if i > 0 {
+			w.raw("<br/>\n")
+		}
+		w.text(strings.TrimSpace(line))
+	}
+}
+
+func (w *writer) title() {
+	b := &w.plan.cfg.Book
+	w.raw("<section class=\"titlepage\" epub:type=\"titlepage\">\n<h1>")
+	w.text(clean(b.Title))
+	w.raw("</h1>\n")
+	if subtitle := clean(b.Subtitle); subtitle != "" {
+		w.raw(`<p class="subtitle" epub:type="subtitle" role="doc-subtitle">`)
+		w.text(subtitle)
+		w.raw("</p>\n")
+	}
+	for _, c := range b.Contributors {
+		if c.Role == "aut" {
+			w.line("author", c.Name)
+		}
+	}
+	for _, c := range b.Contributors {
+		if did, ok := credits[c.Role]; ok && clean(c.Name) != "" {
+			w.line("contributor", did+" "+c.Name)
+		}
+	}
+	w.line("edition", b.Edition)
+	w.line("publisher", b.Publisher)
+	w.raw("</section>\n")
+}
+
+// credits are the words before a contributor's name on the title page, by MARC relator code. Whoever did something else
+// is named in the package's metadata alone.
+var credits = map[string]string{
+	"edt": "Edited by", "ill": "Illustrated by", "trl": "Translated by", "aui": "Introduction by",
+	"aft": "Afterword by", "pht": "Photographs by", "art": "Art by", "win": "Introduction by", "wpr": "Preface by",
+	"bkd": "Designed by", "cov": "Cover by", "dsr": "Designed by", "com": "Compiled by",
+}
+
+func (w *writer) copyright() {
+	b := &w.plan.cfg.Book
+	w.raw("<div class=\"copyright\" epub:type=\"copyright-page\">\n")
+	w.line("book", b.Title)
+	w.line("rights", b.Rights)
+	published := ""
+	if date := w.plan.date(); date.Year() > 1980 {
+		published = date.Format("2 January 2006")
+	}
+	if publisher := clean(b.Publisher); publisher != "" && published != "" {
+		published = publisher + ", " + published
+	} else if publisher != "" {
+		published = publisher
+	}
+	w.line("published", published)
+	w.line("edition", b.Edition)
+	if b.ISBN.Epub != "" {
+		w.line("isbn", "ISBN "+b.ISBN.Epub+" (EPUB)")
+	}
+	if b.ISBN.Print != "" {
+		w.line("isbn", "ISBN "+b.ISBN.Print+" (print)")
+	}
+	for _, family := range w.plan.families() {
+		if family == "EB Garamond" {
+			w.line("fonts", "Set in EB Garamond, a typeface under the SIL Open Font License 1.1.")
+		}
+	}
+	w.raw("</div>\n")
+}
+
+// matter says what a chapter outside the body is, by its title's slug, in the words that EPUB and ARIA share.
+var matter = map[string]string{
+	"preface": "preface", "foreword": "foreword", "introduction": "introduction", "prologue": "prologue",
+	"acknowledgments": "acknowledgments", "acknowledgements": "acknowledgments", "epilogue": "epilogue",
+	"afterword": "afterword", "conclusion": "conclusion", "appendix": "appendix", "colophon": "colophon",
+	"credits": "credits", "errata": "errata",
+}
+
+func (w *writer) chapter(c *manuscript.Chapter) {
+	kind := "chapter"
+	if c.Role != manuscript.Body {
+		kind = matter[manuscript.Slug(w.page.title)]
+	}
+	w.raw(`<section class="chapter"`)
+	if kind != "" {
+		w.attr("epub:type", kind)
+		w.attr("role", "doc-"+kind)
+	}
+	if a := w.plan.anchors[c.ID]; a != nil && a.file == w.page.file() && a.id != "" {
+		w.attr("id", a.id)
+	}
+	w.raw(">\n")
+	if c.Role == manuscript.Body && c.Number > 0 {
+		w.raw(`<h1><span class="number">`)
+		w.raw(itoa(c.Number))
+		w.raw(`</span> <span class="name">`)
+		if w.inlines(c.Title); len(c.Title) == 0 {
+			w.text(w.page.title)
+		}
+		w.raw("</span></h1>\n")
+	} else {
+		w.heading("", c.Title)
+	}
+	w.blocks(c.Blocks)
+	w.closeTo(0)
+	w.endnotes()
+	w.raw("</section>\n")
+}
+
+// index lists the maxims under their themes.
+func (w *writer) index() {
+	w.raw("<section class=\"index\" epub:type=\"index\" role=\"doc-index\">\n<h1>")
+	w.text(w.page.title)
+	w.raw("</h1>\n")
+	for _, t := range w.plan.themes {
+		w.raw(`<section`)
+		w.attr("id", t.id)
+		w.raw(">\n<h2>")
+		w.text(t.name)
+		w.raw("</h2>\n<ul>\n")
+		for _, e := range t.entries {
+			w.raw("<li>")
+			w.reference(w.plan.anchors[e.ID])
+			w.raw("</li>\n")
+		}
+		w.raw("</ul>\n</section>\n")
+	}
+	w.raw("</section>\n")
+}

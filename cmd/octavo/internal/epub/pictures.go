@@ -1,0 +1,168 @@
+package epub
+
+import (
+	"bytes"
+	"fmt"
+	"image"
+	"image/color"
+	"image/draw"
+	_ "image/gif" // read, never written: a picture that moves or flashes has no place in a book
+	"image/jpeg"
+	"image/png"
+	"math"
+
+	"octavo/cmd/octavo/internal/manuscript"
+)
+
+const (
+	maxPixels   = 4_000_000   // reading systems refuse larger pictures
+	maxDecode   = 120_000_000 // what is larger is not even unpacked
+	jpegQuality = 88
+)
+
+// picture is a picture's file in the package.
+type picture struct {
+	name      string // file name
+	id        string // in the manifest
+	media     string
+	data      []byte // as it goes into the package, once loaded
+	cover     bool
+	described bool // it says something: one of its uses has a description
+
+	source string // how messages name it
+	remake bool   // too large, not RGB, or of a format that the package does not hold
+	err    error
+}
+
+// newPicture plans the n-th picture of the text.
+func newPicture(p *manuscript.Picture, n int) *picture {
+	return planPicture(p.Data, "image-"+itoa(n), p.Path)
+}
+
+// coverPicture plans the cover.
+func coverPicture(data []byte) (*picture, error) {
+	p := planPicture(data, "cover", "the cover")
+	p.id, p.cover, p.described = "cover-image", true, true
+	return p, p.err
+}
+
+// coverFile is the cover's picture, or nil.
+func (p *plan) coverFile() *picture {
+	if len(p.pictures) > 0 && p.pictures[0].cover {
+		return p.pictures[0]
+	}
+	return nil
+}
+
+// planPicture decides by the file's head alone what the package will hold.
+func planPicture(data []byte, name, source string) *picture {
+	p := &picture{id: name, data: data, source: source}
+	head, format, err := image.DecodeConfig(bytes.NewReader(data))
+	if err != nil {
+		p.err = fmt.Errorf("picture %s: %w", source, err)
+		return p
+	}
+	pixels := head.Width * head.Height
+	if pixels > maxDecode {
+		p.err = fmt.Errorf("picture %s: %d × %d pixels are too many to unpack", source, head.Width, head.Height)
+	}
+	p.remake = pixels > maxPixels || head.ColorModel == color.CMYKModel || format == "gif"
+	if format == "jpeg" {
+		p.name, p.media = name+".jpg", "image/jpeg"
+	} else {
+		p.name, p.media = name+".png", "image/png"
+	}
+	return p
+}
+
+// loadPictures remakes the pictures that cannot go in as they are, two at a time at most: a large one takes memory.
+func (p *plan) loadPictures() error {
+	var remake []*picture
+	for _, pic := range p.pictures {
+		if pic.err != nil {
+			return pic.err
+		}
+		if pic.remake {
+			remake = append(remake, pic)
+		}
+	}
+	parallel(len(remake), func(i int) { remake[i].err = remake[i].convert() })
+	for _, pic := range remake {
+		if pic.err != nil {
+			return pic.err
+		}
+	}
+	return nil
+}
+
+// convert makes the picture RGB, of at most maxPixels.
+func (p *picture) convert() error {
+	src, _, err := image.Decode(bytes.NewReader(p.data))
+	if err != nil {
+		return fmt.Errorf("picture %s: %w", p.source, err)
+	}
+	size := src.Bounds().Size()
+	if pixels := size.X * size.Y; pixels > maxPixels {
+		scale := math.Sqrt(maxPixels / float64(pixels))
+		size.X = max(1, int(float64(size.X)*scale))
+		size.Y = min(max(1, int(float64(size.Y)*scale)), maxPixels/size.X)
+	}
+	var out bytes.Buffer
+	if p.media == "image/jpeg" {
+		err = jpeg.Encode(&out, shrink(src, size.X, size.Y), &jpeg.Options{Quality: jpegQuality})
+	} else {
+		err = png.Encode(&out, shrink(src, size.X, size.Y))
+	}
+	if err != nil {
+		return fmt.Errorf("picture %s: %w", p.source, err)
+	}
+	p.data = out.Bytes()
+	return nil
+}
+
+// shrink makes a picture w × h pixels, at most its own size: each new pixel is the mean of the area it covers. Weights
+// are whole numbers, so that every machine makes the same picture. Memory is that of the result and one row.
+func shrink(src image.Image, w, h int) *image.RGBA {
+	b := src.Bounds()
+	sw, sh := b.Dx(), b.Dy()
+	dst := image.NewRGBA(image.Rect(0, 0, w, h))
+	if w == sw && h == sh {
+		draw.Draw(dst, dst.Bounds(), src, b.Min, draw.Src)
+		return dst
+	}
+	row := image.NewRGBA(image.Rect(0, 0, sw, 1))
+	across := make([]uint64, 4*w) // this row's sums; a cell's weights add up to sw
+	sums := make([]uint64, 4*w)   // the new row's sums; a cell's weights add up to sw × sh
+	for y := range sh {
+		draw.Draw(row, row.Bounds(), src, image.Pt(b.Min.X, b.Min.Y+y), draw.Src)
+		clear(across)
+		for x := range sw {
+			// In units of 1/w of a pixel of the source, this one reaches from x·w to (x+1)·w, a new one is sw long.
+			cell := x * w / sw
+			here := uint64(min((cell+1)*sw, (x+1)*w) - x*w)
+			rest := uint64(w) - here
+			px := row.Pix[4*x : 4*x+4 : 4*x+4]
+			for c := range 4 {
+				across[4*cell+c] += here * uint64(px[c])
+				if rest > 0 {
+					across[4*cell+4+c] += rest * uint64(px[c])
+				}
+			}
+		}
+		line := y * h / sh
+		here := uint64(min((line+1)*sh, (y+1)*h) - y*h)
+		for i, v := range across {
+			sums[i] += here * v
+		}
+		if (y+1)*h >= (line+1)*sh { // the new row is full
+			area := uint64(sw) * uint64(sh)
+			pix := dst.Pix[line*dst.Stride:]
+			rest := uint64(h) - here
+			for i, v := range sums {
+				pix[i] = uint8((v + area/2) / area)
+				sums[i] = rest * across[i]
+			}
+		}
+	}
+	return dst
+}

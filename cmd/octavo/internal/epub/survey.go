@@ -1,0 +1,201 @@
+package epub
+
+import (
+	"fmt"
+
+	"octavo/cmd/octavo/internal/manuscript"
+)
+
+// survey walks one chapter for the plan: it gives every anchor its place, lists the chapter's sections and entries for
+// the table of contents, and names the pictures. It meets things in the order in which the page shows them, drafts and
+// notes that nothing marks left out.
+type survey struct {
+	plan  *plan
+	page  *page
+	item  *tocItem
+	notes map[*manuscript.Note]bool
+	draft bool // inside a draft
+
+	levels []int // the headings that are open, as in writer
+}
+
+// blocks surveys a run of blocks. Depth counts the containers around them: what lies in a quotation or a list is not
+// listed in the contents.
+func (s *survey) blocks(blocks []manuscript.Block, depth int) {
+	for _, b := range blocks {
+		switch b := b.(type) {
+		case *manuscript.Paragraph:
+			s.inlines(b.Text)
+		case *manuscript.Heading:
+			id := s.anchor(b, b.ID, b.Text)
+			if s.open(b.Level); len(s.levels) == 1 && depth == 0 {
+				s.list(b.Text, id)
+			}
+			s.inlines(b.Text)
+		case *manuscript.Entry:
+			s.entry(b, depth)
+		case *manuscript.List:
+			for _, item := range b.Items {
+				s.inside(item.Blocks, depth)
+			}
+		case *manuscript.Quote:
+			s.inside(b.Blocks, depth)
+			s.inlines(b.Attribution)
+		case *manuscript.Code:
+			for _, line := range b.Lines {
+				s.text(line)
+			}
+		case *manuscript.Table:
+			for _, cell := range b.Head {
+				s.inlines(cell)
+			}
+			for _, row := range b.Rows {
+				for _, cell := range row {
+					s.inlines(cell)
+				}
+			}
+		case *manuscript.Definitions:
+			for _, d := range b.Items {
+				for _, term := range d.Terms {
+					s.inlines(term)
+				}
+				for _, def := range d.Defs {
+					s.inside(def, depth)
+				}
+			}
+		case *manuscript.Figure:
+			if b.Image != nil {
+				s.image(b.Image)
+			}
+			s.inlines(b.Caption)
+		case *manuscript.HTML:
+			s.text(b.Text)
+		case *manuscript.Break:
+		}
+	}
+}
+
+// inside surveys the blocks of a container; headings in it do not end the sections outside.
+func (s *survey) inside(blocks []manuscript.Block, depth int) {
+	saved := len(s.levels)
+	s.levels = append(s.levels, 0)
+	s.blocks(blocks, depth+1)
+	s.levels = s.levels[:saved]
+}
+
+// open closes the sections that a heading of this level ends, and opens its own.
+func (s *survey) open(level int) {
+	for n := len(s.levels); n > 0 && s.levels[n-1] >= level; n-- {
+		s.levels = s.levels[:n-1]
+	}
+	s.levels = append(s.levels, level)
+}
+
+func (s *survey) entry(e *manuscript.Entry, depth int) {
+	outer := s.draft
+	s.draft = s.draft || e.Status == manuscript.Draft
+	id := s.anchor(e, e.ID, e.Maxim)
+	if s.draft {
+		s.blocks(e.Gloss, depth+1) // only its anchors count: links to them are left out too
+		s.draft = outer
+		return
+	}
+	s.open(e.Level)
+	if depth == 0 {
+		s.list(e.Maxim, id)
+	}
+	s.inlines(e.Maxim)
+	s.text(e.Tenor)
+	s.text(e.Vehicle)
+	saved := len(s.levels)
+	s.levels = append(s.levels, 0)
+	s.blocks(e.Gloss, depth)
+	s.levels = s.levels[:saved-1]
+}
+
+// list adds a line to the table of contents.
+func (s *survey) list(text []manuscript.Inline, id string) {
+	if !s.draft {
+		s.item.items = append(s.item.items, &tocItem{words: text, href: s.page.href() + "#" + id})
+	}
+}
+
+// anchor gives a block its id. The model's own id serves when it can: it must be a name in XML, and the first of its
+// kind. A dot marks the ids made here, for no id of the model has one.
+func (s *survey) anchor(b manuscript.Block, id string, words []manuscript.Inline) string {
+	a := &anchor{file: s.page.file(), id: id, words: words, draft: s.draft}
+	taken := s.plan.anchors[id] != nil
+	if taken || !validID(id) {
+		a.id = fmt.Sprintf("at.%d", len(s.plan.renamed)+1)
+		s.plan.renamed[b] = a.id
+	}
+	if !taken && id != "" {
+		s.plan.anchors[id] = a
+	}
+	return a.id
+}
+
+func validID(id string) bool {
+	for i, c := range []byte(id) {
+		letter := c|0x20 >= 'a' && c|0x20 <= 'z' || c == '_'
+		if !letter && (i == 0 || c != '-' && (c < '0' || c > '9')) {
+			return false
+		}
+	}
+	return id != ""
+}
+
+func (s *survey) inlines(text []manuscript.Inline) {
+	if s.draft {
+		return
+	}
+	for _, i := range text {
+		switch i := i.(type) {
+		case *manuscript.Text:
+			s.text(i.Value)
+		case *manuscript.Emph:
+			s.inlines(i.Text)
+		case *manuscript.Strong:
+			s.inlines(i.Text)
+		case *manuscript.Strike:
+			s.inlines(i.Text)
+		case *manuscript.CodeSpan:
+			s.text(i.Value)
+		case *manuscript.Link:
+			s.inlines(i.Text)
+		case *manuscript.Image:
+			s.image(i)
+		case *manuscript.NoteMark:
+			if i.Note != nil && !s.notes[i.Note] {
+				if s.notes == nil {
+					s.notes = map[*manuscript.Note]bool{}
+				}
+				s.notes[i.Note] = true
+				s.inside(i.Note.Blocks, 0)
+			}
+		case *manuscript.RawHTML:
+			s.text(i.Text)
+		case *manuscript.LineBreak:
+		}
+	}
+}
+
+func (s *survey) text(t string) {
+	if !s.draft {
+		s.plan.used.add(t)
+	}
+}
+
+// image names the picture's file at its first use.
+func (s *survey) image(i *manuscript.Image) {
+	if s.draft || i.File == nil {
+		return
+	}
+	p := s.plan.byFile[i.File]
+	if p == nil {
+		p = newPicture(i.File, len(s.plan.byFile)+1)
+		s.plan.byFile[i.File] = p
+		s.plan.pictures = append(s.plan.pictures, p)
+	}
+	p.described = p.described || clean(i.Alt) != ""
+}
