@@ -13,6 +13,7 @@ type column struct {
 	*setter
 	galley
 	dress     dress
+	align     typeset.Alignment
 	indent    bool // the next paragraph follows another
 	notes     map[int]*manuscript.Note
 	noteDepth int
@@ -63,7 +64,7 @@ func (c *column) paragraph(text []manuscript.Inline) {
 	if c.indent {
 		indent = typeset.Length(c.style.Text.Indent)
 	}
-	c.set(c.spans(text, c.dress), typeset.Setting{Measure: c.width(), Indent: indent, Hyphenator: c.fonts.Hyphenator})
+	c.set(c.spans(text, c.dress), typeset.Setting{Measure: c.width(), Indent: indent, Align: c.align, Hyphenator: c.fonts.Hyphenator})
 	c.indent = true
 }
 
@@ -90,9 +91,26 @@ func (c *column) heading(h *manuscript.Heading) {
 		d.italic = true
 	}
 	lines := typeset.SetParagraph(c.spans(h.Text, d), set)
-	c.together(lines)
+	c.solid(lines, c.leading*4/9, c.leading, c.leading*5/9)
 	c.keep()
 	c.indent = false
+}
+
+// solid adds lines as one row, with so much white above and at least so much below.
+func (c *column) solid(lines []typeset.Line, above, leading, below typeset.Length) {
+	items, y := stack(nil, lines, c.left, above, leading)
+	c.row(typeset.Row{Height: ceil(y+below, c.leading), Items: items, Notes: c.notesOf(lines)})
+}
+
+// notesOf are the footnotes marked in lines.
+func (c *column) notesOf(lines []typeset.Line) []typeset.Row {
+	var rows []typeset.Row
+	for _, l := range lines {
+		for _, n := range l.Notes {
+			rows = append(rows, c.noteRows(n)...)
+		}
+	}
+	return rows
 }
 
 // together adds lines that no page break divides.
@@ -125,14 +143,8 @@ func (c *column) entry(e *manuscript.Entry) {
 	maxim.size, maxim.italic, maxim.solid = typeset.Length(c.style.Maxim.Size), true, true
 	lines := typeset.SetParagraph(c.spans(e.Maxim, maxim),
 		typeset.Setting{Measure: c.width() * 94 / 100, Align: typeset.RaggedRight, Balanced: true})
-	var notes []typeset.Row
-	for _, l := range lines {
-		for _, n := range l.Notes {
-			notes = append(notes, c.noteRows(n)...)
-		}
-	}
 	items, y = stack(items, lines, c.left, y+c.leading/7, typeset.Length(c.style.Maxim.Leading))
-	c.row(typeset.Row{Height: ceil(y+c.leading/7, c.leading), Items: items, Notes: notes})
+	c.row(typeset.Row{Height: ceil(y+c.leading/7, c.leading), Items: items, Notes: c.notesOf(lines)})
 	c.keep()
 	c.indent = false
 	c.blocks(e.Gloss)
@@ -141,19 +153,21 @@ func (c *column) entry(e *manuscript.Entry) {
 
 // see sets the entry's references to others.
 func (c *column) see(e *manuscript.Entry) {
+	text := c.dress
+	text.size = text.size * 92 / 100
 	var spans []typeset.Span
 	for _, id := range e.See {
 		title, ok := c.book.leads(id)
 		if !ok {
 			continue
 		}
-		d := c.dress
+		d := text
 		d.anchor = id
 		if len(spans) == 0 {
-			lead := c.dress.smallCaps()
+			lead := text.smallCaps()
 			spans = append(spans, lead.span("see ", e.Pos))
 		} else {
-			spans = append(spans, c.dress.span("; ", e.Pos))
+			spans = append(spans, text.span("; ", e.Pos))
 		}
 		words := d
 		words.italic = !words.italic
@@ -162,7 +176,7 @@ func (c *column) see(e *manuscript.Entry) {
 	if len(spans) == 0 {
 		return
 	}
-	spans = append(spans, c.dress.span(".", e.Pos))
+	spans = append(spans, text.span(".", e.Pos))
 	c.keep()
 	indent := typeset.Length(c.style.Text.Indent)
 	c.left += indent
@@ -200,6 +214,10 @@ func (c *column) list(l *manuscript.List) {
 	if l.Ordered && l.First+len(l.Items) > 99 {
 		step += c.dress.size
 	}
+	align := c.align
+	if l.Tight { // short items would be set loose
+		c.align = typeset.RaggedRight
+	}
 	c.inset(step, 0, func() {
 		for i, it := range l.Items {
 			mark := "•"
@@ -220,6 +238,7 @@ func (c *column) list(l *manuscript.List) {
 			c.mark(mark, from, it, step)
 		}
 	})
+	c.align = align
 }
 
 // mark puts the mark of a list's item before the item's first row, or alone in a row when the item is empty.
@@ -247,10 +266,11 @@ func (c *column) mark(mark string, from int, it *manuscript.Item, step typeset.L
 func (c *column) quote(q *manuscript.Quote) {
 	step := typeset.Length(c.style.Text.Indent)
 	right := step
-	dress := c.dress
+	dress, align := c.dress, c.align
 	if q.Epigraph {
 		step, right = c.width()/6, c.width()/6
 		c.dress.italic = true
+		c.align = typeset.RaggedRight
 	}
 	c.inset(step, right, func() {
 		c.blocks(q.Blocks)
@@ -264,7 +284,7 @@ func (c *column) quote(q *manuscript.Quote) {
 		spans := append([]typeset.Span{d.span("—", q.Pos)}, c.spans(q.Attribution, d)...)
 		c.set(spans, typeset.Setting{Measure: c.width(), Align: typeset.RaggedLeft})
 	})
-	c.dress = dress
+	c.dress, c.align = dress, align
 	if q.Epigraph {
 		c.skip(2 * c.leading)
 	}
@@ -373,13 +393,13 @@ func (c *column) figure(f *manuscript.Figure) {
 		lines := typeset.SetParagraph(c.spans(f.Caption, d),
 			typeset.Setting{Measure: c.width() * 9 / 10, Align: typeset.Centered, Balanced: true})
 		items, y = stack(items, lines, c.left+c.width()/20, y+c.leading/3, c.leading)
-		for _, l := range lines {
-			for _, n := range l.Notes {
-				notes = append(notes, c.noteRows(n)...)
-			}
-		}
+		notes = c.notesOf(lines)
 	}
-	c.row(typeset.Row{Height: ceil(y, c.leading), Items: items, Notes: notes})
+	height := ceil(y, c.leading)
+	for _, it := range items { // what the grid adds goes half above, half below
+		typeset.Shift(it, 0, (height-y)/2)
+	}
+	c.row(typeset.Row{Height: height, Items: items, Notes: notes})
 	c.skip(c.leading)
 	c.indent = true
 }

@@ -219,13 +219,7 @@ func (c *column) opening(number string, title []typeset.Span, anchor string) {
 	}
 	lines := typeset.SetParagraph(title, set)
 	items, y = stack(items, lines, 0, y, typeset.Length(c.style.Chapter.Size)*6/5)
-	var notes []typeset.Row
-	for _, l := range lines {
-		for _, n := range l.Notes {
-			notes = append(notes, c.noteRows(n)...)
-		}
-	}
-	c.row(typeset.Row{Height: ceil(y+2*c.leading, c.leading), Items: items, Notes: notes})
+	c.row(typeset.Row{Height: ceil(y+2*c.leading, c.leading), Items: items, Notes: c.notesOf(lines)})
 	c.keep()
 }
 

@@ -76,38 +76,39 @@ func (in *interior) copyrightPage() leaf {
 	d := s.body()
 	d.size = typeset.Length(in.cfg.Style.Note.Size)
 	leading := typeset.Length(in.cfg.Style.Note.Leading) + typeset.Pt
-	lines := []string{b.Title}
+	title := b.Title
 	if b.Subtitle != "" {
-		lines[0] += ": " + b.Subtitle
+		title += ": " + b.Subtitle
 	}
-	add := func(text string) {
-		if text != "" {
-			lines = append(lines, text)
+	groups := [][]string{
+		{title, strings.Join(b.Authors(), ", ")},
+		{b.Rights, b.Publisher, b.Edition},
+		{isbn("", b.ISBN.Print), isbn(" (EPUB)", b.ISBN.Epub)},
+		{strings.Join(b.Subjects, " · ")},
+		{"Set in " + in.fonts.Regular.Family + " and paginated by octavo."},
+	}
+	block := func(s *sheet, y typeset.Length) typeset.Length {
+		for _, g := range groups {
+			from := y
+			for _, l := range g {
+				y = s.put(l, d, y, leading, typeset.RaggedRight)
+			}
+			if y > from {
+				y += leading / 2
+			}
 		}
+		return y - leading/2
 	}
-	add(strings.Join(b.Authors(), ", "))
-	add("")
-	add(b.Rights)
-	add(b.Edition)
-	add(b.Publisher)
-	if b.ISBN.Print != "" {
-		add("ISBN " + b.ISBN.Print)
-	}
-	if b.ISBN.Epub != "" {
-		add("ISBN " + b.ISBN.Epub + " (EPUB)")
-	}
-	add(strings.Join(b.Subjects, " · "))
-	add("Set in " + in.fonts.Regular.Family + " and paginated by octavo.")
-	height := typeset.Length(0)
-	probe := in.sheet()
-	for _, l := range lines {
-		height = probe.put(l, d, height, leading, typeset.RaggedRight)
-	}
-	y := s.textHeight - height + leading - baseline(leading)/3
-	for _, l := range lines {
-		y = s.put(l, d, y, leading, typeset.RaggedRight)
-	}
+	height := block(in.sheet(), 0) // the block ends where the text of other pages ends
+	block(s, s.textHeight-height+leading-(s.grid()-baseline(s.grid())))
 	return s.leaf
+}
+
+func isbn(what, number string) string {
+	if number == "" {
+		return ""
+	}
+	return "ISBN " + number + what
 }
 
 func (in *interior) dedication() leaf {

@@ -20,7 +20,7 @@ type PageRules struct {
 // Costs of a page, chosen so that a forbidden break outweighs any number of short pages.
 const (
 	forbiddenCost = int64(1) << 40
-	shortLastCost = 400
+	shortLastCost = 1500
 )
 
 // PagesOf divides a galley into pages and returns the index of the first row of each. The sum of costs over the whole
