@@ -107,6 +107,9 @@ func (b *builder) inline(out []Inline, n ast.Node, depth int) []Inline {
 		l := &Link{Pos: b.pos(n.Pos()), URL: unescape(n.Destination), Title: unescape(n.Title)}
 		l.Text = b.inlines(nil, n.FirstChild(), nil, depth+1)
 		b.links = append(b.links, l)
+		if len(l.Text) == 0 {
+			b.object()
+		}
 		return append(out, l)
 	case *ast.AutoLink:
 		l := &Link{Pos: b.pos(n.Pos()), URL: string(n.URL(b.source))}
@@ -118,8 +121,7 @@ func (b *builder) inline(out []Inline, n ast.Node, depth int) []Inline {
 		l.Text = []Inline{t}
 		return append(out, l)
 	case *ast.Image:
-		b.run.buf = append(b.run.buf, "\uFFFC"...) // a quote beside a picture is beside something
-		b.run.space = false
+		b.object()
 		return append(out, b.image(n))
 	case *ast.RawHTML:
 		var raw []byte
@@ -127,6 +129,7 @@ func (b *builder) inline(out []Inline, n ast.Node, depth int) []Inline {
 			seg := n.Segments.At(i)
 			raw = append(raw, seg.Value(b.source)...)
 		}
+		b.run.space = false
 		return append(out, &RawHTML{Pos: b.pos(n.Pos()), Text: string(raw)})
 	case *markNode:
 		if b.inAlt {
@@ -134,11 +137,17 @@ func (b *builder) inline(out []Inline, n ast.Node, depth int) []Inline {
 				Note("put the mark [^%s] into the text or the caption", n.note.label)
 			return b.characters(out, []byte("[^"+n.note.label+"]"), n.Pos())
 		}
+		b.run.space = false
 		return append(out, b.mark(n))
 	case *extast.TaskCheckBox: // the item has it
 		return out
 	}
 	return b.inlines(out, n.FirstChild(), nil, depth)
+}
+
+// object stands in the run for something that is no text: spaces and quotes beside it are beside something.
+func (b *builder) object() {
+	b.run.buf, b.run.space = append(b.run.buf, "\uFFFC"...), false
 }
 
 func isLeaf(n ast.Node) bool {
@@ -283,7 +292,8 @@ func (b *builder) character(s []byte, i, at int) int {
 		}
 	case '[':
 		r.space = false
-		if label, n := noteLabel(s[i:]); n > 0 && b.f.notes[util.ToLinkReference(label)] == nil {
+		// in the source, not in s: goldmark may have cut the text after a bracket
+		if label, n := noteLabel(b.source[min(max(at+i, 0), len(b.source)):]); n > 0 && b.f.notes[util.ToLinkReference(label)] == nil {
 			b.f.diags.Errorf("footnote-undefined", b.pos(at+i), "no footnote is defined as [^%s]", label).
 				To(b.pos(at+i+n).Offset).
 				Note("write it, on a line of its own: [^%s]: the note's text", label)

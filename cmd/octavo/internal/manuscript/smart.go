@@ -24,6 +24,7 @@ const (
 // educate decides the quotes at the given offsets of text, in place.
 func educate(text []byte, quotes []int) {
 	openSingle, openDouble := 0, 0
+	lastClosing := lastClosing(text, quotes)
 	for k, at := range quotes {
 		before, _ := utf8.DecodeLastRune(text[:at])
 		after, _ := utf8.DecodeRune(text[at+3:])
@@ -74,7 +75,7 @@ func educate(text []byte, quotes []int) {
 			}
 		case !canOpen: // alone between spaces
 			text[at+2] = rightSingle
-		case elided(rest, closes(text, quotes[k+1:])):
+		case elided(rest, lastClosing > at):
 			text[at+2] = rightSingle
 		default:
 			text[at+2] = leftSingle
@@ -94,20 +95,21 @@ func isWord(r rune) bool {
 	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r)
 }
 
-// closes says whether one of the later single quotes could end a quotation: it has a character before it and none of a
-// word after it.
-func closes(text []byte, quotes []int) bool {
-	for _, at := range quotes {
+// lastClosing is the offset of the last single quote that could end a quotation, -1 when there is none: it has a
+// character before it and none of a word after it.
+func lastClosing(text []byte, quotes []int) int {
+	for k := len(quotes) - 1; k >= 0; k-- {
+		at := quotes[k]
 		if text[at+2] != undecidedSingle {
 			continue
 		}
 		before, _ := utf8.DecodeLastRune(text[:at])
 		after, _ := utf8.DecodeRune(text[at+3:])
-		if !unicode.IsSpace(before) && !opens(before) && (at+3 == len(text) || !isWord(after)) {
-			return true
+		if at > 0 && !unicode.IsSpace(before) && !opens(before) && (at+3 == len(text) || !isWord(after)) {
+			return at
 		}
 	}
-	return false
+	return -1
 }
 
 // elided says whether the word that follows an apostrophe has lost its beginning: '90s, 'tis, rock 'n' roll. Words that

@@ -1,0 +1,114 @@
+package manuscript
+
+import (
+	"fmt"
+	"strings"
+)
+
+// dump writes blocks in a short form for comparison, a block a line, nested blocks indented.
+func dump(blocks []Block) string {
+	var b strings.Builder
+	dumpBlocks(&b, blocks, "")
+	return b.String()
+}
+
+func dumpBlocks(b *strings.Builder, blocks []Block, in string) {
+	for _, block := range blocks {
+		switch x := block.(type) {
+		case *Paragraph:
+			fmt.Fprintf(b, "%sp %s\n", in, dumpText(x.Text))
+		case *Heading:
+			fmt.Fprintf(b, "%sh%d #%s %s\n", in, x.Level, x.ID, dumpText(x.Text))
+		case *Entry:
+			fmt.Fprintf(b, "%sentry%d #%s %s %s\n", in, x.Level, x.ID, x.Kind, dumpText(x.Maxim))
+			dumpBlocks(b, x.Gloss, in+"  ")
+		case *List:
+			mark := "-"
+			if x.Ordered {
+				mark = fmt.Sprintf("%d.", x.First)
+			}
+			fmt.Fprintf(b, "%slist %s tight=%t\n", in, mark, x.Tight)
+			for _, i := range x.Items {
+				fmt.Fprintf(b, "%s item%s\n", in, [...]string{"", " open", " done"}[i.Task])
+				dumpBlocks(b, i.Blocks, in+"  ")
+			}
+		case *Quote:
+			fmt.Fprintf(b, "%squote", in)
+			if x.Epigraph {
+				b.WriteString(" epigraph")
+			}
+			if x.Attribution != nil {
+				b.WriteString(" by " + dumpText(x.Attribution))
+			}
+			b.WriteByte('\n')
+			dumpBlocks(b, x.Blocks, in+"  ")
+		case *Code:
+			fmt.Fprintf(b, "%scode %s %q\n", in, x.Language, x.Lines)
+		case *Table:
+			fmt.Fprintf(b, "%stable %v\n", in, x.Align)
+			for _, row := range append([][]Cell{x.Head}, x.Rows...) {
+				b.WriteString(in)
+				for _, c := range row {
+					b.WriteString(" | " + dumpText(c))
+				}
+				b.WriteByte('\n')
+			}
+		case *Definitions:
+			for _, d := range x.Items {
+				for _, t := range d.Terms {
+					fmt.Fprintf(b, "%sterm %s\n", in, dumpText(t))
+				}
+				for _, def := range d.Defs {
+					fmt.Fprintf(b, "%s :\n", in)
+					dumpBlocks(b, def, in+"  ")
+				}
+			}
+		case *Figure:
+			fmt.Fprintf(b, "%sfigure %s caption %s\n", in, dumpText([]Inline{x.Image}), dumpText(x.Caption))
+		case *Break:
+			fmt.Fprintf(b, "%sbreak\n", in)
+		case *HTML:
+			fmt.Fprintf(b, "%shtml %q\n", in, x.Text)
+		}
+	}
+}
+
+func dumpText(text []Inline) string {
+	var b strings.Builder
+	for _, i := range text {
+		switch i := i.(type) {
+		case *Text:
+			b.WriteString(i.Value)
+		case *Emph:
+			b.WriteString("{em " + dumpText(i.Text) + "}")
+		case *Strong:
+			b.WriteString("{strong " + dumpText(i.Text) + "}")
+		case *Strike:
+			b.WriteString("{strike " + dumpText(i.Text) + "}")
+		case *CodeSpan:
+			b.WriteString("{code " + i.Value + "}")
+		case *Link:
+			to := i.URL
+			if i.Target != "" {
+				to = "#" + i.Target
+			}
+			if i.Title != "" {
+				to += " " + fmt.Sprintf("%q", i.Title)
+			}
+			fmt.Fprintf(&b, "{link %s: %s}", to, dumpText(i.Text))
+		case *Image:
+			fmt.Fprintf(&b, "{image %s: %s}", i.Path, i.Alt)
+		case *NoteMark:
+			fmt.Fprintf(&b, "{note %d", i.Note.Number)
+			if i.First {
+				b.WriteString(" first")
+			}
+			b.WriteString("}")
+		case *LineBreak:
+			b.WriteString("{br}")
+		case *RawHTML:
+			b.WriteString("{raw " + i.Text + "}")
+		}
+	}
+	return b.String()
+}
