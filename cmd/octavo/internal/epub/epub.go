@@ -46,5 +46,5 @@ func Write(w io.Writer, cfg *config.Config, book *manuscript.Book, assets Assets
 	if err := p.loadPictures(); err != nil {
 		return err
 	}
-	return pack(w, p, p.render())
+	return pack(w, p)
 }

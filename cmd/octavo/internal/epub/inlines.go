@@ -75,7 +75,7 @@ func (w *writer) link(l *manuscript.Link) {
 		if len(l.Text) > 0 {
 			w.inlines(l.Text)
 		} else {
-			w.text(l.URL)
+			w.text(strings.TrimPrefix(l.URL, "mailto:"))
 		}
 	}
 	if !ok || w.inLink {

@@ -19,8 +19,10 @@ import (
 // item is one file of the manifest.
 type item struct {
 	id, href, media, properties string
-	data                        []byte
-	stored                      bool // it is compressed already
+
+	page   *page  // written when it is packed
+	data   []byte // of any other file
+	stored bool   // it is compressed already
 }
 
 // contentFolder is where go-epub puts everything but the container.
@@ -31,14 +33,14 @@ const level = 5
 
 // items are the files of the manifest in their order in the package: navigation, style sheet, pages in spine order,
 // fonts, pictures.
-func (p *plan) items(pages [][]byte) []item {
-	out := make([]item, 1, 3+len(pages)+len(p.fonts)+len(p.pictures)) // the navigation first
+func (p *plan) items() []item {
+	out := make([]item, 1, 3+len(p.pages)+len(p.fonts)+len(p.pictures)) // the navigation first
 	out = append(out,
 		item{id: "ncx", href: "toc.ncx", media: "application/x-dtbncx+xml", data: p.ncx()},
 		item{id: "css", href: stylesheet, media: "text/css", data: p.css()},
 	)
-	for i, pg := range p.pages {
-		it := item{id: pg.name, href: pg.href(), media: "application/xhtml+xml", data: pages[i]}
+	for _, pg := range p.pages {
+		it := item{id: pg.name, href: pg.href(), media: "application/xhtml+xml", page: pg}
 		if pg.kind == navPage {
 			it.properties = "nav"
 			out[0] = it
@@ -62,49 +64,66 @@ func (p *plan) items(pages [][]byte) []item {
 
 // pack has go-epub make the package and writes it in its final form: every file with its own bytes, the mimetype first
 // and plain, the others in the order of the manifest, all with the first date that a zip file knows, none with an extra
-// field.
-func pack(w io.Writer, p *plan, pages [][]byte) error {
-	items := p.items(pages)
-	made, err := p.skeleton(items)
-	if err != nil {
-		return err
+// field. The pages are written and compressed while go-epub writes its files.
+func pack(w io.Writer, p *plan) error {
+	items := p.items()
+	type result struct {
+		files map[string][]byte
+		err   error
 	}
+	waiting := make(chan result, 1)
+	go func() {
+		made, err := p.skeleton(items)
+		waiting <- result{made, err}
+	}()
+
 	const mimetype, container, opf = "mimetype", "META-INF/container.xml", contentFolder + "package.opf"
-	files := []item{
-		{href: mimetype, data: made[mimetype], stored: true},
-		{href: container, data: made[container]},
-		{href: opf, data: p.packageDocument(items)},
-	}
+	files := []item{{href: mimetype, stored: true}, {href: container}, {href: opf}}
 	for _, it := range items {
 		it.href = contentFolder + it.href
 		files = append(files, it)
 	}
-	for _, f := range files {
-		if _, ok := made[f.href]; !ok {
-			return fmt.Errorf("the package has no %s", f.href)
-		}
-	}
-	if len(made) != len(files) {
-		return fmt.Errorf("the package has %d files where %d are listed", len(made), len(files))
-	}
-	return writeZip(w, files)
-}
-
-// writeZip compresses the files side by side and writes them one after another.
-func writeZip(w io.Writer, files []item) error {
 	packed := make([][]byte, len(files))
 	failed := make([]error, len(files))
 	var writers sync.Pool
-	parallel(len(files), func(i int) {
-		if f := &files[i]; f.stored {
-			packed[i] = f.data
-		} else {
+	compress := func(i int) {
+		f := &files[i]
+		switch {
+		case f.page != nil:
+			f.data = p.render(f.page)
+		case f.href == opf:
+			f.data = p.packageDocument(items)
+		}
+		if packed[i] = f.data; !f.stored {
 			packed[i], failed[i] = deflate(&writers, f.data)
 		}
-	})
+	}
+	parallel(len(files)-2, func(i int) { compress(i + 2) })
+
+	made := <-waiting
+	if made.err != nil {
+		return made.err
+	}
+	for i, f := range files {
+		data, ok := made.files[f.href]
+		if !ok {
+			return fmt.Errorf("the package has no %s", f.href)
+		}
+		if i < 2 {
+			files[i].data = data
+			compress(i)
+		}
+	}
+	if len(made.files) != len(files) {
+		return fmt.Errorf("the package has %d files where %d are listed", len(made.files), len(files))
+	}
 	if err := errors.Join(failed...); err != nil {
 		return err
 	}
+	return writeZip(w, files, packed)
+}
+
+func writeZip(w io.Writer, files []item, packed [][]byte) error {
 	z := zip.NewWriter(w)
 	for i, f := range files {
 		h := &zip.FileHeader{
@@ -133,13 +152,13 @@ func deflate(pool *sync.Pool, data []byte) ([]byte, error) {
 	var out bytes.Buffer
 	out.Grow(len(data)/2 + 64)
 	w, ok := pool.Get().(*flate.Writer)
-	if !ok {
+	if ok {
+		w.Reset(&out)
+	} else {
 		var err error
 		if w, err = flate.NewWriter(&out, level); err != nil {
 			return nil, err
 		}
-	} else {
-		w.Reset(&out)
 	}
 	if _, err := w.Write(data); err != nil {
 		return nil, err

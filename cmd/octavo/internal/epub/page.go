@@ -12,15 +12,11 @@ import (
 // stylesheet is where the style sheet lies, seen from the package document.
 const stylesheet = "css/book.css"
 
-// render writes every page, several at a time; they come back in spine order.
-func (p *plan) render() [][]byte {
-	pages := make([][]byte, len(p.pages))
-	parallel(len(p.pages), func(i int) {
-		w := &writer{plan: p, page: p.pages[i]}
-		w.document()
-		pages[i] = w.buf
-	})
-	return pages
+// render writes one page.
+func (p *plan) render(pg *page) []byte {
+	w := &writer{plan: p, page: pg}
+	w.document()
+	return w.buf
 }
 
 // parallel calls f with 0 to n-1 on as many processors as there are.

@@ -212,7 +212,7 @@ func (p *plan) gatherThemes() {
 			groups[i].name = t.ID
 		}
 	}
-	rest := theme{id: "theme.rest", name: "Other maxims"}
+	rest := theme{id: "theme.rest", name: "Other"}
 	for _, e := range p.entries() {
 		themed := false
 		for _, id := range e.Themes {
