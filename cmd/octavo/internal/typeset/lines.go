@@ -31,8 +31,8 @@ type LineRules struct {
 	Balanced     bool   // with Ragged: the last line counts too, so that all come out alike
 }
 
-// BookRules are those of plain TeX with the runt added.
-var BookRules = LineRules{LinePenalty: 10, DoubleHyphen: 10000, FinalHyphen: 5000, Adjacent: 10000, RuntDemerits: 50000}
+// BookRules are those of plain TeX with the runt added; hyphens, and hyphens in a row above all, cost more.
+var BookRules = LineRules{LinePenalty: 10, DoubleHyphen: 150000, FinalHyphen: 50000, Adjacent: 10000, RuntDemerits: 400000}
 
 // tolerances are the highest badness of a line in each pass; the last one takes whatever there is.
 var tolerances = [...]int64{200, 1000, 1 << 30}

@@ -40,7 +40,7 @@ type Line struct {
 // hyphenPenalty is what dividing a word costs; explicitPenalty what ending a line after a hyphen or dash that is there anyway costs;
 // urlPenalty what ending one inside an address costs.
 const (
-	hyphenPenalty   = 60
+	hyphenPenalty   = 180
 	explicitPenalty = 30
 	urlPenalty      = 200
 	anywherePenalty = 5000
@@ -96,10 +96,10 @@ func SetParagraph(spans []Span, set Setting) []Line {
 	}
 	ends := LinesOf(p.points, set.Measure, rules)
 	lines := make([]Line, len(ends))
-	from := site{}
+	last := -1
 	for i, b := range ends {
-		lines[i] = p.line(from, p.sites[b], p.points[b], i)
-		from = p.sites[b]
+		lines[i] = p.line(last, b)
+		last = b
 	}
 	return lines
 }
@@ -191,10 +191,11 @@ func spaceWidth(r rune) Length {
 	return 0
 }
 
-// space is the natural space of a span.
+// space is the natural space of a span. It shrinks by a third; it grows by a seventh of an em, whatever its own width, for
+// it is the white on the page that the eye judges.
 func (s *Span) space() Sum {
 	w := s.scale(int32(s.Font.space))
-	return Sum{Width: w + s.Tracking, Stretch: w / 2, Shrink: w / 3}
+	return Sum{Width: w + s.Tracking, Stretch: s.Size / 7, Shrink: w / 3}
 }
 
 // findBreaks adds the sums to the atoms and lists the breakpoints.

@@ -2,11 +2,17 @@ package typeset
 
 import "unicode/utf8"
 
-// line sets the text between two breakpoints: from.start to to.end.
-func (p *paragraph) line(from, to site, end Breakpoint, index int) Line {
+// line sets the text between two breakpoints; the first line starts at breakpoint -1.
+func (p *paragraph) line(first, last int) Line {
+	var from site
+	var start Sum
+	if first >= 0 {
+		from, start = p.sites[first], p.points[first].Start
+	}
+	to, end := p.sites[last], p.points[last]
 	l := Line{Hyphenated: end.Hyphen}
 	b := lineBuilder{p: p, line: &l}
-	if index == 0 {
+	if first < 0 {
 		b.x = p.set.Indent
 	}
 	for i := from.startAtom; i <= to.endAtom && i < int32(len(p.atoms)); i++ {
@@ -26,7 +32,7 @@ func (p *paragraph) line(from, to site, end Breakpoint, index int) Line {
 	}
 	b.flush()
 	l.Width = b.x
-	p.align(&b, end)
+	p.align(&b, end, end.End.Stretch-start.Stretch, end.End.Shrink-start.Shrink)
 	return l
 }
 
@@ -149,7 +155,7 @@ func (b *lineBuilder) flush() {
 }
 
 // align moves what the builder has set to where its alignment wants it.
-func (p *paragraph) align(b *lineBuilder, end Breakpoint) {
+func (p *paragraph) align(b *lineBuilder, end Breakpoint, stretch, shrink Length) {
 	l := b.line
 	short := p.set.Measure - l.Width
 	l.Over = max(0, -short)
@@ -162,21 +168,18 @@ func (p *paragraph) align(b *lineBuilder, end Breakpoint) {
 		shift = short
 	case p.set.Align == Justified && len(b.spaces) > 0 && (end.Penalty > Forced || short < 0):
 		n := Length(len(b.spaces))
-		var natural Length
-		for _, g := range b.spaces {
-			natural += Length(g.text.Glyphs[g.glyph].Advance)
-		}
-		if least := -natural / 3; short < least {
-			l.Over = least - short
-			short = least
-		} else {
-			l.Over = 0
-		}
+		l.Over = max(0, -short-shrink)
+		short = max(short, -shrink)
 		each, extra = short/n, short%n
 		if extra < 0 {
 			each, extra = each-1, extra+n
 		}
-		l.Ratio = ratio(short, natural)
+		switch {
+		case short > 0 && stretch > 0:
+			l.Ratio = float64(short) / float64(stretch)
+		case short < 0 && shrink > 0:
+			l.Ratio = float64(short) / float64(shrink)
+		}
 	}
 	grown := func(spaces int) Length { return each*Length(spaces) + min(extra, Length(spaces)) }
 	for i, g := range b.spaces {
@@ -196,15 +199,4 @@ func (p *paragraph) align(b *lineBuilder, end Breakpoint) {
 			it.X, it.W = it.X+dx, it.W+dw
 		}
 	}
-}
-
-// ratio is how far spaces of a natural width have grown or shrunk, as a part of what they can (half and a third).
-func ratio(grow, natural Length) float64 {
-	if natural == 0 {
-		return 0
-	}
-	if grow > 0 {
-		return 2 * float64(grow) / float64(natural)
-	}
-	return 3 * float64(grow) / float64(natural)
 }
