@@ -276,13 +276,14 @@ func (b *binder) epoch(c *Config, value string) {
 func (c *Config) loadStyle(root *os.Root, styles fs.FS) diag.List {
 	var list diag.List
 	var base *Style
+	sound := false // whether base can be inherited from
 	fonts := fontNames(root, styles)
 	if text, err := fs.ReadFile(styles, "classic.toml"); err == nil {
 		b := &binder{src: &diag.Source{Name: "styles/classic.toml", Text: text}, places: scan(text), fonts: fonts}
 		if tree, ok := b.parse(); ok {
 			base = &Style{Source: b.src, Name: "classic"}
 			bind(b, styleRows, base, tree)
-			if b.list.HasErrors() && c.Print.Style == "classic" {
+			if sound = !b.list.HasErrors(); !sound && c.Print.Style == "classic" {
 				list = b.list
 			}
 		}
@@ -312,9 +313,9 @@ func (c *Config) loadStyle(root *os.Root, styles fs.FS) diag.List {
 		return list
 	}
 	list = nil // of the style that is in use, only
-	b := &binder{src: src, places: scan(src.Text), fonts: fonts, inherits: base != nil}
+	b := &binder{src: src, places: scan(src.Text), fonts: fonts, inherits: sound}
 	s := Style{}
-	if base != nil {
+	if sound {
 		s = *base
 	}
 	s.Source, s.Name = src, c.Print.Style

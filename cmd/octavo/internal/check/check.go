@@ -1,0 +1,100 @@
+// Package check holds the rules of a book. Run applies them to what config and manuscript have read; Rules documents
+// every code that any part of octavo reports; Level gives the warnings the levels that book.toml asks for.
+package check
+
+import (
+	"slices"
+	"strconv"
+
+	"octavo/cmd/octavo/internal/config"
+	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/manuscript"
+)
+
+// Run applies every rule to a book. Has says whether the book's fonts have a glyph for a character; without it that rule
+// is left out. The list is not sorted, and its warnings have their own level: see Level.
+func Run(cfg *config.Config, book *manuscript.Book, has func(r rune) bool) diag.List {
+	f := gather(cfg, book)
+	f.has, f.rules = has, Rules
+	for i := range Rules {
+		if rule := &Rules[i]; rule.run != nil {
+			f.rule = rule
+			rule.run(f)
+		}
+	}
+	return f.list
+}
+
+// Level gives every warning of a list the level that [check.levels] asks for by its code: one that is off is dropped,
+// one that is an error is made one. Errors stay errors. The list given is left alone.
+func Level(cfg *config.Config, list diag.List) diag.List {
+	out := make(diag.List, 0, len(list))
+	for _, d := range list {
+		if d.Severity == diag.Warning {
+			switch cfg.Check.Levels[d.Code] {
+			case "off":
+				continue
+			case "error":
+				d.Severity = diag.Error
+				d.Notes = append(slices.Clip(d.Notes), "this warning is an error by [check.levels] in book.toml")
+			}
+		}
+		out = append(out, d)
+	}
+	return out
+}
+
+// Contents are the files that book.toml lists, each with its place, in the form that manuscript.Read takes.
+func Contents(cfg *config.Config) manuscript.Contents {
+	files := func(path string, names []string) (out []manuscript.File) {
+		for i, name := range names {
+			if name != "" { // config has reported it
+				out = append(out, manuscript.File{Name: name, Pos: cfg.Where(path + "." + strconv.Itoa(i))})
+			}
+		}
+		return out
+	}
+	in := cfg.Contents
+	out := manuscript.Contents{
+		Front: files("contents.front", in.Front),
+		Back:  files("contents.back", in.Back),
+		All:   len(in.Front)+len(in.Parts)+len(in.Back) == 0,
+	}
+	for i, p := range in.Parts {
+		if len(in.Parts) == 1 && p.Title == "" {
+			out.Parts = append(out.Parts, manuscript.PartFiles{Pos: cfg.Where("contents.body"), Chapters: files("contents.body", p.Chapters)})
+			break
+		}
+		path := "contents.part." + strconv.Itoa(i)
+		out.Parts = append(out.Parts, manuscript.PartFiles{Title: p.Title, Pos: cfg.Where(path + ".title"),
+			Chapters: files(path+".chapters", p.Chapters)})
+	}
+	return out
+}
+
+// Find is the rule of a code.
+func Find(code string) (Rule, bool) {
+	i := slices.IndexFunc(Rules, func(r Rule) bool { return r.Code == code })
+	if i < 0 {
+		return Rule{}, false
+	}
+	return Rules[i], true
+}
+
+// Codes are the codes of all rules, in the order of Rules.
+func Codes() []string {
+	out := make([]string, len(Rules))
+	for i, r := range Rules {
+		out[i] = r.Code
+	}
+	return out
+}
+
+// Described are the rules as diag.SARIF takes them.
+func Described() []diag.Rule {
+	out := make([]diag.Rule, len(Rules))
+	for i, r := range Rules {
+		out[i] = diag.Rule{Code: r.Code, Severity: r.Severity, Short: r.Doc, Help: r.Example}
+	}
+	return out
+}

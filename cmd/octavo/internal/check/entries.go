@@ -1,0 +1,367 @@
+package check
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"octavo/cmd/octavo/internal/config"
+	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/manuscript"
+)
+
+// at is the place of an entry's key, or of its heading when it has none.
+func (e entryFacts) at(key string) (pos diag.Pos, end int, own bool) {
+	if pos, ok := e.Places[key]; ok {
+		return pos, valueEnd(pos), true
+	}
+	return e.Pos, lineEnd(e.Pos), false
+}
+
+// isString says whether a key's value is a string in the file: of another type the reader has said what is wrong.
+func (e entryFacts) isString(key string) bool {
+	pos, ok := e.Places[key]
+	if !ok || pos.Offset >= len(pos.Source.Text) {
+		return false
+	}
+	c := pos.Source.Text[pos.Offset]
+	return c == '"' || c == '\''
+}
+
+func kindMissing(f *facts) {
+	for _, e := range f.entries {
+		if _, _, own := e.at("kind"); !own && !e.broken {
+			f.report(e.Pos, "this entry has no kind").To(lineEnd(e.Pos)).
+				Note(`write kind = "meme" or kind = "metaphor" between the +++ under it`)
+		}
+	}
+}
+
+func kindWrong(f *facts) {
+	for _, e := range f.entries {
+		if e.Kind == manuscript.Meme || e.Kind == manuscript.Metaphor || !e.isString("kind") {
+			continue
+		}
+		pos, end, _ := e.at("kind")
+		d := f.report(pos, `kind must be "meme" or "metaphor", not %q`, string(e.Kind)).To(end)
+		if s := diag.Suggest(string(e.Kind), []string{"meme", "metaphor"}); s != "" {
+			d.Note("did you mean %q?", s)
+		} else {
+			d.Note("a metaphor speaks of one thing as another; every other maxim is a meme")
+		}
+	}
+}
+
+func idMalformed(f *facts) {
+	for _, e := range f.entries {
+		if e.isString("id") && !isID(e.ID) {
+			pos, end, _ := e.at("id")
+			f.report(pos, "the id %q must be small letters, digits and hyphens, a letter first", e.ID).To(end).
+				Note("write id = %q", manuscript.Slug(e.ID))
+		}
+	}
+}
+
+func isID(s string) bool {
+	for i := range len(s) {
+		if c := s[i]; (c < 'a' || c > 'z') && (i == 0 || c != '-' && (c < '0' || c > '9')) {
+			return false
+		}
+	}
+	return s != ""
+}
+
+func idTwice(f *facts) {
+	first := map[string]diag.Pos{}
+	for _, e := range f.entries {
+		if !e.isString("id") {
+			continue
+		}
+		pos, end, _ := e.at("id")
+		if other, ok := first[e.ID]; ok {
+			f.report(pos, "the id %q is used twice", e.ID).To(end).
+				Note("the other is at %s; give one of them another id", other)
+		} else {
+			first[e.ID] = pos
+		}
+	}
+}
+
+func maximEmpty(f *facts) {
+	for _, e := range f.entries {
+		if e.maxim == "" {
+			f.report(e.Pos, "this entry has no maxim").To(lineEnd(e.Pos)).Note("write the maxim after the marks: ## The maxim.")
+		}
+	}
+}
+
+func maximLong(f *facts) {
+	for _, e := range f.entries {
+		if n := len(strings.Fields(e.maxim)); n > f.cfg.Check.MaximWords {
+			f.report(e.Pos, "this maxim has %d words; more than %d are hard to remember", n, f.cfg.Check.MaximWords).To(lineEnd(e.Pos)).
+				Note("move the rest into the gloss, or raise maxim_words under [check] in book.toml")
+		}
+	}
+}
+
+func metaphorTenor(f *facts) {
+	metaphorPart(f, "tenor", "what is spoken of", func(e entryFacts) string { return e.Tenor })
+}
+
+func metaphorVehicle(f *facts) {
+	metaphorPart(f, "vehicle", "what it is compared to", func(e entryFacts) string { return e.Vehicle })
+}
+
+func metaphorPart(f *facts, key, meaning string, value func(entryFacts) string) {
+	for _, e := range f.entries {
+		pos, end, own := e.at(key)
+		if e.Kind == manuscript.Metaphor && strings.TrimSpace(value(e)) == "" && (!own || e.isString(key)) {
+			f.report(pos, "this metaphor has no %s: %s", key, meaning).To(end).Note("write %s = \"…\" between the +++ under it", key)
+		}
+	}
+}
+
+func metaphorSame(f *facts) {
+	for _, e := range f.entries {
+		if t := strings.TrimSpace(e.Tenor); e.Kind == manuscript.Metaphor && t != "" && strings.EqualFold(t, strings.TrimSpace(e.Vehicle)) {
+			pos, end, _ := e.at("vehicle")
+			f.report(pos, "tenor and vehicle are the same: %q", t).To(end).
+				Note(`a metaphor speaks of one thing as another; if this one does not, write kind = "meme"`)
+		}
+	}
+}
+
+func metaphorKeys(f *facts) {
+	for _, e := range f.entries {
+		if e.Kind != manuscript.Meme {
+			continue
+		}
+		for _, key := range []string{"tenor", "vehicle"} {
+			if pos, end, own := e.at(key); own {
+				f.report(pos, "a meme has no %s", key).To(end).Note(`take it out, or write kind = "metaphor"`)
+			}
+		}
+	}
+}
+
+func metaphorUnnamed(f *facts) {
+	for _, e := range f.entries {
+		if e.Kind != manuscript.Metaphor {
+			continue
+		}
+		words := "" // of maxim and gloss, when they are needed
+		for _, part := range []struct{ key, value string }{{"tenor", e.Tenor}, {"vehicle", e.Vehicle}} {
+			value := strings.ToLower(strings.TrimSpace(part.value))
+			if value == "" || strings.Contains(strings.ToLower(e.maxim), value) {
+				continue
+			}
+			if words == "" {
+				words = strings.ToLower(e.maxim + "\n" + glossText(e.Gloss))
+			}
+			if names(words, value) {
+				continue
+			}
+			pos, end, _ := e.at(part.key)
+			f.report(pos, "neither maxim nor gloss names the %s, %q", part.key, part.value).To(end).
+				Note("a reader cannot see it: use the word, or name the %s by a word that is there", part.key)
+		}
+	}
+}
+
+// glossText is the words of blocks.
+func glossText(blocks []manuscript.Block) string {
+	var b strings.Builder
+	manuscript.Walk(blocks, func(block manuscript.Block) {
+		manuscript.Runs(block, func(text []manuscript.Inline) {
+			b.WriteString(manuscript.PlainText(text))
+			b.WriteByte('\n')
+		})
+	})
+	return b.String()
+}
+
+// names says whether text has one of the words of a thing, both in small letters, in whatever form: "manager" names
+// "managing". Words that only join others do not count.
+func names(text, thing string) bool {
+	if strings.Contains(text, thing) {
+		return true
+	}
+	wanted := strings.FieldsFunc(thing, notInWord)
+	if some := slices.DeleteFunc(slices.Clone(wanted), func(w string) bool { return joining[w] }); len(some) > 0 {
+		wanted = some
+	}
+	for word := range strings.FieldsFuncSeq(text, notInWord) {
+		for _, w := range wanted {
+			if akin(word, w) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func notInWord(r rune) bool {
+	return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.Is(unicode.Mn, r)
+}
+
+var joining = map[string]bool{"a": true, "an": true, "the": true, "of": true, "in": true, "on": true, "to": true, "for": true,
+	"and": true, "or": true, "with": true, "by": true, "at": true, "one": true, "s": true, "your": true, "their": true, "its": true}
+
+// akin says whether two words in small letters are forms of one: they begin with the same four letters, and with two
+// thirds of the shorter one, or they differ in an ending only.
+func akin(a, b string) bool {
+	n := 0
+	for n < len(a) && n < len(b) && a[n] == b[n] {
+		n++
+	}
+	if n == 0 {
+		return false
+	}
+	for n > 0 && n < len(a) && !utf8.RuneStart(a[n]) {
+		n--
+	}
+	letters := utf8.RuneCountInString(a[:n])
+	shorter := min(utf8.RuneCountInString(a), utf8.RuneCountInString(b))
+	return letters >= 4 && letters*3 >= shorter*2 || stem(a) == stem(b)
+}
+
+// stem takes the commonest English endings off.
+func stem(w string) string {
+	for _, end := range []string{"ing", "ies", "es", "ed", "s", "y", "e"} {
+		if s, ok := strings.CutSuffix(w, end); ok && len(s) >= 2 {
+			if n := len(s); n >= 4 && s[n-1] == s[n-2] && (end == "ing" || end == "ed") { // mapping, map
+				s = s[:n-1]
+			}
+			return s
+		}
+	}
+	return w
+}
+
+func themeUnknown(f *facts) {
+	undeclared(f, "theme", "themes", f.cfg.Themes, func(e entryFacts) []string { return e.Themes })
+}
+
+func audienceUnknown(f *facts) {
+	undeclared(f, "audience", "audience", f.cfg.Audiences, func(e entryFacts) []string { return e.Audience })
+}
+
+// undeclared reports the ids that book.toml does not declare, each place once: a file's defaults are those of all its
+// entries.
+func undeclared(f *facts, what, key string, declared []config.Name, ids func(entryFacts) []string) {
+	known := make([]string, len(declared))
+	for i, d := range declared {
+		known[i] = d.ID
+	}
+	reported := map[diag.Pos]bool{}
+	for _, e := range f.entries {
+		for i, id := range ids(e) {
+			if slices.Contains(known, id) {
+				continue
+			}
+			item := key + "." + strconv.Itoa(i)
+			pos, end, own := e.at(item)
+			if reported[pos] || own && !e.isString(item) {
+				continue
+			}
+			reported[pos] = own
+			d := f.report(pos, "the %s %q is not declared", what, id).To(end)
+			if s := diag.Suggest(id, known); s != "" {
+				d.Note("did you mean %q?", s)
+			}
+			table := what + "s"
+			if len(known) > 0 && len(known) <= 20 {
+				d.Note("declared are %s", strings.Join(known, ", "))
+			}
+			if s := id; isID(s) {
+				d.Note("a new one is declared under [%s] in book.toml: %s = %q", table, s, title(s))
+			}
+		}
+	}
+}
+
+// title is an id as a name: "patient-service" is "Patient service".
+func title(id string) string {
+	return strings.ToUpper(id[:1]) + strings.ReplaceAll(id[1:], "-", " ")
+}
+
+func themeNone(f *facts) {
+	for _, e := range f.entries {
+		pos, end, own := e.at("themes")
+		if len(e.Themes) > 0 || e.broken || own && pos.Source.Text[min(pos.Offset, len(pos.Source.Text)-1)] != '[' {
+			continue
+		}
+		f.report(pos, "this entry has no theme: the index will not list it").To(end).
+			Note(`write themes = ["…"] between the +++ under it, or at the head of the file for all its entries`)
+	}
+}
+
+func themeUnused(f *facts) {
+	used := map[string]bool{}
+	for _, e := range f.entries {
+		for _, id := range e.Themes {
+			used[id] = true
+		}
+	}
+	for _, t := range f.cfg.Themes {
+		if !used[t.ID] {
+			pos, end := f.cfg.Key("themes." + t.ID)
+			f.report(pos, "no entry has the theme %q", t.ID).To(end).Note("give it to an entry, or take it out")
+		}
+	}
+}
+
+func glossNone(f *facts) {
+	for _, e := range f.entries {
+		if !slices.ContainsFunc(e.Gloss, func(b manuscript.Block) bool { _, entry := b.(*manuscript.Entry); return !entry }) {
+			f.report(e.Pos, "this entry has no gloss").To(lineEnd(e.Pos)).Note("write what the maxim means under its block")
+		}
+	}
+}
+
+func seeUnknown(f *facts) {
+	ids := make([]string, len(f.entries))
+	known := map[string]bool{}
+	for i, e := range f.entries {
+		ids[i], known[e.ID] = e.ID, true
+	}
+	for _, e := range f.entries {
+		for i, id := range e.See {
+			item := "see." + strconv.Itoa(i)
+			if known[id] || !e.isString(item) {
+				continue
+			}
+			pos, end, _ := e.at(item)
+			d := f.report(pos, "no entry has the id %q", id).To(end)
+			if s := diag.Suggest(id, ids); s != "" {
+				d.Note("did you mean %q?", s)
+			} else {
+				d.Note("see names entries by their ids; without an id of its own an entry has the words of its maxim: %s", sampleID(ids))
+			}
+		}
+	}
+}
+
+func sampleID(ids []string) string {
+	if len(ids) == 0 {
+		return "respect-comes-first"
+	}
+	return ids[0]
+}
+
+func seeSelf(f *facts) {
+	for _, e := range f.entries {
+		for i, id := range e.See {
+			if id == e.ID {
+				pos, end, _ := e.at("see." + strconv.Itoa(i))
+				f.report(pos, "this entry refers to itself").To(end).Note("take %q out, or name another entry", id)
+			}
+		}
+	}
+}
+
+// percent is a share between 0 and 1 as people say it.
+func percent(share float64) string { return fmt.Sprintf("%d%%", int(share*100)) }

@@ -1,0 +1,260 @@
+package check
+
+import (
+	"bytes"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"octavo/cmd/octavo/internal/config"
+	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/manuscript"
+)
+
+// facts is what the rules look at: the book walked once.
+type facts struct {
+	cfg   *config.Config
+	book  *manuscript.Book
+	has   func(rune) bool
+	rules []Rule
+
+	chapters []chapterFacts
+	entries  []entryFacts
+	texts    []passage
+	codes    []passage // code, in running text and in blocks: no words to check, but characters
+	links    []*manuscript.Link
+	images   []*manuscript.Image
+	html     []diag.Pos
+
+	rule *Rule // the one that runs
+	list diag.List
+}
+
+type chapterFacts struct {
+	*manuscript.Chapter
+	levels []level // headings and entries, in order
+}
+
+type level struct {
+	pos   diag.Pos
+	level int
+}
+
+type entryFacts struct {
+	*manuscript.Entry
+	maxim  string // without markup
+	broken bool   // its block is no TOML: Read has said so, and what is missing is not known
+}
+
+// passage is a piece of text with its place.
+type passage struct {
+	pos   diag.Pos
+	value string
+	entry *manuscript.Entry // that it belongs to, nil outside of entries
+}
+
+// report adds a diagnostic of the rule that runs.
+func (f *facts) report(pos diag.Pos, format string, args ...any) *diag.Diagnostic {
+	if f.rule.Severity == diag.Error {
+		return f.list.Errorf(f.rule.Code, pos, format, args...)
+	}
+	return f.list.Warnf(f.rule.Code, pos, format, args...)
+}
+
+func gather(cfg *config.Config, book *manuscript.Book) *facts {
+	f := &facts{cfg: cfg, book: book}
+	for _, c := range book.Chapters() {
+		f.chapters = append(f.chapters, chapterFacts{Chapter: c})
+		w := walker{f, &f.chapters[len(f.chapters)-1], nil}
+		w.run(c.Title)
+		w.blocks(c.Blocks, true)
+		for _, n := range c.Notes {
+			w.blocks(n.Blocks, false)
+		}
+	}
+	return f
+}
+
+type walker struct {
+	*facts
+	chapter *chapterFacts
+	entry   *manuscript.Entry
+}
+
+// blocks walks blocks; only at the top, not in lists and quotations, do headings divide the chapter.
+func (w *walker) blocks(blocks []manuscript.Block, top bool) {
+	for _, b := range blocks {
+		manuscript.Runs(b, w.run)
+		switch b := b.(type) {
+		case *manuscript.Heading:
+			if top {
+				w.chapter.levels = append(w.chapter.levels, level{b.Pos, b.Level})
+			}
+		case *manuscript.Entry:
+			w.chapter.levels = append(w.chapter.levels, level{b.Pos, b.Level})
+			w.entries = append(w.entries, entryFacts{b, strings.TrimSpace(manuscript.PlainText(b.Maxim)), broken(b)})
+			if pos, ok := b.Places["card"]; ok && b.Card != "" {
+				w.texts = append(w.texts, passage{pos, b.Card, b})
+			}
+			inner := walker{w.facts, w.chapter, b}
+			inner.blocks(b.Gloss, true)
+		case *manuscript.List:
+			for _, item := range b.Items {
+				w.blocks(item.Blocks, false)
+			}
+		case *manuscript.Quote:
+			w.blocks(b.Blocks, false)
+		case *manuscript.Definitions:
+			for _, d := range b.Items {
+				for _, def := range d.Defs {
+					w.blocks(def, false)
+				}
+			}
+		case *manuscript.Code:
+			w.codes = append(w.codes, passage{b.Pos, strings.Join(b.Lines, "\n"), w.entry})
+		case *manuscript.HTML:
+			w.html = append(w.html, b.Pos)
+		}
+	}
+}
+
+func (w *walker) run(text []manuscript.Inline) {
+	for _, i := range text {
+		switch i := i.(type) {
+		case *manuscript.Text:
+			w.texts = append(w.texts, passage{i.Pos, i.Value, w.entry})
+		case *manuscript.Emph:
+			w.run(i.Text)
+		case *manuscript.Strong:
+			w.run(i.Text)
+		case *manuscript.Strike:
+			w.run(i.Text)
+		case *manuscript.Link:
+			w.links = append(w.links, i)
+			w.run(i.Text)
+		case *manuscript.CodeSpan:
+			w.codes = append(w.codes, passage{i.Pos, i.Value, w.entry})
+		case *manuscript.Image:
+			w.images = append(w.images, i)
+		case *manuscript.RawHTML:
+			w.html = append(w.html, i.Pos)
+		}
+	}
+}
+
+// broken says whether the block of an entry could not be read: it is not empty, but no key of its own has a place.
+func broken(e *manuscript.Entry) bool {
+	for _, p := range e.Places {
+		if p.Source == e.Pos.Source && p.Offset > e.Pos.Offset {
+			return false
+		}
+	}
+	text := e.Pos.Source.Text[min(e.Pos.Offset, len(e.Pos.Source.Text)):]
+	_, text, ok := bytes.Cut(text, []byte("\n+++"))
+	if !ok {
+		return false
+	}
+	for line := range bytes.Lines(text) {
+		line = bytes.TrimSpace(line)
+		switch {
+		case bytes.HasPrefix(line, []byte("+++")):
+			return false
+		case len(line) > 0 && line[0] != '#':
+			return true
+		}
+	}
+	return true
+}
+
+// spot finds where in the file the text at offset i of a passage stands, up to its offset j. Between file and passage
+// stand escapes, character references, smart punctuation and joined lines; where they cannot be followed the word
+// itself is looked for.
+func (p passage) spot(i, j int) (pos diag.Pos, end int) {
+	src := p.pos.Source.Text
+	at := follow(src, p.pos.Offset, p.value[:i])
+	word := p.value[i:j]
+	if first, _, _ := strings.Cut(word, " "); at < 0 || !bytes.HasPrefix(src[at:], []byte(first)) {
+		from := max(at, p.pos.Offset)
+		n := bytes.Index(src[from:min(len(src), from+4*len(p.value)+80)], []byte(first))
+		if n < 0 {
+			return p.pos, 0
+		}
+		at = from + n
+	}
+	if end = follow(src, at, word); end < 0 {
+		end = at
+	}
+	return diag.Pos{Source: p.pos.Source, Offset: at}, end
+}
+
+// follow reads value in src from an offset on and gives the offset after it, or -1 when it loses the way.
+func follow(src []byte, at int, value string) int {
+	for _, r := range value {
+		if at >= len(src) {
+			return -1
+		}
+		got, size := utf8.DecodeRune(src[at:])
+		if got == '\\' && got != r && at+1 < len(src) { // an escape
+			at++
+			got, size = utf8.DecodeRune(src[at:])
+		}
+		switch {
+		case r == ' ' && (got == ' ' || got == '\t' || got == '\n' || got == '\r'):
+			newline := false
+			for at < len(src) && (unicode.IsSpace(rune(src[at])) && src[at] < 0x80 || newline && src[at] == '>') {
+				newline = newline || src[at] == '\n'
+				at++
+			}
+		case got == r:
+			at += size
+		case (r == '“' || r == '”') && got == '"', (r == '‘' || r == '’') && got == '\'':
+			at++
+		case r == '—' && bytes.HasPrefix(src[at:], []byte("---")), r == '…' && bytes.HasPrefix(src[at:], []byte("...")):
+			at += 3
+		case r == '–' && bytes.HasPrefix(src[at:], []byte("--")):
+			at += 2
+		case got == '&':
+			n := bytes.IndexByte(src[at:min(len(src), at+40)], ';')
+			if n < 0 {
+				return -1
+			}
+			at += n + 1
+		default:
+			return -1
+		}
+	}
+	return at
+}
+
+// lineEnd is the offset where the line of a place ends.
+func lineEnd(pos diag.Pos) int {
+	text := pos.Source.Text
+	if n := bytes.IndexByte(text[min(pos.Offset, len(text)):], '\n'); n >= 0 {
+		return pos.Offset + n
+	}
+	return len(text)
+}
+
+// valueEnd is where the TOML string or array at a place ends, as far as it stands on one line.
+func valueEnd(pos diag.Pos) int {
+	text := pos.Source.Text
+	if pos.Offset >= len(text) {
+		return 0
+	}
+	line := text[pos.Offset:lineEnd(pos)]
+	open := line[0]
+	if open == '"' || open == '\'' {
+		for i := 1; i < len(line); i++ {
+			switch {
+			case line[i] == '\\' && open == '"':
+				i++
+			case line[i] == open:
+				return pos.Offset + i + 1
+			}
+		}
+	}
+	if i := bytes.LastIndexByte(line, ']'); open == '[' && i > 0 {
+		return pos.Offset + i + 1
+	}
+	return pos.Offset + len(bytes.TrimRight(line, " \t\r,]"))
+}

@@ -1,0 +1,505 @@
+package check
+
+import (
+	"net/url"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+
+	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/manuscript"
+)
+
+func titleMissing(f *facts) {
+	for _, c := range f.chapters {
+		unread := len(c.Source.Text) > 0 && len(c.Blocks) == 0 && len(c.levels) == 0 && c.Title == nil && c.Titles == nil
+		switch {
+		case len(c.Titles) > 0 && strings.TrimSpace(manuscript.PlainText(c.Title)) == "":
+			f.report(c.Pos, "the chapter's title is empty").To(lineEnd(c.Pos)).Note("write it after the #")
+		case len(c.Titles) == 0 && !(unread && len(strings.TrimSpace(string(c.Source.Text))) > 0):
+			f.report(diag.Pos{Source: c.Source}, "this file has no title").
+				Note("a file is a chapter: begin it with a line like # %s", sampleTitle(c.Chapter))
+		}
+	}
+}
+
+func sampleTitle(c *manuscript.Chapter) string {
+	return strings.ToUpper(c.ID[:1]) + strings.ReplaceAll(c.ID[1:], "-", " ")
+}
+
+func titleTwice(f *facts) {
+	for _, c := range f.chapters {
+		for _, pos := range c.Titles[min(1, len(c.Titles)):] {
+			f.report(pos, "a second title in one file").To(lineEnd(pos)).
+				Note("the first is at %s; make this one a section with ##, or move it into a file of its own", c.Titles[0])
+		}
+	}
+}
+
+func headingSkip(f *facts) {
+	for _, c := range f.chapters {
+		before := 1
+		for _, l := range c.levels {
+			if l.level > before+1 {
+				f.report(l.pos, "this heading is of level %d, but the one above it is of level %d", l.level, before).To(lineEnd(l.pos)).
+					Note("write it with %s", strings.Repeat("#", before+1))
+			}
+			before = l.level
+		}
+	}
+}
+
+func htmlRaw(f *facts) {
+	for _, pos := range f.html {
+		d := f.report(pos, "raw HTML has no form on paper")
+		if strings.HasPrefix(string(pos.Source.Text[min(pos.Offset, len(pos.Source.Text)):]), "<!--") {
+			d.Message = "a comment of HTML has no form on paper"
+			d.To(lineEnd(pos)).Note("take it out; what is still to come is marked with TK")
+			continue
+		}
+		d.To(tagEnd(pos)).Note("write it in Markdown, or with a backslash before < if the sign itself is meant")
+	}
+}
+
+func tagEnd(pos diag.Pos) int {
+	end := lineEnd(pos)
+	if n := strings.IndexByte(string(pos.Source.Text[pos.Offset:end]), '>'); n >= 0 {
+		return pos.Offset + n + 1
+	}
+	return end
+}
+
+func linkEmpty(f *facts) {
+	for _, l := range f.links {
+		switch {
+		case l.Target == "" && strings.TrimSpace(l.URL) == "":
+			f.report(l.Pos, "this link leads nowhere: its address is empty").
+				Note("write [text](https://…) or [text](#id-of-an-entry)")
+		case l.Target == "" && !shows(l.Text):
+			f.report(l.Pos, "this link has no words: nothing of it would be seen").
+				Note("write the words between the brackets; only a link to an entry or a heading, [](#id), brings its own")
+		}
+	}
+}
+
+// shows says whether a link's text has anything to see.
+func shows(text []manuscript.Inline) bool {
+	found := false
+	manuscript.WalkInlines(text, func(i manuscript.Inline) {
+		if _, ok := i.(*manuscript.Image); ok {
+			found = true
+		}
+	})
+	return found || strings.TrimSpace(manuscript.PlainText(text)) != ""
+}
+
+func linkUnknown(f *facts) {
+	known := map[string]bool{}
+	var ids []string
+	add := func(id string) {
+		if id != "" && !known[id] {
+			known[id] = true
+			ids = append(ids, id)
+		}
+	}
+	for _, e := range f.entries {
+		add(e.ID)
+	}
+	for _, p := range f.book.Parts {
+		add(p.ID)
+	}
+	for _, c := range f.chapters {
+		add(c.ID)
+		visit := func(b manuscript.Block) {
+			if h, ok := b.(*manuscript.Heading); ok {
+				add(h.ID)
+			}
+		}
+		manuscript.Walk(c.Blocks, visit)
+		for _, n := range c.Notes {
+			manuscript.Walk(n.Blocks, visit)
+		}
+	}
+	for _, l := range f.links {
+		switch {
+		case l.Target != "":
+			if known[l.Target] {
+				continue
+			}
+			pos, end := address(l, "#"+l.Target)
+			d := f.report(pos, "nothing in the book has the id %q", l.Target).To(end)
+			if s := diag.Suggest(l.Target, ids); s != "" {
+				d.Note("did you mean #%s?", s)
+			} else {
+				d.Note("a link leads to the id of an entry, or to the words of a heading in small letters with hyphens")
+			}
+		case strings.TrimSpace(l.URL) != "":
+			if message, note := unfit(l.URL); message != "" {
+				pos, end := address(l, l.URL)
+				f.report(pos, "%s: %q", message, l.URL).To(end).Note("%s", note)
+			}
+		}
+	}
+}
+
+// unfit says what is wrong with an address that leads out of the book; "" is nothing.
+func unfit(address string) (message, note string) {
+	u, err := url.Parse(strings.TrimSpace(address))
+	switch {
+	case err != nil:
+		return "this is no address", "compare it with the address that a browser shows"
+	case u.Scheme == "http" || u.Scheme == "https":
+		if u.Host == "" {
+			return "this address has no host", "write it whole: https://example.org/page"
+		}
+	case u.Scheme == "mailto" || u.Scheme == "tel":
+		if u.Opaque == "" {
+			return "this address is empty", "write mailto:name@example.org or tel:+15550100"
+		}
+	case u.Host != "":
+		return "this address does not say how to reach it", "write https:// in front"
+	case u.Scheme != "":
+		return "a book cannot link there", "addresses begin with https://, http://, mailto: or tel:"
+	case strings.HasPrefix(address, "www."):
+		return "this address does not say how to reach it", "write https:// in front"
+	default:
+		return "this leads to nothing in the book", "a file must be listed under [contents]; an address begins with https://"
+	}
+	return "", ""
+}
+
+// address is where a link's address stands.
+func address(l *manuscript.Link, text string) (pos diag.Pos, end int) {
+	src := string(l.Pos.Source.Text[min(l.Pos.Offset, len(l.Pos.Source.Text)):])
+	if n := strings.Index(src[:min(len(src), 2000)], text); n >= 0 {
+		at := l.Pos.Offset + n
+		return diag.Pos{Source: l.Pos.Source, Offset: at}, at + len(text)
+	}
+	return l.Pos, 0
+}
+
+// glyphMissing reports a character that the fonts lack once a file, at its first place.
+func glyphMissing(f *facts) {
+	if f.has == nil {
+		return
+	}
+	missing := map[rune]bool{}
+	lacks := func(r rune) bool {
+		no, ok := missing[r]
+		if !ok {
+			no = !invisible(r) && !f.has(r)
+			missing[r] = no
+		}
+		return no
+	}
+	var ascii [utf8.RuneSelf]bool // to be looked at
+	for r := range ascii {
+		ascii[r] = lacks(rune(r))
+	}
+	type key struct {
+		src *diag.Source
+		r   rune
+	}
+	type finding struct {
+		key
+		pos   diag.Pos
+		end   int
+		count int
+	}
+	var found []*finding
+	index := map[key]*finding{}
+	look := func(p passage) {
+		for i := 0; i < len(p.value); {
+			r, size := rune(p.value[i]), 1
+			if r < utf8.RuneSelf {
+				if !ascii[r] {
+					i++
+					continue
+				}
+			} else {
+				r, size = utf8.DecodeRuneInString(p.value[i:])
+			}
+			if lacks(r) {
+				k := key{p.pos.Source, r}
+				if index[k] == nil {
+					index[k] = &finding{key: k}
+					index[k].pos, index[k].end = p.spot(i, i+size)
+					found = append(found, index[k])
+				}
+				index[k].count++
+			}
+			i += size
+		}
+	}
+	for _, p := range f.configTexts() {
+		look(p)
+	}
+	for _, p := range f.texts {
+		look(p)
+	}
+	for _, p := range f.codes {
+		look(p)
+	}
+	for _, e := range f.entries {
+		for _, part := range []struct{ key, value string }{{"tenor", e.Tenor}, {"vehicle", e.Vehicle}, {"source", e.Source}} {
+			if pos, ok := e.Places[part.key]; ok {
+				look(passage{pos, part.value, e.Entry})
+			}
+		}
+	}
+	for _, m := range found {
+		d := f.report(m.pos, "the book's fonts have no %q (U+%04X)", m.r, m.r).To(m.end)
+		if m.count > 1 {
+			d.Note("it stands in this file %d times", m.count)
+		}
+		d.Note("write it in another way, or choose a style whose fonts have it")
+	}
+}
+
+// configTexts are the words of book.toml that are printed.
+func (f *facts) configTexts() (out []passage) {
+	add := func(path, value string) { out = append(out, passage{pos: f.cfg.Where(path), value: value}) }
+	b := &f.cfg.Book
+	add("book.title", b.Title)
+	add("book.subtitle", b.Subtitle)
+	for i, c := range b.Contributors {
+		add("book.authors."+strconv.Itoa(i), c.Name)
+	}
+	add("book.edition", b.Edition)
+	add("book.publisher", b.Publisher)
+	add("book.rights", b.Rights)
+	add("book.dedication", b.Dedication)
+	for i, p := range f.cfg.Contents.Parts {
+		add("contents.part."+strconv.Itoa(i)+".title", p.Title)
+	}
+	for _, t := range f.cfg.Themes {
+		add("themes."+t.ID, t.Name)
+	}
+	for _, a := range f.cfg.Audiences {
+		add("audiences."+a.ID, a.Name)
+	}
+	return out
+}
+
+// invisible says whether a character needs no glyph: line ends, what only steers shaping and hyphenation, and U+FFFD,
+// which stands for something that is reported already.
+func invisible(r rune) bool {
+	switch {
+	case r < 0x20, r == 0x7F, r == 0xAD, r == 0xFEFF, r == 0xFFFD, r >= 0xFE00 && r <= 0xFE0F, r == 0x2028, r == 0x2029:
+		return true
+	}
+	return r >= 0x200B && r <= 0x200F || r >= 0x2060 && r <= 0x2064
+}
+
+// repeated are the words that good English says twice in a row.
+var repeated = map[string]bool{"had": true, "that": true, "very": true, "really": true, "so": true, "no": true, "ha": true,
+	"bye": true, "well": true, "there": true, "now": true, "far": true, "many": true, "knock": true}
+
+// doubledWord looks for a word that is followed by itself with only blanks between. A second one with a capital is left
+// alone: it is a name (Duran Duran), or the beginning of something.
+func doubledWord(f *facts) {
+	for _, p := range f.texts {
+		s := p.value
+		last, lastEnd := "", -1 // the word before and where it ends
+		lastStart := 0
+		for i := 0; i < len(s); {
+			if c := s[i]; c < utf8.RuneSelf && !asciiLetter(c) {
+				if c != ' ' {
+					lastEnd = -1
+				}
+				i++
+				continue
+			}
+			start := i
+			for i < len(s) && (asciiLetter(s[i]) || s[i] >= utf8.RuneSelf) {
+				if s[i] < utf8.RuneSelf {
+					i++
+					continue
+				}
+				r, size := utf8.DecodeRuneInString(s[i:])
+				if notInWord(r) && !(r == '’' && i > start) {
+					break
+				}
+				i += size
+			}
+			if i == start { // a sign that is no letter
+				_, size := utf8.DecodeRuneInString(s[i:])
+				i += size
+				lastEnd = -1
+				continue
+			}
+			word := strings.TrimSuffix(s[start:i], "’")
+			if lastEnd >= 0 && len(word) == len(last) && strings.EqualFold(word, last) && (i == len(s) || !partOfWord(s[i:])) {
+				if r, _ := utf8.DecodeRuneInString(word); !unicode.IsUpper(r) && !repeated[strings.ToLower(word)] {
+					pos, end := p.spot(lastStart, start+len(word))
+					f.report(pos, "%q stands here twice", word).To(end).Note("take one of the two out")
+				}
+			}
+			last, lastStart, lastEnd = word, start, i
+			if len(word) < i-start || start > 0 && s[start-1] != ' ' && partOfWord(s[start-1:]) {
+				lastEnd = -1 // a closing quotation mark, or the end of a compound
+			}
+		}
+	}
+}
+
+func asciiLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
+
+// partOfWord says whether text begins with a sign that joins what is around it to one word.
+func partOfWord(s string) bool {
+	return s[0] == '-' || s[0] == '\'' || s[0] == '/' || s[0] >= '0' && s[0] <= '9' || s[0] == '_' ||
+		strings.HasPrefix(s, "’") || strings.HasPrefix(s, "\u2011")
+}
+
+func tk(f *facts)      { stillToCome(f, false) }
+func tkDraft(f *facts) { stillToCome(f, true) }
+
+// stillToCome looks for TK, in the drafts or elsewhere.
+func stillToCome(f *facts, drafts bool) {
+	for _, p := range f.texts {
+		if (p.entry != nil && p.entry.Status == manuscript.Draft) != drafts {
+			continue
+		}
+		for i := 0; ; {
+			n := strings.Index(p.value[i:], "TK")
+			if n < 0 {
+				break
+			}
+			i += n + 2
+			before, _ := utf8.DecodeLastRuneInString(p.value[:i-2])
+			after, _ := utf8.DecodeRuneInString(p.value[i:])
+			if wordRune(before) || wordRune(after) {
+				continue
+			}
+			pos, end := p.spot(i-2, i)
+			if drafts {
+				f.report(pos, "TK is left in a draft").To(end).Note("write what is still to come before the entry is ready")
+			} else {
+				f.report(pos, "TK is left in").To(end).Note("write what is still to come, or mark the entry with status = \"draft\"")
+			}
+		}
+	}
+}
+
+func wordRune(r rune) bool { return r != utf8.RuneError && !notInWord(r) }
+
+// textNFC reports, once a file, text that is not in normalisation form C: letters and accents that Unicode has as one
+// character should be one, or searches miss them and fonts set them badly.
+func textNFC(f *facts) {
+	sources := slices.Clone(f.book.Sources)
+	for _, src := range append(sources, f.cfg.Source) {
+		if src == nil {
+			continue
+		}
+		count, first, end := 0, 0, 0
+		for at := 0; at < len(src.Text); {
+			at += norm.NFC.QuickSpan(src.Text[at:])
+			if at >= len(src.Text) {
+				break
+			}
+			n := norm.NFC.NextBoundary(src.Text[at:], true)
+			if n <= 0 {
+				break
+			}
+			if !norm.NFC.IsNormal(src.Text[at : at+n]) {
+				if count == 0 {
+					first, end = at, at+n
+				}
+				count++
+			}
+			at += n
+		}
+		if count == 0 {
+			continue
+		}
+		d := f.report(diag.Pos{Source: src, Offset: first}, "an accent stands as a character of its own after its letter: %s is not in Unicode's form C",
+			strconv.QuoteToASCII(string(src.Text[first:end]))).To(end)
+		if count > 1 {
+			d.Note("there are %d places like this one in the file", count)
+		}
+		d.Note("type the letter anew, it is %s; or let an editor normalise the file to NFC", norm.NFC.String(string(src.Text[first:end])))
+	}
+}
+
+func pictureAlt(f *facts) {
+	for _, i := range f.images {
+		if strings.TrimSpace(i.Alt) == "" {
+			f.report(i.Pos, "this picture has no description").
+				Note("write what it shows between the brackets: ![a sketch of the harbour](%s)", i.Path)
+		}
+	}
+}
+
+// pictureDPI reports a picture that has too few pixels for the width it is printed at: its own width, by the density
+// that its file records or else by 300 pixels to the inch, but at most the measure.
+func pictureDPI(f *facts) {
+	const inch = 72 << 16 // in config.Length
+	measure := 0.0
+	if f.cfg.Style != nil {
+		measure = float64(f.cfg.Measure()) / inch
+	}
+	for _, i := range f.images {
+		p := i.File
+		if p == nil || p.Width <= 0 {
+			continue
+		}
+		density := p.DPI
+		if density <= 0 {
+			density = 300
+		}
+		width := float64(p.Width) / density
+		if measure > 0 {
+			width = min(width, measure)
+		}
+		least := f.cfg.Check.MinDPI
+		if dpi := float64(p.Width) / width; dpi < float64(least)-0.5 {
+			f.report(i.Pos, "%q has %.0f pixels to the inch where it is printed %.1f in wide; %d are wanted", i.Path, dpi, width, least).
+				Note("take one that is %d pixels wide or more, or record a higher density in the file and it is printed smaller",
+					int(width*float64(least)+0.999))
+		}
+	}
+}
+
+func levelUnknown(f *facts) {
+	codes := make([]string, 0, len(f.rules))
+	for _, r := range f.rules {
+		if r.Severity == diag.Warning {
+			codes = append(codes, r.Code)
+		}
+	}
+	for _, code := range levels(f) {
+		if slices.ContainsFunc(f.rules, func(r Rule) bool { return r.Code == code }) {
+			continue
+		}
+		pos, end := f.cfg.Key("check.levels." + code)
+		d := f.report(pos, "no warning has the code %q", code).To(end)
+		if s := diag.Suggest(code, codes); s != "" {
+			d.Note("did you mean %s?", s)
+		} else {
+			d.Note("a warning's code stands between brackets at the end of its message")
+		}
+	}
+}
+
+func levelError(f *facts) {
+	for _, code := range levels(f) {
+		if slices.ContainsFunc(f.rules, func(r Rule) bool { return r.Code == code && r.Severity == diag.Error }) {
+			pos, end := f.cfg.Key("check.levels." + code)
+			f.report(pos, "%s is an error; only warnings can be silenced", code).To(end).Note("take the line out and mend what it reports")
+		}
+	}
+}
+
+// levels are the codes that book.toml names, sorted.
+func levels(f *facts) []string {
+	codes := make([]string, 0, len(f.cfg.Check.Levels))
+	for code := range f.cfg.Check.Levels {
+		codes = append(codes, code)
+	}
+	slices.Sort(codes)
+	return codes
+}
