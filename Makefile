@@ -28,7 +28,7 @@ test:
 	$(GO) vet ./...
 	$(GO) test -timeout 9m ./...
 
-bench: $(OCTAVO)
+bench:
 	cmd/octavo/bench.sh
 
 # Each fuzz target for FUZZTIME.

@@ -1,0 +1,74 @@
+#!/usr/bin/env bash
+# Measures whole builds. Always: octavo alone, on synthetic books (BenchmarkBook). Where the peers are installed (PEERS, a
+# folder with run.sh and make_inputs.py; WORK, where they keep inputs and npm packages): octavo beside Typst, one after
+# the other in each round, so that both see the same weather; then the medians, their ratio and the growth from M to L.
+#
+#   ROUNDS=5 LARGE=1 PEERS=../shared/peers WORK=/tmp/peers cmd/octavo/bench.sh
+set -eu
+cd "$(dirname "$0")/../.."
+rounds=${ROUNDS:-5} large=${LARGE:-1}
+peers=${PEERS:-../shared/peers} work=${WORK:-/tmp/peers}
+npm=${NPM_DIR:-$work/npm}
+go=${GO:-go}
+
+$go build -trimpath -o build/octavo ./cmd/octavo
+octavo=$PWD/build/octavo
+
+lacking() {
+  [ -x "$peers/run.sh" ] || echo "$peers/run.sh"
+  [ -x /usr/bin/python3 ] || echo /usr/bin/python3
+  command -v node >/dev/null || echo node
+  [ -d "$npm/node_modules/@myriaddreamin/typst-ts-node-compiler" ] || echo "Typst in $npm"
+  [ -d "$work/in/M" ] || [ -d /usr/share/games/fortunes ] || echo "$work/in or the fortunes to make it of"
+}
+lack=$(lacking)
+if [ -n "$lack" ]; then
+  echo "octavo alone, for beside Typst there is no" $lack
+  exec $go test -run '^$' -bench Book -benchtime "${rounds}x" -timeout 30m ./cmd/octavo
+fi
+
+[ -d "$work/in/M" ] || /usr/bin/python3 "$peers/make_inputs.py" "$work/in"
+[ -f "$work/in/cards/cards.typ" ] || /usr/bin/python3 "$peers/make_cards.py" "$work/in/cards"
+[ -d "$work/books/M" ] || /usr/bin/python3 "$peers/make_books.py" "$work/in" "$work/books"
+
+# A folder of its own keeps these figures apart from other runs.
+bench=$(mktemp -d)
+trap 'rm -rf "$bench"' EXIT
+ln -s "$work/in" "$bench/in"
+cp -r "$work/books" "$bench/books"
+rm -rf "$bench"/books/*/build
+measure() { # rounds, inputs
+  local r=$1 n b; shift
+  for n in "$@"; do
+    b=$bench/books/$n
+    WORK=$bench NPM_DIR=$npm "$peers/run.sh" -r "$r" -p typst014 \
+      -x "octavo-pdf=$octavo build --quiet --only pdf -C $b && cp $b/build/bench-${n,,}.pdf {out}" \
+      -x "octavo-all=$octavo build --quiet -C $b && cp $b/build/bench-${n,,}.pdf {out}" pdf "$n" >&2
+  done
+}
+measure "$rounds" S M
+measure "$large" L
+
+echo
+awk -F '\t' '
+  function median(list,   v, n, i, j, t) {
+    n = split(list, v, " ")
+    for (i = 2; i <= n; i++) for (j = i; j > 1 && v[j-1] + 0 > v[j] + 0; j--) { t = v[j]; v[j] = v[j-1]; v[j-1] = t }
+    return n % 2 ? v[(n+1)/2] : (v[n/2] + v[n/2+1]) / 2
+  }
+  $3 == 0 { sub("pdf/", "", $1); k = $2 SUBSEP $1; wall[k] = wall[k] " " $4; cpu[k] = cpu[k] " " $5; peak[k] = peak[k] " " $7; runs[k]++ }
+  $3 != 0 { print "failed: " $1 " on " $2 " with exit code " $3 }
+  END {
+    split("S M L", input, " "); split("typst014 octavo-pdf octavo-all", what, " ")
+    print "medians of the runs; octavo-pdf makes the PDF, octavo-all PDF, EPUB and cards"
+    printf "%-6s %-11s %8s %8s %9s %9s %5s\n", "input", "", "wall s", "CPU s", "peak MiB", "of Typst", "runs"
+    for (i = 1; i <= 3; i++) for (j = 1; j <= 3; j++) {
+      k = input[i] SUBSEP what[j]
+      if (!(k in wall)) continue
+      m[k] = median(wall[k]); t = m[input[i] SUBSEP "typst014"]
+      printf "%-6s %-11s %8.2f %8.2f %9.0f %8s%% %5d\n", input[i], what[j], m[k], median(cpu[k]), median(peak[k]), t ? sprintf("%.0f", 100 * m[k] / t) : "-", runs[k]
+    }
+    print "growth from M to L, which has ten times the words"
+    for (j = 1; j <= 3; j++) if (m["M" SUBSEP what[j]] && m["L" SUBSEP what[j]])
+      printf "%-6s %-11s %7.1fx\n", "", what[j], m["L" SUBSEP what[j]] / m["M" SUBSEP what[j]]
+  }' "$bench/times.tsv"

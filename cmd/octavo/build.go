@@ -1,0 +1,318 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"octavo/cmd/octavo/internal/compose"
+	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/epub"
+	"octavo/cmd/octavo/internal/manuscript"
+	"octavo/cmd/octavo/internal/pdf"
+	"octavo/cmd/octavo/internal/raster"
+	"octavo/cmd/octavo/internal/typeset"
+)
+
+// outputKinds are the values of --only, in the order in which outputs are listed.
+var outputKinds = []string{"pdf", "epub", "cards"}
+
+func buildCommand() *cobra.Command {
+	var only []string
+	var quiet bool
+	cmd := &cobra.Command{
+		Use:   "build",
+		Short: "Make the book: PDF, EPUB and cards",
+		Long: `build reads the book in the current folder, checks it, and makes its outputs:
+
+  build/<slug>.pdf         the inside of the book, for the printer
+  build/<slug>.epub        the same for e-readers
+  build/<slug>-cards.pdf   the maxims as a deck of cards
+  build/manifest.json      what was made, with hashes
+
+A book with errors builds nothing. Outputs take their places only when all of
+them are whole, so whatever goes wrong, those of the last build stay as they are.`,
+		Example: `  octavo build                    make everything
+  octavo build --only pdf         make the PDF
+  octavo build --only epub,cards  make two of the three
+  octavo build -C ~/books/mine    make a book in another folder`,
+		Args: noArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			kinds, err := chosen(cmd, only)
+			if err != nil {
+				return err
+			}
+			out := cmd.OutOrStdout()
+			if quiet {
+				out = io.Discard
+			}
+			return build(cmd.Context(), bookDir(cmd), kinds, out, cmd.ErrOrStderr(), quiet)
+		},
+	}
+	cmd.Flags().StringSliceVar(&only, "only", nil, "make only these outputs: pdf, epub, cards")
+	cmd.Flags().BoolVarP(&quiet, "quiet", "q", false, "print nothing but diagnostics")
+	cmd.RegisterFlagCompletionFunc("only", cobra.FixedCompletions(
+		[]cobra.Completion{"pdf", "epub", "cards"}, cobra.ShellCompDirectiveNoFileComp))
+	return cmd
+}
+
+// chosen is the outputs that --only names, all of them when it names none.
+func chosen(cmd *cobra.Command, only []string) ([]string, error) {
+	if !cmd.Flags().Changed("only") {
+		return outputKinds, nil
+	}
+	var kinds []string
+	for _, k := range outputKinds {
+		if slices.Contains(only, k) {
+			kinds = append(kinds, k)
+		}
+	}
+	for _, k := range only {
+		if !slices.Contains(outputKinds, k) {
+			return nil, usagef(cmd, "there is no output %q; --only takes %s", k, strings.Join(outputKinds, ", "))
+		}
+	}
+	if len(kinds) == 0 {
+		return nil, usagef(cmd, "--only names no output; it takes %s", strings.Join(outputKinds, ", "))
+	}
+	return kinds, nil
+}
+
+// build makes the outputs of a book. It lists them on stdout and prints diagnostics on stderr.
+func build(ctx context.Context, dir string, kinds []string, stdout, stderr io.Writer, quiet bool) error {
+	var bar *progress
+	if !quiet {
+		bar = newProgress(stderr, 3+len(kinds))
+	}
+	defer bar.done()
+	p, err := openProject(ctx, dir, bar)
+	if err != nil {
+		return err
+	}
+	defer p.close()
+	if p.found.HasErrors() {
+		bar.done()
+		return refuse(stderr, p)
+	}
+	s, err := openStage(p.buildDir())
+	if err != nil {
+		return err
+	}
+	defer s.discard()
+
+	var outputs []output
+	finished := make(chan error, 1)
+	go func() {
+		finished <- guard(func() (err error) { outputs, err = p.makeAll(s, kinds, bar); return err })
+	}()
+	select {
+	case err = <-finished:
+	case <-ctx.Done():
+		return context.Cause(ctx) // the goroutines end with the process; the stage takes nothing more from them
+	}
+	if err != nil {
+		return err
+	}
+	for _, m := range outputs {
+		p.settle(m.found)
+	}
+	outputs = slices.DeleteFunc(outputs, func(m output) bool { return m.file == nil })
+	bar.step("writing")
+	bar.done()
+	if p.found.HasErrors() {
+		return refuse(stderr, p)
+	}
+	if len(outputs) == 0 {
+		return errors.New("the book has no entries, so there is no deck of cards; put a +++ block under a heading to make it one")
+	}
+	if err := p.list(s, outputs); err != nil {
+		return err
+	}
+	if err := s.commit(); err != nil {
+		return err
+	}
+	if err := diag.Text(stderr, p.found, wantsColor(stderr)); err != nil {
+		return err
+	}
+	for _, m := range outputs {
+		fmt.Fprintf(stdout, "%-40s %-22s %9s  %6.2f s\n",
+			filepath.Join(p.buildDir(), m.file.name), m.measure(), size(m.file.size), m.took.Seconds())
+	}
+	return nil
+}
+
+// refuse prints what is wrong with the book and says that nothing was built.
+func refuse(stderr io.Writer, p *project) error {
+	if err := diag.Text(stderr, p.found, wantsColor(stderr)); err != nil {
+		return err
+	}
+	fmt.Fprintln(stderr, "nothing was built, and the outputs of the last build are untouched; mend the errors and build again")
+	return errFound
+}
+
+// output is one file that was made.
+type output struct {
+	file  *stagedFile
+	found diag.List // what the compositor has to say
+	pages int       // 0: it has none
+	cards int
+	took  time.Duration
+}
+
+func (m *output) measure() string {
+	switch {
+	case m.cards > 0:
+		return fmt.Sprintf("%s on %s", count(m.cards, "card"), count(m.pages, "page"))
+	case m.pages > 0:
+		return count(m.pages, "page")
+	}
+	return ""
+}
+
+func count(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}
+
+func size(bytes int64) string {
+	if bytes < 1_000_000 {
+		return fmt.Sprintf("%.0f kB", float64(bytes)/1e3)
+	}
+	return fmt.Sprintf("%.1f MB", float64(bytes)/1e6)
+}
+
+// makeAll makes the outputs side by side, each into a file of the stage. Of several errors it gives the first in the
+// order of kinds, so that the same trouble always reads the same.
+func (p *project) makeAll(s *stage, kinds []string, bar *progress) ([]output, error) {
+	out := make([]output, len(kinds))
+	errs := make([]error, len(kinds))
+	var group sync.WaitGroup
+	for i, kind := range kinds {
+		group.Go(func() {
+			start := time.Now()
+			errs[i] = guard(func() error { return p.makeOne(s, kind, &out[i]) })
+			out[i].took = time.Since(start)
+			bar.step(kind)
+		})
+	}
+	group.Wait()
+	for _, err := range errs {
+		if err != nil {
+			return nil, err
+		}
+	}
+	return out, nil
+}
+
+func (p *project) makeOne(s *stage, kind string, m *output) error {
+	var write func(io.Writer) error
+	name := p.cfg.Book.Slug
+	switch kind {
+	case "pdf", "cards":
+		var doc *typeset.Document
+		if kind == "pdf" {
+			name += ".pdf"
+			doc, m.found = compose.Interior(p.cfg, p.book, p.fonts)
+		} else {
+			name += "-cards.pdf"
+			doc, m.found = compose.Cards(p.cfg, p.book, p.fonts)
+			m.cards = p.cards()
+		}
+		if m.found.HasErrors() {
+			return nil // the author's to mend: build says what and makes nothing
+		}
+		if len(doc.Pages) == 0 { // a book without maxims has no deck
+			return nil
+		}
+		m.pages = len(doc.Pages)
+		write = func(w io.Writer) error { return pdf.Write(w, doc) }
+	case "epub":
+		name += ".epub"
+		assets, err := p.epubAssets()
+		if err != nil {
+			return err
+		}
+		write = func(w io.Writer) error { return epub.Write(w, p.cfg, p.book, assets) }
+	}
+	f, err := s.create(name)
+	if err != nil {
+		return err
+	}
+	m.file = f
+	if err := write(f); err != nil {
+		return fmt.Errorf("cannot make %s: %w", name, err)
+	}
+	return f.finish()
+}
+
+// cards is how many entries are in the deck.
+func (p *project) cards() int {
+	n := 0
+	for _, e := range p.book.Entries() {
+		if !e.NoCard && e.Status != manuscript.Draft {
+			n++
+		}
+	}
+	return n
+}
+
+// coverDPI makes the EPUB's cover 1200 pixels wide at a width of 6 in; stores ask for 1000 and more.
+const coverDPI = 200
+
+// epubAssets is the style sheet, the fonts and the cover of the EPUB.
+func (p *project) epubAssets() (epub.Assets, error) {
+	var a epub.Assets
+	var err error
+	if a.CSS, err = p.styles.ReadFile("epub.css"); err != nil {
+		return a, fmt.Errorf("cannot read the style sheet of the EPUB: %w", err)
+	}
+	if p.cfg.Epub.EmbedFonts {
+		for _, name := range p.cfg.Style.Fonts.Web {
+			data, err := p.styles.ReadFile("fonts/" + name)
+			if err != nil {
+				return a, fmt.Errorf("cannot read a font of the EPUB: %w", err)
+			}
+			a.Fonts = append(a.Fonts, epub.File{Name: path.Base(name), Data: data})
+		}
+	}
+	img, err := raster.Page(compose.FrontCover(p.cfg, p.fonts), coverDPI)
+	if err != nil {
+		return a, fmt.Errorf("cannot draw the cover: %w", err)
+	}
+	var cover bytes.Buffer
+	if err := raster.PNG(&cover, img); err != nil {
+		return a, fmt.Errorf("cannot draw the cover: %w", err)
+	}
+	a.Cover = cover.Bytes()
+	return a, nil
+}
+
+// list adds the manifest to the outputs.
+func (p *project) list(s *stage, outputs []output) error {
+	m := manifest{Octavo: version(), Inputs: p.hashInputs()}
+	for _, o := range outputs {
+		m.Outputs = append(m.Outputs, manifestOutput{File: o.file.name, SHA256: o.file.hash(), Bytes: o.file.size,
+			Pages: o.pages, Cards: o.cards, Inputs: m.Inputs})
+	}
+	m.keep(s.dir)
+	f, err := s.create(manifestName)
+	if err != nil {
+		return err
+	}
+	if err := m.write(f); err != nil {
+		return err
+	}
+	return f.finish()
+}

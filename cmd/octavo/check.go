@@ -1,0 +1,105 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"sync"
+
+	"github.com/spf13/cobra"
+
+	"octavo/cmd/octavo/internal/check"
+	"octavo/cmd/octavo/internal/compose"
+	"octavo/cmd/octavo/internal/diag"
+)
+
+func checkCommand() *cobra.Command {
+	var format string
+	cmd := &cobra.Command{
+		Use:   "check",
+		Short: "List everything that is wrong with the book",
+		Long: `check reads the book in the current folder and prints every problem in one run:
+where it is, what it is, its code, and what to do next. It makes nothing.
+
+Errors stop a build, warnings do not. A warning can be silenced or made an error
+in book.toml, by its code:
+
+  [check.levels]
+  doubled-word = "off"
+  tk = "error"
+
+The exit code is 0 for a book without errors, 1 for one with errors, 2 when the
+command was called wrongly.`,
+		Example: `  octavo check                           for people
+  octavo check --format json             for editors and scripts
+  octavo check --format sarif >out.sarif for code hosts
+  octavo explain doubled-word            what a code means`,
+		Args: noArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			switch format {
+			case "text", "json", "sarif":
+			default:
+				return usagef(cmd, "there is no format %q; --format takes text, json or sarif", format)
+			}
+			return checkBook(cmd.Context(), bookDir(cmd), format, cmd.OutOrStdout(), cmd.ErrOrStderr())
+		},
+	}
+	cmd.Flags().StringVar(&format, "format", "text", "how to print: text, json or sarif")
+	cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(
+		[]cobra.Completion{"text", "json", "sarif"}, cobra.ShellCompDirectiveNoFileComp))
+	return cmd
+}
+
+// checkBook prints on stdout what is wrong with a book. It sets the pages and the cards too, because some problems show
+// only there.
+func checkBook(ctx context.Context, dir, format string, stdout, stderr io.Writer) error {
+	bar := newProgress(stderr, 3)
+	defer bar.done()
+	p, err := openProject(ctx, dir, bar)
+	if err != nil {
+		return err
+	}
+	defer p.close()
+	bar.step("setting")
+	if p.usable() {
+		if err := p.tryTypesetting(); err != nil {
+			return err
+		}
+	}
+	if err := context.Cause(ctx); err != nil {
+		return err
+	}
+	bar.done()
+	switch format {
+	case "json":
+		err = diag.JSON(stdout, p.found)
+	case "sarif":
+		err = diag.SARIF(stdout, p.found, check.Described())
+	default:
+		if err = diag.Text(stdout, p.found, wantsColor(stdout)); err == nil && len(p.found) == 0 {
+			_, err = fmt.Fprintf(stdout, "no problems: %s, %s\n",
+				count(len(p.book.Chapters()), "chapter"), count(len(p.book.Entries()), "maxim"))
+		}
+	}
+	if err == nil && p.found.HasErrors() {
+		err = errFound
+	}
+	return err
+}
+
+// tryTypesetting makes pages and cards for the sake of what the compositor finds.
+func (p *project) tryTypesetting() error {
+	var interior, cards diag.List
+	var bug error
+	var group sync.WaitGroup
+	group.Go(func() {
+		bug = guard(func() error { _, interior = compose.Interior(p.cfg, p.book, p.fonts); return nil })
+	})
+	err := guard(func() error { _, cards = compose.Cards(p.cfg, p.book, p.fonts); return nil })
+	group.Wait()
+	if bug != nil {
+		return bug
+	}
+	p.settle(append(interior, cards...))
+	return err
+}

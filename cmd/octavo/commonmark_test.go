@@ -1,0 +1,293 @@
+package main
+
+import (
+	"archive/zip"
+	"bytes"
+	"encoding/json"
+	"encoding/xml"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+	"unicode"
+
+	"golang.org/x/net/html"
+
+	"octavo/cmd/octavo/internal/check"
+	"octavo/cmd/octavo/internal/compose"
+	"octavo/cmd/octavo/internal/config"
+	"octavo/cmd/octavo/internal/epub"
+	"octavo/cmd/octavo/internal/manuscript"
+	"octavo/cmd/octavo/internal/pdf"
+	"octavo/cmd/octavo/internal/typeset"
+	"octavo/styles"
+)
+
+// specExample is one example of the CommonMark specification.
+type specExample struct {
+	Markdown, HTML, Section string
+	Example                 int
+}
+
+// specExamples reads the examples that goldmark's module carries.
+func specExamples(t *testing.T) []specExample {
+	t.Helper()
+	dir, err := exec.Command("go", "list", "-m", "-f", "{{.Dir}}", "github.com/yuin/goldmark").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	data, err := os.ReadFile(filepath.Join(strings.TrimSpace(string(dir)), "_test", "spec.json"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var examples []specExample
+	if err := json.Unmarshal(data, &examples); err != nil {
+		t.Fatal(err)
+	}
+	if len(examples) < 652 {
+		t.Fatalf("%d examples, the specification has 652", len(examples))
+	}
+	return examples
+}
+
+// words is the words of a text, folded: letters and figures, whatever stands between them.
+func words(text string) []string {
+	return strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+}
+
+// wordsOfHTML is the words a reader of the specification's HTML sees. Raw HTML has no form in a book, so the words in
+// its tags and comments are not asked for.
+func wordsOfHTML(source string) []string {
+	var b strings.Builder
+	z := html.NewTokenizer(strings.NewReader(source))
+	for {
+		switch z.Next() {
+		case html.ErrorToken:
+			return words(b.String())
+		case html.TextToken:
+			b.Write(z.Text())
+			b.WriteByte(' ')
+		case html.StartTagToken, html.EndTagToken, html.SelfClosingTagToken:
+			name, _ := z.TagName()
+			switch string(name) {
+			case "em", "strong", "code", "a", "img": // they do not end a word
+			default:
+				b.WriteByte(' ')
+			}
+		}
+	}
+}
+
+// lost is the first of the words that text does not hold in this order, or "".
+func lost(want []string, text string) string {
+	have := strings.Join(words(text), "")
+	for _, w := range want {
+		i := strings.Index(have, w)
+		if i < 0 {
+			return w
+		}
+		have = have[i+len(w):]
+	}
+	return ""
+}
+
+// specBook makes a book of files and reads it, without asking whether check would let it be built: raw HTML, for one, is
+// an error that the compositor must survive.
+func specBook(t *testing.T, files map[string]string) (*config.Config, *manuscript.Book, *compose.Fonts) {
+	t.Helper()
+	dir := t.TempDir()
+	files["book.toml"] = "[book]\ntitle = \"Specimens\"\nauthors = [\"A. Nonymous\"]\n[themes]\nall = \"All\"\n"
+	writeFiles(t, dir, files)
+	cfg, found := config.Load(dir, styles.FS)
+	if cfg == nil || found.HasErrors() {
+		t.Fatal(found)
+	}
+	book, _ := manuscript.Read(filepath.Join(dir, "manuscript"), check.Contents(cfg))
+	fonts, err := compose.LoadFonts(cfg.Style, cfg.Book.Language, openStyles(mustRoot(t, dir), styles.FS).ReadFile)
+	if err != nil {
+		t.Fatal(err)
+	}
+	check.Run(cfg, book, fonts.Has)
+	return cfg, book, fonts
+}
+
+func mustRoot(t *testing.T, dir string) *os.Root {
+	t.Helper()
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { root.Close() })
+	return root
+}
+
+// Each example of the specification is a chapter; no word of it may be lost on paper or in the EPUB.
+func TestCommonMarkInTheBook(t *testing.T) {
+	examples := specExamples(t)
+	files := map[string]string{}
+	for _, e := range examples {
+		files[fmt.Sprintf("manuscript/%03d.md", e.Example)] = fmt.Sprintf("# Specimen%03d\n\n%s", e.Example, e.Markdown)
+	}
+	cfg, book, fonts := specBook(t, files)
+	chapters := book.Chapters()
+	if len(chapters) != len(examples) {
+		t.Fatalf("%d chapters of %d examples", len(chapters), len(examples))
+	}
+	doc, _ := compose.Interior(cfg, book, fonts)
+	var file bytes.Buffer
+	if err := pdf.Write(&file, doc); err != nil {
+		t.Error(err)
+	}
+	onPaper := textByAnchor(doc)
+	inEPUB := textByTitle(t, cfg, book, fonts)
+	for i, e := range examples {
+		want := append([]string{fmt.Sprintf("specimen%03d", e.Example)}, wordsOfHTML(e.HTML)...)
+		if w := lost(want, onPaper[chapters[i].ID]); w != "" {
+			t.Errorf("example %d (%s): %q is lost on paper\n%q\n%q", e.Example, e.Section, w, e.Markdown, onPaper[chapters[i].ID])
+		}
+		if w := lost(want, inEPUB[want[0]]); w != "" {
+			t.Errorf("example %d (%s): %q is lost in the EPUB\n%q\n%q", e.Example, e.Section, w, e.Markdown, inEPUB[want[0]])
+		}
+	}
+}
+
+// textByAnchor is the text of the pages from each anchor's page to the next anchor's that is a chapter's.
+func textByAnchor(doc *typeset.Document) map[string]string {
+	out := map[string]string{}
+	current := ""
+	for _, p := range doc.Pages {
+		for _, item := range p.Items {
+			if a, ok := item.(*typeset.Anchor); ok && strings.HasPrefix(a.Name, "specimen") {
+				current = a.Name
+				break
+			}
+		}
+		for _, item := range p.Items {
+			if text, ok := item.(*typeset.Text); ok {
+				out[current] += text.Text + " "
+			}
+		}
+	}
+	return out
+}
+
+var specimen = regexp.MustCompile(`Specimen\d+`)
+
+// textByTitle is the text of each content document of the EPUB by the word "specimen…" in its heading.
+func textByTitle(t *testing.T, cfg *config.Config, book *manuscript.Book, fonts *compose.Fonts) map[string]string {
+	t.Helper()
+	var file bytes.Buffer
+	if err := epub.Write(&file, cfg, book, epub.Assets{}); err != nil {
+		t.Fatal(err)
+	}
+	z, err := zip.NewReader(bytes.NewReader(file.Bytes()), int64(file.Len()))
+	if err != nil {
+		t.Fatal(err)
+	}
+	out := map[string]string{}
+	for _, f := range z.File {
+		if !strings.HasSuffix(f.Name, ".xhtml") || strings.Contains(f.Name, "nav") {
+			continue
+		}
+		r, err := f.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		var text strings.Builder
+		inBody := false
+		for d := xml.NewDecoder(r); ; {
+			token, err := d.Token()
+			if errors.Is(err, io.EOF) {
+				break
+			}
+			if err != nil {
+				t.Fatalf("%s: %v", f.Name, err)
+			}
+			switch token := token.(type) {
+			case xml.StartElement:
+				inBody = inBody || token.Name.Local == "body"
+			case xml.CharData:
+				if inBody {
+					text.Write(token)
+					text.WriteByte(' ')
+				}
+			}
+		}
+		if key := specimen.FindString(text.String()); key != "" {
+			out[strings.ToLower(key)] = text.String()
+		}
+	}
+	return out
+}
+
+// Each example is the gloss of an entry; where it is one paragraph on one line it is a maxim, too, and no word of it may
+// be lost on its card.
+func TestCommonMarkOnCards(t *testing.T) {
+	examples := specExamples(t)
+	files := map[string]string{}
+	block := func(id string) string {
+		return fmt.Sprintf("\n+++\nkind = \"meme\"\nid = %q\nthemes = [\"all\"]\n+++\n\n", id)
+	}
+	asMaxim := map[string]specExample{}
+	for _, e := range examples {
+		var b strings.Builder
+		fmt.Fprintf(&b, "# Chapter\n\n## Specimen%03d%s%s\n\n", e.Example, block(fmt.Sprintf("g%d", e.Example)), e.Markdown)
+		files[fmt.Sprintf("manuscript/%03d-gloss.md", e.Example)] = b.String()
+		line := strings.TrimSuffix(e.Markdown, "\n")
+		oneParagraph := strings.HasPrefix(e.HTML, "<p>") && strings.Count(e.HTML, "<p>") == 1 && !strings.Contains(line, "\n")
+		if oneParagraph && !strings.HasSuffix(line, "#") && !strings.Contains(e.HTML, "<img") {
+			id := fmt.Sprintf("m%d", e.Example)
+			asMaxim[id] = e
+			files[fmt.Sprintf("manuscript/%03d-maxim.md", e.Example)] = fmt.Sprintf("# Chapter\n\n## %s%sGloss.\n", strings.TrimSpace(line), block(id))
+		}
+	}
+	if len(asMaxim) < 200 {
+		t.Fatalf("only %d examples are maxims", len(asMaxim))
+	}
+	cfg, book, fonts := specBook(t, files)
+	doc, found := compose.Cards(cfg, book, fonts)
+	var file bytes.Buffer
+	if err := pdf.Write(&file, doc); err != nil {
+		t.Error(err)
+	}
+	var all strings.Builder // the cards in order, so that words can be looked for in order
+	for _, p := range doc.Pages {
+		if !strings.HasSuffix(p.Label, "front") {
+			continue
+		}
+		for _, item := range p.Items {
+			if text, ok := item.(*typeset.Text); ok {
+				all.WriteString(text.Text + " ")
+			}
+		}
+	}
+	tooLong := map[string]bool{}
+	for _, d := range found {
+		tooLong[d.Pos.String()] = true
+	}
+	have := strings.Join(words(all.String()), "")
+	for _, e := range book.Entries() {
+		want := []string{}
+		if ex, ok := asMaxim[e.ID]; ok {
+			want = wordsOfHTML(ex.HTML)
+		} else {
+			want = append(want, strings.ReplaceAll(e.ID, "g", "specimen"))
+			want[0] = fmt.Sprintf("specimen%03s", strings.TrimPrefix(e.ID, "g"))
+		}
+		if tooLong[e.Pos.String()] {
+			continue
+		}
+		for _, w := range want {
+			i := strings.Index(have, w)
+			if i < 0 {
+				t.Fatalf("entry %s at %s: %q is lost on its card", e.ID, e.Pos, w)
+			}
+			have = have[i+len(w):]
+		}
+	}
+}

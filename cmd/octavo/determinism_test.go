@@ -1,0 +1,38 @@
+package main
+
+import (
+	"bytes"
+	"testing"
+)
+
+// Two builds of one book give the same bytes, wherever and whenever they run.
+func TestBuildsAreEqual(t *testing.T) {
+	for name, write := range map[string]func(testing.TB) string{
+		"the book":  copyOfTheBook,
+		"synthetic": func(t testing.TB) string { dir := t.TempDir(); syntheticBook(t, dir, 8, 1500); return dir },
+	} {
+		t.Run(name, func(t *testing.T) {
+			var first map[string][]byte
+			for i, env := range [][]string{
+				{"TZ=UTC", "GOMAXPROCS=1", "LANG=C", "HOME=/nonexistent"},
+				{"TZ=Pacific/Kiritimati", "GOMAXPROCS=2", "LANG=tr_TR.UTF-8", "GOGC=30"},
+				{"TZ=America/St_Johns", "GOMAXPROCS=7", "USER=someone"},
+			} {
+				dir := write(t)
+				mustBuild(t, dir, env...)
+				made := outputs(t, dir)
+				if i == 0 {
+					if first = made; len(made) != 4 {
+						t.Fatalf("%d outputs, want PDF, EPUB, cards and manifest", len(made))
+					}
+					continue
+				}
+				for file, data := range made {
+					if !bytes.Equal(data, first[file]) {
+						t.Errorf("%s differs with %v", file, env)
+					}
+				}
+			}
+		})
+	}
+}

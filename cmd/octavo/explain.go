@@ -1,0 +1,69 @@
+package main
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"octavo/cmd/octavo/internal/check"
+	"octavo/cmd/octavo/internal/diag"
+)
+
+func explainCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:   "explain [CODE]",
+		Short: "Say what a diagnostic means, with an example",
+		Long: `explain says what the code in brackets at the end of a diagnostic stands for and
+shows text that provokes it. Without a code it lists all of them.`,
+		Example: `  octavo explain
+  octavo explain maxim-long`,
+		Args: func(cmd *cobra.Command, args []string) error {
+			if len(args) > 1 {
+				return usagef(cmd, "explain takes one code, but was given %d", len(args))
+			}
+			return nil
+		},
+		ValidArgsFunction: cobra.FixedCompletions(check.Codes(), cobra.ShellCompDirectiveNoFileComp),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return listRules(cmd.OutOrStdout())
+			}
+			code := strings.Trim(args[0], "[]") // as it is printed
+			rule, ok := check.Find(code)
+			if !ok {
+				hint := "'octavo explain' lists all codes"
+				if near := diag.Suggest(code, check.Codes()); near != "" {
+					hint = "did you mean " + near + "?"
+				}
+				return usagef(cmd, "there is no code %q; %s", code, hint)
+			}
+			return printRule(cmd.OutOrStdout(), rule)
+		},
+	}
+}
+
+func listRules(w io.Writer) error {
+	out := bufio.NewWriter(w)
+	for _, r := range check.Rules {
+		fmt.Fprintf(out, "%-24s %-8s %s\n", r.Code, r.Severity, r.Doc)
+	}
+	return out.Flush()
+}
+
+func printRule(w io.Writer, r check.Rule) error {
+	out := bufio.NewWriter(w)
+	fmt.Fprintf(out, "%s: %s\n\n%s\n", r.Code, r.Severity, r.Doc)
+	if r.Example != "" {
+		fmt.Fprint(out, "\nFor example:\n\n")
+		for line := range strings.Lines(strings.TrimRight(r.Example, "\n") + "\n") {
+			fmt.Fprint(out, strings.TrimRight("  "+line, " \n")+"\n")
+		}
+	}
+	if r.Severity == diag.Warning {
+		fmt.Fprintf(out, "\nThis warning can be silenced or made an error in book.toml:\n\n  [check.levels]\n  %s = \"off\"\n", r.Code)
+	}
+	return out.Flush()
+}

@@ -1,0 +1,132 @@
+package main
+
+import (
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+)
+
+// The package table: what each package may import of ours. The command's own folder may import everything.
+var mayImport = map[string][]string{
+	"diag":       {},
+	"config":     {"diag"},
+	"manuscript": {"diag"},
+	"check":      {"diag", "config", "manuscript"},
+	"typeset":    {"diag"},
+	"compose":    {"diag", "config", "manuscript", "typeset"},
+	"pdf":        {"typeset"},
+	"epub":       {"diag", "config", "manuscript"},
+	"raster":     {"typeset"},
+}
+
+// onlyImporter names the one package that may know a dependency; what it stands behind can be replaced there alone.
+var onlyImporter = map[string]string{
+	"github.com/yuin/goldmark":          "manuscript",
+	"github.com/BurntSushi/toml":        "config",
+	"codeberg.org/go-pdf/fpdf":          "pdf",
+	"github.com/bmaupin/go-epub":        "epub",
+	"github.com/go-text/typesetting":    "typeset",
+	"github.com/speedata/hyphenation":   "typeset",
+	"github.com/spf13/cobra":            "main",
+	"github.com/schollz/progressbar/v3": "main",
+}
+
+// nobodyImports are packages that would open a way to what a build must not do: reach a network.
+var nobodyImports = []string{"net", "net/http", "net/rpc", "net/smtp", "crypto/tls"}
+
+// exempt lists imports that the rules above would forbid, with the reason.
+var exempt = map[string]string{
+	"manuscript github.com/BurntSushi/toml": "an entry's block is TOML",
+	"epub net/http":                         "go-epub's client is replaced by one that refuses",
+}
+
+func TestImports(t *testing.T) {
+	const ours = "octavo/cmd/octavo/internal/"
+	seen := map[string]bool{}
+	used := map[string]bool{}
+	check := func(pkg, file string, test bool) {
+		f, err := parser.ParseFile(token.NewFileSet(), file, nil, parser.ImportsOnly)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, spec := range f.Imports {
+			path, _ := strconv.Unquote(spec.Path.Value)
+			key := pkg + " " + path
+			if _, ok := exempt[key]; ok {
+				used[key] = true
+				continue
+			}
+			if name, ok := strings.CutPrefix(path, ours); ok && pkg != "main" && !test {
+				if !slices.Contains(mayImport[pkg], name) {
+					t.Errorf("%s: package %s may not import %s; see the table in README.md", file, pkg, name)
+				}
+			}
+			if path == "octavo/styles" && pkg != "main" && !test {
+				t.Errorf("%s: only the command may import the styles, the others are handed what they need", file)
+			}
+			for dependency, owner := range onlyImporter {
+				if (path == dependency || strings.HasPrefix(path, dependency+"/")) && pkg != owner && !test {
+					t.Errorf("%s: only %s may import %s", file, owner, dependency)
+				}
+			}
+			if slices.Contains(nobodyImports, path) && !test {
+				t.Errorf("%s: nothing here may import %s: a build reaches no network", file, path)
+			}
+		}
+	}
+	err := filepath.WalkDir(".", func(path string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		if d.IsDir() && d.Name() == "testdata" {
+			return filepath.SkipDir
+		}
+		if d.IsDir() || filepath.Ext(path) != ".go" {
+			return nil
+		}
+		pkg := "main"
+		if dir := filepath.ToSlash(filepath.Dir(path)); dir != "." {
+			pkg = strings.TrimPrefix(dir, "internal/")
+			if _, ok := mayImport[pkg]; !ok {
+				t.Errorf("%s: package %s is not in the table", path, pkg)
+			}
+		}
+		seen[pkg] = true
+		check(pkg, path, strings.HasSuffix(path, "_test.go"))
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for pkg := range mayImport {
+		if !seen[pkg] {
+			t.Errorf("package %s of the table does not exist", pkg)
+		}
+	}
+	for key, why := range exempt {
+		if !used[key] {
+			t.Errorf("the exemption of %q (%s) is not needed any more", key, why)
+		}
+	}
+	// The styles are data: they import nothing of ours.
+	files, err := filepath.Glob("../../styles/*.go")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no styles: %v", err)
+	}
+	for _, file := range files {
+		f, err := parser.ParseFile(token.NewFileSet(), file, nil, parser.ImportsOnly)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, spec := range f.Imports {
+			if strings.HasPrefix(spec.Path.Value, `"octavo/`) {
+				t.Errorf("%s: the styles may import nothing of ours, but import %s", file, spec.Path.Value)
+			}
+		}
+	}
+}

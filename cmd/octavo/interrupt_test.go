@@ -1,0 +1,94 @@
+//go:build unix
+
+package main
+
+import (
+	"bytes"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+)
+
+// A build that is stopped in the middle leaves the outputs of the last one, and, where it is asked to stop and not
+// killed, no temporary file.
+func TestStoppedBuildLeavesOldOutputs(t *testing.T) {
+	for _, stop := range []struct {
+		signal syscall.Signal
+		code   int
+	}{{syscall.SIGTERM, 143}, {syscall.SIGINT, 130}, {syscall.SIGKILL, -1}} {
+		t.Run(stop.signal.String(), func(t *testing.T) {
+			dir := t.TempDir()
+			syntheticBook(t, dir, 3, 500)
+			mustBuild(t, dir)
+			old := outputs(t, dir)
+			syntheticBook(t, dir, 60, 2500) // long enough to be caught at it
+
+			cmd := exec.Command("octavo", "build", "-C", dir)
+			var stderr bytes.Buffer
+			cmd.Stderr = &stderr
+			if err := cmd.Start(); err != nil {
+				t.Fatal(err)
+			}
+			for deadline := time.Now().Add(20 * time.Second); len(temporary(t, dir)) == 0; time.Sleep(time.Millisecond) {
+				if time.Now().After(deadline) {
+					cmd.Process.Kill()
+					t.Fatal("no temporary file in 20 s")
+				}
+			}
+			cmd.Process.Signal(stop.signal)
+			cmd.Wait()
+			if code := cmd.ProcessState.ExitCode(); code != stop.code {
+				t.Errorf("exit code %d, want %d; it printed:\n%s", code, stop.code, &stderr)
+			}
+			if stop.signal != syscall.SIGKILL {
+				if left := temporary(t, dir); len(left) > 0 {
+					t.Errorf("temporary files are left: %v", left)
+				}
+				if !strings.Contains(stderr.String(), "untouched") {
+					t.Errorf("it does not say what became of the outputs:\n%s", &stderr)
+				}
+			}
+			now := outputs(t, dir)
+			for name, data := range old {
+				if !bytes.Equal(now[name], data) {
+					t.Errorf("%s is not the old one any more", name)
+				}
+			}
+		})
+	}
+}
+
+// What a killed build left is swept up by a later one, but not at once: it may belong to a build that is running.
+func TestLeftoversAreSwept(t *testing.T) {
+	dir := t.TempDir()
+	syntheticBook(t, dir, 1, 300)
+	for _, name := range []string{".old.pdf.1" + tempSuffix, ".young.pdf.2" + tempSuffix, ".other"} {
+		writeFiles(t, dir, map[string]string{"build/" + name: "left"})
+	}
+	long := time.Now().Add(-2 * time.Hour)
+	if err := os.Chtimes(filepath.Join(dir, "build", ".old.pdf.1"+tempSuffix), long, long); err != nil {
+		t.Fatal(err)
+	}
+	mustBuild(t, dir)
+	if got := strings.Join(temporary(t, dir), " "); got != ".young.pdf.2"+tempSuffix {
+		t.Errorf("left are %q, want the young one alone", got)
+	}
+	mustExist(t, dir, "build/.other")
+}
+
+// temporary lists the temporary files of a book's build folder.
+func temporary(t *testing.T, dir string) (names []string) {
+	t.Helper()
+	paths, err := filepath.Glob(filepath.Join(dir, "build", ".*"+tempSuffix))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, p := range paths {
+		names = append(names, filepath.Base(p))
+	}
+	return names
+}

@@ -1,0 +1,181 @@
+// Command octavo turns a book's manuscript, Markdown files and a book.toml, into what an author hands out: a PDF for
+// the printer, an EPUB and a deck of cards. Each subcommand has a file of its own here; what they call is under
+// internal. README.md beside this file walks through the phases.
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"runtime/debug"
+	"strings"
+	"syscall"
+
+	"github.com/spf13/cobra"
+)
+
+// What the command says to the shell.
+const (
+	exitErrors   = 1   // the book has errors, or a file could not be read or written
+	exitUsage    = 2   // the command was called wrongly
+	exitInternal = 3   // octavo itself is broken
+	exitSignal   = 128 // plus the number of the signal that ended it
+)
+
+func main() {
+	os.Exit(run(os.Args[1:], os.Stdout, os.Stderr))
+}
+
+// run is the whole command; it returns its exit code.
+func run(args []string, stdout, stderr io.Writer) int {
+	tuneMemory()
+	ctx, cancel := context.WithCancelCause(context.Background())
+	defer cancel(nil)
+	signals := make(chan os.Signal, 1)
+	signal.Notify(signals, os.Interrupt, syscall.SIGTERM)
+	defer signal.Stop(signals)
+	go func() {
+		select {
+		case s := <-signals:
+			cancel(interrupted{s})
+		case <-ctx.Done():
+		}
+	}()
+	root := rootCommand()
+	root.SetArgs(args)
+	root.SetOut(stdout)
+	root.SetErr(stderr)
+	err := guard(func() error { return root.ExecuteContext(ctx) })
+	return report(stderr, err)
+}
+
+// report says what went wrong, if anything, and picks the exit code.
+func report(stderr io.Writer, err error) int {
+	var usage *usageError
+	var bug *internalError
+	var stopped interrupted
+	switch {
+	case err == nil:
+		return 0
+	case errors.Is(err, errFound):
+		return exitErrors
+	case errors.As(err, &usage):
+		fmt.Fprintf(stderr, "octavo: %v\n", err)
+		fmt.Fprintf(stderr, "run '%s --help' to see how it is used\n", usage.command)
+		return exitUsage
+	case errors.As(err, &bug):
+		fmt.Fprintf(stderr, "octavo: internal error: %v\n", bug.value)
+		if os.Getenv("OCTAVO_DEBUG") != "" {
+			fmt.Fprintf(stderr, "%s\n", bug.stack)
+		}
+		fmt.Fprintln(stderr, "this is a mistake in octavo, not in the book; the outputs of the last build are untouched")
+		fmt.Fprintln(stderr, "please report it with what OCTAVO_DEBUG=1 octavo … prints")
+		return exitInternal
+	case errors.As(err, &stopped):
+		fmt.Fprintf(stderr, "octavo: %v; the outputs of the last build are untouched\n", err)
+		if n, ok := stopped.Signal.(syscall.Signal); ok {
+			return exitSignal + int(n)
+		}
+		return exitErrors
+	}
+	fmt.Fprintf(stderr, "octavo: %v\n", err)
+	return exitErrors
+}
+
+// tuneMemory trades memory for time: a build is short, so most of what it makes dies with the process. GOGC and
+// GOMEMLIMIT win.
+func tuneMemory() {
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(400)
+	}
+}
+
+// errFound says that the book has errors which have been printed already.
+var errFound = errors.New("the book has errors")
+
+// interrupted is the signal that stops a build.
+type interrupted struct{ os.Signal }
+
+func (i interrupted) Error() string { return "stopped by signal: " + i.Signal.String() }
+
+// usageError is a command line that makes no sense to command.
+type usageError struct {
+	command string
+	err     error
+}
+
+func (e *usageError) Error() string { return e.err.Error() }
+func (e *usageError) Unwrap() error { return e.err }
+
+func usagef(cmd *cobra.Command, format string, args ...any) error {
+	return &usageError{cmd.CommandPath(), fmt.Errorf(format, args...)}
+}
+
+// internalError is a panic that reached the top.
+type internalError struct {
+	value any
+	stack []byte
+}
+
+func (e *internalError) Error() string { return fmt.Sprint(e.value) }
+
+// guard turns a panic into an error. Every goroutine that the command starts runs under one.
+func guard(f func() error) (err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			err = &internalError{r, debug.Stack()}
+		}
+	}()
+	return f()
+}
+
+func rootCommand() *cobra.Command {
+	root := &cobra.Command{
+		Use:   "octavo",
+		Short: "From manuscript to book: a press-ready PDF, an EPUB and a deck of cards",
+		Long: `octavo makes a book out of Markdown files and a book.toml.
+
+A book is a folder: book.toml says what it is, manuscript/ holds its words, and
+what octavo makes of them goes to build/. Every maxim of the book is written
+once, checked once, and set in every form.`,
+		Example: `  octavo new my-book        start a book that builds
+  octavo check              list everything that is wrong, and what to do
+  octavo build              make the PDF, the EPUB and the cards
+  octavo explain maxim-long what a diagnostic means`,
+		SilenceErrors: true,
+		SilenceUsage:  true,
+		Args: func(cmd *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return nil
+			}
+			hint := ""
+			if near := cmd.SuggestionsFor(args[0]); len(near) > 0 {
+				hint = "; did you mean " + strings.Join(near, " or ") + "?"
+			}
+			return usagef(cmd, "there is no command %q%s", args[0], hint)
+		},
+		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+	}
+	root.SuggestionsMinimumDistance = 2
+	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error { return usagef(cmd, "%w", err) })
+	root.PersistentFlags().StringP("dir", "C", ".", "the book's folder")
+	root.AddCommand(buildCommand(), checkCommand(), explainCommand(), newCommand(), versionCommand())
+	return root
+}
+
+// noArgs is cobra.NoArgs as a usage error.
+func noArgs(cmd *cobra.Command, args []string) error {
+	if len(args) > 0 {
+		return usagef(cmd, "%s takes no arguments, but was given %q", cmd.Name(), args[0])
+	}
+	return nil
+}
+
+// bookDir is the folder that -C names.
+func bookDir(cmd *cobra.Command) string {
+	dir, _ := cmd.Flags().GetString("dir") // declared above, so it cannot fail
+	return dir
+}

@@ -1,0 +1,161 @@
+package main
+
+import (
+	"embed"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/spf13/cobra"
+)
+
+// newBook is the book that "octavo new" writes. In book.toml {{title}} and the like stand for TOML values.
+//
+//go:embed newbook
+var newBook embed.FS
+
+func newCommand() *cobra.Command {
+	var title, author string
+	cmd := &cobra.Command{
+		Use:   "new DIR",
+		Short: "Start a book: a small one that builds, to be replaced with yours",
+		Long: `new writes a small book into DIR: a book.toml with comments, a preface and two
+chapters with entries of both kinds. It builds as it is, and its words explain
+how a manuscript is written.
+
+DIR is made where it does not exist. A folder with anything in it is refused.`,
+		Example: `  octavo new my-book
+  octavo new my-book --title "My Book" --author "Ada Quill"
+  octavo build -C my-book`,
+		Args: func(cmd *cobra.Command, args []string) error {
+			if len(args) != 1 {
+				return usagef(cmd, "new takes one folder, but was given %d; for example: octavo new my-book", len(args))
+			}
+			return nil
+		},
+		RunE: func(cmd *cobra.Command, args []string) error {
+			dir := args[0]
+			if !filepath.IsAbs(dir) {
+				dir = filepath.Join(bookDir(cmd), dir)
+			}
+			if title == "" {
+				title = titleOf(dir)
+			}
+			if err := writeNewBook(dir, title, author, time.Now()); err != nil {
+				return err
+			}
+			_, err := fmt.Fprintf(cmd.OutOrStdout(), "a book stands in %s; make it with: octavo build -C %s\n", dir, dir)
+			return err
+		},
+	}
+	cmd.Flags().StringVar(&title, "title", "", "the book's title (default: made from the folder's name)")
+	cmd.Flags().StringVar(&author, "author", "The Author", "the author's name")
+	return cmd
+}
+
+// titleOf makes a title of a folder's name: "my-book" becomes "My Book".
+func titleOf(dir string) string {
+	if abs, err := filepath.Abs(dir); err == nil {
+		dir = abs
+	}
+	words := strings.FieldsFunc(filepath.Base(dir), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	for i, w := range words {
+		first, n := utf8.DecodeRuneInString(w)
+		words[i] = string(unicode.ToTitle(first)) + w[n:]
+	}
+	if len(words) == 0 {
+		return "A Book"
+	}
+	return strings.Join(words, " ")
+}
+
+// writeNewBook writes the new book, or nothing: when a file cannot be written it takes back those that were.
+func writeNewBook(dir, title, author string, today time.Time) (err error) {
+	if err := mustBeEmpty(dir); err != nil {
+		return err
+	}
+	date := today.Format(time.DateOnly)
+	fill := strings.NewReplacer(
+		"{{title}}", tomlString(title), "{{author}}", tomlString(author), "{{date}}", date,
+		"{{rights}}", tomlString(fmt.Sprintf("© %s %s", date[:4], author)))
+	var written []string
+	defer func() {
+		if err != nil {
+			for _, path := range written {
+				os.Remove(path)
+			}
+		}
+	}()
+	return fs.WalkDir(newBook, "newbook", func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		text, err := newBook.ReadFile(name)
+		if err != nil {
+			return err
+		}
+		to := strings.TrimPrefix(name, "newbook/")
+		switch to {
+		case "book.toml":
+			text = []byte(fill.Replace(string(text)))
+		case "gitignore": // embedding leaves out names with a dot
+			to = ".gitignore"
+		}
+		path := filepath.Join(dir, filepath.FromSlash(to))
+		if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
+			return fmt.Errorf("cannot make the folder %s: %w", filepath.Dir(path), reason(err))
+		}
+		f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+		if err != nil {
+			return fmt.Errorf("cannot write %s: %w", path, reason(err))
+		}
+		written = append(written, path)
+		_, err = f.Write(text)
+		if err := errors.Join(err, f.Close()); err != nil {
+			return fmt.Errorf("cannot write %s: %w", path, reason(err))
+		}
+		return nil
+	})
+}
+
+// mustBeEmpty refuses a folder in which something could be overwritten; a fresh repository has nothing but .git.
+func mustBeEmpty(dir string) error {
+	entries, err := os.ReadDir(dir)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	if err != nil {
+		return fmt.Errorf("cannot make a book in %s: %w", dir, reason(err))
+	}
+	for _, e := range entries {
+		if e.Name() != ".git" {
+			return fmt.Errorf("%s is not empty: it holds %s; name a new folder", dir, e.Name())
+		}
+	}
+	return nil
+}
+
+// tomlString is a basic string of TOML 1.0: as in Go, but without its \x and \a escapes.
+func tomlString(s string) string {
+	var b strings.Builder
+	b.WriteByte('"')
+	for _, r := range strings.ToValidUTF8(s, "\uFFFD") {
+		switch {
+		case r == '"' || r == '\\':
+			b.WriteByte('\\')
+			b.WriteRune(r)
+		case r < ' ' || r == 0x7F:
+			fmt.Fprintf(&b, `\u%04X`, r)
+		default:
+			b.WriteRune(r)
+		}
+	}
+	b.WriteByte('"')
+	return b.String()
+}

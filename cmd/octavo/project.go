@@ -1,0 +1,112 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"sync"
+
+	"octavo/cmd/octavo/internal/check"
+	"octavo/cmd/octavo/internal/compose"
+	"octavo/cmd/octavo/internal/config"
+	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/manuscript"
+	"octavo/styles"
+)
+
+// project is a book's folder, read once.
+type project struct {
+	dir    string
+	root   *os.Root
+	styles *overlay
+	cfg    *config.Config   // nil when book.toml cannot be used at all
+	book   *manuscript.Book // nil when cfg is
+	fonts  *compose.Fonts   // nil when the style cannot be used
+	found  diag.List        // sorted and levelled
+}
+
+// openProject reads book.toml, the style and the manuscript, and checks them. What is wrong with the book is in
+// project.found; an error is only what keeps octavo from looking at it. The project is to be closed.
+func openProject(ctx context.Context, dir string, bar *progress) (_ *project, err error) {
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		return nil, fmt.Errorf("cannot open the book's folder %s: %w", dir, reason(err))
+	}
+	p := &project{dir: dir, root: root, styles: openStyles(root, styles.FS)}
+	defer func() {
+		if err != nil {
+			p.close()
+		}
+	}()
+	bar.step("reading")
+	if p.cfg, p.found = config.Load(dir, p.styles); p.cfg == nil {
+		p.found.Sort()
+		return p, nil
+	}
+
+	// The fonts are large and the manuscript does not need them: read both at once.
+	var fonts error
+	var reading sync.WaitGroup
+	reading.Go(func() {
+		fonts = guard(func() (err error) {
+			if p.cfg.Style != nil {
+				p.fonts, err = compose.LoadFonts(p.cfg.Style, p.cfg.Book.Language, p.styles.ReadFile)
+			}
+			return err
+		})
+	})
+	book, found := manuscript.Read(filepath.Join(dir, "manuscript"), check.Contents(p.cfg))
+	reading.Wait()
+	p.book = book
+	p.found = append(p.found, found...)
+	var bug *internalError
+	if errors.As(fonts, &bug) {
+		return nil, fonts
+	}
+	if fonts != nil {
+		p.found.Errorf("style-font", p.cfg.Where("print.style"), "%v", fonts).
+			Note("put the file into the book's styles/fonts folder or name another one in the style")
+	}
+	if err := context.Cause(ctx); err != nil {
+		return nil, err
+	}
+	bar.step("checking")
+	if p.book != nil {
+		has := func(rune) bool { return true }
+		if p.fonts != nil {
+			has = p.fonts.Has
+		}
+		p.found = append(p.found, check.Run(p.cfg, p.book, has)...)
+	}
+	p.settle(nil)
+	return p, nil
+}
+
+// close lets go of the book's folder: after it no more styles can be read.
+func (p *project) close() { p.root.Close() }
+
+// settle adds to what was found, gives every warning the level that book.toml asks for, and sorts.
+func (p *project) settle(more diag.List) {
+	if p.cfg == nil {
+		return
+	}
+	p.found = check.Level(p.cfg, append(p.found, more...))
+	if p.book != nil {
+		p.found.Sort(p.book.Sources...)
+	} else {
+		p.found.Sort()
+	}
+}
+
+// usable says whether there is enough of a book to set type from it.
+func (p *project) usable() bool {
+	return p.cfg != nil && p.book != nil && p.fonts != nil && !p.found.HasErrors()
+}
+
+// buildDir is where the outputs go.
+func (p *project) buildDir() string { return filepath.Join(p.dir, "build") }
+
+var _ fs.ReadFileFS = (*overlay)(nil)
