@@ -147,7 +147,7 @@ func (s *setter) inlineImage(out []typeset.Span, in *manuscript.Image, d dress) 
 		return append(out, d.span("["+in.Alt+"]", in.Pos))
 	}
 	w, h := naturalSize(in.File)
-	if limit := d.size; h > limit {
+	if limit := d.size * 9 / 10; h > limit {
 		w, h = w*limit/h, limit
 	}
 	if w > s.textWidth {

@@ -1,0 +1,229 @@
+package compose
+
+import (
+	"bytes"
+	"flag"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"unicode"
+
+	"octavo/cmd/octavo/internal/check"
+	"octavo/cmd/octavo/internal/config"
+	"octavo/cmd/octavo/internal/manuscript"
+	"octavo/cmd/octavo/internal/typeset"
+	"octavo/styles"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew; read the difference before you commit it")
+
+func open(t testing.TB, dir string) (*config.Config, *manuscript.Book, *Fonts) {
+	t.Helper()
+	cfg, ds := config.Load(dir, styles.FS)
+	if ds.HasErrors() {
+		t.Fatal(ds.Err())
+	}
+	book, _ := manuscript.Read(filepath.Join(dir, "manuscript"), check.Contents(cfg))
+	fonts, err := LoadFonts(cfg.Style, cfg.Book.Language, func(name string) ([]byte, error) { return fs.ReadFile(styles.FS, name) })
+	if err != nil {
+		t.Fatal(err)
+	}
+	return cfg, book, fonts
+}
+
+func golden(t *testing.T, name string, pages []*typeset.Page) {
+	t.Helper()
+	var b bytes.Buffer
+	if err := typeset.Dump(&b, pages); err != nil {
+		t.Fatal(err)
+	}
+	file := filepath.Join("testdata", name)
+	if *update {
+		if err := os.WriteFile(file, b.Bytes(), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	want, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(b.Bytes(), want) {
+		got, want := strings.Split(b.String(), "\n"), strings.Split(string(want), "\n")
+		for i := range min(len(got), len(want)) {
+			if got[i] != want[i] {
+				t.Fatalf("%s:%d: differs (-update writes it anew)\n got %s\nwant %s", file, i+1, got[i], want[i])
+			}
+		}
+		t.Fatalf("%s: %d lines, want %d", file, len(got), len(want))
+	}
+}
+
+// TestKitchen holds a book in which every construct occurs against the dump that a reader has approved.
+func TestKitchen(t *testing.T) {
+	cfg, book, fonts := open(t, "testdata/kitchen")
+	doc, _ := Interior(cfg, book, fonts)
+	golden(t, "kitchen.golden", doc.Pages)
+	deck, ds := Cards(cfg, book, fonts)
+	if ds.HasErrors() {
+		t.Error(ds.Err())
+	}
+	golden(t, "kitchen-cards.golden", deck.Pages)
+}
+
+// rowsOf are the texts of a page that keep takes, a string a baseline, from the top.
+func rowsOf(p *typeset.Page, keep func(*typeset.Text) bool) []string {
+	type row struct {
+		y    typeset.Length
+		text string
+		end  typeset.Length
+	}
+	var rows []row
+	for _, it := range p.Items {
+		if t, ok := it.(*typeset.Text); ok && keep(t) {
+			i := slices.IndexFunc(rows, func(r row) bool { return r.y == t.Y })
+			if i < 0 {
+				rows = append(rows, row{y: t.Y, end: t.X})
+				i = len(rows) - 1
+			}
+			if t.X > rows[i].end+1 {
+				rows[i].text += " "
+			}
+			rows[i].text += t.Text
+			rows[i].end = t.X
+			for _, g := range t.Glyphs {
+				rows[i].end += typeset.Length(g.Advance)
+			}
+		}
+	}
+	slices.SortStableFunc(rows, func(a, b row) int { return int(a.y - b.y) })
+	var out []string
+	for _, r := range rows {
+		out = append(out, r.text)
+	}
+	return out
+}
+
+// TestBookRules asks of the shipped book what the issue of its pages promises: body lines stand on the grid, nothing is
+// outside the margins, openings are rectos, every folio named in the text is true, and no word is lost.
+func TestBookRules(t *testing.T) {
+	dir := "../../../.."
+	cfg, book, fonts := open(t, dir)
+	doc, _ := Interior(cfg, book, fonts)
+	st := cfg.Style
+	top, grid := typeset.Length(st.Page.Top), typeset.Length(st.Text.Leading)
+	label := map[string]string{}
+	for i, p := range doc.Pages {
+		left := typeset.Length(st.Page.Inner)
+		if i%2 == 1 {
+			left = typeset.Length(st.Page.Outer)
+		}
+		right := left + typeset.Length(cfg.Measure())
+		for _, it := range p.Items {
+			switch it := it.(type) {
+			case *typeset.Anchor:
+				label[it.Name] = p.Label
+			case *typeset.Text:
+				x := it.X
+				for _, g := range it.Glyphs {
+					x += typeset.Length(g.Advance)
+				}
+				if it.X < left-1 || x > right+1 {
+					t.Errorf("page %s: %q stands from %s to %s, outside %s to %s", p.Label, it.Text, it.X, x, left, right)
+				}
+				if it.Font == fonts.Regular && it.Size == typeset.Length(st.Text.Size) && it.Y > top && it.Y < top+34*grid &&
+					len(it.Glyphs) > 30 && (it.Y-top-baseline(grid))%grid != 0 {
+					t.Errorf("page %s: %q is off the grid", p.Label, it.Text)
+				}
+			}
+		}
+	}
+	for i, p := range doc.Pages {
+		for _, it := range p.Items {
+			switch it := it.(type) {
+			case *typeset.Link:
+				if it.Anchor != "" && label[it.Anchor] == "" {
+					t.Errorf("page %s: a link leads to %s, which is nowhere", p.Label, it.Anchor)
+				}
+			case *typeset.Anchor:
+				for _, ch := range book.Chapters() {
+					if it.Name == ch.ID && i%2 != 0 {
+						t.Errorf("chapter %s opens on a verso", ch.ID)
+					}
+				}
+			}
+		}
+	}
+	for _, e := range book.Entries() {
+		if label[e.ID] == "" {
+			t.Errorf("entry %s is on no page", e.ID)
+		}
+	}
+}
+
+// TestNoWordLost holds the words of the manuscript against the words on the pages.
+func TestNoWordLost(t *testing.T) {
+	for _, dir := range []string{"../../../..", "testdata/kitchen"} {
+		cfg, book, fonts := open(t, dir)
+		doc, _ := Interior(cfg, book, fonts)
+		have := map[string]int{}
+		var all strings.Builder
+		// What stands in the text block first, page after page, for a word may be divided over the turn; then the notes,
+		// which are smaller; then the rest.
+		block := func(t *typeset.Text) bool {
+			top := typeset.Length(cfg.Style.Page.Top)
+			return t.Y > top && t.Y < top+34*typeset.Length(cfg.Style.Text.Leading)
+		}
+		note := func(t *typeset.Text) bool { return t.Size <= typeset.Length(cfg.Style.Note.Size) }
+		for _, keep := range []func(*typeset.Text) bool{
+			func(t *typeset.Text) bool { return block(t) && !note(t) },
+			func(t *typeset.Text) bool { return block(t) && note(t) },
+			func(t *typeset.Text) bool { return !block(t) },
+		} {
+			for _, p := range doc.Pages {
+				for _, r := range rowsOf(p, keep) {
+					all.WriteString(r)
+					if !strings.HasSuffix(r, "\u00AD") && !strings.HasSuffix(r, "-") {
+						all.WriteByte(' ')
+					}
+				}
+			}
+		}
+		for _, w := range words(strings.ReplaceAll(all.String(), "\u00AD", "")) {
+			have[w]++
+		}
+		for _, ch := range book.Chapters() {
+			count := map[string]int{}
+			manuscript.Walk(ch.Blocks, func(b manuscript.Block) {
+				manuscript.Runs(b, func(run []manuscript.Inline) {
+					manuscript.WalkInlines(run, func(in manuscript.Inline) {
+						switch in := in.(type) {
+						case *manuscript.Text:
+							countWords(count, in.Value)
+						case *manuscript.CodeSpan:
+							countWords(count, in.Value)
+						}
+					})
+				})
+			})
+			for w, n := range count {
+				if have[w] < n {
+					t.Errorf("%s: %q occurs %d times, on paper %d times", ch.File, w, n, have[w])
+				}
+			}
+		}
+	}
+}
+
+func countWords(count map[string]int, text string) {
+	for _, w := range words(text) {
+		count[w]++
+	}
+}
+
+func words(s string) []string {
+	return strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) })
+}
