@@ -19,7 +19,7 @@ check: $(OCTAVO)
 	$(OCTAVO) check
 
 $(OCTAVO):
-	$(GO) build -trimpath -buildvcs=$(VCS) -o $@ ./cmd/octavo
+	$(GO) build -buildvcs=$(VCS) -o $@ ./cmd/octavo
 
 # Everything that holds octavo and the book together. On Debian it installs the validators it may install; it names the
 # ones that are missing, and under CI=true a missing one is a failure.

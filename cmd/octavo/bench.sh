@@ -11,7 +11,7 @@ peers=${PEERS:-../shared/peers} work=${WORK:-/tmp/peers}
 npm=${NPM_DIR:-$work/npm}
 go=${GO:-go}
 
-$go build -trimpath -o build/octavo ./cmd/octavo
+$go build -o build/octavo ./cmd/octavo
 octavo=$PWD/build/octavo
 
 lacking() {
