@@ -180,7 +180,7 @@ func (w *writer) see(e *manuscript.Entry) {
 	first := true
 	for _, id := range e.See {
 		a := w.plan.anchors[id]
-		if a == nil || a.draft {
+		if a == nil || a.draft || w.plan.plainText(a.words) == "" {
 			continue
 		}
 		if first {

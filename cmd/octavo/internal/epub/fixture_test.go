@@ -78,6 +78,15 @@ func pngOf(t testing.TB, w, h int) []byte {
 	return b.Bytes()
 }
 
+var largest []byte // encoding it takes longer than most tests
+
+func largePNG(t testing.TB) []byte {
+	if largest == nil {
+		largest = pngOf(t, 2400, 1800)
+	}
+	return largest
+}
+
 func jpegOf(t testing.TB, w, h int) []byte {
 	t.Helper()
 	var b bytes.Buffer
@@ -109,7 +118,7 @@ func fullConfig() *config.Config {
 
 // fullBook uses every block and every inline of the model, drafts, parts, and links of every sort.
 func fullBook(t testing.TB) *m.Book {
-	large := &m.Picture{Path: "large.png", Format: "png", Data: pngOf(t, 2400, 1800)}
+	large := &m.Picture{Path: "large.png", Format: "png", Data: largePNG(t)}
 	small := &m.Picture{Path: "small.jpg", Format: "jpeg", Data: jpegOf(t, 300, 200)}
 	inner := &m.Note{Label: "b", Number: 2, Blocks: []m.Block{say("A note that a note marks.")}}
 	note := &m.Note{Label: "a", Number: 3, Blocks: []m.Block{

@@ -56,7 +56,11 @@ func (w *writer) tocList(items []*tocItem) {
 		if i.text == "" {
 			continue
 		}
-		w.raw("<li><a")
+		w.raw("<li")
+		if i.page != nil && i.page.kind == partPage {
+			w.attr("class", "part")
+		}
+		w.raw("><a")
 		w.attr("href", i.href)
 		w.raw(">")
 		w.text(i.text)

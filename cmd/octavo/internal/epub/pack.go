@@ -127,7 +127,7 @@ func writeZip(w io.Writer, files []item, packed [][]byte) error {
 	z := zip.NewWriter(w)
 	for i, f := range files {
 		h := &zip.FileHeader{
-			Name: f.href, Method: zip.Deflate, CRC32: crc32.ChecksumIEEE(f.data),
+			Name: f.href, Method: zip.Deflate, ReaderVersion: 20, CreatorVersion: 20, CRC32: crc32.ChecksumIEEE(f.data),
 			CompressedSize64: uint64(len(packed[i])), UncompressedSize64: uint64(len(f.data)),
 			// 1 January 1980, the first date of MS-DOS. The field Modified would add an extra field, which the
 			// mimetype may not have (OCF 3.3, section 4.3).

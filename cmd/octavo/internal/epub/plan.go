@@ -237,11 +237,12 @@ func (p *plan) gatherThemes() {
 	}
 }
 
-// entries are the entries that the book shows, in reading order. An entry in the gloss of a draft goes with the draft.
+// entries are the entries that the book shows and that have words to show, in reading order. An entry in the gloss of a
+// draft goes with the draft.
 func (p *plan) entries() []*manuscript.Entry {
 	var out []*manuscript.Entry
 	for _, e := range p.book.Entries() {
-		if a := p.anchors[e.ID]; a != nil && !a.draft && p.renamed[e] == "" {
+		if a := p.anchors[e.ID]; a != nil && !a.draft && p.plainText(e.Maxim) != "" {
 			out = append(out, e)
 		}
 	}
