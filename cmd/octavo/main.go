@@ -89,7 +89,7 @@ func report(stderr io.Writer, err error) int {
 // GOMEMLIMIT win.
 func tuneMemory() {
 	if os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(400)
+		debug.SetGCPercent(200)
 	}
 }
 
@@ -162,7 +162,7 @@ once, checked once, and set in every form.`,
 	root.SuggestionsMinimumDistance = 2
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error { return usagef(cmd, "%w", err) })
 	root.PersistentFlags().StringP("dir", "C", ".", "the book's folder")
-	root.AddCommand(buildCommand(), checkCommand(), explainCommand(), newCommand(), versionCommand())
+	root.AddCommand(buildCommand(), checkCommand(), explainCommand(), showCommand(), newCommand(), versionCommand())
 	return root
 }
 

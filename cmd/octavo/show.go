@@ -1,0 +1,148 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"octavo/cmd/octavo/internal/compose"
+	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/raster"
+	"octavo/cmd/octavo/internal/typeset"
+)
+
+// showables are what show can draw.
+var showables = []string{"pdf", "cards", "cover"}
+
+func showCommand() *cobra.Command {
+	var what, pages, out string
+	var dpi float64
+	cmd := &cobra.Command{
+		Use:   "show",
+		Short: "Draw pages or cards as pictures",
+		Long: `show sets the book as build does and draws pages of it as PNG pictures, for a
+web page, a message, or a quick look. Pages are named by their folio (iv, 12) or,
+with #, by where they stand in the file (#1 is the half-title).`,
+		Example: `  octavo show --pages 3,12-15            five pages of the book
+  octavo show --what cards --pages '#1,#2'  the first sheet of cards and its backs
+  octavo show --what cover               the EPUB's cover`,
+		Args: noArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			if !slices.Contains(showables, what) {
+				return usagef(cmd, "there is no %q to show; --what takes %s", what, strings.Join(showables, ", "))
+			}
+			if dpi < 10 || dpi > 600 {
+				return usagef(cmd, "--dpi takes 10 to 600, not %g", dpi)
+			}
+			p, err := openProject(cmd.Context(), bookDir(cmd), nil)
+			if err != nil {
+				return err
+			}
+			defer p.close()
+			if !p.usable() {
+				if err := diag.Text(cmd.ErrOrStderr(), p.found, wantsColor(cmd.ErrOrStderr())); err != nil {
+					return err
+				}
+				return errFound
+			}
+			if out == "" {
+				out = filepath.Join(p.buildDir(), "pages")
+			}
+			var all []*typeset.Page
+			switch what {
+			case "pdf":
+				doc, _ := compose.Interior(p.cfg, p.book, p.fonts)
+				all = doc.Pages
+			case "cards":
+				doc, _ := compose.Cards(p.cfg, p.book, p.fonts)
+				all = doc.Pages
+			case "cover":
+				all = []*typeset.Page{compose.FrontCover(p.cfg, p.fonts)}
+			}
+			chosen, err := choosePages(all, pages)
+			if err != nil {
+				return usagef(cmd, "%w", err)
+			}
+			if err := os.MkdirAll(out, 0o777); err != nil {
+				return fmt.Errorf("cannot make the folder for the pictures: %w", reason(err))
+			}
+			for _, i := range chosen {
+				img, err := raster.Page(all[i], dpi)
+				if err != nil {
+					return fmt.Errorf("cannot draw page %s: %w", all[i].Label, err)
+				}
+				var b bytes.Buffer
+				if err := raster.PNG(&b, img); err != nil {
+					return fmt.Errorf("cannot draw page %s: %w", all[i].Label, err)
+				}
+				name := what
+				if what != "cover" {
+					name += "-" + strings.ReplaceAll(all[i].Label, " ", "-")
+				}
+				name = filepath.Join(out, name+".png")
+				if err := os.WriteFile(name, b.Bytes(), 0o666); err != nil {
+					return fmt.Errorf("cannot write a picture: %w", reason(err))
+				}
+				fmt.Fprintln(cmd.OutOrStdout(), name)
+			}
+			return nil
+		},
+	}
+	cmd.Flags().StringVar(&what, "what", "pdf", "what to draw: pdf, cards, cover")
+	cmd.Flags().StringVar(&pages, "pages", "", "the pages to draw, by folio or, with #, by number; all when not given")
+	cmd.Flags().StringVarP(&out, "output", "o", "", "the folder for the pictures (default build/pages)")
+	cmd.Flags().Float64Var(&dpi, "dpi", 100, "dots per inch")
+	cmd.RegisterFlagCompletionFunc("what", cobra.FixedCompletions(showables, cobra.ShellCompDirectiveNoFileComp))
+	return cmd
+}
+
+// choosePages gives the indexes of the pages that a list like "iv,3-5,#1" names, in its order; all for "".
+func choosePages(all []*typeset.Page, list string) ([]int, error) {
+	var out []int
+	if list == "" {
+		for i := range all {
+			out = append(out, i)
+		}
+		return out, nil
+	}
+	find := func(name string) (int, error) {
+		if rest, ok := strings.CutPrefix(name, "#"); ok {
+			n, err := strconv.Atoi(rest)
+			if err != nil || n < 1 || n > len(all) {
+				return 0, fmt.Errorf("there is no page %s; there are %d, from #1 to #%d", name, len(all), len(all))
+			}
+			return n - 1, nil
+		}
+		i := slices.IndexFunc(all, func(p *typeset.Page) bool { return p.Label == name })
+		if i < 0 {
+			return 0, fmt.Errorf("there is no page with the folio %q; name it by its number in the file, as in #1", name)
+		}
+		return i, nil
+	}
+	for _, part := range strings.Split(list, ",") {
+		first, last, isRange := strings.Cut(strings.TrimSpace(part), "-")
+		i, err := find(first)
+		if err != nil {
+			return nil, err
+		}
+		j := i
+		if isRange {
+			if j, err = find(last); err != nil {
+				return nil, err
+			}
+		}
+		if j < i {
+			return nil, fmt.Errorf("the range %s runs backwards", part)
+		}
+		for ; i <= j; i++ {
+			out = append(out, i)
+		}
+	}
+	return out, nil
+}
