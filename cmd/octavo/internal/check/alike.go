@@ -1,8 +1,8 @@
 package check
 
 import (
-	"cmp"
 	"math"
+	"math/bits"
 	"slices"
 	"strings"
 	"unicode"
@@ -40,38 +40,40 @@ type pair struct {
 //
 // Only texts that share one of their rarest shingles are compared. If two sets of a and b shingles have the index t,
 // they have at least t*a in common, so that of each any a-ceil(t*a)+1 shingles include a common one, provided that both
-// order them in the same way (Chaudhuri, Ganti, Kaushik: A primitive operator for similarity joins, ICDE 2006).
+// order them in the same way (Chaudhuri, Ganti, Kaushik: A primitive operator for similarity joins, ICDE 2006). Most of
+// the pairs that are left differ in more bits of their signatures than they may differ in shingles.
 func alike(texts []string, share float64) []pair {
-	sets := make([][]uint32, len(texts))
-	counts := map[uint32]int32{}
-	for i, t := range texts {
-		sets[i] = shingles(t)
-		for _, s := range sets[i] {
-			counts[s]++
-		}
+	sets := ordered(texts)
+	signatures := make([]signature, len(sets))
+	for i, set := range sets {
+		signatures[i] = sign(set)
 	}
 	var out []pair
-	index := map[uint32][]int32{} // the texts that have a shingle among their rarest
+	index := map[uint64][]int32{} // the texts that have a shingle among their rarest
 	seen := make([]int32, len(texts))
 	for i, set := range sets {
 		if len(set) == 0 {
 			continue
 		}
-		rare := make([]uint64, len(set)) // by count, then by value
-		for k, s := range set {
-			rare[k] = uint64(counts[s])<<32 | uint64(s)
-		}
-		slices.Sort(rare)
-		rare = rare[:len(set)-max(1, int(math.Ceil(share*float64(len(set))-1e-9)))+1]
+		rare := set[:len(set)-max(1, int(math.Ceil(share*float64(len(set))-1e-9)))+1]
 		best := pair{share: -1}
-		for _, r := range rare {
-			s := uint32(r)
+		for _, s := range rare {
 			for _, j := range index[s] {
 				if seen[j] == int32(i)+1 {
 					continue
 				}
 				seen[j] = int32(i) + 1
-				if got := jaccard(set, sets[j]); got+1e-9 >= share && (got > best.share || got == best.share && int(j) < best.first) {
+				other := sets[j]
+				least := int(math.Ceil(share/(1+share)*float64(len(set)+len(other)) - 1e-9)) // that they must have in common
+				if least = max(1, least); signatures[i].differ(&signatures[j]) > len(set)+len(other)-2*least {
+					continue
+				}
+				n := common(set, other, least)
+				if n < least {
+					continue
+				}
+				got := float64(n) / float64(len(set)+len(other)-n)
+				if got > best.share || got == best.share && int(j) < best.first {
 					best = pair{int(j), i, got}
 				}
 			}
@@ -79,18 +81,72 @@ func alike(texts []string, share float64) []pair {
 		if best.share >= 0 {
 			out = append(out, best)
 		}
-		for _, r := range rare {
-			if counts[uint32(r)] > 1 { // one that no other text has finds nothing
-				index[uint32(r)] = append(index[uint32(r)], int32(i))
-			}
+		for _, s := range rare {
+			index[s] = append(index[s], int32(i))
 		}
 	}
 	return out
 }
 
-// shingles is the set of a text's runs of four characters, sorted; case, accents, punctuation and spacing do not count.
+// ordered are the texts' shingles, each set sorted with the rarest shingle of all texts first. Shingles are counted by
+// their upper halves: now and then two count as one, which only makes them look less rare than they are.
+func ordered(texts []string) [][]uint64 {
+	sets := make([][]uint64, len(texts))
+	counts := make([]uint32, 1<<16)
+	for i, t := range texts {
+		sets[i] = shingles(t)
+		for _, s := range sets[i] {
+			counts[s>>16]++
+		}
+	}
+	for _, set := range sets {
+		for k, s := range set {
+			set[k] = uint64(counts[s>>16])<<32 | s
+		}
+		slices.Sort(set)
+	}
+	return sets
+}
+
+// signature is a set with each shingle thrown onto one of its bits.
+type signature [4]uint64
+
+func sign(set []uint64) (sig signature) {
+	for _, s := range set {
+		h := uint32(s) * 2654435769 >> 24
+		sig[h>>6] |= 1 << (h & 63)
+	}
+	return sig
+}
+
+// differ is in how many bits two signatures differ: in at least so many shingles their sets do.
+func (a *signature) differ(b *signature) int {
+	return bits.OnesCount64(a[0]^b[0]) + bits.OnesCount64(a[1]^b[1]) + bits.OnesCount64(a[2]^b[2]) + bits.OnesCount64(a[3]^b[3])
+}
+
+// common is how many numbers two sorted sets have in common, or something less than least when they have less.
+func common(a, b []uint64, least int) int {
+	n := 0
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch {
+		case a[i] == b[j]:
+			n++
+			i++
+			j++
+		case n+min(len(a)-i, len(b)-j) < least:
+			return n
+		case a[i] < b[j]:
+			i++
+		default:
+			j++
+		}
+	}
+	return n
+}
+
+// shingles is the set of a text's runs of four characters, as hashes of 32 bits, sorted; case, accents, punctuation and spacing do not count.
 // A text that is shorter is one shingle.
-func shingles(text string) []uint32 {
+func shingles(text string) []uint64 {
 	runes := make([]rune, 0, len(text)+1)
 	for _, r := range norm.NFKD.String(strings.ToLower(text)) {
 		switch {
@@ -107,32 +163,14 @@ func shingles(text string) []uint32 {
 	if len(runes) == 0 {
 		return nil
 	}
-	out := make([]uint32, 0, len(runes))
+	out := make([]uint64, 0, len(runes))
 	for i := 0; i == 0 || i+shingle <= len(runes); i++ {
 		h := uint32(2166136261) // FNV-1a
 		for _, r := range runes[i:min(i+shingle, len(runes))] {
 			h = (h ^ uint32(r)) * 16777619
 		}
-		out = append(out, h)
+		out = append(out, uint64(h))
 	}
 	slices.Sort(out)
 	return slices.Compact(out)
-}
-
-// jaccard is the share that two sorted sets have in common.
-func jaccard(a, b []uint32) float64 {
-	common := 0
-	for i, j := 0, 0; i < len(a) && j < len(b); {
-		switch cmp.Compare(a[i], b[j]) {
-		case 0:
-			common++
-			i++
-			j++
-		case -1:
-			i++
-		default:
-			j++
-		}
-	}
-	return float64(common) / float64(len(a)+len(b)-common)
 }

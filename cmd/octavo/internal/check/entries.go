@@ -152,16 +152,8 @@ func metaphorUnnamed(f *facts) {
 		if e.Kind != manuscript.Metaphor {
 			continue
 		}
-		words := "" // of maxim and gloss, when they are needed
 		for _, part := range []struct{ key, value string }{{"tenor", e.Tenor}, {"vehicle", e.Vehicle}} {
-			value := strings.ToLower(strings.TrimSpace(part.value))
-			if value == "" || strings.Contains(strings.ToLower(e.maxim), value) {
-				continue
-			}
-			if words == "" {
-				words = strings.ToLower(e.maxim + "\n" + glossText(e.Gloss))
-			}
-			if names(words, value) {
+			if strings.TrimSpace(part.value) == "" || named(part.value, e) {
 				continue
 			}
 			pos, end, _ := e.at(part.key)
@@ -171,32 +163,56 @@ func metaphorUnnamed(f *facts) {
 	}
 }
 
-// glossText is the words of blocks.
-func glossText(blocks []manuscript.Block) string {
-	var b strings.Builder
-	manuscript.Walk(blocks, func(block manuscript.Block) {
-		manuscript.Runs(block, func(text []manuscript.Inline) {
-			b.WriteString(manuscript.PlainText(text))
-			b.WriteByte('\n')
-		})
-	})
-	return b.String()
-}
-
-// names says whether text has one of the words of a thing, both in small letters, in whatever form: "manager" names
-// "managing". Words that only join others do not count.
-func names(text, thing string) bool {
-	if strings.Contains(text, thing) {
-		return true
-	}
+// named says whether an entry's maxim or gloss has one of the words of a thing in whatever form: "manager" names
+// "managing". Words that only join others do not count. In scripts that put no blanks between words the thing itself
+// must stand there.
+func named(thing string, e entryFacts) bool {
+	thing = strings.ToLower(thing)
 	wanted := strings.FieldsFunc(thing, notInWord)
 	if some := slices.DeleteFunc(slices.Clone(wanted), func(w string) bool { return joining[w] }); len(some) > 0 {
 		wanted = some
 	}
-	for word := range strings.FieldsFuncSeq(text, notInWord) {
+	ascii := strings.IndexFunc(thing, func(r rune) bool { return r >= utf8.RuneSelf }) < 0
+	found := false
+	look := func(i manuscript.Inline) {
+		if found {
+			return
+		}
+		switch i := i.(type) {
+		case *manuscript.Text:
+			found = hasAkin(i.Value, wanted) || !ascii && strings.Contains(strings.ToLower(i.Value), thing)
+		case *manuscript.CodeSpan:
+			found = hasAkin(i.Value, wanted)
+		}
+	}
+	run := func(text []manuscript.Inline) { manuscript.WalkInlines(text, look) }
+	run(e.Maxim)
+	manuscript.Walk(e.Gloss, func(b manuscript.Block) {
+		if !found {
+			manuscript.Runs(b, run)
+		}
+	})
+	return found
+}
+
+// hasAkin says whether text has a word akin to one of those wanted, which are in small letters.
+func hasAkin(text string, wanted []string) bool {
+	for i := 0; i < len(text); {
+		start := i
+		for i < len(text) && (asciiLetter(text[i]) || text[i] >= utf8.RuneSelf || text[i] >= '0' && text[i] <= '9') {
+			i++ // other signs than letters may be in it: they only make the word longer
+		}
+		if i == start {
+			i++
+			continue
+		}
 		for _, w := range wanted {
-			if akin(word, w) {
-				return true
+			if c := text[start]; c == w[0] || c < utf8.RuneSelf && c|0x20 == w[0] || c >= utf8.RuneSelf {
+				for word := range strings.FieldsFuncSeq(strings.ToLower(text[start:i]), notInWord) {
+					if akin(word, w) {
+						return true
+					}
+				}
 			}
 		}
 	}
@@ -210,8 +226,8 @@ func notInWord(r rune) bool {
 var joining = map[string]bool{"a": true, "an": true, "the": true, "of": true, "in": true, "on": true, "to": true, "for": true,
 	"and": true, "or": true, "with": true, "by": true, "at": true, "one": true, "s": true, "your": true, "their": true, "its": true}
 
-// akin says whether two words in small letters are forms of one: they begin with the same four letters, and with two
-// thirds of the shorter one, or they differ in an ending only.
+// akin says whether two words in small letters are forms of one: they begin with the same four letters, and with half
+// of the shorter one, or they differ in an ending only.
 func akin(a, b string) bool {
 	n := 0
 	for n < len(a) && n < len(b) && a[n] == b[n] {
@@ -225,7 +241,7 @@ func akin(a, b string) bool {
 	}
 	letters := utf8.RuneCountInString(a[:n])
 	shorter := min(utf8.RuneCountInString(a), utf8.RuneCountInString(b))
-	return letters >= 4 && letters*3 >= shorter*2 || stem(a) == stem(b)
+	return letters >= 4 && letters*2 >= shorter || stem(a) == stem(b)
 }
 
 // stem takes the commonest English endings off.
@@ -252,6 +268,9 @@ func audienceUnknown(f *facts) {
 // undeclared reports the ids that book.toml does not declare, each place once: a file's defaults are those of all its
 // entries.
 func undeclared(f *facts, what, key string, declared []config.Name, ids func(entryFacts) []string) {
+	if f.cfg.Broken { // nobody knows what it declares
+		return
+	}
 	known := make([]string, len(declared))
 	for i, d := range declared {
 		known[i] = d.ID

@@ -48,9 +48,12 @@ type entryFacts struct {
 
 // passage is a piece of text with its place.
 type passage struct {
-	pos   diag.Pos
-	value string
+	*manuscript.Text
 	entry *manuscript.Entry // that it belongs to, nil outside of entries
+}
+
+func newPassage(pos diag.Pos, value string, entry *manuscript.Entry) passage {
+	return passage{&manuscript.Text{Pos: pos, Value: value}, entry}
 }
 
 // report adds a diagnostic of the rule that runs.
@@ -63,6 +66,11 @@ func (f *facts) report(pos diag.Pos, format string, args ...any) *diag.Diagnosti
 
 func gather(cfg *config.Config, book *manuscript.Book) *facts {
 	f := &facts{cfg: cfg, book: book}
+	size := 0
+	for _, s := range book.Sources {
+		size += len(s.Text)
+	}
+	f.texts = make([]passage, 0, size/64) // what prose comes to
 	for _, c := range book.Chapters() {
 		f.chapters = append(f.chapters, chapterFacts{Chapter: c})
 		w := walker{f, &f.chapters[len(f.chapters)-1], nil}
@@ -94,7 +102,7 @@ func (w *walker) blocks(blocks []manuscript.Block, top bool) {
 			w.chapter.levels = append(w.chapter.levels, level{b.Pos, b.Level})
 			w.entries = append(w.entries, entryFacts{b, strings.TrimSpace(manuscript.PlainText(b.Maxim)), broken(b)})
 			if pos, ok := b.Places["card"]; ok && b.Card != "" {
-				w.texts = append(w.texts, passage{pos, b.Card, b})
+				w.texts = append(w.texts, newPassage(pos, b.Card, b))
 			}
 			inner := walker{w.facts, w.chapter, b}
 			inner.blocks(b.Gloss, true)
@@ -111,7 +119,7 @@ func (w *walker) blocks(blocks []manuscript.Block, top bool) {
 				}
 			}
 		case *manuscript.Code:
-			w.codes = append(w.codes, passage{b.Pos, strings.Join(b.Lines, "\n"), w.entry})
+			w.codes = append(w.codes, newPassage(b.Pos, strings.Join(b.Lines, "\n"), w.entry))
 		case *manuscript.HTML:
 			w.html = append(w.html, b.Pos)
 		}
@@ -122,7 +130,7 @@ func (w *walker) run(text []manuscript.Inline) {
 	for _, i := range text {
 		switch i := i.(type) {
 		case *manuscript.Text:
-			w.texts = append(w.texts, passage{i.Pos, i.Value, w.entry})
+			w.texts = append(w.texts, passage{i, w.entry})
 		case *manuscript.Emph:
 			w.run(i.Text)
 		case *manuscript.Strong:
@@ -133,7 +141,7 @@ func (w *walker) run(text []manuscript.Inline) {
 			w.links = append(w.links, i)
 			w.run(i.Text)
 		case *manuscript.CodeSpan:
-			w.codes = append(w.codes, passage{i.Pos, i.Value, w.entry})
+			w.codes = append(w.codes, newPassage(i.Pos, i.Value, w.entry))
 		case *manuscript.Image:
 			w.images = append(w.images, i)
 		case *manuscript.RawHTML:
@@ -170,21 +178,21 @@ func broken(e *manuscript.Entry) bool {
 // stand escapes, character references, smart punctuation and joined lines; where they cannot be followed the word
 // itself is looked for.
 func (p passage) spot(i, j int) (pos diag.Pos, end int) {
-	src := p.pos.Source.Text
-	at := follow(src, p.pos.Offset, p.value[:i])
-	word := p.value[i:j]
+	src := p.Pos.Source.Text
+	at := follow(src, p.Pos.Offset, p.Value[:i])
+	word := p.Value[i:j]
 	if first, _, _ := strings.Cut(word, " "); at < 0 || !bytes.HasPrefix(src[at:], []byte(first)) {
-		from := max(at, p.pos.Offset)
-		n := bytes.Index(src[from:min(len(src), from+4*len(p.value)+80)], []byte(first))
+		from := max(at, p.Pos.Offset)
+		n := bytes.Index(src[from:min(len(src), from+4*len(p.Value)+80)], []byte(first))
 		if n < 0 {
-			return p.pos, 0
+			return p.Pos, 0
 		}
 		at = from + n
 	}
 	if end = follow(src, at, word); end < 0 {
 		end = at
 	}
-	return diag.Pos{Source: p.pos.Source, Offset: at}, end
+	return diag.Pos{Source: p.Pos.Source, Offset: at}, end
 }
 
 // follow reads value in src from an offset on and gives the offset after it, or -1 when it loses the way.

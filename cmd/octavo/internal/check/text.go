@@ -22,13 +22,9 @@ func titleMissing(f *facts) {
 			f.report(c.Pos, "the chapter's title is empty").To(lineEnd(c.Pos)).Note("write it after the #")
 		case len(c.Titles) == 0 && !(unread && len(strings.TrimSpace(string(c.Source.Text))) > 0):
 			f.report(diag.Pos{Source: c.Source}, "this file has no title").
-				Note("a file is a chapter: begin it with a line like # %s", sampleTitle(c.Chapter))
+				Note("a file is a chapter: begin it with a line like # The title")
 		}
 	}
-}
-
-func sampleTitle(c *manuscript.Chapter) string {
-	return strings.ToUpper(c.ID[:1]) + strings.ReplaceAll(c.ID[1:], "-", " ")
 }
 
 func titleTwice(f *facts) {
@@ -160,11 +156,9 @@ func unfit(address string) (message, note string) {
 		if u.Opaque == "" {
 			return "this address is empty", "write mailto:name@example.org or tel:+15550100"
 		}
-	case u.Host != "":
-		return "this address does not say how to reach it", "write https:// in front"
 	case u.Scheme != "":
 		return "a book cannot link there", "addresses begin with https://, http://, mailto: or tel:"
-	case strings.HasPrefix(address, "www."):
+	case u.Host != "", strings.HasPrefix(address, "www."):
 		return "this address does not say how to reach it", "write https:// in front"
 	default:
 		return "this leads to nothing in the book", "a file must be listed under [contents]; an address begins with https://"
@@ -188,17 +182,23 @@ func glyphMissing(f *facts) {
 		return
 	}
 	missing := map[rune]bool{}
+	var common [0x2100]int8 // what missing says of the characters that books are made of: 1 it is there, -1 it is not
 	lacks := func(r rune) bool {
+		if int(r) < len(common) && common[r] != 0 {
+			return common[r] < 0
+		}
 		no, ok := missing[r]
 		if !ok {
 			no = !invisible(r) && !f.has(r)
 			missing[r] = no
 		}
+		if int(r) < len(common) {
+			common[r] = 1
+			if no {
+				common[r] = -1
+			}
+		}
 		return no
-	}
-	var ascii [utf8.RuneSelf]bool // to be looked at
-	for r := range ascii {
-		ascii[r] = lacks(rune(r))
 	}
 	type key struct {
 		src *diag.Source
@@ -213,18 +213,13 @@ func glyphMissing(f *facts) {
 	var found []*finding
 	index := map[key]*finding{}
 	look := func(p passage) {
-		for i := 0; i < len(p.value); {
-			r, size := rune(p.value[i]), 1
-			if r < utf8.RuneSelf {
-				if !ascii[r] {
-					i++
-					continue
-				}
-			} else {
-				r, size = utf8.DecodeRuneInString(p.value[i:])
+		for i := 0; i < len(p.Value); {
+			r, size := rune(p.Value[i]), 1
+			if r >= utf8.RuneSelf {
+				r, size = utf8.DecodeRuneInString(p.Value[i:])
 			}
 			if lacks(r) {
-				k := key{p.pos.Source, r}
+				k := key{p.Pos.Source, r}
 				if index[k] == nil {
 					index[k] = &finding{key: k}
 					index[k].pos, index[k].end = p.spot(i, i+size)
@@ -247,7 +242,7 @@ func glyphMissing(f *facts) {
 	for _, e := range f.entries {
 		for _, part := range []struct{ key, value string }{{"tenor", e.Tenor}, {"vehicle", e.Vehicle}, {"source", e.Source}} {
 			if pos, ok := e.Places[part.key]; ok {
-				look(passage{pos, part.value, e.Entry})
+				look(newPassage(pos, part.value, e.Entry))
 			}
 		}
 	}
@@ -262,7 +257,7 @@ func glyphMissing(f *facts) {
 
 // configTexts are the words of book.toml that are printed.
 func (f *facts) configTexts() (out []passage) {
-	add := func(path, value string) { out = append(out, passage{pos: f.cfg.Where(path), value: value}) }
+	add := func(path, value string) { out = append(out, newPassage(f.cfg.Where(path), value, nil)) }
 	b := &f.cfg.Book
 	add("book.title", b.Title)
 	add("book.subtitle", b.Subtitle)
@@ -303,7 +298,7 @@ var repeated = map[string]bool{"had": true, "that": true, "very": true, "really"
 // alone: it is a name (Duran Duran), or the beginning of something.
 func doubledWord(f *facts) {
 	for _, p := range f.texts {
-		s := p.value
+		s := p.Value
 		last, lastEnd := "", -1 // the word before and where it ends
 		lastStart := 0
 		for i := 0; i < len(s); {
@@ -365,13 +360,13 @@ func stillToCome(f *facts, drafts bool) {
 			continue
 		}
 		for i := 0; ; {
-			n := strings.Index(p.value[i:], "TK")
+			n := strings.Index(p.Value[i:], "TK")
 			if n < 0 {
 				break
 			}
 			i += n + 2
-			before, _ := utf8.DecodeLastRuneInString(p.value[:i-2])
-			after, _ := utf8.DecodeRuneInString(p.value[i:])
+			before, _ := utf8.DecodeLastRuneInString(p.Value[:i-2])
+			after, _ := utf8.DecodeRuneInString(p.Value[i:])
 			if wordRune(before) || wordRune(after) {
 				continue
 			}

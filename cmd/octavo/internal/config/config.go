@@ -16,6 +16,7 @@ type Length int64
 type Config struct {
 	Source *diag.Source
 	Dir    string // the book's folder
+	Broken bool   // book.toml is no TOML: all that follows is defaults
 
 	Book      Book
 	Contents  Contents

@@ -56,6 +56,8 @@ func Load(dir string, styles fs.FS) (*Config, diag.List) {
 	if tree, ok := b.parse(); ok {
 		bind(b, bookRows, c, tree)
 		b.complete(c, tree)
+	} else {
+		c.Broken = true
 	}
 	if c.Book.Slug == "" {
 		c.Book.Slug = slug(c.Book.Title)

@@ -1,0 +1,424 @@
+package check
+
+import (
+	"bytes"
+	"encoding/binary"
+	"flag"
+	"fmt"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"hash/crc32"
+	"image"
+	"image/png"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"reflect"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"golang.org/x/tools/txtar"
+
+	"octavo/cmd/octavo/internal/config"
+	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/manuscript"
+	"octavo/styles"
+)
+
+var update = flag.Bool("update", false, "write what the fixtures want anew")
+
+// picture is a PNG of a width in pixels that records a density in pixels to the inch, or none for 0.
+func picture(t testing.TB, width int, dpi float64) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	if err := png.Encode(&b, image.NewGray(image.Rect(0, 0, width, 10))); err != nil {
+		t.Fatal(err)
+	}
+	if dpi == 0 {
+		return b.Bytes()
+	}
+	chunk := binary.BigEndian.AppendUint32(nil, 9)
+	chunk = append(chunk, "pHYs"...)
+	perMetre := uint32(dpi/0.0254 + 0.5)
+	chunk = binary.BigEndian.AppendUint32(chunk, perMetre)
+	chunk = binary.BigEndian.AppendUint32(chunk, perMetre)
+	chunk = append(chunk, 1)
+	chunk = binary.BigEndian.AppendUint32(chunk, crc32.ChecksumIEEE(chunk[4:]))
+	const head = 8 + 12 + 13 // signature and IHDR
+	return slices.Concat(b.Bytes()[:head], chunk, b.Bytes()[head:])
+}
+
+// write lays a book out in a folder, with three pictures for whoever wants them.
+func write(t testing.TB, files []txtar.File) string {
+	t.Helper()
+	dir := t.TempDir()
+	files = append(slices.Clip(files), txtar.File{Name: "manuscript/ok.png", Data: picture(t, 300, 0)},
+		txtar.File{Name: "manuscript/low.png", Data: picture(t, 144, 72)},
+		txtar.File{Name: "manuscript/wide.png", Data: picture(t, 800, 72)})
+	for _, f := range files {
+		name := filepath.Join(dir, filepath.FromSlash(f.Name))
+		if err := os.MkdirAll(filepath.Dir(name), 0o777); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(name, f.Data, 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return dir
+}
+
+// everything is what octavo check does with a folder. The fonts have no character from U+2600 on.
+func everything(t testing.TB, dir string) diag.List {
+	t.Helper()
+	cfg, list := config.Load(dir, styles.FS)
+	if cfg == nil {
+		t.Fatal(list.Err())
+	}
+	book, more := manuscript.Read(filepath.Join(dir, "manuscript"), Contents(cfg))
+	list = append(list, more...)
+	list = append(list, Run(cfg, book, func(r rune) bool { return r < 0x2600 })...)
+	list = Level(cfg, list)
+	list.Sort(book.Sources...)
+	return list
+}
+
+func printed(list diag.List) string {
+	var b strings.Builder
+	for _, d := range list {
+		fmt.Fprintf(&b, "%s", d.Pos)
+		if d.End > d.Pos.Offset {
+			fmt.Fprintf(&b, " %q", cut(string(d.Pos.Source.Text[d.Pos.Offset:min(d.End, len(d.Pos.Source.Text))])))
+		}
+		fmt.Fprintf(&b, ": %s: %s [%s]\n", d.Severity, d.Message, d.Code)
+		for _, n := range d.Notes {
+			fmt.Fprintf(&b, "  = %s\n", n)
+		}
+	}
+	return b.String()
+}
+
+func cut(s string) string {
+	if r := []rune(s); len(r) > 40 {
+		return string(r[:40]) + "…"
+	}
+	return s
+}
+
+// TestFixtures checks the little books of testdata. Each file is named after the code it shows and holds a book and all
+// the diagnostics that it must give.
+func TestFixtures(t *testing.T) {
+	files, err := filepath.Glob("testdata/*.txt")
+	if err != nil || len(files) == 0 {
+		t.Fatal("no fixtures")
+	}
+	shown := map[string]bool{}
+	for _, file := range files {
+		code := strings.TrimSuffix(filepath.Base(file), ".txt")
+		raw, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		archive := txtar.Parse(raw)
+		last := len(archive.Files) - 1
+		if archive.Files[last].Name != "want" {
+			t.Fatalf("%s does not end with what it wants", file)
+		}
+		list := everything(t, write(t, archive.Files[:last]))
+		for _, d := range list {
+			if d.Code == code {
+				shown[code] = true
+			}
+			if len(d.Notes) == 0 {
+				t.Errorf("%s: no next step: %s", d.Code, d.Message)
+			}
+			if s := d.Message; strings.HasSuffix(s, ".") || s[0] >= 'A' && s[0] <= 'Z' && !strings.HasPrefix(s, "TK") && !strings.HasPrefix(s, "TOML") {
+				t.Errorf("%s: a message is in small letters and has no full stop: %s", d.Code, s)
+			}
+		}
+		got := printed(list)
+		if *update {
+			archive.Files[last].Data = []byte(got)
+			if err := os.WriteFile(file, txtar.Format(archive), 0o666); err != nil {
+				t.Fatal(err)
+			}
+			continue
+		}
+		if want := string(archive.Files[last].Data); got != want {
+			t.Errorf("%s\ngot:\n%s\nwant:\n%s", file, got, want)
+		}
+	}
+	for _, r := range Rules {
+		if !shown[r.Code] && elsewhere[r.Code] == "" {
+			t.Errorf("no fixture shows %s", r.Code)
+		}
+		if shown[r.Code] && elsewhere[r.Code] != "" {
+			t.Errorf("%s has a fixture: take it off the list", r.Code)
+		}
+	}
+}
+
+// elsewhere says of the codes that a fixture cannot show why not.
+var elsewhere = map[string]string{
+	"config-missing":  "there is no book: config tests it",
+	"epoch-malformed": "it is in the environment: config tests it",
+	"file-too-large":  "a fixture of that size is none: config and manuscript test it",
+	"file-unparsable": "no file is known that does it",
+	"card-overflow":   "compose reports it",
+	"style-font":      "the command reports it",
+}
+
+// TestEveryCode holds the table against the source of the whole tree: every code that is reported is documented once,
+// and nothing is documented that no part reports.
+func TestEveryCode(t *testing.T) {
+	documented := map[string]bool{}
+	for _, r := range Rules {
+		if documented[r.Code] {
+			t.Errorf("%s is documented twice", r.Code)
+		}
+		documented[r.Code] = true
+		if !isCode.MatchString(r.Code) || r.Doc == "" || r.Example == "" && r.Code != "file-unparsable" {
+			t.Errorf("%s is not documented well: %+v", r.Code, r)
+		}
+	}
+	reported := map[string]string{} // code to where
+	literals := map[string]bool{}
+	root := filepath.Join("..", "..")
+	err := filepath.WalkDir(root, func(name string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || !strings.HasSuffix(name, ".go") || strings.HasSuffix(name, "_test.go") ||
+			filepath.Base(name) == "rules.go" {
+			return err
+		}
+		fset := token.NewFileSet()
+		file, err := parser.ParseFile(fset, name, nil, 0)
+		if err != nil { // somebody is writing it
+			t.Logf("%v", err)
+			return nil
+		}
+		ast.Inspect(file, func(n ast.Node) bool {
+			switch n := n.(type) {
+			case *ast.BasicLit:
+				if s, err := strconv.Unquote(n.Value); err == nil && n.Kind == token.STRING {
+					literals[s] = true
+				}
+			case *ast.CallExpr:
+				f, ok := n.Fun.(*ast.SelectorExpr)
+				if !ok || len(n.Args) < 3 || f.Sel.Name != "Errorf" && f.Sel.Name != "Warnf" {
+					return true
+				}
+				if code, ok := n.Args[0].(*ast.BasicLit); ok && code.Kind == token.STRING {
+					if s, err := strconv.Unquote(code.Value); err == nil && isCode.MatchString(s) {
+						reported[s] = fset.Position(n.Pos()).String()
+					}
+				}
+			}
+			return true
+		})
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(reported) < 20 {
+		t.Fatalf("only %d codes were found in the source: %v", len(reported), reported)
+	}
+	for code, where := range reported {
+		if !documented[code] {
+			t.Errorf("%s: %s is not in Rules", where, code)
+		}
+	}
+	for _, r := range Rules {
+		if r.run == nil && !literals[r.Code] {
+			t.Errorf("%s is in Rules, but nothing reports it", r.Code)
+		}
+	}
+}
+
+var isCode = regexp.MustCompile(`^[a-z]+(-[a-z0-9]+)*$`)
+
+// TestSlug holds the slugs of config, which may not import manuscript, to those of manuscript.
+func TestSlug(t *testing.T) {
+	for _, title := range []string{"Write This Down", "Crème brûlée & Co.", "1984", "Don’t “stop”", "Straße Øre Łódź Ŋ ½ ﬁ x²", "日本", "--a--b--",
+		"É\u0301e", "Soft\u00adhyphen", "ǅ ŀ ĳ", "a_b.c/d"} {
+		dir := write(t, []txtar.File{{Name: "book.toml", Data: fmt.Appendf(nil, "[book]\ntitle = %q\nauthors = ['A']\n", title)}})
+		cfg, _ := config.Load(dir, styles.FS)
+		if got, want := cfg.Book.Slug, manuscript.Slug(title); got != want {
+			t.Errorf("%q: config says %q, manuscript %q", title, got, want)
+		}
+	}
+}
+
+func TestContents(t *testing.T) {
+	load := func(contents string) manuscript.Contents {
+		dir := write(t, []txtar.File{{Name: "book.toml", Data: []byte("[book]\ntitle = 'T'\nauthors = ['A']\n" + contents)}})
+		cfg, _ := config.Load(dir, styles.FS)
+		return Contents(cfg)
+	}
+	flat := func(c manuscript.Contents) string {
+		var b strings.Builder
+		file := func(f manuscript.File) { fmt.Fprintf(&b, " %s@%s", f.Name, f.Pos) }
+		for _, f := range c.Front {
+			file(f)
+		}
+		for _, p := range c.Parts {
+			fmt.Fprintf(&b, " |%s@%s", p.Title, p.Pos)
+			for _, f := range p.Chapters {
+				file(f)
+			}
+		}
+		b.WriteString(" |")
+		for _, f := range c.Back {
+			file(f)
+		}
+		return b.String()
+	}
+	if c := load(""); !c.All || len(c.Parts) > 0 {
+		t.Errorf("no contents: %+v", c)
+	}
+	for contents, want := range map[string]string{
+		"[contents]\nfront=['p.md']\nbody=['a.md', '', 'b.md']\nback=['z.md']": " p.md@book.toml:5:8 |@book.toml:6:6 a.md@book.toml:6:7 b.md@book.toml:6:19 | z.md@book.toml:7:7",
+		"[[contents.part]]\ntitle='One'\nchapters=['a.md']\n[[contents.part]]\ntitle='Two'\nchapters=['b.md']": " |One@book.toml:5:7 a.md@book.toml:6:11" +
+			" |Two@book.toml:8:7 b.md@book.toml:9:11 |",
+	} {
+		if got := flat(load(contents)); got != want || load(contents).All {
+			t.Errorf("%q\n got %s\nwant %s", contents, got, want)
+		}
+	}
+}
+
+// FuzzRun checks whatever a file may hold: no rule may panic or point outside the file.
+func FuzzRun(f *testing.F) {
+	files, _ := filepath.Glob("testdata/*.txt")
+	for _, file := range files {
+		raw, _ := os.ReadFile(file)
+		for _, part := range txtar.Parse(raw).Files {
+			if strings.HasSuffix(part.Name, ".md") {
+				f.Add(part.Data)
+			}
+		}
+	}
+	cfg, _ := config.Load(write(f, []txtar.File{{Name: "book.toml", Data: []byte("[book]\ntitle = 'T'\nauthors = ['A']\n[themes]\na = 'A'\n")}}), styles.FS)
+	f.Fuzz(func(t *testing.T, text []byte) {
+		chapter, _ := manuscript.ParseChapter("a.md", text)
+		book := &manuscript.Book{Parts: []*manuscript.Part{{Chapters: []*manuscript.Chapter{chapter}}}, Sources: []*diag.Source{chapter.Source}}
+		for _, d := range Run(cfg, book, func(r rune) bool { return r%3 > 0 }) {
+			if n := len(d.Pos.Source.Text); d.Pos.Offset < 0 || d.Pos.Offset > n || d.End > n {
+				t.Errorf("%s: %s at %d to %d of %d bytes", d.Code, d.Message, d.Pos.Offset, d.End, n)
+			}
+		}
+	})
+}
+
+// TestAlike holds the search for texts that are alike to comparing each with each.
+func TestAlike(t *testing.T) {
+	words := strings.Fields("say less more powerfully sooner to the right people and then ask for it again with respect")
+	var texts []string
+	seed := uint32(1)
+	for range 300 {
+		var text []string
+		for range 3 + int(seed>>8)%5 {
+			seed = seed*1664525 + 1013904223
+			text = append(text, words[seed>>16%uint32(len(words))%uint32(len(words))])
+		}
+		texts = append(texts, strings.Join(text, " "))
+	}
+	texts = append(texts, "", "x", "x", "Ä b", "a B!")
+	for _, share := range []float64{1e-12, 0.1, 0.5, 0.7, 0.9, 1} {
+		var want []pair
+		for i := range texts {
+			best := pair{share: -1}
+			for j := range i {
+				a, b := shingles(texts[i]), shingles(texts[j])
+				if len(a) == 0 || len(b) == 0 {
+					continue
+				}
+				n := common(a, b, 0)
+				if s := float64(n) / float64(len(a)+len(b)-n); s+1e-9 >= share && s > best.share && s > 0 {
+					best = pair{j, i, s}
+				}
+			}
+			if best.share >= 0 {
+				want = append(want, best)
+			}
+		}
+		if got := alike(texts, share); !reflect.DeepEqual(got, want) {
+			t.Errorf("%v: got %d pairs, want %d\n%v\n%v", share, len(got), len(want), got, want)
+		}
+	}
+}
+
+// TestNoStyle checks a book whose style could not be read, and one without fonts to ask.
+func TestNoStyle(t *testing.T) {
+	dir := write(t, []txtar.File{{Name: "book.toml", Data: []byte("[book]\ntitle = 'T'\nauthors = ['A']\n")},
+		{Name: "manuscript/a.md", Data: []byte("# T\n\n![a](low.png)\n")}})
+	cfg, _ := config.Load(dir, styles.FS)
+	cfg.Style = nil
+	book, _ := manuscript.Read(filepath.Join(dir, "manuscript"), Contents(cfg))
+	if l := Run(cfg, book, nil); len(l) != 1 || l[0].Code != "picture-dpi" {
+		t.Error(printed(l))
+	}
+}
+
+// large is a book of about 100,000 words with 1,000 entries.
+func large(t testing.TB) string {
+	files := []txtar.File{{Name: "book.toml", Data: []byte("[book]\ntitle = 'T'\nauthors = ['A']\n[themes]\na = 'A'\n")}}
+	words := strings.Fields("the customer asked what a price would be before anybody had said who was to pay for it and the manager " +
+		"answered with a question that she had prepared on the train where nobody listens to patient people “quoted” don’t")
+	seed := uint32(7)
+	last := uint32(0)
+	text := func(n int) string {
+		var b strings.Builder
+		for i := range n {
+			seed = seed*1664525 + 1013904223
+			next := (seed >> 16) % uint32(len(words))
+			if words[next] == words[last] {
+				next = (next + 1) % uint32(len(words))
+			}
+			last = next
+			b.WriteString(words[next])
+			b.WriteString([]string{" ", " ", " ", ", ", " ", " *then* ", " ", "\n"}[i%8])
+		}
+		return strings.TrimSpace(b.String()) + "."
+	}
+	for c := range 40 {
+		var b strings.Builder
+		fmt.Fprintf(&b, "# Chapter %d\n\n", c)
+		for e := range 25 {
+			fmt.Fprintf(&b, "## %s\n+++\nkind = \"metaphor\"\nid = \"e-%d-%d\"\ntenor = \"customer\"\nvehicle = \"train\"\nthemes = [\"a\"]\n+++\n\n%s\n\n",
+				strings.ReplaceAll(text(10), "\n", " "), c, e, text(88))
+		}
+		files = append(files, txtar.File{Name: fmt.Sprintf("manuscript/%02d.md", c), Data: []byte(b.String())})
+	}
+	return write(t, files)
+}
+
+func BenchmarkRun(b *testing.B) {
+	dir := large(b)
+	cfg, _ := config.Load(dir, styles.FS)
+	book, _ := manuscript.Read(filepath.Join(dir, "manuscript"), Contents(cfg))
+	var list diag.List
+	var before, after syscall.Rusage
+	syscall.Getrusage(syscall.RUSAGE_SELF, &before)
+	for b.Loop() {
+		list = Run(cfg, book, func(r rune) bool { return true })
+	}
+	syscall.Getrusage(syscall.RUSAGE_SELF, &after)
+	b.ReportMetric(float64(after.Utime.Nano()-before.Utime.Nano())/1e6/float64(b.N), "cpu-ms/op")
+	b.ReportMetric(float64(len(list)), "diagnostics")
+	for i := range Rules {
+		f := gather(cfg, book)
+		f.has, f.rules, f.rule = func(rune) bool { return true }, Rules, &Rules[i]
+		if f.rule.run != nil {
+			start := time.Now()
+			f.rule.run(f)
+			if d := time.Since(start); d > time.Millisecond {
+				b.Logf("%s takes %v", f.rule.Code, d)
+			}
+		}
+	}
+}
