@@ -37,18 +37,23 @@ func (p *progress) step(what string) {
 	}
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	p.bar.Describe(what)
-	p.bar.Add(1) // its only error is that there are no more steps
+	if p.bar != nil {
+		p.bar.Describe(what)
+		p.bar.Add(1) // its only error is that there are no more steps
+	}
 }
 
-// done takes the bar away.
+// done takes the bar away; after it no step shows any more.
 func (p *progress) done() {
 	if p == nil {
 		return
 	}
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	p.bar.Clear()
+	if p.bar != nil {
+		p.bar.Clear()
+		p.bar = nil
+	}
 }
 
 // isTerminal says whether w is a terminal that understands escapes.
