@@ -7,7 +7,7 @@ OCTAVO = build/octavo
 # Record the commit in the command where git can be asked; a clone that git distrusts must build all the same.
 VCS := $(shell git status --porcelain >/dev/null 2>&1 && echo auto || echo false)
 
-.PHONY: book pdf epub cards check test bench fuzz lint clean $(OCTAVO)
+.PHONY: book pdf epub cards check pictures test bench fuzz lint clean $(OCTAVO)
 
 book: $(OCTAVO)
 	$(OCTAVO) build
@@ -17,6 +17,13 @@ pdf epub cards: $(OCTAVO)
 
 check: $(OCTAVO)
 	$(OCTAVO) check
+
+# The pictures of README.md.
+PICTURES = cmd/octavo/pictures
+pictures: $(OCTAVO)
+	$(OCTAVO) show --what cover --dpi 66 -o $(PICTURES)
+	$(OCTAVO) show --pages 3,4,50 --dpi 90 -o $(PICTURES)
+	$(OCTAVO) show --what cards --pages '#1,#2' --dpi 66 -o $(PICTURES)
 
 $(OCTAVO):
 	$(GO) build -buildvcs=$(VCS) -o $@ ./cmd/octavo
