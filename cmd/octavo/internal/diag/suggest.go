@@ -23,7 +23,7 @@ func Suggest(word string, known []string) string {
 		if n > 1 && n >= least && len(plain) > 2 && sameLetters(plain, other) {
 			n = 2
 		}
-		if n < least {
+		if n < least && n < max(len(plain), len(other)) {
 			best, least = k, n
 		}
 	}
