@@ -1,0 +1,116 @@
+package check
+
+import (
+	"net/url"
+	"strings"
+
+	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/manuscript"
+)
+
+func linkEmpty(f *facts) {
+	for _, l := range f.links {
+		switch {
+		case l.Target == "" && strings.TrimSpace(l.URL) == "":
+			f.report(l.Pos, "this link leads nowhere: its address is empty").
+				Note("write [text](https://…) or [text](#id-of-an-entry)")
+		case l.Target == "" && !shows(l.Text):
+			f.report(l.Pos, "this link has no words: nothing of it would be seen").
+				Note("write the words between the brackets; only a link to an entry or a heading, [](#id), brings its own")
+		}
+	}
+}
+
+// shows says whether a link's text has anything to see.
+func shows(text []manuscript.Inline) bool {
+	found := false
+	manuscript.WalkInlines(text, func(i manuscript.Inline) {
+		if _, ok := i.(*manuscript.Image); ok {
+			found = true
+		}
+	})
+	return found || strings.TrimSpace(manuscript.PlainText(text)) != ""
+}
+
+func linkUnknown(f *facts) {
+	known := map[string]bool{}
+	var ids []string
+	add := func(id string) {
+		if id != "" && !known[id] {
+			known[id] = true
+			ids = append(ids, id)
+		}
+	}
+	for _, e := range f.entries {
+		add(e.ID)
+	}
+	for _, p := range f.book.Parts {
+		add(p.ID)
+	}
+	for _, c := range f.chapters {
+		add(c.ID)
+		visit := func(b manuscript.Block) {
+			if h, ok := b.(*manuscript.Heading); ok {
+				add(h.ID)
+			}
+		}
+		manuscript.Walk(c.Blocks, visit)
+		for _, n := range c.Notes {
+			manuscript.Walk(n.Blocks, visit)
+		}
+	}
+	for _, l := range f.links {
+		switch {
+		case l.Target != "":
+			if known[l.Target] {
+				continue
+			}
+			pos, end := address(l, "#"+l.Target)
+			d := f.report(pos, "nothing in the book has the id %q", l.Target).To(end)
+			if s := diag.Suggest(l.Target, ids); s != "" {
+				d.Note("did you mean #%s?", s)
+			} else {
+				d.Note("a link leads to the id of an entry, or to the words of a heading in small letters with hyphens")
+			}
+		case strings.TrimSpace(l.URL) != "":
+			if message, note := unfit(l.URL); message != "" {
+				pos, end := address(l, l.URL)
+				f.report(pos, "%s: %q", message, l.URL).To(end).Note("%s", note)
+			}
+		}
+	}
+}
+
+// unfit says what is wrong with an address that leads out of the book; "" is nothing.
+func unfit(address string) (message, note string) {
+	u, err := url.Parse(strings.TrimSpace(address))
+	switch {
+	case err != nil:
+		return "this is no address", "compare it with the address that a browser shows"
+	case u.Scheme == "http" || u.Scheme == "https":
+		if u.Host == "" {
+			return "this address has no host", "write it whole: https://example.org/page"
+		}
+	case u.Scheme == "mailto" || u.Scheme == "tel":
+		if u.Opaque == "" {
+			return "this address is empty", "write mailto:name@example.org or tel:+15550100"
+		}
+	case u.Scheme != "":
+		return "a book cannot link there", "addresses begin with https://, http://, mailto: or tel:"
+	case u.Host != "", strings.HasPrefix(address, "www."):
+		return "this address does not say how to reach it", "write https:// in front"
+	default:
+		return "this leads to nothing in the book", "a file must be listed under [contents]; an address begins with https://"
+	}
+	return "", ""
+}
+
+// address is where a link's address stands.
+func address(l *manuscript.Link, text string) (pos diag.Pos, end int) {
+	src := string(l.Pos.Source.Text[min(l.Pos.Offset, len(l.Pos.Source.Text)):])
+	if n := strings.Index(src[:min(len(src), 2000)], text); n >= 0 {
+		at := l.Pos.Offset + n
+		return diag.Pos{Source: l.Pos.Source, Offset: at}, at + len(text)
+	}
+	return l.Pos, 0
+}
