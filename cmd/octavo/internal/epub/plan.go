@@ -295,7 +295,7 @@ func (p *plan) plainInto(b *strings.Builder, text []manuscript.Inline, depth int
 }
 
 // maxReference is how deep a maxim may print a maxim that prints a maxim: two that print each other must end somewhere.
-const maxReference = 4
+const maxReference = 3
 
 // languageTag is a BCP 47 tag, or "und" for what is none.
 func languageTag(s string) string {
