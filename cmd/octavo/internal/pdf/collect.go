@@ -50,6 +50,9 @@ func collect(doc *typeset.Document) (*uses, error) {
 				if item.Font == nil || item.Size <= 0 {
 					return nil, fmt.Errorf("page %d: text %q at %s has no font or no size", n+1, item.Text, item.Pos)
 				}
+				if len(item.Glyphs) == 0 {
+					continue
+				}
 				if last == nil || last.font != item.Font {
 					i, ok := u.byFont[item.Font]
 					if !ok {
@@ -88,12 +91,11 @@ func collect(doc *typeset.Document) (*uses, error) {
 }
 
 func (u *uses) assignCodes() error {
+	var jobs []func() error
 	for _, f := range u.fonts {
-		if err := f.assignCodes(); err != nil {
-			return err
-		}
+		jobs = append(jobs, f.assignCodes)
 	}
-	return nil
+	return inParallel(jobs)
 }
 
 // clusters gives each glyph's index with the text it carries. The glyphs of one cluster share its text out, a character
@@ -136,7 +138,7 @@ func clusterText(t *typeset.Text, i, j int) string {
 	if j < len(t.Glyphs) {
 		end = int(t.Glyphs[j].At)
 	}
-	if end < at { // a run from right to left
+	if end < at || i > 0 && int(t.Glyphs[i-1].At) > at { // a run from right to left
 		end = size
 		for _, g := range t.Glyphs {
 			if int(g.At) > at && int(g.At) < end {

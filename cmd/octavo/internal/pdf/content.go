@@ -12,27 +12,34 @@ import (
 // contentLevel is how hard page contents are compressed; see BenchmarkWrite for what other levels cost.
 const contentLevel = 4
 
+// contentWriter is a content with the compressor its pages go through. Its buffers are large: use one for many pages.
+type contentWriter struct {
+	content
+	packed  bytes.Buffer
+	deflate *zlib.Writer
+}
+
 // makeContents writes and compresses the contents of the pages from (inclusive) to (exclusive).
-func makeContents(out [][]byte, doc *typeset.Document, u *uses, from, to int) error {
-	c := &content{uses: u}
-	var z bytes.Buffer
-	deflate, err := zlib.NewWriterLevel(&z, contentLevel)
-	if err != nil {
-		return err
+func (c *contentWriter) makeContents(out [][]byte, doc *typeset.Document, u *uses, from, to int) (err error) {
+	if c.deflate == nil {
+		if c.deflate, err = zlib.NewWriterLevel(&c.packed, contentLevel); err != nil {
+			return err
+		}
 	}
+	c.uses = u
 	for n := from; n < to; n++ {
 		if err := c.page(doc.Pages[n]); err != nil {
 			return fmt.Errorf("page %d: %w", n+1, err)
 		}
-		z.Reset()
-		deflate.Reset(&z)
-		if _, err := deflate.Write(c.b); err != nil {
+		c.packed.Reset()
+		c.deflate.Reset(&c.packed)
+		if _, err := c.deflate.Write(c.b); err != nil {
 			return err
 		}
-		if err := deflate.Close(); err != nil {
+		if err := c.deflate.Close(); err != nil {
 			return err
 		}
-		out[n] = bytes.Clone(z.Bytes())
+		out[n] = bytes.Clone(c.packed.Bytes())
 	}
 	return nil
 }

@@ -30,6 +30,8 @@ type fontUse struct {
 	codes []coded
 	first []int32        // by glyph: 1 + index in codes of the first text the glyph was met with
 	more  map[pair]int32 // further texts of the same glyphs: index in codes
+
+	embedded *embeddedFont
 }
 
 func newFontUse(font *typeset.Font) *fontUse {
@@ -63,10 +65,6 @@ func (u *fontUse) find(glyph uint16, text string) *coded {
 	}
 	return &u.codes[u.more[pair{glyph, text}]]
 }
-
-// maxSegments is how many segments a cmap of format 4 holds: twice their number is 16 bits wide. From 8190 on the table's
-// length is not what its 16 bits say, but fpdf does not ask for it, and in the file the codes go by CIDToGIDMap.
-const maxSegments = 1<<15 - 1
 
 // assignCodes gives each pair its code, a number of 16 bits that is also a character of the private copy of the font: the
 // character itself where the pair is no more than that character's own glyph, else one of the private use area, and when

@@ -1,10 +1,11 @@
 // Package pdf writes pages as a PDF file. Write is all there is to call.
 //
-// fpdf makes the container: the page tree, and the fonts, each cut down to the glyphs in use. It knows nothing of
-// OpenType, so each font goes to it as a copy whose cmap gives a private code to every glyph in use (fontuse.go,
-// truetype.go). What fpdf cannot say, a finisher puts in: it reads fpdf's own objects back (reader.go), replaces and adds
-// (finisher.go), and writes the file (writer.go). Page contents (content.go) and pictures (picture.go) are made here and
-// meet fpdf's objects only in the finisher, so that they can be made side by side.
+// fpdf makes the page tree and cuts each font down to the glyphs in use (container.go, embed.go). It knows nothing of
+// OpenType, so a font goes to it as a copy whose cmap names just these glyphs (truetype.go), and in the file every glyph
+// has a private code with the text it stands for (fontuse.go, tounicode.go). What fpdf cannot say a finisher puts in: it
+// reads fpdf's own objects back (reader.go), replaces and adds (finisher.go, catalog.go), and writes the file (writer.go).
+// Page contents (content.go, text.go) and pictures (picture.go) are made here, side by side, and meet fpdf's objects only
+// in the finisher.
 package pdf
 
 import (
@@ -35,9 +36,16 @@ func Write(w io.Writer, doc *typeset.Document) error {
 		return fmt.Errorf("write pdf: %w", err)
 	}
 
-	// fpdf works alone on the fonts while the other processors make contents and pictures.
 	var f *file
-	jobs := []func() error{func() (err error) { f, err = contain(doc, uses); return err }}
+	jobs := []func() error{func() (err error) { f, err = contain(len(doc.Pages)); return err }}
+	for _, use := range uses.fonts {
+		jobs = append(jobs, func() (err error) {
+			if use.embedded, err = embed(use); err != nil {
+				err = fmt.Errorf("font %s: %w", use.font.Name, err)
+			}
+			return err
+		})
+	}
 	for _, p := range uses.pictures {
 		jobs = append(jobs, func() (err error) {
 			if p.samples, err = encodePicture(p.picture); err != nil {
@@ -47,10 +55,13 @@ func Write(w io.Writer, doc *typeset.Document) error {
 		})
 	}
 	contents := make([][]byte, len(doc.Pages))
-	const chunk = 8 // pages a job, so that a job's buffers are worth their making
+	writers := sync.Pool{New: func() any { return new(contentWriter) }}
+	const chunk = 8 // pages a job
 	for from := 0; from < len(doc.Pages); from += chunk {
 		jobs = append(jobs, func() error {
-			return makeContents(contents, doc, uses, from, min(from+chunk, len(doc.Pages)))
+			c := writers.Get().(*contentWriter)
+			defer writers.Put(c)
+			return c.makeContents(contents, doc, uses, from, min(from+chunk, len(doc.Pages)))
 		})
 	}
 	if err := inParallel(jobs); err != nil {

@@ -26,7 +26,9 @@ func (c *content) text(t *typeset.Text) {
 	for i, text := range clusters(t) {
 		g := &t.Glyphs[i]
 		code := c.font.find(g.ID, text)
-		c.setRise(toMilli(typeset.Length(g.DY)))
+		if g.DY != 0 || c.rise != 0 {
+			c.setRise(toMilli(typeset.Length(g.DY)))
+		}
 		target := fine(at+typeset.Length(g.DX)) * finePerLength
 		if way := target - c.pen; !moved || way > maxAdjustment*em || way < -maxAdjustment*em {
 			c.moveTo(toMilli(at+typeset.Length(g.DX)), toMilli(c.height-t.Y))
