@@ -44,6 +44,7 @@ type builder struct {
 	fixed  bool   // source is no part of the file: every place is base
 	f      *findings
 	run    run
+	texts  []Text // to be given out, see newText
 	inAlt  bool
 	marked []*noteNode // notes whose blocks are still to be converted
 	inNote bool

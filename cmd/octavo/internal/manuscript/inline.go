@@ -78,6 +78,9 @@ func (b *builder) trim(out []Inline) []Inline {
 
 // inlines converts the siblings from first up to end and appends them to out.
 func (b *builder) inlines(out []Inline, first, end ast.Node, depth int) []Inline {
+	if out == nil && first != nil {
+		out = make([]Inline, 0, min(first.Parent().ChildCount(), 8))
+	}
 	for n := first; n != nil && n != end; n = n.NextSibling() {
 		out = b.inline(out, n, depth)
 	}
@@ -116,7 +119,7 @@ func (b *builder) inline(out []Inline, n ast.Node, depth int) []Inline {
 		if n.AutoLinkType == ast.AutoLinkEmail && !bytes.HasPrefix(bytes.ToLower([]byte(l.URL)), []byte("mailto:")) {
 			l.URL = "mailto:" + l.URL
 		}
-		t := &Text{Pos: b.pos(n.Pos() + 1)}
+		t := b.newText(n.Pos() + 1)
 		b.verbatim(&t.Value, n.Label(b.source))
 		l.Text = []Inline{t}
 		return append(out, l)
@@ -233,9 +236,20 @@ func (b *builder) characters(out []Inline, s []byte, at int) []Inline {
 			return out
 		}
 	}
-	t := &Text{Pos: b.pos(at + first)}
+	t := b.newText(at + first)
 	r.spans = append(r.spans, span{&t.Value, start, len(r.buf)})
 	return append(out, t)
+}
+
+// newText makes a Text; most of what a book is made of are these, so they are made many at a time.
+func (b *builder) newText(at int) *Text {
+	if len(b.texts) == 0 {
+		b.texts = make([]Text, 64)
+	}
+	t := &b.texts[0]
+	b.texts = b.texts[1:]
+	t.Pos = b.pos(at)
+	return t
 }
 
 // character converts what starts with the special byte s[i] and gives its length.
@@ -249,9 +263,12 @@ func (b *builder) character(s []byte, i, at int) int {
 		}
 		return 1
 	case '\'', '"':
+		quote := byte(undecidedDouble)
+		if c == '\'' {
+			quote = undecidedSingle
+		}
 		r.quotes = append(r.quotes, len(r.buf))
-		r.buf = append(r.buf, quoteLead...)
-		r.buf, r.space = append(r.buf, map[bool]byte{true: undecidedSingle, false: undecidedDouble}[c == '\'']), false
+		r.buf, r.space = append(append(r.buf, quoteLead...), quote), false
 		return 1
 	case '.':
 		r.space = false

@@ -178,13 +178,13 @@ func (b *Book) unlisted(lying []string, files []listed, all bool) diag.List {
 	if all {
 		return nil
 	}
-	listed := map[string]bool{}
+	known := map[string]bool{}
 	for _, f := range files {
-		listed[f.Name] = true
+		known[f.Name] = true
 	}
 	var diags diag.List
 	for _, name := range lying {
-		if !listed[name] {
+		if !known[name] {
 			b.Unlisted = append(b.Unlisted, name)
 			diags.Warnf("file-unlisted", diag.Pos{Source: &diag.Source{Name: "manuscript/" + name}},
 				"%q lies in the manuscript, but the contents do not list it", name).
@@ -270,11 +270,11 @@ func readFile(root *os.Root, dir, name string, limit int64) ([]byte, error) {
 // leadsOut says whether a name that root refused is a symbolic link out of the folder. It only words the message: root
 // has refused already.
 func leadsOut(dir, name string) bool {
-	real, err := filepath.EvalSymlinks(dir)
+	home, err := filepath.EvalSymlinks(dir)
 	if err != nil {
 		return false
 	}
-	at := real
+	at := home
 	for part := range strings.SplitSeq(name, "/") {
 		at = filepath.Join(at, part)
 		to, err := filepath.EvalSymlinks(at)
@@ -286,7 +286,7 @@ func leadsOut(dir, name string) bool {
 				to = filepath.Join(filepath.Dir(at), to)
 			}
 		}
-		if rel, err := filepath.Rel(real, to); err != nil || !filepath.IsLocal(rel) {
+		if rel, err := filepath.Rel(home, to); err != nil || !filepath.IsLocal(rel) {
 			return true
 		}
 		at = to
