@@ -95,7 +95,7 @@ var Rules = []Rule{
 		"a snowman: \u2603", glyphMissing},
 	{"doubled-word", diag.Warning, "no word is followed by itself",
 		"all of the the time", doubledWord},
-	{"tk", diag.Warning, "no TK, the mark of what is still to come, is left in",
+	{"tk", diag.Error, "no TK, the mark of what is still to come, is left in",
 		"The story of the harbour: TK.", tk},
 	{"tk-draft", diag.Warning, "no TK is left in an entry with status = \"draft\"",
 		"status = \"draft\"\n+++\n\nTK", tkDraft},
