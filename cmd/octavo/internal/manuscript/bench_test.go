@@ -12,7 +12,8 @@ import (
 func longBook(tb testing.TB) string {
 	tb.Helper()
 	dir := tb.TempDir()
-	sentence := `The *customer* said "it isn't the price --- it's the date," and [we listened](#maxim-%d), as one should in the '90s and now. `
+	sentence := `The *customer* said "it isn't the price --- it's the date," and [we listened](#maxim-%d), ` +
+		`as one should in the '90s and now. `
 	for c := range 40 {
 		var b strings.Builder
 		fmt.Fprintf(&b, "+++\nthemes = [\"service\"]\n+++\n\n# Chapter %d\n\n", c)

@@ -172,7 +172,8 @@ func (b *builder) document(doc ast.Node) {
 	}
 	for _, n := range b.f.order {
 		if n.note == nil {
-			b.f.diags.Warnf("footnote-unused", b.pos(n.Pos()), "nothing refers to the footnote [^%s]: it will not be set", n.label).
+			b.f.diags.Warnf("footnote-unused", b.pos(n.Pos()),
+				"nothing refers to the footnote [^%s]: it will not be set", n.label).
 				Note("put its mark [^%s] into the text, or delete the note", n.label)
 		}
 	}
@@ -328,9 +329,9 @@ func (b *builder) quote(n *ast.Blockquote) *Quote {
 	return q
 }
 
-// attribution finds the last line of a paragraph when it starts with a dash: the node the line starts with, the text node
-// that has the dash, and how many bytes dash and space take. A paragraph of its own counts by its first line too: a long
-// attribution may be wrapped.
+// attribution finds the last line of a paragraph when it starts with a dash: the node the line starts with, the text
+// node that has the dash, and how many bytes dash and space take. A paragraph of its own counts by its first line too:
+// a long attribution may be wrapped.
 func attribution(p *ast.Paragraph, source []byte) (start ast.Node, dash *ast.Text, n int) {
 	start = p.FirstChild()
 	for c := p.FirstChild(); c != nil; c = c.NextSibling() {

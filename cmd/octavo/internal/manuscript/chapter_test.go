@@ -62,7 +62,8 @@ func TestBlocks(t *testing.T) {
 		{name: "attribution under a hard break", text: "x\n\n> One \"a  \n> --- B\"\n",
 			want: "p x\nquote by B”\n  p One “a"},
 		{name: "attribution in emphasis", text: "x\n\n> One\n> *—B*\n", want: "p x\nquote by {em B}\n  p One"},
-		{name: "a dialogue is no attribution", text: "x\n\n> — Bonjour, dit-il.\n", want: "p x\nquote\n  p — Bonjour, dit-il."},
+		{name: "a dialogue is no attribution", text: "x\n\n> — Bonjour, dit-il.\n",
+			want: "p x\nquote\n  p — Bonjour, dit-il."},
 		{name: "figure", text: "![A *fine* sign](a.png \"The *caption*, 1. class\")\n\n1. ![x](b.png)\n",
 			want: "figure {image a.png: A fine sign} caption The {em caption}, 1. class\n" +
 				"list 1. tight=true\n item\n  figure {image b.png: x} caption "},

@@ -95,7 +95,8 @@ func TestParseEverything(t *testing.T) {
 	for _, ex := range examples(t) {
 		text := ex.Markdown
 		for _, variant := range []string{
-			text, strings.ReplaceAll(text, "\n", "\r\n"), "# T\n\n## M\n+++\n" + text, "> " + strings.ReplaceAll(text, "\n", "\n> "),
+			text, strings.ReplaceAll(text, "\n", "\r\n"), "# T\n\n## M\n+++\n" + text,
+			"> " + strings.ReplaceAll(text, "\n", "\n> "),
 			"[^1]: " + strings.ReplaceAll(text, "\n", "\n    ") + "\n\nx[^1]", "- " + strings.ReplaceAll(text, "\n", "\n  "),
 			strings.TrimSpace(text), text[:len(text)/2], strings.ReplaceAll(text, " ", "\t"),
 		} {

@@ -18,8 +18,8 @@ import (
 // every tree deeper than a page can show only threatens the stack.
 const maxNesting = 64
 
-// grammar is our Markdown: CommonMark, tables, definition lists, strikethrough, task lists, and two constructs of our own,
-// entry blocks and footnotes. Smart punctuation is not here: it is done on the text of whole runs (see educate).
+// grammar is our Markdown: CommonMark, tables, definition lists, strikethrough, task lists, and two constructs of our
+// own, entry blocks and footnotes. Smart punctuation is not here: it is done on the text of whole runs (see educate).
 var grammar = sync.OnceValue(func() parser.Parser {
 	return parser.NewParser(
 		parser.WithBlockParsers(
@@ -164,8 +164,8 @@ func (tomlParser) Close(ast.Node, text.Reader, parser.Context) {}
 func (tomlParser) CanInterruptParagraph() bool                 { return false }
 func (tomlParser) CanAcceptIndentedLine() bool                 { return false }
 
-// tomlEnd finds where the block whose TOML starts at start ends. A block that nobody closed must not swallow the rest of
-// the chapter: a closing line right under a line like "## Heading" is the opening of the next entry's block, and an
+// tomlEnd finds where the block whose TOML starts at start ends. A block that nobody closed must not swallow the rest
+// of the chapter: a closing line right under a line like "## Heading" is the opening of the next entry's block, and an
 // unclosed block ends at its first blank line or heading.
 func tomlEnd(source []byte, start int) (end int, unclosed bool) {
 	stop := -1 // where an unclosed block would end

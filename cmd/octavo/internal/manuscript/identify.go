@@ -65,8 +65,8 @@ func identify(book *Book, files []*parsed) {
 	}
 }
 
-// destination is the id that a link's address in the given file leads to, if it leads into the book: "#id", "file.md" or
-// "file.md#id".
+// destination is the id that a link's address in the given file leads to, if it leads into the book: "#id", "file.md"
+// or "file.md#id".
 func destination(address, file string, chapters map[string]string) (id string, ok bool) {
 	name, fragment, hasFragment := strings.Cut(address, "#")
 	if s, err := url.PathUnescape(fragment); err == nil {

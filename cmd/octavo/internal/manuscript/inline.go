@@ -202,7 +202,8 @@ var oneSpace = []byte(" ")
 
 // special are the bytes of running text that do not simply stand for themselves.
 var special = [256]bool{
-	'\\': true, '&': true, '\'': true, '"': true, '-': true, '.': true, '[': true, ' ': true, '\t': true, '\r': true, '\n': true,
+	'\\': true, '&': true, '\'': true, '"': true, '-': true, '.': true, '[': true,
+	' ': true, '\t': true, '\r': true, '\n': true,
 }
 
 // characters converts running text that stands at the given offset of the source: escapes and character references are
@@ -310,7 +311,8 @@ func (b *builder) character(s []byte, i, at int) int {
 	case '[':
 		r.space = false
 		// in the source, not in s: goldmark may have cut the text after a bracket
-		if label, n := noteLabel(b.source[min(max(at+i, 0), len(b.source)):]); n > 0 && b.f.notes[util.ToLinkReference(label)] == nil {
+		label, n := noteLabel(b.source[min(max(at+i, 0), len(b.source)):])
+		if n > 0 && b.f.notes[util.ToLinkReference(label)] == nil {
 			b.f.diags.Errorf("footnote-undefined", b.pos(at+i), "no footnote is defined as [^%s]", label).
 				To(b.pos(at+i+n).Offset).
 				Note("write it, on a line of its own: [^%s]: the note's text", label)
@@ -397,7 +399,9 @@ func (b *builder) mark(n *markNode) *NoteMark {
 	m := &NoteMark{Pos: b.pos(n.Pos()), Note: n.note.note}
 	if m.Note == nil {
 		m.First = true
-		m.Note = &Note{Pos: diag.Pos{Source: b.src, Offset: n.note.Pos()}, Label: n.note.label, Number: len(b.ch.Notes) + 1}
+		m.Note = &Note{
+			Pos: diag.Pos{Source: b.src, Offset: n.note.Pos()}, Label: n.note.label, Number: len(b.ch.Notes) + 1,
+		}
 		n.note.note = m.Note
 		b.ch.Notes = append(b.ch.Notes, m.Note)
 		b.marked = append(b.marked, n.note)

@@ -71,10 +71,15 @@ func TestRead(t *testing.T) {
 	})
 	book, diags := Read(dir, Contents{
 		Front: listing(1, "preface.md"),
-		Parts: []PartFiles{{Title: "One", Chapters: listing(2, "01-one.md")}, {Title: "Two", Chapters: listing(3, "sub/02-two.md")}},
-		Back:  listing(4, "about.md"),
+		Parts: []PartFiles{
+			{Title: "One", Chapters: listing(2, "01-one.md")},
+			{Title: "Two", Chapters: listing(3, "sub/02-two.md")},
+		},
+		Back: listing(4, "about.md"),
 	})
-	compare(t, "diagnostics", located(diags), "manuscript/lost.md:1:1 file-unlisted\nmanuscript/sub/lost.md:1:1 file-unlisted")
+	compare(t, "diagnostics", located(diags), `
+manuscript/lost.md:1:1 file-unlisted
+manuscript/sub/lost.md:1:1 file-unlisted`)
 	var out []string
 	for _, c := range book.Chapters() {
 		out = append(out, fmt.Sprintf("%s role=%d number=%d #%s\n%s", c.Source.Name, c.Role, c.Number, c.ID, dump(c.Blocks)))
@@ -125,9 +130,9 @@ func TestReadFileDiagnostics(t *testing.T) {
 	if err := syscall.Mkfifo(filepath.Join(dir, "pipe.md"), 0o666); err != nil {
 		t.Fatal(err)
 	}
-	book, diags := Read(dir, Contents{Parts: []PartFiles{{Chapters: listing(1, "a.md", "missing.md", "./a.md", "../outside.md",
-		"leak.md", "abs.md", "up/outside.md", "folder.md", "inside.md", "dangling.md", "gone.md", "big.md", "pipe.md", "/etc/passwd",
-		"loop.md")}}})
+	book, diags := Read(dir, Contents{Parts: []PartFiles{{Chapters: listing(1,
+		"a.md", "missing.md", "./a.md", "../outside.md", "leak.md", "abs.md", "up/outside.md", "folder.md", "inside.md", "dangling.md", "gone.md", "big.md", "pipe.md",
+		"/etc/passwd", "loop.md")}}})
 	compare(t, "diagnostics", located(diags), `
 book.toml:3:1 file-twice
 book.toml:2:1 file-missing
@@ -230,7 +235,8 @@ func TestPictures(t *testing.T) {
 		name string
 		raw  []byte
 	}{
-		{"a.png", withPHYs(pngRaw, 11811)}, {"b.jpg", withSegment(jpegRaw, 0xE0, "JFIF\x00\x01\x01\x01\x01\x2C\x01\x2C\x00\x00")},
+		{"a.png", withPHYs(pngRaw, 11811)},
+		{"b.jpg", withSegment(jpegRaw, 0xE0, "JFIF\x00\x01\x01\x01\x01\x2C\x01\x2C\x00\x00")},
 		{"c.jpg", withSegment(jpegRaw, 0xE0, "JFIF\x00\x01\x01\x02\x00\x76\x00\x76\x00\x00")},
 		{"d.jpg", withSegment(jpegRaw, 0xE1, exif)}, {"e.gif", gifRaw}, {"sub/f%20g.png", pngRaw},
 		{"text.png", []byte("no picture")}, {"cut.png", pngRaw[:len(pngRaw)-14]}, {"cut.jpg", jpegRaw[:len(jpegRaw)/2]},
@@ -239,7 +245,8 @@ func TestPictures(t *testing.T) {
 		files[strings.ReplaceAll(p.name, "%20", " ")] = string(p.raw)
 		names = append(names, p.name)
 	}
-	names = append(names, "none.png", "../outside.png", "/etc/a.png", "leak.png", "https://a.b/c.png", "//a.b/c.png", "data:image/png;base64,AA",
+	names = append(names, "none.png", "../outside.png", "/etc/a.png", "leak.png",
+		"https://a.b/c.png", "//a.b/c.png", "data:image/png;base64,AA",
 		"./sub/../a.png", "huge.png", "")
 	var text strings.Builder
 	for _, name := range names {

@@ -66,7 +66,7 @@ func educate(text []byte, quotes []int) {
 			} else {
 				text[at+2] = rightSingle
 			}
-		case canClose && !(canOpen && openSingle == 0 && !isWord(before) && !afterQuote): // the end of a quotation, or Smiths'
+		case canClose && !(canOpen && openSingle == 0 && !isWord(before) && !afterQuote): // 'so', Smiths'
 			text[at+2] = rightSingle
 			if openSingle > 0 {
 				openSingle--

@@ -161,8 +161,8 @@ func PlainText(text []Inline) string {
 	return b.String()
 }
 
-// Slug makes an id of any text: [a-z][a-z0-9-]*, diacritics folded, apostrophes dropped, everything else a hyphen. It is
-// never empty; text without a letter before its first digit gets an "x" in front.
+// Slug makes an id of any text: [a-z][a-z0-9-]*, diacritics folded, apostrophes dropped, everything else a hyphen. It
+// is never empty; text without a letter before its first digit gets an "x" in front.
 func Slug(s string) string {
 	out := make([]byte, 0, len(s)+2)
 	hyphen := false
