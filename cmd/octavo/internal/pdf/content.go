@@ -57,9 +57,9 @@ func roundDiv(a, b int64) int64 {
 	return (a + b/2) / b
 }
 
-// fine is a length in 1/1000 of a typeset.Length. What moves the pen is a whole number of these: a coordinate (1/1000 pt
-// is 65536 of them) as well as a width or an adjustment (1/1000 em of a font is as many as its size has Lengths). So the
-// pen's place is known exactly and rounding never adds up.
+// fine is a length in 1/1000 of a typeset.Length. What moves the pen is a whole number of these: a coordinate (1/1000
+// pt is 65536 of them) as well as a width or an adjustment (1/1000 em of a font is as many as its size has Lengths). So
+// the pen's place is known exactly and rounding never adds up.
 type fine int64
 
 const (

@@ -25,8 +25,8 @@ type embeddedFont struct {
 
 // embed cuts a font to the glyphs in use.
 //
-// The font does not go through fpdf's AddUTF8FontFromBytes: the widths it writes cost the cube of the length of a run of
-// codes (12,000 of them take longer than ten minutes), and it asks for the fonts one after the other.
+// The font does not go through fpdf's AddUTF8FontFromBytes: the widths it writes cost the cube of the length of a run
+// of codes (12,000 of them take longer than ten minutes), and it asks for the fonts one after the other.
 func embed(use *fontUse) (*embeddedFont, error) {
 	codes := use.byCode()
 	// The codes by which fpdf is to pick the glyphs: one for each, ascending.

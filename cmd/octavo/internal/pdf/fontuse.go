@@ -66,9 +66,9 @@ func (u *fontUse) find(glyph uint16, text string) *coded {
 	return &u.codes[u.more[pair{glyph, text}]]
 }
 
-// assignCodes gives each pair its code, a number of 16 bits that is also a character of the private copy of the font: the
-// character itself where the pair is no more than that character's own glyph, else one of the private use area, and when
-// that is full any other that is free. From here on the codes are sorted.
+// assignCodes gives each pair its code, a number of 16 bits that is also a character of the private copy of the font:
+// the character itself where the pair is no more than that character's own glyph, else one of the private use area, and
+// when that is full any other that is free. From here on the codes are sorted.
 func (u *fontUse) assignCodes() error {
 	var taken [1 << 16]bool
 	var private []*coded
@@ -110,8 +110,9 @@ func natural(r rune) bool {
 	return r >= 0x20 && r < 0xFFFE && r != utf8.RuneError && !(r >= 0x7F && r < 0xA0) && !(r >= 0xD800 && r < 0xE000)
 }
 
-// The codes to give away, in their order: the private use area, then U+3001 to the surrogates, then U+2070 to U+2FFF, then
-// U+00A1 to U+167F. Left alone are the controls, every kind of space, and what readers may take for a mark of byte order.
+// The codes to give away, in their order: the private use area, then U+3001 to the surrogates, then U+2070 to U+2FFF,
+// then U+00A1 to U+167F. Left alone are the controls, every kind of space, and what readers may take for a mark of byte
+// order.
 const (
 	sparePrivate = 0xF900 - 0xE000
 	spareHigh    = 0xD800 - 0x3001

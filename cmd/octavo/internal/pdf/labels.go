@@ -31,8 +31,8 @@ func pageLabels(pages []*typeset.Page) string {
 	return b.String()
 }
 
-// label is a folio in the terms of PDF: a prefix and, when style is not 0, a number in arabic (D) or in small (r) or large
-// (R) roman figures.
+// label is a folio in the terms of PDF: a prefix and, when style is not 0, a number in arabic (D) or in small (r) or
+// large (R) roman figures.
 type label struct {
 	prefix string
 	style  byte
@@ -76,8 +76,8 @@ func parseLabel(s string) label {
 var romanFigures = []struct {
 	value  int
 	figure string
-}{{1000, "m"}, {900, "cm"}, {500, "d"}, {400, "cd"}, {100, "c"}, {90, "xc"}, {50, "l"}, {40, "xl"}, {10, "x"}, {9, "ix"},
-	{5, "v"}, {4, "iv"}, {1, "i"}}
+}{{1000, "m"}, {900, "cm"}, {500, "d"}, {400, "cd"}, {100, "c"}, {90, "xc"}, {50, "l"}, {40, "xl"}, {10, "x"},
+	{9, "ix"}, {5, "v"}, {4, "iv"}, {1, "i"}}
 
 func roman(n int) string {
 	var b strings.Builder

@@ -43,8 +43,8 @@ func outlineTree(bookmarks []typeset.Bookmark) *entry {
 	return root
 }
 
-// addOutline adds the document's bookmarks, the outermost ones in sight and the others folded away, and gives the number of
-// the object to hang into the catalog, 0 for none.
+// addOutline adds the document's bookmarks, the outermost ones in sight and the others folded away, and gives the
+// number of the object to hang into the catalog, 0 for none.
 func addOutline(f *file, doc *typeset.Document, u *uses) (int, error) {
 	if len(doc.Outline) == 0 {
 		return 0, nil

@@ -1,11 +1,11 @@
 // Package pdf writes pages as a PDF file. Write is all there is to call.
 //
 // fpdf makes the page tree and cuts each font down to the glyphs in use (container.go, embed.go). It knows nothing of
-// OpenType, so a font goes to it as a copy whose cmap names just these glyphs (truetype.go), and in the file every glyph
-// has a private code with the text it stands for (fontuse.go, tounicode.go). What fpdf cannot say a finisher puts in: it
-// reads fpdf's own objects back (reader.go), replaces and adds (finisher.go, catalog.go), and writes the file (writer.go).
-// Page contents (content.go, text.go) and pictures (picture.go) are made here, side by side, and meet fpdf's objects only
-// in the finisher.
+// OpenType, so a font goes to it as a copy whose cmap names just these glyphs (truetype.go), and in the file every
+// glyph has a private code with the text it stands for (fontuse.go, tounicode.go). What fpdf cannot say a finisher puts
+// in: it reads fpdf's own objects back (reader.go), replaces and adds (finisher.go, catalog.go), and writes the file
+// (writer.go). Page contents (content.go, text.go) and pictures (picture.go) are made here, side by side, and meet
+// fpdf's objects only in the finisher.
 package pdf
 
 import (
@@ -21,9 +21,9 @@ import (
 
 // Write writes doc to w as a PDF 1.7 file. The same document gives the same bytes.
 //
-// It is an error when the document has no pages, when a link or a bookmark leads to an anchor that is on no page, and when
-// a font or a picture cannot be read. Of two anchors with one name the first counts. Pictures lose nothing on their way
-// but bits: samples of 16 bits with transparency become 8 bits.
+// It is an error when the document has no pages, when a link or a bookmark leads to an anchor that is on no page, and
+// when a font or a picture cannot be read. Of two anchors with one name the first counts. Pictures lose nothing on
+// their way but bits: samples of 16 bits with transparency become 8 bits.
 func Write(w io.Writer, doc *typeset.Document) error {
 	if len(doc.Pages) == 0 {
 		return errors.New("write pdf: the document has no pages")
@@ -76,8 +76,8 @@ func Write(w io.Writer, doc *typeset.Document) error {
 	return nil
 }
 
-// inParallel does the jobs, as many at a time as there are processors, and gives the error of the first job in order that
-// failed. A panic becomes an error: whatever a broken font or picture provokes, the command must outlive it.
+// inParallel does the jobs, as many at a time as there are processors, and gives the error of the first job in order
+// that failed. A panic becomes an error: whatever a broken font or picture provokes, the command must outlive it.
 func inParallel(jobs []func() error) error {
 	errs := make([]error, len(jobs))
 	var next atomic.Int64

@@ -148,7 +148,8 @@ func TestValidators(t *testing.T) {
 		got := tool(t, out, "pdfinfo", "-l", "2", "-isodates", "-box", "FILE")
 		for _, want := range []string{"Title:           Write This Down", "Author:          Zoë Ångström 😀",
 			"Subject:         Memes & metaphors", "Keywords:        sales, service", "Creator:         octavo",
-			"CreationDate:    2026-11-23T00:00:00Z", "Metadata Stream: yes", "Page    2 TrimBox:       0.00     0.00   252.00   180.00"} {
+			"CreationDate:    2026-11-23T00:00:00Z", "Metadata Stream: yes",
+			"Page    2 TrimBox:       0.00     0.00   252.00   180.00"} {
 			if !strings.Contains(got, want) {
 				t.Errorf("no %q in\n%s", want, got)
 			}
@@ -241,7 +242,7 @@ func TestErrors(t *testing.T) {
 		{"picture x: the file is cut off or damaged", image("png", damaged)},
 		{"picture x: ", image("jpeg", []byte("\xff\xd8\xff"))},
 		{"picture x: ", image("gif", []byte("GIF89a"))},
-		{"font Broken: table \"glyf\" is cut off", document(page(text(broken(func(b []byte) []byte { return b[:len(b)/2] }))))},
+		{`font Broken: table "glyf" is cut off`, document(page(text(broken(func(b []byte) []byte { return b[:len(b)/2] }))))},
 		{"font Broken: not a TrueType font", document(page(text(broken(func(b []byte) []byte { return b[:4] }))))},
 	} {
 		var out bytes.Buffer

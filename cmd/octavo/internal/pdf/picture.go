@@ -30,8 +30,8 @@ func (s *samples) add(f *file) int {
 	return f.addStream(dict, s.data)
 }
 
-// encodePicture makes samples of a picture's file. JPEG files and plain PNG files go in as they are: a PDF reader knows how
-// to unpack them. All others are decoded and go in as plain PNG files of the same look.
+// encodePicture makes samples of a picture's file. JPEG files and plain PNG files go in as they are: a PDF reader knows
+// how to unpack them. All others are decoded and go in as plain PNG files of the same look.
 //
 // fpdf's own pictures are not used: it numbers those of the same width in random order, takes a palette's transparency
 // for all or nothing, and panics on damaged files.

@@ -154,7 +154,8 @@ func interlace(t *testing.T, img *image.NRGBA) []byte {
 	t.Helper()
 	var raw bytes.Buffer
 	w, h := img.Rect.Dx(), img.Rect.Dy()
-	for _, pass := range [7][4]int{{0, 0, 8, 8}, {4, 0, 8, 8}, {0, 4, 4, 8}, {2, 0, 4, 4}, {0, 2, 2, 4}, {1, 0, 2, 2}, {0, 1, 1, 2}} {
+	for _, pass := range [7][4]int{{0, 0, 8, 8}, {4, 0, 8, 8}, {0, 4, 4, 8}, {2, 0, 4, 4}, {0, 2, 2, 4}, {1, 0, 2, 2},
+		{0, 1, 1, 2}} {
 		for y := pass[1]; y < h; y += pass[3] {
 			raw.WriteByte(0) // no filter
 			for x := pass[0]; x < w; x += pass[2] {

@@ -28,8 +28,9 @@ func layoutError(format string, args ...any) error {
 	return fmt.Errorf("%w: %s", errLayout, fmt.Sprintf(format, args...))
 }
 
-// readFile reads what fpdf wrote: one xref table at the end, no gaps, every object at generation 0, stream lengths direct.
-// It is no reader of PDF files in general, and an error is its answer to any other. The objects are slices of data.
+// readFile reads what fpdf wrote: one xref table at the end, no gaps, every object at generation 0, stream lengths
+// direct. It is no reader of PDF files in general, and an error is its answer to any other. The objects are slices of
+// data.
 func readFile(data []byte) (*file, error) {
 	const startxref = "\nstartxref\n"
 	i := bytes.LastIndex(data, []byte(startxref))

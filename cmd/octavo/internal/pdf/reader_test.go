@@ -56,7 +56,7 @@ func TestReadFile(t *testing.T) {
 
 func FuzzReadFile(f *testing.F) {
 	f.Add([]byte("%PDF-1.3\n1 0 obj\n<</Length 1>>\nstream\nx\nendstream\nendobj\nxref\n0 2\n0000000000 65535 f \n" +
-		"0000000009 00000 n \ntrailer\n<<\n/Size 2\n/Root 1 0 R\n/Info 1 0 R\n>>\nstartxref\n63\n%%EOF\n"))
+		"0000000009 00000 n \ntrailer\n<<\n/Size 2\n/Root 1 0 R\n/Info 1 0 R\n>>\nstartxref\n57\n%%EOF\n"))
 	f.Add([]byte("\nstartxref\n0\n"))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		file, err := readFile(data)

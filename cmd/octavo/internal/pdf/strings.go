@@ -45,8 +45,8 @@ func escapeName(s string) string {
 	return b.String()
 }
 
-// escapeURI writes what a URI may not hold as %XX, so that an address an author typed with spaces or letters beyond ASCII
-// works; what is escaped already stays.
+// escapeURI writes what a URI may not hold as %XX, so that an address an author typed with spaces or letters beyond
+// ASCII works; what is escaped already stays.
 func escapeURI(s string) string {
 	var b strings.Builder
 	for i := range len(s) {

@@ -4,11 +4,12 @@ import (
 	"octavo/cmd/octavo/internal/typeset"
 )
 
-// maxAdjustment is the longest way, in 1/1000 em, that the pen goes inside of a TJ array; longer ways are moves, for some
-// readers keep adjustments in 16 bits, and text far away is not the same line for those that extract it.
+// maxAdjustment is the longest way, in 1/1000 em, that the pen goes inside of a TJ array; longer ways are moves, for
+// some readers keep adjustments in 16 bits, and text far away is not the same line for those that extract it.
 const maxAdjustment = 20_000
 
-// text shows a run. A run on the baseline of the one before goes on in its TJ array where nothing but the place changes.
+// text shows a run. A run on the baseline of the one before goes on in its TJ array where nothing but the place
+// changes.
 func (c *content) text(t *typeset.Text) {
 	if len(t.Glyphs) == 0 {
 		return
@@ -91,8 +92,8 @@ func (c *content) show(code uint16) {
 	c.b = appendStringByte(appendStringByte(c.b, byte(code>>8)), byte(code))
 }
 
-// appendStringByte writes a byte of a literal string. Binary codes in literal strings are half as long as in hexadecimal
-// ones, and are compressed in half the time.
+// appendStringByte writes a byte of a literal string. Binary codes in literal strings are half as long as in
+// hexadecimal ones, and are compressed in half the time.
 func appendStringByte(b []byte, v byte) []byte {
 	switch v {
 	case '(', ')', '\\':

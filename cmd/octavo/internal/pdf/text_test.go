@@ -233,7 +233,8 @@ func TestPlaces(t *testing.T) {
 	for _, name := range []string{"EBGaramond-Regular", "EBGaramond-Italic", "CourierPrime-Regular"} {
 		f := loadFont(t, name)
 		for i, size := range []typeset.Length{7 * pt, 10*pt + pt/2, 11*pt + 12345, 24 * pt} {
-			line := run(f, 54*pt+typeset.Length(i*777), y, size, strings.Repeat("To Wave AVA office, (x\\y) e\u0323\u0302 ", 6), 0)
+			words := strings.Repeat("To Wave AVA office, (x\\y) e\u0323\u0302 ", 6)
+			line := run(f, 54*pt+typeset.Length(i*777), y, size, words, 0)
 			for k := range line.Glyphs { // justified, with spaces that are no round number
 				if line.Text[line.Glyphs[k].At] == ' ' {
 					line.Glyphs[k].Advance += int32(12_345 + 100*k)
@@ -348,13 +349,16 @@ func TestWidths(t *testing.T) {
 }
 
 func TestToUnicode(t *testing.T) {
-	codes := []coded{{pair: pair{1, "ffi"}, code: 0xE000}, {pair: pair{0, "😀"}, code: 0xE001}, {pair: pair{2, ""}, code: 0xE002}}
+	codes := []coded{{pair: pair{1, "ffi"}, code: 0xE000}, {pair: pair{0, "😀"}, code: 0xE001},
+		{pair: pair{2, ""}, code: 0xE002}}
 	got := string(toUnicode(codes))
-	if want := "3 beginbfchar\n<E000> <006600660069>\n<E001> <D83DDE00>\n<E002> <>\nendbfchar\n"; !strings.Contains(got, want) {
+	const want = "3 beginbfchar\n<E000> <006600660069>\n<E001> <D83DDE00>\n<E002> <>\nendbfchar\n"
+	if !strings.Contains(got, want) {
 		t.Errorf("%s", got)
 	}
 	many := make([]coded, 250)
-	if got := string(toUnicode(many)); strings.Count(got, "100 beginbfchar") != 2 || !strings.Contains(got, "\n50 beginbfchar") {
+	got = string(toUnicode(many))
+	if strings.Count(got, "100 beginbfchar") != 2 || !strings.Contains(got, "\n50 beginbfchar") {
 		t.Error("a block holds at most 100 codes")
 	}
 }

@@ -7,9 +7,9 @@ import (
 	"slices"
 )
 
-// embeddable is a copy of a TrueType font for fpdf to cut: its cmap holds the given codes (in ascending order) and nothing
-// else, its hmtx is written out in full (fpdf's getMetrics writes into a shortened one), and the tables that fpdf would
-// drop or complain about are gone.
+// embeddable is a copy of a TrueType font for fpdf to cut: its cmap holds the given codes (in ascending order) and
+// nothing else, its hmtx is written out in full (fpdf's getMetrics writes into a shortened one), and the tables that
+// fpdf would drop or complain about are gone.
 func embeddable(ttf []byte, codes []coded) ([]byte, error) {
 	tables, err := tablesOf(ttf)
 	if err != nil {
@@ -71,8 +71,8 @@ func tablesOf(ttf []byte) (map[string][]byte, error) {
 	return tables, nil
 }
 
-// fullMetrics is hmtx with an advance for every glyph. In the font the last of n advances counts for all glyphs from there
-// on, which have only their side bearings.
+// fullMetrics is hmtx with an advance for every glyph. In the font the last of n advances counts for all glyphs from
+// there on, which have only their side bearings.
 func fullMetrics(hmtx []byte, n, glyphs int) ([]byte, error) {
 	if n == 0 || n > glyphs || len(hmtx) < 4*n+2*(glyphs-n) {
 		return nil, errors.New(`table "hmtx" does not fit the number of glyphs`)

@@ -8,8 +8,8 @@ import (
 func TestEmbeddable(t *testing.T) {
 	for _, name := range []string{"EBGaramond-Regular", "CourierPrime-Regular"} {
 		f := loadFont(t, name)
-		codes := []coded{{pair: pair{glyph: 7}, code: 'a'}, {pair: pair{glyph: 8}, code: 'b'}, {pair: pair{glyph: 3}, code: 'c'},
-			{pair: pair{glyph: 0}, code: 0xE000}}
+		codes := []coded{{pair: pair{glyph: 7}, code: 'a'}, {pair: pair{glyph: 8}, code: 'b'},
+			{pair: pair{glyph: 3}, code: 'c'}, {pair: pair{glyph: 0}, code: 0xE000}}
 		ttf, err := embeddable(f.Data, codes)
 		if err != nil {
 			t.Fatal(err)
