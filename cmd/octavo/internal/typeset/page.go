@@ -27,7 +27,66 @@ type Document struct {
 	Date                             time.Time
 	Pages                            []*Page
 	Outline                          []Bookmark
+	Root                             *Node // the structure that items belong to; nil: the document is not tagged
 	Facing                           bool // pages are seen in pairs, the first alone on the right, as in a bound book
+}
+
+// Node is one element of a document's logical structure, for readers who hear a page or reflow it. Items of a page name the
+// Node that they are content of; an item without one is an artifact: a running head, a folio, a rule. The order of a
+// tree is the reading order, whatever the order on the page.
+type Node struct {
+	Kind     NodeKind
+	Alt      string // of a Figure: what it shows
+	Title    string // of a Sect or Part: its name
+	Scope    string // of a TH: "Column" or "Row"
+	Ordered  bool   // of an L: it is numbered
+	Children []*Node
+}
+
+// NodeKind is a standard structure type of PDF 1.7 (ISO 32000-1, 14.8.4).
+type NodeKind string
+
+// The kinds in use.
+const (
+	NodeDocument   NodeKind = "Document"
+	NodePart       NodeKind = "Part"
+	NodeSect       NodeKind = "Sect"
+	NodeH1         NodeKind = "H1"
+	NodeH2         NodeKind = "H2"
+	NodeH3         NodeKind = "H3"
+	NodeH4         NodeKind = "H4"
+	NodeH5         NodeKind = "H5"
+	NodeH6         NodeKind = "H6"
+	NodeParagraph  NodeKind = "P"
+	NodeList       NodeKind = "L"
+	NodeItem       NodeKind = "LI"
+	NodeLabel      NodeKind = "Lbl"
+	NodeItemBody   NodeKind = "LBody"
+	NodeTable      NodeKind = "Table"
+	NodeRow        NodeKind = "TR"
+	NodeHeaderCell NodeKind = "TH"
+	NodeCell       NodeKind = "TD"
+	NodeFigure     NodeKind = "Figure"
+	NodeCaption    NodeKind = "Caption"
+	NodeQuote      NodeKind = "BlockQuote"
+	NodeCode       NodeKind = "Code"
+	NodeNote       NodeKind = "Note"
+	NodeReference  NodeKind = "Reference" // the mark of a note
+	NodeLink       NodeKind = "Link"
+	NodeTOC        NodeKind = "TOC"
+	NodeTOCItem    NodeKind = "TOCI"
+	NodeIndex      NodeKind = "Index"
+	NodeSpan       NodeKind = "Span"
+)
+
+// Add appends a new child of a kind and returns it. Adding to no node gives none, so that what is not tagged need not ask.
+func (n *Node) Add(kind NodeKind) *Node {
+	if n == nil {
+		return nil
+	}
+	c := &Node{Kind: kind}
+	n.Children = append(n.Children, c)
+	return c
 }
 
 // Bookmark is one line of a document's outline.
@@ -64,6 +123,7 @@ type Text struct {
 	Glyphs []Glyph
 	Text   string   // what the glyphs stand for; Glyph.At are offsets in it
 	Pos    diag.Pos // where the author wrote it
+	Node   *Node    // nil: an artifact
 }
 
 // Glyph is one glyph at its place in a run, measured at the run's size.
@@ -120,6 +180,7 @@ type Image struct {
 	X, Y, W, H Length // Y is the upper edge
 	Picture    *Picture
 	Alt        string
+	Node       *Node // nil: an artifact
 }
 
 // Link is a place a reader can press: it leads to an Anchor of the document or to a URL.
@@ -127,6 +188,7 @@ type Link struct {
 	X, Y, W, H Length // Y is the upper edge
 	Anchor     string
 	URL        string
+	Node       *Node // of kind Link, or nil
 }
 
 // Anchor is a place that links and bookmarks lead to.
