@@ -28,7 +28,7 @@ type Document struct {
 	Pages                            []*Page
 	Outline                          []Bookmark
 	Root                             *Node // the structure that items belong to; nil: the document is not tagged
-	Facing                           bool // pages are seen in pairs, the first alone on the right, as in a bound book
+	Facing                           bool  // pages are seen in pairs, the first alone on the right, as in a bound book
 }
 
 // Node is one element of a document's logical structure, for readers who hear a page or reflow it. Items of a page name the
