@@ -153,7 +153,9 @@ var bookRows = []row[Config]{
 	{Key{Path: "print", Type: Table, Doc: "how the interior is made"}, nil},
 	{Key{Path: "print.style", Type: Text, Default: `"classic"`, Doc: "the house style, styles/<name>.toml"},
 		func(b *binder, c *Config, it item) {
-			if s := it.value.(string); slugShape(s) {
+			if s := it.value.(string); s+".toml" == PrintersFile {
+				b.wrong(it, "names %s, the table of printers, which is no style", PrintersFile).Note("the style classic is always there")
+			} else if slugShape(s) {
 				c.Print.Style = s
 			} else {
 				b.wrong(it, "must be the name of a style, small letters and digits with hyphens, not %q", s).

@@ -381,7 +381,9 @@ func styleNames(root *os.Root, styles fs.FS) (names []string) {
 	own, _ := fs.Glob(root.FS(), "styles/*.toml")
 	built, _ := fs.Glob(styles, "*.toml")
 	for _, f := range append(built, own...) {
-		names = append(names, strings.TrimSuffix(path.Base(f), ".toml"))
+		if path.Base(f) != PrintersFile {
+			names = append(names, strings.TrimSuffix(path.Base(f), ".toml"))
+		}
 	}
 	slices.Sort(names)
 	return slices.Compact(names)

@@ -1,0 +1,242 @@
+package config
+
+import (
+	"io/fs"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"octavo/cmd/octavo/internal/diag"
+)
+
+// PrintersFile is the name of the table of printers among the styles. It is no style.
+const PrintersFile = "printers.toml"
+
+// Printers are the print services whose demands are known.
+type Printers struct {
+	Source *diag.Source
+	All    []Printer // in the order of the file
+}
+
+// Printer is what one print service asks of the inside of a book.
+type Printer struct {
+	ID   string // "kdp", "ingram"
+	Name string
+
+	Pages struct {
+		Range[int]
+		Even      bool // the number of pages must be even
+		LastBlank bool // the last page must be blank
+	}
+	Gutters      []GutterRow   // by number of pages, without gaps; a wider one never before a narrower one
+	Outside      Range[Length] // the other three margins of a page without bleed
+	OutsideBleed Range[Length] // the same of a page with bleed
+	Bleed        Range[Length] // at head, foot and fore edge
+	Width        Range[Length] // of the trimmed page
+	Height       Range[Length]
+	Type         Range[Length] // size of type
+	Rule         Range[Length] // thickness of a line
+	Resolution   Range[int]    // of a picture as placed, pixels to the inch
+	Bitonal      Range[int]    // the same of a picture in pure black and white
+	Ink          Range[int]    // of all colours together, in percent: 100 is one colour in full
+	Megabytes    Range[int]    // of the file, in units of 1,000,000 bytes
+}
+
+// Fact says where a number comes from.
+type Fact struct {
+	Source    string
+	Seen      time.Time
+	Secondary bool // found at second hand only
+}
+
+// Range is what a printer accepts, both ends included. The zero Range says that nothing is known.
+type Range[T Length | int] struct {
+	Least, Most T // 0: no bound
+	Fact
+}
+
+// Known says whether there is anything to hold a value against.
+func (r Range[T]) Known() bool { return r.Least != 0 || r.Most != 0 }
+
+// Admits says whether a value lies within the range; of an unknown one it says yes.
+func (r Range[T]) Admits(v T) bool { return v >= r.Least && (r.Most == 0 || v <= r.Most) }
+
+// GutterRow is the smallest inside margin of a book with From to To pages.
+type GutterRow struct {
+	From, To int // To 0: no end
+	Margin   Length
+	Fact
+}
+
+// Gutter is the smallest inside margin that the printer takes of a book with so many pages. It never falls when the
+// number grows: outside the table its nearest end counts. It is 0 where nothing is known.
+func (p *Printer) Gutter(pages int) Length {
+	if row := p.GutterRow(pages); row != nil {
+		return row.Margin
+	}
+	return 0
+}
+
+// GutterRow is the row of the table that Gutter takes its answer from, nil when there is none.
+func (p *Printer) GutterRow(pages int) *GutterRow {
+	for i := range p.Gutters {
+		if row := &p.Gutters[i]; pages <= row.To || row.To == 0 || i == len(p.Gutters)-1 {
+			return row
+		}
+	}
+	return nil
+}
+
+// Printer is the printer of that id, nil when there is none.
+func (p *Printers) Printer(id string) *Printer {
+	for i := range p.All {
+		if p.All[i].ID == id {
+			return &p.All[i]
+		}
+	}
+	return nil
+}
+
+// PrinterKeys are the keys of the table of printers, styles/printers.toml.
+func PrinterKeys() []Key { return documented(printerRows) }
+
+// LoadPrinters reads the table of printers, PrintersFile of styles: the house's, or the book's own where styles holds
+// that. It reports every problem it finds; the Printers are never nil, but as complete as can be.
+func LoadPrinters(styles fs.FS) (*Printers, diag.List) {
+	src := &diag.Source{Name: "styles/" + PrintersFile}
+	p := &Printers{Source: src}
+	text, err := fs.ReadFile(styles, PrintersFile)
+	if err != nil {
+		var list diag.List
+		list.Errorf("file-unreadable", diag.Pos{Source: src}, "cannot read the table of printers: %s", cause(err)).
+			Note("take the book's own styles/%s away, and the one inside octavo counts", PrintersFile)
+		return p, list
+	}
+	src.Text = text
+	b := &binder{src: src, places: scan(text)}
+	if tree, ok := b.parse(); ok {
+		bind(b, printerRows, p, tree)
+		b.ranges(p)
+	}
+	b.list.Sort()
+	return p, b.list
+}
+
+// ranges checks what one key alone cannot tell.
+func (b *binder) ranges(p *Printers) {
+	for i := range p.All {
+		pr := &p.All[i]
+		path := "printer." + pr.ID
+		ordered(b, path+".pages", pr.Pages.Range)
+		ordered(b, path+".outside", pr.Outside)
+		ordered(b, path+".outside_bleed", pr.OutsideBleed)
+		ordered(b, path+".bleed", pr.Bleed)
+		ordered(b, path+".width", pr.Width)
+		ordered(b, path+".height", pr.Height)
+		ordered(b, path+".type", pr.Type)
+		ordered(b, path+".rule", pr.Rule)
+		ordered(b, path+".resolution", pr.Resolution)
+		ordered(b, path+".bitonal", pr.Bitonal)
+		ordered(b, path+".ink", pr.Ink)
+		ordered(b, path+".megabytes", pr.Megabytes)
+		for k := 1; k < len(pr.Gutters); k++ {
+			before, row := pr.Gutters[k-1], pr.Gutters[k]
+			at := join(path+".gutter", strconv.Itoa(k))
+			switch {
+			case row.From != before.To+1:
+				b.at("toml-value", join(at, "from"), "the row begins at %d pages, but the one before it ends at %d", row.From, before.To).
+					Note("write from = %d: the table must have no gaps and no overlaps", before.To+1)
+			case row.Margin < before.Margin:
+				b.at("toml-value", join(at, "margin"), "the margin of more pages is narrower: %s after %s", row.Margin, before.Margin).
+					Note("a thicker book needs more room at the spine, not less")
+			}
+		}
+	}
+}
+
+func ordered[T Length | int](b *binder, path string, r Range[T]) {
+	if r.Most != 0 && r.Most < r.Least {
+		b.at("toml-value", join(path, "most"), "%s.most is less than least", path).Note("swap the two")
+	}
+}
+
+var printerRows = slices.Concat(
+	[]row[Printers]{
+		{Key{Path: "printer", Type: Table, Required: true, Doc: "the printers, each in a table of its own"}, nil},
+		{Key{Path: "printer.*", Type: Table, Doc: "a printer's id"},
+			func(_ *binder, p *Printers, it item) { p.All = append(p.All, Printer{ID: lastQuoted(it.path)}) }},
+		text("printer.*.name", "the id", "the printer's name", func(p *Printers) *string { return &last(p.All).Name }),
+	},
+	numbers("pages", "the number of pages", 1, 10000, func(p *Printer) *Range[int] { return &p.Pages.Range }),
+	[]row[Printers]{
+		truth("printer.*.pages.even", "false", "the number of pages must be even",
+			func(p *Printers) *bool { return &last(p.All).Pages.Even }),
+		truth("printer.*.pages.last_blank", "false", "the last page must be blank",
+			func(p *Printers) *bool { return &last(p.All).Pages.LastBlank }),
+		{Key{Path: "printer.*.gutter", Type: Tables, Doc: "the smallest inside margin by the number of pages"},
+			func(_ *binder, p *Printers, it item) {
+				last(p.All).Gutters = append(last(p.All).Gutters, GutterRow{})
+			}},
+		whole("printer.*.gutter[].from", "", "the first number of pages", 1, 10000,
+			func(p *Printers) *int { return &last(last(p.All).Gutters).From }).need(),
+		whole("printer.*.gutter[].to", "no end", "the last number of pages", 1, 10000,
+			func(p *Printers) *int { return &last(last(p.All).Gutters).To }),
+		distance("printer.*.gutter[].margin", "", "the margin", 0, 4*inch,
+			func(p *Printers) *Length { return &last(last(p.All).Gutters).Margin }).need(),
+	},
+	facts("printer.*.gutter[]", func(p *Printers) *Fact { return &last(last(p.All).Gutters).Fact }),
+	lengths("outside", "the other margins", 0, 4*inch, func(p *Printer) *Range[Length] { return &p.Outside }),
+	lengths("outside_bleed", "the other margins of pages with bleed", 0, 4*inch,
+		func(p *Printer) *Range[Length] { return &p.OutsideBleed }),
+	lengths("bleed", "what is cut off at head, foot and fore edge", 0, inch, func(p *Printer) *Range[Length] { return &p.Bleed }),
+	lengths("width", "the trimmed page's width", inch, 40*inch, func(p *Printer) *Range[Length] { return &p.Width }),
+	lengths("height", "the trimmed page's height", inch, 40*inch, func(p *Printer) *Range[Length] { return &p.Height }),
+	lengths("type", "the size of type", pt, 72*pt, func(p *Printer) *Range[Length] { return &p.Type }),
+	lengths("rule", "the thickness of lines", 0, 72*pt, func(p *Printer) *Range[Length] { return &p.Rule }),
+	numbers("resolution", "pixels to the inch of pictures", 1, 10000, func(p *Printer) *Range[int] { return &p.Resolution }),
+	numbers("bitonal", "pixels to the inch of pictures in black and white alone", 1, 10000,
+		func(p *Printer) *Range[int] { return &p.Bitonal }),
+	numbers("ink", "all colours together, in percent", 1, 400, func(p *Printer) *Range[int] { return &p.Ink }),
+	numbers("megabytes", "the size of the file", 1, 100000, func(p *Printer) *Range[int] { return &p.Megabytes }),
+)
+
+// lengths are the rows of a range of lengths, with where it comes from.
+func lengths(name, doc string, least, most Length, field func(*Printer) *Range[Length]) []row[Printers] {
+	path := "printer.*." + name
+	return slices.Concat(
+		[]row[Printers]{
+			{Key{Path: path, Type: Table, Doc: doc}, nil},
+			distance(path+".least", "no bound", "the least", least, most, func(p *Printers) *Length { return &field(last(p.All)).Least }),
+			distance(path+".most", "no bound", "the most", least, most, func(p *Printers) *Length { return &field(last(p.All)).Most }),
+		},
+		facts(path, func(p *Printers) *Fact { return &field(last(p.All)).Fact }))
+}
+
+// numbers are the rows of a range of whole numbers.
+func numbers(name, doc string, least, most int64, field func(*Printer) *Range[int]) []row[Printers] {
+	path := "printer.*." + name
+	return slices.Concat(
+		[]row[Printers]{
+			{Key{Path: path, Type: Table, Doc: doc}, nil},
+			whole(path+".least", "no bound", "the least", least, most, func(p *Printers) *int { return &field(last(p.All)).Least }),
+			whole(path+".most", "no bound", "the most", least, most, func(p *Printers) *int { return &field(last(p.All)).Most }),
+		},
+		facts(path, func(p *Printers) *Fact { return &field(last(p.All)).Fact }))
+}
+
+// facts are the rows that say where the numbers of a table come from.
+func facts(table string, field func(*Printers) *Fact) []row[Printers] {
+	return []row[Printers]{
+		{Key{Path: table + ".source", Type: Text, Required: true, Doc: "where the numbers come from"},
+			func(b *binder, p *Printers, it item) {
+				if s, ok := b.filled(it); ok {
+					field(p).Source = strings.TrimSpace(s)
+				}
+			}},
+		{Key{Path: table + ".seen", Type: Date, Required: true, Doc: "when that was read"},
+			func(_ *binder, p *Printers, it item) { field(p).Seen = utc(it.value.(time.Time)) }},
+		truth(table+".secondary", "false", "the numbers were found at second hand only",
+			func(p *Printers) *bool { return &field(p).Secondary }),
+	}
+}
