@@ -22,13 +22,15 @@ type Config struct {
 	Contents  Contents
 	Themes    []Name // in the order declared
 	Audiences []Name
+	Index     Index
 	Check     Check
 	Print     Print
 	Epub      Epub
 	Deck      Deck
 	Review    Review
 
-	Style *Style // the style that Print.Style names
+	Style   *Style   // the style that Print.Style names
+	Printer *Printer // the printer that Print.Printer names; nil: none
 
 	places map[string]place // "book.title", "contents.part.0.title", "contents.body.3" …
 }
@@ -86,7 +88,13 @@ type Book struct {
 	Description     string
 	Subjects        []string
 	Dedication      string
-	Identifier      string // default: urn:uuid (version 5) of title and authors
+	Epigraph        string // on a page of its own before the body …
+	EpigraphBy      string // … and whose words it is
+	Colophon        string // in place of the one that compose writes
+	LCCN            string
+	Classification  []string
+	CIP             []string // lines in place of the ones made from the book's keys
+	Identifier      string   // default: urn:uuid (version 5) of title and authors
 	ISBN            struct{ Print, Epub string }
 }
 
@@ -122,6 +130,16 @@ type Part struct {
 	Chapters []string
 }
 
+// Index says what the index of subjects has beside the headings of the entries.
+type Index struct{ See []See }
+
+// See is one line of [index.see]: a heading that refers to others.
+type See struct {
+	Heading string
+	Path    string // for Config.Key and Config.Where
+	To      []string
+}
+
 // Check holds the limits of the rules and the levels of the warnings.
 type Check struct {
 	MaximWords int               // a longer maxim is a warning, 1 to 1000; default 40
@@ -133,6 +151,7 @@ type Check struct {
 // Print is how the interior is made.
 type Print struct {
 	Style         string // default "classic"
+	Printer       string // an id of the table of printers, default "none"
 	Width, Height Length // trim: key trim = "5.5x8.5in" or "129x198mm"; default: the style's; 3in to 17in
 }
 
@@ -154,29 +173,6 @@ type Deck struct {
 
 // Review is how review copies are made. It has no keys yet.
 type Review struct{}
-
-// Style is a house style: a closed table in styles/<name>.toml.
-type Style struct {
-	Source *diag.Source
-	Name   string
-
-	Fonts struct { // files under fonts/
-		Regular, Italic, Bold, BoldItalic, Mono string
-		Web                                     []string // files the EPUB embeds
-	}
-	Page struct {
-		Width, Height             Length // default trim, 3in to 17in
-		Inner, Outer, Top, Bottom Length // margins, 0.25in to 4in
-		Head, Foot                Length // baseline of the running head above the text, of the folio below it; 0 to 2in
-	}
-	Text struct {
-		Size, Leading, Indent Length // 5pt to 24pt, 5pt to 48pt, 0 to 72pt
-	}
-	Note    struct{ Size, Leading Length } // 4pt to 24pt, 4pt to 48pt
-	Chapter struct{ Size, Sink Length }    // 5pt to 96pt; Sink: white above the chapter's title, 0 to 6in
-	Section struct{ Size Length }          // 5pt to 48pt
-	Maxim   struct{ Size, Leading Length } // 5pt to 48pt, 5pt to 72pt
-}
 
 // Measure is the width of the text block: the trim less the margins.
 func (c *Config) Measure() Length { return c.Print.Width - c.Style.Page.Inner - c.Style.Page.Outer }

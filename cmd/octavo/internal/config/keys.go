@@ -8,9 +8,6 @@ import (
 // Keys are the keys of book.toml, in the order of the documentation. Every key that Load accepts is here.
 func Keys() []Key { return documented(bookRows) }
 
-// StyleKeys are the keys of a style, styles/<name>.toml.
-func StyleKeys() []Key { return documented(styleRows) }
-
 func documented[T any](rows []row[T]) []Key {
 	out := make([]Key, len(rows))
 	for i, r := range rows {
@@ -83,14 +80,26 @@ var bookRows = []row[Config]{
 	text("book.rights", "", "the line of the copyright page", func(c *Config) *string { return &c.Book.Rights }),
 	text("book.description", "", "what a shop says of the book", func(c *Config) *string { return &c.Book.Description }),
 	{Key{Path: "book.subjects", Type: Texts, Doc: "subjects for catalogues"},
-		func(b *binder, c *Config, it item) {
-			for _, one := range it.value.([]item) {
-				if s, ok := b.filled(one); ok {
-					c.Book.Subjects = append(c.Book.Subjects, s)
-				}
-			}
-		}},
+		func(b *binder, c *Config, it item) { c.Book.Subjects = b.lines(it) }},
 	text("book.dedication", "", "the dedication, on a page of its own", func(c *Config) *string { return &c.Book.Dedication }),
+	text("book.epigraph", "", "a motto for the whole book, on a page of its own", func(c *Config) *string { return &c.Book.Epigraph }),
+	text("book.epigraph_by", "", "whose words the motto is", func(c *Config) *string { return &c.Book.EpigraphBy }),
+	text("book.colophon", "written by octavo: the type and the tool", "what the last page says of the making of the book",
+		func(c *Config) *string { return &c.Book.Colophon }),
+	{Key{Path: "book.lccn", Type: Text, Doc: "the control number of the Library of Congress, 8 or 10 digits, hyphen allowed"},
+		func(b *binder, c *Config, it item) {
+			s := strings.TrimSpace(it.value.(string))
+			if n := len(strings.Replace(s, "-", "", 1)); s != "" && (n != 8 && n != 10 || !plainDigits(strings.Replace(s, "-", "", 1))) {
+				b.wrong(it, "must have 8 or 10 digits, not %q", s).Note("leave it empty until the book has a number")
+				return
+			}
+			c.Book.LCCN = s
+		}},
+	{Key{Path: "book.classification", Type: Texts, Doc: "where libraries shelve it, as in \"LCC HF5438.25\" and \"DDC 658.85\""},
+		func(b *binder, c *Config, it item) { c.Book.Classification = b.lines(it) }},
+	{Key{Path: "book.cip", Type: Texts, Default: "made from the keys above",
+		Doc: "the lines of a library's cataloging data as the library wrote them, for the copyright page"},
+		func(b *binder, c *Config, it item) { c.Book.CIP = b.lines(it) }},
 	{Key{Path: "book.identifier", Type: Text, Default: "a urn:uuid made from title and authors",
 		Doc: "what tells this book apart from all others, a URN or a URL"},
 		func(b *binder, c *Config, it item) { b.identifier(&c.Book.Identifier, it) }},
@@ -126,6 +135,24 @@ var bookRows = []row[Config]{
 	{Key{Path: "audiences", Type: Table, Doc: "the audiences that entries may name"}, nil},
 	{Key{Path: "audiences.*", Type: Text, Doc: "an audience's id and its name"},
 		func(b *binder, c *Config, it item) { b.named(&c.Audiences, it) }},
+
+	{Key{Path: "index", Type: Table, Doc: "the index of subjects, which is made of the key index of the entries"}, nil},
+	{Key{Path: "index.see", Type: Table, Doc: "headings that refer to others"}, nil},
+	{Key{Path: "index.see.*", Type: Texts, Doc: "a heading and the headings to see; one without pages of its own says see, others see also"},
+		func(b *binder, c *Config, it item) {
+			heading := strings.TrimSpace(lastQuoted(it.path))
+			to := b.lines(it)
+			switch {
+			case heading == "":
+				b.wrong(it, "has no heading").Note(`write "price" = ["cost"]`)
+			case len(to) == 0:
+				if len(it.value.([]item)) == 0 {
+					b.wrong(it, "names no heading to see").Note("name one, or take the line out")
+				}
+			default:
+				c.Index.See = append(c.Index.See, See{heading, it.path, to})
+			}
+		}},
 
 	{Key{Path: "check", Type: Table, Doc: "limits of the rules"}, nil},
 	whole("check.maxim_words", "40", "a longer maxim is a warning", 1, 1000,
@@ -175,6 +202,9 @@ var bookRows = []row[Config]{
 				c.Print.Width, c.Print.Height = w, h
 			}
 		}},
+	{Key{Path: "print.printer", Type: Text, Default: `"none"`,
+		Doc: "who prints it, one of styles/" + PrintersFile + ` ("kdp", "ingram"): the margin at the spine is as wide as its number of pages asks; or "none"`},
+		func(b *binder, c *Config, it item) { c.Print.Printer = strings.TrimSpace(it.value.(string)) }},
 	{Key{Path: "epub", Type: Table, Doc: "how the EPUB is made"}, nil},
 	truth("epub.embed_fonts", "true", "put the style's fonts into the EPUB", func(c *Config) *bool { return &c.Epub.EmbedFonts }),
 	{Key{Path: "deck", Type: Table, Doc: "how the cards are made"}, nil},
@@ -189,49 +219,6 @@ var bookRows = []row[Config]{
 		func(c *Config) *Length { return &c.Deck.GlossMin }),
 	truth("deck.crop_marks", "true", "draw marks to cut along", func(c *Config) *bool { return &c.Deck.CropMarks }),
 	{Key{Path: "review", Type: Table, Doc: "how review copies are made; it has no keys yet"}, nil},
-}
-
-var styleRows = []row[Style]{
-	text("name", "the file's name", "the style's name", func(s *Style) *string { return &s.Name }),
-	{Key{Path: "fonts", Type: Table, Required: true, Doc: "files under fonts/"}, nil},
-	font("fonts.regular", "the text's font, a TrueType file", func(s *Style) *string { return &s.Fonts.Regular }),
-	font("fonts.italic", "its italic", func(s *Style) *string { return &s.Fonts.Italic }),
-	font("fonts.bold", "its bold", func(s *Style) *string { return &s.Fonts.Bold }),
-	font("fonts.bold_italic", "its bold italic", func(s *Style) *string { return &s.Fonts.BoldItalic }),
-	font("fonts.mono", "the font of code", func(s *Style) *string { return &s.Fonts.Mono }),
-	{Key{Path: "fonts.web", Type: Texts, Doc: "the fonts that the EPUB embeds, WOFF2 files"},
-		func(b *binder, s *Style, it item) {
-			s.Fonts.Web = nil
-			for _, one := range it.value.([]item) {
-				if b.fontName(one) {
-					s.Fonts.Web = append(s.Fonts.Web, one.value.(string))
-				}
-			}
-		}},
-	{Key{Path: "page", Type: Table, Required: true, Doc: "the page"}, nil},
-	distance("page.width", "", "default trim width", 3*inch, 17*inch, func(s *Style) *Length { return &s.Page.Width }).need(),
-	distance("page.height", "", "default trim height", 3*inch, 17*inch, func(s *Style) *Length { return &s.Page.Height }).need(),
-	distance("page.inner", "", "margin at the spine", inch/4, 4*inch, func(s *Style) *Length { return &s.Page.Inner }).need(),
-	distance("page.outer", "", "margin at the fore edge", inch/4, 4*inch, func(s *Style) *Length { return &s.Page.Outer }).need(),
-	distance("page.top", "", "margin above the text", inch/4, 4*inch, func(s *Style) *Length { return &s.Page.Top }).need(),
-	distance("page.bottom", "", "margin below the text", inch/4, 4*inch, func(s *Style) *Length { return &s.Page.Bottom }).need(),
-	distance("page.head", "", "baseline of the running head above the text", 0, 2*inch, func(s *Style) *Length { return &s.Page.Head }).need(),
-	distance("page.foot", "", "baseline of the folio below the text", 0, 2*inch, func(s *Style) *Length { return &s.Page.Foot }).need(),
-	{Key{Path: "text", Type: Table, Required: true, Doc: "running text"}, nil},
-	distance("text.size", "", "size of the text", 5*pt, 24*pt, func(s *Style) *Length { return &s.Text.Size }).need(),
-	distance("text.leading", "", "from baseline to baseline", 5*pt, 48*pt, func(s *Style) *Length { return &s.Text.Leading }).need(),
-	distance("text.indent", "", "indent of a paragraph", 0, 72*pt, func(s *Style) *Length { return &s.Text.Indent }).need(),
-	{Key{Path: "note", Type: Table, Required: true, Doc: "footnotes"}, nil},
-	distance("note.size", "", "size of a footnote", 4*pt, 24*pt, func(s *Style) *Length { return &s.Note.Size }).need(),
-	distance("note.leading", "", "from baseline to baseline", 4*pt, 48*pt, func(s *Style) *Length { return &s.Note.Leading }).need(),
-	{Key{Path: "chapter", Type: Table, Required: true, Doc: "a chapter's opening"}, nil},
-	distance("chapter.size", "", "size of the title", 5*pt, 96*pt, func(s *Style) *Length { return &s.Chapter.Size }).need(),
-	distance("chapter.sink", "", "white above the title", 0, 6*inch, func(s *Style) *Length { return &s.Chapter.Sink }).need(),
-	{Key{Path: "section", Type: Table, Required: true, Doc: "headings inside a chapter"}, nil},
-	distance("section.size", "", "size of a heading", 5*pt, 48*pt, func(s *Style) *Length { return &s.Section.Size }).need(),
-	{Key{Path: "maxim", Type: Table, Required: true, Doc: "an entry's maxim"}, nil},
-	distance("maxim.size", "", "size of a maxim", 5*pt, 48*pt, func(s *Style) *Length { return &s.Maxim.Size }).need(),
-	distance("maxim.leading", "", "from baseline to baseline", 5*pt, 72*pt, func(s *Style) *Length { return &s.Maxim.Leading }).need(),
 }
 
 // roles are the codes of the roles that people write out.
@@ -290,12 +277,4 @@ func distance[T any](path, def, doc string, least, most Length, field func(*T) *
 				*field(t) = l
 			}
 		}}
-}
-
-func font(path, doc string, field func(*Style) *string) row[Style] {
-	return row[Style]{Key{Path: path, Type: Text, Required: true, Doc: doc}, func(b *binder, s *Style, it item) {
-		if b.fontName(it) {
-			*field(s) = it.value.(string)
-		}
-	}}
 }

@@ -48,7 +48,7 @@ func Load(dir string, styles fs.FS) (*Config, diag.List) {
 	c := &Config{Source: src, Dir: dir, places: scan(text)}
 	c.Book.Language, c.Book.Date = "en-US", time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC)
 	c.Check = Check{MaximWords: 40, Alike: 0.7, MinDPI: 300, Levels: map[string]string{}}
-	c.Print.Style = "classic"
+	c.Print.Style, c.Print.Printer = "classic", noPrinter
 	c.Epub.EmbedFonts = true
 	c.Deck = Deck{Card: "poker", Sheet: "letter", Flip: "long", MaximMin: 9 * pt, MaximMax: 24 * pt, GlossMin: 8 * pt, CropMarks: true}
 
@@ -68,6 +68,7 @@ func Load(dir string, styles fs.FS) (*Config, diag.List) {
 	}
 	b.epoch(c, os.Getenv("SOURCE_DATE_EPOCH"))
 	list = b.list
+	list = append(list, c.loadPrinter(styles)...)
 	list = append(list, c.loadStyle(root, styles)...)
 	list.Sort()
 	return c, list
@@ -283,7 +284,8 @@ func (c *Config) loadStyle(root *os.Root, styles fs.FS) diag.List {
 	if text, err := fs.ReadFile(styles, "classic.toml"); err == nil {
 		b := &binder{src: &diag.Source{Name: "styles/classic.toml", Text: text}, places: scan(text), fonts: fonts}
 		if tree, ok := b.parse(); ok {
-			base = &Style{Source: b.src, Name: "classic"}
+			plain := plainStyle()
+			base, plain.Source, plain.Name = &plain, b.src, "classic"
 			bind(b, styleRows, base, tree)
 			if sound = !b.list.HasErrors(); !sound && c.Print.Style == "classic" {
 				list = b.list
@@ -316,7 +318,7 @@ func (c *Config) loadStyle(root *os.Root, styles fs.FS) diag.List {
 	}
 	list = nil // of the style that is in use, only
 	b := &binder{src: src, places: scan(src.Text), fonts: fonts, inherits: sound}
-	s := Style{}
+	s := plainStyle()
 	if sound {
 		s = *base
 	}
@@ -327,6 +329,30 @@ func (c *Config) loadStyle(root *os.Root, styles fs.FS) diag.List {
 	c.Style = &s
 	list = append(list, b.list...)
 	c.settle(&list)
+	return list
+}
+
+// noPrinter is the value of [print] printer that asks nothing of the book.
+const noPrinter = "none"
+
+// loadPrinter finds the printer that c.Print.Printer names.
+func (c *Config) loadPrinter(styles fs.FS) diag.List {
+	if c.Print.Printer == noPrinter || c.Broken {
+		return nil
+	}
+	printers, list := LoadPrinters(styles)
+	if c.Printer = printers.Printer(c.Print.Printer); c.Printer == nil && !list.HasErrors() {
+		known := []string{noPrinter}
+		for _, p := range printers.All {
+			known = append(known, p.ID)
+		}
+		pos, end := c.Value("print.printer")
+		d := list.Errorf("toml-value", pos, "print.printer must be %s, not %q", quoted(known), c.Print.Printer).To(end)
+		if s := diag.Suggest(c.Print.Printer, known); s != "" {
+			d.Note("did you mean %q?", s)
+		}
+		d.Note("printers of your own go into styles/%s", PrintersFile)
+	}
 	return list
 }
 

@@ -82,6 +82,12 @@ Two
 lines"""
 subjects = ["Sales", "Life"]
 dedication = "to you"
+epigraph = "Motto"
+epigraph_by = "Whoever"
+colophon = "Made by hand"
+lccn = "2026-123456"
+classification = ["LCC HF5438.25"]
+cip = ["Line one"]
 identifier = "urn:uuid:5d1f0c52-9a3e-4b7a-8e21-6f637461766f"
 isbn = { print = "978-0-306-40615-7", epub = "0-8044-2957-X" }
 contributor = [{ name = "Martin Luther King, Jr.", role = "aui" }]
@@ -109,6 +115,8 @@ service = "Service"
 "a-b" = "A B"
 [audiences]
 manager = "Managers"
+[index.see]
+"soft close" = ["closing"]
 [check]
 maxim_words = 12
 alike = 1
@@ -118,6 +126,7 @@ maxim-long = "off"
 [print]
 style = "classic"
 trim = "129x198mm"
+printer = "kdp"
 [epub]
 embed_fonts = false
 [deck]
@@ -135,33 +144,36 @@ crop_marks = false
 		t.Fatal(strings.Join(lines(l), "\n"))
 	}
 	want := &Config{
-		Source: c.Source, Dir: c.Dir, places: c.places, Style: c.Style,
+		Source: c.Source, Dir: c.Dir, places: c.places, Style: c.Style, Printer: c.Printer,
 		Book: Book{
 			Title: "Write This Down", Subtitle: "Memes and Metaphors", Slug: "wtd", Language: "en-GB", Edition: "Review edition",
 			Contributors: []Contributor{{"The Author", "aut", "Author, The"}, {"Ludwig van Beethoven", "aut", "Beethoven, Ludwig van"},
 				{"Martin Luther King, Jr.", "aui", "King, Martin Luther, Jr."}, {"Ann", "aut", "Ann, Queen"}},
 			Date: time.Date(2026, 11, 23, 0, 0, 0, 0, time.UTC), Publisher: "P", Rights: "© 2026", Description: "Two\nlines",
-			Subjects: []string{"Sales", "Life"}, Dedication: "to you", Identifier: "urn:uuid:5d1f0c52-9a3e-4b7a-8e21-6f637461766f",
+			Subjects: []string{"Sales", "Life"}, Dedication: "to you",
+			Epigraph: "Motto", EpigraphBy: "Whoever", Colophon: "Made by hand", LCCN: "2026-123456",
+			Classification: []string{"LCC HF5438.25"}, CIP: []string{"Line one"}, Identifier: "urn:uuid:5d1f0c52-9a3e-4b7a-8e21-6f637461766f",
 			ISBN: struct{ Print, Epub string }{"978-0-306-40615-7", "0-8044-2957-X"},
 		},
 		Contents: Contents{Front: []string{"preface.md"}, Back: []string{"about.md"},
 			Parts: []Part{{"One", []string{"a.md", "b.md"}}, {"Two", []string{"c.md"}}}},
 		Themes:    []Name{{"service", "Service"}, {"a-b", "A B"}},
 		Audiences: []Name{{"manager", "Managers"}},
+		Index:     Index{See: []See{{"soft close", "index.see.soft close", []string{"closing"}}}},
 		Check:     Check{MaximWords: 12, Alike: 1, MinDPI: 150, Levels: map[string]string{"maxim-long": "off"}},
-		Print:     Print{Style: "classic", Width: 23964503, Height: 36782725},
+		Print:     Print{Style: "classic", Printer: "kdp", Width: 23964503, Height: 36782725},
 		Deck:      Deck{Card: "poker", Sheet: "a4", Flip: "short", MaximMin: 17 * pt / 2, MaximMax: 1857713, GlossMin: 7 * pt},
 	}
 	if !reflect.DeepEqual(c, want) {
 		t.Errorf("got  %+v\nwant %+v", c, want)
 	}
-	if got, want := c.Where("contents.part.1.chapters.0").String(), "book.toml:34:13"; got != want {
+	if got, want := c.Where("contents.part.1.chapters.0").String(), "book.toml:40:13"; got != want {
 		t.Errorf("chapter c.md stands at %s, want %s", got, want)
 	}
-	if pos, end := c.Key("themes.service"); pos.String() != "book.toml:36:1" || end-pos.Offset != len("service") {
+	if pos, end := c.Key("themes.service"); pos.String() != "book.toml:42:1" || end-pos.Offset != len("service") {
 		t.Errorf("theme service stands at %s, %d bytes", pos, end-pos.Offset)
 	}
-	if got := c.Where("book.isbn.nothing").String(); got != "book.toml:18:8" {
+	if got := c.Where("book.isbn.nothing").String(); got != "book.toml:24:8" {
 		t.Errorf("what is not there stands at its table: %s", got)
 	}
 	// Whatever is documented was set above.
@@ -275,6 +287,15 @@ func TestOne(t *testing.T) {
 		{book("[print]\ntrim = '5.5in × 216mm'"), ""},
 		{book("[print]\ntrim = 'letter'"), "book.toml:5:8 toml-value: print.trim must be a width and a height with a unit, not \"letter\""},
 		{book("[print]\nstyle = '../x'"), "book.toml:5:9 toml-value: print.style must be the name of a style, small letters and digits with hyphens, not \"../x\""},
+		{book("lccn = '12'"), "book.toml:4:8 toml-value: book.lccn must have 8 or 10 digits, not \"12\""},
+		{book("lccn = ''"), ""},
+		{book("cip = ['a', '']"), "book.toml:4:13 toml-value: item 2 of book.cip is empty"},
+		{book("[index.see]\na = []"), "book.toml:5:5 toml-value: index.see.a names no heading to see"},
+		{book("[index.see]\na = ['']"), "book.toml:5:6 toml-value: item 1 of index.see.a is empty"},
+		{book("[index.see]\n' ' = ['b']"), "book.toml:5:7 toml-value: index.see.  has no heading"},
+		{book("[index.see]\na = 'b'"), "book.toml:5:5 toml-type: index.see.a must be an array of strings, not a string"},
+		{book("[print]\nprinter = 'kpd'"), "book.toml:5:11 toml-value: print.printer must be \"none\", \"kdp\" or \"ingram\", not \"kpd\""},
+		{book("[print]\nprinter = 'none'"), ""},
 		{book("[deck]\nmaxim_min = inf"), "book.toml:5:13 toml-value: deck.maxim_min is not a length"},
 		{book("[deck]\nmaxim_min = true"), "book.toml:5:13 toml-type: deck.maxim_min must be a length, not a boolean"},
 		{book("[deck]\nmaxim_min = '3pt'"), "book.toml:5:13 toml-value: deck.maxim_min must be 4pt to 72pt, not 3pt"},

@@ -33,6 +33,16 @@ func (b *binder) files(it item) (names []string) {
 	return names
 }
 
+// lines are the strings of an array that say something.
+func (b *binder) lines(it item) (out []string) {
+	for _, one := range it.value.([]item) {
+		if s, ok := b.filled(one); ok {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
 func (b *binder) named(list *[]Name, it item) {
 	id := lastQuoted(it.path)
 	if !slugShape(id) || id[0] >= '0' && id[0] <= '9' {

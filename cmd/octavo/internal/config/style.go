@@ -1,0 +1,269 @@
+package config
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"octavo/cmd/octavo/internal/diag"
+)
+
+// Style is a house style: a closed table in styles/<name>.toml. What a style leaves out it takes from classic. Strings
+// are one of the values that the key's documentation lists; see StyleKeys.
+type Style struct {
+	Source *diag.Source
+	Name   string
+
+	Fonts struct { // files under fonts/
+		Regular, Italic, Bold, BoldItalic, Mono string
+		Web                                     []string // files the EPUB embeds
+	}
+	Page struct {
+		Width, Height             Length // default trim, 3in to 17in
+		Inner, Outer, Top, Bottom Length // margins, 0.25in to 4in
+		Head, Foot                Length // baseline of what stands above the text, of what stands below it; 0 to 2in
+	}
+	Text struct {
+		Size, Leading, Indent Length // 5pt to 24pt, 5pt to 48pt, 0 to 72pt
+		Align                 string // Justified or Ragged
+		Hyphenate             bool
+		Paragraphs            string // Indented or Spaced: parted by a line of white
+		Emphasis              string // Italic or Bold
+		Figures               string // OldStyle or Lining
+	}
+	Note struct{ Size, Leading Length } // 4pt to 24pt, 4pt to 48pt
+	Head struct {
+		Size         Length // of the running heads, 5pt to 36pt
+		Verso, Recto string // what they say: ByTitle, ByAuthor, ByPart, ByChapter or None
+		VersoFace    string // a face
+		RectoFace    string // a face
+		Place        string // Top or Bottom
+		Align        string // Centered, Outer or Inner
+	}
+	Folio struct {
+		Size   Length // 5pt to 36pt
+		Face   string // a face
+		Place  string // Top or Bottom; a page that opens a chapter has it at the bottom
+		Align  string // Centered or Outer
+		Opener string // Centered or Outer: the same where a chapter opens
+	}
+	Chapter struct {
+		Size, Sink Length // 5pt to 96pt; Sink: white above the chapter's title, 0 to 6in
+		Align      string // Centered or Left; title pages and part titles follow it
+		Face       string // a face
+		Number     string // Arabic, Roman, Words or None
+		Lead       string // SmallCaps or None: how the first words look
+		Initial    string // None, Raised or Drop
+		Lines      int    // of text that the initial is high, 2 to 5
+	}
+	Section struct {
+		Size  Length // 5pt to 48pt
+		Align string // Left or Centered
+		Face  string // a face
+		Minor string // a face: of the headings below
+	}
+	Maxim struct {
+		Size, Leading Length // 5pt to 48pt, 5pt to 72pt
+		Align         string // Left or Centered
+		Face          string // a face
+		Label         string // a face, or None: the line that says meme or metaphor
+	}
+	Index struct {
+		Size, Leading Length // 5pt to 24pt, 5pt to 48pt
+		Columns       int    // 1 or 2
+	}
+	Mark struct {
+		Break string // of a break between paragraphs, 1 to 12 characters
+		List  string // of a list's items, 1 to 3 characters
+	}
+}
+
+// Values of a Style's strings.
+const (
+	None     = "none"
+	Left     = "left"
+	Centered = "centered"
+	Outer    = "outer"
+	Inner    = "inner"
+	Top      = "top"
+	Bottom   = "bottom"
+
+	Justified = "justified"
+	Ragged    = "ragged"
+	Indented  = "indented"
+	Spaced    = "spaced"
+	OldStyle  = "old-style"
+	Lining    = "lining"
+
+	// The faces.
+	Upright   = "roman"
+	Italic    = "italic"
+	Bold      = "bold"
+	SmallCaps = "small-caps"
+
+	// What a running head says.
+	ByTitle   = "title"
+	ByAuthor  = "author"
+	ByPart    = "part"
+	ByChapter = "chapter"
+
+	// The number of a chapter: Arabic or Roman figures, or Words.
+	Arabic = "arabic"
+	Roman  = "roman"
+	Words  = "words"
+
+	// Initials.
+	Raised = "raised"
+	Drop   = "drop"
+)
+
+// plainStyle is what the keys that no style needs to have are by themselves.
+func plainStyle() Style {
+	var s Style
+	t := &s.Text
+	t.Align, t.Hyphenate, t.Paragraphs, t.Emphasis, t.Figures = Justified, true, Indented, Italic, OldStyle
+	s.Head.Verso, s.Head.Recto, s.Head.VersoFace, s.Head.RectoFace = ByTitle, ByChapter, SmallCaps, Italic
+	s.Head.Size, s.Head.Place, s.Head.Align = 10*pt, Top, Centered
+	s.Folio.Size, s.Folio.Face, s.Folio.Place, s.Folio.Align, s.Folio.Opener = 11*pt, Upright, Top, Outer, Centered
+	c := &s.Chapter
+	c.Align, c.Face, c.Number, c.Lead, c.Initial, c.Lines = Centered, Upright, Arabic, None, None, 3
+	s.Section.Align, s.Section.Face, s.Section.Minor = Left, SmallCaps, Italic
+	s.Maxim.Align, s.Maxim.Face, s.Maxim.Label = Left, Italic, SmallCaps
+	s.Index.Size, s.Index.Leading, s.Index.Columns = 9*pt, 11*pt, 2
+	s.Mark.Break, s.Mark.List = "* * *", "•"
+	return s
+}
+
+// StyleKeys are the keys of a style, styles/<name>.toml.
+func StyleKeys() []Key { return documented(styleRows) }
+
+// faces are the values of a key that names a face; the first is the default.
+func faces(first string) []string {
+	all := []string{first}
+	for _, f := range []string{Upright, Italic, Bold, SmallCaps} {
+		if f != first {
+			all = append(all, f)
+		}
+	}
+	return all
+}
+
+var styleRows = []row[Style]{
+	text("name", "the file's name", "the style's name", func(s *Style) *string { return &s.Name }),
+	{Key{Path: "fonts", Type: Table, Required: true, Doc: "files under fonts/"}, nil},
+	font("fonts.regular", "the text's font, a TrueType file", func(s *Style) *string { return &s.Fonts.Regular }),
+	font("fonts.italic", "its italic", func(s *Style) *string { return &s.Fonts.Italic }),
+	font("fonts.bold", "its bold", func(s *Style) *string { return &s.Fonts.Bold }),
+	font("fonts.bold_italic", "its bold italic", func(s *Style) *string { return &s.Fonts.BoldItalic }),
+	font("fonts.mono", "the font of code", func(s *Style) *string { return &s.Fonts.Mono }),
+	{Key{Path: "fonts.web", Type: Texts, Doc: "the fonts that the EPUB embeds, WOFF2 files"},
+		func(b *binder, s *Style, it item) {
+			s.Fonts.Web = nil
+			for _, one := range it.value.([]item) {
+				if b.fontName(one) {
+					s.Fonts.Web = append(s.Fonts.Web, one.value.(string))
+				}
+			}
+		}},
+
+	{Key{Path: "page", Type: Table, Required: true, Doc: "the page"}, nil},
+	distance("page.width", "", "default trim width", 3*inch, 17*inch, func(s *Style) *Length { return &s.Page.Width }).need(),
+	distance("page.height", "", "default trim height", 3*inch, 17*inch, func(s *Style) *Length { return &s.Page.Height }).need(),
+	distance("page.inner", "", "margin at the spine", inch/4, 4*inch, func(s *Style) *Length { return &s.Page.Inner }).need(),
+	distance("page.outer", "", "margin at the fore edge", inch/4, 4*inch, func(s *Style) *Length { return &s.Page.Outer }).need(),
+	distance("page.top", "", "margin above the text", inch/4, 4*inch, func(s *Style) *Length { return &s.Page.Top }).need(),
+	distance("page.bottom", "", "margin below the text", inch/4, 4*inch, func(s *Style) *Length { return &s.Page.Bottom }).need(),
+	distance("page.head", "", "baseline of what stands above the text, from its upper edge", 0, 2*inch,
+		func(s *Style) *Length { return &s.Page.Head }).need(),
+	distance("page.foot", "", "baseline of what stands below the text, from its lower edge", 0, 2*inch,
+		func(s *Style) *Length { return &s.Page.Foot }).need(),
+
+	{Key{Path: "text", Type: Table, Required: true, Doc: "running text"}, nil},
+	distance("text.size", "", "size of the text", 5*pt, 24*pt, func(s *Style) *Length { return &s.Text.Size }).need(),
+	distance("text.leading", "", "from baseline to baseline", 5*pt, 48*pt, func(s *Style) *Length { return &s.Text.Leading }).need(),
+	distance("text.indent", "", "indent of a paragraph", 0, 72*pt, func(s *Style) *Length { return &s.Text.Indent }).need(),
+	choice("text.align", "whether lines are of one length", func(s *Style) *string { return &s.Text.Align }, Justified, Ragged),
+	truth("text.hyphenate", "true", "words may be divided at the ends of lines", func(s *Style) *bool { return &s.Text.Hyphenate }),
+	choice("text.paragraphs", "how paragraphs are told apart: by an indent or by a line of white",
+		func(s *Style) *string { return &s.Text.Paragraphs }, Indented, Spaced),
+	choice("text.emphasis", "how emphasis looks", func(s *Style) *string { return &s.Text.Emphasis }, Italic, Bold),
+	choice("text.figures", "the figures in the text; those in tables are lining in any case",
+		func(s *Style) *string { return &s.Text.Figures }, OldStyle, Lining),
+
+	{Key{Path: "note", Type: Table, Required: true, Doc: "footnotes"}, nil},
+	distance("note.size", "", "size of a footnote", 4*pt, 24*pt, func(s *Style) *Length { return &s.Note.Size }).need(),
+	distance("note.leading", "", "from baseline to baseline", 4*pt, 48*pt, func(s *Style) *Length { return &s.Note.Leading }).need(),
+
+	{Key{Path: "head", Type: Table, Doc: "running heads"}, nil},
+	distance("head.size", `"10pt"`, "size of a running head", 5*pt, 36*pt, func(s *Style) *Length { return &s.Head.Size }),
+	choice("head.verso", "what the left page says", func(s *Style) *string { return &s.Head.Verso },
+		ByTitle, ByAuthor, ByPart, ByChapter, None),
+	choice("head.recto", "what the right page says", func(s *Style) *string { return &s.Head.Recto },
+		ByChapter, ByPart, ByTitle, ByAuthor, None),
+	choice("head.verso_face", "how the left page says it", func(s *Style) *string { return &s.Head.VersoFace }, faces(SmallCaps)...),
+	choice("head.recto_face", "how the right page says it", func(s *Style) *string { return &s.Head.RectoFace }, faces(Italic)...),
+	choice("head.place", "above the text or below it", func(s *Style) *string { return &s.Head.Place }, Top, Bottom),
+	choice("head.align", "where on the line", func(s *Style) *string { return &s.Head.Align }, Centered, Outer, Inner),
+
+	{Key{Path: "folio", Type: Table, Doc: "page numbers"}, nil},
+	distance("folio.size", `"11pt"`, "size of a page number", 5*pt, 36*pt, func(s *Style) *Length { return &s.Folio.Size }),
+	choice("folio.face", "how it looks", func(s *Style) *string { return &s.Folio.Face }, Upright, Italic, Bold),
+	choice("folio.place", "above the text or below it; where a chapter opens it is below", func(s *Style) *string { return &s.Folio.Place },
+		Top, Bottom),
+	choice("folio.align", "where on the line", func(s *Style) *string { return &s.Folio.Align }, Outer, Centered),
+	choice("folio.opener", "where on the line when a chapter opens", func(s *Style) *string { return &s.Folio.Opener }, Centered, Outer),
+
+	{Key{Path: "chapter", Type: Table, Required: true, Doc: "a chapter's opening"}, nil},
+	distance("chapter.size", "", "size of the title", 5*pt, 96*pt, func(s *Style) *Length { return &s.Chapter.Size }).need(),
+	distance("chapter.sink", "", "white above the title", 0, 6*inch, func(s *Style) *Length { return &s.Chapter.Sink }).need(),
+	choice("chapter.align", "where number and title stand; the title page and the titles of parts follow",
+		func(s *Style) *string { return &s.Chapter.Align }, Centered, Left),
+	choice("chapter.face", "how the title looks", func(s *Style) *string { return &s.Chapter.Face }, faces(Upright)...),
+	choice("chapter.number", "how the number is written", func(s *Style) *string { return &s.Chapter.Number }, Arabic, Roman, Words, None),
+	choice("chapter.lead", "how the first words of the text look", func(s *Style) *string { return &s.Chapter.Lead }, None, SmallCaps),
+	choice("chapter.initial", "the first letter of the text: standing on the first line, or let into the lines below",
+		func(s *Style) *string { return &s.Chapter.Initial }, None, Raised, Drop),
+	whole("chapter.lines", "3", "how many lines the initial is high", 2, 5, func(s *Style) *int { return &s.Chapter.Lines }),
+
+	{Key{Path: "section", Type: Table, Required: true, Doc: "headings inside a chapter"}, nil},
+	distance("section.size", "", "size of a heading", 5*pt, 48*pt, func(s *Style) *Length { return &s.Section.Size }).need(),
+	choice("section.align", "where it stands", func(s *Style) *string { return &s.Section.Align }, Left, Centered),
+	choice("section.face", "how it looks", func(s *Style) *string { return &s.Section.Face }, faces(SmallCaps)...),
+	choice("section.minor", "how the headings below it look", func(s *Style) *string { return &s.Section.Minor }, faces(Italic)...),
+
+	{Key{Path: "maxim", Type: Table, Required: true, Doc: "an entry's maxim"}, nil},
+	distance("maxim.size", "", "size of a maxim", 5*pt, 48*pt, func(s *Style) *Length { return &s.Maxim.Size }).need(),
+	distance("maxim.leading", "", "from baseline to baseline", 5*pt, 72*pt, func(s *Style) *Length { return &s.Maxim.Leading }).need(),
+	choice("maxim.align", "where it stands", func(s *Style) *string { return &s.Maxim.Align }, Left, Centered),
+	choice("maxim.face", "how it looks", func(s *Style) *string { return &s.Maxim.Face }, faces(Italic)...),
+	choice("maxim.label", "how the line above it looks, which says meme or metaphor",
+		func(s *Style) *string { return &s.Maxim.Label }, append(faces(SmallCaps), None)...),
+
+	{Key{Path: "index", Type: Table, Doc: "the indexes at the end"}, nil},
+	distance("index.size", `"9pt"`, "size of an index", 5*pt, 24*pt, func(s *Style) *Length { return &s.Index.Size }),
+	distance("index.leading", `"11pt"`, "from baseline to baseline", 5*pt, 48*pt, func(s *Style) *Length { return &s.Index.Leading }),
+	whole("index.columns", "2", "columns of a page", 1, 2, func(s *Style) *int { return &s.Index.Columns }),
+
+	{Key{Path: "mark", Type: Table, Doc: "signs that stand for themselves"}, nil},
+	sign("mark.break", `"* * *"`, "of a break between paragraphs", 12, func(s *Style) *string { return &s.Mark.Break }),
+	sign("mark.list", `"•"`, "of a list's items", 3, func(s *Style) *string { return &s.Mark.List }),
+}
+
+func font(path, doc string, field func(*Style) *string) row[Style] {
+	return row[Style]{Key{Path: path, Type: Text, Required: true, Doc: doc}, func(b *binder, s *Style, it item) {
+		if b.fontName(it) {
+			*field(s) = it.value.(string)
+		}
+	}}
+}
+
+// sign is a key whose value is a few characters, set as they are.
+func sign(path, def, doc string, most int, field func(*Style) *string) row[Style] {
+	return row[Style]{Key{Path: path, Type: Text, Default: def, Doc: doc}, func(b *binder, s *Style, it item) {
+		text, ok := b.filled(it)
+		if n := utf8.RuneCountInString(text); ok && (n > most || strings.ContainsAny(text, "\n\t")) {
+			b.wrong(it, "must be at most %d characters on one line, not %q", most, text)
+		} else if ok {
+			*field(s) = text
+		}
+	}}
+}
