@@ -385,6 +385,53 @@ styles/mine.toml:6:9 toml-value: page.inner must be 18pt to 288pt, not 648pt`
 	}
 }
 
+func TestStyleValues(t *testing.T) {
+	const mine = "[text]\nalign = 'justify'\nhyphenate = 'no'\n[chapter]\nlines = 6\nnumber = 'iv'\n[mark]\nlist = '-----'\nbreak = ' '\n" +
+		"[head]\nverso_face = 'small caps'\n[folio]\nsize = '4pt'\n[index]\ncolumns = 3\nstyle = 'x'\n[heads]\n"
+	_, l := Load(folder(t, map[string]string{File: small + "[print]\nstyle = 'mine'", "styles/mine.toml": mine}), styles.FS)
+	want := `styles/mine.toml:2:9 toml-value: text.align must be "justified" or "ragged", not "justify"
+styles/mine.toml:3:13 toml-type: text.hyphenate must be true or false, not a string
+styles/mine.toml:5:9 toml-value: chapter.lines must be 2 to 5, not 6
+styles/mine.toml:6:10 toml-value: chapter.number must be "arabic", "roman", "words" or "none", not "iv"
+styles/mine.toml:8:8 toml-value: mark.list must be at most 3 characters on one line, not "-----"
+styles/mine.toml:9:9 toml-value: mark.break is empty
+styles/mine.toml:11:14 toml-value: head.verso_face must be "small-caps", "roman", "italic" or "bold", not "small caps"
+styles/mine.toml:13:8 toml-value: folio.size must be 5pt to 36pt, not 4pt
+styles/mine.toml:15:11 toml-value: index.columns must be 1 to 2, not 3
+styles/mine.toml:16:1 toml-unknown-key: unknown key "style" in [index]
+styles/mine.toml:17:2 toml-unknown-key: unknown key "heads"`
+	if got := strings.Join(lines(l), "\n"); got != want {
+		t.Errorf("got %s\nwant %s", got, want)
+	}
+}
+
+// TestHouseStyles loads what is shipped: every style says all there is to say, and the one for large print keeps to the
+// guidance (American Council of the Blind, Best Practices for Large Print Documents; American Printing House).
+func TestHouseStyles(t *testing.T) {
+	for _, name := range []string{"classic", "modern", "large"} {
+		c, l := load(t, small+"[print]\nstyle = '"+name+"'")
+		if len(l) > 0 {
+			t.Fatal(lines(l))
+		}
+		places := scan(c.Style.Source.Text)
+		for _, k := range StyleKeys() {
+			if _, ok := places[k.Path]; !ok {
+				t.Errorf("%s does not set %s", name, k.Path)
+			}
+		}
+	}
+	c, _ := load(t, small+"[print]\nstyle = 'large'")
+	s := c.Style
+	if s.Text.Size < 18*pt || s.Text.Leading*100 < s.Text.Size*125 || s.Note.Size < 16*pt || s.Head.Size < 16*pt || s.Folio.Size < s.Text.Size ||
+		s.Index.Size < s.Text.Size {
+		t.Errorf("large print is too small: %+v", s)
+	}
+	if s.Text.Align != Ragged || s.Text.Hyphenate || s.Text.Emphasis != Bold || s.Text.Paragraphs != Spaced || s.Chapter.Align != Left ||
+		s.Maxim.Face == Italic || s.Section.Face == Italic || s.Head.RectoFace == Italic {
+		t.Errorf("large print is hard to read: %+v", s)
+	}
+}
+
 func TestLength(t *testing.T) {
 	for s, want := range map[string]Length{
 		"12": 12 * pt, "0.75in": 54 * pt, "1in": inch, "25.4mm": inch, "2.54 cm": inch, ".5pt": pt / 2, "0": 0, "129mm": 23964503,

@@ -222,7 +222,7 @@ var styleRows = []row[Style]{
 	choice("chapter.lead", "how the first words of the text look", func(s *Style) *string { return &s.Chapter.Lead }, None, SmallCaps),
 	choice("chapter.initial", "the first letter of the text: standing on the first line, or let into the lines below",
 		func(s *Style) *string { return &s.Chapter.Initial }, None, Raised, Drop),
-	whole("chapter.lines", "3", "how many lines the initial is high", 2, 5, func(s *Style) *int { return &s.Chapter.Lines }),
+	whole("chapter.lines", "3", "how many lines the initial is high, 2 to 5", 2, 5, func(s *Style) *int { return &s.Chapter.Lines }),
 
 	{Key{Path: "section", Type: Table, Required: true, Doc: "headings inside a chapter"}, nil},
 	distance("section.size", "", "size of a heading", 5*pt, 48*pt, func(s *Style) *Length { return &s.Section.Size }).need(),
@@ -241,7 +241,7 @@ var styleRows = []row[Style]{
 	{Key{Path: "index", Type: Table, Doc: "the indexes at the end"}, nil},
 	distance("index.size", `"9pt"`, "size of an index", 5*pt, 24*pt, func(s *Style) *Length { return &s.Index.Size }),
 	distance("index.leading", `"11pt"`, "from baseline to baseline", 5*pt, 48*pt, func(s *Style) *Length { return &s.Index.Leading }),
-	whole("index.columns", "2", "columns of a page", 1, 2, func(s *Style) *int { return &s.Index.Columns }),
+	whole("index.columns", "2", "columns of a page, 1 or 2", 1, 2, func(s *Style) *int { return &s.Index.Columns }),
 
 	{Key{Path: "mark", Type: Table, Doc: "signs that stand for themselves"}, nil},
 	sign("mark.break", `"* * *"`, "of a break between paragraphs", 12, func(s *Style) *string { return &s.Mark.Break }),
