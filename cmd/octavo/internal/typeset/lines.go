@@ -1,6 +1,6 @@
 package typeset
 
-// Sum is what stands between the start of a paragraph and a place in it: natural width, and by how much its spaces may
+// Sum is what stands between the start of a paragraph and a place in it: natural width, and by how much its white may
 // grow and shrink.
 type Sum struct{ Width, Stretch, Shrink Length }
 
@@ -19,22 +19,23 @@ const (
 	Forced    = -10000
 )
 
-// LineRules are what LinesOf weighs. The zero value is not useful; see BookRules.
+// LineRules are what breaking weighs. The zero value is not useful; see BookRules.
 type LineRules struct {
 	LinePenalty  int64  // for every line
 	DoubleHyphen int64  // demerits of two hyphens in a row
-	FinalHyphen  int64  // demerits of a hyphen at the end of the last line but one
 	Adjacent     int64  // demerits of a tight line beside a loose one
-	Runt         Length // a last line shorter than this …
-	RuntDemerits int64  // … has these demerits
+	Runt         Length // a last line shorter than this is a fault
 	Ragged       bool   // lines are not stretched: what a line is short of the measure is its badness
 	Balanced     bool   // with Ragged: the last line counts too, so that all come out alike
 }
 
-// BookRules are those of plain TeX with the runt added; hyphens, and hyphens in a row above all, cost more.
-var BookRules = LineRules{LinePenalty: 10, DoubleHyphen: 150000, FinalHyphen: 50000, Adjacent: 10000, RuntDemerits: 400000}
+// BookRules are those of plain TeX but for hyphens: two in a row are dear, and see LinesOf for what is a fault.
+var BookRules = LineRules{LinePenalty: 10, DoubleHyphen: 150000, Adjacent: 10000}
 
-// tolerances are the highest badness of a line in each pass; the last one takes whatever there is.
+// fault is what a fault costs when it cannot be helped.
+const fault = int64(1) << 40
+
+// tolerances are the highest badness of a line in each pass; the last one takes whatever there is, faults too.
 var tolerances = [...]int64{200, 1000, 1 << 30}
 
 const veryBad = 10000 // TeX's inf_bad
@@ -60,149 +61,175 @@ const (
 	decent
 	loose
 	veryLoose
-	classes
 )
 
-// node is a feasible breakpoint: the best way to end a line there with a given fitness.
+// node is a feasible breakpoint: the best way to end a line there in a given state.
 type node struct {
 	point    int32 // index of the breakpoint, -1 for the start
 	prev     int32 // index of the node before
 	line     int32 // lines so far
 	fitness  int8
-	hyphen   bool
+	hyphens  int8 // lines in a row that end with a hyphen
 	demerits int64
 }
 
+// Breaks is one way to break a paragraph: the indexes of the breakpoints at which its lines end, the last of them the
+// paragraph's last, and what that costs.
+type Breaks struct {
+	Ends     []int
+	Demerits int64
+}
+
 // LinesOf chooses where the lines of a paragraph end, so that the sum of demerits over the whole paragraph is least: Knuth
-// and Plass, Breaking Paragraphs into Lines (Software: Practice and Experience 11, 1981). The measure is the width of every line. It
-// returns the indexes of the chosen breakpoints, the last of them len(points)-1; a line that cannot fit is left too
-// long.
+// and Plass, Breaking Paragraphs into Lines (Software: Practice and Experience 11, 1981). The measure is the width of
+// every line. Three faults are let in only when nothing else will do: three hyphens in a row, a hyphen at the end of
+// the last line but one, and a runt. A line that cannot fit is left too long.
 func LinesOf(points []Breakpoint, measure Length, rules LineRules) []int {
+	b := breaker{points: points, measure: measure, rules: rules}
+	return b.run()[0].Ends
+}
+
+// LinesBy is LinesOf with a choice: the best way to break the paragraph into each number of lines that differs from the
+// best way's by at most spread, the best first (TeX's looseness). Only ways as tolerable as the best are among them.
+func LinesBy(points []Breakpoint, measure Length, rules LineRules, spread int) []Breaks {
+	b := breaker{points: points, measure: measure, rules: rules, spread: int32(spread), byLine: spread > 0}
+	return b.run()
+}
+
+// breaker is the work of breaking one paragraph.
+type breaker struct {
+	points  []Breakpoint
+	measure Length
+	rules   LineRules
+	spread  int32
+	byLine  bool // ways with other numbers of lines are kept apart
+
+	tolerance int64
+	last      bool // the last pass
+	nodes     []node
+	active    []int32
+	found     []node
+}
+
+func (w *breaker) run() []Breaks {
 	for pass, tolerance := range tolerances {
-		if out := tryLines(points, measure, rules, tolerance, pass == len(tolerances)-1); out != nil {
+		w.tolerance, w.last = tolerance, pass == len(tolerances)-1
+		if out := w.try(); out != nil {
 			return out
 		}
 	}
-	return nil
+	return []Breaks{{}}
 }
 
-func tryLines(points []Breakpoint, measure Length, rules LineRules, tolerance int64, last bool) []int {
-	nodes := make([]node, 1, len(points)/2+8)
-	nodes[0] = node{point: -1, prev: -1, fitness: decent}
-	active := make([]int32, 1, 64)
-	for b := range points {
-		p := &points[b]
-		if p.Penalty >= Forbidden {
-			continue
-		}
-		final := b == len(points)-1
-		var best [classes]node
-		for c := range best {
-			best[c].demerits = 1 << 62
-		}
-		found := false
-		keep := active[:0]
-		var dead int32 = -1
-		for _, ai := range active {
-			a := &nodes[ai]
-			var start Sum
-			if a.point >= 0 {
-				start = points[a.point].Start
-			}
-			width := p.End.Width - start.Width
-			short := measure - width
-			var bad int64
-			fit := int8(decent)
-			over := false
-			switch {
-			case rules.Ragged:
-				if short < 0 {
-					over = true
-				} else if !final || rules.Balanced {
-					bad = raggedness(short, measure)
-				}
-			case short < 0:
-				shrink := p.End.Shrink - start.Shrink
-				if -short > shrink {
-					over = true
-				} else if bad = badness(-short, shrink); bad > 12 {
-					fit = tight
-				}
-			case p.Penalty == Forced:
-				// the line before a forced end is filled with white
-			default:
-				bad = badness(short, p.End.Stretch-start.Stretch)
-				if bad > 99 {
-					fit = veryLoose
-				} else if bad > 12 {
-					fit = loose
-				}
-			}
-			if over {
-				dead = ai
-				continue
-			}
-			if p.Penalty > Forced {
-				keep = append(keep, ai)
-			}
-			if bad > tolerance {
-				continue
-			}
-			d := rules.demerits(a, p, bad, fit, final, width)
-			if d < best[fit].demerits {
-				found = true
-				best[fit] = node{point: int32(b), prev: ai, line: a.line + 1, fitness: fit, hyphen: p.Hyphen, demerits: d}
-			}
-		}
-		active = keep
-		if !found && len(active) == 0 {
-			if !last {
-				return nil
-			}
-			// Nothing fits: the line is too long, and stays so (tex.web §854, artificial demerits).
-			a := &nodes[dead]
-			best[decent] = node{point: int32(b), prev: dead, line: a.line + 1, fitness: decent, hyphen: p.Hyphen,
-				demerits: a.demerits + veryBad*veryBad}
-			found = true
-		}
-		if !found {
-			continue
-		}
-		// A class is worth keeping only if it beats the best by less than what a clash of classes can cost.
-		least := int64(1 << 62)
-		for c := range best {
-			least = min(least, best[c].demerits)
-		}
-		for c := range best {
-			if best[c].demerits <= least+rules.Adjacent && best[c].demerits < 1<<62 {
-				active = append(active, int32(len(nodes)))
-				nodes = append(nodes, best[c])
-			}
+func (w *breaker) try() []Breaks {
+	if w.nodes == nil {
+		w.nodes = make([]node, 0, len(w.points)/2+8)
+	}
+	w.nodes = append(w.nodes[:0], node{point: -1, prev: -1, fitness: decent})
+	w.active = append(w.active[:0], 0)
+	for b := range w.points {
+		if w.points[b].Penalty < Forbidden && !w.step(b) {
+			return nil
 		}
 	}
-	end := int32(-1)
-	for _, ai := range active {
-		n := &nodes[ai]
-		if int(n.point) == len(points)-1 && (end < 0 || n.demerits < nodes[end].demerits) {
-			end = ai
-		}
-	}
-	if end < 0 {
-		return nil
-	}
-	out := make([]int, nodes[end].line)
-	for i := end; nodes[i].point >= 0; i = nodes[i].prev {
-		out[nodes[i].line-1] = int(nodes[i].point)
-	}
-	return out
+	return w.ways()
 }
 
-// demerits of the line from node a to breakpoint p (tex.web §859).
-func (r *LineRules) demerits(a *node, p *Breakpoint, bad int64, fit int8, final bool, width Length) int64 {
-	d := r.LinePenalty + bad
-	if d > veryBad {
-		d = veryBad
+// step finds the feasible ways to end a line at breakpoint b; false when no way goes on.
+func (w *breaker) step(b int) bool {
+	p := &w.points[b]
+	keep := w.active[:0]
+	w.found = w.found[:0]
+	var dead int32 = -1
+	for _, ai := range w.active {
+		bad, fit, over := w.line(ai, p, b)
+		if over {
+			dead = ai
+			continue
+		}
+		if p.Penalty > Forced {
+			keep = append(keep, ai)
+		}
+		if bad > w.tolerance {
+			continue
+		}
+		if n, ok := w.node(ai, p, b, bad, fit); ok {
+			w.offer(n)
+		}
 	}
+	w.active = keep
+	if len(w.found) == 0 && len(w.active) == 0 {
+		if !w.last {
+			return false
+		}
+		// Nothing fits: the line is too long, and stays so (tex.web §854, artificial demerits).
+		a := &w.nodes[dead]
+		w.found = append(w.found, node{point: int32(b), prev: dead, line: a.line + 1, fitness: decent, demerits: a.demerits + fault})
+	}
+	for i := range w.found {
+		if w.promising(&w.found[i]) {
+			w.active = append(w.active, int32(len(w.nodes)))
+			w.nodes = append(w.nodes, w.found[i])
+		}
+	}
+	return true
+}
+
+// promising says whether n could still be part of the best way: no other way to the same place that ends with as few
+// hyphens is better by more than what a clash of classes costs, which is all that n could save.
+func (w *breaker) promising(n *node) bool {
+	for i := range w.found {
+		f := &w.found[i]
+		if f.hyphens <= n.hyphens && f.demerits+w.rules.Adjacent < n.demerits && (!w.byLine || f.line == n.line) {
+			return false
+		}
+	}
+	return true
+}
+
+// line is how bad the line from node ai to breakpoint b would be; over says that it does not fit.
+func (w *breaker) line(ai int32, p *Breakpoint, b int) (bad int64, fit int8, over bool) {
+	var start Sum
+	if a := w.nodes[ai].point; a >= 0 {
+		start = w.points[a].Start
+	}
+	short := w.measure - (p.End.Width - start.Width)
+	final := b == len(w.points)-1
+	switch {
+	case w.rules.Ragged:
+		if short < 0 {
+			return 0, decent, true
+		}
+		if !final || w.rules.Balanced {
+			bad = raggedness(short, w.measure)
+		}
+	case short < 0:
+		shrink := p.End.Shrink - start.Shrink
+		if -short > shrink {
+			return 0, decent, true
+		}
+		if bad = badness(-short, shrink); bad > 12 {
+			return bad, tight, false
+		}
+	case p.Penalty == Forced:
+		// the line before a forced end is filled with white
+	default:
+		bad = badness(short, p.End.Stretch-start.Stretch)
+		if bad > 99 {
+			return bad, veryLoose, false
+		} else if bad > 12 {
+			return bad, loose, false
+		}
+	}
+	return bad, decent, false
+}
+
+// node is the way that goes from node ai to breakpoint b, with its demerits (tex.web §859); false when it has a fault
+// that this pass does not let in.
+func (w *breaker) node(ai int32, p *Breakpoint, b int, bad int64, fit int8) (node, bool) {
+	a := &w.nodes[ai]
+	n := node{point: int32(b), prev: ai, line: a.line + 1, fitness: fit}
+	d := min(w.rules.LinePenalty+bad, veryBad)
 	d *= d
 	switch pen := int64(p.Penalty); {
 	case pen > 0:
@@ -210,23 +237,84 @@ func (r *LineRules) demerits(a *node, p *Breakpoint, bad int64, fit int8, final 
 	case pen > Forced:
 		d -= pen * pen
 	}
-	if a.hyphen && a.point >= 0 {
-		if p.Hyphen {
-			d += r.DoubleHyphen
-		}
-		if final {
-			d += r.FinalHyphen
-		}
-	}
-	if !r.Ragged {
+	if !w.rules.Ragged {
 		if gap := fit - a.fitness; gap > 1 || gap < -1 {
-			d += r.Adjacent
+			d += w.rules.Adjacent
 		}
 	}
-	if final && a.point >= 0 && width < r.Runt {
-		d += r.RuntDemerits
+	faults := int64(0)
+	if p.Hyphen {
+		n.hyphens = min(a.hyphens+1, 3)
+		if n.hyphens == 2 {
+			d += w.rules.DoubleHyphen
+		} else if n.hyphens == 3 {
+			faults++
+		}
 	}
-	return a.demerits + d
+	if b == len(w.points)-1 && a.point >= 0 {
+		if a.hyphens > 0 {
+			faults++
+		}
+		if p.End.Width-w.points[a.point].Start.Width < w.rules.Runt {
+			faults++
+		}
+	}
+	if faults > 0 && !w.last {
+		return n, false
+	}
+	n.demerits = a.demerits + d + faults*fault
+	return n, true
+}
+
+// offer keeps n if no way in the same state is better.
+func (w *breaker) offer(n node) {
+	for i := range w.found {
+		f := &w.found[i]
+		if f.fitness == n.fitness && f.hyphens == n.hyphens && (!w.byLine || f.line == n.line) {
+			if n.demerits < f.demerits {
+				*f = n
+			}
+			return
+		}
+	}
+	w.found = append(w.found, n)
+}
+
+// ways collects what has reached the end.
+func (w *breaker) ways() []Breaks {
+	best := int32(-1)
+	reached := func(i int32) bool { return int(w.nodes[i].point) == len(w.points)-1 }
+	for _, i := range w.active {
+		if reached(i) && (best < 0 || w.nodes[i].demerits < w.nodes[best].demerits) {
+			best = i
+		}
+	}
+	if best < 0 {
+		return nil
+	}
+	out := []Breaks{w.trace(best)}
+	for d := int32(1); d <= w.spread; d++ {
+		for _, line := range [...]int32{w.nodes[best].line - d, w.nodes[best].line + d} {
+			other := int32(-1)
+			for _, i := range w.active {
+				if n := &w.nodes[i]; reached(i) && n.line == line && (other < 0 || n.demerits < w.nodes[other].demerits) {
+					other = i
+				}
+			}
+			if other >= 0 {
+				out = append(out, w.trace(other))
+			}
+		}
+	}
+	return out
+}
+
+func (w *breaker) trace(end int32) Breaks {
+	b := Breaks{Ends: make([]int, w.nodes[end].line), Demerits: w.nodes[end].demerits}
+	for i := end; w.nodes[i].point >= 0; i = w.nodes[i].prev {
+		b.Ends[w.nodes[i].line-1] = int(w.nodes[i].point)
+	}
+	return b
 }
 
 // raggedness is the badness of a line that is not stretched: 100 at a third of the measure short.

@@ -2,121 +2,90 @@ package typeset
 
 import (
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 )
 
-// bruteForce tries every way to break a paragraph and returns the least demerits of a tolerance, -1 when none is
-// feasible. It reckons a line as the definition of LinesOf says, not as its loop does.
-func bruteForce(points []Breakpoint, measure Length, rules LineRules, tolerance int64) int64 {
-	best := int64(-1)
-	var try func(a node)
-	try = func(a node) {
-		var start Sum
-		if a.point >= 0 {
-			start = points[a.point].Start
-		}
-		for b := int(a.point) + 1; b < len(points); b++ {
-			p := &points[b]
-			if p.Penalty >= Forbidden {
-				continue
-			}
-			final := b == len(points)-1
-			width := p.End.Width - start.Width
-			short := measure - width
-			bad, fit := int64(0), int8(decent)
-			ok := true
-			if short < 0 {
-				shrink := p.End.Shrink - start.Shrink
-				ok = -short <= shrink
-				if bad = badness(-short, shrink); bad > 12 {
-					fit = tight
+// bruteForce tries every way to break a paragraph. For each number of lines it gives the least demerits that the best
+// pass allows; nothing is pruned and no two ways are merged, which is what LinesOf must be able to do without loss.
+func bruteForce(points []Breakpoint, measure Length, rules LineRules) map[int]int64 {
+	for pass, tolerance := range tolerances {
+		w := breaker{points: points, measure: measure, rules: rules, tolerance: tolerance, last: pass == len(tolerances)-1}
+		best := map[int]int64{}
+		var try func()
+		try = func() {
+			ai := int32(len(w.nodes) - 1)
+			from := int(w.nodes[ai].point) + 1
+			for b := from; b < len(points); b++ {
+				p := &points[b]
+				if p.Penalty >= Forbidden {
+					continue
 				}
-			} else if p.Penalty != Forced {
-				bad = badness(short, p.End.Stretch-start.Stretch)
-				if bad > 99 {
-					fit = veryLoose
-				} else if bad > 12 {
-					fit = loose
-				}
-			}
-			if ok && bad <= tolerance {
-				d := rules.demerits(&a, p, bad, fit, final, width)
-				if final {
-					if best < 0 || d < best {
-						best = d
+				if bad, fit, over := w.line(ai, p, b); !over && bad <= tolerance {
+					if n, ok := w.node(ai, p, b, bad, fit); ok {
+						if d, seen := best[int(n.line)]; b == len(points)-1 && (!seen || n.demerits < d) {
+							best[int(n.line)] = n.demerits
+						} else if b < len(points)-1 {
+							w.nodes = append(w.nodes, n)
+							try()
+							w.nodes = w.nodes[:len(w.nodes)-1]
+						}
 					}
-				} else {
-					try(node{point: int32(b), fitness: fit, hyphen: p.Hyphen, demerits: d})
+				}
+				if p.Penalty == Forced {
+					break
 				}
 			}
-			if p.Penalty == Forced {
-				break
-			}
+		}
+		w.nodes = []node{{point: -1, prev: -1, fitness: decent}}
+		try()
+		if len(best) > 0 {
+			return best
 		}
 	}
-	try(node{point: -1, fitness: decent})
-	return best
-}
-
-// demeritsOf adds up what a choice of breaks costs.
-func demeritsOf(points []Breakpoint, breaks []int, measure Length, rules LineRules) int64 {
-	a := node{point: -1, fitness: decent}
-	for _, b := range breaks {
-		sub := []Breakpoint{}
-		for i := int(a.point) + 1; i <= b; i++ {
-			sub = append(sub, points[i])
-		}
-		var start Sum
-		if a.point >= 0 {
-			start = points[a.point].Start
-		}
-		p := &points[b]
-		short := measure - (p.End.Width - start.Width)
-		bad, fit := int64(0), int8(decent)
-		if short < 0 {
-			if bad = badness(-short, p.End.Shrink-start.Shrink); bad > 12 {
-				fit = tight
-			}
-		} else if p.Penalty != Forced {
-			bad = badness(short, p.End.Stretch-start.Stretch)
-			if bad > 99 {
-				fit = veryLoose
-			} else if bad > 12 {
-				fit = loose
-			}
-		}
-		d := rules.demerits(&a, p, bad, fit, b == len(points)-1, measure-short)
-		a = node{point: int32(b), fitness: fit, hyphen: p.Hyphen, demerits: d}
-	}
-	return a.demerits
+	return nil
 }
 
 func TestLinesOfIsOptimal(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2))
 	rules := BookRules
 	rules.Runt = 20 * Pt
-	checked := 0
+	checked, choices := 0, 0
 	for range 4000 {
-		points := randomParagraph(r, 4+r.IntN(12))
+		points := randomParagraph(r, 4+r.IntN(11))
 		measure := Length(60+r.IntN(80)) * Pt
-		var want int64 = -1
-		for _, tolerance := range tolerances {
-			if want = bruteForce(points, measure, rules, tolerance); want >= 0 {
-				break
-			}
-		}
-		if want < 0 {
+		want := bruteForce(points, measure, rules)
+		if want == nil {
 			continue // something is too long for the measure
 		}
 		checked++
-		breaks := LinesOf(points, measure, rules)
-		if got := demeritsOf(points, breaks, measure, rules); got != want {
-			t.Fatalf("measure %s, breaks %v: demerits %d, want %d\n%v", measure, breaks, got, want, points)
+		least := int64(1 << 62)
+		for _, d := range want {
+			least = min(least, d)
+		}
+		ways := LinesBy(points, measure, rules, 1)
+		if got := ways[0].Demerits; got != least {
+			t.Fatalf("measure %s, breaks %v: demerits %d, want %d\n%v", measure, ways[0].Ends, got, least, points)
+		}
+		ends := LinesOf(points, measure, rules)
+		if want[len(ends)] != least {
+			t.Fatalf("measure %s: LinesOf gives %v, of demerits %d, not %d", measure, ends, want[len(ends)], least)
+		}
+		for _, way := range ways[1:] {
+			choices++
+			if want[len(way.Ends)] != way.Demerits {
+				t.Fatalf("measure %s, %d lines: demerits %d, want %d", measure, len(way.Ends), way.Demerits, want[len(way.Ends)])
+			}
+		}
+		for n := range want {
+			if d := n - len(ways[0].Ends); (d == 1 || d == -1) && !slices.ContainsFunc(ways, func(b Breaks) bool { return len(b.Ends) == n }) {
+				t.Fatalf("measure %s: the way with %d lines is missing", measure, n)
+			}
 		}
 	}
-	if checked < 2000 {
-		t.Errorf("only %d paragraphs could be set", checked)
+	if checked < 2000 || choices < 500 {
+		t.Errorf("only %d paragraphs with %d choices could be set", checked, choices)
 	}
 }
 

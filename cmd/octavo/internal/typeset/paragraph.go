@@ -1,6 +1,7 @@
 package typeset
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -40,7 +41,7 @@ type Line struct {
 // hyphenPenalty is what dividing a word costs; explicitPenalty what ending a line after a hyphen or dash that is there anyway costs;
 // urlPenalty what ending one inside an address costs.
 const (
-	hyphenPenalty   = 180
+	hyphenPenalty   = 800
 	explicitPenalty = 30
 	urlPenalty      = 200
 	anywherePenalty = 5000
@@ -70,8 +71,8 @@ type site struct {
 	startAtom, startAt int32
 }
 
-// paragraph is the work of setting one paragraph.
-type paragraph struct {
+// Paragraph is a paragraph measured and ready to be broken into lines, in one way or another.
+type Paragraph struct {
 	spans  []Span
 	set    Setting
 	atoms  []atom
@@ -80,31 +81,83 @@ type paragraph struct {
 	sum    Sum
 }
 
-// SetParagraph breaks spans into lines and sets them.
+// SetParagraph breaks spans into lines in the best way and sets them.
 func SetParagraph(spans []Span, set Setting) []Line {
-	p := &paragraph{spans: spans, set: set}
+	p := NewParagraph(spans, set)
+	return p.Lines(p.Best())
+}
+
+// NewParagraph measures spans.
+func NewParagraph(spans []Span, set Setting) *Paragraph {
+	p := &Paragraph{spans: spans, set: set}
 	p.sum.Width = set.Indent
 	p.cut()
-	if len(p.atoms) == 0 {
-		return nil
+	if len(p.atoms) > 0 {
+		p.findBreaks()
+		if set.Align == Justified {
+			p.hang()
+		}
 	}
-	p.findBreaks()
+	return p
+}
+
+// Best is the best way to break the paragraph.
+func (p *Paragraph) Best() Breaks { return p.Ways(0)[0] }
+
+// Ways are the best ways to break the paragraph into as many lines as the best one has, and into as many more or less as
+// spread allows, the best first.
+func (p *Paragraph) Ways(spread int) []Breaks {
+	if len(p.points) == 0 {
+		return []Breaks{{}}
+	}
 	rules := BookRules
-	rules.Runt = 2 * p.em()
-	if set.Align != Justified {
-		rules.Ragged, rules.Balanced = true, set.Balanced
+	rules.Runt = 5 * p.em() / 2
+	if p.set.Align != Justified {
+		rules.Ragged, rules.Balanced = true, p.set.Balanced
 	}
-	ends := LinesOf(p.points, set.Measure, rules)
-	lines := make([]Line, len(ends))
+	return LinesBy(p.points, p.set.Measure, rules, spread)
+}
+
+// Lines sets the paragraph as broken.
+func (p *Paragraph) Lines(b Breaks) []Line {
+	lines := make([]Line, len(b.Ends))
 	last := -1
-	for i, b := range ends {
-		lines[i] = p.line(last, b)
-		last = b
+	for i, end := range b.Ends {
+		lines[i] = p.line(last, end)
+		last = end
 	}
 	return lines
 }
 
-func (p *paragraph) em() Length {
+// Hyphenated says for each line of a way whether it ends with a hyphen.
+func (p *Paragraph) Hyphenated(b Breaks) []bool {
+	out := make([]bool, len(b.Ends))
+	for i, end := range b.Ends {
+		out[i] = p.points[end].Hyphen
+	}
+	return out
+}
+
+// Notes are the footnotes marked in each line of a way.
+func (p *Paragraph) Notes(b Breaks) [][]int {
+	out := make([][]int, len(b.Ends))
+	for i := range p.spans {
+		n := p.spans[i].Note
+		if n == 0 {
+			continue
+		}
+		at := slices.IndexFunc(p.atoms, func(a atom) bool { return a.span == int32(i) })
+		for line, end := range b.Ends {
+			if at >= 0 && (int32(at) < p.sites[end].endAtom || int32(at) == p.sites[end].endAtom && p.sites[end].endAt > p.atoms[at].from) {
+				out[line] = append(out[line], n)
+				break
+			}
+		}
+	}
+	return out
+}
+
+func (p *Paragraph) em() Length {
 	for i := range p.spans {
 		if p.spans[i].Font != nil {
 			return p.spans[i].Size
@@ -114,7 +167,7 @@ func (p *paragraph) em() Length {
 }
 
 // cut makes the spans into atoms.
-func (p *paragraph) cut() {
+func (p *Paragraph) cut() {
 	for i := range p.spans {
 		s := &p.spans[i]
 		switch {
@@ -191,15 +244,29 @@ func spaceWidth(r rune) Length {
 	return 0
 }
 
-// space is the natural space of a span. It shrinks by a third; it grows by a seventh of an em, whatever its own width, for
-// it is the white on the page that the eye judges.
+// How white grows and shrinks, in thousandths of an em. A space takes most of it; the letters of a line take the rest,
+// so little each that no eye sees it, but there are five of them to every space (InDesign and microtype, of Thành's
+// thesis on micro-typography, 2000, do the same).
+const (
+	spaceStretch  = 70
+	letterStretch = 14
+	letterShrink  = 8
+	letterLimit   = 12 // never more white than this between two letters, however loose the line
+)
+
+// space is the natural space of a span.
 func (s *Span) space() Sum {
 	w := s.scale(int32(s.Font.space))
-	return Sum{Width: w + s.Tracking, Stretch: s.Size / 7, Shrink: w / 3}
+	return Sum{Width: w + s.Tracking, Stretch: s.Size * spaceStretch / 1000, Shrink: w / 4}
+}
+
+// letters is by how much the white of n glyphs can grow and shrink.
+func (s *Span) letters(n int) Sum {
+	return Sum{Stretch: s.Size * letterStretch / 1000 * Length(n), Shrink: s.Size * letterShrink / 1000 * Length(n)}
 }
 
 // findBreaks adds the sums to the atoms and lists the breakpoints.
-func (p *paragraph) findBreaks() {
+func (p *Paragraph) findBreaks() {
 	p.points = make([]Breakpoint, 0, 2*len(p.atoms)+1)
 	p.sites = make([]site, 0, 2*len(p.atoms)+1)
 	for i := range p.atoms {
@@ -233,7 +300,7 @@ func (p *paragraph) findBreaks() {
 	p.add(Breakpoint{End: p.sum, Start: p.sum, Penalty: Forced}, site{n, 0, n, 0})
 }
 
-func (p *paragraph) add(b Breakpoint, s site) {
+func (p *Paragraph) add(b Breakpoint, s site) {
 	if n := len(p.atoms); s.startAtom < int32(n) {
 		s.startAt = max(s.startAt, p.atoms[s.startAtom].from)
 	}
@@ -246,11 +313,12 @@ func (s Sum) plus(t Sum) Sum {
 }
 
 // breakChunk measures a chunk and lists the breakpoints inside it.
-func (p *paragraph) breakChunk(i int32, a *atom, s *Span) {
+func (p *Paragraph) breakChunk(i int32, a *atom, s *Span) {
 	text := s.Text[a.from:a.to]
 	shaped := s.Font.Shape(text, s.Features)
 	width := s.width(shaped)
 	before := p.sum
+	p.sum = p.sum.plus(s.letters(len(shaped.Glyphs)))
 	p.sum.Width += width
 	cursor := prefix{shaped: shaped, span: s}
 	addAt := func(at int, penalty int32, hyphen bool) {
@@ -260,8 +328,9 @@ func (p *paragraph) breakChunk(i int32, a *atom, s *Span) {
 		adds := hyphen && text[at-1] != '-' && !strings.HasSuffix(text[:at], "\u2010") // one is there already
 		end, start := before, before
 		if w, ok := cursor.width(at); ok {
-			end.Width += w
-			start.Width += w
+			head := s.letters(cursor.glyph)
+			head.Width = w
+			end, start = end.plus(head), start.plus(head)
 			if adds {
 				end.Width += s.scale(int32(s.Font.hyphen)) + s.Tracking
 			}

@@ -3,7 +3,7 @@ package typeset
 import "unicode/utf8"
 
 // line sets the text between two breakpoints; the first line starts at breakpoint -1.
-func (p *paragraph) line(first, last int) Line {
+func (p *Paragraph) line(first, last int) Line {
 	var from site
 	var start Sum
 	if first >= 0 {
@@ -11,8 +11,8 @@ func (p *paragraph) line(first, last int) Line {
 	}
 	to, end := p.sites[last], p.points[last]
 	l := Line{Hyphenated: end.Hyphen}
-	b := lineBuilder{p: p, line: &l}
-	if first < 0 {
+	b := lineBuilder{p: p, line: &l, first: first < 0}
+	if b.first {
 		b.x = p.set.Indent
 	}
 	for i := from.startAtom; i <= to.endAtom && i < int32(len(p.atoms)); i++ {
@@ -32,32 +32,37 @@ func (p *paragraph) line(first, last int) Line {
 	}
 	b.flush()
 	l.Width = b.x
-	p.align(&b, end, end.End.Stretch-start.Stretch, end.End.Shrink-start.Shrink)
+	white := Sum{Stretch: end.End.Stretch - start.Stretch, Shrink: end.End.Shrink - start.Shrink}
+	var left, right Length
+	if p.set.Align == Justified {
+		left, right = p.hangLeft(from), p.hangRight(to, end)
+	}
+	p.align(&b, end, white, left, right)
 	return l
 }
 
 // needsHyphen says whether a line that ends after a gets a hyphen: not when one is there.
-func (p *paragraph) needsHyphen(a atom) bool {
+func (p *Paragraph) needsHyphen(a atom) bool {
 	r, _ := utf8.DecodeLastRuneInString(p.spans[a.span].Text[a.from:a.to])
 	return r != '-' && r != '\u2010'
 }
 
 // lineBuilder sets atoms one after another.
 type lineBuilder struct {
-	p    *paragraph
+	p    *Paragraph
 	line *Line
 	x    Length
 
 	text   *Text // the run being set
 	span   int32
-	x0     Length // where it starts
-	from   int32  // where its text starts in the span
+	from   int32 // where its text starts in the span
 	to     int32
 	hyphen bool
-	first  int // spaces set before the run
+	first  bool // it is the paragraph's first line
 
-	spaces []gap   // the spaces that stretch, in order
-	moves  []moved // what stands after how many of them
+	parts   []part
+	gaps    []gap // the spaces that stretch, in order
+	letters int   // glyphs that are no spaces
 }
 
 // gap is a space that stretches: a glyph of a run.
@@ -66,11 +71,11 @@ type gap struct {
 	glyph int
 }
 
-// moved is an item that moves when the spaces before it grow.
-type moved struct {
-	item   Item
-	before int // spaces before its left edge
-	within int // spaces inside it, for links and strikes
+// part is a run or a picture with what lies over it: a link, a line that strikes it out.
+type part struct {
+	item  Item
+	width Length // of a picture
+	over  []Item
 }
 
 func (b *lineBuilder) atom(a atom, hyphen bool) {
@@ -78,7 +83,8 @@ func (b *lineBuilder) atom(a atom, hyphen bool) {
 	if a.kind == picture {
 		b.flush()
 		im := &Image{X: b.x, Y: -s.Height, W: s.Width, H: s.Height, Picture: s.Picture, Alt: s.Alt}
-		b.add(im, 0)
+		b.line.Items = append(b.line.Items, im)
+		b.parts = append(b.parts, part{item: im, width: s.Width})
 		b.line.Ascent = max(b.line.Ascent, s.Height)
 		b.x += s.Width
 		return
@@ -87,9 +93,8 @@ func (b *lineBuilder) atom(a atom, hyphen bool) {
 		b.flush()
 		b.text = &Text{X: b.x, Y: -s.Rise, Font: s.Font, Size: s.Size, Color: s.Color, Pos: s.Pos,
 			Glyphs: make([]Glyph, 0, 72)}
-		b.span, b.x0, b.from = a.span, b.x, a.from
-		b.first = len(b.spaces)
-		b.moves = append(b.moves, moved{b.text, b.first, 0})
+		b.span, b.from = a.span, a.from
+		b.parts = append(b.parts, part{item: b.text})
 		if s.Note > 0 {
 			b.line.Notes = append(b.line.Notes, s.Note)
 		}
@@ -104,7 +109,7 @@ func (b *lineBuilder) atom(a atom, hyphen bool) {
 			w = fixed * s.Size / 720
 		}
 		if fixed == 0 {
-			b.spaces = append(b.spaces, gap{b.text, len(b.text.Glyphs)})
+			b.gaps = append(b.gaps, gap{b.text, len(b.text.Glyphs)})
 		}
 		b.text.Glyphs = append(b.text.Glyphs, Glyph{ID: s.Font.spaceGlyph, At: at, Advance: int32(w)})
 		b.x += w
@@ -119,12 +124,8 @@ func (b *lineBuilder) atom(a atom, hyphen bool) {
 		b.text.Glyphs = append(b.text.Glyphs, Glyph{ID: g.ID, At: at + g.At, Advance: int32(w),
 			DX: int32(s.scale(g.DX)), DY: int32(s.scale(g.DY))})
 		b.x += w
+		b.letters++
 	}
-}
-
-func (b *lineBuilder) add(it Item, within int) {
-	b.line.Items = append(b.line.Items, it)
-	b.moves = append(b.moves, moved{it, len(b.spaces) - within, within})
 }
 
 // flush ends the run being set.
@@ -140,63 +141,126 @@ func (b *lineBuilder) flush() {
 		t.Text += "\u00AD" // so that a reader's search finds the word whole
 	}
 	b.line.Items = append(b.line.Items, t)
-	n := len(b.spaces) - b.first
-	up := s.Size * Length(s.Font.Ascent) / Length(s.Font.Upem)
 	if s.Rise > 0 {
 		b.line.Ascent = max(b.line.Ascent, s.Rise)
 	}
+	over := &b.parts[len(b.parts)-1].over
 	if s.Anchor != "" || s.URL != "" {
-		b.add(&Link{X: b.x0, Y: -s.Rise - up*4/5, W: b.x - b.x0, H: s.Size * 6 / 5, Anchor: s.Anchor, URL: s.URL}, n)
+		up := s.Size * Length(s.Font.Ascent) / Length(s.Font.Upem)
+		*over = append(*over, &Link{Y: -s.Rise - up*4/5, H: s.Size * 6 / 5, Anchor: s.Anchor, URL: s.URL})
 	}
 	if s.Strike {
 		h := s.Size / 20
-		b.add(&Rule{X: b.x0, Y: -s.Rise - s.Size*Length(s.Font.XHeight)/Length(s.Font.Upem)/2 - h/2, W: b.x - b.x0, H: h, Color: s.Color}, n)
+		y := -s.Rise - s.Size*Length(s.Font.XHeight)/Length(s.Font.Upem)/2 - h/2
+		*over = append(*over, &Rule{Y: y, H: h, Color: s.Color})
+	}
+	b.line.Items = append(b.line.Items, *over...)
+}
+
+// align moves what the builder has set to where its alignment wants it, and fills a justified line: white is the sum by
+// which it may grow and shrink.
+func (p *Paragraph) align(b *lineBuilder, end Breakpoint, white Sum, left, right Length) {
+	l := b.line
+	short := p.set.Measure + left + right - l.Width
+	l.Over = max(0, -short)
+	x := -left
+	switch {
+	case p.set.Align == Centered && short > 0:
+		x = short / 2
+	case p.set.Align == RaggedLeft && short > 0:
+		x = short
+	case p.set.Align == Justified && (end.Penalty > Forced || short < 0):
+		l.Over = max(0, -short-white.Shrink)
+		short = max(short, -white.Shrink)
+		switch {
+		case short > 0 && white.Stretch > 0:
+			l.Ratio = float64(short) / float64(white.Stretch)
+		case short < 0 && white.Shrink > 0:
+			l.Ratio = float64(short) / float64(white.Shrink)
+		}
+		b.fill(short, white)
+	}
+	b.arrange(x, p.firstIndent(b))
+}
+
+// fill spreads white over a line's letters and spaces, as much to each as the paragraph's sums gave it.
+func (b *lineBuilder) fill(short Length, white Sum) {
+	if len(b.gaps) == 0 && b.letters < 2 {
+		return
+	}
+	em := b.p.em()
+	each := Length(0) // to every letter but the last
+	switch {
+	case short > 0 && white.Stretch > 0:
+		each = min(em*letterStretch/1000*short/white.Stretch, em*letterLimit/1000)
+	case short < 0 && white.Shrink > 0:
+		each = em * letterShrink / 1000 * short / white.Shrink
+	}
+	if len(b.gaps) == 0 {
+		each = min(max(short/Length(b.letters-1), -em/50), em/5)
+	}
+	n := b.letters - 1
+	for _, pt := range b.parts {
+		t, ok := pt.item.(*Text)
+		if !ok {
+			continue
+		}
+		for i := range t.Glyphs {
+			g := &t.Glyphs[i]
+			if n > 0 && !b.isGap(t, i) {
+				g.Advance += int32(each)
+				short -= each
+				n--
+			}
+		}
+	}
+	if k := Length(len(b.gaps)); k > 0 {
+		every, extra := short/k, short%k
+		for i, g := range b.gaps {
+			w := every
+			if Length(i) < extra {
+				w++
+			} else if Length(i) < -extra {
+				w--
+			}
+			g.text.Glyphs[g.glyph].Advance += int32(w)
+		}
 	}
 }
 
-// align moves what the builder has set to where its alignment wants it.
-func (p *paragraph) align(b *lineBuilder, end Breakpoint, stretch, shrink Length) {
-	l := b.line
-	short := p.set.Measure - l.Width
-	l.Over = max(0, -short)
-	var shift Length
-	var each, extra Length // white for each space, and one unit more for the first few
-	switch {
-	case p.set.Align == Centered && short > 0:
-		shift = short / 2
-	case p.set.Align == RaggedLeft && short > 0:
-		shift = short
-	case p.set.Align == Justified && len(b.spaces) > 0 && (end.Penalty > Forced || short < 0):
-		n := Length(len(b.spaces))
-		l.Over = max(0, -short-shrink)
-		short = max(short, -shrink)
-		each, extra = short/n, short%n
-		if extra < 0 {
-			each, extra = each-1, extra+n
-		}
-		switch {
-		case short > 0 && stretch > 0:
-			l.Ratio = float64(short) / float64(stretch)
-		case short < 0 && shrink > 0:
-			l.Ratio = float64(short) / float64(shrink)
-		}
+// isGap says whether a glyph is a space, stretching or not.
+func (b *lineBuilder) isGap(t *Text, i int) bool { return t.Glyphs[i].ID == t.Font.spaceGlyph }
+
+// firstIndent is the indent of a paragraph's first line.
+func (p *Paragraph) firstIndent(b *lineBuilder) Length {
+	if b.first {
+		return p.set.Indent
 	}
-	grown := func(spaces int) Length { return each*Length(spaces) + min(extra, Length(spaces)) }
-	for i, g := range b.spaces {
-		g.text.Glyphs[g.glyph].Advance += int32(grown(i+1) - grown(i))
-	}
-	for _, m := range b.moves {
-		dx := shift + grown(m.before)
-		dw := grown(m.before+m.within) - grown(m.before)
-		switch it := m.item.(type) {
+	return 0
+}
+
+// arrange gives every part its place, from x and the indent on.
+func (b *lineBuilder) arrange(x, indent Length) {
+	x += indent
+	for _, pt := range b.parts {
+		from := x
+		switch it := pt.item.(type) {
 		case *Text:
-			it.X += dx
+			it.X = x
+			for i := range it.Glyphs {
+				x += Length(it.Glyphs[i].Advance)
+			}
 		case *Image:
-			it.X += dx
-		case *Link:
-			it.X, it.W = it.X+dx, it.W+dw
-		case *Rule:
-			it.X, it.W = it.X+dx, it.W+dw
+			it.X = x
+			x += pt.width
+		}
+		for _, o := range pt.over {
+			switch o := o.(type) {
+			case *Link:
+				o.X, o.W = from, x-from
+			case *Rule:
+				o.X, o.W = from, x-from
+			}
 		}
 	}
 }
