@@ -1,6 +1,7 @@
 package compose
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -16,6 +17,7 @@ type column struct {
 	align     typeset.Alignment
 	indent    bool // the next paragraph follows another
 	notes     map[int]*manuscript.Note
+	noteCache map[int][]typeset.Row // notes that are set
 	noteDepth int
 	depth     int // of quotations and lists
 }
@@ -64,13 +66,19 @@ func (c *column) paragraph(text []manuscript.Inline) {
 	if c.indent {
 		indent = typeset.Length(c.style.Text.Indent)
 	}
-	c.set(c.spans(text, c.dress), typeset.Setting{Measure: c.width(), Indent: indent, Align: c.align, Hyphenator: c.fonts.Hyphenator})
+	set := typeset.Setting{Measure: c.width(), Indent: indent, Align: c.align, Hyphenator: c.fonts.Hyphenator}
+	spans := c.spans(text, c.dress)
 	c.indent = true
+	if c.align != typeset.Justified || slices.ContainsFunc(spans, func(s typeset.Span) bool { return s.Picture != nil }) {
+		c.set(spans, set)
+		return
+	}
+	c.galley.paragraph(typeset.NewParagraph(spans, set), c.noteRows)
 }
 
 // set adds a paragraph of spans in the column's leading.
 func (c *column) set(spans []typeset.Span, setting typeset.Setting) {
-	c.lines(typeset.SetParagraph(spans, setting), c.leading, c.noteRows)
+	c.lines(typeset.SetParagraph(spans, setting), false, c.noteRows)
 }
 
 // heading sets a section's heading; the deeper it is, the quieter.
@@ -99,7 +107,7 @@ func (c *column) heading(h *manuscript.Heading) {
 // solid adds lines as one row, with so much white above and at least so much below.
 func (c *column) solid(lines []typeset.Line, above, leading, below typeset.Length) {
 	items, y := stack(nil, lines, c.left, above, leading)
-	c.row(typeset.Row{Height: ceil(y+below, c.leading), Items: items, Notes: c.notesOf(lines)})
+	c.elasticRow(typeset.Row{Height: ceil(y+below, c.leading), Items: items, Notes: c.notesOf(lines)})
 }
 
 // notesOf are the footnotes marked in lines.
@@ -114,13 +122,7 @@ func (c *column) notesOf(lines []typeset.Line) []typeset.Row {
 }
 
 // together adds lines that no page break divides.
-func (c *column) together(lines []typeset.Line) {
-	from := len(c.rows)
-	c.lines(lines, c.leading, c.noteRows)
-	for i := from + 1; i < len(c.rows); i++ {
-		c.rows[i].Penalty = typeset.Forbidden
-	}
-}
+func (c *column) together(lines []typeset.Line) { c.lines(lines, true, c.noteRows) }
 
 // entry sets a maxim with its kind above it and its gloss below.
 func (c *column) entry(e *manuscript.Entry) {
@@ -144,7 +146,7 @@ func (c *column) entry(e *manuscript.Entry) {
 	lines := typeset.SetParagraph(c.spans(e.Maxim, maxim),
 		typeset.Setting{Measure: c.width() * 94 / 100, Align: typeset.RaggedRight, Balanced: true})
 	items, y = stack(items, lines, c.left, y+c.leading/7, typeset.Length(c.style.Maxim.Leading))
-	c.row(typeset.Row{Height: ceil(y+c.leading/7, c.leading), Items: items, Notes: c.notesOf(lines)})
+	c.elasticRow(typeset.Row{Height: ceil(y+c.leading/7, c.leading), Items: items, Notes: c.notesOf(lines)})
 	c.keep()
 	c.indent = false
 	c.blocks(e.Gloss)
@@ -233,7 +235,7 @@ func (c *column) list(l *manuscript.List) {
 				c.skip(c.leading)
 			}
 			c.indent = false
-			from := len(c.rows)
+			from := len(c.flow)
 			c.blocks(it.Blocks)
 			c.mark(mark, from, it, step)
 		}
@@ -249,10 +251,10 @@ func (c *column) mark(mark string, from int, it *manuscript.Item, step typeset.L
 	gap := c.dress.size / 2
 	lines := typeset.SetParagraph([]typeset.Span{c.dress.span(mark, it.Pos)},
 		typeset.Setting{Measure: step - gap, Align: typeset.RaggedLeft})
-	if from == len(c.rows) {
+	if from == len(c.flow) {
 		c.row(typeset.Row{Height: c.leading})
 	}
-	r := &c.rows[from]
+	r := c.flow[from].first()
 	var items []typeset.Item
 	items, _ = stack(items, lines[:1], c.left-step, r.Height-c.leading, c.leading)
 	if r.Height > 2*c.leading { // a table or a picture: the mark stands at its head
@@ -260,7 +262,7 @@ func (c *column) mark(mark string, from int, it *manuscript.Item, step typeset.L
 			typeset.Shift(m, 0, c.leading-r.Height)
 		}
 	}
-	r.Items = append(items, r.Items...)
+	c.flow[from].prepend(items...)
 }
 
 func (c *column) quote(q *manuscript.Quote) {

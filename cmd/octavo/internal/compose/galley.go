@@ -1,13 +1,15 @@
 package compose
 
 import (
+	"slices"
+
 	"octavo/cmd/octavo/internal/typeset"
 )
 
-// galley is a column being set: rows one under another. Every row takes whole lines of the grid, so that lines stand at
+// galley is a column being set: blocks one under another. Every row takes whole lines of the grid, so that lines stand at
 // the same height on every page.
 type galley struct {
-	rows    []typeset.Row
+	flow    []*block
 	measure typeset.Length
 	left    typeset.Length // where blocks start, from the left of the measure
 	right   typeset.Length // white at the right
@@ -17,11 +19,17 @@ type galley struct {
 	anchors []string       // to stand at the next row
 }
 
+// block is a typeset.Block whose lines are set when its way is chosen.
+type block struct {
+	typeset.Block
+	set func(way int) // adds the items to the rows of a way; nil: they are there
+}
+
 func (g *galley) width() typeset.Length { return g.measure - g.left - g.right }
 
 // skip asks for at least so much white above the next row.
 func (g *galley) skip(space typeset.Length) {
-	if len(g.rows) > 0 {
+	if len(g.flow) > 0 {
 		g.space = max(g.space, space)
 	}
 }
@@ -31,46 +39,144 @@ func (g *galley) keep() { g.penalty = max(g.penalty, typeset.Forbidden) }
 
 // row adds a row with what was asked for before it.
 func (g *galley) row(r typeset.Row) {
-	r.Space = max(r.Space, g.space)
-	r.Penalty = max(r.Penalty, g.penalty)
-	for _, a := range g.anchors {
-		r.Items = append([]typeset.Item{&typeset.Anchor{Name: a}}, r.Items...)
+	g.add(&block{Block: typeset.Block{Ways: []typeset.Way{{Rows: []typeset.Row{r}}}}})
+}
+
+// loosen is what a line more of white above an entry or a heading costs; the square of the lines counts.
+const loosen = 200_000
+
+// elasticRow adds a row above which a page may put up to two lines more of white, so that it ends where the page facing it
+// ends.
+func (g *galley) elasticRow(r typeset.Row) {
+	b := &block{}
+	for more := range 3 {
+		r := r
+		r.Space = g.space + typeset.Length(more)*g.leading
+		b.Ways = append(b.Ways, typeset.Way{Cost: int64(more*more) * loosen, Rows: []typeset.Row{r}})
+		if len(g.flow) == 0 {
+			break
+		}
 	}
-	g.rows = append(g.rows, r)
+	g.add(b)
+}
+
+// add adds a block with what was asked for before it.
+func (g *galley) add(b *block) {
+	for w := range b.Ways {
+		r := &b.Ways[w].Rows[0]
+		r.Space = max(r.Space, g.space)
+		r.Penalty = max(r.Penalty, g.penalty)
+	}
+	for _, a := range g.anchors {
+		b.prepend(&typeset.Anchor{Name: a})
+	}
+	g.flow = append(g.flow, b)
 	g.space, g.penalty, g.anchors = 0, 0, g.anchors[:0]
 }
+
+// prepend puts items before those of the first row, whichever way is chosen.
+func (b *block) prepend(items ...typeset.Item) {
+	for w := range b.Ways {
+		r := &b.Ways[w].Rows[0]
+		r.Items = append(slices.Clone(items), r.Items...)
+	}
+}
+
+// first is the first row of a block, in its best way.
+func (b *block) first() *typeset.Row { return &b.Ways[0].Rows[0] }
 
 // baseline is where a line's baseline stands below the top of its row.
 func baseline(leading typeset.Length) typeset.Length { return leading * 72 / 100 }
 
-// hyphenTurn is the penalty of a word divided over a page turn.
-const hyphenTurn = 60
+// hyphenTurn is the penalty of a word divided over a page turn: less than an uneven spread, more than all else.
+const hyphenTurn = 9000
 
-// lines adds a paragraph: no page ends after its first line, none starts with its last.
-func (g *galley) lines(lines []typeset.Line, leading typeset.Length, notes func(n int) []typeset.Row) {
-	for i, l := range lines {
-		height, base := leading, baseline(leading)
-		if over := l.Ascent - base; over > 0 { // a picture in the line
-			up := ceil(over, leading)
-			height, base = height+up, base+up
+// elastic is how many lines more or less than its best a paragraph may be given to fill a page, and mostElastic what that may
+// cost in demerits for each of its lines.
+const (
+	elastic     = 1
+	mostElastic = 120_000
+)
+
+// paragraph adds a paragraph in all ways that a page may want: no page ends after its first line, none starts with its
+// last.
+func (g *galley) paragraph(p *typeset.Paragraph, notes func(n int) []typeset.Row) {
+	ways := p.Ways(elastic)
+	if len(ways[0].Ends) == 0 {
+		return
+	}
+	b := &block{}
+	var kept []typeset.Breaks
+	for i, way := range ways {
+		cost := way.Demerits - ways[0].Demerits
+		if i > 0 && cost > mostElastic*int64(len(way.Ends)) {
+			continue
 		}
-		r := typeset.Row{Height: height, Items: l.Items}
-		for _, it := range r.Items {
-			typeset.Shift(it, g.left, base)
-		}
-		switch {
-		case i > 0 && (i == 1 || i == len(lines)-1):
-			r.Penalty = typeset.Forbidden
-		case i > 0 && lines[i-1].Hyphenated:
-			r.Penalty = hyphenTurn
-		}
-		if notes != nil {
-			for _, n := range l.Notes {
-				r.Notes = append(r.Notes, notes(n)...)
+		rows := make([]typeset.Row, len(way.Ends))
+		hyphenated := p.Hyphenated(way)
+		for k := range rows {
+			rows[k].Height = g.leading
+			switch {
+			case k > 0 && (k == 1 || k == len(rows)-1):
+				rows[k].Penalty = typeset.Forbidden
+			case k > 0 && hyphenated[k-1]:
+				rows[k].Penalty = hyphenTurn
 			}
 		}
-		g.row(r)
+		for k, marks := range p.Notes(way) {
+			for _, n := range marks {
+				rows[k].Notes = append(rows[k].Notes, notes(n)...)
+			}
+		}
+		b.Ways = append(b.Ways, typeset.Way{Cost: cost, Rows: rows})
+		kept = append(kept, way)
 	}
+	left, base := g.left, baseline(g.leading)
+	b.set = func(w int) {
+		for k, l := range p.Lines(kept[w]) {
+			for _, it := range l.Items {
+				typeset.Shift(it, left, base)
+			}
+			r := &b.Ways[w].Rows[k]
+			r.Items = append(r.Items, l.Items...)
+		}
+	}
+	g.add(b)
+}
+
+// lines adds lines that are set already, with the page breaks of a paragraph; together forbids those too.
+func (g *galley) lines(lines []typeset.Line, together bool, notes func(n int) []typeset.Row) {
+	if len(lines) == 0 {
+		return
+	}
+	rows := make([]typeset.Row, len(lines))
+	for i, l := range lines {
+		height, base := g.leading, baseline(g.leading)
+		if over := l.Ascent - base; over > 0 { // a picture in the line
+			up := ceil(over, g.leading)
+			height, base = height+up, base+up
+		}
+		for _, it := range l.Items {
+			typeset.Shift(it, g.left, base)
+		}
+		rows[i] = typeset.Row{Height: height, Items: l.Items}
+		if i > 0 && (together || i == 1 || i == len(lines)-1) {
+			rows[i].Penalty = typeset.Forbidden
+		}
+		for _, n := range l.Notes {
+			rows[i].Notes = append(rows[i].Notes, notes(n)...)
+		}
+	}
+	g.add(&block{Block: typeset.Block{Ways: []typeset.Way{{Rows: rows}}}})
+}
+
+// plain are the blocks as PagesOf takes them.
+func (g *galley) plain() []typeset.Block {
+	out := make([]typeset.Block, len(g.flow))
+	for i, b := range g.flow {
+		out[i] = b.Block
+	}
+	return out
 }
 
 // ceil is the least multiple of unit that is not less than l.

@@ -60,7 +60,7 @@ func Interior(cfg *config.Config, book *manuscript.Book, fonts *Fonts) (*typeset
 		}
 	}
 	doc := &typeset.Document{Title: cfg.Book.Title, Author: strings.Join(cfg.Book.Authors(), ", "), Subject: cfg.Book.Description,
-		Keywords: strings.Join(cfg.Book.Subjects, ", "), Lang: cfg.Book.Language, Date: cfg.Book.Date, Pages: pages, Outline: in.outline()}
+		Keywords: strings.Join(cfg.Book.Subjects, ", "), Lang: cfg.Book.Language, Date: cfg.Book.Date, Pages: pages, Outline: in.outline(), Facing: true}
 	return doc, nil
 }
 
@@ -159,7 +159,7 @@ func (in *interior) setPiece(p *piece) {
 	default:
 		c = in.themeIndex(s)
 	}
-	p.leaves = s.leaves(c.rows)
+	p.leaves = s.leaves(c)
 	p.used = s.used
 }
 
@@ -194,7 +194,7 @@ func (s *setter) chapterColumn(ch *manuscript.Chapter) *column {
 }
 
 func (c *column) collectNotes(ch *manuscript.Chapter) {
-	c.notes = map[int]*manuscript.Note{}
+	c.notes, c.noteCache = map[int]*manuscript.Note{}, map[int][]typeset.Row{}
 	for _, n := range ch.Notes {
 		c.notes[n.Number] = n
 	}
@@ -224,52 +224,65 @@ func (c *column) opening(number string, title []typeset.Span, anchor string) {
 }
 
 // leaves divides a column into pages and puts the footnotes at their feet.
-func (s *setter) leaves(rows []typeset.Row) []leaf {
+func (s *setter) leaves(c *column) []leaf {
 	grid := s.grid()
 	rules := typeset.PageRules{Height: s.textHeight, Leading: grid, NoteGap: grid, Last: 4 * grid}
-	rows = typeset.SplitNotes(rows, rules)
-	starts := typeset.PagesOf(rows, rules)
-	out := make([]leaf, len(starts))
-	for i, from := range starts {
-		to := len(rows)
-		if i+1 < len(starts) {
-			to = starts[i+1]
+	blocks := typeset.SplitNotes(c.plain(), rules)
+	ways, starts := typeset.PagesOf(blocks, rules)
+	var out []leaf
+	var page []typeset.Row
+	for b, w := range ways {
+		if b < len(c.flow) && c.flow[b].set != nil {
+			c.flow[b].set(w)
 		}
-		n := 0
-		for _, r := range rows[from:to] {
-			n += len(r.Items)
-		}
-		l := leaf{opener: i == 0, items: make([]typeset.Item, 0, n+4)}
-		var y, notes typeset.Length
-		for k, r := range rows[from:to] {
-			if k > 0 {
-				y += r.Space
+		for k, r := range blocks[b].Ways[w].Rows {
+			if len(out)+1 < len(starts) && (starts[len(out)+1] == typeset.Place{Block: b, Row: k}) {
+				out = append(out, s.leaf(page, len(out) == 0))
+				page = page[:0]
 			}
-			l.place(r, y)
-			y += r.Height
-			for j, note := range r.Notes {
-				if j > 0 {
-					notes += note.Space
-				}
-				notes += note.Height
-			}
+			page = append(page, r)
 		}
-		if notes > 0 {
-			y = max(y+grid, s.textHeight-notes) // at the foot of the page, however short its text
-			l.items = append(l.items, &typeset.Rule{Y: y - grid/2, W: 4 * grid, H: typeset.Pt / 2, Color: typeset.Black})
-			for _, r := range rows[from:to] {
-				for j, note := range r.Notes {
-					if j > 0 {
-						y += note.Space
-					}
-					l.place(note, y)
-					y += note.Height
-				}
-			}
-		}
-		out[i] = l
 	}
-	return out
+	return append(out, s.leaf(page, len(out) == 0))
+}
+
+// leaf sets the rows of a page one under another, and its footnotes at the foot, however short the text.
+func (s *setter) leaf(rows []typeset.Row, opener bool) leaf {
+	n := 0
+	for _, r := range rows {
+		n += len(r.Items)
+	}
+	l := leaf{opener: opener, items: make([]typeset.Item, 0, n+4)}
+	var y, notes typeset.Length
+	for k, r := range rows {
+		if k > 0 {
+			y += r.Space
+		}
+		l.place(r, y)
+		y += r.Height
+		for j, note := range r.Notes {
+			if j > 0 {
+				notes += note.Space
+			}
+			notes += note.Height
+		}
+	}
+	if notes == 0 {
+		return l
+	}
+	grid := s.grid()
+	y = max(y+grid, s.textHeight-notes)
+	l.items = append(l.items, &typeset.Rule{Y: y - grid/2, W: 4 * grid, H: typeset.Pt / 2, Color: typeset.Black})
+	for _, r := range rows {
+		for j, note := range r.Notes {
+			if j > 0 {
+				y += note.Space
+			}
+			l.place(note, y)
+			y += note.Height
+		}
+	}
+	return l
 }
 
 func (l *leaf) place(r typeset.Row, y typeset.Length) {

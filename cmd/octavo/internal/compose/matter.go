@@ -188,28 +188,29 @@ func (c *column) contentsLine(number int, title []typeset.Span, anchor string) {
 	for i := range title {
 		title[i].Anchor, title[i].URL = anchor, ""
 	}
-	from := len(c.rows)
+	from := len(c.flow)
 	lines := typeset.SetParagraph(title, typeset.Setting{Measure: c.textWidth - 2*step - step, Align: typeset.RaggedRight, Balanced: true})
 	c.left = step
 	c.together(lines)
 	c.left = 0
-	if from == len(c.rows) {
+	if from == len(c.flow) {
 		return
 	}
+	rows := c.flow[from].Ways[0].Rows
 	d := c.dress
 	d.anchor = anchor
-	put := func(text string, measure, x typeset.Length, align typeset.Alignment, row int) {
+	put := func(text string, measure, x typeset.Length, align typeset.Alignment, row *typeset.Row) {
 		for _, l := range typeset.SetParagraph([]typeset.Span{d.span(text, diag.Pos{})}, typeset.Setting{Measure: measure, Align: align}) {
 			for _, it := range l.Items {
 				typeset.Shift(it, x, baseline(c.leading))
-				c.rows[row].Items = append(c.rows[row].Items, it)
+				row.Items = append(row.Items, it)
 			}
 		}
 	}
 	if number > 0 {
-		put(itoa(number), step*3/4, 0, typeset.RaggedLeft, from)
+		put(itoa(number), step*3/4, 0, typeset.RaggedLeft, &rows[0])
 	}
-	put(c.page(anchor), 2*step, c.textWidth-2*step, typeset.RaggedLeft, len(c.rows)-1)
+	put(c.page(anchor), 2*step, c.textWidth-2*step, typeset.RaggedLeft, &rows[len(rows)-1])
 }
 
 // withoutNotes leaves out the marks of footnotes: a title in the contents or a running head has none.

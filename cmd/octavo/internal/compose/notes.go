@@ -22,8 +22,11 @@ func (c *column) noteRows(n int) []typeset.Row {
 	if note == nil || c.noteDepth > 3 {
 		return nil
 	}
+	if rows, ok := c.noteCache[n]; ok { // a mark may be met once for every way to set its paragraph
+		return rows
+	}
 	leading := typeset.Length(c.style.Note.Leading)
-	sub := &column{setter: c.setter, notes: c.notes, noteDepth: c.noteDepth + 1, depth: maxDepth,
+	sub := &column{setter: c.setter, notes: c.notes, noteCache: c.noteCache, noteDepth: c.noteDepth + 1, depth: maxDepth,
 		galley: galley{measure: c.textWidth, leading: leading}, dress: c.setter.body()}
 	sub.dress.size = typeset.Length(c.style.Note.Size)
 	sub.anchors = []string{noteAnchor(c.chapter, n)}
@@ -36,10 +39,18 @@ func (c *column) noteRows(n int) []typeset.Row {
 	}
 	sub.paragraph(number)
 	sub.blocks(blocks)
-	rows := sub.rows
-	for i := range rows { // a note in a note stands after it
-		rows = append(rows, rows[i].Notes...)
-		rows[i].Notes = nil
+	var rows, inner []typeset.Row
+	for _, b := range sub.flow {
+		if b.set != nil {
+			b.set(0)
+		}
+		for _, r := range b.Ways[0].Rows {
+			inner = append(inner, r.Notes...) // a note in a note stands after it
+			r.Notes = nil
+			rows = append(rows, r)
+		}
 	}
+	rows = append(rows, inner...)
+	c.noteCache[n] = rows
 	return rows
 }

@@ -2,7 +2,6 @@ package compose
 
 import (
 	"octavo/cmd/octavo/internal/config"
-	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/manuscript"
 	"octavo/cmd/octavo/internal/typeset"
 )
@@ -18,7 +17,6 @@ type setter struct {
 
 	folio func(id string) string // the folio of an anchor, as far as it is known
 	used  map[string]string      // the folios that went into the text, by anchor
-	diags diag.List
 }
 
 // index finds what a link can lead to.

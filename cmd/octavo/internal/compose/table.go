@@ -36,27 +36,24 @@ func (c *column) table(t *manuscript.Table) {
 		return &typeset.Rule{X: left, Y: y - h/2, W: total, H: h, Color: typeset.Black}
 	}
 	hair := c.leading * 9 / 100 // rules stand a little above the row's edge, clear of the letters under them
-	from := len(c.rows)
+	from := len(c.flow)
 	if len(t.Head) > 0 {
 		c.tableRow(t, t.Head, left, widths, gap, head)
-		c.rows[from].Items = append(c.rows[from].Items, rule(-hair, thick))
-		for i := from + 1; i < len(c.rows); i++ {
-			c.rows[i].Penalty = typeset.Forbidden
-		}
+		c.flow[from].prepend(rule(-hair, thick))
 		c.keep()
 	}
 	for i, r := range t.Rows {
-		at := len(c.rows)
+		at := len(c.flow)
 		c.tableRow(t, r, left, widths, gap, d)
-		if i == 0 && at < len(c.rows) {
-			c.rows[at].Items = append(c.rows[at].Items, rule(hair, thin))
+		if i == 0 {
+			c.flow[at].prepend(rule(hair, thin))
 		}
 		if i == 0 && len(t.Rows) > 1 || i == len(t.Rows)-2 {
 			c.keep()
 		}
 	}
-	if last := len(c.rows) - 1; last >= from {
-		r := &c.rows[last]
+	if last := len(c.flow) - 1; last >= from {
+		r := c.flow[last].first()
 		r.Items = append(r.Items, rule(r.Height+hair*2, thick))
 	}
 	c.penalty = 0

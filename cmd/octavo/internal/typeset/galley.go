@@ -9,6 +9,18 @@ type Row struct {
 	Notes   []Row  // the footnotes marked in it, to stand at the foot of its page
 }
 
+// Block is what a galley is made of: rows, and sometimes a choice between several ways to set the same text, such as a
+// paragraph a line longer.
+type Block struct {
+	Ways []Way // the first is the best; there is at least one
+}
+
+// Way is one way to set a block.
+type Way struct {
+	Cost int64 // in demerits, beyond those of the best way
+	Rows []Row // at least one
+}
+
 // PageRules are what PagesOf keeps to.
 type PageRules struct {
 	Height  Length // of the text block
@@ -17,116 +29,365 @@ type PageRules struct {
 	Last    Length // a last page that holds less than this is a fault
 }
 
-// Costs of a page, chosen so that a forbidden break outweighs any number of short pages.
+// Place is where a page starts: a row of a block.
+type Place struct{ Block, Row int }
+
+// What a division into pages costs, in demerits of lines, so that a page that ends a line early can be weighed against a
+// paragraph that is set a little looser.
 const (
-	forbiddenCost = int64(1) << 40
-	shortLastCost = 1500
+	forbiddenCost = int64(1) << 44 // a forbidden break
+	lastCost      = int64(1) << 36 // a last page with too little on it
+	unevenCost    = int64(1) << 34 // facing pages that end on different lines
+	shortCost     = int64(150_000) // a page short by a line; the square of the lines counts
 )
 
-// PagesOf divides a galley into pages and returns the index of the first row of each. The sum of costs over the whole
-// galley is least (dynamic programming over breaks, after M. Plass, Optimal Pagination Techniques, 1981): a page costs the square
-// of the lines it is short, and the penalty of the break that ends it. No page is overfull unless one row alone is too
-// tall.
-func PagesOf(rows []Row, rules PageRules) []int {
-	n := len(rows)
-	if n == 0 {
-		return nil
+// A page may end this many lines early where it need not; when that leaves facing pages uneven, so many.
+const (
+	mostShort  = 1
+	mostUneven = 3
+)
+
+// PagesOf divides a galley into pages. It returns the way chosen for each block, and where each page starts.
+//
+// The sum of costs over the whole galley is least: dynamic programming over page breaks (M. Plass, Optimal Pagination
+// Techniques for Automatic Typesetting Systems, 1981), in which a page may be filled with one of several settings of
+// each paragraph (F. Mittelbach, A General Framework for Globally Optimized Pagination, 2016). A page costs the square of the
+// lines it is short, the penalty of the break that ends it, and the costs of the ways on it. The first page is a recto
+// by itself; after it come pairs that face each other and should end on the same line. No page is overfull unless one
+// row alone is too tall.
+func PagesOf(blocks []Block, rules PageRules) (ways []int, starts []Place) {
+	if len(blocks) == 0 {
+		return nil, nil
 	}
-	type best struct {
-		cost int64
-		from int32
-	}
-	to := make([]best, n+1) // the cheapest way to have set rows[:i]
-	for i := range to {
-		to[i].cost = -1
-	}
-	to[0].cost = 0
-	for i := 0; i < n; i++ { // a page starts with row i
-		if to[i].cost < 0 {
-			continue
+	p := paginator{blocks: blocks, rules: rules, most: mostShort}
+	if end := p.run(); p.nodes[end].cost >= unevenCost {
+		q := paginator{blocks: blocks, rules: rules, most: mostUneven}
+		if e := q.run(); q.nodes[e].cost < p.nodes[end].cost {
+			return q.trace(e)
 		}
-		var used, notes Length
-		for j := i; j < n; j++ { // and ends with row j
-			if j > i {
-				if rows[j].Penalty == Forced {
-					break
-				}
-				used += rows[j].Space
-			}
-			used += rows[j].Height
-			for k := range rows[j].Notes {
-				if notes == 0 {
-					notes = rules.NoteGap
-				}
-				notes += rows[j].Notes[k].Height
-				if k > 0 {
-					notes += rows[j].Notes[k].Space
-				}
-			}
-			short := rules.Height - used - notes
-			if short < 0 && j > i {
-				break
-			}
-			cost := to[i].cost + rules.cost(rows, j, used, short)
-			if to[j+1].cost < 0 || cost < to[j+1].cost {
-				to[j+1] = best{cost, int32(i)}
+		return p.trace(end)
+	} else {
+		return p.trace(end)
+	}
+}
+
+// pageState is where a page starts, with what of the past matters to it.
+type pageState struct {
+	block, row int32
+	way        int32 // of the block, where row is not its first
+	short      int8  // of a recto: the lines that the verso facing it is short; -1: none faces it
+}
+
+// pageNode is the cheapest known division up to a state.
+type pageNode struct {
+	state pageState
+	cost  int64
+	prev  int32 // the node at which the page before starts, -1 for the first page
+	path  int32 // the ways chosen on that page: a chain in paths
+}
+
+// pathNode is the choice of a way for a block, after others on the same page.
+type pathNode struct {
+	block, way int32
+	prev       int32
+}
+
+// fill is a partly filled page.
+type fill struct {
+	used, notes Length
+	cost        int64
+	path        int32
+}
+
+// paginator is the work of dividing one galley.
+type paginator struct {
+	blocks []Block
+	rules  PageRules
+	most   Length       // lines that a page may be short where the next row would fit
+	needs  [][][]Length // by block, way and row: what must be free for the row and those that may not be parted from it
+
+	nodes []pageNode
+	paths []pathNode
+	next  map[pageState]int32 // states that the next page can start with
+	end   int32               // the cheapest node after the last row, -1: none yet
+}
+
+func (p *paginator) run() int32 {
+	p.end = -1
+	p.findNeeds()
+	p.nodes = append(p.nodes, pageNode{prev: -1, path: -1, state: pageState{short: -1}})
+	level := []int32{0}
+	for recto := true; len(level) > 0; recto = !recto {
+		from := int32(len(p.nodes))
+		p.next = make(map[pageState]int32, 64)
+		for _, n := range level {
+			p.page(n, recto)
+		}
+		level = level[:0]
+		for i := from; i < int32(len(p.nodes)); i++ {
+			if n := &p.nodes[i]; int(n.state.block) < len(p.blocks) && (p.end < 0 || n.cost < p.nodes[p.end].cost) {
+				level = append(level, i)
 			}
 		}
 	}
-	var starts []int
-	for i := n; i > 0; i = int(to[i].from) {
-		starts = append(starts, int(to[i].from))
+	return p.end
+}
+
+// findNeeds reckons what each row needs, from the last to the first. Rows that no page holds together need only
+// themselves.
+func (p *paginator) findNeeds() {
+	p.needs = make([][][]Length, len(p.blocks))
+	after, kept := Length(0), false // what the row after needs, and whether it may not be parted from this one
+	for b := len(p.blocks) - 1; b >= 0; b-- {
+		ways := p.blocks[b].Ways
+		p.needs[b] = make([][]Length, len(ways))
+		least := Length(1 << 60)
+		for w := range ways {
+			rows := ways[w].Rows
+			needs := make([]Length, len(rows))
+			next, together := after, kept
+			for k := len(rows) - 1; k >= 0; k-- {
+				r := &rows[k]
+				own := r.Space + r.Height
+				if len(r.Notes) > 0 {
+					own += p.rules.NoteGap
+				}
+				for i := range r.Notes {
+					own += r.Notes[i].Height + r.Notes[i].Space
+				}
+				needs[k] = own
+				if together && own+next <= p.rules.Height {
+					needs[k] += next
+				}
+				next, together = needs[k], r.Penalty >= Forbidden
+			}
+			p.needs[b][w] = needs
+			least = min(least, needs[0])
+		}
+		after, kept = least, ways[0].Rows[0].Penalty >= Forbidden
+	}
+}
+
+// need is what the rows that start at a state need, whichever way they are set.
+func (p *paginator) need(s pageState) Length {
+	if s.row > 0 {
+		return p.needs[s.block][s.way][s.row]
+	}
+	least := p.needs[s.block][0][0]
+	for _, w := range p.needs[s.block][1:] {
+		least = min(least, w[0])
+	}
+	return least
+}
+
+// page tries every end of a page that starts at node n.
+func (p *paginator) page(n int32, recto bool) {
+	start := p.nodes[n].state
+	fills := []fill{{cost: p.nodes[n].cost, path: -1}}
+	var grown []fill
+	for b := int(start.block); b < len(p.blocks) && len(fills) > 0; b++ {
+		grown = grown[:0]
+		for _, f := range fills {
+			for w := range p.blocks[b].Ways {
+				row := 0
+				if b == int(start.block) && start.row > 0 {
+					if w != int(start.way) {
+						continue
+					}
+					row = int(start.row)
+				}
+				if g, whole := p.rows(n, f, b, w, row, recto); whole {
+					grown = keepBest(grown, g)
+				}
+			}
+		}
+		fills, grown = grown, fills
+	}
+}
+
+// keepBest adds a fill unless one of the same height is cheaper.
+func keepBest(fills []fill, f fill) []fill {
+	for i := range fills {
+		if g := &fills[i]; g.used == f.used && g.notes == f.notes {
+			if f.cost < g.cost {
+				*g = f
+			}
+			return fills
+		}
+	}
+	return append(fills, f)
+}
+
+// rows puts the rows of a block's way on a page one by one, and tries to end the page after each. It returns the page
+// with all of them on it, if they fit.
+func (p *paginator) rows(n int32, f fill, b, w, row int, recto bool) (fill, bool) {
+	way := &p.blocks[b].Ways[w]
+	if row == 0 {
+		f.cost += way.Cost
+		p.paths = append(p.paths, pathNode{int32(b), int32(w), f.path})
+		f.path = int32(len(p.paths) - 1)
+	}
+	for k := row; k < len(way.Rows); k++ {
+		r := &way.Rows[k]
+		if f.used > 0 {
+			if r.Penalty == Forced {
+				return f, false
+			}
+			f.used += r.Space
+		}
+		empty := f.used == 0
+		f.used += r.Height
+		for i := range r.Notes {
+			if f.notes == 0 {
+				f.notes = p.rules.NoteGap
+			} else if i > 0 {
+				f.notes += r.Notes[i].Space
+			}
+			f.notes += r.Notes[i].Height
+		}
+		if f.used+f.notes > p.rules.Height && !empty {
+			return f, false
+		}
+		p.endAfter(n, f, b, w, k, recto)
+	}
+	return f, true
+}
+
+// endAfter ends the page after a row, if it is full enough.
+func (p *paginator) endAfter(n int32, f fill, b, w, k int, recto bool) {
+	next := pageState{block: int32(b), row: int32(k + 1), way: int32(w), short: -1}
+	if k+1 == len(p.blocks[b].Ways[w].Rows) {
+		next = pageState{block: int32(b + 1), short: -1}
+	}
+	short := max(0, (p.rules.Height-f.used-f.notes)/p.rules.Leading)
+	facing := Length(p.nodes[n].state.short)
+	cost := f.cost
+	switch {
+	case int(next.block) == len(p.blocks):
+		if f.used < p.rules.Last {
+			cost += lastCost
+		}
+	case p.penaltyAt(next) == Forced:
+		// what stands before a forced break may be as short as it likes
+	default:
+		if short > p.most && p.rules.Height-f.used-f.notes >= p.need(next) {
+			return // more would fit, and nothing is gained by leaving it out
+		}
+		cost += int64(short*short) * shortCost
+		if facing >= 0 && facing != short {
+			cost += unevenCost
+		}
+		if pen := int64(p.penaltyAt(next)); pen >= Forbidden {
+			cost += forbiddenCost
+		} else if pen > 0 {
+			cost += pen * pen
+		}
+		if !recto {
+			next.short = int8(min(short, 100))
+		}
+	}
+	p.offer(pageNode{state: next, cost: cost, prev: n, path: f.path})
+}
+
+// penaltyAt is the penalty of starting a page at a state.
+func (p *paginator) penaltyAt(s pageState) int32 {
+	b := &p.blocks[s.block]
+	if s.row == 0 {
+		return b.Ways[0].Rows[0].Penalty
+	}
+	return b.Ways[s.way].Rows[s.row].Penalty
+}
+
+// offer keeps a division unless a cheaper one reaches the same state.
+func (p *paginator) offer(n pageNode) {
+	if int(n.state.block) == len(p.blocks) {
+		if p.end < 0 || n.cost < p.nodes[p.end].cost {
+			p.nodes = append(p.nodes, n)
+			p.end = int32(len(p.nodes) - 1)
+		}
+		return
+	}
+	if p.end >= 0 && n.cost >= p.nodes[p.end].cost {
+		return
+	}
+	if i, ok := p.next[n.state]; ok {
+		if n.cost < p.nodes[i].cost {
+			p.nodes[i] = n
+		}
+		return
+	}
+	p.next[n.state] = int32(len(p.nodes))
+	p.nodes = append(p.nodes, n)
+}
+
+// trace reads off what was chosen.
+func (p *paginator) trace(end int32) (ways []int, starts []Place) {
+	ways = make([]int, len(p.blocks))
+	for i := end; p.nodes[i].prev >= 0; i = p.nodes[i].prev {
+		for c := p.nodes[i].path; c >= 0; c = p.paths[c].prev {
+			ways[p.paths[c].block] = int(p.paths[c].way)
+		}
+		s := p.nodes[p.nodes[i].prev].state
+		starts = append(starts, Place{int(s.block), int(s.row)})
 	}
 	for a, b := 0, len(starts)-1; a < b; a, b = a+1, b-1 {
 		starts[a], starts[b] = starts[b], starts[a]
 	}
-	return starts
-}
-
-// cost of a page that ends with row j.
-func (r *PageRules) cost(rows []Row, j int, used, short Length) int64 {
-	switch {
-	case j+1 == len(rows):
-		if used < r.Last {
-			return shortLastCost
-		}
-		return 0
-	case rows[j+1].Penalty == Forced:
-		return 0
-	}
-	lines := int64(max(0, short)) * 16 / int64(r.Leading) // sixteenths of a line
-	cost := lines * lines * 100 / 256
-	if p := int64(rows[j+1].Penalty); p >= Forbidden {
-		cost += forbiddenCost
-	} else if p > 0 {
-		cost += p * p
-	}
-	return cost
+	return ways, starts
 }
 
 // SplitNotes carries what is too much of a row's footnotes over to the rows after it, so that no row with its notes is
-// taller than a page. It adds rows at the end when the notes go on after the text.
-func SplitNotes(rows []Row, rules PageRules) []Row {
+// taller than a page. It adds a block at the end when the notes go on after the text. A block of which a row has too
+// much is left with its best way alone.
+func SplitNotes(blocks []Block, rules PageRules) []Block {
 	var carried []Row
-	for i := 0; i < len(rows) || len(carried) > 0; i++ {
-		if i == len(rows) {
-			rows = append(rows, Row{})
+	for b := 0; b < len(blocks) || len(carried) > 0; b++ {
+		if b == len(blocks) {
+			blocks = append(blocks, Block{Ways: []Way{{Rows: []Row{{}}}}})
 		}
-		r := &rows[i]
-		if len(carried) > 0 {
-			r.Notes = append(carried, r.Notes...)
-			carried = nil
+		if len(carried) > 0 || tooMuch(&blocks[b], rules) {
+			blocks[b].Ways = blocks[b].Ways[:1]
+		} else {
+			continue
 		}
-		room := max(rules.Height-r.Height-rules.NoteGap-6*rules.Leading, rules.Leading)
-		var used Length
-		for k := range r.Notes {
-			used += r.Notes[k].Height + r.Notes[k].Space
-			if used > room && k > 0 {
-				carried = append([]Row(nil), r.Notes[k:]...)
-				r.Notes = r.Notes[:k:k]
-				break
+		rows := blocks[b].Ways[0].Rows
+		for i := range rows {
+			r := &rows[i]
+			if len(carried) > 0 {
+				r.Notes = append(carried, r.Notes...)
+				carried = nil
+			}
+			var used Length
+			for k := range r.Notes {
+				used += r.Notes[k].Height + r.Notes[k].Space
+				if used > rules.noteRoom(r) && k > 0 {
+					carried = append([]Row(nil), r.Notes[k:]...)
+					r.Notes = r.Notes[:k:k]
+					break
+				}
 			}
 		}
 	}
-	return rows
+	return blocks
+}
+
+// noteRoom is how much of a page the notes of a row may take.
+func (r *PageRules) noteRoom(row *Row) Length {
+	return max(r.Height-row.Height-r.NoteGap-6*r.Leading, r.Leading)
+}
+
+func tooMuch(b *Block, rules PageRules) bool {
+	for w := range b.Ways {
+		for i := range b.Ways[w].Rows {
+			r := &b.Ways[w].Rows[i]
+			var used Length
+			for k := range r.Notes {
+				used += r.Notes[k].Height + r.Notes[k].Space
+			}
+			if used > rules.noteRoom(r) {
+				return true
+			}
+		}
+	}
+	return false
 }

@@ -11,6 +11,7 @@ type Breakpoint struct {
 	Start   Sum   // up to where the next line starts: the space is in it
 	Penalty int32 // TeX's scale: 0 is free, 50 a hyphen, Forbidden and more never, Forced must
 	Hyphen  bool  // a line that ends here ends with a hyphen
+	Runt    bool  // what follows is too little for a last line
 }
 
 // Penalties at the ends of TeX's scale.
@@ -21,12 +22,11 @@ const (
 
 // LineRules are what breaking weighs. The zero value is not useful; see BookRules.
 type LineRules struct {
-	LinePenalty  int64  // for every line
-	DoubleHyphen int64  // demerits of two hyphens in a row
-	Adjacent     int64  // demerits of a tight line beside a loose one
-	Runt         Length // a last line shorter than this is a fault
-	Ragged       bool   // lines are not stretched: what a line is short of the measure is its badness
-	Balanced     bool   // with Ragged: the last line counts too, so that all come out alike
+	LinePenalty  int64 // for every line
+	DoubleHyphen int64 // demerits of two hyphens in a row
+	Adjacent     int64 // demerits of a tight line beside a loose one
+	Ragged       bool  // lines are not stretched: what a line is short of the measure is its badness
+	Balanced     bool  // with Ragged: the last line counts too, so that all come out alike
 }
 
 // BookRules are those of plain TeX but for hyphens: two in a row are dear, and see LinesOf for what is a fault.
@@ -255,7 +255,7 @@ func (w *breaker) node(ai int32, p *Breakpoint, b int, bad int64, fit int8) (nod
 		if a.hyphens > 0 {
 			faults++
 		}
-		if p.End.Width-w.points[a.point].Start.Width < w.rules.Runt {
+		if w.points[a.point].Runt {
 			faults++
 		}
 	}

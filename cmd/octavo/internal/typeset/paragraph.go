@@ -41,7 +41,7 @@ type Line struct {
 // hyphenPenalty is what dividing a word costs; explicitPenalty what ending a line after a hyphen or dash that is there anyway costs;
 // urlPenalty what ending one inside an address costs.
 const (
-	hyphenPenalty   = 800
+	hyphenPenalty   = 900
 	explicitPenalty = 30
 	urlPenalty      = 200
 	anywherePenalty = 5000
@@ -94,11 +94,38 @@ func NewParagraph(spans []Span, set Setting) *Paragraph {
 	p.cut()
 	if len(p.atoms) > 0 {
 		p.findBreaks()
+		p.markRunts()
 		if set.Align == Justified {
 			p.hang()
 		}
 	}
 	return p
+}
+
+// runtLetters is how many letters a last line must have, so that it is not a crumb under its paragraph.
+const runtLetters = 5
+
+// markRunts marks the breakpoints after which there is too little text for a line.
+func (p *Paragraph) markRunts() {
+	letters := 0
+	k := len(p.points) - 1
+	for i := len(p.atoms) - 1; i >= 0 && letters < runtLetters; i-- {
+		a := p.atoms[i]
+		if a.kind == picture || a.kind == forcedEnd {
+			return
+		}
+		text := p.spans[a.span].Text
+		for at := int(a.to); at > int(a.from) && letters < runtLetters; {
+			r, n := utf8.DecodeLastRuneInString(text[a.from:at])
+			at -= n
+			if unicode.IsLetter(r) || unicode.IsDigit(r) {
+				letters++
+			}
+			for ; k >= 0 && (p.sites[k].startAtom > int32(i) || p.sites[k].startAtom == int32(i) && int(p.sites[k].startAt) >= at); k-- {
+				p.points[k].Runt = letters < runtLetters
+			}
+		}
+	}
 }
 
 // Best is the best way to break the paragraph.
@@ -111,7 +138,6 @@ func (p *Paragraph) Ways(spread int) []Breaks {
 		return []Breaks{{}}
 	}
 	rules := BookRules
-	rules.Runt = 5 * p.em() / 2
 	if p.set.Align != Justified {
 		rules.Ragged, rules.Balanced = true, p.set.Balanced
 	}
@@ -248,10 +274,10 @@ func spaceWidth(r rune) Length {
 // so little each that no eye sees it, but there are five of them to every space (InDesign and microtype, of Thành's
 // thesis on micro-typography, 2000, do the same).
 const (
-	spaceStretch  = 70
-	letterStretch = 14
-	letterShrink  = 8
-	letterLimit   = 12 // never more white than this between two letters, however loose the line
+	spaceStretch  = 66
+	letterStretch = 16
+	letterShrink  = 10
+	letterLimit   = 25 // never more white than this between two letters, however loose the line
 )
 
 // space is the natural space of a span.

@@ -1,0 +1,61 @@
+package compose
+
+import (
+	"slices"
+	"testing"
+
+	"octavo/cmd/octavo/internal/manuscript"
+	"octavo/cmd/octavo/internal/typeset"
+)
+
+// bottom is where the last line of a page's text block ends, notes and all.
+func bottom(p *typeset.Page, top, height typeset.Length) typeset.Length {
+	var y typeset.Length
+	for _, it := range p.Items {
+		if t, ok := it.(*typeset.Text); ok && t.Y > top && t.Y <= top+height {
+			y = max(y, t.Y)
+		}
+		if t, ok := it.(*typeset.Image); ok && t.Y+t.H <= top+height {
+			y = max(y, t.Y+t.H)
+		}
+	}
+	return y
+}
+
+// TestFacingPages asks that facing pages of a chapter end on the same line. Notes end at the foot of the text block, up to a
+// line's height above where its last line stands. The last page of a chapter may be short, and so may a page by more
+// than four lines, when what follows holds together and does not fit.
+func TestFacingPages(t *testing.T) {
+	cfg, book, fonts := open(t, "../../../..")
+	doc, _ := Interior(cfg, book, fonts)
+	s := (&interior{cfg: cfg, fonts: fonts}).setter(nil)
+	top, height := typeset.Length(cfg.Style.Page.Top), s.textHeight
+	last := map[int]bool{} // pages that end a chapter
+	for i, p := range doc.Pages {
+		opens := slices.ContainsFunc(p.Items, func(it typeset.Item) bool {
+			a, ok := it.(*typeset.Anchor)
+			return ok && (s.opens(book, a.Name) || a.Name == indexAnchor || a.Name == contentsAnchor)
+		})
+		for k := i - 1; opens && k >= 0; k-- {
+			last[k] = true
+			if len(doc.Pages[k].Items) > 0 {
+				break
+			}
+		}
+	}
+	for i := 1; i+1 < len(doc.Pages); i += 2 {
+		verso, recto := doc.Pages[i], doc.Pages[i+1]
+		if last[i] || last[i+1] || len(verso.Items) == 0 || len(recto.Items) == 0 || verso.Label[0] > '9' {
+			continue
+		}
+		a, b := bottom(verso, top, height), bottom(recto, top, height)
+		if d := a - b; (d > s.grid()*3/4 || d < -s.grid()*3/4) && min(a, b) > top+height-5*s.grid() {
+			t.Errorf("pages %s and %s end at %s and %s", verso.Label, recto.Label, a, b)
+		}
+	}
+}
+
+func (s *setter) opens(book *manuscript.Book, anchor string) bool {
+	return slices.ContainsFunc(book.Chapters(), func(ch *manuscript.Chapter) bool { return ch.ID == anchor }) ||
+		slices.ContainsFunc(book.Parts, func(p *manuscript.Part) bool { return p.ID == anchor })
+}
