@@ -2,6 +2,7 @@ package check
 
 import (
 	"bytes"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -103,6 +104,11 @@ func (w *walker) blocks(blocks []manuscript.Block, top bool) {
 			w.entries = append(w.entries, entryFacts{b, strings.TrimSpace(manuscript.PlainText(b.Maxim)), broken(b)})
 			if pos, ok := b.Places["card"]; ok && b.Card != "" {
 				w.texts = append(w.texts, newPassage(pos, b.Card, b))
+			}
+			for i, line := range b.Index {
+				if pos, ok := b.Places["index."+strconv.Itoa(i)]; ok {
+					w.texts = append(w.texts, newPassage(pos, line, b))
+				}
 			}
 			inner := walker{w.facts, w.chapter, b}
 			inner.blocks(b.Gloss, true)

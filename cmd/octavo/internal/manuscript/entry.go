@@ -13,7 +13,7 @@ import (
 
 // entryKeys are the keys of an entry's block, headKeys those of a block at the head of a file.
 var (
-	entryKeys = []string{"kind", "id", "tenor", "vehicle", "themes", "audience", "see", "card", "status", "source"}
+	entryKeys = []string{"kind", "id", "tenor", "vehicle", "themes", "audience", "see", "card", "status", "source", "index"}
 	headKeys  = []string{"themes", "audience"}
 )
 
@@ -44,6 +44,8 @@ func (b *builder) entry(n *tomlNode, pos diag.Pos, level int, maxim []Inline) *E
 			e.Audience = b.strs(key, value, places)
 		case "see":
 			e.See = b.strs(key, value, places)
+		case "index":
+			e.Index = b.strs(key, value, places)
 		case "card":
 			switch v := value.(type) {
 			case string:

@@ -27,6 +27,7 @@ themes = ["service",
   "time", # one more
 ]
 see = [ "remind-people" ]
+index = ["patience", "management, of people"]
 card = "Management, patiently."
 status = "draft"
 source = """
@@ -76,7 +77,8 @@ entry2 #next  Next`)
 	e.Pos, e.Maxim, e.Gloss, e.Places = es[1].Pos, nil, nil, nil
 	want := Entry{Pos: es[1].Pos, Level: 2, ID: "patient-service", Kind: Metaphor, Tenor: "management", Vehicle: "service",
 		Themes: []string{"service", "time"}, Audience: []string{"all"}, See: []string{"remind-people"},
-		Card: "Management, patiently.", Status: Draft, Source: "newsletter"}
+		Card: "Management, patiently.", Status: Draft, Source: "newsletter",
+		Index: []string{"patience", "management, of people"}}
 	if !reflect.DeepEqual(e, want) {
 		t.Errorf("got %+v\nwant %+v", e, want)
 	}
@@ -91,6 +93,9 @@ audience ["all"]
 audience.0 "all"]
 card "Management, patiently."
 id "patient-service"
+index ["patience", "management, of people"]
+index.0 "patience", "management, of people"]
+index.1 "management, of people"]
 kind "metaphor"             # a comment
 see [ "remind-people" ]
 see.0 "remind-people" ]
@@ -194,5 +199,14 @@ id = "Ill Formed"
 	})
 	if got, want := fmt.Sprint(c.ID, ids), "same-3[same-4 same-2 same same same-2-2 Ill Formed]"; got != want {
 		t.Errorf("got %s, want %s", got, want)
+	}
+}
+
+func TestSubject(t *testing.T) {
+	for line, want := range map[string][2]string{"price": {"price", ""}, "closing, soft": {"closing", "soft"}, " closing ,soft": {"closing", "soft"},
+		"closing, soft, twice": {"closing", "soft, twice"}, ",": {"", ""}, "": {"", ""}} {
+		if heading, sub := Subject(line); heading != want[0] || sub != want[1] {
+			t.Errorf("%q: %q and %q, want %q", line, heading, sub, want)
+		}
 	}
 }

@@ -1,6 +1,10 @@
 package manuscript
 
-import "octavo/cmd/octavo/internal/diag"
+import (
+	"strings"
+
+	"octavo/cmd/octavo/internal/diag"
+)
 
 // Book is what the author wrote: the first of the two waists of the pipeline. Nothing in it knows of paper or screens.
 type Book struct {
@@ -99,10 +103,18 @@ type Entry struct {
 	Card     string // the card's text, "" when the maxim is to be used
 	NoCard   bool   // card = false
 	Status   Status
-	Source   string  // where the maxim first appeared
-	Gloss    []Block // up to the next heading of the same or a higher level
+	Source   string   // where the maxim first appeared
+	Index    []string // its subjects in the index, "closing" or "closing, soft"; see Subject
+	Gloss    []Block  // up to the next heading of the same or a higher level
 
 	Places map[string]diag.Pos // where each key's value stands ("see" too; its items are "see.0" …); missing: not set
+}
+
+// Subject takes a line of Entry.Index apart: what stands before the first comma is the heading, what follows it the
+// subheading, which may be empty.
+func Subject(line string) (heading, sub string) {
+	heading, sub, _ = strings.Cut(line, ",")
+	return strings.TrimSpace(heading), strings.TrimSpace(sub)
 }
 
 // List is a bulleted or a numbered list.

@@ -1,0 +1,116 @@
+package check
+
+import (
+	"strconv"
+	"strings"
+
+	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/manuscript"
+)
+
+// subject is one line of an entry's key index, taken apart.
+type subject struct {
+	entryFacts
+	line, heading, sub string
+	pos                diag.Pos
+	end                int
+}
+
+// subjects are those of all entries, in reading order.
+func (f *facts) subjects() (out []subject) {
+	for _, e := range f.entries {
+		for i, line := range e.Index {
+			if at := "index." + strconv.Itoa(i); e.isString(at) {
+				heading, sub := manuscript.Subject(line)
+				pos, end, _ := e.at(at)
+				out = append(out, subject{e, line, heading, sub, pos, end})
+			}
+		}
+	}
+	return out
+}
+
+func indexEmpty(f *facts) {
+	for _, s := range f.subjects() {
+		switch {
+		case s.heading == "" && s.sub == "":
+			f.report(s.pos, "this subject has no words").To(s.end).Note("write one, or take it out")
+		case s.heading == "":
+			f.report(s.pos, "nothing stands before the comma").To(s.end).Note("write index = [%q], or a heading before the comma", s.sub)
+		case s.sub == "" && strings.Contains(s.line, ","):
+			f.report(s.pos, "nothing stands after the comma").To(s.end).
+				Note("write index = [%q], or what the heading is to be divided by after the comma", s.heading)
+		}
+	}
+}
+
+func indexTwice(f *facts) {
+	type line struct {
+		entry        *manuscript.Entry
+		heading, sub string
+	}
+	seen := map[line]bool{}
+	for _, s := range f.subjects() {
+		l := line{s.Entry, s.heading, s.sub}
+		if s.heading != "" && seen[l] {
+			f.report(s.pos, "this entry names the subject %q twice", s.line).To(s.end).Note("take one of the two out")
+		}
+		seen[l] = true
+	}
+}
+
+func indexAlike(f *facts) {
+	last := map[string]string{} // how a heading was written last
+	for _, s := range f.subjects() {
+		key := singular(strings.ToLower(s.heading))
+		if before, ok := last[key]; ok && before != s.heading {
+			f.report(s.pos, "the index has the heading %q already, which is nearly %q", before, s.heading).To(s.end).
+				Note("write one of the two in both places, or choose other words")
+		}
+		last[key] = s.heading
+	}
+}
+
+// singular is a word without its English plural, as far as letters tell.
+func singular(word string) string {
+	switch {
+	case len(word) > 4 && strings.HasSuffix(word, "ies"):
+		return word[:len(word)-3] + "y"
+	case len(word) > 3 && strings.HasSuffix(word, "s") && !strings.HasSuffix(word, "ss"):
+		return word[:len(word)-1]
+	}
+	return word
+}
+
+func indexSee(f *facts) {
+	known := map[string]bool{}
+	var names []string
+	for _, s := range f.subjects() {
+		for _, name := range []string{s.heading, s.heading + ", " + s.sub} {
+			if !known[name] && (s.sub != "" || name == s.heading) {
+				known[name] = true
+				names = append(names, name)
+			}
+		}
+	}
+	for _, see := range f.cfg.Index.See {
+		for i, to := range see.To {
+			pos, end := f.cfg.Value(see.Path + "." + strconv.Itoa(i))
+			heading, sub := manuscript.Subject(to)
+			if sub != "" {
+				heading += ", " + sub
+			}
+			switch {
+			case heading == see.Heading:
+				f.report(pos, "%q refers to itself", see.Heading).To(end).Note("name another heading, or take the line out")
+			case !known[heading]:
+				d := f.report(pos, "the index has no heading %q", to).To(end)
+				if s := diag.Suggest(heading, names); s != "" {
+					d.Note("did you mean %q?", s)
+				} else {
+					d.Note("headings come from the key index of the entries: index = [%q]", to)
+				}
+			}
+		}
+	}
+}
