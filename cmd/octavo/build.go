@@ -237,7 +237,7 @@ func (p *project) makeOne(s *stage, kind string, m *output) error {
 			return nil
 		}
 		m.pages = len(doc.Pages)
-		write = func(w io.Writer) error { return pdf.Write(w, doc) }
+		write = func(w io.Writer) error { return pdf.Write(w, doc, pdf.Plain) }
 	case "epub":
 		name += ".epub"
 		assets, err := p.epubAssets()

@@ -140,7 +140,7 @@ func TestCommonMarkInTheBook(t *testing.T) {
 	}
 	doc, _ := compose.Interior(cfg, book, fonts)
 	var file bytes.Buffer
-	if err := pdf.Write(&file, doc); err != nil {
+	if err := pdf.Write(&file, doc, pdf.Plain); err != nil {
 		t.Error(err)
 	}
 	onPaper := textByAnchor(doc)
@@ -252,7 +252,7 @@ func TestCommonMarkOnCards(t *testing.T) {
 	cfg, book, fonts := specBook(t, files)
 	doc, found := compose.Cards(cfg, book, fonts)
 	var file bytes.Buffer
-	if err := pdf.Write(&file, doc); err != nil {
+	if err := pdf.Write(&file, doc, pdf.Plain); err != nil {
 		t.Error(err)
 	}
 	var all strings.Builder // the cards in order, so that words can be looked for in order

@@ -70,7 +70,7 @@ func BenchmarkWrite(b *testing.B) {
 	}
 	b.ReportAllocs()
 	for b.Loop() {
-		if err := Write(io.Discard, doc); err != nil {
+		if err := Write(io.Discard, doc, Plain); err != nil {
 			b.Fatal(err)
 		}
 	}

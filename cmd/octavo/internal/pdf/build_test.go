@@ -67,7 +67,7 @@ func document(pages ...*typeset.Page) *typeset.Document {
 func write(t testing.TB, doc *typeset.Document) []byte {
 	t.Helper()
 	var b bytes.Buffer
-	if err := Write(&b, doc); err != nil {
+	if err := Write(&b, doc, Plain); err != nil {
 		t.Fatal(err)
 	}
 	return b.Bytes()

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"bytes"
+	"crypto/sha256"
 	"encoding/xml"
 	"fmt"
 	"strings"
@@ -15,34 +16,60 @@ const (
 )
 
 // finishCatalog makes the document's own dictionaries: catalog, info, metadata, outline, page labels.
-func finishCatalog(f *file, doc *typeset.Document, u *uses) error {
+func finishCatalog(f *file, doc *typeset.Document, u *uses, contents [][]byte) error {
+	f.version = u.profile.version
 	catalog := fmt.Sprintf("<</Type/Catalog/Pages %d 0 R", pagesObject)
-	if doc.Lang != "" {
-		catalog += "/Lang" + textString(doc.Lang)
-	}
-	if doc.Title != "" {
-		catalog += "/ViewerPreferences<</DisplayDocTitle true>>"
-	}
-	if doc.Facing {
-		catalog += "/PageLayout/TwoPageRight"
-	}
-	outline, err := addOutline(f, doc, u)
-	if err != nil {
-		return err
-	}
-	if outline != 0 {
-		catalog += fmt.Sprintf("/Outlines %d 0 R/PageMode/UseOutlines", outline)
-	}
 	if labels := pageLabels(doc.Pages); labels != "" {
 		catalog += "/PageLabels<</Nums[" + labels + "]>>"
 	}
-	catalog += fmt.Sprintf("/Metadata %d 0 R>>", f.addStream("/Type/Metadata/Subtype/XML", xmp(doc)))
-	f.set(f.root, catalog)
-	f.set(f.info, info(doc))
+	if u.profile.links {
+		viewer, err := viewerEntries(f, doc, u)
+		if err != nil {
+			return err
+		}
+		catalog += viewer
+	}
+	if u.profile.standard != noStandard {
+		catalog += addOutputIntent(f, &u.profile.condition)
+	}
+	if u.profile.metadata {
+		catalog += fmt.Sprintf("/Metadata %d 0 R", f.addStream("/Type/Metadata/Subtype/XML", xmp(doc, u, contents)))
+	}
+	f.set(f.root, catalog+">>")
+	f.set(f.info, info(doc, u.profile))
 	return nil
 }
 
-func info(doc *typeset.Document) string {
+// viewerEntries are the catalog's entries for a reader at a screen.
+func viewerEntries(f *file, doc *typeset.Document, u *uses) (string, error) {
+	var entries string
+	if doc.Lang != "" {
+		entries += "/Lang" + textString(doc.Lang)
+	}
+	if doc.Title != "" {
+		entries += "/ViewerPreferences<</DisplayDocTitle true>>"
+	}
+	if doc.Facing {
+		entries += "/PageLayout/TwoPageRight"
+	}
+	outline, err := addOutline(f, doc, u)
+	if outline != 0 {
+		entries += fmt.Sprintf("/Outlines %d 0 R/PageMode/UseOutlines", outline)
+	}
+	return entries, err
+}
+
+// addOutputIntent tells the printing condition (ISO 32000-1, 14.11.5).
+func addOutputIntent(f *file, c *Condition) string {
+	intent := "<</Type/OutputIntent/S/GTS_PDFX/OutputConditionIdentifier" + textString(c.Name) +
+		"/RegistryName(http://www.color.org)/Info" + textString(c.Info)
+	if c.CMYK != nil {
+		intent += fmt.Sprintf("/DestOutputProfile %d 0 R", f.addICC(c.CMYK, 4))
+	}
+	return "/OutputIntents[" + intent + ">>]"
+}
+
+func info(doc *typeset.Document, profile *Profile) string {
 	var b strings.Builder
 	b.WriteString("<<")
 	for _, e := range []struct{ key, value string }{
@@ -57,12 +84,18 @@ func info(doc *typeset.Document) string {
 		date := doc.Date.UTC().Format("(D:20060102150405Z)")
 		b.WriteString("/CreationDate" + date + "/ModDate" + date)
 	}
+	if profile.standard != noStandard {
+		b.WriteString("/Trapped/False")
+	}
+	if profile.standard == x1a {
+		b.WriteString("/GTS_PDFXVersion(PDF/X-1:2001)/GTS_PDFXConformance(PDF/X-1a:2001)")
+	}
 	b.WriteString(">>")
 	return b.String()
 }
 
 // xmp says the same as info in an XMP packet (ISO 16684-1).
-func xmp(doc *typeset.Document) []byte {
+func xmp(doc *typeset.Document, u *uses, contents [][]byte) []byte {
 	var b bytes.Buffer
 	element := func(before, value, after string) {
 		if value == "" {
@@ -76,7 +109,8 @@ func xmp(doc *typeset.Document) []byte {
 	b.WriteString("<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n" +
 		`<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">` + "\n" +
 		`<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"` +
-		` xmlns:pdf="http://ns.adobe.com/pdf/1.3/">` + "\n<dc:format>application/pdf</dc:format>\n")
+		` xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/"` +
+		` xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" xmlns:pdfxid="http://www.npes.org/pdfx/ns/id/">` + "\n<dc:format>application/pdf</dc:format>\n")
 	element(`<dc:title><rdf:Alt><rdf:li xml:lang="x-default">`, doc.Title, `</rdf:li></rdf:Alt></dc:title>`)
 	element(`<dc:creator><rdf:Seq><rdf:li>`, doc.Author, `</rdf:li></rdf:Seq></dc:creator>`)
 	element(`<dc:description><rdf:Alt><rdf:li xml:lang="x-default">`, doc.Subject, `</rdf:li></rdf:Alt></dc:description>`)
@@ -90,6 +124,29 @@ func xmp(doc *typeset.Document) []byte {
 		element(`<xmp:ModifyDate>`, date, `</xmp:ModifyDate>`)
 		element(`<xmp:MetadataDate>`, date, `</xmp:MetadataDate>`)
 	}
+	if u.profile.tagged && doc.Root != nil {
+		element(`<pdfuaid:part>`, "1", `</pdfuaid:part>`)
+	}
+	if u.profile.standard == x4 {
+		element(`<pdfxid:GTS_PDFXVersion>`, "PDF/X-4", `</pdfxid:GTS_PDFXVersion>`)
+		element(`<pdf:Trapped>`, "False", `</pdf:Trapped>`)
+		element(`<xmpMM:DocumentID>`, documentID(doc, contents), `</xmpMM:DocumentID>`)
+		element(`<xmpMM:VersionID>`, "1", `</xmpMM:VersionID>`)
+		element(`<xmpMM:RenditionClass>`, "default", `</xmpMM:RenditionClass>`)
+	}
 	b.WriteString("</rdf:Description>\n</rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>")
 	return b.Bytes()
+}
+
+// documentID is a UUID (RFC 9562, version 8) of what the pages show: another text has another, the same text the same.
+func documentID(doc *typeset.Document, contents [][]byte) string {
+	h := sha256.New()
+	h.Write([]byte(doc.Title))
+	for _, c := range contents {
+		h.Write(c)
+	}
+	u := h.Sum(nil)[:16]
+	u[6] = u[6]&0x0F | 0x80
+	u[8] = u[8]&0x3F | 0x80
+	return fmt.Sprintf("uuid:%x-%x-%x-%x-%x", u[:4], u[4:6], u[6:8], u[8:10], u[10:])
 }

@@ -8,8 +8,10 @@ import (
 	"octavo/cmd/octavo/internal/typeset"
 )
 
-// uses is what the pages of a document share.
+// uses is what the pages of a document share, and how its profile has them written.
 type uses struct {
+	profile  *Profile
+	frames   []frame    // by page
 	fonts    []*fontUse // in order of first use
 	pictures []*pictureUse
 	anchors  map[string]place
@@ -32,8 +34,10 @@ type place struct {
 
 // collect goes through the document once, in order, so that what depends on the order of first use is the same in every
 // run.
-func collect(doc *typeset.Document) (*uses, error) {
+func collect(doc *typeset.Document, profile *Profile) (*uses, error) {
 	u := &uses{
+		profile:   profile,
+		frames:    frames(doc, profile.bleed),
 		anchors:   map[string]place{},
 		byFont:    map[*typeset.Font]int{},
 		byPicture: map[*typeset.Picture]int{},

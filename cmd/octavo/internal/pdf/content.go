@@ -20,7 +20,7 @@ type contentWriter struct {
 }
 
 // makeContents writes and compresses the contents of the pages from (inclusive) to (exclusive).
-func (c *contentWriter) makeContents(out [][]byte, doc *typeset.Document, u *uses, from, to int) (err error) {
+func (c *contentWriter) makeContents(out [][]byte, u *uses, from, to int) (err error) {
 	if c.deflate == nil {
 		if c.deflate, err = zlib.NewWriterLevel(&c.packed, contentLevel); err != nil {
 			return err
@@ -28,7 +28,7 @@ func (c *contentWriter) makeContents(out [][]byte, doc *typeset.Document, u *use
 	}
 	c.uses = u
 	for n := from; n < to; n++ {
-		if err := c.page(doc.Pages[n]); err != nil {
+		if err := c.page(&u.frames[n]); err != nil {
 			return fmt.Errorf("page %d: %w", n+1, err)
 		}
 		c.packed.Reset()
@@ -91,9 +91,10 @@ type content struct {
 	baseline     typeset.Length // of the text shown last
 }
 
-func (c *content) page(p *typeset.Page) error {
-	*c = content{uses: c.uses, b: c.b[:0], height: p.Height, lineWidth: 1000}
-	for _, item := range p.Items {
+func (c *content) page(f *frame) error {
+	*c = content{uses: c.uses, b: c.b[:0], height: f.page.Height, lineWidth: 1000}
+	c.b = append(c.b, f.matrix()...)
+	for _, item := range f.page.Items {
 		switch item := item.(type) {
 		case *typeset.Text:
 			c.text(item)

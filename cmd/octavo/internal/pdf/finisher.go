@@ -16,6 +16,10 @@ func finish(f *file, doc *typeset.Document, u *uses, contents [][]byte) error {
 	if got, want := len(f.objects), pageObject(len(doc.Pages))+2; got != want {
 		return layoutError("%d objects instead of %d", got, want)
 	}
+	rgb := deviceRGB
+	if u.profile.condition.RGB != nil && len(u.pictures) > 0 {
+		rgb = fmt.Sprintf("[/ICCBased %d 0 R]", f.addICC(u.profile.condition.RGB, 3))
+	}
 	resources := "<</ProcSet[/PDF/Text/ImageB/ImageC/ImageI]"
 	if len(u.fonts) > 0 {
 		resources += "/Font<<"
@@ -27,7 +31,7 @@ func finish(f *file, doc *typeset.Document, u *uses, contents [][]byte) error {
 	if len(u.pictures) > 0 {
 		resources += "/XObject<<"
 		for i, use := range u.pictures {
-			resources += fmt.Sprintf("%s %d 0 R", pictureName(i), use.samples.add(f))
+			resources += fmt.Sprintf("%s %d 0 R", pictureName(i), use.samples.add(f, rgb))
 		}
 		resources += ">>"
 	}
@@ -35,7 +39,17 @@ func finish(f *file, doc *typeset.Document, u *uses, contents [][]byte) error {
 	if err := finishPages(f, doc, u, contents); err != nil {
 		return err
 	}
-	return finishCatalog(f, doc, u)
+	return finishCatalog(f, doc, u, contents)
+}
+
+// transparent says whether something on the page lets through what lies under it.
+func (u *uses) transparent(p *typeset.Page) bool {
+	for _, item := range p.Items {
+		if i, ok := item.(*typeset.Image); ok && u.pictures[u.byPicture[i.Picture]].samples.mask != nil {
+			return true
+		}
+	}
+	return false
 }
 
 // finishPages gives the pages their boxes, contents and links.
@@ -47,18 +61,19 @@ func finishPages(f *file, doc *typeset.Document, u *uses, contents [][]byte) err
 		if !bytes.HasPrefix(f.objects[n].body, []byte("<</Type /Page\n")) || !f.objects[n+1].isData {
 			return layoutError("object %d is not page %d", n, i+1)
 		}
-		annotations, err := addLinks(f, doc.Pages, i, u)
-		if err != nil {
-			return fmt.Errorf("page %d: %w", i+1, err)
+		b = fmt.Appendf(b[:0], "<</Type/Page/Parent %d 0 R%s/Resources %d 0 R/Contents %d 0 R", pagesObject,
+			u.frames[i].boxes(u.profile), resourcesObject, n+1)
+		if u.profile.links {
+			annotations, err := addLinks(f, i, u)
+			if err != nil {
+				return fmt.Errorf("page %d: %w", i+1, err)
+			}
+			b = append(b, annotations...)
 		}
-		b = fmt.Appendf(b[:0], "<</Type/Page/Parent %d 0 R", pagesObject)
-		for _, box := range []string{"/MediaBox", "/CropBox", "/TrimBox"} {
-			b = append(append(b, box...), "[0 0 "...)
-			b = append(appendDecimal(b, int64(toMilli(page.Width)), 3), ' ')
-			b = append(appendDecimal(b, int64(toMilli(page.Height)), 3), ']')
+		if u.profile.standard == x4 && u.transparent(page) {
+			b = append(b, "/Group<</S/Transparency/CS"+deviceCMYK+">>"...)
 		}
-		b = fmt.Appendf(b, "/Resources %d 0 R/Contents %d 0 R%s>>", resourcesObject, n+1, annotations)
-		f.set(n, string(b))
+		f.set(n, string(append(b, ">>"...)))
 		f.setStream(n+1, "/Filter/FlateDecode", contents[i])
 		fmt.Fprintf(&kids, "%d 0 R ", n)
 	}

@@ -23,13 +23,13 @@ func encodeJPEG(data []byte) (*samples, error) {
 	var space, more string
 	switch config.ColorModel {
 	case color.GrayModel:
-		space = "/DeviceGray"
+		space = deviceGray
 	case color.YCbCrModel:
-		space = "/DeviceRGB"
+		space = deviceRGB
 	case color.RGBAModel:
-		space, more = "/DeviceRGB", "/DecodeParms<</ColorTransform 0>>"
+		space, more = deviceRGB, "/DecodeParms<</ColorTransform 0>>"
 	case color.CMYKModel:
-		space = "/DeviceCMYK"
+		space = deviceCMYK
 		if hasAdobeMarker(data) { // Adobe's files hold the ink that is left out
 			more = "/Decode[1 0 1 0 1 0 1 0]"
 		}
@@ -37,9 +37,10 @@ func encodeJPEG(data []byte) (*samples, error) {
 		return nil, fmt.Errorf("a JPEG file of unknown colours (%T)", config.ColorModel)
 	}
 	return &samples{
-		dict: fmt.Sprintf("/Width %d/Height %d/ColorSpace%s/BitsPerComponent 8/Filter/DCTDecode%s",
-			config.Width, config.Height, space, more),
-		data: data,
+		dict: fmt.Sprintf("/Width %d/Height %d/BitsPerComponent 8/Filter/DCTDecode%s", config.Width, config.Height,
+			more),
+		space: space,
+		data:  data,
 	}, nil
 }
 

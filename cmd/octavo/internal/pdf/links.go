@@ -8,22 +8,16 @@ import (
 )
 
 // addLinks adds the page's links as annotations and gives the page's /Annots entry, "" for none.
-func addLinks(f *file, pages []*typeset.Page, page int, u *uses) (string, error) {
+func addLinks(f *file, page int, u *uses) (string, error) {
 	var numbers []string
-	p := pages[page]
-	for _, item := range p.Items {
+	frame := &u.frames[page]
+	for _, item := range frame.page.Items {
 		l, ok := item.(*typeset.Link)
 		if !ok {
 			continue
 		}
 		b := []byte("<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[")
-		for i, v := range [...]typeset.Length{l.X, p.Height - l.Y - l.H, l.X + l.W, p.Height - l.Y} {
-			if i > 0 {
-				b = append(b, ' ')
-			}
-			b = appendDecimal(b, int64(toMilli(v)), 3)
-		}
-		b = append(b, ']')
+		b = append(frame.appendRect(b, l.X, l.Y, l.W, l.H), ']')
 		if l.URL != "" {
 			b = append(b, "/A<</S/URI/URI"+byteString(escapeURI(l.URL))+">>>>"...)
 		} else {
@@ -31,7 +25,7 @@ func addLinks(f *file, pages []*typeset.Page, page int, u *uses) (string, error)
 			if !ok {
 				return "", fmt.Errorf("link leads to %q, which is on no page", l.Anchor)
 			}
-			b = append(b, "/Dest"+destination(pages, to)+">>"...)
+			b = append(b, "/Dest"+u.destination(to)+">>"...)
 		}
 		numbers = append(numbers, fmt.Sprintf("%d 0 R", f.add(string(b))))
 	}

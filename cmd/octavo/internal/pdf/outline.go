@@ -8,10 +8,11 @@ import (
 )
 
 // destination is the array that leads to a place: its page, its left and upper edge, the zoom as it is.
-func destination(pages []*typeset.Page, to place) string {
+func (u *uses) destination(to place) string {
+	x, y := u.frames[to.page].point(to.x, to.y)
 	b := fmt.Appendf(nil, "[%d 0 R/XYZ ", pageObject(to.page))
-	b = append(appendDecimal(b, int64(toMilli(to.x)), 3), ' ')
-	b = appendDecimal(b, int64(toMilli(pages[to.page].Height-to.y)), 3)
+	b = append(appendDecimal(b, int64(toMilli(x)), 3), ' ')
+	b = appendDecimal(b, int64(toMilli(y)), 3)
 	return string(append(b, " null]"...))
 }
 
@@ -60,7 +61,7 @@ func addOutline(f *file, doc *typeset.Document, u *uses) (int, error) {
 	reserve(root)
 	var fill func(e *entry) error
 	fill = func(e *entry) error {
-		body, err := e.dict(doc, u)
+		body, err := e.dict(u)
 		if err != nil {
 			return err
 		}
@@ -75,7 +76,7 @@ func addOutline(f *file, doc *typeset.Document, u *uses) (int, error) {
 	return root.object, fill(root)
 }
 
-func (e *entry) dict(doc *typeset.Document, u *uses) (string, error) {
+func (e *entry) dict(u *uses) (string, error) {
 	var b strings.Builder
 	b.WriteString("<<")
 	reference := func(key string, to *entry) {
@@ -95,7 +96,7 @@ func (e *entry) dict(doc *typeset.Document, u *uses) (string, error) {
 			if !ok {
 				return "", fmt.Errorf("bookmark %q leads to %q, which is on no page", e.bookmark.Title, name)
 			}
-			b.WriteString("/Dest" + destination(doc.Pages, to))
+			b.WriteString("/Dest" + u.destination(to))
 		}
 	}
 	if n := len(e.children); n > 0 {

@@ -19,16 +19,21 @@ import (
 	"octavo/cmd/octavo/internal/typeset"
 )
 
-// Write writes doc to w as a PDF 1.7 file. The same document gives the same bytes.
+// Write writes doc to w as a PDF file of a profile. The same document gives the same bytes. It only reads doc, which may
+// be written in several profiles at once.
 //
-// It is an error when the document has no pages, when a link or a bookmark leads to an anchor that is on no page, and
-// when a font or a picture cannot be read. Of two anchors with one name the first counts. Pictures lose nothing on
-// their way but bits: samples of 16 bits with transparency become 8 bits.
-func Write(w io.Writer, doc *typeset.Document) error {
+// It is an error when the document has no pages, when it lacks what the profile asks for (PDF/X: a title and a date), when
+// a link or a bookmark leads to an anchor that is on no page, and when a font or a picture cannot be read. Of two anchors
+// with one name the first counts. Pictures lose nothing on their way but bits: samples of 16 bits with transparency become
+// 8 bits, and what a profile takes from them (see ink.go).
+func Write(w io.Writer, doc *typeset.Document, profile Profile) error {
 	if len(doc.Pages) == 0 {
 		return errors.New("write pdf: the document has no pages")
 	}
-	uses, err := collect(doc)
+	if err := profile.check(doc); err != nil {
+		return fmt.Errorf("write pdf: %w", err)
+	}
+	uses, err := collect(doc, &profile)
 	if err != nil {
 		return fmt.Errorf("write pdf: %w", err)
 	}
@@ -48,7 +53,7 @@ func Write(w io.Writer, doc *typeset.Document) error {
 	}
 	for _, p := range uses.pictures {
 		jobs = append(jobs, func() (err error) {
-			if p.samples, err = encodePicture(p.picture); err != nil {
+			if p.samples, err = encodePicture(p.picture, &profile); err != nil {
 				err = fmt.Errorf("picture %s: %w", p.picture.Name, err)
 			}
 			return err
@@ -61,7 +66,7 @@ func Write(w io.Writer, doc *typeset.Document) error {
 		jobs = append(jobs, func() error {
 			c := writers.Get().(*contentWriter)
 			defer writers.Put(c)
-			return c.makeContents(contents, doc, uses, from, min(from+chunk, len(doc.Pages)))
+			return c.makeContents(contents, uses, from, min(from+chunk, len(doc.Pages)))
 		})
 	}
 	if err := inParallel(jobs); err != nil {

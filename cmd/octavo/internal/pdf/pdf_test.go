@@ -113,7 +113,7 @@ func TestWrite(t *testing.T) {
 		"fold":             "/Count -1",
 		"link":             "/Rect[54 498 174 512]/Dest[5 0 R/XYZ 10 160 null]",
 		"address":          "/URI(https://example.org/a%20\\(%C3%BC\\))",
-		"second page":      "/MediaBox[0 0 252 180]/CropBox[0 0 252 180]/TrimBox[0 0 252 180]",
+		"second page":      "/MediaBox[0 0 252 180]/TrimBox[0 0 252 180]",
 		"metadata":         `<dc:creator><rdf:Seq><rdf:li>Zoë Ångström 😀</rdf:li></rdf:Seq></dc:creator>`,
 		"escaped metadata": `Memes &amp; metaphors`,
 	} {
@@ -246,7 +246,7 @@ func TestErrors(t *testing.T) {
 		{"font Broken: not a TrueType font", document(page(text(broken(func(b []byte) []byte { return b[:4] }))))},
 	} {
 		var out bytes.Buffer
-		err := Write(&out, test.doc)
+		err := Write(&out, test.doc, Plain)
 		if err == nil || !strings.Contains(err.Error(), test.want) {
 			t.Errorf("%v, want %q", err, test.want)
 		}
@@ -255,7 +255,7 @@ func TestErrors(t *testing.T) {
 		}
 	}
 	full := errors.New("disk full")
-	if err := Write(writerFunc(func([]byte) (int, error) { return 0, full }), small(t)); !errors.Is(err, full) {
+	if err := Write(writerFunc(func([]byte) (int, error) { return 0, full }), small(t), Plain); !errors.Is(err, full) {
 		t.Errorf("%v, want %v", err, full)
 	}
 }

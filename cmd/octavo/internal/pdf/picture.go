@@ -6,7 +6,9 @@ import (
 	"image"
 	"image/color"
 	"image/gif"
+	"image/jpeg"
 	"image/png"
+	"strings"
 
 	"octavo/cmd/octavo/internal/typeset"
 )
@@ -16,42 +18,57 @@ const maxPixels = 1 << 27
 
 // samples is a picture as a PDF has it.
 type samples struct {
-	dict string // without Type, Subtype, SMask and Length
-	data []byte
-	mask *samples // opacity, nil for a picture that is opaque everywhere
+	dict  string // without Type, Subtype, ColorSpace, SMask and Length
+	space string // its colours, a device's
+	data  []byte
+	mask  *samples // opacity, nil for a picture that is opaque everywhere
 }
 
-// add adds the picture to a file and gives its object's number.
-func (s *samples) add(f *file) int {
-	dict := "/Type/XObject/Subtype/Image" + s.dict
+// add adds the picture to a file and gives its object's number. rgb is the colour space of its samples in RGB.
+func (s *samples) add(f *file, rgb string) int {
+	dict := "/Type/XObject/Subtype/Image" + s.dict + "/ColorSpace" + strings.Replace(s.space, deviceRGB, rgb, 1)
 	if s.mask != nil {
-		dict += fmt.Sprintf("/SMask %d 0 R", s.mask.add(f))
+		dict += fmt.Sprintf("/SMask %d 0 R", s.mask.add(f, rgb))
 	}
 	return f.addStream(dict, s.data)
 }
+
+const (
+	deviceGray = "/DeviceGray"
+	deviceRGB  = "/DeviceRGB"
+	deviceCMYK = "/DeviceCMYK"
+)
 
 // encodePicture makes samples of a picture's file. JPEG files and plain PNG files go in as they are: a PDF reader knows
 // how to unpack them. All others are decoded and go in as plain PNG files of the same look.
 //
 // fpdf's own pictures are not used: it numbers those of the same width in random order, takes a palette's transparency
 // for all or nothing, and panics on damaged files.
-func encodePicture(p *typeset.Picture) (*samples, error) {
+func encodePicture(p *typeset.Picture, profile *Profile) (*samples, error) {
 	switch p.Format {
 	case "jpeg":
-		return encodeJPEG(p.Data)
+		s, err := encodeJPEG(p.Data)
+		if err != nil || !profile.inks || s.space != deviceRGB {
+			return s, err
+		}
+		img, err := jpeg.Decode(bytes.NewReader(p.Data))
+		if err != nil {
+			return nil, err
+		}
+		return encodeImage(img, profile)
 	case "png":
 		c, err := readPNG(p.Data)
 		if err != nil {
 			return nil, err
 		}
-		if c.plain() {
+		if c.plain() && !(profile.inks && (c.colorType != pngGray || c.depth > 8)) {
 			return c.samples(), nil
 		}
 		img, err := png.Decode(bytes.NewReader(p.Data))
 		if err != nil {
 			return nil, err
 		}
-		return encodeImage(img)
+		return encodeImage(img, profile)
 	case "gif":
 		config, err := gif.DecodeConfig(bytes.NewReader(p.Data))
 		if err != nil {
@@ -64,7 +81,7 @@ func encodePicture(p *typeset.Picture) (*samples, error) {
 		if err != nil {
 			return nil, err
 		}
-		return encodeImage(img)
+		return encodeImage(img, profile)
 	}
 	return nil, fmt.Errorf("unknown format %q", p.Format)
 }
@@ -77,8 +94,8 @@ func checkSize(width, height int) error {
 }
 
 // encodeImage makes samples of 8 bits: grey ones when every pixel is grey, so that a picture in black prints in black
-// only, and a mask when some pixel is not opaque.
-func encodeImage(img image.Image) (*samples, error) {
+// only, and a mask when some pixel is not opaque and the profile takes masks; if not, the picture stands on white paper.
+func encodeImage(img image.Image, profile *Profile) (*samples, error) {
 	box := img.Bounds()
 	w, h := box.Dx(), box.Dy()
 	rgb := image.NewNRGBA(image.Rect(0, 0, w, h))
@@ -87,7 +104,10 @@ func encodeImage(img image.Image) (*samples, error) {
 		row := rgb.Pix[y*rgb.Stride : y*rgb.Stride+4*w]
 		for x := range w {
 			c := nrgba(img, box.Min.X+x, box.Min.Y+y)
-			if c.A == 0 {
+			switch {
+			case profile.flat && c.A < 255:
+				c = color.NRGBA{R: onWhite(c.R, c.A), G: onWhite(c.G, c.A), B: onWhite(c.B, c.A), A: 255}
+			case c.A == 0:
 				c = color.NRGBA{R: 255, G: 255, B: 255} // unseen: what compresses best, and prints least where masks fail
 			}
 			row[4*x], row[4*x+1], row[4*x+2], row[4*x+3] = c.R, c.G, c.B, c.A
@@ -114,6 +134,8 @@ func encodeImage(img image.Image) (*samples, error) {
 			gray.Pix[i] = rgb.Pix[4*i]
 		}
 		plain = gray
+	} else if profile.inks {
+		return encodeInks(rgb)
 	}
 	s, err := encodePlain(plain)
 	if err != nil {

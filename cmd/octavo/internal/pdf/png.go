@@ -103,17 +103,18 @@ func (c *pngChunks) plain() bool {
 }
 
 func (c *pngChunks) samples() *samples {
-	space, channels := "/DeviceGray", 1
+	space, channels := deviceGray, 1
 	switch c.colorType {
 	case pngRGB:
-		space, channels = "/DeviceRGB", 3
+		space, channels = deviceRGB, 3
 	case pngPalette:
-		space = fmt.Sprintf("[/Indexed/DeviceRGB %d<%X>]", len(c.palette)/3-1, c.palette)
+		space = fmt.Sprintf("[/Indexed%s %d<%X>]", deviceRGB, len(c.palette)/3-1, c.palette)
 	}
 	return &samples{
-		dict: fmt.Sprintf("/Width %d/Height %d/ColorSpace%s/BitsPerComponent %d/Filter/FlateDecode"+
+		dict: fmt.Sprintf("/Width %d/Height %d/BitsPerComponent %d/Filter/FlateDecode"+
 			"/DecodeParms<</Predictor 15/Colors %d/BitsPerComponent %d/Columns %d>>",
-			c.width, c.height, space, c.depth, channels, c.depth, c.width),
-		data: c.data,
+			c.width, c.height, c.depth, channels, c.depth, c.width),
+		space: space,
+		data:  c.data,
 	}
 }

@@ -250,7 +250,7 @@ func TestPlaces(t *testing.T) {
 		}
 	}
 	doc := document(page(items...))
-	u, err := collect(doc)
+	u, err := collect(doc, &Plain)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -267,7 +267,7 @@ func TestPlaces(t *testing.T) {
 		widths[fontName(i)] = w
 	}
 	c := &content{uses: u}
-	if err := c.page(doc.Pages[0]); err != nil {
+	if err := c.page(&u.frames[0]); err != nil {
 		t.Fatal(err)
 	}
 	got := interpret(t, c.b, widths)
@@ -309,7 +309,7 @@ func TestContentState(t *testing.T) {
 	below := run(f, 54*pt, 90*pt, 12*pt, "ef", 0)
 	doc := document(page(first, second, below, &typeset.Rule{X: pt, Y: 2 * pt, W: 3 * pt, H: pt / 4, Color: typeset.Black},
 		&typeset.Rule{X: pt, Y: 2 * pt, W: 3 * pt, H: pt, Color: typeset.Color{C: 5, K: 50}}))
-	u, err := collect(doc)
+	u, err := collect(doc, &Plain)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -317,7 +317,7 @@ func TestContentState(t *testing.T) {
 		t.Fatal(err)
 	}
 	c := &content{uses: u}
-	if err := c.page(doc.Pages[0]); err != nil {
+	if err := c.page(&u.frames[0]); err != nil {
 		t.Fatal(err)
 	}
 	const want = "BT\n0 0 0 1 k\n/F1 12 Tf\n54 540 Td\n[(\x00a\x00b\x00n\x00n)]TJ\n0 -18 Td\n[(\x00e\x00f)]TJ\nET\n" +

@@ -39,7 +39,7 @@ type Node struct {
 	Alt      string // of a Figure: what it shows
 	Title    string // of a Sect or Part: its name
 	Scope    string // of a TH: "Column" or "Row"
-	Ordered  bool   // of an L: it is numbered
+	Labels   string // of an L whose items have labels: "Decimal", "Disc" or "Square"
 	Children []*Node
 }
 
@@ -99,9 +99,10 @@ type Bookmark struct {
 // Page is plain data, the second waist of the pipeline: ink at places. The origin is the top left corner of the
 // sheet, y grows downwards.
 type Page struct {
-	Width, Height Length
+	Width, Height Length // trimmed
 	Label         string // the folio as a reader would say it, "iv" or "12"
 	Turned        bool   // all of it is printed upside down, for a duplex printer that flips on the short edge
+	Bleed         Length // how far Items may stand out over the edges, to be cut off; 0: nothing does
 	Items         []Item
 }
 

@@ -1,0 +1,89 @@
+package pdf
+
+import (
+	"fmt"
+
+	"octavo/cmd/octavo/internal/typeset"
+)
+
+// frame is how a page lies in its sheet of the file: the page's upper left corner is left from the sheet's left edge and
+// top from its upper one.
+type frame struct {
+	page          *typeset.Page
+	width, height typeset.Length // of the sheet
+	left, top     typeset.Length
+}
+
+// frames lays out every page. All pages of a file have the same bleed, the largest that one of them asks for: presses
+// take no file whose pages differ. The first page is a recto.
+func frames(doc *typeset.Document, b bleed) []frame {
+	var most typeset.Length
+	if b != noBleed {
+		for _, p := range doc.Pages {
+			most = max(most, p.Bleed)
+		}
+	}
+	out := make([]frame, len(doc.Pages))
+	for i, p := range doc.Pages {
+		f := frame{page: p, width: p.Width + 2*most, height: p.Height + 2*most, left: most, top: most}
+		if b == outerBleed {
+			f.width -= most
+			if i%2 == 0 { // the spine is at its left
+				f.left = 0
+			}
+		}
+		out[i] = f
+	}
+	return out
+}
+
+// point is a point of the page as the sheet's coordinates have it, from its lower left corner.
+func (f *frame) point(x, y typeset.Length) (typeset.Length, typeset.Length) {
+	if f.page.Turned {
+		x, y = f.page.Width-x, f.page.Height-y
+	}
+	return f.left + x, f.height - f.top - y
+}
+
+// appendRect writes a box of the page as left, lower, right and upper edge on the sheet.
+func (f *frame) appendRect(b []byte, x, y, w, h typeset.Length) []byte {
+	x1, y1 := f.point(x, y)
+	x2, y2 := f.point(x+w, y+h)
+	for i, v := range [...]typeset.Length{min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2)} {
+		if i > 0 {
+			b = append(b, ' ')
+		}
+		b = appendDecimal(b, int64(toMilli(v)), 3)
+	}
+	return b
+}
+
+// boxes are the page's boxes (ISO 32000-1, 14.11.2). What is not cut off is not told: without a CropBox, all of the
+// sheet is shown.
+func (f *frame) boxes(p *Profile) string {
+	upright := *f
+	upright.page = &typeset.Page{Width: f.page.Width, Height: f.page.Height}
+	trim := upright.appendRect(nil, 0, 0, f.page.Width, f.page.Height)
+	sheet := upright.appendRect(nil, -f.left, -f.top, f.width, f.height)
+	s := fmt.Sprintf("/MediaBox[%s]/TrimBox[%s]", sheet, trim)
+	if p.bleed != noBleed {
+		s += fmt.Sprintf("/BleedBox[%s]", sheet)
+	}
+	return s
+}
+
+// matrix takes the page's coordinates, y turned upwards from its lower edge, to those of its sheet; "" when they are the
+// same.
+func (f *frame) matrix() string {
+	x, y := f.point(0, f.page.Height)
+	if x == 0 && y == 0 {
+		return ""
+	}
+	b := []byte("1 0 0 1 ")
+	if f.page.Turned {
+		b = []byte("-1 0 0 -1 ")
+	}
+	b = append(appendDecimal(b, int64(toMilli(x)), 3), ' ')
+	b = appendDecimal(b, int64(toMilli(y)), 3)
+	return string(append(b, " cm\n"...))
+}

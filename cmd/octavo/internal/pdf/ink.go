@@ -1,0 +1,73 @@
+package pdf
+
+import (
+	"bytes"
+	"compress/zlib"
+	"fmt"
+	"image"
+)
+
+// inks turns a colour of RGB into ink: what is common to the three is printed in black, the rest in cyan, magenta and
+// yellow. It is the conversion of ISO 32000-1, 10.3.4, with all of the black generated and all of it taken from the
+// others: C = max-R, M = max-G, Y = max-B, K = 1-max. So a grey is black ink alone, no colour takes more than 200 % of
+// ink (Ingram allows 240 %), and the way back, R = 1-C-K, loses nothing. No press's own inks are in it: a book whose
+// colours must be exact brings CMYK pictures, or goes to a press that takes X4.
+func inks(r, g, b uint8) (c, m, y, k uint8) {
+	most := max(r, g, b)
+	return most - r, most - g, most - b, 255 - most
+}
+
+// onWhite is the channel of a colour that covers white paper by a/255.
+func onWhite(v, a uint8) uint8 {
+	return uint8((uint32(v)*uint32(a) + 255*(255-uint32(a)) + 127) / 255)
+}
+
+// encodeInks makes samples in CMYK of an opaque picture, each row told by how it differs from the one above or from its
+// own left, whichever differs less (PNG's filters, of which ISO 32000-1, 7.4.4.4, makes its predictors).
+func encodeInks(img *image.NRGBA) (*samples, error) {
+	w, h := img.Rect.Dx(), img.Rect.Dy()
+	above, row := make([]byte, 4*w), make([]byte, 4*w)
+	sub, up := make([]byte, 1+4*w), make([]byte, 1+4*w)
+	sub[0], up[0] = 1, 2
+	var b bytes.Buffer
+	z, err := zlib.NewWriterLevel(&b, contentLevel)
+	if err != nil {
+		return nil, err
+	}
+	for y := range h {
+		pix := img.Pix[y*img.Stride : y*img.Stride+4*w]
+		var bySub, byUp int
+		for i := 0; i < len(pix); i += 4 {
+			row[i], row[i+1], row[i+2], row[i+3] = inks(pix[i], pix[i+1], pix[i+2])
+			for j := i; j < i+4; j++ {
+				var left byte
+				if j >= 4 {
+					left = row[j-4]
+				}
+				sub[1+j], up[1+j] = row[j]-left, row[j]-above[j]
+				bySub += distance(sub[1+j])
+				byUp += distance(up[1+j])
+			}
+		}
+		filtered := sub
+		if byUp < bySub {
+			filtered = up
+		}
+		if _, err := z.Write(filtered); err != nil {
+			return nil, err
+		}
+		above, row = row, above
+	}
+	if err := z.Close(); err != nil {
+		return nil, err
+	}
+	return &samples{
+		dict: fmt.Sprintf("/Width %d/Height %d/BitsPerComponent 8/Filter/FlateDecode"+
+			"/DecodeParms<</Predictor 15/Colors 4/BitsPerComponent 8/Columns %d>>", w, h, w),
+		space: deviceCMYK,
+		data:  b.Bytes(),
+	}, nil
+}
+
+// distance is how far a difference modulo 256 is from none.
+func distance(v byte) int { return int(min(v, -v)) }

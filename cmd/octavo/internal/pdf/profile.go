@@ -1,0 +1,110 @@
+package pdf
+
+import (
+	"fmt"
+
+	"octavo/cmd/octavo/internal/typeset"
+)
+
+// Profile says whom a file is for, and so what it holds beside the ink: it is one of Plain, Screen, KDP, Ingram and
+// what X4 gives. The ink of the pages is the same in all of them, but for the colours of pictures.
+type Profile struct {
+	Name     string // as book.toml and the command line name it
+	version  string // of PDF
+	links    bool   // and bookmarks and the way a window opens: whatever serves a reader at a screen
+	tagged   bool   // to PDF/UA-1, if the document has a structure
+	metadata bool   // an XMP packet
+	bleed    bleed
+	flat     bool // no picture is transparent
+	inks     bool // pictures are grey or CMYK, in samples of 8 bits at most
+	standard standard
+
+	condition Condition
+}
+
+// bleed is which edges of a page have a bleed.
+type bleed uint8
+
+const (
+	noBleed    bleed = iota // the page is cut at its trim
+	outerBleed              // not at the spine
+	wholeBleed
+)
+
+// standard is the part of ISO 15930 that a file keeps to.
+type standard uint8
+
+const (
+	noStandard standard = iota
+	x1a
+	x4
+)
+
+// The profiles.
+var (
+	// Plain is for a sheet that somebody prints at home: PDF 1.7, links, no structure.
+	Plain = Profile{Name: "plain", version: "1.7", links: true, metadata: true}
+
+	// Screen is for reading: PDF 1.7 with links, bookmarks and page labels, tagged to PDF/UA-1 (ISO 14289-1) where the
+	// document has a structure.
+	Screen = Profile{Name: "screen", version: "1.7", links: true, tagged: true, metadata: true}
+
+	// KDP is for Amazon's presses: pages of trim size, with a bleed larger by it at the head, the foot and the fore edge;
+	// no annotations, no bookmarks, no transparency.
+	KDP = Profile{Name: "kdp", version: "1.7", metadata: true, bleed: outerBleed, flat: true}
+
+	// Ingram is for Ingram's presses: PDF/X-1a:2001 (ISO 15930-1). PDF 1.3, nothing transparent, all colours grey or
+	// CMYK, and the printing condition told by its registered name, CGATS TR 001 (offset on coated publication stock,
+	// SWOP), which needs no ICC profile in the file.
+	Ingram = Profile{Name: "ingram", version: "1.3", bleed: wholeBleed, flat: true, inks: true, standard: x1a,
+		condition: Condition{Name: "CGATS TR 001", Info: "SWOP (publication) printing in USA, #5 paper"}}
+)
+
+// X4 is PDF/X-4 (ISO 15930-7), what presses ask for today: PDF 1.6, transparency as it is, RGB pictures with their
+// profile, so that the press turns them into its own inks. The condition needs both of its profiles.
+func X4(condition Condition) Profile {
+	return Profile{Name: "x4", version: "1.6", metadata: true, bleed: wholeBleed, standard: x4, condition: condition}
+}
+
+// Condition is a printing condition that the inks of a file are meant for.
+type Condition struct {
+	Name string // its name in the registry of the ICC, "FOGRA39" for example
+	Info string // the same for a reader
+	CMYK []byte // ICC profile of the condition, an output profile
+	RGB  []byte // ICC profile of the pictures in RGB
+}
+
+// check says what a document lacks for the profile.
+func (p *Profile) check(doc *typeset.Document) error {
+	if p.standard == noStandard {
+		return nil
+	}
+	switch {
+	case doc.Title == "":
+		return fmt.Errorf("the profile %s needs a title", p.Name)
+	case doc.Date.IsZero():
+		return fmt.Errorf("the profile %s needs a date", p.Name)
+	}
+	if p.standard == x4 {
+		if err := checkICC(p.condition.CMYK, "prtr", "CMYK"); err != nil {
+			return fmt.Errorf("the ICC profile of %s: %w", p.condition.Name, err)
+		}
+		if err := checkICC(p.condition.RGB, "", "RGB "); err != nil {
+			return fmt.Errorf("the ICC profile of RGB pictures: %w", err)
+		}
+	}
+	return nil
+}
+
+// checkICC looks at the header of an ICC profile (ICC.1, 7.2): class and colour space. X-4 takes no profile of version 5.
+func checkICC(data []byte, class, space string) error {
+	switch {
+	case len(data) < 128 || string(data[36:40]) != "acsp":
+		return fmt.Errorf("not an ICC profile")
+	case data[8] > 4:
+		return fmt.Errorf("version %d of ICC profiles is too new for PDF/X-4", data[8])
+	case class != "" && string(data[12:16]) != class, string(data[16:20]) != space:
+		return fmt.Errorf("class %q and colours %q instead of %q and %q", data[12:16], data[16:20], class, space)
+	}
+	return nil
+}
