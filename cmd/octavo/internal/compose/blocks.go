@@ -66,7 +66,8 @@ func (c *column) paragraph(text []manuscript.Inline) {
 	if c.indent {
 		indent = typeset.Length(c.style.Text.Indent)
 	}
-	set := typeset.Setting{Measure: c.width(), Indent: indent, Align: c.align, Hyphenator: c.fonts.Hyphenator}
+	set := typeset.Setting{Measure: c.width(), Indent: indent, Align: c.align, Hyphenator: c.fonts.Hyphenator,
+		Letterfit: c.style.Text.Letterfit}
 	spans := c.spans(text, c.dress)
 	c.indent = true
 	if c.align != typeset.Justified || slices.ContainsFunc(spans, func(s typeset.Span) bool { return s.Picture != nil }) {

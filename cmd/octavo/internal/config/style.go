@@ -26,6 +26,7 @@ type Style struct {
 		Size, Leading, Indent Length // 5pt to 24pt, 5pt to 48pt, 0 to 72pt
 		Align                 string // Justified or Ragged
 		Hyphenate             bool
+		Letterfit             int    // thousandths of an em by which letters may part in a line set loose; 0 to 20
 		Paragraphs            string // Indented or Spaced: parted by a line of white
 		Emphasis              string // Italic or Bold
 		Figures               string // OldStyle or Lining
@@ -120,6 +121,7 @@ const (
 func plainStyle() Style {
 	var s Style
 	t := &s.Text
+	t.Letterfit = 8
 	t.Align, t.Hyphenate, t.Paragraphs, t.Emphasis, t.Figures = Justified, true, Indented, Italic, OldStyle
 	s.Head.Verso, s.Head.Recto, s.Head.VersoFace, s.Head.RectoFace = ByTitle, ByChapter, SmallCaps, Italic
 	s.Head.Size, s.Head.Place, s.Head.Align = 10*pt, Top, Centered
@@ -183,6 +185,8 @@ var styleRows = []row[Style]{
 	distance("text.indent", "", "indent of a paragraph", 0, 72*pt, func(s *Style) *Length { return &s.Text.Indent }).need(),
 	choice("text.align", "whether lines are of one length", func(s *Style) *string { return &s.Text.Align }, Justified, Ragged),
 	truth("text.hyphenate", "true", "words may be divided at the ends of lines", func(s *Style) *bool { return &s.Text.Hyphenate }),
+	whole("text.letterfit", "8", "by how many thousandths of an em letters may part where a line must be set loose", 0, 20,
+		func(s *Style) *int { return &s.Text.Letterfit }),
 	choice("text.paragraphs", "how paragraphs are told apart: by an indent or by a line of white",
 		func(s *Style) *string { return &s.Text.Paragraphs }, Indented, Spaced),
 	choice("text.emphasis", "how emphasis looks", func(s *Style) *string { return &s.Text.Emphasis }, Italic, Bold),

@@ -25,6 +25,7 @@ type Setting struct {
 	Align      Alignment
 	Balanced   bool        // lines not justified come out as alike in length as they can
 	Hyphenator *Hyphenator // nil: words are not divided
+	Letterfit  int         // thousandths of an em by which letters may part where a line is loose; 5/8 of it, close up
 }
 
 // Line is one line of a paragraph. Its items have X from the left edge of the measure and Y from the baseline.
@@ -270,14 +271,12 @@ func spaceWidth(r rune) Length {
 	return 0
 }
 
-// How white grows and shrinks, in thousandths of an em. A space takes most of it; the letters of a line take the rest,
-// so little each that no eye sees it, but there are five of them to every space (InDesign and microtype, of Thành's
-// thesis on micro-typography, 2000, do the same).
+// How white grows and shrinks, in thousandths of an em. A space takes most of it; where a setting has a letterfit, the
+// letters of a line take the rest, so little each that no eye sees it, but there are five of them to every space (H.
+// Thành, Micro-typographic extensions to the TeX typesetting system, 2000, and InDesign's letter spacing do the same).
 const (
-	spaceStretch  = 66
-	letterStretch = 16
-	letterShrink  = 10
-	letterLimit   = 25 // never more white than this between two letters, however loose the line
+	spaceStretch = 66
+	letterMost   = 25 // never more white than this between two letters, however loose the line
 )
 
 // space is the natural space of a span.
@@ -286,9 +285,10 @@ func (s *Span) space() Sum {
 	return Sum{Width: w + s.Tracking, Stretch: s.Size * spaceStretch / 1000, Shrink: w / 4}
 }
 
-// letters is by how much the white of n glyphs can grow and shrink.
-func (s *Span) letters(n int) Sum {
-	return Sum{Stretch: s.Size * letterStretch / 1000 * Length(n), Shrink: s.Size * letterShrink / 1000 * Length(n)}
+// letters is by how much the white of n glyphs of a span can grow and shrink.
+func (p *Paragraph) letters(s *Span, n int) Sum {
+	fit := s.Size * Length(p.set.Letterfit) * Length(n) / 1000
+	return Sum{Stretch: fit, Shrink: fit * 5 / 8}
 }
 
 // findBreaks adds the sums to the atoms and lists the breakpoints.
@@ -344,7 +344,7 @@ func (p *Paragraph) breakChunk(i int32, a *atom, s *Span) {
 	shaped := s.Font.Shape(text, s.Features)
 	width := s.width(shaped)
 	before := p.sum
-	p.sum = p.sum.plus(s.letters(len(shaped.Glyphs)))
+	p.sum = p.sum.plus(p.letters(s, len(shaped.Glyphs)))
 	p.sum.Width += width
 	cursor := prefix{shaped: shaped, span: s}
 	addAt := func(at int, penalty int32, hyphen bool) {
@@ -354,7 +354,7 @@ func (p *Paragraph) breakChunk(i int32, a *atom, s *Span) {
 		adds := hyphen && text[at-1] != '-' && !strings.HasSuffix(text[:at], "\u2010") // one is there already
 		end, start := before, before
 		if w, ok := cursor.width(at); ok {
-			head := s.letters(cursor.glyph)
+			head := p.letters(s, cursor.glyph)
 			head.Width = w
 			end, start = end.plus(head), start.plus(head)
 			if adds {

@@ -189,12 +189,13 @@ func (b *lineBuilder) fill(short Length, white Sum) {
 		return
 	}
 	em := b.p.em()
+	fit := em * Length(b.p.set.Letterfit) / 1000
 	each := Length(0) // to every letter but the last
 	switch {
 	case short > 0 && white.Stretch > 0:
-		each = min(em*letterStretch/1000*short/white.Stretch, em*letterLimit/1000)
+		each = min(fit*short/white.Stretch, em*letterMost/1000)
 	case short < 0 && white.Shrink > 0:
-		each = em * letterShrink / 1000 * short / white.Shrink
+		each = fit * 5 / 8 * short / white.Shrink
 	}
 	if len(b.gaps) == 0 {
 		each = min(max(short/Length(b.letters-1), -em/50), em/5)
