@@ -17,15 +17,16 @@ type Type string
 
 // The types, as the documentation and the messages name them.
 const (
-	Text     Type = "string"
-	Texts    Type = "array of strings"
-	Integer  Type = "integer"
-	Number   Type = "number"
-	Boolean  Type = "boolean"
-	Date     Type = "date"
-	Distance Type = "length" // a string with a unit, or a number of points
-	Table    Type = "table"
-	Tables   Type = "array of tables"
+	Text        Type = "string"
+	Texts       Type = "array of strings"
+	TextOrTexts Type = "string or array of strings"
+	Integer     Type = "integer"
+	Number      Type = "number"
+	Boolean     Type = "boolean"
+	Date        Type = "date"
+	Distance    Type = "length" // a string with a unit, or a number of points
+	Table       Type = "table"
+	Tables      Type = "array of tables"
 )
 
 // Key documents one key.
@@ -197,7 +198,14 @@ func bindValue[T any](b *binder, rows []row[T], r row[T], t *T, it item) {
 			}
 		}
 		return
-	case Texts:
+	case Texts, TextOrTexts:
+		if _, ok := it.value.(string); ok && r.Type == TextOrTexts {
+			if b.clean(it, false) {
+				it.value = []item{it}
+				set(it)
+			}
+			return
+		}
 		if values, ok := it.value.([]any); ok {
 			good := make([]item, 0, len(values))
 			for i, v := range values {

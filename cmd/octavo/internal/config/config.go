@@ -150,9 +150,10 @@ type Check struct {
 
 // Print is how the interior is made.
 type Print struct {
-	Style         string // default "classic"
-	Printer       string // an id of the table of printers, default "none"
-	Width, Height Length // trim: key trim = "5.5x8.5in" or "129x198mm"; default: the style's; 3in to 17in
+	Style         string   // default "classic"
+	Printer       string   // an id of the table of printers, default "none"
+	Profiles      []string // whom the PDF is for: "screen", "kdp", "ingram", "x4"; each once; default "screen"
+	Width, Height Length   // trim: key trim = "5.5x8.5in" or "129x198mm"; default: the style's; 3in to 17in
 }
 
 // Epub is how the EPUB is made.

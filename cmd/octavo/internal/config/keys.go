@@ -1,6 +1,7 @@
 package config
 
 import (
+	"slices"
 	"strings"
 	"time"
 )
@@ -15,6 +16,10 @@ func documented[T any](rows []row[T]) []Key {
 	}
 	return out
 }
+
+// Profiles are what [print] profile may name: a PDF to read at a screen, for Amazon's presses, for Ingram's (PDF/X-1a), and
+// for any other (PDF/X-4).
+var Profiles = []string{"screen", "kdp", "ingram", "x4"}
 
 var bookRows = []row[Config]{
 	{Key{Path: "book", Type: Table, Required: true, Doc: "what the book is"}, nil},
@@ -205,6 +210,23 @@ var bookRows = []row[Config]{
 	{Key{Path: "print.printer", Type: Text, Default: `"none"`,
 		Doc: "who prints it, one of styles/" + PrintersFile + ` ("kdp", "ingram"): the margin at the spine is as wide as its number of pages asks; or "none"`},
 		func(b *binder, c *Config, it item) { c.Print.Printer = strings.TrimSpace(it.value.(string)) }},
+	{Key{Path: "print.profile", Type: TextOrTexts, Default: `"screen"`,
+		Doc: "whom the PDF is for, one or several of " + quoted(Profiles) + "; each makes a file"},
+		func(b *binder, c *Config, it item) {
+			var names []string
+			for _, one := range it.value.([]item) {
+				name := ""
+				if b.oneOf(&name, one, Profiles...); name != "" && !slices.Contains(names, name) {
+					names = append(names, name)
+				}
+			}
+			if len(it.value.([]item)) == 0 {
+				b.wrong(it, "names no profile").Note(`take the line out for profile = "screen"`)
+			}
+			if len(names) > 0 {
+				c.Print.Profiles = names
+			}
+		}},
 	{Key{Path: "epub", Type: Table, Doc: "how the EPUB is made"}, nil},
 	truth("epub.embed_fonts", "true", "put the style's fonts into the EPUB", func(c *Config) *bool { return &c.Epub.EmbedFonts }),
 	{Key{Path: "deck", Type: Table, Doc: "how the cards are made"}, nil},

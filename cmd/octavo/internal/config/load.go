@@ -48,7 +48,7 @@ func Load(dir string, styles fs.FS) (*Config, diag.List) {
 	c := &Config{Source: src, Dir: dir, places: scan(text)}
 	c.Book.Language, c.Book.Date = "en-US", time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC)
 	c.Check = Check{MaximWords: 40, Alike: 0.7, MinDPI: 300, Levels: map[string]string{}}
-	c.Print.Style, c.Print.Printer = "classic", noPrinter
+	c.Print.Style, c.Print.Printer, c.Print.Profiles = "classic", noPrinter, []string{"screen"}
 	c.Epub.EmbedFonts = true
 	c.Deck = Deck{Card: "poker", Sheet: "letter", Flip: "long", MaximMin: 9 * pt, MaximMax: 24 * pt, GlossMin: 8 * pt, CropMarks: true}
 

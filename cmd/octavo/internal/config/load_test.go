@@ -127,6 +127,7 @@ maxim-long = "off"
 style = "classic"
 trim = "129x198mm"
 printer = "kdp"
+profile = ["screen", "x4", "screen"]
 [epub]
 embed_fonts = false
 [deck]
@@ -161,7 +162,7 @@ crop_marks = false
 		Audiences: []Name{{"manager", "Managers"}},
 		Index:     Index{See: []See{{"soft close", "index.see.soft close", []string{"closing"}}}},
 		Check:     Check{MaximWords: 12, Alike: 1, MinDPI: 150, Levels: map[string]string{"maxim-long": "off"}},
-		Print:     Print{Style: "classic", Printer: "kdp", Width: 23964503, Height: 36782725},
+		Print:     Print{Style: "classic", Printer: "kdp", Profiles: []string{"screen", "x4"}, Width: 23964503, Height: 36782725},
 		Deck:      Deck{Card: "poker", Sheet: "a4", Flip: "short", MaximMin: 17 * pt / 2, MaximMax: 1857713, GlossMin: 7 * pt},
 	}
 	if !reflect.DeepEqual(c, want) {
@@ -296,6 +297,11 @@ func TestOne(t *testing.T) {
 		{book("[index.see]\na = 'b'"), "book.toml:5:5 toml-type: index.see.a must be an array of strings, not a string"},
 		{book("[print]\nprinter = 'kpd'"), "book.toml:5:11 toml-value: print.printer must be \"none\", \"kdp\" or \"ingram\", not \"kpd\""},
 		{book("[print]\nprinter = 'none'"), ""},
+		{book("[print]\nprofile = 'kpd'"), "book.toml:5:11 toml-value: print.profile must be \"screen\", \"kdp\", \"ingram\" or \"x4\", not \"kpd\""},
+		{book("[print]\nprofile = ['x4', 'x3']"), "book.toml:5:18 toml-value: item 2 of print.profile must be \"screen\", \"kdp\", \"ingram\" or \"x4\", not \"x3\""},
+		{book("[print]\nprofile = 4"), "book.toml:5:11 toml-type: print.profile must be a string or array of strings, not an integer"},
+		{book("[print]\nprofile = []"), "book.toml:5:11 toml-value: print.profile names no profile"},
+		{book("[print]\nprofile = 'x4'"), ""},
 		{book("[deck]\nmaxim_min = inf"), "book.toml:5:13 toml-value: deck.maxim_min is not a length"},
 		{book("[deck]\nmaxim_min = true"), "book.toml:5:13 toml-type: deck.maxim_min must be a length, not a boolean"},
 		{book("[deck]\nmaxim_min = '3pt'"), "book.toml:5:13 toml-value: deck.maxim_min must be 4pt to 72pt, not 3pt"},
