@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/manuscript"
 	"octavo/cmd/octavo/internal/typeset"
@@ -17,6 +18,7 @@ type dress struct {
 	mono         bool
 	strike       bool
 	solid        bool // words are not divided
+	capitals     bool // capitals stand in for small capitals
 	features     typeset.Features
 	tracking     typeset.Length
 	color        typeset.Color
@@ -39,15 +41,66 @@ func (d dress) font() *typeset.Font {
 
 // span dresses text.
 func (d dress) span(text string, pos diag.Pos) typeset.Span {
+	if d.capitals {
+		text = strings.ToUpper(text)
+	}
 	return typeset.Span{Text: text, Font: d.font(), Size: d.size, Features: d.features, Color: d.color, Tracking: d.tracking,
 		Anchor: d.anchor, URL: d.url, Strike: d.strike, Solid: d.solid || d.mono, Pos: pos}
 }
 
-// smallCaps is d in letterspaced small capitals.
+// smallCaps is d in letterspaced small capitals: upright ones where there are no others, and where there are none at all
+// in capitals of about their height.
 func (d dress) smallCaps() dress {
-	d.features = d.features&^typeset.SmallCaps | typeset.AllSmallCaps | typeset.NoLigatures
-	d.tracking = d.size / 16
 	d.solid = true
+	if d.italic && !d.font().Supports(typeset.AllSmallCaps) {
+		d.italic = false
+	}
+	if d.font().Supports(typeset.AllSmallCaps) {
+		d.features = d.features&^typeset.SmallCaps | typeset.AllSmallCaps
+	} else {
+		d.capitals = true
+		d.size = d.size * 8 / 10
+	}
+	d.features |= typeset.NoLigatures
+	d.tracking = d.size / 16
+	return d
+}
+
+// label is d for words that name what follows: in small capitals, or in bold in a font that has none.
+func (d dress) label() dress {
+	if d.fonts.Regular.Supports(typeset.AllSmallCaps) {
+		return d.smallCaps()
+	}
+	d.bold, d.solid = true, true
+	return d
+}
+
+// faced is d in one of a style's faces.
+func (d dress) faced(face string) dress {
+	switch face {
+	case config.Italic:
+		d.italic = true
+	case config.Bold:
+		d.bold = true
+	case config.SmallCaps:
+		return d.smallCaps()
+	}
+	return d
+}
+
+// stressed is d with emphasis: emphasis within emphasis is plain.
+func (s *setter) stressed(d dress) dress {
+	if s.style.Text.Emphasis == config.Bold {
+		d.bold = !d.bold
+	} else {
+		d.italic = !d.italic
+	}
+	return d
+}
+
+// aside is d for text of its own kind, such as captions and mottoes: italic where the style has italics.
+func (s *setter) aside(d dress) dress {
+	d.italic = s.style.Text.Emphasis == config.Italic
 	return d
 }
 
@@ -60,11 +113,9 @@ func (s *setter) appendSpans(out []typeset.Span, ins []manuscript.Inline, d dres
 	for _, in := range ins {
 		switch in := in.(type) {
 		case *manuscript.Text:
-			out = append(out, d.span(in.Value, in.Pos))
+			out = appendText(out, in.Value, in.Pos, d)
 		case *manuscript.Emph:
-			e := d
-			e.italic = !d.italic // emphasis within italics is roman
-			out = s.appendSpans(out, in.Text, e)
+			out = s.appendSpans(out, in.Text, s.stressed(d))
 		case *manuscript.Strong:
 			e := d
 			e.bold = true
@@ -87,7 +138,7 @@ func (s *setter) appendSpans(out []typeset.Span, ins []manuscript.Inline, d dres
 			e.features &^= typeset.OldStyle
 			e.italic, e.bold = false, false
 			e.anchor, e.url = noteAnchor(s.chapter, in.Note.Number), ""
-			mark := e.span(strconv.Itoa(in.Note.Number), in.Pos)
+			mark := superior(e.span(strconv.Itoa(in.Note.Number), in.Pos))
 			if in.First {
 				mark.Note = in.Note.Number
 			}
@@ -97,6 +148,14 @@ func (s *setter) appendSpans(out []typeset.Span, ins []manuscript.Inline, d dres
 		}
 	}
 	return out
+}
+
+// superior makes superior figures by hand in a font that has none.
+func superior(s typeset.Span) typeset.Span {
+	if !s.Font.Supports(typeset.Superiors) {
+		s.Rise, s.Size = s.Size*33/100, s.Size*65/100
+	}
+	return s
 }
 
 // code is d in the typewriter face, which is cut larger than the text face.
@@ -125,7 +184,7 @@ func (s *setter) link(out []typeset.Span, in *manuscript.Link, d dress) []typese
 		words.anchor = in.Target
 	}
 	if len(in.Text) == 0 {
-		words.italic = !d.italic
+		words = s.stressed(words)
 		out = append(out, words.span(strings.TrimRight(title, "."), in.Pos))
 	} else {
 		out = s.appendSpans(out, in.Text, words)

@@ -23,7 +23,8 @@ type Font struct {
 	XHeight         int // font units
 	CapHeight       int // font units
 
-	space, hyphen int // advances in font units
+	features      Features // that its glyph substitutions know
+	space, hyphen int      // advances in font units
 	spaceGlyph    uint16
 
 	face  *font.Font
@@ -56,6 +57,13 @@ func NewFont(name string, data []byte) (f *Font, err error) {
 	f.Family = face.Describe().Family
 	f.XHeight = int(face.LineMetric(font.XHeight))
 	f.CapHeight = int(face.LineMetric(font.CapHeight))
+	for _, have := range face.GSUB.Features {
+		for _, t := range featureTags {
+			if have.Tag == ot.MustNewTag(t.tag) {
+				f.features |= t.bit
+			}
+		}
+	}
 	f.pool.New = func() any {
 		face := font.NewFace(f.face)
 		return &shaper{face: face, hb: harfbuzz.NewFont(face), buf: harfbuzz.NewBuffer()}
@@ -65,6 +73,9 @@ func NewFont(name string, data []byte) (f *Font, err error) {
 	f.hyphen = f.Advance(f.Glyph('-'))
 	return f, nil
 }
+
+// Supports says whether the font knows every one of the features.
+func (f *Font) Supports(features Features) bool { return f.features&features == features }
 
 // Has says whether the font has a glyph for r.
 func (f *Font) Has(r rune) bool {
