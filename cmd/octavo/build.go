@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -16,6 +17,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"octavo/cmd/octavo/internal/compose"
+	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/epub"
 	"octavo/cmd/octavo/internal/manuscript"
@@ -28,23 +30,32 @@ import (
 var outputKinds = []string{"pdf", "epub", "cards"}
 
 func buildCommand() *cobra.Command {
-	var only []string
+	var only, profiles []string
 	var quiet bool
 	cmd := &cobra.Command{
 		Use:   "build",
 		Short: "Make the book: PDF, EPUB and cards",
 		Long: `build reads the book in the current folder, checks it, and makes its outputs:
 
-  build/<slug>.pdf         the inside of the book, for the printer
+  build/<slug>.pdf         the inside of the book, for a reader at a screen
   build/<slug>.epub        the same for e-readers
   build/<slug>-cards.pdf   the maxims as a deck of cards
   build/manifest.json      what was made, with hashes
+
+Whom the PDF is for is said by [print] profile in book.toml, or by --profile, which
+wins over it. Several make several files of the same pages:
+
+  screen   build/<slug>.pdf          links, bookmarks, tagged to PDF/UA-1
+  kdp      build/<slug>-kdp.pdf      for Amazon's presses: the pages and nothing else
+  ingram   build/<slug>-ingram.pdf   for Ingram's presses: PDF/X-1a:2001
+  x4       build/<slug>-x4.pdf       for other presses: PDF/X-4
 
 A book with errors builds nothing. Outputs take their places only when all of
 them are whole, so whatever goes wrong, those of the last build stay as they are.`,
 		Example: `  octavo build                    make everything
   octavo build --only pdf         make the PDF
   octavo build --only epub,cards  make two of the three
+  octavo build --profile kdp,x4   make the PDF for two presses, and the rest
   octavo build -C ~/books/mine    make a book in another folder`,
 		Args: noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
@@ -52,17 +63,23 @@ them are whole, so whatever goes wrong, those of the last build stay as they are
 			if err != nil {
 				return err
 			}
+			profiles, err := chosenProfiles(cmd, profiles)
+			if err != nil {
+				return err
+			}
 			out := cmd.OutOrStdout()
 			if quiet {
 				out = io.Discard
 			}
-			return build(cmd.Context(), bookDir(cmd), kinds, out, cmd.ErrOrStderr(), quiet)
+			return build(cmd.Context(), bookDir(cmd), kinds, profiles, out, cmd.ErrOrStderr(), quiet)
 		},
 	}
 	cmd.Flags().StringSliceVar(&only, "only", nil, "make only these outputs: pdf, epub, cards")
+	cmd.Flags().StringSliceVar(&profiles, "profile", nil, "make the PDF for these: "+strings.Join(config.Profiles, ", "))
 	cmd.Flags().BoolVarP(&quiet, "quiet", "q", false, "print nothing but diagnostics")
 	cmd.RegisterFlagCompletionFunc("only", cobra.FixedCompletions(
 		[]cobra.Completion{"pdf", "epub", "cards"}, cobra.ShellCompDirectiveNoFileComp))
+	cmd.RegisterFlagCompletionFunc("profile", cobra.FixedCompletions(config.Profiles, cobra.ShellCompDirectiveNoFileComp))
 	return cmd
 }
 
@@ -88,8 +105,9 @@ func chosen(cmd *cobra.Command, only []string) ([]string, error) {
 	return kinds, nil
 }
 
-// build makes the outputs of a book. It lists them on stdout and prints diagnostics on stderr.
-func build(ctx context.Context, dir string, kinds []string, stdout, stderr io.Writer, quiet bool) error {
+// build makes the outputs of a book. It lists them on stdout and prints diagnostics on stderr. No profiles are those of
+// book.toml.
+func build(ctx context.Context, dir string, kinds, profiles []string, stdout, stderr io.Writer, quiet bool) error {
 	var bar *progress
 	if !quiet {
 		bar = newProgress(stderr, 3+len(kinds))
@@ -104,6 +122,9 @@ func build(ctx context.Context, dir string, kinds []string, stdout, stderr io.Wr
 		bar.done()
 		return refuse(stderr, p)
 	}
+	if profiles == nil {
+		profiles = p.cfg.Print.Profiles
+	}
 	s, err := openStage(p.buildDir())
 	if err != nil {
 		return err
@@ -113,7 +134,7 @@ func build(ctx context.Context, dir string, kinds []string, stdout, stderr io.Wr
 	var outputs []output
 	finished := make(chan error, 1)
 	go func() {
-		finished <- guard(func() (err error) { outputs, err = p.makeAll(s, kinds, bar); return err })
+		finished <- guard(func() (err error) { outputs, err = p.makeAll(s, kinds, profiles, bar); return err })
 	}()
 	select {
 	case err = <-finished:
@@ -123,10 +144,6 @@ func build(ctx context.Context, dir string, kinds []string, stdout, stderr io.Wr
 	if err != nil {
 		return err
 	}
-	for _, m := range outputs {
-		p.settle(m.found)
-	}
-	outputs = slices.DeleteFunc(outputs, func(m output) bool { return m.file == nil })
 	bar.step("writing")
 	bar.done()
 	if p.found.HasErrors() {
@@ -163,8 +180,7 @@ func refuse(stderr io.Writer, p *project) error {
 // output is one file that was made.
 type output struct {
 	file  *stagedFile
-	found diag.List // what the compositor has to say
-	pages int       // 0: it has none
+	pages int // 0: it has none
 	cards int
 	took  time.Duration
 }
@@ -195,66 +211,69 @@ func size(bytes int64) string {
 
 // makeAll makes the outputs side by side, each into a file of the stage. Of several errors it gives the first in the
 // order of kinds, so that the same trouble always reads the same.
-func (p *project) makeAll(s *stage, kinds []string, bar *progress) ([]output, error) {
-	out := make([]output, len(kinds))
+func (p *project) makeAll(s *stage, kinds, profiles []string, bar *progress) ([]output, error) {
+	made := make([]made, len(kinds))
 	errs := make([]error, len(kinds))
 	var group sync.WaitGroup
 	for i, kind := range kinds {
 		group.Go(func() {
-			start := time.Now()
-			errs[i] = guard(func() error { return p.makeOne(s, kind, &out[i]) })
-			out[i].took = time.Since(start)
+			errs[i] = guard(func() error { return p.makeKind(s, kind, profiles, &made[i]) })
 			bar.step(kind)
 		})
 	}
 	group.Wait()
-	for _, err := range errs {
-		if err != nil {
-			return nil, err
-		}
+	if err := cmp.Or(errs...); err != nil {
+		return nil, err
+	}
+	var out []output
+	for _, m := range made {
+		p.settle(m.found)
+		out = append(out, m.outputs...)
 	}
 	return out, nil
 }
 
-func (p *project) makeOne(s *stage, kind string, m *output) error {
-	var write func(io.Writer) error
-	name := p.cfg.Book.Slug
+// made is what became of one kind of output.
+type made struct {
+	found   diag.List // what the compositor has to say; an error is the author's to mend, and nothing was made
+	outputs []output
+}
+
+func (p *project) makeKind(s *stage, kind string, profiles []string, m *made) (err error) {
+	start := time.Now()
+	slug := p.cfg.Book.Slug
+	var doc *typeset.Document
 	switch kind {
-	case "pdf", "cards":
-		var doc *typeset.Document
-		if kind == "pdf" {
-			name += ".pdf"
-			doc, m.found = compose.Interior(p.cfg, p.book, p.fonts)
-		} else {
-			name += "-cards.pdf"
-			doc, m.found = compose.Cards(p.cfg, p.book, p.fonts)
-			m.cards = p.cards()
+	case "pdf":
+		if doc, m.found = compose.Interior(p.cfg, p.book, p.fonts); !m.found.HasErrors() {
+			m.outputs, err = p.makeInterior(s, doc, profiles, start)
 		}
-		if m.found.HasErrors() {
-			return nil // the author's to mend: build says what and makes nothing
+	case "cards":
+		if doc, m.found = compose.Cards(p.cfg, p.book, p.fonts); !m.found.HasErrors() && len(doc.Pages) > 0 { // no maxims, no deck
+			m.outputs = []output{{pages: len(doc.Pages), cards: p.cards()}}
+			err = m.outputs[0].make(s, slug+"-cards.pdf", start, func(w io.Writer) error { return pdf.Write(w, doc, pdf.Plain) })
 		}
-		if len(doc.Pages) == 0 { // a book without maxims has no deck
-			return nil
-		}
-		m.pages = len(doc.Pages)
-		write = func(w io.Writer) error { return pdf.Write(w, doc, pdf.Plain) }
 	case "epub":
-		name += ".epub"
 		assets, err := p.epubAssets()
 		if err != nil {
 			return err
 		}
-		write = func(w io.Writer) error { return epub.Write(w, p.cfg, p.book, assets) }
+		m.outputs = []output{{}}
+		return m.outputs[0].make(s, slug+".epub", start, func(w io.Writer) error { return epub.Write(w, p.cfg, p.book, assets) })
 	}
-	f, err := s.create(name)
-	if err != nil {
+	return err
+}
+
+// make writes an output into a file of the stage.
+func (m *output) make(s *stage, name string, start time.Time, write func(io.Writer) error) (err error) {
+	if m.file, err = s.create(name); err != nil {
 		return err
 	}
-	m.file = f
-	if err := write(f); err != nil {
+	if err := write(m.file); err != nil {
 		return fmt.Errorf("cannot make %s: %w", name, err)
 	}
-	return f.finish()
+	m.took = time.Since(start)
+	return m.file.finish()
 }
 
 // cards is how many entries are in the deck.

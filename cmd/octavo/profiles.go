@@ -1,0 +1,97 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+	"sync"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"octavo/cmd/octavo/internal/config"
+	"octavo/cmd/octavo/internal/pdf"
+	"octavo/cmd/octavo/internal/typeset"
+)
+
+// chosenProfiles is the profiles that --profile names, each once; nil when the flag is not given.
+func chosenProfiles(cmd *cobra.Command, names []string) ([]string, error) {
+	if !cmd.Flags().Changed("profile") {
+		return nil, nil
+	}
+	var profiles []string
+	for _, name := range names {
+		if !slices.Contains(config.Profiles, name) {
+			return nil, usagef(cmd, "there is no profile %q; --profile takes %s", name, strings.Join(config.Profiles, ", "))
+		}
+		if !slices.Contains(profiles, name) {
+			profiles = append(profiles, name)
+		}
+	}
+	if len(profiles) == 0 {
+		return nil, usagef(cmd, "--profile names no profile; it takes %s", strings.Join(config.Profiles, ", "))
+	}
+	return profiles, nil
+}
+
+// makeInterior writes the pages of the interior once for each profile, side by side.
+func (p *project) makeInterior(s *stage, doc *typeset.Document, profiles []string, start time.Time) ([]output, error) {
+	out := make([]output, len(profiles))
+	errs := make([]error, len(profiles))
+	var group sync.WaitGroup
+	for i, name := range profiles {
+		group.Go(func() {
+			errs[i] = guard(func() error {
+				profile, err := p.profile(name)
+				if err != nil {
+					return err
+				}
+				out[i].pages = len(doc.Pages)
+				return out[i].make(s, interiorName(p.cfg.Book.Slug, name), start, func(w io.Writer) error {
+					return pdf.Write(w, doc, profile)
+				})
+			})
+		})
+	}
+	group.Wait()
+	for _, err := range errs {
+		if err != nil {
+			return nil, err
+		}
+	}
+	return out, nil
+}
+
+// interiorName is the file of a profile: the one for readers bears the plain name.
+func interiorName(slug, profile string) string {
+	if profile == pdf.Screen.Name {
+		return slug + ".pdf"
+	}
+	return slug + "-" + profile + ".pdf"
+}
+
+// profile is the profile of a name.
+func (p *project) profile(name string) (pdf.Profile, error) {
+	switch name {
+	case pdf.KDP.Name:
+		return pdf.KDP, nil
+	case pdf.Ingram.Name:
+		return pdf.Ingram, nil
+	case "x4":
+		// Offset on coated paper, the condition that a press takes when it has not named its own.
+		c := pdf.Condition{Name: "FOGRA39", Info: "ISO 12647-2:2004/Amd 1, offset printing on coated paper (ISO Coated v2 300 %)"}
+		for _, part := range []struct {
+			to   *[]byte
+			name string
+		}{{&c.CMYK, "icc/ISOcoated_v2_300_bas.icc"}, {&c.RGB, "icc/sRGB2014.icc"}} {
+			data, err := p.styles.ReadFile(part.name)
+			if err != nil {
+				return pdf.Profile{}, fmt.Errorf("cannot read a colour profile: %w", err)
+			}
+			*part.to = data
+		}
+		return pdf.X4(c), nil
+	}
+	return pdf.Screen, nil
+}
