@@ -15,6 +15,7 @@ import (
 
 func checkCommand() *cobra.Command {
 	var format string
+	var proof bool
 	cmd := &cobra.Command{
 		Use:   "check",
 		Short: "List everything that is wrong with the book",
@@ -26,11 +27,15 @@ in book.toml, by its code:
 
   [check.levels]
   doubled-word = "off"
-  tk = "error"
+  gloss-none = "error"
+
+With --proof it also marks what a proofreader would mark in the set pages: loose
+lines, ladders of hyphens, rivers, runts, lines and tables that do not fit.
 
 The exit code is 0 for a book without errors, 1 for one with errors, 2 when the
 command was called wrongly.`,
 		Example: `  octavo check                           for people
+  octavo check --proof                   with the faults of the set pages
   octavo check --format json             for editors and scripts
   octavo check --format sarif >out.sarif for code hosts
   octavo explain doubled-word            what a code means`,
@@ -41,9 +46,10 @@ command was called wrongly.`,
 			default:
 				return usagef(cmd, "there is no format %q; --format takes text, json or sarif", format)
 			}
-			return checkBook(cmd.Context(), bookDir(cmd), format, cmd.OutOrStdout(), cmd.ErrOrStderr())
+			return checkBook(cmd.Context(), bookDir(cmd), format, proof, cmd.OutOrStdout(), cmd.ErrOrStderr())
 		},
 	}
+	cmd.Flags().BoolVar(&proof, "proof", false, "also mark the faults of the set pages")
 	cmd.Flags().StringVar(&format, "format", "text", "how to print: text, json or sarif")
 	cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(
 		[]cobra.Completion{"text", "json", "sarif"}, cobra.ShellCompDirectiveNoFileComp))
@@ -52,7 +58,7 @@ command was called wrongly.`,
 
 // checkBook prints on stdout what is wrong with a book. It sets the pages and the cards too, because some problems show
 // only there.
-func checkBook(ctx context.Context, dir, format string, stdout, stderr io.Writer) error {
+func checkBook(ctx context.Context, dir, format string, proof bool, stdout, stderr io.Writer) error {
 	bar := newProgress(stderr, 3)
 	defer bar.done()
 	p, err := openProject(ctx, dir, bar)
@@ -61,6 +67,7 @@ func checkBook(ctx context.Context, dir, format string, stdout, stderr io.Writer
 	}
 	defer p.close()
 	bar.step("setting")
+	p.proof = proof
 	if p.usable() {
 		if err := p.tryTypesetting(); err != nil {
 			return err

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"sync"
 
 	"octavo/cmd/octavo/internal/check"
@@ -26,6 +27,7 @@ type project struct {
 	book   *manuscript.Book // nil when cfg is
 	fonts  *compose.Fonts   // nil when the style cannot be used
 	found  diag.List        // sorted and levelled
+	proof  bool             // microfaults of the set pages are among them
 }
 
 // openProject reads book.toml, the style and the manuscript, and checks them. What is wrong with the book is in
@@ -93,7 +95,13 @@ func (p *project) settle(more diag.List) {
 	if p.cfg == nil {
 		return
 	}
-	p.found = check.Level(p.cfg, append(p.found, more...))
+	more = check.Level(p.cfg, more)
+	if !p.proof { // an author who has raised one to an error wants to see it all the same
+		more = slices.DeleteFunc(more, func(d diag.Diagnostic) bool {
+			return d.Severity == diag.Warning && slices.Contains(compose.Microfaults, d.Code)
+		})
+	}
+	p.found = append(check.Level(p.cfg, p.found), more...)
 	if p.book != nil {
 		p.found.Sort(p.book.Sources...)
 	} else {

@@ -133,6 +133,18 @@ var Rules = []Rule{
 		"![the harbour](tiny.png)", pictureDPI},
 
 	// Files.
+	{"line-overfull", diag.Warning, "a line of the set page is no longer than its measure (octavo check --proof)",
+		"Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen", nil},
+	{"line-loose", diag.Warning, "the spaces of a set line are less than twice as wide as they should be (octavo check --proof)",
+		"a short measure, and straightforwardness at the end of a line", nil},
+	{"line-ladder", diag.Warning, "no more than two lines in a row end with a hyphen (octavo check --proof)",
+		"consid-/erable inter-/national organi-/zation", nil},
+	{"line-river", diag.Warning, "no white runs down through five lines (octavo check --proof)",
+		"wide spaces that stand under each other", nil},
+	{"line-runt", diag.Warning, "a paragraph's last line has five letters or more (octavo check --proof)",
+		"a paragraph that ends with a line of its\nown.", nil},
+	{"table-wide", diag.Warning, "the words of a table fit its columns (octavo check --proof)",
+		"| Donaudampfschifffahrtsgesellschaft | | | | | |", nil},
 	{"file-missing", diag.Error, "every listed file is there",
 		"[contents]\nbody = [\"01-servcie.md\"]", nil},
 	{"file-twice", diag.Error, "no file is listed twice",

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/manuscript"
 	"octavo/cmd/octavo/internal/typeset"
 )
@@ -23,7 +24,7 @@ type column struct {
 }
 
 func (s *setter) column(measure typeset.Length) *column {
-	return &column{setter: s, galley: galley{measure: measure, leading: s.grid()}, dress: s.body()}
+	return &column{setter: s, galley: galley{measure: measure, leading: s.grid(), inspect: s.proof}, dress: s.body()}
 }
 
 // blocks sets blocks one after another.
@@ -60,17 +61,20 @@ func (c *column) block(b manuscript.Block) {
 	}
 }
 
-// paragraph sets running text. The first of a run starts flush, the others are indented.
+// paragraph sets running text. The first of a run starts flush; the others are indented, or parted from it by a line.
 func (c *column) paragraph(text []manuscript.Inline) {
 	var indent typeset.Length
-	if c.indent {
+	switch {
+	case c.indent && c.style.Text.Paragraphs == config.Spaced:
+		c.skip(c.leading)
+	case c.indent:
 		indent = typeset.Length(c.style.Text.Indent)
 	}
-	set := typeset.Setting{Measure: c.width(), Indent: indent, Align: c.align, Hyphenator: c.fonts.Hyphenator,
+	set := typeset.Setting{Measure: c.width(), Indent: indent, Align: c.align, Hyphenator: c.hyphenator(),
 		Letterfit: c.style.Text.Letterfit}
 	spans := c.spans(text, c.dress)
 	c.indent = true
-	if c.align != typeset.Justified || slices.ContainsFunc(spans, func(s typeset.Span) bool { return s.Picture != nil }) {
+	if c.align != c.setter.align() || slices.ContainsFunc(spans, func(s typeset.Span) bool { return s.Picture != nil }) {
 		c.set(spans, set)
 		return
 	}
@@ -88,16 +92,14 @@ func (c *column) heading(h *manuscript.Heading) {
 	c.anchors = append(c.anchors, h.ID)
 	d := c.dress
 	d.solid = true
-	set := typeset.Setting{Measure: c.width(), Align: typeset.RaggedRight, Balanced: true}
-	switch h.Level {
-	case 1, 2:
+	set := typeset.Setting{Measure: c.width(), Align: aligned(c.style.Section.Align), Balanced: true}
+	if h.Level <= 3 {
 		d.size = typeset.Length(c.style.Section.Size)
-		d = d.smallCaps()
-	case 3:
-		d.italic = true
-		d.size = typeset.Length(c.style.Section.Size)
-	default:
-		d.italic = true
+	}
+	if h.Level <= 2 {
+		d = d.faced(c.style.Section.Face)
+	} else {
+		d = d.faced(c.style.Section.Minor)
 	}
 	lines := typeset.SetParagraph(c.spans(h.Text, d), set)
 	c.solid(lines, c.leading*4/9, c.leading, c.leading*5/9)
@@ -133,25 +135,47 @@ func (c *column) entry(e *manuscript.Entry) {
 	c.skip(2 * c.leading)
 	c.anchors = append(c.anchors, e.ID)
 
-	kind := c.dress.smallCaps()
-	kind.size = kind.size * 86 / 100
-	label := string(e.Kind)
-	if e.Kind == manuscript.Metaphor && e.Tenor != "" && e.Vehicle != "" {
-		label += " · " + e.Tenor + " as " + e.Vehicle
+	align := aligned(c.style.Maxim.Align)
+	var items []typeset.Item
+	var y typeset.Length
+	if c.style.Maxim.Label != config.None {
+		set := typeset.Setting{Measure: c.width(), Align: align}
+		items, y = stack(nil, typeset.SetParagraph([]typeset.Span{c.kindDress().span(kindLabel(e), e.Pos)}, set), c.left, 0, c.leading)
 	}
-	items, y := stack(nil, typeset.SetParagraph([]typeset.Span{kind.span(label, e.Pos)},
-		typeset.Setting{Measure: c.width(), Align: typeset.RaggedRight}), c.left, 0, c.leading)
-
 	maxim := c.dress
-	maxim.size, maxim.italic, maxim.solid = typeset.Length(c.style.Maxim.Size), true, true
-	lines := typeset.SetParagraph(c.spans(e.Maxim, maxim),
-		typeset.Setting{Measure: c.width() * 94 / 100, Align: typeset.RaggedRight, Balanced: true})
-	items, y = stack(items, lines, c.left, y+c.leading/7, typeset.Length(c.style.Maxim.Leading))
+	maxim.size, maxim.solid = typeset.Length(c.style.Maxim.Size), true
+	measure := c.width() * 94 / 100
+	lines := typeset.SetParagraph(c.spans(e.Maxim, maxim.faced(c.style.Maxim.Face)),
+		typeset.Setting{Measure: measure, Align: align, Balanced: true})
+	left := c.left
+	if align == typeset.Centered {
+		left += (c.width() - measure) / 2
+	}
+	items, y = stack(items, lines, left, y+c.leading/7, typeset.Length(c.style.Maxim.Leading))
 	c.elasticRow(typeset.Row{Height: ceil(y+c.leading/7, c.leading), Items: items, Notes: c.notesOf(lines)})
 	c.keep()
 	c.indent = false
 	c.blocks(e.Gloss)
 	c.see(e)
+}
+
+// kindLabel says what an entry is.
+func kindLabel(e *manuscript.Entry) string {
+	label := string(e.Kind)
+	if e.Kind == manuscript.Metaphor && e.Tenor != "" && e.Vehicle != "" {
+		label += " · " + e.Tenor + " as " + e.Vehicle
+	}
+	return label
+}
+
+// kindDress is how that looks.
+func (c *column) kindDress() dress {
+	d := c.dress
+	d.size = d.size * 92 / 100
+	if c.style.Maxim.Label == config.SmallCaps {
+		d.size = c.dress.size * 86 / 100
+	}
+	return d.faced(c.style.Maxim.Label)
 }
 
 // see sets the entry's references to others.
@@ -167,14 +191,12 @@ func (c *column) see(e *manuscript.Entry) {
 		d := text
 		d.anchor = id
 		if len(spans) == 0 {
-			lead := text.smallCaps()
+			lead := text.label()
 			spans = append(spans, lead.span("see ", e.Pos))
 		} else {
 			spans = append(spans, text.span("; ", e.Pos))
 		}
-		words := d
-		words.italic = !words.italic
-		spans = append(spans, words.span(strings.TrimRight(title, "."), e.Pos), d.span(", page\u00A0"+c.page(id), e.Pos))
+		spans = append(spans, c.stressed(d).span(strings.TrimRight(title, "."), e.Pos), d.span(", page\u00A0"+c.page(id), e.Pos))
 	}
 	if len(spans) == 0 {
 		return
@@ -183,7 +205,7 @@ func (c *column) see(e *manuscript.Entry) {
 	c.keep()
 	indent := typeset.Length(c.style.Text.Indent)
 	c.left += indent
-	c.set(spans, typeset.Setting{Measure: c.width(), Align: typeset.RaggedRight, Hyphenator: c.fonts.Hyphenator})
+	c.set(spans, typeset.Setting{Measure: c.width(), Align: typeset.RaggedRight, Hyphenator: c.hyphenator()})
 	c.left -= indent
 }
 
@@ -223,7 +245,7 @@ func (c *column) list(l *manuscript.List) {
 	}
 	c.inset(step, 0, func() {
 		for i, it := range l.Items {
-			mark := "•"
+			mark := c.style.Mark.List
 			switch {
 			case it.Task == manuscript.Open:
 				mark = "☐"
@@ -246,8 +268,8 @@ func (c *column) list(l *manuscript.List) {
 
 // mark puts the mark of a list's item before the item's first row, or alone in a row when the item is empty.
 func (c *column) mark(mark string, from int, it *manuscript.Item, step typeset.Length) {
-	if !c.fonts.Regular.Has([]rune(mark)[0]) {
-		mark = map[string]string{"☐": "[ ]", "☑": "[x]"}[mark]
+	if !c.fonts.hasAll(mark) {
+		mark = map[string]string{"☐": "[ ]", "☑": "[x]", c.style.Mark.List: "–"}[mark]
 	}
 	gap := c.dress.size / 2
 	lines := typeset.SetParagraph([]typeset.Span{c.dress.span(mark, it.Pos)},
@@ -272,7 +294,7 @@ func (c *column) quote(q *manuscript.Quote) {
 	dress, align := c.dress, c.align
 	if q.Epigraph {
 		step, right = c.width()/6, c.width()/6
-		c.dress.italic = true
+		c.dress = c.aside(c.dress)
 		c.align = typeset.RaggedRight
 	}
 	c.inset(step, right, func() {
@@ -361,9 +383,9 @@ func (c *column) definitions(l *manuscript.Definitions) {
 // ornament sets a thematic break.
 func (c *column) ornament() {
 	c.skip(c.leading)
-	mark := "* * *"
-	if c.fonts.Regular.Has('❧') {
-		mark = "❧"
+	mark := c.style.Mark.Break
+	if !c.fonts.hasAll(mark) {
+		mark = "* * *"
 	}
 	c.keep()
 	c.set([]typeset.Span{c.dress.span(mark, c.pos())}, typeset.Setting{Measure: c.width(), Align: typeset.Centered})
@@ -391,8 +413,8 @@ func (c *column) figure(f *manuscript.Figure) {
 	y := h
 	var notes []typeset.Row
 	if len(f.Caption) > 0 {
-		d := c.dress
-		d.size, d.italic = d.size*92/100, true
+		d := c.aside(c.dress)
+		d.size = d.size * 92 / 100
 		lines := typeset.SetParagraph(c.spans(f.Caption, d),
 			typeset.Setting{Measure: c.width() * 9 / 10, Align: typeset.Centered, Balanced: true})
 		items, y = stack(items, lines, c.left+c.width()/20, y+c.leading/3, c.leading)

@@ -14,9 +14,10 @@ type galley struct {
 	left    typeset.Length // where blocks start, from the left of the measure
 	right   typeset.Length // white at the right
 	leading typeset.Length
-	space   typeset.Length // white wanted above the next row
-	penalty int32          // of a page break above the next row
-	anchors []string       // to stand at the next row
+	space   typeset.Length                             // white wanted above the next row
+	penalty int32                                      // of a page break above the next row
+	anchors []string                                   // to stand at the next row
+	inspect func(lines []typeset.Line, justified bool) // looks at what is set; nil: nobody does
 }
 
 // block is a typeset.Block whose lines are set when its way is chosen.
@@ -133,7 +134,11 @@ func (g *galley) paragraph(p *typeset.Paragraph, notes func(n int) []typeset.Row
 	}
 	left, base := g.left, baseline(g.leading)
 	b.set = func(w int) {
-		for k, l := range p.Lines(kept[w]) {
+		lines := p.Lines(kept[w])
+		if g.inspect != nil {
+			g.inspect(lines, true)
+		}
+		for k, l := range lines {
 			for _, it := range l.Items {
 				typeset.Shift(it, left, base)
 			}
@@ -148,6 +153,9 @@ func (g *galley) paragraph(p *typeset.Paragraph, notes func(n int) []typeset.Row
 func (g *galley) lines(lines []typeset.Line, together bool, notes func(n int) []typeset.Row) {
 	if len(lines) == 0 {
 		return
+	}
+	if g.inspect != nil {
+		g.inspect(lines, false)
 	}
 	rows := make([]typeset.Row, len(lines))
 	for i, l := range lines {

@@ -23,12 +23,14 @@ type leaf struct {
 // piece is a run of leaves that belong together: a chapter, the title page, the contents.
 type piece struct {
 	leaves []leaf
-	title  string // for the running head of its rectos
+	title  string // for the running heads
+	part   string // the title of the part it is in
 	recto  bool   // it starts on a recto
 	front  bool   // its folios are roman
 
 	chapter *manuscript.Chapter // nil: not a chapter
 	used    map[string]string   // the folios its text names, by anchor
+	faults  diag.List           // what a proofreader would mark
 }
 
 // interior is the making of a book's inside.
@@ -38,6 +40,7 @@ type interior struct {
 	fonts *Fonts
 	index *index
 
+	inner  typeset.Length // margin at the spine
 	pieces []*piece
 	folios map[string]string // of every anchor, as of the last numbering
 }
@@ -47,7 +50,8 @@ type interior struct {
 const rounds = 6
 
 // Interior sets the inside of the book. Chapters are set side by side, then numbered; those that name a page are set
-// again until every number in the text is true.
+// again until every number in the text is true. The list holds what a proofreader would mark in the pages: a loose line, a
+// ladder, a river and the like, at the place in the manuscript; see Microfaults.
 func Interior(cfg *config.Config, book *manuscript.Book, fonts *Fonts) (*typeset.Document, diag.List) {
 	in := &interior{cfg: cfg, book: book, fonts: fonts, index: newIndex(cfg, book), folios: map[string]string{}}
 	in.plan()
@@ -61,7 +65,11 @@ func Interior(cfg *config.Config, book *manuscript.Book, fonts *Fonts) (*typeset
 	}
 	doc := &typeset.Document{Title: cfg.Book.Title, Author: strings.Join(cfg.Book.Authors(), ", "), Subject: cfg.Book.Description,
 		Keywords: strings.Join(cfg.Book.Subjects, ", "), Lang: cfg.Book.Language, Date: cfg.Book.Date, Pages: pages, Outline: in.outline(), Facing: true}
-	return doc, nil
+	var faults diag.List
+	for _, p := range in.pieces {
+		faults = append(faults, p.faults...)
+	}
+	return doc, faults
 }
 
 // plan lists the pieces in the order in which they are bound.
@@ -82,7 +90,7 @@ func (in *interior) plan() {
 			add(&piece{leaves: []leaf{in.partOpener(part)}, title: part.Title, recto: true})
 		}
 		for _, ch := range part.Chapters {
-			add(&piece{title: manuscript.PlainText(ch.Title), recto: true, chapter: ch})
+			add(&piece{title: manuscript.PlainText(ch.Title), part: part.Title, recto: true, chapter: ch})
 		}
 	}
 	for _, ch := range in.book.Back {
@@ -160,7 +168,7 @@ func (in *interior) setPiece(p *piece) {
 		c = in.themeIndex(s)
 	}
 	p.leaves = s.leaves(c)
-	p.used = s.used
+	p.used, p.faults = s.used, s.faults
 }
 
 // unknownFolio stands for a number in the first round: as wide as most are.
@@ -170,7 +178,7 @@ func (in *interior) setter(ch *manuscript.Chapter) *setter {
 	style := in.cfg.Style
 	grid := typeset.Length(style.Text.Leading)
 	height := typeset.Length(in.cfg.Print.Height - style.Page.Top - style.Page.Bottom)
-	return &setter{fonts: in.fonts, style: style, book: in.index, chapter: ch, textWidth: typeset.Length(in.cfg.Measure()),
+	return &setter{fonts: in.fonts, style: style, book: in.index, chapter: ch, textWidth: typeset.Length(in.cfg.Print.Width-in.cfg.Style.Page.Outer) - in.inner,
 		textHeight: height / grid * grid,
 		folio: func(id string) string {
 			if f, ok := in.folios[id]; ok {
@@ -184,11 +192,7 @@ func (in *interior) setter(ch *manuscript.Chapter) *setter {
 func (s *setter) chapterColumn(ch *manuscript.Chapter) *column {
 	c := s.column(s.textWidth)
 	c.collectNotes(ch)
-	number := ""
-	if ch.Number > 0 {
-		number = strconv.Itoa(ch.Number)
-	}
-	c.opening(number, s.spans(ch.Title, s.titleDress()), ch.ID)
+	c.opening(s.numeral(ch.Number), s.spans(ch.Title, s.titleDress()), ch.ID)
 	c.blocks(ch.Blocks)
 	return c
 }
@@ -198,29 +202,6 @@ func (c *column) collectNotes(ch *manuscript.Chapter) {
 	for _, n := range ch.Notes {
 		c.notes[n.Number] = n
 	}
-}
-
-func (s *setter) titleDress() dress {
-	d := s.body()
-	d.size, d.solid = typeset.Length(s.style.Chapter.Size), true
-	return d
-}
-
-// opening sets the head of a chapter: its number and its title, below the sink.
-func (c *column) opening(number string, title []typeset.Span, anchor string) {
-	c.anchors = append(c.anchors, anchor)
-	d := c.dress
-	d.size = d.size * 3 / 2
-	set := typeset.Setting{Measure: c.textWidth, Align: typeset.Centered, Balanced: true}
-	var items []typeset.Item
-	y := typeset.Length(c.style.Chapter.Sink)
-	if number != "" {
-		items, y = stack(items, typeset.SetParagraph([]typeset.Span{d.span(number, c.pos())}, set), 0, y-c.leading*2, c.leading*2)
-	}
-	lines := typeset.SetParagraph(title, set)
-	items, y = stack(items, lines, 0, y, typeset.Length(c.style.Chapter.Size)*6/5)
-	c.row(typeset.Row{Height: ceil(y+2*c.leading, c.leading), Items: items, Notes: c.notesOf(lines)})
-	c.keep()
 }
 
 // leaves divides a column into pages and puts the footnotes at their feet.
@@ -323,72 +304,13 @@ func (in *interior) number() []*typeset.Page {
 					in.folios[a.Name] = folio
 				}
 			}
-			pages = append(pages, in.page(l, p.title, folio, len(pages)%2 == 0))
+			pages = append(pages, in.page(l, p, folio, len(pages)%2 == 0))
 		}
 	}
 	if len(pages)%2 == 1 {
 		blank()
 	}
 	return pages
-}
-
-// page puts a leaf on its sheet, with its running head and folio. The leaf may be put on another page in the next
-// round, so that its items are copied.
-func (in *interior) page(l *leaf, title, folio string, recto bool) *typeset.Page {
-	st := in.cfg.Style.Page
-	pg := &typeset.Page{Width: typeset.Length(in.cfg.Print.Width), Height: typeset.Length(in.cfg.Print.Height), Label: folio,
-		Items: make([]typeset.Item, 0, len(l.items)+2)}
-	left, top := typeset.Length(st.Outer), typeset.Length(st.Top)
-	if recto {
-		left = typeset.Length(st.Inner)
-	}
-	for _, it := range l.items {
-		c := typeset.Clone(it)
-		typeset.Shift(c, left, top)
-		pg.Items = append(pg.Items, c)
-	}
-	if !l.bare {
-		pg.Items = append(pg.Items, in.furniture(l, title, folio, recto, left)...)
-	}
-	return pg
-}
-
-// furniture is what stands around the text: the book's title over a verso, the chapter's over a recto, the folio at the
-// outer edge; at a chapter's opening the folio alone, under the text.
-func (in *interior) furniture(l *leaf, title, folio string, recto bool, left typeset.Length) []typeset.Item {
-	st := in.cfg.Style.Page
-	s := in.setter(nil)
-	d := s.body()
-	var items []typeset.Item
-	put := func(spans []typeset.Span, align typeset.Alignment, y typeset.Length) {
-		lines := typeset.SetParagraph(spans, typeset.Setting{Measure: s.textWidth, Align: align})
-		if len(lines) == 0 {
-			return
-		}
-		for _, it := range lines[0].Items { // a title too long for its line loses its end, not its place
-			typeset.Shift(it, left, y)
-			items = append(items, it)
-		}
-	}
-	head := typeset.Length(st.Top) - typeset.Length(st.Head)
-	if l.opener {
-		put([]typeset.Span{d.span(folio, diag.Pos{})}, typeset.Centered, typeset.Length(st.Top)+s.textHeight+typeset.Length(st.Foot))
-		return items
-	}
-	run := d
-	run.size = run.size * 88 / 100
-	align := typeset.RaggedLeft
-	if recto {
-		run.italic = true
-		run.size = d.size * 94 / 100
-	} else {
-		align = typeset.RaggedRight
-		title = in.cfg.Book.Title
-		run = run.smallCaps()
-	}
-	put([]typeset.Span{run.span(strings.ReplaceAll(title, " ", "\u00A0"), diag.Pos{})}, typeset.Centered, head)
-	put([]typeset.Span{d.span(folio, diag.Pos{})}, align, head)
-	return items
 }
 
 // outline is the tree of bookmarks: parts, chapters, and what stands in them.

@@ -27,7 +27,7 @@ func (c *column) noteRows(n int) []typeset.Row {
 	}
 	leading := typeset.Length(c.style.Note.Leading)
 	sub := &column{setter: c.setter, notes: c.notes, noteCache: c.noteCache, noteDepth: c.noteDepth + 1, depth: maxDepth,
-		galley: galley{measure: c.textWidth, leading: leading}, dress: c.setter.body()}
+		galley: galley{measure: c.textWidth, leading: leading, inspect: c.proof}, dress: c.setter.body(), align: c.setter.align()}
 	sub.dress.size = typeset.Length(c.style.Note.Size)
 	sub.anchors = []string{noteAnchor(c.chapter, n)}
 	number := []manuscript.Inline{&manuscript.Text{Value: strconv.Itoa(n) + ".\u2002", Pos: note.Pos}}

@@ -2,6 +2,7 @@ package compose
 
 import (
 	"octavo/cmd/octavo/internal/config"
+	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/manuscript"
 	"octavo/cmd/octavo/internal/typeset"
 )
@@ -15,8 +16,10 @@ type setter struct {
 	book                  *index
 	chapter               *manuscript.Chapter
 
-	folio func(id string) string // the folio of an anchor, as far as it is known
-	used  map[string]string      // the folios that went into the text, by anchor
+	folio   func(id string) string // the folio of an anchor, as far as it is known
+	used    map[string]string      // the folios that went into the text, by anchor
+	english bool                   // the book is in English
+	faults  diag.List              // what a proofreader would mark
 }
 
 // index finds what a link can lead to.
@@ -79,5 +82,33 @@ func (s *setter) grid() typeset.Length { return typeset.Length(s.style.Text.Lead
 
 // body is the dress of running text.
 func (s *setter) body() dress {
-	return dress{fonts: s.fonts, size: typeset.Length(s.style.Text.Size), features: typeset.OldStyle, color: typeset.Black}
+	d := dress{fonts: s.fonts, size: typeset.Length(s.style.Text.Size), features: typeset.OldStyle, color: typeset.Black}
+	if s.style.Text.Figures == config.Lining {
+		d.features = typeset.Lining
+	}
+	return d
+}
+
+// align is how running text is aligned.
+func (s *setter) align() typeset.Alignment {
+	if s.style.Text.Align == config.Ragged {
+		return typeset.RaggedRight
+	}
+	return typeset.Justified
+}
+
+// hyphenator is what divides words, nil where the style leaves them whole.
+func (s *setter) hyphenator() *typeset.Hyphenator {
+	if !s.style.Text.Hyphenate {
+		return nil
+	}
+	return s.fonts.Hyphenator
+}
+
+// aligned is the alignment that a style names.
+func aligned(name string) typeset.Alignment {
+	if name == config.Centered {
+		return typeset.Centered
+	}
+	return typeset.RaggedRight
 }

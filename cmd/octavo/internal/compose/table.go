@@ -23,7 +23,7 @@ func (c *column) table(t *manuscript.Table) {
 	d := c.dress
 	d.size = d.size * 92 / 100
 	d.features = typeset.Lining | typeset.Tabular
-	head := d.smallCaps()
+	head := d.label()
 	gap := d.size
 	widths := c.columnWidths(t, columns, d, head, gap)
 	total := gap * typeset.Length(columns-1)
@@ -67,7 +67,7 @@ func (c *column) tableRow(t *manuscript.Table, cells []manuscript.Cell, left typ
 	x := left
 	for i, w := range widths {
 		if i < len(cells) {
-			set := typeset.Setting{Measure: w, Align: typeset.RaggedRight, Hyphenator: c.fonts.Hyphenator}
+			set := typeset.Setting{Measure: w, Align: typeset.RaggedRight, Hyphenator: c.hyphenator()}
 			if i < len(t.Align) {
 				switch t.Align[i] {
 				case manuscript.AlignCenter:
@@ -77,6 +77,10 @@ func (c *column) tableRow(t *manuscript.Table, cells []manuscript.Cell, left typ
 				}
 			}
 			for k, l := range typeset.SetParagraph(c.spans(cells[i], d), set) {
+				if l.Over > overfullLeast {
+					c.fault(&l, "table-wide", "a cell is %.1f pt too wide for its column", l.Over.Points()).
+						Note("shorter words in the cell, or fewer columns, help")
+				}
 				if k == len(rows) {
 					rows = append(rows, typeset.Row{Height: c.leading})
 				}

@@ -225,3 +225,6 @@ func (s *shaper) shape(text string, features Features) *Shaped {
 	}
 	return out
 }
+
+// SpaceAt is the natural width of the word space at a size.
+func (f *Font) SpaceAt(size Length) Length { return Length(f.space) * size / Length(f.Upem) }

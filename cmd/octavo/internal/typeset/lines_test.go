@@ -125,7 +125,7 @@ func TestFrogKing(t *testing.T) {
 	font := testFont(t, "EBGaramond-Regular")
 	for _, measure := range []Length{180 * Pt, 230 * Pt, 288 * Pt, 390 * Pt} {
 		lines := SetParagraph([]Span{{Text: text, Font: font, Size: 11 * Pt, Color: Black}},
-			Setting{Measure: measure, Indent: 14 * Pt, Hyphenator: testHyphenator(t)})
+			Setting{Measure: measure, Indent: 14 * Pt, Hyphenator: testHyphenator(t), Letterfit: 11})
 		var all strings.Builder
 		for i, l := range lines {
 			if l.Over > 0 {
@@ -153,6 +153,35 @@ func TestFrogKing(t *testing.T) {
 		got := strings.ReplaceAll(strings.TrimSpace(all.String()), "\u00AD", "")
 		if strings.ReplaceAll(got, "lime- tree", "lime-tree") != text {
 			t.Errorf("%s: text lost:\n%s", measure, got)
+		}
+	}
+}
+
+func TestBound(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want bool
+	}{
+		{"word word", false}, {"word —", true}, {"word …", true}, {"p. 42", true}, {"(p. 42", true}, {"p. some", false},
+		{"pp. 3–4", true}, {"J. R.", true}, {"J. Rowe", false}, {"Dr. Rowe", true}, {"end. Then", false}, {"10 kg", true},
+		{"10 kg.", true}, {"10 people", false}, {"§ 4", true}, {"5 p.m.", true}, {"I am", false}, {"No. 7", true}, {"no. Not", false},
+	} {
+		before, after, _ := strings.Cut(c.text, " ")
+		if got := bound(before, after); got != c.want {
+			t.Errorf("%q: %v", c.text, got)
+		}
+	}
+	// No line ends at a bound space, whatever the measure.
+	font := testFont(t, "EBGaramond-Regular")
+	const text = "See p. 42 and pp. 3 to 4 of Mr. Rowe, who weighs 90 kg and signs J. R. Rowe … or so it says in no. 7 of the list."
+	for measure := 60 * Pt; measure < 200*Pt; measure += 3 * Pt {
+		for _, l := range SetParagraph([]Span{{Text: text, Font: font, Size: 11 * Pt}}, Setting{Measure: measure}) {
+			line := l.Items[0].(*Text).Text
+			for _, end := range []string{" p.", " pp.", " Mr.", " 90", " J.", " Rowe", " no."} {
+				if strings.HasSuffix(line, end) && !strings.HasSuffix(line, "J. R. Rowe") && end != " Rowe" {
+					t.Errorf("measure %s: a line ends with %q", measure, line)
+				}
+			}
 		}
 	}
 }

@@ -37,6 +37,23 @@ type Line struct {
 	Ascent     Length  // what stands out above the baseline: pictures and raised text; 0 for plain text
 	Notes      []int   // footnotes marked in it
 	Hyphenated bool
+
+	para       *Paragraph
+	start, end site
+}
+
+// Start is the span in which a line starts, and the offset in its text; nil for an empty line.
+func (l *Line) Start() (*Span, int) {
+	for i := int(l.start.startAtom); l.para != nil && i < len(l.para.atoms); i++ {
+		if a := l.para.atoms[i]; a.kind == chunk {
+			at := a.from
+			if i == int(l.start.startAtom) {
+				at = max(at, l.start.startAt)
+			}
+			return &l.para.spans[a.span], int(at)
+		}
+	}
+	return nil, 0
 }
 
 // hyphenPenalty is what dividing a word costs; explicitPenalty what ending a line after a hyphen or dash that is there anyway costs;
@@ -319,7 +336,11 @@ func (p *Paragraph) findBreaks() {
 			continue
 		}
 		next = p.sum.plus(s.space())
-		p.add(Breakpoint{End: p.sum, Start: next}, at)
+		b := Breakpoint{End: p.sum, Start: next}
+		if bound(p.chunkText(i-1), p.chunkText(i+1)) {
+			b.Penalty = Forbidden
+		}
+		p.add(b, at)
 		p.sum = next
 	}
 	n := int32(len(p.atoms))
@@ -371,7 +392,7 @@ func (p *Paragraph) breakChunk(i int32, a *atom, s *Span) {
 		o := a.from + int32(at)
 		p.add(Breakpoint{End: end, Start: start, Penalty: penalty, Hyphen: hyphen}, site{i, o, i, o})
 	}
-	if width > p.set.Measure { // nothing that a division could save: it may end anywhere
+	if width > p.set.Measure && !p.divisible(text, s) { // it may end anywhere
 		for at := range text {
 			addAt(at, anywherePenalty, false)
 		}
@@ -417,6 +438,19 @@ func (p *Paragraph) breakChunk(i int32, a *atom, s *Span) {
 			addAt(from+o, hyphenPenalty, true)
 		}
 	}
+}
+
+// divisible says whether a chunk can be divided as words are.
+func (p *Paragraph) divisible(text string, s *Span) bool {
+	if p.set.Hyphenator == nil || s.Solid {
+		return false
+	}
+	for _, word := range strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		if n := len(word); n > 0 && len(p.set.Hyphenator.Points(word))*12 < n-12 { // a part would still be long
+			return false
+		}
+	}
+	return true
 }
 
 // hyphenated says whether the letters text[from:to] stand beside a hyphen: such a word is divided there or nowhere. A

@@ -10,7 +10,7 @@ func (p *Paragraph) line(first, last int) Line {
 		from, start = p.sites[first], p.points[first].Start
 	}
 	to, end := p.sites[last], p.points[last]
-	l := Line{Hyphenated: end.Hyphen}
+	l := Line{Hyphenated: end.Hyphen, end: to, para: p, start: from}
 	b := lineBuilder{p: p, line: &l, first: first < 0}
 	if b.first {
 		b.x = p.set.Indent

@@ -1,0 +1,193 @@
+package compose
+
+import (
+	"bytes"
+	"strings"
+	"unicode/utf8"
+
+	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/typeset"
+)
+
+// Microfaults are the codes of what Interior marks in set pages. They are warnings that a proofreader wants to see and an
+// author in the middle of writing does not.
+var Microfaults = []string{"line-overfull", "line-loose", "line-ladder", "line-river", "line-runt", "table-wide"}
+
+// Where a fault begins.
+const (
+	looseSpace    = 2.0 // times the natural space of the font
+	longLadder    = 3   // lines in a row that end with a hyphen
+	longRiver     = 5   // lines in a row whose spaces stand under each other …
+	riverSpace    = 1.3 // … and are at least so many times as wide as the natural space
+	runtLetters   = 5   // fewer letters in a last line are a runt
+	overfullLeast = typeset.Pt / 4
+)
+
+// proof marks the faults of a paragraph that has been set.
+func (s *setter) proof(lines []typeset.Line, justified bool) {
+	ladder := 0
+	for i := range lines {
+		l := &lines[i]
+		if l.Over > overfullLeast {
+			s.fault(l, "line-overfull", "line is %.1f pt too long for its measure", l.Over.Points()).
+				Note("another word, or a soft hyphen (U+00AD) where the long one may be divided, helps")
+		}
+		if !justified {
+			continue
+		}
+		if i+1 < len(lines) {
+			if w := widest(l); w > looseSpace {
+				s.fault(l, "line-loose", "loose line: its spaces are %.1f times as wide as they should be", w).
+					Note("another word here or in the lines around it helps, or a soft hyphen (U+00AD) in a long word")
+			}
+		}
+		if ladder++; !l.Hyphenated {
+			ladder = 0
+		}
+		if ladder == longLadder {
+			s.fault(l, "line-ladder", "%d lines in a row end with a hyphen", longLadder).Note("another word in one of them helps")
+		}
+		if i > 0 && i == len(lines)-1 && letters(l) > 0 && letters(l) < runtLetters {
+			s.fault(l, "line-runt", "the last line of the paragraph holds %d letters only", letters(l)).
+				Note("a word more or less in the paragraph helps")
+		}
+	}
+	if justified {
+		s.river(lines)
+	}
+}
+
+func (s *setter) fault(l *typeset.Line, code, format string, args ...any) *diag.Diagnostic {
+	pos := s.pos()
+	if span, at := l.Start(); span != nil && span.Pos.IsValid() {
+		pos = diag.Pos{Source: span.Pos.Source, Offset: sourceOffset(span.Pos, span.Text, at)}
+	}
+	return s.faults.Warnf(code, pos, format, args...)
+}
+
+// gap is a space of a line.
+type gap struct{ from, to typeset.Length }
+
+// gaps are the spaces of a line, and the natural width of one.
+func gaps(l *typeset.Line) (out []gap, natural typeset.Length) {
+	for _, it := range l.Items {
+		t, ok := it.(*typeset.Text)
+		if !ok {
+			continue
+		}
+		x := t.X
+		for _, g := range t.Glyphs {
+			if int(g.At) < len(t.Text) && t.Text[g.At] == ' ' {
+				out = append(out, gap{x, x + typeset.Length(g.Advance)})
+				if natural == 0 {
+					natural = t.Font.SpaceAt(t.Size)
+				}
+			}
+			x += typeset.Length(g.Advance)
+		}
+	}
+	return out, natural
+}
+
+// widest is how many times as wide as it should be the widest space of a line is.
+func widest(l *typeset.Line) float64 {
+	spaces, natural := gaps(l)
+	var most typeset.Length
+	for _, g := range spaces {
+		most = max(most, g.to-g.from)
+	}
+	if natural == 0 {
+		return 0
+	}
+	return float64(most) / float64(natural)
+}
+
+// river looks for wide spaces that stand under each other in so many lines that they run together.
+func (s *setter) river(lines []typeset.Line) {
+	type run struct {
+		gap
+		length int
+	}
+	var above []run
+	for i := range lines {
+		spaces, natural := gaps(&lines[i])
+		var here []run
+		for _, g := range spaces {
+			r := run{g, 1}
+			if float64(g.to-g.from) < riverSpace*float64(natural) {
+				continue
+			}
+			for _, a := range above {
+				if over := min(a.to, g.to) - max(a.from, g.from); over*2 >= min(a.to-a.from, g.to-g.from) {
+					r.length = max(r.length, a.length+1)
+				}
+			}
+			if r.length == longRiver {
+				s.fault(&lines[i], "line-river", "a river of white runs through %d lines down to this one", longRiver).
+					Note("another word in one of them helps")
+			}
+			here = append(here, r)
+		}
+		above = here
+	}
+}
+
+// letters is how many letters and figures a line has.
+func letters(l *typeset.Line) int {
+	n := 0
+	for _, it := range l.Items {
+		if t, ok := it.(*typeset.Text); ok {
+			for _, r := range t.Text {
+				if r > '~' && r != '’' && r != '”' || r >= '0' && r <= '9' || r|0x20 >= 'a' && r|0x20 <= 'z' {
+					n++
+				}
+			}
+		}
+	}
+	return n
+}
+
+// sourceOffset is where in the source the n-th byte of a span's text stands. The text is what smart punctuation made of the
+// source: both are walked side by side.
+func sourceOffset(pos diag.Pos, text string, n int) int {
+	src := pos.Source.Text
+	i := pos.Offset
+	for at := 0; at < min(n, len(text)) && i < len(src); {
+		r, size := utf8.DecodeRuneInString(text[at:])
+		at += size
+		if q, k := utf8.DecodeRune(src[i:]); q == r {
+			i += k
+			if end := bytes.IndexByte(src[i:min(len(src), i+10)], ';'); r == '&' && end > 0 { // it was written as an entity
+				i += end + 1
+			}
+			continue
+		}
+		switch {
+		case strings.ContainsRune("“”‘’", r):
+			i++
+		case r == '—' || r == '–':
+			for k := 0; k < 3 && i < len(src) && src[i] == '-'; k++ {
+				i++
+			}
+		case r == '…':
+			for k := 0; k < 3 && i < len(src) && src[i] == '.'; k++ {
+				i++
+			}
+		case r == ' ':
+			for i < len(src) && strings.IndexByte(" \t\r\n>", src[i]) >= 0 {
+				i++
+			}
+		case src[i] == '\\':
+			i += 1 + size
+		case src[i] == '&':
+			for i < len(src) && src[i] != ';' {
+				i++
+			}
+			i++
+		default:
+			_, k := utf8.DecodeRune(src[i:])
+			i += k
+		}
+	}
+	return min(i, len(src))
+}

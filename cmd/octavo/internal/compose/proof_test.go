@@ -1,0 +1,62 @@
+package compose
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/typeset"
+)
+
+// TestShippedBookIsClean: the proofreader finds nothing to mark in the book of this repository.
+func TestShippedBookIsClean(t *testing.T) {
+	cfg, book, fonts := open(t, "../../../..")
+	_, faults := Interior(cfg, book, fonts)
+	for _, d := range faults {
+		t.Errorf("%s: %s [%s]", d.Pos, d.Message, d.Code)
+	}
+}
+
+// TestFaults sets text that cannot be set well and asks for the mark of each fault.
+func TestFaults(t *testing.T) {
+	cfg, _, fonts := open(t, "../../../..")
+	const narrow = 62 * typeset.Pt
+	for code, c := range map[string]struct {
+		text    string
+		measure typeset.Length
+	}{
+		"line-overfull": {"words\u00A0that\u00A0stand\u00A0together come what may", narrow},
+		"line-loose":    {"a strengthlessnesses a strengthlessnesses a strengthlessnesses", narrow + 32*typeset.Pt},
+		"line-ladder":   {"incomprehensibilities internationalization institutionalization misrepresentations overgeneralization", 33 * typeset.Pt},
+		"line-river":    {strings.Repeat("through through ", 8), 80 * typeset.Pt},
+		"line-runt":     {"strengthlessnesses on", narrow + 20*typeset.Pt},
+	} {
+		s := (&interior{cfg: cfg, fonts: fonts}).setter(nil)
+		lines := typeset.SetParagraph([]typeset.Span{s.body().span(c.text, diag.Pos{})},
+			typeset.Setting{Measure: c.measure, Hyphenator: fonts.Hyphenator})
+		s.proof(lines, true)
+		if !slices.ContainsFunc(s.faults, func(d diag.Diagnostic) bool { return d.Code == code }) {
+			t.Errorf("%s is not marked in %q; marked are %v", code, c.text, s.faults)
+			for _, l := range lines {
+				for _, it := range l.Items {
+					if x, ok := it.(*typeset.Text); ok {
+						t.Logf("%.2f %s", l.Ratio, x.Text)
+					}
+				}
+			}
+		}
+	}
+}
+
+// TestSourceOffset: a place in what smart punctuation made is found again in the source.
+func TestSourceOffset(t *testing.T) {
+	src := &diag.Source{Text: []byte("say \"well\" --- it's\n> done... caf\\*e &amp; X end")}
+	text := "say “well” — it’s done… caf*e & X end"
+	for _, word := range []string{"well", "it", "done", "X", "end"} {
+		at := strings.Index(text, word)
+		if got, want := sourceOffset(diag.Pos{Source: src}, text, at), strings.Index(string(src.Text), word); got != want {
+			t.Errorf("%q is at %d, want %d", word, got, want)
+		}
+	}
+}
