@@ -16,7 +16,7 @@ const (
 )
 
 // finishCatalog makes the document's own dictionaries: catalog, info, metadata, outline, page labels.
-func finishCatalog(f *file, doc *typeset.Document, u *uses, contents [][]byte) error {
+func finishCatalog(f *file, doc *typeset.Document, u *uses, contents []pageContent) error {
 	f.version = u.profile.version
 	catalog := fmt.Sprintf("<</Type/Catalog/Pages %d 0 R", pagesObject)
 	if labels := pageLabels(doc.Pages); labels != "" {
@@ -28,6 +28,13 @@ func finishCatalog(f *file, doc *typeset.Document, u *uses, contents [][]byte) e
 			return err
 		}
 		catalog += viewer
+	}
+	if u.tagged {
+		tree, err := addStructure(f, doc, u, contents)
+		if err != nil {
+			return err
+		}
+		catalog += fmt.Sprintf("/MarkInfo<</Marked true>>/StructTreeRoot %d 0 R", tree)
 	}
 	if u.profile.standard != noStandard {
 		catalog += addOutputIntent(f, &u.profile.condition)
@@ -95,7 +102,7 @@ func info(doc *typeset.Document, profile *Profile) string {
 }
 
 // xmp says the same as info in an XMP packet (ISO 16684-1).
-func xmp(doc *typeset.Document, u *uses, contents [][]byte) []byte {
+func xmp(doc *typeset.Document, u *uses, contents []pageContent) []byte {
 	var b bytes.Buffer
 	element := func(before, value, after string) {
 		if value == "" {
@@ -124,7 +131,7 @@ func xmp(doc *typeset.Document, u *uses, contents [][]byte) []byte {
 		element(`<xmp:ModifyDate>`, date, `</xmp:ModifyDate>`)
 		element(`<xmp:MetadataDate>`, date, `</xmp:MetadataDate>`)
 	}
-	if u.profile.tagged && doc.Root != nil {
+	if u.tagged {
 		element(`<pdfuaid:part>`, "1", `</pdfuaid:part>`)
 	}
 	if u.profile.standard == x4 {
@@ -139,11 +146,11 @@ func xmp(doc *typeset.Document, u *uses, contents [][]byte) []byte {
 }
 
 // documentID is a UUID (RFC 9562, version 8) of what the pages show: another text has another, the same text the same.
-func documentID(doc *typeset.Document, contents [][]byte) string {
+func documentID(doc *typeset.Document, contents []pageContent) string {
 	h := sha256.New()
 	h.Write([]byte(doc.Title))
 	for _, c := range contents {
-		h.Write(c)
+		h.Write(c.stream)
 	}
 	u := h.Sum(nil)[:16]
 	u[6] = u[6]&0x0F | 0x80

@@ -11,10 +11,16 @@ import (
 // uses is what the pages of a document share, and how its profile has them written.
 type uses struct {
 	profile  *Profile
+	tagged   bool
 	frames   []frame    // by page
 	fonts    []*fontUse // in order of first use
 	pictures []*pictureUse
 	anchors  map[string]place
+
+	linkTexts   map[*typeset.Node]string // the words of each link
+	linkY       typeset.Length           // of the last run of these
+	figures     map[*typeset.Node]string // the box of each figure
+	annotations []annotation             // of the links that have a Node, as they stand in the file
 
 	byFont    map[*typeset.Font]int
 	byPicture map[*typeset.Picture]int
@@ -37,8 +43,11 @@ type place struct {
 func collect(doc *typeset.Document, profile *Profile) (*uses, error) {
 	u := &uses{
 		profile:   profile,
+		tagged:    profile.tagged && doc.Root != nil,
 		frames:    frames(doc, profile.bleed),
 		anchors:   map[string]place{},
+		linkTexts: map[*typeset.Node]string{},
+		figures:   map[*typeset.Node]string{},
 		byFont:    map[*typeset.Font]int{},
 		byPicture: map[*typeset.Picture]int{},
 	}
@@ -63,8 +72,14 @@ func collect(doc *typeset.Document, profile *Profile) (*uses, error) {
 						i = len(u.fonts)
 						u.byFont[item.Font] = i
 						u.fonts = append(u.fonts, newFontUse(item.Font))
+						if u.tagged {
+							u.fonts[i].addSpace()
+						}
 					}
 					last = u.fonts[i]
+				}
+				if u.tagged && item.Node != nil && item.Node.Kind == typeset.NodeLink {
+					u.addLinkText(item)
 				}
 				for i, text := range clusters(item) {
 					last.add(item.Glyphs[i].ID, text)
@@ -73,6 +88,9 @@ func collect(doc *typeset.Document, profile *Profile) (*uses, error) {
 				p := item.Picture
 				if p == nil {
 					return nil, fmt.Errorf("page %d: image without a picture", n+1)
+				}
+				if u.tagged && item.Node != nil {
+					u.figures[item.Node] = string(u.frames[n].appendRect(nil, item.X, item.Y, item.W, item.H))
 				}
 				if _, ok := u.byPicture[p]; ok {
 					continue

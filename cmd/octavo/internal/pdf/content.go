@@ -19,8 +19,14 @@ type contentWriter struct {
 	deflate *zlib.Writer
 }
 
+// pageContent is the content stream of a page, compressed, and the Nodes of its marked-content sequences by their MCIDs.
+type pageContent struct {
+	stream []byte
+	marks  []*typeset.Node
+}
+
 // makeContents writes and compresses the contents of the pages from (inclusive) to (exclusive).
-func (c *contentWriter) makeContents(out [][]byte, u *uses, from, to int) (err error) {
+func (c *contentWriter) makeContents(out []pageContent, u *uses, from, to int) (err error) {
 	if c.deflate == nil {
 		if c.deflate, err = zlib.NewWriterLevel(&c.packed, contentLevel); err != nil {
 			return err
@@ -39,7 +45,7 @@ func (c *contentWriter) makeContents(out [][]byte, u *uses, from, to int) (err e
 		if err := c.deflate.Close(); err != nil {
 			return err
 		}
-		out[n] = bytes.Clone(c.packed.Bytes())
+		out[n] = pageContent{bytes.Clone(c.packed.Bytes()), c.marks}
 	}
 	return nil
 }
@@ -89,10 +95,16 @@ type content struct {
 	lineX, lineY milli
 	pen          fine           // from the page's left edge
 	baseline     typeset.Length // of the text shown last
+	last         string         // the text shown last
+
+	// structure
+	tagged bool
+	mark   mark
+	marks  []*typeset.Node // of the page, by MCID
 }
 
 func (c *content) page(f *frame) error {
-	*c = content{uses: c.uses, b: c.b[:0], height: f.page.Height, lineWidth: 1000}
+	*c = content{uses: c.uses, b: c.b[:0], height: f.page.Height, lineWidth: 1000, tagged: c.uses.tagged}
 	c.b = append(c.b, f.matrix()...)
 	for _, item := range f.page.Items {
 		switch item := item.(type) {
@@ -100,6 +112,7 @@ func (c *content) page(f *frame) error {
 			c.text(item)
 		case *typeset.Rule:
 			c.endText()
+			c.markAs(nil, layoutArtifact)
 			c.setFill(item.Color)
 			c.coordinates(item.X, item.Y+item.H)
 			c.number(int64(toMilli(item.W)), 3)
@@ -115,6 +128,7 @@ func (c *content) page(f *frame) error {
 		}
 	}
 	c.endText()
+	c.endMark()
 	return nil
 }
 
@@ -194,6 +208,7 @@ func (c *content) path(p *typeset.Path) {
 	if operator == "n" || len(p.Segments) == 0 {
 		return
 	}
+	c.markAs(nil, layoutArtifact)
 	if p.Fill != nil {
 		c.setFill(*p.Fill)
 	}
@@ -227,6 +242,7 @@ func (c *content) path(p *typeset.Path) {
 
 func (c *content) image(i *typeset.Image) {
 	c.endText()
+	c.markAs(i.Node, layoutArtifact)
 	c.b = append(c.b, "q "...)
 	c.number(int64(toMilli(i.W)), 3)
 	c.b = append(c.b, "0 0 "...)

@@ -12,7 +12,7 @@ func fontName(i int) string    { return "/F" + strconv.Itoa(i+1) }
 func pictureName(i int) string { return "/I" + strconv.Itoa(i+1) }
 
 // finish makes of fpdf's objects the file that is written.
-func finish(f *file, doc *typeset.Document, u *uses, contents [][]byte) error {
+func finish(f *file, doc *typeset.Document, u *uses, contents []pageContent) error {
 	if got, want := len(f.objects), pageObject(len(doc.Pages))+2; got != want {
 		return layoutError("%d objects instead of %d", got, want)
 	}
@@ -53,7 +53,7 @@ func (u *uses) transparent(p *typeset.Page) bool {
 }
 
 // finishPages gives the pages their boxes, contents and links.
-func finishPages(f *file, doc *typeset.Document, u *uses, contents [][]byte) error {
+func finishPages(f *file, doc *typeset.Document, u *uses, contents []pageContent) error {
 	var b []byte
 	var kids bytes.Buffer
 	for i, page := range doc.Pages {
@@ -63,6 +63,9 @@ func finishPages(f *file, doc *typeset.Document, u *uses, contents [][]byte) err
 		}
 		b = fmt.Appendf(b[:0], "<</Type/Page/Parent %d 0 R%s/Resources %d 0 R/Contents %d 0 R", pagesObject,
 			u.frames[i].boxes(u.profile), resourcesObject, n+1)
+		if len(contents[i].marks) > 0 {
+			b = fmt.Appendf(b, "/StructParents %d", i)
+		}
 		if u.profile.links {
 			annotations, err := addLinks(f, i, u)
 			if err != nil {
@@ -74,7 +77,7 @@ func finishPages(f *file, doc *typeset.Document, u *uses, contents [][]byte) err
 			b = append(b, "/Group<</S/Transparency/CS"+deviceCMYK+">>"...)
 		}
 		f.set(n, string(append(b, ">>"...)))
-		f.setStream(n+1, "/Filter/FlateDecode", contents[i])
+		f.setStream(n+1, "/Filter/FlateDecode", contents[i].stream)
 		fmt.Fprintf(&kids, "%d 0 R ", n)
 	}
 	f.set(pagesObject, fmt.Sprintf("<</Type/Pages/Count %d/Kids[%s]>>", len(doc.Pages),

@@ -30,6 +30,7 @@ type fontUse struct {
 	codes []coded
 	first []int32        // by glyph: 1 + index in codes of the first text the glyph was met with
 	more  map[pair]int32 // further texts of the same glyphs: index in codes
+	space uint16         // the glyph of a space that line ends need, 0 for none
 
 	embedded *embeddedFont
 }
@@ -55,6 +56,13 @@ func (u *fontUse) add(glyph uint16, text string) {
 	if _, ok := u.more[p]; !ok {
 		u.codes = append(u.codes, coded{pair: p})
 		u.more[p] = int32(len(u.codes) - 1)
+	}
+}
+
+// addSpace adds a space, for the ends of lines.
+func (u *fontUse) addSpace() {
+	if u.space = u.font.Glyph(' '); u.space != 0 {
+		u.add(u.space, " ")
 	}
 }
 

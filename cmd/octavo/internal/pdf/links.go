@@ -19,18 +19,53 @@ func addLinks(f *file, page int, u *uses) (string, error) {
 		b := []byte("<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[")
 		b = append(frame.appendRect(b, l.X, l.Y, l.W, l.H), ']')
 		if l.URL != "" {
-			b = append(b, "/A<</S/URI/URI"+byteString(escapeURI(l.URL))+">>>>"...)
+			b = append(b, "/A<</S/URI/URI"+byteString(escapeURI(l.URL))+">>"...)
 		} else {
 			to, ok := u.anchors[l.Anchor]
 			if !ok {
 				return "", fmt.Errorf("link leads to %q, which is on no page", l.Anchor)
 			}
-			b = append(b, "/Dest"+u.destination(to)+">>"...)
+			b = append(b, "/Dest"+u.destination(to)...)
 		}
-		numbers = append(numbers, fmt.Sprintf("%d 0 R", f.add(string(b))))
+		if u.tagged && l.Node != nil {
+			b = fmt.Appendf(b, "/StructParent %d/Contents%s", len(u.frames)+len(u.annotations), textString(u.contents(l)))
+		}
+		n := f.add(string(append(b, ">>"...)))
+		if u.tagged && l.Node != nil {
+			u.annotations = append(u.annotations, annotation{page, n, l.Node})
+		}
+		numbers = append(numbers, fmt.Sprintf("%d 0 R", n))
 	}
 	if len(numbers) == 0 {
 		return "", nil
 	}
-	return "/Annots[" + strings.Join(numbers, " ") + "]", nil
+	annots := "/Annots[" + strings.Join(numbers, " ") + "]"
+	if u.tagged {
+		annots += "/Tabs/S" // the tabulator goes from link to link as the structure does
+	}
+	return annots, nil
+}
+
+// contents is what a link is called where it cannot be seen (ISO 14289-1, 7.18.5): the words of its Node, or where it
+// leads.
+func (u *uses) contents(l *typeset.Link) string {
+	if s := u.linkTexts[l.Node]; s != "" {
+		return s
+	}
+	if l.URL != "" {
+		return l.URL
+	}
+	return u.frames[u.anchors[l.Anchor].page].page.Label
+}
+
+// addLinkText adds a run to the words of a link, which may go on in another line.
+func (u *uses) addLinkText(t *typeset.Text) {
+	before := u.linkTexts[t.Node]
+	switch {
+	case strings.HasSuffix(before, "\u00AD"):
+		before = strings.TrimSuffix(before, "\u00AD")
+	case before != "" && !strings.HasSuffix(before, " ") && u.linkY != t.Y:
+		before += " "
+	}
+	u.linkTexts[t.Node], u.linkY = before+t.Text, t.Y
 }

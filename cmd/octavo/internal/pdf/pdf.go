@@ -59,7 +59,7 @@ func Write(w io.Writer, doc *typeset.Document, profile Profile) error {
 			return err
 		})
 	}
-	contents := make([][]byte, len(doc.Pages))
+	contents := make([]pageContent, len(doc.Pages))
 	writers := sync.Pool{New: func() any { return new(contentWriter) }}
 	const chunk = 8 // pages a job
 	for from := 0; from < len(doc.Pages); from += chunk {

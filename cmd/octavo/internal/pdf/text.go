@@ -14,11 +14,20 @@ func (c *content) text(t *typeset.Text) {
 	if len(t.Glyphs) == 0 {
 		return
 	}
+	if c.inText && t.Y > c.baseline && fine(t.X)*finePerLength < c.pen {
+		c.endLine()
+	}
 	if !c.inText {
+		c.endMark()
 		c.operator("BT")
 		c.inText, c.lineX, c.lineY = true, 0, 0
 		c.baseline = t.Y - 1 // nowhere: the first run has to move
 	}
+	artifact := ""
+	if c.tagged && t.Node == nil {
+		artifact = c.textArtifact(t.Y)
+	}
+	c.markAs(t.Node, artifact)
 	c.setFill(t.Color)
 	c.setFont(t.Font, t.Size)
 	em := fine(t.Size) // 1/1000 em
@@ -48,7 +57,7 @@ func (c *content) text(t *typeset.Text) {
 		c.pen += fine(code.width) * em
 		at += typeset.Length(g.Advance)
 	}
-	c.baseline = t.Y
+	c.baseline, c.last = t.Y, t.Text
 }
 
 func (c *content) setFont(font *typeset.Font, size typeset.Length) {
@@ -128,6 +137,7 @@ func (c *content) closeArray() {
 
 func (c *content) endText() {
 	if c.inText {
+		c.endMark()
 		c.closeArray()
 		c.operator("ET")
 		c.inText = false

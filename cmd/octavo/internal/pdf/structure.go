@@ -1,0 +1,261 @@
+package pdf
+
+import (
+	"bytes"
+	"fmt"
+	"strconv"
+
+	"octavo/cmd/octavo/internal/typeset"
+)
+
+// element is a Node with what belongs to it in the file.
+type element struct {
+	node     *typeset.Node
+	parent   *element // nil: the root of the tree
+	children []*element
+	object   int
+
+	marks  []position   // its own content, in the order of the pages
+	links  []annotation // its annotations
+	first  position     // of its content or its children's, nowhere when there is none
+	id     string       // of a Note
+	isKept bool
+}
+
+// position is the place of a marked-content sequence in the document: its page and its MCID.
+type position struct{ page, mcid int32 }
+
+var nowhere = position{1<<31 - 1, 0}
+
+func (p position) before(q position) bool {
+	return p.page < q.page || p.page == q.page && p.mcid < q.mcid
+}
+
+// annotation is a link's annotation in the file.
+type annotation struct {
+	page, object int
+	node         *typeset.Node
+}
+
+// addStructure adds the document's structure tree (ISO 32000-1, 14.7): an element for each Node that has content on some
+// page, and the way back from content to elements. It gives the number of its root.
+func addStructure(f *file, doc *typeset.Document, u *uses, contents []pageContent) (int, error) {
+	elements := map[*typeset.Node]*element{}
+	root := newElement(doc.Root, nil, elements)
+	for page, c := range contents {
+		for mcid, node := range c.marks {
+			e := elements[node]
+			if e == nil {
+				return 0, fmt.Errorf("page %d: content of a node (%s) that is not in the document's structure", page+1, node.Kind)
+			}
+			e.marks = append(e.marks, position{int32(page), int32(mcid)})
+		}
+	}
+	for _, a := range u.annotations {
+		e := elements[a.node]
+		if e == nil {
+			return 0, fmt.Errorf("page %d: a link's node is not in the document's structure", a.page+1)
+		}
+		e.links = append(e.links, a)
+	}
+	root.keep()
+	root.isKept = true
+
+	t := &treeWriter{file: f, uses: u, root: f.reserve()}
+	t.number(root)
+	t.write(root)
+
+	var b []byte
+	b = append(b, "<</Nums["...)
+	for page, c := range contents {
+		if len(c.marks) == 0 {
+			continue
+		}
+		b = append(strconv.AppendInt(b, int64(page), 10), '[')
+		for _, node := range c.marks {
+			b = append(strconv.AppendInt(b, int64(elements[node].object), 10), " 0 R "...)
+		}
+		b[len(b)-1] = ']'
+	}
+	for i, a := range u.annotations {
+		b = fmt.Appendf(b, "%d %d 0 R ", len(contents)+i, elements[a.node].object)
+	}
+	parents := f.add(string(append(bytes.TrimRight(b, " "), "]>>"...)))
+	entries := fmt.Sprintf("<</Type/StructTreeRoot/K %d 0 R/ParentTree %d 0 R/ParentTreeNextKey %d", root.object, parents,
+		len(contents)+len(u.annotations))
+	if len(t.ids) > 0 {
+		entries += fmt.Sprintf("/IDTree<</Names[%s]>>", bytes.TrimRight(t.ids, " "))
+	}
+	f.set(t.root, entries+">>")
+	return t.root, nil
+}
+
+func newElement(node *typeset.Node, parent *element, elements map[*typeset.Node]*element) *element {
+	e := &element{node: node, parent: parent, first: nowhere}
+	elements[node] = e
+	if len(node.Children) > 0 {
+		e.children = make([]*element, len(node.Children))
+		for i, c := range node.Children {
+			e.children[i] = newElement(c, e, elements)
+		}
+	}
+	return e
+}
+
+// keep drops the elements that have no content, and finds where the others begin. A table that has content keeps its
+// empty cells, or else its rows would not be as long as each other.
+func (e *element) keep() {
+	e.isKept = len(e.marks) > 0 || len(e.links) > 0
+	if len(e.marks) > 0 {
+		e.first = e.marks[0]
+	}
+	for _, c := range e.children {
+		c.keep()
+		e.isKept = e.isKept || c.isKept
+		if c.first.before(e.first) {
+			e.first = c.first
+		}
+	}
+	if e.node.Kind == typeset.NodeTable && e.isKept {
+		e.keepCells()
+	}
+	n := 0
+	for _, c := range e.children {
+		if c.isKept {
+			e.children[n] = c
+			n++
+		}
+	}
+	if e.node.Kind != typeset.NodeRow { // a table's to say
+		e.children = e.children[:n]
+	}
+}
+
+func (e *element) keepCells() {
+	for _, c := range e.children {
+		switch c.node.Kind {
+		case typeset.NodeRow, typeset.NodeCell, typeset.NodeHeaderCell:
+			c.isKept = true
+			c.keepCells()
+		}
+	}
+}
+
+// treeWriter writes elements as objects of a file.
+type treeWriter struct {
+	file *file
+	uses *uses
+	root int
+	ids  []byte // the names of the IDTree, ascending
+	note int
+}
+
+// number gives the elements their objects, parents before their children.
+func (t *treeWriter) number(e *element) {
+	e.object = t.file.reserve()
+	if e.node.Kind == typeset.NodeNote {
+		t.note++
+		e.id = fmt.Sprintf("(note%06d)", t.note)
+		t.ids = fmt.Appendf(t.ids, "%s %d 0 R ", e.id, e.object)
+	}
+	for _, c := range e.children {
+		t.number(c)
+	}
+}
+
+func (t *treeWriter) write(e *element) {
+	parent := t.root
+	if e.parent != nil {
+		parent = e.parent.object
+	}
+	b := make([]byte, 0, 96)
+	b = append(append(b, "<</S/"...), e.node.Kind...)
+	b = append(strconv.AppendInt(append(b, "/P "...), int64(parent), 10), " 0 R"...)
+	b = t.attributes(b, e)
+	b = t.kids(b, e)
+	t.file.objects[e.object].body = append(b, ">>"...)
+	for _, c := range e.children {
+		t.write(c)
+	}
+}
+
+// attributes writes what an element says of itself.
+func (t *treeWriter) attributes(b []byte, e *element) []byte {
+	n := e.node
+	if e.id != "" {
+		b = append(append(b, "/ID"...), e.id...)
+	}
+	if n.Title != "" {
+		b = append(append(b, "/T"...), textString(n.Title)...)
+	}
+	if n.Alt != "" {
+		b = append(append(b, "/Alt"...), textString(n.Alt)...)
+	}
+	switch n.Kind {
+	case typeset.NodeHeaderCell:
+		b = fmt.Appendf(b, "/A<</O/Table/Scope/%s>>", n.Scope)
+	case typeset.NodeList:
+		if n.Labels != "" {
+			b = fmt.Appendf(b, "/A<</O/List/ListNumbering/%s>>", n.Labels)
+		}
+	case typeset.NodeFigure:
+		if box := t.uses.figures[n]; box != "" {
+			b = fmt.Appendf(b, "/A<</O/Layout/BBox[%s]>>", box)
+		}
+	}
+	return b
+}
+
+// kids writes an element's content and children in reading order: children stay as the tree has them, and its own
+// content comes before the first child that begins after it.
+func (t *treeWriter) kids(b []byte, e *element) []byte {
+	page := -1
+	if len(e.marks) > 0 {
+		page = int(e.marks[0].page)
+	} else if len(e.links) > 0 {
+		page = e.links[0].page
+	}
+	if page >= 0 {
+		b = append(strconv.AppendInt(append(b, "/Pg "...), int64(pageObject(page)), 10), " 0 R"...)
+	}
+	n := len(e.marks) + len(e.children) + len(e.links)
+	if n == 0 {
+		return b
+	}
+	b = append(b, "/K"...)
+	if n > 1 {
+		b = append(b, '[')
+	} else {
+		b = append(b, ' ')
+	}
+	marks := e.marks
+	own := func() {
+		if int(marks[0].page) == page {
+			b = append(strconv.AppendInt(b, int64(marks[0].mcid), 10), ' ')
+		} else {
+			b = fmt.Appendf(b, "<</Type/MCR/Pg %d 0 R/MCID %d>>", pageObject(int(marks[0].page)), marks[0].mcid)
+		}
+		marks = marks[1:]
+	}
+	for _, c := range e.children {
+		for len(marks) > 0 && c.first != nowhere && marks[0].before(c.first) {
+			own()
+		}
+		b = append(strconv.AppendInt(b, int64(c.object), 10), " 0 R "...)
+	}
+	for len(marks) > 0 {
+		own()
+	}
+	for _, a := range e.links {
+		b = append(b, "<</Type/OBJR"...)
+		if a.page != page {
+			b = fmt.Appendf(b, "/Pg %d 0 R", pageObject(a.page))
+		}
+		b = fmt.Appendf(b, "/Obj %d 0 R>>", a.object)
+	}
+	b = bytes.TrimRight(b, " ")
+	if n > 1 {
+		b = append(b, ']')
+	}
+	return b
+}
