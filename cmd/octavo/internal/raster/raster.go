@@ -13,6 +13,7 @@ import (
 	"image/png"
 	"io"
 	"math"
+	"slices"
 
 	"golang.org/x/image/draw"
 
@@ -62,7 +63,24 @@ func Page(p *typeset.Page, dpi float64) (image.Image, error) {
 		case *typeset.Link, *typeset.Anchor: // no ink
 		}
 	}
+	if p.Turned {
+		c.turn()
+	}
 	return c.img, nil
+}
+
+// turn turns the picture upside down: its pixels in backward order.
+func (c *canvas) turn() {
+	if c.gray != nil {
+		slices.Reverse(c.gray.Pix)
+		return
+	}
+	pix := c.rgba.Pix
+	for i, j := 0, len(pix)-4; i < j; i, j = i+4, j-4 {
+		a, b := [4]byte(pix[i:]), [4]byte(pix[j:])
+		copy(pix[i:], b[:])
+		copy(pix[j:], a[:])
+	}
 }
 
 func fill(pix []byte, v byte) {

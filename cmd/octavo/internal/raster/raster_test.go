@@ -208,3 +208,34 @@ func BenchmarkCover(b *testing.B) {
 		})
 	}
 }
+
+// A turned page is the page upside down, in grey and in colour: what the back of a sheet needs that is flipped on its
+// short edge.
+func TestTurned(t *testing.T) {
+	const pt = typeset.Pt
+	for _, ink := range []typeset.Color{typeset.Black, {C: 100}} {
+		p := &typeset.Page{Width: 20 * pt, Height: 10 * pt, Items: []typeset.Item{
+			&typeset.Rule{X: 2 * pt, Y: 3 * pt, W: 4 * pt, H: pt, Color: ink},
+			run(garamond(t), "Ag", 8*pt, 8*pt, 8*pt, ink),
+		}}
+		upright, err := Page(p, 72)
+		if err != nil {
+			t.Fatal(err)
+		}
+		p.Turned = true
+		turned, err := Page(p, 72)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if upright.Bounds() != turned.Bounds() || upright.At(3, 3) == upright.At(16, 6) {
+			t.Fatal("the page has another size, or nothing on it")
+		}
+		for y := range 10 {
+			for x := range 20 {
+				if got, want := turned.At(19-x, 9-y), upright.At(x, y); got != want {
+					t.Fatalf("%v: pixel %d,%d is %v, want %v", ink, 19-x, 9-y, got, want)
+				}
+			}
+		}
+	}
+}
