@@ -33,9 +33,9 @@ func (b *builder) entry(n *tomlNode, pos diag.Pos, level int, maxim []Inline) *E
 		case "id":
 			e.ID = b.str(key, value, places)
 		case "tenor":
-			e.Tenor = b.str(key, value, places)
+			e.Tenor = smart(b.str(key, value, places))
 		case "vehicle":
-			e.Vehicle = b.str(key, value, places)
+			e.Vehicle = smart(b.str(key, value, places))
 		case "source":
 			e.Source = b.str(key, value, places)
 		case "themes":
@@ -49,7 +49,7 @@ func (b *builder) entry(n *tomlNode, pos diag.Pos, level int, maxim []Inline) *E
 		case "card":
 			switch v := value.(type) {
 			case string:
-				e.Card = v
+				e.Card = smart(v)
 			case bool:
 				e.NoCard = !v
 			default:

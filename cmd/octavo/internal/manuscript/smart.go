@@ -2,6 +2,7 @@ package manuscript
 
 import (
 	"bytes"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -163,4 +164,41 @@ func appendDashes(out []byte, n int) []byte {
 		out = append(out, "–"...)
 	}
 	return out
+}
+
+// smart is smart punctuation for the values of a block that are set as text: quotes, dashes, ellipses.
+func smart(s string) string {
+	if !strings.ContainsAny(s, `'"-.`) {
+		return s
+	}
+	var text []byte
+	var quotes []int
+	for i := 0; i < len(s); {
+		run := 1
+		for i+run < len(s) && s[i+run] == s[i] {
+			run++
+		}
+		switch {
+		case s[i] == '\'' || s[i] == '"':
+			sign := byte(undecidedSingle)
+			if s[i] == '"' {
+				sign = undecidedDouble
+			}
+			quotes = append(quotes, len(text))
+			text = append(text, quoteLead...)
+			text = append(text, sign)
+			i++
+		case s[i] == '-' && run > 1:
+			text = appendDashes(text, run)
+			i += run
+		case s[i] == '.' && run == 3:
+			text = append(text, "…"...)
+			i += run
+		default:
+			text = append(text, s[i:i+run]...)
+			i += run
+		}
+	}
+	educate(text, quotes)
+	return string(text)
 }
