@@ -82,7 +82,7 @@ func (b *lineBuilder) atom(a atom, hyphen bool) {
 	s := &b.p.spans[a.span]
 	if a.kind == picture {
 		b.flush()
-		im := &Image{X: b.x, Y: -s.Height, W: s.Width, H: s.Height, Picture: s.Picture, Alt: s.Alt}
+		im := &Image{X: b.x, Y: -s.Height, W: s.Width, H: s.Height, Picture: s.Picture, Alt: s.Alt, Node: s.Node}
 		b.line.Items = append(b.line.Items, im)
 		b.parts = append(b.parts, part{item: im, width: s.Width})
 		b.line.Ascent = max(b.line.Ascent, s.Height)
@@ -91,7 +91,7 @@ func (b *lineBuilder) atom(a atom, hyphen bool) {
 	}
 	if b.text == nil || b.span != a.span {
 		b.flush()
-		b.text = &Text{X: b.x, Y: -s.Rise, Font: s.Font, Size: s.Size, Color: s.Color, Pos: s.Pos,
+		b.text = &Text{X: b.x, Y: -s.Rise, Font: s.Font, Size: s.Size, Color: s.Color, Pos: s.Pos, Node: s.Node,
 			Glyphs: make([]Glyph, 0, 72)}
 		b.span, b.from = a.span, a.from
 		b.parts = append(b.parts, part{item: b.text})
@@ -147,7 +147,7 @@ func (b *lineBuilder) flush() {
 	over := &b.parts[len(b.parts)-1].over
 	if s.Anchor != "" || s.URL != "" {
 		up := s.Size * Length(s.Font.Ascent) / Length(s.Font.Upem)
-		*over = append(*over, &Link{Y: -s.Rise - up*4/5, H: s.Size * 6 / 5, Anchor: s.Anchor, URL: s.URL})
+		*over = append(*over, &Link{Y: -s.Rise - up*4/5, H: s.Size * 6 / 5, Anchor: s.Anchor, URL: s.URL, Node: s.Node})
 	}
 	if s.Strike {
 		h := s.Size / 20

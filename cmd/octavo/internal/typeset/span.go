@@ -12,6 +12,7 @@ type Span struct {
 	Rise     Length // the baseline is raised by this
 	Tracking Length // white added after every glyph
 	Pos      diag.Pos
+	Node     *Node // what its items are content of; of kind Link where the span is a link
 
 	Anchor, URL string // the span is a link
 	Note        int    // 1-based: the span is the mark of that footnote; 0: it is none
