@@ -22,6 +22,8 @@ var mayImport = map[string][]string{
 	"pdf":        {"typeset"},
 	"epub":       {"diag", "config", "manuscript"},
 	"raster":     {"typeset"},
+	"cos":        {},
+	"preflight":  {"diag", "config", "cos"},
 }
 
 // onlyImporter names the one package that may know a dependency; what it stands behind can be replaced there alone.

@@ -1,0 +1,65 @@
+// Package cos reads the objects of any maker's PDF file: numbers, names, strings, arrays, dictionaries and streams, with
+// cross-reference tables and streams, object streams and the filters that text goes through (ISO 32000-1, 7.2 to 7.5).
+// Open is the way in; what the objects mean is for others.
+//
+// Files come from strangers, so everything is bounded: how deep arrays nest, how many objects there are, how much may
+// come out of compressed streams. Nothing here recurses without a limit. A small general reader was looked for and not
+// found: those at hand let a file of four million brackets overflow the stack, which no Go program can recover from.
+package cos
+
+import "fmt"
+
+// Value is one of Bool, Integer, Real, Name, String, Array, Dict, *Stream and Ref, or nil for PDF's null.
+type Value interface{ value() }
+
+// The values.
+type (
+	Bool    bool
+	Integer int64
+	Real    float64
+	Name    string // without the slash, #xx taken apart
+	String  string // the bytes, unencrypted
+	Array   []Value
+	Dict    map[Name]Value
+	Ref     struct{ Number, Generation int }
+	Stream  struct {
+		Dict Dict
+		Ref  Ref // where the stream was found
+		raw  []byte
+	}
+)
+
+func (Bool) value()    {}
+func (Integer) value() {}
+func (Real) value()    {}
+func (Name) value()    {}
+func (String) value()  {}
+func (Array) value()   {}
+func (Dict) value()    {}
+func (Ref) value()     {}
+func (*Stream) value() {}
+
+// Raw is the stream's bytes as they lie in the file.
+func (s *Stream) Raw() []byte { return s.raw }
+
+// SyntaxError says where a file breaks the rules.
+type SyntaxError struct {
+	Offset  int // in the file, or in the decoded stream that the message names
+	Message string
+}
+
+func (e *SyntaxError) Error() string { return fmt.Sprintf("%s at byte %d", e.Message, e.Offset) }
+
+func syntax(offset int, format string, args ...any) error {
+	return &SyntaxError{offset, fmt.Sprintf(format, args...)}
+}
+
+// Limits of what is read; a book needs a hundredth.
+const (
+	maxDepth   = 100       // of arrays and dictionaries in each other
+	maxObjects = 2_000_000 // entries of all cross-reference sections
+	maxNodes   = 8_000_000 // values in all objects
+	maxStream  = 128 << 20 // bytes out of one stream
+	maxDecoded = 512 << 20 // bytes out of all of them
+	maxChain   = 64        // references that lead to references, and sections before sections
+)

@@ -1,0 +1,171 @@
+package cos
+
+import (
+	"fmt"
+	"slices"
+)
+
+// Damage is what could not be read so far, each thing once, at most a hundred.
+func (f *File) Damage() []error { return slices.Clone(f.damage) }
+
+func (f *File) note(err error) {
+	if s := err.Error(); !f.damaged[s] && len(f.damage) < 100 {
+		f.damaged[s] = true
+		f.damage = append(f.damage, err)
+	}
+}
+
+// Size is how many entries the file's tables have.
+func (f *File) Size() int { return len(f.entries) }
+
+// Resolve follows references until there is something else. What cannot be read is nil, and counts as Damage; so does
+// a circle.
+func (f *File) Resolve(v Value) Value {
+	for range maxChain {
+		ref, ok := v.(Ref)
+		if !ok {
+			return v
+		}
+		v = f.object(ref)
+	}
+	f.note(fmt.Errorf("references run in a circle"))
+	return nil
+}
+
+func (f *File) object(ref Ref) Value {
+	if v, ok := f.objects[ref.Number]; ok {
+		return v
+	}
+	e, ok := f.entries[ref.Number]
+	if !ok || e.free {
+		return nil // no object is null (7.3.10)
+	}
+	// While an object is being read it is null, so that nothing can wait for itself. Reading one can need another (the
+	// length of a stream, the stream of an object), and that again another.
+	f.objects[ref.Number] = nil
+	if f.depth >= maxChain {
+		f.note(fmt.Errorf("object %d: it hangs on too many others", ref.Number))
+		return nil
+	}
+	f.depth++
+	defer func() { f.depth-- }()
+	var v Value
+	var err error
+	if e.stream != 0 {
+		f.ObjectStreams = true
+		v, err = f.unpack(e, ref.Number)
+	} else {
+		var found Ref
+		found, v, err = f.objectAt(e.offset)
+		if err == nil && found.Number != ref.Number {
+			v, err = nil, fmt.Errorf("object %d stands there instead", found.Number)
+		}
+	}
+	if err != nil {
+		f.note(fmt.Errorf("object %d: %w", ref.Number, err))
+	}
+	f.objects[ref.Number] = v
+	return v
+}
+
+// packed is an object stream (7.5.7).
+type packed struct {
+	data    []byte
+	numbers []int
+	offsets []int
+}
+
+func (f *File) unpack(e entry, number int) (Value, error) {
+	p, known := f.packed[e.stream]
+	if !known {
+		f.packed[e.stream] = nil
+		s, ok := f.Resolve(Ref{Number: e.stream}).(*Stream)
+		if !ok || s.Dict["Type"] != Name("ObjStm") {
+			return nil, fmt.Errorf("%d is no object stream", e.stream)
+		}
+		data, err := f.Decode(s)
+		if err != nil && len(data) == 0 {
+			return nil, fmt.Errorf("object stream %d: %w", e.stream, err)
+		}
+		count, _ := whole(f.Resolve(s.Dict["N"]))
+		first, _ := whole(f.Resolve(s.Dict["First"]))
+		p = &packed{data: data}
+		l := Lexer{Data: data}
+		for range min(max(count, 0), len(data)) {
+			n, at := l.Next(), l.Next()
+			if n.Kind != Number || at.Kind != Number || at.Num < 0 || at.Num > float64(len(data)) || n.Num < 0 || n.Num > 1<<31 {
+				break
+			}
+			p.numbers = append(p.numbers, int(n.Num))
+			p.offsets = append(p.offsets, int(at.Num)+first)
+		}
+		f.packed[e.stream] = p
+	}
+	if p == nil {
+		return nil, fmt.Errorf("object stream %d cannot be read", e.stream)
+	}
+	i := e.offset
+	if i < 0 || i >= len(p.numbers) || p.numbers[i] != number {
+		if i = slices.Index(p.numbers, number); i < 0 {
+			return nil, fmt.Errorf("it is not in object stream %d", e.stream)
+		}
+	}
+	if p.offsets[i] < 0 || p.offsets[i] >= len(p.data) {
+		return nil, fmt.Errorf("it lies outside object stream %d", e.stream)
+	}
+	r := parser{Lexer{Data: p.data, Pos: p.offsets[i]}, &f.nodes}
+	return r.value(r.Next(), 0)
+}
+
+// Dict is the dictionary, or that of a stream, that v is or leads to; nil when it is none.
+func (f *File) Dict(v Value) Dict {
+	switch v := f.Resolve(v).(type) {
+	case Dict:
+		return v
+	case *Stream:
+		return v.Dict
+	}
+	return nil
+}
+
+// Stream is the stream that v leads to, or nil.
+func (f *File) Stream(v Value) *Stream {
+	s, _ := f.Resolve(v).(*Stream)
+	return s
+}
+
+// Array is the array that v is or leads to, or nil.
+func (f *File) Array(v Value) Array {
+	a, _ := f.Resolve(v).(Array)
+	return a
+}
+
+// Name is the name that v is or leads to, or "".
+func (f *File) Name(v Value) Name {
+	n, _ := f.Resolve(v).(Name)
+	return n
+}
+
+// Number is the number that v is or leads to.
+func (f *File) Number(v Value) (n float64, ok bool) {
+	switch v := f.Resolve(v).(type) {
+	case Integer:
+		return float64(v), true
+	case Real:
+		return float64(v), true
+	}
+	return 0, false
+}
+
+// Bool is whether v is true.
+func (f *File) Bool(v Value) bool {
+	b, _ := f.Resolve(v).(Bool)
+	return bool(b)
+}
+
+// Text is a text string as Unicode (7.9.2.2): UTF-16 or UTF-8 by its mark, otherwise PDFDocEncoding, of which only
+// what is the same in Latin 1 is told apart.
+func (f *File) Text(v Value) (text string, ok bool) {
+	s, ok := f.Resolve(v).(String)
+	return decodeText(string(s)), ok
+}

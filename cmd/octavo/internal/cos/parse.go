@@ -1,0 +1,91 @@
+package cos
+
+// parser reads values from tokens.
+type parser struct {
+	Lexer
+	nodes *int // values that may still be made
+}
+
+// value reads the value that begins with a token.
+func (p *parser) value(t Token, depth int) (Value, error) {
+	if *p.nodes--; *p.nodes < 0 {
+		return nil, syntax(t.At, "more than %d values", maxNodes)
+	}
+	switch t.Kind {
+	case Number:
+		if !t.Whole {
+			return Real(t.Num), nil
+		}
+		if after := p.Pos; t.Num >= 0 {
+			if g := p.Next(); g.Kind == Number && g.Whole && g.Num >= 0 {
+				if r := p.Next(); r.Kind == Keyword && string(r.Text) == "R" && t.Num < 1<<31 && g.Num < 1<<31 {
+					return Ref{int(t.Num), int(g.Num)}, nil
+				}
+			}
+			p.Pos = after
+		}
+		return Integer(t.Num), nil
+	case NameToken:
+		return Name(t.Text), nil
+	case StringToken:
+		return String(t.Text), nil
+	case Keyword:
+		switch string(t.Text) {
+		case "true":
+			return Bool(true), nil
+		case "false":
+			return Bool(false), nil
+		case "null":
+			return nil, nil
+		}
+		return nil, syntax(t.At, "unexpected %q", clip(t.Text))
+	case OpenArray:
+		if depth >= maxDepth {
+			return nil, syntax(t.At, "arrays and dictionaries nest deeper than %d", maxDepth)
+		}
+		a := Array{}
+		for {
+			switch t = p.Next(); t.Kind {
+			case CloseArray:
+				return a, nil
+			case EOF:
+				return nil, syntax(t.At, "an array is never closed")
+			}
+			v, err := p.value(t, depth+1)
+			if err != nil {
+				return nil, err
+			}
+			a = append(a, v)
+		}
+	case OpenDict:
+		if depth >= maxDepth {
+			return nil, syntax(t.At, "arrays and dictionaries nest deeper than %d", maxDepth)
+		}
+		d := Dict{}
+		for {
+			switch t = p.Next(); t.Kind {
+			case CloseDict:
+				return d, nil
+			case NameToken:
+			case EOF:
+				return nil, syntax(t.At, "a dictionary is never closed")
+			default:
+				return nil, syntax(t.At, "a dictionary's key is no name")
+			}
+			key := Name(t.Text)
+			v, err := p.value(p.Next(), depth+1)
+			if err != nil {
+				return nil, err
+			}
+			if v != nil {
+				d[key] = v
+			}
+		}
+	case EOF:
+		return nil, syntax(t.At, "the file ends where a value should be")
+	}
+	return nil, syntax(t.At, "no value begins like this")
+}
+
+// clip is the beginning of a text, for messages.
+func clip(b []byte) []byte { return b[:min(len(b), 20)] }

@@ -1,0 +1,304 @@
+package preflight
+
+import (
+	"fmt"
+
+	"octavo/cmd/octavo/internal/cos"
+)
+
+// Document is what Read found in a file.
+type Document struct {
+	file     *cos.File
+	size     int
+	version  string // the header's, or the catalog's where that is newer
+	catalog  cos.Dict
+	pages    []*page
+	pageRefs []cos.Ref // of pages; the zero Ref where one is no object of its own
+
+	fonts        []*font
+	families     [3][familyCount]where // colours by use: text, lines and areas, pictures
+	textTint     where                 // text in less than full black
+	textChroma   where                 // text in another colour than black
+	ink          float64               // the most ink of all colours together, in percent
+	inkAt        where
+	pictures     []*picture
+	transparency map[string]*where // by what makes it
+	thin         []line            // lines thinner than a point, by page
+	smallest     []smallType       // text smaller than 9 pt, by page
+	untagged     where             // what belongs to no structure and is no artifact
+	annotations  map[cos.Name]*where
+	inTrim       where // annotations that touch the trimmed page
+	homeless     where // annotations without a place in the structure
+	actions      map[string]*where
+	postscript   where
+	unfinished   bool // there was too much to draw
+	broken       []error
+
+	structure *structure // nil: not looked at yet
+}
+
+// where is the pages on which something was found, in order, each once.
+type where struct {
+	pages []int
+	more  int
+}
+
+func (w *where) add(page int) {
+	if n := len(w.pages); n > 0 && w.pages[n-1] >= page {
+		return
+	}
+	if len(w.pages) >= 1000 {
+		w.more++
+		return
+	}
+	w.pages = append(w.pages, page)
+}
+
+func (w where) any() bool { return len(w.pages) > 0 }
+
+// join is the pages of several, in order.
+func join(all ...where) (out where) {
+	for page := 1; ; {
+		next := 0
+		for _, w := range all {
+			for _, p := range w.pages {
+				if p >= page && (next == 0 || p < next) {
+					next = p
+				}
+				if p >= page {
+					break
+				}
+			}
+		}
+		if next == 0 {
+			return out
+		}
+		out.add(next)
+		page = next + 1
+	}
+}
+
+// line is the thinnest line of a page.
+type line struct {
+	page  int
+	width float64
+}
+
+// smallType is the smallest type of a page.
+type smallType struct {
+	page int
+	size float64
+}
+
+// page is what is on one page. Places are the page's own, not turned by Rotate.
+type page struct {
+	dict                              cos.Dict
+	media, crop, trim, bleed          rect
+	hasCrop, hasTrim, hasBleed, isArt bool
+	rotate                            float64
+	unit                              float64 // UserUnit
+	text                              rect    // around everything set in type
+	ink                               rect    // around everything that leaves ink
+	reach                             [4]edge // what touches or crosses the trim at left, foot, right, head
+	small                             float64 // smallest type, 0: none
+	thin                              float64 // thinnest line, 0: none
+}
+
+// edge is what happens at one edge of the trimmed page.
+type edge struct {
+	touched bool
+	beyond  float64 // how far the one that goes least far goes beyond the edge
+	near    float64 // how near to the edge comes what does not touch it
+}
+
+// survey reads everything that no profile is needed for.
+func (d *Document) survey() {
+	f := d.file
+	d.transparency, d.annotations, d.actions = map[string]*where{}, map[cos.Name]*where{}, map[string]*where{}
+	d.catalog = f.Dict(f.Trailer["Root"])
+	d.version = f.Version
+	if v := string(f.Name(d.catalog["Version"])); later(v, d.version) {
+		d.version = v
+	}
+	d.collectPages()
+	p := newPainter(d)
+	for i, page := range d.pages {
+		p.page(i+1, page)
+		d.annotationsOf(p, i+1, page)
+		if page.small > 0 {
+			d.smallest = append(d.smallest, smallType{i + 1, page.small})
+		}
+		if page.thin > 0 {
+			d.thin = append(d.thin, line{i + 1, page.thin})
+		}
+	}
+	d.unfinished = p.budget < 0
+	d.documentActions()
+}
+
+// damage notes what cannot be read in a page, at most a hundred things.
+func (d *Document) damage(err error) {
+	if len(d.broken) < 100 {
+		d.broken = append(d.broken, err)
+	}
+}
+
+// addInline keeps a picture that stands in a content stream, unless there are too many.
+func (d *Document) addInline(x *picture) {
+	if len(d.pictures) < 10000 {
+		d.pictures = append(d.pictures, x)
+	}
+}
+
+// later says whether one version, "1.4", comes after another.
+func later(a, b string) bool {
+	var a1, a2, b1, b2 int
+	fmt.Sscanf(a, "%d.%d", &a1, &a2)
+	fmt.Sscanf(b, "%d.%d", &b1, &b2)
+	return a1 > b1 || a1 == b1 && a2 > b2
+}
+
+// maxPages is far more than any printer binds.
+const maxPages = 20000
+
+// collectPages walks the page tree.
+func (d *Document) collectPages() {
+	f := d.file
+	seen := map[cos.Ref]bool{}
+	type inherited struct {
+		resources, media, crop, rotate cos.Value
+	}
+	var walk func(v cos.Value, in inherited, depth int)
+	walk = func(v cos.Value, in inherited, depth int) {
+		if ref, ok := v.(cos.Ref); ok {
+			if seen[ref] {
+				return
+			}
+			seen[ref] = true
+		}
+		node := f.Dict(v)
+		if node == nil || depth > 60 || len(d.pages) >= maxPages {
+			return
+		}
+		if v := node["Resources"]; v != nil {
+			in.resources = v
+		}
+		if v := node["MediaBox"]; v != nil {
+			in.media = v
+		}
+		if v := node["CropBox"]; v != nil {
+			in.crop = v
+		}
+		if v := node["Rotate"]; v != nil {
+			in.rotate = v
+		}
+		if kids := f.Array(node["Kids"]); kids != nil && f.Name(node["Type"]) != "Page" {
+			for _, kid := range kids {
+				walk(kid, in, depth+1)
+			}
+			return
+		}
+		p := &page{dict: node, unit: 1, text: void, ink: void}
+		for i := range p.reach {
+			p.reach[i].near = 1e9
+		}
+		// A copy with what it inherits, so that nobody has to look further up.
+		p.dict = cos.Dict{"Resources": in.resources}
+		for k, v := range node {
+			p.dict[k] = v
+		}
+		var ok bool
+		if p.media, ok = rectOf(f, in.media); !ok {
+			p.media = rect{0, 0, 612, 792}
+		}
+		p.crop, p.hasCrop = rectOf(f, in.crop)
+		if !p.hasCrop {
+			p.crop = p.media
+		}
+		if p.trim, p.hasTrim = rectOf(f, node["TrimBox"]); !p.hasTrim {
+			if p.trim, p.isArt = rectOf(f, node["ArtBox"]); !p.isArt {
+				p.trim = p.crop
+			}
+		} else {
+			_, p.isArt = rectOf(f, node["ArtBox"])
+		}
+		if p.bleed, p.hasBleed = rectOf(f, node["BleedBox"]); !p.hasBleed {
+			p.bleed = p.crop
+		}
+		p.rotate, _ = f.Number(in.rotate)
+		if u, ok := f.Number(node["UserUnit"]); ok {
+			p.unit = u
+		}
+		ref, _ := v.(cos.Ref)
+		d.pages, d.pageRefs = append(d.pages, p), append(d.pageRefs, ref)
+	}
+	walk(d.catalog["Pages"], inherited{}, 0)
+}
+
+func note[K comparable](m map[K]*where, key K, page int) {
+	w := m[key]
+	if w == nil {
+		if len(m) > 100 { // names are the file's to invent
+			return
+		}
+		w = &where{}
+		m[key] = w
+	}
+	w.add(page)
+}
+
+// annotationsOf looks at what is laid over a page.
+func (d *Document) annotationsOf(p *painter, number int, page *page) {
+	f := d.file
+	if page.dict["AA"] != nil {
+		note(d.actions, "an action of a page", number)
+	}
+	annots := f.Array(page.dict["Annots"])
+	for _, v := range annots[:min(len(annots), 10000)] {
+		a := f.Dict(v)
+		if a == nil {
+			continue
+		}
+		note(d.annotations, f.Name(a["Subtype"]), number)
+		if r, ok := rectOf(f, a["Rect"]); ok && !r.meet(page.trim).empty() {
+			d.inTrim.add(number)
+		}
+		if _, ok := f.Number(a["StructParent"]); !ok && f.Name(a["Subtype"]) != "Popup" {
+			d.homeless.add(number)
+		}
+		if a["AA"] != nil {
+			note(d.actions, "an action of an annotation", number)
+		}
+		if action := f.Dict(a["A"]); action != nil {
+			d.action(action, number)
+		}
+	}
+}
+
+// action notes the actions that no book needs; links are not among them.
+func (d *Document) action(a cos.Dict, page int) {
+	switch s := d.file.Name(a["S"]); s {
+	case "GoTo", "URI", "Named", "GoToR", "":
+	case "JavaScript":
+		note(d.actions, "JavaScript", page)
+	default:
+		note(d.actions, "the action "+clean(string(s)), page)
+	}
+}
+
+func (d *Document) documentActions() {
+	f, c := d.file, d.catalog
+	if a := f.Dict(c["OpenAction"]); a != nil {
+		d.action(a, 1)
+	}
+	if c["AA"] != nil {
+		note(d.actions, "an action of the document", 1)
+	}
+	if f.Dict(c["Names"])["JavaScript"] != nil {
+		note(d.actions, "JavaScript", 1)
+	}
+	form := f.Dict(c["AcroForm"])
+	if len(f.Array(form["Fields"])) > 0 || form["XFA"] != nil {
+		note(d.actions, "a form", 1)
+	}
+}

@@ -1,0 +1,134 @@
+// Package preflight reads a PDF file, of octavo's making or another's, and tests it point by point against what a
+// printer or a reader asks of it. Read takes the file apart once; Document.Test holds it against a profile. The points
+// are a table in points.go, one function a point.
+//
+// Files come from strangers: nothing here panics, and time and memory are bounded (see package cos).
+package preflight
+
+import (
+	"errors"
+	"fmt"
+
+	"octavo/cmd/octavo/internal/config"
+	"octavo/cmd/octavo/internal/cos"
+)
+
+// Profile is what a file is tested against.
+type Profile string
+
+// The profiles.
+const (
+	Screen Profile = "screen" // read on a screen: linked, tagged, titled
+	KDP    Profile = "kdp"    // Amazon KDP, paperback interior
+	Ingram Profile = "ingram" // IngramSpark and Lightning Source, interior: PDF/X-1a:2001
+	X4     Profile = "x4"     // any printer that takes PDF/X-4
+)
+
+// Profiles are all profiles, in the order of the documentation.
+var Profiles = []Profile{Screen, KDP, Ingram, X4}
+
+// Printer is the id of the printer whose numbers a profile needs, "" for none.
+func (p Profile) Printer() string {
+	switch p {
+	case KDP, Ingram:
+		return string(p)
+	}
+	return ""
+}
+
+// Result is how a point came out.
+type Result string
+
+// The results. A note is advice, or a limit that is known at second hand only: it fails no file.
+const (
+	Pass Result = "pass"
+	Note Result = "note"
+	Fail Result = "fail"
+)
+
+// Point is one thing that was tested.
+type Point struct {
+	Code   string   `json:"code"`   // stable, for example "fonts-embedded"
+	Name   string   `json:"name"`   // what is asked: "all fonts are embedded"
+	Result Result   `json:"result"` // pass, note or fail
+	Found  string   `json:"found"`  // what is there
+	Pages  []int    `json:"pages"`  // where, counted from 1 in the file, at most a thousand; never nil
+	Do     []string `json:"do"`     // what to do; never nil, empty when the point passed
+}
+
+// Report is a file held against a profile.
+type Report struct {
+	Profile Profile `json:"profile"`
+	Printer string  `json:"printer"` // its name; "" when the profile has none
+	Pages   int     `json:"pages"`
+	Points  []Point `json:"points"`
+	Untried bool    `json:"untried"` // the file is encrypted, so that most points could not be tested
+}
+
+// Count is how many points came out like this.
+func (r *Report) Count(result Result) int {
+	n := 0
+	for _, p := range r.Points {
+		if p.Result == result {
+			n++
+		}
+	}
+	return n
+}
+
+// Read takes a PDF file apart. An error says that the file cannot be read at all; what is damaged inside of it is a
+// point of the test. The data must not change while the Document is in use.
+func Read(data []byte) (doc *Document, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			doc, err = nil, fmt.Errorf("%w: %v", errHostile, r)
+		}
+	}()
+	f, err := cos.Open(data)
+	if err != nil {
+		return nil, err
+	}
+	doc = &Document{file: f, size: len(data)}
+	if !f.Encrypted {
+		doc.survey()
+	}
+	return doc, nil
+}
+
+// errHostile stands for a mistake of this package, which must not take a build down.
+var errHostile = errors.New("the file is damaged in a way that cannot be named")
+
+// Test holds the document against a profile. The printer may be nil: then what only it can say is not tested. A
+// Document is for one goroutine at a time.
+func (d *Document) Test(profile Profile, printer *config.Printer) (report *Report, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			report, err = nil, fmt.Errorf("%w: %v", errHostile, r)
+		}
+	}()
+	s := &subject{Document: d, profile: profile, printer: printer}
+	report = &Report{Profile: profile, Pages: len(d.pages), Untried: d.file.Encrypted}
+	if printer != nil {
+		report.Printer = printer.Name
+	} else {
+		s.printer = &config.Printer{}
+	}
+	for _, r := range rules {
+		if !r.for_.has(profile) || d.file.Encrypted && !r.closed {
+			continue
+		}
+		v := r.test(s)
+		if v.result == "" {
+			continue
+		}
+		p := Point{Code: r.code, Name: r.name, Result: v.result, Found: v.found, Pages: v.pages, Do: v.do}
+		if p.Pages == nil {
+			p.Pages = []int{}
+		}
+		if p.Do == nil {
+			p.Do = []string{}
+		}
+		report.Points = append(report.Points, p)
+	}
+	return report, nil
+}
