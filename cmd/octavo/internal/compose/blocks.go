@@ -31,6 +31,9 @@ func (s *setter) column(measure typeset.Length) *column {
 func (c *column) blocks(bs []manuscript.Block) {
 	for _, b := range bs {
 		c.block(b)
+		if p, ok := b.(*manuscript.Paragraph); ok && strings.HasSuffix(manuscript.PlainText(p.Text), ":") {
+			c.keep() // what it announces does not begin on the next page
+		}
 	}
 }
 
@@ -157,6 +160,7 @@ func (c *column) entry(e *manuscript.Entry) {
 	c.indent = false
 	c.blocks(e.Gloss)
 	c.see(e)
+	c.flow[len(c.flow)-1].ends(endAnchor(e))
 }
 
 // kindLabel says what an entry is.

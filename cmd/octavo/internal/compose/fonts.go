@@ -73,3 +73,13 @@ func (f *Fonts) Has(r rune) bool {
 	}
 	return f.Regular.Has(r)
 }
+
+// hasAll says whether the text font has a glyph for every character of a sign.
+func (f *Fonts) hasAll(sign string) bool {
+	for _, r := range sign {
+		if !f.Has(r) {
+			return false
+		}
+	}
+	return true
+}

@@ -83,6 +83,14 @@ func (b *block) prepend(items ...typeset.Item) {
 	}
 }
 
+// ends puts an anchor at the last row of a block, whichever way is chosen.
+func (b *block) ends(anchor string) {
+	for w := range b.Ways {
+		r := &b.Ways[w].Rows[len(b.Ways[w].Rows)-1]
+		r.Items = append(slices.Clone(r.Items), &typeset.Anchor{Name: anchor})
+	}
+}
+
 // first is the first row of a block, in its best way.
 func (b *block) first() *typeset.Row { return &b.Ways[0].Rows[0] }
 

@@ -158,10 +158,11 @@ func superior(s typeset.Span) typeset.Span {
 	return s
 }
 
-// code is d in the typewriter face, which is cut larger than the text face.
+// code is d in the typewriter face, a little smaller than the text by the height of its small letters.
 func (d dress) code() dress {
 	d.mono, d.features = true, 0
-	d.size = d.size * 82 / 100
+	f := d.fonts.Regular
+	d.size = min(d.size*205*typeset.Length(f.XHeight)/typeset.Length(100*f.Upem), d.size)
 	return d
 }
 

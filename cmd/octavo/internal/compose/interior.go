@@ -28,9 +28,10 @@ type piece struct {
 	recto  bool   // it starts on a recto
 	front  bool   // its folios are roman
 
-	chapter *manuscript.Chapter // nil: not a chapter
-	used    map[string]string   // the folios its text names, by anchor
-	faults  diag.List           // what a proofreader would mark
+	chapter *manuscript.Chapter    // nil: not a chapter
+	make    func(s *setter) []leaf // sets what names folios; nil: the leaves are there for good
+	used    map[string]string      // the folios its text names, by anchor
+	faults  diag.List              // what a proofreader would mark
 }
 
 // interior is the making of a book's inside.
@@ -53,16 +54,13 @@ const rounds = 6
 // again until every number in the text is true. The list holds what a proofreader would mark in the pages: a loose line, a
 // ladder, a river and the like, at the place in the manuscript; see Microfaults.
 func Interior(cfg *config.Config, book *manuscript.Book, fonts *Fonts) (*typeset.Document, diag.List) {
-	in := &interior{cfg: cfg, book: book, fonts: fonts, index: newIndex(cfg, book), folios: map[string]string{}}
-	in.plan()
+	in := &interior{cfg: cfg, book: book, fonts: fonts, index: newIndex(cfg, book), inner: typeset.Length(cfg.Style.Page.Inner)}
 	var pages []*typeset.Page
-	for range rounds {
-		in.set()
-		pages = in.number()
-		if in.settled() {
-			break
-		}
-	}
+	in.inner = settle(in.inner, in.gutter, func(inner typeset.Length) int {
+		in.inner = inner
+		pages = in.paginate()
+		return len(pages)
+	})
 	doc := &typeset.Document{Title: cfg.Book.Title, Author: strings.Join(cfg.Book.Authors(), ", "), Subject: cfg.Book.Description,
 		Keywords: strings.Join(cfg.Book.Subjects, ", "), Lang: cfg.Book.Language, Date: cfg.Book.Date, Pages: pages, Outline: in.outline(), Facing: true}
 	var faults diag.List
@@ -72,33 +70,57 @@ func Interior(cfg *config.Config, book *manuscript.Book, fonts *Fonts) (*typeset
 	return doc, faults
 }
 
+// paginate sets all pieces and numbers their pages until the numbers in the text are true.
+func (in *interior) paginate() (pages []*typeset.Page) {
+	in.folios = map[string]string{}
+	in.plan()
+	for range rounds {
+		in.set()
+		pages = in.number()
+		if in.settled() {
+			break
+		}
+	}
+	return pages
+}
+
 // plan lists the pieces in the order in which they are bound.
 func (in *interior) plan() {
+	in.pieces = nil
 	add := func(p *piece) { in.pieces = append(in.pieces, p) }
+	chapter := func(p *piece, ch *manuscript.Chapter) {
+		p.title, p.recto, p.chapter = manuscript.PlainText(ch.Title), true, ch
+		p.make = func(s *setter) []leaf { return s.leaves(s.chapterColumn(ch)) }
+		add(p)
+	}
 	add(&piece{leaves: []leaf{in.halfTitle()}, recto: true, front: true})
 	add(&piece{leaves: []leaf{in.titlePage()}, recto: true, front: true})
 	add(&piece{leaves: []leaf{in.copyrightPage()}, front: true})
 	if in.cfg.Book.Dedication != "" {
 		add(&piece{leaves: []leaf{in.dedication()}, recto: true, front: true})
 	}
-	add(&piece{title: contentsTitle, recto: true, front: true})
+	if in.cfg.Book.Epigraph != "" {
+		add(&piece{leaves: []leaf{in.epigraph()}, recto: true, front: true})
+	}
+	add(&piece{title: contentsTitle, recto: true, front: true, make: func(s *setter) []leaf { return s.leaves(in.contents(s)) }})
 	for _, ch := range in.book.Front {
-		add(&piece{title: manuscript.PlainText(ch.Title), recto: true, front: true, chapter: ch})
+		chapter(&piece{front: true}, ch)
 	}
 	for _, part := range in.book.Parts {
 		if part.Title != "" {
 			add(&piece{leaves: []leaf{in.partOpener(part)}, title: part.Title, recto: true})
 		}
 		for _, ch := range part.Chapters {
-			add(&piece{title: manuscript.PlainText(ch.Title), part: part.Title, recto: true, chapter: ch})
+			chapter(&piece{part: part.Title}, ch)
 		}
 	}
 	for _, ch := range in.book.Back {
-		add(&piece{title: manuscript.PlainText(ch.Title), recto: true, chapter: ch})
+		chapter(&piece{}, ch)
 	}
-	if len(in.listed()) > 0 {
-		add(&piece{title: indexTitle, recto: true})
+	for _, x := range in.indexes() {
+		add(&piece{title: x.title, recto: true, make: x.make})
 	}
+	add(&piece{leaves: []leaf{in.colophon()}})
 }
 
 // set sets every piece that has not been set, or names a folio that has changed since.
@@ -158,16 +180,7 @@ func (in *interior) settled() bool {
 
 func (in *interior) setPiece(p *piece) {
 	s := in.setter(p.chapter)
-	var c *column
-	switch {
-	case p.chapter != nil:
-		c = s.chapterColumn(p.chapter)
-	case p.title == contentsTitle:
-		c = in.contents(s)
-	default:
-		c = in.themeIndex(s)
-	}
-	p.leaves = s.leaves(c)
+	p.leaves = p.make(s)
 	p.used, p.faults = s.used, s.faults
 }
 
@@ -178,7 +191,7 @@ func (in *interior) setter(ch *manuscript.Chapter) *setter {
 	style := in.cfg.Style
 	grid := typeset.Length(style.Text.Leading)
 	height := typeset.Length(in.cfg.Print.Height - style.Page.Top - style.Page.Bottom)
-	return &setter{fonts: in.fonts, style: style, book: in.index, chapter: ch, textWidth: typeset.Length(in.cfg.Print.Width-in.cfg.Style.Page.Outer) - in.inner,
+	return &setter{fonts: in.fonts, style: style, book: in.index, chapter: ch, textWidth: in.measure(in.inner), english: in.english(),
 		textHeight: height / grid * grid,
 		folio: func(id string) string {
 			if f, ok := in.folios[id]; ok {
@@ -218,17 +231,18 @@ func (s *setter) leaves(c *column) []leaf {
 		}
 		for k, r := range blocks[b].Ways[w].Rows {
 			if len(out)+1 < len(starts) && (starts[len(out)+1] == typeset.Place{Block: b, Row: k}) {
-				out = append(out, s.leaf(page, len(out) == 0))
+				out = append(out, s.leaf(page, len(out) == 0, false))
 				page = page[:0]
 			}
 			page = append(page, r)
 		}
 	}
-	return append(out, s.leaf(page, len(out) == 0))
+	return append(out, s.leaf(page, len(out) == 0, true))
 }
 
-// leaf sets the rows of a page one under another, and its footnotes at the foot, however short the text.
-func (s *setter) leaf(rows []typeset.Row, opener bool) leaf {
+// leaf sets the rows of a page one under another, and its footnotes at the foot; on the last page of a
+// piece, however short the text.
+func (s *setter) leaf(rows []typeset.Row, opener, last bool) leaf {
 	n := 0
 	for _, r := range rows {
 		n += len(r.Items)
@@ -252,6 +266,9 @@ func (s *setter) leaf(rows []typeset.Row, opener bool) leaf {
 		return l
 	}
 	grid := s.grid()
+	if free := (s.textHeight - y - grid - notes) / grid; !last || free <= 4 {
+		notes += max(0, free) * grid // a page that ends a line early, as the one facing it does, ends so with its notes
+	}
 	y = max(y+grid, s.textHeight-notes)
 	l.items = append(l.items, &typeset.Rule{Y: y - grid/2, W: 4 * grid, H: typeset.Pt / 2, Color: typeset.Black})
 	for _, r := range rows {
@@ -310,6 +327,10 @@ func (in *interior) number() []*typeset.Page {
 	if len(pages)%2 == 1 {
 		blank()
 	}
+	if pr := in.cfg.Printer; pr != nil && pr.Pages.LastBlank && len(pages[len(pages)-1].Items) > 0 {
+		blank()
+		blank()
+	}
 	return pages
 }
 
@@ -351,7 +372,9 @@ func (in *interior) outline() []typeset.Bookmark {
 	for _, ch := range in.book.Back {
 		chapter(ch, 0)
 	}
-	add(indexTitle, 0, indexAnchor)
+	for _, x := range in.indexes() {
+		add(x.title, 0, x.anchor)
+	}
 	return out
 }
 

@@ -30,12 +30,18 @@ func TestFacingPages(t *testing.T) {
 	doc, _ := Interior(cfg, book, fonts)
 	s := (&interior{cfg: cfg, fonts: fonts}).setter(nil)
 	top, height := typeset.Length(cfg.Style.Page.Top), s.textHeight
-	last := map[int]bool{} // pages that end a chapter
+	last := map[int]bool{} // pages that end a chapter, and those of the indexes
+	indexes := false
 	for i, p := range doc.Pages {
 		opens := slices.ContainsFunc(p.Items, func(it typeset.Item) bool {
 			a, ok := it.(*typeset.Anchor)
 			return ok && (s.opens(book, a.Name) || a.Name == indexAnchor || a.Name == contentsAnchor)
 		})
+		indexes = indexes || slices.ContainsFunc(p.Items, func(it typeset.Item) bool {
+			a, ok := it.(*typeset.Anchor)
+			return ok && a.Name == indexAnchor
+		})
+		last[i] = last[i] || indexes
 		for k := i - 1; opens && k >= 0; k-- {
 			last[k] = true
 			if len(doc.Pages[k].Items) > 0 {

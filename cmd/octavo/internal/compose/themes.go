@@ -10,7 +10,7 @@ import (
 	"octavo/cmd/octavo/internal/typeset"
 )
 
-// The index.
+// The index of maxims by theme.
 const (
 	indexTitle  = "Maxims by Theme"
 	indexAnchor = "octavo.index"
@@ -25,10 +25,15 @@ type themeEntries struct {
 	entries []*manuscript.Entry
 }
 
+// printed are the entries that are in the book, in reading order.
+func (in *interior) printed() []*manuscript.Entry {
+	return slices.DeleteFunc(in.book.Entries(), func(e *manuscript.Entry) bool { return e.Status == manuscript.Draft })
+}
+
 // listed are the themes in the order in which they are declared; entries without one come last.
 func (in *interior) listed() []themeEntries {
 	var out []themeEntries
-	entries := slices.DeleteFunc(in.book.Entries(), func(e *manuscript.Entry) bool { return e.Status == manuscript.Draft })
+	entries := in.printed()
 	add := func(name string, has func(e *manuscript.Entry) bool) {
 		t := themeEntries{name: name}
 		for _, e := range entries {
@@ -48,26 +53,41 @@ func (in *interior) listed() []themeEntries {
 }
 
 // themeIndex sets the index of maxims by theme.
-func (in *interior) themeIndex(s *setter) *column {
-	c := s.column(s.textWidth)
-	c.opening("", []typeset.Span{s.titleDress().span(indexTitle, diag.Pos{})}, indexAnchor)
-	step := typeset.Length(s.style.Text.Indent)
+func (in *interior) themeIndex(s *setter) []leaf {
+	c := s.indexColumn()
 	for _, t := range in.listed() {
 		c.skip(c.leading)
-		head := s.body().smallCaps()
+		head := c.dress.label()
 		c.together(typeset.SetParagraph([]typeset.Span{head.span(t.name, diag.Pos{})},
-			typeset.Setting{Measure: s.textWidth, Align: typeset.RaggedRight}))
+			typeset.Setting{Measure: c.measure, Align: typeset.RaggedRight}))
 		c.keep()
 		for _, e := range t.entries {
-			d := s.body()
-			d.size = d.size * 94 / 100
-			d.anchor = e.ID
-			c.left = step
-			title := strings.TrimRight(manuscript.PlainText(e.Maxim), ".")
-			c.set([]typeset.Span{d.span(title+",\u2002", e.Pos), d.span(c.page(e.ID), e.Pos)},
-				typeset.Setting{Measure: s.textWidth - step, Indent: -step, Align: typeset.RaggedRight})
-			c.left = 0
+			c.indexLine(0, c.maximSpans(manuscript.PlainText(e.Maxim), e))
 		}
 	}
+	return s.columned(s.indexOpening(indexTitle, indexAnchor), c)
+}
+
+// indexOpening sets the title of an index.
+func (s *setter) indexOpening(title, anchor string) *column {
+	c := s.column(s.textWidth)
+	c.opening("", []typeset.Span{s.titleDress().span(title, diag.Pos{})}, anchor)
 	return c
+}
+
+// maximSpans is a line of an index that leads to a maxim: words and folio.
+func (c *column) maximSpans(words string, e *manuscript.Entry) []typeset.Span {
+	d := c.dress
+	d.anchor = e.ID
+	return []typeset.Span{d.span(strings.TrimRight(words, ".")+",\u2002", e.Pos), d.span(c.page(e.ID), e.Pos)}
+}
+
+// indexLine adds a line of an index, moved in by its depth; what turns over is moved in further. It is not divided.
+func (c *column) indexLine(depth int, spans []typeset.Span) {
+	em := c.dress.size
+	hang := em * 2
+	in := em * typeset.Length(depth)
+	c.left = hang
+	c.together(typeset.SetParagraph(spans, typeset.Setting{Measure: c.measure - hang, Indent: in - hang, Align: typeset.RaggedRight}))
+	c.left = 0
 }

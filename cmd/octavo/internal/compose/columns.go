@@ -1,0 +1,126 @@
+package compose
+
+import (
+	"octavo/cmd/octavo/internal/typeset"
+)
+
+// rows are the rows of a galley whose blocks have one way each.
+func (g *galley) rows() (out []typeset.Row) {
+	for _, b := range g.flow {
+		out = append(out, b.Ways[0].Rows...)
+	}
+	return out
+}
+
+// columnGap is the white between columns, in hundredths of the size of what stands in them.
+const columnGap = 200
+
+// indexColumn is a column of an index: narrower than the page where the style has two.
+func (s *setter) indexColumn() *column {
+	st := s.style.Index
+	gap := typeset.Length(st.Size) * columnGap / 100
+	width := (s.textWidth - gap*typeset.Length(st.Columns-1)) / typeset.Length(st.Columns)
+	c := s.column(width)
+	c.leading, c.dress.size, c.align = typeset.Length(st.Leading), typeset.Length(st.Size), typeset.RaggedRight
+	return c
+}
+
+// columned divides a column into pages of as many columns as the style's indexes have, below an opening on the first.
+// The columns of the last page are as alike as can be.
+func (s *setter) columned(opening *column, c *column) []leaf {
+	head := opening.rows()
+	rows := c.rows()
+	n := s.style.Index.Columns
+	step := c.measure + typeset.Length(s.style.Index.Size)*columnGap/100
+	down := baseline(s.grid()) - baseline(c.leading) // the first line stands where the text's would
+	var out []leaf
+	for len(rows) > 0 || len(out) == 0 {
+		l := leaf{opener: len(out) == 0}
+		y := max(down, 0)
+		if l.opener {
+			for _, r := range head {
+				l.place(r, 0)
+				y += r.Height
+			}
+		}
+		for i, part := range balanced(rows, s.textHeight-y, n, c.leading) {
+			at := y
+			for k, r := range part {
+				if k > 0 {
+					at += r.Space
+				}
+				for _, it := range r.Items {
+					typeset.Shift(it, step*typeset.Length(i), 0)
+				}
+				l.place(r, at)
+				at += r.Height
+			}
+			rows = rows[len(part):]
+		}
+		out = append(out, l)
+	}
+	return out
+}
+
+// balanced divides rows into at most n columns of at most a height. When all of them fit, the columns are as low as can
+// be; what does not fit is left over.
+func balanced(rows []typeset.Row, height typeset.Length, n int, leading typeset.Length) [][]typeset.Row {
+	fill := func(height typeset.Length) (parts [][]typeset.Row, left int) {
+		rest := rows
+		for len(parts) < n && len(rest) > 0 {
+			k := fitting(rest, height)
+			parts, rest = append(parts, rest[:k]), rest[k:]
+		}
+		return parts, len(rest)
+	}
+	parts, left := fill(height)
+	for left == 0 && height > leading {
+		height -= leading
+		lower, more := fill(height)
+		if more > 0 || tallest(lower) > height {
+			break
+		}
+		parts = lower
+	}
+	return parts
+}
+
+// fitting is how many rows a column takes: at least one, and no more than where a break is allowed, if there is such a
+// place.
+func fitting(rows []typeset.Row, height typeset.Length) int {
+	used := typeset.Length(0)
+	n := len(rows)
+	for i, r := range rows {
+		if i > 0 {
+			used += r.Space
+		}
+		if used += r.Height; used > height {
+			n = max(i, 1)
+			break
+		}
+	}
+	if n == len(rows) {
+		return n
+	}
+	for k := n; k > 0; k-- {
+		if rows[k].Penalty < typeset.Forbidden {
+			return k
+		}
+	}
+	return n
+}
+
+// tallest is the height of the highest column.
+func tallest(parts [][]typeset.Row) (most typeset.Length) {
+	for _, part := range parts {
+		var h typeset.Length
+		for i, r := range part {
+			if i > 0 {
+				h += r.Space
+			}
+			h += r.Height
+		}
+		most = max(most, h)
+	}
+	return most
+}

@@ -1,0 +1,97 @@
+package compose
+
+import (
+	"octavo/cmd/octavo/internal/config"
+	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/manuscript"
+	"octavo/cmd/octavo/internal/typeset"
+)
+
+// The contents.
+const (
+	contentsTitle  = "Contents"
+	contentsAnchor = "octavo.contents"
+)
+
+// contents sets the table of contents: parts, and chapters with their pages.
+func (in *interior) contents(s *setter) *column {
+	c := s.column(s.textWidth)
+	c.opening("", []typeset.Span{s.titleDress().span(contentsTitle, diag.Pos{})}, contentsAnchor)
+	chapter := func(ch *manuscript.Chapter) {
+		c.contentsLine(ch.Number, s.spans(withoutNotes(ch.Title), s.body()), ch.ID)
+	}
+	for _, ch := range in.book.Front {
+		chapter(ch)
+	}
+	if len(in.book.Front) > 0 {
+		c.skip(c.leading)
+	}
+	for _, part := range in.book.Parts {
+		if part.Title != "" {
+			c.skip(c.leading)
+			d := s.body().label()
+			d.anchor = part.ID
+			c.set([]typeset.Span{d.span(part.Title, part.Pos)}, typeset.Setting{Measure: s.textWidth, Align: typeset.RaggedRight})
+			c.keep()
+		}
+		for _, ch := range part.Chapters {
+			chapter(ch)
+		}
+	}
+	c.skip(c.leading)
+	for _, ch := range in.book.Back {
+		chapter(ch)
+	}
+	for _, x := range in.indexes() {
+		c.contentsLine(0, []typeset.Span{s.body().span(x.title, diag.Pos{})}, x.anchor)
+	}
+	return c
+}
+
+// contentsLine sets one line of the contents: number, title, and the folio at the right.
+func (c *column) contentsLine(number int, title []typeset.Span, anchor string) {
+	step := c.dress.size * 2
+	for i := range title {
+		title[i].Anchor, title[i].URL = anchor, ""
+	}
+	from := len(c.flow)
+	lines := typeset.SetParagraph(title, typeset.Setting{Measure: c.textWidth - 2*step - step, Align: typeset.RaggedRight, Balanced: true})
+	c.left = step
+	c.together(lines)
+	c.left = 0
+	if from == len(c.flow) {
+		return
+	}
+	rows := c.flow[from].Ways[0].Rows
+	d := c.dress
+	d.anchor = anchor
+	put := func(text string, measure, x typeset.Length, align typeset.Alignment, row *typeset.Row) {
+		for _, l := range typeset.SetParagraph([]typeset.Span{d.span(text, diag.Pos{})}, typeset.Setting{Measure: measure, Align: align}) {
+			for _, it := range l.Items {
+				typeset.Shift(it, x, baseline(c.leading))
+				row.Items = append(row.Items, it)
+			}
+		}
+	}
+	if number > 0 && c.style.Chapter.Number != config.None {
+		put(itoa(number), step*3/4, 0, typeset.RaggedLeft, &rows[0])
+	}
+	put(c.page(anchor), 2*step, c.textWidth-2*step, typeset.RaggedLeft, &rows[len(rows)-1])
+}
+
+// withoutNotes leaves out the marks of footnotes: a title in the contents or a running head has none.
+func withoutNotes(ins []manuscript.Inline) []manuscript.Inline {
+	var out []manuscript.Inline
+	for _, in := range ins {
+		switch in := in.(type) {
+		case *manuscript.NoteMark:
+		case *manuscript.Link: // a link inside the link to the chapter
+			out = append(out, withoutNotes(in.Text)...)
+		case *manuscript.LineBreak:
+			out = append(out, &manuscript.Text{Pos: in.Pos, Value: " "})
+		default:
+			out = append(out, in)
+		}
+	}
+	return out
+}

@@ -1,0 +1,201 @@
+package compose
+
+import (
+	"strconv"
+	"strings"
+
+	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/typeset"
+)
+
+// small is the dress and the leading of the copyright page and the colophon.
+func (s *sheet) small() (d dress, leading typeset.Length) {
+	d = s.body()
+	d.size = typeset.Length(s.style.Note.Size)
+	return d, typeset.Length(s.style.Note.Leading) + typeset.Pt
+}
+
+// copyrightPage says whose the book is, and what a library needs to know of it. It ends where other pages end.
+func (in *interior) copyrightPage() leaf {
+	b := &in.cfg.Book
+	title := b.Title
+	if b.Subtitle != "" {
+		title += ": " + b.Subtitle
+	}
+	groups := [][]string{
+		{title, strings.Join(b.Authors(), ", ")},
+		{b.Rights, b.Publisher, b.Edition},
+		{isbn(b.ISBN.Print, ""), isbn(b.ISBN.Epub, " (EPUB)")},
+		in.catalogData(),
+	}
+	block := func(s *sheet, y typeset.Length) typeset.Length {
+		d, leading := s.small()
+		for _, g := range groups {
+			from := y
+			for _, l := range g {
+				y = s.hanging(l, d, y, leading)
+			}
+			if y > from {
+				y += leading / 2
+			}
+		}
+		return y - leading/2
+	}
+	s := in.sheet()
+	_, leading := s.small()
+	height := block(in.sheet(), 0)
+	block(s, s.textHeight-height+leading-(s.grid()-baseline(s.grid())))
+	return s.leaf
+}
+
+// hanging sets a line whose turnovers are moved in.
+func (s *sheet) hanging(text string, d dress, y, leading typeset.Length) typeset.Length {
+	if text == "" {
+		return y
+	}
+	d.solid = true
+	hang := d.size * 3 / 2
+	for _, l := range typeset.SetParagraph([]typeset.Span{d.span(text, diag.Pos{})},
+		typeset.Setting{Measure: s.textWidth - hang, Indent: -hang, Align: typeset.RaggedRight}) {
+		for _, it := range l.Items {
+			typeset.Shift(it, hang, y)
+			s.items = append(s.items, it)
+		}
+		y += leading
+	}
+	return y
+}
+
+func isbn(number, what string) string {
+	if number == "" {
+		return ""
+	}
+	return "ISBN " + number + what
+}
+
+// catalogData are the lines by which a library finds a book, in the form that the Library of Congress gives its own
+// (Cataloging in Publication, as printed since 2015): the author's where book.toml has them, else what it says about the
+// book.
+func (in *interior) catalogData() []string {
+	b := &in.cfg.Book
+	if len(b.CIP) > 0 {
+		return b.CIP
+	}
+	var names []string
+	for _, c := range b.Contributors {
+		names = append(names, c.FileAs+", "+role(c.Role)+".")
+	}
+	title := b.Title
+	if b.Subtitle != "" {
+		title += " : " + b.Subtitle
+	}
+	title += " / " + strings.Join(b.Authors(), ", ") + "."
+	imprint := b.Publisher
+	if year := b.Date.Year(); year > 1980 { // 1980 stands for no date
+		imprint = strings.TrimPrefix(imprint+", "+strconv.Itoa(year), ", ")
+	}
+	var ids []string
+	for _, id := range []string{b.LCCN, b.ISBN.Print, b.ISBN.Epub} {
+		switch {
+		case id == "":
+		case id == b.LCCN:
+			ids = append(ids, "LCCN "+id)
+		case id == b.ISBN.Print:
+			ids = append(ids, "ISBN "+id+" (print)")
+		default:
+			ids = append(ids, "ISBN "+id+" (EPUB)")
+		}
+	}
+	var subjects []string
+	for _, s := range b.Subjects {
+		subjects = append(subjects, strings.TrimRight(s, ".")+".")
+	}
+	out := []string{}
+	add := func(label string, parts ...string) {
+		if text := joined(parts, " | "); text != "" {
+			out = append(out, label+": "+text)
+		}
+	}
+	add("Names", names...)
+	add("Title", title)
+	add("Description", sentence(b.Edition), sentence(imprint))
+	add("Identifiers", ids...)
+	add("Subjects", subjects...)
+	add("Classification", b.Classification...)
+	return out
+}
+
+// joined are the parts that say something, with a sign between them.
+func joined(parts []string, between string) string {
+	var some []string
+	for _, p := range parts {
+		if p != "" {
+			some = append(some, p)
+		}
+	}
+	return strings.Join(some, between)
+}
+
+func sentence(s string) string {
+	if s == "" {
+		return ""
+	}
+	return strings.TrimRight(s, ".") + "."
+}
+
+// role is a MARC relator code in words.
+func role(code string) string {
+	switch code {
+	case "aut":
+		return "author"
+	case "edt":
+		return "editor"
+	case "ill":
+		return "illustrator"
+	case "trl":
+		return "translator"
+	case "aui":
+		return "author of introduction"
+	case "pht":
+		return "photographer"
+	case "bkd":
+		return "book designer"
+	case "nrt":
+		return "narrator"
+	}
+	return "contributor"
+}
+
+// colophon says what the book was made with: the type, who drew it, and the tool.
+func (in *interior) colophon() leaf {
+	s := in.sheet()
+	d, leading := s.small()
+	text := in.cfg.Book.Colophon
+	if text == "" {
+		text = "Set in " + in.fonts.Regular.Family
+		if by := in.fonts.Regular.Designer(); by != "" {
+			text += ", designed by " + by
+		}
+		text += ". Lines, pages and indexes made by octavo from the author’s manuscript."
+	}
+	mark := in.cfg.Style.Mark.Break
+	if !in.fonts.hasAll(mark) {
+		mark = "* * *"
+	}
+	y := s.put(mark, s.body(), s.high(), 2*s.grid(), s.matter())
+	narrow := s.textWidth * 3 / 4
+	left := typeset.Length(0)
+	if s.matter() == typeset.Centered {
+		left = (s.textWidth - narrow) / 2
+	}
+	d.solid = true
+	for _, l := range typeset.SetParagraph([]typeset.Span{d.span(text, diag.Pos{})},
+		typeset.Setting{Measure: narrow, Align: s.matter(), Balanced: true}) {
+		for _, it := range l.Items {
+			typeset.Shift(it, left, y)
+			s.items = append(s.items, it)
+		}
+		y += leading
+	}
+	return s.leaf
+}

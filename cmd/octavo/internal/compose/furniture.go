@@ -1,0 +1,186 @@
+package compose
+
+import (
+	"strings"
+
+	"octavo/cmd/octavo/internal/config"
+	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/typeset"
+)
+
+// page puts a leaf on its sheet, with its running head and folio. The leaf may be put on another page in the next
+// round, so that its items are copied.
+func (in *interior) page(l *leaf, p *piece, folio string, recto bool) *typeset.Page {
+	st := in.cfg.Style.Page
+	pg := &typeset.Page{Width: typeset.Length(in.cfg.Print.Width), Height: typeset.Length(in.cfg.Print.Height), Label: folio,
+		Items: make([]typeset.Item, 0, len(l.items)+2)}
+	left, top := typeset.Length(st.Outer), typeset.Length(st.Top)
+	if recto {
+		left = in.inner
+	}
+	for _, it := range l.items {
+		c := typeset.Clone(it)
+		typeset.Shift(c, left, top)
+		pg.Items = append(pg.Items, c)
+	}
+	if !l.bare {
+		f := furniture{setter: in.setter(nil), recto: recto, left: left}
+		f.stand(in.headline(p, recto), folio, l.opener)
+		pg.Items = append(pg.Items, f.items...)
+	}
+	return pg
+}
+
+// headline is what the running head of a page says, "" for nothing.
+func (in *interior) headline(p *piece, recto bool) string {
+	says := in.cfg.Style.Head.Verso
+	if recto {
+		says = in.cfg.Style.Head.Recto
+	}
+	switch says {
+	case config.ByTitle:
+		return in.cfg.Book.Title
+	case config.ByAuthor:
+		return strings.Join(in.cfg.Book.Authors(), ", ")
+	case config.ByPart:
+		if p.part != "" {
+			return p.part
+		}
+		return p.title
+	case config.ByChapter:
+		return p.title
+	}
+	return ""
+}
+
+// furniture is what stands around the text of a page.
+type furniture struct {
+	*setter
+	recto bool
+	left  typeset.Length // of the text block
+	items []typeset.Item
+}
+
+// stand puts the running head and the folio where the style has them. A page that opens a chapter has the folio alone,
+// below the text.
+func (f *furniture) stand(head, folio string, opener bool) {
+	st := f.style
+	if opener {
+		f.line(f.foot(), nil, f.folioSpans(folio), nil, st.Folio.Align, st.Folio.Opener)
+		return
+	}
+	if st.Head.Place != st.Folio.Place {
+		f.line(f.place(st.Head.Place), f.headSpans(head), nil, nil, st.Head.Align, "")
+		f.line(f.place(st.Folio.Place), nil, f.folioSpans(folio), nil, "", st.Folio.Align)
+		return
+	}
+	f.line(f.place(st.Head.Place), f.headSpans(head), f.folioSpans(folio), f.gap(), st.Head.Align, st.Folio.Align)
+}
+
+func (f *furniture) place(name string) typeset.Length {
+	if name == config.Bottom {
+		return f.foot()
+	}
+	return typeset.Length(f.style.Page.Top - f.style.Page.Head)
+}
+
+func (f *furniture) foot() typeset.Length {
+	return typeset.Length(f.style.Page.Top) + f.textHeight + typeset.Length(f.style.Page.Foot)
+}
+
+// gap parts a head from a folio beside it.
+func (f *furniture) gap() []typeset.Span {
+	d := f.body()
+	d.size = typeset.Length(f.style.Head.Size)
+	return []typeset.Span{d.span("\u2003", diag.Pos{})}
+}
+
+func (f *furniture) headSpans(text string) []typeset.Span {
+	if text == "" {
+		return nil
+	}
+	d := f.body()
+	d.size = typeset.Length(f.style.Head.Size)
+	face := f.style.Head.VersoFace
+	if f.recto {
+		face = f.style.Head.RectoFace
+	}
+	if face == config.SmallCaps { // as high as the small letters of a head that is not
+		d.size = d.size * 94 / 100
+	}
+	return []typeset.Span{d.faced(face).span(strings.ReplaceAll(text, " ", "\u00A0"), diag.Pos{})}
+}
+
+func (f *furniture) folioSpans(folio string) []typeset.Span {
+	d := f.body()
+	d.size = typeset.Length(f.style.Folio.Size)
+	return []typeset.Span{d.faced(f.style.Folio.Face).span(folio, diag.Pos{})}
+}
+
+// line sets a head and a folio on one baseline. Two that want the same place stand beside each other, the folio nearer
+// to the edge.
+func (f *furniture) line(y typeset.Length, head, folio, gap []typeset.Span, headAlign, folioAlign string) {
+	if len(head) > 0 && len(folio) > 0 && headAlign == folioAlign {
+		head = f.shorten(head, f.textWidth-width(folio)-width(gap))
+		spans := append(append(folio, gap...), head...)
+		if f.recto || headAlign == config.Centered {
+			spans = append(append(head, gap...), folio...)
+		}
+		f.put(y, spans, headAlign)
+		return
+	}
+	room := f.textWidth
+	if len(folio) > 0 {
+		room -= 2 * (width(folio) + typeset.Length(f.style.Head.Size))
+		if headAlign != config.Centered {
+			room = f.textWidth - width(folio) - typeset.Length(f.style.Head.Size)
+		}
+	}
+	f.put(y, f.shorten(head, room), headAlign)
+	f.put(y, folio, folioAlign)
+}
+
+func width(spans []typeset.Span) (w typeset.Length) {
+	for _, s := range spans {
+		w += typeset.Width(s.Text, s)
+	}
+	return w
+}
+
+// shorten takes words off the end of a head that is too long for its room.
+func (f *furniture) shorten(head []typeset.Span, room typeset.Length) []typeset.Span {
+	if len(head) == 0 || width(head) <= room {
+		return head
+	}
+	s := head[0]
+	for width([]typeset.Span{s}) > room {
+		words := strings.TrimSuffix(s.Text, "…")
+		at := strings.LastIndex(words, "\u00A0")
+		if at < 0 {
+			break
+		}
+		s.Text = strings.TrimRight(words[:at], ",;:–—.") + "…"
+	}
+	return []typeset.Span{s}
+}
+
+func (f *furniture) put(y typeset.Length, spans []typeset.Span, align string) {
+	if len(spans) == 0 {
+		return
+	}
+	set := typeset.Setting{Measure: f.textWidth, Align: typeset.Centered}
+	if align != config.Centered {
+		set.Align = typeset.RaggedRight
+		if f.recto == (align == config.Outer) {
+			set.Align = typeset.RaggedLeft
+		}
+	}
+	lines := typeset.SetParagraph(spans, set)
+	if len(lines) == 0 {
+		return
+	}
+	for _, it := range lines[0].Items {
+		typeset.Shift(it, f.left, y)
+		f.items = append(f.items, it)
+	}
+}

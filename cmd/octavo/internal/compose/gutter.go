@@ -1,0 +1,63 @@
+package compose
+
+import (
+	"strings"
+
+	"octavo/cmd/octavo/internal/typeset"
+)
+
+// settle finds the margin at the spine: the one wanted, or as wide a one as the printer asks for a book that is as thick
+// as that margin makes it. Gutter is what the printer asks for a number of pages, pages what a margin comes to. The margin
+// only grows, and only to one that gutter has asked for, so that it ends after as many rounds as gutter has answers.
+func settle(wanted typeset.Length, gutter func(pages int) typeset.Length, pages func(inner typeset.Length) int) typeset.Length {
+	inner := wanted
+	for {
+		need := gutter(pages(inner))
+		if need <= inner {
+			return inner
+		}
+		inner = need
+	}
+}
+
+// leastMeasure is the narrowest text that a wide gutter may leave; config holds the style's own margins against the same.
+const leastMeasure = typeset.In * 3 / 2
+
+// gutter is the margin at the spine that the book's printer asks for.
+func (in *interior) gutter(pages int) typeset.Length {
+	if in.cfg.Printer == nil {
+		return 0
+	}
+	need := typeset.Length(in.cfg.Printer.Gutter(pages))
+	if in.measure(need) < leastMeasure {
+		return 0 // preflight will say so; there is no book to be made of it
+	}
+	return need
+}
+
+// measure is the width of the text beside a margin at the spine.
+func (in *interior) measure(inner typeset.Length) typeset.Length {
+	return typeset.Length(in.cfg.Print.Width-in.cfg.Style.Page.Outer) - inner
+}
+
+func (in *interior) english() bool {
+	lang := strings.ToLower(in.cfg.Book.Language)
+	return lang == "en" || strings.HasPrefix(lang, "en-")
+}
+
+// indexPiece is one of the indexes at the end.
+type indexPiece struct {
+	title, anchor string
+	make          func(s *setter) []leaf
+}
+
+// indexes are those that the book has something for.
+func (in *interior) indexes() (out []indexPiece) {
+	if len(in.printed()) > 0 {
+		out = append(out, indexPiece{indexTitle, indexAnchor, in.themeIndex}, indexPiece{firstTitle, firstAnchor, in.firstIndex})
+	}
+	if len(in.subjects()) > 0 {
+		out = append(out, indexPiece{subjectTitle, subjectAnchor, in.subjectIndex})
+	}
+	return out
+}

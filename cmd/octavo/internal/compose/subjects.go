@@ -1,0 +1,235 @@
+package compose
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"octavo/cmd/octavo/internal/manuscript"
+	"octavo/cmd/octavo/internal/typeset"
+)
+
+// The index of subjects.
+const (
+	subjectTitle  = "Index of Subjects"
+	subjectAnchor = "octavo.subjects"
+)
+
+// heading is a line of the index of subjects, with what is under it.
+type heading struct {
+	name    string
+	entries []*manuscript.Entry
+	subs    []*heading
+	see     []string // other headings
+}
+
+// subjects are the headings of the index in the order of the alphabet, each with its subheadings in that order.
+func (in *interior) subjects() []*heading {
+	var top []*heading
+	find := func(list *[]*heading, name string) *heading {
+		for _, h := range *list {
+			if h.name == name {
+				return h
+			}
+		}
+		h := &heading{name: name}
+		*list = append(*list, h)
+		return h
+	}
+	byName := map[string]*heading{}
+	for _, e := range in.printed() {
+		for _, line := range e.Index {
+			name, sub := manuscript.Subject(line)
+			if name == "" {
+				continue
+			}
+			h := byName[name]
+			if h == nil {
+				h = &heading{name: name}
+				byName[name], top = h, append(top, h)
+			}
+			if sub != "" {
+				h = find(&h.subs, sub)
+			}
+			if !slices.Contains(h.entries, e) {
+				h.entries = append(h.entries, e)
+			}
+		}
+	}
+	for _, see := range in.cfg.Index.See {
+		var to []string
+		for _, other := range see.To {
+			if name, sub := manuscript.Subject(other); leads(byName[name], sub) { // one of a draft leads nowhere
+				to = append(to, other)
+			}
+		}
+		if len(to) == 0 {
+			continue
+		}
+		h := byName[see.Heading]
+		if h == nil {
+			h = &heading{name: see.Heading}
+			top = append(top, h)
+		}
+		h.see = append(h.see, to...)
+	}
+	o := newOrder(in.cfg.Book.Language)
+	name := func(h *heading) string { return h.name }
+	top = sorted(o, top, name)
+	for _, h := range top {
+		h.subs = sorted(o, h.subs, name)
+		h.see = sorted(o, h.see, func(s string) string { return s })
+	}
+	return top
+}
+
+// leads says whether a heading, or a subheading of it, is there.
+func leads(h *heading, sub string) bool {
+	return h != nil && (sub == "" || slices.ContainsFunc(h.subs, func(s *heading) bool { return s.name == sub }))
+}
+
+// subjectIndex sets the index of subjects.
+func (in *interior) subjectIndex(s *setter) []leaf {
+	c := s.indexColumn()
+	o := newOrder(in.cfg.Book.Language)
+	letter := ""
+	for _, h := range in.subjects() {
+		if l := o.letter(h.name); l != letter {
+			c.skip(c.leading)
+			letter = l
+		}
+		c.subject(h)
+	}
+	return s.columned(s.indexOpening(subjectTitle, subjectAnchor), c)
+}
+
+// subject sets a heading with its pages, its subheadings under it, and the headings that it refers to.
+func (c *column) subject(h *heading) {
+	subs := h.subs
+	name := h.name
+	entries := h.entries
+	if len(subs) == 1 && len(entries) == 0 { // one subheading needs no line of its own
+		name, entries, subs = name+", "+subs[0].name, subs[0].entries, nil
+	}
+	spans := []typeset.Span{c.dress.span(name, c.pos())}
+	spans = c.appendPages(spans, entries)
+	if len(h.see) > 0 && len(subs) == 0 {
+		lead := ". See also\u00A0"
+		if len(entries) == 0 {
+			lead = ". See\u00A0"
+		}
+		spans = c.appendSee(spans, lead, h.see)
+	}
+	c.indexLine(0, spans)
+	for _, sub := range subs {
+		if sub == subs[0] {
+			c.keep()
+		}
+		c.indexLine(1, c.appendPages([]typeset.Span{c.dress.span(sub.name, c.pos())}, sub.entries))
+	}
+	if len(h.see) > 0 && len(subs) > 0 {
+		c.indexLine(1, c.appendSee(nil, "See also\u00A0", h.see))
+	}
+}
+
+// appendSee adds a reference to other headings.
+func (c *column) appendSee(spans []typeset.Span, lead string, to []string) []typeset.Span {
+	at := strings.Index(lead, "See")
+	if at > 0 {
+		spans = append(spans, c.dress.span(lead[:at], c.pos()))
+	}
+	return append(spans, c.stressed(c.dress).span(lead[at:], c.pos()), c.dress.span(strings.Join(to, "; "), c.pos()))
+}
+
+// appendPages adds the pages of entries, those that follow each other as one range.
+func (c *column) appendPages(spans []typeset.Span, entries []*manuscript.Entry) []typeset.Span {
+	var all []pageRange
+	for _, e := range entries {
+		all = append(all, pageRange{e.ID, folioOf(c.page(e.ID)), folioOf(c.page(endAnchor(e)))})
+	}
+	for i, r := range merged(all) {
+		between := ", "
+		if i == 0 {
+			between = ",\u2002"
+		}
+		d := c.dress
+		spans = append(spans, d.span(between, c.pos()))
+		d.anchor = r.anchor
+		spans = append(spans, d.span(r.String(), c.pos()))
+	}
+	return spans
+}
+
+// endAnchor is the name of the place where an entry ends.
+func endAnchor(e *manuscript.Entry) string { return "octavo.end." + e.ID }
+
+// folio is a page's number. Those of the front matter come first.
+type folio struct {
+	body bool
+	n    int
+}
+
+// folioOf reads a folio as interior.number writes it.
+func folioOf(label string) folio {
+	if n, err := strconv.Atoi(label); err == nil {
+		return folio{true, n}
+	}
+	for n := 1; n < 1000; n++ {
+		if roman(n) == label {
+			return folio{false, n}
+		}
+	}
+	return folio{}
+}
+
+func (f folio) String() string {
+	if f.body {
+		return strconv.Itoa(f.n)
+	}
+	return roman(f.n)
+}
+
+func (f folio) compare(g folio) int {
+	switch {
+	case f.body == g.body:
+		return f.n - g.n
+	case g.body:
+		return -1
+	}
+	return 1
+}
+
+// pageRange is a run of pages, both ends included, with the anchor of what starts it.
+type pageRange struct {
+	anchor   string
+	from, to folio
+}
+
+func (r pageRange) String() string {
+	if r.from == r.to {
+		return r.from.String()
+	}
+	return r.from.String() + "–" + r.to.String()
+}
+
+// merged are ranges in the order of the pages, those that overlap or follow each other as one.
+func merged(ranges []pageRange) []pageRange {
+	all := slices.Clone(ranges)
+	slices.SortStableFunc(all, func(a, b pageRange) int { return a.from.compare(b.from) })
+	var out []pageRange
+	for _, r := range all {
+		if r.to.compare(r.from) < 0 { // the last numbering was of other pages
+			r.to = r.from
+		}
+		if len(out) > 0 {
+			if last := &out[len(out)-1]; last.from.body == r.from.body && r.from.n <= last.to.n+1 {
+				if r.to.compare(last.to) > 0 {
+					last.to = r.to
+				}
+				continue
+			}
+		}
+		out = append(out, r)
+	}
+	return out
+}
