@@ -39,7 +39,11 @@ const (
 	lastCost      = int64(1) << 36 // a last page with too little on it
 	unevenCost    = int64(1) << 34 // facing pages that end on different lines
 	shortCost     = int64(150_000) // a page short by a line; the square of the lines counts
+	nearlyCost    = int64(1) << 30 // a last page that ends nearly, but not quite, where the page facing it ends
 )
+
+// nearlyFull is how many lines a last page may be shorter than the page facing it and look as if it were meant to end there.
+const nearlyFull = 4
 
 // A page may end this many lines early where it need not; when that leaves facing pages uneven, so many.
 const (
@@ -60,7 +64,7 @@ func PagesOf(blocks []Block, rules PageRules) (ways []int, starts []Place) {
 		return nil, nil
 	}
 	p := paginator{blocks: blocks, rules: rules, most: mostShort}
-	if end := p.run(); p.nodes[end].cost >= unevenCost {
+	if end := p.run(); p.nodes[end].cost >= nearlyCost {
 		q := paginator{blocks: blocks, rules: rules, most: mostUneven}
 		if e := q.run(); q.nodes[e].cost < p.nodes[end].cost {
 			return q.trace(e)
@@ -266,6 +270,9 @@ func (p *paginator) endAfter(n int32, f fill, b, w, k int, recto bool) {
 	case int(next.block) == len(p.blocks):
 		if f.used < p.rules.Last {
 			cost += lastCost
+		}
+		if facing >= 0 && short != facing && short-facing <= nearlyFull {
+			cost += nearlyCost
 		}
 	case p.penaltyAt(next) == Forced:
 		// what stands before a forced break may be as short as it likes
