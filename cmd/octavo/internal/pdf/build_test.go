@@ -66,8 +66,13 @@ func document(pages ...*typeset.Page) *typeset.Document {
 
 func write(t testing.TB, doc *typeset.Document) []byte {
 	t.Helper()
+	return writeAs(t, doc, Plain)
+}
+
+func writeAs(t testing.TB, doc *typeset.Document, profile Profile) []byte {
+	t.Helper()
 	var b bytes.Buffer
-	if err := Write(&b, doc, Plain); err != nil {
+	if err := Write(&b, doc, profile); err != nil {
 		t.Fatal(err)
 	}
 	return b.Bytes()

@@ -1,0 +1,295 @@
+package pdf
+
+import (
+	"bytes"
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+
+	"octavo/cmd/octavo/internal/typeset"
+)
+
+// fileParts is a file of ours taken apart: its objects without their streams, and the streams of its pages unpacked.
+type fileParts struct {
+	objects map[int]string
+	pages   []int // their objects
+	streams []string
+}
+
+func takeApart(t *testing.T, file []byte) *fileParts {
+	t.Helper()
+	p := &fileParts{objects: map[int]string{}}
+	streams := map[int][]byte{}
+	for _, m := range regexp.MustCompile(`(?m)^(\d+) 0 obj\n`).FindAllSubmatchIndex(file, -1) {
+		n, _ := strconv.Atoi(string(file[m[2]:m[3]]))
+		body := file[m[1]:]
+		body = body[:bytes.Index(body, []byte("\nendobj\n"))]
+		dict, stream, _ := bytes.Cut(body, []byte("\nstream\n"))
+		if _, twice := p.objects[n]; !twice { // what looks like an object in a stream comes after it
+			p.objects[n], streams[n] = string(dict), stream
+		}
+	}
+	for _, m := range regexp.MustCompile(`(\d+) 0 R`).FindAllStringSubmatch(between(p.objects[pagesObject], "/Kids[", "]"), -1) {
+		n, _ := strconv.Atoi(m[1])
+		p.pages = append(p.pages, n)
+		content, _ := strconv.Atoi(between(p.objects[n], "/Contents ", " "))
+		p.streams = append(p.streams, string(inflate(t, bytes.TrimSuffix(streams[content], []byte("\nendstream")))))
+	}
+	return p
+}
+
+// between is what stands between two strings, "" when they are not there.
+func between(s, from, to string) string {
+	_, after, ok := strings.Cut(s, from)
+	if !ok {
+		return ""
+	}
+	inner, _, _ := strings.Cut(after, to)
+	return inner
+}
+
+// tagged is a document of two pages with something of everything that has a structure.
+func tagged(t testing.TB) *typeset.Document {
+	f := regular(t)
+	root := &typeset.Node{Kind: typeset.NodeDocument}
+	sect := root.Add(typeset.NodeSect)
+	sect.Title = "One"
+	heading, para := sect.Add(typeset.NodeH1), sect.Add(typeset.NodeParagraph)
+	note := sect.Add(typeset.NodeNote)
+	sect.Add(typeset.NodeParagraph) // without content
+	reference := para.Add(typeset.NodeReference)
+	link := reference.Add(typeset.NodeLink)
+	figure := sect.Add(typeset.NodeFigure)
+	figure.Alt = "an arrow"
+	table := sect.Add(typeset.NodeTable)
+	head, row := table.Add(typeset.NodeRow), table.Add(typeset.NodeRow)
+	th := head.Add(typeset.NodeHeaderCell)
+	th.Scope = "Column"
+	row.Add(typeset.NodeCell) // empty, but a cell
+	sect.Add(typeset.NodeTable).Add(typeset.NodeRow).Add(typeset.NodeCell)
+	list := sect.Add(typeset.NodeList)
+	list.Labels = "Decimal"
+	item := list.Add(typeset.NodeItem)
+	label, body := item.Add(typeset.NodeLabel), item.Add(typeset.NodeItemBody)
+
+	text := func(x, y typeset.Length, words string, node *typeset.Node) *typeset.Text {
+		r := run(f, x*pt, y*pt, 10*pt, words, 0)
+		r.Node = node
+		return r
+	}
+	picture := &typeset.Picture{Name: "arrow.png", Format: "png", Data: encodePNG(t, arrow(false))}
+	first := page(
+		text(54, 30, "Running head", nil),
+		text(300, 30, "7", nil),
+		&typeset.Anchor{Name: "top", X: 54 * pt, Y: 60 * pt},
+		text(54, 80, "Heading", heading),
+		text(54, 100, "Words of a", para),
+		text(54, 114, "para\u00AD", para),
+		text(54, 128, "graph", para),
+		text(80, 128, "1", link),
+		&typeset.Link{X: 80 * pt, Y: 120 * pt, W: 6 * pt, H: 10 * pt, Anchor: "note", Node: link},
+		text(90, 128, "go on", para),
+		&typeset.Rule{X: 54 * pt, Y: 300 * pt, W: 72 * pt, H: pt, Color: typeset.Black},
+		&typeset.Anchor{Name: "note", X: 54 * pt, Y: 310 * pt},
+		text(54, 320, "1. A note", note),
+	)
+	second := page(
+		text(54, 80, "and end.", para),
+		&typeset.Image{X: 60 * pt, Y: 100 * pt, W: 50 * pt, H: 40 * pt, Picture: picture, Node: figure},
+		text(54, 160, "Column", th),
+		text(54, 200, "1.", label),
+		text(70, 200, "item", body),
+		text(54, 600, "foot", nil),
+	)
+	doc := document(first, second)
+	doc.Root = root
+	return doc
+}
+
+func TestStructure(t *testing.T) {
+	file := writeAs(t, tagged(t), Screen)
+	checkStructure(t, file)
+	p := takeApart(t, file)
+
+	// The content: neighbours of one Node are one sequence, and every piece of ink is in one.
+	var marks []string
+	for _, s := range p.streams {
+		s = regexp.MustCompile(`(?s)\((?:\\.|[^\\()])*\)`).ReplaceAllString(s, "()")
+		for _, m := range regexp.MustCompile(`(?s)/(\w+)<<([^>]*)>>BDC\n(.*?)EMC\n`).FindAllStringSubmatch(s, -1) {
+			marks = append(marks, m[1]+m[2])
+			if strings.Contains(m[3], "BDC") || strings.Count(m[3], "BT\n") != strings.Count(m[3], "ET\n") {
+				t.Errorf("a sequence that is not nested: %s", m[3])
+			}
+		}
+		outside := regexp.MustCompile(`(?s)BDC\n.*?EMC\n`).ReplaceAllString(s, "")
+		if regexp.MustCompile(`TJ|Do| f\n| S\n| B\n`).MatchString(outside) {
+			t.Errorf("ink outside of all sequences: %s", outside)
+		}
+	}
+	want := `Artifact/Type/Pagination/Subtype/Header
+H1/MCID 0
+P/MCID 1
+Link/MCID 2
+P/MCID 3
+Artifact/Type/Layout
+Note/MCID 4
+P/MCID 0
+Figure/MCID 1
+TH/MCID 2
+Lbl/MCID 3
+LBody/MCID 4
+Artifact/Type/Pagination/Subtype/Footer`
+	if got := strings.Join(marks, "\n"); got != want {
+		t.Errorf("the content is\n%s\nwant\n%s", got, want)
+	}
+
+	// The tree: what has no content is not there, but for cells of a table that has some; each element knows its parent.
+	var catalog string
+	for _, o := range p.objects {
+		if strings.HasPrefix(o, "<</Type/Catalog") {
+			catalog = o
+		}
+	}
+	var root int
+	fmt.Sscanf(between(catalog, "/StructTreeRoot ", "R"), "%d 0", &root)
+	if !strings.Contains(catalog, "/MarkInfo<</Marked true>>") || root == 0 {
+		t.Fatalf("the catalog knows of no structure: %s", catalog)
+	}
+	var tree strings.Builder
+	at := map[int]string{} // tags from the root, by object
+	var walk func(n int, path string)
+	walk = func(n int, path string) {
+		head, kids, _ := strings.Cut(strings.TrimSuffix(p.objects[n], ">>"), "/K")
+		tag := regexp.MustCompile(`^<</S/(\w+)`).FindStringSubmatch(head)[1]
+		path += "/" + tag
+		at[n] = path
+		fmt.Fprintf(&tree, "%s%s", path, regexp.MustCompile(`^<</S/\w+/P \d+ 0 R|/Pg \d+ 0 R`).ReplaceAllString(head, ""))
+		var children []int
+		for _, k := range regexp.MustCompile(`(\d+) 0 R|<<.*?>>|\d+`).FindAllStringSubmatch(kids, -1) {
+			if k[1] == "" {
+				fmt.Fprintf(&tree, " %s", k[0])
+				continue
+			}
+			child, _ := strconv.Atoi(k[1])
+			tree.WriteString(" ·")
+			children = append(children, child)
+			if !strings.Contains(p.objects[child], fmt.Sprintf("/P %d 0 R", n)) {
+				t.Errorf("%d is not the parent of %s", n, p.objects[child])
+			}
+		}
+		tree.WriteByte('\n')
+		for _, c := range children {
+			walk(c, path)
+		}
+	}
+	var top, annotation, parents int
+	fmt.Sscanf(between(p.objects[root], "/K ", "R"), "%d 0", &top)
+	fmt.Sscanf(between(p.objects[p.pages[0]], "/Annots[", "R"), "%d 0", &annotation)
+	fmt.Sscanf(between(p.objects[root], "/ParentTree ", "R"), "%d 0", &parents)
+	walk(top, "")
+	want = fmt.Sprintf(`/Document ·
+/Document/Sect/T(One) · · · · · ·
+/Document/Sect/H1 0
+/Document/Sect/P 1 · 3 <</Type/MCR/Pg %d 0 R/MCID 0>>
+/Document/Sect/P/Reference ·
+/Document/Sect/P/Reference/Link 2 <</Type/OBJR/Obj %d 0 R>>
+/Document/Sect/Note/ID(note000001) 4
+/Document/Sect/Figure/Alt(an arrow)/A<</O/Layout/BBox[60 472 110 512]>> 1
+/Document/Sect/Table · ·
+/Document/Sect/Table/TR ·
+/Document/Sect/Table/TR/TH/A<</O/Table/Scope/Column>> 2
+/Document/Sect/Table/TR ·
+/Document/Sect/Table/TR/TD
+/Document/Sect/L/A<</O/List/ListNumbering/Decimal>> ·
+/Document/Sect/L/LI · ·
+/Document/Sect/L/LI/Lbl 3
+/Document/Sect/L/LI/LBody 4
+`, p.pages[1], annotation)
+	if got := tree.String(); got != want {
+		t.Errorf("the tree is\n%swant\n%s", got, want)
+	}
+
+	// The way back.
+	back := regexp.MustCompile(`\d+ 0 R`).ReplaceAllStringFunc(p.objects[parents], func(r string) string {
+		n, _ := strconv.Atoi(strings.TrimSuffix(r, " 0 R"))
+		return at[n][strings.LastIndexByte(at[n], '/'):]
+	})
+	if want := "<</Nums[0[/H1 /P /Link /P /Note]1[/P /Figure /TH /Lbl /LBody]2 /Link]>>"; back != want {
+		t.Errorf("the parents are %s, want %s", back, want)
+	}
+	for what, want := range map[string]string{
+		"parents of the page": "/StructParents 0/", "order of the tabulator": "/Tabs/S",
+	} {
+		if !strings.Contains(p.objects[p.pages[0]]+"/", want) {
+			t.Errorf("%s: no %s", what, want)
+		}
+	}
+	for what, want := range map[string]string{
+		"parent of the link": "/StructParent 2/", "words of the link": "/Contents(1)", "printed": "/F 4/",
+	} {
+		if !strings.Contains(p.objects[annotation], want) {
+			t.Errorf("%s: no %s", what, want)
+		}
+	}
+	if !bytes.Contains(file, []byte("<pdfuaid:part>1</pdfuaid:part>")) {
+		t.Error("the metadata do not say PDF/UA-1")
+	}
+}
+
+// What a reader of the structure hears: words whole and parted, in the order of the tree.
+func TestStructureText(t *testing.T) {
+	file := writeAs(t, tagged(t), Screen)
+	if got := tool(t, file, "pdfinfo", "FILE"); !regexp.MustCompile(`Tagged: +yes`).MatchString(got) {
+		t.Error(got)
+	}
+	got := tool(t, file, "pdfinfo", "-struct-text", "FILE")
+	words := strings.Join(strings.Fields(strings.Join(regexp.MustCompile(`"(.*?)"`).FindAllString(got, -1), "")), " ")
+	words = strings.ReplaceAll(strings.ReplaceAll(words, `"`, ""), "\u00AD", "")
+	for _, want := range []string{"Words of a paragraph", "and end."} {
+		if !strings.Contains(words, want) {
+			t.Errorf("no %q in %s", want, got)
+		}
+	}
+	if strings.Contains(words, "Running") || strings.Contains(words, "foot") {
+		t.Errorf("an artifact is read: %s", got)
+	}
+}
+
+// Only Screen tags, and only what has a structure; the other profiles have the same pages without a mark.
+func TestUntagged(t *testing.T) {
+	for _, profile := range []Profile{Plain, KDP, Ingram} {
+		if file := writeAs(t, tagged(t), profile); regexp.MustCompile(`StructTree|MarkInfo|StructParent|pdfuaid:part`).Match(file) {
+			t.Errorf("%s is tagged", profile.Name)
+		} else if s := takeApart(t, file).streams[0]; strings.Contains(s, "BDC") {
+			t.Errorf("%s has marks: %s", profile.Name, s)
+		}
+	}
+	if file := writeAs(t, small(t), Screen); bytes.Contains(file, []byte("StructTreeRoot")) {
+		t.Error("a document without a structure is tagged")
+	}
+}
+
+// Content must hang in the tree: a forgotten branch would be lost to those who cannot see.
+func TestStructureErrors(t *testing.T) {
+	for want, forget := range map[string]func(*typeset.Document){
+		"page 1: content of a node (H1)": func(doc *typeset.Document) {
+			sect := doc.Root.Children[0]
+			sect.Children = sect.Children[1:]
+		},
+		"page 1: a link's node": func(doc *typeset.Document) {
+			for _, item := range doc.Pages[0].Items {
+				if l, ok := item.(*typeset.Link); ok {
+					l.Node = &typeset.Node{Kind: typeset.NodeLink}
+				}
+			}
+		},
+	} {
+		doc := tagged(t)
+		forget(doc)
+		if err := Write(&bytes.Buffer{}, doc, Screen); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%v, want %q", err, want)
+		}
+	}
+}
