@@ -1,0 +1,102 @@
+package typeset
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
+
+// frogKing is the paragraph of Knuth and Plass (1981) with its optional hyphens.
+const frogKing = "In olden times when wish-ing still helped one, there lived a king whose daugh-ters were all beau-ti-ful; and the " +
+	"young-est was so beau-ti-ful that the sun it-self, which has seen so much, was aston-ished when-ever it shone in her face. " +
+	"Close by the king's castle lay a great dark for-est, and un-der an old lime=tree in the for-est was a well, and when the day " +
+	"was very warm, the king's child went out into the for-est and sat down by the side of the cool foun-tain; and when she was " +
+	"bored she took a golden ball, and threw it up on high and caught it; and this ball was her fa-vor-ite play-thing."
+
+// frogPoints measures it in the units of the paper (p. 1123): an eighteenth of an em.
+func frogPoints() (points []Breakpoint, texts []string) {
+	widths := [26]Length{9, 10, 8, 10, 8, 6, 9, 10, 5, 6, 10, 5, 15, 10, 9, 10, 10, 7, 7, 7, 10, 9, 13, 10, 10, 8}
+	sum := Sum{Width: 18 * Pt} // the indent
+	var text strings.Builder
+	add := func(b Breakpoint) {
+		points = append(points, b)
+		texts = append(texts, text.String())
+	}
+	for i, r := range frogKing {
+		switch {
+		case r >= 'a' && r <= 'z':
+			sum.Width += widths[r-'a'] * Pt
+		case r == 'C':
+			sum.Width += 13 * Pt
+		case r == 'I':
+			sum.Width += 6 * Pt
+		case r == '-': // optional
+			end := sum
+			end.Width += 6 * Pt
+			add(Breakpoint{End: end, Start: sum, Penalty: 50, Hyphen: true})
+			continue
+		case r == '=': // there anyway
+			sum.Width += 6 * Pt
+			text.WriteRune('-')
+			add(Breakpoint{End: sum, Start: sum, Penalty: 50, Hyphen: true})
+			continue
+		case r == ' ':
+			next := Sum{sum.Width + 6*Pt, sum.Stretch + 3*Pt, sum.Shrink + 2*Pt}
+			switch frogKing[i-1] {
+			case ',':
+				next = Sum{sum.Width + 6*Pt, sum.Stretch + 4*Pt, sum.Shrink + 2*Pt}
+			case ';':
+				next = Sum{sum.Width + 6*Pt, sum.Stretch + 4*Pt, sum.Shrink + 1*Pt}
+			case '.':
+				next = Sum{sum.Width + 8*Pt, sum.Stretch + 6*Pt, sum.Shrink + 1*Pt}
+			}
+			add(Breakpoint{End: sum, Start: next})
+			sum = next
+		default:
+			sum.Width += 5 * Pt
+		}
+		text.WriteRune(r)
+	}
+	add(Breakpoint{End: sum, Start: sum, Penalty: Forced})
+	return points, texts
+}
+
+// TestFrogBreaks asks for the breaks and adjustment ratios that the paper gives for a measure of 390 units (its third figure, total
+// fit): the paragraph is theirs, and so must the lines be.
+func TestFrogBreaks(t *testing.T) {
+	want := []string{
+		"0.857 In olden times when wishing still helped one,",
+		"0.000 there lived a king whose daughters were all beau",
+		"0.280 tiful; and the youngest was so beautiful that the",
+		"1.000 sun itself, which has seen so much, was aston",
+		"0.067 ished whenever it shone in her face. Close by the",
+		"-0.278 king's castle lay a great dark forest, and under an",
+		"0.536 old lime-tree in the forest was a well, and when",
+		"-0.167 the day was very warm, the king's child went out",
+		"0.700 into the forest and sat down by the side of the",
+		"-0.176 cool fountain; and when she was bored she took a",
+		"0.357 golden ball, and threw it up on high and caught",
+		"it; and this ball was her favorite plaything.",
+	}
+	points, texts := frogPoints()
+	var got []string
+	last := ""
+	var start Sum
+	for _, e := range LinesOf(points, 390*Pt, LineRules{LinePenalty: 10, DoubleHyphen: 3000, Adjacent: 3000}) {
+		p := points[e]
+		short := 390*Pt - (p.End.Width - start.Width)
+		r := float64(short) / float64(p.End.Stretch-start.Stretch)
+		if short < 0 {
+			r = float64(short) / float64(p.End.Shrink-start.Shrink)
+		}
+		line := strings.TrimSpace(strings.TrimPrefix(texts[e], last))
+		if p.Penalty != Forced {
+			line = fmt.Sprintf("%.3f %s", r, line)
+		}
+		got = append(got, line)
+		last, start = texts[e], p.Start
+	}
+	if g, w := strings.Join(got, "\n"), strings.Join(want, "\n"); g != w {
+		t.Errorf("got\n%s\nwant\n%s", g, w)
+	}
+}
