@@ -27,6 +27,9 @@ type LineRules struct {
 	Adjacent     int64 // demerits of a tight line beside a loose one
 	Ragged       bool  // lines are not stretched: what a line is short of the measure is its badness
 	Balanced     bool  // with Ragged: the last line counts too, so that all come out alike
+
+	Inset      Length // the first lines are shorter by this, beside an initial …
+	InsetLines int32  // … so many of them
 }
 
 // BookRules are those of plain TeX but for hyphens: two in a row are dear, and see LinesOf for what is a fault.
@@ -82,7 +85,7 @@ type Breaks struct {
 
 // LinesOf chooses where the lines of a paragraph end, so that the sum of demerits over the whole paragraph is least: Knuth
 // and Plass, Breaking Paragraphs into Lines (Software: Practice and Experience 11, 1981). The measure is the width of
-// every line. Three faults are let in only when nothing else will do: three hyphens in a row, a hyphen at the end of
+// every line, but see LineRules.Inset. Three faults are let in only when nothing else will do: three hyphens in a row, a hyphen at the end of
 // the last line but one, and a runt. A line that cannot fit is left too long.
 func LinesOf(points []Breakpoint, measure Length, rules LineRules) []int {
 	b := breaker{points: points, measure: measure, rules: rules}
@@ -180,11 +183,16 @@ func (w *breaker) step(b int) bool {
 func (w *breaker) promising(n *node) bool {
 	for i := range w.found {
 		f := &w.found[i]
-		if f.hyphens <= n.hyphens && f.demerits+w.rules.Adjacent < n.demerits && (!w.byLine || f.line == n.line) {
+		if f.hyphens <= n.hyphens && f.demerits+w.rules.Adjacent < n.demerits && w.alike(f, n) {
 			return false
 		}
 	}
 	return true
+}
+
+// alike says whether what follows is the same for two ways to one place, whatever numbers of lines they have had so far.
+func (w *breaker) alike(a, b *node) bool {
+	return a.line == b.line || !w.byLine && a.line >= w.rules.InsetLines && b.line >= w.rules.InsetLines
 }
 
 // line is how bad the line from node ai to breakpoint b would be; over says that it does not fit.
@@ -193,7 +201,11 @@ func (w *breaker) line(ai int32, p *Breakpoint, b int) (bad int64, fit int8, ove
 	if a := w.nodes[ai].point; a >= 0 {
 		start = w.points[a].Start
 	}
-	short := w.measure - (p.End.Width - start.Width)
+	measure := w.measure
+	if w.nodes[ai].line < w.rules.InsetLines {
+		measure -= w.rules.Inset
+	}
+	short := measure - (p.End.Width - start.Width)
 	final := b == len(w.points)-1
 	switch {
 	case w.rules.Ragged:
@@ -201,7 +213,7 @@ func (w *breaker) line(ai int32, p *Breakpoint, b int) (bad int64, fit int8, ove
 			return 0, decent, true
 		}
 		if !final || w.rules.Balanced {
-			bad = raggedness(short, w.measure)
+			bad = raggedness(short, measure)
 		}
 	case short < 0:
 		shrink := p.End.Shrink - start.Shrink
@@ -270,7 +282,7 @@ func (w *breaker) node(ai int32, p *Breakpoint, b int, bad int64, fit int8) (nod
 func (w *breaker) offer(n node) {
 	for i := range w.found {
 		f := &w.found[i]
-		if f.fitness == n.fitness && f.hyphens == n.hyphens && (!w.byLine || f.line == n.line) {
+		if f.fitness == n.fitness && f.hyphens == n.hyphens && w.alike(f, &n) {
 			if n.demerits < f.demerits {
 				*f = n
 			}

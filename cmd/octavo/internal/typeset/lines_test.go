@@ -55,6 +55,10 @@ func TestLinesOfIsOptimal(t *testing.T) {
 	for range 4000 {
 		points := randomParagraph(r, 4+r.IntN(11))
 		measure := Length(60+r.IntN(80)) * Pt
+		rules.Inset, rules.InsetLines = 0, 0
+		if r.IntN(3) == 0 { // beside an initial
+			rules.Inset, rules.InsetLines = Length(r.IntN(20))*Pt, int32(1+r.IntN(4))
+		}
 		want := bruteForce(points, measure, rules)
 		if want == nil {
 			continue // something is too long for the measure

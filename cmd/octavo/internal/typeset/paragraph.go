@@ -22,6 +22,8 @@ const (
 type Setting struct {
 	Measure    Length
 	Indent     Length // white before the first line
+	Inset      Length // white before each of the first InsetLines lines, beside an initial
+	InsetLines int
 	Align      Alignment
 	Balanced   bool        // lines not justified come out as alike in length as they can
 	Hyphenator *Hyphenator // nil: words are not divided
@@ -159,6 +161,7 @@ func (p *Paragraph) Ways(spread int) []Breaks {
 	if p.set.Align != Justified {
 		rules.Ragged, rules.Balanced = true, p.set.Balanced
 	}
+	rules.Inset, rules.InsetLines = p.set.Inset, int32(p.set.InsetLines)
 	return LinesBy(p.points, p.set.Measure, rules, spread)
 }
 
@@ -167,7 +170,11 @@ func (p *Paragraph) Lines(b Breaks) []Line {
 	lines := make([]Line, len(b.Ends))
 	last := -1
 	for i, end := range b.Ends {
-		lines[i] = p.line(last, end)
+		var inset Length
+		if i < p.set.InsetLines {
+			inset = p.set.Inset
+		}
+		lines[i] = p.line(last, end, inset)
 		last = end
 	}
 	return lines

@@ -2,8 +2,8 @@ package typeset
 
 import "unicode/utf8"
 
-// line sets the text between two breakpoints; the first line starts at breakpoint -1.
-func (p *Paragraph) line(first, last int) Line {
+// line sets the text between two breakpoints; the first line starts at breakpoint -1. Inset is white before it.
+func (p *Paragraph) line(first, last int, inset Length) Line {
 	var from site
 	var start Sum
 	if first >= 0 {
@@ -11,10 +11,11 @@ func (p *Paragraph) line(first, last int) Line {
 	}
 	to, end := p.sites[last], p.points[last]
 	l := Line{Hyphenated: end.Hyphen, end: to, para: p, start: from}
-	b := lineBuilder{p: p, line: &l, first: first < 0}
-	if b.first {
-		b.x = p.set.Indent
+	b := lineBuilder{p: p, line: &l, indent: inset}
+	if first < 0 {
+		b.indent += p.set.Indent
 	}
+	b.x = b.indent
 	for i := from.startAtom; i <= to.endAtom && i < int32(len(p.atoms)); i++ {
 		a := p.atoms[i]
 		if i == from.startAtom {
@@ -58,7 +59,7 @@ type lineBuilder struct {
 	from   int32 // where its text starts in the span
 	to     int32
 	hyphen bool
-	first  bool // it is the paragraph's first line
+	indent Length // white before it
 
 	parts   []part
 	gaps    []gap // the spaces that stretch, in order
@@ -180,7 +181,7 @@ func (p *Paragraph) align(b *lineBuilder, end Breakpoint, white Sum, left, right
 		}
 		b.fill(short, white)
 	}
-	b.arrange(x, p.firstIndent(b))
+	b.arrange(x, b.indent)
 }
 
 // fill spreads white over a line's letters and spaces, as much to each as the paragraph's sums gave it.
@@ -231,14 +232,6 @@ func (b *lineBuilder) fill(short Length, white Sum) {
 
 // isGap says whether a glyph is a space, stretching or not.
 func (b *lineBuilder) isGap(t *Text, i int) bool { return t.Glyphs[i].ID == t.Font.spaceGlyph }
-
-// firstIndent is the indent of a paragraph's first line.
-func (p *Paragraph) firstIndent(b *lineBuilder) Length {
-	if b.first {
-		return p.set.Indent
-	}
-	return 0
-}
 
 // arrange gives every part its place, from x and the indent on.
 func (b *lineBuilder) arrange(x, indent Length) {
