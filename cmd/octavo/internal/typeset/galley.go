@@ -39,7 +39,7 @@ const (
 	lastCost      = int64(1) << 36 // a last page with too little on it
 	unevenCost    = int64(1) << 34 // facing pages that end on different lines
 	shortCost     = int64(150_000) // a page short by a line; the square of the lines counts
-	nearlyCost    = int64(1) << 30 // a last page that ends nearly, but not quite, where the page facing it ends
+	nearlyCost    = int64(1) << 30 // a first or last page that ends nearly, but not quite, where the page facing it should
 )
 
 // nearlyFull is how many lines a last page may be shorter than the page facing it and look as if it were meant to end there.
@@ -271,7 +271,7 @@ func (p *paginator) endAfter(n int32, f fill, b, w, k int, recto bool) {
 		if f.used < p.rules.Last {
 			cost += lastCost
 		}
-		if facing >= 0 && short != facing && short-facing <= nearlyFull {
+		if d := short - max(facing, 0); d != 0 && d <= nearlyFull {
 			cost += nearlyCost
 		}
 	case p.penaltyAt(next) == Forced:
@@ -281,6 +281,9 @@ func (p *paginator) endAfter(n int32, f fill, b, w, k int, recto bool) {
 			return // more would fit, and nothing is gained by leaving it out
 		}
 		cost += int64(short*short) * shortCost
+		if n == 0 && short > 0 && short <= nearlyFull {
+			cost += nearlyCost
+		}
 		if facing >= 0 && facing != short {
 			cost += unevenCost
 		}

@@ -74,7 +74,11 @@ func costOf(rows []Row, set int, rules PageRules) int64 {
 			if used < rules.Last {
 				cost += lastCost
 			}
-			if !verso && facing >= 0 && short != facing && short-facing <= nearlyFull {
+			want := Length(0)
+			if !verso {
+				want = max(facing, 0)
+			}
+			if short != want && short-want <= nearlyFull {
 				cost += nearlyCost
 			}
 			facing = -1
@@ -82,6 +86,9 @@ func costOf(rows []Row, set int, rules PageRules) int64 {
 			facing = -1
 		default:
 			cost += int64(short*short) * shortCost
+			if page == 0 && short > 0 && short <= nearlyFull {
+				cost += nearlyCost
+			}
 			if !verso && facing >= 0 && facing != short {
 				cost += unevenCost
 			}
@@ -103,9 +110,15 @@ func costOf(rows []Row, set int, rules PageRules) int64 {
 func TestPagesOfIsOptimal(t *testing.T) {
 	r := rand.New(rand.NewPCG(3, 4))
 	rules := PageRules{Height: 100 * Pt, Leading: 10 * Pt, NoteGap: 10 * Pt, Last: 30 * Pt}
-	same, n := 0, 600
-	for range n {
-		blocks := randomGalley(r)
+	same, n := 0, 0
+	for i := range 800 {
+		lines := i%2 == 0 // rows of one line, as most of a book's are
+		blocks := randomGalley(r, lines)
+		if lines {
+			rules.Height, rules.Last = 50*Pt, 10*Pt
+		} else {
+			rules.Height, rules.Last = 100*Pt, 30*Pt
+		}
 		best := allDivisions(blocks, rules)
 		p := paginator{blocks: blocks, rules: rules, most: 1 << 30}
 		end := p.run()
@@ -119,11 +132,14 @@ func TestPagesOfIsOptimal(t *testing.T) {
 		ways, starts = PagesOf(blocks, rules)
 		if got := costOfChoice(blocks, ways, starts, rules); got < best {
 			t.Fatalf("cost %d is less than the least, %d", got, best)
-		} else if got == best {
-			same++
+		} else if lines {
+			n++
+			if got == best {
+				same++
+			}
 		}
 	}
-	if same < n*7/10 { // what PagesOf leaves out for speed seldom matters, even where pages hold three rows
+	if same < n*17/20 { // what PagesOf leaves out for speed seldom matters
 		t.Errorf("PagesOf finds the best of %d galleys only %d times", n, same)
 	}
 }
@@ -144,13 +160,16 @@ func costOfChoice(blocks []Block, ways []int, starts []Place, rules PageRules) i
 	return cost + costOf(rows, set, rules)
 }
 
-func randomGalley(r *rand.Rand) []Block {
+func randomGalley(r *rand.Rand, lines bool) []Block {
 	var blocks []Block
 	for total := 0; total < 9; {
 		n := 1 + r.IntN(3)
 		rows := make([]Row, n, n+1)
 		for i := range rows {
 			rows[i] = Row{Height: Length(1+r.IntN(4)) * 10 * Pt, Space: Length(r.IntN(2)) * 10 * Pt}
+			if lines {
+				rows[i] = Row{Height: 10 * Pt}
+			}
 			switch r.IntN(6) {
 			case 0:
 				rows[i].Penalty = Forbidden
