@@ -144,6 +144,7 @@ once, checked once, and set in every form.`,
 		Example: `  octavo new my-book        start a book that builds
   octavo check              list everything that is wrong, and what to do
   octavo build              make the PDF, the EPUB and the cards
+  octavo preflight FILE     test a PDF against what a printer asks for
   octavo explain maxim-long what a diagnostic means`,
 		SilenceErrors: true,
 		SilenceUsage:  true,
@@ -162,7 +163,8 @@ once, checked once, and set in every form.`,
 	root.SuggestionsMinimumDistance = 2
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error { return usagef(cmd, "%w", err) })
 	root.PersistentFlags().StringP("dir", "C", ".", "the book's folder")
-	root.AddCommand(buildCommand(), checkCommand(), explainCommand(), showCommand(), newCommand(), versionCommand())
+	root.AddCommand(buildCommand(), checkCommand(), explainCommand(), showCommand(), preflightCommand(), newCommand(),
+		versionCommand())
 	return root
 }
 

@@ -19,7 +19,7 @@ type File struct {
 	entries map[int]entry
 	objects map[int]Value
 	packed  map[int]*packed // object streams by number; nil while one is being read
-	depth   int // objects being read
+	depth   int             // objects being read
 	nodes   int
 	decoded int // bytes that may still go into and come out of streams
 	damage  []error

@@ -43,7 +43,7 @@ func (s *subject) limited(fact config.Fact, w where, found string, do ...string)
 		v.result = Note
 		from += ", at second hand: look it up at the printer's"
 	}
-	v.do = append(v.do, "the number is from "+from)
+	v.do = append(v.do, "source: "+from)
 	return v
 }
 
@@ -77,57 +77,57 @@ type rule struct {
 
 // rules are all points, in the order of the report.
 var rules = []rule{
-	{"encryption", "the file is not encrypted", every, true, testEncryption},
-	{"sound", "the file is whole", every, false, testSound},
-	{"file-size", "the file is not too large", printed, true, testFileSize},
-	{"version", "the version of PDF is one that is taken", every, false, testVersion},
-	{"compression", "the compression is of that version", profiles{Ingram}, false, testCompression},
+	{"encryption", "encryption", every, true, testEncryption},
+	{"sound", "objects", every, false, testSound},
+	{"file-size", "file size", printed, true, testFileSize},
+	{"version", "version", every, false, testVersion},
+	{"compression", "compression", profiles{Ingram}, false, testCompression},
 
-	{"page-count", "the number of pages is one that is bound", printed, false, testPageCount},
-	{"last-page", "the last page is blank", printed, false, testLastPage},
-	{"page-size", "all pages have one size that is made", printed, false, testPageSize},
-	{"boxes", "every page says where it is trimmed", printed, false, testBoxes},
-	{"marks", "nothing stands outside the bleed", printed, false, testMarks},
-	{"bleed", "what runs to the edge runs over it", printed, false, testBleed},
-	{"gutter", "the text keeps clear of the spine", printed, false, testGutter},
-	{"margins", "the text keeps clear of the other edges", printed, false, testMargins},
-	{"edges", "pictures and lines keep clear of the edges", printed, false, testEdges},
+	{"page-count", "page count", printed, false, testPageCount},
+	{"last-page", "last page", printed, false, testLastPage},
+	{"page-size", "page size", printed, false, testPageSize},
+	{"boxes", "page boxes", printed, false, testBoxes},
+	{"marks", "printer's marks", printed, false, testMarks},
+	{"bleed", "bleed", printed, false, testBleed},
+	{"gutter", "inside margin", printed, false, testGutter},
+	{"margins", "other margins", printed, false, testMargins},
+	{"edges", "pictures near the edge", printed, false, testEdges},
 
-	{"fonts-embedded", "all fonts are embedded", every, false, testEmbedded},
-	{"fonts-subset", "fonts hold only the letters in use", every, false, testSubset},
-	{"type3", "no font is made of drawings", every, false, testType3},
-	{"fonts-unicode", "the text can be read out and searched", onScreen, false, testUnicode},
-	{"type-size", "type is large enough to print", printed, false, testTypeSize},
-	{"line-width", "lines are thick enough to print", printed, false, testLineWidth},
+	{"fonts-embedded", "fonts embedded", every, false, testEmbedded},
+	{"fonts-subset", "fonts subset", every, false, testSubset},
+	{"type3", "Type 3 fonts", every, false, testType3},
+	{"fonts-unicode", "text to read out", onScreen, false, testUnicode},
+	{"type-size", "smallest type", printed, false, testTypeSize},
+	{"line-width", "thinnest line", printed, false, testLineWidth},
 
-	{"text-black", "text is in full black alone", profiles{Ingram}, false, testTextBlack},
-	{"colour", "colours are those of the press", pressed, false, testColour},
-	{"picture-colour", "pictures are in colours of the press", pressed, false, testPictureColour},
-	{"ink", "there is not too much ink", printed, false, testInk},
-	{"resolution", "pictures are sharp enough where they stand", printed, false, testResolution},
-	{"transparency", "nothing is transparent", printed, false, testTransparency},
+	{"text-black", "colour of the text", profiles{Ingram}, false, testTextBlack},
+	{"colour", "colours", pressed, false, testColour},
+	{"picture-colour", "colours of pictures", pressed, false, testPictureColour},
+	{"ink", "total ink", printed, false, testInk},
+	{"resolution", "resolution", printed, false, testResolution},
+	{"transparency", "transparency", printed, false, testTransparency},
 
-	{"annotations", "nothing is laid over the pages", printed, false, testAnnotations},
+	{"annotations", "annotations", printed, false, testAnnotations},
 	{"bookmarks", "bookmarks", every, false, testBookmarks},
-	{"actions", "the file does nothing by itself", every, false, testActions},
-	{"attachments", "no file is attached", every, false, testAttachments},
-	{"layers", "there are no layers", every, false, testLayers},
-	{"postscript", "there is no PostScript inside", printed, false, testPostScript},
+	{"actions", "scripts and actions", every, false, testActions},
+	{"attachments", "attached files", every, false, testAttachments},
+	{"layers", "layers", every, false, testLayers},
+	{"postscript", "PostScript", printed, false, testPostScript},
 
-	{"standard", "the file says which standard it keeps", pressed, false, testStandard},
-	{"output-intent", "the file says for which press it is", pressed, false, testOutputIntent},
-	{"trapped", "the file says whether it is trapped", pressed, false, testTrapped},
-	{"info", "the file has a title and dates", pressed, false, testInfo},
-	{"file-id", "the file has an identifier", pressed, false, testFileID},
-	{"xmp", "both places of the metadata say the same", every, false, testXMP},
+	{"standard", "standard", pressed, false, testStandard},
+	{"output-intent", "output intent", pressed, false, testOutputIntent},
+	{"trapped", "trapping", pressed, false, testTrapped},
+	{"info", "title and dates", pressed, false, testInfo},
+	{"file-id", "identifier", pressed, false, testFileID},
+	{"xmp", "Info and XMP", every, false, testXMP},
 
-	{"tagged", "the file is tagged", onScreen, false, testTagged},
-	{"content-tagged", "all content has a place in the structure", onScreen, false, testContentTagged},
-	{"links-tagged", "all links have a place in the structure", onScreen, false, testLinksTagged},
-	{"language", "the file names its language", onScreen, false, testLanguage},
-	{"title", "the window shows the title", onScreen, false, testTitle},
-	{"page-labels", "pages are labelled with their folios", onScreen, false, testPageLabels},
-	{"alt-text", "every picture has words in its place", onScreen, false, testAltText},
+	{"tagged", "structure", onScreen, false, testTagged},
+	{"content-tagged", "content in structure", onScreen, false, testContentTagged},
+	{"links-tagged", "links in structure", onScreen, false, testLinksTagged},
+	{"language", "language", onScreen, false, testLanguage},
+	{"title", "title of the window", onScreen, false, testTitle},
+	{"page-labels", "page labels", onScreen, false, testPageLabels},
+	{"alt-text", "words for pictures", onScreen, false, testAltText},
 }
 
 // on names pages: "page 3", "pages 3, 5 and 7–9", "every page".

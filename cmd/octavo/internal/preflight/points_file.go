@@ -11,10 +11,10 @@ import (
 
 func testEncryption(s *subject) verdict {
 	if s.file.Encrypted {
-		return failed(where{}, "the file is encrypted, and most of it cannot be tested",
+		return failed(where{}, "there is, and most of the file cannot be tested",
 			"save it without a password and without restrictions, and test it again")
 	}
-	return passed("not encrypted")
+	return passed("none")
 }
 
 func testSound(s *subject) verdict {
@@ -29,7 +29,7 @@ func testSound(s *subject) verdict {
 		return failed(where{}, clean2(damage[0].Error())+more(len(damage)-1),
 			"make the file again: it was damaged on its way, or its maker is at fault")
 	}
-	return passed("%d objects", s.file.Size())
+	return passed("%d, and all that were needed can be read", s.file.Size())
 }
 
 func more(n int) string {
@@ -103,7 +103,7 @@ func testCompression(s *subject) verdict {
 		return failed(w, fmt.Sprintf("%s on %s", listed(names), s.on(w)),
 			"PDF/X-1a takes neither LZW nor what came after PDF 1.3: save the pictures with Flate or JPEG")
 	}
-	return passed("nothing that came later")
+	return passed("nothing later than PDF 1.3")
 }
 
 func testBookmarks(s *subject) verdict {
@@ -114,11 +114,11 @@ func testBookmarks(s *subject) verdict {
 	case s.profile == Screen && !has && len(s.pages) > 20:
 		return advised(where{}, "none", "a book on a screen is found by its bookmarks: let the maker write an outline")
 	case s.profile == KDP && has:
-		return failed(where{}, "the file has bookmarks", "a printed book has none: build with --profile kdp, or delete the outline")
+		return failed(where{}, "yes", "a printed book has none: build with --profile kdp, or delete the outline")
 	case s.profile != Screen && has:
-		return advised(where{}, "the file has bookmarks", "a printed book has none: delete the outline")
+		return advised(where{}, "yes", "a printed book has none: delete the outline")
 	case has:
-		return passed("there are some")
+		return passed("yes")
 	}
 	return passed("none")
 }
@@ -126,7 +126,7 @@ func testBookmarks(s *subject) verdict {
 func testActions(s *subject) verdict {
 	what, w := s.collected(s.actions)
 	if len(what) == 0 {
-		return passed("no JavaScript, no actions, no forms")
+		return passed("none")
 	}
 	return failed(w, fmt.Sprintf("%s (%s)", listed(what), s.on(w)), "save the file without scripts, actions and forms")
 }
@@ -153,9 +153,9 @@ func testAttachments(s *subject) verdict {
 	case !has:
 		return passed("none")
 	case s.profile == Screen:
-		return advised(w, "the file has others inside", "whoever opens the book does not expect them: save it without")
+		return advised(w, "yes", "whoever opens the book does not expect them: save it without")
 	}
-	return failed(w, "the file has others inside", "a printer takes one file with nothing in it but pages: save it without")
+	return failed(w, "yes", "a printer takes one file with nothing in it but pages: save it without")
 }
 
 func testLayers(s *subject) verdict {
@@ -164,9 +164,9 @@ func testLayers(s *subject) verdict {
 	case !has:
 		return passed("none")
 	case s.profile == KDP || s.profile == Ingram:
-		return failed(where{}, "the file has layers", "flatten the layers: what is switched off could be printed")
+		return failed(where{}, "yes", "flatten the layers: what is switched off could be printed")
 	}
-	return advised(where{}, "the file has layers", "what one reader shows another may hide: flatten them")
+	return advised(where{}, "yes", "what one reader shows another may hide: flatten them")
 }
 
 func testPostScript(s *subject) verdict {
@@ -196,9 +196,9 @@ func testStandard(s *subject) verdict {
 
 func saysOf(s string) string {
 	if s == "" {
-		return "it says nothing"
+		return "not named"
 	}
-	return "it says " + clean(s)
+	return clean(s)
 }
 
 func testOutputIntent(s *subject) verdict {
@@ -210,10 +210,10 @@ func testOutputIntent(s *subject) verdict {
 		}
 	}
 	if len(intents) == 0 {
-		return failed(where{}, "there is none", "PDF/X needs an output intent that names the press: build with --profile "+string(s.profile))
+		return failed(where{}, "none", "PDF/X needs an output intent that names the press: build with --profile "+string(s.profile))
 	}
 	if len(intents) > 1 {
-		return failed(where{}, fmt.Sprintf("there are %d", len(intents)), "PDF/X takes one output intent: delete the others")
+		return failed(where{}, fmt.Sprintf("%d of them", len(intents)), "PDF/X takes one output intent: delete the others")
 	}
 	d := intents[0]
 	id, _ := f.Text(d["OutputConditionIdentifier"])
@@ -221,7 +221,7 @@ func testOutputIntent(s *subject) verdict {
 	profile := f.Stream(d["DestOutputProfile"])
 	switch {
 	case id == "":
-		return failed(where{}, "it names no press", "write the press's registered name as OutputConditionIdentifier")
+		return failed(where{}, "without the name of a press", "write the press's registered name as OutputConditionIdentifier")
 	case profile == nil && s.profile == X4:
 		return failed(where{}, clean(id)+", without its ICC profile", "PDF/X-4 needs the profile in the file as DestOutputProfile")
 	case profile == nil && registry == "":
@@ -273,7 +273,7 @@ func testFileID(s *subject) verdict {
 			return passed("%x", clipBytes(string(first)))
 		}
 	}
-	return failed(where{}, "there is none", "PDF/X needs ID in the trailer: make the file again with a maker that writes it")
+	return failed(where{}, "none", "PDF/X needs ID in the trailer: make the file again with a maker that writes it")
 }
 
 func clipBytes(s string) string { return s[:min(len(s), 16)] }
@@ -290,7 +290,7 @@ func testXMP(s *subject) verdict {
 	case x == nil && (s.profile == X4 || s.profile == Screen):
 		return failed(where{}, "there is no XMP packet", "let the maker of the file write its metadata as XMP")
 	case x == nil:
-		return passed("there is one place only")
+		return passed("there is no XMP to differ")
 	}
 	var differ []string
 	for _, pair := range []struct {

@@ -42,18 +42,18 @@ func (s *subject) fontsInUse() int {
 func testEmbedded(s *subject) verdict {
 	names, w := s.named(func(ft *font) bool { return !ft.embedded })
 	if len(names) > 0 {
-		return failed(w, fmt.Sprintf("%s not, on %s", listed(names), s.on(w)),
+		return failed(w, fmt.Sprintf("not %s, on %s", listed(names), s.on(w)),
 			"save the file with all fonts embedded, those that every reader has too")
 	}
-	return passed("%d in use", s.fontsInUse())
+	return passed("all %d", s.fontsInUse())
 }
 
 func testSubset(s *subject) verdict {
 	names, w := s.named(func(ft *font) bool { return ft.embedded && !ft.subset })
 	if len(names) > 0 {
-		return advised(w, listed(names)+" whole", "let the maker of the file embed subsets: it is smaller, and many licences ask for it")
+		return advised(w, "not "+listed(names), "let the maker of the file embed subsets: it is smaller, and many licences ask for it")
 	}
-	return passed("they do")
+	return passed("all %d", s.fontsInUse())
 }
 
 func testType3(s *subject) verdict {
@@ -72,7 +72,7 @@ func testUnicode(s *subject) verdict {
 	if len(names) > 0 {
 		return failed(w, fmt.Sprintf("not that in %s, on %s", listed(names), s.on(w)), "let the maker of the file write ToUnicode for the font")
 	}
-	return passed("it can")
+	return passed("all of it")
 }
 
 func testTypeSize(s *subject) verdict {
@@ -95,7 +95,7 @@ func testTypeSize(s *subject) verdict {
 	if math.IsInf(least, 1) {
 		return passed("there is no text")
 	}
-	return passed("%s and more", points(least))
+	return passed("%s", points(least))
 }
 
 func testLineWidth(s *subject) verdict {
@@ -115,27 +115,24 @@ func testLineWidth(s *subject) verdict {
 	if w.any() {
 		return s.limited(limit.Fact, w, fmt.Sprintf("%s on %s", points(least), s.on(w)), "the printer asks for "+points(want)+" and more")
 	}
-	return passed("none is thinner than %s", points(want))
+	return passed("%s or thicker", points(want))
 }
 
 // device says whether a colour space is one of PDF/X-1a.
 func device(f family) bool { return f == gray || f == cmyk || f == spot || f == pattern }
 
 func testTextBlack(s *subject) verdict {
-	all := []where{s.textChroma}
-	for f := range familyCount {
-		if !device(f) {
-			all = append(all, s.families[ofText][f])
-		}
+	names, w := s.strange(ofText)
+	if s.textChroma.any() {
+		names, w = append(names, "colour"), join(w, s.textChroma)
 	}
-	w := join(all...)
 	switch {
 	case w.any():
-		return failed(w, "text in colour on "+s.on(w), "set text in 100 % black, in grey or CMYK with nothing else in it")
+		return failed(w, fmt.Sprintf("%s on %s", listed(names), s.on(w)), "set text in 100 % black, in grey or CMYK with nothing else in it")
 	case s.textTint.any():
-		return advised(s.textTint, "text in grey on "+s.on(s.textTint), "grey is printed as dots, which makes letters ragged: take full black")
+		return advised(s.textTint, "a tint of black on "+s.on(s.textTint), "a tint is printed as dots, which makes letters ragged: take full black")
 	}
-	return passed("it is")
+	return passed("full black alone")
 }
 
 // strange is the colour spaces of a use that a press does not know, and where.
@@ -259,14 +256,14 @@ func testResolution(s *subject) verdict {
 	if placed == 0 {
 		return passed("there are no pictures")
 	}
-	return passed("%d pixels to the inch and more", want)
+	return passed("%d pixels to the inch or more", want)
 }
 
 func testTransparency(s *subject) verdict {
 	what, w := s.collected(s.transparency)
 	switch {
 	case len(what) == 0:
-		return passed("nothing is")
+		return passed("none")
 	case s.profile == X4:
 		return passed("%s on %s, which PDF/X-4 allows", listed(what), s.on(w))
 	case s.profile == KDP:
@@ -291,7 +288,7 @@ func testAnnotations(s *subject) verdict {
 	}
 	switch {
 	case len(kinds) == 0:
-		return passed("nothing")
+		return passed("none")
 	case !w.any():
 		return passed("%s, outside the trimmed page", listed(kinds))
 	}

@@ -38,7 +38,7 @@ func testLastPage(s *subject) verdict {
 		return s.limited(s.printer.Pages.Fact, where{pages: []int{len(s.pages)}}, "something stands on it",
 			"add a blank page at the end: the printer puts its own marks there")
 	}
-	return passed("page %d", len(s.pages))
+	return passed("blank")
 }
 
 // dimensions is a size in inches.
@@ -104,13 +104,13 @@ func testBoxes(s *subject) verdict {
 	}
 	switch {
 	case both.any():
-		return failed(both, "TrimBox and ArtBox on "+s.on(both), "PDF/X takes one of the two: delete ArtBox")
+		return failed(both, "TrimBox and ArtBox both on "+s.on(both), "PDF/X takes one of the two: delete ArtBox")
 	case astray.any():
 		return failed(astray, "not inside each other on "+s.on(astray), "TrimBox must lie in BleedBox, and that in MediaBox")
 	case without.any() && s.profile == KDP:
 		return passed("no TrimBox: the page counts as trimmed already")
 	case without.any():
-		return failed(without, "no TrimBox on "+s.on(without), "PDF/X needs TrimBox on every page: build with --profile "+string(s.profile))
+		return failed(without, "TrimBox is missing on "+s.on(without), "PDF/X needs TrimBox on every page: build with --profile "+string(s.profile))
 	}
 	return passed("TrimBox in MediaBox")
 }
@@ -132,7 +132,7 @@ func testMarks(s *subject) verdict {
 		}
 	}
 	if w.any() {
-		return failed(w, "on "+s.on(w), "save the file without crop marks, colour bars and other notes to the printer")
+		return failed(w, "something stands outside the bleed on "+s.on(w), "save the file without crop marks, colour bars and other notes to the printer")
 	}
 	if s.profile == KDP {
 		for i, p := range s.pages {
@@ -141,11 +141,11 @@ func testMarks(s *subject) verdict {
 			}
 		}
 		if w.any() {
-			return failed(w, fmt.Sprintf("nothing, but the page is larger than trim and bleed on %s", s.on(w)),
+			return failed(w, fmt.Sprintf("none, but room for them on %s", s.on(w)),
 				"make the page as large as the trimmed page, with "+inches(bleed)+" more at head, foot and fore edge where there is bleed")
 		}
 	}
-	return passed("nothing")
+	return passed("none")
 }
 
 // sides of a page, as reach counts them: left, foot, right, head. The inner one of a recto is the left.
@@ -233,7 +233,7 @@ func testGutter(s *subject) verdict {
 	if math.IsInf(least, 1) {
 		return passed("there is no text")
 	}
-	return passed("%s, and %s is asked for", inches(least), inches(want))
+	return passed("%s, where %s is asked for", inches(least), inches(want))
 }
 
 func testMargins(s *subject) verdict {
@@ -273,7 +273,7 @@ func testMargins(s *subject) verdict {
 	case want == 0:
 		return passed("%s", inches(least))
 	}
-	return passed("%s, and %s is asked for", inches(least), inches(want))
+	return passed("%s, where %s is asked for", inches(least), inches(want))
 }
 
 func testEdges(s *subject) verdict {
@@ -299,5 +299,5 @@ func testEdges(s *subject) verdict {
 		return advised(w, fmt.Sprintf("%s on %s", inches(least), s.on(w)),
 			"what is so near to the edge may be cut: keep it "+inches(want)+" away, or let it run over the edge")
 	}
-	return passed("they do")
+	return passed("none")
 }

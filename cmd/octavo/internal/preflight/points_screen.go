@@ -9,7 +9,7 @@ func testTagged(s *subject) verdict {
 	t := s.readStructure()
 	switch {
 	case !t.marked || t.elements == 0:
-		return failed(where{}, "it is not", "let the maker of the file write a structure: build with --profile screen")
+		return failed(where{}, "none", "let the maker of the file write a structure: build with --profile screen")
 	case t.headings == 0:
 		return advised(where{}, fmt.Sprintf("%d elements, but no heading", t.elements), "mark the headings: readers jump from one to the next")
 	}
@@ -23,23 +23,23 @@ func testTagged(s *subject) verdict {
 
 func testContentTagged(s *subject) verdict {
 	if s.untagged.any() {
-		return failed(s.untagged, "not that on "+s.on(s.untagged), "mark everything on the page as part of an element or as an artifact")
+		return failed(s.untagged, "not all of it on "+s.on(s.untagged), "mark everything on the page as part of an element or as an artifact")
 	}
-	return passed("it has")
+	return passed("all of it")
 }
 
 func testLinksTagged(s *subject) verdict {
 	if s.homeless.any() {
-		return failed(s.homeless, "not those on "+s.on(s.homeless), "give every annotation a StructParent, and the structure a reference to it")
+		return failed(s.homeless, "not all of them on "+s.on(s.homeless), "give every annotation a StructParent, and the structure a reference to it")
 	}
-	return passed("they have")
+	return passed("all of them")
 }
 
 func testLanguage(s *subject) verdict {
 	if lang, ok := s.file.Text(s.catalog["Lang"]); ok && lang != "" {
 		return passed("%s", clean(lang))
 	}
-	return failed(where{}, "it does not", `write Lang into the catalog: book.toml names it as language = "en-US"`)
+	return failed(where{}, "not named", `write Lang into the catalog: book.toml names it as language = "en-US"`)
 }
 
 func testTitle(s *subject) verdict {
@@ -50,9 +50,9 @@ func testTitle(s *subject) verdict {
 	}
 	switch {
 	case title == "":
-		return failed(where{}, "there is no title", "give the file a title in its metadata")
+		return failed(where{}, "none", "give the file a title in its metadata")
 	case !s.file.Bool(s.file.Dict(s.catalog["ViewerPreferences"])["DisplayDocTitle"]):
-		return failed(where{}, "it shows the file's name", "write DisplayDocTitle true into the viewer preferences")
+		return failed(where{}, "the file's name stands there", "write DisplayDocTitle true into the viewer preferences")
 	}
 	return passed("“%s”", clean(title))
 }
@@ -60,9 +60,9 @@ func testTitle(s *subject) verdict {
 func testPageLabels(s *subject) verdict {
 	d := s.file.Dict(s.catalog["PageLabels"])
 	if d["Nums"] == nil && d["Kids"] == nil {
-		return failed(where{}, "they are not", "write PageLabels, so that page iv of the book is page iv on the screen")
+		return failed(where{}, "none", "write PageLabels, so that page iv of the book is page iv on the screen")
 	}
-	return passed("they are")
+	return passed("yes")
 }
 
 func testAltText(s *subject) verdict {
@@ -73,9 +73,9 @@ func testAltText(s *subject) verdict {
 		if t.silent.any() {
 			at = " on " + s.on(t.silent)
 		}
-		return failed(t.silent, fmt.Sprintf("%d of %d has none%s", t.mute, t.figures, at), "write what the picture shows: ![what it shows](picture.png)")
+		return failed(t.silent, fmt.Sprintf("%d of %d without%s", t.mute, t.figures, at), "write what the picture shows: ![what it shows](picture.png)")
 	case t.figures == 0:
 		return passed("there are no pictures in the structure")
 	}
-	return passed("%d pictures", t.figures)
+	return passed("all %d", t.figures)
 }

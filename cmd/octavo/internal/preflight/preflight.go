@@ -24,9 +24,6 @@ const (
 	X4     Profile = "x4"     // any printer that takes PDF/X-4
 )
 
-// Profiles are all profiles, in the order of the documentation.
-var Profiles = []Profile{Screen, KDP, Ingram, X4}
-
 // Printer is the id of the printer whose numbers a profile needs, "" for none.
 func (p Profile) Printer() string {
 	switch p {

@@ -1,0 +1,223 @@
+package main
+
+import (
+	"bufio"
+	"encoding/json"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"octavo/cmd/octavo/internal/config"
+	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/preflight"
+	"octavo/styles"
+)
+
+// maxPDF is the largest file that preflight reads; the largest that a printer takes is well under it.
+const maxPDF = 1 << 30
+
+func preflightCommand() *cobra.Command {
+	var profile, format string
+	cmd := &cobra.Command{
+		Use:   "preflight FILE",
+		Short: "Test a PDF against what a printer asks for",
+		Long: `preflight reads a PDF, of octavo's making or another's, and tests it point by
+point against a profile:
+
+  screen   to be read at a screen: tagged, titled, nothing that acts by itself
+  kdp      the inside of a paperback for Amazon KDP
+  ingram   the same for IngramSpark: PDF/X-1a:2001
+  x4       for other presses: PDF/X-4
+
+Of each point it says whether the file passes, what it found, and what to do. A
+note is advice, or a printer's number that is known at second hand only. Those
+numbers stand in styles/printers.toml; a book's own file of that name wins over
+the one inside octavo, where -C names the book.
+
+The exit code is 0 when no point fails, 1 when one does or the file cannot be
+read, 2 when the command was called wrongly.`,
+		Example: `  octavo preflight build/my-book.pdf
+  octavo preflight --profile kdp build/my-book-kdp.pdf
+  octavo preflight --profile ingram --format json other.pdf`,
+		Args: func(cmd *cobra.Command, args []string) error {
+			if len(args) != 1 {
+				return usagef(cmd, "preflight takes one file, but was given %d", len(args))
+			}
+			return nil
+		},
+		ValidArgsFunction: func(*cobra.Command, []string, string) ([]cobra.Completion, cobra.ShellCompDirective) {
+			return []cobra.Completion{"pdf"}, cobra.ShellCompDirectiveFilterFileExt
+		},
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if !slices.Contains(config.Profiles, profile) {
+				return usagef(cmd, "there is no profile %q; --profile takes %s", profile, strings.Join(config.Profiles, ", "))
+			}
+			if format != "text" && format != "json" {
+				return usagef(cmd, "there is no format %q; --format takes text or json", format)
+			}
+			report, err := preflightFile(cmd, args[0], preflight.Profile(profile))
+			if err != nil {
+				return err
+			}
+			if format == "json" {
+				err = printReportJSON(cmd.OutOrStdout(), args[0], report)
+			} else {
+				err = printReport(cmd.OutOrStdout(), args[0], report, wantsColor(cmd.OutOrStdout()))
+			}
+			if err == nil && report.Count(preflight.Fail) > 0 {
+				err = errFound
+			}
+			return err
+		},
+	}
+	cmd.Flags().StringVar(&profile, "profile", "screen", "what to test against: "+strings.Join(config.Profiles, ", "))
+	cmd.Flags().StringVar(&format, "format", "text", "how to print: text or json")
+	cmd.RegisterFlagCompletionFunc("profile", cobra.FixedCompletions(config.Profiles, cobra.ShellCompDirectiveNoFileComp))
+	cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(
+		[]cobra.Completion{"text", "json"}, cobra.ShellCompDirectiveNoFileComp))
+	return cmd
+}
+
+func preflightFile(cmd *cobra.Command, name string, profile preflight.Profile) (*preflight.Report, error) {
+	root, err := os.OpenRoot(bookDir(cmd))
+	if err != nil {
+		return nil, fmt.Errorf("cannot open the book's folder %s: %w", bookDir(cmd), reason(err))
+	}
+	defer root.Close()
+	printers, found := config.LoadPrinters(openStyles(root, styles.FS))
+	if found.HasErrors() {
+		if err := diag.Text(cmd.ErrOrStderr(), found, wantsColor(cmd.ErrOrStderr())); err != nil {
+			return nil, err
+		}
+		return nil, errFound
+	}
+	data, err := readPDF(name)
+	if err != nil {
+		return nil, err
+	}
+	doc, err := preflight.Read(data)
+	if err != nil {
+		return nil, fmt.Errorf("cannot read %s: %w", name, err)
+	}
+	report, err := doc.Test(profile, printers.Printer(profile.Printer()))
+	if err != nil {
+		return nil, fmt.Errorf("cannot test %s: %w", name, err)
+	}
+	return report, nil
+}
+
+// readPDF reads a file that may be anything.
+func readPDF(name string) ([]byte, error) {
+	info, err := os.Stat(name)
+	switch {
+	case err != nil:
+		return nil, fmt.Errorf("cannot read %s: %w", name, reason(err))
+	case !info.Mode().IsRegular():
+		return nil, fmt.Errorf("cannot read %s: it is not a file", name)
+	case info.Size() > maxPDF:
+		return nil, fmt.Errorf("cannot read %s: it has %s, more than any printer takes", name, size(info.Size()))
+	}
+	data, err := os.ReadFile(name)
+	if err != nil {
+		return nil, fmt.Errorf("cannot read %s: %w", name, reason(err))
+	}
+	return data, nil
+}
+
+// printReport prints a report for people: a line a point, and under what does not pass what to do.
+func printReport(w io.Writer, file string, r *preflight.Report, color bool) error {
+	tones := map[preflight.Result]string{}
+	off := ""
+	if color {
+		tones = map[preflight.Result]string{preflight.Pass: "\x1b[32m", preflight.Note: "\x1b[1;35m", preflight.Fail: "\x1b[1;31m"}
+		off = "\x1b[0m"
+	}
+	out := bufio.NewWriter(w)
+	for _, p := range r.Points {
+		fmt.Fprintf(out, "%s%s%s  %-22s %s\n", tones[p.Result], p.Result, off, p.Name, p.Found)
+		for _, do := range p.Do {
+			fmt.Fprintf(out, "      = %s\n", do)
+		}
+	}
+	whom := string(r.Profile)
+	if r.Printer != "" {
+		whom += " (" + r.Printer + ")"
+	}
+	fmt.Fprintf(out, "%s for %s: %s\n", filepath.Base(file), whom, tally(r))
+	return out.Flush()
+}
+
+// tally is the result in numbers.
+func tally(r *preflight.Report) string {
+	fails, notes, passes := r.Count(preflight.Fail), r.Count(preflight.Note), r.Count(preflight.Pass)
+	s := fmt.Sprintf("%d of %s passed", passes, count(passes+fails+notes, "point"))
+	if notes > 0 {
+		s += ", " + count(notes, "note")
+	}
+	if fails > 0 {
+		s += ", " + count(fails, "fault")
+	}
+	if r.Untried {
+		s += "; the others could not be tested"
+	}
+	return s
+}
+
+// printReportJSON prints a report for programs. Keys may be added, none will be renamed or removed.
+func printReportJSON(w io.Writer, file string, r *preflight.Report) error {
+	e := json.NewEncoder(w)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	return e.Encode(struct {
+		File string `json:"file"`
+		*preflight.Report
+		Faults int `json:"faults"`
+		Notes  int `json:"notes"`
+	}{filepath.ToSlash(file), r, r.Count(preflight.Fail), r.Count(preflight.Note)})
+}
+
+// grown are the points that a book meets only when it is laid out for a printer, and long enough.
+var grown = []string{"page-count", "last-page", "gutter", "margins", "edges", "bleed", "resolution"}
+
+// preflight holds an interior that was just made against its profile. A fault is an error, and the build keeps the files
+// of the last one. What a book lacks that is still growing, or that book.toml does not lay out for this printer, is a
+// warning.
+func (p *project) preflight(f *stagedFile, profile preflight.Profile) (found diag.List, err error) {
+	data, err := os.ReadFile(f.temp)
+	if err != nil {
+		return nil, fmt.Errorf("cannot test %s: %w", f.name, reason(err))
+	}
+	printers, found := config.LoadPrinters(p.styles)
+	if found.HasErrors() {
+		return found, nil
+	}
+	doc, err := preflight.Read(data)
+	if err != nil {
+		return nil, fmt.Errorf("cannot test %s: %w", f.name, err)
+	}
+	report, err := doc.Test(profile, printers.Printer(profile.Printer()))
+	if err != nil {
+		return nil, fmt.Errorf("cannot test %s: %w", f.name, err)
+	}
+	for _, point := range report.Points {
+		if point.Result != preflight.Fail {
+			continue
+		}
+		var d *diag.Diagnostic
+		at := p.cfg.Where("print.profile")
+		if slices.Contains(grown, point.Code) && (point.Code == "page-count" || p.cfg.Print.Printer != profile.Printer()) {
+			d = found.Warnf("preflight-book", at, "%s: %s: %s", f.name, point.Name, point.Found)
+		} else {
+			d = found.Errorf("preflight-fault", at, "%s: %s: %s", f.name, point.Name, point.Found)
+		}
+		for _, do := range point.Do {
+			d.Note("%s", do)
+		}
+	}
+	return found, nil
+}
