@@ -49,6 +49,27 @@ measure() { # rounds, inputs
 measure "$rounds" S M
 measure "$large" L
 
+# How each sets M, in the peers' face, size and measure: the peers that are installed, and octavo with a style that brings
+# the font along. METRICS='typst014 xelatex lualatex' picks the peers.
+faces=${FONTS:-/usr/share/fonts/truetype/liberation2}
+metrics() {
+  local b=$bench/books/face peer
+  cp -r "$bench/books/M" "$b"
+  mkdir -p "$b/styles/fonts"
+  cp cmd/octavo/testdata/metrics/peers.toml "$b/styles/"
+  cp "$faces"/LiberationSerif-*.ttf "$faces"/LiberationMono-Regular.ttf "$b/styles/fonts/"
+  printf '\n[print]\nstyle = "peers"\n' >>"$b/book.toml"
+  for peer in ${METRICS-lualatex xelatex}; do
+    command -v "$peer" >/dev/null && command -v pandoc >/dev/null || continue
+    WORK=$bench NPM_DIR=$npm "$peers/run.sh" -r 1 -p "$peer" pdf M >&2
+  done
+  "$octavo" build --quiet --only pdf -C "$b" >&2 && cp "$b/build/bench-m.pdf" "$bench/out/pdf/M/octavo-face.pdf"
+  echo
+  echo "how M is set: word space in ems, hyphens in a hundred lines, faults (testdata/metrics/typometrics.py)"
+  /usr/bin/python3 cmd/octavo/testdata/metrics/typometrics.py "$bench"/out/pdf/M/{lualatex,typst014,xelatex,octavo-face}.pdf 2>/dev/null
+}
+if [ -d "$faces" ] && command -v pdftotext >/dev/null; then metrics; fi
+
 echo
 awk -F '\t' '
   function median(list,   v, n, i, j, t) {
