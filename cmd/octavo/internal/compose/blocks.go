@@ -20,11 +20,13 @@ type column struct {
 	notes     map[int]*manuscript.Note
 	noteCache map[int][]typeset.Row // notes that are set
 	noteDepth int
-	depth     int // of quotations and lists
+	depth     int           // of quotations and lists
+	node      *typeset.Node // what the next block is a child of
+	level     int           // of the last heading
 }
 
 func (s *setter) column(measure typeset.Length) *column {
-	return &column{setter: s, galley: galley{measure: measure, leading: s.grid(), inspect: s.proof}, dress: s.body()}
+	return &column{setter: s, galley: galley{measure: measure, leading: s.grid(), inspect: s.proof}, dress: s.body(), node: s.tree}
 }
 
 // blocks sets blocks one after another.
@@ -64,8 +66,9 @@ func (c *column) block(b manuscript.Block) {
 	}
 }
 
-// paragraph sets running text. The first of a run starts flush; the others are indented, or parted from it by a line.
-func (c *column) paragraph(text []manuscript.Inline) {
+// paragraph sets running text, after what leads it in. The first of a run starts flush; the others are indented, or parted
+// from it by a line.
+func (c *column) paragraph(text []manuscript.Inline, lead ...typeset.Span) {
 	var indent typeset.Length
 	switch {
 	case c.indent && c.style.Text.Paragraphs == config.Spaced:
@@ -75,7 +78,7 @@ func (c *column) paragraph(text []manuscript.Inline) {
 	}
 	set := typeset.Setting{Measure: c.width(), Indent: indent, Align: c.align, Hyphenator: c.hyphenator(),
 		Letterfit: c.style.Text.Letterfit}
-	spans := c.spans(text, c.dress)
+	spans := append(lead, c.spans(text, c.dress.in(c.node.Add(typeset.NodeParagraph)))...)
 	c.indent = true
 	if c.align != c.setter.align() || slices.ContainsFunc(spans, func(s typeset.Span) bool { return s.Picture != nil }) {
 		c.set(spans, set)
@@ -93,7 +96,7 @@ func (c *column) set(spans []typeset.Span, setting typeset.Setting) {
 func (c *column) heading(h *manuscript.Heading) {
 	c.skip(c.leading)
 	c.anchors = append(c.anchors, h.ID)
-	d := c.dress
+	d := c.dress.in(c.headingNode(h.Level))
 	d.solid = true
 	set := typeset.Setting{Measure: c.width(), Align: aligned(c.style.Section.Align), Balanced: true}
 	if h.Level <= 3 {
@@ -135,6 +138,9 @@ func (c *column) entry(e *manuscript.Entry) {
 	if e.Status == manuscript.Draft {
 		return
 	}
+	outer := c.node
+	c.node = outer.Add(typeset.NodeSect)
+	defer func() { c.node = outer }()
 	c.skip(2 * c.leading)
 	c.anchors = append(c.anchors, e.ID)
 
@@ -143,9 +149,10 @@ func (c *column) entry(e *manuscript.Entry) {
 	var y typeset.Length
 	if c.style.Maxim.Label != config.None {
 		set := typeset.Setting{Measure: c.width(), Align: align}
-		items, y = stack(nil, typeset.SetParagraph([]typeset.Span{c.kindDress().span(kindLabel(e), e.Pos)}, set), c.left, 0, c.leading)
+		kind := c.kindDress().in(c.node.Add(typeset.NodeParagraph))
+		items, y = stack(nil, typeset.SetParagraph([]typeset.Span{kind.span(kindLabel(e), e.Pos)}, set), c.left, 0, c.leading)
 	}
-	maxim := c.dress
+	maxim := c.dress.in(c.headingNode(e.Level))
 	maxim.size, maxim.solid = typeset.Length(c.style.Maxim.Size), true
 	measure := c.width() * 94 / 100
 	lines := typeset.SetParagraph(c.spans(e.Maxim, maxim.faced(c.style.Maxim.Face)),
@@ -184,7 +191,7 @@ func (c *column) kindDress() dress {
 
 // see sets the entry's references to others.
 func (c *column) see(e *manuscript.Entry) {
-	text := c.dress
+	text := c.dress.in(c.node.Add(typeset.NodeParagraph))
 	text.size = text.size * 92 / 100
 	var spans []typeset.Span
 	for _, id := range e.See {
@@ -192,14 +199,13 @@ func (c *column) see(e *manuscript.Entry) {
 		if !ok {
 			continue
 		}
-		d := text
-		d.anchor = id
 		if len(spans) == 0 {
 			lead := text.label()
 			spans = append(spans, lead.span("see ", e.Pos))
 		} else {
 			spans = append(spans, text.span("; ", e.Pos))
 		}
+		d := text.to(id)
 		spans = append(spans, c.stressed(d).span(strings.TrimRight(title, "."), e.Pos), d.span(", page\u00A0"+c.page(id), e.Pos))
 	}
 	if len(spans) == 0 {
@@ -247,6 +253,12 @@ func (c *column) list(l *manuscript.List) {
 	if l.Tight { // short items would be set loose
 		c.align = typeset.RaggedRight
 	}
+	outer := c.node
+	labels := "Disc"
+	if l.Ordered {
+		labels = "Decimal"
+	}
+	list := listNode(outer, labels)
 	c.inset(step, 0, func() {
 		for i, it := range l.Items {
 			mark := c.style.Mark.List
@@ -263,20 +275,23 @@ func (c *column) list(l *manuscript.List) {
 			}
 			c.indent = false
 			from := len(c.flow)
+			item := list.Add(typeset.NodeItem)
+			label := item.Add(typeset.NodeLabel)
+			c.node = item.Add(typeset.NodeItemBody)
 			c.blocks(it.Blocks)
-			c.mark(mark, from, it, step)
+			c.mark(mark, from, it, step, label)
 		}
 	})
-	c.align = align
+	c.align, c.node = align, outer
 }
 
 // mark puts the mark of a list's item before the item's first row, or alone in a row when the item is empty.
-func (c *column) mark(mark string, from int, it *manuscript.Item, step typeset.Length) {
+func (c *column) mark(mark string, from int, it *manuscript.Item, step typeset.Length, label *typeset.Node) {
 	if !c.fonts.hasAll(mark) {
 		mark = map[string]string{"☐": "[ ]", "☑": "[x]", c.style.Mark.List: "–"}[mark]
 	}
 	gap := c.dress.size / 2
-	lines := typeset.SetParagraph([]typeset.Span{c.dress.span(mark, it.Pos)},
+	lines := typeset.SetParagraph([]typeset.Span{c.dress.in(label).span(mark, it.Pos)},
 		typeset.Setting{Measure: step - gap, Align: typeset.RaggedLeft})
 	if from == len(c.flow) {
 		c.row(typeset.Row{Height: c.leading})
@@ -295,7 +310,8 @@ func (c *column) mark(mark string, from int, it *manuscript.Item, step typeset.L
 func (c *column) quote(q *manuscript.Quote) {
 	step := typeset.Length(c.style.Text.Indent)
 	right := step
-	dress, align := c.dress, c.align
+	dress, align, outer := c.dress, c.align, c.node
+	c.node = outer.Add(typeset.NodeQuote)
 	if q.Epigraph {
 		step, right = c.width()/6, c.width()/6
 		c.dress = c.aside(c.dress)
@@ -309,11 +325,11 @@ func (c *column) quote(q *manuscript.Quote) {
 		if len(q.Blocks) > 0 {
 			c.keep()
 		}
-		d := dress
+		d := dress.in(c.node.Add(typeset.NodeParagraph))
 		spans := append([]typeset.Span{d.span("—", q.Pos)}, c.spans(q.Attribution, d)...)
 		c.set(spans, typeset.Setting{Measure: c.width(), Align: typeset.RaggedLeft})
 	})
-	c.dress, c.align = dress, align
+	c.dress, c.align, c.node = dress, align, outer
 	if q.Epigraph {
 		c.skip(2 * c.leading)
 	}
@@ -322,7 +338,7 @@ func (c *column) quote(q *manuscript.Quote) {
 // code sets lines as they are, in the typewriter face; one that is too long goes on in the next.
 func (c *column) code(lines []string) {
 	c.inset(typeset.Length(c.style.Text.Indent), 0, func() {
-		d := c.dress.code()
+		d := c.dress.code().in(c.node.Add(typeset.NodeParagraph).Add(typeset.NodeCode))
 		for i, l := range lines {
 			if i == 1 || i > 0 && i == len(lines)-1 {
 				c.keep()
@@ -363,13 +379,18 @@ func fixSpaces(l string) string {
 
 func (c *column) definitions(l *manuscript.Definitions) {
 	step := typeset.Length(c.style.Text.Indent)
+	outer := c.node
+	list := listNode(outer, "None") // of labels that count nothing
 	c.inset(0, 0, func() {
 		for i, it := range l.Items {
 			if i > 0 {
 				c.skip(c.leading)
 			}
+			item := list.Add(typeset.NodeItem)
+			label := item.Add(typeset.NodeLabel)
+			c.node = item.Add(typeset.NodeItemBody)
 			for _, term := range it.Terms {
-				d := c.dress
+				d := c.dress.in(label.Add(typeset.NodeSpan))
 				d.bold = true
 				c.set(c.spans(term, d), typeset.Setting{Measure: c.width(), Align: typeset.RaggedRight})
 				c.keep()
@@ -382,6 +403,7 @@ func (c *column) definitions(l *manuscript.Definitions) {
 			c.left -= step
 		}
 	})
+	c.node = outer
 }
 
 // ornament sets a thematic break.
@@ -413,12 +435,16 @@ func (c *column) figure(f *manuscript.Figure) {
 	}
 	w, h = max(w, 1), max(h, 1)
 	c.skip(c.leading)
-	items := []typeset.Item{&typeset.Image{X: c.left + (c.width()-w)/2, Y: 0, W: w, H: h, Picture: p, Alt: f.Image.Alt}}
+	figure := figureNode(c.node, f.Image.Alt)
+	items := []typeset.Item{&typeset.Image{X: c.left + (c.width()-w)/2, Y: 0, W: w, H: h, Picture: p, Alt: f.Image.Alt, Node: figure}}
 	y := h
 	var notes []typeset.Row
 	if len(f.Caption) > 0 {
 		d := c.aside(c.dress)
 		d.size = d.size * 92 / 100
+		if d.node = figure.Add(typeset.NodeCaption); figure == nil { // of a picture that says nothing itself
+			d.node = c.node.Add(typeset.NodeParagraph)
+		}
 		lines := typeset.SetParagraph(c.spans(f.Caption, d),
 			typeset.Setting{Measure: c.width() * 9 / 10, Align: typeset.Centered, Balanced: true})
 		items, y = stack(items, lines, c.left+c.width()/20, y+c.leading/3, c.leading)

@@ -21,6 +21,7 @@ func (s *setter) indexColumn() *column {
 	gap := typeset.Length(st.Size) * columnGap / 100
 	width := (s.textWidth - gap*typeset.Length(st.Columns-1)) / typeset.Length(st.Columns)
 	c := s.column(width)
+	c.node, c.level = s.tree.Add(typeset.NodeIndex), s.base
 	c.leading, c.dress.size, c.align = typeset.Length(st.Leading), typeset.Length(st.Size), typeset.RaggedRight
 	return c
 }

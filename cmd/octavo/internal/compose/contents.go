@@ -16,9 +16,10 @@ const (
 // contents sets the table of contents: parts, and chapters with their pages.
 func (in *interior) contents(s *setter) *column {
 	c := s.column(s.textWidth)
-	c.opening("", []typeset.Span{s.titleDress().span(contentsTitle, diag.Pos{})}, contentsAnchor)
+	c.opening("", titled(contentsTitle), contentsAnchor)
+	c.node = c.node.Add(typeset.NodeTOC)
 	chapter := func(ch *manuscript.Chapter) {
-		c.contentsLine(ch.Number, s.spans(withoutNotes(ch.Title), s.body()), ch.ID)
+		c.contentsLine(ch.Number, withoutNotes(ch.Title), ch.ID)
 	}
 	for _, ch := range in.book.Front {
 		chapter(ch)
@@ -29,8 +30,7 @@ func (in *interior) contents(s *setter) *column {
 	for _, part := range in.book.Parts {
 		if part.Title != "" {
 			c.skip(c.leading)
-			d := s.body().label()
-			d.anchor = part.ID
+			d := s.body().label().in(c.node.Add(typeset.NodeTOCItem).Add(typeset.NodeReference)).to(part.ID)
 			c.set([]typeset.Span{d.span(part.Title, part.Pos)}, typeset.Setting{Measure: s.textWidth, Align: typeset.RaggedRight})
 			c.keep()
 		}
@@ -43,19 +43,22 @@ func (in *interior) contents(s *setter) *column {
 		chapter(ch)
 	}
 	for _, x := range in.indexes() {
-		c.contentsLine(0, []typeset.Span{s.body().span(x.title, diag.Pos{})}, x.anchor)
+		c.contentsLine(0, titled(x.title), x.anchor)
 	}
 	return c
 }
 
 // contentsLine sets one line of the contents: number, title, and the folio at the right.
-func (c *column) contentsLine(number int, title []typeset.Span, anchor string) {
+func (c *column) contentsLine(number int, title []manuscript.Inline, anchor string) {
 	step := c.dress.size * 2
-	for i := range title {
-		title[i].Anchor, title[i].URL = anchor, ""
+	item := c.node.Add(typeset.NodeTOCItem)
+	label := c.dress
+	if number > 0 && c.style.Chapter.Number != config.None {
+		label = label.in(item.Add(typeset.NodeLabel)).to(anchor)
 	}
+	d := c.dress.in(item.Add(typeset.NodeReference)).to(anchor)
 	from := len(c.flow)
-	lines := typeset.SetParagraph(title, typeset.Setting{Measure: c.textWidth - 2*step - step, Align: typeset.RaggedRight, Balanced: true})
+	lines := typeset.SetParagraph(c.spans(title, d), typeset.Setting{Measure: c.textWidth - 2*step - step, Align: typeset.RaggedRight, Balanced: true})
 	c.left = step
 	c.together(lines)
 	c.left = 0
@@ -63,9 +66,7 @@ func (c *column) contentsLine(number int, title []typeset.Span, anchor string) {
 		return
 	}
 	rows := c.flow[from].Ways[0].Rows
-	d := c.dress
-	d.anchor = anchor
-	put := func(text string, measure, x typeset.Length, align typeset.Alignment, row *typeset.Row) {
+	put := func(text string, d dress, measure, x typeset.Length, align typeset.Alignment, row *typeset.Row) {
 		for _, l := range typeset.SetParagraph([]typeset.Span{d.span(text, diag.Pos{})}, typeset.Setting{Measure: measure, Align: align}) {
 			for _, it := range l.Items {
 				typeset.Shift(it, x, baseline(c.leading))
@@ -74,9 +75,9 @@ func (c *column) contentsLine(number int, title []typeset.Span, anchor string) {
 		}
 	}
 	if number > 0 && c.style.Chapter.Number != config.None {
-		put(itoa(number), step*3/4, 0, typeset.RaggedLeft, &rows[0])
+		put(itoa(number), label, step*3/4, 0, typeset.RaggedLeft, &rows[0])
 	}
-	put(c.page(anchor), 2*step, c.textWidth-2*step, typeset.RaggedLeft, &rows[len(rows)-1])
+	put(c.page(anchor), d, 2*step, c.textWidth-2*step, typeset.RaggedLeft, &rows[len(rows)-1])
 }
 
 // withoutNotes leaves out the marks of footnotes: a title in the contents or a running head has none.

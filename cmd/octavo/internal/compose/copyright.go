@@ -53,7 +53,7 @@ func (s *sheet) hanging(text string, d dress, y, leading typeset.Length) typeset
 	if text == "" {
 		return y
 	}
-	d.solid = true
+	d.solid, d.node = true, s.leaf.tree.Add(typeset.NodeParagraph)
 	hang := d.size * 3 / 2
 	for _, l := range typeset.SetParagraph([]typeset.Span{d.span(text, diag.Pos{})},
 		typeset.Setting{Measure: s.textWidth - hang, Indent: -hang, Align: typeset.RaggedRight}) {
@@ -182,13 +182,13 @@ func (in *interior) colophon() leaf {
 	if !in.fonts.hasAll(mark) {
 		mark = "* * *"
 	}
-	y := s.put(mark, s.body(), s.high(), 2*s.grid(), s.matter())
+	y := s.ornament(mark, s.body(), s.high(), 2*s.grid(), s.matter())
 	narrow := s.textWidth * 3 / 4
 	left := typeset.Length(0)
 	if s.matter() == typeset.Centered {
 		left = (s.textWidth - narrow) / 2
 	}
-	d.solid = true
+	d.solid, d.node = true, s.leaf.tree.Add(typeset.NodeParagraph)
 	for _, l := range typeset.SetParagraph([]typeset.Span{d.span(text, diag.Pos{})},
 		typeset.Setting{Measure: narrow, Align: s.matter(), Balanced: true}) {
 		for _, it := range l.Items {

@@ -21,6 +21,7 @@ const (
 
 // firstIndex sets the maxims in the order of their first words.
 func (in *interior) firstIndex(s *setter) []leaf {
+	opening := s.indexOpening(firstTitle, firstAnchor)
 	c := s.indexColumn()
 	letter := ""
 	o := newOrder(in.cfg.Book.Language)
@@ -33,7 +34,7 @@ func (in *interior) firstIndex(s *setter) []leaf {
 		}
 		c.indexLine(0, c.maximSpans(firstWords(words), e))
 	}
-	return s.columned(s.indexOpening(firstTitle, firstAnchor), c)
+	return s.columned(opening, c)
 }
 
 // mostFirst is how many characters of a maxim its first words have.

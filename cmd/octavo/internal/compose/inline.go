@@ -23,6 +23,7 @@ type dress struct {
 	tracking     typeset.Length
 	color        typeset.Color
 	anchor, url  string
+	node         *typeset.Node // what text is content of
 }
 
 func (d dress) font() *typeset.Font {
@@ -45,7 +46,7 @@ func (d dress) span(text string, pos diag.Pos) typeset.Span {
 		text = strings.ToUpper(text)
 	}
 	return typeset.Span{Text: text, Font: d.font(), Size: d.size, Features: d.features, Color: d.color, Tracking: d.tracking,
-		Anchor: d.anchor, URL: d.url, Strike: d.strike, Solid: d.solid || d.mono, Pos: pos}
+		Anchor: d.anchor, URL: d.url, Strike: d.strike, Solid: d.solid || d.mono, Pos: pos, Node: d.node}
 }
 
 // smallCaps is d in letterspaced small capitals: upright ones where there are no others, and where there are none at all
@@ -137,7 +138,8 @@ func (s *setter) appendSpans(out []typeset.Span, ins []manuscript.Inline, d dres
 			e.features |= typeset.Superiors
 			e.features &^= typeset.OldStyle
 			e.italic, e.bold = false, false
-			e.anchor, e.url = noteAnchor(s.chapter, in.Note.Number), ""
+			e.node = d.node.Add(typeset.NodeReference)
+			e = e.to(noteAnchor(s.chapter, in.Note.Number))
 			mark := superior(e.span(strconv.Itoa(in.Note.Number), in.Pos))
 			if in.First {
 				mark.Note = in.Note.Number
@@ -176,14 +178,14 @@ func noteAnchor(ch *manuscript.Chapter, n int) string {
 // link sets a link: its words, and on paper the page it leads to.
 func (s *setter) link(out []typeset.Span, in *manuscript.Link, d dress) []typeset.Span {
 	if in.Target == "" {
-		d.url = in.URL
+		d.url, d.node = in.URL, d.node.Add(typeset.NodeLink)
 		return s.appendSpans(out, in.Text, d)
 	}
 	title, ok := s.book.leads(in.Target)
-	words := d
 	if ok {
-		words.anchor = in.Target
+		d = d.to(in.Target)
 	}
+	words := d
 	if len(in.Text) == 0 {
 		words = s.stressed(words)
 		out = append(out, words.span(strings.TrimRight(title, "."), in.Pos))
@@ -191,7 +193,6 @@ func (s *setter) link(out []typeset.Span, in *manuscript.Link, d dress) []typese
 		out = s.appendSpans(out, in.Text, words)
 	}
 	if ok {
-		d.anchor = in.Target
 		out = append(out, d.span(" (page\u00A0"+s.page(in.Target)+")", in.Pos))
 	}
 	return out
@@ -215,6 +216,7 @@ func (s *setter) inlineImage(out []typeset.Span, in *manuscript.Image, d dress) 
 	}
 	sp := d.span("", in.Pos)
 	sp.Picture, sp.Width, sp.Height, sp.Alt = p, max(w, 1), max(h, 1), in.Alt
+	sp.Node = figureNode(d.node, in.Alt)
 	return append(out, sp)
 }
 

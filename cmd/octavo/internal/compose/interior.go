@@ -16,8 +16,9 @@ import (
 // leaf is one page before it has a number: what stands in its text block, measured from the block's upper left corner.
 type leaf struct {
 	items  []typeset.Item
-	opener bool // no running head; the folio stands at the foot
-	bare   bool // neither running head nor folio
+	opener bool          // no running head; the folio stands at the foot
+	bare   bool          // neither running head nor folio
+	tree   *typeset.Node // the structure of a page that is a piece of its own
 }
 
 // piece is a run of leaves that belong together: a chapter, the title page, the contents.
@@ -30,6 +31,7 @@ type piece struct {
 
 	chapter *manuscript.Chapter    // nil: not a chapter
 	make    func(s *setter) []leaf // sets what names folios; nil: the leaves are there for good
+	tree    *typeset.Node          // the structure of what was set
 	used    map[string]string      // the folios its text names, by anchor
 	faults  diag.List              // what a proofreader would mark
 }
@@ -62,7 +64,8 @@ func Interior(cfg *config.Config, book *manuscript.Book, fonts *Fonts) (*typeset
 		return len(pages)
 	})
 	doc := &typeset.Document{Title: cfg.Book.Title, Author: strings.Join(cfg.Book.Authors(), ", "), Subject: cfg.Book.Description,
-		Keywords: strings.Join(cfg.Book.Subjects, ", "), Lang: cfg.Book.Language, Date: cfg.Book.Date, Pages: pages, Outline: in.outline(), Facing: true}
+		Keywords: strings.Join(cfg.Book.Subjects, ", "), Lang: cfg.Book.Language, Date: cfg.Book.Date, Pages: pages, Outline: in.outline(), Facing: true,
+		Root: in.tree()}
 	var faults diag.List
 	for _, p := range in.pieces {
 		faults = append(faults, p.faults...)
@@ -180,8 +183,12 @@ func (in *interior) settled() bool {
 
 func (in *interior) setPiece(p *piece) {
 	s := in.setter(p.chapter)
+	s.tree, s.base = &typeset.Node{Kind: typeset.NodeSect}, 1
+	if p.part != "" { // the part's title stands above it
+		s.base = 2
+	}
 	p.leaves = p.make(s)
-	p.used, p.faults = s.used, s.faults
+	p.tree, p.used, p.faults = s.tree, s.used, s.faults
 }
 
 // unknownFolio stands for a number in the first round: as wide as most are.
@@ -205,7 +212,7 @@ func (in *interior) setter(ch *manuscript.Chapter) *setter {
 func (s *setter) chapterColumn(ch *manuscript.Chapter) *column {
 	c := s.column(s.textWidth)
 	c.collectNotes(ch)
-	c.opening(s.numeral(ch.Number), s.spans(ch.Title, s.titleDress()), ch.ID)
+	c.opening(s.numeral(ch.Number), ch.Title, ch.ID)
 	c.blocks(ch.Blocks)
 	return c
 }

@@ -16,7 +16,9 @@ type sheet struct {
 }
 
 func (in *interior) sheet() *sheet {
-	return &sheet{setter: in.setter(nil), leaf: leaf{bare: true}}
+	s := &sheet{setter: in.setter(nil), leaf: leaf{bare: true, tree: &typeset.Node{Kind: typeset.NodeSect}}}
+	s.setter.tree = s.leaf.tree
+	return s
 }
 
 // put sets lines with the first baseline at y below the top of the text block and returns where the next would stand.
@@ -24,6 +26,14 @@ func (s *sheet) put(text string, d dress, y, leading typeset.Length, align types
 	if text == "" {
 		return y
 	}
+	if d.node == nil {
+		d.node = s.leaf.tree.Add(typeset.NodeParagraph)
+	}
+	return s.ornament(text, d, y, leading, align)
+}
+
+// ornament sets lines as put does, as content of nothing unless the dress says of what.
+func (s *sheet) ornament(text string, d dress, y, leading typeset.Length, align typeset.Alignment) typeset.Length {
 	d.solid = true
 	for _, l := range typeset.SetParagraph([]typeset.Span{d.span(text, diag.Pos{})},
 		typeset.Setting{Measure: s.textWidth, Align: align, Balanced: true}) {
@@ -105,7 +115,8 @@ func (in *interior) partOpener(part *manuscript.Part) leaf {
 		}
 	}
 	y := s.put(in.partNumber(n), d.label(), s.high(), 3*s.grid(), s.matter())
-	title := s.titleDress()
+	s.leaf.tree.Kind = typeset.NodePart
+	title := s.titleDress().in(s.leaf.tree.Add(typeset.NodeH1))
 	title.size = title.size * 5 / 4
 	s.put(part.Title, title, y, title.size*6/5, s.matter())
 	return s.leaf

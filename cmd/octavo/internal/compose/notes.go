@@ -27,17 +27,19 @@ func (c *column) noteRows(n int) []typeset.Row {
 	}
 	leading := typeset.Length(c.style.Note.Leading)
 	sub := &column{setter: c.setter, notes: c.notes, noteCache: c.noteCache, noteDepth: c.noteDepth + 1, depth: maxDepth,
-		galley: galley{measure: c.textWidth, leading: leading, inspect: c.proof}, dress: c.setter.body(), align: c.setter.align()}
+		galley: galley{measure: c.textWidth, leading: leading, inspect: c.proof}, dress: c.setter.body(), align: c.setter.align(),
+		node: c.node.Add(typeset.NodeNote), level: c.level}
 	sub.dress.size = typeset.Length(c.style.Note.Size)
 	sub.anchors = []string{noteAnchor(c.chapter, n)}
-	number := []manuscript.Inline{&manuscript.Text{Value: strconv.Itoa(n) + ".\u2002", Pos: note.Pos}}
+	number := sub.dress.in(sub.node.Add(typeset.NodeLabel)).span(strconv.Itoa(n)+".\u2002", note.Pos)
+	var text []manuscript.Inline
 	blocks := note.Blocks
 	if len(blocks) > 0 {
 		if p, ok := blocks[0].(*manuscript.Paragraph); ok {
-			number, blocks = append(number, p.Text...), blocks[1:]
+			text, blocks = p.Text, blocks[1:]
 		}
 	}
-	sub.paragraph(number)
+	sub.paragraph(text, number)
 	sub.blocks(blocks)
 	var rows, inner []typeset.Row
 	for _, b := range sub.flow {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"octavo/cmd/octavo/internal/config"
+	"octavo/cmd/octavo/internal/manuscript"
 	"octavo/cmd/octavo/internal/typeset"
 )
 
@@ -15,16 +16,17 @@ func (s *setter) titleDress() dress {
 }
 
 // opening sets the head of a chapter: its number and its title, below the sink.
-func (c *column) opening(number string, title []typeset.Span, anchor string) {
+func (c *column) opening(number string, title []manuscript.Inline, anchor string) {
 	c.anchors = append(c.anchors, anchor)
+	heading := c.headingNode(1)
 	set := typeset.Setting{Measure: c.textWidth, Align: aligned(c.style.Chapter.Align), Balanced: true}
 	var items []typeset.Item
 	y := typeset.Length(c.style.Chapter.Sink)
 	if number != "" {
-		lines := typeset.SetParagraph([]typeset.Span{c.numeralDress().span(number, c.pos())}, set)
+		lines := typeset.SetParagraph([]typeset.Span{c.numeralDress().in(heading).span(number, c.pos())}, set)
 		items, y = stack(items, lines, 0, y-c.leading*2, c.leading*2)
 	}
-	lines := typeset.SetParagraph(title, set)
+	lines := typeset.SetParagraph(c.spans(title, c.titleDress().in(heading)), set)
 	items, y = stack(items, lines, 0, y, typeset.Length(c.style.Chapter.Size)*6/5)
 	c.row(typeset.Row{Height: ceil(y+2*c.leading, c.leading), Items: items, Notes: c.notesOf(lines)})
 	c.keep()

@@ -19,6 +19,8 @@ type setter struct {
 	folio   func(id string) string // the folio of an anchor, as far as it is known
 	used    map[string]string      // the folios that went into the text, by anchor
 	english bool                   // the book is in English
+	tree    *typeset.Node          // the structure of what is set; nil: it has none
+	base    int                    // the level of its title among the book's headings
 	faults  diag.List              // what a proofreader would mark
 }
 

@@ -90,6 +90,7 @@ func leads(h *heading, sub string) bool {
 
 // subjectIndex sets the index of subjects.
 func (in *interior) subjectIndex(s *setter) []leaf {
+	opening := s.indexOpening(subjectTitle, subjectAnchor)
 	c := s.indexColumn()
 	o := newOrder(in.cfg.Book.Language)
 	letter := ""
@@ -100,7 +101,7 @@ func (in *interior) subjectIndex(s *setter) []leaf {
 		}
 		c.subject(h)
 	}
-	return s.columned(s.indexOpening(subjectTitle, subjectAnchor), c)
+	return s.columned(opening, c)
 }
 
 // subject sets a heading with its pages, its subheadings under it, and the headings that it refers to.
@@ -111,6 +112,7 @@ func (c *column) subject(h *heading) {
 	if len(subs) == 1 && len(entries) == 0 { // one subheading needs no line of its own
 		name, entries, subs = name+", "+subs[0].name, subs[0].entries, nil
 	}
+	c.dress.node = c.node.Add(typeset.NodeParagraph)
 	spans := []typeset.Span{c.dress.span(name, c.pos())}
 	spans = c.appendPages(spans, entries)
 	if len(h.see) > 0 && len(subs) == 0 {
@@ -125,9 +127,11 @@ func (c *column) subject(h *heading) {
 		if sub == subs[0] {
 			c.keep()
 		}
+		c.dress.node = c.node.Add(typeset.NodeParagraph)
 		c.indexLine(1, c.appendPages([]typeset.Span{c.dress.span(sub.name, c.pos())}, sub.entries))
 	}
 	if len(h.see) > 0 && len(subs) > 0 {
+		c.dress.node = c.node.Add(typeset.NodeParagraph)
 		c.indexLine(1, c.appendSee(nil, "See also\u00A0", h.see))
 	}
 }
@@ -152,10 +156,8 @@ func (c *column) appendPages(spans []typeset.Span, entries []*manuscript.Entry) 
 		if i == 0 {
 			between = ",\u2002"
 		}
-		d := c.dress
-		spans = append(spans, d.span(between, c.pos()))
-		d.anchor = r.anchor
-		spans = append(spans, d.span(r.String(), c.pos()))
+		spans = append(spans, c.dress.span(between, c.pos()))
+		spans = append(spans, c.dress.to(r.anchor).span(r.String(), c.pos()))
 	}
 	return spans
 }

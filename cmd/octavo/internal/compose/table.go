@@ -37,14 +37,15 @@ func (c *column) table(t *manuscript.Table) {
 	}
 	hair := c.leading * 9 / 100 // rules stand a little above the row's edge, clear of the letters under them
 	from := len(c.flow)
+	node := c.node.Add(typeset.NodeTable)
 	if len(t.Head) > 0 {
-		c.tableRow(t, t.Head, left, widths, gap, head)
+		c.tableRow(t, t.Head, left, widths, gap, head, rowNodes(node, typeset.NodeHeaderCell, columns))
 		c.flow[from].prepend(rule(-hair, thick))
 		c.keep()
 	}
 	for i, r := range t.Rows {
 		at := len(c.flow)
-		c.tableRow(t, r, left, widths, gap, d)
+		c.tableRow(t, r, left, widths, gap, d, rowNodes(node, typeset.NodeCell, columns))
 		if i == 0 {
 			c.flow[at].prepend(rule(hair, thin))
 		}
@@ -62,7 +63,8 @@ func (c *column) table(t *manuscript.Table) {
 }
 
 // tableRow adds the lines of a row; they stay together.
-func (c *column) tableRow(t *manuscript.Table, cells []manuscript.Cell, left typeset.Length, widths []typeset.Length, gap typeset.Length, d dress) {
+func (c *column) tableRow(t *manuscript.Table, cells []manuscript.Cell, left typeset.Length, widths []typeset.Length, gap typeset.Length, d dress,
+	nodes []*typeset.Node) {
 	var rows []typeset.Row
 	x := left
 	for i, w := range widths {
@@ -76,7 +78,7 @@ func (c *column) tableRow(t *manuscript.Table, cells []manuscript.Cell, left typ
 					set.Align = typeset.RaggedLeft
 				}
 			}
-			for k, l := range typeset.SetParagraph(c.spans(cells[i], d), set) {
+			for k, l := range typeset.SetParagraph(c.spans(cells[i], d.in(nodes[i])), set) {
 				if l.Over > overfullLeast {
 					c.fault(&l, "table-wide", "a cell is %.1f pt too wide for its column", l.Over.Points()).
 						Note("shorter words in the cell, or fewer columns, help")

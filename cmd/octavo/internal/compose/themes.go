@@ -54,10 +54,11 @@ func (in *interior) listed() []themeEntries {
 
 // themeIndex sets the index of maxims by theme.
 func (in *interior) themeIndex(s *setter) []leaf {
+	opening := s.indexOpening(indexTitle, indexAnchor)
 	c := s.indexColumn()
 	for _, t := range in.listed() {
 		c.skip(c.leading)
-		head := c.dress.label()
+		head := c.dress.label().in(c.headingNode(2))
 		c.together(typeset.SetParagraph([]typeset.Span{head.span(t.name, diag.Pos{})},
 			typeset.Setting{Measure: c.measure, Align: typeset.RaggedRight}))
 		c.keep()
@@ -65,20 +66,19 @@ func (in *interior) themeIndex(s *setter) []leaf {
 			c.indexLine(0, c.maximSpans(manuscript.PlainText(e.Maxim), e))
 		}
 	}
-	return s.columned(s.indexOpening(indexTitle, indexAnchor), c)
+	return s.columned(opening, c)
 }
 
 // indexOpening sets the title of an index.
 func (s *setter) indexOpening(title, anchor string) *column {
 	c := s.column(s.textWidth)
-	c.opening("", []typeset.Span{s.titleDress().span(title, diag.Pos{})}, anchor)
+	c.opening("", titled(title), anchor)
 	return c
 }
 
 // maximSpans is a line of an index that leads to a maxim: words and folio.
 func (c *column) maximSpans(words string, e *manuscript.Entry) []typeset.Span {
-	d := c.dress
-	d.anchor = e.ID
+	d := c.dress.in(c.node.Add(typeset.NodeParagraph)).to(e.ID)
 	return []typeset.Span{d.span(strings.TrimRight(words, ".")+",\u2002", e.Pos), d.span(c.page(e.ID), e.Pos)}
 }
 

@@ -1,0 +1,93 @@
+package compose
+
+import (
+	"octavo/cmd/octavo/internal/manuscript"
+	"octavo/cmd/octavo/internal/typeset"
+)
+
+// in is d for the content of a node.
+func (d dress) in(node *typeset.Node) dress {
+	d.node = node
+	return d
+}
+
+// to is d for the words of a link to an anchor.
+func (d dress) to(anchor string) dress {
+	d.anchor, d.url, d.node = anchor, "", d.node.Add(typeset.NodeLink)
+	return d
+}
+
+// titled are the inlines of a title that octavo gives.
+func titled(title string) []manuscript.Inline {
+	return []manuscript.Inline{&manuscript.Text{Value: title}}
+}
+
+var headings = [...]typeset.NodeKind{typeset.NodeH1, typeset.NodeH2, typeset.NodeH3, typeset.NodeH4, typeset.NodeH5,
+	typeset.NodeH6}
+
+// headingNode adds a heading of a level, 1 for the title of what is set. No level is left out on the way down, even where
+// the author did: readers go from heading to heading (ISO 14289-1, 7.4.2).
+func (c *column) headingNode(level int) *typeset.Node {
+	c.level = min(c.base+level-1, c.level+1, len(headings))
+	if c.level < 1 { // of what has no structure
+		c.level = 1
+	}
+	return c.node.Add(headings[c.level-1])
+}
+
+// figureNode adds a picture that says something; one without a description is mere decoration.
+func figureNode(parent *typeset.Node, alt string) *typeset.Node {
+	if alt == "" {
+		return nil
+	}
+	n := parent.Add(typeset.NodeFigure)
+	if n != nil {
+		n.Alt = alt
+	}
+	return n
+}
+
+// listNode adds a list; labels are how its items are marked.
+func listNode(parent *typeset.Node, labels string) *typeset.Node {
+	n := parent.Add(typeset.NodeList)
+	if n != nil {
+		n.Labels = labels
+	}
+	return n
+}
+
+// rowNodes adds the row of a table and gives its cells.
+func rowNodes(table *typeset.Node, kind typeset.NodeKind, columns int) []*typeset.Node {
+	row := table.Add(typeset.NodeRow)
+	cells := make([]*typeset.Node, columns)
+	for i := range cells {
+		cells[i] = row.Add(kind)
+		if cells[i] != nil && kind == typeset.NodeHeaderCell {
+			cells[i].Scope = "Column"
+		}
+	}
+	return cells
+}
+
+// tree is the structure of the whole book, in the order in which it is bound. It takes the pieces' own trees over.
+func (in *interior) tree() *typeset.Node {
+	root := &typeset.Node{Kind: typeset.NodeDocument}
+	part := root
+	for _, p := range in.pieces {
+		tree := p.tree
+		if tree == nil && len(p.leaves) > 0 {
+			tree = p.leaves[0].tree
+		}
+		switch {
+		case tree == nil:
+		case p.part != "":
+			part.Children = append(part.Children, tree)
+		default:
+			root.Children = append(root.Children, tree)
+			if part = root; tree.Kind == typeset.NodePart {
+				part = tree
+			}
+		}
+	}
+	return root
+}
