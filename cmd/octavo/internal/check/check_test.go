@@ -176,6 +176,7 @@ var elsewhere = map[string]string{
 	"file-too-large":  "a fixture of that size is none: config and manuscript test it",
 	"file-unparsable": "no file is known that does it",
 	"card-overflow":   "compose reports it",
+	"style-feature":   "compose reports it",
 	"line-overfull":   "of set pages: compose has its own test",
 	"line-loose":      "of set pages: compose has its own test",
 	"line-ladder":     "of set pages: compose has its own test",

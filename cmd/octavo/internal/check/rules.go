@@ -175,6 +175,8 @@ var Rules = []Rule{
 		"[book]\nsubtitle = \"Memes and Metaphors\"", nil},
 	{"style-font", diag.Error, "the fonts of the style can be read",
 		"[fonts]\nregular = \"broken.ttf\"", nil},
+	{"style-feature", diag.Warning, "the text font has what the style and the book ask of it: old-style figures, small capitals, superior figures, signs",
+		"[text]\nfigures = \"old-style\"  # and the font has none", nil},
 	{"epoch-malformed", diag.Error, "SOURCE_DATE_EPOCH, when it is set, is a number of seconds since 1970",
 		"SOURCE_DATE_EPOCH=yesterday octavo build", nil},
 	{"level-unknown", diag.Error, "[check.levels] names codes of warnings",

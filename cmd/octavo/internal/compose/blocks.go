@@ -23,10 +23,14 @@ type column struct {
 	depth     int           // of quotations and lists
 	node      *typeset.Node // what the next block is a child of
 	level     int           // of the last heading
+
+	opener *manuscript.Paragraph // what the chapter's text begins with
+	first  bool                  // the next paragraph is that
 }
 
 func (s *setter) column(measure typeset.Length) *column {
-	return &column{setter: s, galley: galley{measure: measure, leading: s.grid(), inspect: s.proof}, dress: s.body(), node: s.tree}
+	return &column{setter: s, galley: galley{measure: measure, leading: s.grid(), inspect: s.proof,
+		ragged: s.align() != typeset.Justified}, dress: s.body(), align: s.align(), node: s.tree}
 }
 
 // blocks sets blocks one after another.
@@ -42,6 +46,7 @@ func (c *column) blocks(bs []manuscript.Block) {
 func (c *column) block(b manuscript.Block) {
 	switch b := b.(type) {
 	case *manuscript.Paragraph:
+		c.first = b == c.opener
 		c.paragraph(b.Text)
 	case *manuscript.Heading:
 		c.heading(b)
@@ -82,6 +87,11 @@ func (c *column) paragraph(text []manuscript.Inline, lead ...typeset.Span) {
 	c.indent = true
 	if c.align != c.setter.align() || slices.ContainsFunc(spans, func(s typeset.Span) bool { return s.Picture != nil }) {
 		c.set(spans, set)
+		return
+	}
+	if c.first {
+		c.first = false
+		c.firstParagraph(spans, set)
 		return
 	}
 	c.galley.paragraph(typeset.NewParagraph(spans, set), c.noteRows)
@@ -206,12 +216,15 @@ func (c *column) see(e *manuscript.Entry) {
 			spans = append(spans, text.span("; ", e.Pos))
 		}
 		d := text.to(id)
-		spans = append(spans, c.stressed(d).span(strings.TrimRight(title, "."), e.Pos), d.span(", page\u00A0"+c.page(id), e.Pos))
+		spans = append(spans, c.aside(d).span(strings.TrimRight(title, "."), e.Pos), d.span(", page\u00A0"+c.page(id), e.Pos))
 	}
 	if len(spans) == 0 {
 		return
 	}
 	spans = append(spans, text.span(".", e.Pos))
+	if c.style.Text.Paragraphs == config.Spaced {
+		c.skip(c.leading)
+	}
 	c.keep()
 	indent := typeset.Length(c.style.Text.Indent)
 	c.left += indent
@@ -288,7 +301,7 @@ func (c *column) list(l *manuscript.List) {
 // mark puts the mark of a list's item before the item's first row, or alone in a row when the item is empty.
 func (c *column) mark(mark string, from int, it *manuscript.Item, step typeset.Length, label *typeset.Node) {
 	if !c.fonts.hasAll(mark) {
-		mark = map[string]string{"☐": "[ ]", "☑": "[x]", c.style.Mark.List: "–"}[mark]
+		mark = map[string]string{"☐": "[ ]", "☑": "[x]", c.style.Mark.List: plainList}[mark]
 	}
 	gap := c.dress.size / 2
 	lines := typeset.SetParagraph([]typeset.Span{c.dress.in(label).span(mark, it.Pos)},
@@ -406,13 +419,24 @@ func (c *column) definitions(l *manuscript.Definitions) {
 	c.node = outer
 }
 
+// What stands in for the marks of a style in a font that does not have them.
+const (
+	plainBreak = "* * *"
+	plainList  = "–"
+)
+
+// breakMark is the sign of a break between paragraphs.
+func (s *setter) breakMark() string {
+	if !s.fonts.hasAll(s.style.Mark.Break) {
+		return plainBreak
+	}
+	return s.style.Mark.Break
+}
+
 // ornament sets a thematic break.
 func (c *column) ornament() {
 	c.skip(c.leading)
-	mark := c.style.Mark.Break
-	if !c.fonts.hasAll(mark) {
-		mark = "* * *"
-	}
+	mark := c.breakMark()
 	c.keep()
 	c.set([]typeset.Span{c.dress.span(mark, c.pos())}, typeset.Setting{Measure: c.width(), Align: typeset.Centered})
 	c.skip(c.leading)

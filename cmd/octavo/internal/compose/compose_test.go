@@ -62,11 +62,37 @@ func golden(t *testing.T, name string, pages []*typeset.Page) {
 	}
 }
 
-// TestKitchen holds a book in which every construct occurs against the dump that a reader has approved.
+// styled is a copy of a book in another style.
+func styled(t testing.TB, dir, style string) string {
+	t.Helper()
+	to := filepath.Join(t.TempDir(), "book")
+	if err := os.CopyFS(filepath.Join(to, "manuscript"), os.DirFS(filepath.Join(dir, "manuscript"))); err != nil {
+		t.Fatal(err)
+	}
+	text, err := os.ReadFile(filepath.Join(dir, config.File))
+	if err == nil {
+		err = os.WriteFile(filepath.Join(to, config.File), append(text, "\n[print]\nstyle = \""+style+"\"\n"...), 0o644)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	return to
+}
+
+// TestKitchen holds a book in which every construct occurs, in every style, against the dumps that a reader has
+// approved.
 func TestKitchen(t *testing.T) {
+	for _, style := range []string{"classic", "modern", "large"} {
+		cfg, book, fonts := open(t, styled(t, "testdata/kitchen", style))
+		doc, found := Interior(cfg, book, fonts)
+		for _, d := range found {
+			if !slices.Contains(Microfaults, d.Code) {
+				t.Errorf("%s: %s", style, d.Message)
+			}
+		}
+		golden(t, "kitchen-"+style+".golden", doc.Pages)
+	}
 	cfg, book, fonts := open(t, "testdata/kitchen")
-	doc, _ := Interior(cfg, book, fonts)
-	golden(t, "kitchen.golden", doc.Pages)
 	deck, ds := Cards(cfg, book, fonts)
 	if ds.HasErrors() {
 		t.Error(ds.Err())

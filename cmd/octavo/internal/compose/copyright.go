@@ -178,11 +178,7 @@ func (in *interior) colophon() leaf {
 		}
 		text += ". Lines, pages and indexes made by octavo from the author’s manuscript."
 	}
-	mark := in.cfg.Style.Mark.Break
-	if !in.fonts.hasAll(mark) {
-		mark = "* * *"
-	}
-	y := s.ornament(mark, s.body(), s.high(), 2*s.grid(), s.matter())
+	y := s.ornament(s.breakMark(), s.body(), s.high(), 2*s.grid(), s.matter())
 	narrow := s.textWidth * 3 / 4
 	left := typeset.Length(0)
 	if s.matter() == typeset.Centered {

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/typeset"
@@ -15,6 +16,31 @@ import (
 type Fonts struct {
 	Regular, Italic, Bold, BoldItalic, Mono *typeset.Font
 	Hyphenator                              *typeset.Hyphenator // nil when the language has no patterns here
+
+	standIns map[rune]string // for characters that Regular has no glyph for; nil: it has them all
+}
+
+// plainer are characters that may be set as others in a font that has no glyph for them: primes, and ligatures that an
+// author has pasted.
+var plainer = map[rune]string{'′': "'", '″': "\"", '‑': "-", '‐': "-", '―': "—", 'ﬀ': "ff", 'ﬁ': "fi", 'ﬂ': "fl", 'ﬃ': "ffi", 'ﬄ': "ffl"}
+
+// plain is text with what stands in for characters that the font does not have.
+func (f *Fonts) plain(text string) string {
+	if f.standIns == nil {
+		return text
+	}
+	var b strings.Builder
+	from := 0
+	for at, r := range text {
+		if other, ok := f.standIns[r]; ok && r >= 0x80 {
+			b.WriteString(text[from:at] + other)
+			from = at + utf8.RuneLen(r)
+		}
+	}
+	if from == 0 {
+		return text
+	}
+	return b.String() + text[from:]
 }
 
 // LoadFonts reads a style's fonts and the hyphenation patterns for a language (BCP 47). Open is given paths under the
@@ -59,6 +85,14 @@ func LoadFonts(style *config.Style, language string, open func(name string) ([]b
 			return nil, err
 		}
 	}
+	for r, other := range plainer {
+		if !f.Regular.Has(r) {
+			if f.standIns == nil {
+				f.standIns = map[rune]string{}
+			}
+			f.standIns[r] = other
+		}
+	}
 	return f, nil
 }
 
@@ -71,7 +105,8 @@ func (f *Fonts) Has(r rune) bool {
 	if r >= '\u2000' && r <= '\u200A' || r == '\u202F' || r == '\u3000' {
 		return true
 	}
-	return f.Regular.Has(r)
+	_, ok := f.standIns[r]
+	return ok || f.Regular.Has(r)
 }
 
 // hasAll says whether the text font has a glyph for every character of a sign.

@@ -17,6 +17,7 @@ type galley struct {
 	space   typeset.Length                             // white wanted above the next row
 	penalty int32                                      // of a page break above the next row
 	anchors []string                                   // to stand at the next row
+	ragged  bool                                       // paragraphs are not justified
 	inspect func(lines []typeset.Line, justified bool) // looks at what is set; nil: nobody does
 }
 
@@ -144,7 +145,7 @@ func (g *galley) paragraph(p *typeset.Paragraph, notes func(n int) []typeset.Row
 	b.set = func(w int) {
 		lines := p.Lines(kept[w])
 		if g.inspect != nil {
-			g.inspect(lines, true)
+			g.inspect(lines, !g.ragged)
 		}
 		for k, l := range lines {
 			for _, it := range l.Items {

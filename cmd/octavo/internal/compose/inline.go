@@ -42,6 +42,7 @@ func (d dress) font() *typeset.Font {
 
 // span dresses text.
 func (d dress) span(text string, pos diag.Pos) typeset.Span {
+	text = d.fonts.plain(text)
 	if d.capitals {
 		text = strings.ToUpper(text)
 	}

@@ -66,7 +66,7 @@ func Interior(cfg *config.Config, book *manuscript.Book, fonts *Fonts) (*typeset
 	doc := &typeset.Document{Title: cfg.Book.Title, Author: strings.Join(cfg.Book.Authors(), ", "), Subject: cfg.Book.Description,
 		Keywords: strings.Join(cfg.Book.Subjects, ", "), Lang: cfg.Book.Language, Date: cfg.Book.Date, Pages: pages, Outline: in.outline(), Facing: true,
 		Root: in.tree()}
-	var faults diag.List
+	faults := lacking(cfg.Style, book, fonts)
 	for _, p := range in.pieces {
 		faults = append(faults, p.faults...)
 	}
@@ -213,6 +213,7 @@ func (s *setter) chapterColumn(ch *manuscript.Chapter) *column {
 	c := s.column(s.textWidth)
 	c.collectNotes(ch)
 	c.opening(s.numeral(ch.Number), ch.Title, ch.ID)
+	c.opener = opener(ch.Blocks)
 	c.blocks(ch.Blocks)
 	return c
 }

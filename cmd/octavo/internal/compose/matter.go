@@ -130,5 +130,5 @@ func (in *interior) partNumber(n int) string {
 	if in.cfg.Style.Chapter.Number == config.Arabic && in.cfg.Style.Chapter.Align == config.Left {
 		return "Part " + itoa(n)
 	}
-	return "Part " + roman(n)
+	return "Part " + strings.ToUpper(roman(n))
 }

@@ -27,7 +27,7 @@ func (c *column) noteRows(n int) []typeset.Row {
 	}
 	leading := typeset.Length(c.style.Note.Leading)
 	sub := &column{setter: c.setter, notes: c.notes, noteCache: c.noteCache, noteDepth: c.noteDepth + 1, depth: maxDepth,
-		galley: galley{measure: c.textWidth, leading: leading, inspect: c.proof}, dress: c.setter.body(), align: c.setter.align(),
+		galley: galley{measure: c.textWidth, leading: leading, inspect: c.proof, ragged: c.ragged}, dress: c.setter.body(), align: c.setter.align(),
 		node: c.node.Add(typeset.NodeNote), level: c.level}
 	sub.dress.size = typeset.Length(c.style.Note.Size)
 	sub.anchors = []string{noteAnchor(c.chapter, n)}

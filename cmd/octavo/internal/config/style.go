@@ -78,6 +78,12 @@ type Style struct {
 	}
 }
 
+// Value is where a key's value begins and ends in the style's file, or its table when the file leaves the key out.
+func (s *Style) Value(path string) (pos diag.Pos, end int) {
+	p := nearest(scan(s.Source.Text), path)
+	return diag.Pos{Source: s.Source, Offset: p.at}, p.end
+}
+
 // Values of a Style's strings.
 const (
 	None     = "none"
