@@ -1,0 +1,213 @@
+package typeset
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// hyphenPenalty is what dividing a word costs; explicitPenalty what ending a line after a hyphen or dash that is there anyway costs;
+// urlPenalty what ending one inside an address costs.
+const (
+	hyphenPenalty   = 900
+	explicitPenalty = 30
+	urlPenalty      = 200
+	anywherePenalty = 5000
+)
+
+// site says what a Breakpoint is in the text: atom and offset where the line ends and where the next one starts.
+type site struct {
+	endAtom, endAt     int32
+	startAtom, startAt int32
+}
+
+// findBreaks adds the sums to the atoms and lists the breakpoints.
+func (p *Paragraph) findBreaks() {
+	p.points = make([]Breakpoint, 0, 2*len(p.atoms)+1)
+	p.sites = make([]site, 0, 2*len(p.atoms)+1)
+	for i := range p.atoms {
+		a := &p.atoms[i]
+		a.before = p.sum
+		s := &p.spans[a.span]
+		at, next := site{int32(i), a.from, int32(i + 1), 0}, Sum{}
+		switch a.kind {
+		case chunk:
+			p.breakChunk(int32(i), a, s)
+			continue
+		case picture:
+			p.sum.Width += s.Width
+			continue
+		case fixedSpace:
+			if r, _ := utf8.DecodeRuneInString(s.Text[a.from:a.to]); spaceWidth(r) != 0 {
+				p.sum.Width += spaceWidth(r) * s.Size / 720
+			} else {
+				p.sum = p.sum.plus(s.space())
+			}
+			continue
+		case forcedEnd:
+			p.add(Breakpoint{End: p.sum, Start: p.sum, Penalty: Forced}, at)
+			continue
+		}
+		next = p.sum.plus(s.space())
+		b := Breakpoint{End: p.sum, Start: next}
+		if bound(p.chunkText(i-1), p.chunkText(i+1)) {
+			b.Penalty = Forbidden
+		}
+		p.add(b, at)
+		p.sum = next
+	}
+	n := int32(len(p.atoms))
+	p.add(Breakpoint{End: p.sum, Start: p.sum, Penalty: Forced}, site{n, 0, n, 0})
+}
+
+func (p *Paragraph) add(b Breakpoint, s site) {
+	if n := len(p.atoms); s.startAtom < int32(n) {
+		s.startAt = max(s.startAt, p.atoms[s.startAtom].from)
+	}
+	p.points = append(p.points, b)
+	p.sites = append(p.sites, s)
+}
+
+func (s Sum) plus(t Sum) Sum {
+	return Sum{s.Width + t.Width, s.Stretch + t.Stretch, s.Shrink + t.Shrink}
+}
+
+// breakChunk measures a chunk and lists the breakpoints inside it.
+func (p *Paragraph) breakChunk(i int32, a *atom, s *Span) {
+	text := s.Text[a.from:a.to]
+	shaped := s.Font.Shape(text, s.Features)
+	width := s.width(shaped)
+	before := p.sum
+	p.sum = p.sum.plus(p.letters(s, len(shaped.Glyphs)))
+	p.sum.Width += width
+	cursor := prefix{shaped: shaped, span: s}
+	addAt := func(at int, penalty int32, hyphen bool) {
+		if at <= 0 || at >= len(text) {
+			return
+		}
+		adds := hyphen && text[at-1] != '-' && !strings.HasSuffix(text[:at], "\u2010") // one is there already
+		end, start := before, before
+		if w, ok := cursor.width(at); ok {
+			head := p.letters(s, cursor.glyph)
+			head.Width = w
+			end, start = end.plus(head), start.plus(head)
+			if adds {
+				end.Width += s.scale(int32(s.Font.hyphen)) + s.Tracking
+			}
+		} else { // inside a ligature: the parts are shaped anew
+			head := text[:at]
+			if adds {
+				head += "-"
+			}
+			end.Width += s.width(s.Font.Shape(head, s.Features))
+			start.Width += width - s.width(s.Font.Shape(text[at:], s.Features))
+		}
+		o := a.from + int32(at)
+		p.add(Breakpoint{End: end, Start: start, Penalty: penalty, Hyphen: hyphen}, site{i, o, i, o})
+	}
+	if width > p.set.Measure && !p.divisible(text, s) { // it may end anywhere
+		for at := range text {
+			addAt(at, anywherePenalty, false)
+		}
+		return
+	}
+	address := s.URL == text || isAddress(text)
+	for at := 0; at < len(text); {
+		r, n := utf8.DecodeRuneInString(text[at:])
+		if !unicode.IsLetter(r) {
+			at += n
+			next, _ := utf8.DecodeRuneInString(text[at:])
+			switch {
+			case address && (r == '/' || r == '.' || r == '?' || r == '&' || r == '=' || r == '_'):
+				addAt(at, urlPenalty, false)
+			case r == '\u200B':
+				addAt(at, 0, false)
+			case r == '\u00AD' && p.set.Hyphenator != nil && !s.Solid:
+				addAt(at, hyphenPenalty/2, true)
+			case (r == '-' || r == '\u2010') && at > n && unicode.IsLetter(next):
+				addAt(at, explicitPenalty, true)
+			case (r == '—' || r == '–') && at > n && (unicode.IsLetter(next) || r == '—' && opens(next)):
+				addAt(at, explicitPenalty, false)
+			case unicode.Is(unicode.Han, next):
+				addAt(at, 0, false)
+			}
+			continue
+		}
+		from := at
+		for at < len(text) {
+			r, n := utf8.DecodeRuneInString(text[at:])
+			if !unicode.IsLetter(r) && !unicode.IsMark(r) {
+				break
+			}
+			at += n
+			if unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana) {
+				addAt(at, 0, false)
+			}
+		}
+		if p.set.Hyphenator == nil || s.Solid || address || hyphenated(text, from, at) {
+			continue
+		}
+		for _, o := range p.set.Hyphenator.Points(text[from:at]) {
+			addAt(from+o, hyphenPenalty, true)
+		}
+	}
+}
+
+// divisible says whether a chunk can be divided as words are.
+func (p *Paragraph) divisible(text string, s *Span) bool {
+	if p.set.Hyphenator == nil || s.Solid {
+		return false
+	}
+	for _, word := range strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		if n := len(word); n > 0 && len(p.set.Hyphenator.Points(word))*12 < n-12 { // a part would still be long
+			return false
+		}
+	}
+	return true
+}
+
+// hyphenated says whether the letters text[from:to] stand beside a hyphen: such a word is divided there or nowhere. A
+// soft hyphen is the author's word on where to divide.
+func hyphenated(text string, from, to int) bool {
+	before, _ := utf8.DecodeLastRuneInString(text[:from])
+	after, _ := utf8.DecodeRuneInString(text[to:])
+	return before == '-' || before == '\u00AD' || after == '-' || after == '\u00AD'
+}
+
+func opens(r rune) bool { return r == '“' || r == '‘' || r == '(' }
+
+// isAddress says whether a chunk is an address of the web or of a mailbox.
+func isAddress(text string) bool {
+	for i := 1; i+2 < len(text); i++ {
+		if text[i] == ':' && text[i+1] == '/' && text[i+2] == '/' || text[i] == '@' && text[i+1] != ' ' {
+			return true
+		}
+	}
+	return false
+}
+
+// prefix walks over shaped glyphs to give the width of ever longer beginnings of their text.
+type prefix struct {
+	shaped *Shaped
+	span   *Span
+	glyph  int
+	w      Length
+}
+
+// width is the width of the text before offset at; false when at is inside a glyph's cluster.
+func (c *prefix) width(at int) (Length, bool) {
+	g := c.shaped.Glyphs
+	if c.glyph > 0 && int(g[c.glyph-1].At) >= at {
+		c.glyph, c.w = 0, 0
+	}
+	for c.glyph < len(g) && int(g[c.glyph].At) < at {
+		c.w += c.span.scale(g[c.glyph].Advance) + c.span.Tracking
+		c.glyph++
+	}
+	return c.w, c.glyph < len(g) && int(g[c.glyph].At) == at
+}
+
+// width is the width of shaped text in the span's size.
+func (s *Span) width(g *Shaped) Length {
+	return Length(g.Width)*s.Size/Length(s.Font.Upem) + s.Tracking*Length(len(g.Glyphs))
+}
