@@ -53,7 +53,7 @@ type path struct {
 }
 
 const (
-	maxContent = 512 << 20
+	maxContent = 256 << 20
 	maxForms   = 24
 	maxStack   = 1000
 )
@@ -210,6 +210,9 @@ func (p *painter) cover(r rect) {
 	}
 	p.pg.ink = p.pg.ink.union(r)
 	t := p.pg.trim
+	if r.meet(t).empty() { // it is cut off whole
+		return
+	}
 	const touching = 1 // point
 	for i, inside := range [4]float64{r.x0 - t.x0, r.y0 - t.y0, t.x1 - r.x1, t.y1 - r.y1} {
 		e := &p.pg.reach[i]
