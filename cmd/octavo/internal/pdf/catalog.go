@@ -17,7 +17,7 @@ const (
 
 // finishCatalog makes the document's own dictionaries: catalog, info, metadata, outline, page labels.
 func finishCatalog(f *file, doc *typeset.Document, u *uses, contents []pageContent) error {
-	f.version = u.profile.version
+	f.version, f.packed = u.profile.version, u.profile.packed
 	catalog := fmt.Sprintf("<</Type/Catalog/Pages %d 0 R", pagesObject)
 	if labels := pageLabels(doc.Pages); labels != "" {
 		catalog += "/PageLabels<</Nums[" + labels + "]>>"

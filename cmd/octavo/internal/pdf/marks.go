@@ -60,17 +60,28 @@ func (c *content) endMark() {
 	}
 }
 
-// endLine shows a space at the end of a line of tagged text that ends between words: it stands in white, but those who
-// read the text from its structure need it to tell the words apart (14.8.2.5).
-func (c *content) endLine() {
+// parted says whether a run stands apart from the one before: in a line below, or after white on the same line.
+func (c *content) parted(t *typeset.Text) bool {
+	way := fine(t.X)*finePerLength - c.pen
+	if t.Y == c.baseline {
+		return max(way, -way) > 200*fine(t.Size) // a fifth of an em
+	}
+	return t.Y > c.baseline && way < 0
+}
+
+// parting shows a space after tagged text that ends between words: it stands in white, but those who read the text from
+// its structure need it to tell the words apart (14.8.2.5).
+func (c *content) parting() {
 	if !c.tagged || !c.mark.isOpen || c.mark.node == nil || c.font == nil || c.font.space == 0 {
 		return
 	}
 	switch r, _ := utf8.DecodeLastRuneInString(c.last); {
 	case r == utf8.RuneError || unicode.IsSpace(r) || unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana):
 	case r == '\u00AD' || r == '\u200B' || r == '-' || r == '\u2010' || r == '\u2013' || r == '\u2014' || r == '/':
-		// a word goes on in the next line, or words that nothing parts
+		// a word goes on, or words that nothing parts
 	default:
-		c.show(c.font.find(c.font.space, " ").code)
+		code := c.font.find(c.font.space, " ")
+		c.show(code.code)
+		c.pen += fine(code.width) * fine(c.size)
 	}
 }

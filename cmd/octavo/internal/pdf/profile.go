@@ -11,6 +11,7 @@ import (
 type Profile struct {
 	Name     string // as book.toml and the command line name it
 	version  string // of PDF
+	packed   bool   // small objects lie in streams, which PDF has from 1.5 on
 	links    bool   // and bookmarks and the way a window opens: whatever serves a reader at a screen
 	tagged   bool   // to PDF/UA-1, if the document has a structure
 	metadata bool   // an XMP packet
@@ -47,7 +48,7 @@ var (
 
 	// Screen is for reading: PDF 1.7 with links, bookmarks and page labels, tagged to PDF/UA-1 (ISO 14289-1) where the
 	// document has a structure.
-	Screen = Profile{Name: "screen", version: "1.7", links: true, tagged: true, metadata: true}
+	Screen = Profile{Name: "screen", version: "1.7", packed: true, links: true, tagged: true, metadata: true}
 
 	// KDP is for Amazon's presses: pages of trim size, with a bleed larger by it at the head, the foot and the fore edge;
 	// no annotations, no bookmarks, no transparency.

@@ -11,6 +11,7 @@ import (
 // file is a PDF file as numbered objects. The finisher reads fpdf's output into it, replaces and adds, and writes it.
 type file struct {
 	version string   // of PDF
+	packed  bool     // small objects lie in streams
 	objects []object // [0] is unused
 	root    int
 	info    int

@@ -50,6 +50,13 @@ func between(s, from, to string) string {
 	return inner
 }
 
+// classicScreen is Screen with all objects in plain sight.
+func classicScreen() Profile {
+	p := Screen
+	p.packed = false
+	return p
+}
+
 // tagged is a document of two pages with something of everything that has a structure.
 func tagged(t testing.TB) *typeset.Document {
 	f := regular(t)
@@ -109,7 +116,7 @@ func tagged(t testing.TB) *typeset.Document {
 }
 
 func TestStructure(t *testing.T) {
-	file := writeAs(t, tagged(t), Screen)
+	file := writeAs(t, tagged(t), classicScreen())
 	checkStructure(t, file)
 	p := takeApart(t, file)
 
@@ -240,7 +247,7 @@ Artifact/Type/Pagination/Subtype/Footer`
 
 // What a reader of the structure hears: words whole and parted, in the order of the tree.
 func TestStructureText(t *testing.T) {
-	file := writeAs(t, tagged(t), Screen)
+	file := writeAs(t, tagged(t), classicScreen())
 	if got := tool(t, file, "pdfinfo", "FILE"); !regexp.MustCompile(`Tagged: +yes`).MatchString(got) {
 		t.Error(got)
 	}

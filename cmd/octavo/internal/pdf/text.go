@@ -14,8 +14,8 @@ func (c *content) text(t *typeset.Text) {
 	if len(t.Glyphs) == 0 {
 		return
 	}
-	if c.inText && t.Y > c.baseline && fine(t.X)*finePerLength < c.pen {
-		c.endLine()
+	if c.inText && c.parted(t) {
+		c.parting()
 	}
 	if !c.inText {
 		c.endMark()

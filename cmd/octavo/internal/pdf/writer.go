@@ -45,21 +45,33 @@ func (f *file) addICC(data []byte, channels int) int {
 func (f *file) write(w io.Writer) error {
 	out := &hashedWriter{w: bufio.NewWriterSize(w, 1<<16), hash: sha256.New()}
 	out.string("%PDF-" + f.version + "\n%\xE2\xE3\xCF\xD3\n")
+	var places []packedPlace
+	if f.packed {
+		var err error
+		if places, err = f.pack(); err != nil {
+			return err
+		}
+	}
 	offsets := make([]int64, len(f.objects))
 	for n := 1; n < len(f.objects); n++ {
-		offsets[n] = out.n
-		out.string(strconv.Itoa(n))
-		out.string(" 0 obj\n")
-		out.bytes(f.objects[n].body)
-		if f.objects[n].isData {
-			out.string("\nstream\n")
-			out.bytes(f.objects[n].stream)
-			out.string("\nendstream")
+		if n < len(places) && places[n].stream > 0 {
+			continue
 		}
-		out.string("\nendobj\n")
+		offsets[n] = out.n
+		out.object(n, &f.objects[n])
 	}
 	id := out.hash.Sum(nil)[:16]
 	xref := out.n
+	if f.packed {
+		trailer := fmt.Sprintf("/Root %d 0 R/Info %d 0 R/ID[<%X><%X>]", f.root, f.info, id, id)
+		table, err := f.crossReferenceStream(offsets, places, xref, trailer)
+		if err != nil {
+			return err
+		}
+		out.object(len(offsets), &table)
+		out.string(fmt.Sprintf("startxref\n%d\n%%%%EOF\n", xref))
+		return out.w.Flush()
+	}
 	out.string(fmt.Sprintf("xref\n0 %d\n0000000000 65535 f \n", len(offsets)))
 	var entry []byte
 	for _, offset := range offsets[1:] {
@@ -85,6 +97,18 @@ func (h *hashedWriter) bytes(b []byte) {
 	h.hash.Write(b)
 	h.w.Write(b)
 	h.n += int64(len(b))
+}
+
+func (h *hashedWriter) object(n int, o *object) {
+	h.string(strconv.Itoa(n))
+	h.string(" 0 obj\n")
+	h.bytes(o.body)
+	if o.isData {
+		h.string("\nstream\n")
+		h.bytes(o.stream)
+		h.string("\nendstream")
+	}
+	h.string("\nendobj\n")
 }
 
 func (h *hashedWriter) string(s string) { h.bytes([]byte(s)) }
