@@ -14,13 +14,14 @@ import (
 // The package table: what each package may import of ours. The command's own folder may import everything.
 var mayImport = map[string][]string{
 	"diag":       {},
+	"crew":       {},
 	"config":     {"diag"},
-	"manuscript": {"diag"},
+	"manuscript": {"diag", "crew"},
 	"check":      {"diag", "config", "manuscript"},
 	"typeset":    {"diag"},
-	"compose":    {"diag", "config", "manuscript", "typeset"},
+	"compose":    {"diag", "crew", "config", "manuscript", "typeset"},
 	"pdf":        {"typeset"},
-	"epub":       {"diag", "config", "manuscript"},
+	"epub":       {"diag", "crew", "config", "manuscript"},
 	"raster":     {"typeset"},
 	"cos":        {},
 	"preflight":  {"diag", "config", "cos"},

@@ -15,6 +15,8 @@ import (
 	"syscall"
 
 	"github.com/spf13/cobra"
+
+	"octavo/cmd/octavo/internal/crew"
 )
 
 // What the command says to the shell.
@@ -122,14 +124,13 @@ type internalError struct {
 
 func (e *internalError) Error() string { return fmt.Sprint(e.value) }
 
-// guard turns a panic into an error. Every goroutine that the command starts runs under one.
+// guard turns a panic into an error. Every goroutine that the command starts runs under one; those that the packages
+// start hand theirs on to it.
 func guard(f func() error) (err error) {
-	defer func() {
-		if r := recover(); r != nil {
-			err = &internalError{r, debug.Stack()}
-		}
-	}()
-	return f()
+	if p := crew.Catch(func() { err = f() }); p != nil {
+		return &internalError{p.Value, p.Stack}
+	}
+	return err
 }
 
 func rootCommand() *cobra.Command {

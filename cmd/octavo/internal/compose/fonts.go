@@ -3,12 +3,13 @@
 package compose
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
-	"sync"
 	"unicode/utf8"
 
 	"octavo/cmd/octavo/internal/config"
+	"octavo/cmd/octavo/internal/crew"
 	"octavo/cmd/octavo/internal/typeset"
 )
 
@@ -55,31 +56,20 @@ func LoadFonts(style *config.Style, language string, open func(name string) ([]b
 		{&f.BoldItalic, style.Fonts.BoldItalic}, {&f.Mono, style.Fonts.Mono},
 	}
 	errs := make([]error, len(slots)+1)
-	var wg sync.WaitGroup
-	for i, s := range slots {
-		wg.Go(func() {
-			data, err := open("fonts/" + s.name)
-			if err == nil {
-				*s.at, err = typeset.NewFont(strings.TrimSuffix(s.name, ".ttf"), data)
-			}
-			if err != nil {
-				errs[i] = fmt.Errorf("font %s of style %s: %w", s.name, style.Name, err)
-			}
-		})
-	}
-	if lang := strings.ToLower(language); lang == "en" || strings.HasPrefix(lang, "en-") {
-		wg.Go(func() {
-			patterns, err := open("hyphenation/en-us.txt")
-			exceptions, err2 := open("hyphenation/en-us-exceptions.txt")
-			if err == nil && err2 == nil {
-				f.Hyphenator, err = typeset.NewHyphenator(patterns, exceptions)
-			}
-			if err != nil || err2 != nil {
-				errs[len(slots)] = fmt.Errorf("hyphenation patterns for %s: %w", language, err)
-			}
-		})
-	}
-	wg.Wait()
+	crew.Each(len(errs), func(i int) {
+		if i == len(slots) {
+			f.Hyphenator, errs[i] = loadHyphenator(language, open)
+			return
+		}
+		s := slots[i]
+		data, err := open("fonts/" + s.name)
+		if err == nil {
+			*s.at, err = typeset.NewFont(strings.TrimSuffix(s.name, ".ttf"), data)
+		}
+		if err != nil {
+			errs[i] = fmt.Errorf("font %s of style %s: %w", s.name, style.Name, err)
+		}
+	})
 	for _, err := range errs {
 		if err != nil {
 			return nil, err
@@ -94,6 +84,23 @@ func LoadFonts(style *config.Style, language string, open func(name string) ([]b
 		}
 	}
 	return f, nil
+}
+
+// loadHyphenator reads the patterns of a language; nil when there are none for it.
+func loadHyphenator(language string, open func(name string) ([]byte, error)) (*typeset.Hyphenator, error) {
+	if lang := strings.ToLower(language); lang != "en" && !strings.HasPrefix(lang, "en-") {
+		return nil, nil
+	}
+	var h *typeset.Hyphenator
+	patterns, err := open("hyphenation/en-us.txt")
+	exceptions, err2 := open("hyphenation/en-us-exceptions.txt")
+	if err = cmp.Or(err, err2); err == nil {
+		h, err = typeset.NewHyphenator(patterns, exceptions)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("hyphenation patterns for %s: %w", language, err)
+	}
+	return h, nil
 }
 
 // Has says whether the text font has a glyph for r; a space that is set as white needs none.

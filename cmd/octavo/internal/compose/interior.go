@@ -1,13 +1,12 @@
 package compose
 
 import (
-	"runtime"
 	"slices"
 	"strconv"
 	"strings"
-	"sync"
 
 	"octavo/cmd/octavo/internal/config"
+	"octavo/cmd/octavo/internal/crew"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/manuscript"
 	"octavo/cmd/octavo/internal/typeset"
@@ -134,22 +133,9 @@ func (in *interior) set() {
 			todo = append(todo, p)
 		}
 	}
-	next := make(chan *piece)
-	var wg sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), len(todo)) {
-		wg.Go(func() {
-			for p := range next {
-				in.setPiece(p)
-			}
-		})
-	}
 	// The longest first, so that no worker is left alone with it at the end.
 	slices.SortStableFunc(todo, func(a, b *piece) int { return b.weight() - a.weight() })
-	for _, p := range todo {
-		next <- p
-	}
-	close(next)
-	wg.Wait()
+	crew.Each(len(todo), func(i int) { in.setPiece(todo[i]) })
 }
 
 func (p *piece) weight() int {

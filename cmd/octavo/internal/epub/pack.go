@@ -14,6 +14,8 @@ import (
 	"sync"
 
 	goepub "github.com/bmaupin/go-epub"
+
+	"octavo/cmd/octavo/internal/crew"
 )
 
 // item is one file of the manifest.
@@ -70,11 +72,13 @@ func pack(w io.Writer, p *plan) error {
 	type result struct {
 		files map[string][]byte
 		err   error
+		panic *crew.Panic
 	}
 	waiting := make(chan result, 1)
 	go func() {
-		made, err := p.skeleton(items)
-		waiting <- result{made, err}
+		var made result
+		made.panic = crew.Catch(func() { made.files, made.err = p.skeleton(items) })
+		waiting <- made
 	}()
 
 	const mimetype, container, opf = "mimetype", "META-INF/container.xml", contentFolder + "package.opf"
@@ -98,9 +102,12 @@ func pack(w io.Writer, p *plan) error {
 			packed[i], failed[i] = deflate(&writers, f.data)
 		}
 	}
-	parallel(len(files)-2, func(i int) { compress(i + 2) })
+	crew.Each(len(files)-2, func(i int) { compress(i + 2) })
 
 	made := <-waiting
+	if made.panic != nil {
+		panic(made.panic)
+	}
 	if made.err != nil {
 		return made.err
 	}

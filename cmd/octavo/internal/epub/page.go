@@ -1,9 +1,7 @@
 package epub
 
 import (
-	"runtime"
 	"strings"
-	"sync"
 
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/manuscript"
@@ -17,24 +15,6 @@ func (p *plan) render(pg *page) []byte {
 	w := &writer{plan: p, page: pg}
 	w.document()
 	return w.buf
-}
-
-// parallel calls f with 0 to n-1 on as many processors as there are.
-func parallel(n int, f func(int)) {
-	var wg sync.WaitGroup
-	next := make(chan int)
-	for range min(n, runtime.GOMAXPROCS(0)) {
-		wg.Go(func() {
-			for i := range next {
-				f(i)
-			}
-		})
-	}
-	for i := range n {
-		next <- i
-	}
-	close(next)
-	wg.Wait()
 }
 
 // document writes the whole page.

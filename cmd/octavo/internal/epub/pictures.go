@@ -11,6 +11,7 @@ import (
 	"image/png"
 	"math"
 
+	"octavo/cmd/octavo/internal/crew"
 	"octavo/cmd/octavo/internal/manuscript"
 )
 
@@ -86,7 +87,7 @@ func (p *plan) loadPictures() error {
 			remake = append(remake, pic)
 		}
 	}
-	parallel(len(remake), func(i int) { remake[i].err = remake[i].convert() })
+	crew.Each(len(remake), func(i int) { remake[i].err = remake[i].convert() })
 	for _, pic := range remake {
 		if pic.err != nil {
 			return pic.err

@@ -16,6 +16,7 @@ import (
 	"path"
 	"strings"
 
+	"octavo/cmd/octavo/internal/crew"
 	"octavo/cmd/octavo/internal/diag"
 )
 
@@ -53,7 +54,7 @@ func readPictures(root *os.Root, dir string, book *Book, files []*parsed) diag.L
 	}
 	pictures := make([]*Picture, len(names))
 	failures := make([]error, len(names))
-	parallel(len(names), func(i int) {
+	crew.Each(len(names), func(i int) {
 		raw, err := readFile(root, dir, names[i], maxPicture)
 		if err == nil {
 			pictures[i], err = decode(names[i], raw)

@@ -7,12 +7,10 @@ import (
 	"os"
 	"path"
 	"path/filepath"
-	"runtime"
 	"slices"
 	"strings"
-	"sync"
-	"sync/atomic"
 
+	"octavo/cmd/octavo/internal/crew"
 	"octavo/cmd/octavo/internal/diag"
 )
 
@@ -56,7 +54,7 @@ func Read(dir string, contents Contents) (*Book, diag.List) {
 
 	read := make([]*parsed, len(files))
 	problems := make([]diag.List, len(files))
-	parallel(len(files), func(i int) {
+	crew.Each(len(files), func(i int) {
 		f := files[i]
 		raw, problem := load(root, dir, f)
 		if problem != nil {
@@ -301,18 +299,4 @@ func cause(err error) error {
 		return pe.Err
 	}
 	return err
-}
-
-// parallel calls f(0) … f(n-1) from as many goroutines as there are processors.
-func parallel(n int, f func(i int)) {
-	var next atomic.Int64
-	var wg sync.WaitGroup
-	for range min(n, runtime.GOMAXPROCS(0)) {
-		wg.Go(func() {
-			for i := int(next.Add(1)) - 1; i < n; i = int(next.Add(1)) - 1 {
-				f(i)
-			}
-		})
-	}
-	wg.Wait()
 }
