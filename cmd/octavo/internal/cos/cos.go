@@ -60,6 +60,6 @@ const (
 	maxObjects = 2_000_000 // entries of all cross-reference sections
 	maxNodes   = 8_000_000 // values in all objects
 	maxStream  = 128 << 20 // bytes out of one stream
-	maxDecoded = 512 << 20 // bytes out of all of them
+	maxDecoded = 512 << 20 // bytes of objects, and into and out of all streams
 	maxChain   = 64        // references that lead to references, and sections before sections
 )

@@ -21,7 +21,7 @@ type File struct {
 	packed  map[int]*packed // object streams by number; nil while one is being read
 	depth   int             // objects being read
 	nodes   int
-	decoded int // bytes that may still go into and come out of streams
+	decoded int // bytes that may still be read, and go into and come out of streams
 	damage  []error
 	damaged map[string]bool
 }
@@ -98,7 +98,9 @@ func (f *File) sections(at int) error {
 		var trailer Dict
 		var err error
 		if t := p.Next(); t.Kind == Keyword && string(t.Text) == "xref" {
-			trailer, err = f.table(&p)
+			if trailer, err = f.table(&p); !f.spend(p.Pos - at) {
+				err = ErrTooMuch
+			}
 		} else {
 			trailer, err = f.xrefStream(at)
 		}
@@ -118,6 +120,18 @@ func (f *File) sections(at int) error {
 		}
 	}
 	return nil
+}
+
+// spend counts bytes that were looked at, the last of the numbers that is not negative, and says whether there may be
+// more. Objects can overlap, so that a small file could have many that each reach to its end.
+func (f *File) spend(bytes ...int) bool {
+	for i := len(bytes) - 1; i >= 0; i-- {
+		if bytes[i] >= 0 {
+			f.decoded -= bytes[i]
+			break
+		}
+	}
+	return f.decoded >= 0
 }
 
 func whole(v Value) (int, bool) {
@@ -263,6 +277,9 @@ func (f *File) objectAt(at int) (Ref, Value, error) {
 		return ref, nil, nil
 	}
 	v, err := p.value(t, 0)
+	if !f.spend(p.Pos - at) {
+		return ref, nil, ErrTooMuch
+	}
 	if err != nil {
 		return ref, nil, err
 	}
@@ -289,6 +306,9 @@ func (f *File) objectAt(at int) (Ref, Value, error) {
 	}
 	// The length is wrong: take what there is.
 	end := bytes.Index(f.data[begin:], []byte("endstream"))
+	if !f.spend(len(f.data)-begin, end) {
+		return ref, nil, ErrTooMuch
+	}
 	if end < 0 {
 		return ref, nil, syntax(begin, "a stream has no end")
 	}

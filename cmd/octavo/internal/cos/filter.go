@@ -113,6 +113,16 @@ func (f *File) Decode(s *Stream) ([]byte, error) {
 	return data, nil
 }
 
+// DecodeWithin is Decode for what a file need not be able to spare: it takes at most so many bytes, and they do not count
+// against the limit of the file.
+func (f *File) DecodeWithin(s *Stream, most int) ([]byte, error) {
+	left := f.decoded
+	f.decoded = min(most, maxStream)
+	data, err := f.Decode(s)
+	f.decoded = left
+	return data, err
+}
+
 // drain reads a decoder to its end or to a limit.
 func (f *File) drain(r io.Reader, guess int) ([]byte, error) {
 	most := min(maxStream, f.decoded)

@@ -114,7 +114,11 @@ func (f *File) unpack(e entry, number int) (Value, error) {
 		return nil, fmt.Errorf("it lies outside object stream %d", e.stream)
 	}
 	r := parser{Lexer{Data: p.data, Pos: p.offsets[i]}, &f.nodes}
-	return r.value(r.Next(), 0)
+	v, err := r.value(r.Next(), 0)
+	if !f.spend(r.Pos - p.offsets[i]) {
+		return nil, ErrTooMuch
+	}
+	return v, err
 }
 
 // Dict is the dictionary, or that of a stream, that v is or leads to; nil when it is none.

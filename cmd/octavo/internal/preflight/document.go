@@ -2,6 +2,7 @@ package preflight
 
 import (
 	"fmt"
+	"slices"
 
 	"octavo/cmd/octavo/internal/cos"
 )
@@ -31,10 +32,12 @@ type Document struct {
 	homeless     where // annotations without a place in the structure
 	actions      map[string]*where
 	postscript   where
-	unfinished   bool // there was too much to draw
+	pixels       float64 // that were looked at
+	unfinished   bool    // there was too much to draw
 	broken       []error
 
 	structure *structure // nil: not looked at yet
+	packet    *packet    // the same
 }
 
 // where is the pages on which something was found, in order, each once.
@@ -58,24 +61,16 @@ func (w where) any() bool { return len(w.pages) > 0 }
 
 // join is the pages of several, in order.
 func join(all ...where) (out where) {
-	for page := 1; ; {
-		next := 0
-		for _, w := range all {
-			for _, p := range w.pages {
-				if p >= page && (next == 0 || p < next) {
-					next = p
-				}
-				if p >= page {
-					break
-				}
-			}
-		}
-		if next == 0 {
-			return out
-		}
-		out.add(next)
-		page = next + 1
+	var pages []int
+	for _, w := range all {
+		pages = append(pages, w.pages...)
+		out.more = max(out.more, w.more)
 	}
+	slices.Sort(pages)
+	for _, p := range slices.Compact(pages) {
+		out.add(p)
+	}
+	return out
 }
 
 // line is the thinnest line of a page.
@@ -256,7 +251,7 @@ func (d *Document) annotationsOf(p *painter, number int, page *page) {
 	annots := f.Array(page.dict["Annots"])
 	for _, v := range annots[:min(len(annots), 10000)] {
 		a := f.Dict(v)
-		if a == nil {
+		if p.budget -= 100; a == nil || p.budget < 0 {
 			continue
 		}
 		note(d.annotations, f.Name(a["Subtype"]), number)

@@ -16,7 +16,7 @@ type font struct {
 	used     where
 
 	wide   bool      // codes have two bytes
-	widths []float64 // by code, in thousandths of the size; a negative one is absent
+	widths []float32 // by code, in thousandths of the size; a negative one is absent
 	absent float64   // width of all other codes
 	scale  float64   // of widths to the size: 1/1000 but for Type 3
 	blank  []uint64  // a bit for each code that shows nothing
@@ -38,7 +38,7 @@ func (ft *font) setBlank(code int) {
 
 func (ft *font) width(code int) float64 {
 	if code < len(ft.widths) && ft.widths[code] >= 0 {
-		return ft.widths[code]
+		return float64(ft.widths[code])
 	}
 	return ft.absent
 }
@@ -50,7 +50,7 @@ func (ft *font) setWidth(code int, w float64) {
 	for len(ft.widths) <= code {
 		ft.widths = append(ft.widths, -1)
 	}
-	ft.widths[code] = w
+	ft.widths[code] = float32(w)
 }
 
 // standard are the fonts that a reader, but no printer, has at hand (ISO 32000-1, 9.6.2.2).
@@ -134,7 +134,7 @@ func readWideWidths(f *cos.File, ft *font, d cos.Dict) {
 		ft.absent = w
 	}
 	a := f.Array(d["W"])
-	for len(a) >= 2 {
+	for left := 1 << 18; len(a) >= 2 && left > 0; left-- {
 		first, ok := f.Number(a[0])
 		if !ok || first < 0 || first > 0xFFFF {
 			return
@@ -155,6 +155,7 @@ func readWideWidths(f *cos.File, ft *font, d cos.Dict) {
 		if w, ok := f.Number(a[2]); ok {
 			for code := int(first); code <= int(min(last, 0xFFFF)); code++ {
 				ft.setWidth(code, w)
+				left-- // ranges can overlap without end
 			}
 		}
 		a = a[3:]

@@ -24,6 +24,20 @@ const (
 
 // xmp is the file's metadata packet: the first text of each property. It is nil when the file has none.
 func (d *Document) xmp() (map[xml.Name]string, error) {
+	if d.packet == nil {
+		d.packet = &packet{}
+		d.packet.properties, d.packet.err = d.readXMP()
+	}
+	return d.packet.properties, d.packet.err
+}
+
+// packet is what came of reading the XMP packet.
+type packet struct {
+	properties map[xml.Name]string
+	err        error
+}
+
+func (d *Document) readXMP() (map[xml.Name]string, error) {
 	f := d.file
 	s := f.Stream(d.catalog["Metadata"])
 	if s == nil {

@@ -25,7 +25,10 @@ type item struct {
 	move float64
 }
 
-const maxOperands = 64
+const (
+	maxOperands = 64
+	maxItems    = 1 << 16 // a line of text has a few hundred
+)
 
 func (o *operands) reset() {
 	o.n, o.names, o.name, o.first, o.text, o.list, o.mcid, o.dict = 0, 0, nil, nil, nil, o.list[:0], false, false
@@ -44,9 +47,7 @@ func (p *painter) run(content []byte, r *resources) {
 		return
 	}
 	l := cos.Lexer{Data: content}
-	o := p.operands
-	o.list = nil
-	o.reset()
+	var o operands
 	inArray := false
 	for {
 		t := l.Next()
@@ -54,7 +55,7 @@ func (p *painter) run(content []byte, r *resources) {
 		case cos.EOF:
 			return
 		case cos.Number:
-			if inArray {
+			if inArray && len(o.list) < maxItems {
 				o.list = append(o.list, item{move: t.Num})
 			}
 			if o.n < maxOperands {
@@ -69,7 +70,7 @@ func (p *painter) run(content []byte, r *resources) {
 			o.names++
 		case cos.StringToken:
 			o.text = t.Text
-			if inArray {
+			if inArray && len(o.list) < maxItems {
 				o.list = append(o.list, item{text: t.Text})
 			}
 		case cos.OpenArray:
@@ -290,7 +291,7 @@ func (p *painter) mixed(c colour, o *operands, r *resources) colour {
 
 // inline notes a picture that stands in the content stream itself, and goes behind its end (8.9.7).
 func (p *painter) inline(l *cos.Lexer, r *resources) {
-	x := &picture{bits: 8, space: deviceGray, ink: -1}
+	x := &picture{bits: 8, space: deviceGray}
 	var key string
 	var filter bool
 	for {

@@ -26,8 +26,6 @@ type painter struct {
 	placed int    // how many of marks do
 	path   path
 	clip   bool // the path becomes the clip when it is painted
-
-	operands operands
 }
 
 // state is the graphics state, as far as it matters.
@@ -81,7 +79,10 @@ func (p *painter) page(number int, pg *page) {
 		p.append(v)
 	case cos.Array:
 		for _, part := range v {
-			if s := f.Stream(part); s != nil && p.budget >= 0 {
+			if p.budget -= 64; p.budget < 0 {
+				break
+			}
+			if s := f.Stream(part); s != nil {
 				p.append(s)
 			}
 		}
@@ -95,7 +96,9 @@ func (p *painter) page(number int, pg *page) {
 	p.run(p.content, p.resourcesOf(pg.dict["Resources"]))
 	annots := f.Array(pg.dict["Annots"])
 	for _, v := range annots[:min(len(annots), 10000)] {
-		p.appearance(f.Dict(v))
+		if p.budget -= 100; p.budget >= 0 {
+			p.appearance(f.Dict(v))
+		}
 	}
 }
 

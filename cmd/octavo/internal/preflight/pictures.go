@@ -2,6 +2,7 @@ package preflight
 
 import (
 	"bytes"
+	"errors"
 	"image"
 	"image/jpeg"
 	"math"
@@ -18,9 +19,9 @@ type picture struct {
 	filters       []cos.Name
 	soft          bool // has a soft mask
 	used          where
-	dpi           float64 // the lowest at which it is placed; 0: never
-	dpiAt         int     // the page of that
-	ink           float64 // the most ink of its pixels, in percent; -1: cannot be told
+	dpi           float64     // the lowest at which it is placed; 0: never
+	dpiAt         int         // the page of that
+	stream        *cos.Stream // nil: it stands in a content stream
 }
 
 // pure says whether the picture is in black and white without greys.
@@ -29,7 +30,7 @@ func (x *picture) pure() bool { return x.mask || x.bits == 1 }
 func (p *painter) readPicture(r *resources, s *cos.Stream) *picture {
 	f := p.doc.file
 	d := s.Dict
-	x := &picture{mask: f.Bool(d["ImageMask"]), bits: 8, ink: -1, filters: f.Filters(s)}
+	x := &picture{stream: s, mask: f.Bool(d["ImageMask"]), bits: 8, filters: f.Filters(s)}
 	x.width, _ = f.Number(d["Width"])
 	x.height, _ = f.Number(d["Height"])
 	if b, ok := f.Number(d["BitsPerComponent"]); ok {
@@ -47,39 +48,38 @@ func (p *painter) readPicture(r *resources, s *cos.Stream) *picture {
 	if v, ok := f.Number(d["SMaskInData"]); ok && v > 0 {
 		x.soft = true
 	}
-	switch {
-	case x.mask:
-	case x.space.family == gray:
-		x.ink = 100
-	case x.space.family == cmyk && !x.space.index && x.bits == 8:
-		x.ink = p.inkOf(s, x)
-	}
 	p.doc.pictures = append(p.doc.pictures, x)
 	return x
 }
 
-// maxPixels is the largest picture whose pixels are looked at.
-const maxPixels = 100 << 20
+const (
+	maxPixels    = 32 << 20  // of a picture whose pixels are looked at; a page of 6 × 9 in at 600 to the inch has 19
+	maxAllPixels = 256 << 20 // of all of them
+)
 
-// inkOf is the most ink of a picture's pixels.
-func (p *painter) inkOf(s *cos.Stream, x *picture) float64 {
-	f := p.doc.file
-	if x.width*x.height > maxPixels {
+// coloured says whether a picture can have more ink than one colour has.
+func (x *picture) coloured() bool {
+	return !x.mask && x.used.any() && (x.space.family == cmyk || x.space.family == iccCMYK || x.space.family == spot && x.space.n > 1)
+}
+
+// inkOf is the most ink of a picture's pixels, in percent; -1 where it cannot be told.
+func (d *Document) inkOf(x *picture) float64 {
+	f, s := d.file, x.stream
+	if s == nil || x.space.family != cmyk || x.space.index || x.bits != 8 || x.width*x.height > maxPixels {
 		return -1
 	}
-	data, err := f.Decode(s)
-	var sum int
+	if d.pixels += x.width * x.height; d.pixels > maxAllPixels {
+		return -1
+	}
+	turned := false // 255 is no ink
+	if a := f.Array(s.Dict["Decode"]); len(a) == 8 {
+		first, _ := f.Number(a[0])
+		turned = first == 1
+	}
+	data, err := f.DecodeWithin(s, 4*maxPixels)
 	switch {
 	case err == nil:
-		for i := 0; i+3 < len(data); i += 4 {
-			sum = max(sum, int(data[i])+int(data[i+1])+int(data[i+2])+int(data[i+3]))
-		}
-		if a := f.Array(s.Dict["Decode"]); len(a) > 0 {
-			if first, _ := f.Number(a[0]); first == 1 { // turned around
-				return -1
-			}
-		}
-	case len(x.filters) > 0 && x.filters[len(x.filters)-1] == "DCTDecode":
+	case errors.Is(err, cos.ErrPicture) && x.filters[len(x.filters)-1] == "DCTDecode":
 		head, err := jpeg.DecodeConfig(bytes.NewReader(data))
 		if err != nil || head.Width*head.Height > maxPixels {
 			return -1
@@ -92,13 +92,20 @@ func (p *painter) inkOf(s *cos.Stream, x *picture) float64 {
 		if !ok {
 			return -1
 		}
-		for i := 0; i+3 < len(c.Pix); i += 4 {
-			sum = max(sum, int(c.Pix[i])+int(c.Pix[i+1])+int(c.Pix[i+2])+int(c.Pix[i+3]))
-		}
+		// JPEGs with Adobe's mark are usually turned around, and say so in Decode; the decoder turns them back regardless.
+		data, turned = c.Pix, !turned
 	default:
 		return -1
 	}
-	return float64(sum) * 100 / 255
+	least, most := 4*255, 0
+	for i := 0; i+3 < len(data); i += 4 {
+		sum := int(data[i]) + int(data[i+1]) + int(data[i+2]) + int(data[i+3])
+		least, most = min(least, sum), max(most, sum)
+	}
+	if turned {
+		most = 4*255 - least
+	}
+	return float64(most) * 100 / 255
 }
 
 // place notes that a picture is drawn on the unit square under a matrix.
@@ -111,7 +118,7 @@ func (p *painter) place(x *picture) {
 			x.dpi, x.dpiAt = dpi, p.number
 		}
 	}
-	c := colour{space: x.space, ink: x.ink}
+	c := colour{space: x.space, ink: -1}
 	if x.mask {
 		c = p.gs.fill
 	}

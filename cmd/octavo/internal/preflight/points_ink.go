@@ -194,18 +194,27 @@ func testInk(s *subject) verdict {
 	if !limit.Known() {
 		return verdict{}
 	}
-	found := fmt.Sprintf("%.0f %%", s.ink)
-	if s.ink >= float64(limit.Most) {
-		return s.limited(limit.Fact, s.inkAt, found+" on "+s.on(s.inkAt),
-			fmt.Sprintf("the printer takes less than %d %% of all colours together: lighten the colour, or use more black instead", limit.Most))
-	}
+	ink, at := s.ink, s.inkAt
 	var dark where
 	for _, x := range s.pictures {
-		if x.ink < 0 && x.used.any() && x.space.family == cmyk {
+		if !x.coloured() {
+			continue
+		}
+		switch most := s.inkOf(x); {
+		case most < 0:
 			dark = join(dark, x.used)
+		case most > ink+0.01:
+			ink, at = most, x.used
+		case most > ink-0.01:
+			at = join(at, x.used)
 		}
 	}
-	if dark.any() {
+	found := fmt.Sprintf("%.0f %%", ink)
+	switch {
+	case ink >= float64(limit.Most):
+		return s.limited(limit.Fact, at, found+" on "+s.on(at),
+			fmt.Sprintf("the printer takes less than %d %% of all colours together: lighten the colour, or use more black instead", limit.Most))
+	case dark.any():
 		return advised(dark, found+" at most, but a picture could not be measured on "+s.on(dark),
 			fmt.Sprintf("see that it has less than %d %% of all colours together", limit.Most))
 	}

@@ -143,6 +143,10 @@ var spoiled = []struct {
 		s.objects[100] = "/Subtype/Image/Width 300/Height 300/BitsPerComponent 8/ColorSpace/DeviceCMYK stream \xff\xff\xff\xff"
 		place(s, 72)
 	}},
+	{Ingram, "ink", Fail, "400 % on page 1", func(s *sample) {
+		s.objects[100] = "/Subtype/Image/Width 300/Height 300/BitsPerComponent 8/ColorSpace/DeviceCMYK/Decode[1 0 1 0 1 0 1 0] stream \xff\xff\xff\xff\x00\x00\x00\x00"
+		place(s, 72)
+	}},
 	{Ingram, "ink", Note, "could not be measured on page 1", func(s *sample) {
 		s.objects[100] = "/Subtype/Image/Width 300/Height 300/BitsPerComponent 8/ColorSpace/DeviceCMYK/Filter/DCTDecode stream \xff\xff"
 		place(s, 72)
@@ -200,7 +204,7 @@ var spoiled = []struct {
 	}},
 
 	{Ingram, "standard", Fail, "PDF/X-1a:2003", func(s *sample) { s.info = strings.ReplaceAll(s.info, "2001", "2003") }},
-	{X4, "standard", Fail, "not named", func(s *sample) { s.objects[21] = "/Type/Metadata stream " + packet("") }},
+	{X4, "standard", Fail, "not named", func(s *sample) { s.objects[21] = "/Type/Metadata stream " + xmpPacket("") }},
 	{Ingram, "output-intent", Fail, "none", func(s *sample) { s.catalog = "" }},
 	{Ingram, "output-intent", Fail, "of no registry", func(s *sample) { s.catalog = strings.Replace(s.catalog, "RegistryName", "Nothing", 1) }},
 	{X4, "output-intent", Fail, "without its ICC profile", func(s *sample) { delete(s.objects, 20) }},
@@ -216,7 +220,7 @@ var spoiled = []struct {
 
 	{Screen, "tagged", Fail, "none", func(s *sample) { s.catalog = strings.Replace(s.catalog, "/Marked true", "/Marked false", 1) }},
 	{Screen, "tagged", Note, "no heading", func(s *sample) { s.objects[23] = "/S/P/K 0" }},
-	{Screen, "tagged", Note, "does not name PDF/UA", func(s *sample) { s.objects[21] = "/Type/Metadata stream " + packet("") }},
+	{Screen, "tagged", Note, "does not name PDF/UA", func(s *sample) { s.objects[21] = "/Type/Metadata stream " + xmpPacket("") }},
 	{Screen, "content-tagged", Fail, "on page 9", func(s *sample) { s.contentOf[9] = s.content + aLine }},
 	{Screen, "content-tagged", Fail, "on page 9", func(s *sample) { s.contentOf[9] = "/P<</MCID 0>>BDC EMC " + aLine }},
 	{Screen, "links-tagged", Fail, "on page 9", func(s *sample) { s.pageOf[9] = s.page + "/Annots[<</Subtype/Link/Rect[0 0 9 9]>>]" }},

@@ -13,7 +13,6 @@ type resources struct {
 	objects  map[string]*external
 	states   map[string]*graphics
 	covered  map[string]bool // of marked content: it has a place in the structure
-	patterns map[string]*external
 }
 
 // external is what Do places: a picture or a form.
@@ -58,7 +57,7 @@ func (p *painter) resourcesOf(v cos.Value) *resources {
 
 func (p *painter) newResources(d cos.Dict) *resources {
 	r := &resources{dict: d, fonts: map[string]*font{}, spaces: map[string]*space{}, objects: map[string]*external{},
-		states: map[string]*graphics{}, covered: map[string]bool{}, patterns: map[string]*external{}}
+		states: map[string]*graphics{}, covered: map[string]bool{}}
 	f := p.doc.file
 	spaces := f.Dict(d["ColorSpace"])
 	for _, name := range []cos.Name{"DefaultGray", "DefaultRGB", "DefaultCMYK"} {
@@ -78,7 +77,11 @@ func (p *painter) font(r *resources, name []byte) *font {
 	if ft, ok := r.fonts[string(name)]; ok {
 		return ft
 	}
-	ft := p.fontOf(p.doc.file.Dict(r.dict["Font"])[cos.Name(name)])
+	v := p.doc.file.Dict(r.dict["Font"])[cos.Name(name)]
+	if v == nil { // not kept, here and below: content can make up names without end
+		return nil
+	}
+	ft := p.fontOf(v)
 	r.fonts[string(name)] = ft
 	return ft
 }
@@ -94,6 +97,7 @@ func (p *painter) fontOf(v cos.Value) *font {
 	var ft *font
 	if d := f.Dict(v); d != nil {
 		ft = readFont(f, d)
+		p.budget -= 4*len(ft.widths) + len(f.Array(d["Widths"]))
 		p.doc.fonts = append(p.doc.fonts, ft)
 	}
 	if isRef {
@@ -107,7 +111,9 @@ func (p *painter) space(r *resources, name []byte) *space {
 		return s
 	}
 	s := r.readSpace(p.doc.file, cos.Name(name), 0)
-	r.spaces[string(name)] = s
+	if s.family != unknown {
+		r.spaces[string(name)] = s
+	}
 	return s
 }
 
@@ -118,6 +124,9 @@ func (p *painter) object(r *resources, name []byte) *external {
 	}
 	f := p.doc.file
 	x := p.externalOf(f.Stream(f.Dict(r.dict["XObject"])[cos.Name(name)]), r)
+	if x == nil {
+		return nil
+	}
 	r.objects[string(name)] = x
 	return x
 }
@@ -163,6 +172,9 @@ func (p *painter) state(r *resources, name []byte) *graphics {
 	f := p.doc.file
 	d := f.Dict(f.Dict(r.dict["ExtGState"])[cos.Name(name)])
 	g := &graphics{width: -1}
+	if d == nil {
+		return g
+	}
 	if w, ok := f.Number(d["LW"]); ok {
 		g.width = w
 	}
@@ -195,7 +207,11 @@ func (p *painter) hasPlace(r *resources, name []byte) bool {
 		return c
 	}
 	f := p.doc.file
-	c := f.Dict(f.Dict(r.dict["Properties"])[cos.Name(name)])["MCID"] != nil
+	d := f.Dict(f.Dict(r.dict["Properties"])[cos.Name(name)])
+	if d == nil {
+		return false
+	}
+	c := d["MCID"] != nil
 	r.covered[string(name)] = c
 	return c
 }

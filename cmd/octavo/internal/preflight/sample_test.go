@@ -48,12 +48,12 @@ func good(p Profile) *sample {
 		s.version = "1.6"
 		s.catalog = "/OutputIntents[<</S/GTS_PDFX/OutputConditionIdentifier(FOGRA39)/DestOutputProfile 20 0 R>>]/Metadata 21 0 R"
 		s.objects[20] = "/N 4 stream icc"
-		s.objects[21] = "/Type/Metadata stream " + packet(`xmlns:x="`+nsX+`" x:GTS_PDFXVersion="PDF/X-4"`)
+		s.objects[21] = "/Type/Metadata stream " + xmpPacket(`xmlns:x="`+nsX+`" x:GTS_PDFXVersion="PDF/X-4"`)
 	case Screen:
 		s.version = "1.7"
 		s.catalog = "/Metadata 21 0 R/Lang(en)/MarkInfo<</Marked true>>/StructTreeRoot 22 0 R" +
 			"/ViewerPreferences<</DisplayDocTitle true>>/PageLabels<</Nums[0<</S/D>>]>>/Outlines<</First 24 0 R>>"
-		s.objects[21] = "/Type/Metadata stream " + packet(`xmlns:u="`+nsUA+`" u:part="1"`)
+		s.objects[21] = "/Type/Metadata stream " + xmpPacket(`xmlns:u="`+nsUA+`" u:part="1"`)
 		s.objects[22] = "/Type/StructTreeRoot/K[23 0 R 25 0 R]"
 		s.objects[23] = "/S/H1/K 0"
 		s.objects[24] = "/Title(One)"
@@ -63,8 +63,8 @@ func good(p Profile) *sample {
 	return s
 }
 
-// packet is an XMP packet whose description has these attributes.
-func packet(attributes string) string {
+// xmpPacket is an XMP packet whose description has these attributes.
+func xmpPacket(attributes string) string {
 	return `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="` + nsRDF + `"><rdf:Description rdf:about="" ` + attributes +
 		` xmlns:dc="` + nsDC + `" xmlns:xmp="` + nsXMP + `"><dc:title><rdf:Alt><rdf:li xml:lang="x-default">Book</rdf:li></rdf:Alt></dc:title>` +
 		`<xmp:CreateDate>2026-11-23T01:00:00+01:00</xmp:CreateDate></rdf:Description></rdf:RDF></x:xmpmeta>`
