@@ -77,3 +77,43 @@ func BenchmarkWrite(b *testing.B) {
 	b.ReportMetric(float64(glyphs), "glyphs")
 	b.ReportMetric(float64(len(write(b, doc))), "bytes")
 }
+
+// tag gives the book a structure as rich as that of a real one: a paragraph every three lines, a heading a page.
+func tag(doc *typeset.Document) {
+	doc.Root = &typeset.Node{Kind: typeset.NodeDocument}
+	for _, p := range doc.Pages {
+		sect := doc.Root.Add(typeset.NodeSect)
+		node := sect.Add(typeset.NodeH1)
+		n := 0
+		for _, item := range p.Items[1:] { // but for the running head
+			switch item := item.(type) {
+			case *typeset.Text:
+				if n++; n%3 == 2 {
+					node = sect.Add(typeset.NodeParagraph)
+				}
+				item.Node = node
+			case *typeset.Link:
+				item.Node = node.Add(typeset.NodeLink)
+			}
+		}
+	}
+}
+
+// BenchmarkWriteScreen writes the same book bare and tagged; with -cpu 1 the difference is what tagging costs. The bare
+// one is packed as well, so that it is not the packing of links and bookmarks that is counted.
+func BenchmarkWriteScreen(b *testing.B) {
+	for _, name := range []string{"bare", "tagged"} {
+		b.Run(name, func(b *testing.B) {
+			doc := book(b, 350)
+			if name == "tagged" {
+				tag(doc)
+			}
+			for b.Loop() {
+				if err := Write(io.Discard, doc, Screen); err != nil {
+					b.Fatal(err)
+				}
+			}
+			b.ReportMetric(float64(len(writeAs(b, doc, Screen))), "bytes")
+		})
+	}
+}

@@ -111,7 +111,7 @@ func (c *content) page(f *frame) error {
 		case *typeset.Text:
 			c.text(item)
 		case *typeset.Rule:
-			c.endText()
+			c.endTextAbove(item.Y)
 			c.markAs(nil, layoutArtifact)
 			c.setFill(item.Color)
 			c.coordinates(item.X, item.Y+item.H)
@@ -127,7 +127,7 @@ func (c *content) page(f *frame) error {
 			return fmt.Errorf("item of unknown type %T", item)
 		}
 	}
-	c.endText()
+	c.endTextAbove(c.height)
 	c.endMark()
 	return nil
 }
@@ -241,7 +241,7 @@ func (c *content) path(p *typeset.Path) {
 }
 
 func (c *content) image(i *typeset.Image) {
-	c.endText()
+	c.endTextAbove(i.Y)
 	c.markAs(i.Node, layoutArtifact)
 	c.b = append(c.b, "q "...)
 	c.number(int64(toMilli(i.W)), 3)

@@ -135,6 +135,14 @@ func (c *content) closeArray() {
 	}
 }
 
+// endTextAbove ends the text object before what stands at y. If that is below the text, so ends a line.
+func (c *content) endTextAbove(y typeset.Length) {
+	if c.inText && y > c.baseline {
+		c.parting()
+	}
+	c.endText()
+}
+
 func (c *content) endText() {
 	if c.inText {
 		c.endMark()
