@@ -102,7 +102,7 @@ func preflightFile(cmd *cobra.Command, name string, profile preflight.Profile) (
 	}
 	doc, err := preflight.Read(data)
 	if err != nil {
-		return nil, fmt.Errorf("cannot read %s: %w", name, err)
+		return nil, fmt.Errorf("cannot read %s: %w; save it again with the program that made it", name, err)
 	}
 	report, err := doc.Test(profile, printers.Printer(profile.Printer()))
 	if err != nil {
