@@ -2,10 +2,8 @@ package manuscript
 
 import (
 	"bytes"
-	"encoding/binary"
 	"errors"
 	"fmt"
-	"hash/crc32"
 	"image"
 	_ "image/gif"  // the formats that a picture may have
 	_ "image/jpeg" // "
@@ -152,135 +150,27 @@ func decode(name string, raw []byte) (*Picture, error) {
 		return nil, fmt.Errorf("it has %d × %d pixels, more than 100 million", config.Width, config.Height)
 	}
 	p := &Picture{Path: name, Format: format, Data: raw, Width: config.Width, Height: config.Height}
+	var says recorded
 	switch format {
 	case "png":
-		p.DPI, err = readPNG(raw)
+		says, err = readPNG(raw)
 	case "jpeg":
-		p.DPI, err = readJPEG(raw)
+		says, err = readJPEG(raw)
 	case "gif":
 		if !bytes.HasSuffix(bytes.TrimRight(raw, "\x00"), []byte{0x3B}) {
 			err = errTruncated
 		}
 	}
-	if err == nil && pixels <= maxDecodedPixels {
+	p.DPI = says.dpi
+	switch {
+	case err != nil:
+	case says.turn.needed():
+		err = p.setUpright(says.turn)
+	case pixels <= maxDecodedPixels:
 		_, _, err = image.Decode(bytes.NewReader(raw))
 	}
 	if err != nil {
 		return nil, fmt.Errorf("it is broken: %w", err)
 	}
 	return p, nil
-}
-
-var errTruncated = errors.New("its end is missing")
-
-const metresPerInch = 0.0254
-
-// readPNG walks the chunks of a PNG up to its end, checks their sums, and gives the resolution that its pHYs chunk
-// records, in dots per inch (PNG specification, 5.3 and 11.3.4.3).
-func readPNG(raw []byte) (dpi float64, err error) {
-	for at := 8; ; {
-		if len(raw)-at < 12 {
-			return 0, errTruncated
-		}
-		size := int64(binary.BigEndian.Uint32(raw[at:]))
-		if int64(len(raw)-at) < size+12 {
-			return 0, errTruncated
-		}
-		chunk := raw[at+4 : at+8+int(size)]
-		if crc32.ChecksumIEEE(chunk) != binary.BigEndian.Uint32(raw[at+8+int(size):]) {
-			return 0, errors.New("a checksum is wrong")
-		}
-		switch data := chunk[4:]; string(chunk[:4]) {
-		case "pHYs":
-			if len(data) == 9 && data[8] == 1 {
-				dpi = float64(binary.BigEndian.Uint32(data)) * metresPerInch
-			}
-		case "IEND":
-			return dpi, nil
-		}
-		at += int(size) + 12
-	}
-}
-
-// readJPEG walks the segments of a JPEG up to its picture, looks for the mark of its end, and gives the resolution that
-// its JFIF or Exif segment records, in dots per inch, JFIF first.
-func readJPEG(raw []byte) (dpi float64, err error) {
-	if !bytes.Contains(raw[len(raw)/2:], []byte{0xFF, 0xD9}) {
-		return 0, errTruncated
-	}
-	var exif float64
-	for at := 2; at+4 <= len(raw) && raw[at] == 0xFF; {
-		marker := raw[at+1]
-		switch {
-		case marker == 0xFF:
-			at++
-			continue
-		case marker == 0xDA || marker == 0xD9: // start of scan, end
-			at = len(raw)
-			continue
-		case marker >= 0xD0 && marker <= 0xD8 || marker == 0x01:
-			at += 2
-			continue
-		}
-		size := int(binary.BigEndian.Uint16(raw[at+2:]))
-		if size < 2 || at+2+size > len(raw) {
-			return 0, errTruncated
-		}
-		data := raw[at+4 : at+2+size]
-		switch {
-		case marker == 0xE0 && bytes.HasPrefix(data, []byte("JFIF\x00")) && len(data) >= 12:
-			density := float64(binary.BigEndian.Uint16(data[8:]))
-			switch data[7] {
-			case 1:
-				dpi = density
-			case 2:
-				dpi = density * 2.54
-			}
-		case marker == 0xE1 && bytes.HasPrefix(data, []byte("Exif\x00\x00")):
-			exif = exifDPI(data[6:])
-		}
-		at += 2 + size
-	}
-	if dpi == 0 {
-		dpi = exif
-	}
-	return dpi, nil
-}
-
-// exifDPI reads XResolution (0x011A) and ResolutionUnit (0x0128) of the first directory of a TIFF header.
-func exifDPI(tiff []byte) float64 {
-	if len(tiff) < 8 {
-		return 0
-	}
-	var order binary.ByteOrder = binary.LittleEndian
-	if tiff[0] == 'M' {
-		order = binary.BigEndian
-	}
-	at := int64(order.Uint32(tiff[4:]))
-	if at+2 > int64(len(tiff)) {
-		return 0
-	}
-	resolution, unit := 0.0, uint16(2)
-	for i := range int64(order.Uint16(tiff[at:])) {
-		e := at + 2 + i*12
-		if e+12 > int64(len(tiff)) {
-			break
-		}
-		switch order.Uint16(tiff[e:]) {
-		case 0x011A:
-			v := int64(order.Uint32(tiff[e+8:]))
-			if v+8 <= int64(len(tiff)) && order.Uint32(tiff[v+4:]) != 0 {
-				resolution = float64(order.Uint32(tiff[v:])) / float64(order.Uint32(tiff[v+4:]))
-			}
-		case 0x0128:
-			unit = order.Uint16(tiff[e+8:])
-		}
-	}
-	switch unit {
-	case 2:
-		return resolution
-	case 3:
-		return resolution * 2.54
-	}
-	return 0
 }

@@ -1,0 +1,159 @@
+package manuscript
+
+import (
+	"bytes"
+	"fmt"
+	"image"
+	"image/draw"
+	"sync"
+)
+
+// orientation is how a picture lies in its file, as cameras record it (Exif, tag 0x0112): 1 upright, 3 upside down, 6
+// and 8 on its sides; 2, 4, 5 and 7 the same seen in a mirror. 0 is unknown.
+type orientation uint8
+
+const lastOrientation orientation = 8
+
+func (o orientation) needed() bool { return o > 1 && o <= lastOrientation }
+
+// turnedQuality is the quality of a JPEG that is written anew because it was turned: one that shows no loss in print.
+const turnedQuality = 92
+
+// To turn a picture takes its pixels twice, so of those with more than maxTurnedTogether one is turned at a time.
+var turningLarge sync.Mutex
+
+const maxTurnedTogether = 16 << 20 // pixels
+
+// setUpright turns a picture the way it is to be seen. A PDF has no place to say how a picture lies, and not every
+// e-reader heeds what the file says.
+func (p *Picture) setUpright(o orientation) error {
+	if p.Width*p.Height > maxTurnedTogether {
+		turningLarge.Lock()
+		defer turningLarge.Unlock()
+	}
+	img, _, err := image.Decode(bytes.NewReader(p.Data))
+	if err != nil {
+		return err
+	}
+	img = turned(img, o)
+	data, err := Reencode(p.Data, img, turnedQuality)
+	if err != nil {
+		return fmt.Errorf("cannot turn it upright: %w", err)
+	}
+	size := img.Bounds().Size()
+	p.Data, p.Width, p.Height = data, size.X, size.Y
+	return nil
+}
+
+// turned is a picture set upright, in the same colour model; of those that no turned file is written in, CMYK becomes
+// RGB.
+func turned(img image.Image, o orientation) image.Image {
+	b := img.Bounds()
+	v := o.view(b.Dx(), b.Dy())
+	r := image.Rect(0, 0, v.w, v.h)
+	switch src := img.(type) {
+	case *image.YCbCr:
+		return turnedYCbCr(src, v)
+	case *image.Gray:
+		dst := image.NewGray(r)
+		v.copyPixels(dst.Pix, src.Pix, src.Stride, 1)
+		return dst
+	case *image.Paletted:
+		dst := image.NewPaletted(r, src.Palette)
+		v.copyPixels(dst.Pix, src.Pix, src.Stride, 1)
+		return dst
+	case *image.Gray16:
+		dst := image.NewGray16(r)
+		v.copyPixels(dst.Pix, src.Pix, src.Stride, 2)
+		return dst
+	case *image.RGBA:
+		dst := image.NewRGBA(r)
+		v.copyPixels(dst.Pix, src.Pix, src.Stride, 4)
+		return dst
+	case *image.NRGBA:
+		dst := image.NewNRGBA(r)
+		v.copyPixels(dst.Pix, src.Pix, src.Stride, 4)
+		return dst
+	case *image.RGBA64:
+		dst := image.NewRGBA64(r)
+		v.copyPixels(dst.Pix, src.Pix, src.Stride, 8)
+		return dst
+	case *image.NRGBA64:
+		dst := image.NewNRGBA64(r)
+		v.copyPixels(dst.Pix, src.Pix, src.Stride, 8)
+		return dst
+	}
+	rgb := image.NewRGBA(image.Rect(0, 0, b.Dx(), b.Dy()))
+	draw.Draw(rgb, rgb.Rect, img, b.Min, draw.Src)
+	return turned(rgb, o)
+}
+
+// view is a way through the pixels of a picture as it lies in its file, in the order in which they are seen.
+type view struct {
+	w, h        int         // as seen
+	from        image.Point // where the upper left pixel lies
+	right, down image.Point // the steps in the file for one to the right and one down
+}
+
+// view is the way through a picture of w × h pixels.
+func (o orientation) view(w, h int) view {
+	last := image.Pt(w-1, h-1)
+	v := view{w, h, image.Pt(0, 0), image.Pt(1, 0), image.Pt(0, 1)}
+	switch o {
+	case 2: // in a mirror
+		v = view{w, h, image.Pt(last.X, 0), image.Pt(-1, 0), image.Pt(0, 1)}
+	case 3: // upside down
+		v = view{w, h, last, image.Pt(-1, 0), image.Pt(0, -1)}
+	case 4: // in a mirror, upside down
+		v = view{w, h, image.Pt(0, last.Y), image.Pt(1, 0), image.Pt(0, -1)}
+	case 5: // in a mirror, its first row at the left
+		v = view{h, w, image.Pt(0, 0), image.Pt(0, 1), image.Pt(1, 0)}
+	case 6: // its first row at the right
+		v = view{h, w, image.Pt(0, last.Y), image.Pt(0, -1), image.Pt(1, 0)}
+	case 7: // in a mirror, its first row at the right
+		v = view{h, w, last, image.Pt(0, -1), image.Pt(-1, 0)}
+	case 8: // its first row at the left
+		v = view{h, w, image.Pt(last.X, 0), image.Pt(0, 1), image.Pt(-1, 0)}
+	}
+	return v
+}
+
+// at is where the pixel lies that is seen at x, y.
+func (v *view) at(x, y int) image.Point {
+	return v.from.Add(v.right.Mul(x)).Add(v.down.Mul(y))
+}
+
+// copyPixels copies pixels of size bytes each; the rows of dst follow one another, those of src are stride bytes apart.
+func (v *view) copyPixels(dst, src []byte, stride, size int) {
+	step := v.right.X*size + v.right.Y*stride
+	for y := range v.h {
+		row := v.at(0, y)
+		from := row.X*size + row.Y*stride
+		for range v.w {
+			copy(dst[:size], src[from:from+size])
+			dst = dst[size:]
+			from += step
+		}
+	}
+}
+
+// turnedYCbCr gives colours in half the resolution, as they will be in the file: each the mean of four pixels.
+func turnedYCbCr(src *image.YCbCr, v view) *image.YCbCr {
+	dst := image.NewYCbCr(image.Rect(0, 0, v.w, v.h), image.YCbCrSubsampleRatio420)
+	v.copyPixels(dst.Y, src.Y, src.YStride, 1)
+	i := 0
+	for y := 0; y < v.h; y += 2 {
+		for x := 0; x < v.w; x += 2 {
+			cb, cr := 2, 2
+			for _, seen := range [4]image.Point{{x, y}, {x + 1, y}, {x, y + 1}, {x + 1, y + 1}} {
+				p := v.at(min(seen.X, v.w-1), min(seen.Y, v.h-1))
+				at := src.COffset(p.X, p.Y)
+				cb += int(src.Cb[at])
+				cr += int(src.Cr[at])
+			}
+			dst.Cb[i], dst.Cr[i] = uint8(cb/4), uint8(cr/4)
+			i++
+		}
+	}
+	return dst
+}
