@@ -180,7 +180,8 @@ func refuse(stderr io.Writer, p *project) error {
 // output is one file that was made.
 type output struct {
 	file  *stagedFile
-	pages int // 0: it has none
+	found diag.List // what preflight has to say
+	pages int       // 0: it has none
 	cards int
 	took  time.Duration
 }
@@ -228,6 +229,9 @@ func (p *project) makeAll(s *stage, kinds, profiles []string, bar *progress) ([]
 	var out []output
 	for _, m := range made {
 		p.settle(m.found)
+		for _, o := range m.outputs {
+			p.settle(o.found)
+		}
 		out = append(out, m.outputs...)
 	}
 	return out, nil

@@ -209,11 +209,15 @@ func (p *project) preflight(f *stagedFile, profile preflight.Profile) (found dia
 			continue
 		}
 		var d *diag.Diagnostic
-		at := p.cfg.Where("print.profile")
-		if slices.Contains(grown, point.Code) && (point.Code == "page-count" || p.cfg.Print.Printer != profile.Printer()) {
-			d = found.Warnf("preflight-book", at, "%s: %s: %s", f.name, point.Name, point.Found)
+		other := p.cfg.Print.Printer != profile.Printer()
+		if slices.Contains(grown, point.Code) && (other || point.Code == "page-count") {
+			d = found.Warnf("preflight-book", diag.Pos{}, "%s: %s: %s", f.name, point.Name, point.Found)
 		} else {
-			d = found.Errorf("preflight-fault", at, "%s: %s: %s", f.name, point.Name, point.Found)
+			d = found.Errorf("preflight-fault", diag.Pos{}, "%s: %s: %s", f.name, point.Name, point.Found)
+		}
+		if other && (point.Code == "last-page" || point.Code == "gutter") {
+			d.Note("write printer = %q under [print] of book.toml, and the pages are laid out for it", profile.Printer())
+			continue
 		}
 		for _, do := range point.Do {
 			d.Note("%s", do)

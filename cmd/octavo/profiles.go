@@ -12,6 +12,7 @@ import (
 
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/pdf"
+	"octavo/cmd/octavo/internal/preflight"
 	"octavo/cmd/octavo/internal/typeset"
 )
 
@@ -48,9 +49,13 @@ func (p *project) makeInterior(s *stage, doc *typeset.Document, profiles []strin
 					return err
 				}
 				out[i].pages = len(doc.Pages)
-				return out[i].make(s, interiorName(p.cfg.Book.Slug, name), start, func(w io.Writer) error {
+				err = out[i].make(s, interiorName(p.cfg.Book.Slug, name), start, func(w io.Writer) error {
 					return pdf.Write(w, doc, profile)
 				})
+				if err == nil {
+					out[i].found, err = p.preflight(out[i].file, preflight.Profile(name))
+				}
+				return err
 			})
 		})
 	}

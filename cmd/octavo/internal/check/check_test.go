@@ -184,6 +184,8 @@ var elsewhere = map[string]string{
 	"line-runt":       "of set pages: compose has its own test",
 	"table-wide":      "of set pages: compose has its own test",
 	"style-font":      "the command reports it",
+	"preflight-fault": "the command reports it",
+	"preflight-book":  "the command reports it",
 }
 
 // TestEveryCode holds the table against the source of the whole tree: every code that is reported is documented once,
