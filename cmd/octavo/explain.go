@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"octavo/cmd/octavo/internal/check"
+	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
 )
 
@@ -17,19 +18,30 @@ func explainCommand() *cobra.Command {
 		Use:   "explain [CODE]",
 		Short: "Say what a diagnostic means, with an example",
 		Long: `explain says what the code in brackets at the end of a diagnostic stands for and
-shows text that provokes it. Without a code it lists all of them.`,
+shows text that provokes it. Without a code it lists all of them.
+
+It also lists the keys of book.toml and of a style, with their types, defaults and
+ranges.`,
 		Example: `  octavo explain
-  octavo explain maxim-long`,
+  octavo explain maxim-long
+  octavo explain book.toml
+  octavo explain style`,
 		Args: func(cmd *cobra.Command, args []string) error {
 			if len(args) > 1 {
 				return usagef(cmd, "explain takes one code, but was given %d", len(args))
 			}
 			return nil
 		},
-		ValidArgsFunction: cobra.FixedCompletions(check.Codes(), cobra.ShellCompDirectiveNoFileComp),
+		ValidArgsFunction: cobra.FixedCompletions(append([]string{"book.toml", "style"}, check.Codes()...), cobra.ShellCompDirectiveNoFileComp),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if len(args) == 0 {
 				return listRules(cmd.OutOrStdout())
+			}
+			switch args[0] {
+			case "book.toml":
+				return listKeys(cmd.OutOrStdout(), config.Keys())
+			case "style":
+				return listKeys(cmd.OutOrStdout(), config.StyleKeys())
 			}
 			code := strings.Trim(args[0], "[]") // as it is printed
 			rule, ok := check.Find(code)
@@ -49,6 +61,30 @@ func listRules(w io.Writer) error {
 	out := bufio.NewWriter(w)
 	for _, r := range check.Rules {
 		fmt.Fprintf(out, "%-24s %-8s %s\n", r.Code, r.Severity, r.Doc)
+	}
+	return out.Flush()
+}
+
+// listKeys documents keys, each under its table.
+func listKeys(w io.Writer, keys []config.Key) error {
+	out := bufio.NewWriter(w)
+	for _, k := range keys {
+		switch k.Type {
+		case config.Table:
+			fmt.Fprintf(out, "\n[%s]  %s\n", k.Path, k.Doc)
+			continue
+		case config.Tables:
+			fmt.Fprintf(out, "\n[[%s]]  %s\n", k.Path, k.Doc)
+			continue
+		}
+		notes := string(k.Type)
+		if k.Required {
+			notes += ", required"
+		}
+		if k.Default != "" {
+			notes += ", default " + k.Default
+		}
+		fmt.Fprintf(out, "  %-18s %s (%s)\n", k.Path[strings.LastIndexByte(k.Path, '.')+1:], k.Doc, notes)
 	}
 	return out.Flush()
 }

@@ -90,10 +90,10 @@ func (d dress) faced(face string) dress {
 	return d
 }
 
-// stressed is d with emphasis: emphasis within emphasis is plain.
+// stressed is d with emphasis: italic within roman, roman within italic; where emphasis is bold, italic within bold.
 func (s *setter) stressed(d dress) dress {
-	if s.style.Text.Emphasis == config.Bold {
-		d.bold = !d.bold
+	if s.style.Text.Emphasis == config.Bold && !d.bold {
+		d.bold = true
 	} else {
 		d.italic = !d.italic
 	}
@@ -179,7 +179,9 @@ func noteAnchor(ch *manuscript.Chapter, n int) string {
 // link sets a link: its words, and on paper the page it leads to.
 func (s *setter) link(out []typeset.Span, in *manuscript.Link, d dress) []typeset.Span {
 	if in.Target == "" {
-		d.url, d.node = in.URL, d.node.Add(typeset.NodeLink)
+		if in.URL != "" {
+			d.url, d.node = in.URL, d.node.Add(typeset.NodeLink)
+		}
 		return s.appendSpans(out, in.Text, d)
 	}
 	title, ok := s.book.leads(in.Target)
@@ -217,7 +219,7 @@ func (s *setter) inlineImage(out []typeset.Span, in *manuscript.Image, d dress) 
 	}
 	sp := d.span("", in.Pos)
 	sp.Picture, sp.Width, sp.Height, sp.Alt = p, max(w, 1), max(h, 1), in.Alt
-	sp.Node = figureNode(d.node, in.Alt)
+	sp.Figure = figureNode(d.node, in.Alt)
 	return append(out, sp)
 }
 

@@ -119,8 +119,8 @@ func (in *interior) plan() {
 	for _, ch := range in.book.Back {
 		chapter(&piece{}, ch)
 	}
-	for _, x := range in.indexes() {
-		add(&piece{title: x.title, recto: true, make: x.make})
+	for i, x := range in.indexes() {
+		add(&piece{title: x.title, recto: i == 0, make: x.make})
 	}
 	add(&piece{leaves: []leaf{in.colophon()}})
 }

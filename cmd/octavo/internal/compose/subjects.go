@@ -112,29 +112,39 @@ func (c *column) subject(h *heading) {
 	if len(subs) == 1 && len(entries) == 0 { // one subheading needs no line of its own
 		name, entries, subs = name+", "+subs[0].name, subs[0].entries, nil
 	}
-	c.dress.node = c.node.Add(typeset.NodeParagraph)
-	spans := []typeset.Span{c.dress.span(name, c.pos())}
-	spans = c.appendPages(spans, entries)
+	var lines [][]typeset.Span
+	line := func(lead string) []typeset.Span {
+		c.dress.node = c.node.Add(typeset.NodeParagraph)
+		if lead == "" {
+			return nil
+		}
+		return []typeset.Span{c.dress.span(lead, c.pos())}
+	}
+	first := c.appendPages(line(name), entries)
 	if len(h.see) > 0 && len(subs) == 0 {
 		lead := ". See also\u00A0"
 		if len(entries) == 0 {
 			lead = ". See\u00A0"
 		}
-		spans = c.appendSee(spans, lead, h.see)
+		first = c.appendSee(first, lead, h.see)
 	}
-	c.indexLine(0, spans)
+	lines = append(lines, first)
 	for _, sub := range subs {
-		if sub == subs[0] {
-			c.keep()
-		}
-		c.dress.node = c.node.Add(typeset.NodeParagraph)
-		c.indexLine(1, c.appendPages([]typeset.Span{c.dress.span(sub.name, c.pos())}, sub.entries))
+		lines = append(lines, c.appendPages(line(sub.name), sub.entries))
 	}
 	if len(h.see) > 0 && len(subs) > 0 {
-		c.dress.node = c.node.Add(typeset.NodeParagraph)
-		c.indexLine(1, c.appendSee(nil, "See also\u00A0", h.see))
+		lines = append(lines, c.appendSee(line(""), "See also\u00A0", h.see))
+	}
+	for i, spans := range lines {
+		if i > 0 && (len(lines) <= mostTogether || i == 1 || i == len(lines)-1) {
+			c.keep()
+		}
+		c.indexLine(min(i, 1), spans)
 	}
 }
+
+// mostTogether is how many lines a heading and what is under it may have and still stand in one column.
+const mostTogether = 7
 
 // appendSee adds a reference to other headings.
 func (c *column) appendSee(spans []typeset.Span, lead string, to []string) []typeset.Span {

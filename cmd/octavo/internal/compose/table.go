@@ -47,7 +47,7 @@ func (c *column) table(t *manuscript.Table) {
 		at := len(c.flow)
 		c.tableRow(t, r, left, widths, gap, d, rowNodes(node, typeset.NodeCell, columns))
 		if i == 0 {
-			c.flow[at].prepend(rule(hair, thin))
+			c.flow[at].prepend(rule(-hair, thin))
 		}
 		if i == 0 && len(t.Rows) > 1 || i == len(t.Rows)-2 {
 			c.keep()

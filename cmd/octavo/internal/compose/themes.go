@@ -85,7 +85,7 @@ func (c *column) maximSpans(words string, e *manuscript.Entry) []typeset.Span {
 // indexLine adds a line of an index, moved in by its depth; what turns over is moved in further. It is not divided.
 func (c *column) indexLine(depth int, spans []typeset.Span) {
 	em := c.dress.size
-	hang := em * 3 / 2
+	hang := em * typeset.Length(3+depth) / 2
 	in := em * typeset.Length(depth)
 	c.left = hang
 	c.together(typeset.SetParagraph(spans, typeset.Setting{Measure: c.measure - hang, Indent: in - hang, Align: typeset.RaggedRight}))
