@@ -336,8 +336,8 @@ func (*RawHTML) inline()   {}
 
 // Picture is a picture's file, read once.
 type Picture struct {
-	Path          string // cleaned, relative to the manuscript folder
-	Format        string // "png", "jpeg" or "gif"
+	Path          string  // cleaned, relative to the manuscript folder
+	Format        string  // "png", "jpeg" or "gif"
 	Data          []byte  // the file's; made anew, upright, when the file says that the picture lies on its side or the like
 	Width, Height int     // pixels
 	DPI           float64 // as recorded in the file, 0 when it says nothing

@@ -53,7 +53,7 @@ func turned(img image.Image, o orientation) image.Image {
 	r := image.Rect(0, 0, v.w, v.h)
 	switch src := img.(type) {
 	case *image.YCbCr:
-		return turnedYCbCr(src, v)
+		return turnedYCbCr(src, o)
 	case *image.Gray:
 		dst := image.NewGray(r)
 		v.copyPixels(dst.Pix, src.Pix, src.Stride, 1)
@@ -124,23 +124,43 @@ func (v *view) at(x, y int) image.Point {
 }
 
 // copyPixels copies pixels of size bytes each; the rows of dst follow one another, those of src are stride bytes apart.
+// It goes down strips of the picture, so that a turned one is not read from all over the memory.
 func (v *view) copyPixels(dst, src []byte, stride, size int) {
+	const strip = 64
 	step := v.right.X*size + v.right.Y*stride
-	for y := range v.h {
-		row := v.at(0, y)
-		from := row.X*size + row.Y*stride
-		for range v.w {
-			copy(dst[:size], src[from:from+size])
-			dst = dst[size:]
-			from += step
+	for left := 0; left < v.w; left += strip {
+		right := min(left+strip, v.w)
+		for y := range v.h {
+			start := v.at(left, y)
+			from := start.X*size + start.Y*stride
+			to := dst[(y*v.w+left)*size : (y*v.w+right)*size]
+			if size == 1 {
+				for x := range to {
+					to[x] = src[from]
+					from += step
+				}
+				continue
+			}
+			for ; len(to) > 0; to = to[size:] {
+				copy(to[:size], src[from:from+size])
+				from += step
+			}
 		}
 	}
 }
 
 // turnedYCbCr gives colours in half the resolution, as they will be in the file: each the mean of four pixels.
-func turnedYCbCr(src *image.YCbCr, v view) *image.YCbCr {
+func turnedYCbCr(src *image.YCbCr, o orientation) *image.YCbCr {
+	size := src.Rect.Size()
+	v := o.view(size.X, size.Y)
 	dst := image.NewYCbCr(image.Rect(0, 0, v.w, v.h), image.YCbCrSubsampleRatio420)
 	v.copyPixels(dst.Y, src.Y, src.YStride, 1)
+	if src.SubsampleRatio == image.YCbCrSubsampleRatio420 && size.X%2 == 0 && size.Y%2 == 0 { // as most cameras have it
+		v = o.view(size.X/2, size.Y/2)
+		v.copyPixels(dst.Cb, src.Cb, src.CStride, 1)
+		v.copyPixels(dst.Cr, src.Cr, src.CStride, 1)
+		return dst
+	}
 	i := 0
 	for y := 0; y < v.h; y += 2 {
 		for x := 0; x < v.w; x += 2 {

@@ -212,6 +212,32 @@ func alike(got, want image.Image, lossy bool) (image.Point, bool) {
 	return image.Point{}, true
 }
 
+// TestTurnHalvedColours holds colours that are stored in half the resolution, which are turned as they are, against the
+// same ones stored in full, which are looked up one by one; sizes are even and odd.
+func TestTurnHalvedColours(t *testing.T) {
+	for _, size := range []image.Point{{6, 4}, {70, 2}, {7, 4}, {6, 5}, {131, 65}} {
+		r := image.Rectangle{Max: size}
+		half, full := image.NewYCbCr(r, image.YCbCrSubsampleRatio420), image.NewYCbCr(r, image.YCbCrSubsampleRatio444)
+		for i := range half.Y {
+			half.Y[i] = uint8(i * 7)
+		}
+		copy(full.Y, half.Y)
+		for i := range half.Cb {
+			half.Cb[i], half.Cr[i] = uint8(i*3), uint8(i*5)
+		}
+		for i := range full.Cb {
+			at := half.COffset(i%size.X, i/size.X)
+			full.Cb[i], full.Cr[i] = half.Cb[at], half.Cr[at]
+		}
+		for o := orientation(2); o <= lastOrientation; o++ {
+			a, b := turned(half, o).(*image.YCbCr), turned(full, o).(*image.YCbCr)
+			if !bytes.Equal(a.Y, b.Y) || !bytes.Equal(a.Cb, b.Cb) || !bytes.Equal(a.Cr, b.Cr) {
+				t.Errorf("%v, orientation %d: they differ", size, o)
+			}
+		}
+	}
+}
+
 // CMYK cannot be written as JPEG here, so it is turned as RGB.
 func TestTurnCMYK(t *testing.T) {
 	m := image.NewCMYK(image.Rect(0, 0, 2, 1))
