@@ -83,9 +83,13 @@ func (b *lineBuilder) atom(a atom, hyphen bool) {
 	s := &b.p.spans[a.span]
 	if a.kind == picture {
 		b.flush()
-		im := &Image{X: b.x, Y: -s.Height, W: s.Width, H: s.Height, Picture: s.Picture, Alt: s.Alt, Node: s.Node}
-		b.line.Items = append(b.line.Items, im)
-		b.parts = append(b.parts, part{item: im, width: s.Width})
+		im := &Image{X: b.x, Y: -s.Height, W: s.Width, H: s.Height, Picture: s.Picture, Alt: s.Alt, Node: s.Figure}
+		pt := part{item: im, width: s.Width}
+		if s.Anchor != "" || s.URL != "" {
+			pt.over = []Item{&Link{Y: -s.Height, H: s.Height, Anchor: s.Anchor, URL: s.URL, Node: s.Node}}
+		}
+		b.line.Items = append(append(b.line.Items, im), pt.over...)
+		b.parts = append(b.parts, pt)
 		b.line.Ascent = max(b.line.Ascent, s.Height)
 		b.x += s.Width
 		return

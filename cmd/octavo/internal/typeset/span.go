@@ -22,6 +22,7 @@ type Span struct {
 	Break   bool     // a forced line end; nothing else is set
 	Picture *Picture // a picture standing on the baseline, Width by Height; no text
 	Alt     string
+	Figure  *Node // the picture's own node, a child of Node; nil: it is decoration
 	Width   Length
 	Height  Length
 }
