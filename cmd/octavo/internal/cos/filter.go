@@ -123,6 +123,32 @@ func (f *File) DecodeWithin(s *Stream, most int) ([]byte, error) {
 	return data, err
 }
 
+// Ahead gives a function that decodes a stream and needs nothing of the file, so that it may run beside whatever does. It
+// gives nil for a stream that is broken, or too large to be decoded without being asked for; Spend counts what it gives.
+// Of a stream that is not simply in FlateDecode there is no such function.
+func (f *File) Ahead(s *Stream) func() []byte {
+	if s.Dict["Filter"] != Name("FlateDecode") || s.Dict["DecodeParms"] != nil || s.Dict["F"] != nil {
+		return nil
+	}
+	return func() []byte {
+		own := File{decoded: 4 << 20}
+		data, err := own.inflate(s.raw)
+		if err != nil {
+			return nil
+		}
+		return data
+	}
+}
+
+// Spend counts a stream that was decoded ahead as if it were decoded now, and says whether the file can spare it.
+func (f *File) Spend(s *Stream, decoded []byte) bool {
+	if len(s.raw)+len(decoded) > f.decoded {
+		return false
+	}
+	f.decoded -= len(s.raw) + len(decoded)
+	return true
+}
+
 // drain reads a decoder to its end or to a limit.
 func (f *File) drain(r io.Reader, guess int) ([]byte, error) {
 	most := min(maxStream, f.decoded)

@@ -88,6 +88,7 @@ type smallType struct {
 // page is what is on one page. Places are the page's own, not turned by Rotate.
 type page struct {
 	dict                              cos.Dict
+	resources                         cos.Value // inherited ones too
 	media, crop, trim, bleed          rect
 	hasCrop, hasTrim, hasBleed, isArt bool
 	rotate                            float64
@@ -117,7 +118,10 @@ func (d *Document) survey() {
 	}
 	d.collectPages()
 	p := newPainter(d)
+	ahead := d.readAhead()
+	defer ahead.stop()
 	for i, page := range d.pages {
+		p.ready = ahead.next()
 		p.page(i+1, page)
 		d.annotationsOf(p, i+1, page)
 		if page.small > 0 {
@@ -193,14 +197,9 @@ func (d *Document) collectPages() {
 			}
 			return
 		}
-		p := &page{dict: node, unit: 1, text: void, ink: void}
+		p := &page{dict: node, resources: in.resources, unit: 1, text: void, ink: void}
 		for i := range p.reach {
 			p.reach[i].near = 1e9
-		}
-		// A copy with what it inherits, so that nobody has to look further up.
-		p.dict = cos.Dict{"Resources": in.resources}
-		for k, v := range node {
-			p.dict[k] = v
 		}
 		var ok bool
 		if p.media, ok = rectOf(f, in.media); !ok {

@@ -17,6 +17,8 @@ type painter struct {
 	budget    int // bytes of content that may still be walked through
 	depth     int // forms in each other
 	content   []byte
+	buffer    []byte // of content, used again
+	ready     []byte // the next page's content, when it was decoded ahead
 
 	number int // of the page, from 1
 	pg     *page
@@ -73,9 +75,13 @@ func (p *painter) damaged(err error) {
 func (p *painter) page(number int, pg *page) {
 	f := p.doc.file
 	p.number, p.pg = number, pg
-	p.content = p.content[:0]
+	p.content = p.buffer[:0]
 	switch v := f.Resolve(pg.dict["Contents"]).(type) {
 	case *cos.Stream:
+		if p.ready != nil && f.Spend(v, p.ready) {
+			p.content = p.ready
+			break
+		}
 		p.append(v)
 	case cos.Array:
 		for _, part := range v {
@@ -93,7 +99,7 @@ func (p *painter) page(number int, pg *page) {
 	p.gs = state{ctm: identity, clip: pg.media, fill: black, stroke: black, width: 1, scale: 1, line: identity, text: identity}
 	p.stack, p.marks, p.placed, p.depth = p.stack[:0], p.marks[:0], 0, 0
 	p.path = path{box: void}
-	p.run(p.content, p.resourcesOf(pg.dict["Resources"]))
+	p.run(p.content, p.resourcesOf(pg.resources))
 	annots := f.Array(pg.dict["Annots"])
 	for _, v := range annots[:min(len(annots), 10000)] {
 		if p.budget -= 100; p.budget >= 0 {
@@ -112,6 +118,7 @@ func (p *painter) append(s *cos.Stream) {
 		return
 	}
 	p.content = append(append(p.content, data...), '\n')
+	p.buffer = p.content
 }
 
 // appearance walks through what an annotation shows, for its fonts.
