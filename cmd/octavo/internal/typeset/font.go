@@ -96,6 +96,18 @@ func (f *Font) Advance(glyph uint16) int {
 	return int(s.face.HorizontalAdvance(font.GID(glyph)))
 }
 
+// bearings are how much white a glyph has at the left and the right of its ink, in font units; less than nothing where the
+// ink leans out of the advance.
+func (f *Font) bearings(glyph uint16) (left, right int) {
+	s := f.pool.Get().(*shaper)
+	defer f.pool.Put(s)
+	e, ok := s.face.GlyphExtents(font.GID(glyph))
+	if !ok {
+		return 0, 0
+	}
+	return int(e.XBearing), int(s.face.HorizontalAdvance(font.GID(glyph)) - e.XBearing - e.Width)
+}
+
 // Outline is the shape of a glyph in font units, y upwards, contours closed; quadratic curves are raised to cubic ones.
 func (f *Font) Outline(glyph uint16) []Segment {
 	s := f.pool.Get().(*shaper)

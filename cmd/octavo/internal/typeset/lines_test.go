@@ -189,3 +189,22 @@ func TestBound(t *testing.T) {
 		}
 	}
 }
+
+// TestFontsMeet: an italic letter that leans over does not touch what closes on it, and lines are still filled to the unit.
+func TestFontsMeet(t *testing.T) {
+	roman, italic := testFont(t, "EBGaramond-Regular"), testFont(t, "EBGaramond-Italic")
+	spans := []Span{{Text: "(see ", Font: roman, Size: 11 * Pt}, {Text: "of", Font: italic, Size: 11 * Pt}, {Text: ")", Font: roman, Size: 11 * Pt}}
+	line := SetParagraph(spans, Setting{Measure: 200 * Pt})[0]
+	f, bracket := line.Items[1].(*Text), line.Items[2].(*Text)
+	end := f.X
+	for _, g := range f.Glyphs[:len(f.Glyphs)-1] {
+		end += Length(g.Advance)
+	}
+	last := f.Glyphs[len(f.Glyphs)-1].ID
+	_, right := italic.bearings(last)
+	left, _ := roman.bearings(bracket.Glyphs[0].ID)
+	ink := end + Length(italic.Advance(last)-right)*11*Pt/1000
+	if gap := bracket.X + Length(left)*11*Pt/1000 - ink; gap < 11*Pt*inkGap/1000-10 {
+		t.Errorf("the bracket stands %s after the f", gap)
+	}
+}

@@ -29,6 +29,9 @@ func (p *Paragraph) line(first, last int, inset Length) Line {
 			}
 		}
 		hyphen := end.Hyphen && i == to.endAtom && a.to > a.from && p.needsHyphen(a)
+		if i > from.startAtom {
+			b.kern(p.meet(int(i)))
+		}
 		b.atom(a, hyphen)
 	}
 	b.flush()
@@ -77,6 +80,15 @@ type part struct {
 	item  Item
 	width Length // of a picture
 	over  []Item
+}
+
+// kern puts white after the last glyph set.
+func (b *lineBuilder) kern(w Length) {
+	if b.text == nil || w == 0 || len(b.text.Glyphs) == 0 {
+		return
+	}
+	b.text.Glyphs[len(b.text.Glyphs)-1].Advance += int32(w)
+	b.x += w
 }
 
 func (b *lineBuilder) atom(a atom, hyphen bool) {

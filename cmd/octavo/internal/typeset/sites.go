@@ -77,6 +77,7 @@ func (p *Paragraph) breakChunk(i int32, a *atom, s *Span) {
 	text := s.Text[a.from:a.to]
 	shaped := s.Font.Shape(text, s.Features)
 	width := s.width(shaped)
+	p.sum.Width += p.meet(int(i))
 	before := p.sum
 	p.sum = p.sum.plus(p.letters(s, len(shaped.Glyphs)))
 	p.sum.Width += width
