@@ -2,6 +2,7 @@ package compose
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
@@ -131,9 +132,14 @@ func (f *furniture) line(y typeset.Length, head, folio, gap []typeset.Span, head
 	}
 	room := f.textWidth
 	if len(folio) > 0 {
-		room -= 2 * (width(folio) + typeset.Length(f.style.Head.Size))
-		if headAlign != config.Centered {
-			room = f.textWidth - width(folio) - typeset.Length(f.style.Head.Size)
+		taken := width(folio) + typeset.Length(f.style.Head.Size)
+		switch {
+		case headAlign == config.Centered:
+			room -= 2 * taken
+		case folioAlign == config.Centered:
+			room = (room-width(folio))/2 - typeset.Length(f.style.Head.Size)
+		default:
+			room -= taken
 		}
 	}
 	f.put(y, f.shorten(head, room), headAlign)
@@ -156,7 +162,11 @@ func (f *furniture) shorten(head []typeset.Span, room typeset.Length) []typeset.
 	for width([]typeset.Span{s}) > room {
 		words := strings.TrimSuffix(s.Text, "…")
 		at := strings.LastIndex(words, "\u00A0")
-		if at < 0 {
+		if at < 0 { // one long word loses letters
+			_, n := utf8.DecodeLastRuneInString(words)
+			at = len(words) - n
+		}
+		if at <= 0 {
 			break
 		}
 		s.Text = strings.TrimRight(words[:at], ",;:–—.") + "…"
