@@ -55,7 +55,8 @@ read, 2 when the command was called wrongly.`,
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if !slices.Contains(config.Profiles, profile) {
-				return usagef(cmd, "there is no profile %q; --profile takes %s", profile, strings.Join(config.Profiles, ", "))
+				return usagef(cmd, "there is no profile %q; --profile takes %s", profile,
+					strings.Join(config.Profiles, ", "))
 			}
 			if format != "text" && format != "json" {
 				return usagef(cmd, "there is no format %q; --format takes text or json", format)
@@ -77,7 +78,8 @@ read, 2 when the command was called wrongly.`,
 	}
 	cmd.Flags().StringVar(&profile, "profile", "screen", "what to test against: "+strings.Join(config.Profiles, ", "))
 	cmd.Flags().StringVar(&format, "format", "text", "how to print: text or json")
-	cmd.RegisterFlagCompletionFunc("profile", cobra.FixedCompletions(config.Profiles, cobra.ShellCompDirectiveNoFileComp))
+	cmd.RegisterFlagCompletionFunc("profile", cobra.FixedCompletions(config.Profiles,
+		cobra.ShellCompDirectiveNoFileComp))
 	cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(
 		[]cobra.Completion{"text", "json"}, cobra.ShellCompDirectiveNoFileComp))
 	return cmd
@@ -134,7 +136,8 @@ func printReport(w io.Writer, file string, r *preflight.Report, color bool) erro
 	tones := map[preflight.Result]string{}
 	off := ""
 	if color {
-		tones = map[preflight.Result]string{preflight.Pass: "\x1b[32m", preflight.Note: "\x1b[1;35m", preflight.Fail: "\x1b[1;31m"}
+		tones = map[preflight.Result]string{preflight.Pass: "\x1b[32m", preflight.Note: "\x1b[1;35m",
+			preflight.Fail: "\x1b[1;31m"}
 		off = "\x1b[0m"
 	}
 	out := bufio.NewWriter(w)
@@ -184,7 +187,8 @@ func printReportJSON(w io.Writer, file string, r *preflight.Report) error {
 // grown are the points that a book meets only when it is laid out for a printer, and long enough.
 var grown = []string{"page-count", "last-page", "gutter", "margins", "edges", "bleed", "resolution"}
 
-// preflight holds an interior that was just made against its profile. A fault is an error, and the build keeps the files
+// preflight holds an interior that was just made against its profile. A fault is an error, and the build keeps the
+// files
 // of the last one. What a book lacks that is still growing, or that book.toml does not lay out for this printer, is a
 // warning.
 func (p *project) preflight(f *stagedFile, profile preflight.Profile) (found diag.List, err error) {
@@ -216,7 +220,8 @@ func (p *project) preflight(f *stagedFile, profile preflight.Profile) (found dia
 			d = found.Errorf("preflight-fault", diag.Pos{}, "%s: %s: %s", f.name, point.Name, point.Found)
 		}
 		if other && (point.Code == "last-page" || point.Code == "gutter") {
-			d.Note("write printer = %q under [print] of book.toml, and the pages are laid out for it", profile.Printer())
+			d.Note("write printer = %q under [print] of book.toml, and the pages are laid out for it",
+				profile.Printer())
 			continue
 		}
 		for _, do := range point.Do {

@@ -145,10 +145,12 @@ func (b *binder) ranges(p *Printers) {
 			at := join(path+".gutter", strconv.Itoa(k))
 			switch {
 			case row.From != before.To+1:
-				b.at("toml-value", join(at, "from"), "the row begins at %d pages, but the one before it ends at %d", row.From, before.To).
+				b.at("toml-value", join(at, "from"), "the row begins at %d pages, but the one before it ends at %d",
+					row.From, before.To).
 					Note("write from = %d: the table must have no gaps and no overlaps", before.To+1)
 			case row.Margin < before.Margin:
-				b.at("toml-value", join(at, "margin"), "the margin of more pages is narrower: %s after %s", row.Margin, before.Margin).
+				b.at("toml-value", join(at, "margin"), "the margin of more pages is narrower: %s after %s",
+					row.Margin, before.Margin).
 					Note("a thicker book needs more room at the spine, not less")
 			}
 		}
@@ -189,12 +191,14 @@ var printerRows = slices.Concat(
 	lengths("outside", "the other margins", 0, 4*inch, func(p *Printer) *Range[Length] { return &p.Outside }),
 	lengths("outside_bleed", "the other margins of pages with bleed", 0, 4*inch,
 		func(p *Printer) *Range[Length] { return &p.OutsideBleed }),
-	lengths("bleed", "what is cut off at head, foot and fore edge", 0, inch, func(p *Printer) *Range[Length] { return &p.Bleed }),
+	lengths("bleed", "what is cut off at head, foot and fore edge", 0, inch,
+		func(p *Printer) *Range[Length] { return &p.Bleed }),
 	lengths("width", "the trimmed page's width", inch, 40*inch, func(p *Printer) *Range[Length] { return &p.Width }),
 	lengths("height", "the trimmed page's height", inch, 40*inch, func(p *Printer) *Range[Length] { return &p.Height }),
 	lengths("type", "the size of type", pt, 72*pt, func(p *Printer) *Range[Length] { return &p.Type }),
 	lengths("rule", "the thickness of lines", 0, 72*pt, func(p *Printer) *Range[Length] { return &p.Rule }),
-	numbers("resolution", "pixels to the inch of pictures", 1, 10000, func(p *Printer) *Range[int] { return &p.Resolution }),
+	numbers("resolution", "pixels to the inch of pictures", 1, 10000,
+		func(p *Printer) *Range[int] { return &p.Resolution }),
 	numbers("bitonal", "pixels to the inch of pictures in black and white alone", 1, 10000,
 		func(p *Printer) *Range[int] { return &p.Bitonal }),
 	numbers("ink", "all colours together, in percent", 1, 400, func(p *Printer) *Range[int] { return &p.Ink }),
@@ -207,8 +211,10 @@ func lengths(name, doc string, least, most Length, field func(*Printer) *Range[L
 	return slices.Concat(
 		[]row[Printers]{
 			{Key{Path: path, Type: Table, Doc: doc}, nil},
-			distance(path+".least", "no bound", "the least", least, most, func(p *Printers) *Length { return &field(last(p.All)).Least }),
-			distance(path+".most", "no bound", "the most", least, most, func(p *Printers) *Length { return &field(last(p.All)).Most }),
+			distance(path+".least", "no bound", "the least", least, most,
+				func(p *Printers) *Length { return &field(last(p.All)).Least }),
+			distance(path+".most", "no bound", "the most", least, most,
+				func(p *Printers) *Length { return &field(last(p.All)).Most }),
 		},
 		facts(path, func(p *Printers) *Fact { return &field(last(p.All)).Fact }))
 }
@@ -219,8 +225,10 @@ func numbers(name, doc string, least, most int64, field func(*Printer) *Range[in
 	return slices.Concat(
 		[]row[Printers]{
 			{Key{Path: path, Type: Table, Doc: doc}, nil},
-			whole(path+".least", "no bound", "the least", least, most, func(p *Printers) *int { return &field(last(p.All)).Least }),
-			whole(path+".most", "no bound", "the most", least, most, func(p *Printers) *int { return &field(last(p.All)).Most }),
+			whole(path+".least", "no bound", "the least", least, most,
+				func(p *Printers) *int { return &field(last(p.All)).Least }),
+			whole(path+".most", "no bound", "the most", least, most,
+				func(p *Printers) *int { return &field(last(p.All)).Most }),
 		},
 		facts(path, func(p *Printers) *Fact { return &field(last(p.All)).Fact }))
 }

@@ -1,4 +1,5 @@
-// Package cos reads the objects of any maker's PDF file: numbers, names, strings, arrays, dictionaries and streams, with
+// Package cos reads the objects of any maker's PDF file: numbers, names, strings, arrays, dictionaries and streams,
+// with
 // cross-reference tables and streams, object streams and the filters that text goes through (ISO 32000-1, 7.2 to 7.5).
 // Open is the way in; what the objects mean is for others.
 //

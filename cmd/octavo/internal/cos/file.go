@@ -39,7 +39,8 @@ var ErrNoPDF = errors.New("this is not a PDF file: it has no %PDF- at its beginn
 
 // Open reads the header and all cross-reference sections. The objects are slices of data, which must not change.
 func Open(data []byte) (*File, error) {
-	// Other bytes may come before the header (ISO 32000-1, annex H.3, note 13); places count from the file's beginning or
+	// Other bytes may come before the header (ISO 32000-1, annex H.3, note 13); places count from the file's beginning
+	// or
 	// from the header, depending on the maker.
 	i := bytes.Index(data[:min(len(data), 1024)], []byte("%PDF-"))
 	if i < 0 {
@@ -181,7 +182,8 @@ func (f *File) table(p *parser) (Dict, error) {
 				string(kind.Text) != "n" && string(kind.Text) != "f" {
 				return nil, syntax(offset.At, "an entry of the table is broken")
 			}
-			e := entry{offset: int(min(offset.Num, 1<<40)), generation: int(min(generation.Num, 1<<20)), free: kind.Text[0] == 'f'}
+			e := entry{offset: int(min(offset.Num, 1<<40)), generation: int(min(generation.Num, 1<<20)),
+				free: kind.Text[0] == 'f'}
 			if err := f.enter(int(t.Num)+n, e); err != nil {
 				return nil, err
 			}
@@ -267,7 +269,8 @@ func (f *File) objectAt(at int) (Ref, Value, error) {
 	}
 	p := parser{Lexer{Data: f.data, Pos: at}, &f.nodes}
 	n, g, key := p.Next(), p.Next(), p.Next()
-	if n.Kind != Number || g.Kind != Number || !n.Whole || !g.Whole || key.Kind != Keyword || string(key.Text) != "obj" ||
+	if n.Kind != Number || g.Kind != Number || !n.Whole || !g.Whole || key.Kind != Keyword ||
+		string(key.Text) != "obj" ||
 		n.Num < 0 || n.Num >= 1<<31 {
 		return Ref{}, nil, syntax(at, "there is no object")
 	}

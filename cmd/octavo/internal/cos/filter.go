@@ -113,7 +113,8 @@ func (f *File) Decode(s *Stream) ([]byte, error) {
 	return data, nil
 }
 
-// DecodeWithin is Decode for what a file need not be able to spare: it takes at most so many bytes, and they do not count
+// DecodeWithin is Decode for what a file need not be able to spare: it takes at most so many bytes, and they do not
+// count
 // against the limit of the file.
 func (f *File) DecodeWithin(s *Stream, most int) ([]byte, error) {
 	left := f.decoded
@@ -123,8 +124,10 @@ func (f *File) DecodeWithin(s *Stream, most int) ([]byte, error) {
 	return data, err
 }
 
-// Ahead gives a function that decodes a stream and needs nothing of the file, so that it may run beside whatever does. It
-// gives nil for a stream that is broken, or too large to be decoded without being asked for; Spend counts what it gives.
+// Ahead gives a function that decodes a stream and needs nothing of the file, so that it may run beside whatever
+// does. It
+// gives nil for a stream that is broken, or too large to be decoded without being asked for; Spend counts what it
+// gives.
 // Of a stream that is not simply in FlateDecode there is no such function.
 func (f *File) Ahead(s *Stream) func() []byte {
 	if s.Dict["Filter"] != Name("FlateDecode") || s.Dict["DecodeParms"] != nil || s.Dict["F"] != nil {

@@ -115,9 +115,11 @@ func (l *Lexer) Next() Token {
 	return Token{Kind: Bad, At: i}
 }
 
-var tenths = [...]float64{1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16, 1e17, 1e18}
+var tenths = [...]float64{1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16,
+	1e17, 1e18}
 
-// number reads "12", "-.5", "+3.". Some makers write "--5" or "1.2-3": what follows the number is dropped, as readers do.
+// number reads "12", "-.5", "+3.". Some makers write "--5" or "1.2-3": what follows the number is dropped, as
+// readers do.
 func number(b []byte) (v float64, whole, ok bool) {
 	i, sign := 0, 1.0
 	for i < len(b) && (b[i] == '-' || b[i] == '+') {

@@ -93,7 +93,8 @@ func (f *File) unpack(e entry, number int) (Value, error) {
 		l := Lexer{Data: data}
 		for range min(max(count, 0), len(data)) {
 			n, at := l.Next(), l.Next()
-			if n.Kind != Number || at.Kind != Number || at.Num < 0 || at.Num > float64(len(data)) || n.Num < 0 || n.Num > 1<<31 {
+			if n.Kind != Number || at.Kind != Number || at.Num < 0 || at.Num > float64(len(data)) || n.Num < 0 ||
+				n.Num > 1<<31 {
 				break
 			}
 			p.numbers = append(p.numbers, int(n.Num))

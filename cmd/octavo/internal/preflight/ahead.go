@@ -9,7 +9,8 @@ type ahead struct {
 	done  chan struct{}
 }
 
-// readAhead begins to decode. Pages that have their content in pieces, or coded in another way than nearly all, are left
+// readAhead begins to decode. Pages that have their content in pieces, or coded in another way than nearly all, are
+// left
 // to the painter.
 func (d *Document) readAhead() *ahead {
 	decode := make([]func() []byte, len(d.pages))

@@ -105,7 +105,8 @@ func (r *resources) readSpace(f *cos.File, v cos.Value, depth int) *space {
 		return &space{family: base.family, n: 1, base: base, index: true}
 	case "Separation":
 		name := f.Name(at(1))
-		return &space{family: spot, n: 1, base: r.readSpace(f, at(2), depth+1), black: name == "Black", all: name == "All"}
+		return &space{family: spot, n: 1, base: r.readSpace(f, at(2), depth+1), black: name == "Black",
+			all: name == "All"}
 	case "DeviceN":
 		names := f.Array(at(1))
 		return &space{family: spot, n: len(names), base: r.readSpace(f, at(2), depth+1)}

@@ -53,9 +53,6 @@ func (ft *font) setWidth(code int, w float64) {
 	ft.widths[code] = float32(w)
 }
 
-// standard are the fonts that a reader, but no printer, has at hand (ISO 32000-1, 9.6.2.2).
-var standard = []string{"Courier", "Helvetica", "Times", "Symbol", "ZapfDingbats"}
-
 func readFont(f *cos.File, d cos.Dict) *font {
 	ft := &font{kind: f.Name(d["Subtype"]), name: string(f.Name(d["BaseFont"])), absent: 500, scale: 0.001}
 	_, ft.subset = cutTag(ft.name)
@@ -175,7 +172,8 @@ func readBlanks(ft *font, cmap []byte) {
 	spaces := func(b []byte) bool {
 		for i := 0; i+1 < len(b); i += 2 {
 			switch u := int(b[i])<<8 | int(b[i+1]); {
-			case u == 0x20, u == 0xA0, u == 0xAD, u >= 0x2000 && u <= 0x200F, u == 0x2028, u == 0x2029, u == 0x202F, u == 0x205F, u == 0x3000:
+			case u == 0x20, u == 0xA0, u == 0xAD, u >= 0x2000 && u <= 0x200F, u == 0x2028, u == 0x2029, u == 0x202F,
+				u == 0x205F, u == 0x3000:
 			default:
 				return false
 			}

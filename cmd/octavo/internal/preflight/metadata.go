@@ -150,7 +150,8 @@ func pdfDate(s string) (t time.Time, ok bool) {
 
 // xmpDate reads a date of XMP, of which all but the year may be left out.
 func xmpDate(s string) (t time.Time, ok bool) {
-	for _, layout := range []string{time.RFC3339Nano, "2006-01-02T15:04Z07:00", "2006-01-02T15:04:05", "2006-01-02", "2006-01", "2006"} {
+	for _, layout := range []string{time.RFC3339Nano, "2006-01-02T15:04Z07:00", "2006-01-02T15:04:05", "2006-01-02",
+		"2006-01", "2006"} {
 		if t, err := time.Parse(layout, s); err == nil {
 			return t.UTC().Truncate(time.Second), true
 		}

@@ -356,7 +356,8 @@ func (p *painter) inline(l *cos.Lexer, r *resources) {
 // endInline goes behind the EI of an inline picture. Where no filter is at work, its size is known.
 func (p *painter) endInline(l *cos.Lexer, x *picture, filter bool) {
 	at := l.Pos + 1
-	if size := math.Ceil(x.width*float64(max(1, x.space.n)*x.bits)/8) * x.height; !filter && size >= 0 && size < float64(len(l.Data)) {
+	if size := math.Ceil(x.width*float64(max(1, x.space.n)*x.bits)/8) * x.height; !filter && size >= 0 &&
+		size < float64(len(l.Data)) {
 		at += int(size)
 	}
 	data := l.Data

@@ -96,7 +96,8 @@ func (p *painter) page(number int, pg *page) {
 	if f.Name(f.Dict(pg.dict["Group"])["S"]) == "Transparency" {
 		note(p.doc.transparency, "a transparency group", number)
 	}
-	p.gs = state{ctm: identity, clip: pg.media, fill: black, stroke: black, width: 1, scale: 1, line: identity, text: identity}
+	p.gs = state{ctm: identity, clip: pg.media, fill: black, stroke: black, width: 1, scale: 1, line: identity,
+		text: identity}
 	p.stack, p.marks, p.placed, p.depth = p.stack[:0], p.marks[:0], 0, 0
 	p.path = path{box: void}
 	p.run(p.content, p.resourcesOf(pg.resources))
@@ -350,13 +351,13 @@ func (p *painter) show(list []item) {
 		}
 	}
 	if r.from <= r.to && g.mode != 3 && g.mode != 7 {
-		p.type_(g.font, r.from*g.scale, r.to*g.scale)
+		p.letters(g.font, r.from*g.scale, r.to*g.scale)
 	}
 	g.text.e, g.text.f = g.text.apply(r.at*g.scale, 0)
 }
 
-// type_ notes type that stands on the baseline between two places.
-func (p *painter) type_(ft *font, from, to float64) {
+// letters notes type that stands on the baseline between two places.
+func (p *painter) letters(ft *font, from, to float64) {
 	g := &p.gs
 	m := g.text.then(g.ctm)
 	size := math.Abs(g.size) * math.Hypot(m.c, m.d) * p.pg.unit

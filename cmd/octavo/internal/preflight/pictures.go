@@ -59,7 +59,8 @@ const (
 
 // coloured says whether a picture can have more ink than one colour has.
 func (x *picture) coloured() bool {
-	return !x.mask && x.used.any() && (x.space.family == cmyk || x.space.family == iccCMYK || x.space.family == spot && x.space.n > 1)
+	return !x.mask && x.used.any() && (x.space.family == cmyk || x.space.family == iccCMYK || x.space.family == spot &&
+		x.space.n > 1)
 }
 
 // inkOf is the most ink of a picture's pixels, in percent; -1 where it cannot be told.
@@ -92,7 +93,8 @@ func (d *Document) inkOf(x *picture) float64 {
 		if !ok {
 			return -1
 		}
-		// JPEGs with Adobe's mark are usually turned around, and say so in Decode; the decoder turns them back regardless.
+		// JPEGs with Adobe's mark are usually turned around, and say so in Decode; the decoder turns them back
+		// regardless.
 		data, turned = c.Pix, !turned
 	default:
 		return -1

@@ -68,11 +68,11 @@ var (
 
 // rule is one point of the table.
 type rule struct {
-	code   string
-	name   string
-	for_   profiles
-	closed bool // can be tested on an encrypted file
-	test   func(*subject) verdict
+	code    string
+	name    string
+	against profiles
+	closed  bool // can be tested on an encrypted file
+	test    func(*subject) verdict
 }
 
 // rules are all points, in the order of the report.

@@ -26,7 +26,7 @@ func testSound(s *subject) verdict {
 	case len(s.pages) == 0:
 		return failed(where{}, "the file has no pages", "make it again: it may have been cut off")
 	case len(damage) > 0:
-		return failed(where{}, clean2(damage[0].Error())+more(len(damage)-1),
+		return failed(where{}, harmless(damage[0].Error())+more(len(damage)-1),
 			"make the file again: it was damaged on its way, or its maker is at fault")
 	}
 	return passed("%d, and all that were needed can be read", s.file.Size())
@@ -39,8 +39,8 @@ func more(n int) string {
 	return fmt.Sprintf(", and %d more", n)
 }
 
-// clean2 is a message with a piece of the file in it, made fit for a terminal.
-func clean2(s string) string {
+// harmless is a message with a piece of the file in it, made fit for a terminal.
+func harmless(s string) string {
 	if r := []rune(s); len(r) > 160 {
 		s = string(r[:160]) + "…"
 	}
@@ -56,8 +56,9 @@ func testFileSize(s *subject) verdict {
 	size := fmt.Sprintf("%.1f MB", float64(s.size)/1e6)
 	limit := s.printer.Megabytes
 	if most := limit.Most * 1_000_000; most > 0 && s.size > most {
-		return s.limited(limit.Fact, where{}, size, fmt.Sprintf("the printer takes at most %d MB: give the pictures fewer pixels",
-			limit.Most))
+		return s.limited(limit.Fact, where{}, size,
+			fmt.Sprintf("the printer takes at most %d MB: give the pictures fewer pixels",
+				limit.Most))
 	}
 	return passed("%s", size)
 }
@@ -171,7 +172,8 @@ func testLayers(s *subject) verdict {
 
 func testPostScript(s *subject) verdict {
 	if s.postscript.any() {
-		return failed(s.postscript, "PostScript on "+s.on(s.postscript), "make the file again without PostScript pieces")
+		return failed(s.postscript, "PostScript on "+s.on(s.postscript),
+			"make the file again without PostScript pieces")
 	}
 	return passed("none")
 }
@@ -213,7 +215,8 @@ func testOutputIntent(s *subject) verdict {
 		return failed(where{}, "none", "PDF/X needs an output intent that names the press: build with --profile "+string(s.profile))
 	}
 	if len(intents) > 1 {
-		return failed(where{}, fmt.Sprintf("%d of them", len(intents)), "PDF/X takes one output intent: delete the others")
+		return failed(where{}, fmt.Sprintf("%d of them", len(intents)),
+			"PDF/X takes one output intent: delete the others")
 	}
 	d := intents[0]
 	id, _ := f.Text(d["OutputConditionIdentifier"])
@@ -221,9 +224,11 @@ func testOutputIntent(s *subject) verdict {
 	profile := f.Stream(d["DestOutputProfile"])
 	switch {
 	case id == "":
-		return failed(where{}, "without the name of a press", "write the press's registered name as OutputConditionIdentifier")
+		return failed(where{}, "without the name of a press",
+			"write the press's registered name as OutputConditionIdentifier")
 	case profile == nil && s.profile == X4:
-		return failed(where{}, clean(id)+", without its ICC profile", "PDF/X-4 needs the profile in the file as DestOutputProfile")
+		return failed(where{}, clean(id)+", without its ICC profile",
+			"PDF/X-4 needs the profile in the file as DestOutputProfile")
 	case profile == nil && registry == "":
 		return failed(where{}, clean(id)+", of no registry and without an ICC profile",
 			`name the registry as RegistryName, "http://www.color.org", or put the profile in`)
@@ -259,7 +264,8 @@ func testInfo(s *subject) verdict {
 		}
 	}
 	if len(missing) > 0 {
-		return failed(where{}, "without a good "+listed(missing), "write it into Info: give the book a title and a date in book.toml")
+		return failed(where{}, "without a good "+listed(missing),
+			"write it into Info: give the book a title and a date in book.toml")
 	}
 	return passed("“%s”", clean(s.info("Title")))
 }
@@ -286,7 +292,8 @@ func testXMP(s *subject) verdict {
 	x, err := s.xmp()
 	switch {
 	case err != nil:
-		return strict(where{}, "the XMP packet cannot be read: "+clean2(err.Error()), "make the file again with sound metadata")
+		return strict(where{}, "the XMP packet cannot be read: "+harmless(err.Error()),
+			"make the file again with sound metadata")
 	case x == nil && (s.profile == X4 || s.profile == Screen):
 		return failed(where{}, "there is no XMP packet", "let the maker of the file write its metadata as XMP")
 	case x == nil:
@@ -319,7 +326,8 @@ func testXMP(s *subject) verdict {
 		}
 	}
 	if len(differ) > 0 {
-		return strict(where{}, "Info and XMP differ in "+listed(differ), "make the file again; if it was edited, with a tool that changes both")
+		return strict(where{}, "Info and XMP differ in "+listed(differ),
+			"make the file again; if it was edited, with a tool that changes both")
 	}
 	return passed("they agree")
 }

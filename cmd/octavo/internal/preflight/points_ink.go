@@ -62,15 +62,18 @@ func testType3(s *subject) verdict {
 	case len(names) == 0:
 		return passed("none")
 	case s.profile == Screen:
-		return advised(w, fmt.Sprintf("%s on %s", listed(names), s.on(w)), "such letters are coarse on a screen: use the font as an outline font")
+		return advised(w, fmt.Sprintf("%s on %s", listed(names), s.on(w)),
+			"such letters are coarse on a screen: use the font as an outline font")
 	}
-	return failed(w, fmt.Sprintf("%s on %s", listed(names), s.on(w)), "printers refuse Type 3 fonts: use the font as an outline font")
+	return failed(w, fmt.Sprintf("%s on %s", listed(names), s.on(w)),
+		"printers refuse Type 3 fonts: use the font as an outline font")
 }
 
 func testUnicode(s *subject) verdict {
 	names, w := s.named(func(ft *font) bool { return !ft.unicode })
 	if len(names) > 0 {
-		return failed(w, fmt.Sprintf("not that in %s, on %s", listed(names), s.on(w)), "let the maker of the file write ToUnicode for the font")
+		return failed(w, fmt.Sprintf("not that in %s, on %s", listed(names), s.on(w)),
+			"let the maker of the file write ToUnicode for the font")
 	}
 	return passed("all of it")
 }
@@ -90,7 +93,8 @@ func testTypeSize(s *subject) verdict {
 		}
 	}
 	if w.any() {
-		return s.limited(limit.Fact, w, fmt.Sprintf("%s on %s", points(least), s.on(w)), "the printer asks for "+points(want)+" and more")
+		return s.limited(limit.Fact, w, fmt.Sprintf("%s on %s", points(least), s.on(w)),
+			"the printer asks for "+points(want)+" and more")
 	}
 	if math.IsInf(least, 1) {
 		return passed("there is no text")
@@ -113,7 +117,8 @@ func testLineWidth(s *subject) verdict {
 		}
 	}
 	if w.any() {
-		return s.limited(limit.Fact, w, fmt.Sprintf("%s on %s", points(least), s.on(w)), "the printer asks for "+points(want)+" and more")
+		return s.limited(limit.Fact, w, fmt.Sprintf("%s on %s", points(least), s.on(w)),
+			"the printer asks for "+points(want)+" and more")
 	}
 	return passed("%s or thicker", points(want))
 }
@@ -128,9 +133,11 @@ func testTextBlack(s *subject) verdict {
 	}
 	switch {
 	case w.any():
-		return failed(w, fmt.Sprintf("%s on %s", listed(names), s.on(w)), "set text in 100 % black, in grey or CMYK with nothing else in it")
+		return failed(w, fmt.Sprintf("%s on %s", listed(names), s.on(w)),
+			"set text in 100 % black, in grey or CMYK with nothing else in it")
 	case s.textTint.any():
-		return advised(s.textTint, "a tint of black on "+s.on(s.textTint), "a tint is printed as dots, which makes letters ragged: take full black")
+		return advised(s.textTint, "a tint of black on "+s.on(s.textTint),
+			"a tint is printed as dots, which makes letters ragged: take full black")
 	}
 	return passed("full black alone")
 }
@@ -158,7 +165,8 @@ func (s *subject) strange(uses ...int) (names []string, w where) {
 func testColour(s *subject) verdict {
 	names, w := s.strange(ofText, ofAreas)
 	if len(names) > 0 {
-		return failed(w, fmt.Sprintf("%s on %s", listed(names), s.on(w)), "use grey and CMYK: build with --profile "+string(s.profile))
+		return failed(w, fmt.Sprintf("%s on %s", listed(names), s.on(w)),
+			"use grey and CMYK: build with --profile "+string(s.profile))
 	}
 	return passed("%s", s.familiesOf(ofText, ofAreas))
 }
@@ -259,7 +267,8 @@ func testResolution(s *subject) verdict {
 		return failed(w, fmt.Sprintf("%.0f pixels to the inch on %s", math.Floor(least), s.on(w)), do)
 	}
 	if w := join(coarsePure...); w.any() {
-		return advised(w, fmt.Sprintf("%.0f pixels to the inch in black and white on %s", math.Floor(leastPure), s.on(w)),
+		return advised(w, fmt.Sprintf("%.0f pixels to the inch in black and white on %s", math.Floor(leastPure),
+			s.on(w)),
 			fmt.Sprintf("a picture without greys shows its pixels: take %d to the inch", pure))
 	}
 	if placed == 0 {
@@ -276,9 +285,11 @@ func testTransparency(s *subject) verdict {
 	case s.profile == X4:
 		return passed("%s on %s, which PDF/X-4 allows", listed(what), s.on(w))
 	case s.profile == KDP:
-		return advised(w, fmt.Sprintf("%s on %s", listed(what), s.on(w)), "flatten it: what a press makes of it is not certain")
+		return advised(w, fmt.Sprintf("%s on %s", listed(what), s.on(w)),
+			"flatten it: what a press makes of it is not certain")
 	}
-	return failed(w, fmt.Sprintf("%s on %s", listed(what), s.on(w)), "flatten it: build with --profile ingram, or save the file as PDF/X-1a")
+	return failed(w, fmt.Sprintf("%s on %s", listed(what), s.on(w)),
+		"flatten it: build with --profile ingram, or save the file as PDF/X-1a")
 }
 
 func testAnnotations(s *subject) verdict {

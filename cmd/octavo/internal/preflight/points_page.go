@@ -52,8 +52,10 @@ func testPageSize(s *subject) verdict {
 	first := s.pages[0]
 	for i, p := range s.pages {
 		const slack = 0.2
-		if math.Abs(p.trim.width()-first.trim.width()) > slack || math.Abs(p.trim.height()-first.trim.height()) > slack ||
-			math.Abs(p.media.width()-first.media.width()) > slack || math.Abs(p.media.height()-first.media.height()) > slack {
+		if math.Abs(p.trim.width()-first.trim.width()) > slack ||
+			math.Abs(p.trim.height()-first.trim.height()) > slack ||
+			math.Abs(p.media.width()-first.media.width()) > slack ||
+			math.Abs(p.media.height()-first.media.height()) > slack {
 			other.add(i + 1)
 		}
 		if math.Mod(p.rotate, 360) != 0 {
@@ -84,7 +86,8 @@ func testPageSize(s *subject) verdict {
 		l := side.limit
 		if side.has+slack < l.Least || l.Most > 0 && side.has-slack > l.Most {
 			return s.limited(l.Fact, where{}, dimensions(trim),
-				fmt.Sprintf("the printer takes a %s of %s to %s", side.name, inches(inPoints(l.Least)), inches(inPoints(l.Most))))
+				fmt.Sprintf("the printer takes a %s of %s to %s", side.name, inches(inPoints(l.Least)),
+					inches(inPoints(l.Most))))
 		}
 	}
 	return passed("%s", dimensions(trim))
@@ -106,11 +109,13 @@ func testBoxes(s *subject) verdict {
 	case both.any():
 		return failed(both, "TrimBox and ArtBox both on "+s.on(both), "PDF/X takes one of the two: delete ArtBox")
 	case astray.any():
-		return failed(astray, "not inside each other on "+s.on(astray), "TrimBox must lie in BleedBox, and that in MediaBox")
+		return failed(astray, "not inside each other on "+s.on(astray),
+			"TrimBox must lie in BleedBox, and that in MediaBox")
 	case without.any() && s.profile == KDP:
 		return passed("no TrimBox: the page counts as trimmed already")
 	case without.any():
-		return failed(without, "TrimBox is missing on "+s.on(without), "PDF/X needs TrimBox on every page: build with --profile "+string(s.profile))
+		return failed(without, "TrimBox is missing on "+s.on(without),
+			"PDF/X needs TrimBox on every page: build with --profile "+string(s.profile))
 	}
 	return passed("TrimBox in MediaBox")
 }
@@ -132,11 +137,13 @@ func testMarks(s *subject) verdict {
 		}
 	}
 	if w.any() {
-		return failed(w, "something stands outside the bleed on "+s.on(w), "save the file without crop marks, colour bars and other notes to the printer")
+		return failed(w, "something stands outside the bleed on "+s.on(w),
+			"save the file without crop marks, colour bars and other notes to the printer")
 	}
 	if s.profile == KDP {
 		for i, p := range s.pages {
-			if a, b := p.media.width()-p.trim.width(), p.media.height()-p.trim.height(); a > 2*bleed+1 || b > 2*bleed+1 {
+			if a, b := p.media.width()-p.trim.width(), p.media.height()-p.trim.height(); a > 2*bleed+1 ||
+				b > 2*bleed+1 {
 				w.add(i + 1)
 			}
 		}

@@ -11,7 +11,8 @@ func testTagged(s *subject) verdict {
 	case !t.marked || t.elements == 0:
 		return failed(where{}, "none", "let the maker of the file write a structure: build with --profile screen")
 	case t.headings == 0:
-		return advised(where{}, fmt.Sprintf("%d elements, but no heading", t.elements), "mark the headings: readers jump from one to the next")
+		return advised(where{}, fmt.Sprintf("%d elements, but no heading", t.elements),
+			"mark the headings: readers jump from one to the next")
 	}
 	x, _ := s.xmp()
 	if part := x[xml.Name{Space: nsUA, Local: "part"}]; part != "1" && part != "2" {
@@ -23,14 +24,16 @@ func testTagged(s *subject) verdict {
 
 func testContentTagged(s *subject) verdict {
 	if s.untagged.any() {
-		return failed(s.untagged, "not all of it on "+s.on(s.untagged), "mark everything on the page as part of an element or as an artifact")
+		return failed(s.untagged, "not all of it on "+s.on(s.untagged),
+			"mark everything on the page as part of an element or as an artifact")
 	}
 	return passed("all of it")
 }
 
 func testLinksTagged(s *subject) verdict {
 	if s.homeless.any() {
-		return failed(s.homeless, "not all of them on "+s.on(s.homeless), "give every annotation a StructParent, and the structure a reference to it")
+		return failed(s.homeless, "not all of them on "+s.on(s.homeless),
+			"give every annotation a StructParent, and the structure a reference to it")
 	}
 	return passed("all of them")
 }
@@ -73,7 +76,8 @@ func testAltText(s *subject) verdict {
 		if t.silent.any() {
 			at = " on " + s.on(t.silent)
 		}
-		return failed(t.silent, fmt.Sprintf("%d of %d without%s", t.mute, t.figures, at), "write what the picture shows: ![what it shows](picture.png)")
+		return failed(t.silent, fmt.Sprintf("%d of %d without%s", t.mute, t.figures, at),
+			"write what the picture shows: ![what it shows](picture.png)")
 	case t.figures == 0:
 		return passed("there are no pictures in the structure")
 	}

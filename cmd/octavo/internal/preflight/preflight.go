@@ -111,7 +111,7 @@ func (d *Document) Test(profile Profile, printer *config.Printer) (report *Repor
 		s.printer = &config.Printer{}
 	}
 	for _, r := range rules {
-		if !r.for_.has(profile) || d.file.Encrypted && !r.closed {
+		if !r.against.has(profile) || d.file.Encrypted && !r.closed {
 			continue
 		}
 		v := r.test(s)
