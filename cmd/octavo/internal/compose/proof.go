@@ -30,7 +30,7 @@ func (s *setter) proof(lines []typeset.Line, justified bool) {
 		l := &lines[i]
 		if l.Over > overfullLeast {
 			s.fault(l, "line-overfull", "line is %.1f pt too long for its measure", l.Over.Points()).
-				Note("another word, or a soft hyphen (U+00AD) where the long one may be divided, helps")
+				Note("another word, or `&shy;` where the long one may be divided, helps")
 		}
 		if !justified {
 			continue
@@ -38,7 +38,7 @@ func (s *setter) proof(lines []typeset.Line, justified bool) {
 		if i+1 < len(lines) {
 			if w := widest(l); w > looseSpace {
 				s.fault(l, "line-loose", "loose line: its spaces are %.1f times as wide as they should be", w).
-					Note("another word here or in the lines around it helps, or a soft hyphen (U+00AD) in a long word")
+					Note("another word here or in the lines around it helps, or `&shy;` where a long word may be divided")
 			}
 		}
 		if ladder++; !l.Hyphenated {
