@@ -140,9 +140,10 @@ func TestCommonMarkInTheBook(t *testing.T) {
 	}
 	doc, _ := compose.Interior(cfg, book, fonts)
 	var file bytes.Buffer
-	if err := pdf.Write(&file, doc, pdf.Plain); err != nil {
-		t.Error(err)
+	if err := pdf.Write(&file, doc, pdf.Screen); err != nil {
+		t.Fatal(err)
 	}
+	checkTagged(t, file.Bytes())
 	onPaper := textByAnchor(doc)
 	inEPUB := textByTitle(t, cfg, book, fonts)
 	for i, e := range examples {

@@ -60,13 +60,10 @@ func (c *content) endMark() {
 	}
 }
 
-// parted says whether a run stands apart from the one before: in a line below, or after white on the same line.
+// parted says whether a run stands apart from the one before: in a line below, or by a fifth of an em.
 func (c *content) parted(t *typeset.Text) bool {
 	way := fine(t.X)*finePerLength - c.pen
-	if t.Y == c.baseline {
-		return max(way, -way) > 200*fine(t.Size) // a fifth of an em
-	}
-	return t.Y > c.baseline && way < 0
+	return t.Y > c.baseline && way < 0 || max(way, -way) > 200*fine(t.Size)
 }
 
 // parting shows a space after tagged text that ends between words: it stands in white, but those who read the text from
