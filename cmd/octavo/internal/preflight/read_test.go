@@ -60,6 +60,9 @@ func TestTextPlaces(t *testing.T) {
 			s.resources += "/XObject<</X 100 0 R>>"
 			s.objects[100] = "/Subtype/Form/BBox[0 0 400 600]/Matrix[1 0 0 1 20 0] stream BT /F 10 Tf 0 300 Td (abc) Tj ET"
 		}},
+		"Type 3": {"BT /F 10 Tf 100 300 Td (ab) Tj ET", 100, 110, func(s *sample) {
+			s.fonts = "/Subtype/Type3/FontMatrix[.01 0 0 .01 0 0]/FirstChar 97/Widths[50 50]/Encoding<<>>"
+		}},
 		"wide":          {"BT /F 10 Tf 100 300 Td <000400050009> Tj ET", 100, 120, wide},
 		"wide, a range": {"BT /F 10 Tf 100 300 Td <000A000C> Tj ET", 100, 105, wide},
 		"wide blanks":   {"BT /F 10 Tf 100 300 Td <000300040020000B> Tj ET", 105, 111, wide},
@@ -97,6 +100,8 @@ func TestInkPlaces(t *testing.T) {
 		"in a form":       {"q 2 0 0 2 10 20 cm /X Do Q", rect{10, 20, 20, 30}, xobject("/Subtype/Form/BBox[0 0 5 5] stream 0 0 50 50 re f")},
 		"form in itself":  {"/X Do", rect{0, 0, 5, 5}, xobject("/Subtype/Form/BBox[0 0 5 5]/Resources 7 0 R stream 0 0 5 5 re f /X Do")},
 		"inline":          {"q 50 0 0 40 10 20 cm BI /W 1 /H 1 /CS /RGB /BPC 8 ID EIE EI Q 0 0 5 5 re f", rect{0, 0, 60, 60}, nil},
+		"inline, its size known": {"q 50 0 0 40 10 20 cm BI /W 8 /H 8 /CS /G /BPC 8 ID " +
+			fmt.Sprintf("%-64s", " EI 0 0 900 900 re f") + " EI Q", rect{10, 20, 60, 60}, nil},
 		"inline, coded": {"q 50 0 0 40 10 20 cm BI /W 9 /H 9 /CS[/Indexed/RGB 0(\\000)] /F[/AHx] ID 00> EI Q 0 0 5 5 re f",
 			rect{0, 0, 60, 60}, nil},
 		"shading": {"q 10 10 20 20 re W n /S sh Q", rect{10, 10, 30, 30}, func(s *sample) {
