@@ -7,8 +7,8 @@ import (
 	"image/color"
 	"image/draw"
 	_ "image/gif" // read, never written: a picture that moves or flashes has no place in a book
-	"image/jpeg"
-	"image/png"
+	_ "image/jpeg"
+	_ "image/png"
 	"math"
 
 	"octavo/cmd/octavo/internal/crew"
@@ -96,7 +96,7 @@ func (p *plan) loadPictures() error {
 	return nil
 }
 
-// convert makes the picture RGB, of at most maxPixels.
+// convert makes the picture grey, RGB or of a palette, of at most maxPixels.
 func (p *picture) convert() error {
 	src, _, err := image.Decode(bytes.NewReader(p.data))
 	if err != nil {
@@ -108,45 +108,69 @@ func (p *picture) convert() error {
 		size.X = max(1, int(float64(size.X)*scale))
 		size.Y = min(max(1, int(float64(size.Y)*scale)), maxPixels/size.X)
 	}
-	var out bytes.Buffer
-	if p.media == "image/jpeg" {
-		err = jpeg.Encode(&out, shrink(src, size.X, size.Y), &jpeg.Options{Quality: jpegQuality})
-	} else {
-		err = png.Encode(&out, shrink(src, size.X, size.Y))
+	img := src
+	if few, ok := src.(*image.Paletted); !ok {
+		img = shrink(src, size.X, size.Y)
+	} else if size != src.Bounds().Size() {
+		img = paint(shrink(src, size.X, size.Y).(*image.RGBA), few.Palette)
 	}
-	if err != nil {
+	if p.data, err = manuscript.Reencode(p.data, img, jpegQuality); err != nil {
 		return fmt.Errorf("picture %s: %w", p.source, err)
 	}
-	p.data = out.Bytes()
 	return nil
 }
 
-// shrink makes a picture w × h pixels, at most its own size: each new pixel is the mean of the area it covers. Weights
-// are whole numbers, so that every machine makes the same picture. Memory is that of the result and one row.
-func shrink(src image.Image, w, h int) *image.RGBA {
+// shrink makes a picture w × h pixels, at most its own size: each new pixel is the mean of the area it covers. A grey
+// picture stays grey, all others become RGBA. Weights are whole numbers, so that every machine makes the same picture.
+// Memory is that of the result and one row.
+func shrink(src image.Image, w, h int) image.Image {
 	b := src.Bounds()
-	sw, sh := b.Dx(), b.Dy()
 	dst := image.NewRGBA(image.Rect(0, 0, w, h))
-	if w == sw && h == sh {
-		draw.Draw(dst, dst.Bounds(), src, b.Min, draw.Src)
+	row := image.NewRGBA(image.Rect(0, 0, b.Dx(), 1))
+	switch src := src.(type) {
+	case *image.Gray:
+		dst := image.NewGray(dst.Rect)
+		average(dst.Pix, 1, w, h, b.Dx(), b.Dy(), func(y int) []byte { return src.Pix[src.PixOffset(b.Min.X, b.Min.Y+y):] })
+		return dst
+	case *image.Gray16:
+		dst := image.NewGray(dst.Rect)
+		average(dst.Pix, 1, w, h, b.Dx(), b.Dy(), func(y int) []byte {
+			pix := src.Pix[src.PixOffset(b.Min.X, b.Min.Y+y):]
+			for x := range b.Dx() {
+				row.Pix[x] = pix[2*x] // the upper byte
+			}
+			return row.Pix
+		})
 		return dst
 	}
-	row := image.NewRGBA(image.Rect(0, 0, sw, 1))
-	across := make([]uint64, 4*w) // this row's sums; a cell's weights add up to sw
-	sums := make([]uint64, 4*w)   // the new row's sums; a cell's weights add up to sw × sh
+	if w == b.Dx() && h == b.Dy() {
+		draw.Draw(dst, dst.Rect, src, b.Min, draw.Src)
+		return dst
+	}
+	average(dst.Pix, 4, w, h, b.Dx(), b.Dy(), func(y int) []byte {
+		draw.Draw(row, row.Rect, src, image.Pt(b.Min.X, b.Min.Y+y), draw.Src)
+		return row.Pix
+	})
+	return dst
+}
+
+// average fills dst, w × h pixels of some channels, with the means of the sw × sh pixels whose rows row gives.
+func average(dst []byte, channels, w, h, sw, sh int, row func(y int) []byte) {
+	across := make([]uint64, channels*w) // this row's sums; a cell's weights add up to sw
+	sums := make([]uint64, channels*w)   // the new row's sums; a cell's weights add up to sw × sh
 	for y := range sh {
-		draw.Draw(row, row.Bounds(), src, image.Pt(b.Min.X, b.Min.Y+y), draw.Src)
+		pix := row(y)
 		clear(across)
 		for x := range sw {
 			// In units of 1/w of a pixel of the source, this one reaches from x·w to (x+1)·w, a new one is sw long.
 			cell := x * w / sw
 			here := uint64(min((cell+1)*sw, (x+1)*w) - x*w)
 			rest := uint64(w) - here
-			px := row.Pix[4*x : 4*x+4 : 4*x+4]
-			for c := range 4 {
-				across[4*cell+c] += here * uint64(px[c])
+			px := pix[channels*x : channels*(x+1)]
+			for c, v := range px {
+				across[channels*cell+c] += here * uint64(v)
 				if rest > 0 {
-					across[4*cell+4+c] += rest * uint64(px[c])
+					across[channels*(cell+1)+c] += rest * uint64(v)
 				}
 			}
 		}
@@ -157,13 +181,11 @@ func shrink(src image.Image, w, h int) *image.RGBA {
 		}
 		if (y+1)*h >= (line+1)*sh { // the new row is full
 			area := uint64(sw) * uint64(sh)
-			pix := dst.Pix[line*dst.Stride:]
 			rest := uint64(h) - here
 			for i, v := range sums {
-				pix[i] = uint8((v + area/2) / area)
+				dst[channels*w*line+i] = uint8((v + area/2) / area)
 				sums[i] = rest * across[i]
 			}
 		}
 	}
-	return dst
 }

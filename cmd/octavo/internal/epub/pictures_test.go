@@ -88,7 +88,7 @@ func TestShrink(t *testing.T) {
 				src.Pix[i] = 255
 			}
 		}
-		got := shrink(src, w, h)
+		got := shrink(src, w, h).(*image.RGBA)
 		for y := range h {
 			for x := range w {
 				sum, n := 0, sw*sh

@@ -13,8 +13,9 @@ import (
 
 // Reencode writes a picture that was made from the one in a file the way that file is written, so that no work on the
 // pixels blows it up or changes its colours: a JPEG stays a JPEG, of the given quality (1 to 100), anything else
-// becomes a PNG; a PNG of grey in 1, 2 or 4 bits gets no more than 4; the description of the colours comes along where
-// it still fits. Everything else that the file says, a camera's notes among it, is left out.
+// becomes a PNG; where a PNG had 1 or 2 bits for a grey it gets twice as many at most, where it had 4 these; what
+// describes the colours comes along if it still fits. Whatever else the file says, a camera's notes among it, is left
+// out.
 func Reencode(raw []byte, img image.Image, quality int) ([]byte, error) {
 	var out bytes.Buffer
 	if bytes.HasPrefix(raw, []byte{0xFF, 0xD8}) {
@@ -56,15 +57,16 @@ func pngKind(raw []byte) (depth int, colorType byte) {
 	return int(raw[24]), raw[25]
 }
 
-// fewGrays is a grey picture as numbers of equally spaced greys: of as few bits as hold it, depth at least, 4 at most.
+// fewGrays is a grey picture as numbers of equally spaced greys: of depth bits where they hold it, else of twice as many
+// up to 4, each pixel the nearest of them.
 func fewGrays(img *image.Gray, depth int) *image.Paletted {
+	most := min(2*depth, 4)
 	w, h := img.Rect.Dx(), img.Rect.Dy()
 	row := func(y int) []byte { return img.Pix[y*img.Stride : y*img.Stride+w] }
-	for y := 0; y < h && depth < 4; y++ {
-		for _, v := range row(y) {
-			for depth < 4 && int(v)%(255/(1<<depth-1)) != 0 {
-				depth *= 2
-			}
+	for y := 0; y < h && depth < most; y++ {
+		step := 255 / (1<<depth - 1)
+		if slices.ContainsFunc(row(y), func(v uint8) bool { return int(v)%step != 0 }) {
+			depth = most
 		}
 	}
 	top := 1<<depth - 1
