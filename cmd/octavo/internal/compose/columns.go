@@ -15,11 +15,24 @@ func (g *galley) rows() (out []typeset.Row) {
 // columnGap is the white between columns, in hundredths of the size of what stands in them.
 const columnGap = 200
 
-// indexColumn is a column of an index: narrower than the page where the style has two.
-func (s *setter) indexColumn() *column {
+// leastColumn is how many ems a column must have, or there is one only.
+const leastColumn = 11
+
+// indexColumns is how many columns an index has, and how wide one is.
+func (s *setter) indexColumns() (n int, width typeset.Length) {
 	st := s.style.Index
 	gap := typeset.Length(st.Size) * columnGap / 100
-	width := (s.textWidth - gap*typeset.Length(st.Columns-1)) / typeset.Length(st.Columns)
+	n = st.Columns
+	if width = (s.textWidth - gap*typeset.Length(n-1)) / typeset.Length(n); width < leastColumn*typeset.Length(st.Size) {
+		return 1, s.textWidth
+	}
+	return n, width
+}
+
+// indexColumn is a column of an index: narrower than the page where there are two.
+func (s *setter) indexColumn() *column {
+	st := s.style.Index
+	_, width := s.indexColumns()
 	c := s.column(width)
 	c.node, c.level = s.tree.Add(typeset.NodeIndex), s.base
 	c.leading, c.dress.size, c.align = typeset.Length(st.Leading), typeset.Length(st.Size), typeset.RaggedRight
@@ -31,7 +44,7 @@ func (s *setter) indexColumn() *column {
 func (s *setter) columned(opening *column, c *column) []leaf {
 	head := opening.rows()
 	rows := c.rows()
-	n := s.style.Index.Columns
+	n, _ := s.indexColumns()
 	step := c.measure + typeset.Length(s.style.Index.Size)*columnGap/100
 	down := baseline(s.grid()) - baseline(c.leading) // the first line stands where the text's would
 	var out []leaf

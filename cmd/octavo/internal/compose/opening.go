@@ -21,7 +21,7 @@ func (c *column) opening(number string, title []manuscript.Inline, anchor string
 	heading := c.headingNode(1)
 	set := typeset.Setting{Measure: c.textWidth, Align: aligned(c.style.Chapter.Align), Balanced: true}
 	var items []typeset.Item
-	y := typeset.Length(c.style.Chapter.Sink)
+	y := min(typeset.Length(c.style.Chapter.Sink), c.textHeight*2/5) // on a small page the text has its share
 	if number != "" {
 		lines := typeset.SetParagraph([]typeset.Span{c.numeralDress().in(heading).span(number, c.pos())}, set)
 		items, y = stack(items, lines, 0, y-c.leading*2, c.leading*2)
