@@ -60,10 +60,11 @@ func (c *content) endMark() {
 	}
 }
 
-// parted says whether a run stands apart from the one before: in a line below, or by a fifth of an em.
+// parted says whether a run stands apart from the one before: in another line, which a raised figure does not, or by a
+// fifth of an em.
 func (c *content) parted(t *typeset.Text) bool {
-	way := fine(t.X)*finePerLength - c.pen
-	return t.Y > c.baseline && way < 0 || max(way, -way) > 200*fine(t.Size)
+	way, step := fine(t.X)*finePerLength-c.pen, t.Y-c.baseline
+	return max(step, -step) > t.Size*3/4 || max(way, -way) > 200*fine(t.Size)
 }
 
 // parting shows a space after tagged text that ends between words: it stands in white, but those who read the text from

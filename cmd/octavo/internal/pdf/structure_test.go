@@ -264,6 +264,28 @@ func TestStructureText(t *testing.T) {
 	}
 }
 
+// A folio may begin right where the page's last line ends, a line lower; the words around the turn stay apart. A raised
+// figure stays with its word.
+func TestPageTurn(t *testing.T) {
+	f := regular(t)
+	doc := document()
+	doc.Root = &typeset.Node{Kind: typeset.NodeDocument}
+	node := doc.Root.Add(typeset.NodeParagraph)
+	last := run(f, 200*pt, 590*pt, 10*pt, "at the", 0)
+	last.Node = node
+	next := run(f, 54*pt, 60*pt, 10*pt, "turn", 0)
+	raised := run(f, 54*pt+width(next), 60*pt-35*pt/10, 7*pt, "2", 0)
+	next.Node, raised.Node = node, node
+	doc.Pages = []*typeset.Page{page(last, run(f, 200*pt+width(last), 604*pt, 10*pt, "12", 0)), page(next, raised)}
+	got := tool(t, writeAs(t, doc, Screen), "pdfinfo", "-struct-text", "FILE")
+	if words := strings.Join(strings.FieldsFunc(got, func(r rune) bool { return r == '"' || r == '\n' }), ""); !regexp.MustCompile(`at the +turn *2`).MatchString(words) {
+		t.Errorf("%q", got)
+	}
+	if !strings.Contains(got, "turn2") && !regexp.MustCompile(`turn"\s+"2`).MatchString(got) {
+		t.Errorf("the raised figure is parted: %q", got)
+	}
+}
+
 // Only Screen tags, and only what has a structure; the other profiles have the same pages without a mark.
 func TestUntagged(t *testing.T) {
 	for _, profile := range []Profile{Plain, KDP, Ingram} {
