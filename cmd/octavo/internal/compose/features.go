@@ -20,7 +20,8 @@ func lacking(style *config.Style, book *manuscript.Book, fonts *Fonts) diag.List
 	}
 	another := "choose another font"
 	if style.Text.Figures == config.OldStyle && !f.Supports(typeset.OldStyle) {
-		warn("text.figures", "old-style figures (onum)", "the figures are the font's own", `write figures = "lining" under [text], or `+another)
+		warn("text.figures", "old-style figures (onum)", "the figures are the font's own",
+			`write figures = "lining" under [text], or `+another)
 	}
 	if !f.Supports(typeset.AllSmallCaps) {
 		for _, key := range []struct{ path, value string }{

@@ -23,7 +23,10 @@ type Fonts struct {
 
 // plainer are characters that may be set as others in a font that has no glyph for them: primes, and ligatures that an
 // author has pasted.
-var plainer = map[rune]string{'′': "'", '″': "\"", '‑': "-", '‐': "-", '―': "—", 'ﬀ': "ff", 'ﬁ': "fi", 'ﬂ': "fl", 'ﬃ': "ffi", 'ﬄ': "ffl"}
+var plainer = map[rune]string{
+	'′': "'", '″': "\"", '‑': "-", '‐': "-", '―': "—",
+	'ﬀ': "ff", 'ﬁ': "fi", 'ﬂ': "fl", 'ﬃ': "ffi", 'ﬄ': "ffl",
+}
 
 // plain is text with what stands in for characters that the font does not have.
 func (f *Fonts) plain(text string) string {

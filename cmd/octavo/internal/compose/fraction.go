@@ -79,5 +79,5 @@ func spoken(n int) bool {
 // parts says whether a character may stand beside a fraction: anything but a letter, a digit, and what numbers and
 // addresses are joined with.
 func parts(c byte) bool {
-	return !digit(c) && (c|0x20 < 'a' || c|0x20 > 'z') && c != '/' && c != '_' && c != '=' && c != '%' && c != '&' && c != '#' && c != '$'
+	return !digit(c) && (c|0x20 < 'a' || c|0x20 > 'z') && strings.IndexByte("/_=%&#$", c) < 0
 }

@@ -1,10 +1,6 @@
 package compose
 
-import (
-	"strings"
-
-	"octavo/cmd/octavo/internal/typeset"
-)
+import "octavo/cmd/octavo/internal/typeset"
 
 // settle finds the margin at the spine: the one wanted, or as wide a one as the printer asks for a book that is as thick
 // as that margin makes it. Gutter is what the printer asks for a number of pages, pages what a margin comes to. The margin
@@ -38,26 +34,4 @@ func (in *interior) gutter(pages int) typeset.Length {
 // measure is the width of the text beside a margin at the spine.
 func (in *interior) measure(inner typeset.Length) typeset.Length {
 	return typeset.Length(in.cfg.Print.Width-in.cfg.Style.Page.Outer) - inner
-}
-
-func (in *interior) english() bool {
-	lang := strings.ToLower(in.cfg.Book.Language)
-	return lang == "en" || strings.HasPrefix(lang, "en-")
-}
-
-// indexPiece is one of the indexes at the end.
-type indexPiece struct {
-	title, anchor string
-	make          func(s *setter) []leaf
-}
-
-// indexes are those that the book has something for.
-func (in *interior) indexes() (out []indexPiece) {
-	if len(in.printed()) > 0 {
-		out = append(out, indexPiece{indexTitle, indexAnchor, in.themeIndex}, indexPiece{firstTitle, firstAnchor, in.firstIndex})
-	}
-	if len(in.subjects()) > 0 {
-		out = append(out, indexPiece{subjectTitle, subjectAnchor, in.subjectIndex})
-	}
-	return out
 }

@@ -60,7 +60,8 @@ func TestPrinters(t *testing.T) {
 	cfg.Style.Page.Inner = config.Length(typeset.In * 3 / 10)
 	for i := range printers.All {
 		cfg.Printer = &printers.All[i]
-		for _, trim := range [][2]typeset.Length{{3 * typeset.In, 4 * typeset.In}, {4 * typeset.In, 6 * typeset.In}, {129 * typeset.Mm, 198 * typeset.Mm}, {8 * typeset.In, 11 * typeset.In}} {
+		for _, trim := range [][2]typeset.Length{{3 * typeset.In, 4 * typeset.In}, {4 * typeset.In, 6 * typeset.In},
+			{129 * typeset.Mm, 198 * typeset.Mm}, {8 * typeset.In, 11 * typeset.In}} {
 			cfg.Print.Width, cfg.Print.Height = config.Length(trim[0]), config.Length(trim[1])
 			doc, _ := Interior(cfg, book, fonts)
 			n := len(doc.Pages)

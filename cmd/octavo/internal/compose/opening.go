@@ -73,3 +73,9 @@ func inWords(n int) string {
 	}
 	return tens[n/10] + "-" + strings.ToLower(ones[n%10])
 }
+
+// english says whether the book is in English, which is all that octavo can count in words in.
+func (in *interior) english() bool {
+	lang := strings.ToLower(in.cfg.Book.Language)
+	return lang == "en" || strings.HasPrefix(lang, "en-")
+}

@@ -3,7 +3,6 @@ package compose
 import (
 	"slices"
 	"strconv"
-	"strings"
 
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/manuscript"
@@ -67,27 +66,4 @@ func (in *interior) themeIndex(s *setter) []leaf {
 		}
 	}
 	return s.columned(opening, c)
-}
-
-// indexOpening sets the title of an index.
-func (s *setter) indexOpening(title, anchor string) *column {
-	c := s.column(s.textWidth)
-	c.opening("", titled(title), anchor)
-	return c
-}
-
-// maximSpans is a line of an index that leads to a maxim: words and folio.
-func (c *column) maximSpans(words string, e *manuscript.Entry) []typeset.Span {
-	d := c.dress.in(c.node.Add(typeset.NodeParagraph)).to(e.ID)
-	return []typeset.Span{d.span(strings.TrimRight(words, ".")+",\u2002", e.Pos), d.span(c.page(e.ID), e.Pos)}
-}
-
-// indexLine adds a line of an index, moved in by its depth; what turns over is moved in further. It is not divided.
-func (c *column) indexLine(depth int, spans []typeset.Span) {
-	em := c.dress.size
-	hang := em * typeset.Length(3+depth) / 2
-	in := em * typeset.Length(depth)
-	c.left = hang
-	c.together(typeset.SetParagraph(spans, typeset.Setting{Measure: c.measure - hang, Indent: in - hang, Align: typeset.RaggedRight}))
-	c.left = 0
 }

@@ -1,0 +1,48 @@
+package compose
+
+import (
+	"strings"
+
+	"octavo/cmd/octavo/internal/manuscript"
+	"octavo/cmd/octavo/internal/typeset"
+)
+
+// indexPiece is one of the indexes at the end.
+type indexPiece struct {
+	title, anchor string
+	make          func(s *setter) []leaf
+}
+
+// indexes are those that the book has something for.
+func (in *interior) indexes() (out []indexPiece) {
+	if len(in.printed()) > 0 {
+		out = append(out, indexPiece{indexTitle, indexAnchor, in.themeIndex}, indexPiece{firstTitle, firstAnchor, in.firstIndex})
+	}
+	if len(in.subjects()) > 0 {
+		out = append(out, indexPiece{subjectTitle, subjectAnchor, in.subjectIndex})
+	}
+	return out
+}
+
+// indexOpening sets the title of an index.
+func (s *setter) indexOpening(title, anchor string) *column {
+	c := s.column(s.textWidth)
+	c.opening("", titled(title), anchor)
+	return c
+}
+
+// maximSpans is a line of an index that leads to a maxim: words and folio.
+func (c *column) maximSpans(words string, e *manuscript.Entry) []typeset.Span {
+	d := c.dress.in(c.node.Add(typeset.NodeParagraph)).to(e.ID)
+	return []typeset.Span{d.span(strings.TrimRight(words, ".")+",\u2002", e.Pos), d.span(c.page(e.ID), e.Pos)}
+}
+
+// indexLine adds a line of an index, moved in by its depth; what turns over is moved in further. It is not divided.
+func (c *column) indexLine(depth int, spans []typeset.Span) {
+	em := c.dress.size
+	hang := em * typeset.Length(3+depth) / 2
+	in := em * typeset.Length(depth)
+	c.left = hang
+	c.together(typeset.SetParagraph(spans, typeset.Setting{Measure: c.measure - hang, Indent: in - hang, Align: typeset.RaggedRight}))
+	c.left = 0
+}
