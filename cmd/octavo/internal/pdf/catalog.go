@@ -37,7 +37,7 @@ func finishCatalog(f *file, doc *typeset.Document, u *uses, contents []pageConte
 		catalog += fmt.Sprintf("/MarkInfo<</Marked true>>/StructTreeRoot %d 0 R", tree)
 	}
 	if u.profile.standard != noStandard {
-		catalog += addOutputIntent(f, &u.profile.condition)
+		catalog += addOutputIntent(f, u)
 	}
 	if u.profile.metadata {
 		catalog += fmt.Sprintf("/Metadata %d 0 R", f.addStream("/Type/Metadata/Subtype/XML", xmp(doc, u, contents)))
@@ -67,11 +67,12 @@ func viewerEntries(f *file, doc *typeset.Document, u *uses) (string, error) {
 }
 
 // addOutputIntent tells the printing condition (ISO 32000-1, 14.11.5).
-func addOutputIntent(f *file, c *Condition) string {
+func addOutputIntent(f *file, u *uses) string {
+	c := &u.profile.condition
 	intent := "<</Type/OutputIntent/S/GTS_PDFX/OutputConditionIdentifier" + textString(c.Name) +
 		"/RegistryName(http://www.color.org)/Info" + textString(c.Info)
-	if c.CMYK != nil {
-		intent += fmt.Sprintf("/DestOutputProfile %d 0 R", f.addICC(c.CMYK, 4))
+	if u.cmyk != nil {
+		intent += fmt.Sprintf("/DestOutputProfile %d 0 R", f.addStream("/N 4/Filter/FlateDecode", u.cmyk))
 	}
 	return "/OutputIntents[" + intent + ">>]"
 }

@@ -10,12 +10,13 @@ import (
 
 // uses is what the pages of a document share, and how its profile has them written.
 type uses struct {
-	profile  *Profile
-	tagged   bool
-	frames   []frame    // by page
-	fonts    []*fontUse // in order of first use
-	pictures []*pictureUse
-	anchors  map[string]place
+	profile   *Profile
+	tagged    bool
+	frames    []frame    // by page
+	cmyk, rgb []byte     // ICC profiles, compressed; nil: the profile has none
+	fonts     []*fontUse // in order of first use
+	pictures  []*pictureUse
+	anchors   map[string]place
 
 	linkTexts   map[*typeset.Node]string // the words of each link
 	linkY       typeset.Length           // of the last run of these

@@ -17,8 +17,8 @@ func finish(f *file, doc *typeset.Document, u *uses, contents []pageContent) err
 		return layoutError("%d objects instead of %d", got, want)
 	}
 	rgb := deviceRGB
-	if u.profile.condition.RGB != nil && len(u.pictures) > 0 {
-		rgb = fmt.Sprintf("[/ICCBased %d 0 R]", f.addICC(u.profile.condition.RGB, 3))
+	if u.rgb != nil && len(u.pictures) > 0 {
+		rgb = fmt.Sprintf("[/ICCBased %d 0 R]", f.addStream("/N 3/Filter/FlateDecode", u.rgb))
 	}
 	resources := "<</ProcSet[/PDF/Text/ImageB/ImageC/ImageI]"
 	if len(u.fonts) > 0 {

@@ -1,10 +1,13 @@
 // Package pdf writes pages as a PDF file. Write is all there is to call.
 //
+// A Profile says whom the file is for (profile.go), and with it how pages lie in their sheets (frame.go), what becomes of
+// colours (ink.go) and whether the content is tagged with the document's structure (marks.go, structure.go).
+//
 // fpdf makes the page tree and cuts each font down to the glyphs in use (container.go, embed.go). It knows nothing of
 // OpenType, so a font goes to it as a copy whose cmap names just these glyphs (truetype.go), and in the file every
 // glyph has a private code with the text it stands for (fontuse.go, tounicode.go). What fpdf cannot say a finisher puts
 // in: it reads fpdf's own objects back (reader.go), replaces and adds (finisher.go, catalog.go), and writes the file
-// (writer.go). Page contents (content.go, text.go) and pictures (picture.go) are made here, side by side, and meet
+// (writer.go, pack.go). Page contents (content.go, text.go) and pictures (picture.go) are made here, side by side, and meet
 // fpdf's objects only in the finisher.
 package pdf
 
@@ -50,6 +53,14 @@ func Write(w io.Writer, doc *typeset.Document, profile Profile) error {
 			}
 			return err
 		})
+	}
+	for _, icc := range []struct {
+		to   *[]byte
+		data []byte
+	}{{&uses.cmyk, profile.condition.CMYK}, {&uses.rgb, profile.condition.RGB}} {
+		if icc.data != nil {
+			jobs = append(jobs, func() (err error) { *icc.to, err = quicklyDeflated(icc.data); return err })
+		}
 	}
 	for _, p := range uses.pictures {
 		jobs = append(jobs, func() (err error) {

@@ -31,15 +31,6 @@ func (f *file) addStream(dict string, data []byte) int {
 	return n
 }
 
-// addICC adds an ICC profile of so many channels.
-func (f *file) addICC(data []byte, channels int) int {
-	packed, err := deflated(data)
-	if err != nil { // a bytes.Buffer takes everything
-		return f.addStream(fmt.Sprintf("/N %d", channels), data)
-	}
-	return f.addStream(fmt.Sprintf("/N %d/Filter/FlateDecode", channels), packed)
-}
-
 // write writes the file. Its ID is a hash of all that stands before the trailer, so that files of the same content, and
 // only these, have the same ID.
 func (f *file) write(w io.Writer) error {
