@@ -152,10 +152,7 @@ func build(ctx context.Context, dir string, kinds, profiles []string, stdout, st
 	if len(outputs) == 0 {
 		return errors.New("the book has no entries, so there is no deck of cards; put a +++ block under a heading to make it one")
 	}
-	if err := p.list(s, outputs); err != nil {
-		return err
-	}
-	if err := s.commit(); err != nil {
+	if err := p.publish(ctx, s, outputs); err != nil {
 		return err
 	}
 	if err := diag.Text(stderr, p.found, wantsColor(stderr)); err != nil {
@@ -320,6 +317,20 @@ func (p *project) epubAssets() (epub.Assets, error) {
 	}
 	a.Cover = cover.Bytes()
 	return a, nil
+}
+
+// publish puts the outputs and the manifest in their places, as one: of two builds at the same time the later one's
+// files end up there, all of them, and the manifest knows of both.
+func (p *project) publish(ctx context.Context, s *stage, outputs []output) error {
+	release, err := lockFolder(ctx, s.dir, 10*time.Second) // to rename a few files takes no time at all
+	if err != nil {
+		return err
+	}
+	defer release()
+	if err := p.list(s, outputs); err != nil {
+		return err
+	}
+	return s.commit()
 }
 
 // list adds the manifest to the outputs.
