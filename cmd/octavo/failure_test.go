@@ -9,6 +9,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"octavo/cmd/octavo/internal/crew"
 )
 
 // A mistake of octavo itself is told from one of the author, and shows its stack only to who asks.
@@ -28,6 +30,18 @@ func TestPanicIsAnInternalError(t *testing.T) {
 		if shown := strings.Contains(stderr.String(), "goroutine"); shown != (debug != "") {
 			t.Errorf("OCTAVO_DEBUG=%q: stack shown: %v", debug, shown)
 		}
+	}
+}
+
+// A mistake in a worker of some package ends as any other, with the worker's stack.
+func TestPanicOfAWorker(t *testing.T) {
+	err := guard(func() error {
+		crew.Each(4, func(i int) { panic(fmt.Sprint("worker ", i)) })
+		return nil
+	})
+	var bug *internalError
+	if !errors.As(err, &bug) || err.Error() != "worker 0" || !strings.Contains(string(bug.stack), "TestPanicOfAWorker") {
+		t.Errorf("%v", err)
 	}
 }
 
