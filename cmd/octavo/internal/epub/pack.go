@@ -138,7 +138,7 @@ func writeZip(w io.Writer, files []item, packed [][]byte) error {
 			CompressedSize64: uint64(len(packed[i])), UncompressedSize64: uint64(len(f.data)),
 			// 1 January 1980, the first date of MS-DOS. The field Modified would add an extra field, which the
 			// mimetype may not have (OCF 3.3, section 4.3).
-			ModifiedDate: 1<<5 | 1, //lint:ignore SA1019 see above
+			ModifiedDate: 1<<5 | 1,
 		}
 		if f.stored {
 			h.Method = zip.Store

@@ -29,7 +29,7 @@ func (p *Paragraph) findBreaks() {
 		a := &p.atoms[i]
 		a.before = p.sum
 		s := &p.spans[a.span]
-		at, next := site{int32(i), a.from, int32(i + 1), 0}, Sum{}
+		at := site{int32(i), a.from, int32(i + 1), 0}
 		switch a.kind {
 		case chunk:
 			p.breakChunk(int32(i), a, s)
@@ -48,7 +48,7 @@ func (p *Paragraph) findBreaks() {
 			p.add(Breakpoint{End: p.sum, Start: p.sum, Penalty: Forced}, at)
 			continue
 		}
-		next = p.sum.plus(s.space())
+		next := p.sum.plus(s.space())
 		b := Breakpoint{End: p.sum, Start: next}
 		if bound(p.chunkText(i-1), p.chunkText(i+1)) {
 			b.Penalty = Forbidden
