@@ -56,8 +56,8 @@ func (f *file) objectStream(numbers []int) (object, error) {
 		bodies = append(append(bodies, f.objects[n].body...), '\n')
 	}
 	data, err := quicklyDeflated(head, bodies)
-	return object{isData: true, stream: data,
-		body: fmt.Appendf(nil, "<</Type/ObjStm/N %d/First %d/Filter/FlateDecode/Length %d>>", len(numbers), len(head), len(data))}, err
+	dict := fmt.Appendf(nil, "<</Type/ObjStm/N %d/First %d/Filter/FlateDecode/Length %d>>", len(numbers), len(head), len(data))
+	return object{body: dict, stream: data, isData: true}, err
 }
 
 func quicklyDeflated(parts ...[]byte) ([]byte, error) {
@@ -97,6 +97,7 @@ func (f *file) crossReferenceStream(offsets []int64, places []packedPlace, own i
 		table = append(table, e[:]...)
 	}
 	data, err := quicklyDeflated(table)
-	return object{isData: true, stream: data, body: fmt.Appendf(nil, "<</Type/XRef/Size %d/W[1 8 2]%s/Filter/FlateDecode/Length %d>>",
-		len(offsets)+1, trailer, len(data))}, err
+	dict := fmt.Appendf(nil, "<</Type/XRef/Size %d/W[1 8 2]%s/Filter/FlateDecode/Length %d>>", len(offsets)+1, trailer,
+		len(data))
+	return object{body: dict, stream: data, isData: true}, err
 }

@@ -28,7 +28,8 @@ func x4Profile(t testing.TB) Profile {
 		}
 		return data
 	}
-	return X4(Condition{Name: "FOGRA39", Info: "Offset printing", CMYK: read("ISOcoated_v2_300_bas.icc"), RGB: read("sRGB2014.icc")})
+	return X4(Condition{Name: "FOGRA39", Info: "Offset printing", CMYK: read("ISOcoated_v2_300_bas.icc"),
+		RGB: read("sRGB2014.icc")})
 }
 
 // colorful is a document with every kind of picture, links, bookmarks, a structure, and labels.
@@ -53,7 +54,8 @@ func colorful(t testing.TB) *typeset.Document {
 		{Name: "photo", Format: "jpeg", Data: photo.Bytes()},
 		{Name: "gray photo", Format: "jpeg", Data: gray.Bytes()},
 	} {
-		p.Items = append(p.Items, &typeset.Image{X: 20 * pt, Y: typeset.Length(20+40*i) * pt, W: 32 * pt, H: 32 * pt, Picture: &pic})
+		y := typeset.Length(20+40*i) * pt
+		p.Items = append(p.Items, &typeset.Image{X: 20 * pt, Y: y, W: 32 * pt, H: 32 * pt, Picture: &pic})
 	}
 	doc.Pages = append(doc.Pages, p)
 	doc.Outline = []typeset.Bookmark{{Title: "Top", Anchor: "top"}}
@@ -195,7 +197,7 @@ func TestIngramIsX1a(t *testing.T) {
 		spaces = append(spaces, string(s.Name(p.Dict["ColorSpace"])))
 	}
 	slices.Sort(spaces)
-	if got := strings.Join(spaces, " "); got != "DeviceCMYK DeviceCMYK DeviceCMYK DeviceCMYK DeviceCMYK DeviceCMYK DeviceGray DeviceGray" {
+	if got := strings.Join(spaces, " "); got != strings.Repeat("DeviceCMYK ", 6)+"DeviceGray DeviceGray" {
 		t.Errorf("the pictures are in %s", got)
 	}
 	fontsAreEmbedded(t, file)
@@ -237,7 +239,8 @@ func TestInks(t *testing.T) {
 
 	img := arrow(true)
 	img.SetNRGBA(3, 3, color.NRGBA{0, 0, 0, 51}) // a fifth of black on white
-	doc := document(page(&typeset.Image{W: pt, H: pt, Picture: &typeset.Picture{Name: "x", Format: "png", Data: encodePNG(t, img)}}))
+	picture := &typeset.Picture{Name: "x", Format: "png", Data: encodePNG(t, img)}
+	doc := document(page(&typeset.Image{W: pt, H: pt, Picture: picture}))
 	s := look(t, writeAs(t, doc, Ingram))
 	samples, err := s.Decode(s.pictures[0])
 	if err != nil || len(samples) != 32*32*4 {
@@ -275,7 +278,8 @@ func TestX4(t *testing.T) {
 	for _, want := range []string{"<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>", "<pdf:Trapped>False</pdf:Trapped>",
 		"<xmpMM:VersionID>1</xmpMM:VersionID>", "<xmpMM:RenditionClass>default</xmpMM:RenditionClass>",
 		"<xmp:CreateDate>2026-11-23T00:00:00Z<", "<xmp:ModifyDate>2026-11-23T00:00:00Z<", "<xmp:MetadataDate>2026-11-23T00:00:00Z<",
-		">Write This Down</rdf:li>", `xmlns:pdfxid="http://www.npes.org/pdfx/ns/id/"`, `xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/"`} {
+		">Write This Down</rdf:li>", `xmlns:pdfxid="http://www.npes.org/pdfx/ns/id/"`,
+		`xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/"`} {
 		if !strings.Contains(meta, want) {
 			t.Errorf("no %s in the metadata", want)
 		}
@@ -331,7 +335,8 @@ func TestKDP(t *testing.T) {
 	file := writeAs(t, colorful(t), KDP)
 	checkStructure(t, file)
 	s := look(t, file)
-	for _, key := range []string{"Annots", "Outlines", "StructTreeRoot", "MarkInfo", "SMask", "OutputIntents", "PageLayout", "PageMode"} {
+	for _, key := range []string{"Annots", "Outlines", "StructTreeRoot", "MarkInfo", "SMask", "OutputIntents", "PageLayout",
+		"PageMode"} {
 		if s.keys[key] {
 			t.Errorf("key %s", key)
 		}

@@ -31,7 +31,8 @@ func takeApart(t *testing.T, file []byte) *fileParts {
 			p.objects[n], streams[n] = string(dict), stream
 		}
 	}
-	for _, m := range regexp.MustCompile(`(\d+) 0 R`).FindAllStringSubmatch(between(p.objects[pagesObject], "/Kids[", "]"), -1) {
+	kids := between(p.objects[pagesObject], "/Kids[", "]")
+	for _, m := range regexp.MustCompile(`(\d+) 0 R`).FindAllStringSubmatch(kids, -1) {
 		n, _ := strconv.Atoi(m[1])
 		p.pages = append(p.pages, n)
 		content, _ := strconv.Atoi(between(p.objects[n], "/Contents ", " "))
@@ -278,7 +279,8 @@ func TestPageTurn(t *testing.T) {
 	next.Node, raised.Node = node, node
 	doc.Pages = []*typeset.Page{page(last, run(f, 200*pt+width(last), 604*pt, 10*pt, "12", 0)), page(next, raised)}
 	got := tool(t, writeAs(t, doc, Screen), "pdfinfo", "-struct-text", "FILE")
-	if words := strings.Join(strings.FieldsFunc(got, func(r rune) bool { return r == '"' || r == '\n' }), ""); !regexp.MustCompile(`at the +turn *2`).MatchString(words) {
+	words := strings.NewReplacer(`"`, "", "\n", "").Replace(got)
+	if !regexp.MustCompile(`at the +turn *2`).MatchString(words) {
 		t.Errorf("%q", got)
 	}
 	if !strings.Contains(got, "turn2") && !regexp.MustCompile(`turn"\s+"2`).MatchString(got) {
