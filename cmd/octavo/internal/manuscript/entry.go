@@ -3,6 +3,7 @@ package manuscript
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -133,23 +134,23 @@ func (b *builder) keys(n *tomlNode, known []string) (map[string]any, map[string]
 	reported := map[string]bool{}
 	for _, s := range spots {
 		key := s.top
-		if isOneOf(known, key) || reported[key] {
+		if slices.Contains(known, key) || reported[key] {
 			continue
 		}
 		reported[key] = true
 		d := b.f.diags.Errorf("toml-unknown-key", b.pos(n.start+s.key), "unknown key %q", key)
 		d.To(d.Pos.Offset + len(key))
-		switch near := nearest(key, known); {
+		switch near := diag.Suggest(key, known); {
 		case near != "":
 			d.Note("did you mean %q?", near)
-		case n.head && isOneOf(entryKeys, key):
+		case n.head && slices.Contains(entryKeys, key):
 			d.Note("at the head of a file stand only themes and audience; %s belongs under an entry's heading", key)
 		default:
 			d.Note("the keys here are %s", strings.Join(known, ", "))
 		}
 	}
 	for key := range values {
-		if !isOneOf(known, key) {
+		if !slices.Contains(known, key) {
 			delete(values, key)
 		}
 	}
@@ -225,48 +226,4 @@ func typeName(value any) string {
 		return "a table"
 	}
 	return "a date"
-}
-
-func isOneOf(list []string, s string) bool {
-	for _, x := range list {
-		if x == s {
-			return true
-		}
-	}
-	return false
-}
-
-// nearest is the word of the list that s was probably meant to be, or "".
-func nearest(s string, list []string) string {
-	best, limit := "", max(1, len(s)/3)+1
-	for _, word := range list {
-		if d := distance(strings.ToLower(s), word); d < limit {
-			best, limit = word, d
-		}
-	}
-	return best
-}
-
-// distance is the number of letters to insert, delete, replace or swap with their neighbour to get from a to b (optimal
-// string alignment).
-func distance(a, b string) int {
-	before, row, next := make([]int, len(b)+1), make([]int, len(b)+1), make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := 1; i <= len(a); i++ {
-		next[0] = i
-		for j := 1; j <= len(b); j++ {
-			cost := 1
-			if a[i-1] == b[j-1] {
-				cost = 0
-			}
-			next[j] = min(row[j]+1, next[j-1]+1, row[j-1]+cost)
-			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
-				next[j] = min(next[j], before[j-2]+1)
-			}
-		}
-		before, row, next = row, next, before
-	}
-	return row[len(b)]
 }
