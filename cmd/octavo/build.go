@@ -37,26 +37,29 @@ func buildCommand() *cobra.Command {
 		Short: "Make the book: PDF, EPUB and cards",
 		Long: `build reads the book in the current folder, checks it, and makes its outputs:
 
-  build/<slug>.pdf         the inside of the book, for a reader at a screen
-  build/<slug>.epub        the same for e-readers
-  build/<slug>-cards.pdf   the maxims as a deck of cards
-  build/manifest.json      what was made, with hashes
+  build/my-book.pdf         the inside of the book, to be read at a screen
+  build/my-book.epub        the same for e-readers, phones and tablets
+  build/my-book-cards.pdf   the maxims as a deck of cards, to print and cut out
+  build/manifest.json       a list of what was made, for programs
 
-Whom the PDF is for is said by [print] profile in book.toml, or by --profile, which
-wins over it. Several make several files of the same pages:
+They are named after the title, unless book.toml has a slug.
 
-  screen   build/<slug>.pdf          links, bookmarks, tagged to PDF/UA-1
-  kdp      build/<slug>-kdp.pdf      for Amazon's presses: the pages and nothing else
-  ingram   build/<slug>-ingram.pdf   for Ingram's presses: PDF/X-1a:2001
-  x4       build/<slug>-x4.pdf       for other presses: PDF/X-4
+When the book goes to a press, say which: with --profile, or in book.toml as
+profile under [print]. Several make several files of the same pages.
 
-A book with errors builds nothing. Outputs take their places only when all of
-them are whole, so whatever goes wrong, those of the last build stay as they are.`,
-		Example: `  octavo build                    make everything
-  octavo build --only pdf         make the PDF
-  octavo build --only epub,cards  make two of the three
-  octavo build --profile kdp,x4   make the PDF for two presses, and the rest
-  octavo build -C ~/books/mine    make a book in another folder`,
+  screen   my-book.pdf          what you get if you say nothing: links, bookmarks,
+                                and what a screen reader needs (PDF/UA-1)
+  kdp      my-book-kdp.pdf      for Amazon KDP: the pages and nothing else
+  ingram   my-book-ingram.pdf   for IngramSpark (PDF/X-1a:2001)
+  x4       my-book-x4.pdf       for other presses (PDF/X-4)
+
+A book with errors builds nothing. New files take the place of the old ones only
+when all of them are whole: whatever goes wrong, those of the last build stay.`,
+		Example: `  octavo build                        make everything
+  octavo build --only pdf             make the PDF alone
+  octavo build --only epub,cards      make two of the three
+  octavo build --profile screen,kdp   make the PDF for readers and for Amazon KDP
+  octavo build -C ~/books/mine        make a book in another folder`,
 		Args: noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			kinds, err := chosen(cmd, only)
@@ -74,9 +77,9 @@ them are whole, so whatever goes wrong, those of the last build stay as they are
 			return build(cmd.Context(), bookDir(cmd), kinds, profiles, out, cmd.ErrOrStderr(), quiet)
 		},
 	}
-	cmd.Flags().StringSliceVar(&only, "only", nil, "make only these outputs: pdf, epub, cards")
-	cmd.Flags().StringSliceVar(&profiles, "profile", nil, "make the PDF for these: "+strings.Join(config.Profiles, ", "))
-	cmd.Flags().BoolVarP(&quiet, "quiet", "q", false, "print nothing but diagnostics")
+	cmd.Flags().StringSliceVar(&only, "only", nil, "make only some `outputs`: pdf, epub, cards, with commas between")
+	cmd.Flags().StringSliceVar(&profiles, "profile", nil, "make the PDF by these `profiles`: "+strings.Join(config.Profiles, ", "))
+	cmd.Flags().BoolVarP(&quiet, "quiet", "q", false, "say nothing but what is wrong")
 	cmd.RegisterFlagCompletionFunc("only", cobra.FixedCompletions(
 		[]cobra.Completion{"pdf", "epub", "cards"}, cobra.ShellCompDirectiveNoFileComp))
 	cmd.RegisterFlagCompletionFunc("profile", cobra.FixedCompletions(config.Profiles, cobra.ShellCompDirectiveNoFileComp))

@@ -18,27 +18,29 @@ func checkCommand() *cobra.Command {
 	var proof bool
 	cmd := &cobra.Command{
 		Use:   "check",
-		Short: "List everything that is wrong with the book",
-		Long: `check reads the book in the current folder and prints every problem in one run:
-where it is, what it is, its code, and what to do next. It makes nothing.
+		Short: "List everything that is wrong with the book, and what to do",
+		Long: `check reads the book in the current folder and lists every problem in one run:
+its place (file:line:column), what it is, its name in brackets, and what to do
+next. It makes nothing.
 
-Errors stop a build, warnings do not. A warning can be silenced or made an error
-in book.toml, by its code:
+An error stops a build, a warning does not. If a warning does not suit your book,
+say so in book.toml, by its name:
 
   [check.levels]
-  doubled-word = "off"
-  gloss-none = "error"
+  doubled-word = "off"     # never mention it
+  gloss-none = "error"     # do not build while there is one
 
-With --proof it also marks what a proofreader would mark in the set pages: loose
-lines, ladders of hyphens, rivers, runts, lines and tables that do not fit.
+With --proof it also marks what a proofreader would mark in the pages: lines set
+too loose, hyphens above hyphens, rivers of white, very short last lines, lines
+and tables that do not fit.
 
-The exit code is 0 for a book without errors, 1 for one with errors, 2 when the
-command was called wrongly.`,
-		Example: `  octavo check                           for people
-  octavo check --proof                   with the faults of the set pages
-  octavo check --format json             for editors and scripts
-  octavo check --format sarif >out.sarif for code hosts
-  octavo explain doubled-word            what a code means`,
+To scripts it says by its exit code: 0, no errors; 1, errors; 2, the command was
+called wrongly.`,
+		Example: `  octavo check                            list the problems
+  octavo check --proof                    those of the set pages too
+  octavo explain doubled-word             what a problem's name means
+  octavo check --format json              for editors and scripts
+  octavo check --format sarif >out.sarif  for GitHub and the like`,
 		Args: noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			switch format {
@@ -49,8 +51,8 @@ command was called wrongly.`,
 			return checkBook(cmd.Context(), bookDir(cmd), format, proof, cmd.OutOrStdout(), cmd.ErrOrStderr())
 		},
 	}
-	cmd.Flags().BoolVar(&proof, "proof", false, "also mark the faults of the set pages")
-	cmd.Flags().StringVar(&format, "format", "text", "how to print: text, json or sarif")
+	cmd.Flags().BoolVar(&proof, "proof", false, "also mark the faults of the set pages: this takes a little longer")
+	cmd.Flags().StringVar(&format, "format", "text", "how to print: `text`, json or sarif")
 	cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(
 		[]cobra.Completion{"text", "json", "sarif"}, cobra.ShellCompDirectiveNoFileComp))
 	return cmd

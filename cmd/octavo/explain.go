@@ -16,16 +16,16 @@ import (
 func explainCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:   "explain [CODE]",
-		Short: "Say what a diagnostic means, with an example",
-		Long: `explain says what the code in brackets at the end of a diagnostic stands for and
-shows text that provokes it. Without a code it lists all of them.
+		Short: "Say what a message of check means, or what book.toml may hold",
+		Long: `explain says what the word in brackets at the end of a message stands for, and
+shows text that calls the message forth. Without a word it lists all of them.
 
-It also lists the keys of book.toml and of a style, with their types, defaults and
-ranges.`,
-		Example: `  octavo explain
-  octavo explain maxim-long
-  octavo explain book.toml
-  octavo explain style`,
+It also lists everything that book.toml and a style may say, with what holds
+where they say nothing.`,
+		Example: `  octavo explain               every message that there is
+  octavo explain maxim-long    one of them, with an example
+  octavo explain book.toml     what book.toml may say
+  octavo explain style         what a style may say`,
 		Args: func(cmd *cobra.Command, args []string) error {
 			if len(args) > 1 {
 				return usagef(cmd, "explain takes one code, but was given %d", len(args))
@@ -65,26 +65,35 @@ func listRules(w io.Writer) error {
 	return out.Flush()
 }
 
-// listKeys documents keys, each under its table.
+// listKeys documents keys, each under its table, as they stand in a file: a table within a table after the keys of this.
 func listKeys(w io.Writer, keys []config.Key) error {
 	out := bufio.NewWriter(w)
+	in := func(table string) {
+		for _, k := range keys {
+			dot := strings.LastIndexByte(k.Path, '.')
+			if k.Type == config.Table || k.Type == config.Tables || k.Path[:max(dot, 0)] != table {
+				continue
+			}
+			notes := string(k.Type)
+			if k.Required {
+				notes += ", required"
+			}
+			if k.Default != "" {
+				notes += ", default " + k.Default
+			}
+			fmt.Fprintf(out, "  %-18s %s (%s)\n", k.Path[dot+1:], k.Doc, notes)
+		}
+	}
+	in("")
 	for _, k := range keys {
 		switch k.Type {
 		case config.Table:
 			fmt.Fprintf(out, "\n[%s]  %s\n", k.Path, k.Doc)
-			continue
+			in(k.Path)
 		case config.Tables:
 			fmt.Fprintf(out, "\n[[%s]]  %s\n", k.Path, k.Doc)
-			continue
+			in(k.Path + "[]")
 		}
-		notes := string(k.Type)
-		if k.Required {
-			notes += ", required"
-		}
-		if k.Default != "" {
-			notes += ", default " + k.Default
-		}
-		fmt.Fprintf(out, "  %-18s %s (%s)\n", k.Path[strings.LastIndexByte(k.Path, '.')+1:], k.Doc, notes)
 	}
 	return out.Flush()
 }

@@ -137,16 +137,22 @@ func rootCommand() *cobra.Command {
 	root := &cobra.Command{
 		Use:   "octavo",
 		Short: "From manuscript to book: a press-ready PDF, an EPUB and a deck of cards",
-		Long: `octavo makes a book out of Markdown files and a book.toml.
+		Long: `octavo makes a book out of plain text: a PDF, an EPUB for e-readers, and a deck of
+cards that bear its maxims.
 
-A book is a folder: book.toml says what it is, manuscript/ holds its words, and
-what octavo makes of them goes to build/. Every maxim of the book is written
-once, checked once, and set in every form.`,
-		Example: `  octavo new my-book        start a book that builds
-  octavo check              list everything that is wrong, and what to do
-  octavo build              make the PDF, the EPUB and the cards
-  octavo preflight FILE     test a PDF against what a printer asks for
-  octavo explain maxim-long what a diagnostic means`,
+A book is a folder. In manuscript/ are your words, a file a chapter, written in
+Markdown; book.toml says what the book is called, whose it is and how it is made;
+and build/ is where octavo puts what it makes. Every maxim is written once, checked
+once, and set in every form.
+
+To begin, type the first two lines below and look into my-book/build/. Then go to
+the folder (cd my-book), put your words in the place of those that are there, and
+build again.`,
+		Example: `  octavo new my-book         write a small book to start from
+  octavo build -C my-book    make it: the PDF, the EPUB and the cards
+  octavo check               list everything that is wrong, and what to do
+  octavo explain maxim-long  what the message marked [maxim-long] means
+  octavo preflight FILE      test a PDF against what a printer asks for`,
 		SilenceErrors: true,
 		SilenceUsage:  true,
 		Args: func(cmd *cobra.Command, args []string) error {
@@ -163,7 +169,7 @@ once, checked once, and set in every form.`,
 	}
 	root.SuggestionsMinimumDistance = 2
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error { return usagef(cmd, "%w", err) })
-	root.PersistentFlags().StringP("dir", "C", ".", "the book's folder")
+	root.PersistentFlags().StringP("dir", "C", ".", "the book's `folder`, if you are not in it")
 	root.AddCommand(buildCommand(), checkCommand(), explainCommand(), showCommand(), preflightCommand(), newCommand(),
 		versionCommand())
 	return root

@@ -25,11 +25,11 @@ func newCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "new DIR",
 		Short: "Start a book: a small one that builds, to be replaced with yours",
-		Long: `new writes a small book into DIR: a book.toml with comments, a preface and two
-chapters with entries of both kinds. It builds as it is, and its words explain
-how a manuscript is written.
+		Long: `new writes a small book into the folder DIR: a book.toml with comments, a preface
+and two chapters. It builds as it is, and its words explain how a manuscript is
+written.
 
-DIR is made where it does not exist. A folder with anything in it is refused.`,
+If there is no such folder it is made; one with anything in it is left alone.`,
 		Example: `  octavo new my-book
   octavo new my-book --title "My Book" --author "Ada Quill"
   octavo build -C my-book`,
@@ -50,13 +50,42 @@ DIR is made where it does not exist. A folder with anything in it is refused.`,
 			if err := writeNewBook(dir, title, author, time.Now()); err != nil {
 				return err
 			}
-			_, err := fmt.Fprintf(cmd.OutOrStdout(), "a book stands in %s; make it with: octavo build -C %s\n", dir, dir)
+			_, err := fmt.Fprintf(cmd.OutOrStdout(), nextSteps, dir, callName(), shellWord(dir),
+				filepath.Join(dir, "build"), filepath.Join(dir, "book.toml"), filepath.Join(dir, "manuscript"))
 			return err
 		},
 	}
-	cmd.Flags().StringVar(&title, "title", "", "the book's title (default: made from the folder's name)")
-	cmd.Flags().StringVar(&author, "author", "The Author", "the author's name")
+	cmd.Flags().StringVar(&title, "title", "", "the book's `title` (default: made from the folder's name)")
+	cmd.Flags().StringVar(&author, "author", "Your Name", "the author's `name`")
 	return cmd
+}
+
+// nextSteps is what new says in the end.
+const nextSteps = `a book stands in %s; make it with
+
+  %s build -C %s
+
+and look into %s; then change it piece by piece, and make it again:
+title and author are in %s, the words in %s
+`
+
+// callName is how to call octavo again from the same folder.
+func callName() string {
+	if name := os.Args[0]; strings.ContainsRune(name, filepath.Separator) {
+		return shellWord(name)
+	}
+	return "octavo"
+}
+
+// shellWord quotes what a shell would not take as one word.
+func shellWord(s string) string {
+	special := func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune(`/\._-+:`, r)
+	}
+	if strings.ContainsFunc(s, special) {
+		return `"` + s + `"`
+	}
+	return s
 }
 
 // titleOf makes a title of a folder's name: "my-book" becomes "My Book".

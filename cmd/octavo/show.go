@@ -29,9 +29,9 @@ func showCommand() *cobra.Command {
 		Long: `show sets the book as build does and draws pages of it as PNG pictures, for a
 web page, a message, or a quick look. Pages are named by their folio (iv, 12) or,
 with #, by where they stand in the file (#1 is the half-title).`,
-		Example: `  octavo show --pages 3,12-15            five pages of the book
+		Example: `  octavo show --pages 3,12-15               five pages of the book
   octavo show --what cards --pages '#1,#2'  the first sheet of cards and its backs
-  octavo show --what cover               the EPUB's cover`,
+  octavo show --what cover                  the EPUB's cover`,
 		Args: noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if !slices.Contains(showables, what) {
