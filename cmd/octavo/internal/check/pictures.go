@@ -1,6 +1,13 @@
 package check
 
-import "strings"
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/manuscript"
+)
 
 func pictureAlt(f *facts) {
 	for _, i := range f.images {
@@ -32,11 +39,36 @@ func pictureDPI(f *facts) {
 		if measure > 0 {
 			width = min(width, measure)
 		}
+		if slices.Contains(f.cfg.Print.Plates, p.Path) { // it fills the page, and an eighth of an inch beyond
+			width = max(float64(f.cfg.Print.Width)/inch+0.25, (float64(f.cfg.Print.Height)/inch+0.25)*float64(p.Width)/float64(p.Height))
+		}
 		least := f.cfg.Check.MinDPI
 		if dpi := float64(p.Width) / width; dpi < float64(least)-0.5 {
 			f.report(i.Pos, "%q has %.0f pixels to the inch where it is printed %.1f in wide; %d are wanted", i.Path, dpi, width, least).
 				Note("take one that is %d pixels wide or more, or record a higher density in the file and it is printed smaller",
 					int(width*float64(least)+0.999))
 		}
+	}
+}
+
+// plateUnknown looks for plates that no figure of the book shows.
+func plateUnknown(f *facts) {
+	var shown []string
+	for _, ch := range f.book.Chapters() {
+		manuscript.Walk(ch.Blocks, func(b manuscript.Block) {
+			if fig, ok := b.(*manuscript.Figure); ok && fig.Image.File != nil {
+				shown = append(shown, fig.Image.File.Path)
+			}
+		})
+	}
+	for i, path := range f.cfg.Print.Plates {
+		if slices.Contains(shown, path) {
+			continue
+		}
+		d := f.report(f.cfg.Where("print.plates."+strconv.Itoa(i)), "no figure of the book shows %q", path)
+		if near := diag.Suggest(path, shown); near != "" {
+			d.Note("did you mean %q?", near)
+		}
+		d.Note("a plate is a picture alone in its paragraph, named by its path under manuscript/")
 	}
 }

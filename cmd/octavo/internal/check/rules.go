@@ -131,6 +131,8 @@ var Rules = []Rule{
 		"![](harbour.png)", pictureAlt},
 	{"picture-dpi", diag.Warning, "a picture has at least min_dpi pixels to the inch at the width it is printed",
 		"![the harbour](tiny.png)", pictureDPI},
+	{"plate-unknown", diag.Error, "plates in book.toml names pictures that stand alone in a paragraph of the manuscript",
+		"plates = [\"harbor.png\"]", plateUnknown},
 
 	// Files.
 	{"line-overfull", diag.Warning, "a line of the set page is no longer than its measure (octavo check --proof)",

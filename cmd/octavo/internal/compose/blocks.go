@@ -450,6 +450,10 @@ func (c *column) figure(f *manuscript.Figure) {
 		c.paragraph([]manuscript.Inline{f.Image})
 		return
 	}
+	if slices.Contains(c.plates, f.Image.File.Path) {
+		c.hang(f, p)
+		return
+	}
 	w, h := naturalSize(f.Image.File)
 	if w > c.width() {
 		w, h = c.width(), h*c.width()/w

@@ -19,6 +19,7 @@ func (in *interior) page(l *leaf, p *piece, folio string, recto bool) *typeset.P
 	if recto {
 		left = in.inner
 	}
+	pg.Items = append(pg.Items, l.under(pg.Width, pg.Height)...)
 	for _, it := range l.items {
 		c := typeset.Clone(it)
 		typeset.Shift(c, left, top)

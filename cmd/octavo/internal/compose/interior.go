@@ -15,9 +15,11 @@ import (
 // leaf is one page before it has a number: what stands in its text block, measured from the block's upper left corner.
 type leaf struct {
 	items  []typeset.Item
-	opener bool          // no running head; the folio stands at the foot
-	bare   bool          // neither running head nor folio
-	tree   *typeset.Node // the structure of a page that is a piece of its own
+	opener bool           // no running head; the folio stands at the foot
+	bare   bool           // neither running head nor folio
+	ground uint8          // ink behind all of the page, in percent of black
+	plate  *typeset.Image // a picture that fills the page
+	tree   *typeset.Node  // the structure of a page that is a piece of its own
 }
 
 // piece is a run of leaves that belong together: a chapter, the title page, the contents.
@@ -81,6 +83,11 @@ func (in *interior) paginate() (pages []*typeset.Page) {
 		pages = in.number()
 		if in.settled() {
 			break
+		}
+	}
+	if in.bleeds() {
+		for _, p := range pages {
+			p.Bleed = bleedWidth
 		}
 	}
 	return pages
@@ -184,7 +191,7 @@ func (in *interior) setter(ch *manuscript.Chapter) *setter {
 	style := in.cfg.Style
 	grid := typeset.Length(style.Text.Leading)
 	height := typeset.Length(in.cfg.Print.Height - style.Page.Top - style.Page.Bottom)
-	return &setter{fonts: in.fonts, style: style, book: in.index, chapter: ch, textWidth: in.measure(in.inner), english: in.english(),
+	return &setter{fonts: in.fonts, style: style, book: in.index, chapter: ch, plates: in.cfg.Print.Plates, textWidth: in.measure(in.inner), english: in.english(),
 		textHeight: height / grid * grid,
 		folio: func(id string) string {
 			if f, ok := in.folios[id]; ok {
@@ -231,7 +238,7 @@ func (s *setter) leaves(c *column) []leaf {
 			page = append(page, r)
 		}
 	}
-	return append(out, s.leaf(page, len(out) == 0, true))
+	return append(append(out, s.leaf(page, len(out) == 0, true)), s.hung...)
 }
 
 // leaf sets the rows of a page one under another, and its footnotes at the foot; on the last page of a

@@ -119,6 +119,7 @@ func (in *interior) partOpener(part *manuscript.Part) leaf {
 	title := s.titleDress().in(s.leaf.tree.Add(typeset.NodeH1))
 	title.size = title.size * 5 / 4
 	s.put(part.Title, title, y, title.size*6/5, s.matter())
+	s.leaf.ground = uint8(in.cfg.Style.Part.Ground)
 	return s.leaf
 }
 

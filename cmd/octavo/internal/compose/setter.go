@@ -22,6 +22,8 @@ type setter struct {
 	tree    *typeset.Node          // the structure of what is set; nil: it has none
 	base    int                    // the level of its title among the book's headings
 	faults  diag.List              // what a proofreader would mark
+	plates  []string               // pictures that fill a page of their own
+	hung    []leaf                 // those of this chapter, to stand at its end
 }
 
 // index finds what a link can lead to.

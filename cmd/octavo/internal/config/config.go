@@ -153,6 +153,7 @@ type Print struct {
 	Style         string   // default "classic"
 	Printer       string   // an id of the table of printers, default "none"
 	Profiles      []string // whom the PDF is for: "screen", "kdp", "ingram", "x4"; each once; default "screen"
+	Plates        []string // pictures that fill a page of their own and bleed off it, by path under manuscript/
 	Width, Height Length   // trim: key trim = "5.5x8.5in" or "129x198mm"; default: the style's; 3in to 17in
 }
 

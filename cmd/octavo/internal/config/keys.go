@@ -207,6 +207,9 @@ var bookRows = []row[Config]{
 				c.Print.Width, c.Print.Height = w, h
 			}
 		}},
+	{Key{Path: "print.plates", Type: Texts,
+		Doc: "pictures that fill a page of their own at the end of their chapter and bleed off it, by their paths under manuscript/"},
+		func(b *binder, c *Config, it item) { c.Print.Plates = b.lines(it) }},
 	{Key{Path: "print.printer", Type: Text, Default: `"none"`,
 		Doc: "who prints it, one of styles/" + PrintersFile + ` ("kdp", "ingram"): the margin at the spine is as wide as its number of pages asks; or "none"`},
 		func(b *binder, c *Config, it item) { c.Print.Printer = strings.TrimSpace(it.value.(string)) }},

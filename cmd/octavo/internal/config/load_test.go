@@ -127,6 +127,7 @@ maxim-long = "off"
 style = "classic"
 trim = "129x198mm"
 printer = "kdp"
+plates = ["harbour.png"]
 profile = ["screen", "x4", "screen"]
 [epub]
 embed_fonts = false
@@ -162,7 +163,7 @@ crop_marks = false
 		Audiences: []Name{{"manager", "Managers"}},
 		Index:     Index{See: []See{{"soft close", "index.see.soft close", []string{"closing"}}}},
 		Check:     Check{MaximWords: 12, Alike: 1, MinDPI: 150, Levels: map[string]string{"maxim-long": "off"}},
-		Print:     Print{Style: "classic", Printer: "kdp", Profiles: []string{"screen", "x4"}, Width: 23964503, Height: 36782725},
+		Print:     Print{Style: "classic", Printer: "kdp", Profiles: []string{"screen", "x4"}, Plates: []string{"harbour.png"}, Width: 23964503, Height: 36782725},
 		Deck:      Deck{Card: "poker", Sheet: "a4", Flip: "short", MaximMin: 17 * pt / 2, MaximMax: 1857713, GlossMin: 7 * pt},
 	}
 	if !reflect.DeepEqual(c, want) {

@@ -56,6 +56,9 @@ type Style struct {
 		Initial    string // None, Raised or Drop
 		Lines      int    // of text that the initial is high, 2 to 5
 	}
+	Part struct {
+		Ground int // ink behind a part's opening page, off all its edges, in percent of black; 0 to 30
+	}
 	Section struct {
 		Size  Length // 5pt to 48pt
 		Align string // Left or Centered
@@ -234,6 +237,9 @@ var styleRows = []row[Style]{
 		func(s *Style) *string { return &s.Chapter.Initial }, None, Raised, Drop),
 	whole("chapter.lines", "3", "how many lines the initial is high, 2 to 5", 2, 5, func(s *Style) *int { return &s.Chapter.Lines }),
 
+	{Key{Path: "part", Type: Table, Required: true, Doc: "the opening pages of parts"}, nil},
+	whole("part.ground", "0", "the ink behind a part's opening page, in percent of black; it bleeds off the page", 0, 30,
+		func(s *Style) *int { return &s.Part.Ground }),
 	{Key{Path: "section", Type: Table, Required: true, Doc: "headings inside a chapter"}, nil},
 	distance("section.size", "", "size of a heading", 5*pt, 48*pt, func(s *Style) *Length { return &s.Section.Size }).need(),
 	choice("section.align", "where it stands", func(s *Style) *string { return &s.Section.Align }, Left, Centered),
