@@ -118,7 +118,9 @@ func (in *interior) catalogData() []string {
 	}
 	add("Names", names...)
 	add("Title", title)
-	add("Description", sentence(b.Edition), sentence(imprint))
+	if b.Edition != "" || b.Publisher != "" { // the year alone describes nothing
+		add("Description", sentence(b.Edition), sentence(imprint))
+	}
 	add("Identifiers", ids...)
 	add("Subjects", subjects...)
 	add("Classification", b.Classification...)

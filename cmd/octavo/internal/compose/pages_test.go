@@ -2,6 +2,7 @@ package compose
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"octavo/cmd/octavo/internal/manuscript"
@@ -64,4 +65,23 @@ func TestFacingPages(t *testing.T) {
 func (s *setter) opens(book *manuscript.Book, anchor string) bool {
 	return slices.ContainsFunc(book.Chapters(), func(ch *manuscript.Chapter) bool { return ch.ID == anchor }) ||
 		slices.ContainsFunc(book.Parts, func(p *manuscript.Part) bool { return p.ID == anchor })
+}
+
+// TestPageTurns: no page of the shipped book ends with a divided word.
+func TestPageTurns(t *testing.T) {
+	cfg, book, fonts := open(t, "../../../..")
+	doc, _ := Interior(cfg, book, fonts)
+	s := (&interior{cfg: cfg, fonts: fonts}).setter(nil)
+	top, size := typeset.Length(cfg.Style.Page.Top), typeset.Length(cfg.Style.Text.Size)
+	for _, p := range doc.Pages {
+		var last *typeset.Text
+		for _, it := range p.Items {
+			if x, ok := it.(*typeset.Text); ok && x.Size == size && x.Y > top && x.Y < top+s.textHeight && (last == nil || x.Y >= last.Y) {
+				last = x
+			}
+		}
+		if last != nil && strings.HasSuffix(last.Text, "\u00AD") {
+			t.Errorf("page %s ends with %q", p.Label, last.Text)
+		}
+	}
 }
