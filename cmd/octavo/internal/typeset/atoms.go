@@ -6,8 +6,9 @@ import "unicode/utf8"
 type atom struct {
 	kind     atomKind
 	span     int32
-	from, to int32 // in the span's text
-	before   Sum   // up to the atom
+	from, to int32   // in the span's text
+	before   Sum     // up to the atom
+	shaped   *Shaped // a whole chunk, once it is measured
 }
 
 type atomKind uint8

@@ -112,6 +112,8 @@ type breaker struct {
 	nodes     []node
 	active    []int32
 	found     []node
+	latest    [64]int32 // one more than the index in found of the last way of a kind, see kind; 0: there is none
+	before    []int32   // for each way found, the same of the one of its kind found before it
 }
 
 func (w *breaker) run() []Breaks {
@@ -142,7 +144,7 @@ func (w *breaker) try() []Breaks {
 func (w *breaker) step(b int) bool {
 	p := &w.points[b]
 	keep := w.active[:0]
-	w.found = w.found[:0]
+	w.found, w.before, w.latest = w.found[:0], w.before[:0], [64]int32{}
 	var dead int32 = -1
 	for _, ai := range w.active {
 		bad, fit, over := w.line(ai, p, b)
@@ -280,8 +282,9 @@ func (w *breaker) node(ai int32, p *Breakpoint, b int, bad int64, fit int8) (nod
 
 // offer keeps n if no way in the same state is better.
 func (w *breaker) offer(n node) {
-	for i := range w.found {
-		f := &w.found[i]
+	k := w.kind(&n)
+	for i := w.latest[k]; i > 0; i = w.before[i-1] {
+		f := &w.found[i-1]
 		if f.fitness == n.fitness && f.hyphens == n.hyphens && w.alike(f, &n) {
 			if n.demerits < f.demerits {
 				*f = n
@@ -290,6 +293,17 @@ func (w *breaker) offer(n node) {
 		}
 	}
 	w.found = append(w.found, n)
+	w.before = append(w.before, w.latest[k])
+	w.latest[k] = int32(len(w.found))
+}
+
+// kind is a number that ways in the same state share, so that offer looks at few.
+func (w *breaker) kind(n *node) int {
+	k := int(n.fitness)<<2 | int(n.hyphens)
+	if w.byLine {
+		k |= int(n.line&3) << 4
+	}
+	return k
 }
 
 // ways collects what has reached the end.

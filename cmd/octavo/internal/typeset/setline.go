@@ -28,6 +28,9 @@ func (p *Paragraph) line(first, last int, inset Length) Line {
 				break
 			}
 		}
+		if a.from != p.atoms[i].from || a.to != p.atoms[i].to {
+			a.shaped = nil // a part of a chunk is shaped anew
+		}
 		hyphen := end.Hyphen && i == to.endAtom && a.to > a.from && p.needsHyphen(a)
 		if i > from.startAtom {
 			b.kern(p.meet(int(i)))
@@ -136,7 +139,11 @@ func (b *lineBuilder) atom(a atom, hyphen bool) {
 	if hyphen {
 		text += "-"
 	}
-	for _, g := range s.Font.Shape(text, s.Features).Glyphs {
+	shaped := a.shaped
+	if shaped == nil || hyphen {
+		shaped = s.Font.Shape(text, s.Features)
+	}
+	for _, g := range shaped.Glyphs {
 		w := s.scale(g.Advance) + s.Tracking
 		b.text.Glyphs = append(b.text.Glyphs, Glyph{ID: g.ID, At: at + g.At, Advance: int32(w),
 			DX: int32(s.scale(g.DX)), DY: int32(s.scale(g.DY))})

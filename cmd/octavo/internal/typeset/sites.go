@@ -15,6 +15,9 @@ const (
 	anywherePenalty = 5000
 )
 
+// firstHan is where the scripts begin that are set without spaces: what is below need not be looked up.
+const firstHan = '\u2E80'
+
 // site says what a Breakpoint is in the text: atom and offset where the line ends and where the next one starts.
 type site struct {
 	endAtom, endAt     int32
@@ -76,6 +79,7 @@ func (s Sum) plus(t Sum) Sum {
 func (p *Paragraph) breakChunk(i int32, a *atom, s *Span) {
 	text := s.Text[a.from:a.to]
 	shaped := s.Font.Shape(text, s.Features)
+	a.shaped = shaped
 	width := s.width(shaped)
 	p.sum.Width += p.meet(int(i))
 	before := p.sum
@@ -129,7 +133,7 @@ func (p *Paragraph) breakChunk(i int32, a *atom, s *Span) {
 				addAt(at, explicitPenalty, true)
 			case (r == '—' || r == '–') && at > n && (unicode.IsLetter(next) || r == '—' && opens(next)):
 				addAt(at, explicitPenalty, false)
-			case unicode.Is(unicode.Han, next):
+			case next >= firstHan && unicode.Is(unicode.Han, next):
 				addAt(at, 0, false)
 			}
 			continue
@@ -141,7 +145,7 @@ func (p *Paragraph) breakChunk(i int32, a *atom, s *Span) {
 				break
 			}
 			at += n
-			if unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana) {
+			if r >= firstHan && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana) {
 				addAt(at, 0, false)
 			}
 		}
