@@ -21,9 +21,7 @@ type size struct{ w, h typeset.Length }
 
 // cardSizes are trim sizes by name.
 var cardSizes = map[string]size{
-	"poker":  {millimetres(635), millimetres(889)},
-	"bridge": {millimetres(1143) / 2, millimetres(889)},
-	"tarot":  {millimetres(1397) / 2, millimetres(2413) / 2},
+	"poker": {millimetres(635), millimetres(889)},
 }
 
 // sheetSizes are papers by name.

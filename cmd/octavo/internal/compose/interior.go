@@ -267,7 +267,7 @@ func (s *setter) leaf(rows []typeset.Row, opener, last bool) leaf {
 		return l
 	}
 	grid := s.grid()
-	if free := (s.textHeight - y - grid - notes) / grid; !last || free <= 4 {
+	if free := (s.textHeight - y - grid - notes) / grid; !last || free <= typeset.NearlyFull {
 		notes += max(0, free) * grid // a page that ends a line early, as the one facing it does, ends so with its notes
 	}
 	y = max(y+grid, s.textHeight-notes)

@@ -3,6 +3,7 @@ package compose
 import (
 	"bytes"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"octavo/cmd/octavo/internal/diag"
@@ -19,7 +20,6 @@ const (
 	longLadder    = 3   // lines in a row that end with a hyphen
 	longRiver     = 5   // lines in a row whose spaces stand under each other …
 	riverSpace    = 1.3 // … and are at least so many times as wide as the natural space
-	runtLetters   = 5   // fewer letters in a last line are a runt
 	overfullLeast = typeset.Pt / 4
 )
 
@@ -47,7 +47,7 @@ func (s *setter) proof(lines []typeset.Line, justified bool) {
 		if ladder == longLadder {
 			s.fault(l, "line-ladder", "%d lines in a row end with a hyphen", longLadder).Note("another word in one of them helps")
 		}
-		if i > 0 && i == len(lines)-1 && letters(l) > 0 && letters(l) < runtLetters {
+		if i > 0 && i == len(lines)-1 && letters(l) > 0 && letters(l) < typeset.RuntLetters {
 			s.fault(l, "line-runt", "the last line of the paragraph holds %d letters only", letters(l)).
 				Note("a word more or less in the paragraph helps")
 		}
@@ -138,7 +138,7 @@ func letters(l *typeset.Line) int {
 	for _, it := range l.Items {
 		if t, ok := it.(*typeset.Text); ok {
 			for _, r := range t.Text {
-				if r > '~' && r != '’' && r != '”' || r >= '0' && r <= '9' || r|0x20 >= 'a' && r|0x20 <= 'z' {
+				if unicode.IsLetter(r) || unicode.IsDigit(r) {
 					n++
 				}
 			}

@@ -7,7 +7,6 @@ type atom struct {
 	kind     atomKind
 	span     int32
 	from, to int32   // in the span's text
-	before   Sum     // up to the atom
 	shaped   *Shaped // a whole chunk, once it is measured
 }
 

@@ -42,8 +42,8 @@ const (
 	nearlyCost    = int64(1) << 30 // a first or last page that ends nearly, but not quite, where the page facing it should
 )
 
-// nearlyFull is how many lines a last page may be shorter than the page facing it and look as if it were meant to end there.
-const nearlyFull = 4
+// NearlyFull is how many lines a last page may be shorter than the page facing it and look as if it were meant to end there.
+const NearlyFull = 4
 
 // A page may end this many lines early where it need not; when that leaves facing pages uneven, so many.
 const (
@@ -271,7 +271,7 @@ func (p *paginator) endAfter(n int32, f fill, b, w, k int, recto bool) {
 		if f.used < p.rules.Last {
 			cost += lastCost
 		}
-		if d := short - max(facing, 0); d != 0 && d <= nearlyFull {
+		if d := short - max(facing, 0); d != 0 && d <= NearlyFull {
 			cost += nearlyCost
 		}
 	case p.penaltyAt(next) == Forced:
@@ -281,7 +281,7 @@ func (p *paginator) endAfter(n int32, f fill, b, w, k int, recto bool) {
 			return // more would fit, and nothing is gained by leaving it out
 		}
 		cost += int64(short*short) * shortCost
-		if n == 0 && short > 0 && short <= nearlyFull {
+		if n == 0 && short > 0 && short <= NearlyFull {
 			cost += nearlyCost
 		}
 		if facing >= 0 && facing != short {

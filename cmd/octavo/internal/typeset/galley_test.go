@@ -78,7 +78,7 @@ func costOf(rows []Row, set int, rules PageRules) int64 {
 			if !verso {
 				want = max(facing, 0)
 			}
-			if short != want && short-want <= nearlyFull {
+			if short != want && short-want <= NearlyFull {
 				cost += nearlyCost
 			}
 			facing = -1
@@ -86,7 +86,7 @@ func costOf(rows []Row, set int, rules PageRules) int64 {
 			facing = -1
 		default:
 			cost += int64(short*short) * shortCost
-			if page == 0 && short > 0 && short <= nearlyFull {
+			if page == 0 && short > 0 && short <= NearlyFull {
 				cost += nearlyCost
 			}
 			if !verso && facing >= 0 && facing != short {

@@ -88,27 +88,27 @@ func NewParagraph(spans []Span, set Setting) *Paragraph {
 	return p
 }
 
-// runtLetters is how many letters a last line must have, so that it is not a crumb under its paragraph.
-const runtLetters = 5
+// RuntLetters is how many letters a last line must have, so that it is not a crumb under its paragraph.
+const RuntLetters = 5
 
 // markRunts marks the breakpoints after which there is too little text for a line.
 func (p *Paragraph) markRunts() {
 	letters := 0
 	k := len(p.points) - 1
-	for i := len(p.atoms) - 1; i >= 0 && letters < runtLetters; i-- {
+	for i := len(p.atoms) - 1; i >= 0 && letters < RuntLetters; i-- {
 		a := p.atoms[i]
 		if a.kind == picture || a.kind == forcedEnd {
 			return
 		}
 		text := p.spans[a.span].Text
-		for at := int(a.to); at > int(a.from) && letters < runtLetters; {
+		for at := int(a.to); at > int(a.from) && letters < RuntLetters; {
 			r, n := utf8.DecodeLastRuneInString(text[a.from:at])
 			at -= n
 			if unicode.IsLetter(r) || unicode.IsDigit(r) {
 				letters++
 			}
 			for ; k >= 0 && (p.sites[k].startAtom > int32(i) || p.sites[k].startAtom == int32(i) && int(p.sites[k].startAt) >= at); k-- {
-				p.points[k].Runt = letters < runtLetters
+				p.points[k].Runt = letters < RuntLetters
 			}
 		}
 	}

@@ -30,7 +30,6 @@ func (p *Paragraph) findBreaks() {
 	p.sites = make([]site, 0, 2*len(p.atoms)+1)
 	for i := range p.atoms {
 		a := &p.atoms[i]
-		a.before = p.sum
 		s := &p.spans[a.span]
 		at := site{int32(i), a.from, int32(i + 1), 0}
 		switch a.kind {
