@@ -208,3 +208,36 @@ func TestFontsMeet(t *testing.T) {
 		t.Errorf("the bracket stands %s after the f", gap)
 	}
 }
+
+// TestLongWords: what no line can hold is cut anywhere, whether or not it has letters, and beside an initial too; what can
+// be divided as words and addresses are is divided so.
+func TestLongWords(t *testing.T) {
+	font, h := testFont(t, "EBGaramond-Regular"), testHyphenator(t)
+	digits := strings.Repeat("1234567890", 12)
+	for _, text := range []string{
+		"a " + digits + " z", digits, "a 1234567890123456\u00AD" + digits, strings.Repeat("x", 200),
+		"see https://example.org/" + strings.Repeat("path/", 30) + " there", "incomprehensibilities " + strings.Repeat("incomprehensible-", 20),
+	} {
+		for _, set := range []Setting{{Measure: 120 * Pt, Hyphenator: h}, {Measure: 120 * Pt}, {Measure: 120 * Pt, Hyphenator: h, Inset: 40 * Pt, InsetLines: 3}} {
+			var all strings.Builder
+			for i, l := range SetParagraph([]Span{{Text: text, Font: font, Size: 11 * Pt}}, set) {
+				if l.Over > Pt { // where a chunk is cut its kerning goes, which may add a part of a point
+					t.Errorf("%.20s: line %d is %s too long", text, i+1, l.Over)
+				}
+				for _, it := range l.Items {
+					all.WriteString(it.(*Text).Text)
+				}
+			}
+			strip := strings.NewReplacer("\u00AD", "", " ", "")
+			if got := strip.Replace(all.String()); got != strip.Replace(text) {
+				t.Errorf("%.20s: set as %s", text, got)
+			}
+		}
+	}
+	lines := SetParagraph([]Span{{Text: "https://example.org/" + strings.Repeat("path/", 30), Font: font, Size: 11 * Pt}}, Setting{Measure: 120 * Pt, Hyphenator: h})
+	for i, l := range lines[:len(lines)-1] {
+		if text := l.Items[0].(*Text).Text; !strings.HasSuffix(text, "/") && !strings.HasSuffix(text, ".") {
+			t.Errorf("line %d of an address ends %q", i+1, text)
+		}
+	}
+}

@@ -1,6 +1,7 @@
 package typeset
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -109,12 +110,7 @@ func (p *Paragraph) breakChunk(i int32, a *atom, s *Span) {
 		o := a.from + int32(at)
 		p.add(Breakpoint{End: end, Start: start, Penalty: penalty, Hyphen: hyphen}, site{i, o, i, o})
 	}
-	if width > p.set.Measure && !p.divisible(text, s) { // it may end anywhere
-		for at := range text {
-			addAt(at, anywherePenalty, false)
-		}
-		return
-	}
+	first := len(p.points)
 	address := s.URL == text || isAddress(text)
 	for at := 0; at < len(text); {
 		r, n := utf8.DecodeRuneInString(text[at:])
@@ -155,19 +151,32 @@ func (p *Paragraph) breakChunk(i int32, a *atom, s *Span) {
 			addAt(from+o, hyphenPenalty, true)
 		}
 	}
-}
-
-// divisible says whether a chunk can be divided as words are.
-func (p *Paragraph) divisible(text string, s *Span) bool {
-	if p.set.Hyphenator == nil || s.Solid {
-		return false
+	narrow := p.set.Measure
+	if p.set.InsetLines > 0 {
+		narrow -= p.set.Inset
 	}
-	for _, word := range strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) }) {
-		if n := len(word); n > 0 && len(p.set.Hyphenator.Points(word))*12 < n-12 { // a part would still be long
-			return false
+	if width > narrow && p.widest(first, before.Width) > narrow { // no line would hold a part of it: it may end anywhere
+		points, sites := slices.Clone(p.points[first:]), slices.Clone(p.sites[first:])
+		p.points, p.sites = p.points[:first], p.sites[:first]
+		for at := range text {
+			if len(sites) > 0 && sites[0].endAt == a.from+int32(at) {
+				p.add(points[0], sites[0])
+				points, sites = points[1:], sites[1:]
+			} else {
+				addAt(at, anywherePenalty, false)
+			}
 		}
 	}
-	return true
+}
+
+// widest is the widest part between the breakpoints from the first on, the start of their chunk, and its end.
+func (p *Paragraph) widest(first int, start Length) Length {
+	var most Length
+	for _, b := range p.points[first:] {
+		most = max(most, b.End.Width-start)
+		start = b.Start.Width
+	}
+	return max(most, p.sum.Width-start)
 }
 
 // hyphenated says whether the letters text[from:to] stand beside a hyphen: such a word is divided there or nowhere. A
