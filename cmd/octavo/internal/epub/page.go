@@ -7,6 +7,29 @@ import (
 	"octavo/cmd/octavo/internal/manuscript"
 )
 
+// Classes, for who writes a style sheet. What a class stands on is in front of the colon; names between commas stand on
+// pages of their kind.
+//
+//	section.chapter, .part, .titlepage, .index : a page's own section; div.copyright, .dedication, .motto, .colophon, .cover
+//	                   : pages without a heading; .motto is the book's epigraph
+//	h1 .number, .name  : the chapter's or part's number, and its words
+//	section.section    : what a heading of the author's begins
+//	section.entry      : a maxim with all that belongs to it; also .meme or .metaphor
+//	.entry .maxim      : its heading; p.kind under it, with .figure-of (tenor as vehicle)
+//	.entry .gloss      : its text
+//	.entry .see        : entries to see also: a p and a ul
+//	.entry .marks      : last, quiet: p.themes (links to the index) and p.audience, each with span.label in front
+//	span.pagebreak, div.pagebreak : where a page of the printed book begins; empty, takes no room
+//	div.table          : around each table, as wide as the text
+//	.center, .right    : alignment of a table's cell
+//	ul.tight, .task    : lists without white between items; items with a box
+//	blockquote.epigraph, .attribution, pre.raw, hr.break, img.inline
+//	sup.mark, div.notes, aside.note, a.back : marks of notes, the notes at a chapter's end, the way back
+//	section.index      : also .by-theme, .by-first-words, .by-subject; in it section.group with ul of lines,
+//	                     li.sub (a subheading's line), a.folio (a page of the printed book), em.see-word ("See also")
+//	nav.pages          : the page list, which nobody sees
+//	dir="rtl"          : not a class: on blocks whose first strong letter is of a script written from the right
+
 // stylesheet is where the style sheet lies, seen from the package document.
 const stylesheet = "css/book.css"
 
