@@ -249,8 +249,9 @@ func (p *project) makeKind(s *stage, kind string, profiles []string, m *made) (e
 	var doc *typeset.Document
 	switch kind {
 	case "pdf":
-		if doc, m.found = compose.Interior(p.cfg, p.book, p.fonts); !m.found.HasErrors() {
-			m.outputs, err = p.makeInterior(s, doc, profiles, start)
+		in := p.interior()
+		if m.found = in.found; !m.found.HasErrors() {
+			m.outputs, err = p.makeInterior(s, in.doc, profiles, start)
 		}
 	case "cards":
 		if doc, m.found = compose.Cards(p.cfg, p.book, p.fonts); !m.found.HasErrors() && len(doc.Pages) > 0 { // no maxims, no deck

@@ -102,7 +102,7 @@ func (p *project) tryTypesetting() error {
 	var bug error
 	var group sync.WaitGroup
 	group.Go(func() {
-		bug = guard(func() error { _, interior = compose.Interior(p.cfg, p.book, p.fonts); return nil })
+		bug = guard(func() error { interior = p.interior().found; return nil })
 	})
 	err := guard(func() error { _, cards = compose.Cards(p.cfg, p.book, p.fonts); return nil })
 	group.Wait()

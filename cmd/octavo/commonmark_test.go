@@ -138,7 +138,7 @@ func TestCommonMarkInTheBook(t *testing.T) {
 	if len(chapters) != len(examples) {
 		t.Fatalf("%d chapters of %d examples", len(chapters), len(examples))
 	}
-	doc, _ := compose.Interior(cfg, book, fonts)
+	doc, _, _ := compose.Interior(cfg, book, fonts)
 	var file bytes.Buffer
 	if err := pdf.Write(&file, doc, pdf.Screen); err != nil {
 		t.Fatal(err)

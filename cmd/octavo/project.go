@@ -15,6 +15,8 @@ import (
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/manuscript"
+	"octavo/cmd/octavo/internal/pagemap"
+	"octavo/cmd/octavo/internal/typeset"
 	"octavo/styles"
 )
 
@@ -28,6 +30,15 @@ type project struct {
 	fonts  *compose.Fonts   // nil when the style cannot be used
 	found  diag.List        // sorted and levelled
 	proof  bool             // microfaults of the set pages are among them
+
+	interior func() inside // sets the pages of the book, once; several goroutines may ask
+}
+
+// inside is the set pages of the book, with what stands where on them.
+type inside struct {
+	doc   *typeset.Document
+	pages *pagemap.Map
+	found diag.List // what the compositor has to say
 }
 
 // openProject reads book.toml, the style and the manuscript, and checks them. What is wrong with the book is in
@@ -38,6 +49,10 @@ func openProject(ctx context.Context, dir string, bar *progress) (_ *project, er
 		return nil, fmt.Errorf("cannot open the book's folder %s: %w", dir, reason(err))
 	}
 	p := &project{dir: dir, root: root, styles: openStyles(root, styles.FS)}
+	p.interior = sync.OnceValue(func() (in inside) {
+		in.doc, in.pages, in.found = compose.Interior(p.cfg, p.book, p.fonts)
+		return in
+	})
 	defer func() {
 		if err != nil {
 			p.close()

@@ -57,8 +57,7 @@ with #, by where they stand in the file (#1 is the half-title).`,
 			var all []*typeset.Page
 			switch what {
 			case "pdf":
-				doc, _ := compose.Interior(p.cfg, p.book, p.fonts)
-				all = doc.Pages
+				all = p.interior().doc.Pages
 			case "cards":
 				doc, _ := compose.Cards(p.cfg, p.book, p.fonts)
 				all = doc.Pages

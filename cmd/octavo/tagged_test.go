@@ -61,7 +61,7 @@ func screenPDF(t *testing.T, dir string) []byte {
 	if err != nil {
 		t.Fatal(err)
 	}
-	doc, _ := compose.Interior(cfg, book, fonts)
+	doc, _, _ := compose.Interior(cfg, book, fonts)
 	var file bytes.Buffer
 	if err := pdf.Write(&file, doc, pdf.Screen); err != nil {
 		t.Fatal(err)

@@ -50,7 +50,7 @@ func (c *column) hang(f *manuscript.Figure, p *typeset.Picture) {
 	anchor := "octavo.plate." + c.chapter.ID + "." + strconv.Itoa(len(c.hung)+1)
 	figure := figureNode(c.node, f.Image.Alt)
 	c.hung = append(c.hung, leaf{bare: true, items: []typeset.Item{&typeset.Anchor{Name: anchor}},
-		plate: &typeset.Image{Picture: p, Alt: f.Image.Alt, Node: figure}})
+		plate: &typeset.Image{Picture: p, Alt: f.Image.Alt, Pos: f.Image.Pos, Node: figure}})
 	if len(f.Caption) == 0 {
 		return
 	}

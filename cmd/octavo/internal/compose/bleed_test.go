@@ -11,14 +11,14 @@ import (
 // its caption stays where the author put it and names the page. All pages then have bleed, and without a plate none.
 func TestPlate(t *testing.T) {
 	cfg, book, fonts := open(t, "../../../..")
-	doc, _ := Interior(cfg, book, fonts)
+	doc, _, _ := Interior(cfg, book, fonts)
 	for _, p := range doc.Pages {
 		if p.Bleed != 0 {
 			t.Fatalf("page %s bleeds, but nothing in the book does", p.Label)
 		}
 	}
 	cfg.Print.Plates = []string{"pictures/lighthouse.png"}
-	doc, _ = Interior(cfg, book, fonts)
+	doc, _, _ = Interior(cfg, book, fonts)
 	var plate *typeset.Page
 	for _, p := range doc.Pages {
 		if p.Bleed != bleedWidth {

@@ -222,6 +222,9 @@ func (c *column) see(e *manuscript.Entry) {
 		return
 	}
 	spans = append(spans, text.span(".", e.Pos))
+	for i := range spans {
+		spans[i].Offset = typeset.Made
+	}
 	if c.style.Text.Paragraphs == config.Spaced {
 		c.skip(c.leading)
 	}
@@ -464,7 +467,7 @@ func (c *column) figure(f *manuscript.Figure) {
 	w, h = max(w, 1), max(h, 1)
 	c.skip(c.leading)
 	figure := figureNode(c.node, f.Image.Alt)
-	items := []typeset.Item{&typeset.Image{X: c.left + (c.width()-w)/2, Y: 0, W: w, H: h, Picture: p, Alt: f.Image.Alt, Node: figure}}
+	items := []typeset.Item{&typeset.Image{X: c.left + (c.width()-w)/2, Y: 0, W: w, H: h, Picture: p, Alt: f.Image.Alt, Pos: f.Image.Pos, Node: figure}}
 	y := h
 	var notes []typeset.Row
 	if len(f.Caption) > 0 {

@@ -84,7 +84,7 @@ func styled(t testing.TB, dir, style string) string {
 func TestKitchen(t *testing.T) {
 	for _, style := range []string{"classic", "modern", "large"} {
 		cfg, book, fonts := open(t, styled(t, "testdata/kitchen", style))
-		doc, found := Interior(cfg, book, fonts)
+		doc, _, found := Interior(cfg, book, fonts)
 		for _, d := range found {
 			if !slices.Contains(Microfaults, d.Code) {
 				t.Errorf("%s: %s", style, d.Message)
@@ -138,7 +138,7 @@ func rowsOf(p *typeset.Page, keep func(*typeset.Text) bool) []string {
 func TestBookRules(t *testing.T) {
 	dir := "../../../.."
 	cfg, book, fonts := open(t, dir)
-	doc, _ := Interior(cfg, book, fonts)
+	doc, _, _ := Interior(cfg, book, fonts)
 	st := cfg.Style
 	top, grid := typeset.Length(st.Page.Top), typeset.Length(st.Text.Leading)
 	const hangs = 3 * typeset.Pt // quotation marks and stops do, by a little
@@ -195,7 +195,7 @@ func TestBookRules(t *testing.T) {
 func TestNoWordLost(t *testing.T) {
 	for _, dir := range []string{"../../../..", "testdata/kitchen"} {
 		cfg, book, fonts := open(t, dir)
-		doc, _ := Interior(cfg, book, fonts)
+		doc, _, _ := Interior(cfg, book, fonts)
 		have := map[string]int{}
 		var all strings.Builder
 		// What stands in the text block first, page after page, for a word may be divided over the turn; then the notes,

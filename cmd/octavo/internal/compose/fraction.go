@@ -10,24 +10,19 @@ import (
 // appendText dresses text, with its fractions set as fractions where the font has them.
 func appendText(out []typeset.Span, text string, pos diag.Pos, d dress) []typeset.Span {
 	if strings.IndexByte(text, '/') < 0 || d.mono || !d.font().Supports(typeset.Fractions) {
-		return append(out, d.span(text, pos))
+		return d.appendSpan(out, text, pos, 0)
 	}
-	for {
-		from, to := fraction(text)
+	for at := 0; ; {
+		from, to := fraction(text[at:])
 		if to == 0 {
-			if text != "" {
-				out = append(out, d.span(text, pos))
-			}
-			return out
-		}
-		if from > 0 {
-			out = append(out, d.span(text[:from], pos))
+			return d.appendSpan(out, text[at:], pos, at)
 		}
 		f := d
 		f.features = f.features&^(typeset.OldStyle|typeset.AllSmallCaps) | typeset.Fractions
 		f.tracking = 0
-		out = append(out, f.span(text[from:to], pos))
-		text = text[to:]
+		out = d.appendSpan(out, text[at:at+from], pos, at)
+		out = f.appendSpan(out, text[at+from:at+to], pos, at+from)
+		at += to
 	}
 }
 

@@ -63,7 +63,7 @@ func TestPrinters(t *testing.T) {
 		for _, trim := range [][2]typeset.Length{{3 * typeset.In, 4 * typeset.In}, {4 * typeset.In, 6 * typeset.In},
 			{129 * typeset.Mm, 198 * typeset.Mm}, {8 * typeset.In, 11 * typeset.In}} {
 			cfg.Print.Width, cfg.Print.Height = config.Length(trim[0]), config.Length(trim[1])
-			doc, _ := Interior(cfg, book, fonts)
+			doc, _, _ := Interior(cfg, book, fonts)
 			n := len(doc.Pages)
 			need := typeset.Length(cfg.Printer.Gutter(n))
 			if n%2 != 0 || cfg.Printer.Pages.LastBlank && len(doc.Pages[n-1].Items) > 0 {
@@ -97,7 +97,7 @@ func TestGutterFollows(t *testing.T) {
 	cfg, book, fonts := open(t, "testdata/kitchen")
 	pages := func(margin config.Length) (first typeset.Length) {
 		cfg.Printer = &config.Printer{ID: "test", Gutters: []config.GutterRow{{From: 1, Margin: margin}}}
-		doc, _ := Interior(cfg, book, fonts)
+		doc, _, _ := Interior(cfg, book, fonts)
 		for k, p := range doc.Pages {
 			for _, it := range p.Items {
 				if a, ok := it.(*typeset.Anchor); ok && k%2 == 0 && a.Name == contentsAnchor {

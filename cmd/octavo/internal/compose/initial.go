@@ -69,7 +69,7 @@ func (c *column) initial(spans []typeset.Span) (*initial, []typeset.Span) {
 		i.inset += c.dress.size / 10
 	}
 	out := append([]typeset.Span(nil), spans...)
-	out[0].Text = rest
+	out[0].Text, out[0].Offset = rest, first.Offset+len(prefix)
 	return i, out
 }
 
@@ -135,7 +135,7 @@ func (i *initial) into(b *block, left, leading typeset.Length) bool {
 			typeset.Shift(it, 0, up)
 			if t, ok := it.(*typeset.Text); ok && !text { // the letter's text goes to its word, so that the word stays one
 				text = true
-				t.Text = i.prefix + t.Text
+				t.Text, t.Offset = i.prefix+t.Text, max(0, t.Offset-len(i.prefix))
 				for k := range t.Glyphs {
 					if t.Glyphs[k].At > 0 {
 						t.Glyphs[k].At += int32(len(i.prefix))
@@ -180,6 +180,7 @@ func (c *column) lead(spans []typeset.Span) []typeset.Span {
 	}
 	words, rest := first, first
 	words.Text, rest.Text = first.Text[:end], first.Text[end:]
+	rest.Offset += end
 	words.Features = words.Features | typeset.SmallCaps | typeset.NoLigatures
 	words.Tracking, words.Solid = first.Size/20, true
 	out := append([]typeset.Span{words}, spans[1:]...)

@@ -3,6 +3,7 @@ package compose
 import (
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
@@ -48,6 +49,30 @@ func (d dress) span(text string, pos diag.Pos) typeset.Span {
 	}
 	return typeset.Span{Text: text, Font: d.font(), Size: d.size, Features: d.features, Color: d.color, Tracking: d.tracking,
 		Anchor: d.anchor, URL: d.url, Strike: d.strike, Solid: d.solid || d.mono, Pos: pos, Node: d.node}
+}
+
+// appendSpan dresses the text that stands offset bytes into what pos names. A character that another stands in for is a
+// span of its own, so that every span keeps its place.
+func (d dress) appendSpan(out []typeset.Span, text string, pos diag.Pos, offset int) []typeset.Span {
+	put := func(from, to int) {
+		if from < to {
+			s := d.span(text[from:to], pos)
+			s.Offset = offset + from
+			out = append(out, s)
+		}
+	}
+	from := 0
+	if d.fonts.standIns != nil {
+		for at, r := range text {
+			if _, ok := d.fonts.standIns[r]; ok {
+				put(from, at)
+				from = at + utf8.RuneLen(r)
+				put(at, from)
+			}
+		}
+	}
+	put(from, len(text))
+	return out
 }
 
 // smallCaps is d in letterspaced small capitals: upright ones where there are no others, and where there are none at all
@@ -197,6 +222,7 @@ func (s *setter) link(out []typeset.Span, in *manuscript.Link, d dress) []typese
 	}
 	if ok {
 		out = append(out, d.span(" (page\u00A0"+s.page(in.Target)+")", in.Pos))
+		out[len(out)-1].Offset = typeset.Made
 	}
 	return out
 }

@@ -9,6 +9,7 @@ import (
 	"octavo/cmd/octavo/internal/crew"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/manuscript"
+	"octavo/cmd/octavo/internal/pagemap"
 	"octavo/cmd/octavo/internal/typeset"
 )
 
@@ -20,6 +21,7 @@ type leaf struct {
 	ground uint8          // ink behind all of the page, in percent of black
 	plate  *typeset.Image // a picture that fills the page
 	tree   *typeset.Node  // the structure of a page that is a piece of its own
+	start  pagemap.Place  // its first word that the author wrote, footnotes left out
 }
 
 // piece is a run of leaves that belong together: a chapter, the title page, the contents.
@@ -29,6 +31,8 @@ type piece struct {
 	part   string // the title of the part it is in
 	recto  bool   // it starts on a recto
 	front  bool   // its folios are roman
+	kind   pagemap.Kind
+	id     string // its anchor, "" for none
 
 	chapter *manuscript.Chapter    // nil: not a chapter
 	make    func(s *setter) []leaf // sets what names folios; nil: the leaves are there for good
@@ -47,6 +51,7 @@ type interior struct {
 	inner  typeset.Length // margin at the spine
 	pieces []*piece
 	folios map[string]string // of every anchor, as of the last numbering
+	places []pagemap.Page    // the page map, as of the last numbering
 }
 
 // rounds is how often pages are numbered anew at most. Two are the rule; a number that grows a digit and so turns a page may ask for
@@ -54,9 +59,9 @@ type interior struct {
 const rounds = 6
 
 // Interior sets the inside of the book. Chapters are set side by side, then numbered; those that name a page are set
-// again until every number in the text is true. The list holds what a proofreader would mark in the pages: a loose line, a
+// again until every number in the text is true. The map says what stands on which page. The list holds what a proofreader would mark in the pages: a loose line, a
 // ladder, a river and the like, at the place in the manuscript; see Microfaults.
-func Interior(cfg *config.Config, book *manuscript.Book, fonts *Fonts) (*typeset.Document, diag.List) {
+func Interior(cfg *config.Config, book *manuscript.Book, fonts *Fonts) (*typeset.Document, *pagemap.Map, diag.List) {
 	in := &interior{cfg: cfg, book: book, fonts: fonts, index: newIndex(cfg, book), inner: typeset.Length(cfg.Style.Page.Inner)}
 	var pages []*typeset.Page
 	in.inner = settle(in.inner, in.gutter, func(inner typeset.Length) int {
@@ -71,7 +76,7 @@ func Interior(cfg *config.Config, book *manuscript.Book, fonts *Fonts) (*typeset
 	for _, p := range in.pieces {
 		faults = append(faults, p.faults...)
 	}
-	return doc, faults
+	return doc, &pagemap.Map{Pages: in.places}, faults
 }
 
 // paginate sets all pieces and numbers their pages until the numbers in the text are true.
@@ -99,25 +104,27 @@ func (in *interior) plan() {
 	add := func(p *piece) { in.pieces = append(in.pieces, p) }
 	chapter := func(p *piece, ch *manuscript.Chapter) {
 		p.title, p.recto, p.chapter = manuscript.PlainText(ch.Title), true, ch
+		p.kind, p.id = pagemap.Chapter, ch.ID
 		p.make = func(s *setter) []leaf { return s.leaves(s.chapterColumn(ch)) }
 		add(p)
 	}
-	add(&piece{leaves: []leaf{in.halfTitle()}, recto: true, front: true})
-	add(&piece{leaves: []leaf{in.titlePage()}, recto: true, front: true})
-	add(&piece{leaves: []leaf{in.copyrightPage()}, front: true})
+	add(&piece{kind: pagemap.HalfTitle, leaves: []leaf{in.halfTitle()}, recto: true, front: true})
+	add(&piece{kind: pagemap.TitlePage, leaves: []leaf{in.titlePage()}, recto: true, front: true})
+	add(&piece{kind: pagemap.Copyright, leaves: []leaf{in.copyrightPage()}, front: true})
 	if in.cfg.Book.Dedication != "" {
-		add(&piece{leaves: []leaf{in.dedication()}, recto: true, front: true})
+		add(&piece{kind: pagemap.Dedication, leaves: []leaf{in.dedication()}, recto: true, front: true})
 	}
 	if in.cfg.Book.Epigraph != "" {
-		add(&piece{leaves: []leaf{in.epigraph()}, recto: true, front: true})
+		add(&piece{kind: pagemap.Epigraph, leaves: []leaf{in.epigraph()}, recto: true, front: true})
 	}
-	add(&piece{title: contentsTitle, recto: true, front: true, make: func(s *setter) []leaf { return s.leaves(in.contents(s)) }})
+	add(&piece{kind: pagemap.Contents, id: contentsAnchor, title: contentsTitle, recto: true, front: true,
+		make: func(s *setter) []leaf { return s.leaves(in.contents(s)) }})
 	for _, ch := range in.book.Front {
 		chapter(&piece{front: true}, ch)
 	}
 	for _, part := range in.book.Parts {
 		if part.Title != "" {
-			add(&piece{leaves: []leaf{in.partOpener(part)}, title: part.Title, recto: true})
+			add(&piece{kind: pagemap.PartTitle, id: part.ID, leaves: []leaf{in.partOpener(part)}, title: part.Title, recto: true})
 		}
 		for _, ch := range part.Chapters {
 			chapter(&piece{part: part.Title}, ch)
@@ -127,9 +134,9 @@ func (in *interior) plan() {
 		chapter(&piece{}, ch)
 	}
 	for i, x := range in.indexes() {
-		add(&piece{title: x.title, recto: i == 0, make: x.make})
+		add(&piece{kind: pagemap.Index, id: x.anchor, title: x.title, recto: i == 0, make: x.make})
 	}
-	add(&piece{leaves: []leaf{in.colophon()}})
+	add(&piece{kind: pagemap.Colophon, leaves: []leaf{in.colophon()}})
 }
 
 // set sets every piece that has not been set, or names a folio that has changed since.
@@ -263,6 +270,9 @@ func (s *setter) leaf(rows []typeset.Row, opener, last bool) leaf {
 			notes += note.Height
 		}
 	}
+	if s.chapter != nil {
+		l.start = firstPlace(l.items)
+	}
 	if notes == 0 {
 		return l
 	}
@@ -284,6 +294,23 @@ func (s *setter) leaf(rows []typeset.Row, opener, last bool) leaf {
 	return l
 }
 
+// firstPlace is the first word of the manuscript among the items of a page.
+func firstPlace(items []typeset.Item) pagemap.Place {
+	for _, it := range items {
+		switch it := it.(type) {
+		case *typeset.Text:
+			if it.Pos.IsValid() && it.Offset != typeset.Made {
+				return pagemap.Place{Pos: it.Pos, Offset: it.Offset}
+			}
+		case *typeset.Image:
+			if it.Pos.IsValid() {
+				return pagemap.Place{Pos: it.Pos}
+			}
+		}
+	}
+	return pagemap.Place{}
+}
+
 func (l *leaf) place(r typeset.Row, y typeset.Length) {
 	for _, it := range r.Items {
 		typeset.Shift(it, 0, y)
@@ -294,6 +321,7 @@ func (l *leaf) place(r typeset.Row, y typeset.Length) {
 // number binds the pieces into pages, gives each its folio, and notes the folio of every anchor.
 func (in *interior) number() []*typeset.Page {
 	clear(in.folios)
+	in.places = in.places[:0]
 	var pages []*typeset.Page
 	front := true
 	offset := 0 // pages before folio 1
@@ -305,6 +333,7 @@ func (in *interior) number() []*typeset.Page {
 		return strconv.Itoa(n)
 	}
 	blank := func() {
+		in.places = append(in.places, pagemap.Page{Number: len(pages) + 1, Label: label(), Kind: pagemap.Blank})
 		pages = append(pages, &typeset.Page{Width: typeset.Length(in.cfg.Print.Width), Height: typeset.Length(in.cfg.Print.Height), Label: label()})
 	}
 	for _, p := range in.pieces {
@@ -317,11 +346,14 @@ func (in *interior) number() []*typeset.Page {
 		for i := range p.leaves {
 			l := &p.leaves[i]
 			folio := label()
+			place := pagemap.Page{Number: len(pages) + 1, Label: folio, Kind: p.kind, ID: p.id, First: i == 0, Start: l.start}
 			for _, it := range l.items {
 				if a, ok := it.(*typeset.Anchor); ok {
 					in.folios[a.Name] = folio
+					place.Anchors = append(place.Anchors, a.Name)
 				}
 			}
+			in.places = append(in.places, place)
 			pages = append(pages, in.page(l, p, folio, len(pages)%2 == 0))
 		}
 	}

@@ -13,7 +13,7 @@ import (
 // It looks at the lines of running text that are filled to their measure.
 func TestSetting(t *testing.T) {
 	cfg, book, fonts := open(t, "../../../..")
-	doc, _ := Interior(cfg, book, fonts)
+	doc, _, _ := Interior(cfg, book, fonts)
 	size, measure := typeset.Length(cfg.Style.Text.Size), typeset.Length(cfg.Measure())
 	var spaces []float64 // in ems
 	lines, hyphens, ladder := 0, 0, 0

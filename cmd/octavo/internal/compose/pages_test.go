@@ -28,7 +28,7 @@ func bottom(p *typeset.Page, top, height typeset.Length) typeset.Length {
 // than four lines, when what follows holds together and does not fit.
 func TestFacingPages(t *testing.T) {
 	cfg, book, fonts := open(t, "../../../..")
-	doc, _ := Interior(cfg, book, fonts)
+	doc, _, _ := Interior(cfg, book, fonts)
 	s := (&interior{cfg: cfg, fonts: fonts}).setter(nil)
 	top, height := typeset.Length(cfg.Style.Page.Top), s.textHeight
 	last := map[int]bool{} // pages that end a chapter, and those of the indexes
@@ -70,7 +70,7 @@ func (s *setter) opens(book *manuscript.Book, anchor string) bool {
 // TestPageTurns: no page of the shipped book ends with a divided word.
 func TestPageTurns(t *testing.T) {
 	cfg, book, fonts := open(t, "../../../..")
-	doc, _ := Interior(cfg, book, fonts)
+	doc, _, _ := Interior(cfg, book, fonts)
 	s := (&interior{cfg: cfg, fonts: fonts}).setter(nil)
 	top, size := typeset.Length(cfg.Style.Page.Top), typeset.Length(cfg.Style.Text.Size)
 	for _, p := range doc.Pages {

@@ -12,7 +12,7 @@ import (
 // TestShippedBookIsClean: the proofreader finds nothing to mark in the book of this repository.
 func TestShippedBookIsClean(t *testing.T) {
 	cfg, book, fonts := open(t, "../../../..")
-	_, faults := Interior(cfg, book, fonts)
+	_, _, faults := Interior(cfg, book, fonts)
 	for _, d := range faults {
 		t.Errorf("%s: %s [%s]", d.Pos, d.Message, d.Code)
 	}

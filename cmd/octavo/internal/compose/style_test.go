@@ -58,7 +58,7 @@ func TestStandIns(t *testing.T) {
 // lines are the runs of a page at each height, from the top, with where they begin.
 func openingText(t *testing.T, cfg *config.Config, book *manuscript.Book, fonts *Fonts) *typeset.Page {
 	t.Helper()
-	doc, _ := Interior(cfg, book, fonts)
+	doc, _, _ := Interior(cfg, book, fonts)
 	for _, p := range doc.Pages {
 		for _, it := range p.Items {
 			if a, ok := it.(*typeset.Anchor); ok && a.Name == book.Parts[0].Chapters[0].ID {

@@ -188,7 +188,7 @@ func TestBalanced(t *testing.T) {
 // TestIndexPages sets the shipped book and holds every line of its index of subjects against the pages of the entries.
 func TestIndexPages(t *testing.T) {
 	cfg, book, fonts := open(t, "../../../..")
-	doc, _ := Interior(cfg, book, fonts)
+	doc, _, _ := Interior(cfg, book, fonts)
 	label := map[string]string{}
 	inIndex, links := false, map[string]string{} // target to the words of its link
 	for _, p := range doc.Pages {

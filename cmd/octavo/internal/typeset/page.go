@@ -124,8 +124,12 @@ type Text struct {
 	Glyphs []Glyph
 	Text   string   // what the glyphs stand for; Glyph.At are offsets in it
 	Pos    diag.Pos // where the author wrote it
+	Offset int      // where Text begins in what Pos names, in bytes; Made: it is not there
 	Node   *Node    // nil: an artifact
 }
+
+// Made is the Offset of text that the author did not write at its Pos: it was made for what stands there.
+const Made = -1
 
 // Glyph is one glyph at its place in a run, measured at the run's size.
 type Glyph struct {
@@ -181,7 +185,8 @@ type Image struct {
 	X, Y, W, H Length // Y is the upper edge
 	Picture    *Picture
 	Alt        string
-	Node       *Node // nil: an artifact
+	Pos        diag.Pos // where the author wrote it
+	Node       *Node    // nil: an artifact
 }
 
 // Link is a place a reader can press: it leads to an Anchor of the document or to a URL.

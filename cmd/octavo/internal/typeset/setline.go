@@ -98,7 +98,7 @@ func (b *lineBuilder) atom(a atom, hyphen bool) {
 	s := &b.p.spans[a.span]
 	if a.kind == picture {
 		b.flush()
-		im := &Image{X: b.x, Y: -s.Height, W: s.Width, H: s.Height, Picture: s.Picture, Alt: s.Alt, Node: s.Figure}
+		im := &Image{X: b.x, Y: -s.Height, W: s.Width, H: s.Height, Picture: s.Picture, Alt: s.Alt, Pos: s.Pos, Node: s.Figure}
 		pt := part{item: im, width: s.Width}
 		if s.Anchor != "" || s.URL != "" {
 			pt.over = []Item{&Link{Y: -s.Height, H: s.Height, Anchor: s.Anchor, URL: s.URL, Node: s.Node}}
@@ -160,7 +160,10 @@ func (b *lineBuilder) flush() {
 	s := &b.p.spans[b.span]
 	t := b.text
 	b.text = nil
-	t.Text = s.Text[b.from:b.to]
+	t.Text, t.Offset = s.Text[b.from:b.to], Made
+	if s.Offset != Made {
+		t.Offset = s.Offset + int(b.from)
+	}
 	if b.hyphen {
 		t.Text += "\u00AD" // so that a reader's search finds the word whole
 	}

@@ -12,6 +12,7 @@ type Span struct {
 	Rise     Length // the baseline is raised by this
 	Tracking Length // white added after every glyph
 	Pos      diag.Pos
+	Offset   int   // where Text begins in what Pos names, in bytes; Made: it is not there
 	Node     *Node // what its items are content of; of kind Link where the span is a link
 
 	Anchor, URL string // the span is a link
