@@ -1,133 +1,27 @@
 package compose
 
 import (
-	"slices"
-	"strings"
-	"unicode"
-	"unicode/utf8"
-
-	"golang.org/x/text/collate"
-	"golang.org/x/text/language"
-	"golang.org/x/text/unicode/norm"
-
+	"octavo/cmd/octavo/internal/indexes"
 	"octavo/cmd/octavo/internal/manuscript"
 )
 
-// The index of maxims by their first words.
-const (
-	firstTitle  = "Maxims by First Words"
-	firstAnchor = "octavo.first-words"
-)
+// firstAnchor is the name of the index of maxims by their first words.
+const firstAnchor = "octavo.first-words"
 
 // firstIndex sets the maxims in the order of their first words.
 func (in *interior) firstIndex(s *setter) []leaf {
-	opening := s.indexOpening(firstTitle, firstAnchor)
+	opening := s.indexOpening(indexes.FirstTitle, firstAnchor)
 	c := s.indexColumn()
 	letter := ""
-	o := newOrder(in.cfg.Book.Language)
+	o := indexes.NewOrder(in.cfg.Book.Language)
 	maxim := func(e *manuscript.Entry) string { return manuscript.PlainText(e.Maxim) }
-	for _, e := range sorted(o, in.printed(), maxim) {
+	for _, e := range indexes.Sorted(o, in.printed(), maxim) {
 		words := maxim(e)
-		if l := o.letter(words); l != letter {
+		if l := o.Letter(words); l != letter {
 			c.skip(c.leading)
 			letter = l
 		}
-		c.indexLine(0, c.maximSpans(firstWords(words), e))
+		c.indexLine(0, c.maximSpans(indexes.FirstWords(words), e))
 	}
 	return s.columned(opening, c)
-}
-
-// mostFirst is how many characters of a maxim its first words have.
-const mostFirst = 64
-
-// firstWords are the first words of a maxim, all of them if they are few.
-func firstWords(maxim string) string {
-	if utf8.RuneCountInString(maxim) <= mostFirst {
-		return maxim
-	}
-	end, n := 0, 0
-	for at, r := range maxim {
-		if n++; n > mostFirst {
-			break
-		}
-		if unicode.IsSpace(r) {
-			end = at
-		}
-	}
-	if end == 0 {
-		return maxim // one long word
-	}
-	return strings.TrimRight(maxim[:end], ",;:.–— ") + "\u00A0…"
-}
-
-// order is the alphabet of a language. It is not to be shared between goroutines.
-type order struct {
-	collator *collate.Collator
-	articles []string
-}
-
-// newOrder is the order of a BCP 47 language; of one that is not known it is the one of all languages together.
-func newOrder(lang string) *order {
-	tag, err := language.Parse(lang)
-	if err != nil {
-		tag = language.Und
-	}
-	base, _ := tag.Base()
-	return &order{collate.New(tag, collate.IgnoreCase), articles[base.String()]}
-}
-
-// articles begin titles and first lines without counting in the alphabet.
-var articles = map[string][]string{
-	"en": {"a", "an", "the"},
-	"de": {"der", "die", "das", "ein", "eine"},
-	"fr": {"le", "la", "les", "un", "une", "l’", "l'"},
-	"es": {"el", "la", "los", "las", "un", "una"},
-	"it": {"il", "lo", "la", "i", "gli", "le", "un", "uno", "una", "l’", "l'"},
-	"pt": {"o", "a", "os", "as", "um", "uma"},
-	"nl": {"de", "het", "een"},
-	"sv": {"en", "ett", "den", "det"},
-}
-
-// key is what counts of a line in the alphabet: not the quotation marks and the article in front.
-func (o *order) key(line string) string {
-	key := strings.TrimLeftFunc(line, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
-	for _, a := range o.articles {
-		n := len(a)
-		if len(key) <= n || !strings.EqualFold(key[:n], a) {
-			continue
-		}
-		rest := key[n:]
-		if r, _ := utf8.DecodeRuneInString(rest); !unicode.IsSpace(r) && !strings.HasSuffix(a, "’") && !strings.HasSuffix(a, "'") {
-			continue
-		}
-		if rest = strings.TrimLeftFunc(rest, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }); rest != "" {
-			return rest
-		}
-	}
-	return key
-}
-
-// letter is the letter under which a line stands, without accents; "" for figures and signs.
-func (o *order) letter(line string) string {
-	r, _ := utf8.DecodeRuneInString(norm.NFD.String(o.key(line)))
-	if !unicode.IsLetter(r) {
-		return ""
-	}
-	return string(unicode.ToUpper(r))
-}
-
-// sorted are items in the order of the alphabet, by the lines they stand under; equal ones keep their order.
-func sorted[T any](o *order, items []T, line func(T) string) []T {
-	var buf collate.Buffer
-	keys := make([][]byte, len(items))
-	by := make([]int, len(items))
-	for i := range by {
-		by[i], keys[i] = i, o.collator.KeyFromString(&buf, o.key(line(items[i])))
-	}
-	slices.SortStableFunc(by, func(a, b int) int { return slices.Compare(keys[a], keys[b]) })
-	out := make([]T, len(items))
-	for i, k := range by {
-		out[i] = items[k]
-	}
-	return out
 }

@@ -3,6 +3,7 @@ package compose
 import (
 	"strings"
 
+	"octavo/cmd/octavo/internal/indexes"
 	"octavo/cmd/octavo/internal/manuscript"
 	"octavo/cmd/octavo/internal/typeset"
 )
@@ -16,10 +17,10 @@ type indexPiece struct {
 // indexes are those that the book has something for.
 func (in *interior) indexes() (out []indexPiece) {
 	if len(in.printed()) > 0 {
-		out = append(out, indexPiece{indexTitle, indexAnchor, in.themeIndex}, indexPiece{firstTitle, firstAnchor, in.firstIndex})
+		out = append(out, indexPiece{indexes.ThemeTitle, indexAnchor, in.themeIndex}, indexPiece{indexes.FirstTitle, firstAnchor, in.firstIndex})
 	}
-	if len(in.subjects()) > 0 {
-		out = append(out, indexPiece{subjectTitle, subjectAnchor, in.subjectIndex})
+	if len(indexes.Subjects(in.cfg, in.printed())) > 0 {
+		out = append(out, indexPiece{indexes.SubjectTitle, subjectAnchor, in.subjectIndex})
 	}
 	return out
 }

@@ -5,97 +5,22 @@ import (
 	"strconv"
 	"strings"
 
+	"octavo/cmd/octavo/internal/indexes"
 	"octavo/cmd/octavo/internal/manuscript"
 	"octavo/cmd/octavo/internal/typeset"
 )
 
-// The index of subjects.
-const (
-	subjectTitle  = "Index of Subjects"
-	subjectAnchor = "octavo.subjects"
-)
-
-// heading is a line of the index of subjects, with what is under it.
-type heading struct {
-	name    string
-	entries []*manuscript.Entry
-	subs    []*heading
-	see     []string // other headings
-}
-
-// subjects are the headings of the index in the order of the alphabet, each with its subheadings in that order.
-func (in *interior) subjects() []*heading {
-	var top []*heading
-	find := func(list *[]*heading, name string) *heading {
-		for _, h := range *list {
-			if h.name == name {
-				return h
-			}
-		}
-		h := &heading{name: name}
-		*list = append(*list, h)
-		return h
-	}
-	byName := map[string]*heading{}
-	for _, e := range in.printed() {
-		for _, line := range e.Index {
-			name, sub := manuscript.Subject(line)
-			if name == "" {
-				continue
-			}
-			h := byName[name]
-			if h == nil {
-				h = &heading{name: name}
-				byName[name], top = h, append(top, h)
-			}
-			if sub != "" {
-				h = find(&h.subs, sub)
-			}
-			if !slices.Contains(h.entries, e) {
-				h.entries = append(h.entries, e)
-			}
-		}
-	}
-	for _, see := range in.cfg.Index.See {
-		var to []string
-		for _, other := range see.To {
-			if name, sub := manuscript.Subject(other); leads(byName[name], sub) { // one of a draft leads nowhere
-				to = append(to, other)
-			}
-		}
-		if len(to) == 0 {
-			continue
-		}
-		h := byName[see.Heading]
-		if h == nil {
-			h = &heading{name: see.Heading}
-			top = append(top, h)
-		}
-		h.see = append(h.see, to...)
-	}
-	o := newOrder(in.cfg.Book.Language)
-	name := func(h *heading) string { return h.name }
-	top = sorted(o, top, name)
-	for _, h := range top {
-		h.subs = sorted(o, h.subs, name)
-		h.see = sorted(o, h.see, func(s string) string { return s })
-	}
-	return top
-}
-
-// leads says whether a heading, or a subheading of it, is there.
-func leads(h *heading, sub string) bool {
-	return h != nil && (sub == "" || slices.ContainsFunc(h.subs, func(s *heading) bool { return s.name == sub }))
-}
+// subjectAnchor is the name of the index of subjects.
+const subjectAnchor = "octavo.subjects"
 
 // subjectIndex sets the index of subjects.
 func (in *interior) subjectIndex(s *setter) []leaf {
-	opening := s.indexOpening(subjectTitle, subjectAnchor)
+	opening := s.indexOpening(indexes.SubjectTitle, subjectAnchor)
 	c := s.indexColumn()
-	o := newOrder(in.cfg.Book.Language)
+	o := indexes.NewOrder(in.cfg.Book.Language)
 	letter := ""
-	for _, h := range in.subjects() {
-		if l := o.letter(h.name); l != letter {
+	for _, h := range indexes.Subjects(in.cfg, in.printed()) {
+		if l := o.Letter(h.Name); l != letter {
 			c.skip(c.leading)
 			letter = l
 		}
@@ -105,12 +30,12 @@ func (in *interior) subjectIndex(s *setter) []leaf {
 }
 
 // subject sets a heading with its pages, its subheadings under it, and the headings that it refers to.
-func (c *column) subject(h *heading) {
-	subs := h.subs
-	name := h.name
-	entries := h.entries
+func (c *column) subject(h *indexes.Heading) {
+	subs := h.Subs
+	name := h.Name
+	entries := h.Entries
 	if len(subs) == 1 && len(entries) == 0 { // one subheading needs no line of its own
-		name, entries, subs = name+", "+subs[0].name, subs[0].entries, nil
+		name, entries, subs = name+", "+subs[0].Name, subs[0].Entries, nil
 	}
 	var lines [][]typeset.Span
 	line := func(lead string) []typeset.Span {
@@ -121,19 +46,19 @@ func (c *column) subject(h *heading) {
 		return []typeset.Span{c.dress.span(lead, c.pos())}
 	}
 	first := c.appendPages(line(name), entries)
-	if len(h.see) > 0 && len(subs) == 0 {
+	if len(h.See) > 0 && len(subs) == 0 {
 		lead := ". See also\u00A0"
 		if len(entries) == 0 {
 			lead = ". See\u00A0"
 		}
-		first = c.appendSee(first, lead, h.see)
+		first = c.appendSee(first, lead, h.See)
 	}
 	lines = append(lines, first)
 	for _, sub := range subs {
-		lines = append(lines, c.appendPages(line(sub.name), sub.entries))
+		lines = append(lines, c.appendPages(line(sub.Name), sub.Entries))
 	}
-	if len(h.see) > 0 && len(subs) > 0 {
-		lines = append(lines, c.appendSee(line(""), "See also\u00A0", h.see))
+	if len(h.See) > 0 && len(subs) > 0 {
+		lines = append(lines, c.appendSee(line(""), "See also\u00A0", h.See))
 	}
 	for i, spans := range lines {
 		if i > 0 && (len(lines) <= mostTogether || i == 1 || i == len(lines)-1) {

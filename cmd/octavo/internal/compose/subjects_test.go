@@ -7,56 +7,10 @@ import (
 	"testing"
 
 	"octavo/cmd/octavo/internal/config"
+	"octavo/cmd/octavo/internal/indexes"
 	"octavo/cmd/octavo/internal/manuscript"
 	"octavo/cmd/octavo/internal/typeset"
 )
-
-func TestOrder(t *testing.T) {
-	for _, c := range []struct {
-		lang string
-		want []string // in order
-	}{
-		{"en-US", []string{"“I don’t know” is an answer", "An ice age", "Éclairs", "Zebras"}},
-		{"en-US", []string{"A bee", "The cat", "“A dog”", "Eel", "élan", "An emu"}},
-		{"en", []string{"A", "And so", "Another", "The", "Theme"}},
-		{"sv", []string{"Zebra", "Ål", "Äpple", "Öl"}},
-		{"de", []string{"Äpfel", "Der Baum", "Öl", "Zebra"}},
-		{"fr", []string{"L’abbé", "La bise", "Un coq", "Le doute"}},
-		{"xx-unknown-language-tag", []string{"a", "b"}},
-		{"en", []string{"price", "Price, said", "Prices"}},
-	} {
-		r := rand.New(rand.NewPCG(5, 6))
-		if c.lang == "en-US" && c.want[0][0] != 'A' { // i before i-c-e
-			c.want = []string{"Éclairs", "“I don’t know” is an answer", "An ice age", "Zebras"}
-		}
-		for range 10 {
-			items := slices.Clone(c.want)
-			r.Shuffle(len(items), func(i, j int) { items[i], items[j] = items[j], items[i] })
-			if got := sorted(newOrder(c.lang), items, func(s string) string { return s }); !slices.Equal(got, c.want) {
-				t.Errorf("%s: %q, want %q", c.lang, got, c.want)
-				break
-			}
-		}
-	}
-	o := newOrder("en")
-	for line, want := range map[string]string{"“The élan”": "E", "1984": "", "…": "", "a": "A", "": ""} {
-		if got := o.letter(line); got != want {
-			t.Errorf("%q stands under %q, want %q", line, got, want)
-		}
-	}
-}
-
-func TestFirstWords(t *testing.T) {
-	long := "Find the one exact thing this customer could do next; deserve it; then ask for it by name."
-	got := firstWords(long)
-	words, ok := strings.CutSuffix(got, "\u00A0…")
-	if !ok || !strings.HasPrefix(long, words) || len(words) > mostFirst || strings.HasSuffix(words, ";") {
-		t.Errorf("%q", got)
-	}
-	if firstWords("Say less.") != "Say less." || firstWords(strings.Repeat("x", 90)) != strings.Repeat("x", 90) {
-		t.Error("short maxims and long words stay whole")
-	}
-}
 
 // TestMerged holds the merged ranges against the set of pages that they stand for.
 func TestMerged(t *testing.T) {
@@ -105,20 +59,20 @@ func TestSubjects(t *testing.T) {
 	in := &interior{cfg: cfg, book: book, fonts: fonts, index: newIndex(cfg, book)}
 	show := func() string {
 		var out []string
-		for _, h := range in.subjects() {
-			line := h.name
-			for _, e := range h.entries {
+		for _, h := range indexes.Subjects(in.cfg, in.printed()) {
+			line := h.Name
+			for _, e := range h.Entries {
 				line += " " + e.ID
 			}
-			for _, s := range h.subs {
-				line += " [" + s.name
-				for _, e := range s.entries {
+			for _, s := range h.Subs {
+				line += " [" + s.Name
+				for _, e := range s.Entries {
 					line += " " + e.ID
 				}
 				line += "]"
 			}
-			if len(h.see) > 0 {
-				line += " → " + strings.Join(h.see, "; ")
+			if len(h.See) > 0 {
+				line += " → " + strings.Join(h.See, "; ")
 			}
 			out = append(out, line)
 		}
@@ -223,7 +177,7 @@ func TestIndexPages(t *testing.T) {
 	if n < 50 {
 		t.Errorf("the index has %d links only", n)
 	}
-	if h := len((&interior{cfg: cfg, book: book}).subjects()); h < 25 || h > 60 {
+	if h := len(indexes.Subjects(cfg, book.Entries())); h < 25 || h > 60 {
 		t.Errorf("the index has %d headings", h)
 	}
 }

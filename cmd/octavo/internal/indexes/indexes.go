@@ -1,0 +1,130 @@
+package indexes
+
+import (
+	"slices"
+
+	"octavo/cmd/octavo/internal/config"
+	"octavo/cmd/octavo/internal/manuscript"
+)
+
+// The titles of the indexes.
+const (
+	ThemeTitle   = "Maxims by Theme"
+	FirstTitle   = "Maxims by First Words"
+	SubjectTitle = "Index of Subjects"
+)
+
+// otherThemes is where maxims stand that name no declared theme.
+const otherThemes = "Other"
+
+// Theme is a theme with the maxims that bear it, in reading order.
+type Theme struct {
+	ID      string // "" for the rest
+	Name    string
+	Entries []*manuscript.Entry
+}
+
+// Themes are the themes in the order in which they are declared; entries of none come last. A theme without entries is
+// left out. Who calls says which entries the book shows.
+func Themes(cfg *config.Config, entries []*manuscript.Entry) []Theme {
+	place := make(map[string]int, len(cfg.Themes))
+	groups := make([]Theme, len(cfg.Themes)+1)
+	for i, t := range cfg.Themes {
+		place[t.ID] = i
+		groups[i] = Theme{ID: t.ID, Name: t.Name}
+	}
+	rest := &groups[len(cfg.Themes)]
+	rest.Name = otherThemes
+	for _, e := range entries {
+		themed := false
+		for _, id := range e.Themes {
+			i, ok := place[id]
+			if !ok {
+				continue
+			}
+			themed = true
+			if g := &groups[i]; len(g.Entries) == 0 || g.Entries[len(g.Entries)-1] != e { // a theme named twice
+				g.Entries = append(g.Entries, e)
+			}
+		}
+		if !themed {
+			rest.Entries = append(rest.Entries, e)
+		}
+	}
+	return slices.DeleteFunc(groups, func(t Theme) bool { return len(t.Entries) == 0 })
+}
+
+// Heading is a line of the index of subjects, with what is under it.
+type Heading struct {
+	Name    string
+	Entries []*manuscript.Entry
+	Subs    []*Heading
+	See     []string // other headings
+}
+
+// Subjects are the headings of the index in the order of the alphabet, each with its subheadings in that order.
+func Subjects(cfg *config.Config, entries []*manuscript.Entry) []*Heading {
+	var top []*Heading
+	byName := map[string]*Heading{}
+	for _, e := range entries {
+		for _, line := range e.Index {
+			name, sub := manuscript.Subject(line)
+			if name == "" {
+				continue
+			}
+			h := byName[name]
+			if h == nil {
+				h = &Heading{Name: name}
+				byName[name], top = h, append(top, h)
+			}
+			if sub != "" {
+				h = h.sub(sub)
+			}
+			if !slices.Contains(h.Entries, e) {
+				h.Entries = append(h.Entries, e)
+			}
+		}
+	}
+	for _, see := range cfg.Index.See {
+		var to []string
+		for _, other := range see.To {
+			if name, sub := manuscript.Subject(other); byName[name].has(sub) { // one of a draft leads nowhere
+				to = append(to, other)
+			}
+		}
+		if len(to) == 0 {
+			continue
+		}
+		h := byName[see.Heading]
+		if h == nil {
+			h = &Heading{Name: see.Heading}
+			top = append(top, h)
+		}
+		h.See = append(h.See, to...)
+	}
+	o := NewOrder(cfg.Book.Language)
+	name := func(h *Heading) string { return h.Name }
+	top = Sorted(o, top, name)
+	for _, h := range top {
+		h.Subs = Sorted(o, h.Subs, name)
+		h.See = Sorted(o, h.See, func(s string) string { return s })
+	}
+	return top
+}
+
+// sub finds a subheading, or makes it.
+func (h *Heading) sub(name string) *Heading {
+	for _, s := range h.Subs {
+		if s.Name == name {
+			return s
+		}
+	}
+	s := &Heading{Name: name}
+	h.Subs = append(h.Subs, s)
+	return s
+}
+
+// has says whether the heading, or the subheading of it, is there.
+func (h *Heading) has(sub string) bool {
+	return h != nil && (sub == "" || slices.ContainsFunc(h.Subs, func(s *Heading) bool { return s.Name == sub }))
+}
