@@ -1,0 +1,135 @@
+package manuscript
+
+import (
+	"html"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"octavo/cmd/octavo/internal/diag"
+)
+
+// Trace finds where in its file a character of running text stands. The text is value, the value of an inline at pos, and
+// the character is offset bytes into it; the two differ by what Markdown and smart punctuation change: escapes, entities,
+// quotes, dashes, ellipses, and line ends with what stands before the next line's words. It walks along both; where they
+// part for a reason that it does not know, it goes on in the file to the next place where they meet.
+func Trace(pos diag.Pos, value string, offset int) diag.Pos {
+	if !pos.IsValid() {
+		return pos
+	}
+	t := tracer{src: string(pos.Source.Text[min(pos.Offset, len(pos.Source.Text)):])}
+	offset = max(0, min(offset, len(value)))
+	for at := 0; at < offset; {
+		at += t.step(value[at:])
+	}
+	t.skipTo(value[offset:])
+	return diag.Pos{Source: pos.Source, Offset: pos.Offset + t.at}
+}
+
+// tracer is the walk along the file.
+type tracer struct {
+	src string
+	at  int
+}
+
+// step passes one character of the text, or as many as one entity stands for, and gives their bytes.
+func (t *tracer) step(value string) int {
+	r, n := utf8.DecodeRuneInString(value)
+	if t.at >= len(t.src) {
+		return n
+	}
+	rest := t.src[t.at:]
+	if r == ' ' {
+		if m := lineEnd(rest); m > 0 {
+			t.at += m
+			return n
+		}
+	}
+	if strings.HasPrefix(rest, value[:n]) {
+		t.at += n
+		return n
+	}
+	if took, of := written(rest, value); took > 0 {
+		t.at += took
+		return of
+	}
+	if i := meets(rest, value); i >= 0 { // markup between: go on where the words are
+		t.at += i + n
+	}
+	return n
+}
+
+// skipTo passes what stands in the file before the character that value begins with: the end of a line, an escape.
+func (t *tracer) skipTo(value string) {
+	if value == "" || t.at >= len(t.src) {
+		return
+	}
+	r, n := utf8.DecodeRuneInString(value)
+	rest := t.src[t.at:]
+	if r != ' ' {
+		if m := lineEnd(rest); m > 0 {
+			t.at += m
+			rest = t.src[t.at:]
+		}
+	}
+	if took, _ := written(rest, value); took == 0 && !strings.HasPrefix(rest, value[:n]) {
+		if i := meets(rest, value); i >= 0 {
+			t.at += i
+		}
+	}
+}
+
+// reach is how far ahead in the file words are looked for.
+const reach = 400
+
+// meets is how far ahead the next few letters of the text stand in the file, -1 for nowhere near.
+func meets(src, value string) int {
+	n := strings.IndexFunc(value, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	if n < 0 {
+		n = len(value)
+	}
+	if n == 0 {
+		_, n = utf8.DecodeRuneInString(value)
+	}
+	return strings.Index(src[:min(len(src), reach)], value[:n])
+}
+
+// lineEnd is the length of a line end with the white before it and the next line's indent and quotation marks; 0 when
+// src does not begin with one.
+func lineEnd(src string) int {
+	i := len(src) - len(strings.TrimLeft(src, " \t"))
+	switch {
+	case strings.HasPrefix(src[i:], "\r\n"):
+		i += 2
+	case strings.HasPrefix(src[i:], "\n"), strings.HasPrefix(src[i:], "\r"):
+		i++
+	default:
+		return 0
+	}
+	return i + len(src[i:]) - len(strings.TrimLeft(src[i:], " \t>"))
+}
+
+// written says in how many bytes of the file the beginning of the text is written, and how many bytes of the text that
+// is; took is 0 when the file does not begin with another way to write it.
+func written(src, value string) (took, of int) {
+	r, n := utf8.DecodeRuneInString(value)
+	switch {
+	case src[0] == '\\' && strings.HasPrefix(src[1:], value[:n]):
+		return 1 + n, n
+	case (r == '‘' || r == '’' || r == '′') && src[0] == '\'', (r == '“' || r == '”' || r == '″') && src[0] == '"':
+		return 1, n
+	case r == '…' && strings.HasPrefix(src, "..."):
+		return 3, n
+	case r == '—' && strings.HasPrefix(src, "---"):
+		return 3, n
+	case r == '–' && strings.HasPrefix(src, "--"):
+		return 2, n
+	case src[0] == '&':
+		if end := strings.IndexByte(src[:min(len(src), 40)], ';'); end > 0 {
+			if s := html.UnescapeString(src[:end+1]); s != src[:end+1] && strings.HasPrefix(value, s) {
+				return end + 1, len(s)
+			}
+		}
+	}
+	return 0, 0
+}

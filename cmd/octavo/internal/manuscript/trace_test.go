@@ -1,0 +1,56 @@
+package manuscript
+
+import (
+	"strings"
+	"testing"
+	"unicode"
+	"unicode/utf8"
+
+	"octavo/cmd/octavo/internal/diag"
+)
+
+func TestTrace(t *testing.T) {
+	for _, c := range []struct{ src, value, word string }{
+		{"one two", "one two", "two"},
+		{"one\ntwo", "one two", "two"},
+		{"one   \r\n  > > two three", "one two three", "two"},
+		{`say "hi" to -- them...  now`, "say “hi” to – them… now", "now"},
+		{`a \* b \\ c`, `a * b \ c`, "c"},
+		{"x &amp; y &copy; z", "x & y © z", "z"},
+		{"don't---ever", "don’t—ever", "ever"},
+		{"6'2\" tall", "6′2″ tall", "tall"},
+	} {
+		pos := diag.Pos{Source: &diag.Source{Text: []byte("## " + c.src)}, Offset: 3}
+		got := Trace(pos, c.value, strings.Index(c.value, c.word))
+		if rest := string(pos.Source.Text[got.Offset:]); !strings.HasPrefix(rest, c.word) {
+			t.Errorf("%q in %q is found at %q", c.word, c.src, rest)
+		}
+	}
+}
+
+// TestTraceBook finds every word of the shipped book in its file.
+func TestTraceBook(t *testing.T) {
+	book, _ := Read("../../../../manuscript", Contents{All: true})
+	words := 0
+	for _, ch := range book.Chapters() {
+		ch.Walk(nil, func(i Inline) {
+			text, ok := i.(*Text)
+			if !ok {
+				return
+			}
+			for at, r := range text.Value {
+				if before, _ := utf8.DecodeLastRuneInString(text.Value[:at]); !unicode.IsLetter(r) || at > 0 && unicode.IsLetter(before) {
+					continue
+				}
+				words++
+				got := Trace(text.Pos, text.Value, at)
+				if rest := string(got.Source.Text[got.Offset:]); !strings.HasPrefix(rest, string(r)) {
+					t.Errorf("%v: %q is found at %q", text.Pos, text.Value[at:min(len(text.Value), at+12)], rest[:min(len(rest), 12)])
+				}
+			}
+		})
+	}
+	if words < 20000 {
+		t.Errorf("only %d words", words)
+	}
+}
