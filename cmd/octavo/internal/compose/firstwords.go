@@ -5,12 +5,9 @@ import (
 	"octavo/cmd/octavo/internal/manuscript"
 )
 
-// firstAnchor is the name of the index of maxims by their first words.
-const firstAnchor = "octavo.first-words"
-
 // firstIndex sets the maxims in the order of their first words.
 func (in *interior) firstIndex(s *setter) []leaf {
-	opening := s.indexOpening(indexes.FirstTitle, firstAnchor)
+	opening := s.indexOpening(indexes.FirstTitle, indexes.FirstAnchor)
 	c := s.indexColumn()
 	letter := ""
 	o := indexes.NewOrder(in.cfg.Book.Language)

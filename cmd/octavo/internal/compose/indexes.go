@@ -17,10 +17,10 @@ type indexPiece struct {
 // indexes are those that the book has something for.
 func (in *interior) indexes() (out []indexPiece) {
 	if len(in.printed()) > 0 {
-		out = append(out, indexPiece{indexes.ThemeTitle, indexAnchor, in.themeIndex}, indexPiece{indexes.FirstTitle, firstAnchor, in.firstIndex})
+		out = append(out, indexPiece{indexes.ThemeTitle, indexes.ThemeAnchor, in.themeIndex}, indexPiece{indexes.FirstTitle, indexes.FirstAnchor, in.firstIndex})
 	}
 	if len(indexes.Subjects(in.cfg, in.printed())) > 0 {
-		out = append(out, indexPiece{indexes.SubjectTitle, subjectAnchor, in.subjectIndex})
+		out = append(out, indexPiece{indexes.SubjectTitle, indexes.SubjectAnchor, in.subjectIndex})
 	}
 	return out
 }

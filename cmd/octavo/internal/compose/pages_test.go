@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"octavo/cmd/octavo/internal/indexes"
 	"octavo/cmd/octavo/internal/manuscript"
 	"octavo/cmd/octavo/internal/typeset"
 )
@@ -32,17 +33,17 @@ func TestFacingPages(t *testing.T) {
 	s := (&interior{cfg: cfg, fonts: fonts}).setter(nil)
 	top, height := typeset.Length(cfg.Style.Page.Top), s.textHeight
 	last := map[int]bool{} // pages that end a chapter, and those of the indexes
-	indexes := false
+	inIndexes := false
 	for i, p := range doc.Pages {
 		opens := slices.ContainsFunc(p.Items, func(it typeset.Item) bool {
 			a, ok := it.(*typeset.Anchor)
-			return ok && (s.opens(book, a.Name) || a.Name == indexAnchor || a.Name == contentsAnchor)
+			return ok && (s.opens(book, a.Name) || a.Name == indexes.ThemeAnchor || a.Name == contentsAnchor)
 		})
-		indexes = indexes || slices.ContainsFunc(p.Items, func(it typeset.Item) bool {
+		inIndexes = inIndexes || slices.ContainsFunc(p.Items, func(it typeset.Item) bool {
 			a, ok := it.(*typeset.Anchor)
-			return ok && a.Name == indexAnchor
+			return ok && a.Name == indexes.ThemeAnchor
 		})
-		last[i] = last[i] || indexes
+		last[i] = last[i] || inIndexes
 		for k := i - 1; opens && k >= 0; k-- {
 			last[k] = true
 			if len(doc.Pages[k].Items) > 0 {

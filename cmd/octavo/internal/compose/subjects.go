@@ -10,12 +10,9 @@ import (
 	"octavo/cmd/octavo/internal/typeset"
 )
 
-// subjectAnchor is the name of the index of subjects.
-const subjectAnchor = "octavo.subjects"
-
 // subjectIndex sets the index of subjects.
 func (in *interior) subjectIndex(s *setter) []leaf {
-	opening := s.indexOpening(indexes.SubjectTitle, subjectAnchor)
+	opening := s.indexOpening(indexes.SubjectTitle, indexes.SubjectAnchor)
 	c := s.indexColumn()
 	o := indexes.NewOrder(in.cfg.Book.Language)
 	letter := ""

@@ -150,7 +150,7 @@ func TestIndexPages(t *testing.T) {
 			switch it := it.(type) {
 			case *typeset.Anchor:
 				label[it.Name] = p.Label
-				inIndex = inIndex || it.Name == subjectAnchor
+				inIndex = inIndex || it.Name == indexes.SubjectAnchor
 			case *typeset.Link:
 				if t, ok := p.Items[i-1].(*typeset.Text); ok && inIndex && it.Anchor != "" {
 					links[it.Anchor] += t.Text + " "

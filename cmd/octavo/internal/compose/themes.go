@@ -10,9 +10,6 @@ import (
 	"octavo/cmd/octavo/internal/typeset"
 )
 
-// indexAnchor is the name of the index of maxims by theme.
-const indexAnchor = "octavo.index"
-
 func itoa(n int) string { return strconv.Itoa(n) }
 
 // printed are the entries that are in the book, in reading order.
@@ -22,7 +19,7 @@ func (in *interior) printed() []*manuscript.Entry {
 
 // themeIndex sets the index of maxims by theme.
 func (in *interior) themeIndex(s *setter) []leaf {
-	opening := s.indexOpening(indexes.ThemeTitle, indexAnchor)
+	opening := s.indexOpening(indexes.ThemeTitle, indexes.ThemeAnchor)
 	c := s.indexColumn()
 	for _, t := range indexes.Themes(in.cfg, in.printed()) {
 		c.skip(c.leading)

@@ -7,6 +7,13 @@ import (
 	"octavo/cmd/octavo/internal/manuscript"
 )
 
+// The anchors of the indexes, as the page map names them.
+const (
+	ThemeAnchor   = "octavo.index"
+	FirstAnchor   = "octavo.first-words"
+	SubjectAnchor = "octavo.subjects"
+)
+
 // The titles of the indexes.
 const (
 	ThemeTitle   = "Maxims by Theme"
