@@ -27,6 +27,7 @@ var mayImport = map[string][]string{
 	"epub":       {"diag", "crew", "config", "manuscript", "pagemap", "indexes"},
 	"raster":     {"typeset"},
 	"cos":        {},
+	"sfnt":       {},
 	"preflight":  {"diag", "config", "cos"},
 }
 

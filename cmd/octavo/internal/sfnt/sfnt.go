@@ -1,0 +1,204 @@
+// Package sfnt cuts TrueType fonts down to what a book uses of them. Subset is the way in: it keeps the glyphs of some
+// characters, with everything that the wanted OpenType features can make of them (ligatures, small capitals, old-style
+// figures), and of kerning, marks and substitutions what concerns those glyphs. The names that say whose font it is and
+// under which licence stay. Instructions for coarse screens go: no reader of books draws by them any more.
+//
+// Numbers in names are those of the OpenType specification 1.9.
+package sfnt
+
+import (
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"slices"
+)
+
+// Subset is a TrueType font with the glyphs of the characters alone. Features are OpenType tags ("smcp", "onum") wanted
+// beside those that text always needs (ligatures, kerning, marks, forms of a language). A character that the font lacks is
+// no error. The glyphs have new numbers. The same arguments give the same bytes.
+//
+// It is an error when data is no font with TrueType outlines, when it is broken, and when its licence bits forbid it.
+func Subset(data []byte, characters []rune, features []string) ([]byte, error) {
+	f, err := open(data)
+	if err != nil {
+		return nil, err
+	}
+	codes := f.codes(characters)
+	for _, c := range codes {
+		f.keep[c.glyph] = true
+	}
+	gsub, gpos := openLayout(f.tables["GSUB"], substituting, features), openLayout(f.tables["GPOS"], positioning, features)
+	f.substitutes(gsub)
+	f.components()
+	f.number()
+
+	out := map[string][]byte{"OS/2": f.tables["OS/2"], "post": f.post(), "name": names(f.tables["name"]), "maxp": f.maxp()}
+	for i := range codes {
+		codes[i].glyph = f.id[codes[i].glyph]
+	}
+	out["cmap"] = cmap(codes)
+	out["glyf"], out["loca"], out["head"] = f.outlines()
+	out["hmtx"], out["hhea"] = f.metrics()
+	if out["GSUB"], err = f.layout(gsub, f.substitution); err != nil {
+		return nil, fmt.Errorf("table GSUB: %w", err)
+	}
+	if out["GPOS"], err = f.layout(gpos, f.position); err != nil {
+		return nil, fmt.Errorf("table GPOS: %w", err)
+	}
+	if out["GDEF"], err = f.definitions(); err != nil {
+		return nil, fmt.Errorf("table GDEF: %w", err)
+	}
+	return assemble(out), nil
+}
+
+// font is a font that is being cut.
+type font struct {
+	tables map[string]table
+	glyphs int      // how many it has
+	keep   []bool   // by old number
+	id     []uint16 // new number by old number
+	old    []uint16 // old number by new number
+}
+
+// table is a part of a font's file. Reading beyond its end gives zeros: what a broken font says there is nothing.
+type table []byte
+
+func (t table) u8(at int) int {
+	if at < 0 || at >= len(t) {
+		return 0
+	}
+	return int(t[at])
+}
+
+func (t table) u16(at int) int {
+	if at < 0 || at+2 > len(t) {
+		return 0
+	}
+	return int(binary.BigEndian.Uint16(t[at:]))
+}
+
+func (t table) i16(at int) int { return int(int16(t.u16(at))) }
+
+func (t table) u32(at int) int {
+	if at < 0 || at+4 > len(t) {
+		return 0
+	}
+	return int(binary.BigEndian.Uint32(t[at:]))
+}
+
+// count is the number at a place, at most what a table of this length has room for.
+func (t table) count(at int) int { return min(t.u16(at), len(t)/2) }
+
+// from is the table from an offset on; none for the offset 0, which stands for nothing.
+func (t table) from(offset int) table {
+	if offset <= 0 || offset >= len(t) {
+		return nil
+	}
+	return t[offset:]
+}
+
+// sub is the table that the 16-bit offset at a place leads to.
+func (t table) sub(at int) table { return t.from(t.u16(at)) }
+
+// open reads the directory of a font's tables.
+func open(data []byte) (*font, error) {
+	d := table(data)
+	if v := d.u32(0); v != 0x00010000 && v != 0x74727565 {
+		return nil, errors.New("not a font with TrueType outlines")
+	}
+	f := &font{tables: map[string]table{}}
+	for i := range d.count(4) {
+		at := 12 + 16*i
+		offset, size := d.u32(at+8), d.u32(at+12)
+		if at+16 > len(d) || offset+size > len(d) {
+			return nil, errors.New("the font is cut off")
+		}
+		f.tables[string(d[at:at+4])] = d[offset : offset+size : offset+size]
+	}
+	for _, need := range []struct {
+		tag  string
+		size int
+	}{{"head", 54}, {"hhea", 36}, {"maxp", 6}, {"hmtx", 4}, {"loca", 4}, {"glyf", 1}, {"post", 32}, {"cmap", 4}, {"name", 6},
+		{"OS/2", 68}} {
+		if len(f.tables[need.tag]) < need.size {
+			return nil, fmt.Errorf("the font has no table %q, or one that is too short", need.tag)
+		}
+	}
+	if fsType := f.tables["OS/2"].u16(8); fsType&0xF == 2 || fsType&0x300 != 0 {
+		return nil, errors.New("the font's licence (OS/2 fsType) forbids to embed it or to take parts of it")
+	}
+	if f.glyphs = f.tables["maxp"].u16(4); f.glyphs == 0 {
+		return nil, errors.New("the font has no glyphs")
+	}
+	f.keep = make([]bool, f.glyphs)
+	f.keep[0] = true // what stands for a character that the font lacks
+	return f, nil
+}
+
+// number gives the glyphs that stay their new numbers, in their old order.
+func (f *font) number() {
+	f.id = make([]uint16, f.glyphs)
+	for g, kept := range f.keep {
+		if kept {
+			f.id[g] = uint16(len(f.old))
+			f.old = append(f.old, uint16(g))
+		}
+	}
+}
+
+// has says whether a glyph stays; one that the font does not have does not.
+func (f *font) has(g int) bool { return g < len(f.keep) && f.keep[g] }
+
+// assemble puts tables into one file: their directory, then each on a border of four bytes.
+func assemble(tables map[string][]byte) []byte {
+	var tags []string
+	for tag, data := range tables {
+		if data != nil {
+			tags = append(tags, tag)
+		}
+	}
+	slices.Sort(tags)
+	be := binary.BigEndian
+	search, selector := 1, 0
+	for search*2 <= len(tags) {
+		search *= 2
+		selector++
+	}
+	out := be.AppendUint32(nil, 0x00010000)
+	for _, v := range []int{len(tags), 16 * search, selector, 16 * (len(tags) - search)} {
+		out = be.AppendUint16(out, uint16(v))
+	}
+	at := 12 + 16*len(tags)
+	for _, tag := range tags {
+		data := tables[tag]
+		out = append(out, tag...)
+		out = be.AppendUint32(out, checksum(data))
+		out = be.AppendUint32(out, uint32(at))
+		out = be.AppendUint32(out, uint32(len(data)))
+		at += (len(data) + 3) &^ 3
+	}
+	head := 0
+	for _, tag := range tags {
+		if tag == "head" {
+			head = len(out)
+		}
+		out = append(out, tables[tag]...)
+		for len(out)%4 != 0 {
+			out = append(out, 0)
+		}
+	}
+	be.PutUint32(out[head+8:], 0xB1B0AFBA-checksum(out)) // checkSumAdjustment
+	return out
+}
+
+// checksum is the sum of a table's 32-bit words, the last filled up with zeros.
+func checksum(data []byte) uint32 {
+	var sum uint32
+	for len(data) >= 4 {
+		sum += binary.BigEndian.Uint32(data)
+		data = data[4:]
+	}
+	var rest [4]byte
+	copy(rest[:], data)
+	return sum + binary.BigEndian.Uint32(rest[:])
+}
