@@ -24,7 +24,7 @@ var mayImport = map[string][]string{
 	"impose":     {"typeset"},
 	"compose":    {"diag", "crew", "config", "manuscript", "typeset", "pagemap", "impose", "indexes"},
 	"pdf":        {"typeset"},
-	"epub":       {"diag", "crew", "config", "manuscript", "pagemap", "indexes"},
+	"epub":       {"diag", "crew", "config", "manuscript", "pagemap", "indexes", "sfnt"},
 	"raster":     {"typeset"},
 	"cos":        {},
 	"sfnt":       {},
