@@ -32,7 +32,11 @@ type Config struct {
 	Style   *Style   // the style that Print.Style names
 	Printer *Printer // the printer that Print.Printer names; nil: none
 
-	places map[string]place // "book.title", "contents.part.0.title", "contents.body.3" …
+	CardStyle *Style // the style that Deck.Style names; Style itself when that is the same
+
+	places map[string]place        // "book.title", "contents.part.0.title", "contents.body.3" …
+	flags  map[string]*diag.Source // keys that a flag of the command line set
+	names  deckNames
 }
 
 // Where is the place of a key's value, given the key's path ("contents.body.3"), or of its nearest parent that is in the
@@ -44,6 +48,9 @@ func (c *Config) Where(path string) diag.Pos {
 
 // Value is where a key's value begins and ends, found as Where finds it.
 func (c *Config) Value(path string) (pos diag.Pos, end int) {
+	if src := c.flags[path]; src != nil {
+		return diag.Pos{Source: src}, len(src.Text)
+	}
 	p := nearest(c.places, path)
 	return diag.Pos{Source: c.Source, Offset: p.at}, p.end
 }
@@ -87,6 +94,9 @@ type Book struct {
 	Rights          string
 	Description     string
 	Subjects        []string
+	BISAC           []string // codes of the Book Industry Study Group, the main subject first
+	Thema           []string // codes of EDItEUR's Thema, likewise
+	Series          Series
 	Dedication      string
 	Epigraph        string // on a page of its own before the body …
 	EpigraphBy      string // … and whose words it is
@@ -96,6 +106,12 @@ type Book struct {
 	CIP             []string // lines in place of the ones made from the book's keys
 	Identifier      string   // default: urn:uuid (version 5) of title and authors
 	ISBN            struct{ Print, Epub string }
+}
+
+// Series is what the book is a part of; the zero Series is none.
+type Series struct {
+	Name   string
+	Number int // 1 to 9999; 0: it has none
 }
 
 // Contributor is who made the book.
@@ -159,18 +175,9 @@ type Print struct {
 
 // Epub is how the EPUB is made.
 type Epub struct {
-	EmbedFonts bool // default true
-}
-
-// Deck is how the cards are made.
-type Deck struct {
-	Card      string // "poker" (63.5 × 88.9 mm), later others; default "poker"
-	Sheet     string // "letter" or "a4"; default "letter"
-	Flip      string // "long" or "short": the edge the duplex printer turns on; default "long"
-	MaximMin  Length // smallest size of a maxim on its card, 4pt to 72pt; default 9pt
-	MaximMax  Length // largest, 4pt to 72pt, not under MaximMin; default 24pt
-	GlossMin  Length // smallest size of the text on the back, 4pt to 72pt; default 8pt
-	CropMarks bool   // default true
+	CertifiedBy string // who answers for its accessibility; "": the publisher, if there is one
+	Summary     string // of its accessibility; "": made from what the book holds
+	EmbedFonts  bool   // default true
 }
 
 // Review is how review copies are made. It has no keys yet.

@@ -7,7 +7,7 @@ import (
 )
 
 // Keys are the keys of book.toml, in the order of the documentation. Every key that Load accepts is here.
-func Keys() []Key { return documented(bookRows) }
+func Keys() []Key { return documented(allRows) }
 
 func documented[T any](rows []row[T]) []Key {
 	out := make([]Key, len(rows))
@@ -20,6 +20,9 @@ func documented[T any](rows []row[T]) []Key {
 // Profiles are what [print] profile may name: a PDF to read at a screen, for Amazon's presses, for Ingram's (PDF/X-1a), and
 // for any other (PDF/X-4).
 var Profiles = []string{"screen", "kdp", "ingram", "x4"}
+
+// allRows are the rows of book.toml: those of [deck] stand beside what they set.
+var allRows = slices.Concat(bookRows, deckRows)
 
 var bookRows = []row[Config]{
 	{Key{Path: "book", Type: Table, Required: true, Doc: "what the book is"}, nil},
@@ -86,6 +89,19 @@ var bookRows = []row[Config]{
 	text("book.description", "", "what a shop says of the book", func(c *Config) *string { return &c.Book.Description }),
 	{Key{Path: "book.subjects", Type: Texts, Doc: "subjects for catalogues"},
 		func(b *binder, c *Config, it item) { c.Book.Subjects = b.lines(it) }},
+	{Key{Path: "book.bisac", Type: Texts,
+		Doc: "subjects by their BISAC codes, as in \"BUS058000\", the main one first; shops of North America shelve by them"},
+		func(b *binder, c *Config, it item) {
+			c.Book.BISAC = b.codes(it, bisacShape, "a BISAC code, three letters and six digits", "BUS058000")
+		}},
+	{Key{Path: "book.thema", Type: Texts,
+		Doc: "subjects by their Thema codes, as in \"KJS\", the main one first; shops elsewhere shelve by them"},
+		func(b *binder, c *Config, it item) {
+			c.Book.Thema = b.codes(it, themaShape, "a Thema code, capital letters and digits with hyphens between groups", "KJS")
+		}},
+	{Key{Path: "book.series", Type: Table, Doc: "the series that the book is part of"}, nil},
+	text("book.series.name", "", "the series' name", func(c *Config) *string { return &c.Book.Series.Name }).need(),
+	whole("book.series.number", "none", "which of the series it is", 1, 9999, func(c *Config) *int { return &c.Book.Series.Number }),
 	text("book.dedication", "", "the dedication, on a page of its own", func(c *Config) *string { return &c.Book.Dedication }),
 	text("book.epigraph", "", "a motto for the whole book, on a page of its own", func(c *Config) *string { return &c.Book.Epigraph }),
 	text("book.epigraph_by", "", "whose words the motto is", func(c *Config) *string { return &c.Book.EpigraphBy }),
@@ -184,16 +200,7 @@ var bookRows = []row[Config]{
 
 	{Key{Path: "print", Type: Table, Doc: "how the interior is made"}, nil},
 	{Key{Path: "print.style", Type: Text, Default: `"classic"`, Doc: "the house style, styles/<name>.toml"},
-		func(b *binder, c *Config, it item) {
-			if s := it.value.(string); s+".toml" == PrintersFile {
-				b.wrong(it, "names %s, the table of printers, which is no style", PrintersFile).Note("the style classic is always there")
-			} else if slugShape(s) {
-				c.Print.Style = s
-			} else {
-				b.wrong(it, "must be the name of a style, small letters and digits with hyphens, not %q", s).
-					Note("the style classic is always there")
-			}
-		}},
+		func(b *binder, c *Config, it item) { b.styleName(&c.Print.Style, it) }},
 	{Key{Path: "print.trim", Type: Text, Default: "the style's", Doc: "the trimmed page, width x height, each 3in to 17in"},
 		func(b *binder, c *Config, it item) {
 			w, h, ok := parseTrim(it.value.(string))
@@ -231,18 +238,12 @@ var bookRows = []row[Config]{
 			}
 		}},
 	{Key{Path: "epub", Type: Table, Doc: "how the EPUB is made"}, nil},
+	text("epub.certified_by", "the publisher", "who answers for it that the EPUB meets WCAG 2.2 AA; without a name it does not say so",
+		func(c *Config) *string { return &c.Epub.CertifiedBy }),
+	text("epub.accessibility_summary", "written by octavo from what the book holds",
+		"how well the EPUB can be read by who does not see it, in your words",
+		func(c *Config) *string { return &c.Epub.Summary }),
 	truth("epub.embed_fonts", "true", "put the style's fonts into the EPUB", func(c *Config) *bool { return &c.Epub.EmbedFonts }),
-	{Key{Path: "deck", Type: Table, Doc: "how the cards are made"}, nil},
-	choice("deck.card", "the card: poker is 63.5 by 88.9 mm", func(c *Config) *string { return &c.Deck.Card }, "poker"),
-	choice("deck.sheet", "the sheet the cards are printed on", func(c *Config) *string { return &c.Deck.Sheet }, "letter", "a4"),
-	choice("deck.flip", "the edge on which the printer turns the sheet", func(c *Config) *string { return &c.Deck.Flip }, "long", "short"),
-	distance("deck.maxim_min", `"9pt"`, "smallest size of a maxim on its card", 4*pt, 72*pt,
-		func(c *Config) *Length { return &c.Deck.MaximMin }),
-	distance("deck.maxim_max", `"24pt"`, "largest size of a maxim on its card", 4*pt, 72*pt,
-		func(c *Config) *Length { return &c.Deck.MaximMax }),
-	distance("deck.gloss_min", `"8pt"`, "smallest size of the text on a card's back", 4*pt, 72*pt,
-		func(c *Config) *Length { return &c.Deck.GlossMin }),
-	truth("deck.crop_marks", "true", "draw marks to cut along", func(c *Config) *bool { return &c.Deck.CropMarks }),
 	{Key{Path: "review", Type: Table, Doc: "how review copies are made; it has no keys yet"}, nil},
 }
 

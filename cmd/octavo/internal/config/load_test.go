@@ -81,6 +81,9 @@ description = """
 Two
 lines"""
 subjects = ["Sales", "Life"]
+bisac = ["BUS058000", "BUS058010"]
+thema = ["KJS", "1KBB-US-NAK"]
+series = { name = "Notebooks", number = 2 }
 dedication = "to you"
 epigraph = "Motto"
 epigraph_by = "Whoever"
@@ -131,6 +134,8 @@ plates = ["harbour.png"]
 profile = ["screen", "x4", "screen"]
 [epub]
 embed_fonts = false
+certified_by = "A B"
+accessibility_summary = "All of it is text."
 [deck]
 card = "poker"
 sheet = "a4"
@@ -152,7 +157,8 @@ crop_marks = false
 			Contributors: []Contributor{{"The Author", "aut", "Author, The"}, {"Ludwig van Beethoven", "aut", "Beethoven, Ludwig van"},
 				{"Martin Luther King, Jr.", "aui", "King, Martin Luther, Jr."}, {"Ann", "aut", "Ann, Queen"}},
 			Date: time.Date(2026, 11, 23, 0, 0, 0, 0, time.UTC), Publisher: "P", Rights: "© 2026", Description: "Two\nlines",
-			Subjects: []string{"Sales", "Life"}, Dedication: "to you",
+			Subjects: []string{"Sales", "Life"},
+			BISAC:    []string{"BUS058000", "BUS058010"}, Thema: []string{"KJS", "1KBB-US-NAK"}, Series: Series{"Notebooks", 2}, Dedication: "to you",
 			Epigraph: "Motto", EpigraphBy: "Whoever", Colophon: "Made by hand", LCCN: "2026-123456",
 			Classification: []string{"LCC HF5438.25"}, CIP: []string{"Line one"}, Identifier: "urn:uuid:5d1f0c52-9a3e-4b7a-8e21-6f637461766f",
 			ISBN: struct{ Print, Epub string }{"978-0-306-40615-7", "0-8044-2957-X"},
@@ -164,18 +170,19 @@ crop_marks = false
 		Index:     Index{See: []See{{"soft close", "index.see.soft close", []string{"closing"}}}},
 		Check:     Check{MaximWords: 12, Alike: 1, MinDPI: 150, Levels: map[string]string{"maxim-long": "off"}},
 		Print:     Print{Style: "classic", Printer: "kdp", Profiles: []string{"screen", "x4"}, Plates: []string{"harbour.png"}, Width: 23964503, Height: 36782725},
+		Epub:      Epub{CertifiedBy: "A B", Summary: "All of it is text."},
 		Deck:      Deck{Card: "poker", Sheet: "a4", Flip: "short", MaximMin: 17 * pt / 2, MaximMax: 1857713, GlossMin: 7 * pt},
 	}
 	if !reflect.DeepEqual(c, want) {
 		t.Errorf("got  %+v\nwant %+v", c, want)
 	}
-	if got, want := c.Where("contents.part.1.chapters.0").String(), "book.toml:40:13"; got != want {
+	if got, want := c.Where("contents.part.1.chapters.0").String(), "book.toml:43:13"; got != want {
 		t.Errorf("chapter c.md stands at %s, want %s", got, want)
 	}
-	if pos, end := c.Key("themes.service"); pos.String() != "book.toml:42:1" || end-pos.Offset != len("service") {
+	if pos, end := c.Key("themes.service"); pos.String() != "book.toml:45:1" || end-pos.Offset != len("service") {
 		t.Errorf("theme service stands at %s, %d bytes", pos, end-pos.Offset)
 	}
-	if got := c.Where("book.isbn.nothing").String(); got != "book.toml:24:8" {
+	if got := c.Where("book.isbn.nothing").String(); got != "book.toml:27:8" {
 		t.Errorf("what is not there stands at its table: %s", got)
 	}
 	// Whatever is documented was set above.
@@ -291,6 +298,11 @@ func TestOne(t *testing.T) {
 		{book("[print]\nstyle = '../x'"), "book.toml:5:9 toml-value: print.style must be the name of a style, small letters and digits with hyphens, not \"../x\""},
 		{book("lccn = '12'"), "book.toml:4:8 toml-value: book.lccn must have 8 or 10 digits, not \"12\""},
 		{book("lccn = ''"), ""},
+		{book("bisac = ['bus058000']"), "book.toml:4:10 toml-value: item 1 of book.bisac must be a BISAC code, three letters and six digits, as in \"BUS058000\", not \"bus058000\""},
+		{book("thema = ['KJS', 'K J']"), "book.toml:4:17 toml-value: item 2 of book.thema must be a Thema code, capital letters and digits with hyphens between groups, as in \"KJS\", not \"K J\""},
+		{book("thema = ['KJS', 'KJS', '5AX', '1KBB-US-NAK']"), ""},
+		{book("series = { number = 2 }"), "book.toml:4:10 toml-missing: book.series.name is missing"},
+		{book("series = { name = 'S', number = 0 }"), "book.toml:4:33 toml-value: book.series.number must be 1 to 9999, not 0"},
 		{book("cip = ['a', '']"), "book.toml:4:13 toml-value: item 2 of book.cip is empty"},
 		{book("[index.see]\na = []"), "book.toml:5:5 toml-value: index.see.a names no heading to see"},
 		{book("[index.see]\na = ['']"), "book.toml:5:6 toml-value: item 1 of index.see.a is empty"},

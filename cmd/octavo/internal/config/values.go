@@ -4,6 +4,7 @@ import (
 	"crypto/sha1"
 	"fmt"
 	"path"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -131,6 +132,31 @@ func uuidShape(s string) bool {
 
 // isbn takes a number of 10 or 13 digits whose last one is right (ISBN Users' Manual, 7th edition, appendix 1). An empty
 // one is none.
+// codes are the codes of a subject scheme, each once.
+func (b *binder) codes(it item, shape *regexp.Regexp, what, example string) (out []string) {
+	for _, one := range it.value.([]item) {
+		s, ok := b.filled(one)
+		switch {
+		case !ok || slices.Contains(out, s):
+		case shape.MatchString(s):
+			out = append(out, s)
+		default:
+			d := b.wrong(one, "must be %s, as in %q, not %q", what, example, s)
+			if upper := strings.ToUpper(s); shape.MatchString(upper) {
+				d.Note("write %q", upper)
+			}
+		}
+	}
+	return out
+}
+
+// The shapes of subject codes. A Thema code is a category of up to 8 signs (KJS), or a qualifier, which begins with a
+// digit (1KBB-US-NAK).
+var (
+	bisacShape = regexp.MustCompile(`^[A-Z]{3}[0-9]{6}$`)
+	themaShape = regexp.MustCompile(`^([A-Z][A-Z0-9]{0,7}|[1-6][A-Z][A-Z0-9]{0,7}(-[A-Z0-9]{1,3}){0,4})$`)
+)
+
 func (b *binder) isbn(field *string, it item) {
 	s := strings.TrimSpace(it.value.(string))
 	plain := strings.ToUpper(strings.NewReplacer("-", "", " ", "").Replace(s))
@@ -166,6 +192,22 @@ func (b *binder) isbn(field *string, it item) {
 		return
 	}
 	*field = s
+}
+
+// noStyles are the tables beside the styles that are none.
+var noStyles = map[string]string{PrintersFile: "printers", CardsFile: "cards", CalibrationFile: "printers' drift"}
+
+// styleName takes the name of a style; whether it is there is for loadStyle.
+func (b *binder) styleName(field *string, it item) {
+	s := it.value.(string)
+	if what := noStyles[s+".toml"]; what != "" {
+		b.wrong(it, "names %s.toml, the table of %s, which is no style", s, what).Note("the style classic is always there")
+	} else if slugShape(s) {
+		*field = s
+	} else {
+		b.wrong(it, "must be the name of a style, small letters and digits with hyphens, not %q", s).
+			Note("the style classic is always there")
+	}
 }
 
 // fontName takes the plain name of a font file that is there.
