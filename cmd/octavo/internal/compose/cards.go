@@ -1,6 +1,7 @@
 package compose
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -18,17 +19,6 @@ func millimetres(tenths int) typeset.Length { return typeset.Length(tenths) * ty
 
 // size is the size of a card or a sheet.
 type size struct{ w, h typeset.Length }
-
-// cardSizes are trim sizes by name.
-var cardSizes = map[string]size{
-	"poker": {millimetres(635), millimetres(889)},
-}
-
-// sheetSizes are papers by name.
-var sheetSizes = map[string]size{
-	"letter": {typeset.In * 17 / 2, typeset.In * 11},
-	"a4":     {millimetres(2100), millimetres(2970)},
-}
 
 // What printers ask for and eyes need; see FACTS on cards.
 var (
@@ -65,13 +55,9 @@ type card struct {
 // Cards sets the deck: sheets of fronts, each followed by the sheet of its backs, mirrored so that a duplex printer puts
 // every back behind its front. A text that does not fit its card is an error at the entry.
 func Cards(cfg *config.Config, book *manuscript.Book, fonts *Fonts) (*typeset.Document, diag.List) {
-	d := &deck{cfg: cfg, fonts: fonts, index: newIndex(cfg, book), card: cardSizes[cfg.Deck.Card], sheet: sheetSizes[cfg.Deck.Sheet]}
-	if d.card.w == 0 {
-		d.card = cardSizes["poker"]
-	}
-	if d.sheet.w == 0 {
-		d.sheet = sheetSizes["letter"]
-	}
+	d := &deck{cfg: cfg, fonts: fonts, index: newIndex(cfg, book),
+		card:  size{typeset.Length(cfg.Deck.Card.W), typeset.Length(cfg.Deck.Card.H)},
+		sheet: size{typeset.Length(cfg.Deck.Sheet.W), typeset.Length(cfg.Deck.Sheet.H)}}
 	d.cols = max(1, int((d.sheet.w-2*unprintable)/d.card.w))
 	d.rows = max(1, int((d.sheet.h-2*unprintable)/d.card.h))
 	d.x0 = (d.sheet.w - typeset.Length(d.cols)*d.card.w) / 2
@@ -116,7 +102,7 @@ func place(p *typeset.Page, items []typeset.Item, x, y typeset.Length) {
 // page is a sheet with its crop marks, which stand outside the grid of cards and so never cross one.
 func (d *deck) page(label string) *typeset.Page {
 	p := &typeset.Page{Width: d.sheet.w, Height: d.sheet.h, Label: label}
-	if !d.cfg.Deck.CropMarks {
+	if d.cfg.Deck.Marks == config.None {
 		return p
 	}
 	right := d.x0 + typeset.Length(d.cols)*d.card.w
@@ -210,7 +196,8 @@ func cardLeading(size typeset.Length) typeset.Length { return size * 118 / 100 }
 // fit sets a card's text at the largest size at which its balanced lines stand in the box, whole words only. Where even
 // the smallest is too large, it says by how many words.
 func (d *deck) fit(e *manuscript.Entry, width, height typeset.Length) ([]typeset.Line, typeset.Length) {
-	least, most := typeset.Length(d.cfg.Deck.MaximMin), typeset.Length(d.cfg.Deck.MaximMax)
+	least := cmp.Or(typeset.Length(d.cfg.Deck.MaximMin), 9*typeset.Pt)
+	most := max(least, cmp.Or(typeset.Length(d.cfg.Deck.MaximMax), 24*typeset.Pt))
 	words := strings.Fields(text(e))
 	set := func(words []string, size typeset.Length) ([]typeset.Line, bool) {
 		lines := typeset.SetParagraph([]typeset.Span{d.dress(size).span(strings.Join(words, " "), e.Pos)},
@@ -311,7 +298,7 @@ func (d *deck) excerpt(e *manuscript.Entry, width, height typeset.Length) ([]typ
 		return nil, 0
 	}
 	sentences := cutSentences(manuscript.PlainText(p.Text))
-	least := typeset.Length(d.cfg.Deck.GlossMin)
+	least := cmp.Or(typeset.Length(d.cfg.Deck.GlossMin), 8*typeset.Pt)
 	for _, size := range []typeset.Length{max(least, 9*typeset.Pt), least} {
 		leading := size * 122 / 100
 		for n := len(sentences); n > 0; n-- {

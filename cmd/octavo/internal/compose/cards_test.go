@@ -13,14 +13,17 @@ import (
 // TestDeck asks of the shipped deck what a guillotine and a duplex printer ask: every text stands inside the safe part of a
 // cell of the grid; the back of a card lies where its front is when the sheet is turned; crop marks cross no card.
 func TestDeck(t *testing.T) {
-	for _, sheet := range []string{"letter", "a4"} {
+	for sheet, s := range map[string]config.Size{
+		"letter": {W: config.Length(17 * typeset.In / 2), H: config.Length(11 * typeset.In)},
+		"a4":     {W: config.Length(millimetres(2100)), H: config.Length(millimetres(2970))},
+	} {
 		cfg, book, fonts := open(t, "../../../..")
-		cfg.Deck.Sheet = sheet
+		cfg.Deck.Sheet = s
 		doc, ds := Cards(cfg, book, fonts)
 		if ds.HasErrors() {
 			t.Fatal(ds.Err())
 		}
-		d := &deck{cfg: cfg, card: cardSizes["poker"], sheet: sheetSizes[sheet]}
+		d := &deck{cfg: cfg, card: size{millimetres(635), millimetres(889)}, sheet: size{typeset.Length(s.W), typeset.Length(s.H)}}
 		x0, y0 := (d.sheet.w-3*d.card.w)/2, (d.sheet.h-3*d.card.h)/2
 		cell := func(x, y typeset.Length) (int, int) { return int((x - x0) / d.card.w), int((y - y0) / d.card.h) }
 		for i, p := range doc.Pages {
@@ -75,7 +78,7 @@ func TestFit(t *testing.T) {
 		if cardLeading(size)*typeset.Length(len(lines)) > height {
 			t.Errorf("%s: %d lines at %s are too high", e.ID, len(lines), size)
 		}
-		if size < typeset.Length(cfg.Deck.MaximMax) {
+		if size < 24*typeset.Pt {
 			cfg.Deck.MaximMin, cfg.Deck.MaximMax = config.Length(size+sizeStep), config.Length(size+sizeStep)
 			if d.fit(e, width, height); len(d.diags) == 0 {
 				t.Errorf("%s: fits at %s too, but was set at %s", e.ID, size+sizeStep, size)

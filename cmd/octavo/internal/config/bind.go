@@ -54,8 +54,9 @@ type item struct {
 type binder struct {
 	src      *diag.Source
 	places   map[string]place
-	inherits bool            // what is missing comes from elsewhere
-	fonts    map[string]bool // the font files that are there; nil: not known
+	flags    map[string]*diag.Source // values that are not in the file
+	inherits bool                    // what is missing comes from elsewhere
+	fonts    map[string]bool         // the font files that are there; nil: not known
 	list     diag.List
 
 	contributors []string // where each of Book.Contributors is named
@@ -63,6 +64,9 @@ type binder struct {
 
 // at is the diagnostic for the value at a path.
 func (b *binder) at(code, path, format string, args ...any) *diag.Diagnostic {
+	if src := b.flags[path]; src != nil {
+		return b.list.Errorf(code, diag.Pos{Source: src}, format, args...).To(len(src.Text))
+	}
 	p := nearest(b.places, path)
 	return b.list.Errorf(code, diag.Pos{Source: b.src, Offset: p.at}, format, args...).To(p.end)
 }

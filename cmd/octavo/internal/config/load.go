@@ -26,7 +26,9 @@ const maxBytes = 512 << 10
 // Load reads book.toml of the folder dir and the style it names: dir/styles/<name>.toml, or else <name>.toml of styles.
 // It reports every problem it finds. The Config is as complete as can be, with defaults where a value is wrong; it is
 // nil only when book.toml cannot be read at all. The environment's SOURCE_DATE_EPOCH is the book's date when it is set.
-func Load(dir string, styles fs.FS) (*Config, diag.List) {
+//
+// A Setting takes the place of what the file says for its key.
+func Load(dir string, styles fs.FS, settings ...Setting) (*Config, diag.List) {
 	var list diag.List
 	src := &diag.Source{Name: File}
 	root, err := os.OpenRoot(dir)
@@ -45,17 +47,22 @@ func Load(dir string, styles fs.FS) (*Config, diag.List) {
 		return nil, append(list, *d)
 	}
 	src.Text = text
-	c := &Config{Source: src, Dir: dir, places: scan(text)}
+	c := &Config{Source: src, Dir: dir, places: scan(text), flags: map[string]*diag.Source{}}
 	c.Book.Language, c.Book.Date = "en-US", time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC)
 	c.Check = Check{MaximWords: 40, Alike: 0.7, MinDPI: 300, Levels: map[string]string{}}
 	c.Print.Style, c.Print.Printer, c.Print.Profiles = "classic", noPrinter, []string{"screen"}
 	c.Epub.EmbedFonts = true
-	c.Deck = Deck{Card: "poker", Sheet: "letter", Flip: "long", MaximMin: 9 * pt, MaximMax: 24 * pt, GlossMin: 8 * pt, CropMarks: true}
+	c.Deck = plainDeck()
 
-	b := &binder{src: src, places: c.places}
+	b := &binder{src: src, places: c.places, flags: c.flags}
 	if tree, ok := b.parse(); ok {
-		bind(b, bookRows, c, tree)
+		for _, s := range settings {
+			c.flags[s.Key] = &diag.Source{Name: s.Flag, Text: []byte(fmt.Sprint(s.Value))}
+			tree = with(tree, strings.Split(s.Key, "."), s.Value)
+		}
+		bind(b, allRows, c, tree)
 		b.complete(c, tree)
+		b.completeDeck(c, styles)
 	} else {
 		c.Broken = true
 	}
@@ -72,6 +79,28 @@ func Load(dir string, styles fs.FS) (*Config, diag.List) {
 	list = append(list, c.loadStyle(root, styles)...)
 	list.Sort()
 	return c, list
+}
+
+// Setting is a value from elsewhere than book.toml, of the type that TOML has it in: a string, an int64, a bool.
+type Setting struct {
+	Key   string // "deck.sheet"
+	Flag  string // what set it, as messages call it: "--sheet"
+	Value any
+}
+
+// with is the tree with a value at a path, tables in between made where there are none.
+func with(tree map[string]any, path []string, value any) map[string]any {
+	if tree == nil {
+		tree = map[string]any{}
+	}
+	if len(path) == 1 {
+		tree[path[0]] = value
+		return tree
+	}
+	if inner, ok := tree[path[0]].(map[string]any); ok || tree[path[0]] == nil {
+		tree[path[0]] = with(inner, path[1:], value)
+	}
+	return tree
 }
 
 // read reads a small regular file inside the folder; links out of it are not followed.
@@ -232,10 +261,6 @@ func (b *binder) complete(c *Config, tree map[string]any) {
 				Note("name the chapters, or take [contents] out: then every *.md is one")
 		}
 	}
-	if c.Deck.MaximMin > c.Deck.MaximMax {
-		b.at("toml-value", "deck.maxim_min", "deck.maxim_min is %s, more than maxim_max, which is %s", c.Deck.MaximMin, c.Deck.MaximMax)
-		c.Deck.MaximMin = c.Deck.MaximMax
-	}
 }
 
 // faulty says whether there is a diagnostic inside the value of one of the keys.
@@ -274,9 +299,27 @@ func (b *binder) epoch(c *Config, value string) {
 	c.Book.Date = d
 }
 
-// loadStyle reads the style that c.Print.Style names, and takes the trim from it when book.toml sets none. What a style
-// leaves out it takes from classic.
+// loadStyle reads the styles that c.Print.Style and c.Deck.Style name, and takes the trim from the first when book.toml
+// sets none.
 func (c *Config) loadStyle(root *os.Root, styles fs.FS) diag.List {
+	var list diag.List
+	c.Style, list = c.openStyle(root, styles, c.Print.Style, "print.style")
+	c.settle(&list)
+	c.CardStyle = c.Style
+	if c.Deck.Style == "" {
+		c.Deck.Style = c.Print.Style
+	}
+	if c.Deck.Style != c.Print.Style {
+		var more diag.List
+		c.CardStyle, more = c.openStyle(root, styles, c.Deck.Style, "deck.style")
+		list = append(list, more...)
+	}
+	return list
+}
+
+// openStyle reads the style that a key names; nil: not even classic can be read. What a style leaves out it takes from
+// classic.
+func (c *Config) openStyle(root *os.Root, styles fs.FS, id, key string) (*Style, diag.List) {
 	var list diag.List
 	var base *Style
 	sound := false // whether base can be inherited from
@@ -287,34 +330,31 @@ func (c *Config) loadStyle(root *os.Root, styles fs.FS) diag.List {
 			plain := plainStyle()
 			base, plain.Source, plain.Name = &plain, b.src, "classic"
 			bind(b, styleRows, base, tree)
-			if sound = !b.list.HasErrors(); !sound && c.Print.Style == "classic" {
+			if sound = !b.list.HasErrors(); !sound && id == "classic" {
 				list = b.list
 			}
 		}
 	}
-	c.Style = base
-	name := c.Print.Style + ".toml"
+	name := id + ".toml"
 	src := &diag.Source{Name: "styles/" + name}
 	if _, err := root.Lstat(src.Name); err == nil {
 		text, d := read(root, src.Name)
 		if d != nil {
 			d.Pos = diag.Pos{Source: src}
-			return append(list, *d)
+			return base, append(list, *d)
 		}
 		src.Text = text
-	} else if c.Print.Style == "classic" && base != nil {
-		c.settle(&list)
-		return list
+	} else if id == "classic" && base != nil {
+		return base, list
 	} else if src.Text, err = fs.ReadFile(styles, name); err != nil {
-		pos, end := c.Value("print.style")
-		d := list.Errorf("toml-value", pos, "there is no style %q", c.Print.Style).To(end)
+		pos, end := c.Value(key)
+		d := list.Errorf("toml-value", pos, "there is no style %q", id).To(end)
 		known := styleNames(root, styles)
-		if s := diag.Suggest(c.Print.Style, known); s != "" {
+		if s := diag.Suggest(id, known); s != "" {
 			d.Note("did you mean %q?", s)
 		}
 		d.Note("styles that are there: %s; one of your own goes into styles/%s", strings.Join(known, ", "), name)
-		c.settle(&list)
-		return list
+		return base, list
 	}
 	list = nil // of the style that is in use, only
 	b := &binder{src: src, places: scan(src.Text), fonts: fonts, inherits: sound}
@@ -322,14 +362,11 @@ func (c *Config) loadStyle(root *os.Root, styles fs.FS) diag.List {
 	if sound {
 		s = *base
 	}
-	s.Source, s.Name = src, c.Print.Style
+	s.Source, s.Name = src, id
 	if tree, ok := b.parse(); ok {
 		bind(b, styleRows, &s, tree)
 	}
-	c.Style = &s
-	list = append(list, b.list...)
-	c.settle(&list)
-	return list
+	return &s, append(list, b.list...)
 }
 
 // noPrinter is the value of [print] printer that asks nothing of the book.
@@ -407,7 +444,7 @@ func styleNames(root *os.Root, styles fs.FS) (names []string) {
 	own, _ := fs.Glob(root.FS(), "styles/*.toml")
 	built, _ := fs.Glob(styles, "*.toml")
 	for _, f := range append(built, own...) {
-		if path.Base(f) != PrintersFile {
+		if noStyles[path.Base(f)] == "" {
 			names = append(names, strings.TrimSuffix(path.Base(f), ".toml"))
 		}
 	}

@@ -137,13 +137,37 @@ embed_fonts = false
 certified_by = "A B"
 accessibility_summary = "All of it is text."
 [deck]
-card = "poker"
-sheet = "a4"
+style = "modern"
+card = "70x105mm"
+sheet = "A4"
+orientation = "landscape"
+stock = ""
+start = 3
+sides = "fold"
 flip = "short"
+gap = "3mm"
+bleed = "3mm"
+corner = "2mm"
+margin = "5mm"
+marks = "guillotine"
+pouch = "a7"
+seal = "2.5mm"
+laminate = "sheet"
+instructions = false
+qr = "https://example.org/{id}"
+folio = false
+title = false
+index = false
+blanks = false
+copies = 2
+sort = "shuffle"
+seed = 7
+printer = ""
 maxim_min = 8.5
 maxim_max = "1cm"
 gloss_min = "7pt"
-crop_marks = false
+[deck.colors]
+service = "#1F4e79"
 [review]
 `
 	c, l := load(t, text)
@@ -151,7 +175,7 @@ crop_marks = false
 		t.Fatal(strings.Join(lines(l), "\n"))
 	}
 	want := &Config{
-		Source: c.Source, Dir: c.Dir, places: c.places, Style: c.Style, Printer: c.Printer,
+		Source: c.Source, Dir: c.Dir, places: c.places, flags: c.flags, names: c.names, Style: c.Style, CardStyle: c.CardStyle, Printer: c.Printer,
 		Book: Book{
 			Title: "Write This Down", Subtitle: "Memes and Metaphors", Slug: "wtd", Language: "en-GB", Edition: "Review edition",
 			Contributors: []Contributor{{"The Author", "aut", "Author, The"}, {"Ludwig van Beethoven", "aut", "Beethoven, Ludwig van"},
@@ -171,7 +195,12 @@ crop_marks = false
 		Check:     Check{MaximWords: 12, Alike: 1, MinDPI: 150, Levels: map[string]string{"maxim-long": "off"}},
 		Print:     Print{Style: "classic", Printer: "kdp", Profiles: []string{"screen", "x4"}, Plates: []string{"harbour.png"}, Width: 23964503, Height: 36782725},
 		Epub:      Epub{CertifiedBy: "A B", Summary: "All of it is text."},
-		Deck:      Deck{Card: "poker", Sheet: "a4", Flip: "short", MaximMin: 17 * pt / 2, MaximMax: 1857713, GlossMin: 7 * pt},
+		Deck: Deck{Style: "modern", Card: Size{tenths(700), tenths(1050)}, SheetName: "a4", Sheet: Size{tenths(2100), tenths(2970)},
+			Orientation: Landscape, Start: 3, Sides: FoldOver, Flip: ShortEdge, Gap: tenths(30), Bleed: tenths(30), Corner: tenths(20),
+			Margin: tenths(50), Marks: GuillotineMark, Pouch: c.Deck.Pouch, Seal: tenths(25), Laminate: LaminateSheet,
+			QR: "https://example.org/{id}", Copies: 2, Sort: SortShuffle, Seed: 7,
+			MaximMin: 17 * pt / 2, MaximMax: 1857713, GlossMin: 7 * pt,
+			Colors: []ThemeColor{{"service", 0x1f, 0x4e, 0x79, "deck.colors.service"}}},
 	}
 	if !reflect.DeepEqual(c, want) {
 		t.Errorf("got  %+v\nwant %+v", c, want)
@@ -211,10 +240,12 @@ func TestDefaults(t *testing.T) {
 	if c.Print.Width != 396*pt || c.Print.Height != 612*pt || c.Measure() != 288*pt || c.Style.Text.Leading != 14*pt {
 		t.Errorf("page %v by %v, measure %v", c.Print.Width, c.Print.Height, c.Measure())
 	}
+	deck := plainDeck()
+	deck.Style, deck.Corner = "classic", tenths(35)
 	got := []any{c.Book.Slug, c.Book.Language, c.Book.Date.Format(time.RFC3339), c.Book.Identifier, c.Contents.Parts == nil,
 		c.Check.MaximWords, c.Check.Alike, c.Check.MinDPI, c.Epub.EmbedFonts, c.Deck}
 	want := []any{"t", "en-US", "1980-01-01T00:00:00Z", "urn:uuid:", true, 40, 0.7, 300, true,
-		Deck{"poker", "letter", "long", 9 * pt, 24 * pt, 8 * pt, true}}
+		deck}
 	want[3] = identify("T", []string{"A B"})
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("got %v, want %v", got, want)

@@ -4,7 +4,6 @@ import (
 	"io/fs"
 	"slices"
 	"strconv"
-	"strings"
 	"time"
 
 	"octavo/cmd/octavo/internal/diag"
@@ -231,20 +230,4 @@ func numbers(name, doc string, least, most int64, field func(*Printer) *Range[in
 				func(p *Printers) *int { return &field(last(p.All)).Most }),
 		},
 		facts(path, func(p *Printers) *Fact { return &field(last(p.All)).Fact }))
-}
-
-// facts are the rows that say where the numbers of a table come from.
-func facts(table string, field func(*Printers) *Fact) []row[Printers] {
-	return []row[Printers]{
-		{Key{Path: table + ".source", Type: Text, Required: true, Doc: "where the numbers come from"},
-			func(b *binder, p *Printers, it item) {
-				if s, ok := b.filled(it); ok {
-					field(p).Source = strings.TrimSpace(s)
-				}
-			}},
-		{Key{Path: table + ".seen", Type: Date, Required: true, Doc: "when that was read"},
-			func(_ *binder, p *Printers, it item) { field(p).Seen = utc(it.value.(time.Time)) }},
-		truth(table+".secondary", "false", "the numbers were found at second hand only",
-			func(p *Printers) *bool { return &field(p).Secondary }),
-	}
 }

@@ -1,0 +1,113 @@
+package config
+
+import (
+	"errors"
+	"io/fs"
+	"slices"
+
+	"octavo/cmd/octavo/internal/diag"
+)
+
+// CalibrationFile is the name of the table of printers' drift among a book's own styles. It is no style.
+const CalibrationFile = "calibration.toml"
+
+// Calibration is by how much the backs of cards are moved so that they lie behind their fronts.
+type Calibration struct {
+	X, Y   Length // to the right and down, as the back is seen; -10 to 10 mm
+	Rotate int    // clockwise, in thousandths of a degree; -5000 to 5000
+}
+
+// Calibrations are the printers whose drift is known.
+type Calibrations struct {
+	Source   *diag.Source
+	Printers []CalibratedPrinter // in the order of the file
+}
+
+// CalibratedPrinter is one of them.
+type CalibratedPrinter struct {
+	ID string
+	Calibration
+}
+
+// CalibrationKeys are the keys of styles/calibration.toml.
+func CalibrationKeys() []Key { return documented(calibrationRows) }
+
+// LoadCalibrations reads CalibrationFile of styles. A file that is not there holds no printer.
+func LoadCalibrations(styles fs.FS) (*Calibrations, diag.List) {
+	src := &diag.Source{Name: "styles/" + CalibrationFile}
+	c := &Calibrations{Source: src}
+	text, err := fs.ReadFile(styles, CalibrationFile)
+	if errors.Is(err, fs.ErrNotExist) {
+		return c, nil
+	}
+	if err != nil {
+		var list diag.List
+		list.Errorf("file-unreadable", diag.Pos{Source: src}, "cannot read the printers' calibration: %s", cause(err)).
+			Note("check the file's rights")
+		return c, list
+	}
+	src.Text = text
+	b := &binder{src: src, places: scan(text)}
+	if tree, ok := b.parse(); ok {
+		bind(b, calibrationRows, c, tree)
+	}
+	b.list.Sort()
+	return c, b.list
+}
+
+var calibrationRows = []row[Calibrations]{
+	{Key{Path: "printer", Type: Table, Doc: "the printers, each in a table of its own"}, nil},
+	{Key{Path: "printer.*", Type: Table, Doc: "a printer's name"},
+		func(_ *binder, c *Calibrations, it item) {
+			c.Printers = append(c.Printers, CalibratedPrinter{ID: lastQuoted(it.path)})
+		}},
+	drift("printer.*.x", "millimetres by which backs go to the right, -10 to 10", 10,
+		func(c *Calibrations, v float64) { last(c.Printers).X = millimetre(v) }),
+	drift("printer.*.y", "millimetres by which backs go down, -10 to 10", 10,
+		func(c *Calibrations, v float64) { last(c.Printers).Y = millimetre(v) }),
+	drift("printer.*.rotate", "degrees by which backs turn clockwise, -5 to 5", 5,
+		func(c *Calibrations, v float64) { last(c.Printers).Rotate = round(v * 1000) }),
+}
+
+func drift(path, doc string, most float64, set func(*Calibrations, float64)) row[Calibrations] {
+	return row[Calibrations]{Key{Path: path, Type: Number, Default: "0", Doc: doc}, func(b *binder, c *Calibrations, it item) {
+		if v := it.value.(float64); !(v >= -most && v <= most) {
+			b.wrong(it, "must be %g to %g, not %g", -most, most, v)
+		} else {
+			set(c, v)
+		}
+	}}
+}
+
+// millimetre is so many of them, to a thousandth.
+func millimetre(v float64) Length { return Length(round(v*1000)) * inch / 25400 }
+
+func round(v float64) int {
+	if v < 0 {
+		return -int(-v + 0.5)
+	}
+	return int(v + 0.5)
+}
+
+// calibrate finds the profile that [deck] printer names.
+func (b *binder) calibrate(c *Config, styles fs.FS) {
+	it := c.names.printer
+	if it.path == "" {
+		return
+	}
+	c.Deck.Printer = it.value.(string)
+	all, list := LoadCalibrations(styles)
+	i := slices.IndexFunc(all.Printers, func(p CalibratedPrinter) bool { return p.ID == c.Deck.Printer })
+	b.list = append(b.list, list...)
+	if i >= 0 {
+		c.Deck.Shift = all.Printers[i].Calibration
+	}
+	if i >= 0 || list.HasErrors() {
+		return
+	}
+	d := b.wrong(it, "names no printer of styles/%s: %q", CalibrationFile, c.Deck.Printer)
+	if near := diag.Suggest(c.Deck.Printer, ids(all.Printers, func(p CalibratedPrinter) string { return p.ID })); near != "" {
+		d.Note("did you mean %q?", near)
+	}
+	d.Note("print a page to measure with octavo cards calibrate; store what it shows with --printer %s --x … --y …", c.Deck.Printer)
+}

@@ -1,0 +1,362 @@
+package config
+
+import (
+	"fmt"
+	"io/fs"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"octavo/cmd/octavo/internal/diag"
+)
+
+// CardsFile is the name of the table of cards, sheets, perforated stocks, pouches and print services among the styles.
+// It is no style.
+const CardsFile = "cards.toml"
+
+// Cards are the sizes and services that a deck can be made for.
+type Cards struct {
+	Source   *diag.Source
+	Cards    []CardSize // in the order of the file, as all of these
+	Sheets   []Sheet
+	Stocks   []Stock
+	Pouches  []Pouch
+	Services []Service
+}
+
+// Size is the size of a card, a sheet or a pouch.
+type Size struct{ W, H Length }
+
+// String is the size in millimetres, "63.5 x 88.9 mm".
+func (s Size) String() string { return Mm(s.W) + " x " + Mm(s.H) + " mm" }
+
+// Mm is a length in millimetres to a hundredth, without its unit: "63.5", "0.25".
+func Mm(l Length) string {
+	hundredths := (int64(l)*2540 + sign64(int64(l))*int64(inch)/2) / int64(inch)
+	return strconv.FormatFloat(float64(hundredths)/100, 'f', -1, 64)
+}
+
+func sign64(n int64) int64 {
+	if n < 0 {
+		return -1
+	}
+	return 1
+}
+
+// CardSize is a card's trim.
+type CardSize struct {
+	ID, Name string
+	Size
+	Corner Length // radius of its corners as the trade cuts them; 0: square
+	Fact
+}
+
+// Sheet is a paper, higher than wide.
+type Sheet struct {
+	ID, Name string
+	Size
+	Fact
+}
+
+// Stock is a perforated sheet.
+type Stock struct {
+	ID, Name       string
+	Same           []string // numbers under which the same grid is sold
+	Sheet          string   // id of its sheet
+	Card           Size
+	Cols, Rows     int
+	Left, Top      Length // upper left corner of the first card
+	PitchX, PitchY Length // from one card to the next
+	Fact
+}
+
+// Pouch is a laminating pouch; its size is its outside.
+type Pouch struct {
+	ID, Name string
+	Same     []string // other names
+	Size
+	Fact
+}
+
+// Insert is the largest card that leaves a seal all round.
+func (p *Pouch) Insert(seal Length) Size { return Size{p.W - 2*seal, p.H - 2*seal} }
+
+// Leaves is the seal that a card leaves at its tighter side, lying as fits best. It is negative when it does not go in.
+func (p *Pouch) Leaves(card Size) Length {
+	upright := min(p.W-card.W, p.H-card.H)
+	turned := min(p.W-card.H, p.H-card.W)
+	return max(upright, turned) / 2
+}
+
+// Service is a print service for cards.
+type Service struct {
+	ID, Name string
+	Files    string   // "png" or "pdf"
+	DPI      int      // pixels to the inch of its pictures; 0 for a PDF
+	Bleed    Length   // beyond the trim, on all sides
+	Safe     Length   // inside the trim: nothing that matters stands nearer to the edge
+	Front    string   // name of a card's front: {n} is its number, {id} its id
+	Back     string   // name of its back
+	Ink      int      // most ink of all colours together, in percent; 0: not said
+	Canvases []Canvas // the cards that it takes; none: any
+	Fact
+}
+
+// Canvas is what a service asks for one of its cards.
+type Canvas struct {
+	Card string // id of a card
+	W, H int    // pixels at Service.DPI, bleed included; 0 for a PDF
+	Fact
+}
+
+// Card is the card of that id or size, nil when there is none.
+func (c *Cards) Card(id string) *CardSize {
+	i := slices.IndexFunc(c.Cards, func(s CardSize) bool { return strings.EqualFold(s.ID, id) })
+	if i < 0 {
+		return nil
+	}
+	return &c.Cards[i]
+}
+
+// Sheet is the sheet of that id, nil when there is none.
+func (c *Cards) Sheet(id string) *Sheet {
+	i := slices.IndexFunc(c.Sheets, func(s Sheet) bool { return strings.EqualFold(s.ID, id) })
+	if i < 0 {
+		return nil
+	}
+	return &c.Sheets[i]
+}
+
+// Stock is the stock of that number, nil when there is none.
+func (c *Cards) Stock(id string) *Stock {
+	for i := range c.Stocks {
+		if s := &c.Stocks[i]; named(id, s.ID, s.Same) {
+			return s
+		}
+	}
+	return nil
+}
+
+// Pouch is the pouch of that name, nil when there is none.
+func (c *Cards) Pouch(id string) *Pouch {
+	for i := range c.Pouches {
+		if p := &c.Pouches[i]; named(id, p.ID, p.Same) {
+			return p
+		}
+	}
+	return nil
+}
+
+// PouchFor is the smallest pouch in which a card leaves the seal, nil when it fits none.
+func (c *Cards) PouchFor(card Size, seal Length) *Pouch {
+	var best *Pouch
+	for i := range c.Pouches {
+		p := &c.Pouches[i]
+		if p.Leaves(card) >= seal && (best == nil || p.W*p.H < best.W*best.H) {
+			best = p
+		}
+	}
+	return best
+}
+
+// Service is the service of that id, nil when there is none.
+func (c *Cards) Service(id string) *Service {
+	i := slices.IndexFunc(c.Services, func(s Service) bool { return s.ID == id })
+	if i < 0 {
+		return nil
+	}
+	return &c.Services[i]
+}
+
+// Canvas is what the service asks for a card of that size, nil when it does not take it.
+func (s *Service) Canvas(cards *Cards, card Size) *Canvas {
+	for i := range s.Canvases {
+		if size := cards.Card(s.Canvases[i].Card); size != nil && (size.Size == card || size.Size == Size{card.H, card.W}) {
+			return &s.Canvases[i]
+		}
+	}
+	return nil
+}
+
+func named(id, own string, same []string) bool {
+	return strings.EqualFold(id, own) || slices.ContainsFunc(same, func(s string) bool { return strings.EqualFold(s, id) })
+}
+
+// CardKeys are the keys of the table of cards, styles/cards.toml.
+func CardKeys() []Key { return documented(cardRows) }
+
+// LoadCards reads the table of cards, CardsFile of styles: the house's, or the book's own where styles holds that. It
+// reports every problem it finds; the Cards are never nil, but as complete as can be.
+func LoadCards(styles fs.FS) (*Cards, diag.List) {
+	src := &diag.Source{Name: "styles/" + CardsFile}
+	c := &Cards{Source: src}
+	text, err := fs.ReadFile(styles, CardsFile)
+	if err != nil {
+		var list diag.List
+		list.Errorf("file-unreadable", diag.Pos{Source: src}, "cannot read the table of cards: %s", cause(err)).
+			Note("take the book's own styles/%s away, and the one inside octavo counts", CardsFile)
+		return c, list
+	}
+	src.Text = text
+	b := &binder{src: src, places: scan(text)}
+	if tree, ok := b.parse(); ok {
+		bind(b, cardRows, c, tree)
+		b.grids(c)
+	}
+	b.list.Sort()
+	return c, b.list
+}
+
+// grids checks what one key alone cannot tell: names that are not there, and stocks whose cards leave the sheet or
+// overlap.
+func (b *binder) grids(c *Cards) {
+	for i := range c.Stocks {
+		s := &c.Stocks[i]
+		path := join("stock", s.ID)
+		sheet := c.Sheet(s.Sheet)
+		if sheet == nil {
+			b.at("toml-value", join(path, "sheet"), "there is no sheet %q in this table", s.Sheet).
+				Note("add a table [sheet.%s] with its width and height", s.Sheet)
+			continue
+		}
+		right := s.Left + Length(s.Cols-1)*s.PitchX + s.Card.W
+		bottom := s.Top + Length(s.Rows-1)*s.PitchY + s.Card.H
+		switch {
+		case s.Cols > 1 && s.PitchX < s.Card.W || s.Rows > 1 && s.PitchY < s.Card.H:
+			b.at("toml-value", path, "the cards of stock %s overlap: their pitch is less than their size", s.ID).
+				Note("pitch_x and pitch_y go from the edge of a card to the same edge of the next")
+		case right > sheet.W || bottom > sheet.H:
+			b.at("toml-value", path, "the cards of stock %s stand out over its sheet, %s", s.ID, sheet.Size).
+				Note("left and top are those of the first card on the sheet")
+		}
+	}
+	for i := range c.Services {
+		s := &c.Services[i]
+		for k, canvas := range s.Canvases {
+			if c.Card(canvas.Card) == nil {
+				at := fmt.Sprintf("%s.%d.card", join(join("service", s.ID), "canvas"), k)
+				b.at("toml-value", at, "there is no card %q in this table", canvas.Card).
+					Note("add a table [card.%s] with its width and height", canvas.Card)
+			}
+		}
+	}
+}
+
+var cardRows = slices.Concat(
+	[]row[Cards]{
+		{Key{Path: "card", Type: Table, Required: true, Doc: "the sizes of cards, each in a table of its own"}, nil},
+		{Key{Path: "card.*", Type: Table, Doc: "a card's id"},
+			func(_ *binder, c *Cards, it item) { c.Cards = append(c.Cards, CardSize{ID: lastQuoted(it.path)}) }},
+		text("card.*.name", "", "what it is called", func(c *Cards) *string { return &last(c.Cards).Name }),
+	},
+	sized("card.*", 10*inch, func(c *Cards) *Size { return &last(c.Cards).Size }),
+	[]row[Cards]{distance("card.*.corner", `"0mm"`, "radius of its corners", 0, inch,
+		func(c *Cards) *Length { return &last(c.Cards).Corner })},
+	facts("card.*", func(c *Cards) *Fact { return &last(c.Cards).Fact }),
+
+	[]row[Cards]{
+		{Key{Path: "sheet", Type: Table, Required: true, Doc: "the sheets, each in a table of its own"}, nil},
+		{Key{Path: "sheet.*", Type: Table, Doc: "a sheet's id"},
+			func(_ *binder, c *Cards, it item) { c.Sheets = append(c.Sheets, Sheet{ID: lastQuoted(it.path)}) }},
+		text("sheet.*.name", "", "what it is called", func(c *Cards) *string { return &last(c.Sheets).Name }),
+	},
+	sized("sheet.*", 100*inch, func(c *Cards) *Size { return &last(c.Sheets).Size }),
+	facts("sheet.*", func(c *Cards) *Fact { return &last(c.Sheets).Fact }),
+
+	[]row[Cards]{
+		{Key{Path: "stock", Type: Table, Doc: "perforated sheets by number, each in a table of its own"}, nil},
+		{Key{Path: "stock.*", Type: Table, Doc: "a stock's number"},
+			func(_ *binder, c *Cards, it item) { c.Stocks = append(c.Stocks, Stock{ID: lastQuoted(it.path)}) }},
+		text("stock.*.name", "", "what it is called", func(c *Cards) *string { return &last(c.Stocks).Name }),
+		also("stock.*.same", "numbers under which the same grid is sold", func(c *Cards) *[]string { return &last(c.Stocks).Same }),
+		text("stock.*.sheet", "", "the sheet that it is a grid of", func(c *Cards) *string { return &last(c.Stocks).Sheet }).need(),
+	},
+	sized("stock.*", 10*inch, func(c *Cards) *Size { return &last(c.Stocks).Card }),
+	[]row[Cards]{
+		whole("stock.*.columns", "", "cards side by side", 1, 50, func(c *Cards) *int { return &last(c.Stocks).Cols }).need(),
+		whole("stock.*.rows", "", "cards one under the other", 1, 50, func(c *Cards) *int { return &last(c.Stocks).Rows }).need(),
+		distance("stock.*.left", "", "from the sheet's left edge to the first card", 0, 40*inch,
+			func(c *Cards) *Length { return &last(c.Stocks).Left }).need(),
+		distance("stock.*.top", "", "from the sheet's upper edge to the first card", 0, 40*inch,
+			func(c *Cards) *Length { return &last(c.Stocks).Top }).need(),
+		distance("stock.*.pitch_x", "", "from one card to the next at its side", 0, 40*inch,
+			func(c *Cards) *Length { return &last(c.Stocks).PitchX }).need(),
+		distance("stock.*.pitch_y", "", "from one card to the next below", 0, 40*inch,
+			func(c *Cards) *Length { return &last(c.Stocks).PitchY }).need(),
+	},
+	facts("stock.*", func(c *Cards) *Fact { return &last(c.Stocks).Fact }),
+
+	[]row[Cards]{
+		{Key{Path: "pouch", Type: Table, Doc: "laminating pouches, each in a table of its own"}, nil},
+		{Key{Path: "pouch.*", Type: Table, Doc: "a pouch's id"},
+			func(_ *binder, c *Cards, it item) { c.Pouches = append(c.Pouches, Pouch{ID: lastQuoted(it.path)}) }},
+		text("pouch.*.name", "", "what it is called", func(c *Cards) *string { return &last(c.Pouches).Name }),
+		also("pouch.*.same", "other names for it", func(c *Cards) *[]string { return &last(c.Pouches).Same }),
+	},
+	sized("pouch.*", 40*inch, func(c *Cards) *Size { return &last(c.Pouches).Size }),
+	facts("pouch.*", func(c *Cards) *Fact { return &last(c.Pouches).Fact }),
+
+	[]row[Cards]{
+		{Key{Path: "service", Type: Table, Doc: "print services, each in a table of its own"}, nil},
+		{Key{Path: "service.*", Type: Table, Doc: "a service's id"},
+			func(_ *binder, c *Cards, it item) {
+				c.Services = append(c.Services, Service{ID: lastQuoted(it.path), Files: "png", Front: "{n}-{id}-front", Back: "{n}-{id}-back"})
+			}},
+		text("service.*.name", "", "what it is called", func(c *Cards) *string { return &last(c.Services).Name }),
+		choice("service.*.files", "what it takes", func(c *Cards) *string { return &last(c.Services).Files }, "png", "pdf"),
+		whole("service.*.dpi", "", "pixels to the inch of its pictures", 72, 2400,
+			func(c *Cards) *int { return &last(c.Services).DPI }),
+		distance("service.*.bleed", "", "what is cut off on all sides", 0, inch,
+			func(c *Cards) *Length { return &last(c.Services).Bleed }).need(),
+		distance("service.*.safe", "", "how far inside the trim everything that matters must stand", 0, inch,
+			func(c *Cards) *Length { return &last(c.Services).Safe }).need(),
+		text("service.*.front", `"{n}-{id}-front"`, "name of a front, with {n} for its number and {id} for the entry",
+			func(c *Cards) *string { return &last(c.Services).Front }),
+		text("service.*.back", `"{n}-{id}-back"`, "name of a back", func(c *Cards) *string { return &last(c.Services).Back }),
+		whole("service.*.ink", "not said", "most ink of all colours together, in percent", 1, 400,
+			func(c *Cards) *int { return &last(c.Services).Ink }),
+	},
+	facts("service.*", func(c *Cards) *Fact { return &last(c.Services).Fact }),
+	[]row[Cards]{
+		{Key{Path: "service.*.canvas", Type: Tables, Default: "any card", Doc: "the cards that it takes"},
+			func(_ *binder, c *Cards, it item) {
+				last(c.Services).Canvases = append(last(c.Services).Canvases, Canvas{})
+			}},
+		text("service.*.canvas[].card", "", "the card", func(c *Cards) *string { return &last(last(c.Services).Canvases).Card }).need(),
+		whole("service.*.canvas[].width", "", "pixels, bleed included", 1, 20000,
+			func(c *Cards) *int { return &last(last(c.Services).Canvases).W }),
+		whole("service.*.canvas[].height", "", "pixels, bleed included", 1, 20000,
+			func(c *Cards) *int { return &last(last(c.Services).Canvases).H }),
+	},
+	facts("service.*.canvas[]", func(c *Cards) *Fact { return &last(last(c.Services).Canvases).Fact }),
+)
+
+// sized are the rows of a width and a height.
+func sized(table string, most Length, field func(*Cards) *Size) []row[Cards] {
+	return []row[Cards]{
+		distance(table+".width", "", "width", pt, most, func(c *Cards) *Length { return &field(c).W }).need(),
+		distance(table+".height", "", "height", pt, most, func(c *Cards) *Length { return &field(c).H }).need(),
+	}
+}
+
+func also(path, doc string, field func(*Cards) *[]string) row[Cards] {
+	return row[Cards]{Key{Path: path, Type: Texts, Doc: doc},
+		func(b *binder, c *Cards, it item) { *field(c) = b.lines(it) }}
+}
+
+// facts are the rows that say where the numbers of a table come from.
+func facts[T any](table string, field func(*T) *Fact) []row[T] {
+	return []row[T]{
+		{Key{Path: table + ".source", Type: Text, Required: true, Doc: "where the numbers come from"},
+			func(b *binder, t *T, it item) {
+				if s, ok := b.filled(it); ok {
+					field(t).Source = strings.TrimSpace(s)
+				}
+			}},
+		{Key{Path: table + ".seen", Type: Date, Required: true, Doc: "when that was read"},
+			func(_ *binder, t *T, it item) { field(t).Seen = utc(it.value.(time.Time)) }},
+		truth(table+".secondary", "false", "the numbers were found at second hand only",
+			func(t *T) *bool { return &field(t).Secondary }),
+	}
+}

@@ -1,0 +1,343 @@
+package config
+
+import (
+	"io/fs"
+	"net/url"
+	"slices"
+	"strings"
+
+	"octavo/cmd/octavo/internal/diag"
+)
+
+// Deck is how the cards are made. Strings are one of the values that the key's documentation lists.
+type Deck struct {
+	Style       string // house style of the cards; default: print.style
+	CardName    string // id of the card in the table of cards, "" for a size of one's own
+	Card        Size   // trim; default poker, 63.5 by 88.9 mm
+	SheetName   string // id of the sheet, "" for a size of one's own
+	Sheet       Size   // default letter
+	Orientation string // Auto (what packs best), Portrait or Landscape
+	Stock       *Stock // perforated stock that sets sheet, card and grid; nil: none
+	Start       int    // the cell of the first sheet that the first card takes, from 1
+	Sides       string // TwoSided, OneSided or FoldOver
+	Flip        string // "long" or "short": the edge the duplex printer turns on
+	Gap         Length // between cards, 0 to 2in
+	Bleed       Length // of the cards' grounds, 0 to 0.5in
+	Corner      Length // radius of the corners; default: the card's
+	Margin      Length // edge of the sheet that the printer cannot reach; default 6.35mm
+	Marks       string // "crop", "guillotine", "scissors" or None
+
+	Pouch        *Pouch // the cards are laminated in it; nil: not
+	Seal         Length // asked of the pouch all round; default 3mm
+	Laminate     string // "cards": cut, then laminated; "sheet": laminated, then cut
+	Instructions bool   // a page in the PDF that says how
+
+	QR     string // what the code on the back says, {id} is the entry's id; "": no code
+	Folio  bool   // the back names the entry's page in the book
+	Title  bool   // a card with the book's title in front
+	Index  bool   // a card that lists the themes
+	Blanks bool   // what is left of the last sheet is cards to write on
+
+	Copies int    // of each card, 1 to 100
+	Sort   string // "book", "theme", "kind", "maxim" or "shuffle"
+	Seed   int    // of the shuffling
+
+	Printer string      // a profile of styles/calibration.toml; "": none
+	Shift   Calibration // what that profile says; the zero Calibration moves nothing
+
+	Colors []ThemeColor // in the order of the file
+
+	MaximMin, MaximMax Length // sizes of the maxim; 0: the style's
+	GlossMin           Length // smallest size of the text on the back; 0: the style's
+}
+
+// ThemeColor is the colour of a theme's cards.
+type ThemeColor struct {
+	Theme   string
+	R, G, B uint8
+	Path    string // for Config.Key and Config.Where
+}
+
+// Values of a Deck's strings.
+const (
+	Auto      = "auto"
+	Portrait  = "portrait"
+	Landscape = "landscape"
+
+	TwoSided = "two"
+	OneSided = "one"
+	FoldOver = "fold"
+
+	LongEdge  = "long"
+	ShortEdge = "short"
+
+	CropMarks      = "crop"
+	GuillotineMark = "guillotine"
+	ScissorsMark   = "scissors"
+
+	LaminateCards = "cards"
+	LaminateSheet = "sheet"
+
+	SortBook    = "book"
+	SortTheme   = "theme"
+	SortKind    = "kind"
+	SortMaxim   = "maxim"
+	SortShuffle = "shuffle"
+)
+
+// tenths is so many tenths of a millimetre, as parseLength rounds them.
+func tenths(n Length) Length { return (inch*n + 127) / 254 }
+
+// plainDeck is the deck that a book gets without [deck].
+func plainDeck() Deck {
+	return Deck{CardName: "poker", Card: Size{tenths(635), tenths(889)}, SheetName: "letter", Sheet: Size{17 * inch / 2, 11 * inch},
+		Orientation: Auto, Start: 1, Sides: TwoSided, Flip: LongEdge, Margin: inch / 4, Marks: CropMarks,
+		Seal: tenths(30), Laminate: LaminateCards, Instructions: true, Folio: true, Title: true, Index: true, Blanks: true,
+		Copies: 1, Sort: SortBook, Corner: unset}
+}
+
+// unset marks a length that follows from another key.
+const unset Length = -1
+
+var deckRows = []row[Config]{
+	{Key{Path: "deck", Type: Table, Doc: "how the cards are made"}, nil},
+	{Key{Path: "deck.style", Type: Text, Default: "that of the book", Doc: "the house style of the cards, styles/<name>.toml"},
+		func(b *binder, c *Config, it item) { b.styleName(&c.Deck.Style, it) }},
+	deckName("deck.card", `"poker"`, `the card, one of styles/`+CardsFile+` ("poker", "bridge", "ID-1" …) or a size, "63.5x88.9mm"`,
+		func(d *deckNames) *item { return &d.card }),
+	deckName("deck.sheet", `"letter"`, `the sheet the cards are printed on, one of styles/`+CardsFile+` ("letter", "a4" …) or a size`,
+		func(d *deckNames) *item { return &d.sheet }),
+	choice("deck.orientation", "how the sheet is fed, auto is what takes most cards",
+		func(c *Config) *string { return &c.Deck.Orientation }, Auto, Portrait, Landscape),
+	deckName("deck.stock", "", `a perforated stock of styles/`+CardsFile+` by its number, "5371"; it sets sheet, card and grid`,
+		func(d *deckNames) *item { return &d.stock }),
+	whole("deck.start", "1", "the cell of the first sheet that the first card takes, for a sheet that is used in part; 1 to 1000",
+		1, 1000, func(c *Config) *int { return &c.Deck.Start }),
+	choice("deck.sides", "what is printed: both sides, the fronts alone, or front and back beside each other to be folded",
+		func(c *Config) *string { return &c.Deck.Sides }, TwoSided, OneSided, FoldOver),
+	choice("deck.flip", "the edge on which the printer turns the sheet", func(c *Config) *string { return &c.Deck.Flip }, LongEdge, ShortEdge),
+	distance("deck.gap", `"0mm"`, "white between cards", 0, 2*inch, func(c *Config) *Length { return &c.Deck.Gap }),
+	distance("deck.bleed", `"0mm"`, "how far grounds go over the edge", 0, inch/2, func(c *Config) *Length { return &c.Deck.Bleed }),
+	distance("deck.corner", "the card's", "radius of the corners", 0, inch, func(c *Config) *Length { return &c.Deck.Corner }),
+	distance("deck.margin", `"6.35mm"`, "the edge of the sheet that the printer cannot reach", 0, 2*inch,
+		func(c *Config) *Length { return &c.Deck.Margin }),
+	choice("deck.marks", "what to cut along", func(c *Config) *string { return &c.Deck.Marks },
+		CropMarks, GuillotineMark, ScissorsMark, None),
+	deckName("deck.pouch", "", `the laminating pouch, one of styles/`+CardsFile+` ("ID-1", "A7" …)`,
+		func(d *deckNames) *item { return &d.pouch }),
+	distance("deck.seal", `"3mm"`, "film that the pouch must leave all round", tenths(20), inch, func(c *Config) *Length { return &c.Deck.Seal }),
+	choice("deck.laminate", "what goes into the laminator: the cards once they are cut, or the whole sheet before",
+		func(c *Config) *string { return &c.Deck.Laminate }, LaminateCards, LaminateSheet),
+	truth("deck.instructions", "true", "where there is a pouch: a page that says how to cut and laminate",
+		func(c *Config) *bool { return &c.Deck.Instructions }),
+	{Key{Path: "deck.qr", Type: Text, Doc: `a code on the back that leads to this address, in which {id} is the entry's id`},
+		func(b *binder, c *Config, it item) { b.address(&c.Deck.QR, it) }},
+	truth("deck.folio", "true", "the back names the page of the book", func(c *Config) *bool { return &c.Deck.Folio }),
+	truth("deck.title", "true", "a card with the book's title comes first", func(c *Config) *bool { return &c.Deck.Title }),
+	truth("deck.index", "true", "a card lists the themes", func(c *Config) *bool { return &c.Deck.Index }),
+	truth("deck.blanks", "true", "what is left of the last sheet is cards to write on", func(c *Config) *bool { return &c.Deck.Blanks }),
+	whole("deck.copies", "1", "how many of each card, 1 to 100", 1, 100, func(c *Config) *int { return &c.Deck.Copies }),
+	choice("deck.sort", "the order of the cards", func(c *Config) *string { return &c.Deck.Sort },
+		SortBook, SortTheme, SortKind, SortMaxim, SortShuffle),
+	whole("deck.seed", "0", "which of the shuffled orders, a number", 0, 1<<31-1, func(c *Config) *int { return &c.Deck.Seed }),
+	deckName("deck.printer", "", "a printer of styles/"+CalibrationFile+", by whose drift the backs are moved",
+		func(d *deckNames) *item { return &d.printer }),
+	{Key{Path: "deck.colors", Type: Table, Default: "the house's", Doc: "the colours of the themes"}, nil},
+	{Key{Path: "deck.colors.*", Type: Text, Doc: `a theme's id and its colour, "#1f4e79"`},
+		func(b *binder, c *Config, it item) { b.themeColor(&c.Deck.Colors, it) }},
+	distance("deck.maxim_min", "the style's", "smallest size of a maxim on its card", 4*pt, 72*pt,
+		func(c *Config) *Length { return &c.Deck.MaximMin }),
+	distance("deck.maxim_max", "the style's", "largest size of a maxim on its card", 4*pt, 72*pt,
+		func(c *Config) *Length { return &c.Deck.MaximMax }),
+	distance("deck.gloss_min", "the style's", "smallest size of the text on a card's back", 4*pt, 72*pt,
+		func(c *Config) *Length { return &c.Deck.GlossMin }),
+}
+
+// deckNames are names that wait for the tables that they are looked up in.
+type deckNames struct{ card, sheet, stock, pouch, printer item }
+
+func deckName(path, def, doc string, field func(*deckNames) *item) row[Config] {
+	return row[Config]{Key{Path: path, Type: Text, Default: def, Doc: doc}, func(b *binder, c *Config, it item) {
+		if s := strings.TrimSpace(it.value.(string)); s != "" {
+			it.value = s
+			*field(&c.names) = it
+		}
+	}}
+}
+
+func (b *binder) address(field *string, it item) {
+	s := strings.TrimSpace(it.value.(string))
+	if s == "" {
+		return
+	}
+	u, err := url.Parse(strings.ReplaceAll(s, "{id}", "id"))
+	switch {
+	case err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" || strings.ContainsAny(s, " \t\n"):
+		b.wrong(it, "must be an address of the web, not %q", s).Note(`write qr = "https://example.org/maxims/{id}"`)
+	case len(s) > 300:
+		b.wrong(it, "has %d characters, more than a code on a card can hold", len(s)).Note("300 are the most, and 40 are good")
+	case strings.ContainsAny(strings.ReplaceAll(s, "{id}", ""), "{}"):
+		b.wrong(it, "has braces that are not {id}").Note("{id} stands for the entry's id; nothing else is filled in")
+	default:
+		*field = s
+	}
+}
+
+func (b *binder) themeColor(list *[]ThemeColor, it item) {
+	s := strings.TrimSpace(it.value.(string))
+	var n [6]uint8
+	hex, ok := strings.CutPrefix(s, "#")
+	ok = ok && len(hex) == 6
+	for i := range n {
+		if !ok {
+			break
+		}
+		at := strings.IndexByte("0123456789abcdef", hex[i]|0x20)
+		if hex[i] >= '0' && hex[i] <= '9' {
+			at = int(hex[i] - '0')
+		}
+		if ok = at >= 0; ok {
+			n[i] = uint8(at)
+		}
+	}
+	if !ok {
+		b.wrong(it, "must be a colour of six hexadecimal digits, not %q", s).Note(`write "#1f4e79": two digits each for red, green and blue`)
+		return
+	}
+	*list = append(*list, ThemeColor{lastQuoted(it.path), n[0]<<4 | n[1], n[2]<<4 | n[3], n[4]<<4 | n[5], it.path})
+}
+
+// completeDeck looks up what the keys of [deck] name, in the tables of styles, and checks what one key alone cannot tell.
+func (b *binder) completeDeck(c *Config, styles fs.FS) {
+	table, found := LoadCards(styles)
+	d, n := &c.Deck, &c.names
+	if asked := n.card.path != "" || n.sheet.path != "" || n.stock.path != "" || n.pouch.path != ""; found.HasErrors() {
+		if asked || table.Source.Text != nil {
+			b.list = append(b.list, found...)
+		}
+		return
+	}
+	b.calibrate(c, styles)
+	if it := n.stock; it.path != "" {
+		id := it.value.(string)
+		if d.Stock = table.Stock(id); d.Stock == nil {
+			var known []string
+			for _, s := range table.Stocks {
+				known = append(known, append([]string{s.ID}, s.Same...)...)
+			}
+			b.unnamed(it, "perforated stock", id, known)
+		} else {
+			d.Card, d.CardName = d.Stock.Card, ""
+			for _, card := range table.Cards {
+				if card.Size == d.Card || card.Size == (Size{d.Card.H, d.Card.W}) {
+					d.CardName = card.ID
+				}
+			}
+			if sheet := table.Sheet(d.Stock.Sheet); sheet != nil {
+				d.Sheet, d.SheetName = sheet.Size, sheet.ID
+			}
+		}
+	}
+	if it := n.card; it.path != "" {
+		name, size, ok := b.size(it, "card", inch*3/4, 11*inch, func(id string) (string, Size, bool) {
+			if card := table.Card(id); card != nil {
+				return card.ID, card.Size, true
+			}
+			return "", Size{}, false
+		}, ids(table.Cards, func(s CardSize) string { return s.ID }))
+		switch {
+		case !ok:
+		case d.Stock != nil && size != d.Card && size != Size{d.Card.H, d.Card.W}:
+			b.wrong(it, "is %s, but the cards of stock %s are %s", size, d.Stock.ID, d.Card).
+				Note("take the line out: the stock says how large its cards are")
+		case d.Stock == nil:
+			d.CardName, d.Card = name, size
+		}
+	}
+	if it := n.sheet; it.path != "" {
+		name, size, ok := b.size(it, "sheet", 2*inch, 50*inch, func(id string) (string, Size, bool) {
+			if sheet := table.Sheet(id); sheet != nil {
+				return sheet.ID, sheet.Size, true
+			}
+			return "", Size{}, false
+		}, ids(table.Sheets, func(s Sheet) string { return s.ID }))
+		switch {
+		case !ok:
+		case d.Stock != nil && size != d.Sheet:
+			b.wrong(it, "is %s, but stock %s comes on %s", size, d.Stock.ID, d.Sheet).
+				Note("take the line out: the stock says how large its sheet is")
+		case d.Stock == nil:
+			d.SheetName, d.Sheet = name, size
+		}
+	}
+	if it := n.pouch; it.path != "" {
+		if d.Pouch = table.Pouch(it.value.(string)); d.Pouch == nil {
+			var known []string
+			for _, p := range table.Pouches {
+				known = append(known, append([]string{p.ID}, p.Same...)...)
+			}
+			b.unnamed(it, "pouch", it.value.(string), known)
+		}
+	}
+	if d.Corner == unset {
+		d.Corner = 0
+		if card := table.Card(d.CardName); card != nil && d.Stock == nil {
+			d.Corner = card.Corner
+		}
+	}
+	if most := min(d.Card.W, d.Card.H) / 2; d.Corner > most {
+		b.at("toml-value", "deck.corner", "deck.corner is %s mm, more than half of the card's shorter side", Mm(d.Corner)).
+			Note("a playing card has about 3 mm")
+		d.Corner = most
+	}
+	if d.MaximMin > d.MaximMax && d.MaximMax > 0 {
+		b.at("toml-value", "deck.maxim_min", "deck.maxim_min is %s, more than maxim_max, which is %s", d.MaximMin, d.MaximMax).
+			Note("write a smaller maxim_min or a larger maxim_max")
+		d.MaximMin = d.MaximMax
+	}
+	for _, color := range d.Colors {
+		if slices.ContainsFunc(c.Themes, func(t Name) bool { return t.ID == color.Theme }) {
+			continue
+		}
+		p := nearest(b.places, color.Path)
+		note := b.list.Errorf("toml-value", diag.Pos{Source: b.src, Offset: p.key}, "there is no theme %q", color.Theme).To(p.keyEnd)
+		if near := diag.Suggest(color.Theme, ids(c.Themes, func(t Name) string { return t.ID })); near != "" {
+			note.Note("did you mean %s?", near)
+		}
+		note.Note("themes are declared under [themes]")
+	}
+}
+
+// size is a name of the table or a width and a height.
+func (b *binder) size(it item, noun string, least, most Length, find func(string) (string, Size, bool), known []string) (string, Size, bool) {
+	s := it.value.(string)
+	if name, size, ok := find(s); ok {
+		return name, size, true
+	}
+	w, h, ok := parseTrim(s)
+	switch {
+	case !ok:
+		b.unnamed(it, noun, s, known).Note(`a size of your own is written width x height: %s = "70x105mm"`, noun)
+		return "", Size{}, false
+	case w < least || w > most || h < least || h > most:
+		b.wrong(it, "must be %s to %s mm on each side, not %s", Mm(least), Mm(most), Size{w, h}).Note("write the unit after the numbers: mm or in")
+		return "", Size{}, false
+	}
+	return "", Size{w, h}, true
+}
+
+func (b *binder) unnamed(it item, noun, id string, known []string) *diag.Diagnostic {
+	d := b.wrong(it, "names no %s of styles/%s: %q", noun, CardsFile, id)
+	if near := diag.Suggest(id, known); near != "" {
+		d.Note("did you mean %q?", near)
+	}
+	return d.Note("there are %s", strings.Join(known, ", "))
+}
+
+func ids[T any](list []T, id func(T) string) []string {
+	out := make([]string, len(list))
+	for i, t := range list {
+		out[i] = id(t)
+	}
+	return out
+}
