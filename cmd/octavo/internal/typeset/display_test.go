@@ -1,0 +1,226 @@
+package typeset
+
+import (
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// everyWay is the least cost of a display text over all ways to break it, tried one by one, and whether one fits.
+func everyWay(places []LineEnd, r DisplayRules) (least int64, ok bool) {
+	n := len(places)
+	for set := range 1 << (n - 1) { // bit i: a line ends at place i
+		cost, start, lines, fits := int64(0), -1, 0, true
+		for i := range n {
+			p := &places[i]
+			if last := i == n-1; !last {
+				ends := set>>i&1 == 1
+				if ends && (p.Kind == Never || p.Kind == Hyphen && !r.Hyphens) || !ends && p.Kind == MustEnd {
+					fits = false
+					break
+				}
+				if !ends {
+					continue
+				}
+			}
+			w := p.End - min(p.Right, r.Hang) - min(r.First, r.Hang)
+			begun := start < 0
+			if start >= 0 {
+				w = p.End - min(p.Right, r.Hang) - places[start].Start - min(places[start].Left, r.Hang)
+				begun = places[start].Kind == MustEnd
+			}
+			if lines++; w > r.Measure {
+				fits = false
+				break
+			}
+			part := int64((r.Measure - max(w, 0)) * 1000 / r.Measure)
+			cost += part * part
+			if part > 667 && !(begun && (i == n-1 || p.Kind == MustEnd)) {
+				cost += stubCost
+			}
+			if i == n-1 {
+				if !begun && places[start].Lone {
+					cost += loneCost
+				}
+			} else if p.Kind != MustEnd {
+				if p.Kind == Hyphen {
+					cost += hyphenCost
+				} else if p.Weak {
+					cost += weakCost
+				}
+				if !p.Pause {
+					cost += pauseCost
+				}
+			}
+			start = i
+		}
+		if fits && lines <= r.Most && (!ok || cost < least) {
+			least, ok = cost, true
+		}
+	}
+	return least, ok
+}
+
+// randomText is a display text of up to twelve words.
+func randomText(rng *rand.Rand) ([]LineEnd, DisplayRules) {
+	var at Length
+	var places []LineEnd
+	n := 1 + rng.IntN(12)
+	for i := range n {
+		w := Length(100 + rng.IntN(900))
+		p := LineEnd{End: at + w, Start: at + w + 200, Right: Length(rng.IntN(2)) * Length(rng.IntN(90)), Left: Length(rng.IntN(2)) * Length(rng.IntN(90)),
+			Weak: rng.IntN(4) == 0, Pause: rng.IntN(5) == 0, Lone: i == n-2}
+		switch rng.IntN(12) {
+		case 0:
+			p.Kind = MustEnd
+		case 1:
+			p.Kind = Never
+		case 2:
+			p.Kind, p.Start = Hyphen, p.End
+		}
+		if i == n-1 {
+			p.Kind = MayEnd
+		}
+		places = append(places, p)
+		at = p.Start
+	}
+	return places, DisplayRules{Measure: Length(500 + rng.IntN(3000)), Hang: Length(rng.IntN(60)), First: Length(rng.IntN(80)), Most: 1 + rng.IntN(6),
+		Hyphens: rng.IntN(2) == 0}
+}
+
+// TestBreakDisplay holds the breaker against every way to break thousands of texts.
+func TestBreakDisplay(t *testing.T) {
+	rng := rand.New(rand.NewPCG(1, 2))
+	fitted := 0
+	for range 4000 {
+		places, r := randomText(rng)
+		ends, cost := BreakDisplay(places, r)
+		want, ok := everyWay(places, r)
+		if ok != (ends != nil) || cost != want {
+			t.Fatalf("%+v\n%+v\ngot %v at %d, want %d, %v", places, r, ends, cost, want, ok)
+		}
+		if n := FewestLines(places, r); ok && (n < 1 || n > len(ends)) || !ok && n > 0 && n <= r.Most {
+			t.Fatalf("%+v\n%+v\nneeds %d lines, is set in %d", places, r, n, len(ends))
+		}
+		if ok {
+			fitted++
+		}
+	}
+	if fitted < 1000 || fitted > 3900 {
+		t.Errorf("%d of the texts fit: the trial tries too little", fitted)
+	}
+}
+
+// TestDisplayScales: what fits in a size fits in every smaller one, which the search for the largest relies on.
+func TestDisplayScales(t *testing.T) {
+	rng := rand.New(rand.NewPCG(3, 4))
+	for range 3000 {
+		places, r := randomText(rng)
+		before := 0
+		for range 8 {
+			n := FewestLines(places, r)
+			if before > 0 && (n == 0 || n > before) {
+				t.Fatalf("%+v\n%+v\n%d lines in a wider measure, %d before", places, r, n, before)
+			}
+			before = n
+			r.Measure, r.Hang = r.Measure*11/10, r.Hang*11/10
+		}
+	}
+}
+
+// TestHarmonise holds the choice of sizes against every choice.
+func TestHarmonise(t *testing.T) {
+	rng := rand.New(rand.NewPCG(5, 6))
+	for range 500 {
+		sizes := make([]Length, 1+rng.IntN(30))
+		for i := range sizes {
+			sizes[i] = Length(36+rng.IntN(1+rng.IntN(40))) * Pt / 4
+		}
+		steps, apart := 1+rng.IntN(4), rng.IntN(150)
+		got := Harmonise(sizes, steps, apart)
+		var distinct []Length
+		for _, s := range sizes {
+			if !slices.Contains(distinct, s) {
+				distinct = append(distinct, s)
+			}
+		}
+		slices.Sort(distinct)
+		if len(distinct) > 11 {
+			continue
+		}
+		var loss Length
+		var used []Length
+		for i := range sizes {
+			if got[i] > sizes[i] || got[i] == 0 {
+				t.Fatalf("%s became %s", sizes[i], got[i])
+			}
+			if loss += sizes[i] - got[i]; !slices.Contains(used, got[i]) {
+				used = append(used, got[i])
+			}
+		}
+		if len(used) > steps {
+			t.Fatalf("%v: %d sizes, want at most %d", sizes, len(used), steps)
+		}
+		least := Length(-1)
+		for set := 1; set < 1<<len(distinct); set += 2 { // the smallest is always kept
+			var kept []Length
+			ok := true
+			for i, d := range distinct {
+				if set>>i&1 == 1 {
+					ok = ok && (len(kept) == 0 || d*1000 >= kept[len(kept)-1]*Length(1000+apart))
+					kept = append(kept, d)
+				}
+			}
+			if !ok || len(kept) > steps {
+				continue
+			}
+			var l Length
+			for _, s := range sizes {
+				var to Length
+				for _, k := range kept {
+					if k <= s {
+						to = k
+					}
+				}
+				l += s - to
+			}
+			if least < 0 || l < least {
+				least = l
+			}
+		}
+		if loss != least {
+			t.Fatalf("%v in %d steps %d apart: loss %s, could be %s", sizes, steps, apart, loss, least)
+		}
+	}
+	if got := Harmonise(nil, 4, 80); len(got) != 0 {
+		t.Errorf("nothing became %v", got)
+	}
+}
+
+// TestDisplay sets texts of a reader's choice and reads their lines.
+func TestDisplay(t *testing.T) {
+	f := testFont(t, "EBGaramond-Regular")
+	room := Room{Width: 140 * Pt, Height: 170 * Pt, Hang: 8 * Pt, Leading: 116, Least: 9 * Pt, Most: 24 * Pt, Step: Pt / 4}
+	for text, want := range map[string]string{
+		"Say less.": "Say less.",
+		"":          "",
+		"Management is service that has learned to wait.":  "Management is|service that has|learned to wait.",
+		"“Quit that, and find out what they need.”":        "“Quit that,|and find|out what|they need.”",
+		"See p. 42 of the book that Dr. Rowe left behind.": "See p. 42|of the book|that Dr. Rowe|left behind.",
+	} {
+		d := NewDisplay([]Span{{Text: text, Font: f, Size: 12 * Pt}}, Centered, LeansInEnglish)
+		size, ok := d.Fit(room)
+		var got []string
+		for _, l := range d.Set(room, size) {
+			line := ""
+			for _, it := range l.Items {
+				line += it.(*Text).Text
+			}
+			got = append(got, line)
+		}
+		if strings.Join(got, "|") != want || !ok {
+			t.Errorf("%q at %s: %q, want %q", text, size, strings.Join(got, "|"), want)
+		}
+	}
+}

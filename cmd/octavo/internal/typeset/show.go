@@ -1,0 +1,320 @@
+package typeset
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+// Display is a text for show, measured once and set in whatever size is chosen for it.
+type Display struct {
+	spans   []Span
+	places  []LineEnd
+	first   Length // what may hang out at the left of its first line
+	align   Alignment
+	leading int
+}
+
+// Room is what a display text is to be set in.
+type Room struct {
+	Width, Height Length
+	Hang          Length // what signs may hang out of it, at each side
+	Leading       int    // from baseline to baseline, in hundredths of the size
+	Least, Most   Length // sizes to be tried …
+	Step          Length // … and in what steps
+}
+
+// displayEm is the size in which a display text is measured: so large that no rounding shows in the sizes it is set in.
+const displayEm = 256 * Pt
+
+// NewDisplay measures spans of display text. The largest of them gives the size of the whole: when it is set in another,
+// the others follow. Where leans is not nil, it says of a word whether no line should end after it; see LeansInEnglish.
+func NewDisplay(spans []Span, align Alignment, leans func(word string) bool) *Display {
+	d := &Display{spans: spans, align: align}
+	p := NewParagraph(d.scaled(displayEm), wide)
+	d.places = make([]LineEnd, len(p.points))
+	if len(p.points) == 0 {
+		return d
+	}
+	d.first = p.outside(site{}, true)
+	afterStop := false // the last word but one ended a sentence
+	from := site{}
+	for i, b := range p.points {
+		pl := LineEnd{End: b.End.Width, Start: b.Start.Width, Left: p.outside(p.sites[i], true), Right: p.outside(p.sites[i], false)}
+		at := p.sites[i]
+		switch {
+		case b.Penalty == Forced && i < len(p.points)-1:
+			pl.Kind = MustEnd
+		case b.Penalty >= Forbidden:
+			pl.Kind = Never
+		case b.Penalty >= anywherePenalty || b.Hyphen:
+			pl.Kind = Hyphen
+		}
+		word := p.between(from, at)
+		last, _ := utf8.DecodeLastRuneInString(word)
+		pl.Pause = strings.ContainsRune(".,:;!?…—–)”", last)
+		if pl.Kind != Never {
+			bare := strings.TrimLeft(word, "“‘(")
+			pl.Weak = leans != nil && leans(bare) || afterStop && !pl.Pause && utf8.RuneCountInString(bare) <= 3
+			stop := strings.TrimRight(word, "”’)")
+			afterStop = strings.HasSuffix(stop, ".") || strings.HasSuffix(stop, "?") || strings.HasSuffix(stop, "!") ||
+				strings.HasSuffix(stop, ":") || strings.HasSuffix(stop, ";") || strings.HasSuffix(stop, "—")
+			from = site{startAtom: at.startAtom, startAt: at.startAt}
+		}
+		d.places[i] = pl
+	}
+	for i := len(p.points) - 2; i >= 0; i-- {
+		d.places[i].Lone = true
+		if p.points[i].Start.Width > p.points[i].End.Width && d.places[i].Kind != Never {
+			break
+		}
+	}
+	return d
+}
+
+// wide is a setting in which nothing is broken that need not be.
+var wide = Setting{Measure: 1 << 40, Align: RaggedRight}
+
+// scaled is the spans in another size.
+func (d *Display) scaled(size Length) []Span {
+	em := Length(1)
+	for i := range d.spans {
+		em = max(em, d.spans[i].Size)
+	}
+	out := slices.Clone(d.spans)
+	for i := range out {
+		s := &out[i]
+		s.Size, s.Rise, s.Tracking = s.Size*size/em, s.Rise*size/em, s.Tracking*size/em
+		s.Width, s.Height = s.Width*size/em, s.Height*size/em
+		s.Solid = true
+	}
+	return out
+}
+
+// rules are those for a size: the room is made larger, not the text smaller.
+func (d *Display) rules(room Room, size Length) DisplayRules {
+	r := DisplayRules{Measure: room.Width * displayEm / size, Hang: room.Hang * displayEm / size, First: d.first}
+	// A text of n lines is as high as its capitals, its descenders and n-1 times its leading.
+	if leading := size * Length(room.Leading) / 100; leading > 0 {
+		for r.Most = 1; d.above(size)+Length(r.Most)*leading+d.below(size) <= room.Height; {
+			r.Most++
+		}
+	}
+	if d.above(size)+d.below(size) > room.Height {
+		r.Most = 0
+	}
+	return r
+}
+
+func (d *Display) font() *Font {
+	for i := range d.spans {
+		if d.spans[i].Font != nil {
+			return d.spans[i].Font
+		}
+	}
+	return nil
+}
+
+// above is how high the capitals of the text are.
+func (d *Display) above(size Length) Length {
+	if f := d.font(); f != nil {
+		return Length(f.CapHeight) * size / Length(f.Upem)
+	}
+	return 0
+}
+
+// below is how deep the descenders of the text are, about.
+func (d *Display) below(size Length) Length { return size * 22 / 100 }
+
+// patience is how much smaller a text may be set, in thousandths of its size, so that its lines have no fault.
+const patience = 80
+
+// Fit is the largest size at which a display text stands in a room, among those that the room asks to try; false when it
+// does not stand in it at the smallest. A line ends at a hyphen only where it would not fit otherwise. Where its lines
+// would have a fault at that size, it is the largest size not more than patience under it at which they have none.
+func (d *Display) Fit(room Room) (size Length, ok bool) {
+	for _, hyphens := range []bool{false, true} {
+		fits := func(i int) bool {
+			size := room.Least + Length(i)*room.Step
+			r := d.rules(room, size)
+			r.Hyphens = hyphens
+			n := FewestLines(d.places, r)
+			return n > 0 && n <= r.Most
+		}
+		if len(d.places) == 0 {
+			return room.Most, true
+		}
+		if !fits(0) {
+			continue
+		}
+		lo, hi := 0, int(max(room.Most-room.Least, 0)/room.Step)
+		for lo < hi {
+			if mid := (lo + hi + 1) / 2; fits(mid) {
+				lo = mid
+			} else {
+				hi = mid - 1
+			}
+		}
+		best := room.Least + Length(lo)*room.Step
+		for size := best; size >= room.Least && size >= best*(1000-patience)/1000; size -= room.Step {
+			if _, cost := BreakDisplay(d.places, d.rules(room, size)); cost > 0 && !Faulty(cost) {
+				return size, true
+			}
+		}
+		return best, true
+	}
+	return room.Least, false
+}
+
+// Set sets a display text in a size, as Fit found it or smaller. Lines have X from the left edge of the room and Y from
+// their baseline. Centred lines are centred on their letters: the signs at their ends do not count.
+func (d *Display) Set(room Room, size Length) []Line {
+	if len(d.places) == 0 {
+		return nil
+	}
+	r := d.rules(room, size)
+	ends, _ := BreakDisplay(d.places, r)
+	if ends == nil {
+		r.Hyphens = true
+		if ends, _ = BreakDisplay(d.places, r); ends == nil { // it does not fit: as many lines as it takes
+			r.Most = len(d.places)
+			if ends, _ = BreakDisplay(d.places, r); ends == nil {
+				return SetParagraph(d.scaled(size), Setting{Measure: room.Width, Align: d.align, Balanced: true})
+			}
+		}
+	}
+	p := NewParagraph(d.scaled(size), wide)
+	lines := p.Lines(Breaks{Ends: ends})
+	from := site{}
+	for i := range lines {
+		l, at := &lines[i], p.sites[ends[i]]
+		left, right := min(p.outside(from, true), room.Hang), min(p.outside(at, false), room.Hang)
+		x := -left
+		switch d.align {
+		case Centered:
+			x = (room.Width-(l.Width-left-right))/2 - left
+		case RaggedLeft:
+			x = room.Width - l.Width + right
+		}
+		for _, it := range l.Items {
+			Shift(it, x, 0)
+		}
+		from = at
+	}
+	return lines
+}
+
+// Height is how high the lines of a display text are from the top of the first one's capitals to the last baseline.
+func (d *Display) Height(lines int, room Room, size Length) Length {
+	return d.above(size) + Length(max(lines-1, 0))*(size*Length(room.Leading)/100)
+}
+
+// outside is the width of the signs that hang out at the left of a line which starts at a site, or at the right of one
+// which ends there. Quotation marks at the left hang whole; so do stops, commas and quotation marks at the right.
+func (p *Paragraph) outside(at site, left bool) (w Length) {
+	i := at.startAtom
+	if !left {
+		if i = at.endAtom; int(i) >= len(p.atoms) || p.atoms[i].kind != chunk || at.endAt <= p.atoms[i].from {
+			i--
+		}
+	}
+	if i < 0 || int(i) >= len(p.atoms) || p.atoms[i].kind != chunk {
+		return 0
+	}
+	a := p.atoms[i]
+	s := &p.spans[a.span]
+	if s.Rise != 0 {
+		return 0
+	}
+	from, to := a.from, a.to
+	if left && i == at.startAtom {
+		from = max(from, at.startAt)
+	} else if !left && i == at.endAtom {
+		to = at.endAt
+	}
+	for text := s.Text[from:to]; text != ""; {
+		var r rune
+		var n int
+		if left {
+			r, n = utf8.DecodeRuneInString(text)
+			text = text[n:]
+		} else {
+			r, n = utf8.DecodeLastRuneInString(text)
+			text = text[:len(text)-n]
+		}
+		part := displayHang(r, left)
+		if part == 0 {
+			break
+		}
+		w += s.hang(r, part)
+	}
+	return w
+}
+
+// displayHang is how much of a sign hangs out of display text, in thousandths: more than in text, for there are few lines
+// and they are large.
+func displayHang(r rune, left bool) Length {
+	if left {
+		switch r {
+		case '“', '‘', '„', '‚', '«', '‹', '"', '\'':
+			return 1000
+		case '(', '[', '—', '–':
+			return 500
+		}
+		return 0
+	}
+	switch r {
+	case '.', ',', '”', '’', '»', '›', '"', '\'', '-', '\u2010':
+		return 1000
+	case ':', ';', '—', '–', ')', ']', '…':
+		return 500
+	case '!', '?':
+		return 300
+	}
+	return 0
+}
+
+// between is the text from one site to where a line ends at another.
+func (p *Paragraph) between(from, to site) string {
+	var b strings.Builder
+	for i := from.startAtom; i <= to.endAtom && int(i) < len(p.atoms); i++ {
+		a := p.atoms[i]
+		lo, hi := a.from, a.to
+		if i == from.startAtom {
+			lo = max(lo, from.startAt)
+		}
+		if i == to.endAtom {
+			if a.kind != chunk {
+				break
+			}
+			hi = min(hi, to.endAt)
+		}
+		if lo < hi {
+			b.WriteString(p.spans[a.span].Text[lo:hi])
+		}
+	}
+	return b.String()
+}
+
+// LeansInEnglish says of an English word whether it leans on the next one, so that a line of display text should not end
+// after it: an article, a preposition, a conjunction, a possessive, the pronoun I. A word with a sign after it leans on
+// nothing.
+func LeansInEnglish(word string) bool {
+	if word == "" || len(word) > 8 {
+		return false
+	}
+	return word == "I" || leaning[strings.ToLower(word)]
+}
+
+var leaning = func() map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(`a an the
+		about above across after against along among around as at before behind below beneath beside between beyond by down
+		during except for from in inside into like near of off on onto out over past since than through to toward towards
+		under until upon with within without
+		and because but if nor or so that though unless when where while who whose yet
+		every her his its my no our their your very`) {
+		m[w] = true
+	}
+	return m
+}()
