@@ -58,7 +58,7 @@ func collect(doc *typeset.Document, profile *Profile) (*uses, error) {
 		if page.Width <= 0 || page.Height <= 0 {
 			return nil, fmt.Errorf("page %d has no size", n+1)
 		}
-		for _, item := range page.Items {
+		for at, item := range typeset.Placed(page.Items) {
 			switch item := item.(type) {
 			case *typeset.Text:
 				if item.Font == nil || item.Size <= 0 {
@@ -91,7 +91,7 @@ func collect(doc *typeset.Document, profile *Profile) (*uses, error) {
 					return nil, fmt.Errorf("page %d: image without a picture", n+1)
 				}
 				if u.tagged && item.Node != nil {
-					u.figures[item.Node] = string(u.frames[n].appendRect(nil, item.X, item.Y, item.W, item.H))
+					u.figures[item.Node] = string(u.frames[n].appendRect(nil, at.Bounds(typeset.Box{X: item.X, Y: item.Y, W: item.W, H: item.H})))
 				}
 				if _, ok := u.byPicture[p]; ok {
 					continue
@@ -105,7 +105,8 @@ func collect(doc *typeset.Document, profile *Profile) (*uses, error) {
 				u.byPicture[p] = i
 			case *typeset.Anchor:
 				if _, ok := u.anchors[item.Name]; !ok {
-					u.anchors[item.Name] = place{n, item.X, item.Y}
+					x, y := at.Point(item.X, item.Y)
+					u.anchors[item.Name] = place{n, x, y}
 				}
 			}
 		}

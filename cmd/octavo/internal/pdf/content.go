@@ -74,20 +74,24 @@ const (
 	finePerLength = 1000
 )
 
-// content writes the content stream of one page after the other.
-type content struct {
-	uses   *uses
-	b      []byte
-	height typeset.Length
-
-	// graphics state
+// graphics is the graphics state, which a group leaves as it was.
+type graphics struct {
+	height             typeset.Length // of the plane that items stand in: 0 in a group, whose plane has no lower edge
 	fill, stroke       typeset.Color
 	hasFill, hasStroke bool // false: still the initial black of DeviceGray
-	lineWidth          milli
+	lineWidth, dash    milli
 	font               *fontUse
 	fontIndex          int
 	size               typeset.Length
 	rise               milli
+}
+
+// content writes the content stream of one page after the other.
+type content struct {
+	uses *uses
+	b    []byte
+
+	graphics
 
 	// text object
 	inText       bool
@@ -105,9 +109,18 @@ type content struct {
 }
 
 func (c *content) page(f *frame) error {
-	*c = content{uses: c.uses, b: c.b[:0], height: f.page.Height, lineWidth: 1000, tagged: c.uses.tagged}
+	*c = content{uses: c.uses, b: c.b[:0], graphics: graphics{height: f.page.Height, lineWidth: 1000}, tagged: c.uses.tagged}
 	c.b = append(c.b, f.matrix()...)
-	for _, item := range f.page.Items {
+	if err := c.items(f.page.Items); err != nil {
+		return err
+	}
+	c.endTextAbove(c.height)
+	c.endMark()
+	return nil
+}
+
+func (c *content) items(items []typeset.Item) error {
+	for _, item := range items {
 		switch item := item.(type) {
 		case *typeset.Text:
 			c.text(item)
@@ -124,12 +137,43 @@ func (c *content) page(f *frame) error {
 		case *typeset.Image:
 			c.image(item)
 		case *typeset.Link, *typeset.Anchor: // the finisher's
+		case *typeset.Group:
+			if err := c.group(item); err != nil {
+				return err
+			}
 		default:
 			return fmt.Errorf("item of unknown type %T", item)
 		}
 	}
-	c.endTextAbove(c.height)
+	return nil
+}
+
+// group shows a group. The origin of its plane is its own, so that what stands in several groups reads the same in each.
+func (c *content) group(g *typeset.Group) error {
+	c.endTextAbove(g.Y)
 	c.endMark()
+	outer := c.graphics
+	c.b = append(c.b, "q "...)
+	m := g.Matrix()
+	for _, v := range [...]int64{m.A, -m.B, -m.C, m.D} {
+		c.number(roundDiv(v*1_000_000, typeset.Unity), 6)
+	}
+	c.coordinates(m.X, m.Y)
+	c.operator("cm")
+	c.height = 0
+	if b := g.Clip; b != nil {
+		c.coordinates(b.X, b.Y+b.H)
+		c.number(int64(toMilli(b.W)), 3)
+		c.number(int64(toMilli(b.H)), 3)
+		c.operator("re W n")
+	}
+	if err := c.items(g.Items); err != nil {
+		return err
+	}
+	c.endText()
+	c.endMark()
+	c.operator("Q")
+	c.graphics = outer
 	return nil
 }
 
@@ -219,6 +263,14 @@ func (c *content) path(p *typeset.Path) {
 			c.lineWidth = w
 			c.number(int64(w), 3)
 			c.operator("w")
+		}
+		if d := toMilli(p.Dash); d != c.dash {
+			c.dash = d
+			c.b = append(c.b, '[')
+			if d > 0 {
+				c.b = appendDecimal(c.b, int64(d), 3)
+			}
+			c.operator("]0 d")
 		}
 	}
 	for _, s := range p.Segments {

@@ -44,7 +44,7 @@ func finish(f *file, doc *typeset.Document, u *uses, contents []pageContent) err
 
 // transparent says whether something on the page lets through what lies under it.
 func (u *uses) transparent(p *typeset.Page) bool {
-	for _, item := range p.Items {
+	for _, item := range typeset.Placed(p.Items) {
 		if i, ok := item.(*typeset.Image); ok && u.pictures[u.byPicture[i.Picture]].samples.mask != nil {
 			return true
 		}

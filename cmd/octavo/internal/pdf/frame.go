@@ -46,9 +46,9 @@ func (f *frame) point(x, y typeset.Length) (typeset.Length, typeset.Length) {
 }
 
 // appendRect writes a box of the page as left, lower, right and upper edge on the sheet.
-func (f *frame) appendRect(b []byte, x, y, w, h typeset.Length) []byte {
-	x1, y1 := f.point(x, y)
-	x2, y2 := f.point(x+w, y+h)
+func (f *frame) appendRect(b []byte, box typeset.Box) []byte {
+	x1, y1 := f.point(box.X, box.Y)
+	x2, y2 := f.point(box.X+box.W, box.Y+box.H)
 	for i, v := range [...]typeset.Length{min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2)} {
 		if i > 0 {
 			b = append(b, ' ')
@@ -63,8 +63,8 @@ func (f *frame) appendRect(b []byte, x, y, w, h typeset.Length) []byte {
 func (f *frame) boxes(p *Profile) string {
 	upright := *f
 	upright.page = &typeset.Page{Width: f.page.Width, Height: f.page.Height}
-	trim := upright.appendRect(nil, 0, 0, f.page.Width, f.page.Height)
-	sheet := upright.appendRect(nil, -f.left, -f.top, f.width, f.height)
+	trim := upright.appendRect(nil, typeset.Box{W: f.page.Width, H: f.page.Height})
+	sheet := upright.appendRect(nil, typeset.Box{X: -f.left, Y: -f.top, W: f.width, H: f.height})
 	s := fmt.Sprintf("/MediaBox[%s]/TrimBox[%s]", sheet, trim)
 	if p.bleed != noBleed {
 		s += fmt.Sprintf("/BleedBox[%s]", sheet)

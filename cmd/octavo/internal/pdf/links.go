@@ -11,13 +11,13 @@ import (
 func addLinks(f *file, page int, u *uses) (string, error) {
 	var numbers []string
 	frame := &u.frames[page]
-	for _, item := range frame.page.Items {
+	for at, item := range typeset.Placed(frame.page.Items) {
 		l, ok := item.(*typeset.Link)
 		if !ok {
 			continue
 		}
 		b := []byte("<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[")
-		b = append(frame.appendRect(b, l.X, l.Y, l.W, l.H), ']')
+		b = append(frame.appendRect(b, at.Bounds(typeset.Box{X: l.X, Y: l.Y, W: l.W, H: l.H})), ']')
 		if l.URL != "" {
 			b = append(b, "/A<</S/URI/URI"+byteString(escapeURI(l.URL))+">>"...)
 		} else {

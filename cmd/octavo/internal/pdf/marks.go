@@ -27,6 +27,7 @@ const (
 // textArtifact is what kind of artifact text without a Node is, by its height on the page.
 func (c *content) textArtifact(y typeset.Length) string {
 	switch {
+	case c.height == 0:
 	case y < c.height/6:
 		return headArtifact
 	case y > c.height*5/6:

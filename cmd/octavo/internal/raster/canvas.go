@@ -16,6 +16,8 @@ type canvas struct {
 	gray  *image.Gray
 	rgba  *image.RGBA
 	scale float32 // pixels to a typeset.Length
+	at    placing // of the plane that is being drawn
+	clips []clip  // nothing is drawn outside of any
 
 	shape  vector.Rasterizer
 	mask   []uint8
@@ -38,18 +40,34 @@ func rgb(c typeset.Color) (r, g, b uint8) {
 	return part(c.C), part(c.M), part(c.Y)
 }
 
-// A placing takes an outline's coordinates to pixels: x' = x·sx + dx, y' = y·sy + dy. The conversions to float32 after
-// each product keep a compiler from fusing it with the sum, so that every machine draws the same pixels.
-type placing struct{ sx, sy, dx, dy float32 }
+// A placing takes an outline's coordinates to pixels: x' = x·xx + y·xy + dx, y' = x·yx + y·yy + dy. The conversions to
+// float32 after each product keep a compiler from fusing it with the sum, so that every machine draws the same pixels.
+type placing struct{ xx, xy, yx, yy, dx, dy float32 }
 
-func (p placing) x(v typeset.Length) float32 { return float32(float32(v)*p.sx) + p.dx }
-func (p placing) y(v typeset.Length) float32 { return float32(float32(v)*p.sy) + p.dy }
+func (p *placing) x(x, y typeset.Length) float32 {
+	return float32(float32(x)*p.xx) + float32(float32(y)*p.xy) + p.dx
+}
+
+func (p *placing) y(x, y typeset.Length) float32 {
+	return float32(float32(x)*p.yx) + float32(float32(y)*p.yy) + p.dy
+}
+
+// plane is the placing of a plane that m takes to the page's.
+func (c *canvas) plane(m typeset.Matrix) placing {
+	part := func(v int64) float32 { return float32(float64(v)/typeset.Unity) * c.scale }
+	return placing{part(m.A), part(m.C), part(m.B), part(m.D), float32(m.X) * c.scale, float32(m.Y) * c.scale}
+}
+
+// moved is a placing of what is a times as large, the other way up, and has its origin at x, y.
+func (p *placing) moved(a float32, x, y typeset.Length) placing {
+	return placing{a * p.xx, -a * p.xy, a * p.yx, -a * p.yy, p.x(x, y), p.y(x, y)}
+}
 
 func (c *canvas) text(t *typeset.Text) {
 	if c.glyphs == nil {
 		c.glyphs = map[glyphKey][]typeset.Segment{}
 	}
-	unit := float32(t.Size) * c.scale / float32(t.Font.Upem*typeset.OutlineUnit)
+	unit := float32(t.Size) / float32(t.Font.Upem*typeset.OutlineUnit)
 	pen := t.X
 	for _, g := range t.Glyphs {
 		key := glyphKey{t.Font, g.ID}
@@ -59,15 +77,21 @@ func (c *canvas) text(t *typeset.Text) {
 			c.glyphs[key] = outline
 		}
 		x, y := pen+typeset.Length(g.DX), t.Y-typeset.Length(g.DY)
-		c.fill(outline, placing{unit, -unit, float32(x) * c.scale, float32(y) * c.scale}, t.Color)
+		c.fill(outline, c.at.moved(unit, x, y), t.Color)
 		pen += typeset.Length(g.Advance)
 	}
 }
 
 // rule fills a box: the share of ink of a pixel is the part of its width times the part of its height that is covered.
-func (c *canvas) rule(rule *typeset.Rule) {
-	x := covered(float64(rule.X)*float64(c.scale), float64(rule.X+rule.W)*float64(c.scale), c.img.Bounds().Dx())
-	y := covered(float64(rule.Y)*float64(c.scale), float64(rule.Y+rule.H)*float64(c.scale), c.img.Bounds().Dy())
+func (c *canvas) rule(m typeset.Matrix, rule *typeset.Rule) {
+	box := typeset.Box{X: rule.X, Y: rule.Y, W: rule.W, H: rule.H}
+	if !m.Upright() {
+		c.fill(outlineOf(box), c.at, rule.Color)
+		return
+	}
+	box = m.Bounds(box)
+	x := covered(float64(box.X)*float64(c.scale), float64(box.X+box.W)*float64(c.scale), c.img.Bounds().Dx())
+	y := covered(float64(box.Y)*float64(c.scale), float64(box.Y+box.H)*float64(c.scale), c.img.Bounds().Dy())
 	r, g, b := rgb(rule.Color)
 	row := make([]uint8, len(x.shares))
 	for i, sy := range y.shares {
@@ -99,21 +123,36 @@ func covered(from, to float64, n int) span {
 }
 
 func (c *canvas) path(p *typeset.Path) {
-	at := placing{c.scale, c.scale, 0, 0}
 	if p.Fill != nil {
-		c.fill(p.Segments, at, *p.Fill)
+		c.fill(p.Segments, c.at, *p.Fill)
 	}
 	if p.Stroke != nil && p.Width > 0 {
-		c.fill(outlineStroke(p.Segments, p.Width), at, *p.Stroke)
+		c.fill(outlineStroke(p.Segments, p.Width, p.Dash), c.at, *p.Stroke)
 	}
 }
 
 // fill covers the inside of an outline with ink; where parts overlap they count once (the non-zero rule).
 func (c *canvas) fill(outline []typeset.Segment, at placing, ink typeset.Color) {
 	box := bounds(outline, at).Intersect(c.img.Bounds())
+	for _, clip := range c.clips {
+		box = box.Intersect(clip.Rect)
+	}
 	if box.Empty() {
 		return
 	}
+	if n := box.Dx() * box.Dy(); n > cap(c.mask) {
+		c.mask = make([]uint8, n)
+	}
+	w := box.Dx()
+	c.cover(c.mask[:w*box.Dy()], box, outline, at)
+	r, g, b := rgb(ink)
+	for y := range box.Dy() {
+		c.blend(c.mask[y*w:(y+1)*w], box.Min.X, box.Min.Y+y, r, g, b)
+	}
+}
+
+// cover gives the share of each pixel of a box that the inside of an outline covers.
+func (c *canvas) cover(shares []uint8, box image.Rectangle, outline []typeset.Segment, at placing) {
 	at.dx -= float32(box.Min.X)
 	at.dy -= float32(box.Min.Y)
 	w, h := box.Dx(), box.Dy()
@@ -128,11 +167,11 @@ func (c *canvas) fill(outline []typeset.Segment, at placing, ink typeset.Color) 
 				z.ClosePath()
 			}
 			open = true
-			z.MoveTo(at.x(s.X), at.y(s.Y))
+			z.MoveTo(at.x(s.X, s.Y), at.y(s.X, s.Y))
 		case typeset.LineTo:
-			z.LineTo(at.x(s.X), at.y(s.Y))
+			z.LineTo(at.x(s.X, s.Y), at.y(s.X, s.Y))
 		case typeset.CurveTo:
-			z.CubeTo(at.x(s.X1), at.y(s.Y1), at.x(s.X2), at.y(s.Y2), at.x(s.X), at.y(s.Y))
+			z.CubeTo(at.x(s.X1, s.Y1), at.y(s.X1, s.Y1), at.x(s.X2, s.Y2), at.y(s.X2, s.Y2), at.x(s.X, s.Y), at.y(s.X, s.Y))
 		case typeset.Close:
 			z.ClosePath()
 			open = false
@@ -141,15 +180,8 @@ func (c *canvas) fill(outline []typeset.Segment, at placing, ink typeset.Color) 
 	if open {
 		z.ClosePath()
 	}
-	if n := w * h; n > cap(c.mask) {
-		c.mask = make([]uint8, n)
-	}
-	mask := &image.Alpha{Pix: c.mask[:w*h], Stride: w, Rect: image.Rect(0, 0, w, h)}
+	mask := &image.Alpha{Pix: shares, Stride: w, Rect: image.Rect(0, 0, w, h)}
 	z.Draw(mask, mask.Rect, image.Opaque, image.Point{})
-	r, g, b := rgb(ink)
-	for y := range h {
-		c.blend(mask.Pix[y*w:(y+1)*w], box.Min.X, box.Min.Y+y, r, g, b)
-	}
 }
 
 // bounds is the box of pixels that an outline may touch.
@@ -160,7 +192,7 @@ func bounds(outline []typeset.Segment, at placing) image.Rectangle {
 	x0, y0 := float32(math.Inf(1)), float32(math.Inf(1))
 	x1, y1 := -x0, -y0
 	see := func(x, y typeset.Length) {
-		px, py := at.x(x), at.y(y)
+		px, py := at.x(x, y), at.y(x, y)
 		x0, x1 = min(x0, px), max(x1, px)
 		y0, y1 = min(y0, py), max(y1, py)
 	}
@@ -181,6 +213,9 @@ func bounds(outline []typeset.Segment, at placing) image.Rectangle {
 
 // blend covers a row of pixels from x, y on with ink, each to its share.
 func (c *canvas) blend(shares []uint8, x, y int, r, g, b uint8) {
+	if len(c.clips) > 0 {
+		c.trim(shares, x, y)
+	}
 	if c.gray != nil {
 		dst := c.gray.Pix[c.gray.PixOffset(x, y):]
 		for i, a := range shares {

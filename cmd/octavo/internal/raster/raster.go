@@ -16,6 +16,7 @@ import (
 	"slices"
 
 	"golang.org/x/image/draw"
+	"golang.org/x/image/math/f64"
 
 	"octavo/cmd/octavo/internal/typeset"
 )
@@ -47,26 +48,62 @@ func Page(p *typeset.Page, dpi float64) (image.Image, error) {
 		fill(c.rgba.Pix, 0xff)
 		c.img = c.rgba
 	}
-	for _, item := range p.Items {
-		switch item := item.(type) {
-		case *typeset.Text:
-			c.text(item)
-		case *typeset.Rule:
-			c.rule(item)
-		case *typeset.Path:
-			c.path(item)
-		case *typeset.Image:
-			r := image.Rect(c.px(item.X), c.px(item.Y), c.px(item.X+item.W), c.px(item.Y+item.H))
-			if src := pictures[item.Picture]; !r.Empty() {
-				draw.CatmullRom.Scale(c.img, r, src, src.Bounds(), draw.Over, nil)
-			}
-		case *typeset.Link, *typeset.Anchor: // no ink
-		}
-	}
+	c.items(typeset.Identity, p.Items, pictures)
 	if p.Turned {
 		c.turn()
 	}
 	return c.img, nil
+}
+
+// items draws items that stand in a plane which m takes to the page's.
+func (c *canvas) items(m typeset.Matrix, items []typeset.Item, pictures map[*typeset.Picture]image.Image) {
+	c.at = c.plane(m)
+	for _, item := range items {
+		switch item := item.(type) {
+		case *typeset.Text:
+			c.text(item)
+		case *typeset.Rule:
+			c.rule(m, item)
+		case *typeset.Path:
+			c.path(item)
+		case *typeset.Image:
+			c.image(m, item, pictures[item.Picture])
+		case *typeset.Group:
+			inner := m.Times(item.Matrix())
+			outer := c.clips
+			if item.Clip != nil {
+				c.clips = append(c.clips[:len(c.clips):len(c.clips)], c.clip(inner, *item.Clip))
+			}
+			c.items(inner, item.Items, pictures)
+			c.clips, c.at = outer, c.plane(m)
+		case *typeset.Link, *typeset.Anchor: // no ink
+		}
+	}
+}
+
+// image draws a picture, in whole pixels where its plane is not turned.
+func (c *canvas) image(m typeset.Matrix, i *typeset.Image, src image.Image) {
+	if i.W <= 0 || i.H <= 0 {
+		return
+	}
+	var options *draw.Options
+	if len(c.clips) > 0 {
+		options = &draw.Options{DstMask: c.clipMask()}
+	}
+	if m.B == 0 && m.C == 0 && m.A > 0 && m.D > 0 {
+		b := m.Bounds(typeset.Box{X: i.X, Y: i.Y, W: i.W, H: i.H})
+		if r := image.Rect(c.px(b.X), c.px(b.Y), c.px(b.X+b.W), c.px(b.Y+b.H)); !r.Empty() {
+			draw.CatmullRom.Scale(c.img, r, src, src.Bounds(), draw.Over, options)
+		}
+		return
+	}
+	at := c.plane(m)
+	x, y := float64(i.W)/float64(src.Bounds().Dx()), float64(i.H)/float64(src.Bounds().Dy()) // of one pixel of the picture
+	left, top := float64(i.X)-x*float64(src.Bounds().Min.X), float64(i.Y)-y*float64(src.Bounds().Min.Y)
+	draw.CatmullRom.Transform(c.img, f64.Aff3{
+		float64(at.xx) * x, float64(at.xy) * y, float64(at.xx)*left + float64(at.xy)*top + float64(at.dx),
+		float64(at.yx) * x, float64(at.yy) * y, float64(at.yx)*left + float64(at.yy)*top + float64(at.dy),
+	}, src, src.Bounds(), draw.Over, options)
 }
 
 // turn turns the picture upside down: its pixels in backward order.
@@ -92,7 +129,7 @@ func fill(pix []byte, v byte) {
 // decode reads every picture of a page once.
 func decode(p *typeset.Page) (map[*typeset.Picture]image.Image, error) {
 	out := map[*typeset.Picture]image.Image{}
-	for _, item := range p.Items {
+	for _, item := range typeset.Placed(p.Items) {
 		i, ok := item.(*typeset.Image)
 		if !ok || out[i.Picture] != nil {
 			continue
@@ -115,7 +152,7 @@ func decode(p *typeset.Page) (map[*typeset.Picture]image.Image, error) {
 // isGrey says whether grey is enough for a page.
 func isGrey(p *typeset.Page, pictures map[*typeset.Picture]image.Image) bool {
 	grey := func(c typeset.Color) bool { return c.C == 0 && c.M == 0 && c.Y == 0 }
-	for _, item := range p.Items {
+	for _, item := range typeset.Placed(p.Items) {
 		ok := true
 		switch item := item.(type) {
 		case *typeset.Text:

@@ -8,19 +8,23 @@ import (
 
 // outlineStroke is the outline of a stroked path: a box for each straight piece and a disc at each joint, all turning
 // the same way so that they add up. Ends are butt; joints are round, which at the width of a hairline nobody can tell
-// from the mitre that the PDF has.
-func outlineStroke(segments []typeset.Segment, width typeset.Length) []typeset.Segment {
-	s := stroker{half: float64(width) / 2}
+// from the mitre that the PDF has. Of a dashed one every other piece of the length dash is left out.
+func outlineStroke(segments []typeset.Segment, width, dash typeset.Length) []typeset.Segment {
+	s := stroker{half: float64(width) / 2, dash: float64(dash)}
 	var start, at point
 	joined := false // a piece ends at the pen
 	line := func(to point) {
 		if to == at {
 			return
 		}
-		if joined {
-			s.disc(at)
+		if s.dash > 0 {
+			s.dashes(at, to)
+		} else {
+			if joined {
+				s.disc(at)
+			}
+			s.box(at, to)
 		}
-		s.box(at, to)
 		at, joined = to, true
 	}
 	for _, g := range segments {
@@ -28,6 +32,7 @@ func outlineStroke(segments []typeset.Segment, width typeset.Length) []typeset.S
 		switch g.Op {
 		case typeset.MoveTo:
 			start, at, joined = to, to, false
+			s.gone = 0
 		case typeset.LineTo:
 			line(to)
 		case typeset.CurveTo:
@@ -38,7 +43,7 @@ func outlineStroke(segments []typeset.Segment, width typeset.Length) []typeset.S
 			}
 		case typeset.Close:
 			line(start)
-			if joined {
+			if joined && s.dash == 0 {
 				s.disc(start)
 			}
 			joined = false
@@ -60,7 +65,24 @@ func bezier(a, b, c, d point, t float64) point {
 
 type stroker struct {
 	half float64
+	dash float64 // 0: solid
+	gone float64 // way along the path since its dashes began
 	out  []typeset.Segment
+}
+
+// dashes is the stroke of one straight piece of a dashed path.
+func (s *stroker) dashes(a, b point) {
+	length := math.Hypot(b.x-a.x, b.y-a.y)
+	along := func(way float64) point { return point{a.x + (b.x-a.x)*way/length, a.y + (b.y-a.y)*way/length} }
+	for way := 0.0; way < length; {
+		n := math.Floor(s.gone/s.dash + 1e-9) // a dash when even
+		next := min(way+(n+1)*s.dash-s.gone, length)
+		if math.Mod(n, 2) == 0 {
+			s.box(along(way), along(next))
+		}
+		s.gone += next - way
+		way = next
+	}
 }
 
 func (s *stroker) polygon(points ...point) {

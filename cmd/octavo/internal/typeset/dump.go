@@ -10,9 +10,13 @@ import (
 func Dump(w io.Writer, pages []*Page) error {
 	var b strings.Builder
 	for i, p := range pages {
-		fmt.Fprintf(&b, "page %d %q %s × %s\n", i+1, p.Label, p.Width, p.Height)
+		fmt.Fprintf(&b, "page %d %q %s × %s", i+1, p.Label, p.Width, p.Height)
+		if p.Turned {
+			b.WriteString(" turned")
+		}
+		b.WriteString("\n")
 		for _, it := range p.Items {
-			dumpItem(&b, it)
+			dumpItem(&b, it, "  ")
 		}
 	}
 	_, err := io.WriteString(w, b.String())
@@ -22,28 +26,44 @@ func Dump(w io.Writer, pages []*Page) error {
 // String is l in points to three places.
 func (l Length) String() string { return fmt.Sprintf("%.3f", l.Points()) }
 
-func dumpItem(b *strings.Builder, it Item) {
+func dumpItem(b *strings.Builder, it Item, indent string) {
+	b.WriteString(indent)
 	switch it := it.(type) {
 	case *Text:
 		var w Length
 		for _, g := range it.Glyphs {
 			w += Length(g.Advance)
 		}
-		fmt.Fprintf(b, "  text %s,%s +%s %s %s", it.X, it.Y, w, it.Font.Name, it.Size)
+		fmt.Fprintf(b, "text %s,%s +%s %s %s", it.X, it.Y, w, it.Font.Name, it.Size)
 		if it.Color != Black {
 			fmt.Fprintf(b, " %v", it.Color)
 		}
 		fmt.Fprintf(b, " %q\n", it.Text)
 	case *Rule:
-		fmt.Fprintf(b, "  rule %s,%s %s × %s\n", it.X, it.Y, it.W, it.H)
+		fmt.Fprintf(b, "rule %s,%s %s × %s\n", it.X, it.Y, it.W, it.H)
 	case *Path:
-		fmt.Fprintf(b, "  path of %d segments\n", len(it.Segments))
+		fmt.Fprintf(b, "path of %d segments\n", len(it.Segments))
 	case *Image:
-		fmt.Fprintf(b, "  image %s,%s %s × %s %s\n", it.X, it.Y, it.W, it.H, it.Picture.Name)
+		fmt.Fprintf(b, "image %s,%s %s × %s %s\n", it.X, it.Y, it.W, it.H, it.Picture.Name)
 	case *Link:
-		fmt.Fprintf(b, "  link %s,%s %s × %s #%s%s\n", it.X, it.Y, it.W, it.H, it.Anchor, it.URL)
+		fmt.Fprintf(b, "link %s,%s %s × %s #%s%s\n", it.X, it.Y, it.W, it.H, it.Anchor, it.URL)
 	case *Anchor:
-		fmt.Fprintf(b, "  anchor %s,%s %s\n", it.X, it.Y, it.Name)
+		fmt.Fprintf(b, "anchor %s,%s %s\n", it.X, it.Y, it.Name)
+	case *Group:
+		fmt.Fprintf(b, "group %s,%s", it.X, it.Y)
+		if it.Turn != 0 {
+			fmt.Fprintf(b, " turned %g°", float64(it.Turn)/1000)
+		}
+		if it.Scale != 0 {
+			fmt.Fprintf(b, " × %g", float64(it.Scale)/1000)
+		}
+		if c := it.Clip; c != nil {
+			fmt.Fprintf(b, " within %s,%s %s × %s", c.X, c.Y, c.W, c.H)
+		}
+		b.WriteString("\n")
+		for _, inner := range it.Items {
+			dumpItem(b, inner, indent+"  ")
+		}
 	}
 }
 
@@ -65,10 +85,13 @@ func Shift(it Item, dx, dy Length) {
 		it.X, it.Y = it.X+dx, it.Y+dy
 	case *Anchor:
 		it.X, it.Y = it.X+dx, it.Y+dy
+	case *Group:
+		it.X, it.Y = it.X+dx, it.Y+dy
 	}
 }
 
-// Clone is a copy of an item that can be moved without moving the item; glyphs are shared.
+// Clone is a copy of an item that can be moved without moving the item; glyphs are shared,
+// and so are the items of a group.
 func Clone(it Item) Item {
 	switch it := it.(type) {
 	case *Text:
@@ -88,6 +111,9 @@ func Clone(it Item) Item {
 		c := *it
 		return &c
 	case *Anchor:
+		c := *it
+		return &c
+	case *Group:
 		c := *it
 		return &c
 	}

@@ -106,7 +106,7 @@ type Page struct {
 	Items         []Item
 }
 
-// Item is one of *Text, *Rule, *Path, *Image, *Link, *Anchor.
+// Item is one of *Text, *Rule, *Path, *Image, *Link, *Anchor, *Group.
 type Item interface{ item() }
 
 // Color is ink in percent, 0 to 100. The zero Color is no ink: white.
@@ -151,6 +151,7 @@ type Path struct {
 	Fill     *Color
 	Stroke   *Color
 	Width    Length // of the stroke
+	Dash     Length // of each dash of the stroke and of the white after it; 0: the line is solid
 }
 
 // Segment is one step of a path.
@@ -209,3 +210,4 @@ func (*Path) item()   {}
 func (*Image) item()  {}
 func (*Link) item()   {}
 func (*Anchor) item() {}
+func (*Group) item()  {}

@@ -1,0 +1,47 @@
+package raster
+
+import (
+	"image"
+
+	"octavo/cmd/octavo/internal/typeset"
+)
+
+// clip is the share of each pixel that may be drawn on; outside of its box there is none.
+type clip struct{ *image.Alpha }
+
+// clip makes a clip of a box of the plane that m takes to the page's.
+func (c *canvas) clip(m typeset.Matrix, b typeset.Box) clip {
+	outline, at := outlineOf(b), c.plane(m)
+	box := bounds(outline, at).Intersect(c.img.Bounds())
+	mask := image.NewAlpha(box)
+	if !box.Empty() {
+		c.cover(mask.Pix, box, outline, at)
+	}
+	return clip{mask}
+}
+
+// trim takes from a row of shares what the clips do not let through.
+func (c *canvas) trim(shares []uint8, x, y int) {
+	for _, clip := range c.clips {
+		for i := range shares {
+			shares[i] = mix(0, shares[i], clip.AlphaAt(x+i, y).A)
+		}
+	}
+}
+
+// clipMask is what all clips let through, as large as the canvas.
+func (c *canvas) clipMask() *image.Alpha {
+	box := c.img.Bounds()
+	mask := image.NewAlpha(box)
+	fill(mask.Pix, 0xff)
+	for y := range box.Dy() {
+		c.trim(mask.Pix[y*mask.Stride:][:box.Dx()], 0, y)
+	}
+	return mask
+}
+
+// outlineOf is a box as a path.
+func outlineOf(b typeset.Box) []typeset.Segment {
+	return []typeset.Segment{{Op: typeset.MoveTo, X: b.X, Y: b.Y}, {Op: typeset.LineTo, X: b.X + b.W, Y: b.Y},
+		{Op: typeset.LineTo, X: b.X + b.W, Y: b.Y + b.H}, {Op: typeset.LineTo, X: b.X, Y: b.Y + b.H}, {Op: typeset.Close}}
+}
