@@ -7,7 +7,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"path"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -303,13 +302,9 @@ func (p *project) epubAssets() (epub.Assets, error) {
 		return a, fmt.Errorf("cannot read the style sheet of the EPUB: %w", err)
 	}
 	if p.cfg.Epub.EmbedFonts {
-		for _, name := range p.cfg.Style.Fonts.Web {
-			data, err := p.styles.ReadFile("fonts/" + name)
-			if err != nil {
-				return a, fmt.Errorf("cannot read a font of the EPUB: %w", err)
-			}
-			a.Fonts = append(a.Fonts, epub.File{Name: path.Base(name), Data: data})
-		}
+		f := p.fonts
+		a.Fonts = epub.Fonts{Regular: f.Regular.Data, Italic: f.Italic.Data, Bold: f.Bold.Data, BoldItalic: f.BoldItalic.Data,
+			Mono: f.Mono.Data}
 	}
 	img, err := raster.Page(compose.FrontCover(p.cfg, p.fonts), coverDPI)
 	if err != nil {

@@ -15,19 +15,15 @@ import (
 
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/manuscript"
+	"octavo/cmd/octavo/internal/pagemap"
 )
-
-// File is a file to put in the package.
-type File struct {
-	Name string // base name; its extension says what it is
-	Data []byte
-}
 
 // Assets are what an EPUB needs beside the book.
 type Assets struct {
-	CSS   []byte // the style sheet; the rules that load the fonts are added to it
-	Fonts []File // WOFF2, WOFF, TrueType or OpenType; left out when book.toml says embed_fonts = false
+	CSS   []byte // what all styles share, styles/epub.css; the rules of the fonts and of the style are put before it
+	Fonts Fonts  // the style's, whole; left out when book.toml says embed_fonts = false
 	Cover []byte // PNG or JPEG; nil: a cover of type alone
+	Pages *pagemap.Map // of the printed book; nil: no page list
 }
 
 // Write writes the book as EPUB 3. The bytes depend on the arguments and on nothing else. An error says which part could

@@ -38,13 +38,12 @@ func books(t *testing.T) []book {
 		plain, one := minimal()
 		odd, strangest := strange()
 		empty, _ := minimal()
-		ttf := houseAssets(t)
-		const name = "EBGaramond-SemiBoldItalic.ttf"
-		ttf.Fonts = []File{{Name: name, Data: read(t, "fonts/"+name)}, {Name: "OFL.txt"}}
+		single := houseAssets(t)
+		single.Fonts = Fonts{Regular: single.Fonts.Regular}
 		all = []book{
 			{"full", write(t, fullConfig(), fullBook(t), full)},
 			{"no fonts", write(t, noFonts, fullBook(t), houseAssets(t))},
-			{"ttf", write(t, fullConfig(), fullBook(t), ttf)},
+			{"one font", write(t, fullConfig(), fullBook(t), single)},
 			{"minimal", write(t, plain, one, Assets{})},
 			{"strange", write(t, odd, strangest, houseAssets(t))},
 			{"empty", write(t, empty, &m.Book{}, houseAssets(t))},

@@ -32,13 +32,9 @@ func read(t testing.TB, name string) []byte {
 // houseAssets are the assets of the house style, without a cover.
 func houseAssets(t testing.TB) Assets {
 	a := Assets{CSS: read(t, "epub.css")}
-	for _, name := range []string{
-		"eb-garamond-latin-400-normal.woff2", "eb-garamond-latin-ext-400-normal.woff2",
-		"eb-garamond-latin-400-italic.woff2", "eb-garamond-latin-ext-400-italic.woff2",
-		"eb-garamond-latin-600-normal.woff2", "eb-garamond-latin-ext-600-normal.woff2",
-	} {
-		a.Fonts = append(a.Fonts, File{Name: name, Data: read(t, "fonts/"+name)})
-	}
+	a.Fonts.Regular, a.Fonts.Italic = read(t, "fonts/EBGaramond-Regular.ttf"), read(t, "fonts/EBGaramond-Italic.ttf")
+	a.Fonts.Bold, a.Fonts.BoldItalic = read(t, "fonts/EBGaramond-SemiBold.ttf"), read(t, "fonts/EBGaramond-SemiBoldItalic.ttf")
+	a.Fonts.Mono = read(t, "fonts/CourierPrime-Regular.ttf")
 	return a
 }
 

@@ -51,8 +51,7 @@ func (p *plan) items() []item {
 		}
 	}
 	for i, f := range p.fonts {
-		out = append(out, item{id: "font-" + itoa(i+1), href: "fonts/" + f.name, media: f.media, data: f.Data,
-			stored: strings.HasPrefix(f.media, "font/woff")})
+		out = append(out, item{id: "font-" + itoa(i+1), href: "fonts/" + f.name, media: f.media, data: f.data})
 	}
 	for _, pic := range p.pictures {
 		it := item{id: pic.id, href: "images/" + pic.name, media: pic.media, data: pic.data, stored: true}

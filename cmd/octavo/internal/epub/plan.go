@@ -129,8 +129,7 @@ func newPlan(cfg *config.Config, book *manuscript.Book, assets Assets) (*plan, e
 		p.toc = append(p.toc, &tocItem{page: p.pages[1], href: p.pages[1].href()})
 	}
 	p.resolve()
-	p.chooseFonts()
-	return p, nil
+	return p, p.chooseFonts()
 }
 
 func (p *plan) addPage(kind pageKind, name, title string) *page {

@@ -409,7 +409,7 @@ func TestMetadata(t *testing.T) {
 		`<meta property="schema:accessMode">visual</meta>`,
 		`<meta property="schema:accessibilityFeature">alternativeText</meta>`,
 		`EPUB Accessibility 1.1 - WCAG 2.2 Level AA`, `property="a11y:certifiedBy">The Press<`,
-		`properties="cover-image"`, `media-type="font/woff2"`,
+		`properties="cover-image"`, `media-type="font/ttf"`,
 	} {
 		if !strings.Contains(opf, want) {
 			t.Errorf("no %s", want)
@@ -437,15 +437,16 @@ func TestFonts(t *testing.T) {
 		}
 		return out
 	}
-	full, none, ttf, empty := open(t, all[0].data), open(t, all[1].data), open(t, all[2].data), open(t, all[5].data)
-	if got := fonts(full); len(got) != 6 {
+	full, none, single, empty := open(t, all[0].data), open(t, all[1].data), open(t, all[2].data), open(t, all[5].data)
+	if got := fmt.Sprint(fonts(full)); got != "[eb-garamond-regular.ttf eb-garamond-italic.ttf eb-garamond-bold.ttf mono.ttf]" {
 		t.Errorf("full: %v", got)
 	}
 	css := string(full.files["EPUB/"+stylesheet])
 	for _, want := range []string{
-		"font-family: \"EB Garamond\";\n  font-style: italic;\n  font-weight: 400;\n  " +
-			"src: url(\"../fonts/eb-garamond-latin-ext-400-italic.woff2\");\n  unicode-range: U+100-2BA, ",
+		"font-family: \"EB Garamond\";\n  font-style: italic;\n  font-weight: normal;\n  src: url(\"../fonts/eb-garamond-italic.ttf\");",
 		"body {\n  font-family: \"EB Garamond\", serif;\n}",
+		"code {\n  font-family: \"Courier Prime\", \"Courier New\", monospace;\n}",
+		"EB Garamond Project Authors", "SIL Open Font License", "https://openfontlicense.org",
 	} {
 		if !strings.Contains(css, want) {
 			t.Errorf("style sheet without %q", want)
@@ -454,17 +455,20 @@ func TestFonts(t *testing.T) {
 	if got := fonts(none); got != nil || strings.Contains(string(none.files["EPUB/"+stylesheet]), "Garamond") {
 		t.Errorf("no fonts: %v", got)
 	}
-	if got := fmt.Sprint(fonts(ttf)); got != "[ebgaramond-semibolditalic.ttf]" ||
-		!strings.Contains(string(ttf.files["EPUB/"+stylesheet]), "\"EB Garamond\";\n  font-style: italic;\n  font-weight: 600;") {
-		t.Errorf("ttf: %v", got)
+	if got := fmt.Sprint(fonts(single)); got != "[eb-garamond-regular.ttf]" {
+		t.Errorf("one font: %v", got)
 	}
-	if got := fonts(empty); got != nil {
+	if got := len(fonts(empty)); got != 0 {
 		t.Errorf("empty: %v", got)
 	}
 
-	c, b := minimal() // no character beyond Latin-1: the extended subsets stay out
+	c, b := minimal() // neither bold nor code
 	c.Epub.EmbedFonts = true
-	if got := fonts(open(t, write(t, c, b, houseAssets(t)))); len(got) != 3 {
+	small := open(t, write(t, c, b, houseAssets(t)))
+	if got := fmt.Sprint(fonts(small)); got != "[eb-garamond-regular.ttf eb-garamond-italic.ttf]" {
 		t.Errorf("minimal: %v", got)
+	}
+	if n := len(small.files["EPUB/fonts/eb-garamond-regular.ttf"]); n > 60_000 {
+		t.Errorf("the font of a few words has %d bytes", n)
 	}
 }

@@ -1,0 +1,264 @@
+package epub
+
+import (
+	"math"
+	"strconv"
+	"strings"
+
+	"octavo/cmd/octavo/internal/config"
+)
+
+// The style sheet has three parts: the fonts; what the table of the style says, in CSS (styled); and styles/epub.css, which
+// holds what all styles share and has the last word. Sizes of print become ems of the reader's own size. Nothing sets the
+// size, the colour or the line spacing of the text itself.
+
+// css is the style sheet. Without fonts no family is named: the reader's own serves.
+func (p *plan) css() []byte {
+	var s sheet
+	s.notices(p.fonts)
+	for _, f := range p.fonts {
+		style, weight := "normal", "normal"
+		if f.italic {
+			style = "italic"
+		}
+		if f.bold {
+			weight = "bold"
+		}
+		s.rule("@font-face", `font-family: "`+f.family+`"`, "font-style: "+style, "font-weight: "+weight,
+			`src: url("../fonts/`+f.name+`")`)
+	}
+	if len(p.fonts) > 0 { // on the body alone, as a default: the font that a reader chooses wins
+		s.rule("body", `font-family: "`+p.fonts[0].family+`", `+generic(p.fonts[0].family))
+	}
+	if last := len(p.fonts) - 1; last >= 0 && p.fonts[last].family != p.fonts[0].family {
+		s.rule("code", `font-family: "`+p.fonts[last].family+`", "Courier New", monospace`)
+	} else {
+		s.rule("code", `font-family: "Courier New", monospace`)
+	}
+	return []byte(s.String() + p.styled() + string(p.assets.CSS))
+}
+
+// generic is the kind of family that stands in for one, by its name: fonts hardly ever say it otherwise.
+func generic(family string) string {
+	for _, word := range []string{"Sans", "Grotesk", "Grotesque", "Gothic", "Hyperlegible"} {
+		if strings.Contains(family, word) {
+			return "sans-serif"
+		}
+	}
+	return "serif"
+}
+
+// sheet is a style sheet that is being written.
+type sheet struct{ strings.Builder }
+
+// rule writes one rule; empty declarations are left out, and a rule without any is.
+func (s *sheet) rule(selector string, declarations ...string) {
+	some := false
+	for _, d := range declarations {
+		if d == "" {
+			continue
+		}
+		if !some {
+			s.WriteString(selector + " {\n")
+			some = true
+		}
+		s.WriteString("  " + d + ";\n")
+	}
+	if some {
+		s.WriteString("}\n\n")
+	}
+}
+
+// notices say whose the fonts are, each notice once.
+func (s *sheet) notices(fonts []*font) {
+	seen := map[string]bool{}
+	for _, f := range fonts {
+		n := f.notice
+		text := f.family + ". " + n.Copyright + ". " + n.License
+		if n.URL != "" && !strings.Contains(n.License, n.URL) {
+			text += " " + n.URL
+		}
+		text = strings.ReplaceAll(clean(text), "*/", "* /")
+		if key := f.family + n.Copyright; !seen[key] {
+			seen[key] = true
+			s.WriteString("/* " + text + "\n   This copy holds only the characters that the book uses. */\n\n")
+		}
+	}
+}
+
+// styled is the part of the style sheet that the style's table makes; nothing without a style.
+func (p *plan) styled() string {
+	st := p.cfg.Style
+	if st == nil {
+		return ""
+	}
+	var s sheet
+	s.text(st)
+	s.headings(st)
+	s.opening(st)
+	s.entries(st)
+	s.signs(st)
+	return s.String()
+}
+
+// ems is one length in units of another.
+func ems(l, of config.Length) string { return inEms(float64(l) / float64(max(1, of))) }
+
+func inEms(v float64) string {
+	return strconv.FormatFloat(math.Round(v*100)/100, 'f', -1, 64) + "em"
+}
+
+// face is how a face looks. Small capitals are said twice: the first way for readers that know no other.
+func face(name string) []string {
+	switch name {
+	case config.Italic:
+		return []string{"font-style: italic", "font-weight: normal"}
+	case config.Bold:
+		return []string{"font-style: normal", "font-weight: bold"}
+	case config.SmallCaps:
+		return []string{"font-style: normal", "font-weight: normal", "font-variant: small-caps",
+			"font-variant-caps: all-small-caps", "letter-spacing: 0.06em"}
+	}
+	return []string{"font-style: normal", "font-weight: normal"}
+}
+
+// side is where lines stand.
+func side(align string) string {
+	if align == config.Centered {
+		return "text-align: center"
+	}
+	return "text-align: left"
+}
+
+// text is what the table says of running text. Whether lines are of one length is said to all but Kindle, whose guidelines
+// leave that to the reader.
+func (s *sheet) text(st *config.Style) {
+	figures := "font-variant-numeric: lining-nums"
+	if st.Text.Figures == config.OldStyle {
+		figures = "font-variant-numeric: oldstyle-nums"
+	}
+	hyphens := "manual"
+	if st.Text.Hyphenate {
+		hyphens = "auto"
+	}
+	s.rule("body", figures, "hyphens: "+hyphens, "-webkit-hyphens: "+hyphens, "-epub-hyphens: "+hyphens)
+	align := "left"
+	if st.Text.Align == config.Justified {
+		align = "justify"
+	}
+	s.WriteString("@media not amzn-kf8 {\n  body {\n    text-align: " + align + ";\n  }\n}\n\n")
+	if st.Text.Paragraphs == config.Spaced {
+		s.rule("p + p", "margin-top: 0.8em")
+	} else {
+		s.rule("p + p", "text-indent: "+ems(min(st.Text.Indent, 2*st.Text.Size), st.Text.Size))
+	}
+	if st.Text.Emphasis == config.Bold {
+		s.rule("em", "font-style: normal", "font-weight: bold")
+		s.rule("em em, strong em", "font-style: italic")
+	} else {
+		s.rule("em", "font-style: italic")
+		s.rule("em em", "font-style: normal")
+	}
+	s.rule(".notes", "font-size: "+ems(max(st.Note.Size, st.Text.Size*85/100), st.Text.Size))
+	s.rule("section.index ul", "font-size: "+ems(max(st.Index.Size, st.Text.Size*85/100), st.Text.Size))
+	if st.Index.Columns == 2 {
+		s.WriteString("@media (min-width: 40em) {\n  section.index section.group ul {\n    columns: 2;\n    column-gap: 2em;\n  }\n}\n\n")
+	}
+}
+
+// titleSize is a chapter's title in ems: as in print, but a phone's line holds less than a page's.
+func titleSize(st *config.Style) float64 {
+	return min(float64(st.Chapter.Size)/float64(st.Text.Size), 2.1)
+}
+
+func (s *sheet) headings(st *config.Style) {
+	size := titleSize(st)
+	sink := min(float64(st.Chapter.Sink)/float64(st.Text.Size), 6)
+	s.rule("h1", append(face(st.Chapter.Face), "margin: "+inEms(sink*0.6/size)+" 0 "+inEms(1.9/size), "font-size: "+inEms(size),
+		side(st.Chapter.Align))...)
+	switch st.Chapter.Number {
+	case config.Roman, config.Words:
+		s.rule("h1 .number", append(face(config.SmallCaps), "font-size: "+inEms(1.15/size))...)
+	default:
+		s.rule("h1 .number", "font-style: normal", "font-weight: normal", "font-size: "+inEms(1.5/size))
+	}
+	s.rule("h2", append(face(st.Section.Face), "font-size: "+ems(st.Section.Size, st.Text.Size), side(st.Section.Align))...)
+	s.rule("h3, h4, h5, h6", append(face(st.Section.Minor), "font-size: "+inEms(min(1.05, float64(st.Section.Size)/float64(st.Text.Size))),
+		side(st.Section.Align))...)
+
+	s.rule(".titlepage, section.part, .cover.typographic", side(st.Chapter.Align))
+	s.rule(".titlepage h1, section.part h1, .typographic .cover-title", "font-size: "+inEms(min(1.15*size, 2.3)))
+	labelled := face(config.SmallCaps)
+	if st.Section.Face == config.Bold {
+		labelled = []string{"font-style: normal", "font-weight: bold"}
+	}
+	s.rule(".titlepage .author, .typographic .cover-author", append(labelled, "font-size: 1.1em")...)
+	if st.Part.Ground > 0 { // grey by its share, on whatever ground the reader has
+		share := strconv.FormatFloat(float64(st.Part.Ground)/100, 'f', -1, 64)
+		s.rule("section.part", "padding: 1em 1.5em 2em", "background-color: rgba(128, 128, 128, "+share+")")
+		s.rule("section.part h1", "margin-top: 1.5em")
+	}
+}
+
+// opening is how the first paragraph of a chapter begins.
+func (s *sheet) opening(st *config.Style) {
+	const first = ".chapter > h1 + p"
+	const afterEpigraph = ".chapter > h1 + .epigraph + p"
+	both := func(pseudo string) string { return first + pseudo + ", " + afterEpigraph + pseudo }
+	if st.Chapter.Lead == config.SmallCaps {
+		s.rule(both("::first-line"), "font-variant-caps: small-caps", "letter-spacing: 0.03em")
+	}
+	lines := strconv.Itoa(st.Chapter.Lines)
+	switch st.Chapter.Initial {
+	case config.Drop:
+		// A float where nothing better is known: as high as its lines are, its foot on the last one's.
+		s.rule(both("::first-letter"), "float: left", "padding: 0.05em 0.08em 0 0", "font-size: "+inEms(1.28*float64(st.Chapter.Lines)),
+			"font-variant-caps: normal", "line-height: 0.78")
+		for _, property := range []string{"initial-letter", "-webkit-initial-letter"} {
+			s.WriteString("@supports (" + property + ": " + lines + ") {\n")
+			s.WriteString("  " + first + "::first-letter,\n  " + afterEpigraph + "::first-letter {\n    float: none;\n" +
+				"    padding: 0 0.08em 0 0;\n    font-size: 1em;\n    line-height: inherit;\n    " + property + ": " + lines + ";\n  }\n}\n\n")
+		}
+	case config.Raised:
+		s.rule(both("::first-letter"), "font-size: "+inEms(0.9*float64(st.Chapter.Lines)), "font-variant-caps: normal", "line-height: 1")
+	}
+}
+
+func (s *sheet) entries(st *config.Style) {
+	s.rule(".maxim", append(face(st.Maxim.Face), "font-size: "+ems(st.Maxim.Size, st.Text.Size),
+		"line-height: "+strconv.FormatFloat(math.Round(100*float64(st.Maxim.Leading)/float64(st.Maxim.Size))/100, 'f', -1, 64),
+		side(st.Maxim.Align))...)
+	s.rule(".kind", append(face(st.Maxim.Label), side(st.Maxim.Align))...)
+	small := face(config.SmallCaps)
+	if st.Maxim.Label != config.SmallCaps && st.Section.Face != config.SmallCaps {
+		small = face(st.Section.Minor)
+	}
+	s.rule(".see p, .marks .label", small...)
+	if st.Maxim.Label == config.None {
+		s.rule(".kind", "display: none")
+	}
+	if st.Maxim.Label != config.Italic && st.Text.Emphasis != config.Bold {
+		s.rule(".figure-of", "font-style: italic")
+	}
+	if st.Maxim.Align == config.Centered {
+		s.rule(".marks, .see", "text-align: center")
+	}
+	if face := st.Maxim.Face; face == config.Italic {
+		s.rule(".maxim em", "font-style: normal")
+	}
+}
+
+// signs are the marks of breaks and lists. What a break looks like is said here and not in the text, so that it is read
+// aloud as a pause.
+func (s *sheet) signs(st *config.Style) {
+	s.rule("hr.break", "border: 0", "height: auto", "text-align: center")
+	s.rule("hr.break::before", "content: "+quotedCSS(st.Mark.Break), "letter-spacing: 0.2em")
+	if st.Mark.List != "•" {
+		s.rule("ul > li::marker", "content: "+quotedCSS(st.Mark.List+"\u2002"))
+	}
+}
+
+// quotedCSS is a string of CSS.
+func quotedCSS(s string) string {
+	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`, "\n", " ", "<", `\3c `).Replace(s) + `"`
+}
