@@ -75,6 +75,16 @@ type Style struct {
 		Size, Leading Length // 5pt to 24pt, 5pt to 48pt
 		Columns       int    // 1 or 2
 	}
+	Card struct {
+		Design             string // Plate, Ledger or Field
+		Face               string // a face: of the maxim
+		Align              string // Centered or Left: of the maxim
+		Leading            int    // of the maxim, in percent of its size; 100 to 160
+		Steps              int    // how many sizes the maxims of a deck may have, 1 to 12
+		MaximMin, MaximMax Length // sizes of the maxim, 9pt to 72pt
+		Gloss, GlossMin    Length // the size of the text on the back, and the least it may have; 8pt to 24pt
+		Ground             int    // ink on both sides, in percent of the theme's colour; 0 to 20
+	}
 	Mark struct {
 		Break string // of a break between paragraphs, 1 to 12 characters
 		List  string // of a list's items, 1 to 3 characters
@@ -124,6 +134,11 @@ const (
 	// Initials.
 	Raised = "raised"
 	Drop   = "drop"
+
+	// The designs of cards: framed and centred; flush left under a band of colour; on a ground of pale colour.
+	Plate  = "plate"
+	Ledger = "ledger"
+	Field  = "field"
 )
 
 // plainStyle is what the keys that no style needs to have are by themselves.
@@ -140,6 +155,9 @@ func plainStyle() Style {
 	s.Section.Align, s.Section.Face, s.Section.Minor = Left, SmallCaps, Italic
 	s.Maxim.Align, s.Maxim.Face, s.Maxim.Label = Left, Italic, SmallCaps
 	s.Index.Size, s.Index.Leading, s.Index.Columns = 9*pt, 11*pt, 2
+	d := &s.Card
+	d.Design, d.Face, d.Align, d.Leading, d.Steps, d.Ground = Plate, Upright, Centered, 116, 4, 0
+	d.MaximMin, d.MaximMax, d.Gloss, d.GlossMin = 9*pt, 24*pt, 9*pt, 8*pt
 	s.Mark.Break, s.Mark.List = "* * *", "•"
 	return s
 }
@@ -258,6 +276,22 @@ var styleRows = []row[Style]{
 	distance("index.size", `"9pt"`, "size of an index", 5*pt, 24*pt, func(s *Style) *Length { return &s.Index.Size }),
 	distance("index.leading", `"11pt"`, "from baseline to baseline", 5*pt, 48*pt, func(s *Style) *Length { return &s.Index.Leading }),
 	whole("index.columns", "2", "columns of a page, 1 or 2", 1, 2, func(s *Style) *int { return &s.Index.Columns }),
+
+	{Key{Path: "card", Type: Table, Doc: "the cards of the deck"}, nil},
+	choice("card.design", "how a card looks: framed and centred, flush left under a band of colour, or on a pale ground",
+		func(s *Style) *string { return &s.Card.Design }, Plate, Ledger, Field),
+	choice("card.face", "how the maxim looks", func(s *Style) *string { return &s.Card.Face }, Upright, Italic, Bold),
+	choice("card.align", "where the maxim's lines stand", func(s *Style) *string { return &s.Card.Align }, Centered, Left),
+	whole("card.leading", "116", "from baseline to baseline of the maxim, in percent of its size, 100 to 160", 100, 160,
+		func(s *Style) *int { return &s.Card.Leading }),
+	whole("card.steps", "4", "how many sizes the maxims of a deck may have, 1 to 12", 1, 12, func(s *Style) *int { return &s.Card.Steps }),
+	distance("card.maxim_min", `"9pt"`, "smallest size of a maxim", 9*pt, 72*pt, func(s *Style) *Length { return &s.Card.MaximMin }),
+	distance("card.maxim_max", `"24pt"`, "largest size of a maxim", 9*pt, 72*pt, func(s *Style) *Length { return &s.Card.MaximMax }),
+	distance("card.gloss", `"9pt"`, "size of the text on the back", 8*pt, 24*pt, func(s *Style) *Length { return &s.Card.Gloss }),
+	distance("card.gloss_min", `"8pt"`, "smallest size of the text on the back, where its first sentence has no room otherwise", 8*pt, 24*pt,
+		func(s *Style) *Length { return &s.Card.GlossMin }),
+	whole("card.ground", "0", "the ink on both sides of a card, in percent of its theme's colour; it bleeds, 0 to 20", 0, 20,
+		func(s *Style) *int { return &s.Card.Ground }),
 
 	{Key{Path: "mark", Type: Table, Doc: "signs that stand for themselves"}, nil},
 	sign("mark.break", `"* * *"`, "of a break between paragraphs", 12, func(s *Style) *string { return &s.Mark.Break }),
