@@ -1,9 +1,12 @@
 package epub
 
 import (
+	"cmp"
+	"slices"
 	"strconv"
 	"strings"
 
+	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/manuscript"
 )
 
@@ -12,6 +15,9 @@ type writer struct {
 	plan *plan
 	page *page
 	buf  []byte
+
+	breaks []pageBreak // of the printed pages that are still to begin on this page
+	hold   int         // where breaks go while a heading or a link is being written; 0: where the page begins
 
 	sections []int              // levels, in the manuscript, of the headings whose sections are open
 	notes    []*manuscript.Note // in the order of their first mark
@@ -63,6 +69,7 @@ func (w *writer) blocks(blocks []manuscript.Block) {
 		case *manuscript.Break:
 			w.raw("<hr class=\"break\"/>\n")
 		case *manuscript.HTML:
+			w.reach(b.Pos.Offset)
 			w.raw(`<pre class="raw"><code>`)
 			w.text(b.Text)
 			w.raw("</code></pre>\n")
@@ -106,24 +113,29 @@ func (w *writer) heading(class string, text []manuscript.Inline) {
 			level++
 		}
 	}
-	before := len(w.buf)
-	h := "h" + strconv.Itoa(min(level, 6))
-	w.raw("<" + h)
-	if class != "" {
-		w.attr("class", class)
-	}
-	w.raw(">")
-	start := len(w.buf)
-	w.inlines(text)
-	if len(w.buf) == start { // a heading without words heads nothing
-		w.buf = w.buf[:before]
-		return
-	}
-	w.raw("</" + h + ">\n")
+	w.held(func() {
+		h := "h" + strconv.Itoa(min(level, 6))
+		w.raw("<" + h)
+		if class != "" {
+			w.attr("class", class)
+		}
+		w.direction(text)
+		w.raw(">")
+		start := len(w.buf) - w.hold
+		w.inlines(text)
+		if len(w.buf)-w.hold == start { // a heading without words heads nothing
+			w.buf = w.buf[:w.hold]
+			return
+		}
+		w.raw("</" + h + ">\n")
+	})
 }
 
 func (w *writer) paragraph(text []manuscript.Inline) {
-	w.raw("<p>")
+	from := len(w.buf)
+	w.raw("<p")
+	w.direction(text)
+	w.raw(">")
 	start := len(w.buf)
 	if w.lead != nil {
 		w.lead()
@@ -131,7 +143,7 @@ func (w *writer) paragraph(text []manuscript.Inline) {
 	}
 	w.inlines(text)
 	if len(w.buf) == start { // nothing that can be set
-		w.buf = w.buf[:start-len("<p>")]
+		w.buf = w.buf[:from]
 		return
 	}
 	w.raw("</p>\n")
@@ -148,6 +160,7 @@ func (w *writer) entry(e *manuscript.Entry) {
 	w.attr("class", "entry "+string(e.Kind))
 	w.attr("id", w.plan.idOf(e, e.ID))
 	w.raw(">\n")
+	w.reach(e.Pos.Offset)
 	w.heading("maxim", e.Maxim)
 	switch e.Kind {
 	case manuscript.Meme:
@@ -171,28 +184,74 @@ func (w *writer) entry(e *manuscript.Entry) {
 		w.raw("</div>\n")
 	}
 	w.see(e)
+	w.marks(e)
 	w.raw("</section>\n")
 	w.sections = w.sections[:saved-1]
 }
 
-// see writes links to the related entries; a draft among them is as if it were not there.
+// see writes links to the related entries: those that the author names, then those that name this one, each once. A draft
+// among them is as if it were not there.
 func (w *writer) see(e *manuscript.Entry) {
 	first := true
-	for _, id := range e.See {
-		a := w.plan.anchors[id]
-		if a == nil || a.draft || w.plan.plainText(a.words) == "" {
-			continue
+	done := map[string]bool{e.ID: true}
+	for _, ids := range [2][]string{e.See, w.plan.seenBy[e.ID]} {
+		for _, id := range ids {
+			a := w.plan.anchors[id]
+			if done[id] || a == nil || a.draft || w.plan.plainText(a.words) == "" {
+				continue
+			}
+			done[id] = true
+			if first {
+				w.raw("<div class=\"see\">\n<p>See also</p>\n<ul>\n")
+				first = false
+			}
+			w.raw("<li>")
+			w.reference(a)
+			w.raw("</li>\n")
 		}
-		if first {
-			w.raw("<div class=\"see\">\n<p>See also</p>\n<ul>\n")
-			first = false
-		}
-		w.raw("<li>")
-		w.reference(a)
-		w.raw("</li>\n")
 	}
 	if !first {
 		w.raw("</ul>\n</div>\n")
+	}
+}
+
+// marks writes the entry's themes, as links back to the index, and whom it is for.
+func (w *writer) marks(e *manuscript.Entry) {
+	before := len(w.buf)
+	w.raw("<div class=\"marks\">\n")
+	start := len(w.buf)
+	w.names("themes", "Themes", e.Themes, w.plan.cfg.Themes, func(id, name string) {
+		if to, ok := w.plan.themeIDs[id]; ok {
+			w.anchor("index.xhtml#"+to, "", func() { w.text(name) })
+		} else {
+			w.text(name)
+		}
+	})
+	w.names("audience", "For", e.Audience, w.plan.cfg.Audiences, func(_, name string) { w.text(name) })
+	if len(w.buf) == start {
+		w.buf = w.buf[:before]
+		return
+	}
+	w.raw("</div>\n")
+}
+
+// names writes a line of the names that ids have in book.toml, or nothing for none.
+func (w *writer) names(class, label string, ids []string, declared []config.Name, write func(id, name string)) {
+	n := 0
+	for i, id := range ids {
+		at := slices.IndexFunc(declared, func(d config.Name) bool { return d.ID == id })
+		if at < 0 || slices.Contains(ids[:i], id) {
+			continue
+		}
+		if n++; n == 1 {
+			w.raw(`<p class="` + class + `"><span class="label">` + label + "</span> ")
+		} else {
+			w.raw(", ")
+		}
+		write(id, cmp.Or(clean(declared[at].Name), id))
+	}
+	if n > 0 {
+		w.raw("</p>\n")
 	}
 }
 
@@ -222,20 +281,26 @@ func (w *writer) list(l *manuscript.List) {
 		if box != "" {
 			w.attr("class", "task")
 		}
-		w.raw(">")
 		blocks := item.Blocks
-		if len(blocks) > 0 {
-			if p, ok := blocks[0].(*manuscript.Paragraph); ok && (l.Tight || box != "") {
-				if l.Tight {
-					w.raw(box)
-					w.inlines(p.Text)
-				} else {
-					w.raw("<p>" + box)
-					w.inlines(p.Text)
-					w.raw("</p>\n")
-				}
-				blocks, box = blocks[1:], ""
+		if p, ok := firstParagraph(blocks); ok && (l.Tight || box != "") {
+			if l.Tight {
+				w.direction(p.Text)
+				w.raw(">")
+			} else {
+				w.raw("><p")
+				w.direction(p.Text)
+				w.raw(">")
 			}
+			w.reach(item.Pos.Offset)
+			w.raw(box)
+			w.inlines(p.Text)
+			if !l.Tight {
+				w.raw("</p>\n")
+			}
+			blocks, box = blocks[1:], ""
+		} else {
+			w.raw(">")
+			w.reach(item.Pos.Offset)
 		}
 		w.raw(box)
 		if len(blocks) > 0 {
@@ -255,7 +320,9 @@ func (w *writer) quote(q *manuscript.Quote) {
 	}
 	w.inside(q.Blocks)
 	if len(q.Attribution) > 0 {
-		w.raw(`<p class="attribution">— `)
+		w.raw(`<p class="attribution"`)
+		w.direction(q.Attribution)
+		w.raw(">— ")
 		w.inlines(q.Attribution)
 		w.raw("</p>\n")
 	}
@@ -263,7 +330,12 @@ func (w *writer) quote(q *manuscript.Quote) {
 }
 
 func (w *writer) code(c *manuscript.Code) {
-	w.raw("<pre><code")
+	w.reach(c.Pos.Offset)
+	w.raw("<pre")
+	if w.plan.leftward {
+		w.attr("dir", "ltr")
+	}
+	w.raw("><code")
 	if language := manuscript.Slug(c.Language); c.Language != "" {
 		w.attr("class", "language-"+language)
 	}
@@ -273,7 +345,7 @@ func (w *writer) code(c *manuscript.Code) {
 }
 
 func (w *writer) table(t *manuscript.Table) {
-	w.raw("<table>\n<thead>\n<tr>")
+	w.raw("<div class=\"table\">\n<table>\n<thead>\n<tr>")
 	w.row(t, t.Head, true)
 	w.raw("</tr>\n</thead>\n")
 	if len(t.Rows) > 0 {
@@ -285,7 +357,7 @@ func (w *writer) table(t *manuscript.Table) {
 		}
 		w.raw("</tbody>\n")
 	}
-	w.raw("</table>\n")
+	w.raw("</table>\n</div>\n")
 }
 
 // row writes one row, filled up to the width of the head. A head cell without words heads nothing.
@@ -312,6 +384,7 @@ func (w *writer) row(t *manuscript.Table, cells []manuscript.Cell, head bool) {
 			case manuscript.AlignLeft, manuscript.AlignDefault:
 			}
 		}
+		w.direction(cell)
 		w.raw(">")
 		w.inlines(cell)
 		w.raw("</" + name + ">")
@@ -322,22 +395,34 @@ func (w *writer) definitions(d *manuscript.Definitions) {
 	w.raw("<dl>\n")
 	for _, item := range d.Items {
 		for _, term := range item.Terms {
-			w.raw("<dt>")
+			w.raw("<dt")
+			w.direction(term)
+			w.raw(">")
 			w.inlines(term)
 			w.raw("</dt>\n")
 		}
 		for _, def := range item.Defs {
-			w.raw("<dd>")
+			w.raw("<dd")
 			if p, ok := soleParagraph(def); ok {
+				w.direction(p.Text)
+				w.raw(">")
 				w.inlines(p.Text)
 			} else {
-				w.raw("\n")
+				w.raw(">\n")
 				w.inside(def)
 			}
 			w.raw("</dd>\n")
 		}
 	}
 	w.raw("</dl>\n")
+}
+
+func firstParagraph(blocks []manuscript.Block) (*manuscript.Paragraph, bool) {
+	if len(blocks) == 0 {
+		return nil, false
+	}
+	p, ok := blocks[0].(*manuscript.Paragraph)
+	return p, ok
 }
 
 func soleParagraph(blocks []manuscript.Block) (*manuscript.Paragraph, bool) {
@@ -349,12 +434,17 @@ func soleParagraph(blocks []manuscript.Block) (*manuscript.Paragraph, bool) {
 }
 
 func (w *writer) figure(f *manuscript.Figure) {
+	if f.Image != nil {
+		w.reach(f.Image.Pos.Offset)
+	}
 	w.raw("<figure>\n")
 	if f.Image != nil {
 		w.image(f.Image, "")
 	}
 	if len(f.Caption) > 0 {
-		w.raw("\n<figcaption>")
+		w.raw("\n<figcaption")
+		w.direction(f.Caption)
+		w.raw(">")
 		w.inlines(f.Caption)
 		w.raw("</figcaption>")
 	}

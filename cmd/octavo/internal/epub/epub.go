@@ -20,9 +20,9 @@ import (
 
 // Assets are what an EPUB needs beside the book.
 type Assets struct {
-	CSS   []byte // what all styles share, styles/epub.css; the rules of the fonts and of the style are put before it
-	Fonts Fonts  // the style's, whole; left out when book.toml says embed_fonts = false
-	Cover []byte // PNG or JPEG; nil: a cover of type alone
+	CSS   []byte       // what all styles share, styles/epub.css; the rules of the fonts and of the style are put before it
+	Fonts Fonts        // the style's, whole; left out when book.toml says embed_fonts = false
+	Cover []byte       // PNG or JPEG; nil: a cover of type alone
 	Pages *pagemap.Map // of the printed book; nil: no page list
 }
 

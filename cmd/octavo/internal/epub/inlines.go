@@ -15,7 +15,7 @@ func (w *writer) inlines(text []manuscript.Inline) {
 	for _, i := range text {
 		switch i := i.(type) {
 		case *manuscript.Text:
-			w.text(i.Value)
+			w.run(i.Pos, i.Value)
 		case *manuscript.Emph:
 			w.element("em", i.Text)
 		case *manuscript.Strong:
@@ -24,7 +24,7 @@ func (w *writer) inlines(text []manuscript.Inline) {
 			w.element("s", i.Text)
 		case *manuscript.CodeSpan:
 			w.raw("<code>")
-			w.text(i.Value)
+			w.run(i.Pos, i.Value)
 			w.raw("</code>")
 		case *manuscript.Link:
 			w.link(i)
@@ -32,14 +32,16 @@ func (w *writer) inlines(text []manuscript.Inline) {
 			if w.quiet {
 				w.text(i.Alt)
 			} else {
+				w.reach(i.Pos.Offset)
 				w.image(i, "inline")
 			}
 		case *manuscript.NoteMark:
+			w.reach(i.Pos.Offset)
 			w.mark(i)
 		case *manuscript.LineBreak:
 			w.raw("<br/>\n")
 		case *manuscript.RawHTML:
-			w.text(i.Text)
+			w.run(i.Pos, i.Text)
 		}
 	}
 }
@@ -56,6 +58,7 @@ func (w *writer) element(name string, text []manuscript.Inline) {
 
 // link writes a link, or its words alone where there is nowhere to lead.
 func (w *writer) link(l *manuscript.Link) {
+	w.reach(l.Pos.Offset)
 	if l.Target != "" {
 		a := w.plan.anchors[l.Target]
 		switch {
@@ -104,16 +107,18 @@ func (w *writer) reference(a *anchor) {
 
 // anchor writes a link around words; links inside it are left out.
 func (w *writer) anchor(href, title string, words func()) {
-	w.raw("<a")
-	w.attr("href", href)
-	if title != "" {
-		w.attr("title", title)
-	}
-	w.raw(">")
-	w.inLink = true
-	words()
-	w.inLink = false
-	w.raw("</a>")
+	w.held(func() {
+		w.raw("<a")
+		w.attr("href", href)
+		if title != "" {
+			w.attr("title", title)
+		}
+		w.raw(">")
+		w.inLink = true
+		words()
+		w.inLink = false
+		w.raw("</a>")
+	})
 }
 
 // to is the way from this page to a place.

@@ -20,10 +20,13 @@ func (w *writer) navigation() {
 	if start := w.plan.bodyStart(); start != nil {
 		w.landmark("bodymatter", start, "", "Start of the text")
 	}
-	if last := w.plan.pages[len(w.plan.pages)-1]; last.kind == indexPage {
-		w.landmark("index", last, "", last.title)
+	for _, pg := range w.plan.pages {
+		if pg.isIndex() {
+			w.landmark("index", pg, "", pg.title)
+		}
 	}
 	w.raw("</ol>\n</nav>\n")
+	w.pageList()
 }
 
 func (w *writer) landmark(kind string, pg *page, fragment, name string) {
@@ -62,6 +65,7 @@ func (w *writer) tocList(items []*tocItem) {
 		}
 		w.raw("><a")
 		w.attr("href", i.href)
+		w.directionOf(i.text)
 		w.raw(">")
 		w.text(i.text)
 		w.raw("</a>")
@@ -86,7 +90,7 @@ func (p *plan) ncx() []byte {
 	}
 	for _, m := range [][2]string{
 		{"dtb:uid", clean(p.cfg.Book.Identifier)}, {"dtb:depth", itoa(depth)},
-		{"dtb:totalPageCount", "0"}, {"dtb:maxPageNumber", "0"},
+		{"dtb:totalPageCount", itoa(len(p.breaks))}, {"dtb:maxPageNumber", itoa(p.lastPage())},
 	} {
 		w.raw("<meta")
 		w.attr("name", m[0])
@@ -98,7 +102,9 @@ func (p *plan) ncx() []byte {
 	w.raw("</text></docTitle>\n<navMap>\n")
 	n := 0
 	w.navPoints(p.toc, &n)
-	w.raw("</navMap>\n</ncx>\n")
+	w.raw("</navMap>\n")
+	w.pageTargets(n)
+	w.raw("</ncx>\n")
 	return w.buf
 }
 

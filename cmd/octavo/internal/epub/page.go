@@ -35,7 +35,7 @@ const stylesheet = "css/book.css"
 
 // render writes one page.
 func (p *plan) render(pg *page) []byte {
-	w := &writer{plan: p, page: pg}
+	w := &writer{plan: p, page: pg, breaks: pg.breaks}
 	w.document()
 	return w.buf
 }
@@ -46,6 +46,9 @@ func (w *writer) document() {
 		" xmlns:epub=\"http://www.idpf.org/2007/ops\"")
 	w.attr("lang", w.plan.lang)
 	w.attr("xml:lang", w.plan.lang)
+	if w.plan.leftward {
+		w.attr("dir", "rtl")
+	}
 	w.raw(">\n<head>\n<title>")
 	w.text(w.page.title)
 	w.raw("</title>\n<link rel=\"stylesheet\" type=\"text/css\"")
@@ -61,6 +64,9 @@ func (w *writer) document() {
 
 // body is what stands between a page's body tags.
 func (w *writer) body(pg *page) {
+	if pg.chapter == nil && !pg.isIndex() {
+		w.turnAll()
+	}
 	switch pg.kind {
 	case coverPage:
 		w.cover()
@@ -72,6 +78,8 @@ func (w *writer) body(pg *page) {
 		w.raw("<div class=\"dedication\" epub:type=\"dedication\" role=\"doc-dedication\">\n<p>")
 		w.lines(w.plan.cfg.Book.Dedication)
 		w.raw("</p>\n</div>\n")
+	case mottoPage:
+		w.motto()
 	case navPage:
 		w.navigation()
 	case partPage:
@@ -80,8 +88,16 @@ func (w *writer) body(pg *page) {
 		w.raw("</h1>\n</section>\n")
 	case chapterPage:
 		w.chapter(pg.chapter)
-	case indexPage:
-		w.index()
+	case themesPage:
+		w.themeIndex()
+	case firstWordsPage:
+		w.firstWordsIndex()
+	case subjectsPage:
+		w.subjectIndex()
+	case colophonPage:
+		w.raw("<div class=\"colophon\" epub:type=\"colophon\" role=\"doc-colophon\">\n<p>")
+		w.lines(w.plan.cfg.Book.Colophon)
+		w.raw("</p>\n</div>\n")
 	}
 }
 
@@ -99,6 +115,18 @@ func (w *writer) cover() {
 	w.line("cover-title", b.Title)
 	w.line("cover-subtitle", b.Subtitle)
 	w.line("cover-author", strings.Join(b.Authors(), ", "))
+	w.raw("</div>\n")
+}
+
+// motto is the epigraph of the whole book.
+func (w *writer) motto() {
+	b := &w.plan.cfg.Book
+	w.raw("<div class=\"motto\" epub:type=\"epigraph\" role=\"doc-epigraph\">\n<p>")
+	w.lines(b.Epigraph)
+	w.raw("</p>\n")
+	if by := strings.TrimLeft(clean(b.EpigraphBy), "—–- "); by != "" {
+		w.line("attribution", "— "+by)
+	}
 	w.raw("</div>\n")
 }
 
@@ -221,40 +249,25 @@ func (w *writer) chapter(c *manuscript.Chapter) {
 		w.attr("id", a.id)
 	}
 	w.raw(">\n")
+	w.reach(before)
 	if c.Role == manuscript.Body && c.Number > 0 {
-		w.raw(`<h1><span class="number">`)
-		w.raw(itoa(c.Number))
-		w.raw(`</span> <span class="name">`)
-		if w.inlines(c.Title); len(c.Title) == 0 {
-			w.text(w.page.title)
-		}
-		w.raw("</span></h1>\n")
+		w.held(func() {
+			w.raw("<h1")
+			w.direction(c.Title)
+			w.raw(`><span class="number">`)
+			w.raw(itoa(c.Number))
+			w.raw(`</span> <span class="name">`)
+			if w.inlines(c.Title); len(c.Title) == 0 {
+				w.text(w.page.title)
+			}
+			w.raw("</span></h1>\n")
+		})
 	} else {
 		w.heading("", c.Title)
 	}
 	w.blocks(c.Blocks)
 	w.closeTo(0)
+	w.turnAll()
 	w.endnotes()
-	w.raw("</section>\n")
-}
-
-// index lists the maxims under their themes.
-func (w *writer) index() {
-	w.raw("<section class=\"index\" epub:type=\"index\" role=\"doc-index\">\n<h1>")
-	w.text(w.page.title)
-	w.raw("</h1>\n")
-	for _, t := range w.plan.themes {
-		w.raw(`<section`)
-		w.attr("id", t.id)
-		w.raw(">\n<h2>")
-		w.text(t.name)
-		w.raw("</h2>\n<ul>\n")
-		for _, e := range t.entries {
-			w.raw("<li>")
-			w.reference(w.plan.anchors[e.ID])
-			w.raw("</li>\n")
-		}
-		w.raw("</ul>\n</section>\n")
-	}
 	w.raw("</section>\n")
 }

@@ -1,10 +1,12 @@
 package epub
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
 	"octavo/cmd/octavo/internal/config"
+	"octavo/cmd/octavo/internal/indexes"
 	"octavo/cmd/octavo/internal/manuscript"
 )
 
@@ -21,10 +23,24 @@ type plan struct {
 	renamed  map[manuscript.Block]string // ids of blocks that cannot keep the model's
 	pictures []*picture                  // in the order of first use
 	byFile   map[*manuscript.Picture]*picture
-	themes   []theme
 	toc      []*tocItem
-	fonts    []*font
-	used     characters // what the fonts must have
+
+	listed   []*manuscript.Entry // those that the indexes list, in reading order
+	themes   []indexes.Theme
+	themeIDs map[string]string // where a theme stands in the index, by its own id
+	subjects []*indexes.Heading
+	headings map[string]string   // where a subject does, by its name
+	seenBy   map[string][]string // the entries that name an entry in see, by ids
+
+	breaks []pageBreak           // of all pages, in the order of the printed book
+	turns  map[string]*pageBreak // by label
+	folios map[string]string     // the printed page that an anchor stands on
+
+	leftward bool // the language is written from the right
+	has      facts
+
+	fonts []*font
+	used  characters // what the fonts must have
 }
 
 // page is one XHTML file of the package.
@@ -34,6 +50,13 @@ type page struct {
 	title   string // never empty
 	chapter *manuscript.Chapter
 	part    *manuscript.Part
+	breaks  []pageBreak // in order
+}
+
+// facts are what the book holds, as far as its readers ask before they read.
+type facts struct {
+	tables, notes, code    bool
+	described, undescribed int // uses of pictures with a description and without
 }
 
 type pageKind int
@@ -46,8 +69,16 @@ const (
 	navPage
 	partPage
 	chapterPage
-	indexPage
+	themesPage
+	firstWordsPage
+	subjectsPage
+	mottoPage
+	colophonPage
 )
+
+func (pg *page) isIndex() bool {
+	return pg.kind == themesPage || pg.kind == firstWordsPage || pg.kind == subjectsPage
+}
 
 // anchor is where an id of the book is found, and the words that stand there.
 type anchor struct {
@@ -66,12 +97,6 @@ type tocItem struct {
 	items []*tocItem
 }
 
-// theme is one heading of the index of maxims.
-type theme struct {
-	id, name string
-	entries  []*manuscript.Entry
-}
-
 // newPlan walks the book.
 func newPlan(cfg *config.Config, book *manuscript.Book, assets Assets) (*plan, error) {
 	p := &plan{
@@ -81,6 +106,7 @@ func newPlan(cfg *config.Config, book *manuscript.Book, assets Assets) (*plan, e
 		renamed: map[manuscript.Block]string{},
 		byFile:  map[*manuscript.Picture]*picture{},
 	}
+	p.leftward = leftward(p.lang)
 	if len(assets.Cover) > 0 {
 		cover, err := coverPicture(assets.Cover)
 		if err != nil {
@@ -89,7 +115,7 @@ func newPlan(cfg *config.Config, book *manuscript.Book, assets Assets) (*plan, e
 		p.pictures = append(p.pictures, cover)
 	}
 	p.used.add(cfg.Book.Title + cfg.Book.Subtitle + cfg.Book.Publisher + cfg.Book.Rights + cfg.Book.Edition +
-		cfg.Book.Dedication)
+		cfg.Book.Dedication + cfg.Book.Epigraph + cfg.Book.EpigraphBy + cfg.Book.Colophon)
 	for _, c := range cfg.Book.Contributors {
 		p.used.add(c.Name)
 	}
@@ -99,6 +125,9 @@ func newPlan(cfg *config.Config, book *manuscript.Book, assets Assets) (*plan, e
 	p.addPage(copyrightPage, "copyright", "Copyright")
 	if clean(cfg.Book.Dedication) != "" {
 		p.addPage(dedicationPage, "dedication", "Dedication")
+	}
+	if clean(cfg.Book.Epigraph) != "" {
+		p.addPage(mottoPage, "epigraph", "Epigraph")
 	}
 	p.addPage(navPage, "nav", "Contents")
 	for i, c := range book.Front {
@@ -120,15 +149,16 @@ func newPlan(cfg *config.Config, book *manuscript.Book, assets Assets) (*plan, e
 	for i, c := range book.Back {
 		p.toc = append(p.toc, p.addChapter(c, fmt.Sprintf("back-%02d", i+1)))
 	}
-	p.gatherThemes()
-	if len(p.themes) > 0 {
-		index := p.addPage(indexPage, "index", "Maxims by Theme")
-		p.toc = append(p.toc, &tocItem{page: index, href: index.href()})
+	p.addIndexes()
+	if clean(cfg.Book.Colophon) != "" {
+		colophon := p.addPage(colophonPage, "colophon", "Colophon")
+		p.toc = append(p.toc, &tocItem{page: colophon, href: colophon.href()})
 	}
 	if len(p.toc) == 0 { // a table of contents may not be empty
 		p.toc = append(p.toc, &tocItem{page: p.pages[1], href: p.pages[1].href()})
 	}
 	p.resolve()
+	p.paginate()
 	return p, p.chooseFonts()
 }
 
@@ -199,40 +229,43 @@ func resolveItems(p *plan, items []*tocItem) {
 	}
 }
 
-// gatherThemes sorts the entries into themes, in the order that book.toml declares; entries of no declared theme make
-// the last group.
-func (p *plan) gatherThemes() {
-	place := map[string]int{}
-	groups := make([]theme, len(p.cfg.Themes), len(p.cfg.Themes)+1)
-	for i, t := range p.cfg.Themes {
-		place[t.ID] = i
-		groups[i] = theme{id: fmt.Sprintf("theme.%d", i+1), name: clean(t.Name)}
-		if groups[i].name == "" {
-			groups[i].name = t.ID
+// addIndexes lists the maxims in the ways in which the printed book does.
+func (p *plan) addIndexes() {
+	p.listed = p.entries()
+	p.themes = indexes.Themes(p.cfg, p.listed)
+	p.subjects = indexes.Subjects(p.cfg, p.listed)
+	p.themeIDs, p.headings, p.seenBy = map[string]string{}, map[string]string{}, map[string][]string{}
+	for i := range p.themes {
+		t := &p.themes[i]
+		t.Name = cmp.Or(clean(t.Name), t.ID)
+		p.themeIDs[t.ID] = "theme." + itoa(i+1)
+		p.used.add(t.Name)
+	}
+	for i, h := range p.subjects {
+		p.headings[h.Name] = "subject." + itoa(i+1)
+		p.used.add(h.Name)
+		for _, s := range h.Subs {
+			p.used.add(s.Name)
 		}
 	}
-	rest := theme{id: "theme.rest", name: "Other"}
-	for _, e := range p.entries() {
-		themed := false
-		for _, id := range e.Themes {
-			i, ok := place[id]
-			if !ok {
-				continue
-			}
-			themed = true
-			if n := len(groups[i].entries); n == 0 || groups[i].entries[n-1] != e { // a theme named twice
-				groups[i].entries = append(groups[i].entries, e)
-			}
-		}
-		if !themed {
-			rest.entries = append(rest.entries, e)
+	for _, a := range p.cfg.Audiences {
+		p.used.add(a.Name)
+	}
+	for _, e := range p.listed {
+		for _, id := range e.See {
+			p.seenBy[id] = append(p.seenBy[id], e.ID)
 		}
 	}
-	for _, g := range append(groups, rest) {
-		if len(g.entries) > 0 {
-			p.themes = append(p.themes, g)
-			p.used.add(g.name)
-		}
+	add := func(kind pageKind, name, title string) {
+		pg := p.addPage(kind, name, title)
+		p.toc = append(p.toc, &tocItem{page: pg, href: pg.href()})
+	}
+	if len(p.listed) > 0 {
+		add(themesPage, "index", indexes.ThemeTitle)
+		add(firstWordsPage, "first-words", indexes.FirstTitle)
+	}
+	if len(p.subjects) > 0 {
+		add(subjectsPage, "subjects", indexes.SubjectTitle)
 	}
 }
 

@@ -42,10 +42,12 @@ func (s *survey) blocks(blocks []manuscript.Block, depth int) {
 			s.inside(b.Blocks, depth)
 			s.inlines(b.Attribution)
 		case *manuscript.Code:
+			s.plan.has.code = s.plan.has.code || !s.draft
 			for _, line := range b.Lines {
 				s.text(line)
 			}
 		case *manuscript.Table:
+			s.plan.has.tables = s.plan.has.tables || !s.draft
 			for _, cell := range b.Head {
 				s.inlines(cell)
 			}
@@ -171,6 +173,7 @@ func (s *survey) inlines(text []manuscript.Inline) {
 					s.notes = map[*manuscript.Note]bool{}
 				}
 				s.notes[i.Note] = true
+				s.plan.has.notes = true
 				s.inside(i.Note.Blocks, 0)
 			}
 		case *manuscript.RawHTML:
@@ -198,4 +201,9 @@ func (s *survey) image(i *manuscript.Image) {
 		s.plan.pictures = append(s.plan.pictures, p)
 	}
 	p.described = p.described || clean(i.Alt) != ""
+	if clean(i.Alt) != "" {
+		s.plan.has.described++
+	} else {
+		s.plan.has.undescribed++
+	}
 }

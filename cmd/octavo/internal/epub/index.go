@@ -1,0 +1,181 @@
+package epub
+
+import (
+	"octavo/cmd/octavo/internal/indexes"
+	"octavo/cmd/octavo/internal/manuscript"
+)
+
+// openIndex writes the beginning of an index.
+func (w *writer) openIndex(class string) {
+	w.raw(`<section class="index ` + class + `" epub:type="index" role="doc-index">` + "\n<h1>")
+	w.text(w.page.title)
+	w.raw("</h1>\n")
+}
+
+// closeIndex writes its end. Pages that none of its lines began come last.
+func (w *writer) closeIndex() {
+	w.turnAll()
+	w.raw("</section>\n")
+}
+
+// themeIndex lists the maxims under their themes.
+func (w *writer) themeIndex() {
+	w.openIndex("by-theme")
+	lines, n := 0, 0
+	for _, t := range w.plan.themes {
+		lines += len(t.Entries)
+	}
+	for i := range w.plan.themes {
+		t := &w.plan.themes[i]
+		w.raw(`<section class="group"`)
+		w.attr("id", w.plan.themeIDs[t.ID])
+		w.raw(">\n<h2>")
+		w.text(t.Name)
+		w.raw("</h2>\n<ul>\n")
+		for _, e := range t.Entries {
+			w.raw("<li>")
+			w.share(n, lines)
+			n++
+			w.reference(w.plan.anchors[e.ID])
+			w.folio(", ", e)
+			w.raw("</li>\n")
+		}
+		w.raw("</ul>\n</section>\n")
+	}
+	w.closeIndex()
+}
+
+// firstWordsIndex lists the maxims by their first words. A group is the lines of one letter; it has no heading, because
+// whoever looks for a maxim knows the alphabet.
+func (w *writer) firstWordsIndex() {
+	w.openIndex("by-first-words")
+	p := w.plan
+	o := indexes.NewOrder(p.cfg.Book.Language)
+	words := make(map[*manuscript.Entry]string, len(p.listed))
+	for _, e := range p.listed {
+		words[e] = p.plainText(e.Maxim)
+	}
+	letter, open := "", false
+	for i, e := range indexes.Sorted(o, p.listed, func(e *manuscript.Entry) string { return words[e] }) {
+		if l := o.Letter(words[e]); l != letter || !open {
+			if open {
+				w.raw("</ul>\n")
+			}
+			w.raw("<ul class=\"group\">\n")
+			letter, open = l, true
+		}
+		w.raw("<li>")
+		w.share(i, len(p.listed))
+		w.anchor(w.to(p.anchors[e.ID]), "", func() { w.text(indexes.FirstWords(words[e])) })
+		w.folio(", ", e)
+		w.raw("</li>\n")
+	}
+	if open {
+		w.raw("</ul>\n")
+	}
+	w.closeIndex()
+}
+
+// subjectIndex lists the subjects, in groups by letter as the index of first words.
+func (w *writer) subjectIndex() {
+	w.openIndex("by-subject")
+	p := w.plan
+	o := indexes.NewOrder(p.cfg.Book.Language)
+	letter, open := "", false
+	for i, h := range p.subjects {
+		if l := o.Letter(h.Name); l != letter || !open {
+			if open {
+				w.raw("</ul>\n")
+			}
+			w.raw("<ul class=\"group\">\n")
+			letter, open = l, true
+		}
+		w.subject(h, i)
+	}
+	if open {
+		w.raw("</ul>\n")
+	}
+	w.closeIndex()
+}
+
+// subject writes a heading, the i-th, with the places of its entries, its subheadings and the headings to see.
+func (w *writer) subject(h *indexes.Heading, i int) {
+	w.raw("<li")
+	if id, ok := w.plan.headings[h.Name]; ok {
+		w.attr("id", id)
+	}
+	w.raw(">")
+	w.share(i, len(w.plan.subjects))
+	name, entries, subs := h.Name, h.Entries, h.Subs
+	if len(subs) == 1 && len(entries) == 0 { // one subheading needs no line of its own
+		name, entries, subs = name+", "+subs[0].Name, subs[0].Entries, nil
+	}
+	w.text(name)
+	w.places(entries)
+	if len(h.See) > 0 {
+		word := "See also"
+		if len(entries) == 0 && len(subs) == 0 {
+			word = "See"
+		}
+		w.raw(`. <em class="see-word">` + word + "</em> ")
+		for i, to := range h.See {
+			if i > 0 {
+				w.raw("; ")
+			}
+			heading, _ := manuscript.Subject(to)
+			if id, ok := w.plan.headings[heading]; ok {
+				w.anchor("#"+id, "", func() { w.text(to) })
+			} else {
+				w.text(to)
+			}
+		}
+	}
+	if len(subs) > 0 {
+		w.raw("\n<ul>\n")
+		for _, s := range subs {
+			w.raw(`<li class="sub">`)
+			w.text(s.Name)
+			w.places(s.Entries)
+			w.raw("</li>\n")
+		}
+		w.raw("</ul>\n")
+	}
+	w.raw("</li>\n")
+}
+
+// places writes links to entries: their pages in the printed book, or numbers where no printed book is known. Of entries
+// on one page the first stands for all.
+func (w *writer) places(entries []*manuscript.Entry) {
+	last := ""
+	for i, e := range entries {
+		label := w.plan.folios[e.ID]
+		if label == "" {
+			label = itoa(i + 1)
+		}
+		if label == last {
+			continue
+		}
+		last = label
+		w.raw(", ")
+		w.raw(`<a class="folio"`)
+		w.attr("href", w.to(w.plan.anchors[e.ID]))
+		w.raw(">")
+		w.text(label)
+		w.raw("</a>")
+	}
+}
+
+// folio writes the page of an entry in the printed book, as a link to the beginning of that page.
+func (w *writer) folio(lead string, e *manuscript.Entry) {
+	label := w.plan.folios[e.ID]
+	b := w.plan.turns[label]
+	if b == nil {
+		return
+	}
+	w.raw(lead)
+	w.raw(`<a class="folio"`)
+	w.attr("href", w.to(&anchor{file: b.page.file(), id: b.id()}))
+	w.raw(">")
+	w.text(label)
+	w.raw("</a>")
+}
