@@ -26,6 +26,7 @@ var mayImport = map[string][]string{
 	"pdf":        {"typeset"},
 	"epub":       {"diag", "crew", "config", "manuscript", "pagemap", "indexes", "sfnt"},
 	"raster":     {"typeset"},
+	"svg":        {"typeset"},
 	"cos":        {},
 	"sfnt":       {},
 	"preflight":  {"diag", "config", "cos"},

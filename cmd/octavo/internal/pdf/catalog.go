@@ -95,8 +95,11 @@ func info(doc *typeset.Document, profile *Profile) string {
 	if profile.standard != noStandard {
 		b.WriteString("/Trapped/False")
 	}
-	if profile.standard == x1a {
+	switch profile.standard {
+	case x1a2001:
 		b.WriteString("/GTS_PDFXVersion(PDF/X-1:2001)/GTS_PDFXConformance(PDF/X-1a:2001)")
+	case x1a2003: // it has no key of conformance (ISO 15930-4, 6.3)
+		b.WriteString("/GTS_PDFXVersion(PDF/X-1a:2003)")
 	}
 	b.WriteString(">>")
 	return b.String()

@@ -6,8 +6,8 @@ import (
 	"octavo/cmd/octavo/internal/typeset"
 )
 
-// Profile says whom a file is for, and so what it holds beside the ink: it is one of Plain, Screen, KDP, Ingram and
-// what X4 gives. The ink of the pages is the same in all of them, but for the colours of pictures.
+// Profile says whom a file is for, and so what it holds beside the ink: it is one of Plain, Screen, KDP, Ingram, DriveThru
+// and what X4 gives. The ink of the pages is the same in all of them, but for the colours of pictures.
 type Profile struct {
 	Name     string // as book.toml and the command line name it
 	version  string // of PDF
@@ -37,7 +37,8 @@ type standard uint8
 
 const (
 	noStandard standard = iota
-	x1a
+	x1a2001
+	x1a2003
 	x4
 )
 
@@ -57,9 +58,16 @@ var (
 	// Ingram is for Ingram's presses: PDF/X-1a:2001 (ISO 15930-1). PDF 1.3, nothing transparent, all colours grey or
 	// CMYK, and the printing condition told by its registered name, CGATS TR 001 (offset on coated publication stock,
 	// SWOP), which needs no ICC profile in the file.
-	Ingram = Profile{Name: "ingram", version: "1.3", bleed: wholeBleed, flat: true, inks: true, standard: x1a,
-		condition: Condition{Name: "CGATS TR 001", Info: "SWOP (publication) printing in USA, #5 paper"}}
+	Ingram = Profile{Name: "ingram", version: "1.3", bleed: wholeBleed, flat: true, inks: true, standard: x1a2001,
+		condition: swop}
+
+	// DriveThru is for the presses that print cards for DriveThruCards: PDF/X-1a:2003 (ISO 15930-4), which differs from that
+	// of 2001 in being PDF 1.4. Every card's page has its bleed on all sides.
+	DriveThru = Profile{Name: "drivethru", version: "1.4", bleed: wholeBleed, flat: true, inks: true, standard: x1a2003,
+		condition: swop}
 )
+
+var swop = Condition{Name: "CGATS TR 001", Info: "SWOP (publication) printing in USA, #5 paper"}
 
 // X4 is PDF/X-4 (ISO 15930-7), what presses ask for today: PDF 1.6, transparency as it is, RGB pictures with their
 // profile, so that the press turns them into its own inks. The condition needs both of its profiles.

@@ -133,11 +133,20 @@ var inkOperators = regexp.MustCompile(`(?m)^[-\d. ]* ?\b(g|G|rg|RG|k|K|cs|CS|sc|
 
 // ISO 15930-1, point by point.
 func TestIngramIsX1a(t *testing.T) {
-	file := writeAs(t, colorful(t), Ingram)
+	testX1a(t, Ingram, "%PDF-1.3\n", map[cos.Name]string{"GTS_PDFXVersion": "PDF/X-1:2001", "GTS_PDFXConformance": "PDF/X-1a:2001"})
+}
+
+// ISO 15930-4 forbids what ISO 15930-1 does, and more of PDF 1.4.
+func TestDriveThruIsX1a(t *testing.T) {
+	testX1a(t, DriveThru, "%PDF-1.4\n", map[cos.Name]string{"GTS_PDFXVersion": "PDF/X-1a:2003", "GTS_PDFXConformance": ""})
+}
+
+func testX1a(t *testing.T, profile Profile, header string, says map[cos.Name]string) {
+	file := writeAs(t, colorful(t), profile)
 	checkStructure(t, file)
 	s := look(t, file)
-	if !bytes.HasPrefix(file, []byte("%PDF-1.3\n")) || s.XrefStreams || s.ObjectStreams {
-		t.Error("not a file of PDF 1.3")
+	if !bytes.HasPrefix(file, []byte(header)) || s.XrefStreams || s.ObjectStreams {
+		t.Errorf("not a file of %q", header)
 	}
 	for _, key := range []string{ // after 1.3, or forbidden by the standard
 		"Annots", "Outlines", "AA", "OpenAction", "AcroForm", "Lang", "MarkInfo", "StructTreeRoot", "StructParents", "Metadata",
@@ -153,8 +162,11 @@ func TestIngramIsX1a(t *testing.T) {
 			t.Errorf("name %s", name)
 		}
 	}
-	for key, want := range map[cos.Name]string{"GTS_PDFXVersion": "PDF/X-1:2001", "GTS_PDFXConformance": "PDF/X-1a:2001",
-		"Title": "Write This Down", "CreationDate": "D:20261123000000Z", "ModDate": "D:20261123000000Z"} {
+	for key, want := range map[cos.Name]string{"Title": "Write This Down", "CreationDate": "D:20261123000000Z",
+		"ModDate": "D:20261123000000Z"} {
+		says[key] = want
+	}
+	for key, want := range says {
 		if got := s.text(s.info[key]); got != want {
 			t.Errorf("Info %s is %q, want %q", key, got, want)
 		}
@@ -462,7 +474,7 @@ func TestProfileErrors(t *testing.T) {
 // that nothing is written to.
 func TestProfilesAtOnce(t *testing.T) {
 	doc := colorful(t)
-	profiles := []Profile{Plain, Screen, KDP, Ingram, x4Profile(t)}
+	profiles := []Profile{Plain, Screen, KDP, Ingram, DriveThru, x4Profile(t)}
 	want := make([][]byte, len(profiles))
 	for i, p := range profiles {
 		want[i] = writeAs(t, doc, p)

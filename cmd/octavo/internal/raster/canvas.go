@@ -32,14 +32,6 @@ type glyphKey struct {
 // px is the nearest pixel edge.
 func (c *canvas) px(l typeset.Length) int { return int(math.Round(float64(l) * float64(c.scale))) }
 
-// rgb is the naive conversion of ink: no profile, for pictures on screens only.
-func rgb(c typeset.Color) (r, g, b uint8) {
-	part := func(v uint8) uint8 {
-		return uint8((100 - int(min(v, 100))) * (100 - int(min(c.K, 100))) * 255 / 10000)
-	}
-	return part(c.C), part(c.M), part(c.Y)
-}
-
 // A placing takes an outline's coordinates to pixels: x' = x·xx + y·xy + dx, y' = x·yx + y·yy + dy. The conversions to
 // float32 after each product keep a compiler from fusing it with the sum, so that every machine draws the same pixels.
 type placing struct{ xx, xy, yx, yy, dx, dy float32 }
@@ -92,7 +84,7 @@ func (c *canvas) rule(m typeset.Matrix, rule *typeset.Rule) {
 	box = m.Bounds(box)
 	x := covered(float64(box.X)*float64(c.scale), float64(box.X+box.W)*float64(c.scale), c.img.Bounds().Dx())
 	y := covered(float64(box.Y)*float64(c.scale), float64(box.Y+box.H)*float64(c.scale), c.img.Bounds().Dy())
-	r, g, b := rgb(rule.Color)
+	r, g, b := rule.Color.RGB()
 	row := make([]uint8, len(x.shares))
 	for i, sy := range y.shares {
 		for j, sx := range x.shares {
@@ -145,7 +137,7 @@ func (c *canvas) fill(outline []typeset.Segment, at placing, ink typeset.Color) 
 	}
 	w := box.Dx()
 	c.cover(c.mask[:w*box.Dy()], box, outline, at)
-	r, g, b := rgb(ink)
+	r, g, b := ink.RGB()
 	for y := range box.Dy() {
 		c.blend(c.mask[y*w:(y+1)*w], box.Min.X, box.Min.Y+y, r, g, b)
 	}
