@@ -234,7 +234,7 @@ func TestDefaults(t *testing.T) {
 	if len(l) > 0 {
 		t.Fatal(lines(l))
 	}
-	if c.Style == nil || c.Style.Name != "Classic" || c.Style.Fonts.BoldItalic != "EBGaramond-SemiBoldItalic.ttf" || len(c.Style.Fonts.Web) != 6 {
+	if c.Style == nil || c.Style.Name != "Classic" || c.Style.Fonts.BoldItalic != "EBGaramond-SemiBoldItalic.ttf" {
 		t.Fatalf("style %+v", c.Style)
 	}
 	if c.Print.Width != 396*pt || c.Print.Height != 612*pt || c.Measure() != 288*pt || c.Style.Text.Leading != 14*pt {

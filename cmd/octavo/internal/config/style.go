@@ -15,7 +15,6 @@ type Style struct {
 
 	Fonts struct { // files under fonts/
 		Regular, Italic, Bold, BoldItalic, Mono string
-		Web                                     []string // files the EPUB embeds
 	}
 	Page struct {
 		Width, Height             Length // default trim, 3in to 17in
@@ -184,15 +183,6 @@ var styleRows = []row[Style]{
 	font("fonts.bold", "its bold", func(s *Style) *string { return &s.Fonts.Bold }),
 	font("fonts.bold_italic", "its bold italic", func(s *Style) *string { return &s.Fonts.BoldItalic }),
 	font("fonts.mono", "the font of code", func(s *Style) *string { return &s.Fonts.Mono }),
-	{Key{Path: "fonts.web", Type: Texts, Doc: "the fonts that the EPUB embeds, WOFF2 files"},
-		func(b *binder, s *Style, it item) {
-			s.Fonts.Web = nil
-			for _, one := range it.value.([]item) {
-				if b.fontName(one) {
-					s.Fonts.Web = append(s.Fonts.Web, one.value.(string))
-				}
-			}
-		}},
 
 	{Key{Path: "page", Type: Table, Required: true, Doc: "the page"}, nil},
 	distance("page.width", "", "default trim width", 3*inch, 17*inch, func(s *Style) *Length { return &s.Page.Width }).need(),
