@@ -161,6 +161,9 @@ func build(ctx context.Context, dir string, kinds, profiles []string, stdout, st
 		return err
 	}
 	for _, m := range outputs {
+		if m.quiet {
+			continue
+		}
 		fmt.Fprintf(stdout, "%-40s %-22s %9s  %6.2f s\n",
 			filepath.Join(p.buildDir(), m.file.name), m.measure(), size(m.file.size), m.took.Seconds())
 	}
@@ -183,7 +186,13 @@ type output struct {
 	pages int       // 0: it has none
 	cards int
 	took  time.Duration
+	quiet bool // it is for programs: it stands in the manifest, and the author is told nothing of it
 }
+
+func last(outputs []output) *output { return &outputs[len(outputs)-1] }
+
+// pagemapName is the file that says what is printed where.
+func pagemapName(slug string) string { return slug + ".pagemap.json" }
 
 func (m *output) measure() string {
 	switch {
@@ -250,7 +259,10 @@ func (p *project) makeKind(s *stage, kind string, profiles []string, m *made) (e
 	case "pdf":
 		in := p.interior()
 		if m.found = in.found; !m.found.HasErrors() {
-			m.outputs, err = p.makeInterior(s, in.doc, profiles, start)
+			if m.outputs, err = p.makeInterior(s, in.doc, profiles, start); err == nil {
+				m.outputs = append(m.outputs, output{quiet: true})
+				err = last(m.outputs).make(s, pagemapName(slug), start, p.record().Write)
+			}
 		}
 	case "cards":
 		if doc, m.found = compose.Cards(p.cfg, p.book, p.fonts); !m.found.HasErrors() && len(doc.Pages) > 0 { // no maxims, no deck

@@ -22,8 +22,8 @@ func TestBuildsAreEqual(t *testing.T) {
 				mustBuild(t, dir, env...)
 				made := outputs(t, dir)
 				if i == 0 {
-					if first = made; len(made) != 4 {
-						t.Fatalf("%d outputs, want PDF, EPUB, cards and manifest", len(made))
+					if first = made; len(made) != 5 {
+						t.Fatalf("%d outputs, want PDF, EPUB, cards, page map and manifest", len(made))
 					}
 					continue
 				}

@@ -102,6 +102,12 @@ func openProject(ctx context.Context, dir string, bar *progress) (_ *project, er
 	return p, nil
 }
 
+// record is what the set pages say of where everything is printed, for a file.
+func (p *project) record() *pagemap.Record {
+	tracer := p.book.Tracer()
+	return p.interior().pages.Record(p.cfg.Book.Title, func(at pagemap.Place) diag.Pos { return tracer.Trace(at.Pos, at.Offset) })
+}
+
 // close lets go of the book's folder: after it no more styles can be read.
 func (p *project) close() { p.root.Close() }
 

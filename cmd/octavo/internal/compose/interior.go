@@ -72,6 +72,7 @@ func Interior(cfg *config.Config, book *manuscript.Book, fonts *Fonts) (*typeset
 	doc := &typeset.Document{Title: cfg.Book.Title, Author: strings.Join(cfg.Book.Authors(), ", "), Subject: cfg.Book.Description,
 		Keywords: strings.Join(cfg.Book.Subjects, ", "), Lang: cfg.Book.Language, Date: cfg.Book.Date, Pages: pages, Outline: in.outline(), Facing: true,
 		Root: in.tree()}
+	in.placeLines(pages)
 	faults := lacking(cfg.Style, book, fonts)
 	for _, p := range in.pieces {
 		faults = append(faults, p.faults...)

@@ -84,3 +84,32 @@ func TestPageMap(t *testing.T) {
 		t.Errorf("patient-service stands on no page, want about %s", want)
 	}
 }
+
+// TestLines holds the lines of the page map against the pages: in order, none lost, each at a place of its chapter.
+func TestLines(t *testing.T) {
+	cfg, book, fonts := open(t, "../../../..")
+	doc, pages, _ := Interior(cfg, book, fonts)
+	for i, p := range pages.Pages {
+		if p.Kind != pagemap.Chapter {
+			if p.Lines != nil {
+				t.Errorf("page %s is %s and has lines", p.Label, p.Kind)
+			}
+			continue
+		}
+		var said strings.Builder
+		for k, l := range p.Lines {
+			if k > 0 && l.Y <= p.Lines[k-1].Y {
+				t.Errorf("page %s: line %d is not below the one before it", p.Label, k+1)
+			}
+			if !l.Start.IsValid() || strings.TrimSpace(l.Text) == "" {
+				t.Errorf("page %s: line %d has no place or no words: %q", p.Label, k+1, l.Text)
+			}
+			said.WriteString(strings.ReplaceAll(l.Text, " ", ""))
+		}
+		for _, it := range doc.Pages[i].Items {
+			if text, ok := it.(*typeset.Text); ok && text.Pos.IsValid() && !strings.Contains(said.String(), strings.ReplaceAll(text.Text, " ", "")) {
+				t.Errorf("page %s: %q is on no line", p.Label, text.Text)
+			}
+		}
+	}
+}

@@ -18,18 +18,61 @@ func Trace(pos diag.Pos, value string, offset int) diag.Pos {
 		return pos
 	}
 	t := tracer{src: string(pos.Source.Text[min(pos.Offset, len(pos.Source.Text)):])}
-	offset = max(0, min(offset, len(value)))
-	for at := 0; at < offset; {
-		at += t.step(value[at:])
-	}
-	t.skipTo(value[offset:])
+	t.to(value, offset)
 	return diag.Pos{Source: pos.Source, Offset: pos.Offset + t.at}
+}
+
+// Tracer traces places of a book, quickly where they come in order.
+type Tracer struct {
+	values map[diag.Pos]string
+	pos    diag.Pos // of the inline that the walk is in
+	walk   tracer
+}
+
+// Tracer is a tracer of the book's running text.
+func (b *Book) Tracer() *Tracer {
+	t := &Tracer{values: map[diag.Pos]string{}}
+	for _, ch := range b.Chapters() {
+		ch.Walk(nil, func(i Inline) {
+			switch i := i.(type) {
+			case *Text:
+				t.values[i.Pos] = i.Value
+			case *CodeSpan:
+				t.values[i.Pos] = i.Value
+			}
+		})
+	}
+	return t
+}
+
+// Trace finds where in its file the character stands that is offset bytes into the text of the inline at pos. What is at
+// pos may be no running text: then it is pos itself.
+func (t *Tracer) Trace(pos diag.Pos, offset int) diag.Pos {
+	value, ok := t.values[pos]
+	if !ok {
+		return pos
+	}
+	if pos != t.pos || offset < t.walk.done {
+		t.pos, t.walk = pos, tracer{src: string(pos.Source.Text[min(pos.Offset, len(pos.Source.Text)):])}
+	}
+	t.walk.to(value, offset)
+	return diag.Pos{Source: pos.Source, Offset: pos.Offset + t.walk.at}
 }
 
 // tracer is the walk along the file.
 type tracer struct {
-	src string
-	at  int
+	src  string
+	at   int // in src
+	done int // in the text
+}
+
+// to walks on to the character that is offset bytes into the text.
+func (t *tracer) to(value string, offset int) {
+	offset = max(0, min(offset, len(value)))
+	for t.done < offset {
+		t.done += t.step(value[t.done:])
+	}
+	t.skipTo(value[t.done:])
 }
 
 // step passes one character of the text, or as many as one entity stands for, and gives their bytes.

@@ -32,6 +32,7 @@ func TestTrace(t *testing.T) {
 func TestTraceBook(t *testing.T) {
 	book, _ := Read("../../../../manuscript", Contents{All: true})
 	words := 0
+	tracer := book.Tracer()
 	for _, ch := range book.Chapters() {
 		ch.Walk(nil, func(i Inline) {
 			text, ok := i.(*Text)
@@ -43,7 +44,10 @@ func TestTraceBook(t *testing.T) {
 					continue
 				}
 				words++
-				got := Trace(text.Pos, text.Value, at)
+				got := tracer.Trace(text.Pos, at)
+				if alone := Trace(text.Pos, text.Value, at); alone != got {
+					t.Errorf("%v byte %d is %v alone and %v in order", text.Pos, at, alone, got)
+				}
 				if rest := string(got.Source.Text[got.Offset:]); !strings.HasPrefix(rest, string(r)) {
 					t.Errorf("%v: %q is found at %q", text.Pos, text.Value[at:min(len(text.Value), at+12)], rest[:min(len(rest), 12)])
 				}

@@ -17,6 +17,14 @@ type Page struct {
 	First   bool     // it is the first page of that
 	Start   Place    // the first word of the manuscript on it, footnotes left out; the zero Place when there is none
 	Anchors []string // what links can lead to on it, in the order of the page
+	Lines   []Line   // of a chapter's page: from the top, headings and footnotes too, running heads and folios not
+}
+
+// Line is one line of a page. Readers number them from 1 at the top.
+type Line struct {
+	Y     int64  // the baseline from the upper edge of the page, in 1/65536 pt
+	Start Place  // its first word
+	Text  string // what it says; a word that goes on in the next line ends in U+00AD
 }
 
 // Place is a word of the manuscript.
