@@ -1,0 +1,355 @@
+package impose
+
+import (
+	"slices"
+	"strconv"
+
+	"octavo/cmd/octavo/internal/typeset"
+)
+
+// Marks is what shows where to cut. No mark touches a card or its bleed, and marks stand only where there is a cut.
+type Marks uint8
+
+// The marks.
+const (
+	NoMarks    Marks = iota // for perforated stocks
+	CropMarks               // short lines around all cards, and in gaps that are wide enough
+	Guillotine              // lines from the cards to the edges of the sheet, numbered in the order of the cuts
+	Scissors                // a dashed frame around each card, in the gap; where there is a bleed or no gap: CropMarks
+)
+
+// LeastGap is how far apart cards have to be for marks to stand at each of them.
+func (m Marks) LeastGap(bleed typeset.Length) typeset.Length {
+	switch {
+	case m == Scissors && bleed == 0:
+		return mm(30) // less is no help to a hand with scissors
+	case m == CropMarks || m == Scissors:
+		return 2*(bleed+markGap) + leastMark
+	}
+	return 0
+}
+
+var (
+	markGap    = mm(8)  // from what is printed of a card to a mark
+	markLength = mm(24) // of a crop mark: within the 6.35 mm that most leave white around the cards, 3 mm from the edge
+	leastMark  = mm(10) // a shorter one is no help
+	edge       = mm(30) // what no printer prints on
+	numberSize = 6 * typeset.Pt
+	dash       = mm(15)
+	foldDash   = mm(6)
+)
+
+const markWeight = typeset.Pt / 4
+
+// markSet is the marks of a sheet.
+type markSet struct{ front, back []typeset.Item }
+
+// cutLine is a line to cut or to fold along, through the whole sheet.
+type cutLine struct {
+	at       typeset.Length
+	upright  bool
+	fold     bool
+	before   bool     // it is the right or the lower edge of cards, so that its number stands to the left or above
+	touching [][2]int // where it goes along cards in use: from one place of a row or column to another, counted from 0
+}
+
+// Cut is one cut of a whole sheet.
+type Cut struct {
+	Number  int // from 1, in the order of cutting
+	Upright bool
+	At      typeset.Length // from the left edge or, of one across, from the upper one
+}
+
+// Cuts are the cuts of a full sheet in their order: first across its long side, from end to end, which makes strips that are
+// short; then along it. Cards without a gap share a cut.
+func (g Grid) Cuts() []Cut {
+	var out []Cut
+	for _, l := range numbered(g.lines(0, g.Cells()), g.Sheet) {
+		if !l.fold {
+			out = append(out, Cut{len(out) + 1, l.upright, l.at})
+		}
+	}
+	return out
+}
+
+// numbered puts the lines in the order of cutting.
+func numbered(lines []cutLine, sheet Size) []cutLine {
+	uprightFirst := sheet.W > sheet.H
+	lines = slices.Clone(lines)
+	slices.SortStableFunc(lines, func(a, b cutLine) int {
+		if a.upright != b.upright {
+			if a.upright == uprightFirst {
+				return -1
+			}
+			return 1
+		}
+		return int(a.at - b.at)
+	})
+	return lines
+}
+
+// lines are the lines along the cells in use, cells counted from 0. Neighbours without a gap share one.
+func (g *Grid) lines(first, n int) []cutLine {
+	var out []cutLine
+	cell := g.Cell()
+	used := func(col, row int) bool {
+		i := row*g.Cols + col
+		return col >= 0 && col < g.Cols && row >= 0 && row < g.Rows && i >= first && i < first+n
+	}
+	// axis collects the lines of one direction: places are columns for upright lines, and others are the rows.
+	axis := func(upright bool, places, others int, from, pitch, size typeset.Length, used func(place, other int) bool) {
+		add := func(at typeset.Length, fold, before bool, along func(other int) bool) {
+			l := cutLine{at: at, upright: upright, fold: fold, before: before}
+			for o := range others {
+				if !along(o) {
+					continue
+				}
+				if k := len(l.touching); k > 0 && l.touching[k-1][1] == o-1 {
+					l.touching[k-1][1] = o
+				} else {
+					l.touching = append(l.touching, [2]int{o, o})
+				}
+			}
+			if len(l.touching) > 0 {
+				out = append(out, l)
+			}
+		}
+		shared := pitch-size <= slack
+		for p := range places {
+			at := from + pitch*typeset.Length(p)
+			add(at, false, false, func(o int) bool { return used(p, o) || shared && used(p-1, o) })
+			if g.Fold != NoFold && (g.Fold == Beside) != g.OnSide == upright {
+				add(at+size/2, true, false, func(o int) bool { return used(p, o) })
+			}
+			if !shared || p == places-1 {
+				add(at+size, false, true, func(o int) bool { return used(p, o) })
+			}
+		}
+	}
+	axis(true, g.Cols, g.Rows, g.X0, g.PitchX, cell.W, used)
+	axis(false, g.Rows, g.Cols, g.Y0, g.PitchY, cell.H, func(row, col int) bool { return used(col, row) })
+	return out
+}
+
+// block is the box of all cells in use.
+func (g *Grid) block(first, n int) typeset.Box {
+	last := first + n - 1
+	colFrom, colTo := first%g.Cols, last%g.Cols
+	if first/g.Cols != last/g.Cols {
+		colFrom, colTo = 0, g.Cols-1
+	}
+	cell := g.Cell()
+	x0, y0 := g.corner(first/g.Cols*g.Cols + colFrom)
+	x1, y1 := g.corner(last/g.Cols*g.Cols + colTo)
+	return typeset.Box{X: x0, Y: y0, W: x1 + cell.W - x0, H: y1 + cell.H - y0}
+}
+
+// marks are the marks for cells in use, those of the back mirrored.
+func (j *Job) marks(first, n int) markSet {
+	var out markSet
+	for _, back := range []bool{false, true} {
+		if back && (j.Sides == OneSided || j.folded()) {
+			break
+		}
+		d := &drawing{sheet: j.Grid.Sheet, mirrored: back, letter: j.Letter}
+		j.draw(d, first, n)
+		if back {
+			out.back = d.items
+		} else {
+			out.front = d.items
+		}
+	}
+	return out
+}
+
+func (j *Job) draw(d *drawing, first, n int) {
+	g := &j.Grid
+	gapX, gapY := g.Gaps()
+	kind := j.Marks
+	if kind == Scissors && (j.Bleed > 0 || g.Cols > 1 && gapX < 4*markWeight || g.Rows > 1 && gapY < 4*markWeight) {
+		kind = CropMarks
+	}
+	if kind == NoMarks && !j.folded() {
+		return
+	}
+	if kind == Scissors {
+		for cell := first; cell < first+n; cell++ {
+			x, y := g.corner(cell)
+			size := g.Cell()
+			d.frame(typeset.Box{X: x, Y: y, W: size.W, H: size.H}, j.Corner)
+		}
+	}
+	block := g.block(first, n)
+	number := 0
+	for _, l := range numbered(g.lines(first, n), g.Sheet) {
+		if !l.fold && (kind == NoMarks || kind == Scissors) {
+			continue
+		}
+		m := marker{drawing: d, line: l, outside: j.Bleed + markGap}
+		m.from, m.to, m.sheet = block.Y, block.Y+block.H, g.Sheet.H
+		m.pitch, m.size, m.start, m.gap = g.PitchY, g.Cell().H, g.Y0, gapY
+		if !l.upright {
+			m.from, m.to, m.sheet = block.X, block.X+block.W, g.Sheet.W
+			m.pitch, m.size, m.start, m.gap = g.PitchX, g.Cell().W, g.X0, gapX
+		}
+		if kind == Guillotine && !l.fold {
+			number++
+			m.number = number
+		}
+		m.ends()
+		if kind == CropMarks || l.fold {
+			m.between()
+		}
+	}
+	if j.Corner > 0 && (kind == CropMarks || kind == Guillotine) {
+		for cell := first; cell < first+n; cell++ {
+			j.arcs(d, cell)
+		}
+	}
+}
+
+// marker marks one line. Its lengths are along the line.
+type marker struct {
+	*drawing
+	line     cutLine
+	from, to typeset.Length // the block of cells in use
+	sheet    typeset.Length
+	outside  typeset.Length // from a cell to a mark
+
+	start, pitch, size, gap typeset.Length // of the cells
+	number                  int            // 0: none
+}
+
+// ends marks the line on both sides of the block, so that the mark prints if there is room for it.
+func (m *marker) ends() {
+	for _, after := range []bool{false, true} {
+		begin, room := m.from-m.outside, m.from-m.outside-edge
+		if after {
+			begin, room = m.to+m.outside, m.sheet-edge-m.to-m.outside
+		}
+		if room < leastMark {
+			room += edge // better a mark that is half printed
+		}
+		length := min(markLength, room)
+		if m.number > 0 {
+			length = room
+		}
+		if length < mm(3) {
+			continue
+		}
+		if !after {
+			begin -= length
+		}
+		m.stroke(begin, length)
+		if m.number > 0 && length >= numberSize*2/3 {
+			m.write(begin, length, after)
+		}
+	}
+}
+
+// between marks the line in the gaps between cards that are wide enough.
+func (m *marker) between() {
+	length := m.gap - 2*m.outside
+	if length < leastMark {
+		return
+	}
+	for _, run := range m.line.touching {
+		for i := run[0] - 1; i <= run[1]; i++ {
+			begin := m.start + m.pitch*typeset.Length(i) + m.size
+			if begin > m.from && begin < m.to {
+				m.stroke(begin+m.outside, length)
+			}
+		}
+	}
+}
+
+// stroke draws a piece of the line.
+func (m *marker) stroke(begin, length typeset.Length) {
+	at := m.line.at
+	switch {
+	case m.line.fold && m.line.upright:
+		m.dashed([]typeset.Segment{{Op: typeset.MoveTo, X: at, Y: begin}, {Op: typeset.LineTo, X: at, Y: begin + length}}, foldDash)
+	case m.line.fold:
+		m.dashed([]typeset.Segment{{Op: typeset.MoveTo, X: begin, Y: at}, {Op: typeset.LineTo, X: begin + length, Y: at}}, foldDash)
+	case m.line.upright:
+		m.rule(typeset.Box{X: at - markWeight/2, Y: begin, W: markWeight, H: length})
+	default:
+		m.rule(typeset.Box{X: begin, Y: at - markWeight/2, W: length, H: markWeight})
+	}
+}
+
+// write puts the number of the line beside its mark, as far from the cards as it can, on the side of the cards whose edge the
+// line is, where no other line is near.
+func (m *marker) write(begin, length typeset.Length, after bool) {
+	text, beside := strconv.Itoa(m.number), mm(6)
+	if m.line.upright {
+		y := begin + numberSize*2/3
+		if after {
+			y = begin + length
+		}
+		if m.line.before {
+			m.text(text, m.line.at-beside, y, Right)
+		} else {
+			m.text(text, m.line.at+beside, y, Left)
+		}
+		return
+	}
+	y := m.line.at + beside + numberSize*2/3
+	if m.line.before {
+		y = m.line.at - beside
+	}
+	if after {
+		m.text(text, begin+length, y, Right)
+	} else {
+		m.text(text, begin, y, Left)
+	}
+}
+
+// arcs shows the corners of a card as quarters of circles about the middle of its rounded ones, as far off as its square
+// corner bleeds, where there is white enough.
+func (j *Job) arcs(d *drawing, cell int) {
+	// The square corner is r√2 from the middle, that of the bleed (r + bleed)√2.
+	off := (j.Corner+j.Bleed)*14143/10000 - j.Corner + mm(3)
+	gapX, gapY := j.Grid.Gaps()
+	x, y := j.Grid.corner(cell)
+	size := j.Grid.Cell()
+	col, row := cell%j.Grid.Cols, cell/j.Grid.Cols
+	ample := func(gap, outer typeset.Length, isOuter bool) bool {
+		if isOuter {
+			return off <= outer-edge
+		}
+		return off <= gap/2
+	}
+	left := ample(gapX, x, col == 0)
+	right := ample(gapX, j.Grid.Sheet.W-x-size.W, col == j.Grid.Cols-1)
+	top := ample(gapY, y, row == 0)
+	bottom := ample(gapY, j.Grid.Sheet.H-y-size.H, row == j.Grid.Rows-1)
+	r := j.Corner
+	for _, c := range []struct {
+		fits       bool
+		x, y       typeset.Length
+		dirX, dirY typeset.Length
+	}{
+		{left && top, x + r, y + r, -1, -1}, {right && top, x + size.W - r, y + r, 1, -1},
+		{left && bottom, x + r, y + size.H - r, -1, 1}, {right && bottom, x + size.W - r, y + size.H - r, 1, 1},
+	} {
+		if c.fits {
+			d.line(arc(c.x, c.y, (r+off)*c.dirX, (r+off)*c.dirY))
+		}
+	}
+}
+
+// arc is a quarter of a circle about x, y, from the side to above or below.
+func arc(x, y, rx, ry typeset.Length) []typeset.Segment {
+	return []typeset.Segment{{Op: typeset.MoveTo, X: x + rx, Y: y}, curve(x, y, rx, ry, false)}
+}
+
+// curve goes on from the side of a circle about x, y to above or below it, or the other way.
+func curve(x, y, rx, ry typeset.Length, toSide bool) typeset.Segment {
+	const k = 5523 // four such curves make a circle to within 3 parts in 10,000
+	s := typeset.Segment{Op: typeset.CurveTo, X1: x + rx, Y1: y + ry*k/10000, X2: x + rx*k/10000, Y2: y + ry, X: x, Y: y + ry}
+	if toSide {
+		s.X1, s.Y1, s.X2, s.Y2, s.X, s.Y = s.X2, s.Y2, s.X1, s.Y1, x+rx, y
+	}
+	return s
+}

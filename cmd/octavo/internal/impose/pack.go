@@ -1,0 +1,240 @@
+package impose
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"octavo/cmd/octavo/internal/typeset"
+)
+
+// Grid is where cards stand on a sheet: in cells, numbered from 1 in reading order. A perforated stock is a Grid too.
+type Grid struct {
+	Sheet          Size // as it is read: Sheet.W > Sheet.H is landscape
+	Card           Size // upright
+	Cols, Rows     int
+	X0, Y0         typeset.Length // upper left corner of the first cell
+	PitchX, PitchY typeset.Length // from cell to cell
+	OnSide         bool           // fronts lie on their side, head to the right, and backs head to the left
+	Fold           Fold           // a cell holds both faces of a card, joined
+}
+
+// Fold is how the two faces of a card are joined that is folded, not printed on both sides.
+type Fold uint8
+
+// The folds, as an upright card has them.
+const (
+	NoFold  Fold = iota
+	Beside       // the back is to the right of the front
+	Above        // the back is below the front, upside down
+	AnyFold      // for Pack: the one that takes more cards
+)
+
+// Orientation is how a sheet is read.
+type Orientation uint8
+
+// The orientations.
+const (
+	Auto Orientation = iota // for Pack: the one that takes more cards
+	Portrait
+	Landscape
+)
+
+// Ask is what Pack is asked for.
+type Ask struct {
+	Sheet, Card Size // the sheet either way round
+	Orientation Orientation
+	Margin      typeset.Length // the edge of the sheet that the printer leaves white
+	Gap         typeset.Length // between cards
+	Bleed       typeset.Length // how far a card's ground is printed beyond its trim
+	Rotate      bool           // cards may lie on their side where that takes more
+	Fold        Fold
+}
+
+// FitError says that not one card fits on a sheet.
+type FitError struct {
+	Ask  Ask
+	Over Size // by how much the card stands out, the way in which it does least
+	Need []Size
+}
+
+// Would says whether a sheet would do, the long side up or across as was asked.
+func (e *FitError) Would(sheet Size) bool {
+	a := e.Ask
+	a.Sheet = sheet
+	_, err := Pack(a)
+	return err == nil
+}
+
+func (e *FitError) Error() string {
+	var over []string
+	if e.Over.W > 0 {
+		over = append(over, inMm(e.Over.W+slack)+" mm too wide")
+	}
+	if e.Over.H > 0 {
+		over = append(over, inMm(e.Over.H+slack)+" mm too high")
+	}
+	var need []string
+	for _, n := range e.Need {
+		need = append(need, n.String())
+	}
+	room := ""
+	if edge := e.Ask.Margin + e.Ask.Bleed; edge > 0 {
+		room = fmt.Sprintf(" with %s mm around it", inMm(edge))
+	}
+	what := "card"
+	if e.Ask.Fold != NoFold {
+		what = "card to fold"
+	}
+	return fmt.Sprintf("a %s of %s%s does not fit on a sheet of %s: %s; the sheet must have at least %s", what, e.Ask.Card,
+		room, e.Ask.Sheet, strings.Join(over, " and "), strings.Join(need, " or "))
+}
+
+// Pack gives the Grid that takes the most cards: of those that take as many a portrait sheet, upright cards, then the
+// more even margins. Cards keep off the sheet's edges by Margin and Bleed together, so that their bleed is printed. Between
+// cards the bleed may be wider than the gap; then each prints as far as the middle of it (see Sheets).
+//
+// The error is a *FitError where no card fits, another where the sizes are impossible.
+func Pack(a Ask) (Grid, error) {
+	const most = 10_000 // cards on a sheet
+	if a.Sheet.W <= 0 || a.Sheet.H <= 0 || a.Card.W <= 0 || a.Card.H <= 0 || a.Margin < 0 || a.Gap < 0 || a.Bleed < 0 {
+		return Grid{}, errors.New("sizes of cards and sheets must be greater than 0, and gaps, margins and bleeds not less")
+	}
+	portrait := a.Sheet
+	if portrait.W > portrait.H {
+		portrait = portrait.turned()
+	}
+	var sheets []Size
+	if a.Orientation != Landscape {
+		sheets = append(sheets, portrait)
+	}
+	if a.Orientation != Portrait && (portrait.W != portrait.H || len(sheets) == 0) {
+		sheets = append(sheets, portrait.turned())
+	}
+	folds := []Fold{a.Fold}
+	if a.Fold == AnyFold {
+		folds = []Fold{Beside, Above}
+		if a.Card.W > a.Card.H { // a fold along the long edge is the straighter one
+			folds = []Fold{Above, Beside}
+		}
+	}
+	var best Grid
+	var miss FitError
+	for _, sheet := range sheets {
+		for _, onSide := range []bool{false, true}[:1+oneIf(a.Rotate)] {
+			for _, fold := range folds {
+				g := Grid{Sheet: sheet, Card: a.Card, OnSide: onSide, Fold: fold}
+				g.fill(a)
+				if n := g.Cells(); n > most {
+					return Grid{}, fmt.Errorf("%d cards of %s on a sheet of %s are too many", n, a.Card, sheet)
+				} else if n == 0 {
+					miss.add(&g, a)
+				} else if n > best.Cells() || n == best.Cells() && sheet == best.Sheet && onSide == best.OnSide && g.unevenness() < best.unevenness() {
+					best = g
+				}
+			}
+		}
+	}
+	if best.Cells() == 0 {
+		miss.Ask = a
+		return Grid{}, &miss
+	}
+	return best, nil
+}
+
+func oneIf(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// fill gives g as many cells as it has room for, in the middle of the sheet.
+func (g *Grid) fill(a Ask) {
+	cell, edge := g.Cell(), a.Margin+a.Bleed
+	along := func(sheet, cell typeset.Length) int { return max(0, int((sheet-2*edge+a.Gap+slack)/(cell+a.Gap))) }
+	g.Cols, g.Rows = along(g.Sheet.W, cell.W), along(g.Sheet.H, cell.H)
+	g.PitchX, g.PitchY = cell.W+a.Gap, cell.H+a.Gap
+	g.X0 = (g.Sheet.W - g.PitchX*typeset.Length(g.Cols) + a.Gap) / 2
+	g.Y0 = (g.Sheet.H - g.PitchY*typeset.Length(g.Rows) + a.Gap) / 2
+}
+
+func (g *Grid) unevenness() typeset.Length { return max(g.X0-g.Y0, g.Y0-g.X0) }
+
+// add counts a way in which a card does not fit.
+func (e *FitError) add(g *Grid, a Ask) {
+	cell, edge := g.Cell(), 2*(a.Margin+a.Bleed)
+	need := Size{cell.W + edge, cell.H + edge}
+	over := Size{max(0, need.W-g.Sheet.W), max(0, need.H-g.Sheet.H)}
+	if len(e.Need) == 0 || over.W+over.H < e.Over.W+e.Over.H {
+		e.Over = over
+	}
+	for _, n := range e.Need {
+		if n == need || a.Orientation == Auto && n == need.turned() {
+			return
+		}
+	}
+	e.Need = append(e.Need, need)
+}
+
+// Cell is what a card takes of the sheet, as it lies there.
+func (g Grid) Cell() Size {
+	s := g.Card
+	switch g.Fold {
+	case Beside:
+		s.W *= 2
+	case Above:
+		s.H *= 2
+	}
+	if g.OnSide {
+		return s.turned()
+	}
+	return s
+}
+
+// Cells is how many cards a sheet takes.
+func (g Grid) Cells() int { return g.Cols * g.Rows }
+
+// Gaps are the white ways between neighbouring cells.
+func (g Grid) Gaps() (x, y typeset.Length) {
+	cell := g.Cell()
+	return g.PitchX - cell.W, g.PitchY - cell.H
+}
+
+// Free is how many cells of the last sheet stay empty when so many cards are printed from the cell start on, counted
+// from 1.
+func (g Grid) Free(cards, start int) int {
+	if cards <= 0 || g.Cells() == 0 {
+		return 0
+	}
+	used := (g.clamp(start) - 1 + cards) % g.Cells()
+	return (g.Cells() - used) % g.Cells()
+}
+
+func (g Grid) clamp(start int) int { return min(max(start, 1), max(g.Cells(), 1)) }
+
+// Check says what is wrong with a Grid that was made from the numbers of a stock: cells that stand out of the sheet or
+// into each other.
+func (g Grid) Check() error {
+	cell := g.Cell()
+	gapX, gapY := g.Gaps()
+	right := g.X0 + g.PitchX*typeset.Length(g.Cols-1) + cell.W
+	bottom := g.Y0 + g.PitchY*typeset.Length(g.Rows-1) + cell.H
+	switch {
+	case g.Cols < 1 || g.Rows < 1:
+		return errors.New("a sheet must have a row and a column of cards at least")
+	case g.Card.W <= 0 || g.Card.H <= 0:
+		return errors.New("cards must have a size")
+	case g.X0 < -slack || g.Y0 < -slack:
+		return errors.New("the first card stands out of the sheet at its left or upper edge")
+	case g.Cols > 1 && gapX < -slack:
+		return fmt.Errorf("cards are %s mm apart and %s mm wide", inMm(g.PitchX), inMm(cell.W))
+	case g.Rows > 1 && gapY < -slack:
+		return fmt.Errorf("cards are %s mm apart and %s mm high", inMm(g.PitchY), inMm(cell.H))
+	case right > g.Sheet.W+slack:
+		return fmt.Errorf("the last column stands %s mm out of the sheet", inMm(right-g.Sheet.W))
+	case bottom > g.Sheet.H+slack:
+		return fmt.Errorf("the last row stands %s mm out of the sheet", inMm(bottom-g.Sheet.H))
+	}
+	return nil
+}

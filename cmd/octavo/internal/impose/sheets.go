@@ -1,0 +1,233 @@
+package impose
+
+import (
+	"strconv"
+
+	"octavo/cmd/octavo/internal/typeset"
+)
+
+// Job is what Sheets makes.
+type Job struct {
+	Grid   Grid
+	Start  int // the cell of the first sheet that the first card stands in, from 1; what is out of range counts as the nearest
+	Sides  Sides
+	Flip   Flip
+	Marks  Marks
+	Bleed  typeset.Length // what is shown of the faces beyond their trim, at most
+	Corner typeset.Length // radius of the cards' corners; 0: square
+	Shift  Shift          // of the backs
+	Letter Letterer       // sets the numbers of cuts; nil: there are none
+}
+
+// Sides is which sides of the paper are printed on.
+type Sides uint8
+
+// The sides.
+const (
+	TwoSided Sides = iota
+	OneSided       // fronts alone
+	FoldOver       // both faces on one side; Grid.Fold says how they are joined
+)
+
+// Flip is the edge over which a printer turns the paper to print on its other side.
+type Flip uint8
+
+// The flips.
+const (
+	LongEdge Flip = iota
+	ShortEdge
+)
+
+// Shift is how far the backs have to move to come to lie behind their fronts, in the plane of a back whose cards are
+// upright. Being told of the cards and not of the way the printer turns the paper, one holds for both flips.
+type Shift struct {
+	X, Y   typeset.Length // to the right and down
+	Rotate int            // clockwise about the middle of the sheet, in thousandths of a degree
+}
+
+// Sheets puts cards on sheets, in the cells of each in reading order. Two-sided sheets are front, back, front, back, and
+// so on, labelled "1 front", "1 back"; others are labelled "1", "2". On a back every cell is at its mirrored place,
+//
+//	x′ = W − x − w,  y′ = y,
+//
+// and the page is Turned where the printer would have it upside down: on the short edge of a portrait sheet, or on the long
+// edge of a landscape one. Then a card that is cut out and turned over from left to right is the right way up on both
+// sides. Cards on their side are turned one way on the front and the other way on the back: seen through the paper that is
+// the same way.
+//
+// Nothing of a card is printed on its neighbour: between cells its bleed ends in the middle of the gap, whether the
+// neighbour is there or not, for the cell may be one of the next job's.
+func Sheets(cards []Card, j Job) []*typeset.Page {
+	per := j.Grid.Cells()
+	if per == 0 || len(cards) == 0 {
+		return nil
+	}
+	var out []*typeset.Page
+	cell := j.Grid.clamp(j.Start) - 1
+	marks := map[[2]int]markSet{} // by the first cell and the number of cells in use: most sheets have the same
+	for n := 1; len(cards) > 0; n++ {
+		here := cards[:min(len(cards), per-cell)]
+		cards = cards[len(here):]
+		key := [2]int{cell, len(here)}
+		if _, ok := marks[key]; !ok {
+			marks[key] = j.marks(cell, len(here))
+		}
+		out = append(out, j.sheet(n, cell, here, marks[key])...)
+		cell = 0
+	}
+	return out
+}
+
+// sheet is the pages of one sheet, whose first card stands in a cell, counted from 0.
+func (j *Job) sheet(n, cell int, cards []Card, marks markSet) []*typeset.Page {
+	label := strconv.Itoa(n)
+	front := j.page(label)
+	front.Items = make([]typeset.Item, 0, len(cards)+len(marks.front))
+	if j.folded() {
+		for i, c := range cards {
+			front.Items = append(front.Items, j.joined(c, cell+i))
+		}
+		front.Items = append(front.Items, marks.front...)
+		return []*typeset.Page{front}
+	}
+	for i, c := range cards {
+		front.Items = j.place(front.Items, c.Front, cell+i, false)
+	}
+	front.Items = append(front.Items, marks.front...)
+	if j.Sides == OneSided {
+		return []*typeset.Page{front}
+	}
+	front.Label += " front"
+	back := j.page(label + " back")
+	for i, c := range cards {
+		back.Items = j.place(back.Items, c.Back, cell+i, true)
+	}
+	back.Items = append(back.Items, marks.back...)
+	j.finishBack(back)
+	return []*typeset.Page{front, back}
+}
+
+func (j *Job) page(label string) *typeset.Page {
+	return &typeset.Page{Width: j.Grid.Sheet.W, Height: j.Grid.Sheet.H, Label: label}
+}
+
+func (j *Job) folded() bool {
+	return j.Sides == FoldOver && (j.Grid.Fold == Beside || j.Grid.Fold == Above)
+}
+
+// finishBack moves all of a back by the Shift and turns it as the printer does.
+func (j *Job) finishBack(p *typeset.Page) {
+	p.Turned = (j.Flip == ShortEdge) != (p.Width > p.Height)
+	if j.Shift == (Shift{}) {
+		return
+	}
+	g := &typeset.Group{Turn: j.Shift.Rotate, Items: p.Items}
+	x, y := g.Matrix().Point(p.Width/2, p.Height/2) // the middle stays, but for what is added
+	g.X, g.Y = p.Width/2-x+j.Shift.X, p.Height/2-y+j.Shift.Y
+	p.Items = []typeset.Item{g}
+}
+
+// corner is the upper left corner of a cell on the front, cells counted from 0.
+func (g *Grid) corner(cell int) (x, y typeset.Length) {
+	return g.X0 + typeset.Length(cell%g.Cols)*g.PitchX, g.Y0 + typeset.Length(cell/g.Cols)*g.PitchY
+}
+
+// place adds a face in its cell.
+func (j *Job) place(items []typeset.Item, face *typeset.Page, cell int, back bool) []typeset.Item {
+	if face == nil || len(face.Items) == 0 {
+		return items
+	}
+	g := &j.Grid
+	size := g.Cell()
+	x, y := g.corner(cell)
+	room := j.room(cell)
+	if back {
+		x = g.Sheet.W - x - size.W
+		room.left, room.right = room.right, room.left
+	}
+	group := &typeset.Group{X: x, Y: y, Items: face.Items}
+	switch {
+	case g.OnSide && back:
+		group.Y, group.Turn = y+size.H, -90_000
+	case g.OnSide:
+		group.X, group.Turn = x+size.W, 90_000
+	}
+	if face.Bleed > 0 {
+		group.Clip = inside(group, room.around(typeset.Box{X: x, Y: y, W: size.W, H: size.H}))
+	}
+	return append(items, group)
+}
+
+// joined is both faces of a card that is folded, in its cell.
+func (j *Job) joined(c Card, cell int) typeset.Item {
+	g := &j.Grid
+	size := g.Cell()
+	x, y := g.corner(cell)
+	outer := &typeset.Group{X: x, Y: y}
+	if g.OnSide {
+		outer.X, outer.Turn = x+size.W, 90_000
+	}
+	// What may be printed on, in the plane of the upright card, and the fold parts it.
+	room := *inside(outer, j.room(cell).around(typeset.Box{X: x, Y: y, W: size.W, H: size.H}))
+	w, h := g.Card.W, g.Card.H
+	front, back := &typeset.Group{}, &typeset.Group{X: w}
+	frontRoom, backRoom := room, room
+	if g.Fold == Beside {
+		frontRoom.W = w - room.X
+		backRoom.X, backRoom.W = w, room.X+room.W-w
+	} else {
+		back = &typeset.Group{X: w, Y: 2 * h, Turn: 180_000}
+		frontRoom.H = h - room.Y
+		backRoom.Y, backRoom.H = h, room.Y+room.H-h
+	}
+	add := func(group *typeset.Group, face *typeset.Page, room typeset.Box) {
+		if face == nil || len(face.Items) == 0 {
+			return
+		}
+		group.Items = face.Items
+		if face.Bleed > 0 {
+			group.Clip = inside(group, room)
+		}
+		outer.Items = append(outer.Items, group)
+	}
+	add(front, c.Front, frontRoom)
+	add(back, c.Back, backRoom)
+	return outer
+}
+
+// sides are lengths at the four sides of a cell.
+type sides struct{ left, right, top, bottom typeset.Length }
+
+// room is how far a card may bleed from its cell on the front.
+func (j *Job) room(cell int) sides {
+	gapX, gapY := j.Grid.Gaps()
+	innerX, innerY := max(0, min(j.Bleed, gapX/2)), max(0, min(j.Bleed, gapY/2))
+	s := sides{innerX, innerX, innerY, innerY}
+	col, row := cell%j.Grid.Cols, cell/j.Grid.Cols
+	if col == 0 {
+		s.left = j.Bleed
+	}
+	if col == j.Grid.Cols-1 {
+		s.right = j.Bleed
+	}
+	if row == 0 {
+		s.top = j.Bleed
+	}
+	if row == j.Grid.Rows-1 {
+		s.bottom = j.Bleed
+	}
+	return s
+}
+
+func (s sides) around(b typeset.Box) typeset.Box {
+	return typeset.Box{X: b.X - s.left, Y: b.Y - s.top, W: b.W + s.left + s.right, H: b.H + s.top + s.bottom}
+}
+
+// inside is a box of the plane in which g stands, as g's items see it. g is turned by right angles and not scaled.
+func inside(g *typeset.Group, b typeset.Box) *typeset.Box {
+	m := g.Matrix()
+	back := typeset.Matrix{A: m.A, B: m.C, C: m.B, D: m.D}
+	back.X, back.Y = back.Point(-m.X, -m.Y)
+	out := back.Bounds(b)
+	return &out
+}
