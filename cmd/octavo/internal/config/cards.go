@@ -79,16 +79,6 @@ type Pouch struct {
 	Fact
 }
 
-// Insert is the largest card that leaves a seal all round.
-func (p *Pouch) Insert(seal Length) Size { return Size{p.W - 2*seal, p.H - 2*seal} }
-
-// Leaves is the seal that a card leaves at its tighter side, lying as fits best. It is negative when it does not go in.
-func (p *Pouch) Leaves(card Size) Length {
-	upright := min(p.W-card.W, p.H-card.H)
-	turned := min(p.W-card.H, p.H-card.W)
-	return max(upright, turned) / 2
-}
-
 // Service is a print service for cards.
 type Service struct {
 	ID, Name string
@@ -146,18 +136,6 @@ func (c *Cards) Pouch(id string) *Pouch {
 		}
 	}
 	return nil
-}
-
-// PouchFor is the smallest pouch in which a card leaves the seal, nil when it fits none.
-func (c *Cards) PouchFor(card Size, seal Length) *Pouch {
-	var best *Pouch
-	for i := range c.Pouches {
-		p := &c.Pouches[i]
-		if p.Leaves(card) >= seal && (best == nil || p.W*p.H < best.W*best.H) {
-			best = p
-		}
-	}
-	return best
 }
 
 // Service is the service of that id, nil when there is none.

@@ -96,6 +96,9 @@ func plainDeck() Deck {
 		Copies: 1, Sort: SortBook, Corner: unset}
 }
 
+// cardLeast is the smallest card that can be set.
+const cardLeast = inch * 3 / 4
+
 // unset marks a length that follows from another key.
 const unset Length = -1
 
@@ -239,7 +242,7 @@ func (b *binder) completeDeck(c *Config, styles fs.FS) {
 		}
 	}
 	if it := n.card; it.path != "" {
-		name, size, ok := b.size(it, "card", inch*3/4, 11*inch, func(id string) (string, Size, bool) {
+		name, size, ok := b.size(it, "card", cardLeast, 11*inch, func(id string) (string, Size, bool) {
 			if card := table.Card(id); card != nil {
 				return card.ID, card.Size, true
 			}
@@ -279,6 +282,7 @@ func (b *binder) completeDeck(c *Config, styles fs.FS) {
 			b.unnamed(it, "pouch", it.value.(string), known)
 		}
 	}
+	b.laminate(c, table, n.card.path != "" || n.stock.path != "")
 	if d.Corner == unset {
 		d.Corner = 0
 		if card := table.Card(d.CardName); card != nil && d.Stock == nil {

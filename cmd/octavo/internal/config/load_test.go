@@ -152,7 +152,7 @@ margin = "5mm"
 marks = "guillotine"
 pouch = "a7"
 seal = "2.5mm"
-laminate = "sheet"
+laminate = "cards"
 instructions = false
 qr = "https://example.org/{id}"
 folio = false
@@ -197,7 +197,7 @@ service = "#1F4e79"
 		Epub:      Epub{CertifiedBy: "A B", Summary: "All of it is text."},
 		Deck: Deck{Style: "modern", Card: Size{tenths(700), tenths(1050)}, SheetName: "a4", Sheet: Size{tenths(2100), tenths(2970)},
 			Orientation: Landscape, Start: 3, Sides: FoldOver, Flip: ShortEdge, Gap: tenths(30), Bleed: tenths(30), Corner: tenths(20),
-			Margin: tenths(50), Marks: GuillotineMark, Pouch: c.Deck.Pouch, Seal: tenths(25), Laminate: LaminateSheet,
+			Margin: tenths(50), Marks: GuillotineMark, Pouch: c.Deck.Pouch, Seal: tenths(25), Laminate: LaminateCards,
 			QR: "https://example.org/{id}", Copies: 2, Sort: SortShuffle, Seed: 7,
 			MaximMin: 17 * pt / 2, MaximMax: 1857713, GlossMin: 7 * pt,
 			Colors: []ThemeColor{{"service", 0x1f, 0x4e, 0x79, "deck.colors.service"}}},
