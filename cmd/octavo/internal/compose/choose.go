@@ -61,8 +61,8 @@ func Choose(cfg *config.Config, book *manuscript.Book, c Choice) ([]*manuscript.
 	var out []*manuscript.Entry
 	for _, e := range all {
 		_, asked := place[e.ID]
-		if HasCard(e) && !c.Known[e.ID] && (asked || len(place) == 0) && any(e.Themes, c.Themes) && any(e.Audience, c.Audiences) &&
-			any([]string{string(e.Kind)}, c.Kinds) {
+		if HasCard(e) && !c.Known[e.ID] && (asked || len(place) == 0) && meet(e.Themes, c.Themes) && meet(e.Audience, c.Audiences) &&
+			meet([]string{string(e.Kind)}, c.Kinds) {
 			out = append(out, e)
 		}
 	}
@@ -76,8 +76,8 @@ func Choose(cfg *config.Config, book *manuscript.Book, c Choice) ([]*manuscript.
 // HasCard says whether an entry becomes a card at all.
 func HasCard(e *manuscript.Entry) bool { return !e.NoCard && e.Status != manuscript.Draft }
 
-// any says whether two lists share something, or nothing is asked for.
-func any(has, asked []string) bool {
+// meet says whether two lists share something, or nothing is asked for.
+func meet(has, asked []string) bool {
 	return len(asked) == 0 || slices.ContainsFunc(has, func(s string) bool { return slices.Contains(asked, s) })
 }
 
