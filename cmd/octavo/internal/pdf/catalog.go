@@ -40,10 +40,11 @@ func finishCatalog(f *file, doc *typeset.Document, u *uses, contents []pageConte
 		catalog += addOutputIntent(f, u)
 	}
 	if u.profile.metadata {
-		catalog += fmt.Sprintf("/Metadata %d 0 R", f.addStream("/Type/Metadata/Subtype/XML", xmp(doc, u, contents)))
+		f.metadata = f.addStream("/Type/Metadata/Subtype/XML", xmp(doc, u, contents, ""))
+		catalog += fmt.Sprintf("/Metadata %d 0 R", f.metadata)
 	}
 	f.set(f.root, catalog+">>")
-	f.set(f.info, info(doc, u.profile))
+	f.set(f.info, info(doc, u.profile, ""))
 	return nil
 }
 
@@ -77,12 +78,13 @@ func addOutputIntent(f *file, u *uses) string {
 	return "/OutputIntents[" + intent + ">>]"
 }
 
-func info(doc *typeset.Document, profile *Profile) string {
+// info is the document information dictionary (14.3.3). A copy says in it which one it is.
+func info(doc *typeset.Document, profile *Profile, copy string) string {
 	var b strings.Builder
 	b.WriteString("<<")
 	for _, e := range []struct{ key, value string }{
 		{"/Title", doc.Title}, {"/Author", doc.Author}, {"/Subject", doc.Subject}, {"/Keywords", doc.Keywords},
-		{"/Creator", creator}, {"/Producer", producer},
+		{"/Creator", creator}, {"/Producer", producer}, {"/OctavoCopy", copy},
 	} {
 		if e.value != "" {
 			b.WriteString(e.key + textString(e.value))
@@ -106,7 +108,7 @@ func info(doc *typeset.Document, profile *Profile) string {
 }
 
 // xmp says the same as info in an XMP packet (ISO 16684-1).
-func xmp(doc *typeset.Document, u *uses, contents []pageContent) []byte {
+func xmp(doc *typeset.Document, u *uses, contents []pageContent, copy string) []byte {
 	var b bytes.Buffer
 	element := func(before, value, after string) {
 		if value == "" {
@@ -121,8 +123,11 @@ func xmp(doc *typeset.Document, u *uses, contents []pageContent) []byte {
 		`<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">` + "\n" +
 		`<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/"` +
 		` xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/"` +
-		` xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" xmlns:pdfxid="http://www.npes.org/pdfx/ns/id/">` +
-		"\n<dc:format>application/pdf</dc:format>\n")
+		` xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/" xmlns:pdfxid="http://www.npes.org/pdfx/ns/id/"`)
+	if copy != "" {
+		b.WriteString(` xmlns:octavo="urn:octavo:copy"`)
+	}
+	b.WriteString(">\n<dc:format>application/pdf</dc:format>\n")
 	element(`<dc:title><rdf:Alt><rdf:li xml:lang="x-default">`, doc.Title, `</rdf:li></rdf:Alt></dc:title>`)
 	element(`<dc:creator><rdf:Seq><rdf:li>`, doc.Author, `</rdf:li></rdf:Seq></dc:creator>`)
 	element(`<dc:description><rdf:Alt><rdf:li xml:lang="x-default">`, doc.Subject, `</rdf:li></rdf:Alt></dc:description>`)
@@ -136,6 +141,7 @@ func xmp(doc *typeset.Document, u *uses, contents []pageContent) []byte {
 		element(`<xmp:ModifyDate>`, date, `</xmp:ModifyDate>`)
 		element(`<xmp:MetadataDate>`, date, `</xmp:MetadataDate>`)
 	}
+	element(`<octavo:copy>`, copy, `</octavo:copy>`)
 	if u.tagged {
 		element(`<pdfuaid:part>`, "1", `</pdfuaid:part>`)
 	}

@@ -16,6 +16,8 @@ type uses struct {
 	cmyk, rgb []byte     // ICC profiles, compressed; nil: the profile has none
 	fonts     []*fontUse // in order of first use
 	pictures  []*pictureUse
+	slots     []string // in order of first use
+	forms     []int    // their objects
 	anchors   map[string]place
 
 	linkTexts   map[*typeset.Node]string // the words of each link
@@ -23,8 +25,10 @@ type uses struct {
 	figures     map[*typeset.Node]string // the box of each figure
 	annotations []annotation             // of the links that have a Node, as they stand in the file
 
+	last      *fontUse // of the run added last
 	byFont    map[*typeset.Font]int
 	byPicture map[*typeset.Picture]int
+	bySlot    map[string]int
 }
 
 // pictureUse is a picture that is on some page.
@@ -39,9 +43,9 @@ type place struct {
 	x, y typeset.Length
 }
 
-// collect goes through the document once, in order, so that what depends on the order of first use is the same in every
+// collect goes through the document and what its copies differ in once, in order, so that what depends on the order of first use is the same in every
 // run.
-func collect(doc *typeset.Document, profile *Profile) (*uses, error) {
+func collect(doc *typeset.Document, profile *Profile, copies []Copy) (*uses, error) {
 	u := &uses{
 		profile:   profile,
 		tagged:    profile.tagged && doc.Root != nil,
@@ -51,9 +55,9 @@ func collect(doc *typeset.Document, profile *Profile) (*uses, error) {
 		figures:   map[*typeset.Node]string{},
 		byFont:    map[*typeset.Font]int{},
 		byPicture: map[*typeset.Picture]int{},
+		bySlot:    map[string]int{},
 	}
 	names := map[string]int{} // of pictures
-	var last *fontUse
 	for n, page := range doc.Pages {
 		if page.Width <= 0 || page.Height <= 0 {
 			return nil, fmt.Errorf("page %d has no size", n+1)
@@ -61,29 +65,8 @@ func collect(doc *typeset.Document, profile *Profile) (*uses, error) {
 		for at, item := range typeset.Placed(page.Items) {
 			switch item := item.(type) {
 			case *typeset.Text:
-				if item.Font == nil || item.Size <= 0 {
-					return nil, fmt.Errorf("page %d: text %q at %s has no font or no size", n+1, item.Text, item.Pos)
-				}
-				if len(item.Glyphs) == 0 {
-					continue
-				}
-				if last == nil || last.font != item.Font {
-					i, ok := u.byFont[item.Font]
-					if !ok {
-						i = len(u.fonts)
-						u.byFont[item.Font] = i
-						u.fonts = append(u.fonts, newFontUse(item.Font))
-						if u.tagged {
-							u.fonts[i].addSpace()
-						}
-					}
-					last = u.fonts[i]
-				}
-				if u.tagged && item.Node != nil && item.Node.Kind == typeset.NodeLink {
-					u.addLinkText(item)
-				}
-				for i, text := range clusters(item) {
-					last.add(item.Glyphs[i].ID, text)
+				if err := u.addText(item); err != nil {
+					return nil, fmt.Errorf("page %d: %w", n+1, err)
 				}
 			case *typeset.Image:
 				p := item.Picture
@@ -103,6 +86,11 @@ func collect(doc *typeset.Document, profile *Profile) (*uses, error) {
 					u.pictures = append(u.pictures, &pictureUse{picture: p})
 				}
 				u.byPicture[p] = i
+			case *typeset.Slot:
+				if _, ok := u.bySlot[item.Name]; !ok {
+					u.bySlot[item.Name] = len(u.slots)
+					u.slots = append(u.slots, item.Name)
+				}
 			case *typeset.Anchor:
 				if _, ok := u.anchors[item.Name]; !ok {
 					x, y := at.Point(item.X, item.Y)
@@ -111,7 +99,51 @@ func collect(doc *typeset.Document, profile *Profile) (*uses, error) {
 			}
 		}
 	}
+	for _, c := range copies {
+		for _, name := range u.slots {
+			for _, item := range typeset.Placed(c.Slots[name]) {
+				switch item := item.(type) {
+				case *typeset.Text:
+					if err := u.addText(item); err != nil {
+						return nil, fmt.Errorf("slot %s of copy %s: %w", name, c.ID, err)
+					}
+				case *typeset.Rule, *typeset.Path:
+				default:
+					return nil, fmt.Errorf("slot %s of copy %s holds a %T, and may hold texts, rules and paths", name, c.ID, item)
+				}
+			}
+		}
+	}
 	return u, nil
+}
+
+// addText notes the glyphs of a run.
+func (u *uses) addText(t *typeset.Text) error {
+	if t.Font == nil || t.Size <= 0 {
+		return fmt.Errorf("text %q at %s has no font or no size", t.Text, t.Pos)
+	}
+	if len(t.Glyphs) == 0 {
+		return nil
+	}
+	if u.last == nil || u.last.font != t.Font {
+		i, ok := u.byFont[t.Font]
+		if !ok {
+			i = len(u.fonts)
+			u.byFont[t.Font] = i
+			u.fonts = append(u.fonts, newFontUse(t.Font))
+			if u.tagged {
+				u.fonts[i].addSpace()
+			}
+		}
+		u.last = u.fonts[i]
+	}
+	if u.tagged && t.Node != nil && t.Node.Kind == typeset.NodeLink {
+		u.addLinkText(t)
+	}
+	for i, text := range clusters(t) {
+		u.last.add(t.Glyphs[i].ID, text)
+	}
+	return nil
 }
 
 func (u *uses) assignCodes() error {

@@ -137,6 +137,8 @@ func (c *content) items(items []typeset.Item) error {
 		case *typeset.Image:
 			c.image(item)
 		case *typeset.Link, *typeset.Anchor: // the finisher's
+		case *typeset.Slot:
+			c.slot(item)
 		case *typeset.Group:
 			if err := c.group(item); err != nil {
 				return err

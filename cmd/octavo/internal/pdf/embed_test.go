@@ -30,7 +30,7 @@ func TestEmbeddedShapes(t *testing.T) {
 		f := loadFont(t, name)
 		doc := document(page(run(f, 0, 72*pt, 10*pt, "Zoë Ångström, façade ½ ffi 漢 x\u0323 Žñ @", 0),
 			run(f, 0, 90*pt, 10*pt, "Small 123", typeset.SmallCaps)))
-		u, err := collect(doc, &Plain)
+		u, err := collect(doc, &Plain, nil)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -10,6 +10,7 @@ import (
 
 func fontName(i int) string    { return "/F" + strconv.Itoa(i+1) }
 func pictureName(i int) string { return "/I" + strconv.Itoa(i+1) }
+func slotName(i int) string    { return "/S" + strconv.Itoa(i+1) }
 
 // finish makes of fpdf's objects the file that is written.
 func finish(f *file, doc *typeset.Document, u *uses, contents []pageContent) error {
@@ -28,10 +29,15 @@ func finish(f *file, doc *typeset.Document, u *uses, contents []pageContent) err
 		}
 		resources += ">>"
 	}
-	if len(u.pictures) > 0 {
+	if len(u.pictures)+len(u.slots) > 0 {
 		resources += "/XObject<<"
 		for i, use := range u.pictures {
 			resources += fmt.Sprintf("%s %d 0 R", pictureName(i), use.samples.add(f, rgb))
+		}
+		for i := range u.slots {
+			u.forms = append(u.forms, f.reserve())
+			f.setLoose(u.forms[i], "null")
+			resources += fmt.Sprintf("%s %d 0 R", slotName(i), u.forms[i])
 		}
 		resources += ">>"
 	}

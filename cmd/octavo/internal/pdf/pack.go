@@ -15,13 +15,13 @@ type packedPlace struct{ stream, index int }
 const objectsInStream = 200
 
 // pack moves the objects that are no streams into object streams (ISO 32000-1, 7.5.7), for a tagged book has some ten
-// thousand of them, each of some ten words that all the others use too. It gives the place of each.
-func (f *file) pack() ([]packedPlace, error) {
+// thousand of them, each of some ten words that all the others use too.
+func (f *file) pack() error {
 	places := make([]packedPlace, len(f.objects))
 	var groups [][]int
 	n := 0
 	for i := 1; i < len(f.objects); i++ {
-		if f.objects[i].isData {
+		if f.objects[i].isData || f.objects[i].isLoose {
 			continue
 		}
 		if n%objectsInStream == 0 {
@@ -41,10 +41,11 @@ func (f *file) pack() ([]packedPlace, error) {
 		}
 	}
 	if err := inParallel(jobs); err != nil {
-		return nil, err
+		return err
 	}
 	f.objects = append(f.objects, streams...)
-	return places, nil
+	f.places = places
+	return nil
 }
 
 // objectStream is a stream of objects.

@@ -30,18 +30,33 @@ import (
 // with one name the first counts. Pictures lose nothing on their way but bits: samples of 16 bits with transparency become
 // 8 bits, and what a profile takes from them (see ink.go).
 func Write(w io.Writer, doc *typeset.Document, profile Profile) error {
-	if len(doc.Pages) == 0 {
-		return errors.New("write pdf: the document has no pages")
+	f, _, err := prepare(doc, &profile, nil)
+	if err == nil && f.packed {
+		err = f.pack()
 	}
-	if err := profile.check(doc); err != nil {
-		return fmt.Errorf("write pdf: %w", err)
+	if err == nil {
+		err = f.write(w)
 	}
-	uses, err := collect(doc, &profile)
 	if err != nil {
 		return fmt.Errorf("write pdf: %w", err)
 	}
+	return nil
+}
+
+// prepare makes the objects of the file. The copies say what the slots are to hold.
+func prepare(doc *typeset.Document, profile *Profile, copies []Copy) (*file, *uses, error) {
+	if len(doc.Pages) == 0 {
+		return nil, nil, errors.New("the document has no pages")
+	}
+	if err := profile.check(doc); err != nil {
+		return nil, nil, err
+	}
+	uses, err := collect(doc, profile, copies)
+	if err != nil {
+		return nil, nil, err
+	}
 	if err := uses.assignCodes(); err != nil {
-		return fmt.Errorf("write pdf: %w", err)
+		return nil, nil, err
 	}
 
 	var f *file
@@ -64,7 +79,7 @@ func Write(w io.Writer, doc *typeset.Document, profile Profile) error {
 	}
 	for _, p := range uses.pictures {
 		jobs = append(jobs, func() (err error) {
-			if p.samples, err = encodePicture(p.picture, &profile); err != nil {
+			if p.samples, err = encodePicture(p.picture, profile); err != nil {
 				err = fmt.Errorf("picture %s: %w", p.picture.Name, err)
 			}
 			return err
@@ -81,15 +96,12 @@ func Write(w io.Writer, doc *typeset.Document, profile Profile) error {
 		})
 	}
 	if err := inParallel(jobs); err != nil {
-		return fmt.Errorf("write pdf: %w", err)
+		return nil, nil, err
 	}
 	if err := finish(f, doc, uses, contents); err != nil {
-		return fmt.Errorf("write pdf: %w", err)
+		return nil, nil, err
 	}
-	if err := f.write(w); err != nil {
-		return fmt.Errorf("write pdf: %w", err)
-	}
-	return nil
+	return f, uses, nil
 }
 
 // inParallel does the jobs, as many at a time as there are processors, and gives the error of the first job in order

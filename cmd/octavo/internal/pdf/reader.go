@@ -10,18 +10,21 @@ import (
 
 // file is a PDF file as numbered objects. The finisher reads fpdf's output into it, replaces and adds, and writes it.
 type file struct {
-	version string   // of PDF
-	packed  bool     // small objects lie in streams
-	objects []object // [0] is unused
-	root    int
-	info    int
+	version  string        // of PDF
+	packed   bool          // small objects lie in streams
+	objects  []object      // [0] is unused
+	places   []packedPlace // of the objects that are packed
+	root     int
+	info     int
+	metadata int // 0: there is none
 }
 
 // object is what stands between "n 0 obj" and "endobj". A stream's dictionary holds its Length.
 type object struct {
-	body   []byte
-	stream []byte
-	isData bool // has a stream
+	body    []byte
+	stream  []byte
+	isData  bool // has a stream
+	isLoose bool // is not to be packed
 }
 
 var errLayout = errors.New("not the layout that fpdf 0.12.0 writes")

@@ -188,6 +188,9 @@ func (t *treeWriter) attributes(b []byte, e *element) []byte {
 	if n.Title != "" {
 		b = append(append(b, "/T"...), textString(n.Title)...)
 	}
+	if n.Lang != "" {
+		b = append(append(b, "/Lang"...), textString(n.Lang)...)
+	}
 	if n.Alt != "" {
 		b = append(append(b, "/Alt"...), textString(n.Alt)...)
 	}

@@ -250,7 +250,7 @@ func TestPlaces(t *testing.T) {
 		}
 	}
 	doc := document(page(items...))
-	u, err := collect(doc, &Plain)
+	u, err := collect(doc, &Plain, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -309,7 +309,7 @@ func TestContentState(t *testing.T) {
 	below := run(f, 54*pt, 90*pt, 12*pt, "ef", 0)
 	doc := document(page(first, second, below, &typeset.Rule{X: pt, Y: 2 * pt, W: 3 * pt, H: pt / 4, Color: typeset.Black},
 		&typeset.Rule{X: pt, Y: 2 * pt, W: 3 * pt, H: pt, Color: typeset.Color{C: 5, K: 50}}))
-	u, err := collect(doc, &Plain)
+	u, err := collect(doc, &Plain, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

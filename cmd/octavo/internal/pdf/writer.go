@@ -25,24 +25,23 @@ func (f *file) setStream(n int, dict string, data []byte) {
 	f.objects[n] = object{body: fmt.Appendf(nil, "<<%s/Length %d>>", dict, len(data)), stream: data, isData: true}
 }
 
+// setLoose makes object n one that is never packed: it differs from copy to copy.
+func (f *file) setLoose(n int, body string) {
+	f.objects[n] = object{body: []byte(body), isLoose: true}
+}
+
 func (f *file) addStream(dict string, data []byte) int {
 	n := f.reserve()
 	f.setStream(n, dict, data)
 	return n
 }
 
-// write writes the file. Its ID is a hash of all that stands before the trailer, so that files of the same content, and
+// write writes the file, packed where pack has gone before. Its ID is a hash of all that stands before the trailer, so that files of the same content, and
 // only these, have the same ID.
 func (f *file) write(w io.Writer) error {
 	out := &hashedWriter{w: bufio.NewWriterSize(w, 1<<16), hash: sha256.New()}
 	out.string("%PDF-" + f.version + "\n%\xE2\xE3\xCF\xD3\n")
-	var places []packedPlace
-	if f.packed {
-		var err error
-		if places, err = f.pack(); err != nil {
-			return err
-		}
-	}
+	places := f.places
 	offsets := make([]int64, len(f.objects))
 	for n := 1; n < len(f.objects); n++ {
 		if n < len(places) && places[n].stream > 0 {

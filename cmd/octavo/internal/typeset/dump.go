@@ -49,6 +49,8 @@ func dumpItem(b *strings.Builder, it Item, indent string) {
 		fmt.Fprintf(b, "link %s,%s %s × %s #%s%s\n", it.X, it.Y, it.W, it.H, it.Anchor, it.URL)
 	case *Anchor:
 		fmt.Fprintf(b, "anchor %s,%s %s\n", it.X, it.Y, it.Name)
+	case *Slot:
+		fmt.Fprintf(b, "slot %s,%s %s\n", it.X, it.Y, it.Name)
 	case *Group:
 		fmt.Fprintf(b, "group %s,%s", it.X, it.Y)
 		if it.Turn != 0 {
@@ -87,6 +89,8 @@ func Shift(it Item, dx, dy Length) {
 		it.X, it.Y = it.X+dx, it.Y+dy
 	case *Group:
 		it.X, it.Y = it.X+dx, it.Y+dy
+	case *Slot:
+		it.X, it.Y = it.X+dx, it.Y+dy
 	}
 }
 
@@ -114,6 +118,9 @@ func Clone(it Item) Item {
 		c := *it
 		return &c
 	case *Group:
+		c := *it
+		return &c
+	case *Slot:
 		c := *it
 		return &c
 	}

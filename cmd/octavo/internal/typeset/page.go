@@ -37,6 +37,7 @@ type Document struct {
 type Node struct {
 	Kind     NodeKind
 	Alt      string // of a Figure: what it shows
+	Lang     string // its language (BCP 47) where it is another than the document's
 	Title    string // of a Sect or Part: its name
 	Scope    string // of a TH: "Column" or "Row"
 	Labels   string // of an L whose items have labels: "Decimal", "Disc" or "Square"
@@ -106,7 +107,7 @@ type Page struct {
 	Items         []Item
 }
 
-// Item is one of *Text, *Rule, *Path, *Image, *Link, *Anchor, *Group.
+// Item is one of *Text, *Rule, *Path, *Image, *Link, *Anchor, *Slot, *Group.
 type Item interface{ item() }
 
 // Color is ink in percent, 0 to 100. The zero Color is no ink: white.
@@ -204,10 +205,18 @@ type Anchor struct {
 	X, Y Length
 }
 
+// Slot is a place whose items differ from copy to copy of a document: a reader's name for example. They keep their own
+// places, measured from the slot, and are no part of the document's structure.
+type Slot struct {
+	X, Y Length
+	Name string
+}
+
 func (*Text) item()   {}
 func (*Rule) item()   {}
 func (*Path) item()   {}
 func (*Image) item()  {}
 func (*Link) item()   {}
 func (*Anchor) item() {}
+func (*Slot) item()   {}
 func (*Group) item()  {}

@@ -1,0 +1,105 @@
+package pdf
+
+import (
+	"fmt"
+	"io"
+	"slices"
+
+	"octavo/cmd/octavo/internal/typeset"
+)
+
+// Copy is what one copy of a document has for itself.
+type Copy struct {
+	ID    string                    // told in its metadata
+	Slots map[string][]typeset.Item // texts, rules and paths, by the name of the slot
+}
+
+// Master is a document that is written many times. What all copies share is made once.
+type Master struct {
+	doc    *typeset.Document
+	file   *file
+	uses   *uses
+	copies []Copy
+	forms  [][][]byte // the contents of the slots, by copy and slot
+}
+
+// NewMaster makes all that copies of a document share. The errors are those of Write; besides, a slot may hold only
+// texts, rules and paths.
+func NewMaster(doc *typeset.Document, profile Profile, copies []Copy) (*Master, error) {
+	if profile.standard == x4 {
+		return nil, fmt.Errorf("write pdf: the profile %s is for the press, which prints no copies for readers", profile.Name)
+	}
+	f, uses, err := prepare(doc, &profile, copies)
+	if err != nil {
+		return nil, fmt.Errorf("write pdf: %w", err)
+	}
+	m := &Master{doc: doc, file: f, uses: uses, copies: copies, forms: make([][][]byte, len(copies))}
+	jobs := make([]func() error, len(copies))
+	for i, c := range copies {
+		jobs[i] = func() error {
+			w := content{uses: uses}
+			for _, name := range uses.slots {
+				if err := w.form(c.Slots[name]); err != nil {
+					return fmt.Errorf("copy %s: %w", c.ID, err)
+				}
+				data, err := quicklyDeflated(w.b)
+				if err != nil {
+					return err
+				}
+				m.forms[i] = append(m.forms[i], data)
+			}
+			return nil
+		}
+	}
+	if err := inParallel(jobs); err != nil {
+		return nil, fmt.Errorf("write pdf: %w", err)
+	}
+	f.objects[f.info].isLoose = true
+	if f.packed {
+		if err := f.pack(); err != nil {
+			return nil, fmt.Errorf("write pdf: %w", err)
+		}
+	}
+	return m, nil
+}
+
+// Write writes the n-th copy, from 0. Several copies may be written at once.
+func (m *Master) Write(w io.Writer, n int) error {
+	f := *m.file
+	f.objects = slices.Clone(f.objects)
+	c := &m.copies[n]
+	for i, object := range m.uses.forms {
+		// A form stands at its slot's place; its box is larger than any page (ISO 32000-1, 8.10).
+		f.setStream(object, fmt.Sprintf("/Type/XObject/Subtype/Form/BBox[-9999 -9999 9999 9999]/Resources %d 0 R/Filter/FlateDecode",
+			resourcesObject), m.forms[n][i])
+	}
+	f.setLoose(f.info, info(m.doc, m.uses.profile, c.ID))
+	if f.metadata > 0 {
+		f.setStream(f.metadata, "/Type/Metadata/Subtype/XML", xmp(m.doc, m.uses, nil, c.ID))
+	}
+	if err := f.write(w); err != nil {
+		return fmt.Errorf("write pdf: %w", err)
+	}
+	return nil
+}
+
+// form writes what a slot of a copy holds. It is drawn as an artifact: nothing in it is marked.
+func (c *content) form(items []typeset.Item) error {
+	*c = content{uses: c.uses, b: c.b[:0], graphics: graphics{lineWidth: 1000}}
+	if err := c.items(items); err != nil {
+		return err
+	}
+	c.endText()
+	return nil
+}
+
+// slot draws the form of a slot.
+func (c *content) slot(s *typeset.Slot) {
+	c.endTextAbove(s.Y)
+	c.markAs(nil, layoutArtifact)
+	c.b = append(c.b, "q 1 0 0 1 "...)
+	c.coordinates(s.X, s.Y)
+	c.b = append(c.b, "cm "...)
+	c.b = append(c.b, slotName(c.uses.bySlot[s.Name])...)
+	c.operator(" Do Q")
+}
