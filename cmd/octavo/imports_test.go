@@ -30,6 +30,7 @@ var mayImport = map[string][]string{
 	"cos":        {},
 	"sfnt":       {},
 	"preflight":  {"diag", "config", "cos"},
+	"collate":    {"diag", "manuscript"},
 }
 
 // onlyImporter names the one package that may know a dependency; what it stands behind can be replaced there alone.

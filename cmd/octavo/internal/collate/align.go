@@ -1,0 +1,226 @@
+package collate
+
+import "strings"
+
+// leastMoved is how many words a paragraph must have to be found again elsewhere: shorter ones are said twice in a book.
+const leastMoved = 6
+
+// align finds for every unit what it was: first those that are the same, then those that were rewritten where they stood, then
+// those that were moved.
+func (c *collation) align() {
+	for _, h := range c.new.holders {
+		if h.mate != nil {
+			c.unchanged(h)
+		}
+	}
+	c.sameElsewhere()
+	for _, h := range c.new.holders {
+		if h.mate != nil {
+			c.rewritten(h)
+		}
+	}
+	c.alikeElsewhere()
+}
+
+func join(olds, news []*unit, same, moved bool) {
+	p := &pair{old: olds, new: news, same: same, moved: moved}
+	for _, u := range olds {
+		u.pair = p
+	}
+	for _, u := range news {
+		u.pair = p
+	}
+}
+
+func one(u *unit) []*unit { return []*unit{u} }
+
+// unchanged pairs the titles of a holder, whatever they say, and the units under it that say the same in the same order.
+func (c *collation) unchanged(h *holder) {
+	olds, news := h.mate.units, h.units
+	join(one(olds[0]), one(news[0]), olds[0].id == news[0].id, false)
+	olds, news = olds[1:], news[1:]
+	ids := func(us []*unit) []int32 {
+		out := make([]int32, len(us))
+		for i, u := range us {
+			out[i] = u.id
+		}
+		return out
+	}
+	o, n := 0, 0
+	stay := func(to int) {
+		for ; o < to; o, n = o+1, n+1 {
+			join(one(olds[o]), one(news[n]), true, false)
+		}
+	}
+	for _, k := range differences(ids(olds), ids(news)) {
+		stay(k.old)
+		o, n = k.oldEnd, k.newEnd
+	}
+	stay(len(olds))
+}
+
+// sameElsewhere pairs units that say the same in another place.
+func (c *collation) sameElsewhere() {
+	waiting := map[int32][]*unit{}
+	for _, u := range c.old.rest(leastMoved) {
+		waiting[u.id] = append(waiting[u.id], u)
+	}
+	for _, u := range c.new.rest(leastMoved) {
+		if olds := waiting[u.id]; len(olds) > 0 {
+			join(olds[:1:1], one(u), true, true)
+			waiting[u.id] = olds[1:]
+		}
+	}
+}
+
+// rest are the units without a pair, titles left out, that have so many words.
+func (f *flat) rest(words int) (out []*unit) {
+	for _, h := range f.holders {
+		for _, u := range h.units {
+			if u.pair == nil && !u.title && strings.Count(u.key, " ")+1 >= words {
+				out = append(out, u)
+			}
+		}
+	}
+	return out
+}
+
+// rewritten goes through the gaps between the units of a holder that stayed.
+func (c *collation) rewritten(h *holder) {
+	stays := func(u *unit) bool { return u.pair != nil && !u.pair.moved }
+	var olds, news []*unit
+	k := 0
+	gap := func(end *unit) {
+		for ; k < len(h.mate.units) && !(end != nil && h.mate.units[k] == end); k++ {
+			if u := h.mate.units[k]; u.pair == nil {
+				olds = append(olds, u)
+			}
+		}
+		c.gap(olds, news)
+		olds, news = nil, nil
+	}
+	for _, u := range h.units {
+		switch {
+		case stays(u):
+			gap(u.pair.old[0])
+			k++
+		case u.pair == nil:
+			news = append(news, u)
+		}
+	}
+	gap(nil)
+}
+
+// The least share of words that two paragraphs in the same place have in common when the one is the other rewritten; the least
+// share of each of two paragraphs that stands in the one that they were, or became; how large a gap is looked at as a whole.
+const (
+	leastShare = 0.3
+	leastPart  = 0.5
+	largeGap   = 40_000
+)
+
+// gap pairs the units of a gap so that as many words as can be stay. One may have become two, or two one: Gale and Church,
+// "A Program for Aligning Sentences in Bilingual Corpora", Computational Linguistics 19 (1993), do so with sentences.
+func (c *collation) gap(olds, news []*unit) {
+	if len(olds) == 0 || len(news) == 0 {
+		return
+	}
+	o, n := c.bags(olds), c.bags(news)
+	if len(olds)*len(news) > largeGap {
+		for i, k := range resemble(o, n, alike) {
+			if k >= 0 {
+				join(one(olds[k]), one(news[i]), false, false)
+			}
+		}
+		return
+	}
+	// best[i][j] is for the first i old and the first j new ones.
+	type step struct {
+		words  int
+		di, dj int
+	}
+	width := len(news) + 1
+	best := make([]step, (len(olds)+1)*width)
+	for i := range len(olds) + 1 {
+		for j := range width {
+			s := step{}
+			better := func(di, dj, words int) {
+				if words += best[(i-di)*width+j-dj].words; s == (step{}) || words > s.words {
+					s = step{words, di, dj}
+				}
+			}
+			if i > 0 {
+				better(1, 0, 0)
+			}
+			if j > 0 {
+				better(0, 1, 0)
+			}
+			if i > 0 && j > 0 {
+				if n := sameWords(o[i-1], n[j-1]); n >= 0 {
+					better(1, 1, 2*n+1) // two words that stay count more than one, and any pair more than none
+				}
+			}
+			if i > 0 && j > 1 {
+				if n := parted(o[i-1], n[j-2], n[j-1]); n > 0 {
+					better(1, 2, 2*n)
+				}
+			}
+			if i > 1 && j > 0 {
+				if n := parted(n[j-1], o[i-2], o[i-1]); n > 0 {
+					better(2, 1, 2*n)
+				}
+			}
+			best[i*width+j] = s
+		}
+	}
+	for i, j := len(olds), len(news); i > 0 || j > 0; {
+		s := best[i*width+j]
+		if s.di > 0 && s.dj > 0 {
+			join(olds[i-s.di:i:i], news[j-s.dj:j:j], false, false)
+		}
+		i, j = i-s.di, j-s.dj
+	}
+}
+
+func (c *collation) bags(us []*unit) [][]int32 {
+	out := make([][]int32, len(us))
+	for i, u := range us {
+		out[i] = c.bagOf(u)
+	}
+	return out
+}
+
+// sameWords is how many words two paragraphs have in common, -1 where these are too few.
+func sameWords(a, b []int32) int {
+	n := common(a, b)
+	if float64(2*n) < leastShare*float64(len(a)+len(b)) {
+		return -1
+	}
+	return n
+}
+
+// parted is how many words two paragraphs have in common with the one that they were or became, 0 where either has too few.
+func parted(whole, first, second []int32) int {
+	a, b := common(whole, first), common(whole, second)
+	if float64(a) < leastPart*float64(len(first)) || float64(b) < leastPart*float64(len(second)) || a == 0 || b == 0 {
+		return 0
+	}
+	if n := min(a+b, len(whole)); n > max(a, b) {
+		return n
+	}
+	return 0
+}
+
+// alikeElsewhere pairs units that were moved and rewritten.
+func (c *collation) alikeElsewhere() {
+	const least = 10
+	olds, news := c.old.rest(least), c.new.rest(least)
+	if len(olds) == 0 || len(news) == 0 {
+		return
+	}
+	for i, k := range resemble(c.bags(olds), c.bags(news), 0.6) {
+		if k >= 0 {
+			join(one(olds[k]), one(news[i]), false, true)
+		}
+	}
+}

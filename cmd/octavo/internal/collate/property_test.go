@@ -1,0 +1,356 @@
+package collate
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"octavo/cmd/octavo/internal/manuscript"
+)
+
+// plain is a paragraph that may be wrapped anew: no line of it begins with what could be markup.
+var plain = regexp.MustCompile(`^[\p{L}"“‘'(]`)
+
+// markup is what may not come to stand at the head of a line.
+var markup = regexp.MustCompile(`^([#>*+=|~:<!\-]|\d+[.)]|\[\^|` + "`" + `)`)
+
+// rewrap sets the paragraphs of Markdown in lines of another width.
+func rewrap(text string, width int) string {
+	fence := strings.Count(text, "+++") // blocks of keys stay as they are
+	var out []string
+	for _, b := range strings.Split(text, "\n\n") {
+		lines := strings.Split(strings.TrimRight(b, "\n"), "\n")
+		ok := fence >= 0 && !strings.Contains(b, "+++")
+		for _, l := range lines {
+			ok = ok && plain.MatchString(l) && !strings.HasSuffix(l, "  ") && !strings.HasSuffix(l, `\`) && !strings.Contains(l, "](")
+		}
+		if ok {
+			var made []string
+			line := ""
+			for _, w := range strings.Fields(b) {
+				switch {
+				case line == "":
+					line = w
+				case len(line)+1+len(w) > width && !markup.MatchString(w):
+					made = append(made, line)
+					line = w
+				default:
+					line += " " + w
+				}
+			}
+			lines = append(made, line)
+		}
+		out = append(out, strings.Join(lines, "\n"))
+	}
+	return strings.Join(out, "\n\n") + "\n"
+}
+
+// edited reads the real book with every file's text passed through f.
+func edited(t testing.TB, f func(name, text string) string) *manuscript.Book {
+	t.Helper()
+	from := "../../../../manuscript"
+	names, err := filepath.Glob(from + "/*.md")
+	if err != nil || len(names) < 5 {
+		t.Fatal("the book is not there")
+	}
+	dir := t.TempDir()
+	if err := os.CopyFS(filepath.Join(dir, "pictures"), os.DirFS(from+"/pictures")); err != nil {
+		t.Fatal(err)
+	}
+	for _, n := range names {
+		raw, err := os.ReadFile(n)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(filepath.Join(dir, filepath.Base(n)), []byte(f(filepath.Base(n), string(raw))), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	book, _ := manuscript.Read(dir, manuscript.Contents{All: true})
+	return book
+}
+
+func TestSameBook(t *testing.T) {
+	b := theBook(t)
+	if c := Compare(b, b); !c.Empty() || len(c.spans) != 0 {
+		t.Errorf("a book differs from itself:\n%s", told(c))
+	}
+	if c := Compare(b, theBook(t)); !c.Empty() || len(c.spans) != 0 {
+		t.Errorf("a book differs from itself, read again:\n%s", told(c))
+	}
+}
+
+func TestRewrappedBook(t *testing.T) {
+	b := theBook(t)
+	for _, width := range []int{20, 61, 100, 100_000} {
+		changed := 0
+		now := edited(t, func(_, text string) string {
+			made := rewrap(text, width)
+			if made != text {
+				changed++
+			}
+			return made
+		})
+		if changed < 10 {
+			t.Fatalf("at %d only %d files were wrapped anew", width, changed)
+		}
+		if c := Compare(b, now); !c.Empty() || len(c.spans) != 0 {
+			t.Errorf("wrapped at %d the book differs:\n%s", width, told(c))
+		}
+	}
+}
+
+// scramble changes a book's words at random: some go, some come, some change places, and so do paragraphs. It marks what it
+// writes with letters that the book does not have.
+func scramble(text string, r *rand.Rand, n int) string {
+	blocks := strings.Split(text, "\n\n")
+	for range n {
+		i := r.IntN(len(blocks))
+		if !plain.MatchString(blocks[i]) || strings.Contains(blocks[i], "+++") {
+			continue
+		}
+		ws := strings.Fields(blocks[i])
+		at := r.IntN(len(ws))
+		switch r.IntN(6) {
+		case 0:
+			ws = slices.Delete(ws, at, min(at+1+r.IntN(4), len(ws)))
+		case 1:
+			ws = slices.Insert(ws, at, fmt.Sprintf("zqx%d", r.IntN(1000)))
+		case 2:
+			ws[at] = fmt.Sprintf("zqy%d", r.IntN(1000))
+		case 3:
+			blocks = slices.Insert(blocks, i, fmt.Sprintf("Zqz%d zqz zqz", r.IntN(1000)))
+			continue
+		case 4:
+			if len(ws) > at+1 {
+				blocks[i] = strings.Join(ws[:at+1], " ")
+				blocks = slices.Insert(blocks, i+1, "Zqp "+strings.Join(ws[at+1:], " "))
+				continue
+			}
+		case 5:
+			blocks = slices.Delete(blocks, i, i+1)
+			continue
+		}
+		blocks[i] = strings.Join(ws, " ")
+		if blocks[i] == "" {
+			blocks = slices.Delete(blocks, i, i+1)
+		}
+	}
+	return strings.Join(blocks, "\n\n")
+}
+
+// holds fails where a comparison breaks one of its promises.
+func holds(t *testing.T, then, now *manuscript.Book) {
+	t.Helper()
+	c, back := Compare(then, now), Compare(now, then)
+	if again := Compare(then, now); told(again) != told(c) {
+		t.Error("the same books give another list")
+	}
+	if c.Empty() != back.Empty() {
+		t.Error("one way there are changes, the other way there are none")
+	}
+	// What is new one way is removed the other way.
+	count := func(c *Changes, k Kind, w What) (ids []string) {
+		for _, x := range c.List() {
+			if x.Kind == k && x.What == w {
+				ids = append(ids, x.ID)
+			}
+		}
+		slices.Sort(ids)
+		return ids
+	}
+	for _, w := range []What{Part, Chapter, Section, Entry} {
+		for _, k := range [][2]Kind{{New, Removed}, {Removed, New}} {
+			if a, b := count(c, k[0], w), count(back, k[1], w); !slices.Equal(a, b) {
+				t.Errorf("%s %s are %q, and the other way %s %q", k[0], w, a, k[1], b)
+			}
+		}
+	}
+	// Every word that only the new book has is in a span.
+	had := map[string]bool{}
+	each(then, func(_ *manuscript.Text, _, _ int, w string) { had[w] = true })
+	each(now, func(x *manuscript.Text, from, to int, w string) {
+		if !had[w] && !c.At(x.Pos, from, to) {
+			t.Errorf("%s: %q is new, but not marked", x.Pos, w)
+		}
+	})
+	// Spans are in order and apart; edits are where the text has their words.
+	for pos, spans := range c.spans {
+		for i, s := range spans {
+			if s.From >= s.To || i > 0 && s.From <= spans[i-1].To {
+				t.Errorf("%s: spans %v", pos, spans)
+			}
+		}
+	}
+	for _, x := range c.List() {
+		if x.Kind == Changed && x.Added+x.Gone+len(x.Edits)+len(x.Fields) == 0 && !x.Form {
+			t.Errorf("nothing of it changed: %+v", x)
+		}
+		for _, e := range x.Edits {
+			if e.Old == e.New && !x.Form && !strings.Contains(e.New, " ") && e.Old == "" {
+				t.Errorf("an edit of nothing: %+v", x)
+			}
+			if !e.Place.Pos.IsValid() {
+				t.Errorf("an edit nowhere: %+v", e)
+			}
+		}
+	}
+}
+
+// each calls f for every word of a book's running text.
+func each(b *manuscript.Book, f func(x *manuscript.Text, from, to int, word string)) {
+	for _, ch := range b.Chapters() {
+		ch.Walk(nil, func(in manuscript.Inline) {
+			if x, ok := in.(*manuscript.Text); ok {
+				for at := 0; at < len(x.Value); {
+					end := at + strings.IndexByte(x.Value[at:]+" ", ' ')
+					if end > at {
+						f(x, at, end, x.Value[at:end])
+					}
+					at = end + 1
+				}
+			}
+		})
+	}
+}
+
+func TestScrambledBook(t *testing.T) {
+	b := theBook(t)
+	for seed := range uint64(12) {
+		r := rand.New(rand.NewPCG(seed, 1))
+		now := edited(t, func(_, text string) string { return scramble(text, r, int(seed)*3) })
+		holds(t, b, now)
+	}
+}
+
+// TestDifferences holds differences against what they must be: the rest is the same, and the fewest there can be, as counted by a
+// table of all beginnings.
+func TestDifferences(t *testing.T) {
+	r := rand.New(rand.NewPCG(7, 7))
+	for round := range 3000 {
+		some := func() []int32 {
+			out := make([]int32, r.IntN(14))
+			for i := range out {
+				out[i] = int32(r.IntN(4))
+			}
+			return out
+		}
+		old, new := some(), some()
+		o, n, edits := 0, 0, 0
+		for _, h := range differences(old, new) {
+			for ; o < h.old; o, n = o+1, n+1 {
+				if old[o] != new[n] {
+					t.Fatalf("%v and %v: %d is not %d", old, new, o, n)
+				}
+			}
+			if n != h.new || h.old == h.oldEnd && h.new == h.newEnd {
+				t.Fatalf("%v and %v: hunk %v", old, new, h)
+			}
+			edits += h.oldEnd - h.old + h.newEnd - h.new
+			o, n = h.oldEnd, h.newEnd
+		}
+		if !slices.Equal(old[o:], new[n:]) {
+			t.Fatalf("%v and %v: %v is not %v", old, new, old[o:], new[n:])
+		}
+		if want := fewest(old, new); edits != want {
+			t.Fatalf("%d: %v and %v: %d edits, there need be %d", round, old, new, edits, want)
+		}
+	}
+}
+
+func fewest(old, new []int32) int {
+	row := make([]int, len(new)+1)
+	for i := range row {
+		row[i] = i
+	}
+	for i, o := range old {
+		before := row[0]
+		row[0] = i + 1
+		for k, n := range new {
+			was := row[k+1]
+			if o == n {
+				row[k+1] = before
+			} else {
+				row[k+1] = min(row[k], row[k+1]) + 1
+			}
+			before = was
+		}
+	}
+	return row[len(new)]
+}
+
+// TestManyDifferences takes sequences that differ too much to be compared one by one.
+func TestManyDifferences(t *testing.T) {
+	var old, new []int32
+	for i := range int32(5000) {
+		old = append(old, i, 1_000_000)
+		new = append(new, i+2500, 2_000_000)
+	}
+	h := differences(old, new)
+	o, n, same := 0, 0, 0
+	for _, k := range h {
+		for ; o < k.old; o, n = o+1, n+1 {
+			if old[o] != new[n] {
+				t.Fatal("what is no hunk differs")
+			}
+			same++
+		}
+		o, n = k.oldEnd, k.newEnd
+	}
+	if same < 2400 {
+		t.Errorf("only %d are the same", same)
+	}
+}
+
+// FuzzCompare takes any two texts.
+func FuzzCompare(f *testing.F) {
+	f.Add(a, strings.ReplaceAll(a, "cold", "warm"))
+	f.Add("# A\n\n- a\n- [ ] b\n\n| a | b |\n|---|---|\n| c | d |\n\n```\ncode\n```\n", "# A\n\n1. a\n\nT\n: d[^1]\n\n[^1]: x\n\n<b>\n\n***\n")
+	f.Add("## x\n+++\nkind = \"meme\"\n+++\n\n### y\n+++\nkind = \"meme\"\n+++\n", "x")
+	f.Fuzz(func(t *testing.T, old, new string) {
+		if len(old)+len(new) > 20_000 {
+			t.Skip()
+		}
+		then, now := read(t, "a.md", old), read(t, "a.md", new)
+		holds(t, then, now)
+		if c := Compare(now, now); !c.Empty() {
+			t.Errorf("it differs from itself:\n%s", told(c))
+		}
+	})
+}
+
+// BenchmarkCompare compares a book of 100,000 words with an edited copy.
+func BenchmarkCompare(b *testing.B) {
+	text := func(r *rand.Rand) *manuscript.Book {
+		var files []string
+		words := rand.New(rand.NewPCG(1, 1))
+		for c := range 40 {
+			var s strings.Builder
+			fmt.Fprintf(&s, "# Chapter %d\n\n", c)
+			for e := range 12 {
+				fmt.Fprintf(&s, "## Maxim %d of %d.\n+++\nkind = \"meme\"\nid = \"e-%d-%d\"\n+++\n\n", e, c, c, e)
+				for range 3 {
+					for range 70 {
+						fmt.Fprintf(&s, "w%d ", int(words.ExpFloat64()*300))
+					}
+					s.WriteString("\n\n")
+				}
+			}
+			t := s.String()
+			if r != nil {
+				t = scramble(t, r, 25)
+			}
+			files = append(files, fmt.Sprintf("%02d.md", c), t)
+		}
+		return read(b, files...)
+	}
+	old, now := text(nil), text(rand.New(rand.NewPCG(2, 2)))
+	for b.Loop() {
+		Compare(old, now)
+	}
+}

@@ -1,0 +1,379 @@
+package collate
+
+import (
+	"slices"
+	"strings"
+
+	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/manuscript"
+)
+
+// reporter makes the list.
+type reporter struct {
+	*collation
+	*Changes
+	gone map[*holder][]*holder // holders that were removed, by the one of the new book that they followed; nil: by none
+	last *unit                 // of the new book that says something, as far as it has been gone through
+}
+
+func (c *collation) report(ch *Changes) {
+	r := &reporter{collation: c, Changes: ch, gone: map[*holder][]*holder{}}
+	var before *holder
+	for _, h := range c.old.holders {
+		switch {
+		case h.mate == nil:
+			r.gone[before] = append(r.gone[before], h)
+		case !h.mate.moved:
+			before = h.mate
+		}
+	}
+	start := diag.Pos{}
+	if len(c.new.holders) > 0 {
+		start = c.new.holders[0].pos
+	}
+	r.removed(nil, start)
+	for _, h := range c.new.holders {
+		r.holder(h)
+		r.removed(h, h.pos)
+	}
+}
+
+// removed lists the holders that were removed after h, with what of their text is nowhere else.
+func (r *reporter) removed(h *holder, pos diag.Pos) {
+	for _, g := range r.gone[h] {
+		x := Change{Kind: Removed, What: g.what, ID: g.id, Title: g.title, Pos: pos, Old: g.pos}
+		for _, u := range g.units {
+			if u.pair == nil {
+				x.Gone += r.count(u)
+			}
+		}
+		r.markGone()
+		r.list = append(r.list, x)
+	}
+}
+
+// count is how many words a unit has.
+func (c *collation) count(u *unit) int { return len(c.bagOf(u)) }
+
+// holder lists what happened to a holder of the new book and to its text.
+func (r *reporter) holder(h *holder) {
+	x := Change{What: h.what, ID: h.id, Title: h.title, Pos: h.pos}
+	whole := h.mate == nil || h.what == Entry // its text is told with it
+	was := h.mate
+	switch {
+	case was == nil:
+		x.Kind = New
+	default:
+		x.Kind, x.Old = Changed, was.pos
+		if was.id != h.id {
+			x.Was = was.id
+		}
+		if h.moved {
+			x.Kind = Moved
+			if h.chapter.mate != was.chapter {
+				x.From = was.chapter.title
+			}
+		}
+		x.Fields = fields(was.entry, h.entry)
+		r.markFields(h, x.Fields)
+	}
+	at := len(r.list)
+	r.list = append(r.list, Change{})
+	r.text(h, &x, whole)
+	if x.Kind == Changed && x.Added+x.Gone+len(x.Fields)+len(x.Edits) == 0 && !x.Form {
+		r.list = slices.Delete(r.list, at, at+1)
+		return
+	}
+	r.list[at] = x
+}
+
+// text goes through the units of a holder in the order in which they stand, those that went where they stood. What is whole is
+// counted in x; of the others the title is, and each passage is listed.
+func (r *reporter) text(h *holder, x *Change, whole bool) {
+	var olds []*unit
+	if h.mate != nil {
+		olds = h.mate.units
+	}
+	k := 0
+	var run *Change // of passages one after the other that are all new, or all gone
+	passage := func(u *unit, kind Kind) *Change {
+		if run != nil && run.Kind == kind && (kind == New || kind == Removed) {
+			return run
+		}
+		r.list = append(r.list, Change{Kind: kind, What: Passage, ID: h.id, Title: r.opening(u), Pos: u.pos})
+		return &r.list[len(r.list)-1]
+	}
+	gone := func(end *unit) { // the old units up to end
+		for ; k < len(olds) && olds[k] != end; k++ {
+			u := olds[k]
+			if u.pair != nil && !u.pair.moved {
+				continue
+			}
+			r.markGone()
+			if u.pair != nil { // listed where it went
+				continue
+			}
+			y := x
+			if !whole {
+				y = passage(u, Removed)
+				run = y
+				y.Old = u.pos
+				y.Pos = r.here(h).Pos
+			}
+			y.Gone += r.count(u)
+			if whole {
+				y.Edits = append(y.Edits, Edit{Place: r.here(h), Old: r.said(u)})
+			}
+		}
+	}
+	done := map[*pair]bool{}
+	for _, u := range h.units {
+		p := u.pair
+		inPlace := p != nil && !p.moved
+		if inPlace && !done[p] {
+			gone(p.old[0])
+			for k < len(olds) && slices.Contains(p.old, olds[k]) {
+				k++
+			}
+		}
+		switch {
+		case p == nil:
+			ws := r.wordsOf(u)
+			r.markAll(ws)
+			y := x
+			if !whole {
+				y = passage(u, New)
+				run = y
+			}
+			y.Added += r.count(u)
+			if whole && h.mate != nil {
+				y.Edits = append(y.Edits, Edit{Place: r.first(u), New: r.said(u)})
+			}
+		case p.same && p.moved:
+			run = nil
+			r.markAll(r.wordsOf(u))
+			r.list = append(r.list, r.movedPassage(h, u))
+		case p.same:
+			run = nil
+		case !done[p]:
+			done[p] = true
+			run = nil
+			y := x
+			if p.moved {
+				r.list = append(r.list, r.movedPassage(h, u))
+				y = &r.list[len(r.list)-1]
+			} else if !whole && !u.title {
+				y = passage(u, Changed)
+				y.Old = p.old[0].pos
+			}
+			r.edits(p, y)
+			if y != x && y.Kind == Changed && len(y.Edits) == 0 && !y.Form { // other spaces, the same words
+				r.list = r.list[:len(r.list)-1]
+			}
+		}
+		if u.key != "" {
+			r.last = u
+		}
+	}
+	gone(nil)
+}
+
+func (r *reporter) movedPassage(h *holder, u *unit) Change {
+	was := u.pair.old[0]
+	y := Change{Kind: Moved, What: Passage, ID: h.id, Title: r.opening(u), Pos: u.pos, Old: was.pos}
+	if c := was.holder.chapter; c != nil && (h.chapter == nil || h.chapter.mate != c) {
+		y.From = c.title
+	}
+	return y
+}
+
+// edits lists the words that changed between the units of a pair.
+func (r *reporter) edits(p *pair, y *Change) {
+	olds, news := r.joined(p.old), r.joined(p.new)
+	hunks := readable(differences(wordIDs(olds), wordIDs(news)))
+	for _, h := range hunks {
+		e := Edit{Old: text(olds[h.old:h.oldEnd]), New: text(news[h.new:h.newEnd])}
+		switch {
+		case h.new < h.newEnd:
+			e.Place = news[h.new].at
+			r.markAll(news[h.new:h.newEnd])
+		case h.new < len(news):
+			e.Place = news[h.new].at
+			r.markWord(&news[h.new])
+		case len(news) > 0:
+			e.Place = news[len(news)-1].at
+			r.markWord(&news[len(news)-1])
+		default:
+			e.Place = Place{Pos: p.new[0].pos}
+		}
+		y.Edits = append(y.Edits, e)
+		y.Gone += words(olds[h.old:h.oldEnd])
+		y.Added += words(news[h.new:h.newEnd])
+	}
+	for i := range max(len(p.old), len(p.new)) {
+		if p.old[min(i, len(p.old)-1)].form != p.new[min(i, len(p.new)-1)].form && !y.Form {
+			y.Form = true
+			r.markAll(news)
+		}
+	}
+}
+
+// joined are the words of units one after another, with a mark where one ends and the next begins.
+func (r *reporter) joined(us []*unit) []word {
+	if len(us) == 1 {
+		return r.wordsOf(us[0])
+	}
+	var out []word
+	for i, u := range us {
+		ws := r.wordsOf(u)
+		if i > 0 {
+			b := word{id: -1, text: "¶", mark: true, at: Place{Pos: u.pos}}
+			if len(ws) > 0 {
+				b.at, b.to = ws[0].at, ws[0].at.Offset+1
+			}
+			out = append(out, b)
+		}
+		out = append(out, ws...)
+	}
+	return out
+}
+
+func wordIDs(ws []word) []int32 {
+	out := make([]int32, len(ws))
+	for i := range ws {
+		out[i] = ws[i].id
+	}
+	return out
+}
+
+func words(ws []word) (n int) {
+	for i := range ws {
+		if !ws[i].mark {
+			n++
+		}
+	}
+	return n
+}
+
+// text is words to show.
+func text(ws []word) string {
+	var b strings.Builder
+	for i := range ws {
+		if i > 0 && !(strings.HasSuffix(ws[i-1].text, "—") && ws[i-1].at.Pos == ws[i].at.Pos && ws[i-1].to == ws[i].at.Offset) {
+			b.WriteByte(' ')
+		}
+		b.WriteString(ws[i].text)
+	}
+	return b.String()
+}
+
+func (r *reporter) said(u *unit) string { return text(r.wordsOf(u)) }
+
+// opening are the first words of a unit.
+func (r *reporter) opening(u *unit) string {
+	const most = 8
+	ws := r.wordsOf(u)
+	if len(ws) <= most {
+		return text(ws)
+	}
+	return text(ws[:most]) + " …"
+}
+
+func (r *reporter) first(u *unit) Place {
+	if ws := r.wordsOf(u); len(ws) > 0 {
+		return ws[0].at
+	}
+	return Place{Pos: u.pos}
+}
+
+func (r *reporter) lastWord() *word {
+	if r.last == nil {
+		return nil
+	}
+	ws := r.wordsOf(r.last)
+	return &ws[len(ws)-1]
+}
+
+// here is the last word so far.
+func (r *reporter) here(h *holder) Place {
+	if w := r.lastWord(); w != nil {
+		return w.at
+	}
+	return Place{Pos: h.pos}
+}
+
+func (r *reporter) mark(pos diag.Pos, from, to int) {
+	if pos.IsValid() {
+		r.spans[pos] = append(r.spans[pos], Span{from, to})
+	}
+}
+
+func (r *reporter) markWord(w *word) {
+	r.mark(w.at.Pos, w.at.Offset, max(w.to, w.at.Offset+1))
+	for _, m := range w.more {
+		r.mark(m.pos, m.From, m.To)
+	}
+}
+
+// markAll marks words that follow each other, with the spaces between them.
+func (r *reporter) markAll(ws []word) {
+	for i := 0; i < len(ws); i++ {
+		w := &ws[i]
+		if len(w.more) > 0 || w.mark {
+			r.markWord(w)
+			continue
+		}
+		to := w.to
+		for i+1 < len(ws) && !ws[i+1].mark && len(ws[i+1].more) == 0 && ws[i+1].at.Pos == w.at.Pos {
+			i++
+			to = ws[i].to
+		}
+		r.mark(w.at.Pos, w.at.Offset, max(to, w.at.Offset+1))
+	}
+}
+
+// markGone marks the word before the place where a paragraph went.
+func (r *reporter) markGone() {
+	if w := r.lastWord(); w != nil {
+		r.markWord(w)
+	}
+}
+
+// markFields marks what is printed of an entry's keys.
+func (r *reporter) markFields(h *holder, fields []string) {
+	for _, f := range fields {
+		switch f {
+		case "kind", "tenor", "vehicle":
+			r.mark(h.pos, 0, All)
+		case "see":
+			r.mark(h.pos, -1, 0)
+		}
+	}
+}
+
+// fields are the keys of an entry that have other values.
+func fields(was, is *manuscript.Entry) (out []string) {
+	if was == nil || is == nil {
+		return nil
+	}
+	say := func(key string, same bool) {
+		if !same {
+			out = append(out, key)
+		}
+	}
+	// An id that the author did not give follows the maxim.
+	_, given := is.Places["id"]
+	_, before := was.Places["id"]
+	say("id", was.ID == is.ID || !given && !before)
+	say("kind", was.Kind == is.Kind)
+	say("tenor", was.Tenor == is.Tenor)
+	say("vehicle", was.Vehicle == is.Vehicle)
+	say("themes", slices.Equal(was.Themes, is.Themes))
+	say("audience", slices.Equal(was.Audience, is.Audience))
+	say("see", slices.Equal(was.See, is.See))
+	say("card", was.Card == is.Card && was.NoCard == is.NoCard)
+	say("status", was.Status == is.Status)
+	say("source", was.Source == is.Source)
+	say("index", slices.Equal(was.Index, is.Index))
+	return out
+}

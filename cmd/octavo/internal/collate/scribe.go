@@ -1,0 +1,311 @@
+package collate
+
+import (
+	"hash/crc32"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/manuscript"
+)
+
+// word is what is compared: letters up to the next space, with their dress; or a mark, such as a footnote's or a picture.
+type word struct {
+	id   int32  // the same for the same word in the same dress
+	text string // to show
+	mark bool   // it is no word
+	at   Place
+	to   int     // end of it, in the inline at at
+	more []where // the rest of it, where its dress changes midway
+}
+
+type where struct {
+	pos diag.Pos
+	Span
+}
+
+// The dress of words.
+const (
+	emph = 1 << iota
+	strong
+	strike
+	code
+)
+
+// Bytes that stand in keys and in no text: between words that no space parts, before the dress of letters, and before marks.
+const (
+	joint   = '\x02'
+	isMark  = '\x03'
+	dressed = '\x10'
+)
+
+// scribe writes units down: as a key, in which what is parted by a space or a joint is a word; and, when asked for, as words.
+type scribe struct {
+	key   []byte
+	open  bool // a word is being written
+	space bool // a space has passed since the last one
+	dress byte // of the last letter of the word
+
+	collect  bool
+	words    []word
+	starts   []int32 // where in key each word begins
+	pictures map[string]bool
+	now      bool
+}
+
+func (s *scribe) reset() {
+	s.key, s.words, s.starts = s.key[:0], s.words[:0], s.starts[:0]
+	s.open, s.space, s.dress = false, false, 0
+}
+
+// begin begins a word.
+func (s *scribe) begin(pos diag.Pos, from int) {
+	if len(s.key) > 0 {
+		if s.space {
+			s.key = append(s.key, ' ')
+		} else {
+			s.key = append(s.key, joint)
+		}
+	}
+	s.open, s.space, s.dress = true, false, 0
+	if s.collect {
+		s.words = append(s.words, word{at: Place{pos, from}, to: from})
+		s.starts = append(s.starts, int32(len(s.key)))
+	}
+}
+
+// put writes letters of a word.
+func (s *scribe) put(letters string, pos diag.Pos, from int, dress byte) {
+	if !s.open {
+		s.begin(pos, from)
+	}
+	if dress != s.dress {
+		s.key = append(s.key, dressed, 'a'+dress)
+		s.dress = dress
+	}
+	s.key = append(s.key, letters...)
+	if !s.collect {
+		return
+	}
+	w := &s.words[len(s.words)-1]
+	to := from + len(letters)
+	switch n := len(w.more); {
+	case n == 0 && w.at.Pos == pos && w.to == from:
+		w.to = to
+	case n > 0 && w.more[n-1].pos == pos && w.more[n-1].To == from:
+		w.more[n-1].To = to
+	default:
+		w.more = append(w.more, where{pos, Span{from, to}})
+	}
+}
+
+func (s *scribe) end() { s.open = false }
+
+// text writes running text. A word ends at a space, after a dash, and after every character of a script without spaces.
+func (s *scribe) text(text string, pos diag.Pos, dress byte) {
+	from := 0
+	flush := func(to int) {
+		if from < to {
+			s.put(text[from:to], pos, from, dress)
+		}
+	}
+	for i := 0; i < len(text); {
+		c := text[i]
+		if c < utf8.RuneSelf {
+			if c == ' ' || c < ' ' {
+				flush(i)
+				s.end()
+				s.space = true
+				from = i + 1
+			}
+			i++
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(text[i:])
+		switch {
+		case unicode.IsSpace(r):
+			flush(i)
+			s.end()
+			s.space = true
+			from = i + n
+		case r == '—' || r == '–':
+			flush(i + n)
+			s.end()
+			from = i + n
+		case spaceless(r):
+			flush(i)
+			s.end()
+			s.put(text[i:i+n], pos, i, dress)
+			s.end()
+			from = i + n
+		}
+		i += n
+	}
+	flush(len(text))
+}
+
+// spaceless says whether a script is written without spaces between words.
+func spaceless(r rune) bool {
+	return r >= 0x0E00 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer,
+		unicode.Myanmar)
+}
+
+// mark writes something that is no word.
+func (s *scribe) mark(name, what string, pos diag.Pos) {
+	s.end()
+	s.begin(pos, 0)
+	s.key = append(s.key, isMark)
+	s.key = append(s.key, name...)
+	if what != "" {
+		s.key = append(s.key, ':')
+		for i := range len(what) {
+			c := what[i]
+			if c <= ' ' { // a space would end it
+				c = isMark
+			}
+			s.key = append(s.key, c)
+		}
+	}
+	if s.collect {
+		w := &s.words[len(s.words)-1]
+		w.mark, w.to = true, All
+		if w.text = "[" + name + "]"; what != "" {
+			w.text = "[" + name + ": " + what + "]"
+		}
+	}
+	s.end()
+}
+
+func (s *scribe) run(text []manuscript.Inline, dress byte) {
+	for _, in := range text {
+		switch in := in.(type) {
+		case *manuscript.Text:
+			s.text(in.Value, in.Pos, dress)
+		case *manuscript.Emph:
+			s.run(in.Text, dress^emph)
+		case *manuscript.Strong:
+			s.run(in.Text, dress|strong)
+		case *manuscript.Strike:
+			s.run(in.Text, dress|strike)
+		case *manuscript.CodeSpan:
+			s.text(in.Value, in.Pos, dress|code)
+		case *manuscript.RawHTML:
+			s.text(in.Text, in.Pos, dress|code)
+		case *manuscript.Link:
+			s.run(in.Text, dress)
+			if in.Target != "" {
+				s.mark("link", "#"+in.Target, in.Pos)
+			} else if in.URL != "" {
+				s.mark("link", in.URL, in.Pos)
+			}
+		case *manuscript.Image:
+			s.picture(in)
+		case *manuscript.NoteMark:
+			s.mark("note", "", in.Pos)
+		case *manuscript.LineBreak:
+			s.mark("line break", "", in.Pos)
+			s.space = true
+		}
+	}
+}
+
+func (s *scribe) picture(in *manuscript.Image) {
+	what := in.Alt
+	if what == "" {
+		what = in.Path
+	}
+	s.mark("picture", what, in.Pos)
+	s.key = append(append(s.key, isMark), strings.ReplaceAll(in.Path, " ", "\x03")...)
+	if in.File != nil && s.pictures[in.File.Path] && s.now { // another picture under the same name
+		s.key = append(s.key, isMark, '!')
+	}
+}
+
+// lines writes code: every line is a word, since white counts in it.
+func (s *scribe) lines(lines []string, pos diag.Pos) {
+	at := 0
+	for _, l := range lines {
+		s.end()
+		s.space = true
+		s.begin(pos, at)
+		s.key = append(s.key, strings.ReplaceAll(l, " ", "\x04")...)
+		if s.collect {
+			w := &s.words[len(s.words)-1]
+			w.to, w.text = at+len(l)+1, strings.TrimSpace(l)
+		}
+		s.end()
+		at += len(l) + 1
+	}
+}
+
+// replacedPictures finds the pictures that have other contents under the same name. One that could not be read, as where a
+// revision holds only a pointer to it, counts as the same.
+func (c *collation) replacedPictures(then, now *manuscript.Book) {
+	c.old.pictures = map[string]bool{}
+	for name, p := range now.Pictures {
+		if was := then.Pictures[name]; was != nil &&
+			(len(was.Data) != len(p.Data) || crc32.ChecksumIEEE(was.Data) != crc32.ChecksumIEEE(p.Data)) {
+			c.old.pictures[name] = true
+		}
+	}
+	c.new.pictures, c.new.now = c.old.pictures, true
+}
+
+// keys writes down what every unit says.
+func (f *flat) keys() {
+	s := &scribe{pictures: f.pictures, now: f.now}
+	for _, h := range f.holders {
+		for _, u := range h.units {
+			s.reset()
+			u.write(s)
+			u.key = string(s.key)
+		}
+	}
+}
+
+// wordsOf are a unit's words.
+func (c *collation) wordsOf(u *unit) []word {
+	if u.words != nil || u.key == "" {
+		return u.words
+	}
+	s := &c.scribe
+	s.pictures, s.collect = c.new.pictures, true
+	s.now = u.holder.now
+	s.reset()
+	u.write(s)
+	u.words = append(make([]word, 0, len(s.words)), s.words...)
+	for i := range u.words {
+		from, to := int(s.starts[i]), len(s.key)
+		if i+1 < len(s.starts) {
+			to = int(s.starts[i+1]) - 1
+		}
+		id, ok := c.words[string(s.key[from:to])]
+		if !ok {
+			id = int32(len(c.words))
+			c.words[string(s.key[from:to])] = id
+		}
+		u.words[i].id = id
+		if u.words[i].text == "" {
+			u.words[i].text = shown(s.key[from:to])
+		}
+	}
+	return u.words
+}
+
+// shown is a word of a key without its dress.
+func shown(key []byte) string {
+	var b strings.Builder
+	for i := 0; i < len(key); i++ {
+		if key[i] == dressed && i+1 < len(key) {
+			i++
+			continue
+		}
+		b.WriteByte(key[i])
+	}
+	return b.String()
+}
+
+// String is for tests that fail.
+func (w word) String() string { return strconv.Quote(w.text) + "@" + w.at.Pos.String() }
