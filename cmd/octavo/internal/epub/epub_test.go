@@ -40,6 +40,8 @@ func books(t *testing.T) []book {
 		empty, _ := minimal()
 		single := houseAssets(t)
 		single.Fonts = Fonts{Regular: single.Fonts.Regular}
+		paged, pagedText, pages := pagedBook()
+		arabic, arabicText := leftwardBook()
 		all = []book{
 			{"full", write(t, fullConfig(), fullBook(t), full)},
 			{"no fonts", write(t, noFonts, fullBook(t), houseAssets(t))},
@@ -47,6 +49,8 @@ func books(t *testing.T) []book {
 			{"minimal", write(t, plain, one, Assets{})},
 			{"strange", write(t, odd, strangest, houseAssets(t))},
 			{"empty", write(t, empty, &m.Book{}, houseAssets(t))},
+			{"paged", write(t, paged, pagedText, Assets{Pages: pages})},
+			{"leftward", write(t, arabic, arabicText, houseAssets(t))},
 		}
 	})
 	return all

@@ -106,7 +106,12 @@ func fullConfig() *config.Config {
 		Subjects: []string{"Selling", "Management"}, Dedication: "For my mother,\nwho asked first.",
 		Identifier: "urn:uuid:9c1a5f4e-3a52-5d0b-8a55-0f3c2f1f0a11",
 	}
-	c.Book.ISBN.Epub = "978-0-306-40615-7"
+	c.Book.ISBN.Epub, c.Book.ISBN.Print = "978-0-306-40615-7", "978-1-86197-876-9"
+	c.Book.BISAC, c.Book.Thema = []string{"BUS058000", "BUS041000"}, []string{"KJS"}
+	c.Book.Series = config.Series{Name: "Notebooks", Number: 2}
+	c.Book.Epigraph, c.Book.EpigraphBy, c.Book.Colophon = "First listen.", "A proverb", "Made by hand."
+	c.Audiences = []config.Name{{ID: "manager", Name: "Managers"}, {ID: "human", Name: "Fellow humans"}}
+	c.Index.See = []config.See{{Heading: "coaching", To: []string{"memory"}}, {Heading: "service", To: []string{"memory, long"}}}
 	c.Themes = []config.Name{{ID: "service", Name: "Service"}, {ID: "respect", Name: "Respect"}, {ID: "none", Name: "Unused"}}
 	c.Epub.EmbedFonts = true
 	return c
@@ -132,7 +137,8 @@ func fullBook(t testing.TB) *m.Book {
 	patient := &m.Entry{
 		Level: 2, ID: "patient-service", Kind: m.Metaphor, Status: m.Ready, Tenor: "management", Vehicle: "service",
 		Maxim:  []m.Inline{str("Management is a "), em("patient"), str(" form of service.")},
-		Themes: []string{"service", "respect"}, See: []string{"remind", "draft", "nowhere"},
+		Themes: []string{"service", "respect"}, See: []string{"remind", "draft", "nowhere"}, Audience: []string{"manager", "human", "manager"},
+		Index: []string{"service", "management, as service"},
 		Gloss: []m.Block{
 			say("It is done for others, and for the long haul. A manager who cannot wait will do the work herself, and " +
 				"then there are two people who do not know how: the one who was never taught and the one who has no time."),
@@ -143,7 +149,7 @@ func fullBook(t testing.TB) *m.Book {
 	}
 	remind := &m.Entry{
 		Level: 3, ID: "remind", Maxim: text("A manager reminds people who they are."), Kind: m.Meme, Status: m.Ready,
-		Themes: []string{"service", "service"}, See: []string{"patient-service"},
+		Themes: []string{"service", "service"}, See: []string{"patient-service"}, Index: []string{"memory", "memory, long", "service"},
 		Gloss: []m.Block{say("Most people know what to do on most days. On the others somebody has to remember it for them.")},
 	}
 	linked := &m.Entry{
@@ -152,7 +158,7 @@ func fullBook(t testing.TB) *m.Book {
 			str("Say less, "), &m.Link{URL: "https://example.com/a b?q=[1]&r=|#x#y", Text: text("sooner")},
 			str(", like "), ref("patient-service"), mark(note),
 		},
-		Gloss: []m.Block{say("An entry of no theme.")},
+		Gloss: []m.Block{say("An entry of no theme.")}, See: []string{"remind"},
 	}
 	one := &m.Chapter{
 		File: "01-service.md", Role: m.Body, Number: 1, ID: "service", Title: text("Managing people & things"),
@@ -277,4 +283,17 @@ func longBook() (*config.Config, *m.Book) {
 		b.Parts[0].Chapters = append(b.Parts[0].Chapters, ch)
 	}
 	return c, b
+}
+
+// leftwardBook is a book in Arabic with paragraphs in English.
+func leftwardBook() (*config.Config, *m.Book) {
+	c, _ := minimal()
+	c.Book.Title, c.Book.Language, c.Book.Publisher = "اكتب هذا", "ar", "دار النشر"
+	return c, &m.Book{Parts: []*m.Part{{Chapters: []*m.Chapter{{Number: 1, ID: "a", Title: text("الخدمة"), Blocks: []m.Block{
+		say("الإدارة شكل صبور من الخدمة."), say("“English first, then عربي."), say("— 1984 عربي أولا"),
+		&m.Heading{Level: 2, ID: "h", Text: []m.Inline{em("An English heading")}},
+		&m.Entry{Level: 2, ID: "e", Kind: m.Meme, Maxim: text("قل أقل."), Gloss: []m.Block{say("👩‍👩‍👧 🇫🇷 1️⃣")}},
+		&m.Code{Lines: []string{"x := 1"}},
+		&m.Table{Head: []m.Cell{text("عمود"), text("Column")}, Rows: [][]m.Cell{{text("خلية"), text("cell")}}},
+	}}}}}}
 }

@@ -1,7 +1,9 @@
 package epub
 
 import (
+	"net/netip"
 	"net/url"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -22,6 +24,13 @@ func (w *writer) inlines(text []manuscript.Inline) {
 			w.element("strong", i.Text)
 		case *manuscript.Strike:
 			w.element("s", i.Text)
+		case *manuscript.Span:
+			w.raw("<span")
+			w.attr("lang", i.Lang)
+			w.attr("xml:lang", i.Lang)
+			w.raw(">")
+			w.inlines(i.Text)
+			w.raw("</span>")
 		case *manuscript.CodeSpan:
 			w.raw("<code>")
 			w.run(i.Pos, i.Value)
@@ -234,10 +243,13 @@ func webAddress(s string) (string, bool) {
 	}
 	if u.Host != "" {
 		host, err := idna.Lookup.ToASCII(u.Hostname())
-		if err != nil || host == "" || strings.Trim(host, hostCharacters) != "" {
+		if err != nil || !validHost(host) {
 			return "", false
 		}
 		if port := u.Port(); port != "" {
+			if _, err := strconv.ParseUint(port, 10, 16); err != nil {
+				return "", false
+			}
 			host += ":" + port
 		}
 		u.Host = host
@@ -245,6 +257,20 @@ func webAddress(s string) (string, bool) {
 		return "", false
 	}
 	return u.String(), true
+}
+
+// validHost says whether a host in ASCII is a name, every part of it some characters, or an address of IPv4: what ends in a
+// number is taken for one (WHATWG URL, section 3.5).
+func validHost(host string) bool {
+	labels := strings.Split(strings.TrimSuffix(host, "."), ".")
+	if slices.Contains(labels, "") || strings.Trim(host, hostCharacters) != "" {
+		return false
+	}
+	if last := labels[len(labels)-1]; strings.Trim(last, "0123456789") == "" {
+		_, err := netip.ParseAddr(host)
+		return err == nil
+	}
+	return true
 }
 
 const hostCharacters = "abcdefghijklmnopqrstuvwxyz0123456789.-"

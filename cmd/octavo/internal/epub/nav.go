@@ -1,6 +1,9 @@
 package epub
 
-import "strconv"
+import (
+	"slices"
+	"strconv"
+)
 
 func itoa(n int) string { return strconv.Itoa(n) }
 
@@ -69,7 +72,7 @@ func (w *writer) tocList(items []*tocItem) {
 		w.raw(">")
 		w.text(i.text)
 		w.raw("</a>")
-		if len(i.items) > 0 {
+		if i.leads() {
 			w.raw("\n")
 			w.tocList(i.items)
 		}
@@ -125,6 +128,11 @@ func (w *writer) navPoints(items []*tocItem, n *int) {
 		w.navPoints(i.items, n)
 		w.raw("</navPoint>\n")
 	}
+}
+
+// leads says whether a line has others under it.
+func (i *tocItem) leads() bool {
+	return slices.ContainsFunc(i.items, func(c *tocItem) bool { return c.text != "" })
 }
 
 func (i *tocItem) depth() int {

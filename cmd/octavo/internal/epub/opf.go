@@ -3,8 +3,6 @@ package epub
 import (
 	"strings"
 	"time"
-
-	"octavo/cmd/octavo/internal/config"
 )
 
 const xmlHead = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
@@ -18,6 +16,9 @@ func (p *plan) date() time.Time {
 	return first
 }
 
+// dated says whether the author gave a date: 1980 stands for none.
+func (p *plan) dated() bool { return p.date().Year() > 1980 }
+
 // packageDocument writes the metadata, the manifest and the spine: EPUB 3.3, sections 5.4 to 5.7.
 func (p *plan) packageDocument(items []item) []byte {
 	w := &writer{plan: p}
@@ -29,8 +30,13 @@ func (p *plan) packageDocument(items []item) []byte {
 	if p.coverFile() != nil { // how EPUB 2 and Kindle find the cover
 		w.raw("<meta name=\"cover\" content=\"cover-image\"/>\n")
 	}
-	w.raw("</metadata>\n<manifest>\n")
+	w.raw(`<link rel="record" properties="onix" media-type="application/xml"`)
+	w.attr("href", onixFile)
+	w.raw("/>\n</metadata>\n<manifest>\n")
 	for _, i := range items {
+		if i.id == "" {
+			continue
+		}
 		w.raw("<item")
 		w.attr("id", i.id)
 		w.attr("href", i.href)
@@ -40,7 +46,11 @@ func (p *plan) packageDocument(items []item) []byte {
 		}
 		w.raw("/>\n")
 	}
-	w.raw("</manifest>\n<spine toc=\"ncx\">\n")
+	w.raw("</manifest>\n<spine toc=\"ncx\"")
+	if p.leftward {
+		w.attr("page-progression-direction", "rtl")
+	}
+	w.raw(">\n")
 	for _, pg := range p.pages {
 		w.raw("<itemref")
 		w.attr("idref", pg.name)
@@ -115,13 +125,60 @@ func (w *writer) metadata() {
 	}
 	w.dc("language", "", w.plan.lang)
 	w.dc("publisher", "", b.Publisher)
-	w.dc("date", "", w.plan.date().Format("2006-01-02"))
+	if w.plan.dated() {
+		w.dc("date", "", w.plan.date().Format("2006-01-02"))
+	}
 	w.dc("description", "", b.Description)
 	for _, s := range b.Subjects {
 		w.dc("subject", "", s)
 	}
+	w.codes("bisac", "BISAC", b.BISAC)
+	w.codes("thema", "Thema", b.Thema)
+	if clean(b.Series.Name) != "" {
+		w.raw(`<meta id="series" property="belongs-to-collection">`)
+		w.text(clean(b.Series.Name))
+		w.raw("</meta>\n")
+		w.meta("collection-type", "series", "", "series")
+		if b.Series.Number > 0 {
+			w.meta("group-position", "series", "", itoa(b.Series.Number))
+		}
+	}
+	if len(w.plan.breaks) > 0 {
+		w.dc("source", "print-edition", w.plan.printEdition())
+		w.meta("source-of", "print-edition", "", "pagination")
+		w.meta("schema:numberOfPages", "", "", itoa(len(w.plan.assets.Pages.Pages)))
+	} else if isbn, _ := isbnOf(b.ISBN.Print); isbn != "" {
+		w.dc("source", "", "urn:isbn:"+isbn)
+	}
 	w.dc("rights", "", b.Rights)
 	w.meta("dcterms:modified", "", "", w.plan.date().Format("2006-01-02T15:04:05Z"))
+}
+
+// codes writes subjects by their codes in a scheme.
+func (w *writer) codes(id, authority string, codes []string) {
+	for i, c := range codes {
+		name := id + "-" + itoa(i+1)
+		if w.dc("subject", name, c) {
+			w.meta("authority", name, "", authority)
+			w.meta("term", name, "", c)
+		}
+	}
+}
+
+// printEdition names the printed book whose pages the page list has: by its ISBN, or in words.
+func (p *plan) printEdition() string {
+	b := &p.cfg.Book
+	if isbn, _ := isbnOf(b.ISBN.Print); isbn != "" {
+		return "urn:isbn:" + isbn
+	}
+	parts := []string{clean(b.Title) + ", the printed book"}
+	if publisher := clean(b.Publisher); publisher != "" {
+		parts = append(parts, publisher)
+	}
+	if p.dated() {
+		parts = append(parts, itoa(p.date().Year()))
+	}
+	return strings.Join(parts, ", ")
 }
 
 // isbnOf is an ISBN without hyphens, and its code in ONIX code list 5.
@@ -139,57 +196,4 @@ func isbnOf(s string) (isbn, code string) {
 		return strings.ToUpper(isbn), "02"
 	}
 	return "", ""
-}
-
-// accessibility says how the book can be read: EPUB Accessibility 1.1, section 2, with what this book really has.
-func (w *writer) accessibility() {
-	p := w.plan
-	pictures, described := 0, false
-	for _, pic := range p.pictures {
-		if !pic.cover {
-			pictures++
-			described = described || pic.described
-		}
-	}
-	w.meta("schema:accessMode", "", "", "textual")
-	if described {
-		w.meta("schema:accessMode", "", "", "visual")
-	}
-	w.meta("schema:accessModeSufficient", "", "", "textual")
-	features := []string{"tableOfContents", "readingOrder", "structuralNavigation", "displayTransformability", "ARIA"}
-	if described || p.coverFile() != nil {
-		features = append(features, "alternativeText")
-	}
-	if len(p.themes) > 0 {
-		features = append(features, "index")
-	}
-	for _, f := range features {
-		w.meta("schema:accessibilityFeature", "", "", f)
-	}
-	w.meta("schema:accessibilityHazard", "", "", "none")
-	summary := "The text can be set in any size, font and colour and can be read aloud in order. Headings, lists, " +
-		"tables and notes are marked as such."
-	switch {
-	case described:
-		summary += " Pictures that matter have a description."
-	case pictures > 0:
-		summary += " Its pictures are decoration."
-	}
-	w.meta("schema:accessibilitySummary", "", "", summary)
-	w.raw("<meta id=\"conformance\" property=\"dcterms:conformsTo\">" +
-		"EPUB Accessibility 1.1 - WCAG 2.2 Level AA</meta>\n")
-	w.meta("a11y:certifiedBy", "conformance", "", certifier(&p.cfg.Book))
-}
-
-// certifier is who answers for the book: its publisher, or else its first author.
-func certifier(b *config.Book) string {
-	if clean(b.Publisher) != "" {
-		return b.Publisher
-	}
-	for _, c := range b.Contributors {
-		if clean(c.Name) != "" {
-			return c.Name
-		}
-	}
-	return b.Title
 }

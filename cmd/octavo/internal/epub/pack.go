@@ -9,7 +9,6 @@ import (
 	"hash/crc32"
 	"io"
 	"net/http"
-	"path"
 	"strings"
 	"sync"
 
@@ -18,9 +17,9 @@ import (
 	"octavo/cmd/octavo/internal/crew"
 )
 
-// item is one file of the manifest.
+// item is one file of the package.
 type item struct {
-	id, href, media, properties string
+	id, href, media, properties string // without an id it is not in the manifest
 
 	page   *page  // written when it is packed
 	data   []byte // of any other file
@@ -60,81 +59,83 @@ func (p *plan) items() []item {
 		}
 		out = append(out, it)
 	}
-	return out
+	return append(out, item{href: onixFile, data: p.onix()})
 }
 
-// pack has go-epub make the package and writes it in its final form: every file with its own bytes, the mimetype first
-// and plain, the others in the order of the manifest, all with the first date that a zip file knows, none with an extra
-// field. The pages are written and compressed while go-epub writes its files.
+// pack has go-epub make the package's frame and writes the package in its final form: every file with its own bytes, the
+// mimetype first and plain, the others in the order of the manifest, all with the first date that a zip file knows, none
+// with an extra field. Files are made side by side and written in one pass; none is kept once it is written.
 func pack(w io.Writer, p *plan) error {
-	items := p.items()
-	type result struct {
-		files map[string][]byte
-		err   error
-		panic *crew.Panic
+	frame, err := p.frame()
+	if err != nil {
+		return err
 	}
-	waiting := make(chan result, 1)
-	go func() {
-		var made result
-		made.panic = crew.Catch(func() { made.files, made.err = p.skeleton(items) })
-		waiting <- made
-	}()
-
-	const mimetype, container, opf = "mimetype", "META-INF/container.xml", contentFolder + "package.opf"
-	files := []item{{href: mimetype, stored: true}, {href: container}, {href: opf}}
+	items := p.items()
+	const opf = contentFolder + "package.opf"
+	files := []item{{href: "mimetype", stored: true}, {href: "META-INF/container.xml"}, {href: opf}}
+	for i := range files[:2] {
+		data, ok := frame[files[i].href]
+		if !ok {
+			return fmt.Errorf("the package has no %s", files[i].href)
+		}
+		files[i].data = data
+	}
 	for _, it := range items {
 		it.href = contentFolder + it.href
 		files = append(files, it)
 	}
-	packed := make([][]byte, len(files))
-	failed := make([]error, len(files))
-	var writers sync.Pool
-	compress := func(i int) {
+
+	made := make([]packed, len(files))
+	ready := make([]chan struct{}, len(files))
+	for i := range ready {
+		ready[i] = make(chan struct{})
+	}
+	type result struct {
+		err   error
+		panic *crew.Panic
+	}
+	written := make(chan result, 1)
+	go func() {
+		var r result
+		r.panic = crew.Catch(func() { r.err = writeZip(w, files, made, ready) })
+		written <- r
+	}()
+	var presses sync.Pool
+	crew.Each(len(files), func(i int) {
+		defer close(ready[i])
+		pr, ok := presses.Get().(*press)
+		if !ok {
+			pr = &press{}
+		}
+		defer presses.Put(pr)
 		f := &files[i]
 		switch {
 		case f.page != nil:
-			f.data = p.render(f.page)
+			pr.page = p.render(f.page, pr.page[:0])
+			made[i] = pr.pack(pr.page, false)
 		case f.href == opf:
-			f.data = p.packageDocument(items)
+			made[i] = pr.pack(p.packageDocument(items), false)
+		default:
+			made[i] = pr.pack(f.data, f.stored)
 		}
-		if packed[i] = f.data; !f.stored {
-			packed[i], failed[i] = deflate(&writers, f.data)
-		}
+	})
+	r := <-written
+	if r.panic != nil {
+		panic(r.panic)
 	}
-	crew.Each(len(files)-2, func(i int) { compress(i + 2) })
-
-	made := <-waiting
-	if made.panic != nil {
-		panic(made.panic)
-	}
-	if made.err != nil {
-		return made.err
-	}
-	for i, f := range files {
-		data, ok := made.files[f.href]
-		if !ok {
-			return fmt.Errorf("the package has no %s", f.href)
-		}
-		if i < 2 {
-			files[i].data = data
-			compress(i)
-		}
-	}
-	if len(made.files) != len(files) {
-		return fmt.Errorf("the package has %d files where %d are listed", len(made.files), len(files))
-	}
-	if err := errors.Join(failed...); err != nil {
-		return err
-	}
-	return writeZip(w, files, packed)
+	return r.err
 }
 
-func writeZip(w io.Writer, files []item, packed [][]byte) error {
+// writeZip writes files as they become ready, and forgets them.
+func writeZip(w io.Writer, files []item, made []packed, ready []chan struct{}) error {
 	z := zip.NewWriter(w)
 	for i, f := range files {
+		<-ready[i]
+		m := made[i]
+		made[i] = packed{}
 		h := &zip.FileHeader{
-			Name: f.href, Method: zip.Deflate, ReaderVersion: 20, CreatorVersion: 20, CRC32: crc32.ChecksumIEEE(f.data),
-			CompressedSize64: uint64(len(packed[i])), UncompressedSize64: uint64(len(f.data)),
+			Name: f.href, Method: zip.Deflate, ReaderVersion: 20, CreatorVersion: 20, CRC32: m.sum,
+			CompressedSize64: uint64(len(m.data)), UncompressedSize64: uint64(m.size),
 			// 1 January 1980, the first date of MS-DOS. The field Modified would add an extra field, which the
 			// mimetype may not have (OCF 3.3, section 4.3).
 			ModifiedDate: 1<<5 | 1,
@@ -142,9 +143,12 @@ func writeZip(w io.Writer, files []item, packed [][]byte) error {
 		if f.stored {
 			h.Method = zip.Store
 		}
-		file, err := z.CreateRaw(h)
+		err := m.err
 		if err == nil {
-			_, err = file.Write(packed[i])
+			var file io.Writer
+			if file, err = z.CreateRaw(h); err == nil {
+				_, err = file.Write(m.data)
+			}
 		}
 		if err != nil {
 			return fmt.Errorf("writing %s: %w", f.href, err)
@@ -153,27 +157,40 @@ func writeZip(w io.Writer, files []item, packed [][]byte) error {
 	return z.Close()
 }
 
-// deflate compresses data with a compressor from the pool: making one takes longer than compressing a page.
-func deflate(pool *sync.Pool, data []byte) ([]byte, error) {
-	var out bytes.Buffer
-	out.Grow(len(data)/2 + 64)
-	w, ok := pool.Get().(*flate.Writer)
-	if ok {
-		w.Reset(&out)
+// packed is a file as it goes into the zip file.
+type packed struct {
+	data []byte // compressed, if it is to be
+	sum  uint32 // of what it was
+	size int    // likewise
+	err  error
+}
+
+// press is what a worker needs for one file after another: making a compressor takes longer than compressing a page.
+type press struct {
+	page       []byte // room for a page
+	compressor *flate.Writer
+}
+
+func (pr *press) pack(data []byte, stored bool) packed {
+	out := packed{data: data, sum: crc32.ChecksumIEEE(data), size: len(data)}
+	if stored {
+		return out
+	}
+	var b bytes.Buffer
+	b.Grow(len(data)/3 + 64)
+	if pr.compressor == nil {
+		pr.compressor, out.err = flate.NewWriter(&b, level)
 	} else {
-		var err error
-		if w, err = flate.NewWriter(&out, level); err != nil {
-			return nil, err
-		}
+		pr.compressor.Reset(&b)
 	}
-	if _, err := w.Write(data); err != nil {
-		return nil, err
+	if out.err == nil {
+		_, out.err = pr.compressor.Write(data)
 	}
-	if err := w.Close(); err != nil {
-		return nil, err
+	if out.err == nil {
+		out.err = pr.compressor.Close()
 	}
-	pool.Put(w)
-	return out.Bytes(), nil
+	out.data = b.Bytes()
+	return out
 }
 
 // offline refuses every request: nothing is ever fetched for a book.
@@ -183,11 +200,11 @@ func (offline) RoundTrip(*http.Request) (*http.Response, error) {
 	return nil, errors.New("a book fetches nothing from a network")
 }
 
-// skeleton has go-epub make the package with a stand-in for every file, and gives back its files by name: go-epub would
-// unpack real bytes twice, compress one after another what is compressed again here, and knows neither languages nor
-// navigation of several levels. It panics where a disk is full or a folder may not be written; that becomes an error. It
-// works in a folder of its own under the system's temporary folder, which it takes away itself.
-func (p *plan) skeleton(items []item) (files map[string][]byte, err error) {
+// frame has go-epub make a package with a stand-in for one file of each kind, and gives back what does not depend on the
+// book's files: go-epub would unpack real bytes twice and compress one after another what is compressed again here, and it
+// knows neither languages nor navigation of several levels. It panics where a disk is full or a folder may not be written;
+// that becomes an error. It works in a folder of its own under the system's temporary folder, which it takes away itself.
+func (p *plan) frame() (files map[string][]byte, err error) {
 	defer func() {
 		if r := recover(); r != nil {
 			err = fmt.Errorf("cannot make the package in the folder for temporary files, which TMPDIR names: %v", r)
@@ -197,21 +214,13 @@ func (p *plan) skeleton(items []item) (files map[string][]byte, err error) {
 	e.Client = &http.Client{Transport: offline{}}
 	e.SetIdentifier(clean(p.cfg.Book.Identifier))
 	e.SetLang(p.lang)
-	for _, it := range items {
-		const source = "data:application/octet-stream;base64,AA=="
-		switch folder, name := path.Split(it.href); folder {
-		case "css/":
-			_, err = e.AddCSS(source, name)
-		case "fonts/":
-			_, err = e.AddFont(source, name)
-		case "images/":
-			_, err = e.AddImage(source, name)
-		case "xhtml/":
-			_, err = e.AddSection("<p/>", it.id, name, "")
-		}
-		if err != nil {
-			return nil, fmt.Errorf("adding %s to the package: %w", it.href, err)
-		}
+	const source = "data:application/octet-stream;base64,AA=="
+	_, err = e.AddCSS(source, "book.css")
+	if err == nil {
+		_, err = e.AddSection("<p/>", "Page", "page.xhtml", "")
+	}
+	if err != nil {
+		return nil, fmt.Errorf("filling the package: %w", err)
 	}
 	var out bytes.Buffer
 	if _, err := e.WriteTo(&out); err != nil {
@@ -221,13 +230,13 @@ func (p *plan) skeleton(items []item) (files map[string][]byte, err error) {
 	if err != nil {
 		return nil, fmt.Errorf("reading the package again: %w", err)
 	}
-	files = make(map[string][]byte, len(z.File))
+	files = map[string][]byte{}
 	for _, f := range z.File {
-		files[f.Name] = nil
-		if !strings.HasPrefix(f.Name, contentFolder) {
-			if files[f.Name], err = contents(f); err != nil {
-				return nil, fmt.Errorf("reading %s again: %w", f.Name, err)
-			}
+		if strings.HasPrefix(f.Name, contentFolder) {
+			continue
+		}
+		if files[f.Name], err = contents(f); err != nil {
+			return nil, fmt.Errorf("reading %s again: %w", f.Name, err)
 		}
 	}
 	return files, nil

@@ -33,9 +33,9 @@ import (
 // stylesheet is where the style sheet lies, seen from the package document.
 const stylesheet = "css/book.css"
 
-// render writes one page.
-func (p *plan) render(pg *page) []byte {
-	w := &writer{plan: p, page: pg, breaks: pg.breaks}
+// render writes one page at the end of buf.
+func (p *plan) render(pg *page, buf []byte) []byte {
+	w := &writer{plan: p, page: pg, buf: buf, breaks: pg.breaks}
 	w.document()
 	return w.buf
 }
@@ -203,8 +203,8 @@ func (w *writer) copyright() {
 	w.line("book", b.Title)
 	w.line("rights", b.Rights)
 	published := ""
-	if date := w.plan.date(); date.Year() > 1980 {
-		published = date.Format("2 January 2006")
+	if w.plan.dated() {
+		published = w.plan.date().Format("2 January 2006")
 	}
 	if publisher := clean(b.Publisher); publisher != "" && published != "" {
 		published = publisher + ", " + published

@@ -1,0 +1,130 @@
+package epub
+
+import (
+	"cmp"
+	"strings"
+)
+
+// The words of schema.org's accessibility vocabulary (W3C, Schema.org Accessibility Properties for Discoverability) that a
+// book made here can claim. Each is claimed only of a book that has what it says.
+const (
+	tableOfContents      = "tableOfContents"
+	readingOrder         = "readingOrder"
+	structuralNavigation = "structuralNavigation"
+	displayTransformable = "displayTransformability"
+	aria                 = "ARIA"
+	alternativeText      = "alternativeText"
+	indexed              = "index"
+	pageBreakMarkers     = "pageBreakMarkers"
+	pageNavigation       = "pageNavigation"
+)
+
+// conformance is the wording that EPUB Accessibility 1.1 asks for, section 3.5.2.
+const conformance = "EPUB Accessibility 1.1 - WCAG 2.2 Level AA"
+
+// features are what helps a reader of this book, in the words of the vocabulary.
+func (p *plan) features() []string {
+	out := []string{tableOfContents, readingOrder, structuralNavigation, displayTransformable, aria}
+	if p.seen() && p.has.undescribed == 0 {
+		out = append(out, alternativeText)
+	}
+	if len(p.themes) > 0 || len(p.subjects) > 0 {
+		out = append(out, indexed)
+	}
+	if len(p.breaks) > 0 {
+		out = append(out, pageBreakMarkers, pageNavigation)
+	}
+	return out
+}
+
+// pictured says whether the text has pictures; the cover is none of the text's.
+func (p *plan) pictured() bool { return p.has.described+p.has.undescribed > 0 }
+
+// seen says whether there is any picture at all.
+func (p *plan) seen() bool { return p.pictured() || p.coverFile() != nil }
+
+// conforms says whether the book may claim conformance: every picture has a description, the language is known, and
+// somebody answers for it. The rest of what WCAG 2.2 asks at level AA (structure, order, names, contrast, text that can be
+// set anew) holds for every book made here; the tests and Ace by DAISY hold it.
+func (p *plan) conforms() bool {
+	return p.certifier() != "" && p.has.undescribed == 0 && p.lang != "und"
+}
+
+// certifier is who answers for the book's accessibility: epub.certified_by, or else the publisher. An author who names
+// neither claims nothing.
+func (p *plan) certifier() string {
+	return cmp.Or(clean(p.cfg.Epub.CertifiedBy), clean(p.cfg.Book.Publisher))
+}
+
+// accessibility says how the book can be read: EPUB Accessibility 1.1, section 2, with what this book really has.
+func (w *writer) accessibility() {
+	p := w.plan
+	w.meta("schema:accessMode", "", "", "textual")
+	if p.pictured() {
+		w.meta("schema:accessMode", "", "", "visual")
+	}
+	if p.has.undescribed > 0 {
+		w.meta("schema:accessModeSufficient", "", "", "textual,visual")
+	} else {
+		w.meta("schema:accessModeSufficient", "", "", "textual")
+	}
+	for _, f := range p.features() {
+		w.meta("schema:accessibilityFeature", "", "", f)
+	}
+	w.meta("schema:accessibilityHazard", "", "", "none")
+	w.raw(`<meta property="schema:accessibilitySummary"`)
+	if clean(p.cfg.Epub.Summary) == "" && !strings.HasPrefix(p.lang, "en") {
+		w.attr("xml:lang", "en")
+	}
+	w.raw(">")
+	w.text(p.summary())
+	w.raw("</meta>\n")
+	if p.conforms() {
+		w.raw(`<meta id="conformance" property="dcterms:conformsTo">` + conformance + "</meta>\n")
+		w.meta("a11y:certifiedBy", "conformance", "", p.certifier())
+	}
+}
+
+// summary says the same to a person.
+func (p *plan) summary() string {
+	if s := clean(p.cfg.Epub.Summary); s != "" {
+		return s
+	}
+	s := "The text can be set in any size, font and colour, and a screen reader or a braille display reads it in order."
+	ways := []string{"a table of contents", "headings"}
+	if len(p.themes) > 0 || len(p.subjects) > 0 {
+		ways = append(ways, "indexes with links")
+	}
+	if len(p.breaks) > 0 {
+		ways = append(ways, "the page numbers of the printed book")
+	}
+	s += " One finds one’s way by " + listed(ways) + "."
+	switch {
+	case p.has.undescribed > 0 && p.has.described == 0:
+		s += " Its pictures have no descriptions."
+	case p.has.undescribed > 0:
+		s += " Some of its pictures have no description."
+	case p.has.described > 0:
+		s += " Every picture is described in words."
+	case p.coverFile() != nil:
+		s += " It has no pictures but its cover, which is described in words."
+	default:
+		s += " It has no pictures."
+	}
+	if p.has.tables {
+		s += " Tables name their columns."
+	}
+	if p.has.notes {
+		s += " Notes are linked to their marks and back."
+	}
+	return s + " Nothing in it moves, flashes or sounds."
+}
+
+// listed is "a, b and c".
+func listed(words []string) string {
+	last := len(words) - 1
+	if last == 0 {
+		return words[0]
+	}
+	return strings.Join(words[:last], ", ") + " and " + words[last]
+}
