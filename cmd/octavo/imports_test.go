@@ -28,6 +28,8 @@ var mayImport = map[string][]string{
 	"raster":     {"typeset"},
 	"svg":        {"typeset"},
 	"cos":        {},
+	"content":    {"cos"},
+	"pdftext":    {"content", "cos"},
 	"sfnt":       {},
 	"preflight":  {"diag", "config", "cos"},
 	"collate":    {"diag", "manuscript"},

@@ -1,0 +1,152 @@
+package content
+
+import (
+	"octavo/cmd/octavo/internal/cos"
+)
+
+// Font is how a font's codes are read and how far they move the pen.
+type Font struct {
+	Wide   bool    // codes have two bytes
+	Scale  float64 // of widths to the size: 1/1000 but for Type 3
+	widths []float32
+	absent float64 // width of all other codes
+}
+
+// Width is how far a code moves the pen, in the units that Scale is of.
+func (ft *Font) Width(code int) float64 {
+	if code >= 0 && code < len(ft.widths) && ft.widths[code] >= 0 {
+		return float64(ft.widths[code])
+	}
+	return ft.absent
+}
+
+// Size is how many codes have widths of their own or lie below one that has.
+func (ft *Font) Size() int { return len(ft.widths) }
+
+func (ft *Font) setWidth(code int, w float64) {
+	if code < 0 || code > 0xFFFF {
+		return
+	}
+	for len(ft.widths) <= code {
+		ft.widths = append(ft.widths, -1)
+	}
+	ft.widths[code] = float32(w)
+}
+
+// ReadFont reads a font's dictionary.
+func ReadFont(f *cos.File, d cos.Dict) *Font {
+	ft := &Font{Scale: 0.001, absent: 500}
+	switch f.Name(d["Subtype"]) {
+	case "Type0":
+		ft.Wide = true
+		if inner := f.Array(d["DescendantFonts"]); len(inner) > 0 {
+			ft.readWideWidths(f, f.Dict(inner[0]))
+		} else {
+			ft.readWideWidths(f, nil)
+		}
+		return ft
+	case "Type3":
+		if m := f.Array(d["FontMatrix"]); len(m) == 6 {
+			ft.Scale, _ = f.Number(m[0])
+		} else {
+			ft.Scale = 1
+		}
+	}
+	first, _ := f.Number(d["FirstChar"])
+	widths := f.Array(d["Widths"])
+	for i, v := range widths[:min(len(widths), 256)] {
+		if w, ok := f.Number(v); ok && first >= 0 && first < 256 {
+			ft.setWidth(int(first)+i, w)
+		}
+	}
+	if w, ok := f.Number(f.Dict(d["FontDescriptor"])["MissingWidth"]); ok {
+		ft.absent = w
+	}
+	return ft
+}
+
+// readWideWidths reads W and DW of a CIDFont (9.7.4.3). A code counts as its CID, as in Identity-H.
+func (ft *Font) readWideWidths(f *cos.File, d cos.Dict) {
+	ft.absent = 1000
+	if w, ok := f.Number(d["DW"]); ok {
+		ft.absent = w
+	}
+	a := f.Array(d["W"])
+	for left := 1 << 18; len(a) >= 2 && left > 0; left-- {
+		first, ok := f.Number(a[0])
+		if !ok || first < 0 || first > 0xFFFF {
+			return
+		}
+		if list, ok := f.Resolve(a[1]).(cos.Array); ok {
+			for i, v := range list[:min(len(list), 0x10000)] {
+				if w, ok := f.Number(v); ok {
+					ft.setWidth(int(first)+i, w)
+				}
+			}
+			a = a[2:]
+			continue
+		}
+		last, ok := f.Number(a[1])
+		if !ok || len(a) < 3 {
+			return
+		}
+		if w, ok := f.Number(a[2]); ok {
+			for code := int(first); code <= int(min(last, 0xFFFF)); code++ {
+				ft.setWidth(code, w)
+				left-- // ranges can overlap without end
+			}
+		}
+		a = a[3:]
+	}
+}
+
+// Unicode reads a ToUnicode CMap (9.10.3) and calls f for each of its entries: the codes from first to last stand for
+// text, UTF-16 with the high byte first, of which the last unit counts on with the codes.
+func Unicode(cmap []byte, f func(first, last int, text []byte)) {
+	l := cos.Lexer{Data: cmap}
+	code := func(b []byte) int {
+		n := 0
+		for _, c := range b[:min(len(b), 4)] {
+			n = n<<8 | int(c)
+		}
+		return n
+	}
+	var strings [][]byte
+	open := 0 // where the strings of an array begin
+	for {
+		t := l.Next()
+		switch t.Kind {
+		case cos.EOF:
+			return
+		case cos.OpenArray:
+			open = len(strings)
+		case cos.CloseArray: // <first> <last> [<text> <text> …]
+			if open >= 2 && open <= len(strings) {
+				first := code(strings[open-2])
+				for i, text := range strings[open:] {
+					f(first+i, first+i, text)
+				}
+				strings = strings[:open-2]
+			}
+		case cos.StringToken:
+			strings = append(strings, t.Text)
+			if len(strings) > 1<<17 {
+				return
+			}
+		case cos.Keyword:
+			switch string(t.Text) {
+			case "endbfchar":
+				for ; len(strings) >= 2; strings = strings[2:] {
+					first := code(strings[0])
+					f(first, first, strings[1])
+				}
+			case "endbfrange":
+				for ; len(strings) >= 3; strings = strings[3:] {
+					f(code(strings[0]), code(strings[1]), strings[2])
+				}
+			}
+			strings = strings[:0]
+			l.Forget()
+		}
+	}
+}

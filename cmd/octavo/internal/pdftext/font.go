@@ -1,0 +1,140 @@
+package pdftext
+
+import (
+	"strconv"
+	"strings"
+	"unicode/utf16"
+
+	"golang.org/x/text/encoding/charmap"
+
+	"octavo/cmd/octavo/internal/content"
+	"octavo/cmd/octavo/internal/cos"
+)
+
+// font is a font with what its codes stand for.
+type font struct {
+	*content.Font
+	text   map[int]string
+	simple [256]string // of fonts with codes of one byte, where text says nothing
+}
+
+// says is what a code stands for; "" is nothing that can be read.
+func (ft *font) says(code int) string {
+	if s, ok := ft.text[code]; ok {
+		return s
+	}
+	if !ft.Wide && code < 256 {
+		return ft.simple[code]
+	}
+	return ""
+}
+
+func readFont(f *cos.File, d cos.Dict) *font {
+	ft := &font{Font: content.ReadFont(f, d), text: map[int]string{}}
+	if s := f.Stream(d["ToUnicode"]); s != nil {
+		if data, err := f.Decode(s); err == nil {
+			left := 1 << 18
+			content.Unicode(data, func(first, last int, text []byte) {
+				units := make([]uint16, len(text)/2)
+				for i := range units {
+					units[i] = uint16(text[2*i])<<8 | uint16(text[2*i+1])
+				}
+				for code := first; code <= min(last, first+0xFFFF) && left > 0 && len(units) > 0; code++ {
+					ft.text[code] = string(utf16.Decode(units))
+					units[len(units)-1]++
+					left--
+				}
+			})
+		}
+	}
+	if !ft.Wide {
+		ft.readEncoding(f, d["Encoding"])
+	}
+	return ft
+}
+
+// readEncoding reads what the codes of a simple font stand for (9.6.6).
+func (ft *font) readEncoding(f *cos.File, v cos.Value) {
+	base := f.Name(v)
+	d := f.Dict(v)
+	if d != nil {
+		base = f.Name(d["BaseEncoding"])
+	}
+	table := charmap.Windows1252 // the standard encoding is the same where letters and figures are
+	if base == "MacRomanEncoding" {
+		table = charmap.Macintosh
+	}
+	for i := range ft.simple {
+		if i >= ' ' {
+			ft.simple[i] = string(table.DecodeByte(byte(i)))
+		}
+	}
+	if base != "WinAnsiEncoding" && base != "MacRomanEncoding" {
+		ft.simple['\''], ft.simple['`'] = "’", "‘"
+		ft.simple[0xAE], ft.simple[0xAF] = "fi", "fl"
+	}
+	code := 0
+	for _, v := range f.Array(d["Differences"]) {
+		if n, ok := f.Number(v); ok {
+			code = int(max(0, min(n, 256)))
+			continue
+		}
+		if code < 256 {
+			ft.simple[code] = glyphText(string(f.Name(v)))
+			code++
+		}
+	}
+}
+
+// glyphText is what a glyph's name says it is, by the rules of the Adobe Glyph List and a few of its names.
+func glyphText(name string) string {
+	name, _, _ = strings.Cut(name, ".")
+	var out strings.Builder
+	for _, part := range strings.Split(name, "_") {
+		switch {
+		case len(part) == 1:
+			out.WriteString(part)
+		case named[part] != "":
+			out.WriteString(named[part])
+		case strings.HasPrefix(part, "uni") && len(part) >= 7:
+			for hex := part[3:]; len(hex) >= 4; hex = hex[4:] {
+				if n, err := strconv.ParseUint(hex[:4], 16, 16); err == nil {
+					out.WriteRune(rune(n))
+				}
+			}
+		case strings.HasPrefix(part, "u") && len(part) >= 5:
+			if n, err := strconv.ParseUint(part[1:], 16, 21); err == nil {
+				out.WriteRune(rune(n))
+			}
+		}
+	}
+	return out.String()
+}
+
+// named are the names that running text in Latin letters uses.
+var named = func() map[string]string {
+	m := map[string]string{}
+	add := func(names, text string) {
+		letters := []rune(text)
+		for i, name := range strings.Fields(names) {
+			m[name] = string(letters[i])
+		}
+	}
+	add("zero one two three four five six seven eight nine", "0123456789")
+	add("space exclam quotedbl numbersign dollar percent ampersand quotesingle parenleft parenright asterisk plus comma "+
+		"hyphen period slash colon semicolon less equal greater question at bracketleft backslash bracketright "+
+		"underscore braceleft bar braceright", ` !"#$%&'()*+,-./:;<=>?@[\]_{|}`)
+	add("quoteleft quoteright quotedblleft quotedblright endash emdash ellipsis bullet minus fraction guilsinglleft "+
+		"guilsinglright guillemotleft guillemotright quotesinglbase quotedblbase dagger daggerdbl section paragraph "+
+		"copyright registered trademark degree Euro sterling", "‘’“”–—…•−⁄‹›«»‚„†‡§¶©®™°€£")
+	add("Agrave Aacute Acircumflex Atilde Adieresis Aring AE Ccedilla Egrave Eacute Ecircumflex Edieresis Igrave Iacute "+
+		"Icircumflex Idieresis Ntilde Ograve Oacute Ocircumflex Otilde Odieresis Oslash OE Ugrave Uacute Ucircumflex "+
+		"Udieresis Yacute Scaron Zcaron", "ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØŒÙÚÛÜÝŠŽ")
+	add("agrave aacute acircumflex atilde adieresis aring ae ccedilla egrave eacute ecircumflex edieresis igrave iacute "+
+		"icircumflex idieresis ntilde ograve oacute ocircumflex otilde odieresis oslash oe ugrave uacute ucircumflex "+
+		"udieresis yacute ydieresis germandbls scaron zcaron dotlessi lslash", "àáâãäåæçèéêëìíîïñòóôõöøœùúûüýÿßšžıł")
+	for name, text := range map[string]string{"fi": "fi", "fl": "fl", "ff": "ff", "ffi": "ffi", "ffl": "ffl", "Lslash": "Ł"} {
+		m[name] = text
+	}
+	return m
+}()

@@ -1,0 +1,191 @@
+// Package pdftext reads the text of PDF pages with the place of every letter, whoever made the file: what a reader's mark
+// on a page needs, to be traced to the words under it. Open is the way in; Document.Text reads a page.
+package pdftext
+
+import (
+	"math"
+	"strconv"
+	"strings"
+
+	"octavo/cmd/octavo/internal/cos"
+)
+
+// Document is a PDF file whose pages are read when they are asked for. It is for one goroutine at a time.
+type Document struct {
+	File   *cos.File
+	Pages  []*Page
+	fonts  map[cos.Ref]*font
+	budget int // bytes of content that may still be walked through
+}
+
+// Page is a page of a file.
+type Page struct {
+	Number    int    // from 1
+	Label     string // the folio as readers show it (ISO 32000-1, 12.4.2)
+	Dict      cos.Dict
+	Box       Rect // what is shown of it, in points
+	resources cos.Value
+	text      *Text
+}
+
+// Rect is an upright rectangle in points, y upwards.
+type Rect struct{ X0, Y0, X1, Y1 float64 }
+
+// Union is the smallest rectangle around both.
+func (r Rect) Union(s Rect) Rect {
+	return Rect{min(r.X0, s.X0), min(r.Y0, s.Y0), max(r.X1, s.X1), max(r.Y1, s.Y1)}
+}
+
+// Empty says whether there is nothing in it.
+func (r Rect) Empty() bool { return !(r.X0 < r.X1 && r.Y0 < r.Y1) }
+
+// Middle is its middle.
+func (r Rect) Middle() (x, y float64) { return (r.X0 + r.X1) / 2, (r.Y0 + r.Y1) / 2 }
+
+// Limits of what is read; a book needs a hundredth.
+const (
+	maxPages   = 20000
+	maxContent = 256 << 20
+)
+
+// Open finds the pages of a file.
+func Open(f *cos.File) *Document {
+	d := &Document{File: f, fonts: map[cos.Ref]*font{}, budget: maxContent}
+	catalog := f.Dict(f.Trailer["Root"])
+	d.collect(catalog["Pages"], inherited{}, map[cos.Ref]bool{}, 0)
+	d.label(catalog["PageLabels"])
+	return d
+}
+
+// inherited is what pages take from the nodes above them (7.7.3.4).
+type inherited struct{ resources, media, crop cos.Value }
+
+func (d *Document) collect(v cos.Value, in inherited, seen map[cos.Ref]bool, depth int) {
+	f := d.File
+	if ref, ok := v.(cos.Ref); ok {
+		if seen[ref] {
+			return
+		}
+		seen[ref] = true
+	}
+	node := f.Dict(v)
+	if node == nil || depth > 60 || len(d.Pages) >= maxPages {
+		return
+	}
+	for key, to := range map[cos.Name]*cos.Value{"Resources": &in.resources, "MediaBox": &in.media, "CropBox": &in.crop} {
+		if v := node[key]; v != nil {
+			*to = v
+		}
+	}
+	if kids := f.Array(node["Kids"]); kids != nil && f.Name(node["Type"]) != "Page" {
+		for _, kid := range kids {
+			d.collect(kid, in, seen, depth+1)
+		}
+		return
+	}
+	p := &Page{Number: len(d.Pages) + 1, Dict: node, resources: in.resources, Box: Rect{0, 0, 612, 792}}
+	for _, v := range []cos.Value{in.media, in.crop} {
+		if r, ok := RectOf(f, v); ok && !r.Empty() {
+			p.Box = r
+		}
+	}
+	p.Label = strconv.Itoa(p.Number)
+	d.Pages = append(d.Pages, p)
+}
+
+// RectOf reads a rectangle, whichever corners it gives (7.9.5).
+func RectOf(f *cos.File, v cos.Value) (Rect, bool) {
+	n, ok := Numbers(f, v, 4)
+	if !ok {
+		return Rect{}, false
+	}
+	return Rect{min(n[0], n[2]), min(n[1], n[3]), max(n[0], n[2]), max(n[1], n[3])}, true
+}
+
+// Numbers reads an array of at least so many numbers of a size that can be meant.
+func Numbers(f *cos.File, v cos.Value, atLeast int) ([]float64, bool) {
+	a := f.Array(v)
+	if len(a) < atLeast || len(a) > 1<<16 {
+		return nil, false
+	}
+	out := make([]float64, len(a))
+	for i := range a {
+		n, ok := f.Number(a[i])
+		if !ok || math.IsNaN(n) || math.Abs(n) > 1e7 {
+			return nil, false
+		}
+		out[i] = n
+	}
+	return out, true
+}
+
+// label gives the pages their labels.
+func (d *Document) label(tree cos.Value) {
+	f := d.File
+	ranges := map[int]cos.Dict{}
+	var walk func(v cos.Value, depth int)
+	walk = func(v cos.Value, depth int) {
+		node := f.Dict(v)
+		if node == nil || depth > 30 || len(ranges) > maxPages {
+			return
+		}
+		nums := f.Array(node["Nums"])
+		for i := 0; i+1 < len(nums); i += 2 {
+			if first, ok := f.Number(nums[i]); ok && first >= 0 && first < maxPages {
+				ranges[int(first)] = f.Dict(nums[i+1])
+			}
+		}
+		for _, kid := range f.Array(node["Kids"]) {
+			walk(kid, depth+1)
+		}
+	}
+	walk(tree, 0)
+	var style cos.Name
+	var prefix string
+	counted, number := false, 1
+	for i, p := range d.Pages {
+		if r, ok := ranges[i]; ok {
+			counted, number = true, 1
+			style = f.Name(r["S"])
+			prefix, _ = f.Text(r["P"])
+			if st, ok := f.Number(r["St"]); ok && st >= 1 && st < 1e6 {
+				number = int(st)
+			}
+		}
+		if counted {
+			p.Label = prefix + numeral(style, number)
+		}
+		number++
+	}
+}
+
+// numeral is a page's number as a style of labels writes it.
+func numeral(style cos.Name, n int) string {
+	switch style {
+	case "D":
+		return strconv.Itoa(n)
+	case "r", "R":
+		s := roman(n)
+		if style == "R" {
+			s = strings.ToUpper(s)
+		}
+		return s
+	case "a", "A": // a to z, then aa to zz
+		return strings.Repeat(string(rune(int(style[0])+(n-1)%26)), min((n-1)/26+1, 100))
+	}
+	return ""
+}
+
+func roman(n int) string {
+	var b strings.Builder
+	for _, d := range []struct {
+		value int
+		text  string
+	}{{1000, "m"}, {900, "cm"}, {500, "d"}, {400, "cd"}, {100, "c"}, {90, "xc"}, {50, "l"}, {40, "xl"}, {10, "x"}, {9, "ix"},
+		{5, "v"}, {4, "iv"}, {1, "i"}} {
+		for ; n >= d.value && b.Len() < 100; n -= d.value {
+			b.WriteString(d.text)
+		}
+	}
+	return b.String()
+}
