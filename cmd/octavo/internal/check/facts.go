@@ -51,10 +51,11 @@ type entryFacts struct {
 type passage struct {
 	*manuscript.Text
 	entry *manuscript.Entry // that it belongs to, nil outside of entries
+	other bool              // it is in another language than the book
 }
 
 func newPassage(pos diag.Pos, value string, entry *manuscript.Entry) passage {
-	return passage{&manuscript.Text{Pos: pos, Value: value}, entry}
+	return passage{&manuscript.Text{Pos: pos, Value: value}, entry, false}
 }
 
 // report adds a diagnostic of the rule that runs.
@@ -74,7 +75,7 @@ func gather(cfg *config.Config, book *manuscript.Book) *facts {
 	f.texts = make([]passage, 0, size/64) // what prose comes to
 	for _, c := range book.Chapters() {
 		f.chapters = append(f.chapters, chapterFacts{Chapter: c})
-		w := walker{f, &f.chapters[len(f.chapters)-1], nil}
+		w := walker{f, &f.chapters[len(f.chapters)-1], nil, false}
 		w.run(c.Title)
 		w.blocks(c.Blocks, true)
 		for _, n := range c.Notes {
@@ -88,6 +89,7 @@ type walker struct {
 	*facts
 	chapter *chapterFacts
 	entry   *manuscript.Entry
+	other   bool // in words of another language
 }
 
 // blocks walks blocks; only at the top, not in lists and quotations, do headings divide the chapter.
@@ -110,7 +112,7 @@ func (w *walker) blocks(blocks []manuscript.Block, top bool) {
 					w.texts = append(w.texts, newPassage(pos, line, b))
 				}
 			}
-			inner := walker{w.facts, w.chapter, b}
+			inner := walker{w.facts, w.chapter, b, false}
 			inner.blocks(b.Gloss, true)
 		case *manuscript.List:
 			for _, item := range b.Items {
@@ -136,7 +138,7 @@ func (w *walker) run(text []manuscript.Inline) {
 	for _, i := range text {
 		switch i := i.(type) {
 		case *manuscript.Text:
-			w.texts = append(w.texts, passage{i, w.entry})
+			w.texts = append(w.texts, passage{i, w.entry, w.other})
 		case *manuscript.Emph:
 			w.run(i.Text)
 		case *manuscript.Strong:
@@ -146,6 +148,10 @@ func (w *walker) run(text []manuscript.Inline) {
 		case *manuscript.Link:
 			w.links = append(w.links, i)
 			w.run(i.Text)
+		case *manuscript.Span:
+			inner := *w
+			inner.other = true
+			inner.run(i.Text)
 		case *manuscript.CodeSpan:
 			w.codes = append(w.codes, newPassage(i.Pos, i.Value, w.entry))
 		case *manuscript.Image:

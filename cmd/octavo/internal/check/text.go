@@ -190,6 +190,9 @@ var repeated = map[string]bool{"had": true, "that": true, "very": true, "really"
 // alone: it is a name (Duran Duran), or the beginning of something.
 func doubledWord(f *facts) {
 	for _, p := range f.texts {
+		if p.other { // nous nous sommes levés
+			continue
+		}
 		s := p.Value
 		last, lastEnd := "", -1 // the word before and where it ends
 		lastStart := 0

@@ -18,6 +18,7 @@ type Fonts struct {
 	Regular, Italic, Bold, BoldItalic, Mono *typeset.Font
 	Hyphenator                              *typeset.Hyphenator // nil when the language has no patterns here
 
+	language string          // the book's
 	standIns map[rune]string // for characters that Regular has no glyph for; nil: it has them all
 }
 
@@ -50,7 +51,7 @@ func (f *Fonts) plain(text string) string {
 // LoadFonts reads a style's fonts and the hyphenation patterns for a language (BCP 47). Open is given paths under the
 // styles folder.
 func LoadFonts(style *config.Style, language string, open func(name string) ([]byte, error)) (*Fonts, error) {
-	f := &Fonts{}
+	f := &Fonts{language: language}
 	slots := []struct {
 		at   **typeset.Font
 		name string

@@ -151,6 +151,8 @@ func (s *setter) appendSpans(out []typeset.Span, ins []manuscript.Inline, d dres
 			e := d
 			e.strike = true
 			out = s.appendSpans(out, in.Text, e)
+		case *manuscript.Span:
+			out = s.appendSpans(out, in.Text, d.spoken(in.Lang))
 		case *manuscript.CodeSpan:
 			out = append(out, d.code().span(in.Value, in.Pos))
 		case *manuscript.RawHTML:

@@ -1,6 +1,8 @@
 package compose
 
 import (
+	"strings"
+
 	"octavo/cmd/octavo/internal/manuscript"
 	"octavo/cmd/octavo/internal/typeset"
 )
@@ -15,6 +17,22 @@ func (d dress) in(node *typeset.Node) dress {
 func (d dress) to(anchor string) dress {
 	d.anchor, d.url, d.node = anchor, "", d.node.Add(typeset.NodeLink)
 	return d
+}
+
+// spoken is d for words in a language. In another than the book's they are not divided, for the patterns are the book's,
+// and whoever reads the book aloud is told.
+func (d dress) spoken(lang string) dress {
+	if d.node = d.node.Add(typeset.NodeSpan); d.node != nil {
+		d.node.Lang = lang
+	}
+	d.solid = d.solid || !strings.EqualFold(primary(lang), primary(d.fonts.language))
+	return d
+}
+
+// primary is the language of a tag without its region and the like.
+func primary(tag string) string {
+	lang, _, _ := strings.Cut(tag, "-")
+	return lang
 }
 
 // titled are the inlines of a title that octavo gives.

@@ -121,6 +121,8 @@ func needsOf(style *config.Style, book *manuscript.Book) *needs {
 				look(i.Text, bold, italic)
 			case *manuscript.Link:
 				look(i.Text, bold, italic)
+			case *manuscript.Span:
+				look(i.Text, bold, italic)
 			case *manuscript.CodeSpan:
 				n.mono = true
 				n.code.add(i.Value)

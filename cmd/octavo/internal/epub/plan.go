@@ -307,6 +307,8 @@ func (p *plan) plainInto(b *strings.Builder, text []manuscript.Inline, depth int
 			p.plainInto(b, i.Text, depth)
 		case *manuscript.Strike:
 			p.plainInto(b, i.Text, depth)
+		case *manuscript.Span:
+			p.plainInto(b, i.Text, depth)
 		case *manuscript.CodeSpan:
 			b.WriteString(i.Value)
 		case *manuscript.Link:

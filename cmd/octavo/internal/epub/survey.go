@@ -161,6 +161,8 @@ func (s *survey) inlines(text []manuscript.Inline) {
 			s.inlines(i.Text)
 		case *manuscript.Strike:
 			s.inlines(i.Text)
+		case *manuscript.Span:
+			s.inlines(i.Text)
 		case *manuscript.CodeSpan:
 			s.text(i.Value)
 		case *manuscript.Link:

@@ -85,6 +85,8 @@ func dumpText(text []Inline) string {
 			b.WriteString("{strong " + dumpText(i.Text) + "}")
 		case *Strike:
 			b.WriteString("{strike " + dumpText(i.Text) + "}")
+		case *Span:
+			b.WriteString("{" + i.Lang + " " + dumpText(i.Text) + "}")
 		case *CodeSpan:
 			b.WriteString("{code " + i.Value + "}")
 		case *Link:

@@ -16,6 +16,7 @@ func FuzzParse(f *testing.F) {
 	}
 	f.Add([]byte(contract))
 	f.Add([]byte("a[^1] \"b\"\n\n[^1]: c\n\n![x](y.png 'z [^1]')\n\n> d\n> -- e\n"))
+	f.Add([]byte("[a *b*\n[c]{lang=de} d]{lang=\"fr\"} *e*{lang=la .x} ![f](g.png){width=3} [^h]{lang=fr} `i`{#j}\n"))
 	f.Add([]byte("| a | b |\n|--|--|\n| c | d |\n\nt\n: d\n\n- [x] y\n"))
 	f.Fuzz(func(t *testing.T, raw []byte) {
 		checkChapter(t, raw)

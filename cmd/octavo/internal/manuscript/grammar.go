@@ -18,8 +18,8 @@ import (
 // every tree deeper than a page can show only threatens the stack.
 const maxNesting = 64
 
-// grammar is our Markdown: CommonMark, tables, definition lists, strikethrough, task lists, and two constructs of our
-// own, entry blocks and footnotes. Smart punctuation is not here: it is done on the text of whole runs (see educate).
+// grammar is our Markdown: CommonMark, tables, definition lists, strikethrough, task lists, and three constructs of our
+// own, entry blocks, footnotes and words in another language. Smart punctuation is not here: it is done on the text of whole runs (see educate).
 var grammar = sync.OnceValue(func() parser.Parser {
 	return parser.NewParser(
 		parser.WithBlockParsers(
@@ -43,7 +43,10 @@ var grammar = sync.OnceValue(func() parser.Parser {
 			util.Prioritized(parser.LinkReferenceParagraphTransformer, 100),
 			util.Prioritized(extension.NewTableParagraphTransformer(), 200),
 		),
-		parser.WithASTTransformers(util.Prioritized(extension.NewTableASTTransformer(), 0)),
+		parser.WithASTTransformers(
+			util.Prioritized(extension.NewTableASTTransformer(), 0),
+			util.Prioritized(spanTransformer{}, 100),
+		),
 	)
 })
 
@@ -52,6 +55,7 @@ var captionGrammar = sync.OnceValue(func() parser.Parser {
 	return parser.NewParser(
 		parser.WithBlockParsers(util.Prioritized(parser.NewParagraphParser(), 1000)),
 		parser.WithInlineParsers(inlineParsers()...),
+		parser.WithASTTransformers(util.Prioritized(spanTransformer{}, 100)),
 	)
 })
 

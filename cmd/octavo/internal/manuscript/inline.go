@@ -142,6 +142,12 @@ func (b *builder) inline(out []Inline, n ast.Node, depth int) []Inline {
 		}
 		b.run.space = false
 		return append(out, b.mark(n))
+	case *spanNode:
+		lang := b.language(n)
+		if lang == "" {
+			return b.inlines(out, n.FirstChild(), nil, depth+1)
+		}
+		return append(out, &Span{Pos: b.pos(n.Pos()), Lang: lang, Text: b.inlines(nil, n.FirstChild(), nil, depth+1)})
 	case *extast.TaskCheckBox: // the item has it
 		return out
 	}
@@ -165,6 +171,9 @@ func isLeaf(n ast.Node) bool {
 func (b *builder) flatten(out []Inline, n ast.Node) []Inline {
 	for c := n.FirstChild(); c != nil; {
 		if c.FirstChild() != nil && !isLeaf(c) {
+			if span, ok := c.(*spanNode); ok {
+				b.language(span) // for what it reports
+			}
 			c = c.FirstChild()
 			continue
 		}

@@ -233,7 +233,8 @@ func (*Figure) block()      {}
 func (*Break) block()       {}
 func (*HTML) block()        {}
 
-// Inline is one of *Text, *Emph, *Strong, *Strike, *CodeSpan, *Link, *Image, *NoteMark, *LineBreak, *RawHTML.
+// Inline is one of *Text, *Emph, *Strong, *Strike, *CodeSpan, *Link, *Image, *NoteMark, *LineBreak, *RawHTML,
+// *Span.
 type Inline interface {
 	Start() diag.Pos
 	inline()
@@ -322,6 +323,7 @@ func (i *Image) Start() diag.Pos     { return i.Pos }
 func (i *NoteMark) Start() diag.Pos  { return i.Pos }
 func (i *LineBreak) Start() diag.Pos { return i.Pos }
 func (i *RawHTML) Start() diag.Pos   { return i.Pos }
+func (i *Span) Start() diag.Pos      { return i.Pos }
 
 func (*Text) inline()      {}
 func (*Emph) inline()      {}
@@ -333,6 +335,14 @@ func (*Image) inline()     {}
 func (*NoteMark) inline()  {}
 func (*LineBreak) inline() {}
 func (*RawHTML) inline()   {}
+func (*Span) inline()      {}
+
+// Span is words in another language than what they stand in.
+type Span struct {
+	Pos  diag.Pos
+	Lang string // BCP 47
+	Text []Inline
+}
 
 // Picture is a picture's file, read once.
 type Picture struct {

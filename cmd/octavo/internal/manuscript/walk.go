@@ -110,6 +110,8 @@ func WalkInlines(text []Inline, f func(Inline)) {
 			WalkInlines(i.Text, f)
 		case *Link:
 			WalkInlines(i.Text, f)
+		case *Span:
+			WalkInlines(i.Text, f)
 		}
 	}
 }
