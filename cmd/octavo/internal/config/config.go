@@ -180,8 +180,5 @@ type Epub struct {
 	EmbedFonts  bool   // default true
 }
 
-// Review is how review copies are made. It has no keys yet.
-type Review struct{}
-
 // Measure is the width of the text block: the trim less the margins.
 func (c *Config) Measure() Length { return c.Print.Width - c.Style.Page.Inner - c.Style.Page.Outer }

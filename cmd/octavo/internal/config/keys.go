@@ -21,8 +21,8 @@ func documented[T any](rows []row[T]) []Key {
 // for any other (PDF/X-4).
 var Profiles = []string{"screen", "kdp", "ingram", "x4"}
 
-// allRows are the rows of book.toml: those of [deck] stand beside what they set.
-var allRows = slices.Concat(bookRows, deckRows)
+// allRows are the rows of book.toml: those of [deck] and of [review] stand beside what they set.
+var allRows = slices.Concat(bookRows, deckRows, reviewRows)
 
 var bookRows = []row[Config]{
 	{Key{Path: "book", Type: Table, Required: true, Doc: "what the book is"}, nil},
@@ -244,7 +244,6 @@ var bookRows = []row[Config]{
 		"how well the EPUB can be read by who does not see it, in your words",
 		func(c *Config) *string { return &c.Epub.Summary }),
 	truth("epub.embed_fonts", "true", "put the style's fonts into the EPUB", func(c *Config) *bool { return &c.Epub.EmbedFonts }),
-	{Key{Path: "review", Type: Table, Doc: "how review copies are made; it has no keys yet"}, nil},
 }
 
 // roles are the codes of the roles that people write out.

@@ -52,7 +52,7 @@ func Load(dir string, styles fs.FS, settings ...Setting) (*Config, diag.List) {
 	c.Check = Check{MaximWords: 40, Alike: 0.7, MinDPI: 300, Levels: map[string]string{}}
 	c.Print.Style, c.Print.Printer, c.Print.Profiles = "classic", noPrinter, []string{"screen"}
 	c.Epub.EmbedFonts = true
-	c.Deck = plainDeck()
+	c.Deck, c.Review = plainDeck(), plainReview()
 
 	b := &binder{src: src, places: c.places, flags: c.flags}
 	if tree, ok := b.parse(); ok {
@@ -247,6 +247,7 @@ func (b *binder) complete(c *Config, tree map[string]any) {
 		b.at("toml-missing", "book", "the book has no author").Note(`add authors = ["…"] under [book]`)
 	}
 
+	b.completeReview(c)
 	if contents, ok := tree["contents"].(map[string]any); ok {
 		_, body := contents["body"]
 		_, part := contents["part"]

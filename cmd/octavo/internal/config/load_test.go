@@ -169,6 +169,29 @@ gloss_min = "7pt"
 [deck.colors]
 service = "#1F4e79"
 [review]
+layout = "manuscript"
+sheet = "a4"
+formats = ["epub", "pdf"]
+lines = 10
+ids = false
+mark = false
+notice = "Proof"
+quotations = "Check them"
+price = "$18"
+publication = "Spring"
+contact = ["A", "B"]
+comments = "by mail"
+[[review.reader]]
+name = "Ada Quill"
+email = "ada@example.org"
+note = "Thank you"
+formats = ["docx"]
+[[review.reader]]
+name = "../x"
+[[review.reader]]
+name = "Ωμέγα 🦊"
+[[review.reader]]
+name = "Ada  Quill"
 `
 	c, l := load(t, text)
 	if len(l) > 0 {
@@ -201,6 +224,12 @@ service = "#1F4e79"
 			QR: "https://example.org/{id}", Copies: 2, Sort: SortShuffle, Seed: 7,
 			MaximMin: 17 * pt / 2, MaximMax: 1857713, GlossMin: 7 * pt,
 			Colors: []ThemeColor{{"service", 0x1f, 0x4e, 0x79, "deck.colors.service"}}},
+		Review: Review{Layout: ManuscriptLayout, Sheet: "a4", Formats: []string{"epub", "pdf"}, Lines: 10, Notice: "Proof",
+			Quotations: "Check them", Price: "$18", Publication: "Spring", Contact: []string{"A", "B"}, Comments: "by mail",
+			Readers: []Reader{{"ada-quill", "Ada Quill", "ada@example.org", "Thank you", []string{"docx"}, "review.reader.0"},
+				{"x", "../x", "", "", []string{"epub", "pdf"}, "review.reader.1"},
+				{"reader-3", "Ωμέγα 🦊", "", "", []string{"epub", "pdf"}, "review.reader.2"},
+				{"ada-quill-2", "Ada  Quill", "", "", []string{"epub", "pdf"}, "review.reader.3"}}},
 	}
 	if !reflect.DeepEqual(c, want) {
 		t.Errorf("got  %+v\nwant %+v", c, want)

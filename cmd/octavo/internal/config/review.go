@@ -1,0 +1,139 @@
+package config
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// Review is how review copies are made. Strings are one of the values that the key's documentation lists.
+type Review struct {
+	Layout  string   // PageLayout: the book's own pages on larger sheets; ManuscriptLayout: typewriter, double-spaced
+	Sheet   string   // "auto", "letter", "a4", "tabloid" or "a3"
+	Formats []string // what a reader gets: "pdf", "epub", "docx"; each once
+	Lines   int      // every so many lines have a number; 0: none
+	IDs     bool     // the ids of entries stand in the margin
+	Mark    bool     // the reader's name lies across the pages, in a light grey
+
+	Notice      string   // what the copy is, on its front and its title page
+	Quotations  string   // what a reviewer who quotes from it is to do
+	Price       string   // for the data page, as are all below
+	Publication string   // when the book comes out
+	Contact     []string // whom to ask, line by line
+	Comments    string   // how to send comments
+
+	Readers []Reader // in the order of the file
+}
+
+// Reader is one who gets a review copy.
+type Reader struct {
+	ID      string // names the files: made from the name, [a-z0-9-], unique
+	Name    string
+	Email   string
+	Note    string   // printed on the data page of the reader's copy
+	Formats []string // default: those of Review
+	Path    string   // "review.reader.0", for Config.Key and Config.Where
+}
+
+// Values of a Review's strings.
+const (
+	PageLayout       = "page"
+	ManuscriptLayout = "manuscript"
+)
+
+// ReviewFormats are the files that a reader may get.
+var ReviewFormats = []string{"pdf", "epub", "docx"}
+
+// plainReview is what a book gets without [review]. The words of the notice are those that the trade uses (FACTS of print:
+// "Advance copy wording").
+func plainReview() Review {
+	return Review{Layout: PageLayout, Sheet: Auto, Formats: []string{"pdf"}, Lines: 5, IDs: true, Mark: true,
+		Notice:     "Advance Uncorrected Proof — Not for Sale",
+		Quotations: "This is an uncorrected proof. Please check all quotations against the finished book."}
+}
+
+var reviewRows = []row[Config]{
+	{Key{Path: "review", Type: Table, Doc: "how review copies are made"}, nil},
+	choice("review.layout", "what a copy looks like: the book's pages on larger sheets with room for notes, or a typescript",
+		func(c *Config) *string { return &c.Review.Layout }, PageLayout, ManuscriptLayout),
+	choice("review.sheet", "the paper of a copy, auto is the smallest that leaves room for notes",
+		func(c *Config) *string { return &c.Review.Sheet }, Auto, "letter", "a4", "tabloid", "a3"),
+	{Key{Path: "review.formats", Type: Texts, Default: `["pdf"]`, Doc: "what readers get: " + quoted(ReviewFormats)},
+		func(b *binder, c *Config, it item) { b.reviewFormats(&c.Review.Formats, it) }},
+	whole("review.lines", "5", "every so many lines have a number in the margin; 0 is none, 0 to 100", 0, 100,
+		func(c *Config) *int { return &c.Review.Lines }),
+	truth("review.ids", "true", "the ids of entries stand in the margin", func(c *Config) *bool { return &c.Review.IDs }),
+	truth("review.mark", "true", "the reader's name lies across every page in a light grey", func(c *Config) *bool { return &c.Review.Mark }),
+	text("review.notice", `"Advance Uncorrected Proof — Not for Sale"`, "what the copy says that it is",
+		func(c *Config) *string { return &c.Review.Notice }),
+	text("review.quotations", "a line that asks to check them", "what a reviewer who quotes is to do",
+		func(c *Config) *string { return &c.Review.Quotations }),
+	text("review.price", "", "the price, for the data page", func(c *Config) *string { return &c.Review.Price }),
+	text("review.publication", "", "when the book comes out, for the data page", func(c *Config) *string { return &c.Review.Publication }),
+	{Key{Path: "review.contact", Type: Texts, Doc: "whom to ask, line by line, for the data page"},
+		func(b *binder, c *Config, it item) { c.Review.Contact = b.lines(it) }},
+	text("review.comments", "", "how to send comments, for the data page", func(c *Config) *string { return &c.Review.Comments }),
+	{Key{Path: "review.reader", Type: Tables, Doc: "who gets a copy, each in a table of their own"},
+		func(b *binder, c *Config, it item) {
+			c.Review.Readers = append(c.Review.Readers, Reader{Path: it.path})
+		}},
+	text("review.reader[].name", "", "the reader's name, as it stands on the copy",
+		func(c *Config) *string { return &last(c.Review.Readers).Name }).need(),
+	text("review.reader[].email", "", "where the copy is sent to; octavo sends nothing",
+		func(c *Config) *string { return &last(c.Review.Readers).Email }),
+	text("review.reader[].note", "", "a word to this reader, on the data page of the copy",
+		func(c *Config) *string { return &last(c.Review.Readers).Note }),
+	{Key{Path: "review.reader[].formats", Type: Texts, Default: "those of [review]", Doc: "what this reader gets"},
+		func(b *binder, c *Config, it item) { b.reviewFormats(&last(c.Review.Readers).Formats, it) }},
+}
+
+func (b *binder) reviewFormats(field *[]string, it item) {
+	var out []string
+	for _, one := range it.value.([]item) {
+		name := ""
+		if b.oneOf(&name, one, ReviewFormats...); name != "" && !slices.Contains(out, name) {
+			out = append(out, name)
+		}
+	}
+	if len(it.value.([]item)) == 0 {
+		b.wrong(it, "names no format").Note(`take the line out for formats = ["pdf"]`)
+	}
+	if len(out) > 0 {
+		*field = out
+	}
+}
+
+// completeReview gives every reader an id: the name in the letters that a file's name may have. A name that has none of them
+// is its place in the list.
+func (b *binder) completeReview(c *Config) {
+	readers := c.Review.Readers
+	c.Review.Readers = nil
+	taken := map[string]bool{}
+	names := map[string]bool{}
+	for i, r := range readers {
+		if r.Name == "" { // there is a diagnostic already
+			continue
+		}
+		key := strings.ToLower(r.Name + "\x00" + r.Email)
+		if names[key] {
+			b.at("toml-value", r.Path+".name", "the reader %q is named twice", r.Name).Note("keep one of the two, or give them different addresses")
+			continue
+		}
+		names[key] = true
+		r.ID = slug(r.Name)
+		if r.ID == "" || r.ID == slug("") && !strings.ContainsAny(r.Name, "xX") {
+			r.ID = "reader-" + strconv.Itoa(i+1)
+		}
+		if len(r.ID) > 60 {
+			r.ID = strings.TrimRight(r.ID[:60], "-")
+		}
+		for base, n := r.ID, 2; taken[r.ID]; n++ {
+			r.ID = base + "-" + strconv.Itoa(n)
+		}
+		taken[r.ID] = true
+		if r.Formats == nil {
+			r.Formats = c.Review.Formats
+		}
+		c.Review.Readers = append(c.Review.Readers, r)
+	}
+}
