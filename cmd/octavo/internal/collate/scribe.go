@@ -189,6 +189,8 @@ func (s *scribe) run(text []manuscript.Inline, dress byte) {
 			s.run(in.Text, dress|strong)
 		case *manuscript.Strike:
 			s.run(in.Text, dress|strike)
+		case *manuscript.Span:
+			s.run(in.Text, dress)
 		case *manuscript.CodeSpan:
 			s.text(in.Value, in.Pos, dress|code)
 		case *manuscript.RawHTML:

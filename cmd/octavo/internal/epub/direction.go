@@ -56,6 +56,8 @@ func (p *plan) strong(text []manuscript.Inline, depth int) (left, ok bool) {
 			left, ok = p.strong(i.Text, depth)
 		case *manuscript.Strike:
 			left, ok = p.strong(i.Text, depth)
+		case *manuscript.Span:
+			left, ok = p.strong(i.Text, depth)
 		case *manuscript.Link:
 			left, ok = p.strong(i.Text, depth)
 			if a := p.anchors[i.Target]; len(i.Text) == 0 && a != nil && depth < maxReference {
