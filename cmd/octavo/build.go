@@ -274,6 +274,7 @@ func (p *project) makeKind(s *stage, kind string, profiles []string, m *made) (e
 		if err != nil {
 			return err
 		}
+		assets.Pages = p.interior().pages
 		m.outputs = []output{{}}
 		return m.outputs[0].make(s, slug+".epub", start, func(w io.Writer) error { return epub.Write(w, p.cfg, p.book, assets) })
 	}
@@ -303,8 +304,8 @@ func (p *project) cards() int {
 	return n
 }
 
-// coverDPI makes the EPUB's cover 1200 pixels wide at a width of 6 in; stores ask for 1000 and more.
-const coverDPI = 200
+// coverDPI makes the EPUB's cover 1600 × 2560 pixels, what Kindle's guidelines recommend and other shops take.
+const coverDPI = 288
 
 // epubAssets is the style sheet, the fonts and the cover of the EPUB.
 func (p *project) epubAssets() (epub.Assets, error) {
