@@ -302,6 +302,21 @@ func TestUntagged(t *testing.T) {
 	}
 }
 
+func TestStructureLanguage(t *testing.T) {
+	doc := tagged(t)
+	para := doc.Root.Children[0].Children[1]
+	span := para.Add(typeset.NodeSpan)
+	span.Lang = "fr-CA"
+	text := run(regular(t), 54*pt, 400*pt, 10*pt, "mot", 0)
+	text.Node = span
+	doc.Pages[0].Items = append(doc.Pages[0].Items, text)
+	file := writeAs(t, doc, classicScreen())
+	checkStructure(t, file)
+	if !regexp.MustCompile(`/S/Span[^>]*/Lang\(fr-CA\)`).Match(file) {
+		t.Errorf("no element says that it is in French: %s", regexp.MustCompile(`.*/S/Span.*`).FindAll(file, -1))
+	}
+}
+
 // Content must hang in the tree: a forgotten branch would be lost to those who cannot see.
 func TestStructureErrors(t *testing.T) {
 	for want, forget := range map[string]func(*typeset.Document){
