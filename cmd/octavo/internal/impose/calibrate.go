@@ -1,0 +1,264 @@
+package impose
+
+import (
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+
+	"octavo/cmd/octavo/internal/typeset"
+)
+
+// Calibration is what a CalibrationSheet is for.
+type Calibration struct {
+	Sheet   Size // as the cards' sheets are read
+	Flip    Flip
+	Shift   Shift    // of the profile in use: the sheet shows what is still off
+	Printer string   // the profile's name; "" says "office"
+	Letter  Letterer // sets the instructions; nil: there are none
+}
+
+// A vernier: a line of the back is 3.75 mm from the next and one of the front 4 mm, so the nth line of the back lies on the
+// nth of the front where the back is off by n times 0.25 mm.
+var (
+	frontStep = mm(40)
+	backStep  = mm(375) / 10
+)
+
+const (
+	mostSteps  = 16 // to a side: 4 mm off, the most that duplex printers are known to be
+	coarseSpan = 6  // mm to a side of the ruler beside it
+	fineWeight = typeset.Pt * 3 / 10
+)
+
+// Readings are the numbers that the four scales of a CalibrationSheet show where their lines meet.
+type Readings struct{ Top, Bottom, Left, Right typeset.Length }
+
+// Shift is what mends what was read on a sheet of a size.
+func (r Readings) Shift(sheet Size) Shift {
+	span := scaleOf(sheet).span
+	angle := math.Asin(max(-1, min(1, (r.Left-r.Right).Points()/span.Points()))) * 180_000 / math.Pi
+	return Shift{X: (r.Top + r.Bottom) / 2, Y: (r.Left + r.Right) / 2, Rotate: int(math.Round(angle))}
+}
+
+// scales is where the scales stand on a sheet: about the middle of each side.
+type scales struct {
+	left, top   typeset.Length // from the edge to the long lines
+	span        typeset.Length // from the left scale's line to the right one's
+	perMm       string         // the degrees by which a back is turned that is 1 mm lower at the one than at the other
+	nx, ny      int            // steps to a side of the middle
+	midX, midY  typeset.Length
+	sheet       Size
+	tick, large typeset.Length
+}
+
+func scaleOf(sheet Size) scales {
+	s := scales{midX: sheet.W / 2, midY: sheet.H / 2, top: mm(120), sheet: sheet, tick: mm(30), large: mm(50)}
+	// The distance of the left and the right scale makes 1 mm a round number of degrees.
+	for _, hundredths := range []int{10, 12, 15, 20, 25, 30, 40, 50, 60, 80, 100, 200, 500} {
+		s.span = typeset.Length(math.Round(float64(mm(10)) * 18_000 / math.Pi / float64(hundredths)))
+		s.perMm = strconv.FormatFloat(float64(hundredths)/100, 'f', -1, 64)
+		if s.span <= sheet.W-2*mm(94) {
+			break
+		}
+	}
+	s.left = (sheet.W - s.span) / 2
+	steps := func(side typeset.Length) int { return max(0, min(mostSteps, int((side/2-mm(300))/frontStep))) }
+	s.nx, s.ny = steps(sheet.W), steps(sheet.H)
+	return s
+}
+
+// CalibrationSheet is a sheet, front and back, that shows how far a printer puts the back from where it belongs: held against
+// the light, lines of both sides meet at the number to type, at four places, so that a turned back shows too.
+func CalibrationSheet(c Calibration) []*typeset.Page {
+	j := Job{Grid: Grid{Sheet: c.Sheet}, Flip: c.Flip, Shift: c.Shift}
+	front, back := j.page("front"), j.page("back")
+	s := scaleOf(c.Sheet)
+	f := &drawing{sheet: c.Sheet, letter: c.Letter}
+	b := &drawing{sheet: c.Sheet, letter: c.Letter, mirrored: true}
+	s.draw(f, true)
+	s.draw(b, false)
+	s.words(f, c)
+	size := min(9*typeset.Pt, s.sheet.W/40)
+	b.sized("The back of the calibration sheet. Turn it over and hold it against the light.", size, s.midX, s.midY, Middle)
+	front.Items, back.Items = f.items, b.items
+	j.finishBack(back)
+	return []*typeset.Page{front, back}
+}
+
+// draw draws what one side has of the scales.
+func (s *scales) draw(d *drawing, front bool) {
+	for _, low := range []bool{false, true} {
+		// Numbers say what mends a back that is off: it is the way it is off seen through the paper, for x, and the other way
+		// for y, which is the same from both sides.
+		across := axis{d: d, base: s.top, in: 1, mid: s.midX, steps: s.nx, sign: 1}
+		upright := axis{d: d, upright: true, base: s.left, in: 1, mid: s.midY, steps: s.ny, sign: -1}
+		if low {
+			across.base, across.in = s.sheet.H-s.top, -1
+			upright.base, upright.in = s.sheet.W-s.left, -1
+		}
+		for _, a := range []axis{across, upright} {
+			if front {
+				a.main()
+			} else {
+				a.vernier()
+			}
+		}
+	}
+	for _, x := range []typeset.Length{mm(160), s.sheet.W - mm(160)} {
+		for _, y := range []typeset.Length{mm(160), s.sheet.H - mm(160)} {
+			target(d, x, y, front)
+		}
+	}
+}
+
+// target is a point in rings of 1 mm on the front, and a cross on the back.
+func target(d *drawing, x, y typeset.Length, front bool) {
+	if !front {
+		d.line([]typeset.Segment{{Op: typeset.MoveTo, X: x - mm(45), Y: y}, {Op: typeset.LineTo, X: x + mm(45), Y: y}})
+		d.line([]typeset.Segment{{Op: typeset.MoveTo, X: x, Y: y - mm(45)}, {Op: typeset.LineTo, X: x, Y: y + mm(45)}})
+		return
+	}
+	for r := mm(10); r <= mm(40); r += mm(10) {
+		d.line(outline(typeset.Box{X: x - r, Y: y - r, W: 2 * r, H: 2 * r}, r))
+	}
+}
+
+// axis draws one scale along a line at base; in is the direction from there to the middle of the sheet.
+type axis struct {
+	d       *drawing
+	upright bool
+	base    typeset.Length
+	in      typeset.Length // 1 or -1
+	mid     typeset.Length
+	steps   int
+	sign    int // of the numbers to the right, or down
+}
+
+// rule is a line across the scale, from one distance from its base to another, inwards.
+func (a *axis) rule(at, from, to, w typeset.Length) {
+	p, q := a.base+a.in*from, a.base+a.in*to
+	b := typeset.Box{X: at - w/2, Y: min(p, q), W: w, H: max(p, q) - min(p, q)}
+	if a.upright {
+		b = typeset.Box{X: b.Y, Y: b.X, W: b.H, H: b.W}
+	}
+	a.d.rule(b)
+}
+
+// along is a line along the scale.
+func (a *axis) along(off, half typeset.Length) {
+	b := typeset.Box{X: a.mid - half, Y: a.base + a.in*off - fineWeight/2, W: 2 * half, H: fineWeight}
+	if a.upright {
+		b = typeset.Box{X: b.Y, Y: b.X, W: b.H, H: b.W}
+	}
+	a.d.rule(b)
+}
+
+// label writes at a distance from the base, inwards.
+func (a *axis) label(text string, at, off, size typeset.Length) {
+	rise := size * 2 / 3
+	switch {
+	case a.upright && a.in > 0:
+		a.d.sized(text, size, a.base+off, at+rise/2, Left)
+	case a.upright:
+		a.d.sized(text, size, a.base-off, at+rise/2, Right)
+	case a.in > 0:
+		a.d.sized(text, size, at, a.base+off+rise, Middle)
+	default:
+		a.d.sized(text, size, at, a.base-off, Middle)
+	}
+}
+
+var (
+	coarseOff = mm(125) // from the long line of a scale to that of the ruler beside it
+	pointer   = mm(35)
+)
+
+// main is the front's scale: inwards of the long line a line every 4 mm, each fourth with what it stands for, and further in
+// a ruler in millimetres.
+func (a *axis) main() {
+	a.along(0, frontStep*typeset.Length(a.steps)+mm(20))
+	for n := -a.steps; n <= a.steps; n++ {
+		at := a.mid + frontStep*typeset.Length(n)
+		length := mm(30)
+		if n%4 == 0 {
+			length = mm(50)
+			a.label(signed(a.sign*n/4), at, length+mm(8), 7*typeset.Pt)
+		}
+		a.rule(at, 0, length, fineWeight)
+	}
+	a.along(coarseOff, mm(10*coarseSpan))
+	for n := -coarseSpan; n <= coarseSpan; n++ {
+		length := mm(15)
+		if n%2 == 0 {
+			length = mm(22)
+		}
+		if n%3 == 0 {
+			a.label(signed(a.sign*n), a.mid+mm(10*n), coarseOff+mm(30), 5*typeset.Pt)
+		}
+		a.rule(a.mid+mm(10*n), coarseOff, coarseOff+length, fineWeight)
+	}
+}
+
+// vernier is the back's scale: outwards of the long line a line every 3.75 mm, and the ruler's pointer.
+func (a *axis) vernier() {
+	for n := -a.steps; n <= a.steps; n++ {
+		a.rule(a.mid+backStep*typeset.Length(n), -mm(30), 0, fineWeight)
+	}
+	a.rule(a.mid, coarseOff-pointer, coarseOff, 2*fineWeight)
+}
+
+// signed is a number with a true minus.
+func signed(n int) string { return strings.Replace(strconv.Itoa(n), "-", "\u2212", 1) }
+
+// words are the instructions, on the front.
+func (s *scales) words(d *drawing, c Calibration) {
+	printer := c.Printer
+	if printer == "" {
+		printer = "office"
+	}
+	lines := []string{
+		"Do the backs lie behind the fronts?",
+		"",
+		"1. Print this sheet on both sides as you print your cards:",
+		"true size (100 %), not fitted to the page.",
+		"2. Hold it against a window, this side towards you.",
+		"The lines of the back shine through.",
+		"3. At each of the four sides, find the line of the long scale",
+		"that goes straight on as a line of the back. Write down its number:",
+		"lines between two numbers are a quarter of a millimetre each.",
+		"On the small ruler, the thick line of the back says about where to look.",
+		"",
+		"top ________   bottom ________   left ________   right ________",
+		"",
+		"x is the middle of top and bottom, y the middle of left and right,",
+		fmt.Sprintf("rotate is left less right, times %s.", s.perMm),
+		"4. Type (a minus stays a minus):",
+		fmt.Sprintf("octavo cards calibrate --printer %s --x … --y … --rotate …", printer),
+	}
+	if c.Shift != (Shift{}) {
+		lines = append(lines, "", "The back was already moved by",
+			fmt.Sprintf("x %s mm, y %s mm, rotate %s°: add these to what you find.",
+				fine(c.Shift.X), fine(c.Shift.Y), strconv.FormatFloat(float64(c.Shift.Rotate)/1000, 'f', -1, 64)))
+	}
+	// A line of 72 letters of half an em each has to go between the scales.
+	room := s.sheet.W - 2*(s.left+coarseOff+mm(90))
+	size := min(11*typeset.Pt, room/36)
+	leading := size * 14 / 10
+	y := s.midY - leading*typeset.Length(len(lines))/2 + size
+	for i, l := range lines {
+		sz := size
+		if i == 0 {
+			sz = size * 13 / 10
+		}
+		if l != "" {
+			d.sized(l, sz, s.midX, y, Middle)
+		}
+		y += leading
+	}
+}
+
+// fine is a length in millimetres, to a hundredth.
+func fine(l typeset.Length) string {
+	return strconv.FormatFloat(math.Round(l.Points()*2540/72)/100, 'f', -1, 64)
+}
