@@ -2,76 +2,302 @@ package compose
 
 import (
 	"strings"
+	"unicode"
 
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/typeset"
 )
 
-// FrontCover is the face of the EPUB, made from the title: two parts wide, three high, in the manner of a printed paper
-// cover with a label.
-func FrontCover(cfg *config.Config, fonts *Fonts) *typeset.Page {
-	const w, h = 432 * typeset.Pt, 648 * typeset.Pt
-	p := &typeset.Page{Width: w, Height: h, Label: "cover"}
-	board := typeset.Color{C: 90, M: 60, Y: 25, K: 45}
-	paper := typeset.Color{Y: 6}
-	box := func(x, y, bw, bh typeset.Length, c typeset.Color) {
-		p.Items = append(p.Items, &typeset.Rule{X: x, Y: y, W: bw, H: bh, Color: c})
-	}
-	frame := func(x, y, bw, bh, weight typeset.Length, c typeset.Color) {
-		box(x, y, bw, weight, c)
-		box(x, y+bh-weight, bw, weight, c)
-		box(x, y+weight, weight, bh-2*weight, c)
-		box(x+bw-weight, y+weight, weight, bh-2*weight, c)
-	}
-	box(0, 0, w, h, board)
-	frame(18*typeset.Pt, 18*typeset.Pt, w-36*typeset.Pt, h-36*typeset.Pt, typeset.Pt, paper)
-	lx, ly, lw, lh := 54*typeset.Pt, 96*typeset.Pt, w-108*typeset.Pt, 300*typeset.Pt
-	box(lx, ly, lw, lh, paper)
-	frame(lx+8*typeset.Pt, ly+8*typeset.Pt, lw-16*typeset.Pt, lh-16*typeset.Pt, typeset.Pt*3/4, board)
+// The front cover of the EPUB: five parts wide, eight high, as shops ask. It is made from what the style has: its fonts, its
+// faces, the colour of its cover, and the sign of its breaks, which becomes an ornament. A shop shows it an inch high, so the
+// title is as large as it can be.
+const (
+	coverWidth  = 400 * typeset.Pt
+	coverHeight = 640 * typeset.Pt
+)
 
-	measure := lw - 48*typeset.Pt
-	put := func(text string, d dress, y, leading typeset.Length) typeset.Length {
-		if text == "" {
-			return y
+// FrontCover is the face of the EPUB in the design of the style.
+func FrontCover(cfg *config.Config, fonts *Fonts) *typeset.Page {
+	c := &cover{cfg: cfg, style: cfg.Style, fonts: fonts, page: &typeset.Page{Width: coverWidth, Height: coverHeight, Label: "cover"}}
+	c.ground = colorOf(cfg.Style.Cover.Ground)
+	c.paper = typeset.Color{Y: 5}
+	c.ink = typeset.Color{K: 88}
+	c.onGround = c.paper
+	if brightness(c.ground) > 140 {
+		c.onGround = c.ink
+	}
+	c.onPaper = c.ground
+	if brightness(c.ground) > 110 {
+		c.onPaper = c.ink
+	}
+	switch cfg.Style.Cover.Design {
+	case config.Halftone:
+		c.halftone()
+	case config.Poster:
+		c.poster()
+	default:
+		c.label()
+	}
+	return c.page
+}
+
+// cover is a front cover that is being made.
+type cover struct {
+	cfg   *config.Config
+	style *config.Style
+	fonts *Fonts
+	page  *typeset.Page
+
+	ground, paper     typeset.Color
+	onGround, onPaper typeset.Color // ink that can be read there
+	ink               typeset.Color
+}
+
+// colorOf is a colour "#rrggbb" in the inks that show as the same on a screen.
+func colorOf(hex string) typeset.Color {
+	if len(hex) != 7 {
+		return typeset.Color{K: 80}
+	}
+	var rgb [3]int
+	for i := range rgb {
+		for _, d := range strings.ToLower(hex[1+2*i : 3+2*i]) {
+			v := strings.IndexRune("0123456789abcdef", d)
+			rgb[i] = 16*rgb[i] + max(v, 0)
 		}
-		d.solid = true
-		lines := typeset.SetParagraph([]typeset.Span{d.span(text, diag.Pos{})},
-			typeset.Setting{Measure: measure, Align: typeset.Centered, Balanced: true})
-		p.Items, y = stack(p.Items, lines, (w-measure)/2, y, leading)
+	}
+	most := max(rgb[0], rgb[1], rgb[2], 1)
+	share := func(v int) uint8 { return uint8((100*(most-v) + most/2) / most) }
+	return typeset.Color{C: share(rgb[0]), M: share(rgb[1]), Y: share(rgb[2]), K: uint8((100*(255-most) + 127) / 255)}
+}
+
+// brightness is how bright a colour looks, 0 to 255 (Rec. 601).
+func brightness(c typeset.Color) int {
+	r, g, b := c.RGB()
+	return (299*int(r) + 587*int(g) + 114*int(b)) / 1000
+}
+
+// between is a colour some hundredths of the way from one to another.
+func between(a, b typeset.Color, percent int) typeset.Color {
+	mix := func(x, y uint8) uint8 { return uint8((int(x)*(100-percent) + int(y)*percent + 50) / 100) }
+	return typeset.Color{C: mix(a.C, b.C), M: mix(a.M, b.M), Y: mix(a.Y, b.Y), K: mix(a.K, b.K)}
+}
+
+func (c *cover) box(x, y, w, h typeset.Length, color typeset.Color) {
+	c.page.Items = append(c.page.Items, &typeset.Rule{X: x, Y: y, W: w, H: h, Color: color})
+}
+
+func (c *cover) frame(x, y, w, h, weight typeset.Length, color typeset.Color) {
+	c.box(x, y, w, weight, color)
+	c.box(x, y+h-weight, w, weight, color)
+	c.box(x, y+weight, weight, h-2*weight, color)
+	c.box(x+w-weight, y+weight, weight, h-2*weight, color)
+}
+
+// sign is the ornament: the first character of the style's break that its text font has.
+func (c *cover) sign() rune {
+	for _, r := range c.style.Mark.Break {
+		if !unicode.IsSpace(r) && c.fonts.Regular.Has(r) {
+			return r
+		}
+	}
+	return '*'
+}
+
+// ornament is the outline of a sign, with its size; it draws it many times.
+type ornament struct {
+	outline                  []typeset.Segment
+	left, bottom, wide, high typeset.Length // in outline units
+}
+
+func (c *cover) ornament(r rune) ornament {
+	o := ornament{outline: c.fonts.Regular.Outline(c.fonts.Regular.Glyph(r))}
+	first := true
+	var right, top typeset.Length
+	for _, s := range o.outline {
+		if s.Op == typeset.Close {
+			continue
+		}
+		if first {
+			o.left, right, o.bottom, top, first = s.X, s.X, s.Y, s.Y, false
+		}
+		o.left, right, o.bottom, top = min(o.left, s.X), max(right, s.X), min(o.bottom, s.Y), max(top, s.Y)
+	}
+	o.wide, o.high = max(1, right-o.left), max(1, top-o.bottom)
+	return o
+}
+
+// draw puts the ornament around a middle, so wide and high that its longer side is size; upside down if asked.
+func (c *cover) draw(o ornament, x, y, size typeset.Length, turned bool, color typeset.Color) {
+	if len(o.outline) == 0 || size <= 0 {
+		return
+	}
+	long := max(o.wide, o.high)
+	at := func(px, py typeset.Length) (typeset.Length, typeset.Length) {
+		dx, dy := (2*(px-o.left)-o.wide)*size/(2*long), (2*(py-o.bottom)-o.high)*size/(2*long)
+		if turned {
+			dx, dy = -dx, -dy
+		}
+		return x + dx, y - dy
+	}
+	p := &typeset.Path{Fill: &color, Segments: make([]typeset.Segment, len(o.outline))}
+	for i, s := range o.outline {
+		s.X, s.Y = at(s.X, s.Y)
+		s.X1, s.Y1 = at(s.X1, s.Y1)
+		s.X2, s.Y2 = at(s.X2, s.Y2)
+		p.Segments[i] = s
+	}
+	c.page.Items = append(c.page.Items, p)
+}
+
+// dress is how a line looks in a face of the style.
+func (c *cover) dress(face string, color typeset.Color) dress {
+	d := dress{fonts: c.fonts, features: typeset.OldStyle, color: color, solid: true}
+	if c.style.Text.Figures == config.Lining {
+		d.features = typeset.Lining
+	}
+	return d.faced(face)
+}
+
+// sized is d in a size, its small capitals a little apart.
+func sized(d dress, size typeset.Length) dress {
+	if d.tracking > 0 || d.features&typeset.AllSmallCaps != 0 {
+		d.tracking = size / 14
+	}
+	d.size = size
+	if d.capitals {
+		d.size = size * 8 / 10
+	}
+	return d
+}
+
+func lines(text string, d dress, measure typeset.Length, align typeset.Alignment) []typeset.Line {
+	return typeset.SetParagraph([]typeset.Span{d.span(text, diag.Pos{})},
+		typeset.Setting{Measure: measure, Align: align, Balanced: true})
+}
+
+// fitted is d in the largest size, from most down to least, at which no word is wider than the measure and the text is no
+// higher than room, with its height.
+func fitted(text string, d dress, most, least, measure, room typeset.Length, leading typeset.Length) (dress, typeset.Length) {
+	for size := most; ; size -= typeset.Pt {
+		d = sized(d, size)
+		fits := true
+		for _, word := range strings.Fields(text) {
+			fits = fits && typeset.Width(word, d.span("", diag.Pos{})) <= measure
+		}
+		height := typeset.Length(len(lines(text, d, measure, typeset.RaggedRight))) * size * leading / 100
+		if fits && height <= room || size <= least {
+			return d, height
+		}
+	}
+}
+
+// put sets a text and gives the baseline zone's end below it; leading is in hundredths of the size.
+func (c *cover) put(text string, d dress, x, y, measure typeset.Length, align typeset.Alignment, leading typeset.Length) typeset.Length {
+	if text == "" {
 		return y
 	}
-	d := dress{fonts: fonts, features: typeset.OldStyle, color: board}
-	title := d
-	for title.size = 58 * typeset.Pt; title.size > 20*typeset.Pt; title.size -= 2 * typeset.Pt {
-		lines := typeset.SetParagraph([]typeset.Span{title.span(cfg.Book.Title, diag.Pos{})},
-			typeset.Setting{Measure: measure, Align: typeset.Centered, Balanced: true})
-		over := len(lines) > 3
-		for _, word := range strings.Fields(cfg.Book.Title) {
-			over = over || typeset.Width(word, title.span("", diag.Pos{})) > measure
-		}
-		if !over && typeset.Length(len(lines))*title.size <= lh*55/100 {
-			break
-		}
-	}
-	sub := d
-	sub.size, sub.italic = 19*typeset.Pt, true
-	lines := func(text string, d dress) typeset.Length {
-		return typeset.Length(len(typeset.SetParagraph([]typeset.Span{d.span(text, diag.Pos{})},
-			typeset.Setting{Measure: measure, Align: typeset.Centered, Balanced: true})))
-	}
-	tl, sl := title.size*21/20, sub.size*5/4
-	height := lines(cfg.Book.Title, title)*tl + sl/2 + lines(cfg.Book.Subtitle, sub)*sl
-	y := put(cfg.Book.Title, title, ly+(lh-height)*48/100, tl)
-	put(cfg.Book.Subtitle, sub, y+sl/2, sl)
+	set := lines(text, d, measure, align)
+	c.page.Items, y = stack(c.page.Items, set, x, y, d.size*leading/100)
+	return y
+}
 
-	name := d.smallCaps()
-	name.color = paper
-	name.size = 20 * typeset.Pt
-	name.tracking = name.size / 12
-	put(strings.Join(cfg.Book.Authors(), ", "), name, 480*typeset.Pt, 26*typeset.Pt)
-	press := name
-	press.size, press.tracking = 12*typeset.Pt, typeset.Pt
-	put(cfg.Book.Publisher, press, h-66*typeset.Pt, 15*typeset.Pt)
-	return p
+func (c *cover) authors() string { return strings.Join(c.cfg.Book.Authors(), ", ") }
+
+// label is a paper label on a patterned cover, as German and English presses have had it since 1912: the pattern is the sign
+// of the breaks, row by row, every other one turned.
+func (c *cover) label() {
+	const pt = typeset.Pt
+	c.box(0, 0, coverWidth, coverHeight, c.ground)
+	o, tint := c.ornament(c.sign()), between(c.ground, c.paper, 22)
+	const across, size = 34 * pt, 22 * pt
+	down := max(24*pt, size*o.high/max(o.wide, o.high)+13*pt)
+	for row := typeset.Length(0); row*down < coverHeight+down; row++ {
+		for column := range typeset.Length(13) {
+			c.draw(o, column*across-row%2*across/2, row*down, size, row%2 == 1, tint)
+		}
+	}
+	const x, y, w, h = 46 * pt, 74 * pt, 308 * pt, 356 * pt
+	c.box(x, y, w, h, c.paper)
+	c.frame(x+9*pt, y+9*pt, w-18*pt, h-18*pt, 2*pt, c.onPaper)
+	c.frame(x+13*pt, y+13*pt, w-26*pt, h-26*pt, pt/2, c.onPaper)
+
+	const measure = w - 60*pt
+	left := x + (w-measure)/2
+	book := &c.cfg.Book
+	name := sized(c.dress(config.SmallCaps, c.onPaper), 19*pt)
+	title, height := fitted(book.Title, c.dress(c.style.Chapter.Face, c.onPaper), 66*pt, 22*pt, measure, 190*pt, 104)
+	sub := sized(c.dress(config.Italic, c.onPaper), 18*pt)
+	subHeight := typeset.Length(len(lines(book.Subtitle, sub, measure, typeset.Centered))) * sub.size * 125 / 100
+	if book.Subtitle == "" {
+		subHeight = 0
+	}
+	c.put(c.authors(), name, left, y+28*pt, measure, typeset.Centered, 125)
+	foot := y + h - 58*pt // of title and subtitle; below it the ornament
+	block := height + 8*pt + subHeight
+	top := y + 62*pt + max(0, foot-(y+62*pt)-block)*45/100
+	next := c.put(book.Title, title, left, top, measure, typeset.Centered, 104)
+	c.put(book.Subtitle, sub, left, next+8*pt, measure, typeset.Centered, 125)
+	c.draw(o, x+w/2, y+h-42*pt, 20*pt, false, c.onPaper)
+
+	if book.Publisher != "" {
+		press := sized(c.dress(config.SmallCaps, c.onPaper), 13*pt)
+		width := typeset.Width(book.Publisher, press.span("", diag.Pos{})) + 36*pt
+		c.box((coverWidth-width)/2, coverHeight-80*pt, width, 30*pt, c.paper)
+		c.frame((coverWidth-width)/2+3*pt, coverHeight-77*pt, width-6*pt, 24*pt, pt/2, c.onPaper)
+		c.put(book.Publisher, press, (coverWidth-width)/2, coverHeight-74*pt, width, typeset.Centered, 130)
+	}
+}
+
+// halftone is a title on white over a field of colour, in which the sign grows from nothing, as the dots of a print do.
+func (c *cover) halftone() {
+	const pt = typeset.Pt
+	c.box(0, 0, coverWidth, coverHeight, c.paper)
+	const split, margin = 356 * pt, 34 * pt
+	c.box(0, split, coverWidth, coverHeight-split, c.ground)
+	o := c.ornament(c.sign())
+	const step, rows, columns = 25 * pt, 10, 16
+	for row := range rows {
+		for column := range columns {
+			size := step * typeset.Length(5*column+7*row-28) / 92
+			c.draw(o, typeset.Length(column)*step+12*pt, split+typeset.Length(row)*step+38*pt, min(size, step), false, c.onGround)
+		}
+	}
+	const measure = coverWidth - 2*margin
+	book := &c.cfg.Book
+	name := sized(c.dress(config.Bold, c.ink), 18*pt)
+	y := c.put(c.authors(), name, margin, 34*pt, measure, typeset.RaggedRight, 125)
+	title, _ := fitted(book.Title, c.dress(c.style.Chapter.Face, c.ink), 84*pt, 24*pt, measure, 210*pt, 100)
+	y = c.put(book.Title, title, margin, y+14*pt, measure, typeset.RaggedRight, 100)
+	sub := sized(c.dress(config.Italic, c.ink), 19*pt)
+	c.put(book.Subtitle, sub, margin, y+12*pt, measure, typeset.RaggedRight, 122)
+	if book.Publisher != "" {
+		press := sized(c.dress(config.Bold, c.onGround), 13*pt)
+		c.put(book.Publisher, press, margin, split+14*pt, measure, typeset.RaggedRight, 120)
+	}
+}
+
+// poster is a title as large as can be, pale on dark, over the sign three times: for eyes that need it, and for all others.
+func (c *cover) poster() {
+	const pt = typeset.Pt
+	c.box(0, 0, coverWidth, coverHeight, c.ground)
+	const margin = 32 * pt
+	const measure = coverWidth - 2*margin
+	book := &c.cfg.Book
+	accent := typeset.Color{M: 18, Y: 82}
+	if brightness(c.ground) > 140 {
+		accent = c.ink
+	}
+	title, _ := fitted(book.Title, c.dress(config.Bold, c.onGround), 104*pt, 26*pt, measure, 320*pt, 98)
+	y := c.put(book.Title, title, margin, 30*pt, measure, typeset.RaggedRight, 98)
+	sub := sized(c.dress(config.Upright, c.onGround), 24*pt)
+	c.put(book.Subtitle, sub, margin, y+14*pt, measure, typeset.RaggedRight, 118)
+	o := c.ornament(c.sign())
+	for i := range 3 {
+		c.draw(o, margin+28*pt+typeset.Length(i)*74*pt, coverHeight-150*pt, 56*pt, false, accent)
+	}
+	name := sized(c.dress(config.Bold, c.onGround), 28*pt)
+	y = c.put(c.authors(), name, margin, coverHeight-100*pt, measure, typeset.RaggedRight, 115)
+	press := sized(c.dress(config.Upright, c.onGround), 15*pt)
+	c.put(book.Publisher, press, margin, y+2*pt, measure, typeset.RaggedRight, 120)
 }

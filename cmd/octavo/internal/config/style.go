@@ -70,6 +70,10 @@ type Style struct {
 		Face          string // a face
 		Label         string // a face, or None: the line that says meme or metaphor
 	}
+	Cover struct { // of the EPUB, where the author has no picture of one
+		Design string // Label, Halftone or Poster
+		Ground string // its colour, "#rrggbb"
+	}
 	Index struct {
 		Size, Leading Length // 5pt to 24pt, 5pt to 48pt
 		Columns       int    // 1 or 2
@@ -130,6 +134,11 @@ const (
 	Roman  = "roman"
 	Words  = "words"
 
+	// Covers.
+	Label    = "label"    // a paper label on a pattern
+	Halftone = "halftone" // a title over a field of growing signs
+	Poster   = "poster"   // a title as large as can be
+
 	// Initials.
 	Raised = "raised"
 	Drop   = "drop"
@@ -157,6 +166,7 @@ func plainStyle() Style {
 	d := &s.Card
 	d.Design, d.Face, d.Align, d.Leading, d.Steps, d.Ground = Plate, Upright, Centered, 116, 4, 0
 	d.MaximMin, d.MaximMax, d.Gloss, d.GlossMin = 9*pt, 24*pt, 9*pt, 8*pt
+	s.Cover.Design, s.Cover.Ground = Label, "#17404a"
 	s.Mark.Break, s.Mark.List = "* * *", "•"
 	return s
 }
@@ -283,6 +293,11 @@ var styleRows = []row[Style]{
 	whole("card.ground", "0", "the ink on both sides of a card, in percent of its theme's colour; it bleeds, 0 to 20", 0, 20,
 		func(s *Style) *int { return &s.Card.Ground }),
 
+	{Key{Path: "cover", Type: Table, Doc: "the cover of the EPUB, where the book brings no picture of one"}, nil},
+	choice("cover.design", "a paper label on a pattern, a title over a field of growing signs, or a title as large as can be; the signs are those of the breaks",
+		func(s *Style) *string { return &s.Cover.Design }, Label, Halftone, Poster),
+	hexColor("cover.ground", `"#17404a"`, "its colour", func(s *Style) *string { return &s.Cover.Ground }),
+
 	{Key{Path: "mark", Type: Table, Doc: "signs that stand for themselves"}, nil},
 	sign("mark.break", `"* * *"`, "of a break between paragraphs", 12, func(s *Style) *string { return &s.Mark.Break }),
 	sign("mark.list", `"•"`, "of a list's items", 3, func(s *Style) *string { return &s.Mark.List }),
@@ -294,6 +309,19 @@ func font(path, doc string, field func(*Style) *string) row[Style] {
 			*field(s) = it.value.(string)
 		}
 	}}
+}
+
+// hexColor is a key whose value is a colour of screens.
+func hexColor(path, def, doc string, field func(*Style) *string) row[Style] {
+	return row[Style]{Key{Path: path, Type: Text, Default: def, Doc: doc + `: red, green and blue in hexadecimal digits, "#rrggbb"`},
+		func(b *binder, s *Style, it item) {
+			text := strings.ToLower(it.value.(string))
+			if len(text) != 7 || text[0] != '#' || strings.Trim(text[1:], "0123456789abcdef") != "" {
+				b.wrong(it, "must be a colour, # and six hexadecimal digits, not %q", text).Note(`write %s = "#17404a"`, lastName(path))
+			} else {
+				*field(s) = text
+			}
+		}}
 }
 
 // sign is a key whose value is a few characters, set as they are.

@@ -108,18 +108,27 @@ func inEms(v float64) string {
 	return strconv.FormatFloat(math.Round(v*100)/100, 'f', -1, 64) + "em"
 }
 
-// face is how a face looks. Small capitals are said twice: the first way for readers that know no other.
-func face(name string) []string {
+// face is how a face looks. Small capitals are said twice: the first way for readers that know no other, and it takes the
+// figures back that the second must name again.
+func face(st *config.Style, name string) []string {
+	look := []string{"font-style: normal", "font-weight: normal", "font-variant: normal", figures(st), "letter-spacing: normal"}
 	switch name {
 	case config.Italic:
-		return []string{"font-style: italic", "font-weight: normal"}
+		look[0] = "font-style: italic"
 	case config.Bold:
-		return []string{"font-style: normal", "font-weight: bold"}
+		look[1] = "font-weight: bold"
 	case config.SmallCaps:
-		return []string{"font-style: normal", "font-weight: normal", "font-variant: small-caps",
-			"font-variant-caps: all-small-caps", "letter-spacing: 0.06em"}
+		look[2], look[4] = "font-variant: small-caps", "letter-spacing: 0.06em"
+		look = append(look, "font-variant-caps: all-small-caps")
 	}
-	return []string{"font-style: normal", "font-weight: normal"}
+	return look
+}
+
+func figures(st *config.Style) string {
+	if st.Text.Figures == config.OldStyle {
+		return "font-variant-numeric: oldstyle-nums"
+	}
+	return "font-variant-numeric: lining-nums"
 }
 
 // side is where lines stand.
@@ -130,23 +139,17 @@ func side(align string) string {
 	return "text-align: left"
 }
 
-// text is what the table says of running text. Whether lines are of one length is said to all but Kindle, whose guidelines
-// leave that to the reader.
+// text is what the table says of running text. That lines are of one length is said to all but Kindle, whose guidelines leave
+// it to the reader.
 func (s *sheet) text(st *config.Style) {
-	figures := "font-variant-numeric: lining-nums"
-	if st.Text.Figures == config.OldStyle {
-		figures = "font-variant-numeric: oldstyle-nums"
-	}
 	hyphens := "manual"
 	if st.Text.Hyphenate {
 		hyphens = "auto"
 	}
-	s.rule("body", figures, "hyphens: "+hyphens, "-webkit-hyphens: "+hyphens, "-epub-hyphens: "+hyphens)
-	align := "left"
-	if st.Text.Align == config.Justified {
-		align = "justify"
+	s.rule("body", figures(st), "hyphens: "+hyphens, "-webkit-hyphens: "+hyphens, "-epub-hyphens: "+hyphens)
+	if st.Text.Align == config.Justified { // a phone's line is too short for that
+		s.WriteString("@media not amzn-kf8 and (min-width: 30em) {\n  body {\n    text-align: justify;\n  }\n}\n\n")
 	}
-	s.WriteString("@media not amzn-kf8 {\n  body {\n    text-align: " + align + ";\n  }\n}\n\n")
 	if st.Text.Paragraphs == config.Spaced {
 		s.rule("p + p", "margin-top: 0.8em")
 	} else {
@@ -174,23 +177,23 @@ func titleSize(st *config.Style) float64 {
 func (s *sheet) headings(st *config.Style) {
 	size := titleSize(st)
 	sink := min(float64(st.Chapter.Sink)/float64(st.Text.Size), 6)
-	s.rule("h1", append(face(st.Chapter.Face), "margin: "+inEms(sink*0.6/size)+" 0 "+inEms(1.9/size), "font-size: "+inEms(size),
+	s.rule("h1", append(face(st, st.Chapter.Face), "margin: "+inEms(sink*0.6/size)+" 0 "+inEms(1.9/size), "font-size: "+inEms(size),
 		side(st.Chapter.Align))...)
 	switch st.Chapter.Number {
 	case config.Roman, config.Words:
-		s.rule("h1 .number", append(face(config.SmallCaps), "font-size: "+inEms(1.15/size))...)
+		s.rule("h1 .number", append(face(st, config.SmallCaps), "font-size: "+inEms(1.15/size))...)
 	default:
-		s.rule("h1 .number", "font-style: normal", "font-weight: normal", "font-size: "+inEms(1.5/size))
+		s.rule("h1 .number", append(face(st, config.Upright), "font-size: "+inEms(1.5/size))...)
 	}
-	s.rule("h2", append(face(st.Section.Face), "font-size: "+ems(st.Section.Size, st.Text.Size), side(st.Section.Align))...)
-	s.rule("h3, h4, h5, h6", append(face(st.Section.Minor), "font-size: "+inEms(min(1.05, float64(st.Section.Size)/float64(st.Text.Size))),
+	s.rule("h2", append(face(st, st.Section.Face), "font-size: "+ems(st.Section.Size, st.Text.Size), side(st.Section.Align))...)
+	s.rule("h3, h4, h5, h6", append(face(st, st.Section.Minor), "font-size: "+inEms(min(1.05, float64(st.Section.Size)/float64(st.Text.Size))),
 		side(st.Section.Align))...)
 
 	s.rule(".titlepage, section.part, .cover.typographic", side(st.Chapter.Align))
 	s.rule(".titlepage h1, section.part h1, .typographic .cover-title", "font-size: "+inEms(min(1.15*size, 2.3)))
-	labelled := face(config.SmallCaps)
+	labelled := face(st, config.SmallCaps)
 	if st.Section.Face == config.Bold {
-		labelled = []string{"font-style: normal", "font-weight: bold"}
+		labelled = face(st, config.Bold)
 	}
 	s.rule(".titlepage .author, .typographic .cover-author", append(labelled, "font-size: 1.1em")...)
 	if st.Part.Ground > 0 { // grey by its share, on whatever ground the reader has
@@ -225,13 +228,13 @@ func (s *sheet) opening(st *config.Style) {
 }
 
 func (s *sheet) entries(st *config.Style) {
-	s.rule(".maxim", append(face(st.Maxim.Face), "font-size: "+ems(st.Maxim.Size, st.Text.Size),
+	s.rule(".maxim", append(face(st, st.Maxim.Face), "font-size: "+ems(st.Maxim.Size, st.Text.Size),
 		"line-height: "+strconv.FormatFloat(math.Round(100*float64(st.Maxim.Leading)/float64(st.Maxim.Size))/100, 'f', -1, 64),
 		side(st.Maxim.Align))...)
-	s.rule(".kind", append(face(st.Maxim.Label), side(st.Maxim.Align))...)
-	small := face(config.SmallCaps)
+	s.rule(".kind", append(face(st, st.Maxim.Label), side(st.Maxim.Align))...)
+	small := face(st, config.SmallCaps)
 	if st.Maxim.Label != config.SmallCaps && st.Section.Face != config.SmallCaps {
-		small = face(st.Section.Minor)
+		small = face(st, st.Section.Minor)
 	}
 	s.rule(".see p, .marks .label", small...)
 	if st.Maxim.Label == config.None {

@@ -86,12 +86,37 @@ func (c *canvas) rule(m typeset.Matrix, rule *typeset.Rule) {
 	y := covered(float64(box.Y)*float64(c.scale), float64(box.Y+box.H)*float64(c.scale), c.img.Bounds().Dy())
 	r, g, b := rule.Color.RGB()
 	row := make([]uint8, len(x.shares))
+	from, to := 0, len(x.shares) // the pixels that are covered whole
+	for from < to && x.shares[from] != 255 {
+		from++
+	}
+	for from < to && x.shares[to-1] != 255 {
+		to--
+	}
 	for i, sy := range y.shares {
+		if i > 0 && sy == 255 && y.shares[i-1] == 255 && len(c.clips) == 0 { // as the row above
+			c.blend(x.shares[:from], x.first, y.first+i, r, g, b)
+			c.repeat(x.first+from, x.first+to, y.first+i)
+			c.blend(x.shares[to:], x.first+to, y.first+i, r, g, b)
+			continue
+		}
 		for j, sx := range x.shares {
 			row[j] = uint8((uint32(sx)*uint32(sy) + 127) / 255)
 		}
 		c.blend(row, x.first, y.first+i, r, g, b)
 	}
+}
+
+// repeat copies pixels from the row above.
+func (c *canvas) repeat(from, to, y int) {
+	if from >= to {
+		return
+	}
+	if c.gray != nil {
+		copy(c.gray.Pix[c.gray.PixOffset(from, y):c.gray.PixOffset(to, y)], c.gray.Pix[c.gray.PixOffset(from, y-1):])
+		return
+	}
+	copy(c.rgba.Pix[c.rgba.PixOffset(from, y):c.rgba.PixOffset(to, y)], c.rgba.Pix[c.rgba.PixOffset(from, y-1):])
 }
 
 // span is a run of pixels along one axis, each with its covered share, 0 to 255.

@@ -121,8 +121,11 @@ func (c *canvas) turn() {
 }
 
 func fill(pix []byte, v byte) {
-	for i := range pix {
-		pix[i] = v
+	if len(pix) > 0 {
+		pix[0] = v
+	}
+	for done := 1; done < len(pix); done *= 2 {
+		copy(pix[done:], pix[:done])
 	}
 }
 
@@ -173,48 +176,14 @@ func isGrey(p *typeset.Page, pictures map[*typeset.Picture]image.Image) bool {
 }
 
 // PNG writes a picture. Pages have few colours, so it looks for a palette first: that makes the file smaller and spares
-// the encoder the search for the best filter of each row.
+// the encoder the search for the best filter of each row. Where edges between inks have more shades than a palette holds,
+// some take the place of their neighbours, from which nobody can tell them.
 func PNG(w io.Writer, img image.Image) error {
 	if p := paletted(img); p != nil {
 		img = p
 	}
 	if err := (&png.Encoder{CompressionLevel: png.BestSpeed}).Encode(w, img); err != nil {
 		return fmt.Errorf("raster: %w", err)
-	}
-	return nil
-}
-
-// paletted is a grey picture, or one of at most 256 opaque colours, with a palette; nil for any other.
-func paletted(img image.Image) *image.Paletted {
-	switch img := img.(type) {
-	case *image.Gray:
-		palette := make(color.Palette, 256)
-		for i := range palette {
-			palette[i] = color.Gray{Y: uint8(i)}
-		}
-		return &image.Paletted{Pix: img.Pix, Stride: img.Stride, Rect: img.Rect, Palette: palette}
-	case *image.RGBA:
-		out := &image.Paletted{Pix: make([]uint8, len(img.Pix)/4), Stride: img.Stride / 4, Rect: img.Rect}
-		index := map[[4]uint8]uint8{}
-		var last [4]uint8 // its alpha of 0 is the colour of no pixel
-		var at uint8
-		for i := range out.Pix {
-			c := [4]uint8(img.Pix[4*i:])
-			if c != last {
-				known := false
-				if at, known = index[c]; !known {
-					if len(index) == 256 || c[3] != 0xff {
-						return nil
-					}
-					at = uint8(len(index))
-					index[c] = at
-					out.Palette = append(out.Palette, color.RGBA{c[0], c[1], c[2], 0xff})
-				}
-				last = c
-			}
-			out.Pix[i] = at
-		}
-		return out
 	}
 	return nil
 }

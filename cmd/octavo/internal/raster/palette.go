@@ -1,0 +1,110 @@
+package raster
+
+import (
+	"cmp"
+	"image"
+	"image/color"
+	"slices"
+)
+
+const (
+	maxShades = 1 << 13 // a picture of more colours than that is a photograph
+	nearness  = 12      // how far apart two colours may be, over red, green and blue, for one to stand for the other
+)
+
+// paletted is a grey picture, or one of few opaque colours, with a palette; nil for any other. Where edges between inks have
+// more shades than a palette holds, rare ones give way to near ones, from which nobody can tell them.
+func paletted(img image.Image) *image.Paletted {
+	switch img := img.(type) {
+	case *image.Gray:
+		palette := make(color.Palette, 256)
+		for i := range palette {
+			palette[i] = color.Gray{Y: uint8(i)}
+		}
+		return &image.Paletted{Pix: img.Pix, Stride: img.Stride, Rect: img.Rect, Palette: palette}
+	case *image.RGBA:
+		counts := shades(img)
+		if counts == nil {
+			return nil
+		}
+		palette, index := choose(counts, len(img.Pix)/4)
+		if palette == nil {
+			return nil
+		}
+		out := &image.Paletted{Pix: make([]uint8, len(img.Pix)/4), Stride: img.Stride / 4, Rect: img.Rect, Palette: palette}
+		var last shade
+		var at uint8
+		for i := range out.Pix {
+			if c := shade(img.Pix[4*i:]); c != last || i == 0 {
+				at, last = index[c], c
+			}
+			out.Pix[i] = at
+		}
+		return out
+	}
+	return nil
+}
+
+type shade [4]uint8 // red, green, blue, alpha
+
+// shades counts the pixels of each colour; nil when there are very many or not all are opaque.
+func shades(img *image.RGBA) map[shade]int {
+	counts := map[shade]int{}
+	run := 0
+	for i := 0; i < len(img.Pix); i += 4 * run {
+		c := shade(img.Pix[i:])
+		for run = 1; i+4*run < len(img.Pix) && shade(img.Pix[i+4*run:]) == c; run++ {
+		}
+		if counts[c] += run; c[3] != 0xff || len(counts) > maxShades {
+			return nil
+		}
+	}
+	return counts
+}
+
+// choose makes a palette of the commonest colours of a picture of so many pixels, and finds each colour's place in it; nil
+// when a palette cannot hold them.
+func choose(counts map[shade]int, pixels int) (color.Palette, map[shade]uint8) {
+	all := make([]shade, 0, len(counts))
+	for c := range counts {
+		all = append(all, c)
+	}
+	slices.SortFunc(all, func(a, b shade) int {
+		return cmp.Or(counts[b]-counts[a], slices.Compare(a[:], b[:]))
+	})
+	var chosen []shade
+	index := make(map[shade]uint8, len(all))
+	for _, c := range all {
+		if len(all) > 256 && counts[c] < pixels/1000 { // a surface keeps its colour, the shade of an edge need not
+			if number, d := closest(chosen, c); d <= nearness {
+				index[c] = number
+				continue
+			}
+		}
+		if len(chosen) == 256 {
+			return nil, nil
+		}
+		index[c] = uint8(len(chosen))
+		chosen = append(chosen, c)
+	}
+	palette := make(color.Palette, len(chosen))
+	for i, c := range chosen {
+		palette[i] = color.RGBA{c[0], c[1], c[2], 0xff}
+	}
+	return palette, index
+}
+
+// closest is the one of some colours that is next to c, and how far apart they are.
+func closest(colours []shade, c shade) (number uint8, distance int) {
+	distance = 4 * 0xff
+	for i, o := range colours {
+		d := 0
+		for k := range 3 {
+			d += max(int(o[k])-int(c[k]), int(c[k])-int(o[k]))
+		}
+		if d < distance {
+			number, distance = uint8(i), d
+		}
+	}
+	return number, distance
+}
