@@ -1,5 +1,10 @@
 package typeset
 
+import (
+	"cmp"
+	"slices"
+)
+
 // Row is one strip of a galley that no page break divides: a line of text, a heading with its white, a picture.
 type Row struct {
 	Height  Length
@@ -133,8 +138,26 @@ func (p *paginator) run() int32 {
 				level = append(level, i)
 			}
 		}
+		level = p.cheapest(level, mostStates)
 	}
 	return p.end
+}
+
+// mostStates is how many beginnings of a page are followed up. They grow by about ten a page, so that a chapter must be
+// longer than thirty pages for any to be left out; without it the work would grow with the square of the length.
+const mostStates = 300
+
+// cheapest are the nodes of least cost, in their order; of equal ones the first.
+func (p *paginator) cheapest(level []int32, most int) []int32 {
+	if len(level) <= most {
+		return level
+	}
+	slices.SortFunc(level, func(a, b int32) int {
+		return cmp.Or(cmp.Compare(p.nodes[a].cost, p.nodes[b].cost), cmp.Compare(a, b))
+	})
+	level = level[:most]
+	slices.Sort(level)
+	return level
 }
 
 // findNeeds reckons what each row needs, from the last to the first. Rows that no page holds together need only
