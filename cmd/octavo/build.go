@@ -319,6 +319,10 @@ func (p *project) epubAssets() (epub.Assets, error) {
 		a.Fonts = epub.Fonts{Regular: f.Regular.Data, Italic: f.Italic.Data, Bold: f.Bold.Data, BoldItalic: f.BoldItalic.Data,
 			Mono: f.Mono.Data}
 	}
+	if p.book.Cover != nil {
+		a.Cover = p.book.Cover.Data
+		return a, nil
+	}
 	img, err := raster.Page(compose.FrontCover(p.cfg, p.fonts), coverDPI)
 	if err != nil {
 		return a, fmt.Errorf("cannot draw the cover: %w", err)

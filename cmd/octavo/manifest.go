@@ -95,5 +95,8 @@ func (p *project) hashInputs() string {
 			add("picture "+path, pic.Data)
 		}
 	}
+	if pic := p.book.Cover; pic != nil {
+		add("cover "+pic.Path, pic.Data)
+	}
 	return hex.EncodeToString(sum.Sum(nil))
 }

@@ -58,6 +58,7 @@ func Contents(cfg *config.Config) manuscript.Contents {
 	out := manuscript.Contents{
 		Front: files("contents.front", in.Front),
 		Back:  files("contents.back", in.Back),
+		Cover: manuscript.File{Name: cfg.Epub.Cover, Pos: cfg.Where("epub.cover")},
 		All:   len(in.Front)+len(in.Parts)+len(in.Back) == 0,
 	}
 	for i, p := range in.Parts {

@@ -149,6 +149,12 @@ var Rules = []Rule{
 		"![](harbour.png)", pictureAlt},
 	{"picture-dpi", diag.Warning, "a picture has at least min_dpi pixels to the inch at the width it is printed",
 		"![the harbour](tiny.png)", pictureDPI},
+	{"cover-size", diag.Error, "the picture of the cover has 640 to 7200 pixels on its longer side",
+		"cover = \"stamp.png\", 300 × 480 pixels", coverSize},
+	{"cover-small", diag.Warning, "the picture of the cover has 2560 pixels or more on its longer side",
+		"cover = \"cover.jpg\", 1000 × 1600 pixels", coverSmall},
+	{"cover-shape", diag.Warning, "the picture of the cover is 1.2 to 2 times as high as it is wide",
+		"cover = \"square.png\", 2560 × 2560 pixels", coverShape},
 	{"plate-unknown", diag.Error, "plates in book.toml names pictures that stand alone in a paragraph of the manuscript",
 		"plates = [\"harbor.png\"]", plateUnknown},
 

@@ -178,6 +178,7 @@ type Epub struct {
 	CertifiedBy string // who answers for its accessibility; "": the publisher, if there is one
 	Summary     string // of its accessibility; "": made from what the book holds
 	EmbedFonts  bool   // default true
+	Cover       string // a picture, by its path under manuscript/; "": the style makes one
 }
 
 // Measure is the width of the text block: the trim less the margins.

@@ -243,6 +243,8 @@ var bookRows = []row[Config]{
 	text("epub.accessibility_summary", "written by octavo from what the book holds",
 		"how well the EPUB can be read by who does not see it, in your words",
 		func(c *Config) *string { return &c.Epub.Summary }),
+	text("epub.cover", "made by octavo in the style's design", "the picture of the cover, by its path under manuscript/: PNG or JPEG, best 1600 × 2560 pixels",
+		func(c *Config) *string { return &c.Epub.Cover }),
 	truth("epub.embed_fonts", "true", "put the style's fonts into the EPUB", func(c *Config) *bool { return &c.Epub.EmbedFonts }),
 }
 

@@ -134,6 +134,7 @@ plates = ["harbour.png"]
 profile = ["screen", "x4", "screen"]
 [epub]
 embed_fonts = false
+cover = "cover.jpg"
 certified_by = "A B"
 accessibility_summary = "All of it is text."
 [deck]
@@ -217,7 +218,7 @@ name = "Ada  Quill"
 		Index:     Index{See: []See{{"soft close", "index.see.soft close", []string{"closing"}}}},
 		Check:     Check{MaximWords: 12, Alike: 1, MinDPI: 150, Levels: map[string]string{"maxim-long": "off"}},
 		Print:     Print{Style: "classic", Printer: "kdp", Profiles: []string{"screen", "x4"}, Plates: []string{"harbour.png"}, Width: 23964503, Height: 36782725},
-		Epub:      Epub{CertifiedBy: "A B", Summary: "All of it is text."},
+		Epub:      Epub{CertifiedBy: "A B", Summary: "All of it is text.", Cover: "cover.jpg"},
 		Deck: Deck{Style: "modern", Card: Size{tenths(700), tenths(1050)}, SheetName: "a4", Sheet: Size{tenths(2100), tenths(2970)},
 			Orientation: Landscape, Start: 3, Sides: FoldOver, Flip: ShortEdge, Gap: tenths(30), Bleed: tenths(30), Corner: tenths(20),
 			Margin: tenths(50), Marks: GuillotineMark, Pouch: c.Deck.Pouch, Seal: tenths(25), Laminate: LaminateCards,

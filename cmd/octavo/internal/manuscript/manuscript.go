@@ -9,6 +9,7 @@ type Contents struct {
 	Front []File
 	Parts []PartFiles
 	Back  []File
+	Cover File // the picture of the cover; without a name: none
 	All   bool // nothing is listed: every *.md of the folder, sorted, is the body
 }
 

@@ -96,6 +96,8 @@ func Read(dir string, contents Contents) (*Book, diag.List) {
 	}
 	identify(book, chapters)
 	diags = append(diags, readPictures(root, dir, book, chapters)...)
+	cover, faults := readCover(root, dir, contents.Cover)
+	book.Cover, diags = cover, append(diags, faults...)
 	diags = append(diags, book.unlisted(lying, files, contents.All)...)
 	return book, diags
 }

@@ -1,0 +1,28 @@
+package manuscript
+
+import (
+	"os"
+
+	"octavo/cmd/octavo/internal/diag"
+)
+
+// readCover reads the picture of the book's cover, nil when none is named or it cannot be read.
+func readCover(root *os.Root, dir string, f File) (*Picture, diag.List) {
+	if f.Name == "" {
+		return nil, nil
+	}
+	img := &Image{Path: f.Name, Pos: f.Pos}
+	name, diags := pictureName(img, "")
+	if name == "" {
+		return nil, diags
+	}
+	raw, err := readFile(root, dir, name, maxPicture)
+	if err == nil {
+		var p *Picture
+		if p, err = decode(name, raw); err == nil {
+			return p, diags
+		}
+	}
+	reportPicture(&diags, img, name, err)
+	return nil, diags
+}
