@@ -53,16 +53,24 @@ type element struct {
 // elements parses a page strictly and gives its elements in document order.
 func elements(t *testing.T, name string, data []byte) []element {
 	t.Helper()
+	out, err := parse(data)
+	if err != nil {
+		t.Fatalf("%s: %v", name, err)
+	}
+	return out
+}
+
+func parse(data []byte) ([]element, error) {
 	d := xml.NewDecoder(bytes.NewReader(data))
 	var out []element
 	var open []int
 	for {
 		token, err := d.Token()
 		if err == io.EOF {
-			return out
+			return out, nil
 		}
 		if err != nil {
-			t.Fatalf("%s is not well-formed: %v", name, err)
+			return nil, fmt.Errorf("not well-formed: %w", err)
 		}
 		switch tok := token.(type) {
 		case xml.StartElement:
@@ -76,7 +84,7 @@ func elements(t *testing.T, name string, data []byte) []element {
 					key = "xml:" + key
 				}
 				if _, twice := e.attrs[key]; twice {
-					t.Errorf("%s: attribute %s twice", name, key)
+					return nil, fmt.Errorf("attribute %s twice", key)
 				}
 				e.attrs[key] = a.Value
 			}
