@@ -34,7 +34,7 @@ func readPictures(root *os.Root, dir string, book *Book, files []*parsed) diag.L
 	}
 	var diags diag.List
 	var uses []use
-	var names []string
+	var names, asWritten []string
 	index := map[string]int{}
 	for _, p := range files {
 		for _, img := range p.images {
@@ -46,6 +46,7 @@ func readPictures(root *os.Root, dir string, book *Book, files []*parsed) diag.L
 			if _, ok := index[name]; !ok {
 				index[name] = len(names)
 				names = append(names, name)
+				asWritten = append(asWritten, path.Join(path.Dir(p.chapter.File), img.Path))
 			}
 			uses = append(uses, use{img, name})
 		}
@@ -53,15 +54,21 @@ func readPictures(root *os.Root, dir string, book *Book, files []*parsed) diag.L
 	pictures := make([]*Picture, len(names))
 	failures := make([]error, len(names))
 	crew.Each(len(names), func(i int) {
-		raw, err := readFile(root, dir, names[i], maxPicture)
+		name := names[i]
+		raw, err := readFile(root, dir, name, maxPicture)
+		if errors.Is(err, fs.ErrNotExist) && asWritten[i] != name { // browsers save files with %20 in their names
+			if other, err2 := readFile(root, dir, asWritten[i], maxPicture); err2 == nil {
+				name, raw, err = asWritten[i], other, nil
+			}
+		}
 		if err == nil {
-			pictures[i], err = decode(names[i], raw)
+			pictures[i], err = decode(name, raw)
 		}
 		failures[i] = err
 	})
-	for i, p := range pictures {
+	for _, p := range pictures {
 		if p != nil {
-			book.Pictures[names[i]] = p
+			book.Pictures[p.Path] = p
 		}
 	}
 	for _, u := range uses {
@@ -117,6 +124,7 @@ func isRemote(address string) bool {
 
 func reportPicture(diags *diag.List, img *Image, name string, err error) {
 	var big *tooLargeError
+	var unfit *unfitError
 	switch {
 	case errors.Is(err, errOutside):
 		diags.Errorf("picture-outside", img.Pos, "the picture %q is outside the manuscript's folder", img.Path).
@@ -127,6 +135,11 @@ func reportPicture(diags *diag.List, img *Image, name string, err error) {
 	case errors.As(err, &big):
 		diags.Errorf("picture-unreadable", img.Pos, "the picture %q has %d MB; it may have %d",
 			name, big.size>>20, maxPicture>>20).Note("save it smaller")
+	case errors.As(err, &unfit):
+		diags.Errorf("picture-unreadable", img.Pos, "cannot take the picture %q: %s", name, unfit.what).Note("%s", unfit.advice)
+	case errors.Is(err, errNoFile):
+		diags.Errorf("picture-unreadable", img.Pos, "%q is no file", name).
+			Note("name the picture itself, not the folder that it lies in")
 	default:
 		diags.Errorf("picture-unreadable", img.Pos, "cannot read the picture %q: %v", name, cause(err)).
 			Note("open it in a picture editor and save it as PNG or JPEG")
@@ -137,7 +150,7 @@ func reportPicture(diags *diag.List, img *Image, name string, err error) {
 func decode(name string, raw []byte) (*Picture, error) {
 	config, format, err := image.DecodeConfig(bytes.NewReader(raw))
 	if errors.Is(err, image.ErrFormat) {
-		return nil, errors.New("it is no PNG, JPEG or GIF")
+		return nil, unfit(raw)
 	}
 	if err != nil {
 		return nil, fmt.Errorf("it is broken: %w", err)
@@ -147,7 +160,8 @@ func decode(name string, raw []byte) (*Picture, error) {
 		return nil, errors.New("it has no pixels")
 	}
 	if pixels > maxPixels {
-		return nil, fmt.Errorf("it has %d × %d pixels, more than 100 million", config.Width, config.Height)
+		return nil, &unfitError{fmt.Sprintf("it has %d × %d pixels, more than 100 million", config.Width, config.Height),
+			"make it smaller in a picture editor: 4000 pixels on its long side fill any page"}
 	}
 	p := &Picture{Path: name, Format: format, Data: raw, Width: config.Width, Height: config.Height}
 	var says recorded
