@@ -1,0 +1,118 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+)
+
+// The ledger of review copies: build/review/ledger.json knows of every copy ever made, so that a leaked one can be named, a
+// reader's next copy can show what has changed since the last, and a remark on page 42 is traced in the text that the
+// reader had before him.
+const (
+	reviewFolder   = "review"      // under build
+	ledgerName     = "ledger.json" // in that
+	snapshotFolder = "snapshots"   // in that; a folder for every state of the manuscript that went out
+	snapshotMap    = "pagemap.json"
+)
+
+type ledger struct {
+	Copies []ledgerCopy `json:"copies"` // in the order in which they were made
+}
+
+// ledgerCopy is one file that one reader got. Its page map and its manuscript lie in the snapshot's folder.
+type ledgerCopy struct {
+	ID       string `json:"id"`     // told in the file's metadata, and hidden in its text
+	Reader   string `json:"reader"` // the reader's id
+	Name     string `json:"name"`
+	Email    string `json:"email,omitempty"`
+	Number   int    `json:"number"` // copy 3 of 12
+	Format   string `json:"format"` // "pdf", "epub", "docx"
+	File     string `json:"file"`   // in the ledger's folder
+	SHA256   string `json:"sha256"`
+	Revision string `json:"revision"` // as the copy says it
+	Date     string `json:"date"`     // of the edition
+	Layout   string `json:"layout"`
+	Snapshot string `json:"snapshot"` // its folder under snapshots: the beginning of the inputs' hash
+
+	// Where the book's pages lie in a PDF: the first of them is sheet First of the file, from 1; a page begins so many
+	// points from the sheet's left edge, on rectos and on versos, and from its upper one.
+	First int     `json:"first,omitempty"`
+	Recto float64 `json:"recto,omitempty"`
+	Verso float64 `json:"verso,omitempty"`
+	Top   float64 `json:"top,omitempty"`
+}
+
+// readLedger reads the ledger of a review folder; one that is not there yet is empty.
+func readLedger(dir string) (*ledger, error) {
+	l := &ledger{}
+	data, err := os.ReadFile(filepath.Join(dir, ledgerName))
+	if errors.Is(err, fs.ErrNotExist) {
+		return l, nil
+	}
+	if err == nil {
+		err = json.Unmarshal(data, l)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("cannot read the ledger of review copies, %s: %w; without it nobody knows whose copies are whose, "+
+			"so mend it or move it away", filepath.Join(dir, ledgerName), reason(err))
+	}
+	return l, nil
+}
+
+// add enters a copy. One that was made before of the same text takes its old place.
+func (l *ledger) add(c ledgerCopy) {
+	i := slices.IndexFunc(l.Copies, func(o ledgerCopy) bool { return o.ID == c.ID && o.Format == c.Format })
+	if i >= 0 {
+		l.Copies[i] = c
+		return
+	}
+	l.Copies = append(l.Copies, c)
+}
+
+// write writes the ledger as JSON.
+func (l *ledger) write(w interface{ Write([]byte) (int, error) }) error {
+	var text bytes.Buffer
+	e := json.NewEncoder(&text)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	if err := e.Encode(l); err != nil {
+		return fmt.Errorf("cannot write the ledger of review copies: %w", err)
+	}
+	_, err := w.Write(text.Bytes())
+	return err
+}
+
+// last is the copy that a reader got last, before those of a snapshot; nil when there is none.
+func (l *ledger) last(reader, snapshot string) *ledgerCopy {
+	for i := len(l.Copies) - 1; i >= 0; i-- {
+		if c := &l.Copies[i]; c.Reader == reader && c.Snapshot != snapshot {
+			return c
+		}
+	}
+	return nil
+}
+
+// find is the copy with an id, or with a unique beginning of one; nil when there is none.
+func (l *ledger) find(id string) *ledgerCopy {
+	var found *ledgerCopy
+	for i := range l.Copies {
+		c := &l.Copies[i]
+		switch {
+		case c.ID == id:
+			return c
+		case !strings.HasPrefix(c.ID, id) || id == "":
+		case found != nil && found.ID != c.ID:
+			return nil
+		default:
+			found = c
+		}
+	}
+	return found
+}
