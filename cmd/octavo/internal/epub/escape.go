@@ -79,6 +79,9 @@ func allowed(r rune) bool {
 
 // clean is s as one line of plain text: control characters dropped, white space runs turned into single spaces.
 func clean(s string) string {
+	if isClean(s) {
+		return s
+	}
 	s = strings.Map(func(r rune) rune {
 		switch {
 		case r == '\t' || r == '\n' || r == '\r':
@@ -89,4 +92,18 @@ func clean(s string) string {
 		return r
 	}, s)
 	return strings.Join(strings.Fields(s), " ")
+}
+
+// isClean says of most lines that clean would change nothing.
+func isClean(s string) bool {
+	space := true // before the first character
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c == ' ' && space, c < ' ', c >= 0x7F:
+			return false
+		default:
+			space = c == ' '
+		}
+	}
+	return !space || s == ""
 }

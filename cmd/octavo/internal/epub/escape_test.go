@@ -69,3 +69,15 @@ func FuzzText(f *testing.F) {
 		}
 	})
 }
+
+// TestClean holds the quick way through clean against the slow one.
+func TestClean(t *testing.T) {
+	for _, s := range []string{"", " ", "a", "a b", " a", "a ", "a  b", "a\tb", "a\nb", "a\x00b", "a\x7fb", "é", "a\u0085b", "a\u00A0b"} {
+		if isClean(s) && strings.Join(strings.Fields(s), " ") != s {
+			t.Errorf("%q is taken for clean", s)
+		}
+		if once := clean(s); clean(once) != once {
+			t.Errorf("%q becomes %q and then %q", s, once, clean(once))
+		}
+	}
+}
