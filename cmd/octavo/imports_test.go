@@ -45,6 +45,7 @@ var onlyImporter = map[string]string{
 	"github.com/speedata/hyphenation":   "typeset",
 	"github.com/spf13/cobra":            "main",
 	"github.com/schollz/progressbar/v3": "main",
+	"github.com/boombuler/barcode":      "compose",
 }
 
 // nobodyImports are packages that would open a way to what a build must not do: reach a network.

@@ -384,3 +384,36 @@ func seeSelf(f *facts) {
 
 // percent is a share between 0 and 1 as people say it.
 func percent(share float64) string { return fmt.Sprintf("%d%%", int(share*100)) }
+
+// cardDuplicate looks at what cards say, capitals and punctuation aside. Maxims that are the same are maximAlike's.
+func cardDuplicate(f *facts) {
+	type first struct {
+		pos diag.Pos
+		own bool
+	}
+	said := map[string]first{}
+	for _, e := range f.entries {
+		if e.NoCard || e.Status == manuscript.Draft || e.broken {
+			continue
+		}
+		text := e.maxim
+		pos, end := e.Pos, lineEnd(e.Pos)
+		if e.Card != "" {
+			text = e.Card
+			pos, end, _ = e.at("card")
+		}
+		key := strings.ToLower(strings.Join(strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }), " "))
+		if key == "" {
+			continue
+		}
+		other, twice := said[key]
+		if !twice {
+			said[key] = first{pos, e.Card != ""}
+			continue
+		}
+		if other.own || e.Card != "" {
+			f.report(pos, "another card says the same").To(end).Note("the other, at %s", other.pos).
+				Note("give one of the entries another text with `card = \"…\"`, or leave it out of the deck with `card = false`")
+		}
+	}
+}

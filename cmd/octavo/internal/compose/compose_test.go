@@ -84,20 +84,23 @@ func styled(t testing.TB, dir, style string) string {
 func TestKitchen(t *testing.T) {
 	for _, style := range []string{"classic", "modern", "large"} {
 		cfg, book, fonts := open(t, styled(t, "testdata/kitchen", style))
-		doc, _, found := Interior(cfg, book, fonts)
+		doc, pages, found := Interior(cfg, book, fonts)
 		for _, d := range found {
 			if !slices.Contains(Microfaults, d.Code) {
 				t.Errorf("%s: %s", style, d.Message)
 			}
 		}
 		golden(t, "kitchen-"+style+".golden", doc.Pages)
+		cards, found := Faces(cfg, book, fonts, pages, book.Entries())
+		if len(found) > 0 {
+			t.Error(found)
+		}
+		var faces []*typeset.Page
+		for _, c := range cards {
+			faces = append(faces, c.Front, c.Back)
+		}
+		golden(t, "kitchen-cards-"+style+".golden", faces)
 	}
-	cfg, book, fonts := open(t, "testdata/kitchen")
-	deck, ds := Cards(cfg, book, fonts)
-	if ds.HasErrors() {
-		t.Error(ds.Err())
-	}
-	golden(t, "kitchen-cards.golden", deck.Pages)
 }
 
 // rowsOf are the texts of a page that keep takes, a string a baseline, from the top.

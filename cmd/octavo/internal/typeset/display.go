@@ -42,7 +42,7 @@ type DisplayRules struct {
 const (
 	pauseCost  = 12_000          // of a line that ends in the middle of a clause: as a line short by a ninth
 	weakCost   = 100_000_000     // of a line that ends on a word which leans on the next
-	stubCost   = 101_000_000     // of a line under a third of the measure, unless it is all there is
+	stubCost   = 101_000_000     // of a line under two fifths of the measure, unless it is all there is
 	loneCost   = 300_000_000     // of a last line of one word
 	hyphenCost = 100_000_000_000 // of a line that ends with a hyphen
 )
@@ -128,7 +128,7 @@ func (r DisplayRules) cost(places []LineEnd, i, j int, white Length) int64 {
 	last := j == len(places)
 	begun := i == 0 || places[i-1].Kind == MustEnd // nothing stands on the line above that could stand here
 	ended := last || end.Kind == MustEnd
-	if part > 667 && !(begun && ended) {
+	if part > 600 && !(begun && ended) {
 		cost += stubCost
 	}
 	if last {

@@ -36,7 +36,7 @@ func everyWay(places []LineEnd, r DisplayRules) (least int64, ok bool) {
 			}
 			part := int64((r.Measure - max(w, 0)) * 1000 / r.Measure)
 			cost += part * part
-			if part > 667 && !(begun && (i == n-1 || p.Kind == MustEnd)) {
+			if part > 600 && !(begun && (i == n-1 || p.Kind == MustEnd)) {
 				cost += stubCost
 			}
 			if i == n-1 {

@@ -127,7 +127,7 @@ func (d *Display) above(size Length) Length {
 func (d *Display) below(size Length) Length { return size * 22 / 100 }
 
 // patience is how much smaller a text may be set, in thousandths of its size, so that its lines have no fault.
-const patience = 80
+const patience = 140
 
 // Fit is the largest size at which a display text stands in a room, among those that the room asks to try; false when it
 // does not stand in it at the smallest. A line ends at a hyphen only where it would not fit otherwise. Where its lines
@@ -318,3 +318,45 @@ var leaning = func() map[string]bool {
 	}
 	return m
 }()
+
+// Overset is how many words at the end of a display text have no room in the smallest size.
+func (d *Display) Overset(room Room) int {
+	r := d.rules(room, room.Least)
+	r.Hyphens = true
+	fits := func(n int) bool { // its first n places
+		if n == 0 {
+			return true
+		}
+		lines := FewestLines(d.places[:n], r)
+		return lines > 0 && lines <= r.Most
+	}
+	lo, hi := 0, len(d.places)
+	for lo < hi {
+		if mid := (lo + hi + 1) / 2; fits(mid) {
+			lo = mid
+		} else {
+			hi = mid - 1
+		}
+	}
+	words := 0
+	for i := lo; i < len(d.places); i++ {
+		if p := d.places[i]; p.Start > p.End || i == len(d.places)-1 {
+			words++
+		}
+	}
+	return words
+}
+
+// Run is text of one dress on one line, from 0, 0 on, and how wide it is. Spaces are set as the font has them.
+func Run(s Span) (*Text, Length) {
+	shaped := s.Font.Shape(s.Text, s.Features)
+	t := &Text{Y: -s.Rise, Font: s.Font, Size: s.Size, Color: s.Color, Text: s.Text, Pos: s.Pos, Offset: s.Offset, Node: s.Node,
+		Glyphs: make([]Glyph, len(shaped.Glyphs))}
+	var w Length
+	for i, g := range shaped.Glyphs {
+		advance := s.scale(g.Advance) + s.Tracking
+		t.Glyphs[i] = Glyph{ID: g.ID, At: g.At, Advance: int32(advance), DX: int32(s.scale(g.DX)), DY: int32(s.scale(g.DY))}
+		w += advance
+	}
+	return t, w - s.Tracking
+}

@@ -1,0 +1,72 @@
+package compose
+
+import (
+	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/typeset"
+)
+
+// backs are what all designs share of a card's back: the box that the gloss stands in, once heads, foot and code have
+// taken theirs.
+type back struct {
+	f             *facer
+	c             *card
+	p             *typeset.Page
+	x, y, w, foot typeset.Length // the box: what is still free between head and foot
+	footX, footW  typeset.Length // where the foot's line may stand: beside the code
+}
+
+// newBack is a back with its code, when it has one, in the lower right corner. On an upright card the gloss ends above it,
+// on one that lies it stands beside it.
+func (f *facer) newBack(c *card) *back {
+	b := &back{f: f, c: c, p: c.back, x: f.margin, y: f.margin, w: f.w - 2*f.margin, foot: f.h - f.margin,
+		footX: f.margin, footW: f.w - 2*f.margin}
+	if f.cfg.Deck.QR == "" {
+		return b
+	}
+	code, err := encode(f.cfg.Deck.QR, c.entry.ID)
+	most := min(f.w, f.h) * 45 / 100
+	if err != nil || typeset.Length(code.side)*leastModule > most {
+		pos, end := f.cfg.Value("deck.qr")
+		d := c.found.Errorf("card-code", pos, "the address of %q is too long for a code on this card", c.entry.ID).To(end)
+		if err == nil {
+			d.Note("it would be %.1f mm wide, and %.1f mm are the most that the card has for it", inMillimetres(typeset.Length(code.side)*leastModule),
+				inMillimetres(most))
+		}
+		d.Note("shorten the address, or the id, or take a larger card")
+		return b
+	}
+	module := min(goodModule, max(leastModule, most/typeset.Length(code.side)))
+	side := module * typeset.Length(code.side)
+	x, y := f.w-f.margin-side, f.h-f.margin-side
+	b.p.Items = append(b.p.Items, code.path(x, y, module))
+	b.footW = x - quietModules*module - b.footX
+	if f.w > f.h {
+		b.w = b.footW
+	} else {
+		b.foot = y - quietModules*module
+	}
+	return b
+}
+
+func inMillimetres(l typeset.Length) float64 { return float64(l) * 25.4 / float64(typeset.In) }
+
+// text is the gloss in the box that is left, from its top.
+func (b *back) text() {
+	lines, leading := b.f.excerpt(b.c.entry, b.w, b.foot-b.y)
+	if len(lines) == 0 {
+		return
+	}
+	b.p.Items, _ = stack(b.p.Items, lines, b.x, b.y, leading)
+}
+
+// clear says whether there is room for so much more of the head, and a line of the gloss below it.
+func (b *back) clear(height typeset.Length) bool {
+	_, least := b.f.glossSizes()
+	return b.y+height+2*least <= b.foot
+}
+
+// display sets a line or two of display text, as wide as the box, and moves the box down.
+func (b *back) lines(d dress, text string, align typeset.Alignment, leading typeset.Length) {
+	lines := typeset.SetParagraph([]typeset.Span{d.span(text, diag.Pos{})}, typeset.Setting{Measure: b.w, Align: align, Balanced: true})
+	b.p.Items, b.y = stack(b.p.Items, lines, b.x, b.y, leading)
+}

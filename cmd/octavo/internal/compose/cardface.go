@@ -1,0 +1,304 @@
+package compose
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"octavo/cmd/octavo/internal/config"
+	"octavo/cmd/octavo/internal/crew"
+	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/impose"
+	"octavo/cmd/octavo/internal/manuscript"
+	"octavo/cmd/octavo/internal/pagemap"
+	"octavo/cmd/octavo/internal/typeset"
+)
+
+// Faces sets both faces of the cards of entries, in their order. Numbers and sizes are those of the whole deck: a card
+// that is printed again looks as it did before. Fonts are those of the card's style, cfg.CardStyle; pages may be nil,
+// then no card names a page of the book. Entries that have no card are left out; see HasCard. What does not fit, is not
+// legible or stands too near an edge is said at its place.
+func Faces(cfg *config.Config, book *manuscript.Book, fonts *Fonts, pages *pagemap.Map, entries []*manuscript.Entry) (
+	[]impose.Card, diag.List) {
+	f := newFacer(cfg, book, fonts)
+	f.pages = pages
+	asked := map[*manuscript.Entry]bool{}
+	for _, e := range entries {
+		asked[e] = true
+	}
+	var deck []*card
+	at := map[*manuscript.Entry]*card{}
+	for _, e := range book.Entries() {
+		if HasCard(e) {
+			c := &card{entry: e, number: len(deck) + 1, ink: f.ink(e)}
+			deck = append(deck, c)
+			at[e] = c
+		}
+	}
+	crew.Each(len(deck), func(i int) { f.measure(deck[i]) })
+	sizes := make([]typeset.Length, len(deck))
+	for i, c := range deck {
+		sizes[i] = c.size
+	}
+	for i, size := range typeset.Harmonise(sizes, f.style.Card.Steps, sizesApart) {
+		deck[i].size = size
+	}
+	var wanted []*card
+	for _, e := range entries {
+		if c := at[e]; c != nil {
+			wanted = append(wanted, c)
+		}
+	}
+	set := slices.DeleteFunc(slices.Clone(deck), func(c *card) bool { return !asked[c.entry] })
+	crew.Each(len(set), func(i int) { f.set(set[i]) })
+	found := f.legible(set)
+	for _, c := range set {
+		found = append(found, c.found...)
+	}
+	out := make([]impose.Card, len(wanted))
+	for i, c := range wanted {
+		out[i] = impose.Card{ID: c.entry.ID, Front: c.front, Back: c.back}
+	}
+	return out, found
+}
+
+// sizesApart is how much the sizes of a deck's maxims differ at least, in thousandths.
+const sizesApart = 90
+
+// card is one entry on its card.
+type card struct {
+	entry  *manuscript.Entry
+	number int
+	ink    typeset.Color // of its theme
+
+	maxim       *typeset.Display
+	size        typeset.Length // of the maxim
+	front, back *typeset.Page
+	found       diag.List
+}
+
+// facer sets faces of cards. It is only read while they are set, side by side.
+type facer struct {
+	cfg   *config.Config
+	style *config.Style
+	fonts *Fonts
+	index *index
+	pages *pagemap.Map
+	words *setter // for emphasis
+
+	w, h, bleed typeset.Length
+	margin      typeset.Length // nothing but grounds stands nearer to an edge
+	inks        map[string]typeset.Color
+	english     bool
+}
+
+// What printers ask for: nothing that matters is nearer to the trim.
+var cardSafe = millimetres(32)
+
+// pokerWidth is the shorter side of the card that the designs were drawn on: on others they shrink or grow with it.
+var pokerWidth = millimetres(635)
+
+func newFacer(cfg *config.Config, book *manuscript.Book, fonts *Fonts) *facer {
+	f := &facer{cfg: cfg, style: cfg.CardStyle, fonts: fonts, index: newIndex(cfg, book), inks: themeInks(cfg),
+		w: typeset.Length(cfg.Deck.Card.W), h: typeset.Length(cfg.Deck.Card.H), bleed: typeset.Length(cfg.Deck.Bleed)}
+	if f.style == nil {
+		f.style = cfg.Style
+	}
+	f.words = &setter{fonts: fonts, style: f.style, book: f.index}
+	lang := strings.ToLower(cfg.Book.Language)
+	f.english = lang == "en" || strings.HasPrefix(lang, "en-")
+	f.margin = max(f.at(55), millimetres(38))
+	return f
+}
+
+// at is a length in tenths of a millimetre, as on a poker card, on this one.
+func (f *facer) at(tenths int) typeset.Length { return f.rel(millimetres(tenths)) }
+
+func (f *facer) rel(l typeset.Length) typeset.Length { return l * min(f.w, f.h) / pokerWidth }
+
+// millimetres gives tenths of a millimetre as a length, exactly.
+func millimetres(tenths int) typeset.Length { return typeset.Length(tenths) * typeset.In / 254 }
+
+func (f *facer) large() bool { return f.style.Card.Design == config.Field }
+
+// labelSize is the size of what is printed small; card printers allow no less than 7 points.
+func (f *facer) labelSize() typeset.Length {
+	if f.large() {
+		return min(max(f.rel(19*typeset.Pt/2), 8*typeset.Pt), 12*typeset.Pt)
+	}
+	return min(max(f.rel(15*typeset.Pt/2), 7*typeset.Pt), 10*typeset.Pt)
+}
+
+// dress is text in the style's figures.
+func (f *facer) dress(size typeset.Length) dress {
+	d := dress{fonts: f.fonts, size: size, features: typeset.OldStyle, color: typeset.Black, solid: true}
+	if f.style.Text.Figures == config.Lining {
+		d.features = typeset.Lining
+	}
+	return d
+}
+
+// page is an empty face with its ground.
+func (f *facer) page(label string, ink typeset.Color) *typeset.Page {
+	p := &typeset.Page{Width: f.w, Height: f.h, Label: label, Bleed: f.bleed}
+	if g := f.style.Card.Ground; g > 0 {
+		p.Items = append(p.Items, &typeset.Rule{X: -f.bleed, Y: -f.bleed, W: f.w + 2*f.bleed, H: f.h + 2*f.bleed, Color: tint(ink, g)})
+	}
+	return p
+}
+
+// ground is what text on a card stands on.
+func (f *facer) ground(ink typeset.Color) typeset.Color { return tint(ink, f.style.Card.Ground) }
+
+// room is where the maxim stands on the front: its box, and its upper left corner.
+func (f *facer) room() (room typeset.Room, x, y typeset.Length) {
+	c, d := &f.style.Card, &f.cfg.Deck
+	room.Least = typeset.Length(cmp.Or(d.MaximMin, c.MaximMin))
+	room.Most = max(room.Least, typeset.Length(cmp.Or(d.MaximMax, c.MaximMax)))
+	room.Leading, room.Step = c.Leading, typeset.Pt/4
+	switch c.Design {
+	case config.Plate:
+		frame := f.frame()
+		x, y = frame+f.at(30), frame+f.at(75)
+		room.Hang = f.at(20)
+	case config.Ledger:
+		x, y = f.margin, f.margin+f.at(24)+f.labelSize()+f.at(40)
+	default:
+		x, y = f.margin, f.margin+f.at(10)
+	}
+	bottom := f.h - y
+	switch c.Design {
+	case config.Ledger:
+		bottom = f.h - f.margin
+		if f.oneSided() {
+			bottom -= f.labelSize() * 2
+		}
+	case config.Field:
+		bottom = f.h - f.margin - f.labelSize()*3
+	}
+	if room.Hang == 0 {
+		room.Hang = max(0, f.margin-cardSafe)
+	}
+	room.Width, room.Height = f.w-2*x, bottom-y
+	return room, x, y
+}
+
+func (f *facer) oneSided() bool { return f.cfg.Deck.Sides == config.OneSided }
+
+// measure finds the largest size in which a card's maxim fits, and says by how much it does not.
+func (f *facer) measure(c *card) {
+	room, _, _ := f.room()
+	c.maxim = f.display(f.maxim(c.entry, displaySize))
+	var ok bool
+	if c.size, ok = c.maxim.Fit(room); ok {
+		return
+	}
+	pos := c.entry.Pos
+	if p, ok := c.entry.Places["card"]; ok {
+		pos = p
+	}
+	c.found.Errorf("card-overflow", pos, "the card's text does not fit at %g pt: %s too many", room.Least.Points(),
+		count(max(1, c.maxim.Overset(room)), "word")).
+		Note("give the entry a shorter text with `card = \"…\"`, or leave it out of the deck with `card = false`").
+		Note("a larger card, or a smaller maxim_min in book.toml's [deck], makes room too")
+}
+
+// displaySize is any size: display text is measured in one and set in another.
+const displaySize = 12 * typeset.Pt
+
+func (f *facer) display(spans []typeset.Span) *typeset.Display {
+	align := typeset.RaggedRight
+	if f.style.Card.Align == config.Centered {
+		align = typeset.Centered
+	}
+	var leans func(string) bool
+	if f.english {
+		leans = typeset.LeansInEnglish
+	}
+	return typeset.NewDisplay(spans, align, leans)
+}
+
+// set makes both faces of a card.
+func (f *facer) set(c *card) {
+	c.front = f.page(itoa(c.number), c.ink)
+	c.back = f.page(itoa(c.number), c.ink)
+	room, x, y := f.room()
+	f.show(c.front, c.maxim, room, c.size, x, y)
+	switch f.style.Card.Design {
+	case config.Plate:
+		f.plateFront(c)
+		f.plateBack(c)
+	case config.Ledger:
+		f.ledgerFront(c)
+		f.ledgerBack(c)
+	default:
+		f.fieldFront(c)
+		f.fieldBack(c)
+	}
+	f.inspect(c)
+}
+
+// show sets display text in a room, a little above its middle: what counts is the block from the top of the capitals to
+// the last baseline.
+func (f *facer) show(p *typeset.Page, text *typeset.Display, room typeset.Room, size, x, y typeset.Length) {
+	lines := text.Set(room, size)
+	height := text.Height(len(lines), room, size)
+	first := text.Height(1, room, size)
+	y += max(0, room.Height-height)*46/100 + first
+	for _, l := range lines {
+		for _, it := range l.Items {
+			typeset.Shift(it, x, y)
+			p.Items = append(p.Items, it)
+		}
+		y += size * typeset.Length(room.Leading) / 100
+	}
+}
+
+// theme is the name of the first of an entry's themes.
+func (f *facer) theme(e *manuscript.Entry) string {
+	if len(e.Themes) == 0 {
+		return ""
+	}
+	return cmp.Or(f.index.themes[e.Themes[0]], e.Themes[0])
+}
+
+// put sets a line of one dress with its baseline at y: at x, before it or about it. It returns how wide the line is.
+func (f *facer) put(p *typeset.Page, d dress, text string, pos diag.Pos, x, y typeset.Length, align typeset.Alignment) typeset.Length {
+	if text == "" {
+		return 0
+	}
+	s := d.span(text, pos)
+	s.Offset = typeset.Made
+	t, w := typeset.Run(s)
+	switch align {
+	case typeset.Centered:
+		x -= w / 2
+	case typeset.RaggedLeft:
+		x -= w
+	}
+	typeset.Shift(t, x, y)
+	p.Items = append(p.Items, t)
+	return w
+}
+
+// fitted is d so small that a line of text is no wider than a measure; but never smaller than card printers allow.
+func (f *facer) fitted(d dress, text string, measure typeset.Length) dress {
+	const least = 7 * typeset.Pt
+	for d.size > least {
+		if _, w := typeset.Run(d.span(text, diag.Pos{})); w <= measure {
+			break
+		}
+		d.size = max(least, d.size-typeset.Pt/4)
+		if d.tracking > 0 {
+			d.tracking = d.size / 16
+		}
+	}
+	return d
+}
+
+func count(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return itoa(n) + " " + what + "s"
+}

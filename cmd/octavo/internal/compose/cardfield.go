@@ -1,0 +1,64 @@
+package compose
+
+import (
+	"octavo/cmd/octavo/internal/config"
+	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/typeset"
+)
+
+// The field: large letters on a pale ground of the theme's colour, which covers both sides whole; the theme's name stands in
+// white on its own colour.
+
+// badge sets words in white on a pill of colour, its lower edge at y. It returns how wide the pill is.
+func (f *facer) badge(p *typeset.Page, ink typeset.Color, words string, x, y, measure typeset.Length) typeset.Length {
+	if words == "" {
+		return 0
+	}
+	d := f.dress(f.labelSize()).faced(config.Bold)
+	d.color = typeset.Color{}
+	h := f.labelSize() * 17 / 10
+	d = f.fitted(d, words, measure-h)
+	t, w := typeset.Run(d.span(words, diag.Pos{}))
+	p.Items = append(p.Items, pill(x, y-h, w+h*9/10, h, ink))
+	cap := d.size * typeset.Length(f.fonts.Bold.CapHeight) / typeset.Length(f.fonts.Bold.Upem)
+	typeset.Shift(t, x+h*45/100, y-(h-cap)/2)
+	t.Offset = typeset.Made
+	p.Items = append(p.Items, t)
+	return w + h*9/10
+}
+
+func (f *facer) fieldFront(c *card) {
+	f.field(c.front, c.ink, f.theme(c.entry), itoa(c.number))
+	if kind := f.frontKind(c); kind != "" {
+		d := f.dress(f.labelSize())
+		c.front.Items = append(c.front.Items, kindMark(kind, f.w/2, f.h-f.margin-d.size*85/100, d.size*45/100, c.ink))
+	}
+}
+
+// field draws a foot: a badge at its left, a word at its right.
+func (f *facer) field(p *typeset.Page, ink typeset.Color, left, right string) {
+	d := f.dress(f.labelSize()).faced(config.Bold)
+	h := f.labelSize() * 17 / 10
+	cap := d.size * typeset.Length(f.fonts.Bold.CapHeight) / typeset.Length(f.fonts.Bold.Upem)
+	w := f.put(p, d, right, diag.Pos{}, f.w-f.margin, f.h-f.margin-(h-cap)/2, typeset.RaggedLeft)
+	f.badge(p, ink, left, f.margin, f.h-f.margin, f.w-2*f.margin-w-d.size)
+}
+
+func (f *facer) fieldBack(c *card) {
+	b := f.newBack(c)
+	e := c.entry
+	d := f.dress(f.labelSize() * 11 / 10).faced(config.Bold)
+	d.color = c.ink
+	b.y += d.size * 7 / 10
+	w := f.kindLine(b.p, e.Kind, capital(string(e.Kind)), d, b.x, b.y)
+	theme := d
+	theme.bold = false
+	f.put(b.p, f.fitted(theme, f.theme(e), f.w-2*f.margin-w-d.size), f.theme(e), e.Pos, f.w-f.margin, b.y, typeset.RaggedLeft)
+	b.y += d.size * 6 / 10
+	f.footLine(b, f.margin)
+	if l := likeness(e); l != "" && b.clear(3*d.size) {
+		b.lines(f.dress(f.labelSize()).faced(config.Bold), l, typeset.RaggedRight, f.labelSize()*125/100)
+	}
+	b.y += d.size * 8 / 10
+	b.text()
+}

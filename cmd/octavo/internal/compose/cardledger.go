@@ -1,0 +1,115 @@
+package compose
+
+import (
+	"octavo/cmd/octavo/internal/config"
+	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/manuscript"
+	"octavo/cmd/octavo/internal/typeset"
+)
+
+// The ledger: everything flush left under a band of the theme's colour. Where cards have a bleed the band goes off the upper
+// edge; where they have none it is a strip well inside, for a band that ends at the cut shows every slip of the knife.
+
+// band draws the band on a face and returns the baseline of the line below it.
+func (f *facer) band(p *typeset.Page, ink typeset.Color) typeset.Length {
+	top := f.margin
+	if f.bleed > 0 {
+		h := f.at(48)
+		p.Items = append(p.Items, &typeset.Rule{X: -f.bleed, Y: -f.bleed, W: f.w + 2*f.bleed, H: h + f.bleed, Color: ink})
+		top = h + f.at(16)
+	} else {
+		h := f.at(16)
+		p.Items = append(p.Items, &typeset.Rule{X: f.margin, Y: top, W: f.w - 2*f.margin, H: h, Color: ink})
+		top += h + f.at(16)
+	}
+	return top + f.labelSize()*70/100
+}
+
+// ledgerLabel is the dress of what is printed small.
+func (f *facer) ledgerLabel(ink typeset.Color) dress {
+	d := f.dress(f.labelSize()).faced(config.Bold)
+	d.color = ink
+	return d
+}
+
+func (f *facer) ledgerFront(c *card) {
+	f.ledger(c.front, c.ink, f.theme(c.entry), itoa(c.number), c.entry.Pos)
+	if kind := f.frontKind(c); kind != "" {
+		f.kindLine(c.front, kind, string(kind), f.ledgerLabel(c.ink), f.margin, f.h-f.margin)
+	}
+}
+
+// ledger draws the band with a word at the left of the line below it and one at its right.
+func (f *facer) ledger(p *typeset.Page, ink typeset.Color, left, right string, pos diag.Pos) {
+	y := f.band(p, ink)
+	d := f.ledgerLabel(ink)
+	number := d
+	number.bold, number.color = false, typeset.Black
+	w := f.put(p, number, right, pos, f.w-f.margin, y, typeset.RaggedLeft)
+	f.put(p, f.fitted(d, left, f.w-2*f.margin-w-d.size), left, pos, f.margin, y, typeset.RaggedRight)
+}
+
+// kindLine sets the mark of a kind with words after it, the baseline at y.
+func (f *facer) kindLine(p *typeset.Page, kind manuscript.Kind, words string, d dress, x, y typeset.Length) typeset.Length {
+	r := d.size * 42 / 100
+	p.Items = append(p.Items, kindMark(kind, x+r, y-d.size*typeset.Length(f.fonts.Bold.CapHeight)/typeset.Length(2*f.fonts.Bold.Upem), r, d.color))
+	return 2*r + d.size*45/100 + f.put(p, d, words, diag.Pos{}, x+2*r+d.size*45/100, y, typeset.RaggedRight)
+}
+
+func (f *facer) ledgerBack(c *card) {
+	b := f.newBack(c)
+	e := c.entry
+	d := f.ledgerLabel(c.ink)
+	b.y += d.size * 7 / 10
+	w := f.kindLine(b.p, e.Kind, capital(string(e.Kind)), d, b.x, b.y)
+	theme := d
+	theme.bold = false
+	f.put(b.p, f.fitted(theme, f.theme(e), f.w-2*f.margin-w-d.size), f.theme(e), e.Pos, f.w-f.margin, b.y, typeset.RaggedLeft)
+	b.y += d.size * 9 / 10
+	b.p.Items = append(b.p.Items, rule(b.x, b.y, f.w-2*f.margin, typeset.Pt/2, c.ink))
+	b.y += d.size * 8 / 10
+	f.footLine(b, f.margin)
+	if l := likeness(e); l != "" && b.clear(3*d.size) {
+		it := f.dress(f.labelSize() * 11 / 10)
+		it.italic = true
+		b.lines(it, l, typeset.RaggedRight, it.size*125/100)
+		b.y += d.size * 7 / 10
+	}
+	b.text()
+}
+
+// footLine sets the book's title at the left of a card's foot and the page at its right; beside a code one above the other.
+func (f *facer) footLine(b *back, margin typeset.Length) {
+	d := f.dress(f.labelSize())
+	d.color = b.c.ink
+	title, page := f.cfg.Book.Title, f.pageOf(b.c.entry)
+	y := f.h - margin
+	if !b.clear(d.size) {
+		title = ""
+	}
+	beside := b.footW < f.w-2*f.margin
+	if beside {
+		d = f.fitted(d, title, b.footW)
+		up := y
+		if page != "" {
+			up -= d.size * 13 / 10
+		}
+		f.put(b.p, d, title, diag.Pos{}, b.footX, up, typeset.RaggedRight)
+		f.put(b.p, d, page, diag.Pos{}, b.footX, y, typeset.RaggedRight)
+		if f.w > f.h {
+			b.foot = min(b.foot, up-2*d.size)
+		}
+		return
+	}
+	w := f.put(b.p, d, page, diag.Pos{}, b.footX+b.footW, y, typeset.RaggedLeft)
+	f.put(b.p, f.fitted(d, title, b.footW-w-d.size), title, diag.Pos{}, b.footX, y, typeset.RaggedRight)
+	b.foot = min(b.foot, y-2*d.size)
+}
+
+// capital is a word with a capital.
+func capital(word string) string {
+	if word == "" {
+		return ""
+	}
+	return string(word[0]&^0x20) + word[1:]
+}

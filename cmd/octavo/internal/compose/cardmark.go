@@ -1,0 +1,122 @@
+package compose
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/boombuler/barcode/qr"
+
+	"octavo/cmd/octavo/internal/manuscript"
+	"octavo/cmd/octavo/internal/typeset"
+)
+
+// quarter is how far the control points of a quarter of a circle stand from its ends, in 1/10,000 of the radius: the curve
+// is a circle to within 3 parts in 10,000.
+const quarter = 5523
+
+// kindMark is the mark of a kind, centred at x and y, r from there to its sides: a disc for a meme, a lozenge with a hole
+// for a metaphor, so that they can be told apart without their colour.
+func kindMark(k manuscript.Kind, x, y, r typeset.Length, ink typeset.Color) typeset.Item {
+	p := &typeset.Path{Fill: &ink}
+	if k == manuscript.Metaphor {
+		p.Segments = append(lozenge(x, y, r*11/10, false), lozenge(x, y, r*45/100, true)...)
+		return p
+	}
+	p.Segments = disc(x, y, r*9/10)
+	return p
+}
+
+// lozenge is a lozenge about a point; backward goes round the other way, which makes a hole of it.
+func lozenge(x, y, r typeset.Length, backward bool) []typeset.Segment {
+	side := r
+	if backward {
+		side = -r
+	}
+	return []typeset.Segment{{Op: typeset.MoveTo, X: x, Y: y - r}, {Op: typeset.LineTo, X: x + side, Y: y},
+		{Op: typeset.LineTo, X: x, Y: y + r}, {Op: typeset.LineTo, X: x - side, Y: y}, {Op: typeset.Close}}
+}
+
+func disc(x, y, r typeset.Length) []typeset.Segment {
+	k := r * quarter / 10000
+	curve := func(x1, y1, x2, y2, x3, y3 typeset.Length) typeset.Segment {
+		return typeset.Segment{Op: typeset.CurveTo, X1: x + x1, Y1: y + y1, X2: x + x2, Y2: y + y2, X: x + x3, Y: y + y3}
+	}
+	return []typeset.Segment{{Op: typeset.MoveTo, X: x + r, Y: y}, curve(r, k, k, r, 0, r), curve(-k, r, -r, k, -r, 0),
+		curve(-r, -k, -k, -r, 0, -r), curve(k, -r, r, -k, r, 0), {Op: typeset.Close}}
+}
+
+// pill is a box with round ends.
+func pill(x, y, w, h typeset.Length, ink typeset.Color) typeset.Item {
+	r := h / 2
+	k := r - r*quarter/10000
+	curve := func(x1, y1, x2, y2, x3, y3 typeset.Length) typeset.Segment {
+		return typeset.Segment{Op: typeset.CurveTo, X1: x1, Y1: y1, X2: x2, Y2: y2, X: x3, Y: y3}
+	}
+	return &typeset.Path{Fill: &ink, Segments: []typeset.Segment{
+		{Op: typeset.MoveTo, X: x + r, Y: y}, {Op: typeset.LineTo, X: x + w - r, Y: y},
+		curve(x+w-k, y, x+w, y+k, x+w, y+r), curve(x+w, y+h-k, x+w-k, y+h, x+w-r, y+h),
+		{Op: typeset.LineTo, X: x + r, Y: y + h},
+		curve(x+k, y+h, x, y+h-k, x, y+r), curve(x, y+k, x+k, y, x+r, y), {Op: typeset.Close}}}
+}
+
+// rule is a line of so much weight, its middle at y.
+func rule(x, y, w, weight typeset.Length, ink typeset.Color) typeset.Item {
+	return &typeset.Rule{X: x, Y: y - weight/2, W: w, H: weight, Color: ink}
+}
+
+// code is a QR code: its modules, dark ones true. Side is how many there are on a side.
+type code struct {
+	dark []bool
+	side int
+}
+
+// least module and quiet zone of a printed code (ISO/IEC 18004 asks for four modules of white; readers in telephones need
+// modules of 0.4 mm).
+var (
+	leastModule = millimetres(4)
+	goodModule  = millimetres(5)
+)
+
+const quietModules = 4
+
+// encode makes the code of an entry's address, at level M: a part in seven of it may be lost.
+func encode(pattern, id string) (*code, error) {
+	text := strings.ReplaceAll(pattern, "{id}", id)
+	img, err := qr.Encode(text, qr.M, qr.Unicode)
+	if err != nil {
+		return nil, fmt.Errorf("code of %s: %w", text, err)
+	}
+	b := img.Bounds()
+	c := &code{side: b.Dx(), dark: make([]bool, b.Dx()*b.Dy())}
+	for y := range b.Dy() {
+		for x := range b.Dx() {
+			r, _, _, _ := img.At(b.Min.X+x, b.Min.Y+y).RGBA()
+			c.dark[y*c.side+x] = r < 0x8000
+		}
+	}
+	return c, nil
+}
+
+// path draws a code with its upper left module at x and y: one path, a box for every run of dark modules in a row. Being one
+// path, it shows no seams between rows.
+func (c *code) path(x, y, module typeset.Length) typeset.Item {
+	ink := typeset.Black
+	p := &typeset.Path{Fill: &ink}
+	for row := range c.side {
+		for col := 0; col < c.side; col++ {
+			if !c.dark[row*c.side+col] {
+				continue
+			}
+			from := col
+			for col < c.side && c.dark[row*c.side+col] {
+				col++
+			}
+			x0, x1 := x+typeset.Length(from)*module, x+typeset.Length(col)*module
+			y0 := y + typeset.Length(row)*module
+			p.Segments = append(p.Segments, typeset.Segment{Op: typeset.MoveTo, X: x0, Y: y0}, typeset.Segment{Op: typeset.LineTo, X: x1, Y: y0},
+				typeset.Segment{Op: typeset.LineTo, X: x1, Y: y0 + module}, typeset.Segment{Op: typeset.LineTo, X: x0, Y: y0 + module},
+				typeset.Segment{Op: typeset.Close})
+		}
+	}
+	return p
+}

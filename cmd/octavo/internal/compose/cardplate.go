@@ -1,0 +1,135 @@
+package compose
+
+import (
+	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/manuscript"
+	"octavo/cmd/octavo/internal/typeset"
+)
+
+// The plate: the maxim stands in a fine frame with the corners cut in, as on the labels of old bindings. The theme breaks
+// the frame's upper line, the number its lower one. The frame keeps so far from the edges that a cut which is off by a
+// millimetre does not show.
+
+// frame is how far the plate's frame stands from the trim.
+func (f *facer) frame() typeset.Length { return max(f.at(46), millimetres(42)) }
+
+func (f *facer) plateFront(c *card) {
+	f.plate(c.front, c.ink, f.theme(c.entry), c.entry.Pos, itoa(c.number), f.frontKind(c))
+}
+
+// frontKind is the kind whose mark the front carries: only where there is no back to do it.
+func (f *facer) frontKind(c *card) manuscript.Kind {
+	if f.oneSided() {
+		return c.entry.Kind
+	}
+	return ""
+}
+
+// plate draws a frame with words in its upper and lower lines, and before the lower one the mark of a kind.
+func (f *facer) plate(p *typeset.Page, ink typeset.Color, above string, pos diag.Pos, below string, kind manuscript.Kind) {
+	in := f.frame()
+	r := f.at(24)
+	label := f.dress(f.labelSize()).smallCaps()
+	label.color = ink
+	label = f.fitted(label, above, f.w-2*(in+r)-4*label.size)
+	number := f.dress(f.labelSize() * 11 / 10)
+	number.color = ink
+	number.features = typeset.Lining // an old-style 1 alone is a capital I
+	rise := func(d dress, cap int) typeset.Length {
+		return d.size * typeset.Length(cap) / typeset.Length(f.fonts.Regular.Upem) / 2
+	}
+
+	// Words first, to know how wide the gaps are.
+	x := f.w / 2
+	var gapAbove, gapBelow typeset.Length
+	if above != "" {
+		w := f.put(p, label, above, pos, x+label.tracking/2, in+rise(label, f.fonts.Regular.XHeight), typeset.Centered)
+		gapAbove = w/2 + label.size*7/10
+	}
+	if below != "" {
+		shift := typeset.Length(0)
+		if kind != "" {
+			shift = number.size * 6 / 10
+		}
+		w := f.put(p, number, below, pos, x+shift, f.h-in+rise(number, f.fonts.Regular.XHeight), typeset.Centered)
+		if kind != "" {
+			p.Items = append(p.Items, kindMark(kind, x-w/2-number.size*3/10, f.h-in, number.size*36/100, ink))
+		}
+		gapBelow = w/2 + shift + number.size*7/10
+	}
+	k := r - r*quarter/10000 // from the corner
+	for _, side := range []typeset.Length{1, -1} {
+		at := func(fromMiddle typeset.Length) typeset.Length { return x + side*fromMiddle }
+		edge := f.w/2 - in
+		ink := ink
+		p.Items = append(p.Items, &typeset.Path{Stroke: &ink, Width: typeset.Pt / 2, Segments: []typeset.Segment{
+			{Op: typeset.MoveTo, X: at(gapAbove), Y: in}, {Op: typeset.LineTo, X: at(edge - r), Y: in},
+			{Op: typeset.CurveTo, X1: at(edge - r), Y1: in + r - k, X2: at(edge - r + k), Y2: in + r, X: at(edge), Y: in + r},
+			{Op: typeset.LineTo, X: at(edge), Y: f.h - in - r},
+			{Op: typeset.CurveTo, X1: at(edge - r + k), Y1: f.h - in - r, X2: at(edge - r), Y2: f.h - in - r + k, X: at(edge - r), Y: f.h - in},
+			{Op: typeset.LineTo, X: at(gapBelow), Y: f.h - in},
+		}})
+	}
+}
+
+func (f *facer) plateBack(c *card) {
+	b := f.newBack(c)
+	e := c.entry
+	middle := b.x + b.w/2
+	r := f.at(15)
+	b.p.Items = append(b.p.Items, kindMark(e.Kind, middle, b.y+r, r, c.ink))
+	b.y += 2 * r
+	small := f.dress(f.labelSize()).smallCaps()
+	small.color = c.ink
+	kind := string(e.Kind)
+	if theme := f.theme(e); theme != "" {
+		kind = dotted(kind, theme)
+	}
+	small = f.fitted(small, kind, b.w)
+	b.y += small.size * 17 / 10
+	f.put(b.p, small, kind, e.Pos, middle+small.tracking/2, b.y, typeset.Centered)
+	b.y += small.size * 4 / 10
+
+	foot := f.dress(f.labelSize()).smallCaps()
+	foot.color = c.ink
+	line := dotted(f.cfg.Book.Title, f.pageOf(e))
+	if b.clear(0) {
+		foot = f.fitted(foot, line, b.footW)
+	} else {
+		line = f.pageOf(e)
+	}
+	y := f.h - f.margin
+	if f.cfg.Deck.QR != "" && b.footW < f.w-2*f.margin { // beside the code
+		title, page := f.cfg.Book.Title, f.pageOf(e)
+		if page != "" {
+			f.put(b.p, foot, page, e.Pos, b.footX, y, typeset.RaggedRight)
+			y -= foot.size * 14 / 10
+		}
+		if line != page {
+			f.put(b.p, f.fitted(foot, title, b.footW), title, e.Pos, b.footX, y, typeset.RaggedRight)
+		}
+		if f.w > f.h {
+			b.foot = min(b.foot, y-2*foot.size)
+		}
+	} else {
+		f.put(b.p, foot, line, e.Pos, b.footX+b.footW/2+foot.tracking/2, y, typeset.Centered)
+		b.foot = min(b.foot, y-2*foot.size)
+	}
+
+	if l := likeness(e); l != "" && b.clear(3*f.labelSize()) {
+		it := f.dress(f.labelSize() * 12 / 10)
+		it.italic = true
+		b.y += it.size * 2 / 10
+		b.lines(it, l, typeset.Centered, it.size*12/10)
+	}
+	b.y += f.at(26)
+	b.text()
+}
+
+// dotted puts a middle dot between two words, when there are two.
+func dotted(a, b string) string {
+	if a == "" || b == "" {
+		return a + b
+	}
+	return a + " · " + b
+}
