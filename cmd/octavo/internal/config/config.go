@@ -33,6 +33,7 @@ type Config struct {
 	Printer *Printer // the printer that Print.Printer names; nil: none
 
 	CardStyle *Style // the style that Deck.Style names; Style itself when that is the same
+	Cards     *Cards // the table of cards, sheets, stocks, pouches and services; never nil
 
 	places map[string]place        // "book.title", "contents.part.0.title", "contents.body.3" …
 	flags  map[string]*diag.Source // keys that a flag of the command line set

@@ -21,7 +21,7 @@ type Deck struct {
 	Start       int    // the cell of the first sheet that the first card takes, from 1
 	Sides       string // TwoSided, OneSided or FoldOver
 	Flip        string // "long" or "short": the edge the duplex printer turns on
-	Gap         Length // between cards, 0 to 2in
+	Gap         Length // between cards, 0 to 2in; default: what the bleed or scissors need
 	Bleed       Length // of the cards' grounds, 0 to 0.5in
 	Corner      Length // radius of the corners; default: the card's
 	Margin      Length // edge of the sheet that the printer cannot reach; default 6.35mm
@@ -93,7 +93,7 @@ func plainDeck() Deck {
 	return Deck{CardName: "poker", Card: Size{tenths(635), tenths(889)}, SheetName: "letter", Sheet: Size{17 * inch / 2, 11 * inch},
 		Orientation: Auto, Start: 1, Sides: TwoSided, Flip: LongEdge, Margin: inch / 4, Marks: CropMarks,
 		Seal: tenths(30), Laminate: LaminateCards, Instructions: true, Folio: true, Title: true, Index: true, Blanks: true,
-		Copies: 1, Sort: SortBook, Corner: unset}
+		Copies: 1, Sort: SortBook, Corner: unset, Gap: unset}
 }
 
 // cardLeast is the smallest card that can be set.
@@ -119,7 +119,7 @@ var deckRows = []row[Config]{
 	choice("deck.sides", "what is printed: both sides, the fronts alone, or front and back beside each other to be folded",
 		func(c *Config) *string { return &c.Deck.Sides }, TwoSided, OneSided, FoldOver),
 	choice("deck.flip", "the edge on which the printer turns the sheet", func(c *Config) *string { return &c.Deck.Flip }, LongEdge, ShortEdge),
-	distance("deck.gap", `"0mm"`, "white between cards", 0, 2*inch, func(c *Config) *Length { return &c.Deck.Gap }),
+	distance("deck.gap", "twice the bleed; 3mm for scissors", "white between cards", 0, 2*inch, func(c *Config) *Length { return &c.Deck.Gap }),
 	distance("deck.bleed", `"0mm"`, "how far grounds go over the edge", 0, inch/2, func(c *Config) *Length { return &c.Deck.Bleed }),
 	distance("deck.corner", "the card's", "radius of the corners", 0, inch, func(c *Config) *Length { return &c.Deck.Corner }),
 	distance("deck.margin", `"6.35mm"`, "the edge of the sheet that the printer cannot reach", 0, 2*inch,
@@ -213,11 +213,13 @@ func (b *binder) themeColor(list *[]ThemeColor, it item) {
 // completeDeck looks up what the keys of [deck] name, in the tables of styles, and checks what one key alone cannot tell.
 func (b *binder) completeDeck(c *Config, styles fs.FS) {
 	table, found := LoadCards(styles)
+	c.Cards = table
 	d, n := &c.Deck, &c.names
 	if asked := n.card.path != "" || n.sheet.path != "" || n.stock.path != "" || n.pouch.path != ""; found.HasErrors() {
 		if asked || table.Source.Text != nil {
 			b.list = append(b.list, found...)
 		}
+		d.Gap, d.Corner = max(d.Gap, 0), max(d.Corner, 0)
 		return
 	}
 	b.calibrate(c, styles)
@@ -282,7 +284,17 @@ func (b *binder) completeDeck(c *Config, styles fs.FS) {
 			b.unnamed(it, "pouch", it.value.(string), known)
 		}
 	}
+	if d.Stock != nil && d.Sides == FoldOver {
+		b.at("toml-value", "deck.sides", "a perforated stock cannot be folded").
+			Note(`write sides = "two", or leave the stock out`)
+		d.Sides = TwoSided
+	}
 	b.laminate(c, table, n.card.path != "" || n.stock.path != "")
+	if d.Gap == unset {
+		if d.Gap = 2 * d.Bleed; d.Marks == ScissorsMark {
+			d.Gap = max(d.Gap, tenths(30))
+		}
+	}
 	if d.Corner == unset {
 		d.Corner = 0
 		if card := table.Card(d.CardName); card != nil && d.Stock == nil {

@@ -65,6 +65,7 @@ func Load(dir string, styles fs.FS, settings ...Setting) (*Config, diag.List) {
 		b.completeDeck(c, styles)
 	} else {
 		c.Broken = true
+		c.Cards, c.Deck.Gap, c.Deck.Corner = &Cards{}, 0, 0
 	}
 	if c.Book.Slug == "" {
 		c.Book.Slug = slug(c.Book.Title)

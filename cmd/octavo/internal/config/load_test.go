@@ -199,7 +199,7 @@ name = "Ada  Quill"
 		t.Fatal(strings.Join(lines(l), "\n"))
 	}
 	want := &Config{
-		Source: c.Source, Dir: c.Dir, places: c.places, flags: c.flags, names: c.names, Style: c.Style, CardStyle: c.CardStyle, Printer: c.Printer,
+		Source: c.Source, Dir: c.Dir, places: c.places, flags: c.flags, names: c.names, Style: c.Style, CardStyle: c.CardStyle, Cards: c.Cards, Printer: c.Printer,
 		Book: Book{
 			Title: "Write This Down", Subtitle: "Memes and Metaphors", Slug: "wtd", Language: "en-GB", Edition: "Review edition",
 			Contributors: []Contributor{{"The Author", "aut", "Author, The"}, {"Ludwig van Beethoven", "aut", "Beethoven, Ludwig van"},
@@ -271,7 +271,7 @@ func TestDefaults(t *testing.T) {
 		t.Errorf("page %v by %v, measure %v", c.Print.Width, c.Print.Height, c.Measure())
 	}
 	deck := plainDeck()
-	deck.Style, deck.Corner = "classic", tenths(35)
+	deck.Style, deck.Corner, deck.Gap = "classic", tenths(35), 0
 	got := []any{c.Book.Slug, c.Book.Language, c.Book.Date.Format(time.RFC3339), c.Book.Identifier, c.Contents.Parts == nil,
 		c.Check.MaximWords, c.Check.Alike, c.Check.MinDPI, c.Epub.EmbedFonts, c.Deck}
 	want := []any{"t", "en-US", "1980-01-01T00:00:00Z", "urn:uuid:", true, 40, 0.7, 300, true,
