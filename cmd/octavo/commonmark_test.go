@@ -111,6 +111,12 @@ func specProject(t *testing.T, files map[string]string) *project {
 	dir := t.TempDir()
 	files["book.toml"] = "[book]\ntitle = \"Specimens\"\nauthors = [\"A. Nonymous\"]\n[themes]\nall = \"All\"\n"
 	writeFiles(t, dir, files)
+	return anyProject(t, dir)
+}
+
+// anyProject reads the book in dir, whatever is wrong with it.
+func anyProject(t *testing.T, dir string) *project {
+	t.Helper()
 	cfg, found := config.Load(dir, styles.FS)
 	if cfg == nil || found.HasErrors() {
 		t.Fatal(found)

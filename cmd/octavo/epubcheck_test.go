@@ -159,6 +159,7 @@ func TestEPUBs(t *testing.T) {
 		{"classic", func(t *testing.T) string { return epubOfStyle(t, "classic") }, false},
 		{"modern", func(t *testing.T) string { return epubOfStyle(t, "modern") }, false},
 		{"large", func(t *testing.T) string { return epubOfStyle(t, "large") }, false},
+		{"wild", func(t *testing.T) string { return writeEPUB(t, anyProject(t, wildBook(t))) }, false},
 		{"sections", func(t *testing.T) string { return writeEPUB(t, specProject(t, commonMarkBySection(t))) }, false},
 		{"examples", func(t *testing.T) string { return writeEPUB(t, specProject(t, commonMarkByExample(t))) }, true},
 	}
