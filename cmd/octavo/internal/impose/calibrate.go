@@ -18,15 +18,16 @@ type Calibration struct {
 	Letter  Letterer // sets the instructions; nil: there are none
 }
 
-// A vernier: a line of the back is 3.75 mm from the next and one of the front 4 mm, so the nth line of the back lies on the
-// nth of the front where the back is off by n times 0.25 mm.
+// A vernier: a line of the back is 6 mm from the next and one of the front 6.25 mm, so the nth line of the back lies on the
+// nth of the front where the back is off by n times 0.25 mm. Lines that are 24 apart would both meet, so a scale has
+// 12 to a side.
 var (
-	frontStep = mm(40)
-	backStep  = mm(375) / 10
+	frontStep = mm(625) / 10
+	backStep  = mm(60)
 )
 
 const (
-	mostSteps  = 16 // to a side: 4 mm off, the most that duplex printers are known to be
+	mostSteps  = 12 // to a side: 3 mm off, where duplex printers are allowed 1
 	coarseSpan = 6  // mm to a side of the ruler beside it
 	fineWeight = typeset.Pt * 3 / 10
 )
@@ -55,9 +56,9 @@ type scales struct {
 func scaleOf(sheet Size) scales {
 	s := scales{midX: sheet.W / 2, midY: sheet.H / 2, top: mm(120), sheet: sheet, tick: mm(30), large: mm(50)}
 	// The distance of the left and the right scale makes 1 mm a round number of degrees.
-	for _, hundredths := range []int{10, 12, 15, 20, 25, 30, 40, 50, 60, 80, 100, 200, 500} {
+	for _, hundredths := range []int{10, 12, 15, 18, 20, 22, 25, 30, 40, 50, 60, 80, 100, 200, 500} {
 		s.span = typeset.Length(math.Round(float64(mm(10)) * 18_000 / math.Pi / float64(hundredths)))
-		s.perMm = strconv.FormatFloat(float64(hundredths)/100, 'f', -1, 64)
+		s.perMm = decimal(float64(hundredths) / 100)
 		if s.span <= sheet.W-2*mm(94) {
 			break
 		}
@@ -79,7 +80,7 @@ func CalibrationSheet(c Calibration) []*typeset.Page {
 	s.draw(f, true)
 	s.draw(b, false)
 	s.words(f, c)
-	size := min(9*typeset.Pt, s.sheet.W/40)
+	size := min(9*typeset.Pt, s.sheet.W/54)
 	b.sized("The back of the calibration sheet. Turn it over and hold it against the light.", size, s.midX, s.midY, Middle)
 	front.Items, back.Items = f.items, b.items
 	j.finishBack(back)
@@ -174,7 +175,7 @@ var (
 	pointer   = mm(35)
 )
 
-// main is the front's scale: inwards of the long line a line every 4 mm, each fourth with what it stands for, and further in
+// main is the front's scale: inwards of the long line a line every 6.25 mm, each fourth with what it stands for, and further in
 // a ruler in millimetres.
 func (a *axis) main() {
 	a.along(0, frontStep*typeset.Length(a.steps)+mm(20))
@@ -200,7 +201,7 @@ func (a *axis) main() {
 	}
 }
 
-// vernier is the back's scale: outwards of the long line a line every 3.75 mm, and the ruler's pointer.
+// vernier is the back's scale: outwards of the long line a line every 6 mm, and the ruler's pointer.
 func (a *axis) vernier() {
 	for n := -a.steps; n <= a.steps; n++ {
 		a.rule(a.mid+backStep*typeset.Length(n), -mm(30), 0, fineWeight)
@@ -217,48 +218,66 @@ func (s *scales) words(d *drawing, c Calibration) {
 	if printer == "" {
 		printer = "office"
 	}
-	lines := []string{
-		"Do the backs lie behind the fronts?",
-		"",
-		"1. Print this sheet on both sides as you print your cards:",
-		"true size (100 %), not fitted to the page.",
-		"2. Hold it against a window, this side towards you.",
-		"The lines of the back shine through.",
-		"3. At each of the four sides, find the line of the long scale",
-		"that goes straight on as a line of the back. Write down its number:",
-		"lines between two numbers are a quarter of a millimetre each.",
-		"On the small ruler, the thick line of the back says about where to look.",
-		"",
-		"top ________   bottom ________   left ________   right ________",
-		"",
-		"x is the middle of top and bottom, y the middle of left and right,",
-		fmt.Sprintf("rotate is left less right, times %s.", s.perMm),
-		"4. Type (a minus stays a minus):",
-		fmt.Sprintf("octavo cards calibrate --printer %s --x … --y … --rotate …", printer),
+	steps := [][]string{
+		{"Print this sheet on both sides, the way you print your cards:", "in true size (100 %), not fitted to the page."},
+		{"Hold it against a window, this side towards you.", "The lines of the back shine through."},
+		{"At each of the four sides find the line of the long scale that", "goes straight on as a line of the back, and write down its number.",
+			"From line to line it is a quarter of a millimetre. The thick line of", "the back shows on the small ruler about which number it will be;",
+			"where that is more than 3, take it, and print this sheet again after."},
+		nil,
+		{"x is the middle between top and bottom, y between left and right,", "and rotate is left less right, times " + s.perMm + "."},
+		{"Type them, with a minus where there is one:", "octavo cards calibrate --printer " + printer + " --x … --y … --rotate …"},
 	}
 	if c.Shift != (Shift{}) {
-		lines = append(lines, "", "The back was already moved by",
-			fmt.Sprintf("x %s mm, y %s mm, rotate %s°: add these to what you find.",
-				fine(c.Shift.X), fine(c.Shift.Y), strconv.FormatFloat(float64(c.Shift.Rotate)/1000, 'f', -1, 64)))
+		steps[4] = append(steps[4], "Add what the back was moved by already:",
+			fmt.Sprintf("x %s, y %s, rotate %s.", fine(c.Shift.X), fine(c.Shift.Y), decimal(float64(c.Shift.Rotate)/1000)))
 	}
-	// A line of 72 letters of half an em each has to go between the scales.
-	room := s.sheet.W - 2*(s.left+coarseOff+mm(90))
-	size := min(11*typeset.Pt, room/36)
+	// A line of 68 letters of half an em each has to go between the scales.
+	size := min(11*typeset.Pt, (s.sheet.W-2*(s.left+coarseOff+mm(70)))/34)
+	if size < 6*typeset.Pt { // a sheet so small has room for a reminder
+		size = min(11*typeset.Pt, size*34/13)
+		for i, l := range []string{"Against the light,", "read the numbers", "where lines meet:", "x is across, y is down.", "octavo cards calibrate"} {
+			d.sized(l, size, s.midX, s.midY+size*typeset.Length(i-2)*14/10, Middle)
+		}
+		return
+	}
+	lines := 4
+	for _, st := range steps {
+		lines += max(len(st), 2)
+	}
 	leading := size * 14 / 10
-	y := s.midY - leading*typeset.Length(len(lines))/2 + size
-	for i, l := range lines {
-		sz := size
-		if i == 0 {
-			sz = size * 13 / 10
+	left, y := s.midX-15*size, s.midY-leading*typeset.Length(lines)/2+size
+	d.sized("Do the backs lie behind the fronts?", size*14/10, left, y, Left)
+	y += leading * 2
+	number := 0
+	for _, st := range steps {
+		if st == nil {
+			s.blanks(d, left, y+leading*3/4, size)
+			y += leading * 5 / 2
+			continue
 		}
-		if l != "" {
-			d.sized(l, sz, s.midX, y, Middle)
+		number++
+		d.sized(strconv.Itoa(number), size, left-size, y, Right)
+		for _, l := range st {
+			d.sized(l, size, left, y, Left)
+			y += leading
 		}
-		y += leading
+		y += leading / 4
+	}
+}
+
+// blanks are four lines to write the numbers on.
+func (s *scales) blanks(d *drawing, left, y, size typeset.Length) {
+	for i, name := range []string{"top", "bottom", "left", "right"} {
+		x := left + size*typeset.Length(i)*15/2
+		d.sized(name, size, x, y, Left)
+		d.rule(typeset.Box{X: x + size*7/2, Y: y + size/6, W: size * 3, H: fineWeight})
 	}
 }
 
 // fine is a length in millimetres, to a hundredth.
 func fine(l typeset.Length) string {
-	return strconv.FormatFloat(math.Round(l.Points()*2540/72)/100, 'f', -1, 64)
+	return decimal(math.Round(l.Points()*2540/72) / 100)
 }
+
+func decimal(v float64) string { return strconv.FormatFloat(v, 'f', -1, 64) }

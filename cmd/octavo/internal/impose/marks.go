@@ -36,7 +36,8 @@ var (
 	edge       = mm(30) // what no printer prints on
 	numberSize = 6 * typeset.Pt
 	dash       = mm(15)
-	foldDash   = mm(6)
+	foldDash   = mm(5)
+	foldLength = mm(55) // of the mark of a fold
 )
 
 const markWeight = typeset.Pt / 4
@@ -201,7 +202,7 @@ func (j *Job) draw(d *drawing, first, n int) {
 			m.between()
 		}
 	}
-	if j.Corner > 0 && (kind == CropMarks || kind == Guillotine) {
+	if j.Corner > 0 && j.Bleed == 0 && (kind == CropMarks || kind == Guillotine) { // a bleed leaves no room beside the marks
 		for cell := first; cell < first+n; cell++ {
 			j.arcs(d, cell)
 		}
@@ -231,8 +232,11 @@ func (m *marker) ends() {
 			room += edge // better a mark that is half printed
 		}
 		length := min(markLength, room)
-		if m.number > 0 {
+		switch {
+		case m.number > 0:
 			length = room
+		case m.line.fold:
+			length = min(foldLength, room)
 		}
 		if length < mm(3) {
 			continue
@@ -305,11 +309,10 @@ func (m *marker) write(begin, length typeset.Length, after bool) {
 	}
 }
 
-// arcs shows the corners of a card as quarters of circles about the middle of its rounded ones, as far off as its square
-// corner bleeds, where there is white enough.
+// arcs shows the corners of a card as quarters of circles about the middle of its rounded ones, just outside of its square
+// corners, where there is white enough.
 func (j *Job) arcs(d *drawing, cell int) {
-	// The square corner is r√2 from the middle, that of the bleed (r + bleed)√2.
-	off := (j.Corner+j.Bleed)*14143/10000 - j.Corner + mm(3)
+	off := j.Corner*4143/10000 + mm(3) // the square corner is r√2 from the middle
 	gapX, gapY := j.Grid.Gaps()
 	x, y := j.Grid.corner(cell)
 	size := j.Grid.Cell()

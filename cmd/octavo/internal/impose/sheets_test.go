@@ -322,9 +322,9 @@ func TestMarksKeepOff(t *testing.T) {
 	}
 }
 
-// boxes is a Letterer whose letters are boxes of 6/10 em each.
+// boxes is a Letterer whose letters are boxes of half an em each.
 func boxes(text string, size, x, y typeset.Length, align Align) []typeset.Item {
-	w := size * 6 / 10 * typeset.Length(len(text))
+	w := size / 2 * typeset.Length(len(text))
 	switch align {
 	case Middle:
 		x -= w / 2
