@@ -30,6 +30,7 @@ var mayImport = map[string][]string{
 	"cos":        {},
 	"content":    {"cos"},
 	"pdftext":    {"content", "cos"},
+	"feedback":   {"diag", "manuscript", "pagemap", "cos", "pdftext"},
 	"sfnt":       {},
 	"preflight":  {"diag", "config", "cos"},
 	"collate":    {"diag", "manuscript"},

@@ -1,0 +1,540 @@
+package feedback
+
+import (
+	"bytes"
+	"cmp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/manuscript"
+	"octavo/cmd/octavo/internal/pagemap"
+)
+
+// Limits of what is compared.
+const (
+	maxContext = 16  // words on each side of a mark
+	maxMarked  = 300 // words of a mark at once; a longer one is found by its beginning and its end
+	maxTries   = 8   // places that are looked at closely
+)
+
+// Land finds where a remark stands in the manuscript as it is now, by the words that the reader saw. Pages is the page map of
+// the copy that the reader had, nil when there is none: it says which of several places is meant, and where a remark was
+// whose words are gone.
+func (x *Index) Land(r *Remark, pages *pagemap.Record) {
+	hint, exact := x.hint(&r.Seen, pages)
+	if r.Seen.Words == "" && r.Seen.Before == "" && r.Seen.After == "" {
+		r.Seen.fromMap(pages)
+	}
+	q := newQuery(&r.Seen)
+	var f finding
+	if len(q.words) > 0 {
+		f = x.find(q, hint)
+	}
+	switch {
+	case f.status != "" && f.status != Lost:
+	case exact && hint >= 0 && q.to == q.from && r.Seen.Words == "":
+		f = finding{status: AsMarked, from: hint, to: hint}
+	case hint >= 0:
+		f = finding{status: Gone, from: hint, to: hint}
+	default:
+		r.Place = Place{Status: Lost}
+		return
+	}
+	r.Place = x.place(f, q)
+}
+
+// query is what is looked for.
+type query struct {
+	words    []string
+	from, to int // the marked ones
+	// A mark that begins or ends within a word: letters of the first word before it, and of the last one after it.
+	skip, rest int
+}
+
+func newQuery(s *Seen) query {
+	text := s.Before + s.Words + s.After
+	list := tokens(text)
+	begin, end := len(s.Before), len(s.Before)+len(s.Words)
+	var q query
+	q.from, q.to = len(list), len(list)
+	for i, t := range list {
+		switch {
+		case s.Words == "":
+			// A point stands before the first word that begins behind it, or within one.
+			if t.to > begin && i < q.from {
+				q.from, q.to = i, i
+			}
+		case t.to > begin && t.from < end:
+			if i < q.from {
+				q.from = i
+				q.skip = letters(text[t.from:max(t.from, begin)])
+			}
+			q.to = i + 1
+			q.rest = letters(text[min(t.to, end):t.to])
+		}
+	}
+	if s.Words != "" && q.from == len(list) { // nothing but punctuation is marked: a point
+		for i, t := range list {
+			if t.from >= begin {
+				q.from, q.to = i, i
+				break
+			}
+		}
+	}
+	first, last := max(0, q.from-maxContext), min(len(list), q.to+maxContext)
+	q.words = words(list[first:last])
+	q.from, q.to = q.from-first, q.to-first
+	return q
+}
+
+// hint is the word at which a remark should stand by what is known of its page or file, -1 when nothing is; exact says that
+// the place is a line's, not just a page's.
+func (x *Index) hint(s *Seen, pages *pagemap.Record) (word int, exact bool) {
+	if s.File != "" {
+		if src := x.source(s.File); src != nil {
+			if s.Offset >= 0 && s.Row == 0 {
+				return x.near(src, s.Offset), true
+			}
+			return x.near(src, offsetOf(src, max(1, s.Row), 1)), s.Row > 0
+		}
+	}
+	if pages == nil {
+		return -1, false
+	}
+	page := s.page(pages)
+	if page == nil || len(page.Lines) == 0 {
+		return -1, false
+	}
+	line := page.Lines[0]
+	if s.Line > 0 && s.Line <= len(page.Lines) {
+		line, exact = page.Lines[s.Line-1], true
+	}
+	if src := x.source(line.File); src != nil {
+		return x.near(src, offsetOf(src, line.Line, line.Column)), exact
+	}
+	return -1, false
+}
+
+// page is the page of a map that was seen, nil when it cannot be told.
+func (s *Seen) page(pages *pagemap.Record) *pagemap.RecordPage {
+	if s.Folio == "" {
+		return nil
+	}
+	for i := range pages.Pages {
+		if strings.EqualFold(pages.Pages[i].Folio, s.Folio) {
+			return &pages.Pages[i]
+		}
+	}
+	return nil
+}
+
+// fromMap takes the words of a line from the map, where a page and a line are all that is known.
+func (s *Seen) fromMap(pages *pagemap.Record) {
+	if pages == nil || s.Line <= 0 {
+		return
+	}
+	page := s.page(pages)
+	if page == nil || s.Line > len(page.Lines) {
+		return
+	}
+	say := func(from, to int) string {
+		var b strings.Builder
+		for _, l := range page.Lines[max(0, from):min(max(from, to), len(page.Lines))] {
+			b.WriteString(strings.TrimSuffix(l.Text, "\u00AD"))
+			if !strings.HasSuffix(l.Text, "\u00AD") {
+				b.WriteByte(' ')
+			}
+		}
+		return b.String()
+	}
+	s.Before, s.Words, s.After, s.Whole = say(s.Line-3, s.Line-1), say(s.Line-1, s.Line), say(s.Line, s.Line+2), true
+}
+
+// offsetOf is the byte of a line and column of a source.
+func offsetOf(src *diag.Source, line, column int) int {
+	at := 0
+	for range line - 1 {
+		i := bytes.IndexByte(src.Text[at:], '\n')
+		if i < 0 {
+			return len(src.Text)
+		}
+		at += i + 1
+	}
+	for range column - 1 {
+		_, n := utf8.DecodeRune(src.Text[at:])
+		if n == 0 || src.Text[at] == '\n' {
+			break
+		}
+		at += n
+	}
+	return at
+}
+
+// finding is where a query stands among the book's words.
+type finding struct {
+	status   Status
+	from, to int  // words; equal: the point before the word
+	after    bool // the point is behind the word before
+	score    int
+	others   int
+	whole    bool // every word of the mark is one of the book's
+	sure     bool // nearly everything around it is the book's too: there is no better place
+}
+
+// find looks for a query, near a word first, -1 for anywhere.
+func (x *Index) find(q query, hint int) finding {
+	if q.to-q.from > maxMarked {
+		return x.findLong(q, hint)
+	}
+	var best finding
+	for _, start := range x.candidates(q, hint) {
+		f := x.look(q, start)
+		if f.status == "" {
+			continue
+		}
+		if hint >= 0 {
+			switch d := max(f.from-hint, hint-f.from); {
+			case d < 25:
+				f.score += 24
+			case d < 400:
+				f.score += 12 - d/50
+			}
+		}
+		switch f.status { // a place that has the words counts more than one that only has what stands around them
+		case AsMarked:
+			f.score += 100
+		case Changed:
+			f.score += 50
+		}
+		if x.isMade(f.from) {
+			f.score--
+		}
+		switch c := cmp.Compare(f.score, best.score); {
+		case best.status == "" || c > 0:
+			if f.others = 0; best.status != "" && best.from == f.from {
+				f.others = best.others
+			}
+			best = f
+		case c == 0 && best.from != f.from && f.status == AsMarked:
+			best.others++
+		}
+		if best.sure {
+			break
+		}
+	}
+	return best
+}
+
+func (x *Index) isMade(word int) bool {
+	if word < 0 || word >= len(x.spots) {
+		return false
+	}
+	p, _ := x.pieceAt(word, false)
+	return p.made
+}
+
+// findLong finds a long mark by its two ends.
+func (x *Index) findLong(q query, hint int) finding {
+	head, tail := q, q
+	head.words, head.to = q.words[:q.from+maxMarked/2], q.from+maxMarked/2
+	tail.words = q.words[q.to-maxMarked/2:]
+	tail.from, tail.to = 0, maxMarked/2
+	a := x.find(head, hint)
+	near := hint
+	if a.status != "" {
+		near = a.from + q.to - q.from
+	}
+	b := x.find(tail, near)
+	switch {
+	case a.status == "":
+		return b
+	case b.status == "" || b.to <= a.from || b.to-a.from > 3*len(q.words):
+		return a
+	}
+	if a.status == AsMarked && b.status == AsMarked && b.to-a.from != q.to-q.from {
+		a.status = Changed
+	} else if b.status != AsMarked {
+		a.status = b.status
+	}
+	a.to = b.to
+	return a
+}
+
+// candidates are the words at which the query may begin, the likeliest first.
+func (x *Index) candidates(q query, hint int) []int {
+	const bucket = 16
+	votes := map[int]int{}
+	vote := func(start, n int) {
+		b := (start + 1<<20) / bucket // 1<<20: a query may begin before the book
+		votes[b] += n
+		votes[b-1] += n // the bucket that overlaps it by half
+	}
+	for i, w := range q.words {
+		away := max(q.from-i, i+1-q.to, 0) // from the mark
+		if i+2 < len(q.words) {
+			list := x.triples[[3]string(q.words[i:i+3])]
+			for _, at := range list[:min(len(list), 64)] {
+				vote(int(at)-i, 6+max(0, 6-away))
+			}
+		}
+		list := x.times[w]
+		if len(list) > 40 {
+			continue
+		}
+		n := 1 + max(0, 3-away)
+		for _, at := range list {
+			if vote(int(at)-i, n); i+1 < len(q.words) && int(at)+1 < len(x.words) && x.words[at+1] == q.words[i+1] {
+				vote(int(at)-i, 2*n)
+			}
+		}
+	}
+	if len(votes) == 0 { // common words only
+		for i, w := range q.words {
+			for _, at := range x.times[w] {
+				vote(int(at)-i, 1)
+			}
+		}
+	}
+	type ballot struct{ bucket, votes int }
+	list := make([]ballot, 0, len(votes))
+	for b, n := range votes {
+		list = append(list, ballot{b, n})
+	}
+	slices.SortFunc(list, func(a, b ballot) int { return cmp.Or(cmp.Compare(b.votes, a.votes), cmp.Compare(a.bucket, b.bucket)) })
+	var out []int
+	if hint >= 0 {
+		out = append(out, hint-q.from)
+	}
+	tries := maxTries
+	if len(q.words) < 8 { // it may stand in many places
+		tries *= 4
+	}
+	for _, b := range list[:min(len(list), 2*tries)] {
+		start := b.bucket*bucket - 1<<20 + bucket
+		if !slices.ContainsFunc(out, func(o int) bool { return o-start < bucket && start-o < bucket }) && len(out) <= tries {
+			out = append(out, start)
+		}
+	}
+	return out
+}
+
+// look aligns the query with the words around the place where it may begin.
+func (x *Index) look(q query, start int) finding {
+	slack := 24 + len(q.words)/4
+	low, high := max(0, start-slack), min(len(x.words), start+len(q.words)+slack)
+	if low >= high {
+		return finding{}
+	}
+	worth := make([]int, len(q.words))
+	for i, w := range q.words {
+		worth[i] = worthOf(len(x.times[w]), len(x.words))
+		if i >= q.from && i < q.to {
+			worth[i] += worth[i] / 4
+		}
+	}
+	pairs, score := align(q.words, x.words[low:high], worth)
+	f := judge(q, pairs, worth, low, score, func(from, to int) bool {
+		for from < to && x.isMade(from) {
+			from++
+		}
+		return from == to
+	})
+	all := 0
+	for _, w := range worth {
+		all += w
+	}
+	f.sure = f.status == AsMarked && len(q.words) > 10 && 10*score >= 9*all
+	return f
+}
+
+// judge says what an alignment means for the mark. Low is the place of the text's first word in the book; made says whether
+// all words from one to another are none that the author wrote there.
+func judge(q query, pairs []pair, worth []int, low, score int, made func(from, to int) bool) finding {
+	f := finding{score: score, from: -1, to: -1}
+	all, found, matched := 0, 0, 0 // worth of the marked words, of those that are there, and how many words around are
+	before, after := -1, -1        // the nearest words around the mark that are there
+	beforeGap, afterGap := 0, 0
+	for i := q.from; i < q.to; i++ {
+		if !unwritten(q.words, i) {
+			all += worth[i]
+		}
+	}
+	exact := true
+	end := -1
+	for _, p := range pairs {
+		switch {
+		case p.query+p.nquery <= q.from:
+			before, beforeGap = low+p.text+p.ntext, q.from-p.query-p.nquery
+			matched++
+		case p.query >= q.to:
+			if after < 0 {
+				after, afterGap = low+p.text, p.query-q.to
+			}
+			matched++
+		default:
+			for k := range p.nquery {
+				w := worth[p.query+k]
+				if unwritten(q.words, p.query+k) {
+					all += w
+				}
+				if found += w; p.near {
+					found -= w / 3
+				}
+			}
+			if f.from < 0 {
+				f.from = low + p.text
+			}
+			exact = exact && !p.near && (end < 0 || made(end, low+p.text))
+			end = low + p.text + p.ntext
+		}
+	}
+	if q.from == q.to { // a point
+		if matched < min(2, len(q.words)) {
+			return finding{}
+		}
+		f.status = AsMarked
+		switch {
+		case after >= 0 && afterGap == 0:
+			f.from = after
+		case before >= 0 && beforeGap == 0:
+			f.from, f.after = before, true
+		case before >= 0 && (after < 0 || beforeGap <= afterGap):
+			f.from, f.after, f.status = before, true, Changed
+		default:
+			f.from, f.status = after, Changed
+		}
+		f.to = f.from
+		return f
+	}
+	count := q.to - q.from
+	switch {
+	case found >= all && found > 0 && exact:
+		f.to, f.status, f.whole = end, AsMarked, true
+		return f
+	case 2*found >= all && found > 0 && (count >= 4 || matched >= 3 || found >= all):
+		f.to, f.status = end, Changed
+		// Words put in at the ends of the mark are part of what stands there now, unless they are many.
+		if before >= 0 && beforeGap == 0 && before < f.from && f.from-before <= 2+count {
+			f.from = before
+		}
+		if after >= 0 && afterGap == 0 && after > f.to && after-f.to <= 2+count {
+			f.to = after
+		}
+		return f
+	case before >= 0 && after >= 0 && matched >= 4 && beforeGap+afterGap <= 4 && after >= before:
+		if f.from, f.to = before, after; before == after {
+			f.status = Gone
+		} else {
+			f.status = Changed
+		}
+		return f
+	case matched >= 5 && (before >= 0 && beforeGap <= 1 || after >= 0 && afterGap <= 1):
+		f.status = Gone
+		if f.from = after; after < 0 || before >= 0 && beforeGap <= afterGap {
+			f.from, f.after = before, true
+		}
+		f.to = f.from
+		return f
+	case 3*found >= all && found > 0 && matched >= 4:
+		f.to, f.status = end, Changed
+		return f
+	}
+	return finding{}
+}
+
+// unwritten says whether a word on paper is one that the author did not write there: the mark of a note, the number of a
+// page, and the word before that.
+func unwritten(words []string, i int) bool {
+	if strings.Trim(words[i], "0123456789") == "" {
+		return true
+	}
+	return words[i] == "page" && i+1 < len(words) && strings.Trim(words[i+1], "0123456789") == ""
+}
+
+// place is a finding in terms of files.
+func (x *Index) place(f finding, q query) Place {
+	p := Place{Status: f.status, Others: f.others}
+	first := min(f.from, len(x.words)-1)
+	if f.after && first > 0 && f.from > 0 { // behind the word before, in the same paragraph as that
+		first = f.from - 1
+	}
+	o := x.owners[x.spots[first].owner]
+	p.Entry, p.Section, p.Chapter = o.entry, o.section, o.chapter
+	if f.to <= f.from {
+		if f.after && f.from > 0 {
+			p.Pos = x.endOf(f.from-1, 0)
+		} else {
+			p.Pos = x.startOf(first, 0)
+		}
+		p.End = p.Pos.Offset
+		return p
+	}
+	skip, rest := 0, 0
+	if f.whole { // the words are the same, so their letters are
+		skip, rest = q.skip, q.rest
+	}
+	p.Pos = x.startOf(f.from, skip)
+	end := x.endOf(f.to-1, rest)
+	if p.End = p.Pos.Offset; end.Source == p.Pos.Source && end.Offset > p.Pos.Offset {
+		p.End = end.Offset
+	}
+	if f.status == Changed {
+		p.Now = x.say(f.from, f.to)
+	}
+	return p
+}
+
+// startOf is the place in the file of a word's first letter, or of one after it.
+func (x *Index) startOf(word, skip int) diag.Pos {
+	p, offset := x.pieceAt(word, false)
+	if p.made {
+		return p.pos
+	}
+	for ; skip > 0 && offset < len(p.value); skip-- {
+		_, n := utf8.DecodeRuneInString(p.value[offset:])
+		offset += n
+	}
+	return manuscript.Trace(p.pos, p.value, offset)
+}
+
+// endOf is the place behind a word's last letter, or behind one before it.
+func (x *Index) endOf(word, rest int) diag.Pos {
+	p, offset := x.pieceAt(word, true)
+	if p.made {
+		return p.pos
+	}
+	offset++
+	for ; rest > 0 && offset > 0; rest-- {
+		_, n := utf8.DecodeLastRuneInString(p.value[:offset])
+		offset -= n
+	}
+	_, n := utf8.DecodeLastRuneInString(p.value[:offset])
+	at := manuscript.Trace(p.pos, p.value, offset-n)
+	// The letter may be written as an entity, or behind a backslash.
+	text := at.Source.Text[min(at.Offset, len(at.Source.Text)):]
+	_, size := utf8.DecodeRune(text)
+	if len(text) > 0 && text[0] == '&' && p.value[offset-n] != '&' {
+		if i := strings.IndexByte(string(text[:min(len(text), 40)]), ';'); i > 0 {
+			size = i + 1
+		}
+	}
+	at.Offset += size
+	return at
+}
+
+// say is the words from one to another as they are printed.
+func (x *Index) say(from, to int) string {
+	var parts []string
+	for i := from; i < to; {
+		s := x.spots[i]
+		j := i
+		for j+1 < to && x.spots[j+1].run == s.run {
+			j++
+		}
+		parts = append(parts, x.runs[s.run].text[s.from:x.spots[j].to])
+		i = j + 1
+	}
+	return strings.Join(parts, " ")
+}

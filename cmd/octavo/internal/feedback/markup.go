@@ -1,0 +1,299 @@
+package feedback
+
+import (
+	"html"
+	"math"
+	"regexp"
+	"slices"
+	"strings"
+
+	"octavo/cmd/octavo/internal/pdftext"
+)
+
+// markup is an annotation as PDF, FDF and XFDF have it (ISO 32000-1, 12.5.6): places in points of the page, y upwards.
+type markup struct {
+	subtype  string // "Highlight"
+	page     int    // from 1
+	rect     pdftext.Rect
+	quads    []pdftext.Rect
+	strokes  []pdftext.Rect // around each stroke of an Ink, each side of a Line
+	points   []point        // of all strokes
+	callout  *point         // where the line of a FreeText leads to
+	name     string         // NM, to be named by replies
+	author   string
+	contents string
+	date     string
+	replyTo  string // name of the annotation that it belongs to
+	group    bool   // it is a part of that one, not a reply
+	state    string
+	icon     string // Name of a Stamp or a Text
+	intent   string // IT
+}
+
+type point struct{ x, y float64 }
+
+// kinds says what of markup is a remark; what is not there is no remark (links, popups, fields, printers' marks).
+var kinds = map[string]Kind{"Highlight": Highlight, "Underline": Underline, "Squiggly": Squiggly, "StrikeOut": Strike,
+	"Caret": Insert, "Text": Note, "FreeText": Note, "Ink": Ink, "Square": Ink, "Circle": Ink, "Polygon": Ink, "PolyLine": Ink,
+	"Line": Ink, "Stamp": Stamp, "FileAttachment": Note, "Sound": Note, "Redact": Strike}
+
+// remarks makes remarks of the annotations of a file. Replies join what they reply to. Look is the page that a number is of.
+func remarks(all []markup, look func(page int) *sheet) []Remark {
+	byName := map[string]int{}
+	for i, m := range all {
+		if m.name != "" {
+			if _, twice := byName[m.name]; !twice {
+				byName[m.name] = i
+			}
+		}
+	}
+	// The one that a chain of replies and parts begins with.
+	head := func(i int) int {
+		for range 50 {
+			j, ok := byName[all[i].replyTo]
+			if all[i].replyTo == "" || !ok || j == i {
+				return i
+			}
+			i = j
+		}
+		return i
+	}
+	parts, replies := map[int][]int{}, map[int][]int{}
+	for i, m := range all {
+		h := head(i)
+		switch {
+		case h == i:
+		case m.group:
+			parts[h] = append(parts[h], i)
+		default:
+			replies[h] = append(replies[h], i)
+		}
+	}
+	var out []Remark
+	for i, m := range all {
+		kind, ok := kinds[m.subtype]
+		if !ok && m.contents == "" || m.subtype == "Popup" || m.subtype == "Link" || m.subtype == "Widget" || head(i) != i {
+			continue
+		}
+		if !ok {
+			kind = Note
+		}
+		r := Remark{Kind: kind, Reader: m.author, Comment: m.contents, Date: m.date, Seen: Seen{Sheet: m.page, Offset: -1}}
+		group := append([]markup{m}, pick(all, parts[i])...)
+		r.pair(group)
+		page := look(m.page)
+		page.see(&r, group)
+		if kind == Stamp && r.Comment == "" {
+			r.Comment = stampText(m.icon)
+		}
+		if same(r.Comment, r.Seen.Words) { // some programs put a copy of the marked words there
+			r.Comment = ""
+		}
+		for _, k := range replies[i] {
+			switch reply := all[k]; {
+			case reply.state != "":
+				if s := strings.ToLower(reply.state); s != "none" && s != "unmarked" && s != "marked" {
+					r.State = s
+				}
+			case reply.contents != "":
+				r.Replies = append(r.Replies, Reply{Reader: reply.author, Comment: reply.contents, Date: reply.date})
+			}
+		}
+		out = append(out, r)
+	}
+	return out
+}
+
+func pick(all []markup, which []int) []markup {
+	var out []markup
+	for _, i := range which {
+		out = append(out, all[i])
+	}
+	return out
+}
+
+// pair turns a caret and a strike-out that belong together into a replacement, whichever of them leads.
+func (r *Remark) pair(group []markup) {
+	var caret, strike *markup
+	for i := range group {
+		switch group[i].subtype {
+		case "Caret":
+			caret = &group[i]
+		case "StrikeOut":
+			strike = &group[i]
+		}
+		if r.Comment == "" {
+			r.Comment = group[i].contents
+		}
+	}
+	switch {
+	case caret != nil && strike != nil:
+		r.Kind, r.New = Replace, caret.contents
+		if r.New == "" {
+			r.New = strike.contents
+		}
+		if r.Comment = ""; strike.contents != r.New {
+			r.Comment = strike.contents
+		}
+	case caret != nil:
+		r.New, r.Comment = r.Comment, ""
+	}
+}
+
+func same(a, b string) bool {
+	return a != "" && slices.Equal(words(tokens(a)), words(tokens(b)))
+}
+
+// stampText is what a stamp says by its name: "SBApproved" is "Approved", "#NotForPublicRelease" "Not For Public Release".
+func stampText(icon string) string {
+	icon = strings.TrimPrefix(strings.TrimPrefix(icon, "#"), "SB")
+	return strings.TrimSpace(regexp.MustCompile(`([a-z])([A-Z])`).ReplaceAllString(icon, "$1 $2"))
+}
+
+// plain is rich text (12.7.3.4) without its markup.
+func plain(rich string) string {
+	rich = regexp.MustCompile(`(?i)</p>|<br\s*/?>|</div>`).ReplaceAllString(rich, "\n")
+	rich = regexp.MustCompile(`<[^>]*>`).ReplaceAllString(rich, "")
+	return tidy(html.UnescapeString(rich))
+}
+
+// tidy is a comment with line ends of one sort and without white at its ends.
+func tidy(s string) string {
+	s = strings.ReplaceAll(strings.ReplaceAll(s, "\r\n", "\n"), "\r", "\n")
+	s = strings.ToValidUTF8(strings.ReplaceAll(s, "\x00", ""), "\uFFFD")
+	return strings.TrimSpace(s)
+}
+
+// sheet is a page that annotations stand on: its text with all its letters, or only the lines that a page map knows.
+type sheet struct {
+	folio string
+	text  *pdftext.Text // nil: unknown
+	lines []float64     // baselines from the foot up, of a page that only the map knows
+}
+
+// see notes what of a page annotations mark.
+func (s *sheet) see(r *Remark, group []markup) {
+	if s == nil {
+		return
+	}
+	r.Seen.Folio = s.folio
+	if s.text == nil {
+		s.lineOnly(r, group)
+		return
+	}
+	var quads []pdftext.Rect
+	var rough []pdftext.Rect
+	for _, m := range group {
+		switch {
+		case len(m.quads) > 0:
+			quads = append(quads, m.quads...)
+		case m.subtype == "Ink" || m.subtype == "Line" || m.subtype == "PolyLine":
+			rough = append(rough, m.strokes...)
+		case m.subtype == "Square" || m.subtype == "Circle" || m.subtype == "Polygon" || m.subtype == "Highlight" ||
+			m.subtype == "Underline" || m.subtype == "StrikeOut" || m.subtype == "Squiggly" || m.subtype == "Redact":
+			rough = append(rough, m.rect)
+		}
+	}
+	marked := make([]bool, len(s.text.Letters))
+	if len(quads) > 0 {
+		marked = s.text.Under(quads)
+	} else if len(rough) > 0 {
+		marked = s.drawn(rough)
+	}
+	if p, ok := s.text.Marked(marked); ok {
+		r.Seen.Before, r.Seen.Words, r.Seen.After = p.Before, p.Words, p.After
+		r.Seen.Line = s.text.LineOf(marked) + 1
+		return
+	}
+	s.point(r, group[0])
+}
+
+// drawn are the words that a mark drawn by hand means: those under a line that is drawn along beneath them or through them,
+// those inside what is drawn around them, or else the lines beside it.
+func (s *sheet) drawn(strokes []pdftext.Rect) []bool {
+	t := s.text
+	all := strokes[0]
+	for _, r := range strokes {
+		all = all.Union(r)
+	}
+	if all.Y1-all.Y0 < 9 || len(strokes) > 1 && flat(strokes) { // under words or through them
+		marked := make([]bool, len(t.Letters))
+		for _, r := range strokes {
+			_, y := r.Middle()
+			best := math.Inf(1)
+			for _, c := range t.Letters { // the line whose baseline is nearest above or through which it goes
+				if x, _ := c.Box.Middle(); x >= r.X0 && x <= r.X1 && y > c.Box.Y0-6 && y < c.Box.Y1 {
+					best = min(best, math.Abs(y-c.Base))
+				}
+			}
+			for i, c := range t.Letters {
+				if x, _ := c.Box.Middle(); x >= r.X0 && x <= r.X1 && y > c.Box.Y0-6 && y < c.Box.Y1 && math.Abs(y-c.Base) <= best+2 {
+					marked[i] = true
+				}
+			}
+		}
+		return t.WholeWords(marked)
+	}
+	marked := t.WholeWords(t.Under([]pdftext.Rect{all}))
+	if slices.Contains(marked, true) {
+		return marked
+	}
+	for _, l := range t.Lines { // a stroke in the margin
+		if _, y := l.Box.Middle(); y > all.Y0 && y < all.Y1 {
+			for i := l.From; i < l.To; i++ {
+				marked[i] = true
+			}
+		}
+	}
+	return marked
+}
+
+func flat(strokes []pdftext.Rect) bool {
+	return !slices.ContainsFunc(strokes, func(r pdftext.Rect) bool { return r.Y1-r.Y0 > 9 })
+}
+
+// point notes where a remark stands that marks nothing.
+func (s *sheet) point(r *Remark, m markup) {
+	var x, y float64
+	switch {
+	case m.callout != nil:
+		x, y = m.callout.x, m.callout.y
+	case m.subtype == "Caret": // it stands under the place where its upper end points to
+		x, y = m.rect.Middle()
+		y = m.rect.Y1 - 1
+	case m.subtype == "Text": // what counts is the icon's upper left corner; it is most often laid beside the words or on them
+		x, y = m.rect.X0, m.rect.Y1-min(6, (m.rect.Y1-m.rect.Y0)/2)
+	default:
+		x, y = m.rect.Middle()
+	}
+	at, line, ok := s.text.At(x, y)
+	if !ok {
+		return
+	}
+	r.Seen.Line = line + 1
+	if m.subtype == "Caret" {
+		p := s.text.Around(at, at)
+		r.Seen.Before, r.Seen.After = p.Before, p.After
+		return
+	}
+	p := s.text.Line(line)
+	r.Seen.Before, r.Seen.Words, r.Seen.After, r.Seen.Whole = p.Before, p.Words, p.After, true
+}
+
+// lineOnly notes the line that a remark stands on, where only the lines' places are known.
+func (s *sheet) lineOnly(r *Remark, group []markup) {
+	if len(s.lines) == 0 {
+		return
+	}
+	m := group[0]
+	_, y := m.rect.Middle()
+	if len(m.quads) > 0 {
+		_, y = m.quads[0].Middle()
+	}
+	best := math.Inf(1)
+	for i, base := range s.lines {
+		if d := math.Abs(base + 3 - y); d < best { // the middle of small letters is about there
+			best, r.Seen.Line = d, i+1
+		}
+	}
+}
