@@ -31,18 +31,36 @@ type picture struct {
 	described bool // it says something: one of its uses has a description
 
 	source string // how messages name it
+	most   int    // pixels that it may have
 	remake bool   // too large, not RGB, or of a format that the package does not hold
 	err    error
 }
 
-// newPicture plans the n-th picture of the text.
-func newPicture(p *manuscript.Picture, n int) *picture {
-	return planPicture(p.Data, "image-"+itoa(n), p.Path)
+// picture is the package's file for a picture of the text, planned at its first use. Two files of the same bytes are one.
+func (p *plan) picture(file *manuscript.Picture) *picture {
+	if pic := p.byFile[file]; pic != nil {
+		return pic
+	}
+	n := 1
+	for _, pic := range p.pictures {
+		if pic.cover {
+			continue
+		}
+		if bytes.Equal(pic.data, file.Data) {
+			p.byFile[file] = pic
+			return pic
+		}
+		n++
+	}
+	pic := planPicture(file.Data, "image-"+itoa(n), file.Path, maxPixels)
+	p.byFile[file] = pic
+	p.pictures = append(p.pictures, pic)
+	return pic
 }
 
-// coverPicture plans the cover.
+// coverPicture plans the cover, which may be larger than the pictures of the text: shops show it by itself.
 func coverPicture(data []byte) (*picture, error) {
-	p := planPicture(data, "cover", "the cover")
+	p := planPicture(data, "cover", "the cover", maxDecode)
 	p.id, p.cover, p.described = "cover-image", true, true
 	return p, p.err
 }
@@ -55,8 +73,9 @@ func (p *plan) coverFile() *picture {
 	return nil
 }
 
-// planPicture decides by the file's head alone what the package will hold.
-func planPicture(data []byte, name, source string) *picture {
+// planPicture decides by the file's head alone what the package will hold; a picture of more pixels than most is made
+// smaller.
+func planPicture(data []byte, name, source string, most int) *picture {
 	p := &picture{id: name, data: data, source: source}
 	head, format, err := image.DecodeConfig(bytes.NewReader(data))
 	if err != nil {
@@ -67,7 +86,8 @@ func planPicture(data []byte, name, source string) *picture {
 	if pixels > maxDecode {
 		p.err = fmt.Errorf("picture %s: %d × %d pixels are too many to unpack", source, head.Width, head.Height)
 	}
-	p.remake = pixels > maxPixels || head.ColorModel == color.CMYKModel || format == "gif"
+	p.most = most
+	p.remake = pixels > most || head.ColorModel == color.CMYKModel || format == "gif"
 	if format == "jpeg" {
 		p.name, p.media = name+".jpg", "image/jpeg"
 	} else {
@@ -96,17 +116,17 @@ func (p *plan) loadPictures() error {
 	return nil
 }
 
-// convert makes the picture grey, RGB or of a palette, of at most maxPixels.
+// convert makes the picture grey, RGB or of a palette, of no more pixels than it may have.
 func (p *picture) convert() error {
 	src, _, err := image.Decode(bytes.NewReader(p.data))
 	if err != nil {
 		return fmt.Errorf("picture %s: %w", p.source, err)
 	}
 	size := src.Bounds().Size()
-	if pixels := size.X * size.Y; pixels > maxPixels {
-		scale := math.Sqrt(maxPixels / float64(pixels))
+	if pixels := size.X * size.Y; pixels > p.most {
+		scale := math.Sqrt(float64(p.most) / float64(pixels))
 		size.X = max(1, int(float64(size.X)*scale))
-		size.Y = min(max(1, int(float64(size.Y)*scale)), maxPixels/size.X)
+		size.Y = min(max(1, int(float64(size.Y)*scale)), p.most/size.X)
 	}
 	img := src
 	if few, ok := src.(*image.Paletted); !ok {

@@ -18,7 +18,8 @@ import (
 
 func convert(t *testing.T, data []byte) (*picture, image.Image) {
 	t.Helper()
-	p := newPicture(&m.Picture{Path: "p", Data: data}, 1)
+	plan := plan{byFile: map[*m.Picture]*picture{}}
+	p := plan.picture(&m.Picture{Path: "p", Data: data})
 	if p.err != nil {
 		t.Fatal(p.err)
 	}
@@ -127,6 +128,16 @@ func TestBadPictures(t *testing.T) {
 	}
 }
 
+// TestSamePicture holds that two files of the same bytes are one in the package.
+func TestSamePicture(t *testing.T) {
+	one, other := &m.Picture{Path: "a.png", Data: pngOf(t, 20, 10)}, &m.Picture{Path: "b.png", Data: pngOf(t, 20, 10)}
+	third := &m.Picture{Path: "c.png", Data: pngOf(t, 20, 11)}
+	p := plan{byFile: map[*m.Picture]*picture{}}
+	if a, b, c := p.picture(one), p.picture(other), p.picture(third); a != b || a == c || len(p.pictures) != 2 || c.name != "image-2.png" {
+		t.Errorf("%d pictures: %s, %s, %s", len(p.pictures), a.name, b.name, c.name)
+	}
+}
+
 // TestCover looks for the picture or the words.
 func TestCover(t *testing.T) {
 	a := houseAssets(t)
@@ -144,9 +155,9 @@ func TestCover(t *testing.T) {
 	if got := page(); !strings.Contains(got, `src="../images/cover.jpg" alt="Cover of Write This Down: Memes &amp; Metaphors`) {
 		t.Errorf("cover: %s", got)
 	}
-	a.Cover = pngOf(t, 2000, 3000)
+	a.Cover = pngOf(t, 2000, 3000) // more than a picture of the text may have
 	cover, err := png.DecodeConfig(bytes.NewReader(open(t, write(t, fullConfig(), fullBook(t), a)).files["EPUB/images/cover.png"]))
-	if err != nil || cover.Width*cover.Height > maxPixels || cover.Height < 640 {
+	if err != nil || cover.Width != 2000 || cover.Height != 3000 {
 		t.Errorf("large cover: %v, %d × %d", err, cover.Width, cover.Height)
 	}
 }

@@ -196,12 +196,7 @@ func (s *survey) image(i *manuscript.Image) {
 	if s.draft || i.File == nil {
 		return
 	}
-	p := s.plan.byFile[i.File]
-	if p == nil {
-		p = newPicture(i.File, len(s.plan.byFile)+1)
-		s.plan.byFile[i.File] = p
-		s.plan.pictures = append(s.plan.pictures, p)
-	}
+	p := s.plan.picture(i.File)
 	p.described = p.described || clean(i.Alt) != ""
 	if clean(i.Alt) != "" {
 		s.plan.has.described++
