@@ -176,11 +176,15 @@ func (w *writer) entry(e *manuscript.Entry) {
 		}
 		w.raw("</p>\n")
 	}
-	if len(e.Gloss) > 0 {
-		w.raw("<div class=\"gloss\">\n")
-		w.sections = append(w.sections, 0)
-		w.blocks(e.Gloss)
-		w.closeTo(saved)
+	before := len(w.buf)
+	w.raw("<div class=\"gloss\">\n")
+	start := len(w.buf)
+	w.sections = append(w.sections, 0)
+	w.blocks(e.Gloss)
+	w.closeTo(saved)
+	if len(w.buf) == start { // no gloss
+		w.buf = w.buf[:before]
+	} else {
 		w.raw("</div>\n")
 	}
 	w.see(e)

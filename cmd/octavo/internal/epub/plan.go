@@ -2,6 +2,7 @@ package epub
 
 import (
 	"cmp"
+	"crypto/sha256"
 	"fmt"
 	"strings"
 
@@ -23,6 +24,7 @@ type plan struct {
 	renamed  map[manuscript.Block]string // ids of blocks that cannot keep the model's
 	pictures []*picture                  // in the order of first use
 	byFile   map[*manuscript.Picture]*picture
+	bySum    map[[sha256.Size]byte]*picture // the text's, by what is in the file
 	toc      []*tocItem
 
 	listed   []*manuscript.Entry // those that the indexes list, in reading order
@@ -105,6 +107,7 @@ func newPlan(cfg *config.Config, book *manuscript.Book, assets Assets) (*plan, e
 		anchors: map[string]*anchor{},
 		renamed: map[manuscript.Block]string{},
 		byFile:  map[*manuscript.Picture]*picture{},
+		bySum:   map[[sha256.Size]byte]*picture{},
 	}
 	p.leftward = leftward(p.lang)
 	if len(assets.Cover) > 0 {

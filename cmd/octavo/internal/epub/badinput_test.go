@@ -1,0 +1,129 @@
+package epub
+
+import (
+	"bytes"
+	"encoding/binary"
+	"hash/crc32"
+	"strings"
+	"testing"
+
+	"octavo/cmd/octavo/internal/config"
+	m "octavo/cmd/octavo/internal/manuscript"
+)
+
+// poorBook is a book of what authors leave empty or name oddly: parts, headings, glosses and cells without words, pictures
+// under two names, emoji, controls that turn the direction of writing.
+func poorBook(t testing.TB) (*config.Config, *m.Book) {
+	c, _ := minimal()
+	c.Book.Publisher = "P"
+	c.Themes = []config.Name{{ID: "unused", Name: "Unused"}, {ID: "t", Name: "😀 & <Co>"}}
+	data := pngOf(t, 60, 40)
+	one := &m.Picture{Path: "../Straße & <b> #1?.PNG", Format: "png", Data: data}
+	two := &m.Picture{Path: "again.png", Format: "png", Data: bytes.Clone(data)}
+	show := func(p *m.Picture, alt string) m.Block {
+		return &m.Figure{Image: &m.Image{Path: p.Path, Alt: alt, File: p}}
+	}
+	return c, &m.Book{Parts: []*m.Part{
+		{}, {Title: "A part without chapters", ID: "empty"}, {Title: " \x02", ID: "wordless"},
+		{Title: "A part", ID: "part", Chapters: []*m.Chapter{
+			{Number: 1, ID: "a", Title: text("👩‍👩‍👧 Family 🇫🇷"), Blocks: []m.Block{
+				&m.Heading{Level: 2, ID: "no-words"}, &m.Heading{Level: 3, ID: "none-either"}, &m.Heading{Level: 2, ID: "last", Text: text("")},
+				&m.Entry{Level: 2, ID: "bare", Kind: m.Meme, Maxim: text("No gloss."), Themes: []string{"t", "t", "nowhere"}, See: []string{"bare", "bare2", "bare2"}},
+				&m.Entry{Level: 2, ID: "bare2", Kind: m.Metaphor, Maxim: text("An empty gloss."), Gloss: []m.Block{para()}, See: []string{"bare"}},
+				&m.Entry{Level: 2, ID: "silent", Kind: m.Meme, Index: []string{"nothing", ", only a sub", "😀"}},
+				show(one, "a gradient"), show(two, "the same gradient"), &m.List{Items: []*m.Item{{}, {Blocks: []m.Block{para()}}}},
+				&m.Table{Head: []m.Cell{nil, nil}, Rows: [][]m.Cell{{nil}, nil, {text("a"), text("b"), text("c")}}},
+				say("abc \u202Edef\u202C ghi \u200F\u00AD\uFEFF"), para(&m.Link{URL: "https://../", Text: text("nowhere")},
+					&m.Link{URL: "https://1.2.3.4.5/", Text: text("no address")}, &m.Link{URL: "http://h:99999/", Text: text("no port")}),
+			}},
+			{Number: 2, ID: "b"},
+		}},
+	}}
+}
+
+// TestPoorBook looks at what becomes of all that; TestPages and TestEPUBCheck read the book as well.
+func TestPoorBook(t *testing.T) {
+	c, b := poorBook(t)
+	o := open(t, write(t, c, b, Assets{}))
+	pictures := 0
+	for _, name := range o.names {
+		if strings.HasPrefix(name, "EPUB/images/") {
+			pictures++
+		}
+	}
+	if pictures != 1 {
+		t.Errorf("%d pictures, where the same one is there under two names", pictures)
+	}
+	page := string(o.files["EPUB/xhtml/chapter-01.xhtml"])
+	if n := strings.Count(page, `src="../images/image-1.png"`); n != 2 {
+		t.Errorf("the picture is shown %d times", n)
+	}
+	for _, want := range []string{
+		`<h2 class="maxim">No gloss.</h2>` + "\n" + `<p class="kind">Meme</p>` + "\n" + `<div class="see">`,
+		`<li><a href="#bare2">An empty gloss.</a></li>` + "\n</ul>\n</div>\n" +
+			`<div class="marks">` + "\n" + `<p class="themes"><span class="label">Themes</span> <a href="index.xhtml#theme.1">😀 &amp; &lt;Co&gt;</a></p>`,
+		"<p>nowhereno addressno port</p>",
+	} {
+		if !strings.Contains(page, want) {
+			t.Errorf("no %s in\n%s", want, page)
+		}
+	}
+	if strings.Contains(page, "<p></p>") || strings.Contains(page, "gloss\">\n</div>") {
+		t.Errorf("something empty in\n%s", page)
+	}
+}
+
+// TestUnshownPictures asks for an error that names the picture, never for a package with a file that nobody can show.
+func TestUnshownPictures(t *testing.T) {
+	huge := pngOf(t, 10, 10)
+	binary.BigEndian.PutUint32(huge[16:], 40_000)
+	binary.BigEndian.PutUint32(huge[20:], 40_000)
+	binary.BigEndian.PutUint32(huge[29:], crc32.ChecksumIEEE(huge[12:29]))
+	for name, data := range map[string][]byte{
+		"svg":         []byte("<svg xmlns='http://www.w3.org/2000/svg'><rect width='1'></svg>"),
+		"huge":        huge,
+		"empty":       nil,
+		"text":        []byte("no picture at all"),
+		"broken jpeg": []byte("\xFF\xD8\xFF\xE0\x00\x10JFIF"),
+	} {
+		c, b := minimal()
+		b.Parts[0].Chapters[0].Blocks = append(b.Parts[0].Chapters[0].Blocks,
+			&m.Figure{Image: &m.Image{Alt: "x", File: &m.Picture{Path: "pictures/" + name, Data: data}}})
+		var out bytes.Buffer
+		if err := Write(&out, c, b, Assets{}); err == nil || !strings.Contains(err.Error(), "pictures/"+name) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
+// TestDirection looks at text that runs against its book.
+func TestDirection(t *testing.T) {
+	c, b := leftwardBook()
+	o := open(t, write(t, c, b, Assets{}))
+	page := string(o.files["EPUB/xhtml/chapter-01.xhtml"])
+	for _, want := range []string{
+		`<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops" lang="ar" xml:lang="ar" dir="rtl">`,
+		"<p>الإدارة", `<p dir="ltr">“English`, "<p>— 1984", `<h2 dir="ltr">`, `<pre dir="ltr">`, `<th scope="col" dir="ltr">Column`,
+		"<p>👩‍👩‍👧",
+	} {
+		if !strings.Contains(page, want) {
+			t.Errorf("no %s in\n%s", want, page)
+		}
+	}
+	if opf := string(o.files["EPUB/package.opf"]); !strings.Contains(opf, `<spine toc="ncx" page-progression-direction="rtl">`) {
+		t.Error("pages turn the wrong way")
+	}
+	c, b = minimal()
+	b.Parts[0].Chapters[0].Blocks = []m.Block{say("שלום hello"), say("hello שלום"), para(em("مرحبا"), str(" Greek α"))}
+	page = string(open(t, write(t, c, b, Assets{})).files["EPUB/xhtml/chapter-01.xhtml"])
+	for _, want := range []string{`<p dir="rtl">שלום`, "<p>hello", `<p dir="rtl"><em>`} {
+		if !strings.Contains(page, want) {
+			t.Errorf("no %s in\n%s", want, page)
+		}
+	}
+	for lang, want := range map[string]bool{"ar": true, "he-IL": true, "fa": true, "ur": true, "az-Arab": true, "en": false, "az": false, "ru": false, "und": false} {
+		if leftward(lang) != want {
+			t.Errorf("%s: %v", lang, !want)
+		}
+	}
+}
