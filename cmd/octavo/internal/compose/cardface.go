@@ -21,7 +21,14 @@ import (
 func Faces(cfg *config.Config, book *manuscript.Book, fonts *Fonts, pages *pagemap.Map, entries []*manuscript.Entry) (
 	[]impose.Card, diag.List) {
 	f := newFacer(cfg, book, fonts)
-	f.pages = pages
+	if pages != nil { // as Folio does, but for all at once
+		f.folios = make(map[string]string, len(pages.Pages))
+		for i := range pages.Pages {
+			for _, anchor := range pages.Pages[i].Anchors {
+				f.folios[anchor] = pages.Pages[i].Label
+			}
+		}
+	}
 	asked := map[*manuscript.Entry]bool{}
 	for _, e := range entries {
 		asked[e] = true
@@ -79,12 +86,12 @@ type card struct {
 
 // facer sets faces of cards. It is only read while they are set, side by side.
 type facer struct {
-	cfg   *config.Config
-	style *config.Style
-	fonts *Fonts
-	index *index
-	pages *pagemap.Map
-	words *setter // for emphasis
+	cfg    *config.Config
+	style  *config.Style
+	fonts  *Fonts
+	index  *index
+	folios map[string]string // by anchor
+	words  *setter           // for emphasis
 
 	w, h, bleed typeset.Length
 	margin      typeset.Length // nothing but grounds stands nearer to an edge

@@ -51,18 +51,19 @@ func TestFaces(t *testing.T) {
 	for _, style := range []string{"classic", "modern", "large"} {
 		cfg, book, fonts := open(t, styled(t, "../../../..", style))
 		for name := range cardTrims {
-			for _, bleed := range []int{0, 30} {
-				for _, qr := range []string{"", "https://example.org/{id}"} {
-					trimmed(cfg, name)
-					cfg.Deck.Bleed, cfg.Deck.QR = config.Length(millimetres(bleed)), qr
-					cards, found := Faces(cfg, book, fonts, numbered(book), book.Entries())
-					for _, d := range found {
-						if (d.Code != "card-overflow" || style != "large") && (d.Code != "card-code" || name != "mini") {
-							t.Errorf("%s %s: %s %s", style, name, d.Code, d.Message)
-						}
-					}
-					checkFaces(t, fmt.Sprint(style, " ", name, " ", bleed, " ", qr), cfg, book, cards)
+			for _, qr := range []string{"", "https://example.org/{id}"} { // without bleed, and with a code and bleed
+				trimmed(cfg, name)
+				cfg.Deck.Bleed, cfg.Deck.QR = 0, qr
+				if qr != "" {
+					cfg.Deck.Bleed = config.Length(millimetres(30))
 				}
+				cards, found := Faces(cfg, book, fonts, numbered(book), book.Entries()[:25])
+				for _, d := range found {
+					if (d.Code != "card-overflow" || style != "large") && (d.Code != "card-code" || name != "mini") {
+						t.Errorf("%s %s: %s %s", style, name, d.Code, d.Message)
+					}
+				}
+				checkFaces(t, fmt.Sprint(style, " ", name, " ", qr), cfg, book, cards)
 			}
 		}
 	}

@@ -1,7 +1,6 @@
 package compose
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -71,119 +70,130 @@ func (f *facer) inlines(out []typeset.Span, ins []manuscript.Inline, d dress) []
 	return out
 }
 
-// sentenceEnd is where a sentence of a gloss ends: so many bytes into the spans of its paragraph.
-type sentenceEnd struct{ para, end int }
-
-// gloss is the running text of an entry up to the first block that is none, and the ends of its sentences.
-func (f *facer) gloss(e *manuscript.Entry, d dress) (paras [][]typeset.Span, ends []sentenceEnd) {
-	d.solid = false
-	for _, b := range e.Gloss {
-		p, ok := b.(*manuscript.Paragraph)
-		if !ok {
-			if _, figure := b.(*manuscript.Figure); figure {
-				continue
-			}
-			break
-		}
-		spans := f.inlines(nil, p.Text, d)
-		var text strings.Builder
-		for i := range spans {
-			if spans[i].Break {
-				spans[i] = d.span(" ", p.Pos)
-				spans[i].Offset = typeset.Made
-			}
-			text.WriteString(spans[i].Text)
-		}
-		for _, end := range sentenceEnds(text.String()) {
-			ends = append(ends, sentenceEnd{len(paras), end})
-		}
-		paras = append(paras, spans)
-	}
-	return paras, ends
-}
-
-// until is the spans of a paragraph up to a byte.
-func until(spans []typeset.Span, end int) []typeset.Span {
-	var out []typeset.Span
-	for _, s := range spans {
-		if end <= 0 {
-			break
-		}
-		if len(s.Text) > end {
-			s.Text = s.Text[:end]
-		}
-		end -= len(s.Text)
-		out = append(out, s)
-	}
-	return out
-}
-
 // excerpt is as many sentences of a gloss as a box holds, whole ones from the first on, as lines with their leading. It is
-// set in the style's size, or where not even one sentence fits in that, in the least that the style allows.
+// set in the style's size, or where not even one sentence fits in that, in the least that the style allows. A gloss is
+// its running text up to the first block that is none; pictures in it are passed over.
 func (f *facer) excerpt(e *manuscript.Entry, width, height typeset.Length) ([]typeset.Line, typeset.Length) {
 	most, least := f.glossSizes()
 	for _, size := range []typeset.Length{most, least} {
 		leading := size * 122 / 100
-		room := int(height / leading)
-		if room < 1 || width < 8*size {
-			continue
-		}
-		paras, ends := f.gloss(e, f.dress(size))
-		set := func(s sentenceEnd) (lines []typeset.Line) {
-			for i := 0; i <= s.para; i++ {
-				spans := paras[i]
-				if i == s.para {
-					spans = until(spans, s.end)
-				}
-				setting := typeset.Setting{Measure: width, Align: typeset.RaggedRight}
-				if i > 0 {
-					setting.Indent = size
-				}
-				lines = append(lines, typeset.SetParagraph(spans, setting)...)
-				if len(lines) > room {
-					break
-				}
+		if room := int(height / leading); room > 0 && width >= 8*size {
+			if lines := f.sentences(e, size, width, room); lines != nil {
+				return lines, leading
 			}
-			return lines
-		}
-		// What the sentences up to each would fill at the least tells how many have a chance.
-		n, before := 0, 0 // lines of the paragraphs before
-		for n < len(ends) {
-			s := ends[n]
-			need := before + int((widthOf(paras[s.para], s.end)+width-1)/width)
-			if need > room {
-				break
-			}
-			if n++; n < len(ends) && ends[n].para != s.para {
-				before = need
-			}
-		}
-		for ; n > 0; n-- {
-			lines := set(ends[n-1])
-			if len(lines) > room || slices.ContainsFunc(lines, func(l typeset.Line) bool { return l.Over > 0 }) {
-				continue
-			}
-			// A paragraph of which there is no more than its beginning is better left out.
-			s := ends[n-1]
-			if first := slices.IndexFunc(ends, func(e sentenceEnd) bool { return e.para == s.para }); s.para > 0 && n < len(ends) && ends[n].para == s.para {
-				if whole := set(ends[first-1]); len(lines)-len(whole) < 3 {
-					lines = whole
-				}
-			}
-			return lines, leading
 		}
 	}
 	return nil, 0
 }
 
-// widthOf is how wide the beginning of spans would be on one line, less a little: words of a cut span are measured whole.
-func widthOf(spans []typeset.Span, end int) (w typeset.Length) {
-	for _, s := range until(spans, end) {
-		for _, word := range strings.Fields(s.Text) {
-			w += typeset.Width(word, s) + s.Font.SpaceAt(s.Size)
+// stop is the end of a sentence: a point of one of the paragraphs.
+type stop struct{ para, point int }
+
+// sentences sets the first sentences of a gloss that fill at most so many lines; nil when not even one does.
+func (f *facer) sentences(e *manuscript.Entry, size, width typeset.Length, room int) []typeset.Line {
+	var paras []*typeset.Paragraph
+	var stops []stop
+	d := f.dress(size)
+	d.solid = false
+	most := typeset.Length(room) * width // what fits is no longer than that on one line
+	full := false
+	for _, b := range e.Gloss {
+		if _, figure := b.(*manuscript.Figure); figure {
+			continue
+		}
+		block, ok := b.(*manuscript.Paragraph)
+		if !ok || full {
+			break
+		}
+		setting := typeset.Setting{Measure: width, Align: typeset.RaggedRight}
+		if len(paras) > 0 {
+			setting.Indent = size
+		}
+		spans, text := f.running(block, d)
+		p := typeset.NewParagraph(spans, setting)
+		i, start := 0, 0
+		for _, end := range sentenceEnds(text) {
+			for i < len(spans)-1 && end > start+len(spans[i].Text) {
+				start += len(spans[i].Text)
+				i++
+			}
+			point, w := p.Reach(i, end-start)
+			if point < 0 {
+				continue
+			}
+			if full = w > most; full {
+				break
+			}
+			stops = append(stops, stop{len(paras), point})
+			if end == len(text) {
+				most -= (w + width - 1) / width * width
+			}
+		}
+		paras = append(paras, p)
+	}
+	// Paragraphs before the last one stand whole.
+	fit := func(s stop) []typeset.Breaks {
+		left := room
+		var ways []typeset.Breaks
+		for i := 0; i <= s.para; i++ {
+			p := paras[i]
+			if i == s.para {
+				p = p.Prefix(s.point)
+			}
+			way := p.Best()
+			if left -= len(way.Ends); left < 0 {
+				return nil
+			}
+			ways = append(ways, way)
+		}
+		return ways
+	}
+	for n := len(stops); n > 0; n-- {
+		s := stops[n-1]
+		ways := fit(s)
+		if ways == nil {
+			continue
+		}
+		// A paragraph of which there is only a short beginning is better left out.
+		if s.para > 0 && n < len(stops) && stops[n].para == s.para && len(ways[s.para].Ends) < 3 {
+			ways = ways[:s.para]
+		}
+		var lines []typeset.Line
+		over := false
+		for i, way := range ways {
+			p := paras[i]
+			if i == s.para {
+				p = p.Prefix(s.point)
+			}
+			for _, l := range p.Lines(way) {
+				over = over || l.Over > 0
+				lines = append(lines, l)
+			}
+		}
+		if !over {
+			return lines
 		}
 	}
-	return w
+	return nil
+}
+
+// running is a paragraph's spans and what they say.
+func (f *facer) running(p *manuscript.Paragraph, d dress) ([]typeset.Span, string) {
+	spans := f.inlines(nil, p.Text, d)
+	for i := range spans {
+		if spans[i].Break {
+			spans[i] = d.span(" ", p.Pos)
+			spans[i].Offset = typeset.Made
+		}
+	}
+	if len(spans) == 1 {
+		return spans, spans[0].Text
+	}
+	var text strings.Builder
+	for i := range spans {
+		text.WriteString(spans[i].Text)
+	}
+	return spans, text.String()
 }
 
 // glossSizes are the size of the text on the back and the least it may have.
@@ -245,7 +255,7 @@ func (f *facer) pageOf(e *manuscript.Entry) string {
 	if !f.cfg.Deck.Folio {
 		return ""
 	}
-	if folio := f.pages.Folio(e.ID); folio != "" {
+	if folio := f.folios[e.ID]; folio != "" {
 		return "p.\u00A0" + folio
 	}
 	return ""

@@ -224,3 +224,39 @@ func TestDisplay(t *testing.T) {
 		}
 	}
 }
+
+// TestPrefix: a paragraph that is cut short is set as one that was never longer.
+func TestPrefix(t *testing.T) {
+	f := testFont(t, "EBGaramond-Regular")
+	set := Setting{Measure: 90 * Pt, Align: RaggedRight, Indent: 10 * Pt}
+	spans := func(texts ...string) (out []Span) {
+		for _, text := range texts {
+			out = append(out, Span{Text: text, Font: f, Size: 9 * Pt})
+		}
+		return out
+	}
+	whole := NewParagraph(spans("One sentence of some length. And ", "another", " one, which is longer. The end."), set)
+	for _, c := range []struct {
+		span, at int
+		want     []Span
+	}{
+		{0, 28, spans("One sentence of some length.")},
+		{2, 22, spans("One sentence of some length. And ", "another", " one, which is longer.")},
+		{2, 31, spans("One sentence of some length. And ", "another", " one, which is longer. The end.")},
+	} {
+		point, width := whole.Reach(c.span, c.at)
+		got, want := whole.Prefix(point), NewParagraph(c.want, set)
+		if last := want.points[len(want.points)-1].End.Width; width != last {
+			t.Errorf("%d bytes into span %d: %s wide, want %s", c.at, c.span, width, last)
+		}
+		a, b := got.Lines(got.Best()), want.Lines(want.Best())
+		if len(a) != len(b) {
+			t.Fatalf("%d lines, want %d", len(a), len(b))
+		}
+		for i := range a {
+			if a[i].Width != b[i].Width || len(a[i].Items) != len(b[i].Items) {
+				t.Errorf("line %d is %s wide, want %s", i, a[i].Width, b[i].Width)
+			}
+		}
+	}
+}

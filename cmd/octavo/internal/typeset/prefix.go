@@ -1,0 +1,42 @@
+package typeset
+
+import "slices"
+
+// Reach finds the first place at or after byte at of span i where a line may end, and how wide the paragraph is up to there
+// on one line.
+func (p *Paragraph) Reach(i, at int) (point int, width Length) {
+	point, _ = slices.BinarySearchFunc(p.sites, 0, func(s site, _ int) int {
+		if int(s.endAtom) >= len(p.atoms) {
+			return 0
+		}
+		if span := int(p.atoms[s.endAtom].span); span < i || span == i && int(s.endAt) < at {
+			return -1
+		}
+		return 0
+	})
+	if point >= len(p.points) {
+		return -1, 0
+	}
+	return point, p.points[point].End.Width
+}
+
+// Prefix is the paragraph as if it ended at a point that Reach has found. It shares what was measured.
+func (p *Paragraph) Prefix(point int) *Paragraph {
+	q := *p
+	end := p.sites[point]
+	q.points, q.sites = slices.Clone(p.points[:point+1]), p.sites[:point+1]
+	last := &q.points[point]
+	last.Penalty, last.Hyphen = Forced, false
+	if int(end.endAtom) < len(p.atoms) {
+		n := end.endAtom
+		if p.atoms[n].kind == chunk && end.endAt > p.atoms[n].from {
+			n++
+		}
+		q.atoms = p.atoms[:n:n]
+	}
+	for i := range q.points {
+		q.points[i].Runt = false
+	}
+	q.markRunts()
+	return &q
+}
