@@ -2,7 +2,6 @@ package epub
 
 import (
 	"cmp"
-	"crypto/sha256"
 	"fmt"
 	"strings"
 
@@ -24,7 +23,6 @@ type plan struct {
 	renamed  map[manuscript.Block]string // ids of blocks that cannot keep the model's
 	pictures []*picture                  // in the order of first use
 	byFile   map[*manuscript.Picture]*picture
-	bySum    map[[sha256.Size]byte]*picture // the text's, by what is in the file
 	toc      []*tocItem
 
 	listed   []*manuscript.Entry // those that the indexes list, in reading order
@@ -107,7 +105,6 @@ func newPlan(cfg *config.Config, book *manuscript.Book, assets Assets) (*plan, e
 		anchors: map[string]*anchor{},
 		renamed: map[manuscript.Block]string{},
 		byFile:  map[*manuscript.Picture]*picture{},
-		bySum:   map[[sha256.Size]byte]*picture{},
 	}
 	p.leftward = leftward(p.lang)
 	if len(assets.Cover) > 0 {

@@ -1,7 +1,6 @@
 package epub
 
 import (
-	"crypto/sha256"
 	"fmt"
 
 	"octavo/cmd/octavo/internal/manuscript"
@@ -197,16 +196,7 @@ func (s *survey) image(i *manuscript.Image) {
 	if s.draft || i.File == nil {
 		return
 	}
-	p := s.plan.byFile[i.File]
-	if p == nil {
-		sum := sha256.Sum256(i.File.Data)
-		if p = s.plan.bySum[sum]; p == nil { // the same picture under another name goes in once
-			p = newPicture(i.File, len(s.plan.bySum)+1)
-			s.plan.bySum[sum] = p
-			s.plan.pictures = append(s.plan.pictures, p)
-		}
-		s.plan.byFile[i.File] = p
-	}
+	p := s.plan.picture(i.File)
 	p.described = p.described || clean(i.Alt) != ""
 	if clean(i.Alt) != "" {
 		s.plan.has.described++
