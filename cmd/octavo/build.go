@@ -19,10 +19,8 @@ import (
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/epub"
-	"octavo/cmd/octavo/internal/manuscript"
 	"octavo/cmd/octavo/internal/pdf"
 	"octavo/cmd/octavo/internal/raster"
-	"octavo/cmd/octavo/internal/typeset"
 )
 
 // outputKinds are the values of --only, in the order in which outputs are listed.
@@ -152,7 +150,7 @@ func build(ctx context.Context, dir string, kinds, profiles []string, stdout, st
 		return refuse(stderr, p)
 	}
 	if len(outputs) == 0 {
-		return errors.New("the book has no entries, so there is no deck of cards; put a +++ block under a heading to make it one")
+		return errNoDeck
 	}
 	if err := p.publish(ctx, s, outputs); err != nil {
 		return err
@@ -169,6 +167,8 @@ func build(ctx context.Context, dir string, kinds, profiles []string, stdout, st
 	}
 	return nil
 }
+
+var errNoDeck = errors.New("the book has no entries, so there is no deck of cards; put a +++ block under a heading to make it one")
 
 // refuse prints what is wrong with the book and says that nothing was built.
 func refuse(stderr io.Writer, p *project) error {
@@ -254,7 +254,6 @@ type made struct {
 func (p *project) makeKind(s *stage, kind string, profiles []string, m *made) (err error) {
 	start := time.Now()
 	slug := p.cfg.Book.Slug
-	var doc *typeset.Document
 	switch kind {
 	case "pdf":
 		in := p.interior()
@@ -265,9 +264,10 @@ func (p *project) makeKind(s *stage, kind string, profiles []string, m *made) (e
 			}
 		}
 	case "cards":
-		if doc, m.found = compose.Cards(p.cfg, p.book, p.fonts); !m.found.HasErrors() && len(doc.Pages) > 0 { // no maxims, no deck
-			m.outputs = []output{{pages: len(doc.Pages), cards: p.cards()}}
-			err = m.outputs[0].make(s, slug+"-cards.pdf", start, func(w io.Writer) error { return pdf.Write(w, doc, pdf.Plain) })
+		var deck *compose.Deck
+		if deck, m.found, err = p.wholeDeck(); err == nil && deck != nil { // no maxims, no deck
+			m.outputs = []output{{}}
+			err = m.outputs[0].deck(s, slug+"-cards.pdf", start, deck)
 		}
 	case "epub":
 		assets, err := p.epubAssets()
@@ -293,15 +293,11 @@ func (m *output) make(s *stage, name string, start time.Time, write func(io.Writ
 	return m.file.finish()
 }
 
-// cards is how many entries are in the deck.
-func (p *project) cards() int {
-	n := 0
-	for _, e := range p.book.Entries() {
-		if !e.NoCard && e.Status != manuscript.Draft {
-			n++
-		}
-	}
-	return n
+// deck writes the sheets of a deck.
+func (m *output) deck(s *stage, name string, start time.Time, deck *compose.Deck) error {
+	doc := deck.Sheets()
+	m.pages, m.cards = len(doc.Pages), deck.Entries()
+	return m.make(s, name, start, func(w io.Writer) error { return pdf.Write(w, doc, pdf.Plain) })
 }
 
 // coverDPI makes the EPUB's cover 1600 × 2560 pixels, what Kindle's guidelines recommend and other shops take.

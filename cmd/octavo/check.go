@@ -9,7 +9,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"octavo/cmd/octavo/internal/check"
-	"octavo/cmd/octavo/internal/compose"
 	"octavo/cmd/octavo/internal/diag"
 )
 
@@ -104,7 +103,7 @@ func (p *project) tryTypesetting() error {
 	group.Go(func() {
 		bug = guard(func() error { interior = p.interior().found; return nil })
 	})
-	err := guard(func() error { _, cards = compose.Cards(p.cfg, p.book, p.fonts); return nil })
+	err := guard(func() (err error) { _, cards, err = p.wholeDeck(); return err })
 	group.Wait()
 	if bug != nil {
 		return bug

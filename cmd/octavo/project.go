@@ -28,6 +28,7 @@ type project struct {
 	cfg    *config.Config   // nil when book.toml cannot be used at all
 	book   *manuscript.Book // nil when cfg is
 	fonts  *compose.Fonts   // nil when the style cannot be used
+	cards  *compose.Fonts   // of the style of the cards, often the same
 	found  diag.List        // sorted and levelled
 	proof  bool             // microfaults of the set pages are among them
 
@@ -42,8 +43,9 @@ type inside struct {
 }
 
 // openProject reads book.toml, the style and the manuscript, and checks them. What is wrong with the book is in
-// project.found; an error is only what keeps octavo from looking at it. The project is to be closed.
-func openProject(ctx context.Context, dir string, bar *progress) (_ *project, err error) {
+// project.found; an error is only what keeps octavo from looking at it. Settings win over book.toml. The project is to be
+// closed.
+func openProject(ctx context.Context, dir string, bar *progress, settings ...config.Setting) (_ *project, err error) {
 	root, err := os.OpenRoot(dir)
 	if err != nil {
 		return nil, fmt.Errorf("cannot open the book's folder %s: %w", dir, reason(err))
@@ -59,33 +61,44 @@ func openProject(ctx context.Context, dir string, bar *progress) (_ *project, er
 		}
 	}()
 	bar.step("reading")
-	if p.cfg, p.found = config.Load(dir, p.styles); p.cfg == nil {
+	if p.cfg, p.found = config.Load(dir, p.styles, settings...); p.cfg == nil {
 		p.found.Sort()
 		return p, nil
 	}
 
 	// The fonts are large and the manuscript does not need them: read both at once.
-	var fonts error
+	var fonts, cards error
 	var reading sync.WaitGroup
-	reading.Go(func() {
-		fonts = guard(func() (err error) {
-			if p.cfg.Style != nil {
-				p.fonts, err = compose.LoadFonts(p.cfg.Style, p.cfg.Book.Language, p.styles.ReadFile)
+	load := func(style *config.Style, to **compose.Fonts) error {
+		return guard(func() (err error) {
+			if style != nil {
+				*to, err = compose.LoadFonts(style, p.cfg.Book.Language, p.styles.ReadFile)
 			}
 			return err
 		})
+	}
+	reading.Go(func() {
+		fonts = load(p.cfg.Style, &p.fonts)
+		if p.cards = p.fonts; p.cfg.CardStyle != p.cfg.Style {
+			cards = load(p.cfg.CardStyle, &p.cards)
+		}
 	})
 	book, found := manuscript.Read(filepath.Join(dir, "manuscript"), check.Contents(p.cfg))
 	reading.Wait()
 	p.book = book
 	p.found = append(p.found, found...)
-	var bug *internalError
-	if errors.As(fonts, &bug) {
-		return nil, fonts
-	}
-	if fonts != nil {
-		p.found.Errorf("style-font", p.cfg.Where("print.style"), "%v", fonts).
-			Note("put the file into the book's styles/fonts folder or name another one in the style")
+	for _, e := range []struct {
+		key string
+		err error
+	}{{"print.style", fonts}, {"deck.style", cards}} {
+		var bug *internalError
+		if errors.As(e.err, &bug) {
+			return nil, e.err
+		}
+		if e.err != nil {
+			p.found.Errorf("style-font", p.cfg.Where(e.key), "%v", e.err).
+				Note("put the file into the book's styles/fonts folder or name another one in the style")
+		}
 	}
 	if err := context.Cause(ctx); err != nil {
 		return nil, err
@@ -122,7 +135,13 @@ func (p *project) settle(more diag.List) {
 			return d.Severity == diag.Warning && slices.Contains(compose.Microfaults, d.Code)
 		})
 	}
-	p.found = append(check.Level(p.cfg, p.found), more...)
+	p.found = check.Level(p.cfg, p.found)
+	for _, d := range more { // the deck may find once more what is wrong with the pages
+		same := func(o diag.Diagnostic) bool { return o.Code == d.Code && o.Pos == d.Pos && o.Message == d.Message }
+		if !slices.ContainsFunc(p.found, same) {
+			p.found = append(p.found, d)
+		}
+	}
 	if p.book != nil {
 		p.found.Sort(p.book.Sources...)
 	} else {
@@ -132,7 +151,31 @@ func (p *project) settle(more diag.List) {
 
 // usable says whether there is enough of a book to set type from it.
 func (p *project) usable() bool {
-	return p.cfg != nil && p.book != nil && p.fonts != nil && !p.found.HasErrors()
+	return p.cfg != nil && p.book != nil && p.fonts != nil && p.cards != nil && !p.found.HasErrors()
+}
+
+// deck sets the cards of entries. They name pages of the book, so it is set before where that is wanted; an error in it is
+// one of the deck then. The deck is nil where there are errors, or no entries.
+func (p *project) deck(entries []*manuscript.Entry) (*compose.Deck, diag.List) {
+	var pages *pagemap.Map
+	if p.cfg.Deck.Folio && len(entries) > 0 {
+		in := p.interior()
+		if in.found.HasErrors() {
+			return nil, in.found
+		}
+		pages = in.pages
+	}
+	return compose.NewDeck(p.cfg, p.book, p.cards, pages, entries)
+}
+
+// wholeDeck is the deck as book.toml has it.
+func (p *project) wholeDeck() (*compose.Deck, diag.List, error) {
+	entries, err := compose.Choose(p.cfg, p.book, compose.Choice{})
+	if err != nil {
+		return nil, nil, err
+	}
+	deck, found := p.deck(entries)
+	return deck, found, nil
 }
 
 // buildDir is where the outputs go.

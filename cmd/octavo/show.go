@@ -59,8 +59,20 @@ with #, by where they stand in the file (#1 is the half-title).`,
 			case "pdf":
 				all = p.interior().doc.Pages
 			case "cards":
-				doc, _ := compose.Cards(p.cfg, p.book, p.fonts)
-				all = doc.Pages
+				deck, found, err := p.wholeDeck()
+				if err != nil {
+					return err
+				}
+				if p.settle(found); p.found.HasErrors() {
+					if err := diag.Text(cmd.ErrOrStderr(), p.found, wantsColor(cmd.ErrOrStderr())); err != nil {
+						return err
+					}
+					return errFound
+				}
+				if deck == nil {
+					return errNoDeck
+				}
+				all = deck.Sheets().Pages
 			case "cover":
 				all = []*typeset.Page{compose.FrontCover(p.cfg, p.fonts)}
 			}

@@ -180,6 +180,7 @@ var elsewhere = map[string]string{
 	"card-code":       "compose reports it",
 	"card-contrast":   "compose reports it",
 	"deck-sheet":      "compose reports it",
+	"deck-start":      "compose reports it",
 	"deck-margin":     "compose reports it",
 	"deck-bleed":      "compose reports it",
 	"deck-corner":     "compose reports it",
