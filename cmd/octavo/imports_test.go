@@ -34,6 +34,7 @@ var mayImport = map[string][]string{
 	"sfnt":       {},
 	"preflight":  {"diag", "config", "cos"},
 	"collate":    {"diag", "manuscript"},
+	"docx":       {"diag", "config", "manuscript"},
 }
 
 // onlyImporter names the one package that may know a dependency; what it stands behind can be replaced there alone.

@@ -1,0 +1,269 @@
+package docx
+
+import (
+	"fmt"
+	"strings"
+
+	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/manuscript"
+)
+
+// context is what stands around a block.
+type context struct {
+	style string // of paragraphs; "": BodyText
+	left  int    // twips
+	right int
+	level int    // of lists
+	item  *entry // the item of a list whose first paragraph comes next
+	cell  bool   // in a table's cell
+	align string
+}
+
+// entry is the mark of a list's item, until it is set.
+type entry struct {
+	list, level int
+	mark        string // in place of a number: a box
+	done        bool
+}
+
+func (d *document) blocks(bs []manuscript.Block, c context) {
+	for _, b := range bs {
+		d.block(b, c)
+	}
+}
+
+func (d *document) block(b manuscript.Block, c context) {
+	switch b := b.(type) {
+	case *manuscript.Paragraph:
+		d.runningText(b.Pos, b.Text, c)
+	case *manuscript.Heading:
+		d.paragraph(paragraph{style: fmt.Sprintf("Heading%d", b.Level), pos: b.Pos, id: b.ID, keep: true},
+			func() { d.inlines(b.Text, dressing{}) })
+	case *manuscript.Entry:
+		d.entry(b, c)
+	case *manuscript.List:
+		d.list(b, c)
+	case *manuscript.Quote:
+		c.style = "Quote"
+		if c.item == nil {
+			c.left += indent
+		}
+		c.right += indent
+		d.blocks(b.Blocks, c)
+		if len(b.Attribution) > 0 {
+			d.paragraph(paragraph{style: "Attribution", pos: b.Attribution[0].Start(), right: c.right, left: c.left}, func() {
+				d.run("—", dressing{})
+				d.inlines(b.Attribution, dressing{})
+			})
+		}
+	case *manuscript.Code:
+		d.code(b.Lines, b.Pos, c)
+	case *manuscript.HTML:
+		d.code(strings.Split(strings.TrimRight(b.Text, "\n"), "\n"), b.Pos, c)
+	case *manuscript.Table:
+		d.table(b, c)
+	case *manuscript.Definitions:
+		for _, it := range b.Items {
+			for _, term := range it.Terms {
+				pos := it.Pos
+				if len(term) > 0 {
+					pos = term[0].Start()
+				}
+				d.paragraph(paragraph{style: "Term", pos: pos, keep: true, left: c.left}, func() { d.inlines(term, dressing{}) })
+			}
+			inner := c
+			inner.style, inner.left, inner.item = "Quote", c.left+indent, nil
+			for _, def := range it.Defs {
+				d.blocks(def, inner)
+			}
+		}
+	case *manuscript.Figure:
+		d.figure(b, c)
+	case *manuscript.Break:
+		d.paragraph(paragraph{style: "SceneBreak", pos: b.Pos}, func() { d.run("#", dressing{}) })
+	}
+}
+
+// runningText writes a paragraph.
+func (d *document) runningText(pos diag.Pos, text []manuscript.Inline, c context) {
+	p := paragraph{style: c.style, pos: pos, left: c.left, right: c.right, align: c.align}
+	if p.style == "" {
+		p.style = "BodyText"
+		if c.level > 0 {
+			p.style = "ListParagraph"
+		}
+	}
+	mark := ""
+	if it := c.item; it != nil && !it.done {
+		it.done = true
+		p.list, p.level, mark = it.list, it.level, it.mark
+		p.hanging = indent / 2
+	}
+	d.paragraph(p, func() {
+		if mark != "" {
+			d.run(mark, dressing{})
+			d.WriteString("<w:r><w:tab/></w:r>")
+		}
+		d.inlines(text, dressing{})
+	})
+}
+
+// entry writes a maxim under a line that names it, and its gloss.
+func (d *document) entry(e *manuscript.Entry, c context) {
+	grey := dressing{small: true}
+	d.paragraph(paragraph{style: "EntryLine", pos: e.Places["kind"], keep: true}, func() {
+		label := string(e.Kind)
+		if e.Kind == manuscript.Metaphor && e.Tenor != "" && e.Vehicle != "" {
+			label += " · " + e.Tenor + " as " + e.Vehicle
+		}
+		d.run(label+" · ["+e.ID+"]", grey)
+		if e.Status == manuscript.Draft {
+			d.run(" ", grey)
+			d.run("DRAFT", dressing{small: true, flagged: true})
+		}
+	})
+	p := paragraph{style: "Maxim", pos: e.Pos, id: e.ID, keep: true}
+	if e.Level != 2 {
+		p.outline = e.Level
+	}
+	d.paragraph(p, func() { d.inlines(e.Maxim, dressing{}) })
+	c.style, c.item = "", nil
+	d.blocks(e.Gloss, c)
+	if e.Card != "" {
+		d.paragraph(paragraph{style: "EntryLine", pos: e.Places["card"]}, func() { d.run("card: "+e.Card, grey) })
+	}
+	if len(e.See) > 0 {
+		d.paragraph(paragraph{style: "EntryLine", pos: e.Places["see"]}, func() {
+			d.run("see ", grey)
+			for i, id := range e.See {
+				if i > 0 {
+					d.run("; ", grey)
+				}
+				d.link(id, func() { d.run(strings.TrimRight(d.title(id), "."), grey) })
+			}
+		})
+	}
+}
+
+// title is the words of what an anchor leads to.
+func (d *document) title(id string) string {
+	if t := d.titles[id]; t != "" {
+		return t
+	}
+	return id
+}
+
+// maxLevel is how deep lists can be: Word has nine levels.
+const maxLevel = 8
+
+func (d *document) list(l *manuscript.List, c context) {
+	list := bullets
+	if l.Ordered {
+		d.numbers = append(d.numbers, l.First)
+		list = bullets + len(d.numbers)
+	}
+	c.left += indent
+	level := min(c.level, maxLevel)
+	c.level++
+	for _, it := range l.Items {
+		e := &entry{list: list, level: level}
+		switch it.Task {
+		case manuscript.Open:
+			e.list, e.mark = 0, "☐"
+		case manuscript.Done:
+			e.list, e.mark = 0, "☑"
+		}
+		c.item = e
+		if len(it.Blocks) == 0 {
+			d.runningText(it.Pos, nil, c)
+			continue
+		}
+		if _, ok := it.Blocks[0].(*manuscript.Paragraph); !ok {
+			if _, quoted := it.Blocks[0].(*manuscript.Quote); !quoted { // its mark stands in a line of its own
+				d.runningText(it.Pos, nil, c)
+				c.item = nil
+			}
+		}
+		d.blocks(it.Blocks, c)
+	}
+}
+
+// code writes lines as they are, in one paragraph.
+func (d *document) code(lines []string, pos diag.Pos, c context) {
+	d.paragraph(paragraph{style: "Code", pos: pos, left: c.left + indent}, func() {
+		for i, l := range lines {
+			if i > 0 {
+				d.WriteString("<w:r><w:br/></w:r>")
+			}
+			d.run(strings.TrimRight(l, "\r"), dressing{plain: true})
+		}
+	})
+}
+
+func (d *document) table(t *manuscript.Table, c context) {
+	if c.cell { // a table cannot stand in a table in Markdown; should it, its words stay
+		return
+	}
+	columns := len(t.Head)
+	for _, r := range t.Rows {
+		columns = max(columns, len(r))
+	}
+	if columns == 0 {
+		return
+	}
+	width, _ := d.opt.Paper.size()
+	width = (width - 2*margin - c.left - c.right) / columns
+	d.WriteString(`<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="0" w:type="auto"/>`)
+	if c.left > 0 {
+		fmt.Fprintf(d, `<w:tblInd w:w="%d" w:type="dxa"/>`, c.left)
+	}
+	d.WriteString(`<w:tblLook w:val="0420" w:firstRow="1" w:lastRow="0" w:firstColumn="0" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/></w:tblPr><w:tblGrid>`)
+	for range columns {
+		fmt.Fprintf(d, `<w:gridCol w:w="%d"/>`, width)
+	}
+	d.WriteString("</w:tblGrid>")
+	row := func(cells []manuscript.Cell, head bool) {
+		d.WriteString("<w:tr><w:trPr><w:cantSplit/>")
+		if head {
+			d.WriteString("<w:tblHeader/>")
+		}
+		d.WriteString("</w:trPr>")
+		for k := range columns {
+			fmt.Fprintf(d, `<w:tc><w:tcPr><w:tcW w:w="%d" w:type="dxa"/></w:tcPr>`, width)
+			p := paragraph{style: "TableText"}
+			if k < len(t.Align) {
+				p.align = map[manuscript.Align]string{manuscript.AlignCenter: "center", manuscript.AlignRight: "right"}[t.Align[k]]
+			}
+			var cell manuscript.Cell
+			if k < len(cells) {
+				cell = cells[k]
+			}
+			if len(cell) > 0 {
+				p.pos = cell[0].Start()
+			}
+			d.paragraph(p, func() { d.inlines(cell, dressing{bold: head}) })
+			d.WriteString("</w:tc>")
+		}
+		d.WriteString("</w:tr>\n")
+	}
+	if len(t.Head) > 0 {
+		row(t.Head, true)
+	}
+	for _, r := range t.Rows {
+		row(r, false)
+	}
+	d.WriteString("</w:tbl>\n")
+	d.lastPPr = 0
+	d.line(paragraph{style: "Nothing"}, "") // two tables in a row would grow together
+}
+
+func (d *document) figure(f *manuscript.Figure, c context) {
+	p := paragraph{style: "Picture", pos: f.Pos, keep: len(f.Caption) > 0, left: c.left, right: c.right}
+	if len(f.Caption) > 0 && f.Caption[0].Start() == f.Pos { // the place is the words'
+		p.pos = diag.Pos{}
+	}
+	d.paragraph(p, func() { d.image(f.Image) })
+	if len(f.Caption) > 0 {
+		d.paragraph(paragraph{style: "Caption", pos: f.Caption[0].Start()}, func() { d.inlines(f.Caption, dressing{}) })
+	}
+}

@@ -1,0 +1,371 @@
+package docx
+
+import (
+	"bytes"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"octavo/cmd/octavo/internal/config"
+	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/manuscript"
+)
+
+// document is a Word file being written.
+type document struct {
+	cfg  *config.Config
+	opt  Options
+	book *manuscript.Book
+
+	*part // what is being written: the text, or the notes
+	text  *part
+	notes *part
+
+	files    map[*diag.Source]int
+	ids      map[string]string // bookmark of each anchor of the book
+	titles   map[string]string // its words
+	taken    map[string]bool   // names of bookmarks
+	marks    int               // bookmarks so far
+	numbers  []int             // first number of each ordered list
+	pictures []*manuscript.Picture
+	drawings int
+	footnote map[*manuscript.Note]int // ids of notes that are written
+	inNote   []*manuscript.Note       // notes to write at the end of the note that is being written
+	noting   bool
+	sections int
+}
+
+// part is a part of the file that has text.
+type part struct {
+	bytes.Buffer
+	relations []relation
+	lastPPr   int // where the properties of the last paragraph end; 0: what stands last is no paragraph
+}
+
+type relation struct {
+	kind, target string
+	external     bool
+}
+
+// relate gives the id of a relation of the part.
+func (p *part) relate(r relation) string {
+	i := slices.Index(p.relations, r)
+	if i < 0 {
+		i = len(p.relations)
+		p.relations = append(p.relations, r)
+	}
+	return "rIdX" + strconv.Itoa(i+1)
+}
+
+func newDocument(cfg *config.Config, book *manuscript.Book, opt Options) *document {
+	d := &document{cfg: cfg, opt: opt, book: book, text: &part{}, notes: &part{}, files: map[*diag.Source]int{}, ids: map[string]string{},
+		titles: map[string]string{}, taken: map[string]bool{}, footnote: map[*manuscript.Note]int{}}
+	d.part = d.text
+	for i, s := range book.Sources {
+		d.files[s] = i
+	}
+	leads := func(id, title string) {
+		if _, twice := d.ids[id]; id == "" || twice {
+			return
+		}
+		name := "id_" + strings.ReplaceAll(id, "-", "_")
+		name = strings.Map(func(r rune) rune {
+			if r == '_' || r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' {
+				return r
+			}
+			return '_'
+		}, name)
+		name = name[:min(len(name), 34)] // a name has at most 40 characters
+		base := name
+		for n := 2; d.taken[name]; n++ {
+			name = base + "_" + strconv.Itoa(n)
+		}
+		d.taken[name] = true
+		d.ids[id], d.titles[id] = name, title
+	}
+	for _, p := range book.Parts {
+		leads(p.ID, p.Title)
+	}
+	for _, ch := range book.Chapters() {
+		leads(ch.ID, manuscript.PlainText(ch.Title))
+		manuscript.Walk(ch.Blocks, func(b manuscript.Block) {
+			switch b := b.(type) {
+			case *manuscript.Heading:
+				leads(b.ID, manuscript.PlainText(b.Text))
+			case *manuscript.Entry:
+				leads(b.ID, manuscript.PlainText(b.Maxim))
+			}
+		})
+	}
+	return d
+}
+
+// paragraph is how a paragraph looks and where it came from. Lengths are in twips.
+type paragraph struct {
+	style       string
+	pos         diag.Pos // the place in the manuscript; may be none
+	id          string   // an anchor of the book that leads here
+	left, right int
+	hanging     int
+	list, level int // numbering; list 0: none
+	before      int // white above, where the style's is not meant
+	keep        bool
+	breaks      bool // it begins a page
+	align       string
+	outline     int // level among the headings, from 1; 0: the style's
+}
+
+// paragraph writes a paragraph. Its properties stand in the order of the schema.
+func (d *document) paragraph(p paragraph, text func()) {
+	d.WriteString("<w:p><w:pPr>")
+	d.put(`<w:pStyle w:val="`, p.style, `"/>`)
+	if p.keep {
+		d.WriteString("<w:keepNext/>")
+	}
+	if p.breaks {
+		d.WriteString("<w:pageBreakBefore/>")
+	}
+	if p.list > 0 {
+		fmt.Fprintf(d, `<w:numPr><w:ilvl w:val="%d"/><w:numId w:val="%d"/></w:numPr>`, p.level, p.list)
+	}
+	if p.before > 0 {
+		fmt.Fprintf(d, `<w:spacing w:before="%d"/>`, p.before)
+	}
+	if p.left > 0 || p.right > 0 {
+		fmt.Fprintf(d, `<w:ind w:left="%d" w:right="%d"`, p.left, p.right)
+		if p.hanging > 0 {
+			fmt.Fprintf(d, ` w:hanging="%d"/>`, p.hanging)
+		} else {
+			d.WriteString(` w:firstLine="0"/>`)
+		}
+	}
+	if p.align != "" {
+		d.put(`<w:jc w:val="`, p.align, `"/>`)
+	}
+	if p.outline > 0 {
+		fmt.Fprintf(d, `<w:outlineLvl w:val="%d"/>`, p.outline-1)
+	}
+	d.lastPPr = d.Len()
+	d.WriteString("</w:pPr>")
+	names := []string{}
+	if p.pos.IsValid() {
+		if n, ok := d.files[p.pos.Source]; ok {
+			name := bookmarkPrefix + strconv.Itoa(n) + "_" + strconv.Itoa(p.pos.Offset)
+			if !d.taken[name] {
+				d.taken[name] = true
+				names = append(names, name)
+			}
+		}
+	}
+	if name := d.ids[p.id]; name != "" {
+		names = append(names, name)
+	}
+	first := d.marks
+	for i, name := range names {
+		fmt.Fprintf(d, `<w:bookmarkStart w:id="%d" w:name="%s"/>`, first+i, name)
+	}
+	d.marks += len(names)
+	text()
+	for i := range names {
+		fmt.Fprintf(d, `<w:bookmarkEnd w:id="%d"/>`, first+i)
+	}
+	d.WriteString("</w:p>\n")
+}
+
+func (d *document) put(parts ...string) {
+	for _, s := range parts {
+		d.WriteString(s)
+	}
+}
+
+// line writes a paragraph of plain text.
+func (d *document) line(p paragraph, text string) {
+	d.paragraph(p, func() { d.run(text, dressing{}) })
+}
+
+// section ends a section: the pages up to here. Each chapter is one, so that its notes are counted from 1, as in the book.
+func (d *document) section() {
+	s := d.sectionProperties()
+	if d.lastPPr == 0 {
+		d.line(paragraph{style: "Nothing"}, "")
+	}
+	tail := bytes.Clone(d.Bytes()[d.lastPPr:])
+	d.Truncate(d.lastPPr)
+	d.WriteString(s)
+	d.Write(tail)
+	d.lastPPr = 0
+}
+
+// sectionProperties are a section's page. The first one is the title page, which has no head;
+// pages are counted from the one after it.
+func (d *document) sectionProperties() string {
+	var b strings.Builder
+	b.WriteString("<w:sectPr>")
+	first := d.sections == 0
+	d.sections++
+	if !first {
+		b.WriteString(`<w:headerReference w:type="default" r:id="rIdHead"/>`)
+	}
+	if d.opt.Foot != "" {
+		b.WriteString(`<w:footerReference w:type="default" r:id="rIdFoot"/>`)
+	}
+	width, height := d.opt.Paper.size()
+	fmt.Fprintf(&b, `<w:footnotePr><w:numRestart w:val="eachSect"/></w:footnotePr><w:type w:val="nextPage"/><w:pgSz w:w="%d" w:h="%d"/>`+
+		`<w:pgMar w:top="%d" w:right="%d" w:bottom="%d" w:left="%d" w:header="720" w:footer="720" w:gutter="0"/>`,
+		width, height, margin, margin, margin, margin)
+	if d.sections == 2 {
+		b.WriteString(`<w:pgNumType w:start="1"/>`)
+	}
+	b.WriteString("</w:sectPr>")
+	return b.String()
+}
+
+// titlePage writes the first page: who wrote it, how long it is, what it is called.
+func (d *document) titlePage() {
+	book := &d.cfg.Book
+	width, _ := d.opt.Paper.size()
+	tab := fmt.Sprintf(`<w:tabs><w:tab w:val="right" w:pos="%d"/></w:tabs>`, width-2*margin)
+	contact := append(slices.Clone(book.Authors()), d.opt.Contact...)
+	if len(contact) == 0 {
+		contact = []string{""}
+	}
+	for i, l := range contact {
+		d.put(`<w:p><w:pPr><w:pStyle w:val="Contact"/>`, tab, "</w:pPr>")
+		d.run(l, dressing{})
+		if i == 0 {
+			d.WriteString("<w:r><w:tab/></w:r>")
+			d.run(about(Words(d.book)), dressing{})
+		}
+		d.WriteString("</w:p>\n")
+	}
+	_, height := d.opt.Paper.size()
+	d.line(paragraph{style: "Title", before: max(inch, height/2-margin-276*len(contact)-3*276)}, book.Title)
+	if book.Subtitle != "" {
+		d.line(paragraph{style: "Subtitle"}, book.Subtitle)
+	}
+	if a := book.Authors(); len(a) > 0 {
+		d.line(paragraph{style: "Subtitle"}, "by "+listed(a))
+	}
+	for i, l := range d.opt.Notice {
+		p := paragraph{style: "Notice"}
+		if i == 0 {
+			p.before = inch / 2
+		}
+		d.line(p, l)
+	}
+	if book.Dedication != "" {
+		d.line(paragraph{style: "Notice", breaks: true, before: height/3 - margin}, book.Dedication)
+	}
+	if book.Epigraph != "" {
+		d.line(paragraph{style: "Quote", breaks: true, before: height/3 - margin}, book.Epigraph)
+		if book.EpigraphBy != "" {
+			d.line(paragraph{style: "Attribution"}, "—"+book.EpigraphBy)
+		}
+	}
+}
+
+// sink is the white above a chapter's title: it stands a third down the page.
+func (d *document) sink() int {
+	_, height := d.opt.Paper.size()
+	return height/3 - margin
+}
+
+// partTitle writes a part's title on a page of its own.
+func (d *document) partTitle(p *manuscript.Part) {
+	d.section()
+	d.line(paragraph{style: "Part", pos: p.Pos, id: p.ID, before: d.sink()}, p.Title)
+}
+
+func (d *document) chapter(ch *manuscript.Chapter) {
+	d.section()
+	title := paragraph{style: "Heading1", pos: ch.Pos, id: ch.ID, keep: true}
+	if ch.Number > 0 {
+		d.line(paragraph{style: "ChapterNumber", keep: true, before: d.sink()}, "Chapter "+strconv.Itoa(ch.Number))
+	} else {
+		title.before = d.sink()
+	}
+	d.paragraph(title, func() { d.inlines(ch.Title, dressing{}) })
+	d.blocks(ch.Blocks, context{})
+}
+
+// listed is names in a row: "A", "A and B", "A, B, and C".
+func listed(names []string) string {
+	switch n := len(names); n {
+	case 0:
+		return ""
+	case 1:
+		return names[0]
+	case 2:
+		return names[0] + " and " + names[1]
+	default:
+		return strings.Join(names[:n-1], ", ") + ", and " + names[n-1]
+	}
+}
+
+// Words is how many words a book has: of its chapters, their titles and notes.
+func Words(book *manuscript.Book) (n int) {
+	count := func(in manuscript.Inline) {
+		switch in := in.(type) {
+		case *manuscript.Text:
+			n += len(strings.Fields(in.Value))
+		case *manuscript.CodeSpan:
+			n += len(strings.Fields(in.Value))
+		}
+	}
+	for _, ch := range book.Chapters() {
+		ch.Walk(nil, count)
+	}
+	return n
+}
+
+// about is a number of words as the first page of a manuscript has it, rounded to the nearest hundred.
+func about(words int) string {
+	if words >= 1000 {
+		words = (words + 50) / 100 * 100
+	}
+	s := strconv.Itoa(words)
+	for i := len(s) - 3; i > 0; i -= 3 {
+		s = s[:i] + "," + s[i:]
+	}
+	return "about " + s + " words"
+}
+
+// head is what stands at the head of every page: surname, title, page.
+func (d *document) head() string {
+	var names []string
+	for _, c := range d.cfg.Book.Contributors {
+		if c.Role == "aut" {
+			family, _, _ := strings.Cut(c.FileAs, ",")
+			if family = strings.TrimSpace(family); family == "" {
+				family = c.Name
+			}
+			names = append(names, family)
+		}
+	}
+	title := strings.ToUpper(shortened(d.cfg.Book.Title))
+	if len(names) == 0 {
+		return title
+	}
+	if len(names) > 2 {
+		names = []string{names[0] + " et al."}
+	}
+	return strings.Join(names, " and ") + " / " + title
+}
+
+// shortened is a title of at most some forty letters, cut between words.
+func shortened(title string) string {
+	const most = 40
+	words := strings.Fields(title)
+	out := ""
+	for i, w := range words {
+		if i > 0 && len(out)+1+len(w) > most {
+			return strings.TrimRight(out, ",;:—–-") + " …"
+		}
+		if i > 0 {
+			out += " "
+		}
+		out += w
+	}
+	return out
+}

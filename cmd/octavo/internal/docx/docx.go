@@ -1,0 +1,101 @@
+// Package docx is the way of a manuscript to editors who work in a word processor, and back. Write makes a .docx in standard
+// manuscript format; Read takes the comments and tracked changes out of one that came back, with the place in the manuscript
+// that each paragraph was made from.
+//
+// Every paragraph carries a hidden bookmark that names the file and the byte that it came from (see bookmarkPrefix), and the
+// file's properties name the files: so comments find home when words were changed and paragraphs moved. Word and LibreOffice
+// both keep these bookmarks.
+//
+// The parts are written as text. The libraries that can be had under a free licence (godocx 0.1.5 was tried) know neither
+// footnotes nor headers nor bookmarks nor comments, which is most of what is done here. What is written keeps to ECMA-376,
+// part 1, "transitional", and in it to the order of elements that its schemas ask for.
+package docx
+
+import (
+	"fmt"
+	"io"
+
+	"octavo/cmd/octavo/internal/config"
+	"octavo/cmd/octavo/internal/manuscript"
+)
+
+// What a file says about itself, for Read.
+const (
+	copyProperty   = "octavo:copy"
+	fileProperty   = "octavo:file:" // and the file's number
+	bookmarkPrefix = "_o_"          // and the file's number, "_", the byte; Word hides names that begin with an underscore
+)
+
+// Options are what a copy has beside the book.
+type Options struct {
+	Copy    string   // the copy's id, for its properties
+	Contact []string // lines under the author's name on the first page
+	Notice  []string // lines under the title: what the copy is and whom it is for
+	Foot    string   // at the foot of every page, "" for nothing
+	Paper   Paper
+	Font    string // of the text; "": Times New Roman
+}
+
+// Paper is the size of the pages.
+type Paper int
+
+// The papers.
+const (
+	ByLanguage Paper = iota // Letter for books in American and Canadian English, A4 for others
+	Letter
+	A4
+)
+
+// Write writes the book as a Word file: 12 points, double-spaced, margins of an inch, drafts and TK marked. The same book and
+// options give the same bytes; the only date in them is the book's.
+func Write(w io.Writer, cfg *config.Config, book *manuscript.Book, opt Options) error {
+	if opt.Font == "" {
+		opt.Font = "Times New Roman"
+	}
+	if opt.Paper == ByLanguage {
+		opt.Paper = paperOf(cfg.Book.Language)
+	}
+	d := newDocument(cfg, book, opt)
+	d.titlePage()
+	for _, ch := range book.Front {
+		d.chapter(ch)
+	}
+	for _, p := range book.Parts {
+		if p.Title != "" {
+			d.partTitle(p)
+		}
+		for _, ch := range p.Chapters {
+			d.chapter(ch)
+		}
+	}
+	for _, ch := range book.Back {
+		d.chapter(ch)
+	}
+	if err := d.pack(w); err != nil {
+		return fmt.Errorf("cannot write the Word file: %w", err)
+	}
+	return nil
+}
+
+func paperOf(language string) Paper {
+	switch language {
+	case "en", "en-US", "en-CA":
+		return Letter
+	}
+	return A4
+}
+
+// size is the paper's size in twips, 1/1440 in.
+func (p Paper) size() (width, height int) {
+	if p == A4 {
+		return 11906, 16838
+	}
+	return 12240, 15840
+}
+
+// Lengths of the page in twips.
+const (
+	inch   = 1440
+	margin = inch
+	indent = inch / 2
+)

@@ -1,0 +1,115 @@
+package docx
+
+import (
+	"bytes"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"octavo/cmd/octavo/internal/config"
+	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/manuscript"
+	"octavo/styles"
+)
+
+// load reads the book in a folder.
+func load(t testing.TB, dir string) (*config.Config, *manuscript.Book) {
+	t.Helper()
+	cfg, found := config.Load(dir, styles.FS)
+	if found.HasErrors() {
+		t.Fatal(found)
+	}
+	c := manuscript.Contents{All: len(cfg.Contents.Parts) == 0}
+	list := func(names []string) (out []manuscript.File) {
+		for _, n := range names {
+			out = append(out, manuscript.File{Name: n})
+		}
+		return out
+	}
+	c.Front, c.Back = list(cfg.Contents.Front), list(cfg.Contents.Back)
+	for _, p := range cfg.Contents.Parts {
+		c.Parts = append(c.Parts, manuscript.PartFiles{Title: p.Title, Chapters: list(p.Chapters)})
+	}
+	book, _ := manuscript.Read(filepath.Join(dir, "manuscript"), c)
+	return cfg, book
+}
+
+func written(t testing.TB, cfg *config.Config, book *manuscript.Book, opt Options) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	if err := Write(&b, cfg, book, opt); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+// TestCircle reads back what was written: every paragraph says what the block at its place says.
+func TestCircle(t *testing.T) {
+	cfg, book := load(t, "../../../..")
+	b := written(t, cfg, book, Options{Copy: "wtd-7f3a91c2"})
+	back, err := Read(bytes.NewReader(b), int64(len(b)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if back.Copy != "wtd-7f3a91c2" || len(back.Comments)+len(back.Edits) > 0 {
+		t.Errorf("copy %q, %d comments, %d edits", back.Copy, len(back.Comments), len(back.Edits))
+	}
+	type place struct {
+		file   string
+		offset int
+	}
+	have := map[place]*Paragraph{}
+	for i := range back.Paragraphs {
+		p := &back.Paragraphs[i]
+		if p.Was != p.Now {
+			t.Errorf("%q became %q", p.Was, p.Now)
+		}
+		if p.Own {
+			have[place{p.File, p.Offset}] = p
+		}
+	}
+	seen := 0
+	look := func(at manuscript.Inline, pos diag.Pos, text []manuscript.Inline) {
+		if at != nil {
+			pos = at.Start()
+		}
+		p := have[place{pos.Source.Name, pos.Offset}]
+		if p == nil {
+			t.Errorf("%s: no paragraph was made from it", pos)
+			return
+		}
+		seen++
+		links := false // one without words prints those of what it leads to
+		manuscript.WalkInlines(text, func(in manuscript.Inline) {
+			if l, ok := in.(*manuscript.Link); ok && len(l.Text) == 0 {
+				links = true
+			}
+		})
+		if want := manuscript.PlainText(text); !links && strings.TrimSpace(p.Was) != want {
+			t.Errorf("%s: %q became %q", pos, want, p.Was)
+		}
+	}
+	for _, ch := range book.Chapters() {
+		look(nil, ch.Pos, ch.Title)
+		ch.Walk(func(b manuscript.Block) {
+			switch b := b.(type) {
+			case *manuscript.Paragraph:
+				look(nil, b.Pos, b.Text)
+			case *manuscript.Heading:
+				look(nil, b.Pos, b.Text)
+			case *manuscript.Entry:
+				look(nil, b.Pos, b.Maxim)
+			case *manuscript.Figure:
+				if len(b.Caption) > 0 {
+					look(b.Caption[0], diag.Pos{}, b.Caption)
+				}
+			}
+		}, nil)
+	}
+	if seen < 400 {
+		t.Errorf("only %d paragraphs were looked at", seen)
+	}
+	if again := written(t, cfg, book, Options{Copy: "wtd-7f3a91c2"}); !bytes.Equal(b, again) {
+		t.Error("written again the file is another")
+	}
+}

@@ -1,0 +1,324 @@
+package docx
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"octavo/cmd/octavo/internal/manuscript"
+)
+
+// dressing is how a run of text looks.
+type dressing struct {
+	italic, bold, strike, code bool
+	small                      bool // a note of octavo's, in grey
+	flagged                    bool // with a ground of yellow
+	raised                     bool
+	linked                     bool
+	plain                      bool // TK in it is no flag
+	lang                       string
+}
+
+// properties are the dressing in the order of the schema.
+func (f dressing) properties() string {
+	if f == (dressing{}) || f == (dressing{plain: true}) {
+		return ""
+	}
+	var b strings.Builder
+	b.WriteString("<w:rPr>")
+	if f.linked {
+		b.WriteString(`<w:rStyle w:val="Hyperlink"/>`)
+	}
+	if f.code {
+		b.WriteString(`<w:rFonts w:ascii="Courier New" w:hAnsi="Courier New" w:cs="Courier New"/>`)
+	}
+	if f.bold {
+		b.WriteString("<w:b/>")
+	}
+	if f.italic {
+		b.WriteString("<w:i/>")
+	}
+	if f.strike {
+		b.WriteString("<w:strike/>")
+	}
+	if f.small {
+		b.WriteString(`<w:color w:val="595959"/><w:sz w:val="18"/>`)
+	}
+	if f.flagged {
+		b.WriteString(`<w:highlight w:val="yellow"/>`)
+	}
+	if f.raised {
+		b.WriteString(`<w:vertAlign w:val="superscript"/>`)
+	}
+	if f.lang != "" {
+		fmt.Fprintf(&b, `<w:lang w:val="%s"/>`, escape(f.lang))
+	}
+	b.WriteString("</w:rPr>")
+	return b.String()
+}
+
+// run writes text, with a ground behind TK.
+func (d *document) run(text string, f dressing) {
+	for text != "" {
+		at, n := len(text), 0
+		if !f.plain {
+			if i := stillToCome(text); i >= 0 {
+				at, n = i, 2
+			}
+		}
+		d.letters(text[:at], f)
+		if n > 0 {
+			g := f
+			g.flagged = true
+			d.letters(text[at:at+n], g)
+		}
+		text = text[at+n:]
+	}
+}
+
+func (d *document) letters(text string, f dressing) {
+	if text == "" {
+		return
+	}
+	d.put("<w:r>", f.properties())
+	for i, piece := range strings.Split(text, "\t") {
+		if i > 0 {
+			d.WriteString("<w:tab/>")
+		}
+		if piece != "" {
+			d.put(`<w:t xml:space="preserve">`, escape(piece), "</w:t>")
+		}
+	}
+	d.WriteString("</w:r>")
+}
+
+// stillToCome finds TK as a word, -1 for none.
+func stillToCome(text string) int {
+	for i := 0; ; i += 2 {
+		n := strings.Index(text[i:], "TK")
+		if n < 0 {
+			return -1
+		}
+		i += n
+		before, _ := utf8.DecodeLastRuneInString(text[:i])
+		after, _ := utf8.DecodeRuneInString(text[i+2:])
+		inWord := func(r rune) bool { return r != utf8.RuneError && (unicode.IsLetter(r) || unicode.IsDigit(r)) }
+		if !inWord(before) && !inWord(after) {
+			return i
+		}
+	}
+}
+
+// escape is text for XML. What XML cannot say becomes U+FFFD, a line end a space.
+func escape(s string) string {
+	special := strings.IndexFunc(s, func(r rune) bool {
+		return r < ' ' || r == '<' || r == '>' || r == '&' || r == '"' || r == utf8.RuneError || r == 0xFFFE || r == 0xFFFF
+	})
+	if special < 0 {
+		return s
+	}
+	var b strings.Builder
+	for _, r := range s {
+		switch {
+		case r == '<':
+			b.WriteString("&lt;")
+		case r == '>':
+			b.WriteString("&gt;")
+		case r == '&':
+			b.WriteString("&amp;")
+		case r == '"':
+			b.WriteString("&quot;")
+		case r == '\n' || r == '\r' || r == '\t':
+			b.WriteByte(' ')
+		case r < ' ' || r == 0xFFFE || r == 0xFFFF:
+			b.WriteRune(utf8.RuneError)
+		default:
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}
+
+func (d *document) inlines(text []manuscript.Inline, f dressing) {
+	for _, in := range text {
+		switch in := in.(type) {
+		case *manuscript.Text:
+			d.run(in.Value, f)
+		case *manuscript.Emph:
+			g := f
+			g.italic = !f.italic
+			d.inlines(in.Text, g)
+		case *manuscript.Strong:
+			g := f
+			g.bold = true
+			d.inlines(in.Text, g)
+		case *manuscript.Strike:
+			g := f
+			g.strike = true
+			d.inlines(in.Text, g)
+		case *manuscript.Span:
+			g := f
+			g.lang = in.Lang
+			d.inlines(in.Text, g)
+		case *manuscript.CodeSpan:
+			g := f
+			g.code, g.plain = true, true
+			d.run(in.Value, g)
+		case *manuscript.RawHTML:
+			g := f
+			g.code, g.plain = true, true
+			d.run(in.Text, g)
+		case *manuscript.Link:
+			d.linkInline(in, f)
+		case *manuscript.Image:
+			d.image(in)
+		case *manuscript.NoteMark:
+			d.noteMark(in)
+		case *manuscript.LineBreak:
+			d.WriteString("<w:r><w:br/></w:r>")
+		}
+	}
+}
+
+// linkInline writes a link. One that has no words of its own prints what it leads to.
+func (d *document) linkInline(in *manuscript.Link, f dressing) {
+	switch {
+	case in.Target != "" && len(in.Text) == 0:
+		f.italic = !f.italic
+		d.link(in.Target, func() { d.run(strings.TrimRight(d.title(in.Target), "."), f) })
+	case in.Target != "":
+		d.link(in.Target, func() { d.inlines(in.Text, f) })
+	case in.URL != "":
+		f.linked = true
+		d.put(`<w:hyperlink r:id="`, d.relate(relation{"hyperlink", in.URL, true}), `">`)
+		d.inlines(in.Text, f)
+		d.WriteString("</w:hyperlink>")
+	default:
+		d.inlines(in.Text, f)
+	}
+}
+
+// link writes what leads to an anchor of the book.
+func (d *document) link(id string, text func()) {
+	name := d.ids[id]
+	if name == "" {
+		text()
+		return
+	}
+	d.put(`<w:hyperlink w:anchor="`, name, `">`)
+	text()
+	d.WriteString("</w:hyperlink>")
+}
+
+// noteMark writes the mark of a footnote, and at its first mark the note. Word knows no notes in notes: those stand at the end of
+// the note that they are marked in.
+func (d *document) noteMark(in *manuscript.NoteMark) {
+	raised := dressing{raised: true}
+	if id, ok := d.footnote[in.Note]; ok && id > 0 { // marked once more
+		fmt.Fprintf(d, `<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:fldChar w:fldCharType="begin"/></w:r>`+
+			`<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:instrText xml:space="preserve"> NOTEREF note_%d \h </w:instrText></w:r>`+
+			`<w:r><w:fldChar w:fldCharType="separate"/></w:r>`, id)
+		d.run(strconv.Itoa(in.Note.Number), raised)
+		d.WriteString(`<w:r><w:fldChar w:fldCharType="end"/></w:r>`)
+		return
+	}
+	if d.noting {
+		d.run(strconv.Itoa(in.Note.Number), raised)
+		if !slices.Contains(d.inNote, in.Note) {
+			if _, written := d.footnote[in.Note]; !written {
+				d.inNote = append(d.inNote, in.Note)
+			}
+		}
+		return
+	}
+	if _, inside := d.footnote[in.Note]; inside { // it stands in another note
+		d.run(strconv.Itoa(in.Note.Number), raised)
+		return
+	}
+	id := len(d.footnote) + 1
+	d.footnote[in.Note] = id
+	mark := d.marks
+	d.marks++
+	fmt.Fprintf(d, `<w:bookmarkStart w:id="%d" w:name="note_%d"/><w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>`+
+		`<w:footnoteReference w:id="%d"/></w:r><w:bookmarkEnd w:id="%d"/>`, mark, id, id, mark)
+
+	d.part, d.noting = d.notes, true
+	fmt.Fprintf(d, `<w:footnote w:id="%d">`, id)
+	lead := `<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r>`
+	d.note(in.Note, func() { d.WriteString(lead); d.run(" ", dressing{}) })
+	for len(d.inNote) > 0 {
+		n := d.inNote[0]
+		d.inNote = d.inNote[1:]
+		d.footnote[n] = -1
+		d.note(n, func() { d.run(strconv.Itoa(n.Number), raised); d.run(" ", dressing{}) })
+	}
+	d.WriteString("</w:footnote>\n")
+	d.part, d.noting = d.text, false
+}
+
+// note writes a note's text, its number before it.
+func (d *document) note(n *manuscript.Note, number func()) {
+	blocks := n.Blocks
+	var text []manuscript.Inline
+	pos := n.Pos
+	if len(blocks) > 0 {
+		if p, ok := blocks[0].(*manuscript.Paragraph); ok {
+			text, pos, blocks = p.Text, p.Pos, blocks[1:]
+		}
+	}
+	d.paragraph(paragraph{style: "FootnoteText", pos: pos}, func() {
+		number()
+		d.inlines(text, dressing{})
+	})
+	d.blocks(blocks, context{style: "FootnoteText"})
+}
+
+// Lengths of pictures in EMU, 1/914400 in.
+const (
+	emu       = 914_400
+	maxHeight = 6 * emu
+)
+
+// image writes a picture, as large as it is and no larger than the page; one that could not be read as its description.
+func (d *document) image(in *manuscript.Image) {
+	p := in.File
+	if p == nil || p.Width <= 0 || p.Height <= 0 {
+		what := in.Alt
+		if what == "" {
+			what = in.Path
+		}
+		d.run("[picture: "+what+"]", dressing{plain: true})
+		return
+	}
+	n := slices.Index(d.pictures, p)
+	if n < 0 {
+		n = len(d.pictures)
+		d.pictures = append(d.pictures, p)
+	}
+	dpi := p.DPI
+	if dpi < 1 {
+		dpi = 300
+	}
+	paper, _ := d.opt.Paper.size()
+	w, h := float64(p.Width)/dpi*emu, float64(p.Height)/dpi*emu
+	if most := float64(paper-2*margin) * emu / inch; w > most {
+		w, h = most, h*most/w
+	}
+	if h > maxHeight {
+		w, h = w*maxHeight/h, maxHeight
+	}
+	d.drawings++
+	id := d.relate(relation{"image", fmt.Sprintf("media/picture%d.%s", n+1, p.Format), false})
+	alt := escape(in.Alt)
+	x, y := int64(max(w, 1)), int64(max(h, 1))
+	fmt.Fprintf(d, `<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="%d" cy="%d"/>`+
+		`<wp:docPr id="%d" name="Picture %d" descr="%s"/><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture">`+
+		`<pic:pic><pic:nvPicPr><pic:cNvPr id="%d" name="Picture %d" descr="%s"/><pic:cNvPicPr/></pic:nvPicPr>`+
+		`<pic:blipFill><a:blip r:embed="%s"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>`+
+		`<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="%d" cy="%d"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr>`+
+		`</pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`,
+		x, y, d.drawings, d.drawings, alt, d.drawings, d.drawings, alt, id, x, y)
+}

@@ -1,0 +1,249 @@
+package docx
+
+import (
+	"encoding/xml"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+)
+
+// Edited is what came back: the text of a Word file with the comments and the tracked changes in it.
+type Edited struct {
+	Copy       string // the copy's id, "" when octavo did not write the file
+	Paragraphs []Paragraph
+	Comments   []Comment // in the order of the text
+	Edits      []Edit    // tracked changes, likewise
+}
+
+// Paragraph is one paragraph, of the text or a footnote.
+type Paragraph struct {
+	File    string // of the manuscript, as diag.Source names it; "" when the file does not say
+	Offset  int    // of the block in File, in bytes; -1 when the file does not say
+	Own     bool   // File and Offset are its own; else they are those of the last paragraph before it that has any
+	Heading string // the heading that it stands under, or is
+	Was     string // its text before the tracked changes, as it was sent
+	Now     string // its text with them
+}
+
+// Comment is what one reader said to some words, with what others answered.
+type Comment struct {
+	Author    string
+	Date      string // as the file has it: RFC 3339, often without a zone
+	Text      string
+	Paragraph int    // in which it begins
+	Before    string // the text of that paragraph before the words, as it was sent
+	Words     string // the words that it marks, as they were sent; "" for a point; of more than one paragraph with line ends
+	After     string // the text of the last paragraph after them
+	New       string // the words that it marks with the changes, where these are others
+	Done      bool   // it is marked as resolved
+	Replies   []Reply
+}
+
+// Reply is an answer to a comment.
+type Reply struct{ Author, Date, Text string }
+
+// Edit is one tracked change: Old went and New came, in one place of one paragraph.
+type Edit struct {
+	Author    string
+	Date      string
+	Paragraph int
+	Before    string // the paragraph's text before the place, as it was sent
+	Old, New  string // "¶" is the end of the paragraph: New has parted it in two, Old has joined it with the next
+	After     string // the text after Old
+	Moved     bool   // the words came from elsewhere, or went elsewhere
+	Format    string // "italic", "not bold" …: Old stayed, but looks so now
+}
+
+// Read reads a .docx file, of Word, LibreOffice or whatever wrote it. An error says what is wrong with the file in words for
+// its reader.
+func Read(r io.ReaderAt, size int64) (*Edited, error) {
+	c, err := openContainer(r, size)
+	if err != nil {
+		return nil, err
+	}
+	main := "word/document.xml"
+	root, err := c.related("")
+	if err != nil {
+		return nil, err
+	}
+	if t := root["officeDocument"]; t != "" {
+		main = t
+	}
+	if !c.has(main) {
+		return nil, fmt.Errorf("it is no Word file: it has no part %s", main)
+	}
+	parts, err := c.related(main)
+	if err != nil {
+		return nil, err
+	}
+	p := &reading{out: &Edited{}, comments: map[string]*said{}, open: map[string]*mark{}}
+	if err := p.properties(c, root["custom-properties"]); err != nil {
+		return nil, err
+	}
+	if err := p.readComments(c, parts); err != nil {
+		return nil, err
+	}
+	for _, name := range []string{main, parts["footnotes"], parts["endnotes"]} {
+		if name == "" || !c.has(name) {
+			continue
+		}
+		data, err := c.read(name)
+		if err != nil {
+			return nil, err
+		}
+		p.part = parting{}
+		p.file, p.offset, p.heading = "", -1, ""
+		if err := elements(data, name, p.start, p.end, p.text); err != nil {
+			return nil, err
+		}
+		p.closeParagraphs()
+	}
+	p.finish()
+	return p.out, nil
+}
+
+// reading is a file being read.
+type reading struct {
+	out      *Edited
+	files    []string // of the manuscript, by the number in bookmarks
+	comments map[string]*said
+	order    []string // ids of comments in the order of the text
+	open     map[string]*mark
+	part     parting
+
+	file    string // of the last bookmark
+	offset  int
+	heading string
+}
+
+// said is a comment as comments.xml has it.
+type said struct {
+	Comment
+	id, para, parent string
+	placed           bool
+	mark             mark
+}
+
+// mark is the words of a comment: from a place in one paragraph to a place in the same or a later one.
+type mark struct {
+	paragraph, last  int
+	was, now         int // where it begins, in Was and Now of the first
+	wasEnd, nowEnd   int // where it ends, in those of the last
+	began, ended, on bool
+}
+
+// properties reads what Write noted about the copy.
+func (p *reading) properties(c *container, name string) error {
+	if name == "" || !c.has(name) {
+		return nil
+	}
+	data, err := c.read(name)
+	if err != nil {
+		return err
+	}
+	key, value := "", ""
+	return elements(data, name, func(e *xml.StartElement) bool {
+		if e.Name.Local == "property" {
+			key, value = attr(e, "name"), ""
+		}
+		return true
+	}, func(local string) {
+		if local != "property" {
+			return
+		}
+		value = strings.TrimSpace(value)
+		if key == copyProperty {
+			p.out.Copy = value
+		}
+		if n, ok := strings.CutPrefix(key, fileProperty); ok {
+			if i, err := strconv.Atoi(n); err == nil && i >= 0 && i < maxEntries {
+				for len(p.files) <= i {
+					p.files = append(p.files, "")
+				}
+				p.files[i] = value
+			}
+		}
+		key = ""
+	}, func(b []byte) { value += string(b) })
+}
+
+// readComments reads what was said, and which comment answers which.
+func (p *reading) readComments(c *container, parts map[string]string) error {
+	name := parts["comments"]
+	if name == "" || !c.has(name) {
+		return nil
+	}
+	data, err := c.read(name)
+	if err != nil {
+		return err
+	}
+	var at *said
+	var text strings.Builder
+	byPara := map[string]*said{}
+	letters := false
+	err = elements(data, name, func(e *xml.StartElement) bool {
+		switch e.Name.Local {
+		case "comment":
+			at = &said{id: attr(e, "id"), Comment: Comment{Author: attr(e, "author"), Date: attr(e, "date")}}
+			text.Reset()
+		case "p":
+			if at == nil {
+				return false
+			}
+			if text.Len() > 0 {
+				text.WriteByte('\n')
+			}
+			if id := attr(e, "paraId"); id != "" {
+				at.para = id
+				byPara[strings.ToUpper(id)] = at
+			}
+		case "t":
+			letters = true
+		case "tab":
+			text.WriteByte(' ')
+		case "br", "cr":
+			text.WriteByte('\n')
+		case "annotationRef", "del", "rPrChange", "pPrChange", "Fallback":
+			return false
+		}
+		return true
+	}, func(local string) {
+		switch local {
+		case "t":
+			letters = false
+		case "comment":
+			if at != nil {
+				at.Text = strings.TrimSpace(text.String())
+				if _, twice := p.comments[at.id]; !twice {
+					p.comments[at.id] = at
+					p.order = append(p.order, at.id)
+				}
+			}
+			at = nil
+		}
+	}, func(b []byte) {
+		if letters {
+			text.Write(b)
+		}
+	})
+	if err != nil {
+		return err
+	}
+	name = parts["commentsExtended"]
+	if name == "" || !c.has(name) {
+		return nil
+	}
+	if data, err = c.read(name); err != nil {
+		return err
+	}
+	return elements(data, name, func(e *xml.StartElement) bool {
+		if s := byPara[strings.ToUpper(attr(e, "paraId"))]; e.Name.Local == "commentEx" && s != nil {
+			s.Done = attr(e, "done") == "1" || attr(e, "done") == "true"
+			if parent := byPara[strings.ToUpper(attr(e, "paraIdParent"))]; parent != nil && parent != s {
+				s.parent = parent.id
+			}
+		}
+		return true
+	}, nil, nil)
+}

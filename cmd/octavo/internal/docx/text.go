@@ -1,0 +1,440 @@
+package docx
+
+import (
+	"cmp"
+	"encoding/xml"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+)
+
+// parting is where in the text the walk is.
+type parting struct {
+	stack   []*open // paragraphs: one in another's text box stands on it
+	changes []change
+	letters int      // inside so many elements whose text is text
+	inPPr   int      // inside the properties of a paragraph
+	run     *runText // inside a run
+	pending []string // bookmarks between paragraphs: they belong to the next one
+}
+
+// open is a paragraph that has begun.
+type open struct {
+	index    int // in Edited.Paragraphs
+	was, now strings.Builder
+	marked   bool // a bookmark says where it came from
+	edits    []*pending
+}
+
+// pending is an edit whose paragraph is not whole yet.
+type pending struct {
+	Edit
+	from, to int // of Old in Was
+	now      int // end of New in Now
+}
+
+// change is a tracked change around runs.
+type change struct {
+	kind         string // "ins", "del", "moveFrom", "moveTo"
+	author, date string
+}
+
+// runText is a run's dress, now and before it was changed.
+type runText struct {
+	now, was     dress
+	changed      bool
+	inChange     bool
+	author, date string
+}
+
+type dress struct{ italic, bold, strike bool }
+
+// start is called for every element of the text that begins.
+func (p *reading) start(e *xml.StartElement) bool {
+	w := &p.part
+	switch e.Name.Local {
+	case "Fallback": // the same once more, for older programs
+		return false
+	case "p":
+		p.out.Paragraphs = append(p.out.Paragraphs, Paragraph{Offset: -1})
+		o := &open{index: len(p.out.Paragraphs) - 1}
+		w.stack = append(w.stack, o)
+		for _, name := range w.pending {
+			p.bookmark(name)
+		}
+		w.pending = nil
+	case "pPr":
+		w.inPPr++
+	case "pStyle":
+		if o := p.paragraph(); o != nil && isHeading(attr(e, "val")) {
+			p.out.Paragraphs[o.index].Heading = "\x00" // its own text, when that is known
+		}
+	case "bookmarkStart":
+		if p.paragraph() == nil {
+			w.pending = append(w.pending, attr(e, "name"))
+		} else {
+			p.bookmark(attr(e, "name"))
+		}
+	case "ins", "del", "moveFrom", "moveTo":
+		if w.inPPr > 0 {
+			p.brokenParagraph(e)
+			return false
+		}
+		w.changes = append(w.changes, change{e.Name.Local, attr(e, "author"), attr(e, "date")})
+	case "numPr", "trPr", "tcPr", "tblPr", "sectPr", "pPrChange", "sdtPr", "binData":
+		return false
+	case "r":
+		w.run = &runText{}
+	case "rPrChange":
+		if w.run == nil || w.inPPr > 0 {
+			return false
+		}
+		w.run.changed, w.run.inChange = true, true
+		w.run.author, w.run.date = attr(e, "author"), attr(e, "date")
+	case "i", "b", "strike":
+		if w.run != nil && w.inPPr == 0 {
+			d := &w.run.now
+			if w.run.inChange {
+				d = &w.run.was
+			}
+			v := attr(e, "val")
+			on := v != "0" && v != "false" && v != "off" && v != "none"
+			switch e.Name.Local {
+			case "i":
+				d.italic = on
+			case "b":
+				d.bold = on
+			default:
+				d.strike = on
+			}
+		}
+	case "t", "delText":
+		w.letters++
+	case "tab", "ptab":
+		if w.run != nil {
+			p.write("\t")
+		}
+	case "br", "cr":
+		if k := attr(e, "type"); k == "" || k == "textWrapping" {
+			p.write("\n")
+		}
+	case "noBreakHyphen":
+		p.write("\u2011")
+	case "sym":
+		if n, err := strconv.ParseUint(attr(e, "char"), 16, 32); err == nil && utf8.ValidRune(rune(n)) && n > 0 {
+			p.write(string(rune(n)))
+		}
+	case "commentRangeStart":
+		p.begin(attr(e, "id"))
+	case "commentRangeEnd":
+		p.stop(attr(e, "id"))
+	case "commentReference":
+		id := attr(e, "id")
+		if m := p.open[id]; m == nil || !m.began {
+			p.begin(id)
+		}
+		if m := p.open[id]; m != nil && !m.ended {
+			p.stop(id)
+		}
+		if m := p.open[id]; m != nil {
+			m.on = true
+		}
+	}
+	return true
+}
+
+// end is called for every element that ends.
+func (p *reading) end(local string) {
+	w := &p.part
+	switch local {
+	case "p":
+		p.closeParagraph()
+	case "pPr":
+		w.inPPr = max(0, w.inPPr-1)
+	case "ins", "del", "moveFrom", "moveTo":
+		if len(w.changes) > 0 {
+			w.changes = w.changes[:len(w.changes)-1]
+		}
+	case "r":
+		w.run = nil
+	case "rPrChange":
+		if w.run != nil {
+			w.run.inChange = false
+		}
+	case "t", "delText":
+		w.letters = max(0, w.letters-1)
+	}
+}
+
+func (p *reading) text(b []byte) {
+	if p.part.letters > 0 {
+		p.write(string(b))
+	}
+}
+
+// isHeading says whether a style is one of headings, by its id in Word and LibreOffice, or one of Write's.
+func isHeading(style string) bool {
+	s := strings.ToLower(style)
+	return strings.HasPrefix(s, "heading") || s == "maxim" || s == "title"
+}
+
+// paragraph is the paragraph that the walk is in, nil for none.
+func (p *reading) paragraph() *open {
+	if s := p.part.stack; len(s) > 0 {
+		return s[len(s)-1]
+	}
+	return nil
+}
+
+// write adds text to the paragraph, or to one of its two states.
+func (p *reading) write(s string) {
+	o := p.paragraph()
+	if o == nil || s == "" {
+		return
+	}
+	was, now := true, true
+	var by *change
+	for i := range p.part.changes {
+		c := &p.part.changes[i]
+		switch c.kind {
+		case "ins", "moveTo":
+			was = false
+		default:
+			now = false
+		}
+		by = c
+	}
+	r := p.part.run
+	switch {
+	case !was && !now: // it came and went: it never was sent
+		return
+	case by != nil:
+		o.edit(Edit{Author: by.author, Date: by.date, Moved: strings.HasPrefix(by.kind, "move")}, s, was)
+	case r != nil && r.changed && r.now != r.was:
+		o.edit(Edit{Author: r.author, Date: r.date, Format: r.now.against(r.was)}, s, true)
+	}
+	if was {
+		o.was.WriteString(s)
+	}
+	if now {
+		o.now.WriteString(s)
+	}
+	if by != nil {
+		o.edits[len(o.edits)-1].now = o.now.Len()
+	}
+}
+
+// edit adds text to the last edit, when that ends here and was made by the same hand, or to a new one.
+func (o *open) edit(e Edit, s string, old bool) {
+	at := o.was.Len()
+	if n := len(o.edits); n > 0 {
+		last := o.edits[n-1]
+		touches := last.to == at && (last.now == o.now.Len() || e.Format != "")
+		if touches && last.Author == e.Author && last.Moved == e.Moved && last.Format == e.Format && last.Old != "¶" && last.New != "¶" {
+			if old {
+				last.Old += s
+				last.to += len(s)
+			} else {
+				last.New += s
+			}
+			return
+		}
+	}
+	x := &pending{Edit: e, from: at, to: at, now: o.now.Len()}
+	if old {
+		x.Old, x.to = s, at+len(s)
+	} else {
+		x.New = s
+	}
+	o.edits = append(o.edits, x)
+}
+
+// against says how a dress differs from another.
+func (d dress) against(was dress) string {
+	var out []string
+	for _, one := range []struct {
+		name    string
+		is, was bool
+	}{{"italic", d.italic, was.italic}, {"bold", d.bold, was.bold}, {"struck out", d.strike, was.strike}} {
+		switch {
+		case one.is && !one.was:
+			out = append(out, one.name)
+		case !one.is && one.was:
+			out = append(out, "not "+one.name)
+		}
+	}
+	return strings.Join(out, ", ")
+}
+
+// brokenParagraph notes that a paragraph's end came or went.
+func (p *reading) brokenParagraph(e *xml.StartElement) {
+	o := p.paragraph()
+	if o == nil {
+		return
+	}
+	x := &pending{Edit: Edit{Author: attr(e, "author"), Date: attr(e, "date")}, from: -1}
+	switch e.Name.Local {
+	case "ins", "moveTo":
+		x.New = "¶"
+	default:
+		x.Old = "¶"
+	}
+	o.edits = append([]*pending{x}, o.edits...)
+}
+
+// bookmark takes the place that a bookmark of ours stands for.
+func (p *reading) bookmark(name string) {
+	o := p.paragraph()
+	if o == nil || o.marked {
+		return
+	}
+	rest, ok := strings.CutPrefix(name, bookmarkPrefix)
+	if !ok {
+		return
+	}
+	number, offset, ok := strings.Cut(rest, "_")
+	n, err := strconv.Atoi(number)
+	at, err2 := strconv.Atoi(offset)
+	if !ok || err != nil || err2 != nil || n < 0 || n >= len(p.files) || p.files[n] == "" || at < 0 {
+		return
+	}
+	o.marked = true
+	p.file, p.offset = p.files[n], at
+}
+
+// begin begins the words of a comment.
+func (p *reading) begin(id string) {
+	s := p.comments[id]
+	if s == nil || s.placed {
+		return
+	}
+	m := &mark{began: true, paragraph: len(p.out.Paragraphs)}
+	if o := p.paragraph(); o != nil {
+		m.paragraph, m.was, m.now = o.index, o.was.Len(), o.now.Len()
+	}
+	m.last, m.wasEnd, m.nowEnd = m.paragraph, m.was, m.now
+	p.open[id] = m
+}
+
+// stop ends them.
+func (p *reading) stop(id string) {
+	m := p.open[id]
+	if m == nil || m.ended {
+		return
+	}
+	m.ended = true
+	if o := p.paragraph(); o != nil {
+		m.last, m.wasEnd, m.nowEnd = o.index, o.was.Len(), o.now.Len()
+	} else if n := len(p.out.Paragraphs); n > m.paragraph { // between paragraphs
+		m.last = n - 1
+		m.wasEnd, m.nowEnd = len(p.out.Paragraphs[n-1].Was), len(p.out.Paragraphs[n-1].Now)
+	}
+	p.comments[id].mark, p.comments[id].placed = *m, true
+}
+
+func (p *reading) closeParagraphs() {
+	for len(p.part.stack) > 0 {
+		p.closeParagraph()
+	}
+}
+
+// closeParagraph notes what a paragraph came to.
+func (p *reading) closeParagraph() {
+	o := p.paragraph()
+	if o == nil {
+		return
+	}
+	p.part.stack = p.part.stack[:len(p.part.stack)-1]
+	para := &p.out.Paragraphs[o.index]
+	para.Was, para.Now = o.was.String(), o.now.String()
+	para.File, para.Offset, para.Own = p.file, p.offset, o.marked
+	if para.Heading == "\x00" {
+		p.heading = strings.TrimSpace(para.Was)
+	}
+	para.Heading = p.heading
+	for _, x := range o.edits {
+		if x.from < 0 { // at its end
+			x.from, x.to = len(para.Was), len(para.Was)
+		}
+		x.Paragraph = o.index
+		x.Before, x.After = para.Was[:x.from], para.Was[x.to:]
+		p.out.Edits = append(p.out.Edits, x.Edit)
+	}
+}
+
+// answered is the comment that began what a comment belongs to: itself, when it answers none.
+func (p *reading) answered(s *said) *said {
+	at := s
+	for range len(p.comments) {
+		parent := p.comments[at.parent]
+		if parent == nil {
+			return at
+		}
+		at = parent
+	}
+	return s // they answer each other
+}
+
+// finish puts comments at their places and answers under what they answer.
+func (p *reading) finish() {
+	ps := p.out.Paragraphs
+	clip := func(s string, at int) int { return max(0, min(at, len(s))) }
+	var top []*said
+	for _, id := range p.order {
+		s := p.comments[id]
+		if first := p.answered(s); first != s {
+			first.Replies = append(first.Replies, Reply{s.Author, s.Date, s.Text})
+		} else {
+			top = append(top, s)
+		}
+	}
+	for _, s := range top {
+		m := s.mark
+		switch {
+		case !s.placed && p.open[s.id] != nil: // it begins and never ends
+			m = *p.open[s.id]
+		case !s.placed:
+			m = mark{paragraph: -1}
+		}
+		s.Paragraph = m.paragraph
+		if m.paragraph >= 0 && m.paragraph < len(ps) {
+			first, last := &ps[m.paragraph], &ps[min(max(m.last, m.paragraph), len(ps)-1)]
+			from, to := clip(first.Was, m.was), clip(last.Was, m.wasEnd)
+			nowFrom, nowTo := clip(first.Now, m.now), clip(last.Now, m.nowEnd)
+			s.Before, s.After = first.Was[:from], last.Was[to:]
+			if first == last {
+				s.Words, s.New = first.Was[from:max(from, to)], first.Now[nowFrom:max(nowFrom, nowTo)]
+			} else {
+				var was, now strings.Builder
+				was.WriteString(first.Was[from:])
+				now.WriteString(first.Now[nowFrom:])
+				for i := m.paragraph + 1; i < m.last && i < len(ps); i++ {
+					was.WriteString("\n" + ps[i].Was)
+					now.WriteString("\n" + ps[i].Now)
+				}
+				s.Words, s.New = was.String()+"\n"+last.Was[:to], now.String()+"\n"+last.Now[:nowTo]
+			}
+			if s.New == s.Words {
+				s.New = ""
+			}
+		} else {
+			s.Paragraph = -1
+		}
+	}
+	slices.SortStableFunc(top, func(a, b *said) int {
+		last := func(s *said) int { // what is nowhere stands at the end
+			if s.Paragraph < 0 {
+				return len(ps)
+			}
+			return s.Paragraph
+		}
+		return cmp.Or(cmp.Compare(last(a), last(b)), cmp.Compare(a.mark.was, b.mark.was))
+	})
+	for _, s := range top {
+		p.out.Comments = append(p.out.Comments, s.Comment)
+	}
+	slices.SortStableFunc(p.out.Edits, func(a, b Edit) int {
+		return cmp.Or(cmp.Compare(a.Paragraph, b.Paragraph), cmp.Compare(len(a.Before), len(b.Before)))
+	})
+}
