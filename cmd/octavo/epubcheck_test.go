@@ -1,8 +1,12 @@
 package main
 
 import (
+	"archive/zip"
 	"bytes"
 	"fmt"
+	"image"
+	"image/png"
+	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -109,6 +113,7 @@ func writeEPUB(t *testing.T, p *project) string {
 	if err != nil {
 		t.Fatal(err)
 	}
+	assets.Pages = p.interior().pages
 	file, err := os.Create(filepath.Join(t.TempDir(), "book.epub"))
 	if err != nil {
 		t.Fatal(err)
@@ -201,4 +206,101 @@ func ace(t *testing.T, files ...string) (string, error) {
 	cmd.Env = append(os.Environ(), "PUPPETEER_EXECUTABLE_PATH="+need(t, "chromium"))
 	out, err := cmd.CombinedOutput()
 	return string(out), err
+}
+
+// A validator that finds nothing may not be looking: each must see what was broken on purpose.
+func TestValidatorsSeeFaults(t *testing.T) {
+	if testing.Short() {
+		t.Skip("validators take seconds")
+	}
+	dir := t.TempDir()
+	writeFiles(t, dir, map[string]string{
+		"book.toml":       "[book]\ntitle = \"T\"\nauthors = [\"A\"]\n",
+		"manuscript/1.md": "# One\n\nText.\n\n![a door](a.png)\n",
+		"manuscript/a.png": func() string {
+			var b bytes.Buffer
+			if err := png.Encode(&b, image.NewGray(image.Rect(0, 0, 1200, 800))); err != nil {
+				t.Fatal(err)
+			}
+			return b.String()
+		}(),
+	})
+	whole := epubOf(t, dir)
+	broken := filepath.Join(t.TempDir(), "broken.epub")
+	rewriteEPUB(t, whole, broken, map[string][]string{ // what stands there, and what instead
+		"EPUB/xhtml/chapter-01.xhtml": {
+			` alt="a door"`, ``,
+			` lang="en-US" xml:lang="en-US"`, ``,
+			`<h1>`, `<h1 id="x"><b id="x"/>`,
+			`epub:type="pagebreak"`, ``, `role="doc-pagebreak"`, ``,
+		},
+		"EPUB/nav.xhtml":   {`#page.1"`, `#page.nowhere"`},
+		"EPUB/package.opf": {`<meta property="schema:accessibilityHazard">none</meta>`, ``},
+	})
+	t.Run("ace", func(t *testing.T) {
+		out, err := ace(t, whole, broken)
+		if err == nil {
+			t.Error("Ace has nothing to say")
+		}
+		if strings.Contains(out, whole+": xhtml") || !strings.Contains(out, whole+": 0 ") {
+			t.Error("Ace finds faults in the whole book")
+		}
+		for _, fault := range []string{"image-alt", "html-has-lang", "epub-pagelist-broken", "metadata-accessibilityhazard"} {
+			if !strings.Contains(out, fault) {
+				t.Errorf("Ace does not see %s:\n%s", fault, out)
+			}
+		}
+	})
+	for _, c := range epubChecks(t) {
+		t.Run("epubcheck-"+c.version, func(t *testing.T) {
+			out := c.faults(broken)
+			for _, fault := range []string{"ERROR(RSC-012)", "Duplicate ID"} {
+				if !strings.Contains(out, fault) {
+					t.Errorf("EPUBCheck %s does not see %s:\n%s", c.version, fault, out)
+				}
+			}
+		})
+	}
+}
+
+// rewriteEPUB copies an EPUB and replaces strings in its files, each of which must be there.
+func rewriteEPUB(t *testing.T, from, to string, edits map[string][]string) {
+	t.Helper()
+	r, err := zip.OpenReader(from)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer r.Close()
+	var out bytes.Buffer
+	w := zip.NewWriter(&out)
+	for _, f := range r.File {
+		in, err := f.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		data, err := io.ReadAll(in)
+		if err != nil {
+			t.Fatal(err)
+		}
+		text := string(data)
+		for i := 0; i < len(edits[f.Name]); i += 2 {
+			if !strings.Contains(text, edits[f.Name][i]) {
+				t.Fatalf("%s has no %s:\n%s", f.Name, edits[f.Name][i], text)
+			}
+			text = strings.ReplaceAll(text, edits[f.Name][i], edits[f.Name][i+1])
+		}
+		to, err := w.CreateHeader(&zip.FileHeader{Name: f.Name, Method: f.Method})
+		if err == nil {
+			_, err = io.WriteString(to, text)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(to, out.Bytes(), 0o666); err != nil {
+		t.Fatal(err)
+	}
 }
