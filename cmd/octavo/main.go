@@ -170,7 +170,7 @@ build again.`,
 	root.SuggestionsMinimumDistance = 2
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error { return usagef(cmd, "%w", err) })
 	root.PersistentFlags().StringP("dir", "C", ".", "the book's `folder`, if you are not in it")
-	root.AddCommand(buildCommand(), checkCommand(), explainCommand(), showCommand(), preflightCommand(), newCommand(),
+	root.AddCommand(buildCommand(), checkCommand(), reviewCommand(), explainCommand(), showCommand(), preflightCommand(), newCommand(),
 		versionCommand())
 	return root
 }

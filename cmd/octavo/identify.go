@@ -1,0 +1,177 @@
+package main
+
+import (
+	"archive/zip"
+	"bytes"
+	"fmt"
+	"io"
+	"os"
+	"path"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"octavo/cmd/octavo/internal/cos"
+	"octavo/cmd/octavo/internal/pdftext"
+	"octavo/cmd/octavo/internal/watermark"
+)
+
+// maxIdentified is how much of a file, or of a file in a package, is looked at.
+const maxIdentified = 1 << 28
+
+func identifyCommand() *cobra.Command {
+	return &cobra.Command{
+		Use:   "identify FILE",
+		Short: "Say whose review copy a file, or a text copied out of one, is",
+		Long: `identify looks for the id of a review copy: in the metadata of a PDF, an EPUB or
+a Word file, in the signs without ink that lie in their text, and in those that
+come along when text is copied out of them and saved. The ledger in build/review
+says whose it is.`,
+		Example: `  octavo review identify found.pdf
+  octavo review identify pasted.txt`,
+		Args: func(cmd *cobra.Command, args []string) error {
+			if len(args) != 1 {
+				return usagef(cmd, "name one file")
+			}
+			return nil
+		},
+		RunE: func(cmd *cobra.Command, args []string) error {
+			data, err := readUpTo(args[0], maxIdentified)
+			if err != nil {
+				return err
+			}
+			ids, err := copyIDs(data)
+			if err != nil {
+				return fmt.Errorf("cannot look into %s: %w", args[0], err)
+			}
+			l, err := readLedger(filepath.Join(bookDir(cmd), "build", reviewFolder))
+			if err != nil {
+				return err
+			}
+			if len(ids) == 0 {
+				return fmt.Errorf("%s has no mark of a review copy", args[0])
+			}
+			for _, id := range ids {
+				c := l.find(id)
+				if c == nil {
+					fmt.Fprintf(cmd.OutOrStdout(), "%s: a review copy that the ledger of this book does not know\n", id)
+					continue
+				}
+				who := c.Name
+				if c.Email != "" {
+					who += " <" + c.Email + ">"
+				}
+				fmt.Fprintf(cmd.OutOrStdout(), "%s: copy %d, for %s; manuscript %s, %s\n", id, c.Number, who, c.Revision, c.Date)
+			}
+			return nil
+		},
+	}
+}
+
+func readUpTo(name string, most int64) ([]byte, error) {
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, fmt.Errorf("cannot read %s: %w", name, reason(err))
+	}
+	defer f.Close()
+	data, err := io.ReadAll(io.LimitReader(f, most+1))
+	if err != nil {
+		return nil, fmt.Errorf("cannot read %s: %w", name, reason(err))
+	}
+	if int64(len(data)) > most {
+		return nil, fmt.Errorf("cannot read %s: it is larger than %d MB", name, most>>20)
+	}
+	return data, nil
+}
+
+// copyIDs are the ids that a file has, each once.
+func copyIDs(data []byte) ([]string, error) {
+	var ids []string
+	add := func(more ...string) {
+		for _, id := range more {
+			if id = strings.TrimSpace(id); id != "" && !contains(ids, id) {
+				ids = append(ids, id)
+			}
+		}
+	}
+	switch {
+	case bytes.HasPrefix(data, []byte("PK\x03\x04")):
+		z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+		if err != nil {
+			return nil, err
+		}
+		for _, f := range z.File {
+			switch path.Ext(f.Name) {
+			case ".opf", ".xhtml", ".html", ".xml":
+			default:
+				continue
+			}
+			r, err := f.Open()
+			if err != nil {
+				return nil, err
+			}
+			text, err := io.ReadAll(io.LimitReader(r, maxIdentified))
+			r.Close()
+			if err != nil {
+				return nil, err
+			}
+			add(between(string(text), "octavo:copy\">", "<")...)
+			add(between(string(text), "octavo:copy=", ";")...)
+			add(watermark.Reveal(string(text))...)
+		}
+	case bytes.Contains(data[:min(len(data), 1024)], []byte("%PDF-")):
+		f, err := cos.Open(data)
+		if err != nil {
+			return nil, err
+		}
+		if id, ok := f.Text(f.Dict(f.Trailer["Info"])["OctavoCopy"]); ok {
+			add(id)
+		}
+		add(hiddenInPages(f)...)
+	default:
+		add(watermark.Reveal(string(data))...)
+	}
+	return ids, nil
+}
+
+func contains(ids []string, id string) bool {
+	for _, other := range ids {
+		if other == id {
+			return true
+		}
+	}
+	return false
+}
+
+// hiddenInPages are the ids that lie in the text of a PDF's pages. A few pages are enough, for every page has it.
+func hiddenInPages(f *cos.File) (ids []string) {
+	d := pdftext.Open(f)
+	for _, p := range d.Pages[:min(len(d.Pages), 20)] {
+		text, err := d.Text(p)
+		if err != nil { // what is left of the other pages may do
+			continue
+		}
+		var b strings.Builder
+		for _, l := range text.Letters {
+			b.WriteString(l.Text)
+		}
+		ids = append(ids, watermark.Reveal(b.String())...)
+	}
+	return ids
+}
+
+// between are the texts between two marks.
+func between(text, from, to string) (out []string) {
+	for {
+		_, rest, ok := strings.Cut(text, from)
+		if !ok {
+			return out
+		}
+		var inner string
+		if inner, text, ok = strings.Cut(rest, to); !ok {
+			return out
+		}
+		out = append(out, inner)
+	}
+}

@@ -1,0 +1,339 @@
+package compose
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+
+	"octavo/cmd/octavo/internal/config"
+	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/impose"
+	"octavo/cmd/octavo/internal/manuscript"
+	"octavo/cmd/octavo/internal/pagemap"
+	"octavo/cmd/octavo/internal/typeset"
+)
+
+// Review is what review copies are made of: the pages of the book's inside, and what is to be said around them.
+type Review struct {
+	Inside   *typeset.Document
+	Pages    *pagemap.Map
+	Revision string                                // which state of the manuscript it is
+	Since    string                                // what it is compared with, "" for nothing
+	Changed  func(pos diag.Pos, from, to int) bool // whether words of that inline, byte from to byte to, are new or changed; or nil
+	Changes  []ReviewChange
+}
+
+// ReviewChange is one line of the page that lists what has changed.
+type ReviewChange struct {
+	What   string // "new", "changed", "moved", "removed"
+	Title  string
+	Detail string // what changed in it, "" for all of it
+	Anchor string // where it stands, "" for nowhere
+	Pos    diag.Pos
+}
+
+// ReviewCopy is one reader's copy.
+type ReviewCopy struct {
+	ID         string // told in metadata and, unseen, in the text; see package watermark
+	Reader     config.Reader
+	Number, Of int
+}
+
+// The slots of a review copy: what differs between readers.
+const (
+	slotFront = "front" // whose copy it is
+	slotNote  = "note"  // a word to the reader, on the data page
+	slotMark  = "mark"  // the reader's name across the page
+	slotFoot  = "foot"
+	slotCode  = "code" // the copy's id, invisible
+)
+
+// Sheets are the sheets of a review copy.
+type Sheets struct {
+	Doc   *typeset.Document
+	First int // the sheet that the book's first page is on, from 1
+
+	// Where the book's pages begin: from the left edge of the sheet, on rectos and on versos, and from its upper one.
+	Recto, Verso, Top typeset.Length
+}
+
+// reviewSheets are the papers of review copies by name; portrait.
+var reviewSheets = map[string]impose.Size{
+	"letter": {W: typeset.In * 17 / 2, H: typeset.In * 11}, "a4": {W: millimetres(2100), H: millimetres(2970)},
+	"tabloid": {W: typeset.In * 11, H: typeset.In * 17}, "a3": {W: millimetres(2970), H: millimetres(4200)},
+}
+
+// Room that a sheet leaves for notes beside a page, and for the foot under it.
+const (
+	reviewRoom   = typeset.In
+	reviewFoot   = typeset.In * 5 / 8
+	reviewMargin = typeset.In // of the pages that are the copy's own
+)
+
+// reviewMaker is the making of review copies.
+type reviewMaker struct {
+	*interior
+	ask   *Review
+	sheet impose.Size
+	inner typeset.Length // white at the spine side of the page on its sheet
+	top   typeset.Length
+}
+
+// ReviewSheet is the document of all review copies of a book: a front, a page of data and a list of changes, then the
+// book's own pages on larger sheets, so that page numbers agree with the printed book. What differs from reader to
+// reader is in slots; ReviewSlots fills them.
+func ReviewSheet(cfg *config.Config, book *manuscript.Book, fonts *Fonts, ask *Review) *Sheets {
+	m := newReviewMaker(cfg, book, fonts, ask)
+	root := &typeset.Node{Kind: typeset.NodeDocument}
+	pages := []*typeset.Page{m.front(root), m.data(root)}
+	pages = append(pages, m.changes(root)...)
+	if len(pages)%2 == 1 {
+		pages = append(pages, m.own("", nil))
+	}
+	if ask.Inside.Root != nil {
+		root.Children = append(root.Children, ask.Inside.Root.Children...)
+	}
+	out := &Sheets{First: len(pages) + 1, Recto: m.left(true), Verso: m.left(false), Top: m.top}
+	ids := map[string]bool{}
+	for _, e := range book.Entries() {
+		ids[e.ID] = true
+	}
+	for i, p := range ask.Inside.Pages {
+		pages = append(pages, m.page(i, p, ids))
+	}
+	d := *ask.Inside
+	d.Title += " (" + strings.ToLower(noticeWord(cfg.Review.Notice)) + ")"
+	d.Pages, d.Root = pages, root
+	out.Doc = &d
+	return out
+}
+
+func noticeWord(notice string) string {
+	if before, _, ok := strings.Cut(notice, " — "); ok {
+		return before
+	}
+	if notice == "" {
+		return "review copy"
+	}
+	return notice
+}
+
+func newReviewMaker(cfg *config.Config, book *manuscript.Book, fonts *Fonts, ask *Review) *reviewMaker {
+	m := &reviewMaker{ask: ask, interior: &interior{cfg: cfg, book: book, fonts: fonts, index: newIndex(cfg, book),
+		inner: typeset.Length(cfg.Style.Page.Inner), folios: map[string]string{}}}
+	w, h := typeset.Length(cfg.Print.Width), typeset.Length(cfg.Print.Height)
+	m.sheet = m.choose(w, h)
+	m.inner = max(0, min(typeset.In/3, (m.sheet.W-w)/4))
+	m.top = max(0, (m.sheet.H-h-reviewFoot/2)/2)
+	return m
+}
+
+// choose is the paper that the author names, or the smallest on which a page leaves room for notes. Where all are too
+// small, a sheet of that size is made up: it can be read at a screen.
+func (m *reviewMaker) choose(w, h typeset.Length) impose.Size {
+	if s, ok := reviewSheets[m.cfg.Review.Sheet]; ok && s.W >= w && s.H >= h+reviewFoot/2 {
+		return s
+	}
+	names := []string{"a4", "a3"}
+	if strings.HasSuffix(m.cfg.Book.Language, "-US") {
+		names = []string{"letter", "tabloid"}
+	}
+	for _, name := range names {
+		if s := reviewSheets[name]; s.W >= w+reviewRoom && s.H >= h+reviewFoot {
+			return s
+		}
+	}
+	return impose.Size{W: w + 2*reviewRoom, H: h + 2*reviewFoot}
+}
+
+// left is where a page of the book begins on its sheet: the wide margin is at the fore edge.
+func (m *reviewMaker) left(recto bool) typeset.Length {
+	if recto {
+		return m.inner
+	}
+	return m.sheet.W - m.inner - typeset.Length(m.cfg.Print.Width)
+}
+
+// grey is the ink of what a copy says in its margins: light enough to stay behind the text, dark enough to be read.
+var grey = typeset.Color{K: 60}
+
+// page is a page of the book on its sheet.
+func (m *reviewMaker) page(i int, p *typeset.Page, ids map[string]bool) *typeset.Page {
+	recto := i%2 == 0
+	dx := m.left(recto)
+	pg := &typeset.Page{Width: m.sheet.W, Height: m.sheet.H, Label: p.Label}
+	if m.cfg.Review.Mark {
+		pg.Items = append(pg.Items, &typeset.Slot{Name: slotMark, X: dx + p.Width/2, Y: m.top + p.Height/2})
+	}
+	pg.Items = append(pg.Items, m.edge(dx, p), &typeset.Group{X: dx, Y: m.top, Items: p.Items,
+		Clip: &typeset.Box{X: -p.Bleed, Y: -p.Bleed, W: p.Width + 2*p.Bleed, H: p.Height + 2*p.Bleed}})
+	place := &m.ask.Pages.Pages[i]
+	pg.Items = append(pg.Items, m.numbers(place, p, dx, recto)...)
+	pg.Items = append(pg.Items, m.bars(p, dx, recto)...)
+	pg.Items = append(pg.Items, m.flags(p, dx, recto, ids)...)
+	if place.Kind == pagemap.TitlePage {
+		d := m.small().smallCaps()
+		d.size = typeset.Pt * 10
+		pg.Items = append(pg.Items, m.label(m.cfg.Review.Notice, d, dx, m.top+p.Height-typeset.In/2, p.Width, typeset.Centered)...)
+	}
+	return m.foot(pg)
+}
+
+// foot adds to a page what every page of a copy has at its foot.
+func (m *reviewMaker) foot(pg *typeset.Page) *typeset.Page {
+	y := m.sheet.H - reviewFoot/2
+	pg.Items = append(pg.Items, m.label(m.cfg.Review.Notice, m.small(), reviewMargin/2, y, m.sheet.W-reviewMargin, typeset.RaggedRight)...)
+	pg.Items = append(pg.Items, &typeset.Slot{Name: slotFoot, X: m.sheet.W - reviewMargin/2, Y: y},
+		&typeset.Slot{Name: slotCode, X: m.sheet.W / 2, Y: y})
+	return pg
+}
+
+// edge shows where the page will be cut.
+func (m *reviewMaker) edge(x typeset.Length, p *typeset.Page) typeset.Item {
+	line := typeset.Color{K: 20}
+	at := func(op typeset.SegmentOp, x, y typeset.Length) typeset.Segment {
+		return typeset.Segment{Op: op, X: x, Y: y}
+	}
+	return &typeset.Path{Stroke: &line, Width: typeset.Pt / 4, Segments: []typeset.Segment{
+		at(typeset.MoveTo, x, m.top), at(typeset.LineTo, x+p.Width, m.top), at(typeset.LineTo, x+p.Width, m.top+p.Height),
+		at(typeset.LineTo, x, m.top+p.Height), {Op: typeset.Close}}}
+}
+
+// small is the dress of what stands in margins.
+func (m *reviewMaker) small() dress {
+	return dress{fonts: m.fonts, size: 7 * typeset.Pt, features: typeset.Lining, color: grey, solid: true}
+}
+
+// label is one line of text with its baseline at y, or several where it is too long.
+func (m *reviewMaker) label(text string, d dress, x, y, measure typeset.Length, align typeset.Alignment) []typeset.Item {
+	if text == "" {
+		return nil
+	}
+	var items []typeset.Item
+	for i, l := range typeset.SetParagraph([]typeset.Span{d.span(text, diag.Pos{})}, typeset.Setting{Measure: measure, Align: align}) {
+		for _, it := range l.Items {
+			typeset.Shift(it, x, y+d.size*6/5*typeset.Length(i))
+			items = append(items, it)
+		}
+	}
+	return items
+}
+
+// textEdge is the text block's fore edge on the sheet.
+func (m *reviewMaker) textEdge(dx typeset.Length, recto bool) typeset.Length {
+	if recto {
+		return dx + typeset.Length(m.cfg.Print.Width-m.cfg.Style.Page.Outer)
+	}
+	return dx + typeset.Length(m.cfg.Style.Page.Outer)
+}
+
+// beside is a line of text that begins at a distance from an edge, away from the text.
+func (m *reviewMaker) beside(text string, d dress, edge, distance, y typeset.Length, recto bool) []typeset.Item {
+	const room = 3 * typeset.In
+	if recto {
+		return m.label(text, d, edge+distance, y, room, typeset.RaggedRight)
+	}
+	return m.label(text, d, edge-distance-room, y, room, typeset.RaggedLeft)
+}
+
+// numbers are the numbers of lines.
+func (m *reviewMaker) numbers(place *pagemap.Page, p *typeset.Page, dx typeset.Length, recto bool) (items []typeset.Item) {
+	every := m.cfg.Review.Lines
+	if every == 0 {
+		return nil
+	}
+	for k := every - 1; k < len(place.Lines); k += every {
+		items = append(items, m.beside(itoa(k+1), m.small(), m.textEdge(dx, recto), typeset.Pt*14,
+			m.top+typeset.Length(place.Lines[k].Y), recto)...)
+	}
+	return items
+}
+
+// bars stand beside the lines in which something has changed; neighbours make one.
+func (m *reviewMaker) bars(p *typeset.Page, dx typeset.Length, recto bool) (items []typeset.Item) {
+	if m.ask.Changed == nil {
+		return nil
+	}
+	type reach struct{ from, to typeset.Length }
+	var all []reach
+	for _, it := range p.Items {
+		if t, ok := it.(*typeset.Text); ok && t.Pos.IsValid() && t.Offset != typeset.Made &&
+			m.ask.Changed(t.Pos, t.Offset, t.Offset+len(strings.TrimSuffix(t.Text, "\u00AD"))) {
+			all = append(all, reach{t.Y - t.Size, t.Y + t.Size*4/10})
+		}
+	}
+	slices.SortFunc(all, func(a, b reach) int { return int(a.from - b.from) })
+	x := m.textEdge(dx, recto) + typeset.Pt*6
+	if !recto {
+		x -= typeset.Pt * 13
+	}
+	for i := 0; i < len(all); {
+		r := all[i]
+		for i++; i < len(all) && all[i].from <= r.to+typeset.Pt; i++ {
+			r.to = max(r.to, all[i].to)
+		}
+		items = append(items, &typeset.Rule{X: x, Y: m.top + r.from, W: typeset.Pt * 5 / 4, H: r.to - r.from, Color: typeset.Color{K: 80}})
+	}
+	return items
+}
+
+// flags name the entries in the margin, and point at what is still to come.
+func (m *reviewMaker) flags(p *typeset.Page, dx typeset.Length, recto bool, ids map[string]bool) (items []typeset.Item) {
+	edge := dx
+	if recto {
+		edge += p.Width
+	}
+	last := typeset.Length(-1)
+	for _, it := range p.Items {
+		switch it := it.(type) {
+		case *typeset.Anchor:
+			if m.cfg.Review.IDs && ids[it.Name] {
+				items = append(items, m.beside("#"+it.Name, m.small(), edge, typeset.Pt*6, m.top+it.Y+typeset.Length(m.cfg.Style.Text.Leading)*8/10, recto)...)
+			}
+		case *typeset.Text:
+			if it.Pos.IsValid() && it.Y != last && stillToCome(it.Text) {
+				last = it.Y
+				d := m.small()
+				d.bold, d.color = true, typeset.Black
+				items = append(items, m.beside("TK: still to come", d, edge, typeset.Pt*6, m.top+it.Y, recto)...)
+			}
+		}
+	}
+	return items
+}
+
+// stillToCome says whether TK stands in a text as a word.
+func stillToCome(text string) bool {
+	for i := strings.Index(text, "TK"); i >= 0; {
+		before, after := strings.TrimRightFunc(text[:i], unicode.IsLetter), strings.TrimLeftFunc(text[i+2:], unicode.IsLetter)
+		if len(before) == i && len(after) == len(text)-i-2 {
+			return true
+		}
+		next := strings.Index(text[i+2:], "TK")
+		if next < 0 {
+			return false
+		}
+		i += 2 + next
+	}
+	return false
+}
+
+// own is a page that is the copy's own.
+func (m *reviewMaker) own(label string, items []typeset.Item) *typeset.Page {
+	pg := &typeset.Page{Width: m.sheet.W, Height: m.sheet.H, Label: label}
+	if items != nil {
+		pg.Items = items
+		if m.cfg.Review.Mark {
+			pg.Items = slices.Insert(pg.Items, 0, typeset.Item(&typeset.Slot{Name: slotMark, X: m.sheet.W / 2, Y: m.sheet.H / 2}))
+		}
+	}
+	return m.foot(pg)
+}
+
+// trimSize is the page's size as the trade writes it.
+func (m *reviewMaker) trimSize() string {
+	w, h := typeset.Length(m.cfg.Print.Width), typeset.Length(m.cfg.Print.Height)
+	return fmt.Sprintf("%.4g × %.4g in (%.0f × %.0f mm)", float64(w)/float64(typeset.In), float64(h)/float64(typeset.In),
+		w.Points()*25.4/72, h.Points()*25.4/72)
+}

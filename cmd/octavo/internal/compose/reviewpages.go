@@ -1,0 +1,264 @@
+package compose
+
+import (
+	"fmt"
+	"strings"
+
+	"octavo/cmd/octavo/internal/config"
+	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/typeset"
+)
+
+// ownPage is a page of the copy's own while it is set: lines one under another.
+type ownPage struct {
+	m     *reviewMaker
+	node  *typeset.Node
+	items []typeset.Item
+	y     typeset.Length
+}
+
+func (m *reviewMaker) begin(root *typeset.Node, y typeset.Length) *ownPage {
+	return &ownPage{m: m, node: root.Add(typeset.NodeSect), y: y}
+}
+
+// body is the dress of the text of a copy's own pages.
+func (m *reviewMaker) ownBody() dress {
+	return dress{fonts: m.fonts, size: 11 * typeset.Pt, features: typeset.OldStyle, color: typeset.Black, solid: true}
+}
+
+// put sets a paragraph, moved in by an indent, and moves on.
+func (p *ownPage) put(spans []typeset.Span, kind typeset.NodeKind, indent, leading typeset.Length, align typeset.Alignment) {
+	node := p.node.Add(kind)
+	for i := range spans {
+		spans[i].Node = node
+	}
+	lines := typeset.SetParagraph(spans, typeset.Setting{Measure: p.m.sheet.W - 2*reviewMargin - indent, Align: align})
+	p.items, p.y = stack(p.items, lines, reviewMargin+indent, p.y, leading)
+}
+
+func (p *ownPage) text(text string, d dress, kind typeset.NodeKind, leading typeset.Length, align typeset.Alignment) {
+	if text != "" {
+		p.put([]typeset.Span{d.span(text, diag.Pos{})}, kind, 0, leading, align)
+	}
+}
+
+// front is the first page of a copy: what it is, of what, for whom.
+func (m *reviewMaker) front(root *typeset.Node) *typeset.Page {
+	b := &m.cfg.Book
+	p := m.begin(root, m.sheet.H/6)
+	d := m.ownBody()
+	notice := d.label()
+	notice.size = 13 * typeset.Pt
+	p.text(m.cfg.Review.Notice, notice, typeset.NodeParagraph, notice.size*3/2, typeset.Centered)
+	p.y += m.sheet.H / 10
+	title := d.faced(m.cfg.Style.Chapter.Face)
+	title.size = 34 * typeset.Pt
+	p.text(b.Title, title, typeset.NodeH1, title.size*11/10, typeset.Centered)
+	p.y += d.size
+	sub := d
+	sub.size, sub.italic = 15*typeset.Pt, true
+	p.text(b.Subtitle, sub, typeset.NodeParagraph, sub.size*13/10, typeset.Centered)
+	p.y += 2 * d.size
+	author := d.label()
+	author.size = 14 * typeset.Pt
+	p.text(strings.Join(b.Authors(), ", "), author, typeset.NodeParagraph, author.size*3/2, typeset.Centered)
+	p.y = m.sheet.H * 62 / 100
+	p.items = append(p.items, &typeset.Slot{Name: slotFront, X: m.sheet.W / 2, Y: p.y})
+	p.y += 5 * d.size
+	p.text(b.Edition, d, typeset.NodeParagraph, d.size*3/2, typeset.Centered)
+	p.text("Manuscript "+m.ask.Revision+" of "+b.Date.Format("2 January 2006"), d, typeset.NodeParagraph, d.size*3/2, typeset.Centered)
+	p.text(b.Publisher, d.label(), typeset.NodeParagraph, d.size*3/2, typeset.Centered)
+	p.y = m.sheet.H - 2*reviewMargin
+	p.text(m.cfg.Review.Quotations, sub.sized(10*typeset.Pt), typeset.NodeParagraph, 13*typeset.Pt, typeset.Centered)
+	return m.own("Front", p.items)
+}
+
+func (d dress) sized(size typeset.Length) dress {
+	d.size = size
+	return d
+}
+
+// data is the page that tells a reviewer what the trade wants to know.
+func (m *reviewMaker) data(root *typeset.Node) *typeset.Page {
+	b, r := &m.cfg.Book, &m.cfg.Review
+	p := m.begin(root, reviewMargin+typeset.In/2)
+	d := m.ownBody()
+	head := d.label().sized(13 * typeset.Pt)
+	p.text("About this copy", head, typeset.NodeH1, 24*typeset.Pt, typeset.RaggedRight)
+	const leading, indent = 15 * typeset.Pt, typeset.In * 3 / 2
+	row := func(label string, values ...string) {
+		values = nonEmpty(values)
+		if len(values) == 0 {
+			return
+		}
+		y := p.y
+		p.text(label, d.label(), typeset.NodeParagraph, leading, typeset.RaggedRight)
+		p.y = y
+		for _, v := range values {
+			p.put([]typeset.Span{d.span(v, diag.Pos{})}, typeset.NodeParagraph, indent, leading, typeset.RaggedRight)
+		}
+		p.y += leading / 3
+	}
+	title := b.Title
+	if b.Subtitle != "" {
+		title += ": " + b.Subtitle
+	}
+	row("Title", title)
+	row("Author", strings.Join(b.Authors(), ", "))
+	row("Publisher", b.Publisher)
+	row("ISBN", suffixed(b.ISBN.Print, " (print)"), suffixed(b.ISBN.Epub, " (EPUB)"))
+	row("Trim", m.trimSize())
+	row("Pages", itoa(len(m.ask.Inside.Pages)))
+	row("Price", orToCome(r.Price))
+	row("Publication", orToCome(r.Publication))
+	row("Edition", b.Edition)
+	row("Manuscript", m.ask.Revision+", "+b.Date.Format("2 January 2006"))
+	row("Subjects", strings.Join(b.Subjects, "; "))
+	row("Contact", r.Contact...)
+	row("Comments", r.Comments)
+	p.y += leading
+	if m.cfg.Review.Lines > 0 {
+		p.text(fmt.Sprintf("Pages and their numbers are those of the book. Every %s line of a page has its number beside it, so that a "+
+			"remark can say where it belongs: “page 42, line 17”. Notes written into this file with any PDF reader find their "+
+			"way to the author’s manuscript.", ordinal(m.cfg.Review.Lines)), d, typeset.NodeParagraph, leading, typeset.RaggedRight)
+	}
+	p.y += leading / 2
+	p.text(r.Quotations, d, typeset.NodeParagraph, leading, typeset.RaggedRight)
+	p.y += leading
+	p.items = append(p.items, &typeset.Slot{Name: slotNote, X: reviewMargin, Y: p.y})
+	if b.Description != "" {
+		q := m.begin(root, m.sheet.H-typeset.In*9/4)
+		q.text(b.Description, d.sized(10*typeset.Pt), typeset.NodeParagraph, 13*typeset.Pt, typeset.RaggedRight)
+		p.items = append(p.items, q.items...)
+	}
+	return m.own("Data", p.items)
+}
+
+func nonEmpty(values []string) (out []string) {
+	for _, v := range values {
+		if v != "" {
+			out = append(out, v)
+		}
+	}
+	return out
+}
+
+func suffixed(s, suffix string) string {
+	if s == "" {
+		return ""
+	}
+	return s + suffix
+}
+
+func orToCome(s string) string {
+	if s == "" {
+		return "to be announced"
+	}
+	return s
+}
+
+// ordinal is n-th in words up to twelve.
+func ordinal(n int) string {
+	words := []string{"", "", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"}
+	switch {
+	case n == 1:
+		return "single"
+	case n < len(words):
+		return words[n]
+	case n%10 == 1 && n%100 != 11:
+		return itoa(n) + "st"
+	case n%10 == 2 && n%100 != 12:
+		return itoa(n) + "nd"
+	case n%10 == 3 && n%100 != 13:
+		return itoa(n) + "rd"
+	}
+	return itoa(n) + "th"
+}
+
+// changes lists what has changed, on as many pages as it takes.
+func (m *reviewMaker) changes(root *typeset.Node) (pages []*typeset.Page) {
+	if m.ask.Since == "" {
+		return nil
+	}
+	d := m.ownBody()
+	const leading = 14 * typeset.Pt
+	bottom := m.sheet.H - reviewMargin - reviewFoot
+	var p *ownPage
+	turn := func() {
+		if p != nil {
+			pages = append(pages, m.own("Changes "+itoa(len(pages)+1), p.items))
+		}
+		p = m.begin(root, reviewMargin+typeset.In/2)
+	}
+	turn()
+	p.text("What has changed since "+m.ask.Since, d.label().sized(13*typeset.Pt), typeset.NodeH1, 24*typeset.Pt, typeset.RaggedRight)
+	if len(m.ask.Changes) == 0 {
+		p.text("Nothing.", d, typeset.NodeParagraph, leading, typeset.RaggedRight)
+	}
+	for _, c := range m.ask.Changes {
+		if p.y > bottom-2*leading {
+			turn()
+		}
+		folio := m.ask.Pages.Folio(c.Anchor)
+		what := d.label().span(c.What, c.Pos)
+		y := p.y
+		p.put([]typeset.Span{what}, typeset.NodeParagraph, 0, leading, typeset.RaggedRight)
+		p.y = y
+		title := d
+		title.italic = true
+		if folio != "" {
+			title.anchor = c.Anchor
+		}
+		spans := []typeset.Span{title.span(c.Title, diag.Pos{})}
+		if folio != "" {
+			spans = append(spans, d.span(", page\u00A0"+folio, diag.Pos{}))
+		}
+		if c.Detail != "" {
+			spans = append(spans, d.span(": "+c.Detail, diag.Pos{}))
+		}
+		p.put(spans, typeset.NodeParagraph, typeset.In*9/10, leading, typeset.RaggedRight)
+		p.y += leading / 4
+	}
+	return append(pages, m.own("Changes "+itoa(len(pages)+1), p.items))
+}
+
+// ReviewSlots is what one reader's copy has for itself: the name on its front, in the foot of every page, and in a light
+// grey across it; a word to the reader; and the copy's id where nobody sees it. Characters of the name that the fonts
+// lack are left out; missing says which.
+func ReviewSlots(cfg *config.Config, fonts *Fonts, c ReviewCopy) (slots map[string][]typeset.Item, missing []rune) {
+	m := newReviewMaker(cfg, emptyBook, fonts, &Review{})
+	name, missing := printable(c.Reader.Name, fonts)
+	if name == "" {
+		name = c.Reader.ID
+	}
+	d := m.ownBody()
+	slots = map[string][]typeset.Item{}
+	const width = 6 * typeset.In
+	number := fmt.Sprintf("Copy %d of %d", c.Number, c.Of)
+	slots[slotFront] = m.label("for", d.sized(12*typeset.Pt), -width/2, 0, width, typeset.Centered)
+	big := d.sized(20 * typeset.Pt)
+	slots[slotFront] = append(slots[slotFront], m.label(name, big, -width/2, 24*typeset.Pt, width, typeset.Centered)...)
+	slots[slotFront] = append(slots[slotFront], m.label(number, d.label(), -width/2, 44*typeset.Pt, width, typeset.Centered)...)
+	slots[slotFoot] = m.label(number+", for "+name+"\u2003"+c.ID, m.small(), -width, 0, width, typeset.RaggedLeft)
+	if note, _ := printable(c.Reader.Note, fonts); note != "" {
+		it := d
+		it.italic = true
+		slots[slotNote] = m.label(note, it, 0, 0, m.sheet.W-2*reviewMargin, typeset.RaggedRight)
+	}
+	slots[slotMark] = across(name, fonts, m.sheet)
+	slots[slotCode] = []typeset.Item{hidden(c.ID, fonts)}
+	return slots, missing
+}
+
+// printable is text without the characters that the fonts lack.
+func printable(text string, fonts *Fonts) (string, []rune) {
+	var missing []rune
+	out := strings.Map(func(r rune) rune {
+		if !fonts.Has(r) {
+			missing = append(missing, r)
+			return -1
+		}
+		return r
+	}, text)
+	return strings.Join(strings.Fields(out), " "), missing
+}
