@@ -18,8 +18,8 @@ import (
 	"octavo/styles"
 )
 
-// shown is a text of a page of a PDF file: where its first letter stands and which way it runs, in points from the lower
-// left corner of the page as a reader shows it.
+// shown is a text of a page of a PDF file: where its first letter stands and which way it runs, in points from the
+// lower left corner of the page as a reader shows it.
 type shown struct{ x, y, dx, dy float64 }
 
 // drawn is a box that a page fills, or the hull of a line that it strokes.
@@ -195,8 +195,8 @@ func duplexCards(font *typeset.Font, n int, size impose.Size) (out []impose.Card
 
 // TestDuplex writes sheets of every card of styles/cards.toml on every paper of it and every perforated stock, for both
 // flips, both orientations, whole and part sheets from any cell on, with every kind of marks, reads the PDF back, and
-// finds each card's text on the back right behind where it is on the front, the way up that turning a cut card over needs.
-// No mark is on a card, and the marks of both sides lie on each other.
+// finds each card's text on the back right behind where it is on the front, the way up that turning a cut card over
+// needs. No mark is on a card, and the marks of both sides lie on each other.
 func TestDuplex(t *testing.T) {
 	data, err := styles.FS.ReadFile("fonts/EBGaramond-Regular.ttf")
 	if err != nil {
@@ -219,7 +219,8 @@ func TestDuplex(t *testing.T) {
 	for _, card := range table.Cards {
 		for _, sheet := range table.Sheets {
 			for _, o := range []impose.Orientation{impose.Portrait, impose.Landscape} {
-				for _, a := range []impose.Ask{{Margin: typeset.In / 4}, {Margin: typeset.In / 4, Gap: typeset.In / 8, Rotate: true}} {
+				asks := []impose.Ask{{Margin: typeset.In / 4}, {Margin: typeset.In / 4, Gap: typeset.In / 8, Rotate: true}}
+				for _, a := range asks {
 					a.Sheet, a.Card, a.Orientation = size(sheet.Size), size(card.Size), o
 					g, err := impose.Pack(a)
 					if err != nil {
@@ -232,8 +233,8 @@ func TestDuplex(t *testing.T) {
 		}
 	}
 	for _, s := range table.Stocks {
-		grids = append(grids, impose.Grid{Sheet: papers[s.Sheet], Card: size(s.Card), Cols: s.Cols, Rows: s.Rows, X0: typeset.Length(s.Left),
-			Y0: typeset.Length(s.Top), PitchX: typeset.Length(s.PitchX), PitchY: typeset.Length(s.PitchY)})
+		grids = append(grids, impose.Grid{Sheet: papers[s.Sheet], Card: size(s.Card), Cols: s.Cols, Rows: s.Rows,
+			X0: typeset.Length(s.Left), Y0: typeset.Length(s.Top), PitchX: typeset.Length(s.PitchX), PitchY: typeset.Length(s.PitchY)})
 	}
 	if len(table.Stocks) < 6 || len(grids) < 100 {
 		t.Fatalf("only %d grids", len(grids))
@@ -328,10 +329,10 @@ func holdTogether(t *testing.T, front, back *sheetPage, g impose.Grid, flip impo
 	}
 	for _, m := range front.lines { // a frame goes all around its card, so it is on none when no side of it is
 		for _, c := range cards {
-			crosses := func(from, to, low, high float64) bool {
-				return from > low+near && from < high-near || to > low+near && to < high-near
-			}
-			if crosses(m.x0, m.x1, c.x0, c.x1) && min(m.y1, c.y1) > max(m.y0, c.y0) || crosses(m.y0, m.y1, c.y0, c.y1) && min(m.x1, c.x1) > max(m.x0, c.x0) {
+			in := func(v, low, high float64) bool { return v > low+near && v < high-near }
+			upright := in(m.x0, c.x0, c.x1) || in(m.x1, c.x0, c.x1)
+			across := in(m.y0, c.y0, c.y1) || in(m.y1, c.y0, c.y1)
+			if upright && min(m.y1, c.y1) > max(m.y0, c.y0) || across && min(m.x1, c.x1) > max(m.x0, c.x0) {
 				t.Errorf("the line %v is on the card %v", m, c)
 			}
 		}
@@ -344,8 +345,9 @@ func holdTogether(t *testing.T, front, back *sheetPage, g impose.Grid, flip impo
 		for i, m := range pair[0] {
 			b := pair[1][i]
 			p, q := back.onPaper(shown{x: b.x0, y: b.y0}, flip), back.onPaper(shown{x: b.x1, y: b.y1}, flip)
-			if apart(m.x0, min(p.x, q.x)) || apart(m.x1, max(p.x, q.x)) || apart(m.y0, min(p.y, q.y)) || apart(m.y1, max(p.y, q.y)) {
-				t.Errorf("the %s %v lies on %v, %v", what, m, p, q)
+			b = drawn{min(p.x, q.x), min(p.y, q.y), max(p.x, q.x), max(p.y, q.y)}
+			if apart(m.x0, b.x0) || apart(m.x1, b.x1) || apart(m.y0, b.y0) || apart(m.y1, b.y1) {
+				t.Errorf("the %s %v lies on %v", what, m, b)
 			}
 		}
 	}

@@ -18,8 +18,8 @@ type Calibration struct {
 	Letter  Letterer // sets the instructions; nil: there are none
 }
 
-// A vernier: a line of the back is 6 mm from the next and one of the front 6.25 mm, so the nth line of the back lies on the
-// nth of the front where the back is off by n times 0.25 mm. Lines that are 24 apart would both meet, so a scale has
+// A vernier: a line of the back is 6 mm from the next and one of the front 6.25 mm, so the nth line of the back lies on
+// the nth of the front where the back is off by n times 0.25 mm. Lines that are 24 apart would both meet, so a scale has
 // 12 to a side.
 var (
 	frontStep = mm(625) / 10
@@ -69,8 +69,8 @@ func scaleOf(sheet Size) scales {
 	return s
 }
 
-// CalibrationSheet is a sheet, front and back, that shows how far a printer puts the back from where it belongs: held against
-// the light, lines of both sides meet at the number to type, at four places, so that a turned back shows too.
+// CalibrationSheet is a sheet, front and back, that shows how far a printer puts the back from where it belongs: held
+// against the light, lines of both sides meet at the number to type, at four places, so that a turned back shows too.
 func CalibrationSheet(c Calibration) []*typeset.Page {
 	j := Job{Grid: Grid{Sheet: c.Sheet}, Flip: c.Flip, Shift: c.Shift}
 	front, back := j.page("front"), j.page("back")
@@ -116,8 +116,8 @@ func (s *scales) draw(d *drawing, front bool) {
 // target is a point in rings of 1 mm on the front, and a cross on the back.
 func target(d *drawing, x, y typeset.Length, front bool) {
 	if !front {
-		d.line([]typeset.Segment{{Op: typeset.MoveTo, X: x - mm(45), Y: y}, {Op: typeset.LineTo, X: x + mm(45), Y: y}})
-		d.line([]typeset.Segment{{Op: typeset.MoveTo, X: x, Y: y - mm(45)}, {Op: typeset.LineTo, X: x, Y: y + mm(45)}})
+		d.line(straight(x-mm(45), y, x+mm(45), y))
+		d.line(straight(x, y-mm(45), x, y+mm(45)))
 		return
 	}
 	for r := mm(10); r <= mm(40); r += mm(10) {
@@ -175,8 +175,8 @@ var (
 	pointer   = mm(35)
 )
 
-// main is the front's scale: inwards of the long line a line every 6.25 mm, each fourth with what it stands for, and further in
-// a ruler in millimetres.
+// main is the front's scale: inwards of the long line a line every 6.25 mm, each fourth with what it stands for, and
+// further in a ruler in millimetres.
 func (a *axis) main() {
 	a.along(0, frontStep*typeset.Length(a.steps)+mm(20))
 	for n := -a.steps; n <= a.steps; n++ {
@@ -221,12 +221,16 @@ func (s *scales) words(d *drawing, c Calibration) {
 	steps := [][]string{
 		{"Print this sheet on both sides, the way you print your cards:", "in true size (100 %), not fitted to the page."},
 		{"Hold it against a window, this side towards you.", "The lines of the back shine through."},
-		{"At each of the four sides find the line of the long scale that", "goes straight on as a line of the back, and write down its number.",
-			"From line to line it is a quarter of a millimetre. The thick line of", "the back shows on the small ruler about which number it will be;",
+		{"At each of the four sides find the line of the long scale that",
+			"goes straight on as a line of the back, and write down its number.",
+			"From line to line it is a quarter of a millimetre. The thick line of",
+			"the back shows on the small ruler about which number it will be;",
 			"where that is more than 3, take it, and print this sheet again after."},
 		nil,
-		{"x is the middle between top and bottom, y between left and right,", "and rotate is left less right, times " + s.perMm + "."},
-		{"Type them, with a minus where there is one:", "octavo cards calibrate --printer " + printer + " --x … --y … --rotate …"},
+		{"x is the middle between top and bottom, y between left and right,",
+			"and rotate is left less right, times " + s.perMm + "."},
+		{"Type them, with a minus where there is one:",
+			"octavo cards calibrate --printer " + printer + " --x … --y … --rotate …"},
 	}
 	if c.Shift != (Shift{}) {
 		steps[4] = append(steps[4], "Add what the back was moved by already:",
@@ -236,7 +240,8 @@ func (s *scales) words(d *drawing, c Calibration) {
 	size := min(11*typeset.Pt, (s.sheet.W-2*(s.left+coarseOff+mm(70)))/34)
 	if size < 6*typeset.Pt { // a sheet so small has room for a reminder
 		size = min(11*typeset.Pt, size*34/13)
-		for i, l := range []string{"Against the light,", "read the numbers", "where lines meet:", "x is across, y is down.", "octavo cards calibrate"} {
+		for i, l := range []string{"Against the light,", "read the numbers", "where lines meet:", "x is across, y is down.",
+			"octavo cards calibrate"} {
 			d.sized(l, size, s.midX, s.midY+size*typeset.Length(i-2)*14/10, Middle)
 		}
 		return

@@ -18,6 +18,11 @@ func (d *drawing) rule(b typeset.Box) {
 	d.items = append(d.items, &typeset.Rule{X: b.X, Y: b.Y, W: b.W, H: b.H, Color: typeset.Black})
 }
 
+// straight is a line from one point to another.
+func straight(x0, y0, x1, y1 typeset.Length) []typeset.Segment {
+	return []typeset.Segment{{Op: typeset.MoveTo, X: x0, Y: y0}, {Op: typeset.LineTo, X: x1, Y: y1}}
+}
+
 func (d *drawing) line(s []typeset.Segment) { d.dashed(s, 0) }
 
 // dashed draws a hairline; the segments are the drawing's.

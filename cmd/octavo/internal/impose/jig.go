@@ -86,7 +86,8 @@ func CutDiagram(g Grid, box typeset.Box, letter Letterer) []typeset.Item {
 	pale := typeset.Color{K: 8}
 	for i := range g.Cells() {
 		x, y := g.corner(i)
-		d.items = append(d.items, &typeset.Rule{X: x0 + small(x), Y: y0 + small(y), W: small(cell.W), H: small(cell.H), Color: pale})
+		d.items = append(d.items, &typeset.Rule{X: x0 + small(x), Y: y0 + small(y), W: small(cell.W), H: small(cell.H),
+			Color: pale})
 	}
 	d.line(outline(typeset.Box{X: x0, Y: y0, W: x1 - x0, H: y1 - y0}, 0))
 	const size = 7 * typeset.Pt
@@ -94,13 +95,11 @@ func CutDiagram(g Grid, box typeset.Box, letter Letterer) []typeset.Item {
 	number := 0
 	for _, l := range numbered(g.lines(0, g.Cells()), g.Sheet) {
 		at := y0 + small(l.at)
-		from, to := spotAt(x0, at), spotAt(x1, at)
+		line := straight(x0, at, x1, at)
 		if l.upright {
 			at = x0 + small(l.at)
-			from, to = spotAt(at, y0), spotAt(at, y1)
+			line = straight(at, y0, at, y1)
 		}
-		line := []typeset.Segment{from, to}
-		line[1].Op = typeset.LineTo
 		if l.fold {
 			d.dashed(line, foldDash)
 			continue
@@ -121,5 +120,3 @@ func CutDiagram(g Grid, box typeset.Box, letter Letterer) []typeset.Item {
 	}
 	return d.items
 }
-
-func spotAt(x, y typeset.Length) typeset.Segment { return typeset.Segment{X: x, Y: y} }

@@ -61,8 +61,8 @@ type Cut struct {
 	At      typeset.Length // from the left edge or, of one across, from the upper one
 }
 
-// Cuts are the cuts of a full sheet in their order: first across its long side, from end to end, which makes strips that are
-// short; then along it. Cards without a gap share a cut.
+// Cuts are the cuts of a full sheet in their order: first across its long side, from end to end, which makes strips that
+// are short; then along it. Cards without a gap share a cut.
 func (g Grid) Cuts() []Cut {
 	var out []Cut
 	for _, l := range numbered(g.lines(0, g.Cells()), g.Sheet) {
@@ -202,7 +202,8 @@ func (j *Job) draw(d *drawing, first, n int) {
 			m.between()
 		}
 	}
-	if j.Corner > 0 && j.Bleed == 0 && (kind == CropMarks || kind == Guillotine) { // a bleed leaves no room beside the marks
+	// A bleed leaves no room for corners beside the marks.
+	if j.Corner > 0 && j.Bleed == 0 && (kind == CropMarks || kind == Guillotine) {
 		for cell := first; cell < first+n; cell++ {
 			j.arcs(d, cell)
 		}
@@ -272,9 +273,9 @@ func (m *marker) stroke(begin, length typeset.Length) {
 	at := m.line.at
 	switch {
 	case m.line.fold && m.line.upright:
-		m.dashed([]typeset.Segment{{Op: typeset.MoveTo, X: at, Y: begin}, {Op: typeset.LineTo, X: at, Y: begin + length}}, foldDash)
+		m.dashed(straight(at, begin, at, begin+length), foldDash)
 	case m.line.fold:
-		m.dashed([]typeset.Segment{{Op: typeset.MoveTo, X: begin, Y: at}, {Op: typeset.LineTo, X: begin + length, Y: at}}, foldDash)
+		m.dashed(straight(begin, at, begin+length, at), foldDash)
 	case m.line.upright:
 		m.rule(typeset.Box{X: at - markWeight/2, Y: begin, W: markWeight, H: length})
 	default:
@@ -282,8 +283,8 @@ func (m *marker) stroke(begin, length typeset.Length) {
 	}
 }
 
-// write puts the number of the line beside its mark, as far from the cards as it can, on the side of the cards whose edge the
-// line is, where no other line is near.
+// write puts the number of the line beside its mark, as far from the cards as it can, on the side of the cards whose edge
+// the line is, where no other line is near.
 func (m *marker) write(begin, length typeset.Length, after bool) {
 	text, beside := strconv.Itoa(m.number), mm(6)
 	if m.line.upright {
@@ -309,8 +310,8 @@ func (m *marker) write(begin, length typeset.Length, after bool) {
 	}
 }
 
-// arcs shows the corners of a card as quarters of circles about the middle of its rounded ones, just outside of its square
-// corners, where there is white enough.
+// arcs shows the corners of a card as quarters of circles about the middle of its rounded ones, just outside of its
+// square corners, where there is white enough.
 func (j *Job) arcs(d *drawing, cell int) {
 	off := j.Corner*4143/10000 + mm(3) // the square corner is r√2 from the middle
 	gapX, gapY := j.Grid.Gaps()
@@ -350,7 +351,8 @@ func arc(x, y, rx, ry typeset.Length) []typeset.Segment {
 // curve goes on from the side of a circle about x, y to above or below it, or the other way.
 func curve(x, y, rx, ry typeset.Length, toSide bool) typeset.Segment {
 	const k = 5523 // four such curves make a circle to within 3 parts in 10,000
-	s := typeset.Segment{Op: typeset.CurveTo, X1: x + rx, Y1: y + ry*k/10000, X2: x + rx*k/10000, Y2: y + ry, X: x, Y: y + ry}
+	s := typeset.Segment{Op: typeset.CurveTo, X1: x + rx, Y1: y + ry*k/10000, X2: x + rx*k/10000, Y2: y + ry,
+		X: x, Y: y + ry}
 	if toSide {
 		s.X1, s.Y1, s.X2, s.Y2, s.X, s.Y = s.X2, s.Y2, s.X1, s.Y1, x+rx, y
 	}

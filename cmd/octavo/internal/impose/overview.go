@@ -94,7 +94,8 @@ func (d *drawing) thumbnail(face *typeset.Page, x, y typeset.Length, scale int) 
 	if face == nil {
 		return
 	}
-	d.items = append(d.items, &typeset.Group{X: x, Y: y, Scale: scale, Items: face.Items, Clip: &typeset.Box{W: face.Width, H: face.Height}})
+	d.items = append(d.items, &typeset.Group{X: x, Y: y, Scale: scale, Items: face.Items,
+		Clip: &typeset.Box{W: face.Width, H: face.Height}})
 	pale := typeset.Color{K: 35}
 	d.items = append(d.items, &typeset.Path{Stroke: &pale, Width: markWeight, Segments: outline(typeset.Box{X: x, Y: y,
 		W: face.Width * typeset.Length(scale) / 1000, H: face.Height * typeset.Length(scale) / 1000}, 0)})
@@ -135,7 +136,8 @@ func Proof(card Card, a ProofAsk) (*typeset.Page, error) {
 	if !fits(block) {
 		over := Size{max(0, block.W-room.W), max(0, block.H-room.H)}
 		need := Size{sheet.W + over.W, sheet.H + over.H}
-		return nil, &FitError{Ask: Ask{Sheet: a.Sheet, Card: face, Margin: margin, Bleed: bleed}, Over: over, Need: []Size{need}}
+		ask := Ask{Sheet: a.Sheet, Card: face, Margin: margin, Bleed: bleed}
+		return nil, &FitError{Ask: ask, Over: over, Need: []Size{need}}
 	}
 	p := &typeset.Page{Width: sheet.W, Height: sheet.H, Label: card.ID}
 	d := &drawing{sheet: sheet, letter: a.Letter}
@@ -194,6 +196,6 @@ func (d *drawing) ruler(x, y typeset.Length) {
 		}
 		d.rule(typeset.Box{X: left + mm(10*n) - markWeight/2, Y: y, W: markWeight, H: tick})
 	}
-	d.sized(fmt.Sprintf("This ruler is %d mm long where the card has its true size. Where it is not, print at 100 %%.", length),
-		8*typeset.Pt, x, y-mm(20), Middle)
+	says := fmt.Sprintf("This ruler is %d mm long where the card has its true size. Where it is not, print at 100 %%.", length)
+	d.sized(says, 8*typeset.Pt, x, y-mm(20), Middle)
 }

@@ -91,8 +91,8 @@ func (e *FitError) Error() string {
 }
 
 // Pack gives the Grid that takes the most cards: of those that take as many a portrait sheet, upright cards, then the
-// more even margins. Cards keep off the sheet's edges by Margin and Bleed together, so that their bleed is printed. Between
-// cards the bleed may be wider than the gap; then each prints as far as the middle of it (see Sheets).
+// more even margins. Cards keep off the sheet's edges by Margin and Bleed together, so that their bleed is printed.
+// Between cards the bleed may be wider than the gap; then each prints as far as the middle of it (see Sheets).
 //
 // The error is a *FitError where no card fits, another where the sizes are impossible.
 func Pack(a Ask) (Grid, error) {
@@ -125,11 +125,14 @@ func Pack(a Ask) (Grid, error) {
 			for _, fold := range folds {
 				g := Grid{Sheet: sheet, Card: a.Card, OnSide: onSide, Fold: fold}
 				g.fill(a)
-				if n := g.Cells(); n > most {
+				n := g.Cells()
+				like := n == best.Cells() && sheet == best.Sheet && onSide == best.OnSide
+				switch {
+				case n > most:
 					return Grid{}, fmt.Errorf("%d cards of %s on a sheet of %s are too many", n, a.Card, sheet)
-				} else if n == 0 {
+				case n == 0:
 					miss.add(&g, a)
-				} else if n > best.Cells() || n == best.Cells() && sheet == best.Sheet && onSide == best.OnSide && g.unevenness() < best.unevenness() {
+				case n > best.Cells() || like && g.unevenness() < best.unevenness():
 					best = g
 				}
 			}
