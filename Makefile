@@ -24,6 +24,8 @@ pictures: $(OCTAVO)
 	$(OCTAVO) show --what cover --dpi 66 -o $(PICTURES)
 	$(OCTAVO) show --pages 3,4,50 --dpi 90 -o $(PICTURES)
 	$(OCTAVO) show --what cards --pages '#1,#2' --dpi 66 -o $(PICTURES)
+	$(OCTAVO) build --quiet --only epub
+	cmd/octavo/screenshots.sh build/write-this-down.epub $(PICTURES)
 
 $(OCTAVO):
 	$(GO) build -buildvcs=$(VCS) -o $@ ./cmd/octavo

@@ -148,7 +148,8 @@ func (s *sheet) text(st *config.Style) {
 	}
 	s.rule("body", figures(st), "hyphens: "+hyphens, "-webkit-hyphens: "+hyphens, "-epub-hyphens: "+hyphens)
 	if st.Text.Align == config.Justified { // a phone's line is too short for that
-		s.WriteString("@media not amzn-kf8 and (min-width: 30em) {\n  body {\n    text-align: justify;\n  }\n}\n\n")
+		// "not" would turn the width about as well, were both in one condition.
+		s.WriteString("@media not amzn-kf8 {\n  @media (min-width: 30em) {\n    body {\n      text-align: justify;\n    }\n  }\n}\n\n")
 	}
 	if st.Text.Paragraphs == config.Spaced {
 		s.rule("p + p", "margin-top: 0.8em")
@@ -164,8 +165,10 @@ func (s *sheet) text(st *config.Style) {
 	}
 	s.rule(".notes", "font-size: "+ems(max(st.Note.Size, st.Text.Size*85/100), st.Text.Size))
 	s.rule("section.index ul", "font-size: "+ems(max(st.Index.Size, st.Text.Size*85/100), st.Text.Size))
+	s.rule("section.index ul ul", "font-size: 1em")
 	if st.Index.Columns == 2 {
-		s.WriteString("@media (min-width: 40em) {\n  section.index section.group ul {\n    columns: 2;\n    column-gap: 2em;\n  }\n}\n\n")
+		s.WriteString("@media (min-width: 40em) {\n  section.index {\n    columns: 2;\n    column-gap: 2em;\n  }\n\n" +
+			"  section.index > h1 {\n    column-span: all;\n  }\n}\n\n")
 	}
 }
 
@@ -257,7 +260,7 @@ func (s *sheet) signs(st *config.Style) {
 	s.rule("hr.break", "border: 0", "height: auto", "text-align: center")
 	s.rule("hr.break::before", "content: "+quotedCSS(st.Mark.Break), "letter-spacing: 0.2em")
 	if st.Mark.List != "•" {
-		s.rule("ul > li::marker", "content: "+quotedCSS(st.Mark.List+"\u2002"))
+		s.rule("ul", "list-style-type: "+quotedCSS(st.Mark.List+"\u2002"))
 	}
 }
 

@@ -45,7 +45,7 @@ func TestStyled(t *testing.T) {
 	for name, want := range map[string][]string{
 		"classic": {"text-align: justify", "oldstyle-nums", "p + p {\n  text-indent: 1.27em", "initial-letter: 3", "::first-line",
 			`content: "❧"`, "em {\n  font-style: italic", "columns: 2", "hyphens: auto", "  font-size: 1.27em;\n  line-height: 1.21"},
-		"modern": {"text-align: justify", `content: "◆"`, "content: \"–\u2002\"", "rgba(128, 128, 128, 0.08)"},
+		"modern": {"text-align: justify", `content: "◆"`, "list-style-type: \"–\u2002\"", "rgba(128, 128, 128, 0.08)"},
 		"large":  {"lining-nums", "p + p {\n  margin-top: 0.8em", "em {\n  font-style: normal;\n  font-weight: bold", "hyphens: manual", `content: "• • •"`},
 	} {
 		for _, w := range want {
