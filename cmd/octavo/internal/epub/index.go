@@ -1,6 +1,8 @@
 package epub
 
 import (
+	"strings"
+
 	"octavo/cmd/octavo/internal/indexes"
 	"octavo/cmd/octavo/internal/manuscript"
 )
@@ -36,8 +38,7 @@ func (w *writer) themeIndex() {
 			w.raw("<li>")
 			w.share(n, lines)
 			n++
-			w.reference(w.plan.anchors[e.ID])
-			w.folio(", ", e)
+			w.maxim(w.plan.plainText(e.Maxim), e)
 			w.raw("</li>\n")
 		}
 		w.raw("</ul>\n</section>\n")
@@ -66,8 +67,7 @@ func (w *writer) firstWordsIndex() {
 		}
 		w.raw("<li>")
 		w.share(i, len(p.listed))
-		w.anchor(w.to(p.anchors[e.ID]), "", func() { w.text(indexes.FirstWords(words[e])) })
-		w.folio(", ", e)
+		w.maxim(indexes.FirstWords(words[e]), e)
 		w.raw("</li>\n")
 	}
 	if open {
@@ -156,7 +156,11 @@ func (w *writer) places(entries []*manuscript.Entry) {
 			continue
 		}
 		last = label
-		w.raw(", ")
+		if i == 0 {
+			w.raw(",\u2002")
+		} else {
+			w.raw(", ")
+		}
 		w.raw(`<a class="folio"`)
 		w.attr("href", w.to(w.plan.anchors[e.ID]))
 		w.raw(">")
@@ -165,14 +169,19 @@ func (w *writer) places(entries []*manuscript.Entry) {
 	}
 }
 
-// folio writes the page of an entry in the printed book, as a link to the beginning of that page.
-func (w *writer) folio(lead string, e *manuscript.Entry) {
+// maxim writes words that lead to an entry, and its page in the printed book, which leads to the beginning of that page. A
+// page takes the place of the full stop.
+func (w *writer) maxim(words string, e *manuscript.Entry) {
 	label := w.plan.folios[e.ID]
 	b := w.plan.turns[label]
+	if b != nil {
+		words = strings.TrimRight(words, ".")
+	}
+	w.anchor(w.to(w.plan.anchors[e.ID]), "", func() { w.text(words) })
 	if b == nil {
 		return
 	}
-	w.raw(lead)
+	w.raw(",\u2002")
 	w.raw(`<a class="folio"`)
 	w.attr("href", w.to(&anchor{file: b.page.file(), id: b.id()}))
 	w.raw(">")
