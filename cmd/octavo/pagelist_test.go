@@ -1,0 +1,108 @@
+package main
+
+import (
+	"archive/zip"
+	"bytes"
+	"html"
+	"io"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"octavo/cmd/octavo/internal/epub"
+	"octavo/cmd/octavo/internal/pagemap"
+)
+
+// TestPageListOfPrint holds the EPUB's page breaks against the printed pages themselves: what follows a break is what the
+// first line of that page says.
+func TestPageListOfPrint(t *testing.T) {
+	for _, dir := range []string{"../..", filepath.Join("internal", "compose", "testdata", "kitchen")} {
+		p, err := openProject(t.Context(), dir, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer p.close()
+		pages := p.interior().pages
+		var file bytes.Buffer
+		if err := epub.Write(&file, p.cfg, p.book, epub.Assets{Pages: pages}); err != nil {
+			t.Fatal(err)
+		}
+		follows := afterBreaks(t, file.Bytes())
+		listed, same := 0, 0
+		for i := range pages.Pages {
+			p := &pages.Pages[i]
+			got, ok := follows[p.Label]
+			if !ok {
+				if p.Kind == pagemap.Chapter {
+					t.Errorf("%s: page %s is not in the EPUB", dir, p.Label)
+				}
+				continue
+			}
+			listed++
+			if p.Kind != pagemap.Chapter || p.First || len(p.Lines) == 0 || !p.Start.IsValid() {
+				continue
+			}
+			k := slices.IndexFunc(p.Lines, func(l pagemap.Line) bool { return l.Start == p.Start }) // not the end of a list of what to see
+			if k >= 0 && k+1 < len(p.Lines) && kindLine.MatchString(p.Lines[k].Text) {
+				k++ // the EPUB says under the maxim what print says above it
+			}
+			if k < 0 {
+				continue
+			}
+			line, _, _ := strings.Cut(p.Lines[k].Text, "\u00AD") // a word that goes on in the next line
+			want := words(line)
+			want = want[:min(len(want), 4)]
+			heard := strings.Join(words(got), " ")
+			first, _, _ := strings.Cut(heard, " ")
+			switch {
+			case len(want) == 0:
+			case strings.HasPrefix(heard, strings.Join(want, " ")):
+				same++
+			case !strings.HasSuffix(first, want[0]): // else it is the rest of a divided word
+				t.Errorf("%s: page %s begins with %q, its break stands before %.40q", dir, p.Label, line, heard)
+			}
+		}
+		if listed < 15 || same < 2 {
+			t.Errorf("%s: %d pages, %d breaks at their words", dir, listed, same)
+		}
+	}
+}
+
+// kindLine is the line that says what an entry is.
+var kindLine = regexp.MustCompile(`^(?:meme|metaphor)(?: · |$)`)
+
+// afterBreaks is the text after each page break of an EPUB, by the page's label.
+func afterBreaks(t *testing.T, data []byte) map[string]string {
+	t.Helper()
+	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	mark := regexp.MustCompile(`<(?:span|div) class="pagebreak"[^>]*aria-label="(\w+)"></(?:span|div)>`)
+	tag := regexp.MustCompile(`<[^>]*>`)
+	out := map[string]string{}
+	for _, f := range z.File {
+		if filepath.Ext(f.Name) != ".xhtml" {
+			continue
+		}
+		r, err := f.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		page, err := io.ReadAll(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, at := range mark.FindAllSubmatchIndex(page, -1) {
+			label := string(page[at[2]:at[3]])
+			if _, twice := out[label]; twice {
+				t.Errorf("page %s begins twice", label)
+			}
+			rest := page[at[1]:min(len(page), at[1]+2000)]
+			out[label] = html.UnescapeString(string(tag.ReplaceAll(rest, []byte(" "))))
+		}
+	}
+	return out
+}
