@@ -14,6 +14,7 @@ import (
 var inks = []typeset.Color{
 	{C: 20, M: 90, Y: 80, K: 35}, {C: 90, M: 60, Y: 25, K: 35}, {C: 75, M: 35, Y: 80, K: 40}, {C: 30, M: 65, Y: 95, K: 35},
 	{C: 60, M: 80, Y: 25, K: 35}, {C: 85, M: 40, Y: 50, K: 35}, {C: 25, M: 80, Y: 50, K: 45}, {C: 55, M: 50, Y: 75, K: 45},
+	{C: 10, M: 85, Y: 40, K: 30}, {C: 95, M: 80, Y: 5, K: 20}, {C: 80, M: 10, Y: 90, K: 55}, {C: 70, M: 45, Y: 20, K: 60},
 }
 
 // noTheme is the ink of a card without a theme, and of the cards that are no maxim's.

@@ -161,13 +161,22 @@ func (f *facer) ground(ink typeset.Color) typeset.Color { return tint(ink, f.sty
 func (f *facer) room() (room typeset.Room, x, y typeset.Length) {
 	c, d := &f.style.Card, &f.cfg.Deck
 	room.Least = typeset.Length(cmp.Or(d.MaximMin, c.MaximMin))
-	room.Most = max(room.Least, typeset.Length(cmp.Or(d.MaximMax, c.MaximMax)))
 	room.Leading, room.Step = c.Leading, typeset.Pt/4
+	if room.Most = typeset.Length(d.MaximMax); room.Most == 0 { // the style speaks of a poker card
+		wide := pokerWidth
+		if f.w > f.h {
+			wide = min(wide, f.w)
+		} else {
+			wide = min(wide*3/2, f.w)
+		}
+		room.Most = typeset.Length(c.MaximMax) * wide / pokerWidth / room.Step * room.Step
+	}
+	room.Most = max(room.Least, room.Most)
 	switch c.Design {
 	case config.Plate:
 		frame := f.frame()
-		x, y = frame+f.at(30), frame+f.at(75)
-		room.Hang = f.at(20)
+		x, y = frame+f.at(36), frame+f.at(75)
+		room.Hang = f.at(18)
 	case config.Ledger:
 		x, y = f.margin, f.margin+f.at(24)+f.labelSize()+f.at(40)
 	default:

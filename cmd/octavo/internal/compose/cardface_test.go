@@ -64,6 +64,11 @@ func TestFaces(t *testing.T) {
 					}
 				}
 				checkFaces(t, fmt.Sprint(style, " ", name, " ", qr), cfg, book, cards)
+				others := append(ThemeCards(cfg, book, fonts, book.Entries()), TitleCard(cfg, book, fonts, 75), BlankCard(cfg, book, fonts))
+				for _, c := range others {
+					checkFace(t, style+" "+name+" "+c.ID, cfg, c.Front)
+					checkFace(t, style+" "+name+" "+c.ID, cfg, c.Back)
+				}
 			}
 		}
 	}
@@ -77,25 +82,7 @@ func checkFaces(t *testing.T, what string, cfg *config.Config, book *manuscript.
 	}
 	for _, c := range cards {
 		for side, p := range []*typeset.Page{c.Front, c.Back} {
-			if p.Width != typeset.Length(cfg.Deck.Card.W) || p.Height != typeset.Length(cfg.Deck.Card.H) || p.Bleed != typeset.Length(cfg.Deck.Bleed) {
-				t.Fatalf("%s: a face of %s by %s with %s of bleed", what, p.Width, p.Height, p.Bleed)
-			}
-			for _, it := range p.Items {
-				if near(p, it, safeArea) {
-					t.Errorf("%s: %s side %d: %T too near the edge", what, c.ID, side, it)
-				}
-			}
-			boxes := make([]typeset.Box, len(p.Items))
-			for i, it := range p.Items {
-				boxes[i], _ = extent(it)
-			}
-			for i, a := range p.Items { // lines do not run into each other, nor into marks
-				for k, b := range p.Items[:i] {
-					if overlap(boxes[i], boxes[k]) && solid(a, b) {
-						t.Errorf("%s: %s side %d: %q over %q", what, c.ID, side, wordsOf(a), wordsOf(b))
-					}
-				}
-			}
+			checkFace(t, fmt.Sprint(what, " ", c.ID, " side ", side), cfg, p)
 		}
 		e := entries[c.ID]
 		want := manuscript.PlainText(e.Maxim)
@@ -109,6 +96,27 @@ func checkFaces(t *testing.T, what string, cfg *config.Config, book *manuscript.
 		for _, word := range []string{string(e.Kind), "p. "} {
 			if !strings.Contains(back, word) {
 				t.Errorf("%s: the back of %s does not say %q: %q", what, c.ID, word, back)
+			}
+		}
+	}
+}
+
+// checkFace asks of a face what a knife asks, and that nothing stands on anything else.
+func checkFace(t *testing.T, what string, cfg *config.Config, p *typeset.Page) {
+	t.Helper()
+	if p.Width != typeset.Length(cfg.Deck.Card.W) || p.Height != typeset.Length(cfg.Deck.Card.H) || p.Bleed != typeset.Length(cfg.Deck.Bleed) {
+		t.Fatalf("%s: a face of %s by %s with %s of bleed", what, p.Width, p.Height, p.Bleed)
+	}
+	boxes := make([]typeset.Box, len(p.Items))
+	for i, it := range p.Items {
+		if boxes[i], _ = extent(it); near(p, it, safeArea) {
+			t.Errorf("%s: %s too near the edge", what, wordsOf(it))
+		}
+	}
+	for i, a := range p.Items {
+		for k, b := range p.Items[:i] {
+			if overlap(boxes[i], boxes[k]) && solid(a, b) {
+				t.Errorf("%s: %q over %q", what, wordsOf(a), wordsOf(b))
 			}
 		}
 	}
@@ -303,6 +311,60 @@ func BenchmarkFaces(b *testing.B) {
 	for b.Loop() {
 		if cards, _ := Faces(cfg, book, fonts, pages, book.Entries()); len(cards) < 950 {
 			b.Fatal(len(cards))
+		}
+	}
+}
+
+// TestThemeCards: the numbers of all cards stand on the theme cards, each once.
+func TestThemeCards(t *testing.T) {
+	cfg, book, fonts := open(t, "../../../..")
+	cards := ThemeCards(cfg, book, fonts, book.Entries())
+	if len(cards) != 1 || cards[0].ID != ThemesCardID {
+		t.Fatalf("%d cards", len(cards))
+	}
+	seen := map[int]int{}
+	for _, p := range []*typeset.Page{cards[0].Front, cards[0].Back} {
+		for _, it := range p.Items {
+			x, ok := it.(*typeset.Text)
+			if !ok || !strings.ContainsAny(x.Text, "0123456789") || x.X > p.Width/2 {
+				continue
+			}
+			for _, part := range strings.Split(x.Text, ", ") {
+				var from, to int
+				if n, _ := fmt.Sscanf(part, "%d–%d", &from, &to); n == 1 {
+					to = from
+				}
+				for n := from; n <= to; n++ {
+					seen[n]++
+				}
+			}
+		}
+	}
+	all, _ := Faces(cfg, book, fonts, nil, book.Entries())
+	for n := 1; n <= len(all); n++ {
+		if seen[n] != 1 {
+			t.Errorf("card %d is listed %d times", n, seen[n])
+		}
+	}
+	for want, numbers := range map[string][]int{"1": {1}, "1, 2, 4": {1, 2, 4}, "1–3, 7, 9–12": {1, 2, 3, 7, 9, 10, 11, 12}} {
+		if got := ranges(numbers); got != want {
+			t.Errorf("%v: %q, want %q", numbers, got, want)
+		}
+	}
+}
+
+// TestTitleCard: the first card says whose deck it is and how many cards it has.
+func TestTitleCard(t *testing.T) {
+	cfg, book, fonts := open(t, "../../../..")
+	c := TitleCard(cfg, book, fonts, 75)
+	for _, want := range []string{"Write This Down", "Wren Halloran"} {
+		if got := says(c.Front); !strings.Contains(got, want) {
+			t.Errorf("%q does not say %q", got, want)
+		}
+	}
+	for _, want := range []string{"75 cards", "Meme", "Metaphor", "2026"} {
+		if got := says(c.Back); !strings.Contains(got, want) {
+			t.Errorf("%q does not say %q", got, want)
 		}
 	}
 }

@@ -71,26 +71,33 @@ func (f *facer) inlines(out []typeset.Span, ins []manuscript.Inline, d dress) []
 }
 
 // excerpt is as many sentences of a gloss as a box holds, whole ones from the first on, as lines with their leading. It is
-// set in the style's size, or where not even one sentence fits in that, in the least that the style allows. A gloss is
-// its running text up to the first block that is none; pictures in it are passed over.
+// set in the style's size, or where that would leave half of the box empty for want of another sentence, in the least that
+// the style allows. A gloss is its running text up to the first block that is none; pictures in it are passed over.
 func (f *facer) excerpt(e *manuscript.Entry, width, height typeset.Length) ([]typeset.Line, typeset.Length) {
 	most, least := f.glossSizes()
-	for _, size := range []typeset.Length{most, least} {
-		leading := size * 122 / 100
-		if room := int(height / leading); room > 0 && width >= 8*size {
-			if lines := f.sentences(e, size, width, room); lines != nil {
-				return lines, leading
-			}
+	set := func(size typeset.Length) (lines []typeset.Line, leading typeset.Length, full bool) {
+		leading = size * 122 / 100
+		room := int(height / leading)
+		if room > 0 && width >= 8*size {
+			lines, full = f.sentences(e, size, width, room)
+		}
+		return lines, leading, full || 2*len(lines) > room
+	}
+	lines, leading, full := set(most)
+	if !full && least < most {
+		if more, tight, _ := set(least); len(more) > len(lines) {
+			return more, tight
 		}
 	}
-	return nil, 0
+	return lines, leading
 }
 
 // stop is the end of a sentence: a point of one of the paragraphs.
 type stop struct{ para, point int }
 
-// sentences sets the first sentences of a gloss that fill at most so many lines; nil when not even one does.
-func (f *facer) sentences(e *manuscript.Entry, size, width typeset.Length, room int) []typeset.Line {
+// sentences sets the first sentences of a gloss that fill at most so many lines; nil when not even one does. Whole says that
+// they are all there are.
+func (f *facer) sentences(e *manuscript.Entry, size, width typeset.Length, room int) (lines []typeset.Line, whole bool) {
 	var paras []*typeset.Paragraph
 	var stops []stop
 	d := f.dress(size)
@@ -158,7 +165,7 @@ func (f *facer) sentences(e *manuscript.Entry, size, width typeset.Length, room 
 		if s.para > 0 && n < len(stops) && stops[n].para == s.para && len(ways[s.para].Ends) < 3 {
 			ways = ways[:s.para]
 		}
-		var lines []typeset.Line
+		lines = nil
 		over := false
 		for i, way := range ways {
 			p := paras[i]
@@ -171,10 +178,10 @@ func (f *facer) sentences(e *manuscript.Entry, size, width typeset.Length, room 
 			}
 		}
 		if !over {
-			return lines
+			return lines, !full && n == len(stops) && len(ways) == len(paras)
 		}
 	}
-	return nil
+	return nil, len(stops) == 0 && !full
 }
 
 // running is a paragraph's spans and what they say.

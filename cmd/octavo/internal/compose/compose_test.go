@@ -95,8 +95,9 @@ func TestKitchen(t *testing.T) {
 		if len(found) > 0 {
 			t.Error(found)
 		}
+		cards = append(cards, TitleCard(cfg, book, fonts, len(cards)), BlankCard(cfg, book, fonts))
 		var faces []*typeset.Page
-		for _, c := range cards {
+		for _, c := range append(cards, ThemeCards(cfg, book, fonts, book.Entries())...) {
 			faces = append(faces, c.Front, c.Back)
 		}
 		golden(t, "kitchen-cards-"+style+".golden", faces)

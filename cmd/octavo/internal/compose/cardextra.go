@@ -1,0 +1,307 @@
+package compose
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"octavo/cmd/octavo/internal/config"
+	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/impose"
+	"octavo/cmd/octavo/internal/manuscript"
+	"octavo/cmd/octavo/internal/typeset"
+)
+
+// The ids of the cards that are no entry's. A full stop keeps them apart from those of entries, which have none.
+const (
+	TitleCardID  = "card.title"
+	ThemesCardID = "card.themes" // those that follow are "card.themes-2" and so on
+	BlankCardID  = "card.blank"
+)
+
+// Words on the cards that are no entry's.
+const (
+	themesHeading = "Themes"
+	blankHeading  = "Write this down"
+	memeMeans     = "a thought to pass on"
+	metaphorMeans = "one thing seen as another"
+)
+
+// chrome is what stands on every front of a design beside its text: frame, band or foot.
+func (f *facer) chrome(p *typeset.Page, ink typeset.Color, left, right string) {
+	switch f.style.Card.Design {
+	case config.Plate:
+		f.plate(p, ink, left, diag.Pos{}, right, "")
+	case config.Ledger:
+		f.ledger(p, ink, left, right, diag.Pos{})
+	default:
+		f.field(p, ink, left, right)
+	}
+}
+
+// alignment is how the design's lines stand, and the place they stand at.
+func (f *facer) alignment() (typeset.Alignment, typeset.Length) {
+	if f.style.Card.Align == config.Centered {
+		return typeset.Centered, f.w / 2
+	}
+	return typeset.RaggedRight, f.margin
+}
+
+// TitleCard is the first card of a deck: the book's title and author in front; on its back how many cards there are, what
+// the marks of the kinds mean, and who published them when. Number is how many maxims the deck has.
+func TitleCard(cfg *config.Config, book *manuscript.Book, fonts *Fonts, number int) impose.Card {
+	f := newFacer(cfg, book, fonts)
+	b := &cfg.Book
+	align, at := f.alignment()
+
+	front := f.page("", noTheme)
+	f.chrome(front, noTheme, "", "")
+	room, x, y := f.room()
+	small := f.dress(f.labelSize() * 13 / 10)
+	author := strings.Join(b.Authors(), ", ")
+	foot := y + room.Height
+	if author != "" {
+		d := f.authorDress(small.size)
+		lines := typeset.SetParagraph([]typeset.Span{d.span(author, diag.Pos{})}, typeset.Setting{Measure: room.Width, Align: align, Balanced: true})
+		foot -= d.size * 13 / 10 * typeset.Length(len(lines))
+		front.Items, _ = stack(front.Items, lines, x, foot, d.size*13/10)
+		foot -= d.size
+	}
+	var sub []typeset.Line
+	if b.Subtitle != "" {
+		d := small
+		d.italic = f.style.Text.Emphasis == config.Italic
+		sub = typeset.SetParagraph([]typeset.Span{d.span(b.Subtitle, diag.Pos{})}, typeset.Setting{Measure: room.Width, Align: align, Balanced: true})
+	}
+	room.Most = room.Most * 5 / 4
+	room.Least = min(room.Least, 9*typeset.Pt)
+	room.Height = foot - y - small.size*13/10*typeset.Length(len(sub))
+	title := f.display([]typeset.Span{f.dress(displaySize).faced(f.style.Card.Face).span(b.Title, diag.Pos{})})
+	size, _ := title.Fit(room)
+	room.Height -= small.size
+	height := title.Height(len(title.Set(room, size)), room, size)
+	above := max(0, room.Height-height) * 46 / 100
+	f.show(front, title, room, size, x, y)
+	front.Items, _ = stack(front.Items, sub, x, y+above+height+small.size, small.size*13/10)
+
+	back := f.page("", noTheme)
+	d := f.dress(f.labelSize() * 12 / 10)
+	d.features, d.color = typeset.Lining, noTheme
+	bold := d
+	bold.bold, bold.color = true, typeset.Black
+	step := d.size * 14 / 10
+	line := f.h/2 - 3*step
+	f.put(back, bold, count(number, "card"), diag.Pos{}, at, line, align)
+	line += step * 8 / 10
+	for _, k := range []struct {
+		kind  manuscript.Kind
+		means string
+	}{{manuscript.Meme, memeMeans}, {manuscript.Metaphor, metaphorMeans}} {
+		if !slices.ContainsFunc(book.Entries(), func(e *manuscript.Entry) bool { return e.Kind == k.kind && HasCard(e) }) {
+			continue
+		}
+		line += step
+		left := f.margin
+		name := capital(string(k.kind))
+		if align == typeset.Centered {
+			_, w := typeset.Run(bold.span(name, diag.Pos{}))
+			left = (f.w - w - d.size*129/100) / 2
+		}
+		named := bold
+		named.color = noTheme
+		f.kindLine(back, k.kind, name, named, left, line)
+		means := typeset.SetParagraph([]typeset.Span{d.span(k.means, diag.Pos{})},
+			typeset.Setting{Measure: f.w - 2*f.margin, Align: align, Balanced: true})
+		back.Items, line = stack(back.Items, means, f.margin, line+d.size*4/10, step)
+	}
+	imprint := dotted(b.Publisher, strconv.Itoa(b.Date.Year()))
+	label := f.dress(f.labelSize())
+	label.color = noTheme
+	f.put(back, f.fitted(label, imprint, f.w-2*f.margin), imprint, diag.Pos{}, at, f.h-f.margin, align)
+	return impose.Card{ID: TitleCardID, Front: front, Back: back}
+}
+
+// authorDress is how the author's name looks.
+func (f *facer) authorDress(size typeset.Length) dress {
+	d := f.dress(size)
+	if f.style.Card.Design == config.Plate {
+		return d.smallCaps()
+	}
+	return d.faced(config.Bold)
+}
+
+// row is a theme on the index card.
+type row struct {
+	name    string
+	ink     typeset.Color
+	numbers []int
+}
+
+// ThemeCards are the cards that list the themes of a deck of entries, each with its colour and the numbers of its cards, or
+// only how many there are when the numbers would take more than one card. They are as many as it takes; none when no
+// card has a theme.
+func ThemeCards(cfg *config.Config, book *manuscript.Book, fonts *Fonts, entries []*manuscript.Entry) []impose.Card {
+	f := newFacer(cfg, book, fonts)
+	number, n := map[*manuscript.Entry]int{}, 0
+	for _, e := range book.Entries() {
+		if HasCard(e) {
+			n++
+			number[e] = n
+		}
+	}
+	var rows []row
+	for _, t := range cfg.Themes {
+		r := row{name: t.Name, ink: f.inks[t.ID]}
+		for _, e := range entries {
+			if len(e.Themes) > 0 && e.Themes[0] == t.ID && number[e] > 0 {
+				r.numbers = append(r.numbers, number[e])
+			}
+		}
+		if len(r.numbers) > 0 {
+			slices.Sort(r.numbers)
+			rows = append(rows, r)
+		}
+	}
+	if len(rows) == 0 {
+		return nil
+	}
+	numbers := true
+	faces := f.themeFaces(rows, numbers, len(rows))
+	if len(faces) > 2 {
+		numbers = false
+		faces = f.themeFaces(rows, numbers, len(rows))
+	}
+	if n := len(faces); n > 1 { // as many on each
+		if even := f.themeFaces(rows, numbers, (len(rows)+n-1)/n); len(even) == n {
+			faces = even
+		}
+	}
+	var out []impose.Card
+	for pair := range slices.Chunk(faces, 2) {
+		c := impose.Card{ID: ThemesCardID, Front: pair[0]}
+		if len(out) > 0 {
+			c.ID += "-" + itoa(len(out)+1)
+		}
+		if len(pair) > 1 {
+			c.Back = pair[1]
+		} else {
+			c.Back = f.titleBack()
+		}
+		out = append(out, c)
+	}
+	return out
+}
+
+// titleBack is a back that bears nothing but the book's title.
+func (f *facer) titleBack() *typeset.Page {
+	p := f.page("", noTheme)
+	align, at := f.alignment()
+	d := f.authorDress(f.labelSize())
+	d.color = noTheme
+	d = f.fitted(d, f.cfg.Book.Title, f.w-2*f.margin)
+	f.put(p, d, f.cfg.Book.Title, diag.Pos{}, at, f.h-f.margin, align)
+	return p
+}
+
+// themeFaces fills faces with rows, at most so many on each: a theme's name, how many cards it has, and under it their
+// numbers.
+func (f *facer) themeFaces(rows []row, numbers bool, most int) []*typeset.Page {
+	var out []*typeset.Page
+	var p *typeset.Page
+	name := f.dress(f.labelSize() * 12 / 10)
+	name.features = typeset.Lining
+	if f.style.Card.Design != config.Plate {
+		name.bold = true
+	}
+	figures := f.dress(f.labelSize())
+	figures.features = typeset.Lining
+	left, w := f.margin, f.w-2*f.margin
+	if f.style.Card.Design == config.Plate {
+		left = f.frame() + f.at(36)
+		w = f.w - 2*left
+	}
+	x, columns := left, 1
+	gutter := 2 * name.size
+	if f.w > f.h { // a card that lies has room for two columns
+		columns = 2
+		w = (w - gutter) / 2
+	}
+	swatch := name.size * 7 / 10
+	indent := swatch + name.size*6/10
+	var y, top, bottom typeset.Length
+	column := columns
+	for i, r := range rows {
+		_, countWidth := typeset.Run(figures.span(itoa(len(r.numbers)), diag.Pos{}))
+		label := f.fitted(name, r.name, w-indent-countWidth-name.size)
+		height := name.size * 15 / 10
+		var lines []typeset.Line
+		if numbers {
+			lines = typeset.SetParagraph([]typeset.Span{figures.span(ranges(r.numbers), diag.Pos{})},
+				typeset.Setting{Measure: w - indent, Align: typeset.RaggedRight})
+			height += typeset.Length(len(lines))*figures.size*125/100 + name.size*3/10
+		}
+		if p == nil || y+height > bottom || i%most == 0 {
+			if column++; column >= columns || i%most == 0 {
+				column = 0
+				p = f.page("", noTheme)
+				f.chrome(p, noTheme, themesHeading, "")
+				var room typeset.Room
+				room, _, top = f.room()
+				bottom = top + room.Height
+				out = append(out, p)
+			}
+			x, y = left+typeset.Length(column)*(w+gutter), top
+		}
+		line := y + name.size
+		p.Items = append(p.Items, &typeset.Rule{X: x, Y: line - swatch, W: swatch, H: swatch, Color: r.ink})
+		f.put(p, label, r.name, diag.Pos{}, x+indent, line, typeset.RaggedRight)
+		f.put(p, figures, itoa(len(r.numbers)), diag.Pos{}, x+w, line, typeset.RaggedLeft)
+		p.Items, _ = stack(p.Items, lines, x+indent, line+figures.size*35/100, figures.size*125/100)
+		y += height
+	}
+	return out
+}
+
+// ranges are ascending numbers in words: "1–3, 7".
+func ranges(numbers []int) string {
+	var b strings.Builder
+	for i := 0; i < len(numbers); {
+		j := i
+		for j+1 < len(numbers) && numbers[j+1] == numbers[j]+1 {
+			j++
+		}
+		if i > 0 {
+			b.WriteString(", ")
+		}
+		b.WriteString(itoa(numbers[i]))
+		switch {
+		case j == i+1:
+			b.WriteString(", " + itoa(numbers[j]))
+		case j > i:
+			b.WriteString("–" + itoa(numbers[j]))
+		}
+		i = j + 1
+	}
+	return b.String()
+}
+
+// BlankCard is a card to write on: ruled lines on both sides.
+func BlankCard(cfg *config.Config, book *manuscript.Book, fonts *Fonts) impose.Card {
+	f := newFacer(cfg, book, fonts)
+	front := f.page("", noTheme)
+	f.chrome(front, noTheme, blankHeading, "")
+	room, x, y := f.room()
+	f.ruled(front, x, y, room.Width, room.Height)
+	back := f.titleBack()
+	f.ruled(back, f.margin, f.margin, f.w-2*f.margin, f.h-2*f.margin-3*f.labelSize())
+	return impose.Card{ID: BlankCardID, Front: front, Back: back}
+}
+
+// ruled draws lines to write on in a box: as far apart as a pen needs, on a small card too.
+func (f *facer) ruled(p *typeset.Page, x, y, w, h typeset.Length) {
+	step := max(f.at(75), millimetres(65))
+	ink := typeset.Color{K: 45}
+	for at := y + step; at <= y+h; at += step {
+		p.Items = append(p.Items, rule(x, at, w, typeset.Pt*35/100, ink))
+	}
+}
