@@ -115,10 +115,10 @@ func openProject(ctx context.Context, dir string, bar *progress, settings ...con
 	return p, nil
 }
 
-// record is what the set pages say of where everything is printed, for a file.
-func (p *project) record() *pagemap.Record {
+// record is what set pages say of where everything is printed, for a file.
+func (p *project) record(pages *pagemap.Map) *pagemap.Record {
 	tracer := p.book.Tracer()
-	return p.interior().pages.Record(p.cfg.Book.Title, func(at pagemap.Place) diag.Pos { return tracer.Trace(at.Pos, at.Offset) })
+	return pages.Record(p.cfg.Book.Title, func(at pagemap.Place) diag.Pos { return tracer.Trace(at.Pos, at.Offset) })
 }
 
 // close lets go of the book's folder: after it no more styles can be read.
@@ -168,13 +168,27 @@ func (p *project) deck(entries []*manuscript.Entry) (*compose.Deck, diag.List) {
 	return compose.NewDeck(p.cfg, p.book, p.cards, pages, entries)
 }
 
+// sheets is deck with where the cards stand on sheets.
+func (p *project) sheets(entries []*manuscript.Entry) (*compose.Deck, diag.List) {
+	if len(entries) == 0 {
+		return nil, nil
+	}
+	grid, found := compose.Lay(p.cfg)
+	deck, more := p.deck(entries)
+	if found = append(found, more...); deck == nil || found.HasErrors() {
+		return nil, found
+	}
+	deck.Grid = grid
+	return deck, found
+}
+
 // wholeDeck is the deck as book.toml has it.
 func (p *project) wholeDeck() (*compose.Deck, diag.List, error) {
 	entries, err := compose.Choose(p.cfg, p.book, compose.Choice{})
 	if err != nil {
 		return nil, nil, err
 	}
-	deck, found := p.deck(entries)
+	deck, found := p.sheets(entries)
 	return deck, found, nil
 }
 

@@ -21,6 +21,7 @@ import (
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/crew"
 	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/pagemap"
 	"octavo/cmd/octavo/internal/pdf"
 )
 
@@ -89,6 +90,9 @@ type reviewing struct {
 	revision string // how copies name it
 	layout   string
 	bar      *progress
+
+	inside    inside // the book's pages, and behind them those of its drafts
+	bookPages int    // how many are the book's
 
 	lines []string // what is said of each file
 	fails []error
@@ -284,6 +288,7 @@ func (r *reviewing) compare(ctx context.Context, since, reader string, states ma
 // the others.
 func (r *reviewing) makeAll(ctx context.Context, jobs []reviewJob) error {
 	in := r.interior()
+	r.withDrafts(in)
 	if r.settle(in.found); r.found.HasErrors() {
 		return nil
 	}
@@ -320,6 +325,27 @@ func (r *reviewing) makeAll(ctx context.Context, jobs []reviewJob) error {
 		}
 	}
 	return r.keepLedger()
+}
+
+// withDrafts adds the pages of the drafts to those of the book.
+func (r *reviewing) withDrafts(in inside) {
+	r.inside, r.bookPages = in, len(in.doc.Pages)
+	pages, places, tree := compose.Drafts(r.cfg, r.book, r.fonts, in.pages)
+	if len(pages) == 0 {
+		return
+	}
+	doc, all := *in.doc, pagemap.Map{Pages: slices.Clone(in.pages.Pages)}
+	doc.Pages = append(slices.Clone(doc.Pages), pages...)
+	for _, p := range places {
+		p.Number += r.bookPages
+		all.Pages = append(all.Pages, p)
+	}
+	if doc.Root != nil {
+		root := *doc.Root
+		root.Children = append(slices.Clone(root.Children), tree)
+		doc.Root = &root
+	}
+	r.inside.doc, r.inside.pages = &doc, &all
 }
 
 // maker writes one file; about is what the ledger is to know of it.
@@ -369,8 +395,8 @@ func (r *reviewing) makers(jobs []reviewJob) ([]maker, error) {
 
 // pdfMakers lays the pages out once, for all copies that show the same changes.
 func (r *reviewing) pdfMakers(copies []compose.ReviewCopy, since *compared) ([]maker, error) {
-	in := r.interior()
-	ask := &compose.Review{Inside: in.doc, Pages: in.pages, Revision: r.revision}
+	in := r.inside
+	ask := &compose.Review{Inside: in.doc, Pages: in.pages, Book: r.bookPages, Revision: r.revision}
 	if since != nil {
 		ask.Since, ask.Changed, ask.Changes = since.name, since.changes.At, reviewChanges(since.changes)
 	}
@@ -473,7 +499,7 @@ func (r *reviewing) keepSnapshot() error {
 	if err != nil {
 		return err
 	}
-	if err := r.record().Write(f); err != nil {
+	if err := r.record(r.inside.pages).Write(f); err != nil {
 		return err
 	}
 	if err := f.finish(); err != nil {

@@ -52,6 +52,8 @@ type interior struct {
 	pieces []*piece
 	folios map[string]string // of every anchor, as of the last numbering
 	places []pagemap.Page    // the page map, as of the last numbering
+
+	folioOf func(n int) string // nil: roman figures in front, arabic ones after
 }
 
 // rounds is how often pages are numbered anew at most. Two are the rule; a number that grows a digit and so turns a page may ask for
@@ -328,6 +330,9 @@ func (in *interior) number() []*typeset.Page {
 	offset := 0 // pages before folio 1
 	label := func() string {
 		n := len(pages) + 1 - offset
+		if in.folioOf != nil {
+			return in.folioOf(len(pages) + 1)
+		}
 		if front {
 			return roman(n)
 		}

@@ -22,6 +22,8 @@ type Review struct {
 	Since    string                                // what it is compared with, "" for nothing
 	Changed  func(pos diag.Pos, from, to int) bool // whether words of that inline, byte from to byte to, are new or changed; or nil
 	Changes  []ReviewChange
+
+	Book int // how many of the pages are the book's; drafts follow
 }
 
 // ReviewChange is one line of the page that lists what has changed.
@@ -78,6 +80,14 @@ type reviewMaker struct {
 	sheet impose.Size
 	inner typeset.Length // white at the spine side of the page on its sheet
 	top   typeset.Length
+
+	removed map[int][]gone // by page, from 0
+}
+
+// gone is something that stood before a line of a page and stands nowhere now.
+type gone struct {
+	y     typeset.Length
+	title string
 }
 
 // ReviewSheet is the document of all review copies of a book: a front, a page of data and a list of changes, then the
@@ -99,6 +109,7 @@ func ReviewSheet(cfg *config.Config, book *manuscript.Book, fonts *Fonts, ask *R
 	for _, e := range book.Entries() {
 		ids[e.ID] = true
 	}
+	m.removed = m.gone()
 	for i, p := range ask.Inside.Pages {
 		pages = append(pages, m.page(i, p, ids))
 	}
@@ -166,12 +177,17 @@ func (m *reviewMaker) page(i int, p *typeset.Page, ids map[string]bool) *typeset
 	if m.cfg.Review.Mark {
 		pg.Items = append(pg.Items, &typeset.Slot{Name: slotMark, X: dx + p.Width/2, Y: m.top + p.Height/2})
 	}
+	if i >= m.ask.Book && len(p.Items) > 0 {
+		d := m.small().smallCaps()
+		d.size, d.color = 10*typeset.Pt, typeset.Black
+		pg.Items = append(pg.Items, m.label("Drafts: not in the book yet", d, dx, m.top-d.size, p.Width, typeset.Centered)...)
+	}
 	pg.Items = append(pg.Items, m.edge(dx, p), &typeset.Group{X: dx, Y: m.top, Items: p.Items,
 		Clip: &typeset.Box{X: -p.Bleed, Y: -p.Bleed, W: p.Width + 2*p.Bleed, H: p.Height + 2*p.Bleed}})
 	place := &m.ask.Pages.Pages[i]
 	pg.Items = append(pg.Items, m.numbers(place, p, dx, recto)...)
 	pg.Items = append(pg.Items, m.bars(p, dx, recto)...)
-	pg.Items = append(pg.Items, m.flags(p, dx, recto, ids)...)
+	pg.Items = append(pg.Items, m.flags(i, p, dx, recto, ids)...)
 	if place.Kind == pagemap.TitlePage {
 		d := m.small().smallCaps()
 		d.size = typeset.Pt * 10
@@ -228,12 +244,13 @@ func (m *reviewMaker) textEdge(dx typeset.Length, recto bool) typeset.Length {
 	return dx + typeset.Length(m.cfg.Style.Page.Outer)
 }
 
-// beside is a line of text that begins at a distance from an edge, away from the text.
+// beside is text that begins at a distance from an edge, away from the book's text, in the room that the sheet has there.
 func (m *reviewMaker) beside(text string, d dress, edge, distance, y typeset.Length, recto bool) []typeset.Item {
-	const room = 3 * typeset.In
+	const least = 24 * typeset.Pt
 	if recto {
-		return m.label(text, d, edge+distance, y, room, typeset.RaggedRight)
+		return m.label(text, d, edge+distance, y, max(least, m.sheet.W-edge-distance-reviewMargin/6), typeset.RaggedRight)
 	}
+	room := max(least, edge-distance-reviewMargin/6)
 	return m.label(text, d, edge-distance-room, y, room, typeset.RaggedLeft)
 }
 
@@ -278,29 +295,81 @@ func (m *reviewMaker) bars(p *typeset.Page, dx typeset.Length, recto bool) (item
 	return items
 }
 
-// flags name the entries in the margin, and point at what is still to come.
-func (m *reviewMaker) flags(p *typeset.Page, dx typeset.Length, recto bool, ids map[string]bool) (items []typeset.Item) {
+// gone finds the places where removed things stood: before the first line that is now there.
+func (m *reviewMaker) gone() map[int][]gone {
+	out := map[int][]gone{}
+	for _, c := range m.ask.Changes {
+		if c.What != "removed" || !c.Pos.IsValid() {
+			continue
+		}
+	pages:
+		for i := range m.ask.Pages.Pages {
+			for _, l := range m.ask.Pages.Pages[i].Lines {
+				if at := l.Start.Pos; at.Source == c.Pos.Source && at.Offset >= c.Pos.Offset {
+					out[i] = append(out[i], gone{typeset.Length(l.Y), c.Title})
+					break pages
+				}
+			}
+		}
+	}
+	return out
+}
+
+// flags name the entries in the margin with what has happened to them, and point at what is still to come and at what is
+// no longer there.
+func (m *reviewMaker) flags(i int, p *typeset.Page, dx typeset.Length, recto bool, ids map[string]bool) (items []typeset.Item) {
 	edge := dx
 	if recto {
 		edge += p.Width
+	}
+	leading := typeset.Length(m.cfg.Style.Text.Leading)
+	say := func(text string, y typeset.Length) {
+		d := m.small()
+		d.bold, d.color = true, typeset.Black
+		items = append(items, m.beside(text, d, edge, typeset.Pt*6, m.top+y, recto)...)
+	}
+	for k, g := range m.removed[i] {
+		say("removed before this: "+shortened(g.title, 60), g.y-leading*typeset.Length(len(m.removed[i])-k))
+	}
+	what := map[string]string{}
+	for _, c := range m.ask.Changes {
+		if c.Anchor != "" && ids[c.Anchor] {
+			what[c.Anchor] = c.What
+		}
 	}
 	last := typeset.Length(-1)
 	for _, it := range p.Items {
 		switch it := it.(type) {
 		case *typeset.Anchor:
-			if m.cfg.Review.IDs && ids[it.Name] {
-				items = append(items, m.beside("#"+it.Name, m.small(), edge, typeset.Pt*6, m.top+it.Y+typeset.Length(m.cfg.Style.Text.Leading)*8/10, recto)...)
+			if !ids[it.Name] {
+				continue
+			}
+			if m.cfg.Review.IDs {
+				items = append(items, m.beside("#"+it.Name, m.small(), edge, typeset.Pt*6, m.top+it.Y+leading*8/10, recto)...)
+			}
+			if what[it.Name] != "" {
+				say(what[it.Name], it.Y+leading*3/2)
 			}
 		case *typeset.Text:
 			if it.Pos.IsValid() && it.Y != last && stillToCome(it.Text) {
 				last = it.Y
-				d := m.small()
-				d.bold, d.color = true, typeset.Black
-				items = append(items, m.beside("TK: still to come", d, edge, typeset.Pt*6, m.top+it.Y, recto)...)
+				say("TK: still to come", it.Y)
 			}
 		}
 	}
 	return items
+}
+
+// shortened is a text cut after a word, so that a line of a margin holds it.
+func shortened(text string, most int) string {
+	if len(text) <= most {
+		return text
+	}
+	at := strings.LastIndexByte(text[:most], ' ')
+	if at <= 0 {
+		at = strings.LastIndexFunc(text[:most], func(rune) bool { return true })
+	}
+	return strings.TrimRight(text[:at], " ,;:.") + "…"
 }
 
 // stillToCome says whether TK stands in a text as a word.

@@ -108,7 +108,7 @@ func (m *reviewMaker) data(root *typeset.Node) *typeset.Page {
 	row("Publisher", b.Publisher)
 	row("ISBN", suffixed(b.ISBN.Print, " (print)"), suffixed(b.ISBN.Epub, " (EPUB)"))
 	row("Trim", m.trimSize())
-	row("Pages", itoa(len(m.ask.Inside.Pages)))
+	row("Pages", itoa(m.ask.Book))
 	row("Price", orToCome(r.Price))
 	row("Publication", orToCome(r.Publication))
 	row("Edition", b.Edition)
@@ -209,7 +209,11 @@ func (m *reviewMaker) changes(root *typeset.Node) (pages []*typeset.Page) {
 		if folio != "" {
 			title.anchor = c.Anchor
 		}
-		spans := []typeset.Span{title.span(c.Title, diag.Pos{})}
+		words := c.Title
+		if folio != "" || c.Detail != "" {
+			words = strings.TrimRight(words, ".")
+		}
+		spans := []typeset.Span{title.span(words, diag.Pos{})}
 		if folio != "" {
 			spans = append(spans, d.span(", page\u00A0"+folio, diag.Pos{}))
 		}
