@@ -99,10 +99,13 @@ func (c *canvas) image(m typeset.Matrix, i *typeset.Image, src image.Image) {
 	}
 	at := c.plane(m)
 	x, y := float64(i.W)/float64(src.Bounds().Dx()), float64(i.H)/float64(src.Bounds().Dy()) // of one pixel of the picture
-	left, top := float64(i.X)-x*float64(src.Bounds().Min.X), float64(i.Y)-y*float64(src.Bounds().Min.Y)
+	left, top := float64(i.X)-float64(x*float64(src.Bounds().Min.X)), float64(i.Y)-float64(y*float64(src.Bounds().Min.Y))
+	part := func(xx, xy, d float32) float64 { // no product may be fused with a sum: machines differ in that
+		return float64(float64(xx)*left) + float64(float64(xy)*top) + float64(d)
+	}
 	draw.CatmullRom.Transform(c.img, f64.Aff3{
-		float64(at.xx) * x, float64(at.xy) * y, float64(at.xx)*left + float64(at.xy)*top + float64(at.dx),
-		float64(at.yx) * x, float64(at.yy) * y, float64(at.yx)*left + float64(at.yy)*top + float64(at.dy),
+		float64(at.xx) * x, float64(at.xy) * y, part(at.xx, at.xy, at.dx),
+		float64(at.yx) * x, float64(at.yy) * y, part(at.yx, at.yy, at.dy),
 	}, src, src.Bounds(), draw.Over, options)
 }
 

@@ -76,7 +76,7 @@ func (s *stroker) dashes(a, b point) {
 	along := func(way float64) point { return point{a.x + (b.x-a.x)*way/length, a.y + (b.y-a.y)*way/length} }
 	for way := 0.0; way < length; {
 		n := math.Floor(s.gone/s.dash + 1e-9) // a dash when even
-		next := min(way+(n+1)*s.dash-s.gone, length)
+		next := min(way+float64((n+1)*s.dash)-s.gone, length)
 		if math.Mod(n, 2) == 0 {
 			s.box(along(way), along(next))
 		}

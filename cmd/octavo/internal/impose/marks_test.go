@@ -1,0 +1,135 @@
+package impose
+
+import (
+	"math"
+	"testing"
+
+	"octavo/cmd/octavo/internal/typeset"
+)
+
+// points are points of a stroke, close to each other.
+func points(p *typeset.Path) (out []spot) {
+	var at, start spot
+	to := func(next spot) {
+		const steps = 64
+		for i := typeset.Length(1); i <= steps; i++ {
+			out = append(out, spot{at.x + (next.x-at.x)*i/steps, at.y + (next.y-at.y)*i/steps})
+		}
+		at = next
+	}
+	for _, s := range p.Segments {
+		switch s.Op {
+		case typeset.MoveTo:
+			at, start = spot{s.X, s.Y}, spot{s.X, s.Y}
+		case typeset.LineTo:
+			to(spot{s.X, s.Y})
+		case typeset.Close:
+			to(start)
+		case typeset.CurveTo:
+			from := at
+			for i := 1; i <= 16; i++ {
+				t := float64(i) / 16
+				mix := func(a, b, c, d typeset.Length) typeset.Length {
+					u := 1 - t
+					return typeset.Length(u*u*u*float64(a) + 3*u*u*t*float64(b) + 3*u*t*t*float64(c) + t*t*t*float64(d))
+				}
+				to(spot{mix(from.x, s.X1, s.X2, s.X), mix(from.y, s.Y1, s.Y2, s.Y)})
+			}
+		}
+	}
+	return out
+}
+
+// off is how far a point is from a card with round corners, less than 0 inside of it.
+func off(p spot, b typeset.Box, r typeset.Length) float64 {
+	// From the middle of the nearest corner's circle, which is as far from the edges as it is large.
+	dx := max(b.X+r-p.x, p.x-(b.X+b.W-r))
+	dy := max(b.Y+r-p.y, p.y-(b.Y+b.H-r))
+	outside := math.Hypot(float64(max(dx, 0)), float64(max(dy, 0)))
+	return outside + float64(min(max(dx, dy), 0)-r)
+}
+
+// Frames and corners of round cards go around them, not over them, and where there is room every card has its corners.
+func TestRoundCorners(t *testing.T) {
+	r := mm(32)
+	arcs := map[Marks]int{}
+	for name, card := range cards {
+		for _, gap := range []typeset.Length{0, mm(30), mm(60)} {
+			g, err := Pack(Ask{Sheet: sheets["a4"], Card: card, Margin: quarter, Gap: gap})
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, kind := range []Marks{CropMarks, Guillotine, Scissors} {
+				curved := 0
+				for _, it := range Sheets(testCards(g.Cells(), card, 0), Job{Grid: g, Marks: kind, Corner: r})[0].Items {
+					path, ok := it.(*typeset.Path)
+					if !ok {
+						continue
+					}
+					for _, s := range path.Segments {
+						if s.Op == typeset.CurveTo {
+							curved++
+						}
+					}
+					for _, p := range points(path) {
+						for i := range g.Cells() {
+							x, y := g.corner(i)
+							b := typeset.Box{X: x, Y: y, W: g.Cell().W, H: g.Cell().H}
+							if d := off(p, b, r) - float64(path.Width/2); d < 0 {
+								t.Fatalf("%s, marks %d: a line at %v is %.3f pt inside of card %d, %+v", name, kind, p, -d/float64(typeset.Pt), i+1, b)
+							}
+							// Outside of the square corner too, but for the dashes one cuts along.
+							if path.Dash == 0 && off(p, b, 0) < float64(path.Width/2) {
+								t.Fatalf("%s: the corner at %v is on card %d, %+v", name, p, i+1, b)
+							}
+						}
+					}
+				}
+				arcs[kind] += curved
+				if gap > mm(50) && curved != 4*g.Cells() {
+					t.Errorf("%s, marks %d: %d round corners of %d cards", name, kind, curved, g.Cells())
+				}
+			}
+		}
+	}
+	if arcs[CropMarks] == 0 || arcs[Scissors] <= arcs[CropMarks] {
+		t.Errorf("round corners by marks: %v", arcs)
+	}
+}
+
+// The cuts of Grid.Cuts are where the marks are, and in that order.
+func TestCuts(t *testing.T) {
+	g, err := Pack(Ask{Sheet: sheets["a4"], Card: cards["eu-business"], Margin: quarter, Gap: mm(50)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	cuts := g.Cuts()
+	if len(cuts) != 2*g.Cols+2*g.Rows {
+		t.Fatalf("%d cuts of %d × %d cards", len(cuts), g.Cols, g.Rows)
+	}
+	said := map[string]bool{}
+	letter := func(text string, _, x, y typeset.Length, _ Align) []typeset.Item {
+		said[text] = true
+		var n int
+		for _, c := range text {
+			n = 10*n + int(c-'0')
+		}
+		at := y
+		if cuts[n-1].Upright {
+			at = x
+		}
+		if far(at, cuts[n-1].At, mm(30)) {
+			t.Errorf("number %d is at %s, its cut at %s", n, at, cuts[n-1].At)
+		}
+		return nil
+	}
+	Sheets(testCards(g.Cells(), g.Card, 0), Job{Grid: g, Marks: Guillotine, Letter: letter, Sides: OneSided})
+	if len(said) != len(cuts) {
+		t.Errorf("%d numbers for %d cuts", len(said), len(cuts))
+	}
+	for i, c := range cuts {
+		if c.Number != i+1 || i > 0 && c.Upright == cuts[i-1].Upright && c.At <= cuts[i-1].At {
+			t.Errorf("cut %d is %+v", i+1, c)
+		}
+	}
+}
