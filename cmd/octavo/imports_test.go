@@ -31,7 +31,7 @@ var mayImport = map[string][]string{
 	"cos":        {},
 	"content":    {"cos"},
 	"pdftext":    {"content", "cos"},
-	"feedback":   {"diag", "manuscript", "pagemap", "cos", "pdftext"},
+	"feedback":   {"diag", "manuscript", "pagemap", "cos", "pdftext", "docx"},
 	"sfnt":       {},
 	"preflight":  {"diag", "config", "cos"},
 	"collate":    {"diag", "manuscript"},

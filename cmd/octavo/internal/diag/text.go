@@ -55,24 +55,7 @@ func (d *Diagnostic) text(out *bufio.Writer, c ink) {
 	}
 	fmt.Fprintf(out, "%s%s:%s %s%s%s %s[%s]%s\n", tone, d.Severity, c.off,
 		c.place, printable(d.Message), c.off, c.dim, d.Code, c.off)
-	gutter := "     "
-	if d.Pos.IsValid() && len(d.Pos.Source.Text) > 0 {
-		line, caret := d.snippet()
-		if strings.TrimSpace(line) != "" {
-			number, _ := d.Pos.Source.LineColumn(d.Pos.Offset)
-			fmt.Fprintf(out, "%s%5d |%s %s\n", c.dim, number, c.off, line)
-			fmt.Fprintf(out, "%s%s |%s %s%s%s\n", c.dim, gutter, c.off, c.caret, caret, c.off)
-		}
-	}
-	for _, note := range d.Notes {
-		for i, line := range strings.Split(note, "\n") {
-			mark := "="
-			if i > 0 {
-				mark = " "
-			}
-			fmt.Fprintf(out, "%s%s %s%s %s\n", c.dim, gutter, mark, c.off, printable(line))
-		}
-	}
+	d.excerpt(out, c)
 }
 
 // cell is one character of a source line as it is shown.

@@ -13,21 +13,20 @@ import (
 // maxRemarks is how many remarks of a file are read; no reader makes a hundredth.
 const maxRemarks = 50_000
 
-// readPDF takes an annotated PDF apart. Copy is the id of the review copy that the file says it is, "" for none.
-func readPDF(data []byte) (out []Remark, id string, err error) {
+// pdf takes an annotated PDF apart.
+func (r *reading) pdf(data []byte) error {
 	f, err := cos.Open(data)
 	if err != nil {
-		return nil, "", err
+		return err
 	}
 	if f.Encrypted {
-		return nil, "", errors.New("the PDF is encrypted; save it without a password and try again")
+		return errEncrypted
 	}
-	id = CopyID(f)
+	r.CopyID = CopyID(f)
 	doc := pdftext.Open(f)
 	var all []markup
 	for _, p := range doc.Pages {
-		annots := f.Array(p.Dict["Annots"])
-		for i, v := range annots {
+		for i, v := range f.Array(p.Dict["Annots"]) {
 			if d := f.Dict(v); d != nil && len(all) < maxRemarks {
 				m := readMarkup(f, d)
 				m.page = p.Number
@@ -40,20 +39,34 @@ func readPDF(data []byte) (out []Remark, id string, err error) {
 			}
 		}
 	}
-	var broken error
-	look := func(number int) *sheet {
-		p := doc.Pages[number-1]
-		t, err := doc.Text(p)
-		if err != nil && broken == nil {
-			broken = err
-		}
-		return &sheet{folio: p.Label, text: t}
+	sheets := sheetsOf(doc)
+	if r.Remarks = remarks(all, sheets.look); len(r.Remarks) == 0 && sheets.broken != nil {
+		return sheets.broken
 	}
-	out = remarks(all, look)
-	if len(out) == 0 && broken != nil {
-		return nil, id, broken
+	return nil
+}
+
+var errEncrypted = errors.New("it is encrypted; save it without a password and try again")
+
+// sheets are the pages of a PDF.
+type sheets struct {
+	doc    *pdftext.Document
+	broken error
+}
+
+func sheetsOf(doc *pdftext.Document) *sheets { return &sheets{doc: doc} }
+
+// look is a page by its number.
+func (s *sheets) look(number int) *sheet {
+	if number < 1 || number > len(s.doc.Pages) {
+		return nil
 	}
-	return out, id, nil
+	p := s.doc.Pages[number-1]
+	t, err := s.doc.Text(p)
+	if err != nil && s.broken == nil {
+		s.broken = err
+	}
+	return &sheet{folio: p.Label, text: t}
 }
 
 func refName(r cos.Ref) string { return fmt.Sprintf("%d %d R", r.Number, r.Generation) }

@@ -271,7 +271,7 @@ func TestCircle(t *testing.T) {
 		list = append(list, annotation{w.page, "/Subtype/Highlight/T(Ann)/Contents(hm)" + w.quad()})
 	}
 	data, _ := annotate(t, m.pdf, list...)
-	f, err := Read("x.pdf", data)
+	f, err := Read("x.pdf", data, "", nil)
 	if err != nil {
 		t.Fatal(err)
 	}

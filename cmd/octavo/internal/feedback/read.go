@@ -3,45 +3,140 @@ package feedback
 import (
 	"bytes"
 	"errors"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/unicode"
+
+	"octavo/cmd/octavo/internal/pagemap"
 )
 
-// Sheets are what a remark's file does not hold itself: the copy that the reader had. Everything may be missing.
-type Sheets struct {
-	PDF []byte // the copy's PDF
+// Copy is what is known of the copy that a reader had. Everything may be missing.
+type Copy struct {
+	ID     string
+	Reader string
+	Map    *pagemap.Record        // of the build that it was made by
+	First  int                    // the sheet of the file that the map's first page is; 0 is 1
+	Top    float64                // points from the upper edge of a sheet to that of the page on it
+	Height float64                // of a sheet in points, 0: not known
+	PDF    func() ([]byte, error) // its file, nil when there is none
+	EPUB   func() ([]byte, error)
 }
 
+// Copies finds copies: by the id that a remark's file says, or by the name of the file that it is about. Both may be "": then
+// the one that is meant if nothing is said. It is nil when there is none.
+type Copies func(id, file string) *Copy
+
 // ErrUnknown says that a file is of no form that is read.
-var ErrUnknown = errors.New("this is no file that comments can be read from: PDF, FDF, XFDF, .docx, CSV, W3C annotations " +
-	"(JSON) and the notes that e-readers export are")
+var ErrUnknown = errors.New("there are no comments in it that octavo can read; it reads annotated PDFs, FDF and XFDF, .docx, " +
+	"tables (CSV), W3C annotations (JSON), and the notes that e-readers export as text")
 
 // File is what was read from one file.
 type File struct {
 	Name    string
 	Form    string // "PDF", "FDF" …
-	Copy    string // id of the review copy, where the file says it
+	Copy    *Copy  // the copy that it is about, nil when it is not known
+	CopyID  string // as the file says it
 	Remarks []Remark
 	Notes   []string // what was left out, and why
 }
 
-// Read reads one file, by what is in it and not by its name.
-func Read(name string, data []byte) (*File, error) {
+// Read reads one file, by what is in it and not by its name. Title is the book's, by which its notes are known among those
+// on other books. The error says what is wrong with the file.
+func Read(name string, data []byte, title string, copies Copies) (*File, error) {
+	if copies == nil {
+		copies = func(string, string) *Copy { return nil }
+	}
 	f := &File{Name: name}
+	r := &reading{File: f, title: title, copies: copies}
 	var err error
+	head := data[:min(len(data), 1024)]
 	switch {
-	case bytes.Contains(data[:min(len(data), 1024)], []byte("%PDF-")):
-		f.Form = "PDF"
-		f.Remarks, f.Copy, err = readPDF(data)
+	case len(bytes.TrimSpace(data)) == 0:
+		err = errors.New("it is empty")
+	case bytes.Contains(head, []byte("%PDF-")):
+		f.Form, err = "PDF", r.pdf(data)
+	case bytes.Contains(head, []byte("%FDF-")):
+		f.Form, err = "FDF", r.fdf(data)
+	case bytes.HasPrefix(data, []byte("PK\x03\x04")):
+		f.Form, err = "Word", r.docx(data)
 	default:
-		err = ErrUnknown
+		err = r.text(decoded(data))
 	}
 	if err != nil {
 		return nil, err
 	}
+	if f.Copy == nil {
+		f.Copy = copies(f.CopyID, "")
+	}
 	for i := range f.Remarks {
-		f.Remarks[i].File, f.Remarks[i].Nth = name, i+1
-		if f.Remarks[i].Seen.Copy == "" {
-			f.Remarks[i].Seen.Copy = f.Copy
+		m := &f.Remarks[i]
+		m.File, m.Nth, m.Seen.Copy = name, i+1, f.CopyID
+		if f.Copy != nil {
+			m.Seen.Copy = f.Copy.ID
+			if m.Reader == "" || f.Copy.Reader != "" && f.CopyID != "" && m.own() {
+				m.Reader = f.Copy.Reader
+			}
 		}
 	}
 	return f, nil
+}
+
+// own says whether a remark's author is who had the copy for all one can tell: programs sign with the name of the computer's
+// user, or with one of their own.
+func (r *Remark) own() bool {
+	switch strings.ToLower(r.Reader) {
+	case "", "user", "guest", "admin", "administrator", "owner", "unknown", "reader", "me":
+		return true
+	}
+	return false
+}
+
+// reading is a file being read.
+type reading struct {
+	*File
+	title  string
+	copies Copies
+}
+
+// text reads the forms that are text.
+func (r *reading) text(text string) error {
+	start := strings.TrimSpace(text[:min(len(text), 4096)])
+	switch {
+	case strings.HasPrefix(start, "<") && strings.Contains(start, "<xfdf"):
+		r.Form = "XFDF"
+		return r.xfdf(text)
+	case strings.HasPrefix(start, "{") || strings.HasPrefix(start, "["):
+		r.Form = "JSON"
+		return r.json(text)
+	case strings.HasPrefix(start, "<"):
+		r.Form = "notes"
+		return r.markup(text)
+	case isClippings(text):
+		r.Form = "Kindle clippings"
+		return r.clippings(text)
+	}
+	if ok, err := r.table(text); ok || err != nil {
+		r.Form = "table"
+		return err
+	}
+	r.Form = "notes"
+	return r.notes(text)
+}
+
+// decoded is text as UTF-8: of the marks at a file's beginning, or, where it is no UTF-8 at all, as Windows has it.
+func decoded(data []byte) string {
+	switch {
+	case bytes.HasPrefix(data, []byte("\xFF\xFE")), bytes.HasPrefix(data, []byte("\xFE\xFF")):
+		if out, err := unicode.UTF16(unicode.BigEndian, unicode.UseBOM).NewDecoder().Bytes(data); err == nil {
+			data = out
+		}
+	case !utf8.Valid(data):
+		if out, err := charmap.Windows1252.NewDecoder().Bytes(data); err == nil {
+			data = out
+		}
+	}
+	s := strings.ToValidUTF8(strings.TrimPrefix(string(data), "\uFEFF"), "\uFFFD")
+	return strings.ReplaceAll(strings.ReplaceAll(s, "\r\n", "\n"), "\r", "\n")
 }

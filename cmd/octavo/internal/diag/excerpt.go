@@ -1,0 +1,46 @@
+package diag
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"strings"
+)
+
+// Excerpt prints the line of a file that a place is in, with carets under what is meant, up to the offset end, as Text does
+// it under a diagnostic; and under it notes. A place in no file has only notes.
+func Excerpt(w io.Writer, at Pos, end int, color bool, notes ...string) error {
+	out := bufio.NewWriter(w)
+	var c ink
+	if color {
+		c = colors
+	}
+	d := &Diagnostic{Pos: at, End: end, Notes: notes}
+	d.excerpt(out, c)
+	return out.Flush()
+}
+
+// Printable is text from a file made harmless for a terminal: every control character and broken byte is shown as a sign.
+func Printable(s string) string { return printable(s) }
+
+// excerpt prints the line that a diagnostic is about, and its notes.
+func (d *Diagnostic) excerpt(out *bufio.Writer, c ink) {
+	gutter := "     "
+	if d.Pos.IsValid() && len(d.Pos.Source.Text) > 0 {
+		line, caret := d.snippet()
+		if strings.TrimSpace(line) != "" {
+			number, _ := d.Pos.Source.LineColumn(d.Pos.Offset)
+			fmt.Fprintf(out, "%s%5d |%s %s\n", c.dim, number, c.off, line)
+			fmt.Fprintf(out, "%s%s |%s %s%s%s\n", c.dim, gutter, c.off, c.caret, caret, c.off)
+		}
+	}
+	for _, note := range d.Notes {
+		for i, line := range strings.Split(note, "\n") {
+			mark := "="
+			if i > 0 {
+				mark = " "
+			}
+			fmt.Fprintf(out, "%s%s %s%s %s\n", c.dim, gutter, mark, c.off, printable(line))
+		}
+	}
+}

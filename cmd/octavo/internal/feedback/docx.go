@@ -1,0 +1,98 @@
+package feedback
+
+import (
+	"bytes"
+	"strings"
+
+	"octavo/cmd/octavo/internal/docx"
+)
+
+// docx takes the comments and the tracked changes out of a Word file.
+func (r *reading) docx(data []byte) error {
+	e, err := docx.Read(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		return err
+	}
+	r.CopyID = e.Copy
+	seen := func(p int, before, words, after string) Seen {
+		s := Seen{Before: before, Words: words, After: after, Offset: -1}
+		if p < 0 || p >= len(e.Paragraphs) {
+			return s
+		}
+		g := e.Paragraphs[p]
+		s.Heading, s.File, s.Offset = g.Heading, g.File, g.Offset
+		// The paragraphs around say more where the paragraph is short.
+		if p > 0 {
+			s.Before = lastBytes(e.Paragraphs[p-1].Was, 200) + "\n" + s.Before
+		}
+		if p+1 < len(e.Paragraphs) {
+			s.After += "\n" + firstBytes(e.Paragraphs[p+1].Was, 200)
+		}
+		return s
+	}
+	for _, c := range e.Comments {
+		if len(r.Remarks) >= maxRemarks {
+			break
+		}
+		m := Remark{Kind: Comment, Reader: c.Author, Comment: tidy(c.Text), Date: c.Date, Seen: seen(c.Paragraph, c.Before, c.Words, c.After)}
+		for _, a := range c.Replies {
+			m.Replies = append(m.Replies, Reply{Reader: a.Author, Comment: tidy(a.Text), Date: a.Date})
+		}
+		if c.Done {
+			m.State = "done"
+		}
+		if c.New != "" && c.New != c.Words {
+			m.New = c.New
+		}
+		if m.Seen.Words == "" {
+			m.Kind = Note
+		}
+		r.Remarks = append(r.Remarks, m)
+	}
+	for _, c := range e.Edits {
+		if len(r.Remarks) >= maxRemarks {
+			break
+		}
+		m := Remark{Kind: Replace, Reader: c.Author, New: tidy(c.New), Date: c.Date, Seen: seen(c.Paragraph, c.Before, strings.TrimSuffix(c.Old, "¶"), c.After)}
+		switch {
+		case c.Format != "":
+			m.Kind, m.New, m.Comment = Comment, "", "make this "+c.Format
+		case c.New == "¶":
+			m.Kind, m.New, m.Comment = Note, "", "begin a new paragraph here"
+		case c.Old == "¶":
+			m.Kind, m.New, m.Comment = Note, "", "join this paragraph with the next"
+		case m.New == "" && strings.TrimSpace(c.Old) != "":
+			m.Kind = Strike
+		case strings.TrimSpace(c.Old) == "":
+			m.Kind = Insert
+		}
+		if c.Moved {
+			switch m.Kind {
+			case Strike:
+				m.Comment = "moved away from here"
+			case Insert:
+				m.Comment = "moved to here"
+			}
+		}
+		r.Remarks = append(r.Remarks, m)
+	}
+	return nil
+}
+
+func lastBytes(s string, n int) string {
+	for i := range s {
+		if len(s)-i <= n {
+			return s[i:]
+		}
+	}
+	return s
+}
+
+func firstBytes(s string, n int) string {
+	for i := range s {
+		if i >= n {
+			return s[:i]
+		}
+	}
+	return s
+}

@@ -1,0 +1,249 @@
+package feedback
+
+import (
+	"bytes"
+	"encoding/xml"
+	"errors"
+	"fmt"
+	"io"
+	"path"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"octavo/cmd/octavo/internal/cos"
+	"octavo/cmd/octavo/internal/pdftext"
+)
+
+var objectPattern = regexp.MustCompile(`(?m)(?:^|[\r\n\s])(\d{1,9})\s+(\d{1,5})\s+obj\b`)
+
+// fdf reads comments that were exported without their pages (ISO 32000-1, 12.7.7). An FDF file has the objects of a PDF but
+// mostly no table of them, so one is made.
+func (r *reading) fdf(data []byte) error {
+	const header = "%PDF-1.4\n"
+	var b bytes.Buffer
+	b.WriteString(header)
+	b.Write(data)
+	b.WriteString("\n")
+	at := b.Len()
+	b.WriteString("xref\n0 0\n")
+	found := objectPattern.FindAllSubmatchIndex(data, maxRemarks*2)
+	for _, m := range found {
+		fmt.Fprintf(&b, "%s 1\n%010d 00000 n \n", data[m[2]:m[3]], len(header)+m[2])
+	}
+	trailer := "<</Root 1 0 R>>"
+	if i := bytes.LastIndex(data, []byte("trailer")); i >= 0 {
+		trailer = string(data[i+len("trailer"):])
+		if end := strings.LastIndex(trailer, ">>"); end >= 0 {
+			trailer = trailer[:end+2]
+		}
+	}
+	fmt.Fprintf(&b, "trailer\n%s\nstartxref\n%d\n%%%%EOF\n", trailer, at)
+	f, err := cos.Open(b.Bytes())
+	if err != nil {
+		return fmt.Errorf("the FDF is damaged: %w", err)
+	}
+	root := f.Dict(f.Dict(f.Trailer["Root"])["FDF"])
+	if root == nil {
+		return errors.New("the FDF is damaged: it has no FDF dictionary")
+	}
+	about, _ := f.Text(root["F"])
+	if d := f.Dict(root["F"]); d != nil {
+		if about, _ = f.Text(d["UF"]); about == "" {
+			about, _ = f.Text(d["F"])
+		}
+	}
+	var all []markup
+	for _, v := range f.Array(root["Annots"]) {
+		d := f.Dict(v)
+		if d == nil || len(all) >= maxRemarks {
+			continue
+		}
+		m := readMarkup(f, d)
+		m.name, _ = f.Text(d["NM"])
+		if n, ok := f.Number(d["Page"]); ok && n >= 0 && n < 1e6 {
+			m.page = int(n) + 1
+		}
+		all = append(all, m)
+	}
+	r.exported(all, about)
+	return nil
+}
+
+// exported makes remarks of comments whose pages are in another file.
+func (r *reading) exported(all []markup, about string) {
+	about = path.Base(strings.ReplaceAll(about, `\`, "/"))
+	r.Copy = r.copies(r.CopyID, about)
+	look := func(int) *sheet { return nil }
+	if c := r.Copy; c != nil {
+		look = c.sheetFromMap
+		if c.PDF != nil {
+			if data, err := c.PDF(); err != nil {
+				r.Notes = append(r.Notes, fmt.Sprintf("the copy's PDF cannot be read: %v", err))
+			} else if f, err := cos.Open(data); err != nil || f.Encrypted {
+				r.Notes = append(r.Notes, "the copy's PDF cannot be read")
+			} else {
+				r.CopyID = CopyID(f)
+				look = sheetsOf(pdftext.Open(f)).look
+			}
+		}
+	}
+	r.Remarks = remarks(all, look)
+}
+
+// sheetFromMap is a page as far as the page map knows it.
+func (c *Copy) sheetFromMap(number int) *sheet {
+	if c.Map == nil {
+		return nil
+	}
+	i := number - max(1, c.First)
+	if i < 0 || i >= len(c.Map.Pages) {
+		return nil
+	}
+	p := &c.Map.Pages[i]
+	s := &sheet{folio: p.Folio}
+	if c.Height > 0 {
+		for _, l := range p.Lines {
+			s.lines = append(s.lines, c.Height-c.Top-l.Y)
+		}
+	}
+	return s
+}
+
+// xfdfSubtypes are the names of elements as PDF writes them.
+var xfdfSubtypes = map[string]string{"highlight": "Highlight", "underline": "Underline", "squiggly": "Squiggly",
+	"strikeout": "StrikeOut", "caret": "Caret", "text": "Text", "freetext": "FreeText", "ink": "Ink", "square": "Square",
+	"circle": "Circle", "polygon": "Polygon", "polyline": "PolyLine", "line": "Line", "stamp": "Stamp",
+	"fileattachment": "FileAttachment", "sound": "Sound", "redact": "Redact"}
+
+// xfdf reads comments exported as XFDF (ISO 19444-1).
+func (r *reading) xfdf(text string) error {
+	d := lenient(text)
+	var all []markup
+	var about string
+	for {
+		t, err := d.Token()
+		if errors.Is(err, io.EOF) {
+			break
+		}
+		if err != nil {
+			return fmt.Errorf("the XFDF is damaged: %w", err)
+		}
+		e, ok := t.(xml.StartElement)
+		if !ok {
+			continue
+		}
+		name := strings.ToLower(e.Name.Local)
+		if name == "f" && about == "" {
+			about = attribute(e, "href")
+		}
+		subtype, ok := xfdfSubtypes[name]
+		if !ok || len(all) >= maxRemarks {
+			continue
+		}
+		m, err := readXFDF(d, e, subtype)
+		if err != nil {
+			return fmt.Errorf("the XFDF is damaged: %w", err)
+		}
+		all = append(all, m)
+	}
+	r.exported(all, about)
+	return nil
+}
+
+// lenient decodes XML, and HTML that is nearly XML.
+func lenient(text string) *xml.Decoder {
+	d := xml.NewDecoder(strings.NewReader(text))
+	d.Strict = false
+	d.AutoClose = xml.HTMLAutoClose
+	d.Entity = xml.HTMLEntity
+	d.CharsetReader = func(_ string, in io.Reader) (io.Reader, error) { return in, nil } // it has been decoded
+	return d
+}
+
+func attribute(e xml.StartElement, name string) string {
+	for _, a := range e.Attr {
+		if strings.EqualFold(a.Name.Local, name) {
+			return a.Value
+		}
+	}
+	return ""
+}
+
+// readXFDF reads one annotation up to its end.
+func readXFDF(d *xml.Decoder, e xml.StartElement, subtype string) (markup, error) {
+	m := markup{subtype: subtype, name: attribute(e, "name"), author: tidy(attribute(e, "title")), replyTo: attribute(e, "inreplyto"),
+		group: strings.EqualFold(attribute(e, "replyType"), "group"), state: attribute(e, "state"), icon: attribute(e, "icon"),
+		intent: attribute(e, "IT"), page: 1}
+	if n, err := strconv.Atoi(attribute(e, "page")); err == nil && n >= 0 && n < 1e6 {
+		m.page = n + 1
+	}
+	if m.date = pdfDate(attribute(e, "date")); m.date == "" {
+		m.date = pdfDate(attribute(e, "creationdate"))
+	}
+	if n := numbers(attribute(e, "rect")); len(n) >= 4 {
+		m.rect = pdftext.Rect{X0: min(n[0], n[2]), Y0: min(n[1], n[3]), X1: max(n[0], n[2]), Y1: max(n[1], n[3])}
+	}
+	m.quads = quads(numbers(attribute(e, "coords")))
+	if n := numbers(attribute(e, "callout")); len(n) >= 4 {
+		m.callout = &point{n[0], n[1]}
+	}
+	if subtype == "Line" {
+		if n := numbers(attribute(e, "start") + "," + attribute(e, "end")); len(n) >= 4 {
+			m.stroke(n)
+		}
+	}
+	var plainText, rich strings.Builder
+	inside := []string{}
+	for {
+		t, err := d.Token()
+		if err != nil {
+			return m, err
+		}
+		switch t := t.(type) {
+		case xml.StartElement:
+			if len(inside) > 200 {
+				return m, errors.New("elements nest too deep")
+			}
+			inside = append(inside, strings.ToLower(t.Name.Local))
+		case xml.EndElement:
+			if len(inside) == 0 {
+				if m.contents = tidy(plainText.String()); m.contents == "" {
+					m.contents = tidy(rich.String())
+				}
+				return m, nil
+			}
+			if last := inside[len(inside)-1]; inside[0] == "contents-richtext" && (last == "p" || last == "br") {
+				rich.WriteByte('\n')
+			}
+			inside = inside[:len(inside)-1]
+		case xml.CharData:
+			if len(inside) == 0 {
+				continue
+			}
+			switch inside[0] {
+			case "contents":
+				plainText.Write(t)
+			case "contents-richtext":
+				rich.Write(t)
+			case "inklist", "vertices":
+				if n := numbers(string(t)); len(n) >= 2 {
+					m.stroke(n)
+				}
+			}
+		}
+	}
+}
+
+// numbers are those of a list with commas, semicolons or white between them.
+func numbers(s string) []float64 {
+	var out []float64
+	for _, part := range strings.FieldsFunc(s, func(r rune) bool { return r == ',' || r == ';' || r <= ' ' }) {
+		n, err := strconv.ParseFloat(part, 64)
+		if err != nil || !(n > -1e7 && n < 1e7) || len(out) > 1<<16 {
+			return nil
+		}
+		out = append(out, n)
+	}
+	return out
+}

@@ -1,0 +1,121 @@
+package feedback
+
+import (
+	_ "embed"
+	"fmt"
+	"html/template"
+	"io"
+	"strings"
+)
+
+//go:embed page.html
+var pageText string
+
+var pageTemplate = template.Must(template.New("page").Parse(pageText))
+
+// pageGroup is the remarks of a chapter.
+type pageGroup struct {
+	ID, Title string
+	Remarks   []pageRemark
+}
+
+type pageRemark struct {
+	ID, Place, In, Reader, Said, Kind, Fate, Seen, Date string
+	Before, Words, After, Cut, New, Now                 string
+	Status                                              Status
+	Point                                               bool
+	Replies                                             []Reply
+	State                                               string
+	Also                                                string
+}
+
+// HTML writes the list as a page of its own, to be read on a screen and to be printed: remarks by chapter, with the words
+// that they are on. All that readers wrote is escaped.
+func (l *List) HTML(w io.Writer, title string) error {
+	var groups []pageGroup
+	for i := range l.Remarks {
+		r := &l.Remarks[i]
+		chapter := r.Place.Chapter
+		switch {
+		case r.Place.Status == Lost:
+			chapter = "Without a place"
+		case chapter == "":
+			chapter = r.Place.Pos.Source.Name
+		}
+		if n := len(groups); n == 0 || groups[n-1].Title != chapter {
+			groups = append(groups, pageGroup{ID: fmt.Sprintf("chapter-%d", n+1), Title: chapter})
+		}
+		g := &groups[len(groups)-1]
+		g.Remarks = append(g.Remarks, r.page())
+	}
+	return pageTemplate.Execute(w, struct {
+		Title, Summary string
+		Groups         []pageGroup
+	}{title, l.Summary(), groups})
+}
+
+func (r *Listed) page() pageRemark {
+	p := pageRemark{ID: r.ID, In: r.Place.Section, Reader: r.Reader, Said: r.Comment, Kind: string(r.Kind), Seen: r.where(),
+		Date: strings.TrimSuffix(strings.Replace(r.Date, "T", " ", 1), "Z"), Before: lastWords(r.Seen.Before, 90),
+		Words: r.Seen.Words, After: firstWords(r.Seen.After, 90), Status: r.Place.Status, Replies: r.Replies, State: r.State,
+		Also: strings.Join(r.Also, ", ")}
+	if r.Place.Pos.IsValid() {
+		p.Place = r.Place.Pos.String()
+	} else {
+		p.Place = fmt.Sprintf("%s, remark %d", r.Remark.File, r.Nth)
+	}
+	if p.Reader == "" {
+		p.Reader = "A reader"
+	}
+	switch r.Kind {
+	case Strike:
+		p.Cut, p.Words = p.Words, ""
+	case Replace:
+		p.Cut, p.Words, p.New = p.Words, "", r.New
+	case Insert:
+		p.New = r.New
+	}
+	if r.New != "" && r.Kind != Replace && r.Kind != Insert {
+		p.New = r.New
+	}
+	p.Point = p.Words == "" && p.Cut == "" && p.New == "" && (p.Before != "" || p.After != "")
+	if r.Place.Status != AsMarked || r.Place.Others > 0 {
+		p.Fate = r.fate()
+	}
+	return p
+}
+
+// lastWords is the end of a text, whole words.
+func lastWords(s string, n int) string {
+	s = strings.Join(strings.Fields(s), " ") + trailing(s)
+	t := lastBytes(s, n)
+	if len(t) < len(s) {
+		_, rest, ok := strings.Cut(t, " ")
+		if ok {
+			t = "… " + rest
+		}
+	}
+	return t
+}
+
+func firstWords(s string, n int) string {
+	lead := ""
+	if s != "" && strings.TrimLeft(s, " \n\t") != s {
+		lead = " "
+	}
+	s = lead + strings.Join(strings.Fields(s), " ")
+	t := firstBytes(s, n)
+	if len(t) < len(s) {
+		if i := strings.LastIndex(t, " "); i > 0 {
+			t = t[:i] + " …"
+		}
+	}
+	return t
+}
+
+func trailing(s string) string {
+	if s != "" && strings.TrimRight(s, " \n\t") != s {
+		return " "
+	}
+	return ""
+}

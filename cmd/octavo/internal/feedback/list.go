@@ -1,0 +1,227 @@
+package feedback
+
+import (
+	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"octavo/cmd/octavo/internal/diag"
+)
+
+// List is remarks out of several files, each with an id that stays the same when the same remark comes again.
+type List struct {
+	Remarks []Listed // in the order of the manuscript; those that have no place at the end
+}
+
+// Listed is a remark of a list.
+type Listed struct {
+	Remark
+	ID   string   // eight letters, of what was said and where it was seen
+	Also []string // other files that hold the same remark
+}
+
+// NewList puts the remarks of files into the order of the manuscript. The same remark in two files, as in a reader's
+// first and second sending, is one.
+func NewList(sources []*diag.Source, files ...*File) *List {
+	l := &List{}
+	at := map[string]int{}
+	for _, f := range files {
+		times := map[string]int{}
+		for i := range f.Remarks {
+			r := &f.Remarks[i]
+			id := r.id()
+			if times[id]++; times[id] > 1 { // said twice in one file
+				id = short(id + strconv.Itoa(times[id]))
+			}
+			if k, ok := at[id]; ok {
+				l.Remarks[k].Also = append(l.Remarks[k].Also, f.Name)
+				if len(r.Replies) > len(l.Remarks[k].Replies) {
+					l.Remarks[k].Replies = r.Replies
+				}
+				continue
+			}
+			at[id] = len(l.Remarks)
+			l.Remarks = append(l.Remarks, Listed{Remark: *r, ID: id})
+		}
+	}
+	rank := map[*diag.Source]int{}
+	for i, s := range sources {
+		rank[s] = i + 1
+	}
+	slices.SortStableFunc(l.Remarks, func(a, b Listed) int {
+		x, y := a.Place.Pos, b.Place.Pos
+		switch {
+		case x.IsValid() != y.IsValid():
+			if x.IsValid() {
+				return -1
+			}
+			return 1
+		case x.Source != y.Source:
+			return cmp.Or(cmp.Compare(rank[x.Source], rank[y.Source]), strings.Compare(x.Source.Name, y.Source.Name))
+		}
+		return cmp.Compare(x.Offset, y.Offset)
+	})
+	return l
+}
+
+func (r *Remark) id() string {
+	before := words(tokens(r.Seen.Before))
+	before = before[max(0, len(before)-3):]
+	return short(strings.Join([]string{r.Reader, string(r.Kind), r.Comment, r.New, r.Seen.Words, strings.Join(before, " "),
+		r.Seen.Folio, strconv.Itoa(r.Seen.Line)}, "\x00"))
+}
+
+func short(s string) string {
+	sum := sha256.Sum256([]byte(s))
+	return hex.EncodeToString(sum[:4])
+}
+
+// Count says how many of the list's remarks have which status.
+func (l *List) Count() map[Status]int {
+	n := map[Status]int{}
+	for i := range l.Remarks {
+		n[l.Remarks[i].Place.Status]++
+	}
+	return n
+}
+
+// Summary is "12 remarks by 3 readers: 10 as marked, 1 changed since, 1 without a place".
+func (l *List) Summary() string {
+	if len(l.Remarks) == 0 {
+		return "no remarks"
+	}
+	readers := map[string]bool{}
+	for i := range l.Remarks {
+		if r := l.Remarks[i].Reader; r != "" {
+			readers[r] = true
+		}
+	}
+	s := plural(len(l.Remarks), "remark")
+	if len(readers) > 0 {
+		s += " by " + plural(len(readers), "reader")
+	}
+	n := l.Count()
+	var parts []string
+	for _, p := range []struct {
+		status Status
+		text   string
+	}{{AsMarked, "on words that stand as they did"}, {Changed, "on words that have changed since"},
+		{Gone, "on words that are gone"}, {Lost, "without a place"}} {
+		if n[p.status] > 0 {
+			parts = append(parts, fmt.Sprintf("%d %s", n[p.status], p.text))
+		}
+	}
+	return s + ": " + strings.Join(parts, ", ")
+}
+
+func plural(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}
+
+// says is what a remark says, in one or more lines.
+func (r *Remark) says() string {
+	var parts []string
+	switch r.Kind {
+	case Strike:
+		parts = append(parts, "strike out")
+	case Insert:
+		parts = append(parts, "insert "+quoted(r.New))
+	case Replace:
+		parts = append(parts, "make it "+quoted(r.New))
+	}
+	if r.Comment != "" {
+		parts = append(parts, r.Comment)
+	}
+	if len(parts) == 0 {
+		switch r.Kind {
+		case Underline, Squiggly, Highlight, Ink, Stamp:
+			return "marked, without a word"
+		}
+		return "nothing said"
+	}
+	return strings.Join(parts, ": ")
+}
+
+func quoted(s string) string { return "“" + strings.Join(strings.Fields(s), " ") + "”" }
+
+// clipped is text of a length that fits a line, its middle left out where it is longer.
+func clipped(s string, n int) string {
+	letters := []rune(strings.Join(strings.Fields(s), " "))
+	if len(letters) <= n {
+		return string(letters)
+	}
+	return strings.TrimSpace(string(letters[:n*2/3])) + " … " + strings.TrimSpace(string(letters[len(letters)-n/3+3:]))
+}
+
+// where is the place that the reader saw, "page 42, line 7, of the copy wtd-7f3a".
+func (r *Remark) where() string {
+	var parts []string
+	switch {
+	case r.Seen.Folio != "":
+		parts = append(parts, "page "+r.Seen.Folio)
+	case r.Seen.Sheet > 0:
+		parts = append(parts, fmt.Sprintf("sheet %d", r.Seen.Sheet))
+	}
+	if r.Seen.Line > 0 {
+		parts = append(parts, fmt.Sprintf("line %d", r.Seen.Line))
+	}
+	if len(parts) == 0 && r.Seen.Heading != "" {
+		parts = append(parts, r.Seen.Heading)
+	}
+	if len(parts) == 0 && r.Seen.File != "" {
+		s := r.Seen.File
+		if r.Seen.Row > 0 {
+			s += ":" + strconv.Itoa(r.Seen.Row)
+		}
+		parts = append(parts, s)
+	}
+	return strings.Join(parts, ", ")
+}
+
+// fate says what became of the words, "" when they stand as they did and are the ones on the line anyway.
+func (r *Remark) fate() string {
+	words := quoted(clipped(r.Seen.Words, 120))
+	switch r.Place.Status {
+	case AsMarked:
+		if r.Place.Others > 0 {
+			return fmt.Sprintf("%s stands in %d more places, and nothing says which is meant", words, r.Place.Others)
+		}
+	case Changed:
+		switch {
+		case r.Seen.Words == "":
+			return "the words around it have changed since"
+		case r.Place.Now == "":
+			return words + " has changed since"
+		}
+		return fmt.Sprintf("changed since: %s now reads %s", words, quoted(clipped(r.Place.Now, 120)))
+	case Gone:
+		if r.Seen.Words == "" {
+			return "the words around it are gone; this is the nearest place"
+		}
+		return words + " is gone; this is where it was"
+	case Lost:
+		if r.Seen.Words != "" {
+			return words + " is nowhere in the manuscript"
+		}
+		return "nothing says where in the manuscript it belongs"
+	}
+	return ""
+}
+
+// in is the entry, section or chapter that a remark's place is in.
+func (r *Remark) in() string {
+	switch {
+	case r.Place.Entry != "":
+		return r.Place.Entry
+	case r.Place.Section != "":
+		return r.Place.Section
+	}
+	return r.Place.Chapter
+}

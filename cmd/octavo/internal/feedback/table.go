@@ -1,0 +1,181 @@
+package feedback
+
+import (
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"strconv"
+	"strings"
+)
+
+// columns are the names that a table's columns have, in small letters, by what they are.
+var columns = map[string]string{
+	"page": "page", "pg": "page", "p": "page", "p.": "page", "folio": "page", "page number": "page", "page no": "page",
+	"line": "line", "ln": "line", "line number": "line", "line no": "line", "l": "line",
+	"comment": "comment", "comments": "comment", "remark": "comment", "remarks": "comment", "note": "comment", "notes": "comment",
+	"correction": "comment", "annotation": "comment", "feedback": "comment",
+	"reader": "reader", "author": "reader", "name": "reader", "who": "reader", "by": "reader", "reviewer": "reader", "from": "reader",
+	"words": "words", "quote": "words", "text": "words", "highlight": "words", "quotation": "words", "passage": "words",
+	"highlighted text": "words", "selected text": "words", "reads": "words",
+	"replacement": "new", "should read": "new", "should be": "new", "new": "new", "change to": "new",
+	"file": "file", "date": "date", "highlighted at": "date", "created": "date",
+	"chapter": "heading", "section": "heading", "heading": "heading",
+	"title": "book", "book": "book", "book title": "book", "book author": "", "entry": "heading", "row": "row", "file line": "row",
+}
+
+// table reads a table of comments: the first line names its columns, in any order; what parts them is a comma, a semicolon
+// or a tab. It says whether the text is such a table.
+func (r *reading) table(text string) (bool, error) {
+	first, _, _ := strings.Cut(strings.TrimLeft(text, "\n "), "\n")
+	if rest, ok := strings.CutPrefix(strings.ToLower(first), "sep="); ok && len(rest) == 1 { // as Excel writes it
+		text = text[strings.Index(text, "\n")+1:]
+		first, _, _ = strings.Cut(text, "\n")
+	}
+	var delimiter rune
+	most := 0
+	for _, d := range ",;\t" {
+		if n := len(known(strings.Split(first, string(d)))); n > most {
+			delimiter, most = d, n
+		}
+	}
+	has := func(list []string, name string) bool {
+		for _, s := range known(list) {
+			if s == name {
+				return true
+			}
+		}
+		return false
+	}
+	header := strings.Split(first, string(delimiter))
+	if most < 2 || !has(header, "comment") && !has(header, "words") && !has(header, "new") {
+		return false, nil
+	}
+	c := csv.NewReader(strings.NewReader(text))
+	c.Comma, c.FieldsPerRecord, c.LazyQuotes, c.TrimLeadingSpace = delimiter, -1, true, delimiter != '\t'
+	rows, err := c.ReadAll()
+	if err != nil {
+		var bad *csv.ParseError
+		if errors.As(err, &bad) {
+			return true, fmt.Errorf("line %d of the table is broken: %w", bad.Line, bad.Err)
+		}
+		return true, err
+	}
+	where := map[string][]int{}
+	for i, h := range rows[0] {
+		if name := columns[heading(h)]; name != "" {
+			where[name] = append(where[name], i)
+		}
+	}
+	others := 0
+	for _, row := range rows[1:] {
+		get := func(name string) string {
+			for _, i := range where[name] {
+				if i < len(row) && strings.TrimSpace(row[i]) != "" {
+					return tidy(row[i])
+				}
+			}
+			return ""
+		}
+		if strings.TrimSpace(strings.Join(row, "")) == "" || len(r.Remarks) >= maxRemarks {
+			continue
+		}
+		if b := get("book"); b != "" && r.title != "" && !sameBook(b, r.title) {
+			others++
+			continue
+		}
+		m := Remark{Kind: Comment, Reader: get("reader"), Comment: get("comment"), New: get("new"), Date: get("date")}
+		m.Seen = Seen{Folio: folio(get("page")), Words: get("words"), Heading: get("heading"), Offset: -1}
+		m.Seen.Line = number(get("line"))
+		if file := get("file"); file != "" {
+			m.Seen.File, m.Seen.Row = file, number(get("row"))
+			if m.Seen.Row == 0 && m.Seen.Folio == "" {
+				m.Seen.Row, m.Seen.Line = m.Seen.Line, 0
+			}
+		}
+		switch {
+		case m.New != "" && m.Seen.Words != "":
+			m.Kind = Replace
+		case m.New != "":
+			m.Kind = Insert
+		case m.Comment == "":
+			m.Kind = Highlight
+		}
+		if m.Comment == "" && m.New == "" && m.Seen.Words == "" {
+			continue
+		}
+		r.Remarks = append(r.Remarks, m)
+	}
+	r.leftOut(others)
+	return true, nil
+}
+
+func (r *reading) leftOut(others int) {
+	switch {
+	case others == 1:
+		r.Notes = append(r.Notes, "a note on another book was left out")
+	case others > 1:
+		r.Notes = append(r.Notes, fmt.Sprintf("%d notes on other books were left out", others))
+	}
+}
+
+func heading(s string) string {
+	s = strings.ToLower(strings.Trim(strings.TrimSpace(s), `"'`))
+	return strings.Join(strings.Fields(strings.NewReplacer("_", " ", "-", " ", ":", " ").Replace(s)), " ")
+}
+
+// known are the columns that are known among names.
+func known(names []string) []string {
+	var out []string
+	for _, n := range names {
+		if name := columns[heading(n)]; name != "" {
+			out = append(out, name)
+		}
+	}
+	return out
+}
+
+// folio is a page as it is written, "p. 42", "page iv".
+func folio(s string) string {
+	s = strings.ToLower(strings.TrimSpace(s))
+	for _, word := range []string{"pages", "page", "pp.", "pg.", "pg", "p.", "p "} {
+		s = strings.TrimSpace(strings.TrimPrefix(s, word))
+	}
+	s, _, _ = strings.Cut(s, "-")
+	s, _, _ = strings.Cut(s, "–")
+	return strings.TrimSpace(s)
+}
+
+// number is the first number in a text, 0 when there is none.
+func number(s string) int {
+	i := strings.IndexAny(s, "0123456789")
+	if i < 0 {
+		return 0
+	}
+	s = s[i:]
+	end := strings.IndexFunc(s, func(r rune) bool { return r < '0' || r > '9' })
+	if end < 0 {
+		end = len(s)
+	}
+	n, err := strconv.Atoi(s[:end])
+	if err != nil || n > 1<<30 {
+		return 0
+	}
+	return n
+}
+
+// sameBook says whether a title may be the book's: subtitles come and go.
+func sameBook(a, b string) bool {
+	x, y := words(tokens(a)), words(tokens(b))
+	if len(x) > len(y) {
+		x, y = y, x
+	}
+	if len(x) == 0 {
+		return false
+	}
+	for i := range x {
+		if x[i] != y[i] {
+			return false
+		}
+	}
+	return true
+}

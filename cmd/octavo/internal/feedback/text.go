@@ -1,0 +1,89 @@
+package feedback
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"octavo/cmd/octavo/internal/diag"
+)
+
+// Text prints the list for people, as diagnostics are printed:
+//
+//	manuscript/01-service.md:31:5: Ann: too many commas [highlight]
+//	   31 | As a child I supposed that the job was light. The job was wicks.
+//	      |                                            ^^^^^^^^^^^^^^^^^
+//	      = page 4, line 12; in patient-service
+func (l *List) Text(w io.Writer, color bool) error {
+	var place, who, dim, off string
+	if color {
+		place, who, dim, off = "\x1b[1m", "\x1b[1;36m", "\x1b[2m", "\x1b[0m"
+	}
+	lost := false
+	for i := range l.Remarks {
+		r := &l.Remarks[i]
+		if r.Place.Status == Lost && !lost {
+			lost = true
+			if _, err := fmt.Fprintf(w, "%sthese have no place in the manuscript:%s\n", place, off); err != nil {
+				return err
+			}
+		}
+		at := fmt.Sprintf("%s, remark %d", r.File, r.Nth)
+		if r.Place.Pos.IsValid() {
+			at = r.Place.Pos.String()
+		}
+		reader := r.Reader
+		if reader == "" {
+			reader = "a reader"
+		}
+		said := strings.ReplaceAll(r.says(), "\n", "\n      ")
+		lines := strings.Split(said, "\n")
+		for k := range lines {
+			lines[k] = diag.Printable(lines[k])
+		}
+		if _, err := fmt.Fprintf(w, "%s%s:%s %s%s:%s %s %s[%s]%s\n", place, diag.Printable(at), off, who, diag.Printable(reader), off,
+			strings.Join(lines, "\n"), dim, r.Kind, off); err != nil {
+			return err
+		}
+		if err := diag.Excerpt(w, r.Place.Pos, r.Place.End, color, r.notes()...); err != nil {
+			return err
+		}
+	}
+	_, err := fmt.Fprintln(w, l.Summary())
+	return err
+}
+
+// notes are what stands under a remark.
+func (r *Listed) notes() []string {
+	var notes []string
+	if s := r.fate(); s != "" {
+		notes = append(notes, s)
+	}
+	at := r.where()
+	if r.Place.Status == Lost && (r.Seen.Before != "" || r.Seen.After != "") {
+		notes = append(notes, "it stood between "+quoted(lastBytes(r.Seen.Before, 60))+" and "+quoted(firstBytes(r.Seen.After, 60)))
+	}
+	if in := r.in(); in != "" {
+		if at != "" {
+			at += "; "
+		}
+		at += "in " + in
+	}
+	if at != "" {
+		notes = append(notes, at)
+	}
+	for _, a := range r.Replies {
+		who := a.Reader
+		if who == "" {
+			who = "someone"
+		}
+		notes = append(notes, who+" answers: "+a.Comment)
+	}
+	if r.State != "" {
+		notes = append(notes, "it is marked as "+r.State)
+	}
+	if len(r.Also) > 0 {
+		notes = append(notes, "also in "+strings.Join(r.Also, ", "))
+	}
+	return notes
+}
