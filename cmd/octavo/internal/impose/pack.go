@@ -90,8 +90,9 @@ func (e *FitError) Error() string {
 		room, e.Ask.Sheet, strings.Join(over, " and "), strings.Join(need, " or "))
 }
 
-// Pack gives the Grid that takes the most cards: of those that take as many a portrait sheet, upright cards, then the
-// more even margins. Cards keep off the sheet's edges by Margin and Bleed together, so that their bleed is printed.
+// Pack gives the Grid that takes the most cards, in the middle of the sheet: of those that take as many, one on a portrait
+// sheet before others, then one of upright cards, then one whose cards are folded along their long edges, which is the
+// straighter fold. Cards keep off the sheet's edges by Margin and Bleed together, so that their bleed is printed.
 // Between cards the bleed may be wider than the gap; then each prints as far as the middle of it (see Sheets).
 //
 // The error is a *FitError where no card fits, another where the sizes are impossible.
@@ -114,7 +115,7 @@ func Pack(a Ask) (Grid, error) {
 	folds := []Fold{a.Fold}
 	if a.Fold == AnyFold {
 		folds = []Fold{Beside, Above}
-		if a.Card.W > a.Card.H { // a fold along the long edge is the straighter one
+		if a.Card.W > a.Card.H { // the long edge is below
 			folds = []Fold{Above, Beside}
 		}
 	}
@@ -125,14 +126,12 @@ func Pack(a Ask) (Grid, error) {
 			for _, fold := range folds {
 				g := Grid{Sheet: sheet, Card: a.Card, OnSide: onSide, Fold: fold}
 				g.fill(a)
-				n := g.Cells()
-				like := n == best.Cells() && sheet == best.Sheet && onSide == best.OnSide
-				switch {
+				switch n := g.Cells(); {
 				case n > most:
 					return Grid{}, fmt.Errorf("%d cards of %s on a sheet of %s are too many", n, a.Card, sheet)
 				case n == 0:
 					miss.add(&g, a)
-				case n > best.Cells() || like && g.unevenness() < best.unevenness():
+				case n > best.Cells():
 					best = g
 				}
 			}
@@ -161,8 +160,6 @@ func (g *Grid) fill(a Ask) {
 	g.X0 = (g.Sheet.W - g.PitchX*typeset.Length(g.Cols) + a.Gap) / 2
 	g.Y0 = (g.Sheet.H - g.PitchY*typeset.Length(g.Rows) + a.Gap) / 2
 }
-
-func (g *Grid) unevenness() typeset.Length { return max(g.X0-g.Y0, g.Y0-g.X0) }
 
 // add counts a way in which a card does not fit.
 func (e *FitError) add(g *Grid, a Ask) {

@@ -91,8 +91,8 @@ func TestPackTies(t *testing.T) {
 	if g := pack(func(a *Ask) { a.Fold = AnyFold }); g.Fold != Beside || g.Cells() != 4 || g.Sheet.W < g.Sheet.H {
 		t.Errorf("folded on the long edge: %+v", g)
 	}
-	if g := pack(func(a *Ask) { a.Fold, a.Card = AnyFold, cards["id-1"] }); g.Fold != Above {
-		t.Errorf("folded on the long edge: %+v", g)
+	if g := pack(func(a *Ask) { a.Fold, a.Card, a.Sheet, a.Gap = AnyFold, cards["id-1"], sheets["a4"], mm(40) }); g.Fold != Above || g.Cells() != 4 {
+		t.Errorf("4 cards either way, but the long edge is the better fold: %+v", g)
 	}
 }
 
