@@ -78,14 +78,14 @@ func (c *column) paragraph(text []manuscript.Inline, lead ...typeset.Span) {
 	switch {
 	case c.indent && c.style.Text.Paragraphs == config.Spaced:
 		c.skip(c.leading)
-	case c.indent:
+	case c.indent || c.typed && c.depth == 0:
 		indent = typeset.Length(c.style.Text.Indent)
 	}
 	set := typeset.Setting{Measure: c.width(), Indent: indent, Align: c.align, Hyphenator: c.hyphenator(),
 		Letterfit: c.style.Text.Letterfit}
 	spans := append(lead, c.spans(text, c.dress.in(c.node.Add(typeset.NodeParagraph)))...)
 	c.indent = true
-	if c.align != c.setter.align() || slices.ContainsFunc(spans, func(s typeset.Span) bool { return s.Picture != nil }) {
+	if c.typed || c.align != c.setter.align() || slices.ContainsFunc(spans, func(s typeset.Span) bool { return s.Picture != nil }) {
 		c.set(spans, set)
 		return
 	}
@@ -145,7 +145,7 @@ func (c *column) together(lines []typeset.Line) { c.lines(lines, true, c.noteRow
 
 // entry sets a maxim with its kind above it and its gloss below.
 func (c *column) entry(e *manuscript.Entry) {
-	if e.Status == manuscript.Draft {
+	if e.Status == manuscript.Draft && !c.book.drafts {
 		return
 	}
 	outer := c.node

@@ -24,6 +24,7 @@ type setter struct {
 	faults  diag.List              // what a proofreader would mark
 	plates  []string               // pictures that fill a page of their own
 	hung    []leaf                 // those of this chapter, to stand at its end
+	typed   bool                   // as on a typewriter: every paragraph is indented, and none is set longer or shorter to fill a page
 }
 
 // index finds what a link can lead to.
@@ -32,6 +33,7 @@ type index struct {
 	headings map[string]string // title of a chapter or section by its anchor
 	pictures map[string]*typeset.Picture
 	themes   map[string]string // display names
+	drafts   bool              // they are set like the others
 }
 
 func newIndex(cfg *config.Config, book *manuscript.Book) *index {
@@ -65,7 +67,7 @@ func newIndex(cfg *config.Config, book *manuscript.Book) *index {
 // leads says whether a link to id leads anywhere on paper, and what its words are: a left-out draft is nowhere.
 func (x *index) leads(id string) (title string, ok bool) {
 	if e := x.entries[id]; e != nil {
-		return manuscript.PlainText(e.Maxim), e.Status != manuscript.Draft
+		return manuscript.PlainText(e.Maxim), e.Status != manuscript.Draft || x.drafts
 	}
 	title, ok = x.headings[id]
 	return title, ok

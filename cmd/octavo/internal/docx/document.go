@@ -235,7 +235,7 @@ func (d *document) titlePage() {
 		d.run(l, dressing{})
 		if i == 0 {
 			d.WriteString("<w:r><w:tab/></w:r>")
-			d.run(about(Words(d.book)), dressing{})
+			d.run(about(d.book.Words()), dressing{})
 		}
 		d.WriteString("</w:p>\n")
 	}
@@ -301,22 +301,6 @@ func listed(names []string) string {
 	default:
 		return strings.Join(names[:n-1], ", ") + ", and " + names[n-1]
 	}
-}
-
-// Words is how many words a book has: of its chapters, their titles and notes.
-func Words(book *manuscript.Book) (n int) {
-	count := func(in manuscript.Inline) {
-		switch in := in.(type) {
-		case *manuscript.Text:
-			n += len(strings.Fields(in.Value))
-		case *manuscript.CodeSpan:
-			n += len(strings.Fields(in.Value))
-		}
-	}
-	for _, ch := range book.Chapters() {
-		ch.Walk(nil, count)
-	}
-	return n
 }
 
 // about is a number of words as the first page of a manuscript has it, rounded to the nearest hundred.

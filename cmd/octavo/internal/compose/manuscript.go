@@ -1,0 +1,349 @@
+package compose
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"octavo/cmd/octavo/internal/config"
+	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/manuscript"
+	"octavo/cmd/octavo/internal/pagemap"
+	"octavo/cmd/octavo/internal/typeset"
+)
+
+// ManuscriptConfig is a book's configuration with the page of a typescript in place of the book's own: standard manuscript
+// format, twelve points of Courier, double-spaced, on Letter paper for books in American and Canadian English and on A4 for
+// others. Manuscript takes it, with the fonts of its style.
+func ManuscriptConfig(cfg *config.Config) *config.Config {
+	m := *cfg
+	m.Style = typescript(cfg.Style)
+	m.Print.Plates, m.Printer = nil, nil
+	m.Print.Width, m.Print.Height = config.Length(millimetres(2100)), config.Length(millimetres(2970))
+	switch cfg.Book.Language {
+	case "en", "en-US", "en-CA":
+		m.Print.Width, m.Print.Height = config.Length(typeset.In*17/2), config.Length(typeset.In*11)
+	}
+	m.Style.Page.Width, m.Style.Page.Height = m.Print.Width, m.Print.Height
+	m.Style.Chapter.Sink = m.Print.Height/3 - m.Style.Page.Top // a third down the page
+	return &m
+}
+
+// typescript is the style of a typewriter. What it does not say is as the book's own style has it.
+func typescript(own *config.Style) *config.Style {
+	const (
+		pt = config.Length(typeset.Pt)
+		in = config.Length(typeset.In)
+	)
+	var s config.Style
+	if own != nil {
+		s = *own
+	}
+	s.Name = "Manuscript"
+	f := &s.Fonts
+	f.Regular, f.Italic, f.Bold, f.BoldItalic = "CourierPrime-Regular.ttf", "CourierPrime-Italic.ttf", "CourierPrime-Bold.ttf", "CourierPrime-BoldItalic.ttf"
+	f.Mono = f.Regular
+	p := &s.Page
+	p.Inner, p.Outer, p.Top, p.Bottom, p.Head, p.Foot = in, in, in, in, in/2, in/2
+	t := &s.Text
+	t.Size, t.Leading, t.Indent, t.Letterfit = 12*pt, 24*pt, in/2, 0
+	t.Align, t.Hyphenate, t.Paragraphs, t.Emphasis, t.Figures = config.Ragged, false, config.Indented, config.Italic, config.Lining
+	s.Note.Size, s.Note.Leading = 12*pt, 24*pt
+	s.Head.Size, s.Folio.Size = 12*pt, 12*pt
+	c := &s.Chapter
+	c.Size, c.Align, c.Face, c.Number, c.Lead, c.Initial = 12*pt, config.Centered, config.Upright, config.None, config.None, config.None
+	s.Part.Ground = 0
+	s.Section.Size, s.Section.Align, s.Section.Face, s.Section.Minor = 12*pt, config.Left, config.Bold, config.Italic
+	m := &s.Maxim
+	m.Size, m.Leading, m.Align, m.Face, m.Label = 12*pt, 24*pt, config.Left, config.Bold, config.Upright
+	s.Mark.Break, s.Mark.List = "#", "•"
+	return &s
+}
+
+// Manuscript sets the book as a typescript, for those who correct with a pencil: pages in one sequence, no blank ones, the
+// author's name, the title and the page at the head of each, the ids of entries in the margin, drafts among them. Cfg is what
+// ManuscriptConfig made, fonts are those of its style. The map says what stands on which page of the
+// typescript; the list, which characters it cannot show.
+func Manuscript(cfg *config.Config, book *manuscript.Book, fonts *Fonts) (*typeset.Document, *pagemap.Map, diag.List) {
+	in := &interior{cfg: cfg, book: book, fonts: fonts, index: newIndex(cfg, book), inner: typeset.Length(cfg.Style.Page.Inner)}
+	in.index.drafts = true
+	in.folios = map[string]string{}
+	in.typescriptPieces()
+	var pages []*typeset.Page
+	for range rounds {
+		in.set()
+		if pages = in.bind(); in.settled() {
+			break
+		}
+	}
+	doc := &typeset.Document{Title: cfg.Book.Title, Author: strings.Join(cfg.Book.Authors(), ", "), Subject: cfg.Book.Description,
+		Keywords: strings.Join(cfg.Book.Subjects, ", "), Lang: cfg.Book.Language, Date: cfg.Book.Date, Pages: pages, Outline: in.outline(),
+		Root: in.tree()}
+	in.placeLines(pages)
+	return doc, &pagemap.Map{Pages: in.places}, unknownToTypewriter(book, fonts)
+}
+
+// unknownToTypewriter finds the characters that the book's own fonts may have and the typewriter's lacks, each at its first place.
+func unknownToTypewriter(book *manuscript.Book, fonts *Fonts) (list diag.List) {
+	said := map[rune]bool{}
+	for _, ch := range book.Chapters() {
+		ch.Walk(nil, func(in manuscript.Inline) {
+			t, ok := in.(*manuscript.Text)
+			if !ok {
+				return
+			}
+			for at, r := range t.Value {
+				if r >= 0x80 && !said[r] && !fonts.Has(r) {
+					said[r] = true
+					list.Warnf("style-feature", manuscript.Trace(t.Pos, t.Value, at), "the typewriter's font has no %q; it is a blank in the typescript", r).
+						Note(`send the book's own pages, layout = "page", or a Word file to readers who need to see it`)
+				}
+			}
+		})
+	}
+	return list
+}
+
+// typescriptPieces lists what a typescript has: less than a book, and nothing that starts on a recto.
+func (in *interior) typescriptPieces() {
+	add := func(p *piece) { in.pieces = append(in.pieces, p) }
+	add(&piece{kind: pagemap.TitlePage, leaves: []leaf{in.typescriptTitle()}, front: true})
+	if in.cfg.Book.Dedication != "" {
+		add(&piece{kind: pagemap.Dedication, leaves: []leaf{in.dedication()}, front: true})
+	}
+	if in.cfg.Book.Epigraph != "" {
+		add(&piece{kind: pagemap.Epigraph, leaves: []leaf{in.epigraph()}, front: true})
+	}
+	chapter := func(ch *manuscript.Chapter, part string) {
+		add(&piece{kind: pagemap.Chapter, id: ch.ID, title: manuscript.PlainText(ch.Title), part: part, chapter: ch,
+			make: func(s *setter) []leaf { return s.typescriptLeaves(s.typescriptColumn(ch)) }})
+	}
+	for _, ch := range in.book.Front {
+		chapter(ch, "")
+	}
+	for _, part := range in.book.Parts {
+		if part.Title != "" {
+			add(&piece{kind: pagemap.PartTitle, id: part.ID, leaves: []leaf{in.typescriptPart(part)}, title: part.Title})
+		}
+		for _, ch := range part.Chapters {
+			chapter(ch, part.Title)
+		}
+	}
+	for _, ch := range in.book.Back {
+		chapter(ch, "")
+	}
+}
+
+// typescriptColumn sets a chapter under "Chapter 1" and its title.
+func (s *setter) typescriptColumn(ch *manuscript.Chapter) *column {
+	s.typed = true
+	c := s.column(s.textWidth)
+	c.collectNotes(ch)
+	title := ch.Title
+	if ch.Number > 0 {
+		title = slices.Concat([]manuscript.Inline{&manuscript.Text{Value: "Chapter " + strconv.Itoa(ch.Number)}, &manuscript.LineBreak{}}, title)
+	}
+	c.opening("", title, ch.ID)
+	c.blocks(ch.Blocks)
+	return c
+}
+
+// typescriptLeaves fills one page after the other: pages of a typescript do not face each other.
+func (s *setter) typescriptLeaves(c *column) (out []leaf) {
+	var rows []typeset.Row
+	for _, b := range typeset.SplitNotes(c.plain(), typeset.PageRules{Height: s.textHeight, Leading: s.grid(), NoteGap: s.grid()}) {
+		rows = append(rows, b.Ways[0].Rows...)
+	}
+	for len(rows) > 0 {
+		n := s.typescriptFit(rows)
+		out = append(out, s.leaf(rows[:n], len(out) == 0, true))
+		rows = rows[n:]
+	}
+	return append(out, s.hung...)
+}
+
+// typescriptFit is how many rows a page takes, their notes with them: at least one, and no more than where a break is allowed.
+func (s *setter) typescriptFit(rows []typeset.Row) int {
+	var text, notes typeset.Length
+	n := len(rows)
+	for i, r := range rows {
+		if text += r.Height; i > 0 {
+			text += r.Space
+		}
+		for _, note := range r.Notes {
+			if notes += note.Height + note.Space; notes == note.Height+note.Space {
+				notes += s.grid() // between text and notes
+			}
+		}
+		if text+notes > s.textHeight {
+			n = max(i, 1)
+			break
+		}
+	}
+	for k := n; k > 0 && n < len(rows); k-- {
+		if rows[k].Penalty < typeset.Forbidden {
+			return k
+		}
+	}
+	return n
+}
+
+// typescriptTitle sets the first page: who wrote it and how many words in the upper corners, what it is called in the middle.
+func (in *interior) typescriptTitle() leaf {
+	s := in.sheet()
+	d := s.body()
+	single := typeset.Length(in.cfg.Style.Text.Leading) / 2
+	y := baseline(single)
+	s.put(aboutWords(in.book.Words()), d, y, single, typeset.RaggedLeft)
+	for _, l := range slices.Concat(in.cfg.Book.Authors(), in.cfg.Review.Contact) {
+		y = s.put(l, d, y, single, typeset.RaggedRight)
+	}
+	y = max(y+2*s.grid(), s.textHeight/2-2*s.grid())
+	heading := d.in(s.leaf.tree.Add(typeset.NodeH1))
+	y = s.put(strings.ToUpper(in.cfg.Book.Title), heading, y, s.grid(), typeset.Centered)
+	y = s.put(in.cfg.Book.Subtitle, d, y, s.grid(), typeset.Centered)
+	if authors := in.cfg.Book.Authors(); len(authors) > 0 {
+		y = s.put("by "+strings.Join(authors, ", "), d, y, s.grid(), typeset.Centered)
+	}
+	s.put(in.cfg.Book.Edition, d, y+s.grid(), s.grid(), typeset.Centered)
+	return s.leaf
+}
+
+func (in *interior) typescriptPart(p *manuscript.Part) leaf {
+	s := in.sheet()
+	s.leaf.bare = false
+	s.items = append(s.items, &typeset.Anchor{Name: p.ID})
+	d := s.body().in(s.leaf.tree.Add(typeset.NodeH1))
+	s.put(strings.ToUpper(p.Title), d, typeset.Length(in.cfg.Style.Chapter.Sink), s.grid(), typeset.Centered)
+	return s.leaf
+}
+
+// aboutWords is a number of words as the first page of a typescript has it, rounded to the nearest hundred.
+func aboutWords(n int) string {
+	if n >= 1000 {
+		n = (n + 50) / 100 * 100
+	}
+	s := strconv.Itoa(n)
+	for i := len(s) - 3; i > 0; i -= 3 {
+		s = s[:i] + "," + s[i:]
+	}
+	return "about " + s + " words"
+}
+
+// bind numbers the pages of a typescript: those before the text in roman.
+func (in *interior) bind() []*typeset.Page {
+	clear(in.folios)
+	in.places = in.places[:0]
+	var pages []*typeset.Page
+	offset := 0
+	head := in.typescriptHead()
+	ids := map[string]*manuscript.Entry{}
+	for _, e := range in.book.Entries() {
+		ids[e.ID] = e
+	}
+	for _, p := range in.pieces {
+		if p.front {
+			offset = len(pages) + len(p.leaves)
+		}
+		for i := range p.leaves {
+			l := &p.leaves[i]
+			folio := strconv.Itoa(len(pages) + 1 - offset)
+			if p.front {
+				folio = roman(len(pages) + 1)
+			}
+			place := pagemap.Page{Number: len(pages) + 1, Label: folio, Kind: p.kind, ID: p.id, First: i == 0, Start: l.start}
+			for _, it := range l.items {
+				if a, ok := it.(*typeset.Anchor); ok {
+					in.folios[a.Name] = folio
+					place.Anchors = append(place.Anchors, a.Name)
+				}
+			}
+			in.places = append(in.places, place)
+			pages = append(pages, in.typescriptPage(l, head, folio, ids))
+		}
+	}
+	return pages
+}
+
+// typescriptHead is what stands before the number at the head of every page.
+func (in *interior) typescriptHead() string {
+	var names []string
+	for _, c := range in.cfg.Book.Contributors {
+		if c.Role == "aut" {
+			family, _, _ := strings.Cut(c.FileAs, ",")
+			if family = strings.TrimSpace(family); family == "" {
+				family = c.Name
+			}
+			names = append(names, family)
+		}
+	}
+	if len(names) > 2 {
+		names = []string{names[0] + " et al."}
+	}
+	title := strings.ToUpper(in.cfg.Book.Title)
+	if len(names) == 0 {
+		return title + " / "
+	}
+	return strings.Join(names, " and ") + " / " + title + " / "
+}
+
+// typescriptPage puts a leaf on its sheet, its head above it and the ids of its entries beside it.
+func (in *interior) typescriptPage(l *leaf, head, folio string, ids map[string]*manuscript.Entry) *typeset.Page {
+	st := in.cfg.Style.Page
+	left, top := typeset.Length(st.Inner), typeset.Length(st.Top)
+	pg := &typeset.Page{Width: typeset.Length(in.cfg.Print.Width), Height: typeset.Length(in.cfg.Print.Height), Label: folio}
+	s := in.setter(nil)
+	d := s.body()
+	for _, it := range l.items {
+		c := typeset.Clone(it)
+		typeset.Shift(c, left, top)
+		pg.Items = append(pg.Items, c)
+		if a, ok := c.(*typeset.Anchor); ok && ids[a.Name] != nil {
+			pg.Items = append(pg.Items, s.beside(ids[a.Name], a.Y+baseline(s.grid()), left, in.cfg.Review.IDs)...)
+		}
+	}
+	if !l.bare {
+		f := furniture{setter: s, recto: true, left: left}
+		number := []typeset.Span{d.span(folio, diag.Pos{})}
+		text := f.shorten([]typeset.Span{d.span(strings.ReplaceAll(strings.TrimSuffix(head, " / "), " ", "\u00A0"), diag.Pos{})},
+			s.textWidth-width(number)-typeset.Width(" / ", number[0]))
+		text[0].Text += "\u00A0/\u00A0" + folio
+		f.put(top-typeset.Length(st.Head), text, config.Outer)
+		pg.Items = append(pg.Items, f.items...)
+	}
+	return pg
+}
+
+// beside sets the id of an entry, and whether it is a draft, in the margin at the left: in lines that end at hyphens.
+func (s *setter) beside(e *manuscript.Entry, y, margin typeset.Length, id bool) (items []typeset.Item) {
+	d := s.body()
+	d.size, d.solid, d.color = 7*typeset.Pt, true, typeset.Color{K: 60}
+	gap := typeset.Pt * 10
+	room := margin - 2*gap
+	put := func(text string, d dress) {
+		for _, l := range typeset.SetParagraph([]typeset.Span{d.span(text, diag.Pos{})}, typeset.Setting{Measure: room, Align: typeset.RaggedLeft}) {
+			for _, it := range l.Items {
+				typeset.Shift(it, gap, y)
+				items = append(items, it)
+			}
+			y += d.size * 6 / 5
+		}
+	}
+	if e.Status == manuscript.Draft {
+		b := d
+		b.bold, b.color = true, typeset.Black
+		put("DRAFT", b)
+	}
+	if id {
+		line := ""
+		for part := range strings.SplitAfterSeq("#"+e.ID, "-") {
+			if line != "" && typeset.Width(line+part, d.span("", diag.Pos{})) > room {
+				put(line, d)
+				line = ""
+			}
+			line += part
+		}
+		put(line, d)
+	}
+	return items
+}
