@@ -1,0 +1,44 @@
+package raster
+
+import (
+	"image"
+	"image/color"
+	"testing"
+)
+
+// TestManyShades holds that a picture of more shades than a palette has room for keeps its surfaces as they are and no shade
+// far from what it was, and that a photograph gets no palette.
+func TestManyShades(t *testing.T) {
+	img := image.NewRGBA(image.Rect(0, 0, 300, 300))
+	ground := color.RGBA{23, 64, 74, 255}
+	for y := range 300 {
+		for x := range 300 {
+			img.SetRGBA(x, y, ground)
+			if y < 4 { // the edges of three inks
+				img.SetRGBA(x, y, color.RGBA{uint8(x * 255 / 300), uint8(x * 200 / 300), uint8(60 * y), 255})
+			}
+		}
+	}
+	p := paletted(img)
+	if p == nil {
+		t.Fatal("no palette")
+	}
+	if got := p.At(150, 150).(color.RGBA); got != ground {
+		t.Errorf("the ground became %v", got)
+	}
+	for i := range p.Pix {
+		a, b := img.RGBAAt(i%300, i/300), p.At(i%300, i/300).(color.RGBA)
+		_, d := closest([]shade{{a.R, a.G, a.B, a.A}}, shade{b.R, b.G, b.B, b.A})
+		if d > nearness {
+			t.Fatalf("at %d: %v became %v", i, a, b)
+		}
+	}
+	for i := range img.Pix {
+		if i%4 != 3 {
+			img.Pix[i] = uint8(i * 7919 >> 3)
+		}
+	}
+	if paletted(img) != nil {
+		t.Error("a photograph has a palette")
+	}
+}
