@@ -94,8 +94,11 @@ func (d *drawing) thumbnail(face *typeset.Page, x, y typeset.Length, scale int) 
 	if face == nil {
 		return
 	}
-	d.items = append(d.items, &typeset.Group{X: x, Y: y, Scale: scale, Items: face.Items,
-		Clip: &typeset.Box{W: face.Width, H: face.Height}})
+	group := &typeset.Group{X: x, Y: y, Scale: scale, Items: face.Items}
+	if face.Bleed > 0 {
+		group.Clip = &typeset.Box{W: face.Width, H: face.Height}
+	}
+	d.items = append(d.items, group)
 	pale := typeset.Color{K: 35}
 	d.items = append(d.items, &typeset.Path{Stroke: &pale, Width: markWeight, Segments: outline(typeset.Box{X: x, Y: y,
 		W: face.Width * typeset.Length(scale) / 1000, H: face.Height * typeset.Length(scale) / 1000}, 0)})

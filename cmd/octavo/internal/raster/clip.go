@@ -23,8 +23,17 @@ func (c *canvas) clip(m typeset.Matrix, b typeset.Box) clip {
 // trim takes from a row of shares what the clips do not let through.
 func (c *canvas) trim(shares []uint8, x, y int) {
 	for _, clip := range c.clips {
-		for i := range shares {
-			shares[i] = mix(0, shares[i], clip.AlphaAt(x+i, y).A)
+		from, to := max(x, clip.Rect.Min.X)-x, min(x+len(shares), clip.Rect.Max.X)-x
+		if y < clip.Rect.Min.Y || y >= clip.Rect.Max.Y || from >= to {
+			fill(shares, 0)
+			return
+		}
+		fill(shares[:from], 0)
+		fill(shares[to:], 0)
+		for i, through := range clip.Pix[clip.PixOffset(x+from, y):][:to-from] {
+			if through != 0xff {
+				shares[from+i] = mix(0, shares[from+i], through)
+			}
 		}
 	}
 }
