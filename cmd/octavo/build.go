@@ -7,7 +7,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"path/filepath"
 	"slices"
 	"strings"
 	"sync"
@@ -19,7 +18,6 @@ import (
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/epub"
-	"octavo/cmd/octavo/internal/pdf"
 	"octavo/cmd/octavo/internal/raster"
 )
 
@@ -162,8 +160,7 @@ func build(ctx context.Context, dir string, kinds, profiles []string, stdout, st
 		if m.quiet {
 			continue
 		}
-		fmt.Fprintf(stdout, "%-40s %-22s %9s  %6.2f s\n",
-			filepath.Join(p.buildDir(), m.file.name), m.measure(), size(m.file.size), m.took.Seconds())
+		printOutput(stdout, p.buildDir(), &m)
 	}
 	return nil
 }
@@ -260,14 +257,15 @@ func (p *project) makeKind(s *stage, kind string, profiles []string, m *made) (e
 		if m.found = in.found; !m.found.HasErrors() {
 			if m.outputs, err = p.makeInterior(s, in.doc, profiles, start); err == nil {
 				m.outputs = append(m.outputs, output{quiet: true})
-				err = last(m.outputs).make(s, pagemapName(slug), start, p.record().Write)
+				err = last(m.outputs).make(s, pagemapName(slug), start, p.record(in.pages).Write)
 			}
 		}
 	case "cards":
 		var deck *compose.Deck
 		if deck, m.found, err = p.wholeDeck(); err == nil && deck != nil { // no maxims, no deck
 			m.outputs = []output{{}}
-			err = m.outputs[0].deck(s, slug+"-cards.pdf", start, deck)
+			m.outputs[0].cards = deck.Entries()
+			err = m.outputs[0].document(s, slug+"-cards.pdf", start, deck.Sheets())
 		}
 	case "epub":
 		assets, err := p.epubAssets()
@@ -291,13 +289,6 @@ func (m *output) make(s *stage, name string, start time.Time, write func(io.Writ
 	}
 	m.took = time.Since(start)
 	return m.file.finish()
-}
-
-// deck writes the sheets of a deck.
-func (m *output) deck(s *stage, name string, start time.Time, deck *compose.Deck) error {
-	doc := deck.Sheets()
-	m.pages, m.cards = len(doc.Pages), deck.Entries()
-	return m.make(s, name, start, func(w io.Writer) error { return pdf.Write(w, doc, pdf.Plain) })
 }
 
 // coverDPI makes the EPUB's cover 1600 × 2560 pixels, what Kindle's guidelines recommend and other shops take.

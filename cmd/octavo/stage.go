@@ -41,15 +41,22 @@ func openStage(dir string) (*stage, error) {
 	if err := os.MkdirAll(dir, 0o777); err != nil {
 		return nil, fmt.Errorf("cannot make the folder for the outputs: %w", err)
 	}
-	if left, err := filepath.Glob(filepath.Join(dir, ".*"+tempSuffix)); err == nil {
-		for _, path := range left {
-			// A younger one may belong to a build that is running.
-			if info, err := os.Lstat(path); err == nil && time.Since(info.ModTime()) > time.Hour {
-				os.Remove(path)
-			}
+	sweep(dir)
+	return &stage{dir: dir}, nil
+}
+
+// sweep takes away what killed builds and exports left in a folder.
+func sweep(dir string) {
+	left, err := filepath.Glob(filepath.Join(dir, ".*"+tempSuffix))
+	if err != nil {
+		return
+	}
+	for _, path := range left {
+		// A younger one may belong to a build that is running.
+		if info, err := os.Lstat(path); err == nil && time.Since(info.ModTime()) > time.Hour {
+			os.RemoveAll(path)
 		}
 	}
-	return &stage{dir: dir}, nil
 }
 
 const tempSuffix = ".octavo-tmp"

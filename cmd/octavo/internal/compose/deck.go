@@ -3,6 +3,7 @@ package compose
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"octavo/cmd/octavo/internal/config"
@@ -16,7 +17,7 @@ import (
 // Deck is the cards of a book, set: on sheets, or each for itself.
 type Deck struct {
 	Cards []impose.Card // each once, in their order: the title's and the index's first where the deck has them
-	Grid  impose.Grid   // how they lie on a sheet
+	Grid  impose.Grid   // how they lie on a sheet, for Sheets: what Lay gives
 
 	cfg     *config.Config
 	letter  impose.Letterer
@@ -34,18 +35,26 @@ func NewDeck(cfg *config.Config, book *manuscript.Book, fonts *Fonts, pages *pag
 	if !cfg.Deck.Folio {
 		pages = nil
 	}
-	grid, found := lay(cfg)
-	faces, more := Faces(cfg, book, fonts, pages, entries)
-	if found = append(found, more...); found.HasErrors() {
+	faces, found := Faces(cfg, book, fonts, pages, entries)
+	if found.HasErrors() {
 		return nil, found
 	}
-	d := &Deck{cfg: cfg, Grid: grid, fonts: fonts, letter: fonts.letterer(), entries: len(faces)}
+	d := &Deck{cfg: cfg, fonts: fonts, letter: fonts.letterer(), entries: len(faces)}
+	if cfg.Deck.Title {
+		d.Cards = append(d.Cards, TitleCard(cfg, book, fonts, len(faces)))
+	}
+	if cfg.Deck.Index {
+		d.Cards = append(d.Cards, ThemeCards(cfg, book, fonts, entries)...)
+	}
 	d.Cards = append(d.Cards, faces...)
+	if cfg.Deck.Blanks {
+		d.blank = BlankCard(cfg, book, fonts)
+	}
 	return d, found
 }
 
-// lay finds where cards stand on a sheet, and says what is wrong with that.
-func lay(cfg *config.Config) (grid impose.Grid, found diag.List) {
+// Lay finds where cards stand on a sheet, and says what is wrong with that.
+func Lay(cfg *config.Config) (grid impose.Grid, found diag.List) {
 	d := &cfg.Deck
 	edge := func(l typeset.Length) string { return config.Mm(config.Length(l)) }
 	margin, bleed := typeset.Length(d.Margin), typeset.Length(d.Bleed)
@@ -224,9 +233,52 @@ func (d *Deck) Singles() *typeset.Document {
 	return doc
 }
 
+// Outside is the ids of the cards on which anything but a ground stands nearer to the trim than a safe area allows.
+func (d *Deck) Outside(safe config.Length) (ids []string) {
+	for _, c := range d.Cards {
+		for _, p := range []*typeset.Page{c.Front, c.Back} {
+			if slices.ContainsFunc(p.Items, func(it typeset.Item) bool { return near(p, it, typeset.Length(safe)) }) {
+				ids = append(ids, c.ID)
+				break
+			}
+		}
+	}
+	return ids
+}
+
+// Ink is the most ink that the deck has at one place, all colours together, in percent, and the id of the first card with it.
+// Nothing on a card is printed over something else but text and marks, which hide what is below.
+func (d *Deck) Ink() (most int, id string) {
+	see := func(c typeset.Color, card string) {
+		if sum := int(c.C) + int(c.M) + int(c.Y) + int(c.K); sum > most {
+			most, id = sum, card
+		}
+	}
+	for _, c := range d.Cards {
+		for _, p := range []*typeset.Page{c.Front, c.Back} {
+			for _, it := range typeset.Placed(p.Items) {
+				switch it := it.(type) {
+				case *typeset.Text:
+					see(it.Color, c.ID)
+				case *typeset.Rule:
+					see(it.Color, c.ID)
+				case *typeset.Path:
+					if it.Fill != nil {
+						see(*it.Fill, c.ID)
+					}
+					if it.Stroke != nil {
+						see(*it.Stroke, c.ID)
+					}
+				}
+			}
+		}
+	}
+	return most, id
+}
+
 // Calibration is the sheet that shows how far a printer puts backs from where they belong, on the deck's own paper.
 func Calibration(cfg *config.Config, fonts *Fonts) (*typeset.Document, diag.List) {
-	grid, found := lay(cfg)
+	grid, found := Lay(cfg)
 	if found.HasErrors() {
 		return nil, found
 	}

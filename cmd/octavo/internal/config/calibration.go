@@ -2,8 +2,12 @@ package config
 
 import (
 	"errors"
+	"fmt"
 	"io/fs"
+	"math"
 	"slices"
+	"strconv"
+	"strings"
 
 	"octavo/cmd/octavo/internal/diag"
 )
@@ -111,3 +115,72 @@ func (b *binder) calibrate(c *Config, styles fs.FS) {
 	}
 	d.Note("print a page to measure with octavo cards calibrate; store what it shows with --printer %s --x … --y …", c.Deck.Printer)
 }
+
+// With is the text of the table with a printer's profile in it, in millimetres and degrees: changed where the printer is
+// there, added at the end where it is not. All else stays as it is, comments too. The error says that the printer stands
+// there in a way that cannot be changed by itself.
+func (c *Calibrations) With(id string, x, y, rotate float64) ([]byte, error) {
+	text := string(c.Source.Text)
+	keys := []string{"x", "y", "rotate"}
+	values := map[string]string{"x": decimal(x), "y": decimal(y), "rotate": decimal(rotate)}
+	known := slices.ContainsFunc(c.Printers, func(p CalibratedPrinter) bool { return p.ID == id })
+	if !known {
+		if text != "" && !strings.HasSuffix(text, "\n") {
+			text += "\n"
+		}
+		if text == "" {
+			text = "# How far the backs of cards go to come to lie behind their fronts: millimetres to the right and down, degrees clockwise.\n"
+		}
+		text += "\n[printer." + id + "]\n"
+		for _, k := range keys {
+			text += k + " = " + values[k] + "\n"
+		}
+	} else {
+		places := scan(c.Source.Text)
+		type edit struct {
+			from, to int
+			text     string
+		}
+		var edits []edit
+		var missing string
+		for _, k := range keys {
+			if p, ok := places["printer."+id+"."+k]; ok {
+				edits = append(edits, edit{p.at, p.end, values[k]})
+			} else {
+				missing += k + " = " + values[k] + "\n"
+			}
+		}
+		if missing != "" { // under the table's own line
+			at := places["printer."+id].key
+			for at < len(text) && text[at] != '\n' {
+				at++
+			}
+			if at == len(text) {
+				missing = "\n" + missing
+			} else {
+				at++
+			}
+			edits = append(edits, edit{at, at, missing})
+		}
+		slices.SortFunc(edits, func(a, b edit) int { return b.from - a.from })
+		for _, e := range edits {
+			text = text[:e.from] + e.text + text[e.to:]
+		}
+	}
+	again := &Calibrations{}
+	b := &binder{src: &diag.Source{Name: c.Source.Name, Text: []byte(text)}, places: scan([]byte(text))}
+	want := Calibration{millimetre(x), millimetre(y), round(rotate * 1000)}
+	if tree, ok := b.parse(); ok {
+		bind(b, calibrationRows, again, tree)
+		for _, p := range again.Printers {
+			if p.ID == id && p.Calibration == want && len(b.list) == 0 {
+				return []byte(text), nil
+			}
+		}
+	}
+	return nil, fmt.Errorf("the printer %s stands in %s in a way that octavo cannot change; write x = %s, y = %s and rotate = %s there",
+		id, c.Source.Name, values["x"], values["y"], values["rotate"])
+}
+
+// decimal is a number to a thousandth.
+func decimal(v float64) string { return strconv.FormatFloat(math.Round(v*1000)/1000+0, 'f', -1, 64) }

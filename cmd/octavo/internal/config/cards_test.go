@@ -265,3 +265,26 @@ func TestCalibrations(t *testing.T) {
 		}
 	}
 }
+
+// A profile is changed where it stands, and nothing else is.
+func TestCalibrationWith(t *testing.T) {
+	for _, c := range []struct{ before, after string }{
+		{"", "# How far the backs of cards go to come to lie behind their fronts: millimetres to the right and down, degrees clockwise.\n\n" +
+			"[printer.office]\nx = 0.5\ny = -1\nrotate = 0.2\n"},
+		{"# mine\n[printer.home]\nx = 1 # wide", "# mine\n[printer.home]\nx = 1 # wide\n\n[printer.office]\nx = 0.5\ny = -1\nrotate = 0.2\n"},
+		{"[printer.office] # the big one\ny = 3 # down\n[printer.z]\nx = 2\n",
+			"[printer.office] # the big one\nx = 0.5\nrotate = 0.2\ny = -1 # down\n[printer.z]\nx = 2\n"},
+		{"[printer.office]", "[printer.office]\nx = 0.5\ny = -1\nrotate = 0.2\n"},
+		{"[printer]\noffice = {x = 1, y = 2, rotate = 3}\n", "[printer]\noffice = {x = 0.5, y = -1, rotate = 0.2}\n"},
+		{"[printer]\noffice = {x = 1}\n", ""}, // there is no line of its own to add to
+	} {
+		all, list := LoadCalibrations(fstest.MapFS{CalibrationFile: {Data: []byte(c.before)}})
+		if len(list) > 0 {
+			t.Fatal(lines(list))
+		}
+		got, err := all.With("office", 0.5, -1, 0.2)
+		if string(got) != c.after || (err == nil) != (c.after != "") {
+			t.Errorf("%q becomes %q (%v), want %q", c.before, got, err, c.after)
+		}
+	}
+}

@@ -1,0 +1,385 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"octavo/cmd/octavo/internal/compose"
+	"octavo/cmd/octavo/internal/config"
+	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/manuscript"
+	"octavo/cmd/octavo/internal/pdf"
+	"octavo/cmd/octavo/internal/typeset"
+)
+
+func cardsCommand() *cobra.Command {
+	var o deckOptions
+	var out string
+	cmd := &cobra.Command{
+		Use:   "cards",
+		Short: "Make the deck of cards, all of it or some",
+		Long: `cards makes the deck alone: build/my-book-cards.pdf, sheets of cards to print on
+both sides and cut out. book.toml says how, under [deck]: the card, the sheet, the
+marks to cut along ('octavo explain book.toml' lists it all). The flags here are for
+what is different this time.
+
+Cards can be chosen by theme, kind, audience and id, or by what is new since a
+revision of the book in git. Where several flags choose, a card must meet all. Some
+of the cards come without the deck's title card and its list of themes.
+
+Other commands here calibrate your printer, so that backs lie behind fronts; show
+the deck at a glance; print one card in its true size; and write the cards as
+pictures for a print service.`,
+		Example: `  octavo cards                                  the whole deck
+  octavo cards --theme service --kind metaphor  some of it
+  octavo cards --since v1 --start 7             the new ones, on a sheet used in part
+  octavo cards --stock 5371                     on perforated business cards
+  octavo cards calibrate                        do the backs lie behind the fronts?
+  octavo cards export --for makeplayingcards    pictures for a print service`,
+		Args: func(cmd *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return nil
+			}
+			hint := ""
+			if near := cmd.SuggestionsFor(args[0]); len(near) > 0 {
+				hint = "; did you mean " + strings.Join(near, " or ") + "?"
+			}
+			return usagef(cmd, "there is no command cards %s%s", args[0], hint)
+		},
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			return withDeck(cmd, &o, (*project).sheets, func(p *project, deck *compose.Deck, bar *progress, start time.Time) error {
+				return p.deliver(cmd, bar, out, p.cfg.Book.Slug+"-cards.pdf", func(s *stage, name string) ([]output, error) {
+					m := output{cards: deck.Entries()}
+					err := m.document(s, name, start, deck.Sheets())
+					return []output{m}, err
+				})
+			})
+		},
+	}
+	cmd.SuggestionsMinimumDistance = 2
+	o.choosing(cmd)
+	o.laying(cmd)
+	cmd.Flags().StringVarP(&out, "output", "o", "", "the PDF `file` to make (default build/<slug>-cards.pdf)")
+	cmd.AddCommand(calibrateCommand(), exportCommand(), contactCommand(), cardProofCommand())
+	return cmd
+}
+
+// deckOptions are what the command line says of a deck.
+type deckOptions struct {
+	choice compose.Choice
+	since  string
+	keys   map[string]*string // key of book.toml to the flag's value; "" where it is not given
+	whole  map[string]*int
+}
+
+// choosing adds the flags that choose cards.
+func (o *deckOptions) choosing(cmd *cobra.Command) {
+	f := cmd.Flags()
+	f.StringSliceVar(&o.choice.Themes, "theme", nil, "only cards of these `themes`, with commas between")
+	f.StringSliceVar(&o.choice.Kinds, "kind", nil, "only cards of a `kind`: meme or metaphor")
+	f.StringSliceVar(&o.choice.Audiences, "audience", nil, "only cards for these `audiences`")
+	f.StringSliceVar(&o.choice.IDs, "id", nil, "only these cards, by the `ids` of their entries")
+	f.StringVar(&o.since, "since", "", "only cards that are new since a git `revision`: a tag, a branch, a commit")
+	o.key(f, "deck.sort", "sort", "the `order`: book, theme, kind, maxim or shuffle")
+	o.number(f, "deck.seed", "seed", "which of the shuffled orders, a `number`")
+	complete(cmd, "kind", string(manuscript.Meme), string(manuscript.Metaphor))
+	complete(cmd, "sort", config.SortBook, config.SortTheme, config.SortKind, config.SortMaxim, config.SortShuffle)
+	completeBook(cmd, "theme", func(p *project) []string { return nameIDs(p.cfg.Themes) })
+	completeBook(cmd, "audience", func(p *project) []string { return nameIDs(p.cfg.Audiences) })
+	completeBook(cmd, "id", (*project).cardIDs)
+}
+
+// laying adds the flags that lay cards on sheets.
+func (o *deckOptions) laying(cmd *cobra.Command) {
+	f := cmd.Flags()
+	o.key(f, "deck.card", "card", "the `card`: poker, bridge, tarot … or a size, 63.5x88.9mm")
+	o.sheet(cmd)
+	o.key(f, "deck.stock", "stock", "a perforated stock by its `number`: 5371, L7414 …")
+	o.key(f, "deck.sides", "sides", "print two `sides`, one, or fold")
+	o.key(f, "deck.printer", "printer", "a calibrated `printer`, by whose drift the backs are moved")
+	o.number(f, "deck.copies", "copies", "how `many` of each card")
+	o.number(f, "deck.start", "start", "the `cell` of the first sheet that the first card takes, counted from 1")
+	complete(cmd, "sides", config.TwoSided, config.OneSided, config.FoldOver)
+	completeTable(cmd, "card", func(c *config.Cards) (out []string) {
+		for _, s := range c.Cards {
+			out = append(out, s.ID)
+		}
+		return out
+	})
+	completeTable(cmd, "stock", func(c *config.Cards) (out []string) {
+		for _, s := range c.Stocks {
+			out = append(append(out, s.ID), s.Same...)
+		}
+		return out
+	})
+	completePrinters(cmd)
+}
+
+func (o *deckOptions) sheet(cmd *cobra.Command) {
+	o.key(cmd.Flags(), "deck.sheet", "sheet", "the `sheet`: letter, legal, tabloid, a4, a3 or a size, 210x297mm")
+	completeTable(cmd, "sheet", func(c *config.Cards) (out []string) {
+		for _, s := range c.Sheets {
+			out = append(out, s.ID)
+		}
+		return out
+	})
+}
+
+func (o *deckOptions) key(f *pflag.FlagSet, key, flag, usage string) {
+	if o.keys == nil {
+		o.keys = map[string]*string{}
+	}
+	o.keys[key] = f.String(flag, "", usage)
+}
+
+func (o *deckOptions) number(f *pflag.FlagSet, key, flag, usage string) {
+	if o.whole == nil {
+		o.whole = map[string]*int{}
+	}
+	o.whole[key] = f.Int(flag, 0, usage)
+}
+
+// settings are the flags that were given, as values of book.toml.
+func (o *deckOptions) settings(cmd *cobra.Command) (out []config.Setting) {
+	given := func(key string) (string, bool) {
+		flag := strings.TrimPrefix(key, "deck.")
+		return "--" + flag, cmd.Flags().Changed(flag)
+	}
+	for _, key := range []string{"deck.card", "deck.sheet", "deck.stock", "deck.sides", "deck.printer", "deck.sort"} {
+		if flag, ok := given(key); ok && o.keys[key] != nil {
+			out = append(out, config.Setting{Key: key, Flag: flag, Value: *o.keys[key]})
+		}
+	}
+	for _, key := range []string{"deck.copies", "deck.start", "deck.seed"} {
+		if flag, ok := given(key); ok && o.whole[key] != nil {
+			out = append(out, config.Setting{Key: key, Flag: flag, Value: int64(*o.whole[key])})
+		}
+	}
+	// A stock says what card and sheet are, and the other way round: what the flags say beats what book.toml says.
+	_, stock := given("deck.stock")
+	_, card := given("deck.card")
+	_, sheet := given("deck.sheet")
+	if stock && !card {
+		out = append(out, config.Setting{Key: "deck.card", Flag: "--stock", Value: ""})
+	}
+	if stock && !sheet {
+		out = append(out, config.Setting{Key: "deck.sheet", Flag: "--stock", Value: ""})
+	}
+	if !stock && (card || sheet) {
+		out = append(out, config.Setting{Key: "deck.stock", Flag: "--card", Value: ""})
+	}
+	return out
+}
+
+// flagFault is what is wrong with a flag's value, as a usage error; nil when no flag is to blame.
+func flagFault(cmd *cobra.Command, found diag.List) error {
+	for _, d := range found {
+		if d.Severity != diag.Error || d.Pos.Source == nil || !strings.HasPrefix(d.Pos.Source.Name, "--") {
+			continue
+		}
+		message := d.Message
+		for _, n := range d.Notes {
+			message += "; " + n
+		}
+		return usagef(cmd, "%s: %s", d.Pos.Source.Name, message)
+	}
+	return nil
+}
+
+// open opens the book with the flags' settings, and makes sure that it can be set.
+func (o *deckOptions) open(cmd *cobra.Command, bar *progress, more ...config.Setting) (*project, error) {
+	p, err := openProject(cmd.Context(), bookDir(cmd), bar, append(o.settings(cmd), more...)...)
+	if err != nil {
+		return nil, err
+	}
+	if err := flagFault(cmd, p.found); err != nil {
+		p.close()
+		return nil, err
+	}
+	if !p.usable() {
+		defer p.close()
+		bar.done()
+		return nil, refuse(cmd.ErrOrStderr(), p)
+	}
+	return p, nil
+}
+
+// chosen is the entries that the flags choose.
+func (o *deckOptions) chosen(cmd *cobra.Command, p *project) ([]*manuscript.Entry, error) {
+	c := o.choice
+	if cmd.Flags().Changed("since") {
+		known, err := idsAt(cmd.Context(), p.dir, o.since)
+		if err != nil {
+			return nil, fmt.Errorf("cannot look for what is new since %q: %w", o.since, err)
+		}
+		c.Known = known
+	}
+	entries, err := compose.Choose(p.cfg, p.book, c)
+	if err != nil {
+		return nil, usagef(cmd, "%w", err)
+	}
+	if some := len(c.Themes) + len(c.Kinds) + len(c.Audiences) + len(c.IDs); some > 0 || c.Known != nil {
+		p.cfg.Deck.Title, p.cfg.Deck.Index = false, false // they go with the whole deck
+	}
+	if len(entries) > 0 {
+		return entries, nil
+	}
+	if all, err := compose.Choose(p.cfg, p.book, compose.Choice{}); err == nil && len(all) == 0 {
+		return nil, errNoDeck
+	}
+	if o.since != "" {
+		return nil, fmt.Errorf("no card is new since %s, by what the flags ask for", o.since)
+	}
+	return nil, errors.New("no card meets all that the flags ask for; octavo cards contact shows the deck")
+}
+
+// idsAt is the ids of the entries that the book had at a revision.
+func idsAt(ctx context.Context, dir, rev string) (map[string]bool, error) {
+	r, err := checkOut(ctx, dir, rev)
+	if err != nil {
+		return nil, err
+	}
+	defer r.close()
+	_, book, err := readState(r.dir)
+	if err != nil {
+		return nil, err
+	}
+	ids := map[string]bool{}
+	for _, e := range book.Entries() {
+		ids[e.ID] = true
+	}
+	return ids, nil
+}
+
+// withDeck opens the book, has the cards that the flags choose set, and hands them on.
+func withDeck(cmd *cobra.Command, o *deckOptions, set func(*project, []*manuscript.Entry) (*compose.Deck, diag.List),
+	use func(*project, *compose.Deck, *progress, time.Time) error, more ...config.Setting) error {
+	start := time.Now()
+	bar := newProgress(cmd.ErrOrStderr(), 3)
+	defer bar.done()
+	p, err := o.open(cmd, bar, more...)
+	if err != nil {
+		return err
+	}
+	defer p.close()
+	entries, err := o.chosen(cmd, p)
+	if err != nil {
+		return err
+	}
+	bar.step("setting")
+	var deck *compose.Deck
+	err = interruptible(cmd.Context(), func() error {
+		var found diag.List
+		deck, found = set(p, entries)
+		p.settle(found)
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	if err := flagFault(cmd, p.found); err != nil {
+		return err
+	}
+	if p.found.HasErrors() || deck == nil {
+		bar.done()
+		return refuse(cmd.ErrOrStderr(), p)
+	}
+	return use(p, deck, bar, start)
+}
+
+// interruptible does a piece of work in a goroutine of its own, so that a signal need not wait for it. What the work still
+// does after that ends with the process.
+func interruptible(ctx context.Context, work func() error) error {
+	finished := make(chan error, 1)
+	go func() { finished <- guard(work) }()
+	select {
+	case err := <-finished:
+		return err
+	case <-ctx.Done():
+		return context.Cause(ctx)
+	}
+}
+
+// deliver makes files in the build folder, with their lines in the manifest, or where out names another place. Make is
+// given the name of the first. It says what was made, and prints what there is to say of the deck.
+func (p *project) deliver(cmd *cobra.Command, bar *progress, out, name string, make func(s *stage, name string) ([]output, error)) error {
+	dir := p.buildDir()
+	if out != "" {
+		dir, name = filepath.Dir(out), filepath.Base(out)
+		if name == string(filepath.Separator) || strings.HasPrefix(name, ".") {
+			return usagef(cmd, "--output must name a file, not %q", out)
+		}
+	}
+	s, err := openStage(dir)
+	if err != nil {
+		return err
+	}
+	defer s.discard()
+	var made []output
+	err = interruptible(cmd.Context(), func() (err error) { made, err = make(s, name); return err })
+	if err != nil {
+		return err
+	}
+	bar.done()
+	if out == "" {
+		err = p.publish(cmd.Context(), s, made)
+	} else {
+		err = s.commit()
+	}
+	if err != nil {
+		return err
+	}
+	if err := p.warn(cmd); err != nil {
+		return err
+	}
+	for _, m := range made {
+		printOutput(cmd.OutOrStdout(), dir, &m)
+	}
+	return nil
+}
+
+// document writes pages as a PDF for a printer at home.
+func (m *output) document(s *stage, name string, start time.Time, doc *typeset.Document) error {
+	m.pages = len(doc.Pages)
+	return m.make(s, name, start, func(w io.Writer) error { return pdf.Write(w, doc, pdf.Plain) })
+}
+
+// warn prints what there is to say of the deck. What check says of the book is for build and check to say.
+func (p *project) warn(cmd *cobra.Command) error {
+	found := slices.DeleteFunc(slices.Clone(p.found), func(d diag.Diagnostic) bool {
+		return !strings.HasPrefix(d.Code, "card-") && !strings.HasPrefix(d.Code, "deck-") && !strings.HasPrefix(d.Code, "pouch-")
+	})
+	return diag.Text(cmd.ErrOrStderr(), found, wantsColor(cmd.ErrOrStderr()))
+}
+
+// printOutput prints the line that says of a file that it was made.
+func printOutput(w io.Writer, dir string, m *output) {
+	fmt.Fprintf(w, "%-40s %-22s %9s  %6.2f s\n", filepath.Join(dir, m.file.name), m.measure(), size(m.file.size), m.took.Seconds())
+}
+
+// cardIDs are the ids of the entries that have a card.
+func (p *project) cardIDs() (out []string) {
+	for _, e := range p.book.Entries() {
+		if compose.HasCard(e) {
+			out = append(out, e.ID)
+		}
+	}
+	return out
+}
+
+func nameIDs(list []config.Name) []string {
+	out := make([]string, len(list))
+	for i, n := range list {
+		out[i] = n.ID
+	}
+	return out
+}

@@ -1,0 +1,57 @@
+package main
+
+import (
+	"os"
+
+	"github.com/spf13/cobra"
+
+	"octavo/cmd/octavo/internal/config"
+	"octavo/styles"
+)
+
+// complete offers a flag's values to the shell.
+func complete(cmd *cobra.Command, flag string, values ...string) {
+	cmd.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
+}
+
+// completeBook offers values that the book knows.
+func completeBook(cmd *cobra.Command, flag string, values func(*project) []string) {
+	cmd.RegisterFlagCompletionFunc(flag, func(cmd *cobra.Command, _ []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
+		p, err := openProject(cmd.Context(), bookDir(cmd), nil)
+		if err != nil || p.book == nil {
+			return nil, cobra.ShellCompDirectiveNoFileComp
+		}
+		defer p.close()
+		return values(p), cobra.ShellCompDirectiveNoFileComp
+	})
+}
+
+// completeTable offers values that the table of cards knows.
+func completeTable(cmd *cobra.Command, flag string, values func(*config.Cards) []string) {
+	withStyles(cmd, flag, func(s *overlay) []string {
+		table, _ := config.LoadCards(s)
+		return values(table)
+	})
+}
+
+// completePrinters offers the printers that are calibrated.
+func completePrinters(cmd *cobra.Command) {
+	withStyles(cmd, "printer", func(s *overlay) (out []string) {
+		all, _ := config.LoadCalibrations(s)
+		for _, p := range all.Printers {
+			out = append(out, p.ID)
+		}
+		return out
+	})
+}
+
+func withStyles(cmd *cobra.Command, flag string, values func(*overlay) []string) {
+	cmd.RegisterFlagCompletionFunc(flag, func(cmd *cobra.Command, _ []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
+		root, err := os.OpenRoot(bookDir(cmd))
+		if err != nil {
+			return nil, cobra.ShellCompDirectiveNoFileComp
+		}
+		defer root.Close()
+		return values(openStyles(root, styles.FS)), cobra.ShellCompDirectiveNoFileComp
+	})
+}

@@ -1,0 +1,109 @@
+package main
+
+import (
+	"cmp"
+	"fmt"
+	"io"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"octavo/cmd/octavo/internal/compose"
+	"octavo/cmd/octavo/internal/crew"
+	"octavo/cmd/octavo/internal/raster"
+)
+
+// contactDPI shows the smallest words of a thumbnail as well as a screen does.
+const contactDPI = 150
+
+func contactCommand() *cobra.Command {
+	var o deckOptions
+	var out string
+	cmd := &cobra.Command{
+		Use:   "contact",
+		Short: "Show the deck at a glance: all cards small, with their numbers and ids",
+		Long: `contact makes an overview of the deck, or of the cards that the flags choose: every
+card small, front and back, with its number and the id of its entry below. It comes
+as a PDF, build/my-book-contact.pdf, and as a PNG picture of each page.`,
+		Example: `  octavo cards contact
+  octavo cards contact --theme service -o service.pdf`,
+		Args: noArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			return withDeck(cmd, &o, (*project).deck, func(p *project, deck *compose.Deck, bar *progress, start time.Time) error {
+				return p.deliver(cmd, bar, out, p.cfg.Book.Slug+"-contact.pdf", func(s *stage, name string) ([]output, error) {
+					doc := deck.Contact()
+					made := make([]output, 1+len(doc.Pages))
+					made[0].cards = len(deck.Cards)
+					errs := make([]error, len(made))
+					crew.Each(len(made), func(i int) {
+						if i == 0 {
+							errs[0] = made[0].document(s, name, start, doc)
+							return
+						}
+						picture := fmt.Sprintf("%s-%d.png", strings.TrimSuffix(name, filepath.Ext(name)), i)
+						errs[i] = made[i].make(s, picture, start, func(w io.Writer) error {
+							img, err := raster.Page(doc.Pages[i-1], contactDPI)
+							if err != nil {
+								return err
+							}
+							return raster.PNG(w, img)
+						})
+					})
+					return made, cmp.Or(errs...)
+				})
+			})
+		},
+	}
+	o.choosing(cmd)
+	o.sheet(cmd)
+	cmd.Flags().StringVarP(&out, "output", "o", "", "the PDF `file` to make; the pictures lie beside it (default build/<slug>-contact.pdf)")
+	return cmd
+}
+
+func cardProofCommand() *cobra.Command {
+	var o deckOptions
+	var out string
+	cmd := &cobra.Command{
+		Use:   "proof ID",
+		Short: "Print one card in its true size, with a ruler beside it",
+		Long: `proof makes a page with both faces of one card in true size, with its bleed and marks
+to cut it out, above a ruler of 100 mm: where the ruler is not 100 mm long on paper, the
+printer does not print in true size, and no card would come out right.`,
+		Example: `  octavo cards proof say-less
+  octavo cards proof say-less --card tarot`,
+		Args: func(cmd *cobra.Command, args []string) error {
+			if len(args) != 1 {
+				return usagef(cmd, "proof takes the id of one card, but was given %d; octavo cards contact shows them", len(args))
+			}
+			return nil
+		},
+		RunE: func(cmd *cobra.Command, args []string) error {
+			id := args[0]
+			o.choice.IDs = []string{id}
+			return withDeck(cmd, &o, (*project).deck, func(p *project, deck *compose.Deck, bar *progress, start time.Time) error {
+				return p.deliver(cmd, bar, out, p.cfg.Book.Slug+"-proof-"+id+".pdf", func(s *stage, name string) ([]output, error) {
+					doc, err := deck.Proof(id)
+					if err != nil {
+						return nil, fmt.Errorf("cannot print %s in true size: %w", id, err)
+					}
+					var m output
+					err = m.document(s, name, start, doc)
+					return []output{m}, err
+				})
+			})
+		},
+		ValidArgsFunction: func(cmd *cobra.Command, args []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
+			p, err := openProject(cmd.Context(), bookDir(cmd), nil)
+			if err != nil || p.book == nil || len(args) > 0 {
+				return nil, cobra.ShellCompDirectiveNoFileComp
+			}
+			defer p.close()
+			return p.cardIDs(), cobra.ShellCompDirectiveNoFileComp
+		},
+	}
+	o.laying(cmd)
+	cmd.Flags().StringVarP(&out, "output", "o", "", "the PDF `file` to make (default build/<slug>-proof-ID.pdf)")
+	return cmd
+}
