@@ -257,7 +257,7 @@ func onixLanguage(lang string) string {
 	if err != nil {
 		return ""
 	}
-	base, _ := tag.Base()
+	base, _, _ := tag.Raw()
 	code := base.ISO3()
 	if code == "und" {
 		return ""

@@ -1,6 +1,7 @@
 package epub
 
 import (
+	"slices"
 	"strings"
 
 	"octavo/cmd/octavo/internal/config"
@@ -219,10 +220,18 @@ func (w *writer) copyright() {
 	if b.ISBN.Print != "" {
 		w.line("isbn", "ISBN "+b.ISBN.Print+" (print)")
 	}
-	for _, family := range w.plan.families() {
-		if family == "EB Garamond" {
-			w.line("fonts", "Set in EB Garamond, a typeface under the SIL Open Font License 1.1.")
+	var named []string
+	for _, f := range w.plan.fonts { // an open licence asks to be named, others are the publisher's affair
+		if strings.Contains(f.notice.License, "SIL Open Font License") && !slices.Contains(named, f.notice.Family) {
+			named = append(named, f.notice.Family)
 		}
+	}
+	switch len(named) {
+	case 0:
+	case 1:
+		w.line("fonts", "Set in "+named[0]+", a typeface under the SIL Open Font License.")
+	default:
+		w.line("fonts", "Set in "+listed(named)+", typefaces under the SIL Open Font License.")
 	}
 	w.raw("</div>\n")
 }

@@ -1,0 +1,154 @@
+package epub
+
+import (
+	"encoding/xml"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"octavo/cmd/octavo/internal/config"
+	m "octavo/cmd/octavo/internal/manuscript"
+)
+
+// TestClaims looks at what is claimed of books that have less than others.
+func TestClaims(t *testing.T) {
+	show := func(alt string) m.Block {
+		return &m.Figure{Image: &m.Image{Alt: alt, File: &m.Picture{Path: "p.png", Data: pngOf(t, 20, 20)}}}
+	}
+	for _, c := range []struct {
+		name      string
+		change    func(c *config.Config, b *m.Book)
+		has, lack []string
+	}{
+		{"nobody answers", func(*config.Config, *m.Book) {}, []string{">textual<", "It has no pictures."},
+			[]string{"conformsTo", "certifiedBy", "visual", "alternativeText", ">index<", "pageNavigation", "Tables", "Notes", "dc:date", "dc:source"}},
+		{"an author answers", func(c *config.Config, _ *m.Book) { c.Epub.CertifiedBy, c.Book.Publisher = "A. Uthor", "P" },
+			[]string{`certifiedBy">A. Uthor<`, "WCAG 2.2 Level AA"}, nil},
+		{"a picture without words", func(c *config.Config, b *m.Book) {
+			c.Book.Publisher = "P"
+			b.Parts[0].Chapters[0].Blocks = []m.Block{show("words"), show(" ")}
+		}, []string{">visual<", "textual,visual", "Some of its pictures have no description."}, []string{"conformsTo", "certifiedBy", "alternativeText"}},
+		{"pictures with words", func(c *config.Config, b *m.Book) {
+			c.Book.Publisher = "P"
+			b.Parts[0].Chapters[0].Blocks = []m.Block{show("words")}
+		}, []string{">visual<", `accessModeSufficient">textual<`, "alternativeText", "Every picture is described in words.", "conformsTo"}, nil},
+		{"a draft's picture", func(_ *config.Config, b *m.Book) {
+			b.Parts[0].Chapters[0].Blocks = []m.Block{&m.Entry{Level: 2, ID: "d", Kind: m.Meme, Status: m.Draft, Maxim: text("D"), Gloss: []m.Block{show("")}}}
+		}, nil, []string{"visual", ">index<"}},
+		{"a summary of the author's", func(c *config.Config, _ *m.Book) { c.Epub.Summary, c.Book.Language = "Alles ist Text.", "de" },
+			[]string{`<meta property="schema:accessibilitySummary">Alles ist Text.<`}, []string{"It has no pictures"}},
+		{"another language", func(c *config.Config, _ *m.Book) { c.Book.Language = "de" },
+			[]string{`<meta property="schema:accessibilitySummary" xml:lang="en">`}, nil},
+		{"no language", func(c *config.Config, _ *m.Book) { c.Book.Language, c.Book.Publisher = "??", "P" }, nil, []string{"conformsTo"}},
+		{"a table and a note", func(_ *config.Config, b *m.Book) {
+			b.Parts[0].Chapters[0].Blocks = []m.Block{&m.Table{Head: []m.Cell{text("H")}}, para(str("a"), mark(&m.Note{Blocks: []m.Block{say("n")}}))}
+		}, []string{"Tables name their columns.", "Notes are linked"}, nil},
+		{"a printed book without pages", func(c *config.Config, _ *m.Book) { c.Book.ISBN.Print = "978-1-86197-876-9" },
+			[]string{"<dc:source>urn:isbn:9781861978769<"}, []string{"source-of"}},
+	} {
+		cfg, b := minimal()
+		c.change(cfg, b)
+		opf := string(open(t, write(t, cfg, b, Assets{})).files[opfName])
+		for _, want := range c.has {
+			if !strings.Contains(opf, want) {
+				t.Errorf("%s: no %s", c.name, want)
+			}
+		}
+		for _, not := range c.lack {
+			if strings.Contains(opf, not) {
+				t.Errorf("%s: it speaks of %s", c.name, not)
+			}
+		}
+	}
+}
+
+// TestCodes looks at the subjects by their codes.
+func TestCodes(t *testing.T) {
+	opf := string(open(t, books(t)[0].data).files[opfName])
+	for _, want := range []string{
+		`<dc:subject id="bisac-2">BUS041000</dc:subject>`, `<meta refines="#bisac-2" property="authority">BISAC</meta>`,
+		`<meta refines="#bisac-2" property="term">BUS041000</meta>`, `<meta refines="#thema-1" property="authority">Thema</meta>`,
+	} {
+		if !strings.Contains(opf, want) {
+			t.Errorf("no %s", want)
+		}
+	}
+}
+
+// TestONIX reads the record for the trade: well-formed, nothing empty, elements in the order of the standard.
+func TestONIX(t *testing.T) {
+	for _, b := range books(t) {
+		o := open(t, b.data)
+		data := o.files["EPUB/"+onixFile]
+		var any struct{}
+		if err := xml.Unmarshal(data, &any); err != nil {
+			t.Errorf("%s: %v", b.name, err)
+		}
+		if found := regexp.MustCompile(`<(\w+)>\s*</`).FindString(string(data)); found != "" {
+			t.Errorf("%s: empty: %s", b.name, found)
+		}
+		order := []string{"ProductComposition", "ProductForm", "ProductFormDetail", "ProductFormFeature", "PrimaryContentType", "Collection",
+			"TitleDetail", "Contributor", "EditionStatement", "Language", "Extent", "Subject"}
+		last := -1
+		for _, e := range elements(t, b.name, data) {
+			if at := slices.Index(order, e.name); e.depth == 3 && at >= 0 {
+				if at < last {
+					t.Errorf("%s: %s comes too late", b.name, e.name)
+				}
+				last = at
+			}
+		}
+	}
+	full := string(open(t, books(t)[0].data).files["EPUB/"+onixFile])
+	for _, want := range []string{
+		"<ProductIDType>15</ProductIDType>\n<IDValue>9780306406157</IDValue>", "<ContributorRole>B01</ContributorRole>",
+		"<LanguageCode>eng</LanguageCode>", "<MainSubject/>\n<SubjectSchemeIdentifier>10</SubjectSchemeIdentifier>\n<SubjectCode>BUS058000<",
+		"<PartNumber>2</PartNumber>", "<ProductFormFeatureValue>85<", "<ProductRelationCode>13</ProductRelationCode>",
+		"<Date>20261123</Date>", "<PublisherName>The Press</PublisherName>",
+	} {
+		if !strings.Contains(full, want) {
+			t.Errorf("no %s", want)
+		}
+	}
+	for lang, want := range map[string]string{"en-US": "eng", "de": "ger", "fr-CA": "fre", "nl": "dut", "ar": "ara", "und": "", "pt": "por"} {
+		if got := onixLanguage(lang); got != want {
+			t.Errorf("%s is %q, want %q", lang, got, want)
+		}
+	}
+}
+
+// TestRelations looks at what entries say of each other, of their themes and of their readers.
+func TestRelations(t *testing.T) {
+	o := open(t, books(t)[0].data)
+	page := string(o.files[oneName])
+	entry := func(id string) string {
+		from := strings.Index(page, `id="`+id+`"`)
+		return page[from : from+strings.Index(page[from:], "</section>\n<section")]
+	}
+	// Its own reference first, then the entry that names it.
+	if got := regexp.MustCompile(`<li><a href="#([\w-]+)">`).FindAllStringSubmatch(entry("remind"), -1); len(got) != 2 ||
+		got[0][1] != "patient-service" || got[1][1] != "linked" {
+		t.Errorf("remind refers to %v", got)
+	}
+	for id, wants := range map[string][]string{
+		"patient-service": {
+			`<p class="themes"><span class="label">Themes</span> <a href="index.xhtml#theme.1">Service</a>, <a href="index.xhtml#theme.2">Respect</a></p>`,
+			`<p class="audience"><span class="label">For</span> Managers, Fellow humans</p>`,
+		},
+	} {
+		for _, want := range wants {
+			if !strings.Contains(page[strings.Index(page, `id="`+id+`"`):], want) {
+				t.Errorf("%s has no %s", id, want)
+			}
+		}
+	}
+	subjects := string(o.files["EPUB/xhtml/subjects.xhtml"])
+	for _, want := range []string{
+		`coaching. <em class="see-word">See</em> <a href="#subject.`, ">memory, long</a>", `<li class="sub">long,`,
+	} {
+		if !strings.Contains(subjects, want) {
+			t.Errorf("no %s in\n%s", want, subjects)
+		}
+	}
+}
