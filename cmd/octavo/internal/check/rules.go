@@ -75,7 +75,7 @@ var Rules = []Rule{
 		"card = \"…\"  # with two hundred words", nil},
 	{"card-duplicate", diag.Warning, "no two cards say the same",
 		"card = \"Say less.\"  # and again in another entry", cardDuplicate},
-	{"card-safe", diag.Error, "nothing on a card stands nearer than 3 mm to its edge but what goes over it",
+	{"card-safe", diag.Error, "nothing on a card stands nearer than 3 mm to its edge but what goes over it, and no words run into others",
 		"[deck]\ncard = \"20x30mm\"", nil},
 	{"card-code", diag.Error, "the address that a card's code leads to is short enough for a code that a telephone can read",
 		"[deck]\nqr = \"https://example.org/…/{id}\"  # with three hundred characters", nil},

@@ -9,24 +9,49 @@ import (
 var safeArea = millimetres(30)
 
 // inspect holds both faces of a card against what a knife and a press ask: nothing stands near an edge but what goes right
-// over it, and every character has a glyph.
+// over it, no words run into others, and every character has a glyph. Of a card whose text has no room that is said already.
 func (f *facer) inspect(c *card) {
+	full := len(c.found) > 0
 	for _, p := range []*typeset.Page{c.front, c.back} {
+		var boxes []typeset.Box
+		var texts []*typeset.Text
 		for _, it := range p.Items {
-			if t, ok := it.(*typeset.Text); ok {
+			box, ok := extent(it)
+			t, text := it.(*typeset.Text)
+			if text {
 				f.glyphs(c, t)
 			}
-			if near(p, it, safeArea) {
+			if full || !ok {
+				continue
+			}
+			if tight(p, box, safeArea) {
 				what := "a mark"
-				if t, ok := it.(*typeset.Text); ok {
+				if text {
 					what = `"` + t.Text + `"`
 				}
 				c.found.Errorf("card-safe", c.entry.Pos, "on its card, %s stands nearer than 3 mm to the edge", what).
 					Note("take a larger card, or shorter words")
 				return
 			}
+			if !text {
+				continue
+			}
+			for i, other := range texts {
+				if overlap(box, boxes[i]) {
+					c.found.Errorf("card-safe", c.entry.Pos, "on its card, %q runs into %q", t.Text, other.Text).
+						Note("take a larger card, or shorter words")
+					return
+				}
+			}
+			boxes, texts = append(boxes, box), append(texts, t)
 		}
 	}
+}
+
+// overlap says whether two boxes have more than a touch in common.
+func overlap(a, b typeset.Box) bool {
+	const touch = typeset.Pt
+	return a.X+touch < b.X+b.W && b.X+touch < a.X+a.W && a.Y+touch < b.Y+b.H && b.Y+touch < a.Y+a.H
 }
 
 // glyphs says which characters of a run the font does not have.
@@ -53,9 +78,11 @@ func (f *facer) glyphs(c *card, t *typeset.Text) {
 // near says whether an item of a face comes nearer to the trim than safe, and does not go over it as far as the bleed.
 func near(p *typeset.Page, it typeset.Item, safe typeset.Length) bool {
 	b, ok := extent(it)
-	if !ok {
-		return false
-	}
+	return ok && tight(p, b, safe)
+}
+
+// tight is near, of the box that an item stands in.
+func tight(p *typeset.Page, b typeset.Box, safe typeset.Length) bool {
 	bad := func(inside typeset.Length) bool { return inside < safe && inside > -p.Bleed }
 	if p.Bleed == 0 {
 		bad = func(inside typeset.Length) bool { return inside < safe && inside != 0 }

@@ -74,11 +74,16 @@ func TitleCard(cfg *config.Config, book *manuscript.Book, fonts *Fonts, number i
 		sub = typeset.SetParagraph([]typeset.Span{d.span(b.Subtitle, diag.Pos{})}, typeset.Setting{Measure: room.Width, Align: align, Balanced: true})
 	}
 	room.Most = room.Most * 5 / 4
-	room.Least = min(room.Least, 9*typeset.Pt)
-	room.Height = foot - y - small.size*13/10*typeset.Length(len(sub))
+	room.Least = 7 * typeset.Pt
 	title := f.display([]typeset.Span{f.dress(displaySize).faced(f.style.Card.Face).span(b.Title, diag.Pos{})})
-	size, _ := title.Fit(room)
-	room.Height -= small.size
+	below := func() typeset.Length { return small.size * typeset.Length(13*len(sub)+10) / 10 }
+	room.Height = foot - y - below()
+	size, ok := title.Fit(room)
+	if !ok || size < small.size*12/10 { // the title before its subtitle
+		sub = nil
+		room.Height = foot - y - below()
+		size, _ = title.Fit(room)
+	}
 	height := title.Height(len(title.Set(room, size)), room, size)
 	above := max(0, room.Height-height) * 46 / 100
 	f.show(front, title, room, size, x, y)

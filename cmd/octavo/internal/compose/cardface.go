@@ -43,13 +43,7 @@ func Faces(cfg *config.Config, book *manuscript.Book, fonts *Fonts, pages *pagem
 		}
 	}
 	crew.Each(len(deck), func(i int) { f.measure(deck[i]) })
-	sizes := make([]typeset.Length, len(deck))
-	for i, c := range deck {
-		sizes[i] = c.size
-	}
-	for i, size := range typeset.Harmonise(sizes, f.style.Card.Steps, sizesApart) {
-		deck[i].size = size
-	}
+	f.harmonise(deck)
 	var wanted []*card
 	for _, e := range entries {
 		if c := at[e]; c != nil {
@@ -67,6 +61,29 @@ func Faces(cfg *config.Config, book *manuscript.Book, fonts *Fonts, pages *pagem
 		out[i] = impose.Card{ID: c.entry.ID, Front: c.front, Back: c.back}
 	}
 	return out, found
+}
+
+// harmonise gives the maxims of a deck a few sizes in common. A maxim whose lines would have a fault in its size, and had
+// none in the one that it fits, takes the next smaller one if that mends it.
+func (f *facer) harmonise(deck []*card) {
+	sizes := make([]typeset.Length, len(deck))
+	for i, c := range deck {
+		sizes[i] = c.size
+	}
+	kept := typeset.Harmonise(sizes, f.style.Card.Steps, sizesApart)
+	steps := slices.Clone(kept)
+	slices.Sort(steps)
+	steps = slices.Compact(steps)
+	room, _, _ := f.room()
+	crew.Each(len(deck), func(i int) {
+		c, size := deck[i], kept[i]
+		if size != c.size && c.maxim.Faulty(room, size) && !c.maxim.Faulty(room, c.size) {
+			if k := slices.Index(steps, size); k > 0 && !c.maxim.Faulty(room, steps[k-1]) {
+				size = steps[k-1]
+			}
+		}
+		c.size = size
+	})
 }
 
 // sizesApart is how much the sizes of a deck's maxims differ at least, in thousandths.

@@ -109,7 +109,7 @@ func checkFace(t *testing.T, what string, cfg *config.Config, p *typeset.Page) {
 	}
 	boxes := make([]typeset.Box, len(p.Items))
 	for i, it := range p.Items {
-		if boxes[i], _ = extent(it); near(p, it, safeArea) {
+		if boxes[i], _ = extent(it); tight(p, boxes[i], safeArea) {
 			t.Errorf("%s: %s too near the edge", what, wordsOf(it))
 		}
 	}
@@ -142,11 +142,6 @@ func solid(a, b typeset.Item) bool {
 		return b.Fill != nil && t.Color != (typeset.Color{}) // white stands on a badge
 	}
 	return false
-}
-
-func overlap(x, y typeset.Box) bool {
-	const touch = typeset.Pt
-	return x.X+touch < y.X+y.W && y.X+touch < x.X+x.W && x.Y+touch < y.Y+y.H && y.Y+touch < x.Y+x.H
 }
 
 // TestFit: the size of a card is the largest at which its text fits; what does not fit at the smallest is an error at the
@@ -366,5 +361,29 @@ func TestTitleCard(t *testing.T) {
 		if got := says(c.Back); !strings.Contains(got, want) {
 			t.Errorf("%q does not say %q", got, want)
 		}
+	}
+}
+
+// TestCrowded: a theme whose name has no room is said, wherever it goes.
+func TestCrowded(t *testing.T) {
+	for _, style := range []string{"classic", "modern", "large"} {
+		cfg, book, fonts := open(t, styled(t, "../../../..", style))
+		cfg.Themes[0].Name = strings.Repeat("Service and ", 4) + "patience"
+		trimmed(cfg, "mini")
+		_, found := Faces(cfg, book, fonts, nil, book.Entries()[:1])
+		if !slices.ContainsFunc(found, func(d diag.Diagnostic) bool { return d.Code == "card-safe" && d.Pos == book.Entries()[0].Pos }) {
+			t.Errorf("%s: %v", style, found)
+		}
+	}
+}
+
+// TestGlyphs: a character that the card's font does not have is said.
+func TestGlyphs(t *testing.T) {
+	cfg, book, fonts := open(t, "../../../..")
+	e := book.Entries()[0]
+	e.Card = "Sell ☃ less."
+	_, found := Faces(cfg, book, fonts, nil, []*manuscript.Entry{e})
+	if len(found) != 1 || found[0].Code != "glyph-missing" || !strings.Contains(found[0].Message, "☃") {
+		t.Errorf("%v", found)
 	}
 }

@@ -166,6 +166,12 @@ func (d *Display) Fit(room Room) (size Length, ok bool) {
 	return room.Least, false
 }
 
+// Faulty says whether the lines of a display text have a fault in a size; see BreakDisplay.
+func (d *Display) Faulty(room Room, size Length) bool {
+	_, cost := BreakDisplay(d.places, d.rules(room, size))
+	return Faulty(cost)
+}
+
 // Set sets a display text in a size, as Fit found it or smaller. Lines have X from the left edge of the room and Y from
 // their baseline. Centred lines are centred on their letters: the signs at their ends do not count.
 func (d *Display) Set(room Room, size Length) []Line {
