@@ -230,17 +230,6 @@ func letters(s string) string {
 	}, s)
 }
 
-// families are the font families of the package, the text's first.
-func (p *plan) families() []string {
-	var out []string
-	for _, f := range p.fonts {
-		if !slices.Contains(out, f.family) {
-			out = append(out, f.family)
-		}
-	}
-	return out
-}
-
 // asked are the words by which a style sheet asks for OpenType features.
 var asked = []struct {
 	word     string
