@@ -170,8 +170,9 @@ build again.`,
 	root.SuggestionsMinimumDistance = 2
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error { return usagef(cmd, "%w", err) })
 	root.PersistentFlags().StringP("dir", "C", ".", "the book's `folder`, if you are not in it")
-	root.AddCommand(buildCommand(), checkCommand(), reviewCommand(), explainCommand(), showCommand(), preflightCommand(), newCommand(),
-		versionCommand())
+	root.AddCommand(buildCommand(), cardsCommand(), checkCommand(), reviewCommand(), feedbackCommand(), whereCommand(),
+		explainCommand(), showCommand(),
+		preflightCommand(), newCommand(), versionCommand())
 	return root
 }
 

@@ -1,0 +1,250 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/spf13/cobra"
+
+	"octavo/cmd/octavo/internal/feedback"
+)
+
+// feedbackFormats are the values of --format.
+var feedbackFormats = []string{"text", "json", "html"}
+
+// feedbackAsk is what the command line asks for.
+type feedbackAsk struct {
+	format, copy, reader, todo, out string
+}
+
+func feedbackCommand() *cobra.Command {
+	var ask feedbackAsk
+	cmd := &cobra.Command{
+		Use:   "feedback FILE...",
+		Short: "Put readers' comments where they belong in the manuscript",
+		Long: `feedback reads what readers send back and lists every comment at its place in the
+manuscript as it is now: file, line, the entry, the words that were marked, who
+said it, and what. It knows a file by what is in it:
+
+  an annotated PDF     highlights, notes, strike-outs, insertions, ink, stamps
+  FDF and XFDF         comments exported from a PDF
+  .docx                comments and tracked changes
+  e-readers' notes     W3C annotations (JSON); My Clippings.txt; the notes that
+                       Kindle, Apple Books, KOReader, calibre and others export
+  CSV                  columns page, line, comment; also reader, words, file
+
+The words that were marked are looked for, with those around them, so that a
+comment finds its place when the text has gone on since; where they have changed
+it says so, and what stands there now. A comment that belongs nowhere any more is
+listed at the end. Review copies are known by their ids; for comments without one,
+--copy says which copy the reader had, and --reader who the reader is.
+
+With --todo the comments go into a checklist too. Run it again with more files:
+what you have ticked stays ticked, and your own lines under an item stay.
+
+The exit code is 0, or 1 when a file could not be read; the others are listed all
+the same.`,
+		Example: `  octavo feedback from-ann.pdf from-ben.docx
+  octavo feedback --format html -o comments.html inbox/*
+  octavo feedback --todo TODO.md inbox/*
+  octavo feedback --copy wtd-7f3a91c2 comments.xfdf
+  octavo feedback --reader "Ann Lee" notes.csv`,
+		Args: func(cmd *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return usagef(cmd, "feedback needs the files that readers sent")
+			}
+			return nil
+		},
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if !slices.Contains(feedbackFormats, ask.format) {
+				return usagef(cmd, "there is no format %q; --format takes %s", ask.format, strings.Join(feedbackFormats, ", "))
+			}
+			return readFeedback(cmd.Context(), bookDir(cmd), args, ask, cmd.OutOrStdout(), cmd.ErrOrStderr())
+		},
+	}
+	cmd.Flags().StringVar(&ask.format, "format", "text", "how to print: `text`, json or html")
+	cmd.Flags().StringVar(&ask.copy, "copy", "", "the copy that the reader had: its `id`, or its file")
+	cmd.Flags().StringVar(&ask.reader, "reader", "", "the reader's `name`, where the file does not say it")
+	cmd.Flags().StringVar(&ask.todo, "todo", "", "write the comments into a checklist, a Markdown `file`")
+	cmd.Flags().StringVarP(&ask.out, "output", "o", "", "print into a `file`")
+	cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(feedbackFormats, cobra.ShellCompDirectiveNoFileComp))
+	return cmd
+}
+
+// readFeedback reads readers' files and prints what they say.
+func readFeedback(ctx context.Context, dir string, names []string, ask feedbackAsk, stdout, stderr io.Writer) error {
+	p, err := openProject(ctx, dir, nil)
+	if err != nil {
+		return err
+	}
+	defer p.close()
+	if p.cfg == nil || p.book == nil {
+		return refuse(stderr, p)
+	}
+	copies, err := openShelf(p.buildDir(), p.cfg.Book.Slug)
+	if err != nil {
+		return err
+	}
+	copies.height = float64(p.cfg.Print.Height) / (1 << 16)
+	if ask.copy != "" {
+		if err := copies.take(ask.copy); err != nil {
+			return err
+		}
+	}
+	index := feedback.NewIndex(p.book, p.printedElsewhere()...)
+	var files []*feedback.File
+	failed := false
+	for _, name := range names {
+		if err := context.Cause(ctx); err != nil {
+			return err
+		}
+		f, err := p.readReaders(name, copies.find)
+		if err != nil {
+			var bug *internalError
+			if errors.As(err, &bug) {
+				return err
+			}
+			failed = true
+			fmt.Fprintf(stderr, "octavo: %v\n", err)
+			continue
+		}
+		for _, note := range f.Notes {
+			fmt.Fprintf(stderr, "octavo: %s: %s\n", name, note)
+		}
+		files = append(files, f)
+	}
+	for _, f := range files {
+		land(index, f, copies, ask.reader)
+	}
+	list := feedback.NewList(p.book.Sources, files...)
+	if err := printFeedback(p, list, ask, stdout); err != nil {
+		return err
+	}
+	if ask.todo != "" {
+		if err := updateChecklist(ask.todo, p.cfg.Book.Title, list); err != nil {
+			return err
+		}
+	}
+	if failed {
+		return errFound
+	}
+	return nil
+}
+
+// readReaders reads one file. A panic in it is this file's alone, and a mistake of octavo's.
+func (p *project) readReaders(name string, copies feedback.Copies) (f *feedback.File, err error) {
+	data, err := readRemarks(name)
+	if err != nil {
+		if errors.Is(err, fs.ErrNotExist) {
+			err = fmt.Errorf("cannot read %s: there is no such file", name)
+		}
+		return nil, err
+	}
+	err = guard(func() error {
+		var err error
+		if f, err = feedback.Read(name, data, p.cfg.Book.Title, copies); err != nil {
+			return fmt.Errorf("cannot read %s: %w", name, err)
+		}
+		return nil
+	})
+	return f, err
+}
+
+// land finds the places of a file's remarks, several at once.
+func land(index *feedback.Index, f *feedback.File, copies *shelf, reader string) {
+	const atOnce = 64
+	var group sync.WaitGroup
+	for from := 0; from < len(f.Remarks); from += atOnce {
+		part := f.Remarks[from:min(from+atOnce, len(f.Remarks))]
+		for i := range part { // the shelf is not to be shared
+			r := &part[i]
+			if r.Reader == "" {
+				r.Reader = reader
+			}
+		}
+		maps := make([]*feedback.Copy, len(part))
+		for i := range part {
+			maps[i] = f.Copy
+			if f.CopyID == "" && copies.meant == nil {
+				if c := copies.of(part[i].Reader); c != nil {
+					maps[i], part[i].Seen.Copy = c, c.ID
+				}
+			}
+		}
+		group.Go(func() {
+			for i := range part {
+				if maps[i] != nil {
+					index.Land(&part[i], maps[i].Map)
+				} else {
+					index.Land(&part[i], nil)
+				}
+			}
+		})
+	}
+	group.Wait()
+}
+
+// printedElsewhere are the words of the book that stand in no file of the manuscript.
+func (p *project) printedElsewhere() []feedback.Text {
+	var out []feedback.Text
+	for _, t := range []struct{ key, value, what string }{
+		{"book.title", p.cfg.Book.Title, "title page"}, {"book.subtitle", p.cfg.Book.Subtitle, "title page"},
+		{"book.dedication", p.cfg.Book.Dedication, "dedication"},
+	} {
+		if at := p.cfg.Where(t.key); t.value != "" && at.IsValid() {
+			out = append(out, feedback.Text{Pos: at, Value: t.value, What: t.what})
+		}
+	}
+	return out
+}
+
+// printFeedback prints a list in the form that is asked for.
+func printFeedback(p *project, list *feedback.List, ask feedbackAsk, stdout io.Writer) error {
+	write := func(w io.Writer, color bool) error {
+		switch ask.format {
+		case "json":
+			return list.JSON(w)
+		case "html":
+			return list.HTML(w, p.cfg.Book.Title)
+		}
+		return list.Text(w, color)
+	}
+	if ask.out == "" {
+		return write(stdout, wantsColor(stdout))
+	}
+	var text bytes.Buffer
+	if err := write(&text, false); err != nil {
+		return err
+	}
+	if err := writeWhole(ask.out, text.Bytes()); err != nil {
+		return fmt.Errorf("cannot write %s: %w", ask.out, reason(err))
+	}
+	_, err := fmt.Fprintf(stdout, "%s: %s\n", ask.out, list.Summary())
+	return err
+}
+
+// maxChecklist is more than any checklist has.
+const maxChecklist = 64 << 20
+
+// updateChecklist writes a list into a checklist, in which ticks stay.
+func updateChecklist(name, title string, list *feedback.List) error {
+	old, err := os.ReadFile(name)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return fmt.Errorf("cannot read the checklist %s: %w", name, reason(err))
+	}
+	if len(old) > maxChecklist || bytes.IndexByte(old, 0) >= 0 {
+		return fmt.Errorf("cannot use %s as the checklist: it is no text; name another file", name)
+	}
+	if err := writeWhole(name, []byte(list.Checklist(title, string(old)))); err != nil {
+		return fmt.Errorf("cannot write the checklist %s: %w", name, reason(err))
+	}
+	return nil
+}
