@@ -3,8 +3,10 @@
 // The work goes in four steps. A plan (plan.go) walks the book once and decides what has a place: the pages in spine
 // order, the id of every anchor, the name of every picture, the table of contents. Then the pages are written side by
 // side (page.go, blocks.go, inlines.go), because a chapter needs nothing but the plan. The navigation and the package
-// document (nav.go, opf.go) follow from the plan alone. At last go-epub makes the package, which is rewritten into its
-// final form (pack.go).
+// document (nav.go, opf.go, accessibility.go, onix.go) follow from the plan alone. At last all goes into the package in
+// one pass; its frame is go-epub's (pack.go).
+//
+// Where pages of the printed book begin (pages.go) and what the indexes list (index.go) is as in print.
 //
 // Drafts are left out: they belong to review copies. A link to one becomes plain text.
 package epub
