@@ -10,6 +10,8 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"octavo/cmd/octavo/internal/config"
 )
 
 // The ledger of review copies: build/review/ledger.json knows of every copy ever made, so that a leaked one can be named, a
@@ -21,6 +23,14 @@ const (
 	snapshotFolder = "snapshots"   // in that; a folder for every state of the manuscript that went out
 	snapshotMap    = "pagemap.json"
 )
+
+// mapName is the page map of a snapshot's copies in a layout.
+func mapName(layout string) string {
+	if layout == config.ManuscriptLayout {
+		return "pagemap-manuscript.json"
+	}
+	return snapshotMap
+}
 
 type ledger struct {
 	Copies []ledgerCopy `json:"copies"` // in the order in which they were made

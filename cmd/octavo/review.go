@@ -21,8 +21,10 @@ import (
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/crew"
 	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/docx"
 	"octavo/cmd/octavo/internal/pagemap"
 	"octavo/cmd/octavo/internal/pdf"
+	"octavo/cmd/octavo/internal/typeset"
 )
 
 func reviewCommand() *cobra.Command {
@@ -91,14 +93,23 @@ type reviewing struct {
 	layout   string
 	bar      *progress
 
-	inside    inside // the book's pages, and behind them those of its drafts
-	bookPages int    // how many are the book's
+	text      readersText // the pages that readers get
+	bookPages int         // how many the book has
 
 	lines []string // what is said of each file
 	fails []error
 }
 
-// job is one file for one reader.
+// readersText is the text of copies on paper: the book's pages and behind them those of its drafts, or a typescript.
+type readersText struct {
+	cfg        *config.Config
+	fonts      *compose.Fonts
+	doc        *typeset.Document
+	pages      *pagemap.Map
+	typescript bool
+}
+
+// reviewJob is one file for one reader.
 type reviewJob struct {
 	copy   compose.ReviewCopy
 	format string
@@ -288,9 +299,11 @@ func (r *reviewing) compare(ctx context.Context, since, reader string, states ma
 // the others.
 func (r *reviewing) makeAll(ctx context.Context, jobs []reviewJob) error {
 	in := r.interior()
-	r.withDrafts(in)
 	if r.settle(in.found); r.found.HasErrors() {
 		return nil
+	}
+	if err := r.setText(in); err != nil {
+		return err
 	}
 	if err := r.keepSnapshot(); err != nil {
 		return err
@@ -327,12 +340,23 @@ func (r *reviewing) makeAll(ctx context.Context, jobs []reviewJob) error {
 	return r.keepLedger()
 }
 
-// withDrafts adds the pages of the drafts to those of the book.
-func (r *reviewing) withDrafts(in inside) {
-	r.inside, r.bookPages = in, len(in.doc.Pages)
+// setText sets the pages of copies on paper.
+func (r *reviewing) setText(in inside) error {
+	r.bookPages = len(in.doc.Pages)
+	if r.layout == config.ManuscriptLayout {
+		t := readersText{cfg: compose.ManuscriptConfig(r.cfg), typescript: true}
+		var err error
+		if t.fonts, err = compose.LoadFonts(t.cfg.Style, r.cfg.Book.Language, r.styles.ReadFile); err != nil {
+			return fmt.Errorf("cannot set a typescript: %w", err)
+		}
+		t.doc, t.pages, _ = compose.Manuscript(t.cfg, r.book, t.fonts)
+		r.text = t
+		return nil
+	}
+	r.text = readersText{cfg: r.cfg, fonts: r.fonts, doc: in.doc, pages: in.pages}
 	pages, places, tree := compose.Drafts(r.cfg, r.book, r.fonts, in.pages)
 	if len(pages) == 0 {
-		return
+		return nil
 	}
 	doc, all := *in.doc, pagemap.Map{Pages: slices.Clone(in.pages.Pages)}
 	doc.Pages = append(slices.Clone(doc.Pages), pages...)
@@ -345,7 +369,8 @@ func (r *reviewing) withDrafts(in inside) {
 		root.Children = append(slices.Clone(root.Children), tree)
 		doc.Root = &root
 	}
-	r.inside.doc, r.inside.pages = &doc, &all
+	r.text.doc, r.text.pages = &doc, &all
+	return nil
 }
 
 // maker writes one file; about is what the ledger is to know of it.
@@ -380,6 +405,8 @@ func (r *reviewing) makers(jobs []reviewJob) ([]maker, error) {
 		switch k.format {
 		case "pdf":
 			made, err = r.pdfMakers(copies, k.since)
+		case "docx":
+			made = r.docxMakers(copies)
 		default:
 			err = fmt.Errorf("review copies as %s are not made yet", k.format)
 		}
@@ -395,15 +422,16 @@ func (r *reviewing) makers(jobs []reviewJob) ([]maker, error) {
 
 // pdfMakers lays the pages out once, for all copies that show the same changes.
 func (r *reviewing) pdfMakers(copies []compose.ReviewCopy, since *compared) ([]maker, error) {
-	in := r.inside
-	ask := &compose.Review{Inside: in.doc, Pages: in.pages, Book: r.bookPages, Revision: r.revision}
+	t := r.text
+	ask := &compose.Review{Inside: t.doc, Pages: t.pages, Book: r.bookPages, Revision: r.revision, Typescript: t.typescript,
+		Width: r.cfg.Print.Width, Height: r.cfg.Print.Height}
 	if since != nil {
 		ask.Since, ask.Changed, ask.Changes = since.name, since.changes.At, reviewChanges(since.changes)
 	}
-	sheets := compose.ReviewSheet(r.cfg, r.book, r.fonts, ask)
+	sheets := compose.ReviewSheet(t.cfg, r.book, t.fonts, ask)
 	stamps := make([]pdf.Copy, len(copies))
 	for i, c := range copies {
-		slots, missing := compose.ReviewSlots(r.cfg, r.fonts, c)
+		slots, missing := compose.ReviewSlots(t.cfg, t.fonts, ask, c)
 		stamps[i] = pdf.Copy{ID: c.ID, Slots: slots}
 		if len(missing) > 0 {
 			pos, end := r.cfg.Value(c.Reader.Path + ".name")
@@ -421,6 +449,20 @@ func (r *reviewing) pdfMakers(copies []compose.ReviewCopy, since *compared) ([]m
 			Recto: sheets.Recto.Points(), Verso: sheets.Verso.Points(), Top: sheets.Top.Points()}}
 	}
 	return out, nil
+}
+
+// docxMakers write Word files.
+func (r *reviewing) docxMakers(copies []compose.ReviewCopy) (out []maker) {
+	rv := &r.cfg.Review
+	for _, c := range copies {
+		number := fmt.Sprintf("Copy %d of %d, for %s", c.Number, c.Of, c.Reader.Name)
+		opt := docx.Options{Copy: c.ID, Contact: rv.Contact, Foot: rv.Notice + " \u2022 " + number + " \u2022 " + c.ID,
+			Notice: slices.DeleteFunc([]string{rv.Notice, number, r.cfg.Book.Edition,
+				"Manuscript " + r.revision + ", " + r.cfg.Book.Date.Format("2 January 2006"), rv.Quotations, rv.Comments, c.Reader.Note},
+				func(line string) bool { return line == "" })}
+		out = append(out, maker{write: func(w io.Writer) error { return docx.Write(w, r.cfg, r.book, opt) }})
+	}
+	return out
 }
 
 // reviewChanges are the lines of the page that lists what has changed.
@@ -495,11 +537,11 @@ func (r *reviewing) keepSnapshot() error {
 		return err
 	}
 	defer s.discard()
-	f, err := s.create(snapshotMap)
+	f, err := s.create(mapName(r.layout))
 	if err != nil {
 		return err
 	}
-	if err := r.record(r.inside.pages).Write(f); err != nil {
+	if err := r.record(r.text.pages).Write(f); err != nil {
 		return err
 	}
 	if err := f.finish(); err != nil {

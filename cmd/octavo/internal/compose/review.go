@@ -23,7 +23,10 @@ type Review struct {
 	Changed  func(pos diag.Pos, from, to int) bool // whether words of that inline, byte from to byte to, are new or changed; or nil
 	Changes  []ReviewChange
 
-	Book int // how many of the pages are the book's; drafts follow
+	Book       int           // how many of the pages are the book's; drafts follow
+	Typescript bool          // the pages are those of Manuscript, which have margins enough: they are their own sheets
+	Width      config.Length // of the book's page, for the data page
+	Height     config.Length
 }
 
 // ReviewChange is one line of the page that lists what has changed.
@@ -78,7 +81,7 @@ type reviewMaker struct {
 	*interior
 	ask   *Review
 	sheet impose.Size
-	inner typeset.Length // white at the spine side of the page on its sheet
+	spine typeset.Length // white at the spine side of the page on its sheet
 	top   typeset.Length
 
 	removed map[int][]gone // by page, from 0
@@ -98,7 +101,7 @@ func ReviewSheet(cfg *config.Config, book *manuscript.Book, fonts *Fonts, ask *R
 	root := &typeset.Node{Kind: typeset.NodeDocument}
 	pages := []*typeset.Page{m.front(root), m.data(root)}
 	pages = append(pages, m.changes(root)...)
-	if len(pages)%2 == 1 {
+	if len(pages)%2 == 1 && !ask.Typescript {
 		pages = append(pages, m.own("", nil))
 	}
 	if ask.Inside.Root != nil {
@@ -134,8 +137,12 @@ func newReviewMaker(cfg *config.Config, book *manuscript.Book, fonts *Fonts, ask
 	m := &reviewMaker{ask: ask, interior: &interior{cfg: cfg, book: book, fonts: fonts, index: newIndex(cfg, book),
 		inner: typeset.Length(cfg.Style.Page.Inner), folios: map[string]string{}}}
 	w, h := typeset.Length(cfg.Print.Width), typeset.Length(cfg.Print.Height)
+	if ask.Typescript {
+		m.sheet = impose.Size{W: w, H: h}
+		return m
+	}
 	m.sheet = m.choose(w, h)
-	m.inner = max(0, min(typeset.In/3, (m.sheet.W-w)/4))
+	m.spine = max(0, min(typeset.In/3, (m.sheet.W-w)/4))
 	m.top = max(0, (m.sheet.H-h-reviewFoot/2)/2)
 	return m
 }
@@ -161,9 +168,9 @@ func (m *reviewMaker) choose(w, h typeset.Length) impose.Size {
 // left is where a page of the book begins on its sheet: the wide margin is at the fore edge.
 func (m *reviewMaker) left(recto bool) typeset.Length {
 	if recto {
-		return m.inner
+		return m.spine
 	}
-	return m.sheet.W - m.inner - typeset.Length(m.cfg.Print.Width)
+	return m.sheet.W - m.spine - typeset.Length(m.cfg.Print.Width)
 }
 
 // grey is the ink of what a copy says in its margins: light enough to stay behind the text, dark enough to be read.
@@ -171,7 +178,7 @@ var grey = typeset.Color{K: 60}
 
 // page is a page of the book on its sheet.
 func (m *reviewMaker) page(i int, p *typeset.Page, ids map[string]bool) *typeset.Page {
-	recto := i%2 == 0
+	recto := i%2 == 0 || m.ask.Typescript
 	dx := m.left(recto)
 	pg := &typeset.Page{Width: m.sheet.W, Height: m.sheet.H, Label: p.Label}
 	if m.cfg.Review.Mark {
@@ -182,12 +189,18 @@ func (m *reviewMaker) page(i int, p *typeset.Page, ids map[string]bool) *typeset
 		d.size, d.color = 10*typeset.Pt, typeset.Black
 		pg.Items = append(pg.Items, m.label("Drafts: not in the book yet", d, dx, m.top-d.size, p.Width, typeset.Centered)...)
 	}
-	pg.Items = append(pg.Items, m.edge(dx, p), &typeset.Group{X: dx, Y: m.top, Items: p.Items,
-		Clip: &typeset.Box{X: -p.Bleed, Y: -p.Bleed, W: p.Width + 2*p.Bleed, H: p.Height + 2*p.Bleed}})
+	if m.ask.Typescript {
+		pg.Items = append(pg.Items, p.Items...)
+	} else {
+		pg.Items = append(pg.Items, m.edge(dx, p), &typeset.Group{X: dx, Y: m.top, Items: p.Items,
+			Clip: &typeset.Box{X: -p.Bleed, Y: -p.Bleed, W: p.Width + 2*p.Bleed, H: p.Height + 2*p.Bleed}})
+	}
 	place := &m.ask.Pages.Pages[i]
 	pg.Items = append(pg.Items, m.numbers(place, p, dx, recto)...)
 	pg.Items = append(pg.Items, m.bars(p, dx, recto)...)
-	pg.Items = append(pg.Items, m.flags(i, p, dx, recto, ids)...)
+	if !m.ask.Typescript { // it names entries and marks what is unfinished itself
+		pg.Items = append(pg.Items, m.flags(i, p, dx, recto, ids)...)
+	}
 	if place.Kind == pagemap.TitlePage {
 		d := m.small().smallCaps()
 		d.size = typeset.Pt * 10
@@ -402,7 +415,7 @@ func (m *reviewMaker) own(label string, items []typeset.Item) *typeset.Page {
 
 // trimSize is the page's size as the trade writes it.
 func (m *reviewMaker) trimSize() string {
-	w, h := typeset.Length(m.cfg.Print.Width), typeset.Length(m.cfg.Print.Height)
+	w, h := typeset.Length(m.ask.Width), typeset.Length(m.ask.Height)
 	return fmt.Sprintf("%.4g × %.4g in (%.0f × %.0f mm)", float64(w)/float64(typeset.In), float64(h)/float64(typeset.In),
 		w.Points()*25.4/72, h.Points()*25.4/72)
 }

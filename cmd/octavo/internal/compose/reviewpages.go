@@ -118,7 +118,11 @@ func (m *reviewMaker) data(root *typeset.Node) *typeset.Page {
 	row("Comments", r.Comments)
 	p.y += leading
 	if m.cfg.Review.Lines > 0 {
-		p.text(fmt.Sprintf("Pages and their numbers are those of the book. Every %s line of a page has its number beside it, so that a "+
+		pages := "Pages and their numbers are those of the book. "
+		if m.ask.Typescript {
+			pages = "This is a typescript: its pages are not those of the book. "
+		}
+		p.text(fmt.Sprintf(pages+"Every %s line of a page has its number beside it, so that a "+
 			"remark can say where it belongs: “page 42, line 17”. Notes written into this file with any PDF reader find their "+
 			"way to the author’s manuscript.", ordinal(m.cfg.Review.Lines)), d, typeset.NodeParagraph, leading, typeset.RaggedRight)
 	}
@@ -229,8 +233,8 @@ func (m *reviewMaker) changes(root *typeset.Node) (pages []*typeset.Page) {
 // ReviewSlots is what one reader's copy has for itself: the name on its front, in the foot of every page, and in a light
 // grey across it; a word to the reader; and the copy's id where nobody sees it. Characters of the name that the fonts
 // lack are left out; missing says which.
-func ReviewSlots(cfg *config.Config, fonts *Fonts, c ReviewCopy) (slots map[string][]typeset.Item, missing []rune) {
-	m := newReviewMaker(cfg, emptyBook, fonts, &Review{})
+func ReviewSlots(cfg *config.Config, fonts *Fonts, ask *Review, c ReviewCopy) (slots map[string][]typeset.Item, missing []rune) {
+	m := newReviewMaker(cfg, emptyBook, fonts, ask)
 	name, missing := printable(c.Reader.Name, fonts)
 	if name == "" {
 		name = c.Reader.ID
