@@ -48,6 +48,27 @@ func (f *facer) newBack(c *card) *back {
 	return b
 }
 
+// beside says whether the foot stands beside a code.
+func (b *back) beside() bool { return b.footW < b.f.w-2*b.f.margin }
+
+// beneath sets the foot beside a code: the book's title, where it has room, and under it the page; the leading in tenths of
+// the size.
+func (b *back) beneath(d dress, leading typeset.Length) {
+	f := b.f
+	title, page := f.cfg.Book.Title, f.pageOf(b.c.entry)
+	y := f.h - f.margin
+	if page != "" {
+		f.put(b.p, d, page, diag.Pos{}, b.footX, y, typeset.RaggedRight)
+		y -= d.size * leading / 10
+	}
+	if d, ok := f.fits(d, title, b.footW); ok {
+		f.put(b.p, d, title, diag.Pos{}, b.footX, y, typeset.RaggedRight)
+	}
+	if f.w > f.h {
+		b.foot = min(b.foot, y-2*d.size)
+	}
+}
+
 func inMillimetres(l typeset.Length) float64 { return float64(l) * 25.4 / float64(typeset.In) }
 
 // text is the gloss in the box that is left, from its top.

@@ -329,6 +329,13 @@ func (f *facer) fitted(d dress, text string, measure typeset.Length) dress {
 	return d
 }
 
+// fits is fitted, and whether that is small enough.
+func (f *facer) fits(d dress, text string, measure typeset.Length) (dress, bool) {
+	d = f.fitted(d, text, measure)
+	_, w := typeset.Run(d.span(text, diag.Pos{}))
+	return d, w <= measure
+}
+
 func count(n int, what string) string {
 	if n == 1 {
 		return "1 " + what

@@ -17,7 +17,7 @@ import (
 // cardTrims are sizes that cards come in, in tenths of a millimetre, upright and lying.
 var cardTrims = map[string][2]int{
 	"poker": {635, 889}, "bridge": {572, 889}, "tarot": {699, 1207}, "mini": {445, 635}, "us-business": {889, 508},
-	"eu-business": {850, 550}, "ID-1": {856, 540}, "poker lying": {889, 635}, "ID-1 upright": {540, 856}, "postcard": {1050, 1480},
+	"eu-business": {850, 550}, "ID-1": {856, 540}, "poker lying": {889, 635}, "ID-1 upright": {540, 856}, "postcard": {1050, 1480}, "small": {400, 560},
 }
 
 func trimmed(cfg *config.Config, name string) {
@@ -217,7 +217,7 @@ func TestFewSizes(t *testing.T) {
 func TestLegible(t *testing.T) {
 	for _, style := range []string{"classic", "large"} {
 		cfg, book, fonts := open(t, styled(t, "../../../..", style))
-		cfg.Deck.Colors = []config.ThemeColor{{Theme: "service", R: 0xff, G: 0xcc, Path: "deck.colors.service"}, {Theme: "people", R: 0x20, G: 0x20, B: 0x80}}
+		cfg.Deck.Colors = []config.ThemeColor{{Theme: "service", R: 0xd0, G: 0x80, Path: "deck.colors.service"}, {Theme: "people", R: 0x20, G: 0x20, B: 0x80}}
 		_, found := Faces(cfg, book, fonts, nil, book.Entries())
 		if len(found) != 1 || found[0].Code != "card-contrast" || found[0].Severity != diag.Warning || len(found[0].Notes) != 1 {
 			t.Fatalf("%s: %v", style, found)

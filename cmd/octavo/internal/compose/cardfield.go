@@ -55,7 +55,7 @@ func (f *facer) fieldBack(c *card) {
 	theme.bold = false
 	f.put(b.p, f.fitted(theme, f.theme(e), f.w-2*f.margin-w-d.size), f.theme(e), e.Pos, f.w-f.margin, b.y, typeset.RaggedLeft)
 	b.y += d.size * 6 / 10
-	f.footLine(b, f.margin)
+	f.footLine(b)
 	if l := likeness(e); l != "" && b.clear(3*d.size) {
 		b.lines(f.dress(f.labelSize()).faced(config.Bold), l, typeset.RaggedRight, f.labelSize()*125/100)
 	}

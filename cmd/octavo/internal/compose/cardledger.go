@@ -68,7 +68,7 @@ func (f *facer) ledgerBack(c *card) {
 	b.y += d.size * 9 / 10
 	b.p.Items = append(b.p.Items, rule(b.x, b.y, f.w-2*f.margin, typeset.Pt/2, c.ink))
 	b.y += d.size * 8 / 10
-	f.footLine(b, f.margin)
+	f.footLine(b)
 	if l := likeness(e); l != "" && b.clear(3*d.size) {
 		it := f.dress(f.labelSize() * 11 / 10)
 		it.italic = true
@@ -78,31 +78,20 @@ func (f *facer) ledgerBack(c *card) {
 	b.text()
 }
 
-// footLine sets the book's title at the left of a card's foot and the page at its right; beside a code one above the other.
-func (f *facer) footLine(b *back, margin typeset.Length) {
+// footLine sets the book's title at the left of a card's foot and the page at its right.
+func (f *facer) footLine(b *back) {
 	d := f.dress(f.labelSize())
 	d.color = b.c.ink
-	title, page := f.cfg.Book.Title, f.pageOf(b.c.entry)
-	y := f.h - margin
-	if !b.clear(d.size) {
-		title = ""
-	}
-	beside := b.footW < f.w-2*f.margin
-	if beside {
-		d = f.fitted(d, title, b.footW)
-		up := y
-		if page != "" {
-			up -= d.size * 13 / 10
-		}
-		f.put(b.p, d, title, diag.Pos{}, b.footX, up, typeset.RaggedRight)
-		f.put(b.p, d, page, diag.Pos{}, b.footX, y, typeset.RaggedRight)
-		if f.w > f.h {
-			b.foot = min(b.foot, up-2*d.size)
-		}
+	if b.beside() {
+		b.beneath(d, 13)
 		return
 	}
+	title, page := f.cfg.Book.Title, f.pageOf(b.c.entry)
+	y := f.h - f.margin
 	w := f.put(b.p, d, page, diag.Pos{}, b.footX+b.footW, y, typeset.RaggedLeft)
-	f.put(b.p, f.fitted(d, title, b.footW-w-d.size), title, diag.Pos{}, b.footX, y, typeset.RaggedRight)
+	if d, ok := f.fits(d, title, b.footW-w-d.size); ok && b.clear(d.size) {
+		f.put(b.p, d, title, diag.Pos{}, b.footX, y, typeset.RaggedRight)
+	}
 	b.foot = min(b.foot, y-2*d.size)
 }
 

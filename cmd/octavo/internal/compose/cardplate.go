@@ -92,26 +92,17 @@ func (f *facer) plateBack(c *card) {
 
 	foot := f.dress(f.labelSize()).smallCaps()
 	foot.color = c.ink
-	line := dotted(f.cfg.Book.Title, f.pageOf(e))
-	if b.clear(0) {
-		foot = f.fitted(foot, line, b.footW)
-	} else {
-		line = f.pageOf(e)
-	}
 	y := f.h - f.margin
-	if f.cfg.Deck.QR != "" && b.footW < f.w-2*f.margin { // beside the code
-		title, page := f.cfg.Book.Title, f.pageOf(e)
-		if page != "" {
-			f.put(b.p, foot, page, e.Pos, b.footX, y, typeset.RaggedRight)
-			y -= foot.size * 14 / 10
-		}
-		if line != page {
-			f.put(b.p, f.fitted(foot, title, b.footW), title, e.Pos, b.footX, y, typeset.RaggedRight)
-		}
-		if f.w > f.h {
-			b.foot = min(b.foot, y-2*foot.size)
-		}
+	if b.beside() {
+		b.beneath(foot, 14)
 	} else {
+		page := f.pageOf(e)
+		line := dotted(f.cfg.Book.Title, page)
+		if d, ok := f.fits(foot, line, b.footW); ok && b.clear(0) {
+			foot = d
+		} else {
+			line = page
+		}
 		f.put(b.p, foot, line, e.Pos, b.footX+b.footW/2+foot.tracking/2, y, typeset.Centered)
 		b.foot = min(b.foot, y-2*foot.size)
 	}

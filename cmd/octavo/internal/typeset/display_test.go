@@ -235,18 +235,19 @@ func TestPrefix(t *testing.T) {
 		}
 		return out
 	}
-	whole := NewParagraph(spans("One sentence of some length. And ", "another", " one, which is longer. The end."), set)
+	whole := NewParagraph(spans("One sentence of some length. And ", "another", " one—which is longer. The end."), set)
 	for _, c := range []struct {
 		span, at int
 		want     []Span
 	}{
 		{0, 28, spans("One sentence of some length.")},
-		{2, 22, spans("One sentence of some length. And ", "another", " one, which is longer.")},
-		{2, 31, spans("One sentence of some length. And ", "another", " one, which is longer. The end.")},
+		{2, 23, spans("One sentence of some length. And ", "another", " one—which is longer.")},
+		{2, 7, spans("One sentence of some length. And ", "another", " one—")},
+		{2, 32, spans("One sentence of some length. And ", "another", " one—which is longer. The end.")},
 	} {
 		point, width := whole.Reach(c.span, c.at)
 		got, want := whole.Prefix(point), NewParagraph(c.want, set)
-		if last := want.points[len(want.points)-1].End.Width; width != last {
+		if last := want.points[len(want.points)-1].End.Width; max(width-last, last-width) > 4 {
 			t.Errorf("%d bytes into span %d: %s wide, want %s", c.at, c.span, width, last)
 		}
 		a, b := got.Lines(got.Best()), want.Lines(want.Best())
@@ -254,7 +255,7 @@ func TestPrefix(t *testing.T) {
 			t.Fatalf("%d lines, want %d", len(a), len(b))
 		}
 		for i := range a {
-			if a[i].Width != b[i].Width || len(a[i].Items) != len(b[i].Items) {
+			if max(a[i].Width-b[i].Width, b[i].Width-a[i].Width) > 4 || len(a[i].Items) != len(b[i].Items) {
 				t.Errorf("line %d is %s wide, want %s", i, a[i].Width, b[i].Width)
 			}
 		}

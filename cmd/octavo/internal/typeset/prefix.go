@@ -29,10 +29,12 @@ func (p *Paragraph) Prefix(point int) *Paragraph {
 	last.Penalty, last.Hyphen = Forced, false
 	if int(end.endAtom) < len(p.atoms) {
 		n := end.endAtom
-		if p.atoms[n].kind == chunk && end.endAt > p.atoms[n].from {
-			n++
+		if a := p.atoms[n]; a.kind == chunk && end.endAt > a.from { // it ends inside a chunk
+			a.to, a.shaped = end.endAt, nil
+			q.atoms = append(slices.Clip(p.atoms[:n]), a)
+		} else {
+			q.atoms = p.atoms[:n:n]
 		}
-		q.atoms = p.atoms[:n:n]
 	}
 	for i := range q.points {
 		q.points[i].Runt = false
