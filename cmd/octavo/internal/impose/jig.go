@@ -66,7 +66,7 @@ func upright(s Size) Size {
 }
 
 // CutDiagram is a full sheet drawn small, in a box: where the cards are, and the number of each cut at one end of its
-// line, in the order of Grid.Cuts. Folds are dashed and have no number. Lines of upper and left edges have their
+// line, as Guillotine has them. Folds are dashed and have no number. Lines of upper and left edges have their
 // numbers above and to the left, the others below and to the right, so that those of narrow gaps stand apart.
 func CutDiagram(g Grid, box typeset.Box, letter Letterer) []typeset.Item {
 	const numbers = 12 * typeset.Pt // room for them on each side

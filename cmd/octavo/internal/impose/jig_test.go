@@ -80,7 +80,7 @@ func TestCutDiagram(t *testing.T) {
 			numbers = append(numbers, text)
 			return boxes(text, size, x, y, align)
 		})
-		if cuts := g.Cuts(); len(numbers) != len(cuts) || numbers[0] != "1" {
+		if cuts := g.lines(0, g.Cells()); len(numbers) != len(cuts) || numbers[0] != "1" {
 			t.Errorf("%s: numbers %v of %d cuts", name, numbers, len(cuts))
 		}
 		for _, it := range items {

@@ -18,17 +18,6 @@ const (
 	Scissors                // a dashed frame around each card, in the gap; where there is a bleed or no gap: CropMarks
 )
 
-// LeastGap is how far apart cards have to be for marks to stand at each of them.
-func (m Marks) LeastGap(bleed typeset.Length) typeset.Length {
-	switch {
-	case m == Scissors && bleed == 0:
-		return mm(30) // less is no help to a hand with scissors
-	case m == CropMarks || m == Scissors:
-		return 2*(bleed+markGap) + leastMark
-	}
-	return 0
-}
-
 var (
 	markGap    = mm(8)  // from what is printed of a card to a mark
 	markLength = mm(24) // of a crop mark: within the 6.35 mm that most leave white around the cards, 3 mm from the edge
@@ -54,26 +43,8 @@ type cutLine struct {
 	touching [][2]int // where it goes along cards in use: from one place of a row or column to another, counted from 0
 }
 
-// Cut is one cut of a whole sheet.
-type Cut struct {
-	Number  int // from 1, in the order of cutting
-	Upright bool
-	At      typeset.Length // from the left edge or, of one across, from the upper one
-}
-
-// Cuts are the cuts of a full sheet in their order: first across its long side, from end to end, which makes strips that
-// are short; then along it. Cards without a gap share a cut.
-func (g Grid) Cuts() []Cut {
-	var out []Cut
-	for _, l := range numbered(g.lines(0, g.Cells()), g.Sheet) {
-		if !l.fold {
-			out = append(out, Cut{len(out) + 1, l.upright, l.at})
-		}
-	}
-	return out
-}
-
-// numbered puts the lines in the order of cutting.
+// numbered puts the lines in the order of cutting: first those across the sheet's long side, from end to end, which makes
+// strips that are short; then those along it.
 func numbered(lines []cutLine, sheet Size) []cutLine {
 	uprightFirst := sheet.W > sheet.H
 	lines = slices.Clone(lines)

@@ -2,6 +2,8 @@ package impose
 
 import (
 	"math"
+	"slices"
+	"strconv"
 	"testing"
 
 	"octavo/cmd/octavo/internal/typeset"
@@ -76,7 +78,7 @@ func TestRoundCorners(t *testing.T) {
 							x, y := g.corner(i)
 							b := typeset.Box{X: x, Y: y, W: g.Cell().W, H: g.Cell().H}
 							if d := off(p, b, r) - float64(path.Width/2); d < 0 {
-								t.Fatalf("%s, marks %d: a line at %v is %.3f pt inside of card %d, %+v", name, kind, p, -d/float64(typeset.Pt), i+1, b)
+								t.Fatalf("%s, marks %d: a line at %v is %.0f inside of card %d, %+v", name, kind, p, -d, i+1, b)
 							}
 							// Outside of the square corner too, but for the dashes one cuts along.
 							if path.Dash == 0 && off(p, b, 0) < float64(path.Width/2) {
@@ -97,39 +99,55 @@ func TestRoundCorners(t *testing.T) {
 	}
 }
 
-// The cuts of Grid.Cuts are where the marks are, and in that order.
-func TestCuts(t *testing.T) {
-	g, err := Pack(Ask{Sheet: sheets["a4"], Card: cards["eu-business"], Margin: quarter, Gap: mm(50)})
-	if err != nil {
-		t.Fatal(err)
-	}
-	cuts := g.Cuts()
-	if len(cuts) != 2*g.Cols+2*g.Rows {
-		t.Fatalf("%d cuts of %d × %d cards", len(cuts), g.Cols, g.Rows)
-	}
-	said := map[string]bool{}
-	letter := func(text string, _, x, y typeset.Length, _ Align) []typeset.Item {
-		said[text] = true
-		var n int
-		for _, c := range text {
-			n = 10*n + int(c-'0')
+// Cuts are numbered across the long side of the sheet first, and each number stands at its cut, on the sheet and in the
+// diagram alike.
+func TestCutNumbers(t *testing.T) {
+	for _, test := range []struct {
+		ask   Ask
+		first bool // the first cut is upright
+		cuts  int
+	}{
+		{Ask{Sheet: sheets["letter"], Card: cards["poker"], Margin: quarter}, false, 8},
+		{Ask{Sheet: sheets["letter"], Card: cards["poker"], Margin: quarter, Gap: mm(30)}, true, 12},
+		{Ask{Sheet: sheets["a4"], Card: cards["eu-business"], Margin: quarter, Gap: mm(50)}, true, 12},
+		{Ask{Sheet: sheets["a4"], Card: cards["id-1"], Margin: quarter, Gap: mm(50), Fold: Above}, false, 8},
+	} {
+		g, err := Pack(test.ask)
+		if err != nil {
+			t.Fatal(err)
 		}
-		at := y
-		if cuts[n-1].Upright {
-			at = x
+		cuts := slices.DeleteFunc(numbered(g.lines(0, g.Cells()), g.Sheet), func(l cutLine) bool { return l.fold })
+		if len(cuts) != test.cuts || cuts[0].upright != test.first {
+			t.Errorf("%+v: %d cuts, the first %+v", g, len(cuts), cuts[0])
 		}
-		if far(at, cuts[n-1].At, mm(30)) {
-			t.Errorf("number %d is at %s, its cut at %s", n, at, cuts[n-1].At)
+		for i := 1; i < len(cuts); i++ {
+			if cuts[i].upright == cuts[i-1].upright && cuts[i].at <= cuts[i-1].at {
+				t.Errorf("cut %d is %+v after %+v", i+1, cuts[i], cuts[i-1])
+			}
 		}
-		return nil
-	}
-	Sheets(testCards(g.Cells(), g.Card, 0), Job{Grid: g, Marks: Guillotine, Letter: letter, Sides: OneSided})
-	if len(said) != len(cuts) {
-		t.Errorf("%d numbers for %d cuts", len(said), len(cuts))
-	}
-	for i, c := range cuts {
-		if c.Number != i+1 || i > 0 && c.Upright == cuts[i-1].Upright && c.At <= cuts[i-1].At {
-			t.Errorf("cut %d is %+v", i+1, c)
+		said := map[string]int{}
+		letter := func(text string, _, x, y typeset.Length, _ Align) []typeset.Item {
+			said[text]++
+			n, err := strconv.Atoi(text)
+			if err != nil || n < 1 || n > len(cuts) {
+				t.Fatalf("%q of %d cuts", text, len(cuts))
+			}
+			at := y
+			if cuts[n-1].upright {
+				at = x
+			}
+			if far(at, cuts[n-1].at, mm(30)) {
+				t.Errorf("number %d is at %s, its cut at %s", n, at, cuts[n-1].at)
+			}
+			return nil
+		}
+		job := Job{Grid: g, Marks: Guillotine, Letter: letter, Sides: OneSided}
+		if g.Fold != NoFold {
+			job.Sides = FoldOver
+		}
+		Sheets(testCards(g.Cells(), g.Card, 0), job)
+		if len(said) != len(cuts) {
+			t.Errorf("%+v: %d numbers for %d cuts", g, len(said), len(cuts))
 		}
 	}
 }

@@ -355,13 +355,6 @@ func TestMarksOfAPartSheet(t *testing.T) {
 			t.Errorf("%d cards from cell %d on: %d upright marks and %d across, want %d and %d", test[1], test[0], u, a, test[2], test[3])
 		}
 	}
-	if got := g.Cuts(); len(got) != 8 || got[0] != (Cut{1, false, g.Y0}) || got[4] != (Cut{5, true, g.X0}) {
-		t.Errorf("cuts %v", got)
-	}
-	g, _ = Pack(Ask{Sheet: sheets["letter"], Card: cards["poker"], Margin: quarter, Gap: mm(30)})
-	if got := g.Cuts(); len(got) != 12 || got[0] != (Cut{1, true, g.X0}) || got[8] != (Cut{9, false, g.Y0}) {
-		t.Errorf("cuts of a landscape sheet %v", got)
-	}
 }
 
 // A Shift moves all of a back by the same: points to the right and down, and about the middle of the sheet.
