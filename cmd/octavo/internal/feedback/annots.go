@@ -79,6 +79,9 @@ func readMarkup(f *cos.File, d cos.Dict) markup {
 		return tidy(s)
 	}
 	m.author, m.contents, m.state = text("T"), text("Contents"), text("State")
+	if m.state == "" { // a string by the standard, a name in some files
+		m.state = string(f.Name(d["State"]))
+	}
 	if m.contents == "" {
 		rich, ok := f.Text(d["RC"])
 		if s := f.Stream(d["RC"]); !ok && s != nil {

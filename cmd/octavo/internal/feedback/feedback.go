@@ -65,6 +65,8 @@ type Seen struct {
 	File    string // of the manuscript, where the reader's file says so
 	Row     int    // line of File, from 1, 0: none
 	Offset  int    // byte in File of what the remark is about or comes after; -1: none
+
+	printed string // the whole printed line that it begins on, as the PDF has it; "" where that is not known
 }
 
 // Status is what became of the words that a reader marked.

@@ -23,7 +23,8 @@ type pageRemark struct {
 	ID, Place, In, Reader, Said, Kind, Fate, Seen, Date string
 	Before, Words, After, Cut, New, Now                 string
 	Status                                              Status
-	Point                                               bool
+	Point, Whole                                        bool
+	Section                                             string
 	Replies                                             []Reply
 	State                                               string
 	Also                                                string
@@ -46,7 +47,11 @@ func (l *List) HTML(w io.Writer, title string) error {
 			groups = append(groups, pageGroup{ID: fmt.Sprintf("chapter-%d", n+1), Title: chapter})
 		}
 		g := &groups[len(groups)-1]
-		g.Remarks = append(g.Remarks, r.page())
+		p := r.page()
+		if n := len(g.Remarks); n > 0 && g.Remarks[n-1].Section == p.Section {
+			p.In = "" // said already
+		}
+		g.Remarks = append(g.Remarks, p)
 	}
 	return pageTemplate.Execute(w, struct {
 		Title, Summary string
@@ -56,7 +61,7 @@ func (l *List) HTML(w io.Writer, title string) error {
 
 func (r *Listed) page() pageRemark {
 	p := pageRemark{ID: r.ID, In: r.Place.Section, Reader: r.Reader, Said: r.Comment, Kind: string(r.Kind), Seen: r.where(),
-		Date: strings.TrimSuffix(strings.Replace(r.Date, "T", " ", 1), "Z"), Before: lastWords(r.Seen.Before, 90),
+		Section: r.Place.Section, Whole: r.Seen.Whole, Date: shortDate(r.Date), Before: lastWords(r.Seen.Before, 90),
 		Words: r.Seen.Words, After: firstWords(r.Seen.After, 90), Status: r.Place.Status, Replies: r.Replies, State: r.State,
 		Also: strings.Join(r.Also, ", ")}
 	if r.Place.Pos.IsValid() {
@@ -78,11 +83,23 @@ func (r *Listed) page() pageRemark {
 	if r.New != "" && r.Kind != Replace && r.Kind != Insert {
 		p.New = r.New
 	}
+	if p.New != "" && p.Cut == "" && p.Before != "" && !strings.HasSuffix(p.Before, " ") && !strings.HasPrefix(p.New, " ") &&
+		!strings.ContainsAny(p.New[:1], ".,;:!?") {
+		p.Before += " "
+	}
 	p.Point = p.Words == "" && p.Cut == "" && p.New == "" && (p.Before != "" || p.After != "")
 	if r.Place.Status != AsMarked || r.Place.Others > 0 {
 		p.Fate = r.fate()
 	}
 	return p
+}
+
+// shortDate is a date of RFC 3339 to the minute, anything else as it is.
+func shortDate(s string) string {
+	if len(s) >= 16 && s[4] == '-' && s[10] == 'T' {
+		return s[:10] + " " + s[11:16]
+	}
+	return s
 }
 
 // lastWords is the end of a text, whole words.

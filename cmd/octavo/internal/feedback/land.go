@@ -3,6 +3,7 @@ package feedback
 import (
 	"bytes"
 	"cmp"
+	"maps"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -23,6 +24,7 @@ const (
 // the copy that the reader had, nil when there is none: it says which of several places is meant, and where a remark was
 // whose words are gone.
 func (x *Index) Land(r *Remark, pages *pagemap.Record) {
+	r.Seen.countLines(pages)
 	hint, exact := x.hint(&r.Seen, pages)
 	if r.Seen.Words == "" && r.Seen.Before == "" && r.Seen.After == "" {
 		r.Seen.fromMap(pages)
@@ -150,6 +152,38 @@ func (s *Seen) fromMap(pages *pagemap.Record) {
 		return b.String()
 	}
 	s.Before, s.Words, s.After, s.Whole = say(s.Line-3, s.Line-1), say(s.Line-1, s.Line), say(s.Line, s.Line+2), true
+}
+
+// countLines gives a line the number that it has in the page map. What the PDF has more, a running head, a folio, line numbers
+// and notes in the margin, is not counted there.
+func (s *Seen) countLines(pages *pagemap.Record) {
+	if s.printed == "" || pages == nil {
+		return
+	}
+	page := s.page(pages)
+	if page == nil {
+		return
+	}
+	seen := map[string]int{}
+	for _, t := range tokens(s.printed) {
+		seen[t.word]++
+	}
+	best, most := 0, 0
+	for i, l := range page.Lines {
+		list := words(tokens(strings.TrimRight(l.Text, "\u00AD")))
+		n := 0
+		left := maps.Clone(seen)
+		for _, w := range list {
+			if left[w] > 0 {
+				left[w]--
+				n++
+			}
+		}
+		if 4*n >= 3*len(list) && n > most {
+			best, most = i+1, n
+		}
+	}
+	s.Line, s.printed = best, ""
 }
 
 // offsetOf is the byte of a line and column of a source.

@@ -202,10 +202,17 @@ func (s *sheet) see(r *Remark, group []markup) {
 	}
 	if p, ok := s.text.Marked(marked); ok {
 		r.Seen.Before, r.Seen.Words, r.Seen.After = p.Before, p.Words, p.After
-		r.Seen.Line = s.text.LineOf(marked) + 1
+		s.line(r, s.text.LineOf(marked))
 		return
 	}
 	s.point(r, group[0])
+}
+
+// line notes the line that a remark begins on.
+func (s *sheet) line(r *Remark, line int) {
+	if line >= 0 {
+		r.Seen.Line, r.Seen.printed = line+1, s.text.Line(line).Words
+	}
 }
 
 // drawn are the words that a mark drawn by hand means: those under a line that is drawn along beneath them or through them,
@@ -270,7 +277,7 @@ func (s *sheet) point(r *Remark, m markup) {
 	if !ok {
 		return
 	}
-	r.Seen.Line = line + 1
+	s.line(r, line)
 	if m.subtype == "Caret" {
 		p := s.text.Around(at, at)
 		r.Seen.Before, r.Seen.After = p.Before, p.After

@@ -51,32 +51,40 @@ func (t *Text) WholeWords(marked []bool) []bool {
 	return out
 }
 
-// Marked is the text of the marked letters; ok is false when none is marked.
+// Marked is the text of the marked letters; ok is false when none is marked but white.
 func (t *Text) Marked(marked []bool) (p Passage, ok bool) {
-	first := slices.Index(marked, true)
+	first, last := -1, -1
+	var b strings.Builder
+	for i, c := range t.Letters {
+		if !marked[i] || strings.TrimSpace(c.Text) == "" {
+			continue
+		}
+		if first < 0 {
+			first = i
+		} else if strings.Contains(t.Flow[t.at[last]:t.at[i]], " ") {
+			b.WriteByte(' ')
+		}
+		last = i
+		b.WriteString(strings.TrimSpace(t.Flow[t.at[i]:t.at[i+1]]))
+	}
 	if first < 0 {
 		return p, false
 	}
-	last := first
-	var b strings.Builder
-	for i := first; i < len(marked); i++ {
-		if !marked[i] {
-			if s := b.String(); !strings.HasSuffix(s, " ") && strings.HasSuffix(t.Flow[:t.at[i]], " ") {
-				b.WriteByte(' ')
-			}
-			continue
-		}
-		last = i
-		b.WriteString(t.Flow[t.at[i]:t.at[i+1]])
-	}
-	p = t.Around(t.at[first], t.at[last+1])
-	p.Words = strings.Join(strings.Fields(b.String()), " ")
+	end := t.at[last] + len(strings.TrimRight(t.Flow[t.at[last]:t.at[last+1]], " "))
+	p = t.Around(t.at[first], end)
+	p.Words = b.String()
 	return p, p.Words != ""
 }
 
 // Around is the piece of Flow from one place to another, both byte offsets, with what stands around it.
 func (t *Text) Around(from, to int) Passage {
-	return Passage{Before: tail(t.Flow[:from], reach), Words: strings.TrimSpace(t.Flow[from:to]), After: head(t.Flow[to:], reach)}
+	for from < to && t.Flow[from] == ' ' {
+		from++
+	}
+	for to > from && t.Flow[to-1] == ' ' {
+		to--
+	}
+	return Passage{Before: tail(t.Flow[:from], reach), Words: t.Flow[from:to], After: head(t.Flow[to:], reach)}
 }
 
 // Line is the piece of Flow that a line is, with what stands around it.
@@ -127,5 +135,8 @@ func (t *Text) At(x, y float64) (flow, line int, ok bool) {
 // LineOf is the line that the first marked letter is on, from 0; -1 when none is marked.
 func (t *Text) LineOf(marked []bool) int {
 	i := slices.Index(marked, true)
+	if i < 0 {
+		return -1
+	}
 	return slices.IndexFunc(t.Lines, func(l Line) bool { return i >= l.From && i < l.To })
 }
