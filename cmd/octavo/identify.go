@@ -116,8 +116,12 @@ func copyIDs(data []byte) ([]string, error) {
 			if err != nil {
 				return nil, err
 			}
-			add(between(string(text), "octavo:copy\">", "<")...)
-			add(between(string(text), "octavo:copy=", ";")...)
+			add(between(string(text), "urn:octavo:copy:", "<")...)
+			if _, rest, ok := strings.Cut(string(text), `name="octavo:copy"`); ok { // a property of a Word file
+				_, rest, _ = strings.Cut(rest, "<vt:lpwstr>")
+				id, _, _ := strings.Cut(rest, "<")
+				add(id)
+			}
 			add(watermark.Reveal(string(text))...)
 		}
 	case bytes.Contains(data[:min(len(data), 1024)], []byte("%PDF-")):

@@ -25,7 +25,7 @@ var mayImport = map[string][]string{
 	"watermark":  {},
 	"compose":    {"diag", "crew", "config", "manuscript", "typeset", "pagemap", "impose", "indexes", "watermark"},
 	"pdf":        {"typeset"},
-	"epub":       {"diag", "crew", "config", "manuscript", "pagemap", "indexes", "sfnt"},
+	"epub":       {"diag", "crew", "config", "manuscript", "pagemap", "indexes", "sfnt", "watermark"},
 	"raster":     {"typeset"},
 	"svg":        {"typeset"},
 	"cos":        {},

@@ -12,6 +12,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -22,6 +23,7 @@ import (
 	"octavo/cmd/octavo/internal/crew"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/docx"
+	"octavo/cmd/octavo/internal/epub"
 	"octavo/cmd/octavo/internal/pagemap"
 	"octavo/cmd/octavo/internal/pdf"
 	"octavo/cmd/octavo/internal/typeset"
@@ -407,8 +409,8 @@ func (r *reviewing) makers(jobs []reviewJob) ([]maker, error) {
 			made, err = r.pdfMakers(copies, k.since)
 		case "docx":
 			made = r.docxMakers(copies)
-		default:
-			err = fmt.Errorf("review copies as %s are not made yet", k.format)
+		case "epub":
+			made, err = r.epubMakers(copies)
 		}
 		if err != nil {
 			return nil, err
@@ -447,6 +449,30 @@ func (r *reviewing) pdfMakers(copies []compose.ReviewCopy, since *compared) ([]m
 	for i := range copies {
 		out[i] = maker{func(w io.Writer) error { return master.Write(w, i) }, ledgerCopy{First: sheets.First,
 			Recto: sheets.Recto.Points(), Verso: sheets.Verso.Points(), Top: sheets.Top.Points()}}
+	}
+	return out, nil
+}
+
+// epubMakers write EPUBs, of which all but a few lines is made once.
+func (r *reviewing) epubMakers(copies []compose.ReviewCopy) ([]maker, error) {
+	assets, err := r.epubAssets()
+	if err != nil {
+		return nil, err
+	}
+	b, rv := &r.cfg.Book, &r.cfg.Review
+	proof := epub.Proof{Notice: rv.Notice, Text: []string{rv.Quotations}, Rows: [][2]string{
+		{"Title", b.Title}, {"Author", strings.Join(b.Authors(), ", ")}, {"Publisher", b.Publisher}, {"ISBN", b.ISBN.Epub},
+		{"Pages in print", strconv.Itoa(r.bookPages)}, {"Price", rv.Price}, {"Publication", rv.Publication}, {"Edition", b.Edition},
+		{"Manuscript", r.revision + ", " + b.Date.Format("2 January 2006")}, {"Contact", strings.Join(rv.Contact, ", ")},
+		{"Comments", rv.Comments}}}
+	master, err := epub.NewMaster(r.cfg, epub.Unfinished(r.book), assets, proof)
+	if err != nil {
+		return nil, err
+	}
+	var out []maker
+	for _, c := range copies {
+		copy := epub.Copy{ID: c.ID, Lines: []string{fmt.Sprintf("Copy %d of %d", c.Number, c.Of), "for " + c.Reader.Name, c.Reader.Note}}
+		out = append(out, maker{write: func(w io.Writer) error { return master.Write(w, copy) }})
 	}
 	return out, nil
 }

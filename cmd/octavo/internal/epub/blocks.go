@@ -16,8 +16,9 @@ type writer struct {
 	page *page
 	buf  []byte
 
-	breaks []pageBreak // of the printed pages that are still to begin on this page
-	hold   int         // where breaks go while a heading or a link is being written; 0: where the page begins
+	breaks     []pageBreak // of the printed pages that are still to begin on this page
+	paragraphs int         // written so far; see hidden
+	hold       int         // where breaks go while a heading or a link is being written; 0: where the page begins
 
 	sections []int              // levels, in the manuscript, of the headings whose sections are open
 	notes    []*manuscript.Note // in the order of their first mark
@@ -146,6 +147,7 @@ func (w *writer) paragraph(text []manuscript.Inline) {
 		w.buf = w.buf[:from]
 		return
 	}
+	w.hidden()
 	w.raw("</p>\n")
 }
 

@@ -26,6 +26,8 @@ type Assets struct {
 	Fonts Fonts        // the style's, whole; left out when book.toml says embed_fonts = false
 	Cover []byte       // PNG or JPEG; nil: a cover of type alone
 	Pages *pagemap.Map // of the printed book; nil: no page list
+
+	proof *Proof // it is a review copy; see NewMaster
 }
 
 // Write writes the book as EPUB 3. The bytes depend on the arguments and on nothing else. An error says which part could

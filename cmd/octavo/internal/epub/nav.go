@@ -18,7 +18,7 @@ func (w *writer) navigation() {
 	w.raw("<nav epub:type=\"landmarks\" aria-labelledby=\"landmarks-title\" hidden=\"hidden\">\n")
 	w.raw("<h2 id=\"landmarks-title\">Landmarks</h2>\n<ol>\n")
 	w.landmark("cover", w.plan.pages[0], "", "Cover")
-	w.landmark("titlepage", w.plan.pages[1], "", "Title page")
+	w.landmark("titlepage", w.plan.title, "", "Title page")
 	w.landmark("toc", w.page, "#toc", "Contents")
 	if start := w.plan.bodyStart(); start != nil {
 		w.landmark("bodymatter", start, "", "Start of the text")

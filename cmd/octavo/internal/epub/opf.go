@@ -102,6 +102,9 @@ func (w *writer) metadata() {
 	} else if isbn != "" {
 		w.meta("identifier-type", "pub-id", "onix:codelist5", code)
 	}
+	if w.plan.assets.proof != nil {
+		w.dc("identifier", "copy", "urn:octavo:copy:"+tokenID)
+	}
 	w.dc("title", "title", b.Title)
 	w.meta("title-type", "title", "", "main")
 	w.meta("display-seq", "title", "", "1")

@@ -133,28 +133,34 @@ func writeZip(w io.Writer, files []item, made []packed, ready []chan struct{}) e
 		<-ready[i]
 		m := made[i]
 		made[i] = packed{}
-		h := &zip.FileHeader{
-			Name: f.href, Method: zip.Deflate, ReaderVersion: 20, CreatorVersion: 20, CRC32: m.sum,
-			CompressedSize64: uint64(len(m.data)), UncompressedSize64: uint64(m.size),
-			// 1 January 1980, the first date of MS-DOS. The field Modified would add an extra field, which the
-			// mimetype may not have (OCF 3.3, section 4.3).
-			ModifiedDate: 1<<5 | 1,
-		}
-		if f.stored {
-			h.Method = zip.Store
-		}
 		err := m.err
 		if err == nil {
-			var file io.Writer
-			if file, err = z.CreateRaw(h); err == nil {
-				_, err = file.Write(m.data)
-			}
+			err = writeFile(z, f.href, f.stored, m)
 		}
 		if err != nil {
 			return fmt.Errorf("writing %s: %w", f.href, err)
 		}
 	}
 	return z.Close()
+}
+
+// writeFile writes a file that has been made.
+func writeFile(z *zip.Writer, name string, stored bool, m packed) error {
+	h := &zip.FileHeader{
+		Name: name, Method: zip.Deflate, ReaderVersion: 20, CreatorVersion: 20, CRC32: m.sum,
+		CompressedSize64: uint64(len(m.data)), UncompressedSize64: uint64(m.size),
+		// 1 January 1980, the first date of MS-DOS. The field Modified would add an extra field, which the
+		// mimetype may not have (OCF 3.3, section 4.3).
+		ModifiedDate: 1<<5 | 1,
+	}
+	if stored {
+		h.Method = zip.Store
+	}
+	file, err := z.CreateRaw(h)
+	if err == nil {
+		_, err = file.Write(m.data)
+	}
+	return err
 }
 
 // packed is a file as it goes into the zip file.

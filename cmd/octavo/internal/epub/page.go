@@ -13,6 +13,7 @@ import (
 //
 //	section.chapter, .part, .titlepage, .index : a page's own section; div.copyright, .dedication, .motto, .colophon, .cover
 //	                   : pages without a heading; .motto is the book's epigraph
+//	section.proof      : a review copy's page about itself: p.reader, dl, p.about, p.copy; .titlepage .notice
 //	h1 .number, .name  : the chapter's or part's number, and its words
 //	section.section    : what a heading of the author's begins
 //	section.entry      : a maxim with all that belongs to it; also .meme or .metaphor
@@ -71,6 +72,8 @@ func (w *writer) body(pg *page) {
 	switch pg.kind {
 	case coverPage:
 		w.cover()
+	case proofPage:
+		w.proofPage()
 	case titlePage:
 		w.title()
 	case copyrightPage:
@@ -187,6 +190,9 @@ func (w *writer) title() {
 	}
 	w.line("edition", b.Edition)
 	w.line("publisher", b.Publisher)
+	if proof := w.plan.assets.proof; proof != nil {
+		w.line("notice", proof.Notice)
+	}
 	w.raw("</section>\n")
 }
 

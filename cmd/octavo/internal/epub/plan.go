@@ -19,6 +19,7 @@ type plan struct {
 
 	lang     string
 	pages    []*page // in spine order
+	title    *page
 	anchors  map[string]*anchor
 	renamed  map[manuscript.Block]string // ids of blocks that cannot keep the model's
 	pictures []*picture                  // in the order of first use
@@ -63,6 +64,7 @@ type pageKind int
 
 const (
 	coverPage pageKind = iota
+	proofPage
 	titlePage
 	copyrightPage
 	dedicationPage
@@ -121,7 +123,14 @@ func newPlan(cfg *config.Config, book *manuscript.Book, assets Assets) (*plan, e
 	}
 
 	p.addPage(coverPage, "cover", "Cover")
-	p.addPage(titlePage, "title-page", "Title page")
+	if assets.proof != nil {
+		p.addPage(proofPage, "proof", "About this copy")
+		p.used.add(assets.proof.Notice)
+		for _, r := range assets.proof.Rows {
+			p.used.add(r[0] + r[1])
+		}
+	}
+	p.title = p.addPage(titlePage, "title-page", "Title page")
 	p.addPage(copyrightPage, "copyright", "Copyright")
 	if clean(cfg.Book.Dedication) != "" {
 		p.addPage(dedicationPage, "dedication", "Dedication")
@@ -155,7 +164,7 @@ func newPlan(cfg *config.Config, book *manuscript.Book, assets Assets) (*plan, e
 		p.toc = append(p.toc, &tocItem{page: colophon, href: colophon.href()})
 	}
 	if len(p.toc) == 0 { // a table of contents may not be empty
-		p.toc = append(p.toc, &tocItem{page: p.pages[1], href: p.pages[1].href()})
+		p.toc = append(p.toc, &tocItem{page: p.title, href: p.title.href()})
 	}
 	p.resolve()
 	p.paginate()

@@ -1,0 +1,219 @@
+package epub
+
+import (
+	"archive/zip"
+	"bytes"
+	"fmt"
+	"io"
+	"path"
+	"slices"
+	"strings"
+
+	"octavo/cmd/octavo/internal/config"
+	"octavo/cmd/octavo/internal/crew"
+	"octavo/cmd/octavo/internal/manuscript"
+	"octavo/cmd/octavo/internal/watermark"
+)
+
+// Proof makes an EPUB a review copy: it says what it is on its title page, and on a page of its own after the cover.
+type Proof struct {
+	Notice string      // "Advance Uncorrected Proof — Not for Sale"
+	Rows   [][2]string // what the page says: a word and what it stands for
+	Text   []string    // paragraphs under that
+}
+
+// Copy is what one reader's copy has for itself.
+type Copy struct {
+	ID    string   // told in the metadata, and hidden in the text
+	Lines []string // on the page after the cover: whose copy it is
+}
+
+// What stands in the master where copies differ. The signs around the words are of Unicode's private use: no font has
+// them, and no author means them.
+const (
+	tokenID    = "\uE000id\uE001"
+	tokenCode  = "\uE000code\uE001"
+	tokenLines = "\uE000lines\uE001"
+)
+
+// Master is a review copy before it is any reader's.
+type Master struct {
+	files []*zip.File
+	text  map[int][]byte // files that differ from copy to copy, by their number
+}
+
+// NewMaster writes the book once, for copies to be made of it. The errors are those of Write.
+func NewMaster(cfg *config.Config, book *manuscript.Book, assets Assets, proof Proof) (*Master, error) {
+	assets.proof = &proof
+	var b bytes.Buffer
+	if err := Write(&b, cfg, book, assets); err != nil {
+		return nil, err
+	}
+	z, err := zip.NewReader(bytes.NewReader(b.Bytes()), int64(b.Len()))
+	if err != nil {
+		return nil, fmt.Errorf("the master of the copies: %w", err)
+	}
+	m := &Master{files: z.File, text: map[int][]byte{}}
+	found := make([][]byte, len(z.File))
+	errs := make([]error, len(z.File))
+	crew.Each(len(z.File), func(i int) {
+		if ext := path.Ext(z.File[i].Name); ext == ".xhtml" || ext == ".opf" {
+			found[i], errs[i] = contents(z.File[i])
+		}
+	})
+	for i, text := range found {
+		if errs[i] != nil {
+			return nil, fmt.Errorf("the master of the copies: %w", errs[i])
+		}
+		if bytes.Contains(text, []byte("\uE000")) {
+			m.text[i] = text
+		}
+	}
+	return m, nil
+}
+
+// Write writes a copy. Several copies may be written at once.
+func (m *Master) Write(w io.Writer, c Copy) error {
+	var lines []byte
+	for _, l := range c.Lines {
+		if l = clean(l); l != "" {
+			lines = append(appendText(append(lines, `<p class="reader">`...), l), "</p>\n"...)
+		}
+	}
+	replacer := strings.NewReplacer(tokenID, string(appendText(nil, c.ID)), tokenCode, watermark.Hide(c.ID), tokenLines, string(lines))
+	z := zip.NewWriter(w)
+	var pr press
+	for i, f := range m.files {
+		text, differs := m.text[i]
+		var err error
+		if !differs {
+			err = z.Copy(f)
+		} else {
+			made := pr.pack([]byte(replacer.Replace(string(text))), false)
+			if err = made.err; err == nil {
+				err = writeFile(z, f.Name, false, made)
+			}
+		}
+		if err != nil {
+			return fmt.Errorf("writing %s: %w", f.Name, err)
+		}
+	}
+	return z.Close()
+}
+
+// proofPage writes the page that says what the copy is and whose.
+func (w *writer) proofPage() {
+	p := w.plan.assets.proof
+	w.raw("<section class=\"proof\">\n<h1>")
+	w.text(clean(p.Notice))
+	w.raw("</h1>\n" + tokenLines)
+	if len(p.Rows) > 0 {
+		w.raw("<dl>\n")
+		for _, r := range p.Rows {
+			if key, value := clean(r[0]), clean(r[1]); key != "" && value != "" {
+				w.raw("<dt>")
+				w.text(key)
+				w.raw("</dt><dd>")
+				w.text(value)
+				w.raw("</dd>\n")
+			}
+		}
+		w.raw("</dl>\n")
+	}
+	for _, text := range p.Text {
+		w.line("about", text)
+	}
+	w.line("copy", tokenID)
+	w.raw("</section>\n")
+}
+
+// hidden puts the copy's id into the text, at the end of every few paragraphs, where it changes no line.
+func (w *writer) hidden() {
+	const every = 6
+	if w.plan.assets.proof == nil || w.page.kind != chapterPage {
+		return
+	}
+	if w.paragraphs%every == 0 {
+		w.raw(tokenCode)
+	}
+	w.paragraphs++
+}
+
+// Unfinished is the book as review copies have it: with its drafts, each of which says that it is one, and with every TK
+// made to stand out.
+func Unfinished(book *manuscript.Book) *manuscript.Book {
+	b := *book
+	b.Front, b.Back = unfinishedAll(book.Front), unfinishedAll(book.Back)
+	b.Parts = make([]*manuscript.Part, len(book.Parts))
+	for i, p := range book.Parts {
+		part := *p
+		part.Chapters = unfinishedAll(p.Chapters)
+		b.Parts[i] = &part
+	}
+	return &b
+}
+
+func unfinishedAll(chapters []*manuscript.Chapter) []*manuscript.Chapter {
+	out := make([]*manuscript.Chapter, len(chapters))
+	for i, ch := range chapters {
+		c := *ch
+		c.Blocks = unfinished(ch.Blocks)
+		out[i] = &c
+	}
+	return out
+}
+
+func unfinished(blocks []manuscript.Block) []manuscript.Block {
+	out := slices.Clone(blocks)
+	for i, b := range out {
+		switch b := b.(type) {
+		case *manuscript.Entry:
+			e := *b
+			e.Gloss = unfinished(b.Gloss)
+			if e.Status == manuscript.Draft {
+				e.Status = manuscript.Ready
+				note := &manuscript.Paragraph{Pos: e.Pos, Text: []manuscript.Inline{
+					&manuscript.Strong{Pos: e.Pos, Text: []manuscript.Inline{&manuscript.Text{Pos: e.Pos, Value: "Draft: not in the book yet."}}}}}
+				e.Gloss = slices.Insert(e.Gloss, 0, manuscript.Block(note))
+			}
+			out[i] = &e
+		case *manuscript.Paragraph:
+			out[i] = &manuscript.Paragraph{Pos: b.Pos, Text: toCome(b.Text)}
+		}
+	}
+	return out
+}
+
+// toCome makes TK strong where it stands as a word.
+func toCome(text []manuscript.Inline) []manuscript.Inline {
+	var out []manuscript.Inline
+	for _, i := range text {
+		t, ok := i.(*manuscript.Text)
+		if !ok || !strings.Contains(t.Value, "TK") {
+			out = append(out, i)
+			continue
+		}
+		rest := t.Value
+		for {
+			at := strings.Index(rest, "TK")
+			if at < 0 || !apart(rest, at, at+len("TK")) {
+				break
+			}
+			if at > 0 {
+				out = append(out, &manuscript.Text{Pos: t.Pos, Value: rest[:at]})
+			}
+			out = append(out, &manuscript.Strong{Pos: t.Pos, Text: []manuscript.Inline{&manuscript.Text{Pos: t.Pos, Value: "TK"}}})
+			rest = rest[at+len("TK"):]
+		}
+		if rest != "" {
+			out = append(out, &manuscript.Text{Pos: t.Pos, Value: rest})
+		}
+	}
+	return out
+}
+
+// apart says whether neither side of a stretch of text goes on as a word.
+func apart(text string, from, to int) bool {
+	letter := func(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' || c >= '0' && c <= '9' || c >= 0x80 }
+	return (from == 0 || !letter(text[from-1])) && (to == len(text) || !letter(text[to]))
+}
