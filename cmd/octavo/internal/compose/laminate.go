@@ -15,12 +15,9 @@ func (d *Deck) lamination(sheets int) []*typeset.Page {
 	k := &d.cfg.Deck
 	var jig *typeset.Page
 	if k.Laminate == config.LaminateCards && k.Pouch.Holds(d.cardSize(), k.Seal) > 1 {
-		// Two seals and a cut between them are what film between two cards needs: 6 mm.
-		sheet := sizeOf(k.Pouch.Size)
-		if s := sizeOf(k.Sheet); s.W >= sheet.W && s.H >= sheet.H {
-			sheet = s
-		}
-		jig, _ = impose.JigSheet(impose.Jig{Sheet: sheet, Pouch: sizeOf(k.Pouch.Size), Card: sizeOf(d.cardSize()), Seal: typeset.Length(k.Seal),
+		// Two seals and a cut between them are what film between two cards needs: 6 mm. Where the sheet is too small for one
+		// card, the steps do without the jig.
+		jig, _ = impose.JigSheet(impose.Jig{Sheet: sizeOf(k.Sheet), Pouch: sizeOf(k.Pouch.Size), Card: sizeOf(d.cardSize()), Seal: typeset.Length(k.Seal),
 			Gap: max(millimetres(60), 2*typeset.Length(k.Seal)), Corner: typeset.Length(k.Corner), Letter: d.letter})
 	}
 	var out []*typeset.Page

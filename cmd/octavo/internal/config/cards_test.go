@@ -201,6 +201,7 @@ func TestDeckNames(t *testing.T) {
 		{"style = 'cards'", "book.toml:5:9 toml-value: deck.style names cards.toml, the table of cards, which is no style"},
 		{"printer = 'office'", `book.toml:5:11 toml-value: deck.printer names no printer of styles/calibration.toml: "office"`},
 		{"stock = '5371'\nsides = 'fold'", "book.toml:6:9 toml-value: a perforated stock cannot be folded"},
+		{"sides = 'fold'\npouch = 'A4'\nlaminate = 'sheet'", "book.toml:7:12 toml-value: a sheet of cards to be folded cannot be laminated whole: film does not fold"},
 		{"start = 0", "book.toml:5:9 toml-value: deck.start must be 1 to 1000, not 0"},
 	} {
 		c, list := load(t, small+"[deck]\n"+x.deck)

@@ -289,6 +289,11 @@ func (b *binder) completeDeck(c *Config, styles fs.FS) {
 			Note(`write sides = "two", or leave the stock out`)
 		d.Sides = TwoSided
 	}
+	if d.Sides == FoldOver && d.Laminate == LaminateSheet && d.Pouch != nil {
+		b.at("toml-value", "deck.laminate", "a sheet of cards to be folded cannot be laminated whole: film does not fold").
+			Note(`write laminate = "cards", and each is laminated when it is cut and folded`)
+		d.Laminate = LaminateCards
+	}
 	b.laminate(c, table, n.card.path != "" || n.stock.path != "")
 	if d.Gap == unset {
 		if d.Gap = 2 * d.Bleed; d.Marks == ScissorsMark {
@@ -333,7 +338,11 @@ func (b *binder) size(it item, noun string, least, most Length, find func(string
 	w, h, ok := parseTrim(s)
 	switch {
 	case !ok:
-		b.unnamed(it, noun, s, known).Note(`a size of your own is written width x height: %s = "70x105mm"`, noun)
+		example := "70x105mm"
+		if noun == "sheet" {
+			example = "320x450mm"
+		}
+		b.unnamed(it, noun, s, known).Note("a size of your own is written width x height: %s = %q", noun, example)
 		return "", Size{}, false
 	case w < least || w > most || h < least || h > most:
 		b.wrong(it, "must be %s to %s mm on each side, not %s", Mm(least), Mm(most), Size{w, h}).Note("write the unit after the numbers: mm or in")
