@@ -117,9 +117,17 @@ func (f *facer) sentences(e *manuscript.Entry, size, width typeset.Length, room 
 			setting.Indent = size
 		}
 		spans, text := f.running(block, d)
+		ends := sentenceEnds(text)
+		// What cannot fit, were its letters as narrow as can be read, need not be measured.
+		for n, end := range ends {
+			if n+1 < len(ends) && typeset.Length(end)*size*28/100 > most {
+				ends, spans, full = ends[:n+1], until(spans, end), true
+				break
+			}
+		}
 		p := typeset.NewParagraph(spans, setting)
 		i, start := 0, 0
-		for _, end := range sentenceEnds(text) {
+		for _, end := range ends {
 			for i < len(spans)-1 && end > start+len(spans[i].Text) {
 				start += len(spans[i].Text)
 				i++
@@ -128,7 +136,8 @@ func (f *facer) sentences(e *manuscript.Entry, size, width typeset.Length, room 
 			if point < 0 {
 				continue
 			}
-			if full = w > most; full {
+			if w > most {
+				full = true
 				break
 			}
 			stops = append(stops, stop{len(paras), point})
@@ -139,21 +148,28 @@ func (f *facer) sentences(e *manuscript.Entry, size, width typeset.Length, room 
 		paras = append(paras, p)
 	}
 	// Paragraphs before the last one stand whole.
-	fit := func(s stop) []typeset.Breaks {
+	type set struct {
+		*typeset.Paragraph
+		way typeset.Breaks
+	}
+	wholes := make([]set, len(paras))
+	fit := func(s stop) []set {
 		left := room
-		var ways []typeset.Breaks
-		for i := 0; i <= s.para; i++ {
-			p := paras[i]
-			if i == s.para {
-				p = p.Prefix(s.point)
+		for i := range s.para {
+			if wholes[i].Paragraph == nil {
+				wholes[i] = set{paras[i], paras[i].Best()}
 			}
-			way := p.Best()
-			if left -= len(way.Ends); left < 0 {
-				return nil
-			}
-			ways = append(ways, way)
+			left -= len(wholes[i].way.Ends)
 		}
-		return ways
+		if left < 1 {
+			return nil
+		}
+		p := paras[s.para].Prefix(s.point)
+		way := p.Best()
+		if len(way.Ends) > left {
+			return nil
+		}
+		return append(wholes[:s.para:s.para], set{p, way})
 	}
 	for n := len(stops); n > 0; n-- {
 		s := stops[n-1]
@@ -162,17 +178,13 @@ func (f *facer) sentences(e *manuscript.Entry, size, width typeset.Length, room 
 			continue
 		}
 		// A paragraph of which there is only a short beginning is better left out.
-		if s.para > 0 && n < len(stops) && stops[n].para == s.para && len(ways[s.para].Ends) < 3 {
+		if s.para > 0 && n < len(stops) && stops[n].para == s.para && len(ways[s.para].way.Ends) < 3 {
 			ways = ways[:s.para]
 		}
 		lines = nil
 		over := false
-		for i, way := range ways {
-			p := paras[i]
-			if i == s.para {
-				p = p.Prefix(s.point)
-			}
-			for _, l := range p.Lines(way) {
+		for _, p := range ways {
+			for _, l := range p.Lines(p.way) {
 				over = over || l.Over > 0
 				lines = append(lines, l)
 			}
@@ -201,6 +213,19 @@ func (f *facer) running(p *manuscript.Paragraph, d dress) ([]typeset.Span, strin
 		text.WriteString(spans[i].Text)
 	}
 	return spans, text.String()
+}
+
+// until is spans up to a byte of what they say.
+func until(spans []typeset.Span, end int) []typeset.Span {
+	for i := range spans {
+		if n := len(spans[i].Text); n < end {
+			end -= n
+			continue
+		}
+		spans[i].Text = spans[i].Text[:end]
+		return spans[:i+1]
+	}
+	return spans
 }
 
 // glossSizes are the size of the text on the back and the least it may have.

@@ -22,6 +22,11 @@ const (
 
 // cut makes the spans into atoms.
 func (p *Paragraph) cut() {
+	size := 0
+	for i := range p.spans {
+		size += len(p.spans[i].Text)
+	}
+	p.atoms = make([]atom, 0, size/3+2*len(p.spans)) // a word and its space are six bytes or so
 	for i := range p.spans {
 		s := &p.spans[i]
 		switch {

@@ -27,8 +27,11 @@ type site struct {
 
 // findBreaks adds the sums to the atoms and lists the breakpoints.
 func (p *Paragraph) findBreaks() {
-	p.points = make([]Breakpoint, 0, 2*len(p.atoms)+1)
-	p.sites = make([]site, 0, 2*len(p.atoms)+1)
+	most := 2*len(p.atoms) + 1
+	if p.set.Hyphenator == nil {
+		most = len(p.atoms)/2 + 8 // spaces, and a few hyphens
+	}
+	p.points, p.sites = make([]Breakpoint, 0, most), make([]site, 0, most)
 	for i := range p.atoms {
 		a := &p.atoms[i]
 		s := &p.spans[a.span]
