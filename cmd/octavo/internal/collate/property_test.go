@@ -312,6 +312,7 @@ func FuzzCompare(f *testing.F) {
 	f.Add(a, strings.ReplaceAll(a, "cold", "warm"))
 	f.Add("# A\n\n- a\n- [ ] b\n\n| a | b |\n|---|---|\n| c | d |\n\n```\ncode\n```\n", "# A\n\n1. a\n\nT\n: d[^1]\n\n[^1]: x\n\n<b>\n\n***\n")
 	f.Add("## x\n+++\nkind = \"meme\"\n+++\n\n### y\n+++\nkind = \"meme\"\n+++\n", "x")
+	f.Add("```\n\nb\n```\n", "a\n")
 	f.Fuzz(func(t *testing.T, old, new string) {
 		if len(old)+len(new) > 20_000 {
 			t.Skip()

@@ -232,7 +232,7 @@ func (s *scribe) lines(lines []string, pos diag.Pos) {
 		s.end()
 		s.space = true
 		s.begin(pos, at)
-		s.key = append(s.key, strings.ReplaceAll(l, " ", "\x04")...)
+		s.key = append(append(s.key, isMark), strings.ReplaceAll(l, " ", "\x04")...)
 		if s.collect {
 			w := &s.words[len(s.words)-1]
 			w.to, w.text = at+len(l)+1, strings.TrimSpace(l)
