@@ -173,7 +173,7 @@ func review(ctx context.Context, dir string, ask reviewAsk, stdout, stderr io.Wr
 		fmt.Fprintf(stderr, "octavo: %v\n", err)
 	}
 	if len(r.fails) > 0 {
-		return fmt.Errorf("%d of %s could not be made; the others are whole", len(r.fails), count(len(jobs), "copy"))
+		return fmt.Errorf("%d of %d copies could not be made; the others are whole", len(r.fails), len(jobs))
 	}
 	return nil
 }

@@ -196,7 +196,7 @@ func (m *reviewMaker) page(i int, p *typeset.Page, ids map[string]bool) *typeset
 			Clip: &typeset.Box{X: -p.Bleed, Y: -p.Bleed, W: p.Width + 2*p.Bleed, H: p.Height + 2*p.Bleed}})
 	}
 	place := &m.ask.Pages.Pages[i]
-	pg.Items = append(pg.Items, m.numbers(place, p, dx, recto)...)
+	pg.Items = append(pg.Items, m.numbers(place, dx, recto)...)
 	pg.Items = append(pg.Items, m.bars(p, dx, recto)...)
 	if !m.ask.Typescript { // it names entries and marks what is unfinished itself
 		pg.Items = append(pg.Items, m.flags(i, p, dx, recto, ids)...)
@@ -267,15 +267,21 @@ func (m *reviewMaker) beside(text string, d dress, edge, distance, y typeset.Len
 	return m.label(text, d, edge-distance-room, y, room, typeset.RaggedLeft)
 }
 
-// numbers are the numbers of lines.
-func (m *reviewMaker) numbers(place *pagemap.Page, p *typeset.Page, dx typeset.Length, recto bool) (items []typeset.Item) {
+// numbers are the numbers of lines. They are drawn, not written: as text they would get between the words of who copies
+// or searches the page, and into words that go on in the next line.
+func (m *reviewMaker) numbers(place *pagemap.Page, dx typeset.Length, recto bool) (items []typeset.Item) {
 	every := m.cfg.Review.Lines
 	if every == 0 {
 		return nil
 	}
 	for k := every - 1; k < len(place.Lines); k += every {
-		items = append(items, m.beside(itoa(k+1), m.small(), m.textEdge(dx, recto), typeset.Pt*14,
-			m.top+typeset.Length(place.Lines[k].Y), recto)...)
+		p, width := drawn(itoa(k+1), m.fonts.Regular, m.small().size, grey)
+		x := m.textEdge(dx, recto) + typeset.Pt*14
+		if !recto {
+			x = m.textEdge(dx, recto) - typeset.Pt*14 - width
+		}
+		typeset.Shift(p, x, m.top+typeset.Length(place.Lines[k].Y))
+		items = append(items, p)
 	}
 	return items
 }
