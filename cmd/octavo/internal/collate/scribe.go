@@ -157,7 +157,7 @@ func (s *scribe) mark(name, what string, pos diag.Pos) {
 	s.end()
 	s.begin(pos, 0)
 	s.key = append(s.key, isMark)
-	s.key = append(s.key, name...)
+	s.key = append(s.key, strings.ReplaceAll(name, " ", "\x03")...)
 	if what != "" {
 		s.key = append(s.key, ':')
 		for i := range len(what) {
@@ -218,11 +218,12 @@ func (s *scribe) picture(in *manuscript.Image) {
 	if what == "" {
 		what = in.Path
 	}
-	s.mark("picture", what, in.Pos)
-	s.key = append(append(s.key, isMark), strings.ReplaceAll(in.Path, " ", "\x03")...)
-	if in.File != nil && s.pictures[in.File.Path] && s.now { // another picture under the same name
-		s.key = append(s.key, isMark, '!')
+	name := "picture"
+	if in.File != nil && s.pictures[in.File.Path] && s.now { // under the same name
+		name = "another picture"
 	}
+	s.mark(name, what, in.Pos)
+	s.key = append(append(s.key, isMark), strings.ReplaceAll(in.Path, " ", "\x03")...)
 }
 
 // lines writes code: every line is a word, since white counts in it.
