@@ -7,13 +7,16 @@ OCTAVO = build/octavo
 # Record the commit in the command where git can be asked; a clone that git distrusts must build all the same.
 VCS := $(shell git status --porcelain >/dev/null 2>&1 && echo auto || echo false)
 
-.PHONY: book pdf epub cards check pictures test bench fuzz lint clean $(OCTAVO)
+.PHONY: book pdf epub cards review check pictures test bench fuzz lint clean $(OCTAVO)
 
 book: $(OCTAVO)
 	$(OCTAVO) build
 
 pdf epub cards: $(OCTAVO)
 	$(OCTAVO) build --only $@
+
+review: $(OCTAVO)
+	$(OCTAVO) review
 
 check: $(OCTAVO)
 	$(OCTAVO) check
