@@ -58,5 +58,6 @@ lint:
 	$(GO) vet ./...
 	$(GO) tool -modfile=cmd/octavo/lint.mod staticcheck ./...
 
+# The review copies stay, and the ledger that knows whose they are.
 clean:
-	find build -mindepth 1 ! -name .gitignore -delete
+	find build -mindepth 1 ! -name .gitignore ! -path 'build/review*' -delete

@@ -410,7 +410,7 @@ func (r *reviewing) makers(jobs []reviewJob) ([]maker, error) {
 		case "docx":
 			made = r.docxMakers(copies)
 		case "epub":
-			made, err = r.epubMakers(copies)
+			made, err = r.epubMakers(copies, k.since)
 		}
 		if err != nil {
 			return nil, err
@@ -454,7 +454,7 @@ func (r *reviewing) pdfMakers(copies []compose.ReviewCopy, since *compared) ([]m
 }
 
 // epubMakers write EPUBs, of which all but a few lines is made once.
-func (r *reviewing) epubMakers(copies []compose.ReviewCopy) ([]maker, error) {
+func (r *reviewing) epubMakers(copies []compose.ReviewCopy, since *compared) ([]maker, error) {
 	assets, err := r.epubAssets()
 	if err != nil {
 		return nil, err
@@ -465,6 +465,19 @@ func (r *reviewing) epubMakers(copies []compose.ReviewCopy) ([]maker, error) {
 		{"Pages in print", strconv.Itoa(r.bookPages)}, {"Price", rv.Price}, {"Publication", rv.Publication}, {"Edition", b.Edition},
 		{"Manuscript", r.revision + ", " + b.Date.Format("2 January 2006")}, {"Contact", strings.Join(rv.Contact, ", ")},
 		{"Comments", rv.Comments}}}
+	if since != nil {
+		proof.Text = append(proof.Text, "What has changed since "+since.name+":")
+		for _, c := range reviewChanges(since.changes) {
+			line := c.What + ": " + strings.TrimRight(c.Title, ".")
+			if folio := r.interior().pages.Folio(c.Anchor); folio != "" && c.Anchor != "" {
+				line += ", page " + folio + " in print"
+			}
+			if c.Detail != "" {
+				line += ": " + c.Detail
+			}
+			proof.Text = append(proof.Text, line)
+		}
+	}
 	master, err := epub.NewMaster(r.cfg, epub.Unfinished(r.book), assets, proof)
 	if err != nil {
 		return nil, err
