@@ -123,6 +123,7 @@ func build(ctx context.Context, dir string, kinds, profiles []string, stdout, st
 	if profiles == nil {
 		profiles = p.cfg.Print.Profiles
 	}
+	p.recall = slices.Equal(kinds, []string{"cards"})
 	s, err := openStage(p.buildDir())
 	if err != nil {
 		return err
@@ -257,7 +258,9 @@ func (p *project) makeKind(s *stage, kind string, profiles []string, m *made) (e
 		if m.found = in.found; !m.found.HasErrors() {
 			if m.outputs, err = p.makeInterior(s, in.doc, profiles, start); err == nil {
 				m.outputs = append(m.outputs, output{quiet: true})
-				err = last(m.outputs).make(s, pagemapName(slug), start, p.record(in.pages).Write)
+				record := p.record(in.pages)
+				record.Inputs = p.hashInterior()
+				err = last(m.outputs).make(s, pagemapName(slug), start, record.Write)
 			}
 		}
 	case "cards":

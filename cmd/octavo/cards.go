@@ -271,6 +271,7 @@ func withDeck(cmd *cobra.Command, o *deckOptions, set func(*project, []*manuscri
 		return err
 	}
 	defer p.close()
+	p.recall = true
 	entries, err := o.chosen(cmd, p)
 	if err != nil {
 		return err

@@ -70,7 +70,10 @@ func (m *manifest) write(w io.Writer) error {
 // hashInputs is one SHA-256 over all that a build is made of: the command's version, the book's date (which the
 // environment may set), book.toml, the style's files that were read, the manuscript and its pictures. Each goes in with
 // its name and its length, so that no two sets of inputs run together.
-func (p *project) hashInputs() string {
+func (p *project) hashInputs() string { return p.hash(func(string) bool { return true }) }
+
+// hash is hashInputs with some of the style's files only.
+func (p *project) hash(counts func(name string) bool) string {
 	sum := sha256.New()
 	add := func(name string, data []byte) {
 		var n [8]byte
@@ -85,7 +88,9 @@ func (p *project) hashInputs() string {
 	add("book.toml", p.cfg.Source.Text)
 	files := p.styles.files()
 	for _, name := range slices.Sorted(maps.Keys(files)) {
-		add("styles/"+name, files[name])
+		if counts(name) {
+			add("styles/"+name, files[name])
+		}
 	}
 	for _, s := range p.book.Sources {
 		add(s.Name, s.Text)

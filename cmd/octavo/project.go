@@ -31,6 +31,7 @@ type project struct {
 	cards  *compose.Fonts   // of the style of the cards, often the same
 	found  diag.List        // sorted and levelled
 	proof  bool             // microfaults of the set pages are among them
+	recall bool             // see folios
 
 	interior func() inside // sets the pages of the book, once; several goroutines may ask
 }
@@ -159,11 +160,10 @@ func (p *project) usable() bool {
 func (p *project) deck(entries []*manuscript.Entry) (*compose.Deck, diag.List) {
 	var pages *pagemap.Map
 	if p.cfg.Deck.Folio && len(entries) > 0 {
-		in := p.interior()
-		if in.found.HasErrors() {
-			return nil, in.found
+		var found diag.List
+		if pages, found = p.folios(); found.HasErrors() {
+			return nil, found
 		}
-		pages = in.pages
 	}
 	return compose.NewDeck(p.cfg, p.book, p.cards, pages, entries)
 }

@@ -19,6 +19,7 @@ const Format = 1
 type Record struct {
 	Format int          `json:"octavo_pagemap"` // see Format
 	Title  string       `json:"title"`
+	Inputs string       `json:"inputs,omitempty"` // a hash over what the pages were made of
 	Pages  []RecordPage `json:"pages"`
 }
 
@@ -70,7 +71,11 @@ func (r *Record) Write(w io.Writer) error {
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(b, "{\"octavo_pagemap\": %d, \"title\": %s, \"pages\": [\n", r.Format, title)
+	inputs := ""
+	if r.Inputs != "" {
+		inputs = fmt.Sprintf(", \"inputs\": %q", r.Inputs) // hexadecimal digits
+	}
+	fmt.Fprintf(b, "{\"octavo_pagemap\": %d, \"title\": %s%s, \"pages\": [\n", r.Format, title, inputs)
 	for i := range r.Pages {
 		if i > 0 {
 			b.WriteString(",")

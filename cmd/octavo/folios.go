@@ -1,0 +1,72 @@
+package main
+
+import (
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/pagemap"
+)
+
+// folios says on which page of the book everything stands, for the deck. Where the pages need not be set for anything else
+// it takes the word of the last build's page map, if that was made of the same inputs: setting a book takes longer than
+// setting its cards. What is wrong with the pages is given, too.
+func (p *project) folios() (*pagemap.Map, diag.List) {
+	if p.recall {
+		if m := p.recorded(); m != nil {
+			return m, nil
+		}
+	}
+	in := p.interior()
+	return in.pages, in.found
+}
+
+// recorded is the page map of the last build, nil when it was made of other inputs or by another octavo.
+func (p *project) recorded() *pagemap.Map {
+	name := filepath.Join(p.buildDir(), pagemapName(p.cfg.Book.Slug))
+	made, err := os.Stat(name)
+	if err != nil {
+		return nil
+	}
+	// Octavos under development share a version: one that is younger than the map may number pages in another way.
+	program, err := os.Executable()
+	if err != nil {
+		return nil
+	}
+	if self, err := os.Stat(program); err != nil || !made.ModTime().After(self.ModTime()) {
+		return nil
+	}
+	file, err := os.Open(name)
+	if err != nil {
+		return nil
+	}
+	defer file.Close()
+	var r struct { // what the deck needs of a pagemap.Record
+		Format int    `json:"octavo_pagemap"`
+		Inputs string `json:"inputs"`
+		Pages  []struct {
+			Folio   string   `json:"folio"`
+			Anchors []string `json:"anchors"`
+		} `json:"pages"`
+	}
+	if json.NewDecoder(file).Decode(&r) != nil || r.Format != pagemap.Format || r.Inputs != p.hashInterior() {
+		return nil
+	}
+	m := &pagemap.Map{Pages: make([]pagemap.Page, len(r.Pages))}
+	for i, page := range r.Pages {
+		m.Pages[i] = pagemap.Page{Number: i + 1, Label: page.Folio, Anchors: page.Anchors}
+	}
+	return m
+}
+
+// hashInterior is one SHA-256 over all that the pages of the book are made of.
+func (p *project) hashInterior() string {
+	f := &p.cfg.Style.Fonts
+	names := map[string]bool{"classic.toml": true, filepath.Base(p.cfg.Style.Source.Name): true, "printers.toml": p.cfg.Printer != nil}
+	for _, font := range []string{f.Regular, f.Italic, f.Bold, f.BoldItalic, f.Mono} {
+		names["fonts/"+font] = true
+	}
+	return p.hash(func(name string) bool { return names[name] || strings.HasPrefix(name, "hyphenation/") })
+}
