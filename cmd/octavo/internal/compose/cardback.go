@@ -5,8 +5,9 @@ import (
 	"octavo/cmd/octavo/internal/typeset"
 )
 
-// backs are what all designs share of a card's back: the box that the gloss stands in, once heads, foot and code have
-// taken theirs.
+// back is what all designs share of a card's back: the box that the gloss stands in, once head, foot and code have taken
+// theirs. Where there is little room, sentences of the gloss go first, then what a metaphor likens to what, then the
+// book's title; the kind, the theme and the page stay.
 type back struct {
 	f             *facer
 	c             *card
@@ -29,8 +30,8 @@ func (f *facer) newBack(c *card) *back {
 		pos, end := f.cfg.Value("deck.qr")
 		d := c.found.Errorf("card-code", pos, "the address of %q is too long for a code on this card", c.entry.ID).To(end)
 		if err == nil {
-			d.Note("it would be %.1f mm wide, and %.1f mm are the most that the card has for it", inMillimetres(typeset.Length(code.side)*leastModule),
-				inMillimetres(most))
+			d.Note("it would be %.1f mm wide, and %.1f mm are the most that the card has for it",
+				inMillimetres(typeset.Length(code.side)*leastModule), inMillimetres(most))
 		}
 		d.Note("shorten the address, or the id, or take a larger card")
 		return b
@@ -86,8 +87,12 @@ func (b *back) clear(height typeset.Length) bool {
 	return b.y+height+2*least <= b.foot
 }
 
-// display sets a line or two of display text, as wide as the box, and moves the box down.
+// alike is a line or two of text that come out as alike in length as they can.
+func alike(d dress, text string, measure typeset.Length, align typeset.Alignment) []typeset.Line {
+	return typeset.SetParagraph([]typeset.Span{d.span(text, diag.Pos{})}, typeset.Setting{Measure: measure, Align: align, Balanced: true})
+}
+
+// lines sets a line or two in the head, as wide as the box, and moves the box down.
 func (b *back) lines(d dress, text string, align typeset.Alignment, leading typeset.Length) {
-	lines := typeset.SetParagraph([]typeset.Span{d.span(text, diag.Pos{})}, typeset.Setting{Measure: b.w, Align: align, Balanced: true})
-	b.p.Items, b.y = stack(b.p.Items, lines, b.x, b.y, leading)
+	b.p.Items, b.y = stack(b.p.Items, alike(d, text, b.w, align), b.x, b.y, leading)
 }

@@ -108,8 +108,8 @@ func (f *facer) legible(cards []*card) (found diag.List) {
 		on := f.ground(ink)
 		if ratio := contrast(ink, on); used[color.Theme] && ratio < least {
 			pos, end := f.cfg.Value(color.Path)
-			d := found.Warnf("card-contrast", pos, "the colour of %q has a contrast of %s to what it stands on, and small type needs %s",
-				color.Theme, ratioText(ratio), ratioText(least)).To(end)
+			d := found.Warnf("card-contrast", pos, "the colour of %q has a contrast of %s to what it stands on, "+
+				"and small type needs %s", color.Theme, ratioText(ratio), ratioText(least)).To(end)
 			if r, g, b, ok := darker(color.R, color.G, color.B, f.style.Card.Ground, least); ok {
 				d.Note(`"#%02x%02x%02x" is the same colour, dark enough`, r, g, b)
 			}

@@ -62,7 +62,7 @@ func TitleCard(cfg *config.Config, book *manuscript.Book, fonts *Fonts, number i
 	foot := y + room.Height
 	if author != "" {
 		d := f.authorDress(small.size)
-		lines := typeset.SetParagraph([]typeset.Span{d.span(author, diag.Pos{})}, typeset.Setting{Measure: room.Width, Align: align, Balanced: true})
+		lines := alike(d, author, room.Width, align)
 		foot -= d.size * 13 / 10 * typeset.Length(len(lines))
 		front.Items, _ = stack(front.Items, lines, x, foot, d.size*13/10)
 		foot -= d.size
@@ -71,7 +71,7 @@ func TitleCard(cfg *config.Config, book *manuscript.Book, fonts *Fonts, number i
 	if b.Subtitle != "" {
 		d := small
 		d.italic = f.style.Text.Emphasis == config.Italic
-		sub = typeset.SetParagraph([]typeset.Span{d.span(b.Subtitle, diag.Pos{})}, typeset.Setting{Measure: room.Width, Align: align, Balanced: true})
+		sub = alike(d, b.Subtitle, room.Width, align)
 	}
 	room.Most = room.Most * 5 / 4
 	room.Least = 7 * typeset.Pt
@@ -115,8 +115,7 @@ func TitleCard(cfg *config.Config, book *manuscript.Book, fonts *Fonts, number i
 		named := bold
 		named.color = noTheme
 		f.kindLine(back, k.kind, name, named, left, line)
-		means := typeset.SetParagraph([]typeset.Span{d.span(k.means, diag.Pos{})},
-			typeset.Setting{Measure: f.w - 2*f.margin, Align: align, Balanced: true})
+		means := alike(d, k.means, f.w-2*f.margin, align)
 		back.Items, line = stack(back.Items, means, f.margin, line+d.size*4/10, step)
 	}
 	imprint := dotted(b.Publisher, strconv.Itoa(b.Date.Year()))

@@ -166,7 +166,8 @@ func (f *facer) dress(size typeset.Length) dress {
 func (f *facer) page(label string, ink typeset.Color) *typeset.Page {
 	p := &typeset.Page{Width: f.w, Height: f.h, Label: label, Bleed: f.bleed}
 	if g := f.style.Card.Ground; g > 0 {
-		p.Items = append(p.Items, &typeset.Rule{X: -f.bleed, Y: -f.bleed, W: f.w + 2*f.bleed, H: f.h + 2*f.bleed, Color: tint(ink, g)})
+		p.Items = append(p.Items, &typeset.Rule{X: -f.bleed, Y: -f.bleed, W: f.w + 2*f.bleed, H: f.h + 2*f.bleed,
+			Color: tint(ink, g)})
 	}
 	return p
 }
@@ -296,7 +297,8 @@ func (f *facer) theme(e *manuscript.Entry) string {
 }
 
 // put sets a line of one dress with its baseline at y: at x, before it or about it. It returns how wide the line is.
-func (f *facer) put(p *typeset.Page, d dress, text string, pos diag.Pos, x, y typeset.Length, align typeset.Alignment) typeset.Length {
+func (f *facer) put(p *typeset.Page, d dress, text string, pos diag.Pos, x, y typeset.Length,
+	align typeset.Alignment) typeset.Length {
 	if text == "" {
 		return 0
 	}

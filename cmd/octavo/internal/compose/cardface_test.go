@@ -17,7 +17,8 @@ import (
 // cardTrims are sizes that cards come in, in tenths of a millimetre, upright and lying.
 var cardTrims = map[string][2]int{
 	"poker": {635, 889}, "bridge": {572, 889}, "tarot": {699, 1207}, "mini": {445, 635}, "us-business": {889, 508},
-	"eu-business": {850, 550}, "ID-1": {856, 540}, "poker lying": {889, 635}, "ID-1 upright": {540, 856}, "postcard": {1050, 1480}, "small": {400, 560},
+	"eu-business": {850, 550}, "ID-1": {856, 540}, "poker lying": {889, 635}, "ID-1 upright": {540, 856},
+	"postcard": {1050, 1480}, "small": {400, 560},
 }
 
 func trimmed(cfg *config.Config, name string) {
@@ -64,7 +65,8 @@ func TestFaces(t *testing.T) {
 					}
 				}
 				checkFaces(t, fmt.Sprint(style, " ", name, " ", qr), cfg, book, cards)
-				others := append(ThemeCards(cfg, book, fonts, book.Entries()), TitleCard(cfg, book, fonts, 75), BlankCard(cfg, book, fonts))
+				others := append(ThemeCards(cfg, book, fonts, book.Entries()), TitleCard(cfg, book, fonts, 75),
+					BlankCard(cfg, book, fonts))
 				for _, c := range others {
 					checkFace(t, style+" "+name+" "+c.ID, cfg, c.Front)
 					checkFace(t, style+" "+name+" "+c.ID, cfg, c.Back)
@@ -104,7 +106,8 @@ func checkFaces(t *testing.T, what string, cfg *config.Config, book *manuscript.
 // checkFace asks of a face what a knife asks, and that nothing stands on anything else.
 func checkFace(t *testing.T, what string, cfg *config.Config, p *typeset.Page) {
 	t.Helper()
-	if p.Width != typeset.Length(cfg.Deck.Card.W) || p.Height != typeset.Length(cfg.Deck.Card.H) || p.Bleed != typeset.Length(cfg.Deck.Bleed) {
+	d := &cfg.Deck
+	if p.Width != typeset.Length(d.Card.W) || p.Height != typeset.Length(d.Card.H) || p.Bleed != typeset.Length(d.Bleed) {
 		t.Fatalf("%s: a face of %s by %s with %s of bleed", what, p.Width, p.Height, p.Bleed)
 	}
 	boxes := make([]typeset.Box, len(p.Items))
@@ -168,7 +171,8 @@ func TestFit(t *testing.T) {
 	long := book.Entries()[3]
 	long.Card = strings.Repeat("word ", 200) + "end"
 	cards, found := Faces(cfg, book, fonts, nil, []*manuscript.Entry{long})
-	if len(found) == 0 || found[0].Code != "card-overflow" || !strings.Contains(found[0].Message, "words too many") || found[0].Pos != long.Pos {
+	if len(found) == 0 || found[0].Code != "card-overflow" || found[0].Pos != long.Pos ||
+		!strings.Contains(found[0].Message, "words too many") {
 		t.Fatalf("got %v", found)
 	}
 	if got := says(cards[0].Front); strings.Count(got, "word") != 200 || !strings.Contains(got, "end") {
@@ -217,7 +221,8 @@ func TestFewSizes(t *testing.T) {
 func TestLegible(t *testing.T) {
 	for _, style := range []string{"classic", "large"} {
 		cfg, book, fonts := open(t, styled(t, "../../../..", style))
-		cfg.Deck.Colors = []config.ThemeColor{{Theme: "service", R: 0xd0, G: 0x80, Path: "deck.colors.service"}, {Theme: "people", R: 0x20, G: 0x20, B: 0x80}}
+		cfg.Deck.Colors = []config.ThemeColor{{Theme: "service", R: 0xd0, G: 0x80, Path: "deck.colors.service"},
+			{Theme: "people", R: 0x20, G: 0x20, B: 0x80}}
 		_, found := Faces(cfg, book, fonts, nil, book.Entries())
 		if len(found) != 1 || found[0].Code != "card-contrast" || found[0].Severity != diag.Warning || len(found[0].Notes) != 1 {
 			t.Fatalf("%s: %v", style, found)
@@ -275,7 +280,8 @@ func TestSentences(t *testing.T) {
 func TestEmphasis(t *testing.T) {
 	cfg, book, fonts := open(t, "../../../..")
 	e := book.Entries()[0]
-	e.Maxim = []manuscript.Inline{&manuscript.Text{Value: "Sell "}, &manuscript.Emph{Text: []manuscript.Inline{&manuscript.Text{Value: "less"}}},
+	e.Maxim = []manuscript.Inline{&manuscript.Text{Value: "Sell "},
+		&manuscript.Emph{Text: []manuscript.Inline{&manuscript.Text{Value: "less"}}},
 		&manuscript.NoteMark{Note: &manuscript.Note{Number: 1}}, &manuscript.Text{Value: " and better."}}
 	e.Card = ""
 	cards, _ := Faces(cfg, book, fonts, nil, []*manuscript.Entry{e})
@@ -371,7 +377,9 @@ func TestCrowded(t *testing.T) {
 		cfg.Themes[0].Name = strings.Repeat("Service and ", 4) + "patience"
 		trimmed(cfg, "mini")
 		_, found := Faces(cfg, book, fonts, nil, book.Entries()[:1])
-		if !slices.ContainsFunc(found, func(d diag.Diagnostic) bool { return d.Code == "card-safe" && d.Pos == book.Entries()[0].Pos }) {
+		if !slices.ContainsFunc(found, func(d diag.Diagnostic) bool {
+			return d.Code == "card-safe" && d.Pos == book.Entries()[0].Pos
+		}) {
 			t.Errorf("%s: %v", style, found)
 		}
 	}

@@ -53,7 +53,8 @@ func (f *facer) fieldBack(c *card) {
 	w := f.kindLine(b.p, e.Kind, capital(string(e.Kind)), d, b.x, b.y)
 	theme := d
 	theme.bold = false
-	f.put(b.p, f.fitted(theme, f.theme(e), f.w-2*f.margin-w-d.size), f.theme(e), e.Pos, f.w-f.margin, b.y, typeset.RaggedLeft)
+	theme = f.fitted(theme, f.theme(e), f.w-2*f.margin-w-d.size)
+	f.put(b.p, theme, f.theme(e), e.Pos, f.w-f.margin, b.y, typeset.RaggedLeft)
 	b.y += d.size * 6 / 10
 	f.footLine(b)
 	if l := likeness(e); l != "" && b.clear(3*d.size) {

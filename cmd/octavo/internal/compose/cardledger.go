@@ -52,7 +52,8 @@ func (f *facer) ledger(p *typeset.Page, ink typeset.Color, left, right string, p
 // kindLine sets the mark of a kind with words after it, the baseline at y.
 func (f *facer) kindLine(p *typeset.Page, kind manuscript.Kind, words string, d dress, x, y typeset.Length) typeset.Length {
 	r := d.size * 42 / 100
-	p.Items = append(p.Items, kindMark(kind, x+r, y-d.size*typeset.Length(f.fonts.Bold.CapHeight)/typeset.Length(2*f.fonts.Bold.Upem), r, d.color))
+	middle := y - d.size*typeset.Length(f.fonts.Bold.CapHeight)/typeset.Length(2*f.fonts.Bold.Upem)
+	p.Items = append(p.Items, kindMark(kind, x+r, middle, r, d.color))
 	return 2*r + d.size*45/100 + f.put(p, d, words, diag.Pos{}, x+2*r+d.size*45/100, y, typeset.RaggedRight)
 }
 
@@ -64,7 +65,8 @@ func (f *facer) ledgerBack(c *card) {
 	w := f.kindLine(b.p, e.Kind, capital(string(e.Kind)), d, b.x, b.y)
 	theme := d
 	theme.bold = false
-	f.put(b.p, f.fitted(theme, f.theme(e), f.w-2*f.margin-w-d.size), f.theme(e), e.Pos, f.w-f.margin, b.y, typeset.RaggedLeft)
+	theme = f.fitted(theme, f.theme(e), f.w-2*f.margin-w-d.size)
+	f.put(b.p, theme, f.theme(e), e.Pos, f.w-f.margin, b.y, typeset.RaggedLeft)
 	b.y += d.size * 9 / 10
 	b.p.Items = append(b.p.Items, rule(b.x, b.y, f.w-2*f.margin, typeset.Pt/2, c.ink))
 	b.y += d.size * 8 / 10

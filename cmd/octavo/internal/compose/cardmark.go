@@ -113,9 +113,8 @@ func (c *code) path(x, y, module typeset.Length) typeset.Item {
 			}
 			x0, x1 := x+typeset.Length(from)*module, x+typeset.Length(col)*module
 			y0 := y + typeset.Length(row)*module
-			p.Segments = append(p.Segments, typeset.Segment{Op: typeset.MoveTo, X: x0, Y: y0}, typeset.Segment{Op: typeset.LineTo, X: x1, Y: y0},
-				typeset.Segment{Op: typeset.LineTo, X: x1, Y: y0 + module}, typeset.Segment{Op: typeset.LineTo, X: x0, Y: y0 + module},
-				typeset.Segment{Op: typeset.Close})
+			p.Segments = append(p.Segments, []typeset.Segment{{Op: typeset.MoveTo, X: x0, Y: y0}, {Op: typeset.LineTo, X: x1, Y: y0},
+				{Op: typeset.LineTo, X: x1, Y: y0 + module}, {Op: typeset.LineTo, X: x0, Y: y0 + module}, {Op: typeset.Close}}...)
 		}
 	}
 	return p

@@ -66,7 +66,8 @@ func (f *facer) plate(p *typeset.Page, ink typeset.Color, above string, pos diag
 			{Op: typeset.MoveTo, X: at(gapAbove), Y: in}, {Op: typeset.LineTo, X: at(edge - r), Y: in},
 			{Op: typeset.CurveTo, X1: at(edge - r), Y1: in + r - k, X2: at(edge - r + k), Y2: in + r, X: at(edge), Y: in + r},
 			{Op: typeset.LineTo, X: at(edge), Y: f.h - in - r},
-			{Op: typeset.CurveTo, X1: at(edge - r + k), Y1: f.h - in - r, X2: at(edge - r), Y2: f.h - in - r + k, X: at(edge - r), Y: f.h - in},
+			{Op: typeset.CurveTo, X1: at(edge - r + k), Y1: f.h - in - r, X2: at(edge - r), Y2: f.h - in - r + k,
+				X: at(edge - r), Y: f.h - in},
 			{Op: typeset.LineTo, X: at(gapBelow), Y: f.h - in},
 		}})
 	}

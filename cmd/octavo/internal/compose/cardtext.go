@@ -275,7 +275,8 @@ func endsSentence(word string) bool {
 		return false
 	}
 	switch bare {
-	case "Mr.", "Mrs.", "Ms.", "Dr.", "St.", "Prof.", "Rev.", "Sr.", "Jr.", "vs.", "No.", "Gen.", "Col.", "Capt.", "Lt.", "e.g.", "i.e.":
+	case "Mr.", "Mrs.", "Ms.", "Dr.", "St.", "Prof.", "Rev.", "Sr.", "Jr.", "vs.", "No.", "Gen.", "Col.", "Capt.", "Lt.",
+		"e.g.", "i.e.":
 		return false
 	}
 	first, n := utf8.DecodeRuneInString(bare)

@@ -8,11 +8,10 @@ import (
 
 // Display is a text for show, measured once and set in whatever size is chosen for it.
 type Display struct {
-	spans   []Span
-	places  []LineEnd
-	first   Length // what may hang out at the left of its first line
-	align   Alignment
-	leading int
+	spans  []Span
+	places []LineEnd
+	first  Length // what may hang out at the left of its first line
+	align  Alignment
 }
 
 // Room is what a display text is to be set in.
@@ -40,8 +39,8 @@ func NewDisplay(spans []Span, align Alignment, leans func(word string) bool) *Di
 	afterStop := false // the last word but one ended a sentence
 	from := site{}
 	for i, b := range p.points {
-		pl := LineEnd{End: b.End.Width, Start: b.Start.Width, Left: p.outside(p.sites[i], true), Right: p.outside(p.sites[i], false)}
 		at := p.sites[i]
+		pl := LineEnd{End: b.End.Width, Start: b.Start.Width, Left: p.outside(at, true), Right: p.outside(at, false)}
 		switch {
 		case b.Penalty == Forced && i < len(p.points)-1:
 			pl.Kind = MustEnd
@@ -302,29 +301,6 @@ func (p *Paragraph) between(from, to site) string {
 	return b.String()
 }
 
-// LeansInEnglish says of an English word whether it leans on the next one, so that a line of display text should not end
-// after it: an article, a preposition, a conjunction, a possessive, the pronoun I. A word with a sign after it leans on
-// nothing.
-func LeansInEnglish(word string) bool {
-	if word == "" || len(word) > 8 {
-		return false
-	}
-	return word == "I" || leaning[strings.ToLower(word)]
-}
-
-var leaning = func() map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(`a an the
-		about above across after against along among around as at before behind below beneath beside between beyond by down
-		during except for from in inside into like near of off on onto out over past since than through to toward towards
-		under until upon with within without
-		and because but if nor or so that though unless when where while who whose yet
-		every her his its my no our their your very`) {
-		m[w] = true
-	}
-	return m
-}()
-
 // Overset is how many words at the end of a display text have no room in the smallest size.
 func (d *Display) Overset(room Room) int {
 	r := d.rules(room, room.Least)
@@ -356,8 +332,8 @@ func (d *Display) Overset(room Room) int {
 // Run is text of one dress on one line, from 0, 0 on, and how wide it is. Spaces are set as the font has them.
 func Run(s Span) (*Text, Length) {
 	shaped := s.Font.Shape(s.Text, s.Features)
-	t := &Text{Y: -s.Rise, Font: s.Font, Size: s.Size, Color: s.Color, Text: s.Text, Pos: s.Pos, Offset: s.Offset, Node: s.Node,
-		Glyphs: make([]Glyph, len(shaped.Glyphs))}
+	t := &Text{Y: -s.Rise, Font: s.Font, Size: s.Size, Color: s.Color, Text: s.Text, Pos: s.Pos, Offset: s.Offset,
+		Node: s.Node, Glyphs: make([]Glyph, len(shaped.Glyphs))}
 	var w Length
 	for i, g := range shaped.Glyphs {
 		advance := s.scale(g.Advance) + s.Tracking
