@@ -211,7 +211,7 @@ func (d *document) table(t *manuscript.Table, c context) {
 	if columns == 0 {
 		return
 	}
-	width, _ := d.opt.Paper.size()
+	width, _ := d.paper.size()
 	width = (width - 2*margin - c.left - c.right) / columns
 	d.WriteString(`<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="0" w:type="auto"/>`)
 	if c.left > 0 {

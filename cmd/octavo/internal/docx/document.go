@@ -14,9 +14,9 @@ import (
 
 // document is a Word file being written.
 type document struct {
-	cfg  *config.Config
-	opt  Options
-	book *manuscript.Book
+	cfg   *config.Config
+	book  *manuscript.Book
+	paper Paper
 
 	*part // what is being written: the text, or the notes
 	text  *part
@@ -33,7 +33,7 @@ type document struct {
 	footnote map[*manuscript.Note]int // ids of notes that are written
 	inNote   []*manuscript.Note       // notes to write at the end of the note that is being written
 	noting   bool
-	sections int
+	sections int // that have ended
 }
 
 // part is a part of the file that has text.
@@ -58,8 +58,9 @@ func (p *part) relate(r relation) string {
 	return "rIdX" + strconv.Itoa(i+1)
 }
 
-func newDocument(cfg *config.Config, book *manuscript.Book, opt Options) *document {
-	d := &document{cfg: cfg, opt: opt, book: book, text: &part{}, notes: &part{}, files: map[*diag.Source]int{}, ids: map[string]string{},
+// newDocument is one whose title page is written.
+func newDocument(cfg *config.Config, book *manuscript.Book, paper Paper) *document {
+	d := &document{cfg: cfg, paper: paper, book: book, sections: 1, text: &part{}, notes: &part{}, files: map[*diag.Source]int{}, ids: map[string]string{},
 		titles: map[string]string{}, taken: map[string]bool{}, footnote: map[*manuscript.Note]int{}}
 	d.part = d.text
 	for i, s := range book.Sources {
@@ -186,6 +187,9 @@ func (d *document) line(p paragraph, text string) {
 
 // section ends a section: the pages up to here. Each chapter is one, so that its notes are counted from 1, as in the book.
 func (d *document) section() {
+	if d.Len() == 0 {
+		return
+	}
 	s := d.sectionProperties()
 	if d.lastPPr == 0 {
 		d.line(paragraph{style: "Nothing"}, "")
@@ -207,10 +211,8 @@ func (d *document) sectionProperties() string {
 	if !first {
 		b.WriteString(`<w:headerReference w:type="default" r:id="rIdHead"/>`)
 	}
-	if d.opt.Foot != "" {
-		b.WriteString(`<w:footerReference w:type="default" r:id="rIdFoot"/>`)
-	}
-	width, height := d.opt.Paper.size()
+	b.WriteString(`<w:footerReference w:type="default" r:id="rIdFoot"/>`)
+	width, height := d.paper.size()
 	fmt.Fprintf(&b, `<w:footnotePr><w:numRestart w:val="eachSect"/></w:footnotePr><w:type w:val="nextPage"/><w:pgSz w:w="%d" w:h="%d"/>`+
 		`<w:pgMar w:top="%d" w:right="%d" w:bottom="%d" w:left="%d" w:header="720" w:footer="720" w:gutter="0"/>`,
 		width, height, margin, margin, margin, margin)
@@ -222,11 +224,11 @@ func (d *document) sectionProperties() string {
 }
 
 // titlePage writes the first page: who wrote it, how long it is, what it is called.
-func (d *document) titlePage() {
-	book := &d.cfg.Book
-	width, _ := d.opt.Paper.size()
+func (d *document) titlePage(cfg *config.Config, opt Options, words int) {
+	book := &cfg.Book
+	width, _ := d.paper.size()
 	tab := fmt.Sprintf(`<w:tabs><w:tab w:val="right" w:pos="%d"/></w:tabs>`, width-2*margin)
-	contact := append(slices.Clone(book.Authors()), d.opt.Contact...)
+	contact := append(slices.Clone(book.Authors()), opt.Contact...)
 	if len(contact) == 0 {
 		contact = []string{""}
 	}
@@ -235,11 +237,11 @@ func (d *document) titlePage() {
 		d.run(l, dressing{})
 		if i == 0 {
 			d.WriteString("<w:r><w:tab/></w:r>")
-			d.run(about(d.book.Words()), dressing{})
+			d.run(about(words), dressing{})
 		}
 		d.WriteString("</w:p>\n")
 	}
-	_, height := d.opt.Paper.size()
+	_, height := d.paper.size()
 	d.line(paragraph{style: "Title", before: max(inch, height/2-margin-276*len(contact)-3*276)}, book.Title)
 	if book.Subtitle != "" {
 		d.line(paragraph{style: "Subtitle"}, book.Subtitle)
@@ -247,7 +249,7 @@ func (d *document) titlePage() {
 	if a := book.Authors(); len(a) > 0 {
 		d.line(paragraph{style: "Subtitle"}, "by "+listed(a))
 	}
-	for i, l := range d.opt.Notice {
+	for i, l := range opt.Notice {
 		p := paragraph{style: "Notice"}
 		if i == 0 {
 			p.before = inch / 2
@@ -267,7 +269,7 @@ func (d *document) titlePage() {
 
 // sink is the white above a chapter's title: it stands a third down the page.
 func (d *document) sink() int {
-	_, height := d.opt.Paper.size()
+	_, height := d.paper.size()
 	return height/3 - margin
 }
 

@@ -49,14 +49,33 @@ const (
 // Write writes the book as a Word file: 12 points, double-spaced, margins of an inch, drafts and TK marked. The same book and
 // options give the same bytes; the only date in them is the book's.
 func Write(w io.Writer, cfg *config.Config, book *manuscript.Book, opt Options) error {
+	m, err := Prepare(cfg, book, opt)
+	if err != nil {
+		return err
+	}
+	return m.Write(w, opt)
+}
+
+// Master is a book as a Word file, but for what differs from copy to copy. Several goroutines may write copies of it.
+type Master struct {
+	cfg   *config.Config
+	paper Paper
+	words int
+	files []string // of the manuscript
+	text  []byte   // of document.xml, what follows the title page
+	tail  []byte   // the same, compressed
+	parts []stored
+}
+
+// Prepare makes all that copies share, with the paper and the font of the options.
+func Prepare(cfg *config.Config, book *manuscript.Book, opt Options) (*Master, error) {
 	if opt.Font == "" {
 		opt.Font = "Times New Roman"
 	}
 	if opt.Paper == ByLanguage {
 		opt.Paper = paperOf(cfg.Book.Language)
 	}
-	d := newDocument(cfg, book, opt)
-	d.titlePage()
+	d := newDocument(cfg, book, opt.Paper)
 	for _, ch := range book.Front {
 		d.chapter(ch)
 	}
@@ -71,7 +90,22 @@ func Write(w io.Writer, cfg *config.Config, book *manuscript.Book, opt Options) 
 	for _, ch := range book.Back {
 		d.chapter(ch)
 	}
-	if err := d.pack(w); err != nil {
+	m, err := d.master(opt.Font)
+	if err != nil {
+		return nil, fmt.Errorf("cannot write the Word file: %w", err)
+	}
+	m.words = book.Words()
+	return m, nil
+}
+
+// Write writes a copy; paper and font are those that Prepare was given.
+func (m *Master) Write(w io.Writer, opt Options) error {
+	d := &document{paper: m.paper, part: &part{}}
+	d.titlePage(m.cfg, opt, m.words)
+	if len(m.text) > 0 {
+		d.section()
+	}
+	if err := m.pack(w, d, opt); err != nil {
 		return fmt.Errorf("cannot write the Word file: %w", err)
 	}
 	return nil

@@ -302,7 +302,7 @@ func (d *document) image(in *manuscript.Image) {
 	if dpi < 1 {
 		dpi = 300
 	}
-	paper, _ := d.opt.Paper.size()
+	paper, _ := d.paper.size()
 	w, h := float64(p.Width)/dpi*emu, float64(p.Height)/dpi*emu
 	if most := float64(paper-2*margin) * emu / inch; w > most {
 		w, h = most, h*most/w

@@ -2,12 +2,17 @@ package docx
 
 import (
 	"archive/zip"
+	"bytes"
 	"compress/flate"
 	"fmt"
+	"hash/crc32"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
+
+	"octavo/cmd/octavo/internal/config"
 )
 
 const declaration = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\n"
@@ -21,74 +26,146 @@ const namespaces = ` xmlns:w="http://schemas.openxmlformats.org/wordprocessingml
 
 const relationType = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 
-// pack writes the file: its parts in a fixed order, without dates.
-func (d *document) pack(w io.Writer) error {
-	last := d.sectionProperties()
-	z := zip.NewWriter(w)
-	z.RegisterCompressor(zip.Deflate, func(w io.Writer) (io.WriteCloser, error) { return flate.NewWriter(w, flate.DefaultCompression) })
+// stored is a part as it stands in the file.
+type stored struct {
+	name   string
+	method uint16
+	crc    uint32
+	size   uint64
+	data   []byte
+}
+
+// squeezer compresses parts, one after the other: a flate.Writer takes longer to make than a small part to compress.
+type squeezer struct{ *flate.Writer }
+
+// store compresses a part; a picture is compressed already.
+func (q *squeezer) store(name string, method uint16, data []byte) (stored, error) {
+	s := stored{name, method, crc32.ChecksumIEEE(data), uint64(len(data)), data}
+	if method == zip.Deflate {
+		var err error
+		if s.data, err = q.deflated(data, true); err != nil {
+			return s, err
+		}
+	}
+	return s, nil
+}
+
+// deflated is data compressed; when it is not the end, more may follow that was compressed by itself.
+func (q *squeezer) deflated(data []byte, end bool) ([]byte, error) {
+	var b bytes.Buffer
+	var err error
+	if q.Writer == nil {
+		if q.Writer, err = flate.NewWriter(&b, flate.DefaultCompression); err != nil {
+			return nil, err
+		}
+	} else {
+		q.Reset(&b)
+	}
+	if _, err = q.Write(data); err == nil && end {
+		err = q.Close()
+	} else if err == nil {
+		err = q.Flush()
+	}
+	return b.Bytes(), err
+}
+
+// master keeps what has been written, compressed.
+func (d *document) master(font string) (*Master, error) {
+	m := &Master{cfg: d.cfg, paper: d.paper}
+	for _, s := range d.book.Sources {
+		m.files = append(m.files, s.Name)
+	}
+	if d.Len() > 0 {
+		m.text = []byte(d.String() + d.sectionProperties() + documentEnd)
+	}
 	var failed error
-	put := func(name string, method uint16, parts ...[]byte) {
-		if failed != nil {
-			return
+	var q squeezer
+	put := func(name string, method uint16, data []byte) {
+		if failed == nil {
+			var s stored
+			s, failed = q.store(name, method, data)
+			m.parts = append(m.parts, s)
 		}
-		f, err := z.CreateHeader(&zip.FileHeader{Name: name, Method: method})
-		for _, p := range parts {
-			if err == nil {
-				_, err = f.Write(p)
-			}
-		}
-		failed = err
 	}
 	text := func(name string, parts ...string) {
 		put(name, zip.Deflate, []byte(declaration+strings.Join(parts, "")))
 	}
-
-	text("[Content_Types].xml", d.contentTypes())
-	text("_rels/.rels", relations([]named{
-		{"rId1", relation{"officeDocument", "word/document.xml", false}},
-		{"rId2", relation{"http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties", "docProps/core.xml", false}},
-		{"rId3", relation{"extended-properties", "docProps/app.xml", false}},
-		{"rId4", relation{"custom-properties", "docProps/custom.xml", false}}}))
-	put("word/document.xml", zip.Deflate, []byte(declaration+"<w:document"+namespaces+"><w:body>\n"), d.Bytes(), []byte(last+"</w:body></w:document>"))
+	m.tail, failed = q.deflated(m.text, true)
 	own := []named{
 		{"rIdStyles", relation{"styles", "styles.xml", false}}, {"rIdNumbering", relation{"numbering", "numbering.xml", false}},
 		{"rIdSettings", relation{"settings", "settings.xml", false}}, {"rIdNotes", relation{"footnotes", "footnotes.xml", false}},
-		{"rIdHead", relation{"header", "header1.xml", false}}}
-	if d.opt.Foot != "" {
-		own = append(own, named{"rIdFoot", relation{"footer", "footer1.xml", false}})
-	}
+		{"rIdHead", relation{"header", "header1.xml", false}}, {"rIdFoot", relation{"footer", "footer1.xml", false}}}
 	text("word/_rels/document.xml.rels", relations(append(own, d.text.named()...)))
-	text("word/styles.xml", styleSheet(d.opt.Font, escape(d.cfg.Book.Language)))
+	text("word/styles.xml", styleSheet(font, escape(d.cfg.Book.Language)))
 	text("word/numbering.xml", numbering(d.numbers))
 	text("word/settings.xml", settings)
-	put("word/footnotes.xml", zip.Deflate, []byte(declaration+"<w:footnotes"+namespaces+">"+separators), d.notes.Bytes(), []byte("</w:footnotes>"))
+	text("word/footnotes.xml", "<w:footnotes", namespaces, ">", separators, d.notes.String(), "</w:footnotes>")
 	if len(d.notes.relations) > 0 {
 		text("word/_rels/footnotes.xml.rels", relations(d.notes.named()))
 	}
 	text("word/header1.xml", "<w:hdr", namespaces, `><w:p><w:pPr><w:pStyle w:val="Header"/></w:pPr><w:r><w:t xml:space="preserve">`,
 		escape(d.head()), ` / </w:t></w:r>`, pageField, "</w:p></w:hdr>")
-	if d.opt.Foot != "" {
-		text("word/footer1.xml", "<w:ftr", namespaces, `><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr><w:r><w:t xml:space="preserve">`,
-			escape(d.opt.Foot), "</w:t></w:r></w:p></w:ftr>")
-	}
-	text("docProps/core.xml", d.core())
 	text("docProps/app.xml", `<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">`+
 		`<Application>octavo</Application><Company>`, escape(d.cfg.Book.Publisher), "</Company></Properties>")
-	text("docProps/custom.xml", d.custom())
 	for i, p := range d.pictures {
 		put(fmt.Sprintf("word/media/picture%d.%s", i+1, p.Format), zip.Store, p.Data)
 	}
-	if failed != nil {
-		return failed
+	return m, failed
+}
+
+const documentEnd = "</w:body></w:document>"
+
+// pack writes the file: its parts in a fixed order, without dates. The title page and what follows it are one part of two
+// pieces that were compressed by themselves (RFC 1951, 3.2.4: a piece may end on a byte).
+func (m *Master) pack(w io.Writer, title *document, opt Options) error {
+	head := declaration + "<w:document" + namespaces + "><w:body>\n" + title.String()
+	if len(m.text) == 0 {
+		head += title.sectionProperties() + documentEnd
+	}
+	var q squeezer
+	first, err := q.deflated([]byte(head), false)
+	if err != nil {
+		return err
+	}
+	document := stored{"word/document.xml", zip.Deflate, crc32.Update(crc32.ChecksumIEEE([]byte(head)), crc32.IEEETable, m.text),
+		uint64(len(head) + len(m.text)), slices.Concat(first, m.tail)}
+	var own []stored
+	for _, p := range []struct{ name, text string }{{"[Content_Types].xml", contentTypes()}, {"_rels/.rels", relations(rootRelations)},
+		{"docProps/core.xml", core(&m.cfg.Book, opt.Copy)}, {"docProps/custom.xml", m.custom(opt.Copy)},
+		{"word/footer1.xml", "<w:ftr" + namespaces + `><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr><w:r><w:t xml:space="preserve">` +
+			escape(opt.Foot) + "</w:t></w:r></w:p></w:ftr>"}} {
+		s, err := q.store(p.name, zip.Deflate, []byte(declaration+p.text))
+		if err != nil {
+			return err
+		}
+		own = append(own, s)
+	}
+	z := zip.NewWriter(w)
+	for _, s := range slices.Concat(own, []stored{document}, m.parts) {
+		f, err := z.CreateRaw(&zip.FileHeader{Name: s.name, Method: s.method, CRC32: s.crc,
+			CompressedSize64: uint64(len(s.data)), UncompressedSize64: s.size})
+		if err != nil {
+			return err
+		}
+		if _, err := f.Write(s.data); err != nil {
+			return err
+		}
 	}
 	return z.Close()
 }
+
+// rootRelations lead to the parts from outside.
+var rootRelations = []named{
+	{"rId1", relation{"officeDocument", "word/document.xml", false}},
+	{"rId2", relation{"http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties", "docProps/core.xml", false}},
+	{"rId3", relation{"extended-properties", "docProps/app.xml", false}},
+	{"rId4", relation{"custom-properties", "docProps/custom.xml", false}}}
 
 // pageField is the number of the page.
 const pageField = `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>` +
 	`<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>1</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`
 
-func (d *document) contentTypes() string {
+func contentTypes() string {
 	var b strings.Builder
 	b.WriteString(`<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">` +
 		`<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
@@ -98,9 +175,7 @@ func (d *document) contentTypes() string {
 	const word = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 	for _, p := range []struct{ name, kind string }{{"word/document", "document.main"}, {"word/styles", "styles"}, {"word/numbering", "numbering"},
 		{"word/settings", "settings"}, {"word/footnotes", "footnotes"}, {"word/header1", "header"}, {"word/footer1", "footer"}} {
-		if p.kind != "footer" || d.opt.Foot != "" {
-			fmt.Fprintf(&b, `<Override PartName="/%s.xml" ContentType="%s%s+xml"/>`, p.name, word, p.kind)
-		}
+		fmt.Fprintf(&b, `<Override PartName="/%s.xml" ContentType="%s%s+xml"/>`, p.name, word, p.kind)
 	}
 	b.WriteString(`<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>` +
 		`<Override PartName="/docProps/app.xml" ContentType="application/vnd.openxmlformats-officedocument.extended-properties+xml"/>` +
@@ -139,8 +214,7 @@ func relations(list []named) string {
 }
 
 // core are the properties that every program shows.
-func (d *document) core() string {
-	book := &d.cfg.Book
+func core(book *config.Book, copyID string) string {
 	var b strings.Builder
 	b.WriteString(`<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"` +
 		` xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">`)
@@ -154,7 +228,7 @@ func (d *document) core() string {
 	element("dc:subject", book.Subtitle)
 	element("dc:description", book.Description)
 	element("cp:keywords", strings.Join(book.Subjects, ", "))
-	element("dc:identifier", d.opt.Copy)
+	element("dc:identifier", copyID)
 	element("dc:language", book.Language)
 	date := book.Date.UTC().Format(time.RFC3339)
 	fmt.Fprintf(&b, `<dcterms:created xsi:type="dcterms:W3CDTF">%s</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">%s</dcterms:modified>`, date, date)
@@ -163,7 +237,7 @@ func (d *document) core() string {
 }
 
 // custom are the properties that Read asks for.
-func (d *document) custom() string {
+func (m *Master) custom(copyID string) string {
 	var b strings.Builder
 	b.WriteString(`<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"` +
 		` xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">`)
@@ -173,11 +247,11 @@ func (d *document) custom() string {
 			n, name, escape(value))
 		n++
 	}
-	if d.opt.Copy != "" {
-		property(copyProperty, d.opt.Copy)
+	if copyID != "" {
+		property(copyProperty, copyID)
 	}
-	for i, s := range d.book.Sources {
-		property(fileProperty+strconv.Itoa(i), s.Name)
+	for i, name := range m.files {
+		property(fileProperty+strconv.Itoa(i), name)
 	}
 	b.WriteString("</Properties>")
 	return b.String()
