@@ -211,13 +211,16 @@ func (b *book) resolve(cfi string) (doc *node, at spotIn) {
 			n = c // the first step is from the root element
 		}
 	}
-	for _, step := range stepsOf(path) {
-		if step.id != "" {
-			if found := doc.find(step.id, 0); found != nil {
-				n = found
-				continue
+	steps = stepsOf(path)
+	for i := len(steps) - 1; i >= 0; i-- { // what has an id is found by it, wherever it has gone
+		if steps[i].id != "" {
+			if found := doc.find(steps[i].id, 0); found != nil {
+				n, steps = found, steps[i+1:]
+				break
 			}
 		}
+	}
+	for _, step := range steps {
 		next := n.child(step.n)
 		if next == nil {
 			break
@@ -307,10 +310,10 @@ func quote(s *Seen, doc *node, start, end spotIn) {
 	text := b.String()
 	from, to := -1, -1
 	if at, ok := places[start.n]; ok {
-		from = at + units(text[at:], start.offset)
+		from = at + units(start.n.text, start.offset)
 	}
 	if at, ok := places[end.n]; ok {
-		to = at + units(text[at:], end.offset)
+		to = at + units(end.n.text, end.offset)
 	}
 	around(s, text, from, to)
 }

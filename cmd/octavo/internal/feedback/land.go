@@ -223,8 +223,18 @@ func (x *Index) find(q query, hint int) finding {
 		return x.findLong(q, hint)
 	}
 	var best finding
+	var equal []int // where else it could be just as well
 	for _, start := range x.candidates(q, hint) {
-		f := x.look(q, start)
+		slack := 24 + len(q.words)/4
+		low, high := max(0, start-slack), min(len(x.words), start+len(q.words)+slack)
+		f := x.look(q, low, high)
+		if f.status != "" && x.isMade(f.from) { // the words themselves may stand right beside a link that prints them
+			for _, g := range []finding{x.look(q, f.to, high+slack), x.look(q, low-slack, f.from)} {
+				if g.score >= f.score && g.status == f.status && !x.isMade(g.from) {
+					f = g
+				}
+			}
+		}
 		if f.status == "" {
 			continue
 		}
@@ -242,22 +252,21 @@ func (x *Index) find(q query, hint int) finding {
 		case Changed:
 			f.score += 50
 		}
-		if x.isMade(f.from) {
+		if x.isMade(f.from) { // the words themselves count more than a link that prints them
 			f.score--
+			f.sure = false
 		}
 		switch c := cmp.Compare(f.score, best.score); {
 		case best.status == "" || c > 0:
-			if f.others = 0; best.status != "" && best.from == f.from {
-				f.others = best.others
-			}
-			best = f
-		case c == 0 && best.from != f.from && f.status == AsMarked:
-			best.others++
+			best, equal = f, equal[:0]
+		case c == 0 && best.from != f.from && f.status == AsMarked && !slices.Contains(equal, f.from):
+			equal = append(equal, f.from)
 		}
 		if best.sure {
 			break
 		}
 	}
+	best.others = len(equal)
 	return best
 }
 
@@ -354,10 +363,9 @@ func (x *Index) candidates(q query, hint int) []int {
 	return out
 }
 
-// look aligns the query with the words around the place where it may begin.
-func (x *Index) look(q query, start int) finding {
-	slack := 24 + len(q.words)/4
-	low, high := max(0, start-slack), min(len(x.words), start+len(q.words)+slack)
+// look aligns the query with the words from one to another.
+func (x *Index) look(q query, low, high int) finding {
+	low, high = max(0, low), min(len(x.words), high)
 	if low >= high {
 		return finding{}
 	}
@@ -505,17 +513,33 @@ func (x *Index) place(f finding, q query) Place {
 		p.End = p.Pos.Offset
 		return p
 	}
+	from, to := f.from, f.to
+	for from < to-1 && x.isMade(from) { // the mark of a note, at an end of the words
+		from++
+	}
+	for to > from+1 && x.isMade(to-1) {
+		to--
+	}
+	if x.isMade(from) {
+		from, to = f.from, f.to
+	}
 	skip, rest := 0, 0
 	if f.whole { // the words are the same, so their letters are
 		skip, rest = q.skip, q.rest
 	}
-	p.Pos = x.startOf(f.from, skip)
-	end := x.endOf(f.to-1, rest)
+	if from != f.from {
+		skip = 0
+	}
+	if to != f.to {
+		rest = 0
+	}
+	p.Pos = x.startOf(from, skip)
+	end := x.endOf(to-1, rest)
 	if p.End = p.Pos.Offset; end.Source == p.Pos.Source && end.Offset > p.Pos.Offset {
 		p.End = end.Offset
 	}
 	if f.status == Changed {
-		p.Now = x.say(f.from, f.to)
+		p.Now = x.say(from, to)
 	}
 	return p
 }

@@ -112,9 +112,8 @@ func (r *reading) notes(text string) error {
 			quote = []string{rest}
 			finish()
 		case last == nil || before && headsPassage(lines[i+1:]):
-			heading, last = trimmed, nil
-			if date.MatchString(trimmed) {
-				heading = ""
+			if last = nil; !date.MatchString(trimmed) {
+				heading = trimmed
 			}
 		case date.MatchString(trimmed):
 			if last.Date == "" {

@@ -88,7 +88,7 @@ func (t *tracer) step(value string) int {
 			return n
 		}
 	}
-	if strings.HasPrefix(rest, value[:n]) {
+	if strings.HasPrefix(rest, value[:n]) && (r != '&' || !asEntity(rest, value)) {
 		t.at += n
 		return n
 	}
@@ -100,6 +100,12 @@ func (t *tracer) step(value string) int {
 		t.at += i + n
 	}
 	return n
+}
+
+// asEntity says whether an ampersand of the text is written as an entity: in code it stands for itself.
+func asEntity(src, value string) bool {
+	took, _ := written(src, value)
+	return took > 0 && !strings.HasPrefix(value, src[:took])
 }
 
 // skipTo passes what stands in the file before the character that value begins with: the end of a line, an escape.

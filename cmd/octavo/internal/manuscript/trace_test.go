@@ -17,6 +17,9 @@ func TestTrace(t *testing.T) {
 		{`say "hi" to -- them...  now`, "say “hi” to – them… now", "now"},
 		{`a \* b \\ c`, `a * b \ c`, "c"},
 		{"x &amp; y &copy; z", "x & y © z", "z"},
+		{"this, &amp;\nare &amp; amp", "this, & are & amp", "are"},
+		{"this, &amp;\nare &amp; amp", "this, & are & amp", "amp"},
+		{"`&amp;` then", "&amp; then", "then"},
 		{"don't---ever", "don’t—ever", "ever"},
 		{"6'2\" tall", "6′2″ tall", "tall"},
 	} {

@@ -1,0 +1,172 @@
+package feedback
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"octavo/cmd/octavo/internal/manuscript"
+)
+
+// bookOf is a book of one chapter.
+func bookOf(t testing.TB, text string) *manuscript.Book {
+	t.Helper()
+	dir := t.TempDir()
+	if err := os.WriteFile(filepath.Join(dir, "a.md"), []byte(text), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	book, found := manuscript.Read(dir, manuscript.Contents{All: true})
+	if found.HasErrors() {
+		t.Fatal(found.Err())
+	}
+	return book
+}
+
+const chapter = `# The Lamp
+
+As a child I supposed that the job was light. The job was wicks. It was soot, and *oil carried up
+by hand*, and a log kept in "plain writing" for an inspector who might come in August.[^1]
+
+## Rachel climbed the stairs.
++++
+kind = "meme"
+id = "rachel"
++++
+
+All of it was done for people who were out on the water minding their own business and who could
+not have picked the Wolcotts out of a crowd -- see [](#rachel). School groups are told this, &amp;
+are then taken for ice\-cream.
+
+- First a list, of three things that have been kept.
+- Then the second of them: soot, and oil.
+
+| What | Who |
+| --- | --- |
+| Lamps | Benajah Wolcott |
+
+[^1]: The log is in the county's archive, and nobody has asked for it since.
+`
+
+// TestLand lands marks on words as the reader saw them, in a text that has gone on since. In each case the marked words stand
+// between brackets, and so do those that they come to.
+func TestLand(t *testing.T) {
+	for _, c := range []struct{ seen, want, status string }{
+		{"the job was light. The job was [wicks]. It was soot", "wicks", "as marked"},
+		{"The job was wicks. It was soot, and [oil carried up by] hand", "oil carried up\nby", "as marked"},
+		{"and a log kept in “[plain] writing” for", "plain", "as marked"},
+		{"kept in [“plain writing” for an inspector]", `plain writing" for an inspector`, "as marked"},
+		{"who might come in [August.1]", "August", "as marked"}, // with the mark of the note
+		{"people who were out on the water mind­ing [their own] business", "their own", "as marked"},
+		{"told this, & [are then taken for ice-cream].", `are then taken for ice\-cream`, "as marked"},
+		{"Lamps [Benajah] Wolcott", "Benajah", "as marked"},
+		{"the county’s archive, and [nobody] has asked", "nobody", "as marked"},
+		{"of a crowd – see [Rachel climbed the stairs, page 3]. School groups", "", "as marked"}, // what the link prints
+		{"climbed the s[tair]s", "tair", "as marked"},
+		// An older text: words differ in the mark, around it, or it is gone.
+		{"As a child I supposed that the job was [easy]. The job was wicks.", "light", "changed: light"},
+		{"not have [selected the Wolcots] out of a crowd", "picked the Wolcotts", "changed: picked the Wolcotts"},
+		{"It was soot, and [some very fine] oil carried up by hand", "", "gone"},
+		{"minding [their very own] business and who", "their own", "changed: their own"},
+		{"minding their [business] and who could not", "business", "as marked"},
+		{"Then the last of them: [ash, and] oil.", "soot, and", "changed: soot, and"},
+		{"for [an] inspector who might come", "an", "as marked"},
+		{"a chapter on [whale oil prices] that went", "", "lost"},
+		{"[xyzzy]", "", "lost"},
+		// Points.
+		{"It was soot, and [] oil carried up by hand", "", "as marked"},
+	} {
+		x := NewIndex(bookOf(t, chapter))
+		open, shut := strings.Index(c.seen, "["), strings.LastIndex(c.seen, "]")
+		r := Remark{Seen: Seen{Before: c.seen[:open], Words: c.seen[open+1 : shut], After: c.seen[shut+1:], Offset: -1}}
+		x.Land(&r, nil)
+		got, status := "", string(r.Place.Status)
+		if p := r.Place.Pos; p.IsValid() {
+			got = string(p.Source.Text[p.Offset:r.Place.End])
+		}
+		if r.Place.Status == Changed {
+			status += ": " + r.Place.Now
+		}
+		if got != c.want || status != c.status {
+			t.Errorf("%s:\ngot  %q %s at %v\nwant %q %s", c.seen, got, status, r.Place.Pos, c.want, c.status)
+		}
+	}
+}
+
+// TestOwner says what a place is in.
+func TestOwner(t *testing.T) {
+	x := NewIndex(bookOf(t, chapter))
+	for words, want := range map[string]string{"The job was wicks": "||The Lamp", "picked the Wolcotts": "rachel|Rachel climbed the stairs.|The Lamp",
+		"Rachel climbed": "rachel|Rachel climbed the stairs.|The Lamp", "county's archive": "||The Lamp", "Then the second": "rachel|Rachel climbed the stairs.|The Lamp"} {
+		r := Remark{Seen: Seen{Words: words, Offset: -1}}
+		x.Land(&r, nil)
+		if got := r.Place.Entry + "|" + r.Place.Section + "|" + r.Place.Chapter; got != want {
+			t.Errorf("%q is in %s, want %s", words, got, want)
+		}
+	}
+	r := Remark{Seen: Seen{Words: "soot, and oil", Offset: -1}}
+	if x.Land(&r, nil); r.Place.Others != 1 {
+		t.Errorf("%+v: want one other place", r.Place)
+	}
+}
+
+// TestLandAfterEdits marks every fifth word of the shipped book, then edits the book, and holds each mark against where its
+// word went: a mark may be called changed or gone, but never be put on another word than its own.
+func TestLandAfterEdits(t *testing.T) {
+	m := shipped(t)
+	old := NewIndex(m.book)
+	n, lost, other := 0, 0, 0
+	// The edited book: every 40th line has a word more, every 55th a word less, and paragraphs are wrapped anew.
+	dir := t.TempDir()
+	for _, s := range m.book.Sources {
+		lines := strings.Split(string(s.Text), "\n")
+		for i, l := range lines {
+			words := strings.Fields(l)
+			if len(words) < 8 || strings.ContainsAny(l, "|#=[`+") || strings.HasPrefix(l, " ") || strings.HasPrefix(l, "-") {
+				continue
+			}
+			switch {
+			case i%40 == 0:
+				lines[i] = strings.Join(words[:4], " ") + " moreover " + strings.Join(words[4:], " ")
+			case i%55 == 0:
+				lines[i] = strings.Join(append(words[:4:4], words[5:]...), " ")
+			case i%7 == 0:
+				lines[i] = strings.Join(words[:3], " ") + "\n" + strings.Join(words[3:], " ")
+			}
+		}
+		name := filepath.Join(dir, filepath.Base(s.Name))
+		if err := os.WriteFile(name, []byte("Put first.\n\n"+strings.Join(lines, "\n")), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	book, _ := manuscript.Read(dir, manuscript.Contents{All: true})
+	x := NewIndex(book)
+	for i := 0; i+20 < len(old.words); i += 5 {
+		if old.isMade(i) {
+			continue
+		}
+		s := old.spots[i]
+		text := old.runs[s.run].text
+		r := Remark{Seen: Seen{Before: text[:s.from], Words: text[s.from:s.to], After: text[s.to:], Offset: -1}}
+		if x.Land(&r, m.record); r.Place.Status == Lost {
+			if lost++; lost < 10 {
+				t.Logf("lost: %q[%s]%q", lastBytes(r.Seen.Before, 40), r.Seen.Words, firstBytes(r.Seen.After, 40))
+			}
+		}
+		n++
+		if r.Place.Status != AsMarked {
+			continue
+		}
+		got := tokens(string(r.Place.Pos.Source.Text[r.Place.Pos.Offset:r.Place.End]))
+		if len(got) == 0 || got[0].word != old.words[i] {
+			if other++; other < 10 {
+				t.Errorf("%q lands on %q at %v", r.Seen.Words, fmt.Sprint(words(got)), r.Place.Pos)
+			}
+		}
+	}
+	t.Logf("%d marks, %d lost, %d on other words", n, lost, other)
+	if n < 4000 || 200*lost > n {
+		t.Errorf("%d of %d marks are lost", lost, n)
+	}
+}
