@@ -49,6 +49,16 @@ measure() { # rounds, inputs
 measure "$rounds" S M
 measure "$large" L
 
+# A deck of 1,000 cards, both sides on sheets, beside Typst's 500 fronts: after a build of the book, whose page numbers the
+# backs bear, and without one, when the pages are set before the cards. And 100 cards as pictures for a print service.
+b=$bench/books/cards
+"$octavo" build --quiet --only pdf -C "$b" 2>/dev/null
+hundred=$(seq -s, -f 'c%g' 1 100)
+WORK=$bench NPM_DIR=$npm "$peers/run.sh" -r "$rounds" -p typst014 \
+  -x "octavo-cards=$octavo cards -C $b -o {out}" \
+  -x "octavo-cards-cold=mkdir -p {out}.cold && cp -r $b/book.toml $b/manuscript {out}.cold/ && $octavo cards -C {out}.cold -o {out}" \
+  -x "octavo-png=$octavo cards export -C $b --for makeplayingcards --id $hundred -o {out}.png && touch {out}" cards >&2
+
 # How each sets M, in the peers' face, size and measure: the peers that are installed, and octavo with a style that brings
 # the font along. METRICS='typst014 xelatex lualatex' picks the peers.
 faces=${FONTS:-/usr/share/fonts/truetype/liberation2}
@@ -92,4 +102,20 @@ awk -F '\t' '
     print "growth from M to L, which has ten times the words"
     for (j = 1; j <= 3; j++) if (m["M" SUBSEP what[j]] && m["L" SUBSEP what[j]])
       printf "%-6s %-11s %7.1fx\n", "", what[j], m["L" SUBSEP what[j]] / m["M" SUBSEP what[j]]
+  }' "$bench/times.tsv"
+echo
+awk -F '\t' '
+  function median(list,   v, n, i, j, t) {
+    n = split(list, v, " ")
+    for (i = 2; i <= n; i++) for (j = i; j > 1 && v[j-1] + 0 > v[j] + 0; j--) { t = v[j]; v[j] = v[j-1]; v[j-1] = t }
+    return n % 2 ? v[(n+1)/2] : (v[n/2] + v[n/2+1]) / 2
+  }
+  $3 == 0 && sub("cards/", "", $1) { wall[$1] = wall[$1] " " $4; cpu[$1] = cpu[$1] " " $5; peak[$1] = peak[$1] " " $7 }
+  END {
+    n = split("typst014 octavo-cards octavo-cards-cold octavo-png", what, " ")
+    said["typst014"] = "Typst: 500 fronts"; said["octavo-cards"] = "1,000 cards, fronts and backs"
+    said["octavo-cards-cold"] = "the same, and the book for its page numbers"; said["octavo-png"] = "100 cards as PNG at 300 dpi"
+    print "the deck"
+    for (i = 1; i <= n; i++) if (what[i] in wall)
+      printf "%-44s %8.2f s %8.2f s CPU %6.0f MiB\n", said[what[i]], median(wall[what[i]]), median(cpu[what[i]]), median(peak[what[i]])
   }' "$bench/times.tsv"
