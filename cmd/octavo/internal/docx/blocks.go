@@ -253,7 +253,6 @@ func (d *document) table(t *manuscript.Table, c context) {
 		row(r, false)
 	}
 	d.WriteString("</w:tbl>\n")
-	d.lastPPr = 0
 	d.line(paragraph{style: "Nothing"}, "") // two tables in a row would grow together
 }
 

@@ -30,17 +30,17 @@ type document struct {
 	numbers  []int             // first number of each ordered list
 	pictures []*manuscript.Picture
 	drawings int
-	footnote map[*manuscript.Note]int // ids of notes that are written
+	counted  int                      // footnotes so far
+	footnote map[*manuscript.Note]int // their numbers; of a note in a note -1
 	inNote   []*manuscript.Note       // notes to write at the end of the note that is being written
 	noting   bool
-	sections int // that have ended
 }
 
 // part is a part of the file that has text.
 type part struct {
 	bytes.Buffer
 	relations []relation
-	lastPPr   int // where the properties of the last paragraph end; 0: what stands last is no paragraph
+	lastPPr   int // where the properties of the last paragraph end
 }
 
 type relation struct {
@@ -58,9 +58,8 @@ func (p *part) relate(r relation) string {
 	return "rIdX" + strconv.Itoa(i+1)
 }
 
-// newDocument is one whose title page is written.
 func newDocument(cfg *config.Config, book *manuscript.Book, paper Paper) *document {
-	d := &document{cfg: cfg, paper: paper, book: book, sections: 1, text: &part{}, notes: &part{}, files: map[*diag.Source]int{}, ids: map[string]string{},
+	d := &document{cfg: cfg, paper: paper, book: book, text: &part{}, notes: &part{}, files: map[*diag.Source]int{}, ids: map[string]string{},
 		titles: map[string]string{}, taken: map[string]bool{}, footnote: map[*manuscript.Note]int{}}
 	d.part = d.text
 	for i, s := range book.Sources {
@@ -185,38 +184,28 @@ func (d *document) line(p paragraph, text string) {
 	d.paragraph(p, func() { d.run(text, dressing{}) })
 }
 
-// section ends a section: the pages up to here. Each chapter is one, so that its notes are counted from 1, as in the book.
-func (d *document) section() {
-	if d.Len() == 0 {
-		return
-	}
-	s := d.sectionProperties()
-	if d.lastPPr == 0 {
-		d.line(paragraph{style: "Nothing"}, "")
-	}
+// endTitle ends the title page's section: it has no head, and pages are counted from the one after it.
+func (d *document) endTitle() {
+	s := sectionProperties(d.paper, true)
 	tail := bytes.Clone(d.Bytes()[d.lastPPr:])
 	d.Truncate(d.lastPPr)
 	d.WriteString(s)
 	d.Write(tail)
-	d.lastPPr = 0
 }
 
-// sectionProperties are a section's page. The first one is the title page, which has no head;
-// pages are counted from the one after it.
-func (d *document) sectionProperties() string {
+// sectionProperties are the page of a section, of the title page or of all that follows. Notes are counted through the book: to
+// begin anew with each chapter, as the book does, would ask for a section a chapter, and LibreOffice 7 then counts all of them 0.
+func sectionProperties(paper Paper, title bool) string {
 	var b strings.Builder
 	b.WriteString("<w:sectPr>")
-	first := d.sections == 0
-	d.sections++
-	if !first {
+	if !title {
 		b.WriteString(`<w:headerReference w:type="default" r:id="rIdHead"/>`)
 	}
-	b.WriteString(`<w:footerReference w:type="default" r:id="rIdFoot"/>`)
-	width, height := d.paper.size()
-	fmt.Fprintf(&b, `<w:footnotePr><w:numRestart w:val="eachSect"/></w:footnotePr><w:type w:val="nextPage"/><w:pgSz w:w="%d" w:h="%d"/>`+
+	width, height := paper.size()
+	fmt.Fprintf(&b, `<w:footerReference w:type="default" r:id="rIdFoot"/><w:type w:val="nextPage"/><w:pgSz w:w="%d" w:h="%d"/>`+
 		`<w:pgMar w:top="%d" w:right="%d" w:bottom="%d" w:left="%d" w:header="720" w:footer="720" w:gutter="0"/>`,
 		width, height, margin, margin, margin, margin)
-	if d.sections == 2 {
+	if !title {
 		b.WriteString(`<w:pgNumType w:start="1"/>`)
 	}
 	b.WriteString("</w:sectPr>")
@@ -275,17 +264,20 @@ func (d *document) sink() int {
 
 // partTitle writes a part's title on a page of its own.
 func (d *document) partTitle(p *manuscript.Part) {
-	d.section()
-	d.line(paragraph{style: "Part", pos: p.Pos, id: p.ID, before: d.sink()}, p.Title)
+	d.line(paragraph{style: "Part", pos: p.Pos, id: p.ID, breaks: d.Len() > 0, before: d.sink()}, p.Title)
 }
 
 func (d *document) chapter(ch *manuscript.Chapter) {
-	d.section()
 	title := paragraph{style: "Heading1", pos: ch.Pos, id: ch.ID, keep: true}
+	first := &title
+	var number paragraph
 	if ch.Number > 0 {
-		d.line(paragraph{style: "ChapterNumber", keep: true, before: d.sink()}, "Chapter "+strconv.Itoa(ch.Number))
-	} else {
-		title.before = d.sink()
+		first = &number
+	}
+	first.breaks, first.before = d.Len() > 0, d.sink()
+	if ch.Number > 0 {
+		number.style, number.keep = "ChapterNumber", true
+		d.line(number, "Chapter "+strconv.Itoa(ch.Number))
 	}
 	d.paragraph(title, func() { d.inlines(ch.Title, dressing{}) })
 	d.blocks(ch.Blocks, context{})

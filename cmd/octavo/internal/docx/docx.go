@@ -103,7 +103,7 @@ func (m *Master) Write(w io.Writer, opt Options) error {
 	d := &document{paper: m.paper, part: &part{}}
 	d.titlePage(m.cfg, opt, m.words)
 	if len(m.text) > 0 {
-		d.section()
+		d.endTitle()
 	}
 	if err := m.pack(w, d, opt); err != nil {
 		return fmt.Errorf("cannot write the Word file: %w", err)

@@ -213,6 +213,9 @@ func (d *document) link(id string, text func()) {
 	d.WriteString("</w:hyperlink>")
 }
 
+// nestedMark is the mark of a note in a note.
+const nestedMark = "*"
+
 // noteMark writes the mark of a footnote, and at its first mark the note. Word knows no notes in notes: those stand at the end of
 // the note that they are marked in.
 func (d *document) noteMark(in *manuscript.NoteMark) {
@@ -221,12 +224,12 @@ func (d *document) noteMark(in *manuscript.NoteMark) {
 		fmt.Fprintf(d, `<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:fldChar w:fldCharType="begin"/></w:r>`+
 			`<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:instrText xml:space="preserve"> NOTEREF note_%d \h </w:instrText></w:r>`+
 			`<w:r><w:fldChar w:fldCharType="separate"/></w:r>`, id)
-		d.run(strconv.Itoa(in.Note.Number), raised)
+		d.run(strconv.Itoa(id), raised)
 		d.WriteString(`<w:r><w:fldChar w:fldCharType="end"/></w:r>`)
 		return
 	}
 	if d.noting {
-		d.run(strconv.Itoa(in.Note.Number), raised)
+		d.run(nestedMark, raised)
 		if !slices.Contains(d.inNote, in.Note) {
 			if _, written := d.footnote[in.Note]; !written {
 				d.inNote = append(d.inNote, in.Note)
@@ -235,10 +238,11 @@ func (d *document) noteMark(in *manuscript.NoteMark) {
 		return
 	}
 	if _, inside := d.footnote[in.Note]; inside { // it stands in another note
-		d.run(strconv.Itoa(in.Note.Number), raised)
+		d.run(nestedMark, raised)
 		return
 	}
-	id := len(d.footnote) + 1
+	d.counted++
+	id := d.counted
 	d.footnote[in.Note] = id
 	mark := d.marks
 	d.marks++
@@ -253,7 +257,7 @@ func (d *document) noteMark(in *manuscript.NoteMark) {
 		n := d.inNote[0]
 		d.inNote = d.inNote[1:]
 		d.footnote[n] = -1
-		d.note(n, func() { d.run(strconv.Itoa(n.Number), raised); d.run(" ", dressing{}) })
+		d.note(n, func() { d.run(nestedMark, raised); d.run(" ", dressing{}) })
 	}
 	d.WriteString("</w:footnote>\n")
 	d.part, d.noting = d.text, false

@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 )
@@ -43,6 +44,7 @@ type opened struct {
 	headings map[string]string // level by text
 	styles   map[string]string // the style of paragraphs, by their text
 	notes    []string
+	numbers  []string // of notes
 	head     string
 	paged    bool // the head has a page number
 	slanted  []string
@@ -122,6 +124,8 @@ func understood(t *testing.T, flat []byte) *opened {
 				o.styles[text] = s
 			case "note-body":
 				o.notes = append(o.notes, text)
+			case "note-citation":
+				o.numbers = append(o.numbers, text)
 			case "header":
 				o.head += text
 			case "span":
@@ -164,6 +168,9 @@ func TestOpenedBySomeoneElse(t *testing.T) {
 	}
 	if len(o.notes) != 1 || o.notes[0] != "Pilots were paid by the foot of draught." {
 		t.Errorf("the notes are %q", o.notes)
+	}
+	if strings.Join(o.numbers, " ") != "1" {
+		t.Errorf("the notes have the numbers %q", o.numbers)
 	}
 	if strings.Join(o.slanted, "|") != "dawn" {
 		t.Errorf("in italics are %q", o.slanted)
@@ -214,8 +221,8 @@ func TestWholeBookOpened(t *testing.T) {
 	for _, ch := range book.Chapters() {
 		notes += len(ch.Notes)
 	}
-	if len(o.notes) != notes {
-		t.Errorf("LibreOffice shows %d notes of %d", len(o.notes), notes)
+	if len(o.notes) != notes || len(o.numbers) != notes || o.numbers[notes-1] != strconv.Itoa(notes) {
+		t.Errorf("LibreOffice shows %d notes of %d, with the numbers %q", len(o.notes), notes, o.numbers)
 	}
 }
 

@@ -76,7 +76,7 @@ func (d *document) master(font string) (*Master, error) {
 		m.files = append(m.files, s.Name)
 	}
 	if d.Len() > 0 {
-		m.text = []byte(d.String() + d.sectionProperties() + documentEnd)
+		m.text = []byte(d.String() + sectionProperties(d.paper, false) + documentEnd)
 	}
 	var failed error
 	var q squeezer
@@ -120,7 +120,7 @@ const documentEnd = "</w:body></w:document>"
 func (m *Master) pack(w io.Writer, title *document, opt Options) error {
 	head := declaration + "<w:document" + namespaces + "><w:body>\n" + title.String()
 	if len(m.text) == 0 {
-		head += title.sectionProperties() + documentEnd
+		head += sectionProperties(m.paper, true) + documentEnd
 	}
 	var q squeezer
 	first, err := q.deflated([]byte(head), false)
