@@ -272,6 +272,11 @@ func withDeck(cmd *cobra.Command, o *deckOptions, set func(*project, []*manuscri
 	}
 	defer p.close()
 	p.recall = true
+	cmd.Flags().Visit(func(f *pflag.Flag) { // in the order of their names
+		if f.Name != "dir" && f.Name != "output" {
+			p.asked = append(p.asked, f.Name+"="+f.Value.String())
+		}
+	})
 	entries, err := o.chosen(cmd, p)
 	if err != nil {
 		return err

@@ -25,14 +25,15 @@ where they say nothing.`,
 		Example: `  octavo explain               every message that there is
   octavo explain maxim-long    one of them, with an example
   octavo explain book.toml     what book.toml may say
-  octavo explain style         what a style may say`,
+  octavo explain style         what a style may say
+  octavo explain cards.toml    what the table of cards, pouches and services may say`,
 		Args: func(cmd *cobra.Command, args []string) error {
 			if len(args) > 1 {
 				return usagef(cmd, "explain takes one code, but was given %d", len(args))
 			}
 			return nil
 		},
-		ValidArgsFunction: cobra.FixedCompletions(append([]string{"book.toml", "style"}, check.Codes()...), cobra.ShellCompDirectiveNoFileComp),
+		ValidArgsFunction: cobra.FixedCompletions(append([]string{"book.toml", "style", "cards.toml"}, check.Codes()...), cobra.ShellCompDirectiveNoFileComp),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if len(args) == 0 {
 				return listRules(cmd.OutOrStdout())
@@ -42,6 +43,8 @@ where they say nothing.`,
 				return listKeys(cmd.OutOrStdout(), config.Keys())
 			case "style":
 				return listKeys(cmd.OutOrStdout(), config.StyleKeys())
+			case "cards.toml":
+				return listKeys(cmd.OutOrStdout(), config.CardKeys())
 			}
 			code := strings.Trim(args[0], "[]") // as it is printed
 			rule, ok := check.Find(code)

@@ -68,9 +68,16 @@ func (m *manifest) write(w io.Writer) error {
 }
 
 // hashInputs is one SHA-256 over all that a build is made of: the command's version, the book's date (which the
-// environment may set), book.toml, the style's files that were read, the manuscript and its pictures. Each goes in with
-// its name and its length, so that no two sets of inputs run together.
-func (p *project) hashInputs() string { return p.hash(func(string) bool { return true }) }
+// environment may set), book.toml, the style's files that were read, the manuscript and its pictures, and what flags asked
+// for. Each goes in with its name and its length, so that no two sets of inputs run together.
+func (p *project) hashInputs() string {
+	h := p.hash(func(string) bool { return true })
+	if len(p.asked) > 0 {
+		sum := sha256.Sum256([]byte(h + "\x00" + strings.Join(p.asked, "\x00")))
+		h = hex.EncodeToString(sum[:])
+	}
+	return h
+}
 
 // hash is hashInputs with some of the style's files only.
 func (p *project) hash(counts func(name string) bool) string {

@@ -32,6 +32,7 @@ type project struct {
 	found  diag.List        // sorted and levelled
 	proof  bool             // microfaults of the set pages are among them
 	recall bool             // see folios
+	asked  []string         // by flags, where they change what is made
 
 	interior func() inside // sets the pages of the book, once; several goroutines may ask
 }
