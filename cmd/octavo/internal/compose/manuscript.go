@@ -294,12 +294,30 @@ func (in *interior) typescriptPage(l *leaf, head, folio string, ids map[string]*
 	pg := &typeset.Page{Width: typeset.Length(in.cfg.Print.Width), Height: typeset.Length(in.cfg.Print.Height), Label: folio}
 	s := in.setter(nil)
 	d := s.body()
+	flagged := typeset.Length(-1) // the last line with TK
 	for _, it := range l.items {
 		c := typeset.Clone(it)
 		typeset.Shift(c, left, top)
 		pg.Items = append(pg.Items, c)
-		if a, ok := c.(*typeset.Anchor); ok && ids[a.Name] != nil {
-			pg.Items = append(pg.Items, s.beside(ids[a.Name], a.Y+baseline(s.grid()), left, in.cfg.Review.IDs)...)
+		switch c := c.(type) {
+		case *typeset.Anchor:
+			e := ids[c.Name]
+			if e == nil {
+				continue
+			}
+			y := c.Y + baseline(s.grid())
+			if e.Status == manuscript.Draft {
+				pg.Items = append(pg.Items, s.beside("DRAFT", true, &y, left)...)
+			}
+			if in.cfg.Review.IDs {
+				pg.Items = append(pg.Items, s.beside("#"+e.ID, false, &y, left)...)
+			}
+		case *typeset.Text:
+			if c.Pos.IsValid() && c.Y != flagged && stillToCome(c.Text) {
+				flagged = c.Y
+				y := c.Y
+				pg.Items = append(pg.Items, s.beside("TK", true, &y, left)...)
+			}
 		}
 	}
 	if !l.bare {
@@ -314,36 +332,33 @@ func (in *interior) typescriptPage(l *leaf, head, folio string, ids map[string]*
 	return pg
 }
 
-// beside sets the id of an entry, and whether it is a draft, in the margin at the left: in lines that end at hyphens.
-func (s *setter) beside(e *manuscript.Entry, y, margin typeset.Length, id bool) (items []typeset.Item) {
+// beside sets words in the margin at the left, from a baseline down, in lines that end at hyphens; y is the next baseline
+// then.
+func (s *setter) beside(text string, bold bool, y *typeset.Length, margin typeset.Length) (items []typeset.Item) {
 	d := s.body()
 	d.size, d.solid, d.color = 7*typeset.Pt, true, typeset.Color{K: 60}
+	if bold {
+		d.bold, d.color = true, typeset.Black
+	}
 	gap := typeset.Pt * 10
 	room := margin - 2*gap
-	put := func(text string, d dress) {
+	put := func(text string) {
 		for _, l := range typeset.SetParagraph([]typeset.Span{d.span(text, diag.Pos{})}, typeset.Setting{Measure: room, Align: typeset.RaggedLeft}) {
 			for _, it := range l.Items {
-				typeset.Shift(it, gap, y)
+				typeset.Shift(it, gap, *y)
 				items = append(items, it)
 			}
-			y += d.size * 6 / 5
+			*y += d.size * 6 / 5
 		}
 	}
-	if e.Status == manuscript.Draft {
-		b := d
-		b.bold, b.color = true, typeset.Black
-		put("DRAFT", b)
-	}
-	if id {
-		line := ""
-		for part := range strings.SplitAfterSeq("#"+e.ID, "-") {
-			if line != "" && typeset.Width(line+part, d.span("", diag.Pos{})) > room {
-				put(line, d)
-				line = ""
-			}
-			line += part
+	line := ""
+	for part := range strings.SplitAfterSeq(text, "-") {
+		if line != "" && typeset.Width(line+part, d.span("", diag.Pos{})) > room {
+			put(line)
+			line = ""
 		}
-		put(line, d)
+		line += part
 	}
+	put(line)
 	return items
 }
