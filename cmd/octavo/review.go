@@ -14,6 +14,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"github.com/spf13/cobra"
 
@@ -493,13 +494,20 @@ func (r *reviewing) epubMakers(copies []compose.ReviewCopy, since *compared) ([]
 // docxMakers write Word files.
 func (r *reviewing) docxMakers(copies []compose.ReviewCopy) (out []maker) {
 	rv := &r.cfg.Review
+	prepare := sync.OnceValues(func() (*docx.Master, error) { return docx.Prepare(r.cfg, r.book, docx.Options{}) })
 	for _, c := range copies {
 		number := fmt.Sprintf("Copy %d of %d, for %s", c.Number, c.Of, c.Reader.Name)
 		opt := docx.Options{Copy: c.ID, Contact: rv.Contact, Foot: rv.Notice + " \u2022 " + number + " \u2022 " + c.ID,
 			Notice: slices.DeleteFunc([]string{rv.Notice, number, r.cfg.Book.Edition,
 				"Manuscript " + r.revision + ", " + r.cfg.Book.Date.Format("2 January 2006"), rv.Quotations, rv.Comments, c.Reader.Note},
 				func(line string) bool { return line == "" })}
-		out = append(out, maker{write: func(w io.Writer) error { return docx.Write(w, r.cfg, r.book, opt) }})
+		out = append(out, maker{write: func(w io.Writer) error {
+			master, err := prepare()
+			if err != nil {
+				return err
+			}
+			return master.Write(w, opt)
+		}})
 	}
 	return out
 }
