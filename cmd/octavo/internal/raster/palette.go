@@ -2,6 +2,7 @@ package raster
 
 import (
 	"cmp"
+	"encoding/binary"
 	"image"
 	"image/color"
 	"slices"
@@ -32,32 +33,45 @@ func paletted(img image.Image) *image.Paletted {
 			return nil
 		}
 		out := &image.Paletted{Pix: make([]uint8, len(img.Pix)/4), Stride: img.Stride / 4, Rect: img.Rect, Palette: palette}
-		var last shade
-		var at uint8
-		for i := range out.Pix {
-			if c := shade(img.Pix[4*i:]); c != last || i == 0 {
-				at, last = index[c], c
-			}
-			out.Pix[i] = at
+		for i := 0; i < len(out.Pix); {
+			c, n := stretch(img.Pix[4*i:])
+			fill(out.Pix[i:i+n], index[c])
+			i += n
 		}
 		return out
 	}
 	return nil
 }
 
-type shade [4]uint8 // red, green, blue, alpha
+// shade is a colour in one word: red in its lowest byte, then green and blue, alpha in its highest.
+type shade uint32
+
+func (c shade) rgba() color.RGBA {
+	return color.RGBA{uint8(c), uint8(c >> 8), uint8(c >> 16), uint8(c >> 24)}
+}
+
+// stretch is the first colour of some pixels and how many of them have it. Most of a cover is flat: two pixels are compared at
+// a time.
+func stretch(pix []uint8) (c shade, n int) {
+	first := binary.LittleEndian.Uint32(pix)
+	twice := uint64(first)<<32 | uint64(first)
+	i := 4
+	for ; i+8 <= len(pix) && binary.LittleEndian.Uint64(pix[i:]) == twice; i += 8 {
+	}
+	for ; i+4 <= len(pix) && binary.LittleEndian.Uint32(pix[i:]) == first; i += 4 {
+	}
+	return shade(first), i / 4
+}
 
 // shades counts the pixels of each colour; nil when there are very many or not all are opaque.
 func shades(img *image.RGBA) map[shade]int {
 	counts := map[shade]int{}
-	run := 0
-	for i := 0; i < len(img.Pix); i += 4 * run {
-		c := shade(img.Pix[i:])
-		for run = 1; i+4*run < len(img.Pix) && shade(img.Pix[i+4*run:]) == c; run++ {
-		}
-		if counts[c] += run; c[3] != 0xff || len(counts) > maxShades {
+	for i := 0; i < len(img.Pix); {
+		c, n := stretch(img.Pix[i:])
+		if counts[c] += n; c>>24 != 0xff || len(counts) > maxShades {
 			return nil
 		}
+		i += 4 * n
 	}
 	return counts
 }
@@ -70,7 +84,7 @@ func choose(counts map[shade]int, pixels int) (color.Palette, map[shade]uint8) {
 		all = append(all, c)
 	}
 	slices.SortFunc(all, func(a, b shade) int {
-		return cmp.Or(counts[b]-counts[a], slices.Compare(a[:], b[:]))
+		return cmp.Or(counts[b]-counts[a], cmp.Compare(a, b))
 	})
 	var chosen []shade
 	index := make(map[shade]uint8, len(all))
@@ -89,7 +103,7 @@ func choose(counts map[shade]int, pixels int) (color.Palette, map[shade]uint8) {
 	}
 	palette := make(color.Palette, len(chosen))
 	for i, c := range chosen {
-		palette[i] = color.RGBA{c[0], c[1], c[2], 0xff}
+		palette[i] = c.rgba()
 	}
 	return palette, index
 }
@@ -99,8 +113,9 @@ func closest(colours []shade, c shade) (number uint8, distance int) {
 	distance = 4 * 0xff
 	for i, o := range colours {
 		d := 0
-		for k := range 3 {
-			d += max(int(o[k])-int(c[k]), int(c[k])-int(o[k]))
+		for at := 0; at < 24; at += 8 {
+			x, y := int(o>>at&0xff), int(c>>at&0xff)
+			d += max(x-y, y-x)
 		}
 		if d < distance {
 			number, distance = uint8(i), d

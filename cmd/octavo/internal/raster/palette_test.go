@@ -28,7 +28,7 @@ func TestManyShades(t *testing.T) {
 	}
 	for i := range p.Pix {
 		a, b := img.RGBAAt(i%300, i/300), p.At(i%300, i/300).(color.RGBA)
-		_, d := closest([]shade{{a.R, a.G, a.B, a.A}}, shade{b.R, b.G, b.B, b.A})
+		_, d := closest([]shade{shadeOf(a)}, shadeOf(b))
 		if d > nearness {
 			t.Fatalf("at %d: %v became %v", i, a, b)
 		}
@@ -40,5 +40,28 @@ func TestManyShades(t *testing.T) {
 	}
 	if paletted(img) != nil {
 		t.Error("a photograph has a palette")
+	}
+}
+
+func shadeOf(c color.RGBA) shade {
+	return shade(c.R) | shade(c.G)<<8 | shade(c.B)<<16 | shade(c.A)<<24
+}
+
+// TestStretch holds stretches of all short lengths, at both ends of what is compared two by two.
+func TestStretch(t *testing.T) {
+	ground, ink := color.RGBA{23, 64, 74, 255}, color.RGBA{23, 64, 75, 255}
+	for n := 1; n < 12; n++ {
+		for after := range 3 {
+			img := image.NewRGBA(image.Rect(0, 0, n+after, 1))
+			for x := range n + after {
+				img.SetRGBA(x, 0, ground)
+				if x >= n {
+					img.SetRGBA(x, 0, ink)
+				}
+			}
+			if c, got := stretch(img.Pix); c != shadeOf(ground) || c.rgba() != ground || got != n {
+				t.Errorf("%d pixels and %d others: %d of %x", n, after, got, c)
+			}
+		}
 	}
 }
