@@ -8,7 +8,6 @@ import (
 	"path/filepath"
 	"strings"
 
-	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/cos"
 	"octavo/cmd/octavo/internal/feedback"
 	"octavo/cmd/octavo/internal/pagemap"
@@ -73,11 +72,7 @@ func (s *shelf) copy(c *ledgerCopy) *feedback.Copy {
 	if out.Reader == "" {
 		out.Reader = c.Reader
 	}
-	if c.Layout != config.ManuscriptLayout { // its folios are others
-		if m, err := readPagemap(filepath.Join(s.build, reviewFolder, snapshotFolder, c.Snapshot, snapshotMap)); err == nil {
-			out.Map = m
-		}
-	}
+	out.Map, _ = readPagemap(s.mapOf(c))
 	for i := range s.ledger.Copies { // the same reader's other formats have ids of their own or share one
 		o := &s.ledger.Copies[i]
 		if o.ID != c.ID && (o.Reader != c.Reader || o.Snapshot != c.Snapshot) {
@@ -95,6 +90,11 @@ func (s *shelf) copy(c *ledgerCopy) *feedback.Copy {
 	}
 	s.known[key] = out
 	return out
+}
+
+// mapOf is the file of a copy's page map.
+func (s *shelf) mapOf(c *ledgerCopy) string {
+	return filepath.Join(s.build, reviewFolder, snapshotFolder, c.Snapshot, mapName(c.Layout))
 }
 
 // lastBuild is the copy that anybody has who got what was built last.

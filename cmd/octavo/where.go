@@ -130,16 +130,16 @@ func where(cmd *cobra.Command, places []string, format, copy string) error {
 func (p *project) askedRecord(copy string) (*pagemap.Record, error) {
 	name := filepath.Join(p.buildDir(), pagemapName(p.cfg.Book.Slug))
 	if copy != "" {
-		l, err := readLedger(filepath.Join(p.buildDir(), reviewFolder))
+		s, err := openShelf(p.buildDir(), p.cfg.Book.Slug)
 		if err != nil {
 			return nil, err
 		}
-		c := l.find(copy)
+		c := s.ledger.find(copy)
 		if c == nil {
 			return nil, fmt.Errorf("there is no copy %q; ids of copies stand in %s, and octavo review identify FILE finds that of a file",
 				copy, filepath.Join(p.buildDir(), reviewFolder, ledgerName))
 		}
-		name = filepath.Join(p.buildDir(), reviewFolder, snapshotFolder, c.Snapshot, snapshotMap)
+		name = s.mapOf(c)
 	}
 	r, err := readPagemap(name)
 	switch {

@@ -3,6 +3,7 @@ package feedback
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -20,41 +21,50 @@ type oldItem struct {
 	ours   []string // the lines under it that octavo wrote
 	own    []string // those that the author wrote
 	under  string   // the heading that it stands under
-	used   bool
+}
+
+// oldList is a checklist that was written before.
+type oldList struct {
+	intro    string // what stands before its first heading of level 2
+	headings []string
+	texts    map[string][]string // what the author wrote under a heading, before its first item
+	items    map[string]*oldItem // by remark
+	order    []string            // of items
 }
 
 // Checklist is the list as a Markdown checklist, to be ticked off. Old is the text of the checklist as it is, "" for none:
-// ticks in it stay, and so does what the author wrote under items and before the first heading; items whose remarks are not
-// in the list stay as they are.
+// ticks in it stay, and so does what the author wrote; items whose remarks are not in the list stay as they are.
 func (l *List) Checklist(title, old string) string {
-	intro, items, order := readChecklist(old)
+	was := readChecklist(old)
 	var b strings.Builder
-	if intro == "" {
-		intro = fmt.Sprintf("# What readers said: %s\n", oneLine(title))
+	if was.intro == "" {
+		was.intro = "# What readers said: " + oneLine(title)
 	}
-	b.WriteString(strings.TrimRight(intro, "\n") + "\n")
-	write := func(head string, ours, own []string) {
-		b.WriteString(head + "\n")
-		for _, line := range append(ours, own...) {
-			b.WriteString(line + "\n")
-		}
-	}
-	// Items of the old list that are not in this one go to the end of the heading that they stood under.
-	rest := map[string][]*oldItem{}
-	var headings []string
+	b.WriteString(was.intro + "\n")
 	now := map[string]bool{}
 	for i := range l.Remarks {
 		now[l.Remarks[i].ID] = true
 	}
-	for _, id := range order {
-		if it := items[id]; !now[id] {
-			if rest[it.under] == nil {
-				headings = append(headings, it.under)
-			}
+	// Items of the old list that are not in this one go to the end of the heading that they stood under.
+	rest := map[string][]*oldItem{}
+	for _, id := range was.order {
+		if it := was.items[id]; !now[id] {
 			rest[it.under] = append(rest[it.under], it)
 		}
 	}
-	flush := func(heading string) {
+	write := func(head string, ours, own []string) {
+		for _, line := range slices.Concat([]string{head}, ours, own) {
+			b.WriteString(line + "\n")
+		}
+	}
+	begin := func(heading string) {
+		fmt.Fprintf(&b, "\n## %s\n\n", heading)
+		if text := was.texts[heading]; len(text) > 0 {
+			b.WriteString(strings.Join(text, "\n") + "\n\n")
+		}
+		delete(was.texts, heading)
+	}
+	end := func(heading string) {
 		for _, it := range rest[heading] {
 			write(it.head, it.ours, it.own)
 		}
@@ -65,34 +75,34 @@ func (l *List) Checklist(title, old string) string {
 		r := &l.Remarks[i]
 		h := "Without a place"
 		if r.Place.Pos.IsValid() {
-			h = r.Place.Pos.Source.Name
+			h = oneLine(r.Place.Pos.Source.Name)
 		}
-		if h != heading {
-			if heading != "" {
-				flush(heading)
+		if i == 0 || h != heading {
+			if i > 0 {
+				end(heading)
 			}
 			heading = h
-			fmt.Fprintf(&b, "\n## %s\n\n", oneLine(h))
+			begin(h)
 		}
 		box := " "
 		var own []string
-		if it := items[r.ID]; it != nil {
+		if it := was.items[r.ID]; it != nil {
 			if own = it.own; it.ticked {
 				box = "x"
 			}
 		}
 		write(r.item(box), r.itemLines(), own)
 	}
-	if heading != "" {
-		flush(heading)
+	if len(l.Remarks) > 0 {
+		end(heading)
 	}
-	for _, h := range headings {
-		if len(rest[h]) > 0 {
-			fmt.Fprintf(&b, "\n## %s\n\n", h)
-			flush(h)
+	for _, h := range was.headings {
+		if len(rest[h]) > 0 || len(was.texts[h]) > 0 {
+			begin(h)
+			end(h)
 		}
 	}
-	return b.String()
+	return strings.TrimRight(b.String(), "\n") + "\n"
 }
 
 func (r *Listed) item(box string) string {
@@ -131,35 +141,49 @@ func inert(s string) string {
 
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 
-// readChecklist takes an old checklist apart: what stands before its first heading of level 2, and its items.
-func readChecklist(text string) (intro string, items map[string]*oldItem, order []string) {
-	items = map[string]*oldItem{}
+// readChecklist takes an old checklist apart.
+func readChecklist(text string) *oldList {
+	l := &oldList{texts: map[string][]string{}, items: map[string]*oldItem{}}
 	heading, started := "", false
 	var last *oldItem
 	var before strings.Builder
-	for _, line := range strings.Split(strings.ReplaceAll(text, "\r\n", "\n"), "\n") {
-		if h, ok := strings.CutPrefix(line, "## "); ok {
-			heading, started, last = strings.TrimSpace(h), true, nil
+	for _, line := range strings.Split(strings.ReplaceAll(strings.ReplaceAll(text, "\r\n", "\n"), "\r", "\n"), "\n") {
+		line = strings.TrimRight(line, " \t")
+		if h, ok := strings.CutPrefix(line, "## "); ok && oneLine(h) != "" {
+			heading, started, last = oneLine(h), true, nil
+			if !slices.Contains(l.headings, heading) {
+				l.headings = append(l.headings, heading)
+			}
 			continue
 		}
-		if g := itemPattern.FindStringSubmatch(line); g != nil {
-			started = true
+		if g := itemPattern.FindStringSubmatch(line); g != nil && started {
 			last = &oldItem{ticked: g[1] != " ", head: line, under: heading}
-			if items[g[2]] == nil {
-				items[g[2]] = last
-				order = append(order, g[2])
+			if l.items[g[2]] == nil {
+				l.items[g[2]] = last
+				l.order = append(l.order, g[2])
 			}
 			continue
 		}
 		switch {
 		case !started:
 			before.WriteString(line + "\n")
-		case last == nil || strings.TrimSpace(line) == "":
+		case last == nil:
+			if text := l.texts[heading]; line != "" || len(text) > 0 && text[len(text)-1] != "" {
+				l.texts[heading] = append(text, line)
+			}
+		case line == "":
 		case ourLine.MatchString(line):
 			last.ours = append(last.ours, line)
 		default:
 			last.own = append(last.own, line)
 		}
 	}
-	return strings.TrimRight(before.String(), "\n"), items, order
+	for h, text := range l.texts { // their order does not matter
+		for len(text) > 0 && text[len(text)-1] == "" {
+			text = text[:len(text)-1]
+		}
+		l.texts[h] = text
+	}
+	l.intro = strings.TrimSpace(before.String())
+	return l
 }

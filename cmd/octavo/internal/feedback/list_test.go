@@ -1,0 +1,118 @@
+package feedback
+
+import (
+	"bytes"
+	"encoding/json"
+	"strings"
+	"testing"
+)
+
+// listOf lands remarks on the small chapter.
+func listOf(t testing.TB, files ...*File) *List {
+	t.Helper()
+	book := bookOf(t, chapter)
+	x := NewIndex(book)
+	for _, f := range files {
+		for i := range f.Remarks {
+			f.Remarks[i].File, f.Remarks[i].Nth = f.Name, i+1
+			x.Land(&f.Remarks[i], nil)
+		}
+	}
+	return NewList(book.Sources, files...)
+}
+
+func remarkOn(words, reader, comment string) Remark {
+	return Remark{Kind: Comment, Reader: reader, Comment: comment, Seen: Seen{Words: words, Offset: -1}}
+}
+
+func TestList(t *testing.T) {
+	nasty := remarkOn("Wolcotts out", "<b>Ann\x1b[31m</b>", "<script>alert(1)</script>\n-->] *x* \u202Eevil")
+	a := &File{Name: "a.pdf", Remarks: []Remark{remarkOn("nowhere to be found", "Ann", "lost"), remarkOn("Lamps", "Ann", "two"), nasty,
+		remarkOn("job was light", "Ann", "one"), remarkOn("job was light", "Ann", "one")}}
+	b := &File{Name: "b.pdf", Remarks: []Remark{remarkOn("Lamps", "Ann", "two"), remarkOn("Lamps", "Ben", "two")}}
+	l := listOf(t, a, b)
+	var order []string
+	ids := map[string]bool{}
+	for _, r := range l.Remarks {
+		order = append(order, r.Comment[:3])
+		ids[r.ID] = true
+	}
+	if got := strings.Join(order, " "); got != "one one <sc two two los" {
+		t.Errorf("order %q", got)
+	}
+	if len(ids) != len(l.Remarks) {
+		t.Errorf("%d ids for %d remarks", len(ids), len(l.Remarks))
+	}
+	if r := l.Remarks[3]; len(r.Also) != 1 || r.Also[0] != "b.pdf" {
+		t.Errorf("the remark in two files is also in %v", r.Also)
+	}
+	if got, want := l.Summary(), "6 remarks by 3 readers: 5 on words that stand as they did, 1 without a place"; got != want {
+		t.Errorf("%s, want %s", got, want)
+	}
+
+	var text, page, js bytes.Buffer
+	if err := l.Text(&text, false); err != nil {
+		t.Fatal(err)
+	}
+	if s := text.String(); strings.ContainsAny(s, "\x1b\u202E") || !strings.Contains(s, "manuscript/a.md:3:32: Ann: one [comment]\n") ||
+		!strings.Contains(s, "these have no place in the manuscript:\na.pdf, remark 1: Ann: lost [comment]\n") {
+		t.Errorf("as text:\n%s", s)
+	}
+	if err := l.HTML(&page, "A & <B>"); err != nil {
+		t.Fatal(err)
+	}
+	if s := page.String(); strings.Contains(s, "<script") || strings.Contains(s, "<b>Ann") || !strings.Contains(s, "A &amp; &lt;B&gt;") ||
+		strings.Count(s, "<article") != len(l.Remarks) || !strings.Contains(s, `id="r-`+l.Remarks[0].ID) {
+		t.Errorf("as a page:\n%s", s)
+	}
+	if err := l.JSON(&js); err != nil {
+		t.Fatal(err)
+	}
+	var back []map[string]any
+	if err := json.Unmarshal(js.Bytes(), &back); err != nil || len(back) != len(l.Remarks) || back[0]["line"] != 3.0 ||
+		back[0]["words"] != "job was light" || back[5]["status"] != "lost" {
+		t.Errorf("%v: as JSON:\n%s", err, &js)
+	}
+}
+
+// TestChecklist ticks items off and writes into a checklist, and runs again with more remarks and with fewer.
+func TestChecklist(t *testing.T) {
+	one := &File{Name: "a.pdf", Remarks: []Remark{remarkOn("job was light", "Ann", "one"), remarkOn("Lamps", "Ann", "two *stars* --> [x]"),
+		remarkOn("nowhere at all to be", "Ann", "lost")}}
+	text := listOf(t, one).Checklist("The *Lamp*", "")
+	for _, want := range []string{"# What readers said: The *Lamp*\n\n## manuscript/a.md\n\n- [ ] **line 3** Ann: one <!-- remark ", "  > job was light\n",
+		`Ann: two \*stars\* --&gt; \[x\] <!--`, "\n## Without a place\n\n- [ ] **a.pdf, remark 3** Ann: lost <!--"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("no %q in\n%s", want, text)
+		}
+	}
+	if again := listOf(t, one).Checklist("The *Lamp*", text); again != text {
+		t.Errorf("run again it changes:\n%s\nto\n%s", text, again)
+	}
+	mine := strings.Replace(text, "- [ ] **line 3** Ann: one", "- [x] **line 3** Ann: one", 1)
+	mine = strings.Replace(mine, "  > job was light\n", "  > job was light\n  asked Ben, he agrees\n", 1)
+	mine = strings.Replace(mine, "\n## manuscript", "\nMy own words.\n\n## manuscript", 1) + "\n## Mine\n\nA paragraph.\n\n- [ ] an item\n"
+	two := &File{Name: "b.pdf", Remarks: []Remark{remarkOn("job was wicks", "Ben", "three")}}
+	more := listOf(t, one, two).Checklist("x", mine)
+	for _, want := range []string{"- [x] **line 3** Ann: one <!--", "  asked Ben, he agrees\n", "My own words.", "\n## Mine\n\nA paragraph.\n\n- [ ] an item\n", "Ben: three", "- [ ] **line 21** Ann: two"} {
+		if !strings.Contains(more, want) {
+			t.Errorf("no %q in\n%s", want, more)
+		}
+	}
+	if strings.Index(more, "Ann: one") > strings.Index(more, "Ben: three") || strings.Index(more, "Ben: three") > strings.Index(more, "Ann: two") {
+		t.Errorf("not in the manuscript's order:\n%s", more)
+	}
+	// Only the second file: the items of the first stay, with their ticks.
+	less := listOf(t, two).Checklist("x", more)
+	for _, want := range []string{"- [x] **line 3** Ann: one <!--", "  > job was light\n  asked Ben", "Ann: two", "Ann: lost", "Ben: three"} {
+		if strings.Count(less, want) != 1 {
+			t.Errorf("%d times %q in\n%s", strings.Count(less, want), want, less)
+		}
+	}
+	if back := listOf(t, one, two).Checklist("x", less); back != more {
+		t.Errorf("all again is not as before:\n%s\nwant\n%s", back, more)
+	}
+	if windows := listOf(t, one, two).Checklist("x", strings.ReplaceAll(more, "\n", "\r\n")); windows != more {
+		t.Errorf("with other line ends it is\n%s", windows)
+	}
+}

@@ -1,0 +1,170 @@
+package feedback
+
+import (
+	"bytes"
+	"maps"
+	"strings"
+	"unicode/utf8"
+
+	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/pagemap"
+)
+
+// query is what is looked for.
+type query struct {
+	words    []string
+	from, to int // the marked ones
+	// A mark that begins or ends within a word: letters of the first word before it, and of the last one after it.
+	skip, rest int
+}
+
+func newQuery(s *Seen) query {
+	text := s.Before + s.Words + s.After
+	list := tokens(text)
+	begin, end := len(s.Before), len(s.Before)+len(s.Words)
+	var q query
+	q.from, q.to = len(list), len(list)
+	for i, t := range list {
+		switch {
+		case s.Words == "":
+			// A point stands before the first word that begins behind it, or within one.
+			if t.to > begin && i < q.from {
+				q.from, q.to = i, i
+			}
+		case t.to > begin && t.from < end:
+			if i < q.from {
+				q.from = i
+				q.skip = letters(text[t.from:max(t.from, begin)])
+			}
+			q.to = i + 1
+			q.rest = letters(text[min(t.to, end):t.to])
+		}
+	}
+	if s.Words != "" && q.from == len(list) { // nothing but punctuation is marked: a point
+		for i, t := range list {
+			if t.from >= begin {
+				q.from, q.to = i, i
+				break
+			}
+		}
+	}
+	first, last := max(0, q.from-maxContext), min(len(list), q.to+maxContext)
+	q.words = words(list[first:last])
+	q.from, q.to = q.from-first, q.to-first
+	return q
+}
+
+// hint is the word at which a remark should stand by what is known of its page or file, -1 when nothing is; exact says that
+// the place is a line's, not just a page's.
+func (x *Index) hint(s *Seen, pages *pagemap.Record) (word int, exact bool) {
+	if s.File != "" {
+		if src := x.source(s.File); src != nil {
+			if s.Offset >= 0 && s.Row == 0 {
+				return x.near(src, s.Offset), true
+			}
+			return x.near(src, offsetOf(src, max(1, s.Row), 1)), s.Row > 0
+		}
+	}
+	if pages == nil {
+		return -1, false
+	}
+	page := s.page(pages)
+	if page == nil || len(page.Lines) == 0 {
+		return -1, false
+	}
+	line := page.Lines[0]
+	if s.Line > 0 && s.Line <= len(page.Lines) {
+		line, exact = page.Lines[s.Line-1], true
+	}
+	if src := x.source(line.File); src != nil {
+		return x.near(src, offsetOf(src, line.Line, line.Column)), exact
+	}
+	return -1, false
+}
+
+// page is the page of a map that was seen, nil when it cannot be told.
+func (s *Seen) page(pages *pagemap.Record) *pagemap.RecordPage {
+	if s.Folio == "" {
+		return nil
+	}
+	for i := range pages.Pages {
+		if strings.EqualFold(pages.Pages[i].Folio, s.Folio) {
+			return &pages.Pages[i]
+		}
+	}
+	return nil
+}
+
+// fromMap takes the words of a line from the map, where a page and a line are all that is known.
+func (s *Seen) fromMap(pages *pagemap.Record) {
+	if pages == nil || s.Line <= 0 {
+		return
+	}
+	page := s.page(pages)
+	if page == nil || s.Line > len(page.Lines) {
+		return
+	}
+	say := func(from, to int) string {
+		var b strings.Builder
+		for _, l := range page.Lines[max(0, from):min(max(from, to), len(page.Lines))] {
+			b.WriteString(strings.TrimSuffix(l.Text, "\u00AD"))
+			if !strings.HasSuffix(l.Text, "\u00AD") {
+				b.WriteByte(' ')
+			}
+		}
+		return b.String()
+	}
+	s.Before, s.Words, s.After, s.Whole = say(s.Line-3, s.Line-1), say(s.Line-1, s.Line), say(s.Line, s.Line+2), true
+}
+
+// countLines gives a line the number that it has in the page map. What the PDF has more, a running head, a folio, line numbers
+// and notes in the margin, is not counted there.
+func (s *Seen) countLines(pages *pagemap.Record) {
+	if s.printed == "" || pages == nil {
+		return
+	}
+	page := s.page(pages)
+	if page == nil {
+		return
+	}
+	seen := map[string]int{}
+	for _, t := range tokens(s.printed) {
+		seen[t.word]++
+	}
+	best, most := 0, 0
+	for i, l := range page.Lines {
+		list := words(tokens(strings.TrimRight(l.Text, "\u00AD")))
+		n := 0
+		left := maps.Clone(seen)
+		for _, w := range list {
+			if left[w] > 0 {
+				left[w]--
+				n++
+			}
+		}
+		if 4*n >= 3*len(list) && n > most {
+			best, most = i+1, n
+		}
+	}
+	s.Line, s.printed = best, ""
+}
+
+// offsetOf is the byte of a line and column of a source.
+func offsetOf(src *diag.Source, line, column int) int {
+	at := 0
+	for range line - 1 {
+		i := bytes.IndexByte(src.Text[at:], '\n')
+		if i < 0 {
+			return len(src.Text)
+		}
+		at += i + 1
+	}
+	for range column - 1 {
+		_, n := utf8.DecodeRune(src.Text[at:])
+		if n == 0 || src.Text[at] == '\n' {
+			break
+		}
+		at += n
+	}
+	return at
+}
