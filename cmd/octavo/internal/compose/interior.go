@@ -201,7 +201,8 @@ func (in *interior) setter(ch *manuscript.Chapter) *setter {
 	style := in.cfg.Style
 	grid := typeset.Length(style.Text.Leading)
 	height := typeset.Length(in.cfg.Print.Height - style.Page.Top - style.Page.Bottom)
-	return &setter{fonts: in.fonts, style: style, book: in.index, chapter: ch, plates: in.cfg.Print.Plates, textWidth: in.measure(in.inner), english: in.english(),
+	return &setter{fonts: in.fonts, style: style, book: in.index, chapter: ch, plates: in.cfg.Print.Plates, textWidth: in.measure(in.inner),
+		language:   in.cfg.Book.Language,
 		textHeight: height / grid * grid,
 		folio: func(id string) string {
 			if f, ok := in.folios[id]; ok {
@@ -215,7 +216,7 @@ func (in *interior) setter(ch *manuscript.Chapter) *setter {
 func (s *setter) chapterColumn(ch *manuscript.Chapter) *column {
 	c := s.column(s.textWidth)
 	c.collectNotes(ch)
-	c.opening(s.numeral(ch.Number), ch.Title, ch.ID)
+	c.opening(c.style.ChapterNumber(ch.Number, c.language), ch.Title, ch.ID)
 	c.opener = opener(ch.Blocks)
 	c.blocks(ch.Blocks)
 	return c
@@ -334,7 +335,7 @@ func (in *interior) number() []*typeset.Page {
 			return in.folioOf(len(pages) + 1)
 		}
 		if front {
-			return roman(n)
+			return config.RomanNumeral(n)
 		}
 		return strconv.Itoa(n)
 	}
@@ -415,19 +416,4 @@ func (in *interior) outline() []typeset.Bookmark {
 		add(x.title, 0, x.anchor)
 	}
 	return out
-}
-
-// roman is n in small roman numerals.
-func roman(n int) string {
-	var b strings.Builder
-	for _, r := range []struct {
-		value int
-		text  string
-	}{{1000, "m"}, {900, "cm"}, {500, "d"}, {400, "cd"}, {100, "c"}, {90, "xc"}, {50, "l"}, {40, "xl"}, {10, "x"}, {9, "ix"},
-		{5, "v"}, {4, "iv"}, {1, "i"}} {
-		for ; n >= r.value; n -= r.value {
-			b.WriteString(r.text)
-		}
-	}
-	return b.String()
 }

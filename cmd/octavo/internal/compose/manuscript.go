@@ -249,7 +249,7 @@ func (in *interior) bind() []*typeset.Page {
 			l := &p.leaves[i]
 			folio := strconv.Itoa(len(pages) + 1 - offset)
 			if p.front {
-				folio = roman(len(pages) + 1)
+				folio = config.RomanNumeral(len(pages) + 1)
 			}
 			place := pagemap.Page{Number: len(pages) + 1, Label: folio, Kind: p.kind, ID: p.id, First: i == 0, Start: l.start}
 			for _, it := range l.items {

@@ -3,7 +3,6 @@ package compose
 import (
 	"strings"
 
-	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/manuscript"
 	"octavo/cmd/octavo/internal/typeset"
@@ -114,22 +113,11 @@ func (in *interior) partOpener(part *manuscript.Part) leaf {
 			n++
 		}
 	}
-	y := s.put(in.partNumber(n), d.label(), s.high(), 3*s.grid(), s.matter())
+	y := s.put(in.cfg.Style.PartNumber(n, in.cfg.Book.Language), d.label(), s.high(), 3*s.grid(), s.matter())
 	s.leaf.tree.Kind = typeset.NodePart
 	title := s.titleDress().in(s.leaf.tree.Add(typeset.NodeH1))
 	title.size = title.size * 5 / 4
 	s.put(part.Title, title, y, title.size*6/5, s.matter())
 	s.leaf.ground = uint8(in.cfg.Style.Part.Ground)
 	return s.leaf
-}
-
-// partNumber is how a part is counted: in words where chapters are, else in roman figures.
-func (in *interior) partNumber(n int) string {
-	if in.cfg.Style.Chapter.Number == config.Words && in.english() && n < 100 {
-		return "Part " + inWords(n)
-	}
-	if in.cfg.Style.Chapter.Number == config.Arabic && in.cfg.Style.Chapter.Align == config.Left {
-		return "Part " + itoa(n)
-	}
-	return "Part " + strings.ToUpper(roman(n))
 }

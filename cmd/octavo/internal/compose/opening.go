@@ -1,9 +1,6 @@
 package compose
 
 import (
-	"strconv"
-	"strings"
-
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/manuscript"
 	"octavo/cmd/octavo/internal/typeset"
@@ -32,20 +29,6 @@ func (c *column) opening(number string, title []manuscript.Inline, anchor string
 	c.keep()
 }
 
-// numeral is a chapter's number as the style writes it, "" for none. Words are English: in other languages, and past
-// ninety-nine, figures stand in for them.
-func (s *setter) numeral(n int) string {
-	switch {
-	case n <= 0 || s.style.Chapter.Number == config.None:
-		return ""
-	case s.style.Chapter.Number == config.Roman:
-		return strings.ToUpper(roman(n))
-	case s.style.Chapter.Number == config.Words && s.english && n < 100:
-		return inWords(n)
-	}
-	return strconv.Itoa(n)
-}
-
 // numeralDress is how that looks.
 func (s *setter) numeralDress() dress {
 	d := s.body()
@@ -56,26 +39,4 @@ func (s *setter) numeralDress() dress {
 		return d.label()
 	}
 	return d
-}
-
-var ones = []string{"", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve", "Thirteen",
-	"Fourteen", "Fifteen", "Sixteen", "Seventeen", "Eighteen", "Nineteen"}
-
-var tens = []string{"", "", "Twenty", "Thirty", "Forty", "Fifty", "Sixty", "Seventy", "Eighty", "Ninety"}
-
-// inWords is n, 1 to 99, in English words.
-func inWords(n int) string {
-	switch {
-	case n < 20:
-		return ones[n]
-	case n%10 == 0:
-		return tens[n/10]
-	}
-	return tens[n/10] + "-" + strings.ToLower(ones[n%10])
-}
-
-// english says whether the book is in English, which is all that octavo can count in words in.
-func (in *interior) english() bool {
-	lang := strings.ToLower(in.cfg.Book.Language)
-	return lang == "en" || strings.HasPrefix(lang, "en-")
 }

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/indexes"
 	"octavo/cmd/octavo/internal/manuscript"
 	"octavo/cmd/octavo/internal/typeset"
@@ -109,7 +110,7 @@ func folioOf(label string) folio {
 		return folio{true, n}
 	}
 	for n := 1; n < 1000; n++ {
-		if roman(n) == label {
+		if config.RomanNumeral(n) == label {
 			return folio{false, n}
 		}
 	}
@@ -120,7 +121,7 @@ func (f folio) String() string {
 	if f.body {
 		return strconv.Itoa(f.n)
 	}
-	return roman(f.n)
+	return config.RomanNumeral(f.n)
 }
 
 func (f folio) compare(g folio) int {

@@ -6,7 +6,6 @@ import (
 	"strings"
 	"testing"
 
-	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/indexes"
 	"octavo/cmd/octavo/internal/manuscript"
 	"octavo/cmd/octavo/internal/typeset"
@@ -179,21 +178,5 @@ func TestIndexPages(t *testing.T) {
 	}
 	if h := len(indexes.Subjects(cfg, book.Entries())); h < 25 || h > 60 {
 		t.Errorf("the index has %d headings", h)
-	}
-}
-
-// TestNumerals writes the numbers of chapters in every way.
-func TestNumerals(t *testing.T) {
-	cfg, _, fonts := open(t, "testdata/kitchen")
-	for _, c := range []struct {
-		number, lang string
-		n            int
-		want         string
-	}{{config.Arabic, "en", 12, "12"}, {config.Roman, "en", 14, "XIV"}, {config.Words, "en-GB", 21, "Twenty-one"}, {config.Words, "en", 40, "Forty"},
-		{config.Words, "en", 7, "Seven"}, {config.Words, "de", 7, "7"}, {config.Words, "en", 100, "100"}, {config.None, "en", 3, ""}, {config.Arabic, "en", 0, ""}} {
-		cfg.Style.Chapter.Number, cfg.Book.Language = c.number, c.lang
-		if got := (&interior{cfg: cfg, fonts: fonts}).setter(nil).numeral(c.n); got != c.want {
-			t.Errorf("%s of %d in %s: %q, want %q", c.number, c.n, c.lang, got, c.want)
-		}
 	}
 }
