@@ -17,6 +17,8 @@ type parting struct {
 	inPPr   int      // inside the properties of a paragraph
 	run     *runText // inside a run
 	pending []string // bookmarks between paragraphs: they belong to the next one
+	fields  []field  // around the text
+	code    int      // inside so many elements whose text is a field's instructions
 }
 
 // open is a paragraph that has begun.
@@ -32,6 +34,12 @@ type pending struct {
 	Edit
 	from, to int // of Old in Was
 	now      int // end of New in Now
+}
+
+// field is text that the program makes of instructions.
+type field struct {
+	instructions string
+	result       bool // the walk is in what was made
 }
 
 // change is a tracked change around runs.
@@ -119,6 +127,23 @@ func (p *reading) start(e *xml.StartElement) bool {
 		if k := attr(e, "type"); k == "" || k == "textWrapping" {
 			p.write("\n")
 		}
+	case "instrText":
+		w.code++
+	case "fldChar":
+		switch n := len(w.fields); attr(e, "fldCharType") {
+		case "begin":
+			if n < maxDepth {
+				w.fields = append(w.fields, field{})
+			}
+		case "separate":
+			if n > 0 {
+				w.fields[n-1].result = true
+			}
+		case "end":
+			if n > 0 {
+				w.fields = w.fields[:n-1]
+			}
+		}
 	case "noBreakHyphen":
 		p.write("\u2011")
 	case "sym":
@@ -164,10 +189,21 @@ func (p *reading) end(local string) {
 		}
 	case "t", "delText":
 		w.letters = max(0, w.letters-1)
+	case "instrText":
+		w.code = max(0, w.code-1)
 	}
 }
 
 func (p *reading) text(b []byte) {
+	if n := len(p.part.fields); n > 0 {
+		f := &p.part.fields[n-1]
+		if p.part.code > 0 && len(f.instructions) < 100 {
+			f.instructions += string(b)
+		}
+		if f.result && strings.HasPrefix(strings.TrimSpace(f.instructions), "NOTEREF") {
+			return // the number of a note that is marked once more: a mark is no text
+		}
+	}
 	if p.part.letters > 0 {
 		p.write(string(b))
 	}
@@ -376,6 +412,9 @@ func (p *reading) answered(s *said) *said {
 	return s // they answer each other
 }
 
+// maxMarked is, in bytes, about how much text a comment on several paragraphs gives back: one may mark the whole book.
+const maxMarked = 8 << 10
+
 // finish puts comments at their places and answers under what they answer.
 func (p *reading) finish() {
 	ps := p.out.Paragraphs
@@ -409,11 +448,15 @@ func (p *reading) finish() {
 				var was, now strings.Builder
 				was.WriteString(first.Was[from:])
 				now.WriteString(first.Now[nowFrom:])
-				for i := m.paragraph + 1; i < m.last && i < len(ps); i++ {
+				for i := m.paragraph + 1; i < m.last && i < len(ps) && was.Len()+now.Len() < maxMarked; i++ {
 					was.WriteString("\n" + ps[i].Was)
 					now.WriteString("\n" + ps[i].Now)
 				}
-				s.Words, s.New = was.String()+"\n"+last.Was[:to], now.String()+"\n"+last.Now[:nowTo]
+				if was.Len()+now.Len() < maxMarked {
+					was.WriteString("\n" + last.Was[:to])
+					now.WriteString("\n" + last.Now[:nowTo])
+				}
+				s.Words, s.New = was.String(), now.String()
 			}
 			if s.New == s.Words {
 				s.New = ""
