@@ -92,3 +92,101 @@ func TestManuscript(t *testing.T) {
 		t.Errorf("%d lines in style %s", lines, cfg.Style.Name)
 	}
 }
+
+// TestManuscriptLosesNothing looks for every run of text of a book that has everything in it, drafts too, in its typescript.
+func TestManuscriptLosesNothing(t *testing.T) {
+	for _, dir := range []string{"testdata/kitchen", "../../../.."} {
+		own, book, _ := open(t, dir)
+		for i, e := range book.Entries() {
+			if i%2 == 0 {
+				e.Status = manuscript.Draft
+			}
+		}
+		own.Book.Language = "en-GB"
+		cfg := ManuscriptConfig(own)
+		fonts, err := LoadFonts(cfg.Style, cfg.Book.Language, func(name string) ([]byte, error) { return fs.ReadFile(styles.FS, name) })
+		if err != nil {
+			t.Fatal(err)
+		}
+		doc, pages, _ := Manuscript(cfg, book, fonts)
+		if w := doc.Pages[0].Width; w != millimetres(2100) {
+			t.Errorf("%s: in British English it is %v wide", dir, w)
+		}
+		squeeze := func(s string) string { return strings.Join(strings.Fields(fonts.plain(s)), "") }
+		var text, margins strings.Builder
+		for _, p := range doc.Pages {
+			for _, it := range p.Items {
+				if x, ok := it.(*typeset.Text); ok && x.Pos.IsValid() {
+					text.WriteString(squeeze(strings.TrimSuffix(x.Text, "\u00AD")))
+				} else if ok {
+					margins.WriteString(x.Text)
+				}
+			}
+		}
+		have := text.String()
+		for _, ch := range book.Chapters() {
+			ch.Walk(nil, func(in manuscript.Inline) {
+				x, ok := in.(*manuscript.Text)
+				if !ok {
+					return
+				}
+				// Notes stand at the feet of pages, between the halves of what runs over.
+				for _, sentence := range strings.SplitAfter(x.Value, ". ") {
+					s := squeeze(sentence)
+					found := strings.Contains(have, s)
+					for cut := 1; cut < len(s) && !found; cut++ {
+						found = strings.Contains(have, s[:cut]) && strings.Contains(have, s[cut:])
+					}
+					if !found {
+						t.Errorf("%s: the typescript does not say %q", x.Pos, sentence)
+					}
+				}
+			})
+		}
+		drafts := (len(book.Entries()) + 1) / 2
+		if n := strings.Count(margins.String(), "DRAFT"); n != drafts {
+			t.Errorf("%s: %d drafts are marked, %d are there", dir, n, drafts)
+		}
+		anchors := 0
+		for _, p := range pages.Pages {
+			if p.Kind == pagemap.Blank {
+				t.Errorf("%s: page %s is blank", dir, p.Label)
+			}
+			anchors += len(p.Anchors)
+		}
+		if anchors < len(book.Entries()) {
+			t.Errorf("%s: %d anchors", dir, anchors)
+		}
+	}
+}
+
+// TestTypescriptFit fills pages: rows that may not be parted go to the next one together, notes are counted, and what is too
+// tall for any page has one to itself.
+func TestTypescriptFit(t *testing.T) {
+	const line = 24 * typeset.Pt
+	s := &setter{style: &config.Style{}, textHeight: 5 * line}
+	s.style.Text.Leading = config.Length(line)
+	row := func(lines typeset.Length, penalty int32, notes ...typeset.Length) typeset.Row {
+		r := typeset.Row{Height: lines * line, Penalty: penalty}
+		for _, n := range notes {
+			r.Notes = append(r.Notes, typeset.Row{Height: n * line})
+		}
+		return r
+	}
+	for name, c := range map[string]struct {
+		rows []typeset.Row
+		want int
+	}{
+		"all":             {[]typeset.Row{row(1, 0), row(1, 0)}, 2},
+		"five of six":     {[]typeset.Row{row(1, 0), row(1, 0), row(1, 0), row(1, 0), row(1, 0), row(1, 0)}, 5},
+		"kept together":   {[]typeset.Row{row(1, 0), row(1, 0), row(1, 0), row(1, 0), row(1, 0), row(1, typeset.Forbidden)}, 4},
+		"a heading":       {[]typeset.Row{row(3, 0), row(2, 0), row(1, typeset.Forbidden)}, 1},
+		"a note":          {[]typeset.Row{row(1, 0), row(1, 0), row(1, 0, 2), row(1, 0)}, 2},
+		"too tall":        {[]typeset.Row{row(9, 0), row(1, 0)}, 1},
+		"no place at all": {[]typeset.Row{row(3, 0), row(3, typeset.Forbidden), row(3, typeset.Forbidden)}, 1},
+	} {
+		if got := s.typescriptFit(c.rows); got != c.want {
+			t.Errorf("%s: %d rows, want %d", name, got, c.want)
+		}
+	}
+}
