@@ -121,6 +121,9 @@ func readFeedback(ctx context.Context, dir string, names []string, ask feedbackA
 		}
 		files = append(files, f)
 	}
+	if len(files) == 0 {
+		return errFound
+	}
 	for _, f := range files {
 		land(index, f, copies, ask.reader)
 	}

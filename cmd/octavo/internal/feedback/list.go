@@ -173,7 +173,7 @@ func (r *Remark) where() string {
 		parts = append(parts, fmt.Sprintf("line %d", r.Seen.Line))
 	}
 	if len(parts) == 0 && r.Seen.Heading != "" {
-		parts = append(parts, r.Seen.Heading)
+		parts = append(parts, "under "+quoted(r.Seen.Heading))
 	}
 	if len(parts) == 0 && r.Seen.File != "" {
 		s := r.Seen.File

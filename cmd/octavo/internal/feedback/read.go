@@ -3,6 +3,7 @@ package feedback
 import (
 	"bytes"
 	"errors"
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -100,6 +101,8 @@ type reading struct {
 	copies Copies
 }
 
+var jsonStart = regexp.MustCompile(`^(\{\s*["}]|\[\s*[[{\]])`)
+
 // text reads the forms that are text.
 func (r *reading) text(text string) error {
 	start := strings.TrimSpace(text[:min(len(text), 4096)])
@@ -107,7 +110,7 @@ func (r *reading) text(text string) error {
 	case strings.HasPrefix(start, "<") && strings.Contains(start, "<xfdf"):
 		r.Form = "XFDF"
 		return r.xfdf(text)
-	case strings.HasPrefix(start, "{") || strings.HasPrefix(start, "["):
+	case jsonStart.MatchString(start):
 		r.Form = "JSON"
 		return r.json(text)
 	case strings.HasPrefix(start, "<"):

@@ -2,6 +2,7 @@ package feedback
 
 import (
 	"fmt"
+	"math"
 	"regexp"
 	"slices"
 	"strings"
@@ -11,6 +12,7 @@ import (
 // on and what became of them. The remark's id stands at its end in a comment, by which it is known again.
 var (
 	itemPattern = regexp.MustCompile(`^- \[([ xX])\] .*<!-- remark ([0-9a-f]{8}) -->\s*$`)
+	linePattern = regexp.MustCompile(`^- \[.\] \*\*line \d+\*\*`)
 	ourLine     = regexp.MustCompile(`^  [>=] `)
 )
 
@@ -21,6 +23,7 @@ type oldItem struct {
 	ours   []string // the lines under it that octavo wrote
 	own    []string // those that the author wrote
 	under  string   // the heading that it stands under
+	line   int      // of the file, as it was then
 }
 
 // oldList is a checklist that was written before.
@@ -45,7 +48,7 @@ func (l *List) Checklist(title, old string) string {
 	for i := range l.Remarks {
 		now[l.Remarks[i].ID] = true
 	}
-	// Items of the old list that are not in this one go to the end of the heading that they stood under.
+	// Items of the old list that are not in this one stay under their heading, by their lines.
 	rest := map[string][]*oldItem{}
 	for _, id := range was.order {
 		if it := was.items[id]; !now[id] {
@@ -64,11 +67,13 @@ func (l *List) Checklist(title, old string) string {
 		}
 		delete(was.texts, heading)
 	}
-	end := func(heading string) {
-		for _, it := range rest[heading] {
-			write(it.head, it.ours, it.own)
+	end := func(heading string, line int) { // those up to a line
+		list := rest[heading]
+		for len(list) > 0 && list[0].line <= line {
+			write(list[0].head, list[0].ours, list[0].own)
+			list = list[1:]
 		}
-		delete(rest, heading)
+		rest[heading] = list
 	}
 	heading := ""
 	for i := range l.Remarks {
@@ -79,10 +84,14 @@ func (l *List) Checklist(title, old string) string {
 		}
 		if i == 0 || h != heading {
 			if i > 0 {
-				end(heading)
+				end(heading, math.MaxInt)
 			}
 			heading = h
 			begin(h)
+		}
+		if p := r.Place.Pos; p.IsValid() {
+			line, _ := p.Source.LineColumn(p.Offset)
+			end(h, line)
 		}
 		box := " "
 		var own []string
@@ -94,12 +103,12 @@ func (l *List) Checklist(title, old string) string {
 		write(r.item(box), r.itemLines(), own)
 	}
 	if len(l.Remarks) > 0 {
-		end(heading)
+		end(heading, math.MaxInt)
 	}
 	for _, h := range was.headings {
 		if len(rest[h]) > 0 || len(was.texts[h]) > 0 {
 			begin(h)
-			end(h)
+			end(h, math.MaxInt)
 		}
 	}
 	return strings.TrimRight(b.String(), "\n") + "\n"
@@ -157,7 +166,10 @@ func readChecklist(text string) *oldList {
 			continue
 		}
 		if g := itemPattern.FindStringSubmatch(line); g != nil && started {
-			last = &oldItem{ticked: g[1] != " ", head: line, under: heading}
+			last = &oldItem{ticked: g[1] != " ", head: line, under: heading, line: math.MaxInt}
+			if n := number(linePattern.FindString(line)); n > 0 {
+				last.line = n
+			}
 			if l.items[g[2]] == nil {
 				l.items[g[2]] = last
 				l.order = append(l.order, g[2])
@@ -184,6 +196,8 @@ func readChecklist(text string) *oldList {
 		}
 		l.texts[h] = text
 	}
-	l.intro = strings.TrimSpace(before.String())
+	if l.intro = strings.Trim(before.String(), "\n"); strings.TrimSpace(l.intro) == "" {
+		l.intro = ""
+	}
 	return l
 }
