@@ -163,6 +163,9 @@ func (s *sheet) text(st *config.Style) {
 		s.rule("em", "font-style: italic")
 		s.rule("em em", "font-style: normal")
 	}
+	if st.Text.Emphasis != config.Bold { // captions and the like: as in print, italic where the style has italics
+		s.rule(asides, "font-style: italic")
+	}
 	s.rule(".notes", "font-size: "+ems(max(st.Note.Size, st.Text.Size*85/100), st.Text.Size))
 	s.rule("section.index ul", "font-size: "+ems(max(st.Index.Size, st.Text.Size*85/100), st.Text.Size))
 	s.rule("section.index ul ul", "font-size: 1em")
@@ -171,6 +174,10 @@ func (s *sheet) text(st *config.Style) {
 			"  section.index > h1 {\n    column-span: all;\n  }\n}\n\n")
 	}
 }
+
+// asides are texts of their own kind beside the book's text.
+const asides = "th, figcaption, .epigraph, .motto, .dedication, .copyright .book,\n" +
+	".titlepage .subtitle, .titlepage .contributor, .titlepage .edition, .typographic .cover-subtitle"
 
 // titleSize is a chapter's title in ems: as in print, but a phone's line holds less than a page's.
 func titleSize(st *config.Style) float64 {
@@ -198,10 +205,12 @@ func (s *sheet) headings(st *config.Style) {
 	if st.Section.Face == config.Bold {
 		labelled = face(st, config.Bold)
 	}
-	s.rule(".titlepage .author, .typographic .cover-author", append(labelled, "font-size: 1.1em")...)
+	s.rule(".titlepage .author, .typographic .cover-author", append(labelled[:len(labelled):len(labelled)], "font-size: 1.1em")...)
+	s.rule("section.part h1 .number", append(labelled[:len(labelled):len(labelled)], "font-size: "+inEms(1/min(1.15*size, 2.3)))...)
+	s.rule("nav .part > a", labelled...)
 	if st.Part.Ground > 0 { // grey by its share, on whatever ground the reader has
 		share := strconv.FormatFloat(float64(st.Part.Ground)/100, 'f', -1, 64)
-		s.rule("section.part", "padding: 1em 1.5em 2em", "background-color: rgba(128, 128, 128, "+share+")")
+		s.rule("section.part", "box-sizing: border-box", "min-height: 80vh", "padding: 1em 1.5em 2em", "background-color: rgba(128, 128, 128, "+share+")")
 		s.rule("section.part h1", "margin-top: 1.5em")
 	}
 }

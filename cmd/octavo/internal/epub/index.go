@@ -112,23 +112,13 @@ func (w *writer) subject(h *indexes.Heading, i int) {
 	}
 	w.text(name)
 	w.places(entries)
-	if len(h.See) > 0 {
+	if len(h.See) > 0 && len(subs) == 0 {
 		word := "See also"
-		if len(entries) == 0 && len(subs) == 0 {
+		if len(entries) == 0 {
 			word = "See"
 		}
-		w.raw(`. <em class="see-word">` + word + "</em> ")
-		for i, to := range h.See {
-			if i > 0 {
-				w.raw("; ")
-			}
-			heading, _ := manuscript.Subject(to)
-			if id, ok := w.plan.headings[heading]; ok {
-				w.anchor("#"+id, "", func() { w.text(to) })
-			} else {
-				w.text(to)
-			}
-		}
+		w.raw(". ")
+		w.headingsToSee(word, h.See)
 	}
 	if len(subs) > 0 {
 		w.raw("\n<ul>\n")
@@ -138,9 +128,30 @@ func (w *writer) subject(h *indexes.Heading, i int) {
 			w.places(s.Entries)
 			w.raw("</li>\n")
 		}
+		if len(h.See) > 0 {
+			w.raw(`<li class="sub">`)
+			w.headingsToSee("See also", h.See)
+			w.raw("</li>\n")
+		}
 		w.raw("</ul>\n")
 	}
 	w.raw("</li>\n")
+}
+
+// headingsToSee writes links to other headings of the index of subjects.
+func (w *writer) headingsToSee(word string, to []string) {
+	w.raw(`<em class="see-word">` + word + "</em> ")
+	for i, to := range to {
+		if i > 0 {
+			w.raw("; ")
+		}
+		heading, _ := manuscript.Subject(to)
+		if id, ok := w.plan.headings[heading]; ok {
+			w.anchor("#"+id, "", func() { w.text(to) })
+		} else {
+			w.text(to)
+		}
+	}
 }
 
 // places writes links to entries: their pages in the printed book, or numbers where no printed book is known. Of entries

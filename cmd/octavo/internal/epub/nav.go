@@ -12,7 +12,7 @@ func itoa(n int) string { return strconv.Itoa(n) }
 func (w *writer) navigation() {
 	w.raw("<nav epub:type=\"toc\" role=\"doc-toc\" id=\"toc\" aria-labelledby=\"toc-title\">\n")
 	w.raw("<h1 id=\"toc-title\">Contents</h1>\n")
-	w.tocList(w.plan.toc)
+	w.tocList(w.plan.toc, true)
 	w.raw("</nav>\n")
 
 	w.raw("<nav epub:type=\"landmarks\" aria-labelledby=\"landmarks-title\" hidden=\"hidden\">\n")
@@ -55,9 +55,15 @@ func (p *plan) bodyStart() *page {
 	return first
 }
 
-// tocList writes a list of lines; a heading without words has none.
-func (w *writer) tocList(items []*tocItem) {
-	w.raw("<ol>\n")
+// tocList writes a list of lines; a heading without words has none. Of a book with parts the page of the contents shows
+// parts and chapters, as print does, and of any other chapters and what stands in them: two levels. What is hidden there a
+// reading system still lists where it lists the contents itself (EPUB 3.3, section 7.3.5).
+func (w *writer) tocList(items []*tocItem, shown bool) {
+	w.raw("<ol")
+	if !shown {
+		w.raw(` hidden="hidden"`)
+	}
+	w.raw(">\n")
 	for _, i := range items {
 		if i.text == "" {
 			continue
@@ -70,11 +76,14 @@ func (w *writer) tocList(items []*tocItem) {
 		w.attr("href", i.href)
 		w.directionOf(i.text)
 		w.raw(">")
+		if i.count > 0 {
+			w.raw(`<span class="number">` + itoa(i.count) + "</span> ")
+		}
 		w.text(i.text)
 		w.raw("</a>")
 		if i.leads() {
 			w.raw("\n")
-			w.tocList(i.items)
+			w.tocList(i.items, !w.plan.parted || i.page != nil && i.page.kind == partPage)
 		}
 		w.raw("</li>\n")
 	}
@@ -121,6 +130,9 @@ func (w *writer) navPoints(items []*tocItem, n *int) {
 		w.attr("id", "n"+itoa(*n))
 		w.attr("playOrder", itoa(*n))
 		w.raw("><navLabel><text>")
+		if i.count > 0 {
+			w.raw(itoa(i.count) + " ")
+		}
 		w.text(i.text)
 		w.raw("</text></navLabel><content")
 		w.attr("src", i.href)

@@ -88,7 +88,7 @@ func (w *writer) body(pg *page) {
 		w.navigation()
 	case partPage:
 		w.raw("<section class=\"part\" epub:type=\"part\" role=\"doc-part\">\n<h1>")
-		w.text(pg.title)
+		w.numbered(pg.count, func() { w.text(pg.title) })
 		w.raw("</h1>\n</section>\n")
 	case chapterPage:
 		w.chapter(pg.chapter)
@@ -265,17 +265,17 @@ func (w *writer) chapter(c *manuscript.Chapter) {
 	}
 	w.raw(">\n")
 	w.reach(before)
-	if c.Role == manuscript.Body && c.Number > 0 {
+	if w.page.count != "" {
 		w.held(func() {
 			w.raw("<h1")
 			w.direction(c.Title)
-			w.raw(`><span class="number">`)
-			w.raw(itoa(c.Number))
-			w.raw(`</span> <span class="name">`)
-			if w.inlines(c.Title); len(c.Title) == 0 {
-				w.text(w.page.title)
-			}
-			w.raw("</span></h1>\n")
+			w.raw(">")
+			w.numbered(w.page.count, func() {
+				if w.inlines(c.Title); len(c.Title) == 0 {
+					w.text(w.page.title)
+				}
+			})
+			w.raw("</h1>\n")
 		})
 	} else {
 		w.heading("", c.Title)
@@ -285,4 +285,13 @@ func (w *writer) chapter(c *manuscript.Chapter) {
 	w.turnAll()
 	w.endnotes()
 	w.raw("</section>\n")
+}
+
+// numbered writes the words of a heading behind its number.
+func (w *writer) numbered(count string, words func()) {
+	w.raw(`<span class="number">`)
+	w.text(count)
+	w.raw(`</span> <span class="name">`)
+	words()
+	w.raw("</span>")
 }

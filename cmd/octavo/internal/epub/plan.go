@@ -27,6 +27,7 @@ type plan struct {
 	toc      []*tocItem
 
 	listed   []*manuscript.Entry // those that the indexes list, in reading order
+	parted   bool                // it has parts that have titles
 	themes   []indexes.Theme
 	themeIDs map[string]string // where a theme stands in the index, by its own id
 	subjects []*indexes.Heading
@@ -49,6 +50,7 @@ type page struct {
 	kind    pageKind
 	name    string // file name without ".xhtml", also its id in the manifest
 	title   string // never empty
+	count   string // a chapter's or a part's number, as the style writes it; "" for none
 	chapter *manuscript.Chapter
 	part    *manuscript.Part
 	breaks  []pageBreak // in order
@@ -93,6 +95,7 @@ type anchor struct {
 // tocItem is one line of the table of contents.
 type tocItem struct {
 	page  *page               // the page it leads to, or nil for a place on a page
+	count int                 // a chapter's number, where the style writes numbers, else 0
 	words []manuscript.Inline // the heading there
 	text  string              // "" until every anchor is known, and for a heading without words
 	href  string              // from the package's folder
@@ -142,11 +145,14 @@ func newPlan(cfg *config.Config, book *manuscript.Book, assets Assets) (*plan, e
 	for i, c := range book.Front {
 		p.toc = append(p.toc, p.addChapter(c, fmt.Sprintf("front-%02d", i+1)))
 	}
-	number := 0
+	number, parts := 0, 0
 	for i, part := range book.Parts {
 		into := &p.toc
 		if clean(part.Title) != "" {
+			parts++
+			p.parted = true
 			item := p.addPart(part, fmt.Sprintf("part-%02d", i+1))
+			item.page.count = cfg.Style.PartNumber(parts, cfg.Book.Language)
 			p.toc = append(p.toc, item)
 			into = &item.items
 		}
@@ -205,6 +211,11 @@ func (p *plan) addChapter(c *manuscript.Chapter, name string) *tocItem {
 		p.anchors[c.ID] = &anchor{file: pg.file(), words: c.Title}
 	}
 	s := survey{plan: p, page: pg, item: &tocItem{page: pg, href: pg.href()}}
+	if c.Role == manuscript.Body {
+		if pg.count = p.cfg.Style.ChapterNumber(c.Number, p.cfg.Book.Language); pg.count != "" {
+			s.item.count = c.Number
+		}
+	}
 	s.inlines(c.Title)
 	s.blocks(c.Blocks, 0)
 	return s.item
