@@ -115,6 +115,20 @@ func TestCompare(t *testing.T) {
 			"changed passage one +0 -0 \"It was a bright cold day in April, …\" {[link: https://a.example/]|[link: https://b.example/]}\n"},
 		{"a note", a, sub("thirteen;", "thirteen[^1];") + "\n[^1]: By the town hall.\n",
 			"changed passage one +2 -1 \"It was a bright cold day in April, …\" {thirteen;|thirteen [note] ;}\nnew passage one +4 -0 \"By the town hall.\"\n"},
+		{"two become one", sub("and the clocks", "\n\nand the clocks"), a,
+			"changed passage one +0 -0 \"It was a bright cold day in April, …\" {¶|}\n"},
+		{"another heading", a, sub("## A section", "## Another"), "changed section another +1 -2 was a-section {A section|Another}\n"},
+		{"a paragraph moved to another entry", a + "\n## B\n+++\nkind = \"meme\"\n+++\n\nOh.\n\nSo they all went home that night.\n",
+			sub("## A section", "So they all went home that night.\n\n## A section") + "\n## B\n+++\nkind = \"meme\"\n+++\n\nOh.\n",
+			"moved passage less +0 -0 \"So they all went home that night.\"\n"},
+		{"moved and rewritten", a + "\n## B\n+++\nkind = \"meme\"\n+++\n\nOh.\n\nSo they all went home that night in the rain without a word.\n",
+			sub("## A section", "So they all went home that morning in the rain without a word.\n\n## A section") + "\n## B\n+++\nkind = \"meme\"\n+++\n\nOh.\n",
+			"moved passage less +1 -1 \"So they all went home that morning in …\" {night|morning}\n"},
+		{"what stayed by chance", a, sub("the hall smelt of cabbage.", "a radio sang the news from every window."),
+			"changed passage one +8 -5 \"It was a bright cold day in April, …\" {the hall smelt of cabbage.|a radio sang the news from every window.}\n"},
+		{"beside a dash", sub("thirteen; the", "thirteen—the"), sub("thirteen; the", "thirteen—a"),
+			"changed passage one +1 -1 \"It was a bright cold day in April, …\" {the|a}\n"},
+		{"a script without spaces", "春眠不覺曉", "春眠忽覺曉", "changed passage a +1 -1 \"春 眠 忽 覺 曉\" {不|忽}\n"},
 	} {
 		got := told(Compare(read(t, "a.md", c.old), read(t, "a.md", c.new)))
 		switch c.name {
@@ -165,12 +179,30 @@ func TestMoves(t *testing.T) {
 			"removed chapter two +0 -1\nremoved entry e +0 -16\nmoved entry f +0 -0 from \"Two\"\n"},
 		{"another title and file", []string{"1.md", chapter("One", "a", "b", "c", "d"), "x.md", chapter("Zwei", "e", "f"), "3.md", chapter("Three", "g")},
 			"changed chapter zwei +1 -1 was two {Two|Zwei}\n"},
+		{"another file, and all of it rewritten", []string{"1.md", chapter("One", "a", "b", "c", "d"), "x.md", chapter("Two", "x"),
+			"3.md", chapter("Three", "g")}, "removed entry e +0 -16\nremoved entry f +0 -16\nnew entry x +16 -0\n"},
 		{"a new chapter", []string{"1.md", chapter("One", "a", "b", "c", "d"), "2.md", chapter("Two", "e", "f"), "3.md", chapter("Three", "g"),
 			"4.md", chapter("Four", "h")}, "new chapter four +1 -0\nnew entry h +16 -0\n"},
 	} {
 		if got := told(Compare(old, read(t, c.files...))); got != c.want {
 			t.Errorf("%s:\n%swant\n%s", c.name, got, c.want)
 		}
+	}
+}
+
+// TestSectionsInOtherChapters moves a section under its heading, which is said twice in the book.
+func TestSectionsInOtherChapters(t *testing.T) {
+	const said = "\n## Summary\n\n"
+	old := read(t, "1.md", "# One\n"+said+"The first of it is this and nothing else at all.\n", "2.md", "# Two\n"+said+"Second things come second.\n\n## More\n\nAnd more.\n")
+	now := read(t, "1.md", "# One\n"+said+"The first of it is this and nothing else at all.\n\n## More\n\nAnd more.\n", "2.md", "# Two\n"+said+"Second things come second.\n")
+	if got, want := told(Compare(old, now)), "moved section more +0 -0 from \"Two\"\n"; got != want {
+		t.Errorf("got\n%swant\n%s", got, want)
+	}
+	// A new one before the others takes the id that they had.
+	now = read(t, "0.md", "# Zero\n"+said+"Nothing.\n", "1.md", "# One\n"+said+"The first of it is this and nothing else at all.\n", "2.md",
+		"# Two\n"+said+"Second things come second.\n\n## More\n\nAnd more.\n")
+	if got, want := told(Compare(old, now)), "new chapter zero +1 -0\nnew section summary +2 -0\n"; got != want {
+		t.Errorf("got\n%swant\n%s", got, want)
 	}
 }
 
@@ -187,7 +219,7 @@ func TestNewIDOfARewrittenMaxim(t *testing.T) {
 // TestAt looks at every word of a changed book: what is new is marked, what is next to nothing that changed is not.
 func TestAt(t *testing.T) {
 	old := read(t, "a.md", a)
-	now := read(t, "a.md", strings.NewReplacer("bright cold", "bright warm", "looked down into the street below", "looked down", `"meme"`, `"metaphor"`).Replace(a))
+	now := read(t, "a.md", strings.NewReplacer("bright cold", "bright warm", "looked down into the street below", "looked down", `"meme"`, `"metaphor"`, "before anybody", "anybody").Replace(a))
 	c := Compare(old, now)
 	var marked []string
 	for _, ch := range now.Chapters() {
@@ -205,7 +237,7 @@ func TestAt(t *testing.T) {
 			}
 		})
 	}
-	if want := []string{"warm", "down,"}; !slices.Equal(marked, want) {
+	if want := []string{"warm", "down,", "anybody"}; !slices.Equal(marked, want) {
 		t.Errorf("marked are %q, want %q", marked, want)
 	}
 	if e := now.Entries()[0]; !c.At(e.Pos, 0, 20) || c.At(e.Pos, -1, 0) {

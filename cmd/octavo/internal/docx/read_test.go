@@ -61,6 +61,10 @@ func TestTexts(t *testing.T) {
 		{"a text box, once for new programs and once for old ones", run("a") + `<w:r><mc:AlternateContent><mc:Choice>` + run("") +
 			`</mc:Choice><mc:Fallback>` + run("b") + `</mc:Fallback></mc:AlternateContent></w:r>`, "a", "a", ""},
 		{"a paragraph parted", `<w:pPr><w:rPr><w:ins w:author="A"/></w:rPr></w:pPr>` + run("a"), "a", "a", `"a"-""+"¶"""`},
+		{"another numbering", `<w:pPr><w:numPr><w:ins w:author="A"/></w:numPr></w:pPr>` + run("a"), "a", "a", ""},
+		{"by two hands", ins("x") + strings.ReplaceAll(ins("y"), `"A"`, `"B"`) + run("a"), "a", "xya", `""-""+"x""a"|""-""+"y""a"`},
+		{"a note marked twice", run("a") + `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> NOTEREF n </w:instrText></w:r>` +
+			`<w:r><w:fldChar w:fldCharType="separate"/></w:r>` + run("1") + `<w:r><w:fldChar w:fldCharType="end"/></w:r>` + run("b"), "ab", "ab", ""},
 	} {
 		e := readOf(t, wordFile(t, "<w:p>"+c.xml+"</w:p>", "", ""))
 		if len(e.Paragraphs) != 1 {

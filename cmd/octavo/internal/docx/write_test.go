@@ -154,6 +154,10 @@ func TestKitchen(t *testing.T) {
 			t.Errorf("%s is not named", e.ID)
 		}
 	}
+	// Four chapters and two parts, of which the first begins after the title page, and two pages of the title's own.
+	if n := strings.Count(text, "<w:pageBreakBefore/>"); n != 4+2-1+2 {
+		t.Errorf("%d pages are begun", n)
+	}
 	for part, want := range map[string]string{"docProps/core.xml": "<dc:identifier>k-1</dc:identifier>", "word/footer1.xml": "a &amp; b",
 		"word/header1.xml": "Tester / THE KITCHEN SINK / ", "word/settings.xml": "<w:trackRevisions/>"} {
 		if !strings.Contains(texts[part], want) {
