@@ -33,7 +33,7 @@ var mayImport = map[string][]string{
 	"pdftext":    {"content", "cos"},
 	"feedback":   {"diag", "manuscript", "pagemap", "cos", "pdftext", "docx"},
 	"sfnt":       {},
-	"preflight":  {"diag", "config", "cos"},
+	"preflight":  {"diag", "config", "content", "cos"},
 	"collate":    {"diag", "manuscript"},
 	"docx":       {"diag", "config", "manuscript"},
 }

@@ -35,13 +35,16 @@ func (t *Text) WholeWords(marked []bool) []bool {
 		for to < len(t.Letters) && !strings.Contains(t.Flow[t.at[to-1]:t.at[to]], " ") {
 			to++
 		}
-		n := 0
-		for _, m := range marked[from:to] {
-			if m {
+		n, all := 0, 0
+		for i := from; i < to; i++ {
+			if strings.TrimSpace(t.Letters[i].Text) == "" {
+				continue
+			}
+			if all++; marked[i] {
 				n++
 			}
 		}
-		if 2*n >= to-from {
+		if n > 0 && 2*n >= all {
 			for i := from; i < to; i++ {
 				out[i] = true
 			}

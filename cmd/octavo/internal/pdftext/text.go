@@ -42,7 +42,7 @@ func arrange(letters []Letter) *Text {
 	t := &Text{}
 	for from := 0; from < len(letters); {
 		to, base := from+1, letters[from].Base
-		for to < len(letters) && base-letters[to].Base < 0.6*min(letters[to].Size, letters[from].Size) {
+		for to < len(letters) && base-letters[to].Base < reachDown(letters[to-1].Size, letters[to].Size) {
 			base = letters[to].Base
 			to++
 		}
@@ -65,6 +65,15 @@ func arrange(letters []Letter) *Text {
 	}
 	t.join()
 	return t
+}
+
+// reachDown is how much lower a letter's baseline may be than another's on the same line. A raised letter is on its line; an
+// initial is on none.
+func reachDown(a, b float64) float64 {
+	if max(a, b) > 2*min(a, b) {
+		return 0.6 * min(a, b)
+	}
+	return 0.5 * max(a, b)
 }
 
 // running leaves the text that a reader reads: what stands as most of the page's letters stand, no marks laid across the

@@ -3,117 +3,29 @@ package preflight
 import (
 	"math"
 
+	"octavo/cmd/octavo/internal/content"
 	"octavo/cmd/octavo/internal/cos"
 )
 
-// operands are what stands before an operator, flat: arrays are opened, of dictionaries only their MCID is kept.
-type operands struct {
-	numbers [maxOperands]float64
-	n       int
-	name    []byte // the last name
-	first   []byte // the first name
-	names   int
-	text    []byte // the last string
-	list    []item // strings and numbers of an array
-	mcid    bool   // a dictionary with an MCID
-	dict    bool
-}
-
-// item is a part of what TJ shows.
-type item struct {
-	text []byte
-	move float64
-}
-
-const (
-	maxOperands = 64
-	maxItems    = 1 << 16 // a line of text has a few hundred
-)
-
-func (o *operands) reset() {
-	o.n, o.names, o.name, o.first, o.text, o.list, o.mcid, o.dict = 0, 0, nil, nil, nil, o.list[:0], false, false
-}
-
-func (o *operands) at(i int) float64 {
-	if i < o.n {
-		return o.numbers[i]
-	}
-	return 0
-}
-
 // run walks through a content stream (ISO 32000-1, annex A).
-func (p *painter) run(content []byte, r *resources) {
-	if p.budget -= len(content) + 1; p.budget < 0 {
+func (p *painter) run(data []byte, r *resources) {
+	if p.budget -= len(data) + 1; p.budget < 0 {
 		return
 	}
-	l := cos.Lexer{Data: content}
-	var o operands
-	inArray := false
+	s := content.Scanner{Lexer: cos.Lexer{Data: data}}
 	for {
-		t := l.Next()
-		switch t.Kind {
-		case cos.EOF:
+		switch op := s.Next(); {
+		case op == nil:
 			return
-		case cos.Number:
-			if inArray && len(o.list) < maxItems {
-				o.list = append(o.list, item{move: t.Num})
-			}
-			if o.n < maxOperands {
-				o.numbers[o.n] = t.Num
-				o.n++
-			}
-		case cos.NameToken:
-			if o.names == 0 {
-				o.first = t.Text
-			}
-			o.name = t.Text
-			o.names++
-		case cos.StringToken:
-			o.text = t.Text
-			if inArray && len(o.list) < maxItems {
-				o.list = append(o.list, item{text: t.Text})
-			}
-		case cos.OpenArray:
-			inArray = true
-			o.list = o.list[:0]
-		case cos.CloseArray:
-			inArray = false
-		case cos.OpenDict:
-			o.dict, o.mcid = true, skipDict(&l)
-		case cos.Keyword:
-			switch string(t.Text) {
-			case "true", "false", "null":
-				continue
-			case "BI":
-				p.inline(&l, r)
-			default:
-				p.do(string(t.Text), &o, r)
-			}
-			inArray = false
-			o.reset()
-			l.Forget()
+		case string(op) == "BI":
+			p.inline(&s.Lexer, r)
+		default:
+			p.do(string(op), &s.Operands, r)
 		}
 	}
 }
 
-// skipDict goes behind the end of a dictionary and says whether it has an MCID.
-func skipDict(l *cos.Lexer) (mcid bool) {
-	for depth := 1; depth > 0; {
-		switch t := l.Next(); t.Kind {
-		case cos.OpenDict:
-			depth++
-		case cos.CloseDict:
-			depth--
-		case cos.NameToken:
-			mcid = mcid || depth == 1 && string(t.Text) == "MCID"
-		case cos.EOF:
-			return mcid
-		}
-	}
-	return mcid
-}
-
-func (p *painter) do(op string, o *operands, r *resources) {
+func (p *painter) do(op string, o *content.Operands, r *resources) {
 	g := &p.gs
 	switch op {
 	case "q":
@@ -126,13 +38,13 @@ func (p *painter) do(op string, o *operands, r *resources) {
 			p.stack = p.stack[:n-1]
 		}
 	case "cm":
-		if o.n >= 6 {
-			g.ctm = o.matrix().then(g.ctm)
+		if o.N >= 6 {
+			g.ctm = matrixFrom(o).then(g.ctm)
 		}
 	case "w":
-		g.width = o.at(0)
+		g.width = o.At(0)
 	case "gs":
-		s := p.state(r, o.name)
+		s := p.state(r, o.Name)
 		if s.width >= 0 {
 			g.width = s.width
 		}
@@ -144,16 +56,16 @@ func (p *painter) do(op string, o *operands, r *resources) {
 		}
 
 	case "m", "l":
-		p.move(o.at(0), o.at(1))
+		p.move(o.At(0), o.At(1))
 	case "c":
-		p.move(o.at(0), o.at(1))
-		p.move(o.at(2), o.at(3))
-		p.move(o.at(4), o.at(5))
+		p.move(o.At(0), o.At(1))
+		p.move(o.At(2), o.At(3))
+		p.move(o.At(4), o.At(5))
 	case "v", "y":
-		p.move(o.at(0), o.at(1))
-		p.move(o.at(2), o.at(3))
+		p.move(o.At(0), o.At(1))
+		p.move(o.At(2), o.At(3))
 	case "re":
-		p.rectangle(o.at(0), o.at(1), o.at(2), o.at(3))
+		p.rectangle(o.At(0), o.At(1), o.At(2), o.At(3))
 	case "S", "s":
 		p.paint(false, true)
 	case "f", "F", "f*":
@@ -165,26 +77,26 @@ func (p *painter) do(op string, o *operands, r *resources) {
 	case "W", "W*":
 		p.clip = true
 	case "sh":
-		p.shading(p.doc.file.Dict(p.doc.file.Dict(r.dict["Shading"])[cos.Name(o.name)]))
+		p.shading(p.doc.file.Dict(p.doc.file.Dict(r.dict["Shading"])[cos.Name(o.Name)]))
 		p.cover(g.clip)
 		p.belongs()
 
 	case "g":
-		g.fill = mix(r.device("DefaultGray", deviceGray), o.numbers[:o.n])
+		g.fill = mix(r.device("DefaultGray", deviceGray), o.Numbers[:o.N])
 	case "G":
-		g.stroke = mix(r.device("DefaultGray", deviceGray), o.numbers[:o.n])
+		g.stroke = mix(r.device("DefaultGray", deviceGray), o.Numbers[:o.N])
 	case "rg":
-		g.fill = mix(r.device("DefaultRGB", deviceRGB), o.numbers[:o.n])
+		g.fill = mix(r.device("DefaultRGB", deviceRGB), o.Numbers[:o.N])
 	case "RG":
-		g.stroke = mix(r.device("DefaultRGB", deviceRGB), o.numbers[:o.n])
+		g.stroke = mix(r.device("DefaultRGB", deviceRGB), o.Numbers[:o.N])
 	case "k":
-		g.fill = mix(r.device("DefaultCMYK", deviceCMYK), o.numbers[:o.n])
+		g.fill = mix(r.device("DefaultCMYK", deviceCMYK), o.Numbers[:o.N])
 	case "K":
-		g.stroke = mix(r.device("DefaultCMYK", deviceCMYK), o.numbers[:o.n])
+		g.stroke = mix(r.device("DefaultCMYK", deviceCMYK), o.Numbers[:o.N])
 	case "cs":
-		g.fill = mix(p.space(r, o.name), nil)
+		g.fill = mix(p.space(r, o.Name), nil)
 	case "CS":
-		g.stroke = mix(p.space(r, o.name), nil)
+		g.stroke = mix(p.space(r, o.Name), nil)
 	case "sc", "scn":
 		g.fill = p.mixed(g.fill, o, r)
 	case "SC", "SCN":
@@ -193,45 +105,45 @@ func (p *painter) do(op string, o *operands, r *resources) {
 	case "BT":
 		g.line, g.text = identity, identity
 	case "Tc":
-		g.char = o.at(0)
+		g.char = o.At(0)
 	case "Tw":
-		g.word = o.at(0)
+		g.word = o.At(0)
 	case "Tz":
-		g.scale = o.at(0) / 100
+		g.scale = o.At(0) / 100
 	case "TL":
-		g.leading = o.at(0)
+		g.leading = o.At(0)
 	case "Tf":
-		g.font, g.size = p.font(r, o.name), o.at(0)
+		g.font, g.size = p.font(r, o.Name), o.At(0)
 	case "Tr":
-		g.mode = int(o.at(0))
+		g.mode = int(o.At(0))
 	case "Ts":
-		g.rise = o.at(0)
+		g.rise = o.At(0)
 	case "Td":
-		p.newLine(o.at(0), o.at(1))
+		p.newLine(o.At(0), o.At(1))
 	case "TD":
-		g.leading = -o.at(1)
-		p.newLine(o.at(0), o.at(1))
+		g.leading = -o.At(1)
+		p.newLine(o.At(0), o.At(1))
 	case "Tm":
-		if o.n >= 6 {
-			g.line = o.matrix()
+		if o.N >= 6 {
+			g.line = matrixFrom(o)
 			g.text = g.line
 		}
 	case "T*":
 		p.newLine(0, -g.leading)
 	case "Tj":
-		p.show(o.string())
+		p.show(o.Strings())
 	case "'":
 		p.newLine(0, -g.leading)
-		p.show(o.string())
+		p.show(o.Strings())
 	case "\"":
-		g.word, g.char = o.at(0), o.at(1)
+		g.word, g.char = o.At(0), o.At(1)
 		p.newLine(0, -g.leading)
-		p.show(o.string())
+		p.show(o.Strings())
 	case "TJ":
-		p.show(o.list)
+		p.show(o.List)
 
 	case "Do":
-		x := p.object(r, o.name)
+		x := p.object(r, o.Name)
 		switch {
 		case x == nil:
 		case x.picture != nil:
@@ -241,9 +153,9 @@ func (p *painter) do(op string, o *operands, r *resources) {
 		}
 
 	case "BMC":
-		p.mark(string(o.first) == "Artifact")
+		p.mark(string(o.First) == "Artifact")
 	case "BDC":
-		p.mark(string(o.first) == "Artifact" || o.dict && o.mcid || !o.dict && o.names > 1 && p.hasPlace(r, o.name))
+		p.mark(string(o.First) == "Artifact" || o.Dict && o.MCID || !o.Dict && o.Names > 1 && p.hasPlace(r, o.Name))
 	case "EMC":
 		if n := len(p.marks); n > 0 {
 			if p.marks[n-1] {
@@ -254,14 +166,8 @@ func (p *painter) do(op string, o *operands, r *resources) {
 	}
 }
 
-// string is the last string as what TJ would show.
-func (o *operands) string() []item {
-	o.list = append(o.list[:0], item{text: o.text})
-	return o.list
-}
-
-func (o *operands) matrix() matrix {
-	n := o.numbers[:6]
+func matrixFrom(o *content.Operands) matrix {
+	n := o.Numbers[:6]
 	return matrix{n[0], n[1], n[2], n[3], n[4], n[5]}
 }
 
@@ -281,10 +187,10 @@ func (p *painter) mark(placed bool) {
 }
 
 // mixed is the colour that sc or scn sets.
-func (p *painter) mixed(c colour, o *operands, r *resources) colour {
-	next := mix(c.space, o.numbers[:o.n])
-	if c.space.family == pattern && o.names > 0 {
-		next.pattern = p.doc.file.Dict(r.dict["Pattern"])[cos.Name(o.name)]
+func (p *painter) mixed(c colour, o *content.Operands, r *resources) colour {
+	next := mix(c.space, o.Numbers[:o.N])
+	if c.space.family == pattern && o.Names > 0 {
+		next.pattern = p.doc.file.Dict(r.dict["Pattern"])[cos.Name(o.Name)]
 	}
 	return next
 }
@@ -347,7 +253,7 @@ func (p *painter) inline(l *cos.Lexer, r *resources) {
 				}
 			}
 		case cos.OpenDict:
-			skipDict(l)
+			content.SkipDict(l)
 		}
 		key = ""
 	}
@@ -355,20 +261,10 @@ func (p *painter) inline(l *cos.Lexer, r *resources) {
 
 // endInline goes behind the EI of an inline picture. Where no filter is at work, its size is known.
 func (p *painter) endInline(l *cos.Lexer, x *picture, filter bool) {
-	at := l.Pos + 1
+	known := 0
 	if size := math.Ceil(x.width*float64(max(1, x.space.n)*x.bits)/8) * x.height; !filter && size >= 0 &&
 		size < float64(len(l.Data)) {
-		at += int(size)
+		known = int(size)
 	}
-	data := l.Data
-	isSpace := func(i int) bool {
-		return i >= len(data) || data[i] <= ' '
-	}
-	for i := at; i+1 < len(data); i++ {
-		if data[i] == 'E' && data[i+1] == 'I' && isSpace(i-1) && isSpace(i+2) {
-			l.Pos = i + 2
-			return
-		}
-	}
-	l.Pos = len(data)
+	content.SkipInline(l, known)
 }

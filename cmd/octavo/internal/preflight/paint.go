@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math"
 
+	"octavo/cmd/octavo/internal/content"
 	"octavo/cmd/octavo/internal/cos"
 )
 
@@ -315,16 +316,16 @@ func (p *painter) set(r run, s []byte) run {
 	g := &p.gs
 	ft := g.font
 	step := 1
-	if ft.wide {
+	if ft.Wide {
 		step = 2
 	}
-	size := g.size * ft.scale
+	size := g.size * ft.Scale
 	for i := 0; i+step <= len(s); i += step {
 		code := int(s[i])
 		if step == 2 {
 			code = code<<8 | int(s[i+1])
 		}
-		end := r.at + ft.width(code)*size
+		end := r.at + ft.Width(code)*size
 		if !ft.isBlank(code) {
 			r.from, r.to = min(r.from, r.at, end), max(r.to, r.at, end)
 		}
@@ -337,17 +338,17 @@ func (p *painter) set(r run, s []byte) run {
 }
 
 // show sets the strings and moves of TJ, or the one string of Tj.
-func (p *painter) show(list []item) {
+func (p *painter) show(list []content.Item) {
 	g := &p.gs
 	if g.font == nil {
 		return
 	}
 	r := run{from: math.Inf(1), to: math.Inf(-1)}
 	for _, it := range list {
-		if it.text != nil {
-			r = p.set(r, it.text)
+		if it.Text != nil {
+			r = p.set(r, it.Text)
 		} else {
-			r.at -= it.move / 1000 * g.size
+			r.at -= it.Move / 1000 * g.size
 		}
 	}
 	if r.from <= r.to && g.mode != 3 && g.mode != 7 {
