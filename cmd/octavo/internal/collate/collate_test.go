@@ -206,6 +206,17 @@ func TestSectionsInOtherChapters(t *testing.T) {
 	}
 }
 
+// TestSameHeading drops a chapter with a summary and adds another with one: the two have nothing to do with each other.
+func TestSameHeading(t *testing.T) {
+	one := "# One\n\nIt begins.\n"
+	old := read(t, "1.md", one, "2.md", "# Two\n\n## Summary\n\nThe pilot came aboard at dawn, wet and in good temper.\n")
+	now := read(t, "1.md", one, "3.md", "# Three\n\n## Summary\n\nNobody has seen her since that autumn.\n")
+	want := "removed chapter two +0 -1\nremoved section summary +0 -12\nnew chapter three +1 -0\nnew section summary +8 -0\n"
+	if got := told(Compare(old, now)); got != want {
+		t.Errorf("got\n%swant\n%s", got, want)
+	}
+}
+
 func TestNewIDOfARewrittenMaxim(t *testing.T) {
 	text := func(maxim string) string {
 		return "# One\n\n## " + maxim + "\n+++\nkind = \"meme\"\n+++\n\nHe opened the window and looked down into the street, and said nothing.\n"

@@ -118,28 +118,32 @@ func (c *collation) chapters() {
 	c.matchBy(is, func(h *holder) string { return h.file })
 }
 
-// within pairs entries and sections: entries by id; sections by chapter and heading, then by id; then a section that became
-// an entry, or an entry a section, by id; then what shares most of its words.
+// within pairs entries and sections: entries by id; sections by chapter and heading; a section that became an entry, or an entry
+// a section, by id; then what shares most of its words. The id of a section says little: it follows the heading, and any chapter
+// may have a "Summary".
 func (c *collation) within() {
 	entry := func(h *holder) bool { return h.what == Entry }
 	section := func(h *holder) bool { return h.what == Section }
 	either := func(h *holder) bool { return h.what == Entry || h.what == Section }
-	id := func(h *holder) string { return h.id }
 	place := map[*holder]string{} // of the chapters that stayed
 	for _, h := range c.new.holders {
 		if h.what == Chapter && h.mate != nil {
 			place[h], place[h.mate] = h.id, h.id
 		}
 	}
-	c.matchBy(entry, id)
+	c.matchBy(entry, func(h *holder) string { return h.id })
 	c.matchBy(section, func(h *holder) string {
 		if p := place[h.chapter]; p != "" {
 			return p + "\x00" + h.units[0].form + h.units[0].key
 		}
 		return ""
 	})
-	c.matchBy(section, id)
-	c.matchBy(either, id)
+	c.matchBy(either, func(h *holder) string {
+		if (h.what == Entry) == h.now {
+			return "entry now " + h.id
+		}
+		return "section now " + h.id
+	})
 	bag := func(h *holder) (all []int32) {
 		for _, u := range h.units {
 			all = append(all, c.bagOf(u)...)
