@@ -89,5 +89,7 @@ type Place struct {
 	Section string   // heading of the section or the maxim, or ""
 	Chapter string   // title of the chapter, or ""
 	Now     string   // what stands there now, of Changed
+	Before  string   // the text of the same paragraph before the place
+	After   string   // and after it
 	Others  int      // other places where the same words stand, when nothing says which is meant
 }

@@ -64,6 +64,9 @@ func (r *Listed) page() pageRemark {
 		Section: r.Place.Section, Whole: r.Seen.Whole, Date: shortDate(r.Date), Before: lastWords(r.Seen.Before, 90),
 		Words: r.Seen.Words, After: firstWords(r.Seen.After, 90), Status: r.Place.Status, Replies: r.Replies, State: r.State,
 		Also: strings.Join(r.Also, ", ")}
+	if r.Place.Status == AsMarked { // the manuscript has it without what stands in a copy's margins
+		p.Before, p.After = lastWords(r.Place.Before, 90), firstWords(r.Place.After, 90)
+	}
 	if r.Place.Pos.IsValid() {
 		p.Place = r.Place.Pos.String()
 	} else {

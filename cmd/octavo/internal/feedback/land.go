@@ -350,6 +350,11 @@ func (x *Index) place(f finding, q query) Place {
 			p.Pos = x.startOf(first, 0)
 		}
 		p.End = p.Pos.Offset
+		if !f.after && f.from == first {
+			p.Before, p.After = x.textBefore(first), x.textFrom(first)
+		} else {
+			p.Before, p.After = x.textTo(first), x.textAfter(first)
+		}
 		return p
 	}
 	from, to := f.from, f.to
@@ -377,6 +382,7 @@ func (x *Index) place(f finding, q query) Place {
 	if p.End = p.Pos.Offset; end.Source == p.Pos.Source && end.Offset > p.Pos.Offset {
 		p.End = end.Offset
 	}
+	p.Before, p.After = x.textBefore(from), x.textAfter(to-1)
 	if f.status == Changed {
 		p.Now = x.say(from, to)
 	}
@@ -420,6 +426,30 @@ func (x *Index) endOf(word, rest int) diag.Pos {
 	at.Offset += size
 	return at
 }
+
+// The text of a word's paragraph: before the word, from its beginning, up to its end, and after it.
+func (x *Index) textBefore(word int) string {
+	s := x.spots[word]
+	return lastBytes(x.runs[s.run].text[:s.from], reach)
+}
+
+func (x *Index) textFrom(word int) string {
+	s := x.spots[word]
+	return firstBytes(x.runs[s.run].text[s.from:], reach)
+}
+
+func (x *Index) textTo(word int) string {
+	s := x.spots[word]
+	return lastBytes(x.runs[s.run].text[:s.to], reach)
+}
+
+func (x *Index) textAfter(word int) string {
+	s := x.spots[word]
+	return firstBytes(x.runs[s.run].text[s.to:], reach)
+}
+
+// reach is how much text around a place is given, in bytes.
+const reach = 200
 
 // say is the words from one to another as they are printed.
 func (x *Index) say(from, to int) string {

@@ -74,6 +74,9 @@ func Read(name string, data []byte, title string, copies Copies) (*File, error) 
 	for i := range f.Remarks {
 		m := &f.Remarks[i]
 		m.File, m.Nth, m.Seen.Copy = name, i+1, f.CopyID
+		for _, s := range []*string{&m.Seen.Before, &m.Seen.Words, &m.Seen.After} {
+			*s = unmarked(*s)
+		}
 		if f.Copy != nil {
 			m.Seen.Copy = f.Copy.ID
 			if m.Reader == "" || f.Copy.Reader != "" && f.CopyID != "" && m.own() {

@@ -14,15 +14,17 @@ type token struct {
 	from, to int // bytes of the text that it was made of
 }
 
-// tokens takes text apart into words. Apostrophes, soft hyphens and joiners are no part of a word and do not end it; a
-// letter of a script that does not part its words is a word of its own.
+// tokens takes text apart into words. Apostrophes, soft hyphens, joiners and the signs that mark a copy are no part of a word
+// and do not end it; a letter of a script that does not part its words is a word of its own.
 func tokens(text string) []token {
 	var out []token
 	var word strings.Builder
 	from := -1
 	flush := func(to int) {
 		if from >= 0 {
-			out = append(out, token{word.String(), from, to})
+			if word.Len() > 0 { // a mark without its letter is none
+				out = append(out, token{word.String(), from, to})
+			}
 			word.Reset()
 			from = -1
 		}
@@ -47,8 +49,8 @@ func tokens(text string) []token {
 			default:
 				word.WriteByte(byte(r))
 			}
-		case (r == '\'' || r == '’' || r == '‘' || r == 'ʼ') && from >= 0, r == '\u00AD', r == '\uFEFF',
-			r == '\u200B', r == '\u200C', r == '\u200D', r == '\u2060':
+		case (r == '\'' || r == '’' || r == '‘' || r == 'ʼ') && from >= 0,
+			unicode.In(r, unicode.Cf, unicode.Co):
 		default:
 			flush(end)
 		}

@@ -1,6 +1,9 @@
 // Package pagemap says which page of the printed book everything stands on: what the compositor knows once pages have
 // their numbers, and what the EPUB's page list, the cards and a reader's remark on "page 42" need. It knows of
 // manuscripts only places in files, and of paper only folios.
+//
+// A Map is what the compositor hands on; a Record is the same in a file, for octavo where, for remarks that come back, and for
+// other programs. README.md of the command describes its keys ("The page map").
 package pagemap
 
 import "octavo/cmd/octavo/internal/diag"

@@ -1,0 +1,31 @@
+package feedback
+
+import (
+	"strings"
+	"unicode"
+)
+
+// unmarked is text without what marks a copy invisibly: runs of joiners, and signs for private use. A joiner alone belongs to
+// the words of some scripts.
+func unmarked(s string) string {
+	if !strings.ContainsFunc(s, invisible) {
+		return s
+	}
+	letters := []rune(s)
+	out := letters[:0:0]
+	for i, r := range letters {
+		if !invisible(r) {
+			out = append(out, r)
+			continue
+		}
+		alone := (i == 0 || !invisible(letters[i-1])) && (i+1 == len(letters) || !invisible(letters[i+1]))
+		if alone && (r == '\u200C' || r == '\u200D') {
+			out = append(out, r)
+		}
+	}
+	return string(out)
+}
+
+func invisible(r rune) bool {
+	return r == '\u200B' || r == '\u200C' || r == '\u200D' || r == '\u2060' || r == '\uFEFF' || unicode.Is(unicode.Co, r)
+}
