@@ -29,9 +29,9 @@ type revision struct {
 // The most that is taken out of a repository: a book and its pictures, not a repository's other works.
 const maxRevision = 1 << 30 // bytes
 
-// checkOut lays out the book in dir as a revision has it: a tag, a branch, a commit, or anything else that git understands,
-// such as "HEAD~3" or "@{last week}". It asks the git program; nothing in the folder or its repository is touched. The
-// revision is to be closed.
+// checkOut lays out the book in dir as a revision has it: a tag, a branch, a commit, or anything else that git
+// understands, such as "HEAD~3" or "@{last week}". It asks the git program; nothing in the folder or its repository
+// is touched. The revision is to be closed.
 func checkOut(ctx context.Context, dir, rev string) (_ *revision, err error) {
 	if rev == "" {
 		return nil, errors.New("no revision is named")
@@ -126,8 +126,8 @@ func writeBlob(root *os.Root, name string, in *bufio.Reader) error {
 // close removes the folder.
 func (r *revision) close() { os.RemoveAll(r.dir) }
 
-// readState reads a book as it was, in a folder made by checkOut or kept beside a review copy. Nothing is checked: what was
-// wrong with it then is no news now. An error says that there is no book to compare with.
+// readState reads a book as it was, in a folder made by checkOut or kept beside a review copy. Nothing is checked:
+// what was wrong with it then is no news now. An error says that there is no book to compare with.
 func readState(dir string) (*config.Config, *manuscript.Book, error) {
 	root, err := os.OpenRoot(dir)
 	if err != nil {
@@ -148,15 +148,16 @@ func readState(dir string) (*config.Config, *manuscript.Book, error) {
 	return cfg, book, nil
 }
 
-// revisionName names the commit that a book's folder is at, as a reader may quote it: a tag or the beginning of the commit's
-// name, with a "+" when files have changed since. It is "" where there is no repository or no git.
+// revisionName names the commit that a book's folder is at, as a reader may quote it: a tag or the beginning of the
+// commit's name, with a "+" when files have changed since. It is "" where there is no repository or no git.
 func revisionName(ctx context.Context, dir string) string {
 	out, err := git(ctx, dir, nil, "describe", "--always", "--tags", "--abbrev=8")
 	if err != nil {
 		return ""
 	}
 	name := strings.TrimSpace(string(out))
-	if changed, err := git(ctx, dir, nil, "status", "--porcelain", "--", "book.toml", "manuscript", "styles"); err == nil && len(changed) > 0 {
+	changed, err := git(ctx, dir, nil, "status", "--porcelain", "--", "book.toml", "manuscript", "styles")
+	if err == nil && len(changed) > 0 {
 		name += "+"
 	}
 	return name

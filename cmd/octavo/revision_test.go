@@ -10,7 +10,8 @@ import (
 	"octavo/cmd/octavo/internal/collate"
 )
 
-// repository makes a repository whose folder "books/mine" holds a book, committed and tagged "first", and changed since.
+// repository makes a repository whose folder "books/mine" holds a book, committed and tagged "first", and changed
+// since.
 func repository(t *testing.T) (dir string) {
 	t.Helper()
 	need(t, "git")

@@ -2,11 +2,12 @@ package collate
 
 import "strings"
 
-// leastMoved is how many words a paragraph must have to be found again elsewhere: shorter ones are said twice in a book.
+// leastMoved is how many words a paragraph must have to be found again elsewhere: shorter ones are said twice in a
+// book.
 const leastMoved = 6
 
-// align finds for every unit what it was: first those that are the same, then those that were rewritten where they stood, then
-// those that were moved.
+// align finds for every unit what it was: first those that are the same, then those that were rewritten where they
+// stood, then those that were moved.
 func (c *collation) align() {
 	for _, h := range c.new.holders {
 		if h.mate != nil {
@@ -34,7 +35,8 @@ func join(olds, news []*unit, same, moved bool) {
 
 func one(u *unit) []*unit { return []*unit{u} }
 
-// unchanged pairs the titles of a holder, whatever they say, and the units under it that say the same in the same order.
+// unchanged pairs the titles of a holder, whatever they say, and the units under it that say the same in the same
+// order.
 func (c *collation) unchanged(h *holder) {
 	olds, news := h.mate.units, h.units
 	join(one(olds[0]), one(news[0]), olds[0].id == news[0].id, false)
@@ -111,16 +113,18 @@ func (c *collation) rewritten(h *holder) {
 	gap(nil)
 }
 
-// The least share of words that two paragraphs in the same place have in common when the one is the other rewritten; the least
-// share of each of two paragraphs that stands in the one that they were, or became; how large a gap is looked at as a whole.
+// The least share of words that two paragraphs in the same place have in common when the one is the other rewritten;
+// the least share of each of two paragraphs that stands in the one that they were, or became; how large a gap is
+// looked at as a whole.
 const (
 	leastShare = 0.3
 	leastPart  = 0.5
 	largeGap   = 40_000
 )
 
-// gap pairs the units of a gap so that as many words as can be stay. One may have become two, or two one: Gale and Church,
-// "A Program for Aligning Sentences in Bilingual Corpora", Computational Linguistics 19 (1993), do so with sentences.
+// gap pairs the units of a gap so that as many words as can be stay. One may have become two, or two one: Gale and
+// Church, "A Program for Aligning Sentences in Bilingual Corpora", Computational Linguistics 19 (1993), do so with
+// sentences.
 func (c *collation) gap(olds, news []*unit) {
 	if len(olds) == 0 || len(news) == 0 {
 		return
@@ -199,7 +203,8 @@ func sameWords(a, b []int32) int {
 	return n
 }
 
-// parted is how many words two paragraphs have in common with the one that they were or became, 0 where either has too few.
+// parted is how many words two paragraphs have in common with the one that they were or became, 0 where either has
+// too few.
 func parted(whole, first, second []int32) int {
 	a, b := common(whole, first), common(whole, second)
 	if float64(a) < leastPart*float64(len(first)) || float64(b) < leastPart*float64(len(second)) || a == 0 || b == 0 {

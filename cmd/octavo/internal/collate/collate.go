@@ -1,9 +1,9 @@
 // Package collate tells what changed between two states of a book. Compare is the way in.
 //
-// It compares what a reader would read: words within paragraphs, and entries by their ids. Where the lines of the files end,
-// how a quotation mark is typed and which file a chapter lies in make no difference. The work goes from the large to the
-// small: chapters, sections and entries find the ones that they were (match.go), their paragraphs likewise (align.go), and
-// only the words of those that are not the same are compared one by one (words.go).
+// It compares what a reader would read: words within paragraphs, and entries by their ids. Where the lines of the
+// files end, how a quotation mark is typed and which file a chapter lies in make no difference. The work goes from
+// the large to the small: chapters, sections and entries find the ones that they were (match.go), their paragraphs
+// likewise (align.go), and only the words of those that are not the same are compared one by one (words.go).
 package collate
 
 import (
@@ -42,7 +42,7 @@ const (
 type Change struct {
 	Kind  Kind
 	What  What
-	ID    string   // anchor in the new book, of a removed thing in the old; of a passage: of the section or chapter around it
+	ID    string   // anchor in the new book, of a removed thing in the old; of a passage: of what is around it
 	Was   string   // the anchor that it had, where that is another
 	Title string   // title or maxim; of a passage its first words
 	Pos   diag.Pos // in the new book; of a removed thing: of what stands where it stood
@@ -57,7 +57,7 @@ type Change struct {
 
 // Edit is one place where words changed.
 type Edit struct {
-	Place    Place  // of the first new word; where words only went: of the word that they stood before, or after at the end
+	Place    Place  // of the first new word; where words only went: of the one they stood before, or after at the end
 	Old, New string // the words; in square brackets what is no word: [note], [picture: a ship]
 }
 
@@ -67,7 +67,8 @@ type Place struct {
 	Offset int      // bytes into that inline's text
 }
 
-// Span is a part of an inline's text, in bytes. To may lie past its end: then all that is printed of the inline is meant.
+// Span is a part of an inline's text, in bytes. To may lie past its end: then all that is printed of the inline is
+// meant.
 type Span struct{ From, To int }
 
 // All is the end of a Span that goes to the end of what is printed for an inline, however long that is.
@@ -80,7 +81,8 @@ type Changes struct {
 	byID  map[string]int      // of entries, sections, chapters and parts in list
 }
 
-// Compare tells what is different in now from what it was in then. Neither is changed. The same books give the same list.
+// Compare tells what is different in now from what it was in then. Neither is changed. The same books give the same
+// list.
 func Compare(then, now *manuscript.Book) *Changes {
 	c := &collation{old: flatten(then, false), new: flatten(now, true), words: map[string]int32{}}
 	c.replacedPictures(then, now)
@@ -114,9 +116,9 @@ func (c *Changes) Of(id string) (Change, bool) {
 	return c.list[i], true
 }
 
-// At says whether any of the words from byte from up to byte to of the text of the inline at pos are new or changed, or stand
-// where words went. What an entry is (its line "metaphor · management as service") counts as the text of the entry's Pos. A
-// from below 0 asks for what was made for an entry, its references to others.
+// At says whether any of the words from byte from up to byte to of the text of the inline at pos are new or changed,
+// or stand where words went. What an entry is (its line "metaphor · management as service") counts as the text of the
+// entry's Pos. A from below 0 asks for what was made for an entry, its references to others.
 func (c *Changes) At(pos diag.Pos, from, to int) bool {
 	to = max(to, from+1)
 	for _, s := range c.spans[pos] {

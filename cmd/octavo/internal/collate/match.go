@@ -91,8 +91,8 @@ func (c *collation) matchAlike(takes func(*holder) bool, words func(*holder) []i
 	}
 }
 
-// chapters pairs chapters: by file and title; by title, since files are renamed when chapters are put in between; by what
-// they hold; by file.
+// chapters pairs chapters: by file and title; by title, since files are renamed when chapters are put in between; by
+// what they hold; by file.
 func (c *collation) chapters() {
 	is := func(h *holder) bool { return h.what == Chapter }
 	title := func(h *holder) string { return h.units[0].key }
@@ -118,9 +118,9 @@ func (c *collation) chapters() {
 	c.matchBy(is, func(h *holder) string { return h.file })
 }
 
-// within pairs entries and sections: entries by id; sections by chapter and heading; a section that became an entry, or an entry
-// a section, by id; then what shares most of its words. The id of a section says little: it follows the heading, and any chapter
-// may have a "Summary".
+// within pairs entries and sections: entries by id; sections by chapter and heading; a section that became an entry,
+// or an entry a section, by id; then what shares most of its words. The id of a section says little: it follows the
+// heading, and any chapter may have a "Summary".
 func (c *collation) within() {
 	entry := func(h *holder) bool { return h.what == Entry }
 	section := func(h *holder) bool { return h.what == Section }
@@ -172,8 +172,8 @@ func (c *collation) parts() {
 	})
 }
 
-// moves marks what stands elsewhere: in another chapter, or in another order. Of those that stayed together as many as can be
-// count as unmoved.
+// moves marks what stands elsewhere: in another chapter, or in another order. Of those that stayed together as many
+// as can be count as unmoved.
 func (c *collation) moves() {
 	seq := map[*holder]int{}
 	for i, h := range c.old.holders {
@@ -236,15 +236,15 @@ func increasing(at []int) []bool {
 	return stay
 }
 
-// The search for what is alike looks at words that no more than so many things have, and then at so many of the things that
-// share most of them.
+// The search for what is alike looks at words that no more than so many things have, and then at so many of the
+// things that share most of them.
 const (
 	rare       = 24
 	candidates = 6
 )
 
-// resemble finds for each new bag of words (sorted ids) the old one that it shares the most words with, at least the given
-// share; -1 for none. No old one is given twice: the most alike find each other first.
+// resemble finds for each new bag of words (sorted ids) the old one that it shares the most words with, at least the
+// given share; -1 for none. No old one is given twice: the most alike find each other first.
 func resemble(olds, news [][]int32, least float64) []int {
 	having := map[int32][]int32{}
 	for i, bag := range olds {

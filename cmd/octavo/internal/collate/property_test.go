@@ -105,8 +105,8 @@ func TestRewrappedBook(t *testing.T) {
 	}
 }
 
-// scramble changes a book's words at random: some go, some come, some change places, and so do paragraphs. It marks what it
-// writes with letters that the book does not have.
+// scramble changes a book's words at random: some go, some come, some change places, and so do paragraphs. It marks
+// what it writes with letters that the book does not have.
 func scramble(text string, r *rand.Rand, n int) string {
 	blocks := strings.Split(text, "\n\n")
 	for range n {
@@ -228,8 +228,8 @@ func TestScrambledBook(t *testing.T) {
 	}
 }
 
-// TestDifferences holds differences against what they must be: the rest is the same, and the fewest there can be, as counted by a
-// table of all beginnings.
+// TestDifferences holds differences against what they must be: the rest is the same, and the fewest there can be, as
+// counted by a table of all beginnings.
 func TestDifferences(t *testing.T) {
 	r := rand.New(rand.NewPCG(7, 7))
 	for round := range 3000 {

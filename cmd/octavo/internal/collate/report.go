@@ -87,8 +87,8 @@ func (r *reporter) holder(h *holder) {
 	r.list[at] = x
 }
 
-// text goes through the units of a holder in the order in which they stand, those that went where they stood. What is whole is
-// counted in x; of the others the title is, and each passage is listed.
+// text goes through the units of a holder in the order in which they stand, those that went where they stood. What is
+// whole is counted in x; of the others the title is, and each passage is listed.
 func (r *reporter) text(h *holder, x *Change, whole bool) {
 	var olds []*unit
 	if h.mate != nil {
@@ -259,8 +259,12 @@ func words(ws []word) (n int) {
 func text(ws []word) string {
 	var b strings.Builder
 	for i := range ws {
-		if i > 0 && !(strings.HasSuffix(ws[i-1].text, "—") && ws[i-1].at.Pos == ws[i].at.Pos && ws[i-1].to == ws[i].at.Offset) {
-			b.WriteByte(' ')
+		if i > 0 {
+			before := &ws[i-1]
+			joined := before.at.Pos == ws[i].at.Pos && before.to == ws[i].at.Offset
+			if !joined || !strings.HasSuffix(before.text, "—") {
+				b.WriteByte(' ')
+			}
 		}
 		b.WriteString(ws[i].text)
 	}

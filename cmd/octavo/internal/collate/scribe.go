@@ -11,7 +11,8 @@ import (
 	"octavo/cmd/octavo/internal/manuscript"
 )
 
-// word is what is compared: letters up to the next space, with their dress; or a mark, such as a footnote's or a picture.
+// word is what is compared: letters up to the next space, with their dress; or a mark, such as a footnote's or a
+// picture.
 type word struct {
 	id   int32  // the same for the same word in the same dress
 	text string // to show
@@ -34,14 +35,16 @@ const (
 	code
 )
 
-// Bytes that stand in keys and in no text: between words that no space parts, before the dress of letters, and before marks.
+// Bytes that stand in keys and in no text: between words that no space parts, before the dress of letters, and before
+// marks.
 const (
 	joint   = '\x02'
 	isMark  = '\x03'
 	dressed = '\x10'
 )
 
-// scribe writes units down: as a key, in which what is parted by a space or a joint is a word; and, when asked for, as words.
+// scribe writes units down: as a key, in which what is parted by a space or a joint is a word; and, when asked for,
+// as words.
 type scribe struct {
 	key   []byte
 	open  bool // a word is being written
@@ -148,8 +151,8 @@ func (s *scribe) text(text string, pos diag.Pos, dress byte) {
 
 // spaceless says whether a script is written without spaces between words.
 func spaceless(r rune) bool {
-	return r >= 0x0E00 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao, unicode.Khmer,
-		unicode.Myanmar)
+	return r >= 0x0E00 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao,
+		unicode.Khmer, unicode.Myanmar)
 }
 
 // mark writes something that is no word.
@@ -243,8 +246,8 @@ func (s *scribe) lines(lines []string, pos diag.Pos) {
 	}
 }
 
-// replacedPictures finds the pictures that have other contents under the same name. One that could not be read, as where a
-// revision holds only a pointer to it, counts as the same.
+// replacedPictures finds the pictures that have other contents under the same name. One that could not be read, as
+// where a revision holds only a pointer to it, counts as the same.
 func (c *collation) replacedPictures(then, now *manuscript.Book) {
 	c.old.pictures = map[string]bool{}
 	for name, p := range now.Pictures {

@@ -8,12 +8,14 @@ import (
 // hunk is a place where two sequences differ: old[old:oldEnd] became new[new:newEnd].
 type hunk struct{ old, oldEnd, new, newEnd int }
 
-// mostEdits is how many differences are looked for one by one; past that only what is found at once counts as unchanged.
+// mostEdits is how many differences are looked for one by one; past that only what is found at once counts as
+// unchanged.
 const mostEdits = 800
 
-// differences are the hunks between two sequences, in order: the fewest there can be, unless there are more than mostEdits
-// (Myers, "An O(ND) Difference Algorithm and Its Variations", Algorithmica 1, 1986). Then the elements that each has just once
-// part them into pieces (as in Cohen's patience diff), and a piece that has as many differences still is one hunk.
+// differences are the hunks between two sequences, in order: the fewest there can be, unless there are more than
+// mostEdits (Myers, "An O(ND) Difference Algorithm and Its Variations", Algorithmica 1, 1986). Then the elements that
+// each has just once part them into pieces (as in Cohen's patience diff), and a piece that has as many differences
+// still is one hunk.
 func differences(old, new []int32) []hunk {
 	var out []hunk
 	compare(old, new, 0, 0, true, func(h hunk) {
@@ -147,8 +149,8 @@ func anchors(old, new []int32) []anchor {
 	return out
 }
 
-// readable joins hunks that are parted by fewer words than they have themselves: where most of a sentence is new, a "the" that
-// stayed by chance says nothing. Whatever changed is still in a hunk.
+// readable joins hunks that are parted by fewer words than they have themselves: where most of a sentence is new, a
+// "the" that stayed by chance says nothing. Whatever changed is still in a hunk.
 func readable(hunks []hunk) []hunk {
 	const few = 2
 	out := hunks[:0]

@@ -12,9 +12,9 @@ import (
 	"octavo/cmd/octavo/internal/typeset"
 )
 
-// ManuscriptConfig is a book's configuration with the page of a typescript in place of the book's own: standard manuscript
-// format, twelve points of Courier, double-spaced, on Letter paper for books in American and Canadian English and on A4 for
-// others. Manuscript takes it, with the fonts of its style.
+// ManuscriptConfig is a book's configuration with the page of a typescript in place of the book's own: standard
+// manuscript format, twelve points of Courier, double-spaced, on Letter paper for books in American and Canadian
+// English and on A4 for others. Manuscript takes it, with the fonts of its style.
 func ManuscriptConfig(cfg *config.Config) *config.Config {
 	m := *cfg
 	m.Style = typescript(cfg.Style)
@@ -41,17 +41,20 @@ func typescript(own *config.Style) *config.Style {
 	}
 	s.Name = "Manuscript"
 	f := &s.Fonts
-	f.Regular, f.Italic, f.Bold, f.BoldItalic = "CourierPrime-Regular.ttf", "CourierPrime-Italic.ttf", "CourierPrime-Bold.ttf", "CourierPrime-BoldItalic.ttf"
+	f.Regular, f.Italic = "CourierPrime-Regular.ttf", "CourierPrime-Italic.ttf"
+	f.Bold, f.BoldItalic = "CourierPrime-Bold.ttf", "CourierPrime-BoldItalic.ttf"
 	f.Mono = f.Regular
 	p := &s.Page
 	p.Inner, p.Outer, p.Top, p.Bottom, p.Head, p.Foot = in, in, in, in, in/2, in/2
 	t := &s.Text
 	t.Size, t.Leading, t.Indent, t.Letterfit = 12*pt, 24*pt, in/2, 0
-	t.Align, t.Hyphenate, t.Paragraphs, t.Emphasis, t.Figures = config.Ragged, false, config.Indented, config.Italic, config.Lining
+	t.Align, t.Hyphenate, t.Paragraphs = config.Ragged, false, config.Indented
+	t.Emphasis, t.Figures = config.Italic, config.Lining
 	s.Note.Size, s.Note.Leading = 12*pt, 24*pt
 	s.Head.Size, s.Folio.Size = 12*pt, 12*pt
 	c := &s.Chapter
-	c.Size, c.Align, c.Face, c.Number, c.Lead, c.Initial = 12*pt, config.Centered, config.Upright, config.None, config.None, config.None
+	c.Size, c.Align, c.Face = 12*pt, config.Centered, config.Upright
+	c.Number, c.Lead, c.Initial = config.None, config.None, config.None
 	s.Part.Ground = 0
 	s.Section.Size, s.Section.Align, s.Section.Face, s.Section.Minor = 12*pt, config.Left, config.Bold, config.Italic
 	m := &s.Maxim
@@ -60,12 +63,13 @@ func typescript(own *config.Style) *config.Style {
 	return &s
 }
 
-// Manuscript sets the book as a typescript, for those who correct with a pencil: pages in one sequence, no blank ones, the
-// author's name, the title and the page at the head of each, the ids of entries in the margin, drafts among them. Cfg is what
-// ManuscriptConfig made, fonts are those of its style. The map says what stands on which page of the
-// typescript; the list, which characters it cannot show.
+// Manuscript sets the book as a typescript, for those who correct with a pencil: pages in one sequence, no blank
+// ones, the author's name, the title and the page at the head of each, the ids of entries in the margin, drafts among
+// them. Cfg is what ManuscriptConfig made, fonts are those of its style. The map says what stands on which page of
+// the typescript; the list, which characters it cannot show.
 func Manuscript(cfg *config.Config, book *manuscript.Book, fonts *Fonts) (*typeset.Document, *pagemap.Map, diag.List) {
-	in := &interior{cfg: cfg, book: book, fonts: fonts, index: newIndex(cfg, book), inner: typeset.Length(cfg.Style.Page.Inner)}
+	in := &interior{cfg: cfg, book: book, fonts: fonts, index: newIndex(cfg, book),
+		inner: typeset.Length(cfg.Style.Page.Inner)}
 	in.index.drafts = true
 	in.folios = map[string]string{}
 	in.typescriptPieces()
@@ -76,14 +80,15 @@ func Manuscript(cfg *config.Config, book *manuscript.Book, fonts *Fonts) (*types
 			break
 		}
 	}
-	doc := &typeset.Document{Title: cfg.Book.Title, Author: strings.Join(cfg.Book.Authors(), ", "), Subject: cfg.Book.Description,
-		Keywords: strings.Join(cfg.Book.Subjects, ", "), Lang: cfg.Book.Language, Date: cfg.Book.Date, Pages: pages, Outline: in.outline(),
-		Root: in.tree()}
+	doc := &typeset.Document{Title: cfg.Book.Title, Author: strings.Join(cfg.Book.Authors(), ", "),
+		Subject: cfg.Book.Description, Keywords: strings.Join(cfg.Book.Subjects, ", "), Lang: cfg.Book.Language,
+		Date: cfg.Book.Date, Pages: pages, Outline: in.outline(), Root: in.tree()}
 	in.placeLines(pages)
 	return doc, &pagemap.Map{Pages: in.places}, unknownToTypewriter(book, fonts)
 }
 
-// unknownToTypewriter finds the characters that the book's own fonts may have and the typewriter's lacks, each at its first place.
+// unknownToTypewriter finds the characters that the book's own fonts may have and the typewriter's lacks, each at its
+// first place.
 func unknownToTypewriter(book *manuscript.Book, fonts *Fonts) (list diag.List) {
 	said := map[rune]bool{}
 	for _, ch := range book.Chapters() {
@@ -95,7 +100,8 @@ func unknownToTypewriter(book *manuscript.Book, fonts *Fonts) (list diag.List) {
 			for at, r := range t.Value {
 				if r >= 0x80 && !said[r] && !fonts.Has(r) {
 					said[r] = true
-					list.Warnf("style-feature", manuscript.Trace(t.Pos, t.Value, at), "the typewriter's font has no %q; it is a blank in the typescript", r).
+					list.Warnf("style-feature", manuscript.Trace(t.Pos, t.Value, at),
+						"the typewriter's font has no %q; it is a blank in the typescript", r).
 						Note(`send the book's own pages, layout = "page", or a Word file to readers who need to see it`)
 				}
 			}
@@ -141,7 +147,8 @@ func (s *setter) typescriptColumn(ch *manuscript.Chapter) *column {
 	c.collectNotes(ch)
 	title := ch.Title
 	if ch.Number > 0 {
-		title = slices.Concat([]manuscript.Inline{&manuscript.Text{Value: "Chapter " + strconv.Itoa(ch.Number)}, &manuscript.LineBreak{}}, title)
+		number := &manuscript.Text{Value: "Chapter " + strconv.Itoa(ch.Number)}
+		title = slices.Concat([]manuscript.Inline{number, &manuscript.LineBreak{}}, title)
 	}
 	c.opening("", title, ch.ID)
 	c.blocks(ch.Blocks)
@@ -151,7 +158,8 @@ func (s *setter) typescriptColumn(ch *manuscript.Chapter) *column {
 // typescriptLeaves fills one page after the other: pages of a typescript do not face each other.
 func (s *setter) typescriptLeaves(c *column) (out []leaf) {
 	var rows []typeset.Row
-	for _, b := range typeset.SplitNotes(c.plain(), typeset.PageRules{Height: s.textHeight, Leading: s.grid(), NoteGap: s.grid()}) {
+	rules := typeset.PageRules{Height: s.textHeight, Leading: s.grid(), NoteGap: s.grid()}
+	for _, b := range typeset.SplitNotes(c.plain(), rules) {
 		rows = append(rows, b.Ways[0].Rows...)
 	}
 	for len(rows) > 0 {
@@ -162,7 +170,8 @@ func (s *setter) typescriptLeaves(c *column) (out []leaf) {
 	return append(out, s.hung...)
 }
 
-// typescriptFit is how many rows a page takes, their notes with them: at least one, and no more than where a break is allowed.
+// typescriptFit is how many rows a page takes, their notes with them: at least one, and no more than where a break is
+// allowed.
 func (s *setter) typescriptFit(rows []typeset.Row) int {
 	var text, notes typeset.Length
 	n := len(rows)
@@ -188,7 +197,8 @@ func (s *setter) typescriptFit(rows []typeset.Row) int {
 	return n
 }
 
-// typescriptTitle sets the first page: who wrote it and how many words in the upper corners, what it is called in the middle.
+// typescriptTitle sets the first page: who wrote it and how many words in the upper corners, what it is called in the
+// middle.
 func (in *interior) typescriptTitle() leaf {
 	s := in.sheet()
 	d := s.body()
@@ -291,7 +301,8 @@ func (in *interior) typescriptHead() string {
 func (in *interior) typescriptPage(l *leaf, head, folio string, ids map[string]*manuscript.Entry) *typeset.Page {
 	st := in.cfg.Style.Page
 	left, top := typeset.Length(st.Inner), typeset.Length(st.Top)
-	pg := &typeset.Page{Width: typeset.Length(in.cfg.Print.Width), Height: typeset.Length(in.cfg.Print.Height), Label: folio}
+	pg := &typeset.Page{Width: typeset.Length(in.cfg.Print.Width), Height: typeset.Length(in.cfg.Print.Height),
+		Label: folio}
 	s := in.setter(nil)
 	d := s.body()
 	flagged := typeset.Length(-1) // the last line with TK
@@ -323,7 +334,8 @@ func (in *interior) typescriptPage(l *leaf, head, folio string, ids map[string]*
 	if !l.bare {
 		f := furniture{setter: s, recto: true, left: left}
 		number := []typeset.Span{d.span(folio, diag.Pos{})}
-		text := f.shorten([]typeset.Span{d.span(strings.ReplaceAll(strings.TrimSuffix(head, " / "), " ", "\u00A0"), diag.Pos{})},
+		says := strings.ReplaceAll(strings.TrimSuffix(head, " / "), " ", "\u00A0")
+		text := f.shorten([]typeset.Span{d.span(says, diag.Pos{})},
 			s.textWidth-width(number)-typeset.Width(" / ", number[0]))
 		text[0].Text += "\u00A0/\u00A0" + folio
 		f.put(top-typeset.Length(st.Head), text, config.Outer)
@@ -332,8 +344,8 @@ func (in *interior) typescriptPage(l *leaf, head, folio string, ids map[string]*
 	return pg
 }
 
-// beside sets words in the margin at the left, from a baseline down, in lines that end at hyphens; y is the next baseline
-// then.
+// beside sets words in the margin at the left, from a baseline down, in lines that end at hyphens; y is the next
+// baseline then.
 func (s *setter) beside(text string, bold bool, y *typeset.Length, margin typeset.Length) (items []typeset.Item) {
 	d := s.body()
 	d.size, d.solid, d.color = 7*typeset.Pt, true, typeset.Color{K: 60}
@@ -343,7 +355,8 @@ func (s *setter) beside(text string, bold bool, y *typeset.Length, margin typese
 	gap := typeset.Pt * 10
 	room := margin - 2*gap
 	put := func(text string) {
-		for _, l := range typeset.SetParagraph([]typeset.Span{d.span(text, diag.Pos{})}, typeset.Setting{Measure: room, Align: typeset.RaggedLeft}) {
+		set := typeset.Setting{Measure: room, Align: typeset.RaggedLeft}
+		for _, l := range typeset.SetParagraph([]typeset.Span{d.span(text, diag.Pos{})}, set) {
 			for _, it := range l.Items {
 				typeset.Shift(it, gap, *y)
 				items = append(items, it)

@@ -28,8 +28,9 @@ func typescriptOf(t testing.TB, dir string) (*config.Config, *manuscript.Book, *
 	return cfg, book, doc, pages
 }
 
-// TestManuscript holds a typescript against what editors ask of one: lines of at most 65 characters, 70 in the small print of references, and 27 to a page, all on
-// the same grid; every entry on it, its id beside it; a head on every page but those before the text.
+// TestManuscript holds a typescript against what editors ask of one: lines of at most 65 characters, 70 in the small
+// print of references, and 27 to a page, all on the same grid; every entry on it, its id beside it; a head on every
+// page but those before the text.
 func TestManuscript(t *testing.T) {
 	cfg, book, doc, pages := typescriptOf(t, "../../../..")
 	if doc.Pages[0].Width != typeset.In*17/2 || doc.Pages[0].Height != typeset.In*11 {
@@ -93,7 +94,8 @@ func TestManuscript(t *testing.T) {
 	}
 }
 
-// TestManuscriptLosesNothing looks for every run of text of a book that has everything in it, drafts too, in its typescript.
+// TestManuscriptLosesNothing looks for every run of text of a book that has everything in it, drafts too, in its
+// typescript.
 func TestManuscriptLosesNothing(t *testing.T) {
 	for _, dir := range []string{"testdata/kitchen", "../../../.."} {
 		own, book, _ := open(t, dir)
@@ -160,8 +162,8 @@ func TestManuscriptLosesNothing(t *testing.T) {
 	}
 }
 
-// TestTypescriptFit fills pages: rows that may not be parted go to the next one together, notes are counted, and what is too
-// tall for any page has one to itself.
+// TestTypescriptFit fills pages: rows that may not be parted go to the next one together, notes are counted, and what
+// is too tall for any page has one to itself.
 func TestTypescriptFit(t *testing.T) {
 	const line = 24 * typeset.Pt
 	s := &setter{style: &config.Style{}, textHeight: 5 * line}

@@ -59,8 +59,8 @@ func (p *part) relate(r relation) string {
 }
 
 func newDocument(cfg *config.Config, book *manuscript.Book, paper Paper) *document {
-	d := &document{cfg: cfg, paper: paper, book: book, text: &part{}, notes: &part{}, files: map[*diag.Source]int{}, ids: map[string]string{},
-		titles: map[string]string{}, taken: map[string]bool{}, footnote: map[*manuscript.Note]int{}}
+	d := &document{cfg: cfg, paper: paper, book: book, text: &part{}, notes: &part{},
+		files: map[*diag.Source]int{}, ids: map[string]string{}, titles: map[string]string{}, taken: map[string]bool{}, footnote: map[*manuscript.Note]int{}}
 	d.part = d.text
 	for i, s := range book.Sources {
 		d.files[s] = i
@@ -193,8 +193,9 @@ func (d *document) endTitle() {
 	d.Write(tail)
 }
 
-// sectionProperties are the page of a section, of the title page or of all that follows. Notes are counted through the book: to
-// begin anew with each chapter, as the book does, would ask for a section a chapter, and LibreOffice 7 then counts all of them 0.
+// sectionProperties are the page of a section, of the title page or of all that follows. Notes are counted through
+// the book: to begin anew with each chapter, as the book does, would ask for a section a chapter, and LibreOffice 7
+// then counts all of them 0.
 func sectionProperties(paper Paper, title bool) string {
 	var b strings.Builder
 	b.WriteString("<w:sectPr>")

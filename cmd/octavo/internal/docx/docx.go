@@ -1,14 +1,14 @@
-// Package docx is the way of a manuscript to editors who work in a word processor, and back. Write makes a .docx in standard
-// manuscript format; Read takes the comments and tracked changes out of one that came back, with the place in the manuscript
-// that each paragraph was made from.
+// Package docx is the way of a manuscript to editors who work in a word processor, and back. Write makes a .docx in
+// standard manuscript format; Read takes the comments and tracked changes out of one that came back, with the place
+// in the manuscript that each paragraph was made from.
 //
-// Every paragraph carries a hidden bookmark that names the file and the byte that it came from (see bookmarkPrefix), and the
-// file's properties name the files: so comments find home when words were changed and paragraphs moved. Word and LibreOffice
-// both keep these bookmarks.
+// Every paragraph carries a hidden bookmark that names the file and the byte that it came from (see bookmarkPrefix),
+// and the file's properties name the files: so comments find home when words were changed and paragraphs moved. Word
+// and LibreOffice both keep these bookmarks.
 //
-// The parts are written as text. The libraries that can be had under a free licence (godocx 0.1.5 was tried) know neither
-// footnotes nor headers nor bookmarks nor comments, which is most of what is done here. What is written keeps to ECMA-376,
-// part 1, "transitional", and in it to the order of elements that its schemas ask for.
+// The parts are written as text. The libraries that can be had under a free licence (godocx 0.1.5 was tried) know
+// neither footnotes nor headers nor bookmarks nor comments, which is most of what is done here. What is written keeps
+// to ECMA-376, part 1, "transitional", and in it to the order of elements that its schemas ask for.
 package docx
 
 import (
@@ -46,8 +46,8 @@ const (
 	A4
 )
 
-// Write writes the book as a Word file: 12 points, double-spaced, margins of an inch, drafts and TK marked. The same book and
-// options give the same bytes; the only date in them is the book's.
+// Write writes the book as a Word file: 12 points, double-spaced, margins of an inch, drafts and TK marked. The same
+// book and options give the same bytes; the only date in them is the book's.
 func Write(w io.Writer, cfg *config.Config, book *manuscript.Book, opt Options) error {
 	m, err := Prepare(cfg, book, opt)
 	if err != nil {

@@ -216,8 +216,8 @@ func (d *document) link(id string, text func()) {
 // nestedMark is the mark of a note in a note.
 const nestedMark = "*"
 
-// noteMark writes the mark of a footnote, and at its first mark the note. Word knows no notes in notes: those stand at the end of
-// the note that they are marked in.
+// noteMark writes the mark of a footnote, and at its first mark the note. Word knows no notes in notes: those stand
+// at the end of the note that they are marked in.
 func (d *document) noteMark(in *manuscript.NoteMark) {
 	raised := dressing{raised: true}
 	if id, ok := d.footnote[in.Note]; ok && id > 0 { // marked once more

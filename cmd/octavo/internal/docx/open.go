@@ -116,8 +116,8 @@ func (c *container) related(name string) (map[string]string, error) {
 	return out, err
 }
 
-// elements walks through a part: start is called for what begins, and says whether to go inside; end for what ends, text for
-// what stands between. All but start may be nil.
+// elements walks through a part: start is called for what begins, and says whether to go inside; end for what ends,
+// text for what stands between. All but start may be nil.
 func elements(data []byte, name string, start func(*xml.StartElement) bool, end func(local string), text func([]byte)) error {
 	d := xml.NewDecoder(bytes.NewReader(data))
 	d.CharsetReader = func(charset string, _ io.Reader) (io.Reader, error) {

@@ -115,8 +115,8 @@ func (d *document) master(font string) (*Master, error) {
 
 const documentEnd = "</w:body></w:document>"
 
-// pack writes the file: its parts in a fixed order, without dates. The title page and what follows it are one part of two
-// pieces that were compressed by themselves (RFC 1951, 3.2.4: a piece may end on a byte).
+// pack writes the file: its parts in a fixed order, without dates. The title page and what follows it are one part of
+// two pieces that were compressed by themselves (RFC 1951, 3.2.4: a piece may end on a byte).
 func (m *Master) pack(w io.Writer, title *document, opt Options) error {
 	head := declaration + "<w:document" + namespaces + "><w:body>\n" + title.String()
 	if len(m.text) == 0 {

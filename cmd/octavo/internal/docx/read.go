@@ -33,7 +33,7 @@ type Comment struct {
 	Text      string
 	Paragraph int    // in which it begins
 	Before    string // the text of that paragraph before the words, as it was sent
-	Words     string // the words that it marks, as they were sent; "" for a point; of more than one paragraph with line ends
+	Words     string // the words that it marks, as they were sent; "" for a point; line ends part paragraphs
 	After     string // the text of the last paragraph after them
 	New       string // the words that it marks with the changes, where these are others
 	Done      bool   // it is marked as resolved
@@ -55,8 +55,8 @@ type Edit struct {
 	Format    string // "italic", "not bold" …: Old stayed, but looks so now
 }
 
-// Read reads a .docx file, of Word, LibreOffice or whatever wrote it. An error says what is wrong with the file in words for
-// its reader.
+// Read reads a .docx file, of Word, LibreOffice or whatever wrote it. An error says what is wrong with the file in
+// words for its reader.
 func Read(r io.ReaderAt, size int64) (*Edited, error) {
 	c, err := openContainer(r, size)
 	if err != nil {

@@ -267,7 +267,8 @@ func (o *open) edit(e Edit, s string, old bool) {
 	if n := len(o.edits); n > 0 {
 		last := o.edits[n-1]
 		touches := last.to == at && (last.now == o.now.Len() || e.Format != "")
-		if touches && last.Author == e.Author && last.Moved == e.Moved && last.Format == e.Format && last.Old != "¶" && last.New != "¶" {
+		if touches && last.Author == e.Author && last.Moved == e.Moved && last.Format == e.Format &&
+			last.Old != "¶" && last.New != "¶" {
 			if old {
 				last.Old += s
 				last.to += len(s)

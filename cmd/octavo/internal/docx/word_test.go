@@ -251,7 +251,8 @@ func TestMarksOfWord(t *testing.T) {
 	}
 }
 
-// asLibreOffice is theMarks as LibreOffice 7 saves them: an answer becomes a comment of its own, and footnotes have none.
+// asLibreOffice is theMarks as LibreOffice 7 saves them: an answer becomes a comment of its own, and footnotes have
+// none.
 func asLibreOffice() string {
 	s := strings.Replace(theMarks, " / Ada Quill: He was.\n", "\n"+
 		`comment of Ada Quill at one.md:3 "The pilot came aboard at dawn, wet and in "|"good temper"|", and asked for coffee. Nobody had any." He was.`+"\n", 1)
