@@ -204,7 +204,7 @@ func (in *interior) typescriptTitle() leaf {
 	d := s.body()
 	single := typeset.Length(in.cfg.Style.Text.Leading) / 2
 	y := baseline(single)
-	s.put(aboutWords(in.book.Words()), d, y, single, typeset.RaggedLeft)
+	s.put(manuscript.AboutWords(in.book.Words()), d, y, single, typeset.RaggedLeft)
 	for _, l := range slices.Concat(in.cfg.Book.Authors(), in.cfg.Review.Contact) {
 		y = s.put(l, d, y, single, typeset.RaggedRight)
 	}
@@ -226,18 +226,6 @@ func (in *interior) typescriptPart(p *manuscript.Part) leaf {
 	d := s.body().in(s.leaf.tree.Add(typeset.NodeH1))
 	s.put(strings.ToUpper(p.Title), d, typeset.Length(in.cfg.Style.Chapter.Sink), s.grid(), typeset.Centered)
 	return s.leaf
-}
-
-// aboutWords is a number of words as the first page of a typescript has it, rounded to the nearest hundred.
-func aboutWords(n int) string {
-	if n >= 1000 {
-		n = (n + 50) / 100 * 100
-	}
-	s := strconv.Itoa(n)
-	for i := len(s) - 3; i > 0; i -= 3 {
-		s = s[:i] + "," + s[i:]
-	}
-	return "about " + s + " words"
 }
 
 // bind numbers the pages of a typescript: those before the text in roman.
@@ -277,24 +265,11 @@ func (in *interior) bind() []*typeset.Page {
 
 // typescriptHead is what stands before the number at the head of every page.
 func (in *interior) typescriptHead() string {
-	var names []string
-	for _, c := range in.cfg.Book.Contributors {
-		if c.Role == "aut" {
-			family, _, _ := strings.Cut(c.FileAs, ",")
-			if family = strings.TrimSpace(family); family == "" {
-				family = c.Name
-			}
-			names = append(names, family)
-		}
-	}
-	if len(names) > 2 {
-		names = []string{names[0] + " et al."}
-	}
 	title := strings.ToUpper(in.cfg.Book.Title)
-	if len(names) == 0 {
-		return title + " / "
+	if names := in.cfg.Book.Surnames(); names != "" {
+		return names + " / " + title
 	}
-	return strings.Join(names, " and ") + " / " + title + " / "
+	return title
 }
 
 // typescriptPage puts a leaf on its sheet, its head above it and the ids of its entries beside it.
@@ -334,7 +309,7 @@ func (in *interior) typescriptPage(l *leaf, head, folio string, ids map[string]*
 	if !l.bare {
 		f := furniture{setter: s, recto: true, left: left}
 		number := []typeset.Span{d.span(folio, diag.Pos{})}
-		says := strings.ReplaceAll(strings.TrimSuffix(head, " / "), " ", "\u00A0")
+		says := strings.ReplaceAll(head, " ", "\u00A0")
 		text := f.shorten([]typeset.Span{d.span(says, diag.Pos{})},
 			s.textWidth-width(number)-typeset.Width(" / ", number[0]))
 		text[0].Text += "\u00A0/\u00A0" + folio

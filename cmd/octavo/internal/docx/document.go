@@ -227,7 +227,7 @@ func (d *document) titlePage(cfg *config.Config, opt Options, words int) {
 		d.run(l, dressing{})
 		if i == 0 {
 			d.WriteString("<w:r><w:tab/></w:r>")
-			d.run(about(words), dressing{})
+			d.run(manuscript.AboutWords(words), dressing{})
 		}
 		d.WriteString("</w:p>\n")
 	}
@@ -298,38 +298,13 @@ func listed(names []string) string {
 	}
 }
 
-// about is a number of words as the first page of a manuscript has it, rounded to the nearest hundred.
-func about(words int) string {
-	if words >= 1000 {
-		words = (words + 50) / 100 * 100
-	}
-	s := strconv.Itoa(words)
-	for i := len(s) - 3; i > 0; i -= 3 {
-		s = s[:i] + "," + s[i:]
-	}
-	return "about " + s + " words"
-}
-
 // head is what stands at the head of every page: surname, title, page.
 func (d *document) head() string {
-	var names []string
-	for _, c := range d.cfg.Book.Contributors {
-		if c.Role == "aut" {
-			family, _, _ := strings.Cut(c.FileAs, ",")
-			if family = strings.TrimSpace(family); family == "" {
-				family = c.Name
-			}
-			names = append(names, family)
-		}
-	}
 	title := strings.ToUpper(shortened(d.cfg.Book.Title))
-	if len(names) == 0 {
-		return title
+	if names := d.cfg.Book.Surnames(); names != "" {
+		return names + " / " + title
 	}
-	if len(names) > 2 {
-		names = []string{names[0] + " et al."}
-	}
-	return strings.Join(names, " and ") + " / " + title
+	return title
 }
 
 // shortened is a title of at most some forty letters, cut between words.
