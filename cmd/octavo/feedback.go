@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -15,6 +16,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"octavo/cmd/octavo/internal/feedback"
+	"octavo/cmd/octavo/internal/pagemap"
 )
 
 // feedbackFormats are the values of --format.
@@ -125,7 +127,9 @@ func readFeedback(ctx context.Context, dir string, names []string, ask feedbackA
 		return errFound
 	}
 	for _, f := range files {
-		land(index, f, copies, ask.reader)
+		if err := land(ctx, index, f, copies, ask.reader); err != nil {
+			return err
+		}
 	}
 	list := feedback.NewList(p.book.Sources, files...)
 	if err := printFeedback(p, list, ask, stdout); err != nil {
@@ -162,37 +166,43 @@ func (p *project) readReaders(name string, copies feedback.Copies) (f *feedback.
 }
 
 // land finds the places of a file's remarks, several at once.
-func land(index *feedback.Index, f *feedback.File, copies *shelf, reader string) {
+func land(ctx context.Context, index *feedback.Index, f *feedback.File, copies *shelf, reader string) error {
 	const atOnce = 64
+	parts := (len(f.Remarks) + atOnce - 1) / atOnce
+	errs := make([]error, parts)
 	var group sync.WaitGroup
-	for from := 0; from < len(f.Remarks); from += atOnce {
-		part := f.Remarks[from:min(from+atOnce, len(f.Remarks))]
-		for i := range part { // the shelf is not to be shared
+	for k := range parts {
+		part := f.Remarks[k*atOnce : min((k+1)*atOnce, len(f.Remarks))]
+		maps := make([]*pagemap.Record, len(part)) // found here, because the shelf is not to be shared
+		for i := range part {
 			r := &part[i]
 			if r.Reader == "" {
 				r.Reader = reader
 			}
-		}
-		maps := make([]*feedback.Copy, len(part))
-		for i := range part {
-			maps[i] = f.Copy
+			c := f.Copy
 			if f.CopyID == "" && copies.meant == nil {
-				if c := copies.of(part[i].Reader); c != nil {
-					maps[i], part[i].Seen.Copy = c, c.ID
+				if own := copies.of(r.Reader); own != nil {
+					c, r.Seen.Copy = own, own.ID
 				}
+			}
+			if c != nil {
+				maps[i] = c.Map
 			}
 		}
 		group.Go(func() {
-			for i := range part {
-				if maps[i] != nil {
-					index.Land(&part[i], maps[i].Map)
-				} else {
-					index.Land(&part[i], nil)
+			errs[k] = guard(func() error {
+				for i := range part {
+					if ctx.Err() != nil {
+						return context.Cause(ctx)
+					}
+					index.Land(&part[i], maps[i])
 				}
-			}
+				return nil
+			})
 		})
 	}
 	group.Wait()
+	return cmp.Or(errs...)
 }
 
 // printedElsewhere are the words of the book that stand in no file of the manuscript.

@@ -30,7 +30,8 @@ const (
 // Remark is what one reader said at one place.
 type Remark struct {
 	Kind    Kind
-	Reader  string // who said it, "" when the file does not say
+	Reader  string // whose copy it is, or else who signed it; "" when the file does not say
+	Signed  string // who signed it, where that is another name than the Reader's
 	Comment string
 	New     string  // what is to come in, of an Insert or a Replace
 	Replies []Reply // what others said to it, and the reader again
@@ -42,6 +43,17 @@ type Remark struct {
 	Nth  int    // its place among the remarks of that file, from 1
 
 	Place Place // where it stands in the manuscript; see Index.Land
+}
+
+// who is the reader for people: "Ann Lee", "Ann Lee as Bob", "a reader".
+func (r *Remark) who() string {
+	switch {
+	case r.Reader == "":
+		return "a reader"
+	case r.Signed != "":
+		return r.Reader + " as " + r.Signed
+	}
+	return r.Reader
 }
 
 // Reply is a remark on a remark.

@@ -60,7 +60,7 @@ func (l *List) HTML(w io.Writer, title string) error {
 }
 
 func (r *Listed) page() pageRemark {
-	p := pageRemark{ID: r.ID, In: r.Place.Section, Reader: r.Reader, Said: r.Comment, Kind: string(r.Kind), Seen: r.where(),
+	p := pageRemark{ID: r.ID, In: r.Place.Section, Reader: r.who(), Said: r.Comment, Kind: string(r.Kind), Seen: r.where(),
 		Section: r.Place.Section, Whole: r.Seen.Whole, Date: shortDate(r.Date), Before: lastWords(r.Seen.Before, 90),
 		Words: r.Seen.Words, After: firstWords(r.Seen.After, 90), Status: r.Place.Status, Replies: r.Replies, State: r.State,
 		Also: strings.Join(r.Also, ", ")}
@@ -71,9 +71,6 @@ func (r *Listed) page() pageRemark {
 		p.Place = r.Place.Pos.String()
 	} else {
 		p.Place = fmt.Sprintf("%s, remark %d", r.Remark.File, r.Nth)
-	}
-	if p.Reader == "" {
-		p.Reader = "A reader"
 	}
 	switch r.Kind {
 	case Strike:

@@ -16,6 +16,7 @@ type jsonRemark struct {
 	Section     string      `json:"section"`
 	Chapter     string      `json:"chapter"`
 	Reader      string      `json:"reader"`
+	Signed      string      `json:"signed"`
 	Kind        Kind        `json:"kind"`
 	Comment     string      `json:"comment"`
 	New         string      `json:"new"`
@@ -52,11 +53,11 @@ func (l *List) JSON(w io.Writer) error {
 	out := make([]jsonRemark, len(l.Remarks))
 	for i := range l.Remarks {
 		r := &l.Remarks[i]
-		j := jsonRemark{ID: r.ID, Entry: r.Place.Entry, Section: r.Place.Section, Chapter: r.Place.Chapter, Reader: r.Reader,
-			Kind: r.Kind, Comment: r.Comment, New: r.New, Words: r.Seen.Words, Status: r.Place.Status, Now: r.Place.Now,
-			Others: r.Place.Others, Date: r.Date, State: r.State, Replies: []jsonReply{}, Page: r.Seen.Folio, Sheet: r.Seen.Sheet,
-			PageLine: r.Seen.Line, Before: r.Seen.Before, After: r.Seen.After, Copy: r.Seen.Copy, Source: r.Remark.File,
-			SourceIndex: r.Nth, Also: r.Also}
+		j := jsonRemark{ID: r.ID, Entry: r.Place.Entry, Section: r.Place.Section, Chapter: r.Place.Chapter,
+			Reader: r.Reader, Signed: r.Signed, Kind: r.Kind, Comment: r.Comment, New: r.New, Words: r.Seen.Words,
+			Status: r.Place.Status, Now: r.Place.Now, Others: r.Place.Others, Date: r.Date, State: r.State, Replies: []jsonReply{},
+			Page: r.Seen.Folio, Sheet: r.Seen.Sheet, PageLine: r.Seen.Line, Before: r.Seen.Before, After: r.Seen.After,
+			Copy: r.Seen.Copy, Source: r.Remark.File, SourceIndex: r.Nth, Also: r.Also}
 		if p := r.Place.Pos; p.IsValid() {
 			j.File = p.Source.Name
 			j.Line, j.Column = p.Source.LineColumn(p.Offset)

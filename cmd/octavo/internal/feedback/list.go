@@ -202,7 +202,10 @@ func (r *Remark) fate() string {
 		}
 		return fmt.Sprintf("changed since: %s now reads %s", words, quoted(clipped(r.Place.Now, 120)))
 	case Gone:
-		if r.Seen.Words == "" {
+		switch {
+		case r.Seen.Words == "" && r.Seen.Before == "" && r.Seen.After == "":
+			return "only the page is known; this is its first line"
+		case r.Seen.Words == "":
 			return "the words around it are gone; this is the nearest place"
 		}
 		return words + " is gone; this is where it was"

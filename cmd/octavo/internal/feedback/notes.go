@@ -14,6 +14,7 @@ import (
 //
 //   - a passage in quotation marks, or behind "> ", "• " or "* ", and after it, up to the next one, the note;
 //   - lines that say so: "Note: …", "Highlight: …", "Page 12", "Chapter: …";
+//   - lines of a letter that name a place: "p. 42, line 17: …", "page iv: …", "42:17 …";
 //   - headings, "# …" or a line alone over a passage, as Apple Books and KOReader have them.
 //
 // It is an error when there is no passage in the text at all.
@@ -78,6 +79,12 @@ func (r *reading) notes(text string) error {
 			page, last = folio(g[1]), nil
 			continue
 		}
+		if g := placeLine.FindStringSubmatch(trimmed); g != nil && len(r.Remarks) < maxRemarks {
+			r.Remarks = append(r.Remarks, Remark{Kind: Comment, Comment: tidy(g[6]),
+				Seen: Seen{Folio: folio(g[1] + g[4]), Line: number(g[2] + g[3] + g[5]), Offset: -1}})
+			last = &r.Remarks[len(r.Remarks)-1]
+			continue
+		}
 		if g := labelled.FindStringSubmatch(trimmed); g != nil {
 			switch strings.ToLower(g[1]) {
 			case "highlight", "quote", "text", "passage":
@@ -131,9 +138,10 @@ func (r *reading) notes(text string) error {
 }
 
 var (
-	pageLine = regexp.MustCompile(`(?i)^(?:on )?(?:page|p\.)\s*([0-9]+|[ivxlc]+)\b[^a-z]*$`)
-	labelled = regexp.MustCompile(`(?i)^\**(note|comment|highlight|quote|text|passage|chapter|section|my note)\**\s*(?:\([^)]*\))?:\**\s*(.+)$`)
-	date     = regexp.MustCompile(`(?i)^[\[(]?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:\d{1,2}\.? (?:january|february|march|april|may|june|july|august|september|october|november|december),? \d{4}|(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2},? \d{4}|\d{4}-\d\d-\d\d)[^a-z]{0,20}(?:am|pm)?[\])]?$`)
+	pageLine  = regexp.MustCompile(`(?i)^(?:on )?(?:page|p\.)\s*([0-9]+|[ivxlc]+)\b[^a-z]*$`)
+	placeLine = regexp.MustCompile(`(?i)^(?:[-*•] )?(?:(?:page|pg\.?|p\.?) *([0-9]{1,4}|[ivxlc]{1,8})(?:[,;:/ ]+(?:line|ln\.?|l\.?) *([0-9]{1,3})|:([0-9]{1,3}))?|([0-9]{1,4}):([0-9]{1,3}))(?:[:,.;)]| *[-–—]| ) *([^ ].*)$`)
+	labelled  = regexp.MustCompile(`(?i)^\**(note|comment|highlight|quote|text|passage|chapter|section|my note)\**\s*(?:\([^)]*\))?:\**\s*(.+)$`)
+	date      = regexp.MustCompile(`(?i)^[\[(]?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:\d{1,2}\.? (?:january|february|march|april|may|june|july|august|september|october|november|december),? \d{4}|(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2},? \d{4}|\d{4}-\d\d-\d\d)[^a-z]{0,20}(?:am|pm)?[\])]?$`)
 )
 
 // say adds a note to the passage that it is on; one on no passage is a remark of its own.

@@ -3,6 +3,7 @@ package feedback
 import (
 	"archive/zip"
 	"bytes"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -13,6 +14,9 @@ func brief(r Remark) string {
 	s := string(r.Kind)
 	if r.Seen.Folio != "" {
 		s += " p" + r.Seen.Folio
+	}
+	if r.Seen.Line > 0 {
+		s += fmt.Sprintf(":%d", r.Seen.Line)
 	}
 	if r.Seen.Heading != "" {
 		s += " (" + r.Seen.Heading + ")"
@@ -64,6 +68,9 @@ func TestNotes(t *testing.T) {
 			[]string{"comment (A Patient Trade) [The job was wicks.] Was it?/Really?", "highlight (A Patient Trade) [Second]", "comment p12 (Page 12) [Third] fine"}, ""},
 		{"calibre's text", "Chapter 1\n\n* the job was wicks\n\nNote: hm\n\n* another\n", []string{"comment (Chapter 1) [the job was wicks] hm", "highlight (Chapter 1) [another]"}, ""},
 		{"an inline note", "\"the job was light\" - no\n\"the job\" — why?\n", []string{"comment [the job was light] no", "comment [the job] why?"}, ""},
+		{"a letter", "Dear Wren,\n\np. 42, line 17: too long\nand too loud\nPage iv - a typo\n- p 3 l. 4 no\n12:3 yes\n\nYours, Ann\n",
+			[]string{"comment p42:17 [] too long/and too loud", "comment piv [] a typo", "comment p3:4 [] no", "comment p12:3 [] yes/Yours, Ann"}, ""},
+		{"a table without a head", "42,17,\"too long, too loud\"\niv,3,a typo\n", []string{"comment p42:17 [] too long, too loud", "comment piv:3 [] a typo"}, ""},
 		{"Kindle's page", `<html><body><div class="bookTitle">Write This Down</div><div class="authors">W</div><div class="sectionHeading">A Patient Trade</div><div class="noteHeading">Highlight(<span class="highlight_yellow">yellow</span>) - Page 12 · Location 170</div><div class="noteText">the job &amp; the light</div><div class="noteHeading">Note - Page 12 · Location 170</div><div class="noteText">hm<br>yes</div></body></html>`,
 			[]string{"comment p12 (A Patient Trade) [the job & the light] hmyes"}, ""},
 		{"Kobo's annot", `<?xml version="1.0"?><annotationSet xmlns="http://ns.adobe.com/digitaleditions/annotations"><annotation><dc:identifier>x</dc:identifier><target><fragment start="a.xhtml#point(/1/4/2:1)" end="b"><text>the job was light</text></fragment></target><content><dc:date>2026</dc:date><text>no</text></content></annotation><annotation><target><fragment><text>second</text></fragment></target></annotation></annotationSet>`,

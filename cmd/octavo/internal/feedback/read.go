@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -79,23 +80,27 @@ func Read(name string, data []byte, title string, copies Copies) (*File, error) 
 		}
 		if f.Copy != nil {
 			m.Seen.Copy = f.Copy.ID
-			if m.Reader == "" || f.Copy.Reader != "" && f.CopyID != "" && m.own() {
-				m.Reader = f.Copy.Reader
-			}
+			m.of(f.Copy.Reader, (f.CopyID != "" || f.Copy.ID != "") && f.Form != "table")
 		}
 	}
 	return f, nil
 }
 
-// own says whether a remark's author is who had the copy for all one can tell: programs sign with the name of the computer's
-// user, or with one of their own.
-func (r *Remark) own() bool {
-	switch strings.ToLower(r.Reader) {
-	case "", "user", "guest", "admin", "administrator", "owner", "unknown", "reader", "me":
-		return true
+// of gives a remark its reader. A copy that says whose it is says so better than a signature: programs sign with the name of the
+// computer's user, or with one of their own. But a name that is another's is kept, as copies are passed on.
+func (r *Remark) of(reader string, sure bool) {
+	switch signed := strings.ToLower(r.Reader); {
+	case reader == "" || !sure && signed != "":
+	case signed == "" || slices.Contains(anybody, signed) || strings.Contains(strings.ToLower(reader), signed) ||
+		strings.Contains(signed, strings.ToLower(reader)):
+		r.Reader = reader
+	default:
+		r.Reader, r.Signed = reader, r.Reader
 	}
-	return false
 }
+
+// anybody are names that say nothing.
+var anybody = []string{"user", "guest", "admin", "administrator", "owner", "unknown", "reader", "me", "author", "anonymous"}
 
 // reading is a file being read.
 type reading struct {

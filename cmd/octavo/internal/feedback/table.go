@@ -4,6 +4,7 @@ import (
 	"encoding/csv"
 	"errors"
 	"fmt"
+	"regexp"
 	"strconv"
 	"strings"
 )
@@ -23,8 +24,10 @@ var columns = map[string]string{
 	"title": "book", "book": "book", "book title": "book", "book author": "", "entry": "heading", "row": "row", "file line": "row",
 }
 
+var bareRow = regexp.MustCompile(`^"?(?:[0-9]{1,4}|[ivxlc]{1,8})"?([,;\t]) *"?[0-9]{1,3}"?[,;\t] *"?[^0-9 ]`)
+
 // table reads a table of comments: the first line names its columns, in any order; what parts them is a comma, a semicolon
-// or a tab. It says whether the text is such a table.
+// or a tab. A table without such a line is taken for pages, lines and comments. It says whether the text is such a table.
 func (r *reading) table(text string) (bool, error) {
 	first, _, _ := strings.Cut(strings.TrimLeft(text, "\n "), "\n")
 	if rest, ok := strings.CutPrefix(strings.ToLower(first), "sep="); ok && len(rest) == 1 { // as Excel writes it
@@ -45,6 +48,11 @@ func (r *reading) table(text string) (bool, error) {
 			}
 		}
 		return false
+	}
+	if g := bareRow.FindStringSubmatch(first); most == 0 && g != nil { // a page, a line and what is said, without a head
+		delimiter, most = rune(g[1][0]), 3
+		first = "page" + g[1] + "line" + g[1] + "comment"
+		text = first + "\n" + text
 	}
 	header := strings.Split(first, string(delimiter))
 	if most < 2 || !has(header, "comment") && !has(header, "words") && !has(header, "new") {

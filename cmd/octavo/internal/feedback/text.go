@@ -32,16 +32,12 @@ func (l *List) Text(w io.Writer, color bool) error {
 		if r.Place.Pos.IsValid() {
 			at = r.Place.Pos.String()
 		}
-		reader := r.Reader
-		if reader == "" {
-			reader = "a reader"
-		}
 		said := strings.ReplaceAll(r.says(), "\n", "\n      ")
 		lines := strings.Split(said, "\n")
 		for k := range lines {
 			lines[k] = diag.Printable(lines[k])
 		}
-		if _, err := fmt.Fprintf(w, "%s%s:%s %s%s:%s %s %s[%s]%s\n", place, diag.Printable(at), off, who, diag.Printable(reader), off,
+		if _, err := fmt.Fprintf(w, "%s%s:%s %s%s:%s %s %s[%s]%s\n", place, diag.Printable(at), off, who, diag.Printable(r.who()), off,
 			strings.Join(lines, "\n"), dim, r.Kind, off); err != nil {
 			return err
 		}

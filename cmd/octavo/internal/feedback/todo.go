@@ -120,11 +120,7 @@ func (r *Listed) item(box string) string {
 		line, _ := r.Place.Pos.Source.LineColumn(r.Place.Pos.Offset)
 		at = fmt.Sprintf("line %d", line)
 	}
-	reader := r.Reader
-	if reader == "" {
-		reader = "a reader"
-	}
-	return fmt.Sprintf("- [%s] **%s** %s: %s <!-- remark %s -->", box, inert(at), inert(reader), inert(r.says()), r.ID)
+	return fmt.Sprintf("- [%s] **%s** %s: %s <!-- remark %s -->", box, inert(at), inert(r.who()), inert(r.says()), r.ID)
 }
 
 func (r *Listed) itemLines() []string {
