@@ -93,6 +93,20 @@ func epubOfStyle(t *testing.T, style string) string {
 	return epubOf(t, dir)
 }
 
+// reviewEPUB makes a review copy of this repository's book as an EPUB and gives its path.
+func reviewEPUB(t *testing.T) string {
+	t.Helper()
+	dir := copyOfTheBook(t)
+	if out, errs, err := octavo(t, nil, "review", "-C", dir, "--format", "epub"); err != nil {
+		t.Fatalf("octavo review -C %s: %v\n%s%s", dir, err, out, errs)
+	}
+	files, err := filepath.Glob(filepath.Join(dir, "build", "review", "*.epub"))
+	if err != nil || len(files) == 0 {
+		t.Fatalf("the review copies are %q, %v", files, err)
+	}
+	return files[0]
+}
+
 // epubOf builds the EPUB of the book in dir and gives its path.
 func epubOf(t *testing.T, dir string) string {
 	t.Helper()
@@ -164,6 +178,7 @@ func TestEPUBs(t *testing.T) {
 		{"classic", func(t *testing.T) string { return epubOfStyle(t, "classic") }, false},
 		{"modern", func(t *testing.T) string { return epubOfStyle(t, "modern") }, false},
 		{"large", func(t *testing.T) string { return epubOfStyle(t, "large") }, false},
+		{"review", reviewEPUB, false},
 		{"wild", func(t *testing.T) string { return writeEPUB(t, anyProject(t, wildBook(t))) }, false},
 		{"sections", func(t *testing.T) string { return writeEPUB(t, specProject(t, commonMarkBySection(t))) }, false},
 		{"examples", func(t *testing.T) string { return writeEPUB(t, specProject(t, commonMarkByExample(t))) }, true},

@@ -207,7 +207,9 @@ func (s *sheet) headings(st *config.Style) {
 	}
 	s.rule(".titlepage .author, .typographic .cover-author", append(labelled[:len(labelled):len(labelled)], "font-size: 1.1em")...)
 	s.rule("section.part h1 .number", append(labelled[:len(labelled):len(labelled)], "font-size: "+inEms(1/min(1.15*size, 2.3)))...)
-	s.rule("nav .part > a", labelled...)
+	s.rule("nav .part > a, .titlepage .notice", labelled...)
+	s.rule(".proof .reader", side(st.Chapter.Align))
+	s.rule(".proof .about, .proof .copy", "text-align: left")
 	if st.Part.Ground > 0 { // grey by its share, on whatever ground the reader has
 		share := strconv.FormatFloat(float64(st.Part.Ground)/100, 'f', -1, 64)
 		s.rule("section.part", "box-sizing: border-box", "min-height: 80vh", "padding: 1em 1.5em 2em", "background-color: rgba(128, 128, 128, "+share+")")
