@@ -41,6 +41,8 @@ type DisplayRules struct {
 // measure of it. Faults come before white, and of faults the graver before the others.
 const (
 	pauseCost  = 12_000          // of a line that ends in the middle of a clause: as a line short by a ninth
+	roughCost  = 1_000_000       // of lines whose lengths are so unlike that a smaller size is tried: of one without a word
+	tornCost   = 50_000_000      // of a line that parts one word from its clause: "a chair: pull / it out"
 	weakCost   = 100_000_000     // of a line that ends on a word which leans on the next
 	stubCost   = 101_000_000     // of a line under two fifths of the measure, unless it is all there is
 	loneCost   = 300_000_000     // of a last line of one word
@@ -48,11 +50,11 @@ const (
 )
 
 // Faulty says whether a way to break a display text has a fault, given its cost.
-func Faulty(cost int64) bool { return cost >= weakCost }
+func Faulty(cost int64) bool { return cost >= tornCost }
 
 // BreakDisplay chooses the places at which the lines of a display text end, of all the ways that fit the one of least
 // cost: the sum over its lines of the square of the white, and of its faults: a line divided at a hyphen, a lone last
-// word, a line that is too short beside the others, a line that ends weakly. No way is passed over: what is kept for
+// word, a line that is too short beside the others, a line that ends weakly, a word parted from its clause. No way is passed over: what is kept for
 // each place is the best way to it in each number of lines. Ends is nil where no way fits.
 func BreakDisplay(places []LineEnd, rules DisplayRules) (ends []int, cost int64) {
 	n := len(places)
@@ -128,6 +130,9 @@ func (r DisplayRules) cost(places []LineEnd, i, j int, white Length) int64 {
 	last := j == len(places)
 	begun := i == 0 || places[i-1].Kind == MustEnd // nothing stands on the line above that could stand here
 	ended := last || end.Kind == MustEnd
+	if !begun && !places[i-1].Pause && !(last && i == j-1) && places[i].parts() {
+		cost += tornCost // the last word of a clause
+	}
 	if part > 600 && !(begun && ended) {
 		cost += stubCost
 	}
@@ -148,8 +153,14 @@ func (r DisplayRules) cost(places []LineEnd, i, j int, white Length) int64 {
 	if !end.Pause {
 		cost += pauseCost
 	}
+	if !end.Pause && j-2 >= i && places[j-2].parts() {
+		cost += tornCost // the first word of a clause, behind the end of another
+	}
 	return cost
 }
+
+// parts says whether a clause ends at a place, and a line may.
+func (p *LineEnd) parts() bool { return p.Kind == MayEnd && p.Pause }
 
 // FewestLines is how many lines a display text needs; 0 when it does not fit however many there are. To fill each line
 // with all that it holds makes the fewest.

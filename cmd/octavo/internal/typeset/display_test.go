@@ -39,6 +39,9 @@ func everyWay(places []LineEnd, r DisplayRules) (least int64, ok bool) {
 			if part > 600 && !(begun && (i == n-1 || p.Kind == MustEnd)) {
 				cost += stubCost
 			}
+			if first := &places[start+1]; !begun && !places[start].Pause && first.Pause && first.Kind == MayEnd && start+1 < n-1 {
+				cost += tornCost
+			}
 			if i == n-1 {
 				if !begun && places[start].Lone {
 					cost += loneCost
@@ -51,6 +54,9 @@ func everyWay(places []LineEnd, r DisplayRules) (least int64, ok bool) {
 				}
 				if !p.Pause {
 					cost += pauseCost
+				}
+				if before := i - 1; !p.Pause && before > start && places[before].Kind == MayEnd && places[before].Pause {
+					cost += tornCost
 				}
 			}
 			start = i
@@ -205,9 +211,11 @@ func TestDisplay(t *testing.T) {
 	for text, want := range map[string]string{
 		"Say less.": "Say less.",
 		"":          "",
-		"Management is service that has learned to wait.":  "Management is|service that has|learned to wait.",
-		"“Quit that, and find out what they need.”":        "“Quit that,|and find|out what|they need.”",
-		"See p. 42 of the book that Dr. Rowe left behind.": "See p. 42|of the book|that Dr. Rowe|left behind.",
+		"Management is service that has learned to wait.": "Management is|service that has|learned to wait.",
+		"“Quit that, and find out what they need.”":       "“Quit that,|and find|out what|they need.”",
+		// A smaller size keeps clauses whole, and lines alike in length.
+		"Ego is a large dog: feed it, walk it, and leave it in the car.": "Ego is a large dog:|feed it, walk it,|and leave it|in the car.",
+		"See p. 42 of the book that Dr. Rowe left behind.":               "See p. 42|of the book|that Dr. Rowe|left behind.",
 	} {
 		d := NewDisplay([]Span{{Text: text, Font: f, Size: 12 * Pt}}, Centered, LeansInEnglish)
 		size, ok := d.Fit(room)

@@ -1,6 +1,7 @@
 package typeset
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -130,7 +131,8 @@ const patience = 140
 
 // Fit is the largest size at which a display text stands in a room, among those that the room asks to try; false when it
 // does not stand in it at the smallest. A line ends at a hyphen only where it would not fit otherwise. Where its lines
-// would have a fault at that size, it is the largest size not more than patience under it at which they have none.
+// would have a fault at that size, or be too unlike in length, it is the largest size not more than patience under it at
+// which they are not; or else have no fault at least.
 func (d *Display) Fit(room Room) (size Length, ok bool) {
 	for _, hyphens := range []bool{false, true} {
 		fits := func(i int) bool {
@@ -154,13 +156,18 @@ func (d *Display) Fit(room Room) (size Length, ok bool) {
 				hi = mid - 1
 			}
 		}
-		best := room.Least + Length(lo)*room.Step
+		best, sound := room.Least+Length(lo)*room.Step, Length(0)
 		for size := best; size >= room.Least && size >= best*(1000-patience)/1000; size -= room.Step {
-			if _, cost := BreakDisplay(d.places, d.rules(room, size)); cost > 0 && !Faulty(cost) {
+			ends, cost := BreakDisplay(d.places, d.rules(room, size))
+			if ends == nil || Faulty(cost) {
+				continue
+			}
+			if cost <= roughCost {
 				return size, true
 			}
+			sound = max(sound, size)
 		}
-		return best, true
+		return cmp.Or(sound, best), true
 	}
 	return room.Least, false
 }
