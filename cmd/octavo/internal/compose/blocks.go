@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"octavo/cmd/octavo/internal/config"
+	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/manuscript"
 	"octavo/cmd/octavo/internal/typeset"
 )
@@ -23,6 +24,7 @@ type column struct {
 	depth     int           // of quotations and lists
 	node      *typeset.Node // what the next block is a child of
 	level     int           // of the last heading
+	listed    []int         // of an index: the blocks that are its lines
 
 	opener *manuscript.Paragraph // what the chapter's text begins with
 	first  bool                  // the next paragraph is that
@@ -57,7 +59,7 @@ func (c *column) block(b manuscript.Block) {
 	case *manuscript.Quote:
 		c.quote(b)
 	case *manuscript.Code:
-		c.code(b.Lines)
+		c.code(b.Lines, b.Pos)
 	case *manuscript.Table:
 		c.table(b)
 	case *manuscript.Definitions:
@@ -65,9 +67,9 @@ func (c *column) block(b manuscript.Block) {
 	case *manuscript.Figure:
 		c.figure(b)
 	case *manuscript.Break:
-		c.ornament()
+		c.ornament(b.Pos)
 	case *manuscript.HTML:
-		c.code(strings.Split(strings.TrimRight(b.Text, "\n"), "\n"))
+		c.code(strings.Split(strings.TrimRight(b.Text, "\n"), "\n"), b.Pos)
 	}
 }
 
@@ -352,7 +354,7 @@ func (c *column) quote(q *manuscript.Quote) {
 }
 
 // code sets lines as they are, in the typewriter face; one that is too long goes on in the next.
-func (c *column) code(lines []string) {
+func (c *column) code(lines []string, pos diag.Pos) {
 	c.inset(typeset.Length(c.style.Text.Indent), 0, func() {
 		d := c.dress.code().in(c.node.Add(typeset.NodeParagraph).Add(typeset.NodeCode))
 		for i, l := range lines {
@@ -366,10 +368,29 @@ func (c *column) code(lines []string) {
 			}
 			d := d
 			d.solid = true
-			c.set([]typeset.Span{d.span(fixSpaces(l), c.pos())},
+			at := lineFrom(pos, l)
+			if pos = at; pos.IsValid() {
+				pos.Offset += len(l)
+			}
+			c.set([]typeset.Span{d.span(fixSpaces(l), at)},
 				typeset.Setting{Measure: c.width(), Align: typeset.RaggedRight})
 		}
 	})
+}
+
+// lineFrom is where a line of code stands in its file: at a place or soon after it. The file has it behind an indent, a fence or
+// the signs of a quotation.
+func lineFrom(pos diag.Pos, line string) diag.Pos {
+	const reach = 400
+	if !pos.IsValid() || pos.Offset >= len(pos.Source.Text) {
+		return pos
+	}
+	rest := pos.Source.Text[pos.Offset:]
+	line = strings.TrimLeft(line, " \t")
+	if i := strings.Index(string(rest[:min(len(rest), len(line)+reach)]), line); i >= 0 {
+		pos.Offset += i
+	}
+	return pos
 }
 
 // fixSpaces keeps the spaces of a line of code that setting would drop: those at its head, and all but the last of a run.
@@ -437,11 +458,11 @@ func (s *setter) breakMark() string {
 }
 
 // ornament sets a thematic break.
-func (c *column) ornament() {
+func (c *column) ornament(pos diag.Pos) {
 	c.skip(c.leading)
 	mark := c.breakMark()
 	c.keep()
-	c.set([]typeset.Span{c.dress.span(mark, c.pos())}, typeset.Setting{Measure: c.width(), Align: typeset.Centered})
+	c.set([]typeset.Span{c.dress.span(mark, pos)}, typeset.Setting{Measure: c.width(), Align: typeset.Centered})
 	c.skip(c.leading)
 	c.indent = false
 }
