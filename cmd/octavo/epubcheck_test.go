@@ -78,6 +78,12 @@ func (c epubCheck) faults(file string) string {
 // epubOfStyle builds this repository's book in a style and gives the path of its EPUB.
 func epubOfStyle(t *testing.T, style string) string {
 	t.Helper()
+	return epubOf(t, copyInStyle(t, style))
+}
+
+// copyInStyle is a folder with this repository's book in a style.
+func copyInStyle(t *testing.T, style string) string {
+	t.Helper()
 	dir := copyOfTheBook(t)
 	toml := filepath.Join(dir, "book.toml")
 	text, err := os.ReadFile(toml)
@@ -90,7 +96,7 @@ func epubOfStyle(t *testing.T, style string) string {
 	if err := os.WriteFile(toml, fmt.Appendf(text, "\n[print]\nstyle = %q\n", style), 0o666); err != nil {
 		t.Fatal(err)
 	}
-	return epubOf(t, dir)
+	return dir
 }
 
 // reviewEPUB makes a review copy of this repository's book as an EPUB and gives its path.

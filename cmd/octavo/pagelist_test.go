@@ -13,6 +13,7 @@ import (
 
 	"octavo/cmd/octavo/internal/epub"
 	"octavo/cmd/octavo/internal/pagemap"
+	"octavo/cmd/octavo/internal/typeset"
 )
 
 // TestPageListOfPrint holds the EPUB's page breaks against the printed pages themselves: what follows a break is what the
@@ -66,6 +67,45 @@ func TestPageListOfPrint(t *testing.T) {
 		}
 		if listed < 15 || same < 2 {
 			t.Errorf("%s: %d pages, %d breaks at their words", dir, listed, same)
+		}
+	}
+}
+
+// TestIndexPagesOfPrint does the same for the indexes: a page of one begins at the same line in both.
+func TestIndexPagesOfPrint(t *testing.T) {
+	for _, style := range []string{"classic", "large"} {
+		p, err := openProject(t.Context(), copyInStyle(t, style), nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer p.close()
+		in := p.interior()
+		var file bytes.Buffer
+		if err := epub.Write(&file, p.cfg, p.book, epub.Assets{Pages: in.pages}); err != nil {
+			t.Fatal(err)
+		}
+		follows := afterBreaks(t, file.Bytes())
+		turned := 0
+		for i, place := range in.pages.Pages {
+			if place.Kind != pagemap.Index || place.First {
+				continue
+			}
+			turned++
+			var printed strings.Builder
+			for _, it := range typeset.Placed(in.doc.Pages[i].Items) {
+				if text, ok := it.(*typeset.Text); ok {
+					printed.WriteString(text.Text)
+				}
+			}
+			want := letters(follows[place.Label])
+			want = want[:min(len(want), 24)]
+			// In front of it stands at most the running head.
+			if at := strings.Index(letters(printed.String()), want); want == "" || at < 0 || at > 40 {
+				t.Errorf("%s: page %s has %q at letter %d of %.200q", style, place.Label, want, at, letters(printed.String()))
+			}
+		}
+		if turned < 6 {
+			t.Errorf("%s: only %d pages of indexes are turned to", style, turned)
 		}
 	}
 }

@@ -12,6 +12,21 @@ func (g *galley) rows() (out []typeset.Row) {
 	return out
 }
 
+// listedBefore says how many lines of an index begin in the first k of its rows, for each k.
+func (c *column) listedBefore() []int {
+	out := []int{0}
+	n := 0
+	for i, b := range c.flow {
+		for n < len(c.listed) && c.listed[n] == i {
+			n++
+		}
+		for range b.Ways[0].Rows {
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
 // columnGap is the white between columns, in hundredths of the size of what stands in them.
 const columnGap = 200
 
@@ -43,13 +58,14 @@ func (s *setter) indexColumn() *column {
 // The columns of the last page are as alike as can be.
 func (s *setter) columned(opening *column, c *column) []leaf {
 	head := opening.rows()
-	rows := c.rows()
+	rows, before := c.rows(), c.listedBefore()
+	all := len(rows)
 	n, _ := s.indexColumns()
 	step := c.measure + typeset.Length(s.style.Index.Size)*columnGap/100
 	down := baseline(s.grid()) - baseline(c.leading) // the first line stands where the text's would
 	var out []leaf
 	for len(rows) > 0 || len(out) == 0 {
-		l := leaf{opener: len(out) == 0}
+		l := leaf{opener: len(out) == 0, before: before[all-len(rows)]}
 		y := max(down, 0)
 		if l.opener {
 			for _, r := range head {

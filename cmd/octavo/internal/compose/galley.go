@@ -18,6 +18,7 @@ type galley struct {
 	penalty int32                                      // of a page break above the next row
 	anchors []string                                   // to stand at the next row
 	ragged  bool                                       // paragraphs are not justified
+	listed  []int                                      // of an index: the blocks that are its lines
 	inspect func(lines []typeset.Line, justified bool) // looks at what is set; nil: nobody does
 }
 

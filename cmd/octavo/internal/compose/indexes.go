@@ -44,6 +44,7 @@ func (c *column) indexLine(depth int, spans []typeset.Span) {
 	hang := em * typeset.Length(3+depth) / 2
 	in := em * typeset.Length(depth)
 	c.left = hang
+	c.listed = append(c.listed, len(c.flow))
 	c.together(typeset.SetParagraph(spans, typeset.Setting{Measure: c.measure - hang, Indent: in - hang, Align: typeset.RaggedRight}))
 	c.left = 0
 }

@@ -21,6 +21,7 @@ type leaf struct {
 	ground uint8          // ink behind all of the page, in percent of black
 	plate  *typeset.Image // a picture that fills the page
 	tree   *typeset.Node  // the structure of a page that is a piece of its own
+	before int            // of an index: how many of its lines begin on pages before it
 	start  pagemap.Place  // its first word that the author wrote, footnotes left out
 }
 
@@ -353,7 +354,7 @@ func (in *interior) number() []*typeset.Page {
 		for i := range p.leaves {
 			l := &p.leaves[i]
 			folio := label()
-			place := pagemap.Page{Number: len(pages) + 1, Label: folio, Kind: p.kind, ID: p.id, First: i == 0, Start: l.start}
+			place := pagemap.Page{Number: len(pages) + 1, Label: folio, Kind: p.kind, ID: p.id, First: i == 0, Start: l.start, Before: l.before}
 			for _, it := range l.items {
 				if a, ok := it.(*typeset.Anchor); ok {
 					in.folios[a.Name] = folio

@@ -7,9 +7,13 @@ import (
 	"octavo/cmd/octavo/internal/manuscript"
 )
 
+// The lines of an index are those of the printed one, so that each page of it begins at the same line here.
+
 // openIndex writes the beginning of an index.
 func (w *writer) openIndex(class string) {
-	w.raw(`<section class="index ` + class + `" epub:type="index" role="doc-index">` + "\n<h1>")
+	w.raw(`<section class="index ` + class + `" epub:type="index" role="doc-index">` + "\n")
+	w.reachLine(before)
+	w.raw("<h1>")
 	w.text(w.page.title)
 	w.raw("</h1>\n")
 }
@@ -23,12 +27,10 @@ func (w *writer) closeIndex() {
 // themeIndex lists the maxims under their themes.
 func (w *writer) themeIndex() {
 	w.openIndex("by-theme")
-	lines, n := 0, 0
-	for _, t := range w.plan.themes {
-		lines += len(t.Entries)
-	}
+	line := 0
 	for i := range w.plan.themes {
 		t := &w.plan.themes[i]
+		w.reachLine(line)
 		w.raw(`<section class="group"`)
 		w.attr("id", w.plan.themeIDs[t.ID])
 		w.raw(">\n<h2>")
@@ -36,8 +38,8 @@ func (w *writer) themeIndex() {
 		w.raw("</h2>\n<ul>\n")
 		for _, e := range t.Entries {
 			w.raw("<li>")
-			w.share(n, lines)
-			n++
+			w.reachLine(line)
+			line++
 			w.maxim(w.plan.plainText(e.Maxim), e)
 			w.raw("</li>\n")
 		}
@@ -66,7 +68,7 @@ func (w *writer) firstWordsIndex() {
 			letter, open = l, true
 		}
 		w.raw("<li>")
-		w.share(i, len(p.listed))
+		w.reachLine(i)
 		w.maxim(indexes.FirstWords(words[e]), e)
 		w.raw("</li>\n")
 	}
@@ -81,8 +83,8 @@ func (w *writer) subjectIndex() {
 	w.openIndex("by-subject")
 	p := w.plan
 	o := indexes.NewOrder(p.cfg.Book.Language)
-	letter, open := "", false
-	for i, h := range p.subjects {
+	letter, open, line := "", false, 0
+	for _, h := range p.subjects {
 		if l := o.Letter(h.Name); l != letter || !open {
 			if open {
 				w.raw("</ul>\n")
@@ -90,7 +92,7 @@ func (w *writer) subjectIndex() {
 			w.raw("<ul class=\"group\">\n")
 			letter, open = l, true
 		}
-		w.subject(h, i)
+		line = w.subject(h, line)
 	}
 	if open {
 		w.raw("</ul>\n")
@@ -98,14 +100,16 @@ func (w *writer) subjectIndex() {
 	w.closeIndex()
 }
 
-// subject writes a heading, the i-th, with the places of its entries, its subheadings and the headings to see.
-func (w *writer) subject(h *indexes.Heading, i int) {
+// subject writes a heading with the places of its entries, its subheadings and the headings to see. Line is how many lines of
+// the index stand before it, and what it gives back how many do after it.
+func (w *writer) subject(h *indexes.Heading, line int) int {
 	w.raw("<li")
 	if id, ok := w.plan.headings[h.Name]; ok {
 		w.attr("id", id)
 	}
 	w.raw(">")
-	w.share(i, len(w.plan.subjects))
+	w.reachLine(line)
+	line++
 	name, entries, subs := h.Name, h.Entries, h.Subs
 	if len(subs) == 1 && len(entries) == 0 { // one subheading needs no line of its own
 		name, entries, subs = name+", "+subs[0].Name, subs[0].Entries, nil
@@ -124,18 +128,23 @@ func (w *writer) subject(h *indexes.Heading, i int) {
 		w.raw("\n<ul>\n")
 		for _, s := range subs {
 			w.raw(`<li class="sub">`)
+			w.reachLine(line)
+			line++
 			w.text(s.Name)
 			w.places(s.Entries)
 			w.raw("</li>\n")
 		}
 		if len(h.See) > 0 {
 			w.raw(`<li class="sub">`)
+			w.reachLine(line)
+			line++
 			w.headingsToSee("See also", h.See)
 			w.raw("</li>\n")
 		}
 		w.raw("</ul>\n")
 	}
 	w.raw("</li>\n")
+	return line
 }
 
 // headingsToSee writes links to other headings of the index of subjects.

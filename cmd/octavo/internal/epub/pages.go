@@ -17,11 +17,11 @@ import (
 type pageBreak struct {
 	label string
 	page  *page // of the package
-	at    int   // a chapter's: the offset in its source of the inline or block that the page begins with; see before, after
+	at    int   // a chapter's: the offset in its source of the inline or block that the page begins with; an index's: its line
 	word  int   // the byte of that inline's text
 }
 
-// Places in a chapter that are no offsets.
+// Places in a chapter or an index that are no offsets.
 const (
 	before = -1          // before all of it
 	after  = math.MaxInt // after all of it
@@ -89,7 +89,11 @@ func (p *plan) paginate() {
 		seen[printed.Label] = true
 		b := pageBreak{label: printed.Label, page: pg, at: after}
 		switch start := printed.Start; {
-		case printed.First || pg.chapter == nil:
+		case printed.First:
+			b.at = before
+		case pg.isIndex():
+			b.at = printed.Before
+		case pg.chapter == nil:
 			b.at = before
 		case start.IsValid() && start.Pos.Source == pg.chapter.Source:
 			b.at, b.word = start.Pos.Offset, start.Offset
@@ -209,10 +213,9 @@ func (w *writer) turn() {
 	}
 }
 
-// share writes the breaks that come before line i of n, where only the number of pages is known: the pages of an index are
-// divided by its lines.
-func (w *writer) share(i, n int) {
-	for all := len(w.page.breaks); len(w.breaks) > 0 && (all-len(w.breaks))*n <= i*all; {
+// reachLine writes the breaks of the pages that begin with a line of an index or before it.
+func (w *writer) reachLine(i int) {
+	for len(w.breaks) > 0 && w.breaks[0].at <= i {
 		w.buf = append(w.buf, w.breaks[0].mark("span")...)
 		w.breaks = w.breaks[1:]
 	}

@@ -97,8 +97,8 @@ func TestPageBreaks(t *testing.T) {
 	}
 	for name, want := range map[string]string{
 		"xhtml/title-page": "<body>\n[iii]\n<section", "xhtml/copyright": "<body>\n[iv]\n<div", "xhtml/dedication": "<body>\n[v]\n<div",
-		"xhtml/epigraph": "<body>\n[vii]\n<div class=\"motto\"", "nav": "<body>\n[ix]\n[x]\n<nav", "xhtml/index": "<li>[18]<a",
-		"xhtml/first-words": "<li>[19]<a",
+		"xhtml/epigraph": "<body>\n[vii]\n<div class=\"motto\"", "nav": "<body>\n[ix]\n[x]\n<nav", "xhtml/index": "doc-index\">\n[18]<h1>",
+		"xhtml/first-words": "doc-index\">\n[19]<h1>",
 	} {
 		if page := marked(name); !strings.Contains(page, want) {
 			t.Errorf("%s: no %q in\n%s", name, want, page)

@@ -20,6 +20,7 @@ type Page struct {
 	First   bool     // it is the first page of that
 	Start   Place    // the first word of the manuscript on it, footnotes left out; the zero Place when there is none
 	Anchors []string // what links can lead to on it, in the order of the page
+	Before  int      // of an index's page: how many of its lines begin on the pages before it
 	Lines   []Line   // of a chapter's page: from the top, headings and footnotes too, running heads and folios not
 }
 
