@@ -24,7 +24,6 @@ type column struct {
 	depth     int           // of quotations and lists
 	node      *typeset.Node // what the next block is a child of
 	level     int           // of the last heading
-	listed    []int         // of an index: the blocks that are its lines
 
 	opener *manuscript.Paragraph // what the chapter's text begins with
 	first  bool                  // the next paragraph is that
@@ -368,7 +367,7 @@ func (c *column) code(lines []string, pos diag.Pos) {
 			}
 			d := d
 			d.solid = true
-			at := lineFrom(pos, l)
+			at := manuscript.LineFrom(pos, l)
 			if pos = at; pos.IsValid() {
 				pos.Offset += len(l)
 			}
@@ -376,21 +375,6 @@ func (c *column) code(lines []string, pos diag.Pos) {
 				typeset.Setting{Measure: c.width(), Align: typeset.RaggedRight})
 		}
 	})
-}
-
-// lineFrom is where a line of code stands in its file: at a place or soon after it. The file has it behind an indent, a fence or
-// the signs of a quotation.
-func lineFrom(pos diag.Pos, line string) diag.Pos {
-	const reach = 400
-	if !pos.IsValid() || pos.Offset >= len(pos.Source.Text) {
-		return pos
-	}
-	rest := pos.Source.Text[pos.Offset:]
-	line = strings.TrimLeft(line, " \t")
-	if i := strings.Index(string(rest[:min(len(rest), len(line)+reach)]), line); i >= 0 {
-		pos.Offset += i
-	}
-	return pos
 }
 
 // fixSpaces keeps the spaces of a line of code that setting would drop: those at its head, and all but the last of a run.

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"octavo/cmd/octavo/internal/config"
+	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/manuscript"
 )
 
@@ -70,10 +71,7 @@ func (w *writer) blocks(blocks []manuscript.Block) {
 		case *manuscript.Break:
 			w.raw("<hr class=\"break\"/>\n")
 		case *manuscript.HTML:
-			w.reach(b.Pos.Offset)
-			w.raw(`<pre class="raw"><code>`)
-			w.text(b.Text)
-			w.raw("</code></pre>\n")
+			w.verbatim(`<pre class="raw"><code>`, strings.Split(b.Text, "\n"), b.Pos)
 		}
 	}
 }
@@ -336,17 +334,39 @@ func (w *writer) quote(q *manuscript.Quote) {
 }
 
 func (w *writer) code(c *manuscript.Code) {
-	w.reach(c.Pos.Offset)
-	w.raw("<pre")
+	open := "<pre"
 	if w.plan.leftward {
-		w.attr("dir", "ltr")
+		open += ` dir="ltr"`
 	}
-	w.raw("><code")
-	if language := manuscript.Slug(c.Language); c.Language != "" {
-		w.attr("class", "language-"+language)
+	open += "><code"
+	if c.Language != "" {
+		open += ` class="language-` + manuscript.Slug(c.Language) + `"`
 	}
-	w.raw(">")
-	w.text(strings.Join(c.Lines, "\n"))
+	w.verbatim(open+">", c.Lines, c.Pos)
+}
+
+// verbatim writes lines as they are, with the breaks of the pages that begin with one of them.
+func (w *writer) verbatim(open string, lines []string, pos diag.Pos) {
+	w.reach(pos.Offset)
+	for i, line := range lines {
+		if strings.TrimSpace(line) != "" {
+			pos = manuscript.LineFrom(pos, line)
+		}
+		if i == 0 { // before the block, if at all
+			w.reach(pos.Offset)
+			w.raw(open)
+		} else {
+			w.raw("\n")
+			w.reach(pos.Offset)
+		}
+		w.text(line)
+		if pos.IsValid() {
+			pos.Offset += len(line)
+		}
+	}
+	if len(lines) == 0 {
+		w.raw(open)
+	}
 	w.raw("</code></pre>\n")
 }
 

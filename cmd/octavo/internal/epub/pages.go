@@ -124,20 +124,14 @@ func validLabel(s string) bool {
 	return s != ""
 }
 
-// settle gives the breaks of a chapter places that only rise. The compositor names some things by the block that they
-// are part of: an attribution by its quotation, a line of code by the chapter. A page without words of its own, as one
-// with the rest of a footnote, begins with the next one.
+// settle gives the breaks of a chapter places that only rise. The compositor names an attribution by its quotation, and what
+// the author wrote nowhere by the chapter. A page without words of its own, as one with the rest of a footnote, begins with
+// the next one.
 func settle(c *manuscript.Chapter, breaks []pageBreak) {
 	said := map[int]int{} // where the attribution of a quotation begins, by where the quotation does
-	var code []int        // where blocks of code begin
 	manuscript.Walk(c.Blocks, func(b manuscript.Block) {
-		switch b := b.(type) {
-		case *manuscript.Quote:
-			if len(b.Attribution) > 0 {
-				said[b.Pos.Offset] = b.Attribution[0].Start().Offset
-			}
-		case *manuscript.Code, *manuscript.HTML:
-			code = append(code, b.Start().Offset)
+		if q, ok := b.(*manuscript.Quote); ok && len(q.Attribution) > 0 {
+			said[q.Pos.Offset] = q.Attribution[0].Start().Offset
 		}
 	})
 	for i := range breaks {
@@ -145,13 +139,8 @@ func settle(c *manuscript.Chapter, breaks []pageBreak) {
 		if at, ok := said[b.at]; ok {
 			b.at, b.word = at, 0
 		}
-		if b.at == c.Pos.Offset && b.at != before { // a line of code
+		if b.at == c.Pos.Offset && b.at != before {
 			b.at, b.word = after, 0
-			if i > 0 {
-				if k, _ := slices.BinarySearch(code, breaks[i-1].at+1); k < len(code) && breaks[i-1].at != after {
-					b.at = code[k]
-				}
-			}
 		}
 	}
 	next := pageBreak{at: after}

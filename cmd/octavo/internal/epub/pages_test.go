@@ -23,6 +23,7 @@ func printed(pages ...pagemap.Page) *pagemap.Map {
 // pagedBook is a chapter that has a page break in every kind of place. Each inline stands at an offset of its own.
 func pagedBook() (*config.Config, *m.Book, *pagemap.Map) {
 	src := &diag.Source{Name: "one.md", Text: make([]byte, 1000)}
+	copy(src.Text[250:], "~~~\ncode\nmore code\n~~~\n")
 	at := func(n int) diag.Pos { return diag.Pos{Source: src, Offset: n} }
 	words := func(n int, s string) *m.Text { return &m.Text{Pos: at(n), Value: s} }
 	run := func(n int, s string) []m.Inline { return []m.Inline{words(n, s)} }
@@ -42,7 +43,7 @@ func pagedBook() (*config.Config, *m.Book, *pagemap.Map) {
 				{Pos: at(150), Blocks: []m.Block{&m.Paragraph{Pos: at(152), Text: run(152, "First item")}}},
 				{Pos: at(170), Blocks: []m.Block{&m.Paragraph{Pos: at(172), Text: run(172, "Second item")}}}}},
 			&m.Quote{Pos: at(200), Blocks: []m.Block{&m.Paragraph{Pos: at(202), Text: run(202, "Quoted words")}}, Attribution: run(230, "Who")},
-			&m.Code{Pos: at(250), Lines: []string{"code"}},
+			&m.Code{Pos: at(250), Lines: []string{"code", "more code"}},
 			&m.Table{Pos: at(300), Head: []m.Cell{run(301, "Head")}, Rows: [][]m.Cell{{run(320, "cell one")}, {run(340, "cell two")}}},
 			&m.Entry{Pos: at(400), Level: 2, ID: "maxim", Kind: m.Meme, Themes: []string{"t"}, Maxim: run(403, "Say less."),
 				Gloss: []m.Block{&m.Paragraph{Pos: at(420), Text: run(420, "Words of the gloss that go on.")}}},
@@ -65,7 +66,7 @@ func pagedBook() (*config.Config, *m.Book, *pagemap.Map) {
 		pagemap.Page{Label: "vii", Kind: pagemap.Epigraph}, pagemap.Page{Label: "ix", Kind: pagemap.Contents, First: true},
 		pagemap.Page{Label: "x", Kind: pagemap.Contents},
 		first, page("2", 40, 2), page("3", 40, 20), page("4", 85, 9), page("5", 110, 5), page("6", 123, 10), page("7", 170, 0),
-		page("8", 200, 0), page("9", 0, 7), page("10", 340, 5), entry, page("12", 420, 15),
+		page("8", 200, 0), page("9", 259, 0), page("10", 340, 5), entry, page("12", 420, 15),
 		pagemap.Page{Label: "13", Kind: pagemap.Chapter, ID: "one"}, page("14", 500, 0), page("15", 600, 999),
 		pagemap.Page{Label: "16", Kind: pagemap.Chapter, ID: "one"}, pagemap.Page{Label: "17", Kind: pagemap.Blank},
 		pagemap.Page{Label: "18", Kind: pagemap.Index, ID: "octavo.index", First: true},
@@ -88,7 +89,7 @@ func TestPageBreaks(t *testing.T) {
 	for _, want := range []string{
 		"role=\"doc-chapter\">\n[1]<h1>", "<p>A divided [2]won<em>der goes on, and [3]café ends</em>", "See [4]<a href", "</a> — [5]after<sup",
 		"id=\"section\">\n[6]<h2>A section", "<li>First item</li>\n<li>[7]Second item", "<p class=\"attribution\">— [8]Who</p>",
-		"[9]<pre><code>code", "<tr><td>cell one</td></tr>\n<tr><td>cell [10]two</td>", "id=\"maxim\">\n[11]<h2 class=\"maxim\">",
+		"<pre><code>code\n[9]more code</code>", "<tr><td>cell one</td></tr>\n<tr><td>cell [10]two</td>", "id=\"maxim\">\n[11]<h2 class=\"maxim\">",
 		"<p>Words of the [12]gloss", "[13][14]<figure>", "<p>The last words.</p>\n[15]\n[16]\n<div class=\"notes\"",
 	} {
 		if !strings.Contains(chapter, want) {
