@@ -67,7 +67,8 @@ the same.`,
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if !slices.Contains(feedbackFormats, ask.format) {
-				return usagef(cmd, "there is no format %q; --format takes %s", ask.format, strings.Join(feedbackFormats, ", "))
+				return usagef(cmd, "there is no format %q; --format takes %s", ask.format,
+					strings.Join(feedbackFormats, ", "))
 			}
 			return readFeedback(cmd.Context(), bookDir(cmd), args, ask, cmd.OutOrStdout(), cmd.ErrOrStderr())
 		},
@@ -77,7 +78,8 @@ the same.`,
 	cmd.Flags().StringVar(&ask.reader, "reader", "", "the reader's `name`, where the file does not say it")
 	cmd.Flags().StringVar(&ask.todo, "todo", "", "write the comments into a checklist, a Markdown `file`")
 	cmd.Flags().StringVarP(&ask.out, "output", "o", "", "print into a `file`")
-	cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(feedbackFormats, cobra.ShellCompDirectiveNoFileComp))
+	cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(feedbackFormats,
+		cobra.ShellCompDirectiveNoFileComp))
 	return cmd
 }
 

@@ -23,8 +23,9 @@ const (
 )
 
 // align finds where a run of words stands in a text, both of which may have words that the other has not: the local
-// alignment of Smith and Waterman (J. Mol. Biol. 147, 1981), with words for letters. Worth is what finding each word of the
-// query counts. The pairs are in order; the score is 0 when nothing is alike. Time and room are the product of the lengths.
+// alignment of Smith and Waterman (J. Mol. Biol. 147, 1981), with words for letters. Worth is what finding each word
+// of the query counts. The pairs are in order; the score is 0 when nothing is alike. Time and room are the product of
+// the lengths.
 func align(query, text []string, worth []int) (pairs []pair, score int) {
 	const (
 		stop = iota
@@ -106,8 +107,8 @@ func joined(a, b, whole string) bool {
 	return len(a)+len(b) == len(whole) && whole[:len(a)] == a && whole[len(a):] == b
 }
 
-// similar says whether two words differ by so little that one may be the other, misspelt or inflected: at most a third of
-// the longer one's letters, and not their first and last letters both.
+// similar says whether two words differ by so little that one may be the other, misspelt or inflected: at most a
+// third of the longer one's letters, and not their first and last letters both.
 func similar(a, b string) bool {
 	if len(a) < 3 || len(b) < 3 || len(a) > 40 || len(b) > 40 || a[0] != b[0] && a[len(a)-1] != b[len(b)-1] {
 		return false

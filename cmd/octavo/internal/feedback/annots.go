@@ -73,7 +73,7 @@ func refName(r cos.Ref) string { return fmt.Sprintf("%d %d R", r.Number, r.Gener
 
 // readMarkup reads an annotation's dictionary, of a PDF or an FDF.
 func readMarkup(f *cos.File, d cos.Dict) markup {
-	m := markup{subtype: string(f.Name(d["Subtype"])), intent: string(f.Name(d["IT"])), icon: string(f.Name(d["Name"]))}
+	m := markup{subtype: string(f.Name(d["Subtype"])), icon: string(f.Name(d["Name"]))}
 	text := func(key cos.Name) string {
 		s, _ := f.Text(d[key])
 		return tidy(s)
@@ -104,7 +104,8 @@ func readMarkup(f *cos.File, d cos.Dict) markup {
 		}
 	}
 	for _, key := range []cos.Name{"L", "Vertices"} {
-		if n, ok := pdftext.Numbers(f, d[key], 4); ok && (m.subtype == "Line" || m.subtype == "PolyLine" || m.subtype == "Polygon") {
+		drawn := m.subtype == "Line" || m.subtype == "PolyLine" || m.subtype == "Polygon"
+		if n, ok := pdftext.Numbers(f, d[key], 4); ok && drawn {
 			m.stroke(n)
 		}
 	}
@@ -120,8 +121,8 @@ func readMarkup(f *cos.File, d cos.Dict) markup {
 	return m
 }
 
-// quads are the boxes of quadrilaterals. Their corners come in one order in the standard and in another in most files; the
-// box around them is the same.
+// quads are the boxes of quadrilaterals. Their corners come in one order in the standard and in another in most
+// files; the box around them is the same.
 func quads(n []float64) []pdftext.Rect {
 	var out []pdftext.Rect
 	for ; len(n) >= 8; n = n[8:] {
@@ -173,8 +174,8 @@ func pdfDate(s string) string {
 
 var copyPattern = regexp.MustCompile(`octavo:copy(?:>|=["'])\s*([^<"']{1,100})`)
 
-// CopyID is the id of the review copy that a PDF says it is, "" when it says none. It stands in the file's information and
-// in its metadata; of the two, some programs keep only one.
+// CopyID is the id of the review copy that a PDF says it is, "" when it says none. It stands in the file's
+// information and in its metadata; of the two, some programs keep only one.
 func CopyID(f *cos.File) string {
 	info := f.Dict(f.Trailer["Info"])
 	for _, key := range []cos.Name{"octavo:copy", "OctavoCopy", "octavocopy"} {

@@ -96,7 +96,8 @@ func TestAnnotations(t *testing.T) {
 	add(light[0].page, "/Subtype/Text/T(The Author)/StateModel(Review)/State(Accepted)/IRT @0@/Rect[0 0 1 1]")
 	add(light[0].page, "/Subtype/Popup/Rect[0 0 100 100]/Parent @0@")
 
-	// A sticky note in the margin beside a line, a comment in a box, a drawn ring, a line under words, a bar in the margin, a stamp.
+	// A sticky note in the margin beside a line, a comment in a box, a drawn ring, a line under words, a bar in the
+	// margin, a stamp.
 	arlen := m.phrase(t, "Arlen eleven times to let customers finish their sentences")
 	y := (arlen[0].y0 + arlen[0].y1) / 2
 	add(arlen[0].page, "/Subtype/Text/T(Cy)/Contents(true)/Rect[370 %.2f 390 %.2f]", y-14, y+6)

@@ -11,6 +11,7 @@ import (
 	"sync"
 	"testing"
 	"unicode"
+	"unicode/utf16"
 	"unicode/utf8"
 
 	"octavo/cmd/octavo/internal/check"
@@ -18,6 +19,7 @@ import (
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/cos"
 	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/epub"
 	"octavo/cmd/octavo/internal/manuscript"
 	"octavo/cmd/octavo/internal/pagemap"
 	"octavo/cmd/octavo/internal/pdf"
@@ -78,8 +80,8 @@ type annotation struct {
 	body string // its dictionary without the brackets
 }
 
-// annotate appends annotations to a PDF in an incremental update, as readers' programs do. Every annotation is an object
-// of its own, numbered from the returned number on.
+// annotate appends annotations to a PDF in an incremental update, as readers' programs do. Every annotation is an
+// object of its own, numbered from the returned number on.
 func annotate(t testing.TB, data []byte, list ...annotation) (out []byte, first int) {
 	t.Helper()
 	f, err := cos.Open(data)
@@ -254,8 +256,8 @@ func (w placed) quad() string {
 		w.x0, w.y1, w.x1, w.y1, w.x0, w.y0, w.x1, w.y0, w.x0, w.y0, w.x1, w.y1)
 }
 
-// TestCircle highlights words all over the shipped book in its PDF and holds the place where each remark lands against the
-// place that the compositor set it from.
+// TestCircle highlights words all over the shipped book in its PDF and holds the place where each remark lands
+// against the place that the compositor set it from.
 func TestCircle(t *testing.T) {
 	m := shipped(t)
 	all := m.placedWords()
@@ -303,4 +305,81 @@ func TestCircle(t *testing.T) {
 		}
 	}
 	t.Logf("%d of %d wrong", wrong, len(f.Remarks))
+}
+
+// TestCircleEPUB puts notes on words of the shipped book's EPUB by their CFIs, as readers' programs do that export no
+// words.
+func TestCircleEPUB(t *testing.T) {
+	cfg, _ := config.Load("../../../..", styles.FS)
+	m := shipped(t)
+	css, err := fs.ReadFile(styles.FS, "epub.css")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b bytes.Buffer
+	if err := epub.Write(&b, cfg, m.book, epub.Assets{CSS: css}); err != nil {
+		t.Fatal(err)
+	}
+	e, err := openBook(b.Bytes())
+	if err != nil {
+		t.Fatal(err)
+	}
+	copies := func(string, string) *Copy { return &Copy{EPUB: func() ([]byte, error) { return b.Bytes(), nil }} }
+	// Texts of chapters, each with its CFI.
+	type text struct{ cfi, text string }
+	var texts []text
+	for i, name := range e.spine {
+		doc := e.page(name)
+		if doc == nil || !strings.Contains(name, "chapter") && i < 6 {
+			continue
+		}
+		var walk func(n *node, cfi string)
+		walk = func(n *node, cfi string) {
+			elements := 0
+			for _, c := range n.children {
+				if c.name != "" {
+					elements++
+					if c.name != "head" && c.name != "nav" {
+						walk(c, fmt.Sprintf("%s/%d", cfi, 2*elements))
+					}
+				} else if len(tokens(c.text)) > 5 {
+					texts = append(texts, text{fmt.Sprintf("/6/%d!%s/%d", 2*i+2, cfi, 2*elements+1), c.text})
+				}
+			}
+		}
+		for _, c := range doc.children {
+			if c.name != "" {
+				walk(c, "")
+			}
+		}
+	}
+	if len(texts) < 400 {
+		t.Fatalf("only %d texts", len(texts))
+	}
+	x := NewIndex(m.book)
+	r := rand.New(rand.NewPCG(3, 4))
+	wrong, n := 0, 400
+	for range n {
+		at := texts[r.IntN(len(texts))]
+		list := tokens(at.text)
+		w := list[r.IntN(len(list))]
+		units := func(s string) int { return len(utf16.Encode([]rune(s))) }
+		cfi := fmt.Sprintf("epubcfi(%s,:%d,:%d)", at.cfi, units(at.text[:w.from]), units(at.text[:w.to]))
+		f, err := Read("x.json", []byte(`{"type":"Annotation","bodyValue":"hm","target":{"selector":{"type":"FragmentSelector","value":"`+cfi+`"}}}`), "", copies)
+		if err != nil {
+			t.Fatal(err)
+		}
+		rm := &f.Remarks[0]
+		x.Land(rm, m.record)
+		got := ""
+		if p := rm.Place.Pos; p.IsValid() {
+			got = string(p.Source.Text[p.Offset:rm.Place.End])
+		}
+		if made := tokens(got); rm.Seen.Words != at.text[w.from:w.to] || rm.Place.Status != AsMarked || got != "" && (len(made) == 0 || made[0].word != w.word) {
+			if wrong++; wrong < 20 {
+				t.Errorf("%s: %q in %.60q, seen as %q, lands on %q at %v: %s", cfi, at.text[w.from:w.to], at.text, rm.Seen.Words, got, rm.Place.Pos, rm.Place.Status)
+			}
+		}
+	}
+	t.Logf("%d of %d wrong", wrong, n)
 }

@@ -19,10 +19,12 @@ const clippingsRule = "=========="
 
 var (
 	clippingPage     = regexp.MustCompile(`(?i)\b(?:page|seite|página|pagina|pagine)\s+([0-9]+|[ivxlc]+)\b`)
-	clippingLocation = regexp.MustCompile(`(?i)(?:location|loc\.|position|posición|posizione|posição|emplacement)\s+([0-9]+)(?:-([0-9]+))?`)
-	clippingDate     = regexp.MustCompile(`(?i)\|\s*(?:added on|hinzugefügt am|añadido el|ajouté le|aggiunto in data|adicionado:?)\s+(.+)$`)
-	clippingNote     = regexp.MustCompile(`(?i)\b(?:note|notiz|nota)\b`)
-	clippingMark     = regexp.MustCompile(`(?i)bookmark|lesezeichen|marcador|signet|segnalibro`)
+	clippingLocation = regexp.MustCompile(
+		`(?i)(?:location|loc\.|position|posición|posizione|posição|emplacement)\s+([0-9]+)(?:-([0-9]+))?`)
+	clippingDate = regexp.MustCompile(
+		`(?i)\|\s*(?:added on|hinzugefügt am|añadido el|ajouté le|aggiunto in data|adicionado:?)\s+(.+)$`)
+	clippingNote = regexp.MustCompile(`(?i)\b(?:note|notiz|nota)\b`)
+	clippingMark = regexp.MustCompile(`(?i)bookmark|lesezeichen|marcador|signet|segnalibro`)
 )
 
 func isClippings(text string) bool {
@@ -92,7 +94,8 @@ func (r *reading) clippings(text string) error {
 		m.Seen.Words = body
 		// A note that was entered before its highlight.
 		for i := range marks {
-			if n := &r.Remarks[marks[i].remark]; n.Kind == Note && n.Seen.Words == "" && from > 0 && marks[i].location >= from && marks[i].location <= to {
+			n, at := &r.Remarks[marks[i].remark], marks[i].location
+			if n.Kind == Note && n.Seen.Words == "" && from > 0 && at >= from && at <= to {
 				n.Kind, n.Seen.Words, marks[i].end = Comment, body, to
 				m.Seen.Words = ""
 				break

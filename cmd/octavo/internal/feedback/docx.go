@@ -34,7 +34,8 @@ func (r *reading) docx(data []byte) error {
 		if len(r.Remarks) >= maxRemarks {
 			break
 		}
-		m := Remark{Kind: Comment, Reader: c.Author, Comment: tidy(c.Text), Date: c.Date, Seen: seen(c.Paragraph, c.Before, c.Words, c.After)}
+		m := Remark{Kind: Comment, Reader: c.Author, Comment: tidy(c.Text), Date: c.Date,
+			Seen: seen(c.Paragraph, c.Before, c.Words, c.After)}
 		for _, a := range c.Replies {
 			m.Replies = append(m.Replies, Reply{Reader: a.Author, Comment: tidy(a.Text), Date: a.Date})
 		}
@@ -53,7 +54,8 @@ func (r *reading) docx(data []byte) error {
 		if len(r.Remarks) >= maxRemarks {
 			break
 		}
-		m := Remark{Kind: Replace, Reader: c.Author, New: tidy(c.New), Date: c.Date, Seen: seen(c.Paragraph, c.Before, strings.TrimSuffix(c.Old, "¶"), c.After)}
+		m := Remark{Kind: Replace, Reader: c.Author, New: tidy(c.New), Date: c.Date,
+			Seen: seen(c.Paragraph, c.Before, strings.TrimSuffix(c.Old, "¶"), c.After)}
 		switch {
 		case c.Format != "":
 			m.Kind, m.New, m.Comment = Comment, "", "make this "+c.Format

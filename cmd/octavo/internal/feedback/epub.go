@@ -187,7 +187,8 @@ func splitCFI(s string) []string {
 	return append(out, s[from:])
 }
 
-// resolve walks along a CFI's path: "/6/14!/4/2/1:12". The steps before "!" are in the package: the second is the spine's.
+// resolve walks along a CFI's path: "/6/14!/4/2/1:12". The steps before "!" are in the package: the second is the
+// spine's.
 func (b *book) resolve(cfi string) (doc *node, at spotIn) {
 	before, inside, ok := strings.Cut(cfi, "!")
 	if !ok {
@@ -297,7 +298,8 @@ func (n *node) flatten(b *strings.Builder, at func(*node, int)) {
 		c.flatten(b, at)
 	}
 	switch n.name {
-	case "p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "td", "th", "dt", "dd", "blockquote", "div", "section", "figcaption", "br":
+	case "p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "td", "th", "dt", "dd", "blockquote", "div", "section",
+		"figcaption", "br":
 		b.WriteByte('\n')
 	}
 }

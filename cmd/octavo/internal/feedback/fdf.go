@@ -17,8 +17,8 @@ import (
 
 var objectPattern = regexp.MustCompile(`(?m)(?:^|[\r\n\s])(\d{1,9})\s+(\d{1,5})\s+obj\b`)
 
-// fdf reads comments that were exported without their pages (ISO 32000-1, 12.7.7). An FDF file has the objects of a PDF but
-// mostly no table of them, so one is made.
+// fdf reads comments that were exported without their pages (ISO 32000-1, 12.7.7). An FDF file has the objects of a
+// PDF but mostly no table of them, so one is made.
 func (r *reading) fdf(data []byte) error {
 	const header = "%PDF-1.4\n"
 	var b bytes.Buffer
@@ -112,7 +112,8 @@ func (c *Copy) sheetFromMap(number int) *sheet {
 
 // xfdfSubtypes are the names of elements as PDF writes them.
 var xfdfSubtypes = map[string]string{"highlight": "Highlight", "underline": "Underline", "squiggly": "Squiggly",
-	"strikeout": "StrikeOut", "caret": "Caret", "text": "Text", "freetext": "FreeText", "ink": "Ink", "square": "Square",
+	"strikeout": "StrikeOut", "caret": "Caret", "text": "Text", "freetext": "FreeText", "ink": "Ink",
+	"square": "Square",
 	"circle": "Circle", "polygon": "Polygon", "polyline": "PolyLine", "line": "Line", "stamp": "Stamp",
 	"fileattachment": "FileAttachment", "sound": "Sound", "redact": "Redact"}
 
@@ -172,9 +173,9 @@ func attribute(e xml.StartElement, name string) string {
 
 // readXFDF reads one annotation up to its end.
 func readXFDF(d *xml.Decoder, e xml.StartElement, subtype string) (markup, error) {
-	m := markup{subtype: subtype, name: attribute(e, "name"), author: tidy(attribute(e, "title")), replyTo: attribute(e, "inreplyto"),
-		group: strings.EqualFold(attribute(e, "replyType"), "group"), state: attribute(e, "state"), icon: attribute(e, "icon"),
-		intent: attribute(e, "IT"), page: 1}
+	m := markup{subtype: subtype, name: attribute(e, "name"), author: tidy(attribute(e, "title")),
+		replyTo: attribute(e, "inreplyto"), group: strings.EqualFold(attribute(e, "replyType"), "group"),
+		state: attribute(e, "state"), icon: attribute(e, "icon"), page: 1}
 	if n, err := strconv.Atoi(attribute(e, "page")); err == nil && n >= 0 && n < 1e6 {
 		m.page = n + 1
 	}

@@ -30,8 +30,8 @@ type pageRemark struct {
 	Also                                                string
 }
 
-// HTML writes the list as a page of its own, to be read on a screen and to be printed: remarks by chapter, with the words
-// that they are on. All that readers wrote is escaped.
+// HTML writes the list as a page of its own, to be read on a screen and to be printed: remarks by chapter, with the
+// words that they are on. All that readers wrote is escaped.
 func (l *List) HTML(w io.Writer, title string) error {
 	var groups []pageGroup
 	for i := range l.Remarks {
@@ -60,10 +60,12 @@ func (l *List) HTML(w io.Writer, title string) error {
 }
 
 func (r *Listed) page() pageRemark {
-	p := pageRemark{ID: r.ID, In: r.Place.Section, Reader: r.who(), Said: r.Comment, Kind: string(r.Kind), Seen: r.where(),
+	p := pageRemark{ID: r.ID, In: r.Place.Section, Reader: r.who(), Said: r.Comment, Kind: string(r.Kind),
+		Seen:    r.where(),
 		Section: r.Place.Section, Whole: r.Seen.Whole, Date: shortDate(r.Date), Before: lastWords(r.Seen.Before, 90),
-		Words: r.Seen.Words, After: firstWords(r.Seen.After, 90), Status: r.Place.Status, Replies: r.Replies, State: r.State,
-		Also: strings.Join(r.Also, ", ")}
+		Words: r.Seen.Words, After: firstWords(r.Seen.After, 90), Status: r.Place.Status, Replies: r.Replies,
+		State: r.State,
+		Also:  strings.Join(r.Also, ", ")}
 	if r.Place.Status == AsMarked { // the manuscript has it without what stands in a copy's margins
 		p.Before, p.After = lastWords(r.Place.Before, 90), firstWords(r.Place.After, 90)
 	}
@@ -83,8 +85,8 @@ func (r *Listed) page() pageRemark {
 	if r.New != "" && r.Kind != Replace && r.Kind != Insert {
 		p.New = r.New
 	}
-	if p.New != "" && p.Cut == "" && p.Before != "" && !strings.HasSuffix(p.Before, " ") && !strings.HasPrefix(p.New, " ") &&
-		!strings.ContainsAny(p.New[:1], ".,;:!?") {
+	if p.New != "" && p.Cut == "" && p.Before != "" && !strings.HasSuffix(p.Before, " ") &&
+		!strings.ContainsAny(p.New[:1], " .,;:!?") {
 		p.Before += " "
 	}
 	p.Point = p.Words == "" && p.Cut == "" && p.New == "" && (p.Before != "" || p.After != "")

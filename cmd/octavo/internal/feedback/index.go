@@ -57,7 +57,8 @@ type Text struct {
 
 // NewIndex lists the words of a book. More are texts that are printed beside the chapters.
 func NewIndex(book *manuscript.Book, more ...Text) *Index {
-	x := &Index{book: book, times: map[string][]int32{}, triples: map[[3]string][]int32{}, bySpot: map[*diag.Source][]located{}}
+	x := &Index{book: book, times: map[string][]int32{}, triples: map[[3]string][]int32{},
+		bySpot: map[*diag.Source][]located{}}
 	b := builder{Index: x, titles: map[string]string{}}
 	for _, t := range more {
 		b.owner(owner{chapter: t.What})
@@ -141,8 +142,8 @@ func (b *builder) blocks(list []manuscript.Block, chapter string) {
 	for _, block := range list {
 		switch block := block.(type) {
 		case *manuscript.Heading:
-			o := owner{entry: b.owners[len(b.owners)-1].entry, section: manuscript.PlainText(block.Text), chapter: chapter}
-			b.owner(o)
+			entry := b.owners[len(b.owners)-1].entry
+			b.owner(owner{entry: entry, section: manuscript.PlainText(block.Text), chapter: chapter})
 			b.inlines(block.Text)
 		case *manuscript.Entry:
 			b.owner(owner{entry: block.ID, section: manuscript.PlainText(block.Maxim), chapter: chapter})
@@ -196,7 +197,9 @@ func (b *builder) blocks(list []manuscript.Block, chapter string) {
 // keys lists what of an entry's block is printed.
 func (b *builder) keys(e *manuscript.Entry) {
 	var r run
-	for _, k := range []struct{ key, value string }{{"kind", string(e.Kind)}, {"tenor", " " + e.Tenor}, {"vehicle", " as " + e.Vehicle}} {
+	for _, k := range []struct{ key, value string }{
+		{"kind", string(e.Kind)}, {"tenor", " " + e.Tenor}, {"vehicle", " as " + e.Vehicle},
+	} {
 		if at := e.Places[k.key]; at.IsValid() {
 			r.pieces = append(r.pieces, piece{len(r.text), at, k.value, true})
 			r.text += k.value
@@ -309,7 +312,8 @@ func (x *Index) near(src *diag.Source, offset int) int {
 	if len(list) == 0 {
 		return -1
 	}
-	i, _ := slices.BinarySearchFunc(list, int32(offset), func(l located, o int32) int { return cmp.Compare(l.offset, o) })
+	i, _ := slices.BinarySearchFunc(list, int32(offset),
+		func(l located, o int32) int { return cmp.Compare(l.offset, o) })
 	if i == len(list) || i > 0 && int(list[i].offset)-offset > offset-int(list[i-1].offset) {
 		i--
 	}

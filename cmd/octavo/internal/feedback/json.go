@@ -44,19 +44,20 @@ type jsonReply struct {
 	Date    string `json:"date"`
 }
 
-// JSON prints the list for programs: an array of objects. Every key is always there. File, line and column are the place
-// in the manuscript, 1-based, columns count characters, the end is just after the words; one without a place has file ""
-// and zeros. Words, before and after are the text as the reader saw it, page and pageLine where; status is "as marked",
-// "changed" (now is what stands there), "gone" or "lost". Source is the reader's file. Keys may be added, none will be
-// renamed or removed.
+// JSON prints the list for programs: an array of objects. Every key is always there. File, line and column are the
+// place in the manuscript, 1-based, columns count characters, the end is just after the words; one without a place
+// has file "" and zeros. Words, before and after are the text as the reader saw it, page and pageLine where; status
+// is "as marked", "changed" (now is what stands there), "gone" or "lost". Source is the reader's file. Keys may be
+// added, none will be renamed or removed.
 func (l *List) JSON(w io.Writer) error {
 	out := make([]jsonRemark, len(l.Remarks))
 	for i := range l.Remarks {
 		r := &l.Remarks[i]
 		j := jsonRemark{ID: r.ID, Entry: r.Place.Entry, Section: r.Place.Section, Chapter: r.Place.Chapter,
 			Reader: r.Reader, Signed: r.Signed, Kind: r.Kind, Comment: r.Comment, New: r.New, Words: r.Seen.Words,
-			Status: r.Place.Status, Now: r.Place.Now, Others: r.Place.Others, Date: r.Date, State: r.State, Replies: []jsonReply{},
-			Page: r.Seen.Folio, Sheet: r.Seen.Sheet, PageLine: r.Seen.Line, Before: r.Seen.Before, After: r.Seen.After,
+			Status: r.Place.Status, Now: r.Place.Now, Others: r.Place.Others, Date: r.Date, State: r.State,
+			Replies: []jsonReply{},
+			Page:    r.Seen.Folio, Sheet: r.Seen.Sheet, PageLine: r.Seen.Line, Before: r.Seen.Before, After: r.Seen.After,
 			Copy: r.Seen.Copy, Source: r.Remark.File, SourceIndex: r.Nth, Also: r.Also}
 		if p := r.Place.Pos; p.IsValid() {
 			j.File = p.Source.Name

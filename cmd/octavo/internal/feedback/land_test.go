@@ -49,8 +49,8 @@ are then taken for ice\-cream.
 [^1]: The log is in the county's archive, and nobody has asked for it since.
 `
 
-// TestLand lands marks on words as the reader saw them, in a text that has gone on since. In each case the marked words stand
-// between brackets, and so do those that they come to.
+// TestLand lands marks on words as the reader saw them, in a text that has gone on since. In each case the marked
+// words stand between brackets, and so do those that they come to.
 func TestLand(t *testing.T) {
 	for _, c := range []struct{ seen, want, status string }{
 		{"the job was light. The job was [wicks]. It was soot", "wicks", "as marked"},
@@ -58,7 +58,7 @@ func TestLand(t *testing.T) {
 		{"and a log kept in “[plain] writing” for", "plain", "as marked"},
 		{"kept in [“plain writing” for an inspector]", `plain writing" for an inspector`, "as marked"},
 		{"who might come in [August.1]", "August", "as marked"}, // with the mark of the note
-		{"people who were out on the water mind­ing [their own] business", "their own", "as marked"},
+		{"people who were out on the water mind\u00ADing [their own] business", "their own", "as marked"},
 		{"told this, & [are then taken for ice-cream].", `are then taken for ice\-cream`, "as marked"},
 		{"Lamps [Benajah] Wolcott", "Benajah", "as marked"},
 		{"the county’s archive, and [nobody] has asked", "nobody", "as marked"},
@@ -111,8 +111,8 @@ func TestOwner(t *testing.T) {
 	}
 }
 
-// TestLandAfterEdits marks every fifth word of the shipped book, then edits the book, and holds each mark against where its
-// word went: a mark may be called changed or gone, but never be put on another word than its own.
+// TestLandAfterEdits marks every fifth word of the shipped book, then edits the book, and holds each mark against
+// where its word went: a mark may be called changed or gone, but never be put on another word than its own.
 func TestLandAfterEdits(t *testing.T) {
 	m := shipped(t)
 	old := NewIndex(m.book)

@@ -71,8 +71,8 @@ func NewList(sources []*diag.Source, files ...*File) *List {
 func (r *Remark) id() string {
 	before := words(tokens(r.Seen.Before))
 	before = before[max(0, len(before)-3):]
-	return short(strings.Join([]string{r.Reader, string(r.Kind), r.Comment, r.New, r.Seen.Words, strings.Join(before, " "),
-		r.Seen.Folio, strconv.Itoa(r.Seen.Line)}, "\x00"))
+	return short(strings.Join([]string{r.Reader, string(r.Kind), r.Comment, r.New, r.Seen.Words,
+		strings.Join(before, " "), r.Seen.Folio, strconv.Itoa(r.Seen.Line)}, "\x00"))
 }
 
 func short(s string) string {

@@ -5,8 +5,8 @@ import (
 	"unicode"
 )
 
-// unmarked is text without what marks a copy invisibly: runs of joiners, and signs for private use. A joiner alone belongs to
-// the words of some scripts.
+// unmarked is text without what marks a copy invisibly: runs of joiners, and signs for private use. A joiner alone
+// belongs to the words of some scripts.
 func unmarked(s string) string {
 	if !strings.ContainsFunc(s, invisible) {
 		return s
@@ -27,5 +27,5 @@ func unmarked(s string) string {
 }
 
 func invisible(r rune) bool {
-	return r == '\u200B' || r == '\u200C' || r == '\u200D' || r == '\u2060' || r == '\uFEFF' || unicode.Is(unicode.Co, r)
+	return r >= '\u200B' && r <= '\u200D' || r == '\u2060' || r == '\uFEFF' || unicode.Is(unicode.Co, r)
 }

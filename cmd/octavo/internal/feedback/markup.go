@@ -17,7 +17,6 @@ type markup struct {
 	rect     pdftext.Rect
 	quads    []pdftext.Rect
 	strokes  []pdftext.Rect // around each stroke of an Ink, each side of a Line
-	points   []point        // of all strokes
 	callout  *point         // where the line of a FreeText leads to
 	name     string         // NM, to be named by replies
 	author   string
@@ -27,17 +26,17 @@ type markup struct {
 	group    bool   // it is a part of that one, not a reply
 	state    string
 	icon     string // Name of a Stamp or a Text
-	intent   string // IT
 }
 
 type point struct{ x, y float64 }
 
 // kinds says what of markup is a remark; what is not there is no remark (links, popups, fields, printers' marks).
 var kinds = map[string]Kind{"Highlight": Highlight, "Underline": Underline, "Squiggly": Squiggly, "StrikeOut": Strike,
-	"Caret": Insert, "Text": Note, "FreeText": Note, "Ink": Ink, "Square": Ink, "Circle": Ink, "Polygon": Ink, "PolyLine": Ink,
-	"Line": Ink, "Stamp": Stamp, "FileAttachment": Note, "Sound": Note, "Redact": Strike}
+	"Caret": Insert, "Text": Note, "FreeText": Note, "Ink": Ink, "Square": Ink, "Circle": Ink, "Polygon": Ink,
+	"PolyLine": Ink, "Line": Ink, "Stamp": Stamp, "FileAttachment": Note, "Sound": Note, "Redact": Strike}
 
-// remarks makes remarks of the annotations of a file. Replies join what they reply to. Look is the page that a number is of.
+// remarks makes remarks of the annotations of a file. Replies join what they reply to. Look is the page that a number
+// is of.
 func remarks(all []markup, look func(page int) *sheet) []Remark {
 	byName := map[string]int{}
 	for i, m := range all {
@@ -72,13 +71,15 @@ func remarks(all []markup, look func(page int) *sheet) []Remark {
 	var out []Remark
 	for i, m := range all {
 		kind, ok := kinds[m.subtype]
-		if !ok && m.contents == "" || m.subtype == "Popup" || m.subtype == "Link" || m.subtype == "Widget" || head(i) != i {
+		aside := m.subtype == "Popup" || m.subtype == "Link" || m.subtype == "Widget"
+		if !ok && m.contents == "" || aside || head(i) != i {
 			continue
 		}
 		if !ok {
 			kind = Note
 		}
-		r := Remark{Kind: kind, Reader: m.author, Comment: m.contents, Date: m.date, Seen: Seen{Sheet: m.page, Offset: -1}}
+		r := Remark{Kind: kind, Reader: m.author, Comment: m.contents, Date: m.date,
+			Seen: Seen{Sheet: m.page, Offset: -1}}
 		group := append([]markup{m}, pick(all, parts[i])...)
 		r.pair(group)
 		page := look(m.page)
@@ -144,7 +145,8 @@ func same(a, b string) bool {
 	return a != "" && slices.Equal(words(tokens(a)), words(tokens(b)))
 }
 
-// stampText is what a stamp says by its name: "SBApproved" is "Approved", "#NotForPublicRelease" "Not For Public Release".
+// stampText is what a stamp says by its name: "SBApproved" is "Approved", "#NotForPublicRelease" "Not For Public
+// Release".
 func stampText(icon string) string {
 	icon = strings.TrimPrefix(strings.TrimPrefix(icon, "#"), "SB")
 	return strings.TrimSpace(regexp.MustCompile(`([a-z])([A-Z])`).ReplaceAllString(icon, "$1 $2"))
@@ -215,8 +217,8 @@ func (s *sheet) line(r *Remark, line int) {
 	}
 }
 
-// drawn are the words that a mark drawn by hand means: those under a line that is drawn along beneath them or through them,
-// those inside what is drawn around them, or else the lines beside it.
+// drawn are the words that a mark drawn by hand means: those under a line that is drawn along beneath them or through
+// them, those inside what is drawn around them, or else the lines beside it.
 func (s *sheet) drawn(strokes []pdftext.Rect) []bool {
 	t := s.text
 	all := strokes[0]
@@ -227,14 +229,18 @@ func (s *sheet) drawn(strokes []pdftext.Rect) []bool {
 		marked := make([]bool, len(t.Letters))
 		for _, r := range strokes {
 			_, y := r.Middle()
+			at := func(c pdftext.Letter) bool {
+				x, _ := c.Box.Middle()
+				return x >= r.X0 && x <= r.X1 && y > c.Box.Y0-6 && y < c.Box.Y1
+			}
 			best := math.Inf(1)
 			for _, c := range t.Letters { // the line whose baseline is nearest above or through which it goes
-				if x, _ := c.Box.Middle(); x >= r.X0 && x <= r.X1 && y > c.Box.Y0-6 && y < c.Box.Y1 {
+				if at(c) {
 					best = min(best, math.Abs(y-c.Base))
 				}
 			}
 			for i, c := range t.Letters {
-				if x, _ := c.Box.Middle(); x >= r.X0 && x <= r.X1 && y > c.Box.Y0-6 && y < c.Box.Y1 && math.Abs(y-c.Base) <= best+2 {
+				if at(c) && math.Abs(y-c.Base) <= best+2 {
 					marked[i] = true
 				}
 			}
@@ -266,9 +272,9 @@ func (s *sheet) point(r *Remark, m markup) {
 	case m.callout != nil:
 		x, y = m.callout.x, m.callout.y
 	case m.subtype == "Caret": // it stands under the place where its upper end points to
-		x, y = m.rect.Middle()
+		x, _ = m.rect.Middle()
 		y = m.rect.Y1 - 1
-	case m.subtype == "Text": // what counts is the icon's upper left corner; it is most often laid beside the words or on them
+	case m.subtype == "Text": // what counts is the icon's upper left corner, beside the words or on them
 		x, y = m.rect.X0, m.rect.Y1-min(6, (m.rect.Y1-m.rect.Y0)/2)
 	default:
 		x, y = m.rect.Middle()

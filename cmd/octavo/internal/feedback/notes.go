@@ -7,10 +7,11 @@ import (
 	"io"
 	"regexp"
 	"strings"
+	"unicode/utf8"
 )
 
-// notes reads the texts that e-readers export: passages with what the reader wrote to them. There is no standard for them;
-// what is read is
+// notes reads the texts that e-readers export: passages with what the reader wrote to them. There is no standard for
+// them; what is read is
 //
 //   - a passage in quotation marks, or behind "> ", "• " or "* ", and after it, up to the next one, the note;
 //   - lines that say so: "Note: …", "Highlight: …", "Page 12", "Chapter: …";
@@ -29,7 +30,8 @@ func (r *reading) notes(text string) error {
 	blank := true
 	finish := func() {
 		if words := tidy(strings.Join(quote, " ")); words != "" && len(r.Remarks) < maxRemarks {
-			r.Remarks = append(r.Remarks, Remark{Kind: Highlight, Seen: Seen{Words: words, Heading: heading, Folio: page, Offset: -1}})
+			r.Remarks = append(r.Remarks, Remark{Kind: Highlight,
+				Seen: Seen{Words: words, Heading: heading, Folio: page, Offset: -1}})
 			last = &r.Remarks[len(r.Remarks)-1]
 		}
 		quote, open = nil, ""
@@ -97,7 +99,8 @@ func (r *reading) notes(text string) error {
 			}
 			continue
 		}
-		bullet := strings.HasPrefix(trimmed, "• ") || strings.HasPrefix(trimmed, "* ") || strings.HasPrefix(trimmed, "- ")
+		bullet := strings.HasPrefix(trimmed, "• ") || strings.HasPrefix(trimmed, "* ") ||
+			strings.HasPrefix(trimmed, "- ")
 		rest := trimmed
 		if bullet {
 			_, rest, _ = strings.Cut(trimmed, " ")
@@ -139,16 +142,23 @@ func (r *reading) notes(text string) error {
 
 var (
 	pageLine  = regexp.MustCompile(`(?i)^(?:on )?(?:page|p\.)\s*([0-9]+|[ivxlc]+)\b[^a-z]*$`)
-	placeLine = regexp.MustCompile(`(?i)^(?:[-*•] )?(?:(?:page|pg\.?|p\.?) *([0-9]{1,4}|[ivxlc]{1,8})(?:[,;:/ ]+(?:line|ln\.?|l\.?) *([0-9]{1,3})|:([0-9]{1,3}))?|([0-9]{1,4}):([0-9]{1,3}))(?:[:,.;)]| *[-–—]| ) *([^ ].*)$`)
-	labelled  = regexp.MustCompile(`(?i)^\**(note|comment|highlight|quote|text|passage|chapter|section|my note)\**\s*(?:\([^)]*\))?:\**\s*(.+)$`)
-	date      = regexp.MustCompile(`(?i)^[\[(]?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:\d{1,2}\.? (?:january|february|march|april|may|june|july|august|september|october|november|december),? \d{4}|(?:january|february|march|april|may|june|july|august|september|october|november|december) \d{1,2},? \d{4}|\d{4}-\d\d-\d\d)[^a-z]{0,20}(?:am|pm)?[\])]?$`)
+	placeLine = regexp.MustCompile(`(?i)^(?:[-*•] )?(?:(?:page|pg\.?|p\.?) *([0-9]{1,4}|[ivxlc]{1,8})` +
+		`(?:[,;:/ ]+(?:line|ln\.?|l\.?) *([0-9]{1,3})|:([0-9]{1,3}))?|([0-9]{1,4}):([0-9]{1,3}))` +
+		`(?:[:,.;)]| *[-–—]| ) *([^ ].*)$`)
+	labelled = regexp.MustCompile(`(?i)^\**(note|comment|highlight|quote|text|passage|chapter|section|my note)\**\s*` +
+		`(?:\([^)]*\))?:\**\s*(.+)$`)
+	date = regexp.MustCompile(`(?i)^[\[(]?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:\d{1,2}\.? (?:` + months +
+		`),? \d{4}|(?:` + months + `) \d{1,2},? \d{4}|\d{4}-\d\d-\d\d)[^a-z]{0,20}(?:am|pm)?[\])]?$`)
 )
+
+const months = "january|february|march|april|may|june|july|august|september|october|november|december"
 
 // say adds a note to the passage that it is on; one on no passage is a remark of its own.
 func (r *reading) say(last *Remark, note, heading, page string) {
 	if last == nil {
 		if len(r.Remarks) < maxRemarks {
-			r.Remarks = append(r.Remarks, Remark{Kind: Note, Comment: tidy(note), Seen: Seen{Heading: heading, Folio: page, Offset: -1}})
+			r.Remarks = append(r.Remarks, Remark{Kind: Note, Comment: tidy(note),
+				Seen: Seen{Heading: heading, Folio: page, Offset: -1}})
 		}
 		return
 	}
@@ -177,15 +187,15 @@ func opens(s string) string {
 	return ""
 }
 
-// closes is the text up to the end of a quotation, where the quotation ends in it: the last closing mark with nothing but
-// little behind it counts, as passages hold quotations themselves.
+// closes is the text up to the end of a quotation, where the quotation ends in it: the last closing mark with nothing
+// but little behind it counts, as passages hold quotations themselves.
 func closes(s, mark string) (string, bool) {
 	i := strings.LastIndex(s, mark)
 	if i < 0 {
 		return "", false
 	}
 	rest := strings.TrimLeft(s[i+len(mark):], " ")
-	if rest == "" || strings.HasPrefix(rest, "—") || strings.HasPrefix(rest, "–") || strings.HasPrefix(rest, "-") || strings.HasPrefix(rest, ":") || strings.HasPrefix(rest, "(") {
+	if r, _ := utf8.DecodeRuneInString(rest); rest == "" || strings.ContainsRune("—–-:(", r) {
 		return s[:i], true
 	}
 	return "", false
@@ -281,9 +291,11 @@ func (r *reading) markup(text string) error {
 				isNote = strings.HasPrefix(strings.ToLower(label.String()), "note")
 			case "noteText":
 				if isNote { // on the highlight before it
-					if n := len(r.Remarks); n > 0 && r.Remarks[n-1].Comment == "" && r.Remarks[n-1].Seen.Heading == heading {
-						r.Remarks[n-1].Kind, r.Remarks[n-1].Comment = Comment, tidy(buffer.String())
-						continue
+					if n := len(r.Remarks); n > 0 {
+						if on := &r.Remarks[n-1]; on.Comment == "" && on.Seen.Heading == heading {
+							on.Kind, on.Comment = Comment, tidy(buffer.String())
+							continue
+						}
 					}
 					note.WriteString(buffer.String())
 				} else {

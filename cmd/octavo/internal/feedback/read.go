@@ -26,13 +26,13 @@ type Copy struct {
 	EPUB   func() ([]byte, error)
 }
 
-// Copies finds copies: by the id that a remark's file says, or by the name of the file that it is about. Both may be "": then
-// the one that is meant if nothing is said. It is nil when there is none.
+// Copies finds copies: by the id that a remark's file says, or by the name of the file that it is about. Both may be
+// "": then the one that is meant if nothing is said. It is nil when there is none.
 type Copies func(id, file string) *Copy
 
 // ErrUnknown says that a file is of no form that is read.
-var ErrUnknown = errors.New("there are no comments in it that octavo can read; it reads annotated PDFs, FDF and XFDF, .docx, " +
-	"tables (CSV), W3C annotations (JSON), and the notes that e-readers export as text")
+var ErrUnknown = errors.New("there are no comments in it that octavo can read; it reads annotated PDFs, FDF and " +
+	"XFDF, .docx, tables (CSV), W3C annotations (JSON), and the notes that e-readers export as text")
 
 // File is what was read from one file.
 type File struct {
@@ -44,8 +44,8 @@ type File struct {
 	Notes   []string // what was left out, and why
 }
 
-// Read reads one file, by what is in it and not by its name. Title is the book's, by which its notes are known among those
-// on other books. The error says what is wrong with the file.
+// Read reads one file, by what is in it and not by its name. Title is the book's, by which its notes are known among
+// those on other books. The error says what is wrong with the file.
 func Read(name string, data []byte, title string, copies Copies) (*File, error) {
 	if copies == nil {
 		copies = func(string, string) *Copy { return nil }
@@ -86,8 +86,9 @@ func Read(name string, data []byte, title string, copies Copies) (*File, error) 
 	return f, nil
 }
 
-// of gives a remark its reader. A copy that says whose it is says so better than a signature: programs sign with the name of the
-// computer's user, or with one of their own. But a name that is another's is kept, as copies are passed on.
+// of gives a remark its reader. A copy that says whose it is says so better than a signature: programs sign with the
+// name of the computer's user, or with one of their own. But a name that is another's is kept, as copies are passed
+// on.
 func (r *Remark) of(reader string, sure bool) {
 	switch signed := strings.ToLower(r.Reader); {
 	case reader == "" || !sure && signed != "":
@@ -100,7 +101,8 @@ func (r *Remark) of(reader string, sure bool) {
 }
 
 // anybody are names that say nothing.
-var anybody = []string{"user", "guest", "admin", "administrator", "owner", "unknown", "reader", "me", "author", "anonymous"}
+var anybody = []string{"user", "guest", "admin", "administrator", "owner", "unknown", "reader", "me", "author",
+	"anonymous"}
 
 // reading is a file being read.
 type reading struct {

@@ -54,8 +54,8 @@ func newQuery(s *Seen) query {
 	return q
 }
 
-// hint is the word at which a remark should stand by what is known of its page or file, -1 when nothing is; exact says that
-// the place is a line's, not just a page's.
+// hint is the word at which a remark should stand by what is known of its page or file, -1 when nothing is; exact
+// says that the place is a line's, not just a page's.
 func (x *Index) hint(s *Seen, pages *pagemap.Record) (word int, exact bool) {
 	if s.File != "" {
 		if src := x.source(s.File); src != nil {
@@ -117,8 +117,8 @@ func (s *Seen) fromMap(pages *pagemap.Record) {
 	s.Before, s.Words, s.After, s.Whole = say(s.Line-3, s.Line-1), say(s.Line-1, s.Line), say(s.Line, s.Line+2), true
 }
 
-// countLines gives a line the number that it has in the page map. What the PDF has more, a running head, a folio, line numbers
-// and notes in the margin, is not counted there.
+// countLines gives a line the number that it has in the page map. What the PDF has more, a running head, a folio,
+// line numbers and notes in the margin, is not counted there.
 func (s *Seen) countLines(pages *pagemap.Record) {
 	if s.printed == "" || pages == nil {
 		return

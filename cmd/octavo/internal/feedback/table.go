@@ -13,21 +13,24 @@ import (
 var columns = map[string]string{
 	"page": "page", "pg": "page", "p": "page", "p.": "page", "folio": "page", "page number": "page", "page no": "page",
 	"line": "line", "ln": "line", "line number": "line", "line no": "line", "l": "line",
-	"comment": "comment", "comments": "comment", "remark": "comment", "remarks": "comment", "note": "comment", "notes": "comment",
-	"correction": "comment", "annotation": "comment", "feedback": "comment",
-	"reader": "reader", "author": "reader", "name": "reader", "who": "reader", "by": "reader", "reviewer": "reader", "from": "reader",
+	"comment": "comment", "comments": "comment", "remark": "comment", "remarks": "comment", "note": "comment",
+	"notes": "comment", "correction": "comment", "annotation": "comment", "feedback": "comment",
+	"reader": "reader", "author": "reader", "name": "reader", "who": "reader", "by": "reader", "reviewer": "reader",
+	"from":  "reader",
 	"words": "words", "quote": "words", "text": "words", "highlight": "words", "quotation": "words", "passage": "words",
 	"highlighted text": "words", "selected text": "words", "reads": "words",
 	"replacement": "new", "should read": "new", "should be": "new", "new": "new", "change to": "new",
 	"file": "file", "date": "date", "highlighted at": "date", "created": "date",
 	"chapter": "heading", "section": "heading", "heading": "heading",
-	"title": "book", "book": "book", "book title": "book", "book author": "", "entry": "heading", "row": "row", "file line": "row",
+	"title": "book", "book": "book", "book title": "book", "book author": "", "entry": "heading",
+	"row": "row", "file line": "row",
 }
 
 var bareRow = regexp.MustCompile(`^"?(?:[0-9]{1,4}|[ivxlc]{1,8})"?([,;\t]) *"?[0-9]{1,3}"?[,;\t] *"?[^0-9 ]`)
 
-// table reads a table of comments: the first line names its columns, in any order; what parts them is a comma, a semicolon
-// or a tab. A table without such a line is taken for pages, lines and comments. It says whether the text is such a table.
+// table reads a table of comments: the first line names its columns, in any order; what parts them is a comma, a
+// semicolon or a tab. A table without such a line is taken for pages, lines and comments. It says whether the text is
+// such a table.
 func (r *reading) table(text string) (bool, error) {
 	first, _, _ := strings.Cut(strings.TrimLeft(text, "\n "), "\n")
 	if rest, ok := strings.CutPrefix(strings.ToLower(first), "sep="); ok && len(rest) == 1 { // as Excel writes it
@@ -49,7 +52,7 @@ func (r *reading) table(text string) (bool, error) {
 		}
 		return false
 	}
-	if g := bareRow.FindStringSubmatch(first); most == 0 && g != nil { // a page, a line and what is said, without a head
+	if g := bareRow.FindStringSubmatch(first); most == 0 && g != nil { // a table without a head
 		delimiter, most = rune(g[1][0]), 3
 		first = "page" + g[1] + "line" + g[1] + "comment"
 		text = first + "\n" + text

@@ -37,8 +37,8 @@ func (l *List) Text(w io.Writer, color bool) error {
 		for k := range lines {
 			lines[k] = diag.Printable(lines[k])
 		}
-		if _, err := fmt.Fprintf(w, "%s%s:%s %s%s:%s %s %s[%s]%s\n", place, diag.Printable(at), off, who, diag.Printable(r.who()), off,
-			strings.Join(lines, "\n"), dim, r.Kind, off); err != nil {
+		if _, err := fmt.Fprintf(w, "%s%s:%s %s%s:%s %s %s[%s]%s\n", place, diag.Printable(at), off,
+			who, diag.Printable(r.who()), off, strings.Join(lines, "\n"), dim, r.Kind, off); err != nil {
 			return err
 		}
 		if err := diag.Excerpt(w, r.Place.Pos, r.Place.End, color, r.notes()...); err != nil {
@@ -57,7 +57,8 @@ func (r *Listed) notes() []string {
 	}
 	at := r.where()
 	if r.Place.Status == Lost && (r.Seen.Before != "" || r.Seen.After != "") {
-		notes = append(notes, "it stood between "+quoted(lastBytes(r.Seen.Before, 60))+" and "+quoted(firstBytes(r.Seen.After, 60)))
+		notes = append(notes, fmt.Sprintf("it stood between %s and %s",
+			quoted(lastBytes(r.Seen.Before, 60)), quoted(firstBytes(r.Seen.After, 60))))
 	}
 	if in := r.in(); in != "" {
 		if at != "" {

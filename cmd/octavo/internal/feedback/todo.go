@@ -8,8 +8,8 @@ import (
 	"strings"
 )
 
-// An item of the checklist is a line with a box, the place and what was said, and under it, indented, the words that it is
-// on and what became of them. The remark's id stands at its end in a comment, by which it is known again.
+// An item of the checklist is a line with a box, the place and what was said, and under it, indented, the words that
+// it is on and what became of them. The remark's id stands at its end in a comment, by which it is known again.
 var (
 	itemPattern = regexp.MustCompile(`^- \[([ xX])\] .*<!-- remark ([0-9a-f]{8}) -->\s*$`)
 	linePattern = regexp.MustCompile(`^- \[.\] \*\*line \d+\*\*`)
@@ -35,8 +35,9 @@ type oldList struct {
 	order    []string            // of items
 }
 
-// Checklist is the list as a Markdown checklist, to be ticked off. Old is the text of the checklist as it is, "" for none:
-// ticks in it stay, and so does what the author wrote; items whose remarks are not in the list stay as they are.
+// Checklist is the list as a Markdown checklist, to be ticked off. Old is the text of the checklist as it is, "" for
+// none: ticks in it stay, and so does what the author wrote; items whose remarks are not in the list stay as they
+// are.
 func (l *List) Checklist(title, old string) string {
 	was := readChecklist(old)
 	var b strings.Builder
@@ -140,8 +141,8 @@ func (r *Listed) itemLines() []string {
 // inert is text as one line of Markdown that does nothing: no markup, no comment that would end ours.
 func inert(s string) string {
 	s = oneLine(s)
-	return strings.NewReplacer(`\`, `\\`, "*", `\*`, "_", `\_`, "`", "\\`", "[", `\[`, "]", `\]`, "<", "&lt;", ">", "&gt;",
-		"-->", "--&gt;").Replace(s)
+	return strings.NewReplacer(`\`, `\\`, "*", `\*`, "_", `\_`, "`", "\\`", "[", `\[`, "]", `\]`,
+		"<", "&lt;", ">", "&gt;").Replace(s)
 }
 
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }

@@ -14,8 +14,8 @@ type token struct {
 	from, to int // bytes of the text that it was made of
 }
 
-// tokens takes text apart into words. Apostrophes, soft hyphens, joiners and the signs that mark a copy are no part of a word
-// and do not end it; a letter of a script that does not part its words is a word of its own.
+// tokens takes text apart into words. Apostrophes, soft hyphens, joiners and the signs that mark a copy are no part
+// of a word and do not end it; a letter of a script that does not part its words is a word of its own.
 func tokens(text string) []token {
 	var out []token
 	var word strings.Builder

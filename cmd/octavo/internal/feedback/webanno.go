@@ -7,8 +7,8 @@ import (
 	"strings"
 )
 
-// json reads annotations in JSON: W3C Web Annotations (www.w3.org/TR/annotation-model) alone, in lists, collections or sets,
-// and the exports of Hypothesis, KOReader and calibre.
+// json reads annotations in JSON: W3C Web Annotations (www.w3.org/TR/annotation-model) alone, in lists, collections
+// or sets, and the exports of Hypothesis, KOReader and calibre.
 func (r *reading) json(text string) error {
 	var v any
 	d := json.NewDecoder(strings.NewReader(text))
@@ -54,7 +54,8 @@ func (w *annotations) walk(v any, depth int) {
 		case v["target"] != nil:
 			w.annotation(v)
 		case str(v["highlighted_text"]) != "": // calibre
-			w.passage(str(v["highlighted_text"]), str(v["notes"]), last(v["toc_family_titles"]), "", str(v["timestamp"]))
+			w.passage(str(v["highlighted_text"]), str(v["notes"]), last(v["toc_family_titles"]), "",
+				str(v["timestamp"]))
 		case v["entries"] != nil && str(v["title"]) != "": // KOReader: one book
 			if w.title != "" && !sameBook(str(v["title"]), w.title) {
 				w.others += len(list(v["entries"]))
@@ -64,7 +65,8 @@ func (w *annotations) walk(v any, depth int) {
 		case str(v["text"]) != "" && (v["chapter"] != nil || v["sort"] != nil || v["note"] != nil):
 			w.passage(str(v["text"]), str(v["note"]), str(v["chapter"]), str(v["page"]), str(v["time"]))
 		default:
-			for _, key := range []string{"items", "first", "@graph", "rows", "annotations", "highlights", "documents", "entries"} {
+			for _, key := range []string{"items", "first", "@graph", "rows", "annotations", "highlights", "documents",
+				"entries"} {
 				if v[key] != nil {
 					w.walk(v[key], depth+1)
 				}

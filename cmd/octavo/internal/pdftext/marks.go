@@ -115,8 +115,8 @@ func head(s string, n int) string {
 	return s
 }
 
-// At is the point of Flow nearest to a place of the page, between two letters, and the line that it is on; ok is false on a
-// page without text.
+// At is the point of Flow nearest to a place of the page, between two letters, and the line that it is on; ok is
+// false on a page without text.
 func (t *Text) At(x, y float64) (flow, line int, ok bool) {
 	best := math.Inf(1)
 	for i, c := range t.Letters {

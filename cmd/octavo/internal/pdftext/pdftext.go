@@ -1,5 +1,5 @@
-// Package pdftext reads the text of PDF pages with the place of every letter, whoever made the file: what a reader's mark
-// on a page needs, to be traced to the words under it. Open is the way in; Document.Text reads a page.
+// Package pdftext reads the text of PDF pages with the place of every letter, whoever made the file: what a reader's
+// mark on a page needs, to be traced to the words under it. Open is the way in; Document.Text reads a page.
 package pdftext
 
 import (
@@ -72,10 +72,14 @@ func (d *Document) collect(v cos.Value, in inherited, seen map[cos.Ref]bool, dep
 	if node == nil || depth > 60 || len(d.Pages) >= maxPages {
 		return
 	}
-	for key, to := range map[cos.Name]*cos.Value{"Resources": &in.resources, "MediaBox": &in.media, "CropBox": &in.crop} {
-		if v := node[key]; v != nil {
-			*to = v
-		}
+	if v := node["Resources"]; v != nil {
+		in.resources = v
+	}
+	if v := node["MediaBox"]; v != nil {
+		in.media = v
+	}
+	if v := node["CropBox"]; v != nil {
+		in.crop = v
 	}
 	if kids := f.Array(node["Kids"]); kids != nil && f.Name(node["Type"]) != "Page" {
 		for _, kid := range kids {

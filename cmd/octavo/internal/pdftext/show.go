@@ -14,8 +14,8 @@ import (
 type Letter struct {
 	Text string
 	Box  Rect // around it, from its advance and the size; not its ink
-	// Base is the height of its baseline, Left and Right are its ends along it, as they are seen when the page is turned so
-	// that most of its text stands upright.
+	// Base is the height of its baseline, Left and Right are its ends along it, as they are seen when the page is
+	// turned so that most of its text stands upright.
 	Base, Left, Right float64
 	Size              float64
 	turn              int // quarter turns of its baseline, -1: something else

@@ -67,8 +67,8 @@ func arrange(letters []Letter) *Text {
 	return t
 }
 
-// reachDown is how much lower a letter's baseline may be than another's on the same line. A raised letter is on its line; an
-// initial is on none.
+// reachDown is how much lower a letter's baseline may be than another's on the same line. A raised letter is on its
+// line; an initial is on none.
 func reachDown(a, b float64) float64 {
 	if max(a, b) > 2*min(a, b) {
 		return 0.6 * min(a, b)
@@ -76,8 +76,8 @@ func reachDown(a, b float64) float64 {
 	return 0.5 * max(a, b)
 }
 
-// running leaves the text that a reader reads: what stands as most of the page's letters stand, no marks laid across the
-// page, and what can be seen, unless none of it can, as on a scanned page with its text behind the picture.
+// running leaves the text that a reader reads: what stands as most of the page's letters stand, no marks laid across
+// the page, and what can be seen, unless none of it can, as on a scanned page with its text behind the picture.
 func running(letters []Letter) []Letter {
 	seen := slices.ContainsFunc(letters, func(l Letter) bool { return !l.hidden && l.turn >= 0 })
 	var turns [4]int
@@ -108,7 +108,11 @@ func (t *Text) raiseInitials() {
 		for k := l.From; k < l.To && l.To-l.From > 1; k++ {
 			c := t.Letters[k]
 			to := i
-			for to > 0 && t.Letters[t.Lines[to-1].From].Base < c.Base+0.72*c.Size && small(t.Letters[t.Lines[to-1].From:t.Lines[to-1].To], c) {
+			for to > 0 {
+				above := t.Letters[t.Lines[to-1].From:t.Lines[to-1].To]
+				if above[0].Base >= c.Base+0.72*c.Size || !small(above, c) {
+					break
+				}
 				to--
 			}
 			if to == i || !small(slices.Concat(t.Letters[l.From:k], t.Letters[k+1:l.To]), c) {
@@ -182,8 +186,8 @@ func hasLetterBefore(s string) bool {
 	return unicode.IsLetter(r)
 }
 
-// apart says whether two letters of a line belong to different words: there is room between them, or one is raised, as the
-// mark of a footnote is.
+// apart says whether two letters of a line belong to different words: there is room between them, or one is raised,
+// as the mark of a footnote is.
 func apart(a, b Letter) bool {
 	size := min(a.Size, b.Size)
 	if b.Left-a.Right > 0.22*max(a.Size, b.Size) {

@@ -1,0 +1,344 @@
+package feedback
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
+
+// finding is where a query stands among the book's words.
+type finding struct {
+	status   Status
+	from, to int  // words; equal: the point before the word
+	after    bool // the point is behind the word before
+	score    int
+	others   int
+	whole    bool // every word of the mark is one of the book's
+	run      int  // words that follow on each other here and there, the mark among them
+	sure     bool // nearly everything around it is the book's too: there is no better place
+}
+
+// find looks for a query, near a word first, -1 for anywhere.
+func (x *Index) find(q query, hint int) finding {
+	if q.to-q.from > maxMarked {
+		return x.findLong(q, hint)
+	}
+	f := x.findNear(q, hint)
+	if f.status == AsMarked {
+		return f
+	}
+	// What stands around the words on a page may stand elsewhere in the manuscript: in an index, or where a page
+	// ends. So they are looked for with a few words around them; some of these have to follow on each other there.
+	const few, following = 6, 5
+	near := q.narrow(few)
+	if len(near.words) == len(q.words) || len(near.words) < following {
+		return f
+	}
+	if g := x.findNear(near, hint); g.status == AsMarked && g.run >= following {
+		return g
+	}
+	return f
+}
+
+// narrow is a query with fewer words around the mark.
+func (q query) narrow(around int) query {
+	first, last := max(0, q.from-around), min(len(q.words), q.to+around)
+	q.words = q.words[first:last]
+	q.from, q.to = q.from-first, q.to-first
+	return q
+}
+
+// findNear looks for a query of a size that can be aligned.
+func (x *Index) findNear(q query, hint int) finding {
+	var best finding
+	var equal []int // where else it could be just as well
+	for _, start := range x.candidates(q, hint) {
+		slack := 24 + len(q.words)/4
+		low, high := max(0, start-slack), min(len(x.words), start+len(q.words)+slack)
+		f := x.look(q, low, high)
+		if f.status != "" && x.isMade(f.from) { // the words themselves may stand right beside a link that prints them
+			for _, g := range []finding{x.look(q, f.to, high+slack), x.look(q, low-slack, f.from)} {
+				if g.score >= f.score && g.status == f.status && !x.isMade(g.from) {
+					f = g
+				}
+			}
+		}
+		if f.status == "" {
+			continue
+		}
+		if hint >= 0 {
+			switch d := max(f.from-hint, hint-f.from); {
+			case d < 25:
+				f.score += 24
+			case d < 400:
+				f.score += 12 - d/50
+			}
+		}
+		switch f.status { // a place that has the words counts more than one that only has what stands around them
+		case AsMarked:
+			f.score += 100
+		case Changed:
+			f.score += 50
+		}
+		if x.isMade(f.from) { // the words themselves count more than a link that prints them
+			f.score--
+			f.sure = false
+		}
+		switch c := cmp.Compare(f.score, best.score); {
+		case best.status == "" || c > 0:
+			best, equal = f, equal[:0]
+		case c == 0 && best.from != f.from && f.status == AsMarked && !slices.Contains(equal, f.from):
+			equal = append(equal, f.from)
+		}
+		if best.sure {
+			break
+		}
+	}
+	best.others = len(equal)
+	return best
+}
+
+func (x *Index) isMade(word int) bool {
+	if word < 0 || word >= len(x.spots) {
+		return false
+	}
+	p, _ := x.pieceAt(word, false)
+	return p.made
+}
+
+// findLong finds a long mark by its two ends.
+func (x *Index) findLong(q query, hint int) finding {
+	head, tail := q, q
+	head.words, head.to = q.words[:q.from+maxMarked/2], q.from+maxMarked/2
+	tail.words = q.words[q.to-maxMarked/2:]
+	tail.from, tail.to = 0, maxMarked/2
+	a := x.find(head, hint)
+	near := hint
+	if a.status != "" {
+		near = a.from + q.to - q.from
+	}
+	b := x.find(tail, near)
+	switch {
+	case a.status == "":
+		return b
+	case b.status == "" || b.to <= a.from || b.to-a.from > 3*len(q.words):
+		return a
+	}
+	if a.status == AsMarked && b.status == AsMarked && b.to-a.from != q.to-q.from {
+		a.status = Changed
+	} else if b.status != AsMarked {
+		a.status = b.status
+	}
+	a.to = b.to
+	return a
+}
+
+// candidates are the words at which the query may begin, the likeliest first.
+func (x *Index) candidates(q query, hint int) []int {
+	const bucket = 16
+	votes := map[int]int{}
+	vote := func(start, n int) {
+		b := (start + 1<<20) / bucket // 1<<20: a query may begin before the book
+		votes[b] += n
+		votes[b-1] += n // the bucket that overlaps it by half
+	}
+	for i, w := range q.words {
+		away := max(q.from-i, i+1-q.to, 0) // from the mark
+		if i+2 < len(q.words) {
+			list := x.triples[[3]string(q.words[i:i+3])]
+			for _, at := range list[:min(len(list), 64)] {
+				vote(int(at)-i, 6+max(0, 6-away))
+			}
+		}
+		list := x.times[w]
+		if len(list) > 40 {
+			continue
+		}
+		n := 1 + max(0, 3-away)
+		for _, at := range list {
+			if vote(int(at)-i, n); i+1 < len(q.words) && int(at)+1 < len(x.words) && x.words[at+1] == q.words[i+1] {
+				vote(int(at)-i, 2*n)
+			}
+		}
+	}
+	if len(votes) == 0 { // common words only
+		for i, w := range q.words {
+			for _, at := range x.times[w] {
+				vote(int(at)-i, 1)
+			}
+		}
+	}
+	type ballot struct{ bucket, votes int }
+	list := make([]ballot, 0, len(votes))
+	for b, n := range votes {
+		list = append(list, ballot{b, n})
+	}
+	slices.SortFunc(list, func(a, b ballot) int {
+		return cmp.Or(cmp.Compare(b.votes, a.votes), cmp.Compare(a.bucket, b.bucket))
+	})
+	var out []int
+	if hint >= 0 {
+		out = append(out, hint-q.from)
+	}
+	tries := maxTries
+	if len(q.words) < 8 { // it may stand in many places
+		tries *= 4
+	}
+	for _, b := range list[:min(len(list), 2*tries)] {
+		start := b.bucket*bucket - 1<<20 + bucket
+		tried := slices.ContainsFunc(out, func(o int) bool { return o-start < bucket && start-o < bucket })
+		if !tried && len(out) <= tries {
+			out = append(out, start)
+		}
+	}
+	return out
+}
+
+// look aligns the query with the words from one to another.
+func (x *Index) look(q query, low, high int) finding {
+	low, high = max(0, low), min(len(x.words), high)
+	if low >= high {
+		return finding{}
+	}
+	worth := make([]int, len(q.words))
+	for i, w := range q.words {
+		worth[i] = worthOf(len(x.times[w]), len(x.words))
+		if i >= q.from && i < q.to {
+			worth[i] += worth[i] / 4
+		}
+	}
+	pairs, score := align(q.words, x.words[low:high], worth)
+	f := judge(q, pairs, worth, low, score, func(from, to int) bool {
+		for from < to && x.isMade(from) {
+			from++
+		}
+		return from == to
+	})
+	all := 0
+	for _, w := range worth {
+		all += w
+	}
+	f.run = runOf(q, pairs)
+	f.sure = f.status == AsMarked && len(q.words) > 10 && 10*score >= 9*all
+	return f
+}
+
+// runOf is how many words of an alignment follow on each other on both sides, those of the mark among them.
+func runOf(q query, pairs []pair) int {
+	for i := 0; i < len(pairs); {
+		j := i + 1
+		for j < len(pairs) && !pairs[j].near && pairs[j].query == pairs[j-1].query+pairs[j-1].nquery &&
+			pairs[j].text == pairs[j-1].text+pairs[j-1].ntext {
+			j++
+		}
+		if last := pairs[j-1]; pairs[i].query <= q.from && last.query+last.nquery >= q.to {
+			return last.query + last.nquery - pairs[i].query
+		}
+		i = j
+	}
+	return 0
+}
+
+// judge says what an alignment means for the mark. Low is the place of the text's first word in the book; made says
+// whether all words from one to another are none that the author wrote there.
+func judge(q query, pairs []pair, worth []int, low, score int, made func(from, to int) bool) finding {
+	f := finding{score: score, from: -1, to: -1}
+	all, found, matched := 0, 0, 0 // worth of the marked words, of those that are there, and how many words around are
+	before, after := -1, -1        // the nearest words around the mark that are there
+	beforeGap, afterGap := 0, 0
+	for i := q.from; i < q.to; i++ {
+		if !unwritten(q.words, i) {
+			all += worth[i]
+		}
+	}
+	exact := true
+	end := -1
+	for _, p := range pairs {
+		switch {
+		case p.query+p.nquery <= q.from:
+			before, beforeGap = low+p.text+p.ntext, q.from-p.query-p.nquery
+			matched++
+		case p.query >= q.to:
+			if after < 0 {
+				after, afterGap = low+p.text, p.query-q.to
+			}
+			matched++
+		default:
+			for k := range p.nquery {
+				w := worth[p.query+k]
+				if unwritten(q.words, p.query+k) {
+					all += w
+				}
+				if found += w; p.near {
+					found -= w / 3
+				}
+			}
+			if f.from < 0 {
+				f.from = low + p.text
+			}
+			exact = exact && !p.near && (end < 0 || made(end, low+p.text))
+			end = low + p.text + p.ntext
+		}
+	}
+	if q.from == q.to { // a point
+		if matched < min(2, len(q.words)) {
+			return finding{}
+		}
+		f.status = AsMarked
+		switch {
+		case after >= 0 && afterGap == 0:
+			f.from = after
+		case before >= 0 && beforeGap == 0:
+			f.from, f.after = before, true
+		case before >= 0 && (after < 0 || beforeGap <= afterGap):
+			f.from, f.after, f.status = before, true, Changed
+		default:
+			f.from, f.status = after, Changed
+		}
+		f.to = f.from
+		return f
+	}
+	count := q.to - q.from
+	switch {
+	case found >= all && found > 0 && exact:
+		f.to, f.status, f.whole = end, AsMarked, true
+		return f
+	case 2*found >= all && found > 0 && (count >= 4 || matched >= 3 || found >= all):
+		f.to, f.status = end, Changed
+		// Words put in at the ends of the mark are part of what stands there now, unless they are many.
+		if before >= 0 && beforeGap == 0 && before < f.from && f.from-before <= 2+count {
+			f.from = before
+		}
+		if after >= 0 && afterGap == 0 && after > f.to && after-f.to <= 2+count {
+			f.to = after
+		}
+		return f
+	case before >= 0 && after >= 0 && matched >= 4 && beforeGap+afterGap <= 4 && after >= before:
+		if f.from, f.to = before, after; before == after {
+			f.status = Gone
+		} else {
+			f.status = Changed
+		}
+		return f
+	case matched >= 5 && (before >= 0 && beforeGap <= 1 || after >= 0 && afterGap <= 1):
+		f.status = Gone
+		if f.from = after; after < 0 || before >= 0 && beforeGap <= afterGap {
+			f.from, f.after = before, true
+		}
+		f.to = f.from
+		return f
+	case 3*found >= all && found > 0 && matched >= 4:
+		f.to, f.status = end, Changed
+		return f
+	}
+	return finding{}
+}
+
+// unwritten says whether a word on paper is one that the author did not write there: the mark of a note, the number
+// of a page, and the word before that.
+func unwritten(words []string, i int) bool {
+	if strings.Trim(words[i], "0123456789") == "" {
+		return true
+	}
+	return words[i] == "page" && i+1 < len(words) && strings.Trim(words[i+1], "0123456789") == ""
+}
