@@ -2,6 +2,7 @@ package compose
 
 import (
 	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/impose"
 	"octavo/cmd/octavo/internal/typeset"
 )
 
@@ -9,43 +10,42 @@ import (
 var safeArea = millimetres(30)
 
 // inspect holds both faces of a card against what a knife and a press ask: nothing stands near an edge but what goes right
-// over it, no words run into others, and every character has a glyph. Of a card whose text has no room that is said already.
-func (f *facer) inspect(c *card) {
-	full := len(c.found) > 0
-	for _, p := range []*typeset.Page{c.front, c.back} {
+// over it, no words run into others, and every character has a glyph. Of a card that is full, whose text has no room, that
+// is said already. What there is to say is said at a place, with what to do about it.
+func inspect(c impose.Card, full bool, pos diag.Pos, end int, do string) (found diag.List) {
+	for _, p := range []*typeset.Page{c.Front, c.Back} {
 		var boxes []typeset.Box
 		var texts []*typeset.Text
 		for _, it := range p.Items {
 			box, ok := extent(it)
 			t, text := it.(*typeset.Text)
 			if text {
-				f.glyphs(c, t)
+				glyphs(&found, c.ID, t, pos)
 			}
 			if full || !ok {
 				continue
 			}
-			if tight(p, box, safeArea) {
+			if near(p, it, safeArea) {
 				what := "a mark"
 				if text {
 					what = `"` + t.Text + `"`
 				}
-				c.found.Errorf("card-safe", c.entry.Pos, "on its card, %s stands nearer than 3 mm to the edge", what).
-					Note("take a larger card, or shorter words")
-				return
+				found.Errorf("card-safe", pos, "on the card %s, %s stands nearer than 3 mm to the edge", c.ID, what).To(end).Note("%s", do)
+				return found
 			}
 			if !text {
 				continue
 			}
 			for i, other := range texts {
 				if overlap(box, boxes[i]) {
-					c.found.Errorf("card-safe", c.entry.Pos, "on its card, %q runs into %q", t.Text, other.Text).
-						Note("take a larger card, or shorter words")
-					return
+					found.Errorf("card-safe", pos, "on the card %s, %q runs into %q", c.ID, t.Text, other.Text).To(end).Note("%s", do)
+					return found
 				}
 			}
 			boxes, texts = append(boxes, box), append(texts, t)
 		}
 	}
+	return found
 }
 
 // overlap says whether two boxes have more than a touch in common.
@@ -54,8 +54,8 @@ func overlap(a, b typeset.Box) bool {
 	return a.X+touch < b.X+b.W && b.X+touch < a.X+a.W && a.Y+touch < b.Y+b.H && b.Y+touch < a.Y+a.H
 }
 
-// glyphs says which characters of a run the font does not have.
-func (f *facer) glyphs(c *card, t *typeset.Text) {
+// glyphs says which character of a run the font does not have.
+func glyphs(found *diag.List, id string, t *typeset.Text, otherwise diag.Pos) {
 	for i, g := range t.Glyphs {
 		if g.ID != 0 {
 			continue
@@ -66,10 +66,10 @@ func (f *facer) glyphs(c *card, t *typeset.Text) {
 		}
 		pos := t.Pos
 		if pos == (diag.Pos{}) {
-			pos = c.entry.Pos
+			pos = otherwise
 		}
-		c.found.Errorf("glyph-missing", pos, "%s has no glyph for %q, which stands on the card of %q", t.Font.Family,
-			t.Text[g.At:end], c.entry.ID).
+		found.Errorf("glyph-missing", pos, "%s has no glyph for %q, which stands on the card of %q", t.Font.Family,
+			t.Text[g.At:end], id).
 			Note("write it in another way, or give the deck a style whose fonts have it")
 		return
 	}
@@ -78,7 +78,30 @@ func (f *facer) glyphs(c *card, t *typeset.Text) {
 // near says whether an item of a face comes nearer to the trim than safe, and does not go over it as far as the bleed.
 func near(p *typeset.Page, it typeset.Item, safe typeset.Length) bool {
 	b, ok := extent(it)
+	if t, text := it.(*typeset.Text); text { // letter by letter only where it is close
+		air := t.Size / 4
+		return tight(p, typeset.Box{X: b.X - air, Y: b.Y - air, W: b.W + 2*air, H: b.H + 2*air}, safe) && tight(p, inkBox(t), safe)
+	}
 	return ok && tight(p, b, safe)
+}
+
+// inkBox is the box of the ink of a text. That of a text without ink has no size and lies in its first letter's place.
+func inkBox(t *typeset.Text) typeset.Box {
+	scale := func(units int) typeset.Length { return t.Size * typeset.Length(units) / typeset.Length(t.Font.Upem) }
+	x0, y0, x1, y1 := t.X, t.Y, t.X, t.Y
+	pen, any := t.X, false
+	for _, g := range t.Glyphs {
+		left, bottom, right, top := t.Font.Bounds(g.ID)
+		if x, y := pen+typeset.Length(g.DX), t.Y-typeset.Length(g.DY); left < right {
+			if !any {
+				x0, y0, x1, y1 = x+scale(left), y-scale(top), x+scale(right), y-scale(bottom)
+			}
+			x0, y0, x1, y1 = min(x0, x+scale(left)), min(y0, y-scale(top)), max(x1, x+scale(right)), max(y1, y-scale(bottom))
+			any = true
+		}
+		pen += typeset.Length(g.Advance)
+	}
+	return typeset.Box{X: x0, Y: y0, W: x1 - x0, H: y1 - y0}
 }
 
 // tight is near, of the box that an item stands in.

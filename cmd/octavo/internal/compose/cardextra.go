@@ -226,18 +226,29 @@ func (f *facer) themeFaces(rows []row, numbers bool, most int) []*typeset.Page {
 	}
 	x, columns := left, 1
 	gutter := 2 * name.size
-	if f.w > f.h { // a card that lies has room for two columns
-		columns = 2
-		w = (w - gutter) / 2
-	}
 	swatch := name.size * 7 / 10
 	indent := swatch + name.size*6/10
+	// room is what a row's name has beside how many cards it has.
+	room := func(r row, w typeset.Length) typeset.Length {
+		_, count := typeset.Run(figures.span(itoa(len(r.numbers)), diag.Pos{}))
+		return w - indent - count - name.size
+	}
+	// A card that lies has room for two columns, if names are not long.
+	if half := (w - gutter) / 2; f.w > f.h && !slices.ContainsFunc(rows, func(r row) bool {
+		_, ok := f.fits(name, r.name, room(r, half))
+		return !ok
+	}) {
+		columns, w = 2, half
+	}
 	var y, top, bottom typeset.Length
 	column := columns
 	for i, r := range rows {
-		_, countWidth := typeset.Run(figures.span(itoa(len(r.numbers)), diag.Pos{}))
-		label := f.fitted(name, r.name, w-indent-countWidth-name.size)
-		height := name.size * 15 / 10
+		label, ok := f.fits(name, r.name, room(r, w))
+		if !ok {
+			label = name
+		}
+		names := alike(label, r.name, room(r, w), typeset.RaggedRight)
+		height := name.size*15/10 + typeset.Length(len(names)-1)*name.size*12/10
 		var lines []typeset.Line
 		if numbers {
 			lines = typeset.SetParagraph([]typeset.Span{figures.span(ranges(r.numbers), diag.Pos{})},
@@ -258,8 +269,10 @@ func (f *facer) themeFaces(rows []row, numbers bool, most int) []*typeset.Page {
 		}
 		line := y + name.size
 		p.Items = append(p.Items, &typeset.Rule{X: x, Y: line - swatch, W: swatch, H: swatch, Color: r.ink})
-		f.put(p, label, r.name, diag.Pos{}, x+indent, line, typeset.RaggedRight)
+		leading := name.size * 12 / 10
+		p.Items, _ = stack(p.Items, names, x+indent, line-baseline(leading), leading)
 		f.put(p, figures, itoa(len(r.numbers)), diag.Pos{}, x+w, line, typeset.RaggedLeft)
+		line += leading * typeset.Length(len(names)-1)
 		p.Items, _ = stack(p.Items, lines, x+indent, line+figures.size*35/100, figures.size*125/100)
 		y += height
 	}

@@ -231,6 +231,15 @@ func (f *facer) measure(c *card) {
 	if p, ok := c.entry.Places["card"]; ok {
 		pos = p
 	}
+	d := f.dress(displaySize).faced(f.style.Card.Face)
+	for _, word := range strings.Fields(cmp.Or(c.entry.Card, manuscript.PlainText(c.entry.Maxim))) {
+		if _, ok := f.display([]typeset.Span{d.span(word, pos)}).Fit(room); !ok {
+			c.found.Errorf("card-overflow", pos, "the card's text does not fit at %g pt: the word %q is too wide", room.Least.Points(), word).
+				Note("give the entry a text without it with `card = \"…\"`, or leave it out of the deck with `card = false`").
+				Note("a wider card, or a smaller maxim_min in book.toml's [deck], makes room too")
+			return
+		}
+	}
 	c.found.Errorf("card-overflow", pos, "the card's text does not fit at %g pt: %s too many", room.Least.Points(),
 		count(max(1, c.maxim.Overset(room)), "word")).
 		Note("give the entry a shorter text with `card = \"…\"`, or leave it out of the deck with `card = false`").
@@ -269,7 +278,8 @@ func (f *facer) set(c *card) {
 		f.fieldFront(c)
 		f.fieldBack(c)
 	}
-	f.inspect(c)
+	whole := impose.Card{ID: c.entry.ID, Front: c.front, Back: c.back}
+	c.found = append(c.found, inspect(whole, len(c.found) > 0, c.entry.Pos, 0, "take a larger card, or shorter words")...)
 }
 
 // show sets display text in a room, a little above its middle: what counts is the block from the top of the capitals to

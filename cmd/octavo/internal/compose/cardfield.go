@@ -17,7 +17,10 @@ func (f *facer) badge(p *typeset.Page, ink typeset.Color, words string, x, y, me
 	d := f.dress(f.labelSize()).faced(config.Bold)
 	d.color = typeset.Color{}
 	h := f.labelSize() * 17 / 10
-	d = f.fitted(d, words, measure-h)
+	d, ok := f.fits(d, words, measure-h)
+	if !ok { // the back has it
+		return 0
+	}
 	t, w := typeset.Run(d.span(words, diag.Pos{}))
 	p.Items = append(p.Items, pill(x, y-h, w+h*9/10, h, ink))
 	cap := d.size * typeset.Length(f.fonts.Bold.CapHeight) / typeset.Length(f.fonts.Bold.Upem)
@@ -49,12 +52,7 @@ func (f *facer) fieldBack(c *card) {
 	e := c.entry
 	d := f.dress(f.labelSize() * 11 / 10).faced(config.Bold)
 	d.color = c.ink
-	b.y += d.size * 7 / 10
-	w := f.kindLine(b.p, e.Kind, capital(string(e.Kind)), d, b.x, b.y)
-	theme := d
-	theme.bold = false
-	theme = f.fitted(theme, f.theme(e), f.w-2*f.margin-w-d.size)
-	f.put(b.p, theme, f.theme(e), e.Pos, f.w-f.margin, b.y, typeset.RaggedLeft)
+	b.heading(d)
 	b.y += d.size * 6 / 10
 	f.footLine(b)
 	if l := likeness(e); l != "" && b.clear(3*d.size) {

@@ -46,7 +46,9 @@ func (f *facer) ledger(p *typeset.Page, ink typeset.Color, left, right string, p
 	number := d
 	number.bold, number.color = false, typeset.Black
 	w := f.put(p, number, right, pos, f.w-f.margin, y, typeset.RaggedLeft)
-	f.put(p, f.fitted(d, left, f.w-2*f.margin-w-d.size), left, pos, f.margin, y, typeset.RaggedRight)
+	if d, ok := f.fits(d, left, f.w-2*f.margin-w-d.size); ok { // or else the back has it
+		f.put(p, d, left, pos, f.margin, y, typeset.RaggedRight)
+	}
 }
 
 // kindLine sets the mark of a kind with words after it, the baseline at y.
@@ -57,16 +59,26 @@ func (f *facer) kindLine(p *typeset.Page, kind manuscript.Kind, words string, d 
 	return 2*r + d.size*45/100 + f.put(p, d, words, diag.Pos{}, x+2*r+d.size*45/100, y, typeset.RaggedRight)
 }
 
+// heading sets the kind at the left of a back's first line and the theme at its right, or below where it is too long.
+func (b *back) heading(d dress) {
+	f, e := b.f, b.c.entry
+	b.y += d.size * 7 / 10
+	w := f.kindLine(b.p, e.Kind, capital(string(e.Kind)), d, b.x, b.y)
+	theme, whole := d, f.w-2*f.margin
+	theme.bold = false
+	if fitted, ok := f.fits(theme, f.theme(e), whole-w-d.size); ok {
+		f.put(b.p, fitted, f.theme(e), e.Pos, f.w-f.margin, b.y, typeset.RaggedLeft)
+		return
+	}
+	lines := alike(theme, f.theme(e), whole, typeset.RaggedRight)
+	b.p.Items, b.y = stack(b.p.Items, lines, b.x, b.y+theme.size*4/10, theme.size*125/100)
+}
+
 func (f *facer) ledgerBack(c *card) {
 	b := f.newBack(c)
 	e := c.entry
 	d := f.ledgerLabel(c.ink)
-	b.y += d.size * 7 / 10
-	w := f.kindLine(b.p, e.Kind, capital(string(e.Kind)), d, b.x, b.y)
-	theme := d
-	theme.bold = false
-	theme = f.fitted(theme, f.theme(e), f.w-2*f.margin-w-d.size)
-	f.put(b.p, theme, f.theme(e), e.Pos, f.w-f.margin, b.y, typeset.RaggedLeft)
+	b.heading(d)
 	b.y += d.size * 9 / 10
 	b.p.Items = append(b.p.Items, rule(b.x, b.y, f.w-2*f.margin, typeset.Pt/2, c.ink))
 	b.y += d.size * 8 / 10

@@ -31,7 +31,10 @@ func (f *facer) plate(p *typeset.Page, ink typeset.Color, above string, pos diag
 	r := f.at(24)
 	label := f.dress(f.labelSize()).smallCaps()
 	label.color = ink
-	label = f.fitted(label, above, f.w-2*(in+r)-4*label.size)
+	label, fits := f.fits(label, above, f.w-2*(in+r)-4*label.size)
+	if !fits { // the back has it
+		above = ""
+	}
 	number := f.dress(f.labelSize() * 11 / 10)
 	number.color = ink
 	number.features = typeset.Lining // an old-style 1 alone is a capital I
@@ -86,10 +89,14 @@ func (f *facer) plateBack(c *card) {
 	if theme := f.theme(e); theme != "" {
 		kind = dotted(kind, theme)
 	}
-	small = f.fitted(small, kind, b.w)
-	b.y += small.size * 17 / 10
-	f.put(b.p, small, kind, e.Pos, middle+small.tracking/2, b.y, typeset.Centered)
-	b.y += small.size * 4 / 10
+	if d, ok := f.fits(small, kind, b.w); ok {
+		b.y += d.size * 17 / 10
+		f.put(b.p, d, kind, e.Pos, middle+d.tracking/2, b.y, typeset.Centered)
+		b.y += d.size * 4 / 10
+	} else {
+		b.y += d.size / 2
+		b.lines(d, kind, typeset.Centered, d.size*13/10)
+	}
 
 	foot := f.dress(f.labelSize()).smallCaps()
 	foot.color = c.ink

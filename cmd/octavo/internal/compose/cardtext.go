@@ -72,7 +72,8 @@ func (f *facer) inlines(out []typeset.Span, ins []manuscript.Inline, d dress) []
 
 // excerpt is as many sentences of a gloss as a box holds, whole ones from the first on, as lines with their leading. It is
 // set in the style's size, or where that would leave half of the box empty for want of another sentence, in the least that
-// the style allows. A gloss is its running text up to the first block that is none; pictures in it are passed over.
+// the style allows. What a gloss says
+// is its prose; pictures in it are passed over.
 func (f *facer) excerpt(e *manuscript.Entry, width, height typeset.Length) ([]typeset.Line, typeset.Length) {
 	most, least := f.glossSizes()
 	set := func(size typeset.Length) (lines []typeset.Line, leading typeset.Length, full bool) {
@@ -92,6 +93,30 @@ func (f *facer) excerpt(e *manuscript.Entry, width, height typeset.Length) ([]ty
 	return lines, leading
 }
 
+// prose is the running text that a gloss begins with: its paragraphs and those of quotations, up to a list, a table or
+// code.
+func prose(gloss []manuscript.Block) (out []*manuscript.Paragraph) {
+	for _, b := range gloss {
+		switch b := b.(type) {
+		case *manuscript.Figure:
+		case *manuscript.Paragraph:
+			out = append(out, b)
+		case *manuscript.Quote:
+			inner := prose(b.Blocks)
+			if out = append(out, inner...); len(inner) < len(b.Blocks) {
+				return out
+			}
+			if len(b.Attribution) > 0 {
+				said := []manuscript.Inline{&manuscript.Text{Pos: b.Pos, Value: "— "}}
+				out = append(out, &manuscript.Paragraph{Pos: b.Pos, Text: append(said, b.Attribution...)})
+			}
+		default:
+			return out
+		}
+	}
+	return out
+}
+
 // stop is the end of a sentence: a point of one of the paragraphs.
 type stop struct{ para, point int }
 
@@ -104,12 +129,8 @@ func (f *facer) sentences(e *manuscript.Entry, size, width typeset.Length, room 
 	d.solid = false
 	most := typeset.Length(room) * width // what fits is no longer than that on one line
 	full := false
-	for _, b := range e.Gloss {
-		if _, figure := b.(*manuscript.Figure); figure {
-			continue
-		}
-		block, ok := b.(*manuscript.Paragraph)
-		if !ok || full {
+	for _, block := range prose(e.Gloss) {
+		if full {
 			break
 		}
 		setting := typeset.Setting{Measure: width, Align: typeset.RaggedRight}
@@ -140,7 +161,10 @@ func (f *facer) sentences(e *manuscript.Entry, size, width typeset.Length, room 
 				full = true
 				break
 			}
-			stops = append(stops, stop{len(paras), point})
+			// What a colon announces has to follow.
+			if end < len(text) || !strings.HasSuffix(strings.TrimRight(text, " "), ":") {
+				stops = append(stops, stop{len(paras), point})
+			}
 			if end == len(text) {
 				most -= (w + width - 1) / width * width
 			}

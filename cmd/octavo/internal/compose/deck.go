@@ -40,15 +40,26 @@ func NewDeck(cfg *config.Config, book *manuscript.Book, fonts *Fonts, pages *pag
 		return nil, found
 	}
 	d := &Deck{cfg: cfg, fonts: fonts, letter: fonts.letterer(), entries: len(faces)}
+	held := func(c impose.Card, key, do string) impose.Card {
+		pos, end := cfg.Value(key)
+		found = append(found, inspect(c, false, pos, end, do)...)
+		return c
+	}
 	if cfg.Deck.Title {
-		d.Cards = append(d.Cards, TitleCard(cfg, book, fonts, len(faces)))
+		d.Cards = append(d.Cards, held(TitleCard(cfg, book, fonts, len(faces)), "book.title",
+			"take a larger card, or leave this one out: title = false under [deck]"))
 	}
 	if cfg.Deck.Index {
-		d.Cards = append(d.Cards, ThemeCards(cfg, book, fonts, entries)...)
+		for _, c := range ThemeCards(cfg, book, fonts, entries) {
+			d.Cards = append(d.Cards, held(c, "themes", "take a larger card, or leave this one out: index = false under [deck]"))
+		}
 	}
 	d.Cards = append(d.Cards, faces...)
 	if cfg.Deck.Blanks {
-		d.blank = BlankCard(cfg, book, fonts)
+		d.blank = held(BlankCard(cfg, book, fonts), "book.title", "take a larger card, or leave these out: blanks = false under [deck]")
+	}
+	if found.HasErrors() {
+		return nil, found
 	}
 	return d, found
 }

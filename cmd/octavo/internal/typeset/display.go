@@ -54,8 +54,8 @@ func Faulty(cost int64) bool { return cost >= tornCost }
 
 // BreakDisplay chooses the places at which the lines of a display text end, of all the ways that fit the one of least
 // cost: the sum over its lines of the square of the white, and of its faults: a line divided at a hyphen, a lone last
-// word, a line that is too short beside the others, a line that ends weakly, a word parted from its clause. No way is passed over: what is kept for
-// each place is the best way to it in each number of lines. Ends is nil where no way fits.
+// word, a line that is too short beside the others, a line that ends weakly, a word parted from its clause. No way is
+// passed over: what is kept for each place is the best way to it in each number of lines. Ends is nil where no way fits.
 func BreakDisplay(places []LineEnd, rules DisplayRules) (ends []int, cost int64) {
 	n := len(places)
 	if n == 0 || rules.Most < 1 || rules.Measure <= 0 {

@@ -108,6 +108,17 @@ func (f *Font) bearings(glyph uint16) (left, right int) {
 	return int(e.XBearing), int(s.face.HorizontalAdvance(font.GID(glyph)) - e.XBearing - e.Width)
 }
 
+// Bounds are the edges of a glyph's ink in font units, y upwards from the baseline; all 0 where it has none.
+func (f *Font) Bounds(glyph uint16) (left, bottom, right, top int) {
+	s := f.pool.Get().(*shaper)
+	defer f.pool.Put(s)
+	e, ok := s.face.GlyphExtents(font.GID(glyph))
+	if !ok {
+		return 0, 0, 0, 0
+	}
+	return int(e.XBearing), int(e.YBearing + e.Height), int(e.XBearing + e.Width), int(e.YBearing)
+}
+
 // Outline is the shape of a glyph in font units, y upwards, contours closed; quadratic curves are raised to cubic ones.
 func (f *Font) Outline(glyph uint16) []Segment {
 	s := f.pool.Get().(*shaper)
