@@ -1,6 +1,8 @@
 package main
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -78,7 +80,7 @@ func (s *shelf) copy(c *ledgerCopy) *feedback.Copy {
 		if o.ID != c.ID && (o.Reader != c.Reader || o.Snapshot != c.Snapshot) {
 			continue
 		}
-		read := s.reader(filepath.Join(s.build, reviewFolder, filepath.Base(o.File)))
+		read := s.reader(filepath.Join(s.build, reviewFolder, filepath.Base(o.File)), o.SHA256)
 		switch o.Format {
 		case "pdf":
 			if out.PDF = read; out.First == 0 {
@@ -100,20 +102,29 @@ func (s *shelf) mapOf(c *ledgerCopy) string {
 // lastBuild is the copy that anybody has who got what was built last.
 func (s *shelf) lastBuild() *feedback.Copy {
 	if s.plain == nil {
-		c := &feedback.Copy{First: 1, Height: s.height, PDF: s.reader(filepath.Join(s.build, s.slug+".pdf")),
-			EPUB: s.reader(filepath.Join(s.build, s.slug+".epub"))}
+		c := &feedback.Copy{First: 1, Height: s.height, PDF: s.reader(filepath.Join(s.build, s.slug+".pdf"), ""),
+			EPUB: s.reader(filepath.Join(s.build, s.slug+".epub"), "")}
 		c.Map, _ = readPagemap(filepath.Join(s.build, pagemapName(s.slug)))
 		s.plain = c
 	}
 	return s.plain
 }
 
-// reader reads a file when it is asked for; nil where there is none.
-func (s *shelf) reader(path string) func() ([]byte, error) {
+// reader reads a file when it is asked for; nil where there is none. A file whose hash is another than sum has been replaced
+// by a later copy: what stands on its pages is not what the reader saw.
+func (s *shelf) reader(path, sum string) func() ([]byte, error) {
 	if _, err := os.Stat(path); err != nil {
 		return nil
 	}
-	return func() ([]byte, error) { return readRemarks(path) }
+	return func() ([]byte, error) {
+		data, err := readRemarks(path)
+		if err == nil && sum != "" {
+			if got := sha256.Sum256(data); hex.EncodeToString(got[:]) != sum {
+				err = fmt.Errorf("a later copy has taken the place of %s; name the reader's own file with --copy", path)
+			}
+		}
+		return data, err
+	}
 }
 
 // take takes what --copy names: an id of the ledger, or the file of a copy.

@@ -79,9 +79,9 @@ func (r *reading) exported(all []markup, about string) {
 		look = c.sheetFromMap
 		if c.PDF != nil {
 			if data, err := c.PDF(); err != nil {
-				r.Notes = append(r.Notes, fmt.Sprintf("the copy's PDF cannot be read: %v", err))
+				r.Notes = append(r.Notes, fmt.Sprintf("the pages of the copy cannot be read: %v", err))
 			} else if f, err := cos.Open(data); err != nil || f.Encrypted {
-				r.Notes = append(r.Notes, "the copy's PDF cannot be read")
+				r.Notes = append(r.Notes, "the pages of the copy cannot be read: its PDF is damaged")
 			} else {
 				r.CopyID = CopyID(f)
 				look = sheetsOf(pdftext.Open(f)).look
