@@ -6,6 +6,8 @@ import (
 	"html/template"
 	"io"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 )
 
 //go:embed page.html
@@ -85,15 +87,28 @@ func (r *Listed) page() pageRemark {
 	if r.New != "" && r.Kind != Replace && r.Kind != Insert {
 		p.New = r.New
 	}
-	if p.New != "" && p.Cut == "" && p.Before != "" && !strings.HasSuffix(p.Before, " ") &&
-		!strings.ContainsAny(p.New[:1], " .,;:!?") {
-		p.Before += " "
+	if p.New != "" && p.Cut == "" { // an insertion, which readers write without the space that it needs
+		if r, _ := utf8.DecodeRuneInString(p.New); word(p.Before, true) && (unicode.IsLetter(r) || unicode.IsDigit(r)) {
+			p.Before += " "
+		}
+		if word(p.After, false) && word(p.New, true) {
+			p.After = " " + p.After
+		}
 	}
 	p.Point = p.Words == "" && p.Cut == "" && p.New == "" && (p.Before != "" || p.After != "")
 	if r.Place.Status != AsMarked || r.Place.Others > 0 {
 		p.Fate = r.fate()
 	}
 	return p
+}
+
+// word says whether a text ends, or begins, in a word.
+func word(s string, end bool) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	if end {
+		r, _ = utf8.DecodeLastRuneInString(s)
+	}
+	return s != "" && (unicode.IsLetter(r) || unicode.IsDigit(r))
 }
 
 // shortDate is a date of RFC 3339 to the minute, anything else as it is.

@@ -92,6 +92,12 @@ func (x *Index) place(f finding, q query) Place {
 		p.End = end.Offset
 	}
 	p.Before, p.After = x.textBefore(from), x.textAfter(to-1)
+	if word := []rune(x.say(from, from+1)); skip > 0 && skip < len(word) { // a part of the word is marked
+		p.Before += string(word[:skip])
+	}
+	if word := []rune(x.say(to-1, to)); rest > 0 && rest < len(word) {
+		p.After = string(word[len(word)-rest:]) + p.After
+	}
 	if f.status == Changed {
 		p.Now = x.say(from, to)
 	}
