@@ -110,8 +110,8 @@ func (s *shelf) lastBuild() *feedback.Copy {
 	return s.plain
 }
 
-// reader reads a file when it is asked for; nil where there is none. A file whose hash is another than sum has been replaced
-// by a later copy: what stands on its pages is not what the reader saw.
+// reader reads a file when it is asked for; nil where there is none. A file whose hash is another than sum has been
+// replaced by a later copy: what stands on its pages is not what the reader saw.
 func (s *shelf) reader(path, sum string) func() ([]byte, error) {
 	if _, err := os.Stat(path); err != nil {
 		return nil

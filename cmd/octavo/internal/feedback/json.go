@@ -57,7 +57,8 @@ func (l *List) JSON(w io.Writer) error {
 			Reader: r.Reader, Signed: r.Signed, Kind: r.Kind, Comment: r.Comment, New: r.New, Words: r.Seen.Words,
 			Status: r.Place.Status, Now: r.Place.Now, Others: r.Place.Others, Date: r.Date, State: r.State,
 			Replies: []jsonReply{},
-			Page:    r.Seen.Folio, Sheet: r.Seen.Sheet, PageLine: r.Seen.Line, Before: r.Seen.Before, After: r.Seen.After,
+			Page:    r.Seen.Folio, Sheet: r.Seen.Sheet, PageLine: r.Seen.Line,
+			Before: r.Seen.Before, After: r.Seen.After,
 			Copy: r.Seen.Copy, Source: r.Remark.File, SourceIndex: r.Nth, Also: r.Also}
 		if p := r.Place.Pos; p.IsValid() {
 			j.File = p.Source.Name

@@ -133,7 +133,8 @@ var named = func() map[string]string {
 	add("agrave aacute acircumflex atilde adieresis aring ae ccedilla egrave eacute ecircumflex edieresis igrave iacute "+
 		"icircumflex idieresis ntilde ograve oacute ocircumflex otilde odieresis oslash oe ugrave uacute ucircumflex "+
 		"udieresis yacute ydieresis germandbls scaron zcaron dotlessi lslash", "àáâãäåæçèéêëìíîïñòóôõöøœùúûüýÿßšžıł")
-	for name, text := range map[string]string{"fi": "fi", "fl": "fl", "ff": "ff", "ffi": "ffi", "ffl": "ffl", "Lslash": "Ł"} {
+	for name, text := range map[string]string{"fi": "fi", "fl": "fl", "ff": "ff", "ffi": "ffi", "ffl": "ffl",
+		"Lslash": "Ł"} {
 		m[name] = text
 	}
 	return m
