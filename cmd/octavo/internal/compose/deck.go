@@ -287,15 +287,16 @@ func (d *Deck) Ink() (most int, id string) {
 	return most, id
 }
 
-// Calibration is the sheet that shows how far a printer puts backs from where they belong, on the deck's own paper.
-func Calibration(cfg *config.Config, fonts *Fonts) (*typeset.Document, diag.List) {
+// Calibration is the sheet that shows how far a printer puts backs from where they belong, on the deck's own paper. Options
+// are what the author has to type besides, with a space before.
+func Calibration(cfg *config.Config, fonts *Fonts, options string) (*typeset.Document, diag.List) {
 	grid, found := Lay(cfg)
 	if found.HasErrors() {
 		return nil, found
 	}
 	doc := cardDocument(cfg, "Calibration")
 	doc.Pages = impose.CalibrationSheet(impose.Calibration{Sheet: grid.Sheet, Flip: flip(&cfg.Deck), Shift: shift(cfg.Deck.Shift),
-		Printer: cfg.Deck.Printer, Letter: fonts.letterer()})
+		Printer: cfg.Deck.Printer, Options: options, Letter: fonts.letterer()})
 	return doc, found
 }
 

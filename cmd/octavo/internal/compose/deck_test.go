@@ -132,9 +132,9 @@ func TestLamination(t *testing.T) {
 		says   []string
 	}{
 		{func(k *config.Deck) { k.Pouch = pouch("A7", 80, 111) }, []string{"how to laminate"},
-			[]string{"Print pages 1 to 2 on both sides", "flip on the long edge", "Round the corners", "Lay each card into a pouch of 80 x 111 mm", "8.2"}},
+			[]string{"Print pages 1 to 2 on both sides", "flip on the long edge", "Round the corners", "Lay each card into a pouch of 80 × 111 mm", "8.2"}},
 		{func(k *config.Deck) { k.Pouch = pouch("A4", 216, 303) }, []string{"how to laminate", "jig"},
-			[]string{"Lay the open pouch of 216 x 303 mm on the jig", "Frames are 6 mm apart", "3 mm outside each card"}},
+			[]string{"Lay the open pouch of 216 × 303 mm on the jig", "Frames are 6 mm apart", "3 mm outside each card"}},
 		{func(k *config.Deck) { k.Pouch, k.Instructions = pouch("A4", 216, 303), false }, []string{"jig"}, nil},
 		{func(k *config.Deck) { k.Pouch, k.Laminate = pouch("A4", 216, 303), config.LaminateSheet }, []string{"how to laminate"},
 			[]string{"Lay each sheet into a pouch", "edges of these cards are open"}},

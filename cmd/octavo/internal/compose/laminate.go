@@ -36,13 +36,14 @@ func (d *Deck) cardSize() config.Size { return d.cfg.Deck.Card }
 func (d *Deck) steps(sheets int, jig bool) []string {
 	k := &d.cfg.Deck
 	mm := func(l config.Length) string { return config.Mm(l) }
+	size := func(s config.Size) string { return sizeOf(s).String() }
 	print := fmt.Sprintf("Print pages 1 to %d on both sides, in true size (100 %%), the printer set to flip on the %s edge. Hold a sheet "+
 		"against the light: each back must lie behind its front. If it does not, octavo cards calibrate shows by how much.", sheets, k.Flip)
 	cut := fmt.Sprintf("Cut in the order of the numbers below, always through the whole sheet, and keep the pieces in their order. "+
-		"A card is %s when it is cut.", k.Card)
+		"A card is %s when it is cut.", size(k.Card))
 	switch {
 	case k.Stock != nil:
-		cut = fmt.Sprintf("Break stock %s apart along its perforation. A card is %s.", k.Stock.ID, k.Card)
+		cut = fmt.Sprintf("Break stock %s apart along its perforation. A card is %s.", k.Stock.ID, size(k.Card))
 	case k.Sides == config.FoldOver:
 		cut = "Cut in the order of the numbers below, then fold each piece along the dashed line, printed sides out, and press the fold flat."
 	}
@@ -55,7 +56,8 @@ func (d *Deck) steps(sheets int, jig bool) []string {
 	warm := "Let the laminator get as hot as the film asks for, and feed the pouch sealed edge first. Let it lie flat until it is cold."
 	if k.Laminate == config.LaminateSheet {
 		return []string{print,
-			fmt.Sprintf("Lay each sheet into a pouch of %s, pushed into its sealed edge, with the film standing out evenly at the other sides.", k.Pouch.Size),
+			fmt.Sprintf("Lay each sheet into a pouch of %s, pushed into its sealed edge, with the film standing out evenly at the other sides.",
+				size(k.Pouch.Size)),
 			warm,
 			cut,
 			"The edges of these cards are open: paper shows there, and takes up water. Keep them dry, or cut the cards first the " +
@@ -69,7 +71,7 @@ func (d *Deck) steps(sheets int, jig bool) []string {
 	if jig {
 		return append(steps,
 			fmt.Sprintf("Lay the open pouch of %s on the jig, which is the next page, and a card on each of its frames. Frames are %s mm apart, "+
-				"so that film meets film all round each card.", k.Pouch.Size, mm(max(k.Seal*2, config.Length(millimetres(60))))),
+				"so that film meets film all round each card.", size(k.Pouch.Size), mm(max(k.Seal*2, config.Length(millimetres(60))))),
 			"Close the pouch without moving the cards, and slide the jig out.",
 			warm,
 			fmt.Sprintf("Cut along the dashes, %s mm outside each card and never into its paper: a card stays sealed only while film stands "+
@@ -77,7 +79,7 @@ func (d *Deck) steps(sheets int, jig bool) []string {
 	}
 	return append(steps,
 		fmt.Sprintf("Lay each card into a pouch of %s (%s) so that film stands out evenly all round: %s mm at the narrower sides.",
-			k.Pouch.Size, k.Pouch.Name, mm(k.Pouch.Leaves(k.Card))),
+			size(k.Pouch.Size), k.Pouch.Name, mm(k.Pouch.Leaves(k.Card))),
 		warm,
 		"Do not cut into the film: a card stays sealed only while film stands out all round. Round its corners if they are sharp.")
 }

@@ -15,6 +15,7 @@ type Calibration struct {
 	Flip    Flip
 	Shift   Shift    // of the profile in use: the sheet shows what is still off
 	Printer string   // the profile's name; "" says "office"
+	Options string   // what the author has to type after it, with a space before
 	Letter  Letterer // sets the instructions; nil: there are none
 }
 
@@ -32,7 +33,7 @@ const (
 	fineWeight = typeset.Pt * 3 / 10
 )
 
-// Readings are the numbers that the four scales of a CalibrationSheet show where their lines meet.
+// Readings are the numbers that the four scales of a CalibrationSheet show where their lines meet: millimetres, as lengths.
 type Readings struct{ Top, Bottom, Left, Right typeset.Length }
 
 // Shift is what mends what was read on a sheet of a size.
@@ -44,26 +45,15 @@ func (r Readings) Shift(sheet Size) Shift {
 
 // scales is where the scales stand on a sheet: about the middle of each side.
 type scales struct {
-	left, top   typeset.Length // from the edge to the long lines
-	span        typeset.Length // from the left scale's line to the right one's
-	perMm       string         // the degrees by which a back is turned that is 1 mm lower at the one than at the other
-	nx, ny      int            // steps to a side of the middle
-	midX, midY  typeset.Length
-	sheet       Size
-	tick, large typeset.Length
+	left, top  typeset.Length // from the edge to the long lines
+	span       typeset.Length // from the left scale's line to the right one's
+	nx, ny     int            // steps to a side of the middle
+	midX, midY typeset.Length
+	sheet      Size
 }
 
 func scaleOf(sheet Size) scales {
-	s := scales{midX: sheet.W / 2, midY: sheet.H / 2, top: mm(120), sheet: sheet, tick: mm(30), large: mm(50)}
-	// The distance of the left and the right scale makes 1 mm a round number of degrees.
-	for _, hundredths := range []int{10, 12, 15, 18, 20, 22, 25, 30, 40, 50, 60, 80, 100, 200, 500} {
-		s.span = typeset.Length(math.Round(float64(mm(10)) * 18_000 / math.Pi / float64(hundredths)))
-		s.perMm = decimal(float64(hundredths) / 100)
-		if s.span <= sheet.W-2*mm(94) {
-			break
-		}
-	}
-	s.left = (sheet.W - s.span) / 2
+	s := scales{midX: sheet.W / 2, midY: sheet.H / 2, top: mm(120), left: mm(94), span: sheet.W - 2*mm(94), sheet: sheet}
 	steps := func(side typeset.Length) int { return max(0, min(mostSteps, int((side/2-mm(300))/frontStep))) }
 	s.nx, s.ny = steps(sheet.W), steps(sheet.H)
 	return s
@@ -227,14 +217,12 @@ func (s *scales) words(d *drawing, c Calibration) {
 			"the back shows on the small ruler about which number it will be;",
 			"where that is more than 3, take it, and print this sheet again after."},
 		nil,
-		{"x is the middle between top and bottom, y between left and right,",
-			"and rotate is left less right, times " + s.perMm + "."},
-		{"Type them, with a minus where there is one:",
-			"octavo cards calibrate --printer " + printer + " --x … --y … --rotate …"},
+		{"Type them on one line, with a minus where there is one:",
+			"octavo cards calibrate --printer " + printer + c.Options, "--top … --bottom … --left … --right …"},
 	}
 	if c.Shift != (Shift{}) {
-		steps[4] = append(steps[4], "Add what the back was moved by already:",
-			fmt.Sprintf("x %s, y %s, rotate %s.", fine(c.Shift.X), fine(c.Shift.Y), decimal(float64(c.Shift.Rotate)/1000)))
+		steps[4] = append(steps[4], fmt.Sprintf("They come on top of what moves this back already: %s mm to the right,", fine(c.Shift.X)),
+			fmt.Sprintf("%s mm down, and %s degrees.", fine(c.Shift.Y), decimal(float64(c.Shift.Rotate)/1000)))
 	}
 	// A line of 68 letters of half an em each has to go between the scales.
 	size := min(11*typeset.Pt, (s.sheet.W-2*(s.left+coarseOff+mm(70)))/34)
@@ -285,4 +273,7 @@ func fine(l typeset.Length) string {
 	return decimal(math.Round(l.Points()*2540/72) / 100)
 }
 
-func decimal(v float64) string { return strconv.FormatFloat(v, 'f', -1, 64) }
+// decimal is a number with a true minus.
+func decimal(v float64) string {
+	return strings.Replace(strconv.FormatFloat(v, 'f', -1, 64), "-", "\u2212", 1)
+}

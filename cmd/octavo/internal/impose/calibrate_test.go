@@ -112,27 +112,23 @@ func TestCalibration(t *testing.T) {
 	}
 }
 
-// What the sheet has an author work out by head is what Readings work out.
+// Readings are worked out as one would by head, and the sheet says how to type them.
 func TestReadings(t *testing.T) {
 	for _, test := range []struct {
-		sheet Size
-		perMm string
-	}{{sheets["letter"], "0.3"}, {sheets["a4"], "0.3"}, {sheets["a4"].turned(), "0.22"}} {
+		sheet  Size
+		rotate int // of 1 mm between scales that are 18.8 mm less apart than the sheet is wide
+	}{{sheets["letter"], 291}, {sheets["a4"], 300}, {sheets["a4"].turned(), 206}} {
 		r := Readings{Top: mm(15), Bottom: mm(5), Left: -mm(5), Right: -mm(15)}
 		got := r.Shift(test.sheet)
-		rotate := 300
-		if test.perMm == "0.22" {
-			rotate = 220
-		}
-		if got.X != mm(10) || far(got.Y, -mm(10), 1) || got.Rotate != rotate {
+		if got.X != mm(10) || far(got.Y, -mm(10), 1) || got.Rotate != test.rotate {
 			t.Errorf("%v: %+v", test.sheet, got)
 		}
 		var said strings.Builder
-		CalibrationSheet(Calibration{Sheet: test.sheet, Printer: "attic", Letter: func(text string, _, _, _ typeset.Length, _ Align) []typeset.Item {
+		CalibrationSheet(Calibration{Sheet: test.sheet, Printer: "attic", Options: " --add", Letter: func(text string, _, _, _ typeset.Length, _ Align) []typeset.Item {
 			said.WriteString(text + "\n")
 			return nil
 		}})
-		for _, want := range []string{"times " + test.perMm + ".", "--printer attic --x"} {
+		for _, want := range []string{"calibrate --printer attic --add\n--top "} {
 			if !strings.Contains(said.String(), want) {
 				t.Errorf("%q is not in %q", want, said.String())
 			}

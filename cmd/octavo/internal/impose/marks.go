@@ -282,23 +282,22 @@ func (m *marker) write(begin, length typeset.Length, after bool) {
 }
 
 // arcs shows the corners of a card as quarters of circles about the middle of its rounded ones, just outside of its
-// square corners, where there is white enough.
+// square corners. Between the cards there has to be white enough for them: corners shown at the edges of the sheet alone
+// would be a riddle.
 func (j *Job) arcs(d *drawing, cell int) {
 	off := j.Corner*4143/10000 + mm(3) // the square corner is r√2 from the middle
 	gapX, gapY := j.Grid.Gaps()
+	if j.Grid.Cols > 1 && gapX < 2*off || j.Grid.Rows > 1 && gapY < 2*off {
+		return
+	}
 	x, y := j.Grid.corner(cell)
 	size := j.Grid.Cell()
 	col, row := cell%j.Grid.Cols, cell/j.Grid.Cols
-	ample := func(gap, outer typeset.Length, isOuter bool) bool {
-		if isOuter {
-			return off <= outer-edge
-		}
-		return off <= gap/2
-	}
-	left := ample(gapX, x, col == 0)
-	right := ample(gapX, j.Grid.Sheet.W-x-size.W, col == j.Grid.Cols-1)
-	top := ample(gapY, y, row == 0)
-	bottom := ample(gapY, j.Grid.Sheet.H-y-size.H, row == j.Grid.Rows-1)
+	ample := func(outer typeset.Length, isOuter bool) bool { return !isOuter || off <= outer-edge }
+	left := ample(x, col == 0)
+	right := ample(j.Grid.Sheet.W-x-size.W, col == j.Grid.Cols-1)
+	top := ample(y, row == 0)
+	bottom := ample(j.Grid.Sheet.H-y-size.H, row == j.Grid.Rows-1)
 	r := j.Corner
 	for _, c := range []struct {
 		fits       bool
