@@ -26,7 +26,7 @@ type answer struct {
 	Page   string `json:"page"`   // the folio
 	Number int    `json:"number"` // the page's place in the PDF, from 1
 	Nth    int    `json:"pageLine"`
-	Text   string `json:"text"`             // what the line says
+	Text   string `json:"text"` // what the line says
 	// Where the file has changed since: file:line:column where those words stand now, and what became of them, as octavo
 	// feedback has it.
 	Now    string `json:"now,omitempty"`
@@ -279,4 +279,3 @@ func (a *asking) make(asked, folio string, number, nth int, l pagemap.RecordLine
 	}
 	return n
 }
-

@@ -1,6 +1,6 @@
 // Package content reads what PDF pages are painted with: the operators of content streams with their operands (ISO
-// 32000-1, annex A), and of fonts what their codes stand for and how wide they are. A Scanner is what to begin with; what
-// the operators mean is for those who draw, measure or read.
+// 32000-1, annex A), and of fonts what their codes stand for and how wide they are. A Scanner is what to begin with;
+// what the operators mean is for those who draw, measure or read.
 package content
 
 import "octavo/cmd/octavo/internal/cos"
@@ -12,8 +12,8 @@ type Scanner struct {
 	done bool // the operands are those of the last operator
 }
 
-// Operands are what stands before an operator, flat: arrays are opened, of dictionaries only whether they have an MCID is
-// kept. The byte slices are good until the next operator is read.
+// Operands are what stands before an operator, flat: arrays are opened, of dictionaries only whether they have an
+// MCID is kept. The byte slices are good until the next operator is read.
 type Operands struct {
 	Numbers [maxOperands]float64
 	N       int    // how many numbers there are
@@ -55,8 +55,8 @@ func (o *Operands) reset() {
 	o.N, o.Names, o.Name, o.First, o.Text, o.List, o.MCID, o.Dict = 0, 0, nil, nil, nil, o.List[:0], false, false
 }
 
-// Next reads on to the next operator; nil is the end. After BI the Lexer stands in the inline picture: whoever gets it has
-// to read on behind its EI.
+// Next reads on to the next operator; nil is the end. After BI the Lexer stands in the inline picture: whoever gets
+// it has to read on behind its EI.
 func (s *Scanner) Next() []byte {
 	if s.done {
 		s.reset()
@@ -122,8 +122,8 @@ func SkipDict(l *cos.Lexer) (mcid bool) {
 	return mcid
 }
 
-// SkipInline goes behind the EI of an inline picture, whatever is in it. Size is how many bytes the picture surely has, 0
-// where that is not known.
+// SkipInline goes behind the EI of an inline picture, whatever is in it. Size is how many bytes the picture surely
+// has, 0 where that is not known.
 func SkipInline(l *cos.Lexer, size int) {
 	data := l.Data
 	at := l.Pos + 1 + max(0, size)

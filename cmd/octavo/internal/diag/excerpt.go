@@ -7,8 +7,8 @@ import (
 	"strings"
 )
 
-// Excerpt prints the line of a file that a place is in, with carets under what is meant, up to the offset end, as Text does
-// it under a diagnostic; and under it notes. A place in no file has only notes.
+// Excerpt prints the line of a file that a place is in, with carets under what is meant, up to the offset end, as
+// Text does it under a diagnostic; and under it notes. A place in no file has only notes.
 func Excerpt(w io.Writer, at Pos, end int, color bool, notes ...string) error {
 	out := bufio.NewWriter(w)
 	var c ink
@@ -20,7 +20,8 @@ func Excerpt(w io.Writer, at Pos, end int, color bool, notes ...string) error {
 	return out.Flush()
 }
 
-// Printable is text from a file made harmless for a terminal: every control character and broken byte is shown as a sign.
+// Printable is text from a file made harmless for a terminal: every control character and broken byte is shown as a
+// sign.
 func Printable(s string) string { return printable(s) }
 
 // excerpt prints the line that a diagnostic is about, and its notes.
