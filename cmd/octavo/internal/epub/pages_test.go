@@ -130,10 +130,7 @@ func TestPageList(t *testing.T) {
 	o := open(t, write(t, c, b, Assets{Pages: pages}))
 	nav, ncx, opf := string(o.files["EPUB/nav.xhtml"]), string(o.files["EPUB/toc.ncx"]), string(o.files["EPUB/package.opf"])
 	list := nav[strings.Index(nav, `epub:type="page-list" role="doc-pagelist"`):]
-	var want []string
-	for _, l := range strings.Fields("iii iv v vii ix x 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 18 19") {
-		want = append(want, l)
-	}
+	want := strings.Fields("iii iv v vii ix x 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 18 19")
 	var got []string
 	for _, found := range regexp.MustCompile(`<a href="([^"]*)#page.(\w+)">(\w+)</a>`).FindAllStringSubmatch(list, -1) {
 		if found[2] != found[3] || !strings.Contains(string(o.files["EPUB/"+found[1]]), `id="page.`+found[2]+`"`) {
