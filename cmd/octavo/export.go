@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"cmp"
 	"context"
 	"encoding/json"
@@ -22,6 +23,7 @@ import (
 	"octavo/cmd/octavo/internal/crew"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/pdf"
+	"octavo/cmd/octavo/internal/preflight"
 	"octavo/cmd/octavo/internal/raster"
 	"octavo/cmd/octavo/internal/svg"
 	"octavo/cmd/octavo/internal/typeset"
@@ -190,7 +192,7 @@ func exportFiles(p *project, s *config.Service, deck *compose.Deck, formats []st
 	for _, format := range formats {
 		if format == "pdf" {
 			doc := deck.Singles()
-			out = append(out, exportFile{p.cfg.Book.Slug + "-cards.pdf", func(w io.Writer) error { return pdf.Write(w, doc, pdf.DriveThru) }})
+			out = append(out, exportFile{p.cfg.Book.Slug + "-cards.pdf", func(w io.Writer) error { return writePress(w, s, doc) }})
 			continue
 		}
 		digits := len(fmt.Sprint(len(deck.Cards)))
@@ -224,6 +226,29 @@ func exportFiles(p *project, s *config.Service, deck *compose.Deck, formats []st
 	return out, nil
 }
 
+// writePress writes the PDF for a press, once it has been read back and held against what the press asks for.
+func writePress(w io.Writer, s *config.Service, doc *typeset.Document) error {
+	var file bytes.Buffer
+	if err := pdf.Write(&file, doc, pdf.DriveThru); err != nil {
+		return err
+	}
+	read, err := preflight.Read(file.Bytes())
+	if err != nil {
+		return err
+	}
+	report, err := read.Test(preflight.Cards, s.Press())
+	if err != nil {
+		return err
+	}
+	for _, point := range report.Points {
+		if point.Result == preflight.Fail {
+			return fmt.Errorf("%s would send it back: %s: %s; %s", s.Name, point.Name, point.Found, strings.Join(point.Do, "; "))
+		}
+	}
+	_, err = w.Write(file.Bytes())
+	return err
+}
+
 // canvas is a face with its bleed as a page of that size.
 func canvas(face *typeset.Page) *typeset.Page {
 	b := face.Bleed
@@ -255,7 +280,7 @@ func export(cmd *cobra.Command, p *project, s *config.Service, deck *compose.Dec
 	defer os.RemoveAll(temp)
 	bar := newProgress(cmd.ErrOrStderr(), len(files))
 	defer bar.done()
-	var bytes atomic.Int64
+	var written atomic.Int64
 	err = interruptible(cmd.Context(), func() error {
 		errs := make([]error, len(files))
 		crew.Each(len(files), func(i int) {
@@ -266,7 +291,7 @@ func export(cmd *cobra.Command, p *project, s *config.Service, deck *compose.Dec
 			if err != nil {
 				errs[i] = fmt.Errorf("cannot make %s: %w", files[i].name, err)
 			}
-			bytes.Add(n)
+			written.Add(n)
 			bar.step(filepath.Base(files[i].name))
 		})
 		return cmp.Or(errs...)
@@ -282,7 +307,7 @@ func export(cmd *cobra.Command, p *project, s *config.Service, deck *compose.Dec
 		return err
 	}
 	fmt.Fprintf(cmd.OutOrStdout(), "%-40s %-22s %9s  %6.2f s\n", dir+string(filepath.Separator),
-		fmt.Sprintf("%s in %s", count(len(deck.Cards), "card"), count(len(files), "file")), size(bytes.Load()), time.Since(start).Seconds())
+		fmt.Sprintf("%s in %s", count(len(deck.Cards), "card"), count(len(files), "file")), size(written.Load()), time.Since(start).Seconds())
 	return nil
 }
 

@@ -23,6 +23,7 @@ const maxPDF = 1 << 30
 
 func preflightCommand() *cobra.Command {
 	var profile, format string
+	profiles := append(slices.Clone(config.Profiles), string(preflight.Cards))
 	cmd := &cobra.Command{
 		Use:   "preflight FILE",
 		Short: "Test a PDF against what a printer asks for",
@@ -33,6 +34,7 @@ point against a profile:
   kdp      the inside of a paperback for Amazon KDP
   ingram   the same for IngramSpark: PDF/X-1a:2001
   x4       for other presses: PDF/X-4
+  cards    a deck for DriveThruCards, a page for each face: PDF/X-1a:2003
 
 Of each point it says whether the file passes, what it found, and what to do. A
 note is advice, or a printer's number that is known at second hand only. Those
@@ -54,9 +56,8 @@ read, 2 when the command was called wrongly.`,
 			return []cobra.Completion{"pdf"}, cobra.ShellCompDirectiveFilterFileExt
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if !slices.Contains(config.Profiles, profile) {
-				return usagef(cmd, "there is no profile %q; --profile takes %s", profile,
-					strings.Join(config.Profiles, ", "))
+			if !slices.Contains(profiles, profile) {
+				return usagef(cmd, "there is no profile %q; --profile takes %s", profile, strings.Join(profiles, ", "))
 			}
 			if format != "text" && format != "json" {
 				return usagef(cmd, "there is no format %q; --format takes text or json", format)
@@ -76,10 +77,9 @@ read, 2 when the command was called wrongly.`,
 			return err
 		},
 	}
-	cmd.Flags().StringVar(&profile, "profile", "screen", "what to test against: "+strings.Join(config.Profiles, ", "))
+	cmd.Flags().StringVar(&profile, "profile", "screen", "what to test against: "+strings.Join(profiles, ", "))
 	cmd.Flags().StringVar(&format, "format", "text", "how to print: text or json")
-	cmd.RegisterFlagCompletionFunc("profile", cobra.FixedCompletions(config.Profiles,
-		cobra.ShellCompDirectiveNoFileComp))
+	cmd.RegisterFlagCompletionFunc("profile", cobra.FixedCompletions(profiles, cobra.ShellCompDirectiveNoFileComp))
 	cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(
 		[]cobra.Completion{"text", "json"}, cobra.ShellCompDirectiveNoFileComp))
 	return cmd
@@ -106,7 +106,17 @@ func preflightFile(cmd *cobra.Command, name string, profile preflight.Profile) (
 	if err != nil {
 		return nil, fmt.Errorf("cannot read %s: %w; save it again with the program that made it", name, err)
 	}
-	report, err := doc.Test(profile, printers.Printer(profile.Printer()))
+	printer := printers.Printer(profile.Printer())
+	if profile == preflight.Cards {
+		table, found := config.LoadCards(openStyles(root, styles.FS))
+		if err := found.Err(); err != nil {
+			return nil, err
+		}
+		if s := table.Service("drivethru"); s != nil {
+			printer = s.Press()
+		}
+	}
+	report, err := doc.Test(profile, printer)
 	if err != nil {
 		return nil, fmt.Errorf("cannot test %s: %w", name, err)
 	}

@@ -93,6 +93,16 @@ type Service struct {
 	Fact
 }
 
+// Press is what is known of a service's press, as of a printer of books.
+func (s *Service) Press() *Printer {
+	p := &Printer{ID: s.ID, Name: s.Name}
+	p.Bleed = Range[Length]{Least: s.Bleed, Fact: s.Fact}
+	if s.Ink > 0 {
+		p.Ink = Range[int]{Most: s.Ink, Fact: s.Fact}
+	}
+	return p
+}
+
 // Canvas is what a service asks for one of its cards.
 type Canvas struct {
 	Card string // id of a card

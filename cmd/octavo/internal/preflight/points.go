@@ -60,9 +60,10 @@ func (ps profiles) has(p Profile) bool {
 }
 
 var (
-	every    = profiles{Screen, KDP, Ingram, X4}
-	printed  = profiles{KDP, Ingram, X4}
-	pressed  = profiles{Ingram, X4} // a flavour of PDF/X
+	every    = profiles{Screen, KDP, Ingram, X4, Cards}
+	printed  = profiles{KDP, Ingram, X4, Cards}
+	bound    = profiles{KDP, Ingram, X4}   // a book
+	pressed  = profiles{Ingram, X4, Cards} // a flavour of PDF/X
 	onScreen = profiles{Screen}
 )
 
@@ -83,15 +84,15 @@ var rules = []rule{
 	{"version", "version", every, false, testVersion},
 	{"compression", "compression", profiles{Ingram}, false, testCompression},
 
-	{"page-count", "page count", printed, false, testPageCount},
-	{"last-page", "last page", printed, false, testLastPage},
-	{"page-size", "page size", printed, false, testPageSize},
+	{"page-count", "page count", bound, false, testPageCount},
+	{"last-page", "last page", bound, false, testLastPage},
+	{"page-size", "page size", bound, false, testPageSize},
 	{"boxes", "page boxes", printed, false, testBoxes},
 	{"marks", "printer's marks", printed, false, testMarks},
 	{"bleed", "bleed", printed, false, testBleed},
-	{"gutter", "inside margin", printed, false, testGutter},
-	{"margins", "other margins", printed, false, testMargins},
-	{"edges", "pictures near the edge", printed, false, testEdges},
+	{"gutter", "inside margin", bound, false, testGutter},
+	{"margins", "other margins", bound, false, testMargins},
+	{"edges", "pictures near the edge", bound, false, testEdges},
 
 	{"fonts-embedded", "fonts embedded", every, false, testEmbedded},
 	{"fonts-subset", "fonts subset", every, false, testSubset},

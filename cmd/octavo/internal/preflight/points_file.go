@@ -74,6 +74,8 @@ func testVersion(s *subject) verdict {
 			found += ", but with the object streams of PDF 1.5"
 		}
 		return failed(where{}, found, "PDF/X-1a:2001 is PDF 1.3: build with --profile ingram, or save the file as PDF/X-1a:2001")
+	case s.profile == Cards && (later(v, "1.4") || s.file.XrefStreams || s.file.ObjectStreams):
+		return failed(where{}, found, "PDF/X-1a:2003 is PDF 1.4 or older, without object streams: "+Cards.remake())
 	case s.profile == X4 && later(v, "1.6"):
 		return failed(where{}, found, "PDF/X-4 is PDF 1.6 or older: build with --profile x4, or save the file as PDF/X-4")
 	case later(v, "1.7"):
@@ -164,7 +166,7 @@ func testLayers(s *subject) verdict {
 	switch {
 	case !has:
 		return passed("none")
-	case s.profile == KDP || s.profile == Ingram:
+	case s.profile != X4 && s.profile != Screen:
 		return failed(where{}, "yes", "flatten the layers: what is switched off could be printed")
 	}
 	return advised(where{}, "yes", "what one reader shows another may hide: flatten them")
@@ -188,6 +190,12 @@ func testStandard(s *subject) verdict {
 		return failed(where{}, saysOf(got), `the metadata must say pdfxid:GTS_PDFXVersion "PDF/X-4": build with --profile x4`)
 	}
 	version, conformance := s.info("GTS_PDFXVersion"), s.info("GTS_PDFXConformance")
+	if s.profile == Cards {
+		if version == "PDF/X-1a:2003" {
+			return passed("%s", version)
+		}
+		return failed(where{}, saysOf(version), `Info must say GTS_PDFXVersion "PDF/X-1a:2003": `+Cards.remake())
+	}
 	switch {
 	case version == "PDF/X-1:2001" && conformance == "PDF/X-1a:2001", version == "PDF/X-3:2002":
 		return passed("%s", strings.TrimSpace(version+" "+conformance))
@@ -212,7 +220,7 @@ func testOutputIntent(s *subject) verdict {
 		}
 	}
 	if len(intents) == 0 {
-		return failed(where{}, "none", "PDF/X needs an output intent that names the press: build with --profile "+string(s.profile))
+		return failed(where{}, "none", "PDF/X needs an output intent that names the press: "+s.profile.remake())
 	}
 	if len(intents) > 1 {
 		return failed(where{}, fmt.Sprintf("%d of them", len(intents)),

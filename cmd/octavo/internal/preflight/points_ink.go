@@ -289,7 +289,7 @@ func testTransparency(s *subject) verdict {
 			"flatten it: what a press makes of it is not certain")
 	}
 	return failed(w, fmt.Sprintf("%s on %s", listed(what), s.on(w)),
-		"flatten it: build with --profile ingram, or save the file as PDF/X-1a")
+		"flatten it: "+s.profile.remake()+", or save the file as PDF/X-1a")
 }
 
 func testAnnotations(s *subject) verdict {

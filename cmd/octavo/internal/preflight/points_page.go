@@ -115,7 +115,7 @@ func testBoxes(s *subject) verdict {
 		return passed("no TrimBox: the page counts as trimmed already")
 	case without.any():
 		return failed(without, "TrimBox is missing on "+s.on(without),
-			"PDF/X needs TrimBox on every page: build with --profile "+string(s.profile))
+			"PDF/X needs TrimBox on every page: "+s.profile.remake())
 	}
 	return passed("TrimBox in MediaBox")
 }

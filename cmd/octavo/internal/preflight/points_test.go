@@ -204,6 +204,12 @@ var spoiled = []struct {
 	}},
 
 	{Ingram, "standard", Fail, "PDF/X-1a:2003", func(s *sample) { s.info = strings.ReplaceAll(s.info, "2001", "2003") }},
+	{Cards, "standard", Fail, "PDF/X-1:2001", func(s *sample) { s.info = strings.ReplaceAll(s.info, "1a:2003", "1:2001") }},
+	{Cards, "version", Fail, "PDF 1.5", func(s *sample) { s.version = "1.5" }},
+	{Cards, "transparency", Fail, "a transparency group on page 3", func(s *sample) {
+		s.pageOf[3] = s.page + "/Group<</S/Transparency>>"
+	}},
+	{Cards, "boxes", Fail, "TrimBox is missing", func(s *sample) { s.page = "/MediaBox[0 0 396 612]" }},
 	{X4, "standard", Fail, "not named", func(s *sample) { s.objects[21] = "/Type/Metadata stream " + xmpPacket("") }},
 	{Ingram, "output-intent", Fail, "none", func(s *sample) { s.catalog = "" }},
 	{Ingram, "output-intent", Fail, "of no registry", func(s *sample) { s.catalog = strings.Replace(s.catalog, "RegistryName", "Nothing", 1) }},
@@ -246,7 +252,7 @@ func place(s *sample, size float64) {
 }
 
 func TestGood(t *testing.T) {
-	for _, p := range []Profile{Screen, KDP, Ingram, X4} {
+	for _, p := range []Profile{Screen, KDP, Ingram, X4, Cards} {
 		r := tested(t, good(p).bytes(), p)
 		for _, point := range r.Points {
 			if point.Result != Pass {

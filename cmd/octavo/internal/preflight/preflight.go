@@ -22,6 +22,7 @@ const (
 	KDP    Profile = "kdp"    // Amazon KDP, paperback interior
 	Ingram Profile = "ingram" // IngramSpark and Lightning Source, interior: PDF/X-1a:2001
 	X4     Profile = "x4"     // any printer that takes PDF/X-4
+	Cards  Profile = "cards"  // DriveThruCards, a page for each face: PDF/X-1a:2003
 )
 
 // Printer is the id of the printer whose numbers a profile needs, "" for none.
@@ -31,6 +32,14 @@ func (p Profile) Printer() string {
 		return string(p)
 	}
 	return ""
+}
+
+// remake is how octavo makes a file for a profile.
+func (p Profile) remake() string {
+	if p == Cards {
+		return "write it with octavo cards export --for drivethru"
+	}
+	return "build with --profile " + string(p)
 }
 
 // Result is how a point came out.

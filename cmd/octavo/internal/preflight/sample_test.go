@@ -44,6 +44,10 @@ func good(p Profile) *sample {
 		s.info += "/GTS_PDFXVersion(PDF/X-1:2001)/GTS_PDFXConformance(PDF/X-1a:2001)"
 		s.catalog = "/OutputIntents[<</S/GTS_PDFX/OutputConditionIdentifier(CGATS TR 001)/RegistryName(http://www.color.org)>>]"
 		s.contentOf[24] = ""
+	case Cards:
+		s.version = "1.4"
+		s.info += "/GTS_PDFXVersion(PDF/X-1a:2003)"
+		s.catalog = "/OutputIntents[<</S/GTS_PDFX/OutputConditionIdentifier(CGATS TR 001)/RegistryName(http://www.color.org)>>]"
 	case X4:
 		s.version = "1.6"
 		s.catalog = "/OutputIntents[<</S/GTS_PDFX/OutputConditionIdentifier(FOGRA39)/DestOutputProfile 20 0 R>>]/Metadata 21 0 R"
