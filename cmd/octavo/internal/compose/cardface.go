@@ -231,19 +231,23 @@ func (f *facer) measure(c *card) {
 	if p, ok := c.entry.Places["card"]; ok {
 		pos = p
 	}
+	more := "a larger card makes room too"
+	if room.Least > 9*typeset.Pt { // the least that may be asked for
+		more = "a larger card, or a smaller maxim_min under [deck] of book.toml, makes room too"
+	}
 	d := f.dress(displaySize).faced(f.style.Card.Face)
 	for _, word := range strings.Fields(cmp.Or(c.entry.Card, manuscript.PlainText(c.entry.Maxim))) {
 		if _, ok := f.display([]typeset.Span{d.span(word, pos)}).Fit(room); !ok {
 			c.found.Errorf("card-overflow", pos, "the card's text does not fit at %g pt: the word %q is too wide", room.Least.Points(), word).
 				Note("give the entry a text without it with `card = \"…\"`, or leave it out of the deck with `card = false`").
-				Note("a wider card, or a smaller maxim_min in book.toml's [deck], makes room too")
+				Note("%s", more)
 			return
 		}
 	}
 	c.found.Errorf("card-overflow", pos, "the card's text does not fit at %g pt: %s too many", room.Least.Points(),
 		count(max(1, c.maxim.Overset(room)), "word")).
 		Note("give the entry a shorter text with `card = \"…\"`, or leave it out of the deck with `card = false`").
-		Note("a larger card, or a smaller maxim_min in book.toml's [deck], makes room too")
+		Note("%s", more)
 }
 
 // displaySize is any size: display text is measured in one and set in another.

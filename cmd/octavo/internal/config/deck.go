@@ -148,11 +148,12 @@ var deckRows = []row[Config]{
 	{Key{Path: "deck.colors", Type: Table, Default: "the house's", Doc: "the colours of the themes"}, nil},
 	{Key{Path: "deck.colors.*", Type: Text, Doc: `a theme's id and its colour, "#1f4e79"`},
 		func(b *binder, c *Config, it item) { b.themeColor(&c.Deck.Colors, it) }},
-	distance("deck.maxim_min", "the style's", "smallest size of a maxim on its card", 4*pt, 72*pt,
+	// The floors that styles keep to, too.
+	distance("deck.maxim_min", "the style's", "smallest size of a maxim on its card", 9*pt, 72*pt,
 		func(c *Config) *Length { return &c.Deck.MaximMin }),
-	distance("deck.maxim_max", "the style's", "largest size of a maxim on its card", 4*pt, 72*pt,
+	distance("deck.maxim_max", "the style's", "largest size of a maxim on its card", 9*pt, 72*pt,
 		func(c *Config) *Length { return &c.Deck.MaximMax }),
-	distance("deck.gloss_min", "the style's", "smallest size of the text on a card's back", 4*pt, 72*pt,
+	distance("deck.gloss_min", "the style's", "smallest size of the text on a card's back", 8*pt, 24*pt,
 		func(c *Config) *Length { return &c.Deck.GlossMin }),
 }
 

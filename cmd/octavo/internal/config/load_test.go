@@ -164,9 +164,9 @@ copies = 2
 sort = "shuffle"
 seed = 7
 printer = ""
-maxim_min = 8.5
+maxim_min = 9.5
 maxim_max = "1cm"
-gloss_min = "7pt"
+gloss_min = "8.5pt"
 [deck.colors]
 service = "#1F4e79"
 [review]
@@ -223,7 +223,7 @@ name = "Ada  Quill"
 			Orientation: Landscape, Start: 3, Sides: FoldOver, Flip: ShortEdge, Gap: tenths(30), Bleed: tenths(30), Corner: tenths(20),
 			Margin: tenths(50), Marks: GuillotineMark, Pouch: c.Deck.Pouch, Seal: tenths(25), Laminate: LaminateCards,
 			QR: "https://example.org/{id}", Copies: 2, Sort: SortShuffle, Seed: 7,
-			MaximMin: 17 * pt / 2, MaximMax: 1857713, GlossMin: 7 * pt,
+			MaximMin: 19 * pt / 2, MaximMax: 1857713, GlossMin: 17 * pt / 2,
 			Colors: []ThemeColor{{"service", 0x1f, 0x4e, 0x79, "deck.colors.service"}}},
 		Review: Review{Layout: ManuscriptLayout, Sheet: "a4", Formats: []string{"epub", "pdf"}, Lines: 10, Notice: "Proof",
 			Quotations: "Check them", Price: "$18", Publication: "Spring", Contact: []string{"A", "B"}, Comments: "by mail",
@@ -378,7 +378,7 @@ func TestOne(t *testing.T) {
 		{book("[print]\nprofile = 'x4'"), ""},
 		{book("[deck]\nmaxim_min = inf"), "book.toml:5:13 toml-value: deck.maxim_min is not a length"},
 		{book("[deck]\nmaxim_min = true"), "book.toml:5:13 toml-type: deck.maxim_min must be a length, not a boolean"},
-		{book("[deck]\nmaxim_min = '3pt'"), "book.toml:5:13 toml-value: deck.maxim_min must be 4pt to 72pt, not 3pt"},
+		{book("[deck]\nmaxim_min = '3pt'"), "book.toml:5:13 toml-value: deck.maxim_min must be 9pt to 72pt, not 3pt"},
 	} {
 		_, l := load(t, c.text)
 		if got := strings.Join(lines(l), " | "); got != c.want {
