@@ -85,7 +85,7 @@ var Rules = []Rule{
 		"[deck]\ncard = \"tarot\"\nsheet = \"100x100mm\"", nil},
 	{"deck-start", diag.Error, "a sheet has the cell that the first card is to take",
 		"[deck]\nstart = 99", nil},
-	{"deck-margin", diag.Warning, "the cards of a perforated stock stand where the printer can print",
+	{"deck-margin", diag.Warning, "cards stand where the printer can print",
 		"[deck]\nstock = \"8373\"\nmargin = \"15mm\"", nil},
 	{"deck-bleed", diag.Warning, "the gap between cards has room for the bleed of both",
 		"[deck]\nbleed = \"3mm\"\ngap = \"2mm\"", nil},

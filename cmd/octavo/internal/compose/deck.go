@@ -111,6 +111,15 @@ func Lay(cfg *config.Config) (grid impose.Grid, found diag.List) {
 			return grid, found
 		}
 	}
+	// What lies at the edges of the sheet is no nearer to them than the first card and the last.
+	cell := grid.Cell()
+	least := min(grid.X0, grid.Y0, grid.Sheet.W-grid.X0-grid.PitchX*typeset.Length(grid.Cols-1)-cell.W,
+		grid.Sheet.H-grid.Y0-grid.PitchY*typeset.Length(grid.Rows-1)-cell.H)
+	if usual := millimetres(30); d.Stock == nil && least < usual {
+		pos, end := cfg.Value("deck.margin")
+		found.Warnf("deck-margin", pos, "cards stand %s mm from the edge of the sheet, and few printers print nearer than %s mm", edge(least),
+			edge(usual)).To(end).Note("write the margin that yours leaves white, or take it out of [deck]: then it is 6.35 mm")
+	}
 	if n := grid.Cells(); d.Start > n {
 		pos, end := cfg.Value("deck.start")
 		found.Errorf("deck-start", pos, "the first card cannot take cell %d: a sheet has %d", d.Start, n).To(end).

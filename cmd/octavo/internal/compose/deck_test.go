@@ -92,6 +92,9 @@ func TestLay(t *testing.T) {
 		{func(k *config.Deck) { stock(k); k.Start = 10 }, ""},
 		{func(k *config.Deck) { stock(k); k.Start = 11 }, "deck-start: the first card cannot take cell 11: a sheet has 10"},
 		{func(k *config.Deck) { stock(k); k.Margin = 130 * tenth }, "deck-margin: the cards of stock 5371 stand 12.7 mm from the edge of the sheet, and the printer leaves 13 mm white"},
+		{func(k *config.Deck) { k.Sheet, k.Margin = config.Size{W: 1945 * tenth, H: 2794 * tenth}, 10*tenth },
+			"deck-margin: cards stand 2 mm from the edge of the sheet, and few printers print nearer than 3 mm"},
+		{func(k *config.Deck) { k.Margin = 10 * tenth }, ""},
 		{func(k *config.Deck) { stock(k); k.Bleed = 30 * tenth }, "deck-bleed: cards are 0 mm apart"},
 		{func(k *config.Deck) { stock(k); k.Stock.Cols = 3 }, "deck-sheet: stock 5371 cannot be"},
 	} {
