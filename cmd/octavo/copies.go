@@ -96,7 +96,7 @@ func (s *shelf) copy(c *ledgerCopy) *feedback.Copy {
 
 // mapOf is the file of a copy's page map.
 func (s *shelf) mapOf(c *ledgerCopy) string {
-	return filepath.Join(s.build, reviewFolder, snapshotFolder, c.Snapshot, mapName(c.Layout))
+	return filepath.Join(s.build, reviewFolder, snapshotFolder, filepath.Base(c.Snapshot), filepath.Base(c.Map))
 }
 
 // lastBuild is the copy that anybody has who got what was built last.

@@ -10,8 +10,6 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-
-	"octavo/cmd/octavo/internal/config"
 )
 
 // The ledger of review copies: build/review/ledger.json knows of every copy ever made, so that a leaked one can be named, a
@@ -21,16 +19,7 @@ const (
 	reviewFolder   = "review"      // under build
 	ledgerName     = "ledger.json" // in that
 	snapshotFolder = "snapshots"   // in that; a folder for every state of the manuscript that went out
-	snapshotMap    = "pagemap.json"
 )
-
-// mapName is the page map of a snapshot's copies in a layout.
-func mapName(layout string) string {
-	if layout == config.ManuscriptLayout {
-		return "pagemap-manuscript.json"
-	}
-	return snapshotMap
-}
 
 type ledger struct {
 	Copies []ledgerCopy `json:"copies"` // in the order in which they were made
@@ -49,7 +38,8 @@ type ledgerCopy struct {
 	Revision string `json:"revision"` // as the copy says it
 	Date     string `json:"date"`     // of the edition
 	Layout   string `json:"layout"`
-	Snapshot string `json:"snapshot"` // its folder under snapshots: the beginning of the inputs' hash
+	Snapshot string `json:"snapshot"` // its folder under snapshots: the beginning of a hash over the manuscript
+	Map      string `json:"map"`      // in that: what stands where on the pages that this copy has
 
 	// Where the book's pages lie in a PDF: the first of them is sheet First of the file, from 1; a page begins so many
 	// points from the sheet's left edge, on rectos and on versos, and from its upper one.
@@ -97,6 +87,26 @@ func (l *ledger) write(w interface{ Write([]byte) (int, error) }) error {
 	}
 	_, err := w.Write(text.Bytes())
 	return err
+}
+
+// keepLedger puts the ledger in its place.
+func (r *reviewing) keepLedger() error {
+	s, err := openStage(r.dir)
+	if err != nil {
+		return err
+	}
+	defer s.discard()
+	f, err := s.create(ledgerName)
+	if err != nil {
+		return err
+	}
+	if err := r.ledger.write(f); err != nil {
+		return err
+	}
+	if err := f.finish(); err != nil {
+		return err
+	}
+	return s.commit()
 }
 
 // last is the copy that a reader got last, before those of a snapshot; nil when there is none.

@@ -1,0 +1,225 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+
+	"octavo/cmd/octavo/internal/collate"
+	"octavo/cmd/octavo/internal/compose"
+	"octavo/cmd/octavo/internal/config"
+	"octavo/cmd/octavo/internal/docx"
+	"octavo/cmd/octavo/internal/epub"
+	"octavo/cmd/octavo/internal/pagemap"
+	"octavo/cmd/octavo/internal/pdf"
+	"octavo/cmd/octavo/internal/typeset"
+)
+
+// readersText is the text of copies on paper: the book's pages and behind them those of its drafts, or a typescript.
+type readersText struct {
+	cfg        *config.Config
+	fonts      *compose.Fonts
+	doc        *typeset.Document
+	pages      *pagemap.Map
+	typescript bool
+}
+
+// setText sets the pages of copies on paper.
+func (r *reviewing) setText(in inside) error {
+	r.bookPages = len(in.doc.Pages)
+	if r.layout == config.ManuscriptLayout {
+		t := readersText{cfg: compose.ManuscriptConfig(r.cfg), typescript: true}
+		var err error
+		if t.fonts, err = compose.LoadFonts(t.cfg.Style, r.cfg.Book.Language, r.styles.ReadFile); err != nil {
+			return fmt.Errorf("cannot set a typescript: %w", err)
+		}
+		t.doc, t.pages, _ = compose.Manuscript(t.cfg, r.book, t.fonts)
+		r.text = t
+		return nil
+	}
+	r.text = readersText{cfg: r.cfg, fonts: r.fonts, doc: in.doc, pages: in.pages}
+	pages, places, tree := compose.Drafts(r.cfg, r.book, r.fonts, in.pages)
+	if len(pages) == 0 {
+		return nil
+	}
+	doc, all := *in.doc, pagemap.Map{Pages: slices.Clone(in.pages.Pages)}
+	doc.Pages = append(slices.Clone(doc.Pages), pages...)
+	for _, p := range places {
+		p.Number += r.bookPages
+		all.Pages = append(all.Pages, p)
+	}
+	if doc.Root != nil {
+		root := *doc.Root
+		root.Children = append(slices.Clone(root.Children), tree)
+		doc.Root = &root
+	}
+	r.text.doc, r.text.pages = &doc, &all
+	return nil
+}
+
+// maker writes one file; about is what the ledger is to know of it.
+type maker struct {
+	write func(io.Writer) error
+	about ledgerCopy
+}
+
+// makers prepares what copies of one kind share.
+func (r *reviewing) makers(jobs []reviewJob) ([]maker, error) {
+	out := make([]maker, len(jobs))
+	type kind struct {
+		format string
+		since  *compared
+	}
+	groups := map[kind][]int{}
+	var order []kind
+	for i, j := range jobs {
+		k := kind{j.format, j.since}
+		if _, ok := groups[k]; !ok {
+			order = append(order, k)
+		}
+		groups[k] = append(groups[k], i)
+	}
+	for _, k := range order {
+		var copies []compose.ReviewCopy
+		for _, i := range groups[k] {
+			copies = append(copies, jobs[i].copy)
+		}
+		var made []maker
+		var err error
+		switch k.format {
+		case "pdf":
+			made, err = r.pdfMakers(copies, k.since)
+		case "docx":
+			made = r.docxMakers(copies)
+		case "epub":
+			made, err = r.epubMakers(copies, k.since)
+		}
+		if err != nil {
+			return nil, err
+		}
+		for n, i := range groups[k] {
+			out[i] = made[n]
+		}
+	}
+	return out, nil
+}
+
+// pdfMakers lays the pages out once, for all copies that show the same changes.
+func (r *reviewing) pdfMakers(copies []compose.ReviewCopy, since *compared) ([]maker, error) {
+	t := r.text
+	ask := &compose.Review{Inside: t.doc, Pages: t.pages, Book: r.bookPages, Revision: r.revision, Typescript: t.typescript,
+		Width: r.cfg.Print.Width, Height: r.cfg.Print.Height}
+	if since != nil {
+		ask.Since, ask.Changed, ask.Changes = since.name, since.changes.At, reviewChanges(since.changes)
+	}
+	sheets := compose.ReviewSheet(t.cfg, r.book, t.fonts, ask)
+	stamps := make([]pdf.Copy, len(copies))
+	for i, c := range copies {
+		slots, missing := compose.ReviewSlots(t.cfg, t.fonts, ask, c)
+		stamps[i] = pdf.Copy{ID: c.ID, Slots: slots}
+		if len(missing) > 0 {
+			pos, end := r.cfg.Value(c.Reader.Path + ".name")
+			r.found.Warnf("glyph-missing", pos, "the fonts have no %q; the copy leaves it out of the reader's name", string(missing)).To(end).
+				Note("the ledger has the whole name")
+		}
+	}
+	master, err := pdf.NewMaster(sheets.Doc, pdf.Screen, stamps)
+	if err != nil {
+		return nil, err
+	}
+	out := make([]maker, len(copies))
+	for i := range copies {
+		out[i] = maker{func(w io.Writer) error { return master.Write(w, i) }, ledgerCopy{First: sheets.First,
+			Recto: sheets.Recto.Points(), Verso: sheets.Verso.Points(), Top: sheets.Top.Points()}}
+	}
+	return out, nil
+}
+
+// epubMakers write EPUBs, of which all but a few lines is made once.
+func (r *reviewing) epubMakers(copies []compose.ReviewCopy, since *compared) ([]maker, error) {
+	assets, err := r.epubAssets()
+	if err != nil {
+		return nil, err
+	}
+	b, rv := &r.cfg.Book, &r.cfg.Review
+	proof := epub.Proof{Notice: rv.Notice, Text: []string{rv.Quotations}, Rows: [][2]string{
+		{"Title", b.Title}, {"Author", strings.Join(b.Authors(), ", ")}, {"Publisher", b.Publisher}, {"ISBN", b.ISBN.Epub},
+		{"Pages in print", strconv.Itoa(r.bookPages)}, {"Price", rv.Price}, {"Publication", rv.Publication}, {"Edition", b.Edition},
+		{"Manuscript", r.revision + ", " + b.Date.Format("2 January 2006")}, {"Contact", strings.Join(rv.Contact, ", ")},
+		{"Comments", rv.Comments}}}
+	if since != nil {
+		proof.Text = append(proof.Text, "What has changed since "+since.name+":")
+		for _, c := range reviewChanges(since.changes) {
+			line := c.What + ": " + strings.TrimRight(c.Title, ".")
+			if folio := r.interior().pages.Folio(c.Anchor); folio != "" && c.Anchor != "" {
+				line += ", page " + folio + " in print"
+			}
+			if c.Detail != "" {
+				line += ": " + c.Detail
+			}
+			proof.Text = append(proof.Text, line)
+		}
+	}
+	master, err := epub.NewMaster(r.cfg, epub.Unfinished(r.book), assets, proof)
+	if err != nil {
+		return nil, err
+	}
+	var out []maker
+	for _, c := range copies {
+		copy := epub.Copy{ID: c.ID, Lines: []string{fmt.Sprintf("Copy %d of %d", c.Number, c.Of), "for " + c.Reader.Name, c.Reader.Note}}
+		out = append(out, maker{write: func(w io.Writer) error { return master.Write(w, copy) }})
+	}
+	return out, nil
+}
+
+// docxMakers write Word files.
+func (r *reviewing) docxMakers(copies []compose.ReviewCopy) (out []maker) {
+	rv := &r.cfg.Review
+	prepare := sync.OnceValues(func() (*docx.Master, error) { return docx.Prepare(r.cfg, r.book, docx.Options{}) })
+	for _, c := range copies {
+		number := fmt.Sprintf("Copy %d of %d, for %s", c.Number, c.Of, c.Reader.Name)
+		opt := docx.Options{Copy: c.ID, Contact: rv.Contact, Foot: rv.Notice + " \u2022 " + number + " \u2022 " + c.ID,
+			Notice: slices.DeleteFunc([]string{rv.Notice, number, r.cfg.Book.Edition,
+				"Manuscript " + r.revision + ", " + r.cfg.Book.Date.Format("2 January 2006"), rv.Quotations, rv.Comments, c.Reader.Note},
+				func(line string) bool { return line == "" })}
+		out = append(out, maker{write: func(w io.Writer) error {
+			master, err := prepare()
+			if err != nil {
+				return err
+			}
+			return master.Write(w, opt)
+		}})
+	}
+	return out
+}
+
+// reviewChanges are the lines of the page that lists what has changed.
+func reviewChanges(changes *collate.Changes) (out []compose.ReviewChange) {
+	for _, c := range changes.List() {
+		line := compose.ReviewChange{What: string(c.Kind), Title: c.Title, Anchor: c.ID, Pos: c.Pos}
+		if c.Kind == collate.Removed {
+			line.Anchor = ""
+		}
+		var details []string
+		if c.From != "" {
+			details = append(details, "from “"+c.From+"”")
+		}
+		if c.Kind != collate.New && c.Kind != collate.Removed {
+			if c.Added > 0 {
+				details = append(details, count(c.Added, "word")+" new")
+			}
+			if c.Gone > 0 {
+				details = append(details, count(c.Gone, "word")+" gone")
+			}
+			if len(c.Fields) > 0 {
+				details = append(details, "other "+strings.Join(c.Fields, ", "))
+			}
+		}
+		line.Detail = strings.Join(details, ", ")
+		out = append(out, line)
+	}
+	return out
+}
