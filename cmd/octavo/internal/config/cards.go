@@ -86,7 +86,7 @@ type Service struct {
 	DPI      int      // pixels to the inch of its pictures; 0 for a PDF
 	Bleed    Length   // beyond the trim, on all sides
 	Safe     Length   // inside the trim: nothing that matters stands nearer to the edge
-	Front    string   // name of a card's front: {n} is its number, {id} its id
+	Front    string   // name of a card's front: {n} is its place in the deck, from 1, {id} its id
 	Back     string   // name of its back
 	Ink      int      // most ink of all colours together, in percent; 0: not said
 	Canvases []Canvas // the cards that it takes; none: any
@@ -299,7 +299,7 @@ var cardRows = slices.Concat(
 			func(c *Cards) *Length { return &last(c.Services).Bleed }).need(),
 		distance("service.*.safe", "", "how far inside the trim everything that matters must stand", 0, inch,
 			func(c *Cards) *Length { return &last(c.Services).Safe }).need(),
-		text("service.*.front", `"{n}-{id}-front"`, "name of a front, with {n} for its number and {id} for the entry",
+		text("service.*.front", `"{n}-{id}-front"`, "name of a front, with {n} for its place in the deck and {id} for the entry",
 			func(c *Cards) *string { return &last(c.Services).Front }),
 		text("service.*.back", `"{n}-{id}-back"`, "name of a back", func(c *Cards) *string { return &last(c.Services).Back }),
 		whole("service.*.ink", "not said", "most ink of all colours together, in percent", 1, 400,
