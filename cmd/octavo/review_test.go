@@ -186,10 +186,10 @@ func TestReviewSince(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	changed := bytes.Replace(text, []byte("She heard no forty times"), []byte("She heard the word no forty times"), 1)
+	changed := bytes.Replace(text, []byte("forty times in a week"), []byte("forty times in one week"), 1)
 	changed = bytes.Replace(changed, []byte("\n## "), []byte("\n## Bells ring twice.\n+++\nkind = \"meme\"\nstatus = \"draft\"\n+++\n\nTK\n\n## "), 1)
-	if bytes.Equal(text, changed) {
-		t.Skip("the chapter has other words now")
+	if bytes.Contains(changed, []byte("forty times in a week")) || !bytes.Contains(changed, []byte("in one week")) {
+		t.Fatal("the chapter has other words now; change others")
 	}
 	if err := os.WriteFile(chapter, changed, 0o666); err != nil {
 		t.Fatal(err)

@@ -199,9 +199,10 @@ func (r *reviewing) docxMakers(copies []compose.ReviewCopy) (out []maker) {
 // reviewChanges are the lines of the page that lists what has changed.
 func reviewChanges(changes *collate.Changes) (out []compose.ReviewChange) {
 	for _, c := range changes.List() {
-		line := compose.ReviewChange{What: string(c.Kind), Title: c.Title, Anchor: c.ID, Pos: c.Pos}
+		line := compose.ReviewChange{What: string(c.Kind), Title: c.Title, Anchor: c.ID}
 		if c.Kind == collate.Removed {
 			line.Anchor = ""
+			line.After = pagemap.Place{Pos: c.After.Pos, Offset: c.After.Offset}
 		}
 		var details []string
 		if c.From != "" {
@@ -214,8 +215,14 @@ func reviewChanges(changes *collate.Changes) (out []compose.ReviewChange) {
 			if c.Gone > 0 {
 				details = append(details, count(c.Gone, "word")+" gone")
 			}
+			if slices.ContainsFunc(c.Edits, func(e collate.Edit) bool { return strings.HasPrefix(e.New, "[another picture") }) {
+				details = append(details, "another picture")
+			}
+			if c.Form && len(details) == 0 {
+				details = append(details, "in another form")
+			}
 			if len(c.Fields) > 0 {
-				details = append(details, "other "+strings.Join(c.Fields, ", "))
+				details = append(details, "other "+strings.ReplaceAll(strings.Join(c.Fields, ", "), "see", "cross-references"))
 			}
 		}
 		line.Detail = strings.Join(details, ", ")

@@ -47,6 +47,7 @@ type Change struct {
 	Title string   // title or maxim; of a passage its first words
 	Pos   diag.Pos // in the new book; of a removed thing: of what stands where it stood
 	Old   diag.Pos // in the old book; of a new thing: no place
+	After Place    // of a removed thing: the last word before the place where it stood, in the new book; may be none
 	From  string   // of what moved from another chapter: that chapter's title
 
 	Added, Gone int      // words

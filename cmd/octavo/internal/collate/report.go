@@ -42,6 +42,9 @@ func (c *collation) report(ch *Changes) {
 func (r *reporter) removed(h *holder, pos diag.Pos) {
 	for _, g := range r.gone[h] {
 		x := Change{Kind: Removed, What: g.what, ID: g.id, Title: g.title, Pos: pos, Old: g.pos}
+		if w := r.lastWord(); w != nil {
+			x.After = w.at
+		}
 		for _, u := range g.units {
 			if u.pair == nil {
 				x.Gone += r.count(u)

@@ -1,6 +1,7 @@
 package compose
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -33,9 +34,9 @@ type Review struct {
 type ReviewChange struct {
 	What   string // "new", "changed", "moved", "removed"
 	Title  string
-	Detail string // what changed in it, "" for all of it
-	Anchor string // where it stands, "" for nowhere
-	Pos    diag.Pos
+	Detail string        // what changed in it, "" for all of it
+	Anchor string        // where it stands, "" for nowhere
+	After  pagemap.Place // of something removed: the last word before the place where it stood
 }
 
 // ReviewCopy is one reader's copy.
@@ -87,7 +88,7 @@ type reviewMaker struct {
 	removed map[int][]gone // by page, from 0
 }
 
-// gone is something that stood before a line of a page and stands nowhere now.
+// gone is something that stood after a line of a page and stands nowhere now.
 type gone struct {
 	y     typeset.Length
 	title string
@@ -314,24 +315,36 @@ func (m *reviewMaker) bars(p *typeset.Page, dx typeset.Length, recto bool) (item
 	return items
 }
 
-// gone finds the places where removed things stood: before the first line that is now there.
+// gone finds the places where removed things stood: after the line with the last word before them.
 func (m *reviewMaker) gone() map[int][]gone {
 	out := map[int][]gone{}
 	for _, c := range m.ask.Changes {
-		if c.What != "removed" || !c.Pos.IsValid() {
+		if c.What != "removed" || !c.After.Pos.IsValid() {
 			continue
 		}
-	pages:
-		for i := range m.ask.Pages.Pages {
-			for _, l := range m.ask.Pages.Pages[i].Lines {
-				if at := l.Start.Pos; at.Source == c.Pos.Source && at.Offset >= c.Pos.Offset {
-					out[i] = append(out[i], gone{typeset.Length(l.Y), c.Title})
-					break pages
-				}
-			}
+		if page, line := m.lineOf(c.After); page >= 0 {
+			out[page] = append(out[page], gone{typeset.Length(line.Y), c.Title})
 		}
 	}
 	return out
+}
+
+// lineOf is the line that has a word, and its page, from 0; -1 when none has it.
+func (m *reviewMaker) lineOf(word pagemap.Place) (page int, line pagemap.Line) {
+	page = -1
+	for i := range m.ask.Pages.Pages {
+		for _, l := range m.ask.Pages.Pages[i].Lines {
+			if at := l.Start; at.Pos.Source == word.Pos.Source && !before(word, at) && (page < 0 || !before(at, line.Start)) {
+				page, line = i, l
+			}
+		}
+	}
+	return page, line
+}
+
+// before says whether one place of a file is before another.
+func before(a, b pagemap.Place) bool {
+	return cmp.Or(cmp.Compare(a.Pos.Offset, b.Pos.Offset), cmp.Compare(a.Offset, b.Offset)) < 0
 }
 
 // flags name the entries in the margin with what has happened to them, and point at what is still to come and at what is
@@ -347,8 +360,13 @@ func (m *reviewMaker) flags(i int, p *typeset.Page, dx typeset.Length, recto boo
 		d.bold, d.color = true, typeset.Black
 		items = append(items, m.beside(text, d, edge, typeset.Pt*6, m.top+y, recto)...)
 	}
+	below := typeset.Length(0)
 	for k, g := range m.removed[i] {
-		say("removed before this: "+shortened(g.title, 60), g.y-leading*typeset.Length(len(m.removed[i])-k))
+		if k == 0 || g.y != m.removed[i][k-1].y {
+			below = 0
+		}
+		say("removed after this: "+shortened(g.title, 60), g.y+below)
+		below += leading * 3 / 2 // it may take two lines
 	}
 	what := map[string]string{}
 	for _, c := range m.ask.Changes {

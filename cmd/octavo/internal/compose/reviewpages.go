@@ -204,13 +204,18 @@ func (m *reviewMaker) changes(root *typeset.Node) (pages []*typeset.Page) {
 			turn()
 		}
 		folio := m.ask.Pages.Folio(c.Anchor)
-		what := d.label().span(c.What, c.Pos)
+		if c.After.IsValid() {
+			if i, _ := m.lineOf(c.After); i >= 0 {
+				folio = m.ask.Pages.Pages[i].Label
+			}
+		}
+		what := d.label().span(c.What, diag.Pos{})
 		y := p.y
 		p.put([]typeset.Span{what}, typeset.NodeParagraph, 0, leading, typeset.RaggedRight)
 		p.y = y
 		title := d
 		title.italic = true
-		if folio != "" {
+		if folio != "" && c.Anchor != "" {
 			title.anchor = c.Anchor
 		}
 		words := c.Title
