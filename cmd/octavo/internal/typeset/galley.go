@@ -116,10 +116,27 @@ type paginator struct {
 	needs  [][][]Length // by block, way and row: what must be free for the row and those that may not be parted from it
 
 	nodes []pageNode
-	paths []pathNode
+	paths paths
 	next  map[pageState]int32 // states that the next page can start with
 	end   int32               // the cheapest node after the last row, -1: none yet
 }
+
+// paths are many path nodes, in pieces: a long chapter has millions, and one slice would be copied again and again.
+type paths [][]pathNode
+
+const pathPiece = 1 << 14
+
+func (p *paths) add(n pathNode) int32 {
+	last := len(*p) - 1
+	if last < 0 || len((*p)[last]) == pathPiece {
+		*p = append(*p, make([]pathNode, 0, pathPiece))
+		last++
+	}
+	(*p)[last] = append((*p)[last], n)
+	return int32(last*pathPiece + len((*p)[last]) - 1)
+}
+
+func (p paths) at(i int32) *pathNode { return &p[i/pathPiece][i%pathPiece] }
 
 func (p *paginator) run() int32 {
 	p.end = -1
@@ -251,8 +268,9 @@ func (p *paginator) rows(n int32, f fill, b, w, row int, recto bool) (fill, bool
 	way := &p.blocks[b].Ways[w]
 	if row == 0 {
 		f.cost += way.Cost
-		p.paths = append(p.paths, pathNode{int32(b), int32(w), f.path})
-		f.path = int32(len(p.paths) - 1)
+		if w > 0 { // the first way needs no note
+			f.path = p.paths.add(pathNode{int32(b), int32(w), f.path})
+		}
 	}
 	for k := row; k < len(way.Rows); k++ {
 		r := &way.Rows[k]
@@ -357,8 +375,8 @@ func (p *paginator) offer(n pageNode) {
 func (p *paginator) trace(end int32) (ways []int, starts []Place) {
 	ways = make([]int, len(p.blocks))
 	for i := end; p.nodes[i].prev >= 0; i = p.nodes[i].prev {
-		for c := p.nodes[i].path; c >= 0; c = p.paths[c].prev {
-			ways[p.paths[c].block] = int(p.paths[c].way)
+		for c := p.nodes[i].path; c >= 0; c = p.paths.at(c).prev {
+			ways[p.paths.at(c).block] = int(p.paths.at(c).way)
 		}
 		s := p.nodes[p.nodes[i].prev].state
 		starts = append(starts, Place{int(s.block), int(s.row)})
