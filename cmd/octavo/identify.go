@@ -3,11 +3,13 @@ package main
 import (
 	"archive/zip"
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"os"
 	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -41,13 +43,13 @@ says whose it is.`,
 			if err != nil {
 				return err
 			}
-			ids, err := copyIDs(data)
-			if err != nil {
-				return fmt.Errorf("cannot look into %s: %w", args[0], err)
-			}
 			l, err := readLedger(filepath.Join(bookDir(cmd), "build", reviewFolder))
 			if err != nil {
 				return err
+			}
+			ids, err := copyIDs(data, l)
+			if err != nil {
+				return fmt.Errorf("cannot look into %s: %w", args[0], err)
 			}
 			if len(ids) == 0 {
 				return fmt.Errorf("%s has no mark of a review copy", args[0])
@@ -85,13 +87,22 @@ func readUpTo(name string, most int64) ([]byte, error) {
 	return data, nil
 }
 
-// copyIDs are the ids that a file has, each once.
-func copyIDs(data []byte) ([]string, error) {
+// copyIDs are the ids that a file has, each once: those in its metadata, those hidden in its text, and those of the ledger
+// that can be read in it, as at the foot of every page.
+func copyIDs(data []byte, l *ledger) ([]string, error) {
 	var ids []string
 	add := func(more ...string) {
 		for _, id := range more {
-			if id = strings.TrimSpace(id); id != "" && !contains(ids, id) {
+			if id = strings.TrimSpace(id); id != "" && !slices.Contains(ids, id) && printedASCII(id) {
 				ids = append(ids, id)
+			}
+		}
+	}
+	read := func(text string) {
+		add(watermark.Reveal(text)...)
+		for i := range l.Copies {
+			if strings.Contains(text, l.Copies[i].ID) {
+				add(l.Copies[i].ID)
 			}
 		}
 	}
@@ -122,34 +133,33 @@ func copyIDs(data []byte) ([]string, error) {
 				id, _, _ := strings.Cut(rest, "<")
 				add(id)
 			}
-			add(watermark.Reveal(string(text))...)
+			read(string(text))
 		}
 	case bytes.Contains(data[:min(len(data), 1024)], []byte("%PDF-")):
 		f, err := cos.Open(data)
 		if err != nil {
 			return nil, err
 		}
+		if f.Encrypted {
+			return nil, errors.New("it is encrypted; save it without its password first, as qpdf --decrypt does")
+		}
 		if id, ok := f.Text(f.Dict(f.Trailer["Info"])["OctavoCopy"]); ok {
 			add(id)
 		}
-		add(hiddenInPages(f)...)
+		readPages(f, read)
 	default:
-		add(watermark.Reveal(string(data))...)
+		read(string(data))
 	}
 	return ids, nil
 }
 
-func contains(ids []string, id string) bool {
-	for _, other := range ids {
-		if other == id {
-			return true
-		}
-	}
-	return false
+// printedASCII says whether a text is what ids are made of: whatever else a file says may not go to a terminal.
+func printedASCII(text string) bool {
+	return !strings.ContainsFunc(text, func(r rune) bool { return r <= ' ' || r > '~' })
 }
 
-// hiddenInPages are the ids that lie in the text of a PDF's pages. A few pages are enough, for every page has it.
-func hiddenInPages(f *cos.File) (ids []string) {
+// readPages reads the text of a PDF's pages, letter by letter. A few pages are enough, for every page has the id.
+func readPages(f *cos.File, read func(text string)) {
 	d := pdftext.Open(f)
 	for _, p := range d.Pages[:min(len(d.Pages), 20)] {
 		text, err := d.Text(p)
@@ -160,9 +170,8 @@ func hiddenInPages(f *cos.File) (ids []string) {
 		for _, l := range text.Letters {
 			b.WriteString(l.Text)
 		}
-		ids = append(ids, watermark.Reveal(b.String())...)
+		read(b.String())
 	}
-	return ids
 }
 
 // between are the texts between two marks.

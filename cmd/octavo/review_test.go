@@ -4,8 +4,10 @@ import (
 	"bytes"
 	"fmt"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -130,15 +132,25 @@ func TestReview(t *testing.T) {
 		}
 	}
 	// What is copied out of a window is enough to name the copy.
-	pasted := filepath.Join(dir, "pasted.txt")
-	if err := os.WriteFile(pasted, []byte("I found this: …"+watermark.Hide(l.Copies[0].ID)), 0o666); err != nil {
-		t.Fatal(err)
-	}
-	if out, _, err := octavo(t, nil, "review", "identify", "-C", dir, pasted); err != nil || !strings.Contains(out, "Ada Quill") {
-		t.Errorf("a pasted text is identified as %q, %v", out, err)
+	for _, mark := range []string{watermark.Hide(l.Copies[0].ID), " for Ada Quill " + l.Copies[0].ID + "\n"} { // hidden; of its foot
+		pasted := filepath.Join(dir, "pasted.txt")
+		if err := os.WriteFile(pasted, []byte("I found this: …"+mark), 0o666); err != nil {
+			t.Fatal(err)
+		}
+		if out, _, err := octavo(t, nil, "review", "identify", "-C", dir, pasted); err != nil || !strings.Contains(out, "Ada Quill") {
+			t.Errorf("a pasted text is identified as %q, %v", out, err)
+		}
 	}
 	if _, stderr, err := octavo(t, nil, "review", "identify", "-C", dir, filepath.Join(dir, "book.toml")); err == nil || !strings.Contains(stderr, "no mark") {
 		t.Errorf("book.toml is identified: %v %s", err, stderr)
+	}
+	// Strings of an encrypted file are no ids.
+	if qpdf, err := exec.LookPath("qpdf"); err == nil {
+		locked := filepath.Join(dir, "locked.pdf")
+		tool(t, qpdf, "--encrypt", "u", "o", "256", "--", filepath.Join(dir, "build", "review", l.Copies[0].File), locked)
+		if out, stderr, err := octavo(t, nil, "review", "identify", "-C", dir, locked); err == nil || !strings.Contains(stderr, "encrypted") {
+			t.Errorf("an encrypted copy is identified as %q, %v %s", out, err, stderr)
+		}
 	}
 	// The same again is the same, byte for byte.
 	mustReview(t, dir)
@@ -259,6 +271,48 @@ func TestReviewMany(t *testing.T) {
 	t.Logf("one reader %v, fifty %v: %.1f times", a, b, float64(b)/float64(a))
 	if b > 3*a+time.Second { // a second for what else the machine does
 		t.Errorf("fifty readers take %v, one %v", b, a)
+	}
+}
+
+// TestReviewTwice: the same words on other pages are another copy, with a page map of its own; of two runs at once each enters
+// its copies; and a picture that is as it was is no news.
+func TestReviewTwice(t *testing.T) {
+	dir := reviewBook(t, readers("Ada Quill", "Ben Roe"))
+	mustReview(t, dir)
+	var runs sync.WaitGroup
+	for _, args := range [][]string{{"--layout", "manuscript", "--reader", "ada-quill"}, {"--format", "docx", "--reader", "ben-roe"}} {
+		runs.Go(func() {
+			if _, stderr, err := octavo(t, nil, append([]string{"review", "-C", dir}, args...)...); err != nil {
+				t.Errorf("review %v: %v %s", args, err, stderr)
+			}
+		})
+	}
+	runs.Wait()
+	review := filepath.Join(dir, "build", "review")
+	l, err := readLedger(review)
+	if err != nil || len(l.Copies) != 4 {
+		t.Fatalf("the ledger knows %d copies of 4, %v", len(l.Copies), err)
+	}
+	ids, maps := map[string]bool{}, map[string]bool{}
+	for _, c := range l.Copies {
+		ids[c.ID], maps[c.Map] = true, true
+		mustExist(t, filepath.Join(review, snapshotFolder, c.Snapshot), c.Map)
+	}
+	if len(ids) != 3 || len(maps) != 2 { // Ben's two formats are one copy
+		t.Errorf("ids %v, page maps %v", ids, maps)
+	}
+	preface := filepath.Join(dir, "manuscript", "preface.md")
+	text, err := os.ReadFile(preface)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(preface, append(text, "\nOne paragraph more.\n"...), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	mustReview(t, dir, "--since", "last")
+	ada, _ := pageTexts(t, filepath.Join(review, "write-this-down-ada-quill.pdf"))
+	if list := ada[2]; !strings.Contains(list, "new One paragraph more, page x Advance") || strings.Contains(list, "picture") {
+		t.Errorf("one paragraph more, and the list of changes says %q", list)
 	}
 }
 
