@@ -157,3 +157,16 @@ func TestAnnotations(t *testing.T) {
 		t.Log("\n" + strings.Join(got, "\n"))
 	}
 }
+
+func TestWithoutID(t *testing.T) {
+	for line, want := range map[string]string{
+		"#patient-service METAPHOR · MANAGEMENT AS SERVICE": "METAPHOR · MANAGEMENT AS SERVICE",
+		"Management is patient. #patient-service":           "Management is patient.",
+		"a #1 seller, #and no other.":                       "a #1 seller, #and no other.",
+		"#patient-service":                                  "#patient-service",
+	} {
+		if got := withoutID(line); got != want {
+			t.Errorf("%q is read as %q", line, got)
+		}
+	}
+}

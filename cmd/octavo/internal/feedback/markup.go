@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"octavo/cmd/octavo/internal/pdftext"
 )
@@ -290,7 +291,25 @@ func (s *sheet) point(r *Remark, m markup) {
 		return
 	}
 	p := s.text.Line(line)
-	r.Seen.Before, r.Seen.Words, r.Seen.After, r.Seen.Whole = p.Before, p.Words, p.After, true
+	r.Seen.Before, r.Seen.Words, r.Seen.After, r.Seen.Whole = p.Before, withoutID(p.Words), p.After, true
+}
+
+// withoutID is a printed line without the id of an entry that a review copy has in the margin, "#patient-service" at one end.
+func withoutID(line string) string {
+	words := strings.Fields(line)
+	if len(words) > 1 && isID(words[0]) {
+		words = words[1:]
+	}
+	if n := len(words); n > 1 && isID(words[n-1]) {
+		words = words[:n-1]
+	}
+	return strings.Join(words, " ")
+}
+
+func isID(word string) bool {
+	return len(word) > 1 && word[0] == '#' && !strings.ContainsFunc(word[1:], func(r rune) bool {
+		return r != '-' && r != '_' && !unicode.IsLetter(r) && !unicode.IsDigit(r)
+	})
 }
 
 // lineOnly notes the line that a remark stands on, where only the lines' places are known.
