@@ -18,7 +18,7 @@ var mayImport = map[string][]string{
 	"config":     {"diag"},
 	"manuscript": {"diag", "crew"},
 	"check":      {"diag", "config", "manuscript"},
-	"typeset":    {"diag"},
+	"typeset":    {"diag", "crew"},
 	"pagemap":    {"diag"},
 	"indexes":    {"config", "manuscript"},
 	"impose":     {"typeset"},

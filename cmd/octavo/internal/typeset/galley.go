@@ -2,7 +2,11 @@ package typeset
 
 import (
 	"cmp"
+	"runtime"
 	"slices"
+	"sync"
+
+	"octavo/cmd/octavo/internal/crew"
 )
 
 // Row is one strip of a galley that no page break divides: a line of text, a heading with its white, a picture.
@@ -117,47 +121,105 @@ type paginator struct {
 
 	nodes []pageNode
 	paths paths
-	next  map[pageState]int32 // states that the next page can start with
-	end   int32               // the cheapest node after the last row, -1: none yet
+	ends  // of the pages that are being tried
 }
 
-// paths are many path nodes, in pieces: a long chapter has millions, and one slice would be copied again and again.
-type paths [][]pathNode
+// ends are where pages may end that start at some of the beginnings of a level.
+type ends struct {
+	found []pageNode          // in the order in which they were found
+	next  map[pageState]int32 // those with more to come, by their place in found
+	end   int32               // the cheapest after the last row, -1: none yet
+	least int64               // its cost
+}
 
-const pathPiece = 1 << 14
+// paths are many path nodes, in pieces: a long chapter has millions, and one slice would be copied again and again. Each
+// goroutine fills pieces of its own.
+type paths struct {
+	mu     sync.Mutex
+	pieces [][]pathNode
+}
 
-func (p *paths) add(n pathNode) int32 {
-	last := len(*p) - 1
-	if last < 0 || len((*p)[last]) == pathPiece {
-		*p = append(*p, make([]pathNode, 0, pathPiece))
-		last++
+const pathPiece = 1 << 13
+
+// pathWriter adds to paths.
+type pathWriter struct {
+	all   *paths
+	piece []pathNode
+	first int32 // the number of the piece's first node
+}
+
+func (w *pathWriter) add(n pathNode) int32 {
+	if len(w.piece) == cap(w.piece) {
+		w.piece = make([]pathNode, 0, pathPiece)
+		w.all.mu.Lock()
+		w.first = int32(len(w.all.pieces)) * pathPiece
+		w.all.pieces = append(w.all.pieces, w.piece[:pathPiece])
+		w.all.mu.Unlock()
 	}
-	(*p)[last] = append((*p)[last], n)
-	return int32(last*pathPiece + len((*p)[last]) - 1)
+	w.piece = append(w.piece, n)
+	return w.first + int32(len(w.piece)) - 1
 }
 
-func (p paths) at(i int32) *pathNode { return &p[i/pathPiece][i%pathPiece] }
+func (p *paths) at(i int32) *pathNode { return &p.pieces[i/pathPiece][i%pathPiece] }
 
 func (p *paginator) run() int32 {
 	p.end = -1
 	p.findNeeds()
 	p.nodes = append(p.nodes, pageNode{prev: -1, path: -1, state: pageState{short: -1}})
 	level := []int32{0}
+	hands := []*turner{newTurner(p)}
 	for recto := true; len(level) > 0; recto = !recto {
-		from := int32(len(p.nodes))
-		p.next = make(map[pageState]int32, 64)
-		for _, n := range level {
-			p.page(n, recto)
+		for len(hands) < len(level)/enoughPages && len(hands) < runtime.GOMAXPROCS(0) {
+			hands = append(hands, newTurner(p))
 		}
+		// What each hand finds is joined in their order, so that it is the same however many there are.
+		crew.Each(len(hands), func(i int) {
+			hands[i].turn(level[i*len(level)/len(hands):(i+1)*len(level)/len(hands)], recto)
+		})
+		from := int32(len(p.nodes))
+		all := ends{found: p.nodes, next: hands[0].next, end: p.end, least: p.least}
+		clear(all.next)
+		for _, h := range hands {
+			for _, n := range h.found {
+				all.offer(n, len(p.blocks))
+			}
+		}
+		p.nodes, p.end, p.least = all.found, all.end, all.least
 		level = level[:0]
 		for i := from; i < int32(len(p.nodes)); i++ {
-			if n := &p.nodes[i]; int(n.state.block) < len(p.blocks) && (p.end < 0 || n.cost < p.nodes[p.end].cost) {
+			if n := &p.nodes[i]; int(n.state.block) < len(p.blocks) && (p.end < 0 || n.cost < p.least) {
 				level = append(level, i)
 			}
 		}
 		level = p.cheapest(level, mostStates)
 	}
 	return p.end
+}
+
+// enoughPages is how many beginnings of a page are worth a goroutine.
+const enoughPages = 60
+
+// turner tries pages for some of the beginnings of a level.
+type turner struct {
+	*paginator
+	ends
+	paths pathWriter
+	fills [2][]fill
+}
+
+func newTurner(p *paginator) *turner {
+	return &turner{paginator: p, ends: ends{next: make(map[pageState]int32, 64)}, paths: pathWriter{all: &p.paths}}
+}
+
+func (t *turner) turn(level []int32, recto bool) {
+	t.found, t.end, t.least = t.found[:0], -1, 0
+	if t.paginator.end >= 0 { // what costs more than an end that is known need not be followed
+		t.end, t.least = -2, t.paginator.least
+	}
+	clear(t.next)
+	for _, n := range level {
+		t.page(n, recto)
+	}
 }
 
 // mostStates is how many beginnings of a page are followed up. They grow by about ten a page, so that a chapter must be
@@ -225,10 +287,9 @@ func (p *paginator) need(s pageState) Length {
 }
 
 // page tries every end of a page that starts at node n.
-func (p *paginator) page(n int32, recto bool) {
+func (p *turner) page(n int32, recto bool) {
 	start := p.nodes[n].state
-	fills := []fill{{cost: p.nodes[n].cost, path: -1}}
-	var grown []fill
+	fills, grown := append(p.fills[0][:0], fill{cost: p.nodes[n].cost, path: -1}), p.fills[1]
 	for b := int(start.block); b < len(p.blocks) && len(fills) > 0; b++ {
 		grown = grown[:0]
 		for _, f := range fills {
@@ -247,6 +308,7 @@ func (p *paginator) page(n int32, recto bool) {
 		}
 		fills, grown = grown, fills
 	}
+	p.fills = [2][]fill{fills, grown}
 }
 
 // keepBest adds a fill unless one of the same height is cheaper.
@@ -264,7 +326,7 @@ func keepBest(fills []fill, f fill) []fill {
 
 // rows puts the rows of a block's way on a page one by one, and tries to end the page after each. It returns the page
 // with all of them on it, if they fit.
-func (p *paginator) rows(n int32, f fill, b, w, row int, recto bool) (fill, bool) {
+func (p *turner) rows(n int32, f fill, b, w, row int, recto bool) (fill, bool) {
 	way := &p.blocks[b].Ways[w]
 	if row == 0 {
 		f.cost += way.Cost
@@ -299,7 +361,7 @@ func (p *paginator) rows(n int32, f fill, b, w, row int, recto bool) (fill, bool
 }
 
 // endAfter ends the page after a row, if it is full enough.
-func (p *paginator) endAfter(n int32, f fill, b, w, k int, recto bool) {
+func (p *turner) endAfter(n int32, f fill, b, w, k int, recto bool) {
 	next := pageState{block: int32(b), row: int32(k + 1), way: int32(w), short: -1}
 	if k+1 == len(p.blocks[b].Ways[w].Rows) {
 		next = pageState{block: int32(b + 1), short: -1}
@@ -337,7 +399,7 @@ func (p *paginator) endAfter(n int32, f fill, b, w, k int, recto bool) {
 			next.short = int8(min(short, 100))
 		}
 	}
-	p.offer(pageNode{state: next, cost: cost, prev: n, path: f.path})
+	p.offer(pageNode{state: next, cost: cost, prev: n, path: f.path}, len(p.blocks))
 }
 
 // penaltyAt is the penalty of starting a page at a state.
@@ -349,26 +411,24 @@ func (p *paginator) penaltyAt(s pageState) int32 {
 	return b.Ways[s.way].Rows[s.row].Penalty
 }
 
-// offer keeps a division unless a cheaper one reaches the same state.
-func (p *paginator) offer(n pageNode) {
-	if int(n.state.block) == len(p.blocks) {
-		if p.end < 0 || n.cost < p.nodes[p.end].cost {
-			p.nodes = append(p.nodes, n)
-			p.end = int32(len(p.nodes) - 1)
+// offer keeps a division unless a cheaper one reaches the same state; blocks is how many there are.
+func (e *ends) offer(n pageNode, blocks int) {
+	if e.end != -1 && n.cost >= e.least {
+		return
+	}
+	if int(n.state.block) == blocks {
+		e.found = append(e.found, n)
+		e.end, e.least = int32(len(e.found)-1), n.cost
+		return
+	}
+	if i, ok := e.next[n.state]; ok {
+		if n.cost < e.found[i].cost {
+			e.found[i] = n
 		}
 		return
 	}
-	if p.end >= 0 && n.cost >= p.nodes[p.end].cost {
-		return
-	}
-	if i, ok := p.next[n.state]; ok {
-		if n.cost < p.nodes[i].cost {
-			p.nodes[i] = n
-		}
-		return
-	}
-	p.next[n.state] = int32(len(p.nodes))
-	p.nodes = append(p.nodes, n)
+	e.next[n.state] = int32(len(e.found))
+	e.found = append(e.found, n)
 }
 
 // trace reads off what was chosen.
