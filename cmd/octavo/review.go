@@ -183,7 +183,7 @@ func (p *project) allowUnfinished() {
 func (r *reviewing) jobs(ctx context.Context, ask reviewAsk) ([]reviewJob, error) {
 	readers := r.cfg.Review.Readers
 	if len(readers) == 0 {
-		return nil, fmt.Errorf("%s: no reader is named; add one:\n\n  [[review.reader]]\n  name = \"Ada Quill\"\n", r.cfg.Where("review"))
+		return nil, fmt.Errorf("%s: no reader is named; add one:\n\n  [[review.reader]]\n  name = \"Ada Quill\"", r.cfg.Where("review"))
 	}
 	var ids []string
 	for _, reader := range readers {
