@@ -4,7 +4,9 @@ import (
 	"go/parser"
 	"go/token"
 	"io/fs"
+	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -143,5 +145,29 @@ func TestImports(t *testing.T) {
 				t.Errorf("%s: the styles may import nothing of ours, but import %s", file, spec.Path.Value)
 			}
 		}
+	}
+}
+
+// TestTableOfPackages holds the table in README.md against the one here.
+func TestTableOfPackages(t *testing.T) {
+	text, err := os.ReadFile("README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	told := map[string][]string{}
+	for _, row := range regexp.MustCompile("(?m)^\\| `(\\w+)` \\|.*\\| ([^|]+) \\|$").FindAllStringSubmatch(string(text), -1) {
+		if row[1] != "main" {
+			told[row[1]] = strings.Split(strings.TrimPrefix(row[2], "nothing"), ", ")
+		}
+	}
+	for pkg, may := range mayImport {
+		got, ok := told[pkg]
+		if want := strings.Join(slices.Sorted(slices.Values(may)), ", "); !ok || strings.Join(slices.Sorted(slices.Values(got)), ", ") != want {
+			t.Errorf("README.md says that %s may import %v, and it may import %s", pkg, got, want)
+		}
+		delete(told, pkg)
+	}
+	for pkg := range told {
+		t.Errorf("README.md has a package %s that does not exist", pkg)
 	}
 }

@@ -184,7 +184,7 @@ func TestReviewPasted(t *testing.T) {
 	if ids := watermark.Reveal(text); len(ids) != 1 || !strings.HasPrefix(ids[0], "wtd-") {
 		t.Errorf("the text of a page hides %q", ids)
 	}
-	if strings.Contains(text, "Ada Quill\n\n") && strings.Count(text, "Ada Quill") > 1 {
+	if strings.Count(text, "Ada Quill") != 1 { // in the foot
 		t.Errorf("the mark across the page gets into the text:\n%s", text)
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"octavo/cmd/octavo/internal/content"
 	"octavo/cmd/octavo/internal/cos"
 )
 
@@ -44,57 +45,25 @@ func (r Rect) Middle() (x, y float64) { return (r.X0 + r.X1) / 2, (r.Y0 + r.Y1) 
 
 // Limits of what is read; a book needs a hundredth.
 const (
-	maxPages   = 20000
+	maxLabels  = 20000 // pages that have labels, and ranges of labels
 	maxContent = 256 << 20
 )
 
 // Open finds the pages of a file.
 func Open(f *cos.File) *Document {
 	d := &Document{File: f, fonts: map[cos.Ref]*font{}, budget: maxContent}
-	catalog := f.Dict(f.Trailer["Root"])
-	d.collect(catalog["Pages"], inherited{}, map[cos.Ref]bool{}, 0)
-	d.label(catalog["PageLabels"])
+	for _, found := range content.Pages(f) {
+		p := &Page{Number: len(d.Pages) + 1, Dict: found.Dict, resources: found.Resources, Box: Rect{0, 0, 612, 792}}
+		for _, v := range []cos.Value{found.MediaBox, found.CropBox} {
+			if r, ok := RectOf(f, v); ok && !r.Empty() {
+				p.Box = r
+			}
+		}
+		p.Label = strconv.Itoa(p.Number)
+		d.Pages = append(d.Pages, p)
+	}
+	d.label(f.Dict(f.Trailer["Root"])["PageLabels"])
 	return d
-}
-
-// inherited is what pages take from the nodes above them (7.7.3.4).
-type inherited struct{ resources, media, crop cos.Value }
-
-func (d *Document) collect(v cos.Value, in inherited, seen map[cos.Ref]bool, depth int) {
-	f := d.File
-	if ref, ok := v.(cos.Ref); ok {
-		if seen[ref] {
-			return
-		}
-		seen[ref] = true
-	}
-	node := f.Dict(v)
-	if node == nil || depth > 60 || len(d.Pages) >= maxPages {
-		return
-	}
-	if v := node["Resources"]; v != nil {
-		in.resources = v
-	}
-	if v := node["MediaBox"]; v != nil {
-		in.media = v
-	}
-	if v := node["CropBox"]; v != nil {
-		in.crop = v
-	}
-	if kids := f.Array(node["Kids"]); kids != nil && f.Name(node["Type"]) != "Page" {
-		for _, kid := range kids {
-			d.collect(kid, in, seen, depth+1)
-		}
-		return
-	}
-	p := &Page{Number: len(d.Pages) + 1, Dict: node, resources: in.resources, Box: Rect{0, 0, 612, 792}}
-	for _, v := range []cos.Value{in.media, in.crop} {
-		if r, ok := RectOf(f, v); ok && !r.Empty() {
-			p.Box = r
-		}
-	}
-	p.Label = strconv.Itoa(p.Number)
-	d.Pages = append(d.Pages, p)
 }
 
 // RectOf reads a rectangle, whichever corners it gives (7.9.5).
@@ -130,12 +99,12 @@ func (d *Document) label(tree cos.Value) {
 	var walk func(v cos.Value, depth int)
 	walk = func(v cos.Value, depth int) {
 		node := f.Dict(v)
-		if node == nil || depth > 30 || len(ranges) > maxPages {
+		if node == nil || depth > 30 || len(ranges) > maxLabels {
 			return
 		}
 		nums := f.Array(node["Nums"])
 		for i := 0; i+1 < len(nums); i += 2 {
-			if first, ok := f.Number(nums[i]); ok && first >= 0 && first < maxPages {
+			if first, ok := f.Number(nums[i]); ok && first >= 0 && first < maxLabels {
 				ranges[int(first)] = f.Dict(nums[i+1])
 			}
 		}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 
+	"octavo/cmd/octavo/internal/content"
 	"octavo/cmd/octavo/internal/cos"
 )
 
@@ -157,76 +158,38 @@ func later(a, b string) bool {
 	return a1 > b1 || a1 == b1 && a2 > b2
 }
 
-// maxPages is far more than any printer binds.
-const maxPages = 20000
-
-// collectPages walks the page tree.
+// collectPages finds the pages with their boxes.
 func (d *Document) collectPages() {
 	f := d.file
-	seen := map[cos.Ref]bool{}
-	type inherited struct {
-		resources, media, crop, rotate cos.Value
-	}
-	var walk func(v cos.Value, in inherited, depth int)
-	walk = func(v cos.Value, in inherited, depth int) {
-		if ref, ok := v.(cos.Ref); ok {
-			if seen[ref] {
-				return
-			}
-			seen[ref] = true
-		}
-		node := f.Dict(v)
-		if node == nil || depth > 60 || len(d.pages) >= maxPages {
-			return
-		}
-		if v := node["Resources"]; v != nil {
-			in.resources = v
-		}
-		if v := node["MediaBox"]; v != nil {
-			in.media = v
-		}
-		if v := node["CropBox"]; v != nil {
-			in.crop = v
-		}
-		if v := node["Rotate"]; v != nil {
-			in.rotate = v
-		}
-		if kids := f.Array(node["Kids"]); kids != nil && f.Name(node["Type"]) != "Page" {
-			for _, kid := range kids {
-				walk(kid, in, depth+1)
-			}
-			return
-		}
-		p := &page{dict: node, resources: in.resources, unit: 1, text: void, ink: void}
+	for _, found := range content.Pages(f) {
+		p := &page{dict: found.Dict, resources: found.Resources, unit: 1, text: void, ink: void}
 		for i := range p.reach {
 			p.reach[i].near = 1e9
 		}
 		var ok bool
-		if p.media, ok = rectOf(f, in.media); !ok {
+		if p.media, ok = rectOf(f, found.MediaBox); !ok {
 			p.media = rect{0, 0, 612, 792}
 		}
-		p.crop, p.hasCrop = rectOf(f, in.crop)
+		p.crop, p.hasCrop = rectOf(f, found.CropBox)
 		if !p.hasCrop {
 			p.crop = p.media
 		}
-		if p.trim, p.hasTrim = rectOf(f, node["TrimBox"]); !p.hasTrim {
-			if p.trim, p.isArt = rectOf(f, node["ArtBox"]); !p.isArt {
+		if p.trim, p.hasTrim = rectOf(f, found.Dict["TrimBox"]); !p.hasTrim {
+			if p.trim, p.isArt = rectOf(f, found.Dict["ArtBox"]); !p.isArt {
 				p.trim = p.crop
 			}
 		} else {
-			_, p.isArt = rectOf(f, node["ArtBox"])
+			_, p.isArt = rectOf(f, found.Dict["ArtBox"])
 		}
-		if p.bleed, p.hasBleed = rectOf(f, node["BleedBox"]); !p.hasBleed {
+		if p.bleed, p.hasBleed = rectOf(f, found.Dict["BleedBox"]); !p.hasBleed {
 			p.bleed = p.crop
 		}
-		p.rotate, _ = f.Number(in.rotate)
-		if u, ok := f.Number(node["UserUnit"]); ok {
+		p.rotate, _ = f.Number(found.Rotation)
+		if u, ok := f.Number(found.Dict["UserUnit"]); ok {
 			p.unit = u
 		}
-		ref, _ := v.(cos.Ref)
-		d.pages, d.pageRefs = append(d.pages, p), append(d.pageRefs, ref)
+		d.pages, d.pageRefs = append(d.pages, p), append(d.pageRefs, found.Ref)
 	}
-	walk(d.catalog["Pages"], inherited{}, 0)
 }
 
 func note[K comparable](m map[K]*where, key K, page int) {
