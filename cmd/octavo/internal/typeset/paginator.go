@@ -1,0 +1,376 @@
+package typeset
+
+import (
+	"cmp"
+	"runtime"
+	"slices"
+	"sync"
+
+	"octavo/cmd/octavo/internal/crew"
+)
+
+// pageState is where a page starts, with what of the past matters to it.
+type pageState struct {
+	block, row int32
+	way        int32 // of the block, where row is not its first
+	short      int8  // of a recto: the lines that the verso facing it is short; -1: none faces it
+}
+
+// pageNode is the cheapest known division up to a state.
+type pageNode struct {
+	state pageState
+	cost  int64
+	prev  int32 // the node at which the page before starts, -1 for the first page
+	path  int32 // the ways chosen on that page: a chain in paths
+}
+
+// pathNode is the choice of a way for a block, after others on the same page.
+type pathNode struct {
+	block, way int32
+	prev       int32
+}
+
+// fill is a partly filled page.
+type fill struct {
+	used, notes Length
+	cost        int64
+	path        int32
+}
+
+// paginator is the work of dividing one galley.
+type paginator struct {
+	blocks []Block
+	rules  PageRules
+	most   Length       // lines that a page may be short where the next row would fit
+	needs  [][][]Length // by block, way and row: what must be free for the row and those that may not be parted from it
+
+	nodes []pageNode
+	paths paths
+	ends  // of the pages that are being tried
+}
+
+// ends are where pages may end that start at some of the beginnings of a level.
+type ends struct {
+	found []pageNode          // in the order in which they were found
+	next  map[pageState]int32 // those with more to come, by their place in found
+	end   int32               // the cheapest after the last row, -1: none yet, or elsewhere
+	least int64               // its cost
+}
+
+// elsewhere is an end that was found before, and is not among these.
+const elsewhere = -2
+
+// paths are many path nodes, in pieces: a long chapter has millions, and one slice would be copied again and again. Each
+// goroutine fills pieces of its own.
+type paths struct {
+	mu     sync.Mutex
+	pieces [][]pathNode
+}
+
+const pathPiece = 1 << 13
+
+// pathWriter adds to paths.
+type pathWriter struct {
+	all   *paths
+	piece []pathNode
+	first int32 // the number of the piece's first node
+}
+
+func (w *pathWriter) add(n pathNode) int32 {
+	if len(w.piece) == cap(w.piece) {
+		w.piece = make([]pathNode, 0, pathPiece)
+		w.all.mu.Lock()
+		w.first = int32(len(w.all.pieces)) * pathPiece
+		w.all.pieces = append(w.all.pieces, w.piece[:pathPiece])
+		w.all.mu.Unlock()
+	}
+	w.piece = append(w.piece, n)
+	return w.first + int32(len(w.piece)) - 1
+}
+
+func (p *paths) at(i int32) *pathNode { return &p.pieces[i/pathPiece][i%pathPiece] }
+
+func (p *paginator) run() int32 {
+	p.end = -1
+	p.findNeeds()
+	p.nodes = append(p.nodes, pageNode{prev: -1, path: -1, state: pageState{short: -1}})
+	level := []int32{0}
+	hands := []*turner{newTurner(p)}
+	for recto := true; len(level) > 0; recto = !recto {
+		for len(hands) < len(level)/enoughPages && len(hands) < runtime.GOMAXPROCS(0) {
+			hands = append(hands, newTurner(p))
+		}
+		// What each hand finds is joined in their order, so that it is the same however many there are.
+		crew.Each(len(hands), func(i int) {
+			hands[i].turn(level[i*len(level)/len(hands):(i+1)*len(level)/len(hands)], recto)
+		})
+		from := int32(len(p.nodes))
+		all := ends{found: p.nodes, next: hands[0].next, end: p.end, least: p.least}
+		clear(all.next)
+		for _, h := range hands {
+			for _, n := range h.found {
+				all.offer(n, len(p.blocks))
+			}
+		}
+		p.nodes, p.end, p.least = all.found, all.end, all.least
+		level = level[:0]
+		for i := from; i < int32(len(p.nodes)); i++ {
+			if n := &p.nodes[i]; int(n.state.block) < len(p.blocks) && (p.end < 0 || n.cost < p.least) {
+				level = append(level, i)
+			}
+		}
+		level = p.cheapest(level, mostStates)
+	}
+	return p.end
+}
+
+// enoughPages is how many beginnings of a page are worth a goroutine.
+const enoughPages = 60
+
+// turner tries pages for some of the beginnings of a level.
+type turner struct {
+	*paginator
+	ends
+	paths pathWriter
+	fills [2][]fill
+}
+
+func newTurner(p *paginator) *turner {
+	return &turner{paginator: p, ends: ends{next: make(map[pageState]int32, 64)}, paths: pathWriter{all: &p.paths}}
+}
+
+func (t *turner) turn(level []int32, recto bool) {
+	t.found, t.end, t.least = t.found[:0], -1, 0
+	if t.paginator.end >= 0 { // what costs more than an end that is known need not be followed
+		t.end, t.least = elsewhere, t.paginator.least
+	}
+	clear(t.next)
+	for _, n := range level {
+		t.page(n, recto)
+	}
+}
+
+// mostStates is how many beginnings of a page are followed up. They grow by about ten a page, so that a chapter must be
+// longer than thirty pages for any to be left out; without it the work would grow with the square of the length.
+const mostStates = 300
+
+// cheapest are the nodes of least cost, in their order; of equal ones the first.
+func (p *paginator) cheapest(level []int32, most int) []int32 {
+	if len(level) <= most {
+		return level
+	}
+	slices.SortFunc(level, func(a, b int32) int {
+		return cmp.Or(cmp.Compare(p.nodes[a].cost, p.nodes[b].cost), cmp.Compare(a, b))
+	})
+	level = level[:most]
+	slices.Sort(level)
+	return level
+}
+
+// findNeeds reckons what each row needs, from the last to the first. Rows that no page holds together need only
+// themselves.
+func (p *paginator) findNeeds() {
+	p.needs = make([][][]Length, len(p.blocks))
+	after, kept := Length(0), false // what the row after needs, and whether it may not be parted from this one
+	for b := len(p.blocks) - 1; b >= 0; b-- {
+		ways := p.blocks[b].Ways
+		p.needs[b] = make([][]Length, len(ways))
+		least := Length(1 << 60)
+		for w := range ways {
+			rows := ways[w].Rows
+			needs := make([]Length, len(rows))
+			next, together := after, kept
+			for k := len(rows) - 1; k >= 0; k-- {
+				r := &rows[k]
+				own := r.Space + r.Height
+				if len(r.Notes) > 0 {
+					own += p.rules.NoteGap
+				}
+				for i := range r.Notes {
+					own += r.Notes[i].Height + r.Notes[i].Space
+				}
+				needs[k] = own
+				if together && own+next <= p.rules.Height {
+					needs[k] += next
+				}
+				next, together = needs[k], r.Penalty >= Forbidden
+			}
+			p.needs[b][w] = needs
+			least = min(least, needs[0])
+		}
+		after, kept = least, ways[0].Rows[0].Penalty >= Forbidden
+	}
+}
+
+// need is what the rows that start at a state need, whichever way they are set.
+func (p *paginator) need(s pageState) Length {
+	if s.row > 0 {
+		return p.needs[s.block][s.way][s.row]
+	}
+	least := p.needs[s.block][0][0]
+	for _, w := range p.needs[s.block][1:] {
+		least = min(least, w[0])
+	}
+	return least
+}
+
+// page tries every end of a page that starts at node n.
+func (p *turner) page(n int32, recto bool) {
+	start := p.nodes[n].state
+	fills, grown := append(p.fills[0][:0], fill{cost: p.nodes[n].cost, path: -1}), p.fills[1]
+	for b := int(start.block); b < len(p.blocks) && len(fills) > 0; b++ {
+		grown = grown[:0]
+		for _, f := range fills {
+			for w := range p.blocks[b].Ways {
+				row := 0
+				if b == int(start.block) && start.row > 0 {
+					if w != int(start.way) {
+						continue
+					}
+					row = int(start.row)
+				}
+				if g, whole := p.rows(n, f, b, w, row, recto); whole {
+					grown = keepBest(grown, g)
+				}
+			}
+		}
+		fills, grown = grown, fills
+	}
+	p.fills = [2][]fill{fills, grown}
+}
+
+// keepBest adds a fill unless one of the same height is cheaper.
+func keepBest(fills []fill, f fill) []fill {
+	for i := range fills {
+		if g := &fills[i]; g.used == f.used && g.notes == f.notes {
+			if f.cost < g.cost {
+				*g = f
+			}
+			return fills
+		}
+	}
+	return append(fills, f)
+}
+
+// rows puts the rows of a block's way on a page one by one, and tries to end the page after each. It returns the page
+// with all of them on it, if they fit.
+func (p *turner) rows(n int32, f fill, b, w, row int, recto bool) (fill, bool) {
+	way := &p.blocks[b].Ways[w]
+	if row == 0 {
+		f.cost += way.Cost
+		if w > 0 { // the first way needs no note
+			f.path = p.paths.add(pathNode{int32(b), int32(w), f.path})
+		}
+	}
+	for k := row; k < len(way.Rows); k++ {
+		r := &way.Rows[k]
+		if f.used > 0 {
+			if r.Penalty == Forced {
+				return f, false
+			}
+			f.used += r.Space
+		}
+		empty := f.used == 0
+		f.used += r.Height
+		for i := range r.Notes {
+			if f.notes == 0 {
+				f.notes = p.rules.NoteGap
+			} else if i > 0 {
+				f.notes += r.Notes[i].Space
+			}
+			f.notes += r.Notes[i].Height
+		}
+		if f.used+f.notes > p.rules.Height && !empty {
+			return f, false
+		}
+		p.endAfter(n, f, b, w, k, recto)
+	}
+	return f, true
+}
+
+// endAfter ends the page after a row, if it is full enough.
+func (p *turner) endAfter(n int32, f fill, b, w, k int, recto bool) {
+	next := pageState{block: int32(b), row: int32(k + 1), way: int32(w), short: -1}
+	if k+1 == len(p.blocks[b].Ways[w].Rows) {
+		next = pageState{block: int32(b + 1), short: -1}
+	}
+	short := max(0, (p.rules.Height-f.used-f.notes)/p.rules.Leading)
+	facing := Length(p.nodes[n].state.short)
+	cost := f.cost
+	switch {
+	case int(next.block) == len(p.blocks):
+		if f.used < p.rules.Last {
+			cost += lastCost
+		}
+		if d := short - max(facing, 0); d != 0 && d <= NearlyFull {
+			cost += nearlyCost
+		}
+	case p.penaltyAt(next) == Forced:
+		// what stands before a forced break may be as short as it likes
+	default:
+		if short > p.most && p.rules.Height-f.used-f.notes >= p.need(next) {
+			return // more would fit, and nothing is gained by leaving it out
+		}
+		cost += int64(short*short) * shortCost
+		if n == 0 && short > 0 && short <= NearlyFull {
+			cost += nearlyCost
+		}
+		if facing >= 0 && facing != short {
+			cost += unevenCost
+		}
+		if pen := int64(p.penaltyAt(next)); pen >= Forbidden {
+			cost += forbiddenCost
+		} else if pen > 0 {
+			cost += pen * pen
+		}
+		if !recto {
+			next.short = int8(min(short, 100))
+		}
+	}
+	p.offer(pageNode{state: next, cost: cost, prev: n, path: f.path}, len(p.blocks))
+}
+
+// penaltyAt is the penalty of starting a page at a state.
+func (p *paginator) penaltyAt(s pageState) int32 {
+	b := &p.blocks[s.block]
+	if s.row == 0 {
+		return b.Ways[0].Rows[0].Penalty
+	}
+	return b.Ways[s.way].Rows[s.row].Penalty
+}
+
+// offer keeps a division unless a cheaper one reaches the same state; blocks is how many there are.
+func (e *ends) offer(n pageNode, blocks int) {
+	if e.end != -1 && n.cost >= e.least {
+		return
+	}
+	if int(n.state.block) == blocks {
+		e.found = append(e.found, n)
+		e.end, e.least = int32(len(e.found)-1), n.cost
+		return
+	}
+	if i, ok := e.next[n.state]; ok {
+		if n.cost < e.found[i].cost {
+			e.found[i] = n
+		}
+		return
+	}
+	e.next[n.state] = int32(len(e.found))
+	e.found = append(e.found, n)
+}
+
+// trace reads off what was chosen.
+func (p *paginator) trace(end int32) (ways []int, starts []Place) {
+	ways = make([]int, len(p.blocks))
+	for i := end; p.nodes[i].prev >= 0; i = p.nodes[i].prev {
+		for c := p.nodes[i].path; c >= 0; c = p.paths.at(c).prev {
+			ways[p.paths.at(c).block] = int(p.paths.at(c).way)
+		}
+		s := p.nodes[p.nodes[i].prev].state
+		starts = append(starts, Place{int(s.block), int(s.row)})
+	}
+	for a, b := 0, len(starts)-1; a < b; a, b = a+1, b-1 {
+		starts[a], starts[b] = starts[b], starts[a]
+	}
+	return ways, starts
+}
