@@ -1,6 +1,6 @@
-// Package content finds the pages of a PDF file and reads what they are painted with: the operators of content streams with their operands (ISO
-// 32000-1, annex A), and of fonts what their codes stand for and how wide they are. A Scanner is what to begin with;
-// what the operators mean is for those who draw, measure or read.
+// Package content finds the pages of a PDF file and reads what they are painted with: the operators of content streams
+// with their operands (ISO 32000-1, annex A), and of fonts what their codes stand for and how wide they are. Pages and a
+// Scanner are what to begin with; what the operators mean is for those who draw, measure or read.
 package content
 
 import "octavo/cmd/octavo/internal/cos"
