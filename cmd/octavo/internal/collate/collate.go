@@ -79,7 +79,6 @@ const All = math.MaxInt32
 type Changes struct {
 	list  []Change
 	spans map[diag.Pos][]Span // sorted, apart from each other
-	byID  map[string]int      // of entries, sections, chapters and parts in list
 }
 
 // Compare tells what is different in now from what it was in then. Neither is changed. The same books give the same
@@ -89,15 +88,10 @@ func Compare(then, now *manuscript.Book) *Changes {
 	c.replacedPictures(then, now)
 	c.match()
 	c.align()
-	ch := &Changes{spans: map[diag.Pos][]Span{}, byID: map[string]int{}}
+	ch := &Changes{spans: map[diag.Pos][]Span{}}
 	c.report(ch)
 	for pos, spans := range ch.spans {
 		ch.spans[pos] = united(spans)
-	}
-	for i := range ch.list {
-		if x := &ch.list[i]; x.What != Passage && x.Kind != Removed {
-			ch.byID[x.ID] = i
-		}
 	}
 	return ch
 }
@@ -107,15 +101,6 @@ func (c *Changes) List() []Change { return c.list }
 
 // Empty says whether nothing changed.
 func (c *Changes) Empty() bool { return len(c.list) == 0 }
-
-// Of is what happened to the part, chapter, section or entry of the new book that has an anchor.
-func (c *Changes) Of(id string) (Change, bool) {
-	i, ok := c.byID[id]
-	if !ok {
-		return Change{}, false
-	}
-	return c.list[i], true
-}
 
 // At says whether any of the words from byte from up to byte to of the text of the inline at pos are new or changed,
 // or stand where words went. What an entry is (its line "metaphor · management as service") counts as the text of the
@@ -128,17 +113,6 @@ func (c *Changes) At(pos diag.Pos, from, to int) bool {
 		}
 	}
 	return false
-}
-
-// Spans are the parts of the text of the inline at pos that At answers for, in order.
-func (c *Changes) Spans(pos diag.Pos) []Span { return c.spans[pos] }
-
-// Words are how many words were added and how many went, in all.
-func (c *Changes) Words() (added, gone int) {
-	for i := range c.list {
-		added, gone = added+c.list[i].Added, gone+c.list[i].Gone
-	}
-	return added, gone
 }
 
 // united are spans in order, those that touch as one.

@@ -2,7 +2,6 @@ package collate
 
 import (
 	"hash/crc32"
-	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -312,6 +311,3 @@ func shown(key []byte) string {
 	}
 	return b.String()
 }
-
-// String is for tests that fail.
-func (w word) String() string { return strconv.Quote(w.text) + "@" + w.at.Pos.String() }

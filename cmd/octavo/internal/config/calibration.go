@@ -33,9 +33,6 @@ type CalibratedPrinter struct {
 	Calibration
 }
 
-// CalibrationKeys are the keys of styles/calibration.toml.
-func CalibrationKeys() []Key { return documented(calibrationRows) }
-
 // LoadCalibrations reads CalibrationFile of styles. A file that is not there holds no printer.
 func LoadCalibrations(styles fs.FS) (*Calibrations, diag.List) {
 	src := &diag.Source{Name: "styles/" + CalibrationFile}

@@ -97,9 +97,6 @@ func (p *Printers) Printer(id string) *Printer {
 	return nil
 }
 
-// PrinterKeys are the keys of the table of printers, styles/printers.toml.
-func PrinterKeys() []Key { return documented(printerRows) }
-
 // LoadPrinters reads the table of printers, PrintersFile of styles: the house's, or the book's own where styles holds
 // that. It reports every problem it finds; the Printers are never nil, but as complete as can be.
 func LoadPrinters(styles fs.FS) (*Printers, diag.List) {
