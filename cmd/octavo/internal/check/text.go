@@ -255,17 +255,12 @@ func stillToCome(f *facts, drafts bool) {
 			continue
 		}
 		for i := 0; ; {
-			n := strings.Index(p.Value[i:], "TK")
+			n := manuscript.FindTK(p.Value[i:])
 			if n < 0 {
 				break
 			}
-			i += n + 2
-			before, _ := utf8.DecodeLastRuneInString(p.Value[:i-2])
-			after, _ := utf8.DecodeRuneInString(p.Value[i:])
-			if wordRune(before) || wordRune(after) {
-				continue
-			}
-			pos, end := p.spot(i-2, i)
+			i += n + len(manuscript.TK)
+			pos, end := p.spot(i-len(manuscript.TK), i)
 			if drafts {
 				f.report(pos, "TK is left in a draft").To(end).Note("write what is still to come before the entry is ready")
 			} else {
@@ -274,8 +269,6 @@ func stillToCome(f *facts, drafts bool) {
 		}
 	}
 }
-
-func wordRune(r rune) bool { return r != utf8.RuneError && !notInWord(r) }
 
 // textNFC reports, once a file, text that is not in normalisation form C: letters and accents that Unicode has as one
 // character should be one, or searches miss them and fonts set them badly.

@@ -55,7 +55,7 @@ func (c *column) hang(f *manuscript.Figure, p *typeset.Picture) {
 		return
 	}
 	c.skip(c.leading)
-	d := c.aside(c.dress)
+	d := c.dress.aside()
 	d.size = d.size * 92 / 100
 	if d.node = figure.Add(typeset.NodeCaption); figure == nil {
 		d.node = c.node.Add(typeset.NodeParagraph)

@@ -217,7 +217,7 @@ func (c *column) see(e *manuscript.Entry) {
 			spans = append(spans, text.span("; ", e.Pos))
 		}
 		d := text.to(id)
-		spans = append(spans, c.aside(d).span(strings.TrimRight(title, "."), e.Pos), d.span(", page\u00A0"+c.page(id), e.Pos))
+		spans = append(spans, d.aside().span(strings.TrimRight(title, "."), e.Pos), d.span(", page\u00A0"+c.page(id), e.Pos))
 	}
 	if len(spans) == 0 {
 		return
@@ -331,7 +331,7 @@ func (c *column) quote(q *manuscript.Quote) {
 	c.node = outer.Add(typeset.NodeQuote)
 	if q.Epigraph {
 		step, right = c.width()/6, c.width()/6
-		c.dress = c.aside(c.dress)
+		c.dress = c.dress.aside()
 		c.align = typeset.RaggedRight
 	}
 	c.inset(step, right, func() {
@@ -476,7 +476,7 @@ func (c *column) figure(f *manuscript.Figure) {
 	y := h
 	var notes []typeset.Row
 	if len(f.Caption) > 0 {
-		d := c.aside(c.dress)
+		d := c.dress.aside()
 		d.size = d.size * 92 / 100
 		if d.node = figure.Add(typeset.NodeCaption); figure == nil { // of a picture that says nothing itself
 			d.node = c.node.Add(typeset.NodeParagraph)

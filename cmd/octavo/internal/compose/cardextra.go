@@ -184,7 +184,7 @@ func ThemeCards(cfg *config.Config, book *manuscript.Book, fonts *Fonts, entries
 	for pair := range slices.Chunk(faces, 2) {
 		c := impose.Card{ID: ThemesCardID, Front: pair[0]}
 		if len(out) > 0 {
-			c.ID += "-" + itoa(len(out)+1)
+			c.ID += "-" + strconv.Itoa(len(out)+1)
 		}
 		if len(pair) > 1 {
 			c.Back = pair[1]
@@ -230,7 +230,7 @@ func (f *facer) themeFaces(rows []row, numbers bool, most int) []*typeset.Page {
 	indent := swatch + name.size*6/10
 	// room is what a row's name has beside how many cards it has.
 	room := func(r row, w typeset.Length) typeset.Length {
-		_, count := typeset.Run(figures.span(itoa(len(r.numbers)), diag.Pos{}))
+		_, count := typeset.Run(figures.span(strconv.Itoa(len(r.numbers)), diag.Pos{}))
 		return w - indent - count - name.size
 	}
 	// A card that lies has room for two columns, if names are not long.
@@ -271,7 +271,7 @@ func (f *facer) themeFaces(rows []row, numbers bool, most int) []*typeset.Page {
 		p.Items = append(p.Items, &typeset.Rule{X: x, Y: line - swatch, W: swatch, H: swatch, Color: r.ink})
 		leading := name.size * 12 / 10
 		p.Items, _ = stack(p.Items, names, x+indent, line-baseline(leading), leading)
-		f.put(p, figures, itoa(len(r.numbers)), diag.Pos{}, x+w, line, typeset.RaggedLeft)
+		f.put(p, figures, strconv.Itoa(len(r.numbers)), diag.Pos{}, x+w, line, typeset.RaggedLeft)
 		line += leading * typeset.Length(len(names)-1)
 		p.Items, _ = stack(p.Items, lines, x+indent, line+figures.size*35/100, figures.size*125/100)
 		y += height
@@ -290,12 +290,12 @@ func ranges(numbers []int) string {
 		if i > 0 {
 			b.WriteString(", ")
 		}
-		b.WriteString(itoa(numbers[i]))
+		b.WriteString(strconv.Itoa(numbers[i]))
 		switch {
 		case j == i+1:
-			b.WriteString(", " + itoa(numbers[j]))
+			b.WriteString(", " + strconv.Itoa(numbers[j]))
 		case j > i:
-			b.WriteString("–" + itoa(numbers[j]))
+			b.WriteString("–" + strconv.Itoa(numbers[j]))
 		}
 		i = j + 1
 	}

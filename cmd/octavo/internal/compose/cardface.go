@@ -3,6 +3,7 @@ package compose
 import (
 	"cmp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"octavo/cmd/octavo/internal/config"
@@ -108,7 +109,7 @@ type facer struct {
 	fonts  *Fonts
 	index  *index
 	folios map[string]string // by anchor
-	words  *setter           // for emphasis
+	themes map[string]string // display names by id
 
 	w, h, bleed typeset.Length
 	margin      typeset.Length // nothing but grounds stands nearer to an edge
@@ -123,12 +124,14 @@ var cardSafe = millimetres(32)
 var pokerWidth = millimetres(635)
 
 func newFacer(cfg *config.Config, book *manuscript.Book, fonts *Fonts) *facer {
-	f := &facer{cfg: cfg, style: cfg.CardStyle, fonts: fonts, index: newIndex(cfg, book), inks: themeInks(cfg),
+	f := &facer{cfg: cfg, style: cfg.CardStyle, fonts: fonts, index: newIndex(book), themes: map[string]string{}, inks: themeInks(cfg),
 		w: typeset.Length(cfg.Deck.Card.W), h: typeset.Length(cfg.Deck.Card.H), bleed: typeset.Length(cfg.Deck.Bleed)}
 	if f.style == nil {
 		f.style = cfg.Style
 	}
-	f.words = &setter{fonts: fonts, style: f.style, book: f.index}
+	for _, t := range cfg.Themes {
+		f.themes[t.ID] = t.Name
+	}
 	lang := strings.ToLower(cfg.Book.Language)
 	f.english = lang == "en" || strings.HasPrefix(lang, "en-")
 	f.margin = max(f.at(55), millimetres(38))
@@ -267,8 +270,8 @@ func (f *facer) display(spans []typeset.Span) *typeset.Display {
 
 // set makes both faces of a card.
 func (f *facer) set(c *card) {
-	c.front = f.page(itoa(c.number), c.ink)
-	c.back = f.page(itoa(c.number), c.ink)
+	c.front = f.page(strconv.Itoa(c.number), c.ink)
+	c.back = f.page(strconv.Itoa(c.number), c.ink)
 	room, x, y := f.room()
 	f.show(c.front, c.maxim, room, c.size, x, y)
 	switch f.style.Card.Design {
@@ -307,7 +310,7 @@ func (f *facer) theme(e *manuscript.Entry) string {
 	if len(e.Themes) == 0 {
 		return ""
 	}
-	return cmp.Or(f.index.themes[e.Themes[0]], e.Themes[0])
+	return cmp.Or(f.themes[e.Themes[0]], e.Themes[0])
 }
 
 // put sets a line of one dress with its baseline at y: at x, before it or about it. It returns how wide the line is.
@@ -356,5 +359,5 @@ func count(n int, what string) string {
 	if n == 1 {
 		return "1 " + what
 	}
-	return itoa(n) + " " + what + "s"
+	return strconv.Itoa(n) + " " + what + "s"
 }

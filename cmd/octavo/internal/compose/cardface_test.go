@@ -3,6 +3,7 @@ package compose
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -30,7 +31,7 @@ func trimmed(cfg *config.Config, name string) {
 func numbered(book *manuscript.Book) *pagemap.Map {
 	m := &pagemap.Map{}
 	for i, e := range book.Entries() {
-		m.Pages = append(m.Pages, pagemap.Page{Label: itoa(i + 10), Anchors: []string{e.ID}})
+		m.Pages = append(m.Pages, pagemap.Page{Label: strconv.Itoa(i + 10), Anchors: []string{e.ID}})
 	}
 	return m
 }
@@ -311,7 +312,7 @@ func BenchmarkFaces(b *testing.B) {
 	}
 	for n := len(entries); n < 1000; n++ {
 		e := *entries[n%len(entries)]
-		e.ID = "copy-" + itoa(n)
+		e.ID = "copy-" + strconv.Itoa(n)
 		chapter.Blocks = append(chapter.Blocks, &e)
 	}
 	pages := numbered(book)

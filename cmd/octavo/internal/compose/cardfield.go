@@ -4,6 +4,7 @@ import (
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/typeset"
+	"strconv"
 )
 
 // The field: large letters on a pale ground of the theme's colour, which covers both sides whole; the theme's name stands in
@@ -31,7 +32,7 @@ func (f *facer) badge(p *typeset.Page, ink typeset.Color, words string, x, y, me
 }
 
 func (f *facer) fieldFront(c *card) {
-	f.field(c.front, c.ink, f.theme(c.entry), itoa(c.number))
+	f.field(c.front, c.ink, f.theme(c.entry), strconv.Itoa(c.number))
 	if kind := f.frontKind(c); kind != "" {
 		d := f.dress(f.labelSize())
 		c.front.Items = append(c.front.Items, kindMark(kind, f.w/2, f.h-f.margin-d.size*85/100, d.size*45/100, c.ink))

@@ -5,6 +5,7 @@ import (
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/manuscript"
 	"octavo/cmd/octavo/internal/typeset"
+	"strconv"
 )
 
 // The ledger: everything flush left under a band of the theme's colour. Where cards have a bleed the band goes off the upper
@@ -33,7 +34,7 @@ func (f *facer) ledgerLabel(ink typeset.Color) dress {
 }
 
 func (f *facer) ledgerFront(c *card) {
-	f.ledger(c.front, c.ink, f.theme(c.entry), itoa(c.number), c.entry.Pos)
+	f.ledger(c.front, c.ink, f.theme(c.entry), strconv.Itoa(c.number), c.entry.Pos)
 	if kind := f.frontKind(c); kind != "" {
 		f.kindLine(c.front, kind, string(kind), f.ledgerLabel(c.ink), f.margin, f.h-f.margin)
 	}

@@ -4,6 +4,7 @@ import (
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/manuscript"
 	"octavo/cmd/octavo/internal/typeset"
+	"strconv"
 )
 
 // The plate: the maxim stands in a fine frame with the corners cut in, as on the labels of old bindings. The theme breaks
@@ -14,7 +15,7 @@ import (
 func (f *facer) frame() typeset.Length { return max(f.at(46), millimetres(42)) }
 
 func (f *facer) plateFront(c *card) {
-	f.plate(c.front, c.ink, f.theme(c.entry), c.entry.Pos, itoa(c.number), f.frontKind(c))
+	f.plate(c.front, c.ink, f.theme(c.entry), c.entry.Pos, strconv.Itoa(c.number), f.frontKind(c))
 }
 
 // frontKind is the kind whose mark the front carries: only where there is no back to do it.

@@ -34,7 +34,7 @@ func (f *facer) inlines(out []typeset.Span, ins []manuscript.Inline, d dress) []
 		case *manuscript.Text:
 			out = appendText(out, in.Value, in.Pos, d)
 		case *manuscript.Emph:
-			out = f.inlines(out, in.Text, f.words.stressed(d))
+			out = f.inlines(out, in.Text, d.stressed())
 		case *manuscript.Strong:
 			e := d
 			e.bold = true
@@ -52,7 +52,7 @@ func (f *facer) inlines(out []typeset.Span, ins []manuscript.Inline, d dress) []
 		case *manuscript.Link:
 			if len(in.Text) == 0 && in.Target != "" {
 				title, _ := f.index.leads(in.Target)
-				s := f.words.stressed(d).span(strings.TrimRight(title, "."), in.Pos)
+				s := d.stressed().span(strings.TrimRight(title, "."), in.Pos)
 				s.Offset = typeset.Made
 				out = append(out, s)
 			} else {

@@ -5,6 +5,7 @@ import (
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/manuscript"
 	"octavo/cmd/octavo/internal/typeset"
+	"strconv"
 )
 
 // The contents.
@@ -75,7 +76,7 @@ func (c *column) contentsLine(number int, title []manuscript.Inline, anchor stri
 		}
 	}
 	if number > 0 && c.style.Chapter.Number != config.None {
-		put(itoa(number), label, step*3/4, 0, typeset.RaggedLeft, &rows[0])
+		put(strconv.Itoa(number), label, step*3/4, 0, typeset.RaggedLeft, &rows[0])
 	}
 	put(c.page(anchor), d, 2*step, c.textWidth-2*step, typeset.RaggedLeft, &rows[len(rows)-1])
 }

@@ -39,7 +39,7 @@ func NewDeck(cfg *config.Config, book *manuscript.Book, fonts *Fonts, pages *pag
 	if found.HasErrors() {
 		return nil, found
 	}
-	d := &Deck{cfg: cfg, fonts: fonts, letter: fonts.letterer(), entries: len(faces)}
+	d := &Deck{cfg: cfg, fonts: fonts, letter: letterer(fonts), entries: len(faces)}
 	held := func(c impose.Card, key, do string) impose.Card {
 		pos, end := cfg.Value(key)
 		found = append(found, inspect(c, false, pos, end, do)...)
@@ -305,12 +305,12 @@ func Calibration(cfg *config.Config, fonts *Fonts, options string) (*typeset.Doc
 	}
 	doc := cardDocument(cfg, "Calibration")
 	doc.Pages = impose.CalibrationSheet(impose.Calibration{Sheet: grid.Sheet, Flip: flip(&cfg.Deck), Shift: shift(cfg.Deck.Shift),
-		Printer: cfg.Deck.Printer, Options: options, Letter: fonts.letterer()})
+		Printer: cfg.Deck.Printer, Options: options, Letter: letterer(fonts)})
 	return doc, found
 }
 
 // letterer sets lines of plain text.
-func (f *Fonts) letterer() impose.Letterer {
+func letterer(f *Fonts) impose.Letterer {
 	return func(text string, size, x, y typeset.Length, align impose.Align) []typeset.Item {
 		d := dress{fonts: f, size: size, color: typeset.Black, features: typeset.Lining, solid: true}
 		s := d.span(text, diag.Pos{})

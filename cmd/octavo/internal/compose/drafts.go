@@ -13,7 +13,7 @@ import (
 // copies can show them behind the book and the book's pages stay as they are. Each chapter that has some begins a page. The
 // map is that of the book's pages: links lead there. It gives nothing when there are no drafts.
 func Drafts(cfg *config.Config, book *manuscript.Book, fonts *Fonts, pages *pagemap.Map) ([]*typeset.Page, []pagemap.Page, *typeset.Node) {
-	in := &interior{cfg: cfg, book: book, fonts: fonts, index: newIndex(cfg, book), inner: typeset.Length(cfg.Style.Page.Inner),
+	in := &interior{cfg: cfg, book: book, fonts: fonts, index: newIndex(book), inner: typeset.Length(cfg.Style.Page.Inner),
 		folios: map[string]string{}, folioOf: func(n int) string { return "D" + strconv.Itoa(n) }}
 	in.inner = max(in.inner, in.gutter(len(pages.Pages)))
 	for _, ch := range book.Chapters() {

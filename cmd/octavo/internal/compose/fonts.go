@@ -19,6 +19,7 @@ type Fonts struct {
 	Hyphenator                              *typeset.Hyphenator // nil when the language has no patterns here
 
 	language string          // the book's
+	emphasis string          // how the style sets stress off: config.Italic or config.Bold
 	standIns map[rune]string // for characters that Regular has no glyph for; nil: it has them all
 }
 
@@ -51,7 +52,7 @@ func (f *Fonts) plain(text string) string {
 // LoadFonts reads a style's fonts and the hyphenation patterns for a language (BCP 47). Open is given paths under the
 // styles folder.
 func LoadFonts(style *config.Style, language string, open func(name string) ([]byte, error)) (*Fonts, error) {
-	f := &Fonts{language: language}
+	f := &Fonts{language: language, emphasis: style.Text.Emphasis}
 	slots := []struct {
 		at   **typeset.Font
 		name string

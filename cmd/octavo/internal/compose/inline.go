@@ -116,8 +116,8 @@ func (d dress) faced(face string) dress {
 }
 
 // stressed is d with emphasis: italic within roman, roman within italic; where emphasis is bold, italic within bold.
-func (s *setter) stressed(d dress) dress {
-	if s.style.Text.Emphasis == config.Bold && !d.bold {
+func (d dress) stressed() dress {
+	if d.fonts.emphasis == config.Bold && !d.bold {
 		d.bold = true
 	} else {
 		d.italic = !d.italic
@@ -126,8 +126,8 @@ func (s *setter) stressed(d dress) dress {
 }
 
 // aside is d for text of its own kind, such as captions and mottoes: italic where the style has italics.
-func (s *setter) aside(d dress) dress {
-	d.italic = s.style.Text.Emphasis == config.Italic
+func (d dress) aside() dress {
+	d.italic = d.fonts.emphasis == config.Italic
 	return d
 }
 
@@ -142,7 +142,7 @@ func (s *setter) appendSpans(out []typeset.Span, ins []manuscript.Inline, d dres
 		case *manuscript.Text:
 			out = appendText(out, in.Value, in.Pos, d)
 		case *manuscript.Emph:
-			out = s.appendSpans(out, in.Text, s.stressed(d))
+			out = s.appendSpans(out, in.Text, d.stressed())
 		case *manuscript.Strong:
 			e := d
 			e.bold = true
@@ -217,7 +217,7 @@ func (s *setter) link(out []typeset.Span, in *manuscript.Link, d dress) []typese
 	}
 	words := d
 	if len(in.Text) == 0 {
-		words = s.stressed(words)
+		words = words.stressed()
 		out = append(out, words.span(strings.TrimRight(title, "."), in.Pos))
 	} else {
 		out = s.appendSpans(out, in.Text, words)

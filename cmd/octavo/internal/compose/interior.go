@@ -65,7 +65,7 @@ const rounds = 6
 // again until every number in the text is true. The map says what stands on which page. The list holds what a proofreader would mark in the pages: a loose line, a
 // ladder, a river and the like, at the place in the manuscript; see Microfaults.
 func Interior(cfg *config.Config, book *manuscript.Book, fonts *Fonts) (*typeset.Document, *pagemap.Map, diag.List) {
-	in := &interior{cfg: cfg, book: book, fonts: fonts, index: newIndex(cfg, book), inner: typeset.Length(cfg.Style.Page.Inner)}
+	in := &interior{cfg: cfg, book: book, fonts: fonts, index: newIndex(book), inner: typeset.Length(cfg.Style.Page.Inner)}
 	var pages []*typeset.Page
 	in.inner = settle(in.inner, in.gutter, func(inner typeset.Length) int {
 		in.inner = inner

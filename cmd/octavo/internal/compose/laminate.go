@@ -2,6 +2,7 @@ package compose
 
 import (
 	"fmt"
+	"strconv"
 
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
@@ -108,7 +109,7 @@ func (d *Deck) instructions(sheets int, jig bool) *typeset.Page {
 	y += size
 	for i, step := range d.steps(sheets, jig) {
 		at := y
-		set(text, itoa(i+1), margin, 2*size, size*7/5)
+		set(text, strconv.Itoa(i+1), margin, 2*size, size*7/5)
 		y = at
 		set(text, step, margin+2*size, measure, size*7/5)
 		y += size / 2

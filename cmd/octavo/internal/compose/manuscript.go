@@ -68,7 +68,7 @@ func typescript(own *config.Style) *config.Style {
 // them. Cfg is what ManuscriptConfig made, fonts are those of its style. The map says what stands on which page of
 // the typescript; the list, which characters it cannot show.
 func Manuscript(cfg *config.Config, book *manuscript.Book, fonts *Fonts) (*typeset.Document, *pagemap.Map, diag.List) {
-	in := &interior{cfg: cfg, book: book, fonts: fonts, index: newIndex(cfg, book),
+	in := &interior{cfg: cfg, book: book, fonts: fonts, index: newIndex(book),
 		inner: typeset.Length(cfg.Style.Page.Inner)}
 	in.index.drafts = true
 	in.folios = map[string]string{}
@@ -299,7 +299,7 @@ func (in *interior) typescriptPage(l *leaf, head, folio string, ids map[string]*
 				pg.Items = append(pg.Items, s.beside("#"+e.ID, false, &y, left)...)
 			}
 		case *typeset.Text:
-			if c.Pos.IsValid() && c.Y != flagged && stillToCome(c.Text) {
+			if c.Pos.IsValid() && c.Y != flagged && manuscript.FindTK(c.Text) >= 0 {
 				flagged = c.Y
 				y := c.Y
 				pg.Items = append(pg.Items, s.beside("TK", true, &y, left)...)

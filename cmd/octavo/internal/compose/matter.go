@@ -66,7 +66,7 @@ func (in *interior) titlePage() leaf {
 	title := d.faced(s.style.Chapter.Face)
 	title.size = typeset.Length(s.style.Chapter.Size) * 34 / 22
 	y := s.put(b.Title, title, s.high(), title.size*11/10, s.matter())
-	sub := s.aside(d)
+	sub := d.aside()
 	sub.size = d.size * 15 / 11
 	y = s.put(b.Subtitle, sub, y+s.grid()/2, sub.size*14/10, s.matter())
 	author := d
@@ -76,14 +76,14 @@ func (in *interior) titlePage() leaf {
 	for _, name := range b.Authors() {
 		y = s.put(name, author, y, author.size*3/2, s.matter())
 	}
-	s.put(b.Edition, s.aside(d), y+s.grid(), s.grid(), s.matter())
+	s.put(b.Edition, d.aside(), y+s.grid(), s.grid(), s.matter())
 	s.put(b.Publisher, d.label(), s.textHeight-s.grid()/2, s.grid(), s.matter())
 	return s.leaf
 }
 
 func (in *interior) dedication() leaf {
 	s := in.sheet()
-	d := s.aside(s.body())
+	d := s.body().aside()
 	d.size = d.size * 13 / 11
 	s.put(in.cfg.Book.Dedication, d, s.high(), d.size*3/2, s.matter())
 	return s.leaf
@@ -92,7 +92,7 @@ func (in *interior) dedication() leaf {
 // epigraph is the motto of the whole book.
 func (in *interior) epigraph() leaf {
 	s := in.sheet()
-	d := s.aside(s.body())
+	d := s.body().aside()
 	y := s.put(in.cfg.Book.Epigraph, d, s.high(), s.grid(), s.matter())
 	if by := in.cfg.Book.EpigraphBy; by != "" {
 		s.put("—\u2060"+strings.TrimLeft(by, "—–- "), s.body(), y+s.grid()/2, s.grid(), s.matter())

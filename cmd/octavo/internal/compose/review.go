@@ -4,8 +4,8 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
-	"unicode"
 
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
@@ -79,7 +79,8 @@ const (
 
 // reviewMaker is the making of review copies.
 type reviewMaker struct {
-	*interior
+	cfg   *config.Config
+	fonts *Fonts
 	ask   *Review
 	sheet impose.Size
 	spine typeset.Length // white at the spine side of the page on its sheet
@@ -98,7 +99,7 @@ type gone struct {
 // book's own pages on larger sheets, so that page numbers agree with the printed book. What differs from reader to
 // reader is in slots; ReviewSlots fills them.
 func ReviewSheet(cfg *config.Config, book *manuscript.Book, fonts *Fonts, ask *Review) *Sheets {
-	m := newReviewMaker(cfg, book, fonts, ask)
+	m := newReviewMaker(cfg, fonts, ask)
 	root := &typeset.Node{Kind: typeset.NodeDocument}
 	pages := []*typeset.Page{m.front(root), m.data(root)}
 	pages = append(pages, m.changes(root)...)
@@ -134,9 +135,8 @@ func noticeWord(notice string) string {
 	return notice
 }
 
-func newReviewMaker(cfg *config.Config, book *manuscript.Book, fonts *Fonts, ask *Review) *reviewMaker {
-	m := &reviewMaker{ask: ask, interior: &interior{cfg: cfg, book: book, fonts: fonts, index: newIndex(cfg, book),
-		inner: typeset.Length(cfg.Style.Page.Inner), folios: map[string]string{}}}
+func newReviewMaker(cfg *config.Config, fonts *Fonts, ask *Review) *reviewMaker {
+	m := &reviewMaker{cfg: cfg, fonts: fonts, ask: ask}
 	w, h := typeset.Length(cfg.Print.Width), typeset.Length(cfg.Print.Height)
 	if ask.Typescript {
 		m.sheet = impose.Size{W: w, H: h}
@@ -276,7 +276,7 @@ func (m *reviewMaker) numbers(place *pagemap.Page, dx typeset.Length, recto bool
 		return nil
 	}
 	for k := every - 1; k < len(place.Lines); k += every {
-		p, width := drawn(itoa(k+1), m.fonts.Regular, m.small().size, grey)
+		p, width := drawn(strconv.Itoa(k+1), m.fonts.Regular, m.small().size, grey)
 		x := m.textEdge(dx, recto) + typeset.Pt*14
 		if !recto {
 			x = m.textEdge(dx, recto) - typeset.Pt*14 - width
@@ -388,7 +388,7 @@ func (m *reviewMaker) flags(i int, p *typeset.Page, dx typeset.Length, recto boo
 				say(what[it.Name], it.Y+leading*3/2)
 			}
 		case *typeset.Text:
-			if it.Pos.IsValid() && it.Y != last && stillToCome(it.Text) {
+			if it.Pos.IsValid() && it.Y != last && manuscript.FindTK(it.Text) >= 0 {
 				last = it.Y
 				say("TK: still to come", it.Y)
 			}
@@ -407,22 +407,6 @@ func shortened(text string, most int) string {
 		at = strings.LastIndexFunc(text[:most], func(rune) bool { return true })
 	}
 	return strings.TrimRight(text[:at], " ,;:.") + "…"
-}
-
-// stillToCome says whether TK stands in a text as a word.
-func stillToCome(text string) bool {
-	for i := strings.Index(text, "TK"); i >= 0; {
-		before, after := strings.TrimRightFunc(text[:i], unicode.IsLetter), strings.TrimLeftFunc(text[i+2:], unicode.IsLetter)
-		if len(before) == i && len(after) == len(text)-i-2 {
-			return true
-		}
-		next := strings.Index(text[i+2:], "TK")
-		if next < 0 {
-			return false
-		}
-		i += 2 + next
-	}
-	return false
 }
 
 // own is a page that is the copy's own.

@@ -2,12 +2,9 @@ package compose
 
 import (
 	"octavo/cmd/octavo/internal/impose"
-	"octavo/cmd/octavo/internal/manuscript"
 	"octavo/cmd/octavo/internal/typeset"
 	"octavo/cmd/octavo/internal/watermark"
 )
-
-var emptyBook = &manuscript.Book{}
 
 // across is a name that lies across a page from its lower left to its upper right, in a grey so light that text on it
 // reads as before. It is drawn, not written: who copies or searches the text does not meet it.

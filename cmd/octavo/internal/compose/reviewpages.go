@@ -2,6 +2,7 @@ package compose
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"octavo/cmd/octavo/internal/config"
@@ -108,7 +109,7 @@ func (m *reviewMaker) data(root *typeset.Node) *typeset.Page {
 	row("Publisher", b.Publisher)
 	row("ISBN", suffixed(b.ISBN.Print, " (print)"), suffixed(b.ISBN.Epub, " (EPUB)"))
 	row("Trim", m.trimSize())
-	row("Pages", itoa(m.ask.Book))
+	row("Pages", strconv.Itoa(m.ask.Book))
 	row("Price", orToCome(r.Price))
 	row("Publication", orToCome(r.Publication))
 	row("Edition", b.Edition)
@@ -170,13 +171,13 @@ func ordinal(n int) string {
 	case n < len(words):
 		return words[n]
 	case n%10 == 1 && n%100 != 11:
-		return itoa(n) + "st"
+		return strconv.Itoa(n) + "st"
 	case n%10 == 2 && n%100 != 12:
-		return itoa(n) + "nd"
+		return strconv.Itoa(n) + "nd"
 	case n%10 == 3 && n%100 != 13:
-		return itoa(n) + "rd"
+		return strconv.Itoa(n) + "rd"
 	}
-	return itoa(n) + "th"
+	return strconv.Itoa(n) + "th"
 }
 
 // changes lists what has changed, on as many pages as it takes.
@@ -190,7 +191,7 @@ func (m *reviewMaker) changes(root *typeset.Node) (pages []*typeset.Page) {
 	var p *ownPage
 	turn := func() {
 		if p != nil {
-			pages = append(pages, m.own("Changes "+itoa(len(pages)+1), p.items))
+			pages = append(pages, m.own("Changes "+strconv.Itoa(len(pages)+1), p.items))
 		}
 		p = m.begin(root, reviewMargin+typeset.In/2)
 	}
@@ -232,14 +233,14 @@ func (m *reviewMaker) changes(root *typeset.Node) (pages []*typeset.Page) {
 		p.put(spans, typeset.NodeParagraph, typeset.In*9/10, leading, typeset.RaggedRight)
 		p.y += leading / 4
 	}
-	return append(pages, m.own("Changes "+itoa(len(pages)+1), p.items))
+	return append(pages, m.own("Changes "+strconv.Itoa(len(pages)+1), p.items))
 }
 
 // ReviewSlots is what one reader's copy has for itself: the name on its front, in the foot of every page, and in a light
 // grey across it; a word to the reader; and the copy's id where nobody sees it. Characters of the name that the fonts
 // lack are left out; missing says which.
 func ReviewSlots(cfg *config.Config, fonts *Fonts, ask *Review, c ReviewCopy) (slots map[string][]typeset.Item, missing []rune) {
-	m := newReviewMaker(cfg, emptyBook, fonts, ask)
+	m := newReviewMaker(cfg, fonts, ask)
 	name, missing := printable(c.Reader.Name, fonts)
 	if name == "" {
 		name = c.Reader.ID

@@ -32,16 +32,12 @@ type index struct {
 	entries  map[string]*manuscript.Entry
 	headings map[string]string // title of a chapter or section by its anchor
 	pictures map[string]*typeset.Picture
-	themes   map[string]string // display names
-	drafts   bool              // they are set like the others
+	drafts   bool // they are set like the others
 }
 
-func newIndex(cfg *config.Config, book *manuscript.Book) *index {
+func newIndex(book *manuscript.Book) *index {
 	x := &index{entries: map[string]*manuscript.Entry{}, headings: map[string]string{},
-		pictures: map[string]*typeset.Picture{}, themes: map[string]string{}}
-	for _, t := range cfg.Themes {
-		x.themes[t.ID] = t.Name
-	}
+		pictures: map[string]*typeset.Picture{}}
 	for _, e := range book.Entries() {
 		x.entries[e.ID] = e
 	}

@@ -75,7 +75,7 @@ func (c *column) appendSee(spans []typeset.Span, lead string, to []string) []typ
 	if at > 0 {
 		spans = append(spans, c.dress.span(lead[:at], c.pos()))
 	}
-	return append(spans, c.stressed(c.dress).span(lead[at:], c.pos()), c.dress.span(strings.Join(to, "; "), c.pos()))
+	return append(spans, c.dress.stressed().span(lead[at:], c.pos()), c.dress.span(strings.Join(to, "; "), c.pos()))
 }
 
 // appendPages adds the pages of entries, those that follow each other as one range.

@@ -55,7 +55,7 @@ func TestMerged(t *testing.T) {
 // TestSubjects looks at the headings of the kitchen: drafts give none, a reference that leads nowhere is left out.
 func TestSubjects(t *testing.T) {
 	cfg, book, fonts := open(t, "testdata/kitchen")
-	in := &interior{cfg: cfg, book: book, fonts: fonts, index: newIndex(cfg, book)}
+	in := &interior{cfg: cfg, book: book, fonts: fonts, index: newIndex(book)}
 	show := func() string {
 		var out []string
 		for _, h := range indexes.Subjects(in.cfg, in.printed()) {

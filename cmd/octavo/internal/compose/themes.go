@@ -2,15 +2,12 @@ package compose
 
 import (
 	"slices"
-	"strconv"
 
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/indexes"
 	"octavo/cmd/octavo/internal/manuscript"
 	"octavo/cmd/octavo/internal/typeset"
 )
-
-func itoa(n int) string { return strconv.Itoa(n) }
 
 // printed are the entries that are in the book, in reading order.
 func (in *interior) printed() []*manuscript.Entry {

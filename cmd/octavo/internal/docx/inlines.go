@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"octavo/cmd/octavo/internal/manuscript"
@@ -65,7 +64,7 @@ func (d *document) run(text string, f dressing) {
 	for text != "" {
 		at, n := len(text), 0
 		if !f.plain {
-			if i := stillToCome(text); i >= 0 {
+			if i := manuscript.FindTK(text); i >= 0 {
 				at, n = i, 2
 			}
 		}
@@ -93,23 +92,6 @@ func (d *document) letters(text string, f dressing) {
 		}
 	}
 	d.WriteString("</w:r>")
-}
-
-// stillToCome finds TK as a word, -1 for none.
-func stillToCome(text string) int {
-	for i := 0; ; i += 2 {
-		n := strings.Index(text[i:], "TK")
-		if n < 0 {
-			return -1
-		}
-		i += n
-		before, _ := utf8.DecodeLastRuneInString(text[:i])
-		after, _ := utf8.DecodeRuneInString(text[i+2:])
-		inWord := func(r rune) bool { return r != utf8.RuneError && (unicode.IsLetter(r) || unicode.IsDigit(r)) }
-		if !inWord(before) && !inWord(after) {
-			return i
-		}
-	}
 }
 
 // escape is text for XML. What XML cannot say becomes U+FFFD, a line end a space.

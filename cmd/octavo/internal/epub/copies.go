@@ -189,31 +189,25 @@ func toCome(text []manuscript.Inline) []manuscript.Inline {
 	var out []manuscript.Inline
 	for _, i := range text {
 		t, ok := i.(*manuscript.Text)
-		if !ok || !strings.Contains(t.Value, "TK") {
+		if !ok {
 			out = append(out, i)
 			continue
 		}
 		rest := t.Value
 		for {
-			at := strings.Index(rest, "TK")
-			if at < 0 || !apart(rest, at, at+len("TK")) {
+			at := manuscript.FindTK(rest)
+			if at < 0 {
 				break
 			}
 			if at > 0 {
 				out = append(out, &manuscript.Text{Pos: t.Pos, Value: rest[:at]})
 			}
-			out = append(out, &manuscript.Strong{Pos: t.Pos, Text: []manuscript.Inline{&manuscript.Text{Pos: t.Pos, Value: "TK"}}})
-			rest = rest[at+len("TK"):]
+			out = append(out, &manuscript.Strong{Pos: t.Pos, Text: []manuscript.Inline{&manuscript.Text{Pos: t.Pos, Value: manuscript.TK}}})
+			rest = rest[at+len(manuscript.TK):]
 		}
 		if rest != "" {
 			out = append(out, &manuscript.Text{Pos: t.Pos, Value: rest})
 		}
 	}
 	return out
-}
-
-// apart says whether neither side of a stretch of text goes on as a word.
-func apart(text string, from, to int) bool {
-	letter := func(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' || c >= '0' && c <= '9' || c >= 0x80 }
-	return (from == 0 || !letter(text[from-1])) && (to == len(text) || !letter(text[to]))
 }
