@@ -19,7 +19,7 @@ import (
 // TestPageListOfPrint holds the EPUB's page breaks against the printed pages themselves: what follows a break is what the
 // first line of that page says.
 func TestPageListOfPrint(t *testing.T) {
-	for _, dir := range []string{"../..", filepath.Join("internal", "compose", "testdata", "kitchen")} {
+	for _, dir := range []string{"../..", filepath.Join("internal", "booktest", "testdata", "kitchen")} {
 		p, err := openProject(t.Context(), dir, nil)
 		if err != nil {
 			t.Fatal(err)

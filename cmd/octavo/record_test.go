@@ -24,7 +24,7 @@ var record = flag.String("record", "", "write the SHA-256 of every output of the
 //	diff /tmp/before /tmp/after
 //
 // The books are this repository's in each house style, the one that octavo new writes, and the book of all constructs
-// (internal/interior/testdata/kitchen); of each the PDF by every profile, the EPUB, the deck, its exports, the page map, and
+// (internal/booktest/testdata/kitchen); of each the PDF by every profile, the EPUB, the deck, its exports, the page map, and
 // review copies of every format and layout.
 func TestRecord(t *testing.T) {
 	if *record == "" {
@@ -37,11 +37,7 @@ func TestRecord(t *testing.T) {
 		recordBook(t, sums, "book-"+style, dir)
 	}
 	kitchen := t.TempDir()
-	found, err := filepath.Glob("internal/*/testdata/kitchen")
-	if err != nil || len(found) != 1 {
-		t.Fatalf("the book of all constructs is at %v: %v", found, err)
-	}
-	if err := os.CopyFS(kitchen, os.DirFS(found[0])); err != nil {
+	if err := os.CopyFS(kitchen, os.DirFS("internal/booktest/testdata/kitchen")); err != nil {
 		t.Fatal(err)
 	}
 	if err := withoutHTML(filepath.Join(kitchen, "manuscript", "two.md")); err != nil {

@@ -39,7 +39,7 @@ func TestTagged(t *testing.T) {
 		}
 	})
 	t.Run("kitchen", func(t *testing.T) {
-		tags := checkTagged(t, screenPDF(t, "internal/compose/testdata/kitchen"))
+		tags := checkTagged(t, screenPDF(t, "internal/booktest/testdata/kitchen"))
 		for _, tag := range []string{"Sect", "H1", "H2", "H3", "P", "L", "LI", "Lbl", "LBody", "Table", "TR", "TH", "TD", "Figure",
 			"Caption", "BlockQuote", "Code", "Note", "Reference", "Link", "TOC", "TOCI", "Index"} {
 			if tags[tag] == 0 {

@@ -3,7 +3,6 @@ package check
 import (
 	"bytes"
 	"encoding/binary"
-	"flag"
 	"fmt"
 	"go/ast"
 	"go/parser"
@@ -27,11 +26,10 @@ import (
 
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/golden"
 	"octavo/cmd/octavo/internal/manuscript"
 	"octavo/styles"
 )
-
-var update = flag.Bool("update", false, "write what the fixtures want anew")
 
 // picture is a PNG of a width in pixels that records a density in pixels to the inch, or none for 0.
 func picture(t testing.TB, width int, dpi float64) []byte {
@@ -148,7 +146,7 @@ func TestFixtures(t *testing.T) {
 			}
 		}
 		got := printed(list)
-		if *update {
+		if golden.Updating() {
 			archive.Files[last].Data = []byte(got)
 			if err := os.WriteFile(file, txtar.Format(archive), 0o666); err != nil {
 				t.Fatal(err)

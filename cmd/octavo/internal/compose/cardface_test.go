@@ -424,3 +424,21 @@ func TestGlyphs(t *testing.T) {
 		t.Errorf("%v", found)
 	}
 }
+
+// TestKitchenDeck holds the deck of a book in which every construct occurs, in every style, against the dumps that a
+// reader has approved.
+func TestKitchenDeck(t *testing.T) {
+	for _, style := range []string{"classic", "modern", "large"} {
+		cfg, book, fonts := open(t, styled(t, kitchen, style))
+		cards, found := Faces(cfg, book, fonts, numbered(book), book.Entries())
+		if len(found) > 0 {
+			t.Error(found)
+		}
+		cards = append(cards, TitleCard(cfg, book, fonts, len(cards)), BlankCard(cfg, book, fonts))
+		var faces []*typeset.Page
+		for _, c := range append(cards, ThemeCards(cfg, book, fonts, book.Entries())...) {
+			faces = append(faces, c.Front, c.Back)
+		}
+		pagesEqual(t, "kitchen-cards-"+style+".golden", faces)
+	}
+}

@@ -16,7 +16,7 @@ func TestFrontCover(t *testing.T) {
 		{"Internationalization", "Donaudampfschifffahrtsgesellschaft"},
 	}
 	for _, style := range []string{"classic", "modern", "large"} {
-		cfg, _, fonts := open(t, styled(t, "testdata/kitchen", style))
+		cfg, _, fonts := open(t, styled(t, kitchen, style))
 		for _, ground := range []string{cfg.Style.Cover.Ground, "#ffffff", "#000000", "#f2d21b"} {
 			for _, title := range titles {
 				cfg.Style.Cover.Ground, cfg.Book.Title, cfg.Book.Subtitle = ground, title[0], title[1]

@@ -23,7 +23,7 @@ func TestFraction(t *testing.T) {
 
 // TestFractionSpans asks that no letter is lost and that only the fraction has the feature.
 func TestFractionSpans(t *testing.T) {
-	_, _, fonts := open(t, "testdata/kitchen")
+	fonts := fontsOf(t, "classic")
 	d := dress{fonts: fonts, features: typeset.OldStyle}
 	var all, fractions strings.Builder
 	for _, s := range appendText(nil, "from 1/2 to 3/4 by 4/5/2026", diag.Pos{}, d) {

@@ -56,7 +56,7 @@ func TestPrinters(t *testing.T) {
 	if len(list) > 0 || len(printers.All) < 2 {
 		t.Fatal(list.Err())
 	}
-	cfg, book, fonts := open(t, "testdata/kitchen")
+	cfg, book, fonts := open(t, kitchen)
 	cfg.Style.Page.Inner = config.Length(typeset.In * 3 / 10)
 	for i := range printers.All {
 		cfg.Printer = &printers.All[i]
@@ -94,7 +94,7 @@ func TestPrinters(t *testing.T) {
 // TestGutterFollows asks that a printer's wider gutter moves the text, and that a style's own margin is kept when it is
 // wider.
 func TestGutterFollows(t *testing.T) {
-	cfg, book, fonts := open(t, "testdata/kitchen")
+	cfg, book, fonts := open(t, kitchen)
 	pages := func(margin config.Length) (first typeset.Length) {
 		cfg.Printer = &config.Printer{ID: "test", Gutters: []config.GutterRow{{From: 1, Margin: margin}}}
 		doc, _, _ := Interior(cfg, book, fonts)

@@ -97,7 +97,7 @@ func TestManuscript(t *testing.T) {
 // TestManuscriptLosesNothing looks for every run of text of a book that has everything in it, drafts too, in its
 // typescript.
 func TestManuscriptLosesNothing(t *testing.T) {
-	for _, dir := range []string{"testdata/kitchen", "../../../.."} {
+	for _, dir := range []string{kitchen, "../../../.."} {
 		own, book, _ := open(t, dir)
 		for i, e := range book.Entries() {
 			if i%2 == 0 {

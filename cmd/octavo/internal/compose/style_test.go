@@ -14,8 +14,8 @@ import (
 
 // TestLacking puts the classic's wishes to a font that cannot fulfil them: each is said once, at its key.
 func TestLacking(t *testing.T) {
-	_, book, atkinson := open(t, styled(t, "testdata/kitchen", "large"))
-	cfg, _, garamond := open(t, "testdata/kitchen")
+	_, book, atkinson := open(t, styled(t, kitchen, "large"))
+	cfg, _, garamond := open(t, kitchen)
 	if l := lacking(cfg.Style, book, garamond); len(l) > 0 {
 		t.Errorf("EB Garamond lacks %v", l.Err())
 	}
@@ -29,29 +29,6 @@ func TestLacking(t *testing.T) {
 	}
 	if want := []string{`"old-style" old-style`, `"small-caps" small`, `"❧" glyph`}; !slices.Equal(got, want) {
 		t.Errorf("%q, want %q", got, want)
-	}
-}
-
-// TestStandIns sets what a font has no glyph for, and loses nothing else.
-func TestStandIns(t *testing.T) {
-	_, _, fonts := open(t, styled(t, "testdata/kitchen", "large"))
-	if fonts.standIns == nil || !fonts.Has('′') || fonts.Has('☃') {
-		t.Fatalf("stand-ins %v", fonts.standIns)
-	}
-	for text, want := range map[string]string{"6′2″": `6'2"`, "ﬁne": "fine", "plain": "plain", "": "", "é′": "é'", "′": "'"} {
-		if got := fonts.plain(text); got != want {
-			t.Errorf("%q is set as %q, want %q", text, got, want)
-		}
-	}
-	d := dress{fonts: fonts, size: 10 * typeset.Pt}.smallCaps()
-	if s := d.span("Straße", diag.Pos{}); s.Text != strings.ToUpper("Straße") || s.Size != 8*typeset.Pt || s.Features&typeset.AllSmallCaps != 0 {
-		t.Errorf("small capitals without any: %q at %s", s.Text, s.Size)
-	}
-	if d := (dress{fonts: fonts}).label(); !d.bold || d.capitals {
-		t.Error("a label without small capitals is not bold")
-	}
-	if s := superior(typeset.Span{Font: fonts.Mono, Size: 10 * typeset.Pt}); fonts.Mono.Supports(typeset.Superiors) != (s.Rise == 0) {
-		t.Errorf("a superior figure rises by %s", s.Rise)
 	}
 }
 
@@ -75,7 +52,7 @@ func openingText(t *testing.T, cfg *config.Config, book *manuscript.Book, fonts 
 func TestInitial(t *testing.T) {
 	for _, kind := range []string{config.Drop, config.Raised} {
 		for lines := 2; lines <= 5; lines++ {
-			cfg, book, fonts := open(t, "testdata/kitchen")
+			cfg, book, fonts := open(t, kitchen)
 			cfg.Style.Chapter.Initial, cfg.Style.Chapter.Lines, cfg.Style.Chapter.Lead = kind, lines, config.None
 			p := openingText(t, cfg, book, fonts)
 			var letter *typeset.Text
@@ -133,7 +110,7 @@ func TestInitial(t *testing.T) {
 
 // TestNoInitial asks for initials where there can be none.
 func TestNoInitial(t *testing.T) {
-	cfg, _, fonts := open(t, "testdata/kitchen")
+	cfg, _, fonts := open(t, kitchen)
 	cfg.Style.Chapter.Initial = config.Drop
 	s := (&interior{cfg: cfg, fonts: fonts, inner: typeset.Length(cfg.Style.Page.Inner)}).setter(nil)
 	c := s.column(s.textWidth)
@@ -160,7 +137,7 @@ func TestNoInitial(t *testing.T) {
 // TestFurniture puts heads and folios in every place: nothing touches anything, nothing leaves the text's width, the
 // folio is always there, and it is at the outer edge where it should be.
 func TestFurniture(t *testing.T) {
-	cfg, _, fonts := open(t, "testdata/kitchen")
+	cfg, _, fonts := open(t, kitchen)
 	st := cfg.Style
 	in := &interior{cfg: cfg, fonts: fonts, inner: typeset.Length(st.Page.Inner)}
 	long := strings.Repeat("A Title That Goes On ", 9)

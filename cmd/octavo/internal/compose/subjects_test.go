@@ -54,7 +54,7 @@ func TestMerged(t *testing.T) {
 
 // TestSubjects looks at the headings of the kitchen: drafts give none, a reference that leads nowhere is left out.
 func TestSubjects(t *testing.T) {
-	cfg, book, fonts := open(t, "testdata/kitchen")
+	cfg, book, fonts := open(t, kitchen)
 	in := &interior{cfg: cfg, book: book, fonts: fonts, index: newIndex(book)}
 	show := func() string {
 		var out []string

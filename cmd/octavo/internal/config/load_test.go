@@ -2,7 +2,6 @@ package config
 
 import (
 	"bytes"
-	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -13,10 +12,9 @@ import (
 	"time"
 
 	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/golden"
 	"octavo/styles"
 )
-
-var update = flag.Bool("update", false, "write the golden files anew")
 
 // folder makes a book's folder of files.
 func folder(t testing.TB, files map[string]string) string {
@@ -47,21 +45,10 @@ func lines(l diag.List) (out []string) {
 	return out
 }
 
-func golden(t *testing.T, name string, got []byte) {
+func equal(t *testing.T, name string, got []byte) {
 	t.Helper()
 	file := filepath.Join("testdata", name)
-	if *update {
-		if err := os.WriteFile(file, got, 0o666); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if !bytes.Equal(got, want) {
-		t.Errorf("%s differs\ngot:\n%s\nwant:\n%s", file, got, want)
-	}
+	golden.Equal(t, file, got)
 }
 
 const small = "[book]\ntitle = \"T\"\nauthors = [\"A B\"]\n"
@@ -297,7 +284,7 @@ func TestProblems(t *testing.T) {
 	}
 	var b bytes.Buffer
 	diag.Text(&b, l, false)
-	golden(t, "problems.txt", b.Bytes())
+	equal(t, "problems.txt", b.Bytes())
 }
 
 func TestSyntax(t *testing.T) {
@@ -312,7 +299,7 @@ func TestSyntax(t *testing.T) {
 		}
 		diag.Text(&b, l, false)
 	}
-	golden(t, "syntax.txt", b.Bytes())
+	equal(t, "syntax.txt", b.Bytes())
 }
 
 // TestOne tries values one by one: each gives its config one diagnostic, or none.

@@ -4,34 +4,13 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
-	"flag"
 	"fmt"
-	"os"
-	"path/filepath"
+	"octavo/cmd/octavo/internal/golden"
 	"reflect"
 	"strings"
 	"testing"
 	"unicode/utf8"
 )
-
-var update = flag.Bool("update", false, "write the golden files anew")
-
-func golden(t *testing.T, name string, got []byte) {
-	t.Helper()
-	file := filepath.Join("testdata", name)
-	if *update {
-		if err := os.WriteFile(file, got, 0o666); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if !bytes.Equal(got, want) {
-		t.Errorf("%s differs\ngot:\n%s\nwant:\n%s", file, got, want)
-	}
-}
 
 // mark makes a source of text whose trouble stands between ‹ and ›; without ›, it is a point.
 func mark(t *testing.T, name, text string) (Pos, int) {
@@ -71,7 +50,7 @@ func TestPrinters(t *testing.T) {
 	l := sample(t)
 	var b bytes.Buffer
 	Text(&b, l, false)
-	golden(t, "text.txt", b.Bytes())
+	golden.Equal(t, "testdata/text.txt", b.Bytes())
 	for _, r := range b.String() {
 		if r < 0x20 && r != '\n' || r == 0x202E || r == 0x85 {
 			t.Errorf("control character %U printed", r)
@@ -84,13 +63,13 @@ func TestPrinters(t *testing.T) {
 	}
 	b.Reset()
 	Text(&b, l[:1], true)
-	golden(t, "color.txt", b.Bytes())
+	golden.Equal(t, "testdata/color.txt", b.Bytes())
 	b.Reset()
 	JSON(&b, l)
-	golden(t, "list.json", b.Bytes())
+	golden.Equal(t, "testdata/list.json", b.Bytes())
 	b.Reset()
 	SARIF(&b, l, []Rule{{Code: "word-doubled", Short: "a word twice", Help: "take one off"}, {Code: "kind-wrong", Severity: Error, Short: "kind"}})
-	golden(t, "list.sarif", b.Bytes())
+	golden.Equal(t, "testdata/list.sarif", b.Bytes())
 }
 
 // TestSARIFRequired holds the log against what the schema of SARIF 2.1.0 requires of each object we write.

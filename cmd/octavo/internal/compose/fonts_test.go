@@ -1,0 +1,55 @@
+package compose
+
+import (
+	"io/fs"
+	"octavo/cmd/octavo/internal/config"
+	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/typeset"
+	"octavo/styles"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// TestStandIns sets what a font has no glyph for, and loses nothing else.
+func TestStandIns(t *testing.T) {
+	fonts := fontsOf(t, "large")
+	if fonts.standIns == nil || !fonts.Has('′') || fonts.Has('☃') {
+		t.Fatalf("stand-ins %v", fonts.standIns)
+	}
+	for text, want := range map[string]string{"6′2″": `6'2"`, "ﬁne": "fine", "plain": "plain", "": "", "é′": "é'", "′": "'"} {
+		if got := fonts.plain(text); got != want {
+			t.Errorf("%q is set as %q, want %q", text, got, want)
+		}
+	}
+	d := dress{fonts: fonts, size: 10 * typeset.Pt}.smallCaps()
+	if s := d.span("Straße", diag.Pos{}); s.Text != strings.ToUpper("Straße") || s.Size != 8*typeset.Pt || s.Features&typeset.AllSmallCaps != 0 {
+		t.Errorf("small capitals without any: %q at %s", s.Text, s.Size)
+	}
+	if d := (dress{fonts: fonts}).label(); !d.bold || d.capitals {
+		t.Error("a label without small capitals is not bold")
+	}
+	if s := superior(typeset.Span{Font: fonts.Mono, Size: 10 * typeset.Pt}); fonts.Mono.Supports(typeset.Superiors) != (s.Rise == 0) {
+		t.Errorf("a superior figure rises by %s", s.Rise)
+	}
+}
+
+// fontsOf loads the fonts of a house style.
+func fontsOf(t *testing.T, style string) *Fonts {
+	t.Helper()
+	dir := t.TempDir()
+	toml := "[book]\ntitle = \"T\"\nauthors = [\"A B\"]\n[print]\nstyle = \"" + style + "\"\n"
+	if err := os.WriteFile(filepath.Join(dir, config.File), []byte(toml), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	cfg, found := config.Load(dir, styles.FS)
+	if cfg == nil || cfg.Style == nil {
+		t.Fatal(found)
+	}
+	fonts, err := LoadFonts(cfg.Style, "en", func(name string) ([]byte, error) { return fs.ReadFile(styles.FS, name) })
+	if err != nil {
+		t.Fatal(err)
+	}
+	return fonts
+}
