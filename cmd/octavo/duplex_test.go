@@ -175,13 +175,13 @@ func (p *sheetPage) onPaper(s shown, flip impose.Flip) shown {
 
 // duplexCards are cards that say their name on both sides: on the back it begins right behind where it begins on the
 // front, and so runs the other way.
-func duplexCards(font *typeset.Font, n int, size impose.Size) (out []impose.Card) {
+func duplexCards(font *typeset.Face, n int, size impose.Size) (out []impose.Card) {
 	for i := range n {
 		id := fmt.Sprintf("C%d", i+1)
 		u, v := size.W/5, size.H/3
 		face := func(u typeset.Length) *typeset.Page {
 			shaped := font.Shape(id, 0)
-			t := &typeset.Text{X: u, Y: v, Font: font, Size: 7 * typeset.Pt, Color: typeset.Black, Text: id}
+			t := &typeset.Text{X: u, Y: v, Font: font.Font, Size: 7 * typeset.Pt, Color: typeset.Black, Text: id}
 			for _, g := range shaped.Glyphs {
 				g.Advance = int32(int64(g.Advance) * int64(t.Size) / int64(font.Upem))
 				t.Glyphs = append(t.Glyphs, g)
@@ -202,7 +202,7 @@ func TestDuplex(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	font, err := typeset.NewFont("EBGaramond-Regular", data)
+	font, err := typeset.LoadFace("EBGaramond-Regular", data)
 	if err != nil {
 		t.Fatal(err)
 	}

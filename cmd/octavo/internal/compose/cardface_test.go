@@ -293,7 +293,7 @@ func TestEmphasis(t *testing.T) {
 	e.Card = ""
 	cards, _ := Faces(cfg, book, fonts, nil, []*manuscript.Entry{e})
 	for _, it := range cards[0].Front.Items {
-		if x, ok := it.(*typeset.Text); ok && x.Text == "less" && x.Font == fonts.Italic {
+		if x, ok := it.(*typeset.Text); ok && x.Text == "less" && x.Font == fonts.Italic.Font {
 			return
 		}
 	}

@@ -139,7 +139,7 @@ func TestBookRules(t *testing.T) {
 				if it.X < left-hangs || x > right+hangs {
 					t.Errorf("page %s: %q stands from %s to %s, outside %s to %s", p.Label, it.Text, it.X, x, left, right)
 				}
-				if it.Font == fonts.Regular && it.Size == typeset.Length(st.Text.Size) && it.Y > top && it.Y < top+34*grid &&
+				if it.Font == fonts.Regular.Font && it.Size == typeset.Length(st.Text.Size) && it.Y > top && it.Y < top+34*grid &&
 					len(it.Glyphs) > 30 && (it.Y-top-baseline(grid))%grid != 0 {
 					t.Errorf("page %s: %q is off the grid", p.Label, it.Text)
 				}

@@ -111,7 +111,7 @@ type ornament struct {
 }
 
 func (c *cover) ornament(r rune) ornament {
-	o := ornament{outline: c.fonts.Regular.Outline(c.fonts.Regular.Glyph(r))}
+	o := ornament{outline: typeset.Outline(c.fonts.Regular.Font, c.fonts.Regular.Glyph(r))}
 	first := true
 	var right, top typeset.Length
 	for _, s := range o.outline {

@@ -15,7 +15,7 @@ import (
 
 // Fonts are the fonts of a style, with the hyphenator of the book's language.
 type Fonts struct {
-	Regular, Italic, Bold, BoldItalic, Mono *typeset.Font
+	Regular, Italic, Bold, BoldItalic, Mono *typeset.Face
 	Hyphenator                              *typeset.Hyphenator // nil when the language has no patterns here
 
 	language string          // the book's
@@ -54,7 +54,7 @@ func (f *Fonts) plain(text string) string {
 func LoadFonts(style *config.Style, language string, open func(name string) ([]byte, error)) (*Fonts, error) {
 	f := &Fonts{language: language, emphasis: style.Text.Emphasis}
 	slots := []struct {
-		at   **typeset.Font
+		at   **typeset.Face
 		name string
 	}{
 		{&f.Regular, style.Fonts.Regular}, {&f.Italic, style.Fonts.Italic}, {&f.Bold, style.Fonts.Bold},
@@ -69,7 +69,7 @@ func LoadFonts(style *config.Style, language string, open func(name string) ([]b
 		s := slots[i]
 		data, err := open("fonts/" + s.name)
 		if err == nil {
-			*s.at, err = typeset.NewFont(strings.TrimSuffix(s.name, ".ttf"), data)
+			*s.at, err = typeset.LoadFace(strings.TrimSuffix(s.name, ".ttf"), data)
 		}
 		if err != nil {
 			errs[i] = fmt.Errorf("font %s of style %s: %w", s.name, style.Name, err)

@@ -60,9 +60,9 @@ func (c *column) initial(spans []typeset.Span) (*initial, []typeset.Span) {
 	rise := c.leading * typeset.Length(st.Lines-1)
 	height := rise + c.dress.size*typeset.Length(f.CapHeight)/upem
 	size := height * upem / typeset.Length(max(f.CapHeight, 1))
-	left, right := inkOf(f, glyph)
+	left, right := inkOf(f.Font, glyph)
 	i := &initial{prefix: prefix, lines: st.Lines, drop: st.Initial == config.Drop}
-	i.letter = typeset.Text{X: -left * size / upem, Font: f, Size: size, Color: first.Color, Pos: first.Pos, Node: first.Node,
+	i.letter = typeset.Text{X: -left * size / upem, Font: f.Font, Size: size, Color: first.Color, Pos: first.Pos, Node: first.Node,
 		Glyphs: []typeset.Glyph{{ID: glyph, Advance: int32(typeset.Length(f.Advance(glyph)) * size / upem)}}}
 	i.inset = (right-left)*size/upem + c.dress.size/6
 	if strings.HasSuffix(prefix, " ") {
@@ -97,7 +97,7 @@ func (c *column) firstParagraph(spans []typeset.Span, set typeset.Setting) {
 // inkOf is where the ink of a glyph begins and ends, in font units.
 func inkOf(f *typeset.Font, glyph uint16) (left, right typeset.Length) {
 	left, right = 1<<30, -1<<30
-	for _, s := range f.Outline(glyph) {
+	for _, s := range typeset.Outline(f, glyph) {
 		if s.Op != typeset.Close {
 			left, right = min(left, s.X), max(right, s.X)
 		}

@@ -27,7 +27,7 @@ type dress struct {
 	node         *typeset.Node // what text is content of
 }
 
-func (d dress) font() *typeset.Font {
+func (d dress) font() *typeset.Face {
 	switch {
 	case d.mono:
 		return d.fonts.Mono

@@ -24,7 +24,7 @@ func TestSetting(t *testing.T) {
 		}
 		for _, r := range filledRows(p, left+measure) {
 			first := r[0]
-			if first.Font != fonts.Regular && first.Font != fonts.Italic || first.Size != size {
+			if first.Font != fonts.Regular.Font && first.Font != fonts.Italic.Font || first.Size != size {
 				continue
 			}
 			lines++

@@ -80,7 +80,7 @@ func gaps(l *typeset.Line) (out []gap, natural typeset.Length) {
 			if int(g.At) < len(t.Text) && t.Text[g.At] == ' ' {
 				out = append(out, gap{x, x + typeset.Length(g.Advance)})
 				if natural == 0 {
-					natural = t.Font.SpaceAt(t.Size)
+					natural = typeset.SpaceAt(t.Font, t.Size)
 				}
 			}
 			x += typeset.Length(g.Advance)

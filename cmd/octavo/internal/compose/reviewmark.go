@@ -22,13 +22,13 @@ func across(name string, fonts *Fonts, sheet impose.Size) []typeset.Item {
 }
 
 // drawn is a text as a shape, from the left end of its baseline on, and its width.
-func drawn(text string, f *typeset.Font, size typeset.Length, ink typeset.Color) (*typeset.Path, typeset.Length) {
+func drawn(text string, f *typeset.Face, size typeset.Length, ink typeset.Color) (*typeset.Path, typeset.Length) {
 	p := &typeset.Path{Fill: &ink}
 	scale := func(v typeset.Length) typeset.Length { return v * size / typeset.Length(f.Upem) / typeset.OutlineUnit }
 	var pen typeset.Length
 	for _, g := range f.Shape(text, typeset.Lining).Glyphs {
 		x, y := (pen+typeset.Length(g.DX))*typeset.OutlineUnit, -typeset.Length(g.DY)*typeset.OutlineUnit
-		for _, s := range f.Outline(g.ID) {
+		for _, s := range typeset.Outline(f.Font, g.ID) {
 			s.X, s.Y = scale(x+s.X), scale(y-s.Y)
 			s.X1, s.Y1 = scale(x+s.X1), scale(y-s.Y1)
 			s.X2, s.Y2 = scale(x+s.X2), scale(y-s.Y2)
@@ -43,7 +43,7 @@ func drawn(text string, f *typeset.Font, size typeset.Length, ink typeset.Color)
 // because programs that extract text take the same sign at the same place for a shadow.
 func hidden(code string, fonts *Fonts) *typeset.Text {
 	f := fonts.Regular
-	t := &typeset.Text{Font: f, Size: typeset.Pt, Text: watermark.Hide(code)}
+	t := &typeset.Text{Font: f.Font, Size: typeset.Pt, Text: watermark.Hide(code)}
 	space := f.Shape(" ", 0).Glyphs[0].ID
 	for at := range t.Text {
 		t.Glyphs = append(t.Glyphs, typeset.Glyph{ID: space, At: int32(at), Advance: int32(t.Size) * 15 / 100})

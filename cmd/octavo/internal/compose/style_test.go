@@ -90,7 +90,7 @@ func TestInitial(t *testing.T) {
 			if !strings.HasPrefix(first.Text, "The first paragraph") || len(first.Glyphs) > 0 && first.Glyphs[0].At != 0 {
 				t.Errorf("%s, %d lines: the text begins %q", kind, lines, first.Text)
 			}
-			left, right := inkOf(fonts.Regular, letter.Glyphs[0].ID)
+			left, right := inkOf(fonts.Regular.Font, letter.Glyphs[0].ID)
 			ink := letter.X + right*letter.Size/typeset.Length(fonts.Regular.Upem)
 			if at := letter.X + left*letter.Size/typeset.Length(fonts.Regular.Upem); at-typeset.Length(cfg.Style.Page.Inner) > 2 || at < typeset.Length(cfg.Style.Page.Inner)-2 {
 				t.Errorf("%s, %d lines: the ink begins at %s", kind, lines, at)

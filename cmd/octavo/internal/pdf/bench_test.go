@@ -12,7 +12,7 @@ func book(t testing.TB, pages int) *typeset.Document {
 	words := []string{"the", "manager", "reminds", "people", "who", "they", "are", "before", "asking", "for", "anything",
 		"of", "office", "flow", "and", "respect", "comes", "first,", "VAT", "Wave", "quiet", "strategy;", "difficult",
 		"say", "less", "sooner.", "“To", "whom?”", "she", "asked", "customers", "in", "a", "theoretical", "close", "1984"}
-	fonts := []*typeset.Font{regular(t), loadFont(t, "EBGaramond-Italic"), loadFont(t, "EBGaramond-SemiBold"),
+	fonts := []*typeset.Face{regular(t), loadFont(t, "EBGaramond-Italic"), loadFont(t, "EBGaramond-SemiBold"),
 		loadFont(t, "EBGaramond-SemiBoldItalic"), loadFont(t, "CourierPrime-Regular")}
 	const size, measure = 10*pt + pt/2, 288 * pt
 	doc := document()

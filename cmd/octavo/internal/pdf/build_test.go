@@ -17,16 +17,16 @@ const pt = typeset.Pt
 var fontCache sync.Map
 
 // loadFont reads a font of the house styles.
-func loadFont(t testing.TB, name string) *typeset.Font {
+func loadFont(t testing.TB, name string) *typeset.Face {
 	t.Helper()
 	if f, ok := fontCache.Load(name); ok {
-		return f.(*typeset.Font)
+		return f.(*typeset.Face)
 	}
 	data, err := os.ReadFile(filepath.Join("..", "..", "..", "..", "styles", "fonts", name+".ttf"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	f, err := typeset.NewFont(name, data)
+	f, err := typeset.LoadFace(name, data)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -34,12 +34,12 @@ func loadFont(t testing.TB, name string) *typeset.Font {
 	return f
 }
 
-func regular(t testing.TB) *typeset.Font { return loadFont(t, "EBGaramond-Regular") }
+func regular(t testing.TB) *typeset.Face { return loadFont(t, "EBGaramond-Regular") }
 
 // run shapes text and scales it to a size.
-func run(f *typeset.Font, x, y, size typeset.Length, text string, features typeset.Features) *typeset.Text {
+func run(f *typeset.Face, x, y, size typeset.Length, text string, features typeset.Features) *typeset.Text {
 	shaped := f.Shape(text, features)
-	out := &typeset.Text{X: x, Y: y, Font: f, Size: size, Color: typeset.Black, Text: text,
+	out := &typeset.Text{X: x, Y: y, Font: f.Font, Size: size, Color: typeset.Black, Text: text,
 		Glyphs: make([]typeset.Glyph, len(shaped.Glyphs))}
 	scale := func(v int32) int32 { return int32(roundDiv(int64(v)*int64(size), int64(f.Upem))) }
 	for i, g := range shaped.Glyphs {

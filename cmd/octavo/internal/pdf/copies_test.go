@@ -12,8 +12,8 @@ import (
 )
 
 // mark is text that takes no room: a white glyph without width for each character.
-func markOf(f *typeset.Font, x, y typeset.Length, code string) *typeset.Text {
-	t := &typeset.Text{X: x, Y: y, Font: f, Size: pt, Color: typeset.Black, Text: code}
+func markOf(f *typeset.Face, x, y typeset.Length, code string) *typeset.Text {
+	t := &typeset.Text{X: x, Y: y, Font: f.Font, Size: pt, Color: typeset.Black, Text: code}
 	for at := range code {
 		t.Glyphs = append(t.Glyphs, typeset.Glyph{ID: f.Shape(" ", 0).Glyphs[0].ID, At: int32(at)})
 	}

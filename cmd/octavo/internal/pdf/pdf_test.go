@@ -234,7 +234,7 @@ func TestErrors(t *testing.T) {
 		{`page 1: link leads to "gone"`, document(page(&typeset.Link{Anchor: "gone"}))},
 		{`bookmark "Gone" leads to "gone"`, outline},
 		{"no font", document(page(text(nil)))},
-		{"no font or no size", document(page(&typeset.Text{Font: f}))},
+		{"no font or no size", document(page(&typeset.Text{Font: f.Font}))},
 		{"without a picture", document(page(&typeset.Image{}))},
 		{`picture x: unknown format "tiff"`, image("tiff", nil)},
 		{"picture x: not a PNG file", image("png", []byte("GIF89a"))},

@@ -16,7 +16,7 @@ func TestExtract(t *testing.T) {
 	f := regular(t)
 	for _, test := range []struct {
 		name     string
-		font     *typeset.Font
+		font     *typeset.Face
 		text     string
 		features typeset.Features
 	}{
@@ -90,7 +90,7 @@ func TestManyCodes(t *testing.T) {
 			pages = append(pages, page())
 		}
 		p := pages[len(pages)-1]
-		line := &typeset.Text{X: 54 * pt, Y: typeset.Length(40+12*len(p.Items)) * pt, Font: f, Size: 8 * pt,
+		line := &typeset.Text{X: 54 * pt, Y: typeset.Length(40+12*len(p.Items)) * pt, Font: f.Font, Size: 8 * pt,
 			Color: typeset.Black}
 		for k := range perLine {
 			at := int32(len(line.Text))

@@ -65,7 +65,7 @@ func (c *canvas) text(t *typeset.Text) {
 		key := glyphKey{t.Font, g.ID}
 		outline, known := c.glyphs[key]
 		if !known {
-			outline = t.Font.Outline(g.ID)
+			outline = typeset.Outline(t.Font, g.ID)
 			c.glyphs[key] = outline
 		}
 		x, y := pen+typeset.Length(g.DX), t.Y-typeset.Length(g.DY)

@@ -13,13 +13,13 @@ import (
 	"octavo/styles"
 )
 
-func garamond(t testing.TB) *typeset.Font {
+func garamond(t testing.TB) *typeset.Face {
 	t.Helper()
 	data, err := styles.FS.ReadFile("fonts/EBGaramond-Regular.ttf")
 	if err != nil {
 		t.Fatal(err)
 	}
-	f, err := typeset.NewFont("EBGaramond-Regular", data)
+	f, err := typeset.LoadFace("EBGaramond-Regular", data)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -27,9 +27,9 @@ func garamond(t testing.TB) *typeset.Font {
 }
 
 // run sets text as one run, without line breaking.
-func run(f *typeset.Font, s string, x, y, size typeset.Length, ink typeset.Color) *typeset.Text {
+func run(f *typeset.Face, s string, x, y, size typeset.Length, ink typeset.Color) *typeset.Text {
 	shaped := f.Shape(s, 0)
-	t := &typeset.Text{X: x, Y: y, Font: f, Size: size, Color: ink, Text: s}
+	t := &typeset.Text{X: x, Y: y, Font: f.Font, Size: size, Color: ink, Text: s}
 	for _, g := range shaped.Glyphs {
 		g.Advance = int32(int64(g.Advance) * int64(size) / int64(f.Upem))
 		t.Glyphs = append(t.Glyphs, g)

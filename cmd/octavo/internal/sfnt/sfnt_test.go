@@ -50,7 +50,7 @@ func TestShapes(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			data := read(t, name)
-			whole, err := typeset.NewFont(name, data)
+			whole, err := typeset.LoadFace(name, data)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -59,7 +59,7 @@ func TestShapes(t *testing.T) {
 				if err != nil {
 					t.Fatal(err)
 				}
-				cut, err := typeset.NewFont(name+" cut", small)
+				cut, err := typeset.LoadFace(name+" cut", small)
 				if err != nil {
 					t.Fatal(err)
 				}
@@ -74,7 +74,7 @@ func TestShapes(t *testing.T) {
 }
 
 // describe is how a font sets a text.
-func describe(f *typeset.Font, text string, bits typeset.Features) string {
+func describe(f *typeset.Face, text string, bits typeset.Features) string {
 	var b strings.Builder
 	for _, g := range f.Shape(text, bits).Glyphs {
 		fmt.Fprintf(&b, "%d@%d%+d%+d", g.Advance, g.At, g.DX, g.DY)

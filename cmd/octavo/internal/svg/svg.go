@@ -69,7 +69,7 @@ func (d *drawing) define(items []typeset.Item) {
 				continue
 			}
 			d.known[key] = -1
-			outline := t.Font.Outline(g.ID)
+			outline := typeset.Outline(t.Font, g.ID)
 			if len(outline) == 0 {
 				continue
 			}

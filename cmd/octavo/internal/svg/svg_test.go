@@ -53,12 +53,12 @@ func sample(t *testing.T) *typeset.Page {
 	if err != nil {
 		t.Fatal(err)
 	}
-	font, err := typeset.NewFont("EBGaramond-Regular", data)
+	font, err := typeset.LoadFace("EBGaramond-Regular", data)
 	if err != nil {
 		t.Fatal(err)
 	}
 	text := func(s string, x, y typeset.Length) *typeset.Text {
-		out := &typeset.Text{X: x, Y: y, Font: font, Size: 12 * typeset.Pt, Color: typeset.Black, Text: s}
+		out := &typeset.Text{X: x, Y: y, Font: font.Font, Size: 12 * typeset.Pt, Color: typeset.Black, Text: s}
 		for at, r := range s {
 			g := font.Glyph(r)
 			out.Glyphs = append(out.Glyphs, typeset.Glyph{ID: g, At: int32(at),

@@ -113,7 +113,7 @@ const (
 
 // space is the natural space of a span.
 func (s *Span) space() Sum {
-	w := s.scale(int32(s.Font.space))
+	w := s.scale(int32(s.Font.Space))
 	return Sum{Width: w + s.Tracking, Stretch: s.Size * spaceStretch / 1000, Shrink: w / 4}
 }
 

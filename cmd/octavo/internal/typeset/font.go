@@ -7,8 +7,6 @@ import (
 
 	"github.com/go-text/typesetting/font"
 	ot "github.com/go-text/typesetting/font/opentype"
-	"github.com/go-text/typesetting/harfbuzz"
-	"github.com/go-text/typesetting/language"
 )
 
 // Font is a TrueType font: its file, for whoever embeds it, and what shaping needs to know of it. A Font may be used by
@@ -23,20 +21,12 @@ type Font struct {
 	XHeight         int // font units
 	CapHeight       int // font units
 
-	features      Features // that its glyph substitutions know
-	space, hyphen int      // advances in font units
-	spaceGlyph    uint16
+	Space, Hyphen int    // advances in font units
+	SpaceGlyph    uint16 // 0 when the font has none
 
-	face  *font.Font
-	pool  sync.Pool // of *shaper
-	cache sync.Map  // shapeKey to *Shaped
-}
-
-// shaper holds what one goroutine needs to shape; go-text's face and buffer are not safe to share.
-type shaper struct {
-	face *font.Face
-	hb   *harfbuzz.Font
-	buf  *harfbuzz.Buffer
+	features Features // that its glyph substitutions know
+	parsed   *font.Font
+	faces    sync.Pool // of *font.Face, which goroutines cannot share
 }
 
 // NewFont reads a TrueType font. Name tells fonts of a document apart.
@@ -50,7 +40,7 @@ func NewFont(name string, data []byte) (f *Font, err error) {
 	if err != nil {
 		return nil, fmt.Errorf("font %s: %w", name, err)
 	}
-	f = &Font{Name: name, Data: data, Upem: int(face.Upem()), face: face.Font}
+	f = &Font{Name: name, Data: data, Upem: int(face.Upem()), parsed: face.Font}
 	if e, ok := face.FontHExtents(); ok {
 		f.Ascent, f.Descent = int(e.Ascender), -int(e.Descender)
 	}
@@ -58,19 +48,16 @@ func NewFont(name string, data []byte) (f *Font, err error) {
 	f.XHeight = int(face.LineMetric(font.XHeight))
 	f.CapHeight = int(face.LineMetric(font.CapHeight))
 	for _, have := range face.GSUB.Features {
-		for _, t := range featureTags {
-			if have.Tag == ot.MustNewTag(t.tag) {
-				f.features |= t.bit
+		for _, t := range FeatureTags {
+			if have.Tag == ot.MustNewTag(t.Tag) {
+				f.features |= t.Feature
 			}
 		}
 	}
-	f.pool.New = func() any {
-		face := font.NewFace(f.face)
-		return &shaper{face: face, hb: harfbuzz.NewFont(face), buf: harfbuzz.NewBuffer()}
-	}
-	f.spaceGlyph = f.Glyph(' ')
-	f.space = f.Advance(f.spaceGlyph)
-	f.hyphen = f.Advance(f.Glyph('-'))
+	f.faces.New = func() any { return font.NewFace(f.parsed) }
+	f.SpaceGlyph = f.Glyph(' ')
+	f.Space = f.Advance(f.SpaceGlyph)
+	f.Hyphen = f.Advance(f.Glyph('-'))
 	return f, nil
 }
 
@@ -79,83 +66,102 @@ func (f *Font) Supports(features Features) bool { return f.features&features == 
 
 // Has says whether the font has a glyph for r.
 func (f *Font) Has(r rune) bool {
-	_, ok := f.face.NominalGlyph(r)
+	_, ok := f.parsed.NominalGlyph(r)
 	return ok
 }
 
 // Glyph is the font's own glyph for r, 0 (.notdef) when it has none.
 func (f *Font) Glyph(r rune) uint16 {
-	g, _ := f.face.NominalGlyph(r)
+	g, _ := f.parsed.NominalGlyph(r)
 	return uint16(g)
 }
 
 // Advance is the width of a glyph in font units, as the font's hmtx table gives it.
 func (f *Font) Advance(glyph uint16) int {
-	s := f.pool.Get().(*shaper)
-	defer f.pool.Put(s)
-	return int(s.face.HorizontalAdvance(font.GID(glyph)))
+	face := f.faces.Get().(*font.Face)
+	defer f.faces.Put(face)
+	return int(face.HorizontalAdvance(font.GID(glyph)))
 }
 
-// bearings are how much white a glyph has at the left and the right of its ink, in font units; less than nothing where the
+// Bearings are how much white a glyph has at the left and the right of its ink, in font units; less than nothing where the
 // ink leans out of the advance.
-func (f *Font) bearings(glyph uint16) (left, right int) {
-	s := f.pool.Get().(*shaper)
-	defer f.pool.Put(s)
-	e, ok := s.face.GlyphExtents(font.GID(glyph))
+func (f *Font) Bearings(glyph uint16) (left, right int) {
+	face := f.faces.Get().(*font.Face)
+	defer f.faces.Put(face)
+	e, ok := face.GlyphExtents(font.GID(glyph))
 	if !ok {
 		return 0, 0
 	}
-	return int(e.XBearing), int(s.face.HorizontalAdvance(font.GID(glyph)) - e.XBearing - e.Width)
+	return int(e.XBearing), int(face.HorizontalAdvance(font.GID(glyph)) - e.XBearing - e.Width)
 }
 
 // Bounds are the edges of a glyph's ink in font units, y upwards from the baseline; all 0 where it has none.
 func (f *Font) Bounds(glyph uint16) (left, bottom, right, top int) {
-	s := f.pool.Get().(*shaper)
-	defer f.pool.Put(s)
-	e, ok := s.face.GlyphExtents(font.GID(glyph))
+	face := f.faces.Get().(*font.Face)
+	defer f.faces.Put(face)
+	e, ok := face.GlyphExtents(font.GID(glyph))
 	if !ok {
 		return 0, 0, 0, 0
 	}
 	return int(e.XBearing), int(e.YBearing + e.Height), int(e.XBearing + e.Width), int(e.YBearing)
 }
 
-// Outline is the shape of a glyph in font units, y upwards, contours closed; quadratic curves are raised to cubic ones.
-func (f *Font) Outline(glyph uint16) []Segment {
-	s := f.pool.Get().(*shaper)
-	defer f.pool.Put(s)
-	data, ok := s.face.GlyphData(font.GID(glyph)).(font.GlyphOutline)
+// OutlineSegment is one step of a glyph's outline, in 1/OutlineUnit of a font unit, y upwards.
+type OutlineSegment struct {
+	Op     OutlineOp
+	X, Y   int32 // the end point
+	X1, Y1 int32 // first control point of a curve
+	X2, Y2 int32 // second control point of a curve
+}
+
+// OutlineOp is what a segment of an outline does.
+type OutlineOp uint8
+
+// The operators of outlines.
+const (
+	OutlineMove OutlineOp = iota
+	OutlineLine
+	OutlineCurve
+	OutlineClose
+)
+
+// Outline is the shape of a glyph, contours closed; quadratic curves are raised to cubic ones.
+func (f *Font) Outline(glyph uint16) []OutlineSegment {
+	face := f.faces.Get().(*font.Face)
+	defer f.faces.Put(face)
+	data, ok := face.GlyphData(font.GID(glyph)).(font.GlyphOutline)
 	if !ok {
 		return nil
 	}
-	var out []Segment
+	var out []OutlineSegment
 	var x0, y0 float32
-	round := func(v float32) Length { return Length(v * 64) }
+	round := func(v float32) int32 { return int32(v * OutlineUnit) }
 	open := false
 	for _, g := range data.Segments {
 		a := g.Args
 		switch g.Op {
 		case ot.SegmentOpMoveTo:
 			if open {
-				out = append(out, Segment{Op: Close})
+				out = append(out, OutlineSegment{Op: OutlineClose})
 			}
 			open = true
-			out = append(out, Segment{Op: MoveTo, X: round(a[0].X), Y: round(a[0].Y)})
+			out = append(out, OutlineSegment{Op: OutlineMove, X: round(a[0].X), Y: round(a[0].Y)})
 			x0, y0 = a[0].X, a[0].Y
 		case ot.SegmentOpLineTo:
-			out = append(out, Segment{Op: LineTo, X: round(a[0].X), Y: round(a[0].Y)})
+			out = append(out, OutlineSegment{Op: OutlineLine, X: round(a[0].X), Y: round(a[0].Y)})
 			x0, y0 = a[0].X, a[0].Y
 		case ot.SegmentOpQuadTo:
-			out = append(out, Segment{Op: CurveTo, X1: round(x0 + (a[0].X-x0)*2/3), Y1: round(y0 + (a[0].Y-y0)*2/3),
+			out = append(out, OutlineSegment{Op: OutlineCurve, X1: round(x0 + (a[0].X-x0)*2/3), Y1: round(y0 + (a[0].Y-y0)*2/3),
 				X2: round(a[1].X + (a[0].X-a[1].X)*2/3), Y2: round(a[1].Y + (a[0].Y-a[1].Y)*2/3), X: round(a[1].X), Y: round(a[1].Y)})
 			x0, y0 = a[1].X, a[1].Y
 		case ot.SegmentOpCubeTo:
-			out = append(out, Segment{Op: CurveTo, X1: round(a[0].X), Y1: round(a[0].Y),
+			out = append(out, OutlineSegment{Op: OutlineCurve, X1: round(a[0].X), Y1: round(a[0].Y),
 				X2: round(a[1].X), Y2: round(a[1].Y), X: round(a[2].X), Y: round(a[2].Y)})
 			x0, y0 = a[2].X, a[2].Y
 		}
 	}
 	if open {
-		out = append(out, Segment{Op: Close})
+		out = append(out, OutlineSegment{Op: OutlineClose})
 	}
 	return out
 }
@@ -180,74 +186,16 @@ const (
 	Fractions                         // frac
 )
 
-var featureTags = []struct {
-	bit   Features
-	tag   string
-	value uint32
-}{
+// FeatureTag is what one of the Features means in the font's tables: a tag to switch on (1) or off (0).
+type FeatureTag struct {
+	Feature Features
+	Tag     string
+	Value   uint32
+}
+
+// FeatureTags are the tags of all Features, in the order in which a shaper is given them.
+var FeatureTags = []FeatureTag{
 	{SmallCaps, "smcp", 1}, {AllSmallCaps, "smcp", 1}, {AllSmallCaps, "c2sc", 1}, {OldStyle, "onum", 1}, {Lining, "lnum", 1},
 	{Tabular, "tnum", 1}, {Superiors, "sups", 1}, {Capitals, "case", 1}, {NoLigatures, "liga", 0}, {NoLigatures, "clig", 0},
 	{NoLigatures, "dlig", 0}, {Fractions, "frac", 1},
 }
-
-func (fs Features) harfbuzz() []harfbuzz.Feature {
-	var out []harfbuzz.Feature
-	for _, t := range featureTags {
-		if fs&t.bit != 0 {
-			out = append(out, harfbuzz.Feature{Tag: ot.MustNewTag(t.tag), Value: t.value,
-				Start: harfbuzz.FeatureGlobalStart, End: harfbuzz.FeatureGlobalEnd})
-		}
-	}
-	return out
-}
-
-// Shaped is a piece of text as glyphs, in font units.
-type Shaped struct {
-	Glyphs []Glyph // Advance, DX and DY in font units
-	Width  int     // sum of the advances
-}
-
-type shapeKey struct {
-	text     string
-	features Features
-}
-
-// Shape turns text (left to right, one script) into glyphs in font units. It remembers what it shaped, for a book says
-// the same words again and again; the result is not to be written to.
-func (f *Font) Shape(text string, features Features) *Shaped {
-	key := shapeKey{text, features}
-	if s, ok := f.cache.Load(key); ok {
-		return s.(*Shaped)
-	}
-	s := f.pool.Get().(*shaper)
-	out := s.shape(text, features)
-	f.pool.Put(s)
-	f.cache.Store(key, out)
-	return out
-}
-
-func (s *shaper) shape(text string, features Features) *Shaped {
-	runes := []rune(text)
-	at := make([]int32, len(runes)) // byte offset of each rune
-	i := 0
-	for b := range text {
-		at[i] = int32(b)
-		i++
-	}
-	s.buf.Clear()
-	s.buf.AddRunes(runes, 0, len(runes))
-	s.buf.Props.Direction = harfbuzz.LeftToRight
-	s.buf.Props.Script = language.Latin
-	s.buf.Props.Language = "en"
-	s.buf.Shape(s.hb, features.harfbuzz())
-	out := &Shaped{Glyphs: make([]Glyph, len(s.buf.Info))}
-	for i, info := range s.buf.Info {
-		p := s.buf.Pos[i]
-		out.Glyphs[i] = Glyph{ID: uint16(info.Glyph), At: at[info.Cluster], Advance: int32(p.XAdvance), DX: int32(p.XOffset), DY: int32(p.YOffset)}
-		out.Width += int(p.XAdvance)
-	}
-	return out
-}
-
-// SpaceAt is the natural width of the word space at a size.
-func (f *Font) SpaceAt(size Length) Length { return Length(f.space) * size / Length(f.Upem) }

@@ -16,7 +16,7 @@ func TestShapeAgainstHarfBuzz(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer file.Close()
-	fonts := map[string]*Font{}
+	fonts := map[string]*Face{}
 	n := 0
 	for sc := bufio.NewScanner(file); sc.Scan(); n++ {
 		f := strings.Split(sc.Text(), "\t")

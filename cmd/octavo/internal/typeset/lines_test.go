@@ -201,8 +201,8 @@ func TestFontsMeet(t *testing.T) {
 		end += Length(g.Advance)
 	}
 	last := f.Glyphs[len(f.Glyphs)-1].ID
-	_, right := italic.bearings(last)
-	left, _ := roman.bearings(bracket.Glyphs[0].ID)
+	_, right := italic.Bearings(last)
+	left, _ := roman.Bearings(bracket.Glyphs[0].ID)
 	ink := end + Length(italic.Advance(last)-right)*11*Pt/1000
 	if gap := bracket.X + Length(left)*11*Pt/1000 - ink; gap < 11*Pt*inkGap/1000-10 {
 		t.Errorf("the bracket stands %s after the f", gap)

@@ -27,8 +27,8 @@ func (p *Paragraph) meet(i int) Length {
 	if len(before) == 0 || len(after) == 0 {
 		return 0
 	}
-	_, white := left.Font.bearings(before[len(before)-1].ID)
-	more, _ := right.Font.bearings(after[0].ID)
+	_, white := left.Font.Bearings(before[len(before)-1].ID)
+	more, _ := right.Font.Bearings(after[0].ID)
 	gap := left.scale(int32(white)) + right.scale(int32(more))
 	return max(0, left.Size*inkGap/1000-gap)
 }

@@ -166,13 +166,29 @@ type Segment struct {
 // SegmentOp is what a segment does.
 type SegmentOp uint8
 
-// The segment operators.
+// The segment operators, in the order of those of a font's outlines.
 const (
 	MoveTo SegmentOp = iota
 	LineTo
 	CurveTo
 	Close
 )
+
+// Outline is the shape of a glyph as segments of a path, in 1/OutlineUnit of a font unit, y upwards.
+func Outline(f *Font, glyph uint16) []Segment {
+	outline := f.Outline(glyph)
+	if outline == nil {
+		return nil
+	}
+	out := make([]Segment, len(outline))
+	for i, s := range outline {
+		out[i] = Segment{Op: SegmentOp(s.Op), X: Length(s.X), Y: Length(s.Y), X1: Length(s.X1), Y1: Length(s.Y1), X2: Length(s.X2), Y2: Length(s.Y2)}
+	}
+	return out
+}
+
+// SpaceAt is the natural width of a font's word space at a size.
+func SpaceAt(f *Font, size Length) Length { return Length(f.Space) * size / Length(f.Upem) }
 
 // Picture is a picture's file.
 type Picture struct {

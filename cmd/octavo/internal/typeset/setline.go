@@ -111,7 +111,7 @@ func (b *lineBuilder) atom(a atom, hyphen bool) {
 	}
 	if b.text == nil || b.span != a.span {
 		b.flush()
-		b.text = &Text{X: b.x, Y: -s.Rise, Font: s.Font, Size: s.Size, Color: s.Color, Pos: s.Pos, Node: s.Node,
+		b.text = &Text{X: b.x, Y: -s.Rise, Font: s.Font.Font, Size: s.Size, Color: s.Color, Pos: s.Pos, Node: s.Node,
 			Glyphs: make([]Glyph, 0, 72)}
 		b.span, b.from = a.span, a.from
 		b.parts = append(b.parts, part{item: b.text})
@@ -131,7 +131,7 @@ func (b *lineBuilder) atom(a atom, hyphen bool) {
 		if fixed == 0 {
 			b.gaps = append(b.gaps, gap{b.text, len(b.text.Glyphs)})
 		}
-		b.text.Glyphs = append(b.text.Glyphs, Glyph{ID: s.Font.spaceGlyph, At: at, Advance: int32(w)})
+		b.text.Glyphs = append(b.text.Glyphs, Glyph{ID: s.Font.SpaceGlyph, At: at, Advance: int32(w)})
 		b.x += w
 		return
 	}
@@ -257,7 +257,7 @@ func (b *lineBuilder) fill(short Length, white Sum) {
 }
 
 // isGap says whether a glyph is a space, stretching or not.
-func (b *lineBuilder) isGap(t *Text, i int) bool { return t.Glyphs[i].ID == t.Font.spaceGlyph }
+func (b *lineBuilder) isGap(t *Text, i int) bool { return t.Glyphs[i].ID == t.Font.SpaceGlyph }
 
 // arrange gives every part its place, from x and the indent on.
 func (b *lineBuilder) arrange(x, indent Length) {

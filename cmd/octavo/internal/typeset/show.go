@@ -106,7 +106,7 @@ func (d *Display) rules(room Room, size Length) DisplayRules {
 	return r
 }
 
-func (d *Display) font() *Font {
+func (d *Display) font() *Face {
 	for i := range d.spans {
 		if d.spans[i].Font != nil {
 			return d.spans[i].Font
@@ -339,7 +339,7 @@ func (d *Display) Overset(room Room) int {
 // Run is text of one dress on one line, from 0, 0 on, and how wide it is. Spaces are set as the font has them.
 func Run(s Span) (*Text, Length) {
 	shaped := s.Font.Shape(s.Text, s.Features)
-	t := &Text{Y: -s.Rise, Font: s.Font, Size: s.Size, Color: s.Color, Text: s.Text, Pos: s.Pos, Offset: s.Offset,
+	t := &Text{Y: -s.Rise, Font: s.Font.Font, Size: s.Size, Color: s.Color, Text: s.Text, Pos: s.Pos, Offset: s.Offset,
 		Node: s.Node, Glyphs: make([]Glyph, len(shaped.Glyphs))}
 	var w Length
 	for i, g := range shaped.Glyphs {

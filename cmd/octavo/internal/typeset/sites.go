@@ -100,7 +100,7 @@ func (p *Paragraph) breakChunk(i int32, a *atom, s *Span) {
 			head.Width = w
 			end, start = end.plus(head), start.plus(head)
 			if adds {
-				end.Width += s.scale(int32(s.Font.hyphen)) + s.Tracking
+				end.Width += s.scale(int32(s.Font.Hyphen)) + s.Tracking
 			}
 		} else { // inside a ligature: the parts are shaped anew
 			head := text[:at]

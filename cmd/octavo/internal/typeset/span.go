@@ -5,7 +5,7 @@ import "octavo/cmd/octavo/internal/diag"
 // Span is a stretch of text in one dress. Spaces in it are where lines may end; U+00A0 is a space where they may not.
 type Span struct {
 	Text     string
-	Font     *Font
+	Font     *Face
 	Size     Length
 	Features Features
 	Color    Color

@@ -5,12 +5,12 @@ import (
 	"testing"
 )
 
-func testFont(t testing.TB, name string) *Font {
+func testFont(t testing.TB, name string) *Face {
 	data, err := os.ReadFile("../../../../styles/fonts/" + name + ".ttf")
 	if err != nil {
 		t.Fatal(err)
 	}
-	f, err := NewFont(name, data)
+	f, err := LoadFace(name, data)
 	if err != nil {
 		t.Fatal(err)
 	}

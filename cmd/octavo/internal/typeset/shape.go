@@ -1,0 +1,103 @@
+package typeset
+
+import (
+	"sync"
+
+	"github.com/go-text/typesetting/font"
+	ot "github.com/go-text/typesetting/font/opentype"
+	"github.com/go-text/typesetting/harfbuzz"
+	"github.com/go-text/typesetting/language"
+)
+
+// Face is a Font that can shape text. It may be used by many goroutines.
+type Face struct {
+	*Font
+	pool  sync.Pool // of *shaper
+	cache sync.Map  // shapeKey to *Shaped
+}
+
+// NewFace makes a Face of a font.
+func NewFace(f *Font) *Face {
+	face := &Face{Font: f}
+	face.pool.New = func() any {
+		face := font.NewFace(f.parsed)
+		return &shaper{face: face, hb: harfbuzz.NewFont(face), buf: harfbuzz.NewBuffer()}
+	}
+	return face
+}
+
+// LoadFace reads a TrueType font and makes a Face of it; see NewFont.
+func LoadFace(name string, data []byte) (*Face, error) {
+	f, err := NewFont(name, data)
+	if err != nil {
+		return nil, err
+	}
+	return NewFace(f), nil
+}
+
+// shaper holds what one goroutine needs to shape; go-text's face and buffer are not safe to share.
+type shaper struct {
+	face *font.Face
+	hb   *harfbuzz.Font
+	buf  *harfbuzz.Buffer
+}
+
+// shaping are features as HarfBuzz takes them.
+func shaping(fs Features) []harfbuzz.Feature {
+	var out []harfbuzz.Feature
+	for _, t := range FeatureTags {
+		if fs&t.Feature != 0 {
+			out = append(out, harfbuzz.Feature{Tag: ot.MustNewTag(t.Tag), Value: t.Value,
+				Start: harfbuzz.FeatureGlobalStart, End: harfbuzz.FeatureGlobalEnd})
+		}
+	}
+	return out
+}
+
+// Shaped is a piece of text as glyphs, in font units.
+type Shaped struct {
+	Glyphs []Glyph // Advance, DX and DY in font units
+	Width  int     // sum of the advances
+}
+
+type shapeKey struct {
+	text     string
+	features Features
+}
+
+// Shape turns text (left to right, one script) into glyphs in font units. It remembers what it shaped, for a book says
+// the same words again and again; the result is not to be written to.
+func (f *Face) Shape(text string, features Features) *Shaped {
+	key := shapeKey{text, features}
+	if s, ok := f.cache.Load(key); ok {
+		return s.(*Shaped)
+	}
+	s := f.pool.Get().(*shaper)
+	out := s.shape(text, features)
+	f.pool.Put(s)
+	f.cache.Store(key, out)
+	return out
+}
+
+func (s *shaper) shape(text string, features Features) *Shaped {
+	runes := []rune(text)
+	at := make([]int32, len(runes)) // byte offset of each rune
+	i := 0
+	for b := range text {
+		at[i] = int32(b)
+		i++
+	}
+	s.buf.Clear()
+	s.buf.AddRunes(runes, 0, len(runes))
+	s.buf.Props.Direction = harfbuzz.LeftToRight
+	s.buf.Props.Script = language.Latin
+	s.buf.Props.Language = "en"
+	s.buf.Shape(s.hb, shaping(features))
+	out := &Shaped{Glyphs: make([]Glyph, len(s.buf.Info))}
+	for i, info := range s.buf.Info {
+		p := s.buf.Pos[i]
+		out.Glyphs[i] = Glyph{ID: uint16(info.Glyph), At: at[info.Cluster], Advance: int32(p.XAdvance), DX: int32(p.XOffset), DY: int32(p.YOffset)}
+		out.Width += int(p.XAdvance)
+	}
+	return out
+}
