@@ -3,7 +3,7 @@ package typeset
 import (
 	"sync"
 
-	"github.com/go-text/typesetting/font"
+	gotext "github.com/go-text/typesetting/font"
 	ot "github.com/go-text/typesetting/font/opentype"
 	"github.com/go-text/typesetting/harfbuzz"
 	"github.com/go-text/typesetting/language"
@@ -20,7 +20,7 @@ type Face struct {
 func NewFace(f *Font) *Face {
 	face := &Face{Font: f}
 	face.pool.New = func() any {
-		face := font.NewFace(f.parsed)
+		face := gotext.NewFace(f.parsed)
 		return &shaper{face: face, hb: harfbuzz.NewFont(face), buf: harfbuzz.NewBuffer()}
 	}
 	return face
@@ -37,7 +37,7 @@ func LoadFace(name string, data []byte) (*Face, error) {
 
 // shaper holds what one goroutine needs to shape; go-text's face and buffer are not safe to share.
 type shaper struct {
-	face *font.Face
+	face *gotext.Face
 	hb   *harfbuzz.Font
 	buf  *harfbuzz.Buffer
 }
