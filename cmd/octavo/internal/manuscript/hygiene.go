@@ -60,14 +60,14 @@ func clean(name string, raw []byte) (*diag.Source, diag.List) {
 		}
 		i += size
 	}
-	unlisted(diags, "text-utf8", utf8Count)
-	unlisted(diags, "text-control", controlCount)
+	notListed(diags, "text-utf8", utf8Count)
+	notListed(diags, "text-control", controlCount)
 	src.Text = out
 	return src, diags
 }
 
-// unlisted says on the first diagnostic of a code how many places more there are than diagnostics.
-func unlisted(diags diag.List, code string, n int) {
+// notListed says on the first diagnostic of a code how many places more there are than diagnostics.
+func notListed(diags diag.List, code string, n int) {
 	for i := range diags {
 		if n > maxHygiene && diags[i].Code == code {
 			diags[i].Note("%d more places like this one in the file are not listed", n-maxHygiene)

@@ -98,7 +98,7 @@ func Read(dir string, contents Contents) (*Book, diag.List) {
 	diags = append(diags, readPictures(root, dir, book, chapters)...)
 	cover, faults := readCover(root, dir, contents.Cover)
 	book.Cover, diags = cover, append(diags, faults...)
-	diags = append(diags, book.unlisted(lying, files, contents.All)...)
+	diags = append(diags, unlisted(book, lying, files, contents.All)...)
 	return book, diags
 }
 
@@ -174,7 +174,7 @@ func markdownFiles(root *os.Root) ([]string, diag.List) {
 	return out, diags
 }
 
-func (b *Book) unlisted(lying []string, files []listed, all bool) diag.List {
+func unlisted(b *Book, lying []string, files []listed, all bool) diag.List {
 	if all {
 		return nil
 	}

@@ -50,11 +50,11 @@ func words(s string) []string {
 // chapterWords are the words of all that a chapter sets.
 func chapterWords(c *Chapter) []string {
 	var b strings.Builder
-	c.walkText(&b)
+	walkText(c, &b)
 	return words(b.String())
 }
 
-func (c *Chapter) walkText(b *strings.Builder) {
+func walkText(c *Chapter, b *strings.Builder) {
 	for _, i := range c.Title {
 		b.WriteString(PlainText([]Inline{i}))
 	}
