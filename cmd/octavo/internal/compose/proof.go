@@ -1,12 +1,10 @@
 package compose
 
 import (
-	"bytes"
-	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/manuscript"
 	"octavo/cmd/octavo/internal/typeset"
 )
 
@@ -60,7 +58,12 @@ func (s *setter) proof(lines []typeset.Line, justified bool) {
 func (s *setter) fault(l *typeset.Line, code, format string, args ...any) *diag.Diagnostic {
 	pos := s.pos()
 	if span, at := l.Start(); span != nil && span.Pos.IsValid() {
-		pos = diag.Pos{Source: span.Pos.Source, Offset: sourceOffset(span.Pos, span.Text, at)}
+		if pos = span.Pos; span.Offset != typeset.Made && s.chapter != nil {
+			if s.source == nil {
+				s.source = manuscript.NewTracer(s.chapter)
+			}
+			pos = s.source.Trace(span.Pos, span.Offset+at)
+		}
 	}
 	return s.faults.Warnf(code, pos, format, args...)
 }
@@ -145,49 +148,4 @@ func letters(l *typeset.Line) int {
 		}
 	}
 	return n
-}
-
-// sourceOffset is where in the source the n-th byte of a span's text stands. The text is what smart punctuation made of the
-// source: both are walked side by side.
-func sourceOffset(pos diag.Pos, text string, n int) int {
-	src := pos.Source.Text
-	i := pos.Offset
-	for at := 0; at < min(n, len(text)) && i < len(src); {
-		r, size := utf8.DecodeRuneInString(text[at:])
-		at += size
-		if q, k := utf8.DecodeRune(src[i:]); q == r {
-			i += k
-			if end := bytes.IndexByte(src[i:min(len(src), i+10)], ';'); r == '&' && end > 0 { // it was written as an entity
-				i += end + 1
-			}
-			continue
-		}
-		switch {
-		case strings.ContainsRune("“”‘’", r):
-			i++
-		case r == '—' || r == '–':
-			for k := 0; k < 3 && i < len(src) && src[i] == '-'; k++ {
-				i++
-			}
-		case r == '…':
-			for k := 0; k < 3 && i < len(src) && src[i] == '.'; k++ {
-				i++
-			}
-		case r == ' ':
-			for i < len(src) && strings.IndexByte(" \t\r\n>", src[i]) >= 0 {
-				i++
-			}
-		case src[i] == '\\':
-			i += 1 + size
-		case src[i] == '&':
-			for i < len(src) && src[i] != ';' {
-				i++
-			}
-			i++
-		default:
-			_, k := utf8.DecodeRune(src[i:])
-			i += k
-		}
-	}
-	return min(i, len(src))
 }

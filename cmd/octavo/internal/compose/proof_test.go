@@ -48,15 +48,3 @@ func TestFaults(t *testing.T) {
 		}
 	}
 }
-
-// TestSourceOffset: a place in what smart punctuation made is found again in the source.
-func TestSourceOffset(t *testing.T) {
-	src := &diag.Source{Text: []byte("say \"well\" --- it's\n> done... caf\\*e &amp; X end")}
-	text := "say “well” — it’s done… caf*e & X end"
-	for _, word := range []string{"well", "it", "done", "X", "end"} {
-		at := strings.Index(text, word)
-		if got, want := sourceOffset(diag.Pos{Source: src}, text, at), strings.Index(string(src.Text), word); got != want {
-			t.Errorf("%q is at %d, want %d", word, got, want)
-		}
-	}
-}

@@ -22,6 +22,7 @@ type setter struct {
 	tree     *typeset.Node          // the structure of what is set; nil: it has none
 	base     int                    // the level of its title among the book's headings
 	faults   diag.List              // what a proofreader would mark
+	source   *manuscript.Tracer     // finds their places; nil until there is one
 	plates   []string               // pictures that fill a page of their own
 	hung     []leaf                 // those of this chapter, to stand at its end
 	typed    bool                   // as on a typewriter: every paragraph is indented, and none is set longer or shorter to fill a page

@@ -30,7 +30,7 @@ type listed struct {
 func Read(dir string, contents Contents) (*Book, diag.List) {
 	book := &Book{Pictures: map[string]*Picture{}}
 	var diags diag.List
-	files := contents.files()
+	files := filesOf(contents)
 	root, err := os.OpenRoot(dir)
 	if err != nil {
 		d := diags.Errorf("file-missing", place(files), "cannot open the folder of the manuscript: %v", cause(err))
@@ -102,8 +102,8 @@ func Read(dir string, contents Contents) (*Book, diag.List) {
 	return book, diags
 }
 
-// files are the listed files in reading order.
-func (c Contents) files() []listed {
+// filesOf are the listed files in reading order.
+func filesOf(c Contents) []listed {
 	var out []listed
 	for _, f := range c.Front {
 		out = append(out, listed{File: f, role: Front})

@@ -29,10 +29,13 @@ type Tracer struct {
 	walk   tracer
 }
 
-// Tracer is a tracer of the book's running text.
-func (b *Book) Tracer() *Tracer {
+// Tracer returns a Tracer of the book's running text.
+func (b *Book) Tracer() *Tracer { return NewTracer(b.Chapters()...) }
+
+// NewTracer returns a Tracer of the running text of chapters.
+func NewTracer(chapters ...*Chapter) *Tracer {
 	t := &Tracer{values: map[diag.Pos]string{}}
-	for _, ch := range b.Chapters() {
+	for _, ch := range chapters {
 		ch.Walk(nil, func(i Inline) {
 			switch i := i.(type) {
 			case *Text:
