@@ -75,7 +75,7 @@ const (
 // ways to go on from. A paragraph of prose has fewer than sixty, so that there the best way is the best of all. Only where
 // a line may end nearly anywhere (a thousand quotation marks, a word of a whole page) are ways left out, the dearest first.
 const (
-	mostActive = 1024 // ways at all the breakpoints from which a line may reach the one that is tried
+	mostActive = 512 // ways at all the breakpoints from which a line may reach the one that is tried
 	mostWays   = 64   // ways to one breakpoint
 	leastWays  = 4
 	finest     = 512 // breakpoints nearer to each other than this part of the measure count as one
@@ -126,7 +126,7 @@ type breaker struct {
 	last      bool // the last pass
 	nodes     []node
 	active    []int32
-	steps     int // ways that were weighed, in all passes
+	weighed   int // how many ways were weighed, in all passes
 	found     []node
 	cheap     []int32    // used by thin
 	latest    [256]int32 // one more than the index in found of the last way of a kind, see kind; 0: there is none
@@ -173,7 +173,7 @@ func (w *breaker) step(b int) bool {
 	p := &w.points[b]
 	keep := w.active[:0]
 	w.found, w.before, w.latest = w.found[:0], w.before[:0], [len(w.latest)]int32{}
-	w.steps += len(w.active)
+	w.weighed += len(w.active)
 	var dead int32 = -1
 	starts, from := 0, int32(-2) // breakpoints from which lines start, the last of them
 	for _, ai := range w.active {
