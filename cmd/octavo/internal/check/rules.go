@@ -127,6 +127,8 @@ var Rules = []Rule{
 		"[small]{.small-caps}", nil},
 	{"table-cells", diag.Error, "no row of a table has more cells than its head",
 		"| a | b |\n|---|---|\n| 1 | 2 | 3 |", nil},
+	{"table-filled", diag.Error, "the rows of a file's tables lack no more than ten thousand cells of what their heads have",
+		"| a | a | a … a thousand times, over three thousand rows of one cell", nil},
 	{"glyph-missing", diag.Error, "the book's fonts have every character of the book",
 		"a snowman: \u2603", glyphMissing},
 	{"doubled-word", diag.Warning, "no word is followed by itself",

@@ -76,7 +76,7 @@ const (
 // a line may end nearly anywhere (a thousand quotation marks, a word of a whole page) are ways left out, the dearest first.
 const (
 	mostActive = 512 // ways at all the breakpoints from which a line may reach the one that is tried
-	mostWays   = 64   // ways to one breakpoint
+	mostWays   = 64  // ways to one breakpoint
 	leastWays  = 4
 	finest     = 512 // breakpoints nearer to each other than this part of the measure count as one
 )
