@@ -33,6 +33,7 @@ type project struct {
 	proof  bool             // microfaults of the set pages are among them
 	recall bool             // see folios
 	asked  []string         // by flags, where they change what is made
+	faulty map[string]bool  // fonts whose faults are in found: a style and a key
 
 	interior func() inside // sets the pages of the book, once; several goroutines may ask
 }
@@ -52,7 +53,7 @@ func openProject(ctx context.Context, dir string, bar *progress, settings ...con
 	if err != nil {
 		return nil, fmt.Errorf("cannot open the book's folder %s: %w", dir, reason(err))
 	}
-	p := &project{dir: dir, root: root, styles: openStyles(root, styles.FS)}
+	p := &project{dir: dir, root: root, styles: openStyles(root, styles.FS), faulty: map[string]bool{}}
 	p.interior = sync.OnceValue(func() (in inside) {
 		in.doc, in.pages, in.found = compose.Interior(p.cfg, p.book, p.fonts)
 		return in
@@ -74,7 +75,7 @@ func openProject(ctx context.Context, dir string, bar *progress, settings ...con
 	load := func(style *config.Style, to **compose.Fonts) error {
 		return guard(func() (err error) {
 			if style != nil {
-				*to, err = compose.LoadFonts(style, p.cfg.Book.Language, p.styles.ReadFile)
+				*to, err = compose.LoadFonts(style, p.cfg.Book.Language, p.styles.readStyle)
 			}
 			return err
 		})
@@ -90,16 +91,15 @@ func openProject(ctx context.Context, dir string, bar *progress, settings ...con
 	p.book = book
 	p.found = append(p.found, found...)
 	for _, e := range []struct {
-		key string
-		err error
-	}{{"print.style", fonts}, {"deck.style", cards}} {
+		style *config.Style
+		err   error
+	}{{p.cfg.Style, fonts}, {p.cfg.CardStyle, cards}} {
 		var bug *internalError
 		if errors.As(e.err, &bug) {
 			return nil, e.err
 		}
 		if e.err != nil {
-			p.found.Errorf("style-font", p.cfg.Where(e.key), "%v", e.err).
-				Note("put the file into the book's styles/fonts folder or name another one in the style")
+			p.badFont(&p.found, e.style, "", e.err)
 		}
 	}
 	if err := context.Cause(ctx); err != nil {
@@ -131,7 +131,7 @@ func (p *project) settle(more diag.List) {
 	if p.cfg == nil {
 		return
 	}
-	more = check.Level(p.cfg, more)
+	more = check.Level(p.cfg, append(more, p.fontFaults()...))
 	if !p.proof { // an author who has raised one to an error wants to see it all the same
 		more = slices.DeleteFunc(more, func(d diag.Diagnostic) bool {
 			return d.Severity == diag.Warning && slices.Contains(compose.Microfaults, d.Code)

@@ -76,6 +76,12 @@ with #, by where they stand in the file (#1 is the half-title).`,
 			case "cover":
 				all = []*typeset.Page{compose.FrontCover(p.cfg, p.fonts)}
 			}
+			if p.settle(nil); p.found.HasErrors() { // a damaged font shows when it is used
+				if err := diag.Text(cmd.ErrOrStderr(), p.found, wantsColor(cmd.ErrOrStderr())); err != nil {
+					return err
+				}
+				return errFound
+			}
 			chosen, err := choosePages(all, pages)
 			if err != nil {
 				return usagef(cmd, "%w", err)

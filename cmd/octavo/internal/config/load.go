@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"maps"
 	"os"
 	"path"
 	"slices"
@@ -363,6 +364,7 @@ func (c *Config) openStyle(root *os.Root, styles fs.FS, id, key string) (*Style,
 	s := plainStyle()
 	if sound {
 		s = *base
+		s.fonts = maps.Clone(base.fonts)
 	}
 	s.Source, s.Name = src, id
 	if tree, ok := b.parse(); ok {

@@ -64,7 +64,7 @@ func prepare(doc *typeset.Document, profile *Profile, copies []Copy) (*file, *us
 	for _, use := range uses.fonts {
 		jobs = append(jobs, func() (err error) {
 			if use.embedded, err = embed(use); err != nil {
-				err = fmt.Errorf("font %s: %w", use.font.Name, err)
+				err = &FontError{Name: use.font.Name, Err: err}
 			}
 			return err
 		})

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"sync"
+	"sync/atomic"
 
 	"github.com/go-text/typesetting/font"
 	ot "github.com/go-text/typesetting/font/opentype"
@@ -28,8 +29,9 @@ type Font struct {
 	spaceGlyph    uint16
 
 	face  *font.Font
-	pool  sync.Pool // of *shaper
-	cache sync.Map  // shapeKey to *Shaped
+	fault atomic.Pointer[error] // the first that was met, see Fault
+	pool  sync.Pool             // of *shaper
+	cache sync.Map              // shapeKey to *Shaped
 }
 
 // shaper holds what one goroutine needs to shape; go-text's face and buffer are not safe to share.
@@ -51,6 +53,9 @@ func NewFont(name string, data []byte) (f *Font, err error) {
 		return nil, fmt.Errorf("font %s: %w", name, err)
 	}
 	f = &Font{Name: name, Data: data, Upem: int(face.Upem()), face: face.Font}
+	if f.Upem < 16 || f.Upem > 16384 { // lengths are divided by it
+		return nil, fmt.Errorf("font %s: %d units in an em, not 16 to 16384", name, f.Upem)
+	}
 	if e, ok := face.FontHExtents(); ok {
 		f.Ascent, f.Descent = int(e.Ascender), -int(e.Descender)
 	}
@@ -71,7 +76,28 @@ func NewFont(name string, data []byte) (f *Font, err error) {
 	f.spaceGlyph = f.Glyph(' ')
 	f.space = f.Advance(f.spaceGlyph)
 	f.hyphen = f.Advance(f.Glyph('-'))
+	if err := f.Fault(); err != nil {
+		return nil, fmt.Errorf("font %s: %w", name, err)
+	}
 	return f, nil
+}
+
+// Fault is what go-text made of the font where it panicked over it, nil for a whole font. The text that was set with it
+// since then is not to be trusted.
+func (f *Font) Fault() error {
+	if err := f.fault.Load(); err != nil {
+		return *err
+	}
+	return nil
+}
+
+// guard keeps a panic over a damaged font from its caller, who gets the results that are set by then, and remembers it. It is
+// to be deferred.
+func (f *Font) guard() {
+	if r := recover(); r != nil {
+		err := fmt.Errorf("the font is damaged: %v", r)
+		f.fault.CompareAndSwap(nil, &err)
+	}
 }
 
 // Supports says whether the font knows every one of the features.
@@ -79,18 +105,21 @@ func (f *Font) Supports(features Features) bool { return f.features&features == 
 
 // Has says whether the font has a glyph for r.
 func (f *Font) Has(r rune) bool {
+	defer f.guard()
 	_, ok := f.face.NominalGlyph(r)
 	return ok
 }
 
 // Glyph is the font's own glyph for r, 0 (.notdef) when it has none.
 func (f *Font) Glyph(r rune) uint16 {
+	defer f.guard()
 	g, _ := f.face.NominalGlyph(r)
 	return uint16(g)
 }
 
 // Advance is the width of a glyph in font units, as the font's hmtx table gives it.
 func (f *Font) Advance(glyph uint16) int {
+	defer f.guard()
 	s := f.pool.Get().(*shaper)
 	defer f.pool.Put(s)
 	return int(s.face.HorizontalAdvance(font.GID(glyph)))
@@ -99,6 +128,7 @@ func (f *Font) Advance(glyph uint16) int {
 // bearings are how much white a glyph has at the left and the right of its ink, in font units; less than nothing where the
 // ink leans out of the advance.
 func (f *Font) bearings(glyph uint16) (left, right int) {
+	defer f.guard()
 	s := f.pool.Get().(*shaper)
 	defer f.pool.Put(s)
 	e, ok := s.face.GlyphExtents(font.GID(glyph))
@@ -110,6 +140,7 @@ func (f *Font) bearings(glyph uint16) (left, right int) {
 
 // Bounds are the edges of a glyph's ink in font units, y upwards from the baseline; all 0 where it has none.
 func (f *Font) Bounds(glyph uint16) (left, bottom, right, top int) {
+	defer f.guard()
 	s := f.pool.Get().(*shaper)
 	defer f.pool.Put(s)
 	e, ok := s.face.GlyphExtents(font.GID(glyph))
@@ -121,6 +152,7 @@ func (f *Font) Bounds(glyph uint16) (left, bottom, right, top int) {
 
 // Outline is the shape of a glyph in font units, y upwards, contours closed; quadratic curves are raised to cubic ones.
 func (f *Font) Outline(glyph uint16) []Segment {
+	defer f.guard()
 	s := f.pool.Get().(*shaper)
 	defer f.pool.Put(s)
 	data, ok := s.face.GlyphData(font.GID(glyph)).(font.GlyphOutline)
@@ -219,10 +251,18 @@ func (f *Font) Shape(text string, features Features) *Shaped {
 	if s, ok := f.cache.Load(key); ok {
 		return s.(*Shaped)
 	}
-	s := f.pool.Get().(*shaper)
-	out := s.shape(text, features)
-	f.pool.Put(s)
+	out := f.shape(text, features)
 	f.cache.Store(key, out)
+	return out
+}
+
+// shape is Shape without its memory. What a damaged font makes nothing of has no glyphs; see Fault.
+func (f *Font) shape(text string, features Features) (out *Shaped) {
+	out = &Shaped{}
+	defer f.guard()
+	s := f.pool.Get().(*shaper) // one that panicked is not used again
+	out = s.shape(text, features)
+	f.pool.Put(s)
 	return out
 }
 
