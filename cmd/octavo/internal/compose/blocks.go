@@ -238,12 +238,16 @@ func (c *column) see(e *manuscript.Entry) {
 	c.left -= indent
 }
 
-// maxDepth is how deep quotations and lists are moved in; deeper ones stand where the last one stood.
-const maxDepth = 6
+// maxDepth is how deep quotations and lists are moved in, if that leaves leastInset ems for their lines; deeper ones stand
+// where the last one stood.
+const (
+	maxDepth   = 6
+	leastInset = 10
+)
 
 // inset sets what f sets between white above and below, moved in from the left and the right.
 func (c *column) inset(left, right typeset.Length, f func()) {
-	if c.depth >= maxDepth {
+	if c.depth >= maxDepth || c.width()-left-right < leastInset*c.dress.size {
 		left, right = 0, 0
 	}
 	c.depth++

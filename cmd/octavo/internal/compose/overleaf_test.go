@@ -89,7 +89,7 @@ func onPaper(pages []*typeset.Page) string {
 	for _, p := range pages {
 		for m, it := range typeset.Placed(p.Items) {
 			t, ok := it.(*typeset.Text)
-			if !ok {
+			if !ok || t.Node == nil { // a running head or a folio stands between the parts of a word that goes on overleaf
 				continue
 			}
 			box, _ := extent(t)
@@ -219,8 +219,11 @@ func nested(depth int) (s string) {
 // TestNothingFallsOffThePaper gives book after book more words than there is room for: every word stands on the paper, or
 // an error says at its place that it does not.
 func TestNothingFallsOffThePaper(t *testing.T) {
-	for _, style := range []string{"classic", "modern", "large"} {
-		for _, b := range longBooks() {
+	for i, style := range []string{"classic", "modern", "large"} {
+		for k, b := range longBooks() {
+			if i > 0 && (testing.Short() || k%5 != i) {
+				continue
+			}
 			b.more += "\n[print]\nstyle = " + quoted(style) + "\n"
 			t.Run(style+"/"+b.name, func(t *testing.T) {
 				t.Parallel()
@@ -244,16 +247,16 @@ func (b *tooLong) check(t *testing.T, cfg *config.Config, pages []*typeset.Page,
 		}
 	}
 	text := onPaper(pages)
-	lost := 0
+	var lost []string
 	want := b.wanted()
 	all := strings.Count(strings.Join(want, ""), "z")
 	for _, w := range want {
 		// A word that is wider than its cell goes on below, after the words of the cells beside it: its letters are counted.
 		if long := strings.Count(w, "z"); !strings.Contains(text, w) && (long < 2 || strings.Count(text, "z") < all) {
-			lost++
+			lost = append(lost, w)
 		}
 	}
-	if lost > 0 {
-		t.Errorf("%d of %d words are on no page", lost, len(want))
+	if len(lost) > 0 {
+		t.Errorf("%d of %d words are on no page: %.60s …", len(lost), len(want), strings.Join(lost, " "))
 	}
 }
