@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"image"
 	"image/png"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strconv"
@@ -14,6 +15,7 @@ import (
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/typeset"
+	"octavo/styles"
 )
 
 // marked are n words that occur nowhere else, from the k-th on.
@@ -258,5 +260,74 @@ func (b *tooLong) check(t *testing.T, cfg *config.Config, pages []*typeset.Page,
 	}
 	if len(lost) > 0 {
 		t.Errorf("%d of %d words are on no page: %.60s …", len(lost), len(want), strings.Join(lost, " "))
+	}
+}
+
+// TestTypescriptHoldsItsWords is the same for typescripts.
+func TestTypescriptHoldsItsWords(t *testing.T) {
+	for k, b := range longBooks() {
+		if k%4 != 3 {
+			continue
+		}
+		t.Run(b.name, func(t *testing.T) {
+			t.Parallel()
+			cfg, book, _ := open(t, b.write(t))
+			cfg = ManuscriptConfig(cfg)
+			fonts, err := LoadFonts(cfg.Style, cfg.Book.Language, func(name string) ([]byte, error) { return fs.ReadFile(styles.FS, name) })
+			if err != nil {
+				t.Fatal(err)
+			}
+			doc, _, found := Manuscript(cfg, book, fonts)
+			if strings.Contains(b.keys, "rights") || strings.Contains(b.keys, "publisher") || strings.Contains(b.keys, "colophon") ||
+				strings.Contains(b.keys, "subjects") || strings.Contains(b.keys, "cip") || strings.Contains(b.chapter, "index =") ||
+				strings.Contains(b.chapter, "tenor =") {
+				b.keys, b.chapter = "", "" // a typescript does not print it
+			}
+			b.check(t, cfg, doc.Pages, found)
+		})
+	}
+}
+
+// TestReviewCopiesHoldTheirWords fills the copy's own pages with more than they have room for.
+func TestReviewCopiesHoldTheirWords(t *testing.T) {
+	text := quoted(marked(0, 600))
+	for name, b := range map[string]tooLong{
+		"title":         {keys: "title = " + text + "\n"},
+		"description":   {keys: "description = " + text + "\n"},
+		"quotations":    {more: "[review]\nquotations = " + text + "\n"},
+		"comments":      {more: "[review]\ncomments = " + text + "\n"},
+		"price":         {more: "[review]\nprice = " + text + "\n"},
+		"contact":       {more: "[review]\ncontact = [" + text + "]\n"},
+		"notice":        {more: "[review]\nnotice = " + text + "\n"},
+		"note":          {more: "[[review.reader]]\nname = \"A\"\nnote = " + text + "\n"},
+		"too long note": {more: "[[review.reader]]\nname = \"A\"\nnote = " + quoted(marked(0, 2000)) + "\n"},
+		"name":          {more: "[[review.reader]]\nname = " + quoted("Ann "+strings.Repeat("Other ", 100)) + "\n"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			cfg, book, fonts := open(t, b.write(t))
+			doc, pages, _ := Interior(cfg, book, fonts)
+			ask := &Review{Inside: doc, Pages: pages, Book: len(doc.Pages), Revision: "1", Width: cfg.Print.Width, Height: cfg.Print.Height}
+			sheets := ReviewSheet(cfg, book, fonts, ask)
+			readers := cfg.Review.Readers
+			if len(readers) == 0 {
+				readers = []config.Reader{{Name: "A"}}
+			}
+			slots, _ := ReviewSlots(cfg, fonts, ask, ReviewCopy{Reader: readers[0], Number: 1, Of: 1})
+			found := OffPage(sheets.Doc.Pages, slots, func(int) diag.Pos { return cfg.Where("review.reader.0") })
+			if (name == "too long note") != found.HasErrors() {
+				t.Error(found)
+			}
+			var own []*typeset.Page
+			for _, p := range sheets.Doc.Pages[:sheets.First-1] {
+				items := visible(p.Items, slots)
+				for m, it := range typeset.Placed(items) {
+					if text, ok := it.(*typeset.Text); ok && text.Node == nil && m != typeset.Identity {
+						text.Node = &typeset.Node{} // what fills a slot counts as text here
+					}
+				}
+				own = append(own, &typeset.Page{Width: p.Width, Height: p.Height, Items: items})
+			}
+			b.check(t, cfg, own, found)
+		})
 	}
 }
