@@ -223,7 +223,7 @@ func nested(depth int) (s string) {
 func TestNothingFallsOffThePaper(t *testing.T) {
 	for i, style := range []string{"classic", "modern", "large"} {
 		for k, b := range longBooks() {
-			if i > 0 && (testing.Short() || k%5 != i) {
+			if i > 0 && k%5 != i || testing.Short() && k%4 != 0 {
 				continue
 			}
 			b.more += "\n[print]\nstyle = " + quoted(style) + "\n"
