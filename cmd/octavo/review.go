@@ -281,7 +281,7 @@ func (r *reviewing) makeAll(ctx context.Context, jobs []reviewJob) error {
 	if r.settle(in.found); r.found.HasErrors() {
 		return nil
 	}
-	if err := r.setText(in); err != nil {
+	if err := r.setText(in); err != nil || r.found.HasErrors() {
 		return err
 	}
 	if err := r.keepSnapshot(); err != nil {
@@ -291,7 +291,7 @@ func (r *reviewing) makeAll(ctx context.Context, jobs []reviewJob) error {
 		jobs[i].copy.ID = r.copyID(jobs[i].copy.Reader, jobs[i].since)
 	}
 	makers, err := r.makers(jobs)
-	if err != nil {
+	if err != nil || r.found.HasErrors() {
 		return err
 	}
 	results := make([]error, len(jobs))

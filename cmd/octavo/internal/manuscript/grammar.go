@@ -215,7 +215,8 @@ func endsInBlankLine(b []byte) bool {
 type noteNode struct {
 	ast.BaseBlock
 	label string
-	note  *Note // once it is marked
+	note  *Note     // once it is marked
+	from  *noteNode // the note that has its first mark; nil: the text has it
 }
 
 var kindNote = ast.NewNodeKind("OctavoNote")

@@ -38,6 +38,7 @@ type Line struct {
 	Ascent     Length  // what stands out above the baseline: pictures and raised text; 0 for plain text
 	Notes      []int   // footnotes marked in it
 	Hyphenated bool
+	Torn       bool // it ends in a word that may not be divided there, because no line holds the word
 
 	para       *Paragraph
 	start, end site
