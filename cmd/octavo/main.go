@@ -17,6 +17,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"octavo/cmd/octavo/internal/crew"
+	"octavo/cmd/octavo/internal/picture"
 )
 
 // What the command says to the shell.
@@ -87,11 +88,17 @@ func report(stderr io.Writer, err error) int {
 	return exitErrors
 }
 
+// enoughMemory is up to where what is not needed any more may stay in memory: the budget for pictures, and a book.
+const enoughMemory = picture.Budget + 200<<20
+
 // tuneMemory trades memory for time: a build is short, so most of what it makes dies with the process. GOGC and
 // GOMEMLIMIT win.
 func tuneMemory() {
 	if os.Getenv("GOGC") == "" {
 		debug.SetGCPercent(200)
+	}
+	if os.Getenv("GOMEMLIMIT") == "" {
+		debug.SetMemoryLimit(enoughMemory)
 	}
 }
 
