@@ -89,7 +89,7 @@ func report(stderr io.Writer, err error) int {
 }
 
 // enoughMemory is up to where what is not needed any more may stay in memory: the budget for pictures, and a book.
-const enoughMemory = picture.Budget + 200<<20
+const enoughMemory = picture.Budget + 160<<20
 
 // tuneMemory trades memory for time: a build is short, so most of what it makes dies with the process. GOGC and
 // GOMEMLIMIT win.

@@ -217,7 +217,7 @@ func TestNestingBomb(t *testing.T) {
 	bomb := "+++\n" + strings.Repeat("a.", 20000) + "a = 1\n+++\n"
 	for text, line := range map[string]string{"# A\n\n## E\n" + bomb + "\nText.\n": "c.md:5:", bomb + "\n# A\n\nText.\n": "c.md:2:"} {
 		_, list := ParseChapter("c.md", []byte(text))
-		if len(list) == 0 || list[0].Code != "toml-syntax" || !strings.HasPrefix(list[0].Pos.String(), line) {
+		if len(list) == 0 || list[0].Code != "toml-syntax" || !strings.Contains(list[0].Pos.String(), line) {
 			t.Errorf("%s: %v", line, list)
 		}
 	}

@@ -55,7 +55,13 @@ func readHead(data []byte) (head, error) {
 func (h *head) pixels() int64 { return int64(h.width) * int64(h.height) }
 
 // each is how many bytes a pixel of the picture takes at most, decoded and used.
-func (h *head) each() int64 { return max(h.decoding, h.decoded+max(h.decoded, handling)) }
+func (h *head) each() int64 {
+	use := int64(opacity)
+	if h.decoded != rgba {
+		use += rgba
+	}
+	return max(h.decoding, h.decoded+max(h.decoded, use))
+}
 
 func (h *head) tooLarge() error {
 	return &TooLargeError{h.width, h.height, Budget / h.each(), h.progressive}

@@ -8,9 +8,12 @@ import (
 	_ "image/png" // "
 )
 
-// handling is how many bytes a pixel those who use a picture take beside it: one of the same picture in 8 bits RGBA, and
-// its opacity.
-const handling = 4 + 1
+// What those who use a picture take beside it, in bytes a pixel: its opacity, and the picture in 8 bits RGBA where it is
+// not as wide already.
+const (
+	opacity = 1
+	rgba    = 4
+)
 
 // TooLargeError is a picture that would take more memory than there may be for all pictures together.
 type TooLargeError struct {
