@@ -16,6 +16,7 @@ import (
 
 	"octavo/cmd/octavo/internal/compose"
 	"octavo/cmd/octavo/internal/config"
+	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/impose"
 	"octavo/cmd/octavo/internal/typeset"
 )
@@ -232,8 +233,8 @@ func storeCalibration(cmd *cobra.Command, printer string, n calibrationNumbers) 
 		root.Remove(temp)
 		return fmt.Errorf("cannot write %s: %w", filepath.Join(dir, filepath.FromSlash(name)), reason(err))
 	}
-	fmt.Fprintf(cmd.OutOrStdout(), "%s  printer %s: backs go %g mm to the right, %g mm down and turn by %g degrees\n",
+	diag.Fprintf(cmd.OutOrStdout(), "%s  printer %s: backs go %g mm to the right, %g mm down and turn by %g degrees\n",
 		filepath.Join(dir, filepath.FromSlash(name)), printer, x, y, rotate)
-	fmt.Fprintf(cmd.OutOrStdout(), "to see whether it is right: octavo cards calibrate --printer %s\n", printer)
+	diag.Fprintf(cmd.OutOrStdout(), "to see whether it is right: octavo cards calibrate --printer %s\n", printer)
 	return nil
 }

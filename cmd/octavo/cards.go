@@ -369,7 +369,7 @@ func (p *project) warn(cmd *cobra.Command) error {
 
 // printOutput prints the line that says of a file that it was made.
 func printOutput(w io.Writer, dir string, m *output) {
-	fmt.Fprintf(w, "%-40s %-22s %9s  %6.2f s\n", filepath.Join(dir, m.file.name), m.measure(), size(m.file.size), m.took.Seconds())
+	diag.Fprintf(w, "%-40s %-22s %9s  %6.2f s\n", filepath.Join(dir, m.file.name), m.measure(), size(m.file.size), m.took.Seconds())
 }
 
 // cardIDs are the ids of the entries that have a card.

@@ -306,7 +306,7 @@ func export(cmd *cobra.Command, p *project, s *config.Service, deck *compose.Dec
 	if err := p.warn(cmd); err != nil {
 		return err
 	}
-	fmt.Fprintf(cmd.OutOrStdout(), "%-40s %-22s %9s  %6.2f s\n", dir+string(filepath.Separator),
+	diag.Fprintf(cmd.OutOrStdout(), "%-40s %-22s %9s  %6.2f s\n", dir+string(filepath.Separator),
 		fmt.Sprintf("%s in %s", count(len(deck.Cards), "card"), count(len(files), "file")), size(written.Load()), time.Since(start).Seconds())
 	return nil
 }

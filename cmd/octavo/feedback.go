@@ -15,6 +15,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/feedback"
 	"octavo/cmd/octavo/internal/pagemap"
 )
@@ -117,11 +118,11 @@ func readFeedback(ctx context.Context, dir string, names []string, ask feedbackA
 				return err
 			}
 			failed = true
-			fmt.Fprintf(stderr, "octavo: %v\n", err)
+			diag.Fprintf(stderr, "octavo: %v\n", err)
 			continue
 		}
 		for _, note := range f.Notes {
-			fmt.Fprintf(stderr, "octavo: %s: %s\n", name, note)
+			diag.Fprintf(stderr, "octavo: %s: %s\n", name, note)
 		}
 		files = append(files, f)
 	}
@@ -242,7 +243,7 @@ func printFeedback(p *project, list *feedback.List, ask feedbackAsk, stdout io.W
 	if err := writeWhole(ask.out, text.Bytes()); err != nil {
 		return fmt.Errorf("cannot write %s: %w", ask.out, reason(err))
 	}
-	_, err := fmt.Fprintf(stdout, "%s: %s\n", ask.out, list.Summary())
+	_, err := diag.Fprintf(stdout, "%s: %s\n", ask.out, list.Summary())
 	return err
 }
 

@@ -15,6 +15,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"octavo/cmd/octavo/internal/cos"
+	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/pdftext"
 	"octavo/cmd/octavo/internal/watermark"
 )
@@ -57,14 +58,14 @@ says whose it is.`,
 			for _, id := range ids {
 				c := l.find(id)
 				if c == nil {
-					fmt.Fprintf(cmd.OutOrStdout(), "%s: a review copy that the ledger of this book does not know\n", id)
+					diag.Fprintf(cmd.OutOrStdout(), "%s: a review copy that the ledger of this book does not know\n", id)
 					continue
 				}
 				who := c.Name
 				if c.Email != "" {
 					who += " <" + c.Email + ">"
 				}
-				fmt.Fprintf(cmd.OutOrStdout(), "%s: copy %d, for %s; manuscript %s, %s\n", id, c.Number, who, c.Revision, c.Date)
+				diag.Fprintf(cmd.OutOrStdout(), "%s: copy %d, for %s; manuscript %s, %s\n", id, c.Number, who, c.Revision, c.Date)
 			}
 			return nil
 		},

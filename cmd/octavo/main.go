@@ -17,6 +17,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"octavo/cmd/octavo/internal/crew"
+	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/picture"
 )
 
 // What the command says to the shell.
@@ -65,11 +67,11 @@ func report(stderr io.Writer, err error) int {
 	case errors.Is(err, errFound):
 		return exitErrors
 	case errors.As(err, &usage):
-		fmt.Fprintf(stderr, "octavo: %v\n", err)
-		fmt.Fprintf(stderr, "run '%s --help' to see how it is used\n", usage.command)
+		diag.Fprintf(stderr, "octavo: %v\n", err)
+		diag.Fprintf(stderr, "run '%s --help' to see how it is used\n", usage.command)
 		return exitUsage
 	case errors.As(err, &bug):
-		fmt.Fprintf(stderr, "octavo: internal error: %v\n", bug.value)
+		diag.Fprintf(stderr, "octavo: internal error: %v\n", bug.value)
 		if os.Getenv("OCTAVO_DEBUG") != "" {
 			fmt.Fprintf(stderr, "%s\n", bug.stack)
 		}
@@ -77,21 +79,27 @@ func report(stderr io.Writer, err error) int {
 		fmt.Fprintln(stderr, "please report it with what OCTAVO_DEBUG=1 octavo … prints")
 		return exitInternal
 	case errors.As(err, &stopped):
-		fmt.Fprintf(stderr, "octavo: %v; the outputs of the last build are untouched\n", err)
+		diag.Fprintf(stderr, "octavo: %v; the outputs of the last build are untouched\n", err)
 		if n, ok := stopped.Signal.(syscall.Signal); ok {
 			return exitSignal + int(n)
 		}
 		return exitErrors
 	}
-	fmt.Fprintf(stderr, "octavo: %v\n", err)
+	diag.Fprintf(stderr, "octavo: %v\n", err)
 	return exitErrors
 }
+
+// enoughMemory is up to where what is not needed any more may stay in memory: the budget for pictures, and a book.
+const enoughMemory = picture.Budget + 160<<20
 
 // tuneMemory trades memory for time: a build is short, so most of what it makes dies with the process. GOGC and
 // GOMEMLIMIT win.
 func tuneMemory() {
 	if os.Getenv("GOGC") == "" {
 		debug.SetGCPercent(200)
+	}
+	if os.Getenv("GOMEMLIMIT") == "" {
+		debug.SetMemoryLimit(enoughMemory)
 	}
 }
 

@@ -13,6 +13,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/spf13/cobra"
+
+	"octavo/cmd/octavo/internal/diag"
 )
 
 // newBook is the book that "octavo new" writes. In book.toml {{title}} and the like stand for TOML values.
@@ -50,7 +52,7 @@ If there is no such folder it is made; one with anything in it is left alone.`,
 			if err := writeNewBook(dir, title, author, time.Now()); err != nil {
 				return err
 			}
-			_, err := fmt.Fprintf(cmd.OutOrStdout(), nextSteps, dir, callName(), shellWord(dir),
+			_, err := diag.Fprintf(cmd.OutOrStdout(), nextSteps, dir, callName(), shellWord(dir),
 				filepath.Join(dir, "build"), filepath.Join(dir, "book.toml"), filepath.Join(dir, "manuscript"))
 			return err
 		},

@@ -152,16 +152,16 @@ func printReport(w io.Writer, file string, r *preflight.Report, color bool) erro
 	}
 	out := bufio.NewWriter(w)
 	for _, p := range r.Points {
-		fmt.Fprintf(out, "%s%s%s  %-22s %s\n", tones[p.Result], p.Result, off, p.Name, p.Found)
+		fmt.Fprintf(out, "%s%s%s  %-22s %s\n", tones[p.Result], p.Result, off, p.Name, diag.Printable(p.Found))
 		for _, do := range p.Do {
-			fmt.Fprintf(out, "      = %s\n", do)
+			diag.Fprintf(out, "      = %s\n", do)
 		}
 	}
 	whom := string(r.Profile)
 	if r.Printer != "" {
 		whom += " (" + r.Printer + ")"
 	}
-	fmt.Fprintf(out, "%s for %s: %s\n", filepath.Base(file), whom, tally(r))
+	diag.Fprintf(out, "%s for %s: %s\n", filepath.Base(file), whom, tally(r))
 	return out.Flush()
 }
 

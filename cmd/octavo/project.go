@@ -138,9 +138,18 @@ func (p *project) settle(more diag.List) {
 		})
 	}
 	p.found = check.Level(p.cfg, p.found)
+	type finding struct {
+		code    string
+		pos     diag.Pos
+		message string
+	}
+	known := map[finding]bool{}
+	for _, d := range p.found {
+		known[finding{d.Code, d.Pos, d.Message}] = true
+	}
 	for _, d := range more { // the deck may find once more what is wrong with the pages
-		same := func(o diag.Diagnostic) bool { return o.Code == d.Code && o.Pos == d.Pos && o.Message == d.Message }
-		if !slices.ContainsFunc(p.found, same) {
+		if f := (finding{d.Code, d.Pos, d.Message}); !known[f] {
+			known[f] = true
 			p.found = append(p.found, d)
 		}
 	}

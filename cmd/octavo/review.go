@@ -159,10 +159,10 @@ func review(ctx context.Context, dir string, ask reviewAsk, stdout, stderr io.Wr
 		return err
 	}
 	for _, l := range r.lines {
-		fmt.Fprintln(stdout, l)
+		diag.Fprintf(stdout, "%s\n", l)
 	}
 	for _, err := range r.fails {
-		fmt.Fprintf(stderr, "octavo: %v\n", err)
+		diag.Fprintf(stderr, "octavo: %v\n", err)
 	}
 	if len(r.fails) > 0 {
 		return fmt.Errorf("%d of %d copies could not be made; the others are whole", len(r.fails), len(jobs))

@@ -106,7 +106,7 @@ with #, by where they stand in the file (#1 is the half-title).`,
 				if err := os.WriteFile(name, b.Bytes(), 0o666); err != nil {
 					return fmt.Errorf("cannot write a picture: %w", reason(err))
 				}
-				fmt.Fprintln(cmd.OutOrStdout(), name)
+				diag.Fprintf(cmd.OutOrStdout(), "%s\n", name)
 			}
 			return nil
 		},

@@ -13,9 +13,8 @@ import (
 	"strings"
 	"time"
 
-	"github.com/BurntSushi/toml"
-
 	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/tomltext"
 )
 
 // File is the name of a book's configuration.
@@ -152,11 +151,11 @@ func cause(err error) string {
 
 // parse is the file's tree of values.
 func (b *binder) parse() (tree map[string]any, ok bool) {
-	_, err := decodeTOML(string(b.src.Text), &tree)
+	err := tomltext.Decode(string(b.src.Text), &tree)
 	if err == nil {
 		return tree, true
 	}
-	var bad toml.ParseError
+	var bad tomltext.ParseError
 	if !errors.As(err, &bad) {
 		b.list.Errorf("toml-syntax", diag.Pos{Source: b.src}, "this is not TOML: %v", err)
 		return nil, false
@@ -171,16 +170,6 @@ func (b *binder) parse() (tree map[string]any, ok bool) {
 		d.Note("%s", note)
 	}
 	return nil, false
-}
-
-// decodeTOML is toml.Decode that gives an error where the decoder has a bug and panics.
-func decodeTOML(text string, tree *map[string]any) (meta toml.MetaData, err error) {
-	defer func() {
-		if r := recover(); r != nil {
-			err = fmt.Errorf("%v", r)
-		}
-	}()
-	return toml.Decode(text, tree)
 }
 
 // plainSyntax says in plain words what the decoder found, and what to do.
@@ -199,6 +188,8 @@ func plainSyntax(message string) (plain, note string) {
 }
 
 var syntaxNotes = []struct{ part, note string }{
+	{"lie in each other", "close what is open, and write one table after the other"},
+	{"names that lead here", "use shorter names, of one word"},
 	{"cannot contain newlines", `close the string with " on its line; text of several lines stands between """ and """`},
 	{`expected '"`, `the string is never closed: put the same quotation marks at its end`},
 	{"expected \"'", "the string is never closed: put the same quotation marks at its end"},

@@ -9,6 +9,7 @@ import (
 	_ "image/jpeg" // "
 	_ "image/png"  // "
 	"io/fs"
+	"math"
 	"net/url"
 	"os"
 	"path"
@@ -16,14 +17,13 @@ import (
 
 	"octavo/cmd/octavo/internal/crew"
 	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/picture"
 )
 
-// The limits of a picture: its file, its area, and the area up to which it is decoded to see that it is sound. A larger
-// one has only the parts of its file checked: to decode it costs more time and memory than it is worth here.
+// The limits of a picture: its file and its area. What it may take in memory is picture.Budget's to say.
 const (
-	maxPicture       = 64 << 20  // bytes
-	maxPixels        = 100 << 20 // pixels
-	maxDecodedPixels = 1 << 20   // pixels
+	maxPicture = 64 << 20  // bytes
+	maxPixels  = 100 << 20 // pixels
 )
 
 // readPictures reads every picture that an image names, once.
@@ -180,11 +180,26 @@ func decode(name string, raw []byte) (*Picture, error) {
 	case err != nil:
 	case says.turn.needed():
 		err = p.setUpright(says.turn)
-	case pixels <= maxDecodedPixels:
-		_, _, err = image.Decode(bytes.NewReader(raw))
+	default:
+		err = picture.Check(raw)
+	}
+	var large *picture.TooLargeError
+	if errors.As(err, &large) {
+		return nil, tooManyPixels(large)
 	}
 	if err != nil {
 		return nil, fmt.Errorf("it is broken: %w", err)
 	}
 	return p, nil
+}
+
+// tooManyPixels says how much smaller a picture must be to be worked on.
+func tooManyPixels(e *picture.TooLargeError) error {
+	scale := math.Sqrt(float64(e.Most) / (float64(e.Width) * float64(e.Height)))
+	advice := fmt.Sprintf("resize it to %d × %d pixels at most; 4000 on its long side fill any page",
+		int(float64(e.Width)*scale), int(float64(e.Height)*scale))
+	if e.Progressive {
+		advice = "save it without “progressive”, or " + advice
+	}
+	return &unfitError{e.Error(), advice}
 }
