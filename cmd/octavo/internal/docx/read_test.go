@@ -4,6 +4,8 @@ import (
 	"archive/zip"
 	"bytes"
 	"fmt"
+	"math"
+	"time"
 
 	"slices"
 	"strings"
@@ -188,4 +190,31 @@ func FuzzRead(f *testing.F) {
 			}
 		}
 	})
+}
+
+// TestPropertiesLinear reads a property in pieces at two sizes: eight times as many may not take 64 times as long.
+func TestPropertiesLinear(t *testing.T) {
+	took := func(n int) time.Duration {
+		c := &container{files: map[string]*zip.File{}, left: maxTotal}
+		file := packed(t, []string{"custom.xml"}, map[string]string{"custom.xml": "<Properties><property name=\"" + copyProperty +
+			"\"><vt:lpwstr>" + strings.Repeat("id<!-- -->", n) + "</vt:lpwstr></property></Properties>"})
+		z, err := zip.NewReader(bytes.NewReader(file), int64(len(file)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		c.files["custom.xml"] = z.File[0]
+		least := time.Duration(math.MaxInt64)
+		for range 3 {
+			p := &reading{out: &Edited{}}
+			start := time.Now()
+			if err := p.properties(c, "custom.xml"); err != nil || len(p.out.Copy) != 2*n {
+				t.Fatalf("%v, %d bytes", err, len(p.out.Copy))
+			}
+			least = min(least, time.Since(start))
+		}
+		return least
+	}
+	if small, large := took(20_000), took(160_000); large > 30*small+50*time.Millisecond {
+		t.Errorf("20,000 take %v, 160,000 take %v", small, large)
+	}
 }

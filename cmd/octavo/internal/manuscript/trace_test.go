@@ -1,8 +1,10 @@
 package manuscript
 
 import (
+	"math"
 	"strings"
 	"testing"
+	"time"
 	"unicode"
 	"unicode/utf8"
 
@@ -59,5 +61,28 @@ func TestTraceBook(t *testing.T) {
 	}
 	if words < 20000 {
 		t.Errorf("only %d words", words)
+	}
+}
+
+// TestTraceLinear traces what was quadratic at two sizes: eight times as much may not take 64 times as long.
+func TestTraceLinear(t *testing.T) {
+	for name, text := range map[string]func(n int) (src, value string){
+		"a word that is not there": func(n int) (string, string) { return strings.Repeat("*", n), strings.Repeat("a", n) },
+		"white":                    func(n int) (string, string) { s := strings.Repeat(" ", n) + "a"; return s, s },
+	} {
+		took := func(n int) time.Duration {
+			src, value := text(n)
+			pos := diag.Pos{Source: &diag.Source{Text: []byte(src)}}
+			least := time.Duration(math.MaxInt64)
+			for range 3 {
+				start := time.Now()
+				Trace(pos, value, len(value))
+				least = min(least, time.Since(start))
+			}
+			return least
+		}
+		if small, large := took(20_000), took(160_000); large > 30*small+50*time.Millisecond {
+			t.Errorf("%s: 20,000 take %v, 160,000 take %v", name, small, large)
+		}
 	}
 }
