@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
@@ -148,7 +149,7 @@ func (s *shelf) take(name string) error {
 		c.EPUB = read
 		s.meant = &c
 	default:
-		f, err := cos.Open(data)
+		f, err := cos.Open(context.Background(), data)
 		if err != nil {
 			return fmt.Errorf("cannot read the copy %s: %w", name, err)
 		}

@@ -232,7 +232,7 @@ func writePress(w io.Writer, s *config.Service, doc *typeset.Document) error {
 	if err := pdf.Write(&file, doc, pdf.DriveThru); err != nil {
 		return err
 	}
-	read, err := preflight.Read(file.Bytes())
+	read, err := preflight.Read(context.Background(), file.Bytes())
 	if err != nil {
 		return err
 	}

@@ -15,6 +15,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"octavo/cmd/octavo/internal/cos"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/feedback"
 	"octavo/cmd/octavo/internal/pagemap"
@@ -53,8 +54,8 @@ listed at the end. Review copies are known by their ids; for comments without on
 With --todo the comments go into a checklist too. Run it again with more files:
 what you have ticked stays ticked, and your own lines under an item stay.
 
-The exit code is 0, or 1 when a file could not be read; the others are listed all
-the same.`,
+The exit code is 0, or 1 when a file could not be read, or not to its end; what
+was read is listed all the same.`,
 		Example: `  octavo feedback from-ann.pdf from-ben.docx
   octavo feedback --format html -o comments.html inbox/*
   octavo feedback --todo TODO.md inbox/*
@@ -111,7 +112,7 @@ func readFeedback(ctx context.Context, dir string, names []string, ask feedbackA
 		if err := context.Cause(ctx); err != nil {
 			return err
 		}
-		f, err := p.readReaders(name, copies.find)
+		f, err := p.readReaders(ctx, name, copies.find)
 		if err != nil {
 			var bug *internalError
 			if errors.As(err, &bug) {
@@ -120,6 +121,10 @@ func readFeedback(ctx context.Context, dir string, names []string, ask feedbackA
 			failed = true
 			diag.Fprintf(stderr, "octavo: %v\n", err)
 			continue
+		}
+		for _, lost := range f.Lost {
+			failed = true
+			diag.Fprintf(stderr, "octavo: cannot read all of %s: %s\n", name, lost)
 		}
 		for _, note := range f.Notes {
 			diag.Fprintf(stderr, "octavo: %s: %s\n", name, note)
@@ -150,7 +155,7 @@ func readFeedback(ctx context.Context, dir string, names []string, ask feedbackA
 }
 
 // readReaders reads one file. A panic in it is this file's alone, and a mistake of octavo's.
-func (p *project) readReaders(name string, copies feedback.Copies) (f *feedback.File, err error) {
+func (p *project) readReaders(ctx context.Context, name string, copies feedback.Copies) (f *feedback.File, err error) {
 	data, err := readRemarks(name)
 	if err != nil {
 		if errors.Is(err, fs.ErrNotExist) {
@@ -160,7 +165,11 @@ func (p *project) readReaders(name string, copies feedback.Copies) (f *feedback.
 	}
 	err = guard(func() error {
 		var err error
-		if f, err = feedback.Read(name, data, p.cfg.Book.Title, copies); err != nil {
+		if f, err = feedback.Read(ctx, name, data, p.cfg.Book.Title, copies); err != nil {
+			var limit *cos.LimitError
+			if errors.As(err, &limit) {
+				return fmt.Errorf("cannot read %s: %w; no book's comments need so much; export them alone, as XFDF", name, err)
+			}
 			return fmt.Errorf("cannot read %s: %w", name, err)
 		}
 		return nil

@@ -2,7 +2,9 @@ package main
 
 import (
 	"bufio"
+	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -13,6 +15,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"octavo/cmd/octavo/internal/config"
+	"octavo/cmd/octavo/internal/cos"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/preflight"
 	"octavo/styles"
@@ -102,9 +105,9 @@ func preflightFile(cmd *cobra.Command, name string, profile preflight.Profile) (
 	if err != nil {
 		return nil, err
 	}
-	doc, err := preflight.Read(data)
+	doc, err := preflight.Read(cmd.Context(), data)
 	if err != nil {
-		return nil, fmt.Errorf("cannot read %s: %w; save it again with the program that made it", name, err)
+		return nil, unreadable(name, err, "save it again with the program that made it")
 	}
 	printer := printers.Printer(profile.Printer())
 	if profile == preflight.Cards {
@@ -118,9 +121,19 @@ func preflightFile(cmd *cobra.Command, name string, profile preflight.Profile) (
 	}
 	report, err := doc.Test(profile, printer)
 	if err != nil {
-		return nil, fmt.Errorf("cannot test %s: %w", name, err)
+		return nil, unreadable(name, err, "save it again with the program that made it")
 	}
 	return report, nil
+}
+
+// unreadable is the error of a file of someone else's that cannot be read, with what to do. A file over its budget can be
+// whole: it is too large, or made to be.
+func unreadable(name string, err error, do string) error {
+	var limit *cos.LimitError
+	if errors.As(err, &limit) {
+		do = "no book needs so much; save it in parts, or print it to a new PDF"
+	}
+	return fmt.Errorf("cannot read %s: %w; %s", name, err, do)
 }
 
 // readPDF reads a file that may be anything.
@@ -210,7 +223,7 @@ func (p *project) preflight(f *stagedFile, profile preflight.Profile) (found dia
 	if found.HasErrors() {
 		return found, nil
 	}
-	doc, err := preflight.Read(data)
+	doc, err := preflight.Read(context.Background(), data)
 	if err != nil {
 		return nil, fmt.Errorf("cannot test %s: %w", f.name, err)
 	}

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"os"
 	"os/exec"
@@ -59,7 +60,7 @@ func pageTexts(t testing.TB, name string) (texts, labels []string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	f, err := cos.Open(data)
+	f, err := cos.Open(context.Background(), data)
 	if err != nil {
 		t.Fatal(err)
 	}
