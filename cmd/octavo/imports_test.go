@@ -17,8 +17,9 @@ import (
 var mayImport = map[string][]string{
 	"diag":       {},
 	"crew":       {},
-	"config":     {"diag"},
-	"manuscript": {"diag", "crew"},
+	"readfile":   {},
+	"config":     {"diag", "readfile"},
+	"manuscript": {"diag", "crew", "readfile"},
 	"check":      {"diag", "config", "manuscript"},
 	"typeset":    {"diag", "crew"},
 	"pagemap":    {"diag"},
