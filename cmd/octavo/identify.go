@@ -6,9 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"path"
-	"path/filepath"
 	"slices"
 	"strings"
 
@@ -16,6 +14,7 @@ import (
 
 	"octavo/cmd/octavo/internal/cos"
 	"octavo/cmd/octavo/internal/pdftext"
+	"octavo/cmd/octavo/internal/readfile"
 	"octavo/cmd/octavo/internal/watermark"
 )
 
@@ -39,11 +38,16 @@ says whose it is.`,
 			return nil
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
-			data, err := readUpTo(args[0], maxIdentified)
+			data, err := readfile.Named(args[0], maxIdentified)
+			if err != nil {
+				return fmt.Errorf("cannot read %s: %w", args[0], reason(err))
+			}
+			root, err := openBook(bookDir(cmd))
 			if err != nil {
 				return err
 			}
-			l, err := readLedger(filepath.Join(bookDir(cmd), "build", reviewFolder))
+			defer root.Close()
+			l, err := readLedger(root)
 			if err != nil {
 				return err
 			}
@@ -69,22 +73,6 @@ says whose it is.`,
 			return nil
 		},
 	}
-}
-
-func readUpTo(name string, most int64) ([]byte, error) {
-	f, err := os.Open(name)
-	if err != nil {
-		return nil, fmt.Errorf("cannot read %s: %w", name, reason(err))
-	}
-	defer f.Close()
-	data, err := io.ReadAll(io.LimitReader(f, most+1))
-	if err != nil {
-		return nil, fmt.Errorf("cannot read %s: %w", name, reason(err))
-	}
-	if int64(len(data)) > most {
-		return nil, fmt.Errorf("cannot read %s: it is larger than %d MB", name, most>>20)
-	}
-	return data, nil
 }
 
 // copyIDs are the ids that a file has, each once: those in its metadata, those hidden in its text, and those of the ledger
