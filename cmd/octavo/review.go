@@ -149,7 +149,7 @@ func review(ctx context.Context, dir string, ask reviewAsk, stdout, stderr io.Wr
 	r.bar = newProgress(stderr, len(jobs)+1)
 	defer r.bar.done()
 	r.bar.step("setting pages")
-	if err := r.makeAll(ctx, jobs); err != nil {
+	if err := interruptible(ctx, func() error { return r.makeAll(ctx, jobs) }); err != nil {
 		return err
 	}
 	r.bar.done()

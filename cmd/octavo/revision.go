@@ -23,7 +23,8 @@ import (
 // revision is the book as a commit of its repository has it, laid out in a folder of its own.
 type revision struct {
 	commit string // the commit's full name
-	dir    string // the book's folder as it was; goes with close
+	dir    string // the book's folder as it was; goes with close, or with the command's context
+	stop   func() bool
 }
 
 // The most that is taken out of a repository: a book and its pictures, not a repository's other works.
@@ -65,6 +66,7 @@ func checkOut(ctx context.Context, dir, rev string) (_ *revision, err error) {
 	if r.dir, err = os.MkdirTemp("", "octavo-revision-"); err != nil {
 		return nil, err
 	}
+	r.stop = context.AfterFunc(ctx, func() { os.RemoveAll(r.dir) })
 	defer func() {
 		if err != nil {
 			r.close()
@@ -193,7 +195,10 @@ func stateAt(ctx context.Context, dir, rev string) (*manuscript.Book, error) {
 }
 
 // close removes the folder.
-func (r *revision) close() { os.RemoveAll(r.dir) }
+func (r *revision) close() {
+	r.stop()
+	os.RemoveAll(r.dir)
+}
 
 // readState reads a book as it was, in a folder made by checkOut or kept beside a review copy. Nothing is checked:
 // what was wrong with it then is no news now. An error says that there is no book to compare with.
