@@ -1,8 +1,8 @@
 package main
 
 import (
+	"embed"
 	"fmt"
-	"io/fs"
 	"math"
 	"os"
 	"path"
@@ -182,16 +182,12 @@ func storeCalibration(cmd *cobra.Command, printer string, n calibrationNumbers) 
 	if _, err := os.Stat(filepath.Join(dir, config.File)); err != nil {
 		return fmt.Errorf("there is no book in %s: %w; say with -C where it is", dir, reason(err))
 	}
-	root, err := os.OpenRoot(dir)
-	if err != nil {
-		return fmt.Errorf("cannot open the book's folder %s: %w", dir, reason(err))
-	}
-	defer root.Close()
-	own, err := fs.Sub(root.FS(), "styles")
+	root, err := openBook(dir)
 	if err != nil {
 		return err
 	}
-	all, found := config.LoadCalibrations(own)
+	defer root.Close()
+	all, found := config.LoadCalibrations(openStyles(root, embed.FS{}))
 	if err := found.Err(); err != nil {
 		return fmt.Errorf("the printer was not stored: %w; mend the file, and say it again", err)
 	}

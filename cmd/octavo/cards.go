@@ -244,12 +244,7 @@ func (o *deckOptions) chosen(cmd *cobra.Command, p *project) ([]*manuscript.Entr
 
 // idsAt is the ids of the entries that the book had at a revision.
 func idsAt(ctx context.Context, dir, rev string) (map[string]bool, error) {
-	r, err := checkOut(ctx, dir, rev)
-	if err != nil {
-		return nil, err
-	}
-	defer r.close()
-	_, book, err := readState(r.dir)
+	book, err := stateAt(ctx, dir, rev)
 	if err != nil {
 		return nil, err
 	}

@@ -25,6 +25,7 @@ import (
 	"octavo/cmd/octavo/internal/pdf"
 	"octavo/cmd/octavo/internal/preflight"
 	"octavo/cmd/octavo/internal/raster"
+	"octavo/cmd/octavo/internal/readfile"
 	"octavo/cmd/octavo/internal/svg"
 	"octavo/cmd/octavo/internal/typeset"
 	"octavo/styles"
@@ -104,9 +105,9 @@ into a file of that name in the book's own styles folder.`,
 
 // chosenService finds the service that --for names.
 func chosenService(cmd *cobra.Command, name string) (*config.Service, error) {
-	root, err := os.OpenRoot(bookDir(cmd))
+	root, err := openBook(bookDir(cmd))
 	if err != nil {
-		return nil, fmt.Errorf("cannot open the book's folder %s: %w", bookDir(cmd), reason(err))
+		return nil, err
 	}
 	defer root.Close()
 	table, found := config.LoadCards(openStyles(root, styles.FS))
@@ -339,7 +340,7 @@ func (c *counter) Write(p []byte) (int, error) {
 
 // exportedBefore is what the last export put into a folder.
 func exportedBefore(dir string) ([]string, error) {
-	data, err := os.ReadFile(filepath.Join(dir, exported))
+	data, err := readfile.Named(filepath.Join(dir, exported), maxManifest)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
 	}

@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"os"
 	"slices"
 	"strings"
 	"sync"
@@ -19,6 +18,7 @@ import (
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/feedback"
 	"octavo/cmd/octavo/internal/pagemap"
+	"octavo/cmd/octavo/internal/readfile"
 )
 
 // feedbackFormats are the values of --format.
@@ -95,7 +95,7 @@ func readFeedback(ctx context.Context, dir string, names []string, ask feedbackA
 	if p.cfg == nil || p.book == nil {
 		return refuse(stderr, p)
 	}
-	copies, err := openShelf(p.buildDir(), p.cfg.Book.Slug)
+	copies, err := openShelf(p.root, p.cfg.Book.Slug)
 	if err != nil {
 		return err
 	}
@@ -156,7 +156,7 @@ func readFeedback(ctx context.Context, dir string, names []string, ask feedbackA
 
 // readReaders reads one file. A panic in it is this file's alone, and a mistake of octavo's.
 func (p *project) readReaders(ctx context.Context, name string, copies feedback.Copies) (f *feedback.File, err error) {
-	data, err := readRemarks(name)
+	data, err := readNamed(name)
 	if err != nil {
 		if errors.Is(err, fs.ErrNotExist) {
 			err = fmt.Errorf("cannot read %s: there is no such file", name)
@@ -256,16 +256,16 @@ func printFeedback(p *project, list *feedback.List, ask feedbackAsk, stdout io.W
 	return err
 }
 
-// maxChecklist is more than any checklist has.
+// maxChecklist is more than any checklist has, in bytes.
 const maxChecklist = 64 << 20
 
 // updateChecklist writes a list into a checklist, in which ticks stay.
 func updateChecklist(name, title string, list *feedback.List) error {
-	old, err := os.ReadFile(name)
+	old, err := readfile.Named(name, maxChecklist)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return fmt.Errorf("cannot read the checklist %s: %w", name, reason(err))
 	}
-	if len(old) > maxChecklist || bytes.IndexByte(old, 0) >= 0 {
+	if bytes.IndexByte(old, 0) >= 0 {
 		return fmt.Errorf("cannot use %s as the checklist: it is no text; name another file", name)
 	}
 	if err := writeWhole(name, []byte(list.Checklist(title, string(old)))); err != nil {

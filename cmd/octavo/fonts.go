@@ -3,7 +3,6 @@ package main
 import (
 	"errors"
 	"fmt"
-	"io/fs"
 	"strings"
 
 	"octavo/cmd/octavo/internal/compose"
@@ -21,7 +20,7 @@ func (o *overlay) readStyle(name string) ([]byte, error) {
 	if err != nil || !strings.HasPrefix(name, "fonts/") {
 		return data, err
 	}
-	if _, err := fs.Stat(o.own, name); err == nil {
+	if o.owns(name) {
 		return data, sfnt.Check(data)
 	}
 	return data, nil
@@ -41,7 +40,7 @@ func (p *project) badFont(list *diag.List, style *config.Style, key string, err 
 		key = font.Key
 	}
 	if at, to, ok := style.FontPlace(key); ok {
-		if _, own := fs.Stat(p.styles.own, strings.TrimPrefix(at.Source.Name, "styles/")); own == nil { // a file of the author's
+		if p.styles.owns(strings.TrimPrefix(at.Source.Name, "styles/")) { // a file of the author's
 			pos, end = at, to
 		}
 	}

@@ -120,7 +120,7 @@ func fontFile(t testing.TB, name string) []byte {
 func TestOwnFonts(t *testing.T) {
 	whole := fontFile(t, "EBGaramond-Regular.ttf")
 	looped := bytes.Clone(whole)
-	loop(t, looped)
+	selfComposed(t, looped)
 	unlicensed := bytes.Clone(whole)
 	unlicensed[tableAt(t, unlicensed, "OS/2")+9] = 2
 	for name, c := range map[string]struct {
@@ -171,8 +171,8 @@ func tableAt(t *testing.T, font []byte, tag string) int {
 	return 0
 }
 
-// loop makes the first glyph that is put together from others one that is put together from itself.
-func loop(t *testing.T, font []byte) {
+// selfComposed makes the first glyph that is put together from others one that is put together from itself.
+func selfComposed(t *testing.T, font []byte) {
 	loca, glyf, head := tableAt(t, font, "loca"), tableAt(t, font, "glyf"), tableAt(t, font, "head")
 	for g := range int(binary.BigEndian.Uint16(font[tableAt(t, font, "maxp")+4:])) {
 		at := 2 * int(binary.BigEndian.Uint16(font[loca+2*g:]))

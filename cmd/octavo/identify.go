@@ -8,9 +8,7 @@ import (
 	"fmt"
 	"io"
 	"maps"
-	"os"
 	"path"
-	"path/filepath"
 	"slices"
 	"strings"
 
@@ -19,6 +17,7 @@ import (
 	"octavo/cmd/octavo/internal/cos"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/pdftext"
+	"octavo/cmd/octavo/internal/readfile"
 	"octavo/cmd/octavo/internal/watermark"
 )
 
@@ -42,11 +41,16 @@ says whose it is.`,
 			return nil
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
-			data, err := readUpTo(args[0], maxIdentified)
+			data, err := readfile.Named(args[0], maxIdentified)
+			if err != nil {
+				return fmt.Errorf("cannot read %s: %w", args[0], reason(err))
+			}
+			root, err := openBook(bookDir(cmd))
 			if err != nil {
 				return err
 			}
-			l, err := readLedger(filepath.Join(bookDir(cmd), "build", reviewFolder))
+			defer root.Close()
+			l, err := readLedger(root)
 			if err != nil {
 				return err
 			}
@@ -72,22 +76,6 @@ says whose it is.`,
 			return nil
 		},
 	}
-}
-
-func readUpTo(name string, most int64) ([]byte, error) {
-	f, err := os.Open(name)
-	if err != nil {
-		return nil, fmt.Errorf("cannot read %s: %w", name, reason(err))
-	}
-	defer f.Close()
-	data, err := io.ReadAll(io.LimitReader(f, most+1))
-	if err != nil {
-		return nil, fmt.Errorf("cannot read %s: %w", name, reason(err))
-	}
-	if int64(len(data)) > most {
-		return nil, fmt.Errorf("cannot read %s: it is larger than %d MB", name, most>>20)
-	}
-	return data, nil
 }
 
 // Limits of what is looked at for marks.

@@ -17,10 +17,11 @@ import (
 var mayImport = map[string][]string{
 	"diag":       {},
 	"crew":       {},
-	"config":     {"diag", "tomltext"},
+	"readfile":   {},
 	"picture":    {},
 	"tomltext":   {},
-	"manuscript": {"diag", "crew", "picture", "tomltext"},
+	"config":     {"diag", "readfile", "tomltext"},
+	"manuscript": {"diag", "crew", "picture", "readfile", "tomltext"},
 	"check":      {"diag", "config", "manuscript"},
 	"typeset":    {"diag", "crew"},
 	"pagemap":    {"diag"},

@@ -19,7 +19,7 @@ func TestStoppedBuildLeavesOldOutputs(t *testing.T) {
 	for _, stop := range []struct {
 		signal syscall.Signal
 		code   int
-	}{{syscall.SIGTERM, 143}, {syscall.SIGINT, 130}, {syscall.SIGKILL, -1}} {
+	}{{syscall.SIGTERM, 143}, {syscall.SIGINT, 130}, {syscall.SIGHUP, 129}, {syscall.SIGKILL, -1}} {
 		t.Run(stop.signal.String(), func(t *testing.T) {
 			dir := t.TempDir()
 			syntheticBook(t, dir, 3, 500)

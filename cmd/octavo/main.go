@@ -4,15 +4,12 @@
 package main
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"io"
 	"os"
-	"os/signal"
 	"runtime/debug"
 	"strings"
-	"syscall"
 
 	"github.com/spf13/cobra"
 
@@ -36,18 +33,8 @@ func main() {
 // run is the whole command; it returns its exit code.
 func run(args []string, stdout, stderr io.Writer) int {
 	tuneMemory()
-	ctx, cancel := context.WithCancelCause(context.Background())
-	defer cancel(nil)
-	signals := make(chan os.Signal, 1)
-	signal.Notify(signals, os.Interrupt, syscall.SIGTERM)
-	defer signal.Stop(signals)
-	go func() {
-		select {
-		case s := <-signals:
-			cancel(interrupted{s})
-		case <-ctx.Done():
-		}
-	}()
+	ctx, ended := watchSignals(stderr)
+	defer ended()
 	root := rootCommand()
 	root.SetArgs(args)
 	root.SetOut(stdout)
@@ -80,10 +67,7 @@ func report(stderr io.Writer, err error) int {
 		return exitInternal
 	case errors.As(err, &stopped):
 		diag.Fprintf(stderr, "octavo: %v; the outputs of the last build are untouched\n", err)
-		if n, ok := stopped.Signal.(syscall.Signal); ok {
-			return exitSignal + int(n)
-		}
-		return exitErrors
+		return stopped.code()
 	}
 	diag.Fprintf(stderr, "octavo: %v\n", err)
 	return exitErrors
@@ -105,11 +89,6 @@ func tuneMemory() {
 
 // errFound says that the book has errors which have been printed already.
 var errFound = errors.New("the book has errors")
-
-// interrupted is the signal that stops a build.
-type interrupted struct{ os.Signal }
-
-func (i interrupted) Error() string { return "stopped by signal: " + i.Signal.String() }
 
 // usageError is a command line that makes no sense to command.
 type usageError struct {

@@ -14,9 +14,14 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"octavo/cmd/octavo/internal/readfile"
 )
 
 const manifestName = "manifest.json"
+
+// maxManifest is the largest list of outputs that is read, in bytes.
+const maxManifest = 16 << 20
 
 // manifest is build/manifest.json: what was made, and of what. The same book gives the same bytes.
 type manifest struct {
@@ -38,7 +43,7 @@ type manifestOutput struct {
 
 // keep takes over from the manifest of an earlier build what this build did not make and what still lies there.
 func (m *manifest) keep(dir string) {
-	data, err := os.ReadFile(filepath.Join(dir, manifestName))
+	data, err := readfile.Named(filepath.Join(dir, manifestName), maxManifest)
 	var old manifest
 	if err != nil || json.Unmarshal(data, &old) != nil {
 		return // no manifest, or none of ours: there is nothing to keep

@@ -21,7 +21,8 @@ import (
 	"octavo/styles"
 )
 
-// maxPDF is the largest file that preflight reads; the largest that a printer takes is well under it.
+// maxPDF is the largest file that is read when a user names one, in bytes; the largest PDF that a printer takes is well
+// under it.
 const maxPDF = 1 << 30
 
 func preflightCommand() *cobra.Command {
@@ -89,9 +90,9 @@ read, 2 when the command was called wrongly.`,
 }
 
 func preflightFile(cmd *cobra.Command, name string, profile preflight.Profile) (*preflight.Report, error) {
-	root, err := os.OpenRoot(bookDir(cmd))
+	root, err := openBook(bookDir(cmd))
 	if err != nil {
-		return nil, fmt.Errorf("cannot open the book's folder %s: %w", bookDir(cmd), reason(err))
+		return nil, err
 	}
 	defer root.Close()
 	printers, found := config.LoadPrinters(openStyles(root, styles.FS))
@@ -101,7 +102,7 @@ func preflightFile(cmd *cobra.Command, name string, profile preflight.Profile) (
 		}
 		return nil, errFound
 	}
-	data, err := readPDF(name)
+	data, err := readNamed(name)
 	if err != nil {
 		return nil, err
 	}
@@ -134,24 +135,6 @@ func unreadable(name string, err error, do string) error {
 		do = "no book needs so much; save it in parts, or print it to a new PDF"
 	}
 	return fmt.Errorf("cannot read %s: %w; %s", name, err, do)
-}
-
-// readPDF reads a file that may be anything.
-func readPDF(name string) ([]byte, error) {
-	info, err := os.Stat(name)
-	switch {
-	case err != nil:
-		return nil, fmt.Errorf("cannot read %s: %w", name, reason(err))
-	case !info.Mode().IsRegular():
-		return nil, fmt.Errorf("cannot read %s: it is not a file", name)
-	case info.Size() > maxPDF:
-		return nil, fmt.Errorf("cannot read %s: it has %s, more than any printer takes", name, size(info.Size()))
-	}
-	data, err := os.ReadFile(name)
-	if err != nil {
-		return nil, fmt.Errorf("cannot read %s: %w", name, reason(err))
-	}
-	return data, nil
 }
 
 // printReport prints a report for people: a line a point, and under what does not pass what to do.

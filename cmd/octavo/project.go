@@ -16,6 +16,7 @@ import (
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/manuscript"
 	"octavo/cmd/octavo/internal/pagemap"
+	"octavo/cmd/octavo/internal/readfile"
 	"octavo/cmd/octavo/internal/typeset"
 	"octavo/styles"
 )
@@ -49,9 +50,9 @@ type inside struct {
 // project.found; an error is only what keeps octavo from looking at it. Settings win over book.toml. The project is to be
 // closed.
 func openProject(ctx context.Context, dir string, bar *progress, settings ...config.Setting) (_ *project, err error) {
-	root, err := os.OpenRoot(dir)
+	root, err := openBook(dir)
 	if err != nil {
-		return nil, fmt.Errorf("cannot open the book's folder %s: %w", dir, reason(err))
+		return nil, err
 	}
 	p := &project{dir: dir, root: root, styles: openStyles(root, styles.FS), faulty: map[string]bool{}}
 	p.interior = sync.OnceValue(func() (in inside) {
@@ -64,7 +65,7 @@ func openProject(ctx context.Context, dir string, bar *progress, settings ...con
 		}
 	}()
 	bar.step("reading")
-	if p.cfg, p.found = config.Load(dir, p.styles, settings...); p.cfg == nil {
+	if p.cfg, p.found = config.LoadRoot(root, p.styles, settings...); p.cfg == nil {
 		p.found.Sort()
 		return p, nil
 	}
@@ -86,7 +87,7 @@ func openProject(ctx context.Context, dir string, bar *progress, settings ...con
 			cards = load(p.cfg.CardStyle, &p.cards)
 		}
 	})
-	book, found := manuscript.Read(filepath.Join(dir, "manuscript"), check.Contents(p.cfg))
+	book, found := manuscript.ReadRoot(root, "manuscript", check.Contents(p.cfg))
 	reading.Wait()
 	p.book = book
 	p.found = append(p.found, found...)
@@ -115,6 +116,15 @@ func openProject(ctx context.Context, dir string, bar *progress, settings ...con
 	}
 	p.settle(nil)
 	return p, nil
+}
+
+// openBook opens a book's folder. Whatever is read of the book is read through it, so that no symbolic link leads out.
+func openBook(dir string) (*os.Root, error) {
+	root, err := readfile.OpenRoot(dir)
+	if err != nil {
+		return nil, fmt.Errorf("cannot open the book's folder %s: %w", dir, reason(err))
+	}
+	return root, nil
 }
 
 // record is what set pages say of where everything is printed, for a file.

@@ -21,6 +21,7 @@ import (
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/crew"
 	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/manuscript"
 )
 
 func reviewCommand() *cobra.Command {
@@ -133,12 +134,12 @@ func review(ctx context.Context, dir string, ask reviewAsk, stdout, stderr io.Wr
 		return err
 	}
 	defer release()
-	if r.ledger, err = readLedger(r.dir); err != nil {
+	if r.ledger, err = readLedger(p.root); err != nil {
 		return err
 	}
 	sum := p.hashManuscript()
 	r.snapshot, r.revision = sum[:16], sum[:8]
-	if name := revisionName(ctx, dir); name != "" {
+	if name := p.revisionName(ctx); name != "" {
 		r.revision = name
 	}
 	jobs, err := r.jobs(ctx, ask)
@@ -148,7 +149,7 @@ func review(ctx context.Context, dir string, ask reviewAsk, stdout, stderr io.Wr
 	r.bar = newProgress(stderr, len(jobs)+1)
 	defer r.bar.done()
 	r.bar.step("setting pages")
-	if err := r.makeAll(ctx, jobs); err != nil {
+	if err := interruptible(ctx, func() error { return r.makeAll(ctx, jobs) }); err != nil {
 		return err
 	}
 	r.bar.done()
@@ -242,7 +243,8 @@ func (r *reviewing) copyID(reader config.Reader, since *compared) string {
 
 // compare reads the state of the book that a reader's copy is compared with, each state once; nil when there is none.
 func (r *reviewing) compare(ctx context.Context, since, reader string, states map[string]*compared) (*compared, error) {
-	key, name, dir := since, since, ""
+	key, name := since, since
+	state := func() (*manuscript.Book, error) { return stateAt(ctx, r.project.dir, since) }
 	switch since {
 	case "":
 		return nil, nil
@@ -252,20 +254,12 @@ func (r *reviewing) compare(ctx context.Context, since, reader string, states ma
 			return nil, nil
 		}
 		key, name = "snapshot "+last.Snapshot, "your last copy, manuscript "+last.Revision
-		dir = filepath.Join(r.dir, snapshotFolder, last.Snapshot)
+		state = func() (*manuscript.Book, error) { return r.readSnapshot(last.Snapshot) }
 	}
 	if c, ok := states[key]; ok {
 		return c, nil
 	}
-	if dir == "" {
-		rev, err := checkOut(ctx, r.project.dir, since)
-		if err != nil {
-			return nil, fmt.Errorf("cannot look back at %s: %w", since, err)
-		}
-		defer rev.close()
-		dir = rev.dir
-	}
-	_, then, err := readState(dir)
+	then, err := state()
 	if err != nil {
 		return nil, fmt.Errorf("cannot compare with %s: %w", name, err)
 	}

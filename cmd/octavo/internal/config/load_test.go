@@ -415,7 +415,7 @@ func TestUnreadable(t *testing.T) {
 		"no folder": {filepath.Join(t.TempDir(), "none"), "config-missing"},
 		"no file":   {t.TempDir(), "config-missing"},
 		"a folder":  {folder(t, map[string]string{"book.toml/x": ""}), "file-unreadable"},
-		"too large": {folder(t, map[string]string{File: strings.Repeat("#", maxBytes+1)}), "file-too-large"},
+		"too large": {folder(t, map[string]string{File: strings.Repeat("#", MaxBytes+1)}), "file-too-large"},
 		"link out": {func() string {
 			dir := t.TempDir()
 			if err := os.Symlink(filepath.Join(outside, "x.toml"), filepath.Join(dir, File)); err != nil {
