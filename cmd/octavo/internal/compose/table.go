@@ -58,6 +58,7 @@ func (c *column) table(t *manuscript.Table) {
 	if !f.fits && c.torn {
 		c.faults.Errorf("table-overflow", t.Pos, "a table of %d columns is too wide for the page: its words would be torn apart", columns).
 			Note("fewer columns or shorter words help, or rows and columns exchanged")
+		c.flow = c.flow[:from] // its rules would be reported once more, by the page that they leave
 	}
 	c.penalty = 0
 	c.skip(c.leading)
