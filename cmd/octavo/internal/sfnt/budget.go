@@ -7,8 +7,8 @@ import (
 
 // maxSteps is how much work the tables of one font may make: glyphs of coverage tables gone over, rules read, subtables
 // visited. EB Garamond takes fifty thousand. In a damaged font tables overlap, and a few bytes may
-// stand for a hundred million rules.
-const maxSteps = 20_000_000
+// stand for millions of rules.
+const maxSteps = 5_000_000
 
 // errTooMuch is what spend panics with. Only guard sees it.
 var errTooMuch = errors.New("its layout tables ask for more work than those of any whole font")

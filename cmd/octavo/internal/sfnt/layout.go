@@ -218,6 +218,7 @@ func (l *layout) featureList(order map[int]int) (features, scripts *object) {
 		features.data = append(features.data, old[at:at+4]...)
 		feature := old.sub(at + 4)
 		var lookups []int
+		l.font.spend(feature.count(2))
 		for j := range feature.count(2) {
 			if n, ok := order[feature.u16(4+2*j)]; ok {
 				lookups = append(lookups, n)
@@ -236,6 +237,7 @@ func (l *layout) featureList(order map[int]int) (features, scripts *object) {
 			required = n
 		}
 		var named []int
+		l.font.spend(t.count(4))
 		for i := range t.count(4) {
 			if n, ok := place[t.u16(6+2*i)]; ok {
 				named = append(named, n)
