@@ -230,6 +230,10 @@ func (p *project) makeAll(s *stage, kinds, profiles []string, bar *progress) ([]
 	}
 	group.Wait()
 	if err := cmp.Or(errs...); err != nil {
+		found, ok := p.placed(err)
+		if p.settle(found); ok {
+			return nil, nil
+		}
 		return nil, err
 	}
 	var out []output

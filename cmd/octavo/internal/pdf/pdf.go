@@ -19,6 +19,7 @@ import (
 	"sync"
 	"sync/atomic"
 
+	"octavo/cmd/octavo/internal/picture"
 	"octavo/cmd/octavo/internal/typeset"
 )
 
@@ -43,6 +44,15 @@ func Write(w io.Writer, doc *typeset.Document, profile Profile) error {
 	return nil
 }
 
+// FontError is a font that cannot be embedded.
+type FontError struct {
+	Name string
+	Err  error
+}
+
+func (e *FontError) Error() string { return fmt.Sprintf("font %s: %v", e.Name, e.Err) }
+func (e *FontError) Unwrap() error { return e.Err }
+
 // prepare makes the objects of the file. The copies say what the slots are to hold.
 func prepare(doc *typeset.Document, profile *Profile, copies []Copy) (*file, *uses, error) {
 	if len(doc.Pages) == 0 {
@@ -64,7 +74,7 @@ func prepare(doc *typeset.Document, profile *Profile, copies []Copy) (*file, *us
 	for _, use := range uses.fonts {
 		jobs = append(jobs, func() (err error) {
 			if use.embedded, err = embed(use); err != nil {
-				err = fmt.Errorf("font %s: %w", use.font.Name, err)
+				err = &FontError{use.font.Name, err}
 			}
 			return err
 		})
@@ -80,7 +90,7 @@ func prepare(doc *typeset.Document, profile *Profile, copies []Copy) (*file, *us
 	for _, p := range uses.pictures {
 		jobs = append(jobs, func() (err error) {
 			if p.samples, err = encodePicture(p.picture, profile); err != nil {
-				err = fmt.Errorf("picture %s: %w", p.picture.Name, err)
+				err = &picture.NamedError{Name: p.picture.Name, Err: err}
 			}
 			return err
 		})
