@@ -229,16 +229,15 @@ func (p *project) makeAll(s *stage, kinds, profiles []string, bar *progress) ([]
 		})
 	}
 	group.Wait()
-	var fonts diag.List
 	for i, err := range errs {
-		if p.fontRefused(&fonts, err) {
+		if found, ok := p.placed(err); ok {
+			p.settle(found)
 			errs[i] = nil
 		}
 	}
 	if err := cmp.Or(errs...); err != nil {
 		return nil, err
 	}
-	p.settle(fonts)
 	var out []output
 	for _, m := range made {
 		p.settle(m.found)

@@ -84,10 +84,14 @@ func (p *project) fontRefused(list *diag.List, err error) bool {
 		if len(keys) == 0 {
 			style, keys = p.cfg.CardStyle, p.cards.Keys(inPDF.Name)
 		}
+		key := ""
 		if len(keys) > 0 {
-			p.badFont(list, style, keys[0], fmt.Errorf("font %s cannot be put into a PDF: %w", inPDF.Name, inPDF.Err))
-			return true
+			key = keys[0]
+		} else {
+			style = p.cfg.Style
 		}
+		p.badFont(list, style, key, fmt.Errorf("font %s cannot be put into a PDF: %w", inPDF.Name, inPDF.Err))
+		return true
 	}
 	return false
 }

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"io"
 	"slices"
 	"strings"
@@ -92,7 +91,7 @@ func (p *project) profile(name string) (pdf.Profile, error) {
 		}{{&c.CMYK, "icc/ISOcoated_v2_300_bas.icc"}, {&c.RGB, "icc/sRGB2014.icc"}} {
 			data, err := p.styles.ReadFile(part.name)
 			if err != nil {
-				return pdf.Profile{}, fmt.Errorf("cannot read a colour profile: %w", err)
+				return pdf.Profile{}, &pdf.ICCError{Name: "styles/" + part.name, Err: reason(err)}
 			}
 			*part.to = data
 		}

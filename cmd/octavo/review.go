@@ -285,6 +285,10 @@ func (r *reviewing) makeAll(ctx context.Context, jobs []reviewJob) error {
 		jobs[i].copy.ID = r.copyID(jobs[i].copy.Reader, jobs[i].since)
 	}
 	makers, err := r.makers(jobs)
+	if found, ok := r.placed(err); ok {
+		r.settle(found)
+		return nil
+	}
 	if err != nil || r.found.HasErrors() {
 		return err
 	}

@@ -59,9 +59,12 @@ func (p *plan) picture(file *manuscript.Picture) *picture {
 	return pic
 }
 
+// CoverName is how errors name the cover's picture; the others have their path under the manuscript folder.
+const CoverName = "the cover"
+
 // coverPicture plans the cover, which may be larger than the pictures of the text: shops show it by itself.
 func coverPicture(data []byte) (*picture, error) {
-	p := planPicture(data, "cover", "the cover", maxDecode)
+	p := planPicture(data, "cover", CoverName, maxDecode)
 	p.id, p.cover, p.described = "cover-image", true, true
 	return p, p.err
 }
@@ -124,7 +127,7 @@ func (p *picture) convert() error {
 		return err
 	})
 	if err != nil {
-		return fmt.Errorf("picture %s: %w", p.source, err)
+		return &pixels.NamedError{Name: p.source, Err: err}
 	}
 	return nil
 }

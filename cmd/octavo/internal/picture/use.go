@@ -47,3 +47,12 @@ func Use(data []byte, f func(image.Image) error) error {
 		return f(img)
 	})
 }
+
+// NamedError is what is wrong with a picture, with the name by which its user knows it.
+type NamedError struct {
+	Name string
+	Err  error
+}
+
+func (e *NamedError) Error() string { return fmt.Sprintf("picture %s: %v", e.Name, e.Err) }
+func (e *NamedError) Unwrap() error { return e.Err }

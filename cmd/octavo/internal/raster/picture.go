@@ -35,7 +35,7 @@ func decode(p *typeset.Page, scale float64) (map[*typeset.Picture]image.Image, e
 			return nil
 		})
 		if err != nil {
-			return nil, fmt.Errorf("raster: picture %s: %w", pic.Name, err)
+			return nil, fmt.Errorf("raster: %w", &picture.NamedError{Name: pic.Name, Err: err})
 		}
 	}
 	return out, nil
