@@ -17,6 +17,7 @@ import (
 var mayImport = map[string][]string{
 	"diag":       {},
 	"crew":       {},
+	"outdir":     {},
 	"config":     {"diag"},
 	"manuscript": {"diag", "crew"},
 	"check":      {"diag", "config", "manuscript"},
