@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"octavo/cmd/octavo/internal/config"
+	"octavo/cmd/octavo/internal/outdir"
 	"octavo/cmd/octavo/internal/pdf"
 	"octavo/cmd/octavo/internal/preflight"
 	"octavo/cmd/octavo/internal/typeset"
@@ -37,7 +38,7 @@ func chosenProfiles(cmd *cobra.Command, names []string) ([]string, error) {
 }
 
 // makeInterior writes the pages of the interior once for each profile, side by side.
-func (p *project) makeInterior(s *stage, doc *typeset.Document, profiles []string, start time.Time) ([]output, error) {
+func (p *project) makeInterior(d *outdir.Dir, doc *typeset.Document, profiles []string, start time.Time) ([]output, error) {
 	out := make([]output, len(profiles))
 	errs := make([]error, len(profiles))
 	var group sync.WaitGroup
@@ -49,7 +50,7 @@ func (p *project) makeInterior(s *stage, doc *typeset.Document, profiles []strin
 					return err
 				}
 				out[i].pages = len(doc.Pages)
-				err = out[i].make(s, interiorName(p.cfg.Book.Slug, name), start, func(w io.Writer) error {
+				err = out[i].make(d, interiorName(p.cfg.Book.Slug, name), start, func(w io.Writer) error {
 					return pdf.Write(w, doc, profile)
 				})
 				if err == nil {
