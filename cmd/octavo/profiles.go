@@ -77,6 +77,12 @@ func interiorName(slug, profile string) string {
 	return slug + "-" + profile + ".pdf"
 }
 
+// The colour profiles of PDF/X-4, in styles/.
+const (
+	conditionCMYK = "icc/ISOcoated_v2_300_bas.icc"
+	conditionRGB  = "icc/sRGB2014.icc"
+)
+
 // profile is the profile of a name.
 func (p *project) profile(name string) (pdf.Profile, error) {
 	switch name {
@@ -90,7 +96,7 @@ func (p *project) profile(name string) (pdf.Profile, error) {
 		for _, part := range []struct {
 			to   *[]byte
 			name string
-		}{{&c.CMYK, "icc/ISOcoated_v2_300_bas.icc"}, {&c.RGB, "icc/sRGB2014.icc"}} {
+		}{{&c.CMYK, conditionCMYK}, {&c.RGB, conditionRGB}} {
 			data, err := p.styles.ReadFile(part.name)
 			if err != nil {
 				return pdf.Profile{}, fmt.Errorf("cannot read a colour profile: %w", err)

@@ -104,6 +104,11 @@ func (d *Dir) checkPlace(name string) error {
 			return err
 		}
 	}
+	return d.checkFree(name)
+}
+
+// checkFree sees whether a folder lies in the place of an output.
+func (d *Dir) checkFree(name string) error {
 	if info, err := d.root.Lstat(name); err == nil && info.IsDir() {
 		return fmt.Errorf("cannot replace %s: it is a folder; move it away", d.path(name))
 	}

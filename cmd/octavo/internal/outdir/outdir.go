@@ -175,6 +175,9 @@ func (d *Dir) Create(name string) (*File, error) {
 			return nil, fmt.Errorf("two outputs are to be named %s", d.path(name))
 		}
 	}
+	if err := d.checkFree(name); err != nil { // Commit looks again, but an output that cannot be is better not made
+		return nil, err
+	}
 	if d.temp == "" {
 		if err := d.makeTemp(); err != nil {
 			return nil, fmt.Errorf("cannot write in %s: %w", d.name, reason(err))

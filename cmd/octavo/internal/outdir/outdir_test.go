@@ -175,8 +175,15 @@ func TestPlaceIsAFolder(t *testing.T) {
 	dir := t.TempDir()
 	write(t, dir, "a.pdf", "old a", "b.pdf/x", "mine")
 	d := open(t, dir)
-	add(t, d, "a.pdf", "new a", "b.pdf", "new b")
-	if err := d.Commit(ctx); err == nil || !strings.Contains(err.Error(), "b.pdf: it is a folder; move it away") {
+	add(t, d, "a.pdf", "new a", "c.pdf", "new c")
+	const says = ".pdf: it is a folder; move it away"
+	if _, err := d.Create("b.pdf"); err == nil || !strings.Contains(err.Error(), "b"+says) {
+		t.Errorf("%v", err)
+	}
+	if err := os.Mkdir(filepath.Join(dir, "c.pdf"), 0o777); err != nil {
+		t.Fatal(err)
+	}
+	if err := d.Commit(ctx); err == nil || !strings.Contains(err.Error(), "c"+says) {
 		t.Errorf("%v", err)
 	}
 	d.Discard()
