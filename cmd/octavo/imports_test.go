@@ -149,6 +149,29 @@ func TestImports(t *testing.T) {
 	}
 }
 
+// TestWrites: files are written by outdir alone, which follows no link out of the book's folder.
+func TestWrites(t *testing.T) {
+	exempt := map[string]string{"revision.go": "a folder of the system's for temporary files, which git has never seen"}
+	writes := regexp.MustCompile(`\bos\.(Create|CreateTemp|OpenFile|WriteFile|Rename|Remove|RemoveAll|Mkdir|MkdirAll|MkdirTemp|Symlink|Link|Truncate)\(`)
+	err := filepath.WalkDir(".", func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || filepath.Ext(path) != ".go" || strings.HasSuffix(path, "_test.go") ||
+			strings.HasPrefix(filepath.ToSlash(path), "internal/outdir/") || exempt[path] != "" {
+			return err
+		}
+		text, err := os.ReadFile(path)
+		if err != nil {
+			return err
+		}
+		for _, call := range writes.FindAllString(string(text), -1) {
+			t.Errorf("%s calls %s): files are written through outdir", path, call)
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
 // TestTableOfPackages holds the table in README.md against the one here.
 func TestTableOfPackages(t *testing.T) {
 	text, err := os.ReadFile("README.md")
