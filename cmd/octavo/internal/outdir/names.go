@@ -44,21 +44,12 @@ func temporary(name string) bool {
 }
 
 // openFolder opens a folder inside of a root by its slash-separated name. Each part of the name must be a real folder, no
-// symbolic link; where there is none it is made, if that is asked for.
-func openFolder(root *os.Root, name string, make bool) (_ *os.Root, err error) {
+// symbolic link; where there is none it is made.
+func openFolder(root *os.Root, name string) (*os.Root, error) {
 	at := root
 	for part := range strings.SplitSeq(name, "/") {
-		shown := filepath.Join(at.Name(), part)
-		if make {
-			if err := at.Mkdir(part, 0o777); err != nil && !errors.Is(err, fs.ErrExist) {
-				return nil, fmt.Errorf("cannot make the folder for the outputs: %s: %w", shown, reason(err))
-			}
-		}
 		// Not opened before it is known to be a folder: to open a pipe may take forever.
-		info, err := at.Lstat(part)
-		if err == nil {
-			err = notFolder(shown, info)
-		}
+		err := makeFolder(at, part, filepath.Join(at.Name(), part))
 		var next *os.Root
 		if err == nil {
 			next, err = at.OpenRoot(part)
@@ -72,6 +63,20 @@ func openFolder(root *os.Root, name string, make bool) (_ *os.Root, err error) {
 		at = next
 	}
 	return at, nil
+}
+
+// makeFolder makes a folder where there is none, and makes sure that it is a real one. Messages show it by another name.
+func makeFolder(root *os.Root, name, shown string) error {
+	info, err := root.Lstat(name)
+	if errors.Is(err, fs.ErrNotExist) {
+		if err = root.Mkdir(name, 0o777); err == nil || errors.Is(err, fs.ErrExist) { // another process may be faster
+			info, err = root.Lstat(name)
+		}
+	}
+	if err != nil {
+		return fmt.Errorf("cannot make the folder for the outputs: %s: %w", shown, reason(err))
+	}
+	return notFolder(shown, info)
 }
 
 // notFolder says why nothing can be written into what should be a folder; nil when it is one.
@@ -92,15 +97,7 @@ func (d *Dir) checkPlace(name string) error {
 		if c != '/' {
 			continue
 		}
-		folder := name[:i]
-		if err := d.root.Mkdir(folder, 0o777); err != nil && !errors.Is(err, fs.ErrExist) {
-			return fmt.Errorf("cannot make the folder %s: %w", d.path(folder), reason(err))
-		}
-		info, err := d.root.Lstat(folder)
-		if err != nil {
-			return fmt.Errorf("cannot make the folder %s: %w", d.path(folder), reason(err))
-		}
-		if err := notFolder(d.path(folder), info); err != nil {
+		if err := makeFolder(d.root, name[:i], d.path(name[:i])); err != nil {
 			return err
 		}
 	}

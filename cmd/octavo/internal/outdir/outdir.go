@@ -79,7 +79,7 @@ func Open(ctx context.Context, dir string) (*Dir, error) {
 // OpenIn opens a folder of a book by its slash-separated name, and makes it where it does not exist. It refuses a symbolic
 // link anywhere in the name. The Dir is to be discarded; the book's root stays open.
 func OpenIn(ctx context.Context, book *os.Root, name string) (*Dir, error) {
-	root, err := openFolder(book, name, true)
+	root, err := openFolder(book, name)
 	if err != nil {
 		return nil, err
 	}

@@ -145,7 +145,6 @@ func TestCommitAndDiscard(t *testing.T) {
 	add(t, d, "a.pdf", "new a", "sub/b.pdf", "new b", ".hidden", "new c")
 	f, _ = d.Create("gone.pdf")
 	f.Drop()
-	want(t, dir, tree(t, dir))
 	if err := d.Commit(ctx); err != nil {
 		t.Fatal(err)
 	}
@@ -294,7 +293,10 @@ func TestSweep(t *testing.T) {
 		}
 	}
 	commit(t, dir, "a.pdf", "new")
-	want(t, dir, other.temp+"/ "+other.temp+"/0=other .a.1.octavo-tmp=young .other=mine a.pdf=new")
+	if got := strings.ReplaceAll(tree(t, dir), other.temp+"/ "+other.temp+"/0=other ", ""); got != ".a.1.octavo-tmp=young .other=mine a.pdf=new" ||
+		!strings.Contains(tree(t, dir), other.temp) {
+		t.Errorf("left are %s", tree(t, dir))
+	}
 	if err := other.Commit(ctx); err != nil {
 		t.Fatal(err)
 	}
