@@ -17,6 +17,7 @@ import (
 	"octavo/cmd/octavo/internal/cos"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/feedback"
+	"octavo/cmd/octavo/internal/outdir"
 	"octavo/cmd/octavo/internal/pagemap"
 	"octavo/cmd/octavo/internal/readfile"
 )
@@ -140,11 +141,11 @@ func readFeedback(ctx context.Context, dir string, names []string, ask feedbackA
 		}
 	}
 	list := feedback.NewList(p.book.Sources, files...)
-	if err := printFeedback(p, list, ask, stdout); err != nil {
+	if err := printFeedback(ctx, p, list, ask, stdout); err != nil {
 		return err
 	}
 	if ask.todo != "" {
-		if err := updateChecklist(ask.todo, p.cfg.Book.Title, list); err != nil {
+		if err := updateChecklist(ctx, ask.todo, p.cfg.Book.Title, list); err != nil {
 			return err
 		}
 	}
@@ -232,7 +233,7 @@ func (p *project) printedElsewhere() []feedback.Text {
 }
 
 // printFeedback prints a list in the form that is asked for.
-func printFeedback(p *project, list *feedback.List, ask feedbackAsk, stdout io.Writer) error {
+func printFeedback(ctx context.Context, p *project, list *feedback.List, ask feedbackAsk, stdout io.Writer) error {
 	write := func(w io.Writer, color bool) error {
 		switch ask.format {
 		case "json":
@@ -249,8 +250,8 @@ func printFeedback(p *project, list *feedback.List, ask feedbackAsk, stdout io.W
 	if err := write(&text, false); err != nil {
 		return err
 	}
-	if err := writeWhole(ask.out, text.Bytes()); err != nil {
-		return fmt.Errorf("cannot write %s: %w", ask.out, reason(err))
+	if err := outdir.WriteFile(ctx, ask.out, text.Bytes()); err != nil {
+		return err
 	}
 	_, err := diag.Fprintf(stdout, "%s: %s\n", ask.out, list.Summary())
 	return err
@@ -260,7 +261,7 @@ func printFeedback(p *project, list *feedback.List, ask feedbackAsk, stdout io.W
 const maxChecklist = 64 << 20
 
 // updateChecklist writes a list into a checklist, in which ticks stay.
-func updateChecklist(name, title string, list *feedback.List) error {
+func updateChecklist(ctx context.Context, name, title string, list *feedback.List) error {
 	old, err := readfile.Named(name, maxChecklist)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return fmt.Errorf("cannot read the checklist %s: %w", name, reason(err))
@@ -268,8 +269,5 @@ func updateChecklist(name, title string, list *feedback.List) error {
 	if bytes.IndexByte(old, 0) >= 0 {
 		return fmt.Errorf("cannot use %s as the checklist: it is no text; name another file", name)
 	}
-	if err := writeWhole(name, []byte(list.Checklist(title, string(old)))); err != nil {
-		return fmt.Errorf("cannot write the checklist %s: %w", name, reason(err))
-	}
-	return nil
+	return outdir.WriteFile(ctx, name, []byte(list.Checklist(title, string(old))))
 }

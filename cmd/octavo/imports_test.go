@@ -17,6 +17,7 @@ import (
 var mayImport = map[string][]string{
 	"diag":       {},
 	"crew":       {},
+	"outdir":     {},
 	"readfile":   {},
 	"picture":    {},
 	"tomltext":   {},
@@ -147,6 +148,30 @@ func TestImports(t *testing.T) {
 				t.Errorf("%s: the styles may import nothing of ours, but import %s", file, spec.Path.Value)
 			}
 		}
+	}
+}
+
+// TestWrites: files are written by outdir alone, which follows no link out of the book's folder.
+func TestWrites(t *testing.T) {
+	exempt := map[string]string{"revision.go": "it lays a revision out in a temporary folder of the system",
+		filepath.Join("internal", "readfile", "readfile.go"): "it opens files to read them"}
+	writes := regexp.MustCompile(`\bos\.(Create|CreateTemp|OpenFile|WriteFile|Rename|Remove|RemoveAll|Mkdir|MkdirAll|MkdirTemp|Symlink|Link|Truncate)\(`)
+	err := filepath.WalkDir(".", func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() || filepath.Ext(path) != ".go" || strings.HasSuffix(path, "_test.go") ||
+			strings.HasPrefix(filepath.ToSlash(path), "internal/outdir/") || exempt[path] != "" {
+			return err
+		}
+		text, err := os.ReadFile(path)
+		if err != nil {
+			return err
+		}
+		for _, call := range writes.FindAllString(string(text), -1) {
+			t.Errorf("%s calls %s): files are written through outdir", path, call)
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
 	}
 }
 

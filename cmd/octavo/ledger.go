@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -133,24 +134,19 @@ func (l *ledger) write(w interface{ Write([]byte) (int, error) }) error {
 	return err
 }
 
-// keepLedger puts the ledger in its place.
-func (r *reviewing) keepLedger() error {
-	s, err := openStage(r.dir)
-	if err != nil {
-		return err
-	}
-	defer s.discard()
-	f, err := s.create(ledgerName)
+// publish puts the copies and the ledger in their places, as one: the ledger is to know of every copy that lies there.
+func (r *reviewing) publish(ctx context.Context) error {
+	f, err := r.out.Create(ledgerName)
 	if err != nil {
 		return err
 	}
 	if err := r.ledger.write(f); err != nil {
 		return err
 	}
-	if err := f.finish(); err != nil {
+	if err := f.Close(); err != nil {
 		return err
 	}
-	return s.commit()
+	return r.out.Commit(ctx)
 }
 
 // last is the copy that a reader got last, before those of a snapshot; nil when there is none.

@@ -7,7 +7,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -17,6 +16,7 @@ import (
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/cos"
 	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/outdir"
 	"octavo/cmd/octavo/internal/preflight"
 	"octavo/styles"
 )
@@ -197,10 +197,10 @@ var grown = []string{"page-count", "last-page", "gutter", "margins", "edges", "b
 // files
 // of the last one. What a book lacks that is still growing, or that book.toml does not lay out for this printer, is a
 // warning.
-func (p *project) preflight(f *stagedFile, profile preflight.Profile) (found diag.List, err error) {
-	data, err := os.ReadFile(f.temp)
+func (p *project) preflight(f *outdir.File, profile preflight.Profile) (found diag.List, err error) {
+	data, err := f.ReadBack()
 	if err != nil {
-		return nil, fmt.Errorf("cannot test %s: %w", f.name, reason(err))
+		return nil, fmt.Errorf("cannot test %s: %w", f.Name(), err)
 	}
 	printers, found := config.LoadPrinters(p.styles)
 	if found.HasErrors() {
@@ -208,11 +208,11 @@ func (p *project) preflight(f *stagedFile, profile preflight.Profile) (found dia
 	}
 	doc, err := preflight.Read(context.Background(), data)
 	if err != nil {
-		return nil, fmt.Errorf("cannot test %s: %w", f.name, err)
+		return nil, fmt.Errorf("cannot test %s: %w", f.Name(), err)
 	}
 	report, err := doc.Test(profile, printers.Printer(profile.Printer()))
 	if err != nil {
-		return nil, fmt.Errorf("cannot test %s: %w", f.name, err)
+		return nil, fmt.Errorf("cannot test %s: %w", f.Name(), err)
 	}
 	for _, point := range report.Points {
 		if point.Result != preflight.Fail {
@@ -221,9 +221,9 @@ func (p *project) preflight(f *stagedFile, profile preflight.Profile) (found dia
 		var d *diag.Diagnostic
 		other := p.cfg.Print.Printer != profile.Printer()
 		if slices.Contains(grown, point.Code) && (other || point.Code == "page-count") {
-			d = found.Warnf("preflight-book", diag.Pos{}, "%s: %s: %s", f.name, point.Name, point.Found)
+			d = found.Warnf("preflight-book", diag.Pos{}, "%s: %s: %s", f.Name(), point.Name, point.Found)
 		} else {
-			d = found.Errorf("preflight-fault", diag.Pos{}, "%s: %s: %s", f.name, point.Name, point.Found)
+			d = found.Errorf("preflight-fault", diag.Pos{}, "%s: %s: %s", f.Name(), point.Name, point.Found)
 		}
 		if other && (point.Code == "last-page" || point.Code == "gutter") {
 			d.Note("write printer = %q under [print] of book.toml, and the pages are laid out for it",

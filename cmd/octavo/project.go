@@ -1,11 +1,13 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
 	"slices"
 	"sync"
@@ -15,6 +17,7 @@ import (
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/manuscript"
+	"octavo/cmd/octavo/internal/outdir"
 	"octavo/cmd/octavo/internal/pagemap"
 	"octavo/cmd/octavo/internal/readfile"
 	"octavo/cmd/octavo/internal/typeset"
@@ -64,6 +67,9 @@ func openProject(ctx context.Context, dir string, bar *progress, settings ...con
 			p.close()
 		}
 	}()
+	if err := settleOutputs(ctx, root); err != nil {
+		return nil, err
+	}
 	bar.step("reading")
 	if p.cfg, p.found = config.LoadRoot(root, p.styles, settings...); p.cfg == nil {
 		p.found.Sort()
@@ -212,7 +218,22 @@ func (p *project) wholeDeck() (*compose.Deck, diag.List, error) {
 	return deck, found, nil
 }
 
-// buildDir is where the outputs go.
-func (p *project) buildDir() string { return filepath.Join(p.dir, "build") }
+// buildFolder is where the outputs go, in the book's folder.
+const buildFolder = "build"
+
+func (p *project) buildDir() string { return filepath.Join(p.dir, buildFolder) }
+
+// openOutputs opens the folder that the user names for outputs, or a folder of the book where the user names none.
+func (p *project) openOutputs(ctx context.Context, named, own string) (*outdir.Dir, error) {
+	if named != "" {
+		return outdir.Open(ctx, named)
+	}
+	return outdir.OpenIn(ctx, p.root, own)
+}
+
+// settleOutputs finishes what a killed octavo began in the folders of outputs, so that they are read as one build left them.
+func settleOutputs(ctx context.Context, book *os.Root) error {
+	return cmp.Or(outdir.Settle(ctx, book, buildFolder), outdir.Settle(ctx, book, path.Join(buildFolder, reviewFolder)))
+}
 
 var _ fs.ReadFileFS = (*overlay)(nil)

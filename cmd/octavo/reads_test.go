@@ -13,10 +13,8 @@ import (
 // mayRead lists the files that call what opens or reads files without readfile, with the reason.
 var mayRead = map[string]string{
 	"internal/readfile/readfile.go":  "it is what all others call",
-	"preflight.go":                   "it reads back what this process has just written",
 	"revision.go":                    "it opens the folder that it has just made",
 	"new.go":                         "it looks whether a folder is empty, and reads what is embedded",
-	"lock_flock.go":                  "it locks the folder of the outputs",
 	"styles.go":                      "it lists and reads what is embedded, where the book has no file of its own",
 	"internal/config/load.go":        "it lists and reads styles through the overlay",
 	"internal/config/cards.go":       "it reads styles through the overlay",

@@ -8,7 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
+	"path"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -22,6 +22,7 @@ import (
 	"octavo/cmd/octavo/internal/crew"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/manuscript"
+	"octavo/cmd/octavo/internal/outdir"
 )
 
 func reviewCommand() *cobra.Command {
@@ -83,7 +84,8 @@ const sinceLast = "last"
 // reviewing is the making of review copies.
 type reviewing struct {
 	*project
-	dir      string // build/review
+	dir      string      // build/review
+	out      *outdir.Dir // that, locked
 	ledger   *ledger
 	snapshot string // the state of the manuscript
 	mapFile  string // the page map of these copies, in the snapshot's folder
@@ -126,14 +128,13 @@ func review(ctx context.Context, dir string, ask reviewAsk, stdout, stderr io.Wr
 		p.cfg.Review.Layout = ask.layout
 	}
 	r := &reviewing{project: p, dir: filepath.Join(p.buildDir(), reviewFolder), layout: p.cfg.Review.Layout}
-	if err := os.MkdirAll(r.dir, 0o777); err != nil {
-		return fmt.Errorf("cannot make the folder for review copies: %w", reason(err))
-	}
-	release, err := lockFolder(ctx, r.dir, time.Minute) // of two at once each enters its copies into the ledger
-	if err != nil {
+	if r.out, err = outdir.OpenIn(ctx, p.root, path.Join(buildFolder, reviewFolder)); err != nil {
 		return err
 	}
-	defer release()
+	defer r.out.Discard()
+	if err := r.out.Lock(ctx, time.Minute); err != nil { // of two at once each enters its copies into the ledger
+		return err
+	}
 	if r.ledger, err = readLedger(p.root); err != nil {
 		return err
 	}
@@ -278,7 +279,7 @@ func (r *reviewing) makeAll(ctx context.Context, jobs []reviewJob) error {
 	if err := r.setText(in); err != nil || r.found.HasErrors() {
 		return err
 	}
-	if err := r.keepSnapshot(); err != nil {
+	if err := r.keepSnapshot(ctx); err != nil {
 		return err
 	}
 	for i := range jobs {
@@ -315,11 +316,13 @@ func (r *reviewing) makeAll(ctx context.Context, jobs []reviewJob) error {
 				jobs[i].copy.Of, copies[i].ID))
 		}
 	}
-	// Whatever stopped the others: the ledger is to know of every copy that lies in its folder.
-	return cmp.Or(r.keepLedger(), bug, context.Cause(ctx))
+	if err := cmp.Or(bug, context.Cause(ctx)); err != nil {
+		return err
+	}
+	return r.publish(ctx)
 }
 
-// makeOne writes a reader's file and puts it in its place.
+// makeOne writes a reader's file.
 func (r *reviewing) makeOne(j *reviewJob, m maker) (ledgerCopy, error) {
 	reader := j.copy.Reader
 	c := m.about
@@ -327,21 +330,18 @@ func (r *reviewing) makeOne(j *reviewJob, m maker) (ledgerCopy, error) {
 	c.File = r.cfg.Book.Slug + "-" + reader.ID + "." + j.format
 	c.Revision, c.Snapshot, c.Map, c.Layout = r.revision, r.snapshot, r.mapFile, r.layout
 	c.Date = r.cfg.Book.Date.Format("2006-01-02")
-	s, err := openStage(r.dir)
-	if err != nil {
-		return c, err
-	}
-	defer s.discard()
-	f, err := s.create(c.File)
+	f, err := r.out.Create(c.File)
 	if err != nil {
 		return c, err
 	}
 	if err := m.write(f); err != nil {
+		f.Drop()
 		return c, err
 	}
-	if err := f.finish(); err != nil {
+	if err := f.Close(); err != nil {
+		f.Drop()
 		return c, err
 	}
-	c.SHA256 = f.hash()
-	return c, s.commit()
+	c.SHA256 = f.SHA256()
+	return c, nil
 }
