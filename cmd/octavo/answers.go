@@ -43,20 +43,20 @@ type asking struct {
 
 // askedRecord is the page map of a copy, or of the last build.
 func (p *project) askedRecord(copy string) (*pagemap.Record, error) {
-	name := filepath.Join(p.buildDir(), pagemapName(p.cfg.Book.Slug))
+	name := path.Join("build", pagemapName(p.cfg.Book.Slug))
 	if copy != "" {
-		s, err := openShelf(p.buildDir(), p.cfg.Book.Slug)
+		s, err := openShelf(p.root, p.cfg.Book.Slug)
 		if err != nil {
 			return nil, err
 		}
 		c := s.ledger.find(copy)
 		if c == nil {
 			return nil, fmt.Errorf("there is no copy %q; ids of copies stand in %s, and octavo review identify FILE finds "+
-				"that of a file", copy, filepath.Join(p.buildDir(), reviewFolder, ledgerName))
+				"that of a file", copy, path.Join(reviewPath, ledgerName))
 		}
-		name = s.mapOf(c)
+		name = mapOf(c)
 	}
-	r, err := readPagemap(name)
+	r, err := readPagemap(p.root, name)
 	switch {
 	case errors.Is(err, fs.ErrNotExist) && copy != "":
 		return nil, fmt.Errorf("the page map of the copy %s is gone: there is no %s", copy, name)

@@ -18,6 +18,7 @@ import (
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/epub"
+	"octavo/cmd/octavo/internal/outdir"
 	"octavo/cmd/octavo/internal/raster"
 )
 
@@ -124,21 +125,21 @@ func build(ctx context.Context, dir string, kinds, profiles []string, stdout, st
 		profiles = p.cfg.Print.Profiles
 	}
 	p.recall = slices.Equal(kinds, []string{"cards"})
-	s, err := openStage(p.buildDir())
+	d, err := outdir.OpenIn(ctx, p.root, buildFolder)
 	if err != nil {
 		return err
 	}
-	defer s.discard()
+	defer d.Discard()
 
 	var outputs []output
 	finished := make(chan error, 1)
 	go func() {
-		finished <- guard(func() (err error) { outputs, err = p.makeAll(s, kinds, profiles, bar); return err })
+		finished <- guard(func() (err error) { outputs, err = p.makeAll(d, kinds, profiles, bar); return err })
 	}()
 	select {
 	case err = <-finished:
 	case <-ctx.Done():
-		return context.Cause(ctx) // the goroutines end with the process; the stage takes nothing more from them
+		return context.Cause(ctx) // the goroutines end with the process; the folder takes nothing more from them
 	}
 	if err != nil {
 		return err
@@ -151,7 +152,7 @@ func build(ctx context.Context, dir string, kinds, profiles []string, stdout, st
 	if len(outputs) == 0 {
 		return errNoDeck
 	}
-	if err := p.publish(ctx, s, outputs); err != nil {
+	if err := p.publish(ctx, d, outputs); err != nil {
 		return err
 	}
 	if err := diag.Text(stderr, p.found, wantsColor(stderr)); err != nil {
@@ -179,7 +180,7 @@ func refuse(stderr io.Writer, p *project) error {
 
 // output is one file that was made.
 type output struct {
-	file  *stagedFile
+	file  *outdir.File
 	found diag.List // what preflight has to say
 	pages int       // 0: it has none
 	cards int
@@ -216,19 +217,25 @@ func size(bytes int64) string {
 	return fmt.Sprintf("%.1f MB", float64(bytes)/1e6)
 }
 
-// makeAll makes the outputs side by side, each into a file of the stage. Of several errors it gives the first in the
+// makeAll makes the outputs side by side, each a file of the set. Of several errors it gives the first in the
 // order of kinds, so that the same trouble always reads the same.
-func (p *project) makeAll(s *stage, kinds, profiles []string, bar *progress) ([]output, error) {
+func (p *project) makeAll(d *outdir.Dir, kinds, profiles []string, bar *progress) ([]output, error) {
 	made := make([]made, len(kinds))
 	errs := make([]error, len(kinds))
 	var group sync.WaitGroup
 	for i, kind := range kinds {
 		group.Go(func() {
-			errs[i] = guard(func() error { return p.makeKind(s, kind, profiles, &made[i]) })
+			errs[i] = guard(func() error { return p.makeKind(d, kind, profiles, &made[i]) })
 			bar.step(kind)
 		})
 	}
 	group.Wait()
+	for i, err := range errs {
+		if found, ok := p.placed(err); ok {
+			p.settle(found)
+			errs[i] = nil
+		}
+	}
 	if err := cmp.Or(errs...); err != nil {
 		return nil, err
 	}
@@ -249,18 +256,18 @@ type made struct {
 	outputs []output
 }
 
-func (p *project) makeKind(s *stage, kind string, profiles []string, m *made) (err error) {
+func (p *project) makeKind(d *outdir.Dir, kind string, profiles []string, m *made) (err error) {
 	start := time.Now()
 	slug := p.cfg.Book.Slug
 	switch kind {
 	case "pdf":
 		in := p.interior()
 		if m.found = in.found; !m.found.HasErrors() {
-			if m.outputs, err = p.makeInterior(s, in.doc, profiles, start); err == nil {
+			if m.outputs, err = p.makeInterior(d, in.doc, profiles, start); err == nil {
 				m.outputs = append(m.outputs, output{quiet: true})
 				record := p.record(in.pages)
 				record.Inputs = p.hashInterior()
-				err = last(m.outputs).make(s, pagemapName(slug), start, record.Write)
+				err = last(m.outputs).make(d, pagemapName(slug), start, record.Write)
 			}
 		}
 	case "cards":
@@ -268,7 +275,7 @@ func (p *project) makeKind(s *stage, kind string, profiles []string, m *made) (e
 		if deck, m.found, err = p.wholeDeck(); err == nil && deck != nil { // no maxims, no deck
 			m.outputs = []output{{}}
 			m.outputs[0].cards = deck.Entries()
-			err = m.outputs[0].document(s, slug+"-cards.pdf", start, deck.Sheets())
+			err = m.outputs[0].document(d, slug+"-cards.pdf", start, deck.Sheets())
 		}
 	case "epub":
 		assets, err := p.epubAssets()
@@ -277,21 +284,21 @@ func (p *project) makeKind(s *stage, kind string, profiles []string, m *made) (e
 		}
 		assets.Pages = p.interior().pages
 		m.outputs = []output{{}}
-		return m.outputs[0].make(s, slug+".epub", start, func(w io.Writer) error { return epub.Write(w, p.cfg, p.book, assets) })
+		return m.outputs[0].make(d, slug+".epub", start, func(w io.Writer) error { return epub.Write(w, p.cfg, p.book, assets) })
 	}
 	return err
 }
 
-// make writes an output into a file of the stage.
-func (m *output) make(s *stage, name string, start time.Time, write func(io.Writer) error) (err error) {
-	if m.file, err = s.create(name); err != nil {
+// make writes an output into a file of the set.
+func (m *output) make(d *outdir.Dir, name string, start time.Time, write func(io.Writer) error) (err error) {
+	if m.file, err = d.Create(name); err != nil {
 		return err
 	}
 	if err := write(m.file); err != nil {
 		return fmt.Errorf("cannot make %s: %w", name, err)
 	}
 	m.took = time.Since(start)
-	return m.file.finish()
+	return m.file.Close()
 }
 
 // coverDPI makes the EPUB's cover 1600 × 2560 pixels, what Kindle's guidelines recommend and other shops take.
@@ -327,32 +334,30 @@ func (p *project) epubAssets() (epub.Assets, error) {
 
 // publish puts the outputs and the manifest in their places, as one: of two builds at the same time the later one's
 // files end up there, all of them, and the manifest knows of both.
-func (p *project) publish(ctx context.Context, s *stage, outputs []output) error {
-	release, err := lockFolder(ctx, s.dir, 10*time.Second) // to rename a few files takes no time at all
-	if err != nil {
+func (p *project) publish(ctx context.Context, d *outdir.Dir, outputs []output) error {
+	if err := d.Lock(ctx, 10*time.Second); err != nil { // to rename a few files takes no time at all
 		return err
 	}
-	defer release()
-	if err := p.list(s, outputs); err != nil {
+	if err := p.list(d, outputs); err != nil {
 		return err
 	}
-	return s.commit()
+	return d.Commit(ctx)
 }
 
 // list adds the manifest to the outputs.
-func (p *project) list(s *stage, outputs []output) error {
+func (p *project) list(d *outdir.Dir, outputs []output) error {
 	m := manifest{Octavo: version(), Inputs: p.hashInputs()}
 	for _, o := range outputs {
-		m.Outputs = append(m.Outputs, manifestOutput{File: o.file.name, SHA256: o.file.hash(), Bytes: o.file.size,
+		m.Outputs = append(m.Outputs, manifestOutput{File: o.file.Name(), SHA256: o.file.SHA256(), Bytes: o.file.Size(),
 			Pages: o.pages, Cards: o.cards, Inputs: m.Inputs})
 	}
-	m.keep(s.dir)
-	f, err := s.create(manifestName)
+	m.keep(d.Name())
+	f, err := d.Create(manifestName)
 	if err != nil {
 		return err
 	}
 	if err := m.write(f); err != nil {
 		return err
 	}
-	return f.finish()
+	return f.Close()
 }

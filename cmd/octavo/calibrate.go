@@ -1,11 +1,10 @@
 package main
 
 import (
+	"embed"
 	"fmt"
-	"io/fs"
 	"math"
 	"os"
-	"path"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -16,7 +15,9 @@ import (
 
 	"octavo/cmd/octavo/internal/compose"
 	"octavo/cmd/octavo/internal/config"
+	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/impose"
+	"octavo/cmd/octavo/internal/outdir"
 	"octavo/cmd/octavo/internal/typeset"
 )
 
@@ -167,9 +168,9 @@ func printCalibration(cmd *cobra.Command, o *deckOptions, out string) error {
 		return refuse(cmd.ErrOrStderr(), p)
 	}
 	p.found = nil // what there is to say of the deck is no matter of this sheet
-	return p.deliver(cmd, bar, out, p.cfg.Book.Slug+"-calibration.pdf", func(s *stage, name string) ([]output, error) {
+	return p.deliver(cmd, bar, out, p.cfg.Book.Slug+"-calibration.pdf", func(d *outdir.Dir, name string) ([]output, error) {
 		var m output
-		err := m.document(s, name, start, doc)
+		err := m.document(d, name, start, doc)
 		return []output{m}, err
 	})
 }
@@ -181,16 +182,12 @@ func storeCalibration(cmd *cobra.Command, printer string, n calibrationNumbers) 
 	if _, err := os.Stat(filepath.Join(dir, config.File)); err != nil {
 		return fmt.Errorf("there is no book in %s: %w; say with -C where it is", dir, reason(err))
 	}
-	root, err := os.OpenRoot(dir)
-	if err != nil {
-		return fmt.Errorf("cannot open the book's folder %s: %w", dir, reason(err))
-	}
-	defer root.Close()
-	own, err := fs.Sub(root.FS(), "styles")
+	root, err := openBook(dir)
 	if err != nil {
 		return err
 	}
-	all, found := config.LoadCalibrations(own)
+	defer root.Close()
+	all, found := config.LoadCalibrations(openStyles(root, embed.FS{}))
 	if err := found.Err(); err != nil {
 		return fmt.Errorf("the printer was not stored: %w; mend the file, and say it again", err)
 	}
@@ -219,21 +216,16 @@ func storeCalibration(cmd *cobra.Command, printer string, n calibrationNumbers) 
 	if err != nil {
 		return fmt.Errorf("the printer was not stored: %w", err)
 	}
-	name := path.Join("styles", config.CalibrationFile)
-	temp := path.Join("styles", fmt.Sprintf(".%s.%d%s", config.CalibrationFile, os.Getpid(), tempSuffix))
-	err = root.MkdirAll("styles", 0o777)
-	if err == nil {
-		err = root.WriteFile(temp, text, 0o666)
-	}
-	if err == nil {
-		err = root.Rename(temp, name)
-	}
+	d, err := outdir.OpenIn(cmd.Context(), root, "styles")
 	if err != nil {
-		root.Remove(temp)
-		return fmt.Errorf("cannot write %s: %w", filepath.Join(dir, filepath.FromSlash(name)), reason(err))
+		return err
 	}
-	fmt.Fprintf(cmd.OutOrStdout(), "%s  printer %s: backs go %g mm to the right, %g mm down and turn by %g degrees\n",
-		filepath.Join(dir, filepath.FromSlash(name)), printer, x, y, rotate)
-	fmt.Fprintf(cmd.OutOrStdout(), "to see whether it is right: octavo cards calibrate --printer %s\n", printer)
+	defer d.Discard()
+	if err := d.WriteFile(cmd.Context(), config.CalibrationFile, text); err != nil {
+		return err
+	}
+	diag.Fprintf(cmd.OutOrStdout(), "%s  printer %s: backs go %g mm to the right, %g mm down and turn by %g degrees\n",
+		filepath.Join(d.Name(), config.CalibrationFile), printer, x, y, rotate)
+	diag.Fprintf(cmd.OutOrStdout(), "to see whether it is right: octavo cards calibrate --printer %s\n", printer)
 	return nil
 }

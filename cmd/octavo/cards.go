@@ -17,6 +17,7 @@ import (
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/manuscript"
+	"octavo/cmd/octavo/internal/outdir"
 	"octavo/cmd/octavo/internal/pdf"
 	"octavo/cmd/octavo/internal/typeset"
 )
@@ -57,9 +58,9 @@ pictures for a print service.`,
 		},
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			return withDeck(cmd, &o, (*project).sheets, func(p *project, deck *compose.Deck, bar *progress, start time.Time) error {
-				return p.deliver(cmd, bar, out, p.cfg.Book.Slug+"-cards.pdf", func(s *stage, name string) ([]output, error) {
+				return p.deliver(cmd, bar, out, p.cfg.Book.Slug+"-cards.pdf", func(d *outdir.Dir, name string) ([]output, error) {
 					m := output{cards: deck.Entries()}
-					err := m.document(s, name, start, deck.Sheets())
+					err := m.document(d, name, start, deck.Sheets())
 					return []output{m}, err
 				})
 			})
@@ -244,12 +245,7 @@ func (o *deckOptions) chosen(cmd *cobra.Command, p *project) ([]*manuscript.Entr
 
 // idsAt is the ids of the entries that the book had at a revision.
 func idsAt(ctx context.Context, dir, rev string) (map[string]bool, error) {
-	r, err := checkOut(ctx, dir, rev)
-	if err != nil {
-		return nil, err
-	}
-	defer r.close()
-	_, book, err := readState(r.dir)
+	book, err := stateAt(ctx, dir, rev)
 	if err != nil {
 		return nil, err
 	}
@@ -317,29 +313,29 @@ func interruptible(ctx context.Context, work func() error) error {
 
 // deliver makes files in the build folder, with their lines in the manifest, or where out names another place. Make is
 // given the name of the first. It says what was made, and prints what there is to say of the deck.
-func (p *project) deliver(cmd *cobra.Command, bar *progress, out, name string, make func(s *stage, name string) ([]output, error)) error {
-	dir := p.buildDir()
+func (p *project) deliver(cmd *cobra.Command, bar *progress, out, name string, make func(d *outdir.Dir, name string) ([]output, error)) error {
+	folder := ""
 	if out != "" {
-		dir, name = filepath.Dir(out), filepath.Base(out)
+		folder, name = filepath.Dir(out), filepath.Base(out)
 		if name == string(filepath.Separator) || strings.HasPrefix(name, ".") {
 			return usagef(cmd, "--output must name a file, not %q", out)
 		}
 	}
-	s, err := openStage(dir)
+	d, err := p.openOutputs(cmd.Context(), folder, buildFolder)
 	if err != nil {
 		return err
 	}
-	defer s.discard()
+	defer d.Discard()
 	var made []output
-	err = interruptible(cmd.Context(), func() (err error) { made, err = make(s, name); return err })
+	err = interruptible(cmd.Context(), func() (err error) { made, err = make(d, name); return err })
 	if err != nil {
 		return err
 	}
 	bar.done()
 	if out == "" {
-		err = p.publish(cmd.Context(), s, made)
+		err = p.publish(cmd.Context(), d, made)
 	} else {
-		err = s.commit()
+		err = d.Commit(cmd.Context())
 	}
 	if err != nil {
 		return err
@@ -348,15 +344,15 @@ func (p *project) deliver(cmd *cobra.Command, bar *progress, out, name string, m
 		return err
 	}
 	for _, m := range made {
-		printOutput(cmd.OutOrStdout(), dir, &m)
+		printOutput(cmd.OutOrStdout(), d.Name(), &m)
 	}
 	return nil
 }
 
 // document writes pages as a PDF for a printer at home.
-func (m *output) document(s *stage, name string, start time.Time, doc *typeset.Document) error {
+func (m *output) document(d *outdir.Dir, name string, start time.Time, doc *typeset.Document) error {
 	m.pages = len(doc.Pages)
-	return m.make(s, name, start, func(w io.Writer) error { return pdf.Write(w, doc, pdf.Plain) })
+	return m.make(d, name, start, func(w io.Writer) error { return pdf.Write(w, doc, pdf.Plain) })
 }
 
 // warn prints what there is to say of the deck. What check says of the book is for build and check to say.
@@ -369,7 +365,7 @@ func (p *project) warn(cmd *cobra.Command) error {
 
 // printOutput prints the line that says of a file that it was made.
 func printOutput(w io.Writer, dir string, m *output) {
-	fmt.Fprintf(w, "%-40s %-22s %9s  %6.2f s\n", filepath.Join(dir, m.file.name), m.measure(), size(m.file.size), m.took.Seconds())
+	diag.Fprintf(w, "%-40s %-22s %9s  %6.2f s\n", filepath.Join(dir, m.file.Name()), m.measure(), size(m.file.Size()), m.took.Seconds())
 }
 
 // cardIDs are the ids of the entries that have a card.

@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"fmt"
 	"io"
 	"sync"
 
@@ -85,7 +84,7 @@ func checkBook(ctx context.Context, dir, format string, proof bool, stdout, stde
 		err = diag.SARIF(stdout, p.found, check.Described())
 	default:
 		if err = diag.Text(stdout, p.found, wantsColor(stdout)); err == nil && len(p.found) == 0 {
-			_, err = fmt.Fprintf(stdout, "no problems: %s, %s\n",
+			_, err = diag.Fprintf(stdout, "no problems: %s, %s\n",
 				count(len(p.book.Chapters()), "chapter"), count(len(p.book.Entries()), "maxim"))
 		}
 	}

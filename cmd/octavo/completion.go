@@ -1,8 +1,6 @@
 package main
 
 import (
-	"os"
-
 	"github.com/spf13/cobra"
 
 	"octavo/cmd/octavo/internal/config"
@@ -47,7 +45,7 @@ func completePrinters(cmd *cobra.Command) {
 
 func withStyles(cmd *cobra.Command, flag string, values func(*overlay) []string) {
 	cmd.RegisterFlagCompletionFunc(flag, func(cmd *cobra.Command, _ []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
-		root, err := os.OpenRoot(bookDir(cmd))
+		root, err := openBook(bookDir(cmd))
 		if err != nil {
 			return nil, cobra.ShellCompDirectiveNoFileComp
 		}

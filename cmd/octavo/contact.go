@@ -12,6 +12,7 @@ import (
 
 	"octavo/cmd/octavo/internal/compose"
 	"octavo/cmd/octavo/internal/crew"
+	"octavo/cmd/octavo/internal/outdir"
 	"octavo/cmd/octavo/internal/raster"
 )
 
@@ -32,18 +33,18 @@ as a PDF, build/my-book-contact.pdf, and as a PNG picture of each page.`,
 		Args: noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			return withDeck(cmd, &o, (*project).deck, func(p *project, deck *compose.Deck, bar *progress, start time.Time) error {
-				return p.deliver(cmd, bar, out, p.cfg.Book.Slug+"-contact.pdf", func(s *stage, name string) ([]output, error) {
+				return p.deliver(cmd, bar, out, p.cfg.Book.Slug+"-contact.pdf", func(d *outdir.Dir, name string) ([]output, error) {
 					doc := deck.Contact()
 					made := make([]output, 1+len(doc.Pages))
 					made[0].cards = len(deck.Cards)
 					errs := make([]error, len(made))
 					crew.Each(len(made), func(i int) {
 						if i == 0 {
-							errs[0] = made[0].document(s, name, start, doc)
+							errs[0] = made[0].document(d, name, start, doc)
 							return
 						}
 						picture := fmt.Sprintf("%s-%d.png", strings.TrimSuffix(name, filepath.Ext(name)), i)
-						errs[i] = made[i].make(s, picture, start, func(w io.Writer) error {
+						errs[i] = made[i].make(d, picture, start, func(w io.Writer) error {
 							img, err := raster.Page(doc.Pages[i-1], contactDPI)
 							if err != nil {
 								return err
@@ -83,13 +84,13 @@ printer does not print in true size, and no card would come out right.`,
 			id := args[0]
 			o.choice.IDs = []string{id}
 			return withDeck(cmd, &o, (*project).deck, func(p *project, deck *compose.Deck, bar *progress, start time.Time) error {
-				return p.deliver(cmd, bar, out, p.cfg.Book.Slug+"-proof-"+id+".pdf", func(s *stage, name string) ([]output, error) {
+				return p.deliver(cmd, bar, out, p.cfg.Book.Slug+"-proof-"+id+".pdf", func(d *outdir.Dir, name string) ([]output, error) {
 					doc, err := deck.Proof(id)
 					if err != nil {
 						return nil, fmt.Errorf("cannot print %s in true size: %w", id, err)
 					}
 					var m output
-					err = m.document(s, name, start, doc)
+					err = m.document(d, name, start, doc)
 					return []output{m}, err
 				})
 			})

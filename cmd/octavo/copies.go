@@ -1,23 +1,27 @@
 package main
 
 import (
+	"bytes"
+	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
 	"fmt"
 	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
 	"strings"
 
 	"octavo/cmd/octavo/internal/cos"
 	"octavo/cmd/octavo/internal/feedback"
 	"octavo/cmd/octavo/internal/pagemap"
+	"octavo/cmd/octavo/internal/readfile"
 )
 
 // shelf is where the copies that readers had are found: the ledger of review copies, and the last build.
 type shelf struct {
-	build  string // the build folder
+	root   *os.Root // the book's folder
 	slug   string
 	ledger *ledger
 	height float64                   // of a page of the last build in points, 0: not known
@@ -26,12 +30,12 @@ type shelf struct {
 	plain  *feedback.Copy
 }
 
-func openShelf(build, slug string) (*shelf, error) {
-	l, err := readLedger(filepath.Join(build, reviewFolder))
+func openShelf(root *os.Root, slug string) (*shelf, error) {
+	l, err := readLedger(root)
 	if err != nil {
 		return nil, err
 	}
-	return &shelf{build: build, slug: slug, ledger: l, known: map[string]*feedback.Copy{}}, nil
+	return &shelf{root: root, slug: slug, ledger: l, known: map[string]*feedback.Copy{}}, nil
 }
 
 // find is feedback.Copies: the copy of an id, or whose file has a name, or else what was built last.
@@ -46,7 +50,7 @@ func (s *shelf) find(id, file string) *feedback.Copy {
 	}
 	if file != "" && file != "." {
 		for i := len(s.ledger.Copies) - 1; i >= 0; i-- {
-			if c := &s.ledger.Copies[i]; strings.EqualFold(filepath.Base(c.File), file) {
+			if c := &s.ledger.Copies[i]; strings.EqualFold(c.File, file) {
 				return s.copy(c)
 			}
 		}
@@ -74,13 +78,13 @@ func (s *shelf) copy(c *ledgerCopy) *feedback.Copy {
 	if out.Reader == "" {
 		out.Reader = c.Reader
 	}
-	out.Map, _ = readPagemap(s.mapOf(c))
+	out.Map, _ = readPagemap(s.root, mapOf(c))
 	for i := range s.ledger.Copies { // the same reader's other formats have ids of their own or share one
 		o := &s.ledger.Copies[i]
 		if o.ID != c.ID && (o.Reader != c.Reader || o.Snapshot != c.Snapshot) {
 			continue
 		}
-		read := s.reader(filepath.Join(s.build, reviewFolder, filepath.Base(o.File)), o.SHA256)
+		read := s.reader(path.Join(reviewPath, o.File), o.SHA256)
 		switch o.Format {
 		case "pdf":
 			if out.PDF = read; out.First == 0 {
@@ -94,33 +98,34 @@ func (s *shelf) copy(c *ledgerCopy) *feedback.Copy {
 	return out
 }
 
-// mapOf is the file of a copy's page map.
-func (s *shelf) mapOf(c *ledgerCopy) string {
-	return filepath.Join(s.build, reviewFolder, snapshotFolder, filepath.Base(c.Snapshot), filepath.Base(c.Map))
-}
+// mapOf is the file of a copy's page map in the book's folder.
+func mapOf(c *ledgerCopy) string { return path.Join(reviewPath, snapshotFolder, c.Snapshot, c.Map) }
 
 // lastBuild is the copy that anybody has who got what was built last.
 func (s *shelf) lastBuild() *feedback.Copy {
 	if s.plain == nil {
-		c := &feedback.Copy{First: 1, Height: s.height, PDF: s.reader(filepath.Join(s.build, s.slug+".pdf"), ""),
-			EPUB: s.reader(filepath.Join(s.build, s.slug+".epub"), "")}
-		c.Map, _ = readPagemap(filepath.Join(s.build, pagemapName(s.slug)))
+		c := &feedback.Copy{First: 1, Height: s.height, PDF: s.reader(path.Join("build", s.slug+".pdf"), ""),
+			EPUB: s.reader(path.Join("build", s.slug+".epub"), "")}
+		c.Map, _ = readPagemap(s.root, path.Join("build", pagemapName(s.slug)))
 		s.plain = c
 	}
 	return s.plain
 }
 
-// reader reads a file when it is asked for; nil where there is none. A file whose hash is another than sum has been
+// reader reads a file of the book's folder when it is asked for; nil where there is none. A file whose hash is another than sum has been
 // replaced by a later copy: what stands on its pages is not what the reader saw.
-func (s *shelf) reader(path, sum string) func() ([]byte, error) {
-	if _, err := os.Stat(path); err != nil {
+func (s *shelf) reader(name, sum string) func() ([]byte, error) {
+	if _, err := s.root.Stat(name); err != nil {
 		return nil
 	}
 	return func() ([]byte, error) {
-		data, err := readRemarks(path)
-		if err == nil && sum != "" {
+		data, err := readfile.In(s.root, name, maxPDF)
+		if err != nil {
+			return nil, fmt.Errorf("cannot read %s: %w", name, reason(err))
+		}
+		if sum != "" {
 			if got := sha256.Sum256(data); hex.EncodeToString(got[:]) != sum {
-				err = fmt.Errorf("a later copy has taken the place of %s; name the reader's own file with --copy", path)
+				err = fmt.Errorf("a later copy has taken the place of %s; name the reader's own file with --copy", name)
 			}
 		}
 		return data, err
@@ -133,11 +138,11 @@ func (s *shelf) take(name string) error {
 		s.meant = s.copy(c)
 		return nil
 	}
-	data, err := readRemarks(name)
+	data, err := readNamed(name)
 	if err != nil {
 		if len(s.ledger.Copies) > 0 && errors.Is(err, fs.ErrNotExist) {
 			return fmt.Errorf("there is no copy %q in the ledger, and no file of that name; ids stand in %s", name,
-				filepath.Join(s.build, reviewFolder, ledgerName))
+				path.Join(reviewPath, ledgerName))
 		}
 		return err
 	}
@@ -148,7 +153,7 @@ func (s *shelf) take(name string) error {
 		c.EPUB = read
 		s.meant = &c
 	default:
-		f, err := cos.Open(data)
+		f, err := cos.Open(context.Background(), data)
 		if err != nil {
 			return fmt.Errorf("cannot read the copy %s: %w", name, err)
 		}
@@ -159,32 +164,21 @@ func (s *shelf) take(name string) error {
 	return nil
 }
 
-// readPagemap reads the record of what is printed where.
-func readPagemap(path string) (*pagemap.Record, error) {
-	f, err := os.Open(path)
+// maxPagemap is the largest page map that is read, in bytes: that of a book of ten thousand pages has some 60 MB.
+const maxPagemap = 256 << 20
+
+// readPagemap reads the record of what is printed where, a file in a book's folder.
+func readPagemap(root *os.Root, name string) (*pagemap.Record, error) {
+	data, err := readfile.In(root, name, maxPagemap)
 	if err != nil {
 		return nil, err
 	}
-	defer f.Close()
-	return pagemap.ReadRecord(f)
+	return pagemap.ReadRecord(bytes.NewReader(data))
 }
 
-// readRemarks reads a file that may be anything.
-func readRemarks(name string) ([]byte, error) {
-	info, err := os.Stat(name)
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return nil, fmt.Errorf("cannot read %s: %w", name, fs.ErrNotExist)
-	case err != nil:
-		return nil, fmt.Errorf("cannot read %s: %w", name, reason(err))
-	case info.IsDir():
-		return nil, fmt.Errorf("cannot read %s: it is a folder", name)
-	case !info.Mode().IsRegular():
-		return nil, fmt.Errorf("cannot read %s: it is not a file", name)
-	case info.Size() > maxPDF:
-		return nil, fmt.Errorf("cannot read %s: it has %s, more than any reader's notes", name, size(info.Size()))
-	}
-	data, err := os.ReadFile(name)
+// readNamed reads a file that the user names, which may be anything.
+func readNamed(name string) ([]byte, error) {
+	data, err := readfile.Named(name, maxPDF)
 	if err != nil {
 		return nil, fmt.Errorf("cannot read %s: %w", name, reason(err))
 	}

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"math"
 	"slices"
@@ -49,7 +50,7 @@ type sheetPage struct {
 // one BT … ET shows; its codes are its characters, which is so for plain letters and figures.
 func readSheets(t *testing.T, file []byte) (out []sheetPage) {
 	t.Helper()
-	f, err := cos.Open(file)
+	f, err := cos.Open(context.Background(), file)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -10,6 +10,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -68,7 +69,7 @@ func epubChecks(t *testing.T) []epubCheck {
 
 // faults is what EPUBCheck says of a file, "" when it has nothing to say.
 func (c epubCheck) faults(file string) string {
-	out, err := exec.Command(c.java[0], append(c.java[1:], file)...).CombinedOutput()
+	out, err := exec.Command(c.java[0], slices.Concat(c.java[1:], []string{file})...).CombinedOutput()
 	if err == nil && bytes.Contains(out, []byte("0 fatals / 0 errors / 0 warnings / 0 infos")) {
 		return ""
 	}

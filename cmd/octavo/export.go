@@ -4,12 +4,9 @@ import (
 	"bytes"
 	"cmp"
 	"context"
-	"encoding/json"
-	"errors"
 	"fmt"
 	"io"
-	"io/fs"
-	"os"
+	"path"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -77,9 +74,6 @@ into a file of that name in the book's own styles folder.`,
 				if err := acceptable(p, s, deck); err != nil {
 					return err
 				}
-				if out == "" {
-					out = filepath.Join(p.buildDir(), p.cfg.Book.Slug+"-cards-"+s.ID)
-				}
 				bar.done()
 				return export(cmd, p, s, deck, out, formats, dpi, start)
 			}, bleed, config.Setting{Key: "deck.pouch", Flag: "--for", Value: ""}, config.Setting{Key: "deck.stock", Flag: "--for", Value: ""})
@@ -104,9 +98,9 @@ into a file of that name in the book's own styles folder.`,
 
 // chosenService finds the service that --for names.
 func chosenService(cmd *cobra.Command, name string) (*config.Service, error) {
-	root, err := os.OpenRoot(bookDir(cmd))
+	root, err := openBook(bookDir(cmd))
 	if err != nil {
-		return nil, fmt.Errorf("cannot open the book's folder %s: %w", bookDir(cmd), reason(err))
+		return nil, err
 	}
 	defer root.Close()
 	table, found := config.LoadCards(openStyles(root, styles.FS))
@@ -180,7 +174,7 @@ func list(names []string, most int) string {
 	return strings.Join(names[:min(most, len(names))], ", ")
 }
 
-// exportFile is one file to be written, by its name in the folder.
+// exportFile is one file to be written, by its slash-separated name in the folder.
 type exportFile struct {
 	name  string
 	write func(io.Writer) error
@@ -202,7 +196,7 @@ func exportFiles(p *project, s *config.Service, deck *compose.Deck, formats []st
 				pattern string
 				page    *typeset.Page
 			}{{s.Front, c.Front}, {s.Back, c.Back}} {
-				out = append(out, exportFile{filepath.FromSlash(name.Replace(face.pattern)) + "." + format, func(w io.Writer) error {
+				out = append(out, exportFile{name.Replace(face.pattern) + "." + format, func(w io.Writer) error {
 					if format == "svg" {
 						return svg.Write(w, face.page)
 					}
@@ -217,7 +211,7 @@ func exportFiles(p *project, s *config.Service, deck *compose.Deck, formats []st
 	}
 	seen := map[string]bool{}
 	for _, f := range out {
-		if !filepath.IsLocal(f.name) || seen[f.name] || strings.HasPrefix(filepath.Base(f.name), ".") {
+		if !filepath.IsLocal(filepath.FromSlash(f.name)) || seen[f.name] || strings.HasPrefix(path.Base(f.name), ".") {
 			return nil, fmt.Errorf("front and back of service %s make the file name %q, which cannot be; mend them in styles/%s",
 				s.ID, f.name, config.CardsFile)
 		}
@@ -232,7 +226,7 @@ func writePress(w io.Writer, s *config.Service, doc *typeset.Document) error {
 	if err := pdf.Write(&file, doc, pdf.DriveThru); err != nil {
 		return err
 	}
-	read, err := preflight.Read(file.Bytes())
+	read, err := preflight.Read(context.Background(), file.Bytes())
 	if err != nil {
 		return err
 	}
@@ -256,28 +250,19 @@ func canvas(face *typeset.Page) *typeset.Page {
 		Items: []typeset.Item{&typeset.Group{X: b, Y: b, Items: face.Items}}}
 }
 
-// exported is the file that says what the last export put into its folder, so that the next takes away what it does not make
-// again.
-const exported = ".octavo-export.json"
-
-// export writes the files into a folder beside the place, then puts them into it one by one.
-func export(cmd *cobra.Command, p *project, s *config.Service, deck *compose.Deck, dir string, formats []string, dpi int, start time.Time) error {
+// export writes the files into a folder that the user names, or into the service's own. What the last export put there and
+// this one does not is taken away.
+func export(cmd *cobra.Command, p *project, s *config.Service, deck *compose.Deck, out string, formats []string, dpi int, start time.Time) error {
 	files, err := exportFiles(p, s, deck, formats, dpi)
 	if err != nil {
 		return err
 	}
-	before, err := exportedBefore(dir)
+	d, err := p.openOutputs(cmd.Context(), out, path.Join(buildFolder, p.cfg.Book.Slug+"-cards-"+s.ID))
 	if err != nil {
 		return err
 	}
-	parent := filepath.Dir(filepath.Clean(dir))
-	if err := os.MkdirAll(parent, 0o777); err != nil {
-		return fmt.Errorf("cannot make the folder for the files: %w", err)
-	}
-	sweep(parent)
-	temp := filepath.Join(parent, fmt.Sprintf(".%s.%d%s", filepath.Base(filepath.Clean(dir)), os.Getpid(), tempSuffix))
-	os.RemoveAll(temp)
-	defer os.RemoveAll(temp)
+	defer d.Discard()
+	d.Replace()
 	bar := newProgress(cmd.ErrOrStderr(), len(files))
 	defer bar.done()
 	var written atomic.Int64
@@ -287,12 +272,11 @@ func export(cmd *cobra.Command, p *project, s *config.Service, deck *compose.Dec
 			if cmd.Context().Err() != nil {
 				return
 			}
-			n, err := writeExport(filepath.Join(temp, files[i].name), files[i].write)
-			if err != nil {
-				errs[i] = fmt.Errorf("cannot make %s: %w", files[i].name, err)
+			m := output{}
+			if errs[i] = m.make(d, files[i].name, start, files[i].write); errs[i] == nil {
+				written.Add(m.file.Size())
 			}
-			written.Add(n)
-			bar.step(filepath.Base(files[i].name))
+			bar.step(path.Base(files[i].name))
 		})
 		return cmp.Or(errs...)
 	})
@@ -300,113 +284,13 @@ func export(cmd *cobra.Command, p *project, s *config.Service, deck *compose.Dec
 		return err
 	}
 	bar.done()
-	if err := moveExport(cmd.Context(), temp, dir, files, before); err != nil {
+	if err := d.Commit(cmd.Context()); err != nil {
 		return err
 	}
 	if err := p.warn(cmd); err != nil {
 		return err
 	}
-	fmt.Fprintf(cmd.OutOrStdout(), "%-40s %-22s %9s  %6.2f s\n", dir+string(filepath.Separator),
+	diag.Fprintf(cmd.OutOrStdout(), "%-40s %-22s %9s  %6.2f s\n", d.Name()+string(filepath.Separator),
 		fmt.Sprintf("%s in %s", count(len(deck.Cards), "card"), count(len(files), "file")), size(written.Load()), time.Since(start).Seconds())
-	return nil
-}
-
-// writeExport makes one file.
-func writeExport(name string, write func(io.Writer) error) (int64, error) {
-	if err := os.MkdirAll(filepath.Dir(name), 0o777); err != nil {
-		return 0, reason(err)
-	}
-	f, err := os.Create(name)
-	if err != nil {
-		return 0, reason(err)
-	}
-	w := &counter{w: f}
-	err = errors.Join(write(w), f.Close())
-	return w.n, err
-}
-
-// counter counts what is written.
-type counter struct {
-	w io.Writer
-	n int64
-}
-
-func (c *counter) Write(p []byte) (int, error) {
-	n, err := c.w.Write(p)
-	c.n += int64(n)
-	return n, err
-}
-
-// exportedBefore is what the last export put into a folder.
-func exportedBefore(dir string) ([]string, error) {
-	data, err := os.ReadFile(filepath.Join(dir, exported))
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil, nil
-	}
-	if err != nil {
-		return nil, fmt.Errorf("cannot read %s: %w", filepath.Join(dir, exported), reason(err))
-	}
-	var names []string
-	if json.Unmarshal(data, &names) != nil {
-		return nil, nil // not ours: then nothing is taken away
-	}
-	return slices.DeleteFunc(names, func(n string) bool { return !filepath.IsLocal(filepath.FromSlash(n)) }), nil
-}
-
-// moveExport puts the files in their places and takes away what an earlier export left. At every moment the list in the
-// folder names all that is ours there.
-func moveExport(ctx context.Context, temp, dir string, files []exportFile, before []string) error {
-	if err := os.MkdirAll(dir, 0o777); err != nil {
-		return fmt.Errorf("cannot make the folder for the files: %w", err)
-	}
-	release, err := lockFolder(ctx, dir, 10*time.Second)
-	if err != nil {
-		return err
-	}
-	defer release()
-	now := make([]string, len(files))
-	for i, f := range files {
-		now[i] = filepath.ToSlash(f.name)
-	}
-	slices.Sort(now)
-	both := slices.Concat(now, before)
-	slices.Sort(both)
-	if err := listExport(dir, slices.Compact(both)); err != nil {
-		return err
-	}
-	for _, f := range files {
-		to := filepath.Join(dir, f.name)
-		err := os.MkdirAll(filepath.Dir(to), 0o777)
-		if err == nil {
-			err = os.Rename(filepath.Join(temp, f.name), to)
-		}
-		if err != nil {
-			return fmt.Errorf("cannot put %s in its place: %w", f.name, reason(err))
-		}
-	}
-	for _, name := range before {
-		if _, again := slices.BinarySearch(now, name); !again {
-			path := filepath.Join(dir, filepath.FromSlash(name))
-			os.Remove(path)
-			if folder := filepath.Dir(path); folder != filepath.Clean(dir) {
-				os.Remove(folder) // which fails while something is in it
-			}
-		}
-	}
-	return listExport(dir, now)
-}
-
-func listExport(dir string, names []string) error {
-	data, err := json.Marshal(names)
-	if err != nil {
-		return err
-	}
-	temp := filepath.Join(dir, exported+tempSuffix)
-	if err := os.WriteFile(temp, append(data, '\n'), 0o666); err != nil {
-		return fmt.Errorf("cannot write in %s: %w", dir, reason(err))
-	}
-	if err := os.Rename(temp, filepath.Join(dir, exported)); err != nil {
-		return fmt.Errorf("cannot write in %s: %w", dir, reason(err))
-	}
 	return nil
 }

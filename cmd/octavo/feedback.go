@@ -8,15 +8,18 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"os"
 	"slices"
 	"strings"
 	"sync"
 
 	"github.com/spf13/cobra"
 
+	"octavo/cmd/octavo/internal/cos"
+	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/feedback"
+	"octavo/cmd/octavo/internal/outdir"
 	"octavo/cmd/octavo/internal/pagemap"
+	"octavo/cmd/octavo/internal/readfile"
 )
 
 // feedbackFormats are the values of --format.
@@ -52,8 +55,8 @@ listed at the end. Review copies are known by their ids; for comments without on
 With --todo the comments go into a checklist too. Run it again with more files:
 what you have ticked stays ticked, and your own lines under an item stay.
 
-The exit code is 0, or 1 when a file could not be read; the others are listed all
-the same.`,
+The exit code is 0, or 1 when a file could not be read, or not to its end; what
+was read is listed all the same.`,
 		Example: `  octavo feedback from-ann.pdf from-ben.docx
   octavo feedback --format html -o comments.html inbox/*
   octavo feedback --todo TODO.md inbox/*
@@ -93,7 +96,7 @@ func readFeedback(ctx context.Context, dir string, names []string, ask feedbackA
 	if p.cfg == nil || p.book == nil {
 		return refuse(stderr, p)
 	}
-	copies, err := openShelf(p.buildDir(), p.cfg.Book.Slug)
+	copies, err := openShelf(p.root, p.cfg.Book.Slug)
 	if err != nil {
 		return err
 	}
@@ -110,18 +113,22 @@ func readFeedback(ctx context.Context, dir string, names []string, ask feedbackA
 		if err := context.Cause(ctx); err != nil {
 			return err
 		}
-		f, err := p.readReaders(name, copies.find)
+		f, err := p.readReaders(ctx, name, copies.find)
 		if err != nil {
 			var bug *internalError
 			if errors.As(err, &bug) {
 				return err
 			}
 			failed = true
-			fmt.Fprintf(stderr, "octavo: %v\n", err)
+			diag.Fprintf(stderr, "octavo: %v\n", err)
 			continue
 		}
+		for _, lost := range f.Lost {
+			failed = true
+			diag.Fprintf(stderr, "octavo: cannot read all of %s: %s\n", name, lost)
+		}
 		for _, note := range f.Notes {
-			fmt.Fprintf(stderr, "octavo: %s: %s\n", name, note)
+			diag.Fprintf(stderr, "octavo: %s: %s\n", name, note)
 		}
 		files = append(files, f)
 	}
@@ -134,11 +141,11 @@ func readFeedback(ctx context.Context, dir string, names []string, ask feedbackA
 		}
 	}
 	list := feedback.NewList(p.book.Sources, files...)
-	if err := printFeedback(p, list, ask, stdout); err != nil {
+	if err := printFeedback(ctx, p, list, ask, stdout); err != nil {
 		return err
 	}
 	if ask.todo != "" {
-		if err := updateChecklist(ask.todo, p.cfg.Book.Title, list); err != nil {
+		if err := updateChecklist(ctx, ask.todo, p.cfg.Book.Title, list); err != nil {
 			return err
 		}
 	}
@@ -149,8 +156,8 @@ func readFeedback(ctx context.Context, dir string, names []string, ask feedbackA
 }
 
 // readReaders reads one file. A panic in it is this file's alone, and a mistake of octavo's.
-func (p *project) readReaders(name string, copies feedback.Copies) (f *feedback.File, err error) {
-	data, err := readRemarks(name)
+func (p *project) readReaders(ctx context.Context, name string, copies feedback.Copies) (f *feedback.File, err error) {
+	data, err := readNamed(name)
 	if err != nil {
 		if errors.Is(err, fs.ErrNotExist) {
 			err = fmt.Errorf("cannot read %s: there is no such file", name)
@@ -159,7 +166,11 @@ func (p *project) readReaders(name string, copies feedback.Copies) (f *feedback.
 	}
 	err = guard(func() error {
 		var err error
-		if f, err = feedback.Read(name, data, p.cfg.Book.Title, copies); err != nil {
+		if f, err = feedback.Read(ctx, name, data, p.cfg.Book.Title, copies); err != nil {
+			var limit *cos.LimitError
+			if errors.As(err, &limit) {
+				return fmt.Errorf("cannot read %s: %w; no book's comments need so much; export them alone, as XFDF", name, err)
+			}
 			return fmt.Errorf("cannot read %s: %w", name, err)
 		}
 		return nil
@@ -222,7 +233,7 @@ func (p *project) printedElsewhere() []feedback.Text {
 }
 
 // printFeedback prints a list in the form that is asked for.
-func printFeedback(p *project, list *feedback.List, ask feedbackAsk, stdout io.Writer) error {
+func printFeedback(ctx context.Context, p *project, list *feedback.List, ask feedbackAsk, stdout io.Writer) error {
 	write := func(w io.Writer, color bool) error {
 		switch ask.format {
 		case "json":
@@ -239,27 +250,24 @@ func printFeedback(p *project, list *feedback.List, ask feedbackAsk, stdout io.W
 	if err := write(&text, false); err != nil {
 		return err
 	}
-	if err := writeWhole(ask.out, text.Bytes()); err != nil {
-		return fmt.Errorf("cannot write %s: %w", ask.out, reason(err))
+	if err := outdir.WriteFile(ctx, ask.out, text.Bytes()); err != nil {
+		return err
 	}
-	_, err := fmt.Fprintf(stdout, "%s: %s\n", ask.out, list.Summary())
+	_, err := diag.Fprintf(stdout, "%s: %s\n", ask.out, list.Summary())
 	return err
 }
 
-// maxChecklist is more than any checklist has.
+// maxChecklist is more than any checklist has, in bytes.
 const maxChecklist = 64 << 20
 
 // updateChecklist writes a list into a checklist, in which ticks stay.
-func updateChecklist(name, title string, list *feedback.List) error {
-	old, err := os.ReadFile(name)
+func updateChecklist(ctx context.Context, name, title string, list *feedback.List) error {
+	old, err := readfile.Named(name, maxChecklist)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return fmt.Errorf("cannot read the checklist %s: %w", name, reason(err))
 	}
-	if len(old) > maxChecklist || bytes.IndexByte(old, 0) >= 0 {
+	if bytes.IndexByte(old, 0) >= 0 {
 		return fmt.Errorf("cannot use %s as the checklist: it is no text; name another file", name)
 	}
-	if err := writeWhole(name, []byte(list.Checklist(title, string(old)))); err != nil {
-		return fmt.Errorf("cannot write the checklist %s: %w", name, reason(err))
-	}
-	return nil
+	return outdir.WriteFile(ctx, name, []byte(list.Checklist(title, string(old))))
 }

@@ -3,11 +3,13 @@ package main
 import (
 	"encoding/json"
 	"os"
+	"path"
 	"path/filepath"
 	"strings"
 
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/pagemap"
+	"octavo/cmd/octavo/internal/readfile"
 )
 
 // folios says on which page of the book everything stands, for the deck. Where the pages need not be set for anything else
@@ -25,8 +27,8 @@ func (p *project) folios() (*pagemap.Map, diag.List) {
 
 // recorded is the page map of the last build, nil when it was made of other inputs or by another octavo.
 func (p *project) recorded() *pagemap.Map {
-	name := filepath.Join(p.buildDir(), pagemapName(p.cfg.Book.Slug))
-	made, err := os.Stat(name)
+	name := path.Join("build", pagemapName(p.cfg.Book.Slug))
+	made, err := p.root.Stat(name)
 	if err != nil {
 		return nil
 	}
@@ -38,11 +40,10 @@ func (p *project) recorded() *pagemap.Map {
 	if self, err := os.Stat(program); err != nil || !made.ModTime().After(self.ModTime()) {
 		return nil
 	}
-	file, err := os.Open(name)
+	text, err := readfile.In(p.root, name, maxPagemap)
 	if err != nil {
 		return nil
 	}
-	defer file.Close()
 	var r struct { // what the deck needs of a pagemap.Record
 		Format int    `json:"octavo_pagemap"`
 		Inputs string `json:"inputs"`
@@ -51,7 +52,7 @@ func (p *project) recorded() *pagemap.Map {
 			Anchors []string `json:"anchors"`
 		} `json:"pages"`
 	}
-	if json.NewDecoder(file).Decode(&r) != nil || r.Format != pagemap.Format || r.Inputs != p.hashInterior() {
+	if json.Unmarshal(text, &r) != nil || r.Format != pagemap.Format || r.Inputs != p.hashInterior() {
 		return nil
 	}
 	m := &pagemap.Map{Pages: make([]pagemap.Page, len(r.Pages))}

@@ -2,14 +2,19 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/readfile"
 )
 
 // The ledger of review copies: build/review/ledger.json knows of every copy ever made, so that a leaked one can be named, a
@@ -19,6 +24,8 @@ const (
 	reviewFolder   = "review"      // under build
 	ledgerName     = "ledger.json" // in that
 	snapshotFolder = "snapshots"   // in that; a folder for every state of the manuscript that went out
+	reviewPath     = "build/" + reviewFolder
+	maxLedger      = 64 << 20 // bytes: 100,000 copies
 )
 
 type ledger struct {
@@ -49,21 +56,59 @@ type ledgerCopy struct {
 	Top   float64 `json:"top,omitempty"`
 }
 
-// readLedger reads the ledger of a review folder; one that is not there yet is empty.
-func readLedger(dir string) (*ledger, error) {
+// readLedger reads the ledger of a book's folder; one that is not there yet is empty.
+func readLedger(root *os.Root) (*ledger, error) {
 	l := &ledger{}
-	data, err := os.ReadFile(filepath.Join(dir, ledgerName))
+	name := path.Join(reviewPath, ledgerName)
+	data, err := readfile.In(root, name, maxLedger)
 	if errors.Is(err, fs.ErrNotExist) {
 		return l, nil
 	}
 	if err == nil {
 		err = json.Unmarshal(data, l)
 	}
+	if err == nil {
+		err = l.validate()
+	}
 	if err != nil {
 		return nil, fmt.Errorf("cannot read the ledger of review copies, %s: %w; without it nobody knows whose copies are whose, "+
-			"so mend it or move it away", filepath.Join(dir, ledgerName), reason(err))
+			"so mend it or move it away", name, reason(err))
 	}
 	return l, nil
+}
+
+// validate reports the first copy that octavo cannot have entered. The ledger is a file in the book's folder, so it may say
+// anything; what it names is to lie in the folder of the review copies.
+func (l *ledger) validate() error {
+	for i := range l.Copies {
+		c := &l.Copies[i]
+		for _, name := range []struct{ key, value string }{{"file", c.File}, {"snapshot", c.Snapshot}, {"map", c.Map}} {
+			if !plainName(name.value) {
+				return fmt.Errorf("copy %d has %q as its %s, which is no plain name", i+1, name.value, name.key)
+			}
+		}
+		switch {
+		case c.ID == "" || !printedASCII(c.ID):
+			return fmt.Errorf("copy %d has %q as its id, which is none", i+1, c.ID)
+		case c.First < 0 || c.First > maxSheets:
+			return fmt.Errorf("copy %d begins at sheet %d", i+1, c.First)
+		case max(c.Recto, c.Verso, c.Top, -c.Recto, -c.Verso, -c.Top) > maxOffset:
+			return fmt.Errorf("copy %d has pages more than %d points from the edges of their sheets", i+1, maxOffset)
+		}
+	}
+	return nil
+}
+
+// The bounds of what a copy says of its sheets: those of PDF 1.7, 200 inches, and more sheets than any copy has.
+const (
+	maxOffset = 14400
+	maxSheets = 1_000_000
+)
+
+// plainName reports whether a name is that of a file or folder in one folder: no path, nothing hidden, nothing that a
+// system takes for a device.
+func plainName(name string) bool {
+	return filepath.IsLocal(name) && !strings.ContainsAny(name, `/\:`) && !strings.HasPrefix(name, ".") && name == diag.Printable(name)
 }
 
 // add enters a copy. One that was made before of the same text takes its old place.
@@ -89,24 +134,19 @@ func (l *ledger) write(w interface{ Write([]byte) (int, error) }) error {
 	return err
 }
 
-// keepLedger puts the ledger in its place.
-func (r *reviewing) keepLedger() error {
-	s, err := openStage(r.dir)
-	if err != nil {
-		return err
-	}
-	defer s.discard()
-	f, err := s.create(ledgerName)
+// publish puts the copies and the ledger in their places, as one: the ledger is to know of every copy that lies there.
+func (r *reviewing) publish(ctx context.Context) error {
+	f, err := r.out.Create(ledgerName)
 	if err != nil {
 		return err
 	}
 	if err := r.ledger.write(f); err != nil {
 		return err
 	}
-	if err := f.finish(); err != nil {
+	if err := f.Close(); err != nil {
 		return err
 	}
-	return s.commit()
+	return r.out.Commit(ctx)
 }
 
 // last is the copy that a reader got last, before those of a snapshot; nil when there is none.

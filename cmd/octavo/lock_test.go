@@ -4,16 +4,16 @@ package main
 
 import (
 	"bytes"
-	"context"
 	"crypto/sha256"
 	"encoding/json"
 	"fmt"
 	"os/exec"
-	"strings"
 	"sync"
 	"syscall"
 	"testing"
 	"time"
+
+	"octavo/cmd/octavo/internal/outdir"
 )
 
 // A build waits for another one that is putting its files in their places; it can be stopped while it waits.
@@ -24,11 +24,14 @@ func TestBuildsTakeTurns(t *testing.T) {
 	old := outputs(t, dir)
 	syntheticBook(t, dir, 2, 300)
 	build := dir + "/build"
-	release, err := lockFolder(context.Background(), build, 0)
+	other, err := outdir.Open(t.Context(), build)
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer release()
+	defer other.Discard()
+	if err := other.Lock(t.Context(), 0); err != nil {
+		t.Fatal(err)
+	}
 	var said bytes.Buffer
 	start := func() (*exec.Cmd, chan error) {
 		cmd := exec.Command("octavo", "build", "-C", dir)
@@ -57,7 +60,7 @@ func TestBuildsTakeTurns(t *testing.T) {
 			t.Errorf("%s is new while another build holds the folder", name)
 		}
 	}
-	release()
+	other.Discard()
 	if err := <-ended; err != nil {
 		t.Errorf("after its turn had come: %v\n%s", err, &said)
 	}
@@ -66,25 +69,6 @@ func TestBuildsTakeTurns(t *testing.T) {
 	}
 	if len(temporary(t, dir)) > 0 {
 		t.Errorf("left are %v", temporary(t, dir))
-	}
-}
-
-func TestLockFolderGivesUp(t *testing.T) {
-	dir := t.TempDir()
-	release, err := lockFolder(context.Background(), dir, 0)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if _, err := lockFolder(context.Background(), dir, 20*time.Millisecond); err == nil || !strings.Contains(err.Error(), dir) {
-		t.Errorf("a held folder: %v", err)
-	}
-	release()
-	if release, err = lockFolder(context.Background(), dir, 0); err != nil {
-		t.Errorf("a free folder: %v", err)
-	}
-	release()
-	if _, err := lockFolder(context.Background(), dir+"/none", 0); err != nil {
-		t.Errorf("a folder that is not there is not a matter of locks: %v", err)
 	}
 }
 

@@ -4,19 +4,18 @@
 package main
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"io"
 	"os"
-	"os/signal"
 	"runtime/debug"
 	"strings"
-	"syscall"
 
 	"github.com/spf13/cobra"
 
 	"octavo/cmd/octavo/internal/crew"
+	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/picture"
 )
 
 // What the command says to the shell.
@@ -34,18 +33,8 @@ func main() {
 // run is the whole command; it returns its exit code.
 func run(args []string, stdout, stderr io.Writer) int {
 	tuneMemory()
-	ctx, cancel := context.WithCancelCause(context.Background())
-	defer cancel(nil)
-	signals := make(chan os.Signal, 1)
-	signal.Notify(signals, os.Interrupt, syscall.SIGTERM)
-	defer signal.Stop(signals)
-	go func() {
-		select {
-		case s := <-signals:
-			cancel(interrupted{s})
-		case <-ctx.Done():
-		}
-	}()
+	ctx, ended := watchSignals(stderr)
+	defer ended()
 	root := rootCommand()
 	root.SetArgs(args)
 	root.SetOut(stdout)
@@ -65,11 +54,11 @@ func report(stderr io.Writer, err error) int {
 	case errors.Is(err, errFound):
 		return exitErrors
 	case errors.As(err, &usage):
-		fmt.Fprintf(stderr, "octavo: %v\n", err)
-		fmt.Fprintf(stderr, "run '%s --help' to see how it is used\n", usage.command)
+		diag.Fprintf(stderr, "octavo: %v\n", err)
+		diag.Fprintf(stderr, "run '%s --help' to see how it is used\n", usage.command)
 		return exitUsage
 	case errors.As(err, &bug):
-		fmt.Fprintf(stderr, "octavo: internal error: %v\n", bug.value)
+		diag.Fprintf(stderr, "octavo: internal error: %v\n", bug.value)
 		if os.Getenv("OCTAVO_DEBUG") != "" {
 			fmt.Fprintf(stderr, "%s\n", bug.stack)
 		}
@@ -77,15 +66,15 @@ func report(stderr io.Writer, err error) int {
 		fmt.Fprintln(stderr, "please report it with what OCTAVO_DEBUG=1 octavo … prints")
 		return exitInternal
 	case errors.As(err, &stopped):
-		fmt.Fprintf(stderr, "octavo: %v; the outputs of the last build are untouched\n", err)
-		if n, ok := stopped.Signal.(syscall.Signal); ok {
-			return exitSignal + int(n)
-		}
-		return exitErrors
+		diag.Fprintf(stderr, "octavo: %v; the outputs of the last build are untouched\n", err)
+		return stopped.code()
 	}
-	fmt.Fprintf(stderr, "octavo: %v\n", err)
+	diag.Fprintf(stderr, "octavo: %v\n", err)
 	return exitErrors
 }
+
+// enoughMemory is up to where what is not needed any more may stay in memory: the budget for pictures, and a book.
+const enoughMemory = picture.Budget + 160<<20
 
 // tuneMemory trades memory for time: a build is short, so most of what it makes dies with the process. GOGC and
 // GOMEMLIMIT win.
@@ -93,15 +82,13 @@ func tuneMemory() {
 	if os.Getenv("GOGC") == "" {
 		debug.SetGCPercent(200)
 	}
+	if os.Getenv("GOMEMLIMIT") == "" {
+		debug.SetMemoryLimit(enoughMemory)
+	}
 }
 
 // errFound says that the book has errors which have been printed already.
 var errFound = errors.New("the book has errors")
-
-// interrupted is the signal that stops a build.
-type interrupted struct{ os.Signal }
-
-func (i interrupted) Error() string { return "stopped by signal: " + i.Signal.String() }
 
 // usageError is a command line that makes no sense to command.
 type usageError struct {

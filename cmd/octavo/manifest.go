@@ -14,9 +14,15 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"octavo/cmd/octavo/internal/config"
+	"octavo/cmd/octavo/internal/readfile"
 )
 
 const manifestName = "manifest.json"
+
+// maxManifest is the largest list of outputs that is read, in bytes.
+const maxManifest = 16 << 20
 
 // manifest is build/manifest.json: what was made, and of what. The same book gives the same bytes.
 type manifest struct {
@@ -38,7 +44,7 @@ type manifestOutput struct {
 
 // keep takes over from the manifest of an earlier build what this build did not make and what still lies there.
 func (m *manifest) keep(dir string) {
-	data, err := os.ReadFile(filepath.Join(dir, manifestName))
+	data, err := readfile.Named(filepath.Join(dir, manifestName), maxManifest)
 	var old manifest
 	if err != nil || json.Unmarshal(data, &old) != nil {
 		return // no manifest, or none of ours: there is nothing to keep
@@ -48,7 +54,7 @@ func (m *manifest) keep(dir string) {
 		if made || o.File != filepath.Base(o.File) {
 			continue
 		}
-		if info, err := os.Stat(filepath.Join(dir, o.File)); err == nil && info.Size() == o.Bytes {
+		if info, err := os.Lstat(filepath.Join(dir, o.File)); err == nil && info.Mode().IsRegular() && info.Size() == o.Bytes {
 			m.Outputs = append(m.Outputs, o)
 		}
 	}
@@ -67,10 +73,18 @@ func (m *manifest) write(w io.Writer) error {
 	return err
 }
 
+// sharedStyles are the files of styles/ that some outputs are made of and others not; those that all are made of have been
+// read with the book.
+var sharedStyles = []string{config.CardsFile, config.CalibrationFile, "epub.css", config.PrintersFile, conditionCMYK, conditionRGB}
+
 // hashInputs is one SHA-256 over all that a build is made of: the command's version, the book's date (which the
-// environment may set), book.toml, the style's files that were read, the manuscript and its pictures, and what flags asked
-// for. Each goes in with its name and its length, so that no two sets of inputs run together.
+// environment may set), book.toml, the style's files, the manuscript and its pictures, and what flags asked for. Each goes
+// in with its name and its length, so that no two sets of inputs run together. Which of the outputs are made, and by which
+// profiles, makes no difference to it: outputs of one state of the book have one hash, whenever they are made.
 func (p *project) hashInputs() string {
+	for _, name := range sharedStyles {
+		p.styles.ReadFile(name) // remembers it; one that is missing is missing from every output
+	}
 	h := p.hash(func(string) bool { return true })
 	if len(p.asked) > 0 {
 		sum := sha256.Sum256([]byte(h + "\x00" + strings.Join(p.asked, "\x00")))

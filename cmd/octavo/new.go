@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"embed"
 	"errors"
 	"fmt"
@@ -13,6 +14,9 @@ import (
 	"unicode/utf8"
 
 	"github.com/spf13/cobra"
+
+	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/outdir"
 )
 
 // newBook is the book that "octavo new" writes. In book.toml {{title}} and the like stand for TOML values.
@@ -47,10 +51,10 @@ If there is no such folder it is made; one with anything in it is left alone.`,
 			if title == "" {
 				title = titleOf(dir)
 			}
-			if err := writeNewBook(dir, title, author, time.Now()); err != nil {
+			if err := writeNewBook(cmd.Context(), dir, title, author, time.Now()); err != nil {
 				return err
 			}
-			_, err := fmt.Fprintf(cmd.OutOrStdout(), nextSteps, dir, callName(), shellWord(dir),
+			_, err := diag.Fprintf(cmd.OutOrStdout(), nextSteps, dir, callName(), shellWord(dir),
 				filepath.Join(dir, "build"), filepath.Join(dir, "book.toml"), filepath.Join(dir, "manuscript"))
 			return err
 		},
@@ -104,8 +108,8 @@ func titleOf(dir string) string {
 	return strings.Join(words, " ")
 }
 
-// writeNewBook writes the new book, or nothing: when a file cannot be written it takes back those that were.
-func writeNewBook(dir, title, author string, today time.Time) (err error) {
+// writeNewBook writes the new book, or nothing.
+func writeNewBook(ctx context.Context, dir, title, author string, today time.Time) error {
 	if err := mustBeEmpty(dir); err != nil {
 		return err
 	}
@@ -113,16 +117,13 @@ func writeNewBook(dir, title, author string, today time.Time) (err error) {
 	fill := strings.NewReplacer(
 		"{{title}}", tomlString(title), "{{author}}", tomlString(author), "{{date}}", date,
 		"{{rights}}", tomlString(fmt.Sprintf("© %s %s", date[:4], author)))
-	var written []string
-	defer func() {
-		if err != nil {
-			for _, path := range written {
-				os.Remove(path)
-			}
-		}
-	}()
-	return fs.WalkDir(newBook, "newbook", func(name string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() {
+	d, err := outdir.Open(ctx, dir)
+	if err != nil {
+		return err
+	}
+	defer d.Discard()
+	err = fs.WalkDir(newBook, "newbook", func(name string, e fs.DirEntry, err error) error {
+		if err != nil || e.IsDir() {
 			return err
 		}
 		text, err := newBook.ReadFile(name)
@@ -136,21 +137,12 @@ func writeNewBook(dir, title, author string, today time.Time) (err error) {
 		case "gitignore": // embedding leaves out names with a dot
 			to = ".gitignore"
 		}
-		path := filepath.Join(dir, filepath.FromSlash(to))
-		if err := os.MkdirAll(filepath.Dir(path), 0o777); err != nil {
-			return fmt.Errorf("cannot make the folder %s: %w", filepath.Dir(path), reason(err))
-		}
-		f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
-		if err != nil {
-			return fmt.Errorf("cannot write %s: %w", path, reason(err))
-		}
-		written = append(written, path)
-		_, err = f.Write(text)
-		if err := errors.Join(err, f.Close()); err != nil {
-			return fmt.Errorf("cannot write %s: %w", path, reason(err))
-		}
-		return nil
+		return d.Add(to, text)
 	})
+	if err != nil {
+		return err
+	}
+	return d.Commit(ctx)
 }
 
 // mustBeEmpty refuses a folder in which something could be overwritten; a fresh repository has nothing but .git.

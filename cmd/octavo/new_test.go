@@ -11,7 +11,7 @@ import (
 // What the new book's book.toml offers in notes holds when an author takes the marks away.
 func TestNewBookOffersWhatHolds(t *testing.T) {
 	dir := t.TempDir()
-	if err := writeNewBook(dir, "A Book", "An Author", time.Date(2026, 11, 23, 0, 0, 0, 0, time.UTC)); err != nil {
+	if err := writeNewBook(t.Context(), dir, "A Book", "An Author", time.Date(2026, 11, 23, 0, 0, 0, 0, time.UTC)); err != nil {
 		t.Fatal(err)
 	}
 	path := filepath.Join(dir, "book.toml")

@@ -75,7 +75,7 @@ func mustBuild(t testing.TB, dir string, env ...string) {
 	}
 }
 
-// outputs reads every file of a build folder.
+// outputs reads every file that lies in a build folder itself.
 func outputs(t testing.TB, dir string) map[string][]byte {
 	t.Helper()
 	entries, err := os.ReadDir(filepath.Join(dir, "build"))
@@ -84,6 +84,9 @@ func outputs(t testing.TB, dir string) map[string][]byte {
 	}
 	files := map[string][]byte{}
 	for _, e := range entries {
+		if e.IsDir() { // what a killed build leaves
+			continue
+		}
 		data, err := os.ReadFile(filepath.Join(dir, "build", e.Name()))
 		if err != nil {
 			t.Fatal(err)

@@ -2,10 +2,11 @@ package main
 
 import (
 	"bufio"
+	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -13,12 +14,15 @@ import (
 	"github.com/spf13/cobra"
 
 	"octavo/cmd/octavo/internal/config"
+	"octavo/cmd/octavo/internal/cos"
 	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/outdir"
 	"octavo/cmd/octavo/internal/preflight"
 	"octavo/styles"
 )
 
-// maxPDF is the largest file that preflight reads; the largest that a printer takes is well under it.
+// maxPDF is the largest file that is read when a user names one, in bytes; the largest PDF that a printer takes is well
+// under it.
 const maxPDF = 1 << 30
 
 func preflightCommand() *cobra.Command {
@@ -86,9 +90,9 @@ read, 2 when the command was called wrongly.`,
 }
 
 func preflightFile(cmd *cobra.Command, name string, profile preflight.Profile) (*preflight.Report, error) {
-	root, err := os.OpenRoot(bookDir(cmd))
+	root, err := openBook(bookDir(cmd))
 	if err != nil {
-		return nil, fmt.Errorf("cannot open the book's folder %s: %w", bookDir(cmd), reason(err))
+		return nil, err
 	}
 	defer root.Close()
 	printers, found := config.LoadPrinters(openStyles(root, styles.FS))
@@ -98,13 +102,13 @@ func preflightFile(cmd *cobra.Command, name string, profile preflight.Profile) (
 		}
 		return nil, errFound
 	}
-	data, err := readPDF(name)
+	data, err := readNamed(name)
 	if err != nil {
 		return nil, err
 	}
-	doc, err := preflight.Read(data)
+	doc, err := preflight.Read(cmd.Context(), data)
 	if err != nil {
-		return nil, fmt.Errorf("cannot read %s: %w; save it again with the program that made it", name, err)
+		return nil, unreadable(name, err, "save it again with the program that made it")
 	}
 	printer := printers.Printer(profile.Printer())
 	if profile == preflight.Cards {
@@ -118,27 +122,19 @@ func preflightFile(cmd *cobra.Command, name string, profile preflight.Profile) (
 	}
 	report, err := doc.Test(profile, printer)
 	if err != nil {
-		return nil, fmt.Errorf("cannot test %s: %w", name, err)
+		return nil, unreadable(name, err, "save it again with the program that made it")
 	}
 	return report, nil
 }
 
-// readPDF reads a file that may be anything.
-func readPDF(name string) ([]byte, error) {
-	info, err := os.Stat(name)
-	switch {
-	case err != nil:
-		return nil, fmt.Errorf("cannot read %s: %w", name, reason(err))
-	case !info.Mode().IsRegular():
-		return nil, fmt.Errorf("cannot read %s: it is not a file", name)
-	case info.Size() > maxPDF:
-		return nil, fmt.Errorf("cannot read %s: it has %s, more than any printer takes", name, size(info.Size()))
+// unreadable is the error of a file of someone else's that cannot be read, with what to do. A file over its budget can be
+// whole: it is too large, or made to be.
+func unreadable(name string, err error, do string) error {
+	var limit *cos.LimitError
+	if errors.As(err, &limit) {
+		do = "no book needs so much; save it in parts, or print it to a new PDF"
 	}
-	data, err := os.ReadFile(name)
-	if err != nil {
-		return nil, fmt.Errorf("cannot read %s: %w", name, reason(err))
-	}
-	return data, nil
+	return fmt.Errorf("cannot read %s: %w; %s", name, err, do)
 }
 
 // printReport prints a report for people: a line a point, and under what does not pass what to do.
@@ -152,16 +148,16 @@ func printReport(w io.Writer, file string, r *preflight.Report, color bool) erro
 	}
 	out := bufio.NewWriter(w)
 	for _, p := range r.Points {
-		fmt.Fprintf(out, "%s%s%s  %-22s %s\n", tones[p.Result], p.Result, off, p.Name, p.Found)
+		fmt.Fprintf(out, "%s%s%s  %-22s %s\n", tones[p.Result], p.Result, off, p.Name, diag.Printable(p.Found))
 		for _, do := range p.Do {
-			fmt.Fprintf(out, "      = %s\n", do)
+			diag.Fprintf(out, "      = %s\n", do)
 		}
 	}
 	whom := string(r.Profile)
 	if r.Printer != "" {
 		whom += " (" + r.Printer + ")"
 	}
-	fmt.Fprintf(out, "%s for %s: %s\n", filepath.Base(file), whom, tally(r))
+	diag.Fprintf(out, "%s for %s: %s\n", filepath.Base(file), whom, tally(r))
 	return out.Flush()
 }
 
@@ -201,22 +197,22 @@ var grown = []string{"page-count", "last-page", "gutter", "margins", "edges", "b
 // files
 // of the last one. What a book lacks that is still growing, or that book.toml does not lay out for this printer, is a
 // warning.
-func (p *project) preflight(f *stagedFile, profile preflight.Profile) (found diag.List, err error) {
-	data, err := os.ReadFile(f.temp)
+func (p *project) preflight(f *outdir.File, profile preflight.Profile) (found diag.List, err error) {
+	data, err := f.ReadBack()
 	if err != nil {
-		return nil, fmt.Errorf("cannot test %s: %w", f.name, reason(err))
+		return nil, fmt.Errorf("cannot test %s: %w", f.Name(), err)
 	}
 	printers, found := config.LoadPrinters(p.styles)
 	if found.HasErrors() {
 		return found, nil
 	}
-	doc, err := preflight.Read(data)
+	doc, err := preflight.Read(context.Background(), data)
 	if err != nil {
-		return nil, fmt.Errorf("cannot test %s: %w", f.name, err)
+		return nil, fmt.Errorf("cannot test %s: %w", f.Name(), err)
 	}
 	report, err := doc.Test(profile, printers.Printer(profile.Printer()))
 	if err != nil {
-		return nil, fmt.Errorf("cannot test %s: %w", f.name, err)
+		return nil, fmt.Errorf("cannot test %s: %w", f.Name(), err)
 	}
 	for _, point := range report.Points {
 		if point.Result != preflight.Fail {
@@ -225,9 +221,9 @@ func (p *project) preflight(f *stagedFile, profile preflight.Profile) (found dia
 		var d *diag.Diagnostic
 		other := p.cfg.Print.Printer != profile.Printer()
 		if slices.Contains(grown, point.Code) && (other || point.Code == "page-count") {
-			d = found.Warnf("preflight-book", diag.Pos{}, "%s: %s: %s", f.name, point.Name, point.Found)
+			d = found.Warnf("preflight-book", diag.Pos{}, "%s: %s: %s", f.Name(), point.Name, point.Found)
 		} else {
-			d = found.Errorf("preflight-fault", diag.Pos{}, "%s: %s: %s", f.name, point.Name, point.Found)
+			d = found.Errorf("preflight-fault", diag.Pos{}, "%s: %s: %s", f.Name(), point.Name, point.Found)
 		}
 		if other && (point.Code == "last-page" || point.Code == "gutter") {
 			d.Note("write printer = %q under [print] of book.toml, and the pages are laid out for it",

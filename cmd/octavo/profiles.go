@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"io"
 	"slices"
 	"strings"
@@ -11,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"octavo/cmd/octavo/internal/config"
+	"octavo/cmd/octavo/internal/outdir"
 	"octavo/cmd/octavo/internal/pdf"
 	"octavo/cmd/octavo/internal/preflight"
 	"octavo/cmd/octavo/internal/typeset"
@@ -37,7 +37,7 @@ func chosenProfiles(cmd *cobra.Command, names []string) ([]string, error) {
 }
 
 // makeInterior writes the pages of the interior once for each profile, side by side.
-func (p *project) makeInterior(s *stage, doc *typeset.Document, profiles []string, start time.Time) ([]output, error) {
+func (p *project) makeInterior(d *outdir.Dir, doc *typeset.Document, profiles []string, start time.Time) ([]output, error) {
 	out := make([]output, len(profiles))
 	errs := make([]error, len(profiles))
 	var group sync.WaitGroup
@@ -49,7 +49,7 @@ func (p *project) makeInterior(s *stage, doc *typeset.Document, profiles []strin
 					return err
 				}
 				out[i].pages = len(doc.Pages)
-				err = out[i].make(s, interiorName(p.cfg.Book.Slug, name), start, func(w io.Writer) error {
+				err = out[i].make(d, interiorName(p.cfg.Book.Slug, name), start, func(w io.Writer) error {
 					return pdf.Write(w, doc, profile)
 				})
 				if err == nil {
@@ -76,6 +76,12 @@ func interiorName(slug, profile string) string {
 	return slug + "-" + profile + ".pdf"
 }
 
+// The colour profiles of PDF/X-4, in styles/.
+const (
+	conditionCMYK = "icc/ISOcoated_v2_300_bas.icc"
+	conditionRGB  = "icc/sRGB2014.icc"
+)
+
 // profile is the profile of a name.
 func (p *project) profile(name string) (pdf.Profile, error) {
 	switch name {
@@ -89,10 +95,10 @@ func (p *project) profile(name string) (pdf.Profile, error) {
 		for _, part := range []struct {
 			to   *[]byte
 			name string
-		}{{&c.CMYK, "icc/ISOcoated_v2_300_bas.icc"}, {&c.RGB, "icc/sRGB2014.icc"}} {
+		}{{&c.CMYK, conditionCMYK}, {&c.RGB, conditionRGB}} {
 			data, err := p.styles.ReadFile(part.name)
 			if err != nil {
-				return pdf.Profile{}, fmt.Errorf("cannot read a colour profile: %w", err)
+				return pdf.Profile{}, &pdf.ICCError{Name: "styles/" + part.name, Err: reason(err)}
 			}
 			*part.to = data
 		}

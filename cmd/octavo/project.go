@@ -1,11 +1,13 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
 	"slices"
 	"sync"
@@ -15,7 +17,9 @@ import (
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/manuscript"
+	"octavo/cmd/octavo/internal/outdir"
 	"octavo/cmd/octavo/internal/pagemap"
+	"octavo/cmd/octavo/internal/readfile"
 	"octavo/cmd/octavo/internal/typeset"
 	"octavo/styles"
 )
@@ -33,6 +37,7 @@ type project struct {
 	proof  bool             // microfaults of the set pages are among them
 	recall bool             // see folios
 	asked  []string         // by flags, where they change what is made
+	faulty map[string]bool  // fonts whose faults are in found: a style and a key
 
 	interior func() inside // sets the pages of the book, once; several goroutines may ask
 }
@@ -48,11 +53,11 @@ type inside struct {
 // project.found; an error is only what keeps octavo from looking at it. Settings win over book.toml. The project is to be
 // closed.
 func openProject(ctx context.Context, dir string, bar *progress, settings ...config.Setting) (_ *project, err error) {
-	root, err := os.OpenRoot(dir)
+	root, err := openBook(dir)
 	if err != nil {
-		return nil, fmt.Errorf("cannot open the book's folder %s: %w", dir, reason(err))
+		return nil, err
 	}
-	p := &project{dir: dir, root: root, styles: openStyles(root, styles.FS)}
+	p := &project{dir: dir, root: root, styles: openStyles(root, styles.FS), faulty: map[string]bool{}}
 	p.interior = sync.OnceValue(func() (in inside) {
 		in.doc, in.pages, in.found = compose.Interior(p.cfg, p.book, p.fonts)
 		return in
@@ -62,8 +67,11 @@ func openProject(ctx context.Context, dir string, bar *progress, settings ...con
 			p.close()
 		}
 	}()
+	if err := settleOutputs(ctx, root); err != nil {
+		return nil, err
+	}
 	bar.step("reading")
-	if p.cfg, p.found = config.Load(dir, p.styles, settings...); p.cfg == nil {
+	if p.cfg, p.found = config.LoadRoot(root, p.styles, settings...); p.cfg == nil {
 		p.found.Sort()
 		return p, nil
 	}
@@ -74,7 +82,7 @@ func openProject(ctx context.Context, dir string, bar *progress, settings ...con
 	load := func(style *config.Style, to **compose.Fonts) error {
 		return guard(func() (err error) {
 			if style != nil {
-				*to, err = compose.LoadFonts(style, p.cfg.Book.Language, p.styles.ReadFile)
+				*to, err = compose.LoadFonts(style, p.cfg.Book.Language, p.styles.readStyle)
 			}
 			return err
 		})
@@ -85,21 +93,20 @@ func openProject(ctx context.Context, dir string, bar *progress, settings ...con
 			cards = load(p.cfg.CardStyle, &p.cards)
 		}
 	})
-	book, found := manuscript.Read(filepath.Join(dir, "manuscript"), check.Contents(p.cfg))
+	book, found := manuscript.ReadRoot(root, "manuscript", check.Contents(p.cfg))
 	reading.Wait()
 	p.book = book
 	p.found = append(p.found, found...)
 	for _, e := range []struct {
-		key string
-		err error
-	}{{"print.style", fonts}, {"deck.style", cards}} {
+		style *config.Style
+		err   error
+	}{{p.cfg.Style, fonts}, {p.cfg.CardStyle, cards}} {
 		var bug *internalError
 		if errors.As(e.err, &bug) {
 			return nil, e.err
 		}
 		if e.err != nil {
-			p.found.Errorf("style-font", p.cfg.Where(e.key), "%v", e.err).
-				Note("put the file into the book's styles/fonts folder or name another one in the style")
+			p.badFont(&p.found, e.style, "", e.err)
 		}
 	}
 	if err := context.Cause(ctx); err != nil {
@@ -117,6 +124,15 @@ func openProject(ctx context.Context, dir string, bar *progress, settings ...con
 	return p, nil
 }
 
+// openBook opens a book's folder. Whatever is read of the book is read through it, so that no symbolic link leads out.
+func openBook(dir string) (*os.Root, error) {
+	root, err := readfile.OpenRoot(dir)
+	if err != nil {
+		return nil, fmt.Errorf("cannot open the book's folder %s: %w", dir, reason(err))
+	}
+	return root, nil
+}
+
 // record is what set pages say of where everything is printed, for a file.
 func (p *project) record(pages *pagemap.Map) *pagemap.Record {
 	tracer := p.book.Tracer()
@@ -131,16 +147,25 @@ func (p *project) settle(more diag.List) {
 	if p.cfg == nil {
 		return
 	}
-	more = check.Level(p.cfg, more)
+	more = check.Level(p.cfg, append(more, p.fontFaults()...))
 	if !p.proof { // an author who has raised one to an error wants to see it all the same
 		more = slices.DeleteFunc(more, func(d diag.Diagnostic) bool {
 			return d.Severity == diag.Warning && slices.Contains(compose.Microfaults, d.Code)
 		})
 	}
 	p.found = check.Level(p.cfg, p.found)
+	type finding struct {
+		code    string
+		pos     diag.Pos
+		message string
+	}
+	known := map[finding]bool{}
+	for _, d := range p.found {
+		known[finding{d.Code, d.Pos, d.Message}] = true
+	}
 	for _, d := range more { // the deck may find once more what is wrong with the pages
-		same := func(o diag.Diagnostic) bool { return o.Code == d.Code && o.Pos == d.Pos && o.Message == d.Message }
-		if !slices.ContainsFunc(p.found, same) {
+		if f := (finding{d.Code, d.Pos, d.Message}); !known[f] {
+			known[f] = true
 			p.found = append(p.found, d)
 		}
 	}
@@ -193,7 +218,22 @@ func (p *project) wholeDeck() (*compose.Deck, diag.List, error) {
 	return deck, found, nil
 }
 
-// buildDir is where the outputs go.
-func (p *project) buildDir() string { return filepath.Join(p.dir, "build") }
+// buildFolder is where the outputs go, in the book's folder.
+const buildFolder = "build"
+
+func (p *project) buildDir() string { return filepath.Join(p.dir, buildFolder) }
+
+// openOutputs opens the folder that the user names for outputs, or a folder of the book where the user names none.
+func (p *project) openOutputs(ctx context.Context, named, own string) (*outdir.Dir, error) {
+	if named != "" {
+		return outdir.Open(ctx, named)
+	}
+	return outdir.OpenIn(ctx, p.root, own)
+}
+
+// settleOutputs finishes what a killed octavo began in the folders of outputs, so that they are read as one build left them.
+func settleOutputs(ctx context.Context, book *os.Root) error {
+	return cmp.Or(outdir.Settle(ctx, book, buildFolder), outdir.Settle(ctx, book, path.Join(buildFolder, reviewFolder)))
+}
 
 var _ fs.ReadFileFS = (*overlay)(nil)

@@ -8,7 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
+	"path"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -21,6 +21,8 @@ import (
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/crew"
 	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/manuscript"
+	"octavo/cmd/octavo/internal/outdir"
 )
 
 func reviewCommand() *cobra.Command {
@@ -82,7 +84,8 @@ const sinceLast = "last"
 // reviewing is the making of review copies.
 type reviewing struct {
 	*project
-	dir      string // build/review
+	dir      string      // build/review
+	out      *outdir.Dir // that, locked
 	ledger   *ledger
 	snapshot string // the state of the manuscript
 	mapFile  string // the page map of these copies, in the snapshot's folder
@@ -125,20 +128,19 @@ func review(ctx context.Context, dir string, ask reviewAsk, stdout, stderr io.Wr
 		p.cfg.Review.Layout = ask.layout
 	}
 	r := &reviewing{project: p, dir: filepath.Join(p.buildDir(), reviewFolder), layout: p.cfg.Review.Layout}
-	if err := os.MkdirAll(r.dir, 0o777); err != nil {
-		return fmt.Errorf("cannot make the folder for review copies: %w", reason(err))
-	}
-	release, err := lockFolder(ctx, r.dir, time.Minute) // of two at once each enters its copies into the ledger
-	if err != nil {
+	if r.out, err = outdir.OpenIn(ctx, p.root, path.Join(buildFolder, reviewFolder)); err != nil {
 		return err
 	}
-	defer release()
-	if r.ledger, err = readLedger(r.dir); err != nil {
+	defer r.out.Discard()
+	if err := r.out.Lock(ctx, time.Minute); err != nil { // of two at once each enters its copies into the ledger
+		return err
+	}
+	if r.ledger, err = readLedger(p.root); err != nil {
 		return err
 	}
 	sum := p.hashManuscript()
 	r.snapshot, r.revision = sum[:16], sum[:8]
-	if name := revisionName(ctx, dir); name != "" {
+	if name := p.revisionName(ctx); name != "" {
 		r.revision = name
 	}
 	jobs, err := r.jobs(ctx, ask)
@@ -148,7 +150,7 @@ func review(ctx context.Context, dir string, ask reviewAsk, stdout, stderr io.Wr
 	r.bar = newProgress(stderr, len(jobs)+1)
 	defer r.bar.done()
 	r.bar.step("setting pages")
-	if err := r.makeAll(ctx, jobs); err != nil {
+	if err := interruptible(ctx, func() error { return r.makeAll(ctx, jobs) }); err != nil {
 		return err
 	}
 	r.bar.done()
@@ -159,10 +161,10 @@ func review(ctx context.Context, dir string, ask reviewAsk, stdout, stderr io.Wr
 		return err
 	}
 	for _, l := range r.lines {
-		fmt.Fprintln(stdout, l)
+		diag.Fprintf(stdout, "%s\n", l)
 	}
 	for _, err := range r.fails {
-		fmt.Fprintf(stderr, "octavo: %v\n", err)
+		diag.Fprintf(stderr, "octavo: %v\n", err)
 	}
 	if len(r.fails) > 0 {
 		return fmt.Errorf("%d of %d copies could not be made; the others are whole", len(r.fails), len(jobs))
@@ -242,7 +244,8 @@ func (r *reviewing) copyID(reader config.Reader, since *compared) string {
 
 // compare reads the state of the book that a reader's copy is compared with, each state once; nil when there is none.
 func (r *reviewing) compare(ctx context.Context, since, reader string, states map[string]*compared) (*compared, error) {
-	key, name, dir := since, since, ""
+	key, name := since, since
+	state := func() (*manuscript.Book, error) { return stateAt(ctx, r.project.dir, since) }
 	switch since {
 	case "":
 		return nil, nil
@@ -252,20 +255,12 @@ func (r *reviewing) compare(ctx context.Context, since, reader string, states ma
 			return nil, nil
 		}
 		key, name = "snapshot "+last.Snapshot, "your last copy, manuscript "+last.Revision
-		dir = filepath.Join(r.dir, snapshotFolder, last.Snapshot)
+		state = func() (*manuscript.Book, error) { return r.readSnapshot(last.Snapshot) }
 	}
 	if c, ok := states[key]; ok {
 		return c, nil
 	}
-	if dir == "" {
-		rev, err := checkOut(ctx, r.project.dir, since)
-		if err != nil {
-			return nil, fmt.Errorf("cannot look back at %s: %w", since, err)
-		}
-		defer rev.close()
-		dir = rev.dir
-	}
-	_, then, err := readState(dir)
+	then, err := state()
 	if err != nil {
 		return nil, fmt.Errorf("cannot compare with %s: %w", name, err)
 	}
@@ -281,17 +276,21 @@ func (r *reviewing) makeAll(ctx context.Context, jobs []reviewJob) error {
 	if r.settle(in.found); r.found.HasErrors() {
 		return nil
 	}
-	if err := r.setText(in); err != nil {
+	if err := r.setText(in); err != nil || r.found.HasErrors() {
 		return err
 	}
-	if err := r.keepSnapshot(); err != nil {
+	if err := r.keepSnapshot(ctx); err != nil {
 		return err
 	}
 	for i := range jobs {
 		jobs[i].copy.ID = r.copyID(jobs[i].copy.Reader, jobs[i].since)
 	}
 	makers, err := r.makers(jobs)
-	if err != nil {
+	if found, ok := r.placed(err); ok {
+		r.settle(found)
+		return nil
+	}
+	if err != nil || r.found.HasErrors() {
 		return err
 	}
 	results := make([]error, len(jobs))
@@ -317,11 +316,13 @@ func (r *reviewing) makeAll(ctx context.Context, jobs []reviewJob) error {
 				jobs[i].copy.Of, copies[i].ID))
 		}
 	}
-	// Whatever stopped the others: the ledger is to know of every copy that lies in its folder.
-	return cmp.Or(r.keepLedger(), bug, context.Cause(ctx))
+	if err := cmp.Or(bug, context.Cause(ctx)); err != nil {
+		return err
+	}
+	return r.publish(ctx)
 }
 
-// makeOne writes a reader's file and puts it in its place.
+// makeOne writes a reader's file.
 func (r *reviewing) makeOne(j *reviewJob, m maker) (ledgerCopy, error) {
 	reader := j.copy.Reader
 	c := m.about
@@ -329,21 +330,18 @@ func (r *reviewing) makeOne(j *reviewJob, m maker) (ledgerCopy, error) {
 	c.File = r.cfg.Book.Slug + "-" + reader.ID + "." + j.format
 	c.Revision, c.Snapshot, c.Map, c.Layout = r.revision, r.snapshot, r.mapFile, r.layout
 	c.Date = r.cfg.Book.Date.Format("2006-01-02")
-	s, err := openStage(r.dir)
-	if err != nil {
-		return c, err
-	}
-	defer s.discard()
-	f, err := s.create(c.File)
+	f, err := r.out.Create(c.File)
 	if err != nil {
 		return c, err
 	}
 	if err := m.write(f); err != nil {
+		f.Drop()
 		return c, err
 	}
-	if err := f.finish(); err != nil {
+	if err := f.Close(); err != nil {
+		f.Drop()
 		return c, err
 	}
-	c.SHA256 = f.hash()
-	return c, s.commit()
+	c.SHA256 = f.SHA256()
+	return c, nil
 }

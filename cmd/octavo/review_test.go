@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"os"
 	"os/exec"
@@ -59,7 +60,7 @@ func pageTexts(t testing.TB, name string) (texts, labels []string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	f, err := cos.Open(data)
+	f, err := cos.Open(context.Background(), data)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -86,7 +87,7 @@ func TestReview(t *testing.T) {
 	if !strings.Contains(stderr, "🦊") {
 		t.Errorf("nothing is said of the emoji:\n%s", stderr)
 	}
-	l, err := readLedger(filepath.Join(dir, "build", "review"))
+	l, err := ledgerOf(t, dir)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -154,7 +155,7 @@ func TestReview(t *testing.T) {
 	}
 	// The same again is the same, byte for byte.
 	mustReview(t, dir)
-	again, _ := readLedger(filepath.Join(dir, "build", "review"))
+	again, _ := ledgerOf(t, dir)
 	for i, c := range again.Copies {
 		if c != l.Copies[i] {
 			t.Errorf("%s differs when it is made again", c.File)
@@ -242,7 +243,7 @@ func TestReviewFailure(t *testing.T) {
 	if strings.Count(stdout, "\n") != 2 || strings.Contains(stdout, "ben-roe") {
 		t.Errorf("the others: %s", stdout)
 	}
-	l, err := readLedger(filepath.Join(dir, "build", "review"))
+	l, err := ledgerOf(t, dir)
 	if err != nil || len(l.Copies) != 2 {
 		t.Errorf("the ledger knows %d copies of 2, %v", len(l.Copies), err)
 	}
@@ -289,7 +290,7 @@ func TestReviewTwice(t *testing.T) {
 	}
 	runs.Wait()
 	review := filepath.Join(dir, "build", "review")
-	l, err := readLedger(review)
+	l, err := ledgerOf(t, dir)
 	if err != nil || len(l.Copies) != 4 {
 		t.Fatalf("the ledger knows %d copies of 4, %v", len(l.Copies), err)
 	}
@@ -316,9 +317,20 @@ func TestReviewTwice(t *testing.T) {
 	}
 }
 
+// ledgerOf reads the ledger of the book in dir.
+func ledgerOf(t *testing.T, dir string) (*ledger, error) {
+	t.Helper()
+	root, err := openBook(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer root.Close()
+	return readLedger(root)
+}
+
 func TestLedger(t *testing.T) {
 	dir := t.TempDir()
-	l, err := readLedger(dir)
+	l, err := ledgerOf(t, dir)
 	if err != nil || len(l.Copies) != 0 {
 		t.Fatalf("no ledger: %v, %v", l, err)
 	}
@@ -335,10 +347,8 @@ func TestLedger(t *testing.T) {
 	if l.last("y", "") != nil || l.find("a-") != nil || l.find("a-1") == nil || l.find("a-2").Snapshot != "s2" || l.find("") != nil {
 		t.Error("wrong copies are found")
 	}
-	if err := os.WriteFile(filepath.Join(dir, ledgerName), []byte("{"), 0o666); err != nil {
-		t.Fatal(err)
-	}
-	if _, err := readLedger(dir); err == nil || !strings.Contains(err.Error(), "mend it or move it away") {
+	writeFiles(t, dir, map[string]string{reviewPath + "/" + ledgerName: "{"})
+	if _, err := ledgerOf(t, dir); err == nil || !strings.Contains(err.Error(), "mend it or move it away") {
 		t.Errorf("a broken ledger: %v", err)
 	}
 }

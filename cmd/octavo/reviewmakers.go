@@ -11,6 +11,7 @@ import (
 	"octavo/cmd/octavo/internal/collate"
 	"octavo/cmd/octavo/internal/compose"
 	"octavo/cmd/octavo/internal/config"
+	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/docx"
 	"octavo/cmd/octavo/internal/epub"
 	"octavo/cmd/octavo/internal/pagemap"
@@ -36,7 +37,9 @@ func (r *reviewing) setText(in inside) error {
 		if t.fonts, err = compose.LoadFonts(t.cfg.Style, r.cfg.Book.Language, r.styles.ReadFile); err != nil {
 			return fmt.Errorf("cannot set a typescript: %w", err)
 		}
-		t.doc, t.pages, _ = compose.Manuscript(t.cfg, r.book, t.fonts)
+		var found diag.List
+		t.doc, t.pages, found = compose.Manuscript(t.cfg, r.book, t.fonts)
+		r.settle(found)
 		r.text = t
 		return nil
 	}
@@ -45,6 +48,7 @@ func (r *reviewing) setText(in inside) error {
 	if len(pages) == 0 {
 		return nil
 	}
+	r.settle(compose.OffPage(pages, nil, func(int) diag.Pos { return r.cfg.Where("book") }))
 	doc, all := *in.doc, pagemap.Map{Pages: slices.Clone(in.pages.Pages)}
 	doc.Pages = append(slices.Clone(doc.Pages), pages...)
 	for _, p := range places {
@@ -125,6 +129,7 @@ func (r *reviewing) pdfMakers(copies []compose.ReviewCopy, since *compared) ([]m
 			r.found.Warnf("glyph-missing", pos, "the fonts have no %q; the copy leaves it out of the reader's name", string(missing)).To(end).
 				Note("the ledger has the whole name")
 		}
+		r.settle(compose.OffPage(sheets.Doc.Pages, slots, func(int) diag.Pos { return r.cfg.Where(c.Reader.Path) }))
 	}
 	master, err := pdf.NewMaster(sheets.Doc, pdf.Screen, stamps)
 	if err != nil {

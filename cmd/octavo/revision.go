@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"os/exec"
 	"path"
 	"path/filepath"
 	"strconv"
@@ -17,64 +16,57 @@ import (
 	"octavo/cmd/octavo/internal/check"
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/manuscript"
+	"octavo/cmd/octavo/internal/readfile"
 	"octavo/styles"
 )
 
 // revision is the book as a commit of its repository has it, laid out in a folder of its own.
 type revision struct {
 	commit string // the commit's full name
-	dir    string // the book's folder as it was; goes with close
+	dir    string // the book's folder as it was; goes with close, or with the command's context
+	stop   func() bool
 }
 
 // The most that is taken out of a repository: a book and its pictures, not a repository's other works.
-const maxRevision = 1 << 30 // bytes
+const (
+	maxRevision      = 1 << 30 // bytes
+	maxRevisionFiles = 100_000
+	maxListing       = 32 << 20 // bytes of their names
+)
+
+// bookPaths are where the files of a book lie in its folder.
+var bookPaths = []string{"book.toml", "manuscript", "styles"}
 
 // checkOut lays out the book in dir as a revision has it: a tag, a branch, a commit, or anything else that git
 // understands, such as "HEAD~3" or "@{last week}". It asks the git program; nothing in the folder or its repository
-// is touched. The revision is to be closed.
+// is touched, and nothing is fetched. The revision is to be closed.
 func checkOut(ctx context.Context, dir, rev string) (_ *revision, err error) {
 	if rev == "" {
 		return nil, errors.New("no revision is named")
 	}
-	out, err := git(ctx, dir, nil, "rev-parse", "--verify", "--quiet", "--end-of-options", rev+"^{commit}")
+	out, err := gitOutput(ctx, dir, 1024, "rev-parse", "--verify", "--quiet", "--end-of-options", rev+"^{commit}")
 	if err != nil {
-		if _, inside := git(ctx, dir, nil, "rev-parse", "--git-dir"); inside != nil {
+		if _, inside := gitOutput(ctx, dir, 1<<16, "rev-parse", "--git-dir"); inside != nil {
 			return nil, inside
 		}
 		return nil, fmt.Errorf("git knows no revision %q; git tag and git log list what there is", rev)
 	}
 	r := &revision{commit: strings.TrimSpace(string(out))}
-	// Names come relative to dir, which may lie deep in its repository.
-	tree, err := git(ctx, dir, nil, "ls-tree", "-r", "-z", "-l", r.commit, "--", "book.toml", "manuscript", "styles")
-	if err != nil {
+	blobs, err := listTree(ctx, dir, r.commit)
+	switch {
+	case ctx.Err() != nil:
 		return nil, err
-	}
-	var names []string
-	var ask bytes.Buffer
-	var total int64
-	for line := range strings.SplitSeq(strings.TrimRight(string(tree), "\x00"), "\x00") {
-		about, name, ok := strings.Cut(line, "\t")
-		fields := strings.Fields(about) // mode, type, object, size
-		if !ok || len(fields) != 4 || !strings.HasPrefix(fields[0], "100") || !filepath.IsLocal(filepath.FromSlash(name)) {
-			continue // no plain file
-		}
-		size, err := strconv.ParseInt(fields[3], 10, 64)
-		if total += size; err != nil || total > maxRevision {
-			return nil, fmt.Errorf("the book at %q has more than %d MB", rev, maxRevision>>20)
-		}
-		names = append(names, name)
-		ask.WriteString(fields[2] + "\n")
-	}
-	if len(names) == 0 {
+	case errors.Is(err, errTooMuch):
+		return nil, fmt.Errorf("the book at %q has more than %d files", rev, maxRevisionFiles)
+	case err != nil:
+		return nil, fmt.Errorf("%w; %s", err, incomplete)
+	case len(blobs) == 0:
 		return nil, fmt.Errorf("there is no book in this folder at %q; its files may have had another place then", rev)
-	}
-	objects, err := git(ctx, dir, &ask, "cat-file", "--batch")
-	if err != nil {
-		return nil, err
 	}
 	if r.dir, err = os.MkdirTemp("", "octavo-revision-"); err != nil {
 		return nil, err
 	}
+	r.stop = context.AfterFunc(ctx, func() { os.RemoveAll(r.dir) })
 	defer func() {
 		if err != nil {
 			r.close()
@@ -85,108 +77,142 @@ func checkOut(ctx context.Context, dir, rev string) (_ *revision, err error) {
 		return nil, err
 	}
 	defer root.Close()
-	in := bufio.NewReader(bytes.NewReader(objects))
-	for _, name := range names {
-		if err := writeBlob(root, name, in); err != nil {
-			return nil, fmt.Errorf("cannot lay out %s as of %q: %w", name, rev, err)
+	var ask bytes.Buffer
+	for _, b := range blobs {
+		ask.WriteString(b.id + "\n")
+	}
+	err = git(ctx, dir, &ask, func(out io.Reader) error {
+		in := bufio.NewReader(out)
+		left := int64(maxRevision)
+		for _, b := range blobs {
+			n, err := writeBlob(root, b.name, in, left)
+			if errors.Is(err, errTooMuch) {
+				return fmt.Errorf("the book at %q has more than %d MB", rev, maxRevision>>20)
+			}
+			if err != nil {
+				return fmt.Errorf("cannot lay out %q as of %q: %w", b.name, rev, err)
+			}
+			left -= n
 		}
+		return nil
+	}, "cat-file", "--batch")
+	if err != nil {
+		return nil, err
 	}
 	return r, nil
 }
 
-// writeBlob writes the next object that git cat-file gives.
-func writeBlob(root *os.Root, name string, in *bufio.Reader) error {
-	head, err := in.ReadString('\n') // object, type, size
+// incomplete is what to do where git lacks something of a revision that it knows.
+const incomplete = "if this is a partial clone, octavo fetches nothing for it: run git fetch --refetch --no-filter first; " +
+	"else the repository is damaged: run git fsck"
+
+// blob is a regular file of a revision.
+type blob struct {
+	name string // slash-separated, relative to the book's folder
+	id   string // of its contents, in hexadecimal digits
+}
+
+// listTree lists the regular files of the book in dir as a commit has them. Links and submodules are left out.
+func listTree(ctx context.Context, dir, commit string) ([]blob, error) {
+	// Names come relative to dir, which may lie deep in its repository.
+	args := append([]string{"ls-tree", "-r", "-z", commit, "--"}, bookPaths...)
+	tree, err := gitOutput(ctx, dir, maxListing, args...)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	fields := strings.Fields(head)
+	var blobs []blob
+	for line := range strings.SplitSeq(strings.TrimRight(string(tree), "\x00"), "\x00") {
+		about, name, ok := strings.Cut(line, "\t")
+		fields := strings.Fields(about) // mode, type, object
+		if !ok || len(fields) != 3 || !strings.HasPrefix(fields[0], "100") || !filepath.IsLocal(filepath.FromSlash(name)) {
+			continue
+		}
+		if len(blobs) == maxRevisionFiles {
+			return nil, errTooMuch
+		}
+		blobs = append(blobs, blob{name, fields[2]})
+	}
+	return blobs, nil
+}
+
+// writeBlob writes the next object that git cat-file gives, and returns its size in bytes. An object with more than most
+// bytes gives errTooMuch.
+func writeBlob(root *os.Root, name string, in *bufio.Reader, most int64) (int64, error) {
+	head, err := in.ReadSlice('\n') // object, type, size
+	fields := strings.Fields(string(head))
+	if err != nil || len(fields) == 2 && fields[1] == "missing" { // git gives up, or says so
+		return 0, fmt.Errorf("git does not have it; %s", incomplete)
+	}
 	if len(fields) != 3 || fields[1] != "blob" {
-		return fmt.Errorf("git answers %q", strings.TrimSpace(head))
+		return 0, fmt.Errorf("git answers %q", strings.TrimSpace(string(head)))
 	}
 	size, err := strconv.ParseInt(fields[2], 10, 64)
 	if err != nil {
-		return err
+		return 0, err
+	}
+	if size > most {
+		return 0, errTooMuch
 	}
 	if err := root.MkdirAll(path.Dir(name), 0o700); err != nil {
-		return err
+		return 0, err
 	}
 	f, err := root.Create(name)
 	if err != nil {
-		return err
+		return 0, err
 	}
-	_, err = io.CopyN(f, in, size)
+	n, err := io.CopyN(f, in, size)
 	if err := errors.Join(err, f.Close()); err != nil {
-		return err
+		return n, err
 	}
 	_, err = in.Discard(1) // the line end after it
-	return err
+	return n, err
+}
+
+// readSnapshot reads the book as it was in a snapshot.
+func (p *project) readSnapshot(name string) (*manuscript.Book, error) {
+	folder := path.Join(reviewPath, snapshotFolder, name)
+	root, err := readfile.Folder(p.root, folder)
+	if err != nil {
+		return nil, fmt.Errorf("it is kept in %s, which cannot be opened: %w", folder, reason(err))
+	}
+	defer root.Close()
+	return readState(root)
+}
+
+// stateAt reads the book in dir as a revision has it.
+func stateAt(ctx context.Context, dir, rev string) (*manuscript.Book, error) {
+	r, err := checkOut(ctx, dir, rev)
+	if err != nil {
+		return nil, err
+	}
+	defer r.close()
+	root, err := os.OpenRoot(r.dir)
+	if err != nil {
+		return nil, err
+	}
+	defer root.Close()
+	return readState(root)
 }
 
 // close removes the folder.
-func (r *revision) close() { os.RemoveAll(r.dir) }
+func (r *revision) close() {
+	r.stop()
+	os.RemoveAll(r.dir)
+}
 
 // readState reads a book as it was, in a folder made by checkOut or kept beside a review copy. Nothing is checked:
 // what was wrong with it then is no news now. An error says that there is no book to compare with.
-func readState(dir string) (*config.Config, *manuscript.Book, error) {
-	root, err := os.OpenRoot(dir)
-	if err != nil {
-		return nil, nil, fmt.Errorf("cannot open %s: %w", dir, reason(err))
-	}
-	defer root.Close()
-	cfg, found := config.Load(dir, openStyles(root, styles.FS))
+func readState(root *os.Root) (*manuscript.Book, error) {
+	cfg, found := config.LoadRoot(root, openStyles(root, styles.FS))
 	if cfg == nil || cfg.Broken {
 		if len(found) > 0 {
-			return nil, nil, fmt.Errorf("book.toml as it was cannot be read: %s", found[0].Message)
+			return nil, fmt.Errorf("book.toml as it was cannot be read: %s", found[0].Message)
 		}
-		return nil, nil, errors.New("book.toml as it was cannot be read")
+		return nil, errors.New("book.toml as it was cannot be read")
 	}
-	book, _ := manuscript.Read(filepath.Join(dir, "manuscript"), check.Contents(cfg))
+	book, _ := manuscript.ReadRoot(root, "manuscript", check.Contents(cfg))
 	if len(book.Chapters()) == 0 {
-		return nil, nil, errors.New("the manuscript as it was has no chapters")
+		return nil, errors.New("the manuscript as it was has no chapters")
 	}
-	return cfg, book, nil
-}
-
-// revisionName names the commit that a book's folder is at, as a reader may quote it: a tag or the beginning of the
-// commit's name, with a "+" when files have changed since. It is "" where there is no repository or no git.
-func revisionName(ctx context.Context, dir string) string {
-	out, err := git(ctx, dir, nil, "describe", "--always", "--tags", "--abbrev=8")
-	if err != nil {
-		return ""
-	}
-	name := strings.TrimSpace(string(out))
-	changed, err := git(ctx, dir, nil, "status", "--porcelain", "--", "book.toml", "manuscript", "styles")
-	if err == nil && len(changed) > 0 {
-		name += "+"
-	}
-	return name
-}
-
-// git runs git in a folder and gives what it prints. An error says what git said.
-func git(ctx context.Context, dir string, in io.Reader, args ...string) ([]byte, error) {
-	program, err := exec.LookPath("git")
-	if err != nil {
-		return nil, errors.New("the git program is needed to look back at revisions, and it is not there")
-	}
-	cmd := exec.CommandContext(ctx, program, args...)
-	cmd.Dir, cmd.Stdin = dir, in
-	// Neither a pager nor a question, and no lock taken just to look.
-	cmd.Env = append(os.Environ(), "GIT_TERMINAL_PROMPT=0", "GIT_OPTIONAL_LOCKS=0", "GIT_PAGER=cat", "LC_ALL=C")
-	var out, said bytes.Buffer
-	cmd.Stdout, cmd.Stderr = &out, &said
-	if err := cmd.Run(); err != nil {
-		if ctx.Err() != nil {
-			return nil, context.Cause(ctx)
-		}
-		first, _, _ := strings.Cut(strings.TrimSpace(said.String()), "\n")
-		if first = strings.TrimPrefix(first, "fatal: "); first == "" {
-			return nil, fmt.Errorf("git %s: %w", args[0], err)
-		}
-		if strings.Contains(first, "not a git repository") {
-			return nil, errors.New("the book is in no git repository, so there are no revisions to look back at")
-		}
-		return nil, fmt.Errorf("git %s: %s", args[0], first)
-	}
-	return out.Bytes(), nil
+	return book, nil
 }

@@ -66,19 +66,21 @@ func TestRevision(t *testing.T) {
 			t.Errorf("%s is there", name)
 		}
 	}
-	_, then, err := readState(r.dir)
+	then, err := stateAt(t.Context(), dir, "first")
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, now, err := readState(dir)
+	p, err := openProject(t.Context(), dir, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
+	defer p.close()
+	now := p.book
 	list := collate.Compare(then, now).List()
 	if len(list) != 1 || len(list[0].Edits) != 1 || list[0].Edits[0].Old != "cold" || list[0].Edits[0].New != "warm" {
 		t.Errorf("what changed is %+v", list)
 	}
-	if name := revisionName(t.Context(), dir); name != "first+" {
+	if name := p.revisionName(t.Context()); name != "first+" {
 		t.Errorf("the revision's name is %q", name)
 	}
 	r.close()
@@ -105,10 +107,15 @@ func TestNoRevision(t *testing.T) {
 			t.Errorf("%q: %v, want %q", c.rev, err, c.want)
 		}
 	}
-	if _, _, err := readState(t.TempDir()); err == nil {
+	p, err := openProject(t.Context(), t.TempDir(), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer p.close()
+	if _, err := readState(p.root); err == nil {
 		t.Error("an empty folder is a book")
 	}
-	if name := revisionName(t.Context(), t.TempDir()); name != "" {
+	if name := p.revisionName(t.Context()); name != "" {
 		t.Errorf("a folder without a repository is at %q", name)
 	}
 }

@@ -3,7 +3,7 @@ package main
 import (
 	"bytes"
 	"fmt"
-	"os"
+	"path"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -51,9 +51,6 @@ with #, by where they stand in the file (#1 is the half-title).`,
 				}
 				return errFound
 			}
-			if out == "" {
-				out = filepath.Join(p.buildDir(), "pages")
-			}
 			var all []*typeset.Page
 			switch what {
 			case "pdf":
@@ -76,13 +73,22 @@ with #, by where they stand in the file (#1 is the half-title).`,
 			case "cover":
 				all = []*typeset.Page{compose.FrontCover(p.cfg, p.fonts)}
 			}
+			if p.settle(nil); p.found.HasErrors() { // a damaged font shows when it is used
+				if err := diag.Text(cmd.ErrOrStderr(), p.found, wantsColor(cmd.ErrOrStderr())); err != nil {
+					return err
+				}
+				return errFound
+			}
 			chosen, err := choosePages(all, pages)
 			if err != nil {
 				return usagef(cmd, "%w", err)
 			}
-			if err := os.MkdirAll(out, 0o777); err != nil {
-				return fmt.Errorf("cannot make the folder for the pictures: %w", reason(err))
+			d, err := p.openOutputs(cmd.Context(), out, path.Join(buildFolder, "pages"))
+			if err != nil {
+				return err
 			}
+			defer d.Discard()
+			var names []string
 			for _, i := range chosen {
 				img, err := raster.Page(all[i], dpi)
 				if err != nil {
@@ -96,11 +102,19 @@ with #, by where they stand in the file (#1 is the half-title).`,
 				if what != "cover" {
 					name += "-" + strings.ReplaceAll(all[i].Label, " ", "-")
 				}
-				name = filepath.Join(out, name+".png")
-				if err := os.WriteFile(name, b.Bytes(), 0o666); err != nil {
-					return fmt.Errorf("cannot write a picture: %w", reason(err))
+				if name += ".png"; slices.Contains(names, name) {
+					continue // a page that is named twice
 				}
-				fmt.Fprintln(cmd.OutOrStdout(), name)
+				if err := d.Add(name, b.Bytes()); err != nil {
+					return err
+				}
+				names = append(names, name)
+			}
+			if err := d.Commit(cmd.Context()); err != nil {
+				return err
+			}
+			for _, name := range names {
+				diag.Fprintf(cmd.OutOrStdout(), "%s\n", filepath.Join(d.Name(), name))
 			}
 			return nil
 		},

@@ -2,15 +2,16 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"crypto/sha256"
 	"encoding/binary"
 	"encoding/hex"
 	"fmt"
 	"maps"
-	"os"
 	"path"
-	"path/filepath"
 	"slices"
+
+	"octavo/cmd/octavo/internal/outdir"
 )
 
 // A snapshot is a folder of build/review/snapshots, named by the beginning of the hash over what it keeps: book.toml, the
@@ -40,7 +41,7 @@ func (p *project) hashManuscript() string {
 }
 
 // keepSnapshot keeps the manuscript and its page map as readers get them now.
-func (r *reviewing) keepSnapshot() error {
+func (r *reviewing) keepSnapshot(ctx context.Context) error {
 	var pages bytes.Buffer
 	if err := r.record(r.text.pages).Write(&pages); err != nil {
 		return err
@@ -56,26 +57,19 @@ func (r *reviewing) keepSnapshot() error {
 			files[path.Join("manuscript", name)] = pic.Data
 		}
 	}
-	for name, data := range files {
-		place := filepath.Join(r.dir, snapshotFolder, r.snapshot, filepath.FromSlash(name))
-		if info, err := os.Stat(place); err == nil && info.Mode().IsRegular() && info.Size() == int64(len(data)) {
+	d, err := outdir.OpenIn(ctx, r.root, path.Join(buildFolder, reviewFolder, snapshotFolder, r.snapshot))
+	if err != nil {
+		return err
+	}
+	defer d.Discard()
+	for _, name := range slices.Sorted(maps.Keys(files)) {
+		data := files[name]
+		if info, err := d.Lstat(name); err == nil && info.Mode().IsRegular() && info.Size() == int64(len(data)) {
 			continue // the names of the folder and of the map say that it is the same
 		}
-		if err := writeWhole(place, data); err != nil {
-			return fmt.Errorf("cannot keep the manuscript as readers get it: %w", reason(err))
+		if err := d.Add(name, data); err != nil {
+			return fmt.Errorf("cannot keep the manuscript as readers get it: %w", err)
 		}
 	}
-	return nil
-}
-
-// writeWhole writes a file that is whole or not there.
-func writeWhole(name string, data []byte) error {
-	if err := os.MkdirAll(filepath.Dir(name), 0o777); err != nil {
-		return err
-	}
-	temp := name + tempSuffix
-	if err := os.WriteFile(temp, data, 0o666); err != nil {
-		return err
-	}
-	return os.Rename(temp, name)
+	return d.Commit(ctx)
 }

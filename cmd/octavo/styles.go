@@ -6,36 +6,69 @@ import (
 	"io/fs"
 	"maps"
 	"os"
+	"path"
 	"slices"
+	"strings"
 	"sync"
+
+	"octavo/cmd/octavo/internal/config"
+	"octavo/cmd/octavo/internal/readfile"
 )
 
 // overlay is the house styles with the files of a book's own styles folder over them. It remembers what it read, for a
 // style is one of the inputs of a build. It may be used by many goroutines.
 type overlay struct {
-	own, house fs.FS
+	book  *os.Root // the book's folder: no symbolic link leads out of it
+	house fs.FS
 
 	mu   sync.Mutex
 	read map[string][]byte
 }
 
-// openStyles is the styles that a book sees. The book's folder is opened as an os.Root: a symbolic link that leads out
-// of it opens nothing.
+// openStyles is the styles that a book sees.
 func openStyles(root *os.Root, house fs.FS) *overlay {
-	own, err := fs.Sub(root.FS(), "styles")
-	if err != nil { // only for a name that is no path
-		panic(err)
-	}
-	return &overlay{own: own, house: house, read: map[string][]byte{}}
+	return &overlay{book: root, house: house, read: map[string][]byte{}}
 }
 
-// Open opens the book's own file, or the house's where the book has none.
-func (o *overlay) Open(name string) (fs.File, error) {
-	f, err := o.own.Open(name)
-	if errors.Is(err, fs.ErrNotExist) {
-		return o.house.Open(name)
+// maxStyleFile is the largest of a book's own files under styles that is read: a font, in bytes. Fonts of Chinese have
+// some twenty million.
+const maxStyleFile = 64 << 20
+
+// maxStyleText is the largest of them that is text.
+const maxStyleText = 4 << 20
+
+// styleLimit is the largest size in bytes of a file under styles.
+func styleLimit(name string) int64 {
+	switch strings.ToLower(path.Ext(name)) {
+	case ".toml":
+		return config.MaxBytes
+	case ".css", ".txt":
+		return maxStyleText
 	}
-	return f, err
+	return maxStyleFile
+}
+
+// Open opens a file of the house. A book's own files are read whole, with ReadFile, and listed with ReadDir: to open one may
+// wait for ever.
+func (o *overlay) Open(name string) (fs.File, error) {
+	if _, err := o.own(name); !errors.Is(err, fs.ErrNotExist) {
+		return nil, &fs.PathError{Op: "open", Path: name, Err: errors.ErrUnsupported}
+	}
+	return o.house.Open(name)
+}
+
+// own reads a file of the book's own styles folder.
+func (o *overlay) own(name string) ([]byte, error) {
+	if !fs.ValidPath(name) {
+		return nil, fs.ErrInvalid
+	}
+	return readfile.In(o.book, path.Join("styles", name), styleLimit(name))
+}
+
+// owns reports whether a file is one of the book's own styles folder.
+func (o *overlay) owns(name string) bool {
+	_, err := o.book.Stat(path.Join("styles", name))
+	return err == nil
 }
 
 // ReadFile is what fs.ReadFile calls.
@@ -45,7 +78,7 @@ func (o *overlay) ReadFile(name string) ([]byte, error) {
 	if data, ok := o.read[name]; ok {
 		return data, nil
 	}
-	data, err := fs.ReadFile(o.own, name)
+	data, err := o.own(name)
 	if errors.Is(err, fs.ErrNotExist) {
 		data, err = fs.ReadFile(o.house, name)
 	}
@@ -58,7 +91,7 @@ func (o *overlay) ReadFile(name string) ([]byte, error) {
 // ReadDir lists the files of both.
 func (o *overlay) ReadDir(name string) ([]fs.DirEntry, error) {
 	house, err := fs.ReadDir(o.house, name)
-	own, ownErr := fs.ReadDir(o.own, name)
+	own, ownErr := readfile.List(o.book, path.Join("styles", name))
 	if err != nil && ownErr != nil {
 		return nil, err
 	}

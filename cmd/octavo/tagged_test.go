@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -141,7 +142,7 @@ type tags struct {
 // checkTagged holds a file against PDF/UA-1 and counts its tags.
 func checkTagged(t *testing.T, data []byte) map[string]int {
 	t.Helper()
-	f, err := cos.Open(data)
+	f, err := cos.Open(context.Background(), data)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -115,7 +115,7 @@ func printAnswers(w io.Writer, answers []answer) error {
 		if n.Text != "" {
 			said = ": " + strings.ReplaceAll(n.Text, "\u00AD", "-")
 		}
-		_, err := fmt.Fprintf(w, "%s: page %s%s%s\n", diag.Printable(at), n.Page, line, diag.Printable(said))
+		_, err := fmt.Fprintf(w, "%s: page %s%s%s\n", diag.Printable(at), diag.Printable(n.Page), line, diag.Printable(said))
 		if err != nil {
 			return err
 		}
@@ -123,9 +123,9 @@ func printAnswers(w io.Writer, answers []answer) error {
 		case n.Status == string(feedback.Changed):
 			fmt.Fprintln(w, "      = these words have changed since")
 		case n.Status == string(feedback.Gone), n.Status == string(feedback.Lost):
-			fmt.Fprintf(w, "      = these words are gone; they were at %s:%d:%d\n", n.File, n.Line, n.Column)
+			diag.Fprintf(w, "      = these words are gone; they were at %s:%d:%d\n", n.File, n.Line, n.Column)
 		case n.Now != "" && n.Now != fmt.Sprintf("%s:%d:%d", n.File, n.Line, n.Column):
-			fmt.Fprintf(w, "      = when the page was made they were at %s:%d:%d\n", n.File, n.Line, n.Column)
+			diag.Fprintf(w, "      = when the page was made they were at %s:%d:%d\n", n.File, n.Line, n.Column)
 		}
 	}
 	return nil

@@ -189,6 +189,8 @@ var elsewhere = map[string]string{
 	"line-river":      "of set pages: compose has its own test",
 	"line-runt":       "of set pages: compose has its own test",
 	"table-wide":      "of set pages: compose has its own test",
+	"table-overflow":  "of set pages: compose has its own test",
+	"page-overflow":   "of set pages: compose has its own test",
 	"style-font":      "the command reports it",
 	"preflight-fault": "the command reports it",
 	"preflight-book":  "the command reports it",

@@ -101,6 +101,7 @@ func (f *flat) chapter(ch *manuscript.Chapter) {
 	h.run("title", ch.Pos, ch.Title)
 	f.holders = append(f.holders, h)
 	g := &gatherer{flat: f, chapter: h, at: h}
+	g.notes(ch.Title)
 	g.blocks(ch.Blocks, "")
 }
 

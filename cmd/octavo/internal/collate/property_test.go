@@ -9,6 +9,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode"
+	"unicode/utf8"
 
 	"octavo/cmd/octavo/internal/manuscript"
 )
@@ -207,13 +209,31 @@ func each(b *manuscript.Book, f func(x *manuscript.Text, from, to int, word stri
 	for _, ch := range b.Chapters() {
 		ch.Walk(nil, func(in manuscript.Inline) {
 			if x, ok := in.(*manuscript.Text); ok {
-				for at := 0; at < len(x.Value); {
-					end := at + strings.IndexByte(x.Value[at:]+" ", ' ')
-					if end > at {
-						f(x, at, end, x.Value[at:end])
+				from := 0
+				word := func(to, next int) {
+					if from < to {
+						f(x, from, to, x.Value[from:to])
 					}
-					at = end + 1
+					from = next
 				}
+				for at, r := range x.Value {
+					end := at + len(string(r))
+					if r == utf8.RuneError {
+						_, n := utf8.DecodeRuneInString(x.Value[at:])
+						end = at + n
+					}
+					switch {
+					case r <= ' ' || unicode.IsSpace(r): // a soft line end, or a control character, parts words too
+						word(at, end)
+					case r == '–' || r == '—':
+						word(end, end)
+					case unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao,
+						unicode.Khmer, unicode.Myanmar): // written without spaces: each is a word
+						word(at, at)
+						word(end, end)
+					}
+				}
+				word(len(x.Value), len(x.Value))
 			}
 		})
 	}
@@ -313,6 +333,8 @@ func FuzzCompare(f *testing.F) {
 	f.Add("# A\n\n- a\n- [ ] b\n\n| a | b |\n|---|---|\n| c | d |\n\n```\ncode\n```\n", "# A\n\n1. a\n\nT\n: d[^1]\n\n[^1]: x\n\n<b>\n\n***\n")
 	f.Add("## x\n+++\nkind = \"meme\"\n+++\n\n### y\n+++\nkind = \"meme\"\n+++\n", "x")
 	f.Add("```\n\nb\n```\n", "a\n")
+	f.Add("# One\n\nIt was a bright coldiday in April …\n\n## A section\n\nThe telephone ra\x7fg G.\xb9\x7f\xde囷twice in the next room before anybody thought of answering it that morning.\n",
+		"# One\n\nIt was a bright warm day in April …\n\n## A section\n\nThe telephone rang twice in the next room befo\xff\x7f anybody th\x00\x00oought of answering it that morning.\n")
 	f.Fuzz(func(t *testing.T, old, new string) {
 		if len(old)+len(new) > 20_000 {
 			t.Skip()

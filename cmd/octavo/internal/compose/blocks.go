@@ -20,10 +20,11 @@ type column struct {
 	indent    bool // the next paragraph follows another
 	notes     map[int]*manuscript.Note
 	noteCache map[int][]typeset.Row // notes that are set
-	noteDepth int
-	depth     int           // of quotations and lists
-	node      *typeset.Node // what the next block is a child of
-	level     int           // of the last heading
+	queue     *noteQueue            // of the note that is being set; nil: it is no note
+	torn      bool                  // a cell of the table that is being set does not hold its words
+	depth     int                   // of quotations and lists
+	node      *typeset.Node         // what the next block is a child of
+	level     int                   // of the last heading
 
 	opener *manuscript.Paragraph // what the chapter's text begins with
 	first  bool                  // the next paragraph is that
@@ -124,10 +125,11 @@ func (c *column) heading(h *manuscript.Heading) {
 	c.indent = false
 }
 
-// solid adds lines as one row, with so much white above and at least so much below.
+// solid adds lines that stand together, with so much white above and at least so much below.
 func (c *column) solid(lines []typeset.Line, above, leading, below typeset.Length) {
-	items, y := stack(nil, lines, c.left, above, leading)
-	c.elasticRow(typeset.Row{Height: ceil(y+below, c.leading), Items: items, Notes: c.notesOf(lines)})
+	p := pile{column: c, y: above}
+	p.lines(lines, c.left, leading)
+	c.elasticRows(p.divided(below))
 }
 
 // notesOf are the footnotes marked in lines.
@@ -156,12 +158,11 @@ func (c *column) entry(e *manuscript.Entry) {
 	c.anchors = append(c.anchors, e.ID)
 
 	align := aligned(c.style.Maxim.Align)
-	var items []typeset.Item
-	var y typeset.Length
+	p := pile{column: c}
 	if c.style.Maxim.Label != config.None {
 		set := typeset.Setting{Measure: c.width(), Align: align}
 		kind := c.kindDress().in(c.node.Add(typeset.NodeParagraph))
-		items, y = stack(nil, typeset.SetParagraph([]typeset.Span{kind.span(kindLabel(e), e.Pos)}, set), c.left, 0, c.leading)
+		p.lines(typeset.SetParagraph([]typeset.Span{kind.span(kindLabel(e), e.Pos)}, set), c.left, c.leading)
 	}
 	maxim := c.dress.in(c.headingNode(e.Level))
 	maxim.size, maxim.solid = typeset.Length(c.style.Maxim.Size), true
@@ -172,8 +173,9 @@ func (c *column) entry(e *manuscript.Entry) {
 	if align == typeset.Centered {
 		left += (c.width() - measure) / 2
 	}
-	items, y = stack(items, lines, left, y+c.leading/7, typeset.Length(c.style.Maxim.Leading))
-	c.elasticRow(typeset.Row{Height: ceil(y+c.leading/7, c.leading), Items: items, Notes: c.notesOf(lines)})
+	p.y += c.leading / 7
+	p.lines(lines, left, typeset.Length(c.style.Maxim.Leading))
+	c.elasticRows(p.divided(c.leading / 7))
 	c.keep()
 	c.indent = false
 	c.blocks(e.Gloss)
@@ -236,12 +238,16 @@ func (c *column) see(e *manuscript.Entry) {
 	c.left -= indent
 }
 
-// maxDepth is how deep quotations and lists are moved in; deeper ones stand where the last one stood.
-const maxDepth = 6
+// maxDepth is how deep quotations and lists are moved in, if that leaves leastInset ems for their lines; deeper ones stand
+// where the last one stood.
+const (
+	maxDepth   = 6
+	leastInset = 10
+)
 
 // inset sets what f sets between white above and below, moved in from the left and the right.
 func (c *column) inset(left, right typeset.Length, f func()) {
-	if c.depth >= maxDepth {
+	if c.depth >= maxDepth || c.width()-left-right < leastInset*c.dress.size {
 		left, right = 0, 0
 	}
 	c.depth++
@@ -472,25 +478,27 @@ func (c *column) figure(f *manuscript.Figure) {
 	w, h = max(w, 1), max(h, 1)
 	c.skip(c.leading)
 	figure := figureNode(c.node, f.Image.Alt)
-	items := []typeset.Item{&typeset.Image{X: c.left + (c.width()-w)/2, Y: 0, W: w, H: h, Picture: p, Alt: f.Image.Alt, Pos: f.Image.Pos, Node: figure}}
-	y := h
-	var notes []typeset.Row
+	pl := pile{column: c}
+	pl.item(&typeset.Image{W: w, H: h, Picture: p, Alt: f.Image.Alt, Pos: f.Image.Pos, Node: figure}, c.left+(c.width()-w)/2, 0)
+	pl.y = h
 	if len(f.Caption) > 0 {
 		d := c.dress.aside()
 		d.size = d.size * 92 / 100
 		if d.node = figure.Add(typeset.NodeCaption); figure == nil { // of a picture that says nothing itself
 			d.node = c.node.Add(typeset.NodeParagraph)
 		}
-		lines := typeset.SetParagraph(c.spans(f.Caption, d),
-			typeset.Setting{Measure: c.width() * 9 / 10, Align: typeset.Centered, Balanced: true})
-		items, y = stack(items, lines, c.left+c.width()/20, y+c.leading/3, c.leading)
-		notes = c.notesOf(lines)
+		pl.y += c.leading / 3
+		pl.lines(typeset.SetParagraph(c.spans(f.Caption, d),
+			typeset.Setting{Measure: c.width() * 9 / 10, Align: typeset.Centered, Balanced: true}), c.left+c.width()/20, c.leading)
 	}
-	height := ceil(y, c.leading)
-	for _, it := range items { // what the grid adds goes half above, half below
-		typeset.Shift(it, 0, (height-y)/2)
+	high := pl.y
+	rows := pl.divided(0)
+	if len(rows) == 1 {
+		for _, it := range rows[0].Items { // what the grid adds goes half above, half below
+			typeset.Shift(it, 0, (rows[0].Height-high)/2)
+		}
 	}
-	c.row(typeset.Row{Height: height, Items: items, Notes: notes})
+	c.rows(rows)
 	c.skip(c.leading)
 	c.indent = true
 }

@@ -118,6 +118,8 @@ func extent(it typeset.Item) (typeset.Box, bool) {
 	switch it := it.(type) {
 	case *typeset.Rule:
 		return typeset.Box{X: it.X, Y: it.Y, W: it.W, H: it.H}, true
+	case *typeset.Image:
+		return typeset.Box{X: it.X, Y: it.Y, W: it.W, H: it.H}, true
 	case *typeset.Text:
 		var w typeset.Length
 		for _, g := range it.Glyphs {

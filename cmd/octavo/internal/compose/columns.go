@@ -4,8 +4,8 @@ import (
 	"octavo/cmd/octavo/internal/typeset"
 )
 
-// rows are the rows of a galley whose blocks have one way each.
-func (g *galley) rows() (out []typeset.Row) {
+// only are the rows of a galley whose blocks have one way each.
+func (g *galley) only() (out []typeset.Row) {
 	for _, b := range g.flow {
 		out = append(out, b.Ways[0].Rows...)
 	}
@@ -57,8 +57,8 @@ func (s *setter) indexColumn() *column {
 // columned divides a column into pages of as many columns as the style's indexes have, below an opening on the first.
 // The columns of the last page are as alike as can be.
 func (s *setter) columned(opening *column, c *column) []leaf {
-	head := opening.rows()
-	rows, before := c.rows(), c.listedBefore()
+	head := opening.only()
+	rows, before := c.only(), c.listedBefore()
 	all := len(rows)
 	n, _ := s.indexColumns()
 	step := c.measure + typeset.Length(s.style.Index.Size)*columnGap/100

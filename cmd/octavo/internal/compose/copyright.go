@@ -4,7 +4,6 @@ import (
 	"strconv"
 	"strings"
 
-	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/typeset"
 )
 
@@ -15,37 +14,48 @@ func (s *sheet) small() (d dress, leading typeset.Length) {
 	return d, typeset.Length(s.style.Note.Leading) + typeset.Pt
 }
 
-// copyrightPage says whose the book is, and what a library needs to know of it. It ends where other pages end.
-func (in *interior) copyrightPage() leaf {
+// copyrightPage says whose the book is, and what a library needs to know of it. It ends where other pages end; what no
+// page holds continues overleaf.
+func (in *interior) copyrightPage() []leaf {
 	b := &in.cfg.Book
 	title := b.Title
 	if b.Subtitle != "" {
 		title += ": " + b.Subtitle
 	}
-	groups := [][]string{
-		{title, strings.Join(b.Authors(), ", ")},
-		{b.Rights, b.Publisher, b.Edition},
-		{isbn(b.ISBN.Print, ""), isbn(b.ISBN.Epub, " (EPUB)")},
-		in.catalogData(),
+	type line struct{ text, key string }
+	groups := [][]line{
+		{{title, "title"}, {strings.Join(b.Authors(), ", "), "authors"}},
+		{{b.Rights, "rights"}, {b.Publisher, "publisher"}, {b.Edition, "edition"}},
+		{{isbn(b.ISBN.Print, ""), "isbn.print"}, {isbn(b.ISBN.Epub, " (EPUB)"), "isbn.epub"}},
+		nil,
+	}
+	for _, l := range in.catalogData() {
+		groups[3] = append(groups[3], line{l, "cip"})
 	}
 	block := func(s *sheet, y typeset.Length) typeset.Length {
 		d, leading := s.small()
 		for _, g := range groups {
-			from := y
+			said := false
 			for _, l := range g {
-				y = s.hanging(l, d, y, leading)
+				s.pos = in.cfg.Where("book." + l.key)
+				y = s.hanging(l.text, d, y, leading)
+				said = said || l.text != ""
 			}
-			if y > from {
+			if said {
 				y += leading / 2
 			}
 		}
 		return y - leading/2
 	}
+	measured := in.sheet()
+	_, leading := measured.small()
+	end := block(measured, measured.first())
+	if len(measured.full) > 0 {
+		return measured.leaves()
+	}
 	s := in.sheet()
-	_, leading := s.small()
-	height := block(in.sheet(), 0)
-	block(s, s.textHeight-height+leading-(s.grid()-baseline(s.grid())))
-	return s.leaf
+	block(s, s.first()+s.last()+leading-end)
+	return s.leaves()
 }
 
 // hanging sets a line whose turnovers are moved in.
@@ -55,15 +65,8 @@ func (s *sheet) hanging(text string, d dress, y, leading typeset.Length) typeset
 	}
 	d.solid, d.node = true, s.leaf.tree.Add(typeset.NodeParagraph)
 	hang := d.size * 3 / 2
-	for _, l := range typeset.SetParagraph([]typeset.Span{d.span(text, diag.Pos{})},
-		typeset.Setting{Measure: s.textWidth - hang, Indent: -hang, Align: typeset.RaggedRight}) {
-		for _, it := range l.Items {
-			typeset.Shift(it, hang, y)
-			s.items = append(s.items, it)
-		}
-		y += leading
-	}
-	return y
+	return s.lines(typeset.SetParagraph([]typeset.Span{s.written(text, d)},
+		typeset.Setting{Measure: s.textWidth - hang, Indent: -hang, Align: typeset.RaggedRight}), hang, y, leading)
 }
 
 func isbn(number, what string) string {
@@ -169,9 +172,7 @@ func role(code string) string {
 }
 
 // colophon says what the book was made with: the type, who drew it, and the tool.
-func (in *interior) colophon() leaf {
-	s := in.sheet()
-	d, leading := s.small()
+func (in *interior) colophon() []leaf {
 	text := in.cfg.Book.Colophon
 	if text == "" {
 		text = "Set in " + in.fonts.Regular.Family
@@ -180,20 +181,17 @@ func (in *interior) colophon() leaf {
 		}
 		text += ". Lines, pages and indexes made by octavo from the author’s manuscript."
 	}
-	y := s.ornament(s.breakMark(), s.body(), s.high(), 2*s.grid(), s.matter())
-	narrow := s.textWidth * 3 / 4
-	left := typeset.Length(0)
-	if s.matter() == typeset.Centered {
-		left = (s.textWidth - narrow) / 2
-	}
-	d.solid, d.node = true, s.leaf.tree.Add(typeset.NodeParagraph)
-	for _, l := range typeset.SetParagraph([]typeset.Span{d.span(text, diag.Pos{})},
-		typeset.Setting{Measure: narrow, Align: s.matter(), Balanced: true}) {
-		for _, it := range l.Items {
-			typeset.Shift(it, left, y)
-			s.items = append(s.items, it)
+	return in.sunk(func(s *sheet, y typeset.Length) typeset.Length {
+		d, leading := s.small()
+		y = s.ornament(s.breakMark(), s.body(), y, 2*s.grid(), s.matter())
+		narrow := s.textWidth * 3 / 4
+		left := typeset.Length(0)
+		if s.matter() == typeset.Centered {
+			left = (s.textWidth - narrow) / 2
 		}
-		y += leading
-	}
-	return s.leaf
+		s.pos = in.cfg.Where("book.colophon")
+		d.solid, d.node = true, s.leaf.tree.Add(typeset.NodeParagraph)
+		return s.lines(typeset.SetParagraph([]typeset.Span{s.written(text, d)},
+			typeset.Setting{Measure: narrow, Align: s.matter(), Balanced: true}), left, y, leading)
+	})
 }

@@ -54,11 +54,12 @@ func (f *Fonts) plain(text string) string {
 func LoadFonts(style *config.Style, language string, open func(name string) ([]byte, error)) (*Fonts, error) {
 	f := &Fonts{language: language, emphasis: style.Text.Emphasis}
 	slots := []struct {
-		at   **typeset.Face
-		name string
+		at        **typeset.Face
+		name, key string
 	}{
-		{&f.Regular, style.Fonts.Regular}, {&f.Italic, style.Fonts.Italic}, {&f.Bold, style.Fonts.Bold},
-		{&f.BoldItalic, style.Fonts.BoldItalic}, {&f.Mono, style.Fonts.Mono},
+		{&f.Regular, style.Fonts.Regular, "fonts.regular"}, {&f.Italic, style.Fonts.Italic, "fonts.italic"},
+		{&f.Bold, style.Fonts.Bold, "fonts.bold"}, {&f.BoldItalic, style.Fonts.BoldItalic, "fonts.bold_italic"},
+		{&f.Mono, style.Fonts.Mono, "fonts.mono"},
 	}
 	errs := make([]error, len(slots)+1)
 	crew.Each(len(errs), func(i int) {
@@ -72,7 +73,7 @@ func LoadFonts(style *config.Style, language string, open func(name string) ([]b
 			*s.at, err = typeset.LoadFace(strings.TrimSuffix(s.name, ".ttf"), data)
 		}
 		if err != nil {
-			errs[i] = fmt.Errorf("font %s of style %s: %w", s.name, style.Name, err)
+			errs[i] = &FontError{Key: s.key, Err: fmt.Errorf("font %s of style %s: %w", s.name, style.Name, err)}
 		}
 	})
 	for _, err := range errs {
@@ -89,6 +90,45 @@ func LoadFonts(style *config.Style, language string, open func(name string) ([]b
 		}
 	}
 	return f, nil
+}
+
+// FontError is what is wrong with one of a style's fonts.
+type FontError struct {
+	Key string // that names it in the style: "fonts.bold"
+	Err error
+}
+
+func (e *FontError) Error() string { return e.Err.Error() }
+func (e *FontError) Unwrap() error { return e.Err }
+
+// Keys are the keys by which a style names the font of a name; a style may take one font for several.
+func (f *Fonts) Keys(name string) []string {
+	var out []string
+	f.each(func(key string, font *typeset.Font) {
+		if font.Name == name {
+			out = append(out, key)
+		}
+	})
+	return out
+}
+
+// Faults are those that were met in fonts when something was set with them; see [typeset.Font.Fault].
+func (f *Fonts) Faults() []*FontError {
+	var out []*FontError
+	f.each(func(key string, font *typeset.Font) {
+		if err := font.Fault(); err != nil {
+			out = append(out, &FontError{key, fmt.Errorf("font %s: %w", font.Name, err)})
+		}
+	})
+	return out
+}
+
+func (f *Fonts) each(fn func(key string, font *typeset.Font)) {
+	fn("fonts.regular", f.Regular.Font)
+	fn("fonts.italic", f.Italic.Font)
+	fn("fonts.bold", f.Bold.Font)
+	fn("fonts.bold_italic", f.BoldItalic.Font)
+	fn("fonts.mono", f.Mono.Font)
 }
 
 // loadHyphenator reads the patterns of a language; nil when there are none for it.

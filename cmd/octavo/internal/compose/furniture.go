@@ -123,7 +123,7 @@ func (f *furniture) folioSpans(folio string) []typeset.Span {
 // to the edge.
 func (f *furniture) line(y typeset.Length, head, folio, gap []typeset.Span, headAlign, folioAlign string) {
 	if len(head) > 0 && len(folio) > 0 && headAlign == folioAlign {
-		head = f.shorten(head, f.textWidth-width(folio)-width(gap))
+		head = shorten(head, f.textWidth-width(folio)-width(gap))
 		spans := append(append(folio, gap...), head...)
 		if f.recto || headAlign == config.Centered {
 			spans = append(append(head, gap...), folio...)
@@ -143,7 +143,7 @@ func (f *furniture) line(y typeset.Length, head, folio, gap []typeset.Span, head
 			room -= taken
 		}
 	}
-	f.put(y, f.shorten(head, room), headAlign)
+	f.put(y, shorten(head, room), headAlign)
 	f.put(y, folio, folioAlign)
 }
 
@@ -155,7 +155,7 @@ func width(spans []typeset.Span) (w typeset.Length) {
 }
 
 // shorten takes words off the end of a head that is too long for its room.
-func (f *furniture) shorten(head []typeset.Span, room typeset.Length) []typeset.Span {
+func shorten(head []typeset.Span, room typeset.Length) []typeset.Span {
 	if len(head) == 0 || width(head) <= room {
 		return head
 	}

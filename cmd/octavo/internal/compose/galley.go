@@ -41,22 +41,25 @@ func (g *galley) skip(space typeset.Length) {
 func (g *galley) keep() { g.penalty = max(g.penalty, typeset.Forbidden) }
 
 // row adds a row with what was asked for before it.
-func (g *galley) row(r typeset.Row) {
-	g.add(&block{Block: typeset.Block{Ways: []typeset.Way{{Rows: []typeset.Row{r}}}}})
+func (g *galley) row(r typeset.Row) { g.rows([]typeset.Row{r}) }
+
+// rows adds rows that are set in one way, with what was asked for before them.
+func (g *galley) rows(rows []typeset.Row) {
+	g.add(&block{Block: typeset.Block{Ways: []typeset.Way{{Rows: rows}}}})
 }
 
 // loosen is what a line more of white above an entry or a heading costs; the square of the lines counts.
 const loosen = 200_000
 
-// elasticRow adds a row above which a page may put up to two lines more of white, so that it ends where the page facing it
+// elasticRows adds rows above which a page may put up to two lines more of white, so that it ends where the page facing it
 // ends.
-func (g *galley) elasticRow(r typeset.Row) {
+func (g *galley) elasticRows(rows []typeset.Row) {
 	b := &block{}
 	for more := range 3 {
-		r := r
-		r.Space = g.space + typeset.Length(more)*g.leading
-		b.Ways = append(b.Ways, typeset.Way{Cost: int64(more*more) * loosen, Rows: []typeset.Row{r}})
-		if len(g.flow) == 0 {
+		rows := slices.Clone(rows)
+		rows[0].Space = g.space + typeset.Length(more)*g.leading
+		b.Ways = append(b.Ways, typeset.Way{Cost: int64(more*more) * loosen, Rows: rows})
+		if len(g.flow) == 0 || len(rows) > 1 {
 			break
 		}
 	}
@@ -185,7 +188,7 @@ func (g *galley) lines(lines []typeset.Line, together bool, notes func(n int) []
 			rows[i].Notes = append(rows[i].Notes, notes(n)...)
 		}
 	}
-	g.add(&block{Block: typeset.Block{Ways: []typeset.Way{{Rows: rows}}}})
+	g.rows(rows)
 }
 
 // plain are the blocks as PagesOf takes them.

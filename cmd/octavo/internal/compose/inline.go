@@ -169,7 +169,7 @@ func (s *setter) appendSpans(out []typeset.Span, ins []manuscript.Inline, d dres
 			e.node = d.node.Add(typeset.NodeReference)
 			e = e.to(noteAnchor(s.chapter, in.Note.Number))
 			mark := superior(e.span(strconv.Itoa(in.Note.Number), in.Pos))
-			if in.First {
+			if s.marks[in] {
 				mark.Note = in.Note.Number
 			}
 			out = append(out, mark)

@@ -80,7 +80,19 @@ func Interior(cfg *config.Config, book *manuscript.Book, fonts *Fonts) (*typeset
 	for _, p := range in.pieces {
 		faults = append(faults, p.faults...)
 	}
-	return doc, &pagemap.Map{Pages: in.places}, faults
+	return doc, &pagemap.Map{Pages: in.places}, append(faults, in.offPage(pages)...)
+}
+
+// offPage is OffPage of the book's own pages. What has no place stands at that of its chapter.
+func (in *interior) offPage(pages []*typeset.Page) diag.List {
+	return OffPage(pages, nil, func(page int) diag.Pos {
+		for _, ch := range in.book.Chapters() {
+			if ch.ID == in.places[page].ID && in.places[page].Kind == pagemap.Chapter {
+				return ch.Pos
+			}
+		}
+		return in.cfg.Where("book")
+	})
 }
 
 // paginate sets all pieces and numbers their pages until the numbers in the text are true.
@@ -112,14 +124,14 @@ func (in *interior) plan() {
 		p.make = func(s *setter) []leaf { return s.leaves(s.chapterColumn(ch)) }
 		add(p)
 	}
-	add(&piece{kind: pagemap.HalfTitle, leaves: []leaf{in.halfTitle()}, recto: true, front: true})
-	add(&piece{kind: pagemap.TitlePage, leaves: []leaf{in.titlePage()}, recto: true, front: true})
-	add(&piece{kind: pagemap.Copyright, leaves: []leaf{in.copyrightPage()}, front: true})
+	add(&piece{kind: pagemap.HalfTitle, leaves: in.halfTitle(), recto: true, front: true})
+	add(&piece{kind: pagemap.TitlePage, leaves: in.titlePage(), recto: true, front: true})
+	add(&piece{kind: pagemap.Copyright, leaves: in.copyrightPage(), front: true})
 	if in.cfg.Book.Dedication != "" {
-		add(&piece{kind: pagemap.Dedication, leaves: []leaf{in.dedication()}, recto: true, front: true})
+		add(&piece{kind: pagemap.Dedication, leaves: in.dedication(), recto: true, front: true})
 	}
 	if in.cfg.Book.Epigraph != "" {
-		add(&piece{kind: pagemap.Epigraph, leaves: []leaf{in.epigraph()}, recto: true, front: true})
+		add(&piece{kind: pagemap.Epigraph, leaves: in.epigraph(), recto: true, front: true})
 	}
 	add(&piece{kind: pagemap.Contents, id: contentsAnchor, title: contentsTitle, recto: true, front: true,
 		make: func(s *setter) []leaf { return s.leaves(in.contents(s)) }})
@@ -128,7 +140,7 @@ func (in *interior) plan() {
 	}
 	for _, part := range in.book.Parts {
 		if part.Title != "" {
-			add(&piece{kind: pagemap.PartTitle, id: part.ID, leaves: []leaf{in.partOpener(part)}, title: part.Title, recto: true})
+			add(&piece{kind: pagemap.PartTitle, id: part.ID, leaves: in.partOpener(part), title: part.Title, recto: true})
 		}
 		for _, ch := range part.Chapters {
 			chapter(&piece{part: part.Title}, ch)
@@ -140,7 +152,7 @@ func (in *interior) plan() {
 	for i, x := range in.indexes() {
 		add(&piece{kind: pagemap.Index, id: x.anchor, title: x.title, recto: i == 0, make: x.make})
 	}
-	add(&piece{kind: pagemap.Colophon, leaves: []leaf{in.colophon()}})
+	add(&piece{kind: pagemap.Colophon, leaves: in.colophon()})
 }
 
 // set sets every piece that has not been set, or names a folio that has changed since.
@@ -221,13 +233,6 @@ func (s *setter) chapterColumn(ch *manuscript.Chapter) *column {
 	c.opener = opener(ch.Blocks)
 	c.blocks(ch.Blocks)
 	return c
-}
-
-func (c *column) collectNotes(ch *manuscript.Chapter) {
-	c.notes, c.noteCache = map[int]*manuscript.Note{}, map[int][]typeset.Row{}
-	for _, n := range ch.Notes {
-		c.notes[n.Number] = n
-	}
 }
 
 // leaves divides a column into pages and puts the footnotes at their feet.

@@ -66,7 +66,7 @@ func typescript(own *config.Style) *config.Style {
 // Manuscript sets the book as a typescript, for those who correct with a pencil: pages in one sequence, no blank
 // ones, the author's name, the title and the page at the head of each, the ids of entries in the margin, drafts among
 // them. Cfg is what ManuscriptConfig made, fonts are those of its style. The map says what stands on which page of
-// the typescript; the list, which characters it cannot show.
+// the typescript; the list, which characters it cannot show and what has no room.
 func Manuscript(cfg *config.Config, book *manuscript.Book, fonts *Fonts) (*typeset.Document, *pagemap.Map, diag.List) {
 	in := &interior{cfg: cfg, book: book, fonts: fonts, index: newIndex(book),
 		inner: typeset.Length(cfg.Style.Page.Inner)}
@@ -84,7 +84,7 @@ func Manuscript(cfg *config.Config, book *manuscript.Book, fonts *Fonts) (*types
 		Subject: cfg.Book.Description, Keywords: strings.Join(cfg.Book.Subjects, ", "), Lang: cfg.Book.Language,
 		Date: cfg.Book.Date, Pages: pages, Outline: in.outline(), Root: in.tree()}
 	in.placeLines(pages)
-	return doc, &pagemap.Map{Pages: in.places}, unknownToTypewriter(book, fonts)
+	return doc, &pagemap.Map{Pages: in.places}, append(unknownToTypewriter(book, fonts), in.offPage(pages)...)
 }
 
 // unknownToTypewriter finds the characters that the book's own fonts may have and the typewriter's lacks, each at its
@@ -113,12 +113,12 @@ func unknownToTypewriter(book *manuscript.Book, fonts *Fonts) (list diag.List) {
 // typescriptPieces lists what a typescript has: less than a book, and nothing that starts on a recto.
 func (in *interior) typescriptPieces() {
 	add := func(p *piece) { in.pieces = append(in.pieces, p) }
-	add(&piece{kind: pagemap.TitlePage, leaves: []leaf{in.typescriptTitle()}, front: true})
+	add(&piece{kind: pagemap.TitlePage, leaves: in.typescriptTitle(), front: true})
 	if in.cfg.Book.Dedication != "" {
-		add(&piece{kind: pagemap.Dedication, leaves: []leaf{in.dedication()}, front: true})
+		add(&piece{kind: pagemap.Dedication, leaves: in.dedication(), front: true})
 	}
 	if in.cfg.Book.Epigraph != "" {
-		add(&piece{kind: pagemap.Epigraph, leaves: []leaf{in.epigraph()}, front: true})
+		add(&piece{kind: pagemap.Epigraph, leaves: in.epigraph(), front: true})
 	}
 	chapter := func(ch *manuscript.Chapter, part string) {
 		add(&piece{kind: pagemap.Chapter, id: ch.ID, title: manuscript.PlainText(ch.Title), part: part, chapter: ch,
@@ -129,7 +129,7 @@ func (in *interior) typescriptPieces() {
 	}
 	for _, part := range in.book.Parts {
 		if part.Title != "" {
-			add(&piece{kind: pagemap.PartTitle, id: part.ID, leaves: []leaf{in.typescriptPart(part)}, title: part.Title})
+			add(&piece{kind: pagemap.PartTitle, id: part.ID, leaves: in.typescriptPart(part), title: part.Title})
 		}
 		for _, ch := range part.Chapters {
 			chapter(ch, part.Title)
@@ -199,33 +199,43 @@ func (s *setter) typescriptFit(rows []typeset.Row) int {
 
 // typescriptTitle sets the first page: who wrote it and how many words in the upper corners, what it is called in the
 // middle.
-func (in *interior) typescriptTitle() leaf {
+func (in *interior) typescriptTitle() []leaf {
 	s := in.sheet()
 	d := s.body()
 	single := typeset.Length(in.cfg.Style.Text.Leading) / 2
 	y := baseline(single)
 	s.put(manuscript.AboutWords(in.book.Words()), d, y, single, typeset.RaggedLeft)
-	for _, l := range slices.Concat(in.cfg.Book.Authors(), in.cfg.Review.Contact) {
-		y = s.put(l, d, y, single, typeset.RaggedRight)
+	for _, who := range []struct {
+		key   string
+		lines []string
+	}{{"book.authors", in.cfg.Book.Authors()}, {"review.contact", in.cfg.Review.Contact}} {
+		s.pos = in.cfg.Where(who.key)
+		for _, l := range who.lines {
+			y = s.put(l, d, y, single, typeset.RaggedRight)
+		}
 	}
 	y = max(y+2*s.grid(), s.textHeight/2-2*s.grid())
 	heading := d.in(s.leaf.tree.Add(typeset.NodeH1))
+	s.pos = in.cfg.Where("book.title")
 	y = s.put(strings.ToUpper(in.cfg.Book.Title), heading, y, s.grid(), typeset.Centered)
+	s.pos = in.cfg.Where("book.subtitle")
 	y = s.put(in.cfg.Book.Subtitle, d, y, s.grid(), typeset.Centered)
+	s.pos = in.cfg.Where("book.authors")
 	if authors := in.cfg.Book.Authors(); len(authors) > 0 {
 		y = s.put("by "+strings.Join(authors, ", "), d, y, s.grid(), typeset.Centered)
 	}
+	s.pos = in.cfg.Where("book.edition")
 	s.put(in.cfg.Book.Edition, d, y+s.grid(), s.grid(), typeset.Centered)
-	return s.leaf
+	return s.leaves()
 }
 
-func (in *interior) typescriptPart(p *manuscript.Part) leaf {
+func (in *interior) typescriptPart(p *manuscript.Part) []leaf {
 	s := in.sheet()
-	s.leaf.bare = false
+	s.leaf.bare, s.pos = false, p.Pos
 	s.items = append(s.items, &typeset.Anchor{Name: p.ID})
 	d := s.body().in(s.leaf.tree.Add(typeset.NodeH1))
 	s.put(strings.ToUpper(p.Title), d, typeset.Length(in.cfg.Style.Chapter.Sink), s.grid(), typeset.Centered)
-	return s.leaf
+	return s.leaves()
 }
 
 // bind numbers the pages of a typescript: those before the text in roman.
@@ -310,7 +320,7 @@ func (in *interior) typescriptPage(l *leaf, head, folio string, ids map[string]*
 		f := furniture{setter: s, recto: true, left: left}
 		number := []typeset.Span{d.span(folio, diag.Pos{})}
 		says := strings.ReplaceAll(head, " ", "\u00A0")
-		text := f.shorten([]typeset.Span{d.span(says, diag.Pos{})},
+		text := shorten([]typeset.Span{d.span(says, diag.Pos{})},
 			s.textWidth-width(number)-typeset.Width(" / ", number[0]))
 		text[0].Text += "\u00A0/\u00A0" + folio
 		f.put(top-typeset.Length(st.Head), text, config.Outer)

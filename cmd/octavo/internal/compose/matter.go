@@ -8,16 +8,31 @@ import (
 	"octavo/cmd/octavo/internal/typeset"
 )
 
-// sheet is a page set piece by piece: title pages and the like.
+// sheet is text set piece by piece, which continues overleaf where a page is full: title pages and the like.
 type sheet struct {
 	*setter
-	leaf
+	leaf          // the page being set
+	full []leaf   // those before it
+	pos  diag.Pos // where what is set next was written
 }
 
 func (in *interior) sheet() *sheet {
 	s := &sheet{setter: in.setter(nil), leaf: leaf{bare: true, tree: &typeset.Node{Kind: typeset.NodeSect}}}
 	s.setter.tree = s.leaf.tree
 	return s
+}
+
+// leaves are the pages that have been set.
+func (s *sheet) leaves() []leaf { return append(s.full, s.leaf) }
+
+// first and last are the baselines of the first and the last line of a full page.
+func (s *sheet) first() typeset.Length { return baseline(s.grid()) }
+func (s *sheet) last() typeset.Length  { return s.textHeight - s.grid() + s.first() }
+
+// turn goes on to the next page, which looks like this one.
+func (s *sheet) turn() {
+	s.full = append(s.full, s.leaf)
+	s.leaf = leaf{bare: s.bare, ground: s.ground, tree: s.leaf.tree}
 }
 
 // put sets lines with the first baseline at y below the top of the text block and returns where the next would stand.
@@ -33,16 +48,63 @@ func (s *sheet) put(text string, d dress, y, leading typeset.Length, align types
 
 // ornament sets lines as put does, as content of nothing unless the dress says of what.
 func (s *sheet) ornament(text string, d dress, y, leading typeset.Length, align typeset.Alignment) typeset.Length {
+	return s.lines(s.broken(text, d, align), 0, y, leading)
+}
+
+// broken is a text in lines of the page's measure.
+func (s *sheet) broken(text string, d dress, align typeset.Alignment) []typeset.Line {
 	d.solid = true
-	for _, l := range typeset.SetParagraph([]typeset.Span{d.span(text, diag.Pos{})},
-		typeset.Setting{Measure: s.textWidth, Align: align, Balanced: true}) {
-		for _, it := range l.Items {
-			typeset.Shift(it, 0, y)
-			s.items = append(s.items, it)
+	return typeset.SetParagraph([]typeset.Span{s.written(text, d)}, typeset.Setting{Measure: s.textWidth, Align: align, Balanced: true})
+}
+
+// written dresses a text of book.toml.
+func (s *sheet) written(text string, d dress) typeset.Span {
+	span := d.span(text, s.pos)
+	span.Offset = typeset.Made
+	return span
+}
+
+// lines puts lines at x with the first baseline at y, as many as there is room for, and the others overleaf. It returns
+// where the next would stand, on the last page.
+func (s *sheet) lines(lines []typeset.Line, x, y, leading typeset.Length) typeset.Length {
+	for len(lines) > 0 {
+		top := max(s.first(), baseline(leading))
+		n := s.room(len(lines), y, leading)
+		if y <= top {
+			n = max(n, 1)
 		}
-		y += leading
+		for _, l := range lines[:n] {
+			for _, it := range l.Items {
+				typeset.Shift(it, x, y)
+				s.items = append(s.items, it)
+			}
+			y += leading
+		}
+		if lines = lines[n:]; len(lines) > 0 {
+			s.turn()
+			y = top
+		}
 	}
 	return y
+}
+
+// room is how many of n lines stand on the page from y down. Of those that do not all fit, none stands alone at the foot
+// of the page or at the head of the next.
+func (s *sheet) room(n int, y, leading typeset.Length) int {
+	if y > s.last() {
+		return 0
+	}
+	fit := int((s.last()-y)/leading) + 1
+	if fit >= n {
+		return n
+	}
+	if n-fit == 1 {
+		fit--
+	}
+	if fit == 1 {
+		return 0
+	}
+	return fit
 }
 
 // high is where the text of a page that has little of it begins.
@@ -51,59 +113,103 @@ func (s *sheet) high() typeset.Length { return s.textHeight / 4 }
 // matter is how titles are aligned.
 func (s *sheet) matter() typeset.Alignment { return aligned(s.style.Chapter.Align) }
 
-func (in *interior) halfTitle() leaf {
+// sunk sets text that begins high on its page, nearer to the head if it fits on one page only so. Set puts it at y, and
+// returns where the next line would stand. What no page holds continues overleaf.
+func (in *interior) sunk(set func(s *sheet, y typeset.Length) typeset.Length) []leaf {
 	s := in.sheet()
-	d := s.body()
-	d.size = d.size * 14 / 11
-	s.put(in.cfg.Book.Title, d.label(), s.high(), d.size*3/2, s.matter())
-	return s.leaf
-}
-
-func (in *interior) titlePage() leaf {
-	s := in.sheet()
-	b := &in.cfg.Book
-	d := s.body()
-	title := d.faced(s.style.Chapter.Face)
-	title.size = typeset.Length(s.style.Chapter.Size) * 34 / 22
-	y := s.put(b.Title, title, s.high(), title.size*11/10, s.matter())
-	sub := d.aside()
-	sub.size = d.size * 15 / 11
-	y = s.put(b.Subtitle, sub, y+s.grid()/2, sub.size*14/10, s.matter())
-	author := d
-	author.size = d.size * 14 / 11
-	author = author.label()
-	y += 3 * s.grid()
-	for _, name := range b.Authors() {
-		y = s.put(name, author, y, author.size*3/2, s.matter())
+	if set(s, s.high()); len(s.full) == 0 {
+		return s.leaves()
 	}
-	s.put(b.Edition, d.aside(), y+s.grid(), s.grid(), s.matter())
-	s.put(b.Publisher, d.label(), s.textHeight-s.grid()/2, s.grid(), s.matter())
-	return s.leaf
+	top := in.sheet()
+	end := set(top, top.first())
+	if len(top.full) > 0 {
+		return s.leaves()
+	}
+	third := in.sheet()
+	set(third, third.first()+max(0, third.last()+third.grid()-end)/3)
+	return third.leaves()
 }
 
-func (in *interior) dedication() leaf {
-	s := in.sheet()
-	d := s.body().aside()
-	d.size = d.size * 13 / 11
-	s.put(in.cfg.Book.Dedication, d, s.high(), d.size*3/2, s.matter())
-	return s.leaf
+// scales are the sizes, in hundredths of the style's, that a title may take so that its page holds it.
+var scales = [...]typeset.Length{100, 80, 65, 50}
+
+// scaled sets a page with a title on it as sunk does, in the largest of the scales in which one page holds it.
+func (in *interior) scaled(set func(s *sheet, scale, y typeset.Length) typeset.Length) (leaves []leaf) {
+	for _, scale := range scales {
+		leaves = in.sunk(func(s *sheet, y typeset.Length) typeset.Length { return set(s, scale, y) })
+		if len(leaves) == 1 {
+			break
+		}
+	}
+	return leaves
+}
+
+func (in *interior) halfTitle() []leaf {
+	return in.sunk(func(s *sheet, y typeset.Length) typeset.Length {
+		s.pos = in.cfg.Where("book.title")
+		d := s.body()
+		d.size = d.size * 14 / 11
+		return s.put(in.cfg.Book.Title, d.label(), y, d.size*3/2, s.matter())
+	})
+}
+
+func (in *interior) titlePage() []leaf {
+	b := &in.cfg.Book
+	return in.scaled(func(s *sheet, scale, y typeset.Length) typeset.Length {
+		d := s.body()
+		title := d.faced(s.style.Chapter.Face)
+		title.size = typeset.Length(s.style.Chapter.Size) * 34 / 22 * scale / 100
+		s.pos = in.cfg.Where("book.title")
+		y = s.put(b.Title, title, y, title.size*11/10, s.matter())
+		sub := d.aside()
+		sub.size = d.size * 15 / 11 * max(scale, 80) / 100
+		s.pos = in.cfg.Where("book.subtitle")
+		y = s.put(b.Subtitle, sub, y+s.grid()/2, sub.size*14/10, s.matter())
+		author := d
+		author.size = d.size * 14 / 11 * max(scale, 80) / 100
+		author = author.label()
+		y += 3 * s.grid() * scale / 100
+		s.pos = in.cfg.Where("book.authors")
+		for _, name := range b.Authors() {
+			y = s.put(name, author, y, author.size*3/2, s.matter())
+		}
+		s.pos = in.cfg.Where("book.edition")
+		if y = s.put(b.Edition, d.aside(), y+s.grid(), s.grid(), s.matter()); b.Publisher == "" {
+			return y
+		}
+		s.pos = in.cfg.Where("book.publisher")
+		publisher := d.label()
+		publisher.node = s.leaf.tree.Add(typeset.NodeParagraph)
+		lines := s.broken(b.Publisher, publisher, s.matter())
+		foot := s.textHeight - s.grid()/2 - typeset.Length(len(lines)-1)*s.grid()
+		return s.lines(lines, 0, max(y, foot), s.grid())
+	})
+}
+
+func (in *interior) dedication() []leaf {
+	return in.sunk(func(s *sheet, y typeset.Length) typeset.Length {
+		s.pos = in.cfg.Where("book.dedication")
+		d := s.body().aside()
+		d.size = d.size * 13 / 11
+		return s.put(in.cfg.Book.Dedication, d, y, d.size*3/2, s.matter())
+	})
 }
 
 // epigraph is the motto of the whole book.
-func (in *interior) epigraph() leaf {
-	s := in.sheet()
-	d := s.body().aside()
-	y := s.put(in.cfg.Book.Epigraph, d, s.high(), s.grid(), s.matter())
-	if by := in.cfg.Book.EpigraphBy; by != "" {
-		s.put("—\u2060"+strings.TrimLeft(by, "—–- "), s.body(), y+s.grid()/2, s.grid(), s.matter())
-	}
-	return s.leaf
+func (in *interior) epigraph() []leaf {
+	return in.sunk(func(s *sheet, y typeset.Length) typeset.Length {
+		s.pos = in.cfg.Where("book.epigraph")
+		y = s.put(in.cfg.Book.Epigraph, s.body().aside(), y, s.grid(), s.matter())
+		by := in.cfg.Book.EpigraphBy
+		if by == "" {
+			return y
+		}
+		s.pos = in.cfg.Where("book.epigraph_by")
+		return s.put("—\u2060"+strings.TrimLeft(by, "—–- "), s.body(), y+s.grid()/2, s.grid(), s.matter())
+	})
 }
 
-func (in *interior) partOpener(part *manuscript.Part) leaf {
-	s := in.sheet()
-	s.items = append(s.items, &typeset.Anchor{Name: part.ID})
-	d := s.body()
+func (in *interior) partOpener(part *manuscript.Part) []leaf {
 	n := 1
 	for _, p := range in.book.Parts {
 		if p == part {
@@ -113,11 +219,13 @@ func (in *interior) partOpener(part *manuscript.Part) leaf {
 			n++
 		}
 	}
-	y := s.put(in.cfg.Style.PartNumber(n, in.cfg.Book.Language), d.label(), s.high(), 3*s.grid(), s.matter())
-	s.leaf.tree.Kind = typeset.NodePart
-	title := s.titleDress().in(s.leaf.tree.Add(typeset.NodeH1))
-	title.size = title.size * 5 / 4
-	s.put(part.Title, title, y, title.size*6/5, s.matter())
-	s.leaf.ground = uint8(in.cfg.Style.Part.Ground)
-	return s.leaf
+	return in.scaled(func(s *sheet, scale, y typeset.Length) typeset.Length {
+		s.leaf.ground, s.pos = uint8(in.cfg.Style.Part.Ground), part.Pos
+		s.items = append(s.items, &typeset.Anchor{Name: part.ID})
+		y = s.put(in.cfg.Style.PartNumber(n, in.cfg.Book.Language), s.body().label(), y, 3*s.grid(), s.matter())
+		s.leaf.tree.Kind = typeset.NodePart
+		title := s.titleDress().in(s.leaf.tree.Add(typeset.NodeH1))
+		title.size = title.size * 5 / 4 * scale / 100
+		return s.put(part.Title, title, y, title.size*6/5, s.matter())
+	})
 }

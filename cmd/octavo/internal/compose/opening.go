@@ -17,15 +17,23 @@ func (c *column) opening(number string, title []manuscript.Inline, anchor string
 	c.anchors = append(c.anchors, anchor)
 	heading := c.headingNode(1)
 	set := typeset.Setting{Measure: c.textWidth, Align: aligned(c.style.Chapter.Align), Balanced: true}
-	var items []typeset.Item
-	y := min(typeset.Length(c.style.Chapter.Sink), c.textHeight*2/5) // on a small page the text has its share
-	if number != "" {
-		lines := typeset.SetParagraph([]typeset.Span{c.numeralDress().in(heading).span(number, c.pos())}, set)
-		items, y = stack(items, lines, 0, y-c.leading*2, c.leading*2)
-	}
 	lines := typeset.SetParagraph(c.spans(title, c.titleDress().in(heading)), set)
-	items, y = stack(items, lines, 0, y, typeset.Length(c.style.Chapter.Size)*6/5)
-	c.row(typeset.Row{Height: ceil(y+2*c.leading, c.leading), Items: items, Notes: c.notesOf(lines)})
+	leading := typeset.Length(c.style.Chapter.Size) * 6 / 5
+	sink := min(typeset.Length(c.style.Chapter.Sink), c.textHeight*2/5) // on a small page the text has its share
+	above := typeset.Length(0)
+	if number != "" {
+		above = 2 * c.leading
+	}
+	if over := sink + typeset.Length(len(lines))*leading + 2*c.leading - c.textHeight; over > 0 { // a long title begins higher
+		sink = max(sink-over, min(sink, above))
+	}
+	p := pile{column: c, y: sink}
+	if number != "" {
+		p.y -= above
+		p.lines(typeset.SetParagraph([]typeset.Span{c.numeralDress().in(heading).span(number, c.pos())}, set), 0, 2*c.leading)
+	}
+	p.lines(lines, 0, leading)
+	c.rows(p.divided(2 * c.leading))
 	c.keep()
 }
 

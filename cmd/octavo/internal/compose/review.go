@@ -101,8 +101,7 @@ type gone struct {
 func ReviewSheet(cfg *config.Config, book *manuscript.Book, fonts *Fonts, ask *Review) *Sheets {
 	m := newReviewMaker(cfg, fonts, ask)
 	root := &typeset.Node{Kind: typeset.NodeDocument}
-	pages := []*typeset.Page{m.front(root), m.data(root)}
-	pages = append(pages, m.changes(root)...)
+	pages := slices.Concat(m.front(root), m.data(root), m.changes(root))
 	if len(pages)%2 == 1 && !ask.Typescript {
 		pages = append(pages, m.own("", nil))
 	}
@@ -205,7 +204,7 @@ func (m *reviewMaker) page(i int, p *typeset.Page, ids map[string]bool) *typeset
 	if place.Kind == pagemap.TitlePage {
 		d := m.small().smallCaps()
 		d.size = typeset.Pt * 10
-		pg.Items = append(pg.Items, m.label(m.cfg.Review.Notice, d, dx, m.top+p.Height-typeset.In/2, p.Width, typeset.Centered)...)
+		pg.Items = append(pg.Items, m.oneLine(m.cfg.Review.Notice, d, dx, m.top+p.Height-typeset.In/2, p.Width, typeset.Centered)...)
 	}
 	return m.foot(pg)
 }
@@ -213,7 +212,7 @@ func (m *reviewMaker) page(i int, p *typeset.Page, ids map[string]bool) *typeset
 // foot adds to a page what every page of a copy has at its foot.
 func (m *reviewMaker) foot(pg *typeset.Page) *typeset.Page {
 	y := m.sheet.H - reviewFoot/2
-	pg.Items = append(pg.Items, m.label(m.cfg.Review.Notice, m.small(), reviewMargin/2, y, m.sheet.W-reviewMargin, typeset.RaggedRight)...)
+	pg.Items = append(pg.Items, m.oneLine(m.cfg.Review.Notice, m.small(), reviewMargin/2, y, (m.sheet.W-reviewMargin)/2, typeset.RaggedRight)...)
 	pg.Items = append(pg.Items, &typeset.Slot{Name: slotFoot, X: m.sheet.W - reviewMargin/2, Y: y},
 		&typeset.Slot{Name: slotCode, X: m.sheet.W / 2, Y: y})
 	return pg
@@ -248,6 +247,14 @@ func (m *reviewMaker) label(text string, d dress, x, y, measure typeset.Length, 
 		}
 	}
 	return items
+}
+
+// oneLine is a label in one line, shortened to its measure.
+func (m *reviewMaker) oneLine(text string, d dress, x, y, measure typeset.Length, align typeset.Alignment) []typeset.Item {
+	if spans := []typeset.Span{d.span(strings.ReplaceAll(text, " ", "\u00A0"), diag.Pos{})}; width(spans) > measure {
+		text = strings.ReplaceAll(shorten(spans, measure)[0].Text, "\u00A0", " ")
+	}
+	return m.label(text, d, x, y, measure, align)
 }
 
 // textEdge is the text block's fore edge on the sheet.

@@ -10,16 +10,42 @@ import (
 	"octavo/cmd/octavo/internal/typeset"
 )
 
-// ownPage is a page of the copy's own while it is set: lines one under another.
+// ownPage is a page of the copy's own while it is set: lines one under another, which continue overleaf where it is full.
 type ownPage struct {
 	m     *reviewMaker
+	label string
 	node  *typeset.Node
 	items []typeset.Item
 	y     typeset.Length
+	full  []*typeset.Page // those before it
 }
 
-func (m *reviewMaker) begin(root *typeset.Node, y typeset.Length) *ownPage {
-	return &ownPage{m: m, node: root.Add(typeset.NodeSect), y: y}
+func (m *reviewMaker) begin(root *typeset.Node, label string, y typeset.Length) *ownPage {
+	return &ownPage{m: m, label: label, node: root.Add(typeset.NodeSect), y: y}
+}
+
+// bottom is where the lines of a copy's own pages end.
+func (m *reviewMaker) bottom() typeset.Length { return m.sheet.H - reviewFoot }
+
+// room turns the page where it does not have so much of it left.
+func (p *ownPage) room(height typeset.Length) {
+	if p.y+height > p.m.bottom() && len(p.items) > 0 {
+		p.turn()
+	}
+}
+
+func (p *ownPage) turn() {
+	p.full = p.pages()
+	p.items, p.y = nil, reviewMargin+typeset.In/2
+}
+
+// pages are what has been set.
+func (p *ownPage) pages() []*typeset.Page {
+	label := p.label
+	if len(p.full) > 0 || label == changesLabel {
+		label += " " + strconv.Itoa(len(p.full)+1)
+	}
+	return append(p.full, p.m.own(label, p.items))
 }
 
 // body is the dress of the text of a copy's own pages.
@@ -33,8 +59,10 @@ func (p *ownPage) put(spans []typeset.Span, kind typeset.NodeKind, indent, leadi
 	for i := range spans {
 		spans[i].Node = node
 	}
-	lines := typeset.SetParagraph(spans, typeset.Setting{Measure: p.m.sheet.W - 2*reviewMargin - indent, Align: align})
-	p.items, p.y = stack(p.items, lines, reviewMargin+indent, p.y, leading)
+	for _, l := range typeset.SetParagraph(spans, typeset.Setting{Measure: p.m.sheet.W - 2*reviewMargin - indent, Align: align}) {
+		p.room(leading)
+		p.items, p.y = stack(p.items, []typeset.Line{l}, reviewMargin+indent, p.y, leading)
+	}
 }
 
 func (p *ownPage) text(text string, d dress, kind typeset.NodeKind, leading typeset.Length, align typeset.Alignment) {
@@ -43,17 +71,30 @@ func (p *ownPage) text(text string, d dress, kind typeset.NodeKind, leading type
 	}
 }
 
-// front is the first page of a copy: what it is, of what, for whom.
-func (m *reviewMaker) front(root *typeset.Node) *typeset.Page {
+// front is the first page of a copy: what it is, of what, for whom. A long title is set smaller, so that all has room.
+func (m *reviewMaker) front(root *typeset.Node) []*typeset.Page {
+	var pages []*typeset.Page
+	for _, scale := range scales {
+		trial := &typeset.Node{}
+		pages = m.frontScaled(trial, scale)
+		if len(pages) == 1 || scale == scales[len(scales)-1] {
+			root.Children = append(root.Children, trial.Children...)
+			break
+		}
+	}
+	return pages
+}
+
+func (m *reviewMaker) frontScaled(root *typeset.Node, scale typeset.Length) []*typeset.Page {
 	b := &m.cfg.Book
-	p := m.begin(root, m.sheet.H/6)
+	p := m.begin(root, "Front", m.sheet.H/6)
 	d := m.ownBody()
 	notice := d.label()
 	notice.size = 13 * typeset.Pt
 	p.text(m.cfg.Review.Notice, notice, typeset.NodeParagraph, notice.size*3/2, typeset.Centered)
-	p.y += m.sheet.H / 10
+	p.y += m.sheet.H / 10 * scale / 100
 	title := d.faced(m.cfg.Style.Chapter.Face)
-	title.size = 34 * typeset.Pt
+	title.size = 34 * typeset.Pt * scale / 100
 	p.text(b.Title, title, typeset.NodeH1, title.size*11/10, typeset.Centered)
 	p.y += d.size
 	sub := d
@@ -63,15 +104,20 @@ func (m *reviewMaker) front(root *typeset.Node) *typeset.Page {
 	author := d.label()
 	author.size = 14 * typeset.Pt
 	p.text(strings.Join(b.Authors(), ", "), author, typeset.NodeParagraph, author.size*3/2, typeset.Centered)
-	p.y = m.sheet.H * 62 / 100
+	p.y = max(p.y+2*d.size, m.sheet.H*62/100)
+	p.room(5 * d.size)
 	p.items = append(p.items, &typeset.Slot{Name: slotFront, X: m.sheet.W / 2, Y: p.y})
 	p.y += 5 * d.size
 	p.text(b.Edition, d, typeset.NodeParagraph, d.size*3/2, typeset.Centered)
 	p.text("Manuscript "+m.ask.Revision+" of "+b.Date.Format("2 January 2006"), d, typeset.NodeParagraph, d.size*3/2, typeset.Centered)
 	p.text(b.Publisher, d.label(), typeset.NodeParagraph, d.size*3/2, typeset.Centered)
-	p.y = m.sheet.H - 2*reviewMargin
+	if foot := m.sheet.H - 2*reviewMargin; p.y <= foot {
+		p.y = foot
+	} else {
+		p.y += d.size
+	}
 	p.text(m.cfg.Review.Quotations, sub.sized(10*typeset.Pt), typeset.NodeParagraph, 13*typeset.Pt, typeset.Centered)
-	return m.own("Front", p.items)
+	return p.pages()
 }
 
 func (d dress) sized(size typeset.Length) dress {
@@ -80,9 +126,9 @@ func (d dress) sized(size typeset.Length) dress {
 }
 
 // data is the page that tells a reviewer what the trade wants to know.
-func (m *reviewMaker) data(root *typeset.Node) *typeset.Page {
+func (m *reviewMaker) data(root *typeset.Node) []*typeset.Page {
 	b, r := &m.cfg.Book, &m.cfg.Review
-	p := m.begin(root, reviewMargin+typeset.In/2)
+	p := m.begin(root, "Data", reviewMargin+typeset.In/2)
 	d := m.ownBody()
 	head := d.label().sized(13 * typeset.Pt)
 	p.text("About this copy", head, typeset.NodeH1, 24*typeset.Pt, typeset.RaggedRight)
@@ -92,6 +138,7 @@ func (m *reviewMaker) data(root *typeset.Node) *typeset.Page {
 		if len(values) == 0 {
 			return
 		}
+		p.room(leading)
 		y := p.y
 		p.text(label, d.label(), typeset.NodeParagraph, leading, typeset.RaggedRight)
 		p.y = y
@@ -130,13 +177,40 @@ func (m *reviewMaker) data(root *typeset.Node) *typeset.Page {
 	p.y += leading / 2
 	p.text(r.Quotations, d, typeset.NodeParagraph, leading, typeset.RaggedRight)
 	p.y += leading
+	note := m.noteHeight()
+	description := []typeset.Span{d.sized(10*typeset.Pt).span(b.Description, diag.Pos{})}
+	lines := len(typeset.SetParagraph(description, typeset.Setting{Measure: m.sheet.W - 2*reviewMargin, Align: typeset.RaggedRight}))
+	foot := min(m.sheet.H-typeset.In*9/4, m.bottom()-typeset.Length(lines)*13*typeset.Pt)
+	atFoot := p.y+note <= foot // else it stands before the reader's note
+	if b.Description != "" && !atFoot {
+		p.put(description, typeset.NodeParagraph, 0, 13*typeset.Pt, typeset.RaggedRight)
+		p.y += leading
+	}
+	p.room(note)
 	p.items = append(p.items, &typeset.Slot{Name: slotNote, X: reviewMargin, Y: p.y})
-	if b.Description != "" {
-		q := m.begin(root, m.sheet.H-typeset.In*9/4)
-		q.text(b.Description, d.sized(10*typeset.Pt), typeset.NodeParagraph, 13*typeset.Pt, typeset.RaggedRight)
+	if b.Description != "" && atFoot {
+		q := m.begin(root, "Data", foot)
+		q.put(description, typeset.NodeParagraph, 0, 13*typeset.Pt, typeset.RaggedRight)
 		p.items = append(p.items, q.items...)
 	}
-	return m.own("Data", p.items)
+	return p.pages()
+}
+
+// noteHeight is how much room the longest of the words to readers takes.
+func (m *reviewMaker) noteHeight() (most typeset.Length) {
+	for _, r := range m.cfg.Review.Readers {
+		if note, _ := printable(r.Note, m.fonts); note != "" {
+			d := m.ownBody()
+			d.italic = true
+			lines := m.label(note, d, 0, 0, m.sheet.W-2*reviewMargin, typeset.RaggedRight)
+			for _, it := range lines {
+				if t, ok := it.(*typeset.Text); ok {
+					most = max(most, t.Y+d.size*6/5)
+				}
+			}
+		}
+	}
+	return most
 }
 
 func nonEmpty(values []string) (out []string) {
@@ -180,29 +254,25 @@ func ordinal(n int) string {
 	return strconv.Itoa(n) + "th"
 }
 
+// changesLabel names the pages of changes; each has a number.
+const changesLabel = "Changes"
+
 // changes lists what has changed, on as many pages as it takes.
-func (m *reviewMaker) changes(root *typeset.Node) (pages []*typeset.Page) {
+func (m *reviewMaker) changes(root *typeset.Node) []*typeset.Page {
 	if m.ask.Since == "" {
 		return nil
 	}
 	d := m.ownBody()
 	const leading = 14 * typeset.Pt
 	bottom := m.sheet.H - reviewMargin - reviewFoot
-	var p *ownPage
-	turn := func() {
-		if p != nil {
-			pages = append(pages, m.own("Changes "+strconv.Itoa(len(pages)+1), p.items))
-		}
-		p = m.begin(root, reviewMargin+typeset.In/2)
-	}
-	turn()
+	p := m.begin(root, changesLabel, reviewMargin+typeset.In/2)
 	p.text("What has changed since "+m.ask.Since, d.label().sized(13*typeset.Pt), typeset.NodeH1, 24*typeset.Pt, typeset.RaggedRight)
 	if len(m.ask.Changes) == 0 {
 		p.text("Nothing.", d, typeset.NodeParagraph, leading, typeset.RaggedRight)
 	}
 	for _, c := range m.ask.Changes {
 		if p.y > bottom-2*leading {
-			turn()
+			p.turn()
 		}
 		folio := m.ask.Pages.Folio(c.Anchor)
 		if c.After.IsValid() {
@@ -233,8 +303,11 @@ func (m *reviewMaker) changes(root *typeset.Node) (pages []*typeset.Page) {
 		p.put(spans, typeset.NodeParagraph, typeset.In*9/10, leading, typeset.RaggedRight)
 		p.y += leading / 4
 	}
-	return append(pages, m.own("Changes "+strconv.Itoa(len(pages)+1), p.items))
+	return p.pages()
 }
+
+// mostName is how many bytes of a reader's name a copy prints at most, in the foot of its pages; the ledger has all of it.
+const mostName = 80
 
 // ReviewSlots is what one reader's copy has for itself: the name on its front, in the foot of every page, and in a light
 // grey across it; a word to the reader; and the copy's id where nobody sees it. Characters of the name that the fonts
@@ -248,10 +321,11 @@ func ReviewSlots(cfg *config.Config, fonts *Fonts, ask *Review, c ReviewCopy) (s
 	d := m.ownBody()
 	slots = map[string][]typeset.Item{}
 	const width = 6 * typeset.In
+	name = shortened(name, mostName)
 	number := fmt.Sprintf("Copy %d of %d", c.Number, c.Of)
 	slots[slotFront] = m.label("for", d.sized(12*typeset.Pt), -width/2, 0, width, typeset.Centered)
 	big := d.sized(20 * typeset.Pt)
-	slots[slotFront] = append(slots[slotFront], m.label(name, big, -width/2, 24*typeset.Pt, width, typeset.Centered)...)
+	slots[slotFront] = append(slots[slotFront], m.oneLine(name, big, -width/2, 24*typeset.Pt, width, typeset.Centered)...)
 	slots[slotFront] = append(slots[slotFront], m.label(number, d.label(), -width/2, 44*typeset.Pt, width, typeset.Centered)...)
 	slots[slotFoot] = m.label(number+", for "+name+"\u2003"+c.ID, m.small(), -width, 0, width, typeset.RaggedLeft)
 	if note, _ := printable(c.Reader.Note, fonts); note != "" {

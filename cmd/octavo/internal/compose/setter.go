@@ -16,16 +16,17 @@ type setter struct {
 	book                  *index
 	chapter               *manuscript.Chapter
 
-	folio    func(id string) string // the folio of an anchor, as far as it is known
-	used     map[string]string      // the folios that went into the text, by anchor
-	language string                 // of the book
-	tree     *typeset.Node          // the structure of what is set; nil: it has none
-	base     int                    // the level of its title among the book's headings
-	faults   diag.List              // what a proofreader would mark
-	source   *manuscript.Tracer     // finds their places; nil until there is one
-	plates   []string               // pictures that fill a page of their own
-	hung     []leaf                 // those of this chapter, to stand at its end
-	typed    bool                   // as on a typewriter: every paragraph is indented, and none is set longer or shorter to fill a page
+	folio    func(id string) string        // the folio of an anchor, as far as it is known
+	used     map[string]string             // the folios that went into the text, by anchor
+	language string                        // of the book
+	tree     *typeset.Node                 // the structure of what is set; nil: it has none
+	base     int                           // the level of its title among the book's headings
+	faults   diag.List                     // what a proofreader would mark
+	source   *manuscript.Tracer            // finds their places; nil until there is one
+	marks    map[*manuscript.NoteMark]bool // the first mark of each footnote
+	plates   []string                      // pictures that fill a page of their own
+	hung     []leaf                        // those of this chapter, to stand at its end
+	typed    bool                          // as on a typewriter: every paragraph is indented, and none is set longer or shorter to fill a page
 }
 
 // index finds what a link can lead to.

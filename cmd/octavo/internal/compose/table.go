@@ -20,12 +20,8 @@ func (c *column) table(t *manuscript.Table) {
 		return
 	}
 	c.skip(c.leading)
-	d := c.dress
-	d.size = d.size * 92 / 100
-	d.features = typeset.Lining | typeset.Tabular
-	head := d.label()
-	gap := d.size
-	widths := c.columnWidths(t, columns, d, head, gap)
+	f := c.fitTable(t, columns)
+	d, head, gap, widths := f.d, f.head, f.gap, f.widths
 	total := gap * typeset.Length(columns-1)
 	for _, w := range widths {
 		total += w
@@ -37,6 +33,7 @@ func (c *column) table(t *manuscript.Table) {
 	}
 	hair := c.leading * 9 / 100 // rules stand a little above the row's edge, clear of the letters under them
 	from := len(c.flow)
+	c.torn = false
 	node := c.node.Add(typeset.NodeTable)
 	if len(t.Head) > 0 {
 		c.tableRow(t, t.Head, left, widths, gap, head, rowNodes(node, typeset.NodeHeaderCell, columns))
@@ -54,12 +51,43 @@ func (c *column) table(t *manuscript.Table) {
 		}
 	}
 	if last := len(c.flow) - 1; last >= from {
-		r := c.flow[last].first()
+		rows := c.flow[last].Ways[0].Rows
+		r := &rows[len(rows)-1]
 		r.Items = append(r.Items, rule(r.Height+hair*2, thick))
+	}
+	if !f.fits && c.torn {
+		c.faults.Errorf("table-overflow", t.Pos, "a table of %d columns is too wide for the page: its words would be torn apart", columns).
+			Note("fewer columns or shorter words help, or rows and columns exchanged")
+		c.flow = c.flow[:from] // its rules would be reported once more, by the page that they leave
 	}
 	c.penalty = 0
 	c.skip(c.leading)
 	c.indent = false
+}
+
+// tableScales are the sizes, in hundredths of the text's, that a table may take so that its columns hold their words.
+var tableScales = [...]typeset.Length{92, 84, 76, 68}
+
+// tableFit is how a table is set.
+type tableFit struct {
+	d, head dress
+	gap     typeset.Length
+	widths  []typeset.Length
+	fits    bool // every column holds its words
+}
+
+// fitTable takes the largest size in which every column holds its words, or where none does the smallest.
+func (c *column) fitTable(t *manuscript.Table, columns int) (f tableFit) {
+	for _, scale := range tableScales {
+		f.d = c.dress
+		f.d.size = f.d.size * scale / 100
+		f.d.features = typeset.Lining | typeset.Tabular
+		f.head, f.gap = f.d.label(), f.d.size
+		if f.widths, f.fits = c.columnWidths(t, columns, f.d, f.head, f.gap); f.fits {
+			break
+		}
+	}
+	return f
 }
 
 // tableRow adds the lines of a row; they stay together.
@@ -79,6 +107,7 @@ func (c *column) tableRow(t *manuscript.Table, cells []manuscript.Cell, left typ
 				}
 			}
 			for k, l := range typeset.SetParagraph(c.spans(cells[i], d.in(nodes[i])), set) {
+				c.torn = c.torn || l.Torn || l.Over > overfullLeast
 				if l.Over > overfullLeast {
 					c.fault(&l, "table-wide", "a cell is %.1f pt too wide for its column", l.Over.Points()).
 						Note("shorter words in the cell, or fewer columns, help")
@@ -106,17 +135,27 @@ func (c *column) tableRow(t *manuscript.Table, cells []manuscript.Cell, left typ
 	if len(rows) == 0 {
 		rows = []typeset.Row{{Height: c.leading}}
 	}
-	for k, r := range rows {
-		if k > 0 {
-			c.keep()
+	c.rows(kept(rows, c.textHeight/2))
+}
+
+// kept forbids page breaks between rows, or where they are taller than most, all but those of a paragraph.
+func kept(rows []typeset.Row, most typeset.Length) []typeset.Row {
+	var height typeset.Length
+	for k := range rows {
+		if height += rows[k].Height; k > 0 {
+			rows[k].Penalty = typeset.Forbidden
 		}
-		c.row(r)
 	}
+	if height > most {
+		likeParagraph(rows)
+	}
+	return rows
 }
 
 // columnWidths gives each column its natural width if the measure holds them all; if not, every column gets at least its
-// longest word, and what is left is shared by what each would still need.
-func (c *column) columnWidths(t *manuscript.Table, columns int, d, head dress, gap typeset.Length) []typeset.Length {
+// longest word, and what is left is shared by what each would still need. Where there is no room for the longest words it
+// reports that the table does not fit, and each column gets its share of them.
+func (c *column) columnWidths(t *manuscript.Table, columns int, d, head dress, gap typeset.Length) (widths []typeset.Length, fits bool) {
 	natural := make([]typeset.Length, columns)
 	least := make([]typeset.Length, columns)
 	look := func(cells []manuscript.Cell, d dress) {
@@ -152,15 +191,15 @@ func (c *column) columnWidths(t *manuscript.Table, columns int, d, head dress, g
 	}
 	switch {
 	case sumNatural <= room:
-		return natural
-	case sumLeast >= room: // even the words are too long: each column gets its share of them
+		return natural, true
+	case sumLeast >= room:
 		for i := range least {
 			least[i] = max(least[i]*max(room, d.size)/sumLeast, d.size/2)
 		}
-		return least
+		return least, sumLeast == room
 	}
 	for i := range least {
 		least[i] += (natural[i] - least[i]) * (room - sumLeast) / (sumNatural - sumLeast)
 	}
-	return least
+	return least, true
 }

@@ -3,51 +3,58 @@ package config
 import (
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
+	"maps"
 	"os"
-	"path"
 	"slices"
 	"strconv"
 	"strings"
 	"time"
 
-	"github.com/BurntSushi/toml"
-
 	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/readfile"
+	"octavo/cmd/octavo/internal/tomltext"
 )
 
 // File is the name of a book's configuration.
 const File = "book.toml"
 
-// maxBytes is the largest TOML file that is read; a book with a thousand chapters needs a tenth of it.
-const maxBytes = 512 << 10
+// MaxBytes is the largest TOML file that is read; a book with a thousand chapters needs a tenth of it.
+const MaxBytes = 512 << 10
 
-// Load reads book.toml of the folder dir and the style it names: dir/styles/<name>.toml, or else <name>.toml of styles.
-// It reports every problem it finds. The Config is as complete as can be, with defaults where a value is wrong; it is
-// nil only when book.toml cannot be read at all. The environment's SOURCE_DATE_EPOCH is the book's date when it is set.
-//
-// A Setting takes the place of what the file says for its key.
+// Load is [LoadRoot] of the folder dir.
 func Load(dir string, styles fs.FS, settings ...Setting) (*Config, diag.List) {
-	var list diag.List
-	src := &diag.Source{Name: File}
-	root, err := os.OpenRoot(dir)
+	root, err := readfile.OpenRoot(dir)
 	if err != nil {
+		var list diag.List
 		code, message := "config-missing", "there is no folder "+strconv.Quote(dir)
 		if !errors.Is(err, fs.ErrNotExist) {
 			code, message = "file-unreadable", "cannot open the folder: "+cause(err)
 		}
-		list.Errorf(code, diag.Pos{Source: src}, "%s", message).Note("say with -C where the book is, or start one with octavo new DIR")
+		list.Errorf(code, diag.Pos{Source: &diag.Source{Name: File}}, "%s", message).
+			Note("say with -C where the book is, or start one with octavo new DIR")
 		return nil, list
 	}
 	defer root.Close()
+	return LoadRoot(root, styles, settings...)
+}
+
+// LoadRoot reads book.toml of a book's folder and the style it names: styles/<name>.toml of the folder, or else
+// <name>.toml of styles. It reports every problem it finds. The Config is as complete as can be, with defaults where a
+// value is wrong; it is nil only when book.toml cannot be read at all. The environment's SOURCE_DATE_EPOCH is the book's
+// date when it is set.
+//
+// A Setting takes the place of what the file says for its key.
+func LoadRoot(root *os.Root, styles fs.FS, settings ...Setting) (*Config, diag.List) {
+	var list diag.List
+	src := &diag.Source{Name: File}
 	text, d := read(root, File)
 	if d != nil {
 		d.Pos = diag.Pos{Source: src}
 		return nil, append(list, *d)
 	}
 	src.Text = text
-	c := &Config{Source: src, Dir: dir, places: scan(text), flags: map[string]*diag.Source{}}
+	c := &Config{Source: src, Dir: root.Name(), places: scan(text), flags: map[string]*diag.Source{}}
 	c.Book.Language, c.Book.Date = "en-US", time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC)
 	c.Check = Check{MaximWords: 40, Alike: 0.7, MinDPI: 300, Levels: map[string]string{}}
 	c.Print.Style, c.Print.Printer, c.Print.Profiles = "classic", noPrinter, []string{"screen"}
@@ -106,38 +113,27 @@ func with(tree map[string]any, path []string, value any) map[string]any {
 
 // read reads a small regular file inside the folder; links out of it are not followed.
 func read(root *os.Root, name string) ([]byte, *diag.Diagnostic) {
-	var list diag.List
-	fail := func(code, format string, args ...any) ([]byte, *diag.Diagnostic) {
-		return nil, list.Errorf(code, diag.Pos{}, format, args...)
+	text, err := readfile.In(root, name, MaxBytes)
+	if err == nil {
+		return text, nil
 	}
-	info, err := root.Stat(name)
+	var list diag.List
+	var large *readfile.TooLargeError
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		_, d := fail("config-missing", "there is no %s here", name)
-		return nil, d.Note("start a book with octavo new DIR, or say with -C where the book is")
-	case err != nil && strings.Contains(err.Error(), "escapes"):
-		_, d := fail("file-outside", "%s is a link out of the book's folder", name)
-		return nil, d.Note("put the file itself there")
-	case err != nil:
-		_, d := fail("file-unreadable", "cannot read %s: %s", name, cause(err))
-		return nil, d.Note("check the file's rights")
-	case !info.Mode().IsRegular():
-		_, d := fail("file-unreadable", "%s is not a file", name)
-		return nil, d.Note("a file with the book's settings must stand there")
-	case info.Size() > maxBytes:
-		_, d := fail("file-too-large", "%s has %d bytes, more than the %d that can be meant", name, info.Size(), maxBytes)
-		return nil, d.Note("the book's words belong into manuscript/")
+		return nil, list.Errorf("config-missing", diag.Pos{}, "there is no %s here", name).
+			Note("start a book with octavo new DIR, or say with -C where the book is")
+	case errors.Is(err, readfile.ErrOutside):
+		return nil, list.Errorf("file-outside", diag.Pos{}, "%s is a link out of the book's folder", name).
+			Note("put the file itself there")
+	case errors.Is(err, readfile.ErrFolder), errors.Is(err, readfile.ErrNoFile):
+		return nil, list.Errorf("file-unreadable", diag.Pos{}, "%s is not a file", name).
+			Note("a file with the book's settings must stand there")
+	case errors.As(err, &large):
+		return nil, list.Errorf("file-too-large", diag.Pos{}, "%s has %d bytes, more than the %d that can be meant", name, large.Size, MaxBytes).
+			Note("the book's words belong into manuscript/")
 	}
-	f, err := root.Open(name)
-	if err == nil {
-		defer f.Close()
-		var text []byte
-		if text, err = io.ReadAll(io.LimitReader(f, maxBytes)); err == nil {
-			return text, nil
-		}
-	}
-	_, d := fail("file-unreadable", "cannot read %s: %s", name, cause(err))
-	return nil, d.Note("check the file's rights")
+	return nil, list.Errorf("file-unreadable", diag.Pos{}, "cannot read %s: %s", name, cause(err)).Note("check the file's rights")
 }
 
 // cause is what went wrong without the path, which the message has already.
@@ -151,11 +147,11 @@ func cause(err error) string {
 
 // parse is the file's tree of values.
 func (b *binder) parse() (tree map[string]any, ok bool) {
-	_, err := decodeTOML(string(b.src.Text), &tree)
+	err := tomltext.Decode(string(b.src.Text), &tree)
 	if err == nil {
 		return tree, true
 	}
-	var bad toml.ParseError
+	var bad tomltext.ParseError
 	if !errors.As(err, &bad) {
 		b.list.Errorf("toml-syntax", diag.Pos{Source: b.src}, "this is not TOML: %v", err)
 		return nil, false
@@ -170,16 +166,6 @@ func (b *binder) parse() (tree map[string]any, ok bool) {
 		d.Note("%s", note)
 	}
 	return nil, false
-}
-
-// decodeTOML is toml.Decode that gives an error where the decoder has a bug and panics.
-func decodeTOML(text string, tree *map[string]any) (meta toml.MetaData, err error) {
-	defer func() {
-		if r := recover(); r != nil {
-			err = fmt.Errorf("%v", r)
-		}
-	}()
-	return toml.Decode(text, tree)
 }
 
 // plainSyntax says in plain words what the decoder found, and what to do.
@@ -198,6 +184,8 @@ func plainSyntax(message string) (plain, note string) {
 }
 
 var syntaxNotes = []struct{ part, note string }{
+	{"lie in each other", "close what is open, and write one table after the other"},
+	{"names that lead here", "use shorter names, of one word"},
 	{"cannot contain newlines", `close the string with " on its line; text of several lines stands between """ and """`},
 	{`expected '"`, `the string is never closed: put the same quotation marks at its end`},
 	{"expected \"'", "the string is never closed: put the same quotation marks at its end"},
@@ -363,6 +351,7 @@ func (c *Config) openStyle(root *os.Root, styles fs.FS, id, key string) (*Style,
 	s := plainStyle()
 	if sound {
 		s = *base
+		s.fonts = maps.Clone(base.fonts)
 	}
 	s.Source, s.Name = src, id
 	if tree, ok := b.parse(); ok {
@@ -428,7 +417,7 @@ func fontNames(root *os.Root, styles fs.FS) map[string]bool {
 	names := map[string]bool{}
 	for _, dir := range []func() ([]fs.DirEntry, error){
 		func() ([]fs.DirEntry, error) { return fs.ReadDir(styles, "fonts") },
-		func() ([]fs.DirEntry, error) { return fs.ReadDir(root.FS(), "styles/fonts") },
+		func() ([]fs.DirEntry, error) { return readfile.List(root, "styles/fonts") },
 	} {
 		entries, _ := dir()
 		for _, e := range entries {
@@ -443,11 +432,11 @@ func fontNames(root *os.Root, styles fs.FS) map[string]bool {
 
 // styleNames are the styles that can be named, sorted.
 func styleNames(root *os.Root, styles fs.FS) (names []string) {
-	own, _ := fs.Glob(root.FS(), "styles/*.toml")
-	built, _ := fs.Glob(styles, "*.toml")
+	own, _ := readfile.List(root, "styles")
+	built, _ := fs.ReadDir(styles, ".")
 	for _, f := range append(built, own...) {
-		if noStyles[path.Base(f)] == "" {
-			names = append(names, strings.TrimSuffix(path.Base(f), ".toml"))
+		if id, ok := strings.CutSuffix(f.Name(), ".toml"); ok && noStyles[f.Name()] == "" {
+			names = append(names, id)
 		}
 	}
 	slices.Sort(names)

@@ -402,7 +402,7 @@ func TestUnreadable(t *testing.T) {
 		"no folder": {filepath.Join(t.TempDir(), "none"), "config-missing"},
 		"no file":   {t.TempDir(), "config-missing"},
 		"a folder":  {folder(t, map[string]string{"book.toml/x": ""}), "file-unreadable"},
-		"too large": {folder(t, map[string]string{File: strings.Repeat("#", maxBytes+1)}), "file-too-large"},
+		"too large": {folder(t, map[string]string{File: strings.Repeat("#", MaxBytes+1)}), "file-too-large"},
 		"link out": {func() string {
 			dir := t.TempDir()
 			if err := os.Symlink(filepath.Join(outside, "x.toml"), filepath.Join(dir, File)); err != nil {
@@ -534,4 +534,26 @@ func BenchmarkLoad(b *testing.B) {
 	for b.Loop() {
 		Load(dir, styles.FS)
 	}
+}
+
+// TestNestingBombs gives every loader a few kilobytes of nested keys that would take gigabytes, and sees the error at its
+// place.
+func TestNestingBombs(t *testing.T) {
+	bomb := "\n" + strings.Repeat("a.", 20000) + "a = 1\n"
+	check := func(name string, list diag.List) {
+		t.Helper()
+		for _, d := range list {
+			if d.Code == "toml-syntax" && strings.HasPrefix(d.Pos.String(), name+":2:") && len(d.Notes) > 0 {
+				return
+			}
+		}
+		t.Errorf("%s: %v", name, list)
+	}
+	styles := fstest.MapFS{CardsFile: {Data: []byte(bomb)}, PrintersFile: {Data: []byte(bomb)}}
+	_, list := LoadCards(styles)
+	check("styles/"+CardsFile, list)
+	_, list = LoadPrinters(styles)
+	check("styles/"+PrintersFile, list)
+	_, list = Load(folder(t, map[string]string{File: bomb}), styles)
+	check(File, list)
 }

@@ -4,6 +4,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"octavo/cmd/octavo/internal/tomltext"
 )
 
 // place is where one key of a TOML file stands, in byte offsets.
@@ -19,6 +21,9 @@ type place struct {
 // The decoder knows the values but only a part of their places, and stops at the first wrong type; so values come from
 // it, places from here.
 func scan(text []byte) map[string]place {
+	if tomltext.Check(string(text)) != nil { // every key keeps its whole path
+		return map[string]place{}
+	}
 	s := &scanner{text: text, places: map[string]place{}, arrays: map[string]int{}}
 	if strings.HasPrefix(string(text[:min(3, len(text))]), "\uFEFF") {
 		s.i = 3

@@ -6,6 +6,10 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"github.com/BurntSushi/toml"
+
+	"octavo/cmd/octavo/internal/tomltext"
 )
 
 func TestScan(t *testing.T) {
@@ -75,7 +79,11 @@ func FuzzScan(f *testing.F) {
 			}
 		}
 		tree := map[string]any{}
-		meta, err := decodeTOML(text, &tree)
+		if tomltext.Decode(text, &tree) != nil {
+			return
+		}
+		clear(tree)
+		meta, err := toml.Decode(text, &tree)
 		if err != nil || strings.Count(text, "[")+strings.Count(text, "{") > maxNesting {
 			return
 		}

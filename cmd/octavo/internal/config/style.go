@@ -16,6 +16,8 @@ type Style struct {
 	Fonts struct { // files under fonts/
 		Regular, Italic, Bold, BoldItalic, Mono string
 	}
+	fonts map[string]fontPlace // by key, "fonts.regular"
+
 	Page struct {
 		Width, Height             Length // default trim, 3in to 17in
 		Inner, Outer, Top, Bottom Length // margins, 0.25in to 4in
@@ -151,7 +153,7 @@ const (
 
 // plainStyle is what the keys that no style needs to have are by themselves.
 func plainStyle() Style {
-	var s Style
+	s := Style{fonts: map[string]fontPlace{}}
 	t := &s.Text
 	t.Letterfit = 8
 	t.Align, t.Hyphenate, t.Paragraphs, t.Emphasis, t.Figures = Justified, true, Indented, Italic, OldStyle
@@ -307,8 +309,23 @@ func font(path, doc string, field func(*Style) *string) row[Style] {
 	return row[Style]{Key{Path: path, Type: Text, Required: true, Doc: doc}, func(b *binder, s *Style, it item) {
 		if b.fontName(it) {
 			*field(s) = it.value.(string)
+			p := nearest(b.places, it.path)
+			s.fonts[it.path] = fontPlace{diag.Pos{Source: b.src, Offset: p.at}, p.end}
 		}
 	}}
+}
+
+// fontPlace is where a style names a font, from a place to an offset.
+type fontPlace struct {
+	pos diag.Pos
+	end int
+}
+
+// FontPlace is where the style, or classic in its place, names the font of a key such as "fonts.bold", from a place to an
+// offset in the same file; false where it does not.
+func (s *Style) FontPlace(key string) (pos diag.Pos, end int, ok bool) {
+	p, ok := s.fonts[key]
+	return p.pos, p.end, ok
 }
 
 // hexColor is a key whose value is a colour of screens.

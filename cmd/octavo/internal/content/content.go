@@ -105,6 +105,13 @@ func (s *Scanner) Next() []byte {
 	}
 }
 
+// Steps is what it costs to read so many bytes of content, as cos.Work: of an operator with its operands, or of a picture
+// that stands there.
+func Steps(bytes int) int { return 1 + bytes/8 }
+
+// RunSteps is what it costs, as cos.Work, to begin with a content stream.
+const RunSteps = 20
+
 // SkipDict goes behind the end of a dictionary and says whether it has an MCID.
 func SkipDict(l *cos.Lexer) (mcid bool) {
 	for depth := 1; depth > 0; {

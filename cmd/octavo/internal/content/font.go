@@ -52,6 +52,7 @@ func ReadFont(f *cos.File, d cos.Dict) *Font {
 			ft.Scale = 1
 		}
 	}
+	f.Spend(cos.Work, 256)
 	first, _ := f.Number(d["FirstChar"])
 	widths := f.Array(d["Widths"])
 	for i, v := range widths[:min(len(widths), 256)] {
@@ -72,12 +73,15 @@ func (ft *Font) readWideWidths(f *cos.File, d cos.Dict) {
 		ft.absent = w
 	}
 	a := f.Array(d["W"])
-	for left := 1 << 18; len(a) >= 2 && left > 0; left-- {
+	for len(a) >= 2 && f.Spend(cos.Work, 1) {
 		first, ok := f.Number(a[0])
 		if !ok || first < 0 || first > 0xFFFF {
 			return
 		}
 		if list, ok := f.Resolve(a[1]).(cos.Array); ok {
+			if !f.Spend(cos.Work, len(list)) { // fonts can share them, and ranges overlap without end
+				return
+			}
 			for i, v := range list[:min(len(list), 0x10000)] {
 				if w, ok := f.Number(v); ok {
 					ft.setWidth(int(first)+i, w)
@@ -91,9 +95,12 @@ func (ft *Font) readWideWidths(f *cos.File, d cos.Dict) {
 			return
 		}
 		if w, ok := f.Number(a[2]); ok {
-			for code := int(first); code <= int(min(last, 0xFFFF)); code++ {
+			last = min(last, 0xFFFF)
+			if last >= first && !f.Spend(cos.Work, int(last-first)) {
+				return
+			}
+			for code := int(first); code <= int(last); code++ {
 				ft.setWidth(code, w)
-				left-- // ranges can overlap without end
 			}
 		}
 		a = a[3:]

@@ -1,6 +1,10 @@
 package content
 
-import "octavo/cmd/octavo/internal/cos"
+import (
+	"fmt"
+
+	"octavo/cmd/octavo/internal/cos"
+)
 
 // Page is a page of a file, with what it takes from the nodes above it in the page tree (ISO 32000-1, 7.7.3.4).
 type Page struct {
@@ -9,44 +13,29 @@ type Page struct {
 	Resources, MediaBox, CropBox, Rotation cos.Value // nil: neither it nor a node above it says
 }
 
-// Limits of the page tree. No printer binds as many pages, and a tree of so many is not as deep.
-const (
-	maxPages = 20000
-	maxDepth = 60
-)
-
-// Pages are the pages of a file in their order. A tree that leads back into itself is followed once.
+// Pages are the pages of a file in their order. That there are more or fewer than the tree says counts as damage.
 func Pages(f *cos.File) (pages []Page) {
-	seen := map[cos.Ref]bool{}
-	var walk func(v cos.Value, p Page, depth int)
-	walk = func(v cos.Value, p Page, depth int) {
-		p.Ref, _ = v.(cos.Ref)
-		if _, ok := v.(cos.Ref); ok {
-			if seen[p.Ref] {
-				return
-			}
-			seen[p.Ref] = true
-		}
-		p.Dict = f.Dict(v)
-		if p.Dict == nil || depth > maxDepth || len(pages) >= maxPages {
-			return
-		}
+	root := f.Dict(f.Trailer["Root"])["Pages"]
+	cos.Walk(f, root, Page{}, func(ref cos.Ref, node cos.Dict, p Page) (Page, bool) {
+		p.Ref, p.Dict = ref, node
 		for _, inherited := range [...]struct {
 			key cos.Name
 			to  *cos.Value
 		}{{"Resources", &p.Resources}, {"MediaBox", &p.MediaBox}, {"CropBox", &p.CropBox}, {"Rotate", &p.Rotation}} {
-			if v := p.Dict[inherited.key]; v != nil {
+			if v := node[inherited.key]; v != nil {
 				*inherited.to = v
 			}
 		}
-		if kids := f.Array(p.Dict["Kids"]); kids != nil && f.Name(p.Dict["Type"]) != "Page" {
-			for _, kid := range kids {
-				walk(kid, p, depth+1)
-			}
-			return
+		if f.Array(node["Kids"]) != nil && f.Name(node["Type"]) != "Page" {
+			return p, true
 		}
-		pages = append(pages, p)
+		if f.Spend(cos.Pages, 1) {
+			pages = append(pages, p)
+		}
+		return p, false
+	})
+	if n, ok := f.Number(f.Dict(root)["Count"]); ok && int(n) != len(pages) {
+		f.Note(fmt.Errorf("the page tree says that it has %d pages, but %d can be read", int(n), len(pages)))
 	}
-	walk(f.Dict(f.Trailer["Root"])["Pages"], Page{}, 0)
 	return pages
 }

@@ -3,8 +3,9 @@
 // cross-reference tables and streams, object streams and the filters that text goes through (ISO 32000-1, 7.2 to 7.5).
 // Open is the way in; what the objects mean is for others.
 //
-// Files come from strangers, so everything is bounded: how deep arrays nest, how many objects there are, how much may
-// come out of compressed streams. Nothing here recurses without a limit. A small general reader was looked for and not
+// Files come from strangers, so everything is bounded: how deep arrays nest, and by one Budget for a file how many objects
+// there are, how much may come out of compressed streams, and what those who read it further may do. Nothing here
+// recurses without a limit. A small general reader was looked for and not
 // found: those at hand let a file of four million brackets overflow the stack, which no Go program can recover from.
 package cos
 
@@ -58,9 +59,7 @@ func syntax(offset int, format string, args ...any) error {
 // Limits of what is read; a book needs a hundredth.
 const (
 	maxDepth   = 100       // of arrays and dictionaries in each other
-	maxObjects = 2_000_000 // entries of all cross-reference sections
-	maxNodes   = 8_000_000 // values in all objects
-	maxStream  = 128 << 20 // bytes out of one stream
-	maxDecoded = 512 << 20 // bytes of objects, and into and out of all streams
+	maxObjects = 1_000_000 // entries of all cross-reference sections
+	maxStream  = 64 << 20  // bytes out of one stream
 	maxChain   = 64        // references that lead to references, and sections before sections
 )

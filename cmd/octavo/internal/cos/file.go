@@ -2,6 +2,7 @@ package cos
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 )
@@ -15,15 +16,16 @@ type File struct {
 	XrefStreams   bool   // has a cross-reference stream
 	ObjectStreams bool   // has objects inside of streams, as far as they were looked at
 
-	data    []byte
-	entries map[int]entry
-	objects map[int]Value
-	packed  map[int]*packed // object streams by number; nil while one is being read
-	depth   int             // objects being read
-	nodes   int
-	decoded int // bytes that may still be read, and go into and come out of streams
-	damage  []error
-	damaged map[string]bool
+	*Budget // what reading it may still cost
+
+	data     []byte
+	entries  map[int]entry
+	objects  map[int]Value
+	packed   map[int]*packed // object streams by number; nil while one is being read
+	depth    int             // objects being read
+	checking bool            // the checksums of streams count
+	damage   []error
+	damaged  map[string]bool
 }
 
 // entry is where an object is.
@@ -34,11 +36,15 @@ type entry struct {
 	free       bool
 }
 
+// ErrLength is damage that loses nothing: the stream is read to its end all the same.
+var ErrLength = errors.New("the length of its stream is wrong")
+
 // ErrNoPDF says that a file is something else.
 var ErrNoPDF = errors.New("this is not a PDF file: it has no %PDF- at its beginning")
 
-// Open reads the header and all cross-reference sections. The objects are slices of data, which must not change.
-func Open(data []byte) (*File, error) {
+// Open reads the header and all cross-reference sections. The objects are slices of data, which must not change. What
+// the file costs from now on is counted: see Budget. Nothing can be read any more when the context is done.
+func Open(ctx context.Context, data []byte) (*File, error) {
 	// Other bytes may come before the header (ISO 32000-1, annex H.3, note 13); places count from the file's beginning
 	// or
 	// from the header, depending on the maker.
@@ -46,18 +52,18 @@ func Open(data []byte) (*File, error) {
 	if i < 0 {
 		return nil, ErrNoPDF
 	}
-	f, err := open(data, i)
+	f, err := open(ctx, data, i)
 	if err != nil && i > 0 {
-		if shifted, err := open(data[i:], 0); err == nil {
+		if shifted, err := open(ctx, data[i:], 0); err == nil {
 			return shifted, nil
 		}
 	}
 	return f, err
 }
 
-func open(data []byte, header int) (*File, error) {
+func open(ctx context.Context, data []byte, header int) (*File, error) {
 	f := &File{data: data, entries: map[int]entry{}, objects: map[int]Value{}, packed: map[int]*packed{},
-		nodes: maxNodes, decoded: maxDecoded, damaged: map[string]bool{}}
+		Budget: NewBudget(ctx, len(data)), damaged: map[string]bool{}}
 	v := data[header+5:]
 	n := 0
 	for n < len(v) && n < 8 && (v[n] == '.' || v[n]-'0' <= 9) {
@@ -72,6 +78,10 @@ func open(data []byte, header int) (*File, error) {
 	t := l.Next()
 	if t.Kind != Number || !t.Whole || t.Num < 0 || t.Num >= float64(len(data)) {
 		return nil, syntax(t.At, "startxref leads nowhere")
+	}
+	if rest := bytes.Trim(bytes.Replace(data[l.Pos:], []byte("%%EOF"), nil, 1), "\x00\t\n\f\r "); len(rest) > 0 &&
+		rest[0]-'0' <= 9 {
+		f.Note(errors.New("objects come after the file's end: it was cut off, or something was added to it that is not whole"))
 	}
 	if err := f.sections(int(t.Num)); err != nil {
 		return nil, fmt.Errorf("the file's table of objects is damaged: %w", err)
@@ -95,12 +105,12 @@ func (f *File) sections(at int) error {
 		if at < 0 || at >= len(f.data) {
 			return syntax(at, "a section lies outside the file")
 		}
-		p := parser{Lexer{Data: f.data, Pos: at}, &f.nodes}
+		p := parser{Lexer{Data: f.data, Pos: at}, f.Budget}
 		var trailer Dict
 		var err error
 		if t := p.Next(); t.Kind == Keyword && string(t.Text) == "xref" {
-			if trailer, err = f.table(&p); !f.spend(p.Pos - at) {
-				err = ErrTooMuch
+			if trailer, err = f.table(&p); !f.Spend(Bytes, p.Pos-at) {
+				err = f.Err()
 			}
 		} else {
 			trailer, err = f.xrefStream(at)
@@ -123,18 +133,6 @@ func (f *File) sections(at int) error {
 	return nil
 }
 
-// spend counts bytes that were looked at, the last of the numbers that is not negative, and says whether there may be
-// more. Objects can overlap, so that a small file could have many that each reach to its end.
-func (f *File) spend(bytes ...int) bool {
-	for i := len(bytes) - 1; i >= 0; i-- {
-		if bytes[i] >= 0 {
-			f.decoded -= bytes[i]
-			break
-		}
-	}
-	return f.decoded >= 0
-}
-
 func whole(v Value) (int, bool) {
 	switch v := v.(type) {
 	case Integer:
@@ -150,7 +148,11 @@ func (f *File) enter(number int, e entry) error {
 		return nil
 	}
 	if len(f.entries) >= maxObjects {
-		return fmt.Errorf("the file has more than %d objects", maxObjects)
+		f.exceed("the file has more than %s objects", grouped(maxObjects))
+		return f.Err()
+	}
+	if e.offset == 0 && e.stream == 0 { // where the header is; some makers write so what is free
+		e.free = true
 	}
 	f.entries[number] = e
 	return nil
@@ -202,8 +204,10 @@ func (f *File) xrefStream(at int) (Dict, error) {
 		return nil, syntax(at, "there is no cross-reference section")
 	}
 	f.XrefStreams = true
-	data, err := f.Decode(s)
-	if err != nil {
+	data, err := f.decodeSound(s)
+	if errors.Is(err, errSum) {
+		f.Note(fmt.Errorf("the cross-reference stream: %w", err))
+	} else if err != nil {
 		return nil, fmt.Errorf("the cross-reference stream: %w", err)
 	}
 	widths, _ := s.Dict["W"].(Array)
@@ -267,7 +271,7 @@ func (f *File) objectAt(at int) (Ref, Value, error) {
 	if at < 0 || at >= len(f.data) {
 		return Ref{}, nil, syntax(at, "a place outside the file")
 	}
-	p := parser{Lexer{Data: f.data, Pos: at}, &f.nodes}
+	p := parser{Lexer{Data: f.data, Pos: at}, f.Budget}
 	n, g, key := p.Next(), p.Next(), p.Next()
 	if n.Kind != Number || g.Kind != Number || !n.Whole || !g.Whole || key.Kind != Keyword ||
 		string(key.Text) != "obj" ||
@@ -280,8 +284,8 @@ func (f *File) objectAt(at int) (Ref, Value, error) {
 		return ref, nil, nil
 	}
 	v, err := p.value(t, 0)
-	if !f.spend(p.Pos - at) {
-		return ref, nil, ErrTooMuch
+	if !f.Spend(Bytes, p.Pos-at) { // objects can overlap, so that many each reach to the file's end
+		return ref, nil, f.Err()
 	}
 	if err != nil {
 		return ref, nil, err
@@ -309,12 +313,16 @@ func (f *File) objectAt(at int) (Ref, Value, error) {
 	}
 	// The length is wrong: take what there is.
 	end := bytes.Index(f.data[begin:], []byte("endstream"))
-	if !f.spend(len(f.data)-begin, end) {
-		return ref, nil, ErrTooMuch
+	looked := end
+	if end < 0 {
+		looked = len(f.data) - begin
+	}
+	if !f.Spend(Bytes, looked) {
+		return ref, nil, f.Err()
 	}
 	if end < 0 {
 		return ref, nil, syntax(begin, "a stream has no end")
 	}
-	f.note(fmt.Errorf("object %d: the length of its stream is wrong", ref.Number))
+	f.Note(fmt.Errorf("object %d: %w", ref.Number, ErrLength))
 	return ref, &Stream{d, ref, bytes.TrimRight(f.data[begin:begin+end], "\r\n")}, nil
 }

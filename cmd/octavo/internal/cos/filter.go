@@ -3,9 +3,12 @@ package cos
 import (
 	"bytes"
 	"compress/flate"
+	"context"
 	"encoding/ascii85"
+	"encoding/binary"
 	"errors"
 	"fmt"
+	"hash/adler32"
 	"io"
 	"sync"
 
@@ -14,9 +17,6 @@ import (
 
 // ErrPicture says that a stream is coded as a picture: Decode gives it as it stands before that filter.
 var ErrPicture = errors.New("the stream is coded as a picture")
-
-// ErrTooMuch says that more comes out of a file's streams than a book can hold.
-var ErrTooMuch = fmt.Errorf("more than %d MB come out of its streams", maxDecoded>>20)
 
 // Filters are the names of a stream's filters in the order in which they are undone, short names written out.
 func (f *File) Filters(s *Stream) []Name {
@@ -80,8 +80,8 @@ func (f *File) Decode(s *Stream) ([]byte, error) {
 		case "DCTDecode", "JPXDecode", "CCITTFaxDecode", "JBIG2Decode":
 			return data, ErrPicture
 		}
-		if f.decoded -= len(data); f.decoded < 0 { // a stream of which nothing comes out costs time, too
-			return nil, ErrTooMuch
+		if !f.Spend(Bytes, len(data)) { // a stream of which nothing comes out costs time, too
+			return nil, f.Err()
 		}
 		switch name {
 		case "FlateDecode":
@@ -117,11 +117,11 @@ func (f *File) Decode(s *Stream) ([]byte, error) {
 // count
 // against the limit of the file.
 func (f *File) DecodeWithin(s *Stream, most int) ([]byte, error) {
-	left := f.decoded
-	f.decoded = min(most, maxStream)
-	data, err := f.Decode(s)
-	f.decoded = left
-	return data, err
+	budget := f.Budget
+	defer func() { f.Budget = budget }()
+	f.Budget = NewBudget(budget.ctx, 0)
+	f.left[Bytes], f.most[Bytes] = most, most
+	return f.Decode(s)
 }
 
 // Ahead gives a function that decodes a stream and needs nothing of the file, so that it may run beside whatever
@@ -134,7 +134,8 @@ func (f *File) Ahead(s *Stream) func() []byte {
 		return nil
 	}
 	return func() []byte {
-		own := File{decoded: 4 << 20}
+		own := File{Budget: NewBudget(context.Background(), 0)}
+		own.left[Bytes] = 4 << 20
 		data, err := own.inflate(s.raw)
 		if err != nil {
 			return nil
@@ -143,18 +144,25 @@ func (f *File) Ahead(s *Stream) func() []byte {
 	}
 }
 
-// Spend counts a stream that was decoded ahead as if it were decoded now, and says whether the file can spare it.
-func (f *File) Spend(s *Stream, decoded []byte) bool {
-	if len(s.raw)+len(decoded) > f.decoded {
-		return false
+// SpendAhead counts a stream that was decoded ahead as if it were decoded now, and reports whether the file can spare it.
+func (f *File) SpendAhead(s *Stream, decoded []byte) bool {
+	return f.Spend(Bytes, len(s.raw)+len(decoded))
+}
+
+// room is how many bytes may come out of the next stream.
+func (f *File) room() int { return min(maxStream, max(0, f.left[Bytes])) }
+
+// overflow ends the reading at a stream of which more comes out than there is room for.
+func (f *File) overflow(n int) error {
+	if f.Spend(Bytes, n) {
+		f.exceed("more than %d MB come out of one of the file's streams", maxStream>>20)
 	}
-	f.decoded -= len(s.raw) + len(decoded)
-	return true
+	return f.Err()
 }
 
 // drain reads a decoder to its end or to a limit.
 func (f *File) drain(r io.Reader, guess int) ([]byte, error) {
-	most := min(maxStream, f.decoded)
+	most := f.room()
 	out := make([]byte, 0, min(max(guess, 512), most+1))
 	for {
 		if len(out) == cap(out) {
@@ -163,15 +171,14 @@ func (f *File) drain(r io.Reader, guess int) ([]byte, error) {
 		n, err := r.Read(out[len(out):cap(out)])
 		out = out[:len(out)+n]
 		if len(out) > most {
-			f.decoded = 0
-			return nil, ErrTooMuch
+			return nil, f.overflow(len(out))
 		}
 		if err == io.EOF {
-			f.decoded -= len(out)
+			f.Spend(Bytes, len(out))
 			return out, nil
 		}
 		if err != nil {
-			f.decoded -= len(out)
+			f.Spend(Bytes, len(out))
 			return out, err
 		}
 	}
@@ -179,17 +186,34 @@ func (f *File) drain(r io.Reader, guess int) ([]byte, error) {
 
 var inflaters = sync.Pool{New: func() any { return flate.NewReader(bytes.NewReader(nil)) }}
 
-// inflate reads zlib data without its checksum, which other readers do not hold against a file either.
+// errSum says that other bytes come out of a stream than went in.
+var errSum = errors.New("its checksum is wrong")
+
+// decodeSound is Decode for a stream that other objects depend on: what comes out of it is held against its checksum,
+// too, where it has one.
+func (f *File) decodeSound(s *Stream) ([]byte, error) {
+	f.checking = true
+	defer func() { f.checking = false }()
+	return f.Decode(s)
+}
+
+// inflate reads zlib data. Its checksum counts only for decodeSound: other readers do not hold it against a file either.
 func (f *File) inflate(data []byte) ([]byte, error) {
 	if len(data) < 2 || data[0]&0x0F != 8 || data[1]&0x20 != 0 {
 		return nil, errors.New("no zlib data")
 	}
 	r := inflaters.Get().(io.ReadCloser)
 	defer inflaters.Put(r)
-	if err := r.(flate.Resetter).Reset(bytes.NewReader(data[2:]), nil); err != nil {
+	in := bytes.NewReader(data[2:])
+	if err := r.(flate.Resetter).Reset(in, nil); err != nil {
 		return nil, err
 	}
-	return f.drain(r, 4*len(data))
+	out, err := f.drain(r, 4*len(data))
+	if sum := data[len(data)-in.Len():]; err == nil && f.checking && len(sum) >= 4 &&
+		binary.BigEndian.Uint32(sum) != adler32.Checksum(out) {
+		err = errSum
+	}
+	return out, err
 }
 
 func (f *File) lzw(data []byte, parms Dict) ([]byte, error) {
@@ -209,7 +233,7 @@ func (f *File) ascii85(data []byte) ([]byte, error) {
 }
 
 func (f *File) runLength(data []byte) (out []byte, err error) {
-	most := min(maxStream, f.decoded)
+	most := f.room()
 	for i := 0; i < len(data) && data[i] != 128; {
 		n := int(data[i])
 		if i++; n < 128 {
@@ -223,11 +247,10 @@ func (f *File) runLength(data []byte) (out []byte, err error) {
 			i++
 		}
 		if len(out) > most {
-			f.decoded = 0
-			return nil, ErrTooMuch
+			return nil, f.overflow(len(out))
 		}
 	}
-	f.decoded -= len(out)
+	f.Spend(Bytes, len(out))
 	return out, nil
 }
 

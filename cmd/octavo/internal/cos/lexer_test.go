@@ -1,6 +1,7 @@
 package cos
 
 import (
+	"context"
 	"fmt"
 	"reflect"
 	"strings"
@@ -84,8 +85,7 @@ func TestValues(t *testing.T) {
 		"(s)":                           String("s"),
 		"<</A 1/B null/C<</D[]>>/A 2>>": Dict{"A": Integer(2), "C": Dict{"D": Array{}}},
 	} {
-		nodes := 100
-		p := parser{Lexer{Data: []byte(text)}, &nodes}
+		p := parser{Lexer{Data: []byte(text)}, nil}
 		got, err := p.value(p.Next(), 0)
 		if err != nil || !reflect.DeepEqual(got, want) {
 			t.Errorf("%s: got %#v, %v, want %#v", text, got, err, want)
@@ -102,14 +102,14 @@ func TestValues(t *testing.T) {
 		strings.Repeat("[", 5e6):    "nest deeper than 100",
 		strings.Repeat("<</A", 5e6): "nest deeper than 100",
 	} {
-		nodes := maxNodes
-		p := parser{Lexer{Data: []byte(text)}, &nodes}
+		p := parser{Lexer{Data: []byte(text)}, nil}
 		if _, err := p.value(p.Next(), 0); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%.20s: got %v, want %s", text, err, want)
 		}
 	}
-	nodes := 10
-	p := parser{Lexer{Data: []byte("[1 2 3 4 5 6 7 8 9 10 11]")}, &nodes}
+	few := NewBudget(context.Background(), 0)
+	few.left[Objects] = 10
+	p := parser{Lexer{Data: []byte("[1 2 3 4 5 6 7 8 9 10 11]")}, few}
 	if _, err := p.value(p.Next(), 0); err == nil {
 		t.Error("more values than the limit are read")
 	}

@@ -2,16 +2,29 @@ package cos
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 )
 
 // Damage is what could not be read so far, each thing once, at most a hundred.
 func (f *File) Damage() []error { return slices.Clone(f.damage) }
 
-func (f *File) note(err error) {
+// Note counts something as Damage.
+func (f *File) Note(err error) {
 	if s := err.Error(); !f.damaged[s] && len(f.damage) < 100 {
 		f.damaged[s] = true
 		f.damage = append(f.damage, err)
+	}
+}
+
+// Each visits all objects of the file, in the order of their numbers, whether or not anything leads to them.
+func (f *File) Each(visit func(ref Ref, v Value)) {
+	for _, n := range slices.Sorted(maps.Keys(f.entries)) {
+		if !f.Spend(Work, 1) {
+			return
+		}
+		ref := Ref{n, f.entries[n].generation}
+		visit(ref, f.Resolve(ref))
 	}
 }
 
@@ -28,13 +41,16 @@ func (f *File) Resolve(v Value) Value {
 		}
 		v = f.object(ref)
 	}
-	f.note(fmt.Errorf("references run in a circle"))
+	f.Note(fmt.Errorf("references run in a circle"))
 	return nil
 }
 
 func (f *File) object(ref Ref) Value {
 	if v, ok := f.objects[ref.Number]; ok {
 		return v
+	}
+	if f.Err() != nil {
+		return nil
 	}
 	e, ok := f.entries[ref.Number]
 	if !ok || e.free {
@@ -44,7 +60,7 @@ func (f *File) object(ref Ref) Value {
 	// length of a stream, the stream of an object), and that again another.
 	f.objects[ref.Number] = nil
 	if f.depth >= maxChain {
-		f.note(fmt.Errorf("object %d: it hangs on too many others", ref.Number))
+		f.Note(fmt.Errorf("object %d: it hangs on too many others", ref.Number))
 		return nil
 	}
 	f.depth++
@@ -62,7 +78,7 @@ func (f *File) object(ref Ref) Value {
 		}
 	}
 	if err != nil {
-		f.note(fmt.Errorf("object %d: %w", ref.Number, err))
+		f.Note(fmt.Errorf("object %d: %w", ref.Number, err))
 	}
 	f.objects[ref.Number] = v
 	return v
@@ -83,9 +99,12 @@ func (f *File) unpack(e entry, number int) (Value, error) {
 		if !ok || s.Dict["Type"] != Name("ObjStm") {
 			return nil, fmt.Errorf("%d is no object stream", e.stream)
 		}
-		data, err := f.Decode(s)
-		if err != nil && len(data) == 0 {
-			return nil, fmt.Errorf("object stream %d: %w", e.stream, err)
+		data, err := f.decodeSound(s)
+		if err != nil {
+			err = fmt.Errorf("object stream %d: %w", e.stream, err)
+			if f.Note(err); len(data) == 0 {
+				return nil, err
+			}
 		}
 		count, _ := whole(f.Resolve(s.Dict["N"]))
 		first, _ := whole(f.Resolve(s.Dict["First"]))
@@ -114,10 +133,10 @@ func (f *File) unpack(e entry, number int) (Value, error) {
 	if p.offsets[i] < 0 || p.offsets[i] >= len(p.data) {
 		return nil, fmt.Errorf("it lies outside object stream %d", e.stream)
 	}
-	r := parser{Lexer{Data: p.data, Pos: p.offsets[i]}, &f.nodes}
+	r := parser{Lexer{Data: p.data, Pos: p.offsets[i]}, f.Budget}
 	v, err := r.value(r.Next(), 0)
-	if !f.spend(r.Pos - p.offsets[i]) {
-		return nil, ErrTooMuch
+	if !f.Spend(Bytes, r.Pos-p.offsets[i]) {
+		return nil, f.Err()
 	}
 	return v, err
 }
@@ -172,5 +191,8 @@ func (f *File) Bool(v Value) bool {
 // what is the same in Latin 1 is told apart.
 func (f *File) Text(v Value) (text string, ok bool) {
 	s, ok := f.Resolve(v).(String)
-	return decodeText(string(s)), ok
+	if !ok || !f.Spend(Letters, len(s)) { // many places can share a long one
+		return "", false
+	}
+	return decodeText(string(s)), true
 }

@@ -3,13 +3,17 @@ package cos
 // parser reads values from tokens.
 type parser struct {
 	Lexer
-	nodes *int // values that may still be made
+	budget *Budget
 }
 
 // value reads the value that begins with a token.
 func (p *parser) value(t Token, depth int) (Value, error) {
-	if *p.nodes--; *p.nodes < 0 {
-		return nil, syntax(t.At, "more than %d values", maxNodes)
+	cost := 1
+	if t.Kind == OpenDict {
+		cost = 10 // a map takes that much more memory
+	}
+	if !p.budget.Spend(Objects, cost) {
+		return nil, p.budget.Err()
 	}
 	switch t.Kind {
 	case Number:

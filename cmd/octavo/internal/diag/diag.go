@@ -5,9 +5,9 @@
 package diag
 
 import (
+	"bytes"
 	"fmt"
 	"sort"
-	"strings"
 	"sync"
 	"unicode/utf8"
 )
@@ -19,35 +19,61 @@ type Source struct {
 
 	once  sync.Once
 	lines []int // offset of each line's first byte
+	marks []checkpoint
 }
+
+// checkpoint is how many characters stand before an offset. There is one every few hundred bytes, so that a place late in a
+// long line costs no more than an early one.
+type checkpoint struct{ offset, runes int }
+
+const markEvery = 512 // bytes
 
 // LineColumn gives the 1-based line and column of a byte offset; a column counts characters, not bytes. An offset
 // outside the text is moved to its nearest end.
 func (s *Source) LineColumn(offset int) (line, column int) {
-	s.once.Do(func() {
-		s.lines = []int{0}
-		for i, b := range s.Text {
-			if b == '\n' {
-				s.lines = append(s.lines, i+1)
-			}
-		}
-	})
+	s.once.Do(s.measure)
 	offset = min(max(offset, 0), len(s.Text))
 	line = sort.Search(len(s.lines), func(i int) bool { return s.lines[i] > offset })
-	return line, utf8.RuneCount(s.Text[s.lines[line-1]:offset]) + 1
+	return line, s.runes(offset) - s.runes(s.lines[line-1]) + 1
+}
+
+// measure finds the lines and sets the marks.
+func (s *Source) measure() {
+	s.lines = []int{0}
+	s.marks = []checkpoint{{}}
+	for at, runes := 0, 0; at < len(s.Text); runes++ {
+		if at >= s.marks[len(s.marks)-1].offset+markEvery {
+			s.marks = append(s.marks, checkpoint{at, runes})
+		}
+		if s.Text[at] == '\n' {
+			s.lines = append(s.lines, at+1)
+		}
+		_, size := utf8.DecodeRune(s.Text[at:])
+		at += size
+	}
+}
+
+// runes is how many characters stand before an offset.
+func (s *Source) runes(offset int) int {
+	m := s.marks[sort.Search(len(s.marks), func(i int) bool { return s.marks[i].offset > offset })-1]
+	return m.runes + utf8.RuneCount(s.Text[m.offset:offset])
 }
 
 // Line is the text of a 1-based line without its line end, or "" when there is no such line.
 func (s *Source) Line(line int) string {
-	s.LineColumn(0)
+	return string(s.line(line))
+}
+
+func (s *Source) line(line int) []byte {
+	s.once.Do(s.measure)
 	if line < 1 || line > len(s.lines) {
-		return ""
+		return nil
 	}
 	end := len(s.Text)
 	if line < len(s.lines) {
 		end = s.lines[line]
 	}
-	return strings.TrimRight(string(s.Text[s.lines[line-1]:end]), "\r\n")
+	return bytes.TrimRight(s.Text[s.lines[line-1]:end], "\r\n")
 }
 
 // Pos is a place: a byte offset in a source. The zero Pos is no place.
@@ -108,14 +134,29 @@ func (l *List) Warnf(code string, pos Pos, format string, args ...any) *Diagnost
 }
 
 func (l *List) add(s Severity, code string, pos Pos, format string, args ...any) *Diagnostic {
-	*l = append(*l, Diagnostic{Severity: s, Code: code, Pos: pos, Message: fmt.Sprintf(format, args...)})
+	*l = append(*l, Diagnostic{Severity: s, Code: code, Pos: pos, Message: clipped(fmt.Sprintf(format, args...))})
 	return &(*l)[len(*l)-1]
 }
 
 // Note adds what to do next to a diagnostic just made.
 func (d *Diagnostic) Note(format string, args ...any) *Diagnostic {
-	d.Notes = append(d.Notes, fmt.Sprintf(format, args...))
+	d.Notes = append(d.Notes, clipped(fmt.Sprintf(format, args...)))
 	return d
+}
+
+// maxMessage is how many bytes of a message or a note are kept: it may quote what the author wrote, however long that is.
+const maxMessage = 2000
+
+// clipped is s without what is too much to be read.
+func clipped(s string) string {
+	if len(s) <= maxMessage {
+		return s
+	}
+	end := maxMessage
+	for end > 0 && !utf8.RuneStart(s[end]) {
+		end--
+	}
+	return s[:end] + "…"
 }
 
 // To marks where the trouble ends.

@@ -9,6 +9,7 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+	"time"
 	"unicode/utf8"
 )
 
@@ -204,4 +205,27 @@ func FuzzText(f *testing.F) {
 		JSON(&b, l)
 		SARIF(&b, l, nil)
 	})
+}
+
+// TestLongLine prints ten thousand diagnostics of one line of a megabyte: what one costs must not grow with its line.
+func TestLongLine(t *testing.T) {
+	src := &Source{Name: "l.md", Text: []byte(strings.Repeat("TK wörd ", 120_000))}
+	var l List
+	for i := range 10_000 {
+		l.Warnf("tk", Pos{src, i * 100}, "%s", strings.Repeat("x", 100+i/9999*5000)).To(len(src.Text))
+	}
+	start := time.Now()
+	var text, other bytes.Buffer
+	Text(&text, l, false)
+	JSON(&other, l)
+	SARIF(&other, l, nil)
+	if took := time.Since(start); took > 5*time.Second {
+		t.Errorf("took %v", took)
+	}
+	if n := text.Len(); n > 400_000 || !strings.Contains(text.String(), "… and 9900 more like these [tk]") {
+		t.Errorf("%d bytes printed, ending in %q", n, text.String()[max(0, n-100):])
+	}
+	if line, column := src.LineColumn(len(src.Text)); line != 1 || column != 960_001 {
+		t.Errorf("the end is at %d:%d", line, column)
+	}
 }

@@ -24,6 +24,34 @@ func Excerpt(w io.Writer, at Pos, end int, color bool, notes ...string) error {
 // sign.
 func Printable(s string) string { return printable(s) }
 
+// PrintableLines is Printable of every line of a text.
+func PrintableLines(s string) string {
+	lines := strings.Split(s, "\n")
+	for i := range lines {
+		lines[i] = printable(lines[i])
+	}
+	return strings.Join(lines, "\n")
+}
+
+// Fprintf is fmt.Fprintf for a terminal: whatever its arguments say is made harmless, for it may come from a file, or be
+// a file's name. Escapes of our own belong in the format.
+func Fprintf(w io.Writer, format string, args ...any) (int, error) {
+	harmless := make([]any, len(args))
+	for i, a := range args {
+		switch a := a.(type) {
+		case string:
+			harmless[i] = PrintableLines(a)
+		case error:
+			harmless[i] = PrintableLines(a.Error())
+		case fmt.Stringer:
+			harmless[i] = PrintableLines(a.String())
+		default:
+			harmless[i] = a
+		}
+	}
+	return fmt.Fprintf(w, format, harmless...)
+}
+
 // excerpt prints the line that a diagnostic is about, and its notes.
 func (d *Diagnostic) excerpt(out *bufio.Writer, c ink) {
 	gutter := "     "

@@ -4,6 +4,8 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"maps"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -11,6 +13,9 @@ import (
 
 // maxColumns is how many columns of a source line are shown; a longer line is cut around the caret.
 const maxColumns = 100
+
+// maxAlike is how many diagnostics of one code are printed; of the others Text tells the number.
+const maxAlike = 100
 
 // tabStop is how wide a tab is shown.
 const tabStop = 4
@@ -29,6 +34,8 @@ var colors = ink{
 //	      |        ^^^^^^^^
 //	      = write kind = "meme" or kind = "metaphor"
 //
+// Of more than a hundred with one code the rest is only counted; JSON has them all.
+//
 // Whatever comes from a file is made harmless first: control characters never reach the terminal.
 func Text(w io.Writer, list List, color bool) error {
 	out := bufio.NewWriter(w)
@@ -36,8 +43,17 @@ func Text(w io.Writer, list List, color bool) error {
 	if color {
 		c = colors
 	}
+	printed := map[string]int{} // by code
 	for i := range list {
-		list[i].text(out, c)
+		if n := printed[list[i].Code]; n < maxAlike {
+			list[i].text(out, c)
+		}
+		printed[list[i].Code]++
+	}
+	for _, code := range slices.Sorted(maps.Keys(printed)) {
+		if n := printed[code] - maxAlike; n > 0 {
+			fmt.Fprintf(out, "%s… and %d more like these [%s]; octavo check --format json lists all%s\n", c.dim, n, code, c.off)
+		}
 	}
 	if s := list.Summary(); s != "" {
 		fmt.Fprintf(out, "%s\n", s)
@@ -71,9 +87,12 @@ func (d *Diagnostic) snippet() (line, caret string) {
 	offset := min(max(d.Pos.Offset, 0), len(src.Text))
 	number, _ := src.LineColumn(offset)
 	start := src.lines[number-1]
-	text := src.Line(number)
-	from := min(offset-start, len(text))
-	to := max(min(d.End-start, len(text)), from)
+	whole := src.line(number)
+	from := min(offset-start, len(whole))
+	to := max(min(d.End-start, len(whole)), from)
+	left, right := near(whole, from)
+	text := string(whole[left:right])
+	from, to = from-left, min(to, right)-left
 
 	var cells []cell
 	first, last, column := -1, -1, 0 // first and last marked cell
@@ -99,7 +118,7 @@ func (d *Diagnostic) snippet() (line, caret string) {
 	}
 	low, high := window(cells, first, last, column)
 	var l, c strings.Builder
-	if low > 0 {
+	if low > 0 || left > 0 {
 		l.WriteString("…")
 		c.WriteByte(' ')
 	}
@@ -111,7 +130,7 @@ func (d *Diagnostic) snippet() (line, caret string) {
 			c.WriteString(strings.Repeat(" ", ce.width))
 		}
 	}
-	if high < len(cells) {
+	if high < len(cells) || right < len(whole) {
 		l.WriteString("…")
 	}
 	caret = strings.TrimRight(c.String(), " ")
@@ -119,6 +138,21 @@ func (d *Diagnostic) snippet() (line, caret string) {
 		caret = c.String() + "^"
 	}
 	return strings.TrimRight(l.String(), " "), caret
+}
+
+// maxNear is how many bytes of a line before and after a place are looked at, more than what is shown of it takes.
+const maxNear = 1024
+
+// near is the part of a line around a place that can be shown: a line may be a whole book.
+func near(line []byte, at int) (left, right int) {
+	left, right = max(0, at-maxNear), min(len(line), at+maxNear)
+	for left > 0 && left < at && !utf8.RuneStart(line[left]) {
+		left++
+	}
+	for right < len(line) && right > at && !utf8.RuneStart(line[right]) {
+		right--
+	}
+	return left, right
 }
 
 // window says which cells to show so that at most maxColumns columns are shown and the marked ones are among them, with

@@ -142,17 +142,19 @@ func (p *reading) properties(c *container, name string) error {
 	if err != nil {
 		return err
 	}
-	key, value := "", ""
+	key := ""
+	var text strings.Builder
 	return elements(data, name, func(e *xml.StartElement) bool {
 		if e.Name.Local == "property" {
-			key, value = attr(e, "name"), ""
+			key = attr(e, "name")
+			text.Reset()
 		}
 		return true
 	}, func(local string) {
 		if local != "property" {
 			return
 		}
-		value = strings.TrimSpace(value)
+		value := strings.TrimSpace(text.String())
 		if key == copyProperty {
 			p.out.Copy = value
 		}
@@ -165,7 +167,7 @@ func (p *reading) properties(c *container, name string) error {
 			}
 		}
 		key = ""
-	}, func(b []byte) { value += string(b) })
+	}, func(b []byte) { text.Write(b) })
 }
 
 // readComments reads what was said, and which comment answers which.

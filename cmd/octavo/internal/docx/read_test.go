@@ -4,6 +4,8 @@ import (
 	"archive/zip"
 	"bytes"
 	"fmt"
+	"math"
+	"time"
 
 	"slices"
 	"strings"
@@ -186,6 +188,42 @@ func FuzzRead(f *testing.F) {
 			if old := strings.TrimSuffix(x.Old, "¶"); was != x.Before+old+x.After && was != x.Before+x.Old+x.After {
 				t.Errorf("%q is not %q, %q, %q", was, x.Before, x.Old, x.After)
 			}
+		}
+	})
+}
+
+// linear holds what a piece of work takes at one size against what it takes at eight times that: 64 times as long would
+// be quadratic. It is tried until it is seen to be fast enough, for others may use the machine.
+func linear(t *testing.T, size int, work func(n int)) {
+	t.Helper()
+	small, large := time.Duration(math.MaxInt64), time.Duration(math.MaxInt64)
+	took := func(n int) time.Duration {
+		start := time.Now()
+		work(n)
+		return time.Since(start)
+	}
+	for range 20 {
+		small, large = min(small, took(size)), min(large, took(8*size))
+		if large < 25*small+50*time.Millisecond {
+			return
+		}
+	}
+	t.Errorf("%d take %v, %d take %v", size, small, 8*size, large)
+}
+
+// TestPropertiesLinear reads a property in pieces at two sizes.
+func TestPropertiesLinear(t *testing.T) {
+	linear(t, 20_000, func(n int) {
+		file := packed(t, []string{"custom.xml"}, map[string]string{"custom.xml": "<Properties><property name=\"" + copyProperty +
+			"\"><vt:lpwstr>" + strings.Repeat("id<!-- -->", n) + "</vt:lpwstr></property></Properties>"})
+		z, err := zip.NewReader(bytes.NewReader(file), int64(len(file)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		p := &reading{out: &Edited{}}
+		c := &container{files: map[string]*zip.File{"custom.xml": z.File[0]}, left: maxTotal}
+		if err := p.properties(c, "custom.xml"); err != nil || len(p.out.Copy) != 2*n {
+			t.Fatalf("%v, %d bytes", err, len(p.out.Copy))
 		}
 	})
 }

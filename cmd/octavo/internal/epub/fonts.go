@@ -23,6 +23,15 @@ type Fonts struct {
 	Regular, Italic, Bold, BoldItalic, Mono []byte
 }
 
+// FontError is what keeps a font out of an EPUB.
+type FontError struct {
+	Key string // that names it in the style: "fonts.bold"
+	Err error
+}
+
+func (e *FontError) Error() string { return e.Err.Error() }
+func (e *FontError) Unwrap() error { return e.Err }
+
 // characters are the characters that the book uses beyond ASCII, which every font keeps whole.
 type characters struct {
 	plane  [1 << 16 / 64]uint64 // the Basic Multilingual Plane
@@ -202,7 +211,8 @@ func (p *plan) chooseFonts() error {
 	})
 	for i, part := range parts {
 		if errs[i] != nil {
-			return fmt.Errorf("the %s font of the style cannot be put into the EPUB: %w", part.role, errs[i])
+			return &FontError{Key: "fonts." + strings.ReplaceAll(part.role, "-", "_"),
+				Err: fmt.Errorf("the %s font of the style cannot be put into the EPUB: %w", part.role, errs[i])}
 		}
 		f := part.font
 		if f.family = letters(f.notice.Family); part.role != "mono" {

@@ -13,6 +13,7 @@ import (
 
 	"octavo/cmd/octavo/internal/crew"
 	"octavo/cmd/octavo/internal/manuscript"
+	pixels "octavo/cmd/octavo/internal/picture"
 )
 
 const (
@@ -58,9 +59,12 @@ func (p *plan) picture(file *manuscript.Picture) *picture {
 	return pic
 }
 
+// CoverName is how errors name the cover's picture; the others have their path under the manuscript folder.
+const CoverName = "the cover"
+
 // coverPicture plans the cover, which may be larger than the pictures of the text: shops show it by itself.
 func coverPicture(data []byte) (*picture, error) {
-	p := planPicture(data, "cover", "the cover", maxDecode)
+	p := planPicture(data, "cover", CoverName, maxDecode)
 	p.id, p.cover, p.described = "cover-image", true, true
 	return p, p.err
 }
@@ -118,26 +122,32 @@ func (p *plan) loadPictures() error {
 
 // convert makes the picture grey, RGB or of a palette, of no more pixels than it may have.
 func (p *picture) convert() error {
-	src, _, err := image.Decode(bytes.NewReader(p.data))
+	err := pixels.Use(p.data, func(src image.Image) (err error) {
+		p.data, err = manuscript.Reencode(p.data, p.fit(src), jpegQuality)
+		return err
+	})
 	if err != nil {
-		return fmt.Errorf("picture %s: %w", p.source, err)
+		return &pixels.NamedError{Name: p.source, Err: err}
 	}
+	return nil
+}
+
+// fit is a picture as the package may hold it.
+func (p *picture) fit(src image.Image) image.Image {
 	size := src.Bounds().Size()
 	if pixels := size.X * size.Y; pixels > p.most {
 		scale := math.Sqrt(float64(p.most) / float64(pixels))
 		size.X = max(1, int(float64(size.X)*scale))
 		size.Y = min(max(1, int(float64(size.Y)*scale)), p.most/size.X)
 	}
-	img := src
-	if few, ok := src.(*image.Paletted); !ok {
-		img = shrink(src, size.X, size.Y)
-	} else if size != src.Bounds().Size() {
-		img = paint(shrink(src, size.X, size.Y).(*image.RGBA), few.Palette)
+	few, ok := src.(*image.Paletted)
+	switch {
+	case !ok:
+		return shrink(src, size.X, size.Y)
+	case size != src.Bounds().Size():
+		return paint(shrink(src, size.X, size.Y).(*image.RGBA), few.Palette)
 	}
-	if p.data, err = manuscript.Reencode(p.data, img, jpegQuality); err != nil {
-		return fmt.Errorf("picture %s: %w", p.source, err)
-	}
-	return nil
+	return src
 }
 
 // shrink makes a picture w × h pixels, at most its own size: each new pixel is the mean of the area it covers. A grey

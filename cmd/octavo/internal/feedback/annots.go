@@ -1,21 +1,20 @@
 package feedback
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 
 	"octavo/cmd/octavo/internal/cos"
 	"octavo/cmd/octavo/internal/pdftext"
 )
 
-// maxRemarks is how many remarks of a file are read; no reader makes a hundredth.
-const maxRemarks = 50_000
-
 // pdf takes an annotated PDF apart.
-func (r *reading) pdf(data []byte) error {
-	f, err := cos.Open(data)
+func (r *reading) pdf(ctx context.Context, data []byte) error {
+	f, err := cos.Open(ctx, data)
 	if err != nil {
 		return err
 	}
@@ -24,37 +23,137 @@ func (r *reading) pdf(data []byte) error {
 	}
 	r.CopyID = CopyID(f)
 	doc := pdftext.Open(f)
-	var all []markup
-	for _, p := range doc.Pages {
-		for i, v := range f.Array(p.Dict["Annots"]) {
-			if d := f.Dict(v); d != nil && len(all) < maxRemarks {
-				m := readMarkup(f, d)
-				m.page = p.Number
-				if ref, ok := v.(cos.Ref); ok { // replies name it by its reference
-					m.name = refName(ref)
-				} else {
-					m.name = fmt.Sprintf("page %d annotation %d", p.Number, i)
-				}
-				all = append(all, m)
-			}
-		}
+	if len(doc.Pages) == 0 && f.Err() == nil {
+		return errors.New("it has no page that can be read; it may have been damaged on its way")
 	}
+	all, missing := r.annotations(doc)
 	sheets := sheetsOf(doc)
-	if r.Remarks = remarks(all, sheets.look); len(r.Remarks) == 0 && sheets.broken != nil {
-		return sheets.broken
+	r.Remarks = remarks(all, sheets.look)
+	if f.Err() != nil {
+		return f.Err()
 	}
+	r.Lost = append(r.Lost, missing.say(f, sheets.broken)...)
 	return nil
 }
 
 var errEncrypted = errors.New("it is encrypted; save it without a password and try again")
 
+// annotations reads what lies on the pages of a PDF, and counts what cannot be read.
+func (r *reading) annotations(doc *pdftext.Document) (all []markup, missing missing) {
+	f := doc.File
+	known, seen := 0, map[cos.Ref]bool{}
+	for _, p := range doc.Pages {
+		annots, ok := f.Resolve(p.Dict["Annots"]).(cos.Array)
+		if !ok && p.Dict["Annots"] != nil {
+			missing.unread++
+		}
+		for i, v := range annots {
+			if f.Err() != nil {
+				return nil, missing
+			}
+			ref, isRef := v.(cos.Ref)
+			d := f.Dict(v)
+			if d == nil {
+				missing.unread++
+				continue
+			}
+			if kind(f, d) != "" && !seen[ref] {
+				known++
+				seen[ref] = isRef
+			}
+			if r.full = r.full || len(all) >= maxRemarks; r.full {
+				continue
+			}
+			m := readMarkup(f, d)
+			m.page = p.Number
+			if isRef { // replies name it by its reference
+				m.name = refName(ref)
+			} else {
+				m.name = fmt.Sprintf("page %d annotation %d", p.Number, i)
+			}
+			if _, ok := kinds[m.subtype]; !ok && !notes[m.subtype] && m.contents == "" {
+				missing.unread++
+			}
+			all = append(all, m)
+		}
+	}
+	missing.astray = markupsOf(f) - known
+	return all, missing
+}
+
+// notes are the subtypes of annotations that are no remarks (12.5.6.1).
+var notes = map[string]bool{"Link": true, "Popup": true, "Movie": true, "Widget": true, "Screen": true,
+	"PrinterMark": true, "TrapNet": true, "Watermark": true, "3D": true, "RichMedia": true, "Projection": true}
+
+// missing counts what cannot be read in a damaged file.
+type missing struct {
+	unread int // what pages name as annotations, but is none
+	astray int // remarks that no page names
+}
+
+// say says what remarks a file may have lost. Broken are the texts of pages.
+func (m missing) say(f *cos.File, broken []error) (lost []string) {
+	if m.unread > 0 {
+		lost = append(lost, plural(m.unread, "annotation")+" in it cannot be read; ask for the file again")
+	}
+	if m.astray > 0 {
+		lost = append(lost, plural(m.astray, "remark")+" in it on no page that can be read: the reader deleted "+
+			"them, or the file is damaged; ask for it again")
+	}
+	damage := slices.DeleteFunc(f.Damage(), func(err error) bool { return errors.Is(err, cos.ErrLength) })
+	if len(damage) > 0 {
+		lost = append(lost, fmt.Sprintf("it is damaged, and remarks may be missing; ask for it again (%s: %v)",
+			plural(len(damage), "fault"), damage[0]))
+	}
+	if len(broken) > 0 {
+		lost = append(lost, fmt.Sprintf("the text of %s in it cannot be read to its end; ask for the file again (%v)",
+			plural(len(broken), "page"), broken[0]))
+	}
+	return lost
+}
+
+// kind is the subtype of an annotation that is a remark, "" for everything else in a file.
+func kind(f *cos.File, d cos.Dict) string {
+	subtype := string(f.Name(d["Subtype"]))
+	if _, ok := kinds[subtype]; ok && d["Rect"] != nil && (d["Type"] == nil || f.Name(d["Type"]) == "Annot") {
+		return subtype
+	}
+	return ""
+}
+
+// markupsOf counts the remarks in all objects of a file, whether or not a page leads to them.
+func markupsOf(f *cos.File) (n int) {
+	var count func(v cos.Value)
+	count = func(v cos.Value) { // arrays and dictionaries are not deep: package cos sees to that
+		switch v := v.(type) {
+		case cos.Array:
+			for _, e := range v {
+				count(e)
+			}
+		case cos.Dict:
+			if kind(f, v) != "" {
+				n++
+				return
+			}
+			for _, e := range v {
+				count(e)
+			}
+		case *cos.Stream:
+			count(v.Dict)
+		}
+	}
+	f.Each(func(_ cos.Ref, v cos.Value) { count(v) })
+	return n
+}
+
 // sheets are the pages of a PDF.
 type sheets struct {
 	doc    *pdftext.Document
-	broken error
+	broken []error      // of pages whose text cannot be read to its end
+	bad    map[int]bool // their numbers
 }
 
-func sheetsOf(doc *pdftext.Document) *sheets { return &sheets{doc: doc} }
+func sheetsOf(doc *pdftext.Document) *sheets { return &sheets{doc: doc, bad: map[int]bool{}} }
 
 // look is a page by its number.
 func (s *sheets) look(number int) *sheet {
@@ -63,10 +162,11 @@ func (s *sheets) look(number int) *sheet {
 	}
 	p := s.doc.Pages[number-1]
 	t, err := s.doc.Text(p)
-	if err != nil && s.broken == nil {
-		s.broken = err
+	if err != nil && !s.bad[number] {
+		s.bad[number] = true
+		s.broken = append(s.broken, err)
 	}
-	return &sheet{folio: p.Label, text: t}
+	return &sheet{folio: p.Label, text: t, budget: s.doc.File.Budget}
 }
 
 func refName(r cos.Ref) string { return fmt.Sprintf("%d %d R", r.Number, r.Generation) }
@@ -85,7 +185,7 @@ func readMarkup(f *cos.File, d cos.Dict) markup {
 	if m.contents == "" {
 		rich, ok := f.Text(d["RC"])
 		if s := f.Stream(d["RC"]); !ok && s != nil {
-			if data, err := f.Decode(s); err == nil {
+			if data, err := f.Decode(s); err == nil && f.Spend(cos.Letters, len(data)) {
 				rich = string(data)
 			}
 		}
@@ -98,7 +198,9 @@ func readMarkup(f *cos.File, d cos.Dict) markup {
 	if n, ok := pdftext.Numbers(f, d["QuadPoints"], 8); ok {
 		m.quads = quads(n)
 	}
-	for _, stroke := range f.Array(d["InkList"]) {
+	strokes := f.Array(d["InkList"])
+	f.Spend(cos.Objects, len(strokes))
+	for _, stroke := range strokes {
 		if n, ok := pdftext.Numbers(f, stroke, 2); ok {
 			m.stroke(n)
 		}

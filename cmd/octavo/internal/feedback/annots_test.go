@@ -1,6 +1,7 @@
 package feedback
 
 import (
+	"context"
 	"fmt"
 	"os"
 	"slices"
@@ -42,7 +43,7 @@ func quadsOf(list []placed) string {
 // lands reads a file, lands its remarks, and gives for each a line: kind, place, the source under it, what was said.
 func lands(t testing.TB, m *made, name string, data []byte, copies Copies) []string {
 	t.Helper()
-	f, err := Read(name, data, "Write This Down", copies)
+	f, err := Read(context.Background(), name, data, "Write This Down", copies)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -2,6 +2,7 @@ package feedback
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"io/fs"
 	"math/rand/v2"
@@ -84,7 +85,7 @@ type annotation struct {
 // object of its own, numbered from the returned number on.
 func annotate(t testing.TB, data []byte, list ...annotation) (out []byte, first int) {
 	t.Helper()
-	f, err := cos.Open(data)
+	f, err := cos.Open(context.Background(), data)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -273,7 +274,7 @@ func TestCircle(t *testing.T) {
 		list = append(list, annotation{w.page, "/Subtype/Highlight/T(Ann)/Contents(hm)" + w.quad()})
 	}
 	data, _ := annotate(t, m.pdf, list...)
-	f, err := Read("x.pdf", data, "", nil)
+	f, err := Read(context.Background(), "x.pdf", data, "", nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -347,7 +348,7 @@ func TestCircleEPUB(t *testing.T) {
 				}
 			}
 		}
-		for _, c := range doc.children {
+		for _, c := range doc.root.children {
 			if c.name != "" {
 				walk(c, "")
 			}
@@ -365,7 +366,7 @@ func TestCircleEPUB(t *testing.T) {
 		w := list[r.IntN(len(list))]
 		units := func(s string) int { return len(utf16.Encode([]rune(s))) }
 		cfi := fmt.Sprintf("epubcfi(%s,:%d,:%d)", at.cfi, units(at.text[:w.from]), units(at.text[:w.to]))
-		f, err := Read("x.json", []byte(`{"type":"Annotation","bodyValue":"hm","target":{"selector":{"type":"FragmentSelector","value":"`+cfi+`"}}}`), "", copies)
+		f, err := Read(context.Background(), "x.json", []byte(`{"type":"Annotation","bodyValue":"hm","target":{"selector":{"type":"FragmentSelector","value":"`+cfi+`"}}}`), "", copies)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -40,7 +40,7 @@ func (r *reading) clippings(text string) error {
 	others := 0
 	for _, block := range strings.Split("\n"+text, "\n"+clippingsRule) {
 		lines := strings.SplitN(strings.Trim(block, "= \n"), "\n", 3)
-		if len(lines) < 2 || !strings.HasPrefix(strings.TrimSpace(lines[1]), "-") || len(r.Remarks) >= maxRemarks {
+		if len(lines) < 2 || !strings.HasPrefix(strings.TrimSpace(lines[1]), "-") || !r.room() {
 			continue
 		}
 		said := lines[1]

@@ -31,7 +31,7 @@ func (r *reading) docx(data []byte) error {
 		return s
 	}
 	for _, c := range e.Comments {
-		if len(r.Remarks) >= maxRemarks {
+		if !r.room() {
 			break
 		}
 		m := Remark{Kind: Comment, Reader: c.Author, Comment: tidy(c.Text), Date: c.Date,
@@ -51,7 +51,7 @@ func (r *reading) docx(data []byte) error {
 		r.Remarks = append(r.Remarks, m)
 	}
 	for _, c := range e.Edits {
-		if len(r.Remarks) >= maxRemarks {
+		if !r.room() {
 			break
 		}
 		m := Remark{Kind: Replace, Reader: c.Author, New: tidy(c.New), Date: c.Date,

@@ -11,33 +11,32 @@ import (
 	"path"
 	"strconv"
 	"strings"
-	"unicode/utf16"
 )
 
 // book is an EPUB, as far as places in it need it.
 type book struct {
 	files map[string]*zip.File
 	spine []string // paths of its documents, in order
-	pages map[string]*node
+	pages map[string]*document
 	left  int64 // bytes that may still be read
+	room  int   // nodes that there may still be
+	marks int   // bytes that may still be marked
+	err   error // the book is too large, so that places in it are missing
 }
 
-// node is an element or a text of a document.
-type node struct {
-	name     string // "" of a text
-	id       string
-	text     string
-	children []*node
-}
-
-const maxBook = 256 << 20
+// Limits of an EPUB and of what is marked in it; a book needs a hundredth.
+const (
+	maxBook   = 128 << 20
+	maxNodes  = 1_000_000
+	maxQuoted = 10_000_000
+)
 
 func openBook(data []byte) (*book, error) {
 	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
 		return nil, err
 	}
-	b := &book{files: map[string]*zip.File{}, pages: map[string]*node{}, left: maxBook}
+	b := &book{files: map[string]*zip.File{}, pages: map[string]*document{}, left: maxBook, room: maxNodes, marks: maxQuoted}
 	for _, f := range z.File[:min(len(z.File), 20000)] {
 		b.files[f.Name] = f
 	}
@@ -74,7 +73,7 @@ func openBook(data []byte) (*book, error) {
 	return b, nil
 }
 
-var errTooLarge = errors.New("it is too large")
+var errTooLarge = errors.New("it, or what is marked in it, is larger than a book")
 
 func (b *book) read(name string) ([]byte, error) {
 	f := b.files[name]
@@ -102,43 +101,25 @@ func (b *book) decode(name string, v any) error {
 }
 
 // page is a document of the book, nil when it cannot be read.
-func (b *book) page(name string) *node {
-	if n, ok := b.pages[name]; ok {
-		return n
+func (b *book) page(name string) *document {
+	if d, ok := b.pages[name]; ok {
+		return d
 	}
 	b.pages[name] = nil
 	data, err := b.read(name)
 	if err != nil {
+		if errors.Is(err, errTooLarge) {
+			b.err = err
+		}
 		return nil
 	}
-	root := &node{name: "#document"}
-	stack := []*node{root}
-	d := lenient(string(data))
-	for len(stack) < 500 {
-		t, err := d.Token()
-		if err != nil {
-			break
-		}
-		top := stack[len(stack)-1]
-		switch t := t.(type) {
-		case xml.StartElement:
-			n := &node{name: t.Name.Local, id: attribute(t, "id")}
-			top.children = append(top.children, n)
-			stack = append(stack, n)
-		case xml.EndElement:
-			if len(stack) > 1 {
-				stack = stack[:len(stack)-1]
-			}
-		case xml.CharData:
-			if k := len(top.children); k > 0 && top.children[k-1].name == "" {
-				top.children[k-1].text += string(t) // around a comment
-			} else {
-				top.children = append(top.children, &node{text: string(t)})
-			}
-		}
+	root, nodes := parse(string(data), b.room)
+	if b.room -= nodes; b.room < 0 {
+		b.err = errTooLarge
+		return nil
 	}
-	b.pages[name] = root
-	return root
+	b.pages[name] = documentOf(root)
+	return b.pages[name]
 }
 
 // spot is a place in a document: so many UTF-16 units into the text or element n.
@@ -164,7 +145,8 @@ func (b *book) cfi(s *Seen, cfi string) {
 		return
 	}
 	_, end := b.resolve(to)
-	quote(s, doc, start, end)
+	first, last := doc.place(start), doc.place(end)
+	b.around(s, doc.flat, first, last)
 }
 
 // splitCFI parts a range at its commas; those within brackets part nothing.
@@ -189,7 +171,7 @@ func splitCFI(s string) []string {
 
 // resolve walks along a CFI's path: "/6/14!/4/2/1:12". The steps before "!" are in the package: the second is the
 // spine's.
-func (b *book) resolve(cfi string) (doc *node, at spotIn) {
+func (b *book) resolve(cfi string) (doc *document, at spotIn) {
 	before, inside, ok := strings.Cut(cfi, "!")
 	if !ok {
 		return nil, at
@@ -206,8 +188,8 @@ func (b *book) resolve(cfi string) (doc *node, at spotIn) {
 		return nil, at
 	}
 	path, offset, _ := strings.Cut(inside, ":")
-	n := doc
-	for _, c := range doc.children {
+	n := doc.root
+	for _, c := range n.children {
 		if c.name != "" {
 			n = c // the first step is from the root element
 		}
@@ -215,7 +197,7 @@ func (b *book) resolve(cfi string) (doc *node, at spotIn) {
 	steps = stepsOf(path)
 	for i := len(steps) - 1; i >= 0; i-- { // what has an id is found by it, wherever it has gone
 		if steps[i].id != "" {
-			if found := doc.find(steps[i].id, 0); found != nil {
+			if found := doc.ids[steps[i].id]; found != nil {
 				n, steps = found, steps[i+1:]
 				break
 			}
@@ -253,79 +235,24 @@ func stepsOf(s string) []step {
 	return out
 }
 
-// child is the n-th child as CFIs count: elements are even, the texts between them odd.
-func (n *node) child(k int) *node {
-	elements := 0
-	for _, c := range n.children {
-		if c.name != "" {
-			elements++
-			if 2*elements == k {
-				return c
-			}
-		} else if 2*elements+1 == k {
-			return c
-		}
+// place is the byte of the document's text that a place is, -1 where it has none.
+func (d *document) place(spot spotIn) int {
+	if at, ok := d.places[spot.n]; ok {
+		return at + units(spot.n.text, spot.offset)
 	}
-	return nil
-}
-
-func (n *node) find(id string, depth int) *node {
-	if depth > 500 {
-		return nil
-	}
-	for _, c := range n.children {
-		if c.id == id {
-			return c
-		}
-		if f := c.find(id, depth+1); f != nil {
-			return f
-		}
-	}
-	return nil
-}
-
-// flatten is a document's text; at calls what begins where.
-func (n *node) flatten(b *strings.Builder, at func(*node, int)) {
-	at(n, b.Len())
-	if n.name == "" {
-		b.WriteString(n.text)
-		return
-	}
-	if n.name == "head" || n.name == "script" || n.name == "style" {
-		return
-	}
-	for _, c := range n.children {
-		c.flatten(b, at)
-	}
-	switch n.name {
-	case "p", "li", "h1", "h2", "h3", "h4", "h5", "h6", "td", "th", "dt", "dd", "blockquote", "div", "section",
-		"figcaption", "br":
-		b.WriteByte('\n')
-	}
-}
-
-// quote notes the words of a document from one place to another, and what stands around them.
-func quote(s *Seen, doc *node, start, end spotIn) {
-	var b strings.Builder
-	places := map[*node]int{}
-	doc.flatten(&b, func(n *node, at int) { places[n] = at })
-	text := b.String()
-	from, to := -1, -1
-	if at, ok := places[start.n]; ok {
-		from = at + units(start.n.text, start.offset)
-	}
-	if at, ok := places[end.n]; ok {
-		to = at + units(end.n.text, end.offset)
-	}
-	around(s, text, from, to)
+	return -1
 }
 
 // around notes a piece of a text. A point, from one place to the same, gets no words.
-func around(s *Seen, text string, from, to int) {
+func (b *book) around(s *Seen, text string, from, to int) {
 	if from < 0 || from > len(text) {
 		return
 	}
 	to = min(max(from, to), len(text))
+	if b.marks -= to - from; b.marks < 0 {
+		b.err = errTooLarge
+		return
+	}
 	begin := max(0, from-200)
 	for begin > 0 && begin < from && text[begin]&0xC0 == 0x80 {
 		begin++
@@ -335,17 +262,6 @@ func around(s *Seen, text string, from, to int) {
 		end++
 	}
 	s.Before, s.Words, s.After = text[begin:from], strings.TrimSpace(text[from:to]), text[to:end]
-}
-
-// units is how many bytes so many UTF-16 units of a text are.
-func units(s string, n int) int {
-	for i, r := range s {
-		if n <= 0 {
-			return i
-		}
-		n -= max(1, utf16.RuneLen(r))
-	}
-	return len(s)
 }
 
 // position notes the words at a TextPositionSelector: characters of a document's text, white left as it is.
@@ -362,28 +278,7 @@ func (b *book) position(s *Seen, source string, from, to float64) {
 		if doc == nil || !(from >= 0 && to >= from && to < 1e8) {
 			return
 		}
-		var text strings.Builder
-		body(doc).raw(&text, 0)
-		t := text.String()
-		around(s, t, units(t, int(from)), units(t, int(to)))
+		b.around(s, doc.body, doc.unit(int(from)), doc.unit(int(to)))
 		return
-	}
-}
-
-func body(doc *node) *node {
-	for _, root := range doc.children {
-		for _, c := range root.children {
-			if c.name == "body" {
-				return c
-			}
-		}
-	}
-	return doc
-}
-
-func (n *node) raw(b *strings.Builder, depth int) {
-	b.WriteString(n.text)
-	for _, c := range n.children {
-		c.raw(b, depth+1)
 	}
 }

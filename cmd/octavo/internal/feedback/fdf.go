@@ -2,6 +2,7 @@ package feedback
 
 import (
 	"bytes"
+	"context"
 	"encoding/xml"
 	"errors"
 	"fmt"
@@ -19,7 +20,7 @@ var objectPattern = regexp.MustCompile(`(?m)(?:^|[\r\n\s])(\d{1,9})\s+(\d{1,5})\
 
 // fdf reads comments that were exported without their pages (ISO 32000-1, 12.7.7). An FDF file has the objects of a
 // PDF but mostly no table of them, so one is made.
-func (r *reading) fdf(data []byte) error {
+func (r *reading) fdf(ctx context.Context, data []byte) error {
 	const header = "%PDF-1.4\n"
 	var b bytes.Buffer
 	b.WriteString(header)
@@ -27,7 +28,9 @@ func (r *reading) fdf(data []byte) error {
 	b.WriteString("\n")
 	at := b.Len()
 	b.WriteString("xref\n0 0\n")
-	found := objectPattern.FindAllSubmatchIndex(data, maxRemarks*2)
+	const most = 4 * maxRemarks
+	found := objectPattern.FindAllSubmatchIndex(data, most)
+	r.full = len(found) == most
 	for _, m := range found {
 		fmt.Fprintf(&b, "%s 1\n%010d 00000 n \n", data[m[2]:m[3]], len(header)+m[2])
 	}
@@ -39,7 +42,7 @@ func (r *reading) fdf(data []byte) error {
 		}
 	}
 	fmt.Fprintf(&b, "trailer\n%s\nstartxref\n%d\n%%%%EOF\n", trailer, at)
-	f, err := cos.Open(b.Bytes())
+	f, err := cos.Open(ctx, b.Bytes())
 	if err != nil {
 		return fmt.Errorf("the FDF is damaged: %w", err)
 	}
@@ -54,10 +57,15 @@ func (r *reading) fdf(data []byte) error {
 		}
 	}
 	var all []markup
+	var missing missing
 	for _, v := range f.Array(root["Annots"]) {
 		d := f.Dict(v)
-		if d == nil || len(all) >= maxRemarks {
+		if d == nil {
+			missing.unread++
 			continue
+		}
+		if r.full = r.full || len(all) >= maxRemarks; r.full || f.Err() != nil {
+			break
 		}
 		m := readMarkup(f, d)
 		m.name, _ = f.Text(d["NM"])
@@ -66,29 +74,38 @@ func (r *reading) fdf(data []byte) error {
 		}
 		all = append(all, m)
 	}
-	r.exported(all, about)
-	return nil
+	if f.Err() != nil {
+		return f.Err()
+	}
+	r.Lost = append(r.Lost, missing.say(f, nil)...)
+	return r.exported(ctx, all, about)
 }
 
 // exported makes remarks of comments whose pages are in another file.
-func (r *reading) exported(all []markup, about string) {
+func (r *reading) exported(ctx context.Context, all []markup, about string) error {
 	about = path.Base(strings.ReplaceAll(about, `\`, "/"))
 	r.Copy = r.copies(r.CopyID, about)
 	look := func(int) *sheet { return nil }
+	var pages *cos.Budget
 	if c := r.Copy; c != nil {
 		look = c.sheetFromMap
 		if c.PDF != nil {
 			if data, err := c.PDF(); err != nil {
 				r.Notes = append(r.Notes, fmt.Sprintf("the pages of the copy cannot be read: %v", err))
-			} else if f, err := cos.Open(data); err != nil || f.Encrypted {
+			} else if f, err := cos.Open(ctx, data); err != nil || f.Encrypted {
 				r.Notes = append(r.Notes, "the pages of the copy cannot be read: its PDF is damaged")
 			} else {
 				r.CopyID = CopyID(f)
+				pages = f.Budget
 				look = sheetsOf(pdftext.Open(f)).look
 			}
 		}
 	}
 	r.Remarks = remarks(all, look)
+	if err := pages.Err(); err != nil {
+		return fmt.Errorf("the pages of the copy that it is about: %w", err)
+	}
+	return ctx.Err()
 }
 
 // sheetFromMap is a page as far as the page map knows it.
@@ -118,7 +135,7 @@ var xfdfSubtypes = map[string]string{"highlight": "Highlight", "underline": "Und
 	"fileattachment": "FileAttachment", "sound": "Sound", "redact": "Redact"}
 
 // xfdf reads comments exported as XFDF (ISO 19444-1).
-func (r *reading) xfdf(text string) error {
+func (r *reading) xfdf(ctx context.Context, text string) error {
 	d := lenient(text)
 	var all []markup
 	var about string
@@ -139,8 +156,11 @@ func (r *reading) xfdf(text string) error {
 			about = attribute(e, "href")
 		}
 		subtype, ok := xfdfSubtypes[name]
-		if !ok || len(all) >= maxRemarks {
+		if !ok {
 			continue
+		}
+		if r.full = len(all) >= maxRemarks; r.full {
+			break
 		}
 		m, err := readXFDF(d, e, subtype)
 		if err != nil {
@@ -148,8 +168,7 @@ func (r *reading) xfdf(text string) error {
 		}
 		all = append(all, m)
 	}
-	r.exported(all, about)
-	return nil
+	return r.exported(ctx, all, about)
 }
 
 // lenient decodes XML, and HTML that is nearly XML.

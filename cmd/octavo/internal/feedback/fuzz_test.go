@@ -1,7 +1,12 @@
 package feedback
 
 import (
+	"archive/zip"
+	"bytes"
+	"context"
+	"fmt"
 	"io"
+	"math"
 	"strings"
 	"testing"
 	"time"
@@ -26,7 +31,7 @@ func FuzzRead(f *testing.F) {
 	copies := func(string, string) *Copy { return &Copy{EPUB: func() ([]byte, error) { return epub, nil }} }
 	f.Fuzz(func(t *testing.T, data []byte) {
 		start := time.Now()
-		file, err := Read("x", data, "T", copies)
+		file, err := Read(context.Background(), "x", data, "T", copies)
 		if err != nil {
 			return
 		}
@@ -52,6 +57,94 @@ func FuzzRead(f *testing.F) {
 		}
 		if time.Since(start) > 5*time.Second {
 			t.Errorf("it took %v", time.Since(start))
+		}
+	})
+}
+
+// FuzzEPUB looks up places in any EPUB, and in one of any chapter.
+func FuzzEPUB(f *testing.F) {
+	f.Add([]byte("PK\x03\x04"), `<html><head/><body><p id="p">The job was <!-- x -->light.</p><p>Wicks.</p></body></html>`, "epubcfi(/6/2!/4/2[p]/1:4,/1:0,/1:3)", 4.0, 7.0)
+	f.Add([]byte(""), "<a><b", "epubcfi(/6/2!/2)", 0.0, 1e7)
+	f.Add([]byte(""), "<html><body>😀😀</body></html>", "epubcfi(/6/2!/4/1:1)", 1.0, 3.0)
+	f.Fuzz(func(t *testing.T, data []byte, chapter, cfi string, from, to float64) {
+		start := time.Now()
+		for _, data := range [][]byte{data, chapterEPUB(t, chapter)} {
+			b, err := openBook(data)
+			if err != nil {
+				continue
+			}
+			var seen [2]Seen
+			b.cfi(&seen[0], cfi)
+			for _, name := range b.spine {
+				b.position(&seen[1], name, from, to)
+			}
+		}
+		if took := time.Since(start); took > 5*time.Second {
+			t.Errorf("it took %v", took)
+		}
+	})
+}
+
+// chapterEPUB is an EPUB of one chapter.
+func chapterEPUB(t testing.TB, chapter string) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	for _, f := range [][2]string{
+		{"META-INF/container.xml", `<container><rootfiles><rootfile full-path="a.opf"/></rootfiles></container>`},
+		{"a.opf", `<package><manifest><item id="c" href="c.xhtml"/></manifest><spine><itemref idref="c"/></spine></package>`},
+		{"c.xhtml", chapter},
+	} {
+		w, err := z.Create(f[0])
+		if err == nil {
+			_, err = w.Write([]byte(f[1]))
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+// linear holds what a piece of work takes at one size against what it takes at eight times that: 64 times as long would
+// be quadratic. It is tried until it is seen to be fast enough, for others may use the machine.
+func linear(t *testing.T, size int, work func(n int)) {
+	t.Helper()
+	small, large := time.Duration(math.MaxInt64), time.Duration(math.MaxInt64)
+	took := func(n int) time.Duration {
+		start := time.Now()
+		work(n)
+		return time.Since(start)
+	}
+	for range 20 {
+		small, large = min(small, took(size)), min(large, took(8*size))
+		if large < 25*small+50*time.Millisecond {
+			return
+		}
+	}
+	t.Errorf("%d take %v, %d take %v", size, small, 8*size, large)
+}
+
+// TestEPUBLinear looks up places in an EPUB, both at two sizes.
+func TestEPUBLinear(t *testing.T) {
+	linear(t, 1000, func(n int) {
+		b, err := openBook(chapterEPUB(t, "<html><head/><body><p>"+strings.Repeat("<i>a</i>", n)+
+			strings.Repeat("b<!-- -->", n)+`<i id="x">c</i></p></body></html>`))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i := range n {
+			var s, p Seen
+			if b.cfi(&s, fmt.Sprintf("epubcfi(/6/2!/4/2/%d,/1:0,/1:1)", 2*n-2*i)); s.Words != "a" {
+				t.Fatalf("element %d is %q", n-i, s.Words)
+			}
+			if b.position(&p, "c.xhtml", float64(2*n-1), float64(2*n)); p.Words != "b" {
+				t.Fatalf("letter %d is %q", 2*n-1, p.Words)
+			}
+			b.cfi(&s, "epubcfi(/6/2!/4/2/4[x]/1:0)")
 		}
 	})
 }

@@ -5,9 +5,12 @@ import (
 	"fmt"
 	"html/template"
 	"io"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"octavo/cmd/octavo/internal/diag"
 )
 
 //go:embed page.html
@@ -55,10 +58,33 @@ func (l *List) HTML(w io.Writer, title string) error {
 		}
 		g.Remarks = append(g.Remarks, p)
 	}
+	for i := range groups {
+		groups[i].harmless()
+	}
 	return pageTemplate.Execute(w, struct {
 		Title, Summary string
 		Groups         []pageGroup
-	}{title, l.Summary(), groups})
+	}{diag.PrintableLines(title), l.Summary(), groups})
+}
+
+// harmless shows control characters, and those that turn the direction of what follows, as signs: the template escapes
+// markup and lets them through.
+func (g *pageGroup) harmless() {
+	clean := func(texts ...*string) {
+		for _, s := range texts {
+			*s = diag.PrintableLines(*s)
+		}
+	}
+	clean(&g.Title)
+	for i := range g.Remarks {
+		r := &g.Remarks[i]
+		clean(&r.Place, &r.In, &r.Reader, &r.Said, &r.Kind, &r.Fate, &r.Seen, &r.Date, &r.Before, &r.Words, &r.After, &r.Cut,
+			&r.New, &r.Now, &r.Section, &r.State, &r.Also)
+		r.Replies = slices.Clone(r.Replies)
+		for k := range r.Replies {
+			clean(&r.Replies[k].Reader, &r.Replies[k].Comment, &r.Replies[k].Date)
+		}
+	}
 }
 
 func (r *Listed) page() pageRemark {

@@ -5,6 +5,8 @@ import (
 	"encoding/json"
 	"strings"
 	"testing"
+
+	"octavo/cmd/octavo/internal/diag"
 )
 
 // listOf lands remarks on the small chapter.
@@ -114,5 +116,35 @@ func TestChecklist(t *testing.T) {
 	}
 	if windows := listOf(t, one, two).Checklist("x", strings.ReplaceAll(more, "\n", "\r\n")); windows != more {
 		t.Errorf("with other line ends it is\n%s", windows)
+	}
+}
+
+// TestHarmlessReports writes what readers and file names say into a checklist and a page: it may neither be markup nor
+// change how what follows is shown.
+func TestHarmlessReports(t *testing.T) {
+	evil := "a\x1b[31m\u202E<script>x</script> [y](z) `q` <!-- remark 00000000 -->"
+	src := &diag.Source{Name: "m/" + evil + ".md", Text: []byte("Words.\n")}
+	l := NewList([]*diag.Source{src}, &File{Name: evil, Remarks: []Remark{
+		{Reader: evil, Comment: evil, Replies: []Reply{{evil, evil, evil}}, Kind: Replace, New: evil, Seen: Seen{Words: evil},
+			Place: Place{Pos: diag.Pos{Source: src}, Chapter: evil}},
+		{File: evil, Comment: evil, Place: Place{Status: Lost}},
+	}})
+	var page bytes.Buffer
+	if err := l.HTML(&page, evil); err != nil {
+		t.Fatal(err)
+	}
+	list := l.Checklist(evil, "")
+	for name, text := range map[string]string{"the page": page.String(), "the checklist": list} {
+		for _, bad := range []string{"\x1b", "\u202E", "<script>x", "<!-- remark 00000000"} {
+			if strings.Contains(text, bad) {
+				t.Errorf("%s holds %q:\n%s", name, bad, text)
+			}
+		}
+	}
+	if strings.Contains(strings.ReplaceAll(list, `\[y`, ""), "[y") {
+		t.Errorf("a link in the checklist:\n%s", list)
+	}
+	if again := l.Checklist(evil, list); again != list {
+		t.Errorf("the checklist changes:\n%s\n%s", list, again)
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"unicode"
 
+	"octavo/cmd/octavo/internal/cos"
 	"octavo/cmd/octavo/internal/pdftext"
 )
 
@@ -84,6 +85,9 @@ func remarks(all []markup, look func(page int) *sheet) []Remark {
 		group := append([]markup{m}, pick(all, parts[i])...)
 		r.pair(group)
 		page := look(m.page)
+		if page != nil && page.budget.Err() != nil {
+			return nil
+		}
 		page.see(&r, group)
 		if kind == Stamp && r.Comment == "" {
 			r.Comment = stampText(m.icon)
@@ -146,17 +150,23 @@ func same(a, b string) bool {
 	return a != "" && slices.Equal(words(tokens(a)), words(tokens(b)))
 }
 
+var (
+	humps    = regexp.MustCompile(`([a-z])([A-Z])`)
+	lineTags = regexp.MustCompile(`(?i)</p>|<br\s*/?>|</div>`)
+	anyTag   = regexp.MustCompile(`<[^>]*>`)
+)
+
 // stampText is what a stamp says by its name: "SBApproved" is "Approved", "#NotForPublicRelease" "Not For Public
 // Release".
 func stampText(icon string) string {
 	icon = strings.TrimPrefix(strings.TrimPrefix(icon, "#"), "SB")
-	return strings.TrimSpace(regexp.MustCompile(`([a-z])([A-Z])`).ReplaceAllString(icon, "$1 $2"))
+	return strings.TrimSpace(humps.ReplaceAllString(icon, "$1 $2"))
 }
 
 // plain is rich text (12.7.3.4) without its markup.
 func plain(rich string) string {
-	rich = regexp.MustCompile(`(?i)</p>|<br\s*/?>|</div>`).ReplaceAllString(rich, "\n")
-	rich = regexp.MustCompile(`<[^>]*>`).ReplaceAllString(rich, "")
+	rich = lineTags.ReplaceAllString(rich, "\n")
+	rich = anyTag.ReplaceAllString(rich, "")
 	return tidy(html.UnescapeString(rich))
 }
 
@@ -169,9 +179,15 @@ func tidy(s string) string {
 
 // sheet is a page that annotations stand on: its text with all its letters, or only the lines that a page map knows.
 type sheet struct {
-	folio string
-	text  *pdftext.Text // nil: unknown
-	lines []float64     // baselines from the foot up, of a page that only the map knows
+	folio  string
+	text   *pdftext.Text // nil: unknown
+	budget *cos.Budget   // of the file that the page is in
+	lines  []float64     // baselines from the foot up, of a page that only the map knows
+}
+
+// spend counts letters of a page that a remark keeps, and reports whether the file may go on.
+func (s *sheet) spend(letters int) bool {
+	return s.budget.Spend(cos.Letters, letters)
 }
 
 // see notes what of a page annotations mark.
@@ -197,7 +213,7 @@ func (s *sheet) see(r *Remark, group []markup) {
 			rough = append(rough, m.rect)
 		}
 	}
-	marked := make([]bool, len(s.text.Letters))
+	var marked pdftext.Marks
 	if len(quads) > 0 {
 		marked = s.text.Under(quads)
 	} else if len(rough) > 0 {
@@ -215,51 +231,47 @@ func (s *sheet) see(r *Remark, group []markup) {
 func (s *sheet) line(r *Remark, line int) {
 	if line >= 0 {
 		r.Seen.Line, r.Seen.printed = line+1, s.text.Line(line).Words
+		s.spend(len(r.Seen.printed))
 	}
 }
 
 // drawn are the words that a mark drawn by hand means: those under a line that is drawn along beneath them or through
 // them, those inside what is drawn around them, or else the lines beside it.
-func (s *sheet) drawn(strokes []pdftext.Rect) []bool {
+func (s *sheet) drawn(strokes []pdftext.Rect) pdftext.Marks {
 	t := s.text
 	all := strokes[0]
 	for _, r := range strokes {
 		all = all.Union(r)
 	}
 	if all.Y1-all.Y0 < 9 || len(strokes) > 1 && flat(strokes) { // under words or through them
-		marked := make([]bool, len(t.Letters))
+		var marked []pdftext.Marks
 		for _, r := range strokes {
-			_, y := r.Middle()
-			at := func(c pdftext.Letter) bool {
-				x, _ := c.Box.Middle()
-				return x >= r.X0 && x <= r.X1 && y > c.Box.Y0-6 && y < c.Box.Y1
-			}
-			best := math.Inf(1)
-			for _, c := range t.Letters { // the line whose baseline is nearest above or through which it goes
-				if at(c) {
-					best = min(best, math.Abs(y-c.Base))
-				}
-			}
-			for i, c := range t.Letters {
-				if at(c) && math.Abs(y-c.Base) <= best+2 {
-					marked[i] = true
-				}
-			}
+			marked = append(marked, s.along(r))
 		}
-		return t.WholeWords(marked)
+		return t.WholeWords(pdftext.Join(marked...))
 	}
-	marked := t.WholeWords(t.Under([]pdftext.Rect{all}))
-	if slices.Contains(marked, true) {
+	if marked := t.WholeWords(t.Under([]pdftext.Rect{all})); len(marked) > 0 {
 		return marked
 	}
-	for _, l := range t.Lines { // a stroke in the margin
-		if _, y := l.Box.Middle(); y > all.Y0 && y < all.Y1 {
-			for i := l.From; i < l.To; i++ {
-				marked[i] = true
-			}
+	return t.Beside(all.Y0, all.Y1) // a stroke in the margin
+}
+
+// along are the letters of the line whose baseline is nearest above a flat stroke, or through which it goes.
+func (s *sheet) along(r pdftext.Rect) pdftext.Marks {
+	t := s.text
+	_, y := r.Middle()
+	best := math.Inf(1)
+	near := t.Where(func(box pdftext.Rect) bool {
+		return box.X1 >= r.X0 && box.X0 <= r.X1 && y > box.Y0-6 && y < box.Y1
+	}, func(c pdftext.Letter) bool {
+		x, _ := c.Box.Middle()
+		at := x >= r.X0 && x <= r.X1 && y > c.Box.Y0-6 && y < c.Box.Y1
+		if at {
+			best = min(best, math.Abs(y-c.Base))
 		}
-	}
-	return marked
+		return at
+	})
+	return slices.DeleteFunc(near, func(i int) bool { return !(math.Abs(y-t.Letters[i].Base) <= best+2) })
 }
 
 func flat(strokes []pdftext.Rect) bool {
@@ -291,6 +303,9 @@ func (s *sheet) point(r *Remark, m markup) {
 		return
 	}
 	p := s.text.Line(line)
+	if !s.spend(len(p.Words)) {
+		return
+	}
 	r.Seen.Before, r.Seen.Words, r.Seen.After, r.Seen.Whole = p.Before, withoutID(p.Words), p.After, true
 }
 

@@ -29,7 +29,7 @@ func (r *reading) notes(text string) error {
 	open := ""         // what closes it
 	blank := true
 	finish := func() {
-		if words := tidy(strings.Join(quote, " ")); words != "" && len(r.Remarks) < maxRemarks {
+		if words := tidy(strings.Join(quote, " ")); words != "" && r.room() {
 			r.Remarks = append(r.Remarks, Remark{Kind: Highlight,
 				Seen: Seen{Words: words, Heading: heading, Folio: page, Offset: -1}})
 			last = &r.Remarks[len(r.Remarks)-1]
@@ -81,7 +81,7 @@ func (r *reading) notes(text string) error {
 			page, last = folio(g[1]), nil
 			continue
 		}
-		if g := placeLine.FindStringSubmatch(trimmed); g != nil && len(r.Remarks) < maxRemarks {
+		if g := placeLine.FindStringSubmatch(trimmed); g != nil && r.room() {
 			r.Remarks = append(r.Remarks, Remark{Kind: Comment, Comment: tidy(g[6]),
 				Seen: Seen{Folio: folio(g[1] + g[4]), Line: number(g[2] + g[3] + g[5]), Offset: -1}})
 			last = &r.Remarks[len(r.Remarks)-1]
@@ -156,7 +156,7 @@ const months = "january|february|march|april|may|june|july|august|september|octo
 // say adds a note to the passage that it is on; one on no passage is a remark of its own.
 func (r *reading) say(last *Remark, note, heading, page string) {
 	if last == nil {
-		if len(r.Remarks) < maxRemarks {
+		if r.room() {
 			r.Remarks = append(r.Remarks, Remark{Kind: Note, Comment: tidy(note),
 				Seen: Seen{Heading: heading, Folio: page, Offset: -1}})
 		}
@@ -228,7 +228,7 @@ func (r *reading) markup(text string) error {
 	var heading, book string
 	kindle, others := false, 0
 	flush := func() {
-		if w, n := tidy(words.String()), tidy(note.String()); (w != "" || n != "") && len(r.Remarks) < maxRemarks {
+		if w, n := tidy(words.String()), tidy(note.String()); (w != "" || n != "") && r.room() {
 			m := Remark{Kind: Highlight, Comment: n, Seen: Seen{Words: w, Heading: heading, Offset: -1}}
 			if n != "" {
 				m.Kind = Comment

@@ -3,6 +3,7 @@ package feedback
 import (
 	"archive/zip"
 	"bytes"
+	"context"
 	"fmt"
 	"slices"
 	"strings"
@@ -36,7 +37,7 @@ func brief(r Remark) string {
 
 func briefs(t *testing.T, text, title string, copies Copies) ([]string, *File) {
 	t.Helper()
-	f, err := Read("x", []byte(text), title, copies)
+	f, err := Read(context.Background(), "x", []byte(text), title, copies)
 	if err != nil {
 		t.Errorf("%.60q: %v", text, err)
 		return nil, &File{}
@@ -97,7 +98,7 @@ func TestNotes(t *testing.T) {
 	for name, text := range map[string]string{"nothing": " \n", "a letter": "Dear author,\n\nI liked it.\n", "JSON of something else": `{"a":[1]}`,
 		"broken JSON": `{"a":`, "another page": "<html><p>hi</p></html>", "a zip": "PK\x03\x04xxxx", "a broken PDF": "%PDF-1.4 nothing",
 		"an encrypted PDF": "%PDF-1.4\nxref\n0 0\ntrailer\n<</Encrypt<<>>>>\nstartxref\n9\n"} {
-		if f, err := Read("x", []byte(text), "", nil); err == nil && len(f.Remarks) == 0 {
+		if f, err := Read(context.Background(), "x", []byte(text), "", nil); err == nil && len(f.Remarks) == 0 {
 			t.Errorf("%s: read without an error", name)
 		}
 	}

@@ -2,7 +2,9 @@ package feedback
 
 import (
 	"bytes"
+	"context"
 	"errors"
+	"fmt"
 	"regexp"
 	"slices"
 	"strings"
@@ -42,11 +44,13 @@ type File struct {
 	CopyID  string // as the file says it
 	Remarks []Remark
 	Notes   []string // what was left out, and why
+	Lost    []string // what of the file could not be read, so that remarks may be missing
 }
 
 // Read reads one file, by what is in it and not by its name. Title is the book's, by which its notes are known among
-// those on other books. The error says what is wrong with the file.
-func Read(name string, data []byte, title string, copies Copies) (*File, error) {
+// those on other books. The error says what is wrong with the file, or why the context is done; File.Lost says what may be
+// missing.
+func Read(ctx context.Context, name string, data []byte, title string, copies Copies) (*File, error) {
 	if copies == nil {
 		copies = func(string, string) *Copy { return nil }
 	}
@@ -58,16 +62,19 @@ func Read(name string, data []byte, title string, copies Copies) (*File, error) 
 	case len(bytes.TrimSpace(data)) == 0:
 		err = errors.New("it is empty")
 	case bytes.Contains(head, []byte("%PDF-")):
-		f.Form, err = "PDF", r.pdf(data)
+		f.Form, err = "PDF", r.pdf(ctx, data)
 	case bytes.Contains(head, []byte("%FDF-")):
-		f.Form, err = "FDF", r.fdf(data)
+		f.Form, err = "FDF", r.fdf(ctx, data)
 	case bytes.HasPrefix(data, []byte("PK\x03\x04")):
 		f.Form, err = "Word", r.docx(data)
 	default:
-		err = r.text(decoded(data))
+		err = r.text(ctx, decoded(data))
 	}
 	if err != nil {
 		return nil, err
+	}
+	if r.full {
+		f.Lost = append(f.Lost, fmt.Sprintf("it has more than %d remarks, of which the others are left out; send it in parts", maxRemarks))
 	}
 	if f.Copy == nil {
 		f.Copy = copies(f.CopyID, "")
@@ -109,17 +116,27 @@ type reading struct {
 	*File
 	title  string
 	copies Copies
+	full   bool // there are more remarks than are read
+}
+
+// maxRemarks is how many remarks of a file are read; no reader makes a hundredth.
+const maxRemarks = 50_000
+
+// room reports whether there is room for one more remark; that there is none is told in File.Lost.
+func (r *reading) room() bool {
+	r.full = r.full || len(r.Remarks) >= maxRemarks
+	return !r.full
 }
 
 var jsonStart = regexp.MustCompile(`^(\{\s*["}]|\[\s*[[{\]])`)
 
 // text reads the forms that are text.
-func (r *reading) text(text string) error {
+func (r *reading) text(ctx context.Context, text string) error {
 	start := strings.TrimSpace(text[:min(len(text), 4096)])
 	switch {
 	case strings.HasPrefix(start, "<") && strings.Contains(start, "<xfdf"):
 		r.Form = "XFDF"
-		return r.xfdf(text)
+		return r.xfdf(ctx, text)
 	case jsonStart.MatchString(start):
 		r.Form = "JSON"
 		return r.json(text)

@@ -87,7 +87,7 @@ func (r *reading) table(text string) (bool, error) {
 			}
 			return ""
 		}
-		if strings.TrimSpace(strings.Join(row, "")) == "" || len(r.Remarks) >= maxRemarks {
+		if strings.TrimSpace(strings.Join(row, "")) == "" || !r.room() {
 			continue
 		}
 		if b := get("book"); b != "" && r.title != "" && !sameBook(b, r.title) {

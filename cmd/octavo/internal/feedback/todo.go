@@ -6,6 +6,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+
+	"octavo/cmd/octavo/internal/diag"
 )
 
 // An item of the checklist is a line with a box, the place and what was said, and under it, indented, the words that
@@ -42,7 +44,7 @@ func (l *List) Checklist(title, old string) string {
 	was := readChecklist(old)
 	var b strings.Builder
 	if was.intro == "" {
-		was.intro = "# What readers said: " + oneLine(title)
+		was.intro = "# What readers said: " + calmHeading(title)
 	}
 	b.WriteString(was.intro + "\n")
 	now := map[string]bool{}
@@ -81,7 +83,7 @@ func (l *List) Checklist(title, old string) string {
 		r := &l.Remarks[i]
 		h := "Without a place"
 		if r.Place.Pos.IsValid() {
-			h = oneLine(r.Place.Pos.Source.Name)
+			h = calmHeading(r.Place.Pos.Source.Name)
 		}
 		if i == 0 || h != heading {
 			if i > 0 {
@@ -140,9 +142,15 @@ func (r *Listed) itemLines() []string {
 
 // inert is text as one line of Markdown that does nothing: no markup, no comment that would end ours.
 func inert(s string) string {
-	s = oneLine(s)
+	s = diag.Printable(oneLine(s))
 	return strings.NewReplacer(`\`, `\\`, "*", `\*`, "_", `\_`, "`", "\\`", "[", `\[`, "]", `\]`,
 		"<", "&lt;", ">", "&gt;").Replace(s)
+}
+
+// calmHeading is text as a heading that begins no tag and no link. Other markup stays: headings are known again by their
+// text, and a file's name may well have an underscore.
+func calmHeading(s string) string {
+	return strings.NewReplacer("<", "&lt;", "[", `\[`, "`", "\\`").Replace(diag.Printable(oneLine(s)))
 }
 
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }

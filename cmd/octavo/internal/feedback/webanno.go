@@ -21,6 +21,9 @@ func (r *reading) json(text string) error {
 	}
 	w := &annotations{reading: r}
 	w.walk(v, 0)
+	if w.epub != nil && w.epub.err != nil {
+		r.Lost = append(r.Lost, fmt.Sprintf("not all words that it marks can be found in the EPUB: %v", w.epub.err))
+	}
 	if w.others > 0 {
 		r.leftOut(w.others)
 	}
@@ -41,7 +44,7 @@ type object = map[string]any
 
 // walk looks for annotations in lists and in what holds lists.
 func (w *annotations) walk(v any, depth int) {
-	if depth > 20 || len(w.Remarks) >= maxRemarks {
+	if depth > 20 {
 		return
 	}
 	switch v := v.(type) {
@@ -76,6 +79,9 @@ func (w *annotations) walk(v any, depth int) {
 }
 
 func (w *annotations) passage(words, note, heading, page, date string) {
+	if !w.room() {
+		return
+	}
 	m := Remark{Kind: Highlight, Comment: tidy(note), Date: date,
 		Seen: Seen{Words: tidy(words), Heading: heading, Folio: folio(page), Offset: -1}}
 	if m.Comment != "" {
@@ -86,6 +92,9 @@ func (w *annotations) passage(words, note, heading, page, date string) {
 
 // annotation reads one of the W3C's.
 func (w *annotations) annotation(v object) {
+	if !w.room() {
+		return
+	}
 	m := Remark{Kind: Highlight, Seen: Seen{Offset: -1}}
 	for _, key := range []string{"creator", "dcterms:creator", "user"} {
 		if m.Reader == "" {

@@ -47,8 +47,8 @@ type builder struct {
 	texts  []Text // to be given out, see newText
 	inAlt  bool
 	marked []*noteNode // notes whose blocks are still to be converted
-	inNote bool
-	skip   struct { // the dash before an attribution
+	inside *noteNode   // the note that is being converted
+	skip   struct {    // the dash before an attribution
 		node  ast.Node
 		bytes int
 	}
@@ -95,7 +95,9 @@ func parse(name string, raw []byte) (p *parsed) {
 	}
 	pc := parser.NewContext()
 	pc.Set(findingsKey, f)
-	b.document(grammar().Parse(text.NewReader(src.Text), parser.WithContext(pc)))
+	doc := grammar().Parse(text.NewReader(src.Text), parser.WithContext(pc))
+	b.document(doc)
+	b.unprinted(doc)
 	return nil
 }
 
@@ -198,20 +200,19 @@ func (b *builder) stray(pos diag.Pos) {
 // notes converts the notes whose first marks were met, and those that are first marked in these, until none is left.
 // It is a loop so that a long chain of notes costs no stack.
 func (b *builder) notes() {
-	if b.inNote {
+	if b.inside != nil {
 		return
 	}
-	b.inNote = true
 	for i := 0; i < len(b.marked); i++ {
 		n := b.marked[i]
+		b.inside = n
 		n.note.Blocks = b.blocks(n)
 		if len(n.note.Blocks) == 0 {
 			b.f.diags.Warnf("footnote-empty", n.note.Pos, "the footnote [^%s] has no text", n.label).
 				Note("write its text after the colon")
 		}
 	}
-	b.marked = b.marked[:0]
-	b.inNote = false
+	b.marked, b.inside = b.marked[:0], nil
 }
 
 // blocks converts the blocks inside a container.

@@ -87,23 +87,23 @@ func TestBlocks(t *testing.T) {
 }
 
 func TestInlines(t *testing.T) {
-	for _, test := range []struct{ text, want string }{
-		{"a *b **c*** ~~d~~ `e -- 'f'`", "a {em b {strong c}} {strike d} {code e -- 'f'}"},
-		{"one\ntwo  \nthree\\\nfour", "one two{br}three{br}four"},
-		{"a   b\t c *d * e", "a b c *d * e"},
-		{"&amp; &copy; &#8212; &quot;x&quot; &nope; &#x41;", "& © — \"x\" &nope; A"},
-		{`\*a\* \"b\" \\ \x`, `*a* "b" \ \x`},
-		{"<https://a.b/c--d> <me@x.org>", "{link https://a.b/c--d: https://a.b/c--d} {link mailto:me@x.org: me@x.org}"},
-		{"https://not.linked", "https://not.linked"},
+	for _, test := range []struct{ text, want, diags string }{
+		{"a *b **c*** ~~d~~ `e -- 'f'`", "a {em b {strong c}} {strike d} {code e -- 'f'}", ""},
+		{"one\ntwo  \nthree\\\nfour", "one two{br}three{br}four", ""},
+		{"a   b\t c *d * e", "a b c *d * e", ""},
+		{"&amp; &copy; &#8212; &quot;x&quot; &nope; &#x41;", "& © — \"x\" &nope; A", ""},
+		{`\*a\* \"b\" \\ \x`, `*a* "b" \ \x`, ""},
+		{"<https://a.b/c--d> <me@x.org>", "{link https://a.b/c--d: https://a.b/c--d} {link mailto:me@x.org: me@x.org}", ""},
+		{"https://not.linked", "https://not.linked", ""},
 		{"[](#an-id) [x](#an-id) [y](https://a.b 'T') [z]() [e](e.md)",
-			"{link #an-id: } {link #an-id: x} {link https://a.b \"T\": y} {link : z} {link e.md: e}"},
-		{"[ref] [other][ref]\n\n[ref]: #id", "{link #id: ref} {link #id: other}"},
-		{"[self](c.md) [part](c.md#p)", "{link #c: self} {link #p: part}"},
-		{"[![alt](p.png)](#x)", "{link #x: {image p.png: alt}}"},
-		{"![a *b* `c` [d](e)](p.png) x", "{image p.png: a b c d} x"},
+			"{link #an-id: } {link #an-id: x} {link https://a.b \"T\": y} {link : z} {link e.md: e}", "1:24 link-title (w)"},
+		{"[ref] [other][ref]\n\n[ref]: #id", "{link #id: ref} {link #id: other}", ""},
+		{"[self](c.md) [part](c.md#p)", "{link #c: self} {link #p: part}", ""},
+		{"[![alt](p.png)](#x)", "{link #x: {image p.png: alt}}", ""},
+		{"![a *b* `c` [d](e)](p.png) x", "{image p.png: a b c d} x", ""},
 	} {
 		c, diags := ParseChapter("c.md", []byte(test.text))
-		if len(c.Blocks) != 1 || len(diags) > 0 {
+		if len(c.Blocks) != 1 || summary(diags) != test.diags {
 			t.Errorf("%q: %s %s", test.text, dump(c.Blocks), summary(diags))
 			continue
 		}
@@ -248,9 +248,40 @@ p Cell.`)
 	compare(t, "diagnostics", summary(diags), `
 21:1 footnote-duplicate
 3:38 footnote-undefined
+16:26 footnote-loop
 7:12 footnote-place
 19:1 footnote-unused (w)
 20:1 footnote-unused (w)`)
+}
+
+// TestUnprinted holds what Markdown takes for something that is not printed: each is said at its place.
+func TestUnprinted(t *testing.T) {
+	for text, want := range map[string]string{
+		"```go\nx\n```\n":                           "",
+		"```go the first\nx\n```\n":                 "1:7 code-words (w)",
+		"~~~ {.go} first\nx\n~~~\n":                 "1:11 code-words (w)",
+		"- ```go  first\n  x\n  ```\n":              "1:10 code-words (w)",
+		"[Alice]: Yes.\n":                           "1:1 link-unused (w)",
+		"> [Alice]: Yes.\n":                         "1:3 link-unused (w)",
+		"[Alice]:\nYes.\n":                          "1:1 link-unused (w)",
+		"See [alice].\n\n[Alice]: Yes.\n":           "",
+		"See [x][alice].\n\n[Alice]: Yes.\n":        "",
+		"See ![x][alice].\n\n[Alice]: Yes.\n":       "",
+		"[a]\n\n[a]: b\n[a]: c\n":                   "4:1 link-duplicate (w)",
+		"[a]: b\n[a]: c\n":                          "1:1 link-unused (w)\n2:1 link-unused (w)",
+		"[a](b \"c\")\n":                            "1:1 link-title (w)",
+		"![a](b \"c\")\n":                           "",
+		"- ![a](b \"c\")\n":                         "",
+		"See ![a](b \"c\")\n":                       "1:5 picture-caption (w)",
+		"[![a](b \"c\")](d)\n":                      "1:2 picture-caption (w)",
+		"a[^1]\n\n[^1]: b[^2]\n\n[^2]: c\n":         "",
+		"a[^1]\n\n[^1]: b[^1]\n":                    "3:8 footnote-loop",
+		"a[^1]\n\n[^1]: b[^2]\n\n[^2]: c[^1]\n":     "5:8 footnote-loop",
+		"a[^1] b[^2]\n\n[^1]: b\n\n[^2]: see[^1]\n": "",
+	} {
+		_, diags := ParseChapter("c.md", []byte(text))
+		compare(t, text, summary(diags), want)
+	}
 }
 
 func TestEmptyFootnote(t *testing.T) {

@@ -4,10 +4,11 @@ import (
 	"os"
 
 	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/readfile"
 )
 
 // readCover reads the picture of the book's cover, nil when none is named or it cannot be read.
-func readCover(root *os.Root, dir string, f File) (*Picture, diag.List) {
+func readCover(root *os.Root, f File) (*Picture, diag.List) {
 	if f.Name == "" {
 		return nil, nil
 	}
@@ -16,7 +17,7 @@ func readCover(root *os.Root, dir string, f File) (*Picture, diag.List) {
 	if name == "" {
 		return nil, diags
 	}
-	raw, err := readFile(root, dir, name, maxPicture)
+	raw, err := readfile.In(root, name, maxPicture)
 	if err == nil {
 		var p *Picture
 		if p, err = decode(name, raw); err == nil {

@@ -7,9 +7,8 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/BurntSushi/toml"
-
 	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/tomltext"
 )
 
 // entryKeys are the keys of an entry's block, headKeys those of a block at the head of a file.
@@ -121,7 +120,7 @@ func (b *builder) keys(n *tomlNode, known []string) (map[string]any, map[string]
 	}
 	source := strings.ReplaceAll(string(b.source[n.start:n.end]), "\r\n", " \n") // same length: places stay right
 	values := map[string]any{}
-	if _, err := toml.Decode(source, &values); err != nil {
+	if err := tomltext.Decode(source, &values); err != nil {
 		if !n.unclosed {
 			b.syntaxError(n, source, err)
 		}
@@ -159,7 +158,7 @@ func (b *builder) keys(n *tomlNode, known []string) (map[string]any, map[string]
 
 func (b *builder) syntaxError(n *tomlNode, source string, err error) {
 	pos, message := b.pos(n.start), err.Error()
-	var pe toml.ParseError
+	var pe tomltext.ParseError
 	if errors.As(err, &pe) {
 		message = pe.Message
 		pos = b.pos(n.start + min(max(pe.Position.Start, 0), len(source)))

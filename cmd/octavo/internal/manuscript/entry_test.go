@@ -210,3 +210,15 @@ func TestSubject(t *testing.T) {
 		}
 	}
 }
+
+// TestNestingBomb puts a few kilobytes of nested keys, which would take gigabytes, under a heading and at the head of a
+// file.
+func TestNestingBomb(t *testing.T) {
+	bomb := "+++\n" + strings.Repeat("a.", 20000) + "a = 1\n+++\n"
+	for text, line := range map[string]string{"# A\n\n## E\n" + bomb + "\nText.\n": "c.md:5:", bomb + "\n# A\n\nText.\n": "c.md:2:"} {
+		_, list := ParseChapter("c.md", []byte(text))
+		if len(list) == 0 || list[0].Code != "toml-syntax" || !strings.Contains(list[0].Pos.String(), line) {
+			t.Errorf("%s: %v", line, list)
+		}
+	}
+}

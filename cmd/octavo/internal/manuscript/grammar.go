@@ -41,7 +41,7 @@ var grammar = sync.OnceValue(func() parser.Parser {
 		parser.WithInlineParsers(append(inlineParsers(), util.Prioritized(extension.NewTaskCheckBoxParser(), 0))...),
 		parser.WithParagraphTransformers(
 			util.Prioritized(parser.LinkReferenceParagraphTransformer, 100),
-			util.Prioritized(extension.NewTableParagraphTransformer(), 200),
+			util.Prioritized(filled{extension.NewTableParagraphTransformer()}, 200),
 		),
 		parser.WithASTTransformers(
 			util.Prioritized(extension.NewTableASTTransformer(), 0),
@@ -73,6 +73,7 @@ type findings struct {
 	diags  diag.List
 	src    *diag.Source
 	tooFar bool // maxNesting was reached and reported
+	filled int  // cells that rows of tables lacked so far, see maxFilled
 }
 
 var findingsKey = parser.NewContextKey()
@@ -214,7 +215,8 @@ func endsInBlankLine(b []byte) bool {
 type noteNode struct {
 	ast.BaseBlock
 	label string
-	note  *Note // once it is marked
+	note  *Note     // once it is marked
+	from  *noteNode // the note that has its first mark; nil: the text has it
 }
 
 var kindNote = ast.NewNodeKind("OctavoNote")

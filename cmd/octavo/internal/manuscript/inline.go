@@ -411,9 +411,26 @@ func (b *builder) mark(n *markNode) *NoteMark {
 		m.Note = &Note{
 			Pos: diag.Pos{Source: b.src, Offset: n.note.Pos()}, Label: n.note.label, Number: len(b.ch.Notes) + 1,
 		}
-		n.note.note = m.Note
+		n.note.note, n.note.from = m.Note, b.inside
 		b.ch.Notes = append(b.ch.Notes, m.Note)
 		b.marked = append(b.marked, n.note)
+	} else if b.inside.leadsFrom(n.note) {
+		b.f.diags.Errorf("footnote-loop", m.Pos, "the footnote [^%s] leads back to itself", n.note.label).
+			Note("take this mark out, or name the other note in words")
 	}
 	return m
+}
+
+// mostAncestors is how many notes leadsFrom follows back.
+const mostAncestors = 1000
+
+// leadsFrom reports whether a reader comes to a note, which may be nil, by the note start or is there already.
+func (n *noteNode) leadsFrom(start *noteNode) bool {
+	for range mostAncestors {
+		if n == nil || n == start {
+			return n != nil
+		}
+		n = n.from
+	}
+	return false
 }

@@ -9,6 +9,7 @@ import (
 	_ "image/jpeg" // "
 	_ "image/png"  // "
 	"io/fs"
+	"math"
 	"net/url"
 	"os"
 	"path"
@@ -16,18 +17,18 @@ import (
 
 	"octavo/cmd/octavo/internal/crew"
 	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/picture"
+	"octavo/cmd/octavo/internal/readfile"
 )
 
-// The limits of a picture: its file, its area, and the area up to which it is decoded to see that it is sound. A larger
-// one has only the parts of its file checked: to decode it costs more time and memory than it is worth here.
+// The limits of a picture: its file and its area. What it may take in memory is picture.Budget's to say.
 const (
-	maxPicture       = 64 << 20  // bytes
-	maxPixels        = 100 << 20 // pixels
-	maxDecodedPixels = 1 << 20   // pixels
+	maxPicture = 64 << 20  // bytes
+	maxPixels  = 100 << 20 // pixels
 )
 
 // readPictures reads every picture that an image names, once.
-func readPictures(root *os.Root, dir string, book *Book, files []*parsed) diag.List {
+func readPictures(root *os.Root, book *Book, files []*parsed) diag.List {
 	type use struct {
 		img  *Image
 		name string
@@ -55,9 +56,9 @@ func readPictures(root *os.Root, dir string, book *Book, files []*parsed) diag.L
 	failures := make([]error, len(names))
 	crew.Each(len(names), func(i int) {
 		name := names[i]
-		raw, err := readFile(root, dir, name, maxPicture)
+		raw, err := readfile.In(root, name, maxPicture)
 		if errors.Is(err, fs.ErrNotExist) && asWritten[i] != name { // browsers save files with %20 in their names
-			if other, err2 := readFile(root, dir, asWritten[i], maxPicture); err2 == nil {
+			if other, err2 := readfile.In(root, asWritten[i], maxPicture); err2 == nil {
 				name, raw, err = asWritten[i], other, nil
 			}
 		}
@@ -99,7 +100,7 @@ func pictureName(img *Image, file string) (string, diag.List) {
 		return "", diags
 	}
 	if strings.HasPrefix(name, "/") || strings.IndexByte(name, 0) >= 0 {
-		reportPicture(&diags, img, name, errOutside)
+		reportPicture(&diags, img, name, readfile.ErrOutside)
 		return "", diags
 	}
 	return path.Join(path.Dir(file), name), diags
@@ -123,10 +124,10 @@ func isRemote(address string) bool {
 }
 
 func reportPicture(diags *diag.List, img *Image, name string, err error) {
-	var big *tooLargeError
+	var big *readfile.TooLargeError
 	var unfit *unfitError
 	switch {
-	case errors.Is(err, errOutside):
+	case errors.Is(err, readfile.ErrOutside):
 		diags.Errorf("picture-outside", img.Pos, "the picture %q is outside the manuscript's folder", img.Path).
 			Note("copy it into the folder and name it by its path there")
 	case errors.Is(err, fs.ErrNotExist):
@@ -134,10 +135,10 @@ func reportPicture(diags *diag.List, img *Image, name string, err error) {
 			Note("put the file there, or mend its name; small and capital letters differ")
 	case errors.As(err, &big):
 		diags.Errorf("picture-unreadable", img.Pos, "the picture %q has %d MB; it may have %d",
-			name, big.size>>20, maxPicture>>20).Note("save it smaller")
+			name, big.Size>>20, maxPicture>>20).Note("save it smaller")
 	case errors.As(err, &unfit):
 		diags.Errorf("picture-unreadable", img.Pos, "cannot take the picture %q: %s", name, unfit.what).Note("%s", unfit.advice)
-	case errors.Is(err, errNoFile):
+	case errors.Is(err, readfile.ErrNoFile), errors.Is(err, readfile.ErrFolder):
 		diags.Errorf("picture-unreadable", img.Pos, "%q is no file", name).
 			Note("name the picture itself, not the folder that it lies in")
 	default:
@@ -180,11 +181,26 @@ func decode(name string, raw []byte) (*Picture, error) {
 	case err != nil:
 	case says.turn.needed():
 		err = p.setUpright(says.turn)
-	case pixels <= maxDecodedPixels:
-		_, _, err = image.Decode(bytes.NewReader(raw))
+	default:
+		err = picture.Check(raw)
+	}
+	var large *picture.TooLargeError
+	if errors.As(err, &large) {
+		return nil, tooManyPixels(large)
 	}
 	if err != nil {
 		return nil, fmt.Errorf("it is broken: %w", err)
 	}
 	return p, nil
+}
+
+// tooManyPixels says how much smaller a picture must be to be worked on.
+func tooManyPixels(e *picture.TooLargeError) error {
+	scale := math.Sqrt(float64(e.Most) / (float64(e.Width) * float64(e.Height)))
+	advice := fmt.Sprintf("resize it to %d × %d pixels at most; 4000 on its long side fill any page",
+		int(float64(e.Width)*scale), int(float64(e.Height)*scale))
+	if e.Progressive {
+		advice = "save it without “progressive”, or " + advice
+	}
+	return &unfitError{e.Error(), advice}
 }

@@ -2,7 +2,6 @@ package manuscript
 
 import (
 	"errors"
-	"io"
 	"io/fs"
 	"os"
 	"path"
@@ -12,6 +11,7 @@ import (
 
 	"octavo/cmd/octavo/internal/crew"
 	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/readfile"
 )
 
 // maxFile is the largest chapter that is read, in bytes: some two and a half million words.
@@ -24,24 +24,50 @@ type listed struct {
 	part int // index in Contents.Parts
 }
 
-// Read reads the manuscript in a folder. Whatever is wrong is in the list; the Book has all that could be read, and is
-// never nil. Files and pictures are reached only through the folder itself: no name, no "..", no symbolic link leads
-// out of it.
+// Read is [ReadRoot] of the folder dir.
 func Read(dir string, contents Contents) (*Book, diag.List) {
+	root, err := readfile.OpenRoot(dir)
+	if err != nil {
+		return noFolder(filepath.Base(dir), contents, err)
+	}
+	defer root.Close()
+	return ReadRoot(root, ".", contents)
+}
+
+// ReadRoot reads the manuscript in a folder inside root, which is the book's. Whatever is wrong is in the list; the Book
+// has all that could be read, and is never nil. The folder itself and the files and pictures in it are reached only through
+// root: no name, no "..", no symbolic link leads out of it, and those of a file not out of the manuscript's folder.
+func ReadRoot(root *os.Root, folder string, contents Contents) (*Book, diag.List) {
+	inner, err := readfile.Folder(root, folder)
+	if err != nil {
+		return noFolder(folder, contents, err)
+	}
+	defer inner.Close()
+	return read(inner, contents)
+}
+
+// noFolder is the empty book of a manuscript whose folder cannot be opened, and why.
+func noFolder(folder string, contents Contents, err error) (*Book, diag.List) {
+	var diags diag.List
+	at := place(filesOf(contents))
+	switch {
+	case errors.Is(err, readfile.ErrOutside):
+		diags.Errorf("file-outside", at, "the folder of the manuscript is a link out of the book's folder").
+			Note("put the folder itself there: a book is made of what lies in its own folder")
+	case errors.Is(err, fs.ErrNotExist):
+		diags.Errorf("file-missing", at, "cannot open the folder of the manuscript: %v", cause(err)).
+			Note("make a folder named %q beside book.toml and put the chapters there", folder)
+	default:
+		diags.Errorf("file-missing", at, "cannot open the folder of the manuscript: %v", cause(err))
+	}
+	return &Book{Pictures: map[string]*Picture{}, Parts: []*Part{{}}}, diags
+}
+
+// read reads the manuscript in a folder.
+func read(root *os.Root, contents Contents) (*Book, diag.List) {
 	book := &Book{Pictures: map[string]*Picture{}}
 	var diags diag.List
 	files := filesOf(contents)
-	root, err := os.OpenRoot(dir)
-	if err != nil {
-		d := diags.Errorf("file-missing", place(files), "cannot open the folder of the manuscript: %v", cause(err))
-		if errors.Is(err, fs.ErrNotExist) {
-			d.Note("make a folder named %q beside book.toml and put the chapters there", filepath.Base(dir))
-		}
-		book.Parts = []*Part{{}}
-		return book, diags
-	}
-	defer root.Close()
-
 	lying, walkErrors := markdownFiles(root)
 	diags = append(diags, walkErrors...)
 	if contents.All {
@@ -52,16 +78,16 @@ func Read(dir string, contents Contents) (*Book, diag.List) {
 	}
 	files = distinct(files, &diags)
 
-	read := make([]*parsed, len(files))
+	texts := make([]*parsed, len(files))
 	problems := make([]diag.List, len(files))
 	crew.Each(len(files), func(i int) {
 		f := files[i]
-		raw, problem := load(root, dir, f)
+		raw, problem := load(root, f)
 		if problem != nil {
 			problems[i] = problem
 			return
 		}
-		read[i] = parse(f.Name, raw)
+		texts[i] = parse(f.Name, raw)
 	})
 
 	if len(contents.Parts) == 0 {
@@ -74,10 +100,10 @@ func Read(dir string, contents Contents) (*Book, diag.List) {
 	number := 0
 	for i, f := range files {
 		diags = append(diags, problems[i]...)
-		if read[i] == nil {
+		if texts[i] == nil {
 			continue
 		}
-		c := read[i].chapter
+		c := texts[i].chapter
 		c.Role = f.role
 		switch f.role {
 		case Front:
@@ -91,12 +117,12 @@ func Read(dir string, contents Contents) (*Book, diag.List) {
 			part.Chapters = append(part.Chapters, c)
 		}
 		book.Sources = append(book.Sources, c.Source)
-		diags = append(diags, read[i].diags...)
-		chapters = append(chapters, read[i])
+		diags = append(diags, texts[i].diags...)
+		chapters = append(chapters, texts[i])
 	}
 	identify(book, chapters)
-	diags = append(diags, readPictures(root, dir, book, chapters)...)
-	cover, faults := readCover(root, dir, contents.Cover)
+	diags = append(diags, readPictures(root, book, chapters)...)
+	cover, faults := readCover(root, contents.Cover)
 	book.Cover, diags = cover, append(diags, faults...)
 	diags = append(diags, unlisted(book, lying, files, contents.All)...)
 	return book, diags
@@ -195,103 +221,27 @@ func unlisted(b *Book, lying []string, files []listed, all bool) diag.List {
 }
 
 // load reads a chapter's bytes.
-func load(root *os.Root, dir string, f listed) ([]byte, diag.List) {
+func load(root *os.Root, f listed) ([]byte, diag.List) {
 	var diags diag.List
-	raw, err := readFile(root, dir, f.Name, maxFile)
-	var big *tooLargeError
+	raw, err := readfile.In(root, f.Name, maxFile)
+	var big *readfile.TooLargeError
 	switch {
 	case err == nil:
 		return raw, nil
-	case errors.Is(err, errOutside):
+	case errors.Is(err, readfile.ErrOutside):
 		diags.Errorf("file-outside", f.where(), "%q leads out of the manuscript's folder", f.Name).
 			Note("move the file into the folder and list it by its name there")
 	case errors.Is(err, fs.ErrNotExist):
 		diags.Errorf("file-missing", f.where(), "there is no file %q in the manuscript", f.Name).
 			Note("write it, or take it off the list; a name counts from the manuscript's folder")
 	case errors.As(err, &big):
-		diags.Errorf("file-too-large", f.where(), "%q has %d MB; a chapter may have %d", f.Name, big.size>>20, maxFile>>20).
+		diags.Errorf("file-too-large", f.where(), "%q has %d MB; a chapter may have %d", f.Name, big.Size>>20, maxFile>>20).
 			Note("divide it into chapters")
 	default:
 		diags.Errorf("file-unreadable", f.where(), "cannot read %q: %v", f.Name, cause(err)).
 			Note("it must be a plain file that you have the right to read")
 	}
 	return nil, diags
-}
-
-var (
-	errOutside = errors.New("leads out of the folder")
-	errNoFile  = errors.New("it is no plain file")
-)
-
-type tooLargeError struct{ size int64 }
-
-func (e *tooLargeError) Error() string { return "too large" }
-
-// readFile reads a file below root (which is dir). Only plain files are opened: to open a pipe would wait for ever.
-func readFile(root *os.Root, dir, name string, limit int64) ([]byte, error) {
-	if !filepath.IsLocal(filepath.FromSlash(name)) {
-		return nil, errOutside
-	}
-	info, err := root.Stat(name)
-	if err != nil {
-		if leadsOut(dir, name) {
-			return nil, errOutside
-		}
-		return nil, err
-	}
-	if !info.Mode().IsRegular() {
-		return nil, errNoFile
-	}
-	if info.Size() > limit {
-		return nil, &tooLargeError{info.Size()}
-	}
-	file, err := root.Open(name)
-	if err != nil {
-		return nil, err
-	}
-	defer file.Close()
-	raw := make([]byte, 0, info.Size()+1)
-	for {
-		n, err := file.Read(raw[len(raw):cap(raw)])
-		raw = raw[:len(raw)+n]
-		switch {
-		case errors.Is(err, io.EOF):
-			return raw, nil
-		case err != nil:
-			return nil, err
-		case int64(len(raw)) > limit: // it grew while it was read
-			return nil, &tooLargeError{int64(len(raw))}
-		case len(raw) == cap(raw):
-			raw = slices.Grow(raw, len(raw)+512)
-		}
-	}
-}
-
-// leadsOut says whether a name that root refused is a symbolic link out of the folder. It only words the message: root
-// has refused already.
-func leadsOut(dir, name string) bool {
-	home, err := filepath.EvalSymlinks(dir)
-	if err != nil {
-		return false
-	}
-	at := home
-	for part := range strings.SplitSeq(name, "/") {
-		at = filepath.Join(at, part)
-		to, err := filepath.EvalSymlinks(at)
-		if err != nil { // a dangling link: where it points to counts
-			if to, err = os.Readlink(at); err != nil {
-				return false
-			}
-			if !filepath.IsAbs(to) {
-				to = filepath.Join(filepath.Dir(at), to)
-			}
-		}
-		if rel, err := filepath.Rel(home, to); err != nil || !filepath.IsLocal(rel) {
-			return true
-		}
-		at = to
-	}
-	return false
 }
 
 // cause is an error without the operation and the path that package os puts around it.

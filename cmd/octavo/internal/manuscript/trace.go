@@ -67,6 +67,8 @@ type tracer struct {
 	src  string
 	at   int // in src
 	done int // in the text
+	// The last white that was looked at: it is passed a character at a time, and its end is looked for once.
+	white, whiteEnd int
 }
 
 // to walks on to the character that is offset bytes into the text.
@@ -86,7 +88,7 @@ func (t *tracer) step(value string) int {
 	}
 	rest := t.src[t.at:]
 	if r == ' ' {
-		if m := lineEnd(rest); m > 0 {
+		if m := t.lineEnd(); m > 0 {
 			t.at += m
 			return n
 		}
@@ -119,7 +121,7 @@ func (t *tracer) skipTo(value string) {
 	r, n := utf8.DecodeRuneInString(value)
 	rest := t.src[t.at:]
 	if r != ' ' {
-		if m := lineEnd(rest); m > 0 {
+		if m := t.lineEnd(); m > 0 {
 			t.at += m
 			rest = t.src[t.at:]
 		}
@@ -136,6 +138,7 @@ const reach = 400
 
 // meets is how far ahead the next few letters of the text stand in the file, -1 for nowhere near.
 func meets(src, value string) int {
+	value = value[:min(len(value), reach+utf8.UTFMax)] // a longer word stands nowhere near
 	n := strings.IndexFunc(value, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 	if n < 0 {
 		n = len(value)
@@ -147,9 +150,13 @@ func meets(src, value string) int {
 }
 
 // lineEnd is the length of a line end with the white before it and the next line's indent and quotation marks; 0 when
-// src does not begin with one.
-func lineEnd(src string) int {
-	i := len(src) - len(strings.TrimLeft(src, " \t"))
+// the file does not go on with one.
+func (t *tracer) lineEnd() int {
+	src := t.src[t.at:]
+	if t.at < t.white || t.at >= t.whiteEnd {
+		t.white, t.whiteEnd = t.at, t.at+len(src)-len(strings.TrimLeft(src, " \t"))
+	}
+	i := t.whiteEnd - t.at
 	switch {
 	case strings.HasPrefix(src[i:], "\r\n"):
 		i += 2

@@ -1,11 +1,11 @@
 package manuscript
 
 import (
-	"bytes"
 	"fmt"
 	"image"
 	"image/draw"
-	"sync"
+
+	"octavo/cmd/octavo/internal/picture"
 )
 
 // orientation is how a picture lies in its file, as cameras record it (Exif, tag 0x0112): 1 upright, 3 upside down, 6
@@ -19,30 +19,19 @@ func (o orientation) needed() bool { return o > 1 && o <= lastOrientation }
 // turnedQuality is the quality of a JPEG that is written anew because it was turned: one that shows no loss in print.
 const turnedQuality = 92
 
-// To turn a picture takes its pixels twice, so of those with more than maxTurnedTogether one is turned at a time.
-var turningLarge sync.Mutex
-
-const maxTurnedTogether = 16 << 20 // pixels
-
 // setUpright turns a picture the way it is to be seen. A PDF has no place to say how a picture lies, and not every
 // e-reader heeds what the file says.
 func (p *Picture) setUpright(o orientation) error {
-	if p.Width*p.Height > maxTurnedTogether {
-		turningLarge.Lock()
-		defer turningLarge.Unlock()
-	}
-	img, _, err := image.Decode(bytes.NewReader(p.Data))
-	if err != nil {
-		return err
-	}
-	img = turned(img, o)
-	data, err := Reencode(p.Data, img, turnedQuality)
-	if err != nil {
-		return fmt.Errorf("cannot turn it upright: %w", err)
-	}
-	size := img.Bounds().Size()
-	p.Data, p.Width, p.Height = data, size.X, size.Y
-	return nil
+	return picture.Use(p.Data, func(img image.Image) error {
+		img = turned(img, o)
+		data, err := Reencode(p.Data, img, turnedQuality)
+		if err != nil {
+			return fmt.Errorf("cannot turn it upright: %w", err)
+		}
+		size := img.Bounds().Size()
+		p.Data, p.Width, p.Height = data, size.X, size.Y
+		return nil
+	})
 }
 
 // turned is a picture set upright, in the same colour model; of those that no turned file is written in, CMYK becomes

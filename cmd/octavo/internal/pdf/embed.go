@@ -23,11 +23,25 @@ type embeddedFont struct {
 	size       int // of the program before
 }
 
+// FontError is what keeps a font out of a PDF.
+type FontError struct {
+	Name string // the font's
+	Err  error
+}
+
+func (e *FontError) Error() string { return fmt.Sprintf("font %s: %v", e.Name, e.Err) }
+func (e *FontError) Unwrap() error { return e.Err }
+
 // embed cuts a font to the glyphs in use.
 //
 // The font does not go through fpdf's AddUTF8FontFromBytes: the widths it writes cost the cube of the length of a run
 // of codes (12,000 of them take longer than ten minutes), and it asks for the fonts one after the other.
-func embed(use *fontUse) (*embeddedFont, error) {
+func embed(use *fontUse) (_ *embeddedFont, err error) {
+	defer func() { // fpdf's cutter trusts the font
+		if r := recover(); r != nil {
+			err = fmt.Errorf("the font is damaged: %v", r)
+		}
+	}()
 	codes := use.byCode()
 	// The codes by which fpdf is to pick the glyphs: one for each, ascending.
 	var picked []coded

@@ -3,6 +3,7 @@ package pdf
 import (
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"octavo/cmd/octavo/internal/typeset"
 )
@@ -58,14 +59,28 @@ func (u *uses) contents(l *typeset.Link) string {
 	return u.frames[u.anchors[l.Anchor].page].page.Label
 }
 
+// maxLinkText is how many bytes of a link's words are kept. Every line of a link that goes over several bears all of
+// them, so those of a very long one would fill the file.
+const maxLinkText = 1000
+
 // addLinkText adds a run to the words of a link, which may go on in another line.
 func (u *uses) addLinkText(t *typeset.Text) {
 	before := u.linkTexts[t.Node]
+	if len(before) > maxLinkText {
+		return
+	}
 	switch {
 	case strings.HasSuffix(before, "\u00AD"):
 		before = strings.TrimSuffix(before, "\u00AD")
 	case before != "" && !strings.HasSuffix(before, " ") && u.linkY != t.Y:
 		before += " "
 	}
-	u.linkTexts[t.Node], u.linkY = before+t.Text, t.Y
+	words := before + t.Text
+	if end := maxLinkText; len(words) > end {
+		for !utf8.RuneStart(words[end]) {
+			end--
+		}
+		words = words[:end] + "…"
+	}
+	u.linkTexts[t.Node], u.linkY = words, t.Y
 }

@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"context"
 	"reflect"
 	"strings"
 	"testing"
@@ -51,7 +52,7 @@ func TestPack(t *testing.T) {
 
 func open(t *testing.T, file []byte) *cos.File {
 	t.Helper()
-	f, err := cos.Open(file)
+	f, err := cos.Open(context.Background(), file)
 	if err != nil {
 		t.Fatal(err)
 	}

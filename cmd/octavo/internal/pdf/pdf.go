@@ -19,6 +19,7 @@ import (
 	"sync"
 	"sync/atomic"
 
+	"octavo/cmd/octavo/internal/picture"
 	"octavo/cmd/octavo/internal/typeset"
 )
 
@@ -64,7 +65,7 @@ func prepare(doc *typeset.Document, profile *Profile, copies []Copy) (*file, *us
 	for _, use := range uses.fonts {
 		jobs = append(jobs, func() (err error) {
 			if use.embedded, err = embed(use); err != nil {
-				err = fmt.Errorf("font %s: %w", use.font.Name, err)
+				err = &FontError{Name: use.font.Name, Err: err}
 			}
 			return err
 		})
@@ -80,7 +81,7 @@ func prepare(doc *typeset.Document, profile *Profile, copies []Copy) (*file, *us
 	for _, p := range uses.pictures {
 		jobs = append(jobs, func() (err error) {
 			if p.samples, err = encodePicture(p.picture, profile); err != nil {
-				err = fmt.Errorf("picture %s: %w", p.picture.Name, err)
+				err = &picture.NamedError{Name: p.picture.Name, Err: err}
 			}
 			return err
 		})

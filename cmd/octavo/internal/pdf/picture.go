@@ -5,11 +5,10 @@ import (
 	"fmt"
 	"image"
 	"image/color"
-	"image/gif"
-	"image/jpeg"
 	"image/png"
 	"strings"
 
+	"octavo/cmd/octavo/internal/picture"
 	"octavo/cmd/octavo/internal/typeset"
 )
 
@@ -51,11 +50,7 @@ func encodePicture(p *typeset.Picture, profile *Profile) (*samples, error) {
 		if err != nil || !profile.inks || s.space != deviceRGB {
 			return s, err
 		}
-		img, err := jpeg.Decode(bytes.NewReader(p.Data))
-		if err != nil {
-			return nil, err
-		}
-		return encodeImage(img, profile)
+		return decodePicture(p, profile)
 	case "png":
 		c, err := readPNG(p.Data)
 		if err != nil {
@@ -64,26 +59,19 @@ func encodePicture(p *typeset.Picture, profile *Profile) (*samples, error) {
 		if c.plain() && !(profile.inks && (c.colorType != pngGray || c.depth > 8)) {
 			return c.samples(), nil
 		}
-		img, err := png.Decode(bytes.NewReader(p.Data))
-		if err != nil {
-			return nil, err
-		}
-		return encodeImage(img, profile)
+		return decodePicture(p, profile)
 	case "gif":
-		config, err := gif.DecodeConfig(bytes.NewReader(p.Data))
-		if err != nil {
-			return nil, err
-		}
-		if err := checkSize(config.Width, config.Height); err != nil {
-			return nil, err
-		}
-		img, err := gif.Decode(bytes.NewReader(p.Data))
-		if err != nil {
-			return nil, err
-		}
-		return encodeImage(img, profile)
+		return decodePicture(p, profile)
 	}
 	return nil, fmt.Errorf("unknown format %q", p.Format)
+}
+
+func decodePicture(p *typeset.Picture, profile *Profile) (s *samples, err error) {
+	err = picture.Use(p.Data, func(img image.Image) (err error) {
+		s, err = encodeImage(img, profile)
+		return err
+	})
+	return s, err
 }
 
 func checkSize(width, height int) error {
@@ -98,7 +86,7 @@ func checkSize(width, height int) error {
 func encodeImage(img image.Image, profile *Profile) (*samples, error) {
 	box := img.Bounds()
 	w, h := box.Dx(), box.Dy()
-	rgb := image.NewNRGBA(image.Rect(0, 0, w, h))
+	rgb := canvas(img)
 	isGray, isOpaque := true, true
 	for y := range h {
 		row := rgb.Pix[y*rgb.Stride : y*rgb.Stride+4*w]
@@ -129,11 +117,11 @@ func encodeImage(img image.Image, profile *Profile) (*samples, error) {
 	}
 	var plain image.Image = rgb
 	if isGray {
-		gray := image.NewGray(rgb.Rect)
-		for i := range gray.Pix {
-			gray.Pix[i] = rgb.Pix[4*i]
+		n := w * h
+		for i := range n { // in the same memory: no grey overtakes what is still to be read
+			rgb.Pix[i] = rgb.Pix[4*i]
 		}
-		plain = gray
+		plain = &image.Gray{Pix: rgb.Pix[:n:n], Stride: w, Rect: rgb.Rect}
 	} else if profile.inks {
 		return encodeInks(rgb)
 	}
@@ -143,6 +131,23 @@ func encodeImage(img image.Image, profile *Profile) (*samples, error) {
 	}
 	s.mask = mask
 	return s, nil
+}
+
+// canvas is where encodeImage puts a picture: a new one, or the picture's own memory where its pixels are as wide.
+func canvas(img image.Image) *image.NRGBA {
+	box := img.Bounds()
+	rect := image.Rect(0, 0, box.Dx(), box.Dy())
+	switch img := img.(type) {
+	case *image.NRGBA:
+		if len(img.Pix) == 4*rect.Dx()*rect.Dy() {
+			return &image.NRGBA{Pix: img.Pix, Stride: img.Stride, Rect: rect}
+		}
+	case *image.RGBA:
+		if len(img.Pix) == 4*rect.Dx()*rect.Dy() {
+			return &image.NRGBA{Pix: img.Pix, Stride: img.Stride, Rect: rect}
+		}
+	}
+	return image.NewNRGBA(rect)
 }
 
 // nrgba is a pixel's colour, not multiplied by its opacity, without the boxing of image.At where the type is known.

@@ -96,14 +96,23 @@ func (p *Profile) check(doc *typeset.Document) error {
 	}
 	if p.standard == x4 {
 		if err := checkICC(p.condition.CMYK, "prtr", "CMYK"); err != nil {
-			return fmt.Errorf("the ICC profile of %s: %w", p.condition.Name, err)
+			return &ICCError{"the ICC profile of " + p.condition.Name, err}
 		}
 		if err := checkICC(p.condition.RGB, "", "RGB "); err != nil {
-			return fmt.Errorf("the ICC profile of RGB pictures: %w", err)
+			return &ICCError{"the ICC profile of RGB pictures", err}
 		}
 	}
 	return nil
 }
+
+// ICCError is an ICC profile that cannot be used, or read.
+type ICCError struct {
+	Name string // whose profile it is
+	Err  error
+}
+
+func (e *ICCError) Error() string { return fmt.Sprintf("%s: %v", e.Name, e.Err) }
+func (e *ICCError) Unwrap() error { return e.Err }
 
 // checkICC looks at the header of an ICC profile (ICC.1, 7.2): class and colour space. X-4 takes no profile of version 5.
 func checkICC(data []byte, class, space string) error {

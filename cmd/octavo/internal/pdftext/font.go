@@ -1,6 +1,7 @@
 package pdftext
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 	"unicode/utf16"
@@ -32,25 +33,40 @@ func (ft *font) says(code int) string {
 func readFont(f *cos.File, d cos.Dict) *font {
 	ft := &font{Font: content.ReadFont(f, d), text: map[int]string{}}
 	if s := f.Stream(d["ToUnicode"]); s != nil {
-		if data, err := f.Decode(s); err == nil {
-			left := 1 << 18
-			content.Unicode(data, func(first, last int, text []byte) {
-				units := make([]uint16, len(text)/2)
-				for i := range units {
-					units[i] = uint16(text[2*i])<<8 | uint16(text[2*i+1])
-				}
-				for code := first; code <= min(last, first+0xFFFF) && left > 0 && len(units) > 0; code++ {
-					ft.text[code] = string(utf16.Decode(units))
-					units[len(units)-1]++
-					left--
-				}
-			})
+		data, err := f.Decode(s)
+		if err != nil {
+			f.Note(fmt.Errorf("what the letters of a font mean cannot be read: %w", err))
 		}
+		ft.readUnicode(f, data)
 	}
 	if !ft.Wide {
 		ft.readEncoding(f, d["Encoding"])
 	}
 	return ft
+}
+
+// maxMeaning is how many bytes the text of one code may have (ISO 32000-1, 9.10.3).
+const maxMeaning = 512
+
+// readUnicode reads what a ToUnicode map says.
+func (ft *font) readUnicode(f *cos.File, cmap []byte) {
+	content.Unicode(cmap, func(first, last int, text []byte) {
+		if len(text) > maxMeaning {
+			f.Note(fmt.Errorf("a font says that a code of it means %d bytes of text; there may be %d", len(text), maxMeaning))
+			return
+		}
+		units := make([]uint16, len(text)/2)
+		for i := range units {
+			units[i] = uint16(text[2*i])<<8 | uint16(text[2*i+1])
+		}
+		for code := first; code <= min(last, first+0xFFFF) && len(units) > 0; code++ {
+			if !f.Spend(cos.Objects, 4+len(units)/8) { // a map's entry takes as much memory
+				return
+			}
+			ft.text[code] = string(utf16.Decode(units))
+			units[len(units)-1]++
+		}
+	})
 }
 
 // readEncoding reads what the codes of a simple font stand for (9.6.6).
@@ -74,7 +90,9 @@ func (ft *font) readEncoding(f *cos.File, v cos.Value) {
 		ft.simple[0xAE], ft.simple[0xAF] = "fi", "fl"
 	}
 	code := 0
-	for _, v := range f.Array(d["Differences"]) {
+	differences := f.Array(d["Differences"])
+	f.Spend(cos.Work, 256+len(differences))
+	for _, v := range differences {
 		if n, ok := f.Number(v); ok {
 			code = int(max(0, min(n, 256)))
 			continue

@@ -3,7 +3,11 @@ package pdftext
 import (
 	"math"
 	"slices"
+	"sort"
 	"strings"
+	"unicode/utf8"
+
+	"octavo/cmd/octavo/internal/cos"
 )
 
 // Passage is a piece of a page's text with what stands around it.
@@ -12,15 +16,56 @@ type Passage struct{ Before, Words, After string }
 // reach is how much of the text around a mark is given, in letters.
 const reach = 160
 
+// markSlack is how far beside a mark the middles of letters under it may be, in parts of their size.
+const markSlack = 0.1
+
+// Marks are letters of a page that are marked, by their numbers in order.
+type Marks []int
+
+// Where are the letters for which in is true. They are looked for only where into is true of a box around letters.
+func (t *Text) Where(into func(box Rect) bool, in func(Letter) bool) (marked Marks) {
+	t.nearby.walk(func(box Rect) bool { return t.budget.Spend(cos.Work, 1) && into(box) }, func(i int) {
+		if in(t.Letters[i]) {
+			marked = append(marked, i)
+		}
+	})
+	t.budget.Spend(cos.Work, len(marked))
+	return marked
+}
+
+// Join are the letters that are marked here or there.
+func Join(marks ...Marks) Marks {
+	all := slices.Concat(marks...)
+	slices.Sort(all)
+	return slices.Compact(all)
+}
+
 // Under are the letters that lie under rectangles: their middles do.
-func (t *Text) Under(quads []Rect) []bool {
-	marked := make([]bool, len(t.Letters))
-	for i, c := range t.Letters {
-		x, y := c.Box.Middle()
-		for _, q := range quads {
-			if x >= q.X0 && x <= q.X1 && y >= q.Y0-0.1*c.Size && y <= q.Y1+0.1*c.Size {
-				marked[i] = true
-				break
+func (t *Text) Under(quads []Rect) Marks {
+	var all []Marks
+	for _, q := range quads {
+		if t.budget.Err() != nil {
+			return nil
+		}
+		all = append(all, t.Where(func(box Rect) bool {
+			return box.X1 >= q.X0 && box.X0 <= q.X1 && box.Y1 >= q.Y0 && box.Y0 <= q.Y1
+		}, func(c Letter) bool {
+			x, y := c.Box.Middle()
+			return x >= q.X0 && x <= q.X1 && y >= q.Y0-markSlack*c.Size && y <= q.Y1+markSlack*c.Size
+		}))
+	}
+	return Join(all...)
+}
+
+// Beside are the letters of the lines whose middles are between two heights.
+func (t *Text) Beside(low, high float64) (marked Marks) {
+	if !t.budget.Spend(cos.Work, len(t.Lines)/8) {
+		return nil
+	}
+	for _, l := range t.Lines {
+		if _, y := l.Box.Middle(); y > low && y < high && t.budget.Spend(cos.Work, l.To-l.From) {
+			for i := l.From; i < l.To; i++ {
+				marked = append(marked, i)
 			}
 		}
 	}
@@ -28,38 +73,47 @@ func (t *Text) Under(quads []Rect) []bool {
 }
 
 // WholeWords makes a rough mark one of whole words: those of which at least half is marked.
-func (t *Text) WholeWords(marked []bool) []bool {
-	out := make([]bool, len(marked))
-	for from := 0; from < len(t.Letters); {
-		to := from + 1
-		for to < len(t.Letters) && !strings.Contains(t.Flow[t.at[to-1]:t.at[to]], " ") {
+func (t *Text) WholeWords(marked Marks) (out Marks) {
+	ends := func(i int) bool { return strings.Contains(t.Flow[t.at[i]:t.at[i+1]], " ") } // a word, with the letter i
+	for len(marked) > 0 {
+		from, to := marked[0], marked[0]+1
+		for from > 0 && !ends(from-1) {
+			from--
+		}
+		for to < len(t.Letters) && !ends(to-1) {
 			to++
 		}
 		n, all := 0, 0
 		for i := from; i < to; i++ {
+			on := len(marked) > 0 && marked[0] == i
+			if on {
+				marked = marked[1:]
+			}
 			if strings.TrimSpace(t.Letters[i].Text) == "" {
 				continue
 			}
-			if all++; marked[i] {
+			if all++; on {
 				n++
 			}
 		}
+		if !t.budget.Spend(cos.Work, to-from) {
+			return nil
+		}
 		if n > 0 && 2*n >= all {
 			for i := from; i < to; i++ {
-				out[i] = true
+				out = append(out, i)
 			}
 		}
-		from = to
 	}
 	return out
 }
 
 // Marked is the text of the marked letters; ok is false when none is marked but white.
-func (t *Text) Marked(marked []bool) (p Passage, ok bool) {
+func (t *Text) Marked(marked Marks) (p Passage, ok bool) {
 	first, last := -1, -1
 	var b strings.Builder
-	for i, c := range t.Letters {
-		if !marked[i] || strings.TrimSpace(c.Text) == "" {
+	for _, i := range marked {
+		if strings.TrimSpace(t.Letters[i].Text) == "" {
 			continue
 		}
 		if first < 0 {
@@ -70,7 +124,7 @@ func (t *Text) Marked(marked []bool) (p Passage, ok bool) {
 		last = i
 		b.WriteString(strings.TrimSpace(t.Flow[t.at[i]:t.at[i+1]]))
 	}
-	if first < 0 {
+	if first < 0 || !t.budget.Spend(cos.Letters, b.Len()) {
 		return p, false
 	}
 	end := t.at[last] + len(strings.TrimRight(t.Flow[t.at[last]:t.at[last+1]], " "))
@@ -98,12 +152,11 @@ func (t *Text) Line(i int) Passage {
 
 // tail is the end of a text, whole letters.
 func tail(s string, n int) string {
-	for i := range s {
-		if len(s)-i <= n {
-			return s[i:]
-		}
+	from := max(0, len(s)-n)
+	for from < len(s) && !utf8.RuneStart(s[from]) {
+		from++
 	}
-	return ""
+	return s[from:]
 }
 
 func head(s string, n int) string {
@@ -118,28 +171,34 @@ func head(s string, n int) string {
 // At is the point of Flow nearest to a place of the page, between two letters, and the line that it is on; ok is
 // false on a page without text.
 func (t *Text) At(x, y float64) (flow, line int, ok bool) {
-	best := math.Inf(1)
-	for i, c := range t.Letters {
+	i := t.nearby.nearest(func(box Rect) float64 {
+		t.budget.Spend(cos.Work, 1)
 		// Up and down counts more: a note in the margin means the line beside it.
-		dx := max(c.Box.X0-x, 0, x-c.Box.X1)
-		dy := max(c.Box.Y0-y, 0, y-c.Box.Y1)
+		dx := max(box.X0-x, 0, x-box.X1)
+		dy := max(box.Y0-y, 0, y-box.Y1)
+		return dx + 8*dy
+	}, func(c Letter) float64 {
 		_, my := c.Box.Middle()
-		if d := dx + 8*dy + 0.5*math.Abs(y-my); d < best {
-			best, flow, ok = d, t.at[i], true
-			if mx, _ := c.Box.Middle(); x > mx {
-				flow = t.at[i+1]
-			}
-			line = slices.IndexFunc(t.Lines, func(l Line) bool { return i >= l.From && i < l.To })
-		}
+		return 0.5 * math.Abs(y-my)
+	})
+	if i < 0 {
+		return 0, 0, false
 	}
-	return flow, line, ok
+	flow = t.at[i]
+	if mx, _ := t.Letters[i].Box.Middle(); x > mx {
+		flow = t.at[i+1]
+	}
+	return flow, t.lineOf(i), true
 }
 
 // LineOf is the line that the first marked letter is on, from 0; -1 when none is marked.
-func (t *Text) LineOf(marked []bool) int {
-	i := slices.Index(marked, true)
-	if i < 0 {
+func (t *Text) LineOf(marked Marks) int {
+	if len(marked) == 0 {
 		return -1
 	}
-	return slices.IndexFunc(t.Lines, func(l Line) bool { return i >= l.From && i < l.To })
+	return t.lineOf(marked[0])
+}
+
+func (t *Text) lineOf(letter int) int {
+	return sort.Search(len(t.Lines), func(i int) bool { return letter < t.Lines[i].To })
 }

@@ -13,10 +13,12 @@ import (
 
 // Document is a PDF file whose pages are read when they are asked for. It is for one goroutine at a time.
 type Document struct {
-	File   *cos.File
-	Pages  []*Page
-	fonts  map[cos.Ref]*font
-	budget int // bytes of content that may still be walked through
+	File    *cos.File
+	Pages   []*Page
+	fonts   map[cos.Ref]*font
+	streams *content.Streams
+	read    []*Page // whose text is kept
+	letters int     // of these
 }
 
 // Page is a page of a file.
@@ -43,16 +45,15 @@ func (r Rect) Empty() bool { return !(r.X0 < r.X1 && r.Y0 < r.Y1) }
 // Middle is its middle.
 func (r Rect) Middle() (x, y float64) { return (r.X0 + r.X1) / 2, (r.Y0 + r.Y1) / 2 }
 
-// Limits of what is read; a book needs a hundredth.
-const (
-	maxLabels  = 20000 // pages that have labels, and ranges of labels
-	maxContent = 256 << 20
-)
+// maxLabels is how many ranges of pages with labels are read; each page can have one.
+const maxLabels = 20000
 
-// Open finds the pages of a file.
+// Open finds the pages of a file. That reading them goes over the file's budget is not told here, but by the file's Err.
 func Open(f *cos.File) *Document {
-	d := &Document{File: f, fonts: map[cos.Ref]*font{}, budget: maxContent}
-	for _, found := range content.Pages(f) {
+	d := &Document{File: f, fonts: map[cos.Ref]*font{}}
+	pages := content.Pages(f)
+	d.streams = content.StreamsOf(f, pages)
+	for _, found := range pages {
 		p := &Page{Number: len(d.Pages) + 1, Dict: found.Dict, resources: found.Resources, Box: Rect{0, 0, 612, 792}}
 		for _, v := range []cos.Value{found.MediaBox, found.CropBox} {
 			if r, ok := RectOf(f, v); ok && !r.Empty() {
@@ -78,7 +79,7 @@ func RectOf(f *cos.File, v cos.Value) (Rect, bool) {
 // Numbers reads an array of at least so many numbers of a size that can be meant.
 func Numbers(f *cos.File, v cos.Value, atLeast int) ([]float64, bool) {
 	a := f.Array(v)
-	if len(a) < atLeast || len(a) > 1<<16 {
+	if len(a) < atLeast || len(a) > 1<<16 || !f.Spend(cos.Objects, len(a)) {
 		return nil, false
 	}
 	out := make([]float64, len(a))
@@ -96,23 +97,16 @@ func Numbers(f *cos.File, v cos.Value, atLeast int) ([]float64, bool) {
 func (d *Document) label(tree cos.Value) {
 	f := d.File
 	ranges := map[int]cos.Dict{}
-	var walk func(v cos.Value, depth int)
-	walk = func(v cos.Value, depth int) {
-		node := f.Dict(v)
-		if node == nil || depth > 30 || len(ranges) > maxLabels {
-			return
-		}
+	cos.Walk(f, tree, 0, func(_ cos.Ref, node cos.Dict, _ int) (int, bool) {
 		nums := f.Array(node["Nums"])
+		f.Spend(cos.Objects, len(nums)) // nodes can share them
 		for i := 0; i+1 < len(nums); i += 2 {
 			if first, ok := f.Number(nums[i]); ok && first >= 0 && first < maxLabels {
 				ranges[int(first)] = f.Dict(nums[i+1])
 			}
 		}
-		for _, kid := range f.Array(node["Kids"]) {
-			walk(kid, depth+1)
-		}
-	}
-	walk(tree, 0)
+		return 0, f.Err() == nil
+	})
 	var style cos.Name
 	var prefix string
 	counted, number := false, 1

@@ -1,6 +1,7 @@
 package pdftext
 
 import (
+	"context"
 	"fmt"
 	"strings"
 	"testing"
@@ -44,7 +45,7 @@ func file(t testing.TB, extra string, contents ...string) *Document {
 		fmt.Fprintf(&b, "%010d 00000 n \n", o)
 	}
 	fmt.Fprintf(&b, "trailer\n<</Root 1 0 R/Size %d>>\nstartxref\n%d\n", len(offsets)+1, at)
-	f, err := cos.Open([]byte(b.String()))
+	f, err := cos.Open(context.Background(), []byte(b.String()))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -144,9 +145,11 @@ func FuzzText(f *testing.F) {
 	f.Fuzz(func(t *testing.T, content string) {
 		d := file(t, "", content)
 		text, _ := d.Text(d.Pages[0])
-		all := make([]bool, len(text.Letters))
-		for i := range all {
-			all[i] = i%3 > 0
+		var all Marks
+		for i := range text.Letters {
+			if i%3 > 0 {
+				all = append(all, i)
+			}
 		}
 		text.Marked(text.WholeWords(all))
 		text.At(1, 1)

@@ -1,6 +1,7 @@
 package pdftext
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"strings"
@@ -54,55 +55,45 @@ type walker struct {
 	line, text matrix // Tlm and Tm
 	depth      int
 	active     map[*cos.Stream]bool
+	broken     error // of a form that cannot be decoded to its end
 }
 
 const (
-	maxLetters = 1 << 20 // of a page
-	maxStack   = 1000
-	maxForms   = 24
+	maxStack = 1000
+	maxForms = 24
 )
 
-// read walks through a page's content.
-func (d *Document) read(p *Page) ([]Letter, error) {
+// lettersOf walks through a page's content.
+func (d *Document) lettersOf(p *Page) ([]Letter, error) {
 	f := d.File
-	var data []byte
-	var err error
-	add := func(s *cos.Stream) {
-		if s == nil || d.budget < 0 {
-			return
-		}
-		part, e := f.Decode(s)
-		if e != nil && err == nil {
-			err = fmt.Errorf("page %d: %w", p.Number, e)
-		}
-		if d.budget -= len(part) + 64; d.budget >= 0 {
-			data = append(append(data, part...), '\n')
-		}
-	}
-	switch v := f.Resolve(p.Dict["Contents"]).(type) {
-	case *cos.Stream:
-		add(v)
-	case cos.Array:
-		for _, part := range v {
-			add(f.Stream(part))
-		}
+	data, err := d.streams.Page(p.Dict)
+	if err != nil {
+		err = fmt.Errorf("page %d: %w", p.Number, err)
 	}
 	w := &walker{doc: d, active: map[*cos.Stream]bool{}}
 	w.gs = state{ctm: matrix{1, 0, 0, 1, 0, 0}, scale: 1}
 	w.line, w.text = w.gs.ctm, w.gs.ctm
 	w.run(data, f.Dict(p.resources))
-	return w.letters, err
+	if w.broken != nil && err == nil {
+		err = fmt.Errorf("page %d: %w", p.Number, w.broken)
+	}
+	return w.letters, cmp.Or(f.Err(), err)
 }
 
 func (w *walker) run(data []byte, resources cos.Dict) {
 	f := w.doc.File
 	s := content.Scanner{Lexer: cos.Lexer{Data: data}}
+	fonts := map[string]*font{} // by the names that they have here: those that are no objects are read once, too
+	if !f.Spend(cos.Work, content.RunSteps) {
+		return
+	}
+	read := 0
 	for {
 		op := s.Next()
-		if op == nil || len(w.letters) >= maxLetters || w.doc.budget < 0 {
+		if op == nil || !f.Spend(cos.Work, content.Steps(s.Pos-read)) {
 			return
 		}
-		w.doc.budget--
+		read = s.Pos
 		o, g := &s.Operands, &w.gs
 		switch string(op) {
 		case "BI":
@@ -137,7 +128,12 @@ func (w *walker) run(data []byte, resources cos.Dict) {
 		case "TL":
 			g.leading = o.At(0)
 		case "Tf":
-			g.font, g.size = w.doc.font(f.Dict(resources["Font"])[cos.Name(o.Name)]), o.At(0)
+			ft, known := fonts[string(o.Name)]
+			if v := f.Dict(resources["Font"])[cos.Name(o.Name)]; !known && v != nil {
+				ft = w.doc.font(v)
+				fonts[string(o.Name)] = ft
+			}
+			g.font, g.size = ft, o.At(0)
 		case "Tr":
 			g.mode = int(o.At(0))
 		case "Ts":
@@ -190,8 +186,11 @@ func (w *walker) form(s *cos.Stream, outer cos.Dict) {
 	if s == nil || w.active[s] || w.depth >= maxForms || f.Name(s.Dict["Subtype"]) != "Form" {
 		return
 	}
-	data, err := f.Decode(s)
-	if w.doc.budget -= len(data) + 64; w.doc.budget < 0 || err != nil && len(data) == 0 {
+	data, err := w.doc.streams.Decode(s)
+	if err != nil {
+		w.broken = cmp.Or(w.broken, err)
+	}
+	if len(data) == 0 {
 		return
 	}
 	resources := outer
@@ -222,7 +221,6 @@ func (d *Document) font(v cos.Value) *font {
 	var ft *font
 	if dict := d.File.Dict(v); dict != nil {
 		ft = readFont(d.File, dict)
-		d.budget -= 4*ft.Size() + 16*len(ft.text)
 	}
 	if isRef {
 		d.fonts[ref] = ft
@@ -271,7 +269,7 @@ func (w *walker) advance(x float64) {
 
 // letter notes a letter on the pen's place.
 func (w *walker) letter(text string, width float64) {
-	if text == "" || len(w.letters) >= maxLetters {
+	if text == "" || !w.doc.File.Spend(cos.Letters, len(text)) {
 		return
 	}
 	g := &w.gs

@@ -2,6 +2,7 @@ package pdftext
 
 import (
 	"cmp"
+	"octavo/cmd/octavo/internal/cos"
 	"slices"
 	"strings"
 	"unicode"
@@ -14,6 +15,8 @@ type Text struct {
 	Lines   []Line
 	Flow    string // all of it: a space between words and lines; a word divided at a line's end is whole
 	at      []int  // where each letter begins in Flow, and the length of Flow at the end
+	nearby  *index
+	budget  *cos.Budget
 }
 
 // Line is a line of a page.
@@ -24,13 +27,27 @@ type Line struct {
 	Box      Rect
 }
 
+// Limits of letters that are held at once; of a page of running text there are 3,000.
+const (
+	maxOnPage = 500_000
+	maxKept   = 1_000_000 // of all pages whose text is kept to be asked for again
+)
+
 // Text reads a page. What cannot be read is left out; the error, if any, says what.
 func (d *Document) Text(p *Page) (*Text, error) {
 	if p.text != nil {
 		return p.text, nil
 	}
-	letters, err := d.read(p)
+	letters, err := d.lettersOf(p)
+	if d.letters += len(letters); d.letters > maxKept {
+		for _, old := range d.read {
+			old.text = nil
+		}
+		d.read, d.letters = d.read[:0], len(letters)
+	}
 	p.text = arrange(letters)
+	p.text.budget = d.File.Budget
+	d.read = append(d.read, p)
 	return p.text, err
 }
 
@@ -38,7 +55,7 @@ func (d *Document) Text(p *Page) (*Text, error) {
 func arrange(letters []Letter) *Text {
 	letters = running(letters)
 	// Down the page; letters on nearly the same height are a line.
-	slices.SortStableFunc(letters, func(a, b Letter) int { return cmp.Compare(b.Base, a.Base) })
+	sortLetters(letters, func(c *Letter) float64 { return -c.Base })
 	t := &Text{}
 	for from := 0; from < len(letters); {
 		to, base := from+1, letters[from].Base
@@ -54,7 +71,7 @@ func arrange(letters []Letter) *Text {
 	for i := range t.Lines {
 		l := &t.Lines[i]
 		row := t.Letters[l.From:l.To]
-		slices.SortStableFunc(row, func(a, b Letter) int { return cmp.Compare(a.Left, b.Left) })
+		sortLetters(row, func(c *Letter) float64 { return c.Left })
 		l.Box, l.Base = row[0].Box, row[0].Base
 		for _, c := range row {
 			l.Box = l.Box.Union(c.Box)
@@ -64,7 +81,30 @@ func arrange(letters []Letter) *Text {
 		}
 	}
 	t.join()
+	t.nearby = indexOf(t.Letters)
 	return t
+}
+
+// sortLetters sorts letters by a key; those with the same key stay in their order.
+func sortLetters(letters []Letter, key func(*Letter) float64) {
+	type place struct {
+		key float64
+		at  int
+	}
+	places := make([]place, len(letters))
+	sorted := true
+	for i := range letters {
+		places[i] = place{key(&letters[i]), i}
+		sorted = sorted && (i == 0 || places[i-1].key <= places[i].key)
+	}
+	if sorted { // as most makers write them
+		return
+	}
+	slices.SortFunc(places, func(a, b place) int { return cmp.Or(cmp.Compare(a.key, b.key), a.at-b.at) })
+	old := slices.Clone(letters)
+	for i, p := range places {
+		letters[i] = old[p.at]
+	}
 }
 
 // reachDown is how much lower a letter's baseline may be than another's on the same line. A raised letter is on its
@@ -101,35 +141,47 @@ func running(letters []Letter) []Letter {
 	return out
 }
 
+// maxInitial is over how many lines an initial may reach down.
+const maxInitial = 20
+
 // raiseInitials puts an initial that reaches down over several lines to the first of them, where it is read.
 func (t *Text) raiseInitials() {
 	for i := 1; i < len(t.Lines); i++ {
 		l := t.Lines[i]
-		for k := l.From; k < l.To && l.To-l.From > 1; k++ {
-			c := t.Letters[k]
-			to := i
-			for to > 0 {
-				above := t.Letters[t.Lines[to-1].From:t.Lines[to-1].To]
-				if above[0].Base >= c.Base+0.72*c.Size || !small(above, c) {
-					break
-				}
-				to--
-			}
-			if to == i || !small(slices.Concat(t.Letters[l.From:k], t.Letters[k+1:l.To]), c) {
-				continue
-			}
-			// Move the letter to the front of that line; those between move up by one.
-			first := t.Lines[to].From
-			copy(t.Letters[first+1:k+1], t.Letters[first:k])
-			t.Letters[first] = c
-			t.Lines[to].To++
-			for n := to + 1; n <= i; n++ {
-				t.Lines[n].From++
-				t.Lines[n].To++
-			}
-			t.Lines[i].To = l.To
-			break
+		if l.To-l.From < 2 {
+			continue
 		}
+		k := l.From // only the largest can be much larger than all others
+		for j := l.From; j < l.To; j++ {
+			if t.Letters[j].Size > t.Letters[k].Size {
+				k = j
+			}
+		}
+		c := t.Letters[k]
+		if !small(t.Letters[l.From:k], c) || !small(t.Letters[k+1:l.To], c) {
+			continue
+		}
+		to := i
+		for to > max(0, i-maxInitial) {
+			above := t.Letters[t.Lines[to-1].From:t.Lines[to-1].To]
+			if above[0].Base >= c.Base+0.72*c.Size || !small(above, c) {
+				break
+			}
+			to--
+		}
+		if to == i {
+			continue
+		}
+		// Move the letter to the front of that line; those between move up by one.
+		first := t.Lines[to].From
+		copy(t.Letters[first+1:k+1], t.Letters[first:k])
+		t.Letters[first] = c
+		t.Lines[to].To++
+		for n := to + 1; n <= i; n++ {
+			t.Lines[n].From++
+			t.Lines[n].To++
+		}
+		t.Lines[i].To = l.To
 	}
 }
 
@@ -140,7 +192,7 @@ func small(row []Letter, initial Letter) bool {
 			return false
 		}
 	}
-	return len(row) > 0
+	return true
 }
 
 // join makes Flow.

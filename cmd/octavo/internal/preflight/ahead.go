@@ -1,7 +1,5 @@
 package preflight
 
-import "octavo/cmd/octavo/internal/cos"
-
 // ahead decodes the contents of pages while those of earlier ones are walked through: that is a third of all the work,
 // and there usually is a second processor.
 type ahead struct {
@@ -9,16 +7,13 @@ type ahead struct {
 	done  chan struct{}
 }
 
-// readAhead begins to decode. Pages that have their content in pieces, or coded in another way than nearly all, are
-// left
-// to the painter.
+// readAhead begins to decode. Pages that have their content in pieces, share it, or have it coded in another way
+// than nearly all, are left to the painter.
 func (d *Document) readAhead() *ahead {
 	decode := make([]func() []byte, len(d.pages))
 	for i, p := range d.pages {
-		if ref, ok := p.dict["Contents"].(cos.Ref); ok {
-			if s := d.file.Stream(ref); s != nil {
-				decode[i] = d.file.Ahead(s)
-			}
+		if s := d.streams.Alone(p.dict); s != nil {
+			decode[i] = d.file.Ahead(s)
 		}
 	}
 	a := &ahead{make(chan []byte, 8), make(chan struct{})}

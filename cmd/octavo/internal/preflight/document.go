@@ -16,6 +16,7 @@ type Document struct {
 	catalog  cos.Dict
 	pages    []*page
 	pageRefs []cos.Ref // of pages; the zero Ref where one is no object of its own
+	streams  *content.Streams
 
 	fonts        []*font
 	families     [3][familyCount]where // colours by use: text, lines and areas, pictures
@@ -34,7 +35,6 @@ type Document struct {
 	actions      map[string]*where
 	postscript   where
 	pixels       float64 // that were looked at
-	unfinished   bool    // there was too much to draw
 	broken       []error
 
 	structure *structure // nil: not looked at yet
@@ -122,6 +122,9 @@ func (d *Document) survey() {
 	ahead := d.readAhead()
 	defer ahead.stop()
 	for i, page := range d.pages {
+		if f.Err() != nil {
+			return
+		}
 		p.ready = ahead.next()
 		p.page(i+1, page)
 		d.annotationsOf(p, i+1, page)
@@ -132,7 +135,6 @@ func (d *Document) survey() {
 			d.thin = append(d.thin, line{i + 1, page.thin})
 		}
 	}
-	d.unfinished = p.budget < 0
 	d.documentActions()
 }
 
@@ -161,7 +163,9 @@ func later(a, b string) bool {
 // collectPages finds the pages with their boxes.
 func (d *Document) collectPages() {
 	f := d.file
-	for _, found := range content.Pages(f) {
+	pages := content.Pages(f)
+	d.streams = content.StreamsOf(f, pages)
+	for _, found := range pages {
 		p := &page{dict: found.Dict, resources: found.Resources, unit: 1, text: void, ink: void}
 		for i := range p.reach {
 			p.reach[i].near = 1e9
@@ -210,10 +214,12 @@ func (d *Document) annotationsOf(p *painter, number int, page *page) {
 	if page.dict["AA"] != nil {
 		note(d.actions, "an action of a page", number)
 	}
-	annots := f.Array(page.dict["Annots"])
-	for _, v := range annots[:min(len(annots), 10000)] {
+	for _, v := range f.Array(page.dict["Annots"]) {
 		a := f.Dict(v)
-		if p.budget -= 100; a == nil || p.budget < 0 {
+		if !f.Spend(cos.Work, 20) { // pages can share them
+			return
+		}
+		if a == nil {
 			continue
 		}
 		note(d.annotations, f.Name(a["Subtype"]), number)

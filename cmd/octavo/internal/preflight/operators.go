@@ -9,14 +9,18 @@ import (
 
 // run walks through a content stream (ISO 32000-1, annex A).
 func (p *painter) run(data []byte, r *resources) {
-	if p.budget -= len(data) + 1; p.budget < 0 {
+	s := content.Scanner{Lexer: cos.Lexer{Data: data}}
+	if !p.doc.file.Spend(cos.Work, content.RunSteps) {
 		return
 	}
-	s := content.Scanner{Lexer: cos.Lexer{Data: data}}
+	read := 0
 	for {
-		switch op := s.Next(); {
-		case op == nil:
+		op := s.Next()
+		if op == nil || !p.doc.file.Spend(cos.Work, content.Steps(s.Pos-read)) {
 			return
+		}
+		read = s.Pos
+		switch {
 		case string(op) == "BI":
 			p.inline(&s.Lexer, r)
 		default:

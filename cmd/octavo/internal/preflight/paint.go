@@ -1,7 +1,6 @@
 package preflight
 
 import (
-	"errors"
 	"fmt"
 	"math"
 
@@ -15,10 +14,7 @@ type painter struct {
 	shared    map[cos.Ref]*resources
 	fonts     map[cos.Ref]*font
 	externals map[*cos.Stream]*external
-	budget    int // bytes of content that may still be walked through
-	depth     int // forms in each other
-	content   []byte
-	buffer    []byte // of content, used again
+	depth     int    // forms in each other
 	ready     []byte // the next page's content, when it was decoded ahead
 
 	number int // of the page, from 1
@@ -54,19 +50,17 @@ type path struct {
 }
 
 const (
-	maxContent = 256 << 20
-	maxForms   = 24
-	maxStack   = 1000
+	maxForms = 24
+	maxStack = 1000
 )
 
 func newPainter(d *Document) *painter {
 	return &painter{doc: d, shared: map[cos.Ref]*resources{}, fonts: map[cos.Ref]*font{},
-		externals: map[*cos.Stream]*external{}, budget: maxContent}
+		externals: map[*cos.Stream]*external{}}
 }
 
 func (p *painter) damaged(err error) {
-	if errors.Is(err, cos.ErrTooMuch) {
-		p.budget = -1
+	if p.doc.file.Err() != nil { // that is told instead
 		return
 	}
 	p.doc.damage(fmt.Errorf("page %d: %w", p.number, err))
@@ -76,24 +70,6 @@ func (p *painter) damaged(err error) {
 func (p *painter) page(number int, pg *page) {
 	f := p.doc.file
 	p.number, p.pg = number, pg
-	p.content = p.buffer[:0]
-	switch v := f.Resolve(pg.dict["Contents"]).(type) {
-	case *cos.Stream:
-		if p.ready != nil && f.Spend(v, p.ready) {
-			p.content = p.ready
-			break
-		}
-		p.append(v)
-	case cos.Array:
-		for _, part := range v {
-			if p.budget -= 64; p.budget < 0 {
-				break
-			}
-			if s := f.Stream(part); s != nil {
-				p.append(s)
-			}
-		}
-	}
 	if f.Name(f.Dict(pg.dict["Group"])["S"]) == "Transparency" {
 		note(p.doc.transparency, "a transparency group", number)
 	}
@@ -101,26 +77,25 @@ func (p *painter) page(number int, pg *page) {
 		text: identity}
 	p.stack, p.marks, p.placed, p.depth = p.stack[:0], p.marks[:0], 0, 0
 	p.path = path{box: void}
-	p.run(p.content, p.resourcesOf(pg.resources))
-	annots := f.Array(pg.dict["Annots"])
-	for _, v := range annots[:min(len(annots), 10000)] {
-		if p.budget -= 100; p.budget >= 0 {
-			p.appearance(f.Dict(v))
+	p.run(p.content(pg), p.resourcesOf(pg.resources))
+	for _, v := range f.Array(pg.dict["Annots"]) {
+		if !f.Spend(cos.Work, 20) {
+			return
 		}
+		p.appearance(f.Dict(v))
 	}
 }
 
-func (p *painter) append(s *cos.Stream) {
-	data, err := p.doc.file.Decode(s)
+// content is what a page is painted with.
+func (p *painter) content(pg *page) []byte {
+	if s := p.doc.streams.Alone(pg.dict); s != nil && p.ready != nil && p.doc.file.SpendAhead(s, p.ready) {
+		return p.ready
+	}
+	data, err := p.doc.streams.Page(pg.dict)
 	if err != nil {
 		p.damaged(err)
 	}
-	if len(p.content)+len(data) > 256<<20 {
-		p.budget = -1
-		return
-	}
-	p.content = append(append(p.content, data...), '\n')
-	p.buffer = p.content
+	return data
 }
 
 // appearance walks through what an annotation shows, for its fonts.
@@ -346,6 +321,7 @@ func (p *painter) show(list []content.Item) {
 	r := run{from: math.Inf(1), to: math.Inf(-1)}
 	for _, it := range list {
 		if it.Text != nil {
+			p.doc.file.Spend(cos.Work, len(it.Text)/8)
 			r = p.set(r, it.Text)
 		} else {
 			r.at -= it.Move / 1000 * g.size

@@ -8,6 +8,7 @@ import (
 	"math"
 
 	"octavo/cmd/octavo/internal/cos"
+	pixels "octavo/cmd/octavo/internal/picture"
 )
 
 // picture is an image as the pages use it.
@@ -64,14 +65,21 @@ func (x *picture) coloured() bool {
 }
 
 // inkOf is the most ink of a picture's pixels, in percent; -1 where it cannot be told.
-func (d *Document) inkOf(x *picture) float64 {
-	f, s := d.file, x.stream
+func (d *Document) inkOf(x *picture) (ink float64) {
+	s := x.stream
 	if s == nil || x.space.family != cmyk || x.space.index || x.bits != 8 || x.width*x.height > maxPixels {
 		return -1
 	}
 	if d.pixels += x.width * x.height; d.pixels > maxAllPixels {
 		return -1
 	}
+	size := 8 * int64(x.width*x.height) // a JPEG's inks are decoded one by one before they are put together
+	pixels.Hold(size, func() error { ink = d.mostInk(x); return nil })
+	return ink
+}
+
+func (d *Document) mostInk(x *picture) float64 {
+	f, s := d.file, x.stream
 	turned := false // 255 is no ink
 	if a := f.Array(s.Dict["Decode"]); len(a) == 8 {
 		first, _ := f.Number(a[0])

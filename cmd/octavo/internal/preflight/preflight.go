@@ -2,10 +2,11 @@
 // printer or a reader asks of it. Read takes the file apart once; Document.Test holds it against a profile. The points
 // are a table in points.go, one function a point.
 //
-// Files come from strangers: nothing here panics, and time and memory are bounded (see package cos).
+// Files come from strangers: nothing here panics, and time and memory are bounded by the file's budget (see package cos).
 package preflight
 
 import (
+	"context"
 	"errors"
 	"fmt"
 
@@ -82,21 +83,25 @@ func (r *Report) Count(result Result) int {
 	return n
 }
 
-// Read takes a PDF file apart. An error says that the file cannot be read at all; what is damaged inside of it is a
-// point of the test. The data must not change while the Document is in use.
-func Read(data []byte) (doc *Document, err error) {
+// Read takes a PDF file apart. An error says that the file cannot be read at all, that it goes over its budget (see
+// cos.Budget), or that the context is done; what is damaged inside of it is a point of the test. The data must not change
+// while the Document is in use.
+func Read(ctx context.Context, data []byte) (doc *Document, err error) {
 	defer func() {
 		if r := recover(); r != nil {
 			doc, err = nil, fmt.Errorf("%w: %v", errHostile, r)
 		}
 	}()
-	f, err := cos.Open(data)
+	f, err := cos.Open(ctx, data)
 	if err != nil {
 		return nil, err
 	}
 	doc = &Document{file: f, size: len(data)}
 	if !f.Encrypted {
 		doc.survey()
+	}
+	if err := f.Err(); err != nil {
+		return nil, err
 	}
 	return doc, nil
 }
@@ -135,6 +140,9 @@ func (d *Document) Test(profile Profile, printer *config.Printer) (report *Repor
 			p.Do = []string{}
 		}
 		report.Points = append(report.Points, p)
+	}
+	if err := d.file.Err(); err != nil {
+		return nil, err
 	}
 	return report, nil
 }

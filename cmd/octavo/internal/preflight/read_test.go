@@ -2,6 +2,7 @@ package preflight
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"math"
@@ -20,7 +21,7 @@ func surveyed(t testing.TB, content string, spoil func(*sample)) (*page, *Docume
 	if spoil != nil {
 		spoil(s)
 	}
-	doc, err := Read(s.bytes())
+	doc, err := Read(context.Background(), s.bytes())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -133,7 +134,7 @@ func TestPages(t *testing.T) {
 	s.objects[102] = " stream BT /F 10 Tf 100 300 Td (a"
 	s.objects[103] = " stream ) Tj ET"
 	s.objects[1002] = "/Type/Page"
-	doc, err := Read(s.bytes())
+	doc, err := Read(context.Background(), s.bytes())
 	if err != nil || len(doc.pages) != 2 {
 		t.Fatal(err, len(doc.pages))
 	}
@@ -229,7 +230,7 @@ func TestDates(t *testing.T) {
 }
 
 func TestUnreadable(t *testing.T) {
-	if _, err := Read([]byte("not a PDF")); !errors.Is(err, cos.ErrNoPDF) {
+	if _, err := Read(context.Background(), []byte("not a PDF")); !errors.Is(err, cos.ErrNoPDF) {
 		t.Error(err)
 	}
 	whole := good(Screen).bytes()
@@ -241,10 +242,32 @@ func TestUnreadable(t *testing.T) {
 	}
 }
 
+// What goes over the budget is an error that names the limit, and so is what ends the context.
+func TestBudget(t *testing.T) {
+	s := good(Ingram)
+	for i := range 10 { // ten forms that each draw the next one ten times
+		s.objects[100+i] = fmt.Sprintf("/Subtype/Form/BBox[0 0 1 1]/Resources<</XObject<</X %d 0 R>>>> stream %s", 101+i,
+			strings.Repeat("/X Do ", 10))
+	}
+	s.objects[110] = "/Subtype/Form/BBox[0 0 1 1] stream " + strings.Repeat("% nothing\n", 10)
+	s.resources += "/XObject<</X 100 0 R>>"
+	s.contentOf[1] = "/X Do"
+	var limit *cos.LimitError
+	if _, err := Read(t.Context(), s.bytes()); !errors.As(err, &limit) || !strings.Contains(err.Error(), "steps of work") {
+		t.Error(err)
+	}
+	ctx, cancel := context.WithCancelCause(t.Context())
+	over := errors.New("over")
+	time.AfterFunc(10*time.Millisecond, func() { cancel(over) })
+	if _, err := Read(ctx, s.bytes()); !errors.Is(err, over) {
+		t.Error(err)
+	}
+}
+
 // read reads and tests a file that may be anything.
 func read(t testing.TB, data []byte) {
 	t.Helper()
-	doc, err := Read(data)
+	doc, err := Read(context.Background(), data)
 	if errors.Is(err, errHostile) {
 		t.Fatal(err)
 	}
@@ -252,7 +275,8 @@ func read(t testing.TB, data []byte) {
 		if doc == nil {
 			break
 		}
-		if _, err := doc.Test(p, printers.Printer(p.Printer())); err != nil {
+		var limit *cos.LimitError
+		if _, err := doc.Test(p, printers.Printer(p.Printer())); err != nil && !errors.As(err, &limit) {
 			t.Fatal(err)
 		}
 	}
@@ -265,9 +289,6 @@ func FuzzRead(f *testing.F) {
 		f.Add(s.bytes())
 	}
 	for _, c := range spoiled {
-		if strings.Contains(c.found, "more to draw") {
-			continue
-		}
 		s := good(c.profile)
 		s.pages = 2
 		for i := 3; i <= 24; i++ { // what spoils a later page

@@ -97,7 +97,6 @@ func (p *painter) fontOf(v cos.Value) *font {
 	var ft *font
 	if d := f.Dict(v); d != nil {
 		ft = readFont(f, d)
-		p.budget -= 4*ft.Size() + len(f.Array(d["Widths"]))
 		p.doc.fonts = append(p.doc.fonts, ft)
 	}
 	if isRef {

@@ -2,6 +2,7 @@ package preflight
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"slices"
 	"strings"
@@ -145,7 +146,7 @@ var printers = func() *config.Printers {
 
 func tested(t testing.TB, data []byte, p Profile) *Report {
 	t.Helper()
-	doc, err := Read(data)
+	doc, err := Read(context.Background(), data)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -4,12 +4,9 @@
 package raster
 
 import (
-	"bytes"
 	"fmt"
 	"image"
 	"image/color"
-	_ "image/gif"  // pictures of a book
-	_ "image/jpeg" // pictures of a book
 	"image/png"
 	"io"
 	"math"
@@ -18,6 +15,7 @@ import (
 	"golang.org/x/image/draw"
 	"golang.org/x/image/math/f64"
 
+	"octavo/cmd/octavo/internal/picture"
 	"octavo/cmd/octavo/internal/typeset"
 )
 
@@ -34,7 +32,7 @@ func Page(p *typeset.Page, dpi float64) (image.Image, error) {
 		return nil, fmt.Errorf("raster: a page of %.0f × %.0f pixels cannot be drawn", w, h)
 	}
 	c := &canvas{scale: float32(scale)}
-	pictures, err := decode(p)
+	pictures, err := decode(p, scale)
 	if err != nil {
 		return nil, err
 	}
@@ -93,7 +91,11 @@ func (c *canvas) image(m typeset.Matrix, i *typeset.Image, src image.Image) {
 	if m.B == 0 && m.C == 0 && m.A > 0 && m.D > 0 {
 		b := m.Bounds(typeset.Box{X: i.X, Y: i.Y, W: i.W, H: i.H})
 		if r := image.Rect(c.px(b.X), c.px(b.Y), c.px(b.X+b.W), c.px(b.Y+b.H)); !r.Empty() {
-			draw.CatmullRom.Scale(c.img, r, src, src.Bounds(), draw.Over, options)
+			between := int64(r.Dx()) * int64(src.Bounds().Dy()) * 4 * 8 // what the scaler keeps, in bytes
+			picture.Hold(between, func() error {
+				draw.CatmullRom.Scale(c.img, r, src, src.Bounds(), draw.Over, options)
+				return nil
+			})
 		}
 		return
 	}
@@ -130,29 +132,6 @@ func fill(pix []byte, v byte) {
 	for done := 1; done < len(pix); done *= 2 {
 		copy(pix[done:], pix[:done])
 	}
-}
-
-// decode reads every picture of a page once.
-func decode(p *typeset.Page) (map[*typeset.Picture]image.Image, error) {
-	out := map[*typeset.Picture]image.Image{}
-	for _, item := range typeset.Placed(p.Items) {
-		i, ok := item.(*typeset.Image)
-		if !ok || out[i.Picture] != nil {
-			continue
-		}
-		pic := i.Picture
-		head, _, err := image.DecodeConfig(bytes.NewReader(pic.Data))
-		if err != nil {
-			return nil, fmt.Errorf("raster: picture %s: %w", pic.Name, err)
-		}
-		if head.Width <= 0 || head.Height <= 0 || head.Width > maxPixels/head.Height {
-			return nil, fmt.Errorf("raster: picture %s: %d × %d pixels are too many", pic.Name, head.Width, head.Height)
-		}
-		if out[pic], _, err = image.Decode(bytes.NewReader(pic.Data)); err != nil {
-			return nil, fmt.Errorf("raster: picture %s: %w", pic.Name, err)
-		}
-	}
-	return out, nil
 }
 
 // isGrey says whether grey is enough for a page.

@@ -8,7 +8,7 @@ type rule struct {
 }
 
 // readRule reads a rule. A first glyph that stands in a coverage table elsewhere is not in it.
-func readRule(t table, isChained, firstElsewhere bool) (r rule) {
+func (f *font) readRule(t table, isChained, firstElsewhere bool) (r rule) {
 	at := 0
 	next := func() int { at += 2; return t.u16(at - 2) }
 	take := func(n int) []int {
@@ -37,6 +37,7 @@ func readRule(t table, isChained, firstElsewhere bool) (r rule) {
 	for range min(called, len(t)/4) {
 		r.calls = append(r.calls, [2]int{next(), next()})
 	}
+	f.spend(at / 2)
 	return r
 }
 
@@ -96,7 +97,7 @@ func ruleSets(format int, isChained bool) int {
 }
 
 // calls are the lookups that a contextual subtable calls.
-func calls(t table, isChained bool) []int {
+func (f *font) calls(t table, isChained bool) []int {
 	var out []int
 	note := func(r rule) {
 		for _, c := range r.calls {
@@ -109,11 +110,11 @@ func calls(t table, isChained bool) []int {
 		for i := range t.count(at) {
 			set := t.sub(at + 2 + 2*i)
 			for j := range set.count(0) {
-				note(readRule(set.sub(2+2*j), isChained, true))
+				note(f.readRule(set.sub(2+2*j), isChained, true))
 			}
 		}
 	case 3:
-		note(readRule(t.from(2), isChained, false))
+		note(f.readRule(t.from(2), isChained, false))
 	}
 	return out
 }
@@ -123,7 +124,7 @@ func (f *font) contextual(t table, isChained bool, order map[int]int) *object {
 	format := t.u16(0)
 	o := (&object{}).put(format)
 	if format == 3 {
-		r := readRule(t.from(2), isChained, false)
+		r := f.readRule(t.from(2), isChained, false)
 		if !r.every(func(offset int) bool { return f.anyKept(t.from(offset)) }) {
 			return nil
 		}
@@ -154,7 +155,7 @@ func (f *font) contextual(t table, isChained bool, order map[int]int) *object {
 		set := t.sub(at + 2 + 2*i)
 		var rules []*object
 		for j := range set.count(0) {
-			r := readRule(set.sub(2+2*j), isChained, true)
+			r := f.readRule(set.sub(2+2*j), isChained, true)
 			if format == 1 && !r.every(f.has) {
 				continue
 			}

@@ -1,8 +1,9 @@
 package sfnt
 
 // covered are the glyphs of a coverage table in its order; the place in it is what other tables count by.
-func covered(t table) []int {
+func (f *font) covered(t table) []int {
 	var out []int
+	defer func() { f.spend(len(out)) }()
 	switch n := t.u16(2); t.u16(0) {
 	case 1:
 		for i := range n {
@@ -21,7 +22,7 @@ func covered(t table) []int {
 
 // kept are the places in a coverage table of glyphs that stay, and their new numbers. They ascend as the old ones do.
 func (f *font) kept(t table) (places []int, glyphs []uint16) {
-	for i, g := range covered(t) {
+	for i, g := range f.covered(t) {
 		if f.has(g) && (len(glyphs) == 0 || f.id[g] > glyphs[len(glyphs)-1]) {
 			places, glyphs = append(places, i), append(glyphs, f.id[g])
 		}
@@ -31,7 +32,7 @@ func (f *font) kept(t table) (places []int, glyphs []uint16) {
 
 // anyKept says whether a glyph of a coverage table stays.
 func (f *font) anyKept(t table) bool {
-	for _, g := range covered(t) {
+	for _, g := range f.covered(t) {
 		if f.has(g) {
 			return true
 		}
@@ -67,6 +68,7 @@ func coverage(glyphs []uint16) *object {
 
 // classes are the classes of all glyphs by old number; who is in none is in class 0.
 func (f *font) classes(t table) []uint16 {
+	f.spend(f.glyphs)
 	out := make([]uint16, f.glyphs)
 	set := func(g, class int) {
 		if g < len(out) {
@@ -80,6 +82,7 @@ func (f *font) classes(t table) []uint16 {
 		}
 	case 2:
 		for i := range t.count(2) {
+			f.spend(t.u16(6+6*i) - t.u16(4+6*i))
 			for g := t.u16(4 + 6*i); g <= min(t.u16(6+6*i), len(out)-1); g++ {
 				set(g, t.u16(8+6*i))
 			}

@@ -55,22 +55,24 @@ func eachComponent(t table, fn func(at int)) (end int) {
 
 // components keeps the glyphs that others are put together from.
 func (f *font) components() {
-	var visit func(g, depth int)
-	visit = func(g, depth int) {
+	seen := make([]bool, f.glyphs)
+	var visit func(g int)
+	visit = func(g int) {
 		t := f.outline(g)
-		if t.i16(0) >= 0 || depth > 16 {
+		if t.i16(0) >= 0 || seen[g] {
 			return
 		}
+		seen[g] = true
 		eachComponent(t, func(at int) {
 			if part := t.u16(at + 2); part < f.glyphs {
 				f.keep[part] = true
-				visit(part, depth+1)
+				visit(part)
 			}
 		})
 	}
 	for g := range f.glyphs {
 		if f.keep[g] {
-			visit(g, 0)
+			visit(g)
 		}
 	}
 }

@@ -69,6 +69,7 @@ func (f *font) pairs(t table) *object {
 	for n, i := range places {
 		set := t.sub(10 + 2*i)
 		o, count := (&object{}).put(0), 0
+		f.spend(min(set.u16(0), len(set)/size))
 		for j := range min(set.u16(0), len(set)/size) {
 			at := 2 + j*size
 			if g := set.u16(at); f.has(g) {
@@ -138,6 +139,7 @@ func (f *font) classPairs(t table) *object {
 	o := (&object{}).put(2).link(coverage(glyphs)).put(first&plainValues, second&plainValues).link(table1).link(table2)
 	o.put(len(order1), len(order2))
 	size, row := valueSize(first)+valueSize(second), t.u16(14)
+	f.spend(len(order1) * len(order2))
 	for _, a := range order1 {
 		for _, b := range order2 {
 			at := 16 + (int(a)*row+int(b))*size
@@ -186,6 +188,7 @@ func (f *font) marks(t table, ligatures bool) *object {
 		markArray.put(old.u16(2 + 4*i)).link(anchor(old.sub(4 + 4*i)))
 	}
 	matrix := func(o *object, t table, row int) {
+		f.spend(classes)
 		for c := range classes {
 			o.link(anchor(t.sub(2 + 2*(row*classes+c))))
 		}

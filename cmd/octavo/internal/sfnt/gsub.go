@@ -24,7 +24,7 @@ func (f *font) makes(k kind, t table, add func(g int)) {
 		before := t.u16(4)
 		ahead := t.u16(6 + 2*before)
 		at := 8 + 2*before + 2*ahead
-		for i, g := range covered(t.sub(2)) {
+		for i, g := range f.covered(t.sub(2)) {
 			if f.has(g) && i < t.u16(at) {
 				add(t.u16(at + 2 + 2*i))
 			}
@@ -33,7 +33,7 @@ func (f *font) makes(k kind, t table, add func(g int)) {
 	default:
 		return
 	}
-	for i, g := range covered(t.sub(2)) {
+	for i, g := range f.covered(t.sub(2)) {
 		if !f.has(g) {
 			continue
 		}
@@ -46,6 +46,7 @@ func (f *font) makes(k kind, t table, add func(g int)) {
 			}
 		case multiple, alternate:
 			set := t.sub(6 + 2*i)
+			f.spend(set.count(0))
 			for j := range set.count(0) {
 				add(set.u16(2 + 2*j))
 			}
@@ -62,6 +63,7 @@ func (f *font) makes(k kind, t table, add func(g int)) {
 
 // hasParts says whether all parts of a ligature but the first, which stands elsewhere, stay.
 func (f *font) hasParts(t table) bool {
+	f.spend(1)
 	for i := 1; i < t.u16(2); i++ {
 		if !f.has(t.u16(2 + 2*i)) {
 			return false
@@ -77,6 +79,7 @@ func (f *font) substitution(k kind, t table, order map[int]int) *object {
 		return f.singles(t)
 	case multiple, alternate:
 		return f.sets(t, func(set table) *object {
+			f.spend(set.count(0))
 			o := (&object{}).put(set.u16(0))
 			for i := range set.count(0) {
 				o.put(f.newID(set.u16(2 + 2*i)))
@@ -124,7 +127,7 @@ func (f *font) newID(g int) int {
 
 func (f *font) singles(t table) *object {
 	places, glyphs := f.kept(t.sub(2))
-	old := covered(t.sub(2))
+	old := f.covered(t.sub(2))
 	var from []uint16
 	var to []int
 	for n, i := range places {

@@ -37,6 +37,7 @@ var (
 
 // layout is one of the tables GSUB and GPOS, with what stays of it.
 type layout struct {
+	font     *font
 	table    table
 	kinds    []kind // by the number of a lookup's type
 	features []int  // places of the features that stay, ascending
@@ -44,8 +45,8 @@ type layout struct {
 }
 
 // openLayout finds the features that stay and the lookups that they need.
-func openLayout(t table, kinds []kind, features []string) *layout {
-	l := &layout{table: t, kinds: kinds}
+func (f *font) openLayout(t table, kinds []kind, features []string) *layout {
+	l := &layout{font: f, table: t, kinds: kinds}
 	list := t.sub(6)
 	for i := range list.count(0) {
 		at := 2 + 6*i
@@ -68,13 +69,14 @@ func openLayout(t table, kinds []kind, features []string) *layout {
 
 // need keeps a lookup, with those that it calls.
 func (l *layout) need(i int) {
+	l.font.spend(len(l.lookups))
 	if l.lookup(i) == nil || slices.Contains(l.lookups, i) {
 		return
 	}
 	l.lookups = append(l.lookups, i)
 	l.eachSubtable(i, func(k kind, t table) {
 		if k == context || k == chained {
-			for _, other := range calls(t, k == chained) {
+			for _, other := range l.font.calls(t, k == chained) {
 				l.need(other)
 			}
 		}
@@ -99,6 +101,7 @@ func (l *layout) eachSubtable(i int, fn func(k kind, t table)) {
 		return unknown
 	}
 	for j := range lookup.count(4) {
+		l.font.spend(1)
 		k, t := kindOf(lookup.u16(0)), lookup.sub(6+2*j)
 		if k == extension {
 			k, t = kindOf(t.u16(2)), t.from(t.u32(4))
@@ -215,6 +218,7 @@ func (l *layout) featureList(order map[int]int) (features, scripts *object) {
 		features.data = append(features.data, old[at:at+4]...)
 		feature := old.sub(at + 4)
 		var lookups []int
+		l.font.spend(feature.count(2))
 		for j := range feature.count(2) {
 			if n, ok := order[feature.u16(4+2*j)]; ok {
 				lookups = append(lookups, n)
@@ -233,6 +237,7 @@ func (l *layout) featureList(order map[int]int) (features, scripts *object) {
 			required = n
 		}
 		var named []int
+		l.font.spend(t.count(4))
 		for i := range t.count(4) {
 			if n, ok := place[t.u16(6+2*i)]; ok {
 				named = append(named, n)

@@ -53,7 +53,8 @@ type Notice struct {
 }
 
 // ReadNotice reads a font's name table. What the font does not say is empty.
-func ReadNotice(data []byte) (Notice, error) {
+func ReadNotice(data []byte) (_ Notice, err error) {
+	defer guard(&err)
 	f, err := open(data)
 	if err != nil {
 		return Notice{}, err

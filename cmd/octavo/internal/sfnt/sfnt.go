@@ -18,7 +18,8 @@ import (
 // no error. The glyphs have new numbers. The same arguments give the same bytes.
 //
 // It is an error when data is no font with TrueType outlines, when it is broken, and when its licence bits forbid it.
-func Subset(data []byte, characters []rune, features []string) ([]byte, error) {
+func Subset(data []byte, characters []rune, features []string) (_ []byte, err error) {
+	defer guard(&err)
 	f, err := open(data)
 	if err != nil {
 		return nil, err
@@ -27,7 +28,7 @@ func Subset(data []byte, characters []rune, features []string) ([]byte, error) {
 	for _, c := range codes {
 		f.keep[c.glyph] = true
 	}
-	gsub, gpos := openLayout(f.tables["GSUB"], substituting, features), openLayout(f.tables["GPOS"], positioning, features)
+	gsub, gpos := f.openLayout(f.tables["GSUB"], substituting, features), f.openLayout(f.tables["GPOS"], positioning, features)
 	f.substitutes(gsub)
 	f.components()
 	f.number()
@@ -58,6 +59,7 @@ type font struct {
 	keep   []bool   // by old number
 	id     []uint16 // new number by old number
 	old    []uint16 // old number by new number
+	steps  int      // taken so far, see spend
 }
 
 // table is a part of a font's file. Reading beyond its end gives zeros: what a broken font says there is nothing.
@@ -100,20 +102,11 @@ func (t table) from(offset int) table {
 // sub is the table that the 16-bit offset at a place leads to.
 func (t table) sub(at int) table { return t.from(t.u16(at)) }
 
-// open reads the directory of a font's tables.
+// open reads a font that is to be cut.
 func open(data []byte) (*font, error) {
-	d := table(data)
-	if v := d.u32(0); v != 0x00010000 && v != 0x74727565 {
-		return nil, errors.New("not a font with TrueType outlines")
-	}
-	f := &font{tables: map[string]table{}}
-	for i := range d.count(4) {
-		at := 12 + 16*i
-		offset, size := d.u32(at+8), d.u32(at+12)
-		if at+16 > len(d) || offset+size > len(d) {
-			return nil, errors.New("the font is cut off")
-		}
-		f.tables[string(d[at:at+4])] = d[offset : offset+size : offset+size]
+	f, err := directory(data)
+	if err != nil {
+		return nil, err
 	}
 	for _, need := range []struct {
 		tag  string

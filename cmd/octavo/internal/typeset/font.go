@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"sync"
+	"sync/atomic"
 
 	"github.com/go-text/typesetting/font"
 	ot "github.com/go-text/typesetting/font/opentype"
@@ -26,7 +27,8 @@ type Font struct {
 
 	features Features // that its glyph substitutions know
 	parsed   *font.Font
-	faces    sync.Pool // of *font.Face, which goroutines cannot share
+	fault    atomic.Pointer[error] // the first that was met, see Fault
+	faces    sync.Pool             // of *font.Face, which goroutines cannot share
 }
 
 // NewFont reads a TrueType font. Name tells fonts of a document apart.
@@ -41,6 +43,9 @@ func NewFont(name string, data []byte) (f *Font, err error) {
 		return nil, fmt.Errorf("font %s: %w", name, err)
 	}
 	f = &Font{Name: name, Data: data, Upem: int(face.Upem()), parsed: face.Font}
+	if f.Upem < 16 || f.Upem > 16384 { // lengths are divided by it
+		return nil, fmt.Errorf("font %s: %d units in an em, not 16 to 16384", name, f.Upem)
+	}
 	if e, ok := face.FontHExtents(); ok {
 		f.Ascent, f.Descent = int(e.Ascender), -int(e.Descender)
 	}
@@ -58,7 +63,28 @@ func NewFont(name string, data []byte) (f *Font, err error) {
 	f.SpaceGlyph = f.Glyph(' ')
 	f.Space = f.Advance(f.SpaceGlyph)
 	f.Hyphen = f.Advance(f.Glyph('-'))
+	if err := f.Fault(); err != nil {
+		return nil, fmt.Errorf("font %s: %w", name, err)
+	}
 	return f, nil
+}
+
+// Fault is what go-text made of the font where it panicked over it, nil for a whole font. The text that was set with it
+// since then is not to be trusted.
+func (f *Font) Fault() error {
+	if err := f.fault.Load(); err != nil {
+		return *err
+	}
+	return nil
+}
+
+// guard keeps a panic over a damaged font from its caller, who gets the results that are set by then, and remembers it. It is
+// to be deferred.
+func (f *Font) guard() {
+	if r := recover(); r != nil {
+		err := fmt.Errorf("the font is damaged: %v", r)
+		f.fault.CompareAndSwap(nil, &err)
+	}
 }
 
 // Supports says whether the font knows every one of the features.
@@ -66,18 +92,21 @@ func (f *Font) Supports(features Features) bool { return f.features&features == 
 
 // Has says whether the font has a glyph for r.
 func (f *Font) Has(r rune) bool {
+	defer f.guard()
 	_, ok := f.parsed.NominalGlyph(r)
 	return ok
 }
 
 // Glyph is the font's own glyph for r, 0 (.notdef) when it has none.
 func (f *Font) Glyph(r rune) uint16 {
+	defer f.guard()
 	g, _ := f.parsed.NominalGlyph(r)
 	return uint16(g)
 }
 
 // Advance is the width of a glyph in font units, as the font's hmtx table gives it.
 func (f *Font) Advance(glyph uint16) int {
+	defer f.guard()
 	face := f.faces.Get().(*font.Face)
 	defer f.faces.Put(face)
 	return int(face.HorizontalAdvance(font.GID(glyph)))
@@ -86,6 +115,7 @@ func (f *Font) Advance(glyph uint16) int {
 // Bearings are how much white a glyph has at the left and the right of its ink, in font units; less than nothing where the
 // ink leans out of the advance.
 func (f *Font) Bearings(glyph uint16) (left, right int) {
+	defer f.guard()
 	face := f.faces.Get().(*font.Face)
 	defer f.faces.Put(face)
 	e, ok := face.GlyphExtents(font.GID(glyph))
@@ -97,6 +127,7 @@ func (f *Font) Bearings(glyph uint16) (left, right int) {
 
 // Bounds are the edges of a glyph's ink in font units, y upwards from the baseline; all 0 where it has none.
 func (f *Font) Bounds(glyph uint16) (left, bottom, right, top int) {
+	defer f.guard()
 	face := f.faces.Get().(*font.Face)
 	defer f.faces.Put(face)
 	e, ok := face.GlyphExtents(font.GID(glyph))
@@ -127,6 +158,7 @@ const (
 
 // Outline is the shape of a glyph, contours closed; quadratic curves are raised to cubic ones.
 func (f *Font) Outline(glyph uint16) []OutlineSegment {
+	defer f.guard()
 	face := f.faces.Get().(*font.Face)
 	defer f.faces.Put(face)
 	data, ok := face.GlyphData(font.GID(glyph)).(font.GlyphOutline)

@@ -77,7 +77,7 @@ func PagesOf(blocks []Block, rules PageRules) (ways []int, starts []Place) {
 }
 
 // SplitNotes carries what is too much of a row's footnotes over to the rows after it, so that no row with its notes is
-// taller than a page. It adds a block at the end when the notes go on after the text. A block of which a row has too
+// taller than a page; a row that leaves its page no line for them gives them all to the next. It adds a block at the end when the notes go on after the text. A block of which a row has too
 // much is left with its best way alone.
 func SplitNotes(blocks []Block, rules PageRules) []Block {
 	var carried []Row
@@ -100,7 +100,7 @@ func SplitNotes(blocks []Block, rules PageRules) []Block {
 			var used Length
 			for k := range r.Notes {
 				used += r.Notes[k].Height + r.Notes[k].Space
-				if used > rules.noteRoom(r) && k > 0 {
+				if used > rules.noteRoom(r) && (k > 0 || r.Height > 0 && r.Height+rules.NoteGap+used > rules.Height) {
 					carried = append([]Row(nil), r.Notes[k:]...)
 					r.Notes = r.Notes[:k:k]
 					break
@@ -111,9 +111,10 @@ func SplitNotes(blocks []Block, rules PageRules) []Block {
 	return blocks
 }
 
-// noteRoom is how much of a page the notes of a row may take.
+// noteRoom is how much of a page the notes of a row may take: what the row leaves, less six lines, or a line if it leaves that.
 func (r *PageRules) noteRoom(row *Row) Length {
-	return max(r.Height-row.Height-r.NoteGap-6*r.Leading, r.Leading)
+	left := r.Height - row.Height - r.NoteGap
+	return max(left-6*r.Leading, min(left, r.Leading))
 }
 
 func tooMuch(b *Block, rules PageRules) bool {

@@ -62,6 +62,34 @@ func (h *Hyphenator) Points(word string) []int {
 	return at
 }
 
+// The library tries every part of a word against its patterns, in time that grows with the cube of the length. A longer
+// word is given to it window by window: a division depends on no letter that is further away than a pattern is long.
+const (
+	hyphenWindow = 80 // letters
+	hyphenReach  = 20 // no pattern of TeX's is longer
+)
+
+// divisions are the places at which the patterns divide a word in lower case, in letters, ascending.
+func (h *Hyphenator) divisions(word []rune) []int {
+	if len(word) <= hyphenWindow {
+		return h.lang.Hyphenate(string(word))
+	}
+	var out []int
+	for from, done := 0, 0; done < len(word); from += hyphenWindow - 2*hyphenReach {
+		to, sure := from+hyphenWindow, from+hyphenWindow-hyphenReach
+		if to >= len(word) {
+			to, sure = len(word), len(word)
+		}
+		for _, i := range h.lang.Hyphenate(string(word[from:to])) {
+			if i += from; i >= done && i < sure {
+				out = append(out, i)
+			}
+		}
+		done = sure
+	}
+	return out
+}
+
 func (h *Hyphenator) points(word string) []int {
 	lower := strings.ToLower(word)
 	if at, ok := h.exceptions[lower]; ok {
@@ -70,7 +98,7 @@ func (h *Hyphenator) points(word string) []int {
 	if len(lower) != len(word) { // offsets would not fit the word
 		return nil
 	}
-	runes := h.lang.Hyphenate(lower)
+	runes := h.divisions([]rune(lower))
 	if len(runes) == 0 {
 		return nil
 	}

@@ -1,5 +1,10 @@
 package typeset
 
+import (
+	"cmp"
+	"slices"
+)
+
 // Sum is what stands between the start of a paragraph and a place in it: natural width, and by how much its white may
 // grow and shrink.
 type Sum struct{ Width, Stretch, Shrink Length }
@@ -66,6 +71,16 @@ const (
 	veryLoose
 )
 
+// The work of breaking a paragraph grows with its length alone, for at each breakpoint there are at most about mostActive
+// ways to go on from. A paragraph of prose has fewer than sixty, so that there the best way is the best of all. Only where
+// a line may end nearly anywhere (a thousand quotation marks, a word of a whole page) are ways left out, the dearest first.
+const (
+	mostActive = 512 // ways at all the breakpoints from which a line may reach the one that is tried
+	mostWays   = 64  // ways to one breakpoint
+	leastWays  = 4
+	finest     = 512 // breakpoints nearer to each other than this part of the measure count as one
+)
+
 // node is a feasible breakpoint: the best way to end a line there in a given state.
 type node struct {
 	point    int32 // index of the breakpoint, -1 for the start
@@ -111,9 +126,11 @@ type breaker struct {
 	last      bool // the last pass
 	nodes     []node
 	active    []int32
+	weighed   int // how many ways were weighed, in all passes
 	found     []node
-	latest    [64]int32 // one more than the index in found of the last way of a kind, see kind; 0: there is none
-	before    []int32   // for each way found, the same of the one of its kind found before it
+	cheap     []int32    // used by thin
+	latest    [256]int32 // one more than the index in found of the last way of a kind, see kind; 0: there is none
+	before    []int32    // for each way found, the same of the one of its kind found before it
 }
 
 func (w *breaker) run() []Breaks {
@@ -132,21 +149,37 @@ func (w *breaker) try() []Breaks {
 	}
 	w.nodes = append(w.nodes[:0], node{point: -1, prev: -1, fitness: decent})
 	w.active = append(w.active[:0], 0)
+	last := -1
 	for b := range w.points {
-		if w.points[b].Penalty < Forbidden && !w.step(b) {
+		if w.points[b].Penalty >= Forbidden || last >= 0 && w.same(last, b) {
+			continue
+		}
+		if !w.step(b) {
 			return nil
 		}
+		last = b
 	}
 	return w.ways()
+}
+
+// same reports whether breakpoint b stands so near to the one before it, a, that nothing is gained by ending a line there.
+func (w *breaker) same(a, b int) bool {
+	p, q := &w.points[a], &w.points[b]
+	return q.Start.Width-p.Start.Width < w.measure/finest && q.Penalty > Forced && q.Penalty >= p.Penalty && (q.Hyphen || !p.Hyphen)
 }
 
 // step finds the feasible ways to end a line at breakpoint b; false when no way goes on.
 func (w *breaker) step(b int) bool {
 	p := &w.points[b]
 	keep := w.active[:0]
-	w.found, w.before, w.latest = w.found[:0], w.before[:0], [64]int32{}
+	w.found, w.before, w.latest = w.found[:0], w.before[:0], [len(w.latest)]int32{}
+	w.weighed += len(w.active)
 	var dead int32 = -1
+	starts, from := 0, int32(-2) // breakpoints from which lines start, the last of them
 	for _, ai := range w.active {
+		if at := w.nodes[ai].point; at != from {
+			starts, from = starts+1, at
+		}
 		bad, fit, over := w.line(ai, p, b)
 		if over {
 			dead = ai
@@ -171,6 +204,7 @@ func (w *breaker) step(b int) bool {
 		a := &w.nodes[dead]
 		w.found = append(w.found, node{point: int32(b), prev: dead, line: a.line + 1, fitness: decent, demerits: a.demerits + fault})
 	}
+	w.thin(min(max(leastWays, mostActive/(starts+1)), mostWays))
 	for i := range w.found {
 		if w.promising(&w.found[i]) {
 			w.active = append(w.active, int32(len(w.nodes)))
@@ -178,6 +212,26 @@ func (w *breaker) step(b int) bool {
 		}
 	}
 	return true
+}
+
+// thin keeps the cheapest of the ways found, at most so many, in their order.
+func (w *breaker) thin(most int) {
+	if len(w.found) <= most {
+		return
+	}
+	w.cheap = w.cheap[:0]
+	for i := range w.found {
+		w.cheap = append(w.cheap, int32(i))
+	}
+	slices.SortFunc(w.cheap, func(a, b int32) int {
+		return cmp.Or(cmp.Compare(w.found[a].demerits, w.found[b].demerits), cmp.Compare(a, b))
+	})
+	w.cheap = w.cheap[:most]
+	slices.Sort(w.cheap)
+	for i, at := range w.cheap {
+		w.found[i] = w.found[at]
+	}
+	w.found = w.found[:most]
 }
 
 // promising says whether n could still be part of the best way: no other way to the same place that ends with as few
@@ -301,7 +355,7 @@ func (w *breaker) offer(n node) {
 func (w *breaker) kind(n *node) int {
 	k := int(n.fitness)<<2 | int(n.hyphens)
 	if w.byLine {
-		k |= int(n.line&3) << 4
+		k |= int(n.line&15) << 4
 	}
 	return k
 }

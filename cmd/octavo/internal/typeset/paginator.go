@@ -270,7 +270,7 @@ func (p *turner) rows(n int32, f fill, b, w, row int, recto bool) (fill, bool) {
 			}
 			f.used += r.Space
 		}
-		empty := f.used == 0
+		empty := f.used == 0 && f.notes == 0
 		f.used += r.Height
 		for i := range r.Notes {
 			if f.notes == 0 {

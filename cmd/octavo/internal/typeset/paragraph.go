@@ -38,6 +38,7 @@ type Line struct {
 	Ascent     Length  // what stands out above the baseline: pictures and raised text; 0 for plain text
 	Notes      []int   // footnotes marked in it
 	Hyphenated bool
+	Torn       bool // it ends in a word that may not be divided there, because no line holds the word
 
 	para       *Paragraph
 	start, end site
@@ -123,12 +124,17 @@ func (p *Paragraph) Ways(spread int) []Breaks {
 	if len(p.points) == 0 {
 		return []Breaks{{}}
 	}
+	return LinesBy(p.points, p.set.Measure, p.rules(), spread)
+}
+
+// rules are what the paragraph's setting asks of its lines.
+func (p *Paragraph) rules() LineRules {
 	rules := BookRules
 	if p.set.Align != Justified {
 		rules.Ragged, rules.Balanced = true, p.set.Balanced
 	}
 	rules.Inset, rules.InsetLines = p.set.Inset, int32(p.set.InsetLines)
-	return LinesBy(p.points, p.set.Measure, rules, spread)
+	return rules
 }
 
 // Lines sets the paragraph as broken.

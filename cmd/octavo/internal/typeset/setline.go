@@ -10,7 +10,7 @@ func (p *Paragraph) line(first, last int, inset Length) Line {
 		from, start = p.sites[first], p.points[first].Start
 	}
 	to, end := p.sites[last], p.points[last]
-	l := Line{Hyphenated: end.Hyphen, end: to, para: p, start: from}
+	l := Line{Hyphenated: end.Hyphen, Torn: end.Penalty == anywherePenalty, end: to, para: p, start: from}
 	b := lineBuilder{p: p, line: &l, indent: inset}
 	if first < 0 {
 		b.indent += p.set.Indent

@@ -72,10 +72,18 @@ func (f *Face) Shape(text string, features Features) *Shaped {
 	if s, ok := f.cache.Load(key); ok {
 		return s.(*Shaped)
 	}
-	s := f.pool.Get().(*shaper)
-	out := s.shape(text, features)
-	f.pool.Put(s)
+	out := f.shape(text, features)
 	f.cache.Store(key, out)
+	return out
+}
+
+// shape is Shape without its memory. What a damaged font makes nothing of has no glyphs; see Font.Fault.
+func (f *Face) shape(text string, features Features) (out *Shaped) {
+	out = &Shaped{}
+	defer f.guard()
+	s := f.pool.Get().(*shaper) // one that panicked is not used again
+	out = s.shape(text, features)
+	f.pool.Put(s)
 	return out
 }
 

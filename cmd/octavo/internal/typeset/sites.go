@@ -103,12 +103,16 @@ func (p *Paragraph) breakChunk(i int32, a *atom, s *Span) {
 				end.Width += s.scale(int32(s.Font.Hyphen)) + s.Tracking
 			}
 		} else { // inside a ligature: the parts are shaped anew
-			head := text[:at]
+			from, to, ok := cursor.around(len(text), width)
+			if !ok {
+				return
+			}
+			head := text[from.at:at]
 			if adds {
 				head += "-"
 			}
-			end.Width += s.width(s.Font.Shape(head, s.Features))
-			start.Width += width - s.width(s.Font.Shape(text[at:], s.Features))
+			end.Width += from.width + s.width(s.Font.Shape(head, s.Features))
+			start.Width += to.width - s.width(s.Font.Shape(text[at:to.at], s.Features))
 		}
 		o := a.from + int32(at)
 		p.add(Breakpoint{End: end, Start: start, Penalty: penalty, Hyphen: hyphen}, site{i, o, i, o})
@@ -161,11 +165,11 @@ func (p *Paragraph) breakChunk(i int32, a *atom, s *Span) {
 	if width > narrow && p.widest(first, before.Width) > narrow { // no line would hold a part of it: it may end anywhere
 		points, sites := slices.Clone(p.points[first:]), slices.Clone(p.sites[first:])
 		p.points, p.sites = p.points[:first], p.sites[:first]
-		for at := range text {
+		for at, r := range text {
 			if len(sites) > 0 && sites[0].endAt == a.from+int32(at) {
 				p.add(points[0], sites[0])
 				points, sites = points[1:], sites[1:]
-			} else {
+			} else if !unicode.IsMark(r) {
 				addAt(at, anywherePenalty, false)
 			}
 		}
@@ -221,6 +225,49 @@ func (c *prefix) width(at int) (Length, bool) {
 		c.glyph++
 	}
 	return c.w, c.glyph < len(g) && int(g[c.glyph].At) == at
+}
+
+// contextGlyphs is how many glyphs on each side of a division inside a ligature are shaped anew with it: all of a word, not
+// all of a page without spaces.
+const contextGlyphs = 48
+
+// edge is a place between two clusters of shaped text, and the width of the text before it.
+type edge struct {
+	at    int
+	width Length
+}
+
+// around returns edges on both sides of the place that width was last asked for: contextGlyphs away, or the ends of the
+// text, which is size bytes long and wide as given, where those are nearer. It reports false inside a cluster that is longer
+// than that, such as a letter under a hundred accents.
+func (c *prefix) around(size int, wide Length) (from, to edge, ok bool) {
+	g := c.shaped.Glyphs
+	first, end := max(0, c.glyph-contextGlyphs), min(len(g), c.glyph+contextGlyphs)
+	for first > 0 && first < c.glyph && g[first-1].At == g[first].At {
+		first++
+	}
+	for end < len(g) && end > c.glyph && g[end-1].At == g[end].At {
+		end--
+	}
+	if first == c.glyph && first > 0 || end == c.glyph && end < len(g) {
+		return from, to, false
+	}
+	if first > 0 {
+		from = edge{int(g[first].At), c.w - c.advances(first, c.glyph)}
+	}
+	to = edge{size, wide}
+	if end < len(g) {
+		to = edge{int(g[end].At), c.w + c.advances(c.glyph, end)}
+	}
+	return from, to, true
+}
+
+// advances is the width of the glyphs from one to before another.
+func (c *prefix) advances(from, to int) (w Length) {
+	for _, g := range c.shaped.Glyphs[from:to] {
+		w += c.span.scale(g.Advance) + c.span.Tracking
+	}
+	return w
 }
 
 // width is the width of shaped text in the span's size.

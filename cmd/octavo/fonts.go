@@ -1,0 +1,97 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"octavo/cmd/octavo/internal/compose"
+	"octavo/cmd/octavo/internal/config"
+	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/epub"
+	"octavo/cmd/octavo/internal/pdf"
+	"octavo/cmd/octavo/internal/sfnt"
+)
+
+// readStyle is ReadFile for the files of a style. A font of the book's own is looked through first: those of the house are
+// whole.
+func (o *overlay) readStyle(name string) ([]byte, error) {
+	data, err := o.ReadFile(name)
+	if err != nil || !strings.HasPrefix(name, "fonts/") {
+		return data, err
+	}
+	if o.owns(name) {
+		return data, sfnt.Check(data)
+	}
+	return data, nil
+}
+
+// badFont adds to list what is wrong with a font of a style, where the style names it, or else where book.toml names the
+// style.
+func (p *project) badFont(list *diag.List, style *config.Style, key string, err error) {
+	from := "print.style"
+	if style != p.cfg.Style {
+		from = "deck.style"
+	}
+	pos := p.cfg.Where(from)
+	end := pos.Offset
+	var font *compose.FontError
+	if errors.As(err, &font) {
+		key = font.Key
+	}
+	if at, to, ok := style.FontPlace(key); ok {
+		if p.styles.owns(strings.TrimPrefix(at.Source.Name, "styles/")) { // a file of the author's
+			pos, end = at, to
+		}
+	}
+	d := list.Errorf("style-font", pos, "%v", err)
+	if end > pos.Offset {
+		d.To(end)
+	}
+	d.Note("put a whole TrueType file into the book's styles/fonts folder, or name another font in the style")
+}
+
+// fontFaults are the faults that were met in the book's fonts since it was last called.
+func (p *project) fontFaults() (list diag.List) {
+	add := func(style *config.Style, fonts *compose.Fonts) {
+		if fonts == nil {
+			return
+		}
+		for _, fault := range fonts.Faults() {
+			if id := style.Name + " " + fault.Key; !p.faulty[id] {
+				p.faulty[id] = true
+				p.badFont(&list, style, fault.Key, fault)
+			}
+		}
+	}
+	add(p.cfg.Style, p.fonts)
+	if p.cards != p.fonts {
+		add(p.cfg.CardStyle, p.cards)
+	}
+	return list
+}
+
+// fontRefused reports whether err says that a font could not be put into an output, and adds it to list if so.
+func (p *project) fontRefused(list *diag.List, err error) bool {
+	var inEPUB *epub.FontError
+	var inPDF *pdf.FontError
+	switch {
+	case errors.As(err, &inEPUB):
+		p.badFont(list, p.cfg.Style, inEPUB.Key, inEPUB)
+		return true
+	case errors.As(err, &inPDF):
+		style, keys := p.cfg.Style, p.fonts.Keys(inPDF.Name)
+		if len(keys) == 0 {
+			style, keys = p.cfg.CardStyle, p.cards.Keys(inPDF.Name)
+		}
+		key := ""
+		if len(keys) > 0 {
+			key = keys[0]
+		} else {
+			style = p.cfg.Style
+		}
+		p.badFont(list, style, key, fmt.Errorf("font %s cannot be put into a PDF: %w", inPDF.Name, inPDF.Err))
+		return true
+	}
+	return false
+}

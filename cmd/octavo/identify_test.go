@@ -1,0 +1,124 @@
+package main
+
+import (
+	"archive/zip"
+	"bytes"
+	"fmt"
+	"math"
+	"strings"
+	"testing"
+	"time"
+
+	"octavo/cmd/octavo/internal/watermark"
+)
+
+// zipped is a package of one file.
+func zipped(t testing.TB, name, text string) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	w, err := z.Create(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := w.Write([]byte(text)); err != nil {
+		t.Fatal(err)
+	}
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+func TestCopyIDs(t *testing.T) {
+	l := &ledger{Copies: []ledgerCopy{{ID: "wtd-7f3a91c2"}, {ID: "wtd-7f3a91c2"}, {ID: "wtd-00000001"}, {ID: "plain"}, {ID: ""}}}
+	for name, c := range map[string]struct {
+		data []byte
+		want string
+	}{
+		"printed":            {[]byte("for Ada (wtd-7f3a91c2) wtd-wtd-00000001"), "wtd-7f3a91c2 wtd-00000001"},
+		"hidden":             {[]byte("a" + watermark.Hide("wtd-1") + "b"), "wtd-1"},
+		"within a word":      {[]byte("explains"), "plain"},
+		"in an EPUB":         {zipped(t, "a.opf", "<id>urn:octavo:copy:wtd-5</id>"), "wtd-5"},
+		"in a Word file":     {zipped(t, "custom.xml", `<p name="octavo:copy"><vt:lpwstr>wtd-6</vt:lpwstr>`), "wtd-6"},
+		"not for a terminal": {zipped(t, "a.opf", "urn:octavo:copy:\x1b[2J<"), ""},
+		"too long":           {zipped(t, "a.opf", "urn:octavo:copy:"+strings.Repeat("x", 101)+"<"), ""},
+	} {
+		got, err := copyIDs(t.Context(), c.data, l)
+		if s := strings.Join(got, " "); err != nil || s != c.want {
+			t.Errorf("%s: %q, %v, want %q", name, s, err, c.want)
+		}
+	}
+	many := new(strings.Builder)
+	for i := range maxMarks + 2 {
+		fmt.Fprintf(many, "urn:octavo:copy:a-%d<", i)
+	}
+	for name, data := range map[string][]byte{
+		"the marks of more than 1000": zipped(t, "a.opf", many.String()),
+		"more than 64 MB come out":    zipped(t, "a.opf", strings.Repeat("a", maxPart+1)),
+	} {
+		if _, err := copyIDs(t.Context(), data, l); err == nil || !strings.Contains(err.Error(), name) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
+// linear holds what a piece of work takes at one size against what it takes at eight times that: 64 times as long would
+// be quadratic. It is tried until it is seen to be fast enough, for others may use the machine.
+func linear(t *testing.T, size int, work func(n int)) {
+	t.Helper()
+	small, large := time.Duration(math.MaxInt64), time.Duration(math.MaxInt64)
+	took := func(n int) time.Duration {
+		start := time.Now()
+		work(n)
+		return time.Since(start)
+	}
+	for range 20 {
+		small, large = min(small, took(size)), min(large, took(8*size))
+		if large < 25*small+50*time.Millisecond {
+			return
+		}
+	}
+	t.Errorf("%d take %v, %d take %v", size, small, 8*size, large)
+}
+
+// TestCopyIDsLinear looks for the ids of a ledger in a text, both at two sizes.
+func TestCopyIDsLinear(t *testing.T) {
+	linear(t, 4000, func(n int) {
+		l := &ledger{}
+		var text strings.Builder
+		for i := range n {
+			l.Copies = append(l.Copies, ledgerCopy{ID: fmt.Sprintf("wtd-%08x", i)})
+			fmt.Fprintf(&text, "some words and wtd-f%07x, and more of them\n", i)
+		}
+		if _, err := copyIDs(t.Context(), []byte(text.String()), l); err != nil {
+			t.Fatal(err)
+		}
+	})
+}
+
+// FuzzCopyIDs looks for marks in anything: alone, and in a package.
+func FuzzCopyIDs(f *testing.F) {
+	f.Add([]byte("for Ada wtd-7f3a91c2"), "urn:octavo:copy:wtd-5<")
+	f.Add([]byte("a"+watermark.Hide("wtd-1")+"b"), `<p name="octavo:copy"><vt:lpwstr>wtd-6</vt:lpwstr>`)
+	f.Add(pdfFile("<</Pages 2 0 R>>", onePage, "<</Type/Page>>"), "")
+	f.Add([]byte("PK\x03\x04"), "\x1b]0;x\a")
+	l := &ledger{Copies: []ledgerCopy{{ID: "wtd-7f3a91c2"}, {ID: "x"}}}
+	f.Fuzz(func(t *testing.T, data []byte, text string) {
+		start := time.Now()
+		for _, data := range [][]byte{data, zipped(t, "a.xhtml", text)} {
+			ids, err := copyIDs(t.Context(), data, l)
+			if err != nil {
+				continue
+			}
+			for i, id := range ids {
+				if !printedASCII(id) || id == "" || len(id) > maxID || strings.Join(ids[:i], "\n")+"\n" == id+"\n" {
+					t.Errorf("the id %q", id)
+				}
+			}
+		}
+		if took := time.Since(start); took > 10*time.Second {
+			t.Errorf("it took %v", took)
+		}
+	})
+}

@@ -1,0 +1,75 @@
+package compose
+
+import (
+	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/typeset"
+)
+
+// OffPage reports what stands outside the paper of its page, or outside the bleed where a page has one: words, rules and
+// pictures that a printer or a reader would cut off. It is the last look at pages, whatever made them. Slots are the
+// items that fill the slots of the pages. What has no place of its own is reported at the place that otherwise gives for
+// its page, from 0. Of what was written at one place only the first item is reported.
+func OffPage(pages []*typeset.Page, slots map[string][]typeset.Item, otherwise func(page int) diag.Pos) (found diag.List) {
+	said := map[diag.Pos]bool{}
+	for i, p := range pages {
+		for m, it := range typeset.Placed(visible(p.Items, slots)) {
+			what, pos, off := offPage(p, m, it)
+			if !off {
+				continue
+			}
+			if !pos.IsValid() {
+				pos = otherwise(i)
+			}
+			if !said[pos] {
+				said[pos] = true
+				found.Errorf("page-overflow", pos, "%s has no room on page %s and would be cut off", what, p.Label).
+					Note("shorten what stands here, or take a larger page or smaller type")
+			}
+		}
+	}
+	return found
+}
+
+// visible are items with what fills their slots. A group that is clipped shows nothing beyond its box: what is in it has
+// been looked at as a page of its own.
+func visible(items []typeset.Item, slots map[string][]typeset.Item) []typeset.Item {
+	out := make([]typeset.Item, 0, len(items))
+	for _, it := range items {
+		switch it := it.(type) {
+		case *typeset.Slot:
+			out = append(out, &typeset.Group{X: it.X, Y: it.Y, Items: slots[it.Name]})
+		case *typeset.Group:
+			if it.Clip == nil {
+				out = append(out, it)
+			}
+		default:
+			out = append(out, it)
+		}
+	}
+	return out
+}
+
+// offPage reports whether an item is cut off by the edge of a page, what it is and where it was written.
+func offPage(p *typeset.Page, m typeset.Matrix, it typeset.Item) (what string, pos diag.Pos, off bool) {
+	box, inked := extent(it)
+	if !inked {
+		return "", pos, false
+	}
+	sheet := typeset.Box{X: -p.Bleed, Y: -p.Bleed, W: p.Width + 2*p.Bleed, H: p.Height + 2*p.Bleed}
+	if box = m.Bounds(box); within(box, sheet) {
+		return "", pos, false
+	}
+	switch it := it.(type) {
+	case *typeset.Text: // letter by letter only where it is close
+		return `"` + shortened(it.Text, 40) + `"`, it.Pos, !within(m.Bounds(inkBox(it)), sheet)
+	case *typeset.Image:
+		return "a picture", it.Pos, !within(sheet, box) // one that fills the page is cut to its shape
+	}
+	return "a rule or a shape", pos, true
+}
+
+// within reports whether a box lies in another. What stands out by less than a hundredth of a point does not count.
+func within(box, in typeset.Box) bool {
+	const touch = typeset.Pt / 100
+	return box.X >= in.X-touch && box.Y >= in.Y-touch && box.X+box.W <= in.X+in.W+touch && box.Y+box.H <= in.Y+in.H+touch
+}

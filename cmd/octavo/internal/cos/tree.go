@@ -1,0 +1,59 @@
+package cos
+
+import "errors"
+
+// errLoop is damage: nothing in a tree can hang on itself, or in two places.
+var errLoop = errors.New("a tree of its objects leads back into itself")
+
+// Walk visits a tree of dictionaries that hang together by Kids: the page tree, and number and name trees. Visit gets
+// each node in its order with what the node above passed down, and returns what it passes down itself; descend is
+// whether the node's kids are visited. Kids that are no dictionaries are passed over and count as Damage.
+//
+// Every node spends an object, and what is an object of its own, a node or an array of kids, is followed once. So a walk
+// takes no longer than the file is, whatever leads where.
+func Walk[T any](f *File, root Value, passed T, visit func(ref Ref, node Dict, passed T) (down T, descend bool)) {
+	type level struct {
+		kids   Array
+		passed T
+	}
+	seen := map[Ref]bool{}
+	first := func(v Value) bool {
+		ref, ok := v.(Ref)
+		if ok && seen[ref] {
+			f.Note(errLoop)
+			return false
+		}
+		if ok {
+			seen[ref] = true
+		}
+		return true
+	}
+	stack := []level{{Array{root}, passed}}
+	for len(stack) > 0 {
+		top := &stack[len(stack)-1]
+		if len(top.kids) == 0 {
+			stack = stack[:len(stack)-1]
+			continue
+		}
+		v := top.kids[0]
+		top.kids = top.kids[1:]
+		if !f.Spend(Objects, 1) {
+			return
+		}
+		if !first(v) {
+			continue
+		}
+		node := f.Dict(v)
+		if node == nil {
+			if f.Resolve(v) != nil || len(stack) > 1 {
+				f.Note(errors.New("a node of a tree of its objects cannot be read"))
+			}
+			continue
+		}
+		ref, _ := v.(Ref)
+		down, descend := visit(ref, node, top.passed)
+		if kids := node["Kids"]; descend && kids != nil && first(kids) {
+			stack = append(stack, level{f.Array(kids), down})
+		}
+	}
+}

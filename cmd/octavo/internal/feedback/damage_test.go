@@ -1,0 +1,156 @@
+package feedback
+
+import (
+	"bytes"
+	"compress/zlib"
+	"context"
+	"fmt"
+	"math/rand/v2"
+	"strings"
+	"testing"
+)
+
+// annotated is a file of six pages with 24 remarks, each an object of its own. It is written in one go; packed puts all
+// objects that can be into an object stream.
+func annotated(packed bool) []byte {
+	const pages, each = 6, 4
+	objects := []string{"<</Type/Catalog/Pages 2 0 R>>", ""}
+	var kids strings.Builder
+	add := func(body string) int {
+		objects = append(objects, body)
+		return len(objects)
+	}
+	font := add("<</Type/Font/Subtype/Type1/BaseFont/Times-Roman/Encoding/WinAnsiEncoding>>")
+	for p := range pages {
+		var annots strings.Builder
+		for i := range each {
+			n := add(fmt.Sprintf("<</Type/Annot/Subtype/Highlight/Rect[50 %d 90 %d]/T(Ann)/Contents(remark %d.%d)/QuadPoints[50 %[2]d 90 %[2]d 50 %[1]d 90 %[1]d]>>",
+				500-12*i, 508-12*i, p, i))
+			fmt.Fprintf(&annots, "%d 0 R ", n)
+		}
+		content := add(deflated("", "BT /F 10 Tf 12 TL 50 500 Td "+strings.Repeat("(the words of the page) Tj T* ", each)+"ET"))
+		fmt.Fprintf(&kids, "%d 0 R ", add(fmt.Sprintf("<</Type/Page/Parent 2 0 R/Contents %d 0 R/Resources<</Font<</F %d 0 R>>>>/Annots[%s]>>",
+			content, font, annots.String())))
+	}
+	objects[1] = fmt.Sprintf("<</Type/Pages/Count %d/MediaBox[0 0 400 600]/Kids[%s]>>", pages, kids.String())
+	if packed {
+		return packedFile(objects)
+	}
+	var b bytes.Buffer
+	b.WriteString("%PDF-1.4\n")
+	var table strings.Builder
+	for i, body := range objects {
+		fmt.Fprintf(&table, "%010d 00000 n \n", b.Len())
+		fmt.Fprintf(&b, "%d 0 obj\n%s\nendobj\n", i+1, body)
+	}
+	fmt.Fprintf(&b, "xref\n0 %d\n0000000000 65535 f \n%strailer\n<</Root 1 0 R/Size %[1]d>>\nstartxref\n%[3]d\n%%%%EOF\n",
+		len(objects)+1, table.String(), b.Len())
+	return b.Bytes()
+}
+
+func deflated(entries, data string) string {
+	var b bytes.Buffer
+	w := zlib.NewWriter(&b)
+	w.Write([]byte(data))
+	w.Close()
+	return fmt.Sprintf("<<%s/Filter/FlateDecode/Length %d>>\nstream\n%s\nendstream", entries, b.Len(), b.String())
+}
+
+// packedFile writes objects into an object stream, but for streams, with a cross-reference stream.
+func packedFile(objects []string) []byte {
+	var b bytes.Buffer
+	b.WriteString("%PDF-1.5\n")
+	var head, body strings.Builder
+	rows := make([][4]byte, len(objects)+3)
+	row := func(n, kind, where, index int) {
+		rows[n] = [4]byte{byte(kind), byte(where >> 8), byte(where), byte(index)}
+	}
+	count := 0
+	for i, o := range objects {
+		if strings.HasSuffix(o, "endstream") {
+			row(i+1, 1, b.Len(), 0)
+			fmt.Fprintf(&b, "%d 0 obj\n%s\nendobj\n", i+1, o)
+			continue
+		}
+		row(i+1, 2, len(objects)+1, count)
+		fmt.Fprintf(&head, "%d %d ", i+1, body.Len())
+		body.WriteString(o + " ")
+		count++
+	}
+	row(len(objects)+1, 1, b.Len(), 0)
+	fmt.Fprintf(&b, "%d 0 obj\n%s\nendobj\n", len(objects)+1,
+		deflated(fmt.Sprintf("/Type/ObjStm/N %d/First %d", count, head.Len()), head.String()+body.String()))
+	at := b.Len()
+	row(len(objects)+2, 1, at, 0)
+	var table strings.Builder
+	for _, r := range rows {
+		table.Write(r[:])
+	}
+	fmt.Fprintf(&b, "%d 0 obj\n%s\nendobj\nstartxref\n%d\n%%%%EOF\n", len(objects)+2,
+		deflated(fmt.Sprintf("/Type/XRef/Root 1 0 R/Size %d/W[1 2 1]", len(rows)), table.String()), at)
+	return b.Bytes()
+}
+
+// damaged is a file with one piece of it spoilt, in the way and at the place that r picks.
+func damaged(r *rand.Rand, data []byte) ([]byte, string) {
+	at := r.IntN(len(data))
+	out := bytes.Clone(data)
+	n := min(1+r.IntN(60), len(data)-at)
+	switch r.IntN(6) {
+	case 0:
+		out[at] ^= 1 << r.IntN(8)
+		return out, fmt.Sprintf("a bit of byte %d turned", at)
+	case 1:
+		out[at] = byte(r.IntN(256))
+		return out, fmt.Sprintf("byte %d changed", at)
+	case 2:
+		clear(out[at : at+n])
+		return out, fmt.Sprintf("%d bytes from %d on cleared", n, at)
+	case 3:
+		return append(out[:at], data[at+n:]...), fmt.Sprintf("%d bytes from %d on taken out", n, at)
+	case 4:
+		return out[:at], fmt.Sprintf("cut off at %d", at)
+	}
+	return append(out[:at:at], append([]byte(strings.Repeat("\n", n)), data[at:]...)...), fmt.Sprintf("%d bytes put in at %d", n, at)
+}
+
+// TestDamaged damages files with remarks: all of them come out, or something says that they may not.
+func TestDamaged(t *testing.T) {
+	updated, _ := annotate(t, annotated(false), annotation{1, "/Subtype/Text/Rect[50 500 60 510]/Contents(one more)"},
+		annotation{4, "/Subtype/Text/Rect[50 500 60 510]/Contents(and one more)"})
+	for _, c := range []struct {
+		name string
+		data []byte
+		all  int
+	}{{"plain", annotated(false), 24}, {"packed", annotated(true), 24}, {"updated", updated, 26}} {
+		f, err := Read(t.Context(), c.name, c.data, "", nil)
+		if err != nil || len(f.Remarks) != c.all || len(f.Lost) > 0 {
+			t.Fatalf("%s: %v, %+v", c.name, err, f)
+		}
+		told, fine := 0, 0
+		for seed := range uint64(150) {
+			data, how := damaged(rand.New(rand.NewPCG(18, seed)), c.data)
+			f, err := Read(context.Background(), c.name, data, "", nil)
+			switch {
+			case err != nil || len(f.Lost) > 0:
+				told++
+			case len(f.Remarks) < c.all:
+				t.Errorf("%s, %s: %d of %d remarks, and nothing is said", c.name, how, len(f.Remarks), c.all)
+			default:
+				fine++
+			}
+		}
+		t.Logf("%s: %d told, %d with all remarks", c.name, told, fine)
+	}
+}
+
+// TestTooManyRemarks cuts a file of more remarks than are read, and says so.
+func TestTooManyRemarks(t *testing.T) {
+	text := "page,line,comment\n" + strings.Repeat("1,1,x\n", maxRemarks)
+	for more, lost := range map[string]int{"": 0, "2,2,y\n": 1} {
+		f, err := Read(t.Context(), "x.csv", []byte(text+more), "", nil)
+		if err != nil || len(f.Remarks) != maxRemarks || len(f.Lost) != lost {
+			t.Errorf("%v: %d remarks, %q", err, len(f.Remarks), f.Lost)
+		}
+	}
+}

@@ -1,0 +1,65 @@
+package manuscript
+
+import (
+	"bytes"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/parser"
+	"github.com/yuin/goldmark/text"
+
+	"octavo/cmd/octavo/internal/diag"
+)
+
+// maxFilled is how many cells may be left out at the ends of the rows of a file's tables. Each is a cell all the same: a
+// head of a thousand columns over three thousand rows of one letter makes three million cells out of 16 KB.
+const maxFilled = 10000
+
+// filled keeps the rows of a file's tables from being filled up with more than maxFilled cells. A table
+// that would have more is left out.
+type filled struct{ parser.ParagraphTransformer }
+
+func (t filled) Transform(node *ast.Paragraph, reader text.Reader, pc parser.Context) {
+	f := found(pc)
+	before := f.filled
+	row := f.fill(node.Lines(), reader.Source())
+	if row < 0 {
+		t.ParagraphTransformer.Transform(node, reader, pc)
+		return
+	}
+	node.Parent().RemoveChild(node.Parent(), node)
+	if before <= maxFilled {
+		f.diags.Errorf("table-filled", diag.Pos{Source: f.src, Offset: row},
+			"this table's rows are shorter than its head by more than %d cells", maxFilled).
+			Note("take columns out of the head, or split the table; the rest of it is not read")
+	}
+}
+
+// fill counts the cells that the rows of a paragraph's table lack. It returns where the row starts with which there are too
+// many in the file, -1 if there is none.
+func (f *findings) fill(lines *text.Segments, source []byte) int {
+	columns := 0
+	for i := range lines.Len() {
+		seg := lines.At(i)
+		line := seg.Value(source)
+		switch {
+		case columns > 0:
+			if f.filled += max(0, columns-cells(line)); f.filled > maxFilled {
+				return seg.Start
+			}
+		case i > 0 && delimits(line) && cells(line) > 1:
+			if above := lines.At(i - 1); cells(above.Value(source)) >= cells(line) {
+				columns = cells(line)
+			}
+		}
+	}
+	return -1
+}
+
+// delimits reports whether a line may be the one under a table's head.
+func delimits(line []byte) bool { return len(bytes.Trim(line, " \t\r\n|:-")) == 0 }
+
+// cells counts the cells of a table's row; an escaped bar counts as one that parts cells.
+func cells(line []byte) int {
+	line = bytes.TrimSpace(line)
+	return bytes.Count(bytes.TrimSuffix(bytes.TrimPrefix(line, []byte("|")), []byte("|")), []byte("|")) + 1
+}

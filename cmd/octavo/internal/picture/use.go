@@ -1,0 +1,58 @@
+package picture
+
+import (
+	"bytes"
+	"fmt"
+	"image"
+	_ "image/gif" // the formats of a book's pictures
+	_ "image/png" // "
+)
+
+// What those who use a picture take beside it, in bytes a pixel: its opacity, and the picture in 8 bits RGBA where it is
+// not as wide already.
+const (
+	opacity = 1
+	rgba    = 4
+)
+
+// TooLargeError is a picture that would take more memory than there may be for all pictures together.
+type TooLargeError struct {
+	Width, Height int
+	Most          int64 // how many pixels a picture of its kind may have
+	Progressive   bool  // it would take far less if it were a baseline JPEG
+}
+
+func (e *TooLargeError) Error() string {
+	return fmt.Sprintf("its %d × %d pixels take more memory than there is for pictures", e.Width, e.Height)
+}
+
+// Use decodes a picture and calls f with it, which may change it and keep as much again of the budget as the picture
+// takes in memory, or another one of it in 8 bits RGBA with its opacity. The picture is not to be kept after f has
+// returned. It waits for its share of the budget, so f must not call Use or Hold. It is a [*TooLargeError] when all of
+// the budget is not enough.
+func Use(data []byte, f func(image.Image) error) error {
+	h, err := readHead(data)
+	if err != nil {
+		return err
+	}
+	need := h.pixels() * h.each()
+	if need > Budget {
+		return h.tooLarge()
+	}
+	return Hold(need, func() error {
+		img, _, err := image.Decode(bytes.NewReader(data))
+		if err != nil {
+			return err
+		}
+		return f(img)
+	})
+}
+
+// NamedError is what is wrong with a picture, with the name by which its user knows it.
+type NamedError struct {
+	Name string
+	Err  error
+}
+
+func (e *NamedError) Error() string { return fmt.Sprintf("picture %s: %v", e.Name, e.Err) }
+func (e *NamedError) Unwrap() error { return e.Err }

@@ -1,0 +1,78 @@
+package raster
+
+import (
+	"fmt"
+	"image"
+	"image/draw"
+	"math"
+
+	"octavo/cmd/octavo/internal/picture"
+	"octavo/cmd/octavo/internal/typeset"
+)
+
+// enough is how many pixels of a picture are always kept: a page has few pictures, and most have no more.
+const enough = 4 << 20
+
+// decode reads every picture of a page once. One of very many pixels is made smaller while it is read, to twice as many
+// each way as the page shows of it at least.
+func decode(p *typeset.Page, scale float64) (map[*typeset.Picture]image.Image, error) {
+	shown := map[*typeset.Picture]int{} // pixels of the longer side
+	var order []*typeset.Picture
+	for at, item := range typeset.Placed(p.Items) {
+		if i, ok := item.(*typeset.Image); ok {
+			b := at.Bounds(typeset.Box{X: i.X, Y: i.Y, W: i.W, H: i.H})
+			side := int(math.Ceil(math.Max(float64(b.W), float64(b.H)) * scale)) // however it is turned
+			if _, ok := shown[i.Picture]; !ok {
+				order = append(order, i.Picture)
+			}
+			shown[i.Picture] = max(shown[i.Picture], side)
+		}
+	}
+	out := map[*typeset.Picture]image.Image{}
+	for _, pic := range order {
+		err := picture.Use(pic.Data, func(img image.Image) error {
+			out[pic] = reduced(img, shown[pic])
+			return nil
+		})
+		if err != nil {
+			return nil, fmt.Errorf("raster: %w", &picture.NamedError{Name: pic.Name, Err: err})
+		}
+	}
+	return out, nil
+}
+
+// reduced is a picture of more pixels than enough with the means of squares for pixels, as large as they can be for its
+// longer side to have twice side.
+func reduced(img image.Image, side int) image.Image {
+	b := img.Bounds()
+	k := min(max(b.Dx(), b.Dy())/max(1, 2*side), b.Dx(), b.Dy())
+	if b.Dx()*b.Dy() <= enough || k < 2 {
+		return img
+	}
+	small := image.Rect(0, 0, b.Dx()/k, b.Dy()/k)
+	strip := image.NewRGBA(image.Rect(0, 0, small.Dx()*k, k))
+	out := image.NewRGBA(small)
+	for y := range small.Dy() {
+		draw.Draw(strip, strip.Rect, img, image.Pt(b.Min.X, b.Min.Y+y*k), draw.Src)
+		for x := range small.Dx() {
+			var sum [4]int
+			for row := range k {
+				for i, v := range strip.Pix[row*strip.Stride+4*x*k:][:4*k] {
+					sum[i&3] += int(v)
+				}
+			}
+			for c, v := range sum {
+				out.Pix[y*out.Stride+4*x+c] = uint8((v + k*k/2) / (k * k))
+			}
+		}
+	}
+	switch img.(type) {
+	case *image.Gray, *image.Gray16: // a page without colour is drawn without
+		gray := image.NewGray(small)
+		for i := range gray.Pix {
+			gray.Pix[i] = out.Pix[4*i]
+		}
+		return gray
+	}
+	return out
+}

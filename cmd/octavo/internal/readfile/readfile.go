@@ -1,0 +1,155 @@
+// Package readfile reads files that may be anything: a book comes from anybody, and so does what its readers send.
+//
+// Only regular files are read, and only up to a limit. A named pipe or a device is refused before it can block or never
+// end, and a file that is larger than its kind can be is refused before it fills the memory. [In] and [Folder] stay
+// inside an [os.Root], whatever symbolic links lie there; [Named] reads what a user names on the command line.
+package readfile
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+)
+
+// The reasons for which a file is refused, beside those that package os gives, such as [fs.ErrNotExist].
+var (
+	ErrOutside   = errors.New("it is a link that leads out of the folder")
+	ErrFolder    = errors.New("it is a folder, not a file")
+	ErrNoFile    = errors.New("it is not a regular file")
+	ErrNotFolder = errors.New("it is not a folder")
+)
+
+// TooLargeError reports a file that is larger than its limit.
+type TooLargeError struct {
+	Size, Limit int64 // bytes; Size is a lower bound for a file that grew while it was read
+}
+
+func (e *TooLargeError) Error() string {
+	if e.Limit < 1<<20 {
+		return fmt.Sprintf("it has %d bytes, and %d are the most that it can need", e.Size, e.Limit)
+	}
+	return fmt.Sprintf("it has %d MB, and %d MB are the most that it can need", (e.Size+1<<20-1)>>20, e.Limit>>20)
+}
+
+// Named returns the contents of the regular file that a path names, at most limit bytes. The path may lead anywhere: it is
+// for what a user names, and for folders that octavo has chosen itself.
+func Named(name string, limit int64) ([]byte, error) {
+	info, err := os.Stat(name)
+	if err != nil {
+		return nil, err
+	}
+	return read(info, limit, func() (*os.File, error) { return os.OpenFile(name, os.O_RDONLY|nonblock, 0) })
+}
+
+// In returns the contents of a regular file inside root, at most limit bytes. The name is slash-separated. A name or a link
+// that leads out of root gives [ErrOutside].
+func In(root *os.Root, name string, limit int64) ([]byte, error) {
+	info, err := stat(root, name)
+	if err != nil {
+		return nil, err
+	}
+	return read(info, limit, func() (*os.File, error) { return root.OpenFile(name, os.O_RDONLY|nonblock, 0) })
+}
+
+// read opens a file that is known to be regular and reads it.
+func read(info fs.FileInfo, limit int64, open func() (*os.File, error)) ([]byte, error) {
+	if err := readable(info, limit); err != nil {
+		return nil, err
+	}
+	f, err := open()
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	if info, err = f.Stat(); err != nil { // it may be another file by now
+		return nil, err
+	}
+	if err := readable(info, limit); err != nil {
+		return nil, err
+	}
+	data := make([]byte, 0, info.Size()+1)
+	for {
+		n, err := f.Read(data[len(data):min(cap(data), int(limit)+1)])
+		data = data[:len(data)+n]
+		switch {
+		case errors.Is(err, io.EOF):
+			return data, nil
+		case err != nil:
+			return nil, err
+		case int64(len(data)) > limit:
+			return nil, &TooLargeError{int64(len(data)), limit}
+		case len(data) == cap(data):
+			data = slices.Grow(data, len(data)+512)
+		}
+	}
+}
+
+func readable(info fs.FileInfo, limit int64) error {
+	switch {
+	case info.IsDir():
+		return ErrFolder
+	case !info.Mode().IsRegular():
+		return ErrNoFile
+	case info.Size() > limit:
+		return &TooLargeError{info.Size(), limit}
+	}
+	return nil
+}
+
+// OpenRoot is [os.OpenRoot] that does not wait for a writer where the path names a pipe: it gives [ErrNotFolder].
+func OpenRoot(dir string) (*os.Root, error) {
+	info, err := os.Stat(dir)
+	if err != nil {
+		return nil, err
+	}
+	if !info.IsDir() {
+		return nil, ErrNotFolder
+	}
+	return os.OpenRoot(dir)
+}
+
+// Folder opens a folder inside root as a root of its own. The name is slash-separated. A name or a link that leads out of
+// root gives [ErrOutside], and what is no folder [ErrNotFolder].
+func Folder(root *os.Root, name string) (*os.Root, error) {
+	info, err := stat(root, name)
+	if err != nil {
+		return nil, err
+	}
+	if !info.IsDir() {
+		return nil, ErrNotFolder
+	}
+	return root.OpenRoot(name)
+}
+
+// List returns what lies in a folder inside root, sorted by name. Its errors are those of [Folder].
+func List(root *os.Root, name string) ([]fs.DirEntry, error) {
+	folder, err := Folder(root, name)
+	if err != nil {
+		return nil, err
+	}
+	defer folder.Close()
+	return fs.ReadDir(folder.FS(), ".")
+}
+
+// stat is root.Stat that tells a way out from other errors.
+func stat(root *os.Root, name string) (fs.FileInfo, error) {
+	if !filepath.IsLocal(filepath.FromSlash(name)) {
+		return nil, ErrOutside
+	}
+	info, err := root.Stat(name)
+	if err != nil && escapes(root, err) {
+		return nil, ErrOutside
+	}
+	return info, err
+}
+
+// escapes reports whether err is the one that root gives for every way out. Package os does not export it.
+func escapes(root *os.Root, err error) bool {
+	_, out := root.Stat("..")
+	var refused *fs.PathError
+	return errors.As(out, &refused) && errors.Is(err, refused.Err)
+}

@@ -1,0 +1,89 @@
+package main
+
+import (
+	"archive/zip"
+	"bytes"
+	"fmt"
+	"io"
+	"strings"
+	"testing"
+
+	"octavo/cmd/octavo/internal/compose"
+	"octavo/cmd/octavo/internal/docx"
+	"octavo/cmd/octavo/internal/epub"
+	"octavo/cmd/octavo/internal/pdf"
+	"octavo/cmd/octavo/internal/typeset"
+)
+
+// TestNotesInNotes makes every output of a book with a note two hundred notes deep, and with one that a draft marks first.
+func TestNotesInNotes(t *testing.T) {
+	const deep = 200
+	text := "# One\n\n## A draft[^d]\n+++\nkind = \"meme\"\nstatus = \"draft\"\n+++\n\nGloss.[^d]\n\n## After\n\nWords.[^1] Drafted.[^d]\n\n"
+	var want []string
+	for i := 1; i <= deep; i++ {
+		next := ""
+		if i < deep {
+			next = fmt.Sprintf("[^%d]", i+1)
+		}
+		word := fmt.Sprintf("deep%03dx", i)
+		want = append(want, word)
+		text += fmt.Sprintf("[^%d]: %s%s\n\n", i, word, next)
+	}
+	text += "[^d]: thedraftsnote\n"
+	p := specProject(t, map[string]string{"manuscript/a.md": text})
+
+	doc, _, found := compose.Interior(p.cfg, p.book, p.fonts)
+	if found.HasErrors() {
+		t.Fatal(found)
+	}
+	var file bytes.Buffer
+	if err := pdf.Write(&file, doc, pdf.Screen); err != nil { // it looks for the place of every link
+		t.Fatal(err)
+	}
+	var paper strings.Builder
+	for _, page := range doc.Pages {
+		for _, it := range page.Items {
+			if t, ok := it.(*typeset.Text); ok {
+				paper.WriteString(t.Text + " ")
+			}
+		}
+	}
+	var book, word bytes.Buffer
+	if err := epub.Write(&book, p.cfg, p.book, epub.Assets{}); err != nil {
+		t.Fatal(err)
+	}
+	master, err := docx.Prepare(p.cfg, p.book, docx.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := master.Write(&word, docx.Options{}); err != nil {
+		t.Fatal(err)
+	}
+	for name, text := range map[string]string{"PDF": paper.String(), "EPUB": unzipped(t, book.Bytes()), "docx": unzipped(t, word.Bytes())} {
+		for _, want := range [][]string{want, {"thedraftsnote"}} {
+			if w := lost(want, text); w != "" {
+				t.Errorf("%q is lost in the %s", w, name)
+			}
+		}
+	}
+}
+
+// unzipped is all that lies in a zip file, one after the other.
+func unzipped(t *testing.T, data []byte) string {
+	t.Helper()
+	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out strings.Builder
+	for _, f := range z.File {
+		r, err := f.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := io.Copy(&out, r); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return out.String()
+}

@@ -1,0 +1,51 @@
+package main
+
+import (
+	"errors"
+
+	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/epub"
+	"octavo/cmd/octavo/internal/manuscript"
+	"octavo/cmd/octavo/internal/pdf"
+	"octavo/cmd/octavo/internal/picture"
+)
+
+// placed makes an error of a writer a diagnostic at what the author wrote, where it is about that: a picture that cannot
+// be decoded, a font that cannot be embedded, a colour profile. It reports whether it is.
+func (p *project) placed(err error) (found diag.List, ok bool) {
+	var pic *picture.NamedError
+	var large *picture.TooLargeError
+	var profile *pdf.ICCError
+	switch {
+	case errors.As(err, &pic):
+		d := found.Errorf("picture-unreadable", p.pictureAt(pic.Name), "cannot make use of the picture %q: %v", pic.Name, pic.Err)
+		if errors.As(err, &large) {
+			d.Note("resize it to 4000 pixels on its long side, which fill any page")
+		} else {
+			d.Note("open it in a picture editor and save it as PNG or JPEG")
+		}
+	case p.fontRefused(&found, err):
+	case errors.As(err, &profile):
+		found.Errorf("file-unreadable", p.cfg.Where("print.profile"), "cannot use %s: %v", profile.Name, profile.Err).
+			Note("take the book's own styles/icc away, and the one inside octavo counts")
+	}
+	return found, len(found) > 0
+}
+
+// pictureAt is where the book first shows a picture, by its path under the manuscript folder.
+func (p *project) pictureAt(name string) (at diag.Pos) {
+	if p.book == nil {
+		return at
+	}
+	if c := p.book.Cover; c != nil && (c.Path == name || name == epub.CoverName) {
+		at = p.cfg.Where("epub.cover")
+	}
+	for _, c := range p.book.Chapters() {
+		c.Walk(nil, func(i manuscript.Inline) {
+			if img, ok := i.(*manuscript.Image); ok && !at.IsValid() && img.File != nil && img.File.Path == name {
+				at = img.Pos
+			}
+		})
+	}
+	return at
+}

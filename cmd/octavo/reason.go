@@ -1,0 +1,20 @@
+package main
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+)
+
+// reason is what the system said, without a path, for messages that name the file themselves.
+func reason(err error) error {
+	var path *fs.PathError
+	if errors.As(err, &path) {
+		return path.Err
+	}
+	var link *os.LinkError
+	if errors.As(err, &link) {
+		return link.Err
+	}
+	return err
+}

@@ -1,0 +1,101 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"syscall"
+	"time"
+)
+
+const (
+	// stopGrace is how long a command may take to end by itself and to clean up once a signal has come.
+	stopGrace = 500 * time.Millisecond
+	// sameSignal is how soon after the first signal another counts as the same: timeout(1) sends one to the process and
+	// one to its group. Nobody types Ctrl-C twice in that time.
+	sameSignal = 100 * time.Millisecond
+	// lastWords is how long the message of a command that is ended may take to be printed, where nobody may be reading.
+	lastWords = 100 * time.Millisecond
+)
+
+// interrupted is the signal that stops a command.
+type interrupted struct{ os.Signal }
+
+func (i interrupted) Error() string { return "stopped by signal: " + i.Signal.String() }
+
+// code is the exit code for the signal.
+func (i interrupted) code() int {
+	if n, ok := i.Signal.(syscall.Signal); ok {
+		return exitSignal + int(n)
+	}
+	return exitErrors
+}
+
+// watchSignals returns a context that ends, with an interrupted as its cause, at the first signal that asks the command to
+// stop. A command that waits for its context ends by itself then. Any other is ended after stopGrace, wherever it is:
+// reading, setting pages, printing into a pipe that nobody reads. What has to be cleaned up even then hangs on the context
+// ([context.AfterFunc]). A second signal ends the command at once, without cleaning. A signal that the command was started
+// to ignore, as nohup does with SIGHUP, stays ignored.
+//
+// The caller calls ended when the command has ended by itself.
+func watchSignals(stderr io.Writer) (_ context.Context, ended func()) {
+	ctx, cancel := context.WithCancelCause(context.Background())
+	signals := make(chan os.Signal, 1)
+	for _, s := range []os.Signal{os.Interrupt, syscall.SIGTERM, syscall.SIGHUP} {
+		if !signal.Ignored(s) {
+			signal.Notify(signals, s)
+		}
+	}
+	done := make(chan struct{})
+	go func() {
+		var stop interrupted
+		select {
+		case <-done:
+			return
+		case stop.Signal = <-signals:
+		}
+		cancel(stop)
+		switch ended, again := awaitEnd(done, signals); {
+		case ended:
+			return
+		case again:
+			os.Exit(stop.code())
+		}
+		said := make(chan struct{})
+		go func() {
+			fmt.Fprintf(stderr, "octavo: %v\n", stop)
+			close(said)
+		}()
+		select {
+		case <-said:
+		case <-time.After(lastWords):
+		}
+		os.Exit(stop.code())
+	}()
+	return ctx, func() {
+		signal.Stop(signals)
+		close(done)
+		cancel(nil)
+	}
+}
+
+// awaitEnd waits for stopGrace, and reports whether the command has ended by itself before, or a signal has come again.
+func awaitEnd(done <-chan struct{}, signals <-chan os.Signal) (ended, again bool) {
+	grace, same := time.After(stopGrace), time.After(sameSignal)
+	for first := true; ; {
+		select {
+		case <-done:
+			return true, false
+		case <-same:
+			first = false
+		case <-signals:
+			if !first {
+				return false, true
+			}
+		case <-grace:
+			return false, false
+		}
+	}
+}

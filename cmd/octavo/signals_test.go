@@ -1,0 +1,179 @@
+//go:build unix
+
+package main
+
+import (
+	"bytes"
+	"errors"
+	"io"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+)
+
+// fullPipe is a pipe that nobody reads and that takes nothing more: whoever writes to it waits.
+func fullPipe(t *testing.T) (w *os.File) {
+	t.Helper()
+	r, w, err := os.Pipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { r.Close(); w.Close() })
+	for chunk := make([]byte, 4096); ; {
+		w.SetWriteDeadline(time.Now().Add(50 * time.Millisecond))
+		if _, err := w.Write(chunk); errors.Is(err, os.ErrDeadlineExceeded) && len(chunk) == 1 {
+			return w
+		} else if err != nil {
+			chunk = chunk[:1] // to the last byte
+		}
+	}
+}
+
+// start runs octavo.
+func start(t *testing.T, stdout, stderr io.Writer, args ...string) *exec.Cmd {
+	t.Helper()
+	cmd := exec.Command("octavo", args...)
+	cmd.Stdout, cmd.Stderr = stdout, stderr
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { cmd.Process.Kill() })
+	return cmd
+}
+
+// mustStop sends a signal to a command and fails unless it ends within a second, with the code of the signal.
+func mustStop(t *testing.T, cmd *exec.Cmd, signal syscall.Signal) {
+	t.Helper()
+	sent := time.Now()
+	cmd.Process.Signal(signal)
+	late := time.AfterFunc(10*time.Second, func() { cmd.Process.Kill() })
+	cmd.Wait()
+	late.Stop()
+	if took := time.Since(sent); took > time.Second {
+		t.Errorf("it took %v to stop", took)
+	}
+	if code := cmd.ProcessState.ExitCode(); code != exitSignal+int(signal) {
+		t.Errorf("exit code %d, want %d", code, exitSignal+int(signal))
+	}
+}
+
+var stopSignals = []syscall.Signal{syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP}
+
+// Every command stops at once that prints to where nobody reads, or is on its way there.
+func TestSignalWhilePrinting(t *testing.T) {
+	dir := t.TempDir()
+	syntheticBook(t, dir, 3, 500)
+	book := filepath.Join(dir, "book.toml")
+	text, err := os.ReadFile(book)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(book, append(text, "\n[[review.reader]]\nname = \"Ada\"\n"...), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	mustBuild(t, dir)
+	mustReview(t, dir)
+	made := filepath.Join(dir, "build", "synthetic.pdf")
+	writeFiles(t, dir, map[string]string{"notes.csv": "page,comment\n1,hm\n"})
+	for i, args := range [][]string{
+		{"check", "--format", "json"}, {"build"}, {"cards"}, {"review"}, {"where", "1"}, {"show", "--pages", "#1"}, {"explain"},
+		{"preflight", made}, {"feedback", filepath.Join(dir, "notes.csv")},
+		{"review", "identify", filepath.Join(dir, "build", "review", "synthetic-ada.pdf")},
+	} {
+		t.Run(strings.Join(args[:min(2, len(args))], " "), func(t *testing.T) {
+			pipe := fullPipe(t)
+			cmd := start(t, pipe, pipe, append(args, "-C", dir)...)
+			time.Sleep(600 * time.Millisecond)
+			mustStop(t, cmd, stopSignals[i%len(stopSignals)])
+		})
+	}
+}
+
+// A command stops at once while it reads and checks a long book, which nothing of it would notice by itself.
+func TestSignalWhileReading(t *testing.T) {
+	dir := t.TempDir()
+	syntheticBook(t, dir, 100, 5000)
+	for i, args := range [][]string{{"check"}, {"build"}, {"where", "1"}, {"cards"}} {
+		t.Run(args[0], func(t *testing.T) {
+			var stderr bytes.Buffer
+			cmd := start(t, io.Discard, &stderr, append(args, "-C", dir)...)
+			time.Sleep(600 * time.Millisecond)
+			mustStop(t, cmd, stopSignals[i%len(stopSignals)])
+			if !strings.Contains(stderr.String(), "stopped by signal") {
+				t.Errorf("it says %q", &stderr)
+			}
+		})
+	}
+}
+
+// A second signal does not wait for anything.
+func TestSecondSignal(t *testing.T) {
+	pipe := fullPipe(t)
+	cmd := start(t, pipe, pipe, "explain")
+	time.Sleep(600 * time.Millisecond)
+	sent := time.Now()
+	cmd.Process.Signal(syscall.SIGINT)
+	time.Sleep(sameSignal + 50*time.Millisecond)
+	cmd.Process.Signal(syscall.SIGINT)
+	cmd.Wait()
+	if took := time.Since(sent); took > stopGrace {
+		t.Errorf("it took %v to stop, as if there had been one signal", took)
+	}
+	if code := cmd.ProcessState.ExitCode(); code != 130 {
+		t.Errorf("exit code %d, want 130", code)
+	}
+}
+
+// A command that was started with nohup goes on when its terminal is closed.
+func TestNohup(t *testing.T) {
+	pipe := fullPipe(t)
+	cmd := exec.Command("sh", "-c", `trap "" HUP; exec octavo explain`)
+	cmd.Stdout, cmd.Stderr = pipe, pipe
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { cmd.Process.Kill() })
+	time.Sleep(600 * time.Millisecond)
+	cmd.Process.Signal(syscall.SIGHUP)
+	time.Sleep(stopGrace + 300*time.Millisecond)
+	if err := cmd.Process.Signal(syscall.Signal(0)); err != nil {
+		t.Fatalf("it has ended: %v", err)
+	}
+	mustStop(t, cmd, syscall.SIGTERM)
+}
+
+// A revision that was laid out to be compared with goes when the command is stopped while it reads it.
+func TestSignalRemovesRevision(t *testing.T) {
+	dir, temp := hostileBook(t), t.TempDir()
+	syntheticBook(t, dir, 100, 5000)
+	gitIn(t, dir, "add", ".")
+	gitIn(t, dir, "commit", "-q", "-m", "long")
+	if err := os.RemoveAll(filepath.Join(dir, "manuscript")); err != nil {
+		t.Fatal(err)
+	}
+	writeFiles(t, dir, map[string]string{"manuscript/01.md": "# One\n\n## Say less.\n+++\nkind = \"meme\"\n+++\n\nSo.\n",
+		"book.toml": "[book]\ntitle = \"Mine\"\nauthors = [\"A\"]\n"})
+	cmd := exec.Command("octavo", "cards", "--since", "HEAD", "-C", dir)
+	cmd.Env = append(os.Environ(), "TMPDIR="+temp)
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { cmd.Process.Kill() })
+	laidOut := func() bool {
+		found, err := filepath.Glob(filepath.Join(temp, "octavo-revision-*", "manuscript", "099.md"))
+		return err == nil && len(found) > 0
+	}
+	for deadline := time.Now().Add(10 * time.Second); !laidOut(); time.Sleep(time.Millisecond) {
+		if time.Now().After(deadline) {
+			t.Fatal("no revision is laid out in 10 s")
+		}
+	}
+	mustStop(t, cmd, syscall.SIGHUP)
+	if left, err := os.ReadDir(temp); err != nil || len(left) > 0 {
+		t.Errorf("left are %v, %v", left, err)
+	}
+}
