@@ -18,7 +18,7 @@ import (
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/impose"
 	"octavo/cmd/octavo/internal/outdir"
-	"octavo/cmd/octavo/internal/typeset"
+	"octavo/cmd/octavo/internal/page"
 )
 
 func calibrateCommand() *cobra.Command {
@@ -123,7 +123,7 @@ func (n *calibrationNumbers) work(cmd *cobra.Command, o *deckOptions) error {
 	if p.settle(found); found.HasErrors() {
 		return refuse(cmd.ErrOrStderr(), p)
 	}
-	mm := func(v float64) typeset.Length { return typeset.Length(math.Round(v * float64(typeset.In) / 25.4)) }
+	mm := func(v float64) page.Length { return page.Length(math.Round(v * float64(page.In) / 25.4)) }
 	s := impose.Readings{Top: mm(n.top), Bottom: mm(n.bottom), Left: mm(n.left), Right: mm(n.right)}.Shift(grid.Sheet)
 	n.x, n.y, n.rotate = s.X.Points()*25.4/72, s.Y.Points()*25.4/72, float64(s.Rotate)/1000
 	return nil
@@ -198,7 +198,7 @@ func storeCalibration(cmd *cobra.Command, printer string, n calibrationNumbers) 
 			flag  string
 			value *float64
 			was   float64
-		}{{"x", &x, typeset.Length(was.X).Points() * 25.4 / 72}, {"y", &y, typeset.Length(was.Y).Points() * 25.4 / 72},
+		}{{"x", &x, page.Length(was.X).Points() * 25.4 / 72}, {"y", &y, page.Length(was.Y).Points() * 25.4 / 72},
 			{"rotate", &rotate, float64(was.Rotate) / 1000}} {
 			if n.add {
 				*v.value += v.was

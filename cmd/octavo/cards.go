@@ -18,8 +18,8 @@ import (
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/manuscript"
 	"octavo/cmd/octavo/internal/outdir"
+	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/pdf"
-	"octavo/cmd/octavo/internal/typeset"
 )
 
 func cardsCommand() *cobra.Command {
@@ -350,7 +350,7 @@ func (p *project) deliver(cmd *cobra.Command, bar *progress, out, name string, m
 }
 
 // document writes pages as a PDF for a printer at home.
-func (m *output) document(d *outdir.Dir, name string, start time.Time, doc *typeset.Document) error {
+func (m *output) document(d *outdir.Dir, name string, start time.Time, doc *page.Document) error {
 	m.pages = len(doc.Pages)
 	return m.make(d, name, start, func(w io.Writer) error { return pdf.Write(w, doc, pdf.Plain) })
 }

@@ -24,8 +24,8 @@ import (
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/epub"
 	"octavo/cmd/octavo/internal/manuscript"
+	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/pdf"
-	"octavo/cmd/octavo/internal/typeset"
 	"octavo/styles"
 )
 
@@ -174,18 +174,18 @@ func TestCommonMarkInTheBook(t *testing.T) {
 }
 
 // textByAnchor is the text of the pages from each anchor's page to the next anchor's that is a chapter's.
-func textByAnchor(doc *typeset.Document) map[string]string {
+func textByAnchor(doc *page.Document) map[string]string {
 	out := map[string]string{}
 	current := ""
 	for _, p := range doc.Pages {
 		for _, item := range p.Items {
-			if a, ok := item.(*typeset.Anchor); ok && strings.HasPrefix(a.Name, "specimen") {
+			if a, ok := item.(*page.Anchor); ok && strings.HasPrefix(a.Name, "specimen") {
 				current = a.Name
 				break
 			}
 		}
 		for _, item := range p.Items {
-			if text, ok := item.(*typeset.Text); ok {
+			if text, ok := item.(*page.Text); ok {
 				out[current] += text.Text + " "
 			}
 		}
@@ -268,12 +268,12 @@ func TestCommonMarkOnCards(t *testing.T) {
 	}
 	cfg, book, fonts := specBook(t, files)
 	cards, found := compose.Faces(cfg, book, fonts, nil, book.Entries())
-	doc := &typeset.Document{}
+	doc := &page.Document{}
 	var all strings.Builder // the cards in order, so that words can be looked for in order
 	for _, c := range cards {
 		doc.Pages = append(doc.Pages, c.Front, c.Back)
 		for _, item := range c.Front.Items {
-			if text, ok := item.(*typeset.Text); ok {
+			if text, ok := item.(*page.Text); ok {
 				all.WriteString(text.Text + " ")
 			}
 		}

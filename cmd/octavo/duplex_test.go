@@ -14,6 +14,7 @@ import (
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/cos"
 	"octavo/cmd/octavo/internal/impose"
+	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/pdf"
 	"octavo/cmd/octavo/internal/typeset"
 	"octavo/styles"
@@ -56,12 +57,12 @@ func readSheets(t *testing.T, file []byte) (out []sheetPage) {
 	}
 	pages := f.Dict(f.Dict(f.Trailer["Root"])["Pages"])
 	for _, kid := range f.Array(pages["Kids"]) {
-		page := f.Dict(kid)
+		pg := f.Dict(kid)
 		var box [4]float64
-		for i, v := range f.Array(page["MediaBox"]) {
+		for i, v := range f.Array(pg["MediaBox"]) {
 			box[i], _ = f.Number(v)
 		}
-		data, err := f.Decode(f.Stream(page["Contents"]))
+		data, err := f.Decode(f.Stream(pg["Contents"]))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -176,18 +177,18 @@ func (p *sheetPage) onPaper(s shown, flip impose.Flip) shown {
 
 // duplexCards are cards that say their name on both sides: on the back it begins right behind where it begins on the
 // front, and so runs the other way.
-func duplexCards(font *typeset.Face, n int, size impose.Size) (out []impose.Card) {
+func duplexCards(face *typeset.Face, n int, size impose.Size) (out []impose.Card) {
 	for i := range n {
 		id := fmt.Sprintf("C%d", i+1)
 		u, v := size.W/5, size.H/3
-		face := func(u typeset.Length) *typeset.Page {
-			shaped := font.Shape(id, 0)
-			t := &typeset.Text{X: u, Y: v, Font: font.Font, Size: 7 * typeset.Pt, Color: typeset.Black, Text: id}
+		face := func(u page.Length) *page.Page {
+			shaped := face.Shape(id, 0)
+			t := &page.Text{X: u, Y: v, Font: face.Font, Size: 7 * page.Pt, Color: page.Black, Text: id}
 			for _, g := range shaped.Glyphs {
-				g.Advance = int32(int64(g.Advance) * int64(t.Size) / int64(font.Upem))
+				g.Advance = int32(int64(g.Advance) * int64(t.Size) / int64(face.Upem))
 				t.Glyphs = append(t.Glyphs, g)
 			}
-			return &typeset.Page{Width: size.W, Height: size.H, Label: id, Items: []typeset.Item{t}}
+			return &page.Page{Width: size.W, Height: size.H, Label: id, Items: []page.Item{t}}
 		}
 		out = append(out, impose.Card{ID: id, Front: face(u), Back: face(size.W - u)})
 	}
@@ -203,7 +204,7 @@ func TestDuplex(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	font, err := typeset.LoadFace("EBGaramond-Regular", data)
+	face, err := typeset.LoadFace("EBGaramond-Regular", data)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -211,7 +212,7 @@ func TestDuplex(t *testing.T) {
 	if len(problems) > 0 {
 		t.Fatal(problems)
 	}
-	size := func(s config.Size) impose.Size { return impose.Size{W: typeset.Length(s.W), H: typeset.Length(s.H)} }
+	size := func(s config.Size) impose.Size { return impose.Size{W: page.Length(s.W), H: page.Length(s.H)} }
 	papers := map[string]impose.Size{}
 	var grids []impose.Grid
 	for _, s := range table.Sheets {
@@ -220,7 +221,7 @@ func TestDuplex(t *testing.T) {
 	for _, card := range table.Cards {
 		for _, sheet := range table.Sheets {
 			for _, o := range []impose.Orientation{impose.Portrait, impose.Landscape} {
-				asks := []impose.Ask{{Margin: typeset.In / 4}, {Margin: typeset.In / 4, Gap: typeset.In / 8, Rotate: true}}
+				asks := []impose.Ask{{Margin: page.In / 4}, {Margin: page.In / 4, Gap: page.In / 8, Rotate: true}}
 				for _, a := range asks {
 					a.Sheet, a.Card, a.Orientation = size(sheet.Size), size(card.Size), o
 					g, err := impose.Pack(a)
@@ -235,7 +236,7 @@ func TestDuplex(t *testing.T) {
 	}
 	for _, s := range table.Stocks {
 		grids = append(grids, impose.Grid{Sheet: papers[s.Sheet], Card: size(s.Card), Cols: s.Cols, Rows: s.Rows,
-			X0: typeset.Length(s.Left), Y0: typeset.Length(s.Top), PitchX: typeset.Length(s.PitchX), PitchY: typeset.Length(s.PitchY)})
+			X0: page.Length(s.Left), Y0: page.Length(s.Top), PitchX: page.Length(s.PitchX), PitchY: page.Length(s.PitchY)})
 	}
 	if len(table.Stocks) < 6 || len(grids) < 100 {
 		t.Fatalf("only %d grids", len(grids))
@@ -246,7 +247,7 @@ func TestDuplex(t *testing.T) {
 		pages int
 	}
 	var runs []run
-	doc := &typeset.Document{Title: "Duplex", Date: time.Unix(0, 0).UTC()} // one for all: the font goes into it once
+	doc := &page.Document{Title: "Duplex", Date: time.Unix(0, 0).UTC()} // one for all: the font goes into it once
 	for i, g := range grids {
 		per := g.Cells()
 		jobs := []impose.Job{
@@ -254,7 +255,7 @@ func TestDuplex(t *testing.T) {
 			{Grid: g, Marks: impose.Scissors, Start: per}, {Grid: g, Marks: impose.CropMarks, Start: per/2 + 1},
 		}
 		job := jobs[(i+i/2)%len(jobs)] // each with and without gaps
-		cards := duplexCards(font, per+max(1, per/3), g.Card)
+		cards := duplexCards(face, per+max(1, per/3), g.Card)
 		for _, job.Flip = range []impose.Flip{impose.LongEdge, impose.ShortEdge} {
 			pages := impose.Sheets(cards, job)
 			doc.Pages = append(doc.Pages, pages...)

@@ -19,11 +19,11 @@ import (
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/crew"
 	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/pdf"
 	"octavo/cmd/octavo/internal/preflight"
 	"octavo/cmd/octavo/internal/raster"
 	"octavo/cmd/octavo/internal/svg"
-	"octavo/cmd/octavo/internal/typeset"
 	"octavo/styles"
 )
 
@@ -69,7 +69,7 @@ into a file of that name in the book's own styles folder.`,
 				return usagef(cmd, "--dpi is for PNG pictures, and none are made: --format png")
 			}
 			// The cards are made with the bleed that the service asks for. What book.toml says of sheets is no matter here.
-			bleed := config.Setting{Key: "deck.bleed", Flag: "--for", Value: fmt.Sprintf("%.6fpt", typeset.Length(s.Bleed).Points())}
+			bleed := config.Setting{Key: "deck.bleed", Flag: "--for", Value: fmt.Sprintf("%.6fpt", page.Length(s.Bleed).Points())}
 			return withDeck(cmd, &o, (*project).deck, func(p *project, deck *compose.Deck, bar *progress, start time.Time) error {
 				if err := acceptable(p, s, deck); err != nil {
 					return err
@@ -194,7 +194,7 @@ func exportFiles(p *project, s *config.Service, deck *compose.Deck, formats []st
 			name := strings.NewReplacer("{n}", fmt.Sprintf("%0*d", max(digits, 2), i+1), "{id}", c.ID)
 			for _, face := range []struct {
 				pattern string
-				page    *typeset.Page
+				page    *page.Page
 			}{{s.Front, c.Front}, {s.Back, c.Back}} {
 				out = append(out, exportFile{name.Replace(face.pattern) + "." + format, func(w io.Writer) error {
 					if format == "svg" {
@@ -221,7 +221,7 @@ func exportFiles(p *project, s *config.Service, deck *compose.Deck, formats []st
 }
 
 // writePress writes the PDF for a press, once it has been read back and held against what the press asks for.
-func writePress(w io.Writer, s *config.Service, doc *typeset.Document) error {
+func writePress(w io.Writer, s *config.Service, doc *page.Document) error {
 	var file bytes.Buffer
 	if err := pdf.Write(&file, doc, pdf.DriveThru); err != nil {
 		return err
@@ -244,10 +244,10 @@ func writePress(w io.Writer, s *config.Service, doc *typeset.Document) error {
 }
 
 // canvas is a face with its bleed as a page of that size.
-func canvas(face *typeset.Page) *typeset.Page {
+func canvas(face *page.Page) *page.Page {
 	b := face.Bleed
-	return &typeset.Page{Width: face.Width + 2*b, Height: face.Height + 2*b, Label: face.Label,
-		Items: []typeset.Item{&typeset.Group{X: b, Y: b, Items: face.Items}}}
+	return &page.Page{Width: face.Width + 2*b, Height: face.Height + 2*b, Label: face.Label,
+		Items: []page.Item{&page.Group{X: b, Y: b, Items: face.Items}}}
 }
 
 // export writes the files into a folder that the user names, or into the service's own. What the last export put there and

@@ -56,8 +56,8 @@ func (p *project) recorded() *pagemap.Map {
 		return nil
 	}
 	m := &pagemap.Map{Pages: make([]pagemap.Page, len(r.Pages))}
-	for i, page := range r.Pages {
-		m.Pages[i] = pagemap.Page{Number: i + 1, Label: page.Folio, Anchors: page.Anchors}
+	for i, pg := range r.Pages {
+		m.Pages[i] = pagemap.Page{Number: i + 1, Label: pg.Folio, Anchors: pg.Anchors}
 	}
 	return m
 }
@@ -66,8 +66,8 @@ func (p *project) recorded() *pagemap.Map {
 func (p *project) hashInterior() string {
 	f := &p.cfg.Style.Fonts
 	names := map[string]bool{"classic.toml": true, filepath.Base(p.cfg.Style.Source.Name): true, "printers.toml": p.cfg.Printer != nil}
-	for _, font := range []string{f.Regular, f.Italic, f.Bold, f.BoldItalic, f.Mono} {
-		names["fonts/"+font] = true
+	for _, face := range []string{f.Regular, f.Italic, f.Bold, f.BoldItalic, f.Mono} {
+		names["fonts/"+face] = true
 	}
 	return p.hash(func(name string) bool { return names[name] || strings.HasPrefix(name, "hyphenation/") })
 }

@@ -35,9 +35,9 @@ func (p *project) badFont(list *diag.List, style *config.Style, key string, err 
 	}
 	pos := p.cfg.Where(from)
 	end := pos.Offset
-	var font *compose.FontError
-	if errors.As(err, &font) {
-		key = font.Key
+	var face *compose.FontError
+	if errors.As(err, &face) {
+		key = face.Key
 	}
 	if at, to, ok := style.FontPlace(key); ok {
 		if p.styles.owns(strings.TrimPrefix(at.Source.Name, "styles/")) { // a file of the author's

@@ -13,6 +13,8 @@ import (
 	"testing"
 	"time"
 
+	"octavo/cmd/octavo/internal/font"
+	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/pdf"
 	"octavo/cmd/octavo/internal/raster"
 	"octavo/cmd/octavo/internal/sfnt"
@@ -23,8 +25,8 @@ import (
 
 // damage makes a mutant of a font: some bytes of one table are others, a table's entry in the directory is, or the end
 // is missing.
-func damage(r *rand.Rand, font []byte) []byte {
-	out := bytes.Clone(font)
+func damage(r *rand.Rand, face []byte) []byte {
+	out := bytes.Clone(face)
 	tables := int(binary.BigEndian.Uint16(out[4:]))
 	entry := out[12+16*r.IntN(tables):]
 	at, size := int(binary.BigEndian.Uint32(entry[8:])), int(binary.BigEndian.Uint32(entry[12:]))
@@ -53,29 +55,29 @@ func useFont(data []byte) error {
 	if err := sfnt.Check(data); err != nil {
 		return err
 	}
-	font, err := typeset.LoadFace("Damaged", data)
+	face, err := typeset.LoadFace("Damaged", data)
 	if err != nil {
 		return err
 	}
 	const text = "Waffle office fjord, 1/2 of 3,456: “Ångström” e\u0301 — Qu Th AVATAR"
-	page := &typeset.Page{Width: 300 * typeset.Pt, Height: 300 * typeset.Pt}
-	for i, features := range []typeset.Features{0, typeset.SmallCaps, typeset.OldStyle, typeset.Fractions | typeset.Tabular} {
-		for _, line := range typeset.SetParagraph([]typeset.Span{{Text: text, Font: font, Size: 11 * typeset.Pt, Features: features,
-			Color: typeset.Black}}, typeset.Setting{Measure: 200 * typeset.Pt}) {
+	pg := &page.Page{Width: 300 * page.Pt, Height: 300 * page.Pt}
+	for i, features := range []font.Features{0, font.SmallCaps, font.OldStyle, font.Fractions | font.Tabular} {
+		for _, line := range typeset.SetParagraph([]typeset.Span{{Text: text, Font: face, Size: 11 * page.Pt, Features: features,
+			Color: page.Black}}, typeset.Setting{Measure: 200 * page.Pt}) {
 			for _, item := range line.Items {
-				if t, ok := item.(*typeset.Text); ok {
-					t.Y += typeset.Length(20+60*i) * typeset.Pt
-					page.Items = append(page.Items, t)
+				if t, ok := item.(*page.Text); ok {
+					t.Y += page.Length(20+60*i) * page.Pt
+					pg.Items = append(pg.Items, t)
 				}
 			}
 		}
 	}
-	_, drawn := raster.Page(page, 36)
-	written := svg.Write(io.Discard, page)
-	printed := pdf.Write(io.Discard, &typeset.Document{Title: "T", Lang: "en", Date: time.Unix(0, 0), Pages: []*typeset.Page{page}}, pdf.Plain)
+	_, drawn := raster.Page(pg, 36)
+	written := svg.Write(io.Discard, pg)
+	printed := pdf.Write(io.Discard, &page.Document{Title: "T", Lang: "en", Date: time.Unix(0, 0), Pages: []*page.Page{pg}}, pdf.Plain)
 	_, cut := sfnt.Subset(data, []rune(text), []string{"smcp", "onum", "frac", "tnum"})
 	_, named := sfnt.ReadNotice(data)
-	return errors.Join(font.Fault(), drawn, written, printed, cut, named)
+	return errors.Join(face.Fault(), drawn, written, printed, cut, named)
 }
 
 // TestDamagedFonts uses mutants of two fonts in every way: each does its work or is refused, without a panic, and soon.
@@ -161,9 +163,9 @@ func TestOwnFonts(t *testing.T) {
 }
 
 // tableAt is where a table of a font begins.
-func tableAt(t *testing.T, font []byte, tag string) int {
-	for i := range int(binary.BigEndian.Uint16(font[4:])) {
-		if entry := font[12+16*i:]; string(entry[:4]) == tag {
+func tableAt(t *testing.T, face []byte, tag string) int {
+	for i := range int(binary.BigEndian.Uint16(face[4:])) {
+		if entry := face[12+16*i:]; string(entry[:4]) == tag {
 			return int(binary.BigEndian.Uint32(entry[8:]))
 		}
 	}
@@ -172,14 +174,14 @@ func tableAt(t *testing.T, font []byte, tag string) int {
 }
 
 // selfComposed makes the first glyph that is put together from others one that is put together from itself.
-func selfComposed(t *testing.T, font []byte) {
-	loca, glyf, head := tableAt(t, font, "loca"), tableAt(t, font, "glyf"), tableAt(t, font, "head")
-	for g := range int(binary.BigEndian.Uint16(font[tableAt(t, font, "maxp")+4:])) {
-		at := 2 * int(binary.BigEndian.Uint16(font[loca+2*g:]))
-		if font[head+51] != 0 {
-			at = int(binary.BigEndian.Uint32(font[loca+4*g:]))
+func selfComposed(t *testing.T, face []byte) {
+	loca, glyf, head := tableAt(t, face, "loca"), tableAt(t, face, "glyf"), tableAt(t, face, "head")
+	for g := range int(binary.BigEndian.Uint16(face[tableAt(t, face, "maxp")+4:])) {
+		at := 2 * int(binary.BigEndian.Uint16(face[loca+2*g:]))
+		if face[head+51] != 0 {
+			at = int(binary.BigEndian.Uint32(face[loca+4*g:]))
 		}
-		if outline := font[glyf+at:]; int16(binary.BigEndian.Uint16(outline)) < 0 {
+		if outline := face[glyf+at:]; int16(binary.BigEndian.Uint16(outline)) < 0 {
 			binary.BigEndian.PutUint16(outline[12:], uint16(g))
 			return
 		}

@@ -11,8 +11,8 @@ import (
 	"octavo/cmd/octavo/internal/compose"
 	"octavo/cmd/octavo/internal/docx"
 	"octavo/cmd/octavo/internal/epub"
+	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/pdf"
-	"octavo/cmd/octavo/internal/typeset"
 )
 
 // TestNotesInNotes makes every output of a book with a note two hundred notes deep, and with one that a draft marks first.
@@ -41,9 +41,9 @@ func TestNotesInNotes(t *testing.T) {
 		t.Fatal(err)
 	}
 	var paper strings.Builder
-	for _, page := range doc.Pages {
-		for _, it := range page.Items {
-			if t, ok := it.(*typeset.Text); ok {
+	for _, pg := range doc.Pages {
+		for _, it := range pg.Items {
+			if t, ok := it.(*page.Text); ok {
 				paper.WriteString(t.Text + " ")
 			}
 		}

@@ -12,8 +12,8 @@ import (
 	"testing"
 
 	"octavo/cmd/octavo/internal/epub"
+	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/pagemap"
-	"octavo/cmd/octavo/internal/typeset"
 )
 
 // TestPageListOfPrint holds the EPUB's page breaks against the printed pages themselves: what follows a break is what the
@@ -92,8 +92,8 @@ func TestIndexPagesOfPrint(t *testing.T) {
 			}
 			turned++
 			var printed strings.Builder
-			for _, it := range typeset.Placed(in.doc.Pages[i].Items) {
-				if text, ok := it.(*typeset.Text); ok {
+			for _, it := range page.Placed(in.doc.Pages[i].Items) {
+				if text, ok := it.(*page.Text); ok {
 					printed.WriteString(text.Text)
 				}
 			}
@@ -131,16 +131,16 @@ func afterBreaks(t *testing.T, data []byte) map[string]string {
 		if err != nil {
 			t.Fatal(err)
 		}
-		page, err := io.ReadAll(r)
+		pg, err := io.ReadAll(r)
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, at := range mark.FindAllSubmatchIndex(page, -1) {
-			label := string(page[at[2]:at[3]])
+		for _, at := range mark.FindAllSubmatchIndex(pg, -1) {
+			label := string(pg[at[2]:at[3]])
 			if _, twice := out[label]; twice {
 				t.Errorf("page %s begins twice", label)
 			}
-			rest := page[at[1]:min(len(page), at[1]+2000)]
+			rest := pg[at[1]:min(len(pg), at[1]+2000)]
 			out[label] = html.UnescapeString(string(tag.ReplaceAll(rest, []byte(" "))))
 		}
 	}

@@ -11,9 +11,9 @@ import (
 
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/outdir"
+	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/pdf"
 	"octavo/cmd/octavo/internal/preflight"
-	"octavo/cmd/octavo/internal/typeset"
 )
 
 // chosenProfiles is the profiles that --profile names, each once; nil when the flag is not given.
@@ -37,7 +37,7 @@ func chosenProfiles(cmd *cobra.Command, names []string) ([]string, error) {
 }
 
 // makeInterior writes the pages of the interior once for each profile, side by side.
-func (p *project) makeInterior(d *outdir.Dir, doc *typeset.Document, profiles []string, start time.Time) ([]output, error) {
+func (p *project) makeInterior(d *outdir.Dir, doc *page.Document, profiles []string, start time.Time) ([]output, error) {
 	out := make([]output, len(profiles))
 	errs := make([]error, len(profiles))
 	var group sync.WaitGroup

@@ -18,9 +18,9 @@ import (
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/manuscript"
 	"octavo/cmd/octavo/internal/outdir"
+	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/pagemap"
 	"octavo/cmd/octavo/internal/readfile"
-	"octavo/cmd/octavo/internal/typeset"
 	"octavo/styles"
 )
 
@@ -44,7 +44,7 @@ type project struct {
 
 // inside is the set pages of the book, with what stands where on them.
 type inside struct {
-	doc   *typeset.Document
+	doc   *page.Document
 	pages *pagemap.Map
 	found diag.List // what the compositor has to say
 }

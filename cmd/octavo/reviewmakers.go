@@ -14,16 +14,16 @@ import (
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/docx"
 	"octavo/cmd/octavo/internal/epub"
+	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/pagemap"
 	"octavo/cmd/octavo/internal/pdf"
-	"octavo/cmd/octavo/internal/typeset"
 )
 
 // readersText is the text of copies on paper: the book's pages and behind them those of its drafts, or a typescript.
 type readersText struct {
 	cfg        *config.Config
 	fonts      *compose.Fonts
-	doc        *typeset.Document
+	doc        *page.Document
 	pages      *pagemap.Map
 	typescript bool
 }

@@ -13,8 +13,8 @@ import (
 
 	"octavo/cmd/octavo/internal/compose"
 	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/raster"
-	"octavo/cmd/octavo/internal/typeset"
 )
 
 // showables are what show can draw.
@@ -51,7 +51,7 @@ with #, by where they stand in the file (#1 is the half-title).`,
 				}
 				return errFound
 			}
-			var all []*typeset.Page
+			var all []*page.Page
 			switch what {
 			case "pdf":
 				all = p.interior().doc.Pages
@@ -71,7 +71,7 @@ with #, by where they stand in the file (#1 is the half-title).`,
 				}
 				all = deck.Sheets().Pages
 			case "cover":
-				all = []*typeset.Page{compose.FrontCover(p.cfg, p.fonts)}
+				all = []*page.Page{compose.FrontCover(p.cfg, p.fonts)}
 			}
 			if p.settle(nil); p.found.HasErrors() { // a damaged font shows when it is used
 				if err := diag.Text(cmd.ErrOrStderr(), p.found, wantsColor(cmd.ErrOrStderr())); err != nil {
@@ -128,7 +128,7 @@ with #, by where they stand in the file (#1 is the half-title).`,
 }
 
 // choosePages gives the indexes of the pages that a list like "iv,3-5,#1" names, in its order; all for "".
-func choosePages(all []*typeset.Page, list string) ([]int, error) {
+func choosePages(all []*page.Page, list string) ([]int, error) {
 	var out []int
 	if list == "" {
 		for i := range all {
@@ -144,7 +144,7 @@ func choosePages(all []*typeset.Page, list string) ([]int, error) {
 			}
 			return n - 1, nil
 		}
-		i := slices.IndexFunc(all, func(p *typeset.Page) bool { return p.Label == name })
+		i := slices.IndexFunc(all, func(p *page.Page) bool { return p.Label == name })
 		if i < 0 {
 			return 0, fmt.Errorf("there is no page with the folio %q; name it by its number in the file, as in #1", name)
 		}

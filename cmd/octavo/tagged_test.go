@@ -195,14 +195,14 @@ func checkTagged(t *testing.T, data []byte) map[string]int {
 	}
 	inTree, inContent := len(c.marks), 0
 	for i, k := range kids {
-		page := f.Dict(k)
-		content, err := f.Decode(f.Stream(page["Contents"]))
+		pg := f.Dict(k)
+		content, err := f.Decode(f.Stream(pg["Contents"]))
 		if err != nil {
 			t.Fatal(err)
 		}
 		mcids := c.content(i, content)
 		inContent += len(mcids)
-		key, has := f.Number(page["StructParents"])
+		key, has := f.Number(pg["StructParents"])
 		var list cos.Array
 		if has {
 			list = f.Array(parents[int(key)])
@@ -220,7 +220,7 @@ func checkTagged(t *testing.T, data []byte) map[string]int {
 				t.Errorf("page %d: sequence %d is not in its parent", i+1, id)
 			}
 		}
-		c.annotations(i, page, parents)
+		c.annotations(i, pg, parents)
 	}
 	if inTree != inContent {
 		t.Errorf("the tree has %d sequences, the pages have %d", inTree, inContent)
@@ -300,18 +300,18 @@ func (c *tags) element(v cos.Value, parent cos.Ref, above string) {
 	}
 	hasLink := false
 	for _, k := range kids {
-		page, _ := e["Pg"].(cos.Ref)
+		pg, _ := e["Pg"].(cos.Ref)
 		switch kid := c.Resolve(k).(type) {
 		case cos.Integer:
-			c.marks[fmt.Sprint(c.pages[page], int(kid))] = ref.Number
+			c.marks[fmt.Sprint(c.pages[pg], int(kid))] = ref.Number
 		case cos.Dict:
 			if other, ok := kid["Pg"].(cos.Ref); ok && kid["S"] == nil {
-				page = other
+				pg = other
 			}
 			switch c.Name(kid["Type"]) {
 			case "MCR":
 				id, _ := c.Number(kid["MCID"])
-				c.marks[fmt.Sprint(c.pages[page], int(id))] = ref.Number
+				c.marks[fmt.Sprint(c.pages[pg], int(id))] = ref.Number
 			case "OBJR":
 				hasLink = true
 				c.annot[kid["Obj"].(cos.Ref)] = ref.Number
@@ -329,7 +329,7 @@ func (c *tags) element(v cos.Value, parent cos.Ref, above string) {
 
 // content checks a page's content: every operator that shows something is in one sequence, an artifact or one with an
 // MCID. It gives the tags of the latter.
-func (c *tags) content(page int, data []byte) (mcids []string) {
+func (c *tags) content(pg int, data []byte) (mcids []string) {
 	l := cos.Lexer{Data: data}
 	var operands []string
 	open := 0
@@ -338,7 +338,7 @@ func (c *tags) content(page int, data []byte) (mcids []string) {
 		switch k.Kind {
 		case cos.EOF:
 			if open != 0 {
-				c.t.Errorf("page %d: a sequence without an end", page+1)
+				c.t.Errorf("page %d: a sequence without an end", pg+1)
 			}
 			return mcids
 		case cos.Keyword:
@@ -349,17 +349,17 @@ func (c *tags) content(page int, data []byte) (mcids []string) {
 				switch i := slices.Index(operands, "MCID"); {
 				case i >= 0:
 					if id, _ := strconv.Atoi(operands[i+1]); id != len(mcids) || op != "BDC" {
-						c.t.Errorf("page %d: sequence %d after %d", page+1, id, len(mcids))
+						c.t.Errorf("page %d: sequence %d after %d", pg+1, id, len(mcids))
 					}
 					mcids = append(mcids, tag)
 				case tag != "Artifact" || !slices.Contains(operands, "Type"):
-					c.t.Errorf("page %d: a sequence that is neither content nor an artifact: %v", page+1, operands)
+					c.t.Errorf("page %d: a sequence that is neither content nor an artifact: %v", pg+1, operands)
 				}
 			case "EMC":
 				open--
 			case "Tj", "TJ", "'", "\"", "f", "F", "f*", "S", "s", "B", "B*", "b", "b*", "Do", "sh", "BI":
 				if open != 1 {
-					c.t.Errorf("page %d: %s in %d sequences", page+1, op, open)
+					c.t.Errorf("page %d: %s in %d sequences", pg+1, op, open)
 				}
 			}
 			operands = operands[:0]
@@ -373,9 +373,9 @@ func (c *tags) content(page int, data []byte) (mcids []string) {
 }
 
 // annotations checks the links of a page.
-func (c *tags) annotations(i int, page cos.Dict, parents map[int]cos.Value) {
-	annots := c.Array(page["Annots"])
-	if len(annots) > 0 && c.Name(page["Tabs"]) != "S" {
+func (c *tags) annotations(i int, pg cos.Dict, parents map[int]cos.Value) {
+	annots := c.Array(pg["Annots"])
+	if len(annots) > 0 && c.Name(pg["Tabs"]) != "S" {
 		c.t.Errorf("page %d: its tabulator does not follow the structure", i+1)
 	}
 	for _, a := range annots {

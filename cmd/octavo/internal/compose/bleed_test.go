@@ -4,7 +4,7 @@ import (
 	"slices"
 	"testing"
 
-	"octavo/cmd/octavo/internal/typeset"
+	"octavo/cmd/octavo/internal/page"
 )
 
 // TestPlate: a picture named as a plate fills a page of its own at the end of its chapter and stands out over every edge;
@@ -19,13 +19,13 @@ func TestPlate(t *testing.T) {
 	}
 	cfg.Print.Plates = []string{"pictures/lighthouse.png"}
 	doc, _, _ = Interior(cfg, book, fonts)
-	var plate *typeset.Page
+	var plate *page.Page
 	for _, p := range doc.Pages {
 		if p.Bleed != bleedWidth {
 			t.Fatalf("page %s has a bleed of %s", p.Label, p.Bleed)
 		}
 		for _, it := range p.Items {
-			im, ok := it.(*typeset.Image)
+			im, ok := it.(*page.Image)
 			if !ok || im.Picture.Name != "pictures/lighthouse.png" {
 				continue
 			}
@@ -46,8 +46,8 @@ func TestPlate(t *testing.T) {
 	}
 	links := false
 	for _, p := range doc.Pages {
-		links = links || p != plate && slices.ContainsFunc(p.Items, func(it typeset.Item) bool {
-			x, ok := it.(*typeset.Text)
+		links = links || p != plate && slices.ContainsFunc(p.Items, func(it page.Item) bool {
+			x, ok := it.(*page.Text)
 			return ok && x.Text == " (page\u00A0"+plate.Label+")"
 		})
 	}

@@ -8,6 +8,7 @@ import (
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/manuscript"
+	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/typeset"
 )
 
@@ -23,14 +24,14 @@ type column struct {
 	queue     *noteQueue            // of the note that is being set; nil: it is no note
 	torn      bool                  // a cell of the table that is being set does not hold its words
 	depth     int                   // of quotations and lists
-	node      *typeset.Node         // what the next block is a child of
+	node      *page.Node            // what the next block is a child of
 	level     int                   // of the last heading
 
 	opener *manuscript.Paragraph // what the chapter's text begins with
 	first  bool                  // the next paragraph is that
 }
 
-func (s *setter) column(measure typeset.Length) *column {
+func (s *setter) column(measure page.Length) *column {
 	return &column{setter: s, galley: galley{measure: measure, leading: s.grid(), inspect: s.proof,
 		ragged: s.align() != typeset.Justified}, dress: s.body(), align: s.align(), node: s.tree}
 }
@@ -76,16 +77,16 @@ func (c *column) block(b manuscript.Block) {
 // paragraph sets running text, after what leads it in. The first of a run starts flush; the others are indented, or parted
 // from it by a line.
 func (c *column) paragraph(text []manuscript.Inline, lead ...typeset.Span) {
-	var indent typeset.Length
+	var indent page.Length
 	switch {
 	case c.indent && c.style.Text.Paragraphs == config.Spaced:
 		c.skip(c.leading)
 	case c.indent || c.typed && c.depth == 0:
-		indent = typeset.Length(c.style.Text.Indent)
+		indent = page.Length(c.style.Text.Indent)
 	}
 	set := typeset.Setting{Measure: c.width(), Indent: indent, Align: c.align, Hyphenator: c.hyphenator(),
 		Letterfit: c.style.Text.Letterfit}
-	spans := append(lead, c.spans(text, c.dress.in(c.node.Add(typeset.NodeParagraph)))...)
+	spans := append(lead, c.spans(text, c.dress.in(c.node.Add(page.NodeParagraph)))...)
 	c.indent = true
 	if c.typed || c.align != c.setter.align() || slices.ContainsFunc(spans, func(s typeset.Span) bool { return s.Picture != nil }) {
 		c.set(spans, set)
@@ -112,7 +113,7 @@ func (c *column) heading(h *manuscript.Heading) {
 	d.solid = true
 	set := typeset.Setting{Measure: c.width(), Align: aligned(c.style.Section.Align), Balanced: true}
 	if h.Level <= 3 {
-		d.size = typeset.Length(c.style.Section.Size)
+		d.size = page.Length(c.style.Section.Size)
 	}
 	if h.Level <= 2 {
 		d = d.faced(c.style.Section.Face)
@@ -126,7 +127,7 @@ func (c *column) heading(h *manuscript.Heading) {
 }
 
 // solid adds lines that stand together, with so much white above and at least so much below.
-func (c *column) solid(lines []typeset.Line, above, leading, below typeset.Length) {
+func (c *column) solid(lines []typeset.Line, above, leading, below page.Length) {
 	p := pile{column: c, y: above}
 	p.lines(lines, c.left, leading)
 	c.elasticRows(p.divided(below))
@@ -152,7 +153,7 @@ func (c *column) entry(e *manuscript.Entry) {
 		return
 	}
 	outer := c.node
-	c.node = outer.Add(typeset.NodeSect)
+	c.node = outer.Add(page.NodeSect)
 	defer func() { c.node = outer }()
 	c.skip(2 * c.leading)
 	c.anchors = append(c.anchors, e.ID)
@@ -161,11 +162,11 @@ func (c *column) entry(e *manuscript.Entry) {
 	p := pile{column: c}
 	if c.style.Maxim.Label != config.None {
 		set := typeset.Setting{Measure: c.width(), Align: align}
-		kind := c.kindDress().in(c.node.Add(typeset.NodeParagraph))
+		kind := c.kindDress().in(c.node.Add(page.NodeParagraph))
 		p.lines(typeset.SetParagraph([]typeset.Span{kind.span(kindLabel(e), e.Pos)}, set), c.left, c.leading)
 	}
 	maxim := c.dress.in(c.headingNode(e.Level))
-	maxim.size, maxim.solid = typeset.Length(c.style.Maxim.Size), true
+	maxim.size, maxim.solid = page.Length(c.style.Maxim.Size), true
 	measure := c.width() * 94 / 100
 	lines := typeset.SetParagraph(c.spans(e.Maxim, maxim.faced(c.style.Maxim.Face)),
 		typeset.Setting{Measure: measure, Align: align, Balanced: true})
@@ -174,7 +175,7 @@ func (c *column) entry(e *manuscript.Entry) {
 		left += (c.width() - measure) / 2
 	}
 	p.y += c.leading / 7
-	p.lines(lines, left, typeset.Length(c.style.Maxim.Leading))
+	p.lines(lines, left, page.Length(c.style.Maxim.Leading))
 	c.elasticRows(p.divided(c.leading / 7))
 	c.keep()
 	c.indent = false
@@ -204,7 +205,7 @@ func (c *column) kindDress() dress {
 
 // see sets the entry's references to others.
 func (c *column) see(e *manuscript.Entry) {
-	text := c.dress.in(c.node.Add(typeset.NodeParagraph))
+	text := c.dress.in(c.node.Add(page.NodeParagraph))
 	text.size = text.size * 92 / 100
 	var spans []typeset.Span
 	for _, id := range e.See {
@@ -226,13 +227,13 @@ func (c *column) see(e *manuscript.Entry) {
 	}
 	spans = append(spans, text.span(".", e.Pos))
 	for i := range spans {
-		spans[i].Offset = typeset.Made
+		spans[i].Offset = page.Made
 	}
 	if c.style.Text.Paragraphs == config.Spaced {
 		c.skip(c.leading)
 	}
 	c.keep()
-	indent := typeset.Length(c.style.Text.Indent)
+	indent := page.Length(c.style.Text.Indent)
 	c.left += indent
 	c.set(spans, typeset.Setting{Measure: c.width(), Align: typeset.RaggedRight, Hyphenator: c.hyphenator()})
 	c.left -= indent
@@ -246,7 +247,7 @@ const (
 )
 
 // inset sets what f sets between white above and below, moved in from the left and the right.
-func (c *column) inset(left, right typeset.Length, f func()) {
+func (c *column) inset(left, right page.Length, f func()) {
 	if c.depth >= maxDepth || c.width()-left-right < leastInset*c.dress.size {
 		left, right = 0, 0
 	}
@@ -268,7 +269,7 @@ func (c *column) inset(left, right typeset.Length, f func()) {
 }
 
 func (c *column) list(l *manuscript.List) {
-	step := typeset.Length(c.style.Text.Indent) * 9 / 7
+	step := page.Length(c.style.Text.Indent) * 9 / 7
 	if l.Ordered && l.First+len(l.Items) > 99 {
 		step += c.dress.size
 	}
@@ -298,9 +299,9 @@ func (c *column) list(l *manuscript.List) {
 			}
 			c.indent = false
 			from := len(c.flow)
-			item := list.Add(typeset.NodeItem)
-			label := item.Add(typeset.NodeLabel)
-			c.node = item.Add(typeset.NodeItemBody)
+			item := list.Add(page.NodeItem)
+			label := item.Add(page.NodeLabel)
+			c.node = item.Add(page.NodeItemBody)
 			c.blocks(it.Blocks)
 			c.mark(mark, from, it, step, label)
 		}
@@ -309,7 +310,7 @@ func (c *column) list(l *manuscript.List) {
 }
 
 // mark puts the mark of a list's item before the item's first row, or alone in a row when the item is empty.
-func (c *column) mark(mark string, from int, it *manuscript.Item, step typeset.Length, label *typeset.Node) {
+func (c *column) mark(mark string, from int, it *manuscript.Item, step page.Length, label *page.Node) {
 	if !c.fonts.hasAll(mark) {
 		mark = map[string]string{"☐": "[ ]", "☑": "[x]", c.style.Mark.List: plainList}[mark]
 	}
@@ -320,21 +321,21 @@ func (c *column) mark(mark string, from int, it *manuscript.Item, step typeset.L
 		c.row(typeset.Row{Height: c.leading})
 	}
 	r := c.flow[from].first()
-	var items []typeset.Item
+	var items []page.Item
 	items, _ = stack(items, lines[:1], c.left-step, r.Height-c.leading, c.leading)
 	if r.Height > 2*c.leading { // a table or a picture: the mark stands at its head
 		for _, m := range items {
-			typeset.Shift(m, 0, c.leading-r.Height)
+			page.Shift(m, 0, c.leading-r.Height)
 		}
 	}
 	c.flow[from].prepend(items...)
 }
 
 func (c *column) quote(q *manuscript.Quote) {
-	step := typeset.Length(c.style.Text.Indent)
+	step := page.Length(c.style.Text.Indent)
 	right := step
 	dress, align, outer := c.dress, c.align, c.node
-	c.node = outer.Add(typeset.NodeQuote)
+	c.node = outer.Add(page.NodeQuote)
 	if q.Epigraph {
 		step, right = c.width()/6, c.width()/6
 		c.dress = c.dress.aside()
@@ -348,7 +349,7 @@ func (c *column) quote(q *manuscript.Quote) {
 		if len(q.Blocks) > 0 {
 			c.keep()
 		}
-		d := dress.in(c.node.Add(typeset.NodeParagraph))
+		d := dress.in(c.node.Add(page.NodeParagraph))
 		spans := append([]typeset.Span{d.span("—", q.Pos)}, c.spans(q.Attribution, d)...)
 		c.set(spans, typeset.Setting{Measure: c.width(), Align: typeset.RaggedLeft})
 	})
@@ -360,8 +361,8 @@ func (c *column) quote(q *manuscript.Quote) {
 
 // code sets lines as they are, in the typewriter face; one that is too long goes on in the next.
 func (c *column) code(lines []string, pos diag.Pos) {
-	c.inset(typeset.Length(c.style.Text.Indent), 0, func() {
-		d := c.dress.code().in(c.node.Add(typeset.NodeParagraph).Add(typeset.NodeCode))
+	c.inset(page.Length(c.style.Text.Indent), 0, func() {
+		d := c.dress.code().in(c.node.Add(page.NodeParagraph).Add(page.NodeCode))
 		for i, l := range lines {
 			if i == 1 || i > 0 && i == len(lines)-1 {
 				c.keep()
@@ -405,7 +406,7 @@ func fixSpaces(l string) string {
 }
 
 func (c *column) definitions(l *manuscript.Definitions) {
-	step := typeset.Length(c.style.Text.Indent)
+	step := page.Length(c.style.Text.Indent)
 	outer := c.node
 	list := listNode(outer, "None") // of labels that count nothing
 	c.inset(0, 0, func() {
@@ -413,11 +414,11 @@ func (c *column) definitions(l *manuscript.Definitions) {
 			if i > 0 {
 				c.skip(c.leading)
 			}
-			item := list.Add(typeset.NodeItem)
-			label := item.Add(typeset.NodeLabel)
-			c.node = item.Add(typeset.NodeItemBody)
+			item := list.Add(page.NodeItem)
+			label := item.Add(page.NodeLabel)
+			c.node = item.Add(page.NodeItemBody)
 			for _, term := range it.Terms {
-				d := c.dress.in(label.Add(typeset.NodeSpan))
+				d := c.dress.in(label.Add(page.NodeSpan))
 				d.bold = true
 				c.set(c.spans(term, d), typeset.Setting{Measure: c.width(), Align: typeset.RaggedRight})
 				c.keep()
@@ -479,13 +480,13 @@ func (c *column) figure(f *manuscript.Figure) {
 	c.skip(c.leading)
 	figure := figureNode(c.node, f.Image.Alt)
 	pl := pile{column: c}
-	pl.item(&typeset.Image{W: w, H: h, Picture: p, Alt: f.Image.Alt, Pos: f.Image.Pos, Node: figure}, c.left+(c.width()-w)/2, 0)
+	pl.item(&page.Image{W: w, H: h, Picture: p, Alt: f.Image.Alt, Pos: f.Image.Pos, Node: figure}, c.left+(c.width()-w)/2, 0)
 	pl.y = h
 	if len(f.Caption) > 0 {
 		d := c.dress.aside()
 		d.size = d.size * 92 / 100
-		if d.node = figure.Add(typeset.NodeCaption); figure == nil { // of a picture that says nothing itself
-			d.node = c.node.Add(typeset.NodeParagraph)
+		if d.node = figure.Add(page.NodeCaption); figure == nil { // of a picture that says nothing itself
+			d.node = c.node.Add(page.NodeParagraph)
 		}
 		pl.y += c.leading / 3
 		pl.lines(typeset.SetParagraph(c.spans(f.Caption, d),
@@ -495,7 +496,7 @@ func (c *column) figure(f *manuscript.Figure) {
 	rows := pl.divided(0)
 	if len(rows) == 1 {
 		for _, it := range rows[0].Items { // what the grid adds goes half above, half below
-			typeset.Shift(it, 0, (rows[0].Height-high)/2)
+			page.Shift(it, 0, (rows[0].Height-high)/2)
 		}
 	}
 	c.rows(rows)

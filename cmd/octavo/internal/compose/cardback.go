@@ -2,6 +2,7 @@ package compose
 
 import (
 	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/typeset"
 )
 
@@ -11,9 +12,9 @@ import (
 type back struct {
 	f             *facer
 	c             *card
-	p             *typeset.Page
-	x, y, w, foot typeset.Length // the box: what is still free between head and foot
-	footX, footW  typeset.Length // where the foot's line may stand: beside the code
+	p             *page.Page
+	x, y, w, foot page.Length // the box: what is still free between head and foot
+	footX, footW  page.Length // where the foot's line may stand: beside the code
 }
 
 // newBack is a back with its code, when it has one, in the lower right corner. On an upright card the gloss ends above it,
@@ -26,18 +27,18 @@ func (f *facer) newBack(c *card) *back {
 	}
 	code, err := encode(f.cfg.Deck.QR, c.entry.ID)
 	most := min(f.w, f.h) * 45 / 100
-	if err != nil || typeset.Length(code.side)*leastModule > most {
+	if err != nil || page.Length(code.side)*leastModule > most {
 		pos, end := f.cfg.Value("deck.qr")
 		d := c.found.Errorf("card-code", pos, "the address of %q is too long for a code on this card", c.entry.ID).To(end)
 		if err == nil {
 			d.Note("it would be %.1f mm wide, and %.1f mm are the most that the card has for it",
-				inMillimetres(typeset.Length(code.side)*leastModule), inMillimetres(most))
+				inMillimetres(page.Length(code.side)*leastModule), inMillimetres(most))
 		}
 		d.Note("shorten the address, or the id, or take a larger card")
 		return b
 	}
-	module := min(goodModule, max(leastModule, most/typeset.Length(code.side)))
-	side := module * typeset.Length(code.side)
+	module := min(goodModule, max(leastModule, most/page.Length(code.side)))
+	side := module * page.Length(code.side)
 	x, y := f.w-f.margin-side, f.h-f.margin-side
 	b.p.Items = append(b.p.Items, code.path(x, y, module))
 	b.footW = x - quietModules*module - b.footX
@@ -54,12 +55,12 @@ func (b *back) beside() bool { return b.footW < b.f.w-2*b.f.margin }
 
 // beneath sets the foot beside a code: the book's title, where it has room, and under it the page; the leading in tenths of
 // the size.
-func (b *back) beneath(d dress, leading typeset.Length) {
+func (b *back) beneath(d dress, leading page.Length) {
 	f := b.f
-	title, page := f.cfg.Book.Title, f.pageOf(b.c.entry)
+	title, pg := f.cfg.Book.Title, f.pageOf(b.c.entry)
 	y := f.h - f.margin
-	if page != "" {
-		f.put(b.p, d, page, diag.Pos{}, b.footX, y, typeset.RaggedRight)
+	if pg != "" {
+		f.put(b.p, d, pg, diag.Pos{}, b.footX, y, typeset.RaggedRight)
 		y -= d.size * leading / 10
 	}
 	if d, ok := f.fits(d, title, b.footW); ok {
@@ -70,7 +71,7 @@ func (b *back) beneath(d dress, leading typeset.Length) {
 	}
 }
 
-func inMillimetres(l typeset.Length) float64 { return float64(l) * 25.4 / float64(typeset.In) }
+func inMillimetres(l page.Length) float64 { return float64(l) * 25.4 / float64(page.In) }
 
 // text is the gloss in the box that is left, from its top.
 func (b *back) text() {
@@ -82,17 +83,17 @@ func (b *back) text() {
 }
 
 // clear says whether there is room for so much more of the head, and a line of the gloss below it.
-func (b *back) clear(height typeset.Length) bool {
+func (b *back) clear(height page.Length) bool {
 	_, least := b.f.glossSizes()
 	return b.y+height+2*least <= b.foot
 }
 
 // alike is a line or two of text that come out as alike in length as they can.
-func alike(d dress, text string, measure typeset.Length, align typeset.Alignment) []typeset.Line {
+func alike(d dress, text string, measure page.Length, align typeset.Alignment) []typeset.Line {
 	return typeset.SetParagraph([]typeset.Span{d.span(text, diag.Pos{})}, typeset.Setting{Measure: measure, Align: align, Balanced: true})
 }
 
 // lines sets a line or two in the head, as wide as the box, and moves the box down.
-func (b *back) lines(d dress, text string, align typeset.Alignment, leading typeset.Length) {
+func (b *back) lines(d dress, text string, align typeset.Alignment, leading page.Length) {
 	b.p.Items, b.y = stack(b.p.Items, alike(d, text, b.w, align), b.x, b.y, leading)
 }

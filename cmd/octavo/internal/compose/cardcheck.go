@@ -3,7 +3,7 @@ package compose
 import (
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/impose"
-	"octavo/cmd/octavo/internal/typeset"
+	"octavo/cmd/octavo/internal/page"
 )
 
 // nearest to the trim that anything but a ground may stand.
@@ -13,12 +13,12 @@ var safeArea = millimetres(30)
 // over it, no words run into others, and every character has a glyph. Of a card that is full, whose text has no room, that
 // is said already. What there is to say is said at a place, with what to do about it.
 func inspect(c impose.Card, full bool, pos diag.Pos, end int, do string) (found diag.List) {
-	for _, p := range []*typeset.Page{c.Front, c.Back} {
-		var boxes []typeset.Box
-		var texts []*typeset.Text
+	for _, p := range []*page.Page{c.Front, c.Back} {
+		var boxes []page.Box
+		var texts []*page.Text
 		for _, it := range p.Items {
 			box, ok := extent(it)
-			t, text := it.(*typeset.Text)
+			t, text := it.(*page.Text)
 			if text {
 				glyphs(&found, c.ID, t, pos)
 			}
@@ -49,13 +49,13 @@ func inspect(c impose.Card, full bool, pos diag.Pos, end int, do string) (found 
 }
 
 // overlap says whether two boxes have more than a touch in common.
-func overlap(a, b typeset.Box) bool {
-	const touch = typeset.Pt
+func overlap(a, b page.Box) bool {
+	const touch = page.Pt
 	return a.X+touch < b.X+b.W && b.X+touch < a.X+a.W && a.Y+touch < b.Y+b.H && b.Y+touch < a.Y+a.H
 }
 
 // glyphs says which character of a run the font does not have.
-func glyphs(found *diag.List, id string, t *typeset.Text, otherwise diag.Pos) {
+func glyphs(found *diag.List, id string, t *page.Text, otherwise diag.Pos) {
 	for i, g := range t.Glyphs {
 		if g.ID != 0 {
 			continue
@@ -76,77 +76,77 @@ func glyphs(found *diag.List, id string, t *typeset.Text, otherwise diag.Pos) {
 }
 
 // near says whether an item of a face comes nearer to the trim than safe, and does not go over it as far as the bleed.
-func near(p *typeset.Page, it typeset.Item, safe typeset.Length) bool {
+func near(p *page.Page, it page.Item, safe page.Length) bool {
 	b, ok := extent(it)
-	if t, text := it.(*typeset.Text); text { // letter by letter only where it is close
+	if t, text := it.(*page.Text); text { // letter by letter only where it is close
 		air := t.Size / 4
-		return tight(p, typeset.Box{X: b.X - air, Y: b.Y - air, W: b.W + 2*air, H: b.H + 2*air}, safe) && tight(p, inkBox(t), safe)
+		return tight(p, page.Box{X: b.X - air, Y: b.Y - air, W: b.W + 2*air, H: b.H + 2*air}, safe) && tight(p, inkBox(t), safe)
 	}
 	return ok && tight(p, b, safe)
 }
 
 // inkBox is the box of the ink of a text. That of a text without ink has no size and lies in its first letter's place.
-func inkBox(t *typeset.Text) typeset.Box {
-	scale := func(units int) typeset.Length { return t.Size * typeset.Length(units) / typeset.Length(t.Font.Upem) }
+func inkBox(t *page.Text) page.Box {
+	scale := func(units int) page.Length { return t.Size * page.Length(units) / page.Length(t.Font.Upem) }
 	x0, y0, x1, y1 := t.X, t.Y, t.X, t.Y
 	pen, any := t.X, false
 	for _, g := range t.Glyphs {
 		left, bottom, right, top := t.Font.Bounds(g.ID)
-		if x, y := pen+typeset.Length(g.DX), t.Y-typeset.Length(g.DY); left < right {
+		if x, y := pen+page.Length(g.DX), t.Y-page.Length(g.DY); left < right {
 			if !any {
 				x0, y0, x1, y1 = x+scale(left), y-scale(top), x+scale(right), y-scale(bottom)
 			}
 			x0, y0, x1, y1 = min(x0, x+scale(left)), min(y0, y-scale(top)), max(x1, x+scale(right)), max(y1, y-scale(bottom))
 			any = true
 		}
-		pen += typeset.Length(g.Advance)
+		pen += page.Length(g.Advance)
 	}
-	return typeset.Box{X: x0, Y: y0, W: x1 - x0, H: y1 - y0}
+	return page.Box{X: x0, Y: y0, W: x1 - x0, H: y1 - y0}
 }
 
 // tight is near, of the box that an item stands in.
-func tight(p *typeset.Page, b typeset.Box, safe typeset.Length) bool {
-	bad := func(inside typeset.Length) bool { return inside < safe && inside > -p.Bleed }
+func tight(p *page.Page, b page.Box, safe page.Length) bool {
+	bad := func(inside page.Length) bool { return inside < safe && inside > -p.Bleed }
 	if p.Bleed == 0 {
-		bad = func(inside typeset.Length) bool { return inside < safe && inside != 0 }
+		bad = func(inside page.Length) bool { return inside < safe && inside != 0 }
 	}
 	return bad(b.X) || bad(b.Y) || bad(p.Width-b.X-b.W) || bad(p.Height-b.Y-b.H)
 }
 
 // extent is the box that an item's ink stands in, near enough: of text, its letters with what rises and what descends.
-func extent(it typeset.Item) (typeset.Box, bool) {
+func extent(it page.Item) (page.Box, bool) {
 	switch it := it.(type) {
-	case *typeset.Rule:
-		return typeset.Box{X: it.X, Y: it.Y, W: it.W, H: it.H}, true
-	case *typeset.Image:
-		return typeset.Box{X: it.X, Y: it.Y, W: it.W, H: it.H}, true
-	case *typeset.Text:
-		var w typeset.Length
+	case *page.Rule:
+		return page.Box{X: it.X, Y: it.Y, W: it.W, H: it.H}, true
+	case *page.Image:
+		return page.Box{X: it.X, Y: it.Y, W: it.W, H: it.H}, true
+	case *page.Text:
+		var w page.Length
 		for _, g := range it.Glyphs {
-			w += typeset.Length(g.Advance)
+			w += page.Length(g.Advance)
 		}
-		up, down := it.Size*typeset.Length(it.Font.CapHeight)/typeset.Length(it.Font.Upem), it.Size/6
-		return typeset.Box{X: it.X, Y: it.Y - up, W: w, H: up + down}, true
-	case *typeset.Path:
+		up, down := it.Size*page.Length(it.Font.CapHeight)/page.Length(it.Font.Upem), it.Size/6
+		return page.Box{X: it.X, Y: it.Y - up, W: w, H: up + down}, true
+	case *page.Path:
 		if len(it.Segments) == 0 {
-			return typeset.Box{}, false
+			return page.Box{}, false
 		}
 		s := it.Segments[0]
 		x0, x1, y0, y1 := s.X, s.X, s.Y, s.Y
 		for _, s := range it.Segments {
-			if s.Op != typeset.Close { // control points lie outside: what is reckoned with is more, not less
+			if s.Op != page.Close { // control points lie outside: what is reckoned with is more, not less
 				x0, x1, y0, y1 = min(x0, s.X), max(x1, s.X), min(y0, s.Y), max(y1, s.Y)
 			}
-			if s.Op == typeset.CurveTo {
+			if s.Op == page.CurveTo {
 				x0, x1 = min(x0, s.X1, s.X2), max(x1, s.X1, s.X2)
 				y0, y1 = min(y0, s.Y1, s.Y2), max(y1, s.Y1, s.Y2)
 			}
 		}
-		half := typeset.Length(0)
+		half := page.Length(0)
 		if it.Stroke != nil {
 			half = it.Width / 2
 		}
-		return typeset.Box{X: x0 - half, Y: y0 - half, W: x1 - x0 + 2*half, H: y1 - y0 + 2*half}, true
+		return page.Box{X: x0 - half, Y: y0 - half, W: x1 - x0 + 2*half, H: y1 - y0 + 2*half}, true
 	}
-	return typeset.Box{}, false
+	return page.Box{}, false
 }

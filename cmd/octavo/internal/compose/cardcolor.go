@@ -7,22 +7,22 @@ import (
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/manuscript"
-	"octavo/cmd/octavo/internal/typeset"
+	"octavo/cmd/octavo/internal/page"
 )
 
 // inks are the colours of the themes, in the order in which they are declared; each is dark enough for small type.
-var inks = []typeset.Color{
+var inks = []page.Color{
 	{C: 20, M: 90, Y: 80, K: 35}, {C: 90, M: 60, Y: 25, K: 35}, {C: 75, M: 35, Y: 80, K: 40}, {C: 30, M: 65, Y: 95, K: 35},
 	{C: 60, M: 80, Y: 25, K: 35}, {C: 85, M: 40, Y: 50, K: 35}, {C: 25, M: 80, Y: 50, K: 45}, {C: 55, M: 50, Y: 75, K: 45},
 	{C: 10, M: 85, Y: 40, K: 30}, {C: 95, M: 80, Y: 5, K: 20}, {C: 80, M: 10, Y: 90, K: 55}, {C: 70, M: 45, Y: 20, K: 60},
 }
 
 // noTheme is the ink of a card without a theme, and of the cards that are no maxim's.
-var noTheme = typeset.Color{K: 80}
+var noTheme = page.Color{K: 80}
 
 // themeInks are the inks of the themes by id: those that book.toml names, or the house's.
-func themeInks(cfg *config.Config) map[string]typeset.Color {
-	out := make(map[string]typeset.Color, len(cfg.Themes))
+func themeInks(cfg *config.Config) map[string]page.Color {
+	out := make(map[string]page.Color, len(cfg.Themes))
 	for i, t := range cfg.Themes {
 		out[t.ID] = inks[i%len(inks)]
 	}
@@ -32,7 +32,7 @@ func themeInks(cfg *config.Config) map[string]typeset.Color {
 	return out
 }
 
-func (f *facer) ink(e *manuscript.Entry) typeset.Color {
+func (f *facer) ink(e *manuscript.Entry) page.Color {
 	if len(e.Themes) > 0 {
 		if ink, ok := f.inks[e.Themes[0]]; ok {
 			return ink
@@ -46,10 +46,10 @@ const mostInk = 240
 
 // process turns a colour of a screen into inks: black for what is common to the three, the rest in cyan, magenta and yellow,
 // so that screens show it as it was written. Where that is more ink than presses take, the three give way.
-func process(r, g, b uint8) typeset.Color {
+func process(r, g, b uint8) page.Color {
 	most := max(r, g, b)
 	if most == 0 {
-		return typeset.Black
+		return page.Black
 	}
 	part := func(v uint8) int { return (int(most-v)*100 + int(most)/2) / int(most) }
 	k := (int(255-most)*100 + 127) / 255
@@ -57,18 +57,18 @@ func process(r, g, b uint8) typeset.Color {
 	if sum := c + m + y; sum+k > mostInk {
 		c, m, y = c*(mostInk-k)/sum, m*(mostInk-k)/sum, y*(mostInk-k)/sum
 	}
-	return typeset.Color{C: uint8(c), M: uint8(m), Y: uint8(y), K: uint8(k)}
+	return page.Color{C: uint8(c), M: uint8(m), Y: uint8(y), K: uint8(k)}
 }
 
 // tint is a part of an ink, in percent.
-func tint(c typeset.Color, percent int) typeset.Color {
+func tint(c page.Color, percent int) page.Color {
 	part := func(v uint8) uint8 { return uint8((int(v)*percent + 50) / 100) }
-	return typeset.Color{C: part(c.C), M: part(c.M), Y: part(c.Y), K: part(c.K)}
+	return page.Color{C: part(c.C), M: part(c.M), Y: part(c.Y), K: part(c.K)}
 }
 
 // luminance is the relative luminance of an ink on white paper, 0 to 1 (WCAG 2.2), seen as screens show it without a
 // profile; a press's own inks are a little darker.
-func luminance(c typeset.Color) float64 {
+func luminance(c page.Color) float64 {
 	part := func(v uint8) float64 {
 		s := float64(100-int(min(v, 100))) * float64(100-int(min(c.K, 100))) / 10000
 		if s <= 0.04045 {
@@ -80,14 +80,14 @@ func luminance(c typeset.Color) float64 {
 }
 
 // contrast is the contrast ratio of two inks, 1 to 21 (WCAG 2.2).
-func contrast(a, b typeset.Color) float64 {
+func contrast(a, b page.Color) float64 {
 	la, lb := luminance(a), luminance(b)
 	return (max(la, lb) + 0.05) / (min(la, lb) + 0.05)
 }
 
 // asked is the least contrast of text: less where it is large, from 18 points, or 14 in bold (WCAG 2.2, 1.4.3).
-func asked(size typeset.Length, bold bool) float64 {
-	if size >= 18*typeset.Pt || bold && size >= 14*typeset.Pt {
+func asked(size page.Length, bold bool) float64 {
+	if size >= 18*page.Pt || bold && size >= 14*page.Pt {
 		return 3
 	}
 	return 4.5

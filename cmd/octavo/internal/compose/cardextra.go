@@ -7,8 +7,10 @@ import (
 
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/font"
 	"octavo/cmd/octavo/internal/impose"
 	"octavo/cmd/octavo/internal/manuscript"
+	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/typeset"
 )
 
@@ -28,7 +30,7 @@ const (
 )
 
 // chrome is what stands on every front of a design beside its text: frame, band or foot.
-func (f *facer) chrome(p *typeset.Page, ink typeset.Color, left, right string) {
+func (f *facer) chrome(p *page.Page, ink page.Color, left, right string) {
 	switch f.style.Card.Design {
 	case config.Plate:
 		f.plate(p, ink, left, diag.Pos{}, right, "")
@@ -40,7 +42,7 @@ func (f *facer) chrome(p *typeset.Page, ink typeset.Color, left, right string) {
 }
 
 // alignment is how the design's lines stand, and the place they stand at.
-func (f *facer) alignment() (typeset.Alignment, typeset.Length) {
+func (f *facer) alignment() (typeset.Alignment, page.Length) {
 	if f.style.Card.Align == config.Centered {
 		return typeset.Centered, f.w / 2
 	}
@@ -63,7 +65,7 @@ func TitleCard(cfg *config.Config, book *manuscript.Book, fonts *Fonts, number i
 	if author != "" {
 		d := f.authorDress(small.size)
 		lines := alike(d, author, room.Width, align)
-		foot -= d.size * 13 / 10 * typeset.Length(len(lines))
+		foot -= d.size * 13 / 10 * page.Length(len(lines))
 		front.Items, _ = stack(front.Items, lines, x, foot, d.size*13/10)
 		foot -= d.size
 	}
@@ -74,9 +76,9 @@ func TitleCard(cfg *config.Config, book *manuscript.Book, fonts *Fonts, number i
 		sub = alike(d, b.Subtitle, room.Width, align)
 	}
 	room.Most = room.Most * 5 / 4
-	room.Least = 7 * typeset.Pt
+	room.Least = 7 * page.Pt
 	title := f.display([]typeset.Span{f.dress(displaySize).faced(f.style.Card.Face).span(b.Title, diag.Pos{})})
-	below := func() typeset.Length { return small.size * typeset.Length(13*len(sub)+10) / 10 }
+	below := func() page.Length { return small.size * page.Length(13*len(sub)+10) / 10 }
 	room.Height = foot - y - below()
 	size, ok := title.Fit(room)
 	if !ok || size < small.size*12/10 { // the title before its subtitle
@@ -91,9 +93,9 @@ func TitleCard(cfg *config.Config, book *manuscript.Book, fonts *Fonts, number i
 
 	back := f.page("", noTheme)
 	d := f.dress(f.labelSize() * 12 / 10)
-	d.features, d.color = typeset.Lining, noTheme
+	d.features, d.color = font.Lining, noTheme
 	bold := d
-	bold.bold, bold.color = true, typeset.Black
+	bold.bold, bold.color = true, page.Black
 	step := d.size * 14 / 10
 	line := f.h/2 - 3*step
 	f.put(back, bold, count(number, "card"), diag.Pos{}, at, line, align)
@@ -126,7 +128,7 @@ func TitleCard(cfg *config.Config, book *manuscript.Book, fonts *Fonts, number i
 }
 
 // authorDress is how the author's name looks.
-func (f *facer) authorDress(size typeset.Length) dress {
+func (f *facer) authorDress(size page.Length) dress {
 	d := f.dress(size)
 	if f.style.Card.Design == config.Plate {
 		return d.smallCaps()
@@ -137,7 +139,7 @@ func (f *facer) authorDress(size typeset.Length) dress {
 // row is a theme on the index card.
 type row struct {
 	name    string
-	ink     typeset.Color
+	ink     page.Color
 	numbers []int
 }
 
@@ -197,7 +199,7 @@ func ThemeCards(cfg *config.Config, book *manuscript.Book, fonts *Fonts, entries
 }
 
 // titleBack is a back that bears nothing but the book's title.
-func (f *facer) titleBack() *typeset.Page {
+func (f *facer) titleBack() *page.Page {
 	p := f.page("", noTheme)
 	align, at := f.alignment()
 	d := f.authorDress(f.labelSize())
@@ -209,16 +211,16 @@ func (f *facer) titleBack() *typeset.Page {
 
 // themeFaces fills faces with rows, at most so many on each: a theme's name, how many cards it has, and under it their
 // numbers.
-func (f *facer) themeFaces(rows []row, numbers bool, most int) []*typeset.Page {
-	var out []*typeset.Page
-	var p *typeset.Page
+func (f *facer) themeFaces(rows []row, numbers bool, most int) []*page.Page {
+	var out []*page.Page
+	var p *page.Page
 	name := f.dress(f.labelSize() * 12 / 10)
-	name.features = typeset.Lining
+	name.features = font.Lining
 	if f.style.Card.Design != config.Plate {
 		name.bold = true
 	}
 	figures := f.dress(f.labelSize())
-	figures.features = typeset.Lining
+	figures.features = font.Lining
 	left, w := f.margin, f.w-2*f.margin
 	if f.style.Card.Design == config.Plate {
 		left = f.frame() + f.at(36)
@@ -229,7 +231,7 @@ func (f *facer) themeFaces(rows []row, numbers bool, most int) []*typeset.Page {
 	swatch := name.size * 7 / 10
 	indent := swatch + name.size*6/10
 	// room is what a row's name has beside how many cards it has.
-	room := func(r row, w typeset.Length) typeset.Length {
+	room := func(r row, w page.Length) page.Length {
 		_, count := typeset.Run(figures.span(strconv.Itoa(len(r.numbers)), diag.Pos{}))
 		return w - indent - count - name.size
 	}
@@ -240,7 +242,7 @@ func (f *facer) themeFaces(rows []row, numbers bool, most int) []*typeset.Page {
 	}) {
 		columns, w = 2, half
 	}
-	var y, top, bottom typeset.Length
+	var y, top, bottom page.Length
 	column := columns
 	for i, r := range rows {
 		label, ok := f.fits(name, r.name, room(r, w))
@@ -248,12 +250,12 @@ func (f *facer) themeFaces(rows []row, numbers bool, most int) []*typeset.Page {
 			label = name
 		}
 		names := alike(label, r.name, room(r, w), typeset.RaggedRight)
-		height := name.size*15/10 + typeset.Length(len(names)-1)*name.size*12/10
+		height := name.size*15/10 + page.Length(len(names)-1)*name.size*12/10
 		var lines []typeset.Line
 		if numbers {
 			lines = typeset.SetParagraph([]typeset.Span{figures.span(ranges(r.numbers), diag.Pos{})},
 				typeset.Setting{Measure: w - indent, Align: typeset.RaggedRight})
-			height += typeset.Length(len(lines))*figures.size*125/100 + name.size*3/10
+			height += page.Length(len(lines))*figures.size*125/100 + name.size*3/10
 		}
 		if p == nil || y+height > bottom || i%most == 0 {
 			if column++; column >= columns || i%most == 0 {
@@ -265,14 +267,14 @@ func (f *facer) themeFaces(rows []row, numbers bool, most int) []*typeset.Page {
 				bottom = top + room.Height
 				out = append(out, p)
 			}
-			x, y = left+typeset.Length(column)*(w+gutter), top
+			x, y = left+page.Length(column)*(w+gutter), top
 		}
 		line := y + name.size
-		p.Items = append(p.Items, &typeset.Rule{X: x, Y: line - swatch, W: swatch, H: swatch, Color: r.ink})
+		p.Items = append(p.Items, &page.Rule{X: x, Y: line - swatch, W: swatch, H: swatch, Color: r.ink})
 		leading := name.size * 12 / 10
 		p.Items, _ = stack(p.Items, names, x+indent, line-baseline(leading), leading)
 		f.put(p, figures, strconv.Itoa(len(r.numbers)), diag.Pos{}, x+w, line, typeset.RaggedLeft)
-		line += leading * typeset.Length(len(names)-1)
+		line += leading * page.Length(len(names)-1)
 		p.Items, _ = stack(p.Items, lines, x+indent, line+figures.size*35/100, figures.size*125/100)
 		y += height
 	}
@@ -315,10 +317,10 @@ func BlankCard(cfg *config.Config, book *manuscript.Book, fonts *Fonts) impose.C
 }
 
 // ruled draws lines to write on in a box: as far apart as a pen needs, on a small card too.
-func (f *facer) ruled(p *typeset.Page, x, y, w, h typeset.Length) {
+func (f *facer) ruled(p *page.Page, x, y, w, h page.Length) {
 	step := max(f.at(75), millimetres(65))
-	ink := typeset.Color{K: 45}
+	ink := page.Color{K: 45}
 	for at := y + step; at <= y+h; at += step {
-		p.Items = append(p.Items, rule(x, at, w, typeset.Pt*35/100, ink))
+		p.Items = append(p.Items, rule(x, at, w, page.Pt*35/100, ink))
 	}
 }

@@ -9,8 +9,10 @@ import (
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/crew"
 	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/font"
 	"octavo/cmd/octavo/internal/impose"
 	"octavo/cmd/octavo/internal/manuscript"
+	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/pagemap"
 	"octavo/cmd/octavo/internal/typeset"
 )
@@ -67,7 +69,7 @@ func Faces(cfg *config.Config, book *manuscript.Book, fonts *Fonts, pages *pagem
 // harmonise gives the maxims of a deck a few sizes in common. A maxim whose lines would have a fault in its size, and had
 // none in the one that it fits, takes the next smaller one if that mends it.
 func (f *facer) harmonise(deck []*card) {
-	sizes := make([]typeset.Length, len(deck))
+	sizes := make([]page.Length, len(deck))
 	for i, c := range deck {
 		sizes[i] = c.size
 	}
@@ -94,11 +96,11 @@ const sizesApart = 90
 type card struct {
 	entry  *manuscript.Entry
 	number int
-	ink    typeset.Color // of its theme
+	ink    page.Color // of its theme
 
 	maxim       *typeset.Display
-	size        typeset.Length // of the maxim
-	front, back *typeset.Page
+	size        page.Length // of the maxim
+	front, back *page.Page
 	found       diag.List
 }
 
@@ -111,9 +113,9 @@ type facer struct {
 	folios map[string]string // by anchor
 	themes map[string]string // display names by id
 
-	w, h, bleed typeset.Length
-	margin      typeset.Length // nothing but grounds stands nearer to an edge
-	inks        map[string]typeset.Color
+	w, h, bleed page.Length
+	margin      page.Length // nothing but grounds stands nearer to an edge
+	inks        map[string]page.Color
 	english     bool
 }
 
@@ -125,7 +127,7 @@ var pokerWidth = millimetres(635)
 
 func newFacer(cfg *config.Config, book *manuscript.Book, fonts *Fonts) *facer {
 	f := &facer{cfg: cfg, style: cfg.CardStyle, fonts: fonts, index: newIndex(book), themes: map[string]string{}, inks: themeInks(cfg),
-		w: typeset.Length(cfg.Deck.Card.W), h: typeset.Length(cfg.Deck.Card.H), bleed: typeset.Length(cfg.Deck.Bleed)}
+		w: page.Length(cfg.Deck.Card.W), h: page.Length(cfg.Deck.Card.H), bleed: page.Length(cfg.Deck.Bleed)}
 	if f.style == nil {
 		f.style = cfg.Style
 	}
@@ -139,58 +141,58 @@ func newFacer(cfg *config.Config, book *manuscript.Book, fonts *Fonts) *facer {
 }
 
 // at is a length in tenths of a millimetre, as on a poker card, on this one.
-func (f *facer) at(tenths int) typeset.Length { return f.rel(millimetres(tenths)) }
+func (f *facer) at(tenths int) page.Length { return f.rel(millimetres(tenths)) }
 
-func (f *facer) rel(l typeset.Length) typeset.Length { return l * min(f.w, f.h) / pokerWidth }
+func (f *facer) rel(l page.Length) page.Length { return l * min(f.w, f.h) / pokerWidth }
 
 // millimetres gives tenths of a millimetre as a length, exactly.
-func millimetres(tenths int) typeset.Length { return typeset.Length(tenths) * typeset.In / 254 }
+func millimetres(tenths int) page.Length { return page.Length(tenths) * page.In / 254 }
 
 func (f *facer) large() bool { return f.style.Card.Design == config.Field }
 
 // labelSize is the size of what is printed small; card printers allow no less than 7 points.
-func (f *facer) labelSize() typeset.Length {
+func (f *facer) labelSize() page.Length {
 	if f.large() {
-		return min(max(f.rel(19*typeset.Pt/2), 8*typeset.Pt), 12*typeset.Pt)
+		return min(max(f.rel(19*page.Pt/2), 8*page.Pt), 12*page.Pt)
 	}
-	return min(max(f.rel(15*typeset.Pt/2), 7*typeset.Pt), 10*typeset.Pt)
+	return min(max(f.rel(15*page.Pt/2), 7*page.Pt), 10*page.Pt)
 }
 
 // dress is text in the style's figures.
-func (f *facer) dress(size typeset.Length) dress {
-	d := dress{fonts: f.fonts, size: size, features: typeset.OldStyle, color: typeset.Black, solid: true}
+func (f *facer) dress(size page.Length) dress {
+	d := dress{fonts: f.fonts, size: size, features: font.OldStyle, color: page.Black, solid: true}
 	if f.style.Text.Figures == config.Lining {
-		d.features = typeset.Lining
+		d.features = font.Lining
 	}
 	return d
 }
 
 // page is an empty face with its ground.
-func (f *facer) page(label string, ink typeset.Color) *typeset.Page {
-	p := &typeset.Page{Width: f.w, Height: f.h, Label: label, Bleed: f.bleed}
+func (f *facer) page(label string, ink page.Color) *page.Page {
+	p := &page.Page{Width: f.w, Height: f.h, Label: label, Bleed: f.bleed}
 	if g := f.style.Card.Ground; g > 0 {
-		p.Items = append(p.Items, &typeset.Rule{X: -f.bleed, Y: -f.bleed, W: f.w + 2*f.bleed, H: f.h + 2*f.bleed,
+		p.Items = append(p.Items, &page.Rule{X: -f.bleed, Y: -f.bleed, W: f.w + 2*f.bleed, H: f.h + 2*f.bleed,
 			Color: tint(ink, g)})
 	}
 	return p
 }
 
 // ground is what text on a card stands on.
-func (f *facer) ground(ink typeset.Color) typeset.Color { return tint(ink, f.style.Card.Ground) }
+func (f *facer) ground(ink page.Color) page.Color { return tint(ink, f.style.Card.Ground) }
 
 // room is where the maxim stands on the front: its box, and its upper left corner.
-func (f *facer) room() (room typeset.Room, x, y typeset.Length) {
+func (f *facer) room() (room typeset.Room, x, y page.Length) {
 	c, d := &f.style.Card, &f.cfg.Deck
-	room.Least = typeset.Length(cmp.Or(d.MaximMin, c.MaximMin))
-	room.Leading, room.Step = c.Leading, typeset.Pt/4
-	if room.Most = typeset.Length(d.MaximMax); room.Most == 0 { // the style speaks of a poker card
+	room.Least = page.Length(cmp.Or(d.MaximMin, c.MaximMin))
+	room.Leading, room.Step = c.Leading, page.Pt/4
+	if room.Most = page.Length(d.MaximMax); room.Most == 0 { // the style speaks of a poker card
 		wide := pokerWidth
 		if f.w > f.h {
 			wide = min(wide, f.w)
 		} else {
 			wide = min(wide*3/2, f.w)
 		}
-		room.Most = typeset.Length(c.MaximMax) * wide / pokerWidth / room.Step * room.Step
+		room.Most = page.Length(c.MaximMax) * wide / pokerWidth / room.Step * room.Step
 	}
 	room.Most = max(room.Least, room.Most)
 	switch c.Design {
@@ -235,7 +237,7 @@ func (f *facer) measure(c *card) {
 		pos = p
 	}
 	more := "a larger card makes room too"
-	if room.Least > 9*typeset.Pt { // the least that may be asked for
+	if room.Least > 9*page.Pt { // the least that may be asked for
 		more = "a larger card, or a smaller maxim_min under [deck] of book.toml, makes room too"
 	}
 	d := f.dress(displaySize).faced(f.style.Card.Face)
@@ -254,7 +256,7 @@ func (f *facer) measure(c *card) {
 }
 
 // displaySize is any size: display text is measured in one and set in another.
-const displaySize = 12 * typeset.Pt
+const displaySize = 12 * page.Pt
 
 func (f *facer) display(spans []typeset.Span) *typeset.Display {
 	align := typeset.RaggedRight
@@ -291,17 +293,17 @@ func (f *facer) set(c *card) {
 
 // show sets display text in a room, a little above its middle: what counts is the block from the top of the capitals to
 // the last baseline.
-func (f *facer) show(p *typeset.Page, text *typeset.Display, room typeset.Room, size, x, y typeset.Length) {
+func (f *facer) show(p *page.Page, text *typeset.Display, room typeset.Room, size, x, y page.Length) {
 	lines := text.Set(room, size)
 	height := text.Height(len(lines), room, size)
 	first := text.Height(1, room, size)
 	y += max(0, room.Height-height)*46/100 + first
 	for _, l := range lines {
 		for _, it := range l.Items {
-			typeset.Shift(it, x, y)
+			page.Shift(it, x, y)
 			p.Items = append(p.Items, it)
 		}
-		y += size * typeset.Length(room.Leading) / 100
+		y += size * page.Length(room.Leading) / 100
 	}
 }
 
@@ -314,13 +316,13 @@ func (f *facer) theme(e *manuscript.Entry) string {
 }
 
 // put sets a line of one dress with its baseline at y: at x, before it or about it. It returns how wide the line is.
-func (f *facer) put(p *typeset.Page, d dress, text string, pos diag.Pos, x, y typeset.Length,
-	align typeset.Alignment) typeset.Length {
+func (f *facer) put(p *page.Page, d dress, text string, pos diag.Pos, x, y page.Length,
+	align typeset.Alignment) page.Length {
 	if text == "" {
 		return 0
 	}
 	s := d.span(text, pos)
-	s.Offset = typeset.Made
+	s.Offset = page.Made
 	t, w := typeset.Run(s)
 	switch align {
 	case typeset.Centered:
@@ -328,19 +330,19 @@ func (f *facer) put(p *typeset.Page, d dress, text string, pos diag.Pos, x, y ty
 	case typeset.RaggedLeft:
 		x -= w
 	}
-	typeset.Shift(t, x, y)
+	page.Shift(t, x, y)
 	p.Items = append(p.Items, t)
 	return w
 }
 
 // fitted is d so small that a line of text is no wider than a measure; but never smaller than card printers allow.
-func (f *facer) fitted(d dress, text string, measure typeset.Length) dress {
-	const least = 7 * typeset.Pt
+func (f *facer) fitted(d dress, text string, measure page.Length) dress {
+	const least = 7 * page.Pt
 	for d.size > least {
 		if _, w := typeset.Run(d.span(text, diag.Pos{})); w <= measure {
 			break
 		}
-		d.size = max(least, d.size-typeset.Pt/4)
+		d.size = max(least, d.size-page.Pt/4)
 		if d.tracking > 0 {
 			d.tracking = d.size / 16
 		}
@@ -349,7 +351,7 @@ func (f *facer) fitted(d dress, text string, measure typeset.Length) dress {
 }
 
 // fits is fitted, and whether that is small enough.
-func (f *facer) fits(d dress, text string, measure typeset.Length) (dress, bool) {
+func (f *facer) fits(d dress, text string, measure page.Length) (dress, bool) {
 	d = f.fitted(d, text, measure)
 	_, w := typeset.Run(d.span(text, diag.Pos{}))
 	return d, w <= measure

@@ -11,8 +11,8 @@ import (
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/impose"
 	"octavo/cmd/octavo/internal/manuscript"
+	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/pagemap"
-	"octavo/cmd/octavo/internal/typeset"
 )
 
 // cardTrims are sizes that cards come in, in tenths of a millimetre, upright and lying.
@@ -37,10 +37,10 @@ func numbered(book *manuscript.Book) *pagemap.Map {
 }
 
 // says is all that a face says.
-func says(p *typeset.Page) string {
+func says(p *page.Page) string {
 	var b strings.Builder
 	for _, it := range p.Items {
-		if t, ok := it.(*typeset.Text); ok {
+		if t, ok := it.(*page.Text); ok {
 			b.WriteString(t.Text + " ")
 		}
 	}
@@ -84,7 +84,7 @@ func checkFaces(t *testing.T, what string, cfg *config.Config, book *manuscript.
 		entries[e.ID] = e
 	}
 	for _, c := range cards {
-		for side, p := range []*typeset.Page{c.Front, c.Back} {
+		for side, p := range []*page.Page{c.Front, c.Back} {
 			checkFace(t, fmt.Sprint(what, " ", c.ID, " side ", side), cfg, p)
 		}
 		e := entries[c.ID]
@@ -105,13 +105,13 @@ func checkFaces(t *testing.T, what string, cfg *config.Config, book *manuscript.
 }
 
 // checkFace asks of a face what a knife asks, and that nothing stands on anything else.
-func checkFace(t *testing.T, what string, cfg *config.Config, p *typeset.Page) {
+func checkFace(t *testing.T, what string, cfg *config.Config, p *page.Page) {
 	t.Helper()
 	d := &cfg.Deck
-	if p.Width != typeset.Length(d.Card.W) || p.Height != typeset.Length(d.Card.H) || p.Bleed != typeset.Length(d.Bleed) {
+	if p.Width != page.Length(d.Card.W) || p.Height != page.Length(d.Card.H) || p.Bleed != page.Length(d.Bleed) {
 		t.Fatalf("%s: a face of %s by %s with %s of bleed", what, p.Width, p.Height, p.Bleed)
 	}
-	boxes := make([]typeset.Box, len(p.Items))
+	boxes := make([]page.Box, len(p.Items))
 	for i, it := range p.Items {
 		if boxes[i], _ = extent(it); near(p, it, safeArea) {
 			t.Errorf("%s: %s too near the edge", what, wordsOf(it))
@@ -126,24 +126,24 @@ func checkFace(t *testing.T, what string, cfg *config.Config, p *typeset.Page) {
 	}
 }
 
-func wordsOf(it typeset.Item) string {
-	if t, ok := it.(*typeset.Text); ok {
+func wordsOf(it page.Item) string {
+	if t, ok := it.(*page.Text); ok {
 		return t.Text
 	}
 	return fmt.Sprintf("%T", it)
 }
 
 // solid says whether two items may not stand in one place: a text and another, or a mark.
-func solid(a, b typeset.Item) bool {
-	t, ok := a.(*typeset.Text)
+func solid(a, b page.Item) bool {
+	t, ok := a.(*page.Text)
 	if !ok {
 		return false
 	}
 	switch b := b.(type) {
-	case *typeset.Text:
+	case *page.Text:
 		return true
-	case *typeset.Path:
-		return b.Fill != nil && t.Color != (typeset.Color{}) // white stands on a badge
+	case *page.Path:
+		return b.Fill != nil && t.Color != (page.Color{}) // white stands on a badge
 	}
 	return false
 }
@@ -190,11 +190,11 @@ func TestFit(t *testing.T) {
 // TestFewSizes: a deck has few sizes, none larger than fits, and a part of it has those of the whole.
 func TestFewSizes(t *testing.T) {
 	cfg, book, fonts := open(t, "../../../..")
-	sizes := func(cards []impose.Card) map[string]typeset.Length {
-		out := map[string]typeset.Length{}
+	sizes := func(cards []impose.Card) map[string]page.Length {
+		out := map[string]page.Length{}
 		for _, c := range cards {
 			for _, it := range c.Front.Items {
-				if x, ok := it.(*typeset.Text); ok {
+				if x, ok := it.(*page.Text); ok {
 					out[c.ID] = max(out[c.ID], x.Size)
 				}
 			}
@@ -203,7 +203,7 @@ func TestFewSizes(t *testing.T) {
 	}
 	all, _ := Faces(cfg, book, fonts, nil, book.Entries())
 	whole := sizes(all)
-	var used []typeset.Length
+	var used []page.Length
 	for _, s := range whole {
 		if !slices.Contains(used, s) {
 			used = append(used, s)
@@ -253,7 +253,7 @@ func TestLegible(t *testing.T) {
 			t.Errorf("ink %d is %d %% of ink", i, sum)
 		}
 	}
-	if c := contrast(typeset.Black, typeset.Color{}); c < 20.9 || c > 21.1 {
+	if c := contrast(page.Black, page.Color{}); c < 20.9 || c > 21.1 {
 		t.Errorf("black on white has a contrast of %.2f", c)
 	}
 	if c := process(0, 0, 64); int(c.C)+int(c.M)+int(c.Y)+int(c.K) > mostInk {
@@ -293,7 +293,7 @@ func TestEmphasis(t *testing.T) {
 	e.Card = ""
 	cards, _ := Faces(cfg, book, fonts, nil, []*manuscript.Entry{e})
 	for _, it := range cards[0].Front.Items {
-		if x, ok := it.(*typeset.Text); ok && x.Text == "less" && x.Font == fonts.Italic.Font {
+		if x, ok := it.(*page.Text); ok && x.Text == "less" && x.Font == fonts.Italic.Font {
 			return
 		}
 	}
@@ -331,9 +331,9 @@ func TestThemeCards(t *testing.T) {
 		t.Fatalf("%d cards", len(cards))
 	}
 	seen := map[int]int{}
-	for _, p := range []*typeset.Page{cards[0].Front, cards[0].Back} {
+	for _, p := range []*page.Page{cards[0].Front, cards[0].Back} {
 		for _, it := range p.Items {
-			x, ok := it.(*typeset.Text)
+			x, ok := it.(*page.Text)
 			if !ok || !strings.ContainsAny(x.Text, "0123456789") || x.X > p.Width/2 {
 				continue
 			}
@@ -435,7 +435,7 @@ func TestKitchenDeck(t *testing.T) {
 			t.Error(found)
 		}
 		cards = append(cards, TitleCard(cfg, book, fonts, len(cards)), BlankCard(cfg, book, fonts))
-		var faces []*typeset.Page
+		var faces []*page.Page
 		for _, c := range append(cards, ThemeCards(cfg, book, fonts, book.Entries())...) {
 			faces = append(faces, c.Front, c.Back)
 		}

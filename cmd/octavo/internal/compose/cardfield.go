@@ -1,22 +1,24 @@
 package compose
 
 import (
+	"strconv"
+
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/typeset"
-	"strconv"
 )
 
 // The field: large letters on a pale ground of the theme's colour, which covers both sides whole; the theme's name stands in
 // white on its own colour.
 
 // badge sets words in white on a pill of colour, its lower edge at y. It returns how wide the pill is.
-func (f *facer) badge(p *typeset.Page, ink typeset.Color, words string, x, y, measure typeset.Length) typeset.Length {
+func (f *facer) badge(p *page.Page, ink page.Color, words string, x, y, measure page.Length) page.Length {
 	if words == "" {
 		return 0
 	}
 	d := f.dress(f.labelSize()).faced(config.Bold)
-	d.color = typeset.Color{}
+	d.color = page.Color{}
 	h := f.labelSize() * 17 / 10
 	d, ok := f.fits(d, words, measure-h)
 	if !ok { // the back has it
@@ -24,9 +26,9 @@ func (f *facer) badge(p *typeset.Page, ink typeset.Color, words string, x, y, me
 	}
 	t, w := typeset.Run(d.span(words, diag.Pos{}))
 	p.Items = append(p.Items, pill(x, y-h, w+h*9/10, h, ink))
-	cap := d.size * typeset.Length(f.fonts.Bold.CapHeight) / typeset.Length(f.fonts.Bold.Upem)
-	typeset.Shift(t, x+h*45/100, y-(h-cap)/2)
-	t.Offset = typeset.Made
+	cap := d.size * page.Length(f.fonts.Bold.CapHeight) / page.Length(f.fonts.Bold.Upem)
+	page.Shift(t, x+h*45/100, y-(h-cap)/2)
+	t.Offset = page.Made
 	p.Items = append(p.Items, t)
 	return w + h*9/10
 }
@@ -40,10 +42,10 @@ func (f *facer) fieldFront(c *card) {
 }
 
 // field draws a foot: a badge at its left, a word at its right.
-func (f *facer) field(p *typeset.Page, ink typeset.Color, left, right string) {
+func (f *facer) field(p *page.Page, ink page.Color, left, right string) {
 	d := f.dress(f.labelSize()).faced(config.Bold)
 	h := f.labelSize() * 17 / 10
-	cap := d.size * typeset.Length(f.fonts.Bold.CapHeight) / typeset.Length(f.fonts.Bold.Upem)
+	cap := d.size * page.Length(f.fonts.Bold.CapHeight) / page.Length(f.fonts.Bold.Upem)
 	w := f.put(p, d, right, diag.Pos{}, f.w-f.margin, f.h-f.margin-(h-cap)/2, typeset.RaggedLeft)
 	f.badge(p, ink, left, f.margin, f.h-f.margin, f.w-2*f.margin-w-d.size)
 }

@@ -1,33 +1,35 @@
 package compose
 
 import (
+	"strconv"
+
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/manuscript"
+	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/typeset"
-	"strconv"
 )
 
 // The ledger: everything flush left under a band of the theme's colour. Where cards have a bleed the band goes off the upper
 // edge; where they have none it is a strip well inside, for a band that ends at the cut shows every slip of the knife.
 
 // band draws the band on a face and returns the baseline of the line below it.
-func (f *facer) band(p *typeset.Page, ink typeset.Color) typeset.Length {
+func (f *facer) band(p *page.Page, ink page.Color) page.Length {
 	top := f.margin
 	if f.bleed > 0 {
 		h := f.at(48)
-		p.Items = append(p.Items, &typeset.Rule{X: -f.bleed, Y: -f.bleed, W: f.w + 2*f.bleed, H: h + f.bleed, Color: ink})
+		p.Items = append(p.Items, &page.Rule{X: -f.bleed, Y: -f.bleed, W: f.w + 2*f.bleed, H: h + f.bleed, Color: ink})
 		top = h + f.at(16)
 	} else {
 		h := f.at(16)
-		p.Items = append(p.Items, &typeset.Rule{X: f.margin, Y: top, W: f.w - 2*f.margin, H: h, Color: ink})
+		p.Items = append(p.Items, &page.Rule{X: f.margin, Y: top, W: f.w - 2*f.margin, H: h, Color: ink})
 		top += h + f.at(16)
 	}
 	return top + f.labelSize()*70/100
 }
 
 // ledgerLabel is the dress of what is printed small.
-func (f *facer) ledgerLabel(ink typeset.Color) dress {
+func (f *facer) ledgerLabel(ink page.Color) dress {
 	d := f.dress(f.labelSize()).faced(config.Bold)
 	d.color = ink
 	return d
@@ -41,11 +43,11 @@ func (f *facer) ledgerFront(c *card) {
 }
 
 // ledger draws the band with a word at the left of the line below it and one at its right.
-func (f *facer) ledger(p *typeset.Page, ink typeset.Color, left, right string, pos diag.Pos) {
+func (f *facer) ledger(p *page.Page, ink page.Color, left, right string, pos diag.Pos) {
 	y := f.band(p, ink)
 	d := f.ledgerLabel(ink)
 	number := d
-	number.bold, number.color = false, typeset.Black
+	number.bold, number.color = false, page.Black
 	w := f.put(p, number, right, pos, f.w-f.margin, y, typeset.RaggedLeft)
 	if d, ok := f.fits(d, left, f.w-2*f.margin-w-d.size); ok { // or else the back has it
 		f.put(p, d, left, pos, f.margin, y, typeset.RaggedRight)
@@ -53,9 +55,9 @@ func (f *facer) ledger(p *typeset.Page, ink typeset.Color, left, right string, p
 }
 
 // kindLine sets the mark of a kind with words after it, the baseline at y.
-func (f *facer) kindLine(p *typeset.Page, kind manuscript.Kind, words string, d dress, x, y typeset.Length) typeset.Length {
+func (f *facer) kindLine(p *page.Page, kind manuscript.Kind, words string, d dress, x, y page.Length) page.Length {
 	r := d.size * 42 / 100
-	middle := y - d.size*typeset.Length(f.fonts.Bold.CapHeight)/typeset.Length(2*f.fonts.Bold.Upem)
+	middle := y - d.size*page.Length(f.fonts.Bold.CapHeight)/page.Length(2*f.fonts.Bold.Upem)
 	p.Items = append(p.Items, kindMark(kind, x+r, middle, r, d.color))
 	return 2*r + d.size*45/100 + f.put(p, d, words, diag.Pos{}, x+2*r+d.size*45/100, y, typeset.RaggedRight)
 }
@@ -81,7 +83,7 @@ func (f *facer) ledgerBack(c *card) {
 	d := f.ledgerLabel(c.ink)
 	b.heading(d)
 	b.y += d.size * 9 / 10
-	b.p.Items = append(b.p.Items, rule(b.x, b.y, f.w-2*f.margin, typeset.Pt/2, c.ink))
+	b.p.Items = append(b.p.Items, rule(b.x, b.y, f.w-2*f.margin, page.Pt/2, c.ink))
 	b.y += d.size * 8 / 10
 	f.footLine(b)
 	if l := likeness(e); l != "" && b.clear(3*d.size) {
@@ -101,9 +103,9 @@ func (f *facer) footLine(b *back) {
 		b.beneath(d, 13)
 		return
 	}
-	title, page := f.cfg.Book.Title, f.pageOf(b.c.entry)
+	title, pg := f.cfg.Book.Title, f.pageOf(b.c.entry)
 	y := f.h - f.margin
-	w := f.put(b.p, d, page, diag.Pos{}, b.footX+b.footW, y, typeset.RaggedLeft)
+	w := f.put(b.p, d, pg, diag.Pos{}, b.footX+b.footW, y, typeset.RaggedLeft)
 	if d, ok := f.fits(d, title, b.footW-w-d.size); ok && b.clear(d.size) {
 		f.put(b.p, d, title, diag.Pos{}, b.footX, y, typeset.RaggedRight)
 	}

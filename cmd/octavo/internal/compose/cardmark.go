@@ -7,7 +7,7 @@ import (
 	"github.com/boombuler/barcode/qr"
 
 	"octavo/cmd/octavo/internal/manuscript"
-	"octavo/cmd/octavo/internal/typeset"
+	"octavo/cmd/octavo/internal/page"
 )
 
 // quarter is how far the control points of a quarter of a circle stand from its ends, in 1/10,000 of the radius: the curve
@@ -16,8 +16,8 @@ const quarter = 5523
 
 // kindMark is the mark of a kind, centred at x and y, r from there to its sides: a disc for a meme, a lozenge with a hole
 // for a metaphor, so that they can be told apart without their colour.
-func kindMark(k manuscript.Kind, x, y, r typeset.Length, ink typeset.Color) typeset.Item {
-	p := &typeset.Path{Fill: &ink}
+func kindMark(k manuscript.Kind, x, y, r page.Length, ink page.Color) page.Item {
+	p := &page.Path{Fill: &ink}
 	if k == manuscript.Metaphor {
 		p.Segments = append(lozenge(x, y, r*11/10, false), lozenge(x, y, r*45/100, true)...)
 		return p
@@ -27,41 +27,41 @@ func kindMark(k manuscript.Kind, x, y, r typeset.Length, ink typeset.Color) type
 }
 
 // lozenge is a lozenge about a point; backward goes round the other way, which makes a hole of it.
-func lozenge(x, y, r typeset.Length, backward bool) []typeset.Segment {
+func lozenge(x, y, r page.Length, backward bool) []page.Segment {
 	side := r
 	if backward {
 		side = -r
 	}
-	return []typeset.Segment{{Op: typeset.MoveTo, X: x, Y: y - r}, {Op: typeset.LineTo, X: x + side, Y: y},
-		{Op: typeset.LineTo, X: x, Y: y + r}, {Op: typeset.LineTo, X: x - side, Y: y}, {Op: typeset.Close}}
+	return []page.Segment{{Op: page.MoveTo, X: x, Y: y - r}, {Op: page.LineTo, X: x + side, Y: y},
+		{Op: page.LineTo, X: x, Y: y + r}, {Op: page.LineTo, X: x - side, Y: y}, {Op: page.Close}}
 }
 
-func disc(x, y, r typeset.Length) []typeset.Segment {
+func disc(x, y, r page.Length) []page.Segment {
 	k := r * quarter / 10000
-	curve := func(x1, y1, x2, y2, x3, y3 typeset.Length) typeset.Segment {
-		return typeset.Segment{Op: typeset.CurveTo, X1: x + x1, Y1: y + y1, X2: x + x2, Y2: y + y2, X: x + x3, Y: y + y3}
+	curve := func(x1, y1, x2, y2, x3, y3 page.Length) page.Segment {
+		return page.Segment{Op: page.CurveTo, X1: x + x1, Y1: y + y1, X2: x + x2, Y2: y + y2, X: x + x3, Y: y + y3}
 	}
-	return []typeset.Segment{{Op: typeset.MoveTo, X: x + r, Y: y}, curve(r, k, k, r, 0, r), curve(-k, r, -r, k, -r, 0),
-		curve(-r, -k, -k, -r, 0, -r), curve(k, -r, r, -k, r, 0), {Op: typeset.Close}}
+	return []page.Segment{{Op: page.MoveTo, X: x + r, Y: y}, curve(r, k, k, r, 0, r), curve(-k, r, -r, k, -r, 0),
+		curve(-r, -k, -k, -r, 0, -r), curve(k, -r, r, -k, r, 0), {Op: page.Close}}
 }
 
 // pill is a box with round ends.
-func pill(x, y, w, h typeset.Length, ink typeset.Color) typeset.Item {
+func pill(x, y, w, h page.Length, ink page.Color) page.Item {
 	r := h / 2
 	k := r - r*quarter/10000
-	curve := func(x1, y1, x2, y2, x3, y3 typeset.Length) typeset.Segment {
-		return typeset.Segment{Op: typeset.CurveTo, X1: x1, Y1: y1, X2: x2, Y2: y2, X: x3, Y: y3}
+	curve := func(x1, y1, x2, y2, x3, y3 page.Length) page.Segment {
+		return page.Segment{Op: page.CurveTo, X1: x1, Y1: y1, X2: x2, Y2: y2, X: x3, Y: y3}
 	}
-	return &typeset.Path{Fill: &ink, Segments: []typeset.Segment{
-		{Op: typeset.MoveTo, X: x + r, Y: y}, {Op: typeset.LineTo, X: x + w - r, Y: y},
+	return &page.Path{Fill: &ink, Segments: []page.Segment{
+		{Op: page.MoveTo, X: x + r, Y: y}, {Op: page.LineTo, X: x + w - r, Y: y},
 		curve(x+w-k, y, x+w, y+k, x+w, y+r), curve(x+w, y+h-k, x+w-k, y+h, x+w-r, y+h),
-		{Op: typeset.LineTo, X: x + r, Y: y + h},
-		curve(x+k, y+h, x, y+h-k, x, y+r), curve(x, y+k, x+k, y, x+r, y), {Op: typeset.Close}}}
+		{Op: page.LineTo, X: x + r, Y: y + h},
+		curve(x+k, y+h, x, y+h-k, x, y+r), curve(x, y+k, x+k, y, x+r, y), {Op: page.Close}}}
 }
 
 // rule is a line of so much weight, its middle at y.
-func rule(x, y, w, weight typeset.Length, ink typeset.Color) typeset.Item {
-	return &typeset.Rule{X: x, Y: y - weight/2, W: w, H: weight, Color: ink}
+func rule(x, y, w, weight page.Length, ink page.Color) page.Item {
+	return &page.Rule{X: x, Y: y - weight/2, W: w, H: weight, Color: ink}
 }
 
 // code is a QR code: its modules, dark ones true. Side is how many there are on a side.
@@ -99,9 +99,9 @@ func encode(pattern, id string) (*code, error) {
 
 // path draws a code with its upper left module at x and y: one path, a box for every run of dark modules in a row. Being one
 // path, it shows no seams between rows.
-func (c *code) path(x, y, module typeset.Length) typeset.Item {
-	ink := typeset.Black
-	p := &typeset.Path{Fill: &ink}
+func (c *code) path(x, y, module page.Length) page.Item {
+	ink := page.Black
+	p := &page.Path{Fill: &ink}
 	for row := range c.side {
 		for col := 0; col < c.side; col++ {
 			if !c.dark[row*c.side+col] {
@@ -111,10 +111,10 @@ func (c *code) path(x, y, module typeset.Length) typeset.Item {
 			for col < c.side && c.dark[row*c.side+col] {
 				col++
 			}
-			x0, x1 := x+typeset.Length(from)*module, x+typeset.Length(col)*module
-			y0 := y + typeset.Length(row)*module
-			p.Segments = append(p.Segments, []typeset.Segment{{Op: typeset.MoveTo, X: x0, Y: y0}, {Op: typeset.LineTo, X: x1, Y: y0},
-				{Op: typeset.LineTo, X: x1, Y: y0 + module}, {Op: typeset.LineTo, X: x0, Y: y0 + module}, {Op: typeset.Close}}...)
+			x0, x1 := x+page.Length(from)*module, x+page.Length(col)*module
+			y0 := y + page.Length(row)*module
+			p.Segments = append(p.Segments, []page.Segment{{Op: page.MoveTo, X: x0, Y: y0}, {Op: page.LineTo, X: x1, Y: y0},
+				{Op: page.LineTo, X: x1, Y: y0 + module}, {Op: page.LineTo, X: x0, Y: y0 + module}, {Op: page.Close}}...)
 		}
 	}
 	return p

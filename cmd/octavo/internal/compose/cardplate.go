@@ -1,10 +1,13 @@
 package compose
 
 import (
-	"octavo/cmd/octavo/internal/diag"
-	"octavo/cmd/octavo/internal/manuscript"
-	"octavo/cmd/octavo/internal/typeset"
 	"strconv"
+
+	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/font"
+	"octavo/cmd/octavo/internal/manuscript"
+	"octavo/cmd/octavo/internal/page"
+	"octavo/cmd/octavo/internal/typeset"
 )
 
 // The plate: the maxim stands in a fine frame with the corners cut in, as on the labels of old bindings. The theme breaks
@@ -12,7 +15,7 @@ import (
 // millimetre does not show.
 
 // frame is how far the plate's frame stands from the trim.
-func (f *facer) frame() typeset.Length { return max(f.at(46), millimetres(42)) }
+func (f *facer) frame() page.Length { return max(f.at(46), millimetres(42)) }
 
 func (f *facer) plateFront(c *card) {
 	f.plate(c.front, c.ink, f.theme(c.entry), c.entry.Pos, strconv.Itoa(c.number), f.frontKind(c))
@@ -27,7 +30,7 @@ func (f *facer) frontKind(c *card) manuscript.Kind {
 }
 
 // plate draws a frame with words in its upper and lower lines, and before the lower one the mark of a kind.
-func (f *facer) plate(p *typeset.Page, ink typeset.Color, above string, pos diag.Pos, below string, kind manuscript.Kind) {
+func (f *facer) plate(p *page.Page, ink page.Color, above string, pos diag.Pos, below string, kind manuscript.Kind) {
 	in := f.frame()
 	r := f.at(24)
 	label := f.dress(f.labelSize()).smallCaps()
@@ -38,20 +41,20 @@ func (f *facer) plate(p *typeset.Page, ink typeset.Color, above string, pos diag
 	}
 	number := f.dress(f.labelSize() * 11 / 10)
 	number.color = ink
-	number.features = typeset.Lining // an old-style 1 alone is a capital I
-	rise := func(d dress, cap int) typeset.Length {
-		return d.size * typeset.Length(cap) / typeset.Length(f.fonts.Regular.Upem) / 2
+	number.features = font.Lining // an old-style 1 alone is a capital I
+	rise := func(d dress, cap int) page.Length {
+		return d.size * page.Length(cap) / page.Length(f.fonts.Regular.Upem) / 2
 	}
 
 	// Words first, to know how wide the gaps are.
 	x := f.w / 2
-	var gapAbove, gapBelow typeset.Length
+	var gapAbove, gapBelow page.Length
 	if above != "" {
 		w := f.put(p, label, above, pos, x+label.tracking/2, in+rise(label, f.fonts.Regular.XHeight), typeset.Centered)
 		gapAbove = w/2 + label.size*7/10
 	}
 	if below != "" {
-		shift := typeset.Length(0)
+		shift := page.Length(0)
 		if kind != "" {
 			shift = number.size * 6 / 10
 		}
@@ -62,17 +65,17 @@ func (f *facer) plate(p *typeset.Page, ink typeset.Color, above string, pos diag
 		gapBelow = w/2 + shift + number.size*7/10
 	}
 	k := r - r*quarter/10000 // from the corner
-	for _, side := range []typeset.Length{1, -1} {
-		at := func(fromMiddle typeset.Length) typeset.Length { return x + side*fromMiddle }
+	for _, side := range []page.Length{1, -1} {
+		at := func(fromMiddle page.Length) page.Length { return x + side*fromMiddle }
 		edge := f.w/2 - in
 		ink := ink
-		p.Items = append(p.Items, &typeset.Path{Stroke: &ink, Width: typeset.Pt / 2, Segments: []typeset.Segment{
-			{Op: typeset.MoveTo, X: at(gapAbove), Y: in}, {Op: typeset.LineTo, X: at(edge - r), Y: in},
-			{Op: typeset.CurveTo, X1: at(edge - r), Y1: in + r - k, X2: at(edge - r + k), Y2: in + r, X: at(edge), Y: in + r},
-			{Op: typeset.LineTo, X: at(edge), Y: f.h - in - r},
-			{Op: typeset.CurveTo, X1: at(edge - r + k), Y1: f.h - in - r, X2: at(edge - r), Y2: f.h - in - r + k,
+		p.Items = append(p.Items, &page.Path{Stroke: &ink, Width: page.Pt / 2, Segments: []page.Segment{
+			{Op: page.MoveTo, X: at(gapAbove), Y: in}, {Op: page.LineTo, X: at(edge - r), Y: in},
+			{Op: page.CurveTo, X1: at(edge - r), Y1: in + r - k, X2: at(edge - r + k), Y2: in + r, X: at(edge), Y: in + r},
+			{Op: page.LineTo, X: at(edge), Y: f.h - in - r},
+			{Op: page.CurveTo, X1: at(edge - r + k), Y1: f.h - in - r, X2: at(edge - r), Y2: f.h - in - r + k,
 				X: at(edge - r), Y: f.h - in},
-			{Op: typeset.LineTo, X: at(gapBelow), Y: f.h - in},
+			{Op: page.LineTo, X: at(gapBelow), Y: f.h - in},
 		}})
 	}
 }
@@ -105,12 +108,12 @@ func (f *facer) plateBack(c *card) {
 	if b.beside() {
 		b.beneath(foot, 14)
 	} else {
-		page := f.pageOf(e)
-		line := dotted(f.cfg.Book.Title, page)
+		pg := f.pageOf(e)
+		line := dotted(f.cfg.Book.Title, pg)
 		if d, ok := f.fits(foot, line, b.footW); ok && b.clear(0) {
 			foot = d
 		} else {
-			line = page
+			line = pg
 		}
 		f.put(b.p, foot, line, e.Pos, b.footX+b.footW/2+foot.tracking/2, y, typeset.Centered)
 		b.foot = min(b.foot, y-2*foot.size)

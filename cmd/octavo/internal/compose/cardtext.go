@@ -6,11 +6,12 @@ import (
 	"unicode/utf8"
 
 	"octavo/cmd/octavo/internal/manuscript"
+	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/typeset"
 )
 
 // maxim is what a card's front says: the entry's own text for it, or its maxim with its emphasis.
-func (f *facer) maxim(e *manuscript.Entry, size typeset.Length) []typeset.Span {
+func (f *facer) maxim(e *manuscript.Entry, size page.Length) []typeset.Span {
 	d := f.dress(size).faced(f.style.Card.Face)
 	if e.Card != "" {
 		pos := e.Pos
@@ -19,7 +20,7 @@ func (f *facer) maxim(e *manuscript.Entry, size typeset.Length) []typeset.Span {
 		}
 		spans := appendText(nil, e.Card, pos, d)
 		for i := range spans {
-			spans[i].Offset = typeset.Made // it is written in TOML, with escapes
+			spans[i].Offset = page.Made // it is written in TOML, with escapes
 		}
 		return spans
 	}
@@ -53,7 +54,7 @@ func (f *facer) inlines(out []typeset.Span, ins []manuscript.Inline, d dress) []
 			if len(in.Text) == 0 && in.Target != "" {
 				title, _ := f.index.leads(in.Target)
 				s := d.stressed().span(strings.TrimRight(title, "."), in.Pos)
-				s.Offset = typeset.Made
+				s.Offset = page.Made
 				out = append(out, s)
 			} else {
 				out = f.inlines(out, in.Text, d)
@@ -74,9 +75,9 @@ func (f *facer) inlines(out []typeset.Span, ins []manuscript.Inline, d dress) []
 // set in the style's size, or where that would leave half of the box empty for want of another sentence, in the least that
 // the style allows. What a gloss says
 // is its prose; pictures in it are passed over.
-func (f *facer) excerpt(e *manuscript.Entry, width, height typeset.Length) ([]typeset.Line, typeset.Length) {
+func (f *facer) excerpt(e *manuscript.Entry, width, height page.Length) ([]typeset.Line, page.Length) {
 	most, least := f.glossSizes()
-	set := func(size typeset.Length) (lines []typeset.Line, leading typeset.Length, full bool) {
+	set := func(size page.Length) (lines []typeset.Line, leading page.Length, full bool) {
 		leading = size * 122 / 100
 		room := int(height / leading)
 		if room > 0 && width >= 8*size {
@@ -122,12 +123,12 @@ type stop struct{ para, point int }
 
 // sentences sets the first sentences of a gloss that fill at most so many lines; nil when not even one does. Whole says that
 // they are all there are.
-func (f *facer) sentences(e *manuscript.Entry, size, width typeset.Length, room int) (lines []typeset.Line, whole bool) {
+func (f *facer) sentences(e *manuscript.Entry, size, width page.Length, room int) (lines []typeset.Line, whole bool) {
 	var paras []*typeset.Paragraph
 	var stops []stop
 	d := f.dress(size)
 	d.solid = false
-	most := typeset.Length(room) * width // what fits is no longer than that on one line
+	most := page.Length(room) * width // what fits is no longer than that on one line
 	full := false
 	for _, block := range prose(e.Gloss) {
 		if full {
@@ -141,7 +142,7 @@ func (f *facer) sentences(e *manuscript.Entry, size, width typeset.Length, room 
 		ends := sentenceEnds(text)
 		// What cannot fit, were its letters as narrow as can be read, need not be measured.
 		for n, end := range ends {
-			if n+1 < len(ends) && typeset.Length(end)*size*28/100 > most {
+			if n+1 < len(ends) && page.Length(end)*size*28/100 > most {
 				ends, spans, full = ends[:n+1], until(spans, end), true
 				break
 			}
@@ -226,7 +227,7 @@ func (f *facer) running(p *manuscript.Paragraph, d dress) ([]typeset.Span, strin
 	for i := range spans {
 		if spans[i].Break {
 			spans[i] = d.span(" ", p.Pos)
-			spans[i].Offset = typeset.Made
+			spans[i].Offset = page.Made
 		}
 	}
 	if len(spans) == 1 {
@@ -253,12 +254,12 @@ func until(spans []typeset.Span, end int) []typeset.Span {
 }
 
 // glossSizes are the size of the text on the back and the least it may have.
-func (f *facer) glossSizes() (most, least typeset.Length) {
-	least = typeset.Length(f.style.Card.GlossMin)
+func (f *facer) glossSizes() (most, least page.Length) {
+	least = page.Length(f.style.Card.GlossMin)
 	if g := f.cfg.Deck.GlossMin; g > 0 {
-		least = typeset.Length(g)
+		least = page.Length(g)
 	}
-	return max(least, typeset.Length(f.style.Card.Gloss)), least
+	return max(least, page.Length(f.style.Card.Gloss)), least
 }
 
 // sentenceEnds are the places in prose, in bytes, at which sentences end: after stops that a space and a capital, a figure or

@@ -1,6 +1,7 @@
 package compose
 
 import (
+	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/typeset"
 )
 
@@ -34,11 +35,11 @@ const columnGap = 200
 const leastColumn = 11
 
 // indexColumns is how many columns an index has, and how wide one is.
-func (s *setter) indexColumns() (n int, width typeset.Length) {
+func (s *setter) indexColumns() (n int, width page.Length) {
 	st := s.style.Index
-	gap := typeset.Length(st.Size) * columnGap / 100
+	gap := page.Length(st.Size) * columnGap / 100
 	n = st.Columns
-	if width = (s.textWidth - gap*typeset.Length(n-1)) / typeset.Length(n); width < leastColumn*typeset.Length(st.Size) {
+	if width = (s.textWidth - gap*page.Length(n-1)) / page.Length(n); width < leastColumn*page.Length(st.Size) {
 		return 1, s.textWidth
 	}
 	return n, width
@@ -49,8 +50,8 @@ func (s *setter) indexColumn() *column {
 	st := s.style.Index
 	_, width := s.indexColumns()
 	c := s.column(width)
-	c.node, c.level = s.tree.Add(typeset.NodeIndex), s.base
-	c.leading, c.dress.size, c.align = typeset.Length(st.Leading), typeset.Length(st.Size), typeset.RaggedRight
+	c.node, c.level = s.tree.Add(page.NodeIndex), s.base
+	c.leading, c.dress.size, c.align = page.Length(st.Leading), page.Length(st.Size), typeset.RaggedRight
 	return c
 }
 
@@ -61,7 +62,7 @@ func (s *setter) columned(opening *column, c *column) []leaf {
 	rows, before := c.only(), c.listedBefore()
 	all := len(rows)
 	n, _ := s.indexColumns()
-	step := c.measure + typeset.Length(s.style.Index.Size)*columnGap/100
+	step := c.measure + page.Length(s.style.Index.Size)*columnGap/100
 	down := baseline(s.grid()) - baseline(c.leading) // the first line stands where the text's would
 	var out []leaf
 	for len(rows) > 0 || len(out) == 0 {
@@ -80,7 +81,7 @@ func (s *setter) columned(opening *column, c *column) []leaf {
 					at += r.Space
 				}
 				for _, it := range r.Items {
-					typeset.Shift(it, step*typeset.Length(i), 0)
+					page.Shift(it, step*page.Length(i), 0)
 				}
 				l.place(r, at)
 				at += r.Height
@@ -94,8 +95,8 @@ func (s *setter) columned(opening *column, c *column) []leaf {
 
 // balanced divides rows into at most n columns of at most a height. When all of them fit, the columns are as low as can
 // be; what does not fit is left over.
-func balanced(rows []typeset.Row, height typeset.Length, n int, leading typeset.Length) [][]typeset.Row {
-	fill := func(height typeset.Length) (parts [][]typeset.Row, left int) {
+func balanced(rows []typeset.Row, height page.Length, n int, leading page.Length) [][]typeset.Row {
+	fill := func(height page.Length) (parts [][]typeset.Row, left int) {
 		rest := rows
 		for len(parts) < n && len(rest) > 0 {
 			k := fitting(rest, height)
@@ -117,8 +118,8 @@ func balanced(rows []typeset.Row, height typeset.Length, n int, leading typeset.
 
 // fitting is how many rows a column takes: at least one, and no more than where a break is allowed, if there is such a
 // place.
-func fitting(rows []typeset.Row, height typeset.Length) int {
-	used := typeset.Length(0)
+func fitting(rows []typeset.Row, height page.Length) int {
+	used := page.Length(0)
 	n := len(rows)
 	for i, r := range rows {
 		if i > 0 {
@@ -141,9 +142,9 @@ func fitting(rows []typeset.Row, height typeset.Length) int {
 }
 
 // tallest is the height of the highest column.
-func tallest(parts [][]typeset.Row) (most typeset.Length) {
+func tallest(parts [][]typeset.Row) (most page.Length) {
 	for _, part := range parts {
-		var h typeset.Length
+		var h page.Length
 		for i, r := range part {
 			if i > 0 {
 				h += r.Space

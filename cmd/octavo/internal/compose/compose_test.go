@@ -14,7 +14,7 @@ import (
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/golden"
 	"octavo/cmd/octavo/internal/manuscript"
-	"octavo/cmd/octavo/internal/typeset"
+	"octavo/cmd/octavo/internal/page"
 	"octavo/styles"
 )
 
@@ -37,10 +37,10 @@ func open(t testing.TB, dir string) (*config.Config, *manuscript.Book, *Fonts) {
 }
 
 // pagesEqual holds pages against the dump of a name under testdata; see package golden.
-func pagesEqual(t *testing.T, name string, pages []*typeset.Page) {
+func pagesEqual(t *testing.T, name string, pages []*page.Page) {
 	t.Helper()
 	var b bytes.Buffer
-	if err := typeset.Dump(&b, pages); err != nil {
+	if err := page.Dump(&b, pages); err != nil {
 		t.Fatal(err)
 	}
 	golden.Equal(t, filepath.Join("testdata", name), b.Bytes())
@@ -79,15 +79,15 @@ func TestKitchen(t *testing.T) {
 }
 
 // rowsOf are the texts of a page that keep takes, a string a baseline, from the top.
-func rowsOf(p *typeset.Page, keep func(*typeset.Text) bool) []string {
+func rowsOf(p *page.Page, keep func(*page.Text) bool) []string {
 	type row struct {
-		y    typeset.Length
+		y    page.Length
 		text string
-		end  typeset.Length
+		end  page.Length
 	}
 	var rows []row
 	for _, it := range p.Items {
-		if t, ok := it.(*typeset.Text); ok && keep(t) {
+		if t, ok := it.(*page.Text); ok && keep(t) {
 			i := slices.IndexFunc(rows, func(r row) bool { return r.y == t.Y })
 			if i < 0 {
 				rows = append(rows, row{y: t.Y, end: t.X})
@@ -99,7 +99,7 @@ func rowsOf(p *typeset.Page, keep func(*typeset.Text) bool) []string {
 			rows[i].text += t.Text
 			rows[i].end = t.X
 			for _, g := range t.Glyphs {
-				rows[i].end += typeset.Length(g.Advance)
+				rows[i].end += page.Length(g.Advance)
 			}
 		}
 	}
@@ -118,28 +118,28 @@ func TestBookRules(t *testing.T) {
 	cfg, book, fonts := open(t, dir)
 	doc, _, _ := Interior(cfg, book, fonts)
 	st := cfg.Style
-	top, grid := typeset.Length(st.Page.Top), typeset.Length(st.Text.Leading)
-	const hangs = 3 * typeset.Pt // quotation marks and stops do, by a little
+	top, grid := page.Length(st.Page.Top), page.Length(st.Text.Leading)
+	const hangs = 3 * page.Pt // quotation marks and stops do, by a little
 	label := map[string]string{}
 	for i, p := range doc.Pages {
-		left := typeset.Length(st.Page.Inner)
+		left := page.Length(st.Page.Inner)
 		if i%2 == 1 {
-			left = typeset.Length(st.Page.Outer)
+			left = page.Length(st.Page.Outer)
 		}
-		right := left + typeset.Length(cfg.Measure())
+		right := left + page.Length(cfg.Measure())
 		for _, it := range p.Items {
 			switch it := it.(type) {
-			case *typeset.Anchor:
+			case *page.Anchor:
 				label[it.Name] = p.Label
-			case *typeset.Text:
+			case *page.Text:
 				x := it.X
 				for _, g := range it.Glyphs {
-					x += typeset.Length(g.Advance)
+					x += page.Length(g.Advance)
 				}
 				if it.X < left-hangs || x > right+hangs {
 					t.Errorf("page %s: %q stands from %s to %s, outside %s to %s", p.Label, it.Text, it.X, x, left, right)
 				}
-				if it.Font == fonts.Regular.Font && it.Size == typeset.Length(st.Text.Size) && it.Y > top && it.Y < top+34*grid &&
+				if it.Font == fonts.Regular.Font && it.Size == page.Length(st.Text.Size) && it.Y > top && it.Y < top+34*grid &&
 					len(it.Glyphs) > 30 && (it.Y-top-baseline(grid))%grid != 0 {
 					t.Errorf("page %s: %q is off the grid", p.Label, it.Text)
 				}
@@ -149,11 +149,11 @@ func TestBookRules(t *testing.T) {
 	for i, p := range doc.Pages {
 		for _, it := range p.Items {
 			switch it := it.(type) {
-			case *typeset.Link:
+			case *page.Link:
 				if it.Anchor != "" && label[it.Anchor] == "" {
 					t.Errorf("page %s: a link leads to %s, which is nowhere", p.Label, it.Anchor)
 				}
-			case *typeset.Anchor:
+			case *page.Anchor:
 				for _, ch := range book.Chapters() {
 					if it.Name == ch.ID && i%2 != 0 {
 						t.Errorf("chapter %s opens on a verso", ch.ID)
@@ -178,15 +178,15 @@ func TestNoWordLost(t *testing.T) {
 		var all strings.Builder
 		// What stands in the text block first, page after page, for a word may be divided over the turn; then the notes,
 		// which are smaller; then the rest.
-		block := func(t *typeset.Text) bool {
-			top := typeset.Length(cfg.Style.Page.Top)
-			return t.Y > top && t.Y < top+34*typeset.Length(cfg.Style.Text.Leading)
+		block := func(t *page.Text) bool {
+			top := page.Length(cfg.Style.Page.Top)
+			return t.Y > top && t.Y < top+34*page.Length(cfg.Style.Text.Leading)
 		}
-		note := func(t *typeset.Text) bool { return t.Size <= typeset.Length(cfg.Style.Note.Size) }
-		for _, keep := range []func(*typeset.Text) bool{
-			func(t *typeset.Text) bool { return block(t) && !note(t) },
-			func(t *typeset.Text) bool { return block(t) && note(t) },
-			func(t *typeset.Text) bool { return !block(t) },
+		note := func(t *page.Text) bool { return t.Size <= page.Length(cfg.Style.Note.Size) }
+		for _, keep := range []func(*page.Text) bool{
+			func(t *page.Text) bool { return block(t) && !note(t) },
+			func(t *page.Text) bool { return block(t) && note(t) },
+			func(t *page.Text) bool { return !block(t) },
 		} {
 			for _, p := range doc.Pages {
 				for _, r := range rowsOf(p, keep) {

@@ -1,11 +1,13 @@
 package compose
 
 import (
+	"strconv"
+
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/manuscript"
+	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/typeset"
-	"strconv"
 )
 
 // The contents.
@@ -18,7 +20,7 @@ const (
 func (in *interior) contents(s *setter) *column {
 	c := s.column(s.textWidth)
 	c.opening("", titled(contentsTitle), contentsAnchor)
-	c.node = c.node.Add(typeset.NodeTOC)
+	c.node = c.node.Add(page.NodeTOC)
 	chapter := func(ch *manuscript.Chapter) {
 		c.contentsLine(ch.Number, withoutNotes(ch.Title), ch.ID)
 	}
@@ -31,7 +33,7 @@ func (in *interior) contents(s *setter) *column {
 	for _, part := range in.book.Parts {
 		if part.Title != "" {
 			c.skip(c.leading)
-			d := s.body().label().in(c.node.Add(typeset.NodeTOCItem).Add(typeset.NodeReference)).to(part.ID)
+			d := s.body().label().in(c.node.Add(page.NodeTOCItem).Add(page.NodeReference)).to(part.ID)
 			c.set([]typeset.Span{d.span(part.Title, part.Pos)}, typeset.Setting{Measure: s.textWidth, Align: typeset.RaggedRight})
 			c.keep()
 		}
@@ -52,12 +54,12 @@ func (in *interior) contents(s *setter) *column {
 // contentsLine sets one line of the contents: number, title, and the folio at the right.
 func (c *column) contentsLine(number int, title []manuscript.Inline, anchor string) {
 	step := c.dress.size * 2
-	item := c.node.Add(typeset.NodeTOCItem)
+	item := c.node.Add(page.NodeTOCItem)
 	label := c.dress
 	if number > 0 && c.style.Chapter.Number != config.None {
-		label = label.in(item.Add(typeset.NodeLabel)).to(anchor)
+		label = label.in(item.Add(page.NodeLabel)).to(anchor)
 	}
-	d := c.dress.in(item.Add(typeset.NodeReference)).to(anchor)
+	d := c.dress.in(item.Add(page.NodeReference)).to(anchor)
 	from := len(c.flow)
 	lines := typeset.SetParagraph(c.spans(title, d), typeset.Setting{Measure: c.textWidth - 2*step - step, Align: typeset.RaggedRight, Balanced: true})
 	c.left = step
@@ -67,10 +69,10 @@ func (c *column) contentsLine(number int, title []manuscript.Inline, anchor stri
 		return
 	}
 	rows := c.flow[from].Ways[0].Rows
-	put := func(text string, d dress, measure, x typeset.Length, align typeset.Alignment, row *typeset.Row) {
+	put := func(text string, d dress, measure, x page.Length, align typeset.Alignment, row *typeset.Row) {
 		for _, l := range typeset.SetParagraph([]typeset.Span{d.span(text, diag.Pos{})}, typeset.Setting{Measure: measure, Align: align}) {
 			for _, it := range l.Items {
-				typeset.Shift(it, x, baseline(c.leading))
+				page.Shift(it, x, baseline(c.leading))
 				row.Items = append(row.Items, it)
 			}
 		}

@@ -4,14 +4,15 @@ import (
 	"strconv"
 	"strings"
 
+	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/typeset"
 )
 
 // small is the dress and the leading of the copyright page and the colophon.
-func (s *sheet) small() (d dress, leading typeset.Length) {
+func (s *sheet) small() (d dress, leading page.Length) {
 	d = s.body()
-	d.size = typeset.Length(s.style.Note.Size)
-	return d, typeset.Length(s.style.Note.Leading) + typeset.Pt
+	d.size = page.Length(s.style.Note.Size)
+	return d, page.Length(s.style.Note.Leading) + page.Pt
 }
 
 // copyrightPage says whose the book is, and what a library needs to know of it. It ends where other pages end; what no
@@ -32,7 +33,7 @@ func (in *interior) copyrightPage() []leaf {
 	for _, l := range in.catalogData() {
 		groups[3] = append(groups[3], line{l, "cip"})
 	}
-	block := func(s *sheet, y typeset.Length) typeset.Length {
+	block := func(s *sheet, y page.Length) page.Length {
 		d, leading := s.small()
 		for _, g := range groups {
 			said := false
@@ -59,11 +60,11 @@ func (in *interior) copyrightPage() []leaf {
 }
 
 // hanging sets a line whose turnovers are moved in.
-func (s *sheet) hanging(text string, d dress, y, leading typeset.Length) typeset.Length {
+func (s *sheet) hanging(text string, d dress, y, leading page.Length) page.Length {
 	if text == "" {
 		return y
 	}
-	d.solid, d.node = true, s.leaf.tree.Add(typeset.NodeParagraph)
+	d.solid, d.node = true, s.leaf.tree.Add(page.NodeParagraph)
 	hang := d.size * 3 / 2
 	return s.lines(typeset.SetParagraph([]typeset.Span{s.written(text, d)},
 		typeset.Setting{Measure: s.textWidth - hang, Indent: -hang, Align: typeset.RaggedRight}), hang, y, leading)
@@ -181,16 +182,16 @@ func (in *interior) colophon() []leaf {
 		}
 		text += ". Lines, pages and indexes made by octavo from the author’s manuscript."
 	}
-	return in.sunk(func(s *sheet, y typeset.Length) typeset.Length {
+	return in.sunk(func(s *sheet, y page.Length) page.Length {
 		d, leading := s.small()
 		y = s.ornament(s.breakMark(), s.body(), y, 2*s.grid(), s.matter())
 		narrow := s.textWidth * 3 / 4
-		left := typeset.Length(0)
+		left := page.Length(0)
 		if s.matter() == typeset.Centered {
 			left = (s.textWidth - narrow) / 2
 		}
 		s.pos = in.cfg.Where("book.colophon")
-		d.solid, d.node = true, s.leaf.tree.Add(typeset.NodeParagraph)
+		d.solid, d.node = true, s.leaf.tree.Add(page.NodeParagraph)
 		return s.lines(typeset.SetParagraph([]typeset.Span{s.written(text, d)},
 			typeset.Setting{Measure: narrow, Align: s.matter(), Balanced: true}), left, y, leading)
 	})

@@ -6,6 +6,8 @@ import (
 
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/font"
+	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/typeset"
 )
 
@@ -13,16 +15,16 @@ import (
 // faces, the colour of its cover, and the sign of its breaks, which becomes an ornament. A shop shows it an inch high, so the
 // title is as large as it can be.
 const (
-	coverWidth  = 400 * typeset.Pt
-	coverHeight = 640 * typeset.Pt
+	coverWidth  = 400 * page.Pt
+	coverHeight = 640 * page.Pt
 )
 
 // FrontCover is the face of the EPUB in the design of the style.
-func FrontCover(cfg *config.Config, fonts *Fonts) *typeset.Page {
-	c := &cover{cfg: cfg, style: cfg.Style, fonts: fonts, page: &typeset.Page{Width: coverWidth, Height: coverHeight, Label: "cover"}}
+func FrontCover(cfg *config.Config, fonts *Fonts) *page.Page {
+	c := &cover{cfg: cfg, style: cfg.Style, fonts: fonts, page: &page.Page{Width: coverWidth, Height: coverHeight, Label: "cover"}}
 	c.ground = colorOf(cfg.Style.Cover.Ground)
-	c.paper = typeset.Color{Y: 5}
-	c.ink = typeset.Color{K: 88}
+	c.paper = page.Color{Y: 5}
+	c.ink = page.Color{K: 88}
 	c.onGround = c.paper
 	if brightness(c.ground) > 140 {
 		c.onGround = c.ink
@@ -47,17 +49,17 @@ type cover struct {
 	cfg   *config.Config
 	style *config.Style
 	fonts *Fonts
-	page  *typeset.Page
+	page  *page.Page
 
-	ground, paper     typeset.Color
-	onGround, onPaper typeset.Color // ink that can be read there
-	ink               typeset.Color
+	ground, paper     page.Color
+	onGround, onPaper page.Color // ink that can be read there
+	ink               page.Color
 }
 
 // colorOf is a colour "#rrggbb" in the inks that show as the same on a screen.
-func colorOf(hex string) typeset.Color {
+func colorOf(hex string) page.Color {
 	if len(hex) != 7 {
-		return typeset.Color{K: 80}
+		return page.Color{K: 80}
 	}
 	var rgb [3]int
 	for i := range rgb {
@@ -68,26 +70,26 @@ func colorOf(hex string) typeset.Color {
 	}
 	most := max(rgb[0], rgb[1], rgb[2], 1)
 	share := func(v int) uint8 { return uint8((100*(most-v) + most/2) / most) }
-	return typeset.Color{C: share(rgb[0]), M: share(rgb[1]), Y: share(rgb[2]), K: uint8((100*(255-most) + 127) / 255)}
+	return page.Color{C: share(rgb[0]), M: share(rgb[1]), Y: share(rgb[2]), K: uint8((100*(255-most) + 127) / 255)}
 }
 
 // brightness is how bright a colour looks, 0 to 255 (Rec. 601).
-func brightness(c typeset.Color) int {
+func brightness(c page.Color) int {
 	r, g, b := c.RGB()
 	return (299*int(r) + 587*int(g) + 114*int(b)) / 1000
 }
 
 // between is a colour some hundredths of the way from one to another.
-func between(a, b typeset.Color, percent int) typeset.Color {
+func between(a, b page.Color, percent int) page.Color {
 	mix := func(x, y uint8) uint8 { return uint8((int(x)*(100-percent) + int(y)*percent + 50) / 100) }
-	return typeset.Color{C: mix(a.C, b.C), M: mix(a.M, b.M), Y: mix(a.Y, b.Y), K: mix(a.K, b.K)}
+	return page.Color{C: mix(a.C, b.C), M: mix(a.M, b.M), Y: mix(a.Y, b.Y), K: mix(a.K, b.K)}
 }
 
-func (c *cover) box(x, y, w, h typeset.Length, color typeset.Color) {
-	c.page.Items = append(c.page.Items, &typeset.Rule{X: x, Y: y, W: w, H: h, Color: color})
+func (c *cover) box(x, y, w, h page.Length, color page.Color) {
+	c.page.Items = append(c.page.Items, &page.Rule{X: x, Y: y, W: w, H: h, Color: color})
 }
 
-func (c *cover) frame(x, y, w, h, weight typeset.Length, color typeset.Color) {
+func (c *cover) frame(x, y, w, h, weight page.Length, color page.Color) {
 	c.box(x, y, w, weight, color)
 	c.box(x, y+h-weight, w, weight, color)
 	c.box(x, y+weight, weight, h-2*weight, color)
@@ -106,16 +108,16 @@ func (c *cover) sign() rune {
 
 // ornament is the outline of a sign, with its size; it draws it many times.
 type ornament struct {
-	outline                  []typeset.Segment
-	left, bottom, wide, high typeset.Length // in outline units
+	outline                  []page.Segment
+	left, bottom, wide, high page.Length // in outline units
 }
 
 func (c *cover) ornament(r rune) ornament {
-	o := ornament{outline: typeset.Outline(c.fonts.Regular.Font, c.fonts.Regular.Glyph(r))}
+	o := ornament{outline: page.Outline(c.fonts.Regular.Font, c.fonts.Regular.Glyph(r))}
 	first := true
-	var right, top typeset.Length
+	var right, top page.Length
 	for _, s := range o.outline {
-		if s.Op == typeset.Close {
+		if s.Op == page.Close {
 			continue
 		}
 		if first {
@@ -128,19 +130,19 @@ func (c *cover) ornament(r rune) ornament {
 }
 
 // draw puts the ornament around a middle, so wide and high that its longer side is size; upside down if asked.
-func (c *cover) draw(o ornament, x, y, size typeset.Length, turned bool, color typeset.Color) {
+func (c *cover) draw(o ornament, x, y, size page.Length, turned bool, color page.Color) {
 	if len(o.outline) == 0 || size <= 0 {
 		return
 	}
 	long := max(o.wide, o.high)
-	at := func(px, py typeset.Length) (typeset.Length, typeset.Length) {
+	at := func(px, py page.Length) (page.Length, page.Length) {
 		dx, dy := (2*(px-o.left)-o.wide)*size/(2*long), (2*(py-o.bottom)-o.high)*size/(2*long)
 		if turned {
 			dx, dy = -dx, -dy
 		}
 		return x + dx, y - dy
 	}
-	p := &typeset.Path{Fill: &color, Segments: make([]typeset.Segment, len(o.outline))}
+	p := &page.Path{Fill: &color, Segments: make([]page.Segment, len(o.outline))}
 	for i, s := range o.outline {
 		s.X, s.Y = at(s.X, s.Y)
 		s.X1, s.Y1 = at(s.X1, s.Y1)
@@ -151,17 +153,17 @@ func (c *cover) draw(o ornament, x, y, size typeset.Length, turned bool, color t
 }
 
 // dress is how a line looks in a face of the style.
-func (c *cover) dress(face string, color typeset.Color) dress {
-	d := dress{fonts: c.fonts, features: typeset.OldStyle, color: color, solid: true}
+func (c *cover) dress(face string, color page.Color) dress {
+	d := dress{fonts: c.fonts, features: font.OldStyle, color: color, solid: true}
 	if c.style.Text.Figures == config.Lining {
-		d.features = typeset.Lining
+		d.features = font.Lining
 	}
 	return d.faced(face)
 }
 
 // sized is d in a size, its small capitals a little apart.
-func sized(d dress, size typeset.Length) dress {
-	if d.tracking > 0 || d.features&typeset.AllSmallCaps != 0 {
+func sized(d dress, size page.Length) dress {
+	if d.tracking > 0 || d.features&font.AllSmallCaps != 0 {
 		d.tracking = size / 14
 	}
 	d.size = size
@@ -171,21 +173,21 @@ func sized(d dress, size typeset.Length) dress {
 	return d
 }
 
-func lines(text string, d dress, measure typeset.Length, align typeset.Alignment) []typeset.Line {
+func lines(text string, d dress, measure page.Length, align typeset.Alignment) []typeset.Line {
 	return typeset.SetParagraph([]typeset.Span{d.span(text, diag.Pos{})},
 		typeset.Setting{Measure: measure, Align: align, Balanced: true})
 }
 
 // fitted is d in the largest size, from most down to least, at which no word is wider than the measure and the text is no
 // higher than room, with its height.
-func fitted(text string, d dress, most, least, measure, room typeset.Length, leading typeset.Length) (dress, typeset.Length) {
-	for size := most; ; size -= typeset.Pt {
+func fitted(text string, d dress, most, least, measure, room page.Length, leading page.Length) (dress, page.Length) {
+	for size := most; ; size -= page.Pt {
 		d = sized(d, size)
 		fits := true
 		for _, word := range strings.Fields(text) {
 			fits = fits && typeset.Width(word, d.span("", diag.Pos{})) <= measure
 		}
-		height := typeset.Length(len(lines(text, d, measure, typeset.RaggedRight))) * size * leading / 100
+		height := page.Length(len(lines(text, d, measure, typeset.RaggedRight))) * size * leading / 100
 		if fits && height <= room || size <= least {
 			return d, height
 		}
@@ -193,7 +195,7 @@ func fitted(text string, d dress, most, least, measure, room typeset.Length, lea
 }
 
 // put sets a text and gives the baseline zone's end below it; leading is in hundredths of the size.
-func (c *cover) put(text string, d dress, x, y, measure typeset.Length, align typeset.Alignment, leading typeset.Length) typeset.Length {
+func (c *cover) put(text string, d dress, x, y, measure page.Length, align typeset.Alignment, leading page.Length) page.Length {
 	if text == "" {
 		return y
 	}
@@ -207,13 +209,13 @@ func (c *cover) authors() string { return strings.Join(c.cfg.Book.Authors(), ", 
 // label is a paper label on a patterned cover, as German and English presses have had it since 1912: the pattern is the sign
 // of the breaks, row by row, every other one turned.
 func (c *cover) label() {
-	const pt = typeset.Pt
+	const pt = page.Pt
 	c.box(0, 0, coverWidth, coverHeight, c.ground)
 	o, tint := c.ornament(c.sign()), between(c.ground, c.paper, 22)
 	const across, size = 34 * pt, 22 * pt
 	down := max(24*pt, size*o.high/max(o.wide, o.high)+13*pt)
-	for row := typeset.Length(0); row*down < coverHeight+down; row++ {
-		for column := range typeset.Length(13) {
+	for row := page.Length(0); row*down < coverHeight+down; row++ {
+		for column := range page.Length(13) {
 			c.draw(o, column*across-row%2*across/2, row*down, size, row%2 == 1, tint)
 		}
 	}
@@ -228,7 +230,7 @@ func (c *cover) label() {
 	name := sized(c.dress(config.SmallCaps, c.onPaper), 19*pt)
 	title, height := fitted(book.Title, c.dress(c.style.Chapter.Face, c.onPaper), 66*pt, 22*pt, measure, 190*pt, 104)
 	sub := sized(c.dress(config.Italic, c.onPaper), 18*pt)
-	subHeight := typeset.Length(len(lines(book.Subtitle, sub, measure, typeset.Centered))) * sub.size * 125 / 100
+	subHeight := page.Length(len(lines(book.Subtitle, sub, measure, typeset.Centered))) * sub.size * 125 / 100
 	if book.Subtitle == "" {
 		subHeight = 0
 	}
@@ -251,7 +253,7 @@ func (c *cover) label() {
 
 // halftone is a title on white over a field of colour, in which the sign grows from nothing, as the dots of a print do.
 func (c *cover) halftone() {
-	const pt = typeset.Pt
+	const pt = page.Pt
 	c.box(0, 0, coverWidth, coverHeight, c.paper)
 	const split, margin = 356 * pt, 34 * pt
 	c.box(0, split, coverWidth, coverHeight-split, c.ground)
@@ -259,8 +261,8 @@ func (c *cover) halftone() {
 	const step, rows, columns = 25 * pt, 10, 16
 	for row := range rows {
 		for column := range columns {
-			size := step * typeset.Length(5*column+7*row-28) / 92
-			c.draw(o, typeset.Length(column)*step+12*pt, split+typeset.Length(row)*step+38*pt, min(size, step), false, c.onGround)
+			size := step * page.Length(5*column+7*row-28) / 92
+			c.draw(o, page.Length(column)*step+12*pt, split+page.Length(row)*step+38*pt, min(size, step), false, c.onGround)
 		}
 	}
 	const measure = coverWidth - 2*margin
@@ -279,12 +281,12 @@ func (c *cover) halftone() {
 
 // poster is a title as large as can be, pale on dark, over the sign three times: for eyes that need it, and for all others.
 func (c *cover) poster() {
-	const pt = typeset.Pt
+	const pt = page.Pt
 	c.box(0, 0, coverWidth, coverHeight, c.ground)
 	const margin = 32 * pt
 	const measure = coverWidth - 2*margin
 	book := &c.cfg.Book
-	accent := typeset.Color{M: 18, Y: 82}
+	accent := page.Color{M: 18, Y: 82}
 	if brightness(c.ground) > 140 {
 		accent = c.ink
 	}
@@ -294,7 +296,7 @@ func (c *cover) poster() {
 	c.put(book.Subtitle, sub, margin, y+14*pt, measure, typeset.RaggedRight, 118)
 	o := c.ornament(c.sign())
 	for i := range 3 {
-		c.draw(o, margin+28*pt+typeset.Length(i)*74*pt, coverHeight-150*pt, 56*pt, false, accent)
+		c.draw(o, margin+28*pt+page.Length(i)*74*pt, coverHeight-150*pt, 56*pt, false, accent)
 	}
 	name := sized(c.dress(config.Bold, c.onGround), 28*pt)
 	y = c.put(c.authors(), name, margin, coverHeight-100*pt, measure, typeset.RaggedRight, 115)

@@ -4,7 +4,7 @@ import (
 	"strings"
 	"testing"
 
-	"octavo/cmd/octavo/internal/typeset"
+	"octavo/cmd/octavo/internal/page"
 )
 
 // TestFrontCover draws each design with titles of all lengths: all words are there, none leaves the page, and what is read
@@ -20,19 +20,19 @@ func TestFrontCover(t *testing.T) {
 		for _, ground := range []string{cfg.Style.Cover.Ground, "#ffffff", "#000000", "#f2d21b"} {
 			for _, title := range titles {
 				cfg.Style.Cover.Ground, cfg.Book.Title, cfg.Book.Subtitle = ground, title[0], title[1]
-				page := FrontCover(cfg, fonts)
+				pg := FrontCover(cfg, fonts)
 				var said strings.Builder
-				for _, item := range page.Items {
-					text, ok := item.(*typeset.Text)
+				for _, item := range pg.Items {
+					text, ok := item.(*page.Text)
 					if !ok {
 						continue
 					}
 					said.WriteString(text.Text)
 					end := text.X
 					for _, g := range text.Glyphs {
-						end += typeset.Length(g.Advance)
+						end += page.Length(g.Advance)
 					}
-					if text.X < 0 || end > page.Width || text.Y < 0 || text.Y > page.Height {
+					if text.X < 0 || end > pg.Width || text.Y < 0 || text.Y > pg.Height {
 						t.Errorf("%s on %s: %q leaves the page: %v to %v, at %v", style, ground, text.Text, text.X.Points(), end.Points(), text.Y.Points())
 					}
 				}

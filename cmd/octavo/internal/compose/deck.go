@@ -8,8 +8,10 @@ import (
 
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/font"
 	"octavo/cmd/octavo/internal/impose"
 	"octavo/cmd/octavo/internal/manuscript"
+	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/pagemap"
 	"octavo/cmd/octavo/internal/typeset"
 )
@@ -67,11 +69,11 @@ func NewDeck(cfg *config.Config, book *manuscript.Book, fonts *Fonts, pages *pag
 // Lay finds where cards stand on a sheet, and says what is wrong with that.
 func Lay(cfg *config.Config) (grid impose.Grid, found diag.List) {
 	d := &cfg.Deck
-	edge := func(l typeset.Length) string { return config.Mm(config.Length(l)) }
-	margin, bleed := typeset.Length(d.Margin), typeset.Length(d.Bleed)
+	edge := func(l page.Length) string { return config.Mm(config.Length(l)) }
+	margin, bleed := page.Length(d.Margin), page.Length(d.Bleed)
 	if s := d.Stock; s != nil {
-		grid = impose.Grid{Sheet: sizeOf(d.Sheet), Card: sizeOf(s.Card), Cols: s.Cols, Rows: s.Rows, X0: typeset.Length(s.Left),
-			Y0: typeset.Length(s.Top), PitchX: typeset.Length(s.PitchX), PitchY: typeset.Length(s.PitchY)}
+		grid = impose.Grid{Sheet: sizeOf(d.Sheet), Card: sizeOf(s.Card), Cols: s.Cols, Rows: s.Rows, X0: page.Length(s.Left),
+			Y0: page.Length(s.Top), PitchX: page.Length(s.PitchX), PitchY: page.Length(s.PitchY)}
 		pos, end := cfg.Value("deck.stock")
 		if err := grid.Check(); err != nil {
 			found.Errorf("deck-sheet", pos, "stock %s cannot be: %v", s.ID, err).To(end).Note("mend its table in styles/%s", config.CardsFile)
@@ -84,7 +86,7 @@ func Lay(cfg *config.Config) (grid impose.Grid, found diag.List) {
 				s.ID, edge(nearest), edge(margin)).To(end).Note("what is that near to the edge will be missing: look at a first sheet on plain paper")
 		}
 	} else {
-		ask := impose.Ask{Sheet: sizeOf(d.Sheet), Card: sizeOf(d.Card), Margin: margin, Gap: typeset.Length(d.Gap), Bleed: bleed, Rotate: true}
+		ask := impose.Ask{Sheet: sizeOf(d.Sheet), Card: sizeOf(d.Card), Margin: margin, Gap: page.Length(d.Gap), Bleed: bleed, Rotate: true}
 		switch d.Orientation {
 		case config.Portrait:
 			ask.Orientation = impose.Portrait
@@ -113,8 +115,8 @@ func Lay(cfg *config.Config) (grid impose.Grid, found diag.List) {
 	}
 	// What lies at the edges of the sheet is no nearer to them than the first card and the last.
 	cell := grid.Cell()
-	least := min(grid.X0, grid.Y0, grid.Sheet.W-grid.X0-grid.PitchX*typeset.Length(grid.Cols-1)-cell.W,
-		grid.Sheet.H-grid.Y0-grid.PitchY*typeset.Length(grid.Rows-1)-cell.H)
+	least := min(grid.X0, grid.Y0, grid.Sheet.W-grid.X0-grid.PitchX*page.Length(grid.Cols-1)-cell.W,
+		grid.Sheet.H-grid.Y0-grid.PitchY*page.Length(grid.Rows-1)-cell.H)
 	if usual := millimetres(30); d.Stock == nil && least < usual {
 		pos, end := cfg.Value("deck.margin")
 		found.Warnf("deck-margin", pos, "cards stand %s mm from the edge of the sheet, and few printers print nearer than %s mm", edge(least),
@@ -125,13 +127,13 @@ func Lay(cfg *config.Config) (grid impose.Grid, found diag.List) {
 		found.Errorf("deck-start", pos, "the first card cannot take cell %d: a sheet has %d", d.Start, n).To(end).
 			Note("cells are counted from the upper left, row by row, as the front is read")
 	}
-	if gapX, gapY := grid.Gaps(); bleed > 0 && min(gapX, gapY) < 2*bleed-typeset.Pt/36 {
+	if gapX, gapY := grid.Gaps(); bleed > 0 && min(gapX, gapY) < 2*bleed-page.Pt/36 {
 		pos, end := cfg.Value("deck.bleed")
 		found.Warnf("deck-bleed", pos, "cards are %s mm apart, and a bleed of %s mm needs twice as much: where a cut strays, the neighbour shows",
 			edge(max(0, min(gapX, gapY))), edge(bleed)).To(end).Note("take gap out of [deck], and it is made wide enough")
 	}
 	// A corner of radius r cuts off what stands nearer to the point than r (1 - 1/√2) along both sides.
-	if corner := typeset.Length(d.Corner); corner*29289/100000 > cardSafe {
+	if corner := page.Length(d.Corner); corner*29289/100000 > cardSafe {
 		pos, end := cfg.Value("deck.corner")
 		found.Warnf("deck-corner", pos, "corners of %s mm cut into where words may stand", edge(corner)).To(end).
 			Note("%s mm are the most for cards with %s mm of safe area; 3 mm are usual", edge(cardSafe*100000/29289), edge(cardSafe))
@@ -140,13 +142,13 @@ func Lay(cfg *config.Config) (grid impose.Grid, found diag.List) {
 }
 
 func sizeOf(s config.Size) impose.Size {
-	return impose.Size{W: typeset.Length(s.W), H: typeset.Length(s.H)}
+	return impose.Size{W: page.Length(s.W), H: page.Length(s.H)}
 }
 
 // job is how the sheets are made.
 func (d *Deck) job() impose.Job {
 	k := &d.cfg.Deck
-	j := impose.Job{Grid: d.Grid, Start: k.Start, Bleed: typeset.Length(k.Bleed), Corner: typeset.Length(k.Corner), Letter: d.letter,
+	j := impose.Job{Grid: d.Grid, Start: k.Start, Bleed: page.Length(k.Bleed), Corner: page.Length(k.Corner), Letter: d.letter,
 		Flip: flip(k), Shift: shift(k.Shift)}
 	switch k.Sides {
 	case config.OneSided:
@@ -176,7 +178,7 @@ func flip(d *config.Deck) impose.Flip {
 }
 
 func shift(c config.Calibration) impose.Shift {
-	return impose.Shift{X: typeset.Length(c.X), Y: typeset.Length(c.Y), Rotate: c.Rotate}
+	return impose.Shift{X: page.Length(c.X), Y: page.Length(c.Y), Rotate: c.Rotate}
 }
 
 // Entries is how many of the cards bear a maxim, copies counted.
@@ -185,7 +187,7 @@ func (d *Deck) Entries() int { return d.entries * d.cfg.Deck.Copies }
 // Sheets is the deck to be printed: sheets of fronts, each followed by that of its backs, with as many copies of each card
 // as the book asks for, and cards to write on in what is left of the last sheet. After them, where the cards are to be
 // laminated, come a page that says how and a sheet to lay them out on.
-func (d *Deck) Sheets() *typeset.Document {
+func (d *Deck) Sheets() *page.Document {
 	k := &d.cfg.Deck
 	var cards []impose.Card
 	for i, c := range d.Cards {
@@ -211,15 +213,15 @@ func (d *Deck) Sheets() *typeset.Document {
 }
 
 // document is an empty document of the deck's.
-func (d *Deck) document(what string) *typeset.Document { return cardDocument(d.cfg, what) }
+func (d *Deck) document(what string) *page.Document { return cardDocument(d.cfg, what) }
 
-func cardDocument(cfg *config.Config, what string) *typeset.Document {
+func cardDocument(cfg *config.Config, what string) *page.Document {
 	b := &cfg.Book
-	return &typeset.Document{Title: b.Title + ": " + what, Author: strings.Join(b.Authors(), ", "), Subject: b.Subtitle, Lang: b.Language, Date: b.Date}
+	return &page.Document{Title: b.Title + ": " + what, Author: strings.Join(b.Authors(), ", "), Subject: b.Subtitle, Lang: b.Language, Date: b.Date}
 }
 
 // Contact is an overview of the deck: all cards small, with their numbers and ids.
-func (d *Deck) Contact() *typeset.Document {
+func (d *Deck) Contact() *page.Document {
 	doc := d.document("Cards at a glance")
 	doc.Pages = impose.ContactSheet(d.Cards, impose.Contact{Sheet: sizeOf(d.cfg.Deck.Sheet), Title: d.cfg.Book.Title,
 		Fronts: d.cfg.Deck.Sides == config.OneSided, Letter: d.letter})
@@ -227,17 +229,17 @@ func (d *Deck) Contact() *typeset.Document {
 }
 
 // Proof is one card on a sheet in its true size. An error says that there is none of that id, or that it does not fit.
-func (d *Deck) Proof(id string) (*typeset.Document, error) {
+func (d *Deck) Proof(id string) (*page.Document, error) {
 	for _, c := range d.Cards {
 		if c.ID != id {
 			continue
 		}
-		p, err := impose.Proof(c, impose.ProofAsk{Sheet: sizeOf(d.cfg.Deck.Sheet), Corner: typeset.Length(d.cfg.Deck.Corner), Letter: d.letter})
+		p, err := impose.Proof(c, impose.ProofAsk{Sheet: sizeOf(d.cfg.Deck.Sheet), Corner: page.Length(d.cfg.Deck.Corner), Letter: d.letter})
 		if err != nil {
 			return nil, err
 		}
 		doc := d.document("Proof of a card")
-		doc.Pages = []*typeset.Page{p}
+		doc.Pages = []*page.Page{p}
 		return doc, nil
 	}
 	return nil, fmt.Errorf("there is no card %q", id)
@@ -245,7 +247,7 @@ func (d *Deck) Proof(id string) (*typeset.Document, error) {
 
 // Singles is the deck as presses take it whose machines lay out sheets themselves: a page for each face, each card's back
 // before its front.
-func (d *Deck) Singles() *typeset.Document {
+func (d *Deck) Singles() *page.Document {
 	doc := d.document("Cards")
 	for _, c := range d.Cards {
 		doc.Pages = append(doc.Pages, c.Back, c.Front)
@@ -256,8 +258,8 @@ func (d *Deck) Singles() *typeset.Document {
 // Outside is the ids of the cards on which anything but a ground stands nearer to the trim than a safe area allows.
 func (d *Deck) Outside(safe config.Length) (ids []string) {
 	for _, c := range d.Cards {
-		for _, p := range []*typeset.Page{c.Front, c.Back} {
-			if slices.ContainsFunc(p.Items, func(it typeset.Item) bool { return near(p, it, typeset.Length(safe)) }) {
+		for _, p := range []*page.Page{c.Front, c.Back} {
+			if slices.ContainsFunc(p.Items, func(it page.Item) bool { return near(p, it, page.Length(safe)) }) {
 				ids = append(ids, c.ID)
 				break
 			}
@@ -269,20 +271,20 @@ func (d *Deck) Outside(safe config.Length) (ids []string) {
 // Ink is the most ink that the deck has at one place, all colours together, in percent, and the id of the first card with it.
 // Nothing on a card is printed over something else but text and marks, which hide what is below.
 func (d *Deck) Ink() (most int, id string) {
-	see := func(c typeset.Color, card string) {
+	see := func(c page.Color, card string) {
 		if sum := int(c.C) + int(c.M) + int(c.Y) + int(c.K); sum > most {
 			most, id = sum, card
 		}
 	}
 	for _, c := range d.Cards {
-		for _, p := range []*typeset.Page{c.Front, c.Back} {
-			for _, it := range typeset.Placed(p.Items) {
+		for _, p := range []*page.Page{c.Front, c.Back} {
+			for _, it := range page.Placed(p.Items) {
 				switch it := it.(type) {
-				case *typeset.Text:
+				case *page.Text:
 					see(it.Color, c.ID)
-				case *typeset.Rule:
+				case *page.Rule:
 					see(it.Color, c.ID)
-				case *typeset.Path:
+				case *page.Path:
 					if it.Fill != nil {
 						see(*it.Fill, c.ID)
 					}
@@ -298,7 +300,7 @@ func (d *Deck) Ink() (most int, id string) {
 
 // Calibration is the sheet that shows how far a printer puts backs from where they belong, on the deck's own paper. Options
 // are what the author has to type besides, with a space before.
-func Calibration(cfg *config.Config, fonts *Fonts, options string) (*typeset.Document, diag.List) {
+func Calibration(cfg *config.Config, fonts *Fonts, options string) (*page.Document, diag.List) {
 	grid, found := Lay(cfg)
 	if found.HasErrors() {
 		return nil, found
@@ -311,10 +313,10 @@ func Calibration(cfg *config.Config, fonts *Fonts, options string) (*typeset.Doc
 
 // letterer sets lines of plain text.
 func letterer(f *Fonts) impose.Letterer {
-	return func(text string, size, x, y typeset.Length, align impose.Align) []typeset.Item {
-		d := dress{fonts: f, size: size, color: typeset.Black, features: typeset.Lining, solid: true}
+	return func(text string, size, x, y page.Length, align impose.Align) []page.Item {
+		d := dress{fonts: f, size: size, color: page.Black, features: font.Lining, solid: true}
 		s := d.span(text, diag.Pos{})
-		s.Offset = typeset.Made
+		s.Offset = page.Made
 		t, w := typeset.Run(s)
 		switch align {
 		case impose.Middle:
@@ -322,7 +324,7 @@ func letterer(f *Fonts) impose.Letterer {
 		case impose.Right:
 			x -= w
 		}
-		typeset.Shift(t, x, y)
-		return []typeset.Item{t}
+		page.Shift(t, x, y)
+		return []page.Item{t}
 	}
 }

@@ -9,7 +9,7 @@ import (
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/impose"
 	"octavo/cmd/octavo/internal/manuscript"
-	"octavo/cmd/octavo/internal/typeset"
+	"octavo/cmd/octavo/internal/page"
 )
 
 // deckOf is the shipped book's deck, as some settings have it.
@@ -31,10 +31,10 @@ func deckOf(t *testing.T, change func(*config.Deck), entries int) (*Deck, *confi
 }
 
 // ids are what stands in the cells of the fronts of a deck's sheets, by the labels of their groups' faces.
-func faces(d *Deck, doc *typeset.Document, front bool) (out []string) {
-	name := map[*typeset.Item]string{} // a face is told by its items
+func faces(d *Deck, doc *page.Document, front bool) (out []string) {
+	name := map[*page.Item]string{} // a face is told by its items
 	for _, c := range append(slices.Clone(d.Cards), d.blank) {
-		for i, p := range []*typeset.Page{c.Front, c.Back} {
+		for i, p := range []*page.Page{c.Front, c.Back} {
 			if p != nil && len(p.Items) > 0 {
 				name[&p.Items[0]] = fmt.Sprintf("%s %d", c.ID, i)
 			}
@@ -45,7 +45,7 @@ func faces(d *Deck, doc *typeset.Document, front bool) (out []string) {
 			continue
 		}
 		for _, it := range p.Items {
-			if g, ok := it.(*typeset.Group); ok && len(g.Items) > 0 {
+			if g, ok := it.(*page.Group); ok && len(g.Items) > 0 {
 				out = append(out, name[&g.Items[0]])
 			}
 		}
@@ -114,13 +114,13 @@ func TestLay(t *testing.T) {
 	}
 }
 
-const tenth = config.Length(typeset.In) * 10 / 2540 // of a millimetre
+const tenth = config.Length(page.In) * 10 / 2540 // of a millimetre
 
 // stock lays a deck on perforated business cards.
 func stock(k *config.Deck) {
-	k.Stock = &config.Stock{ID: "5371", Card: config.Size{W: config.Length(7 * typeset.In / 2), H: config.Length(2 * typeset.In)}, Cols: 2, Rows: 5,
-		Left: config.Length(3 * typeset.In / 4), Top: config.Length(typeset.In / 2), PitchX: config.Length(7 * typeset.In / 2),
-		PitchY: config.Length(2 * typeset.In)}
+	k.Stock = &config.Stock{ID: "5371", Card: config.Size{W: config.Length(7 * page.In / 2), H: config.Length(2 * page.In)}, Cols: 2, Rows: 5,
+		Left: config.Length(3 * page.In / 4), Top: config.Length(page.In / 2), PitchX: config.Length(7 * page.In / 2),
+		PitchY: config.Length(2 * page.In)}
 	k.Card = k.Stock.Card
 }
 
@@ -150,7 +150,7 @@ func TestLamination(t *testing.T) {
 		for _, p := range doc.Pages[2:] {
 			labels = append(labels, p.Label)
 			for _, it := range p.Items {
-				if x, ok := it.(*typeset.Text); ok {
+				if x, ok := it.(*page.Text); ok {
 					said += x.Text + " "
 				}
 				outside(t, p, it)
@@ -168,7 +168,7 @@ func TestLamination(t *testing.T) {
 }
 
 // outside says when an item leaves its page.
-func outside(t *testing.T, p *typeset.Page, it typeset.Item) {
+func outside(t *testing.T, p *page.Page, it page.Item) {
 	t.Helper()
 	if b, ok := extent(it); ok && (b.X < 0 || b.Y < 0 || b.X+b.W > p.Width || b.Y+b.H > p.Height) {
 		t.Errorf("page %s: %+v leaves it", p.Label, it)
@@ -176,13 +176,13 @@ func outside(t *testing.T, p *typeset.Page, it typeset.Item) {
 }
 
 func TestDeckForAPress(t *testing.T) {
-	d, cfg := deckOf(t, func(k *config.Deck) { k.Bleed = config.Length(typeset.In / 8) }, 4)
+	d, cfg := deckOf(t, func(k *config.Deck) { k.Bleed = config.Length(page.In / 8) }, 4)
 	doc := d.Singles()
 	if len(doc.Pages) != 2*len(d.Cards) || doc.Pages[0] != d.Cards[0].Back || doc.Pages[1] != d.Cards[0].Front {
 		t.Error("the press wants each back before its front")
 	}
 	for _, p := range doc.Pages {
-		if p.Bleed != typeset.In/8 {
+		if p.Bleed != page.In/8 {
 			t.Errorf("bleed %s", config.Mm(config.Length(p.Bleed)))
 		}
 	}
@@ -196,8 +196,8 @@ func TestDeckForAPress(t *testing.T) {
 	if most < 100 || most > 240 || id == "" {
 		t.Errorf("%d %% of ink on %q", most, id)
 	}
-	d.Cards = append(d.Cards, impose.Card{ID: "wet", Front: &typeset.Page{Items: []typeset.Item{
-		&typeset.Group{Items: []typeset.Item{&typeset.Rule{Color: typeset.Color{C: 90, M: 90, Y: 90, K: 10}}}}}}, Back: &typeset.Page{}})
+	d.Cards = append(d.Cards, impose.Card{ID: "wet", Front: &page.Page{Items: []page.Item{
+		&page.Group{Items: []page.Item{&page.Rule{Color: page.Color{C: 90, M: 90, Y: 90, K: 10}}}}}}, Back: &page.Page{}})
 	if most, id := d.Ink(); most != 280 || id != "wet" {
 		t.Errorf("%d %% of ink on %q", most, id)
 	}

@@ -5,15 +5,15 @@ import (
 
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/manuscript"
+	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/pagemap"
-	"octavo/cmd/octavo/internal/typeset"
 )
 
 // Drafts sets the entries that are not finished, which the book leaves out, on pages of their own, D1, D2 …, so that review
 // copies can show them behind the book and the book's pages stay as they are. Each chapter that has some begins a page. The
 // map is that of the book's pages: links lead there. It gives nothing when there are no drafts.
-func Drafts(cfg *config.Config, book *manuscript.Book, fonts *Fonts, pages *pagemap.Map) ([]*typeset.Page, []pagemap.Page, *typeset.Node) {
-	in := &interior{cfg: cfg, book: book, fonts: fonts, index: newIndex(book), inner: typeset.Length(cfg.Style.Page.Inner),
+func Drafts(cfg *config.Config, book *manuscript.Book, fonts *Fonts, pages *pagemap.Map) ([]*page.Page, []pagemap.Page, *page.Node) {
+	in := &interior{cfg: cfg, book: book, fonts: fonts, index: newIndex(book), inner: page.Length(cfg.Style.Page.Inner),
 		folios: map[string]string{}, folioOf: func(n int) string { return "D" + strconv.Itoa(n) }}
 	in.inner = max(in.inner, in.gutter(len(pages.Pages)))
 	for _, ch := range book.Chapters() {

@@ -5,8 +5,8 @@ import (
 
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/font"
 	"octavo/cmd/octavo/internal/manuscript"
-	"octavo/cmd/octavo/internal/typeset"
 )
 
 // lacking says what the style or the book asks of the text font that it does not have: each thing once, with what is
@@ -19,11 +19,11 @@ func lacking(style *config.Style, book *manuscript.Book, fonts *Fonts) diag.List
 		list.Warnf("style-feature", pos, "%s has no %s; %s", f.Family, what, instead).To(end).Note("%s", remedy)
 	}
 	another := "choose another font"
-	if style.Text.Figures == config.OldStyle && !f.Supports(typeset.OldStyle) {
+	if style.Text.Figures == config.OldStyle && !f.Supports(font.OldStyle) {
 		warn("text.figures", "old-style figures (onum)", "the figures are the font's own",
 			`write figures = "lining" under [text], or `+another)
 	}
-	if !f.Supports(typeset.AllSmallCaps) {
+	if !f.Supports(font.AllSmallCaps) {
 		for _, key := range []struct{ path, value string }{
 			{"head.verso_face", style.Head.VersoFace}, {"head.recto_face", style.Head.RectoFace}, {"chapter.face", style.Chapter.Face},
 			{"chapter.lead", style.Chapter.Lead}, {"section.face", style.Section.Face}, {"section.minor", style.Section.Minor},
@@ -42,13 +42,13 @@ func lacking(style *config.Style, book *manuscript.Book, fonts *Fonts) diag.List
 			warn(key.path, "glyph for "+key.value, "it is set as "+key.instead, "write another sign, or "+another)
 		}
 	}
-	if !f.Supports(typeset.Superiors) && hasNotes(book) {
+	if !f.Supports(font.Superiors) && hasNotes(book) {
 		warn("fonts.regular", "superior figures (sups)", "the marks of footnotes are small figures, raised", another)
 	}
-	if !f.Supports(typeset.Tabular) && hasTables(book) {
+	if !f.Supports(font.Tabular) && hasTables(book) {
 		warn("fonts.regular", "figures of one width (tnum)", "figures in tables may not stand under each other", another)
 	}
-	if !f.Supports(typeset.Fractions) && hasFractions(book) {
+	if !f.Supports(font.Fractions) && hasFractions(book) {
 		warn("fonts.regular", "fractions (frac)", "fractions are set with a slash", another)
 	}
 	return list

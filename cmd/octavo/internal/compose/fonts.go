@@ -10,6 +10,7 @@ import (
 
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/crew"
+	"octavo/cmd/octavo/internal/font"
 	"octavo/cmd/octavo/internal/typeset"
 )
 
@@ -104,26 +105,26 @@ func (e *FontError) Unwrap() error { return e.Err }
 // Keys are the keys by which a style names the font of a name; a style may take one font for several.
 func (f *Fonts) Keys(name string) []string {
 	var out []string
-	f.each(func(key string, font *typeset.Font) {
-		if font.Name == name {
+	f.each(func(key string, face *font.Font) {
+		if face.Name == name {
 			out = append(out, key)
 		}
 	})
 	return out
 }
 
-// Faults are those that were met in fonts when something was set with them; see [typeset.Font.Fault].
+// Faults are those that were met in fonts when something was set with them; see [font.Font.Fault].
 func (f *Fonts) Faults() []*FontError {
 	var out []*FontError
-	f.each(func(key string, font *typeset.Font) {
-		if err := font.Fault(); err != nil {
-			out = append(out, &FontError{key, fmt.Errorf("font %s: %w", font.Name, err)})
+	f.each(func(key string, face *font.Font) {
+		if err := face.Fault(); err != nil {
+			out = append(out, &FontError{key, fmt.Errorf("font %s: %w", face.Name, err)})
 		}
 	})
 	return out
 }
 
-func (f *Fonts) each(fn func(key string, font *typeset.Font)) {
+func (f *Fonts) each(fn func(key string, face *font.Font)) {
 	fn("fonts.regular", f.Regular.Font)
 	fn("fonts.italic", f.Italic.Font)
 	fn("fonts.bold", f.Bold.Font)

@@ -2,14 +2,17 @@ package compose
 
 import (
 	"io/fs"
-	"octavo/cmd/octavo/internal/config"
-	"octavo/cmd/octavo/internal/diag"
-	"octavo/cmd/octavo/internal/typeset"
-	"octavo/styles"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"octavo/cmd/octavo/internal/config"
+	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/font"
+	"octavo/cmd/octavo/internal/page"
+	"octavo/cmd/octavo/internal/typeset"
+	"octavo/styles"
 )
 
 // TestStandIns sets what a font has no glyph for, and loses nothing else.
@@ -23,14 +26,14 @@ func TestStandIns(t *testing.T) {
 			t.Errorf("%q is set as %q, want %q", text, got, want)
 		}
 	}
-	d := dress{fonts: fonts, size: 10 * typeset.Pt}.smallCaps()
-	if s := d.span("Straße", diag.Pos{}); s.Text != strings.ToUpper("Straße") || s.Size != 8*typeset.Pt || s.Features&typeset.AllSmallCaps != 0 {
+	d := dress{fonts: fonts, size: 10 * page.Pt}.smallCaps()
+	if s := d.span("Straße", diag.Pos{}); s.Text != strings.ToUpper("Straße") || s.Size != 8*page.Pt || s.Features&font.AllSmallCaps != 0 {
 		t.Errorf("small capitals without any: %q at %s", s.Text, s.Size)
 	}
 	if d := (dress{fonts: fonts}).label(); !d.bold || d.capitals {
 		t.Error("a label without small capitals is not bold")
 	}
-	if s := superior(typeset.Span{Font: fonts.Mono, Size: 10 * typeset.Pt}); fonts.Mono.Supports(typeset.Superiors) != (s.Rise == 0) {
+	if s := superior(typeset.Span{Font: fonts.Mono, Size: 10 * page.Pt}); fonts.Mono.Supports(font.Superiors) != (s.Rise == 0) {
 		t.Errorf("a superior figure rises by %s", s.Rise)
 	}
 }

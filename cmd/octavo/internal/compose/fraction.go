@@ -4,12 +4,13 @@ import (
 	"strings"
 
 	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/font"
 	"octavo/cmd/octavo/internal/typeset"
 )
 
 // appendText dresses text, with its fractions set as fractions where the font has them.
 func appendText(out []typeset.Span, text string, pos diag.Pos, d dress) []typeset.Span {
-	if strings.IndexByte(text, '/') < 0 || d.mono || !d.font().Supports(typeset.Fractions) {
+	if strings.IndexByte(text, '/') < 0 || d.mono || !d.font().Supports(font.Fractions) {
 		return d.appendSpan(out, text, pos, 0)
 	}
 	for at := 0; ; {
@@ -18,7 +19,7 @@ func appendText(out []typeset.Span, text string, pos diag.Pos, d dress) []typese
 			return d.appendSpan(out, text[at:], pos, at)
 		}
 		f := d
-		f.features = f.features&^(typeset.OldStyle|typeset.AllSmallCaps) | typeset.Fractions
+		f.features = f.features&^(font.OldStyle|font.AllSmallCaps) | font.Fractions
 		f.tracking = 0
 		out = d.appendSpan(out, text[at:at+from], pos, at)
 		out = f.appendSpan(out, text[at+from:at+to], pos, at+from)

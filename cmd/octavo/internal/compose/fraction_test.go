@@ -5,7 +5,7 @@ import (
 	"testing"
 
 	"octavo/cmd/octavo/internal/diag"
-	"octavo/cmd/octavo/internal/typeset"
+	"octavo/cmd/octavo/internal/font"
 )
 
 func TestFraction(t *testing.T) {
@@ -24,13 +24,13 @@ func TestFraction(t *testing.T) {
 // TestFractionSpans asks that no letter is lost and that only the fraction has the feature.
 func TestFractionSpans(t *testing.T) {
 	fonts := fontsOf(t, "classic")
-	d := dress{fonts: fonts, features: typeset.OldStyle}
+	d := dress{fonts: fonts, features: font.OldStyle}
 	var all, fractions strings.Builder
 	for _, s := range appendText(nil, "from 1/2 to 3/4 by 4/5/2026", diag.Pos{}, d) {
 		all.WriteString(s.Text)
-		if s.Features&typeset.Fractions != 0 {
+		if s.Features&font.Fractions != 0 {
 			fractions.WriteString(s.Text + " ")
-			if s.Features&typeset.OldStyle != 0 {
+			if s.Features&font.OldStyle != 0 {
 				t.Errorf("%q has old-style figures", s.Text)
 			}
 			if g := s.Font.Shape(s.Text, s.Features).Glyphs; len(g) == 0 || g[0].ID == s.Font.Glyph(rune(s.Text[0])) {
@@ -42,7 +42,7 @@ func TestFractionSpans(t *testing.T) {
 		t.Errorf("%q, fractions %q", all.String(), fractions.String())
 	}
 	d.mono = true
-	if s := appendText(nil, "1/2", diag.Pos{}, d); len(s) != 1 || s[0].Features&typeset.Fractions != 0 {
+	if s := appendText(nil, "1/2", diag.Pos{}, d); len(s) != 1 || s[0].Features&font.Fractions != 0 {
 		t.Error("code has fractions")
 	}
 }

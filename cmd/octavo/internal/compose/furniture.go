@@ -6,23 +6,24 @@ import (
 
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/typeset"
 )
 
 // page puts a leaf on its sheet, with its running head and folio. The leaf may be put on another page in the next
 // round, so that its items are copied.
-func (in *interior) page(l *leaf, p *piece, folio string, recto bool) *typeset.Page {
+func (in *interior) page(l *leaf, p *piece, folio string, recto bool) *page.Page {
 	st := in.cfg.Style.Page
-	pg := &typeset.Page{Width: typeset.Length(in.cfg.Print.Width), Height: typeset.Length(in.cfg.Print.Height), Label: folio,
-		Items: make([]typeset.Item, 0, len(l.items)+2)}
-	left, top := typeset.Length(st.Outer), typeset.Length(st.Top)
+	pg := &page.Page{Width: page.Length(in.cfg.Print.Width), Height: page.Length(in.cfg.Print.Height), Label: folio,
+		Items: make([]page.Item, 0, len(l.items)+2)}
+	left, top := page.Length(st.Outer), page.Length(st.Top)
 	if recto {
 		left = in.inner
 	}
 	pg.Items = append(pg.Items, l.under(pg.Width, pg.Height)...)
 	for _, it := range l.items {
-		c := typeset.Clone(it)
-		typeset.Shift(c, left, top)
+		c := page.Clone(it)
+		page.Shift(c, left, top)
 		pg.Items = append(pg.Items, c)
 	}
 	if !l.bare {
@@ -59,8 +60,8 @@ func (in *interior) headline(p *piece, recto bool) string {
 type furniture struct {
 	*setter
 	recto bool
-	left  typeset.Length // of the text block
-	items []typeset.Item
+	left  page.Length // of the text block
+	items []page.Item
 }
 
 // stand puts the running head and the folio where the style has them. A page that opens a chapter has the folio alone,
@@ -79,21 +80,21 @@ func (f *furniture) stand(head, folio string, opener bool) {
 	f.line(f.place(st.Head.Place), f.headSpans(head), f.folioSpans(folio), f.gap(), st.Head.Align, st.Folio.Align)
 }
 
-func (f *furniture) place(name string) typeset.Length {
+func (f *furniture) place(name string) page.Length {
 	if name == config.Bottom {
 		return f.foot()
 	}
-	return typeset.Length(f.style.Page.Top - f.style.Page.Head)
+	return page.Length(f.style.Page.Top - f.style.Page.Head)
 }
 
-func (f *furniture) foot() typeset.Length {
-	return typeset.Length(f.style.Page.Top) + f.textHeight + typeset.Length(f.style.Page.Foot)
+func (f *furniture) foot() page.Length {
+	return page.Length(f.style.Page.Top) + f.textHeight + page.Length(f.style.Page.Foot)
 }
 
 // gap parts a head from a folio beside it.
 func (f *furniture) gap() []typeset.Span {
 	d := f.body()
-	d.size = typeset.Length(f.style.Head.Size)
+	d.size = page.Length(f.style.Head.Size)
 	return []typeset.Span{d.span("\u2003", diag.Pos{})}
 }
 
@@ -102,7 +103,7 @@ func (f *furniture) headSpans(text string) []typeset.Span {
 		return nil
 	}
 	d := f.body()
-	d.size = typeset.Length(f.style.Head.Size)
+	d.size = page.Length(f.style.Head.Size)
 	face := f.style.Head.VersoFace
 	if f.recto {
 		face = f.style.Head.RectoFace
@@ -115,13 +116,13 @@ func (f *furniture) headSpans(text string) []typeset.Span {
 
 func (f *furniture) folioSpans(folio string) []typeset.Span {
 	d := f.body()
-	d.size = typeset.Length(f.style.Folio.Size)
+	d.size = page.Length(f.style.Folio.Size)
 	return []typeset.Span{d.faced(f.style.Folio.Face).span(folio, diag.Pos{})}
 }
 
 // line sets a head and a folio on one baseline. Two that want the same place stand beside each other, the folio nearer
 // to the edge.
-func (f *furniture) line(y typeset.Length, head, folio, gap []typeset.Span, headAlign, folioAlign string) {
+func (f *furniture) line(y page.Length, head, folio, gap []typeset.Span, headAlign, folioAlign string) {
 	if len(head) > 0 && len(folio) > 0 && headAlign == folioAlign {
 		head = shorten(head, f.textWidth-width(folio)-width(gap))
 		spans := append(append(folio, gap...), head...)
@@ -133,12 +134,12 @@ func (f *furniture) line(y typeset.Length, head, folio, gap []typeset.Span, head
 	}
 	room := f.textWidth
 	if len(folio) > 0 {
-		taken := width(folio) + typeset.Length(f.style.Head.Size)
+		taken := width(folio) + page.Length(f.style.Head.Size)
 		switch {
 		case headAlign == config.Centered:
 			room -= 2 * taken
 		case folioAlign == config.Centered:
-			room = (room-width(folio))/2 - typeset.Length(f.style.Head.Size)
+			room = (room-width(folio))/2 - page.Length(f.style.Head.Size)
 		default:
 			room -= taken
 		}
@@ -147,7 +148,7 @@ func (f *furniture) line(y typeset.Length, head, folio, gap []typeset.Span, head
 	f.put(y, folio, folioAlign)
 }
 
-func width(spans []typeset.Span) (w typeset.Length) {
+func width(spans []typeset.Span) (w page.Length) {
 	for _, s := range spans {
 		w += typeset.Width(s.Text, s)
 	}
@@ -155,7 +156,7 @@ func width(spans []typeset.Span) (w typeset.Length) {
 }
 
 // shorten takes words off the end of a head that is too long for its room.
-func shorten(head []typeset.Span, room typeset.Length) []typeset.Span {
+func shorten(head []typeset.Span, room page.Length) []typeset.Span {
 	if len(head) == 0 || width(head) <= room {
 		return head
 	}
@@ -175,7 +176,7 @@ func shorten(head []typeset.Span, room typeset.Length) []typeset.Span {
 	return []typeset.Span{s}
 }
 
-func (f *furniture) put(y typeset.Length, spans []typeset.Span, align string) {
+func (f *furniture) put(y page.Length, spans []typeset.Span, align string) {
 	if len(spans) == 0 {
 		return
 	}
@@ -191,7 +192,7 @@ func (f *furniture) put(y typeset.Length, spans []typeset.Span, align string) {
 		return
 	}
 	for _, it := range lines[0].Items {
-		typeset.Shift(it, f.left, y)
+		page.Shift(it, f.left, y)
 		f.items = append(f.items, it)
 	}
 }

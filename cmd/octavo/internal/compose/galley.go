@@ -3,6 +3,7 @@ package compose
 import (
 	"slices"
 
+	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/typeset"
 )
 
@@ -10,11 +11,11 @@ import (
 // the same height on every page.
 type galley struct {
 	flow    []*block
-	measure typeset.Length
-	left    typeset.Length // where blocks start, from the left of the measure
-	right   typeset.Length // white at the right
-	leading typeset.Length
-	space   typeset.Length                             // white wanted above the next row
+	measure page.Length
+	left    page.Length // where blocks start, from the left of the measure
+	right   page.Length // white at the right
+	leading page.Length
+	space   page.Length                                // white wanted above the next row
 	penalty int32                                      // of a page break above the next row
 	anchors []string                                   // to stand at the next row
 	ragged  bool                                       // paragraphs are not justified
@@ -28,10 +29,10 @@ type block struct {
 	set func(way int) // adds the items to the rows of a way; nil: they are there
 }
 
-func (g *galley) width() typeset.Length { return g.measure - g.left - g.right }
+func (g *galley) width() page.Length { return g.measure - g.left - g.right }
 
 // skip asks for at least so much white above the next row.
-func (g *galley) skip(space typeset.Length) {
+func (g *galley) skip(space page.Length) {
 	if len(g.flow) > 0 {
 		g.space = max(g.space, space)
 	}
@@ -57,7 +58,7 @@ func (g *galley) elasticRows(rows []typeset.Row) {
 	b := &block{}
 	for more := range 3 {
 		rows := slices.Clone(rows)
-		rows[0].Space = g.space + typeset.Length(more)*g.leading
+		rows[0].Space = g.space + page.Length(more)*g.leading
 		b.Ways = append(b.Ways, typeset.Way{Cost: int64(more*more) * loosen, Rows: rows})
 		if len(g.flow) == 0 || len(rows) > 1 {
 			break
@@ -74,14 +75,14 @@ func (g *galley) add(b *block) {
 		r.Penalty = max(r.Penalty, g.penalty)
 	}
 	for _, a := range g.anchors {
-		b.prepend(&typeset.Anchor{Name: a})
+		b.prepend(&page.Anchor{Name: a})
 	}
 	g.flow = append(g.flow, b)
 	g.space, g.penalty, g.anchors = 0, 0, g.anchors[:0]
 }
 
 // prepend puts items before those of the first row, whichever way is chosen.
-func (b *block) prepend(items ...typeset.Item) {
+func (b *block) prepend(items ...page.Item) {
 	for w := range b.Ways {
 		r := &b.Ways[w].Rows[0]
 		r.Items = append(slices.Clone(items), r.Items...)
@@ -92,7 +93,7 @@ func (b *block) prepend(items ...typeset.Item) {
 func (b *block) ends(anchor string) {
 	for w := range b.Ways {
 		r := &b.Ways[w].Rows[len(b.Ways[w].Rows)-1]
-		r.Items = append(slices.Clone(r.Items), &typeset.Anchor{Name: anchor})
+		r.Items = append(slices.Clone(r.Items), &page.Anchor{Name: anchor})
 	}
 }
 
@@ -100,7 +101,7 @@ func (b *block) ends(anchor string) {
 func (b *block) first() *typeset.Row { return &b.Ways[0].Rows[0] }
 
 // baseline is where a line's baseline stands below the top of its row.
-func baseline(leading typeset.Length) typeset.Length { return leading * 72 / 100 }
+func baseline(leading page.Length) page.Length { return leading * 72 / 100 }
 
 // hyphenTurn is the penalty of a word divided over a page turn: less than an uneven spread, more than all else.
 const hyphenTurn = 9000
@@ -153,7 +154,7 @@ func (g *galley) paragraph(p *typeset.Paragraph, notes func(n int) []typeset.Row
 		}
 		for k, l := range lines {
 			for _, it := range l.Items {
-				typeset.Shift(it, left, base)
+				page.Shift(it, left, base)
 			}
 			r := &b.Ways[w].Rows[k]
 			r.Items = append(r.Items, l.Items...)
@@ -178,7 +179,7 @@ func (g *galley) lines(lines []typeset.Line, together bool, notes func(n int) []
 			height, base = height+up, base+up
 		}
 		for _, it := range l.Items {
-			typeset.Shift(it, g.left, base)
+			page.Shift(it, g.left, base)
 		}
 		rows[i] = typeset.Row{Height: height, Items: l.Items}
 		if i > 0 && (together || i == 1 || i == len(lines)-1) {
@@ -201,14 +202,14 @@ func (g *galley) plain() []typeset.Block {
 }
 
 // ceil is the least multiple of unit that is not less than l.
-func ceil(l, unit typeset.Length) typeset.Length { return (l + unit - 1) / unit * unit }
+func ceil(l, unit page.Length) page.Length { return (l + unit - 1) / unit * unit }
 
 // stack puts lines one under another in items, with their baselines leading apart, and returns the height.
-func stack(items []typeset.Item, lines []typeset.Line, x, y, leading typeset.Length) ([]typeset.Item, typeset.Length) {
+func stack(items []page.Item, lines []typeset.Line, x, y, leading page.Length) ([]page.Item, page.Length) {
 	for _, l := range lines {
 		y += max(0, l.Ascent-baseline(leading))
 		for _, it := range l.Items {
-			typeset.Shift(it, x, y+baseline(leading))
+			page.Shift(it, x, y+baseline(leading))
 			items = append(items, it)
 		}
 		y += leading

@@ -5,7 +5,7 @@ import (
 	"testing"
 
 	"octavo/cmd/octavo/internal/config"
-	"octavo/cmd/octavo/internal/typeset"
+	"octavo/cmd/octavo/internal/page"
 	"octavo/styles"
 )
 
@@ -23,13 +23,13 @@ func TestSettle(t *testing.T) {
 			p.Gutters = append(p.Gutters, config.GutterRow{From: from, To: to, Margin: margin})
 			from = to + 1
 		}
-		words, wanted := 20+r.IntN(700), typeset.Length(r.IntN(5))<<20
+		words, wanted := 20+r.IntN(700), page.Length(r.IntN(5))<<20
 		calls := 0
-		pages := func(inner typeset.Length) int { // a narrower measure makes more pages
+		pages := func(inner page.Length) int { // a narrower measure makes more pages
 			calls++
 			return words * 300 / (300 - int(inner>>20)*2)
 		}
-		gutter := func(n int) typeset.Length { return typeset.Length(p.Gutter(n)) }
+		gutter := func(n int) page.Length { return page.Length(p.Gutter(n)) }
 		got := settle(wanted, gutter, pages)
 		n := calls
 		if got < wanted || got < gutter(pages(got)) {
@@ -39,7 +39,7 @@ func TestSettle(t *testing.T) {
 			t.Fatalf("%d rounds for %d steps", n, len(p.Gutters))
 		}
 		for _, row := range p.Gutters { // it is the least that will do
-			if m := typeset.Length(row.Margin); m >= wanted && m < got && m >= gutter(pages(m)) {
+			if m := page.Length(row.Margin); m >= wanted && m < got && m >= gutter(pages(m)) {
 				t.Fatalf("%s would do, not %s", m, got)
 			}
 		}
@@ -57,15 +57,15 @@ func TestPrinters(t *testing.T) {
 		t.Fatal(list.Err())
 	}
 	cfg, book, fonts := open(t, kitchen)
-	cfg.Style.Page.Inner = config.Length(typeset.In * 3 / 10)
+	cfg.Style.Page.Inner = config.Length(page.In * 3 / 10)
 	for i := range printers.All {
 		cfg.Printer = &printers.All[i]
-		for _, trim := range [][2]typeset.Length{{3 * typeset.In, 4 * typeset.In}, {4 * typeset.In, 6 * typeset.In},
-			{129 * typeset.Mm, 198 * typeset.Mm}, {8 * typeset.In, 11 * typeset.In}} {
+		for _, trim := range [][2]page.Length{{3 * page.In, 4 * page.In}, {4 * page.In, 6 * page.In},
+			{129 * page.Mm, 198 * page.Mm}, {8 * page.In, 11 * page.In}} {
 			cfg.Print.Width, cfg.Print.Height = config.Length(trim[0]), config.Length(trim[1])
 			doc, _, _ := Interior(cfg, book, fonts)
 			n := len(doc.Pages)
-			need := typeset.Length(cfg.Printer.Gutter(n))
+			need := page.Length(cfg.Printer.Gutter(n))
 			if n%2 != 0 || cfg.Printer.Pages.LastBlank && len(doc.Pages[n-1].Items) > 0 {
 				t.Errorf("%s, %s by %s: %d pages, the last with %d items", cfg.Printer.ID, trim[0], trim[1], n, len(doc.Pages[n-1].Items))
 			}
@@ -74,15 +74,15 @@ func TestPrinters(t *testing.T) {
 					t.Fatalf("page %s is %s by %s", p.Label, p.Width, p.Height)
 				}
 				for _, it := range p.Items {
-					text, ok := it.(*typeset.Text)
+					text, ok := it.(*page.Text)
 					if !ok || len(text.Glyphs) < 10 { // signs may hang out a little
 						continue
 					}
 					end := text.X
 					for _, g := range text.Glyphs {
-						end += typeset.Length(g.Advance)
+						end += page.Length(g.Advance)
 					}
-					if k%2 == 0 && text.X < need-3*typeset.Pt || k%2 == 1 && end > p.Width-need+8*typeset.Pt {
+					if k%2 == 0 && text.X < need-3*page.Pt || k%2 == 1 && end > p.Width-need+8*page.Pt {
 						t.Errorf("%s, page %s: %q stands in the gutter of %s", cfg.Printer.ID, p.Label, text.Text, need)
 					}
 				}
@@ -95,25 +95,25 @@ func TestPrinters(t *testing.T) {
 // wider.
 func TestGutterFollows(t *testing.T) {
 	cfg, book, fonts := open(t, kitchen)
-	pages := func(margin config.Length) (first typeset.Length) {
+	pages := func(margin config.Length) (first page.Length) {
 		cfg.Printer = &config.Printer{ID: "test", Gutters: []config.GutterRow{{From: 1, Margin: margin}}}
 		doc, _, _ := Interior(cfg, book, fonts)
 		for k, p := range doc.Pages {
 			for _, it := range p.Items {
-				if a, ok := it.(*typeset.Anchor); ok && k%2 == 0 && a.Name == contentsAnchor {
+				if a, ok := it.(*page.Anchor); ok && k%2 == 0 && a.Name == contentsAnchor {
 					return a.X
 				}
 			}
 		}
 		return 0
 	}
-	if got := pages(config.Length(typeset.In)); got != typeset.In {
+	if got := pages(config.Length(page.In)); got != page.In {
 		t.Errorf("with a gutter of an inch the text begins at %s", got)
 	}
-	if got := pages(config.Length(typeset.In / 2)); got != typeset.Length(cfg.Style.Page.Inner) {
+	if got := pages(config.Length(page.In / 2)); got != page.Length(cfg.Style.Page.Inner) {
 		t.Errorf("with a gutter of half an inch the text begins at %s, not at the style's margin", got)
 	}
-	if got := pages(config.Length(4 * typeset.In)); got != typeset.Length(cfg.Style.Page.Inner) {
+	if got := pages(config.Length(4 * page.In)); got != page.Length(cfg.Style.Page.Inner) {
 		t.Errorf("a gutter that leaves no text is taken: %s", got)
 	}
 }

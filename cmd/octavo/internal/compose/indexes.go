@@ -5,6 +5,7 @@ import (
 
 	"octavo/cmd/octavo/internal/indexes"
 	"octavo/cmd/octavo/internal/manuscript"
+	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/typeset"
 )
 
@@ -34,15 +35,15 @@ func (s *setter) indexOpening(title, anchor string) *column {
 
 // maximSpans is a line of an index that leads to a maxim: words and folio.
 func (c *column) maximSpans(words string, e *manuscript.Entry) []typeset.Span {
-	d := c.dress.in(c.node.Add(typeset.NodeParagraph)).to(e.ID)
+	d := c.dress.in(c.node.Add(page.NodeParagraph)).to(e.ID)
 	return []typeset.Span{d.span(strings.TrimRight(words, ".")+",\u2002", e.Pos), d.span(c.page(e.ID), e.Pos)}
 }
 
 // indexLine adds a line of an index, moved in by its depth; what turns over is moved in further. It is not divided.
 func (c *column) indexLine(depth int, spans []typeset.Span) {
 	em := c.dress.size
-	hang := em * typeset.Length(3+depth) / 2
-	in := em * typeset.Length(depth)
+	hang := em * page.Length(3+depth) / 2
+	in := em * page.Length(depth)
 	c.left = hang
 	c.listed = append(c.listed, len(c.flow))
 	c.together(typeset.SetParagraph(spans, typeset.Setting{Measure: c.measure - hang, Indent: in - hang, Align: typeset.RaggedRight}))

@@ -6,7 +6,9 @@ import (
 	"unicode/utf8"
 
 	"octavo/cmd/octavo/internal/config"
+	"octavo/cmd/octavo/internal/font"
 	"octavo/cmd/octavo/internal/manuscript"
+	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/typeset"
 )
 
@@ -29,11 +31,11 @@ func opener(blocks []manuscript.Block) *manuscript.Paragraph {
 
 // initial is the large letter that begins a chapter.
 type initial struct {
-	letter typeset.Text
-	prefix string         // what the letter takes off its paragraph: with it a space, when it is a word
-	inset  typeset.Length // of the lines beside it
-	lines  int            // of the text that it is high
-	drop   bool           // it is let into the lines under the first; if not, it rises above it
+	letter page.Text
+	prefix string      // what the letter takes off its paragraph: with it a space, when it is a word
+	inset  page.Length // of the lines beside it
+	lines  int         // of the text that it is high
+	drop   bool        // it is let into the lines under the first; if not, it rises above it
 }
 
 // initial takes the first letter off a paragraph's spans and sets it large, as the style has it. It gives nil, and the
@@ -56,14 +58,14 @@ func (c *column) initial(spans []typeset.Span) (*initial, []typeset.Span) {
 
 	f := first.Font
 	glyph := f.Glyph(unicode.ToUpper(r))
-	upem := typeset.Length(f.Upem)
-	rise := c.leading * typeset.Length(st.Lines-1)
-	height := rise + c.dress.size*typeset.Length(f.CapHeight)/upem
-	size := height * upem / typeset.Length(max(f.CapHeight, 1))
+	upem := page.Length(f.Upem)
+	rise := c.leading * page.Length(st.Lines-1)
+	height := rise + c.dress.size*page.Length(f.CapHeight)/upem
+	size := height * upem / page.Length(max(f.CapHeight, 1))
 	left, right := inkOf(f.Font, glyph)
 	i := &initial{prefix: prefix, lines: st.Lines, drop: st.Initial == config.Drop}
-	i.letter = typeset.Text{X: -left * size / upem, Font: f.Font, Size: size, Color: first.Color, Pos: first.Pos, Node: first.Node,
-		Glyphs: []typeset.Glyph{{ID: glyph, Advance: int32(typeset.Length(f.Advance(glyph)) * size / upem)}}}
+	i.letter = page.Text{X: -left * size / upem, Font: f.Font, Size: size, Color: first.Color, Pos: first.Pos, Node: first.Node,
+		Glyphs: []page.Glyph{{ID: glyph, Advance: int32(page.Length(f.Advance(glyph)) * size / upem)}}}
 	i.inset = (right-left)*size/upem + c.dress.size/6
 	if strings.HasSuffix(prefix, " ") {
 		i.inset += c.dress.size / 10
@@ -95,29 +97,29 @@ func (c *column) firstParagraph(spans []typeset.Span, set typeset.Setting) {
 }
 
 // inkOf is where the ink of a glyph begins and ends, in font units.
-func inkOf(f *typeset.Font, glyph uint16) (left, right typeset.Length) {
+func inkOf(f *font.Font, glyph uint16) (left, right page.Length) {
 	left, right = 1<<30, -1<<30
-	for _, s := range typeset.Outline(f, glyph) {
-		if s.Op != typeset.Close {
+	for _, s := range page.Outline(f, glyph) {
+		if s.Op != page.Close {
 			left, right = min(left, s.X), max(right, s.X)
 		}
 	}
 	if left > right {
-		return 0, typeset.Length(f.Advance(glyph))
+		return 0, page.Length(f.Advance(glyph))
 	}
-	return left / typeset.OutlineUnit, right / typeset.OutlineUnit
+	return left / font.OutlineUnit, right / font.OutlineUnit
 }
 
 // into puts the initial into the block of its paragraph, which has been set beside it. It says no, and does nothing,
 // when the paragraph has fewer lines than the initial is high.
-func (i *initial) into(b *block, left, leading typeset.Length) bool {
+func (i *initial) into(b *block, left, leading page.Length) bool {
 	for w := range b.Ways {
 		if i.drop && len(b.Ways[w].Rows) < i.lines {
 			return false
 		}
 	}
 	y := baseline(leading)
-	up := leading * typeset.Length(i.lines-1)
+	up := leading * page.Length(i.lines-1)
 	if i.drop {
 		y += up
 		up = 0
@@ -129,11 +131,11 @@ func (i *initial) into(b *block, left, leading typeset.Length) bool {
 		set(w)
 		letter := i.letter
 		letter.X, letter.Y = letter.X+left, y+up
-		letter.Glyphs = append([]typeset.Glyph(nil), letter.Glyphs...)
+		letter.Glyphs = append([]page.Glyph(nil), letter.Glyphs...)
 		text := false
 		for _, it := range row.Items[before:] {
-			typeset.Shift(it, 0, up)
-			if t, ok := it.(*typeset.Text); ok && !text { // the letter's text goes to its word, so that the word stays one
+			page.Shift(it, 0, up)
+			if t, ok := it.(*page.Text); ok && !text { // the letter's text goes to its word, so that the word stays one
 				text = true
 				t.Text, t.Offset = i.prefix+t.Text, max(0, t.Offset-len(i.prefix))
 				for k := range t.Glyphs {
@@ -163,7 +165,7 @@ const leadLetters = 10
 // lead sets the first words of a chapter in small capitals, up to a stop.
 func (c *column) lead(spans []typeset.Span) []typeset.Span {
 	if c.style.Chapter.Lead != config.SmallCaps || len(spans) == 0 || spans[0].Font != c.fonts.Regular || spans[0].Rise != 0 ||
-		!c.fonts.Regular.Supports(typeset.SmallCaps) {
+		!c.fonts.Regular.Supports(font.SmallCaps) {
 		return spans
 	}
 	first := spans[0]
@@ -181,7 +183,7 @@ func (c *column) lead(spans []typeset.Span) []typeset.Span {
 	words, rest := first, first
 	words.Text, rest.Text = first.Text[:end], first.Text[end:]
 	rest.Offset += end
-	words.Features = words.Features | typeset.SmallCaps | typeset.NoLigatures
+	words.Features = words.Features | font.SmallCaps | font.NoLigatures
 	words.Tracking, words.Solid = first.Size/20, true
 	out := append([]typeset.Span{words}, spans[1:]...)
 	if rest.Text != "" {

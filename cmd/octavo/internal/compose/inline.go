@@ -7,24 +7,26 @@ import (
 
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/font"
 	"octavo/cmd/octavo/internal/manuscript"
+	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/typeset"
 )
 
 // dress is how text looks.
 type dress struct {
 	fonts        *Fonts
-	size         typeset.Length
+	size         page.Length
 	italic, bold bool
 	mono         bool
 	strike       bool
 	solid        bool // words are not divided
 	capitals     bool // capitals stand in for small capitals
-	features     typeset.Features
-	tracking     typeset.Length
-	color        typeset.Color
+	features     font.Features
+	tracking     page.Length
+	color        page.Color
 	anchor, url  string
-	node         *typeset.Node // what text is content of
+	node         *page.Node // what text is content of
 }
 
 func (d dress) font() *typeset.Face {
@@ -79,23 +81,23 @@ func (d dress) appendSpan(out []typeset.Span, text string, pos diag.Pos, offset 
 // in capitals of about their height.
 func (d dress) smallCaps() dress {
 	d.solid = true
-	if d.italic && !d.font().Supports(typeset.AllSmallCaps) {
+	if d.italic && !d.font().Supports(font.AllSmallCaps) {
 		d.italic = false
 	}
-	if d.font().Supports(typeset.AllSmallCaps) {
-		d.features = d.features&^typeset.SmallCaps | typeset.AllSmallCaps
+	if d.font().Supports(font.AllSmallCaps) {
+		d.features = d.features&^font.SmallCaps | font.AllSmallCaps
 	} else {
 		d.capitals = true
 		d.size = d.size * 8 / 10
 	}
-	d.features |= typeset.NoLigatures
+	d.features |= font.NoLigatures
 	d.tracking = d.size / 16
 	return d
 }
 
 // label is d for words that name what follows: in small capitals, or in bold in a font that has none.
 func (d dress) label() dress {
-	if d.fonts.Regular.Supports(typeset.AllSmallCaps) {
+	if d.fonts.Regular.Supports(font.AllSmallCaps) {
 		return d.smallCaps()
 	}
 	d.bold, d.solid = true, true
@@ -163,10 +165,10 @@ func (s *setter) appendSpans(out []typeset.Span, ins []manuscript.Inline, d dres
 			out = s.inlineImage(out, in, d)
 		case *manuscript.NoteMark:
 			e := d
-			e.features |= typeset.Superiors
-			e.features &^= typeset.OldStyle
+			e.features |= font.Superiors
+			e.features &^= font.OldStyle
 			e.italic, e.bold = false, false
-			e.node = d.node.Add(typeset.NodeReference)
+			e.node = d.node.Add(page.NodeReference)
 			e = e.to(noteAnchor(s.chapter, in.Note.Number))
 			mark := superior(e.span(strconv.Itoa(in.Note.Number), in.Pos))
 			if s.marks[in] {
@@ -182,7 +184,7 @@ func (s *setter) appendSpans(out []typeset.Span, ins []manuscript.Inline, d dres
 
 // superior makes superior figures by hand in a font that has none.
 func superior(s typeset.Span) typeset.Span {
-	if !s.Font.Supports(typeset.Superiors) {
+	if !s.Font.Supports(font.Superiors) {
 		s.Rise, s.Size = s.Size*33/100, s.Size*65/100
 	}
 	return s
@@ -192,7 +194,7 @@ func superior(s typeset.Span) typeset.Span {
 func (d dress) code() dress {
 	d.mono, d.features = true, 0
 	f := d.fonts.Regular
-	d.size = min(d.size*205*typeset.Length(f.XHeight)/typeset.Length(100*f.Upem), d.size)
+	d.size = min(d.size*205*page.Length(f.XHeight)/page.Length(100*f.Upem), d.size)
 	return d
 }
 
@@ -207,7 +209,7 @@ func noteAnchor(ch *manuscript.Chapter, n int) string {
 func (s *setter) link(out []typeset.Span, in *manuscript.Link, d dress) []typeset.Span {
 	if in.Target == "" {
 		if in.URL != "" {
-			d.url, d.node = in.URL, d.node.Add(typeset.NodeLink)
+			d.url, d.node = in.URL, d.node.Add(page.NodeLink)
 		}
 		return s.appendSpans(out, in.Text, d)
 	}
@@ -224,7 +226,7 @@ func (s *setter) link(out []typeset.Span, in *manuscript.Link, d dress) []typese
 	}
 	if ok {
 		out = append(out, d.span(" (page\u00A0"+s.page(in.Target)+")", in.Pos))
-		out[len(out)-1].Offset = typeset.Made
+		out[len(out)-1].Offset = page.Made
 	}
 	return out
 }
@@ -251,7 +253,7 @@ func (s *setter) inlineImage(out []typeset.Span, in *manuscript.Image, d dress) 
 	return append(out, sp)
 }
 
-func (s *setter) picture(in *manuscript.Image) *typeset.Picture {
+func (s *setter) picture(in *manuscript.Image) *page.Picture {
 	if in.File == nil || in.File.Width <= 0 || in.File.Height <= 0 {
 		return nil
 	}
@@ -259,10 +261,10 @@ func (s *setter) picture(in *manuscript.Image) *typeset.Picture {
 }
 
 // naturalSize is a picture's size at the resolution that its file records, 300 dpi when it records none.
-func naturalSize(p *manuscript.Picture) (w, h typeset.Length) {
+func naturalSize(p *manuscript.Picture) (w, h page.Length) {
 	dpi := p.DPI
 	if dpi < 1 {
 		dpi = 300
 	}
-	return typeset.Length(float64(p.Width) / dpi * float64(typeset.In)), typeset.Length(float64(p.Height) / dpi * float64(typeset.In))
+	return page.Length(float64(p.Width) / dpi * float64(page.In)), page.Length(float64(p.Height) / dpi * float64(page.In))
 }

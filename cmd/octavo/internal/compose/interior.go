@@ -9,20 +9,21 @@ import (
 	"octavo/cmd/octavo/internal/crew"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/manuscript"
+	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/pagemap"
 	"octavo/cmd/octavo/internal/typeset"
 )
 
 // leaf is one page before it has a number: what stands in its text block, measured from the block's upper left corner.
 type leaf struct {
-	items  []typeset.Item
-	opener bool           // no running head; the folio stands at the foot
-	bare   bool           // neither running head nor folio
-	ground uint8          // ink behind all of the page, in percent of black
-	plate  *typeset.Image // a picture that fills the page
-	tree   *typeset.Node  // the structure of a page that is a piece of its own
-	before int            // of an index: how many of its lines begin on pages before it
-	start  pagemap.Place  // its first word that the author wrote, footnotes left out
+	items  []page.Item
+	opener bool          // no running head; the folio stands at the foot
+	bare   bool          // neither running head nor folio
+	ground uint8         // ink behind all of the page, in percent of black
+	plate  *page.Image   // a picture that fills the page
+	tree   *page.Node    // the structure of a page that is a piece of its own
+	before int           // of an index: how many of its lines begin on pages before it
+	start  pagemap.Place // its first word that the author wrote, footnotes left out
 }
 
 // piece is a run of leaves that belong together: a chapter, the title page, the contents.
@@ -37,7 +38,7 @@ type piece struct {
 
 	chapter *manuscript.Chapter    // nil: not a chapter
 	make    func(s *setter) []leaf // sets what names folios; nil: the leaves are there for good
-	tree    *typeset.Node          // the structure of what was set
+	tree    *page.Node             // the structure of what was set
 	used    map[string]string      // the folios its text names, by anchor
 	faults  diag.List              // what a proofreader would mark
 }
@@ -49,7 +50,7 @@ type interior struct {
 	fonts *Fonts
 	index *index
 
-	inner  typeset.Length // margin at the spine
+	inner  page.Length // margin at the spine
 	pieces []*piece
 	folios map[string]string // of every anchor, as of the last numbering
 	places []pagemap.Page    // the page map, as of the last numbering
@@ -64,15 +65,15 @@ const rounds = 6
 // Interior sets the inside of the book. Chapters are set side by side, then numbered; those that name a page are set
 // again until every number in the text is true. The map says what stands on which page. The list holds what a proofreader would mark in the pages: a loose line, a
 // ladder, a river and the like, at the place in the manuscript; see Microfaults.
-func Interior(cfg *config.Config, book *manuscript.Book, fonts *Fonts) (*typeset.Document, *pagemap.Map, diag.List) {
-	in := &interior{cfg: cfg, book: book, fonts: fonts, index: newIndex(book), inner: typeset.Length(cfg.Style.Page.Inner)}
-	var pages []*typeset.Page
-	in.inner = settle(in.inner, in.gutter, func(inner typeset.Length) int {
+func Interior(cfg *config.Config, book *manuscript.Book, fonts *Fonts) (*page.Document, *pagemap.Map, diag.List) {
+	in := &interior{cfg: cfg, book: book, fonts: fonts, index: newIndex(book), inner: page.Length(cfg.Style.Page.Inner)}
+	var pages []*page.Page
+	in.inner = settle(in.inner, in.gutter, func(inner page.Length) int {
 		in.inner = inner
 		pages = in.paginate()
 		return len(pages)
 	})
-	doc := &typeset.Document{Title: cfg.Book.Title, Author: strings.Join(cfg.Book.Authors(), ", "), Subject: cfg.Book.Description,
+	doc := &page.Document{Title: cfg.Book.Title, Author: strings.Join(cfg.Book.Authors(), ", "), Subject: cfg.Book.Description,
 		Keywords: strings.Join(cfg.Book.Subjects, ", "), Lang: cfg.Book.Language, Date: cfg.Book.Date, Pages: pages, Outline: in.outline(), Facing: true,
 		Root: in.tree()}
 	in.placeLines(pages)
@@ -84,10 +85,10 @@ func Interior(cfg *config.Config, book *manuscript.Book, fonts *Fonts) (*typeset
 }
 
 // offPage is OffPage of the book's own pages. What has no place stands at that of its chapter.
-func (in *interior) offPage(pages []*typeset.Page) diag.List {
-	return OffPage(pages, nil, func(page int) diag.Pos {
+func (in *interior) offPage(pages []*page.Page) diag.List {
+	return OffPage(pages, nil, func(pg int) diag.Pos {
 		for _, ch := range in.book.Chapters() {
-			if ch.ID == in.places[page].ID && in.places[page].Kind == pagemap.Chapter {
+			if ch.ID == in.places[pg].ID && in.places[pg].Kind == pagemap.Chapter {
 				return ch.Pos
 			}
 		}
@@ -96,7 +97,7 @@ func (in *interior) offPage(pages []*typeset.Page) diag.List {
 }
 
 // paginate sets all pieces and numbers their pages until the numbers in the text are true.
-func (in *interior) paginate() (pages []*typeset.Page) {
+func (in *interior) paginate() (pages []*page.Page) {
 	in.folios = map[string]string{}
 	in.plan()
 	for range rounds {
@@ -199,7 +200,7 @@ func (in *interior) settled() bool {
 
 func (in *interior) setPiece(p *piece) {
 	s := in.setter(p.chapter)
-	s.tree, s.base = &typeset.Node{Kind: typeset.NodeSect}, 1
+	s.tree, s.base = &page.Node{Kind: page.NodeSect}, 1
 	if p.part != "" { // the part's title stands above it
 		s.base = 2
 	}
@@ -212,8 +213,8 @@ const unknownFolio = "00"
 
 func (in *interior) setter(ch *manuscript.Chapter) *setter {
 	style := in.cfg.Style
-	grid := typeset.Length(style.Text.Leading)
-	height := typeset.Length(in.cfg.Print.Height - style.Page.Top - style.Page.Bottom)
+	grid := page.Length(style.Text.Leading)
+	height := page.Length(in.cfg.Print.Height - style.Page.Top - style.Page.Bottom)
 	return &setter{fonts: in.fonts, style: style, book: in.index, chapter: ch, plates: in.cfg.Print.Plates, textWidth: in.measure(in.inner),
 		language:   in.cfg.Book.Language,
 		textHeight: height / grid * grid,
@@ -242,20 +243,20 @@ func (s *setter) leaves(c *column) []leaf {
 	blocks := typeset.SplitNotes(c.plain(), rules)
 	ways, starts := typeset.PagesOf(blocks, rules)
 	var out []leaf
-	var page []typeset.Row
+	var pg []typeset.Row
 	for b, w := range ways {
 		if b < len(c.flow) && c.flow[b].set != nil {
 			c.flow[b].set(w)
 		}
 		for k, r := range blocks[b].Ways[w].Rows {
 			if len(out)+1 < len(starts) && (starts[len(out)+1] == typeset.Place{Block: b, Row: k}) {
-				out = append(out, s.leaf(page, len(out) == 0, false))
-				page = page[:0]
+				out = append(out, s.leaf(pg, len(out) == 0, false))
+				pg = pg[:0]
 			}
-			page = append(page, r)
+			pg = append(pg, r)
 		}
 	}
-	return append(append(out, s.leaf(page, len(out) == 0, true)), s.hung...)
+	return append(append(out, s.leaf(pg, len(out) == 0, true)), s.hung...)
 }
 
 // leaf sets the rows of a page one under another, and its footnotes at the foot; on the last page of a
@@ -265,8 +266,8 @@ func (s *setter) leaf(rows []typeset.Row, opener, last bool) leaf {
 	for _, r := range rows {
 		n += len(r.Items)
 	}
-	l := leaf{opener: opener, items: make([]typeset.Item, 0, n+4)}
-	var y, notes typeset.Length
+	l := leaf{opener: opener, items: make([]page.Item, 0, n+4)}
+	var y, notes page.Length
 	for k, r := range rows {
 		if k > 0 {
 			y += r.Space
@@ -291,7 +292,7 @@ func (s *setter) leaf(rows []typeset.Row, opener, last bool) leaf {
 		notes += max(0, free) * grid // a page that ends a line early, as the one facing it does, ends so with its notes
 	}
 	y = max(y+grid, s.textHeight-notes)
-	l.items = append(l.items, &typeset.Rule{Y: y - grid/2, W: 4 * grid, H: typeset.Pt / 2, Color: typeset.Black})
+	l.items = append(l.items, &page.Rule{Y: y - grid/2, W: 4 * grid, H: page.Pt / 2, Color: page.Black})
 	for _, r := range rows {
 		for j, note := range r.Notes {
 			if j > 0 {
@@ -305,14 +306,14 @@ func (s *setter) leaf(rows []typeset.Row, opener, last bool) leaf {
 }
 
 // firstPlace is the first word of the manuscript among the items of a page.
-func firstPlace(items []typeset.Item) pagemap.Place {
+func firstPlace(items []page.Item) pagemap.Place {
 	for _, it := range items {
 		switch it := it.(type) {
-		case *typeset.Text:
-			if it.Pos.IsValid() && it.Offset != typeset.Made {
+		case *page.Text:
+			if it.Pos.IsValid() && it.Offset != page.Made {
 				return pagemap.Place{Pos: it.Pos, Offset: it.Offset}
 			}
-		case *typeset.Image:
+		case *page.Image:
 			if it.Pos.IsValid() {
 				return pagemap.Place{Pos: it.Pos}
 			}
@@ -321,18 +322,18 @@ func firstPlace(items []typeset.Item) pagemap.Place {
 	return pagemap.Place{}
 }
 
-func (l *leaf) place(r typeset.Row, y typeset.Length) {
+func (l *leaf) place(r typeset.Row, y page.Length) {
 	for _, it := range r.Items {
-		typeset.Shift(it, 0, y)
+		page.Shift(it, 0, y)
 		l.items = append(l.items, it)
 	}
 }
 
 // number binds the pieces into pages, gives each its folio, and notes the folio of every anchor.
-func (in *interior) number() []*typeset.Page {
+func (in *interior) number() []*page.Page {
 	clear(in.folios)
 	in.places = in.places[:0]
-	var pages []*typeset.Page
+	var pages []*page.Page
 	front := true
 	offset := 0 // pages before folio 1
 	label := func() string {
@@ -347,7 +348,7 @@ func (in *interior) number() []*typeset.Page {
 	}
 	blank := func() {
 		in.places = append(in.places, pagemap.Page{Number: len(pages) + 1, Label: label(), Kind: pagemap.Blank})
-		pages = append(pages, &typeset.Page{Width: typeset.Length(in.cfg.Print.Width), Height: typeset.Length(in.cfg.Print.Height), Label: label()})
+		pages = append(pages, &page.Page{Width: page.Length(in.cfg.Print.Width), Height: page.Length(in.cfg.Print.Height), Label: label()})
 	}
 	for _, p := range in.pieces {
 		if (p.recto || front && !p.front) && len(pages)%2 == 1 {
@@ -361,7 +362,7 @@ func (in *interior) number() []*typeset.Page {
 			folio := label()
 			place := pagemap.Page{Number: len(pages) + 1, Label: folio, Kind: p.kind, ID: p.id, First: i == 0, Start: l.start, Before: l.before}
 			for _, it := range l.items {
-				if a, ok := it.(*typeset.Anchor); ok {
+				if a, ok := it.(*page.Anchor); ok {
 					in.folios[a.Name] = folio
 					place.Anchors = append(place.Anchors, a.Name)
 				}
@@ -381,11 +382,11 @@ func (in *interior) number() []*typeset.Page {
 }
 
 // outline is the tree of bookmarks: parts, chapters, and what stands in them.
-func (in *interior) outline() []typeset.Bookmark {
-	var out []typeset.Bookmark
+func (in *interior) outline() []page.Bookmark {
+	var out []page.Bookmark
 	add := func(title string, level int, anchor string) {
 		if _, ok := in.folios[anchor]; ok && title != "" {
-			out = append(out, typeset.Bookmark{Title: title, Level: level, Anchor: anchor})
+			out = append(out, page.Bookmark{Title: title, Level: level, Anchor: anchor})
 		}
 	}
 	chapter := func(ch *manuscript.Chapter, level int) {

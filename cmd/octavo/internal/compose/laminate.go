@@ -6,22 +6,24 @@ import (
 
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/font"
 	"octavo/cmd/octavo/internal/impose"
+	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/typeset"
 )
 
 // lamination is the pages for whoever cuts and laminates: what to do in which order and, where several cards share a pouch,
 // a jig to lay them on. Sheets is the number of pages to print before.
-func (d *Deck) lamination(sheets int) []*typeset.Page {
+func (d *Deck) lamination(sheets int) []*page.Page {
 	k := &d.cfg.Deck
-	var jig *typeset.Page
+	var jig *page.Page
 	if k.Laminate == config.LaminateCards && k.Pouch.Holds(d.cardSize(), k.Seal) > 1 {
 		// Two seals and a cut between them are what film between two cards needs: 6 mm. Where the sheet is too small for one
 		// card, the steps do without the jig.
-		jig, _ = impose.JigSheet(impose.Jig{Sheet: sizeOf(k.Sheet), Pouch: sizeOf(k.Pouch.Size), Card: sizeOf(d.cardSize()), Seal: typeset.Length(k.Seal),
-			Gap: max(millimetres(60), 2*typeset.Length(k.Seal)), Corner: typeset.Length(k.Corner), Letter: d.letter})
+		jig, _ = impose.JigSheet(impose.Jig{Sheet: sizeOf(k.Sheet), Pouch: sizeOf(k.Pouch.Size), Card: sizeOf(d.cardSize()), Seal: page.Length(k.Seal),
+			Gap: max(millimetres(60), 2*page.Length(k.Seal)), Corner: page.Length(k.Corner), Letter: d.letter})
 	}
-	var out []*typeset.Page
+	var out []*page.Page
 	if k.Instructions {
 		out = append(out, d.instructions(sheets, jig != nil))
 	}
@@ -86,22 +88,22 @@ func (d *Deck) steps(sheets int, jig bool) []string {
 }
 
 // instructions is the page with the steps, and with the order of the cuts drawn below them.
-func (d *Deck) instructions(sheets int, jig bool) *typeset.Page {
+func (d *Deck) instructions(sheets int, jig bool) *page.Page {
 	sheet := sizeOf(d.cfg.Deck.Sheet)
 	if sheet.W > sheet.H {
 		sheet.W, sheet.H = sheet.H, sheet.W
 	}
-	p := &typeset.Page{Width: sheet.W, Height: sheet.H, Label: "how to laminate"}
-	size := min(12*typeset.Pt, sheet.W/45)
+	p := &page.Page{Width: sheet.W, Height: sheet.H, Label: "how to laminate"}
+	size := min(12*page.Pt, sheet.W/45)
 	margin := max(sheet.W/9, millimetres(130))
 	measure := sheet.W - 2*margin - 2*size
-	text := dress{fonts: d.fonts, size: size, color: typeset.Black, features: typeset.Lining, solid: true}
+	text := dress{fonts: d.fonts, size: size, color: page.Black, features: font.Lining, solid: true}
 	title := text
 	title.size = size * 3 / 2
 	y := margin
-	set := func(ds dress, words string, x, measure, leading typeset.Length) {
+	set := func(ds dress, words string, x, measure, leading page.Length) {
 		s := ds.span(words, diag.Pos{})
-		s.Offset = typeset.Made
+		s.Offset = page.Made
 		lines := typeset.SetParagraph([]typeset.Span{s}, typeset.Setting{Measure: measure, Align: typeset.RaggedRight})
 		p.Items, y = stack(p.Items, lines, x, y, leading)
 	}
@@ -117,7 +119,7 @@ func (d *Deck) instructions(sheets int, jig bool) *typeset.Page {
 	y += size
 	if d.cfg.Deck.Stock == nil {
 		if room := sheet.H - margin - y; room > millimetres(400) {
-			box := typeset.Box{X: margin, Y: y, W: sheet.W - 2*margin, H: room}
+			box := page.Box{X: margin, Y: y, W: sheet.W - 2*margin, H: room}
 			p.Items = append(p.Items, impose.CutDiagram(d.Grid, box, d.letter)...)
 		}
 	}

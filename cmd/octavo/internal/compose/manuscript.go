@@ -8,6 +8,7 @@ import (
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/manuscript"
+	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/pagemap"
 	"octavo/cmd/octavo/internal/typeset"
 )
@@ -22,7 +23,7 @@ func ManuscriptConfig(cfg *config.Config) *config.Config {
 	m.Print.Width, m.Print.Height = config.Length(millimetres(2100)), config.Length(millimetres(2970))
 	switch cfg.Book.Language {
 	case "en", "en-US", "en-CA":
-		m.Print.Width, m.Print.Height = config.Length(typeset.In*17/2), config.Length(typeset.In*11)
+		m.Print.Width, m.Print.Height = config.Length(page.In*17/2), config.Length(page.In*11)
 	}
 	m.Style.Page.Width, m.Style.Page.Height = m.Print.Width, m.Print.Height
 	m.Style.Chapter.Sink = m.Print.Height/3 - m.Style.Page.Top // a third down the page
@@ -32,8 +33,8 @@ func ManuscriptConfig(cfg *config.Config) *config.Config {
 // typescript is the style of a typewriter. What it does not say is as the book's own style has it.
 func typescript(own *config.Style) *config.Style {
 	const (
-		pt = config.Length(typeset.Pt)
-		in = config.Length(typeset.In)
+		pt = config.Length(page.Pt)
+		in = config.Length(page.In)
 	)
 	var s config.Style
 	if own != nil {
@@ -67,20 +68,20 @@ func typescript(own *config.Style) *config.Style {
 // ones, the author's name, the title and the page at the head of each, the ids of entries in the margin, drafts among
 // them. Cfg is what ManuscriptConfig made, fonts are those of its style. The map says what stands on which page of
 // the typescript; the list, which characters it cannot show and what has no room.
-func Manuscript(cfg *config.Config, book *manuscript.Book, fonts *Fonts) (*typeset.Document, *pagemap.Map, diag.List) {
+func Manuscript(cfg *config.Config, book *manuscript.Book, fonts *Fonts) (*page.Document, *pagemap.Map, diag.List) {
 	in := &interior{cfg: cfg, book: book, fonts: fonts, index: newIndex(book),
-		inner: typeset.Length(cfg.Style.Page.Inner)}
+		inner: page.Length(cfg.Style.Page.Inner)}
 	in.index.drafts = true
 	in.folios = map[string]string{}
 	in.typescriptPieces()
-	var pages []*typeset.Page
+	var pages []*page.Page
 	for range rounds {
 		in.set()
 		if pages = in.bind(); in.settled() {
 			break
 		}
 	}
-	doc := &typeset.Document{Title: cfg.Book.Title, Author: strings.Join(cfg.Book.Authors(), ", "),
+	doc := &page.Document{Title: cfg.Book.Title, Author: strings.Join(cfg.Book.Authors(), ", "),
 		Subject: cfg.Book.Description, Keywords: strings.Join(cfg.Book.Subjects, ", "), Lang: cfg.Book.Language,
 		Date: cfg.Book.Date, Pages: pages, Outline: in.outline(), Root: in.tree()}
 	in.placeLines(pages)
@@ -173,7 +174,7 @@ func (s *setter) typescriptLeaves(c *column) (out []leaf) {
 // typescriptFit is how many rows a page takes, their notes with them: at least one, and no more than where a break is
 // allowed.
 func (s *setter) typescriptFit(rows []typeset.Row) int {
-	var text, notes typeset.Length
+	var text, notes page.Length
 	n := len(rows)
 	for i, r := range rows {
 		if text += r.Height; i > 0 {
@@ -202,7 +203,7 @@ func (s *setter) typescriptFit(rows []typeset.Row) int {
 func (in *interior) typescriptTitle() []leaf {
 	s := in.sheet()
 	d := s.body()
-	single := typeset.Length(in.cfg.Style.Text.Leading) / 2
+	single := page.Length(in.cfg.Style.Text.Leading) / 2
 	y := baseline(single)
 	s.put(manuscript.AboutWords(in.book.Words()), d, y, single, typeset.RaggedLeft)
 	for _, who := range []struct {
@@ -215,7 +216,7 @@ func (in *interior) typescriptTitle() []leaf {
 		}
 	}
 	y = max(y+2*s.grid(), s.textHeight/2-2*s.grid())
-	heading := d.in(s.leaf.tree.Add(typeset.NodeH1))
+	heading := d.in(s.leaf.tree.Add(page.NodeH1))
 	s.pos = in.cfg.Where("book.title")
 	y = s.put(strings.ToUpper(in.cfg.Book.Title), heading, y, s.grid(), typeset.Centered)
 	s.pos = in.cfg.Where("book.subtitle")
@@ -232,17 +233,17 @@ func (in *interior) typescriptTitle() []leaf {
 func (in *interior) typescriptPart(p *manuscript.Part) []leaf {
 	s := in.sheet()
 	s.leaf.bare, s.pos = false, p.Pos
-	s.items = append(s.items, &typeset.Anchor{Name: p.ID})
-	d := s.body().in(s.leaf.tree.Add(typeset.NodeH1))
-	s.put(strings.ToUpper(p.Title), d, typeset.Length(in.cfg.Style.Chapter.Sink), s.grid(), typeset.Centered)
+	s.items = append(s.items, &page.Anchor{Name: p.ID})
+	d := s.body().in(s.leaf.tree.Add(page.NodeH1))
+	s.put(strings.ToUpper(p.Title), d, page.Length(in.cfg.Style.Chapter.Sink), s.grid(), typeset.Centered)
 	return s.leaves()
 }
 
 // bind numbers the pages of a typescript: those before the text in roman.
-func (in *interior) bind() []*typeset.Page {
+func (in *interior) bind() []*page.Page {
 	clear(in.folios)
 	in.places = in.places[:0]
-	var pages []*typeset.Page
+	var pages []*page.Page
 	offset := 0
 	head := in.typescriptHead()
 	ids := map[string]*manuscript.Entry{}
@@ -261,7 +262,7 @@ func (in *interior) bind() []*typeset.Page {
 			}
 			place := pagemap.Page{Number: len(pages) + 1, Label: folio, Kind: p.kind, ID: p.id, First: i == 0, Start: l.start}
 			for _, it := range l.items {
-				if a, ok := it.(*typeset.Anchor); ok {
+				if a, ok := it.(*page.Anchor); ok {
 					in.folios[a.Name] = folio
 					place.Anchors = append(place.Anchors, a.Name)
 				}
@@ -283,20 +284,20 @@ func (in *interior) typescriptHead() string {
 }
 
 // typescriptPage puts a leaf on its sheet, its head above it and the ids of its entries beside it.
-func (in *interior) typescriptPage(l *leaf, head, folio string, ids map[string]*manuscript.Entry) *typeset.Page {
+func (in *interior) typescriptPage(l *leaf, head, folio string, ids map[string]*manuscript.Entry) *page.Page {
 	st := in.cfg.Style.Page
-	left, top := typeset.Length(st.Inner), typeset.Length(st.Top)
-	pg := &typeset.Page{Width: typeset.Length(in.cfg.Print.Width), Height: typeset.Length(in.cfg.Print.Height),
+	left, top := page.Length(st.Inner), page.Length(st.Top)
+	pg := &page.Page{Width: page.Length(in.cfg.Print.Width), Height: page.Length(in.cfg.Print.Height),
 		Label: folio}
 	s := in.setter(nil)
 	d := s.body()
-	flagged := typeset.Length(-1) // the last line with TK
+	flagged := page.Length(-1) // the last line with TK
 	for _, it := range l.items {
-		c := typeset.Clone(it)
-		typeset.Shift(c, left, top)
+		c := page.Clone(it)
+		page.Shift(c, left, top)
 		pg.Items = append(pg.Items, c)
 		switch c := c.(type) {
-		case *typeset.Anchor:
+		case *page.Anchor:
 			e := ids[c.Name]
 			if e == nil {
 				continue
@@ -308,7 +309,7 @@ func (in *interior) typescriptPage(l *leaf, head, folio string, ids map[string]*
 			if in.cfg.Review.IDs {
 				pg.Items = append(pg.Items, s.beside("#"+e.ID, false, &y, left)...)
 			}
-		case *typeset.Text:
+		case *page.Text:
 			if c.Pos.IsValid() && c.Y != flagged && manuscript.FindTK(c.Text) >= 0 {
 				flagged = c.Y
 				y := c.Y
@@ -323,7 +324,7 @@ func (in *interior) typescriptPage(l *leaf, head, folio string, ids map[string]*
 		text := shorten([]typeset.Span{d.span(says, diag.Pos{})},
 			s.textWidth-width(number)-typeset.Width(" / ", number[0]))
 		text[0].Text += "\u00A0/\u00A0" + folio
-		f.put(top-typeset.Length(st.Head), text, config.Outer)
+		f.put(top-page.Length(st.Head), text, config.Outer)
 		pg.Items = append(pg.Items, f.items...)
 	}
 	return pg
@@ -331,19 +332,19 @@ func (in *interior) typescriptPage(l *leaf, head, folio string, ids map[string]*
 
 // beside sets words in the margin at the left, from a baseline down, in lines that end at hyphens; y is the next
 // baseline then.
-func (s *setter) beside(text string, bold bool, y *typeset.Length, margin typeset.Length) (items []typeset.Item) {
+func (s *setter) beside(text string, bold bool, y *page.Length, margin page.Length) (items []page.Item) {
 	d := s.body()
-	d.size, d.solid, d.color = 7*typeset.Pt, true, typeset.Color{K: 60}
+	d.size, d.solid, d.color = 7*page.Pt, true, page.Color{K: 60}
 	if bold {
-		d.bold, d.color = true, typeset.Black
+		d.bold, d.color = true, page.Black
 	}
-	gap := typeset.Pt * 10
+	gap := page.Pt * 10
 	room := margin - 2*gap
 	put := func(text string) {
 		set := typeset.Setting{Measure: room, Align: typeset.RaggedLeft}
 		for _, l := range typeset.SetParagraph([]typeset.Span{d.span(text, diag.Pos{})}, set) {
 			for _, it := range l.Items {
-				typeset.Shift(it, gap, *y)
+				page.Shift(it, gap, *y)
 				items = append(items, it)
 			}
 			*y += d.size * 6 / 5

@@ -7,13 +7,14 @@ import (
 
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/manuscript"
+	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/pagemap"
 	"octavo/cmd/octavo/internal/typeset"
 	"octavo/styles"
 )
 
 // typescriptOf sets the typescript of the book in dir.
-func typescriptOf(t testing.TB, dir string) (*config.Config, *manuscript.Book, *typeset.Document, *pagemap.Map) {
+func typescriptOf(t testing.TB, dir string) (*config.Config, *manuscript.Book, *page.Document, *pagemap.Map) {
 	t.Helper()
 	own, book, _ := open(t, dir)
 	cfg := ManuscriptConfig(own)
@@ -33,29 +34,29 @@ func typescriptOf(t testing.TB, dir string) (*config.Config, *manuscript.Book, *
 // page but those before the text.
 func TestManuscript(t *testing.T) {
 	cfg, book, doc, pages := typescriptOf(t, "../../../..")
-	if doc.Pages[0].Width != typeset.In*17/2 || doc.Pages[0].Height != typeset.In*11 {
+	if doc.Pages[0].Width != page.In*17/2 || doc.Pages[0].Height != page.In*11 {
 		t.Errorf("the paper is %v × %v", doc.Pages[0].Width, doc.Pages[0].Height)
 	}
-	left, right := typeset.In, doc.Pages[0].Width-typeset.In
+	left, right := page.In, doc.Pages[0].Width-page.In
 	ids := map[string]bool{}
 	lines := 0
 	for i, p := range doc.Pages {
 		var margin, head strings.Builder
 		for _, it := range p.Items {
-			x, ok := it.(*typeset.Text)
+			x, ok := it.(*page.Text)
 			if !ok {
 				continue
 			}
 			end := x.X
 			for _, g := range x.Glyphs {
-				end += typeset.Length(g.Advance)
+				end += page.Length(g.Advance)
 			}
 			switch {
 			case end < left:
 				margin.WriteString(x.Text)
-			case x.Y < typeset.In*3/4:
+			case x.Y < page.In*3/4:
 				head.WriteString(x.Text)
-			case x.X < left-typeset.Pt || end > right+typeset.Pt:
+			case x.X < left-page.Pt || end > right+page.Pt:
 				t.Errorf("page %s: %q is in the margin", p.Label, x.Text)
 			}
 		}
@@ -118,7 +119,7 @@ func TestManuscriptLosesNothing(t *testing.T) {
 		var text, margins strings.Builder
 		for _, p := range doc.Pages {
 			for _, it := range p.Items {
-				if x, ok := it.(*typeset.Text); ok && x.Pos.IsValid() {
+				if x, ok := it.(*page.Text); ok && x.Pos.IsValid() {
 					text.WriteString(squeeze(strings.TrimSuffix(x.Text, "\u00AD")))
 				} else if ok {
 					margins.WriteString(x.Text)
@@ -165,10 +166,10 @@ func TestManuscriptLosesNothing(t *testing.T) {
 // TestTypescriptFit fills pages: rows that may not be parted go to the next one together, notes are counted, and what
 // is too tall for any page has one to itself.
 func TestTypescriptFit(t *testing.T) {
-	const line = 24 * typeset.Pt
+	const line = 24 * page.Pt
 	s := &setter{style: &config.Style{}, textHeight: 5 * line}
 	s.style.Text.Leading = config.Length(line)
-	row := func(lines typeset.Length, penalty int32, notes ...typeset.Length) typeset.Row {
+	row := func(lines page.Length, penalty int32, notes ...page.Length) typeset.Row {
 		r := typeset.Row{Height: lines * line, Penalty: penalty}
 		for _, n := range notes {
 			r.Notes = append(r.Notes, typeset.Row{Height: n * line})

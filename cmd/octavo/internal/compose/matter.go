@@ -5,6 +5,7 @@ import (
 
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/manuscript"
+	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/typeset"
 )
 
@@ -17,7 +18,7 @@ type sheet struct {
 }
 
 func (in *interior) sheet() *sheet {
-	s := &sheet{setter: in.setter(nil), leaf: leaf{bare: true, tree: &typeset.Node{Kind: typeset.NodeSect}}}
+	s := &sheet{setter: in.setter(nil), leaf: leaf{bare: true, tree: &page.Node{Kind: page.NodeSect}}}
 	s.setter.tree = s.leaf.tree
 	return s
 }
@@ -26,8 +27,8 @@ func (in *interior) sheet() *sheet {
 func (s *sheet) leaves() []leaf { return append(s.full, s.leaf) }
 
 // first and last are the baselines of the first and the last line of a full page.
-func (s *sheet) first() typeset.Length { return baseline(s.grid()) }
-func (s *sheet) last() typeset.Length  { return s.textHeight - s.grid() + s.first() }
+func (s *sheet) first() page.Length { return baseline(s.grid()) }
+func (s *sheet) last() page.Length  { return s.textHeight - s.grid() + s.first() }
 
 // turn goes on to the next page, which looks like this one.
 func (s *sheet) turn() {
@@ -36,18 +37,18 @@ func (s *sheet) turn() {
 }
 
 // put sets lines with the first baseline at y below the top of the text block and returns where the next would stand.
-func (s *sheet) put(text string, d dress, y, leading typeset.Length, align typeset.Alignment) typeset.Length {
+func (s *sheet) put(text string, d dress, y, leading page.Length, align typeset.Alignment) page.Length {
 	if text == "" {
 		return y
 	}
 	if d.node == nil {
-		d.node = s.leaf.tree.Add(typeset.NodeParagraph)
+		d.node = s.leaf.tree.Add(page.NodeParagraph)
 	}
 	return s.ornament(text, d, y, leading, align)
 }
 
 // ornament sets lines as put does, as content of nothing unless the dress says of what.
-func (s *sheet) ornament(text string, d dress, y, leading typeset.Length, align typeset.Alignment) typeset.Length {
+func (s *sheet) ornament(text string, d dress, y, leading page.Length, align typeset.Alignment) page.Length {
 	return s.lines(s.broken(text, d, align), 0, y, leading)
 }
 
@@ -60,13 +61,13 @@ func (s *sheet) broken(text string, d dress, align typeset.Alignment) []typeset.
 // written dresses a text of book.toml.
 func (s *sheet) written(text string, d dress) typeset.Span {
 	span := d.span(text, s.pos)
-	span.Offset = typeset.Made
+	span.Offset = page.Made
 	return span
 }
 
 // lines puts lines at x with the first baseline at y, as many as there is room for, and the others overleaf. It returns
 // where the next would stand, on the last page.
-func (s *sheet) lines(lines []typeset.Line, x, y, leading typeset.Length) typeset.Length {
+func (s *sheet) lines(lines []typeset.Line, x, y, leading page.Length) page.Length {
 	for len(lines) > 0 {
 		top := max(s.first(), baseline(leading))
 		n := s.room(len(lines), y, leading)
@@ -75,7 +76,7 @@ func (s *sheet) lines(lines []typeset.Line, x, y, leading typeset.Length) typese
 		}
 		for _, l := range lines[:n] {
 			for _, it := range l.Items {
-				typeset.Shift(it, x, y)
+				page.Shift(it, x, y)
 				s.items = append(s.items, it)
 			}
 			y += leading
@@ -90,7 +91,7 @@ func (s *sheet) lines(lines []typeset.Line, x, y, leading typeset.Length) typese
 
 // room is how many of n lines stand on the page from y down. Of those that do not all fit, none stands alone at the foot
 // of the page or at the head of the next.
-func (s *sheet) room(n int, y, leading typeset.Length) int {
+func (s *sheet) room(n int, y, leading page.Length) int {
 	if y > s.last() {
 		return 0
 	}
@@ -108,14 +109,14 @@ func (s *sheet) room(n int, y, leading typeset.Length) int {
 }
 
 // high is where the text of a page that has little of it begins.
-func (s *sheet) high() typeset.Length { return s.textHeight / 4 }
+func (s *sheet) high() page.Length { return s.textHeight / 4 }
 
 // matter is how titles are aligned.
 func (s *sheet) matter() typeset.Alignment { return aligned(s.style.Chapter.Align) }
 
 // sunk sets text that begins high on its page, nearer to the head if it fits on one page only so. Set puts it at y, and
 // returns where the next line would stand. What no page holds continues overleaf.
-func (in *interior) sunk(set func(s *sheet, y typeset.Length) typeset.Length) []leaf {
+func (in *interior) sunk(set func(s *sheet, y page.Length) page.Length) []leaf {
 	s := in.sheet()
 	if set(s, s.high()); len(s.full) == 0 {
 		return s.leaves()
@@ -131,12 +132,12 @@ func (in *interior) sunk(set func(s *sheet, y typeset.Length) typeset.Length) []
 }
 
 // scales are the sizes, in hundredths of the style's, that a title may take so that its page holds it.
-var scales = [...]typeset.Length{100, 80, 65, 50}
+var scales = [...]page.Length{100, 80, 65, 50}
 
 // scaled sets a page with a title on it as sunk does, in the largest of the scales in which one page holds it.
-func (in *interior) scaled(set func(s *sheet, scale, y typeset.Length) typeset.Length) (leaves []leaf) {
+func (in *interior) scaled(set func(s *sheet, scale, y page.Length) page.Length) (leaves []leaf) {
 	for _, scale := range scales {
-		leaves = in.sunk(func(s *sheet, y typeset.Length) typeset.Length { return set(s, scale, y) })
+		leaves = in.sunk(func(s *sheet, y page.Length) page.Length { return set(s, scale, y) })
 		if len(leaves) == 1 {
 			break
 		}
@@ -145,7 +146,7 @@ func (in *interior) scaled(set func(s *sheet, scale, y typeset.Length) typeset.L
 }
 
 func (in *interior) halfTitle() []leaf {
-	return in.sunk(func(s *sheet, y typeset.Length) typeset.Length {
+	return in.sunk(func(s *sheet, y page.Length) page.Length {
 		s.pos = in.cfg.Where("book.title")
 		d := s.body()
 		d.size = d.size * 14 / 11
@@ -155,10 +156,10 @@ func (in *interior) halfTitle() []leaf {
 
 func (in *interior) titlePage() []leaf {
 	b := &in.cfg.Book
-	return in.scaled(func(s *sheet, scale, y typeset.Length) typeset.Length {
+	return in.scaled(func(s *sheet, scale, y page.Length) page.Length {
 		d := s.body()
 		title := d.faced(s.style.Chapter.Face)
-		title.size = typeset.Length(s.style.Chapter.Size) * 34 / 22 * scale / 100
+		title.size = page.Length(s.style.Chapter.Size) * 34 / 22 * scale / 100
 		s.pos = in.cfg.Where("book.title")
 		y = s.put(b.Title, title, y, title.size*11/10, s.matter())
 		sub := d.aside()
@@ -179,15 +180,15 @@ func (in *interior) titlePage() []leaf {
 		}
 		s.pos = in.cfg.Where("book.publisher")
 		publisher := d.label()
-		publisher.node = s.leaf.tree.Add(typeset.NodeParagraph)
+		publisher.node = s.leaf.tree.Add(page.NodeParagraph)
 		lines := s.broken(b.Publisher, publisher, s.matter())
-		foot := s.textHeight - s.grid()/2 - typeset.Length(len(lines)-1)*s.grid()
+		foot := s.textHeight - s.grid()/2 - page.Length(len(lines)-1)*s.grid()
 		return s.lines(lines, 0, max(y, foot), s.grid())
 	})
 }
 
 func (in *interior) dedication() []leaf {
-	return in.sunk(func(s *sheet, y typeset.Length) typeset.Length {
+	return in.sunk(func(s *sheet, y page.Length) page.Length {
 		s.pos = in.cfg.Where("book.dedication")
 		d := s.body().aside()
 		d.size = d.size * 13 / 11
@@ -197,7 +198,7 @@ func (in *interior) dedication() []leaf {
 
 // epigraph is the motto of the whole book.
 func (in *interior) epigraph() []leaf {
-	return in.sunk(func(s *sheet, y typeset.Length) typeset.Length {
+	return in.sunk(func(s *sheet, y page.Length) page.Length {
 		s.pos = in.cfg.Where("book.epigraph")
 		y = s.put(in.cfg.Book.Epigraph, s.body().aside(), y, s.grid(), s.matter())
 		by := in.cfg.Book.EpigraphBy
@@ -219,12 +220,12 @@ func (in *interior) partOpener(part *manuscript.Part) []leaf {
 			n++
 		}
 	}
-	return in.scaled(func(s *sheet, scale, y typeset.Length) typeset.Length {
+	return in.scaled(func(s *sheet, scale, y page.Length) page.Length {
 		s.leaf.ground, s.pos = uint8(in.cfg.Style.Part.Ground), part.Pos
-		s.items = append(s.items, &typeset.Anchor{Name: part.ID})
+		s.items = append(s.items, &page.Anchor{Name: part.ID})
 		y = s.put(in.cfg.Style.PartNumber(n, in.cfg.Book.Language), s.body().label(), y, 3*s.grid(), s.matter())
-		s.leaf.tree.Kind = typeset.NodePart
-		title := s.titleDress().in(s.leaf.tree.Add(typeset.NodeH1))
+		s.leaf.tree.Kind = page.NodePart
+		title := s.titleDress().in(s.leaf.tree.Add(page.NodeH1))
 		title.size = title.size * 5 / 4 * scale / 100
 		return s.put(part.Title, title, y, title.size*6/5, s.matter())
 	})

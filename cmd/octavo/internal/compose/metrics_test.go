@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"octavo/cmd/octavo/internal/typeset"
+	"octavo/cmd/octavo/internal/page"
 )
 
 // TestSetting holds the shipped book to the goals that the README states: even word spaces, few hyphens, never three in a row.
@@ -14,13 +14,13 @@ import (
 func TestSetting(t *testing.T) {
 	cfg, book, fonts := open(t, "../../../..")
 	doc, _, _ := Interior(cfg, book, fonts)
-	size, measure := typeset.Length(cfg.Style.Text.Size), typeset.Length(cfg.Measure())
+	size, measure := page.Length(cfg.Style.Text.Size), page.Length(cfg.Measure())
 	var spaces []float64 // in ems
 	lines, hyphens, ladder := 0, 0, 0
 	for i, p := range doc.Pages {
-		left := typeset.Length(cfg.Style.Page.Inner)
+		left := page.Length(cfg.Style.Page.Inner)
 		if i%2 == 1 {
-			left = typeset.Length(cfg.Style.Page.Outer)
+			left = page.Length(cfg.Style.Page.Outer)
 		}
 		for _, r := range filledRows(p, left+measure) {
 			first := r[0]
@@ -67,11 +67,11 @@ func TestSetting(t *testing.T) {
 }
 
 // filledRows are the runs of each line that ends at the right edge.
-func filledRows(p *typeset.Page, right typeset.Length) [][]*typeset.Text {
-	rows := map[typeset.Length][]*typeset.Text{}
-	var ys []typeset.Length
+func filledRows(p *page.Page, right page.Length) [][]*page.Text {
+	rows := map[page.Length][]*page.Text{}
+	var ys []page.Length
 	for _, it := range p.Items {
-		if x, ok := it.(*typeset.Text); ok {
+		if x, ok := it.(*page.Text); ok {
 			if rows[x.Y] == nil {
 				ys = append(ys, x.Y)
 			}
@@ -79,14 +79,14 @@ func filledRows(p *typeset.Page, right typeset.Length) [][]*typeset.Text {
 		}
 	}
 	slices.Sort(ys)
-	var out [][]*typeset.Text
+	var out [][]*page.Text
 	for _, y := range ys {
 		last := rows[y][len(rows[y])-1]
 		end := last.X
 		for _, g := range last.Glyphs {
-			end += typeset.Length(g.Advance)
+			end += page.Length(g.Advance)
 		}
-		if end > right-typeset.Pt/100 && end < right+3*typeset.Pt {
+		if end > right-page.Pt/100 && end < right+3*page.Pt {
 			out = append(out, rows[y])
 		}
 	}

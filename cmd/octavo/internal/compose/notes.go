@@ -5,6 +5,7 @@ import (
 
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/manuscript"
+	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/typeset"
 )
 
@@ -92,13 +93,13 @@ func (c *column) noteRows(n int) []typeset.Row {
 
 // note sets one footnote and adds those that are marked in it to the queue.
 func (c *column) note(note *manuscript.Note, q *noteQueue) (rows []typeset.Row) {
-	leading := typeset.Length(c.style.Note.Leading)
+	leading := page.Length(c.style.Note.Leading)
 	sub := &column{setter: c.setter, queue: q, depth: maxDepth,
 		galley: galley{measure: c.textWidth, leading: leading, inspect: c.proof, ragged: c.ragged}, dress: c.setter.body(), align: c.setter.align(),
-		node: c.node.Add(typeset.NodeNote), level: c.level}
-	sub.dress.size = typeset.Length(c.style.Note.Size)
+		node: c.node.Add(page.NodeNote), level: c.level}
+	sub.dress.size = page.Length(c.style.Note.Size)
 	sub.anchors = []string{noteAnchor(c.chapter, note.Number)}
-	number := sub.dress.in(sub.node.Add(typeset.NodeLabel)).span(strconv.Itoa(note.Number)+".\u2002", note.Pos)
+	number := sub.dress.in(sub.node.Add(page.NodeLabel)).span(strconv.Itoa(note.Number)+".\u2002", note.Pos)
 	var text []manuscript.Inline
 	blocks := note.Blocks
 	if len(blocks) > 0 {

@@ -2,17 +2,17 @@ package compose
 
 import (
 	"octavo/cmd/octavo/internal/diag"
-	"octavo/cmd/octavo/internal/typeset"
+	"octavo/cmd/octavo/internal/page"
 )
 
 // OffPage reports what stands outside the paper of its page, or outside the bleed where a page has one: words, rules and
 // pictures that a printer or a reader would cut off. It is the last look at pages, whatever made them. Slots are the
 // items that fill the slots of the pages. What has no place of its own is reported at the place that otherwise gives for
 // its page, from 0. Of what was written at one place only the first item is reported.
-func OffPage(pages []*typeset.Page, slots map[string][]typeset.Item, otherwise func(page int) diag.Pos) (found diag.List) {
+func OffPage(pages []*page.Page, slots map[string][]page.Item, otherwise func(pg int) diag.Pos) (found diag.List) {
 	said := map[diag.Pos]bool{}
 	for i, p := range pages {
-		for m, it := range typeset.Placed(visible(p.Items, slots)) {
+		for m, it := range page.Placed(visible(p.Items, slots)) {
 			what, pos, off := offPage(p, m, it)
 			if !off {
 				continue
@@ -32,13 +32,13 @@ func OffPage(pages []*typeset.Page, slots map[string][]typeset.Item, otherwise f
 
 // visible are items with what fills their slots. A group that is clipped shows nothing beyond its box: what is in it has
 // been looked at as a page of its own.
-func visible(items []typeset.Item, slots map[string][]typeset.Item) []typeset.Item {
-	out := make([]typeset.Item, 0, len(items))
+func visible(items []page.Item, slots map[string][]page.Item) []page.Item {
+	out := make([]page.Item, 0, len(items))
 	for _, it := range items {
 		switch it := it.(type) {
-		case *typeset.Slot:
-			out = append(out, &typeset.Group{X: it.X, Y: it.Y, Items: slots[it.Name]})
-		case *typeset.Group:
+		case *page.Slot:
+			out = append(out, &page.Group{X: it.X, Y: it.Y, Items: slots[it.Name]})
+		case *page.Group:
 			if it.Clip == nil {
 				out = append(out, it)
 			}
@@ -50,26 +50,26 @@ func visible(items []typeset.Item, slots map[string][]typeset.Item) []typeset.It
 }
 
 // offPage reports whether an item is cut off by the edge of a page, what it is and where it was written.
-func offPage(p *typeset.Page, m typeset.Matrix, it typeset.Item) (what string, pos diag.Pos, off bool) {
+func offPage(p *page.Page, m page.Matrix, it page.Item) (what string, pos diag.Pos, off bool) {
 	box, inked := extent(it)
 	if !inked {
 		return "", pos, false
 	}
-	sheet := typeset.Box{X: -p.Bleed, Y: -p.Bleed, W: p.Width + 2*p.Bleed, H: p.Height + 2*p.Bleed}
+	sheet := page.Box{X: -p.Bleed, Y: -p.Bleed, W: p.Width + 2*p.Bleed, H: p.Height + 2*p.Bleed}
 	if box = m.Bounds(box); within(box, sheet) {
 		return "", pos, false
 	}
 	switch it := it.(type) {
-	case *typeset.Text: // letter by letter only where it is close
+	case *page.Text: // letter by letter only where it is close
 		return `"` + shortened(it.Text, 40) + `"`, it.Pos, !within(m.Bounds(inkBox(it)), sheet)
-	case *typeset.Image:
+	case *page.Image:
 		return "a picture", it.Pos, !within(sheet, box) // one that fills the page is cut to its shape
 	}
 	return "a rule or a shape", pos, true
 }
 
 // within reports whether a box lies in another. What stands out by less than a hundredth of a point does not count.
-func within(box, in typeset.Box) bool {
-	const touch = typeset.Pt / 100
+func within(box, in page.Box) bool {
+	const touch = page.Pt / 100
 	return box.X >= in.X-touch && box.Y >= in.Y-touch && box.X+box.W <= in.X+in.W+touch && box.Y+box.H <= in.Y+in.H+touch
 }

@@ -3,12 +3,13 @@ package compose
 import (
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/manuscript"
+	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/typeset"
 )
 
 func (s *setter) titleDress() dress {
 	d := s.body()
-	d.size, d.solid = typeset.Length(s.style.Chapter.Size), true
+	d.size, d.solid = page.Length(s.style.Chapter.Size), true
 	return d.faced(s.style.Chapter.Face)
 }
 
@@ -18,13 +19,13 @@ func (c *column) opening(number string, title []manuscript.Inline, anchor string
 	heading := c.headingNode(1)
 	set := typeset.Setting{Measure: c.textWidth, Align: aligned(c.style.Chapter.Align), Balanced: true}
 	lines := typeset.SetParagraph(c.spans(title, c.titleDress().in(heading)), set)
-	leading := typeset.Length(c.style.Chapter.Size) * 6 / 5
-	sink := min(typeset.Length(c.style.Chapter.Sink), c.textHeight*2/5) // on a small page the text has its share
-	above := typeset.Length(0)
+	leading := page.Length(c.style.Chapter.Size) * 6 / 5
+	sink := min(page.Length(c.style.Chapter.Sink), c.textHeight*2/5) // on a small page the text has its share
+	above := page.Length(0)
 	if number != "" {
 		above = 2 * c.leading
 	}
-	if over := sink + typeset.Length(len(lines))*leading + 2*c.leading - c.textHeight; over > 0 { // a long title begins higher
+	if over := sink + page.Length(len(lines))*leading + 2*c.leading - c.textHeight; over > 0 { // a long title begins higher
 		sink = max(sink-over, min(sink, above))
 	}
 	p := pile{column: c, y: sink}

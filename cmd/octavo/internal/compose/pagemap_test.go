@@ -6,8 +6,8 @@ import (
 
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/manuscript"
+	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/pagemap"
-	"octavo/cmd/octavo/internal/typeset"
 )
 
 // TestPageMap holds the map against the author's own words: what it calls a page's first word is found in the manuscript
@@ -68,7 +68,7 @@ func TestPageMap(t *testing.T) {
 			t.Errorf("page %s starts before page %s", p.Label, last.Label)
 		}
 		last = p
-		on := strings.Join(rowsOf(doc.Pages[i], func(*typeset.Text) bool { return true }), " ")
+		on := strings.Join(rowsOf(doc.Pages[i], func(*page.Text) bool { return true }), " ")
 		first, _, _ := strings.Cut(value[p.Start.Offset:], " ")
 		if value != "picture" && !strings.Contains(on, first[:min(len(first), 3)]) {
 			t.Errorf("page %s starts with %q, which is not on it:\n%s", p.Label, first, on)
@@ -107,7 +107,7 @@ func TestLines(t *testing.T) {
 			said.WriteString(strings.ReplaceAll(l.Text, " ", ""))
 		}
 		for _, it := range doc.Pages[i].Items {
-			if text, ok := it.(*typeset.Text); ok && text.Pos.IsValid() && !strings.Contains(said.String(), strings.ReplaceAll(text.Text, " ", "")) {
+			if text, ok := it.(*page.Text); ok && text.Pos.IsValid() && !strings.Contains(said.String(), strings.ReplaceAll(text.Text, " ", "")) {
 				t.Errorf("page %s: %q is on no line", p.Label, text.Text)
 			}
 		}

@@ -7,17 +7,17 @@ import (
 
 	"octavo/cmd/octavo/internal/indexes"
 	"octavo/cmd/octavo/internal/manuscript"
-	"octavo/cmd/octavo/internal/typeset"
+	"octavo/cmd/octavo/internal/page"
 )
 
 // bottom is where the last line of a page's text block ends, notes and all.
-func bottom(p *typeset.Page, top, height typeset.Length) typeset.Length {
-	var y typeset.Length
+func bottom(p *page.Page, top, height page.Length) page.Length {
+	var y page.Length
 	for _, it := range p.Items {
-		if t, ok := it.(*typeset.Text); ok && t.Y > top && t.Y <= top+height {
+		if t, ok := it.(*page.Text); ok && t.Y > top && t.Y <= top+height {
 			y = max(y, t.Y)
 		}
-		if t, ok := it.(*typeset.Image); ok && t.Y+t.H <= top+height {
+		if t, ok := it.(*page.Image); ok && t.Y+t.H <= top+height {
 			y = max(y, t.Y+t.H)
 		}
 	}
@@ -31,16 +31,16 @@ func TestFacingPages(t *testing.T) {
 	cfg, book, fonts := open(t, "../../../..")
 	doc, _, _ := Interior(cfg, book, fonts)
 	s := (&interior{cfg: cfg, fonts: fonts}).setter(nil)
-	top, height := typeset.Length(cfg.Style.Page.Top), s.textHeight
+	top, height := page.Length(cfg.Style.Page.Top), s.textHeight
 	last := map[int]bool{} // pages that end a chapter, and those of the indexes
 	inIndexes := false
 	for i, p := range doc.Pages {
-		opens := slices.ContainsFunc(p.Items, func(it typeset.Item) bool {
-			a, ok := it.(*typeset.Anchor)
+		opens := slices.ContainsFunc(p.Items, func(it page.Item) bool {
+			a, ok := it.(*page.Anchor)
 			return ok && (s.opens(book, a.Name) || a.Name == indexes.ThemeAnchor || a.Name == contentsAnchor)
 		})
-		inIndexes = inIndexes || slices.ContainsFunc(p.Items, func(it typeset.Item) bool {
-			a, ok := it.(*typeset.Anchor)
+		inIndexes = inIndexes || slices.ContainsFunc(p.Items, func(it page.Item) bool {
+			a, ok := it.(*page.Anchor)
 			return ok && a.Name == indexes.ThemeAnchor
 		})
 		last[i] = last[i] || inIndexes
@@ -73,11 +73,11 @@ func TestPageTurns(t *testing.T) {
 	cfg, book, fonts := open(t, "../../../..")
 	doc, _, _ := Interior(cfg, book, fonts)
 	s := (&interior{cfg: cfg, fonts: fonts}).setter(nil)
-	top, size := typeset.Length(cfg.Style.Page.Top), typeset.Length(cfg.Style.Text.Size)
+	top, size := page.Length(cfg.Style.Page.Top), page.Length(cfg.Style.Text.Size)
 	for _, p := range doc.Pages {
-		var last *typeset.Text
+		var last *page.Text
 		for _, it := range p.Items {
-			if x, ok := it.(*typeset.Text); ok && x.Size == size && x.Y > top && x.Y < top+s.textHeight && (last == nil || x.Y >= last.Y) {
+			if x, ok := it.(*page.Text); ok && x.Size == size && x.Y > top && x.Y < top+s.textHeight && (last == nil || x.Y >= last.Y) {
 				last = x
 			}
 		}

@@ -3,6 +3,7 @@ package compose
 import (
 	"slices"
 
+	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/typeset"
 )
 
@@ -10,13 +11,13 @@ import (
 type pile struct {
 	column *column
 	rows   []typeset.Row
-	items  []typeset.Item // of the row to come
-	top    typeset.Length // where that begins
-	y      typeset.Length // where the next line begins
+	items  []page.Item // of the row to come
+	top    page.Length // where that begins
+	y      page.Length // where the next line begins
 }
 
 // lines adds lines at x with their baselines leading apart. Each ends a row.
-func (p *pile) lines(lines []typeset.Line, x, leading typeset.Length) {
+func (p *pile) lines(lines []typeset.Line, x, leading page.Length) {
 	for _, l := range lines {
 		p.y += max(0, l.Ascent-baseline(leading))
 		for _, it := range l.Items {
@@ -28,8 +29,8 @@ func (p *pile) lines(lines []typeset.Line, x, leading typeset.Length) {
 }
 
 // item adds an item, moved to x and y. It stands in one row with the next line.
-func (p *pile) item(it typeset.Item, x, y typeset.Length) {
-	typeset.Shift(it, x, y-p.top)
+func (p *pile) item(it page.Item, x, y page.Length) {
+	page.Shift(it, x, y-p.top)
 	p.items = append(p.items, it)
 }
 
@@ -40,7 +41,7 @@ func (p *pile) end(notes []typeset.Row) {
 
 // divided are the rows, with at least so much white below: one, which no page break divides, or where that is too tall
 // for a page a row for each line, with the page breaks of a paragraph. A row with footnotes leaves half of a page to them.
-func (p *pile) divided(below typeset.Length) []typeset.Row {
+func (p *pile) divided(below page.Length) []typeset.Row {
 	p.y = ceil(p.y+below, p.column.leading)
 	if len(p.items) > 0 || len(p.rows) == 0 {
 		p.end(nil)
@@ -62,7 +63,7 @@ func (p *pile) divided(below typeset.Length) []typeset.Row {
 func asOne(rows []typeset.Row) (all typeset.Row) {
 	for _, r := range rows {
 		for _, it := range r.Items {
-			typeset.Shift(it, 0, all.Height)
+			page.Shift(it, 0, all.Height)
 		}
 		all.Items, all.Notes = append(all.Items, r.Items...), append(all.Notes, r.Notes...)
 		all.Height += r.Height

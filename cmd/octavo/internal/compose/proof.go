@@ -5,6 +5,7 @@ import (
 
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/manuscript"
+	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/typeset"
 )
 
@@ -18,7 +19,7 @@ const (
 	longLadder    = 3   // lines in a row that end with a hyphen
 	longRiver     = 5   // lines in a row whose spaces stand under each other …
 	riverSpace    = 1.3 // … and are at least so many times as wide as the natural space
-	overfullLeast = typeset.Pt / 4
+	overfullLeast = page.Pt / 4
 )
 
 // proof marks the faults of a paragraph that has been set.
@@ -58,7 +59,7 @@ func (s *setter) proof(lines []typeset.Line, justified bool) {
 func (s *setter) fault(l *typeset.Line, code, format string, args ...any) *diag.Diagnostic {
 	pos := s.pos()
 	if span, at := l.Start(); span != nil && span.Pos.IsValid() {
-		if pos = span.Pos; span.Offset != typeset.Made && s.chapter != nil {
+		if pos = span.Pos; span.Offset != page.Made && s.chapter != nil {
 			if s.source == nil {
 				s.source = manuscript.NewTracer(s.chapter)
 			}
@@ -69,24 +70,24 @@ func (s *setter) fault(l *typeset.Line, code, format string, args ...any) *diag.
 }
 
 // gap is a space of a line.
-type gap struct{ from, to typeset.Length }
+type gap struct{ from, to page.Length }
 
 // gaps are the spaces of a line, and the natural width of one.
-func gaps(l *typeset.Line) (out []gap, natural typeset.Length) {
+func gaps(l *typeset.Line) (out []gap, natural page.Length) {
 	for _, it := range l.Items {
-		t, ok := it.(*typeset.Text)
+		t, ok := it.(*page.Text)
 		if !ok {
 			continue
 		}
 		x := t.X
 		for _, g := range t.Glyphs {
 			if int(g.At) < len(t.Text) && t.Text[g.At] == ' ' {
-				out = append(out, gap{x, x + typeset.Length(g.Advance)})
+				out = append(out, gap{x, x + page.Length(g.Advance)})
 				if natural == 0 {
-					natural = typeset.SpaceAt(t.Font, t.Size)
+					natural = page.SpaceAt(t.Font, t.Size)
 				}
 			}
-			x += typeset.Length(g.Advance)
+			x += page.Length(g.Advance)
 		}
 	}
 	return out, natural
@@ -95,7 +96,7 @@ func gaps(l *typeset.Line) (out []gap, natural typeset.Length) {
 // widest is how many times as wide as it should be the widest space of a line is.
 func widest(l *typeset.Line) float64 {
 	spaces, natural := gaps(l)
-	var most typeset.Length
+	var most page.Length
 	for _, g := range spaces {
 		most = max(most, g.to-g.from)
 	}
@@ -139,7 +140,7 @@ func (s *setter) river(lines []typeset.Line) {
 func letters(l *typeset.Line) int {
 	n := 0
 	for _, it := range l.Items {
-		if t, ok := it.(*typeset.Text); ok {
+		if t, ok := it.(*page.Text); ok {
 			for _, r := range t.Text {
 				if unicode.IsLetter(r) || unicode.IsDigit(r) {
 					n++

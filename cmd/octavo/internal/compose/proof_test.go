@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/typeset"
 )
 
@@ -21,16 +22,16 @@ func TestShippedBookIsClean(t *testing.T) {
 // TestFaults sets text that cannot be set well and asks for the mark of each fault.
 func TestFaults(t *testing.T) {
 	cfg, _, fonts := open(t, "../../../..")
-	const narrow = 62 * typeset.Pt
+	const narrow = 62 * page.Pt
 	for code, c := range map[string]struct {
 		text    string
-		measure typeset.Length
+		measure page.Length
 	}{
 		"line-overfull": {"words\u00A0that\u00A0stand\u00A0together come what may", narrow},
-		"line-loose":    {"a strengthlessnesses a strengthlessnesses a strengthlessnesses", narrow + 32*typeset.Pt},
-		"line-ladder":   {"incomprehensibilities internationalization institutionalization misrepresentations overgeneralization", 33 * typeset.Pt},
-		"line-river":    {strings.Repeat("through through ", 8), 80 * typeset.Pt},
-		"line-runt":     {"strengthlessnesses on", narrow + 20*typeset.Pt},
+		"line-loose":    {"a strengthlessnesses a strengthlessnesses a strengthlessnesses", narrow + 32*page.Pt},
+		"line-ladder":   {"incomprehensibilities internationalization institutionalization misrepresentations overgeneralization", 33 * page.Pt},
+		"line-river":    {strings.Repeat("through through ", 8), 80 * page.Pt},
+		"line-runt":     {"strengthlessnesses on", narrow + 20*page.Pt},
 	} {
 		s := (&interior{cfg: cfg, fonts: fonts}).setter(nil)
 		lines := typeset.SetParagraph([]typeset.Span{s.body().span(c.text, diag.Pos{})},
@@ -40,7 +41,7 @@ func TestFaults(t *testing.T) {
 			t.Errorf("%s is not marked in %q; marked are %v", code, c.text, s.faults)
 			for _, l := range lines {
 				for _, it := range l.Items {
-					if x, ok := it.(*typeset.Text); ok {
+					if x, ok := it.(*page.Text); ok {
 						t.Logf("%.2f %s", l.Ratio, x.Text)
 					}
 				}

@@ -9,15 +9,17 @@ import (
 
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/font"
 	"octavo/cmd/octavo/internal/impose"
 	"octavo/cmd/octavo/internal/manuscript"
+	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/pagemap"
 	"octavo/cmd/octavo/internal/typeset"
 )
 
 // Review is what review copies are made of: the pages of the book's inside, and what is to be said around them.
 type Review struct {
-	Inside   *typeset.Document
+	Inside   *page.Document
 	Pages    *pagemap.Map
 	Revision string                                // which state of the manuscript it is
 	Since    string                                // what it is compared with, "" for nothing
@@ -57,24 +59,24 @@ const (
 
 // Sheets are the sheets of a review copy.
 type Sheets struct {
-	Doc   *typeset.Document
+	Doc   *page.Document
 	First int // the sheet that the book's first page is on, from 1
 
 	// Where the book's pages begin: from the left edge of the sheet, on rectos and on versos, and from its upper one.
-	Recto, Verso, Top typeset.Length
+	Recto, Verso, Top page.Length
 }
 
 // reviewSheets are the papers of review copies by name; portrait.
 var reviewSheets = map[string]impose.Size{
-	"letter": {W: typeset.In * 17 / 2, H: typeset.In * 11}, "a4": {W: millimetres(2100), H: millimetres(2970)},
-	"tabloid": {W: typeset.In * 11, H: typeset.In * 17}, "a3": {W: millimetres(2970), H: millimetres(4200)},
+	"letter": {W: page.In * 17 / 2, H: page.In * 11}, "a4": {W: millimetres(2100), H: millimetres(2970)},
+	"tabloid": {W: page.In * 11, H: page.In * 17}, "a3": {W: millimetres(2970), H: millimetres(4200)},
 }
 
 // Room that a sheet leaves for notes beside a page, and for the foot under it.
 const (
-	reviewRoom   = typeset.In
-	reviewFoot   = typeset.In * 5 / 8
-	reviewMargin = typeset.In // of the pages that are the copy's own
+	reviewRoom   = page.In
+	reviewFoot   = page.In * 5 / 8
+	reviewMargin = page.In // of the pages that are the copy's own
 )
 
 // reviewMaker is the making of review copies.
@@ -83,15 +85,15 @@ type reviewMaker struct {
 	fonts *Fonts
 	ask   *Review
 	sheet impose.Size
-	spine typeset.Length // white at the spine side of the page on its sheet
-	top   typeset.Length
+	spine page.Length // white at the spine side of the page on its sheet
+	top   page.Length
 
 	removed map[int][]gone // by page, from 0
 }
 
 // gone is something that stood after a line of a page and stands nowhere now.
 type gone struct {
-	y     typeset.Length
+	y     page.Length
 	title string
 }
 
@@ -100,7 +102,7 @@ type gone struct {
 // reader is in slots; ReviewSlots fills them.
 func ReviewSheet(cfg *config.Config, book *manuscript.Book, fonts *Fonts, ask *Review) *Sheets {
 	m := newReviewMaker(cfg, fonts, ask)
-	root := &typeset.Node{Kind: typeset.NodeDocument}
+	root := &page.Node{Kind: page.NodeDocument}
 	pages := slices.Concat(m.front(root), m.data(root), m.changes(root))
 	if len(pages)%2 == 1 && !ask.Typescript {
 		pages = append(pages, m.own("", nil))
@@ -136,20 +138,20 @@ func noticeWord(notice string) string {
 
 func newReviewMaker(cfg *config.Config, fonts *Fonts, ask *Review) *reviewMaker {
 	m := &reviewMaker{cfg: cfg, fonts: fonts, ask: ask}
-	w, h := typeset.Length(cfg.Print.Width), typeset.Length(cfg.Print.Height)
+	w, h := page.Length(cfg.Print.Width), page.Length(cfg.Print.Height)
 	if ask.Typescript {
 		m.sheet = impose.Size{W: w, H: h}
 		return m
 	}
 	m.sheet = m.choose(w, h)
-	m.spine = max(0, min(typeset.In/3, (m.sheet.W-w)/4))
+	m.spine = max(0, min(page.In/3, (m.sheet.W-w)/4))
 	m.top = max(0, (m.sheet.H-h-reviewFoot/2)/2)
 	return m
 }
 
 // choose is the paper that the author names, or the smallest on which a page leaves room for notes. Where all are too
 // small, a sheet of that size is made up: it can be read at a screen.
-func (m *reviewMaker) choose(w, h typeset.Length) impose.Size {
+func (m *reviewMaker) choose(w, h page.Length) impose.Size {
 	if s, ok := reviewSheets[m.cfg.Review.Sheet]; ok && s.W >= w && s.H >= h+reviewFoot/2 {
 		return s
 	}
@@ -166,34 +168,34 @@ func (m *reviewMaker) choose(w, h typeset.Length) impose.Size {
 }
 
 // left is where a page of the book begins on its sheet: the wide margin is at the fore edge.
-func (m *reviewMaker) left(recto bool) typeset.Length {
+func (m *reviewMaker) left(recto bool) page.Length {
 	if recto {
 		return m.spine
 	}
-	return m.sheet.W - m.spine - typeset.Length(m.cfg.Print.Width)
+	return m.sheet.W - m.spine - page.Length(m.cfg.Print.Width)
 }
 
 // grey is the ink of what a copy says in its margins: light enough to stay behind the text, dark enough to be read.
-var grey = typeset.Color{K: 60}
+var grey = page.Color{K: 60}
 
 // page is a page of the book on its sheet.
-func (m *reviewMaker) page(i int, p *typeset.Page, ids map[string]bool) *typeset.Page {
+func (m *reviewMaker) page(i int, p *page.Page, ids map[string]bool) *page.Page {
 	recto := i%2 == 0 || m.ask.Typescript
 	dx := m.left(recto)
-	pg := &typeset.Page{Width: m.sheet.W, Height: m.sheet.H, Label: p.Label}
+	pg := &page.Page{Width: m.sheet.W, Height: m.sheet.H, Label: p.Label}
 	if m.cfg.Review.Mark {
-		pg.Items = append(pg.Items, &typeset.Slot{Name: slotMark, X: dx + p.Width/2, Y: m.top + p.Height/2})
+		pg.Items = append(pg.Items, &page.Slot{Name: slotMark, X: dx + p.Width/2, Y: m.top + p.Height/2})
 	}
 	if i >= m.ask.Book && len(p.Items) > 0 {
 		d := m.small().smallCaps()
-		d.size, d.color = 10*typeset.Pt, typeset.Black
+		d.size, d.color = 10*page.Pt, page.Black
 		pg.Items = append(pg.Items, m.label("Drafts: not in the book yet", d, dx, m.top-d.size, p.Width, typeset.Centered)...)
 	}
 	if m.ask.Typescript {
 		pg.Items = append(pg.Items, p.Items...)
 	} else {
-		pg.Items = append(pg.Items, m.edge(dx, p), &typeset.Group{X: dx, Y: m.top, Items: p.Items,
-			Clip: &typeset.Box{X: -p.Bleed, Y: -p.Bleed, W: p.Width + 2*p.Bleed, H: p.Height + 2*p.Bleed}})
+		pg.Items = append(pg.Items, m.edge(dx, p), &page.Group{X: dx, Y: m.top, Items: p.Items,
+			Clip: &page.Box{X: -p.Bleed, Y: -p.Bleed, W: p.Width + 2*p.Bleed, H: p.Height + 2*p.Bleed}})
 	}
 	place := &m.ask.Pages.Pages[i]
 	pg.Items = append(pg.Items, m.numbers(place, dx, recto)...)
@@ -203,46 +205,46 @@ func (m *reviewMaker) page(i int, p *typeset.Page, ids map[string]bool) *typeset
 	}
 	if place.Kind == pagemap.TitlePage {
 		d := m.small().smallCaps()
-		d.size = typeset.Pt * 10
-		pg.Items = append(pg.Items, m.oneLine(m.cfg.Review.Notice, d, dx, m.top+p.Height-typeset.In/2, p.Width, typeset.Centered)...)
+		d.size = page.Pt * 10
+		pg.Items = append(pg.Items, m.oneLine(m.cfg.Review.Notice, d, dx, m.top+p.Height-page.In/2, p.Width, typeset.Centered)...)
 	}
 	return m.foot(pg)
 }
 
 // foot adds to a page what every page of a copy has at its foot.
-func (m *reviewMaker) foot(pg *typeset.Page) *typeset.Page {
+func (m *reviewMaker) foot(pg *page.Page) *page.Page {
 	y := m.sheet.H - reviewFoot/2
 	pg.Items = append(pg.Items, m.oneLine(m.cfg.Review.Notice, m.small(), reviewMargin/2, y, (m.sheet.W-reviewMargin)/2, typeset.RaggedRight)...)
-	pg.Items = append(pg.Items, &typeset.Slot{Name: slotFoot, X: m.sheet.W - reviewMargin/2, Y: y},
-		&typeset.Slot{Name: slotCode, X: m.sheet.W / 2, Y: y})
+	pg.Items = append(pg.Items, &page.Slot{Name: slotFoot, X: m.sheet.W - reviewMargin/2, Y: y},
+		&page.Slot{Name: slotCode, X: m.sheet.W / 2, Y: y})
 	return pg
 }
 
 // edge shows where the page will be cut.
-func (m *reviewMaker) edge(x typeset.Length, p *typeset.Page) typeset.Item {
-	line := typeset.Color{K: 20}
-	at := func(op typeset.SegmentOp, x, y typeset.Length) typeset.Segment {
-		return typeset.Segment{Op: op, X: x, Y: y}
+func (m *reviewMaker) edge(x page.Length, p *page.Page) page.Item {
+	line := page.Color{K: 20}
+	at := func(op page.SegmentOp, x, y page.Length) page.Segment {
+		return page.Segment{Op: op, X: x, Y: y}
 	}
-	return &typeset.Path{Stroke: &line, Width: typeset.Pt / 4, Segments: []typeset.Segment{
-		at(typeset.MoveTo, x, m.top), at(typeset.LineTo, x+p.Width, m.top), at(typeset.LineTo, x+p.Width, m.top+p.Height),
-		at(typeset.LineTo, x, m.top+p.Height), {Op: typeset.Close}}}
+	return &page.Path{Stroke: &line, Width: page.Pt / 4, Segments: []page.Segment{
+		at(page.MoveTo, x, m.top), at(page.LineTo, x+p.Width, m.top), at(page.LineTo, x+p.Width, m.top+p.Height),
+		at(page.LineTo, x, m.top+p.Height), {Op: page.Close}}}
 }
 
 // small is the dress of what stands in margins.
 func (m *reviewMaker) small() dress {
-	return dress{fonts: m.fonts, size: 7 * typeset.Pt, features: typeset.Lining, color: grey, solid: true}
+	return dress{fonts: m.fonts, size: 7 * page.Pt, features: font.Lining, color: grey, solid: true}
 }
 
 // label is one line of text with its baseline at y, or several where it is too long.
-func (m *reviewMaker) label(text string, d dress, x, y, measure typeset.Length, align typeset.Alignment) []typeset.Item {
+func (m *reviewMaker) label(text string, d dress, x, y, measure page.Length, align typeset.Alignment) []page.Item {
 	if text == "" {
 		return nil
 	}
-	var items []typeset.Item
+	var items []page.Item
 	for i, l := range typeset.SetParagraph([]typeset.Span{d.span(text, diag.Pos{})}, typeset.Setting{Measure: measure, Align: align}) {
 		for _, it := range l.Items {
-			typeset.Shift(it, x, y+d.size*6/5*typeset.Length(i))
+			page.Shift(it, x, y+d.size*6/5*page.Length(i))
 			items = append(items, it)
 		}
 	}
@@ -250,7 +252,7 @@ func (m *reviewMaker) label(text string, d dress, x, y, measure typeset.Length, 
 }
 
 // oneLine is a label in one line, shortened to its measure.
-func (m *reviewMaker) oneLine(text string, d dress, x, y, measure typeset.Length, align typeset.Alignment) []typeset.Item {
+func (m *reviewMaker) oneLine(text string, d dress, x, y, measure page.Length, align typeset.Alignment) []page.Item {
 	if spans := []typeset.Span{d.span(strings.ReplaceAll(text, " ", "\u00A0"), diag.Pos{})}; width(spans) > measure {
 		text = strings.ReplaceAll(shorten(spans, measure)[0].Text, "\u00A0", " ")
 	}
@@ -258,16 +260,16 @@ func (m *reviewMaker) oneLine(text string, d dress, x, y, measure typeset.Length
 }
 
 // textEdge is the text block's fore edge on the sheet.
-func (m *reviewMaker) textEdge(dx typeset.Length, recto bool) typeset.Length {
+func (m *reviewMaker) textEdge(dx page.Length, recto bool) page.Length {
 	if recto {
-		return dx + typeset.Length(m.cfg.Print.Width-m.cfg.Style.Page.Outer)
+		return dx + page.Length(m.cfg.Print.Width-m.cfg.Style.Page.Outer)
 	}
-	return dx + typeset.Length(m.cfg.Style.Page.Outer)
+	return dx + page.Length(m.cfg.Style.Page.Outer)
 }
 
 // beside is text that begins at a distance from an edge, away from the book's text, in the room that the sheet has there.
-func (m *reviewMaker) beside(text string, d dress, edge, distance, y typeset.Length, recto bool) []typeset.Item {
-	const least = 24 * typeset.Pt
+func (m *reviewMaker) beside(text string, d dress, edge, distance, y page.Length, recto bool) []page.Item {
+	const least = 24 * page.Pt
 	if recto {
 		return m.label(text, d, edge+distance, y, max(least, m.sheet.W-edge-distance-reviewMargin/6), typeset.RaggedRight)
 	}
@@ -277,47 +279,47 @@ func (m *reviewMaker) beside(text string, d dress, edge, distance, y typeset.Len
 
 // numbers are the numbers of lines. They are drawn, not written: as text they would get between the words of who copies
 // or searches the page, and into words that go on in the next line.
-func (m *reviewMaker) numbers(place *pagemap.Page, dx typeset.Length, recto bool) (items []typeset.Item) {
+func (m *reviewMaker) numbers(place *pagemap.Page, dx page.Length, recto bool) (items []page.Item) {
 	every := m.cfg.Review.Lines
 	if every == 0 {
 		return nil
 	}
 	for k := every - 1; k < len(place.Lines); k += every {
 		p, width := drawn(strconv.Itoa(k+1), m.fonts.Regular, m.small().size, grey)
-		x := m.textEdge(dx, recto) + typeset.Pt*14
+		x := m.textEdge(dx, recto) + page.Pt*14
 		if !recto {
-			x = m.textEdge(dx, recto) - typeset.Pt*14 - width
+			x = m.textEdge(dx, recto) - page.Pt*14 - width
 		}
-		typeset.Shift(p, x, m.top+typeset.Length(place.Lines[k].Y))
+		page.Shift(p, x, m.top+page.Length(place.Lines[k].Y))
 		items = append(items, p)
 	}
 	return items
 }
 
 // bars stand beside the lines in which something has changed; neighbours make one.
-func (m *reviewMaker) bars(p *typeset.Page, dx typeset.Length, recto bool) (items []typeset.Item) {
+func (m *reviewMaker) bars(p *page.Page, dx page.Length, recto bool) (items []page.Item) {
 	if m.ask.Changed == nil {
 		return nil
 	}
-	type reach struct{ from, to typeset.Length }
+	type reach struct{ from, to page.Length }
 	var all []reach
 	for _, it := range p.Items {
-		if t, ok := it.(*typeset.Text); ok && t.Pos.IsValid() && t.Offset != typeset.Made &&
+		if t, ok := it.(*page.Text); ok && t.Pos.IsValid() && t.Offset != page.Made &&
 			m.ask.Changed(t.Pos, t.Offset, t.Offset+len(strings.TrimSuffix(t.Text, "\u00AD"))) {
 			all = append(all, reach{t.Y - t.Size, t.Y + t.Size*4/10})
 		}
 	}
 	slices.SortFunc(all, func(a, b reach) int { return int(a.from - b.from) })
-	x := m.textEdge(dx, recto) + typeset.Pt*6
+	x := m.textEdge(dx, recto) + page.Pt*6
 	if !recto {
-		x -= typeset.Pt * 13
+		x -= page.Pt * 13
 	}
 	for i := 0; i < len(all); {
 		r := all[i]
-		for i++; i < len(all) && all[i].from <= r.to+typeset.Pt; i++ {
+		for i++; i < len(all) && all[i].from <= r.to+page.Pt; i++ {
 			r.to = max(r.to, all[i].to)
 		}
-		items = append(items, &typeset.Rule{X: x, Y: m.top + r.from, W: typeset.Pt * 5 / 4, H: r.to - r.from, Color: typeset.Color{K: 80}})
+		items = append(items, &page.Rule{X: x, Y: m.top + r.from, W: page.Pt * 5 / 4, H: r.to - r.from, Color: page.Color{K: 80}})
 	}
 	return items
 }
@@ -329,24 +331,24 @@ func (m *reviewMaker) gone() map[int][]gone {
 		if c.What != "removed" || !c.After.Pos.IsValid() {
 			continue
 		}
-		if page, line := m.lineOf(c.After); page >= 0 {
-			out[page] = append(out[page], gone{typeset.Length(line.Y), c.Title})
+		if pg, line := m.lineOf(c.After); pg >= 0 {
+			out[pg] = append(out[pg], gone{page.Length(line.Y), c.Title})
 		}
 	}
 	return out
 }
 
 // lineOf is the line that has a word, and its page, from 0; -1 when none has it.
-func (m *reviewMaker) lineOf(word pagemap.Place) (page int, line pagemap.Line) {
-	page = -1
+func (m *reviewMaker) lineOf(word pagemap.Place) (pg int, line pagemap.Line) {
+	pg = -1
 	for i := range m.ask.Pages.Pages {
 		for _, l := range m.ask.Pages.Pages[i].Lines {
-			if at := l.Start; at.Pos.Source == word.Pos.Source && !before(word, at) && (page < 0 || !before(at, line.Start)) {
-				page, line = i, l
+			if at := l.Start; at.Pos.Source == word.Pos.Source && !before(word, at) && (pg < 0 || !before(at, line.Start)) {
+				pg, line = i, l
 			}
 		}
 	}
-	return page, line
+	return pg, line
 }
 
 // before says whether one place of a file is before another.
@@ -356,18 +358,18 @@ func before(a, b pagemap.Place) bool {
 
 // flags name the entries in the margin with what has happened to them, and point at what is still to come and at what is
 // no longer there.
-func (m *reviewMaker) flags(i int, p *typeset.Page, dx typeset.Length, recto bool, ids map[string]bool) (items []typeset.Item) {
+func (m *reviewMaker) flags(i int, p *page.Page, dx page.Length, recto bool, ids map[string]bool) (items []page.Item) {
 	edge := dx
 	if recto {
 		edge += p.Width
 	}
-	leading := typeset.Length(m.cfg.Style.Text.Leading)
-	say := func(text string, y typeset.Length) {
+	leading := page.Length(m.cfg.Style.Text.Leading)
+	say := func(text string, y page.Length) {
 		d := m.small()
-		d.bold, d.color = true, typeset.Black
-		items = append(items, m.beside(text, d, edge, typeset.Pt*6, m.top+y, recto)...)
+		d.bold, d.color = true, page.Black
+		items = append(items, m.beside(text, d, edge, page.Pt*6, m.top+y, recto)...)
 	}
-	below := typeset.Length(0)
+	below := page.Length(0)
 	for k, g := range m.removed[i] {
 		if k == 0 || g.y != m.removed[i][k-1].y {
 			below = 0
@@ -381,20 +383,20 @@ func (m *reviewMaker) flags(i int, p *typeset.Page, dx typeset.Length, recto boo
 			what[c.Anchor] = c.What
 		}
 	}
-	last := typeset.Length(-1)
+	last := page.Length(-1)
 	for _, it := range p.Items {
 		switch it := it.(type) {
-		case *typeset.Anchor:
+		case *page.Anchor:
 			if !ids[it.Name] {
 				continue
 			}
 			if m.cfg.Review.IDs {
-				items = append(items, m.beside("#"+it.Name, m.small(), edge, typeset.Pt*6, m.top+it.Y+leading*8/10, recto)...)
+				items = append(items, m.beside("#"+it.Name, m.small(), edge, page.Pt*6, m.top+it.Y+leading*8/10, recto)...)
 			}
 			if what[it.Name] != "" {
 				say(what[it.Name], it.Y+leading*3/2)
 			}
-		case *typeset.Text:
+		case *page.Text:
 			if it.Pos.IsValid() && it.Y != last && manuscript.FindTK(it.Text) >= 0 {
 				last = it.Y
 				say("TK: still to come", it.Y)
@@ -417,12 +419,12 @@ func shortened(text string, most int) string {
 }
 
 // own is a page that is the copy's own.
-func (m *reviewMaker) own(label string, items []typeset.Item) *typeset.Page {
-	pg := &typeset.Page{Width: m.sheet.W, Height: m.sheet.H, Label: label}
+func (m *reviewMaker) own(label string, items []page.Item) *page.Page {
+	pg := &page.Page{Width: m.sheet.W, Height: m.sheet.H, Label: label}
 	if items != nil {
 		pg.Items = items
 		if m.cfg.Review.Mark {
-			pg.Items = slices.Insert(pg.Items, 0, typeset.Item(&typeset.Slot{Name: slotMark, X: m.sheet.W / 2, Y: m.sheet.H / 2}))
+			pg.Items = slices.Insert(pg.Items, 0, page.Item(&page.Slot{Name: slotMark, X: m.sheet.W / 2, Y: m.sheet.H / 2}))
 		}
 	}
 	return m.foot(pg)
@@ -430,7 +432,7 @@ func (m *reviewMaker) own(label string, items []typeset.Item) *typeset.Page {
 
 // trimSize is the page's size as the trade writes it.
 func (m *reviewMaker) trimSize() string {
-	w, h := typeset.Length(m.ask.Width), typeset.Length(m.ask.Height)
-	return fmt.Sprintf("%.4g × %.4g in (%.0f × %.0f mm)", float64(w)/float64(typeset.In), float64(h)/float64(typeset.In),
+	w, h := page.Length(m.ask.Width), page.Length(m.ask.Height)
+	return fmt.Sprintf("%.4g × %.4g in (%.0f × %.0f mm)", float64(w)/float64(page.In), float64(h)/float64(page.In),
 		w.Points()*25.4/72, h.Points()*25.4/72)
 }

@@ -7,6 +7,8 @@ import (
 
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/font"
+	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/typeset"
 )
 
@@ -14,21 +16,21 @@ import (
 type ownPage struct {
 	m     *reviewMaker
 	label string
-	node  *typeset.Node
-	items []typeset.Item
-	y     typeset.Length
-	full  []*typeset.Page // those before it
+	node  *page.Node
+	items []page.Item
+	y     page.Length
+	full  []*page.Page // those before it
 }
 
-func (m *reviewMaker) begin(root *typeset.Node, label string, y typeset.Length) *ownPage {
-	return &ownPage{m: m, label: label, node: root.Add(typeset.NodeSect), y: y}
+func (m *reviewMaker) begin(root *page.Node, label string, y page.Length) *ownPage {
+	return &ownPage{m: m, label: label, node: root.Add(page.NodeSect), y: y}
 }
 
 // bottom is where the lines of a copy's own pages end.
-func (m *reviewMaker) bottom() typeset.Length { return m.sheet.H - reviewFoot }
+func (m *reviewMaker) bottom() page.Length { return m.sheet.H - reviewFoot }
 
 // room turns the page where it does not have so much of it left.
-func (p *ownPage) room(height typeset.Length) {
+func (p *ownPage) room(height page.Length) {
 	if p.y+height > p.m.bottom() && len(p.items) > 0 {
 		p.turn()
 	}
@@ -36,11 +38,11 @@ func (p *ownPage) room(height typeset.Length) {
 
 func (p *ownPage) turn() {
 	p.full = p.pages()
-	p.items, p.y = nil, reviewMargin+typeset.In/2
+	p.items, p.y = nil, reviewMargin+page.In/2
 }
 
 // pages are what has been set.
-func (p *ownPage) pages() []*typeset.Page {
+func (p *ownPage) pages() []*page.Page {
 	label := p.label
 	if len(p.full) > 0 || label == changesLabel {
 		label += " " + strconv.Itoa(len(p.full)+1)
@@ -50,11 +52,11 @@ func (p *ownPage) pages() []*typeset.Page {
 
 // body is the dress of the text of a copy's own pages.
 func (m *reviewMaker) ownBody() dress {
-	return dress{fonts: m.fonts, size: 11 * typeset.Pt, features: typeset.OldStyle, color: typeset.Black, solid: true}
+	return dress{fonts: m.fonts, size: 11 * page.Pt, features: font.OldStyle, color: page.Black, solid: true}
 }
 
 // put sets a paragraph, moved in by an indent, and moves on.
-func (p *ownPage) put(spans []typeset.Span, kind typeset.NodeKind, indent, leading typeset.Length, align typeset.Alignment) {
+func (p *ownPage) put(spans []typeset.Span, kind page.NodeKind, indent, leading page.Length, align typeset.Alignment) {
 	node := p.node.Add(kind)
 	for i := range spans {
 		spans[i].Node = node
@@ -65,17 +67,17 @@ func (p *ownPage) put(spans []typeset.Span, kind typeset.NodeKind, indent, leadi
 	}
 }
 
-func (p *ownPage) text(text string, d dress, kind typeset.NodeKind, leading typeset.Length, align typeset.Alignment) {
+func (p *ownPage) text(text string, d dress, kind page.NodeKind, leading page.Length, align typeset.Alignment) {
 	if text != "" {
 		p.put([]typeset.Span{d.span(text, diag.Pos{})}, kind, 0, leading, align)
 	}
 }
 
 // front is the first page of a copy: what it is, of what, for whom. A long title is set smaller, so that all has room.
-func (m *reviewMaker) front(root *typeset.Node) []*typeset.Page {
-	var pages []*typeset.Page
+func (m *reviewMaker) front(root *page.Node) []*page.Page {
+	var pages []*page.Page
 	for _, scale := range scales {
-		trial := &typeset.Node{}
+		trial := &page.Node{}
 		pages = m.frontScaled(trial, scale)
 		if len(pages) == 1 || scale == scales[len(scales)-1] {
 			root.Children = append(root.Children, trial.Children...)
@@ -85,54 +87,54 @@ func (m *reviewMaker) front(root *typeset.Node) []*typeset.Page {
 	return pages
 }
 
-func (m *reviewMaker) frontScaled(root *typeset.Node, scale typeset.Length) []*typeset.Page {
+func (m *reviewMaker) frontScaled(root *page.Node, scale page.Length) []*page.Page {
 	b := &m.cfg.Book
 	p := m.begin(root, "Front", m.sheet.H/6)
 	d := m.ownBody()
 	notice := d.label()
-	notice.size = 13 * typeset.Pt
-	p.text(m.cfg.Review.Notice, notice, typeset.NodeParagraph, notice.size*3/2, typeset.Centered)
+	notice.size = 13 * page.Pt
+	p.text(m.cfg.Review.Notice, notice, page.NodeParagraph, notice.size*3/2, typeset.Centered)
 	p.y += m.sheet.H / 10 * scale / 100
 	title := d.faced(m.cfg.Style.Chapter.Face)
-	title.size = 34 * typeset.Pt * scale / 100
-	p.text(b.Title, title, typeset.NodeH1, title.size*11/10, typeset.Centered)
+	title.size = 34 * page.Pt * scale / 100
+	p.text(b.Title, title, page.NodeH1, title.size*11/10, typeset.Centered)
 	p.y += d.size
 	sub := d
-	sub.size, sub.italic = 15*typeset.Pt, true
-	p.text(b.Subtitle, sub, typeset.NodeParagraph, sub.size*13/10, typeset.Centered)
+	sub.size, sub.italic = 15*page.Pt, true
+	p.text(b.Subtitle, sub, page.NodeParagraph, sub.size*13/10, typeset.Centered)
 	p.y += 2 * d.size
 	author := d.label()
-	author.size = 14 * typeset.Pt
-	p.text(strings.Join(b.Authors(), ", "), author, typeset.NodeParagraph, author.size*3/2, typeset.Centered)
+	author.size = 14 * page.Pt
+	p.text(strings.Join(b.Authors(), ", "), author, page.NodeParagraph, author.size*3/2, typeset.Centered)
 	p.y = max(p.y+2*d.size, m.sheet.H*62/100)
 	p.room(5 * d.size)
-	p.items = append(p.items, &typeset.Slot{Name: slotFront, X: m.sheet.W / 2, Y: p.y})
+	p.items = append(p.items, &page.Slot{Name: slotFront, X: m.sheet.W / 2, Y: p.y})
 	p.y += 5 * d.size
-	p.text(b.Edition, d, typeset.NodeParagraph, d.size*3/2, typeset.Centered)
-	p.text("Manuscript "+m.ask.Revision+" of "+b.Date.Format("2 January 2006"), d, typeset.NodeParagraph, d.size*3/2, typeset.Centered)
-	p.text(b.Publisher, d.label(), typeset.NodeParagraph, d.size*3/2, typeset.Centered)
+	p.text(b.Edition, d, page.NodeParagraph, d.size*3/2, typeset.Centered)
+	p.text("Manuscript "+m.ask.Revision+" of "+b.Date.Format("2 January 2006"), d, page.NodeParagraph, d.size*3/2, typeset.Centered)
+	p.text(b.Publisher, d.label(), page.NodeParagraph, d.size*3/2, typeset.Centered)
 	if foot := m.sheet.H - 2*reviewMargin; p.y <= foot {
 		p.y = foot
 	} else {
 		p.y += d.size
 	}
-	p.text(m.cfg.Review.Quotations, sub.sized(10*typeset.Pt), typeset.NodeParagraph, 13*typeset.Pt, typeset.Centered)
+	p.text(m.cfg.Review.Quotations, sub.sized(10*page.Pt), page.NodeParagraph, 13*page.Pt, typeset.Centered)
 	return p.pages()
 }
 
-func (d dress) sized(size typeset.Length) dress {
+func (d dress) sized(size page.Length) dress {
 	d.size = size
 	return d
 }
 
 // data is the page that tells a reviewer what the trade wants to know.
-func (m *reviewMaker) data(root *typeset.Node) []*typeset.Page {
+func (m *reviewMaker) data(root *page.Node) []*page.Page {
 	b, r := &m.cfg.Book, &m.cfg.Review
-	p := m.begin(root, "Data", reviewMargin+typeset.In/2)
+	p := m.begin(root, "Data", reviewMargin+page.In/2)
 	d := m.ownBody()
-	head := d.label().sized(13 * typeset.Pt)
-	p.text("About this copy", head, typeset.NodeH1, 24*typeset.Pt, typeset.RaggedRight)
-	const leading, indent = 15 * typeset.Pt, typeset.In * 3 / 2
+	head := d.label().sized(13 * page.Pt)
+	p.text("About this copy", head, page.NodeH1, 24*page.Pt, typeset.RaggedRight)
+	const leading, indent = 15 * page.Pt, page.In * 3 / 2
 	row := func(label string, values ...string) {
 		values = nonEmpty(values)
 		if len(values) == 0 {
@@ -140,10 +142,10 @@ func (m *reviewMaker) data(root *typeset.Node) []*typeset.Page {
 		}
 		p.room(leading)
 		y := p.y
-		p.text(label, d.label(), typeset.NodeParagraph, leading, typeset.RaggedRight)
+		p.text(label, d.label(), page.NodeParagraph, leading, typeset.RaggedRight)
 		p.y = y
 		for _, v := range values {
-			p.put([]typeset.Span{d.span(v, diag.Pos{})}, typeset.NodeParagraph, indent, leading, typeset.RaggedRight)
+			p.put([]typeset.Span{d.span(v, diag.Pos{})}, page.NodeParagraph, indent, leading, typeset.RaggedRight)
 		}
 		p.y += leading / 3
 	}
@@ -172,39 +174,39 @@ func (m *reviewMaker) data(root *typeset.Node) []*typeset.Page {
 		}
 		p.text(fmt.Sprintf(pages+"Every %s line of a page has its number beside it, so that a "+
 			"remark can say where it belongs: “page 42, line 17”. Notes written into this file with any PDF reader find their "+
-			"way to the author’s manuscript.", ordinal(m.cfg.Review.Lines)), d, typeset.NodeParagraph, leading, typeset.RaggedRight)
+			"way to the author’s manuscript.", ordinal(m.cfg.Review.Lines)), d, page.NodeParagraph, leading, typeset.RaggedRight)
 	}
 	p.y += leading / 2
-	p.text(r.Quotations, d, typeset.NodeParagraph, leading, typeset.RaggedRight)
+	p.text(r.Quotations, d, page.NodeParagraph, leading, typeset.RaggedRight)
 	p.y += leading
 	note := m.noteHeight()
-	description := []typeset.Span{d.sized(10*typeset.Pt).span(b.Description, diag.Pos{})}
+	description := []typeset.Span{d.sized(10*page.Pt).span(b.Description, diag.Pos{})}
 	lines := len(typeset.SetParagraph(description, typeset.Setting{Measure: m.sheet.W - 2*reviewMargin, Align: typeset.RaggedRight}))
-	foot := min(m.sheet.H-typeset.In*9/4, m.bottom()-typeset.Length(lines)*13*typeset.Pt)
+	foot := min(m.sheet.H-page.In*9/4, m.bottom()-page.Length(lines)*13*page.Pt)
 	atFoot := p.y+note <= foot // else it stands before the reader's note
 	if b.Description != "" && !atFoot {
-		p.put(description, typeset.NodeParagraph, 0, 13*typeset.Pt, typeset.RaggedRight)
+		p.put(description, page.NodeParagraph, 0, 13*page.Pt, typeset.RaggedRight)
 		p.y += leading
 	}
 	p.room(note)
-	p.items = append(p.items, &typeset.Slot{Name: slotNote, X: reviewMargin, Y: p.y})
+	p.items = append(p.items, &page.Slot{Name: slotNote, X: reviewMargin, Y: p.y})
 	if b.Description != "" && atFoot {
 		q := m.begin(root, "Data", foot)
-		q.put(description, typeset.NodeParagraph, 0, 13*typeset.Pt, typeset.RaggedRight)
+		q.put(description, page.NodeParagraph, 0, 13*page.Pt, typeset.RaggedRight)
 		p.items = append(p.items, q.items...)
 	}
 	return p.pages()
 }
 
 // noteHeight is how much room the longest of the words to readers takes.
-func (m *reviewMaker) noteHeight() (most typeset.Length) {
+func (m *reviewMaker) noteHeight() (most page.Length) {
 	for _, r := range m.cfg.Review.Readers {
 		if note, _ := printable(r.Note, m.fonts); note != "" {
 			d := m.ownBody()
 			d.italic = true
 			lines := m.label(note, d, 0, 0, m.sheet.W-2*reviewMargin, typeset.RaggedRight)
 			for _, it := range lines {
-				if t, ok := it.(*typeset.Text); ok {
+				if t, ok := it.(*page.Text); ok {
 					most = max(most, t.Y+d.size*6/5)
 				}
 			}
@@ -258,17 +260,17 @@ func ordinal(n int) string {
 const changesLabel = "Changes"
 
 // changes lists what has changed, on as many pages as it takes.
-func (m *reviewMaker) changes(root *typeset.Node) []*typeset.Page {
+func (m *reviewMaker) changes(root *page.Node) []*page.Page {
 	if m.ask.Since == "" {
 		return nil
 	}
 	d := m.ownBody()
-	const leading = 14 * typeset.Pt
+	const leading = 14 * page.Pt
 	bottom := m.sheet.H - reviewMargin - reviewFoot
-	p := m.begin(root, changesLabel, reviewMargin+typeset.In/2)
-	p.text("What has changed since "+m.ask.Since, d.label().sized(13*typeset.Pt), typeset.NodeH1, 24*typeset.Pt, typeset.RaggedRight)
+	p := m.begin(root, changesLabel, reviewMargin+page.In/2)
+	p.text("What has changed since "+m.ask.Since, d.label().sized(13*page.Pt), page.NodeH1, 24*page.Pt, typeset.RaggedRight)
 	if len(m.ask.Changes) == 0 {
-		p.text("Nothing.", d, typeset.NodeParagraph, leading, typeset.RaggedRight)
+		p.text("Nothing.", d, page.NodeParagraph, leading, typeset.RaggedRight)
 	}
 	for _, c := range m.ask.Changes {
 		if p.y > bottom-2*leading {
@@ -282,7 +284,7 @@ func (m *reviewMaker) changes(root *typeset.Node) []*typeset.Page {
 		}
 		what := d.label().span(c.What, diag.Pos{})
 		y := p.y
-		p.put([]typeset.Span{what}, typeset.NodeParagraph, 0, leading, typeset.RaggedRight)
+		p.put([]typeset.Span{what}, page.NodeParagraph, 0, leading, typeset.RaggedRight)
 		p.y = y
 		title := d
 		title.italic = true
@@ -300,7 +302,7 @@ func (m *reviewMaker) changes(root *typeset.Node) []*typeset.Page {
 		if c.Detail != "" {
 			spans = append(spans, d.span(": "+c.Detail, diag.Pos{}))
 		}
-		p.put(spans, typeset.NodeParagraph, typeset.In*9/10, leading, typeset.RaggedRight)
+		p.put(spans, page.NodeParagraph, page.In*9/10, leading, typeset.RaggedRight)
 		p.y += leading / 4
 	}
 	return p.pages()
@@ -312,21 +314,21 @@ const mostName = 80
 // ReviewSlots is what one reader's copy has for itself: the name on its front, in the foot of every page, and in a light
 // grey across it; a word to the reader; and the copy's id where nobody sees it. Characters of the name that the fonts
 // lack are left out; missing says which.
-func ReviewSlots(cfg *config.Config, fonts *Fonts, ask *Review, c ReviewCopy) (slots map[string][]typeset.Item, missing []rune) {
+func ReviewSlots(cfg *config.Config, fonts *Fonts, ask *Review, c ReviewCopy) (slots map[string][]page.Item, missing []rune) {
 	m := newReviewMaker(cfg, fonts, ask)
 	name, missing := printable(c.Reader.Name, fonts)
 	if name == "" {
 		name = c.Reader.ID
 	}
 	d := m.ownBody()
-	slots = map[string][]typeset.Item{}
-	const width = 6 * typeset.In
+	slots = map[string][]page.Item{}
+	const width = 6 * page.In
 	name = shortened(name, mostName)
 	number := fmt.Sprintf("Copy %d of %d", c.Number, c.Of)
-	slots[slotFront] = m.label("for", d.sized(12*typeset.Pt), -width/2, 0, width, typeset.Centered)
-	big := d.sized(20 * typeset.Pt)
-	slots[slotFront] = append(slots[slotFront], m.oneLine(name, big, -width/2, 24*typeset.Pt, width, typeset.Centered)...)
-	slots[slotFront] = append(slots[slotFront], m.label(number, d.label(), -width/2, 44*typeset.Pt, width, typeset.Centered)...)
+	slots[slotFront] = m.label("for", d.sized(12*page.Pt), -width/2, 0, width, typeset.Centered)
+	big := d.sized(20 * page.Pt)
+	slots[slotFront] = append(slots[slotFront], m.oneLine(name, big, -width/2, 24*page.Pt, width, typeset.Centered)...)
+	slots[slotFront] = append(slots[slotFront], m.label(number, d.label(), -width/2, 44*page.Pt, width, typeset.Centered)...)
 	slots[slotFoot] = m.label(number+", for "+name+"\u2003"+c.ID, m.small(), -width, 0, width, typeset.RaggedLeft)
 	if note, _ := printable(c.Reader.Note, fonts); note != "" {
 		it := d
@@ -334,7 +336,7 @@ func ReviewSlots(cfg *config.Config, fonts *Fonts, ask *Review, c ReviewCopy) (s
 		slots[slotNote] = m.label(note, it, 0, 0, m.sheet.W-2*reviewMargin, typeset.RaggedRight)
 	}
 	slots[slotMark] = across(name, fonts, m.sheet)
-	slots[slotCode] = []typeset.Item{hidden(c.ID, fonts)}
+	slots[slotCode] = []page.Item{hidden(c.ID, fonts)}
 	return slots, missing
 }
 

@@ -3,7 +3,9 @@ package compose
 import (
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/font"
 	"octavo/cmd/octavo/internal/manuscript"
+	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/typeset"
 )
 
@@ -12,14 +14,14 @@ import (
 type setter struct {
 	fonts                 *Fonts
 	style                 *config.Style
-	textWidth, textHeight typeset.Length // of the text block
+	textWidth, textHeight page.Length // of the text block
 	book                  *index
 	chapter               *manuscript.Chapter
 
 	folio    func(id string) string        // the folio of an anchor, as far as it is known
 	used     map[string]string             // the folios that went into the text, by anchor
 	language string                        // of the book
-	tree     *typeset.Node                 // the structure of what is set; nil: it has none
+	tree     *page.Node                    // the structure of what is set; nil: it has none
 	base     int                           // the level of its title among the book's headings
 	faults   diag.List                     // what a proofreader would mark
 	source   *manuscript.Tracer            // finds their places; nil until there is one
@@ -33,13 +35,13 @@ type setter struct {
 type index struct {
 	entries  map[string]*manuscript.Entry
 	headings map[string]string // title of a chapter or section by its anchor
-	pictures map[string]*typeset.Picture
+	pictures map[string]*page.Picture
 	drafts   bool // they are set like the others
 }
 
 func newIndex(book *manuscript.Book) *index {
 	x := &index{entries: map[string]*manuscript.Entry{}, headings: map[string]string{},
-		pictures: map[string]*typeset.Picture{}}
+		pictures: map[string]*page.Picture{}}
 	for _, e := range book.Entries() {
 		x.entries[e.ID] = e
 	}
@@ -57,7 +59,7 @@ func newIndex(book *manuscript.Book) *index {
 		})
 	}
 	for name, p := range book.Pictures {
-		x.pictures[name] = &typeset.Picture{Name: name, Format: p.Format, Data: p.Data, Width: p.Width, Height: p.Height}
+		x.pictures[name] = &page.Picture{Name: name, Format: p.Format, Data: p.Data, Width: p.Width, Height: p.Height}
 	}
 	return x
 }
@@ -82,13 +84,13 @@ func (s *setter) page(id string) string {
 }
 
 // grid is the distance between baselines.
-func (s *setter) grid() typeset.Length { return typeset.Length(s.style.Text.Leading) }
+func (s *setter) grid() page.Length { return page.Length(s.style.Text.Leading) }
 
 // body is the dress of running text.
 func (s *setter) body() dress {
-	d := dress{fonts: s.fonts, size: typeset.Length(s.style.Text.Size), features: typeset.OldStyle, color: typeset.Black}
+	d := dress{fonts: s.fonts, size: page.Length(s.style.Text.Size), features: font.OldStyle, color: page.Black}
 	if s.style.Text.Figures == config.Lining {
-		d.features = typeset.Lining
+		d.features = font.Lining
 	}
 	return d
 }

@@ -8,7 +8,7 @@ import (
 
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/manuscript"
-	"octavo/cmd/octavo/internal/typeset"
+	"octavo/cmd/octavo/internal/page"
 )
 
 // oneChapter writes a book of one chapter and gives its folder.
@@ -33,12 +33,12 @@ func TestSpoken(t *testing.T) {
 	cfg, _, fonts := open(t, oneChapter(t, "# T\n\nText.\n"))
 	chapter, _ := manuscript.ParseChapter("c.md", []byte(
 		"# T\n\nAn [incompréhensibilité *notoire*]{lang=fr-CA}, an [organization]{lang=en-GB} and *more*.\n"))
-	node := &typeset.Node{Kind: typeset.NodeParagraph}
+	node := &page.Node{Kind: page.NodeParagraph}
 	s := &setter{fonts: fonts, style: cfg.Style}
-	for _, span := range s.spans(chapter.Blocks[0].(*manuscript.Paragraph).Text, dress{fonts: fonts, size: 10 * typeset.Pt, node: node}) {
+	for _, span := range s.spans(chapter.Blocks[0].(*manuscript.Paragraph).Text, dress{fonts: fonts, size: 10 * page.Pt, node: node}) {
 		lang := ""
 		if span.Node != node {
-			if span.Node.Kind != typeset.NodeSpan {
+			if span.Node.Kind != page.NodeSpan {
 				t.Errorf("%q is content of a %s", span.Text, span.Node.Kind)
 			}
 			lang = span.Node.Lang
@@ -61,7 +61,7 @@ func TestForeignWordsAreNotDivided(t *testing.T) {
 		n := 0
 		for _, p := range doc.Pages {
 			for _, item := range p.Items {
-				if text, ok := item.(*typeset.Text); ok && strings.HasSuffix(text.Text, "\u00AD") {
+				if text, ok := item.(*page.Text); ok && strings.HasSuffix(text.Text, "\u00AD") {
 					n++
 				}
 			}

@@ -9,6 +9,7 @@ import (
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/manuscript"
+	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/typeset"
 )
 
@@ -33,12 +34,12 @@ func TestLacking(t *testing.T) {
 }
 
 // lines are the runs of a page at each height, from the top, with where they begin.
-func openingText(t *testing.T, cfg *config.Config, book *manuscript.Book, fonts *Fonts) *typeset.Page {
+func openingText(t *testing.T, cfg *config.Config, book *manuscript.Book, fonts *Fonts) *page.Page {
 	t.Helper()
 	doc, _, _ := Interior(cfg, book, fonts)
 	for _, p := range doc.Pages {
 		for _, it := range p.Items {
-			if a, ok := it.(*typeset.Anchor); ok && a.Name == book.Parts[0].Chapters[0].ID {
+			if a, ok := it.(*page.Anchor); ok && a.Name == book.Parts[0].Chapters[0].ID {
 				return p
 			}
 		}
@@ -55,10 +56,10 @@ func TestInitial(t *testing.T) {
 			cfg, book, fonts := open(t, kitchen)
 			cfg.Style.Chapter.Initial, cfg.Style.Chapter.Lines, cfg.Style.Chapter.Lead = kind, lines, config.None
 			p := openingText(t, cfg, book, fonts)
-			var letter *typeset.Text
-			var rest []*typeset.Text
+			var letter *page.Text
+			var rest []*page.Text
 			for _, it := range p.Items {
-				text, ok := it.(*typeset.Text)
+				text, ok := it.(*page.Text)
 				switch {
 				case !ok:
 				case text.Text == "":
@@ -70,29 +71,29 @@ func TestInitial(t *testing.T) {
 			if letter == nil {
 				t.Fatalf("%s, %d lines: no initial", kind, lines)
 			}
-			grid := typeset.Length(cfg.Style.Text.Leading)
+			grid := page.Length(cfg.Style.Text.Leading)
 			first := rest[0]
 			foot := first.Y
 			if kind == config.Drop {
-				foot += grid * typeset.Length(lines-1)
+				foot += grid * page.Length(lines-1)
 			}
 			if letter.Y != foot {
 				t.Errorf("%s, %d lines: the initial stands at %s, not %s", kind, lines, letter.Y, foot)
 			}
-			top := letter.Y - letter.Size*typeset.Length(fonts.Regular.CapHeight)/typeset.Length(fonts.Regular.Upem)
-			want := first.Y - first.Size*typeset.Length(fonts.Regular.CapHeight)/typeset.Length(fonts.Regular.Upem)
+			top := letter.Y - letter.Size*page.Length(fonts.Regular.CapHeight)/page.Length(fonts.Regular.Upem)
+			want := first.Y - first.Size*page.Length(fonts.Regular.CapHeight)/page.Length(fonts.Regular.Upem)
 			if kind == config.Raised {
-				want -= grid * typeset.Length(lines-1)
+				want -= grid * page.Length(lines-1)
 			}
-			if d := top - want; d > typeset.Pt/4 || d < -typeset.Pt/4 {
+			if d := top - want; d > page.Pt/4 || d < -page.Pt/4 {
 				t.Errorf("%s, %d lines: the initial's top is %s off", kind, lines, d)
 			}
 			if !strings.HasPrefix(first.Text, "The first paragraph") || len(first.Glyphs) > 0 && first.Glyphs[0].At != 0 {
 				t.Errorf("%s, %d lines: the text begins %q", kind, lines, first.Text)
 			}
 			left, right := inkOf(fonts.Regular.Font, letter.Glyphs[0].ID)
-			ink := letter.X + right*letter.Size/typeset.Length(fonts.Regular.Upem)
-			if at := letter.X + left*letter.Size/typeset.Length(fonts.Regular.Upem); at-typeset.Length(cfg.Style.Page.Inner) > 2 || at < typeset.Length(cfg.Style.Page.Inner)-2 {
+			ink := letter.X + right*letter.Size/page.Length(fonts.Regular.Upem)
+			if at := letter.X + left*letter.Size/page.Length(fonts.Regular.Upem); at-page.Length(cfg.Style.Page.Inner) > 2 || at < page.Length(cfg.Style.Page.Inner)-2 {
 				t.Errorf("%s, %d lines: the ink begins at %s", kind, lines, at)
 			}
 			for _, text := range rest {
@@ -100,8 +101,8 @@ func TestInitial(t *testing.T) {
 					t.Errorf("%s, %d lines: %q stands in the initial", kind, lines, text.Text)
 				}
 			}
-			next := slices.IndexFunc(rest, func(t *typeset.Text) bool { return t.Y > letter.Y })
-			if next < 0 || rest[next].X > typeset.Length(cfg.Style.Page.Inner) {
+			next := slices.IndexFunc(rest, func(t *page.Text) bool { return t.Y > letter.Y })
+			if next < 0 || rest[next].X > page.Length(cfg.Style.Page.Inner) {
 				t.Errorf("%s, %d lines: the line under the initial is moved in", kind, lines)
 			}
 		}
@@ -112,7 +113,7 @@ func TestInitial(t *testing.T) {
 func TestNoInitial(t *testing.T) {
 	cfg, _, fonts := open(t, kitchen)
 	cfg.Style.Chapter.Initial = config.Drop
-	s := (&interior{cfg: cfg, fonts: fonts, inner: typeset.Length(cfg.Style.Page.Inner)}).setter(nil)
+	s := (&interior{cfg: cfg, fonts: fonts, inner: page.Length(cfg.Style.Page.Inner)}).setter(nil)
 	c := s.column(s.textWidth)
 	for _, text := range []string{"“Quoted.”", "1984 was a year.", "", "A", "…", " x"} {
 		spans := []typeset.Span{s.body().span(text, diag.Pos{})}
@@ -139,7 +140,7 @@ func TestNoInitial(t *testing.T) {
 func TestFurniture(t *testing.T) {
 	cfg, _, fonts := open(t, kitchen)
 	st := cfg.Style
-	in := &interior{cfg: cfg, fonts: fonts, inner: typeset.Length(st.Page.Inner)}
+	in := &interior{cfg: cfg, fonts: fonts, inner: page.Length(st.Page.Inner)}
 	long := strings.Repeat("A Title That Goes On ", 9)
 	for _, head := range []string{"", "Short", long, strings.ReplaceAll(long, " ", "")[:40]} {
 		for _, headPlace := range []string{config.Top, config.Bottom} {
@@ -164,17 +165,17 @@ func TestFurniture(t *testing.T) {
 
 func checkFurniture(t *testing.T, f *furniture, head bool, folioAlign string) {
 	t.Helper()
-	type box struct{ from, to, y typeset.Length }
+	type box struct{ from, to, y page.Length }
 	var boxes []box
 	all := ""
 	for _, it := range f.items {
-		text, ok := it.(*typeset.Text)
+		text, ok := it.(*page.Text)
 		if !ok || strings.TrimSpace(text.Text) == "" {
 			continue
 		}
 		b := box{text.X, text.X, text.Y}
 		for _, g := range text.Glyphs {
-			b.to += typeset.Length(g.Advance)
+			b.to += page.Length(g.Advance)
 		}
 		if b.from < -1 || b.to > f.textWidth+1 {
 			t.Errorf("%q stands from %s to %s of %s", text.Text, b.from, b.to, f.textWidth)

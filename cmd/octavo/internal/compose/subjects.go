@@ -8,6 +8,7 @@ import (
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/indexes"
 	"octavo/cmd/octavo/internal/manuscript"
+	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/typeset"
 )
 
@@ -37,7 +38,7 @@ func (c *column) subject(h *indexes.Heading) {
 	}
 	var lines [][]typeset.Span
 	line := func(lead string) []typeset.Span {
-		c.dress.node = c.node.Add(typeset.NodeParagraph)
+		c.dress.node = c.node.Add(page.NodeParagraph)
 		if lead == "" {
 			return nil
 		}

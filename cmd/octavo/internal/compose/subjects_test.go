@@ -8,6 +8,7 @@ import (
 
 	"octavo/cmd/octavo/internal/indexes"
 	"octavo/cmd/octavo/internal/manuscript"
+	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/typeset"
 )
 
@@ -99,17 +100,17 @@ trials → testing`
 // on one page is as low there as it can be.
 func TestBalanced(t *testing.T) {
 	r := rand.New(rand.NewPCG(9, 10))
-	const lead = 10 * typeset.Pt
+	const lead = 10 * page.Pt
 	for range 2000 {
 		rows := make([]typeset.Row, 1+r.IntN(30))
 		for i := range rows {
-			rows[i].Height = lead * typeset.Length(1+r.IntN(2))
-			rows[i].Space = lead * typeset.Length(r.IntN(2))
+			rows[i].Height = lead * page.Length(1+r.IntN(2))
+			rows[i].Space = lead * page.Length(r.IntN(2))
 			if r.IntN(3) == 0 {
 				rows[i].Penalty = typeset.Forbidden
 			}
 		}
-		n, height := 1+r.IntN(2), lead*typeset.Length(8+r.IntN(8))
+		n, height := 1+r.IntN(2), lead*page.Length(8+r.IntN(8))
 		parts := balanced(rows, height, n, lead)
 		done := 0
 		for _, p := range parts {
@@ -147,11 +148,11 @@ func TestIndexPages(t *testing.T) {
 	for _, p := range doc.Pages {
 		for i, it := range p.Items {
 			switch it := it.(type) {
-			case *typeset.Anchor:
+			case *page.Anchor:
 				label[it.Name] = p.Label
 				inIndex = inIndex || it.Name == indexes.SubjectAnchor
-			case *typeset.Link:
-				if t, ok := p.Items[i-1].(*typeset.Text); ok && inIndex && it.Anchor != "" {
+			case *page.Link:
+				if t, ok := p.Items[i-1].(*page.Text); ok && inIndex && it.Anchor != "" {
 					links[it.Anchor] += t.Text + " "
 				}
 			}

@@ -4,11 +4,13 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"octavo/cmd/octavo/internal/font"
 	"octavo/cmd/octavo/internal/manuscript"
+	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/typeset"
 )
 
-const wide = typeset.Length(1) << 40 // a measure that nothing fills
+const wide = page.Length(1) << 40 // a measure that nothing fills
 
 // table sets a table as a book does: a rule above, one under the head, one below, and white between the columns.
 func (c *column) table(t *manuscript.Table) {
@@ -22,27 +24,27 @@ func (c *column) table(t *manuscript.Table) {
 	c.skip(c.leading)
 	f := c.fitTable(t, columns)
 	d, head, gap, widths := f.d, f.head, f.gap, f.widths
-	total := gap * typeset.Length(columns-1)
+	total := gap * page.Length(columns-1)
 	for _, w := range widths {
 		total += w
 	}
 	left := c.left + max(0, c.width()-total)/2
-	thick, thin := typeset.Pt*3/4, typeset.Pt*2/5
-	rule := func(y, h typeset.Length) typeset.Item {
-		return &typeset.Rule{X: left, Y: y - h/2, W: total, H: h, Color: typeset.Black}
+	thick, thin := page.Pt*3/4, page.Pt*2/5
+	rule := func(y, h page.Length) page.Item {
+		return &page.Rule{X: left, Y: y - h/2, W: total, H: h, Color: page.Black}
 	}
 	hair := c.leading * 9 / 100 // rules stand a little above the row's edge, clear of the letters under them
 	from := len(c.flow)
 	c.torn = false
-	node := c.node.Add(typeset.NodeTable)
+	node := c.node.Add(page.NodeTable)
 	if len(t.Head) > 0 {
-		c.tableRow(t, t.Head, left, widths, gap, head, rowNodes(node, typeset.NodeHeaderCell, columns))
+		c.tableRow(t, t.Head, left, widths, gap, head, rowNodes(node, page.NodeHeaderCell, columns))
 		c.flow[from].prepend(rule(-hair, thick))
 		c.keep()
 	}
 	for i, r := range t.Rows {
 		at := len(c.flow)
-		c.tableRow(t, r, left, widths, gap, d, rowNodes(node, typeset.NodeCell, columns))
+		c.tableRow(t, r, left, widths, gap, d, rowNodes(node, page.NodeCell, columns))
 		if i == 0 {
 			c.flow[at].prepend(rule(-hair, thin))
 		}
@@ -66,13 +68,13 @@ func (c *column) table(t *manuscript.Table) {
 }
 
 // tableScales are the sizes, in hundredths of the text's, that a table may take so that its columns hold their words.
-var tableScales = [...]typeset.Length{92, 84, 76, 68}
+var tableScales = [...]page.Length{92, 84, 76, 68}
 
 // tableFit is how a table is set.
 type tableFit struct {
 	d, head dress
-	gap     typeset.Length
-	widths  []typeset.Length
+	gap     page.Length
+	widths  []page.Length
 	fits    bool // every column holds its words
 }
 
@@ -81,7 +83,7 @@ func (c *column) fitTable(t *manuscript.Table, columns int) (f tableFit) {
 	for _, scale := range tableScales {
 		f.d = c.dress
 		f.d.size = f.d.size * scale / 100
-		f.d.features = typeset.Lining | typeset.Tabular
+		f.d.features = font.Lining | font.Tabular
 		f.head, f.gap = f.d.label(), f.d.size
 		if f.widths, f.fits = c.columnWidths(t, columns, f.d, f.head, f.gap); f.fits {
 			break
@@ -91,8 +93,8 @@ func (c *column) fitTable(t *manuscript.Table, columns int) (f tableFit) {
 }
 
 // tableRow adds the lines of a row; they stay together.
-func (c *column) tableRow(t *manuscript.Table, cells []manuscript.Cell, left typeset.Length, widths []typeset.Length, gap typeset.Length, d dress,
-	nodes []*typeset.Node) {
+func (c *column) tableRow(t *manuscript.Table, cells []manuscript.Cell, left page.Length, widths []page.Length, gap page.Length, d dress,
+	nodes []*page.Node) {
 	var rows []typeset.Row
 	x := left
 	for i, w := range widths {
@@ -122,7 +124,7 @@ func (c *column) tableRow(t *manuscript.Table, cells []manuscript.Cell, left typ
 					rows[k].Height = max(rows[k].Height, c.leading+up)
 				}
 				for _, it := range l.Items {
-					typeset.Shift(it, x, base)
+					page.Shift(it, x, base)
 				}
 				rows[k].Items = append(rows[k].Items, l.Items...)
 				for _, n := range l.Notes {
@@ -139,8 +141,8 @@ func (c *column) tableRow(t *manuscript.Table, cells []manuscript.Cell, left typ
 }
 
 // kept forbids page breaks between rows, or where they are taller than most, all but those of a paragraph.
-func kept(rows []typeset.Row, most typeset.Length) []typeset.Row {
-	var height typeset.Length
+func kept(rows []typeset.Row, most page.Length) []typeset.Row {
+	var height page.Length
 	for k := range rows {
 		if height += rows[k].Height; k > 0 {
 			rows[k].Penalty = typeset.Forbidden
@@ -155,9 +157,9 @@ func kept(rows []typeset.Row, most typeset.Length) []typeset.Row {
 // columnWidths gives each column its natural width if the measure holds them all; if not, every column gets at least its
 // longest word, and what is left is shared by what each would still need. Where there is no room for the longest words it
 // reports that the table does not fit, and each column gets its share of them.
-func (c *column) columnWidths(t *manuscript.Table, columns int, d, head dress, gap typeset.Length) (widths []typeset.Length, fits bool) {
-	natural := make([]typeset.Length, columns)
-	least := make([]typeset.Length, columns)
+func (c *column) columnWidths(t *manuscript.Table, columns int, d, head dress, gap page.Length) (widths []page.Length, fits bool) {
+	natural := make([]page.Length, columns)
+	least := make([]page.Length, columns)
 	look := func(cells []manuscript.Cell, d dress) {
 		for i, cell := range cells {
 			spans := c.spans(cell, d)
@@ -181,8 +183,8 @@ func (c *column) columnWidths(t *manuscript.Table, columns int, d, head dress, g
 	for _, r := range t.Rows {
 		look(r, d)
 	}
-	room := c.width() - gap*typeset.Length(columns-1)
-	var sumNatural, sumLeast typeset.Length
+	room := c.width() - gap*page.Length(columns-1)
+	var sumNatural, sumLeast page.Length
 	for i := range natural {
 		natural[i] = max(natural[i], d.size)
 		least[i] = min(max(least[i], d.size), natural[i])

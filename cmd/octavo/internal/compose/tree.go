@@ -4,25 +4,25 @@ import (
 	"strings"
 
 	"octavo/cmd/octavo/internal/manuscript"
-	"octavo/cmd/octavo/internal/typeset"
+	"octavo/cmd/octavo/internal/page"
 )
 
 // in is d for the content of a node.
-func (d dress) in(node *typeset.Node) dress {
+func (d dress) in(node *page.Node) dress {
 	d.node = node
 	return d
 }
 
 // to is d for the words of a link to an anchor.
 func (d dress) to(anchor string) dress {
-	d.anchor, d.url, d.node = anchor, "", d.node.Add(typeset.NodeLink)
+	d.anchor, d.url, d.node = anchor, "", d.node.Add(page.NodeLink)
 	return d
 }
 
 // spoken is d for words in a language. In another than the book's they are not divided, for the patterns are the book's,
 // and whoever reads the book aloud is told.
 func (d dress) spoken(lang string) dress {
-	if d.node = d.node.Add(typeset.NodeSpan); d.node != nil {
+	if d.node = d.node.Add(page.NodeSpan); d.node != nil {
 		d.node.Lang = lang
 	}
 	d.solid = d.solid || !strings.EqualFold(primary(lang), primary(d.fonts.language))
@@ -40,12 +40,12 @@ func titled(title string) []manuscript.Inline {
 	return []manuscript.Inline{&manuscript.Text{Value: title}}
 }
 
-var headings = [...]typeset.NodeKind{typeset.NodeH1, typeset.NodeH2, typeset.NodeH3, typeset.NodeH4, typeset.NodeH5,
-	typeset.NodeH6}
+var headings = [...]page.NodeKind{page.NodeH1, page.NodeH2, page.NodeH3, page.NodeH4, page.NodeH5,
+	page.NodeH6}
 
 // headingNode adds a heading of a level, 1 for the title of what is set. No level is left out on the way down, even where
 // the author did: readers go from heading to heading (ISO 14289-1, 7.4.2).
-func (c *column) headingNode(level int) *typeset.Node {
+func (c *column) headingNode(level int) *page.Node {
 	c.level = min(c.base+level-1, c.level+1, len(headings))
 	if c.level < 1 { // of what has no structure
 		c.level = 1
@@ -54,11 +54,11 @@ func (c *column) headingNode(level int) *typeset.Node {
 }
 
 // figureNode adds a picture that says something; one without a description is mere decoration.
-func figureNode(parent *typeset.Node, alt string) *typeset.Node {
+func figureNode(parent *page.Node, alt string) *page.Node {
 	if alt == "" {
 		return nil
 	}
-	n := parent.Add(typeset.NodeFigure)
+	n := parent.Add(page.NodeFigure)
 	if n != nil {
 		n.Alt = alt
 	}
@@ -66,8 +66,8 @@ func figureNode(parent *typeset.Node, alt string) *typeset.Node {
 }
 
 // listNode adds a list; labels are how its items are marked.
-func listNode(parent *typeset.Node, labels string) *typeset.Node {
-	n := parent.Add(typeset.NodeList)
+func listNode(parent *page.Node, labels string) *page.Node {
+	n := parent.Add(page.NodeList)
 	if n != nil {
 		n.Labels = labels
 	}
@@ -75,12 +75,12 @@ func listNode(parent *typeset.Node, labels string) *typeset.Node {
 }
 
 // rowNodes adds the row of a table and gives its cells.
-func rowNodes(table *typeset.Node, kind typeset.NodeKind, columns int) []*typeset.Node {
-	row := table.Add(typeset.NodeRow)
-	cells := make([]*typeset.Node, columns)
+func rowNodes(table *page.Node, kind page.NodeKind, columns int) []*page.Node {
+	row := table.Add(page.NodeRow)
+	cells := make([]*page.Node, columns)
 	for i := range cells {
 		cells[i] = row.Add(kind)
-		if cells[i] != nil && kind == typeset.NodeHeaderCell {
+		if cells[i] != nil && kind == page.NodeHeaderCell {
 			cells[i].Scope = "Column"
 		}
 	}
@@ -88,8 +88,8 @@ func rowNodes(table *typeset.Node, kind typeset.NodeKind, columns int) []*typese
 }
 
 // tree is the structure of the whole book, in the order in which it is bound. It takes the pieces' own trees over.
-func (in *interior) tree() *typeset.Node {
-	root := &typeset.Node{Kind: typeset.NodeDocument}
+func (in *interior) tree() *page.Node {
+	root := &page.Node{Kind: page.NodeDocument}
 	part := root
 	for _, p := range in.pieces {
 		tree := p.tree
@@ -102,7 +102,7 @@ func (in *interior) tree() *typeset.Node {
 			part.Children = append(part.Children, tree)
 		default:
 			root.Children = append(root.Children, tree)
-			if part = root; tree.Kind == typeset.NodePart {
+			if part = root; tree.Kind == page.NodePart {
 				part = tree
 			}
 		}

@@ -8,7 +8,7 @@ import (
 	"octavo/cmd/octavo/internal/diag"
 )
 
-// Length is a length on paper in 1/65536 of a PostScript point (1/72 in), the same unit as typeset.Length. In TOML it is
+// Length is a length on paper in 1/65536 of a PostScript point (1/72 in), the same unit as page.Length. In TOML it is
 // a string with a unit: "0.75in", "19mm", "1.9cm", "54pt", or a bare number of points.
 type Length int64
 

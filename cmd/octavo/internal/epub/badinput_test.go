@@ -8,33 +8,33 @@ import (
 	"testing"
 
 	"octavo/cmd/octavo/internal/config"
-	m "octavo/cmd/octavo/internal/manuscript"
+	"octavo/cmd/octavo/internal/manuscript"
 )
 
 // poorBook is a book of what authors leave empty or name oddly: parts, headings, glosses and cells without words, pictures
 // under two names, emoji, controls that turn the direction of writing.
-func poorBook(t testing.TB) (*config.Config, *m.Book) {
+func poorBook(t testing.TB) (*config.Config, *manuscript.Book) {
 	c, _ := minimal()
 	c.Book.Publisher = "P"
 	c.Themes = []config.Name{{ID: "unused", Name: "Unused"}, {ID: "t", Name: "😀 & <Co>"}}
 	data := pngOf(t, 60, 40)
-	one := &m.Picture{Path: "../Straße & <b> #1?.PNG", Format: "png", Data: data}
-	two := &m.Picture{Path: "again.png", Format: "png", Data: bytes.Clone(data)}
-	show := func(p *m.Picture, alt string) m.Block {
-		return &m.Figure{Image: &m.Image{Path: p.Path, Alt: alt, File: p}}
+	one := &manuscript.Picture{Path: "../Straße & <b> #1?.PNG", Format: "png", Data: data}
+	two := &manuscript.Picture{Path: "again.png", Format: "png", Data: bytes.Clone(data)}
+	show := func(p *manuscript.Picture, alt string) manuscript.Block {
+		return &manuscript.Figure{Image: &manuscript.Image{Path: p.Path, Alt: alt, File: p}}
 	}
-	return c, &m.Book{Parts: []*m.Part{
+	return c, &manuscript.Book{Parts: []*manuscript.Part{
 		{}, {Title: "A part without chapters", ID: "empty"}, {Title: " \x02", ID: "wordless"},
-		{Title: "A part", ID: "part", Chapters: []*m.Chapter{
-			{Number: 1, ID: "a", Title: text("👩‍👩‍👧 Family 🇫🇷"), Blocks: []m.Block{
-				&m.Heading{Level: 2, ID: "no-words"}, &m.Heading{Level: 3, ID: "none-either"}, &m.Heading{Level: 2, ID: "last", Text: text("")},
-				&m.Entry{Level: 2, ID: "bare", Kind: m.Meme, Maxim: text("No gloss."), Themes: []string{"t", "t", "nowhere"}, See: []string{"bare", "bare2", "bare2"}},
-				&m.Entry{Level: 2, ID: "bare2", Kind: m.Metaphor, Maxim: text("An empty gloss."), Gloss: []m.Block{para()}, See: []string{"bare"}},
-				&m.Entry{Level: 2, ID: "silent", Kind: m.Meme, Index: []string{"nothing", ", only a sub", "😀"}},
-				show(one, "a gradient"), show(two, "the same gradient"), &m.List{Items: []*m.Item{{}, {Blocks: []m.Block{para()}}}},
-				&m.Table{Head: []m.Cell{nil, nil}, Rows: [][]m.Cell{{nil}, nil, {text("a"), text("b"), text("c")}}},
-				say("abc \u202Edef\u202C ghi \u200F\u00AD\uFEFF"), para(&m.Link{URL: "https://../", Text: text("nowhere")},
-					&m.Link{URL: "https://1.2.3.4.5/", Text: text("no address")}, &m.Link{URL: "http://h:99999/", Text: text("no port")}),
+		{Title: "A part", ID: "part", Chapters: []*manuscript.Chapter{
+			{Number: 1, ID: "a", Title: text("👩‍👩‍👧 Family 🇫🇷"), Blocks: []manuscript.Block{
+				&manuscript.Heading{Level: 2, ID: "no-words"}, &manuscript.Heading{Level: 3, ID: "none-either"}, &manuscript.Heading{Level: 2, ID: "last", Text: text("")},
+				&manuscript.Entry{Level: 2, ID: "bare", Kind: manuscript.Meme, Maxim: text("No gloss."), Themes: []string{"t", "t", "nowhere"}, See: []string{"bare", "bare2", "bare2"}},
+				&manuscript.Entry{Level: 2, ID: "bare2", Kind: manuscript.Metaphor, Maxim: text("An empty gloss."), Gloss: []manuscript.Block{para()}, See: []string{"bare"}},
+				&manuscript.Entry{Level: 2, ID: "silent", Kind: manuscript.Meme, Index: []string{"nothing", ", only a sub", "😀"}},
+				show(one, "a gradient"), show(two, "the same gradient"), &manuscript.List{Items: []*manuscript.Item{{}, {Blocks: []manuscript.Block{para()}}}},
+				&manuscript.Table{Head: []manuscript.Cell{nil, nil}, Rows: [][]manuscript.Cell{{nil}, nil, {text("a"), text("b"), text("c")}}},
+				say("abc \u202Edef\u202C ghi \u200F\u00AD\uFEFF"), para(&manuscript.Link{URL: "https://../", Text: text("nowhere")},
+					&manuscript.Link{URL: "https://1.2.3.4.5/", Text: text("no address")}, &manuscript.Link{URL: "http://h:99999/", Text: text("no port")}),
 			}},
 			{Number: 2, ID: "b"},
 		}},
@@ -88,7 +88,7 @@ func TestUnshownPictures(t *testing.T) {
 	} {
 		c, b := minimal()
 		b.Parts[0].Chapters[0].Blocks = append(b.Parts[0].Chapters[0].Blocks,
-			&m.Figure{Image: &m.Image{Alt: "x", File: &m.Picture{Path: "pictures/" + name, Data: data}}})
+			&manuscript.Figure{Image: &manuscript.Image{Alt: "x", File: &manuscript.Picture{Path: "pictures/" + name, Data: data}}})
 		var out bytes.Buffer
 		if err := Write(&out, c, b, Assets{}); err == nil || !strings.Contains(err.Error(), "pictures/"+name) {
 			t.Errorf("%s: %v", name, err)
@@ -114,7 +114,7 @@ func TestDirection(t *testing.T) {
 		t.Error("pages turn the wrong way")
 	}
 	c, b = minimal()
-	b.Parts[0].Chapters[0].Blocks = []m.Block{say("שלום hello"), say("hello שלום"), para(em("مرحبا"), str(" Greek α"))}
+	b.Parts[0].Chapters[0].Blocks = []manuscript.Block{say("שלום hello"), say("hello שלום"), para(em("مرحبا"), str(" Greek α"))}
 	page = string(open(t, write(t, c, b, Assets{})).files["EPUB/xhtml/chapter-01.xhtml"])
 	for _, want := range []string{`<p dir="rtl">שלום`, "<p>hello", `<p dir="rtl"><em>`} {
 		if !strings.Contains(page, want) {

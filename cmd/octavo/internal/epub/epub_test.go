@@ -11,10 +11,10 @@ import (
 	"testing"
 
 	"octavo/cmd/octavo/internal/config"
-	m "octavo/cmd/octavo/internal/manuscript"
+	"octavo/cmd/octavo/internal/manuscript"
 )
 
-func write(t testing.TB, c *config.Config, b *m.Book, a Assets) []byte {
+func write(t testing.TB, c *config.Config, b *manuscript.Book, a Assets) []byte {
 	t.Helper()
 	var out bytes.Buffer
 	if err := Write(&out, c, b, a); err != nil {
@@ -50,7 +50,7 @@ func books(t *testing.T) []book {
 			{"one font", write(t, fullConfig(), fullBook(t), single)},
 			{"minimal", write(t, plain, one, Assets{})},
 			{"strange", write(t, odd, strangest, houseAssets(t))},
-			{"empty", write(t, empty, &m.Book{}, houseAssets(t))},
+			{"empty", write(t, empty, &manuscript.Book{}, houseAssets(t))},
 			{"paged", write(t, paged, pagedText, Assets{Pages: pages})},
 			{"poor", write(t, poor, poorText, Assets{})},
 			{"leftward", write(t, arabic, arabicText, houseAssets(t))},

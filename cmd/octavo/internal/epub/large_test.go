@@ -9,23 +9,23 @@ import (
 	"testing"
 
 	"octavo/cmd/octavo/internal/config"
-	m "octavo/cmd/octavo/internal/manuscript"
+	"octavo/cmd/octavo/internal/manuscript"
 	"octavo/cmd/octavo/internal/pagemap"
 )
 
 // catalogue is a book of 5,000 entries in 300 files, with themes, subjects and relations, and its page map.
-func catalogue() (*config.Config, *m.Book, *pagemap.Map) {
+func catalogue() (*config.Config, *manuscript.Book, *pagemap.Map) {
 	const files, each = 300, 17
 	c := fullConfig()
 	c.Themes = nil
 	for i := range 20 {
 		c.Themes = append(c.Themes, config.Name{ID: fmt.Sprintf("theme-%d", i), Name: fmt.Sprintf("Theme %d", i)})
 	}
-	b, pages := &m.Book{Parts: []*m.Part{{}}}, &pagemap.Map{}
+	b, pages := &manuscript.Book{Parts: []*manuscript.Part{{}}}, &pagemap.Map{}
 	words := strings.Fields("a quick sale is the one that nobody made but everybody remembers because somebody who asked for time got it")
 	n := 0
 	for i := range files {
-		ch := &m.Chapter{Number: i + 1, ID: fmt.Sprintf("c%d", i), Title: text(fmt.Sprintf("Chapter %d", i+1))}
+		ch := &manuscript.Chapter{Number: i + 1, ID: fmt.Sprintf("c%d", i), Title: text(fmt.Sprintf("Chapter %d", i+1))}
 		page := pagemap.Page{Number: i + 1, Label: itoa(i + 1), Kind: pagemap.Chapter, ID: ch.ID, First: true}
 		for range each {
 			if n == 5000 {
@@ -40,10 +40,10 @@ func catalogue() (*config.Config, *m.Book, *pagemap.Map) {
 			}
 			id := fmt.Sprintf("e%d", n)
 			page.Anchors = append(page.Anchors, id)
-			ch.Blocks = append(ch.Blocks, &m.Entry{Level: 2, ID: id, Kind: m.Meme, Maxim: text(maxim.String() + itoa(n)),
+			ch.Blocks = append(ch.Blocks, &manuscript.Entry{Level: 2, ID: id, Kind: manuscript.Meme, Maxim: text(maxim.String() + itoa(n)),
 				Themes: []string{fmt.Sprintf("theme-%d", n%20), fmt.Sprintf("theme-%d", n%7)}, Audience: []string{"manager"},
 				See: []string{fmt.Sprintf("e%d", (n*31+7)%5000)}, Index: []string{words[n%len(words)], words[n*3%len(words)] + ", " + words[n%5]},
-				Gloss: []m.Block{say(gloss.String()), say(gloss.String())}})
+				Gloss: []manuscript.Block{say(gloss.String()), say(gloss.String())}})
 			n++
 		}
 		b.Parts[0].Chapters = append(b.Parts[0].Chapters, ch)

@@ -6,14 +6,11 @@ import (
 	"image"
 	"image/color"
 	"image/draw"
-	_ "image/gif" // read, never written: a picture that moves or flashes has no place in a book
-	_ "image/jpeg"
 	_ "image/png"
 	"math"
 
 	"octavo/cmd/octavo/internal/crew"
 	"octavo/cmd/octavo/internal/manuscript"
-	pixels "octavo/cmd/octavo/internal/picture"
 )
 
 const (
@@ -122,12 +119,12 @@ func (p *plan) loadPictures() error {
 
 // convert makes the picture grey, RGB or of a palette, of no more pixels than it may have.
 func (p *picture) convert() error {
-	err := pixels.Use(p.data, func(src image.Image) (err error) {
+	err := picture.Use(p.data, func(src image.Image) (err error) {
 		p.data, err = manuscript.Reencode(p.data, p.fit(src), jpegQuality)
 		return err
 	})
 	if err != nil {
-		return &pixels.NamedError{Name: p.source, Err: err}
+		return &picture.NamedError{Name: p.source, Err: err}
 	}
 	return nil
 }

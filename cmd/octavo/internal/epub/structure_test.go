@@ -13,7 +13,7 @@ import (
 	"strings"
 	"testing"
 
-	m "octavo/cmd/octavo/internal/manuscript"
+	"octavo/cmd/octavo/internal/manuscript"
 )
 
 // opened is an EPUB as a reading system sees it.
@@ -358,9 +358,9 @@ func TestNoLostWord(t *testing.T) {
 				t.Errorf("%s: lost: %q", name, s)
 			}
 		}
-		var blocks []m.Block
+		var blocks []manuscript.Block
 		for _, b := range c.Blocks {
-			if e, ok := b.(*m.Entry); !ok || e.Status != m.Draft {
+			if e, ok := b.(*manuscript.Entry); !ok || e.Status != manuscript.Draft {
 				blocks = append(blocks, b)
 			}
 		}
@@ -369,20 +369,20 @@ func TestNoLostWord(t *testing.T) {
 				blocks = append(blocks, n.Blocks...)
 			}
 		}
-		look(m.PlainText(c.Title))
-		m.Walk(blocks, func(b m.Block) {
+		look(manuscript.PlainText(c.Title))
+		manuscript.Walk(blocks, func(b manuscript.Block) {
 			switch b := b.(type) {
-			case *m.Code:
+			case *manuscript.Code:
 				look(strings.Join(b.Lines, "\n"))
-			case *m.HTML:
+			case *manuscript.HTML:
 				look(b.Text)
-			case *m.Entry:
+			case *manuscript.Entry:
 				look(b.Tenor)
 			}
-			m.Runs(b, func(text []m.Inline) {
+			manuscript.Runs(b, func(text []manuscript.Inline) {
 				for _, run := range text {
-					if _, picture := run.(*m.Image); !picture {
-						look(m.PlainText([]m.Inline{run}))
+					if _, picture := run.(*manuscript.Image); !picture {
+						look(manuscript.PlainText([]manuscript.Inline{run}))
 					}
 				}
 			})

@@ -73,8 +73,8 @@ func lands(t testing.TB, m *made, name string, data []byte, copies Copies) []str
 func TestAnnotations(t *testing.T) {
 	m := shipped(t)
 	var list []annotation
-	add := func(page int, format string, args ...any) {
-		list = append(list, annotation{page, fmt.Sprintf(format, args...)})
+	add := func(pg int, format string, args ...any) {
+		list = append(list, annotation{pg, fmt.Sprintf(format, args...)})
 	}
 	light := m.phrase(t, "As a child I supposed that the job was light")
 	add(light[0].page, "/Subtype/Highlight/T(Ann)/M(D:20261124101500+01'00')/Contents(lovely)%s", quadsOf(light[2:]))

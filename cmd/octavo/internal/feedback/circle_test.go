@@ -22,16 +22,16 @@ import (
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/epub"
 	"octavo/cmd/octavo/internal/manuscript"
+	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/pagemap"
 	"octavo/cmd/octavo/internal/pdf"
-	"octavo/cmd/octavo/internal/typeset"
 	"octavo/styles"
 )
 
 // made is a book that was set, with everything that its outputs say of it.
 type made struct {
 	book   *manuscript.Book
-	doc    *typeset.Document
+	doc    *page.Document
 	record *pagemap.Record
 	pdf    []byte
 }
@@ -113,13 +113,13 @@ func annotate(t testing.TB, data []byte, list ...annotation) (out []byte, first 
 	}
 	for _, p := range order {
 		ref := refs[p-1]
-		page := f.Dict(ref)
-		annots := append(cos.Array{}, f.Array(page["Annots"])...)
+		pg := f.Dict(ref)
+		annots := append(cos.Array{}, f.Array(pg["Annots"])...)
 		for _, n := range byPage[p] {
 			annots = append(annots, cos.Ref{Number: n})
 		}
 		changed := cos.Dict{"Annots": annots}
-		for k, v := range page {
+		for k, v := range pg {
 			if k != "Annots" {
 				changed[k] = v
 			}
@@ -210,7 +210,7 @@ func (m *made) placedWords() []placed {
 	tracer := m.book.Tracer()
 	for i, p := range m.doc.Pages {
 		for _, it := range p.Items {
-			t, ok := it.(*typeset.Text)
+			t, ok := it.(*page.Text)
 			if !ok || !t.Pos.IsValid() || t.Offset < 0 {
 				continue
 			}

@@ -52,7 +52,7 @@ func TestList(t *testing.T) {
 		t.Errorf("%s, want %s", got, want)
 	}
 
-	var text, page, js bytes.Buffer
+	var text, pg, js bytes.Buffer
 	if err := l.Text(&text, false); err != nil {
 		t.Fatal(err)
 	}
@@ -60,10 +60,10 @@ func TestList(t *testing.T) {
 		!strings.Contains(s, "these have no place in the manuscript:\na.pdf, remark 1: Ann: lost [comment]\n") {
 		t.Errorf("as text:\n%s", s)
 	}
-	if err := l.HTML(&page, "A & <B>"); err != nil {
+	if err := l.HTML(&pg, "A & <B>"); err != nil {
 		t.Fatal(err)
 	}
-	if s := page.String(); strings.Contains(s, "<script") || strings.Contains(s, "<b>Ann") || !strings.Contains(s, "A &amp; &lt;B&gt;") ||
+	if s := pg.String(); strings.Contains(s, "<script") || strings.Contains(s, "<b>Ann") || !strings.Contains(s, "A &amp; &lt;B&gt;") ||
 		strings.Count(s, "<article") != len(l.Remarks) || !strings.Contains(s, `id="r-`+l.Remarks[0].ID) {
 		t.Errorf("as a page:\n%s", s)
 	}
@@ -129,12 +129,12 @@ func TestHarmlessReports(t *testing.T) {
 			Place: Place{Pos: diag.Pos{Source: src}, Chapter: evil}},
 		{File: evil, Comment: evil, Place: Place{Status: Lost}},
 	}})
-	var page bytes.Buffer
-	if err := l.HTML(&page, evil); err != nil {
+	var pg bytes.Buffer
+	if err := l.HTML(&pg, evil); err != nil {
 		t.Fatal(err)
 	}
 	list := l.Checklist(evil, "")
-	for name, text := range map[string]string{"the page": page.String(), "the checklist": list} {
+	for name, text := range map[string]string{"the page": pg.String(), "the checklist": list} {
 		for _, bad := range []string{"\x1b", "\u202E", "<script>x", "<!-- remark 00000000"} {
 			if strings.Contains(text, bad) {
 				t.Errorf("%s holds %q:\n%s", name, bad, text)

@@ -39,7 +39,7 @@ var kinds = map[string]Kind{"Highlight": Highlight, "Underline": Underline, "Squ
 
 // remarks makes remarks of the annotations of a file. Replies join what they reply to. Look is the page that a number
 // is of.
-func remarks(all []markup, look func(page int) *sheet) []Remark {
+func remarks(all []markup, look func(pg int) *sheet) []Remark {
 	byName := map[string]int{}
 	for i, m := range all {
 		if m.name != "" {
@@ -84,11 +84,11 @@ func remarks(all []markup, look func(page int) *sheet) []Remark {
 			Seen: Seen{Sheet: m.page, Offset: -1}}
 		group := append([]markup{m}, pick(all, parts[i])...)
 		r.pair(group)
-		page := look(m.page)
-		if page != nil && page.budget.Err() != nil {
+		pg := look(m.page)
+		if pg != nil && pg.budget.Err() != nil {
 			return nil
 		}
-		page.see(&r, group)
+		pg.see(&r, group)
 		if kind == Stamp && r.Comment == "" {
 			r.Comment = stampText(m.icon)
 		}

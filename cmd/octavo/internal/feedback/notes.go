@@ -23,7 +23,7 @@ func (r *reading) notes(text string) error {
 	if i := strings.Index(text, "\nAll Excerpts From"); i >= 0 { // Apple Books closes with the title
 		text = text[:i]
 	}
-	var heading, page string
+	var heading, pg string
 	var last *Remark
 	var quote []string // lines of a passage that goes on
 	open := ""         // what closes it
@@ -31,7 +31,7 @@ func (r *reading) notes(text string) error {
 	finish := func() {
 		if words := tidy(strings.Join(quote, " ")); words != "" && r.room() {
 			r.Remarks = append(r.Remarks, Remark{Kind: Highlight,
-				Seen: Seen{Words: words, Heading: heading, Folio: page, Offset: -1}})
+				Seen: Seen{Words: words, Heading: heading, Folio: pg, Offset: -1}})
 			last = &r.Remarks[len(r.Remarks)-1]
 		}
 		quote, open = nil, ""
@@ -73,12 +73,12 @@ func (r *reading) notes(text string) error {
 		case strings.HasPrefix(trimmed, "#"):
 			heading, last = strings.TrimSpace(strings.TrimLeft(trimmed, "# ")), nil
 			if g := pageLine.FindStringSubmatch(heading); g != nil {
-				page = folio(g[1])
+				pg = folio(g[1])
 			}
 			continue
 		}
 		if g := pageLine.FindStringSubmatch(trimmed); g != nil {
-			page, last = folio(g[1]), nil
+			pg, last = folio(g[1]), nil
 			continue
 		}
 		if g := placeLine.FindStringSubmatch(trimmed); g != nil && r.room() {
@@ -95,7 +95,7 @@ func (r *reading) notes(text string) error {
 			case "chapter", "section":
 				heading, last = g[2], nil
 			default:
-				r.say(last, g[2], heading, page)
+				r.say(last, g[2], heading, pg)
 			}
 			continue
 		}
@@ -113,7 +113,7 @@ func (r *reading) notes(text string) error {
 				quote = []string{words}
 				finish()
 				if note := strings.TrimLeft(after(inner, close), " —–-:"); note != "" {
-					r.say(last, note, heading, page)
+					r.say(last, note, heading, pg)
 				}
 			} else {
 				quote, open = []string{inner}, close
@@ -130,7 +130,7 @@ func (r *reading) notes(text string) error {
 				last.Date = trimmed
 			}
 		default:
-			r.say(last, trimmed, heading, page)
+			r.say(last, trimmed, heading, pg)
 		}
 	}
 	finish()
@@ -154,11 +154,11 @@ var (
 const months = "january|february|march|april|may|june|july|august|september|october|november|december"
 
 // say adds a note to the passage that it is on; one on no passage is a remark of its own.
-func (r *reading) say(last *Remark, note, heading, page string) {
+func (r *reading) say(last *Remark, note, heading, pg string) {
 	if last == nil {
 		if r.room() {
 			r.Remarks = append(r.Remarks, Remark{Kind: Note, Comment: tidy(note),
-				Seen: Seen{Heading: heading, Folio: page, Offset: -1}})
+				Seen: Seen{Heading: heading, Folio: pg, Offset: -1}})
 		}
 		return
 	}

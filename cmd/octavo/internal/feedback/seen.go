@@ -68,13 +68,13 @@ func (x *Index) hint(s *Seen, pages *pagemap.Record) (word int, exact bool) {
 	if pages == nil {
 		return -1, false
 	}
-	page := s.page(pages)
-	if page == nil || len(page.Lines) == 0 {
+	pg := s.page(pages)
+	if pg == nil || len(pg.Lines) == 0 {
 		return -1, false
 	}
-	line := page.Lines[0]
-	if s.Line > 0 && s.Line <= len(page.Lines) {
-		line, exact = page.Lines[s.Line-1], true
+	line := pg.Lines[0]
+	if s.Line > 0 && s.Line <= len(pg.Lines) {
+		line, exact = pg.Lines[s.Line-1], true
 	}
 	if src := x.source(line.File); src != nil {
 		return x.near(src, offsetOf(src, line.Line, line.Column)), exact
@@ -100,13 +100,13 @@ func (s *Seen) fromMap(pages *pagemap.Record) {
 	if pages == nil || s.Line <= 0 {
 		return
 	}
-	page := s.page(pages)
-	if page == nil || s.Line > len(page.Lines) {
+	pg := s.page(pages)
+	if pg == nil || s.Line > len(pg.Lines) {
 		return
 	}
 	say := func(from, to int) string {
 		var b strings.Builder
-		for _, l := range page.Lines[max(0, from):min(max(from, to), len(page.Lines))] {
+		for _, l := range pg.Lines[max(0, from):min(max(from, to), len(pg.Lines))] {
 			b.WriteString(strings.TrimSuffix(l.Text, "\u00AD"))
 			if !strings.HasSuffix(l.Text, "\u00AD") {
 				b.WriteByte(' ')
@@ -123,8 +123,8 @@ func (s *Seen) countLines(pages *pagemap.Record) {
 	if s.printed == "" || pages == nil {
 		return
 	}
-	page := s.page(pages)
-	if page == nil {
+	pg := s.page(pages)
+	if pg == nil {
 		return
 	}
 	seen := map[string]int{}
@@ -132,7 +132,7 @@ func (s *Seen) countLines(pages *pagemap.Record) {
 		seen[t.word]++
 	}
 	best, most := 0, 0
-	for i, l := range page.Lines {
+	for i, l := range pg.Lines {
 		list := words(tokens(strings.TrimRight(l.Text, "\u00AD")))
 		n := 0
 		left := maps.Clone(seen)

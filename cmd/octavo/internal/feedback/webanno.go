@@ -78,12 +78,12 @@ func (w *annotations) walk(v any, depth int) {
 	}
 }
 
-func (w *annotations) passage(words, note, heading, page, date string) {
+func (w *annotations) passage(words, note, heading, pg, date string) {
 	if !w.room() {
 		return
 	}
 	m := Remark{Kind: Highlight, Comment: tidy(note), Date: date,
-		Seen: Seen{Words: tidy(words), Heading: heading, Folio: folio(page), Offset: -1}}
+		Seen: Seen{Words: tidy(words), Heading: heading, Folio: folio(pg), Offset: -1}}
 	if m.Comment != "" {
 		m.Kind = Comment
 	}

@@ -6,7 +6,7 @@ import (
 	"strconv"
 	"strings"
 
-	"octavo/cmd/octavo/internal/typeset"
+	"octavo/cmd/octavo/internal/page"
 )
 
 // Calibration is what a CalibrationSheet is for.
@@ -30,11 +30,11 @@ var (
 const (
 	mostSteps  = 12 // to a side: 3 mm off, where duplex printers are allowed 1
 	coarseSpan = 6  // mm to a side of the ruler beside it
-	fineWeight = typeset.Pt * 3 / 10
+	fineWeight = page.Pt * 3 / 10
 )
 
 // Readings are the numbers that the four scales of a CalibrationSheet show where their lines meet: millimetres, as lengths.
-type Readings struct{ Top, Bottom, Left, Right typeset.Length }
+type Readings struct{ Top, Bottom, Left, Right page.Length }
 
 // Shift is what mends what was read on a sheet of a size.
 func (r Readings) Shift(sheet Size) Shift {
@@ -45,23 +45,23 @@ func (r Readings) Shift(sheet Size) Shift {
 
 // scales is where the scales stand on a sheet: about the middle of each side.
 type scales struct {
-	left, top  typeset.Length // from the edge to the long lines
-	span       typeset.Length // from the left scale's line to the right one's
-	nx, ny     int            // steps to a side of the middle
-	midX, midY typeset.Length
+	left, top  page.Length // from the edge to the long lines
+	span       page.Length // from the left scale's line to the right one's
+	nx, ny     int         // steps to a side of the middle
+	midX, midY page.Length
 	sheet      Size
 }
 
 func scaleOf(sheet Size) scales {
 	s := scales{midX: sheet.W / 2, midY: sheet.H / 2, top: mm(120), left: mm(94), span: sheet.W - 2*mm(94), sheet: sheet}
-	steps := func(side typeset.Length) int { return max(0, min(mostSteps, int((side/2-mm(300))/frontStep))) }
+	steps := func(side page.Length) int { return max(0, min(mostSteps, int((side/2-mm(300))/frontStep))) }
 	s.nx, s.ny = steps(sheet.W), steps(sheet.H)
 	return s
 }
 
 // CalibrationSheet is a sheet, front and back, that shows how far a printer puts the back from where it belongs: held
 // against the light, lines of both sides meet at the number to type, at four places, so that a turned back shows too.
-func CalibrationSheet(c Calibration) []*typeset.Page {
+func CalibrationSheet(c Calibration) []*page.Page {
 	j := Job{Grid: Grid{Sheet: c.Sheet}, Flip: c.Flip, Shift: c.Shift}
 	front, back := j.page("front"), j.page("back")
 	s := scaleOf(c.Sheet)
@@ -70,11 +70,11 @@ func CalibrationSheet(c Calibration) []*typeset.Page {
 	s.draw(f, true)
 	s.draw(b, false)
 	s.words(f, c)
-	size := min(9*typeset.Pt, s.sheet.W/54)
+	size := min(9*page.Pt, s.sheet.W/54)
 	b.sized("The back of the calibration sheet. Turn it over and hold it against the light.", size, s.midX, s.midY, Middle)
 	front.Items, back.Items = f.items, b.items
 	j.finishBack(back)
-	return []*typeset.Page{front, back}
+	return []*page.Page{front, back}
 }
 
 // draw draws what one side has of the scales.
@@ -96,22 +96,22 @@ func (s *scales) draw(d *drawing, front bool) {
 			}
 		}
 	}
-	for _, x := range []typeset.Length{mm(160), s.sheet.W - mm(160)} {
-		for _, y := range []typeset.Length{mm(160), s.sheet.H - mm(160)} {
+	for _, x := range []page.Length{mm(160), s.sheet.W - mm(160)} {
+		for _, y := range []page.Length{mm(160), s.sheet.H - mm(160)} {
 			target(d, x, y, front)
 		}
 	}
 }
 
 // target is a point in rings of 1 mm on the front, and a cross on the back.
-func target(d *drawing, x, y typeset.Length, front bool) {
+func target(d *drawing, x, y page.Length, front bool) {
 	if !front {
 		d.line(straight(x-mm(45), y, x+mm(45), y))
 		d.line(straight(x, y-mm(45), x, y+mm(45)))
 		return
 	}
 	for r := mm(10); r <= mm(40); r += mm(10) {
-		d.line(outline(typeset.Box{X: x - r, Y: y - r, W: 2 * r, H: 2 * r}, r))
+		d.line(outline(page.Box{X: x - r, Y: y - r, W: 2 * r, H: 2 * r}, r))
 	}
 }
 
@@ -119,34 +119,34 @@ func target(d *drawing, x, y typeset.Length, front bool) {
 type axis struct {
 	d       *drawing
 	upright bool
-	base    typeset.Length
-	in      typeset.Length // 1 or -1
-	mid     typeset.Length
+	base    page.Length
+	in      page.Length // 1 or -1
+	mid     page.Length
 	steps   int
 	sign    int // of the numbers to the right, or down
 }
 
 // rule is a line across the scale, from one distance from its base to another, inwards.
-func (a *axis) rule(at, from, to, w typeset.Length) {
+func (a *axis) rule(at, from, to, w page.Length) {
 	p, q := a.base+a.in*from, a.base+a.in*to
-	b := typeset.Box{X: at - w/2, Y: min(p, q), W: w, H: max(p, q) - min(p, q)}
+	b := page.Box{X: at - w/2, Y: min(p, q), W: w, H: max(p, q) - min(p, q)}
 	if a.upright {
-		b = typeset.Box{X: b.Y, Y: b.X, W: b.H, H: b.W}
+		b = page.Box{X: b.Y, Y: b.X, W: b.H, H: b.W}
 	}
 	a.d.rule(b)
 }
 
 // along is a line along the scale.
-func (a *axis) along(off, half typeset.Length) {
-	b := typeset.Box{X: a.mid - half, Y: a.base + a.in*off - fineWeight/2, W: 2 * half, H: fineWeight}
+func (a *axis) along(off, half page.Length) {
+	b := page.Box{X: a.mid - half, Y: a.base + a.in*off - fineWeight/2, W: 2 * half, H: fineWeight}
 	if a.upright {
-		b = typeset.Box{X: b.Y, Y: b.X, W: b.H, H: b.W}
+		b = page.Box{X: b.Y, Y: b.X, W: b.H, H: b.W}
 	}
 	a.d.rule(b)
 }
 
 // label writes at a distance from the base, inwards.
-func (a *axis) label(text string, at, off, size typeset.Length) {
+func (a *axis) label(text string, at, off, size page.Length) {
 	rise := size * 2 / 3
 	switch {
 	case a.upright && a.in > 0:
@@ -168,13 +168,13 @@ var (
 // main is the front's scale: inwards of the long line a line every 6.25 mm, each fourth with what it stands for, and
 // further in a ruler in millimetres.
 func (a *axis) main() {
-	a.along(0, frontStep*typeset.Length(a.steps)+mm(20))
+	a.along(0, frontStep*page.Length(a.steps)+mm(20))
 	for n := -a.steps; n <= a.steps; n++ {
-		at := a.mid + frontStep*typeset.Length(n)
+		at := a.mid + frontStep*page.Length(n)
 		length := mm(30)
 		if n%4 == 0 {
 			length = mm(50)
-			a.label(signed(a.sign*n/4), at, length+mm(8), 7*typeset.Pt)
+			a.label(signed(a.sign*n/4), at, length+mm(8), 7*page.Pt)
 		}
 		a.rule(at, 0, length, fineWeight)
 	}
@@ -185,7 +185,7 @@ func (a *axis) main() {
 			length = mm(22)
 		}
 		if n%3 == 0 {
-			a.label(signed(a.sign*n), a.mid+mm(10*n), coarseOff+mm(30), 5*typeset.Pt)
+			a.label(signed(a.sign*n), a.mid+mm(10*n), coarseOff+mm(30), 5*page.Pt)
 		}
 		a.rule(a.mid+mm(10*n), coarseOff, coarseOff+length, fineWeight)
 	}
@@ -194,7 +194,7 @@ func (a *axis) main() {
 // vernier is the back's scale: outwards of the long line a line every 6 mm, and the ruler's pointer.
 func (a *axis) vernier() {
 	for n := -a.steps; n <= a.steps; n++ {
-		a.rule(a.mid+backStep*typeset.Length(n), -mm(30), 0, fineWeight)
+		a.rule(a.mid+backStep*page.Length(n), -mm(30), 0, fineWeight)
 	}
 	a.rule(a.mid, coarseOff-pointer, coarseOff, 2*fineWeight)
 }
@@ -225,12 +225,12 @@ func (s *scales) words(d *drawing, c Calibration) {
 			fmt.Sprintf("%s mm down, and %s degrees.", fine(c.Shift.Y), decimal(float64(c.Shift.Rotate)/1000)))
 	}
 	// A line of 68 letters of half an em each has to go between the scales.
-	size := min(11*typeset.Pt, (s.sheet.W-2*(s.left+coarseOff+mm(70)))/34)
-	if size < 6*typeset.Pt { // a sheet so small has room for a reminder
-		size = min(11*typeset.Pt, size*34/13)
+	size := min(11*page.Pt, (s.sheet.W-2*(s.left+coarseOff+mm(70)))/34)
+	if size < 6*page.Pt { // a sheet so small has room for a reminder
+		size = min(11*page.Pt, size*34/13)
 		for i, l := range []string{"Against the light,", "read the numbers", "where lines meet:", "x is across, y is down.",
 			"octavo cards calibrate"} {
-			d.sized(l, size, s.midX, s.midY+size*typeset.Length(i-2)*14/10, Middle)
+			d.sized(l, size, s.midX, s.midY+size*page.Length(i-2)*14/10, Middle)
 		}
 		return
 	}
@@ -239,7 +239,7 @@ func (s *scales) words(d *drawing, c Calibration) {
 		lines += max(len(st), 2)
 	}
 	leading := size * 14 / 10
-	left, y := s.midX-15*size, s.midY-leading*typeset.Length(lines)/2+size
+	left, y := s.midX-15*size, s.midY-leading*page.Length(lines)/2+size
 	d.sized("Do the backs lie behind the fronts?", size*14/10, left, y, Left)
 	y += leading * 2
 	number := 0
@@ -260,16 +260,16 @@ func (s *scales) words(d *drawing, c Calibration) {
 }
 
 // blanks are four lines to write the numbers on.
-func (s *scales) blanks(d *drawing, left, y, size typeset.Length) {
+func (s *scales) blanks(d *drawing, left, y, size page.Length) {
 	for i, name := range []string{"top", "bottom", "left", "right"} {
-		x := left + size*typeset.Length(i)*15/2
+		x := left + size*page.Length(i)*15/2
 		d.sized(name, size, x, y, Left)
-		d.rule(typeset.Box{X: x + size*7/2, Y: y + size/6, W: size * 3, H: fineWeight})
+		d.rule(page.Box{X: x + size*7/2, Y: y + size/6, W: size * 3, H: fineWeight})
 	}
 }
 
 // fine is a length in millimetres, to a hundredth.
-func fine(l typeset.Length) string {
+func fine(l page.Length) string {
 	return decimal(math.Round(l.Points()*2540/72) / 100)
 }
 

@@ -5,14 +5,14 @@ import (
 	"strings"
 	"testing"
 
-	"octavo/cmd/octavo/internal/typeset"
+	"octavo/cmd/octavo/internal/page"
 )
 
 // inkOnPaper gives the middles of all rules of a page, on the paper as it is seen through from the front, as far as they lie
 // in a band, which is in the page's own untouched plane.
-func inkOnPaper(p *typeset.Page, back bool, flip Flip, wanted func(r *typeset.Rule) bool) (out []spot) {
-	for m, it := range typeset.Placed(p.Items) {
-		r, ok := it.(*typeset.Rule)
+func inkOnPaper(p *page.Page, back bool, flip Flip, wanted func(r *page.Rule) bool) (out []spot) {
+	for m, it := range page.Placed(p.Items) {
+		r, ok := it.(*page.Rule)
 		if !ok || !wanted(r) {
 			continue
 		}
@@ -34,17 +34,17 @@ func inkOnPaper(p *typeset.Page, back bool, flip Flip, wanted func(r *typeset.Ru
 
 // read does what an author does with a calibration sheet: it looks for the line of the front that goes on as one of the
 // back, and gives its number.
-func read(pages []*typeset.Page, c Calibration) Readings {
+func read(pages []*page.Page, c Calibration) Readings {
 	s := scaleOf(c.Sheet)
-	isUpright := func(r *typeset.Rule) bool { return r.W < r.H }
-	at := func(near, far func(y typeset.Length) bool, upright bool, sign int) typeset.Length {
+	isUpright := func(r *page.Rule) bool { return r.W < r.H }
+	at := func(near, far func(y page.Length) bool, upright bool, sign int) page.Length {
 		mid := s.midX
-		pick := func(p spot) (along, across typeset.Length) { return p.x, p.y }
+		pick := func(p spot) (along, across page.Length) { return p.x, p.y }
 		if !upright {
-			mid, pick = s.midY, func(p spot) (along, across typeset.Length) { return p.y, p.x }
+			mid, pick = s.midY, func(p spot) (along, across page.Length) { return p.y, p.x }
 		}
-		ticks := func(p *typeset.Page, back bool, band func(typeset.Length) bool) (out []typeset.Length) {
-			for _, q := range inkOnPaper(p, back, c.Flip, func(r *typeset.Rule) bool { return isUpright(r) == upright }) {
+		ticks := func(p *page.Page, back bool, band func(page.Length) bool) (out []page.Length) {
+			for _, q := range inkOnPaper(p, back, c.Flip, func(r *page.Rule) bool { return isUpright(r) == upright }) {
 				if along, across := pick(q); band(across) {
 					out = append(out, along)
 				}
@@ -59,12 +59,12 @@ func read(pages []*typeset.Page, c Calibration) Readings {
 				}
 			}
 		}
-		return typeset.Length(value * float64(sign) * float64(mm(10)))
+		return page.Length(value * float64(sign) * float64(mm(10)))
 	}
-	band := func(from, to typeset.Length) func(typeset.Length) bool {
-		return func(v typeset.Length) bool { return v > min(from, to) && v < max(from, to) }
+	band := func(from, to page.Length) func(page.Length) bool {
+		return func(v page.Length) bool { return v > min(from, to) && v < max(from, to) }
 	}
-	const off = 5 * typeset.Pt
+	const off = 5 * page.Pt
 	w, h := c.Sheet.W, c.Sheet.H
 	in, out := mm(60), mm(70)
 	return Readings{
@@ -76,11 +76,11 @@ func read(pages []*typeset.Page, c Calibration) Readings {
 }
 
 // pointed is what the thick lines of the back show on the small rulers, which is the middle of two at opposite sides.
-func pointed(pages []*typeset.Page, c Calibration) (sum Shift) {
-	for _, p := range inkOnPaper(pages[1], true, c.Flip, func(r *typeset.Rule) bool { return r.W == 2*fineWeight }) {
+func pointed(pages []*page.Page, c Calibration) (sum Shift) {
+	for _, p := range inkOnPaper(pages[1], true, c.Flip, func(r *page.Rule) bool { return r.W == 2*fineWeight }) {
 		sum.X += (p.x - c.Sheet.W/2) / 2
 	}
-	for _, p := range inkOnPaper(pages[1], true, c.Flip, func(r *typeset.Rule) bool { return r.H == 2*fineWeight }) {
+	for _, p := range inkOnPaper(pages[1], true, c.Flip, func(r *page.Rule) bool { return r.H == 2*fineWeight }) {
 		sum.Y -= (p.y - c.Sheet.H/2) / 2
 	}
 	return sum
@@ -124,7 +124,7 @@ func TestReadings(t *testing.T) {
 			t.Errorf("%v: %+v", test.sheet, got)
 		}
 		var said strings.Builder
-		CalibrationSheet(Calibration{Sheet: test.sheet, Printer: "attic", Options: " --add", Letter: func(text string, _, _, _ typeset.Length, _ Align) []typeset.Item {
+		CalibrationSheet(Calibration{Sheet: test.sheet, Printer: "attic", Options: " --add", Letter: func(text string, _, _, _ page.Length, _ Align) []page.Item {
 			said.WriteString(text + "\n")
 			return nil
 		}})
@@ -140,9 +140,9 @@ func TestReadings(t *testing.T) {
 func TestCalibrationOnSheet(t *testing.T) {
 	for _, sheet := range []Size{sheets["letter"], sheets["a4"].turned(), size(1050, 1480), size(1480, 1050), size(900, 900)} {
 		for _, p := range CalibrationSheet(Calibration{Sheet: sheet, Letter: boxes}) {
-			for m, it := range typeset.Placed(p.Items) {
-				if r, ok := it.(*typeset.Rule); ok {
-					b := m.Bounds(typeset.Box{X: r.X, Y: r.Y, W: r.W, H: r.H})
+			for m, it := range page.Placed(p.Items) {
+				if r, ok := it.(*page.Rule); ok {
+					b := m.Bounds(page.Box{X: r.X, Y: r.Y, W: r.W, H: r.H})
 					if least := mm(60); b.X < least || b.Y < least || b.X+b.W > sheet.W-least || b.Y+b.H > sheet.H-least {
 						t.Errorf("%v: %+v is too near to the edge", sheet, b)
 					}

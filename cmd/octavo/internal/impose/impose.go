@@ -10,19 +10,19 @@ import (
 	"fmt"
 	"strconv"
 
-	"octavo/cmd/octavo/internal/typeset"
+	"octavo/cmd/octavo/internal/page"
 )
 
 // Card is one card: two faces of the same size, which its trim is. Where its ground goes off the edges the faces have
-// typeset.Page.Bleed, and items stand out by that much.
+// page.Page.Bleed, and items stand out by that much.
 type Card struct {
-	ID    string        // unique in the deck, as file names and tests call it
-	Front *typeset.Page // its Label is the card's number
-	Back  *typeset.Page // nil: nothing is printed there
+	ID    string     // unique in the deck, as file names and tests call it
+	Front *page.Page // its Label is the card's number
+	Back  *page.Page // nil: nothing is printed there
 }
 
 // Size is the size of a card or of a sheet.
-type Size struct{ W, H typeset.Length }
+type Size struct{ W, H page.Length }
 
 // String is the size as an author would say it, "63.5 × 88.9 mm".
 func (s Size) String() string { return fmt.Sprintf("%s × %s mm", inMm(s.W), inMm(s.H)) }
@@ -30,19 +30,19 @@ func (s Size) String() string { return fmt.Sprintf("%s × %s mm", inMm(s.W), inM
 func (s Size) turned() Size { return Size{s.H, s.W} }
 
 // inMm is a length in millimetres, to a tenth.
-func inMm(l typeset.Length) string {
-	tenths := (l*254*2 + typeset.In) / (typeset.In * 2)
+func inMm(l page.Length) string {
+	tenths := (l*254*2 + page.In) / (page.In * 2)
 	return strconv.FormatFloat(float64(tenths)/10, 'f', -1, 64)
 }
 
 // mm is a length of so many tenths of a millimetre, exactly.
-func mm(tenths int) typeset.Length { return typeset.Length(tenths) * typeset.In / 254 }
+func mm(tenths int) page.Length { return page.Length(tenths) * page.In / 254 }
 
 // slack is what lengths that come from millimetres and inches may differ by and still be the same.
-const slack = typeset.Pt / 36
+const slack = page.Pt / 36
 
 // A Letterer sets one line of text with its baseline at y; align says what of the line stands at x.
-type Letterer func(text string, size, x, y typeset.Length, align Align) []typeset.Item
+type Letterer func(text string, size, x, y page.Length, align Align) []page.Item
 
 // Align is what of a line stands at its x.
 type Align uint8

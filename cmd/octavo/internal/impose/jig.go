@@ -3,28 +3,28 @@ package impose
 import (
 	"strconv"
 
-	"octavo/cmd/octavo/internal/typeset"
+	"octavo/cmd/octavo/internal/page"
 )
 
 // Jig is a sheet to lay cut cards on before they go into a pouch.
 type Jig struct {
-	Sheet  Size           // the paper it is printed on
-	Pouch  Size           // its outside, either way round
-	Card   Size           // as it was cut
-	Seal   typeset.Length // film around each card
-	Gap    typeset.Length // between cards; two seals at least, which it is when less
-	Corner typeset.Length // radius of the cards' corners
+	Sheet  Size        // the paper it is printed on
+	Pouch  Size        // its outside, either way round
+	Card   Size        // as it was cut
+	Seal   page.Length // film around each card
+	Gap    page.Length // between cards; two seals at least, which it is when less
+	Corner page.Length // radius of the cards' corners
 	Letter Letterer
 }
 
 // JigSheet draws in true size where each card lies under the pouch, with a seal all round it, and dashed where to cut
 // afterwards. A pouch that is larger than the sheet is thought to lie on it with even edges. The error is a *FitError
 // where not one card fits.
-func JigSheet(j Jig) (*typeset.Page, error) {
+func JigSheet(j Jig) (*page.Page, error) {
 	sheet, pouch := upright(j.Sheet), upright(j.Pouch)
 	gap := max(j.Gap, 2*j.Seal)
 	// Cards lie where the pouch seals, and lines where the paper prints.
-	paper := typeset.In / 4
+	paper := page.In / 4
 	room := Size{min(pouch.W-2*j.Seal, sheet.W-2*paper), min(pouch.H-2*j.Seal, sheet.H-2*paper)}
 	g, err := Pack(Ask{Sheet: room, Card: j.Card, Gap: gap, Rotate: true, Orientation: Portrait})
 	if room.W > room.H {
@@ -33,16 +33,16 @@ func JigSheet(j Jig) (*typeset.Page, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := &typeset.Page{Width: sheet.W, Height: sheet.H, Label: "jig"}
+	p := &page.Page{Width: sheet.W, Height: sheet.H, Label: "jig"}
 	d := &drawing{sheet: sheet, letter: j.Letter}
 	left, top := (sheet.W-room.W)/2, (sheet.H-room.H)/2
 	if pouch.W < sheet.W && pouch.H < sheet.H {
-		d.line(outline(typeset.Box{X: (sheet.W - pouch.W) / 2, Y: (sheet.H - pouch.H) / 2, W: pouch.W, H: pouch.H}, mm(30)))
+		d.line(outline(page.Box{X: (sheet.W - pouch.W) / 2, Y: (sheet.H - pouch.H) / 2, W: pouch.W, H: pouch.H}, mm(30)))
 	}
 	cell := g.Cell()
 	for i := range g.Cells() {
 		x, y := g.corner(i)
-		b := typeset.Box{X: left + x, Y: top + y, W: cell.W, H: cell.H}
+		b := page.Box{X: left + x, Y: top + y, W: cell.W, H: cell.H}
 		d.line(outline(b, j.Corner))
 		cut := j.Corner
 		if cut > 0 {
@@ -50,9 +50,9 @@ func JigSheet(j Jig) (*typeset.Page, error) {
 		}
 		d.dashed(outline(around(b, j.Seal), cut), dash)
 		middle := b.X + b.W/2
-		d.sized(strconv.Itoa(i+1), 24*typeset.Pt, middle, b.Y+b.H/2, Middle)
-		d.sized("a card of "+j.Card.String(), 7*typeset.Pt, middle, b.Y+b.H/2+14*typeset.Pt, Middle)
-		d.sized("cut along the dashes, "+inMm(j.Seal)+" mm off", 7*typeset.Pt, middle, b.Y+b.H/2+24*typeset.Pt, Middle)
+		d.sized(strconv.Itoa(i+1), 24*page.Pt, middle, b.Y+b.H/2, Middle)
+		d.sized("a card of "+j.Card.String(), 7*page.Pt, middle, b.Y+b.H/2+14*page.Pt, Middle)
+		d.sized("cut along the dashes, "+inMm(j.Seal)+" mm off", 7*page.Pt, middle, b.Y+b.H/2+24*page.Pt, Middle)
 	}
 	p.Items = d.items
 	return p, nil
@@ -68,8 +68,8 @@ func upright(s Size) Size {
 // CutDiagram is a full sheet drawn small, in a box: where the cards are, and the number of each cut at one end of its
 // line, as Guillotine has them. Folds are dashed and have no number. Lines of upper and left edges have their
 // numbers above and to the left, the others below and to the right, so that those of narrow gaps stand apart.
-func CutDiagram(g Grid, box typeset.Box, letter Letterer) []typeset.Item {
-	const numbers = 12 * typeset.Pt // room for them on each side
+func CutDiagram(g Grid, box page.Box, letter Letterer) []page.Item {
+	const numbers = 12 * page.Pt // room for them on each side
 	d := &drawing{letter: letter}
 	// The scale is num/den, the greatest at which the sheet goes into the box.
 	num, den := box.W-2*numbers, g.Sheet.W
@@ -79,19 +79,19 @@ func CutDiagram(g Grid, box typeset.Box, letter Letterer) []typeset.Item {
 	if num <= 0 || den <= 0 || g.Cells() == 0 {
 		return nil
 	}
-	small := func(l typeset.Length) typeset.Length { return l * num / den }
+	small := func(l page.Length) page.Length { return l * num / den }
 	x0, y0 := box.X+(box.W-small(g.Sheet.W))/2, box.Y+(box.H-small(g.Sheet.H))/2
 	x1, y1 := x0+small(g.Sheet.W), y0+small(g.Sheet.H)
 	cell := g.Cell()
-	pale := typeset.Color{K: 8}
+	pale := page.Color{K: 8}
 	for i := range g.Cells() {
 		x, y := g.corner(i)
-		d.items = append(d.items, &typeset.Rule{X: x0 + small(x), Y: y0 + small(y), W: small(cell.W), H: small(cell.H),
+		d.items = append(d.items, &page.Rule{X: x0 + small(x), Y: y0 + small(y), W: small(cell.W), H: small(cell.H),
 			Color: pale})
 	}
-	d.line(outline(typeset.Box{X: x0, Y: y0, W: x1 - x0, H: y1 - y0}, 0))
-	const size = 7 * typeset.Pt
-	const beyond = 3 * typeset.Pt
+	d.line(outline(page.Box{X: x0, Y: y0, W: x1 - x0, H: y1 - y0}, 0))
+	const size = 7 * page.Pt
+	const beyond = 3 * page.Pt
 	number := 0
 	for _, l := range numbered(g.lines(0, g.Cells()), g.Sheet) {
 		at := y0 + small(l.at)

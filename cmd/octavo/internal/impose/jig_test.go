@@ -5,23 +5,23 @@ import (
 	"slices"
 	"testing"
 
-	"octavo/cmd/octavo/internal/typeset"
+	"octavo/cmd/octavo/internal/page"
 )
 
 // frames are the boxes of all closed solid or dashed paths of a page.
-func frames(p *typeset.Page, dashed bool) (out []typeset.Box) {
+func frames(p *page.Page, dashed bool) (out []page.Box) {
 	for _, it := range p.Items {
-		q, ok := it.(*typeset.Path)
+		q, ok := it.(*page.Path)
 		if !ok || (q.Dash > 0) != dashed {
 			continue
 		}
 		x0, y0, x1, y1 := q.Segments[0].X, q.Segments[0].Y, q.Segments[0].X, q.Segments[0].Y
 		for _, s := range q.Segments {
-			if s.Op != typeset.Close {
+			if s.Op != page.Close {
 				x0, x1, y0, y1 = min(x0, s.X), max(x1, s.X), min(y0, s.Y), max(y1, s.Y)
 			}
 		}
-		out = append(out, typeset.Box{X: x0, Y: y0, W: x1 - x0, H: y1 - y0})
+		out = append(out, page.Box{X: x0, Y: y0, W: x1 - x0, H: y1 - y0})
 	}
 	return out
 }
@@ -72,11 +72,11 @@ func TestJig(t *testing.T) {
 
 // Each cut has a line and its number, and they are in the box.
 func TestCutDiagram(t *testing.T) {
-	box := typeset.Box{X: 100 * typeset.Pt, Y: 200 * typeset.Pt, W: 300 * typeset.Pt, H: 300 * typeset.Pt}
+	box := page.Box{X: 100 * page.Pt, Y: 200 * page.Pt, W: 300 * page.Pt, H: 300 * page.Pt}
 	for name, g := range stocks {
 		g.Fold = NoFold
 		var numbers []string
-		items := CutDiagram(g, box, func(text string, size, x, y typeset.Length, align Align) []typeset.Item {
+		items := CutDiagram(g, box, func(text string, size, x, y page.Length, align Align) []page.Item {
 			numbers = append(numbers, text)
 			return boxes(text, size, x, y, align)
 		})
@@ -84,12 +84,12 @@ func TestCutDiagram(t *testing.T) {
 			t.Errorf("%s: numbers %v of %d cuts", name, numbers, len(cuts))
 		}
 		for _, it := range items {
-			b := typeset.Box{}
+			b := page.Box{}
 			switch it := it.(type) {
-			case *typeset.Rule:
-				b = typeset.Box{X: it.X, Y: it.Y, W: it.W, H: it.H}
-			case *typeset.Path:
-				b = frames(&typeset.Page{Items: []typeset.Item{it}}, it.Dash > 0)[0]
+			case *page.Rule:
+				b = page.Box{X: it.X, Y: it.Y, W: it.W, H: it.H}
+			case *page.Path:
+				b = frames(&page.Page{Items: []page.Item{it}}, it.Dash > 0)[0]
 			}
 			if b.X < box.X || b.Y < box.Y || b.X+b.W > box.X+box.W || b.Y+b.H > box.Y+box.H {
 				t.Errorf("%s: %+v is not in the box", name, b)

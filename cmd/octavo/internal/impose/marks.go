@@ -4,7 +4,7 @@ import (
 	"slices"
 	"strconv"
 
-	"octavo/cmd/octavo/internal/typeset"
+	"octavo/cmd/octavo/internal/page"
 )
 
 // Marks is what shows where to cut. No mark touches a card or its bleed, and marks stand only where there is a cut.
@@ -23,20 +23,20 @@ var (
 	markLength = mm(24) // of a crop mark: within the 6.35 mm that most leave white around the cards, 3 mm from the edge
 	leastMark  = mm(10) // a shorter one is no help
 	edge       = mm(30) // what no printer prints on
-	numberSize = 6 * typeset.Pt
+	numberSize = 6 * page.Pt
 	dash       = mm(15)
 	foldDash   = mm(5)
 	foldLength = mm(55) // of the mark of a fold
 )
 
-const markWeight = typeset.Pt / 4
+const markWeight = page.Pt / 4
 
 // markSet is the marks of a sheet.
-type markSet struct{ front, back []typeset.Item }
+type markSet struct{ front, back []page.Item }
 
 // cutLine is a line to cut or to fold along, through the whole sheet.
 type cutLine struct {
-	at       typeset.Length
+	at       page.Length
 	upright  bool
 	fold     bool
 	before   bool     // it is the right or the lower edge of cards, so that its number stands to the left or above
@@ -69,8 +69,8 @@ func (g *Grid) lines(first, n int) []cutLine {
 		return col >= 0 && col < g.Cols && row >= 0 && row < g.Rows && i >= first && i < first+n
 	}
 	// axis collects the lines of one direction: places are columns for upright lines, and others are the rows.
-	axis := func(upright bool, places, others int, from, pitch, size typeset.Length, used func(place, other int) bool) {
-		add := func(at typeset.Length, fold, before bool, along func(other int) bool) {
+	axis := func(upright bool, places, others int, from, pitch, size page.Length, used func(place, other int) bool) {
+		add := func(at page.Length, fold, before bool, along func(other int) bool) {
 			l := cutLine{at: at, upright: upright, fold: fold, before: before}
 			for o := range others {
 				if !along(o) {
@@ -88,7 +88,7 @@ func (g *Grid) lines(first, n int) []cutLine {
 		}
 		shared := pitch-size <= slack
 		for p := range places {
-			at := from + pitch*typeset.Length(p)
+			at := from + pitch*page.Length(p)
 			add(at, false, false, func(o int) bool { return used(p, o) || shared && used(p-1, o) })
 			if g.Fold != NoFold && (g.Fold == Beside) != g.OnSide == upright {
 				add(at+size/2, true, false, func(o int) bool { return used(p, o) })
@@ -104,7 +104,7 @@ func (g *Grid) lines(first, n int) []cutLine {
 }
 
 // block is the box of all cells in use.
-func (g *Grid) block(first, n int) typeset.Box {
+func (g *Grid) block(first, n int) page.Box {
 	last := first + n - 1
 	colFrom, colTo := first%g.Cols, last%g.Cols
 	if first/g.Cols != last/g.Cols {
@@ -113,7 +113,7 @@ func (g *Grid) block(first, n int) typeset.Box {
 	cell := g.Cell()
 	x0, y0 := g.corner(first/g.Cols*g.Cols + colFrom)
 	x1, y1 := g.corner(last/g.Cols*g.Cols + colTo)
-	return typeset.Box{X: x0, Y: y0, W: x1 + cell.W - x0, H: y1 + cell.H - y0}
+	return page.Box{X: x0, Y: y0, W: x1 + cell.W - x0, H: y1 + cell.H - y0}
 }
 
 // marks are the marks for cells in use, those of the back mirrored.
@@ -148,7 +148,7 @@ func (j *Job) draw(d *drawing, first, n int) {
 		for cell := first; cell < first+n; cell++ {
 			x, y := g.corner(cell)
 			size := g.Cell()
-			d.frame(typeset.Box{X: x, Y: y, W: size.W, H: size.H}, j.Corner)
+			d.frame(page.Box{X: x, Y: y, W: size.W, H: size.H}, j.Corner)
 		}
 	}
 	block := g.block(first, n)
@@ -185,12 +185,12 @@ func (j *Job) draw(d *drawing, first, n int) {
 type marker struct {
 	*drawing
 	line     cutLine
-	from, to typeset.Length // the block of cells in use
-	sheet    typeset.Length
-	outside  typeset.Length // from a cell to a mark
+	from, to page.Length // the block of cells in use
+	sheet    page.Length
+	outside  page.Length // from a cell to a mark
 
-	start, pitch, size, gap typeset.Length // of the cells
-	number                  int            // 0: none
+	start, pitch, size, gap page.Length // of the cells
+	number                  int         // 0: none
 }
 
 // ends marks the line on both sides of the block, so that the mark prints if there is room for it.
@@ -231,7 +231,7 @@ func (m *marker) between() {
 	}
 	for _, run := range m.line.touching {
 		for i := run[0] - 1; i <= run[1]; i++ {
-			begin := m.start + m.pitch*typeset.Length(i) + m.size
+			begin := m.start + m.pitch*page.Length(i) + m.size
 			if begin > m.from && begin < m.to {
 				m.stroke(begin+m.outside, length)
 			}
@@ -240,7 +240,7 @@ func (m *marker) between() {
 }
 
 // stroke draws a piece of the line.
-func (m *marker) stroke(begin, length typeset.Length) {
+func (m *marker) stroke(begin, length page.Length) {
 	at := m.line.at
 	switch {
 	case m.line.fold && m.line.upright:
@@ -248,15 +248,15 @@ func (m *marker) stroke(begin, length typeset.Length) {
 	case m.line.fold:
 		m.dashed(straight(begin, at, begin+length, at), foldDash)
 	case m.line.upright:
-		m.rule(typeset.Box{X: at - markWeight/2, Y: begin, W: markWeight, H: length})
+		m.rule(page.Box{X: at - markWeight/2, Y: begin, W: markWeight, H: length})
 	default:
-		m.rule(typeset.Box{X: begin, Y: at - markWeight/2, W: length, H: markWeight})
+		m.rule(page.Box{X: begin, Y: at - markWeight/2, W: length, H: markWeight})
 	}
 }
 
 // write puts the number of the line beside its mark, as far from the cards as it can, on the side of the cards whose edge
 // the line is, where no other line is near.
-func (m *marker) write(begin, length typeset.Length, after bool) {
+func (m *marker) write(begin, length page.Length, after bool) {
 	text, beside := strconv.Itoa(m.number), mm(6)
 	if m.line.upright {
 		y := begin + numberSize*2/3
@@ -293,7 +293,7 @@ func (j *Job) arcs(d *drawing, cell int) {
 	x, y := j.Grid.corner(cell)
 	size := j.Grid.Cell()
 	col, row := cell%j.Grid.Cols, cell/j.Grid.Cols
-	ample := func(outer typeset.Length, isOuter bool) bool { return !isOuter || off <= outer-edge }
+	ample := func(outer page.Length, isOuter bool) bool { return !isOuter || off <= outer-edge }
 	left := ample(x, col == 0)
 	right := ample(j.Grid.Sheet.W-x-size.W, col == j.Grid.Cols-1)
 	top := ample(y, row == 0)
@@ -301,8 +301,8 @@ func (j *Job) arcs(d *drawing, cell int) {
 	r := j.Corner
 	for _, c := range []struct {
 		fits       bool
-		x, y       typeset.Length
-		dirX, dirY typeset.Length
+		x, y       page.Length
+		dirX, dirY page.Length
 	}{
 		{left && top, x + r, y + r, -1, -1}, {right && top, x + size.W - r, y + r, 1, -1},
 		{left && bottom, x + r, y + size.H - r, -1, 1}, {right && bottom, x + size.W - r, y + size.H - r, 1, 1},
@@ -314,14 +314,14 @@ func (j *Job) arcs(d *drawing, cell int) {
 }
 
 // arc is a quarter of a circle about x, y, from the side to above or below.
-func arc(x, y, rx, ry typeset.Length) []typeset.Segment {
-	return []typeset.Segment{{Op: typeset.MoveTo, X: x + rx, Y: y}, curve(x, y, rx, ry, false)}
+func arc(x, y, rx, ry page.Length) []page.Segment {
+	return []page.Segment{{Op: page.MoveTo, X: x + rx, Y: y}, curve(x, y, rx, ry, false)}
 }
 
 // curve goes on from the side of a circle about x, y to above or below it, or the other way.
-func curve(x, y, rx, ry typeset.Length, toSide bool) typeset.Segment {
+func curve(x, y, rx, ry page.Length, toSide bool) page.Segment {
 	const k = 5523 // four such curves make a circle to within 3 parts in 10,000
-	s := typeset.Segment{Op: typeset.CurveTo, X1: x + rx, Y1: y + ry*k/10000, X2: x + rx*k/10000, Y2: y + ry,
+	s := page.Segment{Op: page.CurveTo, X1: x + rx, Y1: y + ry*k/10000, X2: x + rx*k/10000, Y2: y + ry,
 		X: x, Y: y + ry}
 	if toSide {
 		s.X1, s.Y1, s.X2, s.Y2, s.X, s.Y = s.X2, s.Y2, s.X1, s.Y1, x+rx, y

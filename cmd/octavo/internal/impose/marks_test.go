@@ -6,34 +6,34 @@ import (
 	"strconv"
 	"testing"
 
-	"octavo/cmd/octavo/internal/typeset"
+	"octavo/cmd/octavo/internal/page"
 )
 
 // points are points of a stroke, close to each other.
-func points(p *typeset.Path) (out []spot) {
+func points(p *page.Path) (out []spot) {
 	var at, start spot
 	to := func(next spot) {
 		const steps = 64
-		for i := typeset.Length(1); i <= steps; i++ {
+		for i := page.Length(1); i <= steps; i++ {
 			out = append(out, spot{at.x + (next.x-at.x)*i/steps, at.y + (next.y-at.y)*i/steps})
 		}
 		at = next
 	}
 	for _, s := range p.Segments {
 		switch s.Op {
-		case typeset.MoveTo:
+		case page.MoveTo:
 			at, start = spot{s.X, s.Y}, spot{s.X, s.Y}
-		case typeset.LineTo:
+		case page.LineTo:
 			to(spot{s.X, s.Y})
-		case typeset.Close:
+		case page.Close:
 			to(start)
-		case typeset.CurveTo:
+		case page.CurveTo:
 			from := at
 			for i := 1; i <= 16; i++ {
 				t := float64(i) / 16
-				mix := func(a, b, c, d typeset.Length) typeset.Length {
+				mix := func(a, b, c, d page.Length) page.Length {
 					u := 1 - t
-					return typeset.Length(u*u*u*float64(a) + 3*u*u*t*float64(b) + 3*u*t*t*float64(c) + t*t*t*float64(d))
+					return page.Length(u*u*u*float64(a) + 3*u*u*t*float64(b) + 3*u*t*t*float64(c) + t*t*t*float64(d))
 				}
 				to(spot{mix(from.x, s.X1, s.X2, s.X), mix(from.y, s.Y1, s.Y2, s.Y)})
 			}
@@ -43,7 +43,7 @@ func points(p *typeset.Path) (out []spot) {
 }
 
 // off is how far a point is from a card with round corners, less than 0 inside of it.
-func off(p spot, b typeset.Box, r typeset.Length) float64 {
+func off(p spot, b page.Box, r page.Length) float64 {
 	// From the middle of the nearest corner's circle, which is as far from the edges as it is large.
 	dx := max(b.X+r-p.x, p.x-(b.X+b.W-r))
 	dy := max(b.Y+r-p.y, p.y-(b.Y+b.H-r))
@@ -56,7 +56,7 @@ func TestRoundCorners(t *testing.T) {
 	r := mm(32)
 	arcs := map[Marks]int{}
 	for name, card := range cards {
-		for _, gap := range []typeset.Length{0, mm(30), mm(60)} {
+		for _, gap := range []page.Length{0, mm(30), mm(60)} {
 			g, err := Pack(Ask{Sheet: sheets["a4"], Card: card, Margin: quarter, Gap: gap})
 			if err != nil {
 				t.Fatal(err)
@@ -64,19 +64,19 @@ func TestRoundCorners(t *testing.T) {
 			for _, kind := range []Marks{CropMarks, Guillotine, Scissors} {
 				curved := 0
 				for _, it := range Sheets(testCards(g.Cells(), card, 0), Job{Grid: g, Marks: kind, Corner: r})[0].Items {
-					path, ok := it.(*typeset.Path)
+					path, ok := it.(*page.Path)
 					if !ok {
 						continue
 					}
 					for _, s := range path.Segments {
-						if s.Op == typeset.CurveTo {
+						if s.Op == page.CurveTo {
 							curved++
 						}
 					}
 					for _, p := range points(path) {
 						for i := range g.Cells() {
 							x, y := g.corner(i)
-							b := typeset.Box{X: x, Y: y, W: g.Cell().W, H: g.Cell().H}
+							b := page.Box{X: x, Y: y, W: g.Cell().W, H: g.Cell().H}
 							if d := off(p, b, r) - float64(path.Width/2); d < 0 {
 								t.Fatalf("%s, marks %d: a line at %v is %.0f inside of card %d, %+v", name, kind, p, -d, i+1, b)
 							}
@@ -126,7 +126,7 @@ func TestCutNumbers(t *testing.T) {
 			}
 		}
 		said := map[string]int{}
-		letter := func(text string, _, x, y typeset.Length, _ Align) []typeset.Item {
+		letter := func(text string, _, x, y page.Length, _ Align) []page.Item {
 			said[text]++
 			n, err := strconv.Atoi(text)
 			if err != nil || n < 1 || n > len(cuts) {

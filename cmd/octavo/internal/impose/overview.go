@@ -5,7 +5,7 @@ import (
 	"strconv"
 	"unicode/utf8"
 
-	"octavo/cmd/octavo/internal/typeset"
+	"octavo/cmd/octavo/internal/page"
 )
 
 // Contact is how a ContactSheet looks.
@@ -18,17 +18,17 @@ type Contact struct {
 }
 
 // ContactSheet shows all cards small, each front with its back beside it, and with its number and ID below.
-func ContactSheet(cards []Card, c Contact) []*typeset.Page {
+func ContactSheet(cards []Card, c Contact) []*page.Page {
 	if len(cards) == 0 || c.Sheet.W <= 0 || c.Sheet.H <= 0 {
 		return nil
 	}
 	const (
-		caption = 7 * typeset.Pt
-		below   = 10 * typeset.Pt // of a card, to the next
+		caption = 7 * page.Pt
+		below   = 10 * page.Pt // of a card, to the next
 	)
 	margin, gap, head := mm(127), mm(50), mm(100)
 	card := Size{cards[0].Front.Width, cards[0].Front.Height}
-	faces := typeset.Length(2)
+	faces := page.Length(2)
 	if c.Fronts {
 		faces = 1
 	}
@@ -37,30 +37,30 @@ func ContactSheet(cards []Card, c Contact) []*typeset.Page {
 	if across <= 0 { // thumbnails about an inch wide
 		across = max(1, int((room.W+gap)/(faces*mm(250)+gap)))
 	}
-	n := typeset.Length(across)
+	n := page.Length(across)
 	seam := mm(10) // between the faces of a card
 	scale := int(((room.W+gap)/n - gap - (faces-1)*seam) * 1000 / (faces * card.W))
 	if most := int((room.H - below - caption) * 1000 / card.H); scale > most {
 		scale = most
 	}
 	scale = max(1, min(scale, 1000))
-	thumb := Size{card.W * typeset.Length(scale) / 1000, card.H * typeset.Length(scale) / 1000}
+	thumb := Size{card.W * page.Length(scale) / 1000, card.H * page.Length(scale) / 1000}
 	each := Size{faces*thumb.W + (faces-1)*seam, thumb.H + caption + below}
 	down := max(1, int((room.H+below)/each.H))
 	left := (c.Sheet.W - n*(each.W+gap) + gap) / 2
-	var out []*typeset.Page
+	var out []*page.Page
 	for from := 0; from < len(cards); from += across * down {
 		here := cards[from:min(len(cards), from+across*down)]
-		p := &typeset.Page{Width: c.Sheet.W, Height: c.Sheet.H, Label: strconv.Itoa(len(out) + 1)}
+		p := &page.Page{Width: c.Sheet.W, Height: c.Sheet.H, Label: strconv.Itoa(len(out) + 1)}
 		d := &drawing{sheet: c.Sheet, letter: c.Letter}
 		if c.Title != "" {
-			d.sized(c.Title, 11*typeset.Pt, left, margin+11*typeset.Pt, Left)
+			d.sized(c.Title, 11*page.Pt, left, margin+11*page.Pt, Left)
 		}
 		pages := (len(cards) + across*down - 1) / (across * down)
-		d.sized(fmt.Sprintf("%d of %d", len(out)+1, pages), 9*typeset.Pt, c.Sheet.W-left, margin+11*typeset.Pt, Right)
+		d.sized(fmt.Sprintf("%d of %d", len(out)+1, pages), 9*page.Pt, c.Sheet.W-left, margin+11*page.Pt, Right)
 		for i, card := range here {
-			x := left + typeset.Length(i%across)*(each.W+gap)
-			y := margin + head + typeset.Length(i/across)*each.H
+			x := left + page.Length(i%across)*(each.W+gap)
+			y := margin + head + page.Length(i/across)*each.H
 			d.thumbnail(card.Front, x, y, scale)
 			if !c.Fronts {
 				d.thumbnail(card.Back, x+thumb.W+seam, y, scale)
@@ -90,35 +90,35 @@ func cutTo(s string, most int) string {
 }
 
 // thumbnail shows a face in a pale frame.
-func (d *drawing) thumbnail(face *typeset.Page, x, y typeset.Length, scale int) {
+func (d *drawing) thumbnail(face *page.Page, x, y page.Length, scale int) {
 	if face == nil {
 		return
 	}
-	group := &typeset.Group{X: x, Y: y, Scale: scale, Items: face.Items}
+	group := &page.Group{X: x, Y: y, Scale: scale, Items: face.Items}
 	if face.Bleed > 0 {
-		group.Clip = &typeset.Box{W: face.Width, H: face.Height}
+		group.Clip = &page.Box{W: face.Width, H: face.Height}
 	}
 	d.items = append(d.items, group)
-	pale := typeset.Color{K: 35}
-	d.items = append(d.items, &typeset.Path{Stroke: &pale, Width: markWeight, Segments: outline(typeset.Box{X: x, Y: y,
-		W: face.Width * typeset.Length(scale) / 1000, H: face.Height * typeset.Length(scale) / 1000}, 0)})
+	pale := page.Color{K: 35}
+	d.items = append(d.items, &page.Path{Stroke: &pale, Width: markWeight, Segments: outline(page.Box{X: x, Y: y,
+		W: face.Width * page.Length(scale) / 1000, H: face.Height * page.Length(scale) / 1000}, 0)})
 }
 
 // ProofAsk is how a Proof looks.
 type ProofAsk struct {
 	Sheet  Size
-	Corner typeset.Length // radius of the card's corners
+	Corner page.Length // radius of the card's corners
 	Letter Letterer
 }
 
 // Proof shows both faces of a card in true size, with all of their bleed and marks at their corners, above a ruler of
 // 100 mm that tells whether the size is true on paper as well. The error is a *FitError where the sheet is too small.
-func Proof(card Card, a ProofAsk) (*typeset.Page, error) {
+func Proof(card Card, a ProofAsk) (*page.Page, error) {
 	face := Size{card.Front.Width, card.Front.Height}
 	bleed := card.Front.Bleed
 	sheet := upright(a.Sheet)
 	gap := 2*(bleed+markGap+markLength) + mm(20)
-	faces := typeset.Length(1)
+	faces := page.Length(1)
 	if card.Back != nil {
 		faces, bleed = 2, max(bleed, card.Back.Bleed)
 	}
@@ -142,18 +142,18 @@ func Proof(card Card, a ProofAsk) (*typeset.Page, error) {
 		ask := Ask{Sheet: a.Sheet, Card: face, Margin: margin, Bleed: bleed}
 		return nil, &FitError{Ask: ask, Over: over, Need: []Size{need}}
 	}
-	p := &typeset.Page{Width: sheet.W, Height: sheet.H, Label: card.ID}
+	p := &page.Page{Width: sheet.W, Height: sheet.H, Label: card.ID}
 	d := &drawing{sheet: sheet, letter: a.Letter}
 	left, top := (sheet.W-block.W)/2, margin+(room.H-block.H)*45/100
 	d.trueSize(card.Front, left, top+caption, a.Corner)
-	d.sized("front of "+card.caption(), 8*typeset.Pt, left+face.W/2, top+caption-bleed-mm(45), Middle)
+	d.sized("front of "+card.caption(), 8*page.Pt, left+face.W/2, top+caption-bleed-mm(45), Middle)
 	if card.Back != nil {
 		x, y := left+face.W+gap, top+caption
 		if block == stacked {
 			x, y = left, top+2*caption+face.H+gap
 		}
 		d.trueSize(card.Back, x, y, a.Corner)
-		d.sized("back", 8*typeset.Pt, x+face.W/2, y-bleed-mm(45), Middle)
+		d.sized("back", 8*page.Pt, x+face.W/2, y-bleed-mm(45), Middle)
 	}
 	d.ruler(sheet.W/2, sheet.H-margin-mm(150))
 	p.Items = d.items
@@ -161,44 +161,44 @@ func Proof(card Card, a ProofAsk) (*typeset.Page, error) {
 }
 
 // trueSize shows a face with its bleed and marks at its corners.
-func (d *drawing) trueSize(face *typeset.Page, x, y, corner typeset.Length) {
-	d.items = append(d.items, &typeset.Group{X: x, Y: y, Items: face.Items,
-		Clip: &typeset.Box{X: -face.Bleed, Y: -face.Bleed, W: face.Width + 2*face.Bleed, H: face.Height + 2*face.Bleed}})
+func (d *drawing) trueSize(face *page.Page, x, y, corner page.Length) {
+	d.items = append(d.items, &page.Group{X: x, Y: y, Items: face.Items,
+		Clip: &page.Box{X: -face.Bleed, Y: -face.Bleed, W: face.Width + 2*face.Bleed, H: face.Height + 2*face.Bleed}})
 	off := face.Bleed + markGap
-	for _, x := range []typeset.Length{x, x + face.Width} {
-		d.rule(typeset.Box{X: x - markWeight/2, Y: y - off - markLength, W: markWeight, H: markLength})
-		d.rule(typeset.Box{X: x - markWeight/2, Y: y + face.Height + off, W: markWeight, H: markLength})
+	for _, x := range []page.Length{x, x + face.Width} {
+		d.rule(page.Box{X: x - markWeight/2, Y: y - off - markLength, W: markWeight, H: markLength})
+		d.rule(page.Box{X: x - markWeight/2, Y: y + face.Height + off, W: markWeight, H: markLength})
 	}
-	for _, y := range []typeset.Length{y, y + face.Height} {
-		d.rule(typeset.Box{X: x - off - markLength, Y: y - markWeight/2, W: markLength, H: markWeight})
-		d.rule(typeset.Box{X: x + face.Width + off, Y: y - markWeight/2, W: markLength, H: markWeight})
+	for _, y := range []page.Length{y, y + face.Height} {
+		d.rule(page.Box{X: x - off - markLength, Y: y - markWeight/2, W: markLength, H: markWeight})
+		d.rule(page.Box{X: x + face.Width + off, Y: y - markWeight/2, W: markLength, H: markWeight})
 	}
 	if corner > 0 {
-		pale := typeset.Color{K: 35}
-		d.items = append(d.items, &typeset.Path{Stroke: &pale, Width: markWeight, Dash: foldDash,
-			Segments: outline(typeset.Box{X: x, Y: y, W: face.Width, H: face.Height}, corner)})
+		pale := page.Color{K: 35}
+		d.items = append(d.items, &page.Path{Stroke: &pale, Width: markWeight, Dash: foldDash,
+			Segments: outline(page.Box{X: x, Y: y, W: face.Width, H: face.Height}, corner)})
 	}
 }
 
 // ruler is 100 mm long about x, or less by whole centimetres where the sheet is narrower.
-func (d *drawing) ruler(x, y typeset.Length) {
+func (d *drawing) ruler(x, y page.Length) {
 	length := 100
 	for length > 10 && mm(10*length) > d.sheet.W-2*mm(70) {
 		length -= 10
 	}
 	left := x - mm(10*length)/2
-	d.rule(typeset.Box{X: left, Y: y, W: mm(10 * length), H: markWeight})
+	d.rule(page.Box{X: left, Y: y, W: mm(10 * length), H: markWeight})
 	for n := 0; n <= length; n++ {
 		tick := mm(20)
 		switch {
 		case n%10 == 0:
 			tick = mm(50)
-			d.sized(strconv.Itoa(n), 7*typeset.Pt, left+mm(10*n), y+mm(80), Middle)
+			d.sized(strconv.Itoa(n), 7*page.Pt, left+mm(10*n), y+mm(80), Middle)
 		case n%5 == 0:
 			tick = mm(35)
 		}
-		d.rule(typeset.Box{X: left + mm(10*n) - markWeight/2, Y: y, W: markWeight, H: tick})
+		d.rule(page.Box{X: left + mm(10*n) - markWeight/2, Y: y, W: markWeight, H: tick})
 	}
 	says := fmt.Sprintf("This ruler is %d mm long where the card has its true size. Where it is not, print at 100 %%.", length)
-	d.sized(says, 8*typeset.Pt, x, y-mm(20), Middle)
+	d.sized(says, 8*page.Pt, x, y-mm(20), Middle)
 }

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"octavo/cmd/octavo/internal/typeset"
+	"octavo/cmd/octavo/internal/page"
 )
 
 // The contact sheet shows every face once, whole, and none on another or off the sheet.
@@ -71,7 +71,7 @@ func TestProof(t *testing.T) {
 					}
 				}
 			}
-			ticks := map[typeset.Length]int{}
+			ticks := map[page.Length]int{}
 			long := false
 			for _, m := range marks {
 				if m.W == markWeight {

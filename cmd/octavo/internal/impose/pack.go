@@ -5,7 +5,7 @@ import (
 	"fmt"
 	"strings"
 
-	"octavo/cmd/octavo/internal/typeset"
+	"octavo/cmd/octavo/internal/page"
 )
 
 // Grid is where cards stand on a sheet: in cells, numbered from 1 in reading order. A perforated stock is a Grid too.
@@ -13,10 +13,10 @@ type Grid struct {
 	Sheet          Size // as it is read: Sheet.W > Sheet.H is landscape
 	Card           Size // upright
 	Cols, Rows     int
-	X0, Y0         typeset.Length // upper left corner of the first cell
-	PitchX, PitchY typeset.Length // from cell to cell
-	OnSide         bool           // fronts lie on their side, head to the right, and backs head to the left
-	Fold           Fold           // a cell holds both faces of a card, joined
+	X0, Y0         page.Length // upper left corner of the first cell
+	PitchX, PitchY page.Length // from cell to cell
+	OnSide         bool        // fronts lie on their side, head to the right, and backs head to the left
+	Fold           Fold        // a cell holds both faces of a card, joined
 }
 
 // Fold is how the two faces of a card are joined that is folded, not printed on both sides.
@@ -44,10 +44,10 @@ const (
 type Ask struct {
 	Sheet, Card Size // the sheet either way round
 	Orientation Orientation
-	Margin      typeset.Length // the edge of the sheet that the printer leaves white
-	Gap         typeset.Length // between cards
-	Bleed       typeset.Length // how far a card's ground is printed beyond its trim
-	Rotate      bool           // cards may lie on their side where that takes more
+	Margin      page.Length // the edge of the sheet that the printer leaves white
+	Gap         page.Length // between cards
+	Bleed       page.Length // how far a card's ground is printed beyond its trim
+	Rotate      bool        // cards may lie on their side where that takes more
 	Fold        Fold
 }
 
@@ -154,11 +154,11 @@ func oneIf(b bool) int {
 // fill gives g as many cells as it has room for, in the middle of the sheet.
 func (g *Grid) fill(a Ask) {
 	cell, edge := g.Cell(), a.Margin+a.Bleed
-	along := func(sheet, cell typeset.Length) int { return max(0, int((sheet-2*edge+a.Gap+slack)/(cell+a.Gap))) }
+	along := func(sheet, cell page.Length) int { return max(0, int((sheet-2*edge+a.Gap+slack)/(cell+a.Gap))) }
 	g.Cols, g.Rows = along(g.Sheet.W, cell.W), along(g.Sheet.H, cell.H)
 	g.PitchX, g.PitchY = cell.W+a.Gap, cell.H+a.Gap
-	g.X0 = (g.Sheet.W - g.PitchX*typeset.Length(g.Cols) + a.Gap) / 2
-	g.Y0 = (g.Sheet.H - g.PitchY*typeset.Length(g.Rows) + a.Gap) / 2
+	g.X0 = (g.Sheet.W - g.PitchX*page.Length(g.Cols) + a.Gap) / 2
+	g.Y0 = (g.Sheet.H - g.PitchY*page.Length(g.Rows) + a.Gap) / 2
 }
 
 // add counts a way in which a card does not fit.
@@ -196,7 +196,7 @@ func (g Grid) Cell() Size {
 func (g Grid) Cells() int { return g.Cols * g.Rows }
 
 // Gaps are the white ways between neighbouring cells.
-func (g Grid) Gaps() (x, y typeset.Length) {
+func (g Grid) Gaps() (x, y page.Length) {
 	cell := g.Cell()
 	return g.PitchX - cell.W, g.PitchY - cell.H
 }
@@ -218,8 +218,8 @@ func (g Grid) clamp(start int) int { return min(max(start, 1), max(g.Cells(), 1)
 func (g Grid) Check() error {
 	cell := g.Cell()
 	gapX, gapY := g.Gaps()
-	right := g.X0 + g.PitchX*typeset.Length(g.Cols-1) + cell.W
-	bottom := g.Y0 + g.PitchY*typeset.Length(g.Rows-1) + cell.H
+	right := g.X0 + g.PitchX*page.Length(g.Cols-1) + cell.W
+	bottom := g.Y0 + g.PitchY*page.Length(g.Rows-1) + cell.H
 	switch {
 	case g.Cols < 1 || g.Rows < 1:
 		return errors.New("a sheet must have a row and a column of cards at least")

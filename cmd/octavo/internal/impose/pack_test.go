@@ -5,34 +5,34 @@ import (
 	"strings"
 	"testing"
 
-	"octavo/cmd/octavo/internal/typeset"
+	"octavo/cmd/octavo/internal/page"
 )
 
 // size is a size in tenths of a millimetre.
 func size(w, h int) Size { return Size{mm(w), mm(h)} }
 
 var cards = map[string]Size{
-	"poker": size(635, 889), "bridge": {typeset.In * 9 / 4, typeset.In * 7 / 2}, "tarot": {typeset.In * 11 / 4, typeset.In * 19 / 4},
-	"mini": {typeset.In * 7 / 4, typeset.In * 5 / 2}, "us-business": {typeset.In * 7 / 2, typeset.In * 2}, "eu-business": size(850, 550),
-	"id-1": {typeset.In * 8560 / 2540, typeset.In * 5398 / 2540},
+	"poker": size(635, 889), "bridge": {page.In * 9 / 4, page.In * 7 / 2}, "tarot": {page.In * 11 / 4, page.In * 19 / 4},
+	"mini": {page.In * 7 / 4, page.In * 5 / 2}, "us-business": {page.In * 7 / 2, page.In * 2}, "eu-business": size(850, 550),
+	"id-1": {page.In * 8560 / 2540, page.In * 5398 / 2540},
 }
 
 var sheets = map[string]Size{
-	"letter": {typeset.In * 17 / 2, typeset.In * 11}, "a4": size(2100, 2970), "legal": {typeset.In * 17 / 2, typeset.In * 14},
-	"a3": size(2970, 4200), "tabloid": {typeset.In * 11, typeset.In * 17},
+	"letter": {page.In * 17 / 2, page.In * 11}, "a4": size(2100, 2970), "legal": {page.In * 17 / 2, page.In * 14},
+	"a3": size(2970, 4200), "tabloid": {page.In * 11, page.In * 17},
 }
 
 // quarter is the 6.35 mm that printers leave white at most.
-const quarter = typeset.In / 4
+const quarter = page.In / 4
 
 // stocks are perforated sheets, as the gLabels templates have them.
 var stocks = map[string]Grid{
-	"5371": {Sheet: sheets["letter"], Card: cards["us-business"], Cols: 2, Rows: 5, X0: typeset.In * 3 / 4, Y0: typeset.In / 2,
-		PitchX: typeset.In * 7 / 2, PitchY: typeset.In * 2},
-	"8373": {Sheet: sheets["letter"], Card: cards["us-business"], Cols: 2, Rows: 4, X0: typeset.In / 2, Y0: typeset.In * 3 / 4,
-		PitchX: typeset.In * 4, PitchY: typeset.In * 5 / 2},
-	"5388": {Sheet: sheets["letter"], Card: Size{typeset.In * 5, typeset.In * 3}, Cols: 1, Rows: 3, X0: typeset.In * 7 / 4, Y0: typeset.In,
-		PitchX: typeset.In * 5, PitchY: typeset.In * 3},
+	"5371": {Sheet: sheets["letter"], Card: cards["us-business"], Cols: 2, Rows: 5, X0: page.In * 3 / 4, Y0: page.In / 2,
+		PitchX: page.In * 7 / 2, PitchY: page.In * 2},
+	"8373": {Sheet: sheets["letter"], Card: cards["us-business"], Cols: 2, Rows: 4, X0: page.In / 2, Y0: page.In * 3 / 4,
+		PitchX: page.In * 4, PitchY: page.In * 5 / 2},
+	"5388": {Sheet: sheets["letter"], Card: Size{page.In * 5, page.In * 3}, Cols: 1, Rows: 3, X0: page.In * 7 / 4, Y0: page.In,
+		PitchX: page.In * 5, PitchY: page.In * 3},
 	"C32011-10": {Sheet: sheets["a4"], Card: size(850, 540), Cols: 2, Rows: 5, X0: mm(150), Y0: mm(135), PitchX: mm(950), PitchY: mm(540)},
 	"C32015":    {Sheet: sheets["a4"], Card: size(850, 540), Cols: 2, Rows: 4, X0: mm(170), Y0: mm(315), PitchX: mm(910), PitchY: mm(600)},
 	"L7414":     {Sheet: sheets["a4"], Card: size(900, 520), Cols: 2, Rows: 5, X0: mm(150), Y0: mm(185), PitchX: mm(900), PitchY: mm(520)},
@@ -109,8 +109,8 @@ func TestPackMargins(t *testing.T) {
 					continue
 				}
 				cell := g.Cell()
-				right := g.Sheet.W - g.X0 - g.PitchX*typeset.Length(g.Cols-1) - cell.W
-				bottom := g.Sheet.H - g.Y0 - g.PitchY*typeset.Length(g.Rows-1) - cell.H
+				right := g.Sheet.W - g.X0 - g.PitchX*page.Length(g.Cols-1) - cell.W
+				bottom := g.Sheet.H - g.Y0 - g.PitchY*page.Length(g.Rows-1) - cell.H
 				if far(right, g.X0, 1) || far(bottom, g.Y0, 1) {
 					t.Errorf("%s on %s: margins %s and %s, %s and %s", name, sheetName, g.X0, right, g.Y0, bottom)
 				}
@@ -129,7 +129,7 @@ func TestPackMargins(t *testing.T) {
 	}
 }
 
-func far(a, b, tolerance typeset.Length) bool { return max(a-b, b-a) > tolerance }
+func far(a, b, tolerance page.Length) bool { return max(a-b, b-a) > tolerance }
 
 func TestPackErrors(t *testing.T) {
 	_, err := Pack(Ask{Sheet: size(1000, 1480), Card: size(1200, 900), Margin: mm(50), Bleed: mm(30)})
@@ -169,8 +169,8 @@ func TestStocks(t *testing.T) {
 			}
 		}
 		for what, spoil := range map[string]func(*Grid){
-			"the last column stands": func(g *Grid) { g.X0 += typeset.In * 2 }, "the last row stands": func(g *Grid) { g.Y0 += typeset.In * 2 },
-			"the first card stands": func(g *Grid) { g.X0 = -typeset.Pt }, "a row and a column": func(g *Grid) { g.Rows = 0 },
+			"the last column stands": func(g *Grid) { g.X0 += page.In * 2 }, "the last row stands": func(g *Grid) { g.Y0 += page.In * 2 },
+			"the first card stands": func(g *Grid) { g.X0 = -page.Pt }, "a row and a column": func(g *Grid) { g.Rows = 0 },
 			"mm high": func(g *Grid) { g.PitchY -= mm(200) },
 		} {
 			bad := g

@@ -3,7 +3,7 @@ package impose
 import (
 	"strconv"
 
-	"octavo/cmd/octavo/internal/typeset"
+	"octavo/cmd/octavo/internal/page"
 )
 
 // Job is what Sheets makes.
@@ -13,10 +13,10 @@ type Job struct {
 	Sides  Sides
 	Flip   Flip
 	Marks  Marks
-	Bleed  typeset.Length // what is shown of the faces beyond their trim, at most
-	Corner typeset.Length // radius of the cards' corners; 0: square
-	Shift  Shift          // of the backs
-	Letter Letterer       // sets the numbers of cuts; nil: there are none
+	Bleed  page.Length // what is shown of the faces beyond their trim, at most
+	Corner page.Length // radius of the cards' corners; 0: square
+	Shift  Shift       // of the backs
+	Letter Letterer    // sets the numbers of cuts; nil: there are none
 }
 
 // Sides is which sides of the paper are printed on.
@@ -41,8 +41,8 @@ const (
 // Shift is how far the backs have to move to come to lie behind their fronts, in the plane of a back whose cards are
 // upright. Being told of the cards and not of the way the printer turns the paper, one holds for both flips.
 type Shift struct {
-	X, Y   typeset.Length // to the right and down
-	Rotate int            // clockwise about the middle of the sheet, in thousandths of a degree
+	X, Y   page.Length // to the right and down
+	Rotate int         // clockwise about the middle of the sheet, in thousandths of a degree
 }
 
 // Sheets puts cards on sheets, in the cells of each in reading order. Two-sided sheets are front, back, front, back, and
@@ -57,12 +57,12 @@ type Shift struct {
 //
 // Nothing of a card is printed on its neighbour: between cells its bleed ends in the middle of the gap, whether the
 // neighbour is there or not, for the cell may be one of the next job's.
-func Sheets(cards []Card, j Job) []*typeset.Page {
+func Sheets(cards []Card, j Job) []*page.Page {
 	per := j.Grid.Cells()
 	if per == 0 || len(cards) == 0 {
 		return nil
 	}
-	var out []*typeset.Page
+	var out []*page.Page
 	cell := j.Grid.clamp(j.Start) - 1
 	marks := map[[2]int]markSet{} // by the first cell and the number of cells in use: most sheets have the same
 	for n := 1; len(cards) > 0; n++ {
@@ -79,23 +79,23 @@ func Sheets(cards []Card, j Job) []*typeset.Page {
 }
 
 // sheet is the pages of one sheet, whose first card stands in a cell, counted from 0.
-func (j *Job) sheet(n, cell int, cards []Card, marks markSet) []*typeset.Page {
+func (j *Job) sheet(n, cell int, cards []Card, marks markSet) []*page.Page {
 	label := strconv.Itoa(n)
 	front := j.page(label)
-	front.Items = make([]typeset.Item, 0, len(cards)+len(marks.front))
+	front.Items = make([]page.Item, 0, len(cards)+len(marks.front))
 	if j.folded() {
 		for i, c := range cards {
 			front.Items = append(front.Items, j.joined(c, cell+i))
 		}
 		front.Items = append(front.Items, marks.front...)
-		return []*typeset.Page{front}
+		return []*page.Page{front}
 	}
 	for i, c := range cards {
 		front.Items = j.place(front.Items, c.Front, cell+i, false)
 	}
 	front.Items = append(front.Items, marks.front...)
 	if j.Sides == OneSided {
-		return []*typeset.Page{front}
+		return []*page.Page{front}
 	}
 	front.Label += " front"
 	back := j.page(label + " back")
@@ -104,11 +104,11 @@ func (j *Job) sheet(n, cell int, cards []Card, marks markSet) []*typeset.Page {
 	}
 	back.Items = append(back.Items, marks.back...)
 	j.finishBack(back)
-	return []*typeset.Page{front, back}
+	return []*page.Page{front, back}
 }
 
-func (j *Job) page(label string) *typeset.Page {
-	return &typeset.Page{Width: j.Grid.Sheet.W, Height: j.Grid.Sheet.H, Label: label}
+func (j *Job) page(label string) *page.Page {
+	return &page.Page{Width: j.Grid.Sheet.W, Height: j.Grid.Sheet.H, Label: label}
 }
 
 func (j *Job) folded() bool {
@@ -116,24 +116,24 @@ func (j *Job) folded() bool {
 }
 
 // finishBack moves all of a back by the Shift and turns it as the printer does.
-func (j *Job) finishBack(p *typeset.Page) {
+func (j *Job) finishBack(p *page.Page) {
 	p.Turned = (j.Flip == ShortEdge) != (p.Width > p.Height)
 	if j.Shift == (Shift{}) {
 		return
 	}
-	g := &typeset.Group{Turn: j.Shift.Rotate, Items: p.Items}
+	g := &page.Group{Turn: j.Shift.Rotate, Items: p.Items}
 	x, y := g.Matrix().Point(p.Width/2, p.Height/2) // the middle stays, but for what is added
 	g.X, g.Y = p.Width/2-x+j.Shift.X, p.Height/2-y+j.Shift.Y
-	p.Items = []typeset.Item{g}
+	p.Items = []page.Item{g}
 }
 
 // corner is the upper left corner of a cell on the front, cells counted from 0.
-func (g *Grid) corner(cell int) (x, y typeset.Length) {
-	return g.X0 + typeset.Length(cell%g.Cols)*g.PitchX, g.Y0 + typeset.Length(cell/g.Cols)*g.PitchY
+func (g *Grid) corner(cell int) (x, y page.Length) {
+	return g.X0 + page.Length(cell%g.Cols)*g.PitchX, g.Y0 + page.Length(cell/g.Cols)*g.PitchY
 }
 
 // place adds a face in its cell.
-func (j *Job) place(items []typeset.Item, face *typeset.Page, cell int, back bool) []typeset.Item {
+func (j *Job) place(items []page.Item, face *page.Page, cell int, back bool) []page.Item {
 	if face == nil || len(face.Items) == 0 {
 		return items
 	}
@@ -145,7 +145,7 @@ func (j *Job) place(items []typeset.Item, face *typeset.Page, cell int, back boo
 		x = g.Sheet.W - x - size.W
 		room.left, room.right = room.right, room.left
 	}
-	group := &typeset.Group{X: x, Y: y, Items: face.Items}
+	group := &page.Group{X: x, Y: y, Items: face.Items}
 	switch {
 	case g.OnSide && back:
 		group.Y, group.Turn = y+size.H, -90_000
@@ -153,34 +153,34 @@ func (j *Job) place(items []typeset.Item, face *typeset.Page, cell int, back boo
 		group.X, group.Turn = x+size.W, 90_000
 	}
 	if face.Bleed > 0 {
-		group.Clip = inside(group, room.around(typeset.Box{X: x, Y: y, W: size.W, H: size.H}))
+		group.Clip = inside(group, room.around(page.Box{X: x, Y: y, W: size.W, H: size.H}))
 	}
 	return append(items, group)
 }
 
 // joined is both faces of a card that is folded, in its cell.
-func (j *Job) joined(c Card, cell int) typeset.Item {
+func (j *Job) joined(c Card, cell int) page.Item {
 	g := &j.Grid
 	size := g.Cell()
 	x, y := g.corner(cell)
-	outer := &typeset.Group{X: x, Y: y}
+	outer := &page.Group{X: x, Y: y}
 	if g.OnSide {
 		outer.X, outer.Turn = x+size.W, 90_000
 	}
 	// What may be printed on, in the plane of the upright card, and the fold parts it.
-	room := *inside(outer, j.room(cell).around(typeset.Box{X: x, Y: y, W: size.W, H: size.H}))
+	room := *inside(outer, j.room(cell).around(page.Box{X: x, Y: y, W: size.W, H: size.H}))
 	w, h := g.Card.W, g.Card.H
-	front, back := &typeset.Group{}, &typeset.Group{X: w}
+	front, back := &page.Group{}, &page.Group{X: w}
 	frontRoom, backRoom := room, room
 	if g.Fold == Beside {
 		frontRoom.W = w - room.X
 		backRoom.X, backRoom.W = w, room.X+room.W-w
 	} else {
-		back = &typeset.Group{X: w, Y: 2 * h, Turn: 180_000}
+		back = &page.Group{X: w, Y: 2 * h, Turn: 180_000}
 		frontRoom.H = h - room.Y
 		backRoom.Y, backRoom.H = h, room.Y+room.H-h
 	}
-	add := func(group *typeset.Group, face *typeset.Page, room typeset.Box) {
+	add := func(group *page.Group, face *page.Page, room page.Box) {
 		if face == nil || len(face.Items) == 0 {
 			return
 		}
@@ -196,7 +196,7 @@ func (j *Job) joined(c Card, cell int) typeset.Item {
 }
 
 // sides are lengths at the four sides of a cell.
-type sides struct{ left, right, top, bottom typeset.Length }
+type sides struct{ left, right, top, bottom page.Length }
 
 // room is how far a card may bleed from its cell on the front.
 func (j *Job) room(cell int) sides {
@@ -219,14 +219,14 @@ func (j *Job) room(cell int) sides {
 	return s
 }
 
-func (s sides) around(b typeset.Box) typeset.Box {
-	return typeset.Box{X: b.X - s.left, Y: b.Y - s.top, W: b.W + s.left + s.right, H: b.H + s.top + s.bottom}
+func (s sides) around(b page.Box) page.Box {
+	return page.Box{X: b.X - s.left, Y: b.Y - s.top, W: b.W + s.left + s.right, H: b.H + s.top + s.bottom}
 }
 
 // inside is a box of the plane in which g stands, as g's items see it. g is turned by right angles and not scaled.
-func inside(g *typeset.Group, b typeset.Box) *typeset.Box {
+func inside(g *page.Group, b page.Box) *page.Box {
 	m := g.Matrix()
-	back := typeset.Matrix{A: m.A, B: m.C, C: m.B, D: m.D}
+	back := page.Matrix{A: m.A, B: m.C, C: m.B, D: m.D}
 	back.X, back.Y = back.Point(-m.X, -m.Y)
 	out := back.Bounds(b)
 	return &out

@@ -6,41 +6,41 @@ import (
 	"strings"
 	"testing"
 
-	"octavo/cmd/octavo/internal/typeset"
+	"octavo/cmd/octavo/internal/page"
 )
 
 // The places on a card's faces that are compared: three points off any axis of symmetry. The back names the point that
 // lies behind one of the front: as the card is turned from left to right, u becomes w − u.
 var probes = [][2]int{{0, 0}, {7, 1}, {2, 5}} // in eighths of the card
 
-func testCards(n int, size Size, bleed typeset.Length) []Card {
+func testCards(n int, size Size, bleed page.Length) []Card {
 	out := make([]Card, n)
 	for i := range out {
 		id := fmt.Sprintf("c%d", i+1)
-		front := &typeset.Page{Width: size.W, Height: size.H, Label: id, Bleed: bleed}
-		back := &typeset.Page{Width: size.W, Height: size.H, Label: id, Bleed: bleed}
+		front := &page.Page{Width: size.W, Height: size.H, Label: id, Bleed: bleed}
+		back := &page.Page{Width: size.W, Height: size.H, Label: id, Bleed: bleed}
 		for k, p := range probes {
-			u, v := size.W*typeset.Length(p[0])/8, size.H*typeset.Length(p[1])/8
+			u, v := size.W*page.Length(p[0])/8, size.H*page.Length(p[1])/8
 			name := fmt.Sprintf("%s/%d", id, k)
-			front.Items = append(front.Items, &typeset.Anchor{Name: name, X: u, Y: v})
-			back.Items = append(back.Items, &typeset.Anchor{Name: name, X: size.W - u, Y: v})
+			front.Items = append(front.Items, &page.Anchor{Name: name, X: u, Y: v})
+			back.Items = append(back.Items, &page.Anchor{Name: name, X: size.W - u, Y: v})
 		}
-		for _, face := range []*typeset.Page{front, back} {
-			face.Items = append(face.Items, &typeset.Rule{X: -bleed, Y: -bleed, W: size.W + 2*bleed, H: size.H + 2*bleed})
+		for _, face := range []*page.Page{front, back} {
+			face.Items = append(face.Items, &page.Rule{X: -bleed, Y: -bleed, W: size.W + 2*bleed, H: size.H + 2*bleed})
 		}
 		out[i] = Card{ID: id, Front: front, Back: back}
 	}
 	return out
 }
 
-type spot struct{ x, y typeset.Length }
+type spot struct{ x, y page.Length }
 
 // onPaper gives where each anchor is on the paper, in inches from the upper left corner of the front as one looks through
 // it from the front. A printer that flips on the long edge shows the back mirrored in the axis along that edge.
-func onPaper(p *typeset.Page, back bool, flip Flip) map[string]spot {
+func onPaper(p *page.Page, back bool, flip Flip) map[string]spot {
 	out := map[string]spot{}
-	for m, it := range typeset.Placed(p.Items) {
-		a, ok := it.(*typeset.Anchor)
+	for m, it := range page.Placed(p.Items) {
+		a, ok := it.(*page.Anchor)
 		if !ok {
 			continue
 		}
@@ -178,11 +178,11 @@ func TestFolded(t *testing.T) {
 		}
 		for k, p := range pages {
 			for i, it := range p.Items[:min(n, g.Cells()*(1-k)+k)] {
-				both := it.(*typeset.Group)
-				points := func(face typeset.Item) map[string]spot {
+				both := it.(*page.Group)
+				points := func(face page.Item) map[string]spot {
 					whole := *both
-					whole.Items = []typeset.Item{face}
-					return onPaper(&typeset.Page{Width: p.Width, Height: p.Height, Items: []typeset.Item{&whole}}, false, LongEdge)
+					whole.Items = []page.Item{face}
+					return onPaper(&page.Page{Width: p.Width, Height: p.Height, Items: []page.Item{&whole}}, false, LongEdge)
 				}
 				front, back := points(both.Items[0]), points(both.Items[1])
 				x, y := g.corner(i)
@@ -208,13 +208,13 @@ func TestFolded(t *testing.T) {
 }
 
 // boxesOf gives what each item of a page may ink, clips taken into account, of the cards or of all that is no card.
-func boxesOf(p *typeset.Page, cards bool) (out []typeset.Box) {
-	var walk func(m typeset.Matrix, items []typeset.Item, clip *typeset.Box, depth int)
-	walk = func(m typeset.Matrix, items []typeset.Item, clip *typeset.Box, depth int) {
+func boxesOf(p *page.Page, cards bool) (out []page.Box) {
+	var walk func(m page.Matrix, items []page.Item, clip *page.Box, depth int)
+	walk = func(m page.Matrix, items []page.Item, clip *page.Box, depth int) {
 		for _, it := range items {
-			var b typeset.Box
+			var b page.Box
 			switch it := it.(type) {
-			case *typeset.Group:
+			case *page.Group:
 				inner, cut := m.Times(it.Matrix()), clip
 				if it.Clip != nil {
 					c := inner.Bounds(*it.Clip)
@@ -222,21 +222,21 @@ func boxesOf(p *typeset.Page, cards bool) (out []typeset.Box) {
 				}
 				walk(inner, it.Items, cut, depth+1)
 				continue
-			case *typeset.Rule:
-				b = typeset.Box{X: it.X, Y: it.Y, W: it.W, H: it.H}
-			case *typeset.Path: // a stroke, piece by piece
+			case *page.Rule:
+				b = page.Box{X: it.X, Y: it.Y, W: it.W, H: it.H}
+			case *page.Path: // a stroke, piece by piece
 				at, start := spot{}, spot{}
 				for _, s := range it.Segments {
 					to := spot{s.X, s.Y}
 					switch s.Op {
-					case typeset.MoveTo:
+					case page.MoveTo:
 						at, start = to, to
 						continue
-					case typeset.Close:
+					case page.Close:
 						to = start
 					}
 					x0, x1, y0, y1 := min(at.x, to.x), max(at.x, to.x), min(at.y, to.y), max(at.y, to.y)
-					if piece := around(typeset.Box{X: x0, Y: y0, W: x1 - x0, H: y1 - y0}, it.Width/2); !cards && depth == 0 {
+					if piece := around(page.Box{X: x0, Y: y0, W: x1 - x0, H: y1 - y0}, it.Width/2); !cards && depth == 0 {
 						out = append(out, m.Bounds(piece))
 					}
 					at = to
@@ -251,17 +251,17 @@ func boxesOf(p *typeset.Page, cards bool) (out []typeset.Box) {
 			b = m.Bounds(b)
 			if clip != nil {
 				x0, y0 := max(b.X, clip.X), max(b.Y, clip.Y)
-				b = typeset.Box{X: x0, Y: y0, W: min(b.X+b.W, clip.X+clip.W) - x0, H: min(b.Y+b.H, clip.Y+clip.H) - y0}
+				b = page.Box{X: x0, Y: y0, W: min(b.X+b.W, clip.X+clip.W) - x0, H: min(b.Y+b.H, clip.Y+clip.H) - y0}
 			}
 			out = append(out, b)
 		}
 	}
-	walk(typeset.Identity, p.Items, nil, 0)
+	walk(page.Identity, p.Items, nil, 0)
 	return out
 }
 
 // overlap says by how much boxes are inside of each other, 0 when they only touch.
-func overlap(a, b typeset.Box) typeset.Length {
+func overlap(a, b page.Box) page.Length {
 	return max(0, min(min(a.X+a.W, b.X+b.W)-max(a.X, b.X), min(a.Y+a.H, b.Y+b.H)-max(a.Y, b.Y)))
 }
 
@@ -323,15 +323,15 @@ func TestMarksKeepOff(t *testing.T) {
 }
 
 // boxes is a Letterer whose letters are boxes of half an em each.
-func boxes(text string, size, x, y typeset.Length, align Align) []typeset.Item {
-	w := size / 2 * typeset.Length(len(text))
+func boxes(text string, size, x, y page.Length, align Align) []page.Item {
+	w := size / 2 * page.Length(len(text))
 	switch align {
 	case Middle:
 		x -= w / 2
 	case Right:
 		x -= w
 	}
-	return []typeset.Item{&typeset.Rule{X: x, Y: y - size*2/3, W: w, H: size * 2 / 3}}
+	return []page.Item{&page.Rule{X: x, Y: y - size*2/3, W: w, H: size * 2 / 3}}
 }
 
 // Marks stand at the cuts that there are, and at no others.
@@ -417,6 +417,6 @@ func BenchmarkSheets(b *testing.B) {
 	deck := testCards(1000, g.Card, 0)
 	b.ReportAllocs()
 	for b.Loop() {
-		Sheets(deck, Job{Grid: g, Marks: Guillotine, Shift: Shift{X: typeset.Pt}})
+		Sheets(deck, Job{Grid: g, Marks: Guillotine, Shift: Shift{X: page.Pt}})
 	}
 }

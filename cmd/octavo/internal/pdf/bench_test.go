@@ -4,11 +4,12 @@ import (
 	"io"
 	"testing"
 
+	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/typeset"
 )
 
 // book is a synthetic book: justified lines of words with a page's furniture, five fonts, links and bookmarks.
-func book(t testing.TB, pages int) *typeset.Document {
+func book(t testing.TB, pages int) *page.Document {
 	words := []string{"the", "manager", "reminds", "people", "who", "they", "are", "before", "asking", "for", "anything",
 		"of", "office", "flow", "and", "respect", "comes", "first,", "VAT", "Wave", "quiet", "strategy;", "difficult",
 		"say", "less", "sooner.", "“To", "whom?”", "she", "asked", "customers", "in", "a", "theoretical", "close", "1984"}
@@ -19,19 +20,19 @@ func book(t testing.TB, pages int) *typeset.Document {
 	doc.Facing = true
 	at := 0 // a plain walk through the words, so that the book is always the same
 	for n := range pages {
-		p := page(run(fonts[1], 54*pt, 40*pt, 9*pt, "Write This Down", 0))
+		p := pageOf(run(fonts[1], 54*pt, 40*pt, 9*pt, "Write This Down", 0))
 		for line := range 25 {
 			text := ""
 			for text == "" || width(run(fonts[0], 0, 0, size, text, 0)) < measure-20*pt {
 				at = (at*7 + 11 + line) % 10_007
 				text += words[at%len(words)] + " "
 			}
-			font := fonts[0]
+			face := fonts[0]
 			if line%9 == 8 {
-				font = fonts[1+n%4]
+				face = fonts[1+n%4]
 			}
-			r := run(font, 54*pt, 60*pt+typeset.Length(line)*14*pt, size, text[:len(text)-1], 0)
-			spaces := typeset.Length(0)
+			r := run(face, 54*pt, 60*pt+page.Length(line)*14*pt, size, text[:len(text)-1], 0)
+			spaces := page.Length(0)
 			for _, g := range r.Glyphs {
 				if r.Text[g.At] == ' ' {
 					spaces++
@@ -46,11 +47,11 @@ func book(t testing.TB, pages int) *typeset.Document {
 			p.Items = append(p.Items, r)
 		}
 		if n%10 == 0 {
-			p.Items = append(p.Items, &typeset.Anchor{Name: string(rune('A' + n)), X: 54 * pt, Y: 60 * pt})
-			doc.Outline = append(doc.Outline, typeset.Bookmark{Title: "Chapter", Anchor: string(rune('A' + n))})
+			p.Items = append(p.Items, &page.Anchor{Name: string(rune('A' + n)), X: 54 * pt, Y: 60 * pt})
+			doc.Outline = append(doc.Outline, page.Bookmark{Title: "Chapter", Anchor: string(rune('A' + n))})
 		}
-		p.Items = append(p.Items, &typeset.Rule{X: 54 * pt, Y: 570 * pt, W: 72 * pt, H: pt / 2, Color: typeset.Black},
-			&typeset.Link{X: 54 * pt, Y: 60 * pt, W: 40 * pt, H: 12 * pt, Anchor: "A"})
+		p.Items = append(p.Items, &page.Rule{X: 54 * pt, Y: 570 * pt, W: 72 * pt, H: pt / 2, Color: page.Black},
+			&page.Link{X: 54 * pt, Y: 60 * pt, W: 40 * pt, H: 12 * pt, Anchor: "A"})
 		doc.Pages = append(doc.Pages, p)
 	}
 	return doc
@@ -63,7 +64,7 @@ func BenchmarkWrite(b *testing.B) {
 	glyphs := 0
 	for _, p := range doc.Pages {
 		for _, item := range p.Items {
-			if t, ok := item.(*typeset.Text); ok {
+			if t, ok := item.(*page.Text); ok {
 				glyphs += len(t.Glyphs)
 			}
 		}
@@ -79,21 +80,21 @@ func BenchmarkWrite(b *testing.B) {
 }
 
 // tag gives the book a structure as rich as that of a real one: a paragraph every three lines, a heading a page.
-func tag(doc *typeset.Document) {
-	doc.Root = &typeset.Node{Kind: typeset.NodeDocument}
+func tag(doc *page.Document) {
+	doc.Root = &page.Node{Kind: page.NodeDocument}
 	for _, p := range doc.Pages {
-		sect := doc.Root.Add(typeset.NodeSect)
-		node := sect.Add(typeset.NodeH1)
+		sect := doc.Root.Add(page.NodeSect)
+		node := sect.Add(page.NodeH1)
 		n := 0
 		for _, item := range p.Items[1:] { // but for the running head
 			switch item := item.(type) {
-			case *typeset.Text:
+			case *page.Text:
 				if n++; n%3 == 2 {
-					node = sect.Add(typeset.NodeParagraph)
+					node = sect.Add(page.NodeParagraph)
 				}
 				item.Node = node
-			case *typeset.Link:
-				item.Node = node.Add(typeset.NodeLink)
+			case *page.Link:
+				item.Node = node.Add(page.NodeLink)
 			}
 		}
 	}

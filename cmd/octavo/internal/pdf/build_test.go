@@ -9,10 +9,12 @@ import (
 	"testing"
 	"time"
 
+	"octavo/cmd/octavo/internal/font"
+	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/typeset"
 )
 
-const pt = typeset.Pt
+const pt = page.Pt
 
 var fontCache sync.Map
 
@@ -37,39 +39,39 @@ func loadFont(t testing.TB, name string) *typeset.Face {
 func regular(t testing.TB) *typeset.Face { return loadFont(t, "EBGaramond-Regular") }
 
 // run shapes text and scales it to a size.
-func run(f *typeset.Face, x, y, size typeset.Length, text string, features typeset.Features) *typeset.Text {
+func run(f *typeset.Face, x, y, size page.Length, text string, features font.Features) *page.Text {
 	shaped := f.Shape(text, features)
-	out := &typeset.Text{X: x, Y: y, Font: f.Font, Size: size, Color: typeset.Black, Text: text,
-		Glyphs: make([]typeset.Glyph, len(shaped.Glyphs))}
+	out := &page.Text{X: x, Y: y, Font: f.Font, Size: size, Color: page.Black, Text: text,
+		Glyphs: make([]page.Glyph, len(shaped.Glyphs))}
 	scale := func(v int32) int32 { return int32(roundDiv(int64(v)*int64(size), int64(f.Upem))) }
 	for i, g := range shaped.Glyphs {
-		out.Glyphs[i] = typeset.Glyph{ID: g.ID, At: g.At, Advance: scale(g.Advance), DX: scale(g.DX), DY: scale(g.DY)}
+		out.Glyphs[i] = page.Glyph{ID: g.ID, At: g.At, Advance: scale(g.Advance), DX: scale(g.DX), DY: scale(g.DY)}
 	}
 	return out
 }
 
-func width(t *typeset.Text) (w typeset.Length) {
+func width(t *page.Text) (w page.Length) {
 	for _, g := range t.Glyphs {
-		w += typeset.Length(g.Advance)
+		w += page.Length(g.Advance)
 	}
 	return w
 }
 
-func page(items ...typeset.Item) *typeset.Page {
-	return &typeset.Page{Width: 396 * pt, Height: 612 * pt, Items: items}
+func pageOf(items ...page.Item) *page.Page {
+	return &page.Page{Width: 396 * pt, Height: 612 * pt, Items: items}
 }
 
-func document(pages ...*typeset.Page) *typeset.Document {
-	return &typeset.Document{Title: "Write This Down", Author: "The Author", Lang: "en-US", Pages: pages,
+func document(pages ...*page.Page) *page.Document {
+	return &page.Document{Title: "Write This Down", Author: "The Author", Lang: "en-US", Pages: pages,
 		Date: time.Date(2026, 11, 23, 0, 0, 0, 0, time.UTC)}
 }
 
-func write(t testing.TB, doc *typeset.Document) []byte {
+func write(t testing.TB, doc *page.Document) []byte {
 	t.Helper()
 	return writeAs(t, doc, Plain)
 }
 
-func writeAs(t testing.TB, doc *typeset.Document, profile Profile) []byte {
+func writeAs(t testing.TB, doc *page.Document, profile Profile) []byte {
 	t.Helper()
 	var b bytes.Buffer
 	if err := Write(&b, doc, profile); err != nil {

@@ -7,7 +7,7 @@ import (
 	"fmt"
 	"strings"
 
-	"octavo/cmd/octavo/internal/typeset"
+	"octavo/cmd/octavo/internal/page"
 )
 
 const (
@@ -16,7 +16,7 @@ const (
 )
 
 // finishCatalog makes the document's own dictionaries: catalog, info, metadata, outline, page labels.
-func finishCatalog(f *file, doc *typeset.Document, u *uses, contents []pageContent) error {
+func finishCatalog(f *file, doc *page.Document, u *uses, contents []pageContent) error {
 	f.version, f.packed = u.profile.version, u.profile.packed
 	catalog := fmt.Sprintf("<</Type/Catalog/Pages %d 0 R", pagesObject)
 	if labels := pageLabels(doc.Pages); labels != "" {
@@ -49,7 +49,7 @@ func finishCatalog(f *file, doc *typeset.Document, u *uses, contents []pageConte
 }
 
 // viewerEntries are the catalog's entries for a reader at a screen.
-func viewerEntries(f *file, doc *typeset.Document, u *uses) (string, error) {
+func viewerEntries(f *file, doc *page.Document, u *uses) (string, error) {
 	var entries string
 	if doc.Lang != "" {
 		entries += "/Lang" + textString(doc.Lang)
@@ -79,7 +79,7 @@ func addOutputIntent(f *file, u *uses) string {
 }
 
 // info is the document information dictionary (14.3.3). A copy says in it which one it is.
-func info(doc *typeset.Document, profile *Profile, copy string) string {
+func info(doc *page.Document, profile *Profile, copy string) string {
 	var b strings.Builder
 	b.WriteString("<<")
 	for _, e := range []struct{ key, value string }{
@@ -108,7 +108,7 @@ func info(doc *typeset.Document, profile *Profile, copy string) string {
 }
 
 // xmp says the same as info in an XMP packet (ISO 16684-1).
-func xmp(doc *typeset.Document, u *uses, contents []pageContent, copy string) []byte {
+func xmp(doc *page.Document, u *uses, contents []pageContent, copy string) []byte {
 	var b bytes.Buffer
 	element := func(before, value, after string) {
 		if value == "" {
@@ -157,7 +157,7 @@ func xmp(doc *typeset.Document, u *uses, contents []pageContent, copy string) []
 }
 
 // documentID is a UUID (RFC 9562, version 8) of what the pages show: another text has another, the same text the same.
-func documentID(doc *typeset.Document, contents []pageContent) string {
+func documentID(doc *page.Document, contents []pageContent) string {
 	h := sha256.New()
 	h.Write([]byte(doc.Title))
 	for _, c := range contents {

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"octavo/cmd/octavo/internal/typeset"
+	"octavo/cmd/octavo/internal/page"
 )
 
 func TestPageLabels(t *testing.T) {
@@ -21,9 +21,9 @@ func TestPageLabels(t *testing.T) {
 		{"07|08|0", "0<</S/D/St 7/P(0)>>2<</P(0)>>"},
 		{"é 1|iiii", "0<</S/D/P<FEFF00E90020>>>1<</P(iiii)>>"},
 	} {
-		var pages []*typeset.Page
+		var pages []*page.Page
 		for _, l := range strings.Split(test.labels, "|") {
-			pages = append(pages, &typeset.Page{Label: l})
+			pages = append(pages, &page.Page{Label: l})
 		}
 		if got := pageLabels(pages); got != test.want {
 			t.Errorf("%s: %s, want %s", test.labels, got, test.want)
@@ -67,9 +67,9 @@ func TestOutlineTree(t *testing.T) {
 		{[]int{1, 0}, "[a b]"},            // begins too deep
 		{[]int{-1, 9}, "[a[b]]"},
 	} {
-		var bookmarks []typeset.Bookmark
+		var bookmarks []page.Bookmark
 		for i, l := range test.levels {
-			bookmarks = append(bookmarks, typeset.Bookmark{Title: string(rune('a' + i)), Level: l})
+			bookmarks = append(bookmarks, page.Bookmark{Title: string(rune('a' + i)), Level: l})
 		}
 		if got := print(outlineTree(bookmarks)); got != test.want {
 			t.Errorf("%v: %s, want %s", test.levels, got, test.want)

@@ -5,7 +5,8 @@ import (
 	"iter"
 	"unicode/utf8"
 
-	"octavo/cmd/octavo/internal/typeset"
+	"octavo/cmd/octavo/internal/font"
+	"octavo/cmd/octavo/internal/page"
 )
 
 // uses is what the pages of a document share, and how its profile has them written.
@@ -20,61 +21,61 @@ type uses struct {
 	forms     []int    // their objects
 	anchors   map[string]place
 
-	linkTexts   map[*typeset.Node]string // the words of each link
-	linkY       typeset.Length           // of the last run of these
-	figures     map[*typeset.Node]string // the box of each figure
-	annotations []annotation             // of the links that have a Node, as they stand in the file
+	linkTexts   map[*page.Node]string // the words of each link
+	linkY       page.Length           // of the last run of these
+	figures     map[*page.Node]string // the box of each figure
+	annotations []annotation          // of the links that have a Node, as they stand in the file
 
 	last      *fontUse // of the run added last
-	byFont    map[*typeset.Font]int
-	byPicture map[*typeset.Picture]int
+	byFont    map[*font.Font]int
+	byPicture map[*page.Picture]int
 	bySlot    map[string]int
 }
 
 // pictureUse is a picture that is on some page.
 type pictureUse struct {
-	picture *typeset.Picture
+	picture *page.Picture
 	samples *samples
 }
 
 // place is a point of a page, as typeset measures it.
 type place struct {
 	page int // from 0
-	x, y typeset.Length
+	x, y page.Length
 }
 
 // collect goes through the document and what its copies differ in once, in order, so that what depends on the order of first use is the same in every
 // run.
-func collect(doc *typeset.Document, profile *Profile, copies []Copy) (*uses, error) {
+func collect(doc *page.Document, profile *Profile, copies []Copy) (*uses, error) {
 	u := &uses{
 		profile:   profile,
 		tagged:    profile.tagged && doc.Root != nil,
 		frames:    frames(doc, profile.bleed),
 		anchors:   map[string]place{},
-		linkTexts: map[*typeset.Node]string{},
-		figures:   map[*typeset.Node]string{},
-		byFont:    map[*typeset.Font]int{},
-		byPicture: map[*typeset.Picture]int{},
+		linkTexts: map[*page.Node]string{},
+		figures:   map[*page.Node]string{},
+		byFont:    map[*font.Font]int{},
+		byPicture: map[*page.Picture]int{},
 		bySlot:    map[string]int{},
 	}
 	names := map[string]int{} // of pictures
-	for n, page := range doc.Pages {
-		if page.Width <= 0 || page.Height <= 0 {
+	for n, pg := range doc.Pages {
+		if pg.Width <= 0 || pg.Height <= 0 {
 			return nil, fmt.Errorf("page %d has no size", n+1)
 		}
-		for at, item := range typeset.Placed(page.Items) {
+		for at, item := range page.Placed(pg.Items) {
 			switch item := item.(type) {
-			case *typeset.Text:
+			case *page.Text:
 				if err := u.addText(item); err != nil {
 					return nil, fmt.Errorf("page %d: %w", n+1, err)
 				}
-			case *typeset.Image:
+			case *page.Image:
 				p := item.Picture
 				if p == nil {
 					return nil, fmt.Errorf("page %d: image without a picture", n+1)
 				}
 				if u.tagged && item.Node != nil {
-					u.figures[item.Node] = string(u.frames[n].appendRect(nil, at.Bounds(typeset.Box{X: item.X, Y: item.Y, W: item.W, H: item.H})))
+					u.figures[item.Node] = string(u.frames[n].appendRect(nil, at.Bounds(page.Box{X: item.X, Y: item.Y, W: item.W, H: item.H})))
 				}
 				if _, ok := u.byPicture[p]; ok {
 					continue
@@ -86,12 +87,12 @@ func collect(doc *typeset.Document, profile *Profile, copies []Copy) (*uses, err
 					u.pictures = append(u.pictures, &pictureUse{picture: p})
 				}
 				u.byPicture[p] = i
-			case *typeset.Slot:
+			case *page.Slot:
 				if _, ok := u.bySlot[item.Name]; !ok {
 					u.bySlot[item.Name] = len(u.slots)
 					u.slots = append(u.slots, item.Name)
 				}
-			case *typeset.Anchor:
+			case *page.Anchor:
 				if _, ok := u.anchors[item.Name]; !ok {
 					x, y := at.Point(item.X, item.Y)
 					u.anchors[item.Name] = place{n, x, y}
@@ -101,13 +102,13 @@ func collect(doc *typeset.Document, profile *Profile, copies []Copy) (*uses, err
 	}
 	for _, c := range copies {
 		for _, name := range u.slots {
-			for _, item := range typeset.Placed(c.Slots[name]) {
+			for _, item := range page.Placed(c.Slots[name]) {
 				switch item := item.(type) {
-				case *typeset.Text:
+				case *page.Text:
 					if err := u.addText(item); err != nil {
 						return nil, fmt.Errorf("slot %s of copy %s: %w", name, c.ID, err)
 					}
-				case *typeset.Rule, *typeset.Path:
+				case *page.Rule, *page.Path:
 				default:
 					return nil, fmt.Errorf("slot %s of copy %s holds a %T, and may hold texts, rules and paths", name, c.ID, item)
 				}
@@ -118,7 +119,7 @@ func collect(doc *typeset.Document, profile *Profile, copies []Copy) (*uses, err
 }
 
 // addText notes the glyphs of a run.
-func (u *uses) addText(t *typeset.Text) error {
+func (u *uses) addText(t *page.Text) error {
 	if t.Font == nil || t.Size <= 0 {
 		return fmt.Errorf("text %q at %s has no font or no size", t.Text, t.Pos)
 	}
@@ -137,7 +138,7 @@ func (u *uses) addText(t *typeset.Text) error {
 		}
 		u.last = u.fonts[i]
 	}
-	if u.tagged && t.Node != nil && t.Node.Kind == typeset.NodeLink {
+	if u.tagged && t.Node != nil && t.Node.Kind == page.NodeLink {
 		u.addLinkText(t)
 	}
 	for i, text := range clusters(t) {
@@ -156,7 +157,7 @@ func (u *uses) assignCodes() error {
 
 // clusters gives each glyph's index with the text it carries. The glyphs of one cluster share its text out, a character
 // each, when they are as many; otherwise the first carries it and the others carry nothing.
-func clusters(t *typeset.Text) iter.Seq2[int, string] {
+func clusters(t *page.Text) iter.Seq2[int, string] {
 	return func(yield func(int, string) bool) {
 		for i := 0; i < len(t.Glyphs); {
 			j := i + 1
@@ -187,7 +188,7 @@ func clusters(t *typeset.Text) iter.Seq2[int, string] {
 }
 
 // clusterText is the text of the cluster that is glyphs i to j, up to where the next greater At begins.
-func clusterText(t *typeset.Text, i, j int) string {
+func clusterText(t *page.Text, i, j int) string {
 	size := len(t.Text)
 	at := min(max(int(t.Glyphs[i].At), 0), size)
 	end := size

@@ -15,7 +15,7 @@ const (
 	objectsOfPage   = 2
 )
 
-func pageObject(page int) int { return firstPage + objectsOfPage*page }
+func pageObject(pg int) int { return firstPage + objectsOfPage*pg }
 
 // contain has fpdf make so many empty pages and reads the objects that come out.
 func contain(pages int) (*file, error) {

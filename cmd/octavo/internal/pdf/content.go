@@ -6,7 +6,7 @@ import (
 	"fmt"
 	"strconv"
 
-	"octavo/cmd/octavo/internal/typeset"
+	"octavo/cmd/octavo/internal/page"
 )
 
 // contentLevel is how hard page contents are compressed. Level 4 makes a file an eighth smaller and takes a tenth of a whole
@@ -23,7 +23,7 @@ type contentWriter struct {
 // pageContent is the content stream of a page, compressed, and the Nodes of its marked-content sequences by their MCIDs.
 type pageContent struct {
 	stream []byte
-	marks  []*typeset.Node
+	marks  []*page.Node
 }
 
 // makeContents writes and compresses the contents of the pages from (inclusive) to (exclusive).
@@ -54,7 +54,7 @@ func (c *contentWriter) makeContents(out []pageContent, u *uses, from, to int) (
 // milli is a length in 1/1000 pt, the unit of every coordinate in a page's content.
 type milli int64
 
-func toMilli(l typeset.Length) milli { return milli(roundDiv(int64(l)*1000, int64(typeset.Pt))) }
+func toMilli(l page.Length) milli { return milli(roundDiv(int64(l)*1000, int64(page.Pt))) }
 
 // roundDiv is a/b to the nearest integer, b > 0.
 func roundDiv(a, b int64) int64 {
@@ -64,25 +64,25 @@ func roundDiv(a, b int64) int64 {
 	return (a + b/2) / b
 }
 
-// fine is a length in 1/1000 of a typeset.Length. What moves the pen is a whole number of these: a coordinate (1/1000
+// fine is a length in 1/1000 of a page.Length. What moves the pen is a whole number of these: a coordinate (1/1000
 // pt is 65536 of them) as well as a width or an adjustment (1/1000 em of a font is as many as its size has Lengths). So
 // the pen's place is known exactly and rounding never adds up.
 type fine int64
 
 const (
-	finePerMilli  = fine(typeset.Pt)
+	finePerMilli  = fine(page.Pt)
 	finePerLength = 1000
 )
 
 // graphics is the graphics state, which a group leaves as it was.
 type graphics struct {
-	height             typeset.Length // of the plane that items stand in: 0 in a group, whose plane has no lower edge
-	fill, stroke       typeset.Color
+	height             page.Length // of the plane that items stand in: 0 in a group, whose plane has no lower edge
+	fill, stroke       page.Color
 	hasFill, hasStroke bool // false: still the initial black of DeviceGray
 	lineWidth, dash    milli
 	font               *fontUse
 	fontIndex          int
-	size               typeset.Length
+	size               page.Length
 	rise               milli
 }
 
@@ -98,14 +98,14 @@ type content struct {
 	inArray      bool // "[" is open
 	inString     bool // "(" is open
 	lineX, lineY milli
-	pen          fine           // from the page's left edge
-	baseline     typeset.Length // of the text shown last
-	last         string         // the text shown last
+	pen          fine        // from the page's left edge
+	baseline     page.Length // of the text shown last
+	last         string      // the text shown last
 
 	// structure
 	tagged bool
 	mark   mark
-	marks  []*typeset.Node // of the page, by MCID
+	marks  []*page.Node // of the page, by MCID
 }
 
 func (c *content) page(f *frame) error {
@@ -119,12 +119,12 @@ func (c *content) page(f *frame) error {
 	return nil
 }
 
-func (c *content) items(items []typeset.Item) error {
+func (c *content) items(items []page.Item) error {
 	for _, item := range items {
 		switch item := item.(type) {
-		case *typeset.Text:
+		case *page.Text:
 			c.text(item)
-		case *typeset.Rule:
+		case *page.Rule:
 			c.endTextAbove(item.Y)
 			c.markAs(nil, layoutArtifact)
 			c.setFill(item.Color)
@@ -132,14 +132,14 @@ func (c *content) items(items []typeset.Item) error {
 			c.number(int64(toMilli(item.W)), 3)
 			c.number(int64(toMilli(item.H)), 3)
 			c.operator("re f")
-		case *typeset.Path:
+		case *page.Path:
 			c.path(item)
-		case *typeset.Image:
+		case *page.Image:
 			c.image(item)
-		case *typeset.Link, *typeset.Anchor: // the finisher's
-		case *typeset.Slot:
+		case *page.Link, *page.Anchor: // the finisher's
+		case *page.Slot:
 			c.slot(item)
-		case *typeset.Group:
+		case *page.Group:
 			if err := c.group(item); err != nil {
 				return err
 			}
@@ -151,14 +151,14 @@ func (c *content) items(items []typeset.Item) error {
 }
 
 // group shows a group. The origin of its plane is its own, so that what stands in several groups reads the same in each.
-func (c *content) group(g *typeset.Group) error {
+func (c *content) group(g *page.Group) error {
 	c.endTextAbove(g.Y)
 	c.endMark()
 	outer := c.graphics
 	c.b = append(c.b, "q "...)
 	m := g.Matrix()
 	for _, v := range [...]int64{m.A, -m.B, -m.C, m.D} {
-		c.number(roundDiv(v*1_000_000, typeset.Unity), 6)
+		c.number(roundDiv(v*1_000_000, page.Unity), 6)
 	}
 	c.coordinates(m.X, m.Y)
 	c.operator("cm")
@@ -190,7 +190,7 @@ func (c *content) number(v int64, decimals int) {
 }
 
 // coordinates writes a point of the page, y turned upwards.
-func (c *content) coordinates(x, y typeset.Length) {
+func (c *content) coordinates(x, y page.Length) {
 	c.number(int64(toMilli(x)), 3)
 	c.number(int64(toMilli(c.height-y)), 3)
 }
@@ -219,14 +219,14 @@ func appendDecimal(b []byte, v int64, decimals int) []byte {
 	return b
 }
 
-func (c *content) ink(color typeset.Color, operator string) {
+func (c *content) ink(color page.Color, operator string) {
 	for _, v := range [...]uint8{color.C, color.M, color.Y, color.K} {
 		c.number(int64(min(v, 100)), 2)
 	}
 	c.operator(operator)
 }
 
-func (c *content) setFill(color typeset.Color) {
+func (c *content) setFill(color page.Color) {
 	if !c.hasFill || c.fill != color {
 		c.fill, c.hasFill = color, true
 		c.closeArray()
@@ -234,14 +234,14 @@ func (c *content) setFill(color typeset.Color) {
 	}
 }
 
-func (c *content) setStroke(color typeset.Color) {
+func (c *content) setStroke(color page.Color) {
 	if !c.hasStroke || c.stroke != color {
 		c.stroke, c.hasStroke = color, true
 		c.ink(color, "K")
 	}
 }
 
-func (c *content) path(p *typeset.Path) {
+func (c *content) path(p *page.Path) {
 	c.endText()
 	operator := "n"
 	switch {
@@ -277,25 +277,25 @@ func (c *content) path(p *typeset.Path) {
 	}
 	for _, s := range p.Segments {
 		switch s.Op {
-		case typeset.MoveTo:
+		case page.MoveTo:
 			c.coordinates(s.X, s.Y)
 			c.operator("m")
-		case typeset.LineTo:
+		case page.LineTo:
 			c.coordinates(s.X, s.Y)
 			c.operator("l")
-		case typeset.CurveTo:
+		case page.CurveTo:
 			c.coordinates(s.X1, s.Y1)
 			c.coordinates(s.X2, s.Y2)
 			c.coordinates(s.X, s.Y)
 			c.operator("c")
-		case typeset.Close:
+		case page.Close:
 			c.operator("h")
 		}
 	}
 	c.operator(operator)
 }
 
-func (c *content) image(i *typeset.Image) {
+func (c *content) image(i *page.Image) {
 	c.endTextAbove(i.Y)
 	c.markAs(i.Node, layoutArtifact)
 	c.b = append(c.b, "q "...)

@@ -5,18 +5,18 @@ import (
 	"io"
 	"slices"
 
-	"octavo/cmd/octavo/internal/typeset"
+	"octavo/cmd/octavo/internal/page"
 )
 
 // Copy is what one copy of a document has for itself.
 type Copy struct {
-	ID    string                    // told in its metadata
-	Slots map[string][]typeset.Item // texts, rules and paths, by the name of the slot
+	ID    string                 // told in its metadata
+	Slots map[string][]page.Item // texts, rules and paths, by the name of the slot
 }
 
 // Master is a document that is written many times. What all copies share is made once.
 type Master struct {
-	doc    *typeset.Document
+	doc    *page.Document
 	file   *file
 	uses   *uses
 	copies []Copy
@@ -25,7 +25,7 @@ type Master struct {
 
 // NewMaster makes all that copies of a document share. The errors are those of Write; besides, a slot may hold only
 // texts, rules and paths.
-func NewMaster(doc *typeset.Document, profile Profile, copies []Copy) (*Master, error) {
+func NewMaster(doc *page.Document, profile Profile, copies []Copy) (*Master, error) {
 	if profile.standard == x4 {
 		return nil, fmt.Errorf("write pdf: the profile %s is for the press, which prints no copies for readers", profile.Name)
 	}
@@ -84,7 +84,7 @@ func (m *Master) Write(w io.Writer, n int) error {
 }
 
 // form writes what a slot of a copy holds. It is drawn as an artifact: nothing in it is marked.
-func (c *content) form(items []typeset.Item) error {
+func (c *content) form(items []page.Item) error {
 	*c = content{uses: c.uses, b: c.b[:0], graphics: graphics{lineWidth: 1000}}
 	if err := c.items(items); err != nil {
 		return err
@@ -94,7 +94,7 @@ func (c *content) form(items []typeset.Item) error {
 }
 
 // slot draws the form of a slot.
-func (c *content) slot(s *typeset.Slot) {
+func (c *content) slot(s *page.Slot) {
 	c.endTextAbove(s.Y)
 	c.markAs(nil, layoutArtifact)
 	c.b = append(c.b, "q 1 0 0 1 "...)

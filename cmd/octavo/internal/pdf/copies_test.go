@@ -8,14 +8,15 @@ import (
 	"strings"
 	"testing"
 
+	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/typeset"
 )
 
 // mark is text that takes no room: a white glyph without width for each character.
-func markOf(f *typeset.Face, x, y typeset.Length, code string) *typeset.Text {
-	t := &typeset.Text{X: x, Y: y, Font: f.Font, Size: pt, Color: typeset.Black, Text: code}
+func markOf(f *typeset.Face, x, y page.Length, code string) *page.Text {
+	t := &page.Text{X: x, Y: y, Font: f.Font, Size: pt, Color: page.Black, Text: code}
 	for at := range code {
-		t.Glyphs = append(t.Glyphs, typeset.Glyph{ID: f.Shape(" ", 0).Glyphs[0].ID, At: int32(at)})
+		t.Glyphs = append(t.Glyphs, page.Glyph{ID: f.Shape(" ", 0).Glyphs[0].ID, At: int32(at)})
 	}
 	return t
 }
@@ -24,18 +25,18 @@ func markOf(f *typeset.Face, x, y typeset.Length, code string) *typeset.Text {
 // of the other's; the rest is the same.
 func TestCopies(t *testing.T) {
 	f := regular(t)
-	doc := &typeset.Document{Title: "T", Lang: "en", Root: &typeset.Node{Kind: typeset.NodeDocument}}
+	doc := &page.Document{Title: "T", Lang: "en", Root: &page.Node{Kind: page.NodeDocument}}
 	for range 3 {
-		p := doc.Root.Add(typeset.NodeParagraph)
+		p := doc.Root.Add(page.NodeParagraph)
 		body := run(f, 72*pt, 100*pt, 11*pt, "The same in all copies.", 0)
 		body.Node = p
-		doc.Pages = append(doc.Pages, page(&typeset.Slot{Name: "mark", X: 200 * pt, Y: 300 * pt}, body,
-			&typeset.Slot{Name: "foot", X: 72 * pt, Y: 580 * pt}))
+		doc.Pages = append(doc.Pages, pageOf(&page.Slot{Name: "mark", X: 200 * pt, Y: 300 * pt}, body,
+			&page.Slot{Name: "foot", X: 72 * pt, Y: 580 * pt}))
 	}
 	copies := []Copy{
-		{ID: "copy-1", Slots: map[string][]typeset.Item{"foot": {run(f, 0, 0, 8*pt, "Ada <Quill>", 0)},
+		{ID: "copy-1", Slots: map[string][]page.Item{"foot": {run(f, 0, 0, 8*pt, "Ada <Quill>", 0)},
 			"mark": {markOf(f, 0, 0, "\u2060\u200C\u200D\u200C\u2060")}}},
-		{ID: "copy-2", Slots: map[string][]typeset.Item{"foot": {run(f, 0, 0, 8*pt, "Ωμέγα", 0)}}},
+		{ID: "copy-2", Slots: map[string][]page.Item{"foot": {run(f, 0, 0, 8*pt, "Ωμέγα", 0)}}},
 	}
 	m, err := NewMaster(doc, Screen, copies)
 	if err != nil {
@@ -82,7 +83,7 @@ func TestCopies(t *testing.T) {
 		}
 	}
 	if err := func() error {
-		_, err := NewMaster(doc, Screen, []Copy{{ID: "x", Slots: map[string][]typeset.Item{"foot": {&typeset.Link{}}}}})
+		_, err := NewMaster(doc, Screen, []Copy{{ID: "x", Slots: map[string][]page.Item{"foot": {&page.Link{}}}}})
 		return err
 	}(); err == nil || !strings.Contains(err.Error(), "slot foot of copy x") {
 		t.Errorf("a link in a slot: %v", err)

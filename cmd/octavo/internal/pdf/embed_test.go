@@ -8,7 +8,7 @@ import (
 	"slices"
 	"testing"
 
-	"octavo/cmd/octavo/internal/typeset"
+	"octavo/cmd/octavo/internal/font"
 )
 
 func inflate(t *testing.T, data []byte) []byte {
@@ -28,8 +28,8 @@ func inflate(t *testing.T, data []byte) []byte {
 func TestEmbeddedShapes(t *testing.T) {
 	for _, name := range []string{"EBGaramond-Regular", "EBGaramond-SemiBoldItalic", "CourierPrime-Regular"} {
 		f := loadFont(t, name)
-		doc := document(page(run(f, 0, 72*pt, 10*pt, "Zoë Ångström, façade ½ ffi 漢 x\u0323 Žñ @", 0),
-			run(f, 0, 90*pt, 10*pt, "Small 123", typeset.SmallCaps)))
+		doc := document(pageOf(run(f, 0, 72*pt, 10*pt, "Zoë Ångström, façade ½ ffi 漢 x\u0323 Žñ @", 0),
+			run(f, 0, 90*pt, 10*pt, "Small 123", font.SmallCaps)))
 		u, err := collect(doc, &Plain, nil)
 		if err != nil {
 			t.Fatal(err)
@@ -45,7 +45,7 @@ func TestEmbeddedShapes(t *testing.T) {
 		if len(program) != e.size || len(program) > len(f.Data)/2 {
 			t.Errorf("%s: %d bytes, said to be %d, of %d", name, len(program), e.size, len(f.Data))
 		}
-		cut, err := typeset.NewFont("cut", program)
+		cut, err := font.New("cut", program)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -5,7 +5,7 @@ import (
 	"fmt"
 	"strconv"
 
-	"octavo/cmd/octavo/internal/typeset"
+	"octavo/cmd/octavo/internal/page"
 )
 
 func fontName(i int) string    { return "/F" + strconv.Itoa(i+1) }
@@ -13,7 +13,7 @@ func pictureName(i int) string { return "/I" + strconv.Itoa(i+1) }
 func slotName(i int) string    { return "/S" + strconv.Itoa(i+1) }
 
 // finish makes of fpdf's objects the file that is written.
-func finish(f *file, doc *typeset.Document, u *uses, contents []pageContent) error {
+func finish(f *file, doc *page.Document, u *uses, contents []pageContent) error {
 	if got, want := len(f.objects), pageObject(len(doc.Pages))+2; got != want {
 		return layoutError("%d objects instead of %d", got, want)
 	}
@@ -49,9 +49,9 @@ func finish(f *file, doc *typeset.Document, u *uses, contents []pageContent) err
 }
 
 // transparent says whether something on the page lets through what lies under it.
-func (u *uses) transparent(p *typeset.Page) bool {
-	for _, item := range typeset.Placed(p.Items) {
-		if i, ok := item.(*typeset.Image); ok && u.pictures[u.byPicture[i.Picture]].samples.mask != nil {
+func (u *uses) transparent(p *page.Page) bool {
+	for _, item := range page.Placed(p.Items) {
+		if i, ok := item.(*page.Image); ok && u.pictures[u.byPicture[i.Picture]].samples.mask != nil {
 			return true
 		}
 	}
@@ -59,10 +59,10 @@ func (u *uses) transparent(p *typeset.Page) bool {
 }
 
 // finishPages gives the pages their boxes, contents and links.
-func finishPages(f *file, doc *typeset.Document, u *uses, contents []pageContent) error {
+func finishPages(f *file, doc *page.Document, u *uses, contents []pageContent) error {
 	var b []byte
 	var kids bytes.Buffer
-	for i, page := range doc.Pages {
+	for i, pg := range doc.Pages {
 		n := pageObject(i)
 		if !bytes.HasPrefix(f.objects[n].body, []byte("<</Type /Page\n")) || !f.objects[n+1].isData {
 			return layoutError("object %d is not page %d", n, i+1)
@@ -79,7 +79,7 @@ func finishPages(f *file, doc *typeset.Document, u *uses, contents []pageContent
 			}
 			b = append(b, annotations...)
 		}
-		if u.profile.standard == x4 && u.transparent(page) {
+		if u.profile.standard == x4 && u.transparent(pg) {
 			b = append(b, "/Group<</S/Transparency/CS"+deviceCMYK+">>"...)
 		}
 		f.set(n, string(append(b, ">>"...)))

@@ -7,7 +7,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"octavo/cmd/octavo/internal/typeset"
+	"octavo/cmd/octavo/internal/font"
 )
 
 // pair is a glyph and the text that it stands for where it is used. One glyph may stand for several texts (the missing
@@ -26,7 +26,7 @@ type coded struct {
 
 // fontUse is a font with all that a document uses of it.
 type fontUse struct {
-	font  *typeset.Font
+	font  *font.Font
 	codes []coded
 	first []int32        // by glyph: 1 + index in codes of the first text the glyph was met with
 	more  map[pair]int32 // further texts of the same glyphs: index in codes
@@ -35,8 +35,8 @@ type fontUse struct {
 	embedded *embeddedFont
 }
 
-func newFontUse(font *typeset.Font) *fontUse {
-	return &fontUse{font: font, more: map[pair]int32{}}
+func newFontUse(face *font.Font) *fontUse {
+	return &fontUse{font: face, more: map[pair]int32{}}
 }
 
 func (u *fontUse) add(glyph uint16, text string) {

@@ -3,21 +3,21 @@ package pdf
 import (
 	"fmt"
 
-	"octavo/cmd/octavo/internal/typeset"
+	"octavo/cmd/octavo/internal/page"
 )
 
 // frame is how a page lies in its sheet of the file: the page's upper left corner is left from the sheet's left edge and
 // top from its upper one.
 type frame struct {
-	page          *typeset.Page
-	width, height typeset.Length // of the sheet
-	left, top     typeset.Length
+	page          *page.Page
+	width, height page.Length // of the sheet
+	left, top     page.Length
 }
 
 // frames lays out every page. All pages of a file have the same bleed, the largest that one of them asks for: presses
 // take no file whose pages differ. The first page is a recto.
-func frames(doc *typeset.Document, b bleed) []frame {
-	var most typeset.Length
+func frames(doc *page.Document, b bleed) []frame {
+	var most page.Length
 	if b != noBleed {
 		for _, p := range doc.Pages {
 			most = max(most, p.Bleed)
@@ -38,7 +38,7 @@ func frames(doc *typeset.Document, b bleed) []frame {
 }
 
 // point is a point of the page as the sheet's coordinates have it, from its lower left corner.
-func (f *frame) point(x, y typeset.Length) (typeset.Length, typeset.Length) {
+func (f *frame) point(x, y page.Length) (page.Length, page.Length) {
 	if f.page.Turned {
 		x, y = f.page.Width-x, f.page.Height-y
 	}
@@ -46,10 +46,10 @@ func (f *frame) point(x, y typeset.Length) (typeset.Length, typeset.Length) {
 }
 
 // appendRect writes a box of the page as left, lower, right and upper edge on the sheet.
-func (f *frame) appendRect(b []byte, box typeset.Box) []byte {
+func (f *frame) appendRect(b []byte, box page.Box) []byte {
 	x1, y1 := f.point(box.X, box.Y)
 	x2, y2 := f.point(box.X+box.W, box.Y+box.H)
-	for i, v := range [...]typeset.Length{min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2)} {
+	for i, v := range [...]page.Length{min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2)} {
 		if i > 0 {
 			b = append(b, ' ')
 		}
@@ -62,9 +62,9 @@ func (f *frame) appendRect(b []byte, box typeset.Box) []byte {
 // sheet is shown.
 func (f *frame) boxes(p *Profile) string {
 	upright := *f
-	upright.page = &typeset.Page{Width: f.page.Width, Height: f.page.Height}
-	trim := upright.appendRect(nil, typeset.Box{W: f.page.Width, H: f.page.Height})
-	sheet := upright.appendRect(nil, typeset.Box{X: -f.left, Y: -f.top, W: f.width, H: f.height})
+	upright.page = &page.Page{Width: f.page.Width, Height: f.page.Height}
+	trim := upright.appendRect(nil, page.Box{W: f.page.Width, H: f.page.Height})
+	sheet := upright.appendRect(nil, page.Box{X: -f.left, Y: -f.top, W: f.width, H: f.height})
 	s := fmt.Sprintf("/MediaBox[%s]/TrimBox[%s]", sheet, trim)
 	if p.bleed != noBleed {
 		s += fmt.Sprintf("/BleedBox[%s]", sheet)

@@ -5,12 +5,12 @@ import (
 	"strconv"
 	"strings"
 
-	"octavo/cmd/octavo/internal/typeset"
+	"octavo/cmd/octavo/internal/page"
 )
 
 // pageLabels is the number tree of the pages' labels (ISO 32000-1, 12.4.2): an entry where a run of labels begins that
 // count on from each other. It is "" when no page has a label.
-func pageLabels(pages []*typeset.Page) string {
+func pageLabels(pages []*page.Page) string {
 	var b strings.Builder
 	var next label
 	some := false

@@ -5,20 +5,20 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"octavo/cmd/octavo/internal/typeset"
+	"octavo/cmd/octavo/internal/page"
 )
 
 // addLinks adds the page's links as annotations and gives the page's /Annots entry, "" for none.
-func addLinks(f *file, page int, u *uses) (string, error) {
+func addLinks(f *file, pg int, u *uses) (string, error) {
 	var numbers []string
-	frame := &u.frames[page]
-	for at, item := range typeset.Placed(frame.page.Items) {
-		l, ok := item.(*typeset.Link)
+	frame := &u.frames[pg]
+	for at, item := range page.Placed(frame.page.Items) {
+		l, ok := item.(*page.Link)
 		if !ok {
 			continue
 		}
 		b := []byte("<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[")
-		b = append(frame.appendRect(b, at.Bounds(typeset.Box{X: l.X, Y: l.Y, W: l.W, H: l.H})), ']')
+		b = append(frame.appendRect(b, at.Bounds(page.Box{X: l.X, Y: l.Y, W: l.W, H: l.H})), ']')
 		if l.URL != "" {
 			b = append(b, "/A<</S/URI/URI"+byteString(escapeURI(l.URL))+">>"...)
 		} else {
@@ -33,7 +33,7 @@ func addLinks(f *file, page int, u *uses) (string, error) {
 		}
 		n := f.add(string(append(b, ">>"...)))
 		if u.tagged && l.Node != nil {
-			u.annotations = append(u.annotations, annotation{page, n, l.Node})
+			u.annotations = append(u.annotations, annotation{pg, n, l.Node})
 		}
 		numbers = append(numbers, fmt.Sprintf("%d 0 R", n))
 	}
@@ -49,7 +49,7 @@ func addLinks(f *file, page int, u *uses) (string, error) {
 
 // contents is what a link is called where it cannot be seen (ISO 14289-1, 7.18.5): the words of its Node, or where it
 // leads.
-func (u *uses) contents(l *typeset.Link) string {
+func (u *uses) contents(l *page.Link) string {
 	if s := u.linkTexts[l.Node]; s != "" {
 		return s
 	}
@@ -64,7 +64,7 @@ func (u *uses) contents(l *typeset.Link) string {
 const maxLinkText = 1000
 
 // addLinkText adds a run to the words of a link, which may go on in another line.
-func (u *uses) addLinkText(t *typeset.Text) {
+func (u *uses) addLinkText(t *page.Text) {
 	before := u.linkTexts[t.Node]
 	if len(before) > maxLinkText {
 		return

@@ -5,7 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"octavo/cmd/octavo/internal/typeset"
+	"octavo/cmd/octavo/internal/page"
 )
 
 // mark is the marked-content sequence that is open in a page's content (ISO 32000-1, 14.6): a run of neighbouring items
@@ -13,8 +13,8 @@ import (
 // them.
 type mark struct {
 	isOpen   bool
-	node     *typeset.Node // nil: an artifact
-	artifact string        // its dictionary
+	node     *page.Node // nil: an artifact
+	artifact string     // its dictionary
 }
 
 // Artifacts (14.8.2.2): what the page says of itself, and what is only to be seen.
@@ -25,7 +25,7 @@ const (
 )
 
 // textArtifact is what kind of artifact text without a Node is, by its height on the page.
-func (c *content) textArtifact(y typeset.Length) string {
+func (c *content) textArtifact(y page.Length) string {
 	switch {
 	case c.height == 0:
 	case y < c.height/6:
@@ -37,7 +37,7 @@ func (c *content) textArtifact(y typeset.Length) string {
 }
 
 // markAs makes what follows content of a node, or an artifact.
-func (c *content) markAs(node *typeset.Node, artifact string) {
+func (c *content) markAs(node *page.Node, artifact string) {
 	if !c.tagged || c.mark.isOpen && c.mark.node == node && (node != nil || c.mark.artifact == artifact) {
 		return
 	}
@@ -63,7 +63,7 @@ func (c *content) endMark() {
 
 // parted says whether a run stands apart from the one before: in another line, which a raised figure does not, or by a
 // fifth of an em.
-func (c *content) parted(t *typeset.Text) bool {
+func (c *content) parted(t *page.Text) bool {
 	way, step := fine(t.X)*finePerLength-c.pen, t.Y-c.baseline
 	return max(step, -step) > t.Size*3/4 || max(way, -way) > 200*fine(t.Size)
 }

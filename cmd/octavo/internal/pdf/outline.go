@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"strings"
 
-	"octavo/cmd/octavo/internal/typeset"
+	"octavo/cmd/octavo/internal/page"
 )
 
 // destination is the array that leads to a place: its page, its left and upper edge, the zoom as it is.
@@ -18,7 +18,7 @@ func (u *uses) destination(to place) string {
 
 // entry is a line of the outline in the tree that the lines' levels tell of.
 type entry struct {
-	bookmark     typeset.Bookmark
+	bookmark     page.Bookmark
 	object       int
 	parent       *entry
 	children     []*entry
@@ -26,7 +26,7 @@ type entry struct {
 }
 
 // outlineTree makes the tree. A line whose level is more than one below the line before counts as one below.
-func outlineTree(bookmarks []typeset.Bookmark) *entry {
+func outlineTree(bookmarks []page.Bookmark) *entry {
 	root := &entry{}
 	path := []*entry{root} // the last line of each level, outermost first
 	for _, b := range bookmarks {
@@ -46,7 +46,7 @@ func outlineTree(bookmarks []typeset.Bookmark) *entry {
 
 // addOutline adds the document's bookmarks, the outermost ones in sight and the others folded away, and gives the
 // number of the object to hang into the catalog, 0 for none.
-func addOutline(f *file, doc *typeset.Document, u *uses) (int, error) {
+func addOutline(f *file, doc *page.Document, u *uses) (int, error) {
 	if len(doc.Outline) == 0 {
 		return 0, nil
 	}

@@ -7,20 +7,20 @@ import (
 	"testing"
 
 	"octavo/cmd/octavo/internal/cos"
-	"octavo/cmd/octavo/internal/typeset"
+	"octavo/cmd/octavo/internal/page"
 )
 
 // A packed file holds the objects of the classic one under the same numbers, and is smaller.
 func TestPack(t *testing.T) {
 	doc := book(t, 60)
-	root := &typeset.Node{Kind: typeset.NodeDocument}
+	root := &page.Node{Kind: page.NodeDocument}
 	for _, p := range doc.Pages {
 		for _, item := range p.Items {
 			switch item := item.(type) {
-			case *typeset.Text:
-				item.Node = root.Add(typeset.NodeParagraph)
-			case *typeset.Link:
-				item.Node = root.Add(typeset.NodeLink)
+			case *page.Text:
+				item.Node = root.Add(page.NodeParagraph)
+			case *page.Link:
+				item.Node = root.Add(page.NodeLink)
 			}
 		}
 	}

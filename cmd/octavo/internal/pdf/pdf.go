@@ -19,8 +19,8 @@ import (
 	"sync"
 	"sync/atomic"
 
+	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/picture"
-	"octavo/cmd/octavo/internal/typeset"
 )
 
 // Write writes doc to w as a PDF file of a profile. The same document gives the same bytes. It only reads doc, which may
@@ -30,7 +30,7 @@ import (
 // a link or a bookmark leads to an anchor that is on no page, and when a font or a picture cannot be read. Of two anchors
 // with one name the first counts. Pictures lose nothing on their way but bits: samples of 16 bits with transparency become
 // 8 bits, and what a profile takes from them (see ink.go).
-func Write(w io.Writer, doc *typeset.Document, profile Profile) error {
+func Write(w io.Writer, doc *page.Document, profile Profile) error {
 	f, _, err := prepare(doc, &profile, nil)
 	if err == nil && f.packed {
 		err = f.pack()
@@ -45,7 +45,7 @@ func Write(w io.Writer, doc *typeset.Document, profile Profile) error {
 }
 
 // prepare makes the objects of the file. The copies say what the slots are to hold.
-func prepare(doc *typeset.Document, profile *Profile, copies []Copy) (*file, *uses, error) {
+func prepare(doc *page.Document, profile *Profile, copies []Copy) (*file, *uses, error) {
 	if len(doc.Pages) == 0 {
 		return nil, nil, errors.New("the document has no pages")
 	}

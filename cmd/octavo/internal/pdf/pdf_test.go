@@ -12,7 +12,8 @@ import (
 	"testing"
 	"time"
 
-	"octavo/cmd/octavo/internal/typeset"
+	"octavo/cmd/octavo/internal/font"
+	"octavo/cmd/octavo/internal/page"
 )
 
 // checkStructure holds a file against the rules of ISO 32000-1, 7.5: every xref entry leads to its object, every stream
@@ -66,35 +67,35 @@ func checkStructure(t *testing.T, file []byte) {
 }
 
 // small is a document with something of everything.
-func small(t testing.TB) *typeset.Document {
+func small(t testing.TB) *page.Document {
 	f, italic := regular(t), loadFont(t, "EBGaramond-Italic")
-	red, blue := typeset.Color{M: 100, Y: 100}, typeset.Color{C: 100, M: 60}
-	picture := &typeset.Picture{Name: "arrow.png", Format: "png", Data: encodePNG(t, arrow(false))}
-	first := page(
+	red, blue := page.Color{M: 100, Y: 100}, page.Color{C: 100, M: 60}
+	picture := &page.Picture{Name: "arrow.png", Format: "png", Data: encodePNG(t, arrow(false))}
+	first := pageOf(
 		run(f, 54*pt, 72*pt, 24*pt, "Write This Down", 0),
-		&typeset.Rule{X: 54 * pt, Y: 80 * pt, W: 288 * pt, H: pt / 2, Color: typeset.Black},
+		&page.Rule{X: 54 * pt, Y: 80 * pt, W: 288 * pt, H: pt / 2, Color: page.Black},
 		run(f, 54*pt, 110*pt, 12*pt, "A link to the next page", 0),
-		&typeset.Link{X: 54 * pt, Y: 100 * pt, W: 120 * pt, H: 14 * pt, Anchor: "next"},
+		&page.Link{X: 54 * pt, Y: 100 * pt, W: 120 * pt, H: 14 * pt, Anchor: "next"},
 		run(italic, 54*pt, 130*pt, 12*pt, "and one to a site", 0),
-		&typeset.Link{X: 54 * pt, Y: 120 * pt, W: 120 * pt, H: 14 * pt, URL: "https://example.org/a (ü)"},
-		&typeset.Path{Fill: &blue, Stroke: &red, Width: 2 * pt, Segments: []typeset.Segment{
-			{Op: typeset.MoveTo, X: 100 * pt, Y: 200 * pt}, {Op: typeset.LineTo, X: 200 * pt, Y: 200 * pt},
-			{Op: typeset.CurveTo, X1: 200 * pt, Y1: 260 * pt, X2: 100 * pt, Y2: 260 * pt, X: 100 * pt, Y: 200 * pt},
-			{Op: typeset.Close}}},
-		&typeset.Image{X: 100 * pt, Y: 300 * pt, W: 80 * pt, H: 80 * pt, Picture: picture, Alt: "an arrow"},
-		&typeset.Image{X: 220 * pt, Y: 300 * pt, W: 40 * pt, H: 40 * pt, Picture: picture, Alt: "an arrow"},
-		&typeset.Anchor{Name: "start", X: 54 * pt, Y: 60 * pt},
+		&page.Link{X: 54 * pt, Y: 120 * pt, W: 120 * pt, H: 14 * pt, URL: "https://example.org/a (ü)"},
+		&page.Path{Fill: &blue, Stroke: &red, Width: 2 * pt, Segments: []page.Segment{
+			{Op: page.MoveTo, X: 100 * pt, Y: 200 * pt}, {Op: page.LineTo, X: 200 * pt, Y: 200 * pt},
+			{Op: page.CurveTo, X1: 200 * pt, Y1: 260 * pt, X2: 100 * pt, Y2: 260 * pt, X: 100 * pt, Y: 200 * pt},
+			{Op: page.Close}}},
+		&page.Image{X: 100 * pt, Y: 300 * pt, W: 80 * pt, H: 80 * pt, Picture: picture, Alt: "an arrow"},
+		&page.Image{X: 220 * pt, Y: 300 * pt, W: 40 * pt, H: 40 * pt, Picture: picture, Alt: "an arrow"},
+		&page.Anchor{Name: "start", X: 54 * pt, Y: 60 * pt},
 	)
-	second := &typeset.Page{Width: 252 * pt, Height: 180 * pt, Label: "1", Items: []typeset.Item{
-		&typeset.Anchor{Name: "next", X: 10 * pt, Y: 20 * pt},
+	second := &page.Page{Width: 252 * pt, Height: 180 * pt, Label: "1", Items: []page.Item{
+		&page.Anchor{Name: "next", X: 10 * pt, Y: 20 * pt},
 		run(f, 20*pt, 40*pt, 12*pt, "Second page", 0),
-		&typeset.Image{X: 20 * pt, Y: 60 * pt, W: 40 * pt, H: 40 * pt, Picture: picture, Alt: "an arrow"},
+		&page.Image{X: 20 * pt, Y: 60 * pt, W: 40 * pt, H: 40 * pt, Picture: picture, Alt: "an arrow"},
 	}}
 	first.Label = "i"
 	doc := document(first, second)
 	doc.Subject, doc.Keywords, doc.Author = "Memes & metaphors", "sales, service", "Zoë Ångström 😀"
 	doc.Facing = true
-	doc.Outline = []typeset.Bookmark{{Title: "Start (one)", Anchor: "start"}, {Title: "Zwölf 😀", Level: 1, Anchor: "next"}}
+	doc.Outline = []page.Bookmark{{Title: "Start (one)", Anchor: "start"}, {Title: "Zwölf 😀", Level: 1, Anchor: "next"}}
 	return doc
 }
 
@@ -173,8 +174,8 @@ func TestSameBytes(t *testing.T) {
 	for i := range 6 { // of the same width: what fpdf would number at random
 		img := arrow(false)
 		img.Pix[0] = uint8(i)
-		doc.Pages[i].Items = append(doc.Pages[i].Items, &typeset.Image{X: pt, Y: pt, W: 20 * pt, H: 20 * pt,
-			Picture: &typeset.Picture{Name: fmt.Sprint(i), Format: "png", Data: encodePNG(t, img)}})
+		doc.Pages[i].Items = append(doc.Pages[i].Items, &page.Image{X: pt, Y: pt, W: 20 * pt, H: 20 * pt,
+			Picture: &page.Picture{Name: fmt.Sprint(i), Format: "png", Data: encodePNG(t, img)}})
 	}
 	doc.Date = doc.Date.In(time.FixedZone("", 3600))
 	want := write(t, doc)
@@ -197,7 +198,7 @@ func TestSameBytes(t *testing.T) {
 func TestFontsStayAsTheyAre(t *testing.T) {
 	f := loadFont(t, "CourierPrime-Regular")
 	before := bytes.Clone(f.Data)
-	write(t, document(page(run(f, 0, 72*pt, 10*pt, "func main() {}", 0))))
+	write(t, document(pageOf(run(f, 0, 72*pt, 10*pt, "func main() {}", 0))))
 	if !bytes.Equal(f.Data, before) {
 		t.Error("the font's data were written to")
 	}
@@ -205,45 +206,45 @@ func TestFontsStayAsTheyAre(t *testing.T) {
 
 func TestErrors(t *testing.T) {
 	f := regular(t)
-	broken := func(edit func([]byte) []byte) *typeset.Font {
-		b, err := typeset.NewFont("Broken", f.Data)
+	broken := func(edit func([]byte) []byte) *font.Font {
+		b, err := font.New("Broken", f.Data)
 		if err != nil {
 			t.Fatal(err)
 		}
 		b.Data = edit(bytes.Clone(f.Data))
 		return b
 	}
-	text := func(font *typeset.Font) *typeset.Text {
-		return &typeset.Text{Font: font, Size: 10 * pt, Text: "a", Glyphs: []typeset.Glyph{{ID: f.Glyph('a')}}}
+	text := func(face *font.Font) *page.Text {
+		return &page.Text{Font: face, Size: 10 * pt, Text: "a", Glyphs: []page.Glyph{{ID: f.Glyph('a')}}}
 	}
 
 	png := encodePNG(t, arrow(false))
-	image := func(format string, data []byte) *typeset.Document {
-		return document(page(&typeset.Image{W: pt, H: pt, Picture: &typeset.Picture{Name: "x", Format: format, Data: data}}))
+	image := func(format string, data []byte) *page.Document {
+		return document(pageOf(&page.Image{W: pt, H: pt, Picture: &page.Picture{Name: "x", Format: format, Data: data}}))
 	}
 	damaged := bytes.Clone(png)
 	damaged[len(damaged)/2] ^= 1
-	outline := document(page())
-	outline.Outline = []typeset.Bookmark{{Title: "Gone", Anchor: "gone"}}
+	outline := document(pageOf())
+	outline.Outline = []page.Bookmark{{Title: "Gone", Anchor: "gone"}}
 	for _, test := range []struct {
 		want string
-		doc  *typeset.Document
+		doc  *page.Document
 	}{
 		{"no pages", document()},
-		{"page 1 has no size", document(&typeset.Page{})},
-		{`page 1: link leads to "gone"`, document(page(&typeset.Link{Anchor: "gone"}))},
+		{"page 1 has no size", document(&page.Page{})},
+		{`page 1: link leads to "gone"`, document(pageOf(&page.Link{Anchor: "gone"}))},
 		{`bookmark "Gone" leads to "gone"`, outline},
-		{"no font", document(page(text(nil)))},
-		{"no font or no size", document(page(&typeset.Text{Font: f.Font}))},
-		{"without a picture", document(page(&typeset.Image{}))},
+		{"no font", document(pageOf(text(nil)))},
+		{"no font or no size", document(pageOf(&page.Text{Font: f.Font}))},
+		{"without a picture", document(pageOf(&page.Image{}))},
 		{`picture x: unknown format "tiff"`, image("tiff", nil)},
 		{"picture x: not a PNG file", image("png", []byte("GIF89a"))},
 		{"picture x: the file is cut off or damaged", image("png", png[:len(png)-20])},
 		{"picture x: the file is cut off or damaged", image("png", damaged)},
 		{"picture x: ", image("jpeg", []byte("\xff\xd8\xff"))},
 		{"picture x: ", image("gif", []byte("GIF89a"))},
-		{`font Broken: table "glyf" is cut off`, document(page(text(broken(func(b []byte) []byte { return b[:len(b)/2] }))))},
-		{"font Broken: not a TrueType font", document(page(text(broken(func(b []byte) []byte { return b[:4] }))))},
+		{`font Broken: table "glyf" is cut off`, document(pageOf(text(broken(func(b []byte) []byte { return b[:len(b)/2] }))))},
+		{"font Broken: not a TrueType font", document(pageOf(text(broken(func(b []byte) []byte { return b[:4] }))))},
 	} {
 		var out bytes.Buffer
 		err := Write(&out, test.doc, Plain)

@@ -8,8 +8,8 @@ import (
 	"image/png"
 	"strings"
 
+	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/picture"
-	"octavo/cmd/octavo/internal/typeset"
 )
 
 // maxPixels is the size of picture that is decoded; a file of some kilobytes can claim to be much larger.
@@ -43,7 +43,7 @@ const (
 //
 // fpdf's own pictures are not used: it numbers those of the same width in random order, takes a palette's transparency
 // for all or nothing, and panics on damaged files.
-func encodePicture(p *typeset.Picture, profile *Profile) (*samples, error) {
+func encodePicture(p *page.Picture, profile *Profile) (*samples, error) {
 	switch p.Format {
 	case "jpeg":
 		s, err := encodeJPEG(p.Data)
@@ -66,7 +66,7 @@ func encodePicture(p *typeset.Picture, profile *Profile) (*samples, error) {
 	return nil, fmt.Errorf("unknown format %q", p.Format)
 }
 
-func decodePicture(p *typeset.Picture, profile *Profile) (s *samples, err error) {
+func decodePicture(p *page.Picture, profile *Profile) (s *samples, err error) {
 	err = picture.Use(p.Data, func(img image.Image) (err error) {
 		s, err = encodeImage(img, profile)
 		return err

@@ -14,7 +14,7 @@ import (
 	"path/filepath"
 	"testing"
 
-	"octavo/cmd/octavo/internal/typeset"
+	"octavo/cmd/octavo/internal/page"
 )
 
 // arrow is a picture whose four quarters tell its way up: red and green above, blue and white (or nothing) below.
@@ -106,10 +106,10 @@ func TestPictures(t *testing.T) {
 		{"interlaced", "png", interlace(t, arrow(false)), [4][3]int{red, green, blue, white}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			p := &typeset.Page{Width: 64 * pt, Height: 96 * pt, Items: []typeset.Item{
-				&typeset.Rule{W: 64 * pt, H: 96 * pt, Color: typeset.Color{K: 20}}, // paper that shows through
-				&typeset.Image{X: 16 * pt, Y: 8 * pt, W: 32 * pt, H: 32 * pt,
-					Picture: &typeset.Picture{Name: test.name, Format: test.format, Data: test.data}},
+			p := &page.Page{Width: 64 * pt, Height: 96 * pt, Items: []page.Item{
+				&page.Rule{W: 64 * pt, H: 96 * pt, Color: page.Color{K: 20}}, // paper that shows through
+				&page.Image{X: 16 * pt, Y: 8 * pt, W: 32 * pt, H: 32 * pt,
+					Picture: &page.Picture{Name: test.name, Format: test.format, Data: test.data}},
 			}}
 			out := write(t, document(p))
 			checkStructure(t, out)

@@ -3,7 +3,7 @@ package pdf
 import (
 	"fmt"
 
-	"octavo/cmd/octavo/internal/typeset"
+	"octavo/cmd/octavo/internal/page"
 )
 
 // Profile says whom a file is for, and so what it holds beside the ink: it is one of Plain, Screen, KDP, Ingram, DriveThru
@@ -84,7 +84,7 @@ type Condition struct {
 }
 
 // check says what a document lacks for the profile.
-func (p *Profile) check(doc *typeset.Document) error {
+func (p *Profile) check(doc *page.Document) error {
 	if p.standard == noStandard {
 		return nil
 	}

@@ -15,7 +15,7 @@ import (
 	"time"
 
 	"octavo/cmd/octavo/internal/cos"
-	"octavo/cmd/octavo/internal/typeset"
+	"octavo/cmd/octavo/internal/page"
 )
 
 // x4Profile is X4 with the house's colour profiles.
@@ -33,7 +33,7 @@ func x4Profile(t testing.TB) Profile {
 }
 
 // colorful is a document with every kind of picture, links, bookmarks, a structure, and labels.
-func colorful(t testing.TB) *typeset.Document {
+func colorful(t testing.TB) *page.Document {
 	doc := tagged(t)
 	box := image.Rect(0, 0, 32, 32)
 	var photo, gray bytes.Buffer
@@ -44,8 +44,8 @@ func colorful(t testing.TB) *typeset.Document {
 		t.Fatal(err)
 	}
 	palette := color.Palette{color.NRGBA{255, 0, 0, 255}, color.NRGBA{0, 0, 255, 255}}
-	p := page()
-	for i, pic := range []typeset.Picture{
+	p := pageOf()
+	for i, pic := range []page.Picture{
 		{Name: "rgb", Format: "png", Data: encodePNG(t, arrow(false))},
 		{Name: "alpha", Format: "png", Data: encodePNG(t, arrow(true))},
 		{Name: "rgb16", Format: "png", Data: encodePNG(t, convert(arrow(false), image.NewRGBA64(box)))},
@@ -54,11 +54,11 @@ func colorful(t testing.TB) *typeset.Document {
 		{Name: "photo", Format: "jpeg", Data: photo.Bytes()},
 		{Name: "gray photo", Format: "jpeg", Data: gray.Bytes()},
 	} {
-		y := typeset.Length(20+40*i) * pt
-		p.Items = append(p.Items, &typeset.Image{X: 20 * pt, Y: y, W: 32 * pt, H: 32 * pt, Picture: &pic})
+		y := page.Length(20+40*i) * pt
+		p.Items = append(p.Items, &page.Image{X: 20 * pt, Y: y, W: 32 * pt, H: 32 * pt, Picture: &pic})
 	}
 	doc.Pages = append(doc.Pages, p)
-	doc.Outline = []typeset.Bookmark{{Title: "Top", Anchor: "top"}}
+	doc.Outline = []page.Bookmark{{Title: "Top", Anchor: "top"}}
 	for i, p := range doc.Pages {
 		p.Label = fmt.Sprint(i + 1)
 	}
@@ -82,9 +82,9 @@ func look(t *testing.T, file []byte) *survey {
 	s := &survey{File: f, catalog: f.Dict(f.Trailer["Root"]), info: f.Dict(f.Trailer["Info"]),
 		keys: map[string]bool{}, names: map[string]bool{}}
 	for _, p := range f.Array(f.Dict(s.catalog["Pages"])["Kids"]) {
-		page := f.Dict(p)
-		s.pages = append(s.pages, page)
-		content, err := f.Decode(f.Stream(page["Contents"]))
+		pg := f.Dict(p)
+		s.pages = append(s.pages, pg)
+		content, err := f.Decode(f.Stream(pg["Contents"]))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -121,8 +121,8 @@ func look(t *testing.T, file []byte) *survey {
 
 func (s *survey) text(v cos.Value) string { text, _ := s.Text(v); return text }
 
-func (s *survey) box(page int, name cos.Name) (b [4]float64) {
-	for i, v := range s.Array(s.pages[page][name]) {
+func (s *survey) box(pg int, name cos.Name) (b [4]float64) {
+	for i, v := range s.Array(s.pages[pg][name]) {
 		b[i], _ = s.Number(v)
 	}
 	return b
@@ -251,8 +251,8 @@ func TestInks(t *testing.T) {
 
 	img := arrow(true)
 	img.SetNRGBA(3, 3, color.NRGBA{0, 0, 0, 51}) // a fifth of black on white
-	picture := &typeset.Picture{Name: "x", Format: "png", Data: encodePNG(t, img)}
-	doc := document(page(&typeset.Image{W: pt, H: pt, Picture: picture}))
+	picture := &page.Picture{Name: "x", Format: "png", Data: encodePNG(t, img)}
+	doc := document(pageOf(&page.Image{W: pt, H: pt, Picture: picture}))
 	s := look(t, writeAs(t, doc, Ingram))
 	samples, err := s.Decode(s.pictures[0])
 	if err != nil || len(samples) != 32*32*4 {
@@ -361,10 +361,10 @@ func TestKDP(t *testing.T) {
 
 // With a bleed, sheets are larger: for KDP not at the spine, which is left on the first page.
 func TestBleed(t *testing.T) {
-	ink := typeset.Color{C: 100}
-	sheet := func() *typeset.Page {
-		return page(&typeset.Rule{X: -9 * pt, Y: -9 * pt, W: (396 + 18) * pt, H: (612 + 18) * pt, Color: ink},
-			&typeset.Rule{W: 396 * pt, H: 612 * pt}) // white to the trim
+	ink := page.Color{C: 100}
+	sheet := func() *page.Page {
+		return pageOf(&page.Rule{X: -9 * pt, Y: -9 * pt, W: (396 + 18) * pt, H: (612 + 18) * pt, Color: ink},
+			&page.Rule{W: 396 * pt, H: 612 * pt}) // white to the trim
 	}
 	first, second := sheet(), sheet()
 	second.Bleed = 9 * pt
@@ -421,10 +421,10 @@ func TestBleed(t *testing.T) {
 
 // A turned page is upside down in its sheet, with its links and whatever leads to it.
 func TestTurned(t *testing.T) {
-	p := page(&typeset.Rule{X: 20 * pt, Y: 30 * pt, W: 40 * pt, H: 10 * pt, Color: typeset.Black},
+	p := pageOf(&page.Rule{X: 20 * pt, Y: 30 * pt, W: 40 * pt, H: 10 * pt, Color: page.Black},
 		run(regular(t), 20*pt, 100*pt, 12*pt, "Turned", 0),
-		&typeset.Link{X: 20 * pt, Y: 90 * pt, W: 40 * pt, H: 12 * pt, Anchor: "here"},
-		&typeset.Anchor{Name: "here", X: 20 * pt, Y: 30 * pt})
+		&page.Link{X: 20 * pt, Y: 90 * pt, W: 40 * pt, H: 12 * pt, Anchor: "here"},
+		&page.Anchor{Name: "here", X: 20 * pt, Y: 30 * pt})
 	p.Turned = true
 	file := write(t, document(p))
 	checkStructure(t, file)
@@ -444,7 +444,7 @@ func TestTurned(t *testing.T) {
 }
 
 func TestProfileErrors(t *testing.T) {
-	untitled, undated := document(page()), document(page())
+	untitled, undated := document(pageOf()), document(pageOf())
 	untitled.Title, undated.Date = "", time.Time{}
 	good := x4Profile(t)
 	swapped := X4(Condition{Name: "FOGRA39", CMYK: good.condition.RGB, RGB: good.condition.RGB})
@@ -453,15 +453,15 @@ func TestProfileErrors(t *testing.T) {
 	young.condition.RGB[8] = 5
 	for _, test := range []struct {
 		profile Profile
-		doc     *typeset.Document
+		doc     *page.Document
 		want    string
 	}{
 		{Ingram, untitled, "the profile ingram needs a title"},
 		{Ingram, undated, "the profile ingram needs a date"},
 		{good, undated, "the profile x4 needs a date"},
-		{X4(Condition{Name: "FOGRA39"}), document(page()), "the ICC profile of FOGRA39: not an ICC profile"},
-		{swapped, document(page()), `the ICC profile of FOGRA39: class "mntr" and colours "RGB " instead of "prtr" and "CMYK"`},
-		{young, document(page()), "the ICC profile of RGB pictures: version 5"},
+		{X4(Condition{Name: "FOGRA39"}), document(pageOf()), "the ICC profile of FOGRA39: not an ICC profile"},
+		{swapped, document(pageOf()), `the ICC profile of FOGRA39: class "mntr" and colours "RGB " instead of "prtr" and "CMYK"`},
+		{young, document(pageOf()), "the ICC profile of RGB pictures: version 5"},
 	} {
 		var out bytes.Buffer
 		if err := Write(&out, test.doc, test.profile); err == nil || !strings.Contains(err.Error(), test.want) || out.Len() > 0 {

@@ -5,12 +5,12 @@ import (
 	"fmt"
 	"strconv"
 
-	"octavo/cmd/octavo/internal/typeset"
+	"octavo/cmd/octavo/internal/page"
 )
 
 // element is a Node with what belongs to it in the file.
 type element struct {
-	node     *typeset.Node
+	node     *page.Node
 	parent   *element // nil: the root of the tree
 	children []*element
 	object   int
@@ -34,21 +34,21 @@ func (p position) before(q position) bool {
 // annotation is a link's annotation in the file.
 type annotation struct {
 	page, object int
-	node         *typeset.Node
+	node         *page.Node
 }
 
 // addStructure adds the document's structure tree (ISO 32000-1, 14.7): an element for each Node that has content on some
 // page, and the way back from content to elements. It gives the number of its root.
-func addStructure(f *file, doc *typeset.Document, u *uses, contents []pageContent) (int, error) {
-	elements := map[*typeset.Node]*element{}
+func addStructure(f *file, doc *page.Document, u *uses, contents []pageContent) (int, error) {
+	elements := map[*page.Node]*element{}
 	root := newElement(doc.Root, nil, elements)
-	for page, c := range contents {
+	for pg, c := range contents {
 		for mcid, node := range c.marks {
 			e := elements[node]
 			if e == nil {
-				return 0, fmt.Errorf("page %d: content of a node (%s) that is not in the document's structure", page+1, node.Kind)
+				return 0, fmt.Errorf("page %d: content of a node (%s) that is not in the document's structure", pg+1, node.Kind)
 			}
-			e.marks = append(e.marks, position{int32(page), int32(mcid)})
+			e.marks = append(e.marks, position{int32(pg), int32(mcid)})
 		}
 	}
 	for _, a := range u.annotations {
@@ -67,11 +67,11 @@ func addStructure(f *file, doc *typeset.Document, u *uses, contents []pageConten
 
 	var b []byte
 	b = append(b, "<</Nums["...)
-	for page, c := range contents {
+	for pg, c := range contents {
 		if len(c.marks) == 0 {
 			continue
 		}
-		b = append(strconv.AppendInt(b, int64(page), 10), '[')
+		b = append(strconv.AppendInt(b, int64(pg), 10), '[')
 		for _, node := range c.marks {
 			b = append(strconv.AppendInt(b, int64(elements[node].object), 10), " 0 R "...)
 		}
@@ -90,7 +90,7 @@ func addStructure(f *file, doc *typeset.Document, u *uses, contents []pageConten
 	return t.root, nil
 }
 
-func newElement(node *typeset.Node, parent *element, elements map[*typeset.Node]*element) *element {
+func newElement(node *page.Node, parent *element, elements map[*page.Node]*element) *element {
 	e := &element{node: node, parent: parent, first: nowhere}
 	elements[node] = e
 	if len(node.Children) > 0 {
@@ -116,7 +116,7 @@ func (e *element) keep() {
 			e.first = c.first
 		}
 	}
-	if e.node.Kind == typeset.NodeTable && e.isKept {
+	if e.node.Kind == page.NodeTable && e.isKept {
 		e.keepCells()
 	}
 	n := 0
@@ -126,7 +126,7 @@ func (e *element) keep() {
 			n++
 		}
 	}
-	if e.node.Kind != typeset.NodeRow { // a table's to say
+	if e.node.Kind != page.NodeRow { // a table's to say
 		e.children = e.children[:n]
 	}
 }
@@ -134,7 +134,7 @@ func (e *element) keep() {
 func (e *element) keepCells() {
 	for _, c := range e.children {
 		switch c.node.Kind {
-		case typeset.NodeRow, typeset.NodeCell, typeset.NodeHeaderCell:
+		case page.NodeRow, page.NodeCell, page.NodeHeaderCell:
 			c.isKept = true
 			c.keepCells()
 		}
@@ -153,7 +153,7 @@ type treeWriter struct {
 // number gives the elements their objects, parents before their children.
 func (t *treeWriter) number(e *element) {
 	e.object = t.file.reserve()
-	if e.node.Kind == typeset.NodeNote {
+	if e.node.Kind == page.NodeNote {
 		t.note++
 		e.id = fmt.Sprintf("(note%06d)", t.note)
 		t.ids = fmt.Appendf(t.ids, "%s %d 0 R ", e.id, e.object)
@@ -195,13 +195,13 @@ func (t *treeWriter) attributes(b []byte, e *element) []byte {
 		b = append(append(b, "/Alt"...), textString(n.Alt)...)
 	}
 	switch n.Kind {
-	case typeset.NodeHeaderCell:
+	case page.NodeHeaderCell:
 		b = fmt.Appendf(b, "/A<</O/Table/Scope/%s>>", n.Scope)
-	case typeset.NodeList:
+	case page.NodeList:
 		if n.Labels != "" {
 			b = fmt.Appendf(b, "/A<</O/List/ListNumbering/%s>>", n.Labels)
 		}
-	case typeset.NodeFigure:
+	case page.NodeFigure:
 		if box := t.uses.figures[n]; box != "" {
 			b = fmt.Appendf(b, "/A<</O/Layout/BBox[%s]>>", box)
 		}
@@ -212,14 +212,14 @@ func (t *treeWriter) attributes(b []byte, e *element) []byte {
 // kids writes an element's content and children in reading order: children stay as the tree has them, and its own
 // content comes before the first child that begins after it.
 func (t *treeWriter) kids(b []byte, e *element) []byte {
-	page := -1
+	pg := -1
 	if len(e.marks) > 0 {
-		page = int(e.marks[0].page)
+		pg = int(e.marks[0].page)
 	} else if len(e.links) > 0 {
-		page = e.links[0].page
+		pg = e.links[0].page
 	}
-	if page >= 0 {
-		b = append(strconv.AppendInt(append(b, "/Pg "...), int64(pageObject(page)), 10), " 0 R"...)
+	if pg >= 0 {
+		b = append(strconv.AppendInt(append(b, "/Pg "...), int64(pageObject(pg)), 10), " 0 R"...)
 	}
 	n := len(e.marks) + len(e.children) + len(e.links)
 	if n == 0 {
@@ -233,7 +233,7 @@ func (t *treeWriter) kids(b []byte, e *element) []byte {
 	}
 	marks := e.marks
 	own := func() {
-		if int(marks[0].page) == page {
+		if int(marks[0].page) == pg {
 			b = append(strconv.AppendInt(b, int64(marks[0].mcid), 10), ' ')
 		} else {
 			b = fmt.Appendf(b, "<</Type/MCR/Pg %d 0 R/MCID %d>>", pageObject(int(marks[0].page)), marks[0].mcid)
@@ -251,7 +251,7 @@ func (t *treeWriter) kids(b []byte, e *element) []byte {
 	}
 	for _, a := range e.links {
 		b = append(b, "<</Type/OBJR"...)
-		if a.page != page {
+		if a.page != pg {
 			b = fmt.Appendf(b, "/Pg %d 0 R", pageObject(a.page))
 		}
 		b = fmt.Appendf(b, "/Obj %d 0 R>>", a.object)

@@ -8,7 +8,7 @@ import (
 	"strings"
 	"testing"
 
-	"octavo/cmd/octavo/internal/typeset"
+	"octavo/cmd/octavo/internal/page"
 )
 
 // fileParts is a file of ours taken apart: its objects without their streams, and the streams of its pages unpacked.
@@ -59,53 +59,53 @@ func classicScreen() Profile {
 }
 
 // tagged is a document of two pages with something of everything that has a structure.
-func tagged(t testing.TB) *typeset.Document {
+func tagged(t testing.TB) *page.Document {
 	f := regular(t)
-	root := &typeset.Node{Kind: typeset.NodeDocument}
-	sect := root.Add(typeset.NodeSect)
+	root := &page.Node{Kind: page.NodeDocument}
+	sect := root.Add(page.NodeSect)
 	sect.Title = "One"
-	heading, para := sect.Add(typeset.NodeH1), sect.Add(typeset.NodeParagraph)
-	note := sect.Add(typeset.NodeNote)
-	sect.Add(typeset.NodeParagraph) // without content
-	reference := para.Add(typeset.NodeReference)
-	link := reference.Add(typeset.NodeLink)
-	figure := sect.Add(typeset.NodeFigure)
+	heading, para := sect.Add(page.NodeH1), sect.Add(page.NodeParagraph)
+	note := sect.Add(page.NodeNote)
+	sect.Add(page.NodeParagraph) // without content
+	reference := para.Add(page.NodeReference)
+	link := reference.Add(page.NodeLink)
+	figure := sect.Add(page.NodeFigure)
 	figure.Alt = "an arrow"
-	table := sect.Add(typeset.NodeTable)
-	head, row := table.Add(typeset.NodeRow), table.Add(typeset.NodeRow)
-	th := head.Add(typeset.NodeHeaderCell)
+	table := sect.Add(page.NodeTable)
+	head, row := table.Add(page.NodeRow), table.Add(page.NodeRow)
+	th := head.Add(page.NodeHeaderCell)
 	th.Scope = "Column"
-	row.Add(typeset.NodeCell) // empty, but a cell
-	sect.Add(typeset.NodeTable).Add(typeset.NodeRow).Add(typeset.NodeCell)
-	list := sect.Add(typeset.NodeList)
+	row.Add(page.NodeCell) // empty, but a cell
+	sect.Add(page.NodeTable).Add(page.NodeRow).Add(page.NodeCell)
+	list := sect.Add(page.NodeList)
 	list.Labels = "Decimal"
-	item := list.Add(typeset.NodeItem)
-	label, body := item.Add(typeset.NodeLabel), item.Add(typeset.NodeItemBody)
+	item := list.Add(page.NodeItem)
+	label, body := item.Add(page.NodeLabel), item.Add(page.NodeItemBody)
 
-	text := func(x, y typeset.Length, words string, node *typeset.Node) *typeset.Text {
+	text := func(x, y page.Length, words string, node *page.Node) *page.Text {
 		r := run(f, x*pt, y*pt, 10*pt, words, 0)
 		r.Node = node
 		return r
 	}
-	picture := &typeset.Picture{Name: "arrow.png", Format: "png", Data: encodePNG(t, arrow(false))}
-	first := page(
+	picture := &page.Picture{Name: "arrow.png", Format: "png", Data: encodePNG(t, arrow(false))}
+	first := pageOf(
 		text(54, 30, "Running head", nil),
 		text(300, 30, "7", nil),
-		&typeset.Anchor{Name: "top", X: 54 * pt, Y: 60 * pt},
+		&page.Anchor{Name: "top", X: 54 * pt, Y: 60 * pt},
 		text(54, 80, "Heading", heading),
 		text(54, 100, "Words of a", para),
 		text(54, 114, "para\u00AD", para),
 		text(54, 128, "graph", para),
 		text(80, 128, "1", link),
-		&typeset.Link{X: 80 * pt, Y: 120 * pt, W: 6 * pt, H: 10 * pt, Anchor: "note", Node: link},
+		&page.Link{X: 80 * pt, Y: 120 * pt, W: 6 * pt, H: 10 * pt, Anchor: "note", Node: link},
 		text(90, 128, "go on", para),
-		&typeset.Rule{X: 54 * pt, Y: 300 * pt, W: 72 * pt, H: pt, Color: typeset.Black},
-		&typeset.Anchor{Name: "note", X: 54 * pt, Y: 310 * pt},
+		&page.Rule{X: 54 * pt, Y: 300 * pt, W: 72 * pt, H: pt, Color: page.Black},
+		&page.Anchor{Name: "note", X: 54 * pt, Y: 310 * pt},
 		text(54, 320, "1. A note", note),
 	)
-	second := page(
+	second := pageOf(
 		text(54, 80, "and end.", para),
-		&typeset.Image{X: 60 * pt, Y: 100 * pt, W: 50 * pt, H: 40 * pt, Picture: picture, Node: figure},
+		&page.Image{X: 60 * pt, Y: 100 * pt, W: 50 * pt, H: 40 * pt, Picture: picture, Node: figure},
 		text(54, 160, "Column", th),
 		text(54, 200, "1.", label),
 		text(70, 200, "item", body),
@@ -270,14 +270,14 @@ func TestStructureText(t *testing.T) {
 func TestPageTurn(t *testing.T) {
 	f := regular(t)
 	doc := document()
-	doc.Root = &typeset.Node{Kind: typeset.NodeDocument}
-	node := doc.Root.Add(typeset.NodeParagraph)
+	doc.Root = &page.Node{Kind: page.NodeDocument}
+	node := doc.Root.Add(page.NodeParagraph)
 	last := run(f, 200*pt, 590*pt, 10*pt, "at the", 0)
 	last.Node = node
 	next := run(f, 54*pt, 60*pt, 10*pt, "turn", 0)
 	raised := run(f, 54*pt+width(next), 60*pt-35*pt/10, 7*pt, "2", 0)
 	next.Node, raised.Node = node, node
-	doc.Pages = []*typeset.Page{page(last, run(f, 200*pt+width(last), 604*pt, 10*pt, "12", 0)), page(next, raised)}
+	doc.Pages = []*page.Page{pageOf(last, run(f, 200*pt+width(last), 604*pt, 10*pt, "12", 0)), pageOf(next, raised)}
 	got := tool(t, writeAs(t, doc, Screen), "pdfinfo", "-struct-text", "FILE")
 	words := strings.NewReplacer(`"`, "", "\n", "").Replace(got)
 	if !regexp.MustCompile(`at the +turn *2`).MatchString(words) {
@@ -305,7 +305,7 @@ func TestUntagged(t *testing.T) {
 func TestStructureLanguage(t *testing.T) {
 	doc := tagged(t)
 	para := doc.Root.Children[0].Children[1]
-	span := para.Add(typeset.NodeSpan)
+	span := para.Add(page.NodeSpan)
 	span.Lang = "fr-CA"
 	text := run(regular(t), 54*pt, 400*pt, 10*pt, "mot", 0)
 	text.Node = span
@@ -319,15 +319,15 @@ func TestStructureLanguage(t *testing.T) {
 
 // Content must hang in the tree: a forgotten branch would be lost to those who cannot see.
 func TestStructureErrors(t *testing.T) {
-	for want, forget := range map[string]func(*typeset.Document){
-		"page 1: content of a node (H1)": func(doc *typeset.Document) {
+	for want, forget := range map[string]func(*page.Document){
+		"page 1: content of a node (H1)": func(doc *page.Document) {
 			sect := doc.Root.Children[0]
 			sect.Children = sect.Children[1:]
 		},
-		"page 1: a link's node": func(doc *typeset.Document) {
+		"page 1: a link's node": func(doc *page.Document) {
 			for _, item := range doc.Pages[0].Items {
-				if l, ok := item.(*typeset.Link); ok {
-					l.Node = &typeset.Node{Kind: typeset.NodeLink}
+				if l, ok := item.(*page.Link); ok {
+					l.Node = &page.Node{Kind: page.NodeLink}
 				}
 			}
 		},

@@ -1,7 +1,8 @@
 package pdf
 
 import (
-	"octavo/cmd/octavo/internal/typeset"
+	"octavo/cmd/octavo/internal/font"
+	"octavo/cmd/octavo/internal/page"
 )
 
 // maxAdjustment is the longest way, in 1/1000 em, that the pen goes inside of a TJ array; longer ways are moves, for
@@ -10,7 +11,7 @@ const maxAdjustment = 20_000
 
 // text shows a run. A run on the baseline of the one before goes on in its TJ array where nothing but the place
 // changes.
-func (c *content) text(t *typeset.Text) {
+func (c *content) text(t *page.Text) {
 	if len(t.Glyphs) == 0 {
 		return
 	}
@@ -37,11 +38,11 @@ func (c *content) text(t *typeset.Text) {
 		g := &t.Glyphs[i]
 		code := c.font.find(g.ID, text)
 		if g.DY != 0 || c.rise != 0 {
-			c.setRise(toMilli(typeset.Length(g.DY)))
+			c.setRise(toMilli(page.Length(g.DY)))
 		}
-		target := fine(at+typeset.Length(g.DX)) * finePerLength
+		target := fine(at+page.Length(g.DX)) * finePerLength
 		if way := target - c.pen; !moved || way > maxAdjustment*em || way < -maxAdjustment*em {
-			c.moveTo(toMilli(at+typeset.Length(g.DX)), toMilli(c.height-t.Y))
+			c.moveTo(toMilli(at+page.Length(g.DX)), toMilli(c.height-t.Y))
 			moved = true
 		}
 		// Half a unit is the best that rounding can do; the quarter more keeps widths that are themselves rounded from
@@ -55,22 +56,22 @@ func (c *content) text(t *typeset.Text) {
 		}
 		c.show(code.code)
 		c.pen += fine(code.width) * em
-		at += typeset.Length(g.Advance)
+		at += page.Length(g.Advance)
 	}
 	c.baseline, c.last = t.Y, t.Text
 }
 
-func (c *content) setFont(font *typeset.Font, size typeset.Length) {
-	if c.font != nil && c.font.font == font && c.size == size {
+func (c *content) setFont(face *font.Font, size page.Length) {
+	if c.font != nil && c.font.font == face && c.size == size {
 		return
 	}
 	c.closeArray()
-	c.fontIndex = c.uses.byFont[font]
+	c.fontIndex = c.uses.byFont[face]
 	c.font, c.size = c.uses.fonts[c.fontIndex], size
 	c.b = append(c.b, fontName(c.fontIndex)...)
 	c.b = append(c.b, ' ')
 	// Six decimals: over a line of 100 em the size's own rounding stays under 1/1000 em.
-	c.number(roundDiv(int64(size)*1_000_000, int64(typeset.Pt)), 6)
+	c.number(roundDiv(int64(size)*1_000_000, int64(page.Pt)), 6)
 	c.operator("Tf")
 }
 
@@ -136,7 +137,7 @@ func (c *content) closeArray() {
 }
 
 // endTextAbove ends the text object before what stands at y. If that is below the text, so ends a line.
-func (c *content) endTextAbove(y typeset.Length) {
+func (c *content) endTextAbove(y page.Length) {
 	if c.inText && y > c.baseline {
 		c.parting()
 	}

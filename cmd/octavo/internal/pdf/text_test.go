@@ -9,6 +9,8 @@ import (
 	"strings"
 	"testing"
 
+	"octavo/cmd/octavo/internal/font"
+	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/typeset"
 )
 
@@ -18,13 +20,13 @@ func TestExtract(t *testing.T) {
 		name     string
 		font     *typeset.Face
 		text     string
-		features typeset.Features
+		features font.Features
 	}{
 		{"ligatures", f, "office ffi flow fjord Thistle", 0},
-		{"small caps", f, "Small Caps and fi", typeset.SmallCaps},
-		{"all small caps", f, "NASA and VAT", typeset.AllSmallCaps},
-		{"superiors", f, "note 123 here", typeset.Superiors},
-		{"old style", f, "in 1984 and 2026", typeset.OldStyle},
+		{"small caps", f, "Small Caps and fi", font.SmallCaps},
+		{"all small caps", f, "NASA and VAT", font.AllSmallCaps},
+		{"superiors", f, "note 123 here", font.Superiors},
+		{"old style", f, "in 1984 and 2026", font.OldStyle},
 		{"quotes", f, "“Don’t” — she said… ‘yes’", 0},
 		{"absent and astral", f, "one 漢 two 字 three 😀 four 𝒜 end", 0},
 		{"one missing glyph", f, "漢字漢字", 0},
@@ -34,7 +36,7 @@ func TestExtract(t *testing.T) {
 		{"italic", loadFont(t, "EBGaramond-Italic"), "gg fi Qu st", 0},
 	} {
 		t.Run(test.name, func(t *testing.T) {
-			out := write(t, document(page(run(test.font, 54*pt, 72*pt, 12*pt, test.text, test.features))))
+			out := write(t, document(pageOf(run(test.font, 54*pt, 72*pt, 12*pt, test.text, test.features))))
 			if got := strings.TrimSpace(extract(t, out)); got != test.text {
 				t.Errorf("%q, want %q", got, test.text)
 			}
@@ -46,18 +48,18 @@ func TestExtract(t *testing.T) {
 func TestExtractLine(t *testing.T) {
 	f, italic := regular(t), loadFont(t, "EBGaramond-Italic")
 	x := 54 * pt
-	var items []typeset.Item
-	for _, part := range []*typeset.Text{
+	var items []page.Item
+	for _, part := range []*page.Text{
 		run(f, 0, 72*pt, 12*pt, "A manager ", 0), run(italic, 0, 72*pt, 12*pt, "reminds", 0),
 		run(f, 0, 72*pt, 12*pt, " people", 0), run(f, 0, 72*pt-4*pt, 7*pt, "1", 0),
-		run(f, 0, 72*pt, 12*pt, " who they ", 0), run(f, 0, 72*pt, 12*pt, "are.", typeset.SmallCaps),
+		run(f, 0, 72*pt, 12*pt, " who they ", 0), run(f, 0, 72*pt, 12*pt, "are.", font.SmallCaps),
 	} {
 		part.X = x
 		x += width(part)
 		items = append(items, part)
 	}
 	items = append(items, run(f, 54*pt, 90*pt, 12*pt, "Below.", 0))
-	out := write(t, document(page(items...)))
+	out := write(t, document(pageOf(items...)))
 	got := strings.Join(strings.Fields(extract(t, out)), " ")
 	if want := "A manager reminds people1 who they are. Below."; got != want {
 		t.Errorf("%q, want %q", got, want)
@@ -72,7 +74,7 @@ func TestExtractSharedCluster(t *testing.T) {
 	for i, at := range []int32{0, 1, 1, 2, 3} {
 		text.Glyphs[i].At = at
 	}
-	out := write(t, document(page(text)))
+	out := write(t, document(pageOf(text)))
 	if got := strings.TrimSpace(extract(t, out)); got != "x7 y" {
 		t.Errorf("%q", got)
 	}
@@ -81,22 +83,22 @@ func TestExtractSharedCluster(t *testing.T) {
 // More different texts than the private use area has room for, and more than a cmap's length can tell.
 func TestManyCodes(t *testing.T) {
 	f := regular(t)
-	var pages []*typeset.Page
+	var pages []*page.Page
 	var want []string
 	const n, perLine = 12_000, 40
 	x := f.Glyph('x')
 	for i := 0; i < n; i += perLine {
 		if i%(perLine*40) == 0 {
-			pages = append(pages, page())
+			pages = append(pages, pageOf())
 		}
 		p := pages[len(pages)-1]
-		line := &typeset.Text{X: 54 * pt, Y: typeset.Length(40+12*len(p.Items)) * pt, Font: f.Font, Size: 8 * pt,
-			Color: typeset.Black}
+		line := &page.Text{X: 54 * pt, Y: page.Length(40+12*len(p.Items)) * pt, Font: f.Font, Size: 8 * pt,
+			Color: page.Black}
 		for k := range perLine {
 			at := int32(len(line.Text))
 			line.Text += string(rune('A'+k%26)) + strconv.Itoa(i+k) + " "
-			line.Glyphs = append(line.Glyphs, typeset.Glyph{ID: x, At: at, Advance: int32(4 * pt)},
-				typeset.Glyph{ID: f.Glyph(' '), At: int32(len(line.Text) - 1), Advance: int32(3 * pt)})
+			line.Glyphs = append(line.Glyphs, page.Glyph{ID: x, At: at, Advance: int32(4 * pt)},
+				page.Glyph{ID: f.Glyph(' '), At: int32(len(line.Text) - 1), Advance: int32(3 * pt)})
 		}
 		want = append(want, strings.Fields(line.Text)...)
 		p.Items = append(p.Items, line)
@@ -132,16 +134,16 @@ func interpret(t *testing.T, stream []byte, widths map[string]map[uint16]float64
 	t.Helper()
 	var out []shown
 	var operands []string
-	var font string
+	var face string
 	var size, rise, x, lineX, lineY float64
 	show := func(token string) {
 		codes := unescape(token[1 : len(token)-1])
 		for i := 0; i+1 < len(codes); i += 2 {
 			code := binary.BigEndian.Uint16(codes[i:])
 			out = append(out, shown{code, x, lineY, size, rise})
-			w, ok := widths[font][code]
+			w, ok := widths[face][code]
 			if !ok {
-				t.Fatalf("code %04X of %s has no width", code, font)
+				t.Fatalf("code %04X of %s has no width", code, face)
 			}
 			x += w / 1000 * size
 		}
@@ -160,7 +162,7 @@ func interpret(t *testing.T, stream []byte, widths map[string]map[uint16]float64
 		case "BT":
 			lineX, lineY = 0, 0
 		case "Tf":
-			font, size = operands[0], num(operands[1])
+			face, size = operands[0], num(operands[1])
 		case "Ts":
 			rise = num(operands[0])
 		case "Td":
@@ -228,13 +230,13 @@ func unescape(s string) []byte {
 
 // Every glyph is within 1/1000 em of its place, however long the line and whatever the font's units.
 func TestPlaces(t *testing.T) {
-	var items []typeset.Item
+	var items []page.Item
 	y := 40 * pt
 	for _, name := range []string{"EBGaramond-Regular", "EBGaramond-Italic", "CourierPrime-Regular"} {
 		f := loadFont(t, name)
-		for i, size := range []typeset.Length{7 * pt, 10*pt + pt/2, 11*pt + 12345, 24 * pt} {
+		for i, size := range []page.Length{7 * pt, 10*pt + pt/2, 11*pt + 12345, 24 * pt} {
 			words := strings.Repeat("To Wave AVA office, (x\\y) e\u0323\u0302 ", 6)
-			line := run(f, 54*pt+typeset.Length(i*777), y, size, words, 0)
+			line := run(f, 54*pt+page.Length(i*777), y, size, words, 0)
 			for k := range line.Glyphs { // justified, with spaces that are no round number
 				if line.Text[line.Glyphs[k].At] == ' ' {
 					line.Glyphs[k].Advance += int32(12_345 + 100*k)
@@ -244,12 +246,12 @@ func TestPlaces(t *testing.T) {
 					line.Glyphs[k].DX -= int32(k) * 500
 				}
 			}
-			next := run(f, line.X+width(line), y, size, "next run", typeset.SmallCaps)
+			next := run(f, line.X+width(line), y, size, "next run", font.SmallCaps)
 			items = append(items, line, next, run(f, 700*pt, y, size, "far away", 0))
 			y += 20*pt + 7
 		}
 	}
-	doc := document(page(items...))
+	doc := document(pageOf(items...))
 	u, err := collect(doc, &Plain, nil)
 	if err != nil {
 		t.Fatal(err)
@@ -273,7 +275,7 @@ func TestPlaces(t *testing.T) {
 	got := interpret(t, c.b, widths)
 	n := 0
 	for _, item := range items {
-		text := item.(*typeset.Text)
+		text := item.(*page.Text)
 		pen := text.X
 		for i, s := range clusters(text) {
 			if n >= len(got) {
@@ -282,19 +284,19 @@ func TestPlaces(t *testing.T) {
 			g, at := text.Glyphs[i], got[n]
 			n++
 			milli := text.Size.Points() / 1000
-			if d := at.x - (pen + typeset.Length(g.DX)).Points(); math.Abs(d) > milli {
+			if d := at.x - (pen + page.Length(g.DX)).Points(); math.Abs(d) > milli {
 				t.Errorf("glyph %d of %.20q is off by %.2f/1000 em", i, text.Text, d/milli)
 			}
 			if d := 612 - at.y - text.Y.Points(); math.Abs(d) > 0.001 {
 				t.Errorf("glyph %d of %.20q is %f pt off its baseline", i, text.Text, d)
 			}
-			if d := at.top - typeset.Length(g.DY).Points(); math.Abs(d) > 0.001 {
+			if d := at.top - page.Length(g.DY).Points(); math.Abs(d) > 0.001 {
 				t.Errorf("glyph %d of %.20q is raised by %f pt too much", i, text.Text, d)
 			}
 			if code := u.fonts[u.byFont[text.Font]].find(g.ID, s).code; code != at.code {
 				t.Errorf("glyph %d of %.20q is code %04X, want %04X", i, text.Text, at.code, code)
 			}
-			pen += typeset.Length(g.Advance)
+			pen += page.Length(g.Advance)
 		}
 	}
 	if n != len(got) {
@@ -307,8 +309,8 @@ func TestContentState(t *testing.T) {
 	first := run(f, 54*pt, 72*pt, 12*pt, "ab", 0)
 	second := run(f, first.X+width(first), 72*pt, 12*pt, "nn", 0)
 	below := run(f, 54*pt, 90*pt, 12*pt, "ef", 0)
-	doc := document(page(first, second, below, &typeset.Rule{X: pt, Y: 2 * pt, W: 3 * pt, H: pt / 4, Color: typeset.Black},
-		&typeset.Rule{X: pt, Y: 2 * pt, W: 3 * pt, H: pt, Color: typeset.Color{C: 5, K: 50}}))
+	doc := document(pageOf(first, second, below, &page.Rule{X: pt, Y: 2 * pt, W: 3 * pt, H: pt / 4, Color: page.Black},
+		&page.Rule{X: pt, Y: 2 * pt, W: 3 * pt, H: pt, Color: page.Color{C: 5, K: 50}}))
 	u, err := collect(doc, &Plain, nil)
 	if err != nil {
 		t.Fatal(err)
@@ -379,9 +381,9 @@ func TestClusters(t *testing.T) {
 		{"añb", []int32{0, 1, 3}, "[a ñ b]"},           // bytes, not characters
 		{"lead", []int32{2}, "[ad]"},                   // text before the first glyph
 	} {
-		run := &typeset.Text{Text: test.text}
+		run := &page.Text{Text: test.text}
 		for _, at := range test.at {
-			run.Glyphs = append(run.Glyphs, typeset.Glyph{At: at})
+			run.Glyphs = append(run.Glyphs, page.Glyph{At: at})
 		}
 		var got []string
 		for _, s := range clusters(run) {

@@ -8,7 +8,6 @@ import (
 	"math"
 
 	"octavo/cmd/octavo/internal/cos"
-	pixels "octavo/cmd/octavo/internal/picture"
 )
 
 // picture is an image as the pages use it.
@@ -74,7 +73,7 @@ func (d *Document) inkOf(x *picture) (ink float64) {
 		return -1
 	}
 	size := 8 * int64(x.width*x.height) // a JPEG's inks are decoded one by one before they are put together
-	pixels.Hold(size, func() error { ink = d.mostInk(x); return nil })
+	picture.Hold(size, func() error { ink = d.mostInk(x); return nil })
 	return ink
 }
 

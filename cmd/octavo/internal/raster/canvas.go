@@ -7,7 +7,8 @@ import (
 
 	"golang.org/x/image/vector"
 
-	"octavo/cmd/octavo/internal/typeset"
+	"octavo/cmd/octavo/internal/font"
+	"octavo/cmd/octavo/internal/page"
 )
 
 // canvas is a picture being drawn; one of gray and rgba is set, and img is that one.
@@ -15,68 +16,68 @@ type canvas struct {
 	img   draw.Image
 	gray  *image.Gray
 	rgba  *image.RGBA
-	scale float32 // pixels to a typeset.Length
+	scale float32 // pixels to a page.Length
 	at    placing // of the plane that is being drawn
 	clips []clip  // nothing is drawn outside of any
 
 	shape  vector.Rasterizer
 	mask   []uint8
-	glyphs map[glyphKey][]typeset.Segment
+	glyphs map[glyphKey][]page.Segment
 }
 
 type glyphKey struct {
-	font *typeset.Font
+	font *font.Font
 	id   uint16
 }
 
 // px is the nearest pixel edge.
-func (c *canvas) px(l typeset.Length) int { return int(math.Round(float64(l) * float64(c.scale))) }
+func (c *canvas) px(l page.Length) int { return int(math.Round(float64(l) * float64(c.scale))) }
 
 // A placing takes an outline's coordinates to pixels: x' = x·xx + y·xy + dx, y' = x·yx + y·yy + dy. The conversions to
 // float32 after each product keep a compiler from fusing it with the sum, so that every machine draws the same pixels.
 type placing struct{ xx, xy, yx, yy, dx, dy float32 }
 
-func (p *placing) x(x, y typeset.Length) float32 {
+func (p *placing) x(x, y page.Length) float32 {
 	return float32(float32(x)*p.xx) + float32(float32(y)*p.xy) + p.dx
 }
 
-func (p *placing) y(x, y typeset.Length) float32 {
+func (p *placing) y(x, y page.Length) float32 {
 	return float32(float32(x)*p.yx) + float32(float32(y)*p.yy) + p.dy
 }
 
 // plane is the placing of a plane that m takes to the page's.
-func (c *canvas) plane(m typeset.Matrix) placing {
-	part := func(v int64) float32 { return float32(float64(v)/typeset.Unity) * c.scale }
+func (c *canvas) plane(m page.Matrix) placing {
+	part := func(v int64) float32 { return float32(float64(v)/page.Unity) * c.scale }
 	return placing{part(m.A), part(m.C), part(m.B), part(m.D), float32(m.X) * c.scale, float32(m.Y) * c.scale}
 }
 
 // moved is a placing of what is a times as large, the other way up, and has its origin at x, y.
-func (p *placing) moved(a float32, x, y typeset.Length) placing {
+func (p *placing) moved(a float32, x, y page.Length) placing {
 	return placing{a * p.xx, -a * p.xy, a * p.yx, -a * p.yy, p.x(x, y), p.y(x, y)}
 }
 
-func (c *canvas) text(t *typeset.Text) {
+func (c *canvas) text(t *page.Text) {
 	if c.glyphs == nil {
-		c.glyphs = map[glyphKey][]typeset.Segment{}
+		c.glyphs = map[glyphKey][]page.Segment{}
 	}
-	unit := float32(t.Size) / float32(t.Font.Upem*typeset.OutlineUnit)
+	unit := float32(t.Size) / float32(t.Font.Upem*font.OutlineUnit)
 	pen := t.X
 	for _, g := range t.Glyphs {
 		key := glyphKey{t.Font, g.ID}
 		outline, known := c.glyphs[key]
 		if !known {
-			outline = typeset.Outline(t.Font, g.ID)
+			outline = page.Outline(t.Font, g.ID)
 			c.glyphs[key] = outline
 		}
-		x, y := pen+typeset.Length(g.DX), t.Y-typeset.Length(g.DY)
+		x, y := pen+page.Length(g.DX), t.Y-page.Length(g.DY)
 		c.fill(outline, c.at.moved(unit, x, y), t.Color)
-		pen += typeset.Length(g.Advance)
+		pen += page.Length(g.Advance)
 	}
 }
 
 // rule fills a box: the share of ink of a pixel is the part of its width times the part of its height that is covered.
-func (c *canvas) rule(m typeset.Matrix, rule *typeset.Rule) {
-	box := typeset.Box{X: rule.X, Y: rule.Y, W: rule.W, H: rule.H}
+func (c *canvas) rule(m page.Matrix, rule *page.Rule) {
+	box := page.Box{X: rule.X, Y: rule.Y, W: rule.W, H: rule.H}
 	if !m.Upright() {
 		c.fill(outlineOf(box), c.at, rule.Color)
 		return
@@ -139,7 +140,7 @@ func covered(from, to float64, n int) span {
 	return s
 }
 
-func (c *canvas) path(p *typeset.Path) {
+func (c *canvas) path(p *page.Path) {
 	if p.Fill != nil {
 		c.fill(p.Segments, c.at, *p.Fill)
 	}
@@ -149,7 +150,7 @@ func (c *canvas) path(p *typeset.Path) {
 }
 
 // fill covers the inside of an outline with ink; where parts overlap they count once (the non-zero rule).
-func (c *canvas) fill(outline []typeset.Segment, at placing, ink typeset.Color) {
+func (c *canvas) fill(outline []page.Segment, at placing, ink page.Color) {
 	box := bounds(outline, at).Intersect(c.img.Bounds())
 	for _, clip := range c.clips {
 		box = box.Intersect(clip.Rect)
@@ -169,7 +170,7 @@ func (c *canvas) fill(outline []typeset.Segment, at placing, ink typeset.Color) 
 }
 
 // cover gives the share of each pixel of a box that the inside of an outline covers.
-func (c *canvas) cover(shares []uint8, box image.Rectangle, outline []typeset.Segment, at placing) {
+func (c *canvas) cover(shares []uint8, box image.Rectangle, outline []page.Segment, at placing) {
 	at.dx -= float32(box.Min.X)
 	at.dy -= float32(box.Min.Y)
 	w, h := box.Dx(), box.Dy()
@@ -179,17 +180,17 @@ func (c *canvas) cover(shares []uint8, box image.Rectangle, outline []typeset.Se
 	open := false
 	for _, s := range outline {
 		switch s.Op {
-		case typeset.MoveTo:
+		case page.MoveTo:
 			if open {
 				z.ClosePath()
 			}
 			open = true
 			z.MoveTo(at.x(s.X, s.Y), at.y(s.X, s.Y))
-		case typeset.LineTo:
+		case page.LineTo:
 			z.LineTo(at.x(s.X, s.Y), at.y(s.X, s.Y))
-		case typeset.CurveTo:
+		case page.CurveTo:
 			z.CubeTo(at.x(s.X1, s.Y1), at.y(s.X1, s.Y1), at.x(s.X2, s.Y2), at.y(s.X2, s.Y2), at.x(s.X, s.Y), at.y(s.X, s.Y))
-		case typeset.Close:
+		case page.Close:
 			z.ClosePath()
 			open = false
 		}
@@ -202,24 +203,24 @@ func (c *canvas) cover(shares []uint8, box image.Rectangle, outline []typeset.Se
 }
 
 // bounds is the box of pixels that an outline may touch.
-func bounds(outline []typeset.Segment, at placing) image.Rectangle {
+func bounds(outline []page.Segment, at placing) image.Rectangle {
 	if len(outline) == 0 {
 		return image.Rectangle{}
 	}
 	x0, y0 := float32(math.Inf(1)), float32(math.Inf(1))
 	x1, y1 := -x0, -y0
-	see := func(x, y typeset.Length) {
+	see := func(x, y page.Length) {
 		px, py := at.x(x, y), at.y(x, y)
 		x0, x1 = min(x0, px), max(x1, px)
 		y0, y1 = min(y0, py), max(y1, py)
 	}
 	for _, s := range outline {
 		switch s.Op {
-		case typeset.CurveTo: // a curve stays inside the hull of its points
+		case page.CurveTo: // a curve stays inside the hull of its points
 			see(s.X1, s.Y1)
 			see(s.X2, s.Y2)
 			see(s.X, s.Y)
-		case typeset.MoveTo, typeset.LineTo:
+		case page.MoveTo, page.LineTo:
 			see(s.X, s.Y)
 		}
 	}

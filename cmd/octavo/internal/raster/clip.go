@@ -3,14 +3,14 @@ package raster
 import (
 	"image"
 
-	"octavo/cmd/octavo/internal/typeset"
+	"octavo/cmd/octavo/internal/page"
 )
 
 // clip is the share of each pixel that may be drawn on; outside of its box there is none.
 type clip struct{ *image.Alpha }
 
 // clip makes a clip of a box of the plane that m takes to the page's.
-func (c *canvas) clip(m typeset.Matrix, b typeset.Box) clip {
+func (c *canvas) clip(m page.Matrix, b page.Box) clip {
 	outline, at := outlineOf(b), c.plane(m)
 	box := bounds(outline, at).Intersect(c.img.Bounds())
 	mask := image.NewAlpha(box)
@@ -50,7 +50,7 @@ func (c *canvas) clipMask() *image.Alpha {
 }
 
 // outlineOf is a box as a path.
-func outlineOf(b typeset.Box) []typeset.Segment {
-	return []typeset.Segment{{Op: typeset.MoveTo, X: b.X, Y: b.Y}, {Op: typeset.LineTo, X: b.X + b.W, Y: b.Y},
-		{Op: typeset.LineTo, X: b.X + b.W, Y: b.Y + b.H}, {Op: typeset.LineTo, X: b.X, Y: b.Y + b.H}, {Op: typeset.Close}}
+func outlineOf(b page.Box) []page.Segment {
+	return []page.Segment{{Op: page.MoveTo, X: b.X, Y: b.Y}, {Op: page.LineTo, X: b.X + b.W, Y: b.Y},
+		{Op: page.LineTo, X: b.X + b.W, Y: b.Y + b.H}, {Op: page.LineTo, X: b.X, Y: b.Y + b.H}, {Op: page.Close}}
 }

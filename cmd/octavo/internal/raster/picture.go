@@ -6,8 +6,8 @@ import (
 	"image/draw"
 	"math"
 
+	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/picture"
-	"octavo/cmd/octavo/internal/typeset"
 )
 
 // enough is how many pixels of a picture are always kept: a page has few pictures, and most have no more.
@@ -15,12 +15,12 @@ const enough = 4 << 20
 
 // decode reads every picture of a page once. One of very many pixels is made smaller while it is read, to twice as many
 // each way as the page shows of it at least.
-func decode(p *typeset.Page, scale float64) (map[*typeset.Picture]image.Image, error) {
-	shown := map[*typeset.Picture]int{} // pixels of the longer side
-	var order []*typeset.Picture
-	for at, item := range typeset.Placed(p.Items) {
-		if i, ok := item.(*typeset.Image); ok {
-			b := at.Bounds(typeset.Box{X: i.X, Y: i.Y, W: i.W, H: i.H})
+func decode(p *page.Page, scale float64) (map[*page.Picture]image.Image, error) {
+	shown := map[*page.Picture]int{} // pixels of the longer side
+	var order []*page.Picture
+	for at, item := range page.Placed(p.Items) {
+		if i, ok := item.(*page.Image); ok {
+			b := at.Bounds(page.Box{X: i.X, Y: i.Y, W: i.W, H: i.H})
 			side := int(math.Ceil(math.Max(float64(b.W), float64(b.H)) * scale)) // however it is turned
 			if _, ok := shown[i.Picture]; !ok {
 				order = append(order, i.Picture)
@@ -28,7 +28,7 @@ func decode(p *typeset.Page, scale float64) (map[*typeset.Picture]image.Image, e
 			shown[i.Picture] = max(shown[i.Picture], side)
 		}
 	}
-	out := map[*typeset.Picture]image.Image{}
+	out := map[*page.Picture]image.Image{}
 	for _, pic := range order {
 		err := picture.Use(pic.Data, func(img image.Image) error {
 			out[pic] = reduced(img, shown[pic])

@@ -1,4 +1,4 @@
-// Package raster turns a typeset.Page into a picture: the EPUB's cover and the pictures of pages that a web page shows.
+// Package raster turns a page.Page into a picture: the EPUB's cover and the pictures of pages that a web page shows.
 // Page draws, PNG writes. A page that holds nothing but black ink and grey pictures is drawn grey, which is a third of
 // the work.
 package raster
@@ -15,8 +15,8 @@ import (
 	"golang.org/x/image/draw"
 	"golang.org/x/image/math/f64"
 
+	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/picture"
-	"octavo/cmd/octavo/internal/typeset"
 )
 
 // maxPixels bounds the canvas and every picture drawn on it: 100 million pixels are a page of A3 at 700 dpi.
@@ -25,8 +25,8 @@ const maxPixels = 100_000_000
 // Page draws a page at so many dots per inch. The result is an *image.Gray for a page without colour, else an
 // *image.RGBA. It is an error when the page would be larger than 100 million pixels or holds a picture that cannot be
 // decoded.
-func Page(p *typeset.Page, dpi float64) (image.Image, error) {
-	scale := dpi / float64(typeset.In)
+func Page(p *page.Page, dpi float64) (image.Image, error) {
+	scale := dpi / float64(page.In)
 	w, h := math.Round(float64(p.Width)*scale), math.Round(float64(p.Height)*scale)
 	if !(w >= 1 && h >= 1 && w*h <= maxPixels) { // the negation also refuses NaN
 		return nil, fmt.Errorf("raster: a page of %.0f × %.0f pixels cannot be drawn", w, h)
@@ -46,7 +46,7 @@ func Page(p *typeset.Page, dpi float64) (image.Image, error) {
 		fill(c.rgba.Pix, 0xff)
 		c.img = c.rgba
 	}
-	c.items(typeset.Identity, p.Items, pictures)
+	c.items(page.Identity, p.Items, pictures)
 	if p.Turned {
 		c.turn()
 	}
@@ -54,19 +54,19 @@ func Page(p *typeset.Page, dpi float64) (image.Image, error) {
 }
 
 // items draws items that stand in a plane which m takes to the page's.
-func (c *canvas) items(m typeset.Matrix, items []typeset.Item, pictures map[*typeset.Picture]image.Image) {
+func (c *canvas) items(m page.Matrix, items []page.Item, pictures map[*page.Picture]image.Image) {
 	c.at = c.plane(m)
 	for _, item := range items {
 		switch item := item.(type) {
-		case *typeset.Text:
+		case *page.Text:
 			c.text(item)
-		case *typeset.Rule:
+		case *page.Rule:
 			c.rule(m, item)
-		case *typeset.Path:
+		case *page.Path:
 			c.path(item)
-		case *typeset.Image:
+		case *page.Image:
 			c.image(m, item, pictures[item.Picture])
-		case *typeset.Group:
+		case *page.Group:
 			inner := m.Times(item.Matrix())
 			outer := c.clips
 			if item.Clip != nil {
@@ -74,13 +74,13 @@ func (c *canvas) items(m typeset.Matrix, items []typeset.Item, pictures map[*typ
 			}
 			c.items(inner, item.Items, pictures)
 			c.clips, c.at = outer, c.plane(m)
-		case *typeset.Link, *typeset.Anchor: // no ink
+		case *page.Link, *page.Anchor: // no ink
 		}
 	}
 }
 
 // image draws a picture, in whole pixels where its plane is not turned.
-func (c *canvas) image(m typeset.Matrix, i *typeset.Image, src image.Image) {
+func (c *canvas) image(m page.Matrix, i *page.Image, src image.Image) {
 	if i.W <= 0 || i.H <= 0 {
 		return
 	}
@@ -89,7 +89,7 @@ func (c *canvas) image(m typeset.Matrix, i *typeset.Image, src image.Image) {
 		options = &draw.Options{DstMask: c.clipMask()}
 	}
 	if m.B == 0 && m.C == 0 && m.A > 0 && m.D > 0 {
-		b := m.Bounds(typeset.Box{X: i.X, Y: i.Y, W: i.W, H: i.H})
+		b := m.Bounds(page.Box{X: i.X, Y: i.Y, W: i.W, H: i.H})
 		if r := image.Rect(c.px(b.X), c.px(b.Y), c.px(b.X+b.W), c.px(b.Y+b.H)); !r.Empty() {
 			between := int64(r.Dx()) * int64(src.Bounds().Dy()) * 4 * 8 // what the scaler keeps, in bytes
 			picture.Hold(between, func() error {
@@ -135,18 +135,18 @@ func fill(pix []byte, v byte) {
 }
 
 // isGrey says whether grey is enough for a page.
-func isGrey(p *typeset.Page, pictures map[*typeset.Picture]image.Image) bool {
-	grey := func(c typeset.Color) bool { return c.C == 0 && c.M == 0 && c.Y == 0 }
-	for _, item := range typeset.Placed(p.Items) {
+func isGrey(p *page.Page, pictures map[*page.Picture]image.Image) bool {
+	grey := func(c page.Color) bool { return c.C == 0 && c.M == 0 && c.Y == 0 }
+	for _, item := range page.Placed(p.Items) {
 		ok := true
 		switch item := item.(type) {
-		case *typeset.Text:
+		case *page.Text:
 			ok = grey(item.Color)
-		case *typeset.Rule:
+		case *page.Rule:
 			ok = grey(item.Color)
-		case *typeset.Path:
+		case *page.Path:
 			ok = (item.Fill == nil || grey(*item.Fill)) && (item.Stroke == nil || grey(*item.Stroke))
-		case *typeset.Image:
+		case *page.Image:
 			model := pictures[item.Picture].ColorModel()
 			ok = model == color.GrayModel || model == color.Gray16Model
 		}

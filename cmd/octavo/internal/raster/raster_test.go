@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 
+	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/typeset"
 	"octavo/styles"
 )
@@ -27,9 +28,9 @@ func garamond(t testing.TB) *typeset.Face {
 }
 
 // run sets text as one run, without line breaking.
-func run(f *typeset.Face, s string, x, y, size typeset.Length, ink typeset.Color) *typeset.Text {
+func run(f *typeset.Face, s string, x, y, size page.Length, ink page.Color) *page.Text {
 	shaped := f.Shape(s, 0)
-	t := &typeset.Text{X: x, Y: y, Font: f.Font, Size: size, Color: ink, Text: s}
+	t := &page.Text{X: x, Y: y, Font: f.Font, Size: size, Color: ink, Text: s}
 	for _, g := range shaped.Glyphs {
 		g.Advance = int32(int64(g.Advance) * int64(size) / int64(f.Upem))
 		t.Glyphs = append(t.Glyphs, g)
@@ -39,18 +40,18 @@ func run(f *typeset.Face, s string, x, y, size typeset.Length, ink typeset.Color
 
 // Every pixel here follows from the geometry, at one pixel a point.
 func TestInkAtItsPlace(t *testing.T) {
-	const pt = typeset.Pt
-	black := typeset.Black
-	frame := []typeset.Segment{
-		{Op: typeset.MoveTo, X: 12 * pt, Y: 12 * pt}, {Op: typeset.LineTo, X: 18 * pt, Y: 12 * pt},
-		{Op: typeset.LineTo, X: 18 * pt, Y: 18 * pt}, {Op: typeset.LineTo, X: 12 * pt, Y: 18 * pt}, {Op: typeset.Close},
+	const pt = page.Pt
+	black := page.Black
+	frame := []page.Segment{
+		{Op: page.MoveTo, X: 12 * pt, Y: 12 * pt}, {Op: page.LineTo, X: 18 * pt, Y: 12 * pt},
+		{Op: page.LineTo, X: 18 * pt, Y: 18 * pt}, {Op: page.LineTo, X: 12 * pt, Y: 18 * pt}, {Op: page.Close},
 	}
-	p := &typeset.Page{Width: 20 * pt, Height: 20 * pt, Items: []typeset.Item{
-		&typeset.Rule{X: 2 * pt, Y: 3 * pt, W: 4 * pt, H: 2 * pt, Color: black},
-		&typeset.Rule{X: 10 * pt, Y: 3 * pt, W: pt / 2, H: pt, Color: black},
-		&typeset.Rule{X: -5 * pt, Y: 9 * pt, W: 30 * pt, H: pt, Color: typeset.Color{K: 50}}, // bleeds off both edges
-		&typeset.Rule{X: 19 * pt, Y: -50 * pt, W: pt, H: 51 * pt, Color: black},              // and off the top
-		&typeset.Path{Segments: frame, Stroke: &black, Width: 2 * pt},
+	p := &page.Page{Width: 20 * pt, Height: 20 * pt, Items: []page.Item{
+		&page.Rule{X: 2 * pt, Y: 3 * pt, W: 4 * pt, H: 2 * pt, Color: black},
+		&page.Rule{X: 10 * pt, Y: 3 * pt, W: pt / 2, H: pt, Color: black},
+		&page.Rule{X: -5 * pt, Y: 9 * pt, W: 30 * pt, H: pt, Color: page.Color{K: 50}}, // bleeds off both edges
+		&page.Rule{X: 19 * pt, Y: -50 * pt, W: pt, H: 51 * pt, Color: black},           // and off the top
+		&page.Path{Segments: frame, Stroke: &black, Width: 2 * pt},
 	}}
 	img, err := Page(p, 72)
 	if err != nil {
@@ -79,8 +80,8 @@ func TestInkAtItsPlace(t *testing.T) {
 
 func TestLettersStandOnTheirBaseline(t *testing.T) {
 	f := garamond(t)
-	const pt = typeset.Pt
-	p := &typeset.Page{Width: 60 * pt, Height: 40 * pt, Items: []typeset.Item{run(f, "HI", 10*pt, 30*pt, 24*pt, typeset.Black)}}
+	const pt = page.Pt
+	p := &page.Page{Width: 60 * pt, Height: 40 * pt, Items: []page.Item{run(f, "HI", 10*pt, 30*pt, 24*pt, page.Black)}}
 	img, err := Page(p, 144)
 	if err != nil {
 		t.Fatal(err)
@@ -118,9 +119,9 @@ func TestPictures(t *testing.T) {
 	if err := png.Encode(&file, src); err != nil {
 		t.Fatal(err)
 	}
-	pic := &typeset.Picture{Name: "p", Format: "png", Data: file.Bytes(), Width: 2, Height: 1}
-	p := &typeset.Page{Width: 20 * typeset.Pt, Height: 20 * typeset.Pt, Items: []typeset.Item{
-		&typeset.Image{X: 4 * typeset.Pt, Y: 4 * typeset.Pt, W: 12 * typeset.Pt, H: 6 * typeset.Pt, Picture: pic}}}
+	pic := &page.Picture{Name: "p", Format: "png", Data: file.Bytes(), Width: 2, Height: 1}
+	p := &page.Page{Width: 20 * page.Pt, Height: 20 * page.Pt, Items: []page.Item{
+		&page.Image{X: 4 * page.Pt, Y: 4 * page.Pt, W: 12 * page.Pt, H: 6 * page.Pt, Picture: pic}}}
 	img, err := Page(p, 72)
 	if err != nil {
 		t.Fatal(err)
@@ -142,7 +143,7 @@ func TestPictures(t *testing.T) {
 
 func TestSizeIsBounded(t *testing.T) {
 	for _, dpi := range []float64{0, -1, 1e9} {
-		if _, err := Page(&typeset.Page{Width: 100 * typeset.Pt, Height: 100 * typeset.Pt}, dpi); err == nil {
+		if _, err := Page(&page.Page{Width: 100 * page.Pt, Height: 100 * page.Pt}, dpi); err == nil {
 			t.Errorf("%v dpi: no error", dpi)
 		}
 	}
@@ -151,10 +152,10 @@ func TestSizeIsBounded(t *testing.T) {
 // The file must say the same as the picture, whichever way it was written.
 func TestPNGKeepsEveryPixel(t *testing.T) {
 	f := garamond(t)
-	const pt = typeset.Pt
-	for name, ink := range map[string]typeset.Color{"grey": typeset.Black, "colour": {C: 80, M: 20}} {
-		img, err := Page(&typeset.Page{Width: 100 * pt, Height: 40 * pt,
-			Items: []typeset.Item{run(f, "Quillwork", 10*pt, 30*pt, 20*pt, ink)}}, 100)
+	const pt = page.Pt
+	for name, ink := range map[string]page.Color{"grey": page.Black, "colour": {C: 80, M: 20}} {
+		img, err := Page(&page.Page{Width: 100 * pt, Height: 40 * pt,
+			Items: []page.Item{run(f, "Quillwork", 10*pt, 30*pt, 20*pt, ink)}}, 100)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -186,13 +187,13 @@ func pixels(img image.Image) string {
 // BenchmarkCover draws and writes what an EPUB's cover is: a few large lines on 1200 × 1800 pixels.
 func BenchmarkCover(b *testing.B) {
 	f := garamond(b)
-	const pt = typeset.Pt
-	for name, ground := range map[string]typeset.Color{"grey": {K: 8}, "colour": {C: 70, M: 40, K: 30}} {
+	const pt = page.Pt
+	for name, ground := range map[string]page.Color{"grey": {K: 8}, "colour": {C: 70, M: 40, K: 30}} {
 		b.Run(name, func(b *testing.B) {
-			p := &typeset.Page{Width: 432 * pt, Height: 648 * pt, Items: []typeset.Item{
-				&typeset.Rule{W: 432 * pt, H: 648 * pt, Color: ground}}}
+			p := &page.Page{Width: 432 * pt, Height: 648 * pt, Items: []page.Item{
+				&page.Rule{W: 432 * pt, H: 648 * pt, Color: ground}}}
 			for i, line := range []string{"Write This Down", "Memes and Metaphors for a Better Life in Sales", "Wren Halloran"} {
-				p.Items = append(p.Items, run(f, line, 30*pt, typeset.Length(150+120*i)*pt, typeset.Length(54-16*i)*pt, typeset.Black))
+				p.Items = append(p.Items, run(f, line, 30*pt, page.Length(150+120*i)*pt, page.Length(54-16*i)*pt, page.Black))
 			}
 			for b.Loop() {
 				img, err := Page(p, 200)
@@ -212,10 +213,10 @@ func BenchmarkCover(b *testing.B) {
 // A turned page is the page upside down, in grey and in colour: what the back of a sheet needs that is flipped on its
 // short edge.
 func TestTurned(t *testing.T) {
-	const pt = typeset.Pt
-	for _, ink := range []typeset.Color{typeset.Black, {C: 100}} {
-		p := &typeset.Page{Width: 20 * pt, Height: 10 * pt, Items: []typeset.Item{
-			&typeset.Rule{X: 2 * pt, Y: 3 * pt, W: 4 * pt, H: pt, Color: ink},
+	const pt = page.Pt
+	for _, ink := range []page.Color{page.Black, {C: 100}} {
+		p := &page.Page{Width: 20 * pt, Height: 10 * pt, Items: []page.Item{
+			&page.Rule{X: 2 * pt, Y: 3 * pt, W: 4 * pt, H: pt, Color: ink},
 			run(garamond(t), "Ag", 8*pt, 8*pt, 8*pt, ink),
 		}}
 		upright, err := Page(p, 72)

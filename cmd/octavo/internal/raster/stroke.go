@@ -3,13 +3,13 @@ package raster
 import (
 	"math"
 
-	"octavo/cmd/octavo/internal/typeset"
+	"octavo/cmd/octavo/internal/page"
 )
 
 // outlineStroke is the outline of a stroked path: a box for each straight piece and a disc at each joint, all turning
 // the same way so that they add up. Ends are butt; joints are round, which at the width of a hairline nobody can tell
 // from the mitre that the PDF has. Of a dashed one every other piece of the length dash is left out.
-func outlineStroke(segments []typeset.Segment, width, dash typeset.Length) []typeset.Segment {
+func outlineStroke(segments []page.Segment, width, dash page.Length) []page.Segment {
 	s := stroker{half: float64(width) / 2, dash: float64(dash)}
 	var start, at point
 	joined := false // a piece ends at the pen
@@ -30,18 +30,18 @@ func outlineStroke(segments []typeset.Segment, width, dash typeset.Length) []typ
 	for _, g := range segments {
 		to := point{float64(g.X), float64(g.Y)}
 		switch g.Op {
-		case typeset.MoveTo:
+		case page.MoveTo:
 			start, at, joined = to, to, false
 			s.gone = 0
-		case typeset.LineTo:
+		case page.LineTo:
 			line(to)
-		case typeset.CurveTo:
+		case page.CurveTo:
 			p0, p1, p2 := at, point{float64(g.X1), float64(g.Y1)}, point{float64(g.X2), float64(g.Y2)}
 			const steps = 24
 			for i := 1; i <= steps; i++ {
 				line(bezier(p0, p1, p2, to, float64(i)/steps))
 			}
-		case typeset.Close:
+		case page.Close:
 			line(start)
 			if joined && s.dash == 0 {
 				s.disc(start)
@@ -67,7 +67,7 @@ type stroker struct {
 	half float64
 	dash float64 // 0: solid
 	gone float64 // way along the path since its dashes began
-	out  []typeset.Segment
+	out  []page.Segment
 }
 
 // dashes is the stroke of one straight piece of a dashed path.
@@ -86,13 +86,13 @@ func (s *stroker) dashes(a, b point) {
 }
 
 func (s *stroker) polygon(points ...point) {
-	op := typeset.MoveTo
+	op := page.MoveTo
 	for _, p := range points {
-		x, y := typeset.Length(math.Round(p.x)), typeset.Length(math.Round(p.y))
-		s.out = append(s.out, typeset.Segment{Op: op, X: x, Y: y})
-		op = typeset.LineTo
+		x, y := page.Length(math.Round(p.x)), page.Length(math.Round(p.y))
+		s.out = append(s.out, page.Segment{Op: op, X: x, Y: y})
+		op = page.LineTo
 	}
-	s.out = append(s.out, typeset.Segment{Op: typeset.Close})
+	s.out = append(s.out, page.Segment{Op: page.Close})
 }
 
 // box is the stroke of one straight piece. Seen along the piece its corners go left, left, right, right: the same turn

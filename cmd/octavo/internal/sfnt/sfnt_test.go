@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"octavo/cmd/octavo/internal/font"
 	"octavo/cmd/octavo/internal/sfnt"
 	"octavo/cmd/octavo/internal/typeset"
 )
@@ -25,11 +26,11 @@ func read(t testing.TB, name string) []byte {
 
 // features are what style sheets ask for, with the bits by which typeset asks for the same.
 var features = []struct {
-	bits typeset.Features
+	bits font.Features
 	tags string
 }{
-	{0, ""}, {typeset.SmallCaps, "smcp"}, {typeset.AllSmallCaps, "smcp c2sc"}, {typeset.OldStyle, "onum"},
-	{typeset.Tabular, "tnum lnum"}, {typeset.Fractions, "frac numr dnom"}, {typeset.Superiors, "sups"},
+	{0, ""}, {font.SmallCaps, "smcp"}, {font.AllSmallCaps, "smcp c2sc"}, {font.OldStyle, "onum"},
+	{font.Tabular, "tnum lnum"}, {font.Fractions, "frac numr dnom"}, {font.Superiors, "sups"},
 }
 
 // words try ligatures, kerning, figures, accents both ways, marks that have no letter with them, and what a rule forbids.
@@ -74,7 +75,7 @@ func TestShapes(t *testing.T) {
 }
 
 // describe is how a font sets a text.
-func describe(f *typeset.Face, text string, bits typeset.Features) string {
+func describe(f *typeset.Face, text string, bits font.Features) string {
 	var b strings.Builder
 	for _, g := range f.Shape(text, bits).Glyphs {
 		fmt.Fprintf(&b, "%d@%d%+d%+d", g.Advance, g.At, g.DX, g.DY)

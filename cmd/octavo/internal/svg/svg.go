@@ -1,4 +1,4 @@
-// Package svg writes a typeset.Page as an SVG picture (SVG 1.1, with the href of SVG 2). Write is all there is to call.
+// Package svg writes a page.Page as an SVG picture (SVG 1.1, with the href of SVG 2). Write is all there is to call.
 // Text is drawn by the outlines of its glyphs, so that the picture looks the same where the fonts are not at hand; what
 // it says stands beside it for programs that read aloud.
 package svg
@@ -11,11 +11,12 @@ import (
 	"strconv"
 	"strings"
 
-	"octavo/cmd/octavo/internal/typeset"
+	"octavo/cmd/octavo/internal/font"
+	"octavo/cmd/octavo/internal/page"
 )
 
 // Write writes a page with its bleed. One unit of the picture is a point, 1/72 in. The same page gives the same bytes.
-func Write(w io.Writer, p *typeset.Page) error {
+func Write(w io.Writer, p *page.Page) error {
 	d := &drawing{out: bufio.NewWriter(w), known: map[glyph]int{}}
 	b, width, height := p.Bleed, p.Width+2*p.Bleed, p.Height+2*p.Bleed
 	d.printf(`<?xml version="1.0" encoding="UTF-8"?>`+"\n"+`<svg xmlns="http://www.w3.org/2000/svg" width="%spt" height="%spt" viewBox="%s %s %s %s">`+"\n",
@@ -49,17 +50,17 @@ type drawing struct {
 }
 
 type glyph struct {
-	font *typeset.Font
+	font *font.Font
 	id   uint16
 }
 
 func (d *drawing) printf(format string, args ...any) { fmt.Fprintf(d.out, format, args...) }
 
 // define writes the outlines of the glyphs in use, in the font's own units, in the order in which they are first drawn.
-func (d *drawing) define(items []typeset.Item) {
+func (d *drawing) define(items []page.Item) {
 	n := 0
-	for _, it := range typeset.Placed(items) {
-		t, ok := it.(*typeset.Text)
+	for _, it := range page.Placed(items) {
+		t, ok := it.(*page.Text)
 		if !ok {
 			continue
 		}
@@ -69,15 +70,15 @@ func (d *drawing) define(items []typeset.Item) {
 				continue
 			}
 			d.known[key] = -1
-			outline := typeset.Outline(t.Font, g.ID)
+			outline := page.Outline(t.Font, g.ID)
 			if len(outline) == 0 {
 				continue
 			}
 			if n == 0 {
 				d.printf("<defs>\n")
 			}
-			d.printf(`<path id="g%d" d="%s"/>`+"\n", n, path(outline, func(l typeset.Length) string {
-				return decimal(float64(l)/typeset.OutlineUnit, 2)
+			d.printf(`<path id="g%d" d="%s"/>`+"\n", n, path(outline, func(l page.Length) string {
+				return decimal(float64(l)/font.OutlineUnit, 2)
 			}))
 			d.known[key] = n
 			n++
@@ -88,25 +89,25 @@ func (d *drawing) define(items []typeset.Item) {
 	}
 }
 
-func (d *drawing) items(items []typeset.Item) error {
+func (d *drawing) items(items []page.Item) error {
 	for _, it := range items {
 		switch it := it.(type) {
-		case *typeset.Text:
+		case *page.Text:
 			d.text(it)
-		case *typeset.Rule:
+		case *page.Rule:
 			d.printf(`<rect x="%s" y="%s" width="%s" height="%s" fill="%s"/>`+"\n",
 				number(it.X), number(it.Y), number(it.W), number(it.H), color(it.Color))
-		case *typeset.Path:
+		case *page.Path:
 			d.path(it)
-		case *typeset.Image:
+		case *page.Image:
 			d.image(it)
-		case *typeset.Link:
+		case *page.Link:
 			if it.URL != "" {
 				d.printf(`<a href="%s"><rect x="%s" y="%s" width="%s" height="%s" fill="none" pointer-events="all"/></a>`+"\n",
 					escape(it.URL), number(it.X), number(it.Y), number(it.W), number(it.H))
 			}
-		case *typeset.Anchor: // no ink
-		case *typeset.Group:
+		case *page.Anchor: // no ink
+		case *page.Group:
 			if err := d.group(it); err != nil {
 				return err
 			}
@@ -117,10 +118,10 @@ func (d *drawing) items(items []typeset.Item) error {
 	return nil
 }
 
-func (d *drawing) group(g *typeset.Group) error {
+func (d *drawing) group(g *page.Group) error {
 	m := g.Matrix()
-	unit := func(v int64) string { return decimal(float64(v)/typeset.Unity, 6) }
-	if m == typeset.Identity {
+	unit := func(v int64) string { return decimal(float64(v)/page.Unity, 6) }
+	if m == page.Identity {
 		d.printf("<g")
 	} else {
 		d.printf(`<g transform="matrix(%s %s %s %s %s %s)"`, unit(m.A), unit(m.B), unit(m.C), unit(m.D), number(m.X), number(m.Y))
@@ -143,16 +144,16 @@ func (d *drawing) group(g *typeset.Group) error {
 }
 
 // text draws a run in the font's units, y upwards.
-func (d *drawing) text(t *typeset.Text) {
+func (d *drawing) text(t *page.Text) {
 	scale := t.Size.Points() / float64(t.Font.Upem)
 	d.printf(`<g role="img" aria-label="%s" fill="%s" transform="matrix(%s 0 0 %s %s %s)">`, escape(t.Text), color(t.Color),
 		decimal(scale, 6), decimal(-scale, 6), number(t.X), number(t.Y))
 	units := float64(t.Font.Upem) / float64(t.Size)
-	var pen typeset.Length
+	var pen page.Length
 	for _, g := range t.Glyphs {
 		if n := d.known[glyph{t.Font, g.ID}]; n >= 0 {
 			d.printf(`<use href="#g%d"`, n)
-			if x := float64(pen+typeset.Length(g.DX)) * units; x != 0 {
+			if x := float64(pen+page.Length(g.DX)) * units; x != 0 {
 				d.printf(` x="%s"`, decimal(x, 2))
 			}
 			if g.DY != 0 {
@@ -160,12 +161,12 @@ func (d *drawing) text(t *typeset.Text) {
 			}
 			d.printf("/>")
 		}
-		pen += typeset.Length(g.Advance)
+		pen += page.Length(g.Advance)
 	}
 	d.printf("</g>\n")
 }
 
-func (d *drawing) path(p *typeset.Path) {
+func (d *drawing) path(p *page.Path) {
 	fill, stroke := "none", ""
 	if p.Fill != nil {
 		fill = color(*p.Fill)
@@ -179,7 +180,7 @@ func (d *drawing) path(p *typeset.Path) {
 	d.printf(`<path d="%s" fill="%s"%s/>`+"\n", path(p.Segments, number), fill, stroke)
 }
 
-func (d *drawing) image(i *typeset.Image) {
+func (d *drawing) image(i *page.Image) {
 	d.printf(`<image x="%s" y="%s" width="%s" height="%s" preserveAspectRatio="none" href="data:image/%s;base64,%s">`,
 		number(i.X), number(i.Y), number(i.W), number(i.H), i.Picture.Format, base64.StdEncoding.EncodeToString(i.Picture.Data))
 	if i.Alt != "" {
@@ -189,17 +190,17 @@ func (d *drawing) image(i *typeset.Image) {
 }
 
 // path is the data of a path, its lengths written by n.
-func path(segments []typeset.Segment, n func(typeset.Length) string) string {
+func path(segments []page.Segment, n func(page.Length) string) string {
 	var b strings.Builder
 	for _, s := range segments {
 		switch s.Op {
-		case typeset.MoveTo:
+		case page.MoveTo:
 			b.WriteString("M" + n(s.X) + " " + n(s.Y))
-		case typeset.LineTo:
+		case page.LineTo:
 			b.WriteString("L" + n(s.X) + " " + n(s.Y))
-		case typeset.CurveTo:
+		case page.CurveTo:
 			b.WriteString("C" + n(s.X1) + " " + n(s.Y1) + " " + n(s.X2) + " " + n(s.Y2) + " " + n(s.X) + " " + n(s.Y))
-		case typeset.Close:
+		case page.Close:
 			b.WriteByte('Z')
 		}
 	}
@@ -207,7 +208,7 @@ func path(segments []typeset.Segment, n func(typeset.Length) string) string {
 }
 
 // number is a length in points.
-func number(l typeset.Length) string { return decimal(l.Points(), 3) }
+func number(l page.Length) string { return decimal(l.Points(), 3) }
 
 // decimal is v with so many decimals at most.
 func decimal(v float64, most int) string {
@@ -222,7 +223,7 @@ func decimal(v float64, most int) string {
 }
 
 // color is ink as a screen shows it.
-func color(c typeset.Color) string {
+func color(c page.Color) string {
 	r, g, b := c.RGB()
 	return fmt.Sprintf("#%02x%02x%02x", r, g, b)
 }

@@ -10,6 +10,7 @@ import (
 	"strings"
 	"testing"
 
+	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/typeset"
 	"octavo/styles"
 )
@@ -47,22 +48,22 @@ func elements(t *testing.T, data []byte) (out []element) {
 	}
 }
 
-func sample(t *testing.T) *typeset.Page {
+func sample(t *testing.T) *page.Page {
 	t.Helper()
 	data, err := styles.FS.ReadFile("fonts/EBGaramond-Regular.ttf")
 	if err != nil {
 		t.Fatal(err)
 	}
-	font, err := typeset.LoadFace("EBGaramond-Regular", data)
+	face, err := typeset.LoadFace("EBGaramond-Regular", data)
 	if err != nil {
 		t.Fatal(err)
 	}
-	text := func(s string, x, y typeset.Length) *typeset.Text {
-		out := &typeset.Text{X: x, Y: y, Font: font.Font, Size: 12 * typeset.Pt, Color: typeset.Black, Text: s}
+	text := func(s string, x, y page.Length) *page.Text {
+		out := &page.Text{X: x, Y: y, Font: face.Font, Size: 12 * page.Pt, Color: page.Black, Text: s}
 		for at, r := range s {
-			g := font.Glyph(r)
-			out.Glyphs = append(out.Glyphs, typeset.Glyph{ID: g, At: int32(at),
-				Advance: int32(int64(font.Advance(g)) * int64(out.Size) / int64(font.Upem))})
+			g := face.Glyph(r)
+			out.Glyphs = append(out.Glyphs, page.Glyph{ID: g, At: int32(at),
+				Advance: int32(int64(face.Advance(g)) * int64(out.Size) / int64(face.Upem))})
 		}
 		return out
 	}
@@ -70,23 +71,23 @@ func sample(t *testing.T) *typeset.Page {
 	if err := png.Encode(&pixel, image.NewGray(image.Rect(0, 0, 1, 1))); err != nil {
 		t.Fatal(err)
 	}
-	ink := typeset.Color{C: 100, K: 20}
-	return &typeset.Page{Width: 180 * typeset.Pt, Height: 252 * typeset.Pt, Bleed: 9 * typeset.Pt, Label: `7 <&">`, Items: []typeset.Item{
-		&typeset.Rule{X: -9 * typeset.Pt, W: 198 * typeset.Pt, H: typeset.Pt / 2, Color: ink},
-		text("on & on", 20*typeset.Pt, 40*typeset.Pt),
-		&typeset.Group{X: 10 * typeset.Pt, Y: 5 * typeset.Pt, Turn: 90_000, Clip: &typeset.Box{W: typeset.Pt, H: typeset.Pt},
-			Items: []typeset.Item{text("no", 0, 0), &typeset.Path{Stroke: &ink, Width: typeset.Pt, Dash: 2 * typeset.Pt,
-				Segments: []typeset.Segment{{Op: typeset.MoveTo}, {Op: typeset.LineTo, X: typeset.Pt}, {Op: typeset.Close}}}}},
-		&typeset.Image{W: typeset.Pt, H: typeset.Pt, Alt: "a pixel", Picture: &typeset.Picture{Format: "png", Data: pixel.Bytes()}},
-		&typeset.Link{W: typeset.Pt, H: typeset.Pt, URL: "https://example.org/?a=1&b=2"},
-		&typeset.Anchor{Name: "x"},
+	ink := page.Color{C: 100, K: 20}
+	return &page.Page{Width: 180 * page.Pt, Height: 252 * page.Pt, Bleed: 9 * page.Pt, Label: `7 <&">`, Items: []page.Item{
+		&page.Rule{X: -9 * page.Pt, W: 198 * page.Pt, H: page.Pt / 2, Color: ink},
+		text("on & on", 20*page.Pt, 40*page.Pt),
+		&page.Group{X: 10 * page.Pt, Y: 5 * page.Pt, Turn: 90_000, Clip: &page.Box{W: page.Pt, H: page.Pt},
+			Items: []page.Item{text("no", 0, 0), &page.Path{Stroke: &ink, Width: page.Pt, Dash: 2 * page.Pt,
+				Segments: []page.Segment{{Op: page.MoveTo}, {Op: page.LineTo, X: page.Pt}, {Op: page.Close}}}}},
+		&page.Image{W: page.Pt, H: page.Pt, Alt: "a pixel", Picture: &page.Picture{Format: "png", Data: pixel.Bytes()}},
+		&page.Link{W: page.Pt, H: page.Pt, URL: "https://example.org/?a=1&b=2"},
+		&page.Anchor{Name: "x"},
 	}}
 }
 
 func TestWrite(t *testing.T) {
 	var b, again bytes.Buffer
-	page := sample(t)
-	if err := errors.Join(Write(&b, page), Write(&again, page)); err != nil {
+	pg := sample(t)
+	if err := errors.Join(Write(&b, pg), Write(&again, pg)); err != nil {
 		t.Fatal(err)
 	}
 	if !bytes.Equal(b.Bytes(), again.Bytes()) {
@@ -115,7 +116,7 @@ func TestWrite(t *testing.T) {
 	if root.attr["viewBox"] != "-9 -9 198 270" || root.attr["width"] != "198pt" {
 		t.Errorf("the bleed is not shown: %v", root.attr)
 	}
-	if all[1].name != "title" || all[1].text != page.Label+"\n" && all[1].text != page.Label {
+	if all[1].name != "title" || all[1].text != pg.Label+"\n" && all[1].text != pg.Label {
 		t.Errorf("title %q", all[1].text)
 	}
 	for _, want := range []string{`aria-label="on &amp; on"`, `fill="#00cccc"`, `stroke-dasharray="2"`, `matrix(0 1 -1 0 10 5)`,

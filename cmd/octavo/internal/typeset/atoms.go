@@ -1,6 +1,10 @@
 package typeset
 
-import "unicode/utf8"
+import (
+	"unicode/utf8"
+
+	"octavo/cmd/octavo/internal/page"
+)
 
 // atom is the smallest thing a line is made of: a chunk of a span without spaces, a space, a picture or a forced end.
 type atom struct {
@@ -83,7 +87,7 @@ func (p *Paragraph) cut() {
 }
 
 // spaceWidth is the width of a fixed space of Unicode in 1/720 em, 0 for what is none; U+00A0 is not one of them.
-func spaceWidth(r rune) Length {
+func spaceWidth(r rune) page.Length {
 	switch r {
 	case '\u2000', '\u2002': // en quad, en space
 		return 360
@@ -119,6 +123,6 @@ func (s *Span) space() Sum {
 
 // letters is by how much the white of n glyphs of a span can grow and shrink.
 func (p *Paragraph) letters(s *Span, n int) Sum {
-	fit := s.Size * Length(p.set.Letterfit) * Length(n) / 1000
+	fit := s.Size * page.Length(p.set.Letterfit) * page.Length(n) / 1000
 	return Sum{Stretch: fit, Shrink: fit * 5 / 8}
 }

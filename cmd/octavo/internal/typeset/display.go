@@ -1,6 +1,10 @@
 package typeset
 
-import "slices"
+import (
+	"slices"
+
+	"octavo/cmd/octavo/internal/page"
+)
 
 // LineEnd is a place where a line of display text may end: a maxim on its card, a title on a cover. Such text is short and
 // is looked at before it is read, so that its lines are chosen as a sign painter would: none divided, none that ends on
@@ -8,9 +12,9 @@ import "slices"
 // a.Start. The last place ends the text. Lengths are in any unit that the measure is in too: nothing but size is
 // changed by setting the same text in another size, so that it is measured once.
 type LineEnd struct {
-	End, Start Length // of the text before a line that ends here, and before the next line: the space is in Start
-	Right      Length // of End: signs that may hang out at the right of a line that ends here
-	Left       Length // signs that may hang out at the left of a line that starts here
+	End, Start page.Length // of the text before a line that ends here, and before the next line: the space is in Start
+	Right      page.Length // of End: signs that may hang out at the right of a line that ends here
+	Left       page.Length // signs that may hang out at the left of a line that starts here
 	Kind       LineEndKind
 	Weak       bool // the last word leans on the next one: an article, a preposition, a conjunction
 	Pause      bool // a sign of punctuation stands here, where a speaker would stop too
@@ -30,11 +34,11 @@ const (
 
 // DisplayRules are what lines of display text are broken by.
 type DisplayRules struct {
-	Measure Length // what a line may be wide, without what hangs out of it
-	Hang    Length // how far signs may hang out at each side
-	First   Length // signs that may hang out at the left of the first line
-	Most    int    // lines
-	Hyphens bool   // lines may end at a Hyphen
+	Measure page.Length // what a line may be wide, without what hangs out of it
+	Hang    page.Length // how far signs may hang out at each side
+	First   page.Length // signs that may hang out at the left of the first line
+	Most    int         // lines
+	Hyphens bool        // lines may end at a Hyphen
 }
 
 // What the ways to break a display text are weighed by. The white of a line counts by its square, 1,000,000 for a whole
@@ -110,7 +114,7 @@ func BreakDisplay(places []LineEnd, rules DisplayRules) (ends []int, cost int64)
 }
 
 // white is what a line from place i-1 to place j-1 is short of the measure; false when it does not fit.
-func (r DisplayRules) white(places []LineEnd, i, j int) (Length, bool) {
+func (r DisplayRules) white(places []LineEnd, i, j int) (page.Length, bool) {
 	end := &places[j-1]
 	w := end.End - min(end.Right, r.Hang)
 	if i > 0 {
@@ -123,7 +127,7 @@ func (r DisplayRules) white(places []LineEnd, i, j int) (Length, bool) {
 }
 
 // cost is what that line costs.
-func (r DisplayRules) cost(places []LineEnd, i, j int, white Length) int64 {
+func (r DisplayRules) cost(places []LineEnd, i, j int, white page.Length) int64 {
 	end := &places[j-1]
 	part := int64(white * 1000 / r.Measure)
 	cost := part * part
@@ -192,16 +196,16 @@ func FewestLines(places []LineEnd, rules DisplayRules) int {
 // together lose least: the exact answer of a segmentation of the sizes in their order, by dynamic programming over the d
 // different ones among them, in d²·steps. Two of the sizes kept differ by at least apart thousandths of the smaller one,
 // for a difference that is hardly seen looks like a mistake. Every size becomes the largest kept one that is not above it.
-func Harmonise(sizes []Length, steps, apart int) []Length {
-	count := map[Length]int64{}
-	var distinct []Length
+func Harmonise(sizes []page.Length, steps, apart int) []page.Length {
+	count := map[page.Length]int64{}
+	var distinct []page.Length
 	for _, s := range sizes {
 		if count[s]++; count[s] == 1 {
 			distinct = append(distinct, s)
 		}
 	}
 	kept := keepSizes(distinct, count, steps, apart)
-	out := make([]Length, len(sizes))
+	out := make([]page.Length, len(sizes))
 	for i, s := range sizes {
 		for _, k := range kept {
 			if k <= s {
@@ -213,7 +217,7 @@ func Harmonise(sizes []Length, steps, apart int) []Length {
 }
 
 // keepSizes chooses the sizes that Harmonise keeps, in ascending order.
-func keepSizes(sizes []Length, count map[Length]int64, steps, apart int) []Length {
+func keepSizes(sizes []page.Length, count map[page.Length]int64, steps, apart int) []page.Length {
 	slices.Sort(sizes)
 	n := len(sizes)
 	if n == 0 {
@@ -248,7 +252,7 @@ func keepSizes(sizes []Length, count map[Length]int64, steps, apart int) []Lengt
 			least[k][i] = c
 		}
 	}
-	var kept []Length
+	var kept []page.Length
 	for k, i := steps-1, 0; i < n; {
 		kept = append(kept, sizes[i])
 		for k > 0 && least[k-1][i] == least[k][i] {

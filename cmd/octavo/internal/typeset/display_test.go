@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"octavo/cmd/octavo/internal/page"
 )
 
 // everyWay is the least cost of a display text over all ways to break it, tried one by one, and whether one fits.
@@ -70,12 +72,12 @@ func everyWay(places []LineEnd, r DisplayRules) (least int64, ok bool) {
 
 // randomText is a display text of up to twelve words.
 func randomText(rng *rand.Rand) ([]LineEnd, DisplayRules) {
-	var at Length
+	var at page.Length
 	var places []LineEnd
 	n := 1 + rng.IntN(12)
 	for i := range n {
-		w := Length(100 + rng.IntN(900))
-		p := LineEnd{End: at + w, Start: at + w + 200, Right: Length(rng.IntN(2)) * Length(rng.IntN(90)), Left: Length(rng.IntN(2)) * Length(rng.IntN(90)),
+		w := page.Length(100 + rng.IntN(900))
+		p := LineEnd{End: at + w, Start: at + w + 200, Right: page.Length(rng.IntN(2)) * page.Length(rng.IntN(90)), Left: page.Length(rng.IntN(2)) * page.Length(rng.IntN(90)),
 			Weak: rng.IntN(4) == 0, Pause: rng.IntN(5) == 0, Lone: i == n-2}
 		switch rng.IntN(12) {
 		case 0:
@@ -91,7 +93,7 @@ func randomText(rng *rand.Rand) ([]LineEnd, DisplayRules) {
 		places = append(places, p)
 		at = p.Start
 	}
-	return places, DisplayRules{Measure: Length(500 + rng.IntN(3000)), Hang: Length(rng.IntN(60)), First: Length(rng.IntN(80)), Most: 1 + rng.IntN(6),
+	return places, DisplayRules{Measure: page.Length(500 + rng.IntN(3000)), Hang: page.Length(rng.IntN(60)), First: page.Length(rng.IntN(80)), Most: 1 + rng.IntN(6),
 		Hyphens: rng.IntN(2) == 0}
 }
 
@@ -139,13 +141,13 @@ func TestDisplayScales(t *testing.T) {
 func TestHarmonise(t *testing.T) {
 	rng := rand.New(rand.NewPCG(5, 6))
 	for range 500 {
-		sizes := make([]Length, 1+rng.IntN(30))
+		sizes := make([]page.Length, 1+rng.IntN(30))
 		for i := range sizes {
-			sizes[i] = Length(36+rng.IntN(1+rng.IntN(40))) * Pt / 4
+			sizes[i] = page.Length(36+rng.IntN(1+rng.IntN(40))) * page.Pt / 4
 		}
 		steps, apart := 1+rng.IntN(4), rng.IntN(150)
 		got := Harmonise(sizes, steps, apart)
-		var distinct []Length
+		var distinct []page.Length
 		for _, s := range sizes {
 			if !slices.Contains(distinct, s) {
 				distinct = append(distinct, s)
@@ -155,8 +157,8 @@ func TestHarmonise(t *testing.T) {
 		if len(distinct) > 11 {
 			continue
 		}
-		var loss Length
-		var used []Length
+		var loss page.Length
+		var used []page.Length
 		for i := range sizes {
 			if got[i] > sizes[i] || got[i] == 0 {
 				t.Fatalf("%s became %s", sizes[i], got[i])
@@ -168,22 +170,22 @@ func TestHarmonise(t *testing.T) {
 		if len(used) > steps {
 			t.Fatalf("%v: %d sizes, want at most %d", sizes, len(used), steps)
 		}
-		least := Length(-1)
+		least := page.Length(-1)
 		for set := 1; set < 1<<len(distinct); set += 2 { // the smallest is always kept
-			var kept []Length
+			var kept []page.Length
 			ok := true
 			for i, d := range distinct {
 				if set>>i&1 == 1 {
-					ok = ok && (len(kept) == 0 || d*1000 >= kept[len(kept)-1]*Length(1000+apart))
+					ok = ok && (len(kept) == 0 || d*1000 >= kept[len(kept)-1]*page.Length(1000+apart))
 					kept = append(kept, d)
 				}
 			}
 			if !ok || len(kept) > steps {
 				continue
 			}
-			var l Length
+			var l page.Length
 			for _, s := range sizes {
-				var to Length
+				var to page.Length
 				for _, k := range kept {
 					if k <= s {
 						to = k
@@ -207,7 +209,7 @@ func TestHarmonise(t *testing.T) {
 // TestDisplay sets texts of a reader's choice and reads their lines.
 func TestDisplay(t *testing.T) {
 	f := testFont(t, "EBGaramond-Regular")
-	room := Room{Width: 140 * Pt, Height: 170 * Pt, Hang: 8 * Pt, Leading: 116, Least: 9 * Pt, Most: 24 * Pt, Step: Pt / 4}
+	room := Room{Width: 140 * page.Pt, Height: 170 * page.Pt, Hang: 8 * page.Pt, Leading: 116, Least: 9 * page.Pt, Most: 24 * page.Pt, Step: page.Pt / 4}
 	for text, want := range map[string]string{
 		"Say less.": "Say less.",
 		"":          "",
@@ -217,13 +219,13 @@ func TestDisplay(t *testing.T) {
 		"Ego is a large dog: feed it, walk it, and leave it in the car.": "Ego is a large dog:|feed it, walk it,|and leave it|in the car.",
 		"See p. 42 of the book that Dr. Rowe left behind.":               "See p. 42|of the book|that Dr. Rowe|left behind.",
 	} {
-		d := NewDisplay([]Span{{Text: text, Font: f, Size: 12 * Pt}}, Centered, LeansInEnglish)
+		d := NewDisplay([]Span{{Text: text, Font: f, Size: 12 * page.Pt}}, Centered, LeansInEnglish)
 		size, ok := d.Fit(room)
 		var got []string
 		for _, l := range d.Set(room, size) {
 			line := ""
 			for _, it := range l.Items {
-				line += it.(*Text).Text
+				line += it.(*page.Text).Text
 			}
 			got = append(got, line)
 		}
@@ -236,10 +238,10 @@ func TestDisplay(t *testing.T) {
 // TestPrefix: a paragraph that is cut short is set as one that was never longer.
 func TestPrefix(t *testing.T) {
 	f := testFont(t, "EBGaramond-Regular")
-	set := Setting{Measure: 90 * Pt, Align: RaggedRight, Indent: 10 * Pt}
+	set := Setting{Measure: 90 * page.Pt, Align: RaggedRight, Indent: 10 * page.Pt}
 	spans := func(texts ...string) (out []Span) {
 		for _, text := range texts {
-			out = append(out, Span{Text: text, Font: f, Size: 9 * Pt})
+			out = append(out, Span{Text: text, Font: f, Size: 9 * page.Pt})
 		}
 		return out
 	}

@@ -6,11 +6,13 @@ import (
 	"os"
 	"strings"
 	"testing"
+
+	"octavo/cmd/octavo/internal/font"
 )
 
 // TestShapeAgainstHarfBuzz holds our shaping against what HarfBuzz itself gave (testdata/shape.sh records it).
 func TestShapeAgainstHarfBuzz(t *testing.T) {
-	features := map[string]Features{"": 0, "smcp,c2sc": AllSmallCaps, "onum": OldStyle, "sups": Superiors, "liga=0,clig=0,dlig=0": NoLigatures}
+	features := map[string]font.Features{"": 0, "smcp,c2sc": font.AllSmallCaps, "onum": font.OldStyle, "sups": font.Superiors, "liga=0,clig=0,dlig=0": font.NoLigatures}
 	file, err := os.Open("testdata/harfbuzz.tsv")
 	if err != nil {
 		t.Fatal(err)
@@ -20,17 +22,17 @@ func TestShapeAgainstHarfBuzz(t *testing.T) {
 	n := 0
 	for sc := bufio.NewScanner(file); sc.Scan(); n++ {
 		f := strings.Split(sc.Text(), "\t")
-		font := fonts[f[0]]
-		if font == nil {
-			font = testFont(t, f[0])
-			fonts[f[0]] = font
+		face := fonts[f[0]]
+		if face == nil {
+			face = testFont(t, f[0])
+			fonts[f[0]] = face
 		}
 		fs, ok := features[f[1]]
 		if !ok {
 			t.Fatalf("unknown features %q", f[1])
 		}
 		var b []string
-		for _, g := range font.Shape(f[2], fs).Glyphs {
+		for _, g := range face.Shape(f[2], fs).Glyphs {
 			s := fmt.Sprintf("%d=%d", g.ID, g.At)
 			if g.DX != 0 || g.DY != 0 {
 				s += fmt.Sprintf("@%d,%d", g.DX, g.DY)

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"octavo/cmd/octavo/internal/page"
 )
 
 // frogKing is the paragraph of Knuth and Plass (1981) with its optional hyphens.
@@ -15,8 +17,8 @@ const frogKing = "In olden times when wish-ing still helped one, there lived a k
 
 // frogPoints measures it in the units of the paper (p. 1123): an eighteenth of an em.
 func frogPoints() (points []Breakpoint, texts []string) {
-	widths := [26]Length{9, 10, 8, 10, 8, 6, 9, 10, 5, 6, 10, 5, 15, 10, 9, 10, 10, 7, 7, 7, 10, 9, 13, 10, 10, 8}
-	sum := Sum{Width: 18 * Pt} // the indent
+	widths := [26]page.Length{9, 10, 8, 10, 8, 6, 9, 10, 5, 6, 10, 5, 15, 10, 9, 10, 10, 7, 7, 7, 10, 9, 13, 10, 10, 8}
+	sum := Sum{Width: 18 * page.Pt} // the indent
 	var text strings.Builder
 	add := func(b Breakpoint) {
 		points = append(points, b)
@@ -25,35 +27,35 @@ func frogPoints() (points []Breakpoint, texts []string) {
 	for i, r := range frogKing {
 		switch {
 		case r >= 'a' && r <= 'z':
-			sum.Width += widths[r-'a'] * Pt
+			sum.Width += widths[r-'a'] * page.Pt
 		case r == 'C':
-			sum.Width += 13 * Pt
+			sum.Width += 13 * page.Pt
 		case r == 'I':
-			sum.Width += 6 * Pt
+			sum.Width += 6 * page.Pt
 		case r == '-': // optional
 			end := sum
-			end.Width += 6 * Pt
+			end.Width += 6 * page.Pt
 			add(Breakpoint{End: end, Start: sum, Penalty: 50, Hyphen: true})
 			continue
 		case r == '=': // there anyway
-			sum.Width += 6 * Pt
+			sum.Width += 6 * page.Pt
 			text.WriteRune('-')
 			add(Breakpoint{End: sum, Start: sum, Penalty: 50, Hyphen: true})
 			continue
 		case r == ' ':
-			next := Sum{sum.Width + 6*Pt, sum.Stretch + 3*Pt, sum.Shrink + 2*Pt}
+			next := Sum{sum.Width + 6*page.Pt, sum.Stretch + 3*page.Pt, sum.Shrink + 2*page.Pt}
 			switch frogKing[i-1] {
 			case ',':
-				next = Sum{sum.Width + 6*Pt, sum.Stretch + 4*Pt, sum.Shrink + 2*Pt}
+				next = Sum{sum.Width + 6*page.Pt, sum.Stretch + 4*page.Pt, sum.Shrink + 2*page.Pt}
 			case ';':
-				next = Sum{sum.Width + 6*Pt, sum.Stretch + 4*Pt, sum.Shrink + 1*Pt}
+				next = Sum{sum.Width + 6*page.Pt, sum.Stretch + 4*page.Pt, sum.Shrink + 1*page.Pt}
 			case '.':
-				next = Sum{sum.Width + 8*Pt, sum.Stretch + 6*Pt, sum.Shrink + 1*Pt}
+				next = Sum{sum.Width + 8*page.Pt, sum.Stretch + 6*page.Pt, sum.Shrink + 1*page.Pt}
 			}
 			add(Breakpoint{End: sum, Start: next})
 			sum = next
 		default:
-			sum.Width += 5 * Pt
+			sum.Width += 5 * page.Pt
 		}
 		text.WriteRune(r)
 	}
@@ -82,9 +84,9 @@ func TestFrogBreaks(t *testing.T) {
 	var got []string
 	last := ""
 	var start Sum
-	for _, e := range LinesOf(points, 390*Pt, LineRules{LinePenalty: 10, DoubleHyphen: 3000, Adjacent: 3000}) {
+	for _, e := range LinesOf(points, 390*page.Pt, LineRules{LinePenalty: 10, DoubleHyphen: 3000, Adjacent: 3000}) {
 		p := points[e]
-		short := 390*Pt - (p.End.Width - start.Width)
+		short := 390*page.Pt - (p.End.Width - start.Width)
 		r := float64(short) / float64(p.End.Stretch-start.Stretch)
 		if short < 0 {
 			r = float64(short) / float64(p.End.Shrink-start.Shrink)

@@ -1,12 +1,14 @@
 package typeset
 
+import "octavo/cmd/octavo/internal/page"
+
 // Row is one strip of a galley that no page break divides: a line of text, a heading with its white, a picture.
 type Row struct {
-	Height  Length
-	Space   Length // white above it, dropped at the head of a page
-	Items   []Item // X from the left of the measure, Y from the row's top
-	Penalty int32  // of ending a page above this row: 0 is free, Forbidden never if it can be helped, Forced must
-	Notes   []Row  // the footnotes marked in it, to stand at the foot of its page
+	Height  page.Length
+	Space   page.Length // white above it, dropped at the head of a page
+	Items   []page.Item // X from the left of the measure, Y from the row's top
+	Penalty int32       // of ending a page above this row: 0 is free, Forbidden never if it can be helped, Forced must
+	Notes   []Row       // the footnotes marked in it, to stand at the foot of its page
 }
 
 // Block is what a galley is made of: rows, and sometimes a choice between several ways to set the same text, such as a
@@ -23,10 +25,10 @@ type Way struct {
 
 // PageRules are what PagesOf keeps to.
 type PageRules struct {
-	Height  Length // of the text block
-	Leading Length // what a page is short of Height is reckoned in lines of this
-	NoteGap Length // between the text and the footnotes
-	Last    Length // a last page that holds less than this is a fault
+	Height  page.Length // of the text block
+	Leading page.Length // what a page is short of Height is reckoned in lines of this
+	NoteGap page.Length // between the text and the footnotes
+	Last    page.Length // a last page that holds less than this is a fault
 }
 
 // Place is where a page starts: a row of a block.
@@ -97,7 +99,7 @@ func SplitNotes(blocks []Block, rules PageRules) []Block {
 				r.Notes = append(carried, r.Notes...)
 				carried = nil
 			}
-			var used Length
+			var used page.Length
 			for k := range r.Notes {
 				used += r.Notes[k].Height + r.Notes[k].Space
 				if used > rules.noteRoom(r) && (k > 0 || r.Height > 0 && r.Height+rules.NoteGap+used > rules.Height) {
@@ -112,7 +114,7 @@ func SplitNotes(blocks []Block, rules PageRules) []Block {
 }
 
 // noteRoom is how much of a page the notes of a row may take: what the row leaves, less six lines, or a line if it leaves that.
-func (r *PageRules) noteRoom(row *Row) Length {
+func (r *PageRules) noteRoom(row *Row) page.Length {
 	left := r.Height - row.Height - r.NoteGap
 	return max(left-6*r.Leading, min(left, r.Leading))
 }
@@ -121,7 +123,7 @@ func tooMuch(b *Block, rules PageRules) bool {
 	for w := range b.Ways {
 		for i := range b.Ways[w].Rows {
 			r := &b.Ways[w].Rows[i]
-			var used Length
+			var used page.Length
 			for k := range r.Notes {
 				used += r.Notes[k].Height + r.Notes[k].Space
 			}

@@ -4,6 +4,8 @@ import (
 	"math/rand/v2"
 	"slices"
 	"testing"
+
+	"octavo/cmd/octavo/internal/page"
 )
 
 // allDivisions tries every choice of ways and every division into pages and returns the least cost. It reckons a page
@@ -39,13 +41,13 @@ func allDivisions(blocks []Block, rules PageRules) int64 {
 // costOf adds up the costs of a division, -1 when a page is overfull.
 func costOf(rows []Row, set int, rules PageRules) int64 {
 	var cost int64
-	page, facing := 0, Length(-1)
-	for from := 0; from < len(rows); page++ {
+	pg, facing := 0, page.Length(-1)
+	for from := 0; from < len(rows); pg++ {
 		to := from + 1
 		for to < len(rows) && set&(1<<(to-1)) == 0 {
 			to++
 		}
-		var used, notes Length
+		var used, notes page.Length
 		for k := from; k < to; k++ {
 			if k > from {
 				used += rows[k].Space
@@ -68,13 +70,13 @@ func costOf(rows []Row, set int, rules PageRules) int64 {
 			return -1
 		}
 		short := max(0, free/rules.Leading)
-		verso := page%2 == 1
+		verso := pg%2 == 1
 		switch {
 		case to == len(rows):
 			if used < rules.Last {
 				cost += lastCost
 			}
-			want := Length(0)
+			want := page.Length(0)
 			if !verso {
 				want = max(facing, 0)
 			}
@@ -86,7 +88,7 @@ func costOf(rows []Row, set int, rules PageRules) int64 {
 			facing = -1
 		default:
 			cost += int64(short*short) * shortCost
-			if page == 0 && short > 0 && short <= NearlyFull {
+			if pg == 0 && short > 0 && short <= NearlyFull {
 				cost += nearlyCost
 			}
 			if !verso && facing >= 0 && facing != short {
@@ -109,15 +111,15 @@ func costOf(rows []Row, set int, rules PageRules) int64 {
 
 func TestPagesOfIsOptimal(t *testing.T) {
 	r := rand.New(rand.NewPCG(3, 4))
-	rules := PageRules{Height: 100 * Pt, Leading: 10 * Pt, NoteGap: 10 * Pt, Last: 30 * Pt}
+	rules := PageRules{Height: 100 * page.Pt, Leading: 10 * page.Pt, NoteGap: 10 * page.Pt, Last: 30 * page.Pt}
 	same, n := 0, 0
 	for i := range 800 {
 		lines := i%2 == 0 // rows of one line, as most of a book's are
 		blocks := randomGalley(r, lines)
 		if lines {
-			rules.Height, rules.Last = 50*Pt, 10*Pt
+			rules.Height, rules.Last = 50*page.Pt, 10*page.Pt
 		} else {
-			rules.Height, rules.Last = 100*Pt, 30*Pt
+			rules.Height, rules.Last = 100*page.Pt, 30*page.Pt
 		}
 		best := allDivisions(blocks, rules)
 		p := paginator{blocks: blocks, rules: rules, most: 1 << 30}
@@ -166,9 +168,9 @@ func randomGalley(r *rand.Rand, lines bool) []Block {
 		n := 1 + r.IntN(3)
 		rows := make([]Row, n, n+1)
 		for i := range rows {
-			rows[i] = Row{Height: Length(1+r.IntN(4)) * 10 * Pt, Space: Length(r.IntN(2)) * 10 * Pt}
+			rows[i] = Row{Height: page.Length(1+r.IntN(4)) * 10 * page.Pt, Space: page.Length(r.IntN(2)) * 10 * page.Pt}
 			if lines {
-				rows[i] = Row{Height: 10 * Pt}
+				rows[i] = Row{Height: 10 * page.Pt}
 			}
 			switch r.IntN(6) {
 			case 0:
@@ -176,7 +178,7 @@ func randomGalley(r *rand.Rand, lines bool) []Block {
 			case 1:
 				rows[i].Penalty = 60
 			case 2:
-				rows[i].Notes = []Row{{Height: Length(1+r.IntN(3)) * 8 * Pt}}
+				rows[i].Notes = []Row{{Height: page.Length(1+r.IntN(3)) * 8 * page.Pt}}
 			}
 			if r.IntN(20) == 0 && i == 0 && len(blocks) > 0 {
 				rows[i].Penalty = Forced
@@ -184,7 +186,7 @@ func randomGalley(r *rand.Rand, lines bool) []Block {
 		}
 		b := Block{Ways: []Way{{Rows: rows}}}
 		if r.IntN(2) == 0 {
-			longer := append(slices.Clone(rows), Row{Height: 10 * Pt})
+			longer := append(slices.Clone(rows), Row{Height: 10 * page.Pt})
 			b.Ways = append(b.Ways, Way{Cost: int64(r.IntN(400_000)), Rows: longer})
 		}
 		if n > 1 && r.IntN(2) == 0 {
@@ -197,22 +199,22 @@ func randomGalley(r *rand.Rand, lines bool) []Block {
 }
 
 func TestSplitNotesLosesNothing(t *testing.T) {
-	rules := PageRules{Height: 200 * Pt, Leading: 10 * Pt, NoteGap: 10 * Pt}
+	rules := PageRules{Height: 200 * page.Pt, Leading: 10 * page.Pt, NoteGap: 10 * page.Pt}
 	long := make([]Row, 70)
 	for i := range long {
-		long[i] = Row{Height: 8 * Pt, Items: []Item{&Anchor{X: Length(i)}}}
+		long[i] = Row{Height: 8 * page.Pt, Items: []page.Item{&page.Anchor{X: page.Length(i)}}}
 	}
 	blocks := SplitNotes([]Block{
-		{Ways: []Way{{Rows: []Row{{Height: 10 * Pt, Notes: long}}}, {Cost: 1, Rows: []Row{{Height: 10 * Pt}, {Height: 10 * Pt, Notes: long}}}}},
-		{Ways: []Way{{Rows: []Row{{Height: 10 * Pt}}}}},
+		{Ways: []Way{{Rows: []Row{{Height: 10 * page.Pt, Notes: long}}}, {Cost: 1, Rows: []Row{{Height: 10 * page.Pt}, {Height: 10 * page.Pt, Notes: long}}}}},
+		{Ways: []Way{{Rows: []Row{{Height: 10 * page.Pt}}}}},
 	}, rules)
 	next := 0
 	for b, block := range blocks {
 		for _, r := range block.Ways[0].Rows {
 			height := r.Height
 			for _, n := range r.Notes {
-				if n.Items[0].(*Anchor).X != Length(next) {
-					t.Fatalf("block %d: note line %s where %d was due", b, n.Items[0].(*Anchor).X, next)
+				if n.Items[0].(*page.Anchor).X != page.Length(next) {
+					t.Fatalf("block %d: note line %s where %d was due", b, n.Items[0].(*page.Anchor).X, next)
 				}
 				next++
 				height += n.Height

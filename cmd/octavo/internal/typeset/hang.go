@@ -1,11 +1,15 @@
 package typeset
 
-import "unicode/utf8"
+import (
+	"unicode/utf8"
+
+	"octavo/cmd/octavo/internal/page"
+)
 
 // Signs at the edges of a justified paragraph hang into the margin by a part of their own width, so that the edge looks
 // straight: the less ink, the more. In thousandths of the sign's advance in its own font, so that every font hangs by
 // amounts of its own; after the defaults of microtype (R. Schlicht) for serif faces.
-func protrusion(r rune) (left, right Length) {
+func protrusion(r rune) (left, right page.Length) {
 	switch r {
 	case '.', ',':
 		return 0, 650
@@ -40,7 +44,7 @@ func protrusion(r rune) (left, right Length) {
 }
 
 // hang is how far a rune of a span hangs out at one side.
-func (s *Span) hang(r rune, thousandths Length) Length {
+func (s *Span) hang(r rune, thousandths page.Length) page.Length {
 	if thousandths == 0 || s.Rise != 0 {
 		return 0
 	}
@@ -57,7 +61,7 @@ func (p *Paragraph) hang() {
 }
 
 // hangLeft is by how much the first sign of a line hangs out, given where the line starts.
-func (p *Paragraph) hangLeft(at site) Length {
+func (p *Paragraph) hangLeft(at site) page.Length {
 	if int(at.startAtom) >= len(p.atoms) {
 		return 0
 	}
@@ -72,7 +76,7 @@ func (p *Paragraph) hangLeft(at site) Length {
 }
 
 // hangRight is by how much the last sign of a line hangs out, given where and how the line ends.
-func (p *Paragraph) hangRight(at site, b Breakpoint) Length {
+func (p *Paragraph) hangRight(at site, b Breakpoint) page.Length {
 	i := at.endAtom
 	from, to := int32(0), at.endAt
 	if int(i) >= len(p.atoms) || p.atoms[i].kind != chunk {

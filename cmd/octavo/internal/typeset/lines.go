@@ -3,11 +3,13 @@ package typeset
 import (
 	"cmp"
 	"slices"
+
+	"octavo/cmd/octavo/internal/page"
 )
 
 // Sum is what stands between the start of a paragraph and a place in it: natural width, and by how much its white may
 // grow and shrink.
-type Sum struct{ Width, Stretch, Shrink Length }
+type Sum struct{ Width, Stretch, Shrink page.Length }
 
 // Breakpoint is a place where a line may end. A paragraph is the list of its breakpoints: the line between two of them
 // holds b.End less a.Start. The last one ends the paragraph.
@@ -33,8 +35,8 @@ type LineRules struct {
 	Ragged       bool  // lines are not stretched: what a line is short of the measure is its badness
 	Balanced     bool  // with Ragged: the last line counts too, so that all come out alike
 
-	Inset      Length // the first lines are shorter by this, beside an initial …
-	InsetLines int32  // … so many of them
+	Inset      page.Length // the first lines are shorter by this, beside an initial …
+	InsetLines int32       // … so many of them
 }
 
 // BookRules are those of plain TeX but for hyphens: two in a row are dear, and see LinesOf for what is a fault.
@@ -49,7 +51,7 @@ var tolerances = [...]int64{200, 1000, 1 << 30}
 const veryBad = 10000 // TeX's inf_bad
 
 // badness is about 100 (t/s)³, as TeX reckons it (The TeXbook; tex.web §108), in integers so that every machine agrees.
-func badness(t, s Length) int64 {
+func badness(t, s page.Length) int64 {
 	switch {
 	case t <= 0:
 		return 0
@@ -102,14 +104,14 @@ type Breaks struct {
 // and Plass, Breaking Paragraphs into Lines (Software: Practice and Experience 11, 1981). The measure is the width of
 // every line, but see LineRules.Inset. Three faults are let in only when nothing else will do: three hyphens in a row, a hyphen at the end of
 // the last line but one, and a runt. A line that cannot fit is left too long.
-func LinesOf(points []Breakpoint, measure Length, rules LineRules) []int {
+func LinesOf(points []Breakpoint, measure page.Length, rules LineRules) []int {
 	b := breaker{points: points, measure: measure, rules: rules}
 	return b.run()[0].Ends
 }
 
 // LinesBy is LinesOf with a choice: the best way to break the paragraph into each number of lines that differs from the
 // best way's by at most spread, the best first (TeX's looseness). Only ways as tolerable as the best are among them.
-func LinesBy(points []Breakpoint, measure Length, rules LineRules, spread int) []Breaks {
+func LinesBy(points []Breakpoint, measure page.Length, rules LineRules, spread int) []Breaks {
 	b := breaker{points: points, measure: measure, rules: rules, spread: int32(spread), byLine: spread > 0}
 	return b.run()
 }
@@ -117,7 +119,7 @@ func LinesBy(points []Breakpoint, measure Length, rules LineRules, spread int) [
 // breaker is the work of breaking one paragraph.
 type breaker struct {
 	points  []Breakpoint
-	measure Length
+	measure page.Length
 	rules   LineRules
 	spread  int32
 	byLine  bool // ways with other numbers of lines are kept apart
@@ -398,7 +400,7 @@ func (w *breaker) trace(end int32) Breaks {
 }
 
 // raggedness is the badness of a line that is not stretched: 100 at a third of the measure short.
-func raggedness(short, measure Length) int64 {
+func raggedness(short, measure page.Length) int64 {
 	if measure <= 0 {
 		return veryBad
 	}

@@ -6,11 +6,13 @@ import (
 	"strings"
 	"testing"
 	"unicode/utf8"
+
+	"octavo/cmd/octavo/internal/page"
 )
 
 // bruteForce tries every way to break a paragraph. For each number of lines it gives the least demerits that the best
 // pass allows; nothing is pruned and no two ways are merged, which is what LinesOf must be able to do without loss.
-func bruteForce(points []Breakpoint, measure Length, rules LineRules) map[int]int64 {
+func bruteForce(points []Breakpoint, measure page.Length, rules LineRules) map[int]int64 {
 	for pass, tolerance := range tolerances {
 		w := breaker{points: points, measure: measure, rules: rules, tolerance: tolerance, last: pass == len(tolerances)-1}
 		best := map[int]int64{}
@@ -54,10 +56,10 @@ func TestLinesOfIsOptimal(t *testing.T) {
 	checked, choices := 0, 0
 	for range 4000 {
 		points := randomParagraph(r, 4+r.IntN(11))
-		measure := Length(60+r.IntN(80)) * Pt
+		measure := page.Length(60+r.IntN(80)) * page.Pt
 		rules.Inset, rules.InsetLines = 0, 0
 		if r.IntN(3) == 0 { // beside an initial
-			rules.Inset, rules.InsetLines = Length(r.IntN(20))*Pt, int32(1+r.IntN(4))
+			rules.Inset, rules.InsetLines = page.Length(r.IntN(20))*page.Pt, int32(1+r.IntN(4))
 		}
 		want := bruteForce(points, measure, rules)
 		if want == nil {
@@ -97,20 +99,20 @@ func randomParagraph(r *rand.Rand, n int) []Breakpoint {
 	var points []Breakpoint
 	var sum Sum
 	for i := range n {
-		sum.Width += Length(10+r.IntN(40)) * Pt
+		sum.Width += page.Length(10+r.IntN(40)) * page.Pt
 		p := Breakpoint{End: sum, Start: sum, Runt: i >= n-2}
 		switch k := r.IntN(10); {
 		case i == n-1:
 			p.Penalty = Forced
 		case k < 3:
 			p.Penalty, p.Hyphen = 50, true
-			p.End.Width += 3 * Pt
+			p.End.Width += 3 * page.Pt
 		case k == 3 && r.IntN(8) == 0:
 			p.Penalty = Forced
 		case k == 4:
 			p.Penalty = Forbidden
 		default:
-			p.Start = sum.plus(Sum{Width: 4 * Pt, Stretch: Length(2+r.IntN(4)) * Pt, Shrink: Length(r.IntN(3)) * Pt})
+			p.Start = sum.plus(Sum{Width: 4 * page.Pt, Stretch: page.Length(2+r.IntN(4)) * page.Pt, Shrink: page.Length(r.IntN(3)) * page.Pt})
 			sum = p.Start
 		}
 		points = append(points, p)
@@ -126,10 +128,10 @@ func TestFrogKing(t *testing.T) {
 		"the king’s castle lay a great dark forest, and under an old lime-tree in the forest was a well, and when the day was " +
 		"very warm, the king’s child went out into the forest and sat down by the side of the cool fountain; and when she was " +
 		"bored she took a golden ball, and threw it up on high and caught it; and this ball was her favorite plaything."
-	font := testFont(t, "EBGaramond-Regular")
-	for _, measure := range []Length{180 * Pt, 230 * Pt, 288 * Pt, 390 * Pt} {
-		lines := SetParagraph([]Span{{Text: text, Font: font, Size: 11 * Pt, Color: Black}},
-			Setting{Measure: measure, Indent: 14 * Pt, Hyphenator: testHyphenator(t), Letterfit: 11})
+	face := testFont(t, "EBGaramond-Regular")
+	for _, measure := range []page.Length{180 * page.Pt, 230 * page.Pt, 288 * page.Pt, 390 * page.Pt} {
+		lines := SetParagraph([]Span{{Text: text, Font: face, Size: 11 * page.Pt, Color: page.Black}},
+			Setting{Measure: measure, Indent: 14 * page.Pt, Hyphenator: testHyphenator(t), Letterfit: 11})
 		var all strings.Builder
 		for i, l := range lines {
 			if l.Over > 0 {
@@ -138,14 +140,14 @@ func TestFrogKing(t *testing.T) {
 			if l.Ratio > 2 || l.Ratio < -1 {
 				t.Errorf("%s: line %d is set with ratio %.2f", measure, i+1, l.Ratio)
 			}
-			run := l.Items[0].(*Text)
+			run := l.Items[0].(*page.Text)
 			end := run.X
 			for _, g := range run.Glyphs {
-				end += Length(g.Advance)
+				end += page.Length(g.Advance)
 			}
 			last, _ := utf8.DecodeLastRuneInString(run.Text)
 			_, out := protrusion(last)
-			hangs := Length(font.Shape(strings.ReplaceAll(string(last), "\u00AD", "-"), 0).Width) * 11 * Pt / 1000 * out / 1000
+			hangs := page.Length(face.Shape(strings.ReplaceAll(string(last), "\u00AD", "-"), 0).Width) * 11 * page.Pt / 1000 * out / 1000
 			if d := end - measure - hangs; i < len(lines)-1 && (d < -2 || d > 2) {
 				t.Errorf("%s: line %d ends at %s, not %s beyond the measure", measure, i+1, end, hangs)
 			}
@@ -176,11 +178,11 @@ func TestBound(t *testing.T) {
 		}
 	}
 	// No line ends at a bound space, whatever the measure.
-	font := testFont(t, "EBGaramond-Regular")
+	face := testFont(t, "EBGaramond-Regular")
 	const text = "See p. 42 and pp. 3 to 4 of Mr. Rowe, who weighs 90 kg and signs J. R. Rowe … or so it says in no. 7 of the list."
-	for measure := 60 * Pt; measure < 200*Pt; measure += 3 * Pt {
-		for _, l := range SetParagraph([]Span{{Text: text, Font: font, Size: 11 * Pt}}, Setting{Measure: measure}) {
-			line := l.Items[0].(*Text).Text
+	for measure := 60 * page.Pt; measure < 200*page.Pt; measure += 3 * page.Pt {
+		for _, l := range SetParagraph([]Span{{Text: text, Font: face, Size: 11 * page.Pt}}, Setting{Measure: measure}) {
+			line := l.Items[0].(*page.Text).Text
 			for _, end := range []string{" p.", " pp.", " Mr.", " 90", " J.", " Rowe", " no."} {
 				if strings.HasSuffix(line, end) && !strings.HasSuffix(line, "J. R. Rowe") && end != " Rowe" {
 					t.Errorf("measure %s: a line ends with %q", measure, line)
@@ -193,18 +195,18 @@ func TestBound(t *testing.T) {
 // TestFontsMeet: an italic letter that leans over does not touch what closes on it, and lines are still filled to the unit.
 func TestFontsMeet(t *testing.T) {
 	roman, italic := testFont(t, "EBGaramond-Regular"), testFont(t, "EBGaramond-Italic")
-	spans := []Span{{Text: "(see ", Font: roman, Size: 11 * Pt}, {Text: "of", Font: italic, Size: 11 * Pt}, {Text: ")", Font: roman, Size: 11 * Pt}}
-	line := SetParagraph(spans, Setting{Measure: 200 * Pt})[0]
-	f, bracket := line.Items[1].(*Text), line.Items[2].(*Text)
+	spans := []Span{{Text: "(see ", Font: roman, Size: 11 * page.Pt}, {Text: "of", Font: italic, Size: 11 * page.Pt}, {Text: ")", Font: roman, Size: 11 * page.Pt}}
+	line := SetParagraph(spans, Setting{Measure: 200 * page.Pt})[0]
+	f, bracket := line.Items[1].(*page.Text), line.Items[2].(*page.Text)
 	end := f.X
 	for _, g := range f.Glyphs[:len(f.Glyphs)-1] {
-		end += Length(g.Advance)
+		end += page.Length(g.Advance)
 	}
 	last := f.Glyphs[len(f.Glyphs)-1].ID
 	_, right := italic.Bearings(last)
 	left, _ := roman.Bearings(bracket.Glyphs[0].ID)
-	ink := end + Length(italic.Advance(last)-right)*11*Pt/1000
-	if gap := bracket.X + Length(left)*11*Pt/1000 - ink; gap < 11*Pt*inkGap/1000-10 {
+	ink := end + page.Length(italic.Advance(last)-right)*11*page.Pt/1000
+	if gap := bracket.X + page.Length(left)*11*page.Pt/1000 - ink; gap < 11*page.Pt*inkGap/1000-10 {
 		t.Errorf("the bracket stands %s after the f", gap)
 	}
 }
@@ -212,20 +214,20 @@ func TestFontsMeet(t *testing.T) {
 // TestLongWords: what no line can hold is cut anywhere, whether or not it has letters, and beside an initial too; what can
 // be divided as words and addresses are is divided so.
 func TestLongWords(t *testing.T) {
-	font, h := testFont(t, "EBGaramond-Regular"), testHyphenator(t)
+	face, h := testFont(t, "EBGaramond-Regular"), testHyphenator(t)
 	digits := strings.Repeat("1234567890", 12)
 	for _, text := range []string{
 		"a " + digits + " z", digits, "a 1234567890123456\u00AD" + digits, strings.Repeat("x", 200),
 		"see https://example.org/" + strings.Repeat("path/", 30) + " there", "incomprehensibilities " + strings.Repeat("incomprehensible-", 20),
 	} {
-		for _, set := range []Setting{{Measure: 120 * Pt, Hyphenator: h}, {Measure: 120 * Pt}, {Measure: 120 * Pt, Hyphenator: h, Inset: 40 * Pt, InsetLines: 3}} {
+		for _, set := range []Setting{{Measure: 120 * page.Pt, Hyphenator: h}, {Measure: 120 * page.Pt}, {Measure: 120 * page.Pt, Hyphenator: h, Inset: 40 * page.Pt, InsetLines: 3}} {
 			var all strings.Builder
-			for i, l := range SetParagraph([]Span{{Text: text, Font: font, Size: 11 * Pt}}, set) {
-				if l.Over > Pt { // where a chunk is cut its kerning goes, which may add a part of a point
+			for i, l := range SetParagraph([]Span{{Text: text, Font: face, Size: 11 * page.Pt}}, set) {
+				if l.Over > page.Pt { // where a chunk is cut its kerning goes, which may add a part of a point
 					t.Errorf("%.20s: line %d is %s too long", text, i+1, l.Over)
 				}
 				for _, it := range l.Items {
-					all.WriteString(it.(*Text).Text)
+					all.WriteString(it.(*page.Text).Text)
 				}
 			}
 			strip := strings.NewReplacer("\u00AD", "", " ", "")
@@ -234,9 +236,9 @@ func TestLongWords(t *testing.T) {
 			}
 		}
 	}
-	lines := SetParagraph([]Span{{Text: "https://example.org/" + strings.Repeat("path/", 30), Font: font, Size: 11 * Pt}}, Setting{Measure: 120 * Pt, Hyphenator: h})
+	lines := SetParagraph([]Span{{Text: "https://example.org/" + strings.Repeat("path/", 30), Font: face, Size: 11 * page.Pt}}, Setting{Measure: 120 * page.Pt, Hyphenator: h})
 	for i, l := range lines[:len(lines)-1] {
-		if text := l.Items[0].(*Text).Text; !strings.HasSuffix(text, "/") && !strings.HasSuffix(text, ".") {
+		if text := l.Items[0].(*page.Text).Text; !strings.HasSuffix(text, "/") && !strings.HasSuffix(text, ".") {
 			t.Errorf("line %d of an address ends %q", i+1, text)
 		}
 	}

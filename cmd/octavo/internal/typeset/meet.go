@@ -1,6 +1,10 @@
 package typeset
 
-import "unicode/utf8"
+import (
+	"unicode/utf8"
+
+	"octavo/cmd/octavo/internal/page"
+)
 
 // inkGap is the least white between the inks of two letters of different fonts that meet without a space, in thousandths of
 // an em: an italic f must not touch the bracket or the quotation mark that closes on it.
@@ -8,7 +12,7 @@ const inkGap = 45
 
 // meet is the white to put before chunk i, which follows another without a space in another font. A full stop or a comma
 // needs none: it stands under what leans over it.
-func (p *Paragraph) meet(i int) Length {
+func (p *Paragraph) meet(i int) page.Length {
 	if i == 0 || p.atoms[i].kind != chunk || p.atoms[i-1].kind != chunk {
 		return 0
 	}

@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"octavo/cmd/octavo/internal/crew"
+	"octavo/cmd/octavo/internal/page"
 )
 
 // pageState is where a page starts, with what of the past matters to it.
@@ -32,7 +33,7 @@ type pathNode struct {
 
 // fill is a partly filled page.
 type fill struct {
-	used, notes Length
+	used, notes page.Length
 	cost        int64
 	path        int32
 }
@@ -41,8 +42,8 @@ type fill struct {
 type paginator struct {
 	blocks []Block
 	rules  PageRules
-	most   Length       // lines that a page may be short where the next row would fit
-	needs  [][][]Length // by block, way and row: what must be free for the row and those that may not be parted from it
+	most   page.Length       // lines that a page may be short where the next row would fit
+	needs  [][][]page.Length // by block, way and row: what must be free for the row and those that may not be parted from it
 
 	nodes []pageNode
 	paths paths
@@ -170,15 +171,15 @@ func (p *paginator) cheapest(level []int32, most int) []int32 {
 // findNeeds reckons what each row needs, from the last to the first. Rows that no page holds together need only
 // themselves.
 func (p *paginator) findNeeds() {
-	p.needs = make([][][]Length, len(p.blocks))
-	after, kept := Length(0), false // what the row after needs, and whether it may not be parted from this one
+	p.needs = make([][][]page.Length, len(p.blocks))
+	after, kept := page.Length(0), false // what the row after needs, and whether it may not be parted from this one
 	for b := len(p.blocks) - 1; b >= 0; b-- {
 		ways := p.blocks[b].Ways
-		p.needs[b] = make([][]Length, len(ways))
-		least := Length(1 << 60)
+		p.needs[b] = make([][]page.Length, len(ways))
+		least := page.Length(1 << 60)
 		for w := range ways {
 			rows := ways[w].Rows
-			needs := make([]Length, len(rows))
+			needs := make([]page.Length, len(rows))
 			next, together := after, kept
 			for k := len(rows) - 1; k >= 0; k-- {
 				r := &rows[k]
@@ -203,7 +204,7 @@ func (p *paginator) findNeeds() {
 }
 
 // need is what the rows that start at a state need, whichever way they are set.
-func (p *paginator) need(s pageState) Length {
+func (p *paginator) need(s pageState) page.Length {
 	if s.row > 0 {
 		return p.needs[s.block][s.way][s.row]
 	}
@@ -295,7 +296,7 @@ func (p *turner) endAfter(n int32, f fill, b, w, k int, recto bool) {
 		next = pageState{block: int32(b + 1), short: -1}
 	}
 	short := max(0, (p.rules.Height-f.used-f.notes)/p.rules.Leading)
-	facing := Length(p.nodes[n].state.short)
+	facing := page.Length(p.nodes[n].state.short)
 	cost := f.cost
 	switch {
 	case int(next.block) == len(p.blocks):

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"unicode"
 	"unicode/utf8"
+
+	"octavo/cmd/octavo/internal/page"
 )
 
 // Alignment is how lines stand in their measure.
@@ -19,9 +21,9 @@ const (
 
 // Setting is how a paragraph is to be set.
 type Setting struct {
-	Measure    Length
-	Indent     Length // white before the first line
-	Inset      Length // white before each of the first InsetLines lines, beside an initial
+	Measure    page.Length
+	Indent     page.Length // white before the first line
+	Inset      page.Length // white before each of the first InsetLines lines, beside an initial
 	InsetLines int
 	Align      Alignment
 	Balanced   bool        // lines not justified come out as alike in length as they can
@@ -31,12 +33,12 @@ type Setting struct {
 
 // Line is one line of a paragraph. Its items have X from the left edge of the measure and Y from the baseline.
 type Line struct {
-	Items      []Item
-	Width      Length  // of what is set, before it was justified
-	Ratio      float64 // by what part of what they can, the spaces have grown (or shrunk, below 0)
-	Over       Length  // by how much it is longer than the measure
-	Ascent     Length  // what stands out above the baseline: pictures and raised text; 0 for plain text
-	Notes      []int   // footnotes marked in it
+	Items      []page.Item
+	Width      page.Length // of what is set, before it was justified
+	Ratio      float64     // by what part of what they can, the spaces have grown (or shrunk, below 0)
+	Over       page.Length // by how much it is longer than the measure
+	Ascent     page.Length // what stands out above the baseline: pictures and raised text; 0 for plain text
+	Notes      []int       // footnotes marked in it
 	Hyphenated bool
 	Torn       bool // it ends in a word that may not be divided there, because no line holds the word
 
@@ -142,7 +144,7 @@ func (p *Paragraph) Lines(b Breaks) []Line {
 	lines := make([]Line, len(b.Ends))
 	last := -1
 	for i, end := range b.Ends {
-		var inset Length
+		var inset page.Length
 		if i < p.set.InsetLines {
 			inset = p.set.Inset
 		}
@@ -180,7 +182,7 @@ func (p *Paragraph) Notes(b Breaks) [][]int {
 	return out
 }
 
-func (p *Paragraph) em() Length {
+func (p *Paragraph) em() page.Length {
 	for i := range p.spans {
 		if p.spans[i].Font != nil {
 			return p.spans[i].Size

@@ -1,10 +1,14 @@
 package typeset
 
-import "slices"
+import (
+	"slices"
+
+	"octavo/cmd/octavo/internal/page"
+)
 
 // Reach finds the first place at or after byte at of span i where a line may end, and how wide the paragraph is up to there
 // on one line.
-func (p *Paragraph) Reach(i, at int) (point int, width Length) {
+func (p *Paragraph) Reach(i, at int) (point int, width page.Length) {
 	point, _ = slices.BinarySearchFunc(p.sites, 0, func(s site, _ int) int {
 		if int(s.endAtom) >= len(p.atoms) {
 			return 0

@@ -1,9 +1,13 @@
 package typeset
 
-import "unicode/utf8"
+import (
+	"unicode/utf8"
+
+	"octavo/cmd/octavo/internal/page"
+)
 
 // line sets the text between two breakpoints; the first line starts at breakpoint -1. Inset is white before it.
-func (p *Paragraph) line(first, last int, inset Length) Line {
+func (p *Paragraph) line(first, last int, inset page.Length) Line {
 	var from site
 	var start Sum
 	if first >= 0 {
@@ -40,7 +44,7 @@ func (p *Paragraph) line(first, last int, inset Length) Line {
 	b.flush()
 	l.Width = b.x
 	white := Sum{Stretch: end.End.Stretch - start.Stretch, Shrink: end.End.Shrink - start.Shrink}
-	var left, right Length
+	var left, right page.Length
 	if p.set.Align == Justified {
 		left, right = p.hangLeft(from), p.hangRight(to, end)
 	}
@@ -58,14 +62,14 @@ func (p *Paragraph) needsHyphen(a atom) bool {
 type lineBuilder struct {
 	p    *Paragraph
 	line *Line
-	x    Length
+	x    page.Length
 
-	text   *Text // the run being set
+	text   *page.Text // the run being set
 	span   int32
 	from   int32 // where its text starts in the span
 	to     int32
 	hyphen bool
-	indent Length // white before it
+	indent page.Length // white before it
 
 	parts   []part
 	gaps    []gap // the spaces that stretch, in order
@@ -74,19 +78,19 @@ type lineBuilder struct {
 
 // gap is a space that stretches: a glyph of a run.
 type gap struct {
-	text  *Text
+	text  *page.Text
 	glyph int
 }
 
 // part is a run or a picture with what lies over it: a link, a line that strikes it out.
 type part struct {
-	item  Item
-	width Length // of a picture
-	over  []Item
+	item  page.Item
+	width page.Length // of a picture
+	over  []page.Item
 }
 
 // kern puts white after the last glyph set.
-func (b *lineBuilder) kern(w Length) {
+func (b *lineBuilder) kern(w page.Length) {
 	if b.text == nil || w == 0 || len(b.text.Glyphs) == 0 {
 		return
 	}
@@ -98,10 +102,10 @@ func (b *lineBuilder) atom(a atom, hyphen bool) {
 	s := &b.p.spans[a.span]
 	if a.kind == picture {
 		b.flush()
-		im := &Image{X: b.x, Y: -s.Height, W: s.Width, H: s.Height, Picture: s.Picture, Alt: s.Alt, Pos: s.Pos, Node: s.Figure}
+		im := &page.Image{X: b.x, Y: -s.Height, W: s.Width, H: s.Height, Picture: s.Picture, Alt: s.Alt, Pos: s.Pos, Node: s.Figure}
 		pt := part{item: im, width: s.Width}
 		if s.Anchor != "" || s.URL != "" {
-			pt.over = []Item{&Link{Y: -s.Height, H: s.Height, Anchor: s.Anchor, URL: s.URL, Node: s.Node}}
+			pt.over = []page.Item{&page.Link{Y: -s.Height, H: s.Height, Anchor: s.Anchor, URL: s.URL, Node: s.Node}}
 		}
 		b.line.Items = append(append(b.line.Items, im), pt.over...)
 		b.parts = append(b.parts, pt)
@@ -111,8 +115,8 @@ func (b *lineBuilder) atom(a atom, hyphen bool) {
 	}
 	if b.text == nil || b.span != a.span {
 		b.flush()
-		b.text = &Text{X: b.x, Y: -s.Rise, Font: s.Font.Font, Size: s.Size, Color: s.Color, Pos: s.Pos, Node: s.Node,
-			Glyphs: make([]Glyph, 0, 72)}
+		b.text = &page.Text{X: b.x, Y: -s.Rise, Font: s.Font.Font, Size: s.Size, Color: s.Color, Pos: s.Pos, Node: s.Node,
+			Glyphs: make([]page.Glyph, 0, 72)}
 		b.span, b.from = a.span, a.from
 		b.parts = append(b.parts, part{item: b.text})
 		if s.Note > 0 {
@@ -131,7 +135,7 @@ func (b *lineBuilder) atom(a atom, hyphen bool) {
 		if fixed == 0 {
 			b.gaps = append(b.gaps, gap{b.text, len(b.text.Glyphs)})
 		}
-		b.text.Glyphs = append(b.text.Glyphs, Glyph{ID: s.Font.SpaceGlyph, At: at, Advance: int32(w)})
+		b.text.Glyphs = append(b.text.Glyphs, page.Glyph{ID: s.Font.SpaceGlyph, At: at, Advance: int32(w)})
 		b.x += w
 		return
 	}
@@ -145,7 +149,7 @@ func (b *lineBuilder) atom(a atom, hyphen bool) {
 	}
 	for _, g := range shaped.Glyphs {
 		w := s.scale(g.Advance) + s.Tracking
-		b.text.Glyphs = append(b.text.Glyphs, Glyph{ID: g.ID, At: at + g.At, Advance: int32(w),
+		b.text.Glyphs = append(b.text.Glyphs, page.Glyph{ID: g.ID, At: at + g.At, Advance: int32(w),
 			DX: int32(s.scale(g.DX)), DY: int32(s.scale(g.DY))})
 		b.x += w
 		b.letters++
@@ -160,8 +164,8 @@ func (b *lineBuilder) flush() {
 	s := &b.p.spans[b.span]
 	t := b.text
 	b.text = nil
-	t.Text, t.Offset = s.Text[b.from:b.to], Made
-	if s.Offset != Made {
+	t.Text, t.Offset = s.Text[b.from:b.to], page.Made
+	if s.Offset != page.Made {
 		t.Offset = s.Offset + int(b.from)
 	}
 	if b.hyphen {
@@ -173,20 +177,20 @@ func (b *lineBuilder) flush() {
 	}
 	over := &b.parts[len(b.parts)-1].over
 	if s.Anchor != "" || s.URL != "" {
-		up := s.Size * Length(s.Font.Ascent) / Length(s.Font.Upem)
-		*over = append(*over, &Link{Y: -s.Rise - up*4/5, H: s.Size * 6 / 5, Anchor: s.Anchor, URL: s.URL, Node: s.Node})
+		up := s.Size * page.Length(s.Font.Ascent) / page.Length(s.Font.Upem)
+		*over = append(*over, &page.Link{Y: -s.Rise - up*4/5, H: s.Size * 6 / 5, Anchor: s.Anchor, URL: s.URL, Node: s.Node})
 	}
 	if s.Strike {
 		h := s.Size / 20
-		y := -s.Rise - s.Size*Length(s.Font.XHeight)/Length(s.Font.Upem)/2 - h/2
-		*over = append(*over, &Rule{Y: y, H: h, Color: s.Color})
+		y := -s.Rise - s.Size*page.Length(s.Font.XHeight)/page.Length(s.Font.Upem)/2 - h/2
+		*over = append(*over, &page.Rule{Y: y, H: h, Color: s.Color})
 	}
 	b.line.Items = append(b.line.Items, *over...)
 }
 
 // align moves what the builder has set to where its alignment wants it, and fills a justified line: white is the sum by
 // which it may grow and shrink.
-func (p *Paragraph) align(b *lineBuilder, end Breakpoint, white Sum, left, right Length) {
+func (p *Paragraph) align(b *lineBuilder, end Breakpoint, white Sum, left, right page.Length) {
 	l := b.line
 	short := p.set.Measure + left + right - l.Width
 	l.Over = max(0, -short)
@@ -211,13 +215,13 @@ func (p *Paragraph) align(b *lineBuilder, end Breakpoint, white Sum, left, right
 }
 
 // fill spreads white over a line's letters and spaces, as much to each as the paragraph's sums gave it.
-func (b *lineBuilder) fill(short Length, white Sum) {
+func (b *lineBuilder) fill(short page.Length, white Sum) {
 	if len(b.gaps) == 0 && b.letters < 2 {
 		return
 	}
 	em := b.p.em()
-	fit := em * Length(b.p.set.Letterfit) / 1000
-	each := Length(0) // to every letter but the last
+	fit := em * page.Length(b.p.set.Letterfit) / 1000
+	each := page.Length(0) // to every letter but the last
 	switch {
 	case short > 0 && white.Stretch > 0:
 		each = min(fit*short/white.Stretch, em*letterMost/1000)
@@ -225,11 +229,11 @@ func (b *lineBuilder) fill(short Length, white Sum) {
 		each = fit * 5 / 8 * short / white.Shrink
 	}
 	if len(b.gaps) == 0 {
-		each = min(max(short/Length(b.letters-1), -em/50), em/5)
+		each = min(max(short/page.Length(b.letters-1), -em/50), em/5)
 	}
 	n := b.letters - 1
 	for _, pt := range b.parts {
-		t, ok := pt.item.(*Text)
+		t, ok := pt.item.(*page.Text)
 		if !ok {
 			continue
 		}
@@ -242,13 +246,13 @@ func (b *lineBuilder) fill(short Length, white Sum) {
 			}
 		}
 	}
-	if k := Length(len(b.gaps)); k > 0 {
+	if k := page.Length(len(b.gaps)); k > 0 {
 		every, extra := short/k, short%k
 		for i, g := range b.gaps {
 			w := every
-			if Length(i) < extra {
+			if page.Length(i) < extra {
 				w++
-			} else if Length(i) < -extra {
+			} else if page.Length(i) < -extra {
 				w--
 			}
 			g.text.Glyphs[g.glyph].Advance += int32(w)
@@ -257,28 +261,28 @@ func (b *lineBuilder) fill(short Length, white Sum) {
 }
 
 // isGap says whether a glyph is a space, stretching or not.
-func (b *lineBuilder) isGap(t *Text, i int) bool { return t.Glyphs[i].ID == t.Font.SpaceGlyph }
+func (b *lineBuilder) isGap(t *page.Text, i int) bool { return t.Glyphs[i].ID == t.Font.SpaceGlyph }
 
 // arrange gives every part its place, from x and the indent on.
-func (b *lineBuilder) arrange(x, indent Length) {
+func (b *lineBuilder) arrange(x, indent page.Length) {
 	x += indent
 	for _, pt := range b.parts {
 		from := x
 		switch it := pt.item.(type) {
-		case *Text:
+		case *page.Text:
 			it.X = x
 			for i := range it.Glyphs {
-				x += Length(it.Glyphs[i].Advance)
+				x += page.Length(it.Glyphs[i].Advance)
 			}
-		case *Image:
+		case *page.Image:
 			it.X = x
 			x += pt.width
 		}
 		for _, o := range pt.over {
 			switch o := o.(type) {
-			case *Link:
+			case *page.Link:
 				o.X, o.W = from, x-from
-			case *Rule:
+			case *page.Rule:
 				o.X, o.W = from, x-from
 			}
 		}

@@ -7,28 +7,31 @@ import (
 	ot "github.com/go-text/typesetting/font/opentype"
 	"github.com/go-text/typesetting/harfbuzz"
 	"github.com/go-text/typesetting/language"
+
+	"octavo/cmd/octavo/internal/font"
+	"octavo/cmd/octavo/internal/page"
 )
 
 // Face is a Font that can shape text. It may be used by many goroutines.
 type Face struct {
-	*Font
+	*font.Font
 	pool  sync.Pool // of *shaper
 	cache sync.Map  // shapeKey to *Shaped
 }
 
 // NewFace makes a Face of a font.
-func NewFace(f *Font) *Face {
+func NewFace(f *font.Font) *Face {
 	face := &Face{Font: f}
 	face.pool.New = func() any {
-		face := gotext.NewFace(f.parsed)
+		face := gotext.NewFace(f.Parsed)
 		return &shaper{face: face, hb: harfbuzz.NewFont(face), buf: harfbuzz.NewBuffer()}
 	}
 	return face
 }
 
-// LoadFace reads a TrueType font and makes a Face of it; see NewFont.
+// LoadFace reads a TrueType font and makes a Face of it; see font.New.
 func LoadFace(name string, data []byte) (*Face, error) {
-	f, err := NewFont(name, data)
+	f, err := font.New(name, data)
 	if err != nil {
 		return nil, err
 	}
@@ -43,9 +46,9 @@ type shaper struct {
 }
 
 // shaping are features as HarfBuzz takes them.
-func shaping(fs Features) []harfbuzz.Feature {
+func shaping(fs font.Features) []harfbuzz.Feature {
 	var out []harfbuzz.Feature
-	for _, t := range FeatureTags {
+	for _, t := range font.Tags {
 		if fs&t.Feature != 0 {
 			out = append(out, harfbuzz.Feature{Tag: ot.MustNewTag(t.Tag), Value: t.Value,
 				Start: harfbuzz.FeatureGlobalStart, End: harfbuzz.FeatureGlobalEnd})
@@ -56,18 +59,18 @@ func shaping(fs Features) []harfbuzz.Feature {
 
 // Shaped is a piece of text as glyphs, in font units.
 type Shaped struct {
-	Glyphs []Glyph // Advance, DX and DY in font units
-	Width  int     // sum of the advances
+	Glyphs []page.Glyph // Advance, DX and DY in font units
+	Width  int          // sum of the advances
 }
 
 type shapeKey struct {
 	text     string
-	features Features
+	features font.Features
 }
 
 // Shape turns text (left to right, one script) into glyphs in font units. It remembers what it shaped, for a book says
 // the same words again and again; the result is not to be written to.
-func (f *Face) Shape(text string, features Features) *Shaped {
+func (f *Face) Shape(text string, features font.Features) *Shaped {
 	key := shapeKey{text, features}
 	if s, ok := f.cache.Load(key); ok {
 		return s.(*Shaped)
@@ -78,16 +81,16 @@ func (f *Face) Shape(text string, features Features) *Shaped {
 }
 
 // shape is Shape without its memory. What a damaged font makes nothing of has no glyphs; see Font.Fault.
-func (f *Face) shape(text string, features Features) (out *Shaped) {
+func (f *Face) shape(text string, features font.Features) (out *Shaped) {
 	out = &Shaped{}
-	defer f.guard()
+	defer f.Guard()
 	s := f.pool.Get().(*shaper) // one that panicked is not used again
 	out = s.shape(text, features)
 	f.pool.Put(s)
 	return out
 }
 
-func (s *shaper) shape(text string, features Features) *Shaped {
+func (s *shaper) shape(text string, features font.Features) *Shaped {
 	runes := []rune(text)
 	at := make([]int32, len(runes)) // byte offset of each rune
 	i := 0
@@ -101,10 +104,10 @@ func (s *shaper) shape(text string, features Features) *Shaped {
 	s.buf.Props.Script = language.Latin
 	s.buf.Props.Language = "en"
 	s.buf.Shape(s.hb, shaping(features))
-	out := &Shaped{Glyphs: make([]Glyph, len(s.buf.Info))}
+	out := &Shaped{Glyphs: make([]page.Glyph, len(s.buf.Info))}
 	for i, info := range s.buf.Info {
 		p := s.buf.Pos[i]
-		out.Glyphs[i] = Glyph{ID: uint16(info.Glyph), At: at[info.Cluster], Advance: int32(p.XAdvance), DX: int32(p.XOffset), DY: int32(p.YOffset)}
+		out.Glyphs[i] = page.Glyph{ID: uint16(info.Glyph), At: at[info.Cluster], Advance: int32(p.XAdvance), DX: int32(p.XOffset), DY: int32(p.YOffset)}
 		out.Width += int(p.XAdvance)
 	}
 	return out

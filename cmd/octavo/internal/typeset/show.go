@@ -5,27 +5,29 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"octavo/cmd/octavo/internal/page"
 )
 
 // Display is a text for show, measured once and set in whatever size is chosen for it.
 type Display struct {
 	spans  []Span
 	places []LineEnd
-	first  Length // what may hang out at the left of its first line
+	first  page.Length // what may hang out at the left of its first line
 	align  Alignment
 }
 
 // Room is what a display text is to be set in.
 type Room struct {
-	Width, Height Length
-	Hang          Length // what signs may hang out of it, at each side
-	Leading       int    // from baseline to baseline, in hundredths of the size
-	Least, Most   Length // sizes to be tried …
-	Step          Length // … and in what steps
+	Width, Height page.Length
+	Hang          page.Length // what signs may hang out of it, at each side
+	Leading       int         // from baseline to baseline, in hundredths of the size
+	Least, Most   page.Length // sizes to be tried …
+	Step          page.Length // … and in what steps
 }
 
 // displayEm is the size in which a display text is measured: so large that no rounding shows in the sizes it is set in.
-const displayEm = 256 * Pt
+const displayEm = 256 * page.Pt
 
 // NewDisplay measures spans of display text. The largest of them gives the size of the whole: when it is set in another,
 // the others follow. Where leans is not nil, it says of a word whether no line should end after it; see LeansInEnglish.
@@ -76,8 +78,8 @@ func NewDisplay(spans []Span, align Alignment, leans func(word string) bool) *Di
 var wide = Setting{Measure: 1 << 40, Align: RaggedRight}
 
 // scaled is the spans in another size.
-func (d *Display) scaled(size Length) []Span {
-	em := Length(1)
+func (d *Display) scaled(size page.Length) []Span {
+	em := page.Length(1)
 	for i := range d.spans {
 		em = max(em, d.spans[i].Size)
 	}
@@ -92,11 +94,11 @@ func (d *Display) scaled(size Length) []Span {
 }
 
 // rules are those for a size: the room is made larger, not the text smaller.
-func (d *Display) rules(room Room, size Length) DisplayRules {
+func (d *Display) rules(room Room, size page.Length) DisplayRules {
 	r := DisplayRules{Measure: room.Width * displayEm / size, Hang: room.Hang * displayEm / size, First: d.first}
 	// A text of n lines is as high as its capitals, its descenders and n-1 times its leading.
-	if leading := size * Length(room.Leading) / 100; leading > 0 {
-		for r.Most = 1; d.above(size)+Length(r.Most)*leading+d.below(size) <= room.Height; {
+	if leading := size * page.Length(room.Leading) / 100; leading > 0 {
+		for r.Most = 1; d.above(size)+page.Length(r.Most)*leading+d.below(size) <= room.Height; {
 			r.Most++
 		}
 	}
@@ -116,15 +118,15 @@ func (d *Display) font() *Face {
 }
 
 // above is how high the capitals of the text are.
-func (d *Display) above(size Length) Length {
+func (d *Display) above(size page.Length) page.Length {
 	if f := d.font(); f != nil {
-		return Length(f.CapHeight) * size / Length(f.Upem)
+		return page.Length(f.CapHeight) * size / page.Length(f.Upem)
 	}
 	return 0
 }
 
 // below is how deep the descenders of the text are, about.
-func (d *Display) below(size Length) Length { return size * 22 / 100 }
+func (d *Display) below(size page.Length) page.Length { return size * 22 / 100 }
 
 // patience is how much smaller a text may be set, in thousandths of its size, so that its lines have no fault.
 const patience = 140
@@ -133,10 +135,10 @@ const patience = 140
 // does not stand in it at the smallest. A line ends at a hyphen only where it would not fit otherwise. Where its lines
 // would have a fault at that size, or be too unlike in length, it is the largest size not more than patience under it at
 // which they are not; or else have no fault at least.
-func (d *Display) Fit(room Room) (size Length, ok bool) {
+func (d *Display) Fit(room Room) (size page.Length, ok bool) {
 	for _, hyphens := range []bool{false, true} {
 		fits := func(i int) bool {
-			size := room.Least + Length(i)*room.Step
+			size := room.Least + page.Length(i)*room.Step
 			r := d.rules(room, size)
 			r.Hyphens = hyphens
 			n := FewestLines(d.places, r)
@@ -156,7 +158,7 @@ func (d *Display) Fit(room Room) (size Length, ok bool) {
 				hi = mid - 1
 			}
 		}
-		best, sound := room.Least+Length(lo)*room.Step, Length(0)
+		best, sound := room.Least+page.Length(lo)*room.Step, page.Length(0)
 		for size := best; size >= room.Least && size >= best*(1000-patience)/1000; size -= room.Step {
 			ends, cost := BreakDisplay(d.places, d.rules(room, size))
 			if ends == nil || Faulty(cost) {
@@ -173,14 +175,14 @@ func (d *Display) Fit(room Room) (size Length, ok bool) {
 }
 
 // Faulty says whether the lines of a display text have a fault in a size; see BreakDisplay.
-func (d *Display) Faulty(room Room, size Length) bool {
+func (d *Display) Faulty(room Room, size page.Length) bool {
 	_, cost := BreakDisplay(d.places, d.rules(room, size))
 	return Faulty(cost)
 }
 
 // Set sets a display text in a size, as Fit found it or smaller. Lines have X from the left edge of the room and Y from
 // their baseline. Centred lines are centred on their letters: the signs at their ends do not count.
-func (d *Display) Set(room Room, size Length) []Line {
+func (d *Display) Set(room Room, size page.Length) []Line {
 	if len(d.places) == 0 {
 		return nil
 	}
@@ -209,7 +211,7 @@ func (d *Display) Set(room Room, size Length) []Line {
 			x = room.Width - l.Width + right
 		}
 		for _, it := range l.Items {
-			Shift(it, x, 0)
+			page.Shift(it, x, 0)
 		}
 		from = at
 	}
@@ -217,13 +219,13 @@ func (d *Display) Set(room Room, size Length) []Line {
 }
 
 // Height is how high the lines of a display text are from the top of the first one's capitals to the last baseline.
-func (d *Display) Height(lines int, room Room, size Length) Length {
-	return d.above(size) + Length(max(lines-1, 0))*(size*Length(room.Leading)/100)
+func (d *Display) Height(lines int, room Room, size page.Length) page.Length {
+	return d.above(size) + page.Length(max(lines-1, 0))*(size*page.Length(room.Leading)/100)
 }
 
 // outside is the width of the signs that hang out at the left of a line which starts at a site, or at the right of one
 // which ends there. Quotation marks at the left hang whole; so do stops, commas and quotation marks at the right.
-func (p *Paragraph) outside(at site, left bool) (w Length) {
+func (p *Paragraph) outside(at site, left bool) (w page.Length) {
 	i := at.startAtom
 	if !left {
 		if i = at.endAtom; int(i) >= len(p.atoms) || p.atoms[i].kind != chunk || at.endAt <= p.atoms[i].from {
@@ -265,7 +267,7 @@ func (p *Paragraph) outside(at site, left bool) (w Length) {
 
 // displayHang is how much of a sign hangs out of display text, in thousandths: more than in text, for there are few lines
 // and they are large.
-func displayHang(r rune, left bool) Length {
+func displayHang(r rune, left bool) page.Length {
 	if left {
 		switch r {
 		case '“', '‘', '„', '‚', '«', '‹', '"', '\'':
@@ -337,14 +339,14 @@ func (d *Display) Overset(room Room) int {
 }
 
 // Run is text of one dress on one line, from 0, 0 on, and how wide it is. Spaces are set as the font has them.
-func Run(s Span) (*Text, Length) {
+func Run(s Span) (*page.Text, page.Length) {
 	shaped := s.Font.Shape(s.Text, s.Features)
-	t := &Text{Y: -s.Rise, Font: s.Font.Font, Size: s.Size, Color: s.Color, Text: s.Text, Pos: s.Pos, Offset: s.Offset,
-		Node: s.Node, Glyphs: make([]Glyph, len(shaped.Glyphs))}
-	var w Length
+	t := &page.Text{Y: -s.Rise, Font: s.Font.Font, Size: s.Size, Color: s.Color, Text: s.Text, Pos: s.Pos, Offset: s.Offset,
+		Node: s.Node, Glyphs: make([]page.Glyph, len(shaped.Glyphs))}
+	var w page.Length
 	for i, g := range shaped.Glyphs {
 		advance := s.scale(g.Advance) + s.Tracking
-		t.Glyphs[i] = Glyph{ID: g.ID, At: g.At, Advance: int32(advance), DX: int32(s.scale(g.DX)), DY: int32(s.scale(g.DY))}
+		t.Glyphs[i] = page.Glyph{ID: g.ID, At: g.At, Advance: int32(advance), DX: int32(s.scale(g.DX)), DY: int32(s.scale(g.DY))}
 		w += advance
 	}
 	return t, w - s.Tracking

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"octavo/cmd/octavo/internal/page"
 )
 
 // hyphenPenalty is what dividing a word costs; explicitPenalty what ending a line after a hyphen or dash that is there anyway costs;
@@ -177,8 +179,8 @@ func (p *Paragraph) breakChunk(i int32, a *atom, s *Span) {
 }
 
 // widest is the widest part between the breakpoints from the first on, the start of their chunk, and its end.
-func (p *Paragraph) widest(first int, start Length) Length {
-	var most Length
+func (p *Paragraph) widest(first int, start page.Length) page.Length {
+	var most page.Length
 	for _, b := range p.points[first:] {
 		most = max(most, b.End.Width-start)
 		start = b.Start.Width
@@ -211,11 +213,11 @@ type prefix struct {
 	shaped *Shaped
 	span   *Span
 	glyph  int
-	w      Length
+	w      page.Length
 }
 
 // width is the width of the text before offset at; false when at is inside a glyph's cluster.
-func (c *prefix) width(at int) (Length, bool) {
+func (c *prefix) width(at int) (page.Length, bool) {
 	g := c.shaped.Glyphs
 	if c.glyph > 0 && int(g[c.glyph-1].At) >= at {
 		c.glyph, c.w = 0, 0
@@ -234,13 +236,13 @@ const contextGlyphs = 48
 // edge is a place between two clusters of shaped text, and the width of the text before it.
 type edge struct {
 	at    int
-	width Length
+	width page.Length
 }
 
 // around returns edges on both sides of the place that width was last asked for: contextGlyphs away, or the ends of the
 // text, which is size bytes long and wide as given, where those are nearer. It reports false inside a cluster that is longer
 // than that, such as a letter under a hundred accents.
-func (c *prefix) around(size int, wide Length) (from, to edge, ok bool) {
+func (c *prefix) around(size int, wide page.Length) (from, to edge, ok bool) {
 	g := c.shaped.Glyphs
 	first, end := max(0, c.glyph-contextGlyphs), min(len(g), c.glyph+contextGlyphs)
 	for first > 0 && first < c.glyph && g[first-1].At == g[first].At {
@@ -263,7 +265,7 @@ func (c *prefix) around(size int, wide Length) (from, to edge, ok bool) {
 }
 
 // advances is the width of the glyphs from one to before another.
-func (c *prefix) advances(from, to int) (w Length) {
+func (c *prefix) advances(from, to int) (w page.Length) {
 	for _, g := range c.shaped.Glyphs[from:to] {
 		w += c.span.scale(g.Advance) + c.span.Tracking
 	}
@@ -271,6 +273,6 @@ func (c *prefix) advances(from, to int) (w Length) {
 }
 
 // width is the width of shaped text in the span's size.
-func (s *Span) width(g *Shaped) Length {
-	return Length(g.Width)*s.Size/Length(s.Font.Upem) + s.Tracking*Length(len(g.Glyphs))
+func (s *Span) width(g *Shaped) page.Length {
+	return page.Length(g.Width)*s.Size/page.Length(s.Font.Upem) + s.Tracking*page.Length(len(g.Glyphs))
 }

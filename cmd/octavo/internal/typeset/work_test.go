@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"octavo/cmd/octavo/internal/page"
 )
 
 // TestWork holds the work that a paragraph makes against its length, for paragraphs that have cost the square or the cube
@@ -23,14 +25,14 @@ func TestWork(t *testing.T) {
 		strings.Repeat("incomprehensibilities", 150), strings.Repeat("the incomprehensible establishment of a word ", 150),
 		strings.Repeat("a\u0301\u00AD\u200B", 1500), strings.Repeat("aαб", 1500),
 	} {
-		for _, set := range []Setting{{Hyphenator: h, Letterfit: 11}, {Align: RaggedRight}, {Inset: 40 * Pt, InsetLines: 3, Hyphenator: h}} {
-			font := testFont(t, "EBGaramond-Regular") // which has shaped nothing yet
-			set.Measure = 280 * Pt
-			p := NewParagraph([]Span{{Text: text, Font: font, Size: 11 * Pt}}, set)
+		for _, set := range []Setting{{Hyphenator: h, Letterfit: 11}, {Align: RaggedRight}, {Inset: 40 * page.Pt, InsetLines: 3, Hyphenator: h}} {
+			face := testFont(t, "EBGaramond-Regular") // which has shaped nothing yet
+			set.Measure = 280 * page.Pt
+			p := NewParagraph([]Span{{Text: text, Font: face, Size: 11 * page.Pt}}, set)
 			b := breaker{points: p.points, measure: set.Measure, rules: p.rules(), spread: 1, byLine: true}
 			p.Lines(b.run()[0])
 			shaped := 0
-			font.cache.Range(func(_, s any) bool { shaped += len(s.(*Shaped).Glyphs); return true })
+			face.cache.Range(func(_, s any) bool { shaped += len(s.(*Shaped).Glyphs); return true })
 			name := fmt.Sprintf("%.12q, %d bytes", text, len(text))
 			if b.weighed > mostWeighed*len(p.points) {
 				t.Errorf("%s: %d ways weighed at each of %d breakpoints", name, b.weighed/len(p.points), len(p.points))
@@ -66,8 +68,8 @@ func FuzzLinesBy(f *testing.F) {
 		}
 		points := fuzzPoints(kinds)
 		for _, rules := range []LineRules{BookRules, {LinePenalty: 10, Ragged: true}, {LinePenalty: 10, Ragged: true, Balanced: true}} {
-			rules.Inset, rules.InsetLines = Length(measure)*Pt/4, max(0, min(inset, 8))
-			b := breaker{points: points, measure: Length(measure) * Pt, rules: rules, spread: 2, byLine: true}
+			rules.Inset, rules.InsetLines = page.Length(measure)*page.Pt/4, max(0, min(inset, 8))
+			b := breaker{points: points, measure: page.Length(measure) * page.Pt, rules: rules, spread: 2, byLine: true}
 			ways := b.run()
 			if most := len(tolerances) * (mostActive + mostWays) * len(points); b.weighed > most {
 				t.Fatalf("%d ways weighed, more than %d", b.weighed, most)
@@ -91,14 +93,14 @@ func fuzzPoints(kinds []byte) []Breakpoint {
 	var points []Breakpoint
 	var sum Sum
 	for i, k := range kinds {
-		sum.Width += Length(k>>3) * Pt / 2
+		sum.Width += page.Length(k>>3) * page.Pt / 2
 		p := Breakpoint{End: sum, Start: sum, Runt: i+2 >= len(kinds)}
 		switch k & 7 {
 		case 0:
 			p.Penalty = anywherePenalty
 		case 1:
 			p.Penalty, p.Hyphen = hyphenPenalty, true
-			p.End.Width += 3 * Pt
+			p.End.Width += 3 * page.Pt
 		case 2:
 			p.Penalty = Forbidden
 		case 3:
@@ -106,7 +108,7 @@ func fuzzPoints(kinds []byte) []Breakpoint {
 				p.Penalty = Forced
 			}
 		default:
-			p.Start = sum.plus(Sum{Width: 3 * Pt, Stretch: Length(k>>6) * Pt, Shrink: Length(k>>7) * Pt})
+			p.Start = sum.plus(Sum{Width: 3 * page.Pt, Stretch: page.Length(k>>6) * page.Pt, Shrink: page.Length(k>>7) * page.Pt})
 			sum = p.Start
 		}
 		points = append(points, p)

@@ -1,4 +1,4 @@
-package typeset
+package font
 
 import (
 	"bytes"
@@ -26,13 +26,13 @@ type Font struct {
 	SpaceGlyph    uint16 // 0 when the font has none
 
 	features Features // that its glyph substitutions know
-	parsed   *font.Font
+	Parsed   *font.Font
 	fault    atomic.Pointer[error] // the first that was met, see Fault
 	faces    sync.Pool             // of *font.Face, which goroutines cannot share
 }
 
-// NewFont reads a TrueType font. Name tells fonts of a document apart.
-func NewFont(name string, data []byte) (f *Font, err error) {
+// New reads a TrueType font. Name tells fonts of a document apart.
+func New(name string, data []byte) (f *Font, err error) {
 	defer func() { // go-text's reader has panicked on broken fonts
 		if r := recover(); r != nil {
 			f, err = nil, fmt.Errorf("font %s: broken file: %v", name, r)
@@ -42,7 +42,7 @@ func NewFont(name string, data []byte) (f *Font, err error) {
 	if err != nil {
 		return nil, fmt.Errorf("font %s: %w", name, err)
 	}
-	f = &Font{Name: name, Data: data, Upem: int(face.Upem()), parsed: face.Font}
+	f = &Font{Name: name, Data: data, Upem: int(face.Upem()), Parsed: face.Font}
 	if f.Upem < 16 || f.Upem > 16384 { // lengths are divided by it
 		return nil, fmt.Errorf("font %s: %d units in an em, not 16 to 16384", name, f.Upem)
 	}
@@ -53,13 +53,13 @@ func NewFont(name string, data []byte) (f *Font, err error) {
 	f.XHeight = int(face.LineMetric(font.XHeight))
 	f.CapHeight = int(face.LineMetric(font.CapHeight))
 	for _, have := range face.GSUB.Features {
-		for _, t := range FeatureTags {
+		for _, t := range Tags {
 			if have.Tag == ot.MustNewTag(t.Tag) {
 				f.features |= t.Feature
 			}
 		}
 	}
-	f.faces.New = func() any { return font.NewFace(f.parsed) }
+	f.faces.New = func() any { return font.NewFace(f.Parsed) }
 	f.SpaceGlyph = f.Glyph(' ')
 	f.Space = f.Advance(f.SpaceGlyph)
 	f.Hyphen = f.Advance(f.Glyph('-'))
@@ -78,9 +78,9 @@ func (f *Font) Fault() error {
 	return nil
 }
 
-// guard keeps a panic over a damaged font from its caller, who gets the results that are set by then, and remembers it. It is
+// Guard keeps a panic over a damaged font from its caller, who gets the results that are set by then, and remembers it. It is
 // to be deferred.
-func (f *Font) guard() {
+func (f *Font) Guard() {
 	if r := recover(); r != nil {
 		err := fmt.Errorf("the font is damaged: %v", r)
 		f.fault.CompareAndSwap(nil, &err)
@@ -92,21 +92,21 @@ func (f *Font) Supports(features Features) bool { return f.features&features == 
 
 // Has says whether the font has a glyph for r.
 func (f *Font) Has(r rune) bool {
-	defer f.guard()
-	_, ok := f.parsed.NominalGlyph(r)
+	defer f.Guard()
+	_, ok := f.Parsed.NominalGlyph(r)
 	return ok
 }
 
 // Glyph is the font's own glyph for r, 0 (.notdef) when it has none.
 func (f *Font) Glyph(r rune) uint16 {
-	defer f.guard()
-	g, _ := f.parsed.NominalGlyph(r)
+	defer f.Guard()
+	g, _ := f.Parsed.NominalGlyph(r)
 	return uint16(g)
 }
 
 // Advance is the width of a glyph in font units, as the font's hmtx table gives it.
 func (f *Font) Advance(glyph uint16) int {
-	defer f.guard()
+	defer f.Guard()
 	face := f.faces.Get().(*font.Face)
 	defer f.faces.Put(face)
 	return int(face.HorizontalAdvance(font.GID(glyph)))
@@ -115,7 +115,7 @@ func (f *Font) Advance(glyph uint16) int {
 // Bearings are how much white a glyph has at the left and the right of its ink, in font units; less than nothing where the
 // ink leans out of the advance.
 func (f *Font) Bearings(glyph uint16) (left, right int) {
-	defer f.guard()
+	defer f.Guard()
 	face := f.faces.Get().(*font.Face)
 	defer f.faces.Put(face)
 	e, ok := face.GlyphExtents(font.GID(glyph))
@@ -127,7 +127,7 @@ func (f *Font) Bearings(glyph uint16) (left, right int) {
 
 // Bounds are the edges of a glyph's ink in font units, y upwards from the baseline; all 0 where it has none.
 func (f *Font) Bounds(glyph uint16) (left, bottom, right, top int) {
-	defer f.guard()
+	defer f.Guard()
 	face := f.faces.Get().(*font.Face)
 	defer f.faces.Put(face)
 	e, ok := face.GlyphExtents(font.GID(glyph))
@@ -137,35 +137,35 @@ func (f *Font) Bounds(glyph uint16) (left, bottom, right, top int) {
 	return int(e.XBearing), int(e.YBearing + e.Height), int(e.XBearing + e.Width), int(e.YBearing)
 }
 
-// OutlineSegment is one step of a glyph's outline, in 1/OutlineUnit of a font unit, y upwards.
-type OutlineSegment struct {
-	Op     OutlineOp
+// Segment is one step of a glyph's outline, in 1/OutlineUnit of a font unit, y upwards.
+type Segment struct {
+	Op     Op
 	X, Y   int32 // the end point
 	X1, Y1 int32 // first control point of a curve
 	X2, Y2 int32 // second control point of a curve
 }
 
-// OutlineOp is what a segment of an outline does.
-type OutlineOp uint8
+// Op is what a segment of an outline does.
+type Op uint8
 
 // The operators of outlines.
 const (
-	OutlineMove OutlineOp = iota
-	OutlineLine
-	OutlineCurve
-	OutlineClose
+	Move Op = iota
+	Line
+	Curve
+	Close
 )
 
 // Outline is the shape of a glyph, contours closed; quadratic curves are raised to cubic ones.
-func (f *Font) Outline(glyph uint16) []OutlineSegment {
-	defer f.guard()
+func (f *Font) Outline(glyph uint16) []Segment {
+	defer f.Guard()
 	face := f.faces.Get().(*font.Face)
 	defer f.faces.Put(face)
 	data, ok := face.GlyphData(font.GID(glyph)).(font.GlyphOutline)
 	if !ok {
 		return nil
 	}
-	var out []OutlineSegment
+	var out []Segment
 	var x0, y0 float32
 	round := func(v float32) int32 { return int32(v * OutlineUnit) }
 	open := false
@@ -174,26 +174,26 @@ func (f *Font) Outline(glyph uint16) []OutlineSegment {
 		switch g.Op {
 		case ot.SegmentOpMoveTo:
 			if open {
-				out = append(out, OutlineSegment{Op: OutlineClose})
+				out = append(out, Segment{Op: Close})
 			}
 			open = true
-			out = append(out, OutlineSegment{Op: OutlineMove, X: round(a[0].X), Y: round(a[0].Y)})
+			out = append(out, Segment{Op: Move, X: round(a[0].X), Y: round(a[0].Y)})
 			x0, y0 = a[0].X, a[0].Y
 		case ot.SegmentOpLineTo:
-			out = append(out, OutlineSegment{Op: OutlineLine, X: round(a[0].X), Y: round(a[0].Y)})
+			out = append(out, Segment{Op: Line, X: round(a[0].X), Y: round(a[0].Y)})
 			x0, y0 = a[0].X, a[0].Y
 		case ot.SegmentOpQuadTo:
-			out = append(out, OutlineSegment{Op: OutlineCurve, X1: round(x0 + (a[0].X-x0)*2/3), Y1: round(y0 + (a[0].Y-y0)*2/3),
+			out = append(out, Segment{Op: Curve, X1: round(x0 + (a[0].X-x0)*2/3), Y1: round(y0 + (a[0].Y-y0)*2/3),
 				X2: round(a[1].X + (a[0].X-a[1].X)*2/3), Y2: round(a[1].Y + (a[0].Y-a[1].Y)*2/3), X: round(a[1].X), Y: round(a[1].Y)})
 			x0, y0 = a[1].X, a[1].Y
 		case ot.SegmentOpCubeTo:
-			out = append(out, OutlineSegment{Op: OutlineCurve, X1: round(a[0].X), Y1: round(a[0].Y),
+			out = append(out, Segment{Op: Curve, X1: round(a[0].X), Y1: round(a[0].Y),
 				X2: round(a[1].X), Y2: round(a[1].Y), X: round(a[2].X), Y: round(a[2].Y)})
 			x0, y0 = a[2].X, a[2].Y
 		}
 	}
 	if open {
-		out = append(out, OutlineSegment{Op: OutlineClose})
+		out = append(out, Segment{Op: Close})
 	}
 	return out
 }
@@ -218,15 +218,15 @@ const (
 	Fractions                         // frac
 )
 
-// FeatureTag is what one of the Features means in the font's tables: a tag to switch on (1) or off (0).
-type FeatureTag struct {
+// Tag is what one of the Features means in the font's tables: a tag to switch on (1) or off (0).
+type Tag struct {
 	Feature Features
 	Tag     string
 	Value   uint32
 }
 
-// FeatureTags are the tags of all Features, in the order in which a shaper is given them.
-var FeatureTags = []FeatureTag{
+// Tags are the tags of all Features, in the order in which a shaper is given them.
+var Tags = []Tag{
 	{SmallCaps, "smcp", 1}, {AllSmallCaps, "smcp", 1}, {AllSmallCaps, "c2sc", 1}, {OldStyle, "onum", 1}, {Lining, "lnum", 1},
 	{Tabular, "tnum", 1}, {Superiors, "sups", 1}, {Capitals, "case", 1}, {NoLigatures, "liga", 0}, {NoLigatures, "clig", 0},
 	{NoLigatures, "dlig", 0}, {Fractions, "frac", 1},

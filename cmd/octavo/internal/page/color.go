@@ -1,4 +1,4 @@
-package typeset
+package page
 
 // RGB is the ink as a screen shows it, by the plain formula without a profile: for pictures that nobody prints.
 func (c Color) RGB() (r, g, b uint8) {

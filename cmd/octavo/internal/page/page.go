@@ -1,9 +1,8 @@
-package typeset
+package page
 
 import (
-	"time"
-
 	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/font"
 )
 
 // Length is a length on paper in 1/65536 of a PostScript point (1/72 in). Integers make a page the same on every
@@ -19,17 +18,6 @@ const (
 
 // Points is l in PostScript points.
 func (l Length) Points() float64 { return float64(l) / float64(Pt) }
-
-// Document is everything a page writer needs: the pages and what stands beside them.
-type Document struct {
-	Title, Author, Subject, Keywords string
-	Lang                             string // BCP 47
-	Date                             time.Time
-	Pages                            []*Page
-	Outline                          []Bookmark
-	Root                             *Node // the structure that items belong to; nil: the document is not tagged
-	Facing                           bool  // pages are seen in pairs, the first alone on the right, as in a bound book
-}
 
 // Node is one element of a document's logical structure, for readers who hear a page or reflow it. Items of a page name the
 // Node that they are content of; an item without one is an artifact: a running head, a folio, a rule. The order of a
@@ -90,13 +78,6 @@ func (n *Node) Add(kind NodeKind) *Node {
 	return c
 }
 
-// Bookmark is one line of a document's outline.
-type Bookmark struct {
-	Title  string
-	Level  int    // 0 is the outermost
-	Anchor string // name of an Anchor on some page
-}
-
 // Page is plain data, the second waist of the pipeline: ink at places. The origin is the top left corner of the
 // sheet, y grows downwards.
 type Page struct {
@@ -119,7 +100,7 @@ var Black = Color{K: 100}
 // Text is a run of glyphs of one font on one baseline.
 type Text struct {
 	X, Y   Length // left end of the baseline
-	Font   *Font
+	Font   *font.Font
 	Size   Length
 	Color  Color
 	Glyphs []Glyph
@@ -175,7 +156,7 @@ const (
 )
 
 // Outline is the shape of a glyph as segments of a path, in 1/OutlineUnit of a font unit, y upwards.
-func Outline(f *Font, glyph uint16) []Segment {
+func Outline(f *font.Font, glyph uint16) []Segment {
 	outline := f.Outline(glyph)
 	if outline == nil {
 		return nil
@@ -188,7 +169,7 @@ func Outline(f *Font, glyph uint16) []Segment {
 }
 
 // SpaceAt is the natural width of a font's word space at a size.
-func SpaceAt(f *Font, size Length) Length { return Length(f.Space) * size / Length(f.Upem) }
+func SpaceAt(f *font.Font, size Length) Length { return Length(f.Space) * size / Length(f.Upem) }
 
 // Picture is a picture's file.
 type Picture struct {
