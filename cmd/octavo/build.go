@@ -14,8 +14,9 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"octavo/cmd/octavo/internal/compose"
+	"octavo/cmd/octavo/internal/cards"
 	"octavo/cmd/octavo/internal/config"
+	"octavo/cmd/octavo/internal/cover"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/epub"
 	"octavo/cmd/octavo/internal/outdir"
@@ -271,7 +272,7 @@ func (p *project) makeKind(d *outdir.Dir, kind string, profiles []string, m *mad
 			}
 		}
 	case "cards":
-		var deck *compose.Deck
+		var deck *cards.Deck
 		if deck, m.found, err = p.wholeDeck(); err == nil && deck != nil { // no maxims, no deck
 			m.outputs = []output{{}}
 			m.outputs[0].cards = deck.Entries()
@@ -320,7 +321,7 @@ func (p *project) epubAssets() (epub.Assets, error) {
 		a.Cover = p.book.Cover.Data
 		return a, nil
 	}
-	img, err := raster.Page(compose.FrontCover(p.cfg, p.fonts), coverDPI)
+	img, err := raster.Page(cover.Front(p.cfg, p.fonts), coverDPI)
 	if err != nil {
 		return a, fmt.Errorf("cannot draw the cover: %w", err)
 	}

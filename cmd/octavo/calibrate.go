@@ -13,7 +13,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
-	"octavo/cmd/octavo/internal/compose"
+	"octavo/cmd/octavo/internal/cards"
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/impose"
@@ -119,7 +119,7 @@ func (n *calibrationNumbers) work(cmd *cobra.Command, o *deckOptions) error {
 		return err
 	}
 	defer p.close()
-	grid, found := compose.Lay(p.cfg)
+	grid, found := cards.Lay(p.cfg)
 	if p.settle(found); found.HasErrors() {
 		return refuse(cmd.ErrOrStderr(), p)
 	}
@@ -162,7 +162,7 @@ func printCalibration(cmd *cobra.Command, o *deckOptions, out string) error {
 	if cmd.Flags().Changed("sheet") {
 		options += " --sheet " + *o.keys["deck.sheet"]
 	}
-	doc, found := compose.Calibration(p.cfg, p.cards, options)
+	doc, found := cards.Calibration(p.cfg, p.cards, options)
 	if p.settle(found); doc == nil {
 		bar.done()
 		return refuse(cmd.ErrOrStderr(), p)

@@ -13,7 +13,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
-	"octavo/cmd/octavo/internal/compose"
+	"octavo/cmd/octavo/internal/cards"
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/manuscript"
@@ -57,7 +57,7 @@ pictures for a print service.`,
 			return usagef(cmd, "there is no command cards %s%s", args[0], hint)
 		},
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			return withDeck(cmd, &o, (*project).sheets, func(p *project, deck *compose.Deck, bar *progress, start time.Time) error {
+			return withDeck(cmd, &o, (*project).sheets, func(p *project, deck *cards.Deck, bar *progress, start time.Time) error {
 				return p.deliver(cmd, bar, out, p.cfg.Book.Slug+"-cards.pdf", func(d *outdir.Dir, name string) ([]output, error) {
 					m := output{cards: deck.Entries()}
 					err := m.document(d, name, start, deck.Sheets())
@@ -76,7 +76,7 @@ pictures for a print service.`,
 
 // deckOptions are what the command line says of a deck.
 type deckOptions struct {
-	choice compose.Choice
+	choice cards.Choice
 	since  string
 	keys   map[string]*string // key of book.toml to the flag's value; "" where it is not given
 	whole  map[string]*int
@@ -224,7 +224,7 @@ func (o *deckOptions) chosen(cmd *cobra.Command, p *project) ([]*manuscript.Entr
 		}
 		c.Known = known
 	}
-	entries, err := compose.Choose(p.cfg, p.book, c)
+	entries, err := cards.Choose(p.cfg, p.book, c)
 	if err != nil {
 		return nil, usagef(cmd, "%w", err)
 	}
@@ -234,7 +234,7 @@ func (o *deckOptions) chosen(cmd *cobra.Command, p *project) ([]*manuscript.Entr
 	if len(entries) > 0 {
 		return entries, nil
 	}
-	if all, err := compose.Choose(p.cfg, p.book, compose.Choice{}); err == nil && len(all) == 0 {
+	if all, err := cards.Choose(p.cfg, p.book, cards.Choice{}); err == nil && len(all) == 0 {
 		return nil, errNoDeck
 	}
 	if o.since != "" {
@@ -257,8 +257,8 @@ func idsAt(ctx context.Context, dir, rev string) (map[string]bool, error) {
 }
 
 // withDeck opens the book, has the cards that the flags choose set, and hands them on.
-func withDeck(cmd *cobra.Command, o *deckOptions, set func(*project, []*manuscript.Entry) (*compose.Deck, diag.List),
-	use func(*project, *compose.Deck, *progress, time.Time) error, more ...config.Setting) error {
+func withDeck(cmd *cobra.Command, o *deckOptions, set func(*project, []*manuscript.Entry) (*cards.Deck, diag.List),
+	use func(*project, *cards.Deck, *progress, time.Time) error, more ...config.Setting) error {
 	start := time.Now()
 	bar := newProgress(cmd.ErrOrStderr(), 3)
 	defer bar.done()
@@ -278,7 +278,7 @@ func withDeck(cmd *cobra.Command, o *deckOptions, set func(*project, []*manuscri
 		return err
 	}
 	bar.step("setting")
-	var deck *compose.Deck
+	var deck *cards.Deck
 	err = interruptible(cmd.Context(), func() error {
 		var found diag.List
 		deck, found = set(p, entries)
@@ -371,7 +371,7 @@ func printOutput(w io.Writer, dir string, m *output) {
 // cardIDs are the ids of the entries that have a card.
 func (p *project) cardIDs() (out []string) {
 	for _, e := range p.book.Entries() {
-		if compose.HasCard(e) {
+		if cards.HasCard(e) {
 			out = append(out, e.ID)
 		}
 	}

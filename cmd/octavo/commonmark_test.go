@@ -19,13 +19,15 @@ import (
 
 	"golang.org/x/net/html"
 
+	"octavo/cmd/octavo/internal/cards"
 	"octavo/cmd/octavo/internal/check"
-	"octavo/cmd/octavo/internal/compose"
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/epub"
+	"octavo/cmd/octavo/internal/interior"
 	"octavo/cmd/octavo/internal/manuscript"
 	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/pdf"
+	"octavo/cmd/octavo/internal/textstyle"
 	"octavo/styles"
 )
 
@@ -99,7 +101,7 @@ func lost(want []string, text string) string {
 
 // specBook makes a book of files and reads it, without asking whether check would let it be built: raw HTML, for one, is
 // an error that the compositor must survive.
-func specBook(t *testing.T, files map[string]string) (*config.Config, *manuscript.Book, *compose.Fonts) {
+func specBook(t *testing.T, files map[string]string) (*config.Config, *manuscript.Book, *textstyle.Fonts) {
 	t.Helper()
 	p := specProject(t, files)
 	return p.cfg, p.book, p.fonts
@@ -125,11 +127,11 @@ func anyProject(t *testing.T, dir string) *project {
 	p := &project{dir: dir, root: mustRoot(t, dir), cfg: cfg, book: book}
 	p.styles = openStyles(p.root, styles.FS)
 	var err error
-	if p.fonts, err = compose.LoadFonts(cfg.Style, cfg.Book.Language, p.styles.ReadFile); err != nil {
+	if p.fonts, err = textstyle.LoadFonts(cfg.Style, cfg.Book.Language, p.styles.ReadFile); err != nil {
 		t.Fatal(err)
 	}
 	p.interior = sync.OnceValue(func() (in inside) {
-		in.doc, in.pages, in.found = compose.Interior(p.cfg, p.book, p.fonts)
+		in.doc, in.pages, in.found = interior.Set(p.cfg, p.book, p.fonts)
 		return in
 	})
 	check.Run(cfg, book, p.fonts.Has)
@@ -154,7 +156,7 @@ func TestCommonMarkInTheBook(t *testing.T) {
 	if len(chapters) != len(examples) {
 		t.Fatalf("%d chapters of %d examples", len(chapters), len(examples))
 	}
-	doc, _, _ := compose.Interior(cfg, book, fonts)
+	doc, _, _ := interior.Set(cfg, book, fonts)
 	var file bytes.Buffer
 	if err := pdf.Write(&file, doc, pdf.Screen); err != nil {
 		t.Fatal(err)
@@ -196,7 +198,7 @@ func textByAnchor(doc *page.Document) map[string]string {
 var specimen = regexp.MustCompile(`Specimen\d+`)
 
 // textByTitle is the text of each content document of the EPUB by the word "specimen…" in its heading.
-func textByTitle(t *testing.T, cfg *config.Config, book *manuscript.Book, fonts *compose.Fonts) map[string]string {
+func textByTitle(t *testing.T, cfg *config.Config, book *manuscript.Book, fonts *textstyle.Fonts) map[string]string {
 	t.Helper()
 	var file bytes.Buffer
 	if err := epub.Write(&file, cfg, book, epub.Assets{}); err != nil {
@@ -267,7 +269,7 @@ func TestCommonMarkOnCards(t *testing.T) {
 		t.Fatalf("only %d examples are maxims", len(asMaxim))
 	}
 	cfg, book, fonts := specBook(t, files)
-	cards, found := compose.Faces(cfg, book, fonts, nil, book.Entries())
+	cards, found := cards.Faces(cfg, book, fonts, nil, book.Entries())
 	doc := &page.Document{}
 	var all strings.Builder // the cards in order, so that words can be looked for in order
 	for _, c := range cards {

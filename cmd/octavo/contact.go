@@ -10,7 +10,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"octavo/cmd/octavo/internal/compose"
+	"octavo/cmd/octavo/internal/cards"
 	"octavo/cmd/octavo/internal/crew"
 	"octavo/cmd/octavo/internal/outdir"
 	"octavo/cmd/octavo/internal/raster"
@@ -32,7 +32,7 @@ as a PDF, build/my-book-contact.pdf, and as a PNG picture of each page.`,
   octavo cards contact --theme service -o service.pdf`,
 		Args: noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			return withDeck(cmd, &o, (*project).deck, func(p *project, deck *compose.Deck, bar *progress, start time.Time) error {
+			return withDeck(cmd, &o, (*project).deck, func(p *project, deck *cards.Deck, bar *progress, start time.Time) error {
 				return p.deliver(cmd, bar, out, p.cfg.Book.Slug+"-contact.pdf", func(d *outdir.Dir, name string) ([]output, error) {
 					doc := deck.Contact()
 					made := make([]output, 1+len(doc.Pages))
@@ -83,7 +83,7 @@ printer does not print in true size, and no card would come out right.`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			id := args[0]
 			o.choice.IDs = []string{id}
-			return withDeck(cmd, &o, (*project).deck, func(p *project, deck *compose.Deck, bar *progress, start time.Time) error {
+			return withDeck(cmd, &o, (*project).deck, func(p *project, deck *cards.Deck, bar *progress, start time.Time) error {
 				return p.deliver(cmd, bar, out, p.cfg.Book.Slug+"-proof-"+id+".pdf", func(d *outdir.Dir, name string) ([]output, error) {
 					doc, err := deck.Proof(id)
 					if err != nil {

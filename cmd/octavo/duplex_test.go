@@ -181,7 +181,7 @@ func duplexCards(face *typeset.Face, n int, size impose.Size) (out []impose.Card
 	for i := range n {
 		id := fmt.Sprintf("C%d", i+1)
 		u, v := size.W/5, size.H/3
-		face := func(u page.Length) *page.Page {
+		side := func(u page.Length) *page.Page {
 			shaped := face.Shape(id, 0)
 			t := &page.Text{X: u, Y: v, Font: face.Font, Size: 7 * page.Pt, Color: page.Black, Text: id}
 			for _, g := range shaped.Glyphs {
@@ -190,7 +190,7 @@ func duplexCards(face *typeset.Face, n int, size impose.Size) (out []impose.Card
 			}
 			return &page.Page{Width: size.W, Height: size.H, Label: id, Items: []page.Item{t}}
 		}
-		out = append(out, impose.Card{ID: id, Front: face(u), Back: face(size.W - u)})
+		out = append(out, impose.Card{ID: id, Front: side(u), Back: side(size.W - u)})
 	}
 	return out
 }

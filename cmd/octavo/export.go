@@ -15,7 +15,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"octavo/cmd/octavo/internal/compose"
+	"octavo/cmd/octavo/internal/cards"
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/crew"
 	"octavo/cmd/octavo/internal/diag"
@@ -70,7 +70,7 @@ into a file of that name in the book's own styles folder.`,
 			}
 			// The cards are made with the bleed that the service asks for. What book.toml says of sheets is no matter here.
 			bleed := config.Setting{Key: "deck.bleed", Flag: "--for", Value: fmt.Sprintf("%.6fpt", page.Length(s.Bleed).Points())}
-			return withDeck(cmd, &o, (*project).deck, func(p *project, deck *compose.Deck, bar *progress, start time.Time) error {
+			return withDeck(cmd, &o, (*project).deck, func(p *project, deck *cards.Deck, bar *progress, start time.Time) error {
 				if err := acceptable(p, s, deck); err != nil {
 					return err
 				}
@@ -146,7 +146,7 @@ func chosenFormats(cmd *cobra.Command, s *config.Service, asked []string) ([]str
 }
 
 // acceptable says why a service would send the deck back.
-func acceptable(p *project, s *config.Service, deck *compose.Deck) error {
+func acceptable(p *project, s *config.Service, deck *cards.Deck) error {
 	card := p.cfg.Deck.Card
 	if len(s.Canvases) > 0 && s.Canvas(p.cfg.Cards, card) == nil {
 		var takes []string
@@ -181,7 +181,7 @@ type exportFile struct {
 }
 
 // exportFiles are the files for a service, in their order.
-func exportFiles(p *project, s *config.Service, deck *compose.Deck, formats []string, dpi int) ([]exportFile, error) {
+func exportFiles(p *project, s *config.Service, deck *cards.Deck, formats []string, dpi int) ([]exportFile, error) {
 	var out []exportFile
 	for _, format := range formats {
 		if format == "pdf" {
@@ -252,7 +252,7 @@ func canvas(face *page.Page) *page.Page {
 
 // export writes the files into a folder that the user names, or into the service's own. What the last export put there and
 // this one does not is taken away.
-func export(cmd *cobra.Command, p *project, s *config.Service, deck *compose.Deck, out string, formats []string, dpi int, start time.Time) error {
+func export(cmd *cobra.Command, p *project, s *config.Service, deck *cards.Deck, out string, formats []string, dpi int, start time.Time) error {
 	files, err := exportFiles(p, s, deck, formats, dpi)
 	if err != nil {
 		return err

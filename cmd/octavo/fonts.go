@@ -5,12 +5,12 @@ import (
 	"fmt"
 	"strings"
 
-	"octavo/cmd/octavo/internal/compose"
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/epub"
 	"octavo/cmd/octavo/internal/pdf"
 	"octavo/cmd/octavo/internal/sfnt"
+	"octavo/cmd/octavo/internal/textstyle"
 )
 
 // readStyle is ReadFile for the files of a style. A font of the book's own is looked through first: those of the house are
@@ -35,7 +35,7 @@ func (p *project) badFont(list *diag.List, style *config.Style, key string, err 
 	}
 	pos := p.cfg.Where(from)
 	end := pos.Offset
-	var face *compose.FontError
+	var face *textstyle.FontError
 	if errors.As(err, &face) {
 		key = face.Key
 	}
@@ -53,7 +53,7 @@ func (p *project) badFont(list *diag.List, style *config.Style, key string, err 
 
 // fontFaults are the faults that were met in the book's fonts since it was last called.
 func (p *project) fontFaults() (list diag.List) {
-	add := func(style *config.Style, fonts *compose.Fonts) {
+	add := func(style *config.Style, fonts *textstyle.Fonts) {
 		if fonts == nil {
 			return
 		}

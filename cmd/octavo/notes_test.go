@@ -8,9 +8,9 @@ import (
 	"strings"
 	"testing"
 
-	"octavo/cmd/octavo/internal/compose"
 	"octavo/cmd/octavo/internal/docx"
 	"octavo/cmd/octavo/internal/epub"
+	"octavo/cmd/octavo/internal/interior"
 	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/pdf"
 )
@@ -32,7 +32,7 @@ func TestNotesInNotes(t *testing.T) {
 	text += "[^d]: thedraftsnote\n"
 	p := specProject(t, map[string]string{"manuscript/a.md": text})
 
-	doc, _, found := compose.Interior(p.cfg, p.book, p.fonts)
+	doc, _, found := interior.Set(p.cfg, p.book, p.fonts)
 	if found.HasErrors() {
 		t.Fatal(found)
 	}

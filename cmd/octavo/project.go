@@ -12,15 +12,17 @@ import (
 	"slices"
 	"sync"
 
+	"octavo/cmd/octavo/internal/cards"
 	"octavo/cmd/octavo/internal/check"
-	"octavo/cmd/octavo/internal/compose"
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/interior"
 	"octavo/cmd/octavo/internal/manuscript"
 	"octavo/cmd/octavo/internal/outdir"
 	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/pagemap"
 	"octavo/cmd/octavo/internal/readfile"
+	"octavo/cmd/octavo/internal/textstyle"
 	"octavo/styles"
 )
 
@@ -31,8 +33,8 @@ type project struct {
 	styles *overlay
 	cfg    *config.Config   // nil when book.toml cannot be used at all
 	book   *manuscript.Book // nil when cfg is
-	fonts  *compose.Fonts   // nil when the style cannot be used
-	cards  *compose.Fonts   // of the style of the cards, often the same
+	fonts  *textstyle.Fonts // nil when the style cannot be used
+	cards  *textstyle.Fonts // of the style of the cards, often the same
 	found  diag.List        // sorted and levelled
 	proof  bool             // microfaults of the set pages are among them
 	recall bool             // see folios
@@ -59,7 +61,7 @@ func openProject(ctx context.Context, dir string, bar *progress, settings ...con
 	}
 	p := &project{dir: dir, root: root, styles: openStyles(root, styles.FS), faulty: map[string]bool{}}
 	p.interior = sync.OnceValue(func() (in inside) {
-		in.doc, in.pages, in.found = compose.Interior(p.cfg, p.book, p.fonts)
+		in.doc, in.pages, in.found = interior.Set(p.cfg, p.book, p.fonts)
 		return in
 	})
 	defer func() {
@@ -79,10 +81,10 @@ func openProject(ctx context.Context, dir string, bar *progress, settings ...con
 	// The fonts are large and the manuscript does not need them: read both at once.
 	var fonts, cards error
 	var reading sync.WaitGroup
-	load := func(style *config.Style, to **compose.Fonts) error {
+	load := func(style *config.Style, to **textstyle.Fonts) error {
 		return guard(func() (err error) {
 			if style != nil {
-				*to, err = compose.LoadFonts(style, p.cfg.Book.Language, p.styles.readStyle)
+				*to, err = textstyle.LoadFonts(style, p.cfg.Book.Language, p.styles.readStyle)
 			}
 			return err
 		})
@@ -150,7 +152,7 @@ func (p *project) settle(more diag.List) {
 	more = check.Level(p.cfg, append(more, p.fontFaults()...))
 	if !p.proof { // an author who has raised one to an error wants to see it all the same
 		more = slices.DeleteFunc(more, func(d diag.Diagnostic) bool {
-			return d.Severity == diag.Warning && slices.Contains(compose.Microfaults, d.Code)
+			return d.Severity == diag.Warning && slices.Contains(interior.TypographicWarnings, d.Code)
 		})
 	}
 	p.found = check.Level(p.cfg, p.found)
@@ -183,7 +185,7 @@ func (p *project) usable() bool {
 
 // deck sets the cards of entries. They name pages of the book, so it is set before where that is wanted; an error in it is
 // one of the deck then. The deck is nil where there are errors, or no entries.
-func (p *project) deck(entries []*manuscript.Entry) (*compose.Deck, diag.List) {
+func (p *project) deck(entries []*manuscript.Entry) (*cards.Deck, diag.List) {
 	var pages *pagemap.Map
 	if p.cfg.Deck.Folio && len(entries) > 0 {
 		var found diag.List
@@ -191,15 +193,15 @@ func (p *project) deck(entries []*manuscript.Entry) (*compose.Deck, diag.List) {
 			return nil, found
 		}
 	}
-	return compose.NewDeck(p.cfg, p.book, p.cards, pages, entries)
+	return cards.NewDeck(p.cfg, p.book, p.cards, pages, entries)
 }
 
 // sheets is deck with where the cards stand on sheets.
-func (p *project) sheets(entries []*manuscript.Entry) (*compose.Deck, diag.List) {
+func (p *project) sheets(entries []*manuscript.Entry) (*cards.Deck, diag.List) {
 	if len(entries) == 0 {
 		return nil, nil
 	}
-	grid, found := compose.Lay(p.cfg)
+	grid, found := cards.Lay(p.cfg)
 	deck, more := p.deck(entries)
 	if found = append(found, more...); deck == nil || found.HasErrors() {
 		return nil, found
@@ -209,8 +211,8 @@ func (p *project) sheets(entries []*manuscript.Entry) (*compose.Deck, diag.List)
 }
 
 // wholeDeck is the deck as book.toml has it.
-func (p *project) wholeDeck() (*compose.Deck, diag.List, error) {
-	entries, err := compose.Choose(p.cfg, p.book, compose.Choice{})
+func (p *project) wholeDeck() (*cards.Deck, diag.List, error) {
+	entries, err := cards.Choose(p.cfg, p.book, cards.Choice{})
 	if err != nil {
 		return nil, nil, err
 	}

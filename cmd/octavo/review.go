@@ -17,12 +17,12 @@ import (
 	"github.com/spf13/cobra"
 
 	"octavo/cmd/octavo/internal/collate"
-	"octavo/cmd/octavo/internal/compose"
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/crew"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/manuscript"
 	"octavo/cmd/octavo/internal/outdir"
+	"octavo/cmd/octavo/internal/reviewcopy"
 )
 
 func reviewCommand() *cobra.Command {
@@ -102,7 +102,7 @@ type reviewing struct {
 
 // reviewJob is one file for one reader.
 type reviewJob struct {
-	copy   compose.ReviewCopy
+	copy   reviewcopy.Copy
 	format string
 	since  *compared
 }
@@ -210,7 +210,7 @@ func (r *reviewing) jobs(ctx context.Context, ask reviewAsk) ([]reviewJob, error
 		if err != nil {
 			return nil, err
 		}
-		c := compose.ReviewCopy{Reader: reader, Number: i + 1, Of: len(readers)}
+		c := reviewcopy.Copy{Reader: reader, Number: i + 1, Of: len(readers)}
 		formats := reader.Formats
 		if len(ask.formats) > 0 {
 			formats = ask.formats

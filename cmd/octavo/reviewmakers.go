@@ -9,20 +9,22 @@ import (
 	"sync"
 
 	"octavo/cmd/octavo/internal/collate"
-	"octavo/cmd/octavo/internal/compose"
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/docx"
 	"octavo/cmd/octavo/internal/epub"
+	"octavo/cmd/octavo/internal/interior"
 	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/pagemap"
 	"octavo/cmd/octavo/internal/pdf"
+	"octavo/cmd/octavo/internal/reviewcopy"
+	"octavo/cmd/octavo/internal/textstyle"
 )
 
 // readersText is the text of copies on paper: the book's pages and behind them those of its drafts, or a typescript.
 type readersText struct {
 	cfg        *config.Config
-	fonts      *compose.Fonts
+	fonts      *textstyle.Fonts
 	doc        *page.Document
 	pages      *pagemap.Map
 	typescript bool
@@ -32,23 +34,23 @@ type readersText struct {
 func (r *reviewing) setText(in inside) error {
 	r.bookPages = len(in.doc.Pages)
 	if r.layout == config.ManuscriptLayout {
-		t := readersText{cfg: compose.ManuscriptConfig(r.cfg), typescript: true}
+		t := readersText{cfg: interior.TypescriptConfig(r.cfg), typescript: true}
 		var err error
-		if t.fonts, err = compose.LoadFonts(t.cfg.Style, r.cfg.Book.Language, r.styles.ReadFile); err != nil {
+		if t.fonts, err = textstyle.LoadFonts(t.cfg.Style, r.cfg.Book.Language, r.styles.ReadFile); err != nil {
 			return fmt.Errorf("cannot set a typescript: %w", err)
 		}
 		var found diag.List
-		t.doc, t.pages, found = compose.Manuscript(t.cfg, r.book, t.fonts)
+		t.doc, t.pages, found = interior.Typescript(t.cfg, r.book, t.fonts)
 		r.settle(found)
 		r.text = t
 		return nil
 	}
 	r.text = readersText{cfg: r.cfg, fonts: r.fonts, doc: in.doc, pages: in.pages}
-	pages, places, tree := compose.Drafts(r.cfg, r.book, r.fonts, in.pages)
+	pages, places, tree := interior.Drafts(r.cfg, r.book, r.fonts, in.pages)
 	if len(pages) == 0 {
 		return nil
 	}
-	r.settle(compose.OffPage(pages, nil, func(int) diag.Pos { return r.cfg.Where("book") }))
+	r.settle(page.OffPage(pages, nil, func(int) diag.Pos { return r.cfg.Where("book") }))
 	doc, all := *in.doc, pagemap.Map{Pages: slices.Clone(in.pages.Pages)}
 	doc.Pages = append(slices.Clone(doc.Pages), pages...)
 	for _, p := range places {
@@ -87,7 +89,7 @@ func (r *reviewing) makers(jobs []reviewJob) ([]maker, error) {
 		groups[k] = append(groups[k], i)
 	}
 	for _, k := range order {
-		var copies []compose.ReviewCopy
+		var copies []reviewcopy.Copy
 		for _, i := range groups[k] {
 			copies = append(copies, jobs[i].copy)
 		}
@@ -112,24 +114,24 @@ func (r *reviewing) makers(jobs []reviewJob) ([]maker, error) {
 }
 
 // pdfMakers lays the pages out once, for all copies that show the same changes.
-func (r *reviewing) pdfMakers(copies []compose.ReviewCopy, since *compared) ([]maker, error) {
+func (r *reviewing) pdfMakers(copies []reviewcopy.Copy, since *compared) ([]maker, error) {
 	t := r.text
-	ask := &compose.Review{Inside: t.doc, Pages: t.pages, Book: r.bookPages, Revision: r.revision, Typescript: t.typescript,
+	ask := &reviewcopy.Content{Inside: t.doc, Pages: t.pages, Book: r.bookPages, Revision: r.revision, Typescript: t.typescript,
 		Width: r.cfg.Print.Width, Height: r.cfg.Print.Height}
 	if since != nil {
 		ask.Since, ask.Changed, ask.Changes = since.name, since.changes.At, reviewChanges(since.changes)
 	}
-	sheets := compose.ReviewSheet(t.cfg, r.book, t.fonts, ask)
+	sheets := reviewcopy.Set(t.cfg, r.book, t.fonts, ask)
 	stamps := make([]pdf.Copy, len(copies))
 	for i, c := range copies {
-		slots, missing := compose.ReviewSlots(t.cfg, t.fonts, ask, c)
+		slots, missing := reviewcopy.Slots(t.cfg, t.fonts, ask, c)
 		stamps[i] = pdf.Copy{ID: c.ID, Slots: slots}
 		if len(missing) > 0 {
 			pos, end := r.cfg.Value(c.Reader.Path + ".name")
 			r.found.Warnf("glyph-missing", pos, "the fonts have no %q; the copy leaves it out of the reader's name", string(missing)).To(end).
 				Note("the ledger has the whole name")
 		}
-		r.settle(compose.OffPage(sheets.Doc.Pages, slots, func(int) diag.Pos { return r.cfg.Where(c.Reader.Path) }))
+		r.settle(page.OffPage(sheets.Doc.Pages, slots, func(int) diag.Pos { return r.cfg.Where(c.Reader.Path) }))
 	}
 	master, err := pdf.NewMaster(sheets.Doc, pdf.Screen, stamps)
 	if err != nil {
@@ -144,7 +146,7 @@ func (r *reviewing) pdfMakers(copies []compose.ReviewCopy, since *compared) ([]m
 }
 
 // epubMakers write EPUBs, of which all but a few lines is made once.
-func (r *reviewing) epubMakers(copies []compose.ReviewCopy, since *compared) ([]maker, error) {
+func (r *reviewing) epubMakers(copies []reviewcopy.Copy, since *compared) ([]maker, error) {
 	assets, err := r.epubAssets()
 	if err != nil {
 		return nil, err
@@ -181,7 +183,7 @@ func (r *reviewing) epubMakers(copies []compose.ReviewCopy, since *compared) ([]
 }
 
 // docxMakers write Word files.
-func (r *reviewing) docxMakers(copies []compose.ReviewCopy) (out []maker) {
+func (r *reviewing) docxMakers(copies []reviewcopy.Copy) (out []maker) {
 	rv := &r.cfg.Review
 	prepare := sync.OnceValues(func() (*docx.Master, error) { return docx.Prepare(r.cfg, r.book, docx.Options{}) })
 	for _, c := range copies {
@@ -202,9 +204,9 @@ func (r *reviewing) docxMakers(copies []compose.ReviewCopy) (out []maker) {
 }
 
 // reviewChanges are the lines of the page that lists what has changed.
-func reviewChanges(changes *collate.Changes) (out []compose.ReviewChange) {
+func reviewChanges(changes *collate.Changes) (out []reviewcopy.Change) {
 	for _, c := range changes.List() {
-		line := compose.ReviewChange{What: string(c.Kind), Title: c.Title, Anchor: c.ID}
+		line := reviewcopy.Change{What: string(c.Kind), Title: c.Title, Anchor: c.ID}
 		if c.Kind == collate.Removed {
 			line.Anchor = ""
 			line.After = pagemap.Place{Pos: c.After.Pos, Offset: c.After.Offset}

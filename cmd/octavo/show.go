@@ -11,7 +11,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"octavo/cmd/octavo/internal/compose"
+	"octavo/cmd/octavo/internal/cover"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/raster"
@@ -71,7 +71,7 @@ with #, by where they stand in the file (#1 is the half-title).`,
 				}
 				all = deck.Sheets().Pages
 			case "cover":
-				all = []*page.Page{compose.FrontCover(p.cfg, p.fonts)}
+				all = []*page.Page{cover.Front(p.cfg, p.fonts)}
 			}
 			if p.settle(nil); p.found.HasErrors() { // a damaged font shows when it is used
 				if err := diag.Text(cmd.ErrOrStderr(), p.found, wantsColor(cmd.ErrOrStderr())); err != nil {

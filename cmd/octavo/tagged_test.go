@@ -14,11 +14,12 @@ import (
 	"unicode"
 
 	"octavo/cmd/octavo/internal/check"
-	"octavo/cmd/octavo/internal/compose"
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/cos"
+	"octavo/cmd/octavo/internal/interior"
 	"octavo/cmd/octavo/internal/manuscript"
 	"octavo/cmd/octavo/internal/pdf"
+	"octavo/cmd/octavo/internal/textstyle"
 	"octavo/styles"
 )
 
@@ -58,11 +59,11 @@ func screenPDF(t *testing.T, dir string) []byte {
 		t.Fatal(found)
 	}
 	book, _ := manuscript.Read(filepath.Join(dir, "manuscript"), check.Contents(cfg))
-	fonts, err := compose.LoadFonts(cfg.Style, cfg.Book.Language, styles.FS.ReadFile)
+	fonts, err := textstyle.LoadFonts(cfg.Style, cfg.Book.Language, styles.FS.ReadFile)
 	if err != nil {
 		t.Fatal(err)
 	}
-	doc, _, _ := compose.Interior(cfg, book, fonts)
+	doc, _, _ := interior.Set(cfg, book, fonts)
 	var file bytes.Buffer
 	if err := pdf.Write(&file, doc, pdf.Screen); err != nil {
 		t.Fatal(err)

@@ -8,6 +8,7 @@ import (
 	"image/draw"
 	_ "image/png"
 	"math"
+	pixels "octavo/cmd/octavo/internal/picture"
 
 	"octavo/cmd/octavo/internal/crew"
 	"octavo/cmd/octavo/internal/manuscript"
@@ -119,12 +120,12 @@ func (p *plan) loadPictures() error {
 
 // convert makes the picture grey, RGB or of a palette, of no more pixels than it may have.
 func (p *picture) convert() error {
-	err := picture.Use(p.data, func(src image.Image) (err error) {
+	err := pixels.Use(p.data, func(src image.Image) (err error) {
 		p.data, err = manuscript.Reencode(p.data, p.fit(src), jpegQuality)
 		return err
 	})
 	if err != nil {
-		return &picture.NamedError{Name: p.source, Err: err}
+		return &pixels.NamedError{Name: p.source, Err: err}
 	}
 	return nil
 }

@@ -16,15 +16,16 @@ import (
 	"unicode/utf8"
 
 	"octavo/cmd/octavo/internal/check"
-	"octavo/cmd/octavo/internal/compose"
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/cos"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/epub"
+	"octavo/cmd/octavo/internal/interior"
 	"octavo/cmd/octavo/internal/manuscript"
 	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/pagemap"
 	"octavo/cmd/octavo/internal/pdf"
+	"octavo/cmd/octavo/internal/textstyle"
 	"octavo/styles"
 )
 
@@ -44,13 +45,13 @@ func makeBook(t testing.TB, dir string) *made {
 	}
 	m := &made{}
 	m.book, _ = manuscript.Read(filepath.Join(dir, "manuscript"), check.Contents(cfg))
-	fonts, err := compose.LoadFonts(cfg.Style, cfg.Book.Language, func(name string) ([]byte, error) { return fs.ReadFile(styles.FS, name) })
+	fonts, err := textstyle.LoadFonts(cfg.Style, cfg.Book.Language, func(name string) ([]byte, error) { return fs.ReadFile(styles.FS, name) })
 	if err != nil {
 		t.Fatal(err)
 	}
 	var pages *pagemap.Map
 	var found diag.List
-	if m.doc, pages, found = compose.Interior(cfg, m.book, fonts); found.HasErrors() {
+	if m.doc, pages, found = interior.Set(cfg, m.book, fonts); found.HasErrors() {
 		t.Fatal(found.Err())
 	}
 	tracer := m.book.Tracer()

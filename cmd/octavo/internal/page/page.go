@@ -217,3 +217,6 @@ func (*Link) item()   {}
 func (*Anchor) item() {}
 func (*Slot) item()   {}
 func (*Group) item()  {}
+
+// TenthsOfMm gives tenths of a millimetre as a length, exactly.
+func TenthsOfMm(tenths int) Length { return Length(tenths) * In / 254 }

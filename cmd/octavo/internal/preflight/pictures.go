@@ -6,6 +6,7 @@ import (
 	"image"
 	"image/jpeg"
 	"math"
+	pixels "octavo/cmd/octavo/internal/picture"
 
 	"octavo/cmd/octavo/internal/cos"
 )
@@ -73,7 +74,7 @@ func (d *Document) inkOf(x *picture) (ink float64) {
 		return -1
 	}
 	size := 8 * int64(x.width*x.height) // a JPEG's inks are decoded one by one before they are put together
-	picture.Hold(size, func() error { ink = d.mostInk(x); return nil })
+	pixels.Hold(size, func() error { ink = d.mostInk(x); return nil })
 	return ink
 }
 

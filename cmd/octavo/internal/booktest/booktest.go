@@ -1,0 +1,62 @@
+package booktest
+
+import (
+	"bytes"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"octavo/cmd/octavo/internal/check"
+	"octavo/cmd/octavo/internal/config"
+	"octavo/cmd/octavo/internal/golden"
+	"octavo/cmd/octavo/internal/manuscript"
+	"octavo/cmd/octavo/internal/page"
+	"octavo/cmd/octavo/internal/textstyle"
+	"octavo/styles"
+)
+
+// Kitchen is the folder of a book in which every construct occurs, seen from the folder of a package beside this one.
+const Kitchen = "../booktest/testdata/kitchen"
+
+// Open reads a book and the fonts of its style.
+func Open(t testing.TB, dir string) (*config.Config, *manuscript.Book, *textstyle.Fonts) {
+	t.Helper()
+	cfg, ds := config.Load(dir, styles.FS)
+	if ds.HasErrors() {
+		t.Fatal(ds.Err())
+	}
+	book, _ := manuscript.Read(filepath.Join(dir, "manuscript"), check.Contents(cfg))
+	fonts, err := textstyle.LoadFonts(cfg.Style, cfg.Book.Language, func(name string) ([]byte, error) { return fs.ReadFile(styles.FS, name) })
+	if err != nil {
+		t.Fatal(err)
+	}
+	return cfg, book, fonts
+}
+
+// PagesEqual holds pages against the dump of a name under testdata; see package golden.
+func PagesEqual(t *testing.T, name string, pages []*page.Page) {
+	t.Helper()
+	var b bytes.Buffer
+	if err := page.Dump(&b, pages); err != nil {
+		t.Fatal(err)
+	}
+	golden.Equal(t, filepath.Join("testdata", name), b.Bytes())
+}
+
+// Styled is a copy of a book in another style.
+func Styled(t testing.TB, dir, style string) string {
+	t.Helper()
+	to := filepath.Join(t.TempDir(), "book")
+	if err := os.CopyFS(filepath.Join(to, "manuscript"), os.DirFS(filepath.Join(dir, "manuscript"))); err != nil {
+		t.Fatal(err)
+	}
+	text, err := os.ReadFile(filepath.Join(dir, config.File))
+	if err == nil {
+		err = os.WriteFile(filepath.Join(to, config.File), append(text, "\n[print]\nstyle = \""+style+"\"\n"...), 0o644)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	return to
+}

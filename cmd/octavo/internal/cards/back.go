@@ -1,0 +1,100 @@
+package cards
+
+import (
+	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/page"
+	"octavo/cmd/octavo/internal/textstyle"
+	"octavo/cmd/octavo/internal/typeset"
+)
+
+// back is what all designs share of a card's back: the box that the gloss stands in, once head, foot and code have taken
+// theirs. Where there is little room, sentences of the gloss go first, then what a metaphor likens to what, then the
+// book's title; the kind, the theme and the page stay.
+type back struct {
+	f             *facer
+	c             *card
+	p             *page.Page
+	x, y, w, foot page.Length // the box: what is still free between head and foot
+	footX, footW  page.Length // where the foot's line may stand: beside the code
+}
+
+// newBack is a back with its code, when it has one, in the lower right corner. On an upright card the gloss ends above it,
+// on one that lies it stands beside it.
+func (f *facer) newBack(c *card) *back {
+	b := &back{f: f, c: c, p: c.back, x: f.margin, y: f.margin, w: f.w - 2*f.margin, foot: f.h - f.margin,
+		footX: f.margin, footW: f.w - 2*f.margin}
+	if f.cfg.Deck.QR == "" {
+		return b
+	}
+	code, err := encode(f.cfg.Deck.QR, c.entry.ID)
+	most := min(f.w, f.h) * 45 / 100
+	if err != nil || page.Length(code.side)*leastModule > most {
+		pos, end := f.cfg.Value("deck.qr")
+		d := c.found.Errorf("card-code", pos, "the address of %q is too long for a code on this card", c.entry.ID).To(end)
+		if err == nil {
+			d.Note("it would be %.1f mm wide, and %.1f mm are the most that the card has for it",
+				inMillimetres(page.Length(code.side)*leastModule), inMillimetres(most))
+		}
+		d.Note("shorten the address, or the id, or take a larger card")
+		return b
+	}
+	module := min(goodModule, max(leastModule, most/page.Length(code.side)))
+	side := module * page.Length(code.side)
+	x, y := f.w-f.margin-side, f.h-f.margin-side
+	b.p.Items = append(b.p.Items, code.path(x, y, module))
+	b.footW = x - quietModules*module - b.footX
+	if f.w > f.h {
+		b.w = b.footW
+	} else {
+		b.foot = y - quietModules*module
+	}
+	return b
+}
+
+// beside says whether the foot stands beside a code.
+func (b *back) beside() bool { return b.footW < b.f.w-2*b.f.margin }
+
+// beneath sets the foot beside a code: the book's title, where it has room, and under it the page; the leading in tenths of
+// the size.
+func (b *back) beneath(d textstyle.Style, leading page.Length) {
+	f := b.f
+	title, pg := f.cfg.Book.Title, f.pageOf(b.c.entry)
+	y := f.h - f.margin
+	if pg != "" {
+		f.put(b.p, d, pg, diag.Pos{}, b.footX, y, typeset.RaggedRight)
+		y -= d.Size * leading / 10
+	}
+	if d, ok := f.fits(d, title, b.footW); ok {
+		f.put(b.p, d, title, diag.Pos{}, b.footX, y, typeset.RaggedRight)
+	}
+	if f.w > f.h {
+		b.foot = min(b.foot, y-2*d.Size)
+	}
+}
+
+func inMillimetres(l page.Length) float64 { return float64(l) * 25.4 / float64(page.In) }
+
+// text is the gloss in the box that is left, from its top.
+func (b *back) text() {
+	lines, leading := b.f.excerpt(b.c.entry, b.w, b.foot-b.y)
+	if len(lines) == 0 {
+		return
+	}
+	b.p.Items, _ = textstyle.Stack(b.p.Items, lines, b.x, b.y, leading)
+}
+
+// clear says whether there is room for so much more of the head, and a line of the gloss below it.
+func (b *back) clear(height page.Length) bool {
+	_, least := b.f.glossSizes()
+	return b.y+height+2*least <= b.foot
+}
+
+// alike is a line or two of text that come out as alike in length as they can.
+func alike(d textstyle.Style, text string, measure page.Length, align typeset.Alignment) []typeset.Line {
+	return typeset.SetParagraph([]typeset.Span{d.Span(text, diag.Pos{})}, typeset.Setting{Measure: measure, Align: align, Balanced: true})
+}
+
+// lines sets a line or two in the head, as wide as the box, and moves the box down.
+func (b *back) lines(d textstyle.Style, text string, align typeset.Alignment, leading page.Length) {
+	b.p.Items, b.y = textstyle.Stack(b.p.Items, alike(d, text, b.w, align), b.x, b.y, leading)
+}

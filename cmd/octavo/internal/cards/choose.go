@@ -1,0 +1,134 @@
+package cards
+
+import (
+	"cmp"
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"strings"
+
+	"octavo/cmd/octavo/internal/config"
+	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/indexes"
+	"octavo/cmd/octavo/internal/manuscript"
+)
+
+// Choice says which entries become cards. An entry must meet all that is not empty, and of each list one.
+type Choice struct {
+	Themes, Kinds, Audiences []string
+	IDs                      []string        // in this order where the deck is sorted as the book is
+	Known                    map[string]bool // ids of entries that are not wanted; nil: none
+}
+
+// Choose gives the entries that have a card and are chosen, in the order that cfg.Deck.Sort asks for. An error is a theme, a
+// kind, an audience or an id that is not there, or an id whose entry has no card.
+func Choose(cfg *config.Config, book *manuscript.Book, c Choice) ([]*manuscript.Entry, error) {
+	for _, list := range []struct {
+		noun  string
+		asked []string
+		there []string
+	}{
+		{"theme", c.Themes, named(cfg.Themes)},
+		{"kind", c.Kinds, []string{string(manuscript.Meme), string(manuscript.Metaphor)}},
+		{"audience", c.Audiences, named(cfg.Audiences)},
+	} {
+		for _, id := range list.asked {
+			if !slices.Contains(list.there, id) {
+				return nil, unknown(list.noun, id, list.there, "; there are "+strings.Join(list.there, ", "))
+			}
+		}
+	}
+	all := book.Entries()
+	place := map[string]int{}
+	for _, id := range c.IDs {
+		i := slices.IndexFunc(all, func(e *manuscript.Entry) bool { return e.ID == id })
+		switch {
+		case i < 0:
+			var there []string
+			for _, e := range all {
+				there = append(there, e.ID)
+			}
+			return nil, unknown("entry", id, there, "")
+		case all[i].NoCard:
+			return nil, fmt.Errorf("the entry %q has no card: its block says card = false", id)
+		case all[i].Status == manuscript.Draft:
+			return nil, fmt.Errorf("the entry %q has no card: it is a draft", id)
+		}
+		if _, twice := place[id]; !twice {
+			place[id] = len(place)
+		}
+	}
+	var out []*manuscript.Entry
+	for _, e := range all {
+		_, asked := place[e.ID]
+		if HasCard(e) && !c.Known[e.ID] && (asked || len(place) == 0) && meet(e.Themes, c.Themes) && meet(e.Audience, c.Audiences) &&
+			meet([]string{string(e.Kind)}, c.Kinds) {
+			out = append(out, e)
+		}
+	}
+	if len(place) > 0 && cfg.Deck.Sort == config.SortBook {
+		slices.SortStableFunc(out, func(a, b *manuscript.Entry) int { return cmp.Compare(place[a.ID], place[b.ID]) })
+		return out, nil
+	}
+	return arrange(cfg, out), nil
+}
+
+// HasCard says whether an entry becomes a card at all.
+func HasCard(e *manuscript.Entry) bool { return !e.NoCard && e.Status != manuscript.Draft }
+
+// meet says whether two lists share something, or nothing is asked for.
+func meet(has, asked []string) bool {
+	return len(asked) == 0 || slices.ContainsFunc(has, func(s string) bool { return slices.Contains(asked, s) })
+}
+
+func named(list []config.Name) []string {
+	out := make([]string, len(list))
+	for i, n := range list {
+		out[i] = n.ID
+	}
+	return out
+}
+
+func unknown(noun, id string, there []string, otherwise string) error {
+	if near := diag.Suggest(id, there); near != "" {
+		otherwise = fmt.Sprintf("; did you mean %s?", near)
+	} else if len(there) == 0 {
+		otherwise = "; the book has none"
+	}
+	return fmt.Errorf("there is no %s %q%s", noun, id, otherwise)
+}
+
+// arrange puts entries, which are in the book's order, in the order of the deck.
+func arrange(cfg *config.Config, entries []*manuscript.Entry) []*manuscript.Entry {
+	by := func(rank func(*manuscript.Entry) int) {
+		slices.SortStableFunc(entries, func(a, b *manuscript.Entry) int { return cmp.Compare(rank(a), rank(b)) })
+	}
+	switch cfg.Deck.Sort {
+	case config.SortTheme: // by the first theme, in the order of book.toml
+		by(func(e *manuscript.Entry) int {
+			if len(e.Themes) == 0 {
+				return len(cfg.Themes)
+			}
+			return slices.IndexFunc(cfg.Themes, func(t config.Name) bool { return t.ID == e.Themes[0] })
+		})
+	case config.SortKind:
+		by(func(e *manuscript.Entry) int {
+			if e.Kind == manuscript.Meme {
+				return 0
+			}
+			return 1
+		})
+	case config.SortMaxim:
+		return indexes.Sorted(indexes.NewOrder(cfg.Book.Language), entries, func(e *manuscript.Entry) string {
+			return manuscript.PlainText(e.Maxim)
+		})
+	case config.SortShuffle:
+		// A generator of a fixed kind: the same seed gives the same order on every machine and in every release.
+		r := rand.New(rand.NewPCG(uint64(cfg.Deck.Seed), 0x6f637461766f))
+		for i := len(entries) - 1; i > 0; i-- { // Fisher and Yates
+			j := int(r.Uint64() % uint64(i+1))
+			entries[i], entries[j] = entries[j], entries[i]
+		}
+	}
+	return entries
+}

@@ -1,0 +1,96 @@
+package cards
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"octavo/cmd/octavo/internal/config"
+	"octavo/cmd/octavo/internal/manuscript"
+)
+
+func TestChoose(t *testing.T) {
+	entry := func(id, kind, card string, themes ...string) *manuscript.Entry {
+		e := &manuscript.Entry{ID: id, Kind: manuscript.Kind(kind), Themes: themes, Maxim: []manuscript.Inline{&manuscript.Text{Value: card}}}
+		if strings.HasPrefix(id, "m") {
+			e.Audience = []string{"manager"}
+		}
+		return e
+	}
+	entries := []*manuscript.Entry{
+		entry("a", "metaphor", "The zebra", "time"), entry("m1", "meme", "Apple", "worth", "time"), entry("b", "meme", "“An éclair”", "time"),
+		entry("m2", "metaphor", "Eagle"), entry("none", "meme", "None"), entry("draft", "meme", "Draft"),
+	}
+	entries[4].NoCard, entries[5].Status = true, manuscript.Draft
+	blocks := make([]manuscript.Block, len(entries))
+	for i, e := range entries {
+		blocks[i] = e
+	}
+	book := &manuscript.Book{Parts: []*manuscript.Part{{Chapters: []*manuscript.Chapter{{Blocks: blocks}}}}}
+	cfg := &config.Config{Themes: []config.Name{{ID: "worth"}, {ID: "time"}}, Audiences: []config.Name{{ID: "manager"}}}
+	ids := func(list []*manuscript.Entry) string {
+		var s []string
+		for _, e := range list {
+			s = append(s, e.ID)
+		}
+		return strings.Join(s, " ")
+	}
+	for _, c := range []struct {
+		sort   string
+		choice Choice
+		want   string
+	}{
+		{"book", Choice{}, "a m1 b m2"},
+		{"book", Choice{Themes: []string{"time"}}, "a m1 b"},
+		{"book", Choice{Themes: []string{"time"}, Kinds: []string{"meme"}}, "m1 b"},
+		{"book", Choice{Audiences: []string{"manager"}}, "m1 m2"},
+		{"book", Choice{IDs: []string{"m2", "a", "m2"}}, "m2 a"},
+		{"maxim", Choice{IDs: []string{"a", "m2"}}, "m2 a"},
+		{"book", Choice{Known: map[string]bool{"a": true, "b": true}}, "m1 m2"},
+		{"book", Choice{Known: map[string]bool{"a": true}, IDs: []string{"a"}}, ""},
+		{"theme", Choice{}, "m1 a b m2"},
+		{"kind", Choice{}, "m1 b a m2"},
+		{"maxim", Choice{}, "m1 m2 b a"}, // Apple, Eagle, éclair, zebra: neither marks, articles nor accents count
+	} {
+		cfg.Deck.Sort = c.sort
+		got, err := Choose(cfg, book, c.choice)
+		if err != nil || c.sort != "maxim" && ids(got) != c.want {
+			t.Errorf("%s %+v: %q %v, want %q", c.sort, c.choice, ids(got), err, c.want)
+		}
+		if c.sort == "maxim" && len(c.choice.IDs) == 0 && ids(got) != "m1 m2 b a" && ids(got) != "m1 b m2 a" {
+			t.Errorf("by maxim: %q", ids(got))
+		}
+	}
+	// The same seed gives the same order for ever: this one must never change.
+	cfg.Deck.Sort = config.SortShuffle
+	orders := map[string]bool{}
+	for seed := range 50 {
+		cfg.Deck.Seed = seed
+		got, _ := Choose(cfg, book, Choice{})
+		if again, _ := Choose(cfg, book, Choice{}); !slices.Equal(got, again) {
+			t.Error("one seed gives two orders")
+		}
+		if orders[ids(got)] = true; seed == 7 && ids(got) != "m2 a m1 b" {
+			t.Errorf("seed 7 gives %q", ids(got))
+		}
+	}
+	if len(orders) < 15 { // of 24
+		t.Errorf("50 seeds give %d orders", len(orders))
+	}
+	for _, c := range []struct {
+		choice Choice
+		want   string
+	}{
+		{Choice{Themes: []string{"tmie"}}, `there is no theme "tmie"; did you mean time?`},
+		{Choice{Themes: []string{"service"}}, `there is no theme "service"; there are worth, time`},
+		{Choice{Kinds: []string{"memes"}}, `there is no kind "memes"; did you mean meme?`},
+		{Choice{Audiences: []string{"x"}}, `there is no audience "x"; there are manager`},
+		{Choice{IDs: []string{"drafd"}}, `there is no entry "drafd"; did you mean draft?`},
+		{Choice{IDs: []string{"none"}}, `the entry "none" has no card: its block says card = false`},
+		{Choice{IDs: []string{"draft"}}, `the entry "draft" has no card: it is a draft`},
+	} {
+		if _, err := Choose(cfg, book, c.choice); err == nil || err.Error() != c.want {
+			t.Errorf("%+v: %v, want %s", c.choice, err, c.want)
+		}
+	}
+}

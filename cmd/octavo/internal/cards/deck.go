@@ -1,0 +1,331 @@
+package cards
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"octavo/cmd/octavo/internal/config"
+	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/font"
+	"octavo/cmd/octavo/internal/impose"
+	"octavo/cmd/octavo/internal/manuscript"
+	"octavo/cmd/octavo/internal/page"
+	"octavo/cmd/octavo/internal/pagemap"
+	"octavo/cmd/octavo/internal/textstyle"
+	"octavo/cmd/octavo/internal/typeset"
+)
+
+// Deck is the cards of a book, set: on sheets, or each for itself.
+type Deck struct {
+	Cards []impose.Card // each once, in their order: the title's and the index's first where the deck has them
+	Grid  impose.Grid   // how they lie on a sheet, for Sheets: what Lay gives
+
+	cfg     *config.Config
+	letter  impose.Letterer
+	fonts   *textstyle.Fonts
+	entries int // how many of the cards are entries: the last ones
+	blank   impose.Card
+}
+
+// NewDeck sets the cards of entries, in their order; see Choose. Fonts are those of cfg.CardStyle; pages may be nil, then no
+// card names a page of the book. The Deck is nil where the list has errors, or where there are no entries.
+func NewDeck(cfg *config.Config, book *manuscript.Book, fonts *textstyle.Fonts, pages *pagemap.Map, entries []*manuscript.Entry) (*Deck, diag.List) {
+	if len(entries) == 0 {
+		return nil, nil
+	}
+	if !cfg.Deck.Folio {
+		pages = nil
+	}
+	faces, found := Faces(cfg, book, fonts, pages, entries)
+	if found.HasErrors() {
+		return nil, found
+	}
+	d := &Deck{cfg: cfg, fonts: fonts, letter: letterer(fonts), entries: len(faces)}
+	held := func(c impose.Card, key, do string) impose.Card {
+		pos, end := cfg.Value(key)
+		found = append(found, inspect(c, false, pos, end, do)...)
+		return c
+	}
+	if cfg.Deck.Title {
+		d.Cards = append(d.Cards, held(TitleCard(cfg, book, fonts, len(faces)), "book.title",
+			"take a larger card, or leave this one out: title = false under [deck]"))
+	}
+	if cfg.Deck.Index {
+		for _, c := range ThemeCards(cfg, book, fonts, entries) {
+			d.Cards = append(d.Cards, held(c, "themes", "take a larger card, or leave this one out: index = false under [deck]"))
+		}
+	}
+	d.Cards = append(d.Cards, faces...)
+	if cfg.Deck.Blanks {
+		d.blank = held(BlankCard(cfg, book, fonts), "book.title", "take a larger card, or leave these out: blanks = false under [deck]")
+	}
+	if found.HasErrors() {
+		return nil, found
+	}
+	return d, found
+}
+
+// Lay finds where cards stand on a sheet, and says what is wrong with that.
+func Lay(cfg *config.Config) (grid impose.Grid, found diag.List) {
+	d := &cfg.Deck
+	edge := func(l page.Length) string { return config.Mm(config.Length(l)) }
+	margin, bleed := page.Length(d.Margin), page.Length(d.Bleed)
+	if s := d.Stock; s != nil {
+		grid = impose.Grid{Sheet: sizeOf(d.Sheet), Card: sizeOf(s.Card), Cols: s.Cols, Rows: s.Rows, X0: page.Length(s.Left),
+			Y0: page.Length(s.Top), PitchX: page.Length(s.PitchX), PitchY: page.Length(s.PitchY)}
+		pos, end := cfg.Value("deck.stock")
+		if err := grid.Check(); err != nil {
+			found.Errorf("deck-sheet", pos, "stock %s cannot be: %v", s.ID, err).To(end).Note("mend its table in styles/%s", config.CardsFile)
+			return grid, found
+		}
+		nearest := min(grid.X0, grid.Y0)
+		if margin > nearest {
+			pos, end := cfg.Value("deck.margin")
+			found.Warnf("deck-margin", pos, "the cards of stock %s stand %s mm from the edge of the sheet, and the printer leaves %s mm white",
+				s.ID, edge(nearest), edge(margin)).To(end).Note("what is that near to the edge will be missing: look at a first sheet on plain paper")
+		}
+	} else {
+		ask := impose.Ask{Sheet: sizeOf(d.Sheet), Card: sizeOf(d.Card), Margin: margin, Gap: page.Length(d.Gap), Bleed: bleed, Rotate: true}
+		switch d.Orientation {
+		case config.Portrait:
+			ask.Orientation = impose.Portrait
+		case config.Landscape:
+			ask.Orientation = impose.Landscape
+		}
+		if d.Sides == config.FoldOver {
+			ask.Fold = impose.AnyFold
+		}
+		var err error
+		if grid, err = impose.Pack(ask); err != nil {
+			pos, end := cfg.Value("deck.card")
+			problem := found.Errorf("deck-sheet", pos, "%v", err).To(end)
+			var miss *impose.FitError
+			if errors.As(err, &miss) {
+				for _, sheet := range cfg.Cards.Sheets {
+					if miss.Would(sizeOf(sheet.Size)) {
+						problem.Note("sheet = %q, %s, would do", sheet.ID, sheet.Size)
+						break
+					}
+				}
+			}
+			problem.Note("choose a smaller card or a larger sheet under [deck]")
+			return grid, found
+		}
+	}
+	// What lies at the edges of the sheet is no nearer to them than the first card and the last.
+	cell := grid.Cell()
+	least := min(grid.X0, grid.Y0, grid.Sheet.W-grid.X0-grid.PitchX*page.Length(grid.Cols-1)-cell.W,
+		grid.Sheet.H-grid.Y0-grid.PitchY*page.Length(grid.Rows-1)-cell.H)
+	if usual := page.TenthsOfMm(30); d.Stock == nil && least < usual {
+		pos, end := cfg.Value("deck.margin")
+		found.Warnf("deck-margin", pos, "cards stand %s mm from the edge of the sheet, and few printers print nearer than %s mm", edge(least),
+			edge(usual)).To(end).Note("write the margin that yours leaves white, or take it out of [deck]: then it is 6.35 mm")
+	}
+	if n := grid.Cells(); d.Start > n {
+		pos, end := cfg.Value("deck.start")
+		found.Errorf("deck-start", pos, "the first card cannot take cell %d: a sheet has %d", d.Start, n).To(end).
+			Note("cells are counted from the upper left, row by row, as the front is read")
+	}
+	if gapX, gapY := grid.Gaps(); bleed > 0 && min(gapX, gapY) < 2*bleed-page.Pt/36 {
+		pos, end := cfg.Value("deck.bleed")
+		found.Warnf("deck-bleed", pos, "cards are %s mm apart, and a bleed of %s mm needs twice as much: where a cut strays, the neighbour shows",
+			edge(max(0, min(gapX, gapY))), edge(bleed)).To(end).Note("take gap out of [deck], and it is made wide enough")
+	}
+	// A corner of radius r cuts off what stands nearer to the point than r (1 - 1/√2) along both sides.
+	if corner := page.Length(d.Corner); corner*29289/100000 > cardSafe {
+		pos, end := cfg.Value("deck.corner")
+		found.Warnf("deck-corner", pos, "corners of %s mm cut into where words may stand", edge(corner)).To(end).
+			Note("%s mm are the most for cards with %s mm of safe area; 3 mm are usual", edge(cardSafe*100000/29289), edge(cardSafe))
+	}
+	return grid, found
+}
+
+func sizeOf(s config.Size) impose.Size {
+	return impose.Size{W: page.Length(s.W), H: page.Length(s.H)}
+}
+
+// job is how the sheets are made.
+func (d *Deck) job() impose.Job {
+	k := &d.cfg.Deck
+	j := impose.Job{Grid: d.Grid, Start: k.Start, Bleed: page.Length(k.Bleed), Corner: page.Length(k.Corner), Letter: d.letter,
+		Flip: flip(k), Shift: shift(k.Shift)}
+	switch k.Sides {
+	case config.OneSided:
+		j.Sides = impose.OneSided
+	case config.FoldOver:
+		j.Sides = impose.FoldOver
+	}
+	if k.Stock != nil {
+		return j // it is perforated
+	}
+	switch k.Marks {
+	case config.CropMarks:
+		j.Marks = impose.CropMarks
+	case config.GuillotineMark:
+		j.Marks = impose.Guillotine
+	case config.ScissorsMark:
+		j.Marks = impose.Scissors
+	}
+	return j
+}
+
+func flip(d *config.Deck) impose.Flip {
+	if d.Flip == config.ShortEdge {
+		return impose.ShortEdge
+	}
+	return impose.LongEdge
+}
+
+func shift(c config.Calibration) impose.Shift {
+	return impose.Shift{X: page.Length(c.X), Y: page.Length(c.Y), Rotate: c.Rotate}
+}
+
+// Entries is how many of the cards bear a maxim, copies counted.
+func (d *Deck) Entries() int { return d.entries * d.cfg.Deck.Copies }
+
+// Sheets is the deck to be printed: sheets of fronts, each followed by that of its backs, with as many copies of each card
+// as the book asks for, and cards to write on in what is left of the last sheet. After them, where the cards are to be
+// laminated, come a page that says how and a sheet to lay them out on.
+func (d *Deck) Sheets() *page.Document {
+	k := &d.cfg.Deck
+	var cards []impose.Card
+	for i, c := range d.Cards {
+		copies := 1
+		if i >= len(d.Cards)-d.entries {
+			copies = k.Copies
+		}
+		for range copies {
+			cards = append(cards, c)
+		}
+	}
+	if d.blank.Front != nil {
+		for range d.Grid.Free(len(cards), k.Start) {
+			cards = append(cards, d.blank)
+		}
+	}
+	doc := d.document("Cards")
+	doc.Pages = impose.Sheets(cards, d.job())
+	if k.Pouch != nil {
+		doc.Pages = append(doc.Pages, d.lamination(len(doc.Pages))...)
+	}
+	return doc
+}
+
+// document is an empty document of the deck's.
+func (d *Deck) document(what string) *page.Document { return cardDocument(d.cfg, what) }
+
+func cardDocument(cfg *config.Config, what string) *page.Document {
+	b := &cfg.Book
+	return &page.Document{Title: b.Title + ": " + what, Author: strings.Join(b.Authors(), ", "), Subject: b.Subtitle, Lang: b.Language, Date: b.Date}
+}
+
+// Contact is an overview of the deck: all cards small, with their numbers and ids.
+func (d *Deck) Contact() *page.Document {
+	doc := d.document("Cards at a glance")
+	doc.Pages = impose.ContactSheet(d.Cards, impose.Contact{Sheet: sizeOf(d.cfg.Deck.Sheet), Title: d.cfg.Book.Title,
+		Fronts: d.cfg.Deck.Sides == config.OneSided, Letter: d.letter})
+	return doc
+}
+
+// Proof is one card on a sheet in its true size. An error says that there is none of that id, or that it does not fit.
+func (d *Deck) Proof(id string) (*page.Document, error) {
+	for _, c := range d.Cards {
+		if c.ID != id {
+			continue
+		}
+		p, err := impose.Proof(c, impose.ProofAsk{Sheet: sizeOf(d.cfg.Deck.Sheet), Corner: page.Length(d.cfg.Deck.Corner), Letter: d.letter})
+		if err != nil {
+			return nil, err
+		}
+		doc := d.document("Proof of a card")
+		doc.Pages = []*page.Page{p}
+		return doc, nil
+	}
+	return nil, fmt.Errorf("there is no card %q", id)
+}
+
+// Singles is the deck as presses take it whose machines lay out sheets themselves: a page for each face, each card's back
+// before its front.
+func (d *Deck) Singles() *page.Document {
+	doc := d.document("Cards")
+	for _, c := range d.Cards {
+		doc.Pages = append(doc.Pages, c.Back, c.Front)
+	}
+	return doc
+}
+
+// Outside is the ids of the cards on which anything but a ground stands nearer to the trim than a safe area allows.
+func (d *Deck) Outside(safe config.Length) (ids []string) {
+	for _, c := range d.Cards {
+		for _, p := range []*page.Page{c.Front, c.Back} {
+			if slices.ContainsFunc(p.Items, func(it page.Item) bool { return near(p, it, page.Length(safe)) }) {
+				ids = append(ids, c.ID)
+				break
+			}
+		}
+	}
+	return ids
+}
+
+// Ink is the most ink that the deck has at one place, all colours together, in percent, and the id of the first card with it.
+// Nothing on a card is printed over something else but text and marks, which hide what is below.
+func (d *Deck) Ink() (most int, id string) {
+	see := func(c page.Color, card string) {
+		if sum := int(c.C) + int(c.M) + int(c.Y) + int(c.K); sum > most {
+			most, id = sum, card
+		}
+	}
+	for _, c := range d.Cards {
+		for _, p := range []*page.Page{c.Front, c.Back} {
+			for _, it := range page.Placed(p.Items) {
+				switch it := it.(type) {
+				case *page.Text:
+					see(it.Color, c.ID)
+				case *page.Rule:
+					see(it.Color, c.ID)
+				case *page.Path:
+					if it.Fill != nil {
+						see(*it.Fill, c.ID)
+					}
+					if it.Stroke != nil {
+						see(*it.Stroke, c.ID)
+					}
+				}
+			}
+		}
+	}
+	return most, id
+}
+
+// Calibration is the sheet that shows how far a printer puts backs from where they belong, on the deck's own paper. Options
+// are what the author has to type besides, with a space before.
+func Calibration(cfg *config.Config, fonts *textstyle.Fonts, options string) (*page.Document, diag.List) {
+	grid, found := Lay(cfg)
+	if found.HasErrors() {
+		return nil, found
+	}
+	doc := cardDocument(cfg, "Calibration")
+	doc.Pages = impose.CalibrationSheet(impose.Calibration{Sheet: grid.Sheet, Flip: flip(&cfg.Deck), Shift: shift(cfg.Deck.Shift),
+		Printer: cfg.Deck.Printer, Options: options, Letter: letterer(fonts)})
+	return doc, found
+}
+
+// letterer sets lines of plain text.
+func letterer(f *textstyle.Fonts) impose.Letterer {
+	return func(text string, size, x, y page.Length, align impose.Align) []page.Item {
+		d := textstyle.Style{Fonts: f, Size: size, Color: page.Black, Features: font.Lining, Solid: true}
+		s := d.Span(text, diag.Pos{})
+		s.Offset = page.Made
+		t, w := typeset.Run(s)
+		switch align {
+		case impose.Middle:
+			x -= w / 2
+		case impose.Right:
+			x -= w
+		}
+		page.Shift(t, x, y)
+		return []page.Item{t}
+	}
+}

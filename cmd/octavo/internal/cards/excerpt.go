@@ -1,0 +1,329 @@
+package cards
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"octavo/cmd/octavo/internal/manuscript"
+	"octavo/cmd/octavo/internal/page"
+	"octavo/cmd/octavo/internal/textstyle"
+	"octavo/cmd/octavo/internal/typeset"
+)
+
+// maxim is what a card's front says: the entry's own text for it, or its maxim with its emphasis.
+func (f *facer) maxim(e *manuscript.Entry, size page.Length) []typeset.Span {
+	d := f.dress(size).Faced(f.style.Card.Face)
+	if e.Card != "" {
+		pos := e.Pos
+		if p, ok := e.Places["card"]; ok {
+			pos = p
+		}
+		spans := textstyle.AppendText(nil, e.Card, pos, d)
+		for i := range spans {
+			spans[i].Offset = page.Made // it is written in TOML, with escapes
+		}
+		return spans
+	}
+	return f.inlines(nil, e.Maxim, d)
+}
+
+// inlines dresses what an author wrote for a card: links lead nowhere and footnotes are left out, for there is nothing to
+// press and no foot.
+func (f *facer) inlines(out []typeset.Span, ins []manuscript.Inline, d textstyle.Style) []typeset.Span {
+	for _, in := range ins {
+		switch in := in.(type) {
+		case *manuscript.Text:
+			out = textstyle.AppendText(out, in.Value, in.Pos, d)
+		case *manuscript.Emph:
+			out = f.inlines(out, in.Text, d.Stressed())
+		case *manuscript.Strong:
+			e := d
+			e.Bold = true
+			out = f.inlines(out, in.Text, e)
+		case *manuscript.Strike:
+			e := d
+			e.Strike = true
+			out = f.inlines(out, in.Text, e)
+		case *manuscript.Span:
+			out = f.inlines(out, in.Text, d.Spoken(in.Lang))
+		case *manuscript.CodeSpan:
+			out = append(out, d.Code().Span(in.Value, in.Pos))
+		case *manuscript.RawHTML:
+			out = append(out, d.Code().Span(in.Text, in.Pos))
+		case *manuscript.Link:
+			if len(in.Text) == 0 && in.Target != "" {
+				title, _ := f.index.Target(in.Target)
+				s := d.Stressed().Span(strings.TrimRight(title, "."), in.Pos)
+				s.Offset = page.Made
+				out = append(out, s)
+			} else {
+				out = f.inlines(out, in.Text, d)
+			}
+		case *manuscript.Image:
+			if in.Alt != "" {
+				out = append(out, d.Span("["+in.Alt+"]", in.Pos))
+			}
+		case *manuscript.NoteMark: // there is no foot on a card
+		case *manuscript.LineBreak:
+			out = append(out, typeset.Span{Break: true})
+		}
+	}
+	return out
+}
+
+// excerpt is as many sentences of a gloss as a box holds, whole ones from the first on, as lines with their leading. It is
+// set in the style's size, or where that would leave half of the box empty for want of another sentence, in the least that
+// the style allows. What a gloss says
+// is its prose; pictures in it are passed over.
+func (f *facer) excerpt(e *manuscript.Entry, width, height page.Length) ([]typeset.Line, page.Length) {
+	most, least := f.glossSizes()
+	set := func(size page.Length) (lines []typeset.Line, leading page.Length, full bool) {
+		leading = size * 122 / 100
+		room := int(height / leading)
+		if room > 0 && width >= 8*size {
+			lines, full = f.sentences(e, size, width, room)
+		}
+		return lines, leading, full || 2*len(lines) > room
+	}
+	lines, leading, full := set(most)
+	if !full && least < most {
+		if more, tight, _ := set(least); len(more) > len(lines) {
+			return more, tight
+		}
+	}
+	return lines, leading
+}
+
+// prose is the running text that a gloss begins with: its paragraphs and those of quotations, up to a list, a table or
+// code.
+func prose(gloss []manuscript.Block) (out []*manuscript.Paragraph) {
+	for _, b := range gloss {
+		switch b := b.(type) {
+		case *manuscript.Figure:
+		case *manuscript.Paragraph:
+			out = append(out, b)
+		case *manuscript.Quote:
+			inner := prose(b.Blocks)
+			if out = append(out, inner...); len(inner) < len(b.Blocks) {
+				return out
+			}
+			if len(b.Attribution) > 0 {
+				said := []manuscript.Inline{&manuscript.Text{Pos: b.Pos, Value: "— "}}
+				out = append(out, &manuscript.Paragraph{Pos: b.Pos, Text: append(said, b.Attribution...)})
+			}
+		default:
+			return out
+		}
+	}
+	return out
+}
+
+// stop is the end of a sentence: a point of one of the paragraphs.
+type stop struct{ para, point int }
+
+// sentences sets the first sentences of a gloss that fill at most so many lines; nil when not even one does. Whole says that
+// they are all there are.
+func (f *facer) sentences(e *manuscript.Entry, size, width page.Length, room int) (lines []typeset.Line, whole bool) {
+	var paras []*typeset.Paragraph
+	var stops []stop
+	d := f.dress(size)
+	d.Solid = false
+	most := page.Length(room) * width // what fits is no longer than that on one line
+	full := false
+	for _, block := range prose(e.Gloss) {
+		if full {
+			break
+		}
+		setting := typeset.Setting{Measure: width, Align: typeset.RaggedRight}
+		if len(paras) > 0 {
+			setting.Indent = size
+		}
+		spans, text := f.running(block, d)
+		ends := sentenceEnds(text)
+		// What cannot fit, were its letters as narrow as can be read, need not be measured.
+		for n, end := range ends {
+			if n+1 < len(ends) && page.Length(end)*size*28/100 > most {
+				ends, spans, full = ends[:n+1], until(spans, end), true
+				break
+			}
+		}
+		p := typeset.NewParagraph(spans, setting)
+		i, start := 0, 0
+		for _, end := range ends {
+			for i < len(spans)-1 && end > start+len(spans[i].Text) {
+				start += len(spans[i].Text)
+				i++
+			}
+			point, w := p.Reach(i, end-start)
+			if point < 0 {
+				continue
+			}
+			if w > most {
+				full = true
+				break
+			}
+			// What a colon announces has to follow.
+			if end < len(text) || !strings.HasSuffix(strings.TrimRight(text, " "), ":") {
+				stops = append(stops, stop{len(paras), point})
+			}
+			if end == len(text) {
+				most -= (w + width - 1) / width * width
+			}
+		}
+		paras = append(paras, p)
+	}
+	// Paragraphs before the last one stand whole.
+	type set struct {
+		*typeset.Paragraph
+		way typeset.Breaks
+	}
+	wholes := make([]set, len(paras))
+	fit := func(s stop) []set {
+		left := room
+		for i := range s.para {
+			if wholes[i].Paragraph == nil {
+				wholes[i] = set{paras[i], paras[i].Best()}
+			}
+			left -= len(wholes[i].way.Ends)
+		}
+		if left < 1 {
+			return nil
+		}
+		p := paras[s.para].Prefix(s.point)
+		way := p.Best()
+		if len(way.Ends) > left {
+			return nil
+		}
+		return append(wholes[:s.para:s.para], set{p, way})
+	}
+	for n := len(stops); n > 0; n-- {
+		s := stops[n-1]
+		ways := fit(s)
+		if ways == nil {
+			continue
+		}
+		// A paragraph of which there is only a short beginning is better left out.
+		if s.para > 0 && n < len(stops) && stops[n].para == s.para && len(ways[s.para].way.Ends) < 3 {
+			ways = ways[:s.para]
+		}
+		lines = nil
+		over := false
+		for _, p := range ways {
+			for _, l := range p.Lines(p.way) {
+				over = over || l.Over > 0
+				lines = append(lines, l)
+			}
+		}
+		if !over {
+			return lines, !full && n == len(stops) && len(ways) == len(paras)
+		}
+	}
+	return nil, len(stops) == 0 && !full
+}
+
+// running is a paragraph's spans and what they say.
+func (f *facer) running(p *manuscript.Paragraph, d textstyle.Style) ([]typeset.Span, string) {
+	spans := f.inlines(nil, p.Text, d)
+	for i := range spans {
+		if spans[i].Break {
+			spans[i] = d.Span(" ", p.Pos)
+			spans[i].Offset = page.Made
+		}
+	}
+	if len(spans) == 1 {
+		return spans, spans[0].Text
+	}
+	var text strings.Builder
+	for i := range spans {
+		text.WriteString(spans[i].Text)
+	}
+	return spans, text.String()
+}
+
+// until is spans up to a byte of what they say.
+func until(spans []typeset.Span, end int) []typeset.Span {
+	for i := range spans {
+		if n := len(spans[i].Text); n < end {
+			end -= n
+			continue
+		}
+		spans[i].Text = spans[i].Text[:end]
+		return spans[:i+1]
+	}
+	return spans
+}
+
+// glossSizes are the size of the text on the back and the least it may have.
+func (f *facer) glossSizes() (most, least page.Length) {
+	least = page.Length(f.style.Card.GlossMin)
+	if g := f.cfg.Deck.GlossMin; g > 0 {
+		least = page.Length(g)
+	}
+	return max(least, page.Length(f.style.Card.Gloss)), least
+}
+
+// sentenceEnds are the places in prose, in bytes, at which sentences end: after stops that a space and a capital, a figure or
+// a quotation follow; not after an initial or a short title.
+func sentenceEnds(text string) []int {
+	var out []int
+	for at := 0; at < len(text); {
+		space := strings.IndexByte(text[at:], ' ')
+		if space < 0 {
+			break
+		}
+		from, to := at, at+space
+		next := to
+		for next < len(text) && text[next] == ' ' {
+			next++
+		}
+		at = next
+		if w := strings.TrimLeft(text[from:to], "“‘("); endsSentence(w) && next < len(text) {
+			r, _ := utf8.DecodeRuneInString(strings.TrimLeft(text[next:], "“‘("))
+			if !unicode.IsLower(r) && r != '—' && r != '–' {
+				out = append(out, to)
+			}
+		}
+	}
+	if end := len(strings.TrimRight(text, " ")); end > 0 {
+		out = append(out, end)
+	}
+	return out
+}
+
+// endsSentence says whether a word that a space and a capital follow ends its sentence.
+func endsSentence(word string) bool {
+	bare := strings.TrimRight(word, "”’)")
+	switch {
+	case strings.HasSuffix(bare, "?"), strings.HasSuffix(bare, "!"), strings.HasSuffix(bare, "…"):
+		return true
+	case !strings.HasSuffix(bare, "."):
+		return false
+	}
+	switch bare {
+	case "Mr.", "Mrs.", "Ms.", "Dr.", "St.", "Prof.", "Rev.", "Sr.", "Jr.", "vs.", "No.", "Gen.", "Col.", "Capt.", "Lt.",
+		"e.g.", "i.e.":
+		return false
+	}
+	first, n := utf8.DecodeRuneInString(bare)
+	return !(unicode.IsUpper(first) && len(bare) == n+1) // an initial
+}
+
+// pageOf is "p. 42", or nothing where the book has no page for an entry.
+func (f *facer) pageOf(e *manuscript.Entry) string {
+	if !f.cfg.Deck.Folio {
+		return ""
+	}
+	if folio := f.folios[e.ID]; folio != "" {
+		return "p.\u00A0" + folio
+	}
+	return ""
+}
+
+// likeness is what a metaphor likens to what, in words.
+func likeness(e *manuscript.Entry) string {
+	if e.Kind != manuscript.Metaphor || e.Tenor == "" || e.Vehicle == "" {
+		return ""
+	}
+	return e.Tenor + " as " + e.Vehicle
+}

@@ -1,0 +1,327 @@
+package cards
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"octavo/cmd/octavo/internal/config"
+	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/font"
+	"octavo/cmd/octavo/internal/impose"
+	"octavo/cmd/octavo/internal/manuscript"
+	"octavo/cmd/octavo/internal/page"
+	"octavo/cmd/octavo/internal/textstyle"
+	"octavo/cmd/octavo/internal/typeset"
+)
+
+// The ids of the cards that are no entry's. A full stop keeps them apart from those of entries, which have none.
+const (
+	TitleCardID  = "card.title"
+	ThemesCardID = "card.themes" // those that follow are "card.themes-2" and so on
+	BlankCardID  = "card.blank"
+)
+
+// Words on the cards that are no entry's.
+const (
+	themesHeading = "Themes"
+	blankHeading  = "Write this down"
+	memeMeans     = "a thought to pass on"
+	metaphorMeans = "one thing seen as another"
+)
+
+// chrome is what stands on every front of a design beside its text: frame, band or foot.
+func (f *facer) chrome(p *page.Page, ink page.Color, left, right string) {
+	switch f.style.Card.Design {
+	case config.Plate:
+		f.plate(p, ink, left, diag.Pos{}, right, "")
+	case config.Ledger:
+		f.ledger(p, ink, left, right, diag.Pos{})
+	default:
+		f.field(p, ink, left, right)
+	}
+}
+
+// alignment is how the design's lines stand, and the place they stand at.
+func (f *facer) alignment() (typeset.Alignment, page.Length) {
+	if f.style.Card.Align == config.Centered {
+		return typeset.Centered, f.w / 2
+	}
+	return typeset.RaggedRight, f.margin
+}
+
+// TitleCard is the first card of a deck: the book's title and author in front; on its back how many cards there are, what
+// the marks of the kinds mean, and who published them when. Number is how many maxims the deck has.
+func TitleCard(cfg *config.Config, book *manuscript.Book, fonts *textstyle.Fonts, number int) impose.Card {
+	f := newFacer(cfg, book, fonts)
+	b := &cfg.Book
+	align, at := f.alignment()
+
+	front := f.page("", noTheme)
+	f.chrome(front, noTheme, "", "")
+	room, x, y := f.room()
+	small := f.dress(f.labelSize() * 13 / 10)
+	author := strings.Join(b.Authors(), ", ")
+	foot := y + room.Height
+	if author != "" {
+		d := f.authorDress(small.Size)
+		lines := alike(d, author, room.Width, align)
+		foot -= d.Size * 13 / 10 * page.Length(len(lines))
+		front.Items, _ = textstyle.Stack(front.Items, lines, x, foot, d.Size*13/10)
+		foot -= d.Size
+	}
+	var sub []typeset.Line
+	if b.Subtitle != "" {
+		d := small
+		d.Italic = f.style.Text.Emphasis == config.Italic
+		sub = alike(d, b.Subtitle, room.Width, align)
+	}
+	room.Most = room.Most * 5 / 4
+	room.Least = 7 * page.Pt
+	title := f.display([]typeset.Span{f.dress(displaySize).Faced(f.style.Card.Face).Span(b.Title, diag.Pos{})})
+	below := func() page.Length { return small.Size * page.Length(13*len(sub)+10) / 10 }
+	room.Height = foot - y - below()
+	size, ok := title.Fit(room)
+	if !ok || size < small.Size*12/10 { // the title before its subtitle
+		sub = nil
+		room.Height = foot - y - below()
+		size, _ = title.Fit(room)
+	}
+	height := title.Height(len(title.Set(room, size)), room, size)
+	above := max(0, room.Height-height) * 46 / 100
+	f.show(front, title, room, size, x, y)
+	front.Items, _ = textstyle.Stack(front.Items, sub, x, y+above+height+small.Size, small.Size*13/10)
+
+	back := f.page("", noTheme)
+	d := f.dress(f.labelSize() * 12 / 10)
+	d.Features, d.Color = font.Lining, noTheme
+	bold := d
+	bold.Bold, bold.Color = true, page.Black
+	step := d.Size * 14 / 10
+	line := f.h/2 - 3*step
+	f.put(back, bold, count(number, "card"), diag.Pos{}, at, line, align)
+	line += step * 8 / 10
+	for _, k := range []struct {
+		kind  manuscript.Kind
+		means string
+	}{{manuscript.Meme, memeMeans}, {manuscript.Metaphor, metaphorMeans}} {
+		if !slices.ContainsFunc(book.Entries(), func(e *manuscript.Entry) bool { return e.Kind == k.kind && HasCard(e) }) {
+			continue
+		}
+		line += step
+		left := f.margin
+		name := capital(string(k.kind))
+		if align == typeset.Centered {
+			_, w := typeset.Run(bold.Span(name, diag.Pos{}))
+			left = (f.w - w - d.Size*129/100) / 2
+		}
+		named := bold
+		named.Color = noTheme
+		f.kindLine(back, k.kind, name, named, left, line)
+		means := alike(d, k.means, f.w-2*f.margin, align)
+		back.Items, line = textstyle.Stack(back.Items, means, f.margin, line+d.Size*4/10, step)
+	}
+	imprint := dotted(b.Publisher, strconv.Itoa(b.Date.Year()))
+	label := f.dress(f.labelSize())
+	label.Color = noTheme
+	f.put(back, f.fitted(label, imprint, f.w-2*f.margin), imprint, diag.Pos{}, at, f.h-f.margin, align)
+	return impose.Card{ID: TitleCardID, Front: front, Back: back}
+}
+
+// authorDress is how the author's name looks.
+func (f *facer) authorDress(size page.Length) textstyle.Style {
+	d := f.dress(size)
+	if f.style.Card.Design == config.Plate {
+		return d.SmallCaps()
+	}
+	return d.Faced(config.Bold)
+}
+
+// row is a theme on the index card.
+type row struct {
+	name    string
+	ink     page.Color
+	numbers []int
+}
+
+// ThemeCards are the cards that list the themes of a deck of entries, each with its colour and the numbers of its cards, or
+// only how many there are when the numbers would take more than one card. They are as many as it takes; none when no
+// card has a theme.
+func ThemeCards(cfg *config.Config, book *manuscript.Book, fonts *textstyle.Fonts, entries []*manuscript.Entry) []impose.Card {
+	f := newFacer(cfg, book, fonts)
+	number, n := map[*manuscript.Entry]int{}, 0
+	for _, e := range book.Entries() {
+		if HasCard(e) {
+			n++
+			number[e] = n
+		}
+	}
+	var rows []row
+	for _, t := range cfg.Themes {
+		r := row{name: t.Name, ink: f.inks[t.ID]}
+		for _, e := range entries {
+			if len(e.Themes) > 0 && e.Themes[0] == t.ID && number[e] > 0 {
+				r.numbers = append(r.numbers, number[e])
+			}
+		}
+		if len(r.numbers) > 0 {
+			slices.Sort(r.numbers)
+			rows = append(rows, r)
+		}
+	}
+	if len(rows) == 0 {
+		return nil
+	}
+	numbers := true
+	faces := f.themeFaces(rows, numbers, len(rows))
+	if len(faces) > 2 {
+		numbers = false
+		faces = f.themeFaces(rows, numbers, len(rows))
+	}
+	if n := len(faces); n > 1 { // as many on each
+		if even := f.themeFaces(rows, numbers, (len(rows)+n-1)/n); len(even) == n {
+			faces = even
+		}
+	}
+	var out []impose.Card
+	for pair := range slices.Chunk(faces, 2) {
+		c := impose.Card{ID: ThemesCardID, Front: pair[0]}
+		if len(out) > 0 {
+			c.ID += "-" + strconv.Itoa(len(out)+1)
+		}
+		if len(pair) > 1 {
+			c.Back = pair[1]
+		} else {
+			c.Back = f.titleBack()
+		}
+		out = append(out, c)
+	}
+	return out
+}
+
+// titleBack is a back that bears nothing but the book's title.
+func (f *facer) titleBack() *page.Page {
+	p := f.page("", noTheme)
+	align, at := f.alignment()
+	d := f.authorDress(f.labelSize())
+	d.Color = noTheme
+	d = f.fitted(d, f.cfg.Book.Title, f.w-2*f.margin)
+	f.put(p, d, f.cfg.Book.Title, diag.Pos{}, at, f.h-f.margin, align)
+	return p
+}
+
+// themeFaces fills faces with rows, at most so many on each: a theme's name, how many cards it has, and under it their
+// numbers.
+func (f *facer) themeFaces(rows []row, numbers bool, most int) []*page.Page {
+	var out []*page.Page
+	var p *page.Page
+	name := f.dress(f.labelSize() * 12 / 10)
+	name.Features = font.Lining
+	if f.style.Card.Design != config.Plate {
+		name.Bold = true
+	}
+	figures := f.dress(f.labelSize())
+	figures.Features = font.Lining
+	left, w := f.margin, f.w-2*f.margin
+	if f.style.Card.Design == config.Plate {
+		left = f.frame() + f.at(36)
+		w = f.w - 2*left
+	}
+	x, columns := left, 1
+	gutter := 2 * name.Size
+	swatch := name.Size * 7 / 10
+	indent := swatch + name.Size*6/10
+	// room is what a row's name has beside how many cards it has.
+	room := func(r row, w page.Length) page.Length {
+		_, count := typeset.Run(figures.Span(strconv.Itoa(len(r.numbers)), diag.Pos{}))
+		return w - indent - count - name.Size
+	}
+	// A card that lies has room for two columns, if names are not long.
+	if half := (w - gutter) / 2; f.w > f.h && !slices.ContainsFunc(rows, func(r row) bool {
+		_, ok := f.fits(name, r.name, room(r, half))
+		return !ok
+	}) {
+		columns, w = 2, half
+	}
+	var y, top, bottom page.Length
+	column := columns
+	for i, r := range rows {
+		label, ok := f.fits(name, r.name, room(r, w))
+		if !ok {
+			label = name
+		}
+		names := alike(label, r.name, room(r, w), typeset.RaggedRight)
+		height := name.Size*15/10 + page.Length(len(names)-1)*name.Size*12/10
+		var lines []typeset.Line
+		if numbers {
+			lines = typeset.SetParagraph([]typeset.Span{figures.Span(ranges(r.numbers), diag.Pos{})},
+				typeset.Setting{Measure: w - indent, Align: typeset.RaggedRight})
+			height += page.Length(len(lines))*figures.Size*125/100 + name.Size*3/10
+		}
+		if p == nil || y+height > bottom || i%most == 0 {
+			if column++; column >= columns || i%most == 0 {
+				column = 0
+				p = f.page("", noTheme)
+				f.chrome(p, noTheme, themesHeading, "")
+				var room typeset.Room
+				room, _, top = f.room()
+				bottom = top + room.Height
+				out = append(out, p)
+			}
+			x, y = left+page.Length(column)*(w+gutter), top
+		}
+		line := y + name.Size
+		p.Items = append(p.Items, &page.Rule{X: x, Y: line - swatch, W: swatch, H: swatch, Color: r.ink})
+		leading := name.Size * 12 / 10
+		p.Items, _ = textstyle.Stack(p.Items, names, x+indent, line-textstyle.Baseline(leading), leading)
+		f.put(p, figures, strconv.Itoa(len(r.numbers)), diag.Pos{}, x+w, line, typeset.RaggedLeft)
+		line += leading * page.Length(len(names)-1)
+		p.Items, _ = textstyle.Stack(p.Items, lines, x+indent, line+figures.Size*35/100, figures.Size*125/100)
+		y += height
+	}
+	return out
+}
+
+// ranges are ascending numbers in words: "1–3, 7".
+func ranges(numbers []int) string {
+	var b strings.Builder
+	for i := 0; i < len(numbers); {
+		j := i
+		for j+1 < len(numbers) && numbers[j+1] == numbers[j]+1 {
+			j++
+		}
+		if i > 0 {
+			b.WriteString(", ")
+		}
+		b.WriteString(strconv.Itoa(numbers[i]))
+		switch {
+		case j == i+1:
+			b.WriteString(", " + strconv.Itoa(numbers[j]))
+		case j > i:
+			b.WriteString("–" + strconv.Itoa(numbers[j]))
+		}
+		i = j + 1
+	}
+	return b.String()
+}
+
+// BlankCard is a card to write on: ruled lines on both sides.
+func BlankCard(cfg *config.Config, book *manuscript.Book, fonts *textstyle.Fonts) impose.Card {
+	f := newFacer(cfg, book, fonts)
+	front := f.page("", noTheme)
+	f.chrome(front, noTheme, blankHeading, "")
+	room, x, y := f.room()
+	f.ruled(front, x, y, room.Width, room.Height)
+	back := f.titleBack()
+	f.ruled(back, f.margin, f.margin, f.w-2*f.margin, f.h-2*f.margin-3*f.labelSize())
+	return impose.Card{ID: BlankCardID, Front: front, Back: back}
+}
+
+// ruled draws lines to write on in a box: as far apart as a pen needs, on a small card too.
+func (f *facer) ruled(p *page.Page, x, y, w, h page.Length) {
+	step := max(f.at(75), page.TenthsOfMm(65))
+	ink := page.Color{K: 45}
+	for at := y + step; at <= y+h; at += step {
+		p.Items = append(p.Items, rule(x, at, w, page.Pt*35/100, ink))
+	}
+}

@@ -1,0 +1,364 @@
+package cards
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"octavo/cmd/octavo/internal/config"
+	"octavo/cmd/octavo/internal/crew"
+	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/font"
+	"octavo/cmd/octavo/internal/impose"
+	"octavo/cmd/octavo/internal/manuscript"
+	"octavo/cmd/octavo/internal/page"
+	"octavo/cmd/octavo/internal/pagemap"
+	"octavo/cmd/octavo/internal/textstyle"
+	"octavo/cmd/octavo/internal/typeset"
+	"octavo/cmd/octavo/internal/xref"
+)
+
+// Faces sets both faces of the cards of entries, in their order. Numbers and sizes are those of the whole deck: a card
+// that is printed again looks as it did before. Fonts are those of the card's style, cfg.CardStyle; pages may be nil,
+// then no card names a page of the book. Entries that have no card are left out; see HasCard. What does not fit, is not
+// legible or stands too near an edge is said at its place.
+func Faces(cfg *config.Config, book *manuscript.Book, fonts *textstyle.Fonts, pages *pagemap.Map, entries []*manuscript.Entry) (
+	[]impose.Card, diag.List) {
+	f := newFacer(cfg, book, fonts)
+	if pages != nil { // as Folio does, but for all at once
+		f.folios = make(map[string]string, len(pages.Pages))
+		for i := range pages.Pages {
+			for _, anchor := range pages.Pages[i].Anchors {
+				f.folios[anchor] = pages.Pages[i].Label
+			}
+		}
+	}
+	asked := map[*manuscript.Entry]bool{}
+	for _, e := range entries {
+		asked[e] = true
+	}
+	var deck []*card
+	at := map[*manuscript.Entry]*card{}
+	for _, e := range book.Entries() {
+		if HasCard(e) {
+			c := &card{entry: e, number: len(deck) + 1, ink: f.ink(e)}
+			deck = append(deck, c)
+			at[e] = c
+		}
+	}
+	crew.Each(len(deck), func(i int) { f.measure(deck[i]) })
+	f.harmonise(deck)
+	var wanted []*card
+	for _, e := range entries {
+		if c := at[e]; c != nil {
+			wanted = append(wanted, c)
+		}
+	}
+	set := slices.DeleteFunc(slices.Clone(deck), func(c *card) bool { return !asked[c.entry] })
+	crew.Each(len(set), func(i int) { f.set(set[i]) })
+	found := f.legible(set)
+	for _, c := range set {
+		found = append(found, c.found...)
+	}
+	out := make([]impose.Card, len(wanted))
+	for i, c := range wanted {
+		out[i] = impose.Card{ID: c.entry.ID, Front: c.front, Back: c.back}
+	}
+	return out, found
+}
+
+// harmonise gives the maxims of a deck a few sizes in common. A maxim whose lines would have a fault in its size, and had
+// none in the one that it fits, takes the next smaller one if that mends it.
+func (f *facer) harmonise(deck []*card) {
+	sizes := make([]page.Length, len(deck))
+	for i, c := range deck {
+		sizes[i] = c.size
+	}
+	kept := typeset.Harmonise(sizes, f.style.Card.Steps, sizesApart)
+	steps := slices.Clone(kept)
+	slices.Sort(steps)
+	steps = slices.Compact(steps)
+	room, _, _ := f.room()
+	crew.Each(len(deck), func(i int) {
+		c, size := deck[i], kept[i]
+		if size != c.size && c.maxim.Faulty(room, size) && !c.maxim.Faulty(room, c.size) {
+			if k := slices.Index(steps, size); k > 0 && !c.maxim.Faulty(room, steps[k-1]) {
+				size = steps[k-1]
+			}
+		}
+		c.size = size
+	})
+}
+
+// sizesApart is how much the sizes of a deck's maxims differ at least, in thousandths.
+const sizesApart = 90
+
+// card is one entry on its card.
+type card struct {
+	entry  *manuscript.Entry
+	number int
+	ink    page.Color // of its theme
+
+	maxim       *typeset.Display
+	size        page.Length // of the maxim
+	front, back *page.Page
+	found       diag.List
+}
+
+// facer sets faces of cards. It is only read while they are set, side by side.
+type facer struct {
+	cfg    *config.Config
+	style  *config.Style
+	fonts  *textstyle.Fonts
+	index  *xref.Index
+	folios map[string]string // by anchor
+	themes map[string]string // display names by id
+
+	w, h, bleed page.Length
+	margin      page.Length // nothing but grounds stands nearer to an edge
+	inks        map[string]page.Color
+	english     bool
+}
+
+// What printers ask for: nothing that matters is nearer to the trim.
+var cardSafe = page.TenthsOfMm(32)
+
+// pokerWidth is the shorter side of the card that the designs were drawn on: on others they shrink or grow with it.
+var pokerWidth = page.TenthsOfMm(635)
+
+func newFacer(cfg *config.Config, book *manuscript.Book, fonts *textstyle.Fonts) *facer {
+	f := &facer{cfg: cfg, style: cfg.CardStyle, fonts: fonts, index: xref.New(book), themes: map[string]string{}, inks: themeInks(cfg),
+		w: page.Length(cfg.Deck.Card.W), h: page.Length(cfg.Deck.Card.H), bleed: page.Length(cfg.Deck.Bleed)}
+	if f.style == nil {
+		f.style = cfg.Style
+	}
+	for _, t := range cfg.Themes {
+		f.themes[t.ID] = t.Name
+	}
+	lang := strings.ToLower(cfg.Book.Language)
+	f.english = lang == "en" || strings.HasPrefix(lang, "en-")
+	f.margin = max(f.at(55), page.TenthsOfMm(38))
+	return f
+}
+
+// at is a length in tenths of a millimetre, as on a poker card, on this one.
+func (f *facer) at(tenths int) page.Length { return f.rel(page.TenthsOfMm(tenths)) }
+
+func (f *facer) rel(l page.Length) page.Length { return l * min(f.w, f.h) / pokerWidth }
+
+func (f *facer) large() bool { return f.style.Card.Design == config.Field }
+
+// labelSize is the size of what is printed small; card printers allow no less than 7 points.
+func (f *facer) labelSize() page.Length {
+	if f.large() {
+		return min(max(f.rel(19*page.Pt/2), 8*page.Pt), 12*page.Pt)
+	}
+	return min(max(f.rel(15*page.Pt/2), 7*page.Pt), 10*page.Pt)
+}
+
+// Style is text in the style's figures.
+func (f *facer) dress(size page.Length) textstyle.Style {
+	d := textstyle.Style{Fonts: f.fonts, Size: size, Features: font.OldStyle, Color: page.Black, Solid: true}
+	if f.style.Text.Figures == config.Lining {
+		d.Features = font.Lining
+	}
+	return d
+}
+
+// page is an empty face with its ground.
+func (f *facer) page(label string, ink page.Color) *page.Page {
+	p := &page.Page{Width: f.w, Height: f.h, Label: label, Bleed: f.bleed}
+	if g := f.style.Card.Ground; g > 0 {
+		p.Items = append(p.Items, &page.Rule{X: -f.bleed, Y: -f.bleed, W: f.w + 2*f.bleed, H: f.h + 2*f.bleed,
+			Color: tint(ink, g)})
+	}
+	return p
+}
+
+// ground is what text on a card stands on.
+func (f *facer) ground(ink page.Color) page.Color { return tint(ink, f.style.Card.Ground) }
+
+// room is where the maxim stands on the front: its box, and its upper left corner.
+func (f *facer) room() (room typeset.Room, x, y page.Length) {
+	c, d := &f.style.Card, &f.cfg.Deck
+	room.Least = page.Length(cmp.Or(d.MaximMin, c.MaximMin))
+	room.Leading, room.Step = c.Leading, page.Pt/4
+	if room.Most = page.Length(d.MaximMax); room.Most == 0 { // the style speaks of a poker card
+		wide := pokerWidth
+		if f.w > f.h {
+			wide = min(wide, f.w)
+		} else {
+			wide = min(wide*3/2, f.w)
+		}
+		room.Most = page.Length(c.MaximMax) * wide / pokerWidth / room.Step * room.Step
+	}
+	room.Most = max(room.Least, room.Most)
+	switch c.Design {
+	case config.Plate:
+		frame := f.frame()
+		x, y = frame+f.at(36), frame+f.at(75)
+		room.Hang = f.at(18)
+	case config.Ledger:
+		x, y = f.margin, f.margin+f.at(24)+f.labelSize()+f.at(40)
+	default:
+		x, y = f.margin, f.margin+f.at(10)
+	}
+	bottom := f.h - y
+	switch c.Design {
+	case config.Ledger:
+		bottom = f.h - f.margin
+		if f.oneSided() {
+			bottom -= f.labelSize() * 2
+		}
+	case config.Field:
+		bottom = f.h - f.margin - f.labelSize()*3
+	}
+	if room.Hang == 0 {
+		room.Hang = max(0, f.margin-cardSafe)
+	}
+	room.Width, room.Height = f.w-2*x, bottom-y
+	return room, x, y
+}
+
+func (f *facer) oneSided() bool { return f.cfg.Deck.Sides == config.OneSided }
+
+// measure finds the largest size in which a card's maxim fits, and says by how much it does not.
+func (f *facer) measure(c *card) {
+	room, _, _ := f.room()
+	c.maxim = f.display(f.maxim(c.entry, displaySize))
+	var ok bool
+	if c.size, ok = c.maxim.Fit(room); ok {
+		return
+	}
+	pos := c.entry.Pos
+	if p, ok := c.entry.Places["card"]; ok {
+		pos = p
+	}
+	more := "a larger card makes room too"
+	if room.Least > 9*page.Pt { // the least that may be asked for
+		more = "a larger card, or a smaller maxim_min under [deck] of book.toml, makes room too"
+	}
+	d := f.dress(displaySize).Faced(f.style.Card.Face)
+	for _, word := range strings.Fields(cmp.Or(c.entry.Card, manuscript.PlainText(c.entry.Maxim))) {
+		if _, ok := f.display([]typeset.Span{d.Span(word, pos)}).Fit(room); !ok {
+			c.found.Errorf("card-overflow", pos, "the card's text does not fit at %g pt: the word %q is too wide", room.Least.Points(), word).
+				Note("give the entry a text without it with `card = \"…\"`, or leave it out of the deck with `card = false`").
+				Note("%s", more)
+			return
+		}
+	}
+	c.found.Errorf("card-overflow", pos, "the card's text does not fit at %g pt: %s too many", room.Least.Points(),
+		count(max(1, c.maxim.Overset(room)), "word")).
+		Note("give the entry a shorter text with `card = \"…\"`, or leave it out of the deck with `card = false`").
+		Note("%s", more)
+}
+
+// displaySize is any size: display text is measured in one and set in another.
+const displaySize = 12 * page.Pt
+
+func (f *facer) display(spans []typeset.Span) *typeset.Display {
+	align := typeset.RaggedRight
+	if f.style.Card.Align == config.Centered {
+		align = typeset.Centered
+	}
+	var leans func(string) bool
+	if f.english {
+		leans = typeset.LeansInEnglish
+	}
+	return typeset.NewDisplay(spans, align, leans)
+}
+
+// set makes both faces of a card.
+func (f *facer) set(c *card) {
+	c.front = f.page(strconv.Itoa(c.number), c.ink)
+	c.back = f.page(strconv.Itoa(c.number), c.ink)
+	room, x, y := f.room()
+	f.show(c.front, c.maxim, room, c.size, x, y)
+	switch f.style.Card.Design {
+	case config.Plate:
+		f.plateFront(c)
+		f.plateBack(c)
+	case config.Ledger:
+		f.ledgerFront(c)
+		f.ledgerBack(c)
+	default:
+		f.fieldFront(c)
+		f.fieldBack(c)
+	}
+	whole := impose.Card{ID: c.entry.ID, Front: c.front, Back: c.back}
+	c.found = append(c.found, inspect(whole, len(c.found) > 0, c.entry.Pos, 0, "take a larger card, or shorter words")...)
+}
+
+// show sets display text in a room, a little above its middle: what counts is the block from the top of the capitals to
+// the last baseline.
+func (f *facer) show(p *page.Page, text *typeset.Display, room typeset.Room, size, x, y page.Length) {
+	lines := text.Set(room, size)
+	height := text.Height(len(lines), room, size)
+	first := text.Height(1, room, size)
+	y += max(0, room.Height-height)*46/100 + first
+	for _, l := range lines {
+		for _, it := range l.Items {
+			page.Shift(it, x, y)
+			p.Items = append(p.Items, it)
+		}
+		y += size * page.Length(room.Leading) / 100
+	}
+}
+
+// theme is the name of the first of an entry's themes.
+func (f *facer) theme(e *manuscript.Entry) string {
+	if len(e.Themes) == 0 {
+		return ""
+	}
+	return cmp.Or(f.themes[e.Themes[0]], e.Themes[0])
+}
+
+// put sets a line of one dress with its baseline at y: at x, before it or about it. It returns how wide the line is.
+func (f *facer) put(p *page.Page, d textstyle.Style, text string, pos diag.Pos, x, y page.Length,
+	align typeset.Alignment) page.Length {
+	if text == "" {
+		return 0
+	}
+	s := d.Span(text, pos)
+	s.Offset = page.Made
+	t, w := typeset.Run(s)
+	switch align {
+	case typeset.Centered:
+		x -= w / 2
+	case typeset.RaggedLeft:
+		x -= w
+	}
+	page.Shift(t, x, y)
+	p.Items = append(p.Items, t)
+	return w
+}
+
+// fitted is d so small that a line of text is no wider than a measure; but never smaller than card printers allow.
+func (f *facer) fitted(d textstyle.Style, text string, measure page.Length) textstyle.Style {
+	const least = 7 * page.Pt
+	for d.Size > least {
+		if _, w := typeset.Run(d.Span(text, diag.Pos{})); w <= measure {
+			break
+		}
+		d.Size = max(least, d.Size-page.Pt/4)
+		if d.Tracking > 0 {
+			d.Tracking = d.Size / 16
+		}
+	}
+	return d
+}
+
+// fits is fitted, and whether that is small enough.
+func (f *facer) fits(d textstyle.Style, text string, measure page.Length) (textstyle.Style, bool) {
+	d = f.fitted(d, text, measure)
+	_, w := typeset.Run(d.Span(text, diag.Pos{}))
+	return d, w <= measure
+}
+
+func count(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return strconv.Itoa(n) + " " + what + "s"
+}

@@ -1,0 +1,445 @@
+package cards
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"octavo/cmd/octavo/internal/booktest"
+	"octavo/cmd/octavo/internal/config"
+	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/impose"
+	"octavo/cmd/octavo/internal/manuscript"
+	"octavo/cmd/octavo/internal/page"
+	"octavo/cmd/octavo/internal/pagemap"
+)
+
+// cardTrims are sizes that cards come in, in tenths of a millimetre, upright and lying.
+var cardTrims = map[string][2]int{
+	"poker": {635, 889}, "bridge": {572, 889}, "tarot": {699, 1207}, "mini": {445, 635}, "us-business": {889, 508},
+	"eu-business": {850, 550}, "ID-1": {856, 540}, "poker lying": {889, 635}, "ID-1 upright": {540, 856},
+	"postcard": {1050, 1480}, "small": {400, 560},
+}
+
+func trimmed(cfg *config.Config, name string) {
+	t := cardTrims[name]
+	cfg.Deck.Card = config.Size{W: config.Length(page.TenthsOfMm(t[0])), H: config.Length(page.TenthsOfMm(t[1]))}
+}
+
+// numbered is a map of pages on which every entry stands on a page of its own.
+func numbered(book *manuscript.Book) *pagemap.Map {
+	m := &pagemap.Map{}
+	for i, e := range book.Entries() {
+		m.Pages = append(m.Pages, pagemap.Page{Label: strconv.Itoa(i + 10), Anchors: []string{e.ID}})
+	}
+	return m
+}
+
+// says is all that a face says.
+func says(p *page.Page) string {
+	var b strings.Builder
+	for _, it := range p.Items {
+		if t, ok := it.(*page.Text); ok {
+			b.WriteString(t.Text + " ")
+		}
+	}
+	return strings.Join(strings.Fields(b.String()), " ")
+}
+
+// TestFaces sets the shipped deck in every design on every card and asks what a knife and a reader ask: every text stands
+// inside the safe part, grounds reach the bleed, the front says the maxim whole, the back says what it is.
+func TestFaces(t *testing.T) {
+	for _, style := range []string{"classic", "modern", "large"} {
+		cfg, book, fonts := booktest.Open(t, booktest.Styled(t, "../../../..", style))
+		for name := range cardTrims {
+			for _, qr := range []string{"", "https://example.org/{id}"} { // without bleed, and with a code and bleed
+				trimmed(cfg, name)
+				cfg.Deck.Bleed, cfg.Deck.QR = 0, qr
+				if qr != "" {
+					cfg.Deck.Bleed = config.Length(page.TenthsOfMm(30))
+				}
+				cards, found := Faces(cfg, book, fonts, numbered(book), book.Entries()[:25])
+				for _, d := range found {
+					if (d.Code != "card-overflow" || style != "large") && (d.Code != "card-code" || name != "mini") {
+						t.Errorf("%s %s: %s %s", style, name, d.Code, d.Message)
+					}
+				}
+				checkFaces(t, fmt.Sprint(style, " ", name, " ", qr), cfg, book, cards)
+				others := append(ThemeCards(cfg, book, fonts, book.Entries()), TitleCard(cfg, book, fonts, 75),
+					BlankCard(cfg, book, fonts))
+				for _, c := range others {
+					checkFace(t, style+" "+name+" "+c.ID, cfg, c.Front)
+					checkFace(t, style+" "+name+" "+c.ID, cfg, c.Back)
+				}
+			}
+		}
+	}
+}
+
+func checkFaces(t *testing.T, what string, cfg *config.Config, book *manuscript.Book, cards []impose.Card) {
+	t.Helper()
+	entries := map[string]*manuscript.Entry{}
+	for _, e := range book.Entries() {
+		entries[e.ID] = e
+	}
+	for _, c := range cards {
+		for side, p := range []*page.Page{c.Front, c.Back} {
+			checkFace(t, fmt.Sprint(what, " ", c.ID, " side ", side), cfg, p)
+		}
+		e := entries[c.ID]
+		want := manuscript.PlainText(e.Maxim)
+		if e.Card != "" {
+			want = e.Card
+		}
+		if got := says(c.Front); !strings.Contains(got, want) {
+			t.Errorf("%s: the front says %q, not %q", what, got, want)
+		}
+		back := strings.ToLower(says(c.Back))
+		for _, word := range []string{string(e.Kind), "p. "} {
+			if !strings.Contains(back, word) {
+				t.Errorf("%s: the back of %s does not say %q: %q", what, c.ID, word, back)
+			}
+		}
+	}
+}
+
+// checkFace asks of a face what a knife asks, and that nothing stands on anything else.
+func checkFace(t *testing.T, what string, cfg *config.Config, p *page.Page) {
+	t.Helper()
+	d := &cfg.Deck
+	if p.Width != page.Length(d.Card.W) || p.Height != page.Length(d.Card.H) || p.Bleed != page.Length(d.Bleed) {
+		t.Fatalf("%s: a face of %s by %s with %s of bleed", what, p.Width, p.Height, p.Bleed)
+	}
+	boxes := make([]page.Box, len(p.Items))
+	for i, it := range p.Items {
+		if boxes[i], _ = page.Extent(it); near(p, it, safeArea) {
+			t.Errorf("%s: %s too near the edge", what, wordsOf(it))
+		}
+	}
+	for i, a := range p.Items {
+		for k, b := range p.Items[:i] {
+			if overlap(boxes[i], boxes[k]) && solid(a, b) {
+				t.Errorf("%s: %q over %q", what, wordsOf(a), wordsOf(b))
+			}
+		}
+	}
+}
+
+func wordsOf(it page.Item) string {
+	if t, ok := it.(*page.Text); ok {
+		return t.Text
+	}
+	return fmt.Sprintf("%T", it)
+}
+
+// Solid says whether two items may not stand in one place: a text and another, or a mark.
+func solid(a, b page.Item) bool {
+	t, ok := a.(*page.Text)
+	if !ok {
+		return false
+	}
+	switch b := b.(type) {
+	case *page.Text:
+		return true
+	case *page.Path:
+		return b.Fill != nil && t.Color != (page.Color{}) // white stands on a badge
+	}
+	return false
+}
+
+// TestFit: the size of a card is the largest at which its text fits; what does not fit at the smallest is an error at the
+// text, which says by how many words, and is cut off nowhere.
+func TestFit(t *testing.T) {
+	cfg, book, fonts := booktest.Open(t, "../../../..")
+	f := newFacer(cfg, book, fonts)
+	room, _, _ := f.room()
+	for _, e := range book.Entries() {
+		d := f.display(f.maxim(e, displaySize))
+		size, ok := d.Fit(room)
+		if !ok || size < room.Least || size > room.Most || (size-room.Least)%room.Step != 0 {
+			t.Errorf("%s: %s, %v", e.ID, size, ok)
+		}
+		if lines := d.Set(room, size); d.Height(len(lines), room, size) > room.Height {
+			t.Errorf("%s: %d lines at %s are too high", e.ID, len(lines), size)
+		}
+		bigger := room
+		bigger.Least, bigger.Most = size+max(size*16/100, room.Step), size*2
+		if _, ok := d.Fit(bigger); ok && bigger.Least <= room.Most {
+			t.Errorf("%s: fits at %s too, but was set at %s", e.ID, bigger.Least, size)
+		}
+	}
+	long := book.Entries()[3]
+	long.Card = strings.Repeat("word ", 200) + "end"
+	cards, found := Faces(cfg, book, fonts, nil, []*manuscript.Entry{long})
+	if len(found) == 0 || found[0].Code != "card-overflow" || found[0].Pos != long.Pos ||
+		!strings.Contains(found[0].Message, "words too many") {
+		t.Fatalf("got %v", found)
+	}
+	other := book.Entries()[4]
+	other.Card = "Beware of " + strings.Repeat("long", 12) + "."
+	if _, found := Faces(cfg, book, fonts, nil, []*manuscript.Entry{other}); len(found) != 1 ||
+		!strings.Contains(found[0].Message, "longlong.\" is too wide") {
+		t.Errorf("got %v", found)
+	}
+	if got := says(cards[0].Front); strings.Count(got, "word") != 200 || !strings.Contains(got, "end") {
+		t.Errorf("words are lost: %q", got)
+	}
+}
+
+// TestFewSizes: a deck has few sizes, none larger than fits, and a part of it has those of the whole.
+func TestFewSizes(t *testing.T) {
+	cfg, book, fonts := booktest.Open(t, "../../../..")
+	sizes := func(cards []impose.Card) map[string]page.Length {
+		out := map[string]page.Length{}
+		for _, c := range cards {
+			for _, it := range c.Front.Items {
+				if x, ok := it.(*page.Text); ok {
+					out[c.ID] = max(out[c.ID], x.Size)
+				}
+			}
+		}
+		return out
+	}
+	all, _ := Faces(cfg, book, fonts, nil, book.Entries())
+	whole := sizes(all)
+	var used []page.Length
+	for _, s := range whole {
+		if !slices.Contains(used, s) {
+			used = append(used, s)
+		}
+	}
+	if n := cfg.CardStyle.Card.Steps; len(used) > n || len(used) < 2 {
+		t.Errorf("%d sizes, want 2 to %d", len(used), n)
+	}
+	some := []*manuscript.Entry{book.Entries()[30], book.Entries()[7]}
+	cards, _ := Faces(cfg, book, fonts, nil, some)
+	if len(cards) != 2 || cards[0].ID != some[0].ID || cards[0].Front.Label != "31" {
+		t.Fatalf("%d cards, the first %s, number %s", len(cards), cards[0].ID, cards[0].Front.Label)
+	}
+	for id, s := range sizes(cards) {
+		if whole[id] != s {
+			t.Errorf("%s is set in %s alone and in %s in its deck", id, s, whole[id])
+		}
+	}
+}
+
+// TestLegible: a colour too pale for small type is said at its place, with one that would do.
+func TestLegible(t *testing.T) {
+	for _, style := range []string{"classic", "large"} {
+		cfg, book, fonts := booktest.Open(t, booktest.Styled(t, "../../../..", style))
+		cfg.Deck.Colors = []config.ThemeColor{{Theme: "service", R: 0xd0, G: 0x80, Path: "deck.colors.service"},
+			{Theme: "people", R: 0x20, G: 0x20, B: 0x80}}
+		_, found := Faces(cfg, book, fonts, nil, book.Entries())
+		if len(found) != 1 || found[0].Code != "card-contrast" || found[0].Severity != diag.Warning || len(found[0].Notes) != 1 {
+			t.Fatalf("%s: %v", style, found)
+		}
+		var r, g, b uint8
+		if _, err := fmt.Sscanf(found[0].Notes[0], `"#%02x%02x%02x"`, &r, &g, &b); err != nil {
+			t.Fatal(err)
+		}
+		cfg.Deck.Colors[0].R, cfg.Deck.Colors[0].G, cfg.Deck.Colors[0].B = r, g, b
+		if _, found := Faces(cfg, book, fonts, nil, book.Entries()); len(found) > 0 {
+			t.Errorf("%s: what was advised does not do: %v", style, found)
+		}
+	}
+	for i, ink := range inks {
+		for _, ground := range []int{0, 20} {
+			if c := contrast(ink, tint(ink, ground)); c < 4.5 {
+				t.Errorf("ink %d has a contrast of %.2f to %d %% of itself", i, c, ground)
+			}
+		}
+		if sum := int(ink.C) + int(ink.M) + int(ink.Y) + int(ink.K); sum > mostInk {
+			t.Errorf("ink %d is %d %% of ink", i, sum)
+		}
+	}
+	if c := contrast(page.Black, page.Color{}); c < 20.9 || c > 21.1 {
+		t.Errorf("black on white has a contrast of %.2f", c)
+	}
+	if c := process(0, 0, 64); int(c.C)+int(c.M)+int(c.Y)+int(c.K) > mostInk {
+		t.Errorf("#000040 takes %v", c)
+	}
+}
+
+// TestSentences cuts prose as a reader would.
+func TestSentences(t *testing.T) {
+	for text, want := range map[string]string{
+		"One. Two? Three!":                    "One.|Two?|Three!",
+		"Mr. Rowe saw J. R. Ewing. He left.":  "Mr. Rowe saw J. R. Ewing.|He left.",
+		"“Quit that,” she said. “And go.” So": "“Quit that,” she said.|“And go.”|So",
+		"It cost 3.5 percent. of it":          "It cost 3.5 percent. of it",
+		"":                                    "",
+		"No stop at all ":                     "No stop at all",
+	} {
+		var got []string
+		at := 0
+		for _, end := range sentenceEnds(text) {
+			got = append(got, strings.TrimSpace(text[at:end]))
+			at = end
+		}
+		if strings.Join(got, "|") != want {
+			t.Errorf("%q: %q, want %q", text, strings.Join(got, "|"), want)
+		}
+	}
+}
+
+// TestEmphasis: what an author stressed in a maxim is stressed on its card.
+func TestEmphasis(t *testing.T) {
+	cfg, book, fonts := booktest.Open(t, "../../../..")
+	e := book.Entries()[0]
+	e.Maxim = []manuscript.Inline{&manuscript.Text{Value: "Sell "},
+		&manuscript.Emph{Text: []manuscript.Inline{&manuscript.Text{Value: "less"}}},
+		&manuscript.NoteMark{Note: &manuscript.Note{Number: 1}}, &manuscript.Text{Value: " and better."}}
+	e.Card = ""
+	cards, _ := Faces(cfg, book, fonts, nil, []*manuscript.Entry{e})
+	for _, it := range cards[0].Front.Items {
+		if x, ok := it.(*page.Text); ok && x.Text == "less" && x.Font == fonts.Italic.Font {
+			return
+		}
+	}
+	t.Errorf("%q", says(cards[0].Front))
+}
+
+// BenchmarkFaces sets the deck of a book of a thousand maxims.
+func BenchmarkFaces(b *testing.B) {
+	cfg, book, fonts := booktest.Open(b, "../../../..")
+	entries := book.Entries()
+	var chapter *manuscript.Chapter
+	for _, ch := range book.Chapters() {
+		if ch.Role == manuscript.Body {
+			chapter = ch
+		}
+	}
+	for n := len(entries); n < 1000; n++ {
+		e := *entries[n%len(entries)]
+		e.ID = "copy-" + strconv.Itoa(n)
+		chapter.Blocks = append(chapter.Blocks, &e)
+	}
+	pages := numbered(book)
+	for b.Loop() {
+		if cards, _ := Faces(cfg, book, fonts, pages, book.Entries()); len(cards) < 950 {
+			b.Fatal(len(cards))
+		}
+	}
+}
+
+// TestThemeCards: the numbers of all cards stand on the theme cards, each once.
+func TestThemeCards(t *testing.T) {
+	cfg, book, fonts := booktest.Open(t, "../../../..")
+	cards := ThemeCards(cfg, book, fonts, book.Entries())
+	if len(cards) != 1 || cards[0].ID != ThemesCardID {
+		t.Fatalf("%d cards", len(cards))
+	}
+	seen := map[int]int{}
+	for _, p := range []*page.Page{cards[0].Front, cards[0].Back} {
+		for _, it := range p.Items {
+			x, ok := it.(*page.Text)
+			if !ok || !strings.ContainsAny(x.Text, "0123456789") || x.X > p.Width/2 {
+				continue
+			}
+			for _, part := range strings.Split(x.Text, ", ") {
+				var from, to int
+				if n, _ := fmt.Sscanf(part, "%d–%d", &from, &to); n == 1 {
+					to = from
+				}
+				for n := from; n <= to; n++ {
+					seen[n]++
+				}
+			}
+		}
+	}
+	all, _ := Faces(cfg, book, fonts, nil, book.Entries())
+	for n := 1; n <= len(all); n++ {
+		if seen[n] != 1 {
+			t.Errorf("card %d is listed %d times", n, seen[n])
+		}
+	}
+	for want, numbers := range map[string][]int{"1": {1}, "1, 2, 4": {1, 2, 4}, "1–3, 7, 9–12": {1, 2, 3, 7, 9, 10, 11, 12}} {
+		if got := ranges(numbers); got != want {
+			t.Errorf("%v: %q, want %q", numbers, got, want)
+		}
+	}
+}
+
+// TestTitleCard: the first card says whose deck it is and how many cards it has.
+func TestTitleCard(t *testing.T) {
+	cfg, book, fonts := booktest.Open(t, "../../../..")
+	c := TitleCard(cfg, book, fonts, 75)
+	for _, want := range []string{"Write This Down", "Wren Halloran"} {
+		if got := says(c.Front); !strings.Contains(got, want) {
+			t.Errorf("%q does not say %q", got, want)
+		}
+	}
+	for _, want := range []string{"75 cards", "Meme", "Metaphor", "2026"} {
+		if got := says(c.Back); !strings.Contains(got, want) {
+			t.Errorf("%q does not say %q", got, want)
+		}
+	}
+}
+
+// TestCrowded: the long name of a theme stands whole on the back and on the card of themes, where the front has no room for
+// it; a card that is too small for its words is said.
+func TestCrowded(t *testing.T) {
+	for _, style := range []string{"classic", "modern", "large"} {
+		cfg, book, fonts := booktest.Open(t, booktest.Styled(t, "../../../..", style))
+		for _, card := range []string{"mini", "ID-1", "poker"} {
+			trimmed(cfg, card)
+			name := "Negotiation & the very long game"
+			cfg.Themes[0].Name = name
+			cards, found := Faces(cfg, book, fonts, nil, book.Entries()[:1])
+			for _, d := range found {
+				if d.Code != "card-overflow" {
+					t.Errorf("%s on %s: %s %s", style, card, d.Code, d.Message)
+				}
+			}
+			if got := says(cards[0].Back); !strings.Contains(strings.ToLower(got), strings.ToLower(name)) {
+				t.Errorf("%s on %s: the back says %q", style, card, got)
+			}
+			themes := ThemeCards(cfg, book, fonts, book.Entries())[0]
+			if got := says(themes.Front); !strings.Contains(got, name) {
+				t.Errorf("%s on %s: the themes are %q", style, card, got)
+			}
+			if found := inspect(themes, false, diag.Pos{}, 0, ""); len(found) > 0 {
+				t.Errorf("%s on %s: %v", style, card, found)
+			}
+		}
+		cfg.Deck.Card = config.Size{W: config.Length(page.TenthsOfMm(200)), H: config.Length(page.TenthsOfMm(300))}
+		book.Entries()[0].Card = "Hm."
+		_, found := Faces(cfg, book, fonts, nil, book.Entries()[:1])
+		if !slices.ContainsFunc(found, func(d diag.Diagnostic) bool {
+			return d.Code == "card-safe" && d.Pos == book.Entries()[0].Pos
+		}) && style != "classic" { // which is narrower
+			t.Errorf("%s: %v", style, found)
+		}
+	}
+}
+
+// TestGlyphs: a character that the card's font does not have is said.
+func TestGlyphs(t *testing.T) {
+	cfg, book, fonts := booktest.Open(t, "../../../..")
+	e := book.Entries()[0]
+	e.Card = "Sell ☃ less."
+	_, found := Faces(cfg, book, fonts, nil, []*manuscript.Entry{e})
+	if len(found) != 1 || found[0].Code != "glyph-missing" || !strings.Contains(found[0].Message, "☃") {
+		t.Errorf("%v", found)
+	}
+}
+
+// TestKitchenDeck holds the deck of a book in which every construct occurs, in every style, against the dumps that a
+// reader has approved.
+func TestKitchenDeck(t *testing.T) {
+	for _, style := range []string{"classic", "modern", "large"} {
+		cfg, book, fonts := booktest.Open(t, booktest.Styled(t, booktest.Kitchen, style))
+		cards, found := Faces(cfg, book, fonts, numbered(book), book.Entries())
+		if len(found) > 0 {
+			t.Error(found)
+		}
+		cards = append(cards, TitleCard(cfg, book, fonts, len(cards)), BlankCard(cfg, book, fonts))
+		var faces []*page.Page
+		for _, c := range append(cards, ThemeCards(cfg, book, fonts, book.Entries())...) {
+			faces = append(faces, c.Front, c.Back)
+		}
+		booktest.PagesEqual(t, "kitchen-cards-"+style+".golden", faces)
+	}
+}

@@ -1,0 +1,95 @@
+package cards
+
+import (
+	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/impose"
+	"octavo/cmd/octavo/internal/page"
+)
+
+// nearest to the trim that anything but a ground may stand.
+var safeArea = page.TenthsOfMm(30)
+
+// inspect holds both faces of a card against what a knife and a press ask: nothing stands near an edge but what goes right
+// over it, no words run into others, and every character has a glyph. Of a card that is full, whose text has no room, that
+// is said already. What there is to say is said at a place, with what to do about it.
+func inspect(c impose.Card, full bool, pos diag.Pos, end int, do string) (found diag.List) {
+	for _, p := range []*page.Page{c.Front, c.Back} {
+		var boxes []page.Box
+		var texts []*page.Text
+		for _, it := range p.Items {
+			box, ok := page.Extent(it)
+			t, text := it.(*page.Text)
+			if text {
+				glyphs(&found, c.ID, t, pos)
+			}
+			if full || !ok {
+				continue
+			}
+			if near(p, it, safeArea) {
+				what := "a mark"
+				if text {
+					what = `"` + t.Text + `"`
+				}
+				found.Errorf("card-safe", pos, "on the card %s, %s stands nearer than 3 mm to the edge", c.ID, what).To(end).Note("%s", do)
+				return found
+			}
+			if !text {
+				continue
+			}
+			for i, other := range texts {
+				if overlap(box, boxes[i]) {
+					found.Errorf("card-safe", pos, "on the card %s, %q runs into %q", c.ID, t.Text, other.Text).To(end).Note("%s", do)
+					return found
+				}
+			}
+			boxes, texts = append(boxes, box), append(texts, t)
+		}
+	}
+	return found
+}
+
+// overlap says whether two boxes have more than a touch in common.
+func overlap(a, b page.Box) bool {
+	const touch = page.Pt
+	return a.X+touch < b.X+b.W && b.X+touch < a.X+a.W && a.Y+touch < b.Y+b.H && b.Y+touch < a.Y+a.H
+}
+
+// glyphs says which character of a run the font does not have.
+func glyphs(found *diag.List, id string, t *page.Text, otherwise diag.Pos) {
+	for i, g := range t.Glyphs {
+		if g.ID != 0 {
+			continue
+		}
+		end := len(t.Text)
+		if i+1 < len(t.Glyphs) && t.Glyphs[i+1].At > g.At {
+			end = int(t.Glyphs[i+1].At)
+		}
+		pos := t.Pos
+		if pos == (diag.Pos{}) {
+			pos = otherwise
+		}
+		found.Errorf("glyph-missing", pos, "%s has no glyph for %q, which stands on the card of %q", t.Font.Family,
+			t.Text[g.At:end], id).
+			Note("write it in another way, or give the deck a style whose fonts have it")
+		return
+	}
+}
+
+// near says whether an item of a face comes nearer to the trim than safe, and does not go over it as far as the bleed.
+func near(p *page.Page, it page.Item, safe page.Length) bool {
+	b, ok := page.Extent(it)
+	if t, text := it.(*page.Text); text { // letter by letter only where it is close
+		air := t.Size / 4
+		return tight(p, page.Box{X: b.X - air, Y: b.Y - air, W: b.W + 2*air, H: b.H + 2*air}, safe) && tight(p, page.InkBox(t), safe)
+	}
+	return ok && tight(p, b, safe)
+}
+
+// tight is near, of the box that an item stands in.
+func tight(p *page.Page, b page.Box, safe page.Length) bool {
+	bad := func(inside page.Length) bool { return inside < safe && inside > -p.Bleed }
+	if p.Bleed == 0 {
+		bad = func(inside page.Length) bool { return inside < safe && inside != 0 }
+	}
+	return bad(b.X) || bad(b.Y) || bad(p.Width-b.X-b.W) || bad(p.Height-b.Y-b.H)
+}

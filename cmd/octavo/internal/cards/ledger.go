@@ -1,0 +1,122 @@
+package cards
+
+import (
+	"strconv"
+
+	"octavo/cmd/octavo/internal/config"
+	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/manuscript"
+	"octavo/cmd/octavo/internal/page"
+	"octavo/cmd/octavo/internal/textstyle"
+	"octavo/cmd/octavo/internal/typeset"
+)
+
+// The ledger: everything flush left under a band of the theme's colour. Where cards have a bleed the band goes off the upper
+// edge; where they have none it is a strip well inside, for a band that ends at the cut shows every slip of the knife.
+
+// band draws the band on a face and returns the baseline of the line below it.
+func (f *facer) band(p *page.Page, ink page.Color) page.Length {
+	top := f.margin
+	if f.bleed > 0 {
+		h := f.at(48)
+		p.Items = append(p.Items, &page.Rule{X: -f.bleed, Y: -f.bleed, W: f.w + 2*f.bleed, H: h + f.bleed, Color: ink})
+		top = h + f.at(16)
+	} else {
+		h := f.at(16)
+		p.Items = append(p.Items, &page.Rule{X: f.margin, Y: top, W: f.w - 2*f.margin, H: h, Color: ink})
+		top += h + f.at(16)
+	}
+	return top + f.labelSize()*70/100
+}
+
+// ledgerLabel is the dress of what is printed small.
+func (f *facer) ledgerLabel(ink page.Color) textstyle.Style {
+	d := f.dress(f.labelSize()).Faced(config.Bold)
+	d.Color = ink
+	return d
+}
+
+func (f *facer) ledgerFront(c *card) {
+	f.ledger(c.front, c.ink, f.theme(c.entry), strconv.Itoa(c.number), c.entry.Pos)
+	if kind := f.frontKind(c); kind != "" {
+		f.kindLine(c.front, kind, string(kind), f.ledgerLabel(c.ink), f.margin, f.h-f.margin)
+	}
+}
+
+// ledger draws the band with a word at the left of the line below it and one at its right.
+func (f *facer) ledger(p *page.Page, ink page.Color, left, right string, pos diag.Pos) {
+	y := f.band(p, ink)
+	d := f.ledgerLabel(ink)
+	number := d
+	number.Bold, number.Color = false, page.Black
+	w := f.put(p, number, right, pos, f.w-f.margin, y, typeset.RaggedLeft)
+	if d, ok := f.fits(d, left, f.w-2*f.margin-w-d.Size); ok { // or else the back has it
+		f.put(p, d, left, pos, f.margin, y, typeset.RaggedRight)
+	}
+}
+
+// kindLine sets the mark of a kind with words after it, the baseline at y.
+func (f *facer) kindLine(p *page.Page, kind manuscript.Kind, words string, d textstyle.Style, x, y page.Length) page.Length {
+	r := d.Size * 42 / 100
+	middle := y - d.Size*page.Length(f.fonts.Bold.CapHeight)/page.Length(2*f.fonts.Bold.Upem)
+	p.Items = append(p.Items, kindMark(kind, x+r, middle, r, d.Color))
+	return 2*r + d.Size*45/100 + f.put(p, d, words, diag.Pos{}, x+2*r+d.Size*45/100, y, typeset.RaggedRight)
+}
+
+// heading sets the kind at the left of a back's first line and the theme at its right, or below where it is too long.
+func (b *back) heading(d textstyle.Style) {
+	f, e := b.f, b.c.entry
+	b.y += d.Size * 7 / 10
+	w := f.kindLine(b.p, e.Kind, capital(string(e.Kind)), d, b.x, b.y)
+	theme, whole := d, f.w-2*f.margin
+	theme.Bold = false
+	if fitted, ok := f.fits(theme, f.theme(e), whole-w-d.Size); ok {
+		f.put(b.p, fitted, f.theme(e), e.Pos, f.w-f.margin, b.y, typeset.RaggedLeft)
+		return
+	}
+	lines := alike(theme, f.theme(e), whole, typeset.RaggedRight)
+	b.p.Items, b.y = textstyle.Stack(b.p.Items, lines, b.x, b.y+theme.Size*4/10, theme.Size*125/100)
+}
+
+func (f *facer) ledgerBack(c *card) {
+	b := f.newBack(c)
+	e := c.entry
+	d := f.ledgerLabel(c.ink)
+	b.heading(d)
+	b.y += d.Size * 9 / 10
+	b.p.Items = append(b.p.Items, rule(b.x, b.y, f.w-2*f.margin, page.Pt/2, c.ink))
+	b.y += d.Size * 8 / 10
+	f.footLine(b)
+	if l := likeness(e); l != "" && b.clear(3*d.Size) {
+		it := f.dress(f.labelSize() * 11 / 10)
+		it.Italic = true
+		b.lines(it, l, typeset.RaggedRight, it.Size*125/100)
+		b.y += d.Size * 7 / 10
+	}
+	b.text()
+}
+
+// footLine sets the book's title at the left of a card's foot and the page at its right.
+func (f *facer) footLine(b *back) {
+	d := f.dress(f.labelSize())
+	d.Color = b.c.ink
+	if b.beside() {
+		b.beneath(d, 13)
+		return
+	}
+	title, pg := f.cfg.Book.Title, f.pageOf(b.c.entry)
+	y := f.h - f.margin
+	w := f.put(b.p, d, pg, diag.Pos{}, b.footX+b.footW, y, typeset.RaggedLeft)
+	if d, ok := f.fits(d, title, b.footW-w-d.Size); ok && b.clear(d.Size) {
+		f.put(b.p, d, title, diag.Pos{}, b.footX, y, typeset.RaggedRight)
+	}
+	b.foot = min(b.foot, y-2*d.Size)
+}
+
+// capital is a word with a capital.
+func capital(word string) string {
+	if word == "" {
+		return ""
+	}
+	return string(word[0]&^0x20) + word[1:]
+}

@@ -1,0 +1,139 @@
+package cards
+
+import (
+	"strconv"
+
+	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/font"
+	"octavo/cmd/octavo/internal/manuscript"
+	"octavo/cmd/octavo/internal/page"
+	"octavo/cmd/octavo/internal/textstyle"
+	"octavo/cmd/octavo/internal/typeset"
+)
+
+// The plate: the maxim stands in a fine frame with the corners cut in, as on the labels of old bindings. The theme breaks
+// the frame's upper line, the number its lower one. The frame keeps so far from the edges that a cut which is off by a
+// millimetre does not show.
+
+// frame is how far the plate's frame stands from the trim.
+func (f *facer) frame() page.Length { return max(f.at(46), page.TenthsOfMm(42)) }
+
+func (f *facer) plateFront(c *card) {
+	f.plate(c.front, c.ink, f.theme(c.entry), c.entry.Pos, strconv.Itoa(c.number), f.frontKind(c))
+}
+
+// frontKind is the kind whose mark the front carries: only where there is no back to do it.
+func (f *facer) frontKind(c *card) manuscript.Kind {
+	if f.oneSided() {
+		return c.entry.Kind
+	}
+	return ""
+}
+
+// plate draws a frame with words in its upper and lower lines, and before the lower one the mark of a kind.
+func (f *facer) plate(p *page.Page, ink page.Color, above string, pos diag.Pos, below string, kind manuscript.Kind) {
+	in := f.frame()
+	r := f.at(24)
+	label := f.dress(f.labelSize()).SmallCaps()
+	label.Color = ink
+	label, fits := f.fits(label, above, f.w-2*(in+r)-4*label.Size)
+	if !fits { // the back has it
+		above = ""
+	}
+	number := f.dress(f.labelSize() * 11 / 10)
+	number.Color = ink
+	number.Features = font.Lining // an old-style 1 alone is a capital I
+	rise := func(d textstyle.Style, cap int) page.Length {
+		return d.Size * page.Length(cap) / page.Length(f.fonts.Regular.Upem) / 2
+	}
+
+	// Words first, to know how wide the gaps are.
+	x := f.w / 2
+	var gapAbove, gapBelow page.Length
+	if above != "" {
+		w := f.put(p, label, above, pos, x+label.Tracking/2, in+rise(label, f.fonts.Regular.XHeight), typeset.Centered)
+		gapAbove = w/2 + label.Size*7/10
+	}
+	if below != "" {
+		shift := page.Length(0)
+		if kind != "" {
+			shift = number.Size * 6 / 10
+		}
+		w := f.put(p, number, below, pos, x+shift, f.h-in+rise(number, f.fonts.Regular.XHeight), typeset.Centered)
+		if kind != "" {
+			p.Items = append(p.Items, kindMark(kind, x-w/2-number.Size*3/10, f.h-in, number.Size*36/100, ink))
+		}
+		gapBelow = w/2 + shift + number.Size*7/10
+	}
+	k := r - r*quarter/10000 // from the corner
+	for _, side := range []page.Length{1, -1} {
+		at := func(fromMiddle page.Length) page.Length { return x + side*fromMiddle }
+		edge := f.w/2 - in
+		ink := ink
+		p.Items = append(p.Items, &page.Path{Stroke: &ink, Width: page.Pt / 2, Segments: []page.Segment{
+			{Op: page.MoveTo, X: at(gapAbove), Y: in}, {Op: page.LineTo, X: at(edge - r), Y: in},
+			{Op: page.CurveTo, X1: at(edge - r), Y1: in + r - k, X2: at(edge - r + k), Y2: in + r, X: at(edge), Y: in + r},
+			{Op: page.LineTo, X: at(edge), Y: f.h - in - r},
+			{Op: page.CurveTo, X1: at(edge - r + k), Y1: f.h - in - r, X2: at(edge - r), Y2: f.h - in - r + k,
+				X: at(edge - r), Y: f.h - in},
+			{Op: page.LineTo, X: at(gapBelow), Y: f.h - in},
+		}})
+	}
+}
+
+func (f *facer) plateBack(c *card) {
+	b := f.newBack(c)
+	e := c.entry
+	middle := b.x + b.w/2
+	r := f.at(15)
+	b.p.Items = append(b.p.Items, kindMark(e.Kind, middle, b.y+r, r, c.ink))
+	b.y += 2 * r
+	small := f.dress(f.labelSize()).SmallCaps()
+	small.Color = c.ink
+	kind := string(e.Kind)
+	if theme := f.theme(e); theme != "" {
+		kind = dotted(kind, theme)
+	}
+	if d, ok := f.fits(small, kind, b.w); ok {
+		b.y += d.Size * 17 / 10
+		f.put(b.p, d, kind, e.Pos, middle+d.Tracking/2, b.y, typeset.Centered)
+		b.y += d.Size * 4 / 10
+	} else {
+		b.y += d.Size / 2
+		b.lines(d, kind, typeset.Centered, d.Size*13/10)
+	}
+
+	foot := f.dress(f.labelSize()).SmallCaps()
+	foot.Color = c.ink
+	y := f.h - f.margin
+	if b.beside() {
+		b.beneath(foot, 14)
+	} else {
+		pg := f.pageOf(e)
+		line := dotted(f.cfg.Book.Title, pg)
+		if d, ok := f.fits(foot, line, b.footW); ok && b.clear(0) {
+			foot = d
+		} else {
+			line = pg
+		}
+		f.put(b.p, foot, line, e.Pos, b.footX+b.footW/2+foot.Tracking/2, y, typeset.Centered)
+		b.foot = min(b.foot, y-2*foot.Size)
+	}
+
+	if l := likeness(e); l != "" && b.clear(3*f.labelSize()) {
+		it := f.dress(f.labelSize() * 12 / 10)
+		it.Italic = true
+		b.y += it.Size * 2 / 10
+		b.lines(it, l, typeset.Centered, it.Size*12/10)
+	}
+	b.y += f.at(26)
+	b.text()
+}
+
+// dotted puts a middle dot between two words, when there are two.
+func dotted(a, b string) string {
+	if a == "" || b == "" {
+		return a + b
+	}
+	return a + " · " + b
+}

@@ -1,0 +1,506 @@
+package interior
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"octavo/cmd/octavo/internal/config"
+	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/manuscript"
+	"octavo/cmd/octavo/internal/page"
+	"octavo/cmd/octavo/internal/textstyle"
+	"octavo/cmd/octavo/internal/typeset"
+)
+
+// column is a galley being filled with a chapter's blocks.
+type column struct {
+	*layout
+	galley
+	dress     textstyle.Style
+	align     typeset.Alignment
+	indent    bool // the next paragraph follows another
+	notes     map[int]*manuscript.Note
+	noteCache map[int][]typeset.Row // notes that are set
+	queue     *noteQueue            // of the note that is being set; nil: it is no note
+	torn      bool                  // a cell of the table that is being set does not hold its words
+	depth     int                   // of quotations and lists
+	node      *page.Node            // what the next block is a child of
+	level     int                   // of the last heading
+
+	opener *manuscript.Paragraph // what the chapter's text begins with
+	first  bool                  // the next paragraph is that
+}
+
+func (s *layout) column(measure page.Length) *column {
+	return &column{layout: s, galley: galley{measure: measure, leading: s.grid(), inspect: s.warn,
+		ragged: s.align() != typeset.Justified}, dress: s.body(), align: s.align(), node: s.tree}
+}
+
+// blocks sets blocks one after another.
+func (c *column) blocks(bs []manuscript.Block) {
+	for _, b := range bs {
+		c.block(b)
+		if p, ok := b.(*manuscript.Paragraph); ok && strings.HasSuffix(manuscript.PlainText(p.Text), ":") {
+			c.keep() // what it announces does not begin on the next page
+		}
+	}
+}
+
+func (c *column) block(b manuscript.Block) {
+	switch b := b.(type) {
+	case *manuscript.Paragraph:
+		c.first = b == c.opener
+		c.paragraph(b.Text)
+	case *manuscript.Heading:
+		c.heading(b)
+	case *manuscript.Entry:
+		c.entry(b)
+	case *manuscript.List:
+		c.list(b)
+	case *manuscript.Quote:
+		c.quote(b)
+	case *manuscript.Code:
+		c.code(b.Lines, b.Pos)
+	case *manuscript.Table:
+		c.table(b)
+	case *manuscript.Definitions:
+		c.definitions(b)
+	case *manuscript.Figure:
+		c.figure(b)
+	case *manuscript.Break:
+		c.ornament(b.Pos)
+	case *manuscript.HTML:
+		c.code(strings.Split(strings.TrimRight(b.Text, "\n"), "\n"), b.Pos)
+	}
+}
+
+// paragraph sets running text, after what leads it in. The first of a run starts flush; the others are indented, or parted
+// from it by a line.
+func (c *column) paragraph(text []manuscript.Inline, lead ...typeset.Span) {
+	var indent page.Length
+	switch {
+	case c.indent && c.style.Text.Paragraphs == config.Spaced:
+		c.skip(c.leading)
+	case c.indent || c.typed && c.depth == 0:
+		indent = page.Length(c.style.Text.Indent)
+	}
+	set := typeset.Setting{Measure: c.width(), Indent: indent, Align: c.align, Hyphenator: c.hyphenator(),
+		Letterfit: c.style.Text.Letterfit}
+	spans := append(lead, c.spans(text, c.dress.In(c.node.Add(page.NodeParagraph)))...)
+	c.indent = true
+	if c.typed || c.align != c.layout.align() || slices.ContainsFunc(spans, func(s typeset.Span) bool { return s.Picture != nil }) {
+		c.set(spans, set)
+		return
+	}
+	if c.first {
+		c.first = false
+		c.firstParagraph(spans, set)
+		return
+	}
+	c.galley.paragraph(typeset.NewParagraph(spans, set), c.noteRows)
+}
+
+// set adds a paragraph of spans in the column's leading.
+func (c *column) set(spans []typeset.Span, setting typeset.Setting) {
+	c.lines(typeset.SetParagraph(spans, setting), false, c.noteRows)
+}
+
+// heading sets a section's heading; the deeper it is, the quieter.
+func (c *column) heading(h *manuscript.Heading) {
+	c.skip(c.leading)
+	c.anchors = append(c.anchors, h.ID)
+	d := c.dress.In(c.headingNode(h.Level))
+	d.Solid = true
+	set := typeset.Setting{Measure: c.width(), Align: aligned(c.style.Section.Align), Balanced: true}
+	if h.Level <= 3 {
+		d.Size = page.Length(c.style.Section.Size)
+	}
+	if h.Level <= 2 {
+		d = d.Faced(c.style.Section.Face)
+	} else {
+		d = d.Faced(c.style.Section.Minor)
+	}
+	lines := typeset.SetParagraph(c.spans(h.Text, d), set)
+	c.solid(lines, c.leading*4/9, c.leading, c.leading*5/9)
+	c.keep()
+	c.indent = false
+}
+
+// Solid adds lines that stand together, with so much white above and at least so much below.
+func (c *column) solid(lines []typeset.Line, above, leading, below page.Length) {
+	p := pile{column: c, y: above}
+	p.lines(lines, c.left, leading)
+	c.elasticRows(p.divided(below))
+}
+
+// notesOf are the footnotes marked in lines.
+func (c *column) notesOf(lines []typeset.Line) []typeset.Row {
+	var rows []typeset.Row
+	for _, l := range lines {
+		for _, n := range l.Notes {
+			rows = append(rows, c.noteRows(n)...)
+		}
+	}
+	return rows
+}
+
+// together adds lines that no page break divides.
+func (c *column) together(lines []typeset.Line) { c.lines(lines, true, c.noteRows) }
+
+// entry sets a maxim with its kind above it and its gloss below.
+func (c *column) entry(e *manuscript.Entry) {
+	if e.Status == manuscript.Draft && !c.book.Drafts {
+		return
+	}
+	outer := c.node
+	c.node = outer.Add(page.NodeSect)
+	defer func() { c.node = outer }()
+	c.skip(2 * c.leading)
+	c.anchors = append(c.anchors, e.ID)
+
+	align := aligned(c.style.Maxim.Align)
+	p := pile{column: c}
+	if c.style.Maxim.Label != config.None {
+		set := typeset.Setting{Measure: c.width(), Align: align}
+		kind := c.kindDress().In(c.node.Add(page.NodeParagraph))
+		p.lines(typeset.SetParagraph([]typeset.Span{kind.Span(kindLabel(e), e.Pos)}, set), c.left, c.leading)
+	}
+	maxim := c.dress.In(c.headingNode(e.Level))
+	maxim.Size, maxim.Solid = page.Length(c.style.Maxim.Size), true
+	measure := c.width() * 94 / 100
+	lines := typeset.SetParagraph(c.spans(e.Maxim, maxim.Faced(c.style.Maxim.Face)),
+		typeset.Setting{Measure: measure, Align: align, Balanced: true})
+	left := c.left
+	if align == typeset.Centered {
+		left += (c.width() - measure) / 2
+	}
+	p.y += c.leading / 7
+	p.lines(lines, left, page.Length(c.style.Maxim.Leading))
+	c.elasticRows(p.divided(c.leading / 7))
+	c.keep()
+	c.indent = false
+	c.blocks(e.Gloss)
+	c.see(e)
+	c.flow[len(c.flow)-1].ends(endAnchor(e))
+}
+
+// kindLabel says what an entry is.
+func kindLabel(e *manuscript.Entry) string {
+	label := string(e.Kind)
+	if e.Kind == manuscript.Metaphor && e.Tenor != "" && e.Vehicle != "" {
+		label += " · " + e.Tenor + " as " + e.Vehicle
+	}
+	return label
+}
+
+// kindDress is how that looks.
+func (c *column) kindDress() textstyle.Style {
+	d := c.dress
+	d.Size = d.Size * 92 / 100
+	if c.style.Maxim.Label == config.SmallCaps {
+		d.Size = c.dress.Size * 86 / 100
+	}
+	return d.Faced(c.style.Maxim.Label)
+}
+
+// see sets the entry's references to others.
+func (c *column) see(e *manuscript.Entry) {
+	text := c.dress.In(c.node.Add(page.NodeParagraph))
+	text.Size = text.Size * 92 / 100
+	var spans []typeset.Span
+	for _, id := range e.See {
+		title, ok := c.book.Target(id)
+		if !ok {
+			continue
+		}
+		if len(spans) == 0 {
+			lead := text.Label()
+			spans = append(spans, lead.Span("see ", e.Pos))
+		} else {
+			spans = append(spans, text.Span("; ", e.Pos))
+		}
+		d := text.To(id)
+		spans = append(spans, d.Aside().Span(strings.TrimRight(title, "."), e.Pos), d.Span(", page\u00A0"+c.page(id), e.Pos))
+	}
+	if len(spans) == 0 {
+		return
+	}
+	spans = append(spans, text.Span(".", e.Pos))
+	for i := range spans {
+		spans[i].Offset = page.Made
+	}
+	if c.style.Text.Paragraphs == config.Spaced {
+		c.skip(c.leading)
+	}
+	c.keep()
+	indent := page.Length(c.style.Text.Indent)
+	c.left += indent
+	c.set(spans, typeset.Setting{Measure: c.width(), Align: typeset.RaggedRight, Hyphenator: c.hyphenator()})
+	c.left -= indent
+}
+
+// maxDepth is how deep quotations and lists are moved in, if that leaves leastInset ems for their lines; deeper ones stand
+// where the last one stood.
+const (
+	maxDepth   = 6
+	leastInset = 10
+)
+
+// inset sets what f sets between white above and below, moved in from the left and the right.
+func (c *column) inset(left, right page.Length, f func()) {
+	if c.depth >= maxDepth || c.width()-left-right < leastInset*c.dress.Size {
+		left, right = 0, 0
+	}
+	c.depth++
+	if c.depth == 1 {
+		c.skip(c.leading)
+	}
+	c.left, c.right = c.left+left, c.right+right
+	indent := c.indent
+	c.indent = false
+	f()
+	c.indent = indent
+	c.left, c.right = c.left-left, c.right-right
+	c.depth--
+	if c.depth == 0 {
+		c.skip(c.leading)
+		c.indent = false
+	}
+}
+
+func (c *column) list(l *manuscript.List) {
+	step := page.Length(c.style.Text.Indent) * 9 / 7
+	if l.Ordered && l.First+len(l.Items) > 99 {
+		step += c.dress.Size
+	}
+	align := c.align
+	if l.Tight { // short items would be set loose
+		c.align = typeset.RaggedRight
+	}
+	outer := c.node
+	labels := "Disc"
+	if l.Ordered {
+		labels = "Decimal"
+	}
+	list := listNode(outer, labels)
+	c.inset(step, 0, func() {
+		for i, it := range l.Items {
+			mark := c.style.Mark.List
+			switch {
+			case it.Task == manuscript.Open:
+				mark = "☐"
+			case it.Task == manuscript.Done:
+				mark = "☑"
+			case l.Ordered:
+				mark = strconv.Itoa(l.First+i) + "."
+			}
+			if i > 0 && !l.Tight {
+				c.skip(c.leading)
+			}
+			c.indent = false
+			from := len(c.flow)
+			item := list.Add(page.NodeItem)
+			label := item.Add(page.NodeLabel)
+			c.node = item.Add(page.NodeItemBody)
+			c.blocks(it.Blocks)
+			c.mark(mark, from, it, step, label)
+		}
+	})
+	c.align, c.node = align, outer
+}
+
+// mark puts the mark of a list's item before the item's first row, or alone in a row when the item is empty.
+func (c *column) mark(mark string, from int, it *manuscript.Item, step page.Length, label *page.Node) {
+	if !c.fonts.HasAll(mark) {
+		mark = map[string]string{"☐": "[ ]", "☑": "[x]", c.style.Mark.List: plainList}[mark]
+	}
+	gap := c.dress.Size / 2
+	lines := typeset.SetParagraph([]typeset.Span{c.dress.In(label).Span(mark, it.Pos)},
+		typeset.Setting{Measure: step - gap, Align: typeset.RaggedLeft})
+	if from == len(c.flow) {
+		c.row(typeset.Row{Height: c.leading})
+	}
+	r := c.flow[from].first()
+	var items []page.Item
+	items, _ = textstyle.Stack(items, lines[:1], c.left-step, r.Height-c.leading, c.leading)
+	if r.Height > 2*c.leading { // a table or a picture: the mark stands at its head
+		for _, m := range items {
+			page.Shift(m, 0, c.leading-r.Height)
+		}
+	}
+	c.flow[from].prepend(items...)
+}
+
+func (c *column) quote(q *manuscript.Quote) {
+	step := page.Length(c.style.Text.Indent)
+	right := step
+	dress, align, outer := c.dress, c.align, c.node
+	c.node = outer.Add(page.NodeQuote)
+	if q.Epigraph {
+		step, right = c.width()/6, c.width()/6
+		c.dress = c.dress.Aside()
+		c.align = typeset.RaggedRight
+	}
+	c.inset(step, right, func() {
+		c.blocks(q.Blocks)
+		if len(q.Attribution) == 0 {
+			return
+		}
+		if len(q.Blocks) > 0 {
+			c.keep()
+		}
+		d := dress.In(c.node.Add(page.NodeParagraph))
+		spans := append([]typeset.Span{d.Span("—", q.Pos)}, c.spans(q.Attribution, d)...)
+		c.set(spans, typeset.Setting{Measure: c.width(), Align: typeset.RaggedLeft})
+	})
+	c.dress, c.align, c.node = dress, align, outer
+	if q.Epigraph {
+		c.skip(2 * c.leading)
+	}
+}
+
+// Code sets lines as they are, in the typewriter face; one that is too long goes on in the next.
+func (c *column) code(lines []string, pos diag.Pos) {
+	c.inset(page.Length(c.style.Text.Indent), 0, func() {
+		d := c.dress.Code().In(c.node.Add(page.NodeParagraph).Add(page.NodeCode))
+		for i, l := range lines {
+			if i == 1 || i > 0 && i == len(lines)-1 {
+				c.keep()
+			}
+			l = strings.TrimRight(l, " \t\r")
+			if strings.TrimSpace(l) == "" {
+				c.row(typeset.Row{Height: c.leading})
+				continue
+			}
+			d := d
+			d.Solid = true
+			at := manuscript.LineFrom(pos, l)
+			if pos = at; pos.IsValid() {
+				pos.Offset += len(l)
+			}
+			c.set([]typeset.Span{d.Span(fixSpaces(l), at)},
+				typeset.Setting{Measure: c.width(), Align: typeset.RaggedRight})
+		}
+	})
+}
+
+// fixSpaces keeps the spaces of a line of code that setting would drop: those at its head, and all but the last of a run.
+func fixSpaces(l string) string {
+	var b strings.Builder
+	for i := 0; i < len(l); i++ {
+		switch {
+		case l[i] == '\t':
+			b.WriteString("\u00A0\u00A0\u00A0")
+			if b.Len() > 6 {
+				b.WriteByte(' ')
+			} else {
+				b.WriteString("\u00A0")
+			}
+		case l[i] == ' ' && (strings.TrimSpace(l[:i]) == "" || l[i+1] == ' '):
+			b.WriteString("\u00A0")
+		default:
+			b.WriteByte(l[i])
+		}
+	}
+	return b.String()
+}
+
+func (c *column) definitions(l *manuscript.Definitions) {
+	step := page.Length(c.style.Text.Indent)
+	outer := c.node
+	list := listNode(outer, "None") // of labels that count nothing
+	c.inset(0, 0, func() {
+		for i, it := range l.Items {
+			if i > 0 {
+				c.skip(c.leading)
+			}
+			item := list.Add(page.NodeItem)
+			label := item.Add(page.NodeLabel)
+			c.node = item.Add(page.NodeItemBody)
+			for _, term := range it.Terms {
+				d := c.dress.In(label.Add(page.NodeSpan))
+				d.Bold = true
+				c.set(c.spans(term, d), typeset.Setting{Measure: c.width(), Align: typeset.RaggedRight})
+				c.keep()
+			}
+			c.left += step
+			for _, def := range it.Defs {
+				c.indent = false
+				c.blocks(def)
+			}
+			c.left -= step
+		}
+	})
+	c.node = outer
+}
+
+// What stands in for the marks of a style in a font that does not have them.
+const (
+	plainBreak = "* * *"
+	plainList  = "–"
+)
+
+// breakMark is the sign of a break between paragraphs.
+func (s *layout) breakMark() string {
+	if !s.fonts.HasAll(s.style.Mark.Break) {
+		return plainBreak
+	}
+	return s.style.Mark.Break
+}
+
+// ornament sets a thematic break.
+func (c *column) ornament(pos diag.Pos) {
+	c.skip(c.leading)
+	mark := c.breakMark()
+	c.keep()
+	c.set([]typeset.Span{c.dress.Span(mark, pos)}, typeset.Setting{Measure: c.width(), Align: typeset.Centered})
+	c.skip(c.leading)
+	c.indent = false
+}
+
+// figure sets a picture with its caption, never larger than the page.
+func (c *column) figure(f *manuscript.Figure) {
+	p := c.picture(f.Image)
+	if p == nil {
+		c.paragraph([]manuscript.Inline{f.Image})
+		return
+	}
+	if slices.Contains(c.plates, f.Image.File.Path) {
+		c.hang(f, p)
+		return
+	}
+	w, h := naturalSize(f.Image.File)
+	if w > c.width() {
+		w, h = c.width(), h*c.width()/w
+	}
+	if limit := c.textHeight * 6 / 10; h > limit {
+		w, h = w*limit/h, limit
+	}
+	w, h = max(w, 1), max(h, 1)
+	c.skip(c.leading)
+	figure := figureNode(c.node, f.Image.Alt)
+	pl := pile{column: c}
+	pl.item(&page.Image{W: w, H: h, Picture: p, Alt: f.Image.Alt, Pos: f.Image.Pos, Node: figure}, c.left+(c.width()-w)/2, 0)
+	pl.y = h
+	if len(f.Caption) > 0 {
+		d := c.dress.Aside()
+		d.Size = d.Size * 92 / 100
+		if d.Node = figure.Add(page.NodeCaption); figure == nil { // of a picture that says nothing itself
+			d.Node = c.node.Add(page.NodeParagraph)
+		}
+		pl.y += c.leading / 3
+		pl.lines(typeset.SetParagraph(c.spans(f.Caption, d),
+			typeset.Setting{Measure: c.width() * 9 / 10, Align: typeset.Centered, Balanced: true}), c.left+c.width()/20, c.leading)
+	}
+	high := pl.y
+	rows := pl.divided(0)
+	if len(rows) == 1 {
+		for _, it := range rows[0].Items { // what the grid adds goes half above, half below
+			page.Shift(it, 0, (rows[0].Height-high)/2)
+		}
+	}
+	c.rows(rows)
+	c.skip(c.leading)
+	c.indent = true
+}

@@ -1,0 +1,158 @@
+package interior
+
+import (
+	"octavo/cmd/octavo/internal/page"
+	"octavo/cmd/octavo/internal/textstyle"
+	"octavo/cmd/octavo/internal/typeset"
+)
+
+// only are the rows of a galley whose blocks have one way each.
+func (g *galley) only() (out []typeset.Row) {
+	for _, b := range g.flow {
+		out = append(out, b.Ways[0].Rows...)
+	}
+	return out
+}
+
+// listedBefore says how many lines of an index begin in the first k of its rows, for each k.
+func (c *column) listedBefore() []int {
+	out := []int{0}
+	n := 0
+	for i, b := range c.flow {
+		for n < len(c.listed) && c.listed[n] == i {
+			n++
+		}
+		for range b.Ways[0].Rows {
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
+// columnGap is the white between columns, in hundredths of the size of what stands in them.
+const columnGap = 200
+
+// leastColumn is how many ems a column must have, or there is one only.
+const leastColumn = 11
+
+// indexColumns is how many columns an index has, and how wide one is.
+func (s *layout) indexColumns() (n int, width page.Length) {
+	st := s.style.Index
+	gap := page.Length(st.Size) * columnGap / 100
+	n = st.Columns
+	if width = (s.textWidth - gap*page.Length(n-1)) / page.Length(n); width < leastColumn*page.Length(st.Size) {
+		return 1, s.textWidth
+	}
+	return n, width
+}
+
+// indexColumn is a column of an index: narrower than the page where there are two.
+func (s *layout) indexColumn() *column {
+	st := s.style.Index
+	_, width := s.indexColumns()
+	c := s.column(width)
+	c.node, c.level = s.tree.Add(page.NodeIndex), s.base
+	c.leading, c.dress.Size, c.align = page.Length(st.Leading), page.Length(st.Size), typeset.RaggedRight
+	return c
+}
+
+// columned divides a column into pages of as many columns as the style's indexes have, below an opening on the first.
+// The columns of the last page are as alike as can be.
+func (s *layout) columned(opening *column, c *column) []pageBody {
+	head := opening.only()
+	rows, before := c.only(), c.listedBefore()
+	all := len(rows)
+	n, _ := s.indexColumns()
+	step := c.measure + page.Length(s.style.Index.Size)*columnGap/100
+	down := textstyle.Baseline(s.grid()) - textstyle.Baseline(c.leading) // the first line stands where the text's would
+	var out []pageBody
+	for len(rows) > 0 || len(out) == 0 {
+		l := pageBody{opener: len(out) == 0, before: before[all-len(rows)]}
+		y := max(down, 0)
+		if l.opener {
+			for _, r := range head {
+				l.place(r, 0)
+				y += r.Height
+			}
+		}
+		for i, part := range balanced(rows, s.textHeight-y, n, c.leading) {
+			at := y
+			for k, r := range part {
+				if k > 0 {
+					at += r.Space
+				}
+				for _, it := range r.Items {
+					page.Shift(it, step*page.Length(i), 0)
+				}
+				l.place(r, at)
+				at += r.Height
+			}
+			rows = rows[len(part):]
+		}
+		out = append(out, l)
+	}
+	return out
+}
+
+// balanced divides rows into at most n columns of at most a height. When all of them fit, the columns are as low as can
+// be; what does not fit is left over.
+func balanced(rows []typeset.Row, height page.Length, n int, leading page.Length) [][]typeset.Row {
+	fill := func(height page.Length) (parts [][]typeset.Row, left int) {
+		rest := rows
+		for len(parts) < n && len(rest) > 0 {
+			k := fitting(rest, height)
+			parts, rest = append(parts, rest[:k]), rest[k:]
+		}
+		return parts, len(rest)
+	}
+	parts, left := fill(height)
+	for left == 0 && height > leading {
+		height -= leading
+		lower, more := fill(height)
+		if more > 0 || tallest(lower) > height {
+			break
+		}
+		parts = lower
+	}
+	return parts
+}
+
+// fitting is how many rows a column takes: at least one, and no more than where a break is allowed, if there is such a
+// place.
+func fitting(rows []typeset.Row, height page.Length) int {
+	used := page.Length(0)
+	n := len(rows)
+	for i, r := range rows {
+		if i > 0 {
+			used += r.Space
+		}
+		if used += r.Height; used > height {
+			n = max(i, 1)
+			break
+		}
+	}
+	if n == len(rows) {
+		return n
+	}
+	for k := n; k > 0; k-- {
+		if rows[k].Penalty < typeset.Forbidden {
+			return k
+		}
+	}
+	return n
+}
+
+// tallest is the height of the highest column.
+func tallest(parts [][]typeset.Row) (most page.Length) {
+	for _, part := range parts {
+		var h page.Length
+		for i, r := range part {
+			if i > 0 {
+				h += r.Space
+			}
+			h += r.Height
+		}
+		most = max(most, h)
+	}
+	return most
+}

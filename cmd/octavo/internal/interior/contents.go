@@ -1,0 +1,102 @@
+package interior
+
+import (
+	"strconv"
+
+	"octavo/cmd/octavo/internal/config"
+	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/manuscript"
+	"octavo/cmd/octavo/internal/page"
+	"octavo/cmd/octavo/internal/textstyle"
+	"octavo/cmd/octavo/internal/typeset"
+)
+
+// The contents.
+const (
+	contentsTitle  = "Contents"
+	contentsAnchor = "octavo.contents"
+)
+
+// contents sets the table of contents: parts, and chapters with their pages.
+func (in *interior) contents(s *layout) *column {
+	c := s.column(s.textWidth)
+	c.opening("", titled(contentsTitle), contentsAnchor)
+	c.node = c.node.Add(page.NodeTOC)
+	chapter := func(ch *manuscript.Chapter) {
+		c.contentsLine(ch.Number, withoutNotes(ch.Title), ch.ID)
+	}
+	for _, ch := range in.book.Front {
+		chapter(ch)
+	}
+	if len(in.book.Front) > 0 {
+		c.skip(c.leading)
+	}
+	for _, part := range in.book.Parts {
+		if part.Title != "" {
+			c.skip(c.leading)
+			d := s.body().Label().In(c.node.Add(page.NodeTOCItem).Add(page.NodeReference)).To(part.ID)
+			c.set([]typeset.Span{d.Span(part.Title, part.Pos)}, typeset.Setting{Measure: s.textWidth, Align: typeset.RaggedRight})
+			c.keep()
+		}
+		for _, ch := range part.Chapters {
+			chapter(ch)
+		}
+	}
+	c.skip(c.leading)
+	for _, ch := range in.book.Back {
+		chapter(ch)
+	}
+	for _, x := range in.indexes() {
+		c.contentsLine(0, titled(x.title), x.anchor)
+	}
+	return c
+}
+
+// contentsLine sets one line of the contents: number, title, and the folio at the right.
+func (c *column) contentsLine(number int, title []manuscript.Inline, anchor string) {
+	step := c.dress.Size * 2
+	item := c.node.Add(page.NodeTOCItem)
+	label := c.dress
+	if number > 0 && c.style.Chapter.Number != config.None {
+		label = label.In(item.Add(page.NodeLabel)).To(anchor)
+	}
+	d := c.dress.In(item.Add(page.NodeReference)).To(anchor)
+	from := len(c.flow)
+	lines := typeset.SetParagraph(c.spans(title, d), typeset.Setting{Measure: c.textWidth - 2*step - step, Align: typeset.RaggedRight, Balanced: true})
+	c.left = step
+	c.together(lines)
+	c.left = 0
+	if from == len(c.flow) {
+		return
+	}
+	rows := c.flow[from].Ways[0].Rows
+	put := func(text string, d textstyle.Style, measure, x page.Length, align typeset.Alignment, row *typeset.Row) {
+		for _, l := range typeset.SetParagraph([]typeset.Span{d.Span(text, diag.Pos{})}, typeset.Setting{Measure: measure, Align: align}) {
+			for _, it := range l.Items {
+				page.Shift(it, x, textstyle.Baseline(c.leading))
+				row.Items = append(row.Items, it)
+			}
+		}
+	}
+	if number > 0 && c.style.Chapter.Number != config.None {
+		put(strconv.Itoa(number), label, step*3/4, 0, typeset.RaggedLeft, &rows[0])
+	}
+	put(c.page(anchor), d, 2*step, c.textWidth-2*step, typeset.RaggedLeft, &rows[len(rows)-1])
+}
+
+// withoutNotes leaves out the marks of footnotes: a title in the contents or a running head has none.
+func withoutNotes(ins []manuscript.Inline) []manuscript.Inline {
+	var out []manuscript.Inline
+	for _, in := range ins {
+		switch in := in.(type) {
+		case *manuscript.NoteMark:
+		case *manuscript.Link: // a link inside the link to the chapter
+			out = append(out, withoutNotes(in.Text)...)
+		case *manuscript.LineBreak:
+			out = append(out, &manuscript.Text{Pos: in.Pos, Value: " "})
+		default:
+			out = append(out, in)
+		}
+	}
+	return out
+}

@@ -1,0 +1,78 @@
+package interior
+
+import (
+	"strconv"
+
+	"octavo/cmd/octavo/internal/config"
+	"octavo/cmd/octavo/internal/manuscript"
+	"octavo/cmd/octavo/internal/page"
+	"octavo/cmd/octavo/internal/pagemap"
+	"octavo/cmd/octavo/internal/textstyle"
+	"octavo/cmd/octavo/internal/xref"
+)
+
+// Drafts sets the entries that are not finished, which the book leaves out, on pages of their own, D1, D2 …, so that review
+// copies can show them behind the book and the book's pages stay as they are. Each chapter that has some begins a page. The
+// map is that of the book's pages: links lead there. It gives nothing when there are no drafts.
+func Drafts(cfg *config.Config, book *manuscript.Book, fonts *textstyle.Fonts, pages *pagemap.Map) ([]*page.Page, []pagemap.Page, *page.Node) {
+	in := &interior{cfg: cfg, book: book, fonts: fonts, index: xref.New(book), inner: page.Length(cfg.Style.Page.Inner),
+		folios: map[string]string{}, folioOf: func(n int) string { return "D" + strconv.Itoa(n) }}
+	in.inner = max(in.inner, in.gutter(len(pages.Pages)))
+	for _, ch := range book.Chapters() {
+		if c := draftsOf(ch); c != nil {
+			p := &piece{title: manuscript.PlainText(c.Title), chapter: c, kind: pagemap.Chapter, id: c.ID}
+			p.make = func(s *layout) []pageBody { return s.pageBodies(s.chapterColumn(c)) }
+			in.pieces = append(in.pieces, p)
+		}
+	}
+	if len(in.pieces) == 0 {
+		return nil, nil, nil
+	}
+	for i := range pages.Pages {
+		for _, a := range pages.Pages[i].Anchors {
+			in.folios[a] = pages.Pages[i].Label
+		}
+	}
+	in.set()
+	set := in.number()
+	in.placeLines(set)
+	return set, in.places, in.tree()
+}
+
+// draftsOf is a chapter of another's drafts, nil when it has none. A draft in a draft's gloss goes with it.
+func draftsOf(ch *manuscript.Chapter) *manuscript.Chapter {
+	out := &manuscript.Chapter{File: ch.File, Source: ch.Source, Role: manuscript.Back, ID: "drafts." + ch.ID, Pos: ch.Pos, Notes: ch.Notes,
+		Title: append([]manuscript.Inline{&manuscript.Text{Value: "Drafts: "}}, ch.Title...)}
+	var find func(blocks []manuscript.Block)
+	find = func(blocks []manuscript.Block) {
+		for _, b := range blocks {
+			e, ok := b.(*manuscript.Entry)
+			switch {
+			case !ok:
+			case e.Status == manuscript.Draft:
+				out.Blocks = append(out.Blocks, finished(e))
+			default:
+				find(e.Gloss)
+			}
+		}
+	}
+	find(ch.Blocks)
+	if len(out.Blocks) == 0 {
+		return nil
+	}
+	return out
+}
+
+// finished is an entry as if it were none that is left out, and the entries in its gloss with it.
+func finished(e *manuscript.Entry) *manuscript.Entry {
+	c := *e
+	c.Status, c.Level = manuscript.Ready, 2
+	c.Gloss = make([]manuscript.Block, len(e.Gloss))
+	for i, b := range e.Gloss {
+		if inner, ok := b.(*manuscript.Entry); ok {
+			b = finished(inner)
+		}
+		c.Gloss[i] = b
+	}
+	return &c
+}

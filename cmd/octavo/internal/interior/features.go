@@ -1,0 +1,90 @@
+package interior
+
+import (
+	"strings"
+
+	"octavo/cmd/octavo/internal/config"
+	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/font"
+	"octavo/cmd/octavo/internal/manuscript"
+	"octavo/cmd/octavo/internal/textstyle"
+)
+
+// lackingFeatures says what the style or the book asks of the text font that it does not have: each thing once, with what is
+// done instead.
+func lackingFeatures(style *config.Style, book *manuscript.Book, fonts *textstyle.Fonts) diag.List {
+	var list diag.List
+	f := fonts.Regular
+	warn := func(path, what, instead, remedy string) {
+		pos, end := style.Value(path)
+		list.Warnf("style-feature", pos, "%s has no %s; %s", f.Family, what, instead).To(end).Note("%s", remedy)
+	}
+	another := "choose another font"
+	if style.Text.Figures == config.OldStyle && !f.Supports(font.OldStyle) {
+		warn("text.figures", "old-style figures (onum)", "the figures are the font's own",
+			`write figures = "lining" under [text], or `+another)
+	}
+	if !f.Supports(font.AllSmallCaps) {
+		for _, key := range []struct{ path, value string }{
+			{"head.verso_face", style.Head.VersoFace}, {"head.recto_face", style.Head.RectoFace}, {"chapter.face", style.Chapter.Face},
+			{"chapter.lead", style.Chapter.Lead}, {"section.face", style.Section.Face}, {"section.minor", style.Section.Minor},
+			{"maxim.face", style.Maxim.Face}, {"maxim.label", style.Maxim.Label},
+		} {
+			if key.value == config.SmallCaps {
+				warn(key.path, "small capitals (smcp, c2sc)", "capitals stand in for them", "name another face there, or "+another)
+				break
+			}
+		}
+	}
+	for _, key := range []struct{ path, value, instead string }{
+		{"mark.break", style.Mark.Break, plainBreak}, {"mark.list", style.Mark.List, plainList},
+	} {
+		if !fonts.HasAll(key.value) {
+			warn(key.path, "glyph for "+key.value, "it is set as "+key.instead, "write another sign, or "+another)
+		}
+	}
+	if !f.Supports(font.Superiors) && hasNotes(book) {
+		warn("fonts.regular", "superior figures (sups)", "the marks of footnotes are small figures, raised", another)
+	}
+	if !f.Supports(font.Tabular) && hasTables(book) {
+		warn("fonts.regular", "figures of one width (tnum)", "figures in tables may not stand under each other", another)
+	}
+	if !f.Supports(font.Fractions) && hasFractions(book) {
+		warn("fonts.regular", "fractions (frac)", "fractions are set with a slash", another)
+	}
+	return list
+}
+
+func hasNotes(book *manuscript.Book) bool {
+	for _, ch := range book.Chapters() {
+		if len(ch.Notes) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+func hasTables(book *manuscript.Book) (found bool) {
+	for _, ch := range book.Chapters() {
+		manuscript.Walk(ch.Blocks, func(b manuscript.Block) {
+			_, table := b.(*manuscript.Table)
+			found = found || table
+		})
+	}
+	return found
+}
+
+func hasFractions(book *manuscript.Book) (found bool) {
+	look := func(i manuscript.Inline) {
+		if t, ok := i.(*manuscript.Text); ok && !found && strings.IndexByte(t.Value, '/') >= 0 {
+			_, end := textstyle.Fraction(t.Value)
+			found = end > 0
+		}
+	}
+	for _, ch := range book.Chapters() {
+		manuscript.Walk(ch.Blocks, func(b manuscript.Block) {
+			manuscript.Runs(b, func(run []manuscript.Inline) { manuscript.WalkInlines(run, look) })
+		})
+	}
+	return found
+}

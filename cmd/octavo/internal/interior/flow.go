@@ -1,0 +1,200 @@
+package interior
+
+import (
+	"slices"
+
+	"octavo/cmd/octavo/internal/page"
+	"octavo/cmd/octavo/internal/textstyle"
+	"octavo/cmd/octavo/internal/typeset"
+)
+
+// galley is a column being set: blocks one under another. Every row takes whole lines of the grid, so that lines stand at
+// the same height on every page.
+type galley struct {
+	flow    []*block
+	measure page.Length
+	left    page.Length // where blocks start, from the left of the measure
+	right   page.Length // white at the right
+	leading page.Length
+	space   page.Length                                // white wanted above the next row
+	penalty int32                                      // of a page break above the next row
+	anchors []string                                   // to stand at the next row
+	ragged  bool                                       // paragraphs are not justified
+	listed  []int                                      // of an index: the blocks that are its lines
+	inspect func(lines []typeset.Line, justified bool) // looks at what is set; nil: nobody does
+}
+
+// block is a typeset.Block whose lines are set when its way is chosen.
+type block struct {
+	typeset.Block
+	set func(way int) // adds the items to the rows of a way; nil: they are there
+}
+
+func (g *galley) width() page.Length { return g.measure - g.left - g.right }
+
+// skip asks for at least so much white above the next row.
+func (g *galley) skip(space page.Length) {
+	if len(g.flow) > 0 {
+		g.space = max(g.space, space)
+	}
+}
+
+// keep forbids a page break above the next row.
+func (g *galley) keep() { g.penalty = max(g.penalty, typeset.Forbidden) }
+
+// row adds a row with what was asked for before it.
+func (g *galley) row(r typeset.Row) { g.rows([]typeset.Row{r}) }
+
+// rows adds rows that are set in one way, with what was asked for before them.
+func (g *galley) rows(rows []typeset.Row) {
+	g.add(&block{Block: typeset.Block{Ways: []typeset.Way{{Rows: rows}}}})
+}
+
+// loosen is what a line more of white above an entry or a heading costs; the square of the lines counts.
+const loosen = 200_000
+
+// elasticRows adds rows above which a page may put up to two lines more of white, so that it ends where the page facing it
+// ends.
+func (g *galley) elasticRows(rows []typeset.Row) {
+	b := &block{}
+	for more := range 3 {
+		rows := slices.Clone(rows)
+		rows[0].Space = g.space + page.Length(more)*g.leading
+		b.Ways = append(b.Ways, typeset.Way{Cost: int64(more*more) * loosen, Rows: rows})
+		if len(g.flow) == 0 || len(rows) > 1 {
+			break
+		}
+	}
+	g.add(b)
+}
+
+// add adds a block with what was asked for before it.
+func (g *galley) add(b *block) {
+	for w := range b.Ways {
+		r := &b.Ways[w].Rows[0]
+		r.Space = max(r.Space, g.space)
+		r.Penalty = max(r.Penalty, g.penalty)
+	}
+	for _, a := range g.anchors {
+		b.prepend(&page.Anchor{Name: a})
+	}
+	g.flow = append(g.flow, b)
+	g.space, g.penalty, g.anchors = 0, 0, g.anchors[:0]
+}
+
+// prepend puts items before those of the first row, whichever way is chosen.
+func (b *block) prepend(items ...page.Item) {
+	for w := range b.Ways {
+		r := &b.Ways[w].Rows[0]
+		r.Items = append(slices.Clone(items), r.Items...)
+	}
+}
+
+// ends puts an anchor at the last row of a block, whichever way is chosen.
+func (b *block) ends(anchor string) {
+	for w := range b.Ways {
+		r := &b.Ways[w].Rows[len(b.Ways[w].Rows)-1]
+		r.Items = append(slices.Clone(r.Items), &page.Anchor{Name: anchor})
+	}
+}
+
+// first is the first row of a block, in its best way.
+func (b *block) first() *typeset.Row { return &b.Ways[0].Rows[0] }
+
+// hyphenTurn is the penalty of a word divided over a page turn: less than an uneven spread, more than all else.
+const hyphenTurn = 9000
+
+// elastic is how many lines more or less than its best a paragraph may be given to fill a page, and mostElastic what that may
+// cost in demerits for each of its lines.
+const (
+	elastic     = 1
+	mostElastic = 120_000
+)
+
+// paragraph adds a paragraph in all ways that a page may want: no page ends after its first line, none starts with its
+// last.
+func (g *galley) paragraph(p *typeset.Paragraph, notes func(n int) []typeset.Row) {
+	ways := p.Ways(elastic)
+	if len(ways[0].Ends) == 0 {
+		return
+	}
+	b := &block{}
+	var kept []typeset.Breaks
+	for i, way := range ways {
+		cost := way.Demerits - ways[0].Demerits
+		if i > 0 && cost > mostElastic*int64(len(way.Ends)) {
+			continue
+		}
+		rows := make([]typeset.Row, len(way.Ends))
+		hyphenated := p.Hyphenated(way)
+		for k := range rows {
+			rows[k].Height = g.leading
+			switch {
+			case k > 0 && (k == 1 || k == len(rows)-1):
+				rows[k].Penalty = typeset.Forbidden
+			case k > 0 && hyphenated[k-1]:
+				rows[k].Penalty = hyphenTurn
+			}
+		}
+		for k, marks := range p.Notes(way) {
+			for _, n := range marks {
+				rows[k].Notes = append(rows[k].Notes, notes(n)...)
+			}
+		}
+		b.Ways = append(b.Ways, typeset.Way{Cost: cost, Rows: rows})
+		kept = append(kept, way)
+	}
+	left, base := g.left, textstyle.Baseline(g.leading)
+	b.set = func(w int) {
+		lines := p.Lines(kept[w])
+		if g.inspect != nil {
+			g.inspect(lines, !g.ragged)
+		}
+		for k, l := range lines {
+			for _, it := range l.Items {
+				page.Shift(it, left, base)
+			}
+			r := &b.Ways[w].Rows[k]
+			r.Items = append(r.Items, l.Items...)
+		}
+	}
+	g.add(b)
+}
+
+// lines adds lines that are set already, with the page breaks of a paragraph; together forbids those too.
+func (g *galley) lines(lines []typeset.Line, together bool, notes func(n int) []typeset.Row) {
+	if len(lines) == 0 {
+		return
+	}
+	if g.inspect != nil {
+		g.inspect(lines, false)
+	}
+	rows := make([]typeset.Row, len(lines))
+	for i, l := range lines {
+		height, base := g.leading, textstyle.Baseline(g.leading)
+		if over := l.Ascent - base; over > 0 { // a picture in the line
+			up := textstyle.RoundUp(over, g.leading)
+			height, base = height+up, base+up
+		}
+		for _, it := range l.Items {
+			page.Shift(it, g.left, base)
+		}
+		rows[i] = typeset.Row{Height: height, Items: l.Items}
+		if i > 0 && (together || i == 1 || i == len(lines)-1) {
+			rows[i].Penalty = typeset.Forbidden
+		}
+		for _, n := range l.Notes {
+			rows[i].Notes = append(rows[i].Notes, notes(n)...)
+		}
+	}
+	g.rows(rows)
+}
+
+// Plain are the blocks as PagesOf takes them.
+func (g *galley) plain() []typeset.Block {
+	out := make([]typeset.Block, len(g.flow))
+	for i, b := range g.flow {
+		out[i] = b.Block
+	}
+	return out
+}

@@ -1,0 +1,170 @@
+package interior
+
+import (
+	"strings"
+
+	"octavo/cmd/octavo/internal/config"
+	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/page"
+	"octavo/cmd/octavo/internal/textstyle"
+	"octavo/cmd/octavo/internal/typeset"
+)
+
+// page puts a leaf on its sheet, with its running head and folio. The leaf may be put on another page in the next
+// round, so that its items are copied.
+func (in *interior) page(l *pageBody, p *piece, folio string, recto bool) *page.Page {
+	st := in.cfg.Style.Page
+	pg := &page.Page{Width: page.Length(in.cfg.Print.Width), Height: page.Length(in.cfg.Print.Height), Label: folio,
+		Items: make([]page.Item, 0, len(l.items)+2)}
+	left, top := page.Length(st.Outer), page.Length(st.Top)
+	if recto {
+		left = in.inner
+	}
+	pg.Items = append(pg.Items, l.under(pg.Width, pg.Height)...)
+	for _, it := range l.items {
+		c := page.Clone(it)
+		page.Shift(c, left, top)
+		pg.Items = append(pg.Items, c)
+	}
+	if !l.bare {
+		f := furniture{layout: in.layout(nil), recto: recto, left: left}
+		f.stand(in.headline(p, recto), folio, l.opener)
+		pg.Items = append(pg.Items, f.items...)
+	}
+	return pg
+}
+
+// headline is what the running head of a page says, "" for nothing.
+func (in *interior) headline(p *piece, recto bool) string {
+	says := in.cfg.Style.Head.Verso
+	if recto {
+		says = in.cfg.Style.Head.Recto
+	}
+	switch says {
+	case config.ByTitle:
+		return in.cfg.Book.Title
+	case config.ByAuthor:
+		return strings.Join(in.cfg.Book.Authors(), ", ")
+	case config.ByPart:
+		if p.part != "" {
+			return p.part
+		}
+		return p.title
+	case config.ByChapter:
+		return p.title
+	}
+	return ""
+}
+
+// furniture is what stands around the text of a page.
+type furniture struct {
+	*layout
+	recto bool
+	left  page.Length // of the text block
+	items []page.Item
+}
+
+// stand puts the running head and the folio where the style has them. A page that opens a chapter has the folio alone,
+// below the text.
+func (f *furniture) stand(head, folio string, opener bool) {
+	st := f.style
+	if opener {
+		f.line(f.foot(), nil, f.folioSpans(folio), nil, st.Folio.Align, st.Folio.Opener)
+		return
+	}
+	if st.Head.Place != st.Folio.Place {
+		f.line(f.place(st.Head.Place), f.headSpans(head), nil, nil, st.Head.Align, "")
+		f.line(f.place(st.Folio.Place), nil, f.folioSpans(folio), nil, "", st.Folio.Align)
+		return
+	}
+	f.line(f.place(st.Head.Place), f.headSpans(head), f.folioSpans(folio), f.gap(), st.Head.Align, st.Folio.Align)
+}
+
+func (f *furniture) place(name string) page.Length {
+	if name == config.Bottom {
+		return f.foot()
+	}
+	return page.Length(f.style.Page.Top - f.style.Page.Head)
+}
+
+func (f *furniture) foot() page.Length {
+	return page.Length(f.style.Page.Top) + f.textHeight + page.Length(f.style.Page.Foot)
+}
+
+// gap parts a head from a folio beside it.
+func (f *furniture) gap() []typeset.Span {
+	d := f.body()
+	d.Size = page.Length(f.style.Head.Size)
+	return []typeset.Span{d.Span("\u2003", diag.Pos{})}
+}
+
+func (f *furniture) headSpans(text string) []typeset.Span {
+	if text == "" {
+		return nil
+	}
+	d := f.body()
+	d.Size = page.Length(f.style.Head.Size)
+	face := f.style.Head.VersoFace
+	if f.recto {
+		face = f.style.Head.RectoFace
+	}
+	if face == config.SmallCaps { // as high as the small letters of a head that is not
+		d.Size = d.Size * 94 / 100
+	}
+	return []typeset.Span{d.Faced(face).Span(strings.ReplaceAll(text, " ", "\u00A0"), diag.Pos{})}
+}
+
+func (f *furniture) folioSpans(folio string) []typeset.Span {
+	d := f.body()
+	d.Size = page.Length(f.style.Folio.Size)
+	return []typeset.Span{d.Faced(f.style.Folio.Face).Span(folio, diag.Pos{})}
+}
+
+// line sets a head and a folio on one baseline. Two that want the same place stand beside each other, the folio nearer
+// to the edge.
+func (f *furniture) line(y page.Length, head, folio, gap []typeset.Span, headAlign, folioAlign string) {
+	if len(head) > 0 && len(folio) > 0 && headAlign == folioAlign {
+		head = textstyle.Shorten(head, f.textWidth-textstyle.Width(folio)-textstyle.Width(gap))
+		spans := append(append(folio, gap...), head...)
+		if f.recto || headAlign == config.Centered {
+			spans = append(append(head, gap...), folio...)
+		}
+		f.put(y, spans, headAlign)
+		return
+	}
+	room := f.textWidth
+	if len(folio) > 0 {
+		taken := textstyle.Width(folio) + page.Length(f.style.Head.Size)
+		switch {
+		case headAlign == config.Centered:
+			room -= 2 * taken
+		case folioAlign == config.Centered:
+			room = (room-textstyle.Width(folio))/2 - page.Length(f.style.Head.Size)
+		default:
+			room -= taken
+		}
+	}
+	f.put(y, textstyle.Shorten(head, room), headAlign)
+	f.put(y, folio, folioAlign)
+}
+
+func (f *furniture) put(y page.Length, spans []typeset.Span, align string) {
+	if len(spans) == 0 {
+		return
+	}
+	set := typeset.Setting{Measure: f.textWidth, Align: typeset.Centered}
+	if align != config.Centered {
+		set.Align = typeset.RaggedRight
+		if f.recto == (align == config.Outer) {
+			set.Align = typeset.RaggedLeft
+		}
+	}
+	lines := typeset.SetParagraph(spans, set)
+	if len(lines) == 0 {
+		return
+	}
+	for _, it := range lines[0].Items {
+		page.Shift(it, f.left, y)
+		f.items = append(f.items, it)
+	}
+}

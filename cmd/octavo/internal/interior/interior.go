@@ -1,0 +1,428 @@
+package interior
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"octavo/cmd/octavo/internal/config"
+	"octavo/cmd/octavo/internal/crew"
+	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/manuscript"
+	"octavo/cmd/octavo/internal/page"
+	"octavo/cmd/octavo/internal/pagemap"
+	"octavo/cmd/octavo/internal/textstyle"
+	"octavo/cmd/octavo/internal/typeset"
+	"octavo/cmd/octavo/internal/xref"
+)
+
+// pageBody is one page before it has a number: what stands in its text block, measured from the block's upper left corner.
+type pageBody struct {
+	items  []page.Item
+	opener bool          // no running head; the folio stands at the foot
+	bare   bool          // neither running head nor folio
+	ground uint8         // ink behind all of the page, in percent of black
+	plate  *page.Image   // a picture that fills the page
+	tree   *page.Node    // the structure of a page that is a piece of its own
+	before int           // of an index: how many of its lines begin on pages before it
+	start  pagemap.Place // its first word that the author wrote, footnotes left out
+}
+
+// piece is a run of leaves that belong together: a chapter, the title page, the contents.
+type piece struct {
+	bodies []pageBody
+	title  string // for the running heads
+	part   string // the title of the part it is in
+	recto  bool   // it starts on a recto
+	front  bool   // its folios are roman
+	kind   pagemap.Kind
+	id     string // its anchor, "" for none
+
+	chapter *manuscript.Chapter        // nil: not a chapter
+	make    func(s *layout) []pageBody // sets what names folios; nil: the leaves are there for good
+	tree    *page.Node                 // the structure of what was set
+	used    map[string]string          // the folios its text names, by anchor
+	faults  diag.List                  // what a proofreader would mark
+}
+
+// interior is the making of a book's inside.
+type interior struct {
+	cfg   *config.Config
+	book  *manuscript.Book
+	fonts *textstyle.Fonts
+	index *xref.Index
+
+	inner  page.Length // margin at the spine
+	pieces []*piece
+	folios map[string]string // of every anchor, as of the last numbering
+	places []pagemap.Page    // the page map, as of the last numbering
+
+	folioOf func(n int) string // nil: roman figures in front, arabic ones after
+}
+
+// rounds is how often pages are numbered anew at most. Two are the rule; a number that grows a digit and so turns a page may ask for
+// a third.
+const rounds = 6
+
+// Set sets the inside of the book. Chapters are set side by side, then numbered; those that name a page are set
+// again until every number in the text is true. The map says what stands on which page. The list holds what a proofreader would mark in the pages: a loose line, a
+// ladder, a river and the like, at the place in the manuscript; see TypographicWarnings.
+func Set(cfg *config.Config, book *manuscript.Book, fonts *textstyle.Fonts) (*page.Document, *pagemap.Map, diag.List) {
+	in := &interior{cfg: cfg, book: book, fonts: fonts, index: xref.New(book), inner: page.Length(cfg.Style.Page.Inner)}
+	var pages []*page.Page
+	in.inner = settle(in.inner, in.gutter, func(inner page.Length) int {
+		in.inner = inner
+		pages = in.paginate()
+		return len(pages)
+	})
+	doc := &page.Document{Title: cfg.Book.Title, Author: strings.Join(cfg.Book.Authors(), ", "), Subject: cfg.Book.Description,
+		Keywords: strings.Join(cfg.Book.Subjects, ", "), Lang: cfg.Book.Language, Date: cfg.Book.Date, Pages: pages, Outline: in.outline(), Facing: true,
+		Root: in.tree()}
+	in.placeLines(pages)
+	faults := lackingFeatures(cfg.Style, book, fonts)
+	for _, p := range in.pieces {
+		faults = append(faults, p.faults...)
+	}
+	return doc, &pagemap.Map{Pages: in.places}, append(faults, in.offPage(pages)...)
+}
+
+// offPage is OffPage of the book's own pages. What has no place stands at that of its chapter.
+func (in *interior) offPage(pages []*page.Page) diag.List {
+	return page.OffPage(pages, nil, func(pg int) diag.Pos {
+		for _, ch := range in.book.Chapters() {
+			if ch.ID == in.places[pg].ID && in.places[pg].Kind == pagemap.Chapter {
+				return ch.Pos
+			}
+		}
+		return in.cfg.Where("book")
+	})
+}
+
+// paginate sets all pieces and numbers their pages until the numbers in the text are true.
+func (in *interior) paginate() (pages []*page.Page) {
+	in.folios = map[string]string{}
+	in.plan()
+	for range rounds {
+		in.set()
+		pages = in.number()
+		if in.settled() {
+			break
+		}
+	}
+	if in.bleeds() {
+		for _, p := range pages {
+			p.Bleed = bleedWidth
+		}
+	}
+	return pages
+}
+
+// plan lists the pieces in the order in which they are bound.
+func (in *interior) plan() {
+	in.pieces = nil
+	add := func(p *piece) { in.pieces = append(in.pieces, p) }
+	chapter := func(p *piece, ch *manuscript.Chapter) {
+		p.title, p.recto, p.chapter = manuscript.PlainText(ch.Title), true, ch
+		p.kind, p.id = pagemap.Chapter, ch.ID
+		p.make = func(s *layout) []pageBody { return s.pageBodies(s.chapterColumn(ch)) }
+		add(p)
+	}
+	add(&piece{kind: pagemap.HalfTitle, bodies: in.halfTitle(), recto: true, front: true})
+	add(&piece{kind: pagemap.TitlePage, bodies: in.titlePage(), recto: true, front: true})
+	add(&piece{kind: pagemap.Copyright, bodies: in.copyrightPage(), front: true})
+	if in.cfg.Book.Dedication != "" {
+		add(&piece{kind: pagemap.Dedication, bodies: in.dedication(), recto: true, front: true})
+	}
+	if in.cfg.Book.Epigraph != "" {
+		add(&piece{kind: pagemap.Epigraph, bodies: in.epigraph(), recto: true, front: true})
+	}
+	add(&piece{kind: pagemap.Contents, id: contentsAnchor, title: contentsTitle, recto: true, front: true,
+		make: func(s *layout) []pageBody { return s.pageBodies(in.contents(s)) }})
+	for _, ch := range in.book.Front {
+		chapter(&piece{front: true}, ch)
+	}
+	for _, part := range in.book.Parts {
+		if part.Title != "" {
+			add(&piece{kind: pagemap.PartTitle, id: part.ID, bodies: in.partOpener(part), title: part.Title, recto: true})
+		}
+		for _, ch := range part.Chapters {
+			chapter(&piece{part: part.Title}, ch)
+		}
+	}
+	for _, ch := range in.book.Back {
+		chapter(&piece{}, ch)
+	}
+	for i, x := range in.indexes() {
+		add(&piece{kind: pagemap.Index, id: x.anchor, title: x.title, recto: i == 0, make: x.make})
+	}
+	add(&piece{kind: pagemap.Colophon, bodies: in.colophon()})
+}
+
+// set sets every piece that has not been set, or names a folio that has changed since.
+func (in *interior) set() {
+	var todo []*piece
+	for _, p := range in.pieces {
+		if p.stale(in.folios) {
+			todo = append(todo, p)
+		}
+	}
+	// The longest first, so that no worker is left alone with it at the end.
+	slices.SortStableFunc(todo, func(a, b *piece) int { return b.weight() - a.weight() })
+	crew.Each(len(todo), func(i int) { in.setPiece(todo[i]) })
+}
+
+func (p *piece) weight() int {
+	if p.chapter == nil || p.chapter.Source == nil {
+		return 0
+	}
+	return len(p.chapter.Source.Text)
+}
+
+// stale says whether p is still to be set, given the folios as they are now.
+func (p *piece) stale(folios map[string]string) bool {
+	if p.bodies == nil {
+		return true
+	}
+	for id, f := range p.used {
+		if folios[id] != f {
+			return true
+		}
+	}
+	return false
+}
+
+func (in *interior) settled() bool {
+	for _, p := range in.pieces {
+		if p.stale(in.folios) {
+			return false
+		}
+	}
+	return true
+}
+
+func (in *interior) setPiece(p *piece) {
+	s := in.layout(p.chapter)
+	s.tree, s.base = &page.Node{Kind: page.NodeSect}, 1
+	if p.part != "" { // the part's title stands above it
+		s.base = 2
+	}
+	p.bodies = p.make(s)
+	p.tree, p.used, p.faults = s.tree, s.used, s.faults
+}
+
+// unknownFolio stands for a number in the first round: as wide as most are.
+const unknownFolio = "00"
+
+func (in *interior) layout(ch *manuscript.Chapter) *layout {
+	style := in.cfg.Style
+	grid := page.Length(style.Text.Leading)
+	height := page.Length(in.cfg.Print.Height - style.Page.Top - style.Page.Bottom)
+	return &layout{fonts: in.fonts, style: style, book: in.index, chapter: ch, plates: in.cfg.Print.Plates, textWidth: in.measure(in.inner),
+		language:   in.cfg.Book.Language,
+		textHeight: height / grid * grid,
+		folio: func(id string) string {
+			if f, ok := in.folios[id]; ok {
+				return f
+			}
+			return unknownFolio
+		}}
+}
+
+// chapterColumn sets a chapter as one long column.
+func (s *layout) chapterColumn(ch *manuscript.Chapter) *column {
+	c := s.column(s.textWidth)
+	c.collectNotes(ch)
+	c.opening(c.style.ChapterNumber(ch.Number, c.language), ch.Title, ch.ID)
+	c.opener = opener(ch.Blocks)
+	c.blocks(ch.Blocks)
+	return c
+}
+
+// leaves divides a column into pages and puts the footnotes at their feet.
+func (s *layout) pageBodies(c *column) []pageBody {
+	grid := s.grid()
+	rules := typeset.PageRules{Height: s.textHeight, Leading: grid, NoteGap: grid, Last: 4 * grid}
+	blocks := typeset.SplitNotes(c.plain(), rules)
+	ways, starts := typeset.PagesOf(blocks, rules)
+	var out []pageBody
+	var pg []typeset.Row
+	for b, w := range ways {
+		if b < len(c.flow) && c.flow[b].set != nil {
+			c.flow[b].set(w)
+		}
+		for k, r := range blocks[b].Ways[w].Rows {
+			if len(out)+1 < len(starts) && (starts[len(out)+1] == typeset.Place{Block: b, Row: k}) {
+				out = append(out, s.pageBody(pg, len(out) == 0, false))
+				pg = pg[:0]
+			}
+			pg = append(pg, r)
+		}
+	}
+	return append(append(out, s.pageBody(pg, len(out) == 0, true)), s.hung...)
+}
+
+// pageBody sets the rows of a page one under another, and its footnotes at the foot; on the last page of a
+// piece, however short the text.
+func (s *layout) pageBody(rows []typeset.Row, opener, last bool) pageBody {
+	n := 0
+	for _, r := range rows {
+		n += len(r.Items)
+	}
+	l := pageBody{opener: opener, items: make([]page.Item, 0, n+4)}
+	var y, notes page.Length
+	for k, r := range rows {
+		if k > 0 {
+			y += r.Space
+		}
+		l.place(r, y)
+		y += r.Height
+		for j, note := range r.Notes {
+			if j > 0 {
+				notes += note.Space
+			}
+			notes += note.Height
+		}
+	}
+	if s.chapter != nil {
+		l.start = firstPlace(l.items)
+	}
+	if notes == 0 {
+		return l
+	}
+	grid := s.grid()
+	if free := (s.textHeight - y - grid - notes) / grid; !last || free <= typeset.NearlyFull {
+		notes += max(0, free) * grid // a page that ends a line early, as the one facing it does, ends so with its notes
+	}
+	y = max(y+grid, s.textHeight-notes)
+	l.items = append(l.items, &page.Rule{Y: y - grid/2, W: 4 * grid, H: page.Pt / 2, Color: page.Black})
+	for _, r := range rows {
+		for j, note := range r.Notes {
+			if j > 0 {
+				y += note.Space
+			}
+			l.place(note, y)
+			y += note.Height
+		}
+	}
+	return l
+}
+
+// firstPlace is the first word of the manuscript among the items of a page.
+func firstPlace(items []page.Item) pagemap.Place {
+	for _, it := range items {
+		switch it := it.(type) {
+		case *page.Text:
+			if it.Pos.IsValid() && it.Offset != page.Made {
+				return pagemap.Place{Pos: it.Pos, Offset: it.Offset}
+			}
+		case *page.Image:
+			if it.Pos.IsValid() {
+				return pagemap.Place{Pos: it.Pos}
+			}
+		}
+	}
+	return pagemap.Place{}
+}
+
+func (l *pageBody) place(r typeset.Row, y page.Length) {
+	for _, it := range r.Items {
+		page.Shift(it, 0, y)
+		l.items = append(l.items, it)
+	}
+}
+
+// number binds the pieces into pages, gives each its folio, and notes the folio of every anchor.
+func (in *interior) number() []*page.Page {
+	clear(in.folios)
+	in.places = in.places[:0]
+	var pages []*page.Page
+	front := true
+	offset := 0 // pages before folio 1
+	label := func() string {
+		n := len(pages) + 1 - offset
+		if in.folioOf != nil {
+			return in.folioOf(len(pages) + 1)
+		}
+		if front {
+			return config.RomanNumeral(n)
+		}
+		return strconv.Itoa(n)
+	}
+	blank := func() {
+		in.places = append(in.places, pagemap.Page{Number: len(pages) + 1, Label: label(), Kind: pagemap.Blank})
+		pages = append(pages, &page.Page{Width: page.Length(in.cfg.Print.Width), Height: page.Length(in.cfg.Print.Height), Label: label()})
+	}
+	for _, p := range in.pieces {
+		if (p.recto || front && !p.front) && len(pages)%2 == 1 {
+			blank()
+		}
+		if front && !p.front {
+			front, offset = false, len(pages)
+		}
+		for i := range p.bodies {
+			l := &p.bodies[i]
+			folio := label()
+			place := pagemap.Page{Number: len(pages) + 1, Label: folio, Kind: p.kind, ID: p.id, First: i == 0, Start: l.start, Before: l.before}
+			for _, it := range l.items {
+				if a, ok := it.(*page.Anchor); ok {
+					in.folios[a.Name] = folio
+					place.Anchors = append(place.Anchors, a.Name)
+				}
+			}
+			in.places = append(in.places, place)
+			pages = append(pages, in.page(l, p, folio, len(pages)%2 == 0))
+		}
+	}
+	if len(pages)%2 == 1 {
+		blank()
+	}
+	if pr := in.cfg.Printer; pr != nil && pr.Pages.LastBlank && len(pages[len(pages)-1].Items) > 0 {
+		blank()
+		blank()
+	}
+	return pages
+}
+
+// outline is the tree of bookmarks: parts, chapters, and what stands in them.
+func (in *interior) outline() []page.Bookmark {
+	var out []page.Bookmark
+	add := func(title string, level int, anchor string) {
+		if _, ok := in.folios[anchor]; ok && title != "" {
+			out = append(out, page.Bookmark{Title: title, Level: level, Anchor: anchor})
+		}
+	}
+	chapter := func(ch *manuscript.Chapter, level int) {
+		add(manuscript.PlainText(ch.Title), level, ch.ID)
+		manuscript.Walk(ch.Blocks, func(b manuscript.Block) {
+			switch b := b.(type) {
+			case *manuscript.Heading:
+				if b.Level == 2 {
+					add(manuscript.PlainText(b.Text), level+1, b.ID)
+				}
+			case *manuscript.Entry:
+				add(manuscript.PlainText(b.Maxim), level+1, b.ID)
+			}
+		})
+	}
+	add(contentsTitle, 0, contentsAnchor)
+	for _, ch := range in.book.Front {
+		chapter(ch, 0)
+	}
+	for _, part := range in.book.Parts {
+		level := 0
+		if part.Title != "" {
+			add(part.Title, 0, part.ID)
+			level = 1
+		}
+		for _, ch := range part.Chapters {
+			chapter(ch, level)
+		}
+	}
+	for _, ch := range in.book.Back {
+		chapter(ch, 0)
+	}
+	for _, x := range in.indexes() {
+		add(x.title, 0, x.anchor)
+	}
+	return out
+}

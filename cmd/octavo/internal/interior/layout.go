@@ -1,0 +1,80 @@
+package interior
+
+import (
+	"octavo/cmd/octavo/internal/config"
+	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/font"
+	"octavo/cmd/octavo/internal/manuscript"
+	"octavo/cmd/octavo/internal/page"
+	"octavo/cmd/octavo/internal/textstyle"
+	"octavo/cmd/octavo/internal/typeset"
+	"octavo/cmd/octavo/internal/xref"
+)
+
+// layout sets one chapter (or one piece of front or back matter) as a galley. Chapters share nothing but what is only
+// read, so that they can be set side by side.
+type layout struct {
+	fonts                 *textstyle.Fonts
+	style                 *config.Style
+	textWidth, textHeight page.Length // of the text block
+	book                  *xref.Index
+	chapter               *manuscript.Chapter
+
+	folio    func(id string) string        // the folio of an anchor, as far as it is known
+	used     map[string]string             // the folios that went into the text, by anchor
+	language string                        // of the book
+	tree     *page.Node                    // the structure of what is set; nil: it has none
+	base     int                           // the level of its title among the book's headings
+	faults   diag.List                     // what a proofreader would mark
+	source   *manuscript.Tracer            // finds their places; nil until there is one
+	marks    map[*manuscript.NoteMark]bool // the first mark of each footnote
+	plates   []string                      // pictures that fill a page of their own
+	hung     []pageBody                    // those of this chapter, to stand at its end
+	typed    bool                          // as on a typewriter: every paragraph is indented, and none is set longer or shorter to fill a page
+}
+
+// page is the folio of an anchor, for the text; it is remembered, so that the chapter is set again when it changes.
+func (s *layout) page(id string) string {
+	f := s.folio(id)
+	if s.used == nil {
+		s.used = map[string]string{}
+	}
+	s.used[id] = f
+	return f
+}
+
+// grid is the distance between baselines.
+func (s *layout) grid() page.Length { return page.Length(s.style.Text.Leading) }
+
+// body is the dress of running text.
+func (s *layout) body() textstyle.Style {
+	d := textstyle.Style{Fonts: s.fonts, Size: page.Length(s.style.Text.Size), Features: font.OldStyle, Color: page.Black}
+	if s.style.Text.Figures == config.Lining {
+		d.Features = font.Lining
+	}
+	return d
+}
+
+// align is how running text is aligned.
+func (s *layout) align() typeset.Alignment {
+	if s.style.Text.Align == config.Ragged {
+		return typeset.RaggedRight
+	}
+	return typeset.Justified
+}
+
+// hyphenator is what divides words, nil where the style leaves them whole.
+func (s *layout) hyphenator() *typeset.Hyphenator {
+	if !s.style.Text.Hyphenate {
+		return nil
+	}
+	return s.fonts.Hyphenator
+}
+
+// aligned is the alignment that a style names.
+func aligned(name string) typeset.Alignment {
+	if name == config.Centered {
+		return typeset.Centered
+	}
+	return typeset.RaggedRight
+}

@@ -1,0 +1,119 @@
+package interior
+
+import (
+	"strconv"
+
+	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/manuscript"
+	"octavo/cmd/octavo/internal/page"
+	"octavo/cmd/octavo/internal/typeset"
+)
+
+// pos is where the chapter being set starts: for what has no place of its own.
+func (s *layout) pos() diag.Pos {
+	if s.chapter != nil {
+		return s.chapter.Pos
+	}
+	return diag.Pos{}
+}
+
+// collectNotes finds the footnotes of a chapter by their numbers, and the marks at which they are set.
+func (c *column) collectNotes(ch *manuscript.Chapter) {
+	c.notes, c.noteCache = map[int]*manuscript.Note{}, map[int][]typeset.Row{}
+	for _, n := range ch.Notes {
+		c.notes[n.Number] = n
+	}
+	c.layout.marks = firstMarks(ch, c.book.Drafts)
+}
+
+// firstMarks are the first mark of each footnote in what is set of a chapter: drafts are left out, unless they are set like
+// the others.
+func firstMarks(ch *manuscript.Chapter, drafts bool) map[*manuscript.NoteMark]bool {
+	first, known := map[*manuscript.NoteMark]bool{}, map[*manuscript.Note]bool{}
+	var queue []*manuscript.Note
+	run := func(text []manuscript.Inline) {
+		manuscript.WalkInlines(text, func(in manuscript.Inline) {
+			if m, ok := in.(*manuscript.NoteMark); ok && !known[m.Note] {
+				first[m], known[m.Note] = true, true
+				queue = append(queue, m.Note)
+			}
+		})
+	}
+	left := map[manuscript.Block]bool{} // what is in a draft
+	visit := func(b manuscript.Block) {
+		if e, ok := b.(*manuscript.Entry); ok && e.Status == manuscript.Draft && !drafts {
+			left[b] = true
+			manuscript.Walk(e.Gloss, func(b manuscript.Block) { left[b] = true })
+		}
+		if !left[b] {
+			manuscript.Runs(b, run)
+		}
+	}
+	run(ch.Title)
+	manuscript.Walk(ch.Blocks, visit)
+	for i := 0; i < len(queue); i++ {
+		manuscript.Walk(queue[i].Blocks, visit)
+	}
+	return first
+}
+
+// noteQueue is the footnotes that are set with one of the text: this one and those that are marked in notes of the queue.
+type noteQueue struct {
+	numbers []int
+	known   map[int]bool
+}
+
+func (q *noteQueue) add(n int) {
+	if !q.known[n] {
+		q.known[n] = true
+		q.numbers = append(q.numbers, n)
+	}
+}
+
+// noteRows sets the footnote of a number, for the foot of the page. Notes marked inside a note follow it, however deep.
+func (c *column) noteRows(n int) []typeset.Row {
+	if c.queue != nil { // inside a note
+		c.queue.add(n)
+		return nil
+	}
+	if rows, ok := c.noteCache[n]; ok { // a mark may be met once for every way to set its paragraph
+		return rows
+	}
+	var rows []typeset.Row
+	q := &noteQueue{known: map[int]bool{}}
+	q.add(n)
+	for i := 0; i < len(q.numbers); i++ {
+		if note := c.notes[q.numbers[i]]; note != nil {
+			rows = append(rows, c.note(note, q)...)
+		}
+	}
+	c.noteCache[n] = rows
+	return rows
+}
+
+// note sets one footnote and adds those that are marked in it to the queue.
+func (c *column) note(note *manuscript.Note, q *noteQueue) (rows []typeset.Row) {
+	leading := page.Length(c.style.Note.Leading)
+	sub := &column{layout: c.layout, queue: q, depth: maxDepth,
+		galley: galley{measure: c.textWidth, leading: leading, inspect: c.warn, ragged: c.ragged}, dress: c.layout.body(), align: c.layout.align(),
+		node: c.node.Add(page.NodeNote), level: c.level}
+	sub.dress.Size = page.Length(c.style.Note.Size)
+	sub.anchors = []string{noteAnchor(c.chapter, note.Number)}
+	number := sub.dress.In(sub.node.Add(page.NodeLabel)).Span(strconv.Itoa(note.Number)+".\u2002", note.Pos)
+	var text []manuscript.Inline
+	blocks := note.Blocks
+	if len(blocks) > 0 {
+		if p, ok := blocks[0].(*manuscript.Paragraph); ok {
+			text, blocks = p.Text, blocks[1:]
+		}
+	}
+	sub.paragraph(text, number)
+	sub.blocks(blocks)
+	for _, b := range sub.flow {
+		if b.set != nil {
+			b.set(0)
+		}
+		rows = append(rows, b.Ways[0].Rows...)
+	}
+	return rows
+}

@@ -1,0 +1,73 @@
+package interior
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"octavo/cmd/octavo/internal/page"
+	"octavo/cmd/octavo/internal/pagemap"
+)
+
+// placeLines notes the lines of every page of a chapter in the page map. What has no place in the manuscript, a running head
+// or a folio, is no line.
+func (in *interior) placeLines(pages []*page.Page) {
+	for i, p := range pages {
+		if in.places[i].Kind == pagemap.Chapter {
+			in.places[i].Lines = linesOf(p)
+		}
+	}
+}
+
+// linesOf are the lines of a page from the top. Runs whose baselines are nearer than a part of their size, as the raised
+// mark of a footnote and its word, are on one line; so are the cells of a table's row.
+func linesOf(p *page.Page) []pagemap.Line {
+	var runs []*page.Text
+	for _, it := range p.Items {
+		if t, ok := it.(*page.Text); ok && t.Pos.IsValid() && t.Text != "" {
+			runs = append(runs, t)
+		}
+	}
+	slices.SortStableFunc(runs, func(a, b *page.Text) int { return cmp.Compare(a.Y, b.Y) })
+	var out []pagemap.Line
+	for from := 0; from < len(runs); {
+		to, y := from+1, runs[from].Y
+		for to < len(runs) && runs[to].Y-y < min(runs[to].Size, runs[from].Size)*6/10 {
+			y = runs[to].Y
+			to++
+		}
+		line := runs[from:to]
+		slices.SortStableFunc(line, func(a, b *page.Text) int { return cmp.Compare(a.X, b.X) })
+		out = append(out, oneLine(line))
+		from = to
+	}
+	return out
+}
+
+// oneLine is the line of runs from left to right. Its baseline is that of its largest type.
+func oneLine(runs []*page.Text) pagemap.Line {
+	var l pagemap.Line
+	var b strings.Builder
+	var end, largest page.Length
+	for i, t := range runs {
+		if t.Size > largest {
+			largest, l.Y = t.Size, int64(t.Y)
+		}
+		if i > 0 && t.X-end > t.Size/2 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(t.Text)
+		end = t.X
+		for _, g := range t.Glyphs {
+			end += page.Length(g.Advance)
+		}
+		if !l.Start.IsValid() && t.Offset != page.Made {
+			l.Start = pagemap.Place{Pos: t.Pos, Offset: t.Offset}
+		}
+	}
+	if !l.Start.IsValid() {
+		l.Start = pagemap.Place{Pos: runs[0].Pos}
+	}
+	l.Text = b.String()
+	return l
+}

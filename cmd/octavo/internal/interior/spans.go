@@ -1,0 +1,132 @@
+package interior
+
+import (
+	"strconv"
+	"strings"
+
+	"octavo/cmd/octavo/internal/font"
+	"octavo/cmd/octavo/internal/manuscript"
+	"octavo/cmd/octavo/internal/page"
+	"octavo/cmd/octavo/internal/textstyle"
+	"octavo/cmd/octavo/internal/typeset"
+)
+
+// spans dresses inlines.
+func (s *layout) spans(ins []manuscript.Inline, d textstyle.Style) []typeset.Span {
+	return s.appendSpans(make([]typeset.Span, 0, len(ins)), ins, d)
+}
+
+func (s *layout) appendSpans(out []typeset.Span, ins []manuscript.Inline, d textstyle.Style) []typeset.Span {
+	for _, in := range ins {
+		switch in := in.(type) {
+		case *manuscript.Text:
+			out = textstyle.AppendText(out, in.Value, in.Pos, d)
+		case *manuscript.Emph:
+			out = s.appendSpans(out, in.Text, d.Stressed())
+		case *manuscript.Strong:
+			e := d
+			e.Bold = true
+			out = s.appendSpans(out, in.Text, e)
+		case *manuscript.Strike:
+			e := d
+			e.Strike = true
+			out = s.appendSpans(out, in.Text, e)
+		case *manuscript.Span:
+			out = s.appendSpans(out, in.Text, d.Spoken(in.Lang))
+		case *manuscript.CodeSpan:
+			out = append(out, d.Code().Span(in.Value, in.Pos))
+		case *manuscript.RawHTML:
+			out = append(out, d.Code().Span(in.Text, in.Pos))
+		case *manuscript.Link:
+			out = s.link(out, in, d)
+		case *manuscript.Image:
+			out = s.inlineImage(out, in, d)
+		case *manuscript.NoteMark:
+			e := d
+			e.Features |= font.Superiors
+			e.Features &^= font.OldStyle
+			e.Italic, e.Bold = false, false
+			e.Node = d.Node.Add(page.NodeReference)
+			e = e.To(noteAnchor(s.chapter, in.Note.Number))
+			mark := textstyle.Superior(e.Span(strconv.Itoa(in.Note.Number), in.Pos))
+			if s.marks[in] {
+				mark.Note = in.Note.Number
+			}
+			out = append(out, mark)
+		case *manuscript.LineBreak:
+			out = append(out, typeset.Span{Break: true})
+		}
+	}
+	return out
+}
+
+func noteAnchor(ch *manuscript.Chapter, n int) string {
+	if ch == nil {
+		return ""
+	}
+	return "note." + ch.ID + "." + strconv.Itoa(n)
+}
+
+// link sets a link: its words, and on paper the page it leads to.
+func (s *layout) link(out []typeset.Span, in *manuscript.Link, d textstyle.Style) []typeset.Span {
+	if in.Target == "" {
+		if in.URL != "" {
+			d.URL, d.Node = in.URL, d.Node.Add(page.NodeLink)
+		}
+		return s.appendSpans(out, in.Text, d)
+	}
+	title, ok := s.book.Target(in.Target)
+	if ok {
+		d = d.To(in.Target)
+	}
+	words := d
+	if len(in.Text) == 0 {
+		words = words.Stressed()
+		out = append(out, words.Span(strings.TrimRight(title, "."), in.Pos))
+	} else {
+		out = s.appendSpans(out, in.Text, words)
+	}
+	if ok {
+		out = append(out, d.Span(" (page\u00A0"+s.page(in.Target)+")", in.Pos))
+		out[len(out)-1].Offset = page.Made
+	}
+	return out
+}
+
+// inlineImage sets a picture in running text: as high as a line allows. What cannot be shown is told in words.
+func (s *layout) inlineImage(out []typeset.Span, in *manuscript.Image, d textstyle.Style) []typeset.Span {
+	p := s.picture(in)
+	if p == nil {
+		if in.Alt == "" {
+			return out
+		}
+		return append(out, d.Span("["+in.Alt+"]", in.Pos))
+	}
+	w, h := naturalSize(in.File)
+	if limit := d.Size * 9 / 10; h > limit {
+		w, h = w*limit/h, limit
+	}
+	if w > s.textWidth {
+		w, h = s.textWidth, h*s.textWidth/w
+	}
+	sp := d.Span("", in.Pos)
+	sp.Picture, sp.Width, sp.Height, sp.Alt = p, max(w, 1), max(h, 1), in.Alt
+	sp.Figure = figureNode(d.Node, in.Alt)
+	return append(out, sp)
+}
+
+func (s *layout) picture(in *manuscript.Image) *page.Picture {
+	if in.File == nil || in.File.Width <= 0 || in.File.Height <= 0 {
+		return nil
+	}
+	return s.book.Pictures[in.File.Path]
+}
+
+// naturalSize is a picture's size at the resolution that its file records, 300 dpi when it records none.
+func naturalSize(p *manuscript.Picture) (w, h page.Length) {
+	dpi := p.DPI
+	if dpi < 1 {
+		dpi = 300
+	}
+	return page.Length(float64(p.Width) / dpi * float64(page.In)), page.Length(float64(p.Height) / dpi * float64(page.In))
+}

@@ -1,0 +1,79 @@
+package interior
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"octavo/cmd/octavo/internal/booktest"
+	"octavo/cmd/octavo/internal/config"
+	"octavo/cmd/octavo/internal/manuscript"
+	"octavo/cmd/octavo/internal/page"
+	"octavo/cmd/octavo/internal/textstyle"
+)
+
+// oneChapter writes a book of one chapter and gives its folder.
+func oneChapter(t *testing.T, text string) string {
+	t.Helper()
+	dir := t.TempDir()
+	err := os.WriteFile(filepath.Join(dir, config.File), []byte("[book]\ntitle = \"T\"\nauthors = [\"A B\"]\n"), 0o644)
+	if err == nil {
+		err = os.Mkdir(filepath.Join(dir, "manuscript"), 0o755)
+	}
+	if err == nil {
+		err = os.WriteFile(filepath.Join(dir, "manuscript", "c.md"), []byte(text), 0o644)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	return dir
+}
+
+// Words in another language are not divided by the patterns of the book's, and the structure tells their language.
+func TestSpoken(t *testing.T) {
+	cfg, _, fonts := booktest.Open(t, oneChapter(t, "# T\n\nText.\n"))
+	chapter, _ := manuscript.ParseChapter("c.md", []byte(
+		"# T\n\nAn [incompréhensibilité *notoire*]{lang=fr-CA}, an [organization]{lang=en-GB} and *more*.\n"))
+	node := &page.Node{Kind: page.NodeParagraph}
+	s := &layout{fonts: fonts, style: cfg.Style}
+	for _, span := range s.spans(chapter.Blocks[0].(*manuscript.Paragraph).Text, textstyle.Style{Fonts: fonts, Size: 10 * page.Pt, Node: node}) {
+		lang := ""
+		if span.Node != node {
+			if span.Node.Kind != page.NodeSpan {
+				t.Errorf("%q is content of a %s", span.Text, span.Node.Kind)
+			}
+			lang = span.Node.Lang
+		}
+		want := map[string]string{"incompréhensibilité ": "fr-CA", "notoire": "fr-CA", "organization": "en-GB"}[span.Text]
+		if lang != want || span.Solid != (lang == "fr-CA") {
+			t.Errorf("%q: language %q, solid %t", span.Text, lang, span.Solid)
+		}
+	}
+	if len(node.Children) != 2 {
+		t.Errorf("%d children of the paragraph", len(node.Children))
+	}
+}
+
+func TestForeignWordsAreNotDivided(t *testing.T) {
+	word := strings.Repeat("international ", 60)
+	hyphens := func(source string) int {
+		cfg, book, fonts := booktest.Open(t, oneChapter(t, "# T\n\n"+source+"\n"))
+		doc, _, _ := Set(cfg, book, fonts)
+		n := 0
+		for _, p := range doc.Pages {
+			for _, item := range p.Items {
+				if text, ok := item.(*page.Text); ok && strings.HasSuffix(text.Text, "\u00AD") {
+					n++
+				}
+			}
+		}
+		return n
+	}
+	if n := hyphens(word); n == 0 {
+		t.Error("a long English word is never divided: the test proves nothing")
+	}
+	if n := hyphens("[" + strings.TrimSpace(word) + "]{lang=fr}"); n > 0 {
+		t.Errorf("%d French words are divided", n)
+	}
+}

@@ -1,0 +1,81 @@
+package interior
+
+import (
+	"octavo/cmd/octavo/internal/manuscript"
+	"octavo/cmd/octavo/internal/page"
+)
+
+// titled are the inlines of a title that octavo gives.
+func titled(title string) []manuscript.Inline {
+	return []manuscript.Inline{&manuscript.Text{Value: title}}
+}
+
+var headings = [...]page.NodeKind{page.NodeH1, page.NodeH2, page.NodeH3, page.NodeH4, page.NodeH5,
+	page.NodeH6}
+
+// headingNode adds a heading of a level, 1 for the title of what is set. No level is left out on the way down, even where
+// the author did: readers go from heading to heading (ISO 14289-1, 7.4.2).
+func (c *column) headingNode(level int) *page.Node {
+	c.level = min(c.base+level-1, c.level+1, len(headings))
+	if c.level < 1 { // of what has no structure
+		c.level = 1
+	}
+	return c.node.Add(headings[c.level-1])
+}
+
+// figureNode adds a picture that says something; one without a description is mere decoration.
+func figureNode(parent *page.Node, alt string) *page.Node {
+	if alt == "" {
+		return nil
+	}
+	n := parent.Add(page.NodeFigure)
+	if n != nil {
+		n.Alt = alt
+	}
+	return n
+}
+
+// listNode adds a list; labels are how its items are marked.
+func listNode(parent *page.Node, labels string) *page.Node {
+	n := parent.Add(page.NodeList)
+	if n != nil {
+		n.Labels = labels
+	}
+	return n
+}
+
+// rowNodes adds the row of a table and gives its cells.
+func rowNodes(table *page.Node, kind page.NodeKind, columns int) []*page.Node {
+	row := table.Add(page.NodeRow)
+	cells := make([]*page.Node, columns)
+	for i := range cells {
+		cells[i] = row.Add(kind)
+		if cells[i] != nil && kind == page.NodeHeaderCell {
+			cells[i].Scope = "Column"
+		}
+	}
+	return cells
+}
+
+// tree is the structure of the whole book, in the order in which it is bound. It takes the pieces' own trees over.
+func (in *interior) tree() *page.Node {
+	root := &page.Node{Kind: page.NodeDocument}
+	part := root
+	for _, p := range in.pieces {
+		tree := p.tree
+		if tree == nil && len(p.bodies) > 0 {
+			tree = p.bodies[0].tree
+		}
+		switch {
+		case tree == nil:
+		case p.part != "":
+			part.Children = append(part.Children, tree)
+		default:
+			root.Children = append(root.Children, tree)
+			if part = root; tree.Kind == page.NodePart {
+				part = tree
+			}
+		}
+	}
+	return root
+}

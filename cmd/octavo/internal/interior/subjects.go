@@ -1,0 +1,171 @@
+package interior
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"octavo/cmd/octavo/internal/config"
+	"octavo/cmd/octavo/internal/indexes"
+	"octavo/cmd/octavo/internal/manuscript"
+	"octavo/cmd/octavo/internal/page"
+	"octavo/cmd/octavo/internal/typeset"
+)
+
+// subjectIndex sets the index of subjects.
+func (in *interior) subjectIndex(s *layout) []pageBody {
+	opening := s.indexOpening(indexes.SubjectTitle, indexes.SubjectAnchor)
+	c := s.indexColumn()
+	o := indexes.NewOrder(in.cfg.Book.Language)
+	letter := ""
+	for _, h := range indexes.Subjects(in.cfg, in.printed()) {
+		if l := o.Letter(h.Name); l != letter {
+			c.skip(c.leading)
+			letter = l
+		}
+		c.subject(h)
+	}
+	return s.columned(opening, c)
+}
+
+// subject sets a heading with its pages, its subheadings under it, and the headings that it refers to.
+func (c *column) subject(h *indexes.Heading) {
+	subs := h.Subs
+	name := h.Name
+	entries := h.Entries
+	if len(subs) == 1 && len(entries) == 0 { // one subheading needs no line of its own
+		name, entries, subs = name+", "+subs[0].Name, subs[0].Entries, nil
+	}
+	var lines [][]typeset.Span
+	line := func(lead string) []typeset.Span {
+		c.dress.Node = c.node.Add(page.NodeParagraph)
+		if lead == "" {
+			return nil
+		}
+		return []typeset.Span{c.dress.Span(lead, c.pos())}
+	}
+	first := c.appendPages(line(name), entries)
+	if len(h.See) > 0 && len(subs) == 0 {
+		lead := ". See also\u00A0"
+		if len(entries) == 0 {
+			lead = ". See\u00A0"
+		}
+		first = c.appendSee(first, lead, h.See)
+	}
+	lines = append(lines, first)
+	for _, sub := range subs {
+		lines = append(lines, c.appendPages(line(sub.Name), sub.Entries))
+	}
+	if len(h.See) > 0 && len(subs) > 0 {
+		lines = append(lines, c.appendSee(line(""), "See also\u00A0", h.See))
+	}
+	for i, spans := range lines {
+		if i > 0 && (len(lines) <= mostTogether || i == 1 || i == len(lines)-1) {
+			c.keep()
+		}
+		c.indexLine(min(i, 1), spans)
+	}
+}
+
+// mostTogether is how many lines a heading and what is under it may have and still stand in one column.
+const mostTogether = 7
+
+// appendSee adds a reference to other headings.
+func (c *column) appendSee(spans []typeset.Span, lead string, to []string) []typeset.Span {
+	at := strings.Index(lead, "See")
+	if at > 0 {
+		spans = append(spans, c.dress.Span(lead[:at], c.pos()))
+	}
+	return append(spans, c.dress.Stressed().Span(lead[at:], c.pos()), c.dress.Span(strings.Join(to, "; "), c.pos()))
+}
+
+// appendPages adds the pages of entries, those that follow each other as one range.
+func (c *column) appendPages(spans []typeset.Span, entries []*manuscript.Entry) []typeset.Span {
+	var all []pageRange
+	for _, e := range entries {
+		all = append(all, pageRange{e.ID, folioOf(c.page(e.ID)), folioOf(c.page(endAnchor(e)))})
+	}
+	for i, r := range merged(all) {
+		between := ", "
+		if i == 0 {
+			between = ",\u2002"
+		}
+		spans = append(spans, c.dress.Span(between, c.pos()))
+		spans = append(spans, c.dress.To(r.anchor).Span(r.String(), c.pos()))
+	}
+	return spans
+}
+
+// endAnchor is the name of the place where an entry ends.
+func endAnchor(e *manuscript.Entry) string { return "octavo.end." + e.ID }
+
+// folio is a page's number. Those of the front matter come first.
+type folio struct {
+	body bool
+	n    int
+}
+
+// folioOf reads a folio as interior.number writes it.
+func folioOf(label string) folio {
+	if n, err := strconv.Atoi(label); err == nil {
+		return folio{true, n}
+	}
+	for n := 1; n < 1000; n++ {
+		if config.RomanNumeral(n) == label {
+			return folio{false, n}
+		}
+	}
+	return folio{}
+}
+
+func (f folio) String() string {
+	if f.body {
+		return strconv.Itoa(f.n)
+	}
+	return config.RomanNumeral(f.n)
+}
+
+func (f folio) compare(g folio) int {
+	switch {
+	case f.body == g.body:
+		return f.n - g.n
+	case g.body:
+		return -1
+	}
+	return 1
+}
+
+// pageRange is a run of pages, both ends included, with the anchor of what starts it.
+type pageRange struct {
+	anchor   string
+	from, to folio
+}
+
+func (r pageRange) String() string {
+	if r.from == r.to {
+		return r.from.String()
+	}
+	return r.from.String() + "–" + r.to.String()
+}
+
+// merged are ranges in the order of the pages, those that overlap or follow each other as one.
+func merged(ranges []pageRange) []pageRange {
+	all := slices.Clone(ranges)
+	slices.SortStableFunc(all, func(a, b pageRange) int { return a.from.compare(b.from) })
+	var out []pageRange
+	for _, r := range all {
+		if r.to.compare(r.from) < 0 { // the last numbering was of other pages
+			r.to = r.from
+		}
+		if len(out) > 0 {
+			if last := &out[len(out)-1]; last.from.body == r.from.body && r.from.n <= last.to.n+1 {
+				if r.to.compare(last.to) > 0 {
+					last.to = r.to
+				}
+				continue
+			}
+		}
+		out = append(out, r)
+	}
+	return out
+}

@@ -1,0 +1,32 @@
+package interior
+
+import (
+	"slices"
+
+	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/indexes"
+	"octavo/cmd/octavo/internal/manuscript"
+	"octavo/cmd/octavo/internal/typeset"
+)
+
+// printed are the entries that are in the book, in reading order.
+func (in *interior) printed() []*manuscript.Entry {
+	return slices.DeleteFunc(in.book.Entries(), func(e *manuscript.Entry) bool { return e.Status == manuscript.Draft })
+}
+
+// themeIndex sets the index of maxims by theme.
+func (in *interior) themeIndex(s *layout) []pageBody {
+	opening := s.indexOpening(indexes.ThemeTitle, indexes.ThemeAnchor)
+	c := s.indexColumn()
+	for _, t := range indexes.Themes(in.cfg, in.printed()) {
+		c.skip(c.leading)
+		head := c.dress.Label().In(c.headingNode(2))
+		c.together(typeset.SetParagraph([]typeset.Span{head.Span(t.Name, diag.Pos{})},
+			typeset.Setting{Measure: c.measure, Align: typeset.RaggedRight}))
+		c.keep()
+		for _, e := range t.Entries {
+			c.indexLine(0, c.maximSpans(manuscript.PlainText(e.Maxim), e))
+		}
+	}
+	return s.columned(opening, c)
+}

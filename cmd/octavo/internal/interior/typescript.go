@@ -1,0 +1,365 @@
+package interior
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"octavo/cmd/octavo/internal/config"
+	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/manuscript"
+	"octavo/cmd/octavo/internal/page"
+	"octavo/cmd/octavo/internal/pagemap"
+	"octavo/cmd/octavo/internal/textstyle"
+	"octavo/cmd/octavo/internal/typeset"
+	"octavo/cmd/octavo/internal/xref"
+)
+
+// TypescriptConfig is a book's configuration with the page of a typescript in place of the book's own: standard
+// manuscript format, twelve points of Courier, double-spaced, on Letter paper for books in American and Canadian
+// English and on A4 for others. Typescript takes it, with the fonts of its style.
+func TypescriptConfig(cfg *config.Config) *config.Config {
+	m := *cfg
+	m.Style = typescriptStyle(cfg.Style)
+	m.Print.Plates, m.Printer = nil, nil
+	m.Print.Width, m.Print.Height = config.Length(page.TenthsOfMm(2100)), config.Length(page.TenthsOfMm(2970))
+	switch cfg.Book.Language {
+	case "en", "en-US", "en-CA":
+		m.Print.Width, m.Print.Height = config.Length(page.In*17/2), config.Length(page.In*11)
+	}
+	m.Style.Page.Width, m.Style.Page.Height = m.Print.Width, m.Print.Height
+	m.Style.Chapter.Sink = m.Print.Height/3 - m.Style.Page.Top // a third down the page
+	return &m
+}
+
+// typescriptStyle is the style of a typewriter. What it does not say is as the book's own style has it.
+func typescriptStyle(own *config.Style) *config.Style {
+	const (
+		pt = config.Length(page.Pt)
+		in = config.Length(page.In)
+	)
+	var s config.Style
+	if own != nil {
+		s = *own
+	}
+	s.Name = "Manuscript"
+	f := &s.Fonts
+	f.Regular, f.Italic = "CourierPrime-Regular.ttf", "CourierPrime-Italic.ttf"
+	f.Bold, f.BoldItalic = "CourierPrime-Bold.ttf", "CourierPrime-BoldItalic.ttf"
+	f.Mono = f.Regular
+	p := &s.Page
+	p.Inner, p.Outer, p.Top, p.Bottom, p.Head, p.Foot = in, in, in, in, in/2, in/2
+	t := &s.Text
+	t.Size, t.Leading, t.Indent, t.Letterfit = 12*pt, 24*pt, in/2, 0
+	t.Align, t.Hyphenate, t.Paragraphs = config.Ragged, false, config.Indented
+	t.Emphasis, t.Figures = config.Italic, config.Lining
+	s.Note.Size, s.Note.Leading = 12*pt, 24*pt
+	s.Head.Size, s.Folio.Size = 12*pt, 12*pt
+	c := &s.Chapter
+	c.Size, c.Align, c.Face = 12*pt, config.Centered, config.Upright
+	c.Number, c.Lead, c.Initial = config.None, config.None, config.None
+	s.Part.Ground = 0
+	s.Section.Size, s.Section.Align, s.Section.Face, s.Section.Minor = 12*pt, config.Left, config.Bold, config.Italic
+	m := &s.Maxim
+	m.Size, m.Leading, m.Align, m.Face, m.Label = 12*pt, 24*pt, config.Left, config.Bold, config.Upright
+	s.Mark.Break, s.Mark.List = "#", "•"
+	return &s
+}
+
+// Typescript sets the book as a typescript, for those who correct with a pencil: pages in one sequence, no blank
+// ones, the author's name, the title and the page at the head of each, the ids of entries in the margin, drafts among
+// them. Cfg is what TypescriptConfig made, fonts are those of its style. The map says what stands on which page of
+// the typescript; the list, which characters it cannot show and what has no room.
+func Typescript(cfg *config.Config, book *manuscript.Book, fonts *textstyle.Fonts) (*page.Document, *pagemap.Map, diag.List) {
+	in := &interior{cfg: cfg, book: book, fonts: fonts, index: xref.New(book),
+		inner: page.Length(cfg.Style.Page.Inner)}
+	in.index.Drafts = true
+	in.folios = map[string]string{}
+	in.typescriptPieces()
+	var pages []*page.Page
+	for range rounds {
+		in.set()
+		if pages = in.bind(); in.settled() {
+			break
+		}
+	}
+	doc := &page.Document{Title: cfg.Book.Title, Author: strings.Join(cfg.Book.Authors(), ", "),
+		Subject: cfg.Book.Description, Keywords: strings.Join(cfg.Book.Subjects, ", "), Lang: cfg.Book.Language,
+		Date: cfg.Book.Date, Pages: pages, Outline: in.outline(), Root: in.tree()}
+	in.placeLines(pages)
+	return doc, &pagemap.Map{Pages: in.places}, append(unknownToTypewriter(book, fonts), in.offPage(pages)...)
+}
+
+// unknownToTypewriter finds the characters that the book's own fonts may have and the typewriter's lacks, each at its
+// first place.
+func unknownToTypewriter(book *manuscript.Book, fonts *textstyle.Fonts) (list diag.List) {
+	said := map[rune]bool{}
+	for _, ch := range book.Chapters() {
+		ch.Walk(nil, func(in manuscript.Inline) {
+			t, ok := in.(*manuscript.Text)
+			if !ok {
+				return
+			}
+			for at, r := range t.Value {
+				if r >= 0x80 && !said[r] && !fonts.Has(r) {
+					said[r] = true
+					list.Warnf("style-feature", manuscript.Trace(t.Pos, t.Value, at),
+						"the typewriter's font has no %q; it is a blank in the typescript", r).
+						Note(`send the book's own pages, layout = "page", or a Word file to readers who need to see it`)
+				}
+			}
+		})
+	}
+	return list
+}
+
+// typescriptPieces lists what a typescript has: less than a book, and nothing that starts on a recto.
+func (in *interior) typescriptPieces() {
+	add := func(p *piece) { in.pieces = append(in.pieces, p) }
+	add(&piece{kind: pagemap.TitlePage, bodies: in.typescriptTitle(), front: true})
+	if in.cfg.Book.Dedication != "" {
+		add(&piece{kind: pagemap.Dedication, bodies: in.dedication(), front: true})
+	}
+	if in.cfg.Book.Epigraph != "" {
+		add(&piece{kind: pagemap.Epigraph, bodies: in.epigraph(), front: true})
+	}
+	chapter := func(ch *manuscript.Chapter, part string) {
+		add(&piece{kind: pagemap.Chapter, id: ch.ID, title: manuscript.PlainText(ch.Title), part: part, chapter: ch,
+			make: func(s *layout) []pageBody { return s.typescriptLeaves(s.typescriptColumn(ch)) }})
+	}
+	for _, ch := range in.book.Front {
+		chapter(ch, "")
+	}
+	for _, part := range in.book.Parts {
+		if part.Title != "" {
+			add(&piece{kind: pagemap.PartTitle, id: part.ID, bodies: in.typescriptPart(part), title: part.Title})
+		}
+		for _, ch := range part.Chapters {
+			chapter(ch, part.Title)
+		}
+	}
+	for _, ch := range in.book.Back {
+		chapter(ch, "")
+	}
+}
+
+// typescriptColumn sets a chapter under "Chapter 1" and its title.
+func (s *layout) typescriptColumn(ch *manuscript.Chapter) *column {
+	s.typed = true
+	c := s.column(s.textWidth)
+	c.collectNotes(ch)
+	title := ch.Title
+	if ch.Number > 0 {
+		number := &manuscript.Text{Value: "Chapter " + strconv.Itoa(ch.Number)}
+		title = slices.Concat([]manuscript.Inline{number, &manuscript.LineBreak{}}, title)
+	}
+	c.opening("", title, ch.ID)
+	c.blocks(ch.Blocks)
+	return c
+}
+
+// typescriptLeaves fills one page after the other: pages of a typescript do not face each other.
+func (s *layout) typescriptLeaves(c *column) (out []pageBody) {
+	var rows []typeset.Row
+	rules := typeset.PageRules{Height: s.textHeight, Leading: s.grid(), NoteGap: s.grid()}
+	for _, b := range typeset.SplitNotes(c.plain(), rules) {
+		rows = append(rows, b.Ways[0].Rows...)
+	}
+	for len(rows) > 0 {
+		n := s.typescriptFit(rows)
+		out = append(out, s.pageBody(rows[:n], len(out) == 0, true))
+		rows = rows[n:]
+	}
+	return append(out, s.hung...)
+}
+
+// typescriptFit is how many rows a page takes, their notes with them: at least one, and no more than where a break is
+// allowed.
+func (s *layout) typescriptFit(rows []typeset.Row) int {
+	var text, notes page.Length
+	n := len(rows)
+	for i, r := range rows {
+		if text += r.Height; i > 0 {
+			text += r.Space
+		}
+		for _, note := range r.Notes {
+			if notes += note.Height + note.Space; notes == note.Height+note.Space {
+				notes += s.grid() // between text and notes
+			}
+		}
+		if text+notes > s.textHeight {
+			n = max(i, 1)
+			break
+		}
+	}
+	for k := n; k > 0 && n < len(rows); k-- {
+		if rows[k].Penalty < typeset.Forbidden {
+			return k
+		}
+	}
+	return n
+}
+
+// typescriptTitle sets the first page: who wrote it and how many words in the upper corners, what it is called in the
+// middle.
+func (in *interior) typescriptTitle() []pageBody {
+	s := in.sheet()
+	d := s.body()
+	single := page.Length(in.cfg.Style.Text.Leading) / 2
+	y := textstyle.Baseline(single)
+	s.put(manuscript.AboutWords(in.book.Words()), d, y, single, typeset.RaggedLeft)
+	for _, who := range []struct {
+		key   string
+		lines []string
+	}{{"book.authors", in.cfg.Book.Authors()}, {"review.contact", in.cfg.Review.Contact}} {
+		s.pos = in.cfg.Where(who.key)
+		for _, l := range who.lines {
+			y = s.put(l, d, y, single, typeset.RaggedRight)
+		}
+	}
+	y = max(y+2*s.grid(), s.textHeight/2-2*s.grid())
+	heading := d.In(s.pageBody.tree.Add(page.NodeH1))
+	s.pos = in.cfg.Where("book.title")
+	y = s.put(strings.ToUpper(in.cfg.Book.Title), heading, y, s.grid(), typeset.Centered)
+	s.pos = in.cfg.Where("book.subtitle")
+	y = s.put(in.cfg.Book.Subtitle, d, y, s.grid(), typeset.Centered)
+	s.pos = in.cfg.Where("book.authors")
+	if authors := in.cfg.Book.Authors(); len(authors) > 0 {
+		y = s.put("by "+strings.Join(authors, ", "), d, y, s.grid(), typeset.Centered)
+	}
+	s.pos = in.cfg.Where("book.edition")
+	s.put(in.cfg.Book.Edition, d, y+s.grid(), s.grid(), typeset.Centered)
+	return s.leaves()
+}
+
+func (in *interior) typescriptPart(p *manuscript.Part) []pageBody {
+	s := in.sheet()
+	s.pageBody.bare, s.pos = false, p.Pos
+	s.items = append(s.items, &page.Anchor{Name: p.ID})
+	d := s.body().In(s.pageBody.tree.Add(page.NodeH1))
+	s.put(strings.ToUpper(p.Title), d, page.Length(in.cfg.Style.Chapter.Sink), s.grid(), typeset.Centered)
+	return s.leaves()
+}
+
+// bind numbers the pages of a typescript: those before the text in roman.
+func (in *interior) bind() []*page.Page {
+	clear(in.folios)
+	in.places = in.places[:0]
+	var pages []*page.Page
+	offset := 0
+	head := in.typescriptHead()
+	ids := map[string]*manuscript.Entry{}
+	for _, e := range in.book.Entries() {
+		ids[e.ID] = e
+	}
+	for _, p := range in.pieces {
+		if p.front {
+			offset = len(pages) + len(p.bodies)
+		}
+		for i := range p.bodies {
+			l := &p.bodies[i]
+			folio := strconv.Itoa(len(pages) + 1 - offset)
+			if p.front {
+				folio = config.RomanNumeral(len(pages) + 1)
+			}
+			place := pagemap.Page{Number: len(pages) + 1, Label: folio, Kind: p.kind, ID: p.id, First: i == 0, Start: l.start}
+			for _, it := range l.items {
+				if a, ok := it.(*page.Anchor); ok {
+					in.folios[a.Name] = folio
+					place.Anchors = append(place.Anchors, a.Name)
+				}
+			}
+			in.places = append(in.places, place)
+			pages = append(pages, in.typescriptPage(l, head, folio, ids))
+		}
+	}
+	return pages
+}
+
+// typescriptHead is what stands before the number at the head of every page.
+func (in *interior) typescriptHead() string {
+	title := strings.ToUpper(in.cfg.Book.Title)
+	if names := in.cfg.Book.Surnames(); names != "" {
+		return names + " / " + title
+	}
+	return title
+}
+
+// typescriptPage puts a leaf on its sheet, its head above it and the ids of its entries beside it.
+func (in *interior) typescriptPage(l *pageBody, head, folio string, ids map[string]*manuscript.Entry) *page.Page {
+	st := in.cfg.Style.Page
+	left, top := page.Length(st.Inner), page.Length(st.Top)
+	pg := &page.Page{Width: page.Length(in.cfg.Print.Width), Height: page.Length(in.cfg.Print.Height),
+		Label: folio}
+	s := in.layout(nil)
+	d := s.body()
+	flagged := page.Length(-1) // the last line with TK
+	for _, it := range l.items {
+		c := page.Clone(it)
+		page.Shift(c, left, top)
+		pg.Items = append(pg.Items, c)
+		switch c := c.(type) {
+		case *page.Anchor:
+			e := ids[c.Name]
+			if e == nil {
+				continue
+			}
+			y := c.Y + textstyle.Baseline(s.grid())
+			if e.Status == manuscript.Draft {
+				pg.Items = append(pg.Items, s.beside("DRAFT", true, &y, left)...)
+			}
+			if in.cfg.Review.IDs {
+				pg.Items = append(pg.Items, s.beside("#"+e.ID, false, &y, left)...)
+			}
+		case *page.Text:
+			if c.Pos.IsValid() && c.Y != flagged && manuscript.FindTK(c.Text) >= 0 {
+				flagged = c.Y
+				y := c.Y
+				pg.Items = append(pg.Items, s.beside("TK", true, &y, left)...)
+			}
+		}
+	}
+	if !l.bare {
+		f := furniture{layout: s, recto: true, left: left}
+		number := []typeset.Span{d.Span(folio, diag.Pos{})}
+		says := strings.ReplaceAll(head, " ", "\u00A0")
+		text := textstyle.Shorten([]typeset.Span{d.Span(says, diag.Pos{})},
+			s.textWidth-textstyle.Width(number)-typeset.Width(" / ", number[0]))
+		text[0].Text += "\u00A0/\u00A0" + folio
+		f.put(top-page.Length(st.Head), text, config.Outer)
+		pg.Items = append(pg.Items, f.items...)
+	}
+	return pg
+}
+
+// beside sets words in the margin at the left, from a baseline down, in lines that end at hyphens; y is the next
+// baseline then.
+func (s *layout) beside(text string, bold bool, y *page.Length, margin page.Length) (items []page.Item) {
+	d := s.body()
+	d.Size, d.Solid, d.Color = 7*page.Pt, true, page.Color{K: 60}
+	if bold {
+		d.Bold, d.Color = true, page.Black
+	}
+	gap := page.Pt * 10
+	room := margin - 2*gap
+	put := func(text string) {
+		set := typeset.Setting{Measure: room, Align: typeset.RaggedLeft}
+		for _, l := range typeset.SetParagraph([]typeset.Span{d.Span(text, diag.Pos{})}, set) {
+			for _, it := range l.Items {
+				page.Shift(it, gap, *y)
+				items = append(items, it)
+			}
+			*y += d.Size * 6 / 5
+		}
+	}
+	line := ""
+	for part := range strings.SplitAfterSeq(text, "-") {
+		if line != "" && typeset.Width(line+part, d.Span("", diag.Pos{})) > room {
+			put(line)
+			line = ""
+		}
+		line += part
+	}
+	put(line)
+	return items
+}

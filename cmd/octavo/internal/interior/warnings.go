@@ -1,0 +1,152 @@
+package interior
+
+import (
+	"unicode"
+
+	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/manuscript"
+	"octavo/cmd/octavo/internal/page"
+	"octavo/cmd/octavo/internal/typeset"
+)
+
+// TypographicWarnings are the codes of what Set marks in set pages. They are warnings that a proofreader wants to see and an
+// author in the middle of writing does not.
+var TypographicWarnings = []string{"line-overfull", "line-loose", "line-ladder", "line-river", "line-runt", "table-wide"}
+
+// Where a fault begins.
+const (
+	looseSpace    = 2.0 // times the natural space of the font
+	longLadder    = 3   // lines in a row that end with a hyphen
+	longRiver     = 5   // lines in a row whose spaces stand under each other …
+	riverSpace    = 1.3 // … and are at least so many times as wide as the natural space
+	overfullLeast = page.Pt / 4
+)
+
+// warn marks the faults of a paragraph that has been set.
+func (s *layout) warn(lines []typeset.Line, justified bool) {
+	ladder := 0
+	for i := range lines {
+		l := &lines[i]
+		if l.Over > overfullLeast {
+			s.fault(l, "line-overfull", "line is %.1f pt too long for its measure", l.Over.Points()).
+				Note("another word, or `&shy;` where the long one may be divided, helps")
+		}
+		if !justified {
+			continue
+		}
+		if i+1 < len(lines) {
+			if w := widest(l); w > looseSpace {
+				s.fault(l, "line-loose", "loose line: its spaces are %.1f times as wide as they should be", w).
+					Note("another word here or in the lines around it helps, or `&shy;` where a long word may be divided")
+			}
+		}
+		if ladder++; !l.Hyphenated {
+			ladder = 0
+		}
+		if ladder == longLadder {
+			s.fault(l, "line-ladder", "%d lines in a row end with a hyphen", longLadder).Note("another word in one of them helps")
+		}
+		if i > 0 && i == len(lines)-1 && letters(l) > 0 && letters(l) < typeset.RuntLetters {
+			s.fault(l, "line-runt", "the last line of the paragraph holds %d letters only", letters(l)).
+				Note("a word more or less in the paragraph helps")
+		}
+	}
+	if justified {
+		s.river(lines)
+	}
+}
+
+func (s *layout) fault(l *typeset.Line, code, format string, args ...any) *diag.Diagnostic {
+	pos := s.pos()
+	if span, at := l.Start(); span != nil && span.Pos.IsValid() {
+		if pos = span.Pos; span.Offset != page.Made && s.chapter != nil {
+			if s.source == nil {
+				s.source = manuscript.NewTracer(s.chapter)
+			}
+			pos = s.source.Trace(span.Pos, span.Offset+at)
+		}
+	}
+	return s.faults.Warnf(code, pos, format, args...)
+}
+
+// gap is a space of a line.
+type gap struct{ from, to page.Length }
+
+// gaps are the spaces of a line, and the natural width of one.
+func gaps(l *typeset.Line) (out []gap, natural page.Length) {
+	for _, it := range l.Items {
+		t, ok := it.(*page.Text)
+		if !ok {
+			continue
+		}
+		x := t.X
+		for _, g := range t.Glyphs {
+			if int(g.At) < len(t.Text) && t.Text[g.At] == ' ' {
+				out = append(out, gap{x, x + page.Length(g.Advance)})
+				if natural == 0 {
+					natural = page.SpaceAt(t.Font, t.Size)
+				}
+			}
+			x += page.Length(g.Advance)
+		}
+	}
+	return out, natural
+}
+
+// widest is how many times as wide as it should be the widest space of a line is.
+func widest(l *typeset.Line) float64 {
+	spaces, natural := gaps(l)
+	var most page.Length
+	for _, g := range spaces {
+		most = max(most, g.to-g.from)
+	}
+	if natural == 0 {
+		return 0
+	}
+	return float64(most) / float64(natural)
+}
+
+// river looks for wide spaces that stand under each other in so many lines that they run together.
+func (s *layout) river(lines []typeset.Line) {
+	type run struct {
+		gap
+		length int
+	}
+	var above []run
+	for i := range lines {
+		spaces, natural := gaps(&lines[i])
+		var here []run
+		for _, g := range spaces {
+			r := run{g, 1}
+			if float64(g.to-g.from) < riverSpace*float64(natural) {
+				continue
+			}
+			for _, a := range above {
+				if over := min(a.to, g.to) - max(a.from, g.from); over*2 >= min(a.to-a.from, g.to-g.from) {
+					r.length = max(r.length, a.length+1)
+				}
+			}
+			if r.length == longRiver {
+				s.fault(&lines[i], "line-river", "a river of white runs through %d lines down to this one", longRiver).
+					Note("another word in one of them helps")
+			}
+			here = append(here, r)
+		}
+		above = here
+	}
+}
+
+// letters is how many letters and figures a line has.
+func letters(l *typeset.Line) int {
+	n := 0
+	for _, it := range l.Items {
+		if t, ok := it.(*page.Text); ok {
+			for _, r := range t.Text {
+				if unicode.IsLetter(r) || unicode.IsDigit(r) {
+					n++
+				}
+			}
+		}
+	}
+	return n
+}

@@ -1,0 +1,79 @@
+package textstyle
+
+import (
+	"strings"
+
+	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/font"
+	"octavo/cmd/octavo/internal/typeset"
+)
+
+// AppendText dresses text, with its fractions set as fractions where the font has them.
+func AppendText(out []typeset.Span, text string, pos diag.Pos, d Style) []typeset.Span {
+	if strings.IndexByte(text, '/') < 0 || d.Mono || !d.font().Supports(font.Fractions) {
+		return d.appendSpan(out, text, pos, 0)
+	}
+	for at := 0; ; {
+		from, to := Fraction(text[at:])
+		if to == 0 {
+			return d.appendSpan(out, text[at:], pos, at)
+		}
+		f := d
+		f.Features = f.Features&^(font.OldStyle|font.AllSmallCaps) | font.Fractions
+		f.Tracking = 0
+		out = d.appendSpan(out, text[at:at+from], pos, at)
+		out = f.appendSpan(out, text[at+from:at+to], pos, at+from)
+		at += to
+	}
+}
+
+// Fraction finds the first fraction in text: a number and a larger one with a slash between them and nothing of a word,
+// a date or an address beside them. Its end is 0 when there is none. The larger number is one that is spoken as a
+// fraction: 24/7 and 9/11 are none.
+func Fraction(text string) (from, to int) {
+	for at := 0; at < len(text); {
+		slash := strings.IndexByte(text[at:], '/')
+		if slash < 0 {
+			return 0, 0
+		}
+		slash += at
+		from, to = slash, slash+1
+		for from > 0 && digit(text[from-1]) {
+			from--
+		}
+		for to < len(text) && digit(text[to]) {
+			to++
+		}
+		over, under := number(text[from:slash]), number(text[slash+1:to])
+		if over > 0 && over < under && spoken(under) && (from == 0 || parts(text[from-1])) && (to == len(text) || parts(text[to])) &&
+			!(to+1 < len(text) && text[to] == '.' && digit(text[to+1])) {
+			return from, to
+		}
+		at = to
+	}
+	return 0, 0
+}
+
+func digit(c byte) bool { return c >= '0' && c <= '9' }
+
+// number is the number that one to three digits make, 0 for others and for those with a zero in front.
+func number(s string) (n int) {
+	if len(s) == 0 || len(s) > 3 || s[0] == '0' {
+		return 0
+	}
+	for i := range len(s) {
+		n = n*10 + int(s[i]-'0')
+	}
+	return n
+}
+
+// Spoken says whether n stands under the line of a fraction: halves to tenths, and what measures are divided into.
+func spoken(n int) bool {
+	return n >= 2 && n <= 10 || n == 12 || n == 16 || n == 20 || n == 32 || n == 64 || n == 100
+}
+
+// parts says whether a character may stand beside a fraction: anything but a letter, a digit, and what numbers and
+// addresses are joined with.
+func parts(c byte) bool {
+	return !digit(c) && (c|0x20 < 'a' || c|0x20 > 'z') && strings.IndexByte("/_=%&#$", c) < 0
+}

@@ -1,0 +1,181 @@
+package textstyle
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"octavo/cmd/octavo/internal/config"
+	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/font"
+	"octavo/cmd/octavo/internal/page"
+	"octavo/cmd/octavo/internal/typeset"
+)
+
+// Style is how text looks.
+type Style struct {
+	Fonts        *Fonts
+	Size         page.Length
+	Italic, Bold bool
+	Mono         bool
+	Strike       bool
+	Solid        bool // words are not divided
+	Capitals     bool // capitals stand in for small capitals
+	Features     font.Features
+	Tracking     page.Length
+	Color        page.Color
+	Anchor, URL  string
+	Node         *page.Node // what text is content of
+}
+
+func (d Style) font() *typeset.Face {
+	switch {
+	case d.Mono:
+		return d.Fonts.Mono
+	case d.Bold && d.Italic:
+		return d.Fonts.BoldItalic
+	case d.Bold:
+		return d.Fonts.Bold
+	case d.Italic:
+		return d.Fonts.Italic
+	}
+	return d.Fonts.Regular
+}
+
+// Span dresses text.
+func (d Style) Span(text string, pos diag.Pos) typeset.Span {
+	text = d.Fonts.Plain(text)
+	if d.Capitals {
+		text = strings.ToUpper(text)
+	}
+	return typeset.Span{Text: text, Font: d.font(), Size: d.Size, Features: d.Features, Color: d.Color, Tracking: d.Tracking,
+		Anchor: d.Anchor, URL: d.URL, Strike: d.Strike, Solid: d.Solid || d.Mono, Pos: pos, Node: d.Node}
+}
+
+// appendSpan dresses the text that stands offset bytes into what pos names. A character that another stands in for is a
+// span of its own, so that every span keeps its place.
+func (d Style) appendSpan(out []typeset.Span, text string, pos diag.Pos, offset int) []typeset.Span {
+	put := func(from, to int) {
+		if from < to {
+			s := d.Span(text[from:to], pos)
+			s.Offset = offset + from
+			out = append(out, s)
+		}
+	}
+	from := 0
+	if d.Fonts.standIns != nil {
+		for at, r := range text {
+			if _, ok := d.Fonts.standIns[r]; ok {
+				put(from, at)
+				from = at + utf8.RuneLen(r)
+				put(at, from)
+			}
+		}
+	}
+	put(from, len(text))
+	return out
+}
+
+// SmallCaps is d in letterspaced small capitals: upright ones where there are no others, and where there are none at all
+// in capitals of about their height.
+func (d Style) SmallCaps() Style {
+	d.Solid = true
+	if d.Italic && !d.font().Supports(font.AllSmallCaps) {
+		d.Italic = false
+	}
+	if d.font().Supports(font.AllSmallCaps) {
+		d.Features = d.Features&^font.SmallCaps | font.AllSmallCaps
+	} else {
+		d.Capitals = true
+		d.Size = d.Size * 8 / 10
+	}
+	d.Features |= font.NoLigatures
+	d.Tracking = d.Size / 16
+	return d
+}
+
+// Label is d for words that name what follows: in small capitals, or in bold in a font that has none.
+func (d Style) Label() Style {
+	if d.Fonts.Regular.Supports(font.AllSmallCaps) {
+		return d.SmallCaps()
+	}
+	d.Bold, d.Solid = true, true
+	return d
+}
+
+// Faced is d in one of a style's faces.
+func (d Style) Faced(face string) Style {
+	switch face {
+	case config.Italic:
+		d.Italic = true
+	case config.Bold:
+		d.Bold = true
+	case config.SmallCaps:
+		return d.SmallCaps()
+	}
+	return d
+}
+
+// Stressed is d with emphasis: italic within roman, roman within italic; where emphasis is bold, italic within bold.
+func (d Style) Stressed() Style {
+	if d.Fonts.emphasis == config.Bold && !d.Bold {
+		d.Bold = true
+	} else {
+		d.Italic = !d.Italic
+	}
+	return d
+}
+
+// Aside is d for text of its own kind, such as captions and mottoes: italic where the style has italics.
+func (d Style) Aside() Style {
+	d.Italic = d.Fonts.emphasis == config.Italic
+	return d
+}
+
+// Superior makes superior figures by hand in a font that has none.
+func Superior(s typeset.Span) typeset.Span {
+	if !s.Font.Supports(font.Superiors) {
+		s.Rise, s.Size = s.Size*33/100, s.Size*65/100
+	}
+	return s
+}
+
+// Code is d in the typewriter face, a little smaller than the text by the height of its small letters.
+func (d Style) Code() Style {
+	d.Mono, d.Features = true, 0
+	f := d.Fonts.Regular
+	d.Size = min(d.Size*205*page.Length(f.XHeight)/page.Length(100*f.Upem), d.Size)
+	return d
+}
+
+func (d Style) Sized(size page.Length) Style {
+	d.Size = size
+	return d
+}
+
+// In is d for the content of a node.
+func (d Style) In(node *page.Node) Style {
+	d.Node = node
+	return d
+}
+
+// To is d for the words of a link to an anchor.
+func (d Style) To(anchor string) Style {
+	d.Anchor, d.URL, d.Node = anchor, "", d.Node.Add(page.NodeLink)
+	return d
+}
+
+// Spoken is d for words in a language. In another than the book's they are not divided, for the patterns are the book's,
+// and whoever reads the book aloud is told.
+func (d Style) Spoken(lang string) Style {
+	if d.Node = d.Node.Add(page.NodeSpan); d.Node != nil {
+		d.Node.Lang = lang
+	}
+	d.Solid = d.Solid || !strings.EqualFold(primary(lang), primary(d.Fonts.language))
+	return d
+}
+
+// primary is the language of a tag without its region and the like.
+func primary(tag string) string {
+	lang, _, _ := strings.Cut(tag, "-")
+	return lang
+}
