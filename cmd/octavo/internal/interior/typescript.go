@@ -87,7 +87,15 @@ func Typescript(cfg *config.Config, book *manuscript.Book, fonts *textstyle.Font
 		Subject: cfg.Book.Description, Keywords: strings.Join(cfg.Book.Subjects, ", "), Lang: cfg.Book.Language,
 		Date: cfg.Book.Date, Pages: pages, Outline: in.outline(), Root: in.tree()}
 	in.placeLines(pages)
-	return doc, &pagemap.Map{Pages: in.places}, append(unknownToTypewriter(book, fonts), in.offPage(pages)...)
+	found := append(unknownToTypewriter(book, fonts), in.offPage(pages)...)
+	for _, p := range in.pieces {
+		for _, d := range p.faults {
+			if d.Severity == diag.Error { // nobody reads the lines of a typescript as a proofreader would
+				found = append(found, d)
+			}
+		}
+	}
+	return doc, &pagemap.Map{Pages: in.places}, found
 }
 
 // unknownToTypewriter finds the characters that the book's own fonts may have and the typewriter's lacks, each at its
