@@ -180,7 +180,7 @@ func decode(name string, raw []byte) (*Picture, error) {
 	switch {
 	case err != nil:
 	case says.turn.needed():
-		err = p.setUpright(says.turn)
+		err = setUpright(p, says.turn)
 	default:
 		err = picture.Check(raw)
 	}

@@ -21,7 +21,7 @@ const turnedQuality = 92
 
 // setUpright turns a picture the way it is to be seen. A PDF has no place to say how a picture lies, and not every
 // e-reader heeds what the file says.
-func (p *Picture) setUpright(o orientation) error {
+func setUpright(p *Picture, o orientation) error {
 	return picture.Use(p.Data, func(img image.Image) error {
 		img = turned(img, o)
 		data, err := Reencode(p.Data, img, turnedQuality)
