@@ -1,15 +1,11 @@
 package manuscript
 
 import (
-	"bytes"
 	"errors"
-	"fmt"
-	"image"
 	_ "image/gif"  // the formats that a picture may have
 	_ "image/jpeg" // "
 	_ "image/png"  // "
 	"io/fs"
-	"math"
 	"net/url"
 	"os"
 	"path"
@@ -17,15 +13,11 @@ import (
 
 	"octavo/cmd/octavo/internal/crew"
 	"octavo/cmd/octavo/internal/diag"
-	"octavo/cmd/octavo/internal/picture"
 	"octavo/cmd/octavo/internal/readfile"
 )
 
-// The limits of a picture: its file and its area. What it may take in memory is picture.Budget's to say.
-const (
-	maxPicture = 64 << 20  // bytes
-	maxPixels  = 100 << 20 // pixels
-)
+// maxPicture is the largest file of a picture that is read, in bytes.
+const maxPicture = 64 << 20
 
 // readPictures reads every picture that an image names, once.
 func readPictures(root *os.Root, book *Book, files []*parsed) diag.List {
@@ -149,58 +141,9 @@ func reportPicture(diags *diag.List, img *Image, name string, err error) {
 
 // decode makes a Picture of a file's bytes and sees that the file is whole.
 func decode(name string, raw []byte) (*Picture, error) {
-	config, format, err := image.DecodeConfig(bytes.NewReader(raw))
-	if errors.Is(err, image.ErrFormat) {
-		return nil, unfit(raw)
-	}
+	f, err := decodeFile(raw)
 	if err != nil {
-		return nil, fmt.Errorf("it is broken: %w", err)
+		return nil, err
 	}
-	pixels := int64(config.Width) * int64(config.Height)
-	if pixels <= 0 {
-		return nil, errors.New("it has no pixels")
-	}
-	if pixels > maxPixels {
-		return nil, &unfitError{fmt.Sprintf("it has %d × %d pixels, more than 100 million", config.Width, config.Height),
-			"make it smaller in a picture editor: 4000 pixels on its long side fill any page"}
-	}
-	p := &Picture{Path: name, Format: format, Data: raw, Width: config.Width, Height: config.Height}
-	var says recorded
-	switch format {
-	case "png":
-		says, err = readPNG(raw)
-	case "jpeg":
-		says, err = readJPEG(raw)
-	case "gif":
-		if !bytes.HasSuffix(bytes.TrimRight(raw, "\x00"), []byte{0x3B}) {
-			err = errTruncated
-		}
-	}
-	p.DPI = says.dpi
-	switch {
-	case err != nil:
-	case says.turn.needed():
-		err = setUpright(p, says.turn)
-	default:
-		err = picture.Check(raw)
-	}
-	var large *picture.TooLargeError
-	if errors.As(err, &large) {
-		return nil, tooManyPixels(large)
-	}
-	if err != nil {
-		return nil, fmt.Errorf("it is broken: %w", err)
-	}
-	return p, nil
-}
-
-// tooManyPixels says how much smaller a picture must be to be worked on.
-func tooManyPixels(e *picture.TooLargeError) error {
-	scale := math.Sqrt(float64(e.Most) / (float64(e.Width) * float64(e.Height)))
-	advice := fmt.Sprintf("resize it to %d × %d pixels at most; 4000 on its long side fill any page",
-		int(float64(e.Width)*scale), int(float64(e.Height)*scale))
-	if e.Progressive {
-		advice = "save it without “progressive”, or " + advice
-	}
-	return &unfitError{e.Error(), advice}
+	return &Picture{Path: name, Format: f.Format, Data: f.Data, Width: f.Width, Height: f.Height, DPI: f.DPI}, nil
 }

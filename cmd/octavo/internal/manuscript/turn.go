@@ -1,11 +1,8 @@
 package manuscript
 
 import (
-	"fmt"
 	"image"
 	"image/draw"
-
-	"octavo/cmd/octavo/internal/picture"
 )
 
 // orientation is how a picture lies in its file, as cameras record it (Exif, tag 0x0112): 1 upright, 3 upside down, 6
@@ -18,21 +15,6 @@ func (o orientation) needed() bool { return o > 1 && o <= lastOrientation }
 
 // turnedQuality is the quality of a JPEG that is written anew because it was turned: one that shows no loss in print.
 const turnedQuality = 92
-
-// setUpright turns a picture the way it is to be seen. A PDF has no place to say how a picture lies, and not every
-// e-reader heeds what the file says.
-func setUpright(p *Picture, o orientation) error {
-	return picture.Use(p.Data, func(img image.Image) error {
-		img = turned(img, o)
-		data, err := Reencode(p.Data, img, turnedQuality)
-		if err != nil {
-			return fmt.Errorf("cannot turn it upright: %w", err)
-		}
-		size := img.Bounds().Size()
-		p.Data, p.Width, p.Height = data, size.X, size.Y
-		return nil
-	})
-}
 
 // turned is a picture set upright, in the same colour model; of those that no turned file is written in, CMYK becomes
 // RGB.
