@@ -11,9 +11,9 @@ import (
 	"strconv"
 	"strings"
 
+	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/feedback"
-	"octavo/cmd/octavo/internal/manuscript"
 	"octavo/cmd/octavo/internal/pagemap"
 )
 
@@ -36,9 +36,9 @@ type answer struct {
 // asking is a record, and the manuscript as it is now.
 type asking struct {
 	record *pagemap.Record
-	book   *manuscript.Book // nil when it cannot be read
-	index  *feedback.Index  // nil until it is needed
-	stale  map[string]bool  // files that have changed since the record was made
+	book   *book.Book      // nil when it cannot be read
+	index  *feedback.Index // nil until it is needed
+	stale  map[string]bool // files that have changed since the record was made
 }
 
 // askedRecord is the page map of a copy, or of the last build.
@@ -237,17 +237,17 @@ func (a *asking) headOf(id string, p *pagemap.RecordPage) (int, bool) {
 	title := ""
 	for _, ch := range a.book.Chapters() {
 		if ch.ID == id {
-			title = manuscript.PlainText(ch.Title)
+			title = book.PlainText(ch.Title)
 		}
-		manuscript.Walk(ch.Blocks, func(b manuscript.Block) {
+		book.Walk(ch.Blocks, func(b book.Block) {
 			switch b := b.(type) {
-			case *manuscript.Entry:
+			case *book.Entry:
 				if b.ID == id {
-					title = manuscript.PlainText(b.Maxim)
+					title = book.PlainText(b.Maxim)
 				}
-			case *manuscript.Heading:
+			case *book.Heading:
 				if b.ID == id {
-					title = manuscript.PlainText(b.Text)
+					title = book.PlainText(b.Text)
 				}
 			}
 		})

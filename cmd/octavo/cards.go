@@ -13,10 +13,10 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/cards"
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
-	"octavo/cmd/octavo/internal/manuscript"
 	"octavo/cmd/octavo/internal/outdir"
 	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/pdf"
@@ -92,7 +92,7 @@ func (o *deckOptions) choosing(cmd *cobra.Command) {
 	f.StringVar(&o.since, "since", "", "only cards that are new since a git `revision`: a tag, a branch, a commit")
 	o.key(f, "deck.sort", "sort", "the `order`: book, theme, kind, maxim or shuffle")
 	o.number(f, "deck.seed", "seed", "which of the shuffled orders, a `number`")
-	complete(cmd, "kind", string(manuscript.Meme), string(manuscript.Metaphor))
+	complete(cmd, "kind", string(book.Meme), string(book.Metaphor))
 	complete(cmd, "sort", config.SortBook, config.SortTheme, config.SortKind, config.SortMaxim, config.SortShuffle)
 	completeBook(cmd, "theme", func(p *project) []string { return nameIDs(p.cfg.Themes) })
 	completeBook(cmd, "audience", func(p *project) []string { return nameIDs(p.cfg.Audiences) })
@@ -215,7 +215,7 @@ func (o *deckOptions) open(cmd *cobra.Command, bar *progress, more ...config.Set
 }
 
 // chosen is the entries that the flags choose.
-func (o *deckOptions) chosen(cmd *cobra.Command, p *project) ([]*manuscript.Entry, error) {
+func (o *deckOptions) chosen(cmd *cobra.Command, p *project) ([]*book.Entry, error) {
 	c := o.choice
 	if cmd.Flags().Changed("since") {
 		known, err := idsAt(cmd.Context(), p.dir, o.since)
@@ -245,19 +245,19 @@ func (o *deckOptions) chosen(cmd *cobra.Command, p *project) ([]*manuscript.Entr
 
 // idsAt is the ids of the entries that the book had at a revision.
 func idsAt(ctx context.Context, dir, rev string) (map[string]bool, error) {
-	book, err := stateAt(ctx, dir, rev)
+	bk, err := stateAt(ctx, dir, rev)
 	if err != nil {
 		return nil, err
 	}
 	ids := map[string]bool{}
-	for _, e := range book.Entries() {
+	for _, e := range bk.Entries() {
 		ids[e.ID] = true
 	}
 	return ids, nil
 }
 
 // withDeck opens the book, has the cards that the flags choose set, and hands them on.
-func withDeck(cmd *cobra.Command, o *deckOptions, set func(*project, []*manuscript.Entry) (*cards.Deck, diag.List),
+func withDeck(cmd *cobra.Command, o *deckOptions, set func(*project, []*book.Entry) (*cards.Deck, diag.List),
 	use func(*project, *cards.Deck, *progress, time.Time) error, more ...config.Setting) error {
 	start := time.Now()
 	bar := newProgress(cmd.ErrOrStderr(), 3)

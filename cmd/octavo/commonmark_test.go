@@ -19,6 +19,7 @@ import (
 
 	"golang.org/x/net/html"
 
+	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/cards"
 	"octavo/cmd/octavo/internal/check"
 	"octavo/cmd/octavo/internal/config"
@@ -101,7 +102,7 @@ func lost(want []string, text string) string {
 
 // specBook makes a book of files and reads it, without asking whether check would let it be built: raw HTML, for one, is
 // an error that the compositor must survive.
-func specBook(t *testing.T, files map[string]string) (*config.Config, *manuscript.Book, *textstyle.Fonts) {
+func specBook(t *testing.T, files map[string]string) (*config.Config, *book.Book, *textstyle.Fonts) {
 	t.Helper()
 	p := specProject(t, files)
 	return p.cfg, p.book, p.fonts
@@ -123,8 +124,8 @@ func anyProject(t *testing.T, dir string) *project {
 	if cfg == nil || found.HasErrors() {
 		t.Fatal(found)
 	}
-	book, _ := manuscript.Read(filepath.Join(dir, "manuscript"), check.Contents(cfg))
-	p := &project{dir: dir, root: mustRoot(t, dir), cfg: cfg, book: book}
+	bk, _ := manuscript.Read(filepath.Join(dir, "manuscript"), check.Contents(cfg))
+	p := &project{dir: dir, root: mustRoot(t, dir), cfg: cfg, book: bk}
 	p.styles = openStyles(p.root, styles.FS)
 	var err error
 	if p.fonts, err = textstyle.LoadFonts(cfg.Style, cfg.Book.Language, p.styles.ReadFile); err != nil {
@@ -134,7 +135,7 @@ func anyProject(t *testing.T, dir string) *project {
 		in.doc, in.pages, in.found = interior.Set(p.cfg, p.book, p.fonts)
 		return in
 	})
-	check.Run(cfg, book, p.fonts.Has)
+	check.Run(cfg, bk, p.fonts.Has)
 	return p
 }
 
@@ -151,19 +152,19 @@ func mustRoot(t *testing.T, dir string) *os.Root {
 // Each example of the specification is a chapter; no word of it may be lost on paper or in the EPUB.
 func TestCommonMarkInTheBook(t *testing.T) {
 	examples := specExamples(t)
-	cfg, book, fonts := specBook(t, commonMarkByExample(t))
-	chapters := book.Chapters()
+	cfg, bk, fonts := specBook(t, commonMarkByExample(t))
+	chapters := bk.Chapters()
 	if len(chapters) != len(examples) {
 		t.Fatalf("%d chapters of %d examples", len(chapters), len(examples))
 	}
-	doc, _, _ := interior.Set(cfg, book, fonts)
+	doc, _, _ := interior.Set(cfg, bk, fonts)
 	var file bytes.Buffer
 	if err := pdf.Write(&file, doc, pdf.Screen); err != nil {
 		t.Fatal(err)
 	}
 	checkTagged(t, file.Bytes())
 	onPaper := textByAnchor(doc)
-	inEPUB := textByTitle(t, cfg, book, fonts)
+	inEPUB := textByTitle(t, cfg, bk, fonts)
 	for i, e := range examples {
 		want := append([]string{fmt.Sprintf("specimen%03d", e.Example)}, wordsOfHTML(e.HTML)...)
 		if w := lost(want, onPaper[chapters[i].ID]); w != "" {
@@ -198,10 +199,10 @@ func textByAnchor(doc *page.Document) map[string]string {
 var specimen = regexp.MustCompile(`Specimen\d+`)
 
 // textByTitle is the text of each content document of the EPUB by the word "specimen…" in its heading.
-func textByTitle(t *testing.T, cfg *config.Config, book *manuscript.Book, fonts *textstyle.Fonts) map[string]string {
+func textByTitle(t *testing.T, cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts) map[string]string {
 	t.Helper()
 	var file bytes.Buffer
-	if err := epub.Write(&file, cfg, book, epub.Assets{}); err != nil {
+	if err := epub.Write(&file, cfg, bk, epub.Assets{}); err != nil {
 		t.Fatal(err)
 	}
 	z, err := zip.NewReader(bytes.NewReader(file.Bytes()), int64(file.Len()))
@@ -268,8 +269,8 @@ func TestCommonMarkOnCards(t *testing.T) {
 	if len(asMaxim) < 200 {
 		t.Fatalf("only %d examples are maxims", len(asMaxim))
 	}
-	cfg, book, fonts := specBook(t, files)
-	cards, found := cards.Faces(cfg, book, fonts, nil, book.Entries())
+	cfg, bk, fonts := specBook(t, files)
+	cards, found := cards.Faces(cfg, bk, fonts, nil, bk.Entries())
 	doc := &page.Document{}
 	var all strings.Builder // the cards in order, so that words can be looked for in order
 	for _, c := range cards {
@@ -288,7 +289,7 @@ func TestCommonMarkOnCards(t *testing.T) {
 		tooLong[d.Pos.String()] = true
 	}
 	have := strings.Join(words(all.String()), "")
-	for _, e := range book.Entries() {
+	for _, e := range bk.Entries() {
 		want := []string{}
 		if ex, ok := asMaxim[e.ID]; ok {
 			want = wordsOfHTML(ex.HTML)

@@ -48,8 +48,8 @@ func TestNotesInNotes(t *testing.T) {
 			}
 		}
 	}
-	var book, word bytes.Buffer
-	if err := epub.Write(&book, p.cfg, p.book, epub.Assets{}); err != nil {
+	var bk, word bytes.Buffer
+	if err := epub.Write(&bk, p.cfg, p.book, epub.Assets{}); err != nil {
 		t.Fatal(err)
 	}
 	master, err := docx.Prepare(p.cfg, p.book, docx.Options{})
@@ -59,7 +59,7 @@ func TestNotesInNotes(t *testing.T) {
 	if err := master.Write(&word, docx.Options{}); err != nil {
 		t.Fatal(err)
 	}
-	for name, text := range map[string]string{"PDF": paper.String(), "EPUB": unzipped(t, book.Bytes()), "docx": unzipped(t, word.Bytes())} {
+	for name, text := range map[string]string{"PDF": paper.String(), "EPUB": unzipped(t, bk.Bytes()), "docx": unzipped(t, word.Bytes())} {
 		for _, want := range [][]string{want, {"thedraftsnote"}} {
 			if w := lost(want, text); w != "" {
 				t.Errorf("%q is lost in the %s", w, name)

@@ -3,9 +3,9 @@ package main
 import (
 	"errors"
 
+	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/epub"
-	"octavo/cmd/octavo/internal/manuscript"
 	"octavo/cmd/octavo/internal/pdf"
 	"octavo/cmd/octavo/internal/picture"
 )
@@ -41,8 +41,8 @@ func (p *project) pictureAt(name string) (at diag.Pos) {
 		at = p.cfg.Where("epub.cover")
 	}
 	for _, c := range p.book.Chapters() {
-		c.Walk(nil, func(i manuscript.Inline) {
-			if img, ok := i.(*manuscript.Image); ok && !at.IsValid() && img.File != nil && img.File.Path == name {
+		c.Walk(nil, func(i book.Inline) {
+			if img, ok := i.(*book.Image); ok && !at.IsValid() && img.File != nil && img.File.Path == name {
 				at = img.Pos
 			}
 		})

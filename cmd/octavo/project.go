@@ -12,6 +12,7 @@ import (
 	"slices"
 	"sync"
 
+	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/cards"
 	"octavo/cmd/octavo/internal/check"
 	"octavo/cmd/octavo/internal/config"
@@ -32,7 +33,7 @@ type project struct {
 	root   *os.Root
 	styles *overlay
 	cfg    *config.Config   // nil when book.toml cannot be used at all
-	book   *manuscript.Book // nil when cfg is
+	book   *book.Book       // nil when cfg is
 	fonts  *textstyle.Fonts // nil when the style cannot be used
 	cards  *textstyle.Fonts // of the style of the cards, often the same
 	found  diag.List        // sorted and levelled
@@ -95,9 +96,9 @@ func openProject(ctx context.Context, dir string, bar *progress, settings ...con
 			cards = load(p.cfg.CardStyle, &p.cards)
 		}
 	})
-	book, found := manuscript.ReadRoot(root, "manuscript", check.Contents(p.cfg))
+	bk, found := manuscript.ReadRoot(root, "manuscript", check.Contents(p.cfg))
 	reading.Wait()
-	p.book = book
+	p.book = bk
 	p.found = append(p.found, found...)
 	for _, e := range []struct {
 		style *config.Style
@@ -185,7 +186,7 @@ func (p *project) usable() bool {
 
 // deck sets the cards of entries. They name pages of the book, so it is set before where that is wanted; an error in it is
 // one of the deck then. The deck is nil where there are errors, or no entries.
-func (p *project) deck(entries []*manuscript.Entry) (*cards.Deck, diag.List) {
+func (p *project) deck(entries []*book.Entry) (*cards.Deck, diag.List) {
 	var pages *pagemap.Map
 	if p.cfg.Deck.Folio && len(entries) > 0 {
 		var found diag.List
@@ -197,7 +198,7 @@ func (p *project) deck(entries []*manuscript.Entry) (*cards.Deck, diag.List) {
 }
 
 // sheets is deck with where the cards stand on sheets.
-func (p *project) sheets(entries []*manuscript.Entry) (*cards.Deck, diag.List) {
+func (p *project) sheets(entries []*book.Entry) (*cards.Deck, diag.List) {
 	if len(entries) == 0 {
 		return nil, nil
 	}
@@ -234,8 +235,8 @@ func (p *project) openOutputs(ctx context.Context, named, own string) (*outdir.D
 }
 
 // settleOutputs finishes what a killed octavo began in the folders of outputs, so that they are read as one build left them.
-func settleOutputs(ctx context.Context, book *os.Root) error {
-	return cmp.Or(outdir.Settle(ctx, book, buildFolder), outdir.Settle(ctx, book, path.Join(buildFolder, reviewFolder)))
+func settleOutputs(ctx context.Context, bk *os.Root) error {
+	return cmp.Or(outdir.Settle(ctx, bk, buildFolder), outdir.Settle(ctx, bk, path.Join(buildFolder, reviewFolder)))
 }
 
 var _ fs.ReadFileFS = (*overlay)(nil)

@@ -16,11 +16,11 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/collate"
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/crew"
 	"octavo/cmd/octavo/internal/diag"
-	"octavo/cmd/octavo/internal/manuscript"
 	"octavo/cmd/octavo/internal/outdir"
 	"octavo/cmd/octavo/internal/reviewcopy"
 )
@@ -245,7 +245,7 @@ func (r *reviewing) copyID(reader config.Reader, since *compared) string {
 // compare reads the state of the book that a reader's copy is compared with, each state once; nil when there is none.
 func (r *reviewing) compare(ctx context.Context, since, reader string, states map[string]*compared) (*compared, error) {
 	key, name := since, since
-	state := func() (*manuscript.Book, error) { return stateAt(ctx, r.project.dir, since) }
+	state := func() (*book.Book, error) { return stateAt(ctx, r.project.dir, since) }
 	switch since {
 	case "":
 		return nil, nil
@@ -255,7 +255,7 @@ func (r *reviewing) compare(ctx context.Context, since, reader string, states ma
 			return nil, nil
 		}
 		key, name = "snapshot "+last.Snapshot, "your last copy, manuscript "+last.Revision
-		state = func() (*manuscript.Book, error) { return r.readSnapshot(last.Snapshot) }
+		state = func() (*book.Book, error) { return r.readSnapshot(last.Snapshot) }
 	}
 	if c, ok := states[key]; ok {
 		return c, nil

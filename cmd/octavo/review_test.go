@@ -94,7 +94,7 @@ func TestReview(t *testing.T) {
 	if len(l.Copies) != 12 {
 		t.Fatalf("the ledger knows %d copies of 12", len(l.Copies))
 	}
-	book, folios := pageTexts(t, filepath.Join(dir, "build", "write-this-down.pdf"))
+	bk, folios := pageTexts(t, filepath.Join(dir, "build", "write-this-down.pdf"))
 	shown := map[string]string{"ada-quill": "Ada Quill", "x": "../x", "reader-3": "Ωμέγα", "b": "<b>&\"'"}
 	for _, c := range l.Copies {
 		file := filepath.Join(dir, "build", "review", c.File)
@@ -106,11 +106,11 @@ func TestReview(t *testing.T) {
 			continue
 		}
 		texts, labels := pageTexts(t, file)
-		if len(texts) != len(book)+c.First-1 {
-			t.Errorf("%s has %d pages, the book %d, and the first is sheet %d", c.File, len(texts), len(book), c.First)
+		if len(texts) != len(bk)+c.First-1 {
+			t.Errorf("%s has %d pages, the book %d, and the first is sheet %d", c.File, len(texts), len(bk), c.First)
 			continue
 		}
-		for i, words := range book {
+		for i, words := range bk {
 			on := texts[i+c.First-1]
 			if labels[i+c.First-1] != folios[i] {
 				t.Errorf("%s: page %s is called %s", c.File, folios[i], labels[i+c.First-1])

@@ -13,6 +13,7 @@ import (
 	"strconv"
 	"strings"
 
+	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/check"
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/manuscript"
@@ -169,7 +170,7 @@ func writeBlob(root *os.Root, name string, in *bufio.Reader, most int64) (int64,
 }
 
 // readSnapshot reads the book as it was in a snapshot.
-func (p *project) readSnapshot(name string) (*manuscript.Book, error) {
+func (p *project) readSnapshot(name string) (*book.Book, error) {
 	folder := path.Join(reviewPath, snapshotFolder, name)
 	root, err := readfile.Folder(p.root, folder)
 	if err != nil {
@@ -180,7 +181,7 @@ func (p *project) readSnapshot(name string) (*manuscript.Book, error) {
 }
 
 // stateAt reads the book in dir as a revision has it.
-func stateAt(ctx context.Context, dir, rev string) (*manuscript.Book, error) {
+func stateAt(ctx context.Context, dir, rev string) (*book.Book, error) {
 	r, err := checkOut(ctx, dir, rev)
 	if err != nil {
 		return nil, err
@@ -202,7 +203,7 @@ func (r *revision) close() {
 
 // readState reads a book as it was, in a folder made by checkOut or kept beside a review copy. Nothing is checked:
 // what was wrong with it then is no news now. An error says that there is no book to compare with.
-func readState(root *os.Root) (*manuscript.Book, error) {
+func readState(root *os.Root) (*book.Book, error) {
 	cfg, found := config.LoadRoot(root, openStyles(root, styles.FS))
 	if cfg == nil || cfg.Broken {
 		if len(found) > 0 {
@@ -210,9 +211,9 @@ func readState(root *os.Root) (*manuscript.Book, error) {
 		}
 		return nil, errors.New("book.toml as it was cannot be read")
 	}
-	book, _ := manuscript.ReadRoot(root, "manuscript", check.Contents(cfg))
-	if len(book.Chapters()) == 0 {
+	bk, _ := manuscript.ReadRoot(root, "manuscript", check.Contents(cfg))
+	if len(bk.Chapters()) == 0 {
 		return nil, errors.New("the manuscript as it was has no chapters")
 	}
-	return book, nil
+	return bk, nil
 }

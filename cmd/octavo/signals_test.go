@@ -67,12 +67,12 @@ var stopSignals = []syscall.Signal{syscall.SIGINT, syscall.SIGTERM, syscall.SIGH
 func TestSignalWhilePrinting(t *testing.T) {
 	dir := t.TempDir()
 	syntheticBook(t, dir, 3, 500)
-	book := filepath.Join(dir, "book.toml")
-	text, err := os.ReadFile(book)
+	bk := filepath.Join(dir, "book.toml")
+	text, err := os.ReadFile(bk)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := os.WriteFile(book, append(text, "\n[[review.reader]]\nname = \"Ada\"\n"...), 0o666); err != nil {
+	if err := os.WriteFile(bk, append(text, "\n[[review.reader]]\nname = \"Ada\"\n"...), 0o666); err != nil {
 		t.Fatal(err)
 	}
 	mustBuild(t, dir)

@@ -58,12 +58,12 @@ func screenPDF(t *testing.T, dir string) []byte {
 	if cfg == nil || found.HasErrors() {
 		t.Fatal(found)
 	}
-	book, _ := manuscript.Read(filepath.Join(dir, "manuscript"), check.Contents(cfg))
+	bk, _ := manuscript.Read(filepath.Join(dir, "manuscript"), check.Contents(cfg))
 	fonts, err := textstyle.LoadFonts(cfg.Style, cfg.Book.Language, styles.FS.ReadFile)
 	if err != nil {
 		t.Fatal(err)
 	}
-	doc, _, _ := interior.Set(cfg, book, fonts)
+	doc, _, _ := interior.Set(cfg, bk, fonts)
 	var file bytes.Buffer
 	if err := pdf.Write(&file, doc, pdf.Screen); err != nil {
 		t.Fatal(err)

@@ -11,6 +11,7 @@ import (
 	"testing"
 	"unicode"
 
+	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/check"
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/manuscript"
@@ -102,7 +103,7 @@ func holdsManuscript(t *testing.T, dir, text string) {
 	if found.HasErrors() {
 		t.Fatal(found)
 	}
-	book, found := manuscript.Read(filepath.Join(dir, "manuscript"), check.Contents(cfg))
+	bk, found := manuscript.Read(filepath.Join(dir, "manuscript"), check.Contents(cfg))
 	if found.HasErrors() {
 		t.Fatal(found)
 	}
@@ -111,7 +112,7 @@ func holdsManuscript(t *testing.T, dir, text string) {
 		t.Fatalf("the PDF gives %d letters", len(have))
 	}
 	runs := 0
-	see := func(ins []manuscript.Inline) {
+	see := func(ins []book.Inline) {
 		if len(ins) == 0 {
 			return
 		}
@@ -123,13 +124,13 @@ func holdsManuscript(t *testing.T, dir, text string) {
 			}
 		}
 	}
-	for _, ch := range book.Chapters() {
+	for _, ch := range bk.Chapters() {
 		see(ch.Title)
 		blocks := slices.Clone(ch.Blocks)
 		for _, n := range ch.Notes {
 			blocks = append(blocks, n.Blocks...)
 		}
-		manuscript.Walk(blocks, func(b manuscript.Block) { manuscript.Runs(b, see) })
+		book.Walk(blocks, func(b book.Block) { book.Runs(b, see) })
 	}
 	if runs < 10 {
 		t.Errorf("only %d paragraphs were compared", runs)
@@ -138,22 +139,22 @@ func holdsManuscript(t *testing.T, dir, text string) {
 
 // pieces is the text of a run, cut where the book adds words of its own, after links into the book, and without what
 // stands in the file but not on the page, the description of a picture.
-func pieces(ins []manuscript.Inline) []string {
+func pieces(ins []book.Inline) []string {
 	var out []string
 	from := 0
 	for i, in := range ins {
 		switch in := in.(type) {
-		case *manuscript.Link:
+		case *book.Link:
 			if in.Target != "" {
-				out = append(out, manuscript.PlainText(ins[from:i]), manuscript.PlainText(in.Text))
+				out = append(out, book.PlainText(ins[from:i]), book.PlainText(in.Text))
 				from = i + 1
 			}
-		case *manuscript.Image:
-			out = append(out, manuscript.PlainText(ins[from:i]))
+		case *book.Image:
+			out = append(out, book.PlainText(ins[from:i]))
 			from = i + 1
 		}
 	}
-	return append(out, manuscript.PlainText(ins[from:]))
+	return append(out, book.PlainText(ins[from:]))
 }
 
 // letters is the letters of a text, folded, without the marks that a compositor puts in.

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"testing"
 
+	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/check"
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/golden"
@@ -20,18 +21,18 @@ import (
 const Kitchen = "../booktest/testdata/kitchen"
 
 // Open reads a book and the fonts of its style.
-func Open(t testing.TB, dir string) (*config.Config, *manuscript.Book, *textstyle.Fonts) {
+func Open(t testing.TB, dir string) (*config.Config, *book.Book, *textstyle.Fonts) {
 	t.Helper()
 	cfg, ds := config.Load(dir, styles.FS)
 	if ds.HasErrors() {
 		t.Fatal(ds.Err())
 	}
-	book, _ := manuscript.Read(filepath.Join(dir, "manuscript"), check.Contents(cfg))
+	bk, _ := manuscript.Read(filepath.Join(dir, "manuscript"), check.Contents(cfg))
 	fonts, err := textstyle.LoadFonts(cfg.Style, cfg.Book.Language, func(name string) ([]byte, error) { return fs.ReadFile(styles.FS, name) })
 	if err != nil {
 		t.Fatal(err)
 	}
-	return cfg, book, fonts
+	return cfg, bk, fonts
 }
 
 // PagesEqual holds pages against the dump of a name under testdata; see package golden.

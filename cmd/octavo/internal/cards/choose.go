@@ -7,10 +7,10 @@ import (
 	"slices"
 	"strings"
 
+	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/indexes"
-	"octavo/cmd/octavo/internal/manuscript"
 )
 
 // Choice says which entries become cards. An entry must meet all that is not empty, and of each list one.
@@ -22,14 +22,14 @@ type Choice struct {
 
 // Choose gives the entries that have a card and are chosen, in the order that cfg.Deck.Sort asks for. An error is a theme, a
 // kind, an audience or an id that is not there, or an id whose entry has no card.
-func Choose(cfg *config.Config, book *manuscript.Book, c Choice) ([]*manuscript.Entry, error) {
+func Choose(cfg *config.Config, bk *book.Book, c Choice) ([]*book.Entry, error) {
 	for _, list := range []struct {
 		noun  string
 		asked []string
 		there []string
 	}{
 		{"theme", c.Themes, named(cfg.Themes)},
-		{"kind", c.Kinds, []string{string(manuscript.Meme), string(manuscript.Metaphor)}},
+		{"kind", c.Kinds, []string{string(book.Meme), string(book.Metaphor)}},
 		{"audience", c.Audiences, named(cfg.Audiences)},
 	} {
 		for _, id := range list.asked {
@@ -38,10 +38,10 @@ func Choose(cfg *config.Config, book *manuscript.Book, c Choice) ([]*manuscript.
 			}
 		}
 	}
-	all := book.Entries()
+	all := bk.Entries()
 	place := map[string]int{}
 	for _, id := range c.IDs {
-		i := slices.IndexFunc(all, func(e *manuscript.Entry) bool { return e.ID == id })
+		i := slices.IndexFunc(all, func(e *book.Entry) bool { return e.ID == id })
 		switch {
 		case i < 0:
 			var there []string
@@ -51,14 +51,14 @@ func Choose(cfg *config.Config, book *manuscript.Book, c Choice) ([]*manuscript.
 			return nil, unknown("entry", id, there, "")
 		case all[i].NoCard:
 			return nil, fmt.Errorf("the entry %q has no card: its block says card = false", id)
-		case all[i].Status == manuscript.Draft:
+		case all[i].Status == book.Draft:
 			return nil, fmt.Errorf("the entry %q has no card: it is a draft", id)
 		}
 		if _, twice := place[id]; !twice {
 			place[id] = len(place)
 		}
 	}
-	var out []*manuscript.Entry
+	var out []*book.Entry
 	for _, e := range all {
 		_, asked := place[e.ID]
 		if HasCard(e) && !c.Known[e.ID] && (asked || len(place) == 0) && meet(e.Themes, c.Themes) && meet(e.Audience, c.Audiences) &&
@@ -67,14 +67,14 @@ func Choose(cfg *config.Config, book *manuscript.Book, c Choice) ([]*manuscript.
 		}
 	}
 	if len(place) > 0 && cfg.Deck.Sort == config.SortBook {
-		slices.SortStableFunc(out, func(a, b *manuscript.Entry) int { return cmp.Compare(place[a.ID], place[b.ID]) })
+		slices.SortStableFunc(out, func(a, b *book.Entry) int { return cmp.Compare(place[a.ID], place[b.ID]) })
 		return out, nil
 	}
 	return arrange(cfg, out), nil
 }
 
 // HasCard says whether an entry becomes a card at all.
-func HasCard(e *manuscript.Entry) bool { return !e.NoCard && e.Status != manuscript.Draft }
+func HasCard(e *book.Entry) bool { return !e.NoCard && e.Status != book.Draft }
 
 // meet says whether two lists share something, or nothing is asked for.
 func meet(has, asked []string) bool {
@@ -99,28 +99,28 @@ func unknown(noun, id string, there []string, otherwise string) error {
 }
 
 // arrange puts entries, which are in the book's order, in the order of the deck.
-func arrange(cfg *config.Config, entries []*manuscript.Entry) []*manuscript.Entry {
-	by := func(rank func(*manuscript.Entry) int) {
-		slices.SortStableFunc(entries, func(a, b *manuscript.Entry) int { return cmp.Compare(rank(a), rank(b)) })
+func arrange(cfg *config.Config, entries []*book.Entry) []*book.Entry {
+	by := func(rank func(*book.Entry) int) {
+		slices.SortStableFunc(entries, func(a, b *book.Entry) int { return cmp.Compare(rank(a), rank(b)) })
 	}
 	switch cfg.Deck.Sort {
 	case config.SortTheme: // by the first theme, in the order of book.toml
-		by(func(e *manuscript.Entry) int {
+		by(func(e *book.Entry) int {
 			if len(e.Themes) == 0 {
 				return len(cfg.Themes)
 			}
 			return slices.IndexFunc(cfg.Themes, func(t config.Name) bool { return t.ID == e.Themes[0] })
 		})
 	case config.SortKind:
-		by(func(e *manuscript.Entry) int {
-			if e.Kind == manuscript.Meme {
+		by(func(e *book.Entry) int {
+			if e.Kind == book.Meme {
 				return 0
 			}
 			return 1
 		})
 	case config.SortMaxim:
-		return indexes.Sorted(indexes.NewOrder(cfg.Book.Language), entries, func(e *manuscript.Entry) string {
-			return manuscript.PlainText(e.Maxim)
+		return indexes.Sorted(indexes.NewOrder(cfg.Book.Language), entries, func(e *book.Entry) string {
+			return book.PlainText(e.Maxim)
 		})
 	case config.SortShuffle:
 		// A generator of a fixed kind: the same seed gives the same order on every machine and in every release.

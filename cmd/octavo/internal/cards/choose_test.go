@@ -5,30 +5,30 @@ import (
 	"strings"
 	"testing"
 
+	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/config"
-	"octavo/cmd/octavo/internal/manuscript"
 )
 
 func TestChoose(t *testing.T) {
-	entry := func(id, kind, card string, themes ...string) *manuscript.Entry {
-		e := &manuscript.Entry{ID: id, Kind: manuscript.Kind(kind), Themes: themes, Maxim: []manuscript.Inline{&manuscript.Text{Value: card}}}
+	entry := func(id, kind, card string, themes ...string) *book.Entry {
+		e := &book.Entry{ID: id, Kind: book.Kind(kind), Themes: themes, Maxim: []book.Inline{&book.Text{Value: card}}}
 		if strings.HasPrefix(id, "m") {
 			e.Audience = []string{"manager"}
 		}
 		return e
 	}
-	entries := []*manuscript.Entry{
+	entries := []*book.Entry{
 		entry("a", "metaphor", "The zebra", "time"), entry("m1", "meme", "Apple", "worth", "time"), entry("b", "meme", "“An éclair”", "time"),
 		entry("m2", "metaphor", "Eagle"), entry("none", "meme", "None"), entry("draft", "meme", "Draft"),
 	}
-	entries[4].NoCard, entries[5].Status = true, manuscript.Draft
-	blocks := make([]manuscript.Block, len(entries))
+	entries[4].NoCard, entries[5].Status = true, book.Draft
+	blocks := make([]book.Block, len(entries))
 	for i, e := range entries {
 		blocks[i] = e
 	}
-	book := &manuscript.Book{Parts: []*manuscript.Part{{Chapters: []*manuscript.Chapter{{Blocks: blocks}}}}}
+	bk := &book.Book{Parts: []*book.Part{{Chapters: []*book.Chapter{{Blocks: blocks}}}}}
 	cfg := &config.Config{Themes: []config.Name{{ID: "worth"}, {ID: "time"}}, Audiences: []config.Name{{ID: "manager"}}}
-	ids := func(list []*manuscript.Entry) string {
+	ids := func(list []*book.Entry) string {
 		var s []string
 		for _, e := range list {
 			s = append(s, e.ID)
@@ -53,7 +53,7 @@ func TestChoose(t *testing.T) {
 		{"maxim", Choice{}, "m1 m2 b a"}, // Apple, Eagle, éclair, zebra: neither marks, articles nor accents count
 	} {
 		cfg.Deck.Sort = c.sort
-		got, err := Choose(cfg, book, c.choice)
+		got, err := Choose(cfg, bk, c.choice)
 		if err != nil || c.sort != "maxim" && ids(got) != c.want {
 			t.Errorf("%s %+v: %q %v, want %q", c.sort, c.choice, ids(got), err, c.want)
 		}
@@ -66,8 +66,8 @@ func TestChoose(t *testing.T) {
 	orders := map[string]bool{}
 	for seed := range 50 {
 		cfg.Deck.Seed = seed
-		got, _ := Choose(cfg, book, Choice{})
-		if again, _ := Choose(cfg, book, Choice{}); !slices.Equal(got, again) {
+		got, _ := Choose(cfg, bk, Choice{})
+		if again, _ := Choose(cfg, bk, Choice{}); !slices.Equal(got, again) {
 			t.Error("one seed gives two orders")
 		}
 		if orders[ids(got)] = true; seed == 7 && ids(got) != "m2 a m1 b" {
@@ -89,7 +89,7 @@ func TestChoose(t *testing.T) {
 		{Choice{IDs: []string{"none"}}, `the entry "none" has no card: its block says card = false`},
 		{Choice{IDs: []string{"draft"}}, `the entry "draft" has no card: it is a draft`},
 	} {
-		if _, err := Choose(cfg, book, c.choice); err == nil || err.Error() != c.want {
+		if _, err := Choose(cfg, bk, c.choice); err == nil || err.Error() != c.want {
 			t.Errorf("%+v: %v, want %s", c.choice, err, c.want)
 		}
 	}

@@ -4,9 +4,9 @@ import (
 	"fmt"
 	"math"
 
+	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
-	"octavo/cmd/octavo/internal/manuscript"
 	"octavo/cmd/octavo/internal/page"
 )
 
@@ -32,7 +32,7 @@ func themeInks(cfg *config.Config) map[string]page.Color {
 	return out
 }
 
-func (f *facer) ink(e *manuscript.Entry) page.Color {
+func (f *facer) ink(e *book.Entry) page.Color {
 	if len(e.Themes) > 0 {
 		if ink, ok := f.inks[e.Themes[0]]; ok {
 			return ink

@@ -6,11 +6,11 @@ import (
 	"slices"
 	"strings"
 
+	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/font"
 	"octavo/cmd/octavo/internal/impose"
-	"octavo/cmd/octavo/internal/manuscript"
 	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/pagemap"
 	"octavo/cmd/octavo/internal/textstyle"
@@ -31,14 +31,14 @@ type Deck struct {
 
 // NewDeck sets the cards of entries, in their order; see Choose. Fonts are those of cfg.CardStyle; pages may be nil, then no
 // card names a page of the book. The Deck is nil where the list has errors, or where there are no entries.
-func NewDeck(cfg *config.Config, book *manuscript.Book, fonts *textstyle.Fonts, pages *pagemap.Map, entries []*manuscript.Entry) (*Deck, diag.List) {
+func NewDeck(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts, pages *pagemap.Map, entries []*book.Entry) (*Deck, diag.List) {
 	if len(entries) == 0 {
 		return nil, nil
 	}
 	if !cfg.Deck.Folio {
 		pages = nil
 	}
-	faces, found := Faces(cfg, book, fonts, pages, entries)
+	faces, found := Faces(cfg, bk, fonts, pages, entries)
 	if found.HasErrors() {
 		return nil, found
 	}
@@ -49,17 +49,17 @@ func NewDeck(cfg *config.Config, book *manuscript.Book, fonts *textstyle.Fonts, 
 		return c
 	}
 	if cfg.Deck.Title {
-		d.Cards = append(d.Cards, held(TitleCard(cfg, book, fonts, len(faces)), "book.title",
+		d.Cards = append(d.Cards, held(TitleCard(cfg, bk, fonts, len(faces)), "book.title",
 			"take a larger card, or leave this one out: title = false under [deck]"))
 	}
 	if cfg.Deck.Index {
-		for _, c := range ThemeCards(cfg, book, fonts, entries) {
+		for _, c := range ThemeCards(cfg, bk, fonts, entries) {
 			d.Cards = append(d.Cards, held(c, "themes", "take a larger card, or leave this one out: index = false under [deck]"))
 		}
 	}
 	d.Cards = append(d.Cards, faces...)
 	if cfg.Deck.Blanks {
-		d.blank = held(BlankCard(cfg, book, fonts), "book.title", "take a larger card, or leave these out: blanks = false under [deck]")
+		d.blank = held(BlankCard(cfg, bk, fonts), "book.title", "take a larger card, or leave these out: blanks = false under [deck]")
 	}
 	if found.HasErrors() {
 		return nil, found

@@ -6,24 +6,24 @@ import (
 	"strings"
 	"testing"
 
+	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/booktest"
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/impose"
-	"octavo/cmd/octavo/internal/manuscript"
 	"octavo/cmd/octavo/internal/page"
 )
 
 // deckOf is the shipped book's deck, as some settings have it.
 func deckOf(t *testing.T, change func(*config.Deck), entries int) (*Deck, *config.Config) {
 	t.Helper()
-	cfg, book, fonts := booktest.Open(t, "../../../..")
+	cfg, bk, fonts := booktest.Open(t, "../../../..")
 	change(&cfg.Deck)
-	all, err := Choose(cfg, book, Choice{})
+	all, err := Choose(cfg, bk, Choice{})
 	if err != nil {
 		t.Fatal(err)
 	}
 	grid, found := Lay(cfg)
-	d, more := NewDeck(cfg, book, fonts, nil, all[:entries])
+	d, more := NewDeck(cfg, bk, fonts, nil, all[:entries])
 	if found.HasErrors() || more.HasErrors() {
 		t.Fatal(found, more)
 	}
@@ -209,8 +209,8 @@ func TestDeckForAPress(t *testing.T) {
 
 // A deck without entries is none, and no reason to fail.
 func TestNoDeck(t *testing.T) {
-	cfg, book, fonts := booktest.Open(t, "../../../..")
-	if d, found := NewDeck(cfg, book, fonts, nil, []*manuscript.Entry{}); d != nil || len(found) > 0 {
+	cfg, bk, fonts := booktest.Open(t, "../../../..")
+	if d, found := NewDeck(cfg, bk, fonts, nil, []*book.Entry{}); d != nil || len(found) > 0 {
 		t.Error(d, found)
 	}
 }

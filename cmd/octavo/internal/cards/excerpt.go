@@ -5,14 +5,14 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"octavo/cmd/octavo/internal/manuscript"
+	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/textstyle"
 	"octavo/cmd/octavo/internal/typeset"
 )
 
 // maxim is what a card's front says: the entry's own text for it, or its maxim with its emphasis.
-func (f *facer) maxim(e *manuscript.Entry, size page.Length) []typeset.Span {
+func (f *facer) maxim(e *book.Entry, size page.Length) []typeset.Span {
 	d := f.dress(size).Faced(f.style.Card.Face)
 	if e.Card != "" {
 		pos := e.Pos
@@ -30,28 +30,28 @@ func (f *facer) maxim(e *manuscript.Entry, size page.Length) []typeset.Span {
 
 // inlines dresses what an author wrote for a card: links lead nowhere and footnotes are left out, for there is nothing to
 // press and no foot.
-func (f *facer) inlines(out []typeset.Span, ins []manuscript.Inline, d textstyle.Style) []typeset.Span {
+func (f *facer) inlines(out []typeset.Span, ins []book.Inline, d textstyle.Style) []typeset.Span {
 	for _, in := range ins {
 		switch in := in.(type) {
-		case *manuscript.Text:
+		case *book.Text:
 			out = textstyle.AppendText(out, in.Value, in.Pos, d)
-		case *manuscript.Emph:
+		case *book.Emph:
 			out = f.inlines(out, in.Text, d.Stressed())
-		case *manuscript.Strong:
+		case *book.Strong:
 			e := d
 			e.Bold = true
 			out = f.inlines(out, in.Text, e)
-		case *manuscript.Strike:
+		case *book.Strike:
 			e := d
 			e.Strike = true
 			out = f.inlines(out, in.Text, e)
-		case *manuscript.Span:
+		case *book.Span:
 			out = f.inlines(out, in.Text, d.Spoken(in.Lang))
-		case *manuscript.CodeSpan:
+		case *book.CodeSpan:
 			out = append(out, d.Code().Span(in.Value, in.Pos))
-		case *manuscript.RawHTML:
+		case *book.RawHTML:
 			out = append(out, d.Code().Span(in.Text, in.Pos))
-		case *manuscript.Link:
+		case *book.Link:
 			if len(in.Text) == 0 && in.Target != "" {
 				title, _ := f.index.Target(in.Target)
 				s := d.Stressed().Span(strings.TrimRight(title, "."), in.Pos)
@@ -60,12 +60,12 @@ func (f *facer) inlines(out []typeset.Span, ins []manuscript.Inline, d textstyle
 			} else {
 				out = f.inlines(out, in.Text, d)
 			}
-		case *manuscript.Image:
+		case *book.Image:
 			if in.Alt != "" {
 				out = append(out, d.Span("["+in.Alt+"]", in.Pos))
 			}
-		case *manuscript.NoteMark: // there is no foot on a card
-		case *manuscript.LineBreak:
+		case *book.NoteMark: // there is no foot on a card
+		case *book.LineBreak:
 			out = append(out, typeset.Span{Break: true})
 		}
 	}
@@ -76,7 +76,7 @@ func (f *facer) inlines(out []typeset.Span, ins []manuscript.Inline, d textstyle
 // set in the style's size, or where that would leave half of the box empty for want of another sentence, in the least that
 // the style allows. What a gloss says
 // is its prose; pictures in it are passed over.
-func (f *facer) excerpt(e *manuscript.Entry, width, height page.Length) ([]typeset.Line, page.Length) {
+func (f *facer) excerpt(e *book.Entry, width, height page.Length) ([]typeset.Line, page.Length) {
 	most, least := f.glossSizes()
 	set := func(size page.Length) (lines []typeset.Line, leading page.Length, full bool) {
 		leading = size * 122 / 100
@@ -97,20 +97,20 @@ func (f *facer) excerpt(e *manuscript.Entry, width, height page.Length) ([]types
 
 // prose is the running text that a gloss begins with: its paragraphs and those of quotations, up to a list, a table or
 // code.
-func prose(gloss []manuscript.Block) (out []*manuscript.Paragraph) {
+func prose(gloss []book.Block) (out []*book.Paragraph) {
 	for _, b := range gloss {
 		switch b := b.(type) {
-		case *manuscript.Figure:
-		case *manuscript.Paragraph:
+		case *book.Figure:
+		case *book.Paragraph:
 			out = append(out, b)
-		case *manuscript.Quote:
+		case *book.Quote:
 			inner := prose(b.Blocks)
 			if out = append(out, inner...); len(inner) < len(b.Blocks) {
 				return out
 			}
 			if len(b.Attribution) > 0 {
-				said := []manuscript.Inline{&manuscript.Text{Pos: b.Pos, Value: "— "}}
-				out = append(out, &manuscript.Paragraph{Pos: b.Pos, Text: append(said, b.Attribution...)})
+				said := []book.Inline{&book.Text{Pos: b.Pos, Value: "— "}}
+				out = append(out, &book.Paragraph{Pos: b.Pos, Text: append(said, b.Attribution...)})
 			}
 		default:
 			return out
@@ -124,7 +124,7 @@ type stop struct{ para, point int }
 
 // sentences sets the first sentences of a gloss that fill at most so many lines; nil when not even one does. Whole says that
 // they are all there are.
-func (f *facer) sentences(e *manuscript.Entry, size, width page.Length, room int) (lines []typeset.Line, whole bool) {
+func (f *facer) sentences(e *book.Entry, size, width page.Length, room int) (lines []typeset.Line, whole bool) {
 	var paras []*typeset.Paragraph
 	var stops []stop
 	d := f.dress(size)
@@ -223,7 +223,7 @@ func (f *facer) sentences(e *manuscript.Entry, size, width page.Length, room int
 }
 
 // running is a paragraph's spans and what they say.
-func (f *facer) running(p *manuscript.Paragraph, d textstyle.Style) ([]typeset.Span, string) {
+func (f *facer) running(p *book.Paragraph, d textstyle.Style) ([]typeset.Span, string) {
 	spans := f.inlines(nil, p.Text, d)
 	for i := range spans {
 		if spans[i].Break {
@@ -310,7 +310,7 @@ func endsSentence(word string) bool {
 }
 
 // pageOf is "p. 42", or nothing where the book has no page for an entry.
-func (f *facer) pageOf(e *manuscript.Entry) string {
+func (f *facer) pageOf(e *book.Entry) string {
 	if !f.cfg.Deck.Folio {
 		return ""
 	}
@@ -321,8 +321,8 @@ func (f *facer) pageOf(e *manuscript.Entry) string {
 }
 
 // likeness is what a metaphor likens to what, in words.
-func likeness(e *manuscript.Entry) string {
-	if e.Kind != manuscript.Metaphor || e.Tenor == "" || e.Vehicle == "" {
+func likeness(e *book.Entry) string {
+	if e.Kind != book.Metaphor || e.Tenor == "" || e.Vehicle == "" {
 		return ""
 	}
 	return e.Tenor + " as " + e.Vehicle

@@ -5,11 +5,11 @@ import (
 	"strconv"
 	"strings"
 
+	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/font"
 	"octavo/cmd/octavo/internal/impose"
-	"octavo/cmd/octavo/internal/manuscript"
 	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/textstyle"
 	"octavo/cmd/octavo/internal/typeset"
@@ -52,8 +52,8 @@ func (f *facer) alignment() (typeset.Alignment, page.Length) {
 
 // TitleCard is the first card of a deck: the book's title and author in front; on its back how many cards there are, what
 // the marks of the kinds mean, and who published them when. Number is how many maxims the deck has.
-func TitleCard(cfg *config.Config, book *manuscript.Book, fonts *textstyle.Fonts, number int) impose.Card {
-	f := newFacer(cfg, book, fonts)
+func TitleCard(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts, number int) impose.Card {
+	f := newFacer(cfg, bk, fonts)
 	b := &cfg.Book
 	align, at := f.alignment()
 
@@ -102,10 +102,10 @@ func TitleCard(cfg *config.Config, book *manuscript.Book, fonts *textstyle.Fonts
 	f.put(back, bold, count(number, "card"), diag.Pos{}, at, line, align)
 	line += step * 8 / 10
 	for _, k := range []struct {
-		kind  manuscript.Kind
+		kind  book.Kind
 		means string
-	}{{manuscript.Meme, memeMeans}, {manuscript.Metaphor, metaphorMeans}} {
-		if !slices.ContainsFunc(book.Entries(), func(e *manuscript.Entry) bool { return e.Kind == k.kind && HasCard(e) }) {
+	}{{book.Meme, memeMeans}, {book.Metaphor, metaphorMeans}} {
+		if !slices.ContainsFunc(bk.Entries(), func(e *book.Entry) bool { return e.Kind == k.kind && HasCard(e) }) {
 			continue
 		}
 		line += step
@@ -147,10 +147,10 @@ type row struct {
 // ThemeCards are the cards that list the themes of a deck of entries, each with its colour and the numbers of its cards, or
 // only how many there are when the numbers would take more than one card. They are as many as it takes; none when no
 // card has a theme.
-func ThemeCards(cfg *config.Config, book *manuscript.Book, fonts *textstyle.Fonts, entries []*manuscript.Entry) []impose.Card {
-	f := newFacer(cfg, book, fonts)
-	number, n := map[*manuscript.Entry]int{}, 0
-	for _, e := range book.Entries() {
+func ThemeCards(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts, entries []*book.Entry) []impose.Card {
+	f := newFacer(cfg, bk, fonts)
+	number, n := map[*book.Entry]int{}, 0
+	for _, e := range bk.Entries() {
 		if HasCard(e) {
 			n++
 			number[e] = n
@@ -306,8 +306,8 @@ func ranges(numbers []int) string {
 }
 
 // BlankCard is a card to write on: ruled lines on both sides.
-func BlankCard(cfg *config.Config, book *manuscript.Book, fonts *textstyle.Fonts) impose.Card {
-	f := newFacer(cfg, book, fonts)
+func BlankCard(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts) impose.Card {
+	f := newFacer(cfg, bk, fonts)
 	front := f.page("", noTheme)
 	f.chrome(front, noTheme, blankHeading, "")
 	room, x, y := f.room()

@@ -6,12 +6,12 @@ import (
 	"strconv"
 	"strings"
 
+	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/crew"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/font"
 	"octavo/cmd/octavo/internal/impose"
-	"octavo/cmd/octavo/internal/manuscript"
 	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/pagemap"
 	"octavo/cmd/octavo/internal/textstyle"
@@ -23,9 +23,9 @@ import (
 // that is printed again looks as it did before. Fonts are those of the card's style, cfg.CardStyle; pages may be nil,
 // then no card names a page of the book. Entries that have no card are left out; see HasCard. What does not fit, is not
 // legible or stands too near an edge is said at its place.
-func Faces(cfg *config.Config, book *manuscript.Book, fonts *textstyle.Fonts, pages *pagemap.Map, entries []*manuscript.Entry) (
+func Faces(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts, pages *pagemap.Map, entries []*book.Entry) (
 	[]impose.Card, diag.List) {
-	f := newFacer(cfg, book, fonts)
+	f := newFacer(cfg, bk, fonts)
 	if pages != nil { // as Folio does, but for all at once
 		f.folios = make(map[string]string, len(pages.Pages))
 		for i := range pages.Pages {
@@ -34,13 +34,13 @@ func Faces(cfg *config.Config, book *manuscript.Book, fonts *textstyle.Fonts, pa
 			}
 		}
 	}
-	asked := map[*manuscript.Entry]bool{}
+	asked := map[*book.Entry]bool{}
 	for _, e := range entries {
 		asked[e] = true
 	}
 	var deck []*card
-	at := map[*manuscript.Entry]*card{}
-	for _, e := range book.Entries() {
+	at := map[*book.Entry]*card{}
+	for _, e := range bk.Entries() {
 		if HasCard(e) {
 			c := &card{entry: e, number: len(deck) + 1, ink: f.ink(e)}
 			deck = append(deck, c)
@@ -96,7 +96,7 @@ const sizesApart = 90
 
 // card is one entry on its card.
 type card struct {
-	entry  *manuscript.Entry
+	entry  *book.Entry
 	number int
 	ink    page.Color // of its theme
 
@@ -127,8 +127,8 @@ var cardSafe = page.TenthsOfMm(32)
 // pokerWidth is the shorter side of the card that the designs were drawn on: on others they shrink or grow with it.
 var pokerWidth = page.TenthsOfMm(635)
 
-func newFacer(cfg *config.Config, book *manuscript.Book, fonts *textstyle.Fonts) *facer {
-	f := &facer{cfg: cfg, style: cfg.CardStyle, fonts: fonts, index: xref.New(book), themes: map[string]string{}, inks: themeInks(cfg),
+func newFacer(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts) *facer {
+	f := &facer{cfg: cfg, style: cfg.CardStyle, fonts: fonts, index: xref.New(bk), themes: map[string]string{}, inks: themeInks(cfg),
 		w: page.Length(cfg.Deck.Card.W), h: page.Length(cfg.Deck.Card.H), bleed: page.Length(cfg.Deck.Bleed)}
 	if f.style == nil {
 		f.style = cfg.Style
@@ -240,7 +240,7 @@ func (f *facer) measure(c *card) {
 		more = "a larger card, or a smaller maxim_min under [deck] of book.toml, makes room too"
 	}
 	d := f.dress(displaySize).Faced(f.style.Card.Face)
-	for _, word := range strings.Fields(cmp.Or(c.entry.Card, manuscript.PlainText(c.entry.Maxim))) {
+	for _, word := range strings.Fields(cmp.Or(c.entry.Card, book.PlainText(c.entry.Maxim))) {
 		if _, ok := f.display([]typeset.Span{d.Span(word, pos)}).Fit(room); !ok {
 			c.found.Errorf("card-overflow", pos, "the card's text does not fit at %g pt: the word %q is too wide", room.Least.Points(), word).
 				Note("give the entry a text without it with `card = \"…\"`, or leave it out of the deck with `card = false`").
@@ -307,7 +307,7 @@ func (f *facer) show(p *page.Page, text *typeset.Display, room typeset.Room, siz
 }
 
 // theme is the name of the first of an entry's themes.
-func (f *facer) theme(e *manuscript.Entry) string {
+func (f *facer) theme(e *book.Entry) string {
 	if len(e.Themes) == 0 {
 		return ""
 	}

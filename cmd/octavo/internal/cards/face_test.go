@@ -7,11 +7,11 @@ import (
 	"strings"
 	"testing"
 
+	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/booktest"
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/impose"
-	"octavo/cmd/octavo/internal/manuscript"
 	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/pagemap"
 )
@@ -29,9 +29,9 @@ func trimmed(cfg *config.Config, name string) {
 }
 
 // numbered is a map of pages on which every entry stands on a page of its own.
-func numbered(book *manuscript.Book) *pagemap.Map {
+func numbered(bk *book.Book) *pagemap.Map {
 	m := &pagemap.Map{}
-	for i, e := range book.Entries() {
+	for i, e := range bk.Entries() {
 		m.Pages = append(m.Pages, pagemap.Page{Label: strconv.Itoa(i + 10), Anchors: []string{e.ID}})
 	}
 	return m
@@ -52,7 +52,7 @@ func says(p *page.Page) string {
 // inside the safe part, grounds reach the bleed, the front says the maxim whole, the back says what it is.
 func TestFaces(t *testing.T) {
 	for _, style := range []string{"classic", "modern", "large"} {
-		cfg, book, fonts := booktest.Open(t, booktest.Styled(t, "../../../..", style))
+		cfg, bk, fonts := booktest.Open(t, booktest.Styled(t, "../../../..", style))
 		for name := range cardTrims {
 			for _, qr := range []string{"", "https://example.org/{id}"} { // without bleed, and with a code and bleed
 				trimmed(cfg, name)
@@ -60,15 +60,15 @@ func TestFaces(t *testing.T) {
 				if qr != "" {
 					cfg.Deck.Bleed = config.Length(page.TenthsOfMm(30))
 				}
-				cards, found := Faces(cfg, book, fonts, numbered(book), book.Entries()[:25])
+				cards, found := Faces(cfg, bk, fonts, numbered(bk), bk.Entries()[:25])
 				for _, d := range found {
 					if (d.Code != "card-overflow" || style != "large") && (d.Code != "card-code" || name != "mini") {
 						t.Errorf("%s %s: %s %s", style, name, d.Code, d.Message)
 					}
 				}
-				checkFaces(t, fmt.Sprint(style, " ", name, " ", qr), cfg, book, cards)
-				others := append(ThemeCards(cfg, book, fonts, book.Entries()), TitleCard(cfg, book, fonts, 75),
-					BlankCard(cfg, book, fonts))
+				checkFaces(t, fmt.Sprint(style, " ", name, " ", qr), cfg, bk, cards)
+				others := append(ThemeCards(cfg, bk, fonts, bk.Entries()), TitleCard(cfg, bk, fonts, 75),
+					BlankCard(cfg, bk, fonts))
 				for _, c := range others {
 					checkFace(t, style+" "+name+" "+c.ID, cfg, c.Front)
 					checkFace(t, style+" "+name+" "+c.ID, cfg, c.Back)
@@ -78,10 +78,10 @@ func TestFaces(t *testing.T) {
 	}
 }
 
-func checkFaces(t *testing.T, what string, cfg *config.Config, book *manuscript.Book, cards []impose.Card) {
+func checkFaces(t *testing.T, what string, cfg *config.Config, bk *book.Book, cards []impose.Card) {
 	t.Helper()
-	entries := map[string]*manuscript.Entry{}
-	for _, e := range book.Entries() {
+	entries := map[string]*book.Entry{}
+	for _, e := range bk.Entries() {
 		entries[e.ID] = e
 	}
 	for _, c := range cards {
@@ -89,7 +89,7 @@ func checkFaces(t *testing.T, what string, cfg *config.Config, book *manuscript.
 			checkFace(t, fmt.Sprint(what, " ", c.ID, " side ", side), cfg, p)
 		}
 		e := entries[c.ID]
-		want := manuscript.PlainText(e.Maxim)
+		want := book.PlainText(e.Maxim)
 		if e.Card != "" {
 			want = e.Card
 		}
@@ -152,10 +152,10 @@ func solid(a, b page.Item) bool {
 // TestFit: the size of a card is the largest at which its text fits; what does not fit at the smallest is an error at the
 // text, which says by how many words, and is cut off nowhere.
 func TestFit(t *testing.T) {
-	cfg, book, fonts := booktest.Open(t, "../../../..")
-	f := newFacer(cfg, book, fonts)
+	cfg, bk, fonts := booktest.Open(t, "../../../..")
+	f := newFacer(cfg, bk, fonts)
 	room, _, _ := f.room()
-	for _, e := range book.Entries() {
+	for _, e := range bk.Entries() {
 		d := f.display(f.maxim(e, displaySize))
 		size, ok := d.Fit(room)
 		if !ok || size < room.Least || size > room.Most || (size-room.Least)%room.Step != 0 {
@@ -170,16 +170,16 @@ func TestFit(t *testing.T) {
 			t.Errorf("%s: fits at %s too, but was set at %s", e.ID, bigger.Least, size)
 		}
 	}
-	long := book.Entries()[3]
+	long := bk.Entries()[3]
 	long.Card = strings.Repeat("word ", 200) + "end"
-	cards, found := Faces(cfg, book, fonts, nil, []*manuscript.Entry{long})
+	cards, found := Faces(cfg, bk, fonts, nil, []*book.Entry{long})
 	if len(found) == 0 || found[0].Code != "card-overflow" || found[0].Pos != long.Pos ||
 		!strings.Contains(found[0].Message, "words too many") {
 		t.Fatalf("got %v", found)
 	}
-	other := book.Entries()[4]
+	other := bk.Entries()[4]
 	other.Card = "Beware of " + strings.Repeat("long", 12) + "."
-	if _, found := Faces(cfg, book, fonts, nil, []*manuscript.Entry{other}); len(found) != 1 ||
+	if _, found := Faces(cfg, bk, fonts, nil, []*book.Entry{other}); len(found) != 1 ||
 		!strings.Contains(found[0].Message, "longlong.\" is too wide") {
 		t.Errorf("got %v", found)
 	}
@@ -190,7 +190,7 @@ func TestFit(t *testing.T) {
 
 // TestFewSizes: a deck has few sizes, none larger than fits, and a part of it has those of the whole.
 func TestFewSizes(t *testing.T) {
-	cfg, book, fonts := booktest.Open(t, "../../../..")
+	cfg, bk, fonts := booktest.Open(t, "../../../..")
 	sizes := func(cards []impose.Card) map[string]page.Length {
 		out := map[string]page.Length{}
 		for _, c := range cards {
@@ -202,7 +202,7 @@ func TestFewSizes(t *testing.T) {
 		}
 		return out
 	}
-	all, _ := Faces(cfg, book, fonts, nil, book.Entries())
+	all, _ := Faces(cfg, bk, fonts, nil, bk.Entries())
 	whole := sizes(all)
 	var used []page.Length
 	for _, s := range whole {
@@ -213,8 +213,8 @@ func TestFewSizes(t *testing.T) {
 	if n := cfg.CardStyle.Card.Steps; len(used) > n || len(used) < 2 {
 		t.Errorf("%d sizes, want 2 to %d", len(used), n)
 	}
-	some := []*manuscript.Entry{book.Entries()[30], book.Entries()[7]}
-	cards, _ := Faces(cfg, book, fonts, nil, some)
+	some := []*book.Entry{bk.Entries()[30], bk.Entries()[7]}
+	cards, _ := Faces(cfg, bk, fonts, nil, some)
 	if len(cards) != 2 || cards[0].ID != some[0].ID || cards[0].Front.Label != "31" {
 		t.Fatalf("%d cards, the first %s, number %s", len(cards), cards[0].ID, cards[0].Front.Label)
 	}
@@ -228,10 +228,10 @@ func TestFewSizes(t *testing.T) {
 // TestLegible: a colour too pale for small type is said at its place, with one that would do.
 func TestLegible(t *testing.T) {
 	for _, style := range []string{"classic", "large"} {
-		cfg, book, fonts := booktest.Open(t, booktest.Styled(t, "../../../..", style))
+		cfg, bk, fonts := booktest.Open(t, booktest.Styled(t, "../../../..", style))
 		cfg.Deck.Colors = []config.ThemeColor{{Theme: "service", R: 0xd0, G: 0x80, Path: "deck.colors.service"},
 			{Theme: "people", R: 0x20, G: 0x20, B: 0x80}}
-		_, found := Faces(cfg, book, fonts, nil, book.Entries())
+		_, found := Faces(cfg, bk, fonts, nil, bk.Entries())
 		if len(found) != 1 || found[0].Code != "card-contrast" || found[0].Severity != diag.Warning || len(found[0].Notes) != 1 {
 			t.Fatalf("%s: %v", style, found)
 		}
@@ -240,7 +240,7 @@ func TestLegible(t *testing.T) {
 			t.Fatal(err)
 		}
 		cfg.Deck.Colors[0].R, cfg.Deck.Colors[0].G, cfg.Deck.Colors[0].B = r, g, b
-		if _, found := Faces(cfg, book, fonts, nil, book.Entries()); len(found) > 0 {
+		if _, found := Faces(cfg, bk, fonts, nil, bk.Entries()); len(found) > 0 {
 			t.Errorf("%s: what was advised does not do: %v", style, found)
 		}
 	}
@@ -286,13 +286,13 @@ func TestSentences(t *testing.T) {
 
 // TestEmphasis: what an author stressed in a maxim is stressed on its card.
 func TestEmphasis(t *testing.T) {
-	cfg, book, fonts := booktest.Open(t, "../../../..")
-	e := book.Entries()[0]
-	e.Maxim = []manuscript.Inline{&manuscript.Text{Value: "Sell "},
-		&manuscript.Emph{Text: []manuscript.Inline{&manuscript.Text{Value: "less"}}},
-		&manuscript.NoteMark{Note: &manuscript.Note{Number: 1}}, &manuscript.Text{Value: " and better."}}
+	cfg, bk, fonts := booktest.Open(t, "../../../..")
+	e := bk.Entries()[0]
+	e.Maxim = []book.Inline{&book.Text{Value: "Sell "},
+		&book.Emph{Text: []book.Inline{&book.Text{Value: "less"}}},
+		&book.NoteMark{Note: &book.Note{Number: 1}}, &book.Text{Value: " and better."}}
 	e.Card = ""
-	cards, _ := Faces(cfg, book, fonts, nil, []*manuscript.Entry{e})
+	cards, _ := Faces(cfg, bk, fonts, nil, []*book.Entry{e})
 	for _, it := range cards[0].Front.Items {
 		if x, ok := it.(*page.Text); ok && x.Text == "less" && x.Font == fonts.Italic.Font {
 			return
@@ -303,11 +303,11 @@ func TestEmphasis(t *testing.T) {
 
 // BenchmarkFaces sets the deck of a book of a thousand maxims.
 func BenchmarkFaces(b *testing.B) {
-	cfg, book, fonts := booktest.Open(b, "../../../..")
-	entries := book.Entries()
-	var chapter *manuscript.Chapter
-	for _, ch := range book.Chapters() {
-		if ch.Role == manuscript.Body {
+	cfg, bk, fonts := booktest.Open(b, "../../../..")
+	entries := bk.Entries()
+	var chapter *book.Chapter
+	for _, ch := range bk.Chapters() {
+		if ch.Role == book.Body {
 			chapter = ch
 		}
 	}
@@ -316,9 +316,9 @@ func BenchmarkFaces(b *testing.B) {
 		e.ID = "copy-" + strconv.Itoa(n)
 		chapter.Blocks = append(chapter.Blocks, &e)
 	}
-	pages := numbered(book)
+	pages := numbered(bk)
 	for b.Loop() {
-		if cards, _ := Faces(cfg, book, fonts, pages, book.Entries()); len(cards) < 950 {
+		if cards, _ := Faces(cfg, bk, fonts, pages, bk.Entries()); len(cards) < 950 {
 			b.Fatal(len(cards))
 		}
 	}
@@ -326,8 +326,8 @@ func BenchmarkFaces(b *testing.B) {
 
 // TestThemeCards: the numbers of all cards stand on the theme cards, each once.
 func TestThemeCards(t *testing.T) {
-	cfg, book, fonts := booktest.Open(t, "../../../..")
-	cards := ThemeCards(cfg, book, fonts, book.Entries())
+	cfg, bk, fonts := booktest.Open(t, "../../../..")
+	cards := ThemeCards(cfg, bk, fonts, bk.Entries())
 	if len(cards) != 1 || cards[0].ID != ThemesCardID {
 		t.Fatalf("%d cards", len(cards))
 	}
@@ -349,7 +349,7 @@ func TestThemeCards(t *testing.T) {
 			}
 		}
 	}
-	all, _ := Faces(cfg, book, fonts, nil, book.Entries())
+	all, _ := Faces(cfg, bk, fonts, nil, bk.Entries())
 	for n := 1; n <= len(all); n++ {
 		if seen[n] != 1 {
 			t.Errorf("card %d is listed %d times", n, seen[n])
@@ -364,8 +364,8 @@ func TestThemeCards(t *testing.T) {
 
 // TestTitleCard: the first card says whose deck it is and how many cards it has.
 func TestTitleCard(t *testing.T) {
-	cfg, book, fonts := booktest.Open(t, "../../../..")
-	c := TitleCard(cfg, book, fonts, 75)
+	cfg, bk, fonts := booktest.Open(t, "../../../..")
+	c := TitleCard(cfg, bk, fonts, 75)
 	for _, want := range []string{"Write This Down", "Wren Halloran"} {
 		if got := says(c.Front); !strings.Contains(got, want) {
 			t.Errorf("%q does not say %q", got, want)
@@ -382,12 +382,12 @@ func TestTitleCard(t *testing.T) {
 // it; a card that is too small for its words is said.
 func TestCrowded(t *testing.T) {
 	for _, style := range []string{"classic", "modern", "large"} {
-		cfg, book, fonts := booktest.Open(t, booktest.Styled(t, "../../../..", style))
+		cfg, bk, fonts := booktest.Open(t, booktest.Styled(t, "../../../..", style))
 		for _, card := range []string{"mini", "ID-1", "poker"} {
 			trimmed(cfg, card)
 			name := "Negotiation & the very long game"
 			cfg.Themes[0].Name = name
-			cards, found := Faces(cfg, book, fonts, nil, book.Entries()[:1])
+			cards, found := Faces(cfg, bk, fonts, nil, bk.Entries()[:1])
 			for _, d := range found {
 				if d.Code != "card-overflow" {
 					t.Errorf("%s on %s: %s %s", style, card, d.Code, d.Message)
@@ -396,7 +396,7 @@ func TestCrowded(t *testing.T) {
 			if got := says(cards[0].Back); !strings.Contains(strings.ToLower(got), strings.ToLower(name)) {
 				t.Errorf("%s on %s: the back says %q", style, card, got)
 			}
-			themes := ThemeCards(cfg, book, fonts, book.Entries())[0]
+			themes := ThemeCards(cfg, bk, fonts, bk.Entries())[0]
 			if got := says(themes.Front); !strings.Contains(got, name) {
 				t.Errorf("%s on %s: the themes are %q", style, card, got)
 			}
@@ -405,10 +405,10 @@ func TestCrowded(t *testing.T) {
 			}
 		}
 		cfg.Deck.Card = config.Size{W: config.Length(page.TenthsOfMm(200)), H: config.Length(page.TenthsOfMm(300))}
-		book.Entries()[0].Card = "Hm."
-		_, found := Faces(cfg, book, fonts, nil, book.Entries()[:1])
+		bk.Entries()[0].Card = "Hm."
+		_, found := Faces(cfg, bk, fonts, nil, bk.Entries()[:1])
 		if !slices.ContainsFunc(found, func(d diag.Diagnostic) bool {
-			return d.Code == "card-safe" && d.Pos == book.Entries()[0].Pos
+			return d.Code == "card-safe" && d.Pos == bk.Entries()[0].Pos
 		}) && style != "classic" { // which is narrower
 			t.Errorf("%s: %v", style, found)
 		}
@@ -417,10 +417,10 @@ func TestCrowded(t *testing.T) {
 
 // TestGlyphs: a character that the card's font does not have is said.
 func TestGlyphs(t *testing.T) {
-	cfg, book, fonts := booktest.Open(t, "../../../..")
-	e := book.Entries()[0]
+	cfg, bk, fonts := booktest.Open(t, "../../../..")
+	e := bk.Entries()[0]
 	e.Card = "Sell ☃ less."
-	_, found := Faces(cfg, book, fonts, nil, []*manuscript.Entry{e})
+	_, found := Faces(cfg, bk, fonts, nil, []*book.Entry{e})
 	if len(found) != 1 || found[0].Code != "glyph-missing" || !strings.Contains(found[0].Message, "☃") {
 		t.Errorf("%v", found)
 	}
@@ -430,14 +430,14 @@ func TestGlyphs(t *testing.T) {
 // reader has approved.
 func TestKitchenDeck(t *testing.T) {
 	for _, style := range []string{"classic", "modern", "large"} {
-		cfg, book, fonts := booktest.Open(t, booktest.Styled(t, booktest.Kitchen, style))
-		cards, found := Faces(cfg, book, fonts, numbered(book), book.Entries())
+		cfg, bk, fonts := booktest.Open(t, booktest.Styled(t, booktest.Kitchen, style))
+		cards, found := Faces(cfg, bk, fonts, numbered(bk), bk.Entries())
 		if len(found) > 0 {
 			t.Error(found)
 		}
-		cards = append(cards, TitleCard(cfg, book, fonts, len(cards)), BlankCard(cfg, book, fonts))
+		cards = append(cards, TitleCard(cfg, bk, fonts, len(cards)), BlankCard(cfg, bk, fonts))
 		var faces []*page.Page
-		for _, c := range append(cards, ThemeCards(cfg, book, fonts, book.Entries())...) {
+		for _, c := range append(cards, ThemeCards(cfg, bk, fonts, bk.Entries())...) {
 			faces = append(faces, c.Front, c.Back)
 		}
 		booktest.PagesEqual(t, "kitchen-cards-"+style+".golden", faces)

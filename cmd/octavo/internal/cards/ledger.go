@@ -3,9 +3,9 @@ package cards
 import (
 	"strconv"
 
+	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
-	"octavo/cmd/octavo/internal/manuscript"
 	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/textstyle"
 	"octavo/cmd/octavo/internal/typeset"
@@ -56,7 +56,7 @@ func (f *facer) ledger(p *page.Page, ink page.Color, left, right string, pos dia
 }
 
 // kindLine sets the mark of a kind with words after it, the baseline at y.
-func (f *facer) kindLine(p *page.Page, kind manuscript.Kind, words string, d textstyle.Style, x, y page.Length) page.Length {
+func (f *facer) kindLine(p *page.Page, kind book.Kind, words string, d textstyle.Style, x, y page.Length) page.Length {
 	r := d.Size * 42 / 100
 	middle := y - d.Size*page.Length(f.fonts.Bold.CapHeight)/page.Length(2*f.fonts.Bold.Upem)
 	p.Items = append(p.Items, kindMark(kind, x+r, middle, r, d.Color))

@@ -6,7 +6,7 @@ import (
 
 	"github.com/boombuler/barcode/qr"
 
-	"octavo/cmd/octavo/internal/manuscript"
+	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/page"
 )
 
@@ -16,9 +16,9 @@ const quarter = 5523
 
 // kindMark is the mark of a kind, centred at x and y, r from there to its sides: a disc for a meme, a lozenge with a hole
 // for a metaphor, so that they can be told apart without their colour.
-func kindMark(k manuscript.Kind, x, y, r page.Length, ink page.Color) page.Item {
+func kindMark(k book.Kind, x, y, r page.Length, ink page.Color) page.Item {
 	p := &page.Path{Fill: &ink}
-	if k == manuscript.Metaphor {
+	if k == book.Metaphor {
 		p.Segments = append(lozenge(x, y, r*11/10, false), lozenge(x, y, r*45/100, true)...)
 		return p
 	}

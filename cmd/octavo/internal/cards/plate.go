@@ -3,9 +3,9 @@ package cards
 import (
 	"strconv"
 
+	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/font"
-	"octavo/cmd/octavo/internal/manuscript"
 	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/textstyle"
 	"octavo/cmd/octavo/internal/typeset"
@@ -23,7 +23,7 @@ func (f *facer) plateFront(c *card) {
 }
 
 // frontKind is the kind whose mark the front carries: only where there is no back to do it.
-func (f *facer) frontKind(c *card) manuscript.Kind {
+func (f *facer) frontKind(c *card) book.Kind {
 	if f.oneSided() {
 		return c.entry.Kind
 	}
@@ -31,7 +31,7 @@ func (f *facer) frontKind(c *card) manuscript.Kind {
 }
 
 // plate draws a frame with words in its upper and lower lines, and before the lower one the mark of a kind.
-func (f *facer) plate(p *page.Page, ink page.Color, above string, pos diag.Pos, below string, kind manuscript.Kind) {
+func (f *facer) plate(p *page.Page, ink page.Color, above string, pos diag.Pos, below string, kind book.Kind) {
 	in := f.frame()
 	r := f.at(24)
 	label := f.dress(f.labelSize()).SmallCaps()

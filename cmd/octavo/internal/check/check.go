@@ -6,15 +6,15 @@ import (
 	"slices"
 	"strconv"
 
+	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
-	"octavo/cmd/octavo/internal/manuscript"
 )
 
 // Run applies every rule to a book. Has says whether the book's fonts have a glyph for a character; without it that rule
 // is left out. The list is not sorted, and its warnings have their own level: see Level.
-func Run(cfg *config.Config, book *manuscript.Book, has func(r rune) bool) diag.List {
-	f := gather(cfg, book)
+func Run(cfg *config.Config, bk *book.Book, has func(r rune) bool) diag.List {
+	f := gather(cfg, bk)
 	f.has, f.rules = has, Rules
 	for i := range Rules {
 		if rule := &Rules[i]; rule.run != nil {
@@ -45,29 +45,29 @@ func Level(cfg *config.Config, list diag.List) diag.List {
 }
 
 // Contents are the files that book.toml lists, each with its place, in the form that manuscript.Read takes.
-func Contents(cfg *config.Config) manuscript.Contents {
-	files := func(path string, names []string) (out []manuscript.File) {
+func Contents(cfg *config.Config) book.Contents {
+	files := func(path string, names []string) (out []book.File) {
 		for i, name := range names {
 			if name != "" { // config has reported it
-				out = append(out, manuscript.File{Name: name, Pos: cfg.Where(path + "." + strconv.Itoa(i))})
+				out = append(out, book.File{Name: name, Pos: cfg.Where(path + "." + strconv.Itoa(i))})
 			}
 		}
 		return out
 	}
 	in := cfg.Contents
-	out := manuscript.Contents{
+	out := book.Contents{
 		Front: files("contents.front", in.Front),
 		Back:  files("contents.back", in.Back),
-		Cover: manuscript.File{Name: cfg.Epub.Cover, Pos: cfg.Where("epub.cover")},
+		Cover: book.File{Name: cfg.Epub.Cover, Pos: cfg.Where("epub.cover")},
 		All:   len(in.Front)+len(in.Parts)+len(in.Back) == 0,
 	}
 	for i, p := range in.Parts {
 		if len(in.Parts) == 1 && p.Title == "" {
-			out.Parts = append(out.Parts, manuscript.PartFiles{Pos: cfg.Where("contents.body"), Chapters: files("contents.body", p.Chapters)})
+			out.Parts = append(out.Parts, book.PartFiles{Pos: cfg.Where("contents.body"), Chapters: files("contents.body", p.Chapters)})
 			break
 		}
 		path := "contents.part." + strconv.Itoa(i)
-		out.Parts = append(out.Parts, manuscript.PartFiles{Title: p.Title, Pos: cfg.Where(path + ".title"),
+		out.Parts = append(out.Parts, book.PartFiles{Title: p.Title, Pos: cfg.Where(path + ".title"),
 			Chapters: files(path+".chapters", p.Chapters)})
 	}
 	return out

@@ -24,6 +24,7 @@ import (
 
 	"golang.org/x/tools/txtar"
 
+	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/golden"
@@ -78,11 +79,11 @@ func everything(t testing.TB, dir string) diag.List {
 	if cfg == nil {
 		t.Fatal(list.Err())
 	}
-	book, more := manuscript.Read(filepath.Join(dir, "manuscript"), Contents(cfg))
+	bk, more := manuscript.Read(filepath.Join(dir, "manuscript"), Contents(cfg))
 	list = append(list, more...)
-	list = append(list, Run(cfg, book, func(r rune) bool { return r < 0x2600 })...)
+	list = append(list, Run(cfg, bk, func(r rune) bool { return r < 0x2600 })...)
 	list = Level(cfg, list)
-	list.Sort(book.Sources...)
+	list.Sort(bk.Sources...)
 	return list
 }
 
@@ -270,21 +271,21 @@ func TestSlug(t *testing.T) {
 		"É\u0301e", "Soft\u00adhyphen", "ǅ ŀ ĳ", "a_b.c/d"} {
 		dir := write(t, []txtar.File{{Name: "book.toml", Data: fmt.Appendf(nil, "[book]\ntitle = %q\nauthors = ['A']\n", title)}})
 		cfg, _ := config.Load(dir, styles.FS)
-		if got, want := cfg.Book.Slug, manuscript.Slug(title); got != want {
+		if got, want := cfg.Book.Slug, book.Slug(title); got != want {
 			t.Errorf("%q: config says %q, manuscript %q", title, got, want)
 		}
 	}
 }
 
 func TestContents(t *testing.T) {
-	load := func(contents string) manuscript.Contents {
+	load := func(contents string) book.Contents {
 		dir := write(t, []txtar.File{{Name: "book.toml", Data: []byte("[book]\ntitle = 'T'\nauthors = ['A']\n" + contents)}})
 		cfg, _ := config.Load(dir, styles.FS)
 		return Contents(cfg)
 	}
-	flat := func(c manuscript.Contents) string {
+	flat := func(c book.Contents) string {
 		var b strings.Builder
-		file := func(f manuscript.File) { fmt.Fprintf(&b, " %s@%s", f.Name, f.Pos) }
+		file := func(f book.File) { fmt.Fprintf(&b, " %s@%s", f.Name, f.Pos) }
 		for _, f := range c.Front {
 			file(f)
 		}
@@ -328,8 +329,8 @@ func FuzzRun(f *testing.F) {
 	cfg, _ := config.Load(write(f, []txtar.File{{Name: "book.toml", Data: []byte("[book]\ntitle = 'T'\nauthors = ['A']\n[themes]\na = 'A'\n")}}), styles.FS)
 	f.Fuzz(func(t *testing.T, text []byte) {
 		chapter, _ := manuscript.ParseChapter("a.md", text)
-		book := &manuscript.Book{Parts: []*manuscript.Part{{Chapters: []*manuscript.Chapter{chapter}}}, Sources: []*diag.Source{chapter.Source}}
-		for _, d := range Run(cfg, book, func(r rune) bool { return r%3 > 0 }) {
+		bk := &book.Book{Parts: []*book.Part{{Chapters: []*book.Chapter{chapter}}}, Sources: []*diag.Source{chapter.Source}}
+		for _, d := range Run(cfg, bk, func(r rune) bool { return r%3 > 0 }) {
 			if n := len(d.Pos.Source.Text); d.Pos.Offset < 0 || d.Pos.Offset > n || d.End > n {
 				t.Errorf("%s: %s at %d to %d of %d bytes", d.Code, d.Message, d.Pos.Offset, d.End, n)
 			}
@@ -385,8 +386,8 @@ func TestNoStyle(t *testing.T) {
 		{Name: "manuscript/a.md", Data: []byte("# T\n\n![a](low.png)\n")}})
 	cfg, _ := config.Load(dir, styles.FS)
 	cfg.Style = nil
-	book, _ := manuscript.Read(filepath.Join(dir, "manuscript"), Contents(cfg))
-	if l := Run(cfg, book, nil); len(l) != 1 || l[0].Code != "picture-dpi" {
+	bk, _ := manuscript.Read(filepath.Join(dir, "manuscript"), Contents(cfg))
+	if l := Run(cfg, bk, nil); len(l) != 1 || l[0].Code != "picture-dpi" {
 		t.Error(printed(l))
 	}
 }
@@ -427,18 +428,18 @@ func large(t testing.TB) string {
 func BenchmarkRun(b *testing.B) {
 	dir := large(b)
 	cfg, _ := config.Load(dir, styles.FS)
-	book, _ := manuscript.Read(filepath.Join(dir, "manuscript"), Contents(cfg))
+	bk, _ := manuscript.Read(filepath.Join(dir, "manuscript"), Contents(cfg))
 	var list diag.List
 	var before, after syscall.Rusage
 	syscall.Getrusage(syscall.RUSAGE_SELF, &before)
 	for b.Loop() {
-		list = Run(cfg, book, func(r rune) bool { return true })
+		list = Run(cfg, bk, func(r rune) bool { return true })
 	}
 	syscall.Getrusage(syscall.RUSAGE_SELF, &after)
 	b.ReportMetric(float64(after.Utime.Nano()-before.Utime.Nano())/1e6/float64(b.N), "cpu-ms/op")
 	b.ReportMetric(float64(len(list)), "diagnostics")
 	for i := range Rules {
-		f := gather(cfg, book)
+		f := gather(cfg, bk)
 		f.has, f.rules, f.rule = func(rune) bool { return true }, Rules, &Rules[i]
 		if f.rule.run != nil {
 			start := time.Now()

@@ -8,9 +8,9 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
-	"octavo/cmd/octavo/internal/manuscript"
 )
 
 // at is the place of an entry's key, or of its heading when it has none.
@@ -42,7 +42,7 @@ func kindMissing(f *facts) {
 
 func kindWrong(f *facts) {
 	for _, e := range f.entries {
-		if e.Kind == manuscript.Meme || e.Kind == manuscript.Metaphor || !e.isString("kind") {
+		if e.Kind == book.Meme || e.Kind == book.Metaphor || !e.isString("kind") {
 			continue
 		}
 		pos, end, _ := e.at("kind")
@@ -60,7 +60,7 @@ func idMalformed(f *facts) {
 		if e.isString("id") && !isID(e.ID) {
 			pos, end, _ := e.at("id")
 			f.report(pos, "the id %q must be small letters, digits and hyphens, a letter first", e.ID).To(end).
-				Note("write id = %q", manuscript.Slug(e.ID))
+				Note("write id = %q", book.Slug(e.ID))
 		}
 	}
 }
@@ -118,7 +118,7 @@ func metaphorVehicle(f *facts) {
 func metaphorPart(f *facts, key, meaning string, value func(entryFacts) string) {
 	for _, e := range f.entries {
 		pos, end, own := e.at(key)
-		if e.Kind == manuscript.Metaphor && strings.TrimSpace(value(e)) == "" && (!own || e.isString(key)) {
+		if e.Kind == book.Metaphor && strings.TrimSpace(value(e)) == "" && (!own || e.isString(key)) {
 			f.report(pos, "this metaphor has no %s: %s", key, meaning).To(end).Note("write %s = \"…\" between the +++ under it", key)
 		}
 	}
@@ -126,7 +126,7 @@ func metaphorPart(f *facts, key, meaning string, value func(entryFacts) string) 
 
 func metaphorSame(f *facts) {
 	for _, e := range f.entries {
-		if t := strings.TrimSpace(e.Tenor); e.Kind == manuscript.Metaphor && t != "" && strings.EqualFold(t, strings.TrimSpace(e.Vehicle)) {
+		if t := strings.TrimSpace(e.Tenor); e.Kind == book.Metaphor && t != "" && strings.EqualFold(t, strings.TrimSpace(e.Vehicle)) {
 			pos, end, _ := e.at("vehicle")
 			f.report(pos, "tenor and vehicle are the same: %q", t).To(end).
 				Note(`a metaphor speaks of one thing as another; if this one does not, write kind = "meme"`)
@@ -136,7 +136,7 @@ func metaphorSame(f *facts) {
 
 func metaphorKeys(f *facts) {
 	for _, e := range f.entries {
-		if e.Kind != manuscript.Meme {
+		if e.Kind != book.Meme {
 			continue
 		}
 		for _, key := range []string{"tenor", "vehicle"} {
@@ -149,7 +149,7 @@ func metaphorKeys(f *facts) {
 
 func metaphorUnnamed(f *facts) {
 	for _, e := range f.entries {
-		if e.Kind != manuscript.Metaphor {
+		if e.Kind != book.Metaphor {
 			continue
 		}
 		for _, part := range []struct{ key, value string }{{"tenor", e.Tenor}, {"vehicle", e.Vehicle}} {
@@ -174,22 +174,22 @@ func named(thing string, e entryFacts) bool {
 	}
 	ascii := strings.IndexFunc(thing, func(r rune) bool { return r >= utf8.RuneSelf }) < 0
 	found := false
-	look := func(i manuscript.Inline) {
+	look := func(i book.Inline) {
 		if found {
 			return
 		}
 		switch i := i.(type) {
-		case *manuscript.Text:
+		case *book.Text:
 			found = hasAkin(i.Value, wanted) || !ascii && strings.Contains(strings.ToLower(i.Value), thing)
-		case *manuscript.CodeSpan:
+		case *book.CodeSpan:
 			found = hasAkin(i.Value, wanted)
 		}
 	}
-	run := func(text []manuscript.Inline) { manuscript.WalkInlines(text, look) }
+	run := func(text []book.Inline) { book.WalkInlines(text, look) }
 	run(e.Maxim)
-	manuscript.Walk(e.Gloss, func(b manuscript.Block) {
+	book.Walk(e.Gloss, func(b book.Block) {
 		if !found {
-			manuscript.Runs(b, run)
+			book.Runs(b, run)
 		}
 	})
 	return found
@@ -335,7 +335,7 @@ func themeUnused(f *facts) {
 
 func glossNone(f *facts) {
 	for _, e := range f.entries {
-		if !slices.ContainsFunc(e.Gloss, func(b manuscript.Block) bool { _, entry := b.(*manuscript.Entry); return !entry }) {
+		if !slices.ContainsFunc(e.Gloss, func(b book.Block) bool { _, entry := b.(*book.Entry); return !entry }) {
 			f.report(e.Pos, "this entry has no gloss").To(lineEnd(e.Pos)).Note("write what the maxim means under its block")
 		}
 	}
@@ -393,7 +393,7 @@ func cardDuplicate(f *facts) {
 	}
 	said := map[string]first{}
 	for _, e := range f.entries {
-		if e.NoCard || e.Status == manuscript.Draft || e.broken {
+		if e.NoCard || e.Status == book.Draft || e.broken {
 			continue
 		}
 		text := e.maxim

@@ -7,15 +7,15 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
-	"octavo/cmd/octavo/internal/manuscript"
 )
 
 // facts is what the rules look at: the book walked once.
 type facts struct {
 	cfg   *config.Config
-	book  *manuscript.Book
+	book  *book.Book
 	has   func(rune) bool
 	rules []Rule
 
@@ -23,8 +23,8 @@ type facts struct {
 	entries  []entryFacts
 	texts    []passage
 	codes    []passage // code, in running text and in blocks: no words to check, but characters
-	links    []*manuscript.Link
-	images   []*manuscript.Image
+	links    []*book.Link
+	images   []*book.Image
 	html     []diag.Pos
 
 	rule *Rule // the one that runs
@@ -32,7 +32,7 @@ type facts struct {
 }
 
 type chapterFacts struct {
-	*manuscript.Chapter
+	*book.Chapter
 	levels []level // headings and entries, in order
 }
 
@@ -42,20 +42,20 @@ type level struct {
 }
 
 type entryFacts struct {
-	*manuscript.Entry
+	*book.Entry
 	maxim  string // without markup
 	broken bool   // its block is no TOML: Read has said so, and what is missing is not known
 }
 
 // passage is a piece of text with its place.
 type passage struct {
-	*manuscript.Text
-	entry *manuscript.Entry // that it belongs to, nil outside of entries
-	other bool              // it is in another language than the book
+	*book.Text
+	entry *book.Entry // that it belongs to, nil outside of entries
+	other bool        // it is in another language than the book
 }
 
-func newPassage(pos diag.Pos, value string, entry *manuscript.Entry) passage {
-	return passage{&manuscript.Text{Pos: pos, Value: value}, entry, false}
+func newPassage(pos diag.Pos, value string, entry *book.Entry) passage {
+	return passage{&book.Text{Pos: pos, Value: value}, entry, false}
 }
 
 // report adds a diagnostic of the rule that runs.
@@ -66,14 +66,14 @@ func (f *facts) report(pos diag.Pos, format string, args ...any) *diag.Diagnosti
 	return f.list.Warnf(f.rule.Code, pos, format, args...)
 }
 
-func gather(cfg *config.Config, book *manuscript.Book) *facts {
-	f := &facts{cfg: cfg, book: book}
+func gather(cfg *config.Config, bk *book.Book) *facts {
+	f := &facts{cfg: cfg, book: bk}
 	size := 0
-	for _, s := range book.Sources {
+	for _, s := range bk.Sources {
 		size += len(s.Text)
 	}
 	f.texts = make([]passage, 0, size/64) // what prose comes to
-	for _, c := range book.Chapters() {
+	for _, c := range bk.Chapters() {
 		f.chapters = append(f.chapters, chapterFacts{Chapter: c})
 		w := walker{f, &f.chapters[len(f.chapters)-1], nil, false}
 		w.run(c.Title)
@@ -88,22 +88,22 @@ func gather(cfg *config.Config, book *manuscript.Book) *facts {
 type walker struct {
 	*facts
 	chapter *chapterFacts
-	entry   *manuscript.Entry
+	entry   *book.Entry
 	other   bool // in words of another language
 }
 
 // blocks walks blocks; only at the top, not in lists and quotations, do headings divide the chapter.
-func (w *walker) blocks(blocks []manuscript.Block, top bool) {
+func (w *walker) blocks(blocks []book.Block, top bool) {
 	for _, b := range blocks {
-		manuscript.Runs(b, w.run)
+		book.Runs(b, w.run)
 		switch b := b.(type) {
-		case *manuscript.Heading:
+		case *book.Heading:
 			if top {
 				w.chapter.levels = append(w.chapter.levels, level{b.Pos, b.Level})
 			}
-		case *manuscript.Entry:
+		case *book.Entry:
 			w.chapter.levels = append(w.chapter.levels, level{b.Pos, b.Level})
-			w.entries = append(w.entries, entryFacts{b, strings.TrimSpace(manuscript.PlainText(b.Maxim)), broken(b)})
+			w.entries = append(w.entries, entryFacts{b, strings.TrimSpace(book.PlainText(b.Maxim)), broken(b)})
 			if pos, ok := b.Places["card"]; ok && b.Card != "" {
 				w.texts = append(w.texts, newPassage(pos, b.Card, b))
 			}
@@ -114,56 +114,56 @@ func (w *walker) blocks(blocks []manuscript.Block, top bool) {
 			}
 			inner := walker{w.facts, w.chapter, b, false}
 			inner.blocks(b.Gloss, true)
-		case *manuscript.List:
+		case *book.List:
 			for _, item := range b.Items {
 				w.blocks(item.Blocks, false)
 			}
-		case *manuscript.Quote:
+		case *book.Quote:
 			w.blocks(b.Blocks, false)
-		case *manuscript.Definitions:
+		case *book.Definitions:
 			for _, d := range b.Items {
 				for _, def := range d.Defs {
 					w.blocks(def, false)
 				}
 			}
-		case *manuscript.Code:
+		case *book.Code:
 			w.codes = append(w.codes, newPassage(b.Pos, strings.Join(b.Lines, "\n"), w.entry))
-		case *manuscript.HTML:
+		case *book.HTML:
 			w.html = append(w.html, b.Pos)
 		}
 	}
 }
 
-func (w *walker) run(text []manuscript.Inline) {
+func (w *walker) run(text []book.Inline) {
 	for _, i := range text {
 		switch i := i.(type) {
-		case *manuscript.Text:
+		case *book.Text:
 			w.texts = append(w.texts, passage{i, w.entry, w.other})
-		case *manuscript.Emph:
+		case *book.Emph:
 			w.run(i.Text)
-		case *manuscript.Strong:
+		case *book.Strong:
 			w.run(i.Text)
-		case *manuscript.Strike:
+		case *book.Strike:
 			w.run(i.Text)
-		case *manuscript.Link:
+		case *book.Link:
 			w.links = append(w.links, i)
 			w.run(i.Text)
-		case *manuscript.Span:
+		case *book.Span:
 			inner := *w
 			inner.other = true
 			inner.run(i.Text)
-		case *manuscript.CodeSpan:
+		case *book.CodeSpan:
 			w.codes = append(w.codes, newPassage(i.Pos, i.Value, w.entry))
-		case *manuscript.Image:
+		case *book.Image:
 			w.images = append(w.images, i)
-		case *manuscript.RawHTML:
+		case *book.RawHTML:
 			w.html = append(w.html, i.Pos)
 		}
 	}
 }
 
 // broken says whether the block of an entry could not be read: it is not empty, but no key of its own has a place.
-func broken(e *manuscript.Entry) bool {
+func broken(e *book.Entry) bool {
 	for _, p := range e.Places {
 		if p.Source == e.Pos.Source && p.Offset > e.Pos.Offset {
 			return false

@@ -4,8 +4,8 @@ import (
 	"strconv"
 	"strings"
 
+	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/diag"
-	"octavo/cmd/octavo/internal/manuscript"
 )
 
 // subject is one line of an entry's key index, taken apart.
@@ -21,7 +21,7 @@ func (f *facts) subjects() (out []subject) {
 	for _, e := range f.entries {
 		for i, line := range e.Index {
 			if at := "index." + strconv.Itoa(i); e.isString(at) {
-				heading, sub := manuscript.Subject(line)
+				heading, sub := book.Subject(line)
 				pos, end, _ := e.at(at)
 				out = append(out, subject{e, line, heading, sub, pos, end})
 			}
@@ -46,7 +46,7 @@ func indexEmpty(f *facts) {
 
 func indexTwice(f *facts) {
 	type line struct {
-		entry        *manuscript.Entry
+		entry        *book.Entry
 		heading, sub string
 	}
 	seen := map[line]bool{}
@@ -96,7 +96,7 @@ func indexSee(f *facts) {
 	for _, see := range f.cfg.Index.See {
 		for i, to := range see.To {
 			pos, end := f.cfg.Value(see.Path + "." + strconv.Itoa(i))
-			heading, sub := manuscript.Subject(to)
+			heading, sub := book.Subject(to)
 			if sub != "" {
 				heading += ", " + sub
 			}

@@ -4,8 +4,8 @@ import (
 	"net/url"
 	"strings"
 
+	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/diag"
-	"octavo/cmd/octavo/internal/manuscript"
 )
 
 func linkEmpty(f *facts) {
@@ -22,14 +22,14 @@ func linkEmpty(f *facts) {
 }
 
 // shows says whether a link's text has anything to see.
-func shows(text []manuscript.Inline) bool {
+func shows(text []book.Inline) bool {
 	found := false
-	manuscript.WalkInlines(text, func(i manuscript.Inline) {
-		if _, ok := i.(*manuscript.Image); ok {
+	book.WalkInlines(text, func(i book.Inline) {
+		if _, ok := i.(*book.Image); ok {
 			found = true
 		}
 	})
-	return found || strings.TrimSpace(manuscript.PlainText(text)) != ""
+	return found || strings.TrimSpace(book.PlainText(text)) != ""
 }
 
 func linkUnknown(f *facts) {
@@ -49,14 +49,14 @@ func linkUnknown(f *facts) {
 	}
 	for _, c := range f.chapters {
 		add(c.ID)
-		visit := func(b manuscript.Block) {
-			if h, ok := b.(*manuscript.Heading); ok {
+		visit := func(b book.Block) {
+			if h, ok := b.(*book.Heading); ok {
 				add(h.ID)
 			}
 		}
-		manuscript.Walk(c.Blocks, visit)
+		book.Walk(c.Blocks, visit)
 		for _, n := range c.Notes {
-			manuscript.Walk(n.Blocks, visit)
+			book.Walk(n.Blocks, visit)
 		}
 	}
 	for _, l := range f.links {
@@ -106,7 +106,7 @@ func unfit(address string) (message, note string) {
 }
 
 // address is where a link's address stands.
-func address(l *manuscript.Link, text string) (pos diag.Pos, end int) {
+func address(l *book.Link, text string) (pos diag.Pos, end int) {
 	src := string(l.Pos.Source.Text[min(l.Pos.Offset, len(l.Pos.Source.Text)):])
 	if n := strings.Index(src[:min(len(src), 2000)], text); n >= 0 {
 		at := l.Pos.Offset + n

@@ -5,8 +5,8 @@ import (
 	"strconv"
 	"strings"
 
+	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/diag"
-	"octavo/cmd/octavo/internal/manuscript"
 )
 
 func pictureAlt(f *facts) {
@@ -55,8 +55,8 @@ func pictureDPI(f *facts) {
 func plateUnknown(f *facts) {
 	var shown []string
 	for _, ch := range f.book.Chapters() {
-		manuscript.Walk(ch.Blocks, func(b manuscript.Block) {
-			if fig, ok := b.(*manuscript.Figure); ok && fig.Image.File != nil {
+		book.Walk(ch.Blocks, func(b book.Block) {
+			if fig, ok := b.(*book.Figure); ok && fig.Image.File != nil {
 				shown = append(shown, fig.Image.File.Path)
 			}
 		})

@@ -9,15 +9,15 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/diag"
-	"octavo/cmd/octavo/internal/manuscript"
 )
 
 func titleMissing(f *facts) {
 	for _, c := range f.chapters {
 		unread := len(c.Source.Text) > 0 && len(c.Blocks) == 0 && len(c.levels) == 0 && c.Title == nil && c.Titles == nil
 		switch {
-		case len(c.Titles) > 0 && strings.TrimSpace(manuscript.PlainText(c.Title)) == "":
+		case len(c.Titles) > 0 && strings.TrimSpace(book.PlainText(c.Title)) == "":
 			f.report(c.Pos, "the chapter's title is empty").To(lineEnd(c.Pos)).Note("write it after the #")
 		case len(c.Titles) == 0 && !(unread && len(strings.TrimSpace(string(c.Source.Text))) > 0):
 			f.report(diag.Pos{Source: c.Source}, "this file has no title").
@@ -251,16 +251,16 @@ func tkDraft(f *facts) { stillToCome(f, true) }
 // stillToCome looks for TK, in the drafts or elsewhere.
 func stillToCome(f *facts, drafts bool) {
 	for _, p := range f.texts {
-		if (p.entry != nil && p.entry.Status == manuscript.Draft) != drafts {
+		if (p.entry != nil && p.entry.Status == book.Draft) != drafts {
 			continue
 		}
 		for i := 0; ; {
-			n := manuscript.FindTK(p.Value[i:])
+			n := book.FindTK(p.Value[i:])
 			if n < 0 {
 				break
 			}
-			i += n + len(manuscript.TK)
-			pos, end := p.spot(i-len(manuscript.TK), i)
+			i += n + len(book.TK)
+			pos, end := p.spot(i-len(book.TK), i)
 			if drafts {
 				f.report(pos, "TK is left in a draft").To(end).Note("write what is still to come before the entry is ready")
 			} else {

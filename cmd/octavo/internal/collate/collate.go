@@ -11,8 +11,8 @@ import (
 	"math"
 	"slices"
 
+	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/diag"
-	"octavo/cmd/octavo/internal/manuscript"
 )
 
 // Kind is what happened to a thing.
@@ -83,7 +83,7 @@ type Changes struct {
 
 // Compare tells what is different in now from what it was in then. Neither is changed. The same books give the same
 // list.
-func Compare(then, now *manuscript.Book) *Changes {
+func Compare(then, now *book.Book) *Changes {
 	c := &collation{old: flatten(then, false), new: flatten(now, true), words: map[string]int32{}}
 	c.replacedPictures(then, now)
 	c.match()

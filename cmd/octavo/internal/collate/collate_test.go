@@ -8,33 +8,34 @@ import (
 	"strings"
 	"testing"
 
+	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/manuscript"
 )
 
 // read makes a book of files: their names and texts, in turn.
-func read(t testing.TB, files ...string) *manuscript.Book {
+func read(t testing.TB, files ...string) *book.Book {
 	t.Helper()
 	dir := t.TempDir()
-	contents := manuscript.Contents{Parts: []manuscript.PartFiles{{}}}
+	contents := book.Contents{Parts: []book.PartFiles{{}}}
 	for i := 0; i < len(files); i += 2 {
 		if err := os.WriteFile(filepath.Join(dir, files[i]), []byte(files[i+1]), 0o600); err != nil {
 			t.Fatal(err)
 		}
 		p := &contents.Parts[0]
-		p.Chapters = append(p.Chapters, manuscript.File{Name: files[i]})
+		p.Chapters = append(p.Chapters, book.File{Name: files[i]})
 	}
-	book, _ := manuscript.Read(dir, contents)
-	return book
+	bk, _ := manuscript.Read(dir, contents)
+	return bk
 }
 
 // theBook reads the real book.
-func theBook(t testing.TB) *manuscript.Book {
-	book, _ := manuscript.Read("../../../../manuscript", manuscript.Contents{All: true})
-	if len(book.Entries()) < 20 {
+func theBook(t testing.TB) *book.Book {
+	bk, _ := manuscript.Read("../../../../manuscript", book.Contents{All: true})
+	if len(bk.Entries()) < 20 {
 		t.Fatal("the book is not there")
 	}
-	return book
+	return bk
 }
 
 // told is a list of changes in short, a line each.
@@ -237,8 +238,8 @@ func TestAt(t *testing.T) {
 	c := Compare(old, now)
 	var marked []string
 	for _, ch := range now.Chapters() {
-		ch.Walk(nil, func(in manuscript.Inline) {
-			x, ok := in.(*manuscript.Text)
+		ch.Walk(nil, func(in book.Inline) {
+			x, ok := in.(*book.Text)
 			if !ok {
 				return
 			}

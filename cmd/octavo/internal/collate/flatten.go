@@ -3,8 +3,8 @@ package collate
 import (
 	"strconv"
 
+	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/diag"
-	"octavo/cmd/octavo/internal/manuscript"
 )
 
 // holder is what text stands in: the opening of a chapter, a section, an entry; or a part's title.
@@ -13,7 +13,7 @@ type holder struct {
 	id      string
 	title   string
 	pos     diag.Pos
-	entry   *manuscript.Entry
+	entry   *book.Entry
 	chapter *holder // the chapter that it is in, itself of a chapter; nil of a part
 	file    string  // of a chapter
 	now     bool    // it is of the new book
@@ -53,12 +53,12 @@ type flat struct {
 	now      bool            // it is the new one of the two
 }
 
-func flatten(book *manuscript.Book, now bool) *flat {
+func flatten(bk *book.Book, now bool) *flat {
 	f := &flat{now: now}
-	for _, ch := range book.Front {
+	for _, ch := range bk.Front {
 		f.chapter(ch)
 	}
-	for _, p := range book.Parts {
+	for _, p := range bk.Parts {
 		at := len(f.holders)
 		if p.Title != "" {
 			h := &holder{what: Part, now: now, id: p.ID, title: p.Title, pos: p.Pos}
@@ -72,7 +72,7 @@ func flatten(book *manuscript.Book, now bool) *flat {
 			f.holders[at].first = f.holders[at+1]
 		}
 	}
-	for _, ch := range book.Back {
+	for _, ch := range bk.Back {
 		f.chapter(ch)
 	}
 	return f
@@ -83,7 +83,7 @@ func (h *holder) add(form string, pos diag.Pos, write func(*scribe)) {
 	h.units = append(h.units, &unit{holder: h, form: form, pos: pos, write: write, title: len(h.units) == 0})
 }
 
-func (h *holder) run(form string, pos diag.Pos, text []manuscript.Inline) {
+func (h *holder) run(form string, pos diag.Pos, text []book.Inline) {
 	h.add(form, pos, func(s *scribe) { s.run(text, 0) })
 }
 
@@ -95,8 +95,8 @@ type gatherer struct {
 	inEntry int     // how many entries are around
 }
 
-func (f *flat) chapter(ch *manuscript.Chapter) {
-	h := &holder{what: Chapter, now: f.now, id: ch.ID, title: manuscript.PlainText(ch.Title), pos: ch.Pos, file: ch.File}
+func (f *flat) chapter(ch *book.Chapter) {
+	h := &holder{what: Chapter, now: f.now, id: ch.ID, title: book.PlainText(ch.Title), pos: ch.Pos, file: ch.File}
 	h.chapter = h
 	h.run("title", ch.Pos, ch.Title)
 	f.holders = append(f.holders, h)
@@ -111,28 +111,28 @@ func (g *gatherer) hold(h *holder) {
 	g.at = h
 }
 
-func (g *gatherer) blocks(bs []manuscript.Block, form string) {
+func (g *gatherer) blocks(bs []book.Block, form string) {
 	for _, b := range bs {
 		g.block(b, form)
 	}
 }
 
 // block gives a block to its holder; form is how what is around it stands.
-func (g *gatherer) block(b manuscript.Block, form string) {
-	var marks []manuscript.Inline
-	own := func(text []manuscript.Inline) { marks = append(marks, text...) }
+func (g *gatherer) block(b book.Block, form string) {
+	var marks []book.Inline
+	own := func(text []book.Inline) { marks = append(marks, text...) }
 	switch b := b.(type) {
-	case *manuscript.Paragraph:
+	case *book.Paragraph:
 		g.at.run(form+"p", b.Pos, b.Text)
-	case *manuscript.Heading:
+	case *book.Heading:
 		level := "h" + strconv.Itoa(b.Level)
 		if g.inEntry == 0 && form == "" {
-			g.hold(&holder{what: Section, id: b.ID, title: manuscript.PlainText(b.Text), pos: b.Pos})
+			g.hold(&holder{what: Section, id: b.ID, title: book.PlainText(b.Text), pos: b.Pos})
 		}
 		g.at.run(form+level, b.Pos, b.Text)
-	case *manuscript.Entry:
+	case *book.Entry:
 		around := g.at
-		g.hold(&holder{what: Entry, id: b.ID, title: manuscript.PlainText(b.Maxim), pos: b.Pos, entry: b})
+		g.hold(&holder{what: Entry, id: b.ID, title: book.PlainText(b.Maxim), pos: b.Pos, entry: b})
 		g.at.run("maxim", b.Pos, b.Maxim)
 		g.inEntry++
 		g.notes(b.Maxim)
@@ -142,13 +142,13 @@ func (g *gatherer) block(b manuscript.Block, form string) {
 			g.at = around
 		}
 		return
-	case *manuscript.List:
+	case *book.List:
 		for _, it := range b.Items {
 			mark := "ul "
 			switch {
-			case it.Task == manuscript.Open:
+			case it.Task == book.Open:
 				mark = "open "
-			case it.Task == manuscript.Done:
+			case it.Task == book.Done:
 				mark = "done "
 			case b.Ordered:
 				mark = "ol "
@@ -162,18 +162,18 @@ func (g *gatherer) block(b manuscript.Block, form string) {
 			}
 		}
 		return
-	case *manuscript.Quote:
+	case *book.Quote:
 		g.blocks(b.Blocks, form+"quote ")
 		if len(b.Attribution) > 0 {
 			g.at.run(form+"quote by", b.Attribution[0].Start(), b.Attribution)
 		}
-	case *manuscript.Code:
+	case *book.Code:
 		g.at.add(form+"code", b.Pos, func(s *scribe) { s.lines(b.Lines, b.Pos) })
-	case *manuscript.HTML:
+	case *book.HTML:
 		g.at.add(form+"html", b.Pos, func(s *scribe) { s.text(b.Text, b.Pos, 0) })
-	case *manuscript.Table:
+	case *book.Table:
 		g.at.add(form+"table", b.Pos, func(s *scribe) {
-			for _, row := range append([][]manuscript.Cell{b.Head}, b.Rows...) {
+			for _, row := range append([][]book.Cell{b.Head}, b.Rows...) {
 				s.mark("row", "", b.Pos)
 				for _, cell := range row {
 					s.mark("cell", "", b.Pos)
@@ -181,7 +181,7 @@ func (g *gatherer) block(b manuscript.Block, form string) {
 				}
 			}
 		})
-	case *manuscript.Definitions:
+	case *book.Definitions:
 		for _, d := range b.Items {
 			for _, term := range d.Terms {
 				g.at.run(form+"term", d.Pos, term)
@@ -192,22 +192,22 @@ func (g *gatherer) block(b manuscript.Block, form string) {
 			}
 		}
 		return
-	case *manuscript.Figure:
+	case *book.Figure:
 		g.at.add(form+"figure", b.Pos, func(s *scribe) {
 			s.picture(b.Image)
 			s.run(b.Caption, 0)
 		})
-	case *manuscript.Break:
+	case *book.Break:
 		g.at.add(form+"break", b.Pos, func(s *scribe) { s.mark("break", "", b.Pos) })
 	}
-	manuscript.Runs(b, own)
+	book.Runs(b, own)
 	g.notes(marks)
 }
 
 // notes gives the footnotes that text marks to the holder that it stands in.
-func (g *gatherer) notes(text []manuscript.Inline) {
-	manuscript.WalkInlines(text, func(in manuscript.Inline) {
-		if m, ok := in.(*manuscript.NoteMark); ok && m.First {
+func (g *gatherer) notes(text []book.Inline) {
+	book.WalkInlines(text, func(in book.Inline) {
+		if m, ok := in.(*book.NoteMark); ok && m.First {
 			g.blocks(m.Note.Blocks, "note ")
 		}
 	})

@@ -12,6 +12,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/manuscript"
 )
 
@@ -53,7 +54,7 @@ func rewrap(text string, width int) string {
 }
 
 // edited reads the real book with every file's text passed through f.
-func edited(t testing.TB, f func(name, text string) string) *manuscript.Book {
+func edited(t testing.TB, f func(name, text string) string) *book.Book {
 	t.Helper()
 	from := "../../../../manuscript"
 	names, err := filepath.Glob(from + "/*.md")
@@ -73,8 +74,8 @@ func edited(t testing.TB, f func(name, text string) string) *manuscript.Book {
 			t.Fatal(err)
 		}
 	}
-	book, _ := manuscript.Read(dir, manuscript.Contents{All: true})
-	return book
+	bk, _ := manuscript.Read(dir, book.Contents{All: true})
+	return bk
 }
 
 func TestSameBook(t *testing.T) {
@@ -147,7 +148,7 @@ func scramble(text string, r *rand.Rand, n int) string {
 }
 
 // holds fails where a comparison breaks one of its promises.
-func holds(t *testing.T, then, now *manuscript.Book) {
+func holds(t *testing.T, then, now *book.Book) {
 	t.Helper()
 	c, back := Compare(then, now), Compare(now, then)
 	if again := Compare(then, now); told(again) != told(c) {
@@ -175,8 +176,8 @@ func holds(t *testing.T, then, now *manuscript.Book) {
 	}
 	// Every word that only the new book has is in a span.
 	had := map[string]bool{}
-	each(then, func(_ *manuscript.Text, _, _ int, w string) { had[w] = true })
-	each(now, func(x *manuscript.Text, from, to int, w string) {
+	each(then, func(_ *book.Text, _, _ int, w string) { had[w] = true })
+	each(now, func(x *book.Text, from, to int, w string) {
 		if !had[w] && !c.At(x.Pos, from, to) {
 			t.Errorf("%s: %q is new, but not marked", x.Pos, w)
 		}
@@ -205,10 +206,10 @@ func holds(t *testing.T, then, now *manuscript.Book) {
 }
 
 // each calls f for every word of a book's running text.
-func each(b *manuscript.Book, f func(x *manuscript.Text, from, to int, word string)) {
+func each(b *book.Book, f func(x *book.Text, from, to int, word string)) {
 	for _, ch := range b.Chapters() {
-		ch.Walk(nil, func(in manuscript.Inline) {
-			if x, ok := in.(*manuscript.Text); ok {
+		ch.Walk(nil, func(in book.Inline) {
+			if x, ok := in.(*book.Text); ok {
 				from := 0
 				word := func(to, next int) {
 					if from < to {
@@ -349,7 +350,7 @@ func FuzzCompare(f *testing.F) {
 
 // BenchmarkCompare compares a book of 100,000 words with an edited copy.
 func BenchmarkCompare(b *testing.B) {
-	text := func(r *rand.Rand) *manuscript.Book {
+	text := func(r *rand.Rand) *book.Book {
 		var files []string
 		words := rand.New(rand.NewPCG(1, 1))
 		for c := range 40 {

@@ -4,8 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/diag"
-	"octavo/cmd/octavo/internal/manuscript"
 )
 
 // reporter makes the list.
@@ -359,7 +359,7 @@ func (r *reporter) markFields(h *holder, fields []string) {
 }
 
 // fields are the keys of an entry that have other values.
-func fields(was, is *manuscript.Entry) (out []string) {
+func fields(was, is *book.Entry) (out []string) {
 	if was == nil || is == nil {
 		return nil
 	}

@@ -6,8 +6,8 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/diag"
-	"octavo/cmd/octavo/internal/manuscript"
 )
 
 // word is what is compared: letters up to the next space, with their dress; or a mark, such as a footnote's or a
@@ -180,42 +180,42 @@ func (s *scribe) mark(name, what string, pos diag.Pos) {
 	s.end()
 }
 
-func (s *scribe) run(text []manuscript.Inline, dress byte) {
+func (s *scribe) run(text []book.Inline, dress byte) {
 	for _, in := range text {
 		switch in := in.(type) {
-		case *manuscript.Text:
+		case *book.Text:
 			s.text(in.Value, in.Pos, dress)
-		case *manuscript.Emph:
+		case *book.Emph:
 			s.run(in.Text, dress^emph)
-		case *manuscript.Strong:
+		case *book.Strong:
 			s.run(in.Text, dress|strong)
-		case *manuscript.Strike:
+		case *book.Strike:
 			s.run(in.Text, dress|strike)
-		case *manuscript.Span:
+		case *book.Span:
 			s.run(in.Text, dress)
-		case *manuscript.CodeSpan:
+		case *book.CodeSpan:
 			s.text(in.Value, in.Pos, dress|code)
-		case *manuscript.RawHTML:
+		case *book.RawHTML:
 			s.text(in.Text, in.Pos, dress|code)
-		case *manuscript.Link:
+		case *book.Link:
 			s.run(in.Text, dress)
 			if in.Target != "" {
 				s.mark("link", "#"+in.Target, in.Pos)
 			} else if in.URL != "" {
 				s.mark("link", in.URL, in.Pos)
 			}
-		case *manuscript.Image:
+		case *book.Image:
 			s.picture(in)
-		case *manuscript.NoteMark:
+		case *book.NoteMark:
 			s.mark("note", "", in.Pos)
-		case *manuscript.LineBreak:
+		case *book.LineBreak:
 			s.mark("line break", "", in.Pos)
 			s.space = true
 		}
 	}
 }
 
-func (s *scribe) picture(in *manuscript.Image) {
+func (s *scribe) picture(in *book.Image) {
 	what := in.Alt
 	if what == "" {
 		what = in.Path
@@ -247,7 +247,7 @@ func (s *scribe) lines(lines []string, pos diag.Pos) {
 
 // replacedPictures finds the pictures that have other contents under the same name. One that could not be read, as
 // where a revision holds only a pointer to it, counts as the same.
-func (c *collation) replacedPictures(then, now *manuscript.Book) {
+func (c *collation) replacedPictures(then, now *book.Book) {
 	c.old.pictures = map[string]bool{}
 	for name, p := range now.Pictures {
 		if was := then.Pictures[name]; was != nil &&

@@ -12,7 +12,7 @@ var undecomposed = strings.NewReplacer("ß", "ss", "ẞ", "ss", "æ", "ae", "Æ"
 	"đ", "d", "Đ", "d", "ð", "d", "Ð", "d", "þ", "th", "Þ", "th", "ł", "l", "Ł", "l", "ħ", "h", "Ħ", "h", "ı", "i",
 	"ĸ", "k", "ŋ", "n", "Ŋ", "n", "ŧ", "t", "Ŧ", "t")
 
-// slug makes a name of any text: [a-z][a-z0-9-]*. It gives what manuscript.Slug gives, which this package may not
+// slug makes a name of any text: [a-z][a-z0-9-]*. It gives what book.Slug gives, which this package may not
 // import; a test of check holds the two together.
 func slug(s string) string {
 	var words []string

@@ -4,8 +4,8 @@ import (
 	"fmt"
 	"strings"
 
+	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/diag"
-	"octavo/cmd/octavo/internal/manuscript"
 )
 
 // context is what stands around a block.
@@ -26,24 +26,24 @@ type entry struct {
 	done        bool
 }
 
-func (d *document) blocks(bs []manuscript.Block, c context) {
+func (d *document) blocks(bs []book.Block, c context) {
 	for _, b := range bs {
 		d.block(b, c)
 	}
 }
 
-func (d *document) block(b manuscript.Block, c context) {
+func (d *document) block(b book.Block, c context) {
 	switch b := b.(type) {
-	case *manuscript.Paragraph:
+	case *book.Paragraph:
 		d.runningText(b.Pos, b.Text, c)
-	case *manuscript.Heading:
+	case *book.Heading:
 		d.paragraph(paragraph{style: fmt.Sprintf("Heading%d", b.Level), pos: b.Pos, id: b.ID, keep: true},
 			func() { d.inlines(b.Text, dressing{}) })
-	case *manuscript.Entry:
+	case *book.Entry:
 		d.entry(b, c)
-	case *manuscript.List:
+	case *book.List:
 		d.list(b, c)
-	case *manuscript.Quote:
+	case *book.Quote:
 		c.style = "Quote"
 		if c.item == nil {
 			c.left += indent
@@ -56,13 +56,13 @@ func (d *document) block(b manuscript.Block, c context) {
 				d.inlines(b.Attribution, dressing{})
 			})
 		}
-	case *manuscript.Code:
+	case *book.Code:
 		d.code(b.Lines, b.Pos, c)
-	case *manuscript.HTML:
+	case *book.HTML:
 		d.code(strings.Split(strings.TrimRight(b.Text, "\n"), "\n"), b.Pos, c)
-	case *manuscript.Table:
+	case *book.Table:
 		d.table(b, c)
-	case *manuscript.Definitions:
+	case *book.Definitions:
 		for _, it := range b.Items {
 			for _, term := range it.Terms {
 				pos := it.Pos
@@ -77,15 +77,15 @@ func (d *document) block(b manuscript.Block, c context) {
 				d.blocks(def, inner)
 			}
 		}
-	case *manuscript.Figure:
+	case *book.Figure:
 		d.figure(b, c)
-	case *manuscript.Break:
+	case *book.Break:
 		d.paragraph(paragraph{style: "SceneBreak", pos: b.Pos}, func() { d.run("#", dressing{}) })
 	}
 }
 
 // runningText writes a paragraph.
-func (d *document) runningText(pos diag.Pos, text []manuscript.Inline, c context) {
+func (d *document) runningText(pos diag.Pos, text []book.Inline, c context) {
 	p := paragraph{style: c.style, pos: pos, left: c.left, right: c.right, align: c.align}
 	if p.style == "" {
 		p.style = "BodyText"
@@ -109,15 +109,15 @@ func (d *document) runningText(pos diag.Pos, text []manuscript.Inline, c context
 }
 
 // entry writes a maxim under a line that names it, and its gloss.
-func (d *document) entry(e *manuscript.Entry, c context) {
+func (d *document) entry(e *book.Entry, c context) {
 	grey := dressing{small: true}
 	d.paragraph(paragraph{style: "EntryLine", pos: e.Places["kind"], keep: true}, func() {
 		label := string(e.Kind)
-		if e.Kind == manuscript.Metaphor && e.Tenor != "" && e.Vehicle != "" {
+		if e.Kind == book.Metaphor && e.Tenor != "" && e.Vehicle != "" {
 			label += " · " + e.Tenor + " as " + e.Vehicle
 		}
 		d.run(label+" · ["+e.ID+"]", grey)
-		if e.Status == manuscript.Draft {
+		if e.Status == book.Draft {
 			d.run(" ", grey)
 			d.run("DRAFT", dressing{small: true, flagged: true})
 		}
@@ -156,7 +156,7 @@ func (d *document) title(id string) string {
 // maxLevel is how deep lists can be: Word has nine levels.
 const maxLevel = 8
 
-func (d *document) list(l *manuscript.List, c context) {
+func (d *document) list(l *book.List, c context) {
 	list := bullets
 	if l.Ordered {
 		d.numbers = append(d.numbers, l.First)
@@ -168,9 +168,9 @@ func (d *document) list(l *manuscript.List, c context) {
 	for _, it := range l.Items {
 		e := &entry{list: list, level: level}
 		switch it.Task {
-		case manuscript.Open:
+		case book.Open:
 			e.list, e.mark = 0, "☐"
-		case manuscript.Done:
+		case book.Done:
 			e.list, e.mark = 0, "☑"
 		}
 		c.item = e
@@ -178,8 +178,8 @@ func (d *document) list(l *manuscript.List, c context) {
 			d.runningText(it.Pos, nil, c)
 			continue
 		}
-		if _, ok := it.Blocks[0].(*manuscript.Paragraph); !ok {
-			if _, quoted := it.Blocks[0].(*manuscript.Quote); !quoted { // its mark stands in a line of its own
+		if _, ok := it.Blocks[0].(*book.Paragraph); !ok {
+			if _, quoted := it.Blocks[0].(*book.Quote); !quoted { // its mark stands in a line of its own
 				d.runningText(it.Pos, nil, c)
 				c.item = nil
 			}
@@ -200,7 +200,7 @@ func (d *document) code(lines []string, pos diag.Pos, c context) {
 	})
 }
 
-func (d *document) table(t *manuscript.Table, c context) {
+func (d *document) table(t *book.Table, c context) {
 	if c.cell { // a table cannot stand in a table in Markdown; should it, its words stay
 		return
 	}
@@ -222,7 +222,7 @@ func (d *document) table(t *manuscript.Table, c context) {
 		fmt.Fprintf(d, `<w:gridCol w:w="%d"/>`, width)
 	}
 	d.WriteString("</w:tblGrid>")
-	row := func(cells []manuscript.Cell, head bool) {
+	row := func(cells []book.Cell, head bool) {
 		d.WriteString("<w:tr><w:trPr><w:cantSplit/>")
 		if head {
 			d.WriteString("<w:tblHeader/>")
@@ -232,9 +232,9 @@ func (d *document) table(t *manuscript.Table, c context) {
 			fmt.Fprintf(d, `<w:tc><w:tcPr><w:tcW w:w="%d" w:type="dxa"/></w:tcPr>`, width)
 			p := paragraph{style: "TableText"}
 			if k < len(t.Align) {
-				p.align = map[manuscript.Align]string{manuscript.AlignCenter: "center", manuscript.AlignRight: "right"}[t.Align[k]]
+				p.align = map[book.Align]string{book.AlignCenter: "center", book.AlignRight: "right"}[t.Align[k]]
 			}
-			var cell manuscript.Cell
+			var cell book.Cell
 			if k < len(cells) {
 				cell = cells[k]
 			}
@@ -256,7 +256,7 @@ func (d *document) table(t *manuscript.Table, c context) {
 	d.line(paragraph{style: "Nothing"}, "") // two tables in a row would grow together
 }
 
-func (d *document) figure(f *manuscript.Figure, c context) {
+func (d *document) figure(f *book.Figure, c context) {
 	p := paragraph{style: "Picture", pos: f.Pos, keep: len(f.Caption) > 0, left: c.left, right: c.right}
 	if len(f.Caption) > 0 && f.Caption[0].Start() == f.Pos { // the place is the words'
 		p.pos = diag.Pos{}

@@ -7,15 +7,15 @@ import (
 	"strconv"
 	"strings"
 
+	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
-	"octavo/cmd/octavo/internal/manuscript"
 )
 
 // document is a Word file being written.
 type document struct {
 	cfg   *config.Config
-	book  *manuscript.Book
+	book  *book.Book
 	paper Paper
 
 	*part // what is being written: the text, or the notes
@@ -28,11 +28,11 @@ type document struct {
 	taken    map[string]bool   // names of bookmarks
 	marks    int               // bookmarks so far
 	numbers  []int             // first number of each ordered list
-	pictures []*manuscript.Picture
+	pictures []*book.Picture
 	drawings int
-	counted  int                      // footnotes so far
-	footnote map[*manuscript.Note]int // their numbers; of a note in a note -1
-	inNote   []*manuscript.Note       // notes to write at the end of the note that is being written
+	counted  int                // footnotes so far
+	footnote map[*book.Note]int // their numbers; of a note in a note -1
+	inNote   []*book.Note       // notes to write at the end of the note that is being written
 	noting   bool
 }
 
@@ -58,11 +58,11 @@ func (p *part) relate(r relation) string {
 	return "rIdX" + strconv.Itoa(i+1)
 }
 
-func newDocument(cfg *config.Config, book *manuscript.Book, paper Paper) *document {
-	d := &document{cfg: cfg, paper: paper, book: book, text: &part{}, notes: &part{},
-		files: map[*diag.Source]int{}, ids: map[string]string{}, titles: map[string]string{}, taken: map[string]bool{}, footnote: map[*manuscript.Note]int{}}
+func newDocument(cfg *config.Config, bk *book.Book, paper Paper) *document {
+	d := &document{cfg: cfg, paper: paper, book: bk, text: &part{}, notes: &part{},
+		files: map[*diag.Source]int{}, ids: map[string]string{}, titles: map[string]string{}, taken: map[string]bool{}, footnote: map[*book.Note]int{}}
 	d.part = d.text
-	for i, s := range book.Sources {
+	for i, s := range bk.Sources {
 		d.files[s] = i
 	}
 	leads := func(id, title string) {
@@ -84,17 +84,17 @@ func newDocument(cfg *config.Config, book *manuscript.Book, paper Paper) *docume
 		d.taken[name] = true
 		d.ids[id], d.titles[id] = name, title
 	}
-	for _, p := range book.Parts {
+	for _, p := range bk.Parts {
 		leads(p.ID, p.Title)
 	}
-	for _, ch := range book.Chapters() {
-		leads(ch.ID, manuscript.PlainText(ch.Title))
-		manuscript.Walk(ch.Blocks, func(b manuscript.Block) {
+	for _, ch := range bk.Chapters() {
+		leads(ch.ID, book.PlainText(ch.Title))
+		book.Walk(ch.Blocks, func(b book.Block) {
 			switch b := b.(type) {
-			case *manuscript.Heading:
-				leads(b.ID, manuscript.PlainText(b.Text))
-			case *manuscript.Entry:
-				leads(b.ID, manuscript.PlainText(b.Maxim))
+			case *book.Heading:
+				leads(b.ID, book.PlainText(b.Text))
+			case *book.Entry:
+				leads(b.ID, book.PlainText(b.Maxim))
 			}
 		})
 	}
@@ -215,10 +215,10 @@ func sectionProperties(paper Paper, title bool) string {
 
 // titlePage writes the first page: who wrote it, how long it is, what it is called.
 func (d *document) titlePage(cfg *config.Config, opt Options, words int) {
-	book := &cfg.Book
+	bk := &cfg.Book
 	width, _ := d.paper.size()
 	tab := fmt.Sprintf(`<w:tabs><w:tab w:val="right" w:pos="%d"/></w:tabs>`, width-2*margin)
-	contact := append(slices.Clone(book.Authors()), opt.Contact...)
+	contact := append(slices.Clone(bk.Authors()), opt.Contact...)
 	if len(contact) == 0 {
 		contact = []string{""}
 	}
@@ -227,16 +227,16 @@ func (d *document) titlePage(cfg *config.Config, opt Options, words int) {
 		d.run(l, dressing{})
 		if i == 0 {
 			d.WriteString("<w:r><w:tab/></w:r>")
-			d.run(manuscript.AboutWords(words), dressing{})
+			d.run(book.AboutWords(words), dressing{})
 		}
 		d.WriteString("</w:p>\n")
 	}
 	_, height := d.paper.size()
-	d.line(paragraph{style: "Title", before: max(inch, height/2-margin-276*len(contact)-3*276)}, book.Title)
-	if book.Subtitle != "" {
-		d.line(paragraph{style: "Subtitle"}, book.Subtitle)
+	d.line(paragraph{style: "Title", before: max(inch, height/2-margin-276*len(contact)-3*276)}, bk.Title)
+	if bk.Subtitle != "" {
+		d.line(paragraph{style: "Subtitle"}, bk.Subtitle)
 	}
-	if a := book.Authors(); len(a) > 0 {
+	if a := bk.Authors(); len(a) > 0 {
 		d.line(paragraph{style: "Subtitle"}, "by "+listed(a))
 	}
 	for i, l := range opt.Notice {
@@ -246,13 +246,13 @@ func (d *document) titlePage(cfg *config.Config, opt Options, words int) {
 		}
 		d.line(p, l)
 	}
-	if book.Dedication != "" {
-		d.line(paragraph{style: "Notice", breaks: true, before: height/3 - margin}, book.Dedication)
+	if bk.Dedication != "" {
+		d.line(paragraph{style: "Notice", breaks: true, before: height/3 - margin}, bk.Dedication)
 	}
-	if book.Epigraph != "" {
-		d.line(paragraph{style: "Quote", breaks: true, before: height/3 - margin}, book.Epigraph)
-		if book.EpigraphBy != "" {
-			d.line(paragraph{style: "Attribution"}, "—"+book.EpigraphBy)
+	if bk.Epigraph != "" {
+		d.line(paragraph{style: "Quote", breaks: true, before: height/3 - margin}, bk.Epigraph)
+		if bk.EpigraphBy != "" {
+			d.line(paragraph{style: "Attribution"}, "—"+bk.EpigraphBy)
 		}
 	}
 }
@@ -264,11 +264,11 @@ func (d *document) sink() int {
 }
 
 // partTitle writes a part's title on a page of its own.
-func (d *document) partTitle(p *manuscript.Part) {
+func (d *document) partTitle(p *book.Part) {
 	d.line(paragraph{style: "Part", pos: p.Pos, id: p.ID, breaks: d.Len() > 0, before: d.sink()}, p.Title)
 }
 
-func (d *document) chapter(ch *manuscript.Chapter) {
+func (d *document) chapter(ch *book.Chapter) {
 	title := paragraph{style: "Heading1", pos: ch.Pos, id: ch.ID, keep: true}
 	first := &title
 	var number paragraph

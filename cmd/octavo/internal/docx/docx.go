@@ -15,8 +15,8 @@ import (
 	"fmt"
 	"io"
 
+	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/config"
-	"octavo/cmd/octavo/internal/manuscript"
 )
 
 // What a file says about itself, for Read.
@@ -48,8 +48,8 @@ const (
 
 // Write writes the book as a Word file: 12 points, double-spaced, margins of an inch, drafts and TK marked. The same
 // book and options give the same bytes; the only date in them is the book's.
-func Write(w io.Writer, cfg *config.Config, book *manuscript.Book, opt Options) error {
-	m, err := Prepare(cfg, book, opt)
+func Write(w io.Writer, cfg *config.Config, bk *book.Book, opt Options) error {
+	m, err := Prepare(cfg, bk, opt)
 	if err != nil {
 		return err
 	}
@@ -68,18 +68,18 @@ type Master struct {
 }
 
 // Prepare makes all that copies share, with the paper and the font of the options.
-func Prepare(cfg *config.Config, book *manuscript.Book, opt Options) (*Master, error) {
+func Prepare(cfg *config.Config, bk *book.Book, opt Options) (*Master, error) {
 	if opt.Font == "" {
 		opt.Font = "Times New Roman"
 	}
 	if opt.Paper == ByLanguage {
 		opt.Paper = paperOf(cfg.Book.Language)
 	}
-	d := newDocument(cfg, book, opt.Paper)
-	for _, ch := range book.Front {
+	d := newDocument(cfg, bk, opt.Paper)
+	for _, ch := range bk.Front {
 		d.chapter(ch)
 	}
-	for _, p := range book.Parts {
+	for _, p := range bk.Parts {
 		if p.Title != "" {
 			d.partTitle(p)
 		}
@@ -87,14 +87,14 @@ func Prepare(cfg *config.Config, book *manuscript.Book, opt Options) (*Master, e
 			d.chapter(ch)
 		}
 	}
-	for _, ch := range book.Back {
+	for _, ch := range bk.Back {
 		d.chapter(ch)
 	}
 	m, err := d.master(opt.Font)
 	if err != nil {
 		return nil, fmt.Errorf("cannot write the Word file: %w", err)
 	}
-	m.words = book.Words()
+	m.words = bk.Words()
 	return m, nil
 }
 

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/manuscript"
@@ -13,31 +14,31 @@ import (
 )
 
 // load reads the book in a folder.
-func load(t testing.TB, dir string) (*config.Config, *manuscript.Book) {
+func load(t testing.TB, dir string) (*config.Config, *book.Book) {
 	t.Helper()
 	cfg, found := config.Load(dir, styles.FS)
 	if found.HasErrors() {
 		t.Fatal(found)
 	}
-	c := manuscript.Contents{All: len(cfg.Contents.Parts) == 0}
-	list := func(names []string) (out []manuscript.File) {
+	c := book.Contents{All: len(cfg.Contents.Parts) == 0}
+	list := func(names []string) (out []book.File) {
 		for _, n := range names {
-			out = append(out, manuscript.File{Name: n})
+			out = append(out, book.File{Name: n})
 		}
 		return out
 	}
 	c.Front, c.Back = list(cfg.Contents.Front), list(cfg.Contents.Back)
 	for _, p := range cfg.Contents.Parts {
-		c.Parts = append(c.Parts, manuscript.PartFiles{Title: p.Title, Chapters: list(p.Chapters)})
+		c.Parts = append(c.Parts, book.PartFiles{Title: p.Title, Chapters: list(p.Chapters)})
 	}
-	book, _ := manuscript.Read(filepath.Join(dir, "manuscript"), c)
-	return cfg, book
+	bk, _ := manuscript.Read(filepath.Join(dir, "manuscript"), c)
+	return cfg, bk
 }
 
-func written(t testing.TB, cfg *config.Config, book *manuscript.Book, opt Options) []byte {
+func written(t testing.TB, cfg *config.Config, bk *book.Book, opt Options) []byte {
 	t.Helper()
 	var b bytes.Buffer
-	if err := Write(&b, cfg, book, opt); err != nil {
+	if err := Write(&b, cfg, bk, opt); err != nil {
 		t.Fatal(err)
 	}
 	return b.Bytes()
@@ -45,8 +46,8 @@ func written(t testing.TB, cfg *config.Config, book *manuscript.Book, opt Option
 
 // TestCircle reads back what was written: every paragraph says what the block at its place says.
 func TestCircle(t *testing.T) {
-	cfg, book := load(t, "../../../..")
-	b := written(t, cfg, book, Options{Copy: "wtd-7f3a91c2"})
+	cfg, bk := load(t, "../../../..")
+	b := written(t, cfg, bk, Options{Copy: "wtd-7f3a91c2"})
 	back, err := Read(bytes.NewReader(b), int64(len(b)))
 	if err != nil {
 		t.Fatal(err)
@@ -69,7 +70,7 @@ func TestCircle(t *testing.T) {
 		}
 	}
 	seen := 0
-	look := func(at manuscript.Inline, pos diag.Pos, text []manuscript.Inline) {
+	look := func(at book.Inline, pos diag.Pos, text []book.Inline) {
 		if at != nil {
 			pos = at.Start()
 		}
@@ -80,26 +81,26 @@ func TestCircle(t *testing.T) {
 		}
 		seen++
 		links := false // one without words prints those of what it leads to
-		manuscript.WalkInlines(text, func(in manuscript.Inline) {
-			if l, ok := in.(*manuscript.Link); ok && len(l.Text) == 0 {
+		book.WalkInlines(text, func(in book.Inline) {
+			if l, ok := in.(*book.Link); ok && len(l.Text) == 0 {
 				links = true
 			}
 		})
-		if want := manuscript.PlainText(text); !links && strings.TrimSpace(p.Was) != want {
+		if want := book.PlainText(text); !links && strings.TrimSpace(p.Was) != want {
 			t.Errorf("%s: %q became %q", pos, want, p.Was)
 		}
 	}
-	for _, ch := range book.Chapters() {
+	for _, ch := range bk.Chapters() {
 		look(nil, ch.Pos, ch.Title)
-		ch.Walk(func(b manuscript.Block) {
+		ch.Walk(func(b book.Block) {
 			switch b := b.(type) {
-			case *manuscript.Paragraph:
+			case *book.Paragraph:
 				look(nil, b.Pos, b.Text)
-			case *manuscript.Heading:
+			case *book.Heading:
 				look(nil, b.Pos, b.Text)
-			case *manuscript.Entry:
+			case *book.Entry:
 				look(nil, b.Pos, b.Maxim)
-			case *manuscript.Figure:
+			case *book.Figure:
 				if len(b.Caption) > 0 {
 					look(b.Caption[0], diag.Pos{}, b.Caption)
 				}
@@ -109,7 +110,7 @@ func TestCircle(t *testing.T) {
 	if seen < 400 {
 		t.Errorf("only %d paragraphs were looked at", seen)
 	}
-	if again := written(t, cfg, book, Options{Copy: "wtd-7f3a91c2"}); !bytes.Equal(b, again) {
+	if again := written(t, cfg, bk, Options{Copy: "wtd-7f3a91c2"}); !bytes.Equal(b, again) {
 		t.Error("written again the file is another")
 	}
 }

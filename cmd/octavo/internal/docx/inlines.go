@@ -7,7 +7,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"octavo/cmd/octavo/internal/manuscript"
+	"octavo/cmd/octavo/internal/book"
 )
 
 // dressing is how a run of text looks.
@@ -64,7 +64,7 @@ func (d *document) run(text string, f dressing) {
 	for text != "" {
 		at, n := len(text), 0
 		if !f.plain {
-			if i := manuscript.FindTK(text); i >= 0 {
+			if i := book.FindTK(text); i >= 0 {
 				at, n = i, 2
 			}
 		}
@@ -124,49 +124,49 @@ func escape(s string) string {
 	return b.String()
 }
 
-func (d *document) inlines(text []manuscript.Inline, f dressing) {
+func (d *document) inlines(text []book.Inline, f dressing) {
 	for _, in := range text {
 		switch in := in.(type) {
-		case *manuscript.Text:
+		case *book.Text:
 			d.run(in.Value, f)
-		case *manuscript.Emph:
+		case *book.Emph:
 			g := f
 			g.italic = !f.italic
 			d.inlines(in.Text, g)
-		case *manuscript.Strong:
+		case *book.Strong:
 			g := f
 			g.bold = true
 			d.inlines(in.Text, g)
-		case *manuscript.Strike:
+		case *book.Strike:
 			g := f
 			g.strike = true
 			d.inlines(in.Text, g)
-		case *manuscript.Span:
+		case *book.Span:
 			g := f
 			g.lang = in.Lang
 			d.inlines(in.Text, g)
-		case *manuscript.CodeSpan:
+		case *book.CodeSpan:
 			g := f
 			g.code, g.plain = true, true
 			d.run(in.Value, g)
-		case *manuscript.RawHTML:
+		case *book.RawHTML:
 			g := f
 			g.code, g.plain = true, true
 			d.run(in.Text, g)
-		case *manuscript.Link:
+		case *book.Link:
 			d.linkInline(in, f)
-		case *manuscript.Image:
+		case *book.Image:
 			d.image(in)
-		case *manuscript.NoteMark:
+		case *book.NoteMark:
 			d.noteMark(in)
-		case *manuscript.LineBreak:
+		case *book.LineBreak:
 			d.WriteString("<w:r><w:br/></w:r>")
 		}
 	}
 }
 
 // linkInline writes a link. One that has no words of its own prints what it leads to.
-func (d *document) linkInline(in *manuscript.Link, f dressing) {
+func (d *document) linkInline(in *book.Link, f dressing) {
 	switch {
 	case in.Target != "" && len(in.Text) == 0:
 		f.italic = !f.italic
@@ -200,7 +200,7 @@ const nestedMark = "*"
 
 // noteMark writes the mark of a footnote, and at its first mark the note. Word knows no notes in notes: those stand
 // at the end of the note that they are marked in.
-func (d *document) noteMark(in *manuscript.NoteMark) {
+func (d *document) noteMark(in *book.NoteMark) {
 	raised := dressing{raised: true}
 	if id, ok := d.footnote[in.Note]; ok && id > 0 { // marked once more
 		fmt.Fprintf(d, `<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:fldChar w:fldCharType="begin"/></w:r>`+
@@ -246,12 +246,12 @@ func (d *document) noteMark(in *manuscript.NoteMark) {
 }
 
 // note writes a note's text, its number before it.
-func (d *document) note(n *manuscript.Note, number func()) {
+func (d *document) note(n *book.Note, number func()) {
 	blocks := n.Blocks
-	var text []manuscript.Inline
+	var text []book.Inline
 	pos := n.Pos
 	if len(blocks) > 0 {
-		if p, ok := blocks[0].(*manuscript.Paragraph); ok {
+		if p, ok := blocks[0].(*book.Paragraph); ok {
 			text, pos, blocks = p.Text, p.Pos, blocks[1:]
 		}
 	}
@@ -269,7 +269,7 @@ const (
 )
 
 // image writes a picture, as large as it is and no larger than the page; one that could not be read as its description.
-func (d *document) image(in *manuscript.Image) {
+func (d *document) image(in *book.Image) {
 	p := in.File
 	if p == nil || p.Width <= 0 || p.Height <= 0 {
 		what := in.Alt

@@ -149,8 +149,8 @@ func understood(t *testing.T, flat []byte) *opened {
 // TestOpenedBySomeoneElse opens the small book in LibreOffice.
 func TestOpenedBySomeoneElse(t *testing.T) {
 	t.Parallel()
-	cfg, book := load(t, bookOf(t, harbourTOML, harbour))
-	file := written(t, cfg, book, Options{Copy: "sh-1", Contact: []string{"12 Quay Street"}, Notice: []string{"Not for sale"}, Foot: "sh-1"})
+	cfg, bk := load(t, bookOf(t, harbourTOML, harbour))
+	file := written(t, cfg, bk, Options{Copy: "sh-1", Contact: []string{"12 Quay Street"}, Notice: []string{"Not for sale"}, Foot: "sh-1"})
 	o := understood(t, office(t, file, "fodt"))
 	for text, level := range map[string]string{"The Pilot": "1", "A harbour is a habit.": "2"} {
 		if o.headings[text] != level {
@@ -196,8 +196,8 @@ func TestWholeBookOpened(t *testing.T) {
 		t.Skip("takes seconds")
 	}
 	t.Parallel()
-	cfg, book := load(t, "../../../..")
-	file := written(t, cfg, book, Options{})
+	cfg, bk := load(t, "../../../..")
+	file := written(t, cfg, bk, Options{})
 	o := understood(t, office(t, file, "fodt"))
 	squeeze := func(s string) string { return strings.Join(strings.Fields(s), "") }
 	body := squeeze(o.body)
@@ -214,11 +214,11 @@ func TestWholeBookOpened(t *testing.T) {
 			t.Errorf("LibreOffice shows no half of %q", p.Was)
 		}
 	}
-	if said < 400 || o.pictures != len(book.Pictures) {
+	if said < 400 || o.pictures != len(bk.Pictures) {
 		t.Errorf("%d paragraphs and %d pictures", said, o.pictures)
 	}
 	notes := 0
-	for _, ch := range book.Chapters() {
+	for _, ch := range bk.Chapters() {
 		notes += len(ch.Notes)
 	}
 	if len(o.notes) != notes || len(o.numbers) != notes || o.numbers[notes-1] != strconv.Itoa(notes) {

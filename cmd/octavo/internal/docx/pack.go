@@ -214,7 +214,7 @@ func relations(list []named) string {
 }
 
 // core are the properties that every program shows.
-func core(book *config.Book, copyID string) string {
+func core(bk *config.Book, copyID string) string {
 	var b strings.Builder
 	b.WriteString(`<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"` +
 		` xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">`)
@@ -223,14 +223,14 @@ func core(book *config.Book, copyID string) string {
 			fmt.Fprintf(&b, "<%s>%s</%s>", name, escape(value), name)
 		}
 	}
-	element("dc:title", book.Title)
-	element("dc:creator", strings.Join(book.Authors(), ", "))
-	element("dc:subject", book.Subtitle)
-	element("dc:description", book.Description)
-	element("cp:keywords", strings.Join(book.Subjects, ", "))
+	element("dc:title", bk.Title)
+	element("dc:creator", strings.Join(bk.Authors(), ", "))
+	element("dc:subject", bk.Subtitle)
+	element("dc:description", bk.Description)
+	element("cp:keywords", strings.Join(bk.Subjects, ", "))
 	element("dc:identifier", copyID)
-	element("dc:language", book.Language)
-	date := book.Date.UTC().Format(time.RFC3339)
+	element("dc:language", bk.Language)
+	date := bk.Date.UTC().Format(time.RFC3339)
 	fmt.Fprintf(&b, `<dcterms:created xsi:type="dcterms:W3CDTF">%s</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">%s</dcterms:modified>`, date, date)
 	b.WriteString("</cp:coreProperties>")
 	return b.String()

@@ -180,9 +180,9 @@ func (e *editor) done() []byte {
 // markedUp is the small book with the comments and changes of two editors.
 // Word lets editors comment on footnotes, LibreOffice cannot open that.
 func markedUp(t testing.TB, inNotes bool) []byte {
-	cfg, book := load(t, bookOf(t, harbourTOML, harbour))
+	cfg, bk := load(t, bookOf(t, harbourTOML, harbour))
 	e := &editor{t: t}
-	e.names, e.texts = parts(t, written(t, cfg, book, Options{Copy: "sh-7f3a91c2"}))
+	e.names, e.texts = parts(t, written(t, cfg, bk, Options{Copy: "sh-7f3a91c2"}))
 	const doc = "word/document.xml"
 	e.comment(doc, "good temper", "Jo Ember", "Was he?", -1)
 	e.comment(doc, "", "Ada Quill", "He was.", 0)

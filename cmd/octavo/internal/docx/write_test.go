@@ -13,7 +13,7 @@ import (
 	"strings"
 	"testing"
 
-	"octavo/cmd/octavo/internal/manuscript"
+	"octavo/cmd/octavo/internal/book"
 )
 
 // wellFormed fails where a part is no XML, a bookmark is there twice, or a link or a picture leads nowhere.
@@ -83,7 +83,7 @@ func wellFormed(t *testing.T, file []byte) {
 var word = regexp.MustCompile(`[\p{L}\p{N}]+`)
 
 // lossless fails for every word of a book that its file does not say.
-func lossless(t *testing.T, file []byte, book *manuscript.Book) {
+func lossless(t *testing.T, file []byte, bk *book.Book) {
 	t.Helper()
 	var have []string
 	for _, p := range readOf(t, file).Paragraphs {
@@ -100,40 +100,40 @@ func lossless(t *testing.T, file []byte, book *manuscript.Book) {
 			}
 		}
 	}
-	for _, ch := range book.Chapters() {
-		ch.Walk(func(b manuscript.Block) {
+	for _, ch := range bk.Chapters() {
+		ch.Walk(func(b book.Block) {
 			switch b := b.(type) {
-			case *manuscript.Code:
+			case *book.Code:
 				need(strings.Join(b.Lines, "\n"))
-			case *manuscript.HTML:
+			case *book.HTML:
 				need(b.Text)
 			}
 		}, nil)
 		// Words that only a change of dress parts are one word on the page.
-		run := func(text []manuscript.Inline) { need(manuscript.PlainText(withoutPictures(text))) }
+		run := func(text []book.Inline) { need(book.PlainText(withoutPictures(text))) }
 		run(ch.Title)
 		blocks := slices.Clone(ch.Blocks)
 		for _, n := range ch.Notes {
 			blocks = append(blocks, n.Blocks...)
 		}
-		manuscript.Walk(blocks, func(b manuscript.Block) { manuscript.Runs(b, run) })
+		book.Walk(blocks, func(b book.Block) { book.Runs(b, run) })
 	}
 }
 
 // withoutPictures is text without the descriptions of pictures, which are in the file but not in its text.
-func withoutPictures(text []manuscript.Inline) (out []manuscript.Inline) {
+func withoutPictures(text []book.Inline) (out []book.Inline) {
 	for _, in := range text {
 		switch in := in.(type) {
-		case *manuscript.Image:
-			out = append(out, &manuscript.LineBreak{})
-		case *manuscript.Emph:
-			out = append(out, &manuscript.Emph{Text: withoutPictures(in.Text)})
-		case *manuscript.Strong:
-			out = append(out, &manuscript.Strong{Text: withoutPictures(in.Text)})
-		case *manuscript.Strike:
-			out = append(out, &manuscript.Strike{Text: withoutPictures(in.Text)})
-		case *manuscript.Link:
-			out = append(out, &manuscript.Link{Text: withoutPictures(in.Text)})
+		case *book.Image:
+			out = append(out, &book.LineBreak{})
+		case *book.Emph:
+			out = append(out, &book.Emph{Text: withoutPictures(in.Text)})
+		case *book.Strong:
+			out = append(out, &book.Strong{Text: withoutPictures(in.Text)})
+		case *book.Strike:
+			out = append(out, &book.Strike{Text: withoutPictures(in.Text)})
+		case *book.Link:
+			out = append(out, &book.Link{Text: withoutPictures(in.Text)})
 		default:
 			out = append(out, in)
 		}
@@ -143,13 +143,13 @@ func withoutPictures(text []manuscript.Inline) (out []manuscript.Inline) {
 
 // TestKitchen writes a book with everything in it.
 func TestKitchen(t *testing.T) {
-	cfg, book := load(t, "../compose/testdata/kitchen")
-	file := written(t, cfg, book, Options{Copy: "k-1", Foot: "a & b"})
+	cfg, bk := load(t, "../compose/testdata/kitchen")
+	file := written(t, cfg, bk, Options{Copy: "k-1", Foot: "a & b"})
 	wellFormed(t, file)
-	lossless(t, file, book)
+	lossless(t, file, bk)
 	_, texts := parts(t, file)
 	text := texts["word/document.xml"]
-	for _, e := range book.Entries() {
+	for _, e := range bk.Entries() {
 		if !strings.Contains(text, "["+e.ID+"]") {
 			t.Errorf("%s is not named", e.ID)
 		}
@@ -168,8 +168,8 @@ func TestKitchen(t *testing.T) {
 
 // TestUnfinished looks for the marks of what is not ready.
 func TestUnfinished(t *testing.T) {
-	cfg, book := load(t, bookOf(t, harbourTOML, "# A\n\n## B\n+++\nkind = \"meme\"\nstatus = \"draft\"\n+++\n\nTK, ATK, TKs: (TK) `TK`\n"))
-	_, texts := parts(t, written(t, cfg, book, Options{}))
+	cfg, bk := load(t, bookOf(t, harbourTOML, "# A\n\n## B\n+++\nkind = \"meme\"\nstatus = \"draft\"\n+++\n\nTK, ATK, TKs: (TK) `TK`\n"))
+	_, texts := parts(t, written(t, cfg, bk, Options{}))
 	flagged := regexp.MustCompile(`<w:highlight w:val="yellow"/></w:rPr><w:t xml:space="preserve">([^<]*)<`).FindAllStringSubmatch(texts["word/document.xml"], -1)
 	var got []string
 	for _, f := range flagged {
@@ -201,10 +201,10 @@ func TestSpecification(t *testing.T) {
 
 func holdsText(t *testing.T, text string) {
 	t.Helper()
-	cfg, book := load(t, bookOf(t, harbourTOML, text))
-	file := written(t, cfg, book, Options{})
+	cfg, bk := load(t, bookOf(t, harbourTOML, text))
+	file := written(t, cfg, bk, Options{})
 	wellFormed(t, file)
-	lossless(t, file, book)
+	lossless(t, file, bk)
 	if t.Failed() {
 		t.Fatalf("of %q", text)
 	}
@@ -234,9 +234,9 @@ func TestHead(t *testing.T) {
 
 // BenchmarkCopies writes the real book and 50 copies of it.
 func BenchmarkCopies(b *testing.B) {
-	cfg, book := load(b, "../../../..")
+	cfg, bk := load(b, "../../../..")
 	for b.Loop() {
-		m, err := Prepare(cfg, book, Options{})
+		m, err := Prepare(cfg, bk, Options{})
 		if err != nil {
 			b.Fatal(err)
 		}

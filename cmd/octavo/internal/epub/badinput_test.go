@@ -7,34 +7,34 @@ import (
 	"strings"
 	"testing"
 
+	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/config"
-	"octavo/cmd/octavo/internal/manuscript"
 )
 
 // poorBook is a book of what authors leave empty or name oddly: parts, headings, glosses and cells without words, pictures
 // under two names, emoji, controls that turn the direction of writing.
-func poorBook(t testing.TB) (*config.Config, *manuscript.Book) {
+func poorBook(t testing.TB) (*config.Config, *book.Book) {
 	c, _ := minimal()
 	c.Book.Publisher = "P"
 	c.Themes = []config.Name{{ID: "unused", Name: "Unused"}, {ID: "t", Name: "😀 & <Co>"}}
 	data := pngOf(t, 60, 40)
-	one := &manuscript.Picture{Path: "../Straße & <b> #1?.PNG", Format: "png", Data: data}
-	two := &manuscript.Picture{Path: "again.png", Format: "png", Data: bytes.Clone(data)}
-	show := func(p *manuscript.Picture, alt string) manuscript.Block {
-		return &manuscript.Figure{Image: &manuscript.Image{Path: p.Path, Alt: alt, File: p}}
+	one := &book.Picture{Path: "../Straße & <b> #1?.PNG", Format: "png", Data: data}
+	two := &book.Picture{Path: "again.png", Format: "png", Data: bytes.Clone(data)}
+	show := func(p *book.Picture, alt string) book.Block {
+		return &book.Figure{Image: &book.Image{Path: p.Path, Alt: alt, File: p}}
 	}
-	return c, &manuscript.Book{Parts: []*manuscript.Part{
+	return c, &book.Book{Parts: []*book.Part{
 		{}, {Title: "A part without chapters", ID: "empty"}, {Title: " \x02", ID: "wordless"},
-		{Title: "A part", ID: "part", Chapters: []*manuscript.Chapter{
-			{Number: 1, ID: "a", Title: text("👩‍👩‍👧 Family 🇫🇷"), Blocks: []manuscript.Block{
-				&manuscript.Heading{Level: 2, ID: "no-words"}, &manuscript.Heading{Level: 3, ID: "none-either"}, &manuscript.Heading{Level: 2, ID: "last", Text: text("")},
-				&manuscript.Entry{Level: 2, ID: "bare", Kind: manuscript.Meme, Maxim: text("No gloss."), Themes: []string{"t", "t", "nowhere"}, See: []string{"bare", "bare2", "bare2"}},
-				&manuscript.Entry{Level: 2, ID: "bare2", Kind: manuscript.Metaphor, Maxim: text("An empty gloss."), Gloss: []manuscript.Block{para()}, See: []string{"bare"}},
-				&manuscript.Entry{Level: 2, ID: "silent", Kind: manuscript.Meme, Index: []string{"nothing", ", only a sub", "😀"}},
-				show(one, "a gradient"), show(two, "the same gradient"), &manuscript.List{Items: []*manuscript.Item{{}, {Blocks: []manuscript.Block{para()}}}},
-				&manuscript.Table{Head: []manuscript.Cell{nil, nil}, Rows: [][]manuscript.Cell{{nil}, nil, {text("a"), text("b"), text("c")}}},
-				say("abc \u202Edef\u202C ghi \u200F\u00AD\uFEFF"), para(&manuscript.Link{URL: "https://../", Text: text("nowhere")},
-					&manuscript.Link{URL: "https://1.2.3.4.5/", Text: text("no address")}, &manuscript.Link{URL: "http://h:99999/", Text: text("no port")}),
+		{Title: "A part", ID: "part", Chapters: []*book.Chapter{
+			{Number: 1, ID: "a", Title: text("👩‍👩‍👧 Family 🇫🇷"), Blocks: []book.Block{
+				&book.Heading{Level: 2, ID: "no-words"}, &book.Heading{Level: 3, ID: "none-either"}, &book.Heading{Level: 2, ID: "last", Text: text("")},
+				&book.Entry{Level: 2, ID: "bare", Kind: book.Meme, Maxim: text("No gloss."), Themes: []string{"t", "t", "nowhere"}, See: []string{"bare", "bare2", "bare2"}},
+				&book.Entry{Level: 2, ID: "bare2", Kind: book.Metaphor, Maxim: text("An empty gloss."), Gloss: []book.Block{para()}, See: []string{"bare"}},
+				&book.Entry{Level: 2, ID: "silent", Kind: book.Meme, Index: []string{"nothing", ", only a sub", "😀"}},
+				show(one, "a gradient"), show(two, "the same gradient"), &book.List{Items: []*book.Item{{}, {Blocks: []book.Block{para()}}}},
+				&book.Table{Head: []book.Cell{nil, nil}, Rows: [][]book.Cell{{nil}, nil, {text("a"), text("b"), text("c")}}},
+				say("abc \u202Edef\u202C ghi \u200F\u00AD\uFEFF"), para(&book.Link{URL: "https://../", Text: text("nowhere")},
+					&book.Link{URL: "https://1.2.3.4.5/", Text: text("no address")}, &book.Link{URL: "http://h:99999/", Text: text("no port")}),
 			}},
 			{Number: 2, ID: "b"},
 		}},
@@ -88,7 +88,7 @@ func TestUnshownPictures(t *testing.T) {
 	} {
 		c, b := minimal()
 		b.Parts[0].Chapters[0].Blocks = append(b.Parts[0].Chapters[0].Blocks,
-			&manuscript.Figure{Image: &manuscript.Image{Alt: "x", File: &manuscript.Picture{Path: "pictures/" + name, Data: data}}})
+			&book.Figure{Image: &book.Image{Alt: "x", File: &book.Picture{Path: "pictures/" + name, Data: data}}})
 		var out bytes.Buffer
 		if err := Write(&out, c, b, Assets{}); err == nil || !strings.Contains(err.Error(), "pictures/"+name) {
 			t.Errorf("%s: %v", name, err)
@@ -114,7 +114,7 @@ func TestDirection(t *testing.T) {
 		t.Error("pages turn the wrong way")
 	}
 	c, b = minimal()
-	b.Parts[0].Chapters[0].Blocks = []manuscript.Block{say("שלום hello"), say("hello שלום"), para(em("مرحبا"), str(" Greek α"))}
+	b.Parts[0].Chapters[0].Blocks = []book.Block{say("שלום hello"), say("hello שלום"), para(em("مرحبا"), str(" Greek α"))}
 	page = string(open(t, write(t, c, b, Assets{})).files["EPUB/xhtml/chapter-01.xhtml"])
 	for _, want := range []string{`<p dir="rtl">שלום`, "<p>hello", `<p dir="rtl"><em>`} {
 		if !strings.Contains(page, want) {

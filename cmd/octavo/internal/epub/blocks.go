@@ -6,9 +6,9 @@ import (
 	"strconv"
 	"strings"
 
+	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
-	"octavo/cmd/octavo/internal/manuscript"
 )
 
 // writer writes the body of one page.
@@ -21,9 +21,9 @@ type writer struct {
 	paragraphs int         // written so far; see hidden
 	hold       int         // where breaks go while a heading or a link is being written; 0: where the page begins
 
-	sections []int              // levels, in the manuscript, of the headings whose sections are open
-	notes    []*manuscript.Note // in the order of their first mark
-	numbers  map[*manuscript.Note]int
+	sections []int        // levels, in the manuscript, of the headings whose sections are open
+	notes    []*book.Note // in the order of their first mark
+	numbers  map[*book.Note]int
 	lead     func() // what the next paragraph of a note begins with: the way back
 	inLink   bool   // links inside are left out: a link in a link is no XHTML
 	quiet    bool   // the words are printed away from their place: no note marks, no pictures
@@ -43,34 +43,34 @@ func (w *writer) attr(name, value string) {
 }
 
 // blocks writes a run of blocks.
-func (w *writer) blocks(blocks []manuscript.Block) {
+func (w *writer) blocks(blocks []book.Block) {
 	for _, b := range blocks {
 		switch b := b.(type) {
-		case *manuscript.Paragraph:
+		case *book.Paragraph:
 			w.paragraph(b.Text)
-		case *manuscript.Heading:
+		case *book.Heading:
 			w.open(b.Level)
 			w.raw(`<section class="section"`)
 			w.attr("id", w.plan.idOf(b, b.ID))
 			w.raw(">\n")
 			w.heading("", b.Text)
-		case *manuscript.Entry:
+		case *book.Entry:
 			w.entry(b)
-		case *manuscript.List:
+		case *book.List:
 			w.list(b)
-		case *manuscript.Quote:
+		case *book.Quote:
 			w.quote(b)
-		case *manuscript.Code:
+		case *book.Code:
 			w.code(b)
-		case *manuscript.Table:
+		case *book.Table:
 			w.table(b)
-		case *manuscript.Definitions:
+		case *book.Definitions:
 			w.definitions(b)
-		case *manuscript.Figure:
+		case *book.Figure:
 			w.figure(b)
-		case *manuscript.Break:
+		case *book.Break:
 			w.raw("<hr class=\"break\"/>\n")
-		case *manuscript.HTML:
+		case *book.HTML:
 			w.verbatim(`<pre class="raw"><code>`, strings.Split(b.Text, "\n"), b.Pos)
 		}
 	}
@@ -86,7 +86,7 @@ func (w *writer) open(level int) {
 }
 
 // inside writes the blocks of a container: the sections that headings open in it end with it.
-func (w *writer) inside(blocks []manuscript.Block) {
+func (w *writer) inside(blocks []book.Block) {
 	saved := len(w.sections)
 	w.sections = append(w.sections, 0)
 	w.blocks(blocks)
@@ -105,7 +105,7 @@ func (w *writer) closeTo(n int) {
 
 // heading writes the heading of the section just opened. Its level is its depth, so that none is skipped, whatever the
 // author's own level was.
-func (w *writer) heading(class string, text []manuscript.Inline) {
+func (w *writer) heading(class string, text []book.Inline) {
 	level := 1
 	for _, l := range w.sections {
 		if l > 0 {
@@ -130,7 +130,7 @@ func (w *writer) heading(class string, text []manuscript.Inline) {
 	})
 }
 
-func (w *writer) paragraph(text []manuscript.Inline) {
+func (w *writer) paragraph(text []book.Inline) {
 	from := len(w.buf)
 	w.raw("<p")
 	w.direction(text)
@@ -150,8 +150,8 @@ func (w *writer) paragraph(text []manuscript.Inline) {
 }
 
 // entry writes a maxim with its kind, its gloss and what to see also.
-func (w *writer) entry(e *manuscript.Entry) {
-	if e.Status == manuscript.Draft {
+func (w *writer) entry(e *book.Entry) {
+	if e.Status == book.Draft {
 		return
 	}
 	w.open(e.Level)
@@ -163,9 +163,9 @@ func (w *writer) entry(e *manuscript.Entry) {
 	w.reach(e.Pos.Offset)
 	w.heading("maxim", e.Maxim)
 	switch e.Kind {
-	case manuscript.Meme:
+	case book.Meme:
 		w.raw("<p class=\"kind\">Meme</p>\n")
-	case manuscript.Metaphor:
+	case book.Metaphor:
 		w.raw(`<p class="kind">Metaphor`)
 		if e.Tenor != "" && e.Vehicle != "" {
 			w.raw(` · <span class="figure-of">`)
@@ -195,7 +195,7 @@ func (w *writer) entry(e *manuscript.Entry) {
 
 // see writes links to the related entries: those that the author names, then those that name this one, each once. A draft
 // among them is as if it were not there.
-func (w *writer) see(e *manuscript.Entry) {
+func (w *writer) see(e *book.Entry) {
 	first := true
 	done := map[string]bool{e.ID: true}
 	for _, ids := range [2][]string{e.See, w.plan.seenBy[e.ID]} {
@@ -220,7 +220,7 @@ func (w *writer) see(e *manuscript.Entry) {
 }
 
 // marks writes the entry's themes, as links back to the index, and whom it is for.
-func (w *writer) marks(e *manuscript.Entry) {
+func (w *writer) marks(e *book.Entry) {
 	before := len(w.buf)
 	w.raw("<div class=\"marks\">\n")
 	start := len(w.buf)
@@ -259,7 +259,7 @@ func (w *writer) names(class, label string, ids []string, declared []config.Name
 	}
 }
 
-func (w *writer) list(l *manuscript.List) {
+func (w *writer) list(l *book.List) {
 	name := "ul"
 	if l.Ordered {
 		name = "ol"
@@ -275,11 +275,11 @@ func (w *writer) list(l *manuscript.List) {
 	for _, item := range l.Items {
 		box := ""
 		switch item.Task {
-		case manuscript.Open:
+		case book.Open:
 			box = "☐ "
-		case manuscript.Done:
+		case book.Done:
 			box = "☑ "
-		case manuscript.NoTask:
+		case book.NoTask:
 		}
 		w.raw("<li")
 		if box != "" {
@@ -316,7 +316,7 @@ func (w *writer) list(l *manuscript.List) {
 	w.raw("</" + name + ">\n")
 }
 
-func (w *writer) quote(q *manuscript.Quote) {
+func (w *writer) quote(q *book.Quote) {
 	if q.Epigraph {
 		w.raw("<blockquote class=\"epigraph\" epub:type=\"epigraph\" role=\"doc-epigraph\">\n")
 	} else {
@@ -333,14 +333,14 @@ func (w *writer) quote(q *manuscript.Quote) {
 	w.raw("</blockquote>\n")
 }
 
-func (w *writer) code(c *manuscript.Code) {
+func (w *writer) code(c *book.Code) {
 	open := "<pre"
 	if w.plan.leftward {
 		open += ` dir="ltr"`
 	}
 	open += "><code"
 	if c.Language != "" {
-		open += ` class="language-` + manuscript.Slug(c.Language) + `"`
+		open += ` class="language-` + book.Slug(c.Language) + `"`
 	}
 	w.verbatim(open+">", c.Lines, c.Pos)
 }
@@ -350,7 +350,7 @@ func (w *writer) verbatim(open string, lines []string, pos diag.Pos) {
 	w.reach(pos.Offset)
 	for i, line := range lines {
 		if strings.TrimSpace(line) != "" {
-			pos = manuscript.LineFrom(pos, line)
+			pos = book.LineFrom(pos, line)
 		}
 		if i == 0 { // before the block, if at all
 			w.reach(pos.Offset)
@@ -370,7 +370,7 @@ func (w *writer) verbatim(open string, lines []string, pos diag.Pos) {
 	w.raw("</code></pre>\n")
 }
 
-func (w *writer) table(t *manuscript.Table) {
+func (w *writer) table(t *book.Table) {
 	w.raw("<div class=\"table\">\n<table>\n<thead>\n<tr>")
 	w.row(t, t.Head, true)
 	w.raw("</tr>\n</thead>\n")
@@ -387,9 +387,9 @@ func (w *writer) table(t *manuscript.Table) {
 }
 
 // row writes one row, filled up to the width of the head. A head cell without words heads nothing.
-func (w *writer) row(t *manuscript.Table, cells []manuscript.Cell, head bool) {
+func (w *writer) row(t *book.Table, cells []book.Cell, head bool) {
 	for i := range max(len(cells), len(t.Head), 1) {
-		var cell manuscript.Cell
+		var cell book.Cell
 		if i < len(cells) {
 			cell = cells[i]
 		}
@@ -403,11 +403,11 @@ func (w *writer) row(t *manuscript.Table, cells []manuscript.Cell, head bool) {
 		}
 		if i < len(t.Align) {
 			switch t.Align[i] {
-			case manuscript.AlignCenter:
+			case book.AlignCenter:
 				w.attr("class", "center")
-			case manuscript.AlignRight:
+			case book.AlignRight:
 				w.attr("class", "right")
-			case manuscript.AlignLeft, manuscript.AlignDefault:
+			case book.AlignLeft, book.AlignDefault:
 			}
 		}
 		w.direction(cell)
@@ -417,7 +417,7 @@ func (w *writer) row(t *manuscript.Table, cells []manuscript.Cell, head bool) {
 	}
 }
 
-func (w *writer) definitions(d *manuscript.Definitions) {
+func (w *writer) definitions(d *book.Definitions) {
 	w.raw("<dl>\n")
 	for _, item := range d.Items {
 		for _, term := range item.Terms {
@@ -443,23 +443,23 @@ func (w *writer) definitions(d *manuscript.Definitions) {
 	w.raw("</dl>\n")
 }
 
-func firstParagraph(blocks []manuscript.Block) (*manuscript.Paragraph, bool) {
+func firstParagraph(blocks []book.Block) (*book.Paragraph, bool) {
 	if len(blocks) == 0 {
 		return nil, false
 	}
-	p, ok := blocks[0].(*manuscript.Paragraph)
+	p, ok := blocks[0].(*book.Paragraph)
 	return p, ok
 }
 
-func soleParagraph(blocks []manuscript.Block) (*manuscript.Paragraph, bool) {
+func soleParagraph(blocks []book.Block) (*book.Paragraph, bool) {
 	if len(blocks) != 1 {
 		return nil, false
 	}
-	p, ok := blocks[0].(*manuscript.Paragraph)
+	p, ok := blocks[0].(*book.Paragraph)
 	return p, ok
 }
 
-func (w *writer) figure(f *manuscript.Figure) {
+func (w *writer) figure(f *book.Figure) {
 	if f.Image != nil {
 		w.reach(f.Image.Pos.Offset)
 	}

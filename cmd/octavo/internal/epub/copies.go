@@ -9,9 +9,9 @@ import (
 	"slices"
 	"strings"
 
+	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/crew"
-	"octavo/cmd/octavo/internal/manuscript"
 	"octavo/cmd/octavo/internal/watermark"
 )
 
@@ -43,10 +43,10 @@ type Master struct {
 }
 
 // NewMaster writes the book once, for copies to be made of it. The errors are those of Write.
-func NewMaster(cfg *config.Config, book *manuscript.Book, assets Assets, proof Proof) (*Master, error) {
+func NewMaster(cfg *config.Config, bk *book.Book, assets Assets, proof Proof) (*Master, error) {
 	assets.proof = &proof
 	var b bytes.Buffer
-	if err := Write(&b, cfg, book, assets); err != nil {
+	if err := Write(&b, cfg, bk, assets); err != nil {
 		return nil, err
 	}
 	z, err := zip.NewReader(bytes.NewReader(b.Bytes()), int64(b.Len()))
@@ -141,11 +141,11 @@ func (w *writer) hidden() {
 
 // Unfinished is the book as review copies have it: with its drafts, each of which says that it is one, and with every TK
 // made to stand out.
-func Unfinished(book *manuscript.Book) *manuscript.Book {
-	b := *book
-	b.Front, b.Back = unfinishedAll(book.Front), unfinishedAll(book.Back)
-	b.Parts = make([]*manuscript.Part, len(book.Parts))
-	for i, p := range book.Parts {
+func Unfinished(bk *book.Book) *book.Book {
+	b := *bk
+	b.Front, b.Back = unfinishedAll(bk.Front), unfinishedAll(bk.Back)
+	b.Parts = make([]*book.Part, len(bk.Parts))
+	for i, p := range bk.Parts {
 		part := *p
 		part.Chapters = unfinishedAll(p.Chapters)
 		b.Parts[i] = &part
@@ -153,8 +153,8 @@ func Unfinished(book *manuscript.Book) *manuscript.Book {
 	return &b
 }
 
-func unfinishedAll(chapters []*manuscript.Chapter) []*manuscript.Chapter {
-	out := make([]*manuscript.Chapter, len(chapters))
+func unfinishedAll(chapters []*book.Chapter) []*book.Chapter {
+	out := make([]*book.Chapter, len(chapters))
 	for i, ch := range chapters {
 		c := *ch
 		c.Blocks = unfinished(ch.Blocks)
@@ -163,50 +163,50 @@ func unfinishedAll(chapters []*manuscript.Chapter) []*manuscript.Chapter {
 	return out
 }
 
-func unfinished(blocks []manuscript.Block) []manuscript.Block {
+func unfinished(blocks []book.Block) []book.Block {
 	out := slices.Clone(blocks)
 	for i, b := range out {
 		switch b := b.(type) {
-		case *manuscript.Entry:
+		case *book.Entry:
 			e := *b
 			e.Gloss = unfinished(b.Gloss)
-			if e.Status == manuscript.Draft {
-				e.Status = manuscript.Ready
-				note := &manuscript.Paragraph{Pos: e.Pos, Text: []manuscript.Inline{
-					&manuscript.Strong{Pos: e.Pos, Text: []manuscript.Inline{&manuscript.Text{Pos: e.Pos, Value: "Draft: not in the book yet."}}}}}
-				e.Gloss = slices.Insert(e.Gloss, 0, manuscript.Block(note))
+			if e.Status == book.Draft {
+				e.Status = book.Ready
+				note := &book.Paragraph{Pos: e.Pos, Text: []book.Inline{
+					&book.Strong{Pos: e.Pos, Text: []book.Inline{&book.Text{Pos: e.Pos, Value: "Draft: not in the book yet."}}}}}
+				e.Gloss = slices.Insert(e.Gloss, 0, book.Block(note))
 			}
 			out[i] = &e
-		case *manuscript.Paragraph:
-			out[i] = &manuscript.Paragraph{Pos: b.Pos, Text: toCome(b.Text)}
+		case *book.Paragraph:
+			out[i] = &book.Paragraph{Pos: b.Pos, Text: toCome(b.Text)}
 		}
 	}
 	return out
 }
 
 // toCome makes TK strong where it stands as a word.
-func toCome(text []manuscript.Inline) []manuscript.Inline {
-	var out []manuscript.Inline
+func toCome(text []book.Inline) []book.Inline {
+	var out []book.Inline
 	for _, i := range text {
-		t, ok := i.(*manuscript.Text)
+		t, ok := i.(*book.Text)
 		if !ok {
 			out = append(out, i)
 			continue
 		}
 		rest := t.Value
 		for {
-			at := manuscript.FindTK(rest)
+			at := book.FindTK(rest)
 			if at < 0 {
 				break
 			}
 			if at > 0 {
-				out = append(out, &manuscript.Text{Pos: t.Pos, Value: rest[:at]})
+				out = append(out, &book.Text{Pos: t.Pos, Value: rest[:at]})
 			}
-			out = append(out, &manuscript.Strong{Pos: t.Pos, Text: []manuscript.Inline{&manuscript.Text{Pos: t.Pos, Value: manuscript.TK}}})
-			rest = rest[at+len(manuscript.TK):]
+			out = append(out, &book.Strong{Pos: t.Pos, Text: []book.Inline{&book.Text{Pos: t.Pos, Value: book.TK}}})
+			rest = rest[at+len(book.TK):]
 		}
 		if rest != "" {
-			out = append(out, &manuscript.Text{Pos: t.Pos, Value: rest})
+			out = append(out, &book.Text{Pos: t.Pos, Value: rest})
 		}
 	}
 	return out

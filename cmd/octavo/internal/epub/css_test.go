@@ -15,8 +15,8 @@ import (
 func houseStyle(t testing.TB, name string) *config.Style {
 	t.Helper()
 	dir := t.TempDir()
-	book := "[book]\ntitle = 'T'\nauthors = ['A B']\n[print]\nstyle = '" + name + "'\n"
-	if err := os.WriteFile(filepath.Join(dir, config.File), []byte(book), 0o600); err != nil {
+	bk := "[book]\ntitle = 'T'\nauthors = ['A B']\n[print]\nstyle = '" + name + "'\n"
+	if err := os.WriteFile(filepath.Join(dir, config.File), []byte(bk), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	c, list := config.Load(dir, os.DirFS(styles))

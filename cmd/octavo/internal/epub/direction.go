@@ -6,7 +6,7 @@ import (
 	"golang.org/x/text/language"
 	"golang.org/x/text/unicode/bidi"
 
-	"octavo/cmd/octavo/internal/manuscript"
+	"octavo/cmd/octavo/internal/book"
 )
 
 // leftward says whether a language is written from the right to the left.
@@ -24,7 +24,7 @@ func leftward(lang string) bool {
 }
 
 // direction writes the attribute dir of a block whose text runs against the book's own direction.
-func (w *writer) direction(text []manuscript.Inline) {
+func (w *writer) direction(text []book.Inline) {
 	left, ok := w.plan.strong(text, 0)
 	w.dir(left, ok)
 }
@@ -43,29 +43,29 @@ func (w *writer) dir(left, ok bool) {
 
 // strong says whether the first letter of a text that has a direction is written from the right; ok is false where there
 // is none: the Unicode Bidirectional Algorithm, rules P2 and P3.
-func (p *plan) strong(text []manuscript.Inline, depth int) (left, ok bool) {
+func (p *plan) strong(text []book.Inline, depth int) (left, ok bool) {
 	for _, i := range text {
 		switch i := i.(type) {
-		case *manuscript.Text:
+		case *book.Text:
 			left, ok = strong(i.Value)
-		case *manuscript.CodeSpan:
+		case *book.CodeSpan:
 			left, ok = strong(i.Value)
-		case *manuscript.Emph:
+		case *book.Emph:
 			left, ok = p.strong(i.Text, depth)
-		case *manuscript.Strong:
+		case *book.Strong:
 			left, ok = p.strong(i.Text, depth)
-		case *manuscript.Strike:
+		case *book.Strike:
 			left, ok = p.strong(i.Text, depth)
-		case *manuscript.Span:
+		case *book.Span:
 			left, ok = p.strong(i.Text, depth)
-		case *manuscript.Link:
+		case *book.Link:
 			left, ok = p.strong(i.Text, depth)
 			if a := p.anchors[i.Target]; len(i.Text) == 0 && a != nil && depth < maxReference {
 				left, ok = p.strong(a.words, depth+1)
 			}
-		case *manuscript.RawHTML:
+		case *book.RawHTML:
 			left, ok = strong(i.Text)
-		case *manuscript.Image, *manuscript.LineBreak, *manuscript.NoteMark:
+		case *book.Image, *book.LineBreak, *book.NoteMark:
 		}
 		if ok {
 			return left, ok

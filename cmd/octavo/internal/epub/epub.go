@@ -15,8 +15,8 @@ import (
 	"errors"
 	"io"
 
+	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/config"
-	"octavo/cmd/octavo/internal/manuscript"
 	"octavo/cmd/octavo/internal/pagemap"
 )
 
@@ -32,14 +32,14 @@ type Assets struct {
 
 // Write writes the book as EPUB 3. The bytes depend on the arguments and on nothing else. An error says which part could
 // not be made; what went to w before it is to be thrown away.
-func Write(w io.Writer, cfg *config.Config, book *manuscript.Book, assets Assets) error {
+func Write(w io.Writer, cfg *config.Config, bk *book.Book, assets Assets) error {
 	if clean(cfg.Book.Title) == "" {
 		return errors.New("the book has no title: set book.title")
 	}
 	if clean(cfg.Book.Identifier) == "" {
 		return errors.New("the book has no identifier: set book.identifier")
 	}
-	p, err := newPlan(cfg, book, assets)
+	p, err := newPlan(cfg, bk, assets)
 	if err != nil {
 		return err
 	}

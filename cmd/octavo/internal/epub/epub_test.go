@@ -10,11 +10,11 @@ import (
 	"sync"
 	"testing"
 
+	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/config"
-	"octavo/cmd/octavo/internal/manuscript"
 )
 
-func write(t testing.TB, c *config.Config, b *manuscript.Book, a Assets) []byte {
+func write(t testing.TB, c *config.Config, b *book.Book, a Assets) []byte {
 	t.Helper()
 	var out bytes.Buffer
 	if err := Write(&out, c, b, a); err != nil {
@@ -23,13 +23,13 @@ func write(t testing.TB, c *config.Config, b *manuscript.Book, a Assets) []byte 
 	return out.Bytes()
 }
 
-type book struct {
+type testBook struct {
 	name string
 	data []byte
 }
 
 // books are the books that every general test reads, made once.
-func books(t *testing.T) []book {
+func books(t *testing.T) []testBook {
 	t.Helper()
 	made.Do(func() {
 		full := houseAssets(t)
@@ -44,13 +44,13 @@ func books(t *testing.T) []book {
 		paged, pagedText, pages := pagedBook()
 		arabic, arabicText := leftwardBook()
 		poor, poorText := poorBook(t)
-		all = []book{
+		all = []testBook{
 			{"full", write(t, fullConfig(), fullBook(t), full)},
 			{"no fonts", write(t, noFonts, fullBook(t), houseAssets(t))},
 			{"one font", write(t, fullConfig(), fullBook(t), single)},
 			{"minimal", write(t, plain, one, Assets{})},
 			{"strange", write(t, odd, strangest, houseAssets(t))},
-			{"empty", write(t, empty, &manuscript.Book{}, houseAssets(t))},
+			{"empty", write(t, empty, &book.Book{}, houseAssets(t))},
 			{"paged", write(t, paged, pagedText, Assets{Pages: pages})},
 			{"poor", write(t, poor, poorText, Assets{})},
 			{"leftward", write(t, arabic, arabicText, houseAssets(t))},
@@ -61,7 +61,7 @@ func books(t *testing.T) []book {
 
 var (
 	made sync.Once
-	all  []book
+	all  []testBook
 )
 
 // TestEPUBCheck has the validator of the W3C read the books: no error, no warning.
@@ -104,11 +104,11 @@ func TestSameBytes(t *testing.T) {
 }
 
 func BenchmarkWrite(b *testing.B) {
-	c, book := longBook()
+	c, bk := longBook()
 	a := houseAssets(b)
 	for b.Loop() {
 		var out bytes.Buffer
-		if err := Write(&out, c, book, a); err != nil {
+		if err := Write(&out, c, bk, a); err != nil {
 			b.Fatal(err)
 		}
 		b.SetBytes(int64(out.Len()))

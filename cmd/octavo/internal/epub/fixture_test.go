@@ -13,8 +13,8 @@ import (
 	"testing"
 	"time"
 
+	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/config"
-	"octavo/cmd/octavo/internal/manuscript"
 )
 
 // styles is the folder of the house styles.
@@ -38,18 +38,18 @@ func houseAssets(t testing.TB) Assets {
 	return a
 }
 
-func text(s string) []manuscript.Inline              { return []manuscript.Inline{&manuscript.Text{Value: s}} }
-func para(in ...manuscript.Inline) manuscript.Block  { return &manuscript.Paragraph{Text: in} }
-func say(s string) manuscript.Block                  { return &manuscript.Paragraph{Text: text(s)} }
-func str(s string) manuscript.Inline                 { return &manuscript.Text{Value: s} }
-func em(s string) manuscript.Inline                  { return &manuscript.Emph{Text: text(s)} }
-func to(id, s string) manuscript.Inline              { return &manuscript.Link{Target: id, Text: text(s)} }
-func ref(id string) manuscript.Inline                { return &manuscript.Link{Target: id} }
-func mark(n *manuscript.Note) manuscript.Inline      { return &manuscript.NoteMark{Note: n} }
-func items(b ...manuscript.Block) []*manuscript.Item { return itemsOf(manuscript.NoTask, b...) }
-func itemsOf(task manuscript.Task, b ...manuscript.Block) (out []*manuscript.Item) {
+func text(s string) []book.Inline        { return []book.Inline{&book.Text{Value: s}} }
+func para(in ...book.Inline) book.Block  { return &book.Paragraph{Text: in} }
+func say(s string) book.Block            { return &book.Paragraph{Text: text(s)} }
+func str(s string) book.Inline           { return &book.Text{Value: s} }
+func em(s string) book.Inline            { return &book.Emph{Text: text(s)} }
+func to(id, s string) book.Inline        { return &book.Link{Target: id, Text: text(s)} }
+func ref(id string) book.Inline          { return &book.Link{Target: id} }
+func mark(n *book.Note) book.Inline      { return &book.NoteMark{Note: n} }
+func items(b ...book.Block) []*book.Item { return itemsOf(book.NoTask, b...) }
+func itemsOf(task book.Task, b ...book.Block) (out []*book.Item) {
 	for _, b := range b {
-		out = append(out, &manuscript.Item{Blocks: []manuscript.Block{b}, Task: task})
+		out = append(out, &book.Item{Blocks: []book.Block{b}, Task: task})
 	}
 	return out
 }
@@ -118,68 +118,68 @@ func fullConfig() *config.Config {
 }
 
 // fullBook uses every block and every inline of the model, drafts, parts, and links of every sort.
-func fullBook(t testing.TB) *manuscript.Book {
-	large := &manuscript.Picture{Path: "large.png", Format: "png", Data: largePNG(t)}
-	small := &manuscript.Picture{Path: "small.jpg", Format: "jpeg", Data: jpegOf(t, 300, 200)}
-	inner := &manuscript.Note{Label: "b", Number: 2, Blocks: []manuscript.Block{say("A note that a note marks.")}}
-	note := &manuscript.Note{Label: "a", Number: 3, Blocks: []manuscript.Block{
+func fullBook(t testing.TB) *book.Book {
+	large := &book.Picture{Path: "large.png", Format: "png", Data: largePNG(t)}
+	small := &book.Picture{Path: "small.jpg", Format: "jpeg", Data: jpegOf(t, 300, 200)}
+	inner := &book.Note{Label: "b", Number: 2, Blocks: []book.Block{say("A note that a note marks.")}}
+	note := &book.Note{Label: "a", Number: 3, Blocks: []book.Block{
 		para(str("The first note, which marks "), mark(inner), str(" another.")), say("Its second paragraph."),
 	}}
-	listNote := &manuscript.Note{Label: "c", Number: 4, Blocks: []manuscript.Block{&manuscript.List{Tight: true, Items: items(say("A list in a note"))}}}
-	hidden := &manuscript.Note{Label: "d", Number: 1, Blocks: []manuscript.Block{say("HIDDEN note of a draft.")}}
+	listNote := &book.Note{Label: "c", Number: 4, Blocks: []book.Block{&book.List{Tight: true, Items: items(say("A list in a note"))}}}
+	hidden := &book.Note{Label: "d", Number: 1, Blocks: []book.Block{say("HIDDEN note of a draft.")}}
 
-	draft := &manuscript.Entry{
-		Level: 2, ID: "draft", Maxim: []manuscript.Inline{str("HIDDEN by nobody but its state.")}, Kind: manuscript.Meme, Status: manuscript.Draft,
-		Themes: []string{"service"}, Gloss: []manuscript.Block{
-			para(str("HIDDEN gloss."), mark(hidden)), &manuscript.Heading{Level: 3, ID: "in-draft", Text: text("HIDDEN heading")},
+	draft := &book.Entry{
+		Level: 2, ID: "draft", Maxim: []book.Inline{str("HIDDEN by nobody but its state.")}, Kind: book.Meme, Status: book.Draft,
+		Themes: []string{"service"}, Gloss: []book.Block{
+			para(str("HIDDEN gloss."), mark(hidden)), &book.Heading{Level: 3, ID: "in-draft", Text: text("HIDDEN heading")},
 		},
 	}
-	patient := &manuscript.Entry{
-		Level: 2, ID: "patient-service", Kind: manuscript.Metaphor, Status: manuscript.Ready, Tenor: "management", Vehicle: "service",
-		Maxim:  []manuscript.Inline{str("Management is a "), em("patient"), str(" form of service.")},
+	patient := &book.Entry{
+		Level: 2, ID: "patient-service", Kind: book.Metaphor, Status: book.Ready, Tenor: "management", Vehicle: "service",
+		Maxim:  []book.Inline{str("Management is a "), em("patient"), str(" form of service.")},
 		Themes: []string{"service", "respect"}, See: []string{"remind", "draft", "nowhere"}, Audience: []string{"manager", "human", "manager"},
 		Index: []string{"service", "management, as service"},
-		Gloss: []manuscript.Block{
+		Gloss: []book.Block{
 			say("It is done for others, and for the long haul. A manager who cannot wait will do the work herself, and " +
 				"then there are two people who do not know how: the one who was never taught and the one who has no time."),
 			para(str("See also "), ref("remind"), str(" and "), to("remind", "the same in other words"), str(".")),
-			&manuscript.Heading{Level: 3, ID: "why-patient", Text: text("Why patient")},
+			&book.Heading{Level: 3, ID: "why-patient", Text: text("Why patient")},
 			say("Because what grows is not hurried by pulling at it."),
 		},
 	}
-	remind := &manuscript.Entry{
-		Level: 3, ID: "remind", Maxim: text("A manager reminds people who they are."), Kind: manuscript.Meme, Status: manuscript.Ready,
+	remind := &book.Entry{
+		Level: 3, ID: "remind", Maxim: text("A manager reminds people who they are."), Kind: book.Meme, Status: book.Ready,
 		Themes: []string{"service", "service"}, See: []string{"patient-service"}, Index: []string{"memory", "memory, long", "service"},
-		Gloss: []manuscript.Block{say("Most people know what to do on most days. On the others somebody has to remember it for them.")},
+		Gloss: []book.Block{say("Most people know what to do on most days. On the others somebody has to remember it for them.")},
 	}
-	linked := &manuscript.Entry{
-		Level: 2, ID: "linked", Kind: manuscript.Meme, Status: manuscript.Ready,
-		Maxim: []manuscript.Inline{
-			str("Say less, "), &manuscript.Link{URL: "https://example.com/a b?q=[1]&r=|#x#y", Text: text("sooner")},
+	linked := &book.Entry{
+		Level: 2, ID: "linked", Kind: book.Meme, Status: book.Ready,
+		Maxim: []book.Inline{
+			str("Say less, "), &book.Link{URL: "https://example.com/a b?q=[1]&r=|#x#y", Text: text("sooner")},
 			str(", like "), ref("patient-service"), mark(note),
 		},
-		Gloss: []manuscript.Block{say("An entry of no theme.")}, See: []string{"remind"},
+		Gloss: []book.Block{say("An entry of no theme.")}, See: []string{"remind"},
 	}
-	one := &manuscript.Chapter{
-		File: "01-service.md", Role: manuscript.Body, Number: 1, ID: "service", Title: text("Managing people & things"),
-		Notes: []*manuscript.Note{hidden, inner, note, listNote},
-		Blocks: []manuscript.Block{
-			&manuscript.Quote{Epigraph: true, Blocks: []manuscript.Block{say("Between the idea and the reality falls the shadow.")}, Attribution: text("Somebody")},
-			para(str("Prose with "), em("emphasis"), str(", "), &manuscript.Strong{Text: text("strength")}, str(", "),
-				&manuscript.Strike{Text: text("mistakes")}, str(", "), &manuscript.CodeSpan{Value: "a < b && c"}, str(", a note"), mark(note),
-				str(", the same note"), mark(note), str(", and another"), mark(listNote), str("."), &manuscript.LineBreak{},
-				str("A new line, then "), &manuscript.RawHTML{Text: "<b>"}, str("raw"), &manuscript.RawHTML{Text: "</b>"}, str(".")),
+	one := &book.Chapter{
+		File: "01-service.md", Role: book.Body, Number: 1, ID: "service", Title: text("Managing people & things"),
+		Notes: []*book.Note{hidden, inner, note, listNote},
+		Blocks: []book.Block{
+			&book.Quote{Epigraph: true, Blocks: []book.Block{say("Between the idea and the reality falls the shadow.")}, Attribution: text("Somebody")},
+			para(str("Prose with "), em("emphasis"), str(", "), &book.Strong{Text: text("strength")}, str(", "),
+				&book.Strike{Text: text("mistakes")}, str(", "), &book.CodeSpan{Value: "a < b && c"}, str(", a note"), mark(note),
+				str(", the same note"), mark(note), str(", and another"), mark(listNote), str("."), &book.LineBreak{},
+				str("A new line, then "), &book.RawHTML{Text: "<b>"}, str("raw"), &book.RawHTML{Text: "</b>"}, str(".")),
 			say("A second paragraph, which is indented because it follows another, and which is long enough to show how lines " +
 				"of it are broken, hyphenated and spaced on a narrow screen, such as the one that most people read on."),
 			para(str("Links: "), to("draft", "to a draft"), str(", "), ref("draft"), str(", "), to("nowhere", "to nothing"),
-				str(", "), &manuscript.Link{URL: "other.md", Text: text("to a file")}, str(", "),
-				&manuscript.Link{URL: "javascript:alert(1)", Text: text("to a script")}, str(", "),
-				&manuscript.Link{URL: "https://example.com/", Title: "An \"example\"", Text: text("to the world")}, str(", "),
-				&manuscript.Link{URL: "mailto:a@example.com"}, str(", "), to("part-two", "to a part"), str(", "), ref("respect"), str(", "),
+				str(", "), &book.Link{URL: "other.md", Text: text("to a file")}, str(", "),
+				&book.Link{URL: "javascript:alert(1)", Text: text("to a script")}, str(", "),
+				&book.Link{URL: "https://example.com/", Title: "An \"example\"", Text: text("to the world")}, str(", "),
+				&book.Link{URL: "mailto:a@example.com"}, str(", "), to("part-two", "to a part"), str(", "), ref("respect"), str(", "),
 				to("in-draft", "into a draft"), str(".")),
-			&manuscript.Heading{Level: 2, ID: "first-section", Text: text("A section")},
+			&book.Heading{Level: 2, ID: "first-section", Text: text("A section")},
 			say("Words of the section."),
-			&manuscript.Heading{Level: 4, ID: "skipped", Text: text("A heading that skips a level")},
+			&book.Heading{Level: 4, ID: "skipped", Text: text("A heading that skips a level")},
 			say("Words below it."),
 			remind,
 			draft,
@@ -187,47 +187,47 @@ func fullBook(t testing.TB) *manuscript.Book {
 			linked,
 		},
 	}
-	two := &manuscript.Chapter{
-		File: "02-respect.md", Role: manuscript.Body, Number: 2, ID: "respect", Title: []manuscript.Inline{str("Respect, "), em("first")},
-		Blocks: []manuscript.Block{
-			&manuscript.List{Tight: true, Items: items(say("One"), para(str("Two "), em("too")))},
-			&manuscript.List{Ordered: true, First: 3, Items: items(say("Three, loose"), &manuscript.Quote{Blocks: []manuscript.Block{say("Quoted in a list.")}})},
-			&manuscript.List{Tight: true, Items: append(itemsOf(manuscript.Open, say("To do")), itemsOf(manuscript.Done, say("Done"))...)},
-			&manuscript.Code{Language: "go", Lines: []string{"func main() {", "\tfmt.Println(\"<&>\")", "}"}},
-			&manuscript.Table{
-				Align: []manuscript.Align{manuscript.AlignLeft, manuscript.AlignCenter, manuscript.AlignRight}, Head: []manuscript.Cell{text("Step"), nil, text("Days")},
-				Rows: [][]manuscript.Cell{{text("Ask"), text("what they need"), text("3")}, {text("Listen"), text("to the answer"), text("12")}},
+	two := &book.Chapter{
+		File: "02-respect.md", Role: book.Body, Number: 2, ID: "respect", Title: []book.Inline{str("Respect, "), em("first")},
+		Blocks: []book.Block{
+			&book.List{Tight: true, Items: items(say("One"), para(str("Two "), em("too")))},
+			&book.List{Ordered: true, First: 3, Items: items(say("Three, loose"), &book.Quote{Blocks: []book.Block{say("Quoted in a list.")}})},
+			&book.List{Tight: true, Items: append(itemsOf(book.Open, say("To do")), itemsOf(book.Done, say("Done"))...)},
+			&book.Code{Language: "go", Lines: []string{"func main() {", "\tfmt.Println(\"<&>\")", "}"}},
+			&book.Table{
+				Align: []book.Align{book.AlignLeft, book.AlignCenter, book.AlignRight}, Head: []book.Cell{text("Step"), nil, text("Days")},
+				Rows: [][]book.Cell{{text("Ask"), text("what they need"), text("3")}, {text("Listen"), text("to the answer"), text("12")}},
 			},
-			&manuscript.Definitions{Items: []*manuscript.Definition{
-				{Terms: [][]manuscript.Inline{text("Meme"), text("Idea")}, Defs: [][]manuscript.Block{{say("What is copied.")}, {say("One."), say("Two.")}}},
+			&book.Definitions{Items: []*book.Definition{
+				{Terms: [][]book.Inline{text("Meme"), text("Idea")}, Defs: [][]book.Block{{say("What is copied.")}, {say("One."), say("Two.")}}},
 			}},
-			&manuscript.Figure{Image: &manuscript.Image{Path: "large.png", Alt: "A gradient from blue to \"yellow\"", File: large}, Caption: text("A large picture")},
-			para(str("A small picture "), &manuscript.Image{Path: "small.jpg", Alt: "small", File: small}, str(" in its line, and a lost one: "),
-				&manuscript.Image{Path: "lost.png", Alt: "LOST"}, str(".")),
-			&manuscript.Break{},
-			&manuscript.HTML{Text: "<div>\nraw & <i>block</i>\n</div>"},
-			&manuscript.Quote{
-				Blocks:      []manuscript.Block{say("A quotation of one sentence."), &manuscript.Heading{Level: 2, ID: "in-quote", Text: text("Headed")}, say("More.")},
-				Attribution: []manuscript.Inline{str("Its "), em("Author")},
+			&book.Figure{Image: &book.Image{Path: "large.png", Alt: "A gradient from blue to \"yellow\"", File: large}, Caption: text("A large picture")},
+			para(str("A small picture "), &book.Image{Path: "small.jpg", Alt: "small", File: small}, str(" in its line, and a lost one: "),
+				&book.Image{Path: "lost.png", Alt: "LOST"}, str(".")),
+			&book.Break{},
+			&book.HTML{Text: "<div>\nraw & <i>block</i>\n</div>"},
+			&book.Quote{
+				Blocks:      []book.Block{say("A quotation of one sentence."), &book.Heading{Level: 2, ID: "in-quote", Text: text("Headed")}, say("More.")},
+				Attribution: []book.Inline{str("Its "), em("Author")},
 			},
 		},
 	}
-	return &manuscript.Book{
-		Front: []*manuscript.Chapter{{File: "preface.md", Role: manuscript.Front, ID: "preface", Title: text("Preface"), Blocks: []manuscript.Block{say("Before all.")}}},
-		Parts: []*manuscript.Part{{Title: "The first part", ID: "part-one", Chapters: []*manuscript.Chapter{one}},
-			{Title: "The second part", ID: "part-two", Chapters: []*manuscript.Chapter{two}}},
-		Back: []*manuscript.Chapter{{File: "about.md", Role: manuscript.Back, ID: "about", Title: text("About the author"), Blocks: []manuscript.Block{say("Żółć, œuvre, naïve.")}}},
+	return &book.Book{
+		Front: []*book.Chapter{{File: "preface.md", Role: book.Front, ID: "preface", Title: text("Preface"), Blocks: []book.Block{say("Before all.")}}},
+		Parts: []*book.Part{{Title: "The first part", ID: "part-one", Chapters: []*book.Chapter{one}},
+			{Title: "The second part", ID: "part-two", Chapters: []*book.Chapter{two}}},
+		Back: []*book.Chapter{{File: "about.md", Role: book.Back, ID: "about", Title: text("About the author"), Blocks: []book.Block{say("Żółć, œuvre, naïve.")}}},
 	}
 }
 
-func minimal() (*config.Config, *manuscript.Book) {
+func minimal() (*config.Config, *book.Book) {
 	c := &config.Config{}
 	c.Book = config.Book{Title: "T", Language: "en", Identifier: "urn:uuid:9c1a5f4e-3a52-5d0b-8a55-0f3c2f1f0a12"}
-	return c, &manuscript.Book{Parts: []*manuscript.Part{{Chapters: []*manuscript.Chapter{{Number: 1, ID: "a", Title: text("A"), Blocks: []manuscript.Block{say("One.")}}}}}}
+	return c, &book.Book{Parts: []*book.Part{{Chapters: []*book.Chapter{{Number: 1, ID: "a", Title: text("A"), Blocks: []book.Block{say("One.")}}}}}}
 }
 
 // strange is a book of characters that have no place in XML, ids that are no names, and titles without words.
-func strange() (*config.Config, *manuscript.Book) {
+func strange() (*config.Config, *book.Book) {
 	c, b := minimal()
 	bad := "a\x00b\x01\x0b<&>\"'\u0085\uFFFE\uFDD0\U0001FFFF\xff\xc3 ]]> \u202E𝔐 é中\t\r\n"
 	c.Book.Title, c.Book.Subtitle, c.Book.Publisher, c.Book.Rights, c.Book.Description = bad, bad, bad, bad, bad
@@ -236,30 +236,30 @@ func strange() (*config.Config, *manuscript.Book) {
 	c.Themes = []config.Name{{ID: "a b", Name: bad}}
 	ch := b.Parts[0].Chapters[0]
 	ch.ID, ch.Title, ch.File = "1 é\"<", text(bad), bad
-	ch.Blocks = []manuscript.Block{
-		para(str(bad), &manuscript.CodeSpan{Value: bad}, &manuscript.RawHTML{Text: bad}, to("1 é\"<", bad), to("dup", bad)),
-		&manuscript.Heading{Level: 6, ID: "", Text: text(bad)},
-		&manuscript.Heading{Level: 2, ID: "dup", Text: text("Once")},
-		&manuscript.Heading{Level: 2, ID: "dup", Text: text("Twice")},
-		&manuscript.Heading{Level: 3, ID: "2\x00", Text: nil},
-		&manuscript.Heading{Level: 2, ID: "empty", Text: text("\x01")},
-		&manuscript.Code{Language: bad, Lines: []string{bad, "", bad}},
-		&manuscript.Code{}, &manuscript.List{}, &manuscript.Table{}, &manuscript.Definitions{}, &manuscript.Figure{}, &manuscript.Quote{}, para(),
-		&manuscript.Entry{Level: 2, ID: "é", Maxim: []manuscript.Inline{str(bad), ref("loop")}, Kind: manuscript.Metaphor, Tenor: bad, Vehicle: bad, Themes: []string{"a b"}, See: []string{"loop", "é"}},
-		&manuscript.Entry{Level: 2, ID: "loop", Maxim: []manuscript.Inline{str("Loop "), ref("é")}, Kind: manuscript.Meme},
-		&manuscript.Entry{Level: 2, ID: "wordless", Kind: manuscript.Meme},
-		para(&manuscript.Link{URL: "http://" + bad}, &manuscript.Link{URL: "http://exa mple/%zz"}, &manuscript.Link{URL: "HTTP://EXAMPLE.com/%zz" + "é"}, &manuscript.Link{},
-			&manuscript.Link{URL: "http://[::1"}, &manuscript.Link{URL: "https://müller.example/ü?ä=ö"}, &manuscript.Link{URL: "tel:+1 555"}, &manuscript.Link{URL: "mailto:"},
-			&manuscript.Link{URL: "http://a_b.example/"}, &manuscript.Link{URL: "http://user:pw@h:99999/"}, &manuscript.Link{URL: "http:/x"}, &manuscript.Link{URL: bad}),
+	ch.Blocks = []book.Block{
+		para(str(bad), &book.CodeSpan{Value: bad}, &book.RawHTML{Text: bad}, to("1 é\"<", bad), to("dup", bad)),
+		&book.Heading{Level: 6, ID: "", Text: text(bad)},
+		&book.Heading{Level: 2, ID: "dup", Text: text("Once")},
+		&book.Heading{Level: 2, ID: "dup", Text: text("Twice")},
+		&book.Heading{Level: 3, ID: "2\x00", Text: nil},
+		&book.Heading{Level: 2, ID: "empty", Text: text("\x01")},
+		&book.Code{Language: bad, Lines: []string{bad, "", bad}},
+		&book.Code{}, &book.List{}, &book.Table{}, &book.Definitions{}, &book.Figure{}, &book.Quote{}, para(),
+		&book.Entry{Level: 2, ID: "é", Maxim: []book.Inline{str(bad), ref("loop")}, Kind: book.Metaphor, Tenor: bad, Vehicle: bad, Themes: []string{"a b"}, See: []string{"loop", "é"}},
+		&book.Entry{Level: 2, ID: "loop", Maxim: []book.Inline{str("Loop "), ref("é")}, Kind: book.Meme},
+		&book.Entry{Level: 2, ID: "wordless", Kind: book.Meme},
+		para(&book.Link{URL: "http://" + bad}, &book.Link{URL: "http://exa mple/%zz"}, &book.Link{URL: "HTTP://EXAMPLE.com/%zz" + "é"}, &book.Link{},
+			&book.Link{URL: "http://[::1"}, &book.Link{URL: "https://müller.example/ü?ä=ö"}, &book.Link{URL: "tel:+1 555"}, &book.Link{URL: "mailto:"},
+			&book.Link{URL: "http://a_b.example/"}, &book.Link{URL: "http://user:pw@h:99999/"}, &book.Link{URL: "http:/x"}, &book.Link{URL: bad}),
 	}
-	b.Parts = append(b.Parts, &manuscript.Part{Title: bad, ID: "p", Chapters: []*manuscript.Chapter{{Number: 2}, {Number: 3, ID: "dup", Title: text("\x02")}}})
-	b.Front = []*manuscript.Chapter{{Role: manuscript.Front}}
+	b.Parts = append(b.Parts, &book.Part{Title: bad, ID: "p", Chapters: []*book.Chapter{{Number: 2}, {Number: 3, ID: "dup", Title: text("\x02")}}})
+	b.Front = []*book.Chapter{{Role: book.Front}}
 	return c, b
 }
 
 // longBook has about 100,000 words in 46 chapters.
-func longBook() (*config.Config, *manuscript.Book) {
-	c, b := fullConfig(), &manuscript.Book{Parts: []*manuscript.Part{{}}}
+func longBook() (*config.Config, *book.Book) {
+	c, b := fullConfig(), &book.Book{Parts: []*book.Part{{}}}
 	words := strings.Fields("the quick sale is the one that nobody made but everybody remembers “ because a customer — one who " +
 		"asked for time — was given it and came back with a friend of hers who had no patience for tricks")
 	seed := uint32(1)
@@ -272,12 +272,12 @@ func longBook() (*config.Config, *manuscript.Book) {
 		return s.String() + "end."
 	}
 	for i := range 46 {
-		ch := &manuscript.Chapter{Number: i + 1, ID: fmt.Sprintf("c%d", i), Title: text(fmt.Sprintf("Chapter %d", i))}
+		ch := &book.Chapter{Number: i + 1, ID: fmt.Sprintf("c%d", i), Title: text(fmt.Sprintf("Chapter %d", i))}
 		for j := range 12 {
-			note := &manuscript.Note{Blocks: []manuscript.Block{say(sentence(12))}}
-			ch.Blocks = append(ch.Blocks, &manuscript.Entry{
-				Level: 2, ID: fmt.Sprintf("e%d-%d", i, j), Maxim: text(sentence(12)), Kind: manuscript.Meme, Themes: []string{"service"},
-				Gloss: []manuscript.Block{para(str(sentence(50)), em(sentence(2)), mark(note), str(sentence(20))), say(sentence(80))},
+			note := &book.Note{Blocks: []book.Block{say(sentence(12))}}
+			ch.Blocks = append(ch.Blocks, &book.Entry{
+				Level: 2, ID: fmt.Sprintf("e%d-%d", i, j), Maxim: text(sentence(12)), Kind: book.Meme, Themes: []string{"service"},
+				Gloss: []book.Block{para(str(sentence(50)), em(sentence(2)), mark(note), str(sentence(20))), say(sentence(80))},
 			})
 		}
 		b.Parts[0].Chapters = append(b.Parts[0].Chapters, ch)
@@ -286,14 +286,14 @@ func longBook() (*config.Config, *manuscript.Book) {
 }
 
 // leftwardBook is a book in Arabic with paragraphs in English.
-func leftwardBook() (*config.Config, *manuscript.Book) {
+func leftwardBook() (*config.Config, *book.Book) {
 	c, _ := minimal()
 	c.Book.Title, c.Book.Language, c.Book.Publisher = "اكتب هذا", "ar", "دار النشر"
-	return c, &manuscript.Book{Parts: []*manuscript.Part{{Chapters: []*manuscript.Chapter{{Number: 1, ID: "a", Title: text("الخدمة"), Blocks: []manuscript.Block{
+	return c, &book.Book{Parts: []*book.Part{{Chapters: []*book.Chapter{{Number: 1, ID: "a", Title: text("الخدمة"), Blocks: []book.Block{
 		say("الإدارة شكل صبور من الخدمة."), say("“English first, then عربي."), say("— 1984 عربي أولا"),
-		&manuscript.Heading{Level: 2, ID: "h", Text: []manuscript.Inline{em("An English heading")}},
-		&manuscript.Entry{Level: 2, ID: "e", Kind: manuscript.Meme, Maxim: text("قل أقل."), Gloss: []manuscript.Block{say("👩‍👩‍👧 1️⃣")}},
-		&manuscript.Code{Lines: []string{"x := 1"}},
-		&manuscript.Table{Head: []manuscript.Cell{text("عمود"), text("Column")}, Rows: [][]manuscript.Cell{{text("خلية"), text("cell")}}},
+		&book.Heading{Level: 2, ID: "h", Text: []book.Inline{em("An English heading")}},
+		&book.Entry{Level: 2, ID: "e", Kind: book.Meme, Maxim: text("قل أقل."), Gloss: []book.Block{say("👩‍👩‍👧 1️⃣")}},
+		&book.Code{Lines: []string{"x := 1"}},
+		&book.Table{Head: []book.Cell{text("عمود"), text("Column")}, Rows: [][]book.Cell{{text("خلية"), text("cell")}}},
 	}}}}}}
 }

@@ -7,9 +7,9 @@ import (
 	"strings"
 	"unicode"
 
+	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/crew"
-	"octavo/cmd/octavo/internal/manuscript"
 	"octavo/cmd/octavo/internal/sfnt"
 )
 
@@ -104,7 +104,7 @@ type needs struct {
 }
 
 // needsOf looks through a book. It may find a need where there is none (a draft's), never the other way round.
-func needsOf(style *config.Style, book *manuscript.Book) *needs {
+func needsOf(style *config.Style, bk *book.Book) *needs {
 	n := &needs{}
 	boldEmphasis := false
 	var heading, maxim bool
@@ -114,25 +114,25 @@ func needsOf(style *config.Style, book *manuscript.Book) *needs {
 		maxim = style.Maxim.Face == config.Bold
 		n.bold = heading || maxim || style.Chapter.Face == config.Bold || style.Maxim.Label == config.Bold
 	}
-	var look func(text []manuscript.Inline, bold, italic bool)
-	look = func(text []manuscript.Inline, bold, italic bool) {
+	var look func(text []book.Inline, bold, italic bool)
+	look = func(text []book.Inline, bold, italic bool) {
 		for _, i := range text {
 			switch i := i.(type) {
-			case *manuscript.Emph:
+			case *book.Emph:
 				if boldEmphasis && !bold {
 					look(i.Text, true, italic)
 				} else {
 					look(i.Text, bold, !italic)
 				}
-			case *manuscript.Strong:
+			case *book.Strong:
 				look(i.Text, true, italic)
-			case *manuscript.Strike:
+			case *book.Strike:
 				look(i.Text, bold, italic)
-			case *manuscript.Link:
+			case *book.Link:
 				look(i.Text, bold, italic)
-			case *manuscript.Span:
+			case *book.Span:
 				look(i.Text, bold, italic)
-			case *manuscript.CodeSpan:
+			case *book.CodeSpan:
 				n.mono = true
 				n.code.add(i.Value)
 			}
@@ -140,34 +140,34 @@ func needsOf(style *config.Style, book *manuscript.Book) *needs {
 		n.bold = n.bold || bold
 		n.boldItalic = n.boldItalic || bold && italic
 	}
-	visit := func(b manuscript.Block) {
+	visit := func(b book.Block) {
 		bold, italic := false, false
 		switch b := b.(type) {
-		case *manuscript.Heading:
+		case *book.Heading:
 			bold = heading
-		case *manuscript.Entry:
+		case *book.Entry:
 			bold = maxim
 			italic = style != nil && style.Maxim.Face == config.Italic
-		case *manuscript.Definitions:
+		case *book.Definitions:
 			bold = true // its terms
-		case *manuscript.Quote:
+		case *book.Quote:
 			italic = b.Epigraph
-		case *manuscript.Code:
+		case *book.Code:
 			n.mono = true
 			for _, line := range b.Lines {
 				n.code.add(line)
 			}
-		case *manuscript.HTML:
+		case *book.HTML:
 			n.mono = true
 			n.code.add(b.Text)
 		}
-		manuscript.Runs(b, func(run []manuscript.Inline) { look(run, bold, italic) })
+		book.Runs(b, func(run []book.Inline) { look(run, bold, italic) })
 	}
-	for _, ch := range book.Chapters() {
+	for _, ch := range bk.Chapters() {
 		look(ch.Title, style != nil && style.Chapter.Face == config.Bold, false)
-		manuscript.Walk(ch.Blocks, visit)
+		book.Walk(ch.Blocks, visit)
 		for _, note := range ch.Notes {
-			manuscript.Walk(note.Blocks, visit)
+			book.Walk(note.Blocks, visit)
 		}
 	}
 	return n
@@ -222,7 +222,7 @@ func (p *plan) chooseFonts() error {
 			f.family = family
 		}
 		f.name = part.role + ".ttf"
-		if slug := manuscript.Slug(f.family); slug != "" && slug[0] >= 'a' && slug[0] <= 'z' && part.role != "mono" {
+		if slug := book.Slug(f.family); slug != "" && slug[0] >= 'a' && slug[0] <= 'z' && part.role != "mono" {
 			f.name = slug + "-" + f.name
 		}
 		p.fonts = append(p.fonts, f)

@@ -3,8 +3,8 @@ package epub
 import (
 	"strings"
 
+	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/indexes"
-	"octavo/cmd/octavo/internal/manuscript"
 )
 
 // The lines of an index are those of the printed one, so that each page of it begins at the same line here.
@@ -54,12 +54,12 @@ func (w *writer) firstWordsIndex() {
 	w.openIndex("by-first-words")
 	p := w.plan
 	o := indexes.NewOrder(p.cfg.Book.Language)
-	words := make(map[*manuscript.Entry]string, len(p.listed))
+	words := make(map[*book.Entry]string, len(p.listed))
 	for _, e := range p.listed {
 		words[e] = p.plainText(e.Maxim)
 	}
 	letter, open := "", false
-	for i, e := range indexes.Sorted(o, p.listed, func(e *manuscript.Entry) string { return words[e] }) {
+	for i, e := range indexes.Sorted(o, p.listed, func(e *book.Entry) string { return words[e] }) {
 		if l := o.Letter(words[e]); l != letter || !open {
 			if open {
 				w.raw("</ul>\n")
@@ -154,7 +154,7 @@ func (w *writer) headingsToSee(word string, to []string) {
 		if i > 0 {
 			w.raw("; ")
 		}
-		heading, _ := manuscript.Subject(to)
+		heading, _ := book.Subject(to)
 		if id, ok := w.plan.headings[heading]; ok {
 			w.anchor("#"+id, "", func() { w.text(to) })
 		} else {
@@ -165,7 +165,7 @@ func (w *writer) headingsToSee(word string, to []string) {
 
 // places writes links to entries: their pages in the printed book, or numbers where no printed book is known. Of entries
 // on one page the first stands for all.
-func (w *writer) places(entries []*manuscript.Entry) {
+func (w *writer) places(entries []*book.Entry) {
 	last := ""
 	for i, e := range entries {
 		label := w.plan.folios[e.ID]
@@ -191,7 +191,7 @@ func (w *writer) places(entries []*manuscript.Entry) {
 
 // maxim writes words that lead to an entry, and its page in the printed book, which leads to the beginning of that page. A
 // page takes the place of the full stop.
-func (w *writer) maxim(words string, e *manuscript.Entry) {
+func (w *writer) maxim(words string, e *book.Entry) {
 	label := w.plan.folios[e.ID]
 	b := w.plan.turns[label]
 	if b != nil {

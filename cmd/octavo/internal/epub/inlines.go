@@ -9,53 +9,53 @@ import (
 
 	"golang.org/x/net/idna"
 
-	"octavo/cmd/octavo/internal/manuscript"
+	"octavo/cmd/octavo/internal/book"
 )
 
 // inlines writes running text.
-func (w *writer) inlines(text []manuscript.Inline) {
+func (w *writer) inlines(text []book.Inline) {
 	for _, i := range text {
 		switch i := i.(type) {
-		case *manuscript.Text:
+		case *book.Text:
 			w.run(i.Pos, i.Value)
-		case *manuscript.Emph:
+		case *book.Emph:
 			w.element("em", i.Text)
-		case *manuscript.Strong:
+		case *book.Strong:
 			w.element("strong", i.Text)
-		case *manuscript.Strike:
+		case *book.Strike:
 			w.element("s", i.Text)
-		case *manuscript.Span:
+		case *book.Span:
 			w.raw("<span")
 			w.attr("lang", i.Lang)
 			w.attr("xml:lang", i.Lang)
 			w.raw(">")
 			w.inlines(i.Text)
 			w.raw("</span>")
-		case *manuscript.CodeSpan:
+		case *book.CodeSpan:
 			w.raw("<code>")
 			w.run(i.Pos, i.Value)
 			w.raw("</code>")
-		case *manuscript.Link:
+		case *book.Link:
 			w.link(i)
-		case *manuscript.Image:
+		case *book.Image:
 			if w.quiet {
 				w.text(i.Alt)
 			} else {
 				w.reach(i.Pos.Offset)
 				w.image(i, "inline")
 			}
-		case *manuscript.NoteMark:
+		case *book.NoteMark:
 			w.reach(i.Pos.Offset)
 			w.mark(i)
-		case *manuscript.LineBreak:
+		case *book.LineBreak:
 			w.raw("<br/>\n")
-		case *manuscript.RawHTML:
+		case *book.RawHTML:
 			w.run(i.Pos, i.Text)
 		}
 	}
 }
 
-func (w *writer) element(name string, text []manuscript.Inline) {
+func (w *writer) element(name string, text []book.Inline) {
 	w.raw("<")
 	w.raw(name)
 	w.raw(">")
@@ -66,7 +66,7 @@ func (w *writer) element(name string, text []manuscript.Inline) {
 }
 
 // link writes a link, or its words alone where there is nowhere to lead.
-func (w *writer) link(l *manuscript.Link) {
+func (w *writer) link(l *book.Link) {
 	w.reach(l.Pos.Offset)
 	if l.Target != "" {
 		a := w.plan.anchors[l.Target]
@@ -147,14 +147,14 @@ func (w *writer) to(a *anchor) string {
 
 // mark writes the mark of a note. The note is set at the page's end; its number is its place there, which may differ
 // from its number in the manuscript when a draft is left out.
-func (w *writer) mark(m *manuscript.NoteMark) {
+func (w *writer) mark(m *book.NoteMark) {
 	if w.quiet || m.Note == nil {
 		return
 	}
 	n, seen := w.numbers[m.Note]
 	if !seen {
 		if w.numbers == nil {
-			w.numbers = map[*manuscript.Note]int{}
+			w.numbers = map[*book.Note]int{}
 		}
 		w.notes = append(w.notes, m.Note)
 		n = len(w.notes)
@@ -198,13 +198,13 @@ func (w *writer) endnotes() {
 	w.raw("</div>\n")
 }
 
-func isParagraph(b manuscript.Block) bool {
-	_, ok := b.(*manuscript.Paragraph)
+func isParagraph(b book.Block) bool {
+	_, ok := b.(*book.Paragraph)
 	return ok
 }
 
 // image writes a picture, or its description when there is no file.
-func (w *writer) image(i *manuscript.Image, class string) {
+func (w *writer) image(i *book.Image, class string) {
 	p := w.plan.byFile[i.File]
 	if i.File == nil || p == nil {
 		w.text(i.Alt)

@@ -8,24 +8,24 @@ import (
 	"strings"
 	"testing"
 
+	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/config"
-	"octavo/cmd/octavo/internal/manuscript"
 	"octavo/cmd/octavo/internal/pagemap"
 )
 
 // catalogue is a book of 5,000 entries in 300 files, with themes, subjects and relations, and its page map.
-func catalogue() (*config.Config, *manuscript.Book, *pagemap.Map) {
+func catalogue() (*config.Config, *book.Book, *pagemap.Map) {
 	const files, each = 300, 17
 	c := fullConfig()
 	c.Themes = nil
 	for i := range 20 {
 		c.Themes = append(c.Themes, config.Name{ID: fmt.Sprintf("theme-%d", i), Name: fmt.Sprintf("Theme %d", i)})
 	}
-	b, pages := &manuscript.Book{Parts: []*manuscript.Part{{}}}, &pagemap.Map{}
+	b, pages := &book.Book{Parts: []*book.Part{{}}}, &pagemap.Map{}
 	words := strings.Fields("a quick sale is the one that nobody made but everybody remembers because somebody who asked for time got it")
 	n := 0
 	for i := range files {
-		ch := &manuscript.Chapter{Number: i + 1, ID: fmt.Sprintf("c%d", i), Title: text(fmt.Sprintf("Chapter %d", i+1))}
+		ch := &book.Chapter{Number: i + 1, ID: fmt.Sprintf("c%d", i), Title: text(fmt.Sprintf("Chapter %d", i+1))}
 		page := pagemap.Page{Number: i + 1, Label: itoa(i + 1), Kind: pagemap.Chapter, ID: ch.ID, First: true}
 		for range each {
 			if n == 5000 {
@@ -40,10 +40,10 @@ func catalogue() (*config.Config, *manuscript.Book, *pagemap.Map) {
 			}
 			id := fmt.Sprintf("e%d", n)
 			page.Anchors = append(page.Anchors, id)
-			ch.Blocks = append(ch.Blocks, &manuscript.Entry{Level: 2, ID: id, Kind: manuscript.Meme, Maxim: text(maxim.String() + itoa(n)),
+			ch.Blocks = append(ch.Blocks, &book.Entry{Level: 2, ID: id, Kind: book.Meme, Maxim: text(maxim.String() + itoa(n)),
 				Themes: []string{fmt.Sprintf("theme-%d", n%20), fmt.Sprintf("theme-%d", n%7)}, Audience: []string{"manager"},
 				See: []string{fmt.Sprintf("e%d", (n*31+7)%5000)}, Index: []string{words[n%len(words)], words[n*3%len(words)] + ", " + words[n%5]},
-				Gloss: []manuscript.Block{say(gloss.String()), say(gloss.String())}})
+				Gloss: []book.Block{say(gloss.String()), say(gloss.String())}})
 			n++
 		}
 		b.Parts[0].Chapters = append(b.Parts[0].Chapters, ch)
@@ -79,12 +79,12 @@ type writerFunc func(p []byte) (int, error)
 func (f writerFunc) Write(p []byte) (int, error) { return f(p) }
 
 func BenchmarkCatalogue(b *testing.B) {
-	c, book, pages := catalogue()
+	c, bk, pages := catalogue()
 	a := houseAssets(b)
 	a.Pages = pages
 	for b.Loop() {
 		var out bytes.Buffer
-		if err := Write(io.MultiWriter(&out), c, book, a); err != nil {
+		if err := Write(io.MultiWriter(&out), c, bk, a); err != nil {
 			b.Fatal(err)
 		}
 		b.SetBytes(int64(out.Len()))

@@ -4,7 +4,7 @@ import (
 	"strings"
 	"testing"
 
-	"octavo/cmd/octavo/internal/manuscript"
+	"octavo/cmd/octavo/internal/book"
 )
 
 // TestMarkup looks at the form that constructs take on their pages.
@@ -66,9 +66,9 @@ func TestIndex(t *testing.T) {
 // TestEndlessReference has two maxims print each other, in their text and in the contents.
 func TestEndlessReference(t *testing.T) {
 	c, b := minimal()
-	b.Parts[0].Chapters[0].Blocks = []manuscript.Block{
-		&manuscript.Entry{Level: 2, ID: "x", Kind: manuscript.Meme, Maxim: []manuscript.Inline{str("A "), ref("b"), ref("b")}},
-		&manuscript.Entry{Level: 2, ID: "b", Kind: manuscript.Meme, Maxim: []manuscript.Inline{str("B "), ref("x"), ref("x")}},
+	b.Parts[0].Chapters[0].Blocks = []book.Block{
+		&book.Entry{Level: 2, ID: "x", Kind: book.Meme, Maxim: []book.Inline{str("A "), ref("b"), ref("b")}},
+		&book.Entry{Level: 2, ID: "b", Kind: book.Meme, Maxim: []book.Inline{str("B "), ref("x"), ref("x")}},
 	}
 	if nav := string(open(t, write(t, c, b, Assets{})).files["EPUB/nav.xhtml"]); !strings.Contains(nav, ">A B A B") {
 		t.Errorf("contents: %s", nav)

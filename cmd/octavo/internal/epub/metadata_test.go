@@ -7,44 +7,44 @@ import (
 	"strings"
 	"testing"
 
+	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/config"
-	"octavo/cmd/octavo/internal/manuscript"
 )
 
 // TestClaims looks at what is claimed of books that have less than others.
 func TestClaims(t *testing.T) {
-	show := func(alt string) manuscript.Block {
-		return &manuscript.Figure{Image: &manuscript.Image{Alt: alt, File: &manuscript.Picture{Path: "p.png", Data: pngOf(t, 20, 20)}}}
+	show := func(alt string) book.Block {
+		return &book.Figure{Image: &book.Image{Alt: alt, File: &book.Picture{Path: "p.png", Data: pngOf(t, 20, 20)}}}
 	}
 	for _, c := range []struct {
 		name      string
-		change    func(c *config.Config, b *manuscript.Book)
+		change    func(c *config.Config, b *book.Book)
 		has, lack []string
 	}{
-		{"nobody answers", func(*config.Config, *manuscript.Book) {}, []string{">textual<", "It has no pictures."},
+		{"nobody answers", func(*config.Config, *book.Book) {}, []string{">textual<", "It has no pictures."},
 			[]string{"conformsTo", "certifiedBy", "visual", "alternativeText", ">index<", "pageNavigation", "Tables", "Notes", "dc:date", "dc:source"}},
-		{"an author answers", func(c *config.Config, _ *manuscript.Book) { c.Epub.CertifiedBy, c.Book.Publisher = "A. Uthor", "P" },
+		{"an author answers", func(c *config.Config, _ *book.Book) { c.Epub.CertifiedBy, c.Book.Publisher = "A. Uthor", "P" },
 			[]string{`certifiedBy">A. Uthor<`, "WCAG 2.2 Level AA"}, nil},
-		{"a picture without words", func(c *config.Config, b *manuscript.Book) {
+		{"a picture without words", func(c *config.Config, b *book.Book) {
 			c.Book.Publisher = "P"
-			b.Parts[0].Chapters[0].Blocks = []manuscript.Block{show("words"), show(" ")}
+			b.Parts[0].Chapters[0].Blocks = []book.Block{show("words"), show(" ")}
 		}, []string{">visual<", "textual,visual", "Some of its pictures have no description."}, []string{"conformsTo", "certifiedBy", "alternativeText"}},
-		{"pictures with words", func(c *config.Config, b *manuscript.Book) {
+		{"pictures with words", func(c *config.Config, b *book.Book) {
 			c.Book.Publisher = "P"
-			b.Parts[0].Chapters[0].Blocks = []manuscript.Block{show("words")}
+			b.Parts[0].Chapters[0].Blocks = []book.Block{show("words")}
 		}, []string{">visual<", `accessModeSufficient">textual<`, "alternativeText", "Every picture is described in words.", "conformsTo"}, nil},
-		{"a draft's picture", func(_ *config.Config, b *manuscript.Book) {
-			b.Parts[0].Chapters[0].Blocks = []manuscript.Block{&manuscript.Entry{Level: 2, ID: "d", Kind: manuscript.Meme, Status: manuscript.Draft, Maxim: text("D"), Gloss: []manuscript.Block{show("")}}}
+		{"a draft's picture", func(_ *config.Config, b *book.Book) {
+			b.Parts[0].Chapters[0].Blocks = []book.Block{&book.Entry{Level: 2, ID: "d", Kind: book.Meme, Status: book.Draft, Maxim: text("D"), Gloss: []book.Block{show("")}}}
 		}, nil, []string{"visual", ">index<"}},
-		{"a summary of the author's", func(c *config.Config, _ *manuscript.Book) { c.Epub.Summary, c.Book.Language = "Alles ist Text.", "de" },
+		{"a summary of the author's", func(c *config.Config, _ *book.Book) { c.Epub.Summary, c.Book.Language = "Alles ist Text.", "de" },
 			[]string{`<meta property="schema:accessibilitySummary">Alles ist Text.<`}, []string{"It has no pictures"}},
-		{"another language", func(c *config.Config, _ *manuscript.Book) { c.Book.Language = "de" },
+		{"another language", func(c *config.Config, _ *book.Book) { c.Book.Language = "de" },
 			[]string{`<meta property="schema:accessibilitySummary" xml:lang="en">`}, nil},
-		{"no language", func(c *config.Config, _ *manuscript.Book) { c.Book.Language, c.Book.Publisher = "??", "P" }, nil, []string{"conformsTo"}},
-		{"a table and a note", func(_ *config.Config, b *manuscript.Book) {
-			b.Parts[0].Chapters[0].Blocks = []manuscript.Block{&manuscript.Table{Head: []manuscript.Cell{text("H")}}, para(str("a"), mark(&manuscript.Note{Blocks: []manuscript.Block{say("n")}}))}
+		{"no language", func(c *config.Config, _ *book.Book) { c.Book.Language, c.Book.Publisher = "??", "P" }, nil, []string{"conformsTo"}},
+		{"a table and a note", func(_ *config.Config, b *book.Book) {
+			b.Parts[0].Chapters[0].Blocks = []book.Block{&book.Table{Head: []book.Cell{text("H")}}, para(str("a"), mark(&book.Note{Blocks: []book.Block{say("n")}}))}
 		}, []string{"Tables name their columns.", "Notes are linked"}, nil},
-		{"a printed book without pages", func(c *config.Config, _ *manuscript.Book) { c.Book.ISBN.Print = "978-1-86197-876-9" },
+		{"a printed book without pages", func(c *config.Config, _ *book.Book) { c.Book.ISBN.Print = "978-1-86197-876-9" },
 			[]string{"<dc:source>urn:isbn:9781861978769<"}, []string{"source-of"}},
 	} {
 		cfg, b := minimal()

@@ -4,8 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/config"
-	"octavo/cmd/octavo/internal/manuscript"
 )
 
 // Classes, for who writes a style sheet. What a class stands on is in front of the colon; names between commas stand on
@@ -250,10 +250,10 @@ var matter = map[string]string{
 	"credits": "credits", "errata": "errata",
 }
 
-func (w *writer) chapter(c *manuscript.Chapter) {
+func (w *writer) chapter(c *book.Chapter) {
 	kind := "chapter"
-	if c.Role != manuscript.Body {
-		kind = matter[manuscript.Slug(w.page.title)]
+	if c.Role != book.Body {
+		kind = matter[book.Slug(w.page.title)]
 	}
 	w.raw(`<section class="chapter"`)
 	if kind != "" {

@@ -6,9 +6,9 @@ import (
 	"slices"
 	"unicode/utf8"
 
+	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/indexes"
-	"octavo/cmd/octavo/internal/manuscript"
 	"octavo/cmd/octavo/internal/pagemap"
 )
 
@@ -127,10 +127,10 @@ func validLabel(s string) bool {
 // settle gives the breaks of a chapter places that only rise. The compositor names an attribution by its quotation, and what
 // the author wrote nowhere by the chapter. A page without words of its own, as one with the rest of a footnote, begins with
 // the next one.
-func settle(c *manuscript.Chapter, breaks []pageBreak) {
+func settle(c *book.Chapter, breaks []pageBreak) {
 	said := map[int]int{} // where the attribution of a quotation begins, by where the quotation does
-	manuscript.Walk(c.Blocks, func(b manuscript.Block) {
-		if q, ok := b.(*manuscript.Quote); ok && len(q.Attribution) > 0 {
+	book.Walk(c.Blocks, func(b book.Block) {
+		if q, ok := b.(*book.Quote); ok && len(q.Attribution) > 0 {
 			said[q.Pos.Offset] = q.Attribution[0].Start().Offset
 		}
 	})

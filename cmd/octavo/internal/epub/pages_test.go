@@ -6,9 +6,9 @@ import (
 	"strings"
 	"testing"
 
+	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
-	"octavo/cmd/octavo/internal/manuscript"
 	"octavo/cmd/octavo/internal/pagemap"
 )
 
@@ -21,36 +21,36 @@ func printed(pages ...pagemap.Page) *pagemap.Map {
 }
 
 // pagedBook is a chapter that has a page break in every kind of place. Each inline stands at an offset of its own.
-func pagedBook() (*config.Config, *manuscript.Book, *pagemap.Map) {
+func pagedBook() (*config.Config, *book.Book, *pagemap.Map) {
 	src := &diag.Source{Name: "one.md", Text: make([]byte, 1000)}
 	copy(src.Text[250:], "~~~\ncode\nmore code\n~~~\n")
 	at := func(n int) diag.Pos { return diag.Pos{Source: src, Offset: n} }
-	words := func(n int, s string) *manuscript.Text { return &manuscript.Text{Pos: at(n), Value: s} }
-	run := func(n int, s string) []manuscript.Inline { return []manuscript.Inline{words(n, s)} }
+	words := func(n int, s string) *book.Text { return &book.Text{Pos: at(n), Value: s} }
+	run := func(n int, s string) []book.Inline { return []book.Inline{words(n, s)} }
 	c, _ := minimal()
 	c.Book.Publisher, c.Book.Dedication, c.Book.Epigraph = "P", "To you", "Motto"
 	c.Themes = []config.Name{{ID: "t", Name: "T"}}
-	note := &manuscript.Note{Blocks: []manuscript.Block{&manuscript.Paragraph{Text: run(12, "A note from the top.")}}}
-	chapter := &manuscript.Chapter{
+	note := &book.Note{Blocks: []book.Block{&book.Paragraph{Text: run(12, "A note from the top.")}}}
+	chapter := &book.Chapter{
 		Number: 1, ID: "one", Source: src, Pos: at(0), Title: run(2, "One chapter"),
-		Blocks: []manuscript.Block{
-			&manuscript.Paragraph{Pos: at(20), Text: []manuscript.Inline{words(20, "A divided won"), &manuscript.Emph{Text: run(40, "der goes on, and café ends")},
+		Blocks: []book.Block{
+			&book.Paragraph{Pos: at(20), Text: []book.Inline{words(20, "A divided won"), &book.Emph{Text: run(40, "der goes on, and café ends")},
 				words(60, " here")}},
-			&manuscript.Paragraph{Pos: at(80), Text: []manuscript.Inline{words(80, "See "), &manuscript.Link{Pos: at(84), URL: "https://example.com/", Text: run(85, "a long link text")},
-				words(110, " — after"), &manuscript.NoteMark{Pos: at(119), Note: note, First: true}}},
-			&manuscript.Heading{Pos: at(120), Level: 2, ID: "section", Text: run(123, "A section & more")},
-			&manuscript.List{Pos: at(150), Tight: true, Items: []*manuscript.Item{
-				{Pos: at(150), Blocks: []manuscript.Block{&manuscript.Paragraph{Pos: at(152), Text: run(152, "First item")}}},
-				{Pos: at(170), Blocks: []manuscript.Block{&manuscript.Paragraph{Pos: at(172), Text: run(172, "Second item")}}}}},
-			&manuscript.Quote{Pos: at(200), Blocks: []manuscript.Block{&manuscript.Paragraph{Pos: at(202), Text: run(202, "Quoted words")}}, Attribution: run(230, "Who")},
-			&manuscript.Code{Pos: at(250), Lines: []string{"code", "more code"}},
-			&manuscript.Table{Pos: at(300), Head: []manuscript.Cell{run(301, "Head")}, Rows: [][]manuscript.Cell{{run(320, "cell one")}, {run(340, "cell two")}}},
-			&manuscript.Entry{Pos: at(400), Level: 2, ID: "maxim", Kind: manuscript.Meme, Themes: []string{"t"}, Maxim: run(403, "Say less."),
-				Gloss: []manuscript.Block{&manuscript.Paragraph{Pos: at(420), Text: run(420, "Words of the gloss that go on.")}}},
-			&manuscript.Figure{Pos: at(500), Image: &manuscript.Image{Pos: at(500), Alt: "A picture that is lost"}},
-			&manuscript.Paragraph{Pos: at(600), Text: run(600, "The last words.")},
+			&book.Paragraph{Pos: at(80), Text: []book.Inline{words(80, "See "), &book.Link{Pos: at(84), URL: "https://example.com/", Text: run(85, "a long link text")},
+				words(110, " — after"), &book.NoteMark{Pos: at(119), Note: note, First: true}}},
+			&book.Heading{Pos: at(120), Level: 2, ID: "section", Text: run(123, "A section & more")},
+			&book.List{Pos: at(150), Tight: true, Items: []*book.Item{
+				{Pos: at(150), Blocks: []book.Block{&book.Paragraph{Pos: at(152), Text: run(152, "First item")}}},
+				{Pos: at(170), Blocks: []book.Block{&book.Paragraph{Pos: at(172), Text: run(172, "Second item")}}}}},
+			&book.Quote{Pos: at(200), Blocks: []book.Block{&book.Paragraph{Pos: at(202), Text: run(202, "Quoted words")}}, Attribution: run(230, "Who")},
+			&book.Code{Pos: at(250), Lines: []string{"code", "more code"}},
+			&book.Table{Pos: at(300), Head: []book.Cell{run(301, "Head")}, Rows: [][]book.Cell{{run(320, "cell one")}, {run(340, "cell two")}}},
+			&book.Entry{Pos: at(400), Level: 2, ID: "maxim", Kind: book.Meme, Themes: []string{"t"}, Maxim: run(403, "Say less."),
+				Gloss: []book.Block{&book.Paragraph{Pos: at(420), Text: run(420, "Words of the gloss that go on.")}}},
+			&book.Figure{Pos: at(500), Image: &book.Image{Pos: at(500), Alt: "A picture that is lost"}},
+			&book.Paragraph{Pos: at(600), Text: run(600, "The last words.")},
 		},
-		Notes: []*manuscript.Note{note},
+		Notes: []*book.Note{note},
 	}
 	page := func(label string, n, offset int) pagemap.Page {
 		return pagemap.Page{Label: label, Kind: pagemap.Chapter, ID: "one", Start: pagemap.Place{Pos: at(n), Offset: offset}}
@@ -73,7 +73,7 @@ func pagedBook() (*config.Config, *manuscript.Book, *pagemap.Map) {
 		pagemap.Page{Label: "19", Kind: pagemap.Index, ID: "octavo.first-words", First: true},
 		pagemap.Page{Label: "20", Kind: pagemap.Colophon},
 	)
-	return c, &manuscript.Book{Parts: []*manuscript.Part{{Chapters: []*manuscript.Chapter{chapter}}}}, pages
+	return c, &book.Book{Parts: []*book.Part{{Chapters: []*book.Chapter{chapter}}}}, pages
 }
 
 var anyBreak = regexp.MustCompile(`<(?:span|div) class="pagebreak" epub:type="pagebreak" role="doc-pagebreak" id="page\.(\w+)" aria-label="(\w+)"></(?:span|div)>`)

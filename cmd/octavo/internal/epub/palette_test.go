@@ -12,7 +12,7 @@ import (
 	"math"
 	"testing"
 
-	"octavo/cmd/octavo/internal/manuscript"
+	"octavo/cmd/octavo/internal/picture"
 )
 
 // rings is a drawing in all colours of a palette, from its first one at the edge to its last in the middle.
@@ -67,7 +67,7 @@ func TestRemadePicturesStaySmall(t *testing.T) {
 	fewGreys := func(n int) []byte { // Go writes none: have one made
 		data := pngFile(image.NewGray(image.Rect(0, 0, 1, 1)))
 		data[24] = map[int]byte{2: 1, 4: 2, 16: 4}[n]
-		data, err := manuscript.Reencode(data, asGrey(image.NewGray, rings(w, h, greys(n))), 0)
+		data, err := picture.Reencode(data, asGrey(image.NewGray, rings(w, h, greys(n))), 0)
 		if err != nil {
 			t.Fatal(err)
 		}

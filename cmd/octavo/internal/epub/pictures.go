@@ -8,10 +8,10 @@ import (
 	"image/draw"
 	_ "image/png"
 	"math"
-	pixels "octavo/cmd/octavo/internal/picture"
 
+	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/crew"
-	"octavo/cmd/octavo/internal/manuscript"
+	"octavo/cmd/octavo/internal/picture"
 )
 
 const (
@@ -20,8 +20,8 @@ const (
 	jpegQuality = 88
 )
 
-// picture is a picture's file in the package.
-type picture struct {
+// packedPicture is a picture's file in the package.
+type packedPicture struct {
 	name      string // file name
 	id        string // in the manifest
 	media     string
@@ -35,8 +35,8 @@ type picture struct {
 	err    error
 }
 
-// picture is the package's file for a picture of the text, planned at its first use. Two files of the same bytes are one.
-func (p *plan) picture(file *manuscript.Picture) *picture {
+// packedPicture is the package's file for a picture of the text, planned at its first use. Two files of the same bytes are one.
+func (p *plan) picture(file *book.Picture) *packedPicture {
 	if pic := p.byFile[file]; pic != nil {
 		return pic
 	}
@@ -61,14 +61,14 @@ func (p *plan) picture(file *manuscript.Picture) *picture {
 const CoverName = "the cover"
 
 // coverPicture plans the cover, which may be larger than the pictures of the text: shops show it by itself.
-func coverPicture(data []byte) (*picture, error) {
+func coverPicture(data []byte) (*packedPicture, error) {
 	p := planPicture(data, "cover", CoverName, maxDecode)
 	p.id, p.cover, p.described = "cover-image", true, true
 	return p, p.err
 }
 
 // coverFile is the cover's picture, or nil.
-func (p *plan) coverFile() *picture {
+func (p *plan) coverFile() *packedPicture {
 	if len(p.pictures) > 0 && p.pictures[0].cover {
 		return p.pictures[0]
 	}
@@ -77,8 +77,8 @@ func (p *plan) coverFile() *picture {
 
 // planPicture decides by the file's head alone what the package will hold; a picture of more pixels than most is made
 // smaller.
-func planPicture(data []byte, name, source string, most int) *picture {
-	p := &picture{id: name, data: data, source: source}
+func planPicture(data []byte, name, source string, most int) *packedPicture {
+	p := &packedPicture{id: name, data: data, source: source}
 	head, format, err := image.DecodeConfig(bytes.NewReader(data))
 	if err != nil {
 		p.err = fmt.Errorf("picture %s: %w", source, err)
@@ -100,7 +100,7 @@ func planPicture(data []byte, name, source string, most int) *picture {
 
 // loadPictures remakes the pictures that cannot go in as they are, two at a time at most: a large one takes memory.
 func (p *plan) loadPictures() error {
-	var remake []*picture
+	var remake []*packedPicture
 	for _, pic := range p.pictures {
 		if pic.err != nil {
 			return pic.err
@@ -119,19 +119,19 @@ func (p *plan) loadPictures() error {
 }
 
 // convert makes the picture grey, RGB or of a palette, of no more pixels than it may have.
-func (p *picture) convert() error {
-	err := pixels.Use(p.data, func(src image.Image) (err error) {
-		p.data, err = manuscript.Reencode(p.data, p.fit(src), jpegQuality)
+func (p *packedPicture) convert() error {
+	err := picture.Use(p.data, func(src image.Image) (err error) {
+		p.data, err = picture.Reencode(p.data, p.fit(src), jpegQuality)
 		return err
 	})
 	if err != nil {
-		return &pixels.NamedError{Name: p.source, Err: err}
+		return &picture.NamedError{Name: p.source, Err: err}
 	}
 	return nil
 }
 
 // fit is a picture as the package may hold it.
-func (p *picture) fit(src image.Image) image.Image {
+func (p *packedPicture) fit(src image.Image) image.Image {
 	size := src.Bounds().Size()
 	if pixels := size.X * size.Y; pixels > p.most {
 		scale := math.Sqrt(float64(p.most) / float64(pixels))

@@ -13,13 +13,13 @@ import (
 	"strings"
 	"testing"
 
-	"octavo/cmd/octavo/internal/manuscript"
+	"octavo/cmd/octavo/internal/book"
 )
 
-func convert(t *testing.T, data []byte) (*picture, image.Image) {
+func convert(t *testing.T, data []byte) (*packedPicture, image.Image) {
 	t.Helper()
-	plan := plan{byFile: map[*manuscript.Picture]*picture{}}
-	p := plan.picture(&manuscript.Picture{Path: "p", Data: data})
+	plan := plan{byFile: map[*book.Picture]*packedPicture{}}
+	p := plan.picture(&book.Picture{Path: "p", Data: data})
 	if p.err != nil {
 		t.Fatal(p.err)
 	}
@@ -116,8 +116,8 @@ func TestBadPictures(t *testing.T) {
 		"bomb": bomb, "cut": cut[:len(cut)/2], "text": []byte("no picture"), "nothing": nil,
 	} {
 		c, b := minimal()
-		file := &manuscript.Picture{Path: name + ".png", Data: data}
-		b.Parts[0].Chapters[0].Blocks = []manuscript.Block{&manuscript.Figure{Image: &manuscript.Image{Alt: "x", File: file}}}
+		file := &book.Picture{Path: name + ".png", Data: data}
+		b.Parts[0].Chapters[0].Blocks = []book.Block{&book.Figure{Image: &book.Image{Alt: "x", File: file}}}
 		err := Write(new(bytes.Buffer), c, b, Assets{})
 		if err == nil || !strings.Contains(err.Error(), name+".png") {
 			t.Errorf("%s: error %v", name, err)
@@ -130,9 +130,9 @@ func TestBadPictures(t *testing.T) {
 
 // TestSamePicture holds that two files of the same bytes are one in the package.
 func TestSamePicture(t *testing.T) {
-	one, other := &manuscript.Picture{Path: "a.png", Data: pngOf(t, 20, 10)}, &manuscript.Picture{Path: "b.png", Data: pngOf(t, 20, 10)}
-	third := &manuscript.Picture{Path: "c.png", Data: pngOf(t, 20, 11)}
-	p := plan{byFile: map[*manuscript.Picture]*picture{}}
+	one, other := &book.Picture{Path: "a.png", Data: pngOf(t, 20, 10)}, &book.Picture{Path: "b.png", Data: pngOf(t, 20, 10)}
+	third := &book.Picture{Path: "c.png", Data: pngOf(t, 20, 11)}
+	p := plan{byFile: map[*book.Picture]*packedPicture{}}
 	if a, b, c := p.picture(one), p.picture(other), p.picture(third); a != b || a == c || len(p.pictures) != 2 || c.name != "image-2.png" {
 		t.Errorf("%d pictures: %s, %s, %s", len(p.pictures), a.name, b.name, c.name)
 	}

@@ -5,29 +5,29 @@ import (
 	"fmt"
 	"strings"
 
+	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/indexes"
-	"octavo/cmd/octavo/internal/manuscript"
 )
 
 // plan is everything about the package that must be known before the first page is written. It does not change while
 // the pages are written.
 type plan struct {
 	cfg    *config.Config
-	book   *manuscript.Book
+	book   *book.Book
 	assets Assets
 
 	lang     string
 	pages    []*page // in spine order
 	title    *page
 	anchors  map[string]*anchor
-	renamed  map[manuscript.Block]string // ids of blocks that cannot keep the model's
-	pictures []*picture                  // in the order of first use
-	byFile   map[*manuscript.Picture]*picture
+	renamed  map[book.Block]string // ids of blocks that cannot keep the model's
+	pictures []*packedPicture      // in the order of first use
+	byFile   map[*book.Picture]*packedPicture
 	toc      []*tocItem
 
-	listed   []*manuscript.Entry // those that the indexes list, in reading order
-	parted   bool                // it has parts that have titles
+	listed   []*book.Entry // those that the indexes list, in reading order
+	parted   bool          // it has parts that have titles
 	themes   []indexes.Theme
 	themeIDs map[string]string // where a theme stands in the index, by its own id
 	subjects []*indexes.Heading
@@ -51,8 +51,8 @@ type page struct {
 	name    string // file name without ".xhtml", also its id in the manifest
 	title   string // never empty
 	count   string // a chapter's or a part's number, as the style writes it; "" for none
-	chapter *manuscript.Chapter
-	part    *manuscript.Part
+	chapter *book.Chapter
+	part    *book.Part
 	breaks  []pageBreak // in order
 }
 
@@ -88,28 +88,28 @@ func (pg *page) isIndex() bool {
 type anchor struct {
 	file  string
 	id    string
-	words []manuscript.Inline
+	words []book.Inline
 	draft bool // it is left out: no link may lead there
 }
 
 // tocItem is one line of the table of contents.
 type tocItem struct {
-	page  *page               // the page it leads to, or nil for a place on a page
-	count int                 // a chapter's number, where the style writes numbers, else 0
-	words []manuscript.Inline // the heading there
-	text  string              // "" until every anchor is known, and for a heading without words
-	href  string              // from the package's folder
+	page  *page         // the page it leads to, or nil for a place on a page
+	count int           // a chapter's number, where the style writes numbers, else 0
+	words []book.Inline // the heading there
+	text  string        // "" until every anchor is known, and for a heading without words
+	href  string        // from the package's folder
 	items []*tocItem
 }
 
 // newPlan walks the book.
-func newPlan(cfg *config.Config, book *manuscript.Book, assets Assets) (*plan, error) {
+func newPlan(cfg *config.Config, bk *book.Book, assets Assets) (*plan, error) {
 	p := &plan{
-		cfg: cfg, book: book, assets: assets,
+		cfg: cfg, book: bk, assets: assets,
 		lang:    languageTag(cfg.Book.Language),
 		anchors: map[string]*anchor{},
-		renamed: map[manuscript.Block]string{},
-		byFile:  map[*manuscript.Picture]*picture{},
+		renamed: map[book.Block]string{},
+		byFile:  map[*book.Picture]*packedPicture{},
 	}
 	p.leftward = leftward(p.lang)
 	if len(assets.Cover) > 0 {
@@ -142,11 +142,11 @@ func newPlan(cfg *config.Config, book *manuscript.Book, assets Assets) (*plan, e
 		p.addPage(mottoPage, "epigraph", "Epigraph")
 	}
 	p.addPage(navPage, "nav", "Contents")
-	for i, c := range book.Front {
+	for i, c := range bk.Front {
 		p.toc = append(p.toc, p.addChapter(c, fmt.Sprintf("front-%02d", i+1)))
 	}
 	number, parts := 0, 0
-	for i, part := range book.Parts {
+	for i, part := range bk.Parts {
 		into := &p.toc
 		if clean(part.Title) != "" {
 			parts++
@@ -161,7 +161,7 @@ func newPlan(cfg *config.Config, book *manuscript.Book, assets Assets) (*plan, e
 			*into = append(*into, p.addChapter(c, fmt.Sprintf("chapter-%02d", number)))
 		}
 	}
-	for i, c := range book.Back {
+	for i, c := range bk.Back {
 		p.toc = append(p.toc, p.addChapter(c, fmt.Sprintf("back-%02d", i+1)))
 	}
 	p.addIndexes()
@@ -194,24 +194,24 @@ func (pg *page) href() string {
 	return "xhtml/" + pg.file()
 }
 
-func (p *plan) addPart(part *manuscript.Part, name string) *tocItem {
+func (p *plan) addPart(part *book.Part, name string) *tocItem {
 	pg := p.addPage(partPage, name, clean(part.Title))
 	pg.part = part
 	p.used.add(part.Title)
 	if part.ID != "" && p.anchors[part.ID] == nil {
-		p.anchors[part.ID] = &anchor{file: pg.file(), words: []manuscript.Inline{&manuscript.Text{Value: part.Title}}}
+		p.anchors[part.ID] = &anchor{file: pg.file(), words: []book.Inline{&book.Text{Value: part.Title}}}
 	}
 	return &tocItem{page: pg, href: pg.href()}
 }
 
-func (p *plan) addChapter(c *manuscript.Chapter, name string) *tocItem {
+func (p *plan) addChapter(c *book.Chapter, name string) *tocItem {
 	pg := p.addPage(chapterPage, name, "")
 	pg.chapter = c
 	if c.ID != "" && p.anchors[c.ID] == nil {
 		p.anchors[c.ID] = &anchor{file: pg.file(), words: c.Title}
 	}
 	s := survey{plan: p, page: pg, item: &tocItem{page: pg, href: pg.href()}}
-	if c.Role == manuscript.Body {
+	if c.Role == book.Body {
 		if pg.count = p.cfg.Style.ChapterNumber(c.Number, p.cfg.Book.Language); pg.count != "" {
 			s.item.count = c.Number
 		}
@@ -291,8 +291,8 @@ func (p *plan) addIndexes() {
 
 // entries are the entries that the book shows and that have words to show, in reading order. An entry in the gloss of a
 // draft goes with the draft.
-func (p *plan) entries() []*manuscript.Entry {
-	var out []*manuscript.Entry
+func (p *plan) entries() []*book.Entry {
+	var out []*book.Entry
 	for _, e := range p.book.Entries() {
 		if a := p.anchors[e.ID]; a != nil && !a.draft && p.plainText(e.Maxim) != "" {
 			out = append(out, e)
@@ -302,7 +302,7 @@ func (p *plan) entries() []*manuscript.Entry {
 }
 
 // idOf is the id that a block has on its page.
-func (p *plan) idOf(b manuscript.Block, id string) string {
+func (p *plan) idOf(b book.Block, id string) string {
 	if other, ok := p.renamed[b]; ok {
 		return other
 	}
@@ -310,40 +310,40 @@ func (p *plan) idOf(b manuscript.Block, id string) string {
 }
 
 // plainText is text as it stands where no markup can, a link without words of its own being its target's words.
-func (p *plan) plainText(text []manuscript.Inline) string {
+func (p *plan) plainText(text []book.Inline) string {
 	var b strings.Builder
 	p.plainInto(&b, text, 0)
 	return clean(b.String())
 }
 
-func (p *plan) plainInto(b *strings.Builder, text []manuscript.Inline, depth int) {
+func (p *plan) plainInto(b *strings.Builder, text []book.Inline, depth int) {
 	for _, i := range text {
 		switch i := i.(type) {
-		case *manuscript.Text:
+		case *book.Text:
 			b.WriteString(i.Value)
-		case *manuscript.Emph:
+		case *book.Emph:
 			p.plainInto(b, i.Text, depth)
-		case *manuscript.Strong:
+		case *book.Strong:
 			p.plainInto(b, i.Text, depth)
-		case *manuscript.Strike:
+		case *book.Strike:
 			p.plainInto(b, i.Text, depth)
-		case *manuscript.Span:
+		case *book.Span:
 			p.plainInto(b, i.Text, depth)
-		case *manuscript.CodeSpan:
+		case *book.CodeSpan:
 			b.WriteString(i.Value)
-		case *manuscript.Link:
+		case *book.Link:
 			if len(i.Text) > 0 {
 				p.plainInto(b, i.Text, depth)
 			} else if a := p.anchors[i.Target]; a != nil && i.Target != "" && depth < maxReference {
 				p.plainInto(b, a.words, depth+1)
 			}
-		case *manuscript.Image:
+		case *book.Image:
 			b.WriteString(i.Alt)
-		case *manuscript.LineBreak:
+		case *book.LineBreak:
 			b.WriteByte(' ')
-		case *manuscript.RawHTML:
+		case *book.RawHTML:
 			b.WriteString(i.Text)
-		case *manuscript.NoteMark: // a mark says nothing outside its page
+		case *book.NoteMark: // a mark says nothing outside its page
 		}
 	}
 }

@@ -13,7 +13,7 @@ import (
 	"strings"
 	"testing"
 
-	"octavo/cmd/octavo/internal/manuscript"
+	"octavo/cmd/octavo/internal/book"
 )
 
 // opened is an EPUB as a reading system sees it.
@@ -345,11 +345,11 @@ func words(s string) string { return strings.Join(strings.Fields(s), " ") }
 
 // TestNoLostWord looks for every run of the model's text on its chapter's page, and for no word of a draft anywhere.
 func TestNoLostWord(t *testing.T) {
-	book := fullBook(t)
-	o := open(t, write(t, fullConfig(), book, houseAssets(t)))
+	bk := fullBook(t)
+	o := open(t, write(t, fullConfig(), bk, houseAssets(t)))
 	files := []string{"front-01", "chapter-01", "chapter-02", "back-01"}
 	runs := 0
-	for i, c := range book.Chapters() {
+	for i, c := range bk.Chapters() {
 		name := "EPUB/xhtml/" + files[i] + ".xhtml"
 		page := words(elements(t, name, o.files[name])[0].text)
 		look := func(s string) {
@@ -358,9 +358,9 @@ func TestNoLostWord(t *testing.T) {
 				t.Errorf("%s: lost: %q", name, s)
 			}
 		}
-		var blocks []manuscript.Block
+		var blocks []book.Block
 		for _, b := range c.Blocks {
-			if e, ok := b.(*manuscript.Entry); !ok || e.Status != manuscript.Draft {
+			if e, ok := b.(*book.Entry); !ok || e.Status != book.Draft {
 				blocks = append(blocks, b)
 			}
 		}
@@ -369,20 +369,20 @@ func TestNoLostWord(t *testing.T) {
 				blocks = append(blocks, n.Blocks...)
 			}
 		}
-		look(manuscript.PlainText(c.Title))
-		manuscript.Walk(blocks, func(b manuscript.Block) {
+		look(book.PlainText(c.Title))
+		book.Walk(blocks, func(b book.Block) {
 			switch b := b.(type) {
-			case *manuscript.Code:
+			case *book.Code:
 				look(strings.Join(b.Lines, "\n"))
-			case *manuscript.HTML:
+			case *book.HTML:
 				look(b.Text)
-			case *manuscript.Entry:
+			case *book.Entry:
 				look(b.Tenor)
 			}
-			manuscript.Runs(b, func(text []manuscript.Inline) {
+			book.Runs(b, func(text []book.Inline) {
 				for _, run := range text {
-					if _, picture := run.(*manuscript.Image); !picture {
-						look(manuscript.PlainText([]manuscript.Inline{run}))
+					if _, picture := run.(*book.Image); !picture {
+						look(book.PlainText([]book.Inline{run}))
 					}
 				}
 			})

@@ -3,7 +3,7 @@ package epub
 import (
 	"fmt"
 
-	"octavo/cmd/octavo/internal/manuscript"
+	"octavo/cmd/octavo/internal/book"
 )
 
 // survey walks one chapter for the plan: it gives every anchor its place, lists the chapter's sections and entries for
@@ -13,7 +13,7 @@ type survey struct {
 	plan  *plan
 	page  *page
 	item  *tocItem
-	notes map[*manuscript.Note]bool
+	notes map[*book.Note]bool
 	draft bool // inside a draft
 
 	levels []int // the headings that are open, as in writer
@@ -21,32 +21,32 @@ type survey struct {
 
 // blocks surveys a run of blocks. Depth counts the containers around them: what lies in a quotation or a list is not
 // listed in the contents.
-func (s *survey) blocks(blocks []manuscript.Block, depth int) {
+func (s *survey) blocks(blocks []book.Block, depth int) {
 	for _, b := range blocks {
 		switch b := b.(type) {
-		case *manuscript.Paragraph:
+		case *book.Paragraph:
 			s.inlines(b.Text)
-		case *manuscript.Heading:
+		case *book.Heading:
 			id := s.anchor(b, b.ID, b.Text)
 			if s.open(b.Level); len(s.levels) == 1 && depth == 0 {
 				s.list(b.Text, id)
 			}
 			s.inlines(b.Text)
-		case *manuscript.Entry:
+		case *book.Entry:
 			s.entry(b, depth)
-		case *manuscript.List:
+		case *book.List:
 			for _, item := range b.Items {
 				s.inside(item.Blocks, depth)
 			}
-		case *manuscript.Quote:
+		case *book.Quote:
 			s.inside(b.Blocks, depth)
 			s.inlines(b.Attribution)
-		case *manuscript.Code:
+		case *book.Code:
 			s.plan.has.code = s.plan.has.code || !s.draft
 			for _, line := range b.Lines {
 				s.text(line)
 			}
-		case *manuscript.Table:
+		case *book.Table:
 			s.plan.has.tables = s.plan.has.tables || !s.draft
 			for _, cell := range b.Head {
 				s.inlines(cell)
@@ -56,7 +56,7 @@ func (s *survey) blocks(blocks []manuscript.Block, depth int) {
 					s.inlines(cell)
 				}
 			}
-		case *manuscript.Definitions:
+		case *book.Definitions:
 			for _, d := range b.Items {
 				for _, term := range d.Terms {
 					s.inlines(term)
@@ -65,20 +65,20 @@ func (s *survey) blocks(blocks []manuscript.Block, depth int) {
 					s.inside(def, depth)
 				}
 			}
-		case *manuscript.Figure:
+		case *book.Figure:
 			if b.Image != nil {
 				s.image(b.Image)
 			}
 			s.inlines(b.Caption)
-		case *manuscript.HTML:
+		case *book.HTML:
 			s.text(b.Text)
-		case *manuscript.Break:
+		case *book.Break:
 		}
 	}
 }
 
 // inside surveys the blocks of a container; headings in it do not end the sections outside.
-func (s *survey) inside(blocks []manuscript.Block, depth int) {
+func (s *survey) inside(blocks []book.Block, depth int) {
 	saved := len(s.levels)
 	s.levels = append(s.levels, 0)
 	s.blocks(blocks, depth+1)
@@ -93,9 +93,9 @@ func (s *survey) open(level int) {
 	s.levels = append(s.levels, level)
 }
 
-func (s *survey) entry(e *manuscript.Entry, depth int) {
+func (s *survey) entry(e *book.Entry, depth int) {
 	outer := s.draft
-	s.draft = s.draft || e.Status == manuscript.Draft
+	s.draft = s.draft || e.Status == book.Draft
 	id := s.anchor(e, e.ID, e.Maxim)
 	if s.draft {
 		s.blocks(e.Gloss, depth+1) // only its anchors count: links to them are left out too
@@ -116,7 +116,7 @@ func (s *survey) entry(e *manuscript.Entry, depth int) {
 }
 
 // list adds a line to the table of contents.
-func (s *survey) list(text []manuscript.Inline, id string) {
+func (s *survey) list(text []book.Inline, id string) {
 	if !s.draft {
 		s.item.items = append(s.item.items, &tocItem{words: text, href: s.page.href() + "#" + id})
 	}
@@ -124,7 +124,7 @@ func (s *survey) list(text []manuscript.Inline, id string) {
 
 // anchor gives a block its id. The model's own id serves when it can: it must be a name in XML, and the first of its
 // kind. A dot marks the ids made here, for no id of the model has one.
-func (s *survey) anchor(b manuscript.Block, id string, words []manuscript.Inline) string {
+func (s *survey) anchor(b book.Block, id string, words []book.Inline) string {
 	a := &anchor{file: s.page.file(), id: id, words: words, draft: s.draft}
 	taken := s.plan.anchors[id] != nil
 	if taken || !validID(id) {
@@ -147,40 +147,40 @@ func validID(id string) bool {
 	return id != ""
 }
 
-func (s *survey) inlines(text []manuscript.Inline) {
+func (s *survey) inlines(text []book.Inline) {
 	if s.draft {
 		return
 	}
 	for _, i := range text {
 		switch i := i.(type) {
-		case *manuscript.Text:
+		case *book.Text:
 			s.text(i.Value)
-		case *manuscript.Emph:
+		case *book.Emph:
 			s.inlines(i.Text)
-		case *manuscript.Strong:
+		case *book.Strong:
 			s.inlines(i.Text)
-		case *manuscript.Strike:
+		case *book.Strike:
 			s.inlines(i.Text)
-		case *manuscript.Span:
+		case *book.Span:
 			s.inlines(i.Text)
-		case *manuscript.CodeSpan:
+		case *book.CodeSpan:
 			s.text(i.Value)
-		case *manuscript.Link:
+		case *book.Link:
 			s.inlines(i.Text)
-		case *manuscript.Image:
+		case *book.Image:
 			s.image(i)
-		case *manuscript.NoteMark:
+		case *book.NoteMark:
 			if i.Note != nil && !s.notes[i.Note] {
 				if s.notes == nil {
-					s.notes = map[*manuscript.Note]bool{}
+					s.notes = map[*book.Note]bool{}
 				}
 				s.notes[i.Note] = true
 				s.plan.has.notes = true
 				s.inside(i.Note.Blocks, 0)
 			}
-		case *manuscript.RawHTML:
+		case *book.RawHTML:
 			s.text(i.Text)
-		case *manuscript.LineBreak:
+		case *book.LineBreak:
 		}
 	}
 }
@@ -192,7 +192,7 @@ func (s *survey) text(t string) {
 }
 
 // image names the picture's file at its first use.
-func (s *survey) image(i *manuscript.Image) {
+func (s *survey) image(i *book.Image) {
 	if s.draft || i.File == nil {
 		return
 	}

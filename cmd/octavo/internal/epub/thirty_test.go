@@ -676,7 +676,7 @@ func linksAndIDs(p *parcel) error {
 func TestThirtyPoints(t *testing.T) {
 	a := houseAssets(t)
 	a.Cover = pngOf(t, 800, 1200)
-	book := fullBook(t)
+	bk := fullBook(t)
 	a.Pages = printed(
 		pagemap.Page{Label: "iii", Kind: pagemap.TitlePage}, pagemap.Page{Label: "iv", Kind: pagemap.Copyright},
 		pagemap.Page{Label: "1", Kind: pagemap.PartTitle, ID: "part-one", First: true},
@@ -684,9 +684,9 @@ func TestThirtyPoints(t *testing.T) {
 		pagemap.Page{Label: "3", Kind: pagemap.Chapter, ID: "respect", First: true},
 		pagemap.Page{Label: "4", Kind: pagemap.Index, ID: "octavo.index", First: true},
 	)
-	data := write(t, fullConfig(), book, a)
+	data := write(t, fullConfig(), bk, a)
 	o := open(t, data)
-	whole := parcel{zip: data, again: write(t, fullConfig(), book, a), names: o.names, files: map[string]string{}}
+	whole := parcel{zip: data, again: write(t, fullConfig(), bk, a), names: o.names, files: map[string]string{}}
 	for name, data := range o.files {
 		whole.files[name] = string(data)
 	}

@@ -15,6 +15,7 @@ import (
 	"unicode/utf16"
 	"unicode/utf8"
 
+	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/check"
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/cos"
@@ -31,7 +32,7 @@ import (
 
 // made is a book that was set, with everything that its outputs say of it.
 type made struct {
-	book   *manuscript.Book
+	book   *book.Book
 	doc    *page.Document
 	record *pagemap.Record
 	pdf    []byte

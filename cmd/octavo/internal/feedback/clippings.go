@@ -48,11 +48,11 @@ func (r *reading) clippings(text string) error {
 		if len(lines) == 3 {
 			body = tidy(lines[2])
 		}
-		book := lines[0]
-		if i := strings.LastIndex(book, "("); i > 0 {
-			book = book[:i]
+		bk := lines[0]
+		if i := strings.LastIndex(bk, "("); i > 0 {
+			bk = bk[:i]
 		}
-		if r.title != "" && !sameBook(book, r.title) {
+		if r.title != "" && !sameBook(bk, r.title) {
 			others++
 			continue
 		}

@@ -13,8 +13,8 @@ import (
 	"strings"
 )
 
-// book is an EPUB, as far as places in it need it.
-type book struct {
+// epubFile is an EPUB, as far as places in it need it.
+type epubFile struct {
 	files map[string]*zip.File
 	spine []string // paths of its documents, in order
 	pages map[string]*document
@@ -31,12 +31,12 @@ const (
 	maxQuoted = 10_000_000
 )
 
-func openBook(data []byte) (*book, error) {
+func openBook(data []byte) (*epubFile, error) {
 	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
 		return nil, err
 	}
-	b := &book{files: map[string]*zip.File{}, pages: map[string]*document{}, left: maxBook, room: maxNodes, marks: maxQuoted}
+	b := &epubFile{files: map[string]*zip.File{}, pages: map[string]*document{}, left: maxBook, room: maxNodes, marks: maxQuoted}
 	for _, f := range z.File[:min(len(z.File), 20000)] {
 		b.files[f.Name] = f
 	}
@@ -75,7 +75,7 @@ func openBook(data []byte) (*book, error) {
 
 var errTooLarge = errors.New("it, or what is marked in it, is larger than a book")
 
-func (b *book) read(name string) ([]byte, error) {
+func (b *epubFile) read(name string) ([]byte, error) {
 	f := b.files[name]
 	if f == nil {
 		return nil, fmt.Errorf("it has no %s", name)
@@ -92,7 +92,7 @@ func (b *book) read(name string) ([]byte, error) {
 	return data, err
 }
 
-func (b *book) decode(name string, v any) error {
+func (b *epubFile) decode(name string, v any) error {
 	data, err := b.read(name)
 	if err != nil {
 		return err
@@ -101,7 +101,7 @@ func (b *book) decode(name string, v any) error {
 }
 
 // page is a document of the book, nil when it cannot be read.
-func (b *book) page(name string) *document {
+func (b *epubFile) page(name string) *document {
 	if d, ok := b.pages[name]; ok {
 		return d
 	}
@@ -129,7 +129,7 @@ type spotIn struct {
 }
 
 // cfi notes the words at an EPUB CFI (idpf.org/epub/linking/cfi), a point or a range.
-func (b *book) cfi(s *Seen, cfi string) {
+func (b *epubFile) cfi(s *Seen, cfi string) {
 	_, cfi, ok := strings.Cut(cfi, "epubcfi(")
 	if !ok {
 		return
@@ -171,7 +171,7 @@ func splitCFI(s string) []string {
 
 // resolve walks along a CFI's path: "/6/14!/4/2/1:12". The steps before "!" are in the package: the second is the
 // spine's.
-func (b *book) resolve(cfi string) (doc *document, at spotIn) {
+func (b *epubFile) resolve(cfi string) (doc *document, at spotIn) {
 	before, inside, ok := strings.Cut(cfi, "!")
 	if !ok {
 		return nil, at
@@ -244,7 +244,7 @@ func (d *document) place(spot spotIn) int {
 }
 
 // around notes a piece of a text. A point, from one place to the same, gets no words.
-func (b *book) around(s *Seen, text string, from, to int) {
+func (b *epubFile) around(s *Seen, text string, from, to int) {
 	if from < 0 || from > len(text) {
 		return
 	}
@@ -265,7 +265,7 @@ func (b *book) around(s *Seen, text string, from, to int) {
 }
 
 // position notes the words at a TextPositionSelector: characters of a document's text, white left as it is.
-func (b *book) position(s *Seen, source string, from, to float64) {
+func (b *epubFile) position(s *Seen, source string, from, to float64) {
 	source, _, _ = strings.Cut(source, "#")
 	if u, err := url.PathUnescape(source); err == nil {
 		source = u

@@ -25,8 +25,8 @@ func FuzzRead(f *testing.F) {
 	} {
 		f.Add([]byte(s))
 	}
-	book := bookOf(f, chapter)
-	x := NewIndex(book)
+	bk := bookOf(f, chapter)
+	x := NewIndex(bk)
 	epub := []byte(nil)
 	copies := func(string, string) *Copy { return &Copy{EPUB: func() ([]byte, error) { return epub, nil }} }
 	f.Fuzz(func(t *testing.T, data []byte) {
@@ -47,7 +47,7 @@ func FuzzRead(f *testing.F) {
 				t.Errorf("the place %d to %d of %d", p.Offset, r.Place.End, len(p.Source.Text))
 			}
 		}
-		l := NewList(book.Sources, file)
+		l := NewList(bk.Sources, file)
 		if l.Text(io.Discard, false) != nil || l.JSON(io.Discard) != nil || l.HTML(io.Discard, "T") != nil {
 			t.Error("it cannot be printed")
 		}

@@ -6,13 +6,13 @@ import (
 	"strconv"
 	"strings"
 
+	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/diag"
-	"octavo/cmd/octavo/internal/manuscript"
 )
 
 // Index is the words of a book, to find remarks' places among them. It may be used by many goroutines.
 type Index struct {
-	book    *manuscript.Book
+	book    *book.Book
 	runs    []run
 	words   []string
 	spots   []spot
@@ -56,8 +56,8 @@ type Text struct {
 }
 
 // NewIndex lists the words of a book. More are texts that are printed beside the chapters.
-func NewIndex(book *manuscript.Book, more ...Text) *Index {
-	x := &Index{book: book, times: map[string][]int32{}, triples: map[[3]string][]int32{},
+func NewIndex(bk *book.Book, more ...Text) *Index {
+	x := &Index{book: bk, times: map[string][]int32{}, triples: map[[3]string][]int32{},
 		bySpot: map[*diag.Source][]located{}}
 	b := builder{Index: x, titles: map[string]string{}}
 	for _, t := range more {
@@ -84,20 +84,20 @@ func NewIndex(book *manuscript.Book, more ...Text) *Index {
 type builder struct {
 	*Index
 	titles map[string]string // what links print, by id
-	notes  map[*manuscript.Note]int
+	notes  map[*book.Note]int
 }
 
 func (b *builder) owner(o owner) { b.owners = append(b.owners, o) }
 
 func (b *builder) chapters() {
 	for _, ch := range b.book.Chapters() {
-		b.titles[ch.ID] = manuscript.PlainText(ch.Title)
-		manuscript.Walk(ch.Blocks, func(block manuscript.Block) {
+		b.titles[ch.ID] = book.PlainText(ch.Title)
+		book.Walk(ch.Blocks, func(block book.Block) {
 			switch block := block.(type) {
-			case *manuscript.Entry:
-				b.titles[block.ID] = manuscript.PlainText(block.Maxim)
-			case *manuscript.Heading:
-				b.titles[block.ID] = manuscript.PlainText(block.Text)
+			case *book.Entry:
+				b.titles[block.ID] = book.PlainText(block.Maxim)
+			case *book.Heading:
+				b.titles[block.ID] = book.PlainText(block.Text)
 			}
 		})
 	}
@@ -118,9 +118,9 @@ func (b *builder) chapters() {
 	}
 }
 
-func (b *builder) chapter(ch *manuscript.Chapter) {
-	b.notes = map[*manuscript.Note]int{}
-	title := manuscript.PlainText(ch.Title)
+func (b *builder) chapter(ch *book.Chapter) {
+	b.notes = map[*book.Note]int{}
+	title := book.PlainText(ch.Title)
 	b.owner(owner{chapter: title})
 	first := len(b.owners) - 1
 	b.inlines(ch.Title)
@@ -137,16 +137,16 @@ func (b *builder) chapter(ch *manuscript.Chapter) {
 }
 
 // blocks lists blocks in the order in which they are printed.
-func (b *builder) blocks(list []manuscript.Block, chapter string) {
+func (b *builder) blocks(list []book.Block, chapter string) {
 	outer := b.owners[len(b.owners)-1]
 	for _, block := range list {
 		switch block := block.(type) {
-		case *manuscript.Heading:
+		case *book.Heading:
 			entry := b.owners[len(b.owners)-1].entry
-			b.owner(owner{entry: entry, section: manuscript.PlainText(block.Text), chapter: chapter})
+			b.owner(owner{entry: entry, section: book.PlainText(block.Text), chapter: chapter})
 			b.inlines(block.Text)
-		case *manuscript.Entry:
-			b.owner(owner{entry: block.ID, section: manuscript.PlainText(block.Maxim), chapter: chapter})
+		case *book.Entry:
+			b.owner(owner{entry: block.ID, section: book.PlainText(block.Maxim), chapter: chapter})
 			b.keys(block)
 			b.inlines(block.Maxim)
 			b.blocks(block.Gloss, chapter)
@@ -154,19 +154,19 @@ func (b *builder) blocks(list []manuscript.Block, chapter string) {
 				b.made(b.titles[id], block.Places["see."+strconv.Itoa(i)])
 			}
 			b.owner(outer)
-		case *manuscript.Paragraph:
+		case *book.Paragraph:
 			b.inlines(block.Text)
-		case *manuscript.List:
+		case *book.List:
 			for i, item := range block.Items {
 				if block.Ordered {
 					b.made(strconv.Itoa(block.First+i), item.Pos)
 				}
 				b.blocks(item.Blocks, chapter)
 			}
-		case *manuscript.Quote:
+		case *book.Quote:
 			b.blocks(block.Blocks, chapter)
 			b.inlines(block.Attribution)
-		case *manuscript.Table:
+		case *book.Table:
 			for _, cell := range block.Head {
 				b.inlines(cell)
 			}
@@ -175,7 +175,7 @@ func (b *builder) blocks(list []manuscript.Block, chapter string) {
 					b.inlines(cell)
 				}
 			}
-		case *manuscript.Definitions:
+		case *book.Definitions:
 			for _, d := range block.Items {
 				for _, term := range d.Terms {
 					b.inlines(term)
@@ -184,18 +184,18 @@ func (b *builder) blocks(list []manuscript.Block, chapter string) {
 					b.blocks(def, chapter)
 				}
 			}
-		case *manuscript.Figure:
+		case *book.Figure:
 			b.inlines(block.Caption)
-		case *manuscript.Code:
+		case *book.Code:
 			b.code(block)
-		case *manuscript.HTML:
+		case *book.HTML:
 			b.text(block.Text, block.Pos)
 		}
 	}
 }
 
 // keys lists what of an entry's block is printed.
-func (b *builder) keys(e *manuscript.Entry) {
+func (b *builder) keys(e *book.Entry) {
 	var r run
 	for _, k := range []struct{ key, value string }{
 		{"kind", string(e.Kind)}, {"tenor", " " + e.Tenor}, {"vehicle", " as " + e.Vehicle},
@@ -209,7 +209,7 @@ func (b *builder) keys(e *manuscript.Entry) {
 }
 
 // code lists the lines of a block of code where they stand in the file.
-func (b *builder) code(c *manuscript.Code) {
+func (b *builder) code(c *book.Code) {
 	if !c.Pos.IsValid() {
 		return
 	}
@@ -234,28 +234,28 @@ func (b *builder) made(value string, pos diag.Pos) {
 }
 
 // inlines lists a run of text.
-func (b *builder) inlines(text []manuscript.Inline) {
+func (b *builder) inlines(text []book.Inline) {
 	var r run
 	var s strings.Builder
 	put := func(pos diag.Pos, value string, made bool) {
 		r.pieces = append(r.pieces, piece{s.Len(), pos, value, made})
 		s.WriteString(value)
 	}
-	manuscript.WalkInlines(text, func(i manuscript.Inline) {
+	book.WalkInlines(text, func(i book.Inline) {
 		switch i := i.(type) {
-		case *manuscript.Text:
+		case *book.Text:
 			put(i.Pos, i.Value, false)
-		case *manuscript.CodeSpan:
+		case *book.CodeSpan:
 			put(i.Pos, i.Value, false)
-		case *manuscript.RawHTML:
+		case *book.RawHTML:
 			put(i.Pos, i.Text, false)
-		case *manuscript.LineBreak:
+		case *book.LineBreak:
 			put(i.Pos, " ", true)
-		case *manuscript.Link:
+		case *book.Link:
 			if len(i.Text) == 0 {
 				put(i.Pos, b.titles[i.Target], true)
 			}
-		case *manuscript.NoteMark:
+		case *book.NoteMark:
 			put(i.Pos, " "+strconv.Itoa(i.Note.Number)+" ", true)
 			if _, ok := b.notes[i.Note]; !ok && b.notes != nil {
 				b.notes[i.Note] = len(b.owners) - 1

@@ -4,8 +4,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/diag"
-	"octavo/cmd/octavo/internal/manuscript"
 	"octavo/cmd/octavo/internal/pagemap"
 )
 
@@ -114,7 +114,7 @@ func (x *Index) startOf(word, skip int) diag.Pos {
 		_, n := utf8.DecodeRuneInString(p.value[offset:])
 		offset += n
 	}
-	return manuscript.Trace(p.pos, p.value, offset)
+	return book.Trace(p.pos, p.value, offset)
 }
 
 // endOf is the place behind a word's last letter, or behind one before it.
@@ -129,7 +129,7 @@ func (x *Index) endOf(word, rest int) diag.Pos {
 		offset -= n
 	}
 	_, n := utf8.DecodeLastRuneInString(p.value[:offset])
-	at := manuscript.Trace(p.pos, p.value, offset-n)
+	at := book.Trace(p.pos, p.value, offset-n)
 	// The letter may be written as an entity, or behind a backslash.
 	text := at.Source.Text[min(at.Offset, len(at.Source.Text)):]
 	_, size := utf8.DecodeRune(text)

@@ -7,21 +7,22 @@ import (
 	"strings"
 	"testing"
 
+	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/manuscript"
 )
 
 // bookOf is a book of one chapter.
-func bookOf(t testing.TB, text string) *manuscript.Book {
+func bookOf(t testing.TB, text string) *book.Book {
 	t.Helper()
 	dir := t.TempDir()
 	if err := os.WriteFile(filepath.Join(dir, "a.md"), []byte(text), 0o666); err != nil {
 		t.Fatal(err)
 	}
-	book, found := manuscript.Read(dir, manuscript.Contents{All: true})
+	bk, found := manuscript.Read(dir, book.Contents{All: true})
 	if found.HasErrors() {
 		t.Fatal(found.Err())
 	}
-	return book
+	return bk
 }
 
 const chapter = `# The Lamp
@@ -140,8 +141,8 @@ func TestLandAfterEdits(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	book, _ := manuscript.Read(dir, manuscript.Contents{All: true})
-	x := NewIndex(book)
+	bk, _ := manuscript.Read(dir, book.Contents{All: true})
+	x := NewIndex(bk)
 	for i := 0; i+20 < len(old.words); i += 5 {
 		if old.isMade(i) {
 			continue

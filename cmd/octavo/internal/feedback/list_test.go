@@ -12,15 +12,15 @@ import (
 // listOf lands remarks on the small chapter.
 func listOf(t testing.TB, files ...*File) *List {
 	t.Helper()
-	book := bookOf(t, chapter)
-	x := NewIndex(book)
+	bk := bookOf(t, chapter)
+	x := NewIndex(bk)
 	for _, f := range files {
 		for i := range f.Remarks {
 			f.Remarks[i].File, f.Remarks[i].Nth = f.Name, i+1
 			x.Land(&f.Remarks[i], nil)
 		}
 	}
-	return NewList(book.Sources, files...)
+	return NewList(bk.Sources, files...)
 }
 
 func remarkOn(words, reader, comment string) Remark {

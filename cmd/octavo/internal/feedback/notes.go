@@ -225,7 +225,7 @@ func (r *reading) markup(text string) error {
 	d := lenient(text)
 	var stack []string // what each open element is: its class, or its name
 	var words, note, label strings.Builder
-	var heading, book string
+	var heading, bk string
 	kindle, others := false, 0
 	flush := func() {
 		if w, n := tidy(words.String()), tidy(note.String()); (w != "" || n != "") && r.room() {
@@ -282,7 +282,7 @@ func (r *reading) markup(text string) error {
 			stack = stack[:len(stack)-1]
 			switch name {
 			case "bookTitle":
-				kindle, book = true, tidy(buffer.String())
+				kindle, bk = true, tidy(buffer.String())
 			case "sectionHeading":
 				heading = tidy(buffer.String())
 			case "noteHeading":
@@ -314,7 +314,7 @@ func (r *reading) markup(text string) error {
 			}
 		}
 	}
-	if kindle && book != "" && r.title != "" && !sameBook(book, r.title) {
+	if kindle && bk != "" && r.title != "" && !sameBook(bk, r.title) {
 		others, r.Remarks = len(r.Remarks), nil
 		r.leftOut(others)
 		return nil

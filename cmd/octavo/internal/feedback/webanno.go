@@ -36,7 +36,7 @@ func (r *reading) json(text string) error {
 type annotations struct {
 	*reading
 	others int
-	epub   *book // opened when the first place in it is asked for
+	epub   *epubFile // opened when the first place in it is asked for
 	tried  bool
 }
 
@@ -217,7 +217,7 @@ func (w *annotations) fromCFI(s *Seen, cfi string) {
 }
 
 // open opens the EPUB that the annotations are about, once; nil when there is none.
-func (w *annotations) open() *book {
+func (w *annotations) open() *epubFile {
 	if w.tried {
 		return w.epub
 	}

@@ -3,8 +3,8 @@ package indexes
 import (
 	"slices"
 
+	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/config"
-	"octavo/cmd/octavo/internal/manuscript"
 )
 
 // The anchors of the indexes, as the page map names them.
@@ -28,12 +28,12 @@ const otherThemes = "Other"
 type Theme struct {
 	ID      string // "" for the rest
 	Name    string
-	Entries []*manuscript.Entry
+	Entries []*book.Entry
 }
 
 // Themes are the themes in the order in which they are declared; entries of none come last. A theme without entries is
 // left out. Who calls says which entries the book shows.
-func Themes(cfg *config.Config, entries []*manuscript.Entry) []Theme {
+func Themes(cfg *config.Config, entries []*book.Entry) []Theme {
 	place := make(map[string]int, len(cfg.Themes))
 	groups := make([]Theme, len(cfg.Themes)+1)
 	for i, t := range cfg.Themes {
@@ -64,18 +64,18 @@ func Themes(cfg *config.Config, entries []*manuscript.Entry) []Theme {
 // Heading is a line of the index of subjects, with what is under it.
 type Heading struct {
 	Name    string
-	Entries []*manuscript.Entry
+	Entries []*book.Entry
 	Subs    []*Heading
 	See     []string // other headings
 }
 
 // Subjects are the headings of the index in the order of the alphabet, each with its subheadings in that order.
-func Subjects(cfg *config.Config, entries []*manuscript.Entry) []*Heading {
+func Subjects(cfg *config.Config, entries []*book.Entry) []*Heading {
 	var top []*Heading
 	byName := map[string]*Heading{}
 	for _, e := range entries {
 		for _, line := range e.Index {
-			name, sub := manuscript.Subject(line)
+			name, sub := book.Subject(line)
 			if name == "" {
 				continue
 			}
@@ -95,7 +95,7 @@ func Subjects(cfg *config.Config, entries []*manuscript.Entry) []*Heading {
 	for _, see := range cfg.Index.See {
 		var to []string
 		for _, other := range see.To {
-			if name, sub := manuscript.Subject(other); byName[name].has(sub) { // one of a draft leads nowhere
+			if name, sub := book.Subject(other); byName[name].has(sub) { // one of a draft leads nowhere
 				to = append(to, other)
 			}
 		}

@@ -3,7 +3,7 @@ package interior
 import (
 	"strconv"
 
-	"octavo/cmd/octavo/internal/manuscript"
+	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/typeset"
 )
@@ -47,7 +47,7 @@ func (l *pageBody) under(w, h page.Length) []page.Item {
 }
 
 // hang keeps a picture for a page of its own at the end of the chapter. In its place stands its caption, with the page.
-func (c *column) hang(f *manuscript.Figure, p *page.Picture) {
+func (c *column) hang(f *book.Figure, p *page.Picture) {
 	anchor := "octavo.plate." + c.chapter.ID + "." + strconv.Itoa(len(c.hung)+1)
 	figure := figureNode(c.node, f.Image.Alt)
 	c.hung = append(c.hung, pageBody{bare: true, items: []page.Item{&page.Anchor{Name: anchor}},

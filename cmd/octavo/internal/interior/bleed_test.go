@@ -11,15 +11,15 @@ import (
 // TestPlate: a picture named as a plate fills a page of its own at the end of its chapter and stands out over every edge;
 // its caption stays where the author put it and names the page. All pages then have bleed, and without a plate none.
 func TestPlate(t *testing.T) {
-	cfg, book, fonts := booktest.Open(t, "../../../..")
-	doc, _, _ := Set(cfg, book, fonts)
+	cfg, bk, fonts := booktest.Open(t, "../../../..")
+	doc, _, _ := Set(cfg, bk, fonts)
 	for _, p := range doc.Pages {
 		if p.Bleed != 0 {
 			t.Fatalf("page %s bleeds, but nothing in the book does", p.Label)
 		}
 	}
 	cfg.Print.Plates = []string{"pictures/lighthouse.png"}
-	doc, _, _ = Set(cfg, book, fonts)
+	doc, _, _ = Set(cfg, bk, fonts)
 	var plate *page.Page
 	for _, p := range doc.Pages {
 		if p.Bleed != bleedWidth {

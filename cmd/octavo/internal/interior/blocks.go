@@ -5,9 +5,9 @@ import (
 	"strconv"
 	"strings"
 
+	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
-	"octavo/cmd/octavo/internal/manuscript"
 	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/textstyle"
 	"octavo/cmd/octavo/internal/typeset"
@@ -20,7 +20,7 @@ type column struct {
 	dress     textstyle.Style
 	align     typeset.Alignment
 	indent    bool // the next paragraph follows another
-	notes     map[int]*manuscript.Note
+	notes     map[int]*book.Note
 	noteCache map[int][]typeset.Row // notes that are set
 	queue     *noteQueue            // of the note that is being set; nil: it is no note
 	torn      bool                  // a cell of the table that is being set does not hold its words
@@ -28,8 +28,8 @@ type column struct {
 	node      *page.Node            // what the next block is a child of
 	level     int                   // of the last heading
 
-	opener *manuscript.Paragraph // what the chapter's text begins with
-	first  bool                  // the next paragraph is that
+	opener *book.Paragraph // what the chapter's text begins with
+	first  bool            // the next paragraph is that
 }
 
 func (s *layout) column(measure page.Length) *column {
@@ -38,46 +38,46 @@ func (s *layout) column(measure page.Length) *column {
 }
 
 // blocks sets blocks one after another.
-func (c *column) blocks(bs []manuscript.Block) {
+func (c *column) blocks(bs []book.Block) {
 	for _, b := range bs {
 		c.block(b)
-		if p, ok := b.(*manuscript.Paragraph); ok && strings.HasSuffix(manuscript.PlainText(p.Text), ":") {
+		if p, ok := b.(*book.Paragraph); ok && strings.HasSuffix(book.PlainText(p.Text), ":") {
 			c.keep() // what it announces does not begin on the next page
 		}
 	}
 }
 
-func (c *column) block(b manuscript.Block) {
+func (c *column) block(b book.Block) {
 	switch b := b.(type) {
-	case *manuscript.Paragraph:
+	case *book.Paragraph:
 		c.first = b == c.opener
 		c.paragraph(b.Text)
-	case *manuscript.Heading:
+	case *book.Heading:
 		c.heading(b)
-	case *manuscript.Entry:
+	case *book.Entry:
 		c.entry(b)
-	case *manuscript.List:
+	case *book.List:
 		c.list(b)
-	case *manuscript.Quote:
+	case *book.Quote:
 		c.quote(b)
-	case *manuscript.Code:
+	case *book.Code:
 		c.code(b.Lines, b.Pos)
-	case *manuscript.Table:
+	case *book.Table:
 		c.table(b)
-	case *manuscript.Definitions:
+	case *book.Definitions:
 		c.definitions(b)
-	case *manuscript.Figure:
+	case *book.Figure:
 		c.figure(b)
-	case *manuscript.Break:
+	case *book.Break:
 		c.ornament(b.Pos)
-	case *manuscript.HTML:
+	case *book.HTML:
 		c.code(strings.Split(strings.TrimRight(b.Text, "\n"), "\n"), b.Pos)
 	}
 }
 
 // paragraph sets running text, after what leads it in. The first of a run starts flush; the others are indented, or parted
 // from it by a line.
-func (c *column) paragraph(text []manuscript.Inline, lead ...typeset.Span) {
+func (c *column) paragraph(text []book.Inline, lead ...typeset.Span) {
 	var indent page.Length
 	switch {
 	case c.indent && c.style.Text.Paragraphs == config.Spaced:
@@ -107,7 +107,7 @@ func (c *column) set(spans []typeset.Span, setting typeset.Setting) {
 }
 
 // heading sets a section's heading; the deeper it is, the quieter.
-func (c *column) heading(h *manuscript.Heading) {
+func (c *column) heading(h *book.Heading) {
 	c.skip(c.leading)
 	c.anchors = append(c.anchors, h.ID)
 	d := c.dress.In(c.headingNode(h.Level))
@@ -149,8 +149,8 @@ func (c *column) notesOf(lines []typeset.Line) []typeset.Row {
 func (c *column) together(lines []typeset.Line) { c.lines(lines, true, c.noteRows) }
 
 // entry sets a maxim with its kind above it and its gloss below.
-func (c *column) entry(e *manuscript.Entry) {
-	if e.Status == manuscript.Draft && !c.book.Drafts {
+func (c *column) entry(e *book.Entry) {
+	if e.Status == book.Draft && !c.book.Drafts {
 		return
 	}
 	outer := c.node
@@ -186,9 +186,9 @@ func (c *column) entry(e *manuscript.Entry) {
 }
 
 // kindLabel says what an entry is.
-func kindLabel(e *manuscript.Entry) string {
+func kindLabel(e *book.Entry) string {
 	label := string(e.Kind)
-	if e.Kind == manuscript.Metaphor && e.Tenor != "" && e.Vehicle != "" {
+	if e.Kind == book.Metaphor && e.Tenor != "" && e.Vehicle != "" {
 		label += " · " + e.Tenor + " as " + e.Vehicle
 	}
 	return label
@@ -205,7 +205,7 @@ func (c *column) kindDress() textstyle.Style {
 }
 
 // see sets the entry's references to others.
-func (c *column) see(e *manuscript.Entry) {
+func (c *column) see(e *book.Entry) {
 	text := c.dress.In(c.node.Add(page.NodeParagraph))
 	text.Size = text.Size * 92 / 100
 	var spans []typeset.Span
@@ -269,7 +269,7 @@ func (c *column) inset(left, right page.Length, f func()) {
 	}
 }
 
-func (c *column) list(l *manuscript.List) {
+func (c *column) list(l *book.List) {
 	step := page.Length(c.style.Text.Indent) * 9 / 7
 	if l.Ordered && l.First+len(l.Items) > 99 {
 		step += c.dress.Size
@@ -288,9 +288,9 @@ func (c *column) list(l *manuscript.List) {
 		for i, it := range l.Items {
 			mark := c.style.Mark.List
 			switch {
-			case it.Task == manuscript.Open:
+			case it.Task == book.Open:
 				mark = "☐"
-			case it.Task == manuscript.Done:
+			case it.Task == book.Done:
 				mark = "☑"
 			case l.Ordered:
 				mark = strconv.Itoa(l.First+i) + "."
@@ -311,7 +311,7 @@ func (c *column) list(l *manuscript.List) {
 }
 
 // mark puts the mark of a list's item before the item's first row, or alone in a row when the item is empty.
-func (c *column) mark(mark string, from int, it *manuscript.Item, step page.Length, label *page.Node) {
+func (c *column) mark(mark string, from int, it *book.Item, step page.Length, label *page.Node) {
 	if !c.fonts.HasAll(mark) {
 		mark = map[string]string{"☐": "[ ]", "☑": "[x]", c.style.Mark.List: plainList}[mark]
 	}
@@ -332,7 +332,7 @@ func (c *column) mark(mark string, from int, it *manuscript.Item, step page.Leng
 	c.flow[from].prepend(items...)
 }
 
-func (c *column) quote(q *manuscript.Quote) {
+func (c *column) quote(q *book.Quote) {
 	step := page.Length(c.style.Text.Indent)
 	right := step
 	dress, align, outer := c.dress, c.align, c.node
@@ -375,7 +375,7 @@ func (c *column) code(lines []string, pos diag.Pos) {
 			}
 			d := d
 			d.Solid = true
-			at := manuscript.LineFrom(pos, l)
+			at := book.LineFrom(pos, l)
 			if pos = at; pos.IsValid() {
 				pos.Offset += len(l)
 			}
@@ -406,7 +406,7 @@ func fixSpaces(l string) string {
 	return b.String()
 }
 
-func (c *column) definitions(l *manuscript.Definitions) {
+func (c *column) definitions(l *book.Definitions) {
 	step := page.Length(c.style.Text.Indent)
 	outer := c.node
 	list := listNode(outer, "None") // of labels that count nothing
@@ -460,10 +460,10 @@ func (c *column) ornament(pos diag.Pos) {
 }
 
 // figure sets a picture with its caption, never larger than the page.
-func (c *column) figure(f *manuscript.Figure) {
+func (c *column) figure(f *book.Figure) {
 	p := c.picture(f.Image)
 	if p == nil {
-		c.paragraph([]manuscript.Inline{f.Image})
+		c.paragraph([]book.Inline{f.Image})
 		return
 	}
 	if slices.Contains(c.plates, f.Image.File.Path) {

@@ -3,9 +3,9 @@ package interior
 import (
 	"strconv"
 
+	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
-	"octavo/cmd/octavo/internal/manuscript"
 	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/textstyle"
 	"octavo/cmd/octavo/internal/typeset"
@@ -22,7 +22,7 @@ func (in *interior) contents(s *layout) *column {
 	c := s.column(s.textWidth)
 	c.opening("", titled(contentsTitle), contentsAnchor)
 	c.node = c.node.Add(page.NodeTOC)
-	chapter := func(ch *manuscript.Chapter) {
+	chapter := func(ch *book.Chapter) {
 		c.contentsLine(ch.Number, withoutNotes(ch.Title), ch.ID)
 	}
 	for _, ch := range in.book.Front {
@@ -53,7 +53,7 @@ func (in *interior) contents(s *layout) *column {
 }
 
 // contentsLine sets one line of the contents: number, title, and the folio at the right.
-func (c *column) contentsLine(number int, title []manuscript.Inline, anchor string) {
+func (c *column) contentsLine(number int, title []book.Inline, anchor string) {
 	step := c.dress.Size * 2
 	item := c.node.Add(page.NodeTOCItem)
 	label := c.dress
@@ -85,15 +85,15 @@ func (c *column) contentsLine(number int, title []manuscript.Inline, anchor stri
 }
 
 // withoutNotes leaves out the marks of footnotes: a title in the contents or a running head has none.
-func withoutNotes(ins []manuscript.Inline) []manuscript.Inline {
-	var out []manuscript.Inline
+func withoutNotes(ins []book.Inline) []book.Inline {
+	var out []book.Inline
 	for _, in := range ins {
 		switch in := in.(type) {
-		case *manuscript.NoteMark:
-		case *manuscript.Link: // a link inside the link to the chapter
+		case *book.NoteMark:
+		case *book.Link: // a link inside the link to the chapter
 			out = append(out, withoutNotes(in.Text)...)
-		case *manuscript.LineBreak:
-			out = append(out, &manuscript.Text{Pos: in.Pos, Value: " "})
+		case *book.LineBreak:
+			out = append(out, &book.Text{Pos: in.Pos, Value: " "})
 		default:
 			out = append(out, in)
 		}

@@ -3,8 +3,8 @@ package interior
 import (
 	"strconv"
 
+	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/config"
-	"octavo/cmd/octavo/internal/manuscript"
 	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/pagemap"
 	"octavo/cmd/octavo/internal/textstyle"
@@ -14,13 +14,13 @@ import (
 // Drafts sets the entries that are not finished, which the book leaves out, on pages of their own, D1, D2 …, so that review
 // copies can show them behind the book and the book's pages stay as they are. Each chapter that has some begins a page. The
 // map is that of the book's pages: links lead there. It gives nothing when there are no drafts.
-func Drafts(cfg *config.Config, book *manuscript.Book, fonts *textstyle.Fonts, pages *pagemap.Map) ([]*page.Page, []pagemap.Page, *page.Node) {
-	in := &interior{cfg: cfg, book: book, fonts: fonts, index: xref.New(book), inner: page.Length(cfg.Style.Page.Inner),
+func Drafts(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts, pages *pagemap.Map) ([]*page.Page, []pagemap.Page, *page.Node) {
+	in := &interior{cfg: cfg, book: bk, fonts: fonts, index: xref.New(bk), inner: page.Length(cfg.Style.Page.Inner),
 		folios: map[string]string{}, folioOf: func(n int) string { return "D" + strconv.Itoa(n) }}
 	in.inner = max(in.inner, in.gutter(len(pages.Pages)))
-	for _, ch := range book.Chapters() {
+	for _, ch := range bk.Chapters() {
 		if c := draftsOf(ch); c != nil {
-			p := &piece{title: manuscript.PlainText(c.Title), chapter: c, kind: pagemap.Chapter, id: c.ID}
+			p := &piece{title: book.PlainText(c.Title), chapter: c, kind: pagemap.Chapter, id: c.ID}
 			p.make = func(s *layout) []pageBody { return s.pageBodies(s.chapterColumn(c)) }
 			in.pieces = append(in.pieces, p)
 		}
@@ -40,16 +40,16 @@ func Drafts(cfg *config.Config, book *manuscript.Book, fonts *textstyle.Fonts, p
 }
 
 // draftsOf is a chapter of another's drafts, nil when it has none. A draft in a draft's gloss goes with it.
-func draftsOf(ch *manuscript.Chapter) *manuscript.Chapter {
-	out := &manuscript.Chapter{File: ch.File, Source: ch.Source, Role: manuscript.Back, ID: "drafts." + ch.ID, Pos: ch.Pos, Notes: ch.Notes,
-		Title: append([]manuscript.Inline{&manuscript.Text{Value: "Drafts: "}}, ch.Title...)}
-	var find func(blocks []manuscript.Block)
-	find = func(blocks []manuscript.Block) {
+func draftsOf(ch *book.Chapter) *book.Chapter {
+	out := &book.Chapter{File: ch.File, Source: ch.Source, Role: book.Back, ID: "drafts." + ch.ID, Pos: ch.Pos, Notes: ch.Notes,
+		Title: append([]book.Inline{&book.Text{Value: "Drafts: "}}, ch.Title...)}
+	var find func(blocks []book.Block)
+	find = func(blocks []book.Block) {
 		for _, b := range blocks {
-			e, ok := b.(*manuscript.Entry)
+			e, ok := b.(*book.Entry)
 			switch {
 			case !ok:
-			case e.Status == manuscript.Draft:
+			case e.Status == book.Draft:
 				out.Blocks = append(out.Blocks, finished(e))
 			default:
 				find(e.Gloss)
@@ -64,12 +64,12 @@ func draftsOf(ch *manuscript.Chapter) *manuscript.Chapter {
 }
 
 // finished is an entry as if it were none that is left out, and the entries in its gloss with it.
-func finished(e *manuscript.Entry) *manuscript.Entry {
+func finished(e *book.Entry) *book.Entry {
 	c := *e
-	c.Status, c.Level = manuscript.Ready, 2
-	c.Gloss = make([]manuscript.Block, len(e.Gloss))
+	c.Status, c.Level = book.Ready, 2
+	c.Gloss = make([]book.Block, len(e.Gloss))
 	for i, b := range e.Gloss {
-		if inner, ok := b.(*manuscript.Entry); ok {
+		if inner, ok := b.(*book.Entry); ok {
 			b = finished(inner)
 		}
 		c.Gloss[i] = b

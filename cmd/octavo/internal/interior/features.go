@@ -3,16 +3,16 @@ package interior
 import (
 	"strings"
 
+	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/font"
-	"octavo/cmd/octavo/internal/manuscript"
 	"octavo/cmd/octavo/internal/textstyle"
 )
 
 // lackingFeatures says what the style or the book asks of the text font that it does not have: each thing once, with what is
 // done instead.
-func lackingFeatures(style *config.Style, book *manuscript.Book, fonts *textstyle.Fonts) diag.List {
+func lackingFeatures(style *config.Style, bk *book.Book, fonts *textstyle.Fonts) diag.List {
 	var list diag.List
 	f := fonts.Regular
 	warn := func(path, what, instead, remedy string) {
@@ -43,20 +43,20 @@ func lackingFeatures(style *config.Style, book *manuscript.Book, fonts *textstyl
 			warn(key.path, "glyph for "+key.value, "it is set as "+key.instead, "write another sign, or "+another)
 		}
 	}
-	if !f.Supports(font.Superiors) && hasNotes(book) {
+	if !f.Supports(font.Superiors) && hasNotes(bk) {
 		warn("fonts.regular", "superior figures (sups)", "the marks of footnotes are small figures, raised", another)
 	}
-	if !f.Supports(font.Tabular) && hasTables(book) {
+	if !f.Supports(font.Tabular) && hasTables(bk) {
 		warn("fonts.regular", "figures of one width (tnum)", "figures in tables may not stand under each other", another)
 	}
-	if !f.Supports(font.Fractions) && hasFractions(book) {
+	if !f.Supports(font.Fractions) && hasFractions(bk) {
 		warn("fonts.regular", "fractions (frac)", "fractions are set with a slash", another)
 	}
 	return list
 }
 
-func hasNotes(book *manuscript.Book) bool {
-	for _, ch := range book.Chapters() {
+func hasNotes(bk *book.Book) bool {
+	for _, ch := range bk.Chapters() {
 		if len(ch.Notes) > 0 {
 			return true
 		}
@@ -64,26 +64,26 @@ func hasNotes(book *manuscript.Book) bool {
 	return false
 }
 
-func hasTables(book *manuscript.Book) (found bool) {
-	for _, ch := range book.Chapters() {
-		manuscript.Walk(ch.Blocks, func(b manuscript.Block) {
-			_, table := b.(*manuscript.Table)
+func hasTables(bk *book.Book) (found bool) {
+	for _, ch := range bk.Chapters() {
+		book.Walk(ch.Blocks, func(b book.Block) {
+			_, table := b.(*book.Table)
 			found = found || table
 		})
 	}
 	return found
 }
 
-func hasFractions(book *manuscript.Book) (found bool) {
-	look := func(i manuscript.Inline) {
-		if t, ok := i.(*manuscript.Text); ok && !found && strings.IndexByte(t.Value, '/') >= 0 {
+func hasFractions(bk *book.Book) (found bool) {
+	look := func(i book.Inline) {
+		if t, ok := i.(*book.Text); ok && !found && strings.IndexByte(t.Value, '/') >= 0 {
 			_, end := textstyle.Fraction(t.Value)
 			found = end > 0
 		}
 	}
-	for _, ch := range book.Chapters() {
-		manuscript.Walk(ch.Blocks, func(b manuscript.Block) {
-			manuscript.Runs(b, func(run []manuscript.Inline) { manuscript.WalkInlines(run, look) })
+	for _, ch := range bk.Chapters() {
+		book.Walk(ch.Blocks, func(b book.Block) {
+			book.Runs(b, func(run []book.Inline) { book.WalkInlines(run, look) })
 		})
 	}
 	return found

@@ -1,8 +1,8 @@
 package interior
 
 import (
+	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/indexes"
-	"octavo/cmd/octavo/internal/manuscript"
 )
 
 // firstIndex sets the maxims in the order of their first words.
@@ -11,7 +11,7 @@ func (in *interior) firstIndex(s *layout) []pageBody {
 	c := s.indexColumn()
 	letter := ""
 	o := indexes.NewOrder(in.cfg.Book.Language)
-	maxim := func(e *manuscript.Entry) string { return manuscript.PlainText(e.Maxim) }
+	maxim := func(e *book.Entry) string { return book.PlainText(e.Maxim) }
 	for _, e := range indexes.Sorted(o, in.printed(), maxim) {
 		words := maxim(e)
 		if l := o.Letter(words); l != letter {

@@ -57,14 +57,14 @@ func TestPrinters(t *testing.T) {
 	if len(list) > 0 || len(printers.All) < 2 {
 		t.Fatal(list.Err())
 	}
-	cfg, book, fonts := booktest.Open(t, booktest.Kitchen)
+	cfg, bk, fonts := booktest.Open(t, booktest.Kitchen)
 	cfg.Style.Page.Inner = config.Length(page.In * 3 / 10)
 	for i := range printers.All {
 		cfg.Printer = &printers.All[i]
 		for _, trim := range [][2]page.Length{{3 * page.In, 4 * page.In}, {4 * page.In, 6 * page.In},
 			{129 * page.Mm, 198 * page.Mm}, {8 * page.In, 11 * page.In}} {
 			cfg.Print.Width, cfg.Print.Height = config.Length(trim[0]), config.Length(trim[1])
-			doc, _, _ := Set(cfg, book, fonts)
+			doc, _, _ := Set(cfg, bk, fonts)
 			n := len(doc.Pages)
 			need := page.Length(cfg.Printer.Gutter(n))
 			if n%2 != 0 || cfg.Printer.Pages.LastBlank && len(doc.Pages[n-1].Items) > 0 {
@@ -95,10 +95,10 @@ func TestPrinters(t *testing.T) {
 // TestGutterFollows asks that a printer's wider gutter moves the text, and that a style's own margin is kept when it is
 // wider.
 func TestGutterFollows(t *testing.T) {
-	cfg, book, fonts := booktest.Open(t, booktest.Kitchen)
+	cfg, bk, fonts := booktest.Open(t, booktest.Kitchen)
 	pages := func(margin config.Length) (first page.Length) {
 		cfg.Printer = &config.Printer{ID: "test", Gutters: []config.GutterRow{{From: 1, Margin: margin}}}
-		doc, _, _ := Set(cfg, book, fonts)
+		doc, _, _ := Set(cfg, bk, fonts)
 		for k, p := range doc.Pages {
 			for _, it := range p.Items {
 				if a, ok := it.(*page.Anchor); ok && k%2 == 0 && a.Name == contentsAnchor {

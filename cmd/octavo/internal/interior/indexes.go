@@ -3,8 +3,8 @@ package interior
 import (
 	"strings"
 
+	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/indexes"
-	"octavo/cmd/octavo/internal/manuscript"
 	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/typeset"
 )
@@ -34,7 +34,7 @@ func (s *layout) indexOpening(title, anchor string) *column {
 }
 
 // maximSpans is a line of an index that leads to a maxim: words and folio.
-func (c *column) maximSpans(words string, e *manuscript.Entry) []typeset.Span {
+func (c *column) maximSpans(words string, e *book.Entry) []typeset.Span {
 	d := c.dress.In(c.node.Add(page.NodeParagraph)).To(e.ID)
 	return []typeset.Span{d.Span(strings.TrimRight(words, ".")+",\u2002", e.Pos), d.Span(c.page(e.ID), e.Pos)}
 }

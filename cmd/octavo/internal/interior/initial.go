@@ -5,9 +5,9 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/font"
-	"octavo/cmd/octavo/internal/manuscript"
 	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/textstyle"
 	"octavo/cmd/octavo/internal/typeset"
@@ -15,12 +15,12 @@ import (
 
 // opener is the paragraph that begins a chapter: its first block, or the one after its epigraph. It is nil for a chapter
 // that begins with something else.
-func opener(blocks []manuscript.Block) *manuscript.Paragraph {
+func opener(blocks []book.Block) *book.Paragraph {
 	for _, b := range blocks {
 		switch b := b.(type) {
-		case *manuscript.Paragraph:
+		case *book.Paragraph:
 			return b
-		case *manuscript.Quote:
+		case *book.Quote:
 			if b.Epigraph {
 				continue
 			}

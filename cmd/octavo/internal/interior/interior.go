@@ -5,10 +5,10 @@ import (
 	"strconv"
 	"strings"
 
+	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/crew"
 	"octavo/cmd/octavo/internal/diag"
-	"octavo/cmd/octavo/internal/manuscript"
 	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/pagemap"
 	"octavo/cmd/octavo/internal/textstyle"
@@ -38,7 +38,7 @@ type piece struct {
 	kind   pagemap.Kind
 	id     string // its anchor, "" for none
 
-	chapter *manuscript.Chapter        // nil: not a chapter
+	chapter *book.Chapter              // nil: not a chapter
 	make    func(s *layout) []pageBody // sets what names folios; nil: the leaves are there for good
 	tree    *page.Node                 // the structure of what was set
 	used    map[string]string          // the folios its text names, by anchor
@@ -48,7 +48,7 @@ type piece struct {
 // interior is the making of a book's inside.
 type interior struct {
 	cfg   *config.Config
-	book  *manuscript.Book
+	book  *book.Book
 	fonts *textstyle.Fonts
 	index *xref.Index
 
@@ -67,8 +67,8 @@ const rounds = 6
 // Set sets the inside of the book. Chapters are set side by side, then numbered; those that name a page are set
 // again until every number in the text is true. The map says what stands on which page. The list holds what a proofreader would mark in the pages: a loose line, a
 // ladder, a river and the like, at the place in the manuscript; see TypographicWarnings.
-func Set(cfg *config.Config, book *manuscript.Book, fonts *textstyle.Fonts) (*page.Document, *pagemap.Map, diag.List) {
-	in := &interior{cfg: cfg, book: book, fonts: fonts, index: xref.New(book), inner: page.Length(cfg.Style.Page.Inner)}
+func Set(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts) (*page.Document, *pagemap.Map, diag.List) {
+	in := &interior{cfg: cfg, book: bk, fonts: fonts, index: xref.New(bk), inner: page.Length(cfg.Style.Page.Inner)}
 	var pages []*page.Page
 	in.inner = settle(in.inner, in.gutter, func(inner page.Length) int {
 		in.inner = inner
@@ -79,7 +79,7 @@ func Set(cfg *config.Config, book *manuscript.Book, fonts *textstyle.Fonts) (*pa
 		Keywords: strings.Join(cfg.Book.Subjects, ", "), Lang: cfg.Book.Language, Date: cfg.Book.Date, Pages: pages, Outline: in.outline(), Facing: true,
 		Root: in.tree()}
 	in.placeLines(pages)
-	faults := lackingFeatures(cfg.Style, book, fonts)
+	faults := lackingFeatures(cfg.Style, bk, fonts)
 	for _, p := range in.pieces {
 		faults = append(faults, p.faults...)
 	}
@@ -121,8 +121,8 @@ func (in *interior) paginate() (pages []*page.Page) {
 func (in *interior) plan() {
 	in.pieces = nil
 	add := func(p *piece) { in.pieces = append(in.pieces, p) }
-	chapter := func(p *piece, ch *manuscript.Chapter) {
-		p.title, p.recto, p.chapter = manuscript.PlainText(ch.Title), true, ch
+	chapter := func(p *piece, ch *book.Chapter) {
+		p.title, p.recto, p.chapter = book.PlainText(ch.Title), true, ch
 		p.kind, p.id = pagemap.Chapter, ch.ID
 		p.make = func(s *layout) []pageBody { return s.pageBodies(s.chapterColumn(ch)) }
 		add(p)
@@ -213,7 +213,7 @@ func (in *interior) setPiece(p *piece) {
 // unknownFolio stands for a number in the first round: as wide as most are.
 const unknownFolio = "00"
 
-func (in *interior) layout(ch *manuscript.Chapter) *layout {
+func (in *interior) layout(ch *book.Chapter) *layout {
 	style := in.cfg.Style
 	grid := page.Length(style.Text.Leading)
 	height := page.Length(in.cfg.Print.Height - style.Page.Top - style.Page.Bottom)
@@ -229,7 +229,7 @@ func (in *interior) layout(ch *manuscript.Chapter) *layout {
 }
 
 // chapterColumn sets a chapter as one long column.
-func (s *layout) chapterColumn(ch *manuscript.Chapter) *column {
+func (s *layout) chapterColumn(ch *book.Chapter) *column {
 	c := s.column(s.textWidth)
 	c.collectNotes(ch)
 	c.opening(c.style.ChapterNumber(ch.Number, c.language), ch.Title, ch.ID)
@@ -391,16 +391,16 @@ func (in *interior) outline() []page.Bookmark {
 			out = append(out, page.Bookmark{Title: title, Level: level, Anchor: anchor})
 		}
 	}
-	chapter := func(ch *manuscript.Chapter, level int) {
-		add(manuscript.PlainText(ch.Title), level, ch.ID)
-		manuscript.Walk(ch.Blocks, func(b manuscript.Block) {
+	chapter := func(ch *book.Chapter, level int) {
+		add(book.PlainText(ch.Title), level, ch.ID)
+		book.Walk(ch.Blocks, func(b book.Block) {
 			switch b := b.(type) {
-			case *manuscript.Heading:
+			case *book.Heading:
 				if b.Level == 2 {
-					add(manuscript.PlainText(b.Text), level+1, b.ID)
+					add(book.PlainText(b.Text), level+1, b.ID)
 				}
-			case *manuscript.Entry:
-				add(manuscript.PlainText(b.Maxim), level+1, b.ID)
+			case *book.Entry:
+				add(book.PlainText(b.Maxim), level+1, b.ID)
 			}
 		})
 	}

@@ -6,8 +6,8 @@ import (
 	"testing"
 	"unicode"
 
+	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/booktest"
-	"octavo/cmd/octavo/internal/manuscript"
 	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/textstyle"
 )
@@ -16,8 +16,8 @@ import (
 // approved.
 func TestKitchen(t *testing.T) {
 	for _, style := range []string{"classic", "modern", "large"} {
-		cfg, book, fonts := booktest.Open(t, booktest.Styled(t, booktest.Kitchen, style))
-		doc, _, found := Set(cfg, book, fonts)
+		cfg, bk, fonts := booktest.Open(t, booktest.Styled(t, booktest.Kitchen, style))
+		doc, _, found := Set(cfg, bk, fonts)
 		for _, d := range found {
 			if !slices.Contains(TypographicWarnings, d.Code) {
 				t.Errorf("%s: %s", style, d.Message)
@@ -64,8 +64,8 @@ func rowsOf(p *page.Page, keep func(*page.Text) bool) []string {
 // outside the margins, openings are rectos, every folio named in the text is true, and no word is lost.
 func TestBookRules(t *testing.T) {
 	dir := "../../../.."
-	cfg, book, fonts := booktest.Open(t, dir)
-	doc, _, _ := Set(cfg, book, fonts)
+	cfg, bk, fonts := booktest.Open(t, dir)
+	doc, _, _ := Set(cfg, bk, fonts)
 	st := cfg.Style
 	top, grid := page.Length(st.Page.Top), page.Length(st.Text.Leading)
 	const hangs = 3 * page.Pt // quotation marks and stops do, by a little
@@ -103,7 +103,7 @@ func TestBookRules(t *testing.T) {
 					t.Errorf("page %s: a link leads to %s, which is nowhere", p.Label, it.Anchor)
 				}
 			case *page.Anchor:
-				for _, ch := range book.Chapters() {
+				for _, ch := range bk.Chapters() {
 					if it.Name == ch.ID && i%2 != 0 {
 						t.Errorf("chapter %s opens on a verso", ch.ID)
 					}
@@ -111,7 +111,7 @@ func TestBookRules(t *testing.T) {
 			}
 		}
 	}
-	for _, e := range book.Entries() {
+	for _, e := range bk.Entries() {
 		if label[e.ID] == "" {
 			t.Errorf("entry %s is on no page", e.ID)
 		}
@@ -121,8 +121,8 @@ func TestBookRules(t *testing.T) {
 // TestNoWordLost holds the words of the manuscript against the words on the pages.
 func TestNoWordLost(t *testing.T) {
 	for _, dir := range []string{"../../../..", booktest.Kitchen} {
-		cfg, book, fonts := booktest.Open(t, dir)
-		doc, _, _ := Set(cfg, book, fonts)
+		cfg, bk, fonts := booktest.Open(t, dir)
+		doc, _, _ := Set(cfg, bk, fonts)
 		have := map[string]int{}
 		var all strings.Builder
 		// What stands in the text block first, page after page, for a word may be divided over the turn; then the notes,
@@ -149,15 +149,15 @@ func TestNoWordLost(t *testing.T) {
 		for _, w := range words(strings.ReplaceAll(all.String(), "\u00AD", "")) {
 			have[w]++
 		}
-		for _, ch := range book.Chapters() {
+		for _, ch := range bk.Chapters() {
 			count := map[string]int{}
-			manuscript.Walk(ch.Blocks, func(b manuscript.Block) {
-				manuscript.Runs(b, func(run []manuscript.Inline) {
-					manuscript.WalkInlines(run, func(in manuscript.Inline) {
+			book.Walk(ch.Blocks, func(b book.Block) {
+				book.Runs(b, func(run []book.Inline) {
+					book.WalkInlines(run, func(in book.Inline) {
 						switch in := in.(type) {
-						case *manuscript.Text:
+						case *book.Text:
 							countWords(count, in.Value)
-						case *manuscript.CodeSpan:
+						case *book.CodeSpan:
 							countWords(count, in.Value)
 						}
 					})

@@ -3,8 +3,8 @@ package interior
 import (
 	"strings"
 
+	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/diag"
-	"octavo/cmd/octavo/internal/manuscript"
 	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/textstyle"
 	"octavo/cmd/octavo/internal/typeset"
@@ -208,7 +208,7 @@ func (in *interior) epigraph() []pageBody {
 	})
 }
 
-func (in *interior) partOpener(part *manuscript.Part) []pageBody {
+func (in *interior) partOpener(part *book.Part) []pageBody {
 	n := 1
 	for _, p := range in.book.Parts {
 		if p == part {

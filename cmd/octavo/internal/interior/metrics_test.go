@@ -13,8 +13,8 @@ import (
 // TestSetting holds the shipped book to the goals that the README states: even word spaces, few hyphens, never three in a row.
 // It looks at the lines of running text that are filled to their measure.
 func TestSetting(t *testing.T) {
-	cfg, book, fonts := booktest.Open(t, "../../../..")
-	doc, _, _ := Set(cfg, book, fonts)
+	cfg, bk, fonts := booktest.Open(t, "../../../..")
+	doc, _, _ := Set(cfg, bk, fonts)
 	size, measure := page.Length(cfg.Style.Text.Size), page.Length(cfg.Measure())
 	var spaces []float64 // in ems
 	lines, hyphens, ladder := 0, 0, 0

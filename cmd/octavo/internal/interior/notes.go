@@ -3,8 +3,8 @@ package interior
 import (
 	"strconv"
 
+	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/diag"
-	"octavo/cmd/octavo/internal/manuscript"
 	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/typeset"
 )
@@ -18,8 +18,8 @@ func (s *layout) pos() diag.Pos {
 }
 
 // collectNotes finds the footnotes of a chapter by their numbers, and the marks at which they are set.
-func (c *column) collectNotes(ch *manuscript.Chapter) {
-	c.notes, c.noteCache = map[int]*manuscript.Note{}, map[int][]typeset.Row{}
+func (c *column) collectNotes(ch *book.Chapter) {
+	c.notes, c.noteCache = map[int]*book.Note{}, map[int][]typeset.Row{}
 	for _, n := range ch.Notes {
 		c.notes[n.Number] = n
 	}
@@ -28,31 +28,31 @@ func (c *column) collectNotes(ch *manuscript.Chapter) {
 
 // firstMarks are the first mark of each footnote in what is set of a chapter: drafts are left out, unless they are set like
 // the others.
-func firstMarks(ch *manuscript.Chapter, drafts bool) map[*manuscript.NoteMark]bool {
-	first, known := map[*manuscript.NoteMark]bool{}, map[*manuscript.Note]bool{}
-	var queue []*manuscript.Note
-	run := func(text []manuscript.Inline) {
-		manuscript.WalkInlines(text, func(in manuscript.Inline) {
-			if m, ok := in.(*manuscript.NoteMark); ok && !known[m.Note] {
+func firstMarks(ch *book.Chapter, drafts bool) map[*book.NoteMark]bool {
+	first, known := map[*book.NoteMark]bool{}, map[*book.Note]bool{}
+	var queue []*book.Note
+	run := func(text []book.Inline) {
+		book.WalkInlines(text, func(in book.Inline) {
+			if m, ok := in.(*book.NoteMark); ok && !known[m.Note] {
 				first[m], known[m.Note] = true, true
 				queue = append(queue, m.Note)
 			}
 		})
 	}
-	left := map[manuscript.Block]bool{} // what is in a draft
-	visit := func(b manuscript.Block) {
-		if e, ok := b.(*manuscript.Entry); ok && e.Status == manuscript.Draft && !drafts {
+	left := map[book.Block]bool{} // what is in a draft
+	visit := func(b book.Block) {
+		if e, ok := b.(*book.Entry); ok && e.Status == book.Draft && !drafts {
 			left[b] = true
-			manuscript.Walk(e.Gloss, func(b manuscript.Block) { left[b] = true })
+			book.Walk(e.Gloss, func(b book.Block) { left[b] = true })
 		}
 		if !left[b] {
-			manuscript.Runs(b, run)
+			book.Runs(b, run)
 		}
 	}
 	run(ch.Title)
-	manuscript.Walk(ch.Blocks, visit)
+	book.Walk(ch.Blocks, visit)
 	for i := 0; i < len(queue); i++ {
-		manuscript.Walk(queue[i].Blocks, visit)
+		book.Walk(queue[i].Blocks, visit)
 	}
 	return first
 }
@@ -92,7 +92,7 @@ func (c *column) noteRows(n int) []typeset.Row {
 }
 
 // note sets one footnote and adds those that are marked in it to the queue.
-func (c *column) note(note *manuscript.Note, q *noteQueue) (rows []typeset.Row) {
+func (c *column) note(note *book.Note, q *noteQueue) (rows []typeset.Row) {
 	leading := page.Length(c.style.Note.Leading)
 	sub := &column{layout: c.layout, queue: q, depth: maxDepth,
 		galley: galley{measure: c.textWidth, leading: leading, inspect: c.warn, ragged: c.ragged}, dress: c.layout.body(), align: c.layout.align(),
@@ -100,10 +100,10 @@ func (c *column) note(note *manuscript.Note, q *noteQueue) (rows []typeset.Row) 
 	sub.dress.Size = page.Length(c.style.Note.Size)
 	sub.anchors = []string{noteAnchor(c.chapter, note.Number)}
 	number := sub.dress.In(sub.node.Add(page.NodeLabel)).Span(strconv.Itoa(note.Number)+".\u2002", note.Pos)
-	var text []manuscript.Inline
+	var text []book.Inline
 	blocks := note.Blocks
 	if len(blocks) > 0 {
-		if p, ok := blocks[0].(*manuscript.Paragraph); ok {
+		if p, ok := blocks[0].(*book.Paragraph); ok {
 			text, blocks = p.Text, blocks[1:]
 		}
 	}

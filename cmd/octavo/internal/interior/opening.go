@@ -1,8 +1,8 @@
 package interior
 
 import (
+	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/config"
-	"octavo/cmd/octavo/internal/manuscript"
 	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/textstyle"
 	"octavo/cmd/octavo/internal/typeset"
@@ -15,7 +15,7 @@ func (s *layout) titleDress() textstyle.Style {
 }
 
 // opening sets the head of a chapter: its number and its title, below the sink.
-func (c *column) opening(number string, title []manuscript.Inline, anchor string) {
+func (c *column) opening(number string, title []book.Inline, anchor string) {
 	c.anchors = append(c.anchors, anchor)
 	heading := c.headingNode(1)
 	set := typeset.Setting{Measure: c.textWidth, Align: aligned(c.style.Chapter.Align), Balanced: true}

@@ -239,8 +239,8 @@ func TestNothingFallsOffThePaper(t *testing.T) {
 			b.more += "\n[print]\nstyle = " + quoted(style) + "\n"
 			t.Run(style+"/"+b.name, func(t *testing.T) {
 				t.Parallel()
-				cfg, book, fonts := booktest.Open(t, b.write(t))
-				doc, _, found := interior.Set(cfg, book, fonts)
+				cfg, bk, fonts := booktest.Open(t, b.write(t))
+				doc, _, found := interior.Set(cfg, bk, fonts)
 				b.check(t, cfg, doc.Pages, found)
 			})
 		}
@@ -281,13 +281,13 @@ func TestTypescriptHoldsItsWords(t *testing.T) {
 		}
 		t.Run(b.name, func(t *testing.T) {
 			t.Parallel()
-			cfg, book, _ := booktest.Open(t, b.write(t))
+			cfg, bk, _ := booktest.Open(t, b.write(t))
 			cfg = interior.TypescriptConfig(cfg)
 			fonts, err := textstyle.LoadFonts(cfg.Style, cfg.Book.Language, func(name string) ([]byte, error) { return fs.ReadFile(styles.FS, name) })
 			if err != nil {
 				t.Fatal(err)
 			}
-			doc, _, found := interior.Typescript(cfg, book, fonts)
+			doc, _, found := interior.Typescript(cfg, bk, fonts)
 			if strings.Contains(b.keys, "rights") || strings.Contains(b.keys, "publisher") || strings.Contains(b.keys, "colophon") ||
 				strings.Contains(b.keys, "subjects") || strings.Contains(b.keys, "cip") || strings.Contains(b.chapter, "index =") ||
 				strings.Contains(b.chapter, "tenor =") {
@@ -314,10 +314,10 @@ func TestReviewCopiesHoldTheirWords(t *testing.T) {
 		"name":          {more: "[[review.reader]]\nname = " + quoted("Ann "+strings.Repeat("Other ", 100)) + "\n"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			cfg, book, fonts := booktest.Open(t, b.write(t))
-			doc, pages, _ := interior.Set(cfg, book, fonts)
+			cfg, bk, fonts := booktest.Open(t, b.write(t))
+			doc, pages, _ := interior.Set(cfg, bk, fonts)
 			ask := &reviewcopy.Content{Inside: doc, Pages: pages, Book: len(doc.Pages), Revision: "1", Width: cfg.Print.Width, Height: cfg.Print.Height}
-			sheets := reviewcopy.Set(cfg, book, fonts, ask)
+			sheets := reviewcopy.Set(cfg, bk, fonts, ask)
 			readers := cfg.Review.Readers
 			if len(readers) == 0 {
 				readers = []config.Reader{{Name: "A"}}

@@ -4,9 +4,9 @@ import (
 	"strings"
 	"testing"
 
+	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/booktest"
 	"octavo/cmd/octavo/internal/diag"
-	"octavo/cmd/octavo/internal/manuscript"
 	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/pagemap"
 )
@@ -14,32 +14,32 @@ import (
 // TestPageMap holds the map against the author's own words: what it calls a page's first word is found in the manuscript
 // where it says, and places rise from page to page through a chapter.
 func TestPageMap(t *testing.T) {
-	cfg, book, fonts := booktest.Open(t, "../../../..")
-	doc, pages, _ := Set(cfg, book, fonts)
+	cfg, bk, fonts := booktest.Open(t, "../../../..")
+	doc, pages, _ := Set(cfg, bk, fonts)
 	if len(pages.Pages) != len(doc.Pages) {
 		t.Fatalf("%d pages in the map, %d in the book", len(pages.Pages), len(doc.Pages))
 	}
 	text, block := map[diag.Pos]string{}, map[diag.Pos]bool{}
-	for _, ch := range book.Chapters() {
-		note := func(i manuscript.Inline) {
+	for _, ch := range bk.Chapters() {
+		note := func(i book.Inline) {
 			switch i := i.(type) {
-			case *manuscript.Text:
+			case *book.Text:
 				text[i.Pos] = i.Value
-			case *manuscript.Image:
+			case *book.Image:
 				text[i.Pos] = "picture"
 			}
 		}
-		manuscript.WalkInlines(ch.Title, note)
-		manuscript.Walk(ch.Blocks, func(b manuscript.Block) {
+		book.WalkInlines(ch.Title, note)
+		book.Walk(ch.Blocks, func(b book.Block) {
 			switch b := b.(type) {
-			case *manuscript.Entry:
+			case *book.Entry:
 				block[b.Pos] = true
-			case *manuscript.List:
+			case *book.List:
 				for _, item := range b.Items {
 					block[item.Pos] = true
 				}
 			}
-			manuscript.Runs(b, func(run []manuscript.Inline) { manuscript.WalkInlines(run, note) })
+			book.Runs(b, func(run []book.Inline) { book.WalkInlines(run, note) })
 		})
 	}
 	words, divided := 0, 0
@@ -88,8 +88,8 @@ func TestPageMap(t *testing.T) {
 
 // TestLines holds the lines of the page map against the pages: in order, none lost, each at a place of its chapter.
 func TestLines(t *testing.T) {
-	cfg, book, fonts := booktest.Open(t, "../../../..")
-	doc, pages, _ := Set(cfg, book, fonts)
+	cfg, bk, fonts := booktest.Open(t, "../../../..")
+	doc, pages, _ := Set(cfg, bk, fonts)
 	for i, p := range pages.Pages {
 		if p.Kind != pagemap.Chapter {
 			if p.Lines != nil {

@@ -5,9 +5,9 @@ import (
 	"strings"
 	"testing"
 
+	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/booktest"
 	"octavo/cmd/octavo/internal/indexes"
-	"octavo/cmd/octavo/internal/manuscript"
 	"octavo/cmd/octavo/internal/page"
 )
 
@@ -29,8 +29,8 @@ func bottom(p *page.Page, top, height page.Length) page.Length {
 // line's height above where its last line stands. The last page of a chapter may be short, and so may a page by more
 // than four lines, when what follows holds together and does not fit.
 func TestFacingPages(t *testing.T) {
-	cfg, book, fonts := booktest.Open(t, "../../../..")
-	doc, _, _ := Set(cfg, book, fonts)
+	cfg, bk, fonts := booktest.Open(t, "../../../..")
+	doc, _, _ := Set(cfg, bk, fonts)
 	s := (&interior{cfg: cfg, fonts: fonts}).layout(nil)
 	top, height := page.Length(cfg.Style.Page.Top), s.textHeight
 	last := map[int]bool{} // pages that end a chapter, and those of the indexes
@@ -38,7 +38,7 @@ func TestFacingPages(t *testing.T) {
 	for i, p := range doc.Pages {
 		opens := slices.ContainsFunc(p.Items, func(it page.Item) bool {
 			a, ok := it.(*page.Anchor)
-			return ok && (s.opens(book, a.Name) || a.Name == indexes.ThemeAnchor || a.Name == contentsAnchor)
+			return ok && (s.opens(bk, a.Name) || a.Name == indexes.ThemeAnchor || a.Name == contentsAnchor)
 		})
 		inIndexes = inIndexes || slices.ContainsFunc(p.Items, func(it page.Item) bool {
 			a, ok := it.(*page.Anchor)
@@ -64,15 +64,15 @@ func TestFacingPages(t *testing.T) {
 	}
 }
 
-func (s *layout) opens(book *manuscript.Book, anchor string) bool {
-	return slices.ContainsFunc(book.Chapters(), func(ch *manuscript.Chapter) bool { return ch.ID == anchor }) ||
-		slices.ContainsFunc(book.Parts, func(p *manuscript.Part) bool { return p.ID == anchor })
+func (s *layout) opens(bk *book.Book, anchor string) bool {
+	return slices.ContainsFunc(bk.Chapters(), func(ch *book.Chapter) bool { return ch.ID == anchor }) ||
+		slices.ContainsFunc(bk.Parts, func(p *book.Part) bool { return p.ID == anchor })
 }
 
 // TestPageTurns: no page of the shipped book ends with a divided word.
 func TestPageTurns(t *testing.T) {
-	cfg, book, fonts := booktest.Open(t, "../../../..")
-	doc, _, _ := Set(cfg, book, fonts)
+	cfg, bk, fonts := booktest.Open(t, "../../../..")
+	doc, _, _ := Set(cfg, bk, fonts)
 	s := (&interior{cfg: cfg, fonts: fonts}).layout(nil)
 	top, size := page.Length(cfg.Style.Page.Top), page.Length(cfg.Style.Text.Size)
 	for _, p := range doc.Pages {

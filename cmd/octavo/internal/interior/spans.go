@@ -4,44 +4,44 @@ import (
 	"strconv"
 	"strings"
 
+	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/font"
-	"octavo/cmd/octavo/internal/manuscript"
 	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/textstyle"
 	"octavo/cmd/octavo/internal/typeset"
 )
 
 // spans dresses inlines.
-func (s *layout) spans(ins []manuscript.Inline, d textstyle.Style) []typeset.Span {
+func (s *layout) spans(ins []book.Inline, d textstyle.Style) []typeset.Span {
 	return s.appendSpans(make([]typeset.Span, 0, len(ins)), ins, d)
 }
 
-func (s *layout) appendSpans(out []typeset.Span, ins []manuscript.Inline, d textstyle.Style) []typeset.Span {
+func (s *layout) appendSpans(out []typeset.Span, ins []book.Inline, d textstyle.Style) []typeset.Span {
 	for _, in := range ins {
 		switch in := in.(type) {
-		case *manuscript.Text:
+		case *book.Text:
 			out = textstyle.AppendText(out, in.Value, in.Pos, d)
-		case *manuscript.Emph:
+		case *book.Emph:
 			out = s.appendSpans(out, in.Text, d.Stressed())
-		case *manuscript.Strong:
+		case *book.Strong:
 			e := d
 			e.Bold = true
 			out = s.appendSpans(out, in.Text, e)
-		case *manuscript.Strike:
+		case *book.Strike:
 			e := d
 			e.Strike = true
 			out = s.appendSpans(out, in.Text, e)
-		case *manuscript.Span:
+		case *book.Span:
 			out = s.appendSpans(out, in.Text, d.Spoken(in.Lang))
-		case *manuscript.CodeSpan:
+		case *book.CodeSpan:
 			out = append(out, d.Code().Span(in.Value, in.Pos))
-		case *manuscript.RawHTML:
+		case *book.RawHTML:
 			out = append(out, d.Code().Span(in.Text, in.Pos))
-		case *manuscript.Link:
+		case *book.Link:
 			out = s.link(out, in, d)
-		case *manuscript.Image:
+		case *book.Image:
 			out = s.inlineImage(out, in, d)
-		case *manuscript.NoteMark:
+		case *book.NoteMark:
 			e := d
 			e.Features |= font.Superiors
 			e.Features &^= font.OldStyle
@@ -53,14 +53,14 @@ func (s *layout) appendSpans(out []typeset.Span, ins []manuscript.Inline, d text
 				mark.Note = in.Note.Number
 			}
 			out = append(out, mark)
-		case *manuscript.LineBreak:
+		case *book.LineBreak:
 			out = append(out, typeset.Span{Break: true})
 		}
 	}
 	return out
 }
 
-func noteAnchor(ch *manuscript.Chapter, n int) string {
+func noteAnchor(ch *book.Chapter, n int) string {
 	if ch == nil {
 		return ""
 	}
@@ -68,7 +68,7 @@ func noteAnchor(ch *manuscript.Chapter, n int) string {
 }
 
 // link sets a link: its words, and on paper the page it leads to.
-func (s *layout) link(out []typeset.Span, in *manuscript.Link, d textstyle.Style) []typeset.Span {
+func (s *layout) link(out []typeset.Span, in *book.Link, d textstyle.Style) []typeset.Span {
 	if in.Target == "" {
 		if in.URL != "" {
 			d.URL, d.Node = in.URL, d.Node.Add(page.NodeLink)
@@ -94,7 +94,7 @@ func (s *layout) link(out []typeset.Span, in *manuscript.Link, d textstyle.Style
 }
 
 // inlineImage sets a picture in running text: as high as a line allows. What cannot be shown is told in words.
-func (s *layout) inlineImage(out []typeset.Span, in *manuscript.Image, d textstyle.Style) []typeset.Span {
+func (s *layout) inlineImage(out []typeset.Span, in *book.Image, d textstyle.Style) []typeset.Span {
 	p := s.picture(in)
 	if p == nil {
 		if in.Alt == "" {
@@ -115,7 +115,7 @@ func (s *layout) inlineImage(out []typeset.Span, in *manuscript.Image, d textsty
 	return append(out, sp)
 }
 
-func (s *layout) picture(in *manuscript.Image) *page.Picture {
+func (s *layout) picture(in *book.Image) *page.Picture {
 	if in.File == nil || in.File.Width <= 0 || in.File.Height <= 0 {
 		return nil
 	}
@@ -123,7 +123,7 @@ func (s *layout) picture(in *manuscript.Image) *page.Picture {
 }
 
 // naturalSize is a picture's size at the resolution that its file records, 300 dpi when it records none.
-func naturalSize(p *manuscript.Picture) (w, h page.Length) {
+func naturalSize(p *book.Picture) (w, h page.Length) {
 	dpi := p.DPI
 	if dpi < 1 {
 		dpi = 300

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/booktest"
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/manuscript"
@@ -37,7 +38,7 @@ func TestSpoken(t *testing.T) {
 		"# T\n\nAn [incompréhensibilité *notoire*]{lang=fr-CA}, an [organization]{lang=en-GB} and *more*.\n"))
 	node := &page.Node{Kind: page.NodeParagraph}
 	s := &layout{fonts: fonts, style: cfg.Style}
-	for _, span := range s.spans(chapter.Blocks[0].(*manuscript.Paragraph).Text, textstyle.Style{Fonts: fonts, Size: 10 * page.Pt, Node: node}) {
+	for _, span := range s.spans(chapter.Blocks[0].(*book.Paragraph).Text, textstyle.Style{Fonts: fonts, Size: 10 * page.Pt, Node: node}) {
 		lang := ""
 		if span.Node != node {
 			if span.Node.Kind != page.NodeSpan {
@@ -58,8 +59,8 @@ func TestSpoken(t *testing.T) {
 func TestForeignWordsAreNotDivided(t *testing.T) {
 	word := strings.Repeat("international ", 60)
 	hyphens := func(source string) int {
-		cfg, book, fonts := booktest.Open(t, oneChapter(t, "# T\n\n"+source+"\n"))
-		doc, _, _ := Set(cfg, book, fonts)
+		cfg, bk, fonts := booktest.Open(t, oneChapter(t, "# T\n\n"+source+"\n"))
+		doc, _, _ := Set(cfg, bk, fonts)
 		n := 0
 		for _, p := range doc.Pages {
 			for _, item := range p.Items {

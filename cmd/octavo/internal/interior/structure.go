@@ -1,13 +1,13 @@
 package interior
 
 import (
-	"octavo/cmd/octavo/internal/manuscript"
+	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/page"
 )
 
 // titled are the inlines of a title that octavo gives.
-func titled(title string) []manuscript.Inline {
-	return []manuscript.Inline{&manuscript.Text{Value: title}}
+func titled(title string) []book.Inline {
+	return []book.Inline{&book.Text{Value: title}}
 }
 
 var headings = [...]page.NodeKind{page.NodeH1, page.NodeH2, page.NodeH3, page.NodeH4, page.NodeH5,

@@ -6,10 +6,10 @@ import (
 	"testing"
 	"unicode"
 
+	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/booktest"
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
-	"octavo/cmd/octavo/internal/manuscript"
 	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/textstyle"
 	"octavo/cmd/octavo/internal/typeset"
@@ -17,12 +17,12 @@ import (
 
 // TestLacking puts the classic's wishes to a font that cannot fulfil them: each is said once, at its key.
 func TestLacking(t *testing.T) {
-	_, book, atkinson := booktest.Open(t, booktest.Styled(t, booktest.Kitchen, "large"))
+	_, bk, atkinson := booktest.Open(t, booktest.Styled(t, booktest.Kitchen, "large"))
 	cfg, _, garamond := booktest.Open(t, booktest.Kitchen)
-	if l := lackingFeatures(cfg.Style, book, garamond); len(l) > 0 {
+	if l := lackingFeatures(cfg.Style, bk, garamond); len(l) > 0 {
 		t.Errorf("EB Garamond lacks %v", l.Err())
 	}
-	l := lackingFeatures(cfg.Style, book, atkinson)
+	l := lackingFeatures(cfg.Style, bk, atkinson)
 	var got []string
 	for _, d := range l {
 		if d.Code != "style-feature" || d.Severity != diag.Warning || d.End <= d.Pos.Offset || len(d.Notes) == 0 {
@@ -36,12 +36,12 @@ func TestLacking(t *testing.T) {
 }
 
 // lines are the runs of a page at each height, from the top, with where they begin.
-func openingText(t *testing.T, cfg *config.Config, book *manuscript.Book, fonts *textstyle.Fonts) *page.Page {
+func openingText(t *testing.T, cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts) *page.Page {
 	t.Helper()
-	doc, _, _ := Set(cfg, book, fonts)
+	doc, _, _ := Set(cfg, bk, fonts)
 	for _, p := range doc.Pages {
 		for _, it := range p.Items {
-			if a, ok := it.(*page.Anchor); ok && a.Name == book.Parts[0].Chapters[0].ID {
+			if a, ok := it.(*page.Anchor); ok && a.Name == bk.Parts[0].Chapters[0].ID {
 				return p
 			}
 		}
@@ -55,9 +55,9 @@ func openingText(t *testing.T, cfg *config.Config, book *manuscript.Book, fonts 
 func TestInitial(t *testing.T) {
 	for _, kind := range []string{config.Drop, config.Raised} {
 		for lines := 2; lines <= 5; lines++ {
-			cfg, book, fonts := booktest.Open(t, booktest.Kitchen)
+			cfg, bk, fonts := booktest.Open(t, booktest.Kitchen)
 			cfg.Style.Chapter.Initial, cfg.Style.Chapter.Lines, cfg.Style.Chapter.Lead = kind, lines, config.None
-			p := openingText(t, cfg, book, fonts)
+			p := openingText(t, cfg, bk, fonts)
 			var letter *page.Text
 			var rest []*page.Text
 			for _, it := range p.Items {
@@ -131,8 +131,8 @@ func TestNoInitial(t *testing.T) {
 	if i, _ := c.initial([]typeset.Span{italic.Span("Italic", diag.Pos{})}); i != nil {
 		t.Error("italics have an initial")
 	}
-	if opener([]manuscript.Block{&manuscript.Quote{Epigraph: true}, &manuscript.Paragraph{}}) == nil ||
-		opener([]manuscript.Block{&manuscript.Heading{}, &manuscript.Paragraph{}}) != nil {
+	if opener([]book.Block{&book.Quote{Epigraph: true}, &book.Paragraph{}}) == nil ||
+		opener([]book.Block{&book.Heading{}, &book.Paragraph{}}) != nil {
 		t.Error("the paragraph that opens a chapter")
 	}
 }

@@ -5,9 +5,9 @@ import (
 	"strconv"
 	"strings"
 
+	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/indexes"
-	"octavo/cmd/octavo/internal/manuscript"
 	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/typeset"
 )
@@ -80,7 +80,7 @@ func (c *column) appendSee(spans []typeset.Span, lead string, to []string) []typ
 }
 
 // appendPages adds the pages of entries, those that follow each other as one range.
-func (c *column) appendPages(spans []typeset.Span, entries []*manuscript.Entry) []typeset.Span {
+func (c *column) appendPages(spans []typeset.Span, entries []*book.Entry) []typeset.Span {
 	var all []pageRange
 	for _, e := range entries {
 		all = append(all, pageRange{e.ID, folioOf(c.page(e.ID)), folioOf(c.page(endAnchor(e)))})
@@ -97,7 +97,7 @@ func (c *column) appendPages(spans []typeset.Span, entries []*manuscript.Entry) 
 }
 
 // endAnchor is the name of the place where an entry ends.
-func endAnchor(e *manuscript.Entry) string { return "octavo.end." + e.ID }
+func endAnchor(e *book.Entry) string { return "octavo.end." + e.ID }
 
 // folio is a page's number. Those of the front matter come first.
 type folio struct {

@@ -6,9 +6,9 @@ import (
 	"strings"
 	"testing"
 
+	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/booktest"
 	"octavo/cmd/octavo/internal/indexes"
-	"octavo/cmd/octavo/internal/manuscript"
 	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/typeset"
 	"octavo/cmd/octavo/internal/xref"
@@ -57,8 +57,8 @@ func TestMerged(t *testing.T) {
 
 // TestSubjects looks at the headings of the kitchen: drafts give none, a reference that leads nowhere is left out.
 func TestSubjects(t *testing.T) {
-	cfg, book, fonts := booktest.Open(t, booktest.Kitchen)
-	in := &interior{cfg: cfg, book: book, fonts: fonts, index: xref.New(book)}
+	cfg, bk, fonts := booktest.Open(t, booktest.Kitchen)
+	in := &interior{cfg: cfg, book: bk, fonts: fonts, index: xref.New(bk)}
 	show := func() string {
 		var out []string
 		for _, h := range indexes.Subjects(in.cfg, in.printed()) {
@@ -88,7 +88,7 @@ trials → testing`
 	if got := show(); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
-	book.Entries()[1].Status = manuscript.Draft
+	bk.Entries()[1].Status = book.Draft
 	want = `Éclairs first
 kitchens first
 testing [of everything first] [twice first]
@@ -143,8 +143,8 @@ func TestBalanced(t *testing.T) {
 
 // TestIndexPages sets the shipped book and holds every line of its index of subjects against the pages of the entries.
 func TestIndexPages(t *testing.T) {
-	cfg, book, fonts := booktest.Open(t, "../../../..")
-	doc, _, _ := Set(cfg, book, fonts)
+	cfg, bk, fonts := booktest.Open(t, "../../../..")
+	doc, _, _ := Set(cfg, bk, fonts)
 	label := map[string]string{}
 	inIndex, links := false, map[string]string{} // target to the words of its link
 	for _, p := range doc.Pages {
@@ -161,8 +161,8 @@ func TestIndexPages(t *testing.T) {
 		}
 	}
 	n := 0
-	for _, e := range book.Entries() {
-		if len(e.Index) == 0 || e.Status == manuscript.Draft {
+	for _, e := range bk.Entries() {
+		if len(e.Index) == 0 || e.Status == book.Draft {
 			continue
 		}
 		from, to := folioOf(label[e.ID]), folioOf(label[endAnchor(e)])
@@ -179,7 +179,7 @@ func TestIndexPages(t *testing.T) {
 	if n < 50 {
 		t.Errorf("the index has %d links only", n)
 	}
-	if h := len(indexes.Subjects(cfg, book.Entries())); h < 25 || h > 60 {
+	if h := len(indexes.Subjects(cfg, bk.Entries())); h < 25 || h > 60 {
 		t.Errorf("the index has %d headings", h)
 	}
 }

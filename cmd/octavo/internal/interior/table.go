@@ -4,8 +4,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/font"
-	"octavo/cmd/octavo/internal/manuscript"
 	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/textstyle"
 	"octavo/cmd/octavo/internal/typeset"
@@ -14,7 +14,7 @@ import (
 const wide = page.Length(1) << 40 // a measure that nothing fills
 
 // table sets a table as a book does: a rule above, one under the head, one below, and white between the columns.
-func (c *column) table(t *manuscript.Table) {
+func (c *column) table(t *book.Table) {
 	columns := len(t.Head)
 	for _, r := range t.Rows {
 		columns = max(columns, len(r))
@@ -80,7 +80,7 @@ type tableFit struct {
 }
 
 // fitTable takes the largest size in which every column holds its words, or where none does the smallest.
-func (c *column) fitTable(t *manuscript.Table, columns int) (f tableFit) {
+func (c *column) fitTable(t *book.Table, columns int) (f tableFit) {
 	for _, scale := range tableScales {
 		f.d = c.dress
 		f.d.Size = f.d.Size * scale / 100
@@ -94,7 +94,7 @@ func (c *column) fitTable(t *manuscript.Table, columns int) (f tableFit) {
 }
 
 // tableRow adds the lines of a row; they stay together.
-func (c *column) tableRow(t *manuscript.Table, cells []manuscript.Cell, left page.Length, widths []page.Length, gap page.Length, d textstyle.Style,
+func (c *column) tableRow(t *book.Table, cells []book.Cell, left page.Length, widths []page.Length, gap page.Length, d textstyle.Style,
 	nodes []*page.Node) {
 	var rows []typeset.Row
 	x := left
@@ -103,9 +103,9 @@ func (c *column) tableRow(t *manuscript.Table, cells []manuscript.Cell, left pag
 			set := typeset.Setting{Measure: w, Align: typeset.RaggedRight, Hyphenator: c.hyphenator()}
 			if i < len(t.Align) {
 				switch t.Align[i] {
-				case manuscript.AlignCenter:
+				case book.AlignCenter:
 					set.Align = typeset.Centered
-				case manuscript.AlignRight:
+				case book.AlignRight:
 					set.Align = typeset.RaggedLeft
 				}
 			}
@@ -158,10 +158,10 @@ func kept(rows []typeset.Row, most page.Length) []typeset.Row {
 // columnWidths gives each column its natural width if the measure holds them all; if not, every column gets at least its
 // longest word, and what is left is shared by what each would still need. Where there is no room for the longest words it
 // reports that the table does not fit, and each column gets its share of them.
-func (c *column) columnWidths(t *manuscript.Table, columns int, d, head textstyle.Style, gap page.Length) (widths []page.Length, fits bool) {
+func (c *column) columnWidths(t *book.Table, columns int, d, head textstyle.Style, gap page.Length) (widths []page.Length, fits bool) {
 	natural := make([]page.Length, columns)
 	least := make([]page.Length, columns)
-	look := func(cells []manuscript.Cell, d textstyle.Style) {
+	look := func(cells []book.Cell, d textstyle.Style) {
 		for i, cell := range cells {
 			spans := c.spans(cell, d)
 			for _, l := range typeset.SetParagraph(spans, typeset.Setting{Measure: wide, Align: typeset.RaggedRight}) {

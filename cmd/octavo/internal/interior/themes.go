@@ -3,15 +3,15 @@ package interior
 import (
 	"slices"
 
+	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/indexes"
-	"octavo/cmd/octavo/internal/manuscript"
 	"octavo/cmd/octavo/internal/typeset"
 )
 
 // printed are the entries that are in the book, in reading order.
-func (in *interior) printed() []*manuscript.Entry {
-	return slices.DeleteFunc(in.book.Entries(), func(e *manuscript.Entry) bool { return e.Status == manuscript.Draft })
+func (in *interior) printed() []*book.Entry {
+	return slices.DeleteFunc(in.book.Entries(), func(e *book.Entry) bool { return e.Status == book.Draft })
 }
 
 // themeIndex sets the index of maxims by theme.
@@ -25,7 +25,7 @@ func (in *interior) themeIndex(s *layout) []pageBody {
 			typeset.Setting{Measure: c.measure, Align: typeset.RaggedRight}))
 		c.keep()
 		for _, e := range t.Entries {
-			c.indexLine(0, c.maximSpans(manuscript.PlainText(e.Maxim), e))
+			c.indexLine(0, c.maximSpans(book.PlainText(e.Maxim), e))
 		}
 	}
 	return s.columned(opening, c)

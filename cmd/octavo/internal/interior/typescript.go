@@ -5,9 +5,9 @@ import (
 	"strconv"
 	"strings"
 
+	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
-	"octavo/cmd/octavo/internal/manuscript"
 	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/pagemap"
 	"octavo/cmd/octavo/internal/textstyle"
@@ -70,8 +70,8 @@ func typescriptStyle(own *config.Style) *config.Style {
 // ones, the author's name, the title and the page at the head of each, the ids of entries in the margin, drafts among
 // them. Cfg is what TypescriptConfig made, fonts are those of its style. The map says what stands on which page of
 // the typescript; the list, which characters it cannot show and what has no room.
-func Typescript(cfg *config.Config, book *manuscript.Book, fonts *textstyle.Fonts) (*page.Document, *pagemap.Map, diag.List) {
-	in := &interior{cfg: cfg, book: book, fonts: fonts, index: xref.New(book),
+func Typescript(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts) (*page.Document, *pagemap.Map, diag.List) {
+	in := &interior{cfg: cfg, book: bk, fonts: fonts, index: xref.New(bk),
 		inner: page.Length(cfg.Style.Page.Inner)}
 	in.index.Drafts = true
 	in.folios = map[string]string{}
@@ -87,7 +87,7 @@ func Typescript(cfg *config.Config, book *manuscript.Book, fonts *textstyle.Font
 		Subject: cfg.Book.Description, Keywords: strings.Join(cfg.Book.Subjects, ", "), Lang: cfg.Book.Language,
 		Date: cfg.Book.Date, Pages: pages, Outline: in.outline(), Root: in.tree()}
 	in.placeLines(pages)
-	found := append(unknownToTypewriter(book, fonts), in.offPage(pages)...)
+	found := append(unknownToTypewriter(bk, fonts), in.offPage(pages)...)
 	for _, p := range in.pieces {
 		for _, d := range p.faults {
 			if d.Severity == diag.Error { // nobody reads the lines of a typescript as a proofreader would
@@ -100,18 +100,18 @@ func Typescript(cfg *config.Config, book *manuscript.Book, fonts *textstyle.Font
 
 // unknownToTypewriter finds the characters that the book's own fonts may have and the typewriter's lacks, each at its
 // first place.
-func unknownToTypewriter(book *manuscript.Book, fonts *textstyle.Fonts) (list diag.List) {
+func unknownToTypewriter(bk *book.Book, fonts *textstyle.Fonts) (list diag.List) {
 	said := map[rune]bool{}
-	for _, ch := range book.Chapters() {
-		ch.Walk(nil, func(in manuscript.Inline) {
-			t, ok := in.(*manuscript.Text)
+	for _, ch := range bk.Chapters() {
+		ch.Walk(nil, func(in book.Inline) {
+			t, ok := in.(*book.Text)
 			if !ok {
 				return
 			}
 			for at, r := range t.Value {
 				if r >= 0x80 && !said[r] && !fonts.Has(r) {
 					said[r] = true
-					list.Warnf("style-feature", manuscript.Trace(t.Pos, t.Value, at),
+					list.Warnf("style-feature", book.Trace(t.Pos, t.Value, at),
 						"the typewriter's font has no %q; it is a blank in the typescript", r).
 						Note(`send the book's own pages, layout = "page", or a Word file to readers who need to see it`)
 				}
@@ -131,8 +131,8 @@ func (in *interior) typescriptPieces() {
 	if in.cfg.Book.Epigraph != "" {
 		add(&piece{kind: pagemap.Epigraph, bodies: in.epigraph(), front: true})
 	}
-	chapter := func(ch *manuscript.Chapter, part string) {
-		add(&piece{kind: pagemap.Chapter, id: ch.ID, title: manuscript.PlainText(ch.Title), part: part, chapter: ch,
+	chapter := func(ch *book.Chapter, part string) {
+		add(&piece{kind: pagemap.Chapter, id: ch.ID, title: book.PlainText(ch.Title), part: part, chapter: ch,
 			make: func(s *layout) []pageBody { return s.typescriptLeaves(s.typescriptColumn(ch)) }})
 	}
 	for _, ch := range in.book.Front {
@@ -152,14 +152,14 @@ func (in *interior) typescriptPieces() {
 }
 
 // typescriptColumn sets a chapter under "Chapter 1" and its title.
-func (s *layout) typescriptColumn(ch *manuscript.Chapter) *column {
+func (s *layout) typescriptColumn(ch *book.Chapter) *column {
 	s.typed = true
 	c := s.column(s.textWidth)
 	c.collectNotes(ch)
 	title := ch.Title
 	if ch.Number > 0 {
-		number := &manuscript.Text{Value: "Chapter " + strconv.Itoa(ch.Number)}
-		title = slices.Concat([]manuscript.Inline{number, &manuscript.LineBreak{}}, title)
+		number := &book.Text{Value: "Chapter " + strconv.Itoa(ch.Number)}
+		title = slices.Concat([]book.Inline{number, &book.LineBreak{}}, title)
 	}
 	c.opening("", title, ch.ID)
 	c.blocks(ch.Blocks)
@@ -215,7 +215,7 @@ func (in *interior) typescriptTitle() []pageBody {
 	d := s.body()
 	single := page.Length(in.cfg.Style.Text.Leading) / 2
 	y := textstyle.Baseline(single)
-	s.put(manuscript.AboutWords(in.book.Words()), d, y, single, typeset.RaggedLeft)
+	s.put(book.AboutWords(in.book.Words()), d, y, single, typeset.RaggedLeft)
 	for _, who := range []struct {
 		key   string
 		lines []string
@@ -240,7 +240,7 @@ func (in *interior) typescriptTitle() []pageBody {
 	return s.leaves()
 }
 
-func (in *interior) typescriptPart(p *manuscript.Part) []pageBody {
+func (in *interior) typescriptPart(p *book.Part) []pageBody {
 	s := in.sheet()
 	s.pageBody.bare, s.pos = false, p.Pos
 	s.items = append(s.items, &page.Anchor{Name: p.ID})
@@ -256,7 +256,7 @@ func (in *interior) bind() []*page.Page {
 	var pages []*page.Page
 	offset := 0
 	head := in.typescriptHead()
-	ids := map[string]*manuscript.Entry{}
+	ids := map[string]*book.Entry{}
 	for _, e := range in.book.Entries() {
 		ids[e.ID] = e
 	}
@@ -294,7 +294,7 @@ func (in *interior) typescriptHead() string {
 }
 
 // typescriptPage puts a leaf on its sheet, its head above it and the ids of its entries beside it.
-func (in *interior) typescriptPage(l *pageBody, head, folio string, ids map[string]*manuscript.Entry) *page.Page {
+func (in *interior) typescriptPage(l *pageBody, head, folio string, ids map[string]*book.Entry) *page.Page {
 	st := in.cfg.Style.Page
 	left, top := page.Length(st.Inner), page.Length(st.Top)
 	pg := &page.Page{Width: page.Length(in.cfg.Print.Width), Height: page.Length(in.cfg.Print.Height),
@@ -313,14 +313,14 @@ func (in *interior) typescriptPage(l *pageBody, head, folio string, ids map[stri
 				continue
 			}
 			y := c.Y + textstyle.Baseline(s.grid())
-			if e.Status == manuscript.Draft {
+			if e.Status == book.Draft {
 				pg.Items = append(pg.Items, s.beside("DRAFT", true, &y, left)...)
 			}
 			if in.cfg.Review.IDs {
 				pg.Items = append(pg.Items, s.beside("#"+e.ID, false, &y, left)...)
 			}
 		case *page.Text:
-			if c.Pos.IsValid() && c.Y != flagged && manuscript.FindTK(c.Text) >= 0 {
+			if c.Pos.IsValid() && c.Y != flagged && book.FindTK(c.Text) >= 0 {
 				flagged = c.Y
 				y := c.Y
 				pg.Items = append(pg.Items, s.beside("TK", true, &y, left)...)

@@ -5,9 +5,9 @@ import (
 	"strings"
 	"testing"
 
+	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/booktest"
 	"octavo/cmd/octavo/internal/config"
-	"octavo/cmd/octavo/internal/manuscript"
 	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/pagemap"
 	"octavo/cmd/octavo/internal/textstyle"
@@ -16,26 +16,26 @@ import (
 )
 
 // typescriptOf sets the typescript of the book in dir.
-func typescriptOf(t testing.TB, dir string) (*config.Config, *manuscript.Book, *page.Document, *pagemap.Map) {
+func typescriptOf(t testing.TB, dir string) (*config.Config, *book.Book, *page.Document, *pagemap.Map) {
 	t.Helper()
-	own, book, _ := booktest.Open(t, dir)
+	own, bk, _ := booktest.Open(t, dir)
 	cfg := TypescriptConfig(own)
 	fonts, err := textstyle.LoadFonts(cfg.Style, cfg.Book.Language, func(name string) ([]byte, error) { return fs.ReadFile(styles.FS, name) })
 	if err != nil {
 		t.Fatal(err)
 	}
-	doc, pages, found := Typescript(cfg, book, fonts)
+	doc, pages, found := Typescript(cfg, bk, fonts)
 	if len(found) > 0 {
 		t.Errorf("the typescript has faults: %+v", found)
 	}
-	return cfg, book, doc, pages
+	return cfg, bk, doc, pages
 }
 
 // TestManuscript holds a typescript against what editors ask of one: lines of at most 65 characters, 70 in the small
 // print of references, and 27 to a page, all on the same grid; every entry on it, its id beside it; a head on every
 // page but those before the text.
 func TestManuscript(t *testing.T) {
-	cfg, book, doc, pages := typescriptOf(t, "../../../..")
+	cfg, bk, doc, pages := typescriptOf(t, "../../../..")
 	if doc.Pages[0].Width != page.In*17/2 || doc.Pages[0].Height != page.In*11 {
 		t.Errorf("the paper is %v × %v", doc.Pages[0].Width, doc.Pages[0].Height)
 	}
@@ -87,7 +87,7 @@ func TestManuscript(t *testing.T) {
 			t.Errorf("page %s has %d lines", p.Label, n)
 		}
 	}
-	for _, e := range book.Entries() {
+	for _, e := range bk.Entries() {
 		if !ids[e.ID] {
 			t.Errorf("%s does not stand beside its entry", e.ID)
 		}
@@ -101,10 +101,10 @@ func TestManuscript(t *testing.T) {
 // typescript.
 func TestManuscriptLosesNothing(t *testing.T) {
 	for _, dir := range []string{booktest.Kitchen, "../../../.."} {
-		own, book, _ := booktest.Open(t, dir)
-		for i, e := range book.Entries() {
+		own, bk, _ := booktest.Open(t, dir)
+		for i, e := range bk.Entries() {
 			if i%2 == 0 {
-				e.Status = manuscript.Draft
+				e.Status = book.Draft
 			}
 		}
 		own.Book.Language = "en-GB"
@@ -113,7 +113,7 @@ func TestManuscriptLosesNothing(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		doc, pages, _ := Typescript(cfg, book, fonts)
+		doc, pages, _ := Typescript(cfg, bk, fonts)
 		if w := doc.Pages[0].Width; w != page.TenthsOfMm(2100) {
 			t.Errorf("%s: in British English it is %v wide", dir, w)
 		}
@@ -129,9 +129,9 @@ func TestManuscriptLosesNothing(t *testing.T) {
 			}
 		}
 		have := text.String()
-		for _, ch := range book.Chapters() {
-			ch.Walk(nil, func(in manuscript.Inline) {
-				x, ok := in.(*manuscript.Text)
+		for _, ch := range bk.Chapters() {
+			ch.Walk(nil, func(in book.Inline) {
+				x, ok := in.(*book.Text)
 				if !ok {
 					return
 				}
@@ -148,7 +148,7 @@ func TestManuscriptLosesNothing(t *testing.T) {
 				}
 			})
 		}
-		drafts := (len(book.Entries()) + 1) / 2
+		drafts := (len(bk.Entries()) + 1) / 2
 		if n := strings.Count(margins.String(), "DRAFT"); n != drafts {
 			t.Errorf("%s: %d drafts are marked, %d are there", dir, n, drafts)
 		}
@@ -159,7 +159,7 @@ func TestManuscriptLosesNothing(t *testing.T) {
 			}
 			anchors += len(p.Anchors)
 		}
-		if anchors < len(book.Entries()) {
+		if anchors < len(bk.Entries()) {
 			t.Errorf("%s: %d anchors", dir, anchors)
 		}
 	}

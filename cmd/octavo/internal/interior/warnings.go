@@ -3,8 +3,8 @@ package interior
 import (
 	"unicode"
 
+	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/diag"
-	"octavo/cmd/octavo/internal/manuscript"
 	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/typeset"
 )
@@ -61,7 +61,7 @@ func (s *layout) fault(l *typeset.Line, code, format string, args ...any) *diag.
 	if span, at := l.Start(); span != nil && span.Pos.IsValid() {
 		if pos = span.Pos; span.Offset != page.Made && s.chapter != nil {
 			if s.source == nil {
-				s.source = manuscript.NewTracer(s.chapter)
+				s.source = book.NewTracer(s.chapter)
 			}
 			pos = s.source.Trace(span.Pos, span.Offset+at)
 		}

@@ -13,8 +13,8 @@ import (
 
 // TestShippedBookIsClean: the proofreader finds nothing to mark in the book of this repository.
 func TestShippedBookIsClean(t *testing.T) {
-	cfg, book, fonts := booktest.Open(t, "../../../..")
-	_, _, faults := Set(cfg, book, fonts)
+	cfg, bk, fonts := booktest.Open(t, "../../../..")
+	_, _, faults := Set(cfg, bk, fonts)
 	for _, d := range faults {
 		t.Errorf("%s: %s [%s]", d.Pos, d.Message, d.Code)
 	}

@@ -6,6 +6,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"octavo/cmd/octavo/internal/book"
 )
 
 // longBook writes a book of 40 chapters and some 100,000 words into a folder.
@@ -39,16 +41,16 @@ func longBook(tb testing.TB) string {
 func BenchmarkRead(b *testing.B) {
 	dir := longBook(b)
 	count := 0
-	book, diags := Read(dir, Contents{All: true})
+	bk, diags := Read(dir, book.Contents{All: true})
 	for _, d := range diags {
 		b.Fatalf("%s: %s", d.Pos, d.Message)
 	}
-	for _, c := range book.Chapters() {
+	for _, c := range bk.Chapters() {
 		count += len(chapterWords(c))
 	}
 	b.ReportAllocs()
 	for b.Loop() {
-		Read(dir, Contents{All: true})
+		Read(dir, book.Contents{All: true})
 	}
 	b.ReportMetric(float64(count), "words")
 }

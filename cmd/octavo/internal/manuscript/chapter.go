@@ -10,41 +10,42 @@ import (
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 
+	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/diag"
 )
 
 // ParseChapter reads one chapter from its text, as if it were a book of its own: its number is 1, its links to other
 // files lead to URLs, and its pictures are not read. The name is the file's path under the manuscript folder.
-func ParseChapter(name string, text []byte) (*Chapter, diag.List) {
+func ParseChapter(name string, text []byte) (*book.Chapter, diag.List) {
 	p := parse(name, text)
-	book := &Book{Parts: []*Part{{Chapters: []*Chapter{p.chapter}}}}
+	bk := &book.Book{Parts: []*book.Part{{Chapters: []*book.Chapter{p.chapter}}}}
 	p.chapter.Number = 1
-	identify(book, []*parsed{p})
+	identify(bk, []*parsed{p})
 	return p.chapter, p.diags
 }
 
 // parsed is a chapter and what is left to be done when the whole book is known.
 type parsed struct {
-	chapter *Chapter
+	chapter *book.Chapter
 	diags   diag.List
-	anchors []*string // ids to be made unique: the headings'
-	entries []*string // ids to be made unique before all others: those the entries' maxims gave
-	taken   []string  // ids that the author gave
-	links   []*Link   // whose URL may lead into the book
-	images  []*Image
+	anchors []*string    // ids to be made unique: the headings'
+	entries []*string    // ids to be made unique before all others: those the entries' maxims gave
+	taken   []string     // ids that the author gave
+	links   []*book.Link // whose URL may lead into the book
+	images  []*book.Image
 }
 
 // builder converts goldmark's tree into a Chapter.
 type builder struct {
 	parsed
-	ch     *Chapter
+	ch     *book.Chapter
 	src    *diag.Source
 	source []byte // what goldmark read: the file's text, or a caption in it
 	base   int    // where source stands in the file
 	fixed  bool   // source is no part of the file: every place is base
 	f      *findings
 	run    run
-	texts  []Text // to be given out, see newText
+	texts  []book.Text // to be given out, see newText
 	inAlt  bool
 	marked []*noteNode // notes whose blocks are still to be converted
 	inside *noteNode   // the note that is being converted
@@ -72,7 +73,7 @@ func (b *builder) pos(offset int) diag.Pos {
 // stack trace.
 func parse(name string, raw []byte) (p *parsed) {
 	src, diags := clean("manuscript/"+name, raw)
-	ch := &Chapter{File: name, Source: src, Pos: diag.Pos{Source: src}}
+	ch := &book.Chapter{File: name, Source: src, Pos: diag.Pos{Source: src}}
 	f := &findings{notes: map[string]*noteNode{}, src: src, diags: diags}
 	b := &builder{ch: ch, src: src, source: src.Text, f: f}
 	b.chapter = ch
@@ -84,7 +85,7 @@ func parse(name string, raw []byte) (p *parsed) {
 		p = &b.parsed
 		p.diags = f.diags
 		if ch.ID == "" {
-			ch.ID = Slug(fileTitle(name))
+			ch.ID = book.Slug(fileTitle(name))
 		}
 	}()
 	if at, ok := tangled(src.Text); ok {
@@ -112,8 +113,8 @@ func fileTitle(name string) string {
 
 // document converts the chapter's blocks and puts those under an entry into its gloss.
 func (b *builder) document(doc ast.Node) {
-	var open []*Entry // the entries whose gloss we are in, outermost first
-	add := func(block Block) {
+	var open []*book.Entry // the entries whose gloss we are in, outermost first
+	add := func(block book.Block) {
 		if len(open) > 0 {
 			e := open[len(open)-1]
 			e.Gloss = append(e.Gloss, block)
@@ -140,10 +141,10 @@ func (b *builder) document(doc ast.Node) {
 					titled = true
 					b.ch.Title, b.ch.Pos = words, pos
 					if words == nil {
-						b.ch.Title = []Inline{}
+						b.ch.Title = []book.Inline{}
 					}
 					if len(words) > 0 {
-						b.ch.ID = Slug(PlainText(words))
+						b.ch.ID = book.Slug(book.PlainText(words))
 					}
 				} else {
 					add(b.heading(pos, 2, words))
@@ -180,14 +181,14 @@ func (b *builder) document(doc ast.Node) {
 		}
 	}
 	if len(b.ch.Blocks) > 0 {
-		if q, ok := b.ch.Blocks[0].(*Quote); ok {
+		if q, ok := b.ch.Blocks[0].(*book.Quote); ok {
 			q.Epigraph = true
 		}
 	}
 }
 
-func (b *builder) heading(pos diag.Pos, level int, words []Inline) *Heading {
-	h := &Heading{Pos: pos, Level: max(level, 2), ID: Slug(PlainText(words)), Text: words}
+func (b *builder) heading(pos diag.Pos, level int, words []book.Inline) *book.Heading {
+	h := &book.Heading{Pos: pos, Level: max(level, 2), ID: book.Slug(book.PlainText(words)), Text: words}
 	b.anchors = append(b.anchors, &h.ID)
 	return h
 }
@@ -216,8 +217,8 @@ func (b *builder) notes() {
 }
 
 // blocks converts the blocks inside a container.
-func (b *builder) blocks(n ast.Node) []Block {
-	var out []Block
+func (b *builder) blocks(n ast.Node) []book.Block {
+	var out []book.Block
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		out = b.block(out, c)
 		b.notes()
@@ -226,26 +227,26 @@ func (b *builder) blocks(n ast.Node) []Block {
 }
 
 // block converts one block and appends it to out.
-func (b *builder) block(out []Block, n ast.Node) []Block {
+func (b *builder) block(out []book.Block, n ast.Node) []book.Block {
 	switch n := n.(type) {
 	case *ast.Paragraph, *ast.TextBlock:
 		return b.paragraph(out, n)
 	case *ast.Heading: // inside a container: no title, no entry
 		return append(out, b.heading(b.pos(n.Pos()), n.Level, b.text(n)))
 	case *ast.ThematicBreak:
-		return append(out, &Break{Pos: b.pos(n.Pos())})
+		return append(out, &book.Break{Pos: b.pos(n.Pos())})
 	case *ast.Blockquote:
 		return append(out, b.quote(n))
 	case *ast.List:
-		l := &List{Pos: b.pos(n.Pos()), Ordered: n.IsOrdered(), First: n.Start, Tight: n.IsTight}
+		l := &book.List{Pos: b.pos(n.Pos()), Ordered: n.IsOrdered(), First: n.Start, Tight: n.IsTight}
 		for c := n.FirstChild(); c != nil; c = c.NextSibling() {
-			l.Items = append(l.Items, &Item{Pos: b.pos(c.Pos()), Task: task(c), Blocks: b.blocks(c)})
+			l.Items = append(l.Items, &book.Item{Pos: b.pos(c.Pos()), Task: task(c), Blocks: b.blocks(c)})
 		}
 		return append(out, l)
 	case *ast.CodeBlock:
-		return append(out, &Code{Pos: b.pos(firstLine(n)), Lines: b.lines(n)})
+		return append(out, &book.Code{Pos: b.pos(firstLine(n)), Lines: b.lines(n)})
 	case *ast.FencedCodeBlock:
-		c := &Code{Pos: b.pos(n.Pos()), Lines: b.lines(n)}
+		c := &book.Code{Pos: b.pos(n.Pos()), Lines: b.lines(n)}
 		if lang := n.Language(b.source); lang != nil {
 			c.Language = unescape(lang)
 		}
@@ -259,7 +260,7 @@ func (b *builder) block(out []Block, n ast.Node) []Block {
 		if n.HasClosure() {
 			raw = append(raw, n.ClosureLine.Value(b.source)...)
 		}
-		return append(out, &HTML{Pos: b.pos(n.Pos()), Text: string(bytes.TrimRight(raw, "\r\n"))})
+		return append(out, &book.HTML{Pos: b.pos(n.Pos()), Text: string(bytes.TrimRight(raw, "\r\n"))})
 	case *extast.Table:
 		return append(out, b.table(n))
 	case *extast.DefinitionList:
@@ -269,17 +270,17 @@ func (b *builder) block(out []Block, n ast.Node) []Block {
 	}
 	// goldmark has no other blocks with our grammar; should it get one, its words must not be lost
 	if n.FirstChild() != nil && n.FirstChild().Type() == ast.TypeInline {
-		return append(out, &Paragraph{Pos: b.pos(firstLine(n)), Text: b.text(n)})
+		return append(out, &book.Paragraph{Pos: b.pos(firstLine(n)), Text: b.text(n)})
 	}
 	return append(out, b.blocks(n)...)
 }
 
 // paragraph converts a paragraph: a Figure when it is nothing but a picture.
-func (b *builder) paragraph(out []Block, n ast.Node) []Block {
+func (b *builder) paragraph(out []book.Block, n ast.Node) []book.Block {
 	at := firstLine(n)
 	if img, ok := n.FirstChild().(*ast.Image); ok && img.NextSibling() == nil {
 		b.run.reset()
-		f := &Figure{Pos: b.pos(at), Image: b.image(img)}
+		f := &book.Figure{Pos: b.pos(at), Image: b.image(img)}
 		f.Caption = b.caption(img)
 		return append(out, f)
 	}
@@ -292,11 +293,11 @@ func (b *builder) paragraph(out []Block, n ast.Node) []Block {
 	if len(words) == 0 {
 		return out
 	}
-	return append(out, &Paragraph{Pos: b.pos(at), Text: words})
+	return append(out, &book.Paragraph{Pos: b.pos(at), Text: words})
 }
 
-func (b *builder) quote(n *ast.Blockquote) *Quote {
-	q := &Quote{Pos: b.pos(n.Pos())}
+func (b *builder) quote(n *ast.Blockquote) *book.Quote {
+	q := &book.Quote{Pos: b.pos(n.Pos())}
 	last := n.LastChild()
 	for last != nil && (last.Kind() == kindNote || last.Kind() == ast.KindLinkReferenceDefinition) {
 		last = last.PreviousSibling()
@@ -322,7 +323,7 @@ func (b *builder) quote(n *ast.Blockquote) *Quote {
 		b.skip.node = nil
 		b.run.finish()
 		if len(words) > 0 {
-			q.Blocks = append(q.Blocks, &Paragraph{Pos: b.pos(firstLine(p)), Text: words})
+			q.Blocks = append(q.Blocks, &book.Paragraph{Pos: b.pos(firstLine(p)), Text: words})
 		}
 		q.Attribution = by
 		b.notes()
@@ -371,18 +372,18 @@ func dashLength(s []byte) int {
 	return n
 }
 
-func task(item ast.Node) Task {
+func task(item ast.Node) book.Task {
 	if item.FirstChild() == nil {
-		return NoTask
+		return book.NoTask
 	}
 	box, ok := item.FirstChild().FirstChild().(*extast.TaskCheckBox)
 	switch {
 	case !ok:
-		return NoTask
+		return book.NoTask
 	case box.IsChecked:
-		return Done
+		return book.Done
 	}
-	return Open
+	return book.Open
 }
 
 func (b *builder) lines(n ast.Node) []string {
@@ -394,15 +395,15 @@ func (b *builder) lines(n ast.Node) []string {
 	return out
 }
 
-func (b *builder) table(n *extast.Table) *Table {
-	t := &Table{Pos: b.pos(n.Pos())}
+func (b *builder) table(n *extast.Table) *book.Table {
+	t := &book.Table{Pos: b.pos(n.Pos())}
 	for _, a := range n.Alignments {
-		t.Align = append(t.Align, map[extast.Alignment]Align{
-			extast.AlignLeft: AlignLeft, extast.AlignRight: AlignRight, extast.AlignCenter: AlignCenter,
+		t.Align = append(t.Align, map[extast.Alignment]book.Align{
+			extast.AlignLeft: book.AlignLeft, extast.AlignRight: book.AlignRight, extast.AlignCenter: book.AlignCenter,
 		}[a])
 	}
 	for row := n.FirstChild(); row != nil; row = row.NextSibling() {
-		cells := make([]Cell, 0, len(t.Align))
+		cells := make([]book.Cell, 0, len(t.Align))
 		end := -1
 		for c := row.FirstChild(); c != nil; c = c.NextSibling() {
 			cells = append(cells, b.text(c))
@@ -429,16 +430,16 @@ func (b *builder) table(n *extast.Table) *Table {
 	return t
 }
 
-func (b *builder) definitions(n *extast.DefinitionList) *Definitions {
-	out := &Definitions{Pos: b.pos(n.Pos())}
-	var d *Definition
+func (b *builder) definitions(n *extast.DefinitionList) *book.Definitions {
+	out := &book.Definitions{Pos: b.pos(n.Pos())}
+	var d *book.Definition
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		if _, ok := c.(*extast.DefinitionDescription); ok && d != nil {
 			d.Defs = append(d.Defs, b.blocks(c))
 			continue
 		}
 		if d == nil || len(d.Defs) > 0 {
-			d = &Definition{Pos: b.pos(c.Pos())}
+			d = &book.Definition{Pos: b.pos(c.Pos())}
 			out.Items = append(out.Items, d)
 		}
 		d.Terms = append(d.Terms, b.text(c))

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/diag"
 )
 
@@ -107,7 +108,7 @@ func TestInlines(t *testing.T) {
 			t.Errorf("%q: %s %s", test.text, dump(c.Blocks), summary(diags))
 			continue
 		}
-		if got := dumpText(c.Blocks[0].(*Paragraph).Text); got != test.want {
+		if got := dumpText(c.Blocks[0].(*book.Paragraph).Text); got != test.want {
 			t.Errorf("%q:\n got %s\nwant %s", test.text, got, test.want)
 		}
 	}
@@ -142,7 +143,7 @@ func TestSmartPunctuation(t *testing.T) {
 		{`He said:"No"`, "He said:“No”"},
 	} {
 		c, _ := ParseChapter("c.md", []byte("x\n\n"+test.text))
-		p, ok := c.Blocks[len(c.Blocks)-1].(*Paragraph)
+		p, ok := c.Blocks[len(c.Blocks)-1].(*book.Paragraph)
 		if !ok {
 			t.Errorf("%q is no paragraph: %s", test.text, dump(c.Blocks))
 		} else if got := dumpText(p.Text); got != test.want {
@@ -160,23 +161,23 @@ func TestPositions(t *testing.T) {
 	}
 	text = strings.TrimPrefix(text, "\uFEFF")
 	at := func(p diag.Pos) string { return text[p.Offset:] }
-	c.Walk(nil, func(i Inline) {
+	c.Walk(nil, func(i book.Inline) {
 		want := ""
 		switch i := i.(type) {
-		case *Text:
+		case *book.Text:
 			want, _, _ = strings.Cut(i.Value, " ")
 			want = strings.NewReplacer("“", `"`, "”", `"`).Replace(want)
-		case *Emph:
+		case *book.Emph:
 			want = "*"
-		case *CodeSpan:
+		case *book.CodeSpan:
 			want = "`c`"
-		case *Link:
+		case *book.Link:
 			want = "[l]"
-		case *Image:
+		case *book.Image:
 			want = "![i]"
-		case *NoteMark:
+		case *book.NoteMark:
 			want = "[^1]."
-		case *RawHTML:
+		case *book.RawHTML:
 			want = "<b>"
 		}
 		if !strings.HasPrefix(strings.TrimLeft(at(i.Start()), " "), want) {
@@ -186,7 +187,7 @@ func TestPositions(t *testing.T) {
 	if got := at(c.Notes[0].Pos); !strings.HasPrefix(got, "[^1]: Note") {
 		t.Errorf("note at %q", got)
 	}
-	if got := at(c.Blocks[1].(*Quote).Blocks[0].(*List).Items[0].Blocks[0].Start()); !strings.HasPrefix(got, "item") {
+	if got := at(c.Blocks[1].(*book.Quote).Blocks[0].(*book.List).Items[0].Blocks[0].Start()); !strings.HasPrefix(got, "item") {
 		t.Errorf("item's paragraph at %q", got)
 	}
 	if got := c.Blocks[0].Start().String(); got != "manuscript/c.md:3:1" {
@@ -310,7 +311,7 @@ func TestSlug(t *testing.T) {
 		"Don’t, don't": "dont-dont", "Éclair Ångström ﬁne": "eclair-angstrom-fine", "straße": "strasse",
 		"": "x", "!!!": "x", "日本": "x", "1984": "x-1984", " -a--b- ": "a-b", "É": "e", "90% done": "x-90-done",
 	} {
-		if got := Slug(in); got != want {
+		if got := book.Slug(in); got != want {
 			t.Errorf("Slug(%q) = %q, want %q", in, got, want)
 		}
 	}

@@ -3,23 +3,24 @@ package manuscript
 import (
 	"os"
 
+	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/readfile"
 )
 
 // readCover reads the picture of the book's cover, nil when none is named or it cannot be read.
-func readCover(root *os.Root, f File) (*Picture, diag.List) {
+func readCover(root *os.Root, f book.File) (*book.Picture, diag.List) {
 	if f.Name == "" {
 		return nil, nil
 	}
-	img := &Image{Path: f.Name, Pos: f.Pos}
+	img := &book.Image{Path: f.Name, Pos: f.Pos}
 	name, diags := pictureName(img, "")
 	if name == "" {
 		return nil, diags
 	}
 	raw, err := readfile.In(root, name, maxPicture)
 	if err == nil {
-		var p *Picture
+		var p *book.Picture
 		if p, err = decode(name, raw); err == nil {
 			return p, diags
 		}

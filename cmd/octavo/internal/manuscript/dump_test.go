@@ -3,26 +3,28 @@ package manuscript
 import (
 	"fmt"
 	"strings"
+
+	"octavo/cmd/octavo/internal/book"
 )
 
 // dump writes blocks in a short form for comparison, a block a line, nested blocks indented.
-func dump(blocks []Block) string {
+func dump(blocks []book.Block) string {
 	var b strings.Builder
 	dumpBlocks(&b, blocks, "")
 	return b.String()
 }
 
-func dumpBlocks(b *strings.Builder, blocks []Block, in string) {
+func dumpBlocks(b *strings.Builder, blocks []book.Block, in string) {
 	for _, block := range blocks {
 		switch x := block.(type) {
-		case *Paragraph:
+		case *book.Paragraph:
 			fmt.Fprintf(b, "%sp %s\n", in, dumpText(x.Text))
-		case *Heading:
+		case *book.Heading:
 			fmt.Fprintf(b, "%sh%d #%s %s\n", in, x.Level, x.ID, dumpText(x.Text))
-		case *Entry:
+		case *book.Entry:
 			fmt.Fprintf(b, "%sentry%d #%s %s %s\n", in, x.Level, x.ID, x.Kind, dumpText(x.Maxim))
 			dumpBlocks(b, x.Gloss, in+"  ")
-		case *List:
+		case *book.List:
 			mark := "-"
 			if x.Ordered {
 				mark = fmt.Sprintf("%d.", x.First)
@@ -32,7 +34,7 @@ func dumpBlocks(b *strings.Builder, blocks []Block, in string) {
 				fmt.Fprintf(b, "%s item%s\n", in, [...]string{"", " open", " done"}[i.Task])
 				dumpBlocks(b, i.Blocks, in+"  ")
 			}
-		case *Quote:
+		case *book.Quote:
 			fmt.Fprintf(b, "%squote", in)
 			if x.Epigraph {
 				b.WriteString(" epigraph")
@@ -42,18 +44,18 @@ func dumpBlocks(b *strings.Builder, blocks []Block, in string) {
 			}
 			b.WriteByte('\n')
 			dumpBlocks(b, x.Blocks, in+"  ")
-		case *Code:
+		case *book.Code:
 			fmt.Fprintf(b, "%scode %s %q\n", in, x.Language, x.Lines)
-		case *Table:
+		case *book.Table:
 			fmt.Fprintf(b, "%stable %v\n", in, x.Align)
-			for _, row := range append([][]Cell{x.Head}, x.Rows...) {
+			for _, row := range append([][]book.Cell{x.Head}, x.Rows...) {
 				b.WriteString(in)
 				for _, c := range row {
 					b.WriteString(" | " + dumpText(c))
 				}
 				b.WriteByte('\n')
 			}
-		case *Definitions:
+		case *book.Definitions:
 			for _, d := range x.Items {
 				for _, t := range d.Terms {
 					fmt.Fprintf(b, "%sterm %s\n", in, dumpText(t))
@@ -63,33 +65,33 @@ func dumpBlocks(b *strings.Builder, blocks []Block, in string) {
 					dumpBlocks(b, def, in+"  ")
 				}
 			}
-		case *Figure:
-			fmt.Fprintf(b, "%sfigure %s caption %s\n", in, dumpText([]Inline{x.Image}), dumpText(x.Caption))
-		case *Break:
+		case *book.Figure:
+			fmt.Fprintf(b, "%sfigure %s caption %s\n", in, dumpText([]book.Inline{x.Image}), dumpText(x.Caption))
+		case *book.Break:
 			fmt.Fprintf(b, "%sbreak\n", in)
-		case *HTML:
+		case *book.HTML:
 			fmt.Fprintf(b, "%shtml %q\n", in, x.Text)
 		}
 	}
 }
 
-func dumpText(text []Inline) string {
+func dumpText(text []book.Inline) string {
 	var b strings.Builder
 	for _, i := range text {
 		switch i := i.(type) {
-		case *Text:
+		case *book.Text:
 			b.WriteString(i.Value)
-		case *Emph:
+		case *book.Emph:
 			b.WriteString("{em " + dumpText(i.Text) + "}")
-		case *Strong:
+		case *book.Strong:
 			b.WriteString("{strong " + dumpText(i.Text) + "}")
-		case *Strike:
+		case *book.Strike:
 			b.WriteString("{strike " + dumpText(i.Text) + "}")
-		case *Span:
+		case *book.Span:
 			b.WriteString("{" + i.Lang + " " + dumpText(i.Text) + "}")
-		case *CodeSpan:
+		case *book.CodeSpan:
 			b.WriteString("{code " + i.Value + "}")
-		case *Link:
+		case *book.Link:
 			to := i.URL
 			if i.Target != "" {
 				to = "#" + i.Target
@@ -98,17 +100,17 @@ func dumpText(text []Inline) string {
 				to += " " + fmt.Sprintf("%q", i.Title)
 			}
 			fmt.Fprintf(&b, "{link %s: %s}", to, dumpText(i.Text))
-		case *Image:
+		case *book.Image:
 			fmt.Fprintf(&b, "{image %s: %s}", i.Path, i.Alt)
-		case *NoteMark:
+		case *book.NoteMark:
 			fmt.Fprintf(&b, "{note %d", i.Note.Number)
 			if i.First {
 				b.WriteString(" first")
 			}
 			b.WriteString("}")
-		case *LineBreak:
+		case *book.LineBreak:
 			b.WriteString("{br}")
-		case *RawHTML:
+		case *book.RawHTML:
 			b.WriteString("{raw " + i.Text + "}")
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/tomltext"
 )
@@ -18,8 +19,8 @@ var (
 )
 
 // entry makes an Entry of a heading and the block under it.
-func (b *builder) entry(n *tomlNode, pos diag.Pos, level int, maxim []Inline) *Entry {
-	e := &Entry{Pos: pos, Level: level, Maxim: maxim, Status: Ready}
+func (b *builder) entry(n *tomlNode, pos diag.Pos, level int, maxim []book.Inline) *book.Entry {
+	e := &book.Entry{Pos: pos, Level: level, Maxim: maxim, Status: book.Ready}
 	values, places := b.keys(n, entryKeys)
 	e.Places = places
 	for _, key := range entryKeys {
@@ -29,7 +30,7 @@ func (b *builder) entry(n *tomlNode, pos diag.Pos, level int, maxim []Inline) *E
 		}
 		switch key {
 		case "kind":
-			e.Kind = Kind(b.str(key, value, places))
+			e.Kind = book.Kind(b.str(key, value, places))
 		case "id":
 			e.ID = b.str(key, value, places)
 		case "tenor":
@@ -56,13 +57,13 @@ func (b *builder) entry(n *tomlNode, pos diag.Pos, level int, maxim []Inline) *E
 				b.wrongType(key, "a string, or false for no card", value, places)
 			}
 		case "status":
-			e.Status = Status(b.str(key, value, places))
+			e.Status = book.Status(b.str(key, value, places))
 			if _, isString := value.(string); !isString {
-				e.Status = Ready
-			} else if e.Status != Ready && e.Status != Draft {
+				e.Status = book.Ready
+			} else if e.Status != book.Ready && e.Status != book.Draft {
 				b.f.diags.Errorf("entry-status", places[key], "the status %q is unknown", e.Status).
 					Note(`write status = "ready" or status = "draft"`)
-				e.Status = Draft
+				e.Status = book.Draft
 			}
 		}
 	}
@@ -75,7 +76,7 @@ func (b *builder) entry(n *tomlNode, pos diag.Pos, level int, maxim []Inline) *E
 	if _, own := places["id"]; own {
 		b.taken = append(b.taken, e.ID)
 	} else {
-		e.ID = Slug(PlainText(maxim))
+		e.ID = book.Slug(book.PlainText(maxim))
 		b.entries = append(b.entries, &e.ID)
 	}
 	return e

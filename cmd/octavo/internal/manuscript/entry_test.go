@@ -6,6 +6,8 @@ import (
 	"sort"
 	"strings"
 	"testing"
+
+	"octavo/cmd/octavo/internal/book"
 )
 
 const contract = `+++
@@ -75,9 +77,9 @@ entry2 #next  Next`)
 	e := *es[0]
 	places := e.Places
 	e.Pos, e.Maxim, e.Gloss, e.Places = es[1].Pos, nil, nil, nil
-	want := Entry{Pos: es[1].Pos, Level: 2, ID: "patient-service", Kind: Metaphor, Tenor: "management", Vehicle: "service",
+	want := book.Entry{Pos: es[1].Pos, Level: 2, ID: "patient-service", Kind: book.Metaphor, Tenor: "management", Vehicle: "service",
 		Themes: []string{"service", "time"}, Audience: []string{"all"}, See: []string{"remind-people"},
-		Card: "Management, patiently.", Status: Draft, Source: "newsletter",
+		Card: "Management, patiently.", Status: book.Draft, Source: "newsletter",
 		Index: []string{"patience", "management, of people"}}
 	if !reflect.DeepEqual(e, want) {
 		t.Errorf("got %+v\nwant %+v", e, want)
@@ -106,7 +108,7 @@ themes ["service",
 themes.0 "service",
 themes.1 "time", # one more
 vehicle 'service'`)
-	if e := es[1]; !e.NoCard || e.Status != Ready || e.Themes[0] != "service" || e.Places["themes.0"].Offset != 14 {
+	if e := es[1]; !e.NoCard || e.Status != book.Ready || e.Themes[0] != "service" || e.Places["themes.0"].Offset != 14 {
 		t.Errorf("%+v", e)
 	}
 }
@@ -189,11 +191,11 @@ id = "Ill Formed"
 `))
 	compare(t, "diagnostics", summary(diags), "")
 	var ids []string
-	Walk(c.Blocks, func(b Block) {
+	book.Walk(c.Blocks, func(b book.Block) {
 		switch b := b.(type) {
-		case *Heading:
+		case *book.Heading:
 			ids = append(ids, b.ID)
-		case *Entry:
+		case *book.Entry:
 			ids = append(ids, b.ID)
 		}
 	})
@@ -205,7 +207,7 @@ id = "Ill Formed"
 func TestSubject(t *testing.T) {
 	for line, want := range map[string][2]string{"price": {"price", ""}, "closing, soft": {"closing", "soft"}, " closing ,soft": {"closing", "soft"},
 		"closing, soft, twice": {"closing", "soft, twice"}, ",": {"", ""}, "": {"", ""}} {
-		if heading, sub := Subject(line); heading != want[0] || sub != want[1] {
+		if heading, sub := book.Subject(line); heading != want[0] || sub != want[1] {
 			t.Errorf("%q: %q and %q, want %q", line, heading, sub, want)
 		}
 	}

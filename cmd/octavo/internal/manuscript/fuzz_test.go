@@ -5,6 +5,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/diag"
 )
 
@@ -48,28 +49,28 @@ func checkChapter(t *testing.T, raw []byte) {
 		}
 	}
 	numbers := 0
-	c.Walk(func(b Block) {
+	c.Walk(func(b book.Block) {
 		inside(b.Start(), b)
 		switch b := b.(type) {
-		case *Entry:
+		case *book.Entry:
 			for _, p := range b.Places {
 				inside(p, b)
 			}
-		case *Table:
+		case *book.Table:
 			for _, row := range b.Rows {
 				if len(row) != len(b.Align) || len(b.Head) != len(b.Align) {
 					t.Errorf("table with %d columns, %d heads and %d cells", len(b.Align), len(b.Head), len(row))
 				}
 			}
 		}
-	}, func(i Inline) {
+	}, func(i book.Inline) {
 		inside(i.Start(), i)
 		switch i := i.(type) {
-		case *Text:
+		case *book.Text:
 			if i.Value == "" || !utf8.ValidString(i.Value) || strings.ContainsAny(i.Value, "\n\r\x00") {
 				t.Errorf("text %q", i.Value)
 			}
-		case *NoteMark:
+		case *book.NoteMark:
 			if i.First {
 				numbers++
 			}

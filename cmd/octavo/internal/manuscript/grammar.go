@@ -10,6 +10,7 @@ import (
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
 
+	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/diag"
 )
 
@@ -215,8 +216,8 @@ func endsInBlankLine(b []byte) bool {
 type noteNode struct {
 	ast.BaseBlock
 	label string
-	note  *Note     // once it is marked
-	from  *noteNode // the note that has its first mark; nil: the text has it
+	note  *book.Note // once it is marked
+	from  *noteNode  // the note that has its first mark; nil: the text has it
 }
 
 var kindNote = ast.NewNodeKind("OctavoNote")

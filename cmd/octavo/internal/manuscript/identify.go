@@ -5,12 +5,14 @@ import (
 	"path"
 	"strconv"
 	"strings"
+
+	"octavo/cmd/octavo/internal/book"
 )
 
 // identify finishes what needs the whole book: every anchor gets an id of its own, and links between files find the
 // chapters they lead to. The ids that authors gave stay as they are (two that are the same are for check to report);
 // then entries choose, then chapters and parts, then headings, each in reading order.
-func identify(book *Book, files []*parsed) {
+func identify(bk *book.Book, files []*parsed) {
 	used := map[string]bool{}
 	for _, p := range files {
 		for _, id := range p.taken {
@@ -40,9 +42,9 @@ func identify(book *Book, files []*parsed) {
 	for _, p := range files {
 		unique(&p.chapter.ID)
 	}
-	for _, part := range book.Parts {
+	for _, part := range bk.Parts {
 		if part.Title != "" {
-			part.ID = Slug(part.Title)
+			part.ID = book.Slug(part.Title)
 			unique(&part.ID)
 		}
 	}

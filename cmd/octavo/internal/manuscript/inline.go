@@ -10,6 +10,7 @@ import (
 	"github.com/yuin/goldmark/text"
 	"github.com/yuin/goldmark/util"
 
+	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/diag"
 )
 
@@ -47,7 +48,7 @@ func (r *run) finish() {
 }
 
 // text converts the children of a leaf block.
-func (b *builder) text(n ast.Node) []Inline {
+func (b *builder) text(n ast.Node) []book.Inline {
 	b.run.reset()
 	out := b.inlines(nil, n.FirstChild(), nil, 0)
 	out = b.trim(out)
@@ -56,11 +57,11 @@ func (b *builder) text(n ast.Node) []Inline {
 }
 
 // trim takes a space or a line break off the end of a run's top level.
-func (b *builder) trim(out []Inline) []Inline {
+func (b *builder) trim(out []book.Inline) []book.Inline {
 	for len(out) > 0 {
 		switch last := out[len(out)-1].(type) {
-		case *LineBreak:
-		case *Text:
+		case *book.LineBreak:
+		case *book.Text:
 			sp := &b.run.spans[len(b.run.spans)-1]
 			if sp.value != &last.Value || sp.end == sp.start || b.run.buf[sp.end-1] != ' ' || sp.end != len(b.run.buf) {
 				return out
@@ -77,9 +78,9 @@ func (b *builder) trim(out []Inline) []Inline {
 }
 
 // inlines converts the siblings from first up to end and appends them to out.
-func (b *builder) inlines(out []Inline, first, end ast.Node, depth int) []Inline {
+func (b *builder) inlines(out []book.Inline, first, end ast.Node, depth int) []book.Inline {
 	if out == nil && first != nil {
-		out = make([]Inline, 0, min(first.Parent().ChildCount(), 8))
+		out = make([]book.Inline, 0, min(first.Parent().ChildCount(), 8))
 	}
 	for n := first; n != nil && n != end; n = n.NextSibling() {
 		out = b.inline(out, n, depth)
@@ -87,7 +88,7 @@ func (b *builder) inlines(out []Inline, first, end ast.Node, depth int) []Inline
 	return out
 }
 
-func (b *builder) inline(out []Inline, n ast.Node, depth int) []Inline {
+func (b *builder) inline(out []book.Inline, n ast.Node, depth int) []book.Inline {
 	if depth > maxInline && n.FirstChild() != nil && !isLeaf(n) {
 		return b.flatten(out, n)
 	}
@@ -99,15 +100,15 @@ func (b *builder) inline(out []Inline, n ast.Node, depth int) []Inline {
 	case *ast.Emphasis:
 		inside := b.inlines(nil, n.FirstChild(), nil, depth+1)
 		if n.Level == 2 {
-			return append(out, &Strong{Pos: b.pos(n.Pos()), Text: inside})
+			return append(out, &book.Strong{Pos: b.pos(n.Pos()), Text: inside})
 		}
-		return append(out, &Emph{Pos: b.pos(n.Pos()), Text: inside})
+		return append(out, &book.Emph{Pos: b.pos(n.Pos()), Text: inside})
 	case *extast.Strikethrough:
-		return append(out, &Strike{Pos: b.pos(n.Pos()), Text: b.inlines(nil, n.FirstChild(), nil, depth+1)})
+		return append(out, &book.Strike{Pos: b.pos(n.Pos()), Text: b.inlines(nil, n.FirstChild(), nil, depth+1)})
 	case *ast.CodeSpan:
 		return append(out, b.codeSpan(n))
 	case *ast.Link:
-		l := &Link{Pos: b.pos(n.Pos()), URL: unescape(n.Destination), Title: unescape(n.Title)}
+		l := &book.Link{Pos: b.pos(n.Pos()), URL: unescape(n.Destination), Title: unescape(n.Title)}
 		l.Text = b.inlines(nil, n.FirstChild(), nil, depth+1)
 		b.links = append(b.links, l)
 		if len(l.Text) == 0 {
@@ -115,13 +116,13 @@ func (b *builder) inline(out []Inline, n ast.Node, depth int) []Inline {
 		}
 		return append(out, l)
 	case *ast.AutoLink:
-		l := &Link{Pos: b.pos(n.Pos()), URL: string(n.URL(b.source))}
+		l := &book.Link{Pos: b.pos(n.Pos()), URL: string(n.URL(b.source))}
 		if n.AutoLinkType == ast.AutoLinkEmail && !bytes.HasPrefix(bytes.ToLower([]byte(l.URL)), []byte("mailto:")) {
 			l.URL = "mailto:" + l.URL
 		}
 		t := b.newText(n.Pos() + 1)
 		b.verbatim(&t.Value, n.Label(b.source))
-		l.Text = []Inline{t}
+		l.Text = []book.Inline{t}
 		return append(out, l)
 	case *ast.Image:
 		b.object()
@@ -133,7 +134,7 @@ func (b *builder) inline(out []Inline, n ast.Node, depth int) []Inline {
 			raw = append(raw, seg.Value(b.source)...)
 		}
 		b.run.space = false
-		return append(out, &RawHTML{Pos: b.pos(n.Pos()), Text: string(raw)})
+		return append(out, &book.RawHTML{Pos: b.pos(n.Pos()), Text: string(raw)})
 	case *markNode:
 		if b.inAlt {
 			b.f.diags.Errorf("footnote-place", b.pos(n.Pos()), "a picture's description cannot carry a footnote").
@@ -147,7 +148,7 @@ func (b *builder) inline(out []Inline, n ast.Node, depth int) []Inline {
 		if lang == "" {
 			return b.inlines(out, n.FirstChild(), nil, depth+1)
 		}
-		return append(out, &Span{Pos: b.pos(n.Pos()), Lang: lang, Text: b.inlines(nil, n.FirstChild(), nil, depth+1)})
+		return append(out, &book.Span{Pos: b.pos(n.Pos()), Lang: lang, Text: b.inlines(nil, n.FirstChild(), nil, depth+1)})
 	case *extast.TaskCheckBox: // the item has it
 		return out
 	}
@@ -168,7 +169,7 @@ func isLeaf(n ast.Node) bool {
 }
 
 // flatten converts what is inside n without n itself and without recursion.
-func (b *builder) flatten(out []Inline, n ast.Node) []Inline {
+func (b *builder) flatten(out []book.Inline, n ast.Node) []book.Inline {
 	for c := n.FirstChild(); c != nil; {
 		if c.FirstChild() != nil && !isLeaf(c) {
 			if span, ok := c.(*spanNode); ok {
@@ -190,7 +191,7 @@ func (b *builder) flatten(out []Inline, n ast.Node) []Inline {
 }
 
 // leafText converts text with the line break after it.
-func (b *builder) leafText(out []Inline, n *ast.Text) []Inline {
+func (b *builder) leafText(out []book.Inline, n *ast.Text) []book.Inline {
 	value, at := n.Segment.Value(b.source), n.Segment.Start
 	if b.skip.node == n {
 		value, at = value[b.skip.bytes:], at+b.skip.bytes
@@ -200,7 +201,7 @@ func (b *builder) leafText(out []Inline, n *ast.Text) []Inline {
 	case n.HardLineBreak():
 		b.run.buf = append(b.run.buf, '\n')
 		b.run.space = true
-		return append(out, &LineBreak{Pos: b.pos(n.Segment.Stop)})
+		return append(out, &book.LineBreak{Pos: b.pos(n.Segment.Stop)})
 	case n.SoftLineBreak() && n.NextSibling() != nil:
 		return b.characters(out, oneSpace, n.Segment.Stop)
 	}
@@ -217,7 +218,7 @@ var special = [256]bool{
 
 // characters converts running text that stands at the given offset of the source: escapes and character references are
 // resolved, punctuation is made typographic, white space is one space.
-func (b *builder) characters(out []Inline, s []byte, at int) []Inline {
+func (b *builder) characters(out []book.Inline, s []byte, at int) []book.Inline {
 	r := &b.run
 	start, first := len(r.buf), -1
 	for i := 0; i < len(s); {
@@ -241,7 +242,7 @@ func (b *builder) characters(out []Inline, s []byte, at int) []Inline {
 		return out
 	}
 	if len(out) > 0 {
-		if _, ok := out[len(out)-1].(*Text); ok {
+		if _, ok := out[len(out)-1].(*book.Text); ok {
 			r.spans[len(r.spans)-1].end = len(r.buf)
 			return out
 		}
@@ -252,9 +253,9 @@ func (b *builder) characters(out []Inline, s []byte, at int) []Inline {
 }
 
 // newText makes a Text; most of what a book is made of are these, so they are made many at a time.
-func (b *builder) newText(at int) *Text {
+func (b *builder) newText(at int) *book.Text {
 	if len(b.texts) == 0 {
-		b.texts = make([]Text, 64)
+		b.texts = make([]book.Text, 64)
 	}
 	t := &b.texts[0]
 	b.texts = b.texts[1:]
@@ -338,8 +339,8 @@ func (b *builder) verbatim(value *string, s []byte) {
 	r.buf, r.space = append(r.buf, s...), false
 }
 
-func (b *builder) codeSpan(n *ast.CodeSpan) *CodeSpan {
-	c := &CodeSpan{Pos: b.pos(n.Pos())}
+func (b *builder) codeSpan(n *ast.CodeSpan) *book.CodeSpan {
+	c := &book.CodeSpan{Pos: b.pos(n.Pos())}
 	r := &b.run
 	start := len(r.buf)
 	for t := n.FirstChild(); t != nil; t = t.NextSibling() {
@@ -358,8 +359,8 @@ func (b *builder) codeSpan(n *ast.CodeSpan) *CodeSpan {
 	return c
 }
 
-func (b *builder) image(n *ast.Image) *Image {
-	img := &Image{Pos: b.pos(n.Pos()), Path: unescape(n.Destination), Title: unescape(n.Title)}
+func (b *builder) image(n *ast.Image) *book.Image {
+	img := &book.Image{Pos: b.pos(n.Pos()), Path: unescape(n.Destination), Title: unescape(n.Title)}
 	if n.FirstChild() != nil {
 		outer, was := b.run, b.inAlt
 		b.run, b.inAlt = run{}, true
@@ -367,7 +368,7 @@ func (b *builder) image(n *ast.Image) *Image {
 		alt := b.flatten(nil, n)
 		alt = b.trim(alt)
 		b.run.finish()
-		img.Alt = PlainText(alt)
+		img.Alt = book.PlainText(alt)
 		b.run, b.inAlt = outer, was
 	}
 	b.images = append(b.images, img)
@@ -375,7 +376,7 @@ func (b *builder) image(n *ast.Image) *Image {
 }
 
 // caption reads a picture's title as running text.
-func (b *builder) caption(n *ast.Image) []Inline {
+func (b *builder) caption(n *ast.Image) []book.Inline {
 	if len(bytes.TrimSpace(n.Title)) == 0 {
 		return nil
 	}
@@ -389,7 +390,7 @@ func (b *builder) caption(n *ast.Image) []Inline {
 		b.base, b.fixed = at, false // the title is a part of the source itself: its places are exact
 	}
 	b.run.reset()
-	var out []Inline
+	var out []book.Inline
 	for p := doc.FirstChild(); p != nil; p = p.NextSibling() {
 		if out != nil {
 			out = b.characters(out, oneSpace, 0)
@@ -404,11 +405,11 @@ func (b *builder) caption(n *ast.Image) []Inline {
 
 // mark makes the mark of a footnote and, at its first mark, the note; the note's blocks are converted after the block
 // that the mark is in.
-func (b *builder) mark(n *markNode) *NoteMark {
-	m := &NoteMark{Pos: b.pos(n.Pos()), Note: n.note.note}
+func (b *builder) mark(n *markNode) *book.NoteMark {
+	m := &book.NoteMark{Pos: b.pos(n.Pos()), Note: n.note.note}
 	if m.Note == nil {
 		m.First = true
-		m.Note = &Note{
+		m.Note = &book.Note{
 			Pos: diag.Pos{Source: b.src, Offset: n.note.Pos()}, Label: n.note.label, Number: len(b.ch.Notes) + 1,
 		}
 		n.note.note, n.note.from = m.Note, b.inside

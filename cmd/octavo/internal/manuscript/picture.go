@@ -2,17 +2,17 @@ package manuscript
 
 import (
 	"errors"
-	_ "image/gif"  // the formats that a picture may have
-	_ "image/jpeg" // "
-	_ "image/png"  // "
+	_ "image/png"
 	"io/fs"
 	"net/url"
 	"os"
 	"path"
 	"strings"
 
+	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/crew"
 	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/picture"
 	"octavo/cmd/octavo/internal/readfile"
 )
 
@@ -20,9 +20,9 @@ import (
 const maxPicture = 64 << 20
 
 // readPictures reads every picture that an image names, once.
-func readPictures(root *os.Root, book *Book, files []*parsed) diag.List {
+func readPictures(root *os.Root, bk *book.Book, files []*parsed) diag.List {
 	type use struct {
-		img  *Image
+		img  *book.Image
 		name string
 	}
 	var diags diag.List
@@ -44,7 +44,7 @@ func readPictures(root *os.Root, book *Book, files []*parsed) diag.List {
 			uses = append(uses, use{img, name})
 		}
 	}
-	pictures := make([]*Picture, len(names))
+	pictures := make([]*book.Picture, len(names))
 	failures := make([]error, len(names))
 	crew.Each(len(names), func(i int) {
 		name := names[i]
@@ -61,7 +61,7 @@ func readPictures(root *os.Root, book *Book, files []*parsed) diag.List {
 	})
 	for _, p := range pictures {
 		if p != nil {
-			book.Pictures[p.Path] = p
+			bk.Pictures[p.Path] = p
 		}
 	}
 	for _, u := range uses {
@@ -75,7 +75,7 @@ func readPictures(root *os.Root, book *Book, files []*parsed) diag.List {
 }
 
 // pictureName is the path of an image's picture under the manuscript folder, "" when it names none.
-func pictureName(img *Image, file string) (string, diag.List) {
+func pictureName(img *book.Image, file string) (string, diag.List) {
 	var diags diag.List
 	name := img.Path
 	if isRemote(name) {
@@ -115,9 +115,9 @@ func isRemote(address string) bool {
 	return true
 }
 
-func reportPicture(diags *diag.List, img *Image, name string, err error) {
+func reportPicture(diags *diag.List, img *book.Image, name string, err error) {
 	var big *readfile.TooLargeError
-	var unfit *unfitError
+	var unfit *picture.UnfitError
 	switch {
 	case errors.Is(err, readfile.ErrOutside):
 		diags.Errorf("picture-outside", img.Pos, "the picture %q is outside the manuscript's folder", img.Path).
@@ -129,7 +129,7 @@ func reportPicture(diags *diag.List, img *Image, name string, err error) {
 		diags.Errorf("picture-unreadable", img.Pos, "the picture %q has %d MB; it may have %d",
 			name, big.Size>>20, maxPicture>>20).Note("save it smaller")
 	case errors.As(err, &unfit):
-		diags.Errorf("picture-unreadable", img.Pos, "cannot take the picture %q: %s", name, unfit.what).Note("%s", unfit.advice)
+		diags.Errorf("picture-unreadable", img.Pos, "cannot take the picture %q: %s", name, unfit.What).Note("%s", unfit.Advice)
 	case errors.Is(err, readfile.ErrNoFile), errors.Is(err, readfile.ErrFolder):
 		diags.Errorf("picture-unreadable", img.Pos, "%q is no file", name).
 			Note("name the picture itself, not the folder that it lies in")
@@ -140,10 +140,10 @@ func reportPicture(diags *diag.List, img *Image, name string, err error) {
 }
 
 // decode makes a Picture of a file's bytes and sees that the file is whole.
-func decode(name string, raw []byte) (*Picture, error) {
-	f, err := decodeFile(raw)
+func decode(name string, raw []byte) (*book.Picture, error) {
+	f, err := picture.Read(raw)
 	if err != nil {
 		return nil, err
 	}
-	return &Picture{Path: name, Format: f.Format, Data: f.Data, Width: f.Width, Height: f.Height, DPI: f.DPI}, nil
+	return &book.Picture{Path: name, Format: f.Format, Data: f.Data, Width: f.Width, Height: f.Height, DPI: f.DPI}, nil
 }

@@ -3,6 +3,8 @@ package manuscript
 import (
 	"strings"
 	"testing"
+
+	"octavo/cmd/octavo/internal/book"
 )
 
 func TestUnfitPictures(t *testing.T) {
@@ -29,7 +31,7 @@ func TestUnfitPictures(t *testing.T) {
 		"c.md": "![a](d%20e.svg) ![a](folder.png) ![a](f%20g.png)", "d e.svg": files["drawing.svg"], "folder.png/x": "",
 		"f%20g.png": string(encoded(t, "png")),
 	})
-	book, diags := Read(dir, Contents{All: true})
+	bk, diags := Read(dir, book.Contents{All: true})
 	var got strings.Builder
 	for _, d := range diags {
 		got.WriteString(d.Message + "; " + strings.Join(d.Notes, "; ") + "\n")
@@ -38,7 +40,7 @@ func TestUnfitPictures(t *testing.T) {
 cannot take the picture "d e.svg": it is an SVG drawing; export it from your drawing program as PNG, at least 1500 pixels wide
 "folder.png" is no file; name the picture itself, not the folder that it lies in
 `)
-	if book.Pictures["f%20g.png"] == nil {
+	if bk.Pictures["f%20g.png"] == nil {
 		t.Error("a picture with %20 in its name is not found by that name")
 	}
 }

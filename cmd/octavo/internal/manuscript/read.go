@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 
+	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/crew"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/readfile"
@@ -19,13 +20,13 @@ const maxFile = 16 << 20
 
 // listed is a file to be read.
 type listed struct {
-	File
-	role Role
+	book.File
+	role book.Role
 	part int // index in Contents.Parts
 }
 
 // Read is [ReadRoot] of the folder dir.
-func Read(dir string, contents Contents) (*Book, diag.List) {
+func Read(dir string, contents book.Contents) (*book.Book, diag.List) {
 	root, err := readfile.OpenRoot(dir)
 	if err != nil {
 		return noFolder(filepath.Base(dir), contents, err)
@@ -37,7 +38,7 @@ func Read(dir string, contents Contents) (*Book, diag.List) {
 // ReadRoot reads the manuscript in a folder inside root, which is the book's. Whatever is wrong is in the list; the Book
 // has all that could be read, and is never nil. The folder itself and the files and pictures in it are reached only through
 // root: no name, no "..", no symbolic link leads out of it, and those of a file not out of the manuscript's folder.
-func ReadRoot(root *os.Root, folder string, contents Contents) (*Book, diag.List) {
+func ReadRoot(root *os.Root, folder string, contents book.Contents) (*book.Book, diag.List) {
 	inner, err := readfile.Folder(root, folder)
 	if err != nil {
 		return noFolder(folder, contents, err)
@@ -47,7 +48,7 @@ func ReadRoot(root *os.Root, folder string, contents Contents) (*Book, diag.List
 }
 
 // noFolder is the empty book of a manuscript whose folder cannot be opened, and why.
-func noFolder(folder string, contents Contents, err error) (*Book, diag.List) {
+func noFolder(folder string, contents book.Contents, err error) (*book.Book, diag.List) {
 	var diags diag.List
 	at := place(filesOf(contents))
 	switch {
@@ -60,21 +61,21 @@ func noFolder(folder string, contents Contents, err error) (*Book, diag.List) {
 	default:
 		diags.Errorf("file-missing", at, "cannot open the folder of the manuscript: %v", cause(err))
 	}
-	return &Book{Pictures: map[string]*Picture{}, Parts: []*Part{{}}}, diags
+	return &book.Book{Pictures: map[string]*book.Picture{}, Parts: []*book.Part{{}}}, diags
 }
 
 // read reads the manuscript in a folder.
-func read(root *os.Root, contents Contents) (*Book, diag.List) {
-	book := &Book{Pictures: map[string]*Picture{}}
+func read(root *os.Root, contents book.Contents) (*book.Book, diag.List) {
+	bk := &book.Book{Pictures: map[string]*book.Picture{}}
 	var diags diag.List
 	files := filesOf(contents)
 	lying, walkErrors := markdownFiles(root)
 	diags = append(diags, walkErrors...)
 	if contents.All {
 		for _, name := range lying {
-			files = append(files, listed{File: File{Name: name}})
+			files = append(files, listed{File: book.File{Name: name}})
 		}
-		contents.Parts = []PartFiles{{}}
+		contents.Parts = []book.PartFiles{{}}
 	}
 	files = distinct(files, &diags)
 
@@ -91,10 +92,10 @@ func read(root *os.Root, contents Contents) (*Book, diag.List) {
 	})
 
 	if len(contents.Parts) == 0 {
-		contents.Parts = []PartFiles{{}}
+		contents.Parts = []book.PartFiles{{}}
 	}
 	for _, p := range contents.Parts {
-		book.Parts = append(book.Parts, &Part{Title: p.Title, Pos: p.Pos})
+		bk.Parts = append(bk.Parts, &book.Part{Title: p.Title, Pos: p.Pos})
 	}
 	chapters := make([]*parsed, 0, len(files))
 	number := 0
@@ -106,41 +107,41 @@ func read(root *os.Root, contents Contents) (*Book, diag.List) {
 		c := texts[i].chapter
 		c.Role = f.role
 		switch f.role {
-		case Front:
-			book.Front = append(book.Front, c)
-		case Back:
-			book.Back = append(book.Back, c)
+		case book.Front:
+			bk.Front = append(bk.Front, c)
+		case book.Back:
+			bk.Back = append(bk.Back, c)
 		default:
 			number++
 			c.Number = number
-			part := book.Parts[f.part]
+			part := bk.Parts[f.part]
 			part.Chapters = append(part.Chapters, c)
 		}
-		book.Sources = append(book.Sources, c.Source)
+		bk.Sources = append(bk.Sources, c.Source)
 		diags = append(diags, texts[i].diags...)
 		chapters = append(chapters, texts[i])
 	}
-	identify(book, chapters)
-	diags = append(diags, readPictures(root, book, chapters)...)
+	identify(bk, chapters)
+	diags = append(diags, readPictures(root, bk, chapters)...)
 	cover, faults := readCover(root, contents.Cover)
-	book.Cover, diags = cover, append(diags, faults...)
-	diags = append(diags, unlisted(book, lying, files, contents.All)...)
-	return book, diags
+	bk.Cover, diags = cover, append(diags, faults...)
+	diags = append(diags, unlisted(bk, lying, files, contents.All)...)
+	return bk, diags
 }
 
 // filesOf are the listed files in reading order.
-func filesOf(c Contents) []listed {
+func filesOf(c book.Contents) []listed {
 	var out []listed
 	for _, f := range c.Front {
-		out = append(out, listed{File: f, role: Front})
+		out = append(out, listed{File: f, role: book.Front})
 	}
 	for i, p := range c.Parts {
 		for _, f := range p.Chapters {
-			out = append(out, listed{File: f, role: Body, part: i})
+			out = append(out, listed{File: f, role: book.Body, part: i})
 		}
 	}
 	for _, f := range c.Back {
-		out = append(out, listed{File: f, role: Back})
+		out = append(out, listed{File: f, role: book.Back})
 	}
 	return out
 }
@@ -200,7 +201,7 @@ func markdownFiles(root *os.Root) ([]string, diag.List) {
 	return out, diags
 }
 
-func unlisted(b *Book, lying []string, files []listed, all bool) diag.List {
+func unlisted(b *book.Book, lying []string, files []listed, all bool) diag.List {
 	if all {
 		return nil
 	}

@@ -18,6 +18,7 @@ import (
 	"testing"
 	"time"
 
+	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/diag"
 )
 
@@ -40,10 +41,10 @@ func folder(t testing.TB, files map[string]string) string {
 // listingSource is where the tests' contents are listed: each file at a line of its own.
 var listingSource = &diag.Source{Name: "book.toml", Text: []byte(strings.Repeat("\n", 100))}
 
-func listing(line int, names ...string) []File {
-	var out []File
+func listing(line int, names ...string) []book.File {
+	var out []book.File
 	for i, name := range names {
-		out = append(out, File{name, diag.Pos{Source: listingSource, Offset: line - 1 + i}})
+		out = append(out, book.File{Name: name, Pos: diag.Pos{Source: listingSource, Offset: line - 1 + i}})
 	}
 	return out
 }
@@ -69,9 +70,9 @@ func TestRead(t *testing.T) {
 		"about.md": "no title", ".hidden.md": "x", ".git/x.md": "x", "notes.txt": "x",
 		"lost.md": "x", "sub/lost.md": "x",
 	})
-	book, diags := Read(dir, Contents{
+	bk, diags := Read(dir, book.Contents{
 		Front: listing(1, "preface.md"),
-		Parts: []PartFiles{
+		Parts: []book.PartFiles{
 			{Title: "One", Chapters: listing(2, "01-one.md")},
 			{Title: "Two", Chapters: listing(3, "sub/02-two.md")},
 		},
@@ -81,10 +82,10 @@ func TestRead(t *testing.T) {
 manuscript/lost.md:1:1 file-unlisted
 manuscript/sub/lost.md:1:1 file-unlisted`)
 	var out []string
-	for _, c := range book.Chapters() {
+	for _, c := range bk.Chapters() {
 		out = append(out, fmt.Sprintf("%s role=%d number=%d #%s\n%s", c.Source.Name, c.Role, c.Number, c.ID, dump(c.Blocks)))
 	}
-	out = append(out, fmt.Sprint(book.Parts[0].ID, " ", book.Parts[1].ID, " ", book.Unlisted, " ", len(book.Sources)))
+	out = append(out, fmt.Sprint(bk.Parts[0].ID, " ", bk.Parts[1].ID, " ", bk.Unlisted, " ", len(bk.Sources)))
 	compare(t, "book", strings.Join(out, ""), `
 manuscript/preface.md role=1 number=0 #preface
 p {link #one: one} {link #x: two} {link nowhere.md: no} {link http://a.b/01-one.md: web}
@@ -99,18 +100,18 @@ entry2 #x  X
 manuscript/about.md role=2 number=0 #about
 p no title
 one-3 two [lost.md sub/lost.md] 4`)
-	if n := len(book.Entries()); n != 1 {
+	if n := len(bk.Entries()); n != 1 {
 		t.Errorf("%d entries", n)
 	}
 }
 
 func TestReadAll(t *testing.T) {
 	dir := folder(t, map[string]string{"b.md": "# B", "a.md": "# A", "c/d.md": "# D", "x.txt": "x"})
-	book, diags := Read(dir, Contents{All: true})
+	bk, diags := Read(dir, book.Contents{All: true})
 	compare(t, "diagnostics", located(diags), "")
-	if len(book.Parts) != 1 || len(book.Parts[0].Chapters) != 3 || book.Parts[0].Chapters[0].File != "a.md" ||
-		book.Parts[0].Chapters[2].Number != 3 {
-		t.Errorf("%+v", book.Parts)
+	if len(bk.Parts) != 1 || len(bk.Parts[0].Chapters) != 3 || bk.Parts[0].Chapters[0].File != "a.md" ||
+		bk.Parts[0].Chapters[2].Number != 3 {
+		t.Errorf("%+v", bk.Parts)
 	}
 }
 
@@ -130,7 +131,7 @@ func TestReadFileDiagnostics(t *testing.T) {
 	if err := syscall.Mkfifo(filepath.Join(dir, "pipe.md"), 0o666); err != nil {
 		t.Fatal(err)
 	}
-	book, diags := Read(dir, Contents{Parts: []PartFiles{{Chapters: listing(1,
+	bk, diags := Read(dir, book.Contents{Parts: []book.PartFiles{{Chapters: listing(1,
 		"a.md", "missing.md", "./a.md", "../outside.md", "leak.md", "abs.md", "up/outside.md", "folder.md", "inside.md", "dangling.md", "gone.md", "big.md", "pipe.md",
 		"/etc/passwd", "loop.md")}}})
 	compare(t, "diagnostics", located(diags), `
@@ -147,7 +148,7 @@ book.toml:12:1 file-too-large
 book.toml:13:1 file-unreadable
 book.toml:14:1 file-outside
 book.toml:15:1 file-unreadable`)
-	if n := len(book.Chapters()); n != 2 {
+	if n := len(bk.Chapters()); n != 2 {
 		t.Errorf("%d chapters, want a.md and inside.md", n)
 	}
 }
@@ -164,15 +165,15 @@ func TestReadWithoutRights(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer os.Chmod(filepath.Join(dir, "b"), 0o777)
-	_, diags := Read(dir, Contents{Front: listing(1, "a.md")})
+	_, diags := Read(dir, book.Contents{Front: listing(1, "a.md")})
 	compare(t, "diagnostics", located(diags), "manuscript/b:1:1 file-unreadable\nbook.toml:1:1 file-unreadable")
 }
 
 func TestReadNoFolder(t *testing.T) {
-	book, diags := Read(filepath.Join(t.TempDir(), "manuscript"), Contents{Front: listing(7, "a.md")})
+	bk, diags := Read(filepath.Join(t.TempDir(), "manuscript"), book.Contents{Front: listing(7, "a.md")})
 	compare(t, "diagnostics", located(diags), "book.toml:7:1 file-missing")
-	if book == nil || len(book.Chapters()) > 0 {
-		t.Errorf("%+v", book)
+	if bk == nil || len(bk.Chapters()) > 0 {
+		t.Errorf("%+v", bk)
 	}
 }
 
@@ -262,7 +263,7 @@ func TestPictures(t *testing.T) {
 	if err := os.Truncate(filepath.Join(dir, "huge.png"), maxPicture+1); err != nil {
 		t.Fatal(err)
 	}
-	book, diags := Read(dir, Contents{All: true})
+	bk, diags := Read(dir, book.Contents{All: true})
 	var got []string
 	for _, d := range diags {
 		line, _ := d.Pos.Source.LineColumn(d.Pos.Offset)
@@ -287,7 +288,7 @@ leak.png picture-outside
 huge.png picture-unreadable`)
 	var sound []string
 	for _, name := range []string{"a.png", "b.jpg", "c.jpg", "d.jpg", "e.gif", "sub/f g.png"} {
-		p := book.Pictures[name]
+		p := bk.Pictures[name]
 		if p == nil {
 			t.Errorf("%s is not read", name)
 			continue
@@ -301,12 +302,12 @@ c.jpg jpeg 40x30 300
 d.jpg jpeg 40x30 320
 e.gif gif 40x30 0
 sub/f g.png png 40x30 0`)
-	if len(book.Pictures) != 6 {
-		t.Errorf("%d pictures", len(book.Pictures))
+	if len(bk.Pictures) != 6 {
+		t.Errorf("%d pictures", len(bk.Pictures))
 	}
 	shared := 0
-	book.Chapters()[0].Walk(nil, func(i Inline) {
-		if img, ok := i.(*Image); ok && img.File == book.Pictures["a.png"] {
+	bk.Chapters()[0].Walk(nil, func(i book.Inline) {
+		if img, ok := i.(*book.Image); ok && img.File == bk.Pictures["a.png"] {
 			shared++
 		}
 	})
@@ -318,9 +319,9 @@ sub/f g.png png 40x30 0`)
 func TestReadIsDeterministic(t *testing.T) {
 	dir := longBook(t)
 	summarize := func() string {
-		book, diags := Read(dir, Contents{All: true})
+		bk, diags := Read(dir, book.Contents{All: true})
 		var b strings.Builder
-		for _, c := range book.Chapters() {
+		for _, c := range bk.Chapters() {
 			b.WriteString(c.ID + "\n" + dump(c.Blocks))
 		}
 		return b.String() + located(diags)
@@ -421,30 +422,4 @@ func chain(n int) string {
 		fmt.Fprintf(&b, "[^%d]: a[^%d]\n\n", i, i+1)
 	}
 	return b.String()
-}
-
-// A large picture is not decoded: what is wrong with its file must show in its parts.
-func TestPictureFilesAreWhole(t *testing.T) {
-	pngRaw, jpegRaw := encoded(t, "png"), encoded(t, "jpeg")
-	if _, err := readPNG(pngRaw); err != nil {
-		t.Error(err)
-	}
-	if _, err := readJPEG(jpegRaw); err != nil {
-		t.Error(err)
-	}
-	for at := 8; at < len(pngRaw); at++ {
-		if _, err := readPNG(pngRaw[:at]); err == nil {
-			t.Errorf("a PNG cut at %d of %d passes", at, len(pngRaw))
-		}
-		damaged := append([]byte(nil), pngRaw...)
-		damaged[at] ^= 0x40
-		if _, err := readPNG(damaged); err == nil {
-			t.Errorf("a PNG damaged at %d passes", at)
-		}
-	}
-	for at := 4; at < len(jpegRaw)-1; at++ {
-		if _, err := readJPEG(jpegRaw[:at]); err == nil {
-			t.Errorf("a JPEG cut at %d of %d passes", at, len(jpegRaw))
-		}
-	}
 }

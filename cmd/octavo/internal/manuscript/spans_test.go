@@ -3,6 +3,8 @@ package manuscript
 import (
 	"strings"
 	"testing"
+
+	"octavo/cmd/octavo/internal/book"
 )
 
 func TestSpans(t *testing.T) {
@@ -93,8 +95,8 @@ func TestSpanDiagnostics(t *testing.T) {
 		if got := d.Code + " " + string(c.Source.Text[d.Pos.Offset:d.End]); got != want {
 			t.Errorf("%q: got %q, want %q", source, got, want)
 		}
-		c.Walk(nil, func(i Inline) {
-			if s, ok := i.(*Span); ok && s.Lang != "fr" {
+		c.Walk(nil, func(i book.Inline) {
+			if s, ok := i.(*book.Span); ok && s.Lang != "fr" {
 				t.Errorf("%q: a span with the language %q", source, s.Lang)
 			}
 		})
@@ -105,7 +107,7 @@ func TestSpanPositions(t *testing.T) {
 	const source = "# T\n\nAn [autre *mot*\net]{lang=fr} and *toujours*{lang=fr} so.\n"
 	c, _ := ParseChapter("c.md", []byte(source))
 	var got []string
-	c.Walk(nil, func(i Inline) {
+	c.Walk(nil, func(i book.Inline) {
 		word, _, _ := strings.Cut(strings.TrimSpace(source[i.Start().Offset:]), " ")
 		got = append(got, word)
 	})
@@ -127,7 +129,7 @@ func TestSpansAreLinear(t *testing.T) {
 	}
 	nested := strings.Repeat("[a ", 1000) + strings.Repeat("]{lang=fr}", 1000)
 	c, _ := ParseChapter("c.md", []byte("# T\n\n"+nested+"\n"))
-	if got := strings.Count(PlainText(c.Blocks[0].(*Paragraph).Text), "a"); got != 1000 {
+	if got := strings.Count(book.PlainText(c.Blocks[0].(*book.Paragraph).Text), "a"); got != 1000 {
 		t.Errorf("%d of 1000 words", got)
 	}
 }

@@ -9,6 +9,8 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+
+	"octavo/cmd/octavo/internal/book"
 )
 
 type example struct {
@@ -48,33 +50,33 @@ func words(s string) []string {
 }
 
 // chapterWords are the words of all that a chapter sets.
-func chapterWords(c *Chapter) []string {
+func chapterWords(c *book.Chapter) []string {
 	var b strings.Builder
 	walkText(c, &b)
 	return words(b.String())
 }
 
-func walkText(c *Chapter, b *strings.Builder) {
+func walkText(c *book.Chapter, b *strings.Builder) {
 	for _, i := range c.Title {
-		b.WriteString(PlainText([]Inline{i}))
+		b.WriteString(book.PlainText([]book.Inline{i}))
 	}
 	b.WriteByte('\n')
-	visit := func(block Block) {
+	visit := func(block book.Block) {
 		b.WriteByte('\n')
 		switch x := block.(type) {
-		case *Code:
+		case *book.Code:
 			b.WriteString(x.Language + "\n" + strings.Join(x.Lines, "\n"))
-		case *HTML:
+		case *book.HTML:
 			b.WriteString(x.Text)
 		}
-		Runs(block, func(text []Inline) {
-			b.WriteString(PlainText(text))
+		book.Runs(block, func(text []book.Inline) {
+			b.WriteString(book.PlainText(text))
 			b.WriteByte('\n')
 		})
 	}
-	Walk(c.Blocks, visit)
+	book.Walk(c.Blocks, visit)
 	for _, n := range c.Notes {
-		Walk(n.Blocks, visit)
+		book.Walk(n.Blocks, visit)
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/diag"
 )
 
@@ -26,7 +27,7 @@ func TestTrace(t *testing.T) {
 		{"6'2\" tall", "6′2″ tall", "tall"},
 	} {
 		pos := diag.Pos{Source: &diag.Source{Text: []byte("## " + c.src)}, Offset: 3}
-		got := Trace(pos, c.value, strings.Index(c.value, c.word))
+		got := book.Trace(pos, c.value, strings.Index(c.value, c.word))
 		if rest := string(pos.Source.Text[got.Offset:]); !strings.HasPrefix(rest, c.word) {
 			t.Errorf("%q in %q is found at %q", c.word, c.src, rest)
 		}
@@ -35,12 +36,12 @@ func TestTrace(t *testing.T) {
 
 // TestTraceBook finds every word of the shipped book in its file.
 func TestTraceBook(t *testing.T) {
-	book, _ := Read("../../../../manuscript", Contents{All: true})
+	bk, _ := Read("../../../../manuscript", book.Contents{All: true})
 	words := 0
-	tracer := book.Tracer()
-	for _, ch := range book.Chapters() {
-		ch.Walk(nil, func(i Inline) {
-			text, ok := i.(*Text)
+	tracer := bk.Tracer()
+	for _, ch := range bk.Chapters() {
+		ch.Walk(nil, func(i book.Inline) {
+			text, ok := i.(*book.Text)
 			if !ok {
 				return
 			}
@@ -50,7 +51,7 @@ func TestTraceBook(t *testing.T) {
 				}
 				words++
 				got := tracer.Trace(text.Pos, at)
-				if alone := Trace(text.Pos, text.Value, at); alone != got {
+				if alone := book.Trace(text.Pos, text.Value, at); alone != got {
 					t.Errorf("%v byte %d is %v alone and %v in order", text.Pos, at, alone, got)
 				}
 				if rest := string(got.Source.Text[got.Offset:]); !strings.HasPrefix(rest, string(r)) {
@@ -92,7 +93,7 @@ func TestTraceLinear(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			linear(t, 20_000, func(n int) {
 				src, value := text(n)
-				Trace(diag.Pos{Source: &diag.Source{Text: []byte(src)}}, value, len(value))
+				book.Trace(diag.Pos{Source: &diag.Source{Text: []byte(src)}}, value, len(value))
 			})
 		})
 	}

@@ -24,7 +24,7 @@ type Document struct {
 	textChroma   where                 // text in another colour than black
 	ink          float64               // the most ink of all colours together, in percent
 	inkAt        where
-	pictures     []*picture
+	pictures     []*usedPicture
 	transparency map[string]*where // by what makes it
 	thin         []line            // lines thinner than a point, by page
 	smallest     []smallType       // text smaller than 9 pt, by page
@@ -146,7 +146,7 @@ func (d *Document) damage(err error) {
 }
 
 // addInline keeps a picture that stands in a content stream, unless there are too many.
-func (d *Document) addInline(x *picture) {
+func (d *Document) addInline(x *usedPicture) {
 	if len(d.pictures) < 10000 {
 		d.pictures = append(d.pictures, x)
 	}

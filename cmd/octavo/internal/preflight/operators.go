@@ -201,7 +201,7 @@ func (p *painter) mixed(c colour, o *content.Operands, r *resources) colour {
 
 // inline notes a picture that stands in the content stream itself, and goes behind its end (8.9.7).
 func (p *painter) inline(l *cos.Lexer, r *resources) {
-	x := &picture{bits: 8, space: deviceGray}
+	x := &usedPicture{bits: 8, space: deviceGray}
 	var key string
 	var filter bool
 	for {
@@ -264,7 +264,7 @@ func (p *painter) inline(l *cos.Lexer, r *resources) {
 }
 
 // endInline goes behind the EI of an inline picture. Where no filter is at work, its size is known.
-func (p *painter) endInline(l *cos.Lexer, x *picture, filter bool) {
+func (p *painter) endInline(l *cos.Lexer, x *usedPicture, filter bool) {
 	known := 0
 	if size := math.Ceil(x.width*float64(max(1, x.space.n)*x.bits)/8) * x.height; !filter && size >= 0 &&
 		size < float64(len(l.Data)) {

@@ -6,13 +6,13 @@ import (
 	"image"
 	"image/jpeg"
 	"math"
-	pixels "octavo/cmd/octavo/internal/picture"
 
 	"octavo/cmd/octavo/internal/cos"
+	"octavo/cmd/octavo/internal/picture"
 )
 
-// picture is an image as the pages use it.
-type picture struct {
+// usedPicture is an image as the pages use it.
+type usedPicture struct {
 	width, height float64 // in pixels
 	bits          int
 	mask          bool // painted in the current colour
@@ -26,12 +26,12 @@ type picture struct {
 }
 
 // pure says whether the picture is in black and white without greys.
-func (x *picture) pure() bool { return x.mask || x.bits == 1 }
+func (x *usedPicture) pure() bool { return x.mask || x.bits == 1 }
 
-func (p *painter) readPicture(r *resources, s *cos.Stream) *picture {
+func (p *painter) readPicture(r *resources, s *cos.Stream) *usedPicture {
 	f := p.doc.file
 	d := s.Dict
-	x := &picture{stream: s, mask: f.Bool(d["ImageMask"]), bits: 8, filters: f.Filters(s)}
+	x := &usedPicture{stream: s, mask: f.Bool(d["ImageMask"]), bits: 8, filters: f.Filters(s)}
 	x.width, _ = f.Number(d["Width"])
 	x.height, _ = f.Number(d["Height"])
 	if b, ok := f.Number(d["BitsPerComponent"]); ok {
@@ -59,13 +59,13 @@ const (
 )
 
 // coloured says whether a picture can have more ink than one colour has.
-func (x *picture) coloured() bool {
+func (x *usedPicture) coloured() bool {
 	return !x.mask && x.used.any() && (x.space.family == cmyk || x.space.family == iccCMYK || x.space.family == spot &&
 		x.space.n > 1)
 }
 
 // inkOf is the most ink of a picture's pixels, in percent; -1 where it cannot be told.
-func (d *Document) inkOf(x *picture) (ink float64) {
+func (d *Document) inkOf(x *usedPicture) (ink float64) {
 	s := x.stream
 	if s == nil || x.space.family != cmyk || x.space.index || x.bits != 8 || x.width*x.height > maxPixels {
 		return -1
@@ -74,11 +74,11 @@ func (d *Document) inkOf(x *picture) (ink float64) {
 		return -1
 	}
 	size := 8 * int64(x.width*x.height) // a JPEG's inks are decoded one by one before they are put together
-	pixels.Hold(size, func() error { ink = d.mostInk(x); return nil })
+	picture.Hold(size, func() error { ink = d.mostInk(x); return nil })
 	return ink
 }
 
-func (d *Document) mostInk(x *picture) float64 {
+func (d *Document) mostInk(x *usedPicture) float64 {
 	f, s := d.file, x.stream
 	turned := false // 255 is no ink
 	if a := f.Array(s.Dict["Decode"]); len(a) == 8 {
@@ -119,7 +119,7 @@ func (d *Document) mostInk(x *picture) float64 {
 }
 
 // place notes that a picture is drawn on the unit square under a matrix.
-func (p *painter) place(x *picture) {
+func (p *painter) place(x *usedPicture) {
 	m := p.gs.ctm
 	wide, high := math.Hypot(m.a, m.b)*p.pg.unit, math.Hypot(m.c, m.d)*p.pg.unit
 	x.used.add(p.number)

@@ -1,8 +1,6 @@
 package preflight
 
-import (
-	"octavo/cmd/octavo/internal/cos"
-)
+import "octavo/cmd/octavo/internal/cos"
 
 // resources are the things that a content stream calls by name, each read when it is first called.
 type resources struct {
@@ -17,7 +15,7 @@ type resources struct {
 
 // external is what Do places: a picture or a form.
 type external struct {
-	picture *picture
+	picture *usedPicture
 	form    *form
 }
 

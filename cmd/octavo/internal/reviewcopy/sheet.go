@@ -7,11 +7,11 @@ import (
 	"strconv"
 	"strings"
 
+	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/font"
 	"octavo/cmd/octavo/internal/impose"
-	"octavo/cmd/octavo/internal/manuscript"
 	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/pagemap"
 	"octavo/cmd/octavo/internal/textstyle"
@@ -101,7 +101,7 @@ type gone struct {
 // Set is the document of all review copies of a book: a front, a page of data and a list of changes, then the
 // book's own pages on larger sheets, so that page numbers agree with the printed book. What differs from reader to
 // reader is in slots; Slots fills them.
-func Set(cfg *config.Config, book *manuscript.Book, fonts *textstyle.Fonts, ask *Content) *Sheets {
+func Set(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts, ask *Content) *Sheets {
 	m := newMaker(cfg, fonts, ask)
 	root := &page.Node{Kind: page.NodeDocument}
 	pages := slices.Concat(m.front(root), m.data(root), m.changes(root))
@@ -113,7 +113,7 @@ func Set(cfg *config.Config, book *manuscript.Book, fonts *textstyle.Fonts, ask 
 	}
 	out := &Sheets{First: len(pages) + 1, Recto: m.left(true), Verso: m.left(false), Top: m.top}
 	ids := map[string]bool{}
-	for _, e := range book.Entries() {
+	for _, e := range bk.Entries() {
 		ids[e.ID] = true
 	}
 	m.removed = m.gone()
@@ -398,7 +398,7 @@ func (m *maker) flags(i int, p *page.Page, dx page.Length, recto bool, ids map[s
 				say(what[it.Name], it.Y+leading*3/2)
 			}
 		case *page.Text:
-			if it.Pos.IsValid() && it.Y != last && manuscript.FindTK(it.Text) >= 0 {
+			if it.Pos.IsValid() && it.Y != last && book.FindTK(it.Text) >= 0 {
 				last = it.Y
 				say("TK: still to come", it.Y)
 			}

@@ -1,20 +1,20 @@
-package manuscript
+package picture
 
 import (
 	"bytes"
 	"fmt"
 )
 
-// unfitError is why a picture's file cannot be taken, and what its owner can do.
-type unfitError struct{ what, advice string }
+// UnfitError is why a picture's file cannot be taken, and what its owner can do.
+type UnfitError struct{ What, Advice string }
 
-func (e *unfitError) Error() string { return e.what }
+func (e *UnfitError) Error() string { return e.What }
 
 // enoughPixels is how wide a picture should be to fill a page at 300 pixels to the inch, the width of most books' text.
 const enoughPixels = 1500
 
 // unfit says what a file is that is no picture the book takes, by its first bytes.
-func unfit(raw []byte) *unfitError {
+func unfit(raw []byte) *UnfitError {
 	const photograph = "open it in a picture editor and save it as JPEG, or as PNG if it is a drawing"
 	head := raw[:min(len(raw), 1024)]
 	starts := func(s string) bool { return bytes.HasPrefix(head, []byte(s)) }
@@ -25,26 +25,26 @@ func unfit(raw []byte) *unfitError {
 	text := bytes.ToLower(bytes.TrimPrefix(head, []byte("\uFEFF")))
 	switch {
 	case len(raw) == 0:
-		return &unfitError{"it is empty", "copy or export it again"}
+		return &UnfitError{"it is empty", "copy or export it again"}
 	case starts("RIFF") && len(head) >= 12 && string(head[8:12]) == "WEBP":
-		return &unfitError{"it is a WebP picture, which printers do not take", photograph}
+		return &UnfitError{"it is a WebP picture, which printers do not take", photograph}
 	case brand == "avif" || brand == "avis":
-		return &unfitError{"it is an AVIF picture, which printers do not take", photograph}
+		return &UnfitError{"it is an AVIF picture, which printers do not take", photograph}
 	case brand != "":
-		return &unfitError{"it is a HEIC photograph or a film", photograph}
+		return &UnfitError{"it is a HEIC photograph or a film", photograph}
 	case starts("II*\x00") || starts("MM\x00*"):
-		return &unfitError{"it is a TIFF picture", photograph}
+		return &UnfitError{"it is a TIFF picture", photograph}
 	case starts("BM") && len(head) > 14 && bytes.Equal(head[6:10], make([]byte, 4)):
-		return &unfitError{"it is a BMP picture", photograph}
+		return &UnfitError{"it is a BMP picture", photograph}
 	case starts("8BPS"):
-		return &unfitError{"it is a Photoshop file", photograph}
+		return &UnfitError{"it is a Photoshop file", photograph}
 	case starts("%PDF-") || starts("%!PS"):
-		return &unfitError{"it is a PDF or PostScript file", fmt.Sprintf("export its page as PNG, at least %d pixels wide", enoughPixels)}
+		return &UnfitError{"it is a PDF or PostScript file", fmt.Sprintf("export its page as PNG, at least %d pixels wide", enoughPixels)}
 	case bytes.Contains(text, []byte("<svg")):
-		return &unfitError{"it is an SVG drawing",
+		return &UnfitError{"it is an SVG drawing",
 			fmt.Sprintf("export it from your drawing program as PNG, at least %d pixels wide", enoughPixels)}
 	case bytes.HasPrefix(bytes.TrimSpace(text), []byte("<!doctype html")) || bytes.HasPrefix(bytes.TrimSpace(text), []byte("<html")):
-		return &unfitError{"it is a web page", "save the picture itself, not the page that shows it"}
+		return &UnfitError{"it is a web page", "save the picture itself, not the page that shows it"}
 	}
-	return &unfitError{"it is no PNG, JPEG or GIF", photograph}
+	return &UnfitError{"it is no PNG, JPEG or GIF", photograph}
 }

@@ -1,4 +1,4 @@
-package manuscript
+package book
 
 import (
 	"strings"

@@ -1,5 +1,4 @@
-// Package manuscript reads the author's Markdown into a Book. Read is the way in; it is the only importer of goldmark.
-package manuscript
+package book
 
 import "octavo/cmd/octavo/internal/diag"
 

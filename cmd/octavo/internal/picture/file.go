@@ -1,4 +1,4 @@
-package manuscript
+package picture
 
 import (
 	"bytes"

@@ -1,9 +1,9 @@
-package manuscript_test
+package book_test
 
 import (
 	"testing"
 
-	"octavo/cmd/octavo/internal/manuscript"
+	"octavo/cmd/octavo/internal/book"
 )
 
 func TestFindTK(t *testing.T) {
@@ -11,7 +11,7 @@ func TestFindTK(t *testing.T) {
 		"": -1, "TK": 0, "TK.": 0, "the date (TK)": 10, "“TK”": 3, "ATK": -1, "TKO": -1, "TK2": -1, "STKS, then TK": 11,
 		"éTK": -1, "TK\u0301": -1, "tk": -1, "TK-TK": 0, "TKTK TK": 5,
 	} {
-		if got := manuscript.FindTK(text); got != want {
+		if got := book.FindTK(text); got != want {
 			t.Errorf("FindTK(%q) = %d, want %d", text, got, want)
 		}
 	}

@@ -1,4 +1,4 @@
-package manuscript
+package picture
 
 import (
 	"bytes"
@@ -6,11 +6,10 @@ import (
 	"fmt"
 	"image"
 	"math"
-	"octavo/cmd/octavo/internal/picture"
 )
 
-// pictureFile is a picture's file, read once.
-type pictureFile struct {
+// File is a picture's file, read once.
+type File struct {
 	Format        string  // "png", "jpeg" or "gif"
 	Data          []byte  // the file's; made anew, upright, when the file says that the picture lies on its side or the like
 	Width, Height int     // pixels
@@ -20,9 +19,9 @@ type pictureFile struct {
 // maxPixels is the largest area of a picture that is read. What it may take in memory is Budget's to say.
 const maxPixels = 100 << 20
 
-// decodeFile reads a picture's file, sees that it is whole, and turns it upright where it says that it lies on its side. An
-// error is an *unfitError where the file is sound but of no use here.
-func decodeFile(raw []byte) (*pictureFile, error) {
+// Read reads a picture's file, sees that it is whole, and turns it upright where it says that it lies on its side. An
+// error is an *UnfitError where the file is sound but of no use here.
+func Read(raw []byte) (*File, error) {
 	config, format, err := image.DecodeConfig(bytes.NewReader(raw))
 	if errors.Is(err, image.ErrFormat) {
 		return nil, unfit(raw)
@@ -35,10 +34,10 @@ func decodeFile(raw []byte) (*pictureFile, error) {
 		return nil, errors.New("it has no pixels")
 	}
 	if pixels > maxPixels {
-		return nil, &unfitError{fmt.Sprintf("it has %d × %d pixels, more than 100 million", config.Width, config.Height),
+		return nil, &UnfitError{fmt.Sprintf("it has %d × %d pixels, more than 100 million", config.Width, config.Height),
 			"make it smaller in a picture editor: 4000 pixels on its long side fill any page"}
 	}
-	p := &pictureFile{Format: format, Data: raw, Width: config.Width, Height: config.Height}
+	p := &File{Format: format, Data: raw, Width: config.Width, Height: config.Height}
 	var says recorded
 	switch format {
 	case "png":
@@ -56,9 +55,9 @@ func decodeFile(raw []byte) (*pictureFile, error) {
 	case says.turn.needed():
 		err = setUpright(p, says.turn)
 	default:
-		err = picture.Check(raw)
+		err = Check(raw)
 	}
-	var large *picture.TooLargeError
+	var large *TooLargeError
 	if errors.As(err, &large) {
 		return nil, tooManyPixels(large)
 	}
@@ -69,20 +68,20 @@ func decodeFile(raw []byte) (*pictureFile, error) {
 }
 
 // tooManyPixels says how much smaller a picture must be to be worked on.
-func tooManyPixels(e *picture.TooLargeError) error {
+func tooManyPixels(e *TooLargeError) error {
 	scale := math.Sqrt(float64(e.Most) / (float64(e.Width) * float64(e.Height)))
 	advice := fmt.Sprintf("resize it to %d × %d pixels at most; 4000 on its long side fill any page",
 		int(float64(e.Width)*scale), int(float64(e.Height)*scale))
 	if e.Progressive {
 		advice = "save it without “progressive”, or " + advice
 	}
-	return &unfitError{e.Error(), advice}
+	return &UnfitError{e.Error(), advice}
 }
 
 // setUpright turns a picture the way it is to be seen. A PDF has no place to say how a picture lies, and not every
 // e-reader heeds what the file says.
-func setUpright(p *pictureFile, o orientation) error {
-	return picture.Use(p.Data, func(img image.Image) error {
+func setUpright(p *File, o orientation) error {
+	return Use(p.Data, func(img image.Image) error {
 		img = turned(img, o)
 		data, err := Reencode(p.Data, img, turnedQuality)
 		if err != nil {

@@ -1,4 +1,4 @@
-package manuscript
+package picture
 
 import (
 	"bytes"
@@ -155,7 +155,7 @@ func TestOrientation(t *testing.T) {
 		for o := 1; o < len(lying); o++ {
 			order := []binary.AppendByteOrder{binary.LittleEndian, binary.BigEndian}[o%2]
 			raw := d.withExif(d.fileOf(t, lying[o]), exifOf(order, o))
-			p, err := decodeFile(raw)
+			p, err := Read(raw)
 			if err != nil {
 				t.Errorf("%s, orientation %d: %v", d.name, o, err)
 				continue
@@ -184,7 +184,7 @@ func TestOrientation(t *testing.T) {
 			if at, ok := alike(got, want, d.jpeg); !ok {
 				t.Errorf("%s, orientation %d: at %v it is %v, want %v", d.name, o, at, got.At(at.X, at.Y), want.At(at.X, at.Y))
 			}
-			if again, err := decodeFile(raw); err != nil || !bytes.Equal(again.Data, p.Data) {
+			if again, err := Read(raw); err != nil || !bytes.Equal(again.Data, p.Data) {
 				t.Errorf("%s, orientation %d: other bytes the second time", d.name, o)
 			}
 		}
@@ -262,7 +262,7 @@ func TestBrokenExif(t *testing.T) {
 	for _, d := range drawings {
 		for name, exif := range broken {
 			raw := d.withExif(d.fileOf(t, lying[6]), exif)
-			p, err := decodeFile(raw)
+			p, err := Read(raw)
 			if err != nil || !bytes.Equal(p.Data, raw) || p.Width != 2*square {
 				t.Errorf("%s with %s: %v", d.name, name, err)
 			}
@@ -271,7 +271,7 @@ func TestBrokenExif(t *testing.T) {
 	jpg := drawing{jpeg: true, canvas: canvas(image.NewRGBA), colours: lively}
 	raw := jpg.withExif(jpg.fileOf(t, lying[6]), exifOf(le, 6))
 	raw = append(raw[:len(raw)-100], 0xFF, 0xD9)
-	if _, err := decodeFile(raw); err == nil {
+	if _, err := Read(raw); err == nil {
 		t.Error("a damaged picture is turned")
 	}
 }
@@ -291,7 +291,7 @@ func TestTurnedColours(t *testing.T) {
 	} {
 		d := drawing{jpeg: true, canvas: c.canvas, colours: lively}
 		raw := d.withExif(withSegment(d.fileOf(t, lying[6]), 0xE2, profile(c.space)), exifOf(binary.BigEndian, 6))
-		p, err := decodeFile(raw)
+		p, err := Read(raw)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -307,7 +307,7 @@ func TestTurnedColours(t *testing.T) {
 		for _, chunk := range [][2]string{{"gAMA", "\x00\x00\xB1\x8F"}, {"iCCP", "name\x00\x00zip"}, {"tEXt", "k\x00v"}} {
 			raw = withChunk(raw, chunk[0], chunk[1])
 		}
-		p, err := decodeFile(d.withExif(raw, exifOf(binary.BigEndian, 6)))
+		p, err := Read(d.withExif(raw, exifOf(binary.BigEndian, 6)))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -340,7 +340,7 @@ func FuzzExif(f *testing.F) {
 			t.Fatalf("%+v", says)
 		}
 		raw := withChunk(b.Bytes(), "eXIf", string(exif))
-		p, err := decodeFile(raw)
+		p, err := Read(raw)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -351,4 +351,28 @@ func FuzzExif(f *testing.F) {
 			t.Errorf("%d × %d", p.Width, p.Height)
 		}
 	})
+}
+
+func pixels(w, h int) image.Image {
+	m := image.NewPaletted(image.Rect(0, 0, w, h), color.Palette{color.Black, color.White})
+	for i := range m.Pix {
+		m.Pix[i] = uint8(i * i % 2)
+	}
+	return m
+}
+
+// withPHYs puts a resolution after the header chunk of a PNG.
+func withPHYs(raw []byte, perMetre uint32) []byte {
+	data := binary.BigEndian.AppendUint32([]byte("pHYs"), perMetre)
+	data = append(binary.BigEndian.AppendUint32(data, perMetre), 1)
+	chunk := append([]byte{0, 0, 0, 9}, data...)
+	chunk = binary.BigEndian.AppendUint32(chunk, crc32.ChecksumIEEE(data))
+	return append(append(append([]byte(nil), raw[:33]...), chunk...), raw[33:]...)
+}
+
+// withSegment puts a segment at the head of a JPEG.
+func withSegment(raw []byte, marker byte, data string) []byte {
+	head := append([]byte{0xFF, 0xD8, 0xFF, marker}, 0, 0)
+	binary.BigEndian.PutUint16(head[4:], uint16(len(data)+2))
+	return append(append(head, data...), raw[2:]...)
 }
