@@ -11,8 +11,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"octavo/cmd/octavo/internal/cards"
-	"octavo/cmd/octavo/internal/crew"
 	"octavo/cmd/octavo/internal/outdir"
+	"octavo/cmd/octavo/internal/parallel"
 	"octavo/cmd/octavo/internal/raster"
 )
 
@@ -38,7 +38,7 @@ as a PDF, build/my-book-contact.pdf, and as a PNG picture of each page.`,
 					made := make([]output, 1+len(doc.Pages))
 					made[0].cards = len(deck.Cards)
 					errs := make([]error, len(made))
-					crew.Each(len(made), func(i int) {
+					parallel.Each(len(made), func(i int) {
 						if i == 0 {
 							errs[0] = made[0].document(d, name, start, doc)
 							return

@@ -17,9 +17,9 @@ import (
 
 	"octavo/cmd/octavo/internal/cards"
 	"octavo/cmd/octavo/internal/config"
-	"octavo/cmd/octavo/internal/crew"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/page"
+	"octavo/cmd/octavo/internal/parallel"
 	"octavo/cmd/octavo/internal/pdf"
 	"octavo/cmd/octavo/internal/preflight"
 	"octavo/cmd/octavo/internal/raster"
@@ -268,7 +268,7 @@ func export(cmd *cobra.Command, p *project, s *config.Service, deck *cards.Deck,
 	var written atomic.Int64
 	err = interruptible(cmd.Context(), func() error {
 		errs := make([]error, len(files))
-		crew.Each(len(files), func(i int) {
+		parallel.Each(len(files), func(i int) {
 			if cmd.Context().Err() != nil {
 				return
 			}

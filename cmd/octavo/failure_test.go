@@ -7,7 +7,7 @@ import (
 	"strings"
 	"testing"
 
-	"octavo/cmd/octavo/internal/crew"
+	"octavo/cmd/octavo/internal/parallel"
 )
 
 // A mistake of octavo itself is told from one of the author, and shows its stack only to who asks.
@@ -33,7 +33,7 @@ func TestPanicIsAnInternalError(t *testing.T) {
 // A mistake in a worker of some package ends as any other, with the worker's stack.
 func TestPanicOfAWorker(t *testing.T) {
 	err := guard(func() error {
-		crew.Each(4, func(i int) { panic(fmt.Sprint("worker ", i)) })
+		parallel.Each(4, func(i int) { panic(fmt.Sprint("worker ", i)) })
 		return nil
 	})
 	var bug *internalError

@@ -13,8 +13,8 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"octavo/cmd/octavo/internal/crew"
 	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/parallel"
 	"octavo/cmd/octavo/internal/picture"
 )
 
@@ -114,7 +114,7 @@ func (e *internalError) Error() string { return fmt.Sprint(e.value) }
 // guard turns a panic into an error. Every goroutine that the command starts runs under one; those that the packages
 // start hand theirs on to it.
 func guard(f func() error) (err error) {
-	if p := crew.Catch(func() { err = f() }); p != nil {
+	if p := parallel.Catch(func() { err = f() }); p != nil {
 		return &internalError{p.Value, p.Stack}
 	}
 	return err

@@ -17,11 +17,11 @@ import (
 	"github.com/spf13/cobra"
 
 	"octavo/cmd/octavo/internal/book"
-	"octavo/cmd/octavo/internal/collate"
+	"octavo/cmd/octavo/internal/bookdiff"
 	"octavo/cmd/octavo/internal/config"
-	"octavo/cmd/octavo/internal/crew"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/outdir"
+	"octavo/cmd/octavo/internal/parallel"
 	"octavo/cmd/octavo/internal/reviewcopy"
 )
 
@@ -111,7 +111,7 @@ type reviewJob struct {
 type compared struct {
 	key     string // tells states apart
 	name    string // as copies call it
-	changes *collate.Changes
+	changes *bookdiff.Changes
 }
 
 func review(ctx context.Context, dir string, ask reviewAsk, stdout, stderr io.Writer) error {
@@ -264,7 +264,7 @@ func (r *reviewing) compare(ctx context.Context, since, reader string, states ma
 	if err != nil {
 		return nil, fmt.Errorf("cannot compare with %s: %w", name, err)
 	}
-	c := &compared{key: key, name: name, changes: collate.Compare(then, r.book)}
+	c := &compared{key: key, name: name, changes: bookdiff.Compare(then, r.book)}
 	states[key] = c
 	return c, nil
 }
@@ -295,7 +295,7 @@ func (r *reviewing) makeAll(ctx context.Context, jobs []reviewJob) error {
 	}
 	results := make([]error, len(jobs))
 	copies := make([]ledgerCopy, len(jobs))
-	crew.Each(len(jobs), func(i int) {
+	parallel.Each(len(jobs), func(i int) {
 		if ctx.Err() != nil {
 			return
 		}

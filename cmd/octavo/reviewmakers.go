@@ -8,7 +8,7 @@ import (
 	"strings"
 	"sync"
 
-	"octavo/cmd/octavo/internal/collate"
+	"octavo/cmd/octavo/internal/bookdiff"
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/docx"
@@ -204,10 +204,10 @@ func (r *reviewing) docxMakers(copies []reviewcopy.Copy) (out []maker) {
 }
 
 // reviewChanges are the lines of the page that lists what has changed.
-func reviewChanges(changes *collate.Changes) (out []reviewcopy.Change) {
+func reviewChanges(changes *bookdiff.Changes) (out []reviewcopy.Change) {
 	for _, c := range changes.List() {
 		line := reviewcopy.Change{What: string(c.Kind), Title: c.Title, Anchor: c.ID}
-		if c.Kind == collate.Removed {
+		if c.Kind == bookdiff.Removed {
 			line.Anchor = ""
 			line.After = pagemap.Place{Pos: c.After.Pos, Offset: c.After.Offset}
 		}
@@ -215,14 +215,14 @@ func reviewChanges(changes *collate.Changes) (out []reviewcopy.Change) {
 		if c.From != "" {
 			details = append(details, "from “"+c.From+"”")
 		}
-		if c.Kind != collate.New && c.Kind != collate.Removed {
+		if c.Kind != bookdiff.New && c.Kind != bookdiff.Removed {
 			if c.Added > 0 {
 				details = append(details, count(c.Added, "word")+" new")
 			}
 			if c.Gone > 0 {
 				details = append(details, count(c.Gone, "word")+" gone")
 			}
-			if slices.ContainsFunc(c.Edits, func(e collate.Edit) bool { return strings.HasPrefix(e.New, "[another picture") }) {
+			if slices.ContainsFunc(c.Edits, func(e bookdiff.Edit) bool { return strings.HasPrefix(e.New, "[another picture") }) {
 				details = append(details, "another picture")
 			}
 			if c.Form && len(details) == 0 {

@@ -7,7 +7,7 @@ import (
 	"strings"
 	"testing"
 
-	"octavo/cmd/octavo/internal/collate"
+	"octavo/cmd/octavo/internal/bookdiff"
 )
 
 // repository makes a repository whose folder "books/mine" holds a book, committed and tagged "first", and changed
@@ -76,7 +76,7 @@ func TestRevision(t *testing.T) {
 	}
 	defer p.close()
 	now := p.book
-	list := collate.Compare(then, now).List()
+	list := bookdiff.Compare(then, now).List()
 	if len(list) != 1 || len(list[0].Edits) != 1 || list[0].Edits[0].Old != "cold" || list[0].Edits[0].New != "warm" {
 		t.Errorf("what changed is %+v", list)
 	}

@@ -8,12 +8,12 @@ import (
 
 	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/config"
-	"octavo/cmd/octavo/internal/crew"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/font"
 	"octavo/cmd/octavo/internal/impose"
 	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/pagemap"
+	"octavo/cmd/octavo/internal/parallel"
 	"octavo/cmd/octavo/internal/textstyle"
 	"octavo/cmd/octavo/internal/typeset"
 	"octavo/cmd/octavo/internal/xref"
@@ -47,7 +47,7 @@ func Faces(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts, pages *pag
 			at[e] = c
 		}
 	}
-	crew.Each(len(deck), func(i int) { f.measure(deck[i]) })
+	parallel.Each(len(deck), func(i int) { f.measure(deck[i]) })
 	f.harmonise(deck)
 	var wanted []*card
 	for _, e := range entries {
@@ -56,7 +56,7 @@ func Faces(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts, pages *pag
 		}
 	}
 	set := slices.DeleteFunc(slices.Clone(deck), func(c *card) bool { return !asked[c.entry] })
-	crew.Each(len(set), func(i int) { f.set(set[i]) })
+	parallel.Each(len(set), func(i int) { f.set(set[i]) })
 	found := f.legible(set)
 	for _, c := range set {
 		found = append(found, c.found...)
@@ -80,7 +80,7 @@ func (f *facer) harmonise(deck []*card) {
 	slices.Sort(steps)
 	steps = slices.Compact(steps)
 	room, _, _ := f.room()
-	crew.Each(len(deck), func(i int) {
+	parallel.Each(len(deck), func(i int) {
 		c, size := deck[i], kept[i]
 		if size != c.size && c.maxim.Faulty(room, size) && !c.maxim.Faulty(room, c.size) {
 			if k := slices.Index(steps, size); k > 0 && !c.maxim.Faulty(room, steps[k-1]) {

@@ -11,7 +11,7 @@ import (
 
 	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/config"
-	"octavo/cmd/octavo/internal/crew"
+	"octavo/cmd/octavo/internal/parallel"
 	"octavo/cmd/octavo/internal/watermark"
 )
 
@@ -56,7 +56,7 @@ func NewMaster(cfg *config.Config, bk *book.Book, assets Assets, proof Proof) (*
 	m := &Master{files: z.File, text: map[int][]byte{}}
 	found := make([][]byte, len(z.File))
 	errs := make([]error, len(z.File))
-	crew.Each(len(z.File), func(i int) {
+	parallel.Each(len(z.File), func(i int) {
 		if ext := path.Ext(z.File[i].Name); ext == ".xhtml" || ext == ".opf" {
 			found[i], errs[i] = contents(z.File[i])
 		}

@@ -9,7 +9,7 @@ import (
 
 	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/config"
-	"octavo/cmd/octavo/internal/crew"
+	"octavo/cmd/octavo/internal/parallel"
 	"octavo/cmd/octavo/internal/sfnt"
 )
 
@@ -203,7 +203,7 @@ func (p *plan) chooseFonts() error {
 	add("bold-italic", have.BoldItalic, true, true, need.boldItalic, text)
 	add("mono", have.Mono, false, false, need.mono, need.code.list())
 	errs := make([]error, len(parts))
-	crew.Each(len(parts), func(i int) {
+	parallel.Each(len(parts), func(i int) {
 		part := &parts[i]
 		if part.font.notice, errs[i] = sfnt.ReadNotice(part.data); errs[i] == nil {
 			part.font.data, errs[i] = sfnt.Subset(part.data, part.of, features)

@@ -14,7 +14,7 @@ import (
 
 	goepub "github.com/bmaupin/go-epub"
 
-	"octavo/cmd/octavo/internal/crew"
+	"octavo/cmd/octavo/internal/parallel"
 )
 
 // item is one file of the package.
@@ -92,16 +92,16 @@ func pack(w io.Writer, p *plan) error {
 	}
 	type result struct {
 		err   error
-		panic *crew.Panic
+		panic *parallel.Panic
 	}
 	written := make(chan result, 1)
 	go func() {
 		var r result
-		r.panic = crew.Catch(func() { r.err = writeZip(w, files, made, ready) })
+		r.panic = parallel.Catch(func() { r.err = writeZip(w, files, made, ready) })
 		written <- r
 	}()
 	var presses sync.Pool
-	crew.Each(len(files), func(i int) {
+	parallel.Each(len(files), func(i int) {
 		defer close(ready[i])
 		pr, ok := presses.Get().(*press)
 		if !ok {

@@ -10,7 +10,7 @@ import (
 	"math"
 
 	"octavo/cmd/octavo/internal/book"
-	"octavo/cmd/octavo/internal/crew"
+	"octavo/cmd/octavo/internal/parallel"
 	"octavo/cmd/octavo/internal/picture"
 )
 
@@ -109,7 +109,7 @@ func (p *plan) loadPictures() error {
 			remake = append(remake, pic)
 		}
 	}
-	crew.Each(len(remake), func(i int) { remake[i].err = remake[i].convert() })
+	parallel.Each(len(remake), func(i int) { remake[i].err = remake[i].convert() })
 	for _, pic := range remake {
 		if pic.err != nil {
 			return pic.err

@@ -7,10 +7,10 @@ import (
 
 	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/config"
-	"octavo/cmd/octavo/internal/crew"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/pagemap"
+	"octavo/cmd/octavo/internal/parallel"
 	"octavo/cmd/octavo/internal/textstyle"
 	"octavo/cmd/octavo/internal/typeset"
 	"octavo/cmd/octavo/internal/xref"
@@ -168,7 +168,7 @@ func (in *interior) set() {
 	}
 	// The longest first, so that no worker is left alone with it at the end.
 	slices.SortStableFunc(todo, func(a, b *piece) int { return b.weight() - a.weight() })
-	crew.Each(len(todo), func(i int) { in.setPiece(todo[i]) })
+	parallel.Each(len(todo), func(i int) { in.setPiece(todo[i]) })
 }
 
 func (p *piece) weight() int {

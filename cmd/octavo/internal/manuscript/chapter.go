@@ -88,7 +88,7 @@ func parse(name string, raw []byte) (p *parsed) {
 			ch.ID = book.Slug(fileTitle(name))
 		}
 	}()
-	if at, ok := tangled(src.Text); ok {
+	if at, ok := overMarked(src.Text); ok {
 		f.diags.Errorf("text-tangled", diag.Pos{Source: src, Offset: at},
 			"this passage has more than %d marks like * _ [ ] < ` without a blank line between", maxMarks).
 			Note("break it with blank lines; the file is not read further")

@@ -10,8 +10,8 @@ import (
 	"strings"
 
 	"octavo/cmd/octavo/internal/book"
-	"octavo/cmd/octavo/internal/crew"
 	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/parallel"
 	"octavo/cmd/octavo/internal/picture"
 	"octavo/cmd/octavo/internal/readfile"
 )
@@ -46,7 +46,7 @@ func readPictures(root *os.Root, bk *book.Book, files []*parsed) diag.List {
 	}
 	pictures := make([]*book.Picture, len(names))
 	failures := make([]error, len(names))
-	crew.Each(len(names), func(i int) {
+	parallel.Each(len(names), func(i int) {
 		name := names[i]
 		raw, err := readfile.In(root, name, maxPicture)
 		if errors.Is(err, fs.ErrNotExist) && asWritten[i] != name { // browsers save files with %20 in their names

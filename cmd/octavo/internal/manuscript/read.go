@@ -10,8 +10,8 @@ import (
 	"strings"
 
 	"octavo/cmd/octavo/internal/book"
-	"octavo/cmd/octavo/internal/crew"
 	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/parallel"
 	"octavo/cmd/octavo/internal/readfile"
 )
 
@@ -81,7 +81,7 @@ func read(root *os.Root, contents book.Contents) (*book.Book, diag.List) {
 
 	texts := make([]*parsed, len(files))
 	problems := make([]diag.List, len(files))
-	crew.Each(len(files), func(i int) {
+	parallel.Each(len(files), func(i int) {
 		f := files[i]
 		raw, problem := load(root, f)
 		if problem != nil {

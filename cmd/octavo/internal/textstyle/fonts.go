@@ -9,8 +9,8 @@ import (
 	"unicode/utf8"
 
 	"octavo/cmd/octavo/internal/config"
-	"octavo/cmd/octavo/internal/crew"
 	"octavo/cmd/octavo/internal/font"
+	"octavo/cmd/octavo/internal/parallel"
 	"octavo/cmd/octavo/internal/typeset"
 )
 
@@ -63,7 +63,7 @@ func LoadFonts(style *config.Style, language string, open func(name string) ([]b
 		{&f.Mono, style.Fonts.Mono, "fonts.mono"},
 	}
 	errs := make([]error, len(slots)+1)
-	crew.Each(len(errs), func(i int) {
+	parallel.Each(len(errs), func(i int) {
 		if i == len(slots) {
 			f.Hyphenator, errs[i] = loadHyphenator(language, open)
 			return

@@ -6,8 +6,8 @@ import (
 	"slices"
 	"sync"
 
-	"octavo/cmd/octavo/internal/crew"
 	"octavo/cmd/octavo/internal/page"
+	"octavo/cmd/octavo/internal/parallel"
 )
 
 // pageState is where a page starts, with what of the past matters to it.
@@ -102,7 +102,7 @@ func (p *paginator) run() int32 {
 			hands = append(hands, newTurner(p))
 		}
 		// What each hand finds is joined in their order, so that it is the same however many there are.
-		crew.Each(len(hands), func(i int) {
+		parallel.Each(len(hands), func(i int) {
 			hands[i].turn(level[i*len(level)/len(hands):(i+1)*len(level)/len(hands)], recto)
 		})
 		from := int32(len(p.nodes))

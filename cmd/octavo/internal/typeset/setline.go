@@ -37,7 +37,7 @@ func (p *Paragraph) line(first, last int, inset page.Length) Line {
 		}
 		hyphen := end.Hyphen && i == to.endAtom && a.to > a.from && p.needsHyphen(a)
 		if i > from.startAtom {
-			b.kern(p.meet(int(i)))
+			b.kern(p.fontGap(int(i)))
 		}
 		b.atom(a, hyphen)
 	}

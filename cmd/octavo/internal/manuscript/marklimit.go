@@ -4,8 +4,8 @@ package manuscript
 // grows with the square of their number; no prose comes near this one.
 const maxMarks = 10000
 
-// tangled finds the first passage with more than maxMarks marks, and where it starts.
-func tangled(text []byte) (start int, found bool) {
+// overMarked finds the first passage with more than maxMarks marks, and where it starts.
+func overMarked(text []byte) (start int, found bool) {
 	marks, blank := 0, true
 	for i, c := range text {
 		switch c {

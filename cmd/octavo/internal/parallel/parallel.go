@@ -1,6 +1,6 @@
 // Package crew shares work between goroutines without letting a panic in one of them end the process: it comes out in
 // the goroutine that waits. Call Each for many jobs of a kind, Catch inside a goroutine of one's own.
-package crew
+package parallel
 
 import (
 	"fmt"

@@ -10,9 +10,9 @@ import (
 // an em: an italic f must not touch the bracket or the quotation mark that closes on it.
 const inkGap = 45
 
-// meet is the white to put before chunk i, which follows another without a space in another font. A full stop or a comma
+// fontGap is the white to put before chunk i, which follows another without a space in another font. A full stop or a comma
 // needs none: it stands under what leans over it.
-func (p *Paragraph) meet(i int) page.Length {
+func (p *Paragraph) fontGap(i int) page.Length {
 	if i == 0 || p.atoms[i].kind != chunk || p.atoms[i-1].kind != chunk {
 		return 0
 	}

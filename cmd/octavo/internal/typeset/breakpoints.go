@@ -58,7 +58,7 @@ func (p *Paragraph) findBreaks() {
 		}
 		next := p.sum.plus(s.space())
 		b := Breakpoint{End: p.sum, Start: next}
-		if bound(p.chunkText(i-1), p.chunkText(i+1)) {
+		if noBreakBetween(p.chunkText(i-1), p.chunkText(i+1)) {
 			b.Penalty = Forbidden
 		}
 		p.add(b, at)
@@ -86,7 +86,7 @@ func (p *Paragraph) breakChunk(i int32, a *atom, s *Span) {
 	shaped := s.Font.Shape(text, s.Features)
 	a.shaped = shaped
 	width := s.width(shaped)
-	p.sum.Width += p.meet(int(i))
+	p.sum.Width += p.fontGap(int(i))
 	before := p.sum
 	p.sum = p.sum.plus(p.letters(s, len(shaped.Glyphs)))
 	p.sum.Width += width

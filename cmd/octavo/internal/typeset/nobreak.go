@@ -6,10 +6,10 @@ import (
 	"unicode/utf8"
 )
 
-// bound says whether the space between two chunks of text is one at which a compositor ends no line: before a dash or an
+// noBreakBetween says whether the space between two chunks of text is one at which a compositor ends no line: before a dash or an
 // ellipsis, between an abbreviation and its number ("p. 42"), a title and its name ("Dr. Rowe"), two initials, a figure
 // and its unit.
-func bound(before, after string) bool {
+func noBreakBetween(before, after string) bool {
 	if before == "" || after == "" {
 		return false
 	}

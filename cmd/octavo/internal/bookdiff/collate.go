@@ -4,7 +4,7 @@
 // files end, how a quotation mark is typed and which file a chapter lies in make no difference. The work goes from
 // the large to the small: chapters, sections and entries find the ones that they were (match.go), their paragraphs
 // likewise (align.go), and only the words of those that are not the same are compared one by one (words.go).
-package collate
+package bookdiff
 
 import (
 	"cmp"
