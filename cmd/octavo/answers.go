@@ -271,11 +271,10 @@ func (a *asking) make(asked, folio string, number, nth int, l pagemap.RecordLine
 	if a.index == nil {
 		a.index = feedback.NewIndex(a.book)
 	}
-	r := feedback.Remark{Seen: feedback.Seen{Folio: folio, Line: nth, Offset: -1}}
-	a.index.Land(&r, a.record)
-	n.Status = string(r.Place.Status)
-	if r.Place.Pos.IsValid() {
-		n.Now = r.Place.Pos.String()
+	place := a.index.Locate(&feedback.Seen{Folio: folio, Line: nth, Offset: -1}, a.record)
+	n.Status = string(place.Status)
+	if place.Pos.IsValid() {
+		n.Now = place.Pos.String()
 	}
 	return n
 }

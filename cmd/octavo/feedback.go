@@ -208,7 +208,7 @@ func land(ctx context.Context, index *feedback.Index, f *feedback.File, copies *
 					if ctx.Err() != nil {
 						return context.Cause(ctx)
 					}
-					index.Land(&part[i], maps[i])
+					part[i].Place = index.Locate(&part[i].Seen, maps[i])
 				}
 				return nil
 			})

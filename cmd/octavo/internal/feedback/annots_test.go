@@ -49,7 +49,7 @@ func lands(t testing.TB, m *made, name string, data []byte, copies Copies) []str
 	}
 	x := NewIndex(m.book)
 	for i := range f.Remarks {
-		x.Land(&f.Remarks[i], m.record)
+		f.Remarks[i].Place = x.Locate(&f.Remarks[i].Seen, m.record)
 	}
 	var out []string
 	for _, r := range NewList(m.book.Sources, f).Remarks {

@@ -1,7 +1,7 @@
 // Package feedback takes readers' remarks back into the manuscript. Read takes a file apart, whatever program wrote
 // it: an annotated PDF, comments exported as FDF or XFDF, notes out of e-readers, a commented .docx, a table. A
 // Remark is what one reader said at one place, with the words around it as the reader saw them. NewIndex and
-// Index.Land find the place where these words stand in the manuscript now; the printers give the result as text,
+// Index.Locate find the place where these words stand in the manuscript now; the printers give the result as text,
 // JSON, a web page or a checklist.
 //
 // A remark is never lost: one that has no place any more says what is known of where it was.
@@ -43,7 +43,7 @@ type Remark struct {
 	File string // the file that the remark came in, as it was named
 	Nth  int    // its place among the remarks of that file, from 1
 
-	Place Place // where it stands in the manuscript; see Index.Land
+	Place Place // where it stands in the manuscript; see Index.Locate
 }
 
 // who is the reader for people: "Ann Lee", "Ann Lee as Bob", "a reader".

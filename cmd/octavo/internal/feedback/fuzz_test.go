@@ -42,7 +42,7 @@ func FuzzRead(f *testing.F) {
 					t.Errorf("%q is no UTF-8", s)
 				}
 			}
-			x.Land(r, nil)
+			r.Place = x.Locate(&r.Seen, nil)
 			if p := r.Place.Pos; p.IsValid() && (p.Offset < 0 || r.Place.End < p.Offset || r.Place.End > len(p.Source.Text)) {
 				t.Errorf("the place %d to %d of %d", p.Offset, r.Place.End, len(p.Source.Text))
 			}
@@ -158,7 +158,7 @@ func FuzzLand(f *testing.F) {
 	x := NewIndex(bookOf(f, chapter))
 	f.Fuzz(func(t *testing.T, before, words, after string) {
 		r := Remark{Seen: Seen{Before: before, Words: words, After: after, Offset: -1}}
-		x.Land(&r, nil)
+		r.Place = x.Locate(&r.Seen, nil)
 		p := r.Place.Pos
 		if !p.IsValid() {
 			return

@@ -81,7 +81,7 @@ func TestLand(t *testing.T) {
 		x := NewIndex(bookOf(t, chapter))
 		open, shut := strings.Index(c.seen, "["), strings.LastIndex(c.seen, "]")
 		r := Remark{Seen: Seen{Before: c.seen[:open], Words: c.seen[open+1 : shut], After: c.seen[shut+1:], Offset: -1}}
-		x.Land(&r, nil)
+		r.Place = x.Locate(&r.Seen, nil)
 		got, status := "", string(r.Place.Status)
 		if p := r.Place.Pos; p.IsValid() {
 			got = string(p.Source.Text[p.Offset:r.Place.End])
@@ -101,13 +101,13 @@ func TestOwner(t *testing.T) {
 	for words, want := range map[string]string{"The job was wicks": "||The Lamp", "picked the Wolcotts": "rachel|Rachel climbed the stairs.|The Lamp",
 		"Rachel climbed": "rachel|Rachel climbed the stairs.|The Lamp", "county's archive": "||The Lamp", "Then the second": "rachel|Rachel climbed the stairs.|The Lamp"} {
 		r := Remark{Seen: Seen{Words: words, Offset: -1}}
-		x.Land(&r, nil)
+		r.Place = x.Locate(&r.Seen, nil)
 		if got := r.Place.Entry + "|" + r.Place.Section + "|" + r.Place.Chapter; got != want {
 			t.Errorf("%q is in %s, want %s", words, got, want)
 		}
 	}
 	r := Remark{Seen: Seen{Words: "soot, and oil", Offset: -1}}
-	if x.Land(&r, nil); r.Place.Others != 1 {
+	if r.Place = x.Locate(&r.Seen, nil); r.Place.Others != 1 {
 		t.Errorf("%+v: want one other place", r.Place)
 	}
 }
@@ -150,7 +150,7 @@ func TestLandAfterEdits(t *testing.T) {
 		s := old.spots[i]
 		text := old.runs[s.run].text
 		r := Remark{Seen: Seen{Before: text[:s.from], Words: text[s.from:s.to], After: text[s.to:], Offset: -1}}
-		if x.Land(&r, m.record); r.Place.Status == Lost {
+		if r.Place = x.Locate(&r.Seen, m.record); r.Place.Status == Lost {
 			if lost++; lost < 10 {
 				t.Logf("lost: %q[%s]%q", lastBytes(r.Seen.Before, 40), r.Seen.Words, firstBytes(r.Seen.After, 40))
 			}

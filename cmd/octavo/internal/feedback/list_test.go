@@ -17,7 +17,7 @@ func listOf(t testing.TB, files ...*File) *List {
 	for _, f := range files {
 		for i := range f.Remarks {
 			f.Remarks[i].File, f.Remarks[i].Nth = f.Name, i+1
-			x.Land(&f.Remarks[i], nil)
+			f.Remarks[i].Place = x.Locate(&f.Remarks[i].Seen, nil)
 		}
 	}
 	return NewList(bk.Sources, files...)

@@ -294,7 +294,7 @@ func TestCircle(t *testing.T) {
 		rm := &f.Remarks[i]
 		w := next[rm.Seen.Sheet][0]
 		next[rm.Seen.Sheet] = next[rm.Seen.Sheet][1:]
-		x.Land(rm, m.record)
+		rm.Place = x.Locate(&rm.Seen, m.record)
 		if rm.Place.Status != AsMarked || rm.Place.Pos != w.at {
 			if wrong++; wrong < 40 {
 				t.Errorf("page %d: %q, seen as %q, written at %v, lands at %v: %s", w.page, w.word, rm.Seen.Words, w.at, rm.Place.Pos, rm.Place.Status)
@@ -373,7 +373,7 @@ func TestCircleEPUB(t *testing.T) {
 			t.Fatal(err)
 		}
 		rm := &f.Remarks[0]
-		x.Land(rm, m.record)
+		rm.Place = x.Locate(&rm.Seen, m.record)
 		got := ""
 		if p := rm.Place.Pos; p.IsValid() {
 			got = string(p.Source.Text[p.Offset:rm.Place.End])
