@@ -17,6 +17,7 @@ import (
 	"octavo/cmd/octavo/internal/cos"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/feedback"
+	"octavo/cmd/octavo/internal/locate"
 	"octavo/cmd/octavo/internal/outdir"
 	"octavo/cmd/octavo/internal/pagemap"
 	"octavo/cmd/octavo/internal/readfile"
@@ -106,7 +107,7 @@ func readFeedback(ctx context.Context, dir string, names []string, ask feedbackA
 			return err
 		}
 	}
-	index := feedback.NewIndex(p.book, p.printedElsewhere()...)
+	index := locate.NewIndex(p.book, p.printedElsewhere()...)
 	var files []*feedback.File
 	failed := false
 	for _, name := range names {
@@ -179,7 +180,7 @@ func (p *project) readReaders(ctx context.Context, name string, copies feedback.
 }
 
 // land finds the places of a file's remarks, several at once.
-func land(ctx context.Context, index *feedback.Index, f *feedback.File, copies *shelf, reader string) error {
+func land(ctx context.Context, index *locate.Index, f *feedback.File, copies *shelf, reader string) error {
 	const atOnce = 64
 	parts := (len(f.Remarks) + atOnce - 1) / atOnce
 	errs := make([]error, parts)
@@ -219,14 +220,14 @@ func land(ctx context.Context, index *feedback.Index, f *feedback.File, copies *
 }
 
 // printedElsewhere are the words of the book that stand in no file of the manuscript.
-func (p *project) printedElsewhere() []feedback.Text {
-	var out []feedback.Text
+func (p *project) printedElsewhere() []locate.Text {
+	var out []locate.Text
 	for _, t := range []struct{ key, value, what string }{
 		{"book.title", p.cfg.Book.Title, "title page"}, {"book.subtitle", p.cfg.Book.Subtitle, "title page"},
 		{"book.dedication", p.cfg.Book.Dedication, "dedication"},
 	} {
 		if at := p.cfg.Where(t.key); t.value != "" && at.IsValid() {
-			out = append(out, feedback.Text{Pos: at, Value: t.value, What: t.what})
+			out = append(out, locate.Text{Pos: at, Value: t.value, What: t.what})
 		}
 	}
 	return out

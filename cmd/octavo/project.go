@@ -136,7 +136,7 @@ func openBook(dir string) (*os.Root, error) {
 	return root, nil
 }
 
-// record is what set pages say of where everything is printed, for a file.
+// Record is what set pages say of where everything is printed, for a file.
 func (p *project) record(pages *pagemap.Map) *pagemap.Record {
 	tracer := p.book.Tracer()
 	return pages.Record(p.cfg.Book.Title, func(at pagemap.Place) diag.Pos { return tracer.Trace(at.Pos, at.Offset) })

@@ -1,4 +1,4 @@
-package feedback
+package locate
 
 import (
 	"strings"
@@ -144,22 +144,22 @@ func (x *Index) endOf(word, rest int) diag.Pos {
 // The text of a word's paragraph: before the word, from its beginning, up to its end, and after it.
 func (x *Index) textBefore(word int) string {
 	s := x.spots[word]
-	return lastBytes(x.runs[s.run].text[:s.from], reach)
+	return LastBytes(x.runs[s.run].text[:s.from], reach)
 }
 
 func (x *Index) textFrom(word int) string {
 	s := x.spots[word]
-	return firstBytes(x.runs[s.run].text[s.from:], reach)
+	return FirstBytes(x.runs[s.run].text[s.from:], reach)
 }
 
 func (x *Index) textTo(word int) string {
 	s := x.spots[word]
-	return lastBytes(x.runs[s.run].text[:s.to], reach)
+	return LastBytes(x.runs[s.run].text[:s.to], reach)
 }
 
 func (x *Index) textAfter(word int) string {
 	s := x.spots[word]
-	return firstBytes(x.runs[s.run].text[s.to:], reach)
+	return FirstBytes(x.runs[s.run].text[s.to:], reach)
 }
 
 // reach is how much text around a place is given, in bytes.
