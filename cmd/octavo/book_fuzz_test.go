@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"octavo/cmd/octavo/internal/parallel"
 	"os"
 	"path/filepath"
 	"runtime/metrics"
@@ -50,7 +51,7 @@ func FuzzBook(f *testing.F) {
 		made := func(end string) bool {
 			return slices.ContainsFunc(names, func(n string) bool { return strings.HasSuffix(n, end) })
 		}
-		var bug *internalError
+		var bug *parallel.Panic
 		switch {
 		case errors.As(err, &bug):
 			t.Errorf("panic: %v\n%s", bug, bug.stack)
@@ -72,7 +73,7 @@ func buildWithin(t testing.TB, limit time.Duration, dir string, stdout, stderr *
 	t.Helper()
 	finished := make(chan error, 1)
 	go func() {
-		finished <- guard(func() error { return build(context.Background(), dir, outputKinds, nil, stdout, stderr, true) })
+		finished <- parallel.Guard(func() error { return build(context.Background(), dir, outputKinds, nil, stdout, stderr, true) })
 	}()
 	late, look := time.After(limit), time.NewTicker(5*time.Millisecond)
 	defer look.Stop()

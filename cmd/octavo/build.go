@@ -20,6 +20,7 @@ import (
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/epub"
 	"octavo/cmd/octavo/internal/outdir"
+	"octavo/cmd/octavo/internal/parallel"
 	"octavo/cmd/octavo/internal/raster"
 )
 
@@ -113,7 +114,7 @@ func build(ctx context.Context, dir string, kinds, profiles []string, stdout, st
 		bar = newProgress(stderr, 3+len(kinds))
 	}
 	defer bar.done()
-	p, err := openProject(ctx, dir, bar)
+	p, err := openProject(ctx, dir, bar.step)
 	if err != nil {
 		return err
 	}
@@ -135,7 +136,7 @@ func build(ctx context.Context, dir string, kinds, profiles []string, stdout, st
 	var outputs []output
 	finished := make(chan error, 1)
 	go func() {
-		finished <- guard(func() (err error) { outputs, err = p.makeAll(d, kinds, profiles, bar); return err })
+		finished <- parallel.Guard(func() (err error) { outputs, err = p.makeAll(d, kinds, profiles, bar); return err })
 	}()
 	select {
 	case err = <-finished:
@@ -226,7 +227,7 @@ func (p *project) makeAll(d *outdir.Dir, kinds, profiles []string, bar *progress
 	var group sync.WaitGroup
 	for i, kind := range kinds {
 		group.Go(func() {
-			errs[i] = guard(func() error { return p.makeKind(d, kind, profiles, &made[i]) })
+			errs[i] = parallel.Guard(func() error { return p.makeKind(d, kind, profiles, &made[i]) })
 			bar.step(kind)
 		})
 	}

@@ -19,6 +19,7 @@ import (
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/outdir"
 	"octavo/cmd/octavo/internal/page"
+	"octavo/cmd/octavo/internal/parallel"
 	"octavo/cmd/octavo/internal/pdf"
 )
 
@@ -198,7 +199,7 @@ func flagFault(cmd *cobra.Command, found diag.List) error {
 
 // open opens the book with the flags' settings, and makes sure that it can be set.
 func (o *deckOptions) open(cmd *cobra.Command, bar *progress, more ...config.Setting) (*project, error) {
-	p, err := openProject(cmd.Context(), bookDir(cmd), bar, append(o.settings(cmd), more...)...)
+	p, err := openProject(cmd.Context(), bookDir(cmd), bar.step, append(o.settings(cmd), more...)...)
 	if err != nil {
 		return nil, err
 	}
@@ -302,7 +303,7 @@ func withDeck(cmd *cobra.Command, o *deckOptions, set func(*project, []*book.Ent
 // does after that ends with the process.
 func interruptible(ctx context.Context, work func() error) error {
 	finished := make(chan error, 1)
-	go func() { finished <- guard(work) }()
+	go func() { finished <- parallel.Guard(work) }()
 	select {
 	case err := <-finished:
 		return err

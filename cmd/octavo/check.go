@@ -9,6 +9,7 @@ import (
 
 	"octavo/cmd/octavo/internal/check"
 	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/parallel"
 )
 
 func checkCommand() *cobra.Command {
@@ -61,7 +62,7 @@ called wrongly.`,
 func checkBook(ctx context.Context, dir, format string, proof bool, stdout, stderr io.Writer) error {
 	bar := newProgress(stderr, 3)
 	defer bar.done()
-	p, err := openProject(ctx, dir, bar)
+	p, err := openProject(ctx, dir, bar.step)
 	if err != nil {
 		return err
 	}
@@ -100,9 +101,9 @@ func (p *project) tryTypesetting() error {
 	var bug error
 	var group sync.WaitGroup
 	group.Go(func() {
-		bug = guard(func() error { interior = p.interior().found; return nil })
+		bug = parallel.Guard(func() error { interior = p.interior().found; return nil })
 	})
-	err := guard(func() (err error) { _, cards, err = p.wholeDeck(); return err })
+	err := parallel.Guard(func() (err error) { _, cards, err = p.wholeDeck(); return err })
 	group.Wait()
 	if bug != nil {
 		return bug

@@ -15,7 +15,7 @@ func complete(cmd *cobra.Command, flag string, values ...string) {
 // completeBook offers values that the book knows.
 func completeBook(cmd *cobra.Command, flag string, values func(*project) []string) {
 	cmd.RegisterFlagCompletionFunc(flag, func(cmd *cobra.Command, _ []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
-		p, err := openProject(cmd.Context(), bookDir(cmd), nil)
+		p, err := openProject(cmd.Context(), bookDir(cmd), silent)
 		if err != nil || p.book == nil {
 			return nil, cobra.ShellCompDirectiveNoFileComp
 		}

@@ -96,7 +96,7 @@ printer does not print in true size, and no card would come out right.`,
 			})
 		},
 		ValidArgsFunction: func(cmd *cobra.Command, args []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
-			p, err := openProject(cmd.Context(), bookDir(cmd), nil)
+			p, err := openProject(cmd.Context(), bookDir(cmd), silent)
 			if err != nil || p.book == nil || len(args) > 0 {
 				return nil, cobra.ShellCompDirectiveNoFileComp
 			}

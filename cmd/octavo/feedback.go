@@ -20,6 +20,7 @@ import (
 	"octavo/cmd/octavo/internal/locate"
 	"octavo/cmd/octavo/internal/outdir"
 	"octavo/cmd/octavo/internal/pagemap"
+	"octavo/cmd/octavo/internal/parallel"
 	"octavo/cmd/octavo/internal/readfile"
 )
 
@@ -89,7 +90,7 @@ was read is listed all the same.`,
 
 // readFeedback reads readers' files and prints what they say.
 func readFeedback(ctx context.Context, dir string, names []string, ask feedbackAsk, stdout, stderr io.Writer) error {
-	p, err := openProject(ctx, dir, nil)
+	p, err := openProject(ctx, dir, silent)
 	if err != nil {
 		return err
 	}
@@ -116,7 +117,7 @@ func readFeedback(ctx context.Context, dir string, names []string, ask feedbackA
 		}
 		f, err := p.readReaders(ctx, name, copies.find)
 		if err != nil {
-			var bug *internalError
+			var bug *parallel.Panic
 			if errors.As(err, &bug) {
 				return err
 			}
@@ -165,7 +166,7 @@ func (p *project) readReaders(ctx context.Context, name string, copies feedback.
 		}
 		return nil, err
 	}
-	err = guard(func() error {
+	err = parallel.Guard(func() error {
 		var err error
 		if f, err = feedback.Read(ctx, name, data, p.cfg.Book.Title, copies); err != nil {
 			var limit *cos.LimitError
@@ -204,7 +205,7 @@ func land(ctx context.Context, index *locate.Index, f *feedback.File, copies *sh
 			}
 		}
 		group.Go(func() {
-			errs[k] = guard(func() error {
+			errs[k] = parallel.Guard(func() error {
 				for i := range part {
 					if ctx.Err() != nil {
 						return context.Cause(ctx)

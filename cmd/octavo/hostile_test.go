@@ -145,7 +145,7 @@ func TestChangedSince(t *testing.T) {
 				gitIn(t, dir, "commit", "-q", "-m", "one")
 				gitIn(t, dir, "tag", "v1")
 				c.change(dir)
-				p, err := openProject(t.Context(), dir, nil)
+				p, err := openProject(t.Context(), dir, silent)
 				if err != nil {
 					t.Fatal(err)
 				}
@@ -332,7 +332,7 @@ func TestFailuresHavePlaces(t *testing.T) {
 	if code := run([]string{"build", "-C", dir, "--only", "pdf"}, &out, &out); code != 1 || !strings.Contains(out.String(), profile) {
 		t.Errorf("exit %d, %s", code, out.String())
 	}
-	p, err := openProject(t.Context(), dir, nil)
+	p, err := openProject(t.Context(), dir, silent)
 	if err != nil {
 		t.Fatal(err)
 	}

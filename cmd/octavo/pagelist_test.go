@@ -20,7 +20,7 @@ import (
 // first line of that page says.
 func TestPageListOfPrint(t *testing.T) {
 	for _, dir := range []string{"../..", filepath.Join("internal", "booktest", "testdata", "kitchen")} {
-		p, err := openProject(t.Context(), dir, nil)
+		p, err := openProject(t.Context(), dir, silent)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -74,7 +74,7 @@ func TestPageListOfPrint(t *testing.T) {
 // TestIndexPagesOfPrint does the same for the indexes: a page of one begins at the same line in both.
 func TestIndexPagesOfPrint(t *testing.T) {
 	for _, style := range []string{"classic", "large"} {
-		p, err := openProject(t.Context(), copyInStyle(t, style), nil)
+		p, err := openProject(t.Context(), copyInStyle(t, style), silent)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -12,6 +12,7 @@ import (
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/outdir"
 	"octavo/cmd/octavo/internal/page"
+	"octavo/cmd/octavo/internal/parallel"
 	"octavo/cmd/octavo/internal/pdf"
 	"octavo/cmd/octavo/internal/preflight"
 )
@@ -43,7 +44,7 @@ func (p *project) makeInterior(d *outdir.Dir, doc *page.Document, profiles []str
 	var group sync.WaitGroup
 	for i, name := range profiles {
 		group.Go(func() {
-			errs[i] = guard(func() error {
+			errs[i] = parallel.Guard(func() error {
 				profile, err := p.profile(name)
 				if err != nil {
 					return err

@@ -22,6 +22,7 @@ import (
 	"octavo/cmd/octavo/internal/outdir"
 	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/pagemap"
+	"octavo/cmd/octavo/internal/parallel"
 	"octavo/cmd/octavo/internal/readfile"
 	"octavo/cmd/octavo/internal/textstyle"
 	"octavo/styles"
@@ -55,7 +56,7 @@ type inside struct {
 // openProject reads book.toml, the style and the manuscript, and checks them. What is wrong with the book is in
 // project.found; an error is only what keeps octavo from looking at it. Settings win over book.toml. The project is to be
 // closed.
-func openProject(ctx context.Context, dir string, bar *progress, settings ...config.Setting) (_ *project, err error) {
+func openProject(ctx context.Context, dir string, step func(what string), settings ...config.Setting) (_ *project, err error) {
 	root, err := openBook(dir)
 	if err != nil {
 		return nil, err
@@ -73,7 +74,7 @@ func openProject(ctx context.Context, dir string, bar *progress, settings ...con
 	if err := settleOutputs(ctx, root); err != nil {
 		return nil, err
 	}
-	bar.step("reading")
+	step("reading")
 	if p.cfg, p.found = config.LoadRoot(root, p.styles, settings...); p.cfg == nil {
 		p.found.Sort()
 		return p, nil
@@ -83,7 +84,7 @@ func openProject(ctx context.Context, dir string, bar *progress, settings ...con
 	var fonts, cards error
 	var reading sync.WaitGroup
 	load := func(style *config.Style, to **textstyle.Fonts) error {
-		return guard(func() (err error) {
+		return parallel.Guard(func() (err error) {
 			if style != nil {
 				*to, err = textstyle.LoadFonts(style, p.cfg.Book.Language, p.styles.readStyle)
 			}
@@ -104,7 +105,7 @@ func openProject(ctx context.Context, dir string, bar *progress, settings ...con
 		style *config.Style
 		err   error
 	}{{p.cfg.Style, fonts}, {p.cfg.CardStyle, cards}} {
-		var bug *internalError
+		var bug *parallel.Panic
 		if errors.As(e.err, &bug) {
 			return nil, e.err
 		}
@@ -115,7 +116,7 @@ func openProject(ctx context.Context, dir string, bar *progress, settings ...con
 	if err := context.Cause(ctx); err != nil {
 		return nil, err
 	}
-	bar.step("checking")
+	step("checking")
 	if p.book != nil {
 		has := func(rune) bool { return true }
 		if p.fonts != nil {
@@ -240,3 +241,6 @@ func settleOutputs(ctx context.Context, bk *os.Root) error {
 }
 
 var _ fs.ReadFileFS = (*overlay)(nil)
+
+// silent is a step of Open that nobody watches.
+func silent(string) {}

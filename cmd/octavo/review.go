@@ -115,7 +115,7 @@ type compared struct {
 }
 
 func review(ctx context.Context, dir string, ask reviewAsk, stdout, stderr io.Writer) error {
-	p, err := openProject(ctx, dir, nil)
+	p, err := openProject(ctx, dir, silent)
 	if err != nil {
 		return err
 	}
@@ -299,12 +299,12 @@ func (r *reviewing) makeAll(ctx context.Context, jobs []reviewJob) error {
 		if ctx.Err() != nil {
 			return
 		}
-		results[i] = guard(func() (err error) { copies[i], err = r.makeOne(&jobs[i], makers[i]); return err })
+		results[i] = parallel.Guard(func() (err error) { copies[i], err = r.makeOne(&jobs[i], makers[i]); return err })
 		r.bar.step(jobs[i].copy.Reader.Name)
 	})
 	var bug error
 	for i, err := range results {
-		var internal *internalError
+		var internal *parallel.Panic
 		switch {
 		case errors.As(err, &internal):
 			bug = err

@@ -70,7 +70,7 @@ func TestRevision(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	p, err := openProject(t.Context(), dir, nil)
+	p, err := openProject(t.Context(), dir, silent)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -107,7 +107,7 @@ func TestNoRevision(t *testing.T) {
 			t.Errorf("%q: %v, want %q", c.rev, err, c.want)
 		}
 	}
-	p, err := openProject(t.Context(), t.TempDir(), nil)
+	p, err := openProject(t.Context(), t.TempDir(), silent)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -40,7 +40,7 @@ with #, by where they stand in the file (#1 is the half-title).`,
 			if dpi < 10 || dpi > 600 {
 				return usagef(cmd, "--dpi takes 10 to 600, not %g", dpi)
 			}
-			p, err := openProject(cmd.Context(), bookDir(cmd), nil)
+			p, err := openProject(cmd.Context(), bookDir(cmd), silent)
 			if err != nil {
 				return err
 			}

@@ -56,7 +56,7 @@ even when the manuscript has gone on since.`,
 }
 
 func where(cmd *cobra.Command, places []string, format, copy string) error {
-	p, err := openProject(cmd.Context(), bookDir(cmd), nil)
+	p, err := openProject(cmd.Context(), bookDir(cmd), silent)
 	if err != nil {
 		return err
 	}

@@ -1,4 +1,4 @@
-// Package crew shares work between goroutines without letting a panic in one of them end the process: it comes out in
+// Package parallel shares work between goroutines without letting a panic in one of them end the process: it comes out in
 // the goroutine that waits. Call Each for many jobs of a kind, Catch inside a goroutine of one's own.
 package parallel
 
@@ -38,6 +38,14 @@ func Each(n int, job func(i int)) {
 			panic(p)
 		}
 	}
+}
+
+// Guard calls f and returns its error, or a *Panic where it ended with one.
+func Guard(f func() error) (err error) {
+	if p := Catch(func() { err = f() }); p != nil {
+		return p
+	}
+	return err
 }
 
 // Catch calls f and returns the panic that it ended with, nil when it ended well. A Panic that comes from another worker
