@@ -54,7 +54,7 @@ func FuzzBook(f *testing.F) {
 		var bug *parallel.Panic
 		switch {
 		case errors.As(err, &bug):
-			t.Errorf("panic: %v\n%s", bug, bug.stack)
+			t.Errorf("panic: %v\n%s", bug, bug.Stack)
 		case errors.Is(err, errFound):
 			if !strings.Contains(stderr.String(), "error") || made(".pdf") || made(".epub") || made(manifestName) {
 				t.Errorf("a book with errors makes %v and says\n%s", names, &stderr)

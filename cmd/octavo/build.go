@@ -134,15 +134,10 @@ func build(ctx context.Context, dir string, kinds, profiles []string, stdout, st
 	defer d.Discard()
 
 	var outputs []output
-	finished := make(chan error, 1)
-	go func() {
-		finished <- parallel.Guard(func() (err error) { outputs, err = p.makeAll(d, kinds, profiles, bar); return err })
-	}()
-	select {
-	case err = <-finished:
-	case <-ctx.Done():
-		return context.Cause(ctx) // the goroutines end with the process; the folder takes nothing more from them
-	}
+	err = interruptible(ctx, func() (err error) {
+		outputs, err = makeOutputs(p, d, kinds, profiles, bar.step)
+		return err
+	})
 	if err != nil {
 		return err
 	}
@@ -154,7 +149,7 @@ func build(ctx context.Context, dir string, kinds, profiles []string, stdout, st
 	if len(outputs) == 0 {
 		return errNoDeck
 	}
-	if err := p.publish(ctx, d, outputs); err != nil {
+	if err := publish(ctx, p, d, outputs); err != nil {
 		return err
 	}
 	if err := diag.Text(stderr, p.found, wantsColor(stderr)); err != nil {
@@ -219,16 +214,16 @@ func size(bytes int64) string {
 	return fmt.Sprintf("%.1f MB", float64(bytes)/1e6)
 }
 
-// makeAll makes the outputs side by side, each a file of the set. Of several errors it gives the first in the
+// makeOutputs makes the outputs side by side, each a file of the set. Of several errors it gives the first in the
 // order of kinds, so that the same trouble always reads the same.
-func (p *project) makeAll(d *outdir.Dir, kinds, profiles []string, bar *progress) ([]output, error) {
+func makeOutputs(p *project, d *outdir.Dir, kinds, profiles []string, step func(what string)) ([]output, error) {
 	made := make([]made, len(kinds))
 	errs := make([]error, len(kinds))
 	var group sync.WaitGroup
 	for i, kind := range kinds {
 		group.Go(func() {
-			errs[i] = parallel.Guard(func() error { return p.makeKind(d, kind, profiles, &made[i]) })
-			bar.step(kind)
+			errs[i] = parallel.Guard(func() error { return makeKind(p, d, kind, profiles, &made[i]) })
+			step(kind)
 		})
 	}
 	group.Wait()
@@ -258,14 +253,14 @@ type made struct {
 	outputs []output
 }
 
-func (p *project) makeKind(d *outdir.Dir, kind string, profiles []string, m *made) (err error) {
+func makeKind(p *project, d *outdir.Dir, kind string, profiles []string, m *made) (err error) {
 	start := time.Now()
 	slug := p.cfg.Book.Slug
 	switch kind {
 	case "pdf":
 		in := p.interior()
 		if m.found = in.found; !m.found.HasErrors() {
-			if m.outputs, err = p.makeInterior(d, in.doc, profiles, start); err == nil {
+			if m.outputs, err = makeInterior(p, d, in.doc, profiles, start); err == nil {
 				m.outputs = append(m.outputs, output{quiet: true})
 				record := p.record(in.pages)
 				record.Inputs = p.hashInterior()
@@ -280,7 +275,7 @@ func (p *project) makeKind(d *outdir.Dir, kind string, profiles []string, m *mad
 			err = m.outputs[0].document(d, slug+"-cards.pdf", start, deck.Sheets())
 		}
 	case "epub":
-		assets, err := p.epubAssets()
+		assets, err := epubAssets(p)
 		if err != nil {
 			return err
 		}
@@ -307,7 +302,7 @@ func (m *output) make(d *outdir.Dir, name string, start time.Time, write func(io
 const coverDPI = 288
 
 // epubAssets is the style sheet, the fonts and the cover of the EPUB.
-func (p *project) epubAssets() (epub.Assets, error) {
+func epubAssets(p *project) (epub.Assets, error) {
 	var a epub.Assets
 	var err error
 	if a.CSS, err = p.styles.ReadFile("epub.css"); err != nil {
@@ -336,18 +331,18 @@ func (p *project) epubAssets() (epub.Assets, error) {
 
 // publish puts the outputs and the manifest in their places, as one: of two builds at the same time the later one's
 // files end up there, all of them, and the manifest knows of both.
-func (p *project) publish(ctx context.Context, d *outdir.Dir, outputs []output) error {
+func publish(ctx context.Context, p *project, d *outdir.Dir, outputs []output) error {
 	if err := d.Lock(ctx, 10*time.Second); err != nil { // to rename a few files takes no time at all
 		return err
 	}
-	if err := p.list(d, outputs); err != nil {
+	if err := addManifest(p, d, outputs); err != nil {
 		return err
 	}
 	return d.Commit(ctx)
 }
 
-// list adds the manifest to the outputs.
-func (p *project) list(d *outdir.Dir, outputs []output) error {
+// addManifest adds the manifest to the outputs.
+func addManifest(p *project, d *outdir.Dir, outputs []output) error {
 	m := manifest{Octavo: version(), Inputs: p.hashInputs()}
 	for _, o := range outputs {
 		m.Outputs = append(m.Outputs, manifestOutput{File: o.file.Name(), SHA256: o.file.SHA256(), Bytes: o.file.Size(),

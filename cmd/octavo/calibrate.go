@@ -168,7 +168,7 @@ func printCalibration(cmd *cobra.Command, o *deckOptions, out string) error {
 		return refuse(cmd.ErrOrStderr(), p)
 	}
 	p.found = nil // what there is to say of the deck is no matter of this sheet
-	return p.deliver(cmd, bar, out, p.cfg.Book.Slug+"-calibration.pdf", func(d *outdir.Dir, name string) ([]output, error) {
+	return deliver(p, cmd, bar, out, p.cfg.Book.Slug+"-calibration.pdf", func(d *outdir.Dir, name string) ([]output, error) {
 		var m output
 		err := m.document(d, name, start, doc)
 		return []output{m}, err

@@ -59,7 +59,7 @@ pictures for a print service.`,
 		},
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			return withDeck(cmd, &o, (*project).sheets, func(p *project, deck *cards.Deck, bar *progress, start time.Time) error {
-				return p.deliver(cmd, bar, out, p.cfg.Book.Slug+"-cards.pdf", func(d *outdir.Dir, name string) ([]output, error) {
+				return deliver(p, cmd, bar, out, p.cfg.Book.Slug+"-cards.pdf", func(d *outdir.Dir, name string) ([]output, error) {
 					m := output{cards: deck.Entries()}
 					err := m.document(d, name, start, deck.Sheets())
 					return []output{m}, err
@@ -97,7 +97,7 @@ func (o *deckOptions) choosing(cmd *cobra.Command) {
 	complete(cmd, "sort", config.SortBook, config.SortTheme, config.SortKind, config.SortMaxim, config.SortShuffle)
 	completeBook(cmd, "theme", func(p *project) []string { return nameIDs(p.cfg.Themes) })
 	completeBook(cmd, "audience", func(p *project) []string { return nameIDs(p.cfg.Audiences) })
-	completeBook(cmd, "id", (*project).cardIDs)
+	completeBook(cmd, "id", cardIDs)
 }
 
 // laying adds the flags that lay cards on sheets.
@@ -314,7 +314,7 @@ func interruptible(ctx context.Context, work func() error) error {
 
 // deliver makes files in the build folder, with their lines in the manifest, or where out names another place. Make is
 // given the name of the first. It says what was made, and prints what there is to say of the deck.
-func (p *project) deliver(cmd *cobra.Command, bar *progress, out, name string, make func(d *outdir.Dir, name string) ([]output, error)) error {
+func deliver(p *project, cmd *cobra.Command, bar *progress, out, name string, make func(d *outdir.Dir, name string) ([]output, error)) error {
 	folder := ""
 	if out != "" {
 		folder, name = filepath.Dir(out), filepath.Base(out)
@@ -334,14 +334,14 @@ func (p *project) deliver(cmd *cobra.Command, bar *progress, out, name string, m
 	}
 	bar.done()
 	if out == "" {
-		err = p.publish(cmd.Context(), d, made)
+		err = publish(cmd.Context(), p, d, made)
 	} else {
 		err = d.Commit(cmd.Context())
 	}
 	if err != nil {
 		return err
 	}
-	if err := p.warn(cmd); err != nil {
+	if err := printWarnings(p, cmd); err != nil {
 		return err
 	}
 	for _, m := range made {
@@ -356,8 +356,8 @@ func (m *output) document(d *outdir.Dir, name string, start time.Time, doc *page
 	return m.make(d, name, start, func(w io.Writer) error { return pdf.Write(w, doc, pdf.Plain) })
 }
 
-// warn prints what there is to say of the deck. What check says of the book is for build and check to say.
-func (p *project) warn(cmd *cobra.Command) error {
+// printWarnings prints what there is to say of the deck. What check says of the book is for build and check to say.
+func printWarnings(p *project, cmd *cobra.Command) error {
 	found := slices.DeleteFunc(slices.Clone(p.found), func(d diag.Diagnostic) bool {
 		return !strings.HasPrefix(d.Code, "card-") && !strings.HasPrefix(d.Code, "deck-") && !strings.HasPrefix(d.Code, "pouch-")
 	})
@@ -370,7 +370,7 @@ func printOutput(w io.Writer, dir string, m *output) {
 }
 
 // cardIDs are the ids of the entries that have a card.
-func (p *project) cardIDs() (out []string) {
+func cardIDs(p *project) (out []string) {
 	for _, e := range p.book.Entries() {
 		if cards.HasCard(e) {
 			out = append(out, e.ID)

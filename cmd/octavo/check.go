@@ -70,7 +70,7 @@ func checkBook(ctx context.Context, dir, format string, proof bool, stdout, stde
 	bar.step("setting")
 	p.proof = proof
 	if p.usable() {
-		if err := p.tryTypesetting(); err != nil {
+		if err := tryTypesetting(p); err != nil {
 			return err
 		}
 	}
@@ -96,7 +96,7 @@ func checkBook(ctx context.Context, dir, format string, proof bool, stdout, stde
 }
 
 // tryTypesetting makes pages and cards for the sake of what the compositor finds.
-func (p *project) tryTypesetting() error {
+func tryTypesetting(p *project) error {
 	var interior, cards diag.List
 	var bug error
 	var group sync.WaitGroup

@@ -33,7 +33,7 @@ as a PDF, build/my-book-contact.pdf, and as a PNG picture of each page.`,
 		Args: noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			return withDeck(cmd, &o, (*project).deck, func(p *project, deck *cards.Deck, bar *progress, start time.Time) error {
-				return p.deliver(cmd, bar, out, p.cfg.Book.Slug+"-contact.pdf", func(d *outdir.Dir, name string) ([]output, error) {
+				return deliver(p, cmd, bar, out, p.cfg.Book.Slug+"-contact.pdf", func(d *outdir.Dir, name string) ([]output, error) {
 					doc := deck.Contact()
 					made := make([]output, 1+len(doc.Pages))
 					made[0].cards = len(deck.Cards)
@@ -84,7 +84,7 @@ printer does not print in true size, and no card would come out right.`,
 			id := args[0]
 			o.choice.IDs = []string{id}
 			return withDeck(cmd, &o, (*project).deck, func(p *project, deck *cards.Deck, bar *progress, start time.Time) error {
-				return p.deliver(cmd, bar, out, p.cfg.Book.Slug+"-proof-"+id+".pdf", func(d *outdir.Dir, name string) ([]output, error) {
+				return deliver(p, cmd, bar, out, p.cfg.Book.Slug+"-proof-"+id+".pdf", func(d *outdir.Dir, name string) ([]output, error) {
 					doc, err := deck.Proof(id)
 					if err != nil {
 						return nil, fmt.Errorf("cannot print %s in true size: %w", id, err)
@@ -101,7 +101,7 @@ printer does not print in true size, and no card would come out right.`,
 				return nil, cobra.ShellCompDirectiveNoFileComp
 			}
 			defer p.close()
-			return p.cardIDs(), cobra.ShellCompDirectiveNoFileComp
+			return cardIDs(p), cobra.ShellCompDirectiveNoFileComp
 		},
 	}
 	o.laying(cmd)

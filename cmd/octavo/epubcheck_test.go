@@ -130,7 +130,7 @@ func epubOf(t *testing.T, dir string) string {
 // writeEPUB writes the EPUB of a project that check need not have passed and gives its path.
 func writeEPUB(t *testing.T, p *project) string {
 	t.Helper()
-	assets, err := p.epubAssets()
+	assets, err := epubAssets(p)
 	if err != nil {
 		t.Fatal(err)
 	}

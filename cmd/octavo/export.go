@@ -287,7 +287,7 @@ func export(cmd *cobra.Command, p *project, s *config.Service, deck *cards.Deck,
 	if err := d.Commit(cmd.Context()); err != nil {
 		return err
 	}
-	if err := p.warn(cmd); err != nil {
+	if err := printWarnings(p, cmd); err != nil {
 		return err
 	}
 	diag.Fprintf(cmd.OutOrStdout(), "%-40s %-22s %9s  %6.2f s\n", d.Name()+string(filepath.Separator),

@@ -37,7 +37,7 @@ func TestPanicOfAWorker(t *testing.T) {
 		return nil
 	})
 	var bug *parallel.Panic
-	if !errors.As(err, &bug) || err.Error() != "worker 0" || !strings.Contains(string(bug.stack), "TestPanicOfAWorker") {
+	if !errors.As(err, &bug) || err.Error() != "worker 0" || !strings.Contains(string(bug.Stack), "TestPanicOfAWorker") {
 		t.Errorf("%v", err)
 	}
 }

@@ -108,14 +108,14 @@ func readFeedback(ctx context.Context, dir string, names []string, ask feedbackA
 			return err
 		}
 	}
-	index := locate.NewIndex(p.book, p.printedElsewhere()...)
+	index := locate.NewIndex(p.book, printedElsewhere(p)...)
 	var files []*feedback.File
 	failed := false
 	for _, name := range names {
 		if err := context.Cause(ctx); err != nil {
 			return err
 		}
-		f, err := p.readReaders(ctx, name, copies.find)
+		f, err := readReaders(p, ctx, name, copies.find)
 		if err != nil {
 			var bug *parallel.Panic
 			if errors.As(err, &bug) {
@@ -158,7 +158,7 @@ func readFeedback(ctx context.Context, dir string, names []string, ask feedbackA
 }
 
 // readReaders reads one file. A panic in it is this file's alone, and a mistake of octavo's.
-func (p *project) readReaders(ctx context.Context, name string, copies feedback.Copies) (f *feedback.File, err error) {
+func readReaders(p *project, ctx context.Context, name string, copies feedback.Copies) (f *feedback.File, err error) {
 	data, err := readNamed(name)
 	if err != nil {
 		if errors.Is(err, fs.ErrNotExist) {
@@ -221,7 +221,7 @@ func land(ctx context.Context, index *locate.Index, f *feedback.File, copies *sh
 }
 
 // printedElsewhere are the words of the book that stand in no file of the manuscript.
-func (p *project) printedElsewhere() []locate.Text {
+func printedElsewhere(p *project) []locate.Text {
 	var out []locate.Text
 	for _, t := range []struct{ key, value, what string }{
 		{"book.title", p.cfg.Book.Title, "title page"}, {"book.subtitle", p.cfg.Book.Subtitle, "title page"},

@@ -14,6 +14,7 @@ import (
 	"strings"
 
 	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/outdir"
 	"octavo/cmd/octavo/internal/readfile"
 )
 
@@ -134,19 +135,20 @@ func (l *ledger) write(w interface{ Write([]byte) (int, error) }) error {
 	return err
 }
 
-// publish puts the copies and the ledger in their places, as one: the ledger is to know of every copy that lies there.
-func (r *reviewing) publish(ctx context.Context) error {
-	f, err := r.out.Create(ledgerName)
+// commit adds the ledger to a folder's new files and commits them as one set, so that the ledger knows of every copy that
+// lies there.
+func (l *ledger) commit(ctx context.Context, d *outdir.Dir) error {
+	f, err := d.Create(ledgerName)
 	if err != nil {
 		return err
 	}
-	if err := r.ledger.write(f); err != nil {
+	if err := l.write(f); err != nil {
 		return err
 	}
 	if err := f.Close(); err != nil {
 		return err
 	}
-	return r.out.Commit(ctx)
+	return d.Commit(ctx)
 }
 
 // last is the copy that a reader got last, before those of a snapshot; nil when there is none.

@@ -197,7 +197,7 @@ var grown = []string{"page-count", "last-page", "gutter", "margins", "edges", "b
 // files
 // of the last one. What a book lacks that is still growing, or that book.toml does not lay out for this printer, is a
 // warning.
-func (p *project) preflight(f *outdir.File, profile preflight.Profile) (found diag.List, err error) {
+func preflightOutput(p *project, f *outdir.File, profile preflight.Profile) (found diag.List, err error) {
 	data, err := f.ReadBack()
 	if err != nil {
 		return nil, fmt.Errorf("cannot test %s: %w", f.Name(), err)

@@ -38,14 +38,14 @@ func chosenProfiles(cmd *cobra.Command, names []string) ([]string, error) {
 }
 
 // makeInterior writes the pages of the interior once for each profile, side by side.
-func (p *project) makeInterior(d *outdir.Dir, doc *page.Document, profiles []string, start time.Time) ([]output, error) {
+func makeInterior(p *project, d *outdir.Dir, doc *page.Document, profiles []string, start time.Time) ([]output, error) {
 	out := make([]output, len(profiles))
 	errs := make([]error, len(profiles))
 	var group sync.WaitGroup
 	for i, name := range profiles {
 		group.Go(func() {
 			errs[i] = parallel.Guard(func() error {
-				profile, err := p.profile(name)
+				profile, err := pdfProfile(p, name)
 				if err != nil {
 					return err
 				}
@@ -54,7 +54,7 @@ func (p *project) makeInterior(d *outdir.Dir, doc *page.Document, profiles []str
 					return pdf.Write(w, doc, profile)
 				})
 				if err == nil {
-					out[i].found, err = p.preflight(out[i].file, preflight.Profile(name))
+					out[i].found, err = preflightOutput(p, out[i].file, preflight.Profile(name))
 				}
 				return err
 			})
@@ -83,8 +83,8 @@ const (
 	conditionRGB  = "icc/sRGB2014.icc"
 )
 
-// profile is the profile of a name.
-func (p *project) profile(name string) (pdf.Profile, error) {
+// pdfProfile is the profile of a name.
+func pdfProfile(p *project, name string) (pdf.Profile, error) {
 	switch name {
 	case pdf.KDP.Name:
 		return pdf.KDP, nil

@@ -84,20 +84,62 @@ const sinceLast = "last"
 // reviewing is the making of review copies.
 type reviewing struct {
 	*project
-	dir      string      // build/review
 	out      *outdir.Dir // that, locked
 	ledger   *ledger
 	snapshot string // the state of the manuscript
 	mapFile  string // the page map of these copies, in the snapshot's folder
 	revision string // how copies name it
 	layout   string
-	bar      *progress
+	step     func(what string)
 
 	text      readersText // the pages that readers get
 	bookPages int         // how many the book has
 
-	lines []string // what is said of each file
-	fails []error
+	made reviewed
+}
+
+// reviewed is what became of the files that were asked for.
+type reviewed struct {
+	dir    string
+	of     int          // readers
+	copies []ledgerCopy // those that were made
+	fails  []error      // of the others
+}
+
+// reviewCopies makes the copies that are asked for and puts them, with the ledger, into their folder as one set. Begin is
+// told how many files there will be and returns what is called before each step. What is wrong with the book is in
+// p.found: then nothing was made.
+func reviewCopies(ctx context.Context, p *project, ask reviewAsk, begin func(files int) (step func(what string))) (*reviewed, error) {
+	if ask.layout != "" {
+		p.cfg.Review.Layout = ask.layout
+	}
+	r := &reviewing{project: p, layout: p.cfg.Review.Layout, made: reviewed{dir: filepath.Join(p.buildDir(), reviewFolder), of: len(p.cfg.Review.Readers)}}
+	var err error
+	if r.out, err = outdir.OpenIn(ctx, p.root, path.Join(buildFolder, reviewFolder)); err != nil {
+		return nil, err
+	}
+	defer r.out.Discard()
+	if err := r.out.Lock(ctx, time.Minute); err != nil { // of two at once each enters its copies into the ledger
+		return nil, err
+	}
+	if r.ledger, err = readLedger(p.root); err != nil {
+		return nil, err
+	}
+	sum := p.hashManuscript()
+	r.snapshot, r.revision = sum[:16], sum[:8]
+	if name := p.revisionName(ctx); name != "" {
+		r.revision = name
+	}
+	jobs, err := r.jobs(ctx, ask)
+	if err != nil {
+		return nil, err
+	}
+	r.step = begin(len(jobs))
+	r.step("setting pages")
+	if err := interruptible(ctx, func() error { return r.makeAll(ctx, jobs) }); err != nil {
+		return nil, err
+	}
+	return &r.made, nil
 }
 
 // reviewJob is one file for one reader.
@@ -120,60 +162,40 @@ func review(ctx context.Context, dir string, ask reviewAsk, stdout, stderr io.Wr
 		return err
 	}
 	defer p.close()
-	p.allowUnfinished()
+	allowUnfinished(p)
 	if !p.usable() {
 		return refuse(stderr, p)
 	}
-	if ask.layout != "" {
-		p.cfg.Review.Layout = ask.layout
-	}
-	r := &reviewing{project: p, dir: filepath.Join(p.buildDir(), reviewFolder), layout: p.cfg.Review.Layout}
-	if r.out, err = outdir.OpenIn(ctx, p.root, path.Join(buildFolder, reviewFolder)); err != nil {
-		return err
-	}
-	defer r.out.Discard()
-	if err := r.out.Lock(ctx, time.Minute); err != nil { // of two at once each enters its copies into the ledger
-		return err
-	}
-	if r.ledger, err = readLedger(p.root); err != nil {
-		return err
-	}
-	sum := p.hashManuscript()
-	r.snapshot, r.revision = sum[:16], sum[:8]
-	if name := p.revisionName(ctx); name != "" {
-		r.revision = name
-	}
-	jobs, err := r.jobs(ctx, ask)
+	var bar *progress
+	defer func() { bar.done() }()
+	made, err := reviewCopies(ctx, p, ask, func(files int) func(string) {
+		bar = newProgress(stderr, files+1)
+		return bar.step
+	})
 	if err != nil {
 		return err
 	}
-	r.bar = newProgress(stderr, len(jobs)+1)
-	defer r.bar.done()
-	r.bar.step("setting pages")
-	if err := interruptible(ctx, func() error { return r.makeAll(ctx, jobs) }); err != nil {
-		return err
-	}
-	r.bar.done()
+	bar.done()
 	if p.found.HasErrors() {
 		return refuse(stderr, p)
 	}
 	if err := diag.Text(stderr, p.found, wantsColor(stderr)); err != nil {
 		return err
 	}
-	for _, l := range r.lines {
-		diag.Fprintf(stdout, "%s\n", l)
+	for _, c := range made.copies {
+		diag.Fprintf(stdout, "%-52s copy %d of %d  %s\n", filepath.Join(made.dir, c.File), c.Number, made.of, c.ID)
 	}
-	for _, err := range r.fails {
+	for _, err := range made.fails {
 		diag.Fprintf(stderr, "octavo: %v\n", err)
 	}
-	if len(r.fails) > 0 {
-		return fmt.Errorf("%d of %d copies could not be made; the others are whole", len(r.fails), len(jobs))
+	if n := len(made.fails); n > 0 {
+		return fmt.Errorf("%d of %d copies could not be made; the others are whole", n, n+len(made.copies))
 	}
 	return nil
 }
 
 // allowUnfinished makes the error of a TK a warning: a review copy may have them.
-func (p *project) allowUnfinished() {
+func allowUnfinished(p *project) {
 	for i := range p.found {
 		if p.found[i].Code == "tk" {
 			p.found[i].Severity = diag.Warning
@@ -279,7 +301,8 @@ func (r *reviewing) makeAll(ctx context.Context, jobs []reviewJob) error {
 	if err := r.setText(in); err != nil || r.found.HasErrors() {
 		return err
 	}
-	if err := r.keepSnapshot(ctx); err != nil {
+	var err error
+	if r.mapFile, err = keepSnapshot(ctx, r.project, r.snapshot, r.text.pages); err != nil {
 		return err
 	}
 	for i := range jobs {
@@ -300,7 +323,7 @@ func (r *reviewing) makeAll(ctx context.Context, jobs []reviewJob) error {
 			return
 		}
 		results[i] = parallel.Guard(func() (err error) { copies[i], err = r.makeOne(&jobs[i], makers[i]); return err })
-		r.bar.step(jobs[i].copy.Reader.Name)
+		r.step(jobs[i].copy.Reader.Name)
 	})
 	var bug error
 	for i, err := range results {
@@ -309,17 +332,16 @@ func (r *reviewing) makeAll(ctx context.Context, jobs []reviewJob) error {
 		case errors.As(err, &internal):
 			bug = err
 		case err != nil:
-			r.fails = append(r.fails, fmt.Errorf("the %s of %s (%s): %w", jobs[i].format, jobs[i].copy.Reader.Name, jobs[i].copy.Reader.ID, err))
+			r.made.fails = append(r.made.fails, fmt.Errorf("the %s of %s (%s): %w", jobs[i].format, jobs[i].copy.Reader.Name, jobs[i].copy.Reader.ID, err))
 		case copies[i].SHA256 != "": // else it was stopped before its turn
 			r.ledger.add(copies[i])
-			r.lines = append(r.lines, fmt.Sprintf("%-52s copy %d of %d  %s", filepath.Join(r.dir, copies[i].File), jobs[i].copy.Number,
-				jobs[i].copy.Of, copies[i].ID))
+			r.made.copies = append(r.made.copies, copies[i])
 		}
 	}
 	if err := cmp.Or(bug, context.Cause(ctx)); err != nil {
 		return err
 	}
-	return r.publish(ctx)
+	return r.ledger.commit(ctx, r.out)
 }
 
 // makeOne writes a reader's file.

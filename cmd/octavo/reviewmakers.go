@@ -147,7 +147,7 @@ func (r *reviewing) pdfMakers(copies []reviewcopy.Copy, since *compared) ([]make
 
 // epubMakers write EPUBs, of which all but a few lines is made once.
 func (r *reviewing) epubMakers(copies []reviewcopy.Copy, since *compared) ([]maker, error) {
-	assets, err := r.epubAssets()
+	assets, err := epubAssets(r.project)
 	if err != nil {
 		return nil, err
 	}

@@ -12,6 +12,7 @@ import (
 	"slices"
 
 	"octavo/cmd/octavo/internal/outdir"
+	"octavo/cmd/octavo/internal/pagemap"
 )
 
 // A snapshot is a folder of build/review/snapshots, named by the beginning of the hash over what it keeps: book.toml, the
@@ -40,26 +41,27 @@ func (p *project) hashManuscript() string {
 	return hex.EncodeToString(sum.Sum(nil))
 }
 
-// keepSnapshot keeps the manuscript and its page map as readers get them now.
-func (r *reviewing) keepSnapshot(ctx context.Context) error {
-	var pages bytes.Buffer
-	if err := r.record(r.text.pages).Write(&pages); err != nil {
-		return err
+// keepSnapshot keeps the manuscript and the map of its pages as readers get them now, in the snapshot of a name. It returns
+// the name of the map's file.
+func keepSnapshot(ctx context.Context, p *project, snapshot string, pages *pagemap.Map) (mapFile string, err error) {
+	var record bytes.Buffer
+	if err := p.record(pages).Write(&record); err != nil {
+		return "", err
 	}
-	sum := sha256.Sum256(pages.Bytes())
-	r.mapFile = "pagemap-" + hex.EncodeToString(sum[:4]) + ".json"
-	files := map[string][]byte{"book.toml": r.cfg.Source.Text, r.mapFile: pages.Bytes()}
-	for _, s := range r.book.Sources {
+	sum := sha256.Sum256(record.Bytes())
+	mapFile = "pagemap-" + hex.EncodeToString(sum[:4]) + ".json"
+	files := map[string][]byte{"book.toml": p.cfg.Source.Text, mapFile: record.Bytes()}
+	for _, s := range p.book.Sources {
 		files[s.Name] = s.Text
 	}
-	for name, pic := range r.book.Pictures {
+	for name, pic := range p.book.Pictures {
 		if pic != nil {
 			files[path.Join("manuscript", name)] = pic.Data
 		}
 	}
-	d, err := outdir.OpenIn(ctx, r.root, path.Join(buildFolder, reviewFolder, snapshotFolder, r.snapshot))
+	d, err := outdir.OpenIn(ctx, p.root, path.Join(buildFolder, reviewFolder, snapshotFolder, snapshot))
 	if err != nil {
-		return err
+		return "", err
 	}
 	defer d.Discard()
 	for _, name := range slices.Sorted(maps.Keys(files)) {
@@ -68,8 +70,8 @@ func (r *reviewing) keepSnapshot(ctx context.Context) error {
 			continue // the names of the folder and of the map say that it is the same
 		}
 		if err := d.Add(name, data); err != nil {
-			return fmt.Errorf("cannot keep the manuscript as readers get it: %w", err)
+			return "", fmt.Errorf("cannot keep the manuscript as readers get it: %w", err)
 		}
 	}
-	return d.Commit(ctx)
+	return mapFile, d.Commit(ctx)
 }

@@ -65,7 +65,7 @@ func where(cmd *cobra.Command, places []string, format, copy string) error {
 		return refuse(cmd.ErrOrStderr(), p)
 	}
 	a := &locate.Pages{Book: p.book, Stale: map[string]bool{}}
-	if a.Record, err = p.askedRecord(copy); err != nil {
+	if a.Record, err = askedRecord(p, copy); err != nil {
 		return err
 	}
 	a.FindStale()
@@ -136,7 +136,7 @@ func printAnswers(w io.Writer, answers []locate.Answer) error {
 }
 
 // askedRecord is the page map of a copy, or of the last build.
-func (p *project) askedRecord(copy string) (*pagemap.Record, error) {
+func askedRecord(p *project, copy string) (*pagemap.Record, error) {
 	name := path.Join("build", pagemapName(p.cfg.Book.Slug))
 	if copy != "" {
 		s, err := openShelf(p.root, p.cfg.Book.Slug)
