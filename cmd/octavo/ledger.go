@@ -22,11 +22,15 @@ import (
 // reader's next copy can show what has changed since the last, and a remark on page 42 is traced in the text that the
 // reader had before him.
 const (
-	reviewFolder   = "review"      // under build
-	ledgerName     = "ledger.json" // in that
-	snapshotFolder = "snapshots"   // in that; a folder for every state of the manuscript that went out
-	reviewPath     = "build/" + reviewFolder
-	maxLedger      = 64 << 20 // bytes: 100,000 copies
+	ledgerName = "ledger.json" // in the folder of review copies
+	maxLedger  = 64 << 20      // bytes: 100,000 copies
+)
+
+// Folders in the folder of outputs.
+const (
+	reviewFolder   = "review"                // of review copies
+	reviewPath     = "build/" + reviewFolder // that, from the book's folder
+	snapshotFolder = "snapshots"             // in that; a folder for every state of the manuscript that went out
 )
 
 type ledger struct {
