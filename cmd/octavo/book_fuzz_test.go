@@ -5,7 +5,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"octavo/cmd/octavo/internal/parallel"
 	"os"
 	"path/filepath"
 	"runtime/metrics"
@@ -14,6 +13,9 @@ import (
 	"sync"
 	"testing"
 	"time"
+
+	"octavo/cmd/octavo/internal/parallel"
+	"octavo/cmd/octavo/internal/production"
 )
 
 const (
@@ -56,12 +58,12 @@ func FuzzBook(f *testing.F) {
 		case errors.As(err, &bug):
 			t.Errorf("panic: %v\n%s", bug, bug.Stack)
 		case errors.Is(err, errFound):
-			if !strings.Contains(stderr.String(), "error") || made(".pdf") || made(".epub") || made(manifestName) {
+			if !strings.Contains(stderr.String(), "error") || made(".pdf") || made(".epub") || made(production.ManifestName) {
 				t.Errorf("a book with errors makes %v and says\n%s", names, &stderr)
 			}
 		case err != nil:
 			t.Errorf("neither outputs nor errors: %v\n%s", err, &stderr)
-		case !made(".pdf") || !made(".epub") || !made(manifestName):
+		case !made(".pdf") || !made(".epub") || !made(production.ManifestName):
 			t.Errorf("a book without errors makes only %v", names)
 		}
 	})

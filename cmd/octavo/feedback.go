@@ -17,10 +17,12 @@ import (
 	"octavo/cmd/octavo/internal/cos"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/feedback"
+	"octavo/cmd/octavo/internal/ledger"
 	"octavo/cmd/octavo/internal/locate"
 	"octavo/cmd/octavo/internal/outdir"
 	"octavo/cmd/octavo/internal/pagemap"
 	"octavo/cmd/octavo/internal/parallel"
+	"octavo/cmd/octavo/internal/project"
 	"octavo/cmd/octavo/internal/readfile"
 )
 
@@ -90,32 +92,32 @@ was read is listed all the same.`,
 
 // readFeedback reads readers' files and prints what they say.
 func readFeedback(ctx context.Context, dir string, names []string, ask feedbackAsk, stdout, stderr io.Writer) error {
-	p, err := openProject(ctx, dir, silent)
+	p, err := project.Open(ctx, dir, project.Silent)
 	if err != nil {
 		return err
 	}
-	defer p.close()
-	if p.cfg == nil || p.book == nil {
+	defer p.Close()
+	if p.Cfg == nil || p.Book == nil {
 		return refuse(stderr, p)
 	}
-	copies, err := openShelf(p.root, p.cfg.Book.Slug)
+	copies, err := ledger.OpenShelf(p.Root, p.Cfg.Book.Slug)
 	if err != nil {
 		return err
 	}
-	copies.height = float64(p.cfg.Print.Height) / (1 << 16)
+	copies.Height = float64(p.Cfg.Print.Height) / (1 << 16)
 	if ask.copy != "" {
-		if err := copies.take(ask.copy); err != nil {
+		if err := copies.Take(ask.copy); err != nil {
 			return err
 		}
 	}
-	index := locate.NewIndex(p.book, printedElsewhere(p)...)
+	index := locate.NewIndex(p.Book, printedElsewhere(p)...)
 	var files []*feedback.File
 	failed := false
 	for _, name := range names {
 		if err := context.Cause(ctx); err != nil {
 			return err
 		}
-		f, err := readReaders(p, ctx, name, copies.find)
+		f, err := readReaders(p, ctx, name, copies.Find)
 		if err != nil {
 			var bug *parallel.Panic
 			if errors.As(err, &bug) {
@@ -142,12 +144,12 @@ func readFeedback(ctx context.Context, dir string, names []string, ask feedbackA
 			return err
 		}
 	}
-	list := feedback.NewList(p.book.Sources, files...)
+	list := feedback.NewList(p.Book.Sources, files...)
 	if err := printFeedback(ctx, p, list, ask, stdout); err != nil {
 		return err
 	}
 	if ask.todo != "" {
-		if err := updateChecklist(ctx, ask.todo, p.cfg.Book.Title, list); err != nil {
+		if err := updateChecklist(ctx, ask.todo, p.Cfg.Book.Title, list); err != nil {
 			return err
 		}
 	}
@@ -158,8 +160,8 @@ func readFeedback(ctx context.Context, dir string, names []string, ask feedbackA
 }
 
 // readReaders reads one file. A panic in it is this file's alone, and a mistake of octavo's.
-func readReaders(p *project, ctx context.Context, name string, copies feedback.Copies) (f *feedback.File, err error) {
-	data, err := readNamed(name)
+func readReaders(p *project.Project, ctx context.Context, name string, copies feedback.Copies) (f *feedback.File, err error) {
+	data, err := ledger.ReadNamed(name)
 	if err != nil {
 		if errors.Is(err, fs.ErrNotExist) {
 			err = fmt.Errorf("cannot read %s: there is no such file", name)
@@ -168,7 +170,7 @@ func readReaders(p *project, ctx context.Context, name string, copies feedback.C
 	}
 	err = parallel.Guard(func() error {
 		var err error
-		if f, err = feedback.Read(ctx, name, data, p.cfg.Book.Title, copies); err != nil {
+		if f, err = feedback.Read(ctx, name, data, p.Cfg.Book.Title, copies); err != nil {
 			var limit *cos.LimitError
 			if errors.As(err, &limit) {
 				return fmt.Errorf("cannot read %s: %w; no book's comments need so much; export them alone, as XFDF", name, err)
@@ -181,7 +183,7 @@ func readReaders(p *project, ctx context.Context, name string, copies feedback.C
 }
 
 // land finds the places of a file's remarks, several at once.
-func land(ctx context.Context, index *locate.Index, f *feedback.File, copies *shelf, reader string) error {
+func land(ctx context.Context, index *locate.Index, f *feedback.File, copies *ledger.Shelf, reader string) error {
 	const atOnce = 64
 	parts := (len(f.Remarks) + atOnce - 1) / atOnce
 	errs := make([]error, parts)
@@ -195,8 +197,8 @@ func land(ctx context.Context, index *locate.Index, f *feedback.File, copies *sh
 				r.Reader = reader
 			}
 			c := f.Copy
-			if f.CopyID == "" && copies.meant == nil {
-				if own := copies.of(r.Reader); own != nil {
+			if f.CopyID == "" && copies.Meant == nil {
+				if own := copies.Of(r.Reader); own != nil {
 					c, r.Seen.Copy = own, own.ID
 				}
 			}
@@ -221,13 +223,13 @@ func land(ctx context.Context, index *locate.Index, f *feedback.File, copies *sh
 }
 
 // printedElsewhere are the words of the book that stand in no file of the manuscript.
-func printedElsewhere(p *project) []locate.Text {
+func printedElsewhere(p *project.Project) []locate.Text {
 	var out []locate.Text
 	for _, t := range []struct{ key, value, what string }{
-		{"book.title", p.cfg.Book.Title, "title page"}, {"book.subtitle", p.cfg.Book.Subtitle, "title page"},
-		{"book.dedication", p.cfg.Book.Dedication, "dedication"},
+		{"book.title", p.Cfg.Book.Title, "title page"}, {"book.subtitle", p.Cfg.Book.Subtitle, "title page"},
+		{"book.dedication", p.Cfg.Book.Dedication, "dedication"},
 	} {
-		if at := p.cfg.Where(t.key); t.value != "" && at.IsValid() {
+		if at := p.Cfg.Where(t.key); t.value != "" && at.IsValid() {
 			out = append(out, locate.Text{Pos: at, Value: t.value, What: t.what})
 		}
 	}
@@ -235,13 +237,13 @@ func printedElsewhere(p *project) []locate.Text {
 }
 
 // printFeedback prints a list in the form that is asked for.
-func printFeedback(ctx context.Context, p *project, list *feedback.List, ask feedbackAsk, stdout io.Writer) error {
+func printFeedback(ctx context.Context, p *project.Project, list *feedback.List, ask feedbackAsk, stdout io.Writer) error {
 	write := func(w io.Writer, color bool) error {
 		switch ask.format {
 		case "json":
 			return list.JSON(w)
 		case "html":
-			return list.HTML(w, p.cfg.Book.Title)
+			return list.HTML(w, p.Cfg.Book.Title)
 		}
 		return list.Text(w, color)
 	}
@@ -266,7 +268,7 @@ const maxChecklist = 64 << 20
 func updateChecklist(ctx context.Context, name, title string, list *feedback.List) error {
 	old, err := readfile.Named(name, maxChecklist)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return fmt.Errorf("cannot read the checklist %s: %w", name, reason(err))
+		return fmt.Errorf("cannot read the checklist %s: %w", name, readfile.Reason(err))
 	}
 	if bytes.IndexByte(old, 0) >= 0 {
 		return fmt.Errorf("cannot use %s as the checklist: it is no text; name another file", name)

@@ -12,8 +12,11 @@ import (
 	"github.com/spf13/cobra"
 
 	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/ledger"
 	"octavo/cmd/octavo/internal/locate"
 	"octavo/cmd/octavo/internal/pagemap"
+	"octavo/cmd/octavo/internal/project"
+	"octavo/cmd/octavo/internal/readfile"
 )
 
 func whereCommand() *cobra.Command {
@@ -56,15 +59,15 @@ even when the manuscript has gone on since.`,
 }
 
 func where(cmd *cobra.Command, places []string, format, copy string) error {
-	p, err := openProject(cmd.Context(), bookDir(cmd), silent)
+	p, err := project.Open(cmd.Context(), bookDir(cmd), project.Silent)
 	if err != nil {
 		return err
 	}
-	defer p.close()
-	if p.cfg == nil {
+	defer p.Close()
+	if p.Cfg == nil {
 		return refuse(cmd.ErrOrStderr(), p)
 	}
-	a := &locate.Pages{Book: p.book, Stale: map[string]bool{}}
+	a := &locate.Pages{Book: p.Book, Stale: map[string]bool{}}
 	if a.Record, err = askedRecord(p, copy); err != nil {
 		return err
 	}
@@ -136,28 +139,28 @@ func printAnswers(w io.Writer, answers []locate.Answer) error {
 }
 
 // askedRecord is the page map of a copy, or of the last build.
-func askedRecord(p *project, copy string) (*pagemap.Record, error) {
-	name := path.Join("build", pagemapName(p.cfg.Book.Slug))
+func askedRecord(p *project.Project, copy string) (*pagemap.Record, error) {
+	name := path.Join("build", project.PagemapName(p.Cfg.Book.Slug))
 	if copy != "" {
-		s, err := openShelf(p.root, p.cfg.Book.Slug)
+		s, err := ledger.OpenShelf(p.Root, p.Cfg.Book.Slug)
 		if err != nil {
 			return nil, err
 		}
-		c := s.ledger.find(copy)
+		c := s.Ledger.Find(copy)
 		if c == nil {
 			return nil, fmt.Errorf("there is no copy %q; ids of copies stand in %s, and octavo review identify FILE finds "+
-				"that of a file", copy, path.Join(reviewPath, ledgerName))
+				"that of a file", copy, path.Join(project.ReviewPath, ledger.LedgerName))
 		}
-		name = mapOf(c)
+		name = ledger.MapOf(c)
 	}
-	r, err := readPagemap(p.root, name)
+	r, err := project.ReadPagemap(p.Root, name)
 	switch {
 	case errors.Is(err, fs.ErrNotExist) && copy != "":
 		return nil, fmt.Errorf("the page map of the copy %s is gone: there is no %s", copy, name)
 	case errors.Is(err, fs.ErrNotExist):
 		return nil, fmt.Errorf("there is no page map %s: build the book first, with octavo build", name)
 	case err != nil:
-		return nil, fmt.Errorf("cannot read the page map %s: %w; build the book again", name, reason(err))
+		return nil, fmt.Errorf("cannot read the page map %s: %w; build the book again", name, readfile.Reason(err))
 	}
 	return r, nil
 }

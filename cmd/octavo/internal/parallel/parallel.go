@@ -3,6 +3,7 @@
 package parallel
 
 import (
+	"context"
 	"fmt"
 	"runtime"
 	"runtime/debug"
@@ -62,4 +63,17 @@ func Catch(f func()) (p *Panic) {
 	}()
 	f()
 	return nil
+}
+
+// Interruptible does a piece of work in a goroutine of its own, so that a signal need not wait for it. What the work still
+// does after that ends with the process.
+func Interruptible(ctx context.Context, work func() error) error {
+	finished := make(chan error, 1)
+	go func() { finished <- Guard(work) }()
+	select {
+	case err := <-finished:
+		return err
+	case <-ctx.Done():
+		return context.Cause(ctx)
+	}
 }
