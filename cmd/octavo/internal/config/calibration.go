@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/tomltext"
 )
 
 // CalibrationFile is the name of the table of printers' drift among a book's own styles. It is no style.
@@ -48,7 +49,7 @@ func LoadCalibrations(styles fs.FS) (*Calibrations, diag.List) {
 		return c, list
 	}
 	src.Text = text
-	b := &binder{src: src, places: scan(text)}
+	b := &binder{src: src, places: tomltext.Places(string(text))}
 	if tree, ok := b.parse(); ok {
 		bind(b, calibrationRows, c, tree)
 	}
@@ -133,7 +134,7 @@ func (c *Calibrations) With(id string, x, y, rotate float64) ([]byte, error) {
 			text += k + " = " + values[k] + "\n"
 		}
 	} else {
-		places := scan(c.Source.Text)
+		places := tomltext.Places(string(c.Source.Text))
 		type edit struct {
 			from, to int
 			text     string
@@ -142,13 +143,13 @@ func (c *Calibrations) With(id string, x, y, rotate float64) ([]byte, error) {
 		var missing string
 		for _, k := range keys {
 			if p, ok := places["printer."+id+"."+k]; ok {
-				edits = append(edits, edit{p.at, p.end, values[k]})
+				edits = append(edits, edit{p.At, p.End, values[k]})
 			} else {
 				missing += k + " = " + values[k] + "\n"
 			}
 		}
 		if missing != "" { // under the table's own line
-			at := places["printer."+id].key
+			at := places["printer."+id].Key
 			for at < len(text) && text[at] != '\n' {
 				at++
 			}
@@ -165,7 +166,7 @@ func (c *Calibrations) With(id string, x, y, rotate float64) ([]byte, error) {
 		}
 	}
 	again := &Calibrations{}
-	b := &binder{src: &diag.Source{Name: c.Source.Name, Text: []byte(text)}, places: scan([]byte(text))}
+	b := &binder{src: &diag.Source{Name: c.Source.Name, Text: []byte(text)}, places: tomltext.Places(text)}
 	want := Calibration{millimetre(x), millimetre(y), round(rotate * 1000)}
 	if tree, ok := b.parse(); ok {
 		bind(b, calibrationRows, again, tree)

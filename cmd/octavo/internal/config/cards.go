@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/tomltext"
 )
 
 // CardsFile is the name of the table of cards, sheets, perforated stocks, pouches and print services among the styles.
@@ -187,7 +188,7 @@ func LoadCards(styles fs.FS) (*Cards, diag.List) {
 		return c, list
 	}
 	src.Text = text
-	b := &binder{src: src, places: scan(text)}
+	b := &binder{src: src, places: tomltext.Places(string(text))}
 	if tree, ok := b.parse(); ok {
 		bind(b, cardRows, c, tree)
 		b.grids(c)
@@ -201,10 +202,10 @@ func LoadCards(styles fs.FS) (*Cards, diag.List) {
 func (b *binder) grids(c *Cards) {
 	for i := range c.Stocks {
 		s := &c.Stocks[i]
-		path := join("stock", s.ID)
+		path := tomltext.Join("stock", s.ID)
 		sheet := c.Sheet(s.Sheet)
 		if sheet == nil {
-			b.at("toml-value", join(path, "sheet"), "there is no sheet %q in this table", s.Sheet).
+			b.at("toml-value", tomltext.Join(path, "sheet"), "there is no sheet %q in this table", s.Sheet).
 				Note("add a table [sheet.%s] with its width and height", s.Sheet)
 			continue
 		}
@@ -223,7 +224,7 @@ func (b *binder) grids(c *Cards) {
 		s := &c.Services[i]
 		for k, canvas := range s.Canvases {
 			if c.Card(canvas.Card) == nil {
-				at := fmt.Sprintf("%s.%d.card", join(join("service", s.ID), "canvas"), k)
+				at := fmt.Sprintf("%s.%d.card", tomltext.Join(tomltext.Join("service", s.ID), "canvas"), k)
 				b.at("toml-value", at, "there is no card %q in this table", canvas.Card).
 					Note("add a table [card.%s] with its width and height", canvas.Card)
 			}

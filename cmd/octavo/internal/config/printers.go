@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/tomltext"
 )
 
 // PrintersFile is the name of the table of printers among the styles. It is no style.
@@ -110,7 +111,7 @@ func LoadPrinters(styles fs.FS) (*Printers, diag.List) {
 		return p, list
 	}
 	src.Text = text
-	b := &binder{src: src, places: scan(text)}
+	b := &binder{src: src, places: tomltext.Places(string(text))}
 	if tree, ok := b.parse(); ok {
 		bind(b, printerRows, p, tree)
 		b.ranges(p)
@@ -138,14 +139,14 @@ func (b *binder) ranges(p *Printers) {
 		ordered(b, path+".megabytes", pr.Megabytes)
 		for k := 1; k < len(pr.Gutters); k++ {
 			before, row := pr.Gutters[k-1], pr.Gutters[k]
-			at := join(path+".gutter", strconv.Itoa(k))
+			at := tomltext.Join(path+".gutter", strconv.Itoa(k))
 			switch {
 			case row.From != before.To+1:
-				b.at("toml-value", join(at, "from"), "the row begins at %d pages, but the one before it ends at %d",
+				b.at("toml-value", tomltext.Join(at, "from"), "the row begins at %d pages, but the one before it ends at %d",
 					row.From, before.To).
 					Note("write from = %d: the table must have no gaps and no overlaps", before.To+1)
 			case row.Margin < before.Margin:
-				b.at("toml-value", join(at, "margin"), "the margin of more pages is narrower: %s after %s",
+				b.at("toml-value", tomltext.Join(at, "margin"), "the margin of more pages is narrower: %s after %s",
 					row.Margin, before.Margin).
 					Note("a thicker book needs more room at the spine, not less")
 			}
@@ -155,7 +156,7 @@ func (b *binder) ranges(p *Printers) {
 
 func ordered[T Length | int](b *binder, path string, r Range[T]) {
 	if r.Most != 0 && r.Most < r.Least {
-		b.at("toml-value", join(path, "most"), "%s.most is less than least", path).Note("swap the two")
+		b.at("toml-value", tomltext.Join(path, "most"), "%s.most is less than least", path).Note("swap the two")
 	}
 }
 
