@@ -1,7 +1,6 @@
 package config
 
 import (
-	"errors"
 	"fmt"
 	"io/fs"
 	"math"
@@ -36,25 +35,18 @@ type CalibratedPrinter struct {
 
 // LoadCalibrations reads CalibrationFile of styles. A file that is not there holds no printer.
 func LoadCalibrations(styles fs.FS) (*Calibrations, diag.List) {
-	src := &diag.Source{Name: "styles/" + CalibrationFile}
-	c := &Calibrations{Source: src}
-	text, err := fs.ReadFile(styles, CalibrationFile)
-	if errors.Is(err, fs.ErrNotExist) {
-		return c, nil
-	}
-	if err != nil {
-		var list diag.List
-		list.Errorf("file-unreadable", diag.Pos{Source: src}, "cannot read the printers' calibration: %s", cause(err)).
-			Note("check the file's rights")
-		return c, list
-	}
-	src.Text = text
-	b := &binder{src: src, places: tomltext.Places(string(text))}
-	if tree, ok := b.parse(); ok {
-		bind(b, calibrationRows, c, tree)
-	}
-	b.list.Sort()
-	return c, b.list
+	c := &Calibrations{}
+	src, list := calibrationTable.load(styles, c)
+	c.Source = src
+	return c, list
+}
+
+var calibrationTable = dataTable[Calibrations]{
+	file:     CalibrationFile,
+	name:     "the printers' calibration",
+	help:     "check the file's rights",
+	optional: true,
+	rows:     calibrationRows,
 }
 
 var calibrationRows = []row[Calibrations]{
@@ -166,7 +158,7 @@ func (c *Calibrations) With(id string, x, y, rotate float64) ([]byte, error) {
 		}
 	}
 	again := &Calibrations{}
-	b := &binder{src: &diag.Source{Name: c.Source.Name, Text: []byte(text)}, places: tomltext.Places(text)}
+	b := newBinder(&diag.Source{Name: c.Source.Name, Text: []byte(text)})
 	want := Calibration{millimetre(x), millimetre(y), round(rotate * 1000)}
 	if tree, ok := b.parse(); ok {
 		bind(b, calibrationRows, again, tree)

@@ -178,23 +178,17 @@ func CardKeys() []Key { return documented(cardRows) }
 // LoadCards reads the table of cards, CardsFile of styles: the house's, or the book's own where styles holds that. It
 // reports every problem it finds; the Cards are never nil, but as complete as can be.
 func LoadCards(styles fs.FS) (*Cards, diag.List) {
-	src := &diag.Source{Name: "styles/" + CardsFile}
-	c := &Cards{Source: src}
-	text, err := fs.ReadFile(styles, CardsFile)
-	if err != nil {
-		var list diag.List
-		list.Errorf("file-unreadable", diag.Pos{Source: src}, "cannot read the table of cards: %s", cause(err)).
-			Note("take the book's own styles/%s away, and the one inside octavo counts", CardsFile)
-		return c, list
-	}
-	src.Text = text
-	b := &binder{src: src, places: tomltext.Places(string(text))}
-	if tree, ok := b.parse(); ok {
-		bind(b, cardRows, c, tree)
-		b.grids(c)
-	}
-	b.list.Sort()
-	return c, b.list
+	c := &Cards{}
+	src, list := cardTable.load(styles, c)
+	c.Source = src
+	return c, list
+}
+
+var cardTable = dataTable[Cards]{
+	file: CardsFile,
+	name: "the table of cards",
+	help: houseTable(CardsFile),
+	rows: cardRows, check: (*binder).grids,
 }
 
 // grids checks what one key alone cannot tell: names that are not there, and stocks whose cards leave the sheet or

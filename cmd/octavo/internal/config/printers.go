@@ -101,23 +101,17 @@ func (p *Printers) Printer(id string) *Printer {
 // LoadPrinters reads the table of printers, PrintersFile of styles: the house's, or the book's own where styles holds
 // that. It reports every problem it finds; the Printers are never nil, but as complete as can be.
 func LoadPrinters(styles fs.FS) (*Printers, diag.List) {
-	src := &diag.Source{Name: "styles/" + PrintersFile}
-	p := &Printers{Source: src}
-	text, err := fs.ReadFile(styles, PrintersFile)
-	if err != nil {
-		var list diag.List
-		list.Errorf("file-unreadable", diag.Pos{Source: src}, "cannot read the table of printers: %s", cause(err)).
-			Note("take the book's own styles/%s away, and the one inside octavo counts", PrintersFile)
-		return p, list
-	}
-	src.Text = text
-	b := &binder{src: src, places: tomltext.Places(string(text))}
-	if tree, ok := b.parse(); ok {
-		bind(b, printerRows, p, tree)
-		b.ranges(p)
-	}
-	b.list.Sort()
-	return p, b.list
+	p := &Printers{}
+	src, list := printerTable.load(styles, p)
+	p.Source = src
+	return p, list
+}
+
+var printerTable = dataTable[Printers]{
+	file: PrintersFile,
+	name: "the table of printers",
+	help: houseTable(PrintersFile),
+	rows: printerRows, check: (*binder).ranges,
 }
 
 // ranges checks what one key alone cannot tell.
