@@ -22,7 +22,7 @@ func (s *State[F, E]) Invisible() bool { return s.Mode == 3 || s.Mode == 7 }
 type Reader[F any] interface {
 	Font(name []byte) F       // the font that Tf sets
 	Show(list []Item)         // strings and moves to be shown; see Set
-	Do(op string, s *Scanner) // any other operator; after BI it has to read on behind EI
+	Do(op []byte, s *Scanner) // any other operator; after BI it has to read on behind EI
 }
 
 // Walker walks through content streams. It keeps the graphics state, and the matrices of text, which q and Q leave alone
@@ -62,7 +62,7 @@ func (w *Walker[F, E]) Walk(data []byte, r Reader[F]) {
 			return
 		}
 		read = s.Pos
-		w.operator(string(op), &s, r)
+		w.operator(op, &s, r)
 	}
 }
 
@@ -83,9 +83,9 @@ func (w *Walker[F, E]) Form(form *cos.Stream, walk func()) {
 }
 
 // operator does an operator (annex A).
-func (w *Walker[F, E]) operator(op string, s *Scanner, r Reader[F]) {
+func (w *Walker[F, E]) operator(op []byte, s *Scanner, r Reader[F]) {
 	g, o := &w.State, &s.Operands
-	switch op {
+	switch string(op) {
 	case "q":
 		if len(w.stack) < maxStack {
 			w.stack = append(w.stack, *g)

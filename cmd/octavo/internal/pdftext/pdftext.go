@@ -58,10 +58,8 @@ func Open(f *cos.File) *Document {
 
 // RectOf reads a rectangle, whichever corners it gives (7.9.5).
 func RectOf(f *cos.File, v cos.Value) (Rect, bool) {
-	if !f.Spend(cos.Objects, 4) {
-		return Rect{}, false
-	}
-	return content.RectOf(f, v)
+	r, ok := content.RectOf(f, v)
+	return r, ok && f.Spend(cos.Objects, 4)
 }
 
 // Numbers reads an array of at least so many numbers of a size that can be meant.

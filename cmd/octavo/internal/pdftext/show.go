@@ -59,9 +59,9 @@ func (r *reader) walk(data []byte, resources cos.Dict) {
 }
 
 // Do does the operators that bring in text or change it from elsewhere than the content.
-func (r *reader) Do(op string, s *content.Scanner) {
+func (r *reader) Do(op []byte, s *content.Scanner) {
 	f := r.File
-	switch op {
+	switch string(op) {
 	case "BI":
 		skipInline(s)
 	case "gs":

@@ -19,9 +19,9 @@ func (p *painter) walk(data []byte, r *resources) {
 func (p *painter) Font(name []byte) *font { return p.font(p.resources, name) }
 
 // Do does an operator that paints, or sets what is painted with (ISO 32000-1, annex A).
-func (p *painter) Do(op string, s *content.Scanner) {
+func (p *painter) Do(op []byte, s *content.Scanner) {
 	g, o, r := &p.State.Extra, &s.Operands, p.resources
-	switch op {
+	switch string(op) {
 	case "BI":
 		p.inline(&s.Lexer, r)
 	case "w":
