@@ -49,7 +49,7 @@ func NewDisplay(spans []Span, align Alignment, leans func(word string) bool) *Di
 			pl.Kind = MustEnd
 		case b.Penalty >= Forbidden:
 			pl.Kind = Never
-		case b.Penalty >= anywherePenalty || b.Hyphen:
+		case b.Penalty >= addressPenalty || b.Hyphen:
 			pl.Kind = Hyphen
 		}
 		word := p.between(from, at)

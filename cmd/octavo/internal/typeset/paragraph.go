@@ -68,6 +68,7 @@ type Paragraph struct {
 	points []Breakpoint
 	sites  []site
 	sum    Sum
+	inside []opportunity // of the chunk being broken
 }
 
 // SetParagraph breaks spans into lines in the best way and sets them.

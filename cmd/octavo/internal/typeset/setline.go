@@ -52,10 +52,9 @@ func (p *Paragraph) line(first, last int, inset page.Length) Line {
 	return l
 }
 
-// needsHyphen says whether a line that ends after a gets a hyphen: not when one is there.
+// needsHyphen reports whether a line that ends after a gets a hyphen: not when one is there.
 func (p *Paragraph) needsHyphen(a atom) bool {
-	r, _ := utf8.DecodeLastRuneInString(p.spans[a.span].Text[a.from:a.to])
-	return r != '-' && r != '\u2010'
+	return !endsWithHyphen(p.spans[a.span].Text[a.from:a.to])
 }
 
 // lineBuilder sets atoms one after another.

@@ -99,7 +99,7 @@ func fuzzPoints(kinds []byte) []Breakpoint {
 		case 0:
 			p.Penalty = anywherePenalty
 		case 1:
-			p.Penalty, p.Hyphen = hyphenPenalty, true
+			p.Penalty, p.Hyphen = opportunityCost[divisionBreak].penalty, true
 			p.End.Width += 3 * page.Pt
 		case 2:
 			p.Penalty = Forbidden
