@@ -22,33 +22,25 @@ func (p *Paragraph) findBreaks() {
 	p.points, p.sites = make([]Breakpoint, 0, most), make([]site, 0, most)
 	for i := range p.atoms {
 		a := &p.atoms[i]
-		s := &p.spans[a.span]
 		at := site{int32(i), a.from, int32(i + 1), 0}
 		switch a.kind {
 		case chunk:
-			p.breakChunk(int32(i), a, s)
-			continue
-		case picture:
-			p.sum.Width += s.Width
-			continue
-		case fixedSpace:
-			if r, _ := utf8.DecodeRuneInString(s.Text[a.from:a.to]); spaceWidth(r) != 0 {
-				p.sum.Width += spaceWidth(r) * s.Size / 720
-			} else {
-				p.sum = p.sum.plus(s.space())
+			p.breakChunk(int32(i), a)
+		case space:
+			next := p.sum.plus(p.span(*a).space())
+			b := Breakpoint{End: p.sum, Start: next}
+			if noBreakBetween(p.chunkText(i-1), p.chunkText(i+1)) {
+				b.Penalty = Forbidden
 			}
-			continue
+			p.add(b, at)
+			p.sum = next
+		case fixedSpace:
+			p.sum = p.sum.plus(p.span(*a).fixedSpace(a.from))
+		case picture:
+			p.sum.Width += p.inlines[a.inline].(*InlinePicture).Width
 		case forcedEnd:
 			p.add(Breakpoint{End: p.sum, Start: p.sum, Penalty: Forced}, at)
-			continue
 		}
-		next := p.sum.plus(s.space())
-		b := Breakpoint{End: p.sum, Start: next}
-		if noBreakBetween(p.chunkText(i-1), p.chunkText(i+1)) {
-			b.Penalty = Forbidden
-		}
-		p.add(b, at)
-		p.sum = next
 	}
 	n := int32(len(p.atoms))
 	p.add(Breakpoint{End: p.sum, Start: p.sum, Penalty: Forced}, site{n, 0, n, 0})
@@ -67,7 +59,8 @@ func (s Sum) plus(t Sum) Sum {
 }
 
 // breakChunk measures a chunk and adds the breakpoints inside it.
-func (p *Paragraph) breakChunk(i int32, a *atom, s *Span) {
+func (p *Paragraph) breakChunk(i int32, a *atom) {
+	s := p.span(*a)
 	c := measuredChunk{index: i, from: a.from, text: s.Text[a.from:a.to]}
 	a.shaped = s.Font.Shape(c.text, s.Features)
 	c.width = s.width(a.shaped)
