@@ -63,7 +63,7 @@ func useFont(data []byte) error {
 	const text = "Waffle office fjord, 1/2 of 3,456: “Ångström” e\u0301 — Qu Th AVATAR"
 	pg := &page.Page{Width: 300 * page.Pt, Height: 300 * page.Pt}
 	for i, features := range []font.Features{0, font.SmallCaps, font.OldStyle, font.Fractions | font.Tabular} {
-		for _, line := range typeset.SetParagraph([]typeset.Span{{Text: text, Font: face, Size: 11 * page.Pt, Features: features,
+		for _, line := range typeset.SetParagraph([]typeset.Inline{&typeset.Span{Text: text, Font: face, Size: 11 * page.Pt, Features: features,
 			Color: page.Black}}, typeset.Setting{Measure: 200 * page.Pt}) {
 			for _, item := range line.Items {
 				if t, ok := item.(*page.Text); ok {
