@@ -19,6 +19,8 @@ import (
 // TestPageListOfPrint holds the EPUB's page breaks against the printed pages themselves: what follows a break is what the
 // first line of that page says.
 func TestPageListOfPrint(t *testing.T) {
+	slow(t)
+	t.Parallel()
 	for _, dir := range []string{"../..", filepath.Join("internal", "booktest", "testdata", "kitchen")} {
 		p, err := openProject(t.Context(), dir, nil)
 		if err != nil {
@@ -73,6 +75,8 @@ func TestPageListOfPrint(t *testing.T) {
 
 // TestIndexPagesOfPrint does the same for the indexes: a page of one begins at the same line in both.
 func TestIndexPagesOfPrint(t *testing.T) {
+	slow(t)
+	t.Parallel()
 	for _, style := range []string{"classic", "large"} {
 		p, err := openProject(t.Context(), copyInStyle(t, style), nil)
 		if err != nil {

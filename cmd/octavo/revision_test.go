@@ -52,6 +52,8 @@ func repository(t *testing.T) (dir string) {
 }
 
 func TestRevision(t *testing.T) {
+	slow(t)
+	t.Parallel()
 	dir := repository(t)
 	r, err := checkOut(t.Context(), dir, "first")
 	if err != nil {
