@@ -388,12 +388,14 @@ func TestPathologicalText(t *testing.T) {
 		"one long line":         repeat("word ", 20*n),
 	} {
 		t.Run(name, func(t *testing.T) {
-			start := time.Now()
-			ParseChapter("c.md", []byte(text))
-			if took := time.Since(start); took > 3*time.Second {
+			took := time.Hour
+			for try := 0; try < 3 && took > 3*time.Second; try++ { // others may use the machine, too
+				start := time.Now()
+				ParseChapter("c.md", []byte(text))
+				took = min(took, time.Since(start))
+			}
+			if took > 3*time.Second {
 				t.Errorf("%d bytes took %v", len(text), took)
-			} else if testing.Verbose() {
-				t.Logf("%d bytes took %v", len(text), took)
 			}
 		})
 	}
