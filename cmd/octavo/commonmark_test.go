@@ -155,7 +155,7 @@ func TestCommonMarkInTheBook(t *testing.T) {
 	slow(t)
 	t.Parallel()
 	examples := specExamples(t)
-	cfg, bk, fonts := specBook(t, commonMarkByExample(t))
+	cfg, bk, fonts := specBook(t, commonMarkByExample(t, 1))
 	chapters := bk.Chapters()
 	if len(chapters) != len(examples) {
 		t.Fatalf("%d chapters of %d examples", len(chapters), len(examples))

@@ -166,12 +166,11 @@ func commonMarkBySection(t *testing.T) map[string]string {
 	return files
 }
 
-// commonMarkByExample is a book of a chapter for each of the examples of the specification: of every fifth, or, in a long
-// run, of all.
-func commonMarkByExample(t *testing.T) map[string]string {
+// commonMarkByExample is a book of a chapter for each of the examples of the specification, or for every second, and so on.
+func commonMarkByExample(t *testing.T, every int) map[string]string {
 	files := map[string]string{}
 	for i, e := range specExamples(t) {
-		if i%5 != 0 && !long() {
+		if i%every != 0 {
 			continue
 		}
 		files[fmt.Sprintf("manuscript/%03d.md", e.Example)] = fmt.Sprintf("# Specimen%03d\n\n%s", e.Example, e.Markdown)
@@ -182,6 +181,10 @@ func commonMarkByExample(t *testing.T) map[string]string {
 func TestEPUBs(t *testing.T) {
 	slow(t)
 	t.Parallel()
+	every := 5 // of the examples
+	if long() {
+		every = 1
+	}
 	// Ace and the older EPUBCheck are slow at so many documents as examples has; where books of one kind differ by their
 	// style alone, the older one reads one of them, unless the run is long.
 	books := []struct {
@@ -195,7 +198,7 @@ func TestEPUBs(t *testing.T) {
 		{"review", reviewEPUB, long(), true},
 		{"wild", func(t *testing.T) string { return writeEPUB(t, anyProject(t, wildBook(t))) }, true, true},
 		{"sections", func(t *testing.T) string { return writeEPUB(t, specProject(t, commonMarkBySection(t))) }, true, true},
-		{"examples", func(t *testing.T) string { return writeEPUB(t, specProject(t, commonMarkByExample(t))) }, false, false},
+		{"examples", func(t *testing.T) string { return writeEPUB(t, specProject(t, commonMarkByExample(t, every))) }, false, false},
 	}
 	files := make([]string, len(books))
 	for i, b := range books {

@@ -4,15 +4,11 @@ import (
 	"bytes"
 	"encoding/json"
 	"os"
-	"path"
 	"path/filepath"
-	"reflect"
 	"strings"
 	"testing"
 
-	"octavo/cmd/octavo/internal/ledger"
 	"octavo/cmd/octavo/internal/production"
-	"octavo/cmd/octavo/internal/project"
 )
 
 // The hash over the inputs is the book's, whichever outputs are made of it.
@@ -68,42 +64,6 @@ func FuzzManifest(f *testing.F) {
 		var again production.Manifest
 		if err := json.Unmarshal(b.Bytes(), &again); err != nil || len(again.Outputs) != len(m.Outputs) {
 			t.Errorf("what is written cannot be read: %v", err)
-		}
-	})
-}
-
-// A ledger that anybody has written is read or refused; what is written of it can be read again, and no page map is looked
-// for outside of its folder.
-func FuzzLedger(f *testing.F) {
-	f.Add(`{"copies":[{"id":"wtd-0123456789","reader":"ada","format":"pdf","file":"a.pdf","snapshot":"0123456789abcdef","map":"pagemap-01.json"}]}`)
-	f.Add(`{"copies":[{"id":"a","reader":"b","snapshot":"../../../../secret","map":"../../secret"},{"id":"ab"},{"id":""}]}`)
-	f.Add(`{"copies":null}`)
-	f.Add(`{"copies":[{"id":"\ud800","first":-1,"top":1e308}]}`)
-	f.Fuzz(func(t *testing.T, text string) {
-		dir := t.TempDir()
-		writeFiles(t, filepath.Join(dir, filepath.FromSlash(project.ReviewPath)), map[string]string{ledger.LedgerName: text})
-		l, err := ledger.Read(mustRoot(t, dir))
-		if err != nil {
-			return
-		}
-		for _, c := range l.Copies {
-			if rel, err := filepath.Rel(filepath.FromSlash(path.Join(project.ReviewPath, project.SnapshotFolder)), filepath.FromSlash(ledger.MapOf(&c))); err != nil || !filepath.IsLocal(rel) {
-				t.Errorf("the page map of %q is %s", c.ID, ledger.MapOf(&c))
-			}
-			if found := l.Find(c.ID); found == nil || found.ID != c.ID {
-				t.Errorf("%q is not found", c.ID)
-			}
-			l.Last(c.Reader, c.Snapshot)
-		}
-		l.Add(ledger.Copy{ID: "new", Format: "pdf", File: "b.pdf", Snapshot: "s", Map: "m.json"})
-		var b bytes.Buffer
-		if err := l.Write(&b); err != nil {
-			t.Fatal(err)
-		}
-		writeFiles(t, filepath.Join(dir, filepath.FromSlash(project.ReviewPath)), map[string]string{ledger.LedgerName: b.String()})
-		again, err := ledger.Read(mustRoot(t, dir))
-		if err != nil || !reflect.DeepEqual(l, again) {
-			t.Errorf("what is written is read as\n%v\nnot\n%v: %v", again, l, err)
 		}
 	})
 }

@@ -337,28 +337,3 @@ func ledgerOf(t *testing.T, dir string) (*ledger.Ledger, error) {
 	defer root.Close()
 	return ledger.Read(root)
 }
-
-func TestLedger(t *testing.T) {
-	dir := t.TempDir()
-	l, err := ledgerOf(t, dir)
-	if err != nil || len(l.Copies) != 0 {
-		t.Fatalf("no ledger: %v, %v", l, err)
-	}
-	l.Add(ledger.Copy{ID: "a-1", Reader: "x", Format: "pdf", Snapshot: "s1"})
-	l.Add(ledger.Copy{ID: "a-1", Reader: "x", Format: "epub", Snapshot: "s1"})
-	l.Add(ledger.Copy{ID: "a-2", Reader: "x", Format: "pdf", Snapshot: "s2"})
-	l.Add(ledger.Copy{ID: "a-1", Reader: "x", Format: "pdf", Snapshot: "s1", File: "again"})
-	if len(l.Copies) != 3 || l.Copies[0].File != "again" {
-		t.Errorf("%+v", l.Copies)
-	}
-	if c := l.Last("x", "s2"); c == nil || c.Snapshot != "s1" {
-		t.Errorf("the last copy before s2 is %+v", c)
-	}
-	if l.Last("y", "") != nil || l.Find("a-") != nil || l.Find("a-1") == nil || l.Find("a-2").Snapshot != "s2" || l.Find("") != nil {
-		t.Error("wrong copies are found")
-	}
-	writeFiles(t, dir, map[string]string{project.ReviewPath + "/" + ledger.LedgerName: "{"})
-	if _, err := ledgerOf(t, dir); err == nil || !strings.Contains(err.Error(), "mend it or move it away") {
-		t.Errorf("a broken ledger: %v", err)
-	}
-}
