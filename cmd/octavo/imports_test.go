@@ -5,6 +5,7 @@ import (
 	"go/token"
 	"io/fs"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -48,8 +49,12 @@ var mayImport = map[string][]string{
 	"pdftext":    {"content", "cos"},
 	"preflight":  {"config", "content", "cos", "picture"},
 	"bookdiff":   {"diag", "book"},
-	"feedback":   {"diag", "book", "pagemap", "cos", "pdftext", "docx"},
+	"locate":     {"diag", "book", "pagemap"},
+	"feedback":   {"diag", "pagemap", "docx", "cos", "pdftext", "locate"},
 	"outdir":     {},
+	"project":    {"diag", "parallel", "readfile", "picture", "config", "book", "manuscript", "check", "page", "textstyle", "pagemap", "interior", "cards", "sfnt", "pdf", "epub", "outdir"},
+	"ledger":     {"diag", "readfile", "pagemap", "watermark", "cos", "pdftext", "feedback", "outdir", "project"},
+	"production": {"diag", "parallel", "readfile", "config", "book", "page", "textstyle", "pagemap", "interior", "cards", "reviewcopy", "cover", "pdf", "raster", "svg", "epub", "docx", "preflight", "bookdiff", "outdir", "project", "ledger"},
 	"golden":     {},
 	"booktest":   {"config", "book", "check", "golden", "manuscript", "page", "textstyle"},
 }
@@ -97,8 +102,8 @@ func TestImports(t *testing.T) {
 					t.Errorf("%s: package %s may not import %s; see the table in README.md", file, pkg, name)
 				}
 			}
-			if path == "octavo/styles" && pkg != "main" && pkg != "booktest" && !test {
-				t.Errorf("%s: only the command may import the styles, the others are handed what they need", file)
+			if path == "octavo/styles" && pkg != "main" && pkg != "booktest" && pkg != "project" && !test {
+				t.Errorf("%s: only project may import the styles, the others are handed what they need", file)
 			}
 			for dependency, owners := range onlyImporter {
 				if (path == dependency || strings.HasPrefix(path, dependency+"/")) && !slices.Contains(owners, pkg) && !test {
@@ -162,6 +167,27 @@ func TestImports(t *testing.T) {
 	}
 }
 
+// TestDependencies holds the two waists: what writes pages knows no shaper, and what reads a Book no parser, not even through
+// others.
+func TestDependencies(t *testing.T) {
+	const shaper, hyphens, parser = "github.com/go-text/typesetting/harfbuzz", "github.com/speedata/hyphenation", "github.com/yuin/goldmark"
+	for pkg, forbidden := range map[string][]string{
+		"page": {shaper, hyphens, parser}, "font": {shaper, hyphens, parser}, "pdf": {shaper, hyphens, parser},
+		"raster": {shaper, hyphens, parser}, "svg": {shaper, hyphens, parser}, "impose": {shaper, hyphens, parser},
+		"book": {parser}, "check": {parser, shaper}, "epub": {parser, shaper}, "docx": {parser, shaper}, "bookdiff": {parser},
+	} {
+		out, err := exec.Command("go", "list", "-deps", "./internal/"+pkg).Output()
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, path := range strings.Fields(string(out)) {
+			if slices.Contains(forbidden, path) {
+				t.Errorf("package %s depends on %s", pkg, path)
+			}
+		}
+	}
+}
+
 // forTests reports whether a file belongs to a package that only tests import.
 func forTests(path string) bool {
 	path = filepath.ToSlash(path)
@@ -170,7 +196,7 @@ func forTests(path string) bool {
 
 // TestWrites: files are written by outdir alone, which follows no link out of the book's folder.
 func TestWrites(t *testing.T) {
-	exempt := map[string]string{"revision.go": "it lays a revision out in a temporary folder of the system",
+	exempt := map[string]string{filepath.Join("internal", "project", "revision.go"): "it lays a revision out in a temporary folder of the system",
 		filepath.Join("internal", "readfile", "readfile.go"): "it opens files to read them"}
 	writes := regexp.MustCompile(`\bos\.(Create|CreateTemp|OpenFile|WriteFile|Rename|Remove|RemoveAll|Mkdir|MkdirAll|MkdirTemp|Symlink|Link|Truncate)\(`)
 	err := filepath.WalkDir(".", func(path string, d fs.DirEntry, err error) error {
