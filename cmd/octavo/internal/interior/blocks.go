@@ -103,7 +103,7 @@ func (c *column) paragraph(text []book.Inline, lead ...typeset.Inline) {
 
 // set adds a paragraph of spans in the column's leading.
 func (c *column) set(spans []typeset.Inline, setting typeset.Setting) {
-	c.lines(typeset.SetParagraph(spans, setting), false, c.noteRows)
+	c.lines(typeset.SetParagraph(spans, setting), keepEnds, c.noteRows)
 }
 
 // heading sets a section's heading; the deeper it is, the quieter.
@@ -146,7 +146,7 @@ func (c *column) notesOf(lines []typeset.Line) []typeset.Row {
 }
 
 // together adds lines that no page break divides.
-func (c *column) together(lines []typeset.Line) { c.lines(lines, true, c.noteRows) }
+func (c *column) together(lines []typeset.Line) { c.lines(lines, keepAll, c.noteRows) }
 
 // entry sets a maxim with its kind above it and its gloss below.
 func (c *column) entry(e *book.Entry) {

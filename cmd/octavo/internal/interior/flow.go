@@ -130,7 +130,7 @@ func (g *galley) paragraph(p *typeset.Paragraph, notes func(n int) []typeset.Row
 		for k := range rows {
 			rows[k].Height = g.leading
 			switch {
-			case k > 0 && (k == 1 || k == len(rows)-1):
+			case k > 0 && (k == 1 || k == len(rows)-1): // an orphan above the break, a widow below it
 				rows[k].Penalty = typeset.Forbidden
 			case k > 0 && hyphenated[k-1]:
 				rows[k].Penalty = hyphenTurn
@@ -161,8 +161,16 @@ func (g *galley) paragraph(p *typeset.Paragraph, notes func(n int) []typeset.Row
 	g.add(b)
 }
 
-// lines adds lines that are set already, with the page breaks of a paragraph; together forbids those too.
-func (g *galley) lines(lines []typeset.Line, together bool, notes func(n int) []typeset.Row) {
+// lineKeep is which lines of a paragraph no page break may part.
+type lineKeep uint8
+
+const (
+	keepEnds lineKeep = iota // the first two, so that there is no orphan, and the last two, so that there is no widow
+	keepAll
+)
+
+// lines adds lines that are set already, with the page breaks that keep allows.
+func (g *galley) lines(lines []typeset.Line, keep lineKeep, notes func(n int) []typeset.Row) {
 	if len(lines) == 0 {
 		return
 	}
@@ -180,7 +188,7 @@ func (g *galley) lines(lines []typeset.Line, together bool, notes func(n int) []
 			page.Shift(it, g.left, base)
 		}
 		rows[i] = typeset.Row{Height: height, Items: l.Items}
-		if i > 0 && (together || i == 1 || i == len(lines)-1) {
+		if i > 0 && (keep == keepAll || i == 1 || i == len(lines)-1) {
 			rows[i].Penalty = typeset.Forbidden
 		}
 		for _, n := range l.Notes {

@@ -28,7 +28,7 @@ type pageBody struct {
 	start  pagemap.Place // its first word that the author wrote, footnotes left out
 }
 
-// piece is a run of leaves that belong together: a chapter, the title page, the contents.
+// piece is a run of pages that belong together: a chapter, the title page, the contents.
 type piece struct {
 	bodies []pageBody
 	title  string // for the running heads
@@ -238,7 +238,10 @@ func (s *layout) chapterColumn(ch *book.Chapter) *column {
 	return c
 }
 
-// leaves divides a column into pages and puts the footnotes at their feet.
+// chapterPage is where a page stands in its chapter.
+type chapterPage struct{ first, last bool }
+
+// pageBodies divides a column into pages and puts the footnotes at their feet.
 func (s *layout) pageBodies(c *column) []pageBody {
 	grid := s.grid()
 	rules := typeset.PageRules{Height: s.textHeight, Leading: grid, NoteGap: grid, Last: 4 * grid}
@@ -252,23 +255,23 @@ func (s *layout) pageBodies(c *column) []pageBody {
 		}
 		for k, r := range blocks[b].Ways[w].Rows {
 			if len(out)+1 < len(starts) && (starts[len(out)+1] == typeset.Place{Block: b, Row: k}) {
-				out = append(out, s.pageBody(pg, len(out) == 0, false))
+				out = append(out, s.pageBody(pg, chapterPage{first: len(out) == 0}))
 				pg = pg[:0]
 			}
 			pg = append(pg, r)
 		}
 	}
-	return append(append(out, s.pageBody(pg, len(out) == 0, true)), s.hung...)
+	return append(append(out, s.pageBody(pg, chapterPage{first: len(out) == 0, last: true})), s.hung...)
 }
 
 // pageBody sets the rows of a page one under another, and its footnotes at the foot; on the last page of a
-// piece, however short the text.
-func (s *layout) pageBody(rows []typeset.Row, opener, last bool) pageBody {
+// chapter too, however short the text.
+func (s *layout) pageBody(rows []typeset.Row, which chapterPage) pageBody {
 	n := 0
 	for _, r := range rows {
 		n += len(r.Items)
 	}
-	l := pageBody{opener: opener, items: make([]page.Item, 0, n+4)}
+	l := pageBody{opener: which.first, items: make([]page.Item, 0, n+4)}
 	var y, notes page.Length
 	for k, r := range rows {
 		if k > 0 {
@@ -290,7 +293,7 @@ func (s *layout) pageBody(rows []typeset.Row, opener, last bool) pageBody {
 		return l
 	}
 	grid := s.grid()
-	if free := (s.textHeight - y - grid - notes) / grid; !last || free <= typeset.NearlyFull {
+	if free := (s.textHeight - y - grid - notes) / grid; !which.last || free <= typeset.NearlyFull {
 		notes += max(0, free) * grid // a page that ends a line early, as the one facing it does, ends so with its notes
 	}
 	y = max(y+grid, s.textHeight-notes)

@@ -175,7 +175,7 @@ func (s *layout) typescriptLeaves(c *column) (out []pageBody) {
 	}
 	for len(rows) > 0 {
 		n := s.typescriptFit(rows)
-		out = append(out, s.pageBody(rows[:n], len(out) == 0, true))
+		out = append(out, s.pageBody(rows[:n], chapterPage{first: len(out) == 0, last: true}))
 		rows = rows[n:]
 	}
 	return append(out, s.hung...)

@@ -54,13 +54,13 @@ const (
 // opportunities appends the places inside a chunk at which a line may end, in order: those of Unicode Standard Annex #14
 // with the tailorings below, and where the hyphenator divides words; nil divides none.
 func opportunities(out []opportunity, text string, form chunkForm, h *Hyphenator) []opportunity {
-	if !plainWord(text) {
+	if form != word {
 		out = uax14(out, text, form)
 		if h == nil {
 			out = slices.DeleteFunc(out, func(o opportunity) bool { return o.kind == softHyphenBreak })
 		}
 	}
-	if h == nil || form != prose {
+	if h == nil || form > prose {
 		return out
 	}
 	found := len(out)
@@ -70,24 +70,6 @@ func opportunities(out []opportunity, text string, form chunkForm, h *Hyphenator
 		out = slices.CompactFunc(out, func(a, b opportunity) bool { return a.at == b.at })
 	}
 	return out
-}
-
-// firstIdeograph is where the scripts begin that are set without spaces, CJK Radicals being the first of them.
-const firstIdeograph = '\u2E80'
-
-// plainWord reports whether a chunk is a word with nothing but quotation marks and stops around it, as most are: it has no
-// opportunity but its divisions.
-func plainWord(text string) bool {
-	for _, r := range text {
-		switch {
-		case r|0x20 >= 'a' && r|0x20 <= 'z':
-		case strings.ContainsRune(".,;:!?'\"’‘“”()", r):
-		case r >= 0x80 && r < firstIdeograph && unicode.IsLetter(r):
-		default:
-			return false
-		}
-	}
-	return true
 }
 
 // divisions appends the places at which the words of a chunk are divided.
@@ -245,13 +227,17 @@ func lettersAfter(text string) (n int) {
 type chunkForm uint8
 
 const (
-	prose   chunkForm = iota
-	address           // of the web or of a mailbox
-	path              // of a file
+	word    chunkForm = iota // a word or a number
+	prose                    // anything else
+	address                  // of the web or of a mailbox
+	path                     // of a file
 )
 
-// formOf recognises addresses and paths.
+// formOf recognises words, addresses and paths.
 func formOf(text string) chunkForm {
+	if isWord(text) {
+		return word
+	}
 	for i := 1; i+2 < len(text); i++ {
 		if text[i] == ':' && text[i+1] == '/' && text[i+2] == '/' || text[i] == '@' && text[i+1] != ' ' {
 			return address
@@ -261,4 +247,24 @@ func formOf(text string) chunkForm {
 		return path
 	}
 	return prose
+}
+
+// firstIdeograph is where the scripts begin that are set without spaces, CJK Radicals being the first of them.
+const firstIdeograph = '\u2E80'
+
+// isWord reports whether a chunk is a word or a number, as most are: it holds none of the signs that the tailorings ask for,
+// so that it has no opportunity but its divisions.
+func isWord(text string) bool {
+	for _, r := range text {
+		switch {
+		case r < utf8.RuneSelf:
+			if r == '-' || r == '/' || r == '_' || r == '\\' || r == '@' {
+				return false
+			}
+		case r == '’' || r == '‘' || r == '“' || r == '”':
+		case r >= firstIdeograph || !unicode.IsLetter(r):
+			return false
+		}
+	}
+	return true
 }

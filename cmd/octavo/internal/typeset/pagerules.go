@@ -37,7 +37,7 @@ type Place struct{ Block, Row int }
 // What a division into pages costs, in demerits of lines, so that a page that ends a line early can be weighed against a
 // paragraph that is set a little looser.
 const (
-	forbiddenCost = int64(1) << 44 // a forbidden break
+	forbiddenCost = int64(1) << 44 // a forbidden break: a widow, an orphan, a heading alone at the foot
 	lastCost      = int64(1) << 36 // a last page with too little on it
 	unevenCost    = int64(1) << 34 // facing pages that end on different lines
 	shortCost     = int64(150_000) // a page short by a line; the square of the lines counts
