@@ -116,7 +116,7 @@ func (b *lineBuilder) atom(a atom, hyphen bool) {
 	if b.text == nil || b.span != a.span {
 		b.flush()
 		b.text = &page.Text{X: b.x, Y: -s.Rise, Font: s.Font.Font, Size: s.Size, Color: s.Color, Pos: s.Pos, Node: s.Node,
-			Glyphs: make([]page.Glyph, 0, 72)}
+			Glyphs: make([]page.Glyph, 0, min(72, len(s.Text)-int(a.from)))}
 		b.span, b.from = a.span, a.from
 		b.parts = append(b.parts, part{item: b.text})
 		if s.Note > 0 {
