@@ -163,6 +163,9 @@ func metaphorUnnamed(f *facts) {
 	}
 }
 
+// mostWanted is how many words of a thing are looked for.
+const mostWanted = 50
+
 // named says whether an entry's maxim or gloss has one of the words of a thing in whatever form: "manager" names
 // "managing". Words that only join others do not count. In scripts that put no blanks between words the thing itself
 // must stand there.
@@ -172,6 +175,9 @@ func named(thing string, e entryFacts) bool {
 	if some := slices.DeleteFunc(slices.Clone(wanted), func(w string) bool { return joining[w] }); len(some) > 0 {
 		wanted = some
 	}
+	slices.Sort(wanted)
+	wanted = slices.Compact(wanted)
+	wanted = wanted[:min(len(wanted), mostWanted)]
 	ascii := strings.IndexFunc(thing, func(r rune) bool { return r >= utf8.RuneSelf }) < 0
 	found := false
 	look := func(i book.Inline) {
@@ -272,13 +278,14 @@ func undeclared(f *facts, what, key string, declared []config.Name, ids func(ent
 		return
 	}
 	known := make([]string, len(declared))
+	isKnown := make(map[string]bool, len(declared))
 	for i, d := range declared {
-		known[i] = d.ID
+		known[i], isKnown[d.ID] = d.ID, true
 	}
 	reported := map[diag.Pos]bool{}
 	for _, e := range f.entries {
 		for i, id := range ids(e) {
-			if slices.Contains(known, id) {
+			if isKnown[id] {
 				continue
 			}
 			item := key + "." + strconv.Itoa(i)
@@ -288,7 +295,7 @@ func undeclared(f *facts, what, key string, declared []config.Name, ids func(ent
 			}
 			reported[pos] = own
 			d := f.report(pos, "the %s %q is not declared", what, id).To(end)
-			if s := diag.Suggest(id, known); s != "" {
+			if s := f.suggest(id, known); s != "" {
 				d.Note("did you mean %q?", s)
 			}
 			table := what + "s"
@@ -355,7 +362,7 @@ func seeUnknown(f *facts) {
 			}
 			pos, end, _ := e.at(item)
 			d := f.report(pos, "no entry has the id %q", id).To(end)
-			if s := diag.Suggest(id, ids); s != "" {
+			if s := f.suggest(id, ids); s != "" {
 				d.Note("did you mean %q?", s)
 			} else {
 				d.Note("see names entries by their ids; without an id of its own an entry has the words of its maxim: %s", sampleID(ids))

@@ -29,6 +29,9 @@ type facts struct {
 
 	rule *Rule // the one that runs
 	list diag.List
+
+	way   way
+	slips int // letters that suggest has compared
 }
 
 type chapterFacts struct {
@@ -64,6 +67,21 @@ func (f *facts) report(pos diag.Pos, format string, args ...any) *diag.Diagnosti
 		return f.list.Errorf(f.rule.Code, pos, format, args...)
 	}
 	return f.list.Warnf(f.rule.Code, pos, format, args...)
+}
+
+// mostSlips is how many letters of known words a book's unknown ones are compared with.
+const mostSlips = 1 << 24
+
+// suggest is what the author may have meant by a word that is not known, like diag.Suggest, as long as that takes no time to
+// speak of: a book with thousands of unknown words is no matter of slips.
+func (f *facts) suggest(word string, known []string) string {
+	for _, k := range known {
+		f.slips += len(k)
+	}
+	if f.slips > mostSlips {
+		return ""
+	}
+	return diag.Suggest(word, known)
 }
 
 func gather(cfg *config.Config, bk *book.Book) *facts {
@@ -186,16 +204,32 @@ func broken(e *book.Entry) bool {
 	return true
 }
 
+// way is how far a passage has been followed in its file: at is where the text at offset i stands, or -1. A rule that finds
+// much in one long passage goes on from what it found last.
+type way struct {
+	text  *book.Text
+	i, at int
+}
+
+// farthest is how many bytes a word is looked for in where a passage cannot be followed.
+const farthest = 1 << 16
+
 // spot finds where in the file the text at offset i of a passage stands, up to its offset j. Between file and passage
 // stand escapes, character references, smart punctuation and joined lines; where they cannot be followed the word
 // itself is looked for.
-func (p passage) spot(i, j int) (pos diag.Pos, end int) {
+func (f *facts) spot(p passage, i, j int) (pos diag.Pos, end int) {
 	src := p.Pos.Source.Text
-	at := follow(src, p.Pos.Offset, p.Value[:i])
-	word := p.Value[i:j]
+	if f.way.text != p.Text || f.way.i > i {
+		f.way = way{p.Text, 0, p.Pos.Offset}
+	}
+	if f.way.at >= 0 {
+		f.way.at = follow(src, f.way.at, p.Value[f.way.i:i])
+	}
+	f.way.i = i
+	at, word := f.way.at, p.Value[i:j]
 	if first, _, _ := strings.Cut(word, " "); at < 0 || !bytes.HasPrefix(src[at:], []byte(first)) {
 		from := max(at, p.Pos.Offset)
-		n := bytes.Index(src[from:min(len(src), from+4*len(p.Value)+80)], []byte(first))
+		n := bytes.Index(src[from:min(len(src), from+min(4*len(p.Value)+80, farthest))], []byte(first))
 		if n < 0 {
 			return p.Pos, 0
 		}

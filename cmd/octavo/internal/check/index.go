@@ -105,7 +105,7 @@ func indexSee(f *facts) {
 				f.report(pos, "%q refers to itself", see.Heading).To(end).Note("name another heading, or take the line out")
 			case !known[heading]:
 				d := f.report(pos, "the index has no heading %q", to).To(end)
-				if s := diag.Suggest(heading, names); s != "" {
+				if s := f.suggest(heading, names); s != "" {
 					d.Note("did you mean %q?", s)
 				} else {
 					d.Note("headings come from the key index of the entries: index = [%q]", to)

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"bytes"
 	"net/url"
 	"strings"
 
@@ -67,7 +68,7 @@ func linkUnknown(f *facts) {
 			}
 			pos, end := address(l, "#"+l.Target)
 			d := f.report(pos, "nothing in the book has the id %q", l.Target).To(end)
-			if s := diag.Suggest(l.Target, ids); s != "" {
+			if s := f.suggest(l.Target, ids); s != "" {
 				d.Note("did you mean #%s?", s)
 			} else {
 				d.Note("a link leads to the id of an entry, or to the words of a heading in small letters with hyphens")
@@ -107,8 +108,8 @@ func unfit(address string) (message, note string) {
 
 // address is where a link's address stands.
 func address(l *book.Link, text string) (pos diag.Pos, end int) {
-	src := string(l.Pos.Source.Text[min(l.Pos.Offset, len(l.Pos.Source.Text)):])
-	if n := strings.Index(src[:min(len(src), 2000)], text); n >= 0 {
+	src := l.Pos.Source.Text[min(l.Pos.Offset, len(l.Pos.Source.Text)):]
+	if n := bytes.Index(src[:min(len(src), 2000)], []byte(text)); n >= 0 {
 		at := l.Pos.Offset + n
 		return diag.Pos{Source: l.Pos.Source, Offset: at}, at + len(text)
 	}

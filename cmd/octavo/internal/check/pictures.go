@@ -1,12 +1,10 @@
 package check
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
 	"octavo/cmd/octavo/internal/book"
-	"octavo/cmd/octavo/internal/diag"
 )
 
 func pictureAlt(f *facts) {
@@ -26,6 +24,10 @@ func pictureDPI(f *facts) {
 	if f.cfg.Style != nil {
 		measure = float64(f.cfg.Measure()) / inch
 	}
+	plates := map[string]bool{}
+	for _, path := range f.cfg.Print.Plates {
+		plates[path] = true
+	}
 	for _, i := range f.images {
 		p := i.File
 		if p == nil || p.Width <= 0 {
@@ -39,7 +41,7 @@ func pictureDPI(f *facts) {
 		if measure > 0 {
 			width = min(width, measure)
 		}
-		if slices.Contains(f.cfg.Print.Plates, p.Path) { // it fills the page, and an eighth of an inch beyond
+		if plates[p.Path] { // it fills the page, and an eighth of an inch beyond
 			width = max(float64(f.cfg.Print.Width)/inch+0.25, (float64(f.cfg.Print.Height)/inch+0.25)*float64(p.Width)/float64(p.Height))
 		}
 		least := f.cfg.Check.MinDPI
@@ -54,19 +56,21 @@ func pictureDPI(f *facts) {
 // plateUnknown looks for plates that no figure of the book shows.
 func plateUnknown(f *facts) {
 	var shown []string
+	isShown := map[string]bool{}
 	for _, ch := range f.book.Chapters() {
 		book.Walk(ch.Blocks, func(b book.Block) {
-			if fig, ok := b.(*book.Figure); ok && fig.Image.File != nil {
+			if fig, ok := b.(*book.Figure); ok && fig.Image.File != nil && !isShown[fig.Image.File.Path] {
+				isShown[fig.Image.File.Path] = true
 				shown = append(shown, fig.Image.File.Path)
 			}
 		})
 	}
 	for i, path := range f.cfg.Print.Plates {
-		if slices.Contains(shown, path) {
+		if isShown[path] {
 			continue
 		}
 		d := f.report(f.cfg.Where("print.plates."+strconv.Itoa(i)), "no figure of the book shows %q", path)
-		if near := diag.Suggest(path, shown); near != "" {
+		if near := f.suggest(path, shown); near != "" {
 			d.Note("did you mean %q?", near)
 		}
 		d.Note("a plate is a picture alone in its paragraph, named by its path under manuscript/")

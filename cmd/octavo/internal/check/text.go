@@ -1,6 +1,7 @@
 package check
 
 import (
+	"bytes"
 	"slices"
 	"strconv"
 	"strings"
@@ -51,7 +52,7 @@ func headingSkip(f *facts) {
 func htmlRaw(f *facts) {
 	for _, pos := range f.html {
 		d := f.report(pos, "raw HTML has no form on paper")
-		if strings.HasPrefix(string(pos.Source.Text[min(pos.Offset, len(pos.Source.Text)):]), "<!--") {
+		if bytes.HasPrefix(pos.Source.Text[min(pos.Offset, len(pos.Source.Text)):], []byte("<!--")) {
 			d.Message = "a comment of HTML has no form on paper"
 			d.To(lineEnd(pos)).Note("take it out; what is still to come is marked with TK")
 			continue
@@ -61,11 +62,15 @@ func htmlRaw(f *facts) {
 }
 
 func tagEnd(pos diag.Pos) int {
-	end := lineEnd(pos)
-	if n := strings.IndexByte(string(pos.Source.Text[pos.Offset:end]), '>'); n >= 0 {
-		return pos.Offset + n + 1
+	text := pos.Source.Text
+	n := bytes.IndexAny(text[min(pos.Offset, len(text)):], ">\n")
+	switch {
+	case n < 0:
+		return len(text)
+	case text[pos.Offset+n] == '>':
+		n++
 	}
-	return end
+	return pos.Offset + n
 }
 
 // glyphMissing reports a character that the fonts lack once a file, at its first place.
@@ -114,7 +119,7 @@ func glyphMissing(f *facts) {
 				k := key{p.Pos.Source, r}
 				if index[k] == nil {
 					index[k] = &finding{key: k}
-					index[k].pos, index[k].end = p.spot(i, i+size)
+					index[k].pos, index[k].end = f.spot(p, i, i+size)
 					found = append(found, index[k])
 				}
 				index[k].count++
@@ -225,7 +230,7 @@ func doubledWord(f *facts) {
 			word := strings.TrimSuffix(s[start:i], "’")
 			if lastEnd >= 0 && len(word) == len(last) && strings.EqualFold(word, last) && (i == len(s) || !partOfWord(s[i:])) {
 				if r, _ := utf8.DecodeRuneInString(word); !unicode.IsUpper(r) && !repeated[strings.ToLower(word)] {
-					pos, end := p.spot(lastStart, start+len(word))
+					pos, end := f.spot(p, lastStart, start+len(word))
 					f.report(pos, "%q stands here twice", word).To(end).Note("take one of the two out")
 				}
 			}
@@ -260,7 +265,7 @@ func stillToCome(f *facts, drafts bool) {
 				break
 			}
 			i += n + len(book.TK)
-			pos, end := p.spot(i-len(book.TK), i)
+			pos, end := f.spot(p, i-len(book.TK), i)
 			if drafts {
 				f.report(pos, "TK is left in a draft").To(end).Note("write what is still to come before the entry is ready")
 			} else {

@@ -134,18 +134,30 @@ func (l *List) Warnf(code string, pos Pos, format string, args ...any) *Diagnost
 }
 
 func (l *List) add(s Severity, code string, pos Pos, format string, args ...any) *Diagnostic {
-	*l = append(*l, Diagnostic{Severity: s, Code: code, Pos: pos, Message: clipped(fmt.Sprintf(format, args...))})
+	*l = append(*l, Diagnostic{Severity: s, Code: code, Pos: pos, Message: message(format, args)})
 	return &(*l)[len(*l)-1]
 }
 
 // Note adds what to do next to a diagnostic just made.
 func (d *Diagnostic) Note(format string, args ...any) *Diagnostic {
-	d.Notes = append(d.Notes, clipped(fmt.Sprintf(format, args...)))
+	d.Notes = append(d.Notes, message(format, args))
 	return d
 }
 
 // maxMessage is how many bytes of a message or a note are kept: it may quote what the author wrote, however long that is.
 const maxMessage = 2000
+
+// message is a message or a note. What goes into it is clipped, too: a thousand that quote a megabyte each take no time.
+func message(format string, args []any) string {
+	short := make([]any, len(args))
+	for i, a := range args {
+		if s, ok := a.(string); ok {
+			a = clipped(s)
+		}
+		short[i] = a
+	}
+	return clipped(fmt.Sprintf(format, short...))
+}
 
 // clipped is s without what is too much to be read.
 func clipped(s string) string {

@@ -5,14 +5,20 @@ import (
 	"strings"
 )
 
+// maxWord is how many bytes a word has at most that Suggest takes for a slip of a finger.
+const maxWord = 200
+
 // Suggest is what the author may have meant by a word that is not known: the one of the known words that has the same
 // letters in any order, or is at most two slips away (a letter missing, added, wrong, or two swapped; one slip for a
 // word of up to three letters), the nearest first. It is "" when there is none.
 func Suggest(word string, known []string) string {
 	best, least := "", 3
+	if len(word) > maxWord {
+		return ""
+	}
 	plain := plainWord(word)
 	for _, k := range known {
-		if k == word {
+		if k == word || len(k) > maxWord {
 			continue
 		}
 		other := plainWord(k)

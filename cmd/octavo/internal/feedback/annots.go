@@ -32,7 +32,7 @@ func (r *reading) pdf(ctx context.Context, data []byte) error {
 	if f.Err() != nil {
 		return f.Err()
 	}
-	r.Lost = append(r.Lost, missing.say(f, sheets.broken)...)
+	missing.say(r.File, f, sheets.broken)
 	return nil
 }
 
@@ -91,14 +91,20 @@ type missing struct {
 	astray int // remarks that no page names
 }
 
-// say says what remarks a file may have lost. Broken are the texts of pages.
-func (m missing) say(f *cos.File, broken []error) (lost []string) {
+// say adds to what is told of a file the remarks that it may have lost. Broken are the texts of pages. Programs that save a
+// file by adding to it leave what a reader has deleted in it, on no page; that is a loss only where something else is wrong.
+func (m missing) say(to *File, f *cos.File, broken []error) {
+	lost := to.Lost
 	if m.unread > 0 {
 		lost = append(lost, plural(m.unread, "annotation")+" in it cannot be read; ask for the file again")
 	}
-	if m.astray > 0 {
+	switch {
+	case m.astray <= 0:
+	case m.unread > 0 || len(f.Damage()) > 0 || len(broken) > 0:
 		lost = append(lost, plural(m.astray, "remark")+" in it on no page that can be read: the reader deleted "+
 			"them, or the file is damaged; ask for it again")
+	default:
+		to.Notes = append(to.Notes, plural(m.astray, "remark")+" in it on no page, as a reader's program leaves what is deleted")
 	}
 	damage := slices.DeleteFunc(f.Damage(), func(err error) bool { return errors.Is(err, cos.ErrLength) })
 	if len(damage) > 0 {
@@ -109,7 +115,7 @@ func (m missing) say(f *cos.File, broken []error) (lost []string) {
 		lost = append(lost, fmt.Sprintf("the text of %s in it cannot be read to its end; ask for the file again (%v)",
 			plural(len(broken), "page"), broken[0]))
 	}
-	return lost
+	to.Lost = lost
 }
 
 // kind is the subtype of an annotation that is a remark, "" for everything else in a file.

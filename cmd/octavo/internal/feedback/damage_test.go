@@ -6,6 +6,7 @@ import (
 	"context"
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -127,20 +128,39 @@ func TestDamaged(t *testing.T) {
 		if err != nil || len(f.Remarks) != c.all || len(f.Lost) > 0 {
 			t.Fatalf("%s: %v, %+v", c.name, err, f)
 		}
-		told, fine := 0, 0
+		told, noted, fine := 0, 0, 0
 		for seed := range uint64(150) {
 			data, how := damaged(rand.New(rand.NewPCG(18, seed)), c.data)
 			f, err := Read(context.Background(), c.name, data, "", nil)
 			switch {
 			case err != nil || len(f.Lost) > 0:
 				told++
+			case strings.Contains(strings.Join(f.Notes, " "), "on no page"):
+				noted++
 			case len(f.Remarks) < c.all:
 				t.Errorf("%s, %s: %d of %d remarks, and nothing is said", c.name, how, len(f.Remarks), c.all)
 			default:
 				fine++
 			}
 		}
-		t.Logf("%s: %d told, %d with all remarks", c.name, told, fine)
+		t.Logf("%s: %d told, %d noted, %d with all remarks", c.name, told, noted, fine)
+	}
+}
+
+// TestDeleted takes a remark off its page and leaves its object in the file, as programs do that save by adding: what is
+// left is read, and nothing is lost. In a damaged file it may be.
+func TestDeleted(t *testing.T) {
+	data := annotated(false)
+	at := bytes.Index(data, []byte("/Annots[")) + len("/Annots[")
+	end := at + bytes.IndexByte(data[at:], 'R') + 1
+	data = slices.Concat(data[:at], bytes.Repeat([]byte(" "), end-at), data[end:])
+	f, err := Read(t.Context(), "x.pdf", data, "", nil)
+	if err != nil || len(f.Remarks) != 23 || len(f.Lost) > 0 || len(f.Notes) != 1 || !strings.HasPrefix(f.Notes[0], "1 remark in it on no page") {
+		t.Errorf("%v, %d remarks, lost %q, notes %q", err, len(f.Remarks), f.Lost, f.Notes)
+	}
+	f, err = Read(t.Context(), "x.pdf", bytes.Replace(data, []byte("\n5 0 obj"), []byte("\n5 x obj"), 1), "", nil)
+	if err != nil || len(f.Lost) == 0 {
+		t.Errorf("damaged: %v, lost %q, notes %q", err, f.Lost, f.Notes)
 	}
 }
 

@@ -77,7 +77,7 @@ func (r *reading) fdf(ctx context.Context, data []byte) error {
 	if f.Err() != nil {
 		return f.Err()
 	}
-	r.Lost = append(r.Lost, missing.say(f, nil)...)
+	missing.say(r.File, f, nil)
 	return r.exported(ctx, all, about)
 }
 

@@ -7,7 +7,7 @@ import "sync"
 
 // Budget is how many bytes the pictures that are being worked on may take together, whatever makes use of them: it
 // leaves room for a book beside them in a gigabyte.
-const Budget int64 = 640 << 20
+const Budget int64 = 512 << 20
 
 // budget is what is left of Budget.
 var budget = newSemaphore(Budget)

@@ -21,12 +21,25 @@ func Width(inlines []typeset.Inline) (w page.Length) {
 	return w
 }
 
+// longestHead is how many bytes of a head are measured: no room holds more.
+const longestHead = 1000
+
 // Shorten takes words off the end of a head that is too long for its room.
 func Shorten(head []typeset.Inline, room page.Length) []typeset.Inline {
-	if len(head) == 0 || Width(head) <= room {
+	if len(head) == 0 {
 		return head
 	}
 	s := *head[0].(*typeset.Span)
+	if len(s.Text) <= longestHead && Width(head) <= room {
+		return head
+	}
+	if len(s.Text) > longestHead {
+		at := strings.LastIndex(s.Text[:longestHead], "\u00A0")
+		if at < 0 {
+			at = strings.LastIndexFunc(s.Text[:longestHead], func(rune) bool { return true })
+		}
+		s.Text = s.Text[:at] + "…"
+	}
 	for typeset.Width(s.Text, &s) > room {
 		words := strings.TrimSuffix(s.Text, "…")
 		at := strings.LastIndex(words, "\u00A0")

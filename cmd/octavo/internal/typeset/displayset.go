@@ -190,11 +190,18 @@ func (d *Display) Faulty(room Room, size page.Length) bool {
 	return Faulty(cost)
 }
 
+// mostPlaces is how many places a display text may have for all ways to break it to be weighed: those that do not fit take
+// memory by the square. Longer ones are set as a paragraph.
+const mostPlaces = 2000
+
 // Set sets a display text in a size, as Fit found it or smaller. Lines have X from the left edge of the room and Y from
 // their baseline. Centred lines are centred on their letters: the signs at their ends do not count.
 func (d *Display) Set(room Room, size page.Length) []Line {
 	if len(d.places) == 0 {
 		return nil
+	}
+	if len(d.places) > mostPlaces {
+		return SetParagraph(d.scaled(size), Setting{Measure: room.Width, Align: d.align})
 	}
 	r := d.rules(room, size)
 	ends, _ := BreakDisplay(d.places, r)

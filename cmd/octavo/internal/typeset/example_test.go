@@ -19,7 +19,7 @@ func ExampleSetParagraph() {
 		panic(err)
 	}
 	text := "As a child I supposed that the job was light. The job was wicks. It was soot, and oil carried up by hand."
-	lines := typeset.SetParagraph([]typeset.Span{{Text: text, Font: face, Size: 11 * page.Pt}}, typeset.Setting{Measure: 180 * page.Pt})
+	lines := typeset.SetParagraph([]typeset.Inline{&typeset.Span{Text: text, Font: face, Size: 11 * page.Pt}}, typeset.Setting{Measure: 180 * page.Pt})
 	for _, l := range lines {
 		for _, it := range l.Items {
 			if t, ok := it.(*page.Text); ok {

@@ -120,7 +120,7 @@ func (b *lineBuilder) begin(a atom, s *Span) {
 	}
 	b.flush()
 	b.text = &page.Text{X: b.x, Y: -s.Rise, Font: s.Font.Font, Size: s.Size, Color: s.Color, Pos: s.Pos, Node: s.Node,
-		Glyphs: make([]page.Glyph, 0, 72)}
+		Glyphs: make([]page.Glyph, 0, min(72, len(s.Text)-int(a.from)))}
 	b.inline, b.from = a.inline, a.from
 	b.parts = append(b.parts, part{item: b.text})
 	if s.Note > 0 {
