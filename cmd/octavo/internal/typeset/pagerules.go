@@ -7,7 +7,7 @@ type Row struct {
 	Height  page.Length
 	Space   page.Length // white above it, dropped at the head of a page
 	Items   []page.Item // X from the left of the measure, Y from the row's top
-	Penalty int32       // of ending a page above this row: 0 is free, Forbidden never if it can be helped, Forced must
+	Penalty int32       // of ending a page above this row: 0 is free, Forbidden (a widow or an orphan) only when nothing else fits, Forced must
 	Notes   []Row       // the footnotes marked in it, to stand at the foot of its page
 }
 
@@ -37,7 +37,7 @@ type Place struct{ Block, Row int }
 // What a division into pages costs, in demerits of lines, so that a page that ends a line early can be weighed against a
 // paragraph that is set a little looser.
 const (
-	forbiddenCost = int64(1) << 44 // a forbidden break
+	forbiddenCost = int64(1) << 44 // a forbidden break: a widow, an orphan, a heading alone at the foot
 	lastCost      = int64(1) << 36 // a last page with too little on it
 	unevenCost    = int64(1) << 34 // facing pages that end on different lines
 	shortCost     = int64(150_000) // a page short by a line; the square of the lines counts
