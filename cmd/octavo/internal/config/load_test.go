@@ -283,7 +283,7 @@ func TestProblems(t *testing.T) {
 		t.Fatal("no config")
 	}
 	var b bytes.Buffer
-	diag.Text(&b, l, false)
+	diag.TextAll(&b, l, false)
 	equal(t, "problems.txt", b.Bytes())
 }
 
@@ -297,7 +297,7 @@ func TestSyntax(t *testing.T) {
 		if c == nil || len(l) != 1 || l[0].Code != "toml-syntax" || len(l[0].Notes) == 0 {
 			t.Errorf("%q: %q", s, lines(l))
 		}
-		diag.Text(&b, l, false)
+		diag.TextAll(&b, l, false)
 	}
 	equal(t, "syntax.txt", b.Bytes())
 }
