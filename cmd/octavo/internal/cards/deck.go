@@ -243,7 +243,7 @@ func (d *Deck) Proof(id string) (*page.Document, error) {
 		doc.Pages = []*page.Page{p}
 		return doc, nil
 	}
-	return nil, fmt.Errorf("there is no card %q", id)
+	return nil, fmt.Errorf("card %q not found", id)
 }
 
 // Singles is the deck as presses take it whose machines lay out sheets themselves: a page for each face, each card's back

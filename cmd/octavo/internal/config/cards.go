@@ -183,7 +183,7 @@ func LoadCards(styles fs.FS) (*Cards, diag.List) {
 	if err != nil {
 		var list diag.List
 		list.Errorf("file-unreadable", diag.Pos{Source: src}, "cannot read the table of cards: %s", cause(err)).
-			Note("take the book's own styles/%s away, and the one inside octavo counts", CardsFile)
+			Note("delete the book's own styles/%s to use the one inside octavo", CardsFile)
 		return c, list
 	}
 	src.Text = text
@@ -204,7 +204,7 @@ func (b *binder) grids(c *Cards) {
 		path := join("stock", s.ID)
 		sheet := c.Sheet(s.Sheet)
 		if sheet == nil {
-			b.at("toml-value", join(path, "sheet"), "there is no sheet %q in this table", s.Sheet).
+			b.at("toml-value", join(path, "sheet"), "sheet %q not found in this table", s.Sheet).
 				Note("add a table [sheet.%s] with its width and height", s.Sheet)
 			continue
 		}
@@ -224,7 +224,7 @@ func (b *binder) grids(c *Cards) {
 		for k, canvas := range s.Canvases {
 			if c.Card(canvas.Card) == nil {
 				at := fmt.Sprintf("%s.%d.card", join(join("service", s.ID), "canvas"), k)
-				b.at("toml-value", at, "there is no card %q in this table", canvas.Card).
+				b.at("toml-value", at, "card %q not found in this table", canvas.Card).
 					Note("add a table [card.%s] with its width and height", canvas.Card)
 			}
 		}

@@ -106,7 +106,7 @@ func LoadPrinters(styles fs.FS) (*Printers, diag.List) {
 	if err != nil {
 		var list diag.List
 		list.Errorf("file-unreadable", diag.Pos{Source: src}, "cannot read the table of printers: %s", cause(err)).
-			Note("take the book's own styles/%s away, and the one inside octavo counts", PrintersFile)
+			Note("delete the book's own styles/%s to use the one inside octavo", PrintersFile)
 		return p, list
 	}
 	src.Text = text

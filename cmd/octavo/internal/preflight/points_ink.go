@@ -286,7 +286,7 @@ func testTransparency(s *subject) verdict {
 		return passed("%s on %s, which PDF/X-4 allows", listed(what), s.on(w))
 	case s.profile == KDP:
 		return advised(w, fmt.Sprintf("%s on %s", listed(what), s.on(w)),
-			"flatten it: what a press makes of it is not certain")
+			"flatten it: presses differ in what they print")
 	}
 	return failed(w, fmt.Sprintf("%s on %s", listed(what), s.on(w)),
 		"flatten it: "+s.profile.remake()+", or save the file as PDF/X-1a")
