@@ -2,6 +2,7 @@ package main
 
 import (
 	"os"
+	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
@@ -31,6 +32,30 @@ func TestWhereToChange(t *testing.T) {
 			if !strings.Contains(string(code), word[1]) {
 				t.Errorf("%s: no %q in %s", row[1], word[1], row[2])
 			}
+		}
+	}
+}
+
+// TestPackageComments holds every package to a comment that begins with its name.
+func TestPackageComments(t *testing.T) {
+	folders, err := filepath.Glob("internal/*")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, folder := range folders {
+		files, _ := filepath.Glob(folder + "/*.go")
+		comments := 0
+		for _, file := range files {
+			text, err := os.ReadFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if regexp.MustCompile(`(?m)^// Package ` + filepath.Base(folder) + ` .*\n(//.*\n)*package `).Match(text) {
+				comments++
+			}
+		}
+		if len(files) > 0 && comments != 1 {
+			t.Errorf("%s has %d package comments", folder, comments)
 		}
 	}
 }

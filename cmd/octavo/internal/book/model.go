@@ -1,3 +1,8 @@
+// Package book is the first waist of the pipeline: what an author wrote, parsed. No parser, no paper and no screen is behind it.
+//
+// A [Book] has [Chapter]s, a chapter has [Block]s, among them entries ([Entry]), and a block has [Inline]s. Every part keeps its
+// byte offset in its file ([diag.Pos]). [Walk] and [WalkInlines] visit the parts; [PlainText] returns text without markup;
+// [Trace] returns the place of a character in the file that it comes from. Package manuscript makes a Book out of Markdown.
 package book
 
 import (

@@ -1,5 +1,5 @@
-// Package check holds the rules of a book. Run applies them to what config and manuscript have read; Rules documents
-// every code that any part of octavo reports; Level gives the warnings the levels that book.toml asks for.
+// Package check holds the rules of a book. [Run] applies them to what packages config and manuscript have read, [Rules]
+// documents every code that octavo reports, and [Level] gives warnings the levels that book.toml asks for.
 package check
 
 import (

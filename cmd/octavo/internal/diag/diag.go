@@ -1,7 +1,8 @@
-// Package diag is how every part of octavo tells an author what is wrong: a Diagnostic has a place in a file, a stable
-// code, a message and the next step. Parts collect diagnostics in a List; only the command prints them.
+// Package diag represents errors and warnings for authors. A [Diagnostic] has a place in a file, a stable code, a message and
+// notes on what to do next. A [List] collects diagnostics, [List.Sort] orders them, [List.Err] makes them one error, and [Text],
+// [JSON] and [SARIF] print them.
 //
-// Places are byte offsets; line and column are worked out when a diagnostic is printed.
+// Places are byte offsets; line and column are computed when a diagnostic is printed.
 package diag
 
 import (

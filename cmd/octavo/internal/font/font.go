@@ -1,3 +1,5 @@
+// Package font reads TrueType fonts: measures, features, character coverage and outlines. [New] reads one. It does not shape
+// text; package typeset does, with the parsed font.
 package font
 
 import (

@@ -1,3 +1,9 @@
+// Package manuscript parses Markdown into a [book.Book]. [ReadRoot] reads the chapters of a book's folder and their pictures,
+// [ParseChapter] one chapter without them.
+//
+// It is the only importer of goldmark. Entry blocks, attributes in braces and front matter are extensions of its grammar
+// (grammar.go); smart punctuation is applied when inlines are built (smart.go). Text that has no form in print is a diagnostic at
+// its place.
 package manuscript
 
 import (

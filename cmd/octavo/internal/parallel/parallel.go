@@ -1,5 +1,5 @@
-// Package crew shares work between goroutines without letting a panic in one of them end the process: it comes out in
-// the goroutine that waits. Call Each for many jobs of a kind, Catch inside a goroutine of one's own.
+// Package parallel shares work between goroutines. A panic in one of them does not end the process: it is raised again in the
+// goroutine that waits. Call [Each] for many jobs of a kind, and [Catch] inside a goroutine started elsewhere.
 package parallel
 
 import (

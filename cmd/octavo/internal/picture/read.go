@@ -1,3 +1,8 @@
+// Package picture reads picture files: PNG, JPEG and GIF. [Read] checks a file and returns its size, its resolution and its bytes,
+// turned upright; [Check] reports whether a file is whole; [Use] decodes the pixels.
+//
+// All pictures that are decoded at the same time share one [Budget] of memory for the process. How large a picture is on a page is
+// not known here.
 package picture
 
 import (

@@ -1,3 +1,8 @@
+// Package reviewcopy puts the pages of a book on the larger sheets of review copies, with numbers beside the lines, ids of
+// entries, bars beside what has changed, and pages of its own in front.
+//
+// [Set] makes the [Sheets] once for all readers. What differs from reader to reader stands in slots of the pages: [Slots] returns
+// the content of these for one [Copy].
 package reviewcopy
 
 import (

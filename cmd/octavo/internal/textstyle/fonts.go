@@ -1,5 +1,3 @@
-// Package compose makes pages of a Book: Set the book's inside, Cards the deck, Front the face of the EPUB.
-// It knows what a chapter opening or a card looks like; how lines and pages are broken is typeset's.
 package textstyle
 
 import (

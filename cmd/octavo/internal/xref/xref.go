@@ -1,3 +1,5 @@
+// Package xref resolves cross-references: [New] indexes what links of a book can lead to, and [Index.Target] returns the title
+// of a target.
 package xref
 
 import (
