@@ -15,8 +15,7 @@ import (
 )
 
 func checkCommand() *cobra.Command {
-	var format string
-	var proof bool
+	var o checkOptions
 	cmd := &cobra.Command{
 		Use:   "check",
 		Short: "List everything that is wrong with the book, and what to do",
@@ -44,24 +43,32 @@ called wrongly.`,
   octavo check --format sarif >out.sarif  for GitHub and the like`,
 		Args: noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			switch format {
+			switch o.format {
 			case "text", "json", "sarif":
 			default:
-				return usagef(cmd, "there is no format %q; --format takes text, json or sarif", format)
+				return usagef(cmd, "there is no format %q; --format takes text, json or sarif", o.format)
 			}
-			return checkBook(cmd.Context(), bookDir(cmd), format, proof, cmd.OutOrStdout(), cmd.ErrOrStderr())
+			o.all = allMessages(cmd)
+			return checkBook(cmd.Context(), bookDir(cmd), o, cmd.OutOrStdout(), cmd.ErrOrStderr())
 		},
 	}
-	cmd.Flags().BoolVar(&proof, "proof", false, "also mark the faults of the set pages: this takes a little longer")
-	cmd.Flags().StringVar(&format, "format", "text", "how to print: `text`, json or sarif")
+	cmd.Flags().BoolVar(&o.proof, "proof", false, "also mark the faults of the set pages: this takes a little longer")
+	cmd.Flags().StringVar(&o.format, "format", "text", "how to print: `text`, json or sarif")
 	cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(
 		[]cobra.Completion{"text", "json", "sarif"}, cobra.ShellCompDirectiveNoFileComp))
 	return cmd
 }
 
+// checkOptions are what the command line of check selects.
+type checkOptions struct {
+	format string // text, json or sarif
+	proof  bool   // with the typographic warnings of the set pages
+	all    bool   // print every message
+}
+
 // checkBook prints on stdout what is wrong with a book. It sets the pages and the cards too, because some problems show
 // only there.
-func checkBook(ctx context.Context, dir, format string, proof bool, stdout, stderr io.Writer) error {
+func checkBook(ctx context.Context, dir string, o checkOptions, stdout, stderr io.Writer) error {
 	bar := newProgress(stderr, 3)
 	defer bar.done()
 	p, err := project.Open(ctx, dir, bar.step)
@@ -70,7 +77,7 @@ func checkBook(ctx context.Context, dir, format string, proof bool, stdout, stde
 	}
 	defer p.Close()
 	bar.step("setting")
-	p.Proof = proof
+	p.Proof = o.proof
 	if p.Usable() {
 		if err := tryTypesetting(p); err != nil {
 			return err
@@ -80,13 +87,13 @@ func checkBook(ctx context.Context, dir, format string, proof bool, stdout, stde
 		return err
 	}
 	bar.done()
-	switch format {
+	switch o.format {
 	case "json":
 		err = diag.JSON(stdout, p.Found)
 	case "sarif":
 		err = diag.SARIF(stdout, p.Found, check.Described())
 	default:
-		if err = diag.Text(stdout, p.Found, wantsColor(stdout)); err == nil && len(p.Found) == 0 {
+		if err = printFound(stdout, p.Found, o.all); err == nil && len(p.Found) == 0 {
 			_, err = diag.Fprintf(stdout, "no problems: %s, %s\n",
 				production.Count(len(p.Book.Chapters()), "chapter"), production.Count(len(p.Book.Entries()), "maxim"))
 		}

@@ -32,6 +32,7 @@ var feedbackFormats = []string{"text", "json", "html"}
 // feedbackAsk is what the command line asks for.
 type feedbackAsk struct {
 	format, copy, reader, todo, out string
+	all                             bool // print every message
 }
 
 func feedbackCommand() *cobra.Command {
@@ -77,6 +78,7 @@ was read is listed all the same.`,
 				return usagef(cmd, "there is no format %q; --format takes %s", ask.format,
 					strings.Join(feedbackFormats, ", "))
 			}
+			ask.all = allMessages(cmd)
 			return readFeedback(cmd.Context(), bookDir(cmd), args, ask, cmd.OutOrStdout(), cmd.ErrOrStderr())
 		},
 	}
@@ -98,7 +100,7 @@ func readFeedback(ctx context.Context, dir string, names []string, ask feedbackA
 	}
 	defer p.Close()
 	if p.Cfg == nil || p.Book == nil {
-		return refuse(stderr, p)
+		return refuse(stderr, p, ask.all)
 	}
 	copies, err := ledger.OpenShelf(p.Root, p.Cfg.Book.Slug)
 	if err != nil {

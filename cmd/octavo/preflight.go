@@ -94,7 +94,7 @@ func preflightFile(cmd *cobra.Command, name string, profile preflight.Profile) (
 	defer root.Close()
 	printers, found := config.LoadPrinters(project.OpenStyles(root, styles.FS))
 	if found.HasErrors() {
-		if err := diag.Text(cmd.ErrOrStderr(), found, wantsColor(cmd.ErrOrStderr())); err != nil {
+		if err := printFound(cmd.ErrOrStderr(), found, allMessages(cmd)); err != nil {
 			return nil, err
 		}
 		return nil, errFound

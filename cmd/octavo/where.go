@@ -65,7 +65,7 @@ func where(cmd *cobra.Command, places []string, format, copy string) error {
 	}
 	defer p.Close()
 	if p.Cfg == nil {
-		return refuse(cmd.ErrOrStderr(), p)
+		return refuse(cmd.ErrOrStderr(), p, allMessages(cmd))
 	}
 	a := &locate.Pages{Book: p.Book, Stale: map[string]bool{}}
 	if a.Record, err = askedRecord(p, copy); err != nil {
