@@ -11,7 +11,7 @@ import (
 	"octavo/cmd/octavo/internal/diag"
 )
 
-// Run applies every rule to a book. Has says whether the book's fonts have a glyph for a character; without it that rule
+// Run applies every rule to a book. Has reports whether the book's fonts have a glyph for a character; without it that rule
 // is left out. The list is not sorted, and its warnings have their own level: see Level.
 func Run(cfg *config.Config, bk *book.Book, has func(r rune) bool) diag.List {
 	f := gather(cfg, bk)

@@ -21,7 +21,7 @@ func (e entryFacts) at(key string) (pos diag.Pos, end int, own bool) {
 	return e.Pos, lineEnd(e.Pos), false
 }
 
-// isString says whether a key's value is a string in the file: of another type the reader has said what is wrong.
+// isString reports whether a key's value is a string in the file: of another type the reader has said what is wrong.
 func (e entryFacts) isString(key string) bool {
 	pos, ok := e.Places[key]
 	if !ok || pos.Offset >= len(pos.Source.Text) {
@@ -163,7 +163,7 @@ func metaphorUnnamed(f *facts) {
 	}
 }
 
-// named says whether an entry's maxim or gloss has one of the words of a thing in whatever form: "manager" names
+// named reports whether an entry's maxim or gloss has one of the words of a thing in whatever form: "manager" names
 // "managing". Words that only join others do not count. In scripts that put no blanks between words the thing itself
 // must stand there.
 func named(thing string, e entryFacts) bool {
@@ -195,7 +195,7 @@ func named(thing string, e entryFacts) bool {
 	return found
 }
 
-// hasAkin says whether text has a word akin to one of those wanted, which are in small letters.
+// hasAkin reports whether text has a word akin to one of those wanted, which are in small letters.
 func hasAkin(text string, wanted []string) bool {
 	for i := 0; i < len(text); {
 		start := i
@@ -226,7 +226,7 @@ func notInWord(r rune) bool {
 var joining = map[string]bool{"a": true, "an": true, "the": true, "of": true, "in": true, "on": true, "to": true, "for": true,
 	"and": true, "or": true, "with": true, "by": true, "at": true, "one": true, "s": true, "your": true, "their": true, "its": true}
 
-// akin says whether two words in small letters are forms of one: they begin with the same four letters, and with half
+// akin reports whether two words in small letters are forms of one: they begin with the same four letters, and with half
 // of the shorter one, or they differ in an ending only.
 func akin(a, b string) bool {
 	n := 0

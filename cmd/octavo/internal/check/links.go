@@ -21,7 +21,7 @@ func linkEmpty(f *facts) {
 	}
 }
 
-// shows says whether a link's text has anything to see.
+// shows reports whether a link's text has anything to see.
 func shows(text []book.Inline) bool {
 	found := false
 	book.WalkInlines(text, func(i book.Inline) {
@@ -81,7 +81,7 @@ func linkUnknown(f *facts) {
 	}
 }
 
-// unfit says what is wrong with an address that leads out of the book; "" is nothing.
+// unfit returns what is wrong with an address that leads out of the book; "" is nothing.
 func unfit(address string) (message, note string) {
 	u, err := url.Parse(strings.TrimSpace(address))
 	switch {

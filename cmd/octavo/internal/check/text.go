@@ -172,7 +172,7 @@ func (f *facts) configTexts() (out []passage) {
 	return out
 }
 
-// invisible says whether a character needs no glyph: line ends, what only steers shaping and hyphenation, and U+FFFD,
+// invisible reports whether a character needs no glyph: line ends, what only steers shaping and hyphenation, and U+FFFD,
 // which stands for something that is reported already.
 func invisible(r rune) bool {
 	switch {
@@ -239,7 +239,7 @@ func doubledWord(f *facts) {
 
 func asciiLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
 
-// partOfWord says whether text begins with a sign that joins what is around it to one word.
+// partOfWord reports whether text begins with a sign that joins what is around it to one word.
 func partOfWord(s string) bool {
 	return s[0] == '-' || s[0] == '\'' || s[0] == '/' || s[0] >= '0' && s[0] <= '9' || s[0] == '_' ||
 		strings.HasPrefix(s, "’") || strings.HasPrefix(s, "\u2011")

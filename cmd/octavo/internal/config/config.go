@@ -150,7 +150,7 @@ type Part struct {
 	Chapters []string
 }
 
-// Index says what the index of subjects has beside the headings of the entries.
+// Index is what the index of subjects has beside the headings of the entries.
 type Index struct{ See []See }
 
 // See is one line of [index.see]: a heading that refers to others.

@@ -253,7 +253,7 @@ func (b *binder) complete(c *Config, tree map[string]any) {
 	}
 }
 
-// faulty says whether there is a diagnostic inside the value of one of the keys.
+// faulty reports whether there is a diagnostic inside the value of one of the keys.
 func (b *binder) faulty(paths ...string) bool {
 	for name, p := range b.places {
 		for _, path := range paths {

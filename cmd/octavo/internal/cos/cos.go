@@ -42,7 +42,7 @@ func (*Stream) value() {}
 // Raw is the stream's bytes as they lie in the file.
 func (s *Stream) Raw() []byte { return s.raw }
 
-// SyntaxError says where a file breaks the rules.
+// SyntaxError is where a file breaks the rules.
 type SyntaxError struct {
 	Offset  int // in the file, or in the decoded stream that the message names
 	Message string

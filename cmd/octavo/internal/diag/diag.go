@@ -29,7 +29,7 @@ type checkpoint struct{ offset, runes int }
 
 const markEvery = 512 // bytes
 
-// LineColumn gives the 1-based line and column of a byte offset; a column counts characters, not bytes. An offset
+// LineColumn returns the 1-based line and column of a byte offset; a column counts characters, not bytes. An offset
 // outside the text is moved to its nearest end.
 func (s *Source) LineColumn(offset int) (line, column int) {
 	s.once.Do(s.measure)
@@ -83,7 +83,7 @@ type Pos struct {
 	Offset int
 }
 
-// IsValid says whether p is a place at all.
+// IsValid reports whether p is a place at all.
 func (p Pos) IsValid() bool { return p.Source != nil }
 
 // String is "file:line:column", or "-" for no place.

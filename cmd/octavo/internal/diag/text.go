@@ -163,7 +163,7 @@ func near(line []byte, at int) (left, right int) {
 	return left, right
 }
 
-// window says which cells to show so that at most maxColumns columns are shown and the marked ones are among them, with
+// window returns which cells to show so that at most maxColumns columns are shown and the marked ones are among them, with
 // a little text before them.
 func window(cells []cell, first, last, columns int) (low, high int) {
 	if columns <= maxColumns {
@@ -206,7 +206,7 @@ func show(r rune, size, column int) cell {
 	return cell{text: string(r), width: width(r)}
 }
 
-// harmful says whether a character could change how a terminal shows the rest: C1 controls, line separators and the
+// harmful reports whether a character could change how a terminal shows the rest: C1 controls, line separators and the
 // characters that override the direction of text.
 func harmful(r rune) bool {
 	return 0x80 <= r && r < 0xA0 || r == 0x2028 || r == 0x2029 || 0x202A <= r && r <= 0x202E || 0x2066 <= r && r <= 0x2069

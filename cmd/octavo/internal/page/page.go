@@ -224,5 +224,5 @@ func (*Anchor) item() {}
 func (*Slot) item()   {}
 func (*Group) item()  {}
 
-// TenthsOfMm gives tenths of a millimetre as a length, exactly.
+// TenthsOfMm returns tenths of a millimetre as a length, exactly.
 func TenthsOfMm(tenths int) Length { return Length(tenths) * In / 254 }

@@ -36,7 +36,7 @@ type Place struct {
 	Offset int      // bytes into that inline's text; 0 at the beginning of a block
 }
 
-// IsValid says whether p is a place at all.
+// IsValid reports whether p is a place at all.
 func (p Place) IsValid() bool { return p.Pos.IsValid() }
 
 // Kind is what a page belongs to.

@@ -72,7 +72,7 @@ func Read(raw []byte) (*File, error) {
 	return p, nil
 }
 
-// tooManyPixels says how much smaller a picture must be to be worked on.
+// tooManyPixels returns how much smaller a picture must be to be worked on.
 func tooManyPixels(e *TooLargeError) error {
 	scale := math.Sqrt(float64(e.Most) / (float64(e.Width) * float64(e.Height)))
 	advice := fmt.Sprintf("resize it to %d × %d pixels at most; 4000 on its long side fill any page",

@@ -62,7 +62,7 @@ func (r rect) meet(s rect) rect {
 
 func (r rect) grow(by float64) rect { return rect{r.x0 - by, r.y0 - by, r.x1 + by, r.y1 + by} }
 
-// holds says whether s lies within r, give or take a tenth of a point.
+// holds reports whether s lies within r, give or take a tenth of a point.
 func (r rect) holds(s rect) bool {
 	const slack = 0.1
 	return s.x0 >= r.x0-slack && s.y0 >= r.y0-slack && s.x1 <= r.x1+slack && s.y1 <= r.y1+slack

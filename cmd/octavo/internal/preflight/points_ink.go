@@ -123,7 +123,7 @@ func testLineWidth(s *subject) verdict {
 	return passed("%s or thicker", points(want))
 }
 
-// device says whether a colour space is one of PDF/X-1a.
+// device reports whether a colour space is one of PDF/X-1a.
 func device(f family) bool { return f == gray || f == cmyk || f == spot || f == pattern }
 
 func testTextBlack(s *subject) verdict {

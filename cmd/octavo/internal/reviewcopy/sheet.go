@@ -357,7 +357,7 @@ func (m *maker) lineOf(word pagemap.Place) (pg int, line pagemap.Line) {
 	return pg, line
 }
 
-// before says whether one place of a file is before another.
+// before reports whether one place of a file is before another.
 func before(a, b pagemap.Place) bool {
 	return cmp.Or(cmp.Compare(a.Pos.Offset, b.Pos.Offset), cmp.Compare(a.Offset, b.Offset)) < 0
 }

@@ -139,7 +139,7 @@ func (f *font) number() {
 	}
 }
 
-// has says whether a glyph stays; one that the font does not have does not.
+// has reports whether a glyph stays; one that the font does not have does not.
 func (f *font) has(g int) bool { return g < len(f.keep) && f.keep[g] }
 
 // assemble puts tables into one file: their directory, then each on a border of four bytes.
