@@ -34,17 +34,17 @@ func buildCommand() *cobra.Command {
 
 They are named after the title, unless book.toml has a slug.
 
-When the book goes to a press, say which: with --profile, or in book.toml as
-profile under [print]. Several make several files of the same pages.
+For a press, name its profile: with --profile, or in book.toml as profile under
+[print]. Several profiles make several files of the same pages.
 
-  screen   my-book.pdf          what you get if you say nothing: links, bookmarks,
-                                and what a screen reader needs (PDF/UA-1)
+  screen   my-book.pdf          the default: links, bookmarks, and what a screen
+                                reader needs (PDF/UA-1)
   kdp      my-book-kdp.pdf      for Amazon KDP: the pages and nothing else
   ingram   my-book-ingram.pdf   for IngramSpark (PDF/X-1a:2001)
   x4       my-book-x4.pdf       for other presses (PDF/X-4)
 
-A book with errors builds nothing. New files take the place of the old ones only
-when all of them are whole: whatever goes wrong, those of the last build stay.`,
+A book with errors builds nothing. New files replace the old ones only when all
+of them are whole; otherwise the files of the last build stay.`,
 		Example: `  octavo build                        make everything
   octavo build --only pdf             make the PDF alone
   octavo build --only epub,cards      make two of the three
@@ -69,7 +69,7 @@ when all of them are whole: whatever goes wrong, those of the last build stay.`,
 	}
 	cmd.Flags().StringSliceVar(&only, "only", nil, "make only some `outputs`: pdf, epub, cards, with commas between")
 	cmd.Flags().StringSliceVar(&profiles, "profile", nil, "make the PDF by these `profiles`: "+strings.Join(config.Profiles, ", "))
-	cmd.Flags().BoolVarP(&o.quiet, "quiet", "q", false, "say nothing but what is wrong")
+	cmd.Flags().BoolVarP(&o.quiet, "quiet", "q", false, "print messages only")
 	cmd.RegisterFlagCompletionFunc("only", cobra.FixedCompletions(
 		[]cobra.Completion{"pdf", "epub", "cards"}, cobra.ShellCompDirectiveNoFileComp))
 	cmd.RegisterFlagCompletionFunc("profile", cobra.FixedCompletions(config.Profiles, cobra.ShellCompDirectiveNoFileComp))

@@ -30,7 +30,7 @@ func calibrateCommand() *cobra.Command {
 	var n calibrationNumbers
 	cmd := &cobra.Command{
 		Use:   "calibrate",
-		Short: "Measure how far your printer puts backs from where they belong, and mend it",
+		Short: "Measure how far your printer misplaces backs, and correct it",
 		Long: `calibrate makes a sheet to print on both sides and hold against the light:
 build/my-book-calibration.pdf. Its scales show by how much the back is off, to a
 quarter of a millimetre. Type the numbers at its four sides:

@@ -24,18 +24,18 @@ its place (file:line:column), what it is, its name in brackets, and what to do
 next. It makes nothing.
 
 An error stops a build, a warning does not. If a warning does not suit your book,
-say so in book.toml, by its name:
+change its level in book.toml, by its name:
 
   [check.levels]
   doubled-word = "off"     # never mention it
   gloss-none = "error"     # do not build while there is one
 
-With --proof it also marks what a proofreader would mark in the pages: lines set
-too loose, hyphens above hyphens, rivers of white, very short last lines, lines
-and tables that do not fit.
+With --proof it also warns of what a proofreader would mark in the pages: loose
+lines, ladders of hyphens, rivers of white, very short last lines, lines and
+tables that do not fit.
 
-To scripts it says by its exit code: 0, no errors; 1, errors; 2, the command was
-called wrongly.`,
+Of more than five messages with one name it prints five, and all with --all; JSON
+and SARIF always list all. The exit code is 0, no errors; 1, errors; 2, wrong usage.`,
 		Example: `  octavo check                            list the problems
   octavo check --proof                    those of the set pages too
   octavo explain doubled-word             what a problem's name means
@@ -52,7 +52,7 @@ called wrongly.`,
 			return checkBook(cmd.Context(), bookDir(cmd), o, cmd.OutOrStdout(), cmd.ErrOrStderr())
 		},
 	}
-	cmd.Flags().BoolVar(&o.proof, "proof", false, "also mark the faults of the set pages: this takes a little longer")
+	cmd.Flags().BoolVar(&o.proof, "proof", false, "also check the set pages; this takes a little longer")
 	cmd.Flags().StringVar(&o.format, "format", "text", "how to print: `text`, json or sarif")
 	cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(
 		[]cobra.Completion{"text", "json", "sarif"}, cobra.ShellCompDirectiveNoFileComp))

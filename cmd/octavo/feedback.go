@@ -52,10 +52,10 @@ said it, and what. It knows a file by what is in it:
   CSV                  columns page, line, comment; also reader, words, file
 
 The words that were marked are looked for, with those around them, so that a
-comment finds its place when the text has gone on since; where they have changed
-it says so, and what stands there now. A comment that belongs nowhere any more is
-listed at the end. Review copies are known by their ids; for comments without one,
---copy says which copy the reader had, and --reader who the reader is.
+comment finds its place when the text has been edited since; where the words have
+changed, it prints what stands there now. A comment without a place is listed at
+the end. Review copies are known by their ids; for comments without one, name the
+copy with --copy and the reader with --reader.
 
 With --todo the comments go into a checklist too. Run it again with more files:
 what you have ticked stays ticked, and your own lines under an item stay.

@@ -115,9 +115,9 @@ Markdown; book.toml says what the book is called, whose it is and how it is made
 and build/ is where octavo puts what it makes. Every maxim is written once, checked
 once, and set in every form.
 
-To begin, type the first two lines below and look into my-book/build/. Then go to
-the folder (cd my-book), put your words in the place of those that are there, and
-build again.`,
+To begin, run the first two commands below and look into my-book/build/. Then go
+to the folder (cd my-book), replace the words in manuscript/ with yours, and build
+again.`,
 		Example: `  octavo new my-book         write a small book to start from
   octavo build -C my-book    make it: the PDF, the EPUB and the cards
   octavo check               list everything that is wrong, and what to do

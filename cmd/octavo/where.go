@@ -23,7 +23,7 @@ func whereCommand() *cobra.Command {
 	var format, copy string
 	cmd := &cobra.Command{
 		Use:   "where PLACE...",
-		Short: "Say where in the manuscript a printed line is, and the other way round",
+		Short: "Find a printed line in the manuscript, and the other way round",
 		Long: `where answers two questions about the pages that were built last:
 
   where 42:17              which words of the manuscript are line 17 of page 42
