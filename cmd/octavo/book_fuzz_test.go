@@ -75,7 +75,9 @@ func buildWithin(t testing.TB, limit time.Duration, dir string, stdout, stderr *
 	t.Helper()
 	finished := make(chan error, 1)
 	go func() {
-		finished <- parallel.Guard(func() error { return build(context.Background(), dir, outputKinds, nil, stdout, stderr, true) })
+		finished <- parallel.Guard(func() error {
+			return build(context.Background(), dir, buildOptions{kinds: outputKinds, quiet: true}, stdout, stderr)
+		})
 	}()
 	late, look := time.After(limit), time.NewTicker(5*time.Millisecond)
 	defer look.Stop()
@@ -115,7 +117,7 @@ var plainBookTime = sync.OnceValue(func() time.Duration {
 	}
 	start := time.Now()
 	var out bytes.Buffer
-	if err := build(context.Background(), dir, outputKinds, nil, &out, &out, true); err != nil {
+	if err := build(context.Background(), dir, buildOptions{kinds: outputKinds, quiet: true}, &out, &out); err != nil {
 		panic(err)
 	}
 	return time.Since(start)

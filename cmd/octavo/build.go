@@ -10,7 +10,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"octavo/cmd/octavo/internal/config"
-	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/outdir"
 	"octavo/cmd/octavo/internal/parallel"
 	"octavo/cmd/octavo/internal/production"
@@ -22,7 +21,7 @@ var outputKinds = []string{"pdf", "epub", "cards"}
 
 func buildCommand() *cobra.Command {
 	var only, profiles []string
-	var quiet bool
+	var o buildOptions
 	cmd := &cobra.Command{
 		Use:   "build",
 		Short: "Make the book: PDF, EPUB and cards",
@@ -35,17 +34,17 @@ func buildCommand() *cobra.Command {
 
 They are named after the title, unless book.toml has a slug.
 
-When the book goes to a press, say which: with --profile, or in book.toml as
-profile under [print]. Several make several files of the same pages.
+For a press, name its profile: with --profile, or in book.toml as profile under
+[print]. Several profiles make several files of the same pages.
 
-  screen   my-book.pdf          what you get if you say nothing: links, bookmarks,
-                                and what a screen reader needs (PDF/UA-1)
+  screen   my-book.pdf          the default: links, bookmarks, and what a screen
+                                reader needs (PDF/UA-1)
   kdp      my-book-kdp.pdf      for Amazon KDP: the pages and nothing else
   ingram   my-book-ingram.pdf   for IngramSpark (PDF/X-1a:2001)
   x4       my-book-x4.pdf       for other presses (PDF/X-4)
 
-A book with errors builds nothing. New files take the place of the old ones only
-when all of them are whole: whatever goes wrong, those of the last build stay.`,
+A book with errors builds nothing. New files replace the old ones only when all
+of them are whole; otherwise the files of the last build stay.`,
 		Example: `  octavo build                        make everything
   octavo build --only pdf             make the PDF alone
   octavo build --only epub,cards      make two of the three
@@ -53,24 +52,24 @@ when all of them are whole: whatever goes wrong, those of the last build stay.`,
   octavo build -C ~/books/mine        make a book in another folder`,
 		Args: noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			kinds, err := chosen(cmd, only)
-			if err != nil {
+			var err error
+			if o.kinds, err = chosen(cmd, only); err != nil {
 				return err
 			}
-			profiles, err := chosenProfiles(cmd, profiles)
-			if err != nil {
+			if o.profiles, err = chosenProfiles(cmd, profiles); err != nil {
 				return err
 			}
 			out := cmd.OutOrStdout()
-			if quiet {
+			if o.quiet {
 				out = io.Discard
 			}
-			return build(cmd.Context(), bookDir(cmd), kinds, profiles, out, cmd.ErrOrStderr(), quiet)
+			o.all = allMessages(cmd)
+			return build(cmd.Context(), bookDir(cmd), o, out, cmd.ErrOrStderr())
 		},
 	}
 	cmd.Flags().StringSliceVar(&only, "only", nil, "make only some `outputs`: pdf, epub, cards, with commas between")
 	cmd.Flags().StringSliceVar(&profiles, "profile", nil, "make the PDF by these `profiles`: "+strings.Join(config.Profiles, ", "))
-	cmd.Flags().BoolVarP(&quiet, "quiet", "q", false, "say nothing but what is wrong")
+	cmd.Flags().BoolVarP(&o.quiet, "quiet", "q", false, "print messages only")
 	cmd.RegisterFlagCompletionFunc("only", cobra.FixedCompletions(
 		[]cobra.Completion{"pdf", "epub", "cards"}, cobra.ShellCompDirectiveNoFileComp))
 	cmd.RegisterFlagCompletionFunc("profile", cobra.FixedCompletions(config.Profiles, cobra.ShellCompDirectiveNoFileComp))
@@ -99,12 +98,19 @@ func chosen(cmd *cobra.Command, only []string) ([]string, error) {
 	return kinds, nil
 }
 
-// build makes the outputs of a book. It lists them on stdout and prints diagnostics on stderr. No profiles are those of
-// book.toml.
-func build(ctx context.Context, dir string, kinds, profiles []string, stdout, stderr io.Writer, quiet bool) error {
+// buildOptions are what the command line of build selects.
+type buildOptions struct {
+	kinds    []string // of outputs
+	profiles []string // nil: those of book.toml
+	quiet    bool     // without progress
+	all      bool     // print every message
+}
+
+// build makes the outputs of a book. It lists them on stdout and prints diagnostics on stderr.
+func build(ctx context.Context, dir string, o buildOptions, stdout, stderr io.Writer) error {
 	var bar *progress
-	if !quiet {
-		bar = newProgress(stderr, 3+len(kinds))
+	if !o.quiet {
+		bar = newProgress(stderr, 3+len(o.kinds))
 	}
 	defer bar.done()
 	p, err := project.Open(ctx, dir, bar.step)
@@ -114,12 +120,12 @@ func build(ctx context.Context, dir string, kinds, profiles []string, stdout, st
 	defer p.Close()
 	if p.Found.HasErrors() {
 		bar.done()
-		return refuse(stderr, p)
+		return refuse(stderr, p, o.all)
 	}
-	if profiles == nil {
-		profiles = p.Cfg.Print.Profiles
+	if o.profiles == nil {
+		o.profiles = p.Cfg.Print.Profiles
 	}
-	p.Recall = slices.Equal(kinds, []string{"cards"})
+	p.Recall = slices.Equal(o.kinds, []string{"cards"})
 	d, err := outdir.OpenIn(ctx, p.Root, project.BuildFolder)
 	if err != nil {
 		return err
@@ -128,7 +134,7 @@ func build(ctx context.Context, dir string, kinds, profiles []string, stdout, st
 
 	var outputs []production.Output
 	err = parallel.Interruptible(ctx, func() (err error) {
-		outputs, err = production.Make(p, d, kinds, profiles, bar.step)
+		outputs, err = production.Make(p, d, o.kinds, o.profiles, bar.step)
 		return err
 	})
 	if err != nil {
@@ -137,7 +143,7 @@ func build(ctx context.Context, dir string, kinds, profiles []string, stdout, st
 	bar.step("writing")
 	bar.done()
 	if p.Found.HasErrors() {
-		return refuse(stderr, p)
+		return refuse(stderr, p, o.all)
 	}
 	if len(outputs) == 0 {
 		return production.ErrNoDeck
@@ -145,7 +151,7 @@ func build(ctx context.Context, dir string, kinds, profiles []string, stdout, st
 	if err := production.Publish(ctx, p, d, outputs); err != nil {
 		return err
 	}
-	if err := diag.Text(stderr, p.Found, wantsColor(stderr)); err != nil {
+	if err := printFound(stderr, p.Found, o.all); err != nil {
 		return err
 	}
 	for _, m := range outputs {
@@ -158,8 +164,8 @@ func build(ctx context.Context, dir string, kinds, profiles []string, stdout, st
 }
 
 // refuse prints what is wrong with the book and says that nothing was built.
-func refuse(stderr io.Writer, p *project.Project) error {
-	if err := diag.Text(stderr, p.Found, wantsColor(stderr)); err != nil {
+func refuse(stderr io.Writer, p *project.Project, all bool) error {
+	if err := printFound(stderr, p.Found, all); err != nil {
 		return err
 	}
 	fmt.Fprintln(stderr, "nothing was built, and the outputs of the last build are untouched; mend the errors and build again")

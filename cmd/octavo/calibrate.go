@@ -30,7 +30,7 @@ func calibrateCommand() *cobra.Command {
 	var n calibrationNumbers
 	cmd := &cobra.Command{
 		Use:   "calibrate",
-		Short: "Measure how far your printer puts backs from where they belong, and mend it",
+		Short: "Measure how far your printer misplaces backs, and correct it",
 		Long: `calibrate makes a sheet to print on both sides and hold against the light:
 build/my-book-calibration.pdf. Its scales show by how much the back is off, to a
 quarter of a millimetre. Type the numbers at its four sides:
@@ -124,7 +124,7 @@ func (n *calibrationNumbers) work(cmd *cobra.Command, o *deckOptions) error {
 	defer p.Close()
 	grid, found := cards.Lay(p.Cfg)
 	if p.Settle(found); found.HasErrors() {
-		return refuse(cmd.ErrOrStderr(), p)
+		return refuse(cmd.ErrOrStderr(), p, allMessages(cmd))
 	}
 	mm := func(v float64) page.Length { return page.Length(math.Round(v * float64(page.In) / 25.4)) }
 	s := impose.Readings{Top: mm(n.top), Bottom: mm(n.bottom), Left: mm(n.left), Right: mm(n.right)}.Shift(grid.Sheet)
@@ -168,7 +168,7 @@ func printCalibration(cmd *cobra.Command, o *deckOptions, out string) error {
 	doc, found := cards.Calibration(p.Cfg, p.Cards, options)
 	if p.Settle(found); doc == nil {
 		bar.done()
-		return refuse(cmd.ErrOrStderr(), p)
+		return refuse(cmd.ErrOrStderr(), p, allMessages(cmd))
 	}
 	p.Found = nil // what there is to say of the deck is no matter of this sheet
 	return deliver(p, cmd, bar, out, p.Cfg.Book.Slug+"-calibration.pdf", func(d *outdir.Dir, name string) ([]production.Output, error) {

@@ -210,7 +210,7 @@ func (o *deckOptions) open(cmd *cobra.Command, bar *progress, more ...config.Set
 	if !p.Usable() {
 		defer p.Close()
 		bar.done()
-		return nil, refuse(cmd.ErrOrStderr(), p)
+		return nil, refuse(cmd.ErrOrStderr(), p, allMessages(cmd))
 	}
 	return p, nil
 }
@@ -294,7 +294,7 @@ func withDeck(cmd *cobra.Command, o *deckOptions, set func(*project.Project, []*
 	}
 	if p.Found.HasErrors() || deck == nil {
 		bar.done()
-		return refuse(cmd.ErrOrStderr(), p)
+		return refuse(cmd.ErrOrStderr(), p, allMessages(cmd))
 	}
 	return use(p, deck, bar, start)
 }
@@ -342,7 +342,7 @@ func printWarnings(p *project.Project, cmd *cobra.Command) error {
 	found := slices.DeleteFunc(slices.Clone(p.Found), func(d diag.Diagnostic) bool {
 		return !strings.HasPrefix(d.Code, "card-") && !strings.HasPrefix(d.Code, "deck-") && !strings.HasPrefix(d.Code, "pouch-")
 	})
-	return diag.Text(cmd.ErrOrStderr(), found, wantsColor(cmd.ErrOrStderr()))
+	return printFound(cmd.ErrOrStderr(), found, allMessages(cmd))
 }
 
 // printOutput prints the line that says of a file that it was made.

@@ -15,8 +15,7 @@ import (
 )
 
 func checkCommand() *cobra.Command {
-	var format string
-	var proof bool
+	var o checkOptions
 	cmd := &cobra.Command{
 		Use:   "check",
 		Short: "List everything that is wrong with the book, and what to do",
@@ -25,18 +24,18 @@ its place (file:line:column), what it is, its name in brackets, and what to do
 next. It makes nothing.
 
 An error stops a build, a warning does not. If a warning does not suit your book,
-say so in book.toml, by its name:
+change its level in book.toml, by its name:
 
   [check.levels]
   doubled-word = "off"     # never mention it
   gloss-none = "error"     # do not build while there is one
 
-With --proof it also marks what a proofreader would mark in the pages: lines set
-too loose, hyphens above hyphens, rivers of white, very short last lines, lines
-and tables that do not fit.
+With --proof it also warns of what a proofreader would mark in the pages: loose
+lines, ladders of hyphens, rivers of white, very short last lines, lines and
+tables that do not fit.
 
-To scripts it says by its exit code: 0, no errors; 1, errors; 2, the command was
-called wrongly.`,
+Of more than five messages with one name it prints five, and all with --all; JSON
+and SARIF always list all. The exit code is 0, no errors; 1, errors; 2, wrong usage.`,
 		Example: `  octavo check                            list the problems
   octavo check --proof                    those of the set pages too
   octavo explain doubled-word             what a problem's name means
@@ -44,24 +43,32 @@ called wrongly.`,
   octavo check --format sarif >out.sarif  for GitHub and the like`,
 		Args: noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			switch format {
+			switch o.format {
 			case "text", "json", "sarif":
 			default:
-				return usagef(cmd, "there is no format %q; --format takes text, json or sarif", format)
+				return usagef(cmd, "there is no format %q; --format takes text, json or sarif", o.format)
 			}
-			return checkBook(cmd.Context(), bookDir(cmd), format, proof, cmd.OutOrStdout(), cmd.ErrOrStderr())
+			o.all = allMessages(cmd)
+			return checkBook(cmd.Context(), bookDir(cmd), o, cmd.OutOrStdout(), cmd.ErrOrStderr())
 		},
 	}
-	cmd.Flags().BoolVar(&proof, "proof", false, "also mark the faults of the set pages: this takes a little longer")
-	cmd.Flags().StringVar(&format, "format", "text", "how to print: `text`, json or sarif")
+	cmd.Flags().BoolVar(&o.proof, "proof", false, "also check the set pages; this takes a little longer")
+	cmd.Flags().StringVar(&o.format, "format", "text", "how to print: `text`, json or sarif")
 	cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(
 		[]cobra.Completion{"text", "json", "sarif"}, cobra.ShellCompDirectiveNoFileComp))
 	return cmd
 }
 
+// checkOptions are what the command line of check selects.
+type checkOptions struct {
+	format string // text, json or sarif
+	proof  bool   // with the typographic warnings of the set pages
+	all    bool   // print every message
+}
+
 // checkBook prints on stdout what is wrong with a book. It sets the pages and the cards too, because some problems show
 // only there.
-func checkBook(ctx context.Context, dir, format string, proof bool, stdout, stderr io.Writer) error {
+func checkBook(ctx context.Context, dir string, o checkOptions, stdout, stderr io.Writer) error {
 	bar := newProgress(stderr, 3)
 	defer bar.done()
 	p, err := project.Open(ctx, dir, bar.step)
@@ -70,7 +77,7 @@ func checkBook(ctx context.Context, dir, format string, proof bool, stdout, stde
 	}
 	defer p.Close()
 	bar.step("setting")
-	p.Proof = proof
+	p.Proof = o.proof
 	if p.Usable() {
 		if err := tryTypesetting(p); err != nil {
 			return err
@@ -80,13 +87,13 @@ func checkBook(ctx context.Context, dir, format string, proof bool, stdout, stde
 		return err
 	}
 	bar.done()
-	switch format {
+	switch o.format {
 	case "json":
 		err = diag.JSON(stdout, p.Found)
 	case "sarif":
 		err = diag.SARIF(stdout, p.Found, check.Described())
 	default:
-		if err = diag.Text(stdout, p.Found, wantsColor(stdout)); err == nil && len(p.Found) == 0 {
+		if err = printFound(stdout, p.Found, o.all); err == nil && len(p.Found) == 0 {
 			_, err = diag.Fprintf(stdout, "no problems: %s, %s\n",
 				production.Count(len(p.Book.Chapters()), "chapter"), production.Count(len(p.Book.Entries()), "maxim"))
 		}

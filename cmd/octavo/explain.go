@@ -16,12 +16,12 @@ import (
 func explainCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:   "explain [CODE]",
-		Short: "Say what a message of check means, or what book.toml may hold",
-		Long: `explain says what the word in brackets at the end of a message stands for, and
-shows text that calls the message forth. Without a word it lists all of them.
+		Short: "Explain a message, or list the keys of book.toml and styles",
+		Long: `explain describes the message with a code, the word in brackets at its end, and
+shows an example. Without a code it lists all of them.
 
-It also lists everything that book.toml and a style may say, with what holds
-where they say nothing.`,
+It also lists the keys of book.toml, of styles and of the tables, with their
+defaults.`,
 		Example: `  octavo explain               every message that there is
   octavo explain maxim-long    one of them, with an example
   octavo explain book.toml     what book.toml may say

@@ -32,6 +32,7 @@ var feedbackFormats = []string{"text", "json", "html"}
 // feedbackAsk is what the command line asks for.
 type feedbackAsk struct {
 	format, copy, reader, todo, out string
+	all                             bool // print every message
 }
 
 func feedbackCommand() *cobra.Command {
@@ -51,10 +52,10 @@ said it, and what. It knows a file by what is in it:
   CSV                  columns page, line, comment; also reader, words, file
 
 The words that were marked are looked for, with those around them, so that a
-comment finds its place when the text has gone on since; where they have changed
-it says so, and what stands there now. A comment that belongs nowhere any more is
-listed at the end. Review copies are known by their ids; for comments without one,
---copy says which copy the reader had, and --reader who the reader is.
+comment finds its place when the text has been edited since; where the words have
+changed, it prints what stands there now. A comment without a place is listed at
+the end. Review copies are known by their ids; for comments without one, name the
+copy with --copy and the reader with --reader.
 
 With --todo the comments go into a checklist too. Run it again with more files:
 what you have ticked stays ticked, and your own lines under an item stay.
@@ -77,6 +78,7 @@ was read is listed all the same.`,
 				return usagef(cmd, "there is no format %q; --format takes %s", ask.format,
 					strings.Join(feedbackFormats, ", "))
 			}
+			ask.all = allMessages(cmd)
 			return readFeedback(cmd.Context(), bookDir(cmd), args, ask, cmd.OutOrStdout(), cmd.ErrOrStderr())
 		},
 	}
@@ -98,7 +100,7 @@ func readFeedback(ctx context.Context, dir string, names []string, ask feedbackA
 	}
 	defer p.Close()
 	if p.Cfg == nil || p.Book == nil {
-		return refuse(stderr, p)
+		return refuse(stderr, p, ask.all)
 	}
 	copies, err := ledger.OpenShelf(p.Root, p.Cfg.Book.Slug)
 	if err != nil {

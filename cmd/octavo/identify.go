@@ -17,7 +17,7 @@ const maxIdentified = 1 << 28
 func identifyCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:   "identify FILE",
-		Short: "Say whose review copy a file, or a text copied out of one, is",
+		Short: "Find out whose review copy a file is, or a text copied out of one",
 		Long: `identify looks for the id of a review copy: in the metadata of a PDF, an EPUB or
 a Word file, in the signs without ink that lie in their text, and in those that
 come along when text is copied out of them and saved. The ledger in build/review

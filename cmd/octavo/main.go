@@ -115,9 +115,9 @@ Markdown; book.toml says what the book is called, whose it is and how it is made
 and build/ is where octavo puts what it makes. Every maxim is written once, checked
 once, and set in every form.
 
-To begin, type the first two lines below and look into my-book/build/. Then go to
-the folder (cd my-book), put your words in the place of those that are there, and
-build again.`,
+To begin, run the first two commands below and look into my-book/build/. Then go
+to the folder (cd my-book), replace the words in manuscript/ with yours, and build
+again.`,
 		Example: `  octavo new my-book         write a small book to start from
   octavo build -C my-book    make it: the PDF, the EPUB and the cards
   octavo check               list everything that is wrong, and what to do
@@ -140,6 +140,7 @@ build again.`,
 	root.SuggestionsMinimumDistance = 2
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error { return usagef(cmd, "%w", err) })
 	root.PersistentFlags().StringP("dir", "C", ".", "the book's `folder`, if you are not in it")
+	root.PersistentFlags().Bool("all", false, "print every message, also where more than five are alike")
 	root.AddCommand(buildCommand(), cardsCommand(), checkCommand(), reviewCommand(), feedbackCommand(), whereCommand(),
 		explainCommand(), showCommand(),
 		preflightCommand(), newCommand(), versionCommand())
@@ -158,4 +159,18 @@ func noArgs(cmd *cobra.Command, args []string) error {
 func bookDir(cmd *cobra.Command) string {
 	dir, _ := cmd.Flags().GetString("dir") // declared above, so it cannot fail
 	return dir
+}
+
+// allMessages is what --all says.
+func allMessages(cmd *cobra.Command) bool {
+	all, _ := cmd.Flags().GetBool("all") // declared above, so it cannot fail
+	return all
+}
+
+// printFound prints diagnostics: of those with one code the first five, or all.
+func printFound(w io.Writer, found diag.List, all bool) error {
+	if all {
+		return diag.TextAll(w, found, wantsColor(w))
+	}
+	return diag.Text(w, found, wantsColor(w))
 }

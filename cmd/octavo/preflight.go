@@ -37,7 +37,7 @@ point against a profile:
   x4       for other presses: PDF/X-4
   cards    a deck for DriveThruCards, a page for each face: PDF/X-1a:2003
 
-Of each point it says whether the file passes, what it found, and what to do. A
+For each point it prints whether the file passes, what it found, and what to do. A
 note is advice, or a printer's number that is known at second hand only. Those
 numbers stand in styles/printers.toml; a book's own file of that name wins over
 the one inside octavo, where -C names the book.
@@ -94,7 +94,7 @@ func preflightFile(cmd *cobra.Command, name string, profile preflight.Profile) (
 	defer root.Close()
 	printers, found := config.LoadPrinters(project.OpenStyles(root, styles.FS))
 	if found.HasErrors() {
-		if err := diag.Text(cmd.ErrOrStderr(), found, wantsColor(cmd.ErrOrStderr())); err != nil {
+		if err := printFound(cmd.ErrOrStderr(), found, allMessages(cmd)); err != nil {
 			return nil, err
 		}
 		return nil, errFound

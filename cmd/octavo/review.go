@@ -1,7 +1,6 @@
 package main
 
 import (
-	"context"
 	"fmt"
 	"io"
 	"path/filepath"
@@ -47,7 +46,7 @@ copies comes back with octavo feedback.`,
 			if ask.Layout != "" && ask.Layout != config.PageLayout && ask.Layout != config.ManuscriptLayout {
 				return usagef(cmd, "there is no layout %q; --layout takes %s and %s", ask.Layout, config.PageLayout, config.ManuscriptLayout)
 			}
-			return review(cmd.Context(), bookDir(cmd), ask, cmd.OutOrStdout(), cmd.ErrOrStderr())
+			return review(cmd, ask, cmd.OutOrStdout(), cmd.ErrOrStderr())
 		},
 	}
 	cmd.Flags().StringSliceVar(&ask.Readers, "reader", nil, "only for these `readers`, by id or name, with commas between")
@@ -61,19 +60,19 @@ copies comes back with octavo feedback.`,
 	return cmd
 }
 
-func review(ctx context.Context, dir string, ask production.ReviewRequest, stdout, stderr io.Writer) error {
-	p, err := project.Open(ctx, dir, project.Silent)
+func review(cmd *cobra.Command, ask production.ReviewRequest, stdout, stderr io.Writer) error {
+	p, err := project.Open(cmd.Context(), bookDir(cmd), project.Silent)
 	if err != nil {
 		return err
 	}
 	defer p.Close()
 	allowUnfinished(p)
 	if !p.Usable() {
-		return refuse(stderr, p)
+		return refuse(stderr, p, allMessages(cmd))
 	}
 	var bar *progress
 	defer func() { bar.done() }()
-	made, err := production.ReviewCopies(ctx, p, ask, func(files int) func(string) {
+	made, err := production.ReviewCopies(cmd.Context(), p, ask, func(files int) func(string) {
 		bar = newProgress(stderr, files+1)
 		return bar.step
 	})
@@ -82,9 +81,9 @@ func review(ctx context.Context, dir string, ask production.ReviewRequest, stdou
 	}
 	bar.done()
 	if p.Found.HasErrors() {
-		return refuse(stderr, p)
+		return refuse(stderr, p, allMessages(cmd))
 	}
-	if err := diag.Text(stderr, p.Found, wantsColor(stderr)); err != nil {
+	if err := printFound(stderr, p.Found, allMessages(cmd)); err != nil {
 		return err
 	}
 	for _, c := range made.Copies {

@@ -48,7 +48,7 @@ with #, by where they stand in the file (#1 is the half-title).`,
 			}
 			defer p.Close()
 			if !p.Usable() {
-				if err := diag.Text(cmd.ErrOrStderr(), p.Found, wantsColor(cmd.ErrOrStderr())); err != nil {
+				if err := printFound(cmd.ErrOrStderr(), p.Found, allMessages(cmd)); err != nil {
 					return err
 				}
 				return errFound
@@ -63,7 +63,7 @@ with #, by where they stand in the file (#1 is the half-title).`,
 					return err
 				}
 				if p.Settle(found); p.Found.HasErrors() {
-					if err := diag.Text(cmd.ErrOrStderr(), p.Found, wantsColor(cmd.ErrOrStderr())); err != nil {
+					if err := printFound(cmd.ErrOrStderr(), p.Found, allMessages(cmd)); err != nil {
 						return err
 					}
 					return errFound
@@ -76,7 +76,7 @@ with #, by where they stand in the file (#1 is the half-title).`,
 				all = []*page.Page{cover.Front(p.Cfg, p.Fonts)}
 			}
 			if p.Settle(nil); p.Found.HasErrors() { // a damaged font shows when it is used
-				if err := diag.Text(cmd.ErrOrStderr(), p.Found, wantsColor(cmd.ErrOrStderr())); err != nil {
+				if err := printFound(cmd.ErrOrStderr(), p.Found, allMessages(cmd)); err != nil {
 					return err
 				}
 				return errFound

@@ -23,7 +23,7 @@ func whereCommand() *cobra.Command {
 	var format, copy string
 	cmd := &cobra.Command{
 		Use:   "where PLACE...",
-		Short: "Say where in the manuscript a printed line is, and the other way round",
+		Short: "Find a printed line in the manuscript, and the other way round",
 		Long: `where answers two questions about the pages that were built last:
 
   where 42:17              which words of the manuscript are line 17 of page 42
@@ -65,7 +65,7 @@ func where(cmd *cobra.Command, places []string, format, copy string) error {
 	}
 	defer p.Close()
 	if p.Cfg == nil {
-		return refuse(cmd.ErrOrStderr(), p)
+		return refuse(cmd.ErrOrStderr(), p, allMessages(cmd))
 	}
 	a := &locate.Pages{Book: p.Book, Stale: map[string]bool{}}
 	if a.Record, err = askedRecord(p, copy); err != nil {

@@ -173,11 +173,11 @@ func TestBadPictures(t *testing.T) {
 		t.Errorf("there is %q", files)
 	}
 	for _, want := range []string{
-		`cannot take the picture "a.svg": it is an SVG drawing`, `= export it from your drawing program as PNG, at least 1500 pixels wide`,
-		`cannot read the picture "b.png": it is broken`, `= open it in a picture editor and save it as PNG or JPEG`,
-		`"c.png" is no file`, `cannot take the picture "d.png": it has 30000 × 30000 pixels`, `= make it smaller in a picture editor`,
-		`cannot take the picture "e f.webp": it is a WebP picture`, `there is no picture "g.png"`,
-		`the picture "https://example.org/h.png" is on a network`, `the picture "../i.png" is outside`,
+		`cannot use picture "a.svg": it is an SVG drawing`, `= export it from your drawing program as PNG, at least 1500 pixels wide`,
+		`cannot read picture "b.png": it is broken`, `= open it in a picture editor and save it as PNG or JPEG`,
+		`"c.png" is not a file`, `cannot use picture "d.png": it has 30000 × 30000 pixels`, `= make it smaller in a picture editor`,
+		`cannot use picture "e f.webp": it is a WebP picture`, `picture "g.png" not found`,
+		`picture "https://example.org/h.png" is on a network`, `picture "../i.png" is outside`,
 	} {
 		if !strings.Contains(errs, want) {
 			t.Errorf("nothing says %s:\n%s", want, errs)

@@ -1,3 +1,5 @@
+// Package booktest opens books for the tests of other packages. [Open] reads a book and its fonts; [Kitchen] is the folder of a
+// book with every construct; [PagesEqual] compares pages with a golden file.
 package booktest
 
 import (

@@ -95,7 +95,7 @@ func unknown(noun, id string, there []string, otherwise string) error {
 	} else if len(there) == 0 {
 		otherwise = "; the book has none"
 	}
-	return fmt.Errorf("there is no %s %q%s", noun, id, otherwise)
+	return fmt.Errorf("unknown %s %q%s", noun, id, otherwise)
 }
 
 // arrange puts entries, which are in the book's order, in the order of the deck.

@@ -81,11 +81,11 @@ func TestChoose(t *testing.T) {
 		choice Choice
 		want   string
 	}{
-		{Choice{Themes: []string{"tmie"}}, `there is no theme "tmie"; did you mean time?`},
-		{Choice{Themes: []string{"service"}}, `there is no theme "service"; there are worth, time`},
-		{Choice{Kinds: []string{"memes"}}, `there is no kind "memes"; did you mean meme?`},
-		{Choice{Audiences: []string{"x"}}, `there is no audience "x"; there are manager`},
-		{Choice{IDs: []string{"drafd"}}, `there is no entry "drafd"; did you mean draft?`},
+		{Choice{Themes: []string{"tmie"}}, `unknown theme "tmie"; did you mean time?`},
+		{Choice{Themes: []string{"service"}}, `unknown theme "service"; there are worth, time`},
+		{Choice{Kinds: []string{"memes"}}, `unknown kind "memes"; did you mean meme?`},
+		{Choice{Audiences: []string{"x"}}, `unknown audience "x"; there are manager`},
+		{Choice{IDs: []string{"drafd"}}, `unknown entry "drafd"; did you mean draft?`},
 		{Choice{IDs: []string{"none"}}, `the entry "none" has no card: its block says card = false`},
 		{Choice{IDs: []string{"draft"}}, `the entry "draft" has no card: it is a draft`},
 	} {

@@ -1,3 +1,8 @@
+// Package cards sets the faces of the deck: for each entry a front with its maxim and a back with the beginning of its gloss.
+//
+// [Choose] selects entries and puts them in order, [Lay] computes how cards lie on a sheet, and [NewDeck] sets them. The methods of
+// a [Deck] return its documents: [Deck.Sheets] to print, [Deck.Singles] for a print service, [Deck.Contact] and [Deck.Proof] to look
+// at. Package impose puts the faces on the sheets.
 package cards
 
 import (
@@ -243,7 +248,7 @@ func (d *Deck) Proof(id string) (*page.Document, error) {
 		doc.Pages = []*page.Page{p}
 		return doc, nil
 	}
-	return nil, fmt.Errorf("there is no card %q", id)
+	return nil, fmt.Errorf("card %q not found", id)
 }
 
 // Singles is the deck as presses take it whose machines lay out sheets themselves: a page for each face, each card's back

@@ -1,5 +1,5 @@
-// Package check holds the rules of a book. Run applies them to what config and manuscript have read; Rules documents
-// every code that any part of octavo reports; Level gives the warnings the levels that book.toml asks for.
+// Package check holds the rules of a book. [Run] applies them to what packages config and manuscript have read, [Rules]
+// documents every code that octavo reports, and [Level] gives warnings the levels that book.toml asks for.
 package check
 
 import (
@@ -11,7 +11,7 @@ import (
 	"octavo/cmd/octavo/internal/diag"
 )
 
-// Run applies every rule to a book. Has says whether the book's fonts have a glyph for a character; without it that rule
+// Run applies every rule to a book. Has reports whether the book's fonts have a glyph for a character; without it that rule
 // is left out. The list is not sorted, and its warnings have their own level: see Level.
 func Run(cfg *config.Config, bk *book.Book, has func(r rune) bool) diag.List {
 	f := gather(cfg, bk)

@@ -19,7 +19,7 @@ func coverSize(f *facts) {
 	if long := max(p.Width, p.Height); long < coverLeast || long > coverMost {
 		f.report(f.cfg.Where("epub.cover"), "the cover %q is %d × %d pixels; shops take %d to %d on the longer side", p.Path,
 			p.Width, p.Height, coverLeast, coverMost).
-			Note("save it 1600 pixels wide and 2560 high, or take the line out and octavo makes a cover")
+			Note("save it 1600 pixels wide and 2560 high, or delete the line and octavo makes a cover")
 	}
 }
 

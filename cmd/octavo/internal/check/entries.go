@@ -21,7 +21,7 @@ func (e entryFacts) at(key string) (pos diag.Pos, end int, own bool) {
 	return e.Pos, lineEnd(e.Pos), false
 }
 
-// isString says whether a key's value is a string in the file: of another type the reader has said what is wrong.
+// isString reports whether a key's value is a string in the file: of another type the reader has said what is wrong.
 func (e entryFacts) isString(key string) bool {
 	pos, ok := e.Places[key]
 	if !ok || pos.Offset >= len(pos.Source.Text) {
@@ -34,7 +34,7 @@ func (e entryFacts) isString(key string) bool {
 func kindMissing(f *facts) {
 	for _, e := range f.entries {
 		if _, _, own := e.at("kind"); !own && !e.broken {
-			f.report(e.Pos, "this entry has no kind").To(lineEnd(e.Pos)).
+			f.report(e.Pos, "entry without a kind").To(lineEnd(e.Pos)).
 				Note(`write kind = "meme" or kind = "metaphor" between the +++ under it`)
 		}
 	}
@@ -59,8 +59,8 @@ func idMalformed(f *facts) {
 	for _, e := range f.entries {
 		if e.isString("id") && !isID(e.ID) {
 			pos, end, _ := e.at("id")
-			f.report(pos, "the id %q must be small letters, digits and hyphens, a letter first", e.ID).To(end).
-				Note("write id = %q", book.Slug(e.ID))
+			f.report(pos, "invalid id %q", e.ID).To(end).
+				Note("use small letters, digits and hyphens, a letter first: id = %q", book.Slug(e.ID))
 		}
 	}
 }
@@ -82,8 +82,8 @@ func idTwice(f *facts) {
 		}
 		pos, end, _ := e.at("id")
 		if other, ok := first[e.ID]; ok {
-			f.report(pos, "the id %q is used twice", e.ID).To(end).
-				Note("the other is at %s; give one of them another id", other)
+			f.report(pos, "duplicate id %q", e.ID).To(end).
+				Note("the first is at %s; give one of the two another id", other)
 		} else {
 			first[e.ID] = pos
 		}
@@ -93,7 +93,7 @@ func idTwice(f *facts) {
 func maximEmpty(f *facts) {
 	for _, e := range f.entries {
 		if e.maxim == "" {
-			f.report(e.Pos, "this entry has no maxim").To(lineEnd(e.Pos)).Note("write the maxim after the marks: ## The maxim.")
+			f.report(e.Pos, "entry without a maxim").To(lineEnd(e.Pos)).Note("write the maxim after the marks: ## The maxim.")
 		}
 	}
 }
@@ -101,7 +101,7 @@ func maximEmpty(f *facts) {
 func maximLong(f *facts) {
 	for _, e := range f.entries {
 		if n := len(strings.Fields(e.maxim)); n > f.cfg.Check.MaximWords {
-			f.report(e.Pos, "this maxim has %d words; more than %d are hard to remember", n, f.cfg.Check.MaximWords).To(lineEnd(e.Pos)).
+			f.report(e.Pos, "maxim of %d words, more than %d", n, f.cfg.Check.MaximWords).To(lineEnd(e.Pos)).
 				Note("move the rest into the gloss, or raise maxim_words under [check] in book.toml")
 		}
 	}
@@ -119,7 +119,7 @@ func metaphorPart(f *facts, key, meaning string, value func(entryFacts) string) 
 	for _, e := range f.entries {
 		pos, end, own := e.at(key)
 		if e.Kind == book.Metaphor && strings.TrimSpace(value(e)) == "" && (!own || e.isString(key)) {
-			f.report(pos, "this metaphor has no %s: %s", key, meaning).To(end).Note("write %s = \"…\" between the +++ under it", key)
+			f.report(pos, "metaphor without a %s (%s)", key, meaning).To(end).Note("write %s = \"…\" between the +++ under it", key)
 		}
 	}
 }
@@ -141,7 +141,7 @@ func metaphorKeys(f *facts) {
 		}
 		for _, key := range []string{"tenor", "vehicle"} {
 			if pos, end, own := e.at(key); own {
-				f.report(pos, "a meme has no %s", key).To(end).Note(`take it out, or write kind = "metaphor"`)
+				f.report(pos, "a meme takes no %s", key).To(end).Note(`take it out, or write kind = "metaphor"`)
 			}
 		}
 	}
@@ -157,8 +157,8 @@ func metaphorUnnamed(f *facts) {
 				continue
 			}
 			pos, end, _ := e.at(part.key)
-			f.report(pos, "neither maxim nor gloss names the %s, %q", part.key, part.value).To(end).
-				Note("a reader cannot see it: use the word, or name the %s by a word that is there", part.key)
+			f.report(pos, "%s %q named neither in the maxim nor in the gloss", part.key, part.value).To(end).
+				Note("use the word, or name the %s by a word that is there", part.key)
 		}
 	}
 }
@@ -166,7 +166,7 @@ func metaphorUnnamed(f *facts) {
 // mostWanted is how many words of a thing are looked for.
 const mostWanted = 50
 
-// named says whether an entry's maxim or gloss has one of the words of a thing in whatever form: "manager" names
+// named reports whether an entry's maxim or gloss has one of the words of a thing in whatever form: "manager" names
 // "managing". Words that only join others do not count. In scripts that put no blanks between words the thing itself
 // must stand there.
 func named(thing string, e entryFacts) bool {
@@ -201,7 +201,7 @@ func named(thing string, e entryFacts) bool {
 	return found
 }
 
-// hasAkin says whether text has a word akin to one of those wanted, which are in small letters.
+// hasAkin reports whether text has a word akin to one of those wanted, which are in small letters.
 func hasAkin(text string, wanted []string) bool {
 	for i := 0; i < len(text); {
 		start := i
@@ -232,7 +232,7 @@ func notInWord(r rune) bool {
 var joining = map[string]bool{"a": true, "an": true, "the": true, "of": true, "in": true, "on": true, "to": true, "for": true,
 	"and": true, "or": true, "with": true, "by": true, "at": true, "one": true, "s": true, "your": true, "their": true, "its": true}
 
-// akin says whether two words in small letters are forms of one: they begin with the same four letters, and with half
+// akin reports whether two words in small letters are forms of one: they begin with the same four letters, and with half
 // of the shorter one, or they differ in an ending only.
 func akin(a, b string) bool {
 	n := 0
@@ -294,16 +294,16 @@ func undeclared(f *facts, what, key string, declared []config.Name, ids func(ent
 				continue
 			}
 			reported[pos] = own
-			d := f.report(pos, "the %s %q is not declared", what, id).To(end)
+			d := f.report(pos, "unknown %s %q", what, id).To(end)
 			if s := f.suggest(id, known); s != "" {
 				d.Note("did you mean %q?", s)
 			}
 			table := what + "s"
 			if len(known) > 0 && len(known) <= 20 {
-				d.Note("declared are %s", strings.Join(known, ", "))
+				d.Note("declared: %s", strings.Join(known, ", "))
 			}
 			if s := id; isID(s) {
-				d.Note("a new one is declared under [%s] in book.toml: %s = %q", table, s, title(s))
+				d.Note("declare a new one under [%s] in book.toml: %s = %q", table, s, title(s))
 			}
 		}
 	}
@@ -320,7 +320,7 @@ func themeNone(f *facts) {
 		if len(e.Themes) > 0 || e.broken || own && pos.Source.Text[min(pos.Offset, len(pos.Source.Text)-1)] != '[' {
 			continue
 		}
-		f.report(pos, "this entry has no theme: the index will not list it").To(end).
+		f.report(pos, "entry without a theme: the index does not list it").To(end).
 			Note(`write themes = ["…"] between the +++ under it, or at the head of the file for all its entries`)
 	}
 }
@@ -335,7 +335,7 @@ func themeUnused(f *facts) {
 	for _, t := range f.cfg.Themes {
 		if !used[t.ID] {
 			pos, end := f.cfg.Key("themes." + t.ID)
-			f.report(pos, "no entry has the theme %q", t.ID).To(end).Note("give it to an entry, or take it out")
+			f.report(pos, "unused theme %q", t.ID).To(end).Note("give it to an entry, or delete it")
 		}
 	}
 }
@@ -343,7 +343,7 @@ func themeUnused(f *facts) {
 func glossNone(f *facts) {
 	for _, e := range f.entries {
 		if !slices.ContainsFunc(e.Gloss, func(b book.Block) bool { _, entry := b.(*book.Entry); return !entry }) {
-			f.report(e.Pos, "this entry has no gloss").To(lineEnd(e.Pos)).Note("write what the maxim means under its block")
+			f.report(e.Pos, "entry without a gloss").To(lineEnd(e.Pos)).Note("write what the maxim means under its block")
 		}
 	}
 }
@@ -361,11 +361,11 @@ func seeUnknown(f *facts) {
 				continue
 			}
 			pos, end, _ := e.at(item)
-			d := f.report(pos, "no entry has the id %q", id).To(end)
+			d := f.report(pos, "entry %q not found", id).To(end)
 			if s := f.suggest(id, ids); s != "" {
 				d.Note("did you mean %q?", s)
 			} else {
-				d.Note("see names entries by their ids; without an id of its own an entry has the words of its maxim: %s", sampleID(ids))
+				d.Note("name an entry by its id, or by the words of its maxim: %s", sampleID(ids))
 			}
 		}
 	}
@@ -383,7 +383,7 @@ func seeSelf(f *facts) {
 		for i, id := range e.See {
 			if id == e.ID {
 				pos, end, _ := e.at("see." + strconv.Itoa(i))
-				f.report(pos, "this entry refers to itself").To(end).Note("take %q out, or name another entry", id)
+				f.report(pos, "entry refers to itself").To(end).Note("delete %q, or name another entry", id)
 			}
 		}
 	}
@@ -419,7 +419,7 @@ func cardDuplicate(f *facts) {
 			continue
 		}
 		if other.own || e.Card != "" {
-			f.report(pos, "another card says the same").To(end).Note("the other, at %s", other.pos).
+			f.report(pos, "duplicate card text").To(end).Note("the other is at %s", other.pos).
 				Note("give one of the entries another text with `card = \"…\"`, or leave it out of the deck with `card = false`")
 		}
 	}

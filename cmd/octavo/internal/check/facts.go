@@ -180,7 +180,7 @@ func (w *walker) run(text []book.Inline) {
 	}
 }
 
-// broken says whether the block of an entry could not be read: it is not empty, but no key of its own has a place.
+// broken reports whether the block of an entry could not be read: it is not empty, but no key of its own has a place.
 func broken(e *book.Entry) bool {
 	for _, p := range e.Places {
 		if p.Source == e.Pos.Source && p.Offset > e.Pos.Offset {

@@ -34,11 +34,11 @@ func indexEmpty(f *facts) {
 	for _, s := range f.subjects() {
 		switch {
 		case s.heading == "" && s.sub == "":
-			f.report(s.pos, "this subject has no words").To(s.end).Note("write one, or take it out")
+			f.report(s.pos, "index subject without words").To(s.end).Note("write one, or delete it")
 		case s.heading == "":
-			f.report(s.pos, "nothing stands before the comma").To(s.end).Note("write index = [%q], or a heading before the comma", s.sub)
+			f.report(s.pos, "no heading before the comma").To(s.end).Note("write index = [%q], or a heading before the comma", s.sub)
 		case s.sub == "" && strings.Contains(s.line, ","):
-			f.report(s.pos, "nothing stands after the comma").To(s.end).
+			f.report(s.pos, "no subheading after the comma").To(s.end).
 				Note("write index = [%q], or what the heading is to be divided by after the comma", s.heading)
 		}
 	}
@@ -53,7 +53,7 @@ func indexTwice(f *facts) {
 	for _, s := range f.subjects() {
 		l := line{s.Entry, s.heading, s.sub}
 		if s.heading != "" && seen[l] {
-			f.report(s.pos, "this entry names the subject %q twice", s.line).To(s.end).Note("take one of the two out")
+			f.report(s.pos, "duplicate index subject %q", s.line).To(s.end).Note("delete one of the two")
 		}
 		seen[l] = true
 	}
@@ -64,7 +64,7 @@ func indexAlike(f *facts) {
 	for _, s := range f.subjects() {
 		key := singular(strings.ToLower(s.heading))
 		if before, ok := last[key]; ok && before != s.heading {
-			f.report(s.pos, "the index has the heading %q already, which is nearly %q", before, s.heading).To(s.end).
+			f.report(s.pos, "index headings %q and %q nearly the same", before, s.heading).To(s.end).
 				Note("write one of the two in both places, or choose other words")
 		}
 		last[key] = s.heading
@@ -102,13 +102,13 @@ func indexSee(f *facts) {
 			}
 			switch {
 			case heading == see.Heading:
-				f.report(pos, "%q refers to itself", see.Heading).To(end).Note("name another heading, or take the line out")
+				f.report(pos, "%q refers to itself", see.Heading).To(end).Note("name another heading, or delete the line")
 			case !known[heading]:
-				d := f.report(pos, "the index has no heading %q", to).To(end)
+				d := f.report(pos, "index heading %q not found", to).To(end)
 				if s := f.suggest(heading, names); s != "" {
 					d.Note("did you mean %q?", s)
 				} else {
-					d.Note("headings come from the key index of the entries: index = [%q]", to)
+					d.Note("give the heading to an entry: index = [%q]", to)
 				}
 			}
 		}

@@ -18,11 +18,11 @@ func levelUnknown(f *facts) {
 			continue
 		}
 		pos, end := f.cfg.Key("check.levels." + code)
-		d := f.report(pos, "no warning has the code %q", code).To(end)
+		d := f.report(pos, "unknown code %q", code).To(end)
 		if s := diag.Suggest(code, codes); s != "" {
 			d.Note("did you mean %s?", s)
 		} else {
-			d.Note("a warning's code stands between brackets at the end of its message")
+			d.Note("use the code between brackets at the end of a warning")
 		}
 	}
 }
@@ -31,7 +31,7 @@ func levelError(f *facts) {
 	for _, code := range levels(f) {
 		if slices.ContainsFunc(f.rules, func(r Rule) bool { return r.Code == code && r.Severity == diag.Error }) {
 			pos, end := f.cfg.Key("check.levels." + code)
-			f.report(pos, "%s is an error; only warnings can be silenced", code).To(end).Note("take the line out and mend what it reports")
+			f.report(pos, "%s is an error; only warnings can be silenced", code).To(end).Note("delete the line, and correct what the error reports")
 		}
 	}
 }

@@ -13,16 +13,16 @@ func linkEmpty(f *facts) {
 	for _, l := range f.links {
 		switch {
 		case l.Target == "" && strings.TrimSpace(l.URL) == "":
-			f.report(l.Pos, "this link leads nowhere: its address is empty").
+			f.report(l.Pos, "link without an address").
 				Note("write [text](https://…) or [text](#id-of-an-entry)")
 		case l.Target == "" && !shows(l.Text):
-			f.report(l.Pos, "this link has no words: nothing of it would be seen").
+			f.report(l.Pos, "link without words").
 				Note("write the words between the brackets; only a link to an entry or a heading, [](#id), brings its own")
 		}
 	}
 }
 
-// shows says whether a link's text has anything to see.
+// shows reports whether a link's text has anything to see.
 func shows(text []book.Inline) bool {
 	found := false
 	book.WalkInlines(text, func(i book.Inline) {
@@ -67,11 +67,11 @@ func linkUnknown(f *facts) {
 				continue
 			}
 			pos, end := address(l, "#"+l.Target)
-			d := f.report(pos, "nothing in the book has the id %q", l.Target).To(end)
+			d := f.report(pos, "link target %q not found", "#"+l.Target).To(end)
 			if s := f.suggest(l.Target, ids); s != "" {
 				d.Note("did you mean #%s?", s)
 			} else {
-				d.Note("a link leads to the id of an entry, or to the words of a heading in small letters with hyphens")
+				d.Note("name the id of an entry, or the words of a heading in small letters with hyphens")
 			}
 		case strings.TrimSpace(l.URL) != "":
 			if message, note := unfit(l.URL); message != "" {
@@ -82,26 +82,26 @@ func linkUnknown(f *facts) {
 	}
 }
 
-// unfit says what is wrong with an address that leads out of the book; "" is nothing.
+// unfit returns what is wrong with an address that leads out of the book; "" is nothing.
 func unfit(address string) (message, note string) {
 	u, err := url.Parse(strings.TrimSpace(address))
 	switch {
 	case err != nil:
-		return "this is no address", "compare it with the address that a browser shows"
+		return "malformed address", "compare it with the address that a browser shows"
 	case u.Scheme == "http" || u.Scheme == "https":
 		if u.Host == "" {
-			return "this address has no host", "write it whole: https://example.org/page"
+			return "address without a host", "write it whole: https://example.org/page"
 		}
 	case u.Scheme == "mailto" || u.Scheme == "tel":
 		if u.Opaque == "" {
-			return "this address is empty", "write mailto:name@example.org or tel:+15550100"
+			return "empty address", "write mailto:name@example.org or tel:+15550100"
 		}
 	case u.Scheme != "":
-		return "a book cannot link there", "addresses begin with https://, http://, mailto: or tel:"
+		return "unsupported kind of address", "use an address with https://, http://, mailto: or tel:"
 	case u.Host != "", strings.HasPrefix(address, "www."):
-		return "this address does not say how to reach it", "write https:// in front"
+		return "address without https://", "write https:// in front"
 	default:
-		return "this leads to nothing in the book", "a file must be listed under [contents]; an address begins with https://"
+		return "link target not found", "list the file under [contents], or write https:// before an address"
 	}
 	return "", ""
 }

@@ -10,7 +10,7 @@ import (
 func pictureAlt(f *facts) {
 	for _, i := range f.images {
 		if strings.TrimSpace(i.Alt) == "" {
-			f.report(i.Pos, "this picture has no description").
+			f.report(i.Pos, "picture without a description").
 				Note("write what it shows between the brackets: ![a sketch of the harbour](%s)", i.Path)
 		}
 	}
@@ -69,7 +69,7 @@ func plateUnknown(f *facts) {
 		if isShown[path] {
 			continue
 		}
-		d := f.report(f.cfg.Where("print.plates."+strconv.Itoa(i)), "no figure of the book shows %q", path)
+		d := f.report(f.cfg.Where("print.plates."+strconv.Itoa(i)), "plate %q not found among the figures of the book", path)
 		if near := f.suggest(path, shown); near != "" {
 			d.Note("did you mean %q?", near)
 		}

@@ -39,7 +39,7 @@ var Rules = []Rule{
 		"## Close the door.\n+++\nkind = \"metaphor\"\ntenor = \"negotiation\"\nvehicle = \"door\"\n+++", metaphorUnnamed},
 	{"metaphor-keys", diag.Warning, "only a metaphor has a tenor and a vehicle",
 		"kind = \"meme\"\ntenor = \"management\"", metaphorKeys},
-	{"theme-unknown", diag.Error, "an entry's themes are declared under [themes] in book.toml",
+	{"theme-unknown", diag.Error, "an entry's declare it under [themes], or correct its name in book.toml",
 		"themes = [\"servcie\"]", themeUnknown},
 	{"theme-none", diag.Warning, "an entry has a theme, or the index cannot list it",
 		"## Say less.\n+++\nkind = \"meme\"\n+++", themeNone},

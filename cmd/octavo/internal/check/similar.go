@@ -20,12 +20,12 @@ func maximAlike(f *facts) {
 	}
 	for _, p := range alike(maxims, f.cfg.Check.Alike) {
 		e, other := f.entries[p.second], f.entries[p.first]
-		d := f.report(e.Pos, "this maxim is nearly the same as another one: they share %s of their letters", percent(p.share))
+		d := f.report(e.Pos, "maxim nearly the same as another: they share %s of their letters", percent(p.share))
 		if p.share == 1 {
-			d.Message = "this maxim stands in the book twice"
+			d.Message = "duplicate maxim"
 		}
-		d.To(lineEnd(e.Pos)).Note("the other, at %s: %s", other.Pos, other.maxim).
-			Note("drop one of the two, or refer from one to the other with see")
+		d.To(lineEnd(e.Pos)).Note("the other is at %s: %s", other.Pos, other.maxim).
+			Note("delete one of the two, or refer from one to the other with see")
 	}
 }
 

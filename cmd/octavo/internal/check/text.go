@@ -19,10 +19,10 @@ func titleMissing(f *facts) {
 		unread := len(c.Source.Text) > 0 && len(c.Blocks) == 0 && len(c.levels) == 0 && c.Title == nil && c.Titles == nil
 		switch {
 		case len(c.Titles) > 0 && strings.TrimSpace(book.PlainText(c.Title)) == "":
-			f.report(c.Pos, "the chapter's title is empty").To(lineEnd(c.Pos)).Note("write it after the #")
+			f.report(c.Pos, "empty chapter title").To(lineEnd(c.Pos)).Note("write it after the #")
 		case len(c.Titles) == 0 && !(unread && len(strings.TrimSpace(string(c.Source.Text))) > 0):
-			f.report(diag.Pos{Source: c.Source}, "this file has no title").
-				Note("a file is a chapter: begin it with a line like # The title")
+			f.report(diag.Pos{Source: c.Source}, "file without a title").
+				Note("begin the file with a line like # The title")
 		}
 	}
 }
@@ -30,7 +30,7 @@ func titleMissing(f *facts) {
 func titleTwice(f *facts) {
 	for _, c := range f.chapters {
 		for _, pos := range c.Titles[min(1, len(c.Titles)):] {
-			f.report(pos, "a second title in one file").To(lineEnd(pos)).
+			f.report(pos, "second title in a file").To(lineEnd(pos)).
 				Note("the first is at %s; make this one a section with ##, or move it into a file of its own", c.Titles[0])
 		}
 	}
@@ -41,7 +41,7 @@ func headingSkip(f *facts) {
 		before := 1
 		for _, l := range c.levels {
 			if l.level > before+1 {
-				f.report(l.pos, "this heading is of level %d, but the one above it is of level %d", l.level, before).To(lineEnd(l.pos)).
+				f.report(l.pos, "heading of level %d under one of level %d", l.level, before).To(lineEnd(l.pos)).
 					Note("write it with %s", strings.Repeat("#", before+1))
 			}
 			before = l.level
@@ -51,10 +51,10 @@ func headingSkip(f *facts) {
 
 func htmlRaw(f *facts) {
 	for _, pos := range f.html {
-		d := f.report(pos, "raw HTML has no form on paper")
+		d := f.report(pos, "raw HTML cannot be printed")
 		if bytes.HasPrefix(pos.Source.Text[min(pos.Offset, len(pos.Source.Text)):], []byte("<!--")) {
-			d.Message = "a comment of HTML has no form on paper"
-			d.To(lineEnd(pos)).Note("take it out; what is still to come is marked with TK")
+			d.Message = "an HTML comment cannot be printed"
+			d.To(lineEnd(pos)).Note("delete it; mark what is still to come with TK")
 			continue
 		}
 		d.To(tagEnd(pos)).Note("write it in Markdown, or with a backslash before < if the sign itself is meant")
@@ -144,9 +144,9 @@ func glyphMissing(f *facts) {
 		}
 	}
 	for _, m := range found {
-		d := f.report(m.pos, "the book's fonts have no %q (U+%04X)", m.r, m.r).To(m.end)
+		d := f.report(m.pos, "character %q (U+%04X) not in the book's fonts", m.r, m.r).To(m.end)
 		if m.count > 1 {
-			d.Note("it stands in this file %d times", m.count)
+			d.Note("%d times in this file", m.count)
 		}
 		d.Note("write it in another way, or choose a style whose fonts have it")
 	}
@@ -177,7 +177,7 @@ func (f *facts) configTexts() (out []passage) {
 	return out
 }
 
-// invisible says whether a character needs no glyph: line ends, what only steers shaping and hyphenation, and U+FFFD,
+// invisible reports whether a character needs no glyph: line ends, what only steers shaping and hyphenation, and U+FFFD,
 // which stands for something that is reported already.
 func invisible(r rune) bool {
 	switch {
@@ -231,7 +231,7 @@ func doubledWord(f *facts) {
 			if lastEnd >= 0 && len(word) == len(last) && strings.EqualFold(word, last) && (i == len(s) || !partOfWord(s[i:])) {
 				if r, _ := utf8.DecodeRuneInString(word); !unicode.IsUpper(r) && !repeated[strings.ToLower(word)] {
 					pos, end := f.spot(p, lastStart, start+len(word))
-					f.report(pos, "%q stands here twice", word).To(end).Note("take one of the two out")
+					f.report(pos, "doubled word %q", word).To(end).Note("delete one of the two")
 				}
 			}
 			last, lastStart, lastEnd = word, start, i
@@ -244,7 +244,7 @@ func doubledWord(f *facts) {
 
 func asciiLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
 
-// partOfWord says whether text begins with a sign that joins what is around it to one word.
+// partOfWord reports whether text begins with a sign that joins what is around it to one word.
 func partOfWord(s string) bool {
 	return s[0] == '-' || s[0] == '\'' || s[0] == '/' || s[0] >= '0' && s[0] <= '9' || s[0] == '_' ||
 		strings.HasPrefix(s, "’") || strings.HasPrefix(s, "\u2011")
@@ -267,7 +267,7 @@ func stillToCome(f *facts, drafts bool) {
 			i += n + len(book.TK)
 			pos, end := f.spot(p, i-len(book.TK), i)
 			if drafts {
-				f.report(pos, "TK is left in a draft").To(end).Note("write what is still to come before the entry is ready")
+				f.report(pos, "TK left in a draft").To(end).Note("write what is still to come before the entry is ready")
 			} else {
 				f.report(pos, "TK is left in").To(end).Note("write what is still to come, or mark the entry with status = \"draft\"")
 			}
@@ -304,11 +304,11 @@ func textNFC(f *facts) {
 		if count == 0 {
 			continue
 		}
-		d := f.report(diag.Pos{Source: src, Offset: first}, "an accent stands as a character of its own after its letter: %s is not in Unicode's form C",
+		d := f.report(diag.Pos{Source: src, Offset: first}, "accent as a character of its own: %s is not in Unicode's form C",
 			strconv.QuoteToASCII(string(src.Text[first:end]))).To(end)
 		if count > 1 {
-			d.Note("there are %d places like this one in the file", count)
+			d.Note("%d places like this one in the file", count)
 		}
-		d.Note("type the letter anew, it is %s; or let an editor normalise the file to NFC", norm.NFC.String(string(src.Text[first:end])))
+		d.Note("type the letter again (%s), or normalise the file to NFC in an editor", norm.NFC.String(string(src.Text[first:end])))
 	}
 }

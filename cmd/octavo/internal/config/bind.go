@@ -277,7 +277,7 @@ func bindValue[T any](b *binder, rows []row[T], r row[T], t *T, it item) {
 	b.wrongType(it, r.Type)
 }
 
-// clean says whether a string holds nothing that no output can show; lines says whether it may have more than one line.
+// clean reports whether a string holds nothing that no output can show; lines reports whether it may have more than one line.
 func (b *binder) clean(it item, lines bool) bool {
 	for _, r := range it.value.(string) {
 		if unicode.IsControl(r) && !(lines && (r == '\n' || r == '\t')) {

@@ -199,7 +199,7 @@ func (b *binder) grids(c *Cards) {
 		path := tomltext.Join("stock", s.ID)
 		sheet := c.Sheet(s.Sheet)
 		if sheet == nil {
-			b.at("toml-value", tomltext.Join(path, "sheet"), "there is no sheet %q in this table", s.Sheet).
+			b.at("toml-value", tomltext.Join(path, "sheet"), "sheet %q not found in this table", s.Sheet).
 				Note("add a table [sheet.%s] with its width and height", s.Sheet)
 			continue
 		}
@@ -219,7 +219,7 @@ func (b *binder) grids(c *Cards) {
 		for k, canvas := range s.Canvases {
 			if c.Card(canvas.Card) == nil {
 				at := fmt.Sprintf("%s.%d.card", tomltext.Join(tomltext.Join("service", s.ID), "canvas"), k)
-				b.at("toml-value", at, "there is no card %q in this table", canvas.Card).
+				b.at("toml-value", at, "card %q not found in this table", canvas.Card).
 					Note("add a table [card.%s] with its width and height", canvas.Card)
 			}
 		}

@@ -1,5 +1,8 @@
-// Package config reads book.toml and the style it names into typed structs. Load is the way in. Every key is declared
-// here: an unknown key, a wrong type or a value out of its range is a diagnostic at the key's own place.
+// Package config reads book.toml, the style that it names, and the tables of printers and cards, into typed structs. [Load] reads
+// a book's folder; [LoadRoot] one that is open already.
+//
+// Every key is declared in a table of rows (keys.go, deck.go, review.go, style.go): an unknown key, a wrong type or a value out of
+// its range is a diagnostic at the key's place.
 package config
 
 import (
@@ -148,7 +151,7 @@ type Part struct {
 	Chapters []string
 }
 
-// Index says what the index of subjects has beside the headings of the entries.
+// Index is what the index of subjects has beside the headings of the entries.
 type Index struct{ See []See }
 
 // See is one line of [index.see]: a heading that refers to others.

@@ -255,7 +255,7 @@ func (b *binder) completeDeck(c *Config, styles fs.FS) {
 		case !ok:
 		case d.Stock != nil && size != d.Card && size != Size{d.Card.H, d.Card.W}:
 			b.wrong(it, "is %s, but the cards of stock %s are %s", size, d.Stock.ID, d.Card).
-				Note("take the line out: the stock says how large its cards are")
+				Note("delete the line: the stock says how large its cards are")
 		case d.Stock == nil:
 			d.CardName, d.Card = name, size
 		}
@@ -271,7 +271,7 @@ func (b *binder) completeDeck(c *Config, styles fs.FS) {
 		case !ok:
 		case d.Stock != nil && size != d.Sheet:
 			b.wrong(it, "is %s, but stock %s comes on %s", size, d.Stock.ID, d.Sheet).
-				Note("take the line out: the stock says how large its sheet is")
+				Note("delete the line: the stock says how large its sheet is")
 		case d.Stock == nil:
 			d.SheetName, d.Sheet = name, size
 		}
@@ -322,11 +322,11 @@ func (b *binder) completeDeck(c *Config, styles fs.FS) {
 			continue
 		}
 		p := nearest(b.places, color.Path)
-		note := b.list.Errorf("toml-value", diag.Pos{Source: b.src, Offset: p.Key}, "there is no theme %q", color.Theme).To(p.KeyEnd)
+		note := b.list.Errorf("toml-value", diag.Pos{Source: b.src, Offset: p.Key}, "unknown theme %q", color.Theme).To(p.KeyEnd)
 		if near := diag.Suggest(color.Theme, ids(c.Themes, func(t Name) string { return t.ID })); near != "" {
 			note.Note("did you mean %s?", near)
 		}
-		note.Note("themes are declared under [themes]")
+		note.Note("declare it under [themes], or correct its name")
 	}
 }
 

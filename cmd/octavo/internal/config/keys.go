@@ -144,7 +144,7 @@ var bookRows = []row[Config]{
 	{Key{Path: "contents.part[].chapters", Type: Texts, Required: true, Doc: "the part's chapters"},
 		func(b *binder, c *Config, it item) {
 			if last(c.Contents.Parts).Chapters = b.files(it); len(it.value.([]item)) == 0 {
-				b.wrong(it, "lists no file").Note("name the part's files, or take the part out")
+				b.wrong(it, "lists no file").Note("name the part's files, or delete the part")
 			}
 		}},
 	{Key{Path: "contents.back", Type: Texts, Doc: "files after the body, a page about the author for example"},
@@ -168,7 +168,7 @@ var bookRows = []row[Config]{
 				b.wrong(it, "has no heading").Note(`write "price" = ["cost"]`)
 			case len(to) == 0:
 				if len(it.value.([]item)) == 0 {
-					b.wrong(it, "names no heading to see").Note("name one, or take the line out")
+					b.wrong(it, "names no heading to see").Note("name one, or delete the line")
 				}
 			default:
 				c.Index.See = append(c.Index.See, See{heading, it.path, to})
@@ -231,7 +231,7 @@ var bookRows = []row[Config]{
 				}
 			}
 			if len(it.value.([]item)) == 0 {
-				b.wrong(it, "names no profile").Note(`take the line out for profile = "screen"`)
+				b.wrong(it, "names no profile").Note(`delete the line for profile = "screen"`)
 			}
 			if len(names) > 0 {
 				c.Print.Profiles = names

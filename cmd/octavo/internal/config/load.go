@@ -32,7 +32,7 @@ func Load(dir string, styles fs.FS, settings ...Setting) (*Config, diag.List) {
 			code, message = "file-unreadable", "cannot open the folder: "+cause(err)
 		}
 		list.Errorf(code, diag.Pos{Source: &diag.Source{Name: File}}, "%s", message).
-			Note("say with -C where the book is, or start one with octavo new DIR")
+			Note("name the book's folder with -C, or start a book with octavo new DIR")
 		return nil, list
 	}
 	defer root.Close()
@@ -122,8 +122,8 @@ func read(root *os.Root, name string) ([]byte, *diag.Diagnostic) {
 	var large *readfile.TooLargeError
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return nil, list.Errorf("config-missing", diag.Pos{}, "there is no %s here", name).
-			Note("start a book with octavo new DIR, or say with -C where the book is")
+		return nil, list.Errorf("config-missing", diag.Pos{}, "%s not found", name).
+			Note("start a book with octavo new DIR, or name its folder with -C")
 	case errors.Is(err, readfile.ErrOutside):
 		return nil, list.Errorf("file-outside", diag.Pos{}, "%s is a link out of the book's folder", name).
 			Note("put the file itself there")
@@ -131,8 +131,8 @@ func read(root *os.Root, name string) ([]byte, *diag.Diagnostic) {
 		return nil, list.Errorf("file-unreadable", diag.Pos{}, "%s is not a file", name).
 			Note("a file with the book's settings must stand there")
 	case errors.As(err, &large):
-		return nil, list.Errorf("file-too-large", diag.Pos{}, "%s has %d bytes, more than the %d that can be meant", name, large.Size, MaxBytes).
-			Note("the book's words belong into manuscript/")
+		return nil, list.Errorf("file-too-large", diag.Pos{}, "%s has %d bytes, more than %d", name, large.Size, MaxBytes).
+			Note("put the book's words into manuscript/")
 	}
 	return nil, list.Errorf("file-unreadable", diag.Pos{}, "cannot read %s: %s", name, cause(err)).Note("check the file's rights")
 }
@@ -154,7 +154,7 @@ func (b *binder) parse() (tree map[string]any, ok bool) {
 	}
 	var bad tomltext.ParseError
 	if !errors.As(err, &bad) {
-		b.list.Errorf("toml-syntax", diag.Pos{Source: b.src}, "this is not TOML: %v", err)
+		b.list.Errorf("toml-syntax", diag.Pos{Source: b.src}, "invalid TOML: %v", err)
 		return nil, false
 	}
 	at, end := bad.Position.Start, bad.Position.Start+bad.Position.Len
@@ -208,8 +208,8 @@ var syntaxNotes = []struct{ part, note string }{
 	{"leading zeroes", "take the zero in front off, or put the value between quotation marks if it is text"},
 	{"key name appears blank", "put the key's name before the ="},
 	{"table names cannot be empty", "put the table's name between the brackets"},
-	{"unexpected", "compare the line with the example in the README"},
-	{"", "compare the line with the example in the README"},
+	{"unexpected", "compare the line with octavo explain book.toml"},
+	{"", "compare the line with octavo explain book.toml"},
 }
 
 // complete checks what one key alone cannot tell, and fills in what follows from other keys.
@@ -254,7 +254,7 @@ func (b *binder) complete(c *Config, tree map[string]any) {
 	}
 }
 
-// faulty says whether there is a diagnostic inside the value of one of the keys.
+// faulty reports whether there is a diagnostic inside the value of one of the keys.
 func (b *binder) faulty(paths ...string) bool {
 	for name, p := range b.places {
 		for _, path := range paths {
@@ -340,12 +340,12 @@ func (c *Config) openStyle(root *os.Root, styles fs.FS, id, key string) (*Style,
 		return base, list
 	} else if src.Text, err = fs.ReadFile(styles, name); err != nil {
 		pos, end := c.Value(key)
-		d := list.Errorf("toml-value", pos, "there is no style %q", id).To(end)
+		d := list.Errorf("toml-value", pos, "style %q not found", id).To(end)
 		known := styleNames(root, styles)
 		if s := diag.Suggest(id, known); s != "" {
 			d.Note("did you mean %q?", s)
 		}
-		d.Note("styles that are there: %s; one of your own goes into styles/%s", strings.Join(known, ", "), name)
+		d.Note("available styles: %s; put one of your own into styles/%s", strings.Join(known, ", "), name)
 		return base, list
 	}
 	list = nil // of the style that is in use, only
@@ -382,7 +382,7 @@ func (c *Config) loadPrinter(styles fs.FS) diag.List {
 		if s := diag.Suggest(c.Print.Printer, known); s != "" {
 			d.Note("did you mean %q?", s)
 		}
-		d.Note("printers of your own go into styles/%s", PrintersFile)
+		d.Note("put printers of your own into styles/%s", PrintersFile)
 	}
 	return list
 }

@@ -284,7 +284,7 @@ func TestProblems(t *testing.T) {
 		t.Fatal("no config")
 	}
 	var b bytes.Buffer
-	diag.Text(&b, l, false)
+	diag.TextAll(&b, l, false)
 	equal(t, "problems.txt", b.Bytes())
 }
 
@@ -298,7 +298,7 @@ func TestSyntax(t *testing.T) {
 		if c == nil || len(l) != 1 || l[0].Code != "toml-syntax" || len(l[0].Notes) == 0 {
 			t.Errorf("%q: %q", s, lines(l))
 		}
-		diag.Text(&b, l, false)
+		diag.TextAll(&b, l, false)
 	}
 	equal(t, "syntax.txt", b.Bytes())
 }
@@ -328,7 +328,7 @@ func TestOne(t *testing.T) {
 		{book("language = 'english'"), "book.toml:4:12 toml-value: book.language must be a language tag of BCP 47, not \"english\""},
 		{book("language = ''"), "book.toml:4:12 toml-value: book.language must be a language tag of BCP 47, not \"\""},
 		{book("slug = '../x'"), "book.toml:4:8 toml-value: book.slug must be small letters and digits with single hyphens between them, at most 80, not \"../x\""},
-		{book("identifier = 'urn:uuid:1'"), "book.toml:4:14 toml-value: book.identifier is no UUID: \"urn:uuid:1\""},
+		{book("identifier = 'urn:uuid:1'"), "book.toml:4:14 toml-value: book.identifier is not a UUID: \"urn:uuid:1\""},
 		{book("isbn.print = '9780306406157'"), ""},
 		{book("isbn.print = '9770306406157'"), "book.toml:4:14 toml-value: book.isbn.print must begin with 978 or 979, not 977"},
 		{book("isbn.print = ''"), ""},
@@ -336,7 +336,7 @@ func TestOne(t *testing.T) {
 		{book("[contents]\nbody = []"), "book.toml:5:8 toml-value: contents.body lists no file"},
 		{book("[contents]\nfront = ['a.md']"), "book.toml:4:2 toml-missing: contents lists no body"},
 		{book("[contents]\n"), ""},
-		{book("[themes]\n'a.b' = 'x'"), "book.toml:5:1 toml-value: \"a.b\" is no id: small letters, digits and single hyphens, a letter first"},
+		{book("[themes]\n'a.b' = 'x'"), "book.toml:5:1 toml-value: invalid id \"a.b\""},
 		{book("[themes]\na = 3"), "book.toml:5:5 toml-type: themes.a must be a string, not an integer"},
 		{book("[themes.a]\nb = 3"), "book.toml:4:9 toml-type: themes.a must be a string, not a table"},
 		{book("[check]\nalike = nan"), "book.toml:5:9 toml-value: check.alike must be more than 0 and at most 1, not NaN"},
@@ -430,7 +430,7 @@ func TestStyle(t *testing.T) {
 	}
 	_, l = with("[fonts]\nregular = 'EBGaramond-Regluar.ttf'\nitalic = '../x'\n[page]\nwidht='6in'\ninner = '9in'\n")
 	got := strings.Join(lines(l), "\n")
-	want := `styles/mine.toml:2:11 toml-value: fonts.regular names a font that is not there: "EBGaramond-Regluar.ttf"
+	want := `styles/mine.toml:2:11 toml-value: fonts.regular names a font that does not exist: "EBGaramond-Regluar.ttf"
 styles/mine.toml:3:10 toml-value: fonts.italic must be the plain name of a file under styles/fonts, not "../x"
 styles/mine.toml:5:1 toml-unknown-key: unknown key "widht" in [page]
 styles/mine.toml:6:9 toml-value: page.inner must be 18pt to 288pt, not 648pt`

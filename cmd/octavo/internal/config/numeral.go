@@ -31,7 +31,7 @@ func (s *Style) PartNumber(n int, language string) string {
 	return "Part " + strings.ToUpper(RomanNumeral(n))
 }
 
-// countsInWords says whether the style asks for words and English, the only language that octavo counts in, has them.
+// countsInWords reports whether the style asks for words and English, the only language that octavo counts in, has them.
 func (s *Style) countsInWords(n int, language string) bool {
 	language = strings.ToLower(language)
 	return s != nil && s.Chapter.Number == Words && n < 100 && (language == "en" || strings.HasPrefix(language, "en-"))

@@ -96,7 +96,7 @@ func (b *binder) reviewFormats(field *[]string, it item) {
 		}
 	}
 	if len(it.value.([]item)) == 0 {
-		b.wrong(it, "names no format").Note(`take the line out for formats = ["pdf"]`)
+		b.wrong(it, "names no format").Note(`delete the line for formats = ["pdf"]`)
 	}
 	if len(out) > 0 {
 		*field = out
@@ -116,7 +116,7 @@ func (b *binder) completeReview(c *Config) {
 		}
 		key := strings.ToLower(r.Name + "\x00" + r.Email)
 		if names[key] {
-			b.at("toml-value", r.Path+".name", "the reader %q is named twice", r.Name).Note("keep one of the two, or give them different addresses")
+			b.at("toml-value", r.Path+".name", "duplicate reader %q", r.Name).Note("keep one of the two, or give them different addresses")
 			continue
 		}
 		names[key] = true

@@ -19,7 +19,7 @@ import (
 func (b *binder) filled(it item) (string, bool) {
 	s := strings.TrimSpace(it.value.(string))
 	if s == "" {
-		b.wrong(it, "is empty").Note("write something between the quotation marks, or take the line out")
+		b.wrong(it, "is empty").Note("write something between the quotation marks, or delete the line")
 	}
 	return s, s != ""
 }
@@ -49,7 +49,7 @@ func (b *binder) named(list *[]Name, it item) {
 	if !slugShape(id) || id[0] >= '0' && id[0] <= '9' {
 		p := b.places[it.path]
 		b.list.Errorf("toml-value", diag.Pos{Source: b.src, Offset: p.Key},
-			"%q is no id: small letters, digits and single hyphens, a letter first", id).To(p.KeyEnd).Note("write %s", slug(id))
+			"invalid id %q", id).To(p.KeyEnd).Note("use small letters, digits and single hyphens, a letter first: %s", slug(id))
 		return
 	}
 	if name, ok := b.filled(it); ok {
@@ -110,7 +110,7 @@ func (b *binder) identifier(field *string, it item) {
 	case strings.ContainsAny(s, " \t\n"):
 		b.wrong(it, "must not have blanks inside")
 	case strings.HasPrefix(strings.ToLower(s), "urn:uuid:") && !uuidShape(s[len("urn:uuid:"):]):
-		b.wrong(it, "is no UUID: %q", s).
+		b.wrong(it, "is not a UUID: %q", s).
 			Note("a UUID has 8, 4, 4, 4 and 12 hexadecimal digits with hyphens between; without this key octavo makes one")
 	default:
 		*field = s
@@ -223,7 +223,7 @@ func (b *binder) fontName(it item) bool {
 			known = append(known, name)
 		}
 		slices.Sort(known)
-		d := b.wrong(it, "names a font that is not there: %q", s)
+		d := b.wrong(it, "names a font that does not exist: %q", s)
 		if near := diag.Suggest(s, known); near != "" {
 			d.Note("did you mean %s?", near)
 		}
@@ -233,7 +233,7 @@ func (b *binder) fontName(it item) bool {
 	return true
 }
 
-// slugShape says whether s is small letters and digits with single hyphens between them, at most 80.
+// slugShape reports whether s is small letters and digits with single hyphens between them, at most 80.
 func slugShape(s string) bool {
 	return s != "" && len(s) <= 80 && s[0] != '-' && s[len(s)-1] != '-' && !strings.Contains(s, "--") &&
 		!strings.ContainsFunc(s, func(r rune) bool { return r != '-' && (r < '0' || r > '9') && (r < 'a' || r > 'z') })

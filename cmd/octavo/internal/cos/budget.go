@@ -35,7 +35,7 @@ var limits = [costs]struct {
 // bytesPerByte is how many more bytes may come out of a file for each that is in it.
 const bytesPerByte = 4
 
-// LimitError says that a file goes over its budget, and which limit it meets.
+// LimitError is a file that goes over its budget, and which limit it meets.
 type LimitError struct{ Message string }
 
 func (e *LimitError) Error() string { return e.Message }

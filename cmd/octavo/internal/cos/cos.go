@@ -1,12 +1,10 @@
-// Package cos reads the objects of any maker's PDF file: numbers, names, strings, arrays, dictionaries and streams,
-// with
-// cross-reference tables and streams, object streams and the filters that text goes through (ISO 32000-1, 7.2 to 7.5).
-// Open is the way in; what the objects mean is for others.
+// Package cos reads the objects of PDF files, whichever program made them: numbers, names, strings, arrays, dictionaries and
+// streams, with cross-reference tables and streams, object streams and the filters of text (ISO 32000-1, 7.2 to 7.5). [Open] opens
+// a file. What the objects mean is left to the callers.
 //
-// Files come from strangers, so everything is bounded: how deep arrays nest, and by one Budget for a file how many objects
-// there are, how much may come out of compressed streams, and what those who read it further may do. Nothing here
-// recurses without a limit. A small general reader was looked for and not
-// found: those at hand let a file of four million brackets overflow the stack, which no Go program can recover from.
+// Files come from strangers, so everything is bounded: how deep arrays nest, and by one [Budget] for a file the number of objects,
+// the bytes that come out of compressed streams, and the work of those who read it further. Nothing recurses without a limit. The
+// small general readers at hand let a file of four million brackets overflow the stack, from which no Go program can recover.
 package cos
 
 import "fmt"
@@ -44,7 +42,7 @@ func (*Stream) value() {}
 // Raw is the stream's bytes as they lie in the file.
 func (s *Stream) Raw() []byte { return s.raw }
 
-// SyntaxError says where a file breaks the rules.
+// SyntaxError is where a file breaks the rules.
 type SyntaxError struct {
 	Offset  int // in the file, or in the decoded stream that the message names
 	Message string

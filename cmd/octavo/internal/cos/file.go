@@ -39,7 +39,7 @@ type entry struct {
 // ErrLength is damage that loses nothing: the stream is read to its end all the same.
 var ErrLength = errors.New("the length of its stream is wrong")
 
-// ErrNoPDF says that a file is something else.
+// ErrNoPDF reports that a file is something else.
 var ErrNoPDF = errors.New("this is not a PDF file: it has no %PDF- at its beginning")
 
 // Open reads the header and all cross-reference sections. The objects are slices of data, which must not change. What

@@ -15,7 +15,7 @@ import (
 	"golang.org/x/image/tiff/lzw"
 )
 
-// ErrPicture says that a stream is coded as a picture: Decode gives it as it stands before that filter.
+// ErrPicture reports that a stream is coded as a picture: Decode gives it as it stands before that filter.
 var ErrPicture = errors.New("the stream is coded as a picture")
 
 // Filters are the names of a stream's filters in the order in which they are undone, short names written out.
@@ -124,7 +124,7 @@ func (f *File) DecodeWithin(s *Stream, most int) ([]byte, error) {
 	return f.Decode(s)
 }
 
-// Ahead gives a function that decodes a stream and needs nothing of the file, so that it may run beside whatever
+// Ahead returns a function that decodes a stream and needs nothing of the file, so that it may run beside whatever
 // does. It
 // gives nil for a stream that is broken, or too large to be decoded without being asked for; Spend counts what it
 // gives.
@@ -186,7 +186,7 @@ func (f *File) drain(r io.Reader, guess int) ([]byte, error) {
 
 var inflaters = sync.Pool{New: func() any { return flate.NewReader(bytes.NewReader(nil)) }}
 
-// errSum says that other bytes come out of a stream than went in.
+// errSum reports that other bytes come out of a stream than went in.
 var errSum = errors.New("its checksum is wrong")
 
 // decodeSound is Decode for a stream that other objects depend on: what comes out of it is held against its checksum,

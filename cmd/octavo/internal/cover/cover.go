@@ -1,3 +1,5 @@
+// Package cover draws the front cover of an EPUB for a book that brings no picture of one. [Front] draws it in the design that
+// the style names: label, halftone or poster.
 package cover
 
 import (

@@ -1,7 +1,8 @@
-// Package diag is how every part of octavo tells an author what is wrong: a Diagnostic has a place in a file, a stable
-// code, a message and the next step. Parts collect diagnostics in a List; only the command prints them.
+// Package diag represents errors and warnings for authors. A [Diagnostic] has a place in a file, a stable code, a message and
+// notes on what to do next. A [List] collects diagnostics, [List.Sort] orders them, [List.Err] makes them one error, and [Text],
+// [JSON] and [SARIF] print them.
 //
-// Places are byte offsets; line and column are worked out when a diagnostic is printed.
+// Places are byte offsets; line and column are computed when a diagnostic is printed.
 package diag
 
 import (
@@ -28,7 +29,7 @@ type checkpoint struct{ offset, runes int }
 
 const markEvery = 512 // bytes
 
-// LineColumn gives the 1-based line and column of a byte offset; a column counts characters, not bytes. An offset
+// LineColumn returns the 1-based line and column of a byte offset; a column counts characters, not bytes. An offset
 // outside the text is moved to its nearest end.
 func (s *Source) LineColumn(offset int) (line, column int) {
 	s.once.Do(s.measure)
@@ -82,7 +83,7 @@ type Pos struct {
 	Offset int
 }
 
-// IsValid says whether p is a place at all.
+// IsValid reports whether p is a place at all.
 func (p Pos) IsValid() bool { return p.Source != nil }
 
 // String is "file:line:column", or "-" for no place.

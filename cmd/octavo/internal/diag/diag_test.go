@@ -207,6 +207,40 @@ func FuzzText(f *testing.F) {
 	})
 }
 
+// TestAlike prints one diagnostic of a code, five of another and eight of a third, in turn.
+func TestAlike(t *testing.T) {
+	var l List
+	for i := range 8 {
+		if i == 0 {
+			l.Errorf("one", Pos{}, "one")
+		}
+		if i < 5 {
+			l.Warnf("five", Pos{}, "five %d", i)
+		}
+		l.Warnf("eight", Pos{}, "eight %d", i)
+	}
+	var grouped, all, other bytes.Buffer
+	Text(&grouped, l, false)
+	TextAll(&all, l, false)
+	JSON(&other, l)
+	want := strings.Join([]string{
+		"error: one [one]",
+		"warning: five 0 [five]", "warning: eight 0 [eight]", "warning: five 1 [five]", "warning: eight 1 [eight]",
+		"warning: five 2 [five]", "warning: eight 2 [eight]", "warning: five 3 [five]", "warning: eight 3 [eight]",
+		"warning: five 4 [five]", "warning: eight 4 [eight]", "… and 3 more like this; show all with --all",
+		"1 error, 13 warnings", "",
+	}, "\n")
+	if grouped.String() != want {
+		t.Errorf("printed\n%s\nwant\n%s", grouped.String(), want)
+	}
+	if s := all.String(); strings.Count(s, "[eight]") != 8 || strings.Contains(s, "more like this") {
+		t.Errorf("all of them are\n%s", s)
+	}
+	if n := strings.Count(other.String(), `"eight"`); n != 8 {
+		t.Errorf("JSON lists %d of 8", n)
+	}
+}
+
 // TestLongLine prints ten thousand diagnostics of one line of a megabyte: what one costs must not grow with its line.
 func TestLongLine(t *testing.T) {
 	src := &Source{Name: "l.md", Text: []byte(strings.Repeat("TK wörd ", 120_000))}
@@ -222,7 +256,7 @@ func TestLongLine(t *testing.T) {
 	if took := time.Since(start); took > 5*time.Second {
 		t.Errorf("took %v", took)
 	}
-	if n := text.Len(); n > 400_000 || !strings.Contains(text.String(), "… and 9900 more like these [tk]") {
+	if n := text.Len(); n > 400_000 || !strings.Contains(text.String(), "… and 9995 more like this; show all with --all\n") {
 		t.Errorf("%d bytes printed, ending in %q", n, text.String()[max(0, n-100):])
 	}
 	if line, column := src.LineColumn(len(src.Text)); line != 1 || column != 960_001 {

@@ -35,7 +35,7 @@ func (p Pos) name() string {
 	return p.Source.Name
 }
 
-// Count says how many errors and how many warnings the list holds.
+// Count returns how many errors and how many warnings the list holds.
 func (l List) Count() (errors, warnings int) {
 	for _, d := range l {
 		if d.Severity == Error {
@@ -47,7 +47,7 @@ func (l List) Count() (errors, warnings int) {
 	return errors, warnings
 }
 
-// HasErrors says whether anything in the list stops a build.
+// HasErrors reports whether anything in the list stops a build.
 func (l List) HasErrors() bool {
 	return slices.ContainsFunc(l, func(d Diagnostic) bool { return d.Severity == Error })
 }

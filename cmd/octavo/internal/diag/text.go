@@ -4,8 +4,6 @@ import (
 	"bufio"
 	"fmt"
 	"io"
-	"maps"
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -14,8 +12,8 @@ import (
 // maxColumns is how many columns of a source line are shown; a longer line is cut around the caret.
 const maxColumns = 100
 
-// maxAlike is how many diagnostics of one code are printed; of the others Text tells the number.
-const maxAlike = 100
+// maxAlike is how many diagnostics of one code Text prints; it counts the others.
+const maxAlike = 5
 
 // tabStop is how wide a tab is shown.
 const tabStop = 4
@@ -34,28 +32,38 @@ var colors = ink{
 //	      |        ^^^^^^^^
 //	      = write kind = "meme" or kind = "metaphor"
 //
-// Of more than a hundred with one code the rest is only counted; JSON has them all.
+// Of more than five with one code the first five are printed and the others counted under the fifth; [TextAll] prints every one.
 //
-// Whatever comes from a file is made harmless first: control characters never reach the terminal.
-func Text(w io.Writer, list List, color bool) error {
+// Control characters in a file's text or name never reach the terminal: a sign stands for each.
+func Text(w io.Writer, list List, color bool) error { return list.text(w, maxAlike, color) }
+
+// TextAll prints the list as [Text] does, with every diagnostic in it.
+func TextAll(w io.Writer, list List, color bool) error { return list.text(w, len(list), color) }
+
+// text prints up to most diagnostics of each code.
+func (l List) text(w io.Writer, most int, color bool) error {
 	out := bufio.NewWriter(w)
 	var c ink
 	if color {
 		c = colors
 	}
-	printed := map[string]int{} // by code
-	for i := range list {
-		if n := printed[list[i].Code]; n < maxAlike {
-			list[i].text(out, c)
-		}
-		printed[list[i].Code]++
+	total := map[string]int{} // by code
+	for i := range l {
+		total[l[i].Code]++
 	}
-	for _, code := range slices.Sorted(maps.Keys(printed)) {
-		if n := printed[code] - maxAlike; n > 0 {
-			fmt.Fprintf(out, "%s… and %d more like these [%s]; octavo check --format json lists all%s\n", c.dim, n, code, c.off)
+	printed := map[string]int{}
+	for i := range l {
+		code := l[i].Code
+		if printed[code] == most {
+			continue
+		}
+		l[i].text(out, c)
+		printed[code]++
+		if more := total[code] - most; printed[code] == most && more > 0 {
+			fmt.Fprintf(out, "%s… and %d more like this; show all with --all%s\n", c.dim, more, c.off)
 		}
 	}
-	if s := list.Summary(); s != "" {
+	if s := l.Summary(); s != "" {
 		fmt.Fprintf(out, "%s\n", s)
 	}
 	return out.Flush()
@@ -155,7 +163,7 @@ func near(line []byte, at int) (left, right int) {
 	return left, right
 }
 
-// window says which cells to show so that at most maxColumns columns are shown and the marked ones are among them, with
+// window returns which cells to show so that at most maxColumns columns are shown and the marked ones are among them, with
 // a little text before them.
 func window(cells []cell, first, last, columns int) (low, high int) {
 	if columns <= maxColumns {
@@ -198,7 +206,7 @@ func show(r rune, size, column int) cell {
 	return cell{text: string(r), width: width(r)}
 }
 
-// harmful says whether a character could change how a terminal shows the rest: C1 controls, line separators and the
+// harmful reports whether a character could change how a terminal shows the rest: C1 controls, line separators and the
 // characters that override the direction of text.
 func harmful(r rune) bool {
 	return 0x80 <= r && r < 0xA0 || r == 0x2028 || r == 0x2029 || 0x202A <= r && r <= 0x202E || 0x2066 <= r && r <= 0x2069

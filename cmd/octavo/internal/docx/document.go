@@ -48,7 +48,7 @@ type relation struct {
 	external     bool
 }
 
-// relate gives the id of a relation of the part.
+// relate returns the id of a relation of the part.
 func (p *part) relate(r relation) string {
 	i := slices.Index(p.relations, r)
 	if i < 0 {

@@ -1,14 +1,14 @@
-// Package docx is the way of a manuscript to editors who work in a word processor, and back. Write makes a .docx in
-// standard manuscript format; Read takes the comments and tracked changes out of one that came back, with the place
-// in the manuscript that each paragraph was made from.
+// Package docx writes a manuscript for editors who work in a word processor, and reads what they send back. [Prepare] makes a
+// .docx in standard manuscript format, of which a Master writes one copy a reader; [Read] returns the comments and tracked changes
+// of one that came back, with the place in the manuscript that each paragraph was made from.
 //
-// Every paragraph carries a hidden bookmark that names the file and the byte that it came from (see bookmarkPrefix),
-// and the file's properties name the files: so comments find home when words were changed and paragraphs moved. Word
-// and LibreOffice both keep these bookmarks.
+// Every paragraph carries a hidden bookmark that names the file and the byte that it came from (see bookmarkPrefix), and the file's
+// properties name the files, so that comments keep their places when words were changed and paragraphs moved. Word and LibreOffice
+// both keep these bookmarks.
 //
-// The parts are written as text. The libraries that can be had under a free licence (godocx 0.1.5 was tried) know
-// neither footnotes nor headers nor bookmarks nor comments, which is most of what is done here. What is written keeps
-// to ECMA-376, part 1, "transitional", and in it to the order of elements that its schemas ask for.
+// The parts are written as text. The libraries under a free licence (godocx 0.1.5 was tried) have no footnotes, headers, bookmarks
+// and comments, which is most of what is needed here. What is written keeps to ECMA-376, part 1, "transitional", and to the order
+// of elements that its schemas ask for.
 package docx
 
 import (

@@ -57,7 +57,7 @@ func openContainer(r io.ReaderAt, size int64) (*container, error) {
 	return c, nil
 }
 
-// has says whether there is a part.
+// has reports whether there is a part.
 func (c *container) has(name string) bool { return c.files[strings.ToLower(name)] != nil }
 
 // read unpacks a part.
@@ -116,7 +116,7 @@ func (c *container) related(name string) (map[string]string, error) {
 	return out, err
 }
 
-// elements walks through a part: start is called for what begins, and says whether to go inside; end for what ends,
+// elements walks through a part: start is called for what begins, and reports whether to go inside; end for what ends,
 // text for what stands between. All but start may be nil.
 func elements(data []byte, name string, start func(*xml.StartElement) bool, end func(local string), text func([]byte)) error {
 	d := xml.NewDecoder(bytes.NewReader(data))

@@ -209,7 +209,7 @@ func (p *reading) text(b []byte) {
 	}
 }
 
-// isHeading says whether a style is one of headings, by its id in Word and LibreOffice, or one of Write's.
+// isHeading reports whether a style is one of headings, by its id in Word and LibreOffice, or one of Write's.
 func isHeading(style string) bool {
 	s := strings.ToLower(style)
 	return strings.HasPrefix(s, "heading") || s == "maxim" || s == "title"
@@ -287,7 +287,7 @@ func (o *open) edit(e Edit, s string, old bool) {
 	o.edits = append(o.edits, x)
 }
 
-// against says how a dress differs from another.
+// against returns how a style differs from another.
 func (d dress) against(was dress) string {
 	var out []string
 	for _, one := range []struct {

@@ -37,13 +37,13 @@ func (p *plan) features() []string {
 	return out
 }
 
-// pictured says whether the text has pictures; the cover is none of the text's.
+// pictured reports whether the text has pictures; the cover is none of the text's.
 func (p *plan) pictured() bool { return p.has.described+p.has.undescribed > 0 }
 
-// seen says whether there is any picture at all.
+// seen reports whether there is any picture at all.
 func (p *plan) seen() bool { return p.pictured() || p.coverFile() != nil }
 
-// conforms says whether the book may claim conformance: every picture has a description, the language is known, and
+// conforms reports whether the book may claim conformance: every picture has a description, the language is known, and
 // somebody answers for it. The rest of what WCAG 2.2 asks at level AA (structure, order, names, contrast, text that can be
 // set anew) holds for every book made here; the tests and Ace by DAISY hold it.
 func (p *plan) conforms() bool {
@@ -56,7 +56,7 @@ func (p *plan) certifier() string {
 	return cmp.Or(clean(p.cfg.Epub.CertifiedBy), clean(p.cfg.Book.Publisher))
 }
 
-// accessibility says how the book can be read: EPUB Accessibility 1.1, section 2, with what this book really has.
+// accessibility writes how the book can be read: EPUB Accessibility 1.1, section 2, with what this book really has.
 func (w *writer) accessibility() {
 	p := w.plan
 	w.meta("schema:accessMode", "", "", "textual")

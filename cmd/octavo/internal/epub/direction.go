@@ -9,7 +9,7 @@ import (
 	"octavo/cmd/octavo/internal/book"
 )
 
-// leftward says whether a language is written from the right to the left.
+// leftward reports whether a language is written from the right to the left.
 func leftward(lang string) bool {
 	tag, err := language.Parse(lang)
 	if err != nil {
@@ -41,7 +41,7 @@ func (w *writer) dir(left, ok bool) {
 	}
 }
 
-// strong says whether the first letter of a text that has a direction is written from the right; ok is false where there
+// strong reports whether the first letter of a text that has a direction is written from the right; ok is false where there
 // is none: the Unicode Bidirectional Algorithm, rules P2 and P3.
 func (p *plan) strong(text []book.Inline, depth int) (left, ok bool) {
 	for _, i := range text {

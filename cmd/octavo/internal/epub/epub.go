@@ -1,12 +1,13 @@
-// Package epub turns a Book into an EPUB 3. Write is the way in; it is the only importer of go-epub.
+// Package epub turns a [book.Book] into an EPUB 3. [Write] writes one; [NewMaster] prepares the copies of many readers. It is the
+// only importer of go-epub.
 //
-// The work goes in four steps. A plan (plan.go) walks the book once and decides what has a place: the pages in spine
-// order, the id of every anchor, the name of every picture, the table of contents. Then the pages are written side by
-// side (page.go, blocks.go, inlines.go), because a chapter needs nothing but the plan. The navigation and the package
-// document (nav.go, opf.go, accessibility.go, onix.go) follow from the plan alone. At last all goes into the package in
-// one pass; its frame is go-epub's (pack.go).
+// The work has four steps. A plan (plan.go) walks the book once and decides what has a place: the pages in spine order, the id of
+// every anchor, the name of every picture, the table of contents. Then the pages are written side by side (page.go, blocks.go,
+// inlines.go), because a chapter needs nothing but the plan. The navigation and the package document (nav.go, opf.go,
+// accessibility.go, onix.go) follow from the plan alone. Last, everything is packed in one pass; the container is go-epub's
+// (pack.go).
 //
-// Where pages of the printed book begin (pages.go) and what the indexes list (index.go) is as in print.
+// Page breaks of the printed book (pages.go) and the lines of the indexes (index.go) are those of the print.
 //
 // Drafts are left out: they belong to review copies. A link to one becomes plain text.
 package epub

@@ -72,7 +72,7 @@ func appendText(dst []byte, s string) []byte {
 	return append(dst, s[start:]...)
 }
 
-// allowed says whether a character above ASCII may stand in an XHTML document: no C1 control, no noncharacter.
+// allowed reports whether a character above ASCII may stand in an XHTML document: no C1 control, no noncharacter.
 func allowed(r rune) bool {
 	return r >= 0xA0 && (r < 0xFDD0 || r > 0xFDEF) && r&0xFFFE != 0xFFFE
 }

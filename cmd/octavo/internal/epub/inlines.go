@@ -259,7 +259,7 @@ func webAddress(s string) (string, bool) {
 	return u.String(), true
 }
 
-// validHost says whether a host in ASCII is a name, every part of it some characters, or an address of IPv4: what ends in a
+// validHost reports whether a host in ASCII is a name, every part of it some characters, or an address of IPv4: what ends in a
 // number is taken for one (WHATWG URL, section 3.5).
 func validHost(host string) bool {
 	labels := strings.Split(strings.TrimSuffix(host, "."), ".")

@@ -142,7 +142,7 @@ func (w *writer) navPoints(items []*tocItem, n *int) {
 	}
 }
 
-// leads says whether a line has others under it.
+// leads reports whether a line has others under it.
 func (i *tocItem) leads() bool {
 	return slices.ContainsFunc(i.items, func(c *tocItem) bool { return c.text != "" })
 }

@@ -16,7 +16,7 @@ func (p *plan) date() time.Time {
 	return first
 }
 
-// dated says whether the author gave a date: 1980 stands for none.
+// dated reports whether the author gave a date: 1980 stands for none.
 func (p *plan) dated() bool { return p.date().Year() > 1980 }
 
 // packageDocument writes the metadata, the manifest and the spine: EPUB 3.3, sections 5.4 to 5.7.

@@ -242,7 +242,7 @@ func (w *writer) copyright() {
 	w.raw("</div>\n")
 }
 
-// matter says what a chapter outside the body is, by its title's slug, in the words that EPUB and ARIA share.
+// matter returns what a chapter outside the body is, by its title's slug, in the words that EPUB and ARIA share.
 var matter = map[string]string{
 	"preface": "preface", "foreword": "foreword", "introduction": "introduction", "prologue": "prologue",
 	"acknowledgments": "acknowledgments", "acknowledgements": "acknowledgments", "epilogue": "epilogue",

@@ -114,7 +114,7 @@ func (p *plan) paginate() {
 	}
 }
 
-// validLabel says whether a folio may be part of an id: letters and digits, nothing else.
+// validLabel reports whether a folio may be part of an id: letters and digits, nothing else.
 func validLabel(s string) bool {
 	for _, c := range []byte(s) {
 		if (c|0x20 < 'a' || c|0x20 > 'z') && (c < '0' || c > '9') {
@@ -124,7 +124,7 @@ func validLabel(s string) bool {
 	return s != ""
 }
 
-// settle gives the breaks of a chapter places that only rise. The compositor names an attribution by its quotation, and what
+// settle gives the breaks of a chapter places that only rise. The interior names an attribution by its quotation, and what
 // the author wrote nowhere by the chapter. A page without words of its own, as one with the rest of a footnote, begins with
 // the next one.
 func settle(c *book.Chapter, breaks []pageBreak) {
@@ -153,7 +153,7 @@ func settle(c *book.Chapter, breaks []pageBreak) {
 	}
 }
 
-// due says whether the next page begins before byte end of the inline or block at an offset of the chapter's source.
+// due reports whether the next page begins before byte end of the inline or block at an offset of the chapter's source.
 func (w *writer) due(at, end int) bool {
 	if len(w.breaks) == 0 || w.quiet {
 		return false
@@ -256,13 +256,13 @@ func wordStart(buf []byte, at int) int {
 	return at
 }
 
-// dashed says whether text ends in a dash at which lines are broken. At a hyphen a word would be divided.
+// dashed reports whether text ends in a dash at which lines are broken. At a hyphen a word would be divided.
 func dashed(buf []byte) bool {
 	r, _ := utf8.DecodeLastRune(buf)
 	return r == '–' || r == '—' || r == '…'
 }
 
-// flows says whether a tag is one of running text.
+// flows reports whether a tag is one of running text.
 func flows(tag []byte) bool {
 	name, _, _ := bytes.Cut(bytes.TrimSuffix(tag, []byte("/")), []byte(" "))
 	switch string(name) {

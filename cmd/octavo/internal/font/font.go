@@ -1,3 +1,5 @@
+// Package font reads TrueType fonts: measures, features, character coverage and outlines. [New] reads one. It does not shape
+// text; package typeset does, with the parsed font.
 package font
 
 import (
@@ -10,7 +12,7 @@ import (
 	ot "github.com/go-text/typesetting/font/opentype"
 )
 
-// Font is a TrueType font: its file, for whoever embeds it, and what shaping needs to know of it. A Font may be used by
+// Font is a TrueType font: its file, for those who embed it, and what shaping needs to know of it. A Font may be used by
 // many goroutines.
 type Font struct {
 	Name   string // unique in a document, for example "EBGaramond-Regular"
@@ -87,10 +89,10 @@ func (f *Font) Guard() {
 	}
 }
 
-// Supports says whether the font knows every one of the features.
+// Supports reports whether the font knows every one of the features.
 func (f *Font) Supports(features Features) bool { return f.features&features == features }
 
-// Has says whether the font has a glyph for r.
+// Has reports whether the font has a glyph for r.
 func (f *Font) Has(r rune) bool {
 	defer f.Guard()
 	_, ok := f.Parsed.NominalGlyph(r)

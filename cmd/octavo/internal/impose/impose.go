@@ -1,9 +1,9 @@
-// Package impose lays cards out on sheets: how many fit and where, the marks to cut along, and each back behind its
-// front. Faces of cards go in, sheets come out; it knows nothing of what a card says.
+// Package impose lays cards out on sheets: how many fit and where, the marks to cut along, and each back behind its front. It does
+// not know what is on a card.
 //
-// Pack finds the Grid that takes the most cards, or a perforated stock is a Grid by itself; Sheets fills it. What stands
-// beside the sheets: CalibrationSheet, JigSheet, CutDiagram, ContactSheet and Proof. Faces are never copied: a sheet holds
-// typeset.Groups of their items.
+// [Pack] computes the [Grid] that holds the most cards; a perforated stock is a Grid by itself. [Sheets] fills it.
+// [CalibrationSheet], [JigSheet], [CutDiagram], [ContactSheet] and [Proof] make the pages beside the sheets. Faces are never copied:
+// a sheet holds a [page.Group] of their items.
 package impose
 
 import (

@@ -51,14 +51,14 @@ type Ask struct {
 	Fold        Fold
 }
 
-// FitError says that not one card fits on a sheet.
+// FitError reports that not one card fits on a sheet.
 type FitError struct {
 	Ask  Ask
 	Over Size // by how much the card stands out, the way in which it does least
 	Need []Size
 }
 
-// Would says whether a sheet would do, the long side up or across as was asked.
+// Would reports whether a sheet would do, the long side up or across as was asked.
 func (e *FitError) Would(sheet Size) bool {
 	a := e.Ask
 	a.Sheet = sheet
@@ -90,7 +90,7 @@ func (e *FitError) Error() string {
 		room, e.Ask.Sheet, strings.Join(over, " and "), strings.Join(need, " or "))
 }
 
-// Pack gives the Grid that takes the most cards, in the middle of the sheet: of those that take as many, one on a portrait
+// Pack returns the Grid that takes the most cards, in the middle of the sheet: of those that take as many, one on a portrait
 // sheet before others, then one of upright cards, then one whose cards are folded along their long edges, which is the
 // straighter fold. Cards keep off the sheet's edges by Margin and Bleed together, so that their bleed is printed.
 // Between cards the bleed may be wider than the gap; then each prints as far as the middle of it (see Sheets).
@@ -213,7 +213,7 @@ func (g Grid) Free(cards, start int) int {
 
 func (g Grid) clamp(start int) int { return min(max(start, 1), max(g.Cells(), 1)) }
 
-// Check says what is wrong with a Grid that was made from the numbers of a stock: cells that stand out of the sheet or
+// Check returns what is wrong with a Grid that was made from the numbers of a stock: cells that stand out of the sheet or
 // into each other.
 func (g Grid) Check() error {
 	cell := g.Cell()

@@ -131,7 +131,7 @@ func (h *Heading) sub(name string) *Heading {
 	return s
 }
 
-// has says whether the heading, or the subheading of it, is there.
+// has reports whether the heading, or the subheading of it, is there.
 func (h *Heading) has(sub string) bool {
 	return h != nil && (sub == "" || slices.ContainsFunc(h.Subs, func(s *Heading) bool { return s.Name == sub }))
 }

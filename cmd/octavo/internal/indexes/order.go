@@ -1,5 +1,5 @@
-// Package indexes gathers what the indexes at the end of a book list: the maxims under their themes, the maxims by their
-// first words, and the subjects. It knows neither pages nor files; compose adds folios, epub links.
+// Package indexes gathers what the indexes at the end of a book list: the maxims under their themes, the maxims by their first
+// words, and the subjects. It depends neither on pages nor on files; package interior adds folios, package epub links.
 package indexes
 
 import (

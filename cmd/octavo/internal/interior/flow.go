@@ -111,8 +111,8 @@ const (
 	mostElastic = 120_000
 )
 
-// paragraph adds a paragraph in all ways that a page may want: no page ends after its first line, none starts with its
-// last.
+// paragraph adds a paragraph in all ways that a page may want. A break after its first line would leave an orphan, one before
+// its last line a widow: both are typeset.Forbidden, and cost what typeset.PagesOf charges for a forbidden break.
 func (g *galley) paragraph(p *typeset.Paragraph, notes func(n int) []typeset.Row) {
 	ways := p.Ways(elastic)
 	if len(ways[0].Ends) == 0 {

@@ -1,3 +1,11 @@
+// Package interior sets the inside of a book: its front matter, chapters, indexes and notes, with running heads and folios.
+//
+// [Set] returns the pages and the page map. [Drafts] sets the entries that a book leaves out, for review copies, and [Typescript]
+// a double-spaced typescript with the configuration of [TypescriptConfig].
+//
+// Chapters are set side by side, numbered, and set again where their text names a page whose number has changed. Each passes
+// through a layout (layout.go), which fills columns with blocks (blocks.go, flow.go), and through package typeset, which divides
+// columns into pages.
 package interior
 
 import (

@@ -59,8 +59,8 @@ func (c *column) table(t *book.Table) {
 		r.Items = append(r.Items, rule(r.Height+hair*2, thick))
 	}
 	if !f.fits && c.torn {
-		c.faults.Errorf("table-overflow", t.Pos, "a table of %d columns is too wide for the page: its words would be torn apart", columns).
-			Note("fewer columns or shorter words help, or rows and columns exchanged")
+		c.faults.Errorf("table-overflow", t.Pos, "table of %d columns too wide for the page", columns).
+			Note("use fewer columns or shorter words, or exchange rows and columns")
 		c.flow = c.flow[:from] // its rules would be reported once more, by the page that they leave
 	}
 	c.penalty = 0
@@ -112,8 +112,8 @@ func (c *column) tableRow(t *book.Table, cells []book.Cell, left page.Length, wi
 			for k, l := range typeset.SetParagraph(c.spans(cells[i], d.In(nodes[i])), set) {
 				c.torn = c.torn || l.Torn || l.Over > overfullLeast
 				if l.Over > overfullLeast {
-					c.fault(&l, "table-wide", "a cell is %.1f pt too wide for its column", l.Over.Points()).
-						Note("shorter words in the cell, or fewer columns, help")
+					c.fault(&l, "table-wide", "cell %.1f pt too wide for its column", l.Over.Points()).
+						Note("use shorter words in the cell, or fewer columns")
 				}
 				if k == len(rows) {
 					rows = append(rows, typeset.Row{Height: c.leading})

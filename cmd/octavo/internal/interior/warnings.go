@@ -28,27 +28,27 @@ func (s *layout) warn(lines []typeset.Line, justified bool) {
 	for i := range lines {
 		l := &lines[i]
 		if l.Over > overfullLeast {
-			s.fault(l, "line-overfull", "line is %.1f pt too long for its measure", l.Over.Points()).
-				Note("another word, or `&shy;` where the long one may be divided, helps")
+			s.fault(l, "line-overfull", "line %.1f pt too long for its measure", l.Over.Points()).
+				Note("use another word, or write `&shy;` where the long one may be divided")
 		}
 		if !justified {
 			continue
 		}
 		if i+1 < len(lines) {
 			if w := widest(l); w > looseSpace {
-				s.fault(l, "line-loose", "loose line: its spaces are %.1f times as wide as they should be", w).
-					Note("another word here or in the lines around it helps, or `&shy;` where a long word may be divided")
+				s.fault(l, "line-loose", "loose line: spaces %.1f times as wide as they should be", w).
+					Note("change a word here or in the lines around it, or write `&shy;` where a long word may be divided")
 			}
 		}
 		if ladder++; !l.Hyphenated {
 			ladder = 0
 		}
 		if ladder == longLadder {
-			s.fault(l, "line-ladder", "%d lines in a row end with a hyphen", longLadder).Note("another word in one of them helps")
+			s.fault(l, "line-ladder", "%d lines in a row end with a hyphen", longLadder).Note("change a word in one of them")
 		}
 		if i > 0 && i == len(lines)-1 && letters(l) > 0 && letters(l) < typeset.RuntLetters {
-			s.fault(l, "line-runt", "the last line of the paragraph holds %d letters only", letters(l)).
-				Note("a word more or less in the paragraph helps")
+			s.fault(l, "line-runt", "last line of a paragraph of only %d letters", letters(l)).
+				Note("add or delete a word in the paragraph")
 		}
 	}
 	if justified {
@@ -127,8 +127,8 @@ func (s *layout) river(lines []typeset.Line) {
 				}
 			}
 			if r.length == longRiver {
-				s.fault(&lines[i], "line-river", "a river of white runs through %d lines down to this one", longRiver).
-					Note("another word in one of them helps")
+				s.fault(&lines[i], "line-river", "river of white through %d lines down to this one", longRiver).
+					Note("change a word in one of them")
 			}
 			here = append(here, r)
 		}

@@ -79,8 +79,8 @@ func parse(name string, raw []byte) (p *parsed) {
 	b.chapter = ch
 	defer func() {
 		if r := recover(); r != nil {
-			f.diags.Errorf("file-unparsable", diag.Pos{Source: src}, "this file breaks the reader of Markdown: %v", r).
-				Note("this is a fault of octavo, not yours; please report it with the file")
+			f.diags.Errorf("file-unparsable", diag.Pos{Source: src}, "internal error in the parser of Markdown: %v", r).
+				Note("report it with the file: this is a fault of octavo")
 		}
 		p = &b.parsed
 		p.diags = f.diags
@@ -90,7 +90,7 @@ func parse(name string, raw []byte) (p *parsed) {
 	}()
 	if at, ok := overMarked(src.Text); ok {
 		f.diags.Errorf("text-tangled", diag.Pos{Source: src, Offset: at},
-			"this passage has more than %d marks like * _ [ ] < ` without a blank line between", maxMarks).
+			"passage of more than %d marks like * _ [ ] < ` without a blank line between", maxMarks).
 			Note("break it with blank lines; the file is not read further")
 		return nil
 	}
@@ -176,7 +176,7 @@ func (b *builder) document(doc ast.Node) {
 	for _, n := range b.f.order {
 		if n.note == nil {
 			b.f.diags.Warnf("footnote-unused", b.pos(n.Pos()),
-				"nothing refers to the footnote [^%s]: it will not be set", n.label).
+				"unused footnote [^%s]: it is not printed", n.label).
 				Note("put its mark [^%s] into the text, or delete the note", n.label)
 		}
 	}
@@ -194,8 +194,8 @@ func (b *builder) heading(pos diag.Pos, level int, words []book.Inline) *book.He
 }
 
 func (b *builder) stray(pos diag.Pos) {
-	b.f.diags.Errorf("block-stray", pos, "this block of +++ belongs to no heading").
-		Note("an entry's block starts on the line right under its heading, a file's defaults on its first line")
+	b.f.diags.Errorf("block-stray", pos, "+++ block without a heading").
+		Note("put an entry's block right under its heading, and a file's defaults on its first line")
 }
 
 // notes converts the notes whose first marks were met, and those that are first marked in these, until none is left.
@@ -209,7 +209,7 @@ func (b *builder) notes() {
 		b.inside = n
 		n.note.Blocks = b.blocks(n)
 		if len(n.note.Blocks) == 0 {
-			b.f.diags.Warnf("footnote-empty", n.note.Pos, "the footnote [^%s] has no text", n.label).
+			b.f.diags.Warnf("footnote-empty", n.note.Pos, "footnote [^%s] without text", n.label).
 				Note("write its text after the colon")
 		}
 	}
@@ -423,8 +423,8 @@ func (b *builder) table(n *extast.Table) *book.Table {
 		rest, _ := cutLine(b.source[end:])
 		if words := bytes.Trim(rest, " \t\r\n|"); len(words) > 0 {
 			b.f.diags.Errorf("table-cells", b.pos(end+bytes.Index(rest, words)),
-				"this row has more cells than the table's head, which has %d", len(t.Align)).
-				Note("add a column to the head, or take the cell out; write \\| for a bar inside a cell")
+				"row with more cells than the table's head, which has %d", len(t.Align)).
+				Note("add a column to the head, or delete the cell; write \\| for a bar inside a cell")
 		}
 	}
 	return t

@@ -63,7 +63,7 @@ func (b *builder) entry(n *tomlNode, pos diag.Pos, level int, maxim []book.Inlin
 			if _, isString := value.(string); !isString {
 				e.Status = book.Ready
 			} else if e.Status != book.Ready && e.Status != book.Draft {
-				b.f.diags.Errorf("entry-status", places[key], "the status %q is unknown", e.Status).
+				b.f.diags.Errorf("entry-status", places[key], "unknown status %q", e.Status).
 					Note(`write status = "ready" or status = "draft"`)
 				e.Status = book.Draft
 			}
@@ -118,7 +118,7 @@ func (b *builder) fileDefaults(n *tomlNode) {
 func (b *builder) keys(n *tomlNode, known []string) (map[string]any, map[string]diag.Pos) {
 	places := map[string]diag.Pos{}
 	if n.unclosed {
-		b.f.diags.Errorf("block-unclosed", b.pos(n.Pos()), "this block of +++ is never closed").
+		b.f.diags.Errorf("block-unclosed", b.pos(n.Pos()), "unclosed +++ block").
 			Note("write +++ on a line of its own after its last key")
 	}
 	source := strings.ReplaceAll(string(b.source[n.start:n.end]), "\r\n", " \n") // same length: places stay right

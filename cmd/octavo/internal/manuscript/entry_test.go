@@ -116,7 +116,7 @@ vehicle 'service'`)
 func TestEntryDiagnostics(t *testing.T) {
 	for _, test := range []struct{ name, text, diags, notes string }{
 		{"unknown key", "## M\n+++\nkind = \"meme\"\ntenour = \"x\"\n+++\n", "4:1 toml-unknown-key", `did you mean "tenor"?`},
-		{"unknown key, nothing near", "## M\n+++\nx.y = 1\nx.z = 2\n+++\n", "3:1 toml-unknown-key", "the keys here are kind"},
+		{"unknown key, nothing near", "## M\n+++\nx.y = 1\nx.z = 2\n+++\n", "3:1 toml-unknown-key", "known keys: kind"},
 		{"table", "## M\n+++\n[kind]\na = 1\n+++\n", "3:2 toml-type", "quotation marks"},
 		{"wrong type", "## M\n+++\nkind = 5\nsee = \"x\"\nthemes = [\"a\", 2]\ncard = 1\n+++\n",
 			"3:8 toml-type\n5:16 toml-type\n4:7 toml-type\n6:8 toml-type", `see = ["x"]`},

@@ -29,8 +29,8 @@ func (t filled) Transform(node *ast.Paragraph, reader text.Reader, pc parser.Con
 	node.Parent().RemoveChild(node.Parent(), node)
 	if before <= maxFilled {
 		f.diags.Errorf("table-filled", diag.Pos{Source: f.src, Offset: row},
-			"this table's rows are shorter than its head by more than %d cells", maxFilled).
-			Note("take columns out of the head, or split the table; the rest of it is not read")
+			"table rows shorter than the head by more than %d cells", maxFilled).
+			Note("delete columns from the head, or split the table; the rest of it is not read")
 	}
 }
 

@@ -92,8 +92,8 @@ func (l limited) Open(parent ast.Node, reader text.Reader, pc parser.Context) (a
 		_, seg := reader.PeekLine()
 		f.tooFar = true
 		f.diags.Errorf("nesting-deep", diag.Pos{Source: f.src, Offset: seg.Start},
-			"quotations and lists stand too deep in each other here").
-			Note("what is deeper than %d levels is taken as plain text; move it out", maxNesting/2)
+			"quotations and lists nested too deep").
+			Note("move it out: what is deeper than %d levels is read as plain text", maxNesting/2)
 	}
 	return nil, parser.NoChildren
 }
@@ -138,7 +138,7 @@ func (tomlParser) Open(parent ast.Node, reader text.Reader, pc parser.Context) (
 		if underHeading {
 			f := found(pc)
 			f.diags.Errorf("entry-place", diag.Pos{Source: f.src, Offset: seg.Start},
-				"an entry cannot stand inside a quotation or a list").
+				"entry inside a quotation or a list").
 				Note("move its heading and block to the left margin")
 		}
 		return nil, parser.NoChildren
@@ -245,7 +245,7 @@ func (noteParser) Open(_ ast.Node, reader text.Reader, pc parser.Context) (ast.N
 	key := util.ToLinkReference(label)
 	if first, twice := f.notes[key]; twice {
 		f.diags.Errorf("footnote-duplicate", diag.Pos{Source: f.src, Offset: seg.Start + at},
-			"the footnote [^%s] is defined twice", label).
+			"duplicate footnote [^%s]", label).
 			Note("the first definition is at %s; give one of the two another label",
 				diag.Pos{Source: f.src, Offset: first.Pos()})
 	} else {

@@ -323,7 +323,7 @@ func (b *builder) character(s []byte, i, at int) int {
 		// in the source, not in s: goldmark may have cut the text after a bracket
 		label, n := noteLabel(b.source[min(max(at+i, 0), len(b.source)):])
 		if n > 0 && b.f.notes[util.ToLinkReference(label)] == nil {
-			b.f.diags.Errorf("footnote-undefined", b.pos(at+i), "no footnote is defined as [^%s]", label).
+			b.f.diags.Errorf("footnote-undefined", b.pos(at+i), "footnote [^%s] not found", label).
 				To(b.pos(at+i+n).Offset).
 				Note("write it, on a line of its own: [^%s]: the note's text", label)
 		}
@@ -416,8 +416,8 @@ func (b *builder) mark(n *markNode) *book.NoteMark {
 		b.ch.Notes = append(b.ch.Notes, m.Note)
 		b.marked = append(b.marked, n.note)
 	} else if b.inside.leadsFrom(n.note) {
-		b.f.diags.Errorf("footnote-loop", m.Pos, "the footnote [^%s] leads back to itself", n.note.label).
-			Note("take this mark out, or name the other note in words")
+		b.f.diags.Errorf("footnote-loop", m.Pos, "footnote [^%s] leads back to itself", n.note.label).
+			Note("delete this mark, or name the other note in words")
 	}
 	return m
 }

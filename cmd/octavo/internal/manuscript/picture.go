@@ -79,7 +79,7 @@ func pictureName(img *book.Image, file string) (string, diag.List) {
 	var diags diag.List
 	name := img.Path
 	if isRemote(name) {
-		diags.Errorf("picture-remote", img.Pos, "the picture %q is on a network", name).
+		diags.Errorf("picture-remote", img.Pos, "picture %q is on a network", name).
 			Note("save it into the manuscript's folder; a book is made of what lies there")
 		return "", diags
 	}
@@ -87,7 +87,7 @@ func pictureName(img *book.Image, file string) (string, diag.List) {
 		name = s
 	}
 	if name == "" {
-		diags.Errorf("picture-missing", img.Pos, "this picture names no file").
+		diags.Errorf("picture-missing", img.Pos, "picture without a file").
 			Note("write ![description](picture.png)")
 		return "", diags
 	}
@@ -120,21 +120,21 @@ func reportPicture(diags *diag.List, img *book.Image, name string, err error) {
 	var unfit *picture.UnfitError
 	switch {
 	case errors.Is(err, readfile.ErrOutside):
-		diags.Errorf("picture-outside", img.Pos, "the picture %q is outside the manuscript's folder", img.Path).
+		diags.Errorf("picture-outside", img.Pos, "picture %q is outside the manuscript's folder", img.Path).
 			Note("copy it into the folder and name it by its path there")
 	case errors.Is(err, fs.ErrNotExist):
-		diags.Errorf("picture-missing", img.Pos, "there is no picture %q in the manuscript's folder", name).
-			Note("put the file there, or mend its name; small and capital letters differ")
+		diags.Errorf("picture-missing", img.Pos, "picture %q not found in the manuscript's folder", name).
+			Note("put the file there, or correct its name; capital and small letters differ")
 	case errors.As(err, &big):
-		diags.Errorf("picture-unreadable", img.Pos, "the picture %q has %d MB; it may have %d",
+		diags.Errorf("picture-unreadable", img.Pos, "picture %q has %d MB, more than %d",
 			name, big.Size>>20, maxPicture>>20).Note("save it smaller")
 	case errors.As(err, &unfit):
-		diags.Errorf("picture-unreadable", img.Pos, "cannot take the picture %q: %s", name, unfit.What).Note("%s", unfit.Advice)
+		diags.Errorf("picture-unreadable", img.Pos, "cannot use picture %q: %s", name, unfit.What).Note("%s", unfit.Advice)
 	case errors.Is(err, readfile.ErrNoFile), errors.Is(err, readfile.ErrFolder):
-		diags.Errorf("picture-unreadable", img.Pos, "%q is no file", name).
+		diags.Errorf("picture-unreadable", img.Pos, "%q is not a file", name).
 			Note("name the picture itself, not the folder that it lies in")
 	default:
-		diags.Errorf("picture-unreadable", img.Pos, "cannot read the picture %q: %v", name, cause(err)).
+		diags.Errorf("picture-unreadable", img.Pos, "cannot read picture %q: %v", name, cause(err)).
 			Note("open it in a picture editor and save it as PNG or JPEG")
 	}
 }

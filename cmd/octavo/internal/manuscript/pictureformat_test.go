@@ -37,8 +37,8 @@ func TestUnfitPictures(t *testing.T) {
 		got.WriteString(d.Message + "; " + strings.Join(d.Notes, "; ") + "\n")
 	}
 	compare(t, "diagnostics", got.String(), `
-cannot take the picture "d e.svg": it is an SVG drawing; export it from your drawing program as PNG, at least 1500 pixels wide
-"folder.png" is no file; name the picture itself, not the folder that it lies in
+cannot use picture "d e.svg": it is an SVG drawing; export it from your drawing program as PNG, at least 1500 pixels wide
+"folder.png" is not a file; name the picture itself, not the folder that it lies in
 `)
 	if bk.Pictures["f%20g.png"] == nil {
 		t.Error("a picture with %20 in its name is not found by that name")

@@ -1,3 +1,9 @@
+// Package manuscript parses Markdown into a [book.Book]. [ReadRoot] reads the chapters of a book's folder and their pictures,
+// [ParseChapter] one chapter without them.
+//
+// It is the only importer of goldmark. Entry blocks, attributes in braces and front matter are extensions of its grammar
+// (grammar.go); smart punctuation is applied when inlines are built (smart.go). Text that has no form in print is a diagnostic at
+// its place.
 package manuscript
 
 import (
@@ -168,8 +174,8 @@ func distinct(files []listed, diags *diag.List) []listed {
 	for _, f := range files {
 		f.Name = path.Clean(f.Name)
 		if at, twice := first[f.Name]; twice {
-			diags.Errorf("file-twice", f.where(), "%q is listed twice", f.Name).
-				Note("it is listed at %s too; a chapter stands in one place of the book", at)
+			diags.Errorf("file-twice", f.where(), "duplicate file %q", f.Name).
+				Note("the other is at %s; list a chapter once", at)
 			continue
 		}
 		first[f.Name] = f.where()
@@ -214,7 +220,7 @@ func unlisted(b *book.Book, lying []string, files []listed, all bool) diag.List 
 		if !known[name] {
 			b.Unlisted = append(b.Unlisted, name)
 			diags.Warnf("file-unlisted", diag.Pos{Source: &diag.Source{Name: "manuscript/" + name}},
-				"%q lies in the manuscript, but the contents do not list it", name).
+				"file %q not listed under [contents]", name).
 				Note("list it under [contents] in book.toml, or move it out of the folder")
 		}
 	}
@@ -233,10 +239,10 @@ func load(root *os.Root, f listed) ([]byte, diag.List) {
 		diags.Errorf("file-outside", f.where(), "%q leads out of the manuscript's folder", f.Name).
 			Note("move the file into the folder and list it by its name there")
 	case errors.Is(err, fs.ErrNotExist):
-		diags.Errorf("file-missing", f.where(), "there is no file %q in the manuscript", f.Name).
-			Note("write it, or take it off the list; a name counts from the manuscript's folder")
+		diags.Errorf("file-missing", f.where(), "file %q not found in the manuscript", f.Name).
+			Note("write the file, or delete its name from the list; names start from the manuscript's folder")
 	case errors.As(err, &big):
-		diags.Errorf("file-too-large", f.where(), "%q has %d MB; a chapter may have %d", f.Name, big.Size>>20, maxFile>>20).
+		diags.Errorf("file-too-large", f.where(), "%q has %d MB, more than %d", f.Name, big.Size>>20, maxFile>>20).
 			Note("divide it into chapters")
 	default:
 		diags.Errorf("file-unreadable", f.where(), "cannot read %q: %v", f.Name, cause(err)).

@@ -196,10 +196,10 @@ func (b *builder) language(n *spanNode) (lang string) {
 			b.f.diags.Errorf("span-attribute", from, "a picture takes no attributes: %s", a.source).To(to).
 				Note("delete the braces; a picture is as large as its pixels and the resolution in its file say")
 		case a.key != "lang":
-			b.f.diags.Errorf("span-attribute", from, "words take no attribute %s", a.source).To(to).
+			b.f.diags.Errorf("span-attribute", from, "unsupported attribute %s", a.source).To(to).
 				Note("delete it; what words take is their language: [mot]{lang=fr}")
 		case !isLanguage(a.value):
-			b.f.diags.Errorf("span-language", from, "%q is no language", a.value).To(to).
+			b.f.diags.Errorf("span-language", from, "unknown language %q", a.value).To(to).
 				Note("write its tag, such as fr, de, la, pt-BR or zh-Hant")
 		default:
 			lang = language.MustParse(a.value).String()

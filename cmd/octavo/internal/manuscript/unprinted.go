@@ -70,10 +70,10 @@ func (b *builder) definitionsOfLinks(definitions []*ast.LinkReferenceDefinition,
 		pos, key := b.pos(at), util.ToLinkReference(d.Label)
 		switch before, twice := first[key]; {
 		case !used[key]:
-			b.f.diags.Warnf("link-unused", pos, "no link uses the definition [%s]: it is not printed", d.Label).
+			b.f.diags.Warnf("link-unused", pos, "unused link definition [%s]: it is not printed", d.Label).
 				Note("to print the words, write \\[%s]: with a backslash; to use them as an address, write [words][%s]", d.Label, d.Label)
 		case twice:
-			b.f.diags.Warnf("link-duplicate", pos, "the address of [%s] is defined twice: this one is not used", d.Label).
+			b.f.diags.Warnf("link-duplicate", pos, "duplicate link definition [%s]: this one is not used", d.Label).
 				Note("the first definition is at %s; give one of the two another label", before)
 		default:
 			first[key] = pos

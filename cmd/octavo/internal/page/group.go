@@ -62,10 +62,10 @@ func (m Matrix) Bounds(b Box) Box {
 	return Box{x0, y0, x1 - x0, y1 - y0}
 }
 
-// Upright says whether m keeps boxes upright: it turns by right angles at most.
+// Upright reports whether m keeps boxes upright: it turns by right angles at most.
 func (m Matrix) Upright() bool { return m.B == 0 && m.C == 0 || m.A == 0 && m.D == 0 }
 
-// Placed gives the items of a list and of all groups in it, in the order in which they are drawn, each with the Matrix that
+// Placed returns the items of a list and of all groups in it, in the order in which they are drawn, each with the Matrix that
 // takes its places to those of the list. The groups themselves are not given.
 func Placed(items []Item) iter.Seq2[Matrix, Item] {
 	return func(yield func(Matrix, Item) bool) { placed(Identity, items, yield) }

@@ -1,3 +1,9 @@
+// Package page is the second waist of the pipeline: pages with ink at places, as the writers (pdf, raster, svg) take them. No
+// shaper and no line breaking is behind it.
+//
+// A [Document] has [Page]s and the structure tree of its text; a page has [Item]s: text as glyphs, rules, paths, pictures,
+// anchors, links, groups and slots. [Dump] writes pages as text, for golden files; [Placed] walks the items of a page with their
+// places.
 package page
 
 import (
@@ -218,5 +224,5 @@ func (*Anchor) item() {}
 func (*Slot) item()   {}
 func (*Group) item()  {}
 
-// TenthsOfMm gives tenths of a millimetre as a length, exactly.
+// TenthsOfMm returns tenths of a millimetre as a length, exactly.
 func TenthsOfMm(tenths int) Length { return Length(tenths) * In / 254 }

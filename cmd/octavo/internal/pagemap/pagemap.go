@@ -1,9 +1,8 @@
-// Package pagemap says which page of the printed book everything stands on: what the compositor knows once pages have
-// their numbers, and what the EPUB's page list, the cards and a reader's remark on "page 42" need. It knows of
-// manuscripts only places in files, and of paper only folios.
+// Package pagemap records what is printed on which page of a book. The interior makes a [Map] when its pages have numbers; the
+// EPUB's page list, the backs of cards and readers' remarks on "page 42" use it.
 //
-// A Map is what the compositor hands on; a Record is the same in a file, for octavo where, for remarks that come back, and for
-// other programs. README.md of the command describes its keys ("The page map").
+// A [Record] is a Map in a file, for octavo where, for remarks that come back, and for other programs. The command's README.md
+// describes its keys ("The page map").
 package pagemap
 
 import "octavo/cmd/octavo/internal/diag"
@@ -37,7 +36,7 @@ type Place struct {
 	Offset int      // bytes into that inline's text; 0 at the beginning of a block
 }
 
-// IsValid says whether p is a place at all.
+// IsValid reports whether p is a place at all.
 func (p Place) IsValid() bool { return p.Pos.IsValid() }
 
 // Kind is what a page belongs to.

@@ -1,6 +1,3 @@
-// Package picture reads the pixels of pictures without letting them take more memory than one budget for the whole
-// process. Check reports whether a picture's file is whole and holds none of its pixels; Use decodes it. What a picture
-// looks like on a page is not known here.
 package picture
 
 import "sync"

@@ -58,7 +58,7 @@ func checkPNG(data []byte) error {
 	return nil
 }
 
-// packed says what an error of the unpacking means for the picture.
+// packed returns what an error of the unpacking means for the picture.
 func packed(err error) error {
 	if errors.Is(err, io.ErrUnexpectedEOF) || errors.Is(err, io.EOF) {
 		return errors.New("it has fewer pixels than it says")

@@ -1,3 +1,8 @@
+// Package picture reads picture files: PNG, JPEG and GIF. [Read] checks a file and returns its size, its resolution and its bytes,
+// turned upright; [Check] reports whether a file is whole; [Use] decodes the pixels.
+//
+// All pictures that are decoded at the same time share one [Budget] of memory for the process. How large a picture is on a page is
+// not known here.
 package picture
 
 import (
@@ -67,7 +72,7 @@ func Read(raw []byte) (*File, error) {
 	return p, nil
 }
 
-// tooManyPixels says how much smaller a picture must be to be worked on.
+// tooManyPixels returns how much smaller a picture must be to be worked on.
 func tooManyPixels(e *TooLargeError) error {
 	scale := math.Sqrt(float64(e.Most) / (float64(e.Width) * float64(e.Height)))
 	advice := fmt.Sprintf("resize it to %d × %d pixels at most; 4000 on its long side fill any page",

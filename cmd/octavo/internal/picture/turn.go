@@ -120,7 +120,7 @@ func (v *view) copyPixels(dst, src []byte, stride, size int) {
 	}
 }
 
-// turnedYCbCr gives colours in half the resolution, as they will be in the file: each the mean of four pixels.
+// turnedYCbCr returns colours in half the resolution, as they will be in the file: each the mean of four pixels.
 func turnedYCbCr(src *image.YCbCr, o orientation) *image.YCbCr {
 	size := src.Rect.Size()
 	v := o.view(size.X, size.Y)

@@ -152,7 +152,7 @@ func (d *Document) addInline(x *usedPicture) {
 	}
 }
 
-// later says whether one version, "1.4", comes after another.
+// later reports whether one version, "1.4", comes after another.
 func later(a, b string) bool {
 	var a1, a2, b1, b2 int
 	fmt.Sscanf(a, "%d.%d", &a1, &a2)

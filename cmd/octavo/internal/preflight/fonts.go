@@ -98,7 +98,7 @@ func readBlanks(ft *font, cmap []byte) {
 	})
 }
 
-// isSpace says whether UTF-16 text is nothing but spaces and what cannot be seen.
+// isSpace reports whether UTF-16 text is nothing but spaces and what cannot be seen.
 func isSpace(b []byte) bool {
 	for i := 0; i+1 < len(b); i += 2 {
 		switch u := int(b[i])<<8 | int(b[i+1]); {

@@ -26,7 +26,7 @@ type usedPicture struct {
 	stream        *cos.Stream // nil: it stands in a content stream
 }
 
-// pure says whether the picture is in black and white without greys.
+// pure reports whether the picture is in black and white without greys.
 func (x *usedPicture) pure() bool { return x.mask || x.bits == 1 }
 
 func (p *painter) readPicture(r *resources, s *cos.Stream) *usedPicture {
@@ -59,7 +59,7 @@ const (
 	maxAllPixels = 256 << 20 // of all of them
 )
 
-// coloured says whether a picture can have more ink than one colour has.
+// coloured reports whether a picture can have more ink than one colour has.
 func (x *usedPicture) coloured() bool {
 	return !x.mask && x.used.any() && (x.space.family == cmyk || x.space.family == iccCMYK || x.space.family == spot &&
 		x.space.n > 1)

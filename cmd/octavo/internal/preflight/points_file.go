@@ -153,7 +153,7 @@ func testAttachments(s *subject) verdict {
 	case !has:
 		return passed("none")
 	case s.profile == Screen:
-		return advised(w, "yes", "whoever opens the book does not expect them: save it without")
+		return advised(w, "yes", "readers do not expect them: save the file without")
 	}
 	return failed(w, "yes", "a printer takes one file with nothing in it but pages: save it without")
 }
@@ -166,7 +166,7 @@ func testLayers(s *subject) verdict {
 	case s.profile != X4 && s.profile != Screen:
 		return failed(where{}, "yes", "flatten the layers: what is switched off could be printed")
 	}
-	return advised(where{}, "yes", "what one reader shows another may hide: flatten them")
+	return advised(where{}, "yes", "flatten the layers: what one reader shows another may hide")
 }
 
 func testPostScript(s *subject) verdict {

@@ -123,7 +123,7 @@ func testLineWidth(s *subject) verdict {
 	return passed("%s or thicker", points(want))
 }
 
-// device says whether a colour space is one of PDF/X-1a.
+// device reports whether a colour space is one of PDF/X-1a.
 func device(f family) bool { return f == gray || f == cmyk || f == spot || f == pattern }
 
 func testTextBlack(s *subject) verdict {
@@ -286,7 +286,7 @@ func testTransparency(s *subject) verdict {
 		return passed("%s on %s, which PDF/X-4 allows", listed(what), s.on(w))
 	case s.profile == KDP:
 		return advised(w, fmt.Sprintf("%s on %s", listed(what), s.on(w)),
-			"flatten it: what a press makes of it is not certain")
+			"flatten it: presses differ in what they print")
 	}
 	return failed(w, fmt.Sprintf("%s on %s", listed(what), s.on(w)),
 		"flatten it: "+s.profile.remake()+", or save the file as PDF/X-1a")

@@ -190,7 +190,7 @@ func testBleed(s *subject) verdict {
 	return passed("nothing runs to an edge")
 }
 
-// bleeds says whether the book has anything that runs over an edge.
+// bleeds reports whether the book has anything that runs over an edge.
 func (s *subject) bleeds() bool {
 	for i, p := range s.pages {
 		for side, e := range p.reach {

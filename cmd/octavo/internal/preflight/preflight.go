@@ -1,8 +1,8 @@
-// Package preflight reads a PDF file, of octavo's making or another's, and tests it point by point against what a
-// printer or a reader asks of it. Read takes the file apart once; Document.Test holds it against a profile. The points
-// are a table in points.go, one function a point.
+// Package preflight tests PDF files, whichever program made them, point by point against what a printer or a reader asks for.
+// [Read] takes a file apart once; [Document.Test] tests it against a profile. The points are a table in points.go, one function a
+// point.
 //
-// Files come from strangers: nothing here panics, and time and memory are bounded by the file's budget (see package cos).
+// Files come from strangers: nothing here panics, and the file's budget bounds time and memory (see package cos).
 package preflight
 
 import (

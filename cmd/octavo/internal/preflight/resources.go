@@ -41,7 +41,7 @@ type graphics struct {
 	transparent []string
 }
 
-// resourcesOf gives the resources of a dictionary. Those that pages share are read once.
+// resourcesOf returns the resources of a dictionary. Those that pages share are read once.
 func (p *painter) resourcesOf(v cos.Value) *resources {
 	f := p.doc.file
 	if ref, ok := v.(cos.Ref); ok {
@@ -200,7 +200,7 @@ func (p *painter) state(r *resources, name []byte) *graphics {
 	return g
 }
 
-// hasPlace says whether the properties of marked content give it a place in the structure.
+// hasPlace reports whether the properties of marked content give it a place in the structure.
 func (p *painter) hasPlace(r *resources, name []byte) bool {
 	if c, ok := r.covered[string(name)]; ok {
 		return c

@@ -1,8 +1,8 @@
-// Package readfile reads files that may be anything: a book comes from anybody, and so does what its readers send.
+// Package readfile reads files of strangers: books, and what readers send back.
 //
-// Only regular files are read, and only up to a limit. A named pipe or a device is refused before it can block or never
-// end, and a file that is larger than its kind can be is refused before it fills the memory. [In] and [Folder] stay
-// inside an [os.Root], whatever symbolic links lie there; [Named] reads what a user names on the command line.
+// [In] and [Folder] read inside an [os.Root], whatever symbolic links lie there; [Named] reads a file that a user names on the
+// command line. Only regular files are read, and only up to a limit: a named pipe or a device, which could block or never end, is
+// refused, and so is a file larger than its kind can be.
 package readfile
 
 import (

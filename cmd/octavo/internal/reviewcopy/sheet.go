@@ -1,3 +1,8 @@
+// Package reviewcopy puts the pages of a book on the larger sheets of review copies, with numbers beside the lines, ids of
+// entries, bars beside what has changed, and pages of its own in front.
+//
+// [Set] makes the [Sheets] once for all readers. What differs from reader to reader stands in slots of the pages: [Slots] returns
+// the content of these for one [Copy].
 package reviewcopy
 
 import (
@@ -352,7 +357,7 @@ func (m *maker) lineOf(word pagemap.Place) (pg int, line pagemap.Line) {
 	return pg, line
 }
 
-// before says whether one place of a file is before another.
+// before reports whether one place of a file is before another.
 func before(a, b pagemap.Place) bool {
 	return cmp.Or(cmp.Compare(a.Pos.Offset, b.Pos.Offset), cmp.Compare(a.Offset, b.Offset)) < 0
 }

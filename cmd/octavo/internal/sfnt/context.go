@@ -73,7 +73,7 @@ func (r rule) write(o *object, isChained, firstElsewhere bool, order map[int]int
 	o.put(called...)
 }
 
-// every says whether a test holds for all parts of a rule.
+// every reports whether a test holds for all parts of a rule.
 func (r rule) every(test func(int) bool) bool {
 	for _, parts := range [][]int{r.back, r.input, r.ahead} {
 		for _, p := range parts {

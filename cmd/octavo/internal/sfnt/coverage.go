@@ -30,7 +30,7 @@ func (f *font) kept(t table) (places []int, glyphs []uint16) {
 	return places, glyphs
 }
 
-// anyKept says whether a glyph of a coverage table stays.
+// anyKept reports whether a glyph of a coverage table stays.
 func (f *font) anyKept(t table) bool {
 	for _, g := range f.covered(t) {
 		if f.has(g) {

@@ -61,7 +61,7 @@ func (f *font) makes(k kind, t table, add func(g int)) {
 	}
 }
 
-// hasParts says whether all parts of a ligature but the first, which stands elsewhere, stay.
+// hasParts reports whether all parts of a ligature but the first, which stands elsewhere, stay.
 func (f *font) hasParts(t table) bool {
 	f.spend(1)
 	for i := 1; i < t.u16(2); i++ {

@@ -1,7 +1,7 @@
-// Package sfnt cuts TrueType fonts down to what a book uses of them. Subset is the way in: it keeps the glyphs of some
-// characters, with everything that the wanted OpenType features can make of them (ligatures, small capitals, old-style
-// figures), and of kerning, marks and substitutions what concerns those glyphs. The names that say whose font it is and
-// under which licence stay. Instructions for coarse screens go: no reader of books draws by them any more.
+// Package sfnt cuts TrueType fonts down to what a book uses of them. [Subset] keeps the glyphs of some characters, everything that
+// the wanted OpenType features can make of them (ligatures, small capitals, old-style figures), and the kerning, marks and
+// substitutions of these glyphs. The names of the font, its maker and its licence stay. Hinting instructions go: readers of books
+// do not use them.
 //
 // Numbers in names are those of the OpenType specification 1.9.
 package sfnt
@@ -139,7 +139,7 @@ func (f *font) number() {
 	}
 }
 
-// has says whether a glyph stays; one that the font does not have does not.
+// has reports whether a glyph stays; one that the font does not have does not.
 func (f *font) has(g int) bool { return g < len(f.keep) && f.keep[g] }
 
 // assemble puts tables into one file: their directory, then each on a border of four bytes.

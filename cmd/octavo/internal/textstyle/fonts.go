@@ -1,5 +1,3 @@
-// Package compose makes pages of a Book: Set the book's inside, Cards the deck, Front the face of the EPUB.
-// It knows what a chapter opening or a card looks like; how lines and pages are broken is typeset's.
 package textstyle
 
 import (
@@ -149,7 +147,7 @@ func loadHyphenator(language string, open func(name string) ([]byte, error)) (*t
 	return h, nil
 }
 
-// Has says whether the text font has a glyph for r; a space that is set as white needs none.
+// Has reports whether the text font has a glyph for r; a space that is set as white needs none.
 func (f *Fonts) Has(r rune) bool {
 	switch r {
 	case '\n', '\r', '\t', ' ', '\u00A0', '\u00AD', '\u200B', '\u200C', '\u200D', '\u2060', '\uFEFF':
@@ -162,7 +160,7 @@ func (f *Fonts) Has(r rune) bool {
 	return ok || f.Regular.Has(r)
 }
 
-// HasAll says whether the text font has a glyph for every character of a sign.
+// HasAll reports whether the text font has a glyph for every character of a sign.
 func (f *Fonts) HasAll(sign string) bool {
 	for _, r := range sign {
 		if !f.Has(r) {

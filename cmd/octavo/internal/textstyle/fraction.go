@@ -67,12 +67,12 @@ func number(s string) (n int) {
 	return n
 }
 
-// Spoken says whether n stands under the line of a fraction: halves to tenths, and what measures are divided into.
+// Spoken reports whether n stands under the line of a fraction: halves to tenths, and what measures are divided into.
 func spoken(n int) bool {
 	return n >= 2 && n <= 10 || n == 12 || n == 16 || n == 20 || n == 32 || n == 64 || n == 100
 }
 
-// parts says whether a character may stand beside a fraction: anything but a letter, a digit, and what numbers and
+// parts reports whether a character may stand beside a fraction: anything but a letter, a digit, and what numbers and
 // addresses are joined with.
 func parts(c byte) bool {
 	return !digit(c) && (c|0x20 < 'a' || c|0x20 > 'z') && strings.IndexByte("/_=%&#$", c) < 0

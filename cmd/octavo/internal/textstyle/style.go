@@ -1,3 +1,7 @@
+// Package textstyle turns a style's table into text that can be set: faces, sizes, OpenType features, colours.
+//
+// [LoadFonts] reads the fonts of a [config.Style]. A [Style] is how a run of text looks; its methods derive others from it (italic,
+// bold, small capitals) and turn the inlines of a [book.Book] into the spans that package typeset breaks into lines.
 package textstyle
 
 import (

@@ -1,6 +1,8 @@
-// Package tomltext decodes TOML that anybody may have written: [Decode] returns the values and [Places] where they stand.
-// The decoder behind it keeps the whole path of every table, so that some kilobytes of dots or brackets would take all
-// memory; what is nested deeper than anybody means is refused before the decoder sees it.
+// Package tomltext decodes TOML from strangers. [Decode] returns the values, [Places] where they stand, and [Check] reports
+// where a text is nested too deep.
+//
+// The decoder behind it keeps the whole path of every table, so that a few kilobytes of dots or brackets would take all memory;
+// such texts are refused before the decoder reads them.
 package tomltext
 
 import (

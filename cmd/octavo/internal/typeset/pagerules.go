@@ -7,7 +7,7 @@ type Row struct {
 	Height  page.Length
 	Space   page.Length // white above it, dropped at the head of a page
 	Items   []page.Item // X from the left of the measure, Y from the row's top
-	Penalty int32       // of ending a page above this row: 0 is free, Forbidden never if it can be helped, Forced must
+	Penalty int32       // of ending a page above this row: 0 is free, Forbidden (a widow or an orphan) only when nothing else fits, Forced must
 	Notes   []Row       // the footnotes marked in it, to stand at the foot of its page
 }
 

@@ -1,5 +1,5 @@
-// Package watermark writes a copy's id into text where nobody sees it, and finds it again: in what was extracted from a
-// file, or copied out of a window and pasted elsewhere.
+// Package watermark writes a copy's id into text as signs without ink, and finds it again in text extracted from a file or copied
+// out of a window.
 package watermark
 
 // The signs of a hidden code: none of them has ink or width. A code stands between two word joiners, so that it tears no

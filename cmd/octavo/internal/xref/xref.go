@@ -1,3 +1,5 @@
+// Package xref resolves cross-references: [New] indexes what links of a book can lead to, and [Index.Target] returns the title
+// of a target.
 package xref
 
 import (
@@ -38,7 +40,7 @@ func New(bk *book.Book) *Index {
 	return x
 }
 
-// Target says whether a link to id leads anywhere on paper, and what its words are: a left-out draft is nowhere.
+// Target reports whether a link to id leads anywhere on paper, and what its words are: a left-out draft is nowhere.
 func (x *Index) Target(id string) (title string, ok bool) {
 	if e := x.entries[id]; e != nil {
 		return book.PlainText(e.Maxim), e.Status != book.Draft || x.Drafts
