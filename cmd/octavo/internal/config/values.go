@@ -48,8 +48,8 @@ func (b *binder) named(list *[]Name, it item) {
 	id := lastQuoted(it.path)
 	if !slugShape(id) || id[0] >= '0' && id[0] <= '9' {
 		p := b.places[it.path]
-		b.list.Errorf("toml-value", diag.Pos{Source: b.src, Offset: p.key},
-			"%q is no id: small letters, digits and single hyphens, a letter first", id).To(p.keyEnd).Note("write %s", slug(id))
+		b.list.Errorf("toml-value", diag.Pos{Source: b.src, Offset: p.Key},
+			"%q is no id: small letters, digits and single hyphens, a letter first", id).To(p.KeyEnd).Note("write %s", slug(id))
 		return
 	}
 	if name, ok := b.filled(it); ok {

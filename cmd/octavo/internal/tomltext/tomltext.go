@@ -1,6 +1,6 @@
-// Package tomltext decodes TOML that anybody may have written: Decode is all there is to call. The decoder behind it
-// keeps the whole path of every table, so that some kilobytes of dots or brackets would take all memory; what is nested
-// deeper than anybody means is refused before the decoder sees it.
+// Package tomltext decodes TOML that anybody may have written: [Decode] returns the values and [Places] where they stand.
+// The decoder behind it keeps the whole path of every table, so that some kilobytes of dots or brackets would take all
+// memory; what is nested deeper than anybody means is refused before the decoder sees it.
 package tomltext
 
 import (
