@@ -168,113 +168,129 @@ func (b *binder) order(tree map[string]any, path string) []string {
 }
 
 func bindValue[T any](b *binder, rows []row[T], r row[T], t *T, it item) {
-	set := func(it item) {
-		if r.set != nil {
-			r.set(b, t, it)
-		}
-	}
 	switch r.Type {
 	case Table:
-		if tree, ok := it.value.(map[string]any); ok {
-			set(it)
-			bindTable(b, rows, t, tree, it.path, r.Path)
-			return
-		}
-	case Tables:
-		var items []any
-		switch v := it.value.(type) {
-		case []map[string]any:
-			for _, tree := range v {
-				items = append(items, tree)
-			}
-		case []any:
-			items = v
-		default:
+		tree, ok := it.value.(map[string]any)
+		if !ok {
 			b.wrongType(it, r.Type)
 			return
 		}
-		for i, v := range items {
-			one := item{tomltext.Join(it.path, strconv.Itoa(i)), v}
-			if tree, ok := v.(map[string]any); ok {
-				set(one)
-				bindTable(b, rows, t, tree, one.path, r.Path+"[]")
-			} else {
-				b.wrongType(one, Table)
-			}
+		r.bind(b, t, it)
+		bindTable(b, rows, t, tree, it.path, r.Path)
+	case Tables:
+		bindTables(b, rows, r, t, it)
+	default:
+		if it, ok := b.value(r.Type, it); ok {
+			r.bind(b, t, it)
 		}
+	}
+}
+
+// bind gives an item to the row that it belongs to.
+func (r row[T]) bind(b *binder, t *T, it item) {
+	if r.set != nil {
+		r.set(b, t, it)
+	}
+}
+
+// bindTables binds each table of an array of tables.
+func bindTables[T any](b *binder, rows []row[T], r row[T], t *T, it item) {
+	var items []any
+	switch v := it.value.(type) {
+	case []map[string]any:
+		for _, tree := range v {
+			items = append(items, tree)
+		}
+	case []any:
+		items = v
+	default:
+		b.wrongType(it, r.Type)
 		return
+	}
+	for i, v := range items {
+		one := item{tomltext.Join(it.path, strconv.Itoa(i)), v}
+		if tree, ok := v.(map[string]any); ok {
+			r.bind(b, t, one)
+			bindTable(b, rows, t, tree, one.path, r.Path+"[]")
+		} else {
+			b.wrongType(one, Table)
+		}
+	}
+}
+
+// value is an item with its value as a type of key has it. It reports a value of another type, and returns false.
+func (b *binder) value(want Type, it item) (item, bool) {
+	ok := false
+	switch want {
 	case Texts, TextOrTexts:
-		if _, ok := it.value.(string); ok && r.Type == TextOrTexts {
-			if b.clean(it, false) {
-				it.value = []item{it}
-				set(it)
-			}
-			return
-		}
-		if values, ok := it.value.([]any); ok {
-			good := make([]item, 0, len(values))
-			for i, v := range values {
-				one := item{tomltext.Join(it.path, strconv.Itoa(i)), v}
-				if _, ok := v.(string); !ok {
-					b.wrongType(one, Text)
-				} else if b.clean(one, false) {
-					good = append(good, one)
-				}
-			}
-			it.value = good
-			set(it)
-			return
-		}
+		return b.texts(want, it)
+	case Distance:
+		return b.distance(it)
 	case Text:
 		if _, ok := it.value.(string); ok {
-			if b.clean(it, true) {
-				set(it)
-			}
-			return
+			return it, b.clean(it, true)
 		}
 	case Integer:
-		if _, ok := it.value.(int64); ok {
-			set(it)
-			return
-		}
+		_, ok = it.value.(int64)
 	case Number:
 		if n, ok := it.value.(int64); ok {
 			it.value = float64(n)
 		}
-		if _, ok := it.value.(float64); ok {
-			set(it)
-			return
-		}
+		_, ok = it.value.(float64)
 	case Boolean:
-		if _, ok := it.value.(bool); ok {
-			set(it)
-			return
-		}
+		_, ok = it.value.(bool)
 	case Date:
-		if d, ok := it.value.(time.Time); ok && d.Location().String() != "time-local" {
-			set(it)
-			return
-		}
-	case Distance:
-		switch v := it.value.(type) {
-		case string:
-			set(it)
-			return
-		case int64:
-			it.value = strconv.FormatInt(v, 10)
-			set(it)
-			return
-		case float64:
-			if math.IsNaN(v) || math.IsInf(v, 0) {
-				b.wrong(it, "is not a length").Note(lengthNote)
-				return
-			}
-			it.value = strconv.FormatFloat(v, 'f', -1, 64)
-			set(it)
-			return
+		var d time.Time
+		d, ok = it.value.(time.Time)
+		ok = ok && d.Location().String() != "time-local"
+	}
+	if !ok {
+		b.wrongType(it, want)
+	}
+	return it, ok
+}
+
+// texts is value for a list of texts; where one text may stand for a list, it becomes one.
+func (b *binder) texts(want Type, it item) (item, bool) {
+	if _, ok := it.value.(string); ok && want == TextOrTexts {
+		clean := b.clean(it, false)
+		return item{it.path, []item{it}}, clean
+	}
+	values, ok := it.value.([]any)
+	if !ok {
+		b.wrongType(it, want)
+		return it, false
+	}
+	good := make([]item, 0, len(values))
+	for i, v := range values {
+		one := item{tomltext.Join(it.path, strconv.Itoa(i)), v}
+		if _, ok := v.(string); !ok {
+			b.wrongType(one, Text)
+		} else if b.clean(one, false) {
+			good = append(good, one)
 		}
 	}
-	b.wrongType(it, r.Type)
+	it.value = good
+	return it, true
+}
+
+// distance is value for a length: a text, or a number as one.
+func (b *binder) distance(it item) (item, bool) {
+	switch v := it.value.(type) {
+	case string:
+	case int64:
+		it.value = strconv.FormatInt(v, 10)
+	case float64:
+		if math.IsNaN(v) || math.IsInf(v, 0) {
+			b.wrong(it, "is not a length").Note(lengthNote)
+			return it, false
+		}
+		it.value = strconv.FormatFloat(v, 'f', -1, 64)
+	default:
+		b.wrongType(it, Distance)
+		return it, false
+	}
+	return it, true
 }
 
 // clean reports whether a string holds nothing that no output can show; lines reports whether it may have more than one line.

@@ -101,22 +101,7 @@ func (p *reading) start(e *xml.StartElement) bool {
 		w.run.changed, w.run.inChange = true, true
 		w.run.author, w.run.date = attr(e, "author"), attr(e, "date")
 	case "i", "b", "strike":
-		if w.run != nil && w.inPPr == 0 {
-			d := &w.run.now
-			if w.run.inChange {
-				d = &w.run.was
-			}
-			v := attr(e, "val")
-			on := v != "0" && v != "false" && v != "off" && v != "none"
-			switch e.Name.Local {
-			case "i":
-				d.italic = on
-			case "b":
-				d.bold = on
-			default:
-				d.strike = on
-			}
-		}
+		w.format(e)
 	case "t", "delText":
 		w.letters++
 	case "tab", "ptab":
@@ -130,20 +115,7 @@ func (p *reading) start(e *xml.StartElement) bool {
 	case "instrText":
 		w.code++
 	case "fldChar":
-		switch n := len(w.fields); attr(e, "fldCharType") {
-		case "begin":
-			if n < maxDepth {
-				w.fields = append(w.fields, field{})
-			}
-		case "separate":
-			if n > 0 {
-				w.fields[n-1].result = true
-			}
-		case "end":
-			if n > 0 {
-				w.fields = w.fields[:n-1]
-			}
-		}
+		w.field(attr(e, "fldCharType"))
 	case "noBreakHyphen":
 		p.write("\u2011")
 	case "sym":
@@ -155,18 +127,61 @@ func (p *reading) start(e *xml.StartElement) bool {
 	case "commentRangeEnd":
 		p.stop(attr(e, "id"))
 	case "commentReference":
-		id := attr(e, "id")
-		if m := p.open[id]; m == nil || !m.began {
-			p.begin(id)
-		}
-		if m := p.open[id]; m != nil && !m.ended {
-			p.stop(id)
-		}
-		if m := p.open[id]; m != nil {
-			m.on = true
-		}
+		p.reference(attr(e, "id"))
 	}
 	return true
+}
+
+// format turns a property of the run on or off.
+func (w *parting) format(e *xml.StartElement) {
+	if w.run == nil || w.inPPr > 0 {
+		return
+	}
+	d := &w.run.now
+	if w.run.inChange {
+		d = &w.run.was
+	}
+	v := attr(e, "val")
+	on := v != "0" && v != "false" && v != "off" && v != "none"
+	switch e.Name.Local {
+	case "i":
+		d.italic = on
+	case "b":
+		d.bold = on
+	default:
+		d.strike = on
+	}
+}
+
+// field begins or ends a field or its result.
+func (w *parting) field(what string) {
+	switch n := len(w.fields); what {
+	case "begin":
+		if n < maxDepth {
+			w.fields = append(w.fields, field{})
+		}
+	case "separate":
+		if n > 0 {
+			w.fields[n-1].result = true
+		}
+	case "end":
+		if n > 0 {
+			w.fields = w.fields[:n-1]
+		}
+	}
+}
+
+// reference marks a comment as referred to. One without a range stands where its reference is.
+func (p *reading) reference(id string) {
+	if m := p.open[id]; m == nil || !m.began {
+		p.begin(id)
+	}
+	if m := p.open[id]; m != nil && !m.ended {
+		p.stop(id)
+	}
+	if m := p.open[id]; m != nil {
+		m.on = true
+	}
 }
 
 // end is called for every element that ends.
