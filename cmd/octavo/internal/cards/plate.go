@@ -120,7 +120,7 @@ func (f *facer) plateBack(c *card) {
 		b.foot = min(b.foot, y-2*foot.Size)
 	}
 
-	if l := likeness(e); l != "" && b.clear(3*f.labelSize()) {
+	if l := f.likeness(e); l != "" && b.clear(3*f.labelSize()) {
 		it := f.dress(f.labelSize() * 12 / 10)
 		it.Italic = true
 		b.y += it.Size * 2 / 10

@@ -11,6 +11,7 @@ import (
 
 	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/config"
+	"octavo/cmd/octavo/internal/lang"
 	"octavo/cmd/octavo/internal/parallel"
 	"octavo/cmd/octavo/internal/watermark"
 )
@@ -173,7 +174,7 @@ func unfinished(blocks []book.Block) []book.Block {
 			if e.Status == book.Draft {
 				e.Status = book.Ready
 				note := &book.Paragraph{Pos: e.Pos, Text: []book.Inline{
-					&book.Strong{Pos: e.Pos, Text: []book.Inline{&book.Text{Pos: e.Pos, Value: "Draft: not in the book yet."}}}}}
+					&book.Strong{Pos: e.Pos, Text: []book.Inline{&book.Text{Pos: e.Pos, Value: lang.English.Entry.DraftOnly}}}}}
 				e.Gloss = slices.Insert(e.Gloss, 0, book.Block(note))
 			}
 			out[i] = &e

@@ -87,7 +87,7 @@ func (s *layout) link(out []typeset.Span, in *book.Link, d textstyle.Style) []ty
 		out = s.appendSpans(out, in.Text, words)
 	}
 	if ok {
-		out = append(out, d.Span(" (page\u00A0"+s.page(in.Target)+")", in.Pos))
+		out = append(out, d.Span(" ("+s.lang.References.Page.Fill("n", s.page(in.Target))+")", in.Pos))
 		out[len(out)-1].Offset = page.Made
 	}
 	return out

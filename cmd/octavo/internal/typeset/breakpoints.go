@@ -58,7 +58,7 @@ func (p *Paragraph) findBreaks() {
 		}
 		next := p.sum.plus(s.space())
 		b := Breakpoint{End: p.sum, Start: next}
-		if noBreakBetween(p.chunkText(i-1), p.chunkText(i+1)) {
+		if noBreakBetween(&s.Font.Lang.Rules, p.chunkText(i-1), p.chunkText(i+1)) {
 			b.Penalty = Forbidden
 		}
 		p.add(b, at)
