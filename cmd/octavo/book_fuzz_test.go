@@ -13,6 +13,9 @@ import (
 	"sync"
 	"testing"
 	"time"
+
+	"octavo/cmd/octavo/internal/parallel"
+	"octavo/cmd/octavo/internal/production"
 )
 
 const (
@@ -50,17 +53,17 @@ func FuzzBook(f *testing.F) {
 		made := func(end string) bool {
 			return slices.ContainsFunc(names, func(n string) bool { return strings.HasSuffix(n, end) })
 		}
-		var bug *internalError
+		var bug *parallel.Panic
 		switch {
 		case errors.As(err, &bug):
-			t.Errorf("panic: %v\n%s", bug, bug.stack)
+			t.Errorf("panic: %v\n%s", bug, bug.Stack)
 		case errors.Is(err, errFound):
-			if !strings.Contains(stderr.String(), "error") || made(".pdf") || made(".epub") || made(manifestName) {
+			if !strings.Contains(stderr.String(), "error") || made(".pdf") || made(".epub") || made(production.ManifestName) {
 				t.Errorf("a book with errors makes %v and says\n%s", names, &stderr)
 			}
 		case err != nil:
 			t.Errorf("neither outputs nor errors: %v\n%s", err, &stderr)
-		case !made(".pdf") || !made(".epub") || !made(manifestName):
+		case !made(".pdf") || !made(".epub") || !made(production.ManifestName):
 			t.Errorf("a book without errors makes only %v", names)
 		}
 	})
@@ -72,7 +75,7 @@ func buildWithin(t testing.TB, limit time.Duration, dir string, stdout, stderr *
 	t.Helper()
 	finished := make(chan error, 1)
 	go func() {
-		finished <- guard(func() error { return build(context.Background(), dir, outputKinds, nil, stdout, stderr, true) })
+		finished <- parallel.Guard(func() error { return build(context.Background(), dir, outputKinds, nil, stdout, stderr, true) })
 	}()
 	late, look := time.After(limit), time.NewTicker(5*time.Millisecond)
 	defer look.Stop()

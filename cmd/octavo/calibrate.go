@@ -19,6 +19,9 @@ import (
 	"octavo/cmd/octavo/internal/impose"
 	"octavo/cmd/octavo/internal/outdir"
 	"octavo/cmd/octavo/internal/page"
+	"octavo/cmd/octavo/internal/production"
+	"octavo/cmd/octavo/internal/project"
+	"octavo/cmd/octavo/internal/readfile"
 )
 
 func calibrateCommand() *cobra.Command {
@@ -118,9 +121,9 @@ func (n *calibrationNumbers) work(cmd *cobra.Command, o *deckOptions) error {
 	if err != nil {
 		return err
 	}
-	defer p.close()
-	grid, found := cards.Lay(p.cfg)
-	if p.settle(found); found.HasErrors() {
+	defer p.Close()
+	grid, found := cards.Lay(p.Cfg)
+	if p.Settle(found); found.HasErrors() {
 		return refuse(cmd.ErrOrStderr(), p)
 	}
 	mm := func(v float64) page.Length { return page.Length(math.Round(v * float64(page.In) / 25.4)) }
@@ -130,7 +133,7 @@ func (n *calibrationNumbers) work(cmd *cobra.Command, o *deckOptions) error {
 }
 
 // openPlain opens the book as if its deck named no printer.
-func (o *deckOptions) openPlain(cmd *cobra.Command, bar *progress) (*project, error) {
+func (o *deckOptions) openPlain(cmd *cobra.Command, bar *progress) (*project.Project, error) {
 	plain := deckOptions{keys: map[string]*string{"deck.sheet": o.keys["deck.sheet"]}, whole: o.whole}
 	return plain.open(cmd, bar, config.Setting{Key: "deck.printer", Flag: "--printer", Value: ""})
 }
@@ -148,30 +151,30 @@ func printCalibration(cmd *cobra.Command, o *deckOptions, out string) error {
 	defer bar.done()
 	open := o.openPlain // the sheet shows the printer as it is
 	if cmd.Flags().Changed("printer") {
-		open = func(cmd *cobra.Command, bar *progress) (*project, error) { return o.open(cmd, bar) }
+		open = func(cmd *cobra.Command, bar *progress) (*project.Project, error) { return o.open(cmd, bar) }
 	}
 	p, err := open(cmd, bar)
 	if err != nil {
 		return err
 	}
-	defer p.close()
+	defer p.Close()
 	options := ""
-	if p.cfg.Deck.Shift != (config.Calibration{}) {
+	if p.Cfg.Deck.Shift != (config.Calibration{}) {
 		options = " --add"
 	}
 	if cmd.Flags().Changed("sheet") {
 		options += " --sheet " + *o.keys["deck.sheet"]
 	}
-	doc, found := cards.Calibration(p.cfg, p.cards, options)
-	if p.settle(found); doc == nil {
+	doc, found := cards.Calibration(p.Cfg, p.Cards, options)
+	if p.Settle(found); doc == nil {
 		bar.done()
 		return refuse(cmd.ErrOrStderr(), p)
 	}
-	p.found = nil // what there is to say of the deck is no matter of this sheet
-	return p.deliver(cmd, bar, out, p.cfg.Book.Slug+"-calibration.pdf", func(d *outdir.Dir, name string) ([]output, error) {
-		var m output
-		err := m.document(d, name, start, doc)
-		return []output{m}, err
+	p.Found = nil // what there is to say of the deck is no matter of this sheet
+	return deliver(p, cmd, bar, out, p.Cfg.Book.Slug+"-calibration.pdf", func(d *outdir.Dir, name string) ([]production.Output, error) {
+		var m production.Output
+		err := m.Document(d, name, start, doc)
+		return []production.Output{m}, err
 	})
 }
 
@@ -180,14 +183,14 @@ func printCalibration(cmd *cobra.Command, o *deckOptions, out string) error {
 func storeCalibration(cmd *cobra.Command, printer string, n calibrationNumbers) error {
 	dir := bookDir(cmd)
 	if _, err := os.Stat(filepath.Join(dir, config.File)); err != nil {
-		return fmt.Errorf("there is no book in %s: %w; say with -C where it is", dir, reason(err))
+		return fmt.Errorf("there is no book in %s: %w; say with -C where it is", dir, readfile.Reason(err))
 	}
-	root, err := openBook(dir)
+	root, err := project.OpenBook(dir)
 	if err != nil {
 		return err
 	}
 	defer root.Close()
-	all, found := config.LoadCalibrations(openStyles(root, embed.FS{}))
+	all, found := config.LoadCalibrations(project.OpenStyles(root, embed.FS{}))
 	if err := found.Err(); err != nil {
 		return fmt.Errorf("the printer was not stored: %w; mend the file, and say it again", err)
 	}

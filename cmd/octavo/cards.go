@@ -18,8 +18,9 @@ import (
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/outdir"
-	"octavo/cmd/octavo/internal/page"
-	"octavo/cmd/octavo/internal/pdf"
+	"octavo/cmd/octavo/internal/parallel"
+	"octavo/cmd/octavo/internal/production"
+	"octavo/cmd/octavo/internal/project"
 )
 
 func cardsCommand() *cobra.Command {
@@ -57,11 +58,11 @@ pictures for a print service.`,
 			return usagef(cmd, "there is no command cards %s%s", args[0], hint)
 		},
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			return withDeck(cmd, &o, (*project).sheets, func(p *project, deck *cards.Deck, bar *progress, start time.Time) error {
-				return p.deliver(cmd, bar, out, p.cfg.Book.Slug+"-cards.pdf", func(d *outdir.Dir, name string) ([]output, error) {
-					m := output{cards: deck.Entries()}
-					err := m.document(d, name, start, deck.Sheets())
-					return []output{m}, err
+			return withDeck(cmd, &o, (*project.Project).Sheets, func(p *project.Project, deck *cards.Deck, bar *progress, start time.Time) error {
+				return deliver(p, cmd, bar, out, p.Cfg.Book.Slug+"-cards.pdf", func(d *outdir.Dir, name string) ([]production.Output, error) {
+					m := production.Output{Cards: deck.Entries()}
+					err := m.Document(d, name, start, deck.Sheets())
+					return []production.Output{m}, err
 				})
 			})
 		},
@@ -94,9 +95,9 @@ func (o *deckOptions) choosing(cmd *cobra.Command) {
 	o.number(f, "deck.seed", "seed", "which of the shuffled orders, a `number`")
 	complete(cmd, "kind", string(book.Meme), string(book.Metaphor))
 	complete(cmd, "sort", config.SortBook, config.SortTheme, config.SortKind, config.SortMaxim, config.SortShuffle)
-	completeBook(cmd, "theme", func(p *project) []string { return nameIDs(p.cfg.Themes) })
-	completeBook(cmd, "audience", func(p *project) []string { return nameIDs(p.cfg.Audiences) })
-	completeBook(cmd, "id", (*project).cardIDs)
+	completeBook(cmd, "theme", func(p *project.Project) []string { return nameIDs(p.Cfg.Themes) })
+	completeBook(cmd, "audience", func(p *project.Project) []string { return nameIDs(p.Cfg.Audiences) })
+	completeBook(cmd, "id", cardIDs)
 }
 
 // laying adds the flags that lay cards on sheets.
@@ -197,17 +198,17 @@ func flagFault(cmd *cobra.Command, found diag.List) error {
 }
 
 // open opens the book with the flags' settings, and makes sure that it can be set.
-func (o *deckOptions) open(cmd *cobra.Command, bar *progress, more ...config.Setting) (*project, error) {
-	p, err := openProject(cmd.Context(), bookDir(cmd), bar, append(o.settings(cmd), more...)...)
+func (o *deckOptions) open(cmd *cobra.Command, bar *progress, more ...config.Setting) (*project.Project, error) {
+	p, err := project.Open(cmd.Context(), bookDir(cmd), bar.step, append(o.settings(cmd), more...)...)
 	if err != nil {
 		return nil, err
 	}
-	if err := flagFault(cmd, p.found); err != nil {
-		p.close()
+	if err := flagFault(cmd, p.Found); err != nil {
+		p.Close()
 		return nil, err
 	}
-	if !p.usable() {
-		defer p.close()
+	if !p.Usable() {
+		defer p.Close()
 		bar.done()
 		return nil, refuse(cmd.ErrOrStderr(), p)
 	}
@@ -215,27 +216,27 @@ func (o *deckOptions) open(cmd *cobra.Command, bar *progress, more ...config.Set
 }
 
 // chosen is the entries that the flags choose.
-func (o *deckOptions) chosen(cmd *cobra.Command, p *project) ([]*book.Entry, error) {
+func (o *deckOptions) chosen(cmd *cobra.Command, p *project.Project) ([]*book.Entry, error) {
 	c := o.choice
 	if cmd.Flags().Changed("since") {
-		known, err := idsAt(cmd.Context(), p.dir, o.since)
+		known, err := idsAt(cmd.Context(), p.Dir, o.since)
 		if err != nil {
 			return nil, fmt.Errorf("cannot look for what is new since %q: %w", o.since, err)
 		}
 		c.Known = known
 	}
-	entries, err := cards.Choose(p.cfg, p.book, c)
+	entries, err := cards.Choose(p.Cfg, p.Book, c)
 	if err != nil {
 		return nil, usagef(cmd, "%w", err)
 	}
 	if some := len(c.Themes) + len(c.Kinds) + len(c.Audiences) + len(c.IDs); some > 0 || c.Known != nil {
-		p.cfg.Deck.Title, p.cfg.Deck.Index = false, false // they go with the whole deck
+		p.Cfg.Deck.Title, p.Cfg.Deck.Index = false, false // they go with the whole deck
 	}
 	if len(entries) > 0 {
 		return entries, nil
 	}
-	if all, err := cards.Choose(p.cfg, p.book, cards.Choice{}); err == nil && len(all) == 0 {
-		return nil, errNoDeck
+	if all, err := cards.Choose(p.Cfg, p.Book, cards.Choice{}); err == nil && len(all) == 0 {
+		return nil, production.ErrNoDeck
 	}
 	if o.since != "" {
 		return nil, fmt.Errorf("no card is new since %s, by what the flags ask for", o.since)
@@ -245,7 +246,7 @@ func (o *deckOptions) chosen(cmd *cobra.Command, p *project) ([]*book.Entry, err
 
 // idsAt is the ids of the entries that the book had at a revision.
 func idsAt(ctx context.Context, dir, rev string) (map[string]bool, error) {
-	bk, err := stateAt(ctx, dir, rev)
+	bk, err := project.StateAt(ctx, dir, rev)
 	if err != nil {
 		return nil, err
 	}
@@ -257,8 +258,8 @@ func idsAt(ctx context.Context, dir, rev string) (map[string]bool, error) {
 }
 
 // withDeck opens the book, has the cards that the flags choose set, and hands them on.
-func withDeck(cmd *cobra.Command, o *deckOptions, set func(*project, []*book.Entry) (*cards.Deck, diag.List),
-	use func(*project, *cards.Deck, *progress, time.Time) error, more ...config.Setting) error {
+func withDeck(cmd *cobra.Command, o *deckOptions, set func(*project.Project, []*book.Entry) (*cards.Deck, diag.List),
+	use func(*project.Project, *cards.Deck, *progress, time.Time) error, more ...config.Setting) error {
 	start := time.Now()
 	bar := newProgress(cmd.ErrOrStderr(), 3)
 	defer bar.done()
@@ -266,11 +267,11 @@ func withDeck(cmd *cobra.Command, o *deckOptions, set func(*project, []*book.Ent
 	if err != nil {
 		return err
 	}
-	defer p.close()
-	p.recall = true
+	defer p.Close()
+	p.Recall = true
 	cmd.Flags().Visit(func(f *pflag.Flag) { // in the order of their names
 		if f.Name != "dir" && f.Name != "output" {
-			p.asked = append(p.asked, f.Name+"="+f.Value.String())
+			p.Asked = append(p.Asked, f.Name+"="+f.Value.String())
 		}
 	})
 	entries, err := o.chosen(cmd, p)
@@ -279,41 +280,28 @@ func withDeck(cmd *cobra.Command, o *deckOptions, set func(*project, []*book.Ent
 	}
 	bar.step("setting")
 	var deck *cards.Deck
-	err = interruptible(cmd.Context(), func() error {
+	err = parallel.Interruptible(cmd.Context(), func() error {
 		var found diag.List
 		deck, found = set(p, entries)
-		p.settle(found)
+		p.Settle(found)
 		return nil
 	})
 	if err != nil {
 		return err
 	}
-	if err := flagFault(cmd, p.found); err != nil {
+	if err := flagFault(cmd, p.Found); err != nil {
 		return err
 	}
-	if p.found.HasErrors() || deck == nil {
+	if p.Found.HasErrors() || deck == nil {
 		bar.done()
 		return refuse(cmd.ErrOrStderr(), p)
 	}
 	return use(p, deck, bar, start)
 }
 
-// interruptible does a piece of work in a goroutine of its own, so that a signal need not wait for it. What the work still
-// does after that ends with the process.
-func interruptible(ctx context.Context, work func() error) error {
-	finished := make(chan error, 1)
-	go func() { finished <- guard(work) }()
-	select {
-	case err := <-finished:
-		return err
-	case <-ctx.Done():
-		return context.Cause(ctx)
-	}
-}
-
 // deliver makes files in the build folder, with their lines in the manifest, or where out names another place. Make is
 // given the name of the first. It says what was made, and prints what there is to say of the deck.
-func (p *project) deliver(cmd *cobra.Command, bar *progress, out, name string, make func(d *outdir.Dir, name string) ([]output, error)) error {
+func deliver(p *project.Project, cmd *cobra.Command, bar *progress, out, name string, make func(d *outdir.Dir, name string) ([]production.Output, error)) error {
 	folder := ""
 	if out != "" {
 		folder, name = filepath.Dir(out), filepath.Base(out)
@@ -321,26 +309,26 @@ func (p *project) deliver(cmd *cobra.Command, bar *progress, out, name string, m
 			return usagef(cmd, "--output must name a file, not %q", out)
 		}
 	}
-	d, err := p.openOutputs(cmd.Context(), folder, buildFolder)
+	d, err := p.OpenOutputs(cmd.Context(), folder, project.BuildFolder)
 	if err != nil {
 		return err
 	}
 	defer d.Discard()
-	var made []output
-	err = interruptible(cmd.Context(), func() (err error) { made, err = make(d, name); return err })
+	var made []production.Output
+	err = parallel.Interruptible(cmd.Context(), func() (err error) { made, err = make(d, name); return err })
 	if err != nil {
 		return err
 	}
 	bar.done()
 	if out == "" {
-		err = p.publish(cmd.Context(), d, made)
+		err = production.Publish(cmd.Context(), p, d, made)
 	} else {
 		err = d.Commit(cmd.Context())
 	}
 	if err != nil {
 		return err
 	}
-	if err := p.warn(cmd); err != nil {
+	if err := printWarnings(p, cmd); err != nil {
 		return err
 	}
 	for _, m := range made {
@@ -349,28 +337,22 @@ func (p *project) deliver(cmd *cobra.Command, bar *progress, out, name string, m
 	return nil
 }
 
-// document writes pages as a PDF for a printer at home.
-func (m *output) document(d *outdir.Dir, name string, start time.Time, doc *page.Document) error {
-	m.pages = len(doc.Pages)
-	return m.make(d, name, start, func(w io.Writer) error { return pdf.Write(w, doc, pdf.Plain) })
-}
-
-// warn prints what there is to say of the deck. What check says of the book is for build and check to say.
-func (p *project) warn(cmd *cobra.Command) error {
-	found := slices.DeleteFunc(slices.Clone(p.found), func(d diag.Diagnostic) bool {
+// printWarnings prints what there is to say of the deck. What check says of the book is for build and check to say.
+func printWarnings(p *project.Project, cmd *cobra.Command) error {
+	found := slices.DeleteFunc(slices.Clone(p.Found), func(d diag.Diagnostic) bool {
 		return !strings.HasPrefix(d.Code, "card-") && !strings.HasPrefix(d.Code, "deck-") && !strings.HasPrefix(d.Code, "pouch-")
 	})
 	return diag.Text(cmd.ErrOrStderr(), found, wantsColor(cmd.ErrOrStderr()))
 }
 
 // printOutput prints the line that says of a file that it was made.
-func printOutput(w io.Writer, dir string, m *output) {
-	diag.Fprintf(w, "%-40s %-22s %9s  %6.2f s\n", filepath.Join(dir, m.file.Name()), m.measure(), size(m.file.Size()), m.took.Seconds())
+func printOutput(w io.Writer, dir string, m *production.Output) {
+	diag.Fprintf(w, "%-40s %-22s %9s  %6.2f s\n", filepath.Join(dir, m.File.Name()), m.Measure(), size(m.File.Size()), m.Took.Seconds())
 }
 
 // cardIDs are the ids of the entries that have a card.
-func (p *project) cardIDs() (out []string) {
-	for _, e := range p.book.Entries() {
+func cardIDs(p *project.Project) (out []string) {
+	for _, e := range p.Book.Entries() {
 		if cards.HasCard(e) {
 			out = append(out, e.ID)
 		}

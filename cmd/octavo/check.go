@@ -9,6 +9,9 @@ import (
 
 	"octavo/cmd/octavo/internal/check"
 	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/parallel"
+	"octavo/cmd/octavo/internal/production"
+	"octavo/cmd/octavo/internal/project"
 )
 
 func checkCommand() *cobra.Command {
@@ -61,15 +64,15 @@ called wrongly.`,
 func checkBook(ctx context.Context, dir, format string, proof bool, stdout, stderr io.Writer) error {
 	bar := newProgress(stderr, 3)
 	defer bar.done()
-	p, err := openProject(ctx, dir, bar)
+	p, err := project.Open(ctx, dir, bar.step)
 	if err != nil {
 		return err
 	}
-	defer p.close()
+	defer p.Close()
 	bar.step("setting")
-	p.proof = proof
-	if p.usable() {
-		if err := p.tryTypesetting(); err != nil {
+	p.Proof = proof
+	if p.Usable() {
+		if err := tryTypesetting(p); err != nil {
 			return err
 		}
 	}
@@ -79,34 +82,34 @@ func checkBook(ctx context.Context, dir, format string, proof bool, stdout, stde
 	bar.done()
 	switch format {
 	case "json":
-		err = diag.JSON(stdout, p.found)
+		err = diag.JSON(stdout, p.Found)
 	case "sarif":
-		err = diag.SARIF(stdout, p.found, check.Described())
+		err = diag.SARIF(stdout, p.Found, check.Described())
 	default:
-		if err = diag.Text(stdout, p.found, wantsColor(stdout)); err == nil && len(p.found) == 0 {
+		if err = diag.Text(stdout, p.Found, wantsColor(stdout)); err == nil && len(p.Found) == 0 {
 			_, err = diag.Fprintf(stdout, "no problems: %s, %s\n",
-				count(len(p.book.Chapters()), "chapter"), count(len(p.book.Entries()), "maxim"))
+				production.Count(len(p.Book.Chapters()), "chapter"), production.Count(len(p.Book.Entries()), "maxim"))
 		}
 	}
-	if err == nil && p.found.HasErrors() {
+	if err == nil && p.Found.HasErrors() {
 		err = errFound
 	}
 	return err
 }
 
 // tryTypesetting makes pages and cards for the sake of what the compositor finds.
-func (p *project) tryTypesetting() error {
+func tryTypesetting(p *project.Project) error {
 	var interior, cards diag.List
 	var bug error
 	var group sync.WaitGroup
 	group.Go(func() {
-		bug = guard(func() error { interior = p.interior().found; return nil })
+		bug = parallel.Guard(func() error { interior = p.Interior().Found; return nil })
 	})
-	err := guard(func() (err error) { _, cards, err = p.wholeDeck(); return err })
+	err := parallel.Guard(func() (err error) { _, cards, err = p.WholeDeck(); return err })
 	group.Wait()
 	if bug != nil {
 		return bug
 	}
-	p.settle(append(interior, cards...))
+	p.Settle(append(interior, cards...))
 	return err
 }

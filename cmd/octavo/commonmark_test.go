@@ -28,6 +28,7 @@ import (
 	"octavo/cmd/octavo/internal/manuscript"
 	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/pdf"
+	"octavo/cmd/octavo/internal/project"
 	"octavo/cmd/octavo/internal/textstyle"
 	"octavo/styles"
 )
@@ -105,11 +106,11 @@ func lost(want []string, text string) string {
 func specBook(t *testing.T, files map[string]string) (*config.Config, *book.Book, *textstyle.Fonts) {
 	t.Helper()
 	p := specProject(t, files)
-	return p.cfg, p.book, p.fonts
+	return p.Cfg, p.Book, p.Fonts
 }
 
 // specProject is specBook's book as a project, with all that its outputs are made of.
-func specProject(t *testing.T, files map[string]string) *project {
+func specProject(t *testing.T, files map[string]string) *project.Project {
 	t.Helper()
 	dir := t.TempDir()
 	files["book.toml"] = "[book]\ntitle = \"Specimens\"\nauthors = [\"A. Nonymous\"]\n[themes]\nall = \"All\"\n"
@@ -118,24 +119,24 @@ func specProject(t *testing.T, files map[string]string) *project {
 }
 
 // anyProject reads the book in dir, whatever is wrong with it.
-func anyProject(t *testing.T, dir string) *project {
+func anyProject(t *testing.T, dir string) *project.Project {
 	t.Helper()
 	cfg, found := config.Load(dir, styles.FS)
 	if cfg == nil || found.HasErrors() {
 		t.Fatal(found)
 	}
 	bk, _ := manuscript.Read(filepath.Join(dir, "manuscript"), check.Contents(cfg))
-	p := &project{dir: dir, root: mustRoot(t, dir), cfg: cfg, book: bk}
-	p.styles = openStyles(p.root, styles.FS)
+	p := &project.Project{Dir: dir, Root: mustRoot(t, dir), Cfg: cfg, Book: bk}
+	p.Styles = project.OpenStyles(p.Root, styles.FS)
 	var err error
-	if p.fonts, err = textstyle.LoadFonts(cfg.Style, cfg.Book.Language, p.styles.ReadFile); err != nil {
+	if p.Fonts, err = textstyle.LoadFonts(cfg.Style, cfg.Book.Language, p.Styles.ReadFile); err != nil {
 		t.Fatal(err)
 	}
-	p.interior = sync.OnceValue(func() (in inside) {
-		in.doc, in.pages, in.found = interior.Set(p.cfg, p.book, p.fonts)
+	p.Interior = sync.OnceValue(func() (in project.Inside) {
+		in.Doc, in.Pages, in.Found = interior.Set(p.Cfg, p.Book, p.Fonts)
 		return in
 	})
-	check.Run(cfg, bk, p.fonts.Has)
+	check.Run(cfg, bk, p.Fonts.Has)
 	return p
 }
 

@@ -4,6 +4,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"octavo/cmd/octavo/internal/config"
+	"octavo/cmd/octavo/internal/project"
 	"octavo/styles"
 )
 
@@ -13,20 +14,20 @@ func complete(cmd *cobra.Command, flag string, values ...string) {
 }
 
 // completeBook offers values that the book knows.
-func completeBook(cmd *cobra.Command, flag string, values func(*project) []string) {
+func completeBook(cmd *cobra.Command, flag string, values func(*project.Project) []string) {
 	cmd.RegisterFlagCompletionFunc(flag, func(cmd *cobra.Command, _ []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
-		p, err := openProject(cmd.Context(), bookDir(cmd), nil)
-		if err != nil || p.book == nil {
+		p, err := project.Open(cmd.Context(), bookDir(cmd), project.Silent)
+		if err != nil || p.Book == nil {
 			return nil, cobra.ShellCompDirectiveNoFileComp
 		}
-		defer p.close()
+		defer p.Close()
 		return values(p), cobra.ShellCompDirectiveNoFileComp
 	})
 }
 
 // completeTable offers values that the table of cards knows.
 func completeTable(cmd *cobra.Command, flag string, values func(*config.Cards) []string) {
-	withStyles(cmd, flag, func(s *overlay) []string {
+	withStyles(cmd, flag, func(s *project.Styles) []string {
 		table, _ := config.LoadCards(s)
 		return values(table)
 	})
@@ -34,7 +35,7 @@ func completeTable(cmd *cobra.Command, flag string, values func(*config.Cards) [
 
 // completePrinters offers the printers that are calibrated.
 func completePrinters(cmd *cobra.Command) {
-	withStyles(cmd, "printer", func(s *overlay) (out []string) {
+	withStyles(cmd, "printer", func(s *project.Styles) (out []string) {
 		all, _ := config.LoadCalibrations(s)
 		for _, p := range all.Printers {
 			out = append(out, p.ID)
@@ -43,13 +44,13 @@ func completePrinters(cmd *cobra.Command) {
 	})
 }
 
-func withStyles(cmd *cobra.Command, flag string, values func(*overlay) []string) {
+func withStyles(cmd *cobra.Command, flag string, values func(*project.Styles) []string) {
 	cmd.RegisterFlagCompletionFunc(flag, func(cmd *cobra.Command, _ []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
-		root, err := openBook(bookDir(cmd))
+		root, err := project.OpenBook(bookDir(cmd))
 		if err != nil {
 			return nil, cobra.ShellCompDirectiveNoFileComp
 		}
 		defer root.Close()
-		return values(openStyles(root, styles.FS)), cobra.ShellCompDirectiveNoFileComp
+		return values(project.OpenStyles(root, styles.FS)), cobra.ShellCompDirectiveNoFileComp
 	})
 }

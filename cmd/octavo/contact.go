@@ -13,6 +13,8 @@ import (
 	"octavo/cmd/octavo/internal/cards"
 	"octavo/cmd/octavo/internal/outdir"
 	"octavo/cmd/octavo/internal/parallel"
+	"octavo/cmd/octavo/internal/production"
+	"octavo/cmd/octavo/internal/project"
 	"octavo/cmd/octavo/internal/raster"
 )
 
@@ -32,19 +34,19 @@ as a PDF, build/my-book-contact.pdf, and as a PNG picture of each page.`,
   octavo cards contact --theme service -o service.pdf`,
 		Args: noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			return withDeck(cmd, &o, (*project).deck, func(p *project, deck *cards.Deck, bar *progress, start time.Time) error {
-				return p.deliver(cmd, bar, out, p.cfg.Book.Slug+"-contact.pdf", func(d *outdir.Dir, name string) ([]output, error) {
+			return withDeck(cmd, &o, (*project.Project).Deck, func(p *project.Project, deck *cards.Deck, bar *progress, start time.Time) error {
+				return deliver(p, cmd, bar, out, p.Cfg.Book.Slug+"-contact.pdf", func(d *outdir.Dir, name string) ([]production.Output, error) {
 					doc := deck.Contact()
-					made := make([]output, 1+len(doc.Pages))
-					made[0].cards = len(deck.Cards)
+					made := make([]production.Output, 1+len(doc.Pages))
+					made[0].Cards = len(deck.Cards)
 					errs := make([]error, len(made))
 					parallel.Each(len(made), func(i int) {
 						if i == 0 {
-							errs[0] = made[0].document(d, name, start, doc)
+							errs[0] = made[0].Document(d, name, start, doc)
 							return
 						}
 						picture := fmt.Sprintf("%s-%d.png", strings.TrimSuffix(name, filepath.Ext(name)), i)
-						errs[i] = made[i].make(d, picture, start, func(w io.Writer) error {
+						errs[i] = made[i].Make(d, picture, start, func(w io.Writer) error {
 							img, err := raster.Page(doc.Pages[i-1], contactDPI)
 							if err != nil {
 								return err
@@ -83,25 +85,25 @@ printer does not print in true size, and no card would come out right.`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			id := args[0]
 			o.choice.IDs = []string{id}
-			return withDeck(cmd, &o, (*project).deck, func(p *project, deck *cards.Deck, bar *progress, start time.Time) error {
-				return p.deliver(cmd, bar, out, p.cfg.Book.Slug+"-proof-"+id+".pdf", func(d *outdir.Dir, name string) ([]output, error) {
+			return withDeck(cmd, &o, (*project.Project).Deck, func(p *project.Project, deck *cards.Deck, bar *progress, start time.Time) error {
+				return deliver(p, cmd, bar, out, p.Cfg.Book.Slug+"-proof-"+id+".pdf", func(d *outdir.Dir, name string) ([]production.Output, error) {
 					doc, err := deck.Proof(id)
 					if err != nil {
 						return nil, fmt.Errorf("cannot print %s in true size: %w", id, err)
 					}
-					var m output
-					err = m.document(d, name, start, doc)
-					return []output{m}, err
+					var m production.Output
+					err = m.Document(d, name, start, doc)
+					return []production.Output{m}, err
 				})
 			})
 		},
 		ValidArgsFunction: func(cmd *cobra.Command, args []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
-			p, err := openProject(cmd.Context(), bookDir(cmd), nil)
-			if err != nil || p.book == nil || len(args) > 0 {
+			p, err := project.Open(cmd.Context(), bookDir(cmd), project.Silent)
+			if err != nil || p.Book == nil || len(args) > 0 {
 				return nil, cobra.ShellCompDirectiveNoFileComp
 			}
-			defer p.close()
-			return p.cardIDs(), cobra.ShellCompDirectiveNoFileComp
+			defer p.Close()
+			return cardIDs(p), cobra.ShellCompDirectiveNoFileComp
 		},
 	}
 	o.laying(cmd)

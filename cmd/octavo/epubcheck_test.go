@@ -15,6 +15,8 @@ import (
 	"testing"
 
 	"octavo/cmd/octavo/internal/epub"
+	"octavo/cmd/octavo/internal/production"
+	"octavo/cmd/octavo/internal/project"
 )
 
 // The validators of the EPUB, each held against the same books: this repository's in every style, the examples of the
@@ -128,18 +130,18 @@ func epubOf(t *testing.T, dir string) string {
 }
 
 // writeEPUB writes the EPUB of a project that check need not have passed and gives its path.
-func writeEPUB(t *testing.T, p *project) string {
+func writeEPUB(t *testing.T, p *project.Project) string {
 	t.Helper()
-	assets, err := p.epubAssets()
+	assets, err := production.EpubAssets(p)
 	if err != nil {
 		t.Fatal(err)
 	}
-	assets.Pages = p.interior().pages
+	assets.Pages = p.Interior().Pages
 	file, err := os.Create(filepath.Join(t.TempDir(), "book.epub"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := epub.Write(file, p.cfg, p.book, assets); err != nil {
+	if err := epub.Write(file, p.Cfg, p.Book, assets); err != nil {
 		t.Fatal(err)
 	}
 	if err := file.Close(); err != nil {

@@ -1,11 +1,8 @@
 package main
 
 import (
-	"bytes"
 	"cmp"
-	"context"
 	"fmt"
-	"io"
 	"path"
 	"path/filepath"
 	"slices"
@@ -20,10 +17,8 @@ import (
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/parallel"
-	"octavo/cmd/octavo/internal/pdf"
-	"octavo/cmd/octavo/internal/preflight"
-	"octavo/cmd/octavo/internal/raster"
-	"octavo/cmd/octavo/internal/svg"
+	"octavo/cmd/octavo/internal/production"
+	"octavo/cmd/octavo/internal/project"
 	"octavo/styles"
 )
 
@@ -70,8 +65,8 @@ into a file of that name in the book's own styles folder.`,
 			}
 			// The cards are made with the bleed that the service asks for. What book.toml says of sheets is no matter here.
 			bleed := config.Setting{Key: "deck.bleed", Flag: "--for", Value: fmt.Sprintf("%.6fpt", page.Length(s.Bleed).Points())}
-			return withDeck(cmd, &o, (*project).deck, func(p *project, deck *cards.Deck, bar *progress, start time.Time) error {
-				if err := acceptable(p, s, deck); err != nil {
+			return withDeck(cmd, &o, (*project.Project).Deck, func(p *project.Project, deck *cards.Deck, bar *progress, start time.Time) error {
+				if err := production.Acceptable(p, s, deck); err != nil {
 					return err
 				}
 				bar.done()
@@ -98,12 +93,12 @@ into a file of that name in the book's own styles folder.`,
 
 // chosenService finds the service that --for names.
 func chosenService(cmd *cobra.Command, name string) (*config.Service, error) {
-	root, err := openBook(bookDir(cmd))
+	root, err := project.OpenBook(bookDir(cmd))
 	if err != nil {
 		return nil, err
 	}
 	defer root.Close()
-	table, found := config.LoadCards(openStyles(root, styles.FS))
+	table, found := config.LoadCards(project.OpenStyles(root, styles.FS))
 	if err := found.Err(); err != nil {
 		return nil, err
 	}
@@ -145,119 +140,14 @@ func chosenFormats(cmd *cobra.Command, s *config.Service, asked []string) ([]str
 	return out, nil
 }
 
-// acceptable says why a service would send the deck back.
-func acceptable(p *project, s *config.Service, deck *cards.Deck) error {
-	card := p.cfg.Deck.Card
-	if len(s.Canvases) > 0 && s.Canvas(p.cfg.Cards, card) == nil {
-		var takes []string
-		for _, c := range s.Canvases {
-			takes = append(takes, c.Card)
-		}
-		return fmt.Errorf("%s prints no cards of %s; it prints %s: say --card %s, or set card under [deck] of book.toml",
-			s.Name, card, strings.Join(takes, ", "), takes[0])
-	}
-	if ids := deck.Outside(s.Safe); len(ids) > 0 {
-		return fmt.Errorf("on %s something stands nearer to the edge than the %s mm that %s asks for: %s; give %s a shorter text",
-			count(len(ids), "card"), config.Mm(s.Safe), s.Name, list(ids, 5), list(ids, 1))
-	}
-	if ink, id := deck.Ink(); s.Ink > 0 && ink > s.Ink {
-		return fmt.Errorf("the card %s has %d %% of ink, and %s takes %d %%; choose lighter colours under [deck.colors]", id, ink, s.Name, s.Ink)
-	}
-	return nil
-}
-
-// list is a few names of many.
-func list(names []string, most int) string {
-	if len(names) > most && most > 1 {
-		return strings.Join(names[:most], ", ") + " …"
-	}
-	return strings.Join(names[:min(most, len(names))], ", ")
-}
-
-// exportFile is one file to be written, by its slash-separated name in the folder.
-type exportFile struct {
-	name  string
-	write func(io.Writer) error
-}
-
-// exportFiles are the files for a service, in their order.
-func exportFiles(p *project, s *config.Service, deck *cards.Deck, formats []string, dpi int) ([]exportFile, error) {
-	var out []exportFile
-	for _, format := range formats {
-		if format == "pdf" {
-			doc := deck.Singles()
-			out = append(out, exportFile{p.cfg.Book.Slug + "-cards.pdf", func(w io.Writer) error { return writePress(w, s, doc) }})
-			continue
-		}
-		digits := len(fmt.Sprint(len(deck.Cards)))
-		for i, c := range deck.Cards {
-			name := strings.NewReplacer("{n}", fmt.Sprintf("%0*d", max(digits, 2), i+1), "{id}", c.ID)
-			for _, face := range []struct {
-				pattern string
-				page    *page.Page
-			}{{s.Front, c.Front}, {s.Back, c.Back}} {
-				out = append(out, exportFile{name.Replace(face.pattern) + "." + format, func(w io.Writer) error {
-					if format == "svg" {
-						return svg.Write(w, face.page)
-					}
-					img, err := raster.Page(canvas(face.page), float64(dpi))
-					if err != nil {
-						return err
-					}
-					return raster.PrintPNG(w, img, float64(dpi))
-				}})
-			}
-		}
-	}
-	seen := map[string]bool{}
-	for _, f := range out {
-		if !filepath.IsLocal(filepath.FromSlash(f.name)) || seen[f.name] || strings.HasPrefix(path.Base(f.name), ".") {
-			return nil, fmt.Errorf("front and back of service %s make the file name %q, which cannot be; mend them in styles/%s",
-				s.ID, f.name, config.CardsFile)
-		}
-		seen[f.name] = true
-	}
-	return out, nil
-}
-
-// writePress writes the PDF for a press, once it has been read back and held against what the press asks for.
-func writePress(w io.Writer, s *config.Service, doc *page.Document) error {
-	var file bytes.Buffer
-	if err := pdf.Write(&file, doc, pdf.DriveThru); err != nil {
-		return err
-	}
-	read, err := preflight.Read(context.Background(), file.Bytes())
-	if err != nil {
-		return err
-	}
-	report, err := read.Test(preflight.Cards, s.Press())
-	if err != nil {
-		return err
-	}
-	for _, point := range report.Points {
-		if point.Result == preflight.Fail {
-			return fmt.Errorf("%s would send it back: %s: %s; %s", s.Name, point.Name, point.Found, strings.Join(point.Do, "; "))
-		}
-	}
-	_, err = w.Write(file.Bytes())
-	return err
-}
-
-// canvas is a face with its bleed as a page of that size.
-func canvas(face *page.Page) *page.Page {
-	b := face.Bleed
-	return &page.Page{Width: face.Width + 2*b, Height: face.Height + 2*b, Label: face.Label,
-		Items: []page.Item{&page.Group{X: b, Y: b, Items: face.Items}}}
-}
-
 // export writes the files into a folder that the user names, or into the service's own. What the last export put there and
 // this one does not is taken away.
-func export(cmd *cobra.Command, p *project, s *config.Service, deck *cards.Deck, out string, formats []string, dpi int, start time.Time) error {
-	files, err := exportFiles(p, s, deck, formats, dpi)
+func export(cmd *cobra.Command, p *project.Project, s *config.Service, deck *cards.Deck, out string, formats []string, dpi int, start time.Time) error {
+	files, err := production.ExportFiles(p, s, deck, formats, dpi)
 	if err != nil {
 		return err
 	}
-	d, err := p.openOutputs(cmd.Context(), out, path.Join(buildFolder, p.cfg.Book.Slug+"-cards-"+s.ID))
+	d, err := p.OpenOutputs(cmd.Context(), out, path.Join(project.BuildFolder, p.Cfg.Book.Slug+"-cards-"+s.ID))
 	if err != nil {
 		return err
 	}
@@ -266,17 +156,17 @@ func export(cmd *cobra.Command, p *project, s *config.Service, deck *cards.Deck,
 	bar := newProgress(cmd.ErrOrStderr(), len(files))
 	defer bar.done()
 	var written atomic.Int64
-	err = interruptible(cmd.Context(), func() error {
+	err = parallel.Interruptible(cmd.Context(), func() error {
 		errs := make([]error, len(files))
 		parallel.Each(len(files), func(i int) {
 			if cmd.Context().Err() != nil {
 				return
 			}
-			m := output{}
-			if errs[i] = m.make(d, files[i].name, start, files[i].write); errs[i] == nil {
-				written.Add(m.file.Size())
+			m := production.Output{}
+			if errs[i] = m.Make(d, files[i].Name, start, files[i].Write); errs[i] == nil {
+				written.Add(m.File.Size())
 			}
-			bar.step(path.Base(files[i].name))
+			bar.step(path.Base(files[i].Name))
 		})
 		return cmp.Or(errs...)
 	})
@@ -287,10 +177,10 @@ func export(cmd *cobra.Command, p *project, s *config.Service, deck *cards.Deck,
 	if err := d.Commit(cmd.Context()); err != nil {
 		return err
 	}
-	if err := p.warn(cmd); err != nil {
+	if err := printWarnings(p, cmd); err != nil {
 		return err
 	}
 	diag.Fprintf(cmd.OutOrStdout(), "%-40s %-22s %9s  %6.2f s\n", d.Name()+string(filepath.Separator),
-		fmt.Sprintf("%s in %s", count(len(deck.Cards), "card"), count(len(files), "file")), size(written.Load()), time.Since(start).Seconds())
+		fmt.Sprintf("%s in %s", production.Count(len(deck.Cards), "card"), production.Count(len(files), "file")), size(written.Load()), time.Since(start).Seconds())
 	return nil
 }

@@ -15,7 +15,7 @@ func TestPanicIsAnInternalError(t *testing.T) {
 	for _, debug := range []string{"", "1"} {
 		t.Setenv("OCTAVO_DEBUG", debug)
 		var stderr bytes.Buffer
-		code := report(&stderr, guard(func() error { panic("the compositor fell ill") }))
+		code := report(&stderr, parallel.Guard(func() error { panic("the compositor fell ill") }))
 		if code != exitInternal {
 			t.Errorf("exit code %d, want %d", code, exitInternal)
 		}
@@ -32,12 +32,12 @@ func TestPanicIsAnInternalError(t *testing.T) {
 
 // A mistake in a worker of some package ends as any other, with the worker's stack.
 func TestPanicOfAWorker(t *testing.T) {
-	err := guard(func() error {
+	err := parallel.Guard(func() error {
 		parallel.Each(4, func(i int) { panic(fmt.Sprint("worker ", i)) })
 		return nil
 	})
-	var bug *internalError
-	if !errors.As(err, &bug) || err.Error() != "worker 0" || !strings.Contains(string(bug.stack), "TestPanicOfAWorker") {
+	var bug *parallel.Panic
+	if !errors.As(err, &bug) || err.Error() != "worker 0" || !strings.Contains(string(bug.Stack), "TestPanicOfAWorker") {
 		t.Errorf("%v", err)
 	}
 }

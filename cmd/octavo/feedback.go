@@ -17,8 +17,12 @@ import (
 	"octavo/cmd/octavo/internal/cos"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/feedback"
+	"octavo/cmd/octavo/internal/ledger"
+	"octavo/cmd/octavo/internal/locate"
 	"octavo/cmd/octavo/internal/outdir"
 	"octavo/cmd/octavo/internal/pagemap"
+	"octavo/cmd/octavo/internal/parallel"
+	"octavo/cmd/octavo/internal/project"
 	"octavo/cmd/octavo/internal/readfile"
 )
 
@@ -88,34 +92,34 @@ was read is listed all the same.`,
 
 // readFeedback reads readers' files and prints what they say.
 func readFeedback(ctx context.Context, dir string, names []string, ask feedbackAsk, stdout, stderr io.Writer) error {
-	p, err := openProject(ctx, dir, nil)
+	p, err := project.Open(ctx, dir, project.Silent)
 	if err != nil {
 		return err
 	}
-	defer p.close()
-	if p.cfg == nil || p.book == nil {
+	defer p.Close()
+	if p.Cfg == nil || p.Book == nil {
 		return refuse(stderr, p)
 	}
-	copies, err := openShelf(p.root, p.cfg.Book.Slug)
+	copies, err := ledger.OpenShelf(p.Root, p.Cfg.Book.Slug)
 	if err != nil {
 		return err
 	}
-	copies.height = float64(p.cfg.Print.Height) / (1 << 16)
+	copies.Height = float64(p.Cfg.Print.Height) / (1 << 16)
 	if ask.copy != "" {
-		if err := copies.take(ask.copy); err != nil {
+		if err := copies.Take(ask.copy); err != nil {
 			return err
 		}
 	}
-	index := feedback.NewIndex(p.book, p.printedElsewhere()...)
+	index := locate.NewIndex(p.Book, printedElsewhere(p)...)
 	var files []*feedback.File
 	failed := false
 	for _, name := range names {
 		if err := context.Cause(ctx); err != nil {
 			return err
 		}
-		f, err := p.readReaders(ctx, name, copies.find)
+		f, err := readReaders(p, ctx, name, copies.Find)
 		if err != nil {
-			var bug *internalError
+			var bug *parallel.Panic
 			if errors.As(err, &bug) {
 				return err
 			}
@@ -140,12 +144,12 @@ func readFeedback(ctx context.Context, dir string, names []string, ask feedbackA
 			return err
 		}
 	}
-	list := feedback.NewList(p.book.Sources, files...)
+	list := feedback.NewList(p.Book.Sources, files...)
 	if err := printFeedback(ctx, p, list, ask, stdout); err != nil {
 		return err
 	}
 	if ask.todo != "" {
-		if err := updateChecklist(ctx, ask.todo, p.cfg.Book.Title, list); err != nil {
+		if err := updateChecklist(ctx, ask.todo, p.Cfg.Book.Title, list); err != nil {
 			return err
 		}
 	}
@@ -156,17 +160,17 @@ func readFeedback(ctx context.Context, dir string, names []string, ask feedbackA
 }
 
 // readReaders reads one file. A panic in it is this file's alone, and a mistake of octavo's.
-func (p *project) readReaders(ctx context.Context, name string, copies feedback.Copies) (f *feedback.File, err error) {
-	data, err := readNamed(name)
+func readReaders(p *project.Project, ctx context.Context, name string, copies feedback.Copies) (f *feedback.File, err error) {
+	data, err := ledger.ReadNamed(name)
 	if err != nil {
 		if errors.Is(err, fs.ErrNotExist) {
 			err = fmt.Errorf("cannot read %s: there is no such file", name)
 		}
 		return nil, err
 	}
-	err = guard(func() error {
+	err = parallel.Guard(func() error {
 		var err error
-		if f, err = feedback.Read(ctx, name, data, p.cfg.Book.Title, copies); err != nil {
+		if f, err = feedback.Read(ctx, name, data, p.Cfg.Book.Title, copies); err != nil {
 			var limit *cos.LimitError
 			if errors.As(err, &limit) {
 				return fmt.Errorf("cannot read %s: %w; no book's comments need so much; export them alone, as XFDF", name, err)
@@ -179,7 +183,7 @@ func (p *project) readReaders(ctx context.Context, name string, copies feedback.
 }
 
 // land finds the places of a file's remarks, several at once.
-func land(ctx context.Context, index *feedback.Index, f *feedback.File, copies *shelf, reader string) error {
+func land(ctx context.Context, index *locate.Index, f *feedback.File, copies *ledger.Shelf, reader string) error {
 	const atOnce = 64
 	parts := (len(f.Remarks) + atOnce - 1) / atOnce
 	errs := make([]error, parts)
@@ -193,8 +197,8 @@ func land(ctx context.Context, index *feedback.Index, f *feedback.File, copies *
 				r.Reader = reader
 			}
 			c := f.Copy
-			if f.CopyID == "" && copies.meant == nil {
-				if own := copies.of(r.Reader); own != nil {
+			if f.CopyID == "" && copies.Meant == nil {
+				if own := copies.Of(r.Reader); own != nil {
 					c, r.Seen.Copy = own, own.ID
 				}
 			}
@@ -203,12 +207,12 @@ func land(ctx context.Context, index *feedback.Index, f *feedback.File, copies *
 			}
 		}
 		group.Go(func() {
-			errs[k] = guard(func() error {
+			errs[k] = parallel.Guard(func() error {
 				for i := range part {
 					if ctx.Err() != nil {
 						return context.Cause(ctx)
 					}
-					index.Land(&part[i], maps[i])
+					part[i].Place = index.Locate(&part[i].Seen, maps[i])
 				}
 				return nil
 			})
@@ -219,27 +223,27 @@ func land(ctx context.Context, index *feedback.Index, f *feedback.File, copies *
 }
 
 // printedElsewhere are the words of the book that stand in no file of the manuscript.
-func (p *project) printedElsewhere() []feedback.Text {
-	var out []feedback.Text
+func printedElsewhere(p *project.Project) []locate.Text {
+	var out []locate.Text
 	for _, t := range []struct{ key, value, what string }{
-		{"book.title", p.cfg.Book.Title, "title page"}, {"book.subtitle", p.cfg.Book.Subtitle, "title page"},
-		{"book.dedication", p.cfg.Book.Dedication, "dedication"},
+		{"book.title", p.Cfg.Book.Title, "title page"}, {"book.subtitle", p.Cfg.Book.Subtitle, "title page"},
+		{"book.dedication", p.Cfg.Book.Dedication, "dedication"},
 	} {
-		if at := p.cfg.Where(t.key); t.value != "" && at.IsValid() {
-			out = append(out, feedback.Text{Pos: at, Value: t.value, What: t.what})
+		if at := p.Cfg.Where(t.key); t.value != "" && at.IsValid() {
+			out = append(out, locate.Text{Pos: at, Value: t.value, What: t.what})
 		}
 	}
 	return out
 }
 
 // printFeedback prints a list in the form that is asked for.
-func printFeedback(ctx context.Context, p *project, list *feedback.List, ask feedbackAsk, stdout io.Writer) error {
+func printFeedback(ctx context.Context, p *project.Project, list *feedback.List, ask feedbackAsk, stdout io.Writer) error {
 	write := func(w io.Writer, color bool) error {
 		switch ask.format {
 		case "json":
 			return list.JSON(w)
 		case "html":
-			return list.HTML(w, p.cfg.Book.Title)
+			return list.HTML(w, p.Cfg.Book.Title)
 		}
 		return list.Text(w, color)
 	}
@@ -264,7 +268,7 @@ const maxChecklist = 64 << 20
 func updateChecklist(ctx context.Context, name, title string, list *feedback.List) error {
 	old, err := readfile.Named(name, maxChecklist)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return fmt.Errorf("cannot read the checklist %s: %w", name, reason(err))
+		return fmt.Errorf("cannot read the checklist %s: %w", name, readfile.Reason(err))
 	}
 	if bytes.IndexByte(old, 0) >= 0 {
 		return fmt.Errorf("cannot use %s as the checklist: it is no text; name another file", name)

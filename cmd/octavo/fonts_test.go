@@ -15,6 +15,7 @@ import (
 
 	"octavo/cmd/octavo/internal/font"
 	"octavo/cmd/octavo/internal/page"
+	"octavo/cmd/octavo/internal/parallel"
 	"octavo/cmd/octavo/internal/pdf"
 	"octavo/cmd/octavo/internal/raster"
 	"octavo/cmd/octavo/internal/sfnt"
@@ -93,7 +94,7 @@ func TestDamagedFonts(t *testing.T) {
 		for i := range mutants {
 			start := time.Now()
 			var err error
-			if bug := guard(func() error { err = useFont(damage(r, whole)); return nil }); bug != nil {
+			if bug := parallel.Guard(func() error { err = useFont(damage(r, whole)); return nil }); bug != nil {
 				t.Errorf("mutant %d of %s: %v", i, name, bug)
 			}
 			if err != nil {

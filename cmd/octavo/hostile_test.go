@@ -15,8 +15,10 @@ import (
 	"testing"
 
 	"octavo/cmd/octavo/internal/epub"
+	"octavo/cmd/octavo/internal/ledger"
 	"octavo/cmd/octavo/internal/pdf"
 	"octavo/cmd/octavo/internal/picture"
+	"octavo/cmd/octavo/internal/project"
 )
 
 // gitIn runs git for a test, as nobody in particular.
@@ -145,12 +147,12 @@ func TestChangedSince(t *testing.T) {
 				gitIn(t, dir, "commit", "-q", "-m", "one")
 				gitIn(t, dir, "tag", "v1")
 				c.change(dir)
-				p, err := openProject(t.Context(), dir, nil)
+				p, err := project.Open(t.Context(), dir, project.Silent)
 				if err != nil {
 					t.Fatal(err)
 				}
-				defer p.close()
-				if got := p.revisionName(t.Context()); got != c.want {
+				defer p.Close()
+				if got := p.RevisionName(t.Context()); got != c.want {
 					t.Errorf("the revision is %q, want %q", got, c.want)
 				}
 			})
@@ -158,7 +160,7 @@ func TestChangedSince(t *testing.T) {
 	}
 	data := []byte("# Two\n\nIt will.\n")
 	pointer := "version https://git-lfs.github.com/spec/v1\noid sha256:" + fmt.Sprintf("%x", sha256.Sum256(data)) + "\nsize 16\n"
-	if !hasBlobID(data, blobID([]byte(pointer), 40)) {
+	if !project.HasBlobID(data, project.BlobID([]byte(pointer), 40)) {
 		t.Error("a file that git keeps as a pointer of LFS counts as changed")
 	}
 }
@@ -188,7 +190,7 @@ func TestTreeBomb(t *testing.T) {
 		t.Fatal(err)
 	}
 	gitIn(t, dir, "tag", "bomb", gitIn(t, dir, "commit-tree", "-m", "x", strings.TrimSpace(string(out))))
-	if _, err := checkOut(t.Context(), dir, "bomb"); err == nil || !strings.Contains(err.Error(), "more than 100000 files") {
+	if _, err := project.CheckOut(t.Context(), dir, "bomb"); err == nil || !strings.Contains(err.Error(), "more than 100000 files") {
 		t.Errorf("a tree of a thousand million files: %v", err)
 	}
 }
@@ -207,7 +209,7 @@ func TestRevisionUnderAHook(t *testing.T) {
 func TestLedgerLeadsNowhere(t *testing.T) {
 	dir := hostileBook(t)
 	mustReview(t, dir, "--format", "pdf")
-	file := filepath.Join(dir, "build", "review", ledgerName)
+	file := filepath.Join(dir, "build", "review", ledger.LedgerName)
 	good, err := os.ReadFile(file)
 	if err != nil {
 		t.Fatal(err)
@@ -237,7 +239,7 @@ func TestLedgerLeadsNowhere(t *testing.T) {
 	if err := os.WriteFile(file, good, 0o666); err != nil {
 		t.Fatal(err)
 	}
-	snapshots := filepath.Join(dir, "build", "review", snapshotFolder)
+	snapshots := filepath.Join(dir, "build", "review", project.SnapshotFolder)
 	kept, err := os.ReadDir(snapshots)
 	if err != nil || len(kept) != 1 {
 		t.Fatal(kept, err)
@@ -332,22 +334,22 @@ func TestFailuresHavePlaces(t *testing.T) {
 	if code := run([]string{"build", "-C", dir, "--only", "pdf"}, &out, &out); code != 1 || !strings.Contains(out.String(), profile) {
 		t.Errorf("exit %d, %s", code, out.String())
 	}
-	p, err := openProject(t.Context(), dir, nil)
+	p, err := project.Open(t.Context(), dir, project.Silent)
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer p.close()
+	defer p.Close()
 	for want, err := range map[string]error{
 		"manuscript/a.md:5:1": &picture.NamedError{Name: "q.png", Err: errors.New("broken")},
 		"book.toml:10:9":      &picture.NamedError{Name: epub.CoverName, Err: &picture.TooLargeError{Width: 9, Height: 9}},
 		"book.toml:6:2":       &pdf.FontError{Name: "f.ttf", Err: errors.New("broken")},
 	} {
-		found, ok := p.placed(fmt.Errorf("cannot make it: %w", err))
+		found, ok := p.Placed(fmt.Errorf("cannot make it: %w", err))
 		if !ok || len(found[0].Notes) == 0 || !strings.HasPrefix(found[0].Pos.String(), want) {
 			t.Errorf("%v: %v, not at %s", err, found, want)
 		}
 	}
-	if found, ok := p.placed(errors.New("disk full")); ok {
+	if found, ok := p.Placed(errors.New("disk full")); ok {
 		t.Errorf("a full disk is told of the book: %v", found)
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"testing"
 	"time"
 
+	"octavo/cmd/octavo/internal/ledger"
 	"octavo/cmd/octavo/internal/watermark"
 )
 
@@ -31,7 +32,7 @@ func zipped(t testing.TB, name, text string) []byte {
 }
 
 func TestCopyIDs(t *testing.T) {
-	l := &ledger{Copies: []ledgerCopy{{ID: "wtd-7f3a91c2"}, {ID: "wtd-7f3a91c2"}, {ID: "wtd-00000001"}, {ID: "plain"}, {ID: ""}}}
+	l := &ledger.Ledger{Copies: []ledger.Copy{{ID: "wtd-7f3a91c2"}, {ID: "wtd-7f3a91c2"}, {ID: "wtd-00000001"}, {ID: "plain"}, {ID: ""}}}
 	for name, c := range map[string]struct {
 		data []byte
 		want string
@@ -44,20 +45,20 @@ func TestCopyIDs(t *testing.T) {
 		"not for a terminal": {zipped(t, "a.opf", "urn:octavo:copy:\x1b[2J<"), ""},
 		"too long":           {zipped(t, "a.opf", "urn:octavo:copy:"+strings.Repeat("x", 101)+"<"), ""},
 	} {
-		got, err := copyIDs(t.Context(), c.data, l)
+		got, err := ledger.CopyIDs(t.Context(), c.data, l)
 		if s := strings.Join(got, " "); err != nil || s != c.want {
 			t.Errorf("%s: %q, %v, want %q", name, s, err, c.want)
 		}
 	}
 	many := new(strings.Builder)
-	for i := range maxMarks + 2 {
+	for i := range ledger.MaxMarks + 2 {
 		fmt.Fprintf(many, "urn:octavo:copy:a-%d<", i)
 	}
 	for name, data := range map[string][]byte{
 		"the marks of more than 1000": zipped(t, "a.opf", many.String()),
-		"more than 64 MB come out":    zipped(t, "a.opf", strings.Repeat("a", maxPart+1)),
+		"more than 64 MB come out":    zipped(t, "a.opf", strings.Repeat("a", ledger.MaxPart+1)),
 	} {
-		if _, err := copyIDs(t.Context(), data, l); err == nil || !strings.Contains(err.Error(), name) {
+		if _, err := ledger.CopyIDs(t.Context(), data, l); err == nil || !strings.Contains(err.Error(), name) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
@@ -85,13 +86,13 @@ func linear(t *testing.T, size int, work func(n int)) {
 // TestCopyIDsLinear looks for the ids of a ledger in a text, both at two sizes.
 func TestCopyIDsLinear(t *testing.T) {
 	linear(t, 4000, func(n int) {
-		l := &ledger{}
+		l := &ledger.Ledger{}
 		var text strings.Builder
 		for i := range n {
-			l.Copies = append(l.Copies, ledgerCopy{ID: fmt.Sprintf("wtd-%08x", i)})
+			l.Copies = append(l.Copies, ledger.Copy{ID: fmt.Sprintf("wtd-%08x", i)})
 			fmt.Fprintf(&text, "some words and wtd-f%07x, and more of them\n", i)
 		}
-		if _, err := copyIDs(t.Context(), []byte(text.String()), l); err != nil {
+		if _, err := ledger.CopyIDs(t.Context(), []byte(text.String()), l); err != nil {
 			t.Fatal(err)
 		}
 	})
@@ -103,16 +104,16 @@ func FuzzCopyIDs(f *testing.F) {
 	f.Add([]byte("a"+watermark.Hide("wtd-1")+"b"), `<p name="octavo:copy"><vt:lpwstr>wtd-6</vt:lpwstr>`)
 	f.Add(pdfFile("<</Pages 2 0 R>>", onePage, "<</Type/Page>>"), "")
 	f.Add([]byte("PK\x03\x04"), "\x1b]0;x\a")
-	l := &ledger{Copies: []ledgerCopy{{ID: "wtd-7f3a91c2"}, {ID: "x"}}}
+	l := &ledger.Ledger{Copies: []ledger.Copy{{ID: "wtd-7f3a91c2"}, {ID: "x"}}}
 	f.Fuzz(func(t *testing.T, data []byte, text string) {
 		start := time.Now()
 		for _, data := range [][]byte{data, zipped(t, "a.xhtml", text)} {
-			ids, err := copyIDs(t.Context(), data, l)
+			ids, err := ledger.CopyIDs(t.Context(), data, l)
 			if err != nil {
 				continue
 			}
 			for i, id := range ids {
-				if !printedASCII(id) || id == "" || len(id) > maxID || strings.Join(ids[:i], "\n")+"\n" == id+"\n" {
+				if !ledger.PrintedASCII(id) || id == "" || len(id) > ledger.MaxID || strings.Join(ids[:i], "\n")+"\n" == id+"\n" {
 					t.Errorf("the id %q", id)
 				}
 			}

@@ -49,8 +49,12 @@ var mayImport = map[string][]string{
 	"pdftext":    {"content", "cos"},
 	"preflight":  {"config", "content", "cos", "picture"},
 	"bookdiff":   {"diag", "book"},
-	"feedback":   {"diag", "book", "pagemap", "cos", "pdftext", "docx"},
+	"locate":     {"diag", "book", "pagemap"},
+	"feedback":   {"diag", "pagemap", "docx", "cos", "pdftext", "locate"},
 	"outdir":     {},
+	"project":    {"diag", "parallel", "readfile", "picture", "config", "book", "manuscript", "check", "page", "textstyle", "pagemap", "interior", "cards", "sfnt", "pdf", "epub", "outdir"},
+	"ledger":     {"diag", "readfile", "pagemap", "watermark", "cos", "pdftext", "feedback", "outdir", "project"},
+	"production": {"diag", "parallel", "readfile", "config", "book", "page", "textstyle", "pagemap", "interior", "cards", "reviewcopy", "cover", "pdf", "raster", "svg", "epub", "docx", "preflight", "bookdiff", "outdir", "project", "ledger"},
 	"golden":     {},
 	"booktest":   {"config", "book", "check", "golden", "manuscript", "page", "textstyle"},
 }
@@ -98,8 +102,8 @@ func TestImports(t *testing.T) {
 					t.Errorf("%s: package %s may not import %s; see the table in README.md", file, pkg, name)
 				}
 			}
-			if path == "octavo/styles" && pkg != "main" && pkg != "booktest" && !test {
-				t.Errorf("%s: only the command may import the styles, the others are handed what they need", file)
+			if path == "octavo/styles" && pkg != "main" && pkg != "booktest" && pkg != "project" && !test {
+				t.Errorf("%s: only project may import the styles, the others are handed what they need", file)
 			}
 			for dependency, owners := range onlyImporter {
 				if (path == dependency || strings.HasPrefix(path, dependency+"/")) && !slices.Contains(owners, pkg) && !test {
@@ -171,7 +175,7 @@ func forTests(path string) bool {
 
 // TestWrites: files are written by outdir alone, which follows no link out of the book's folder.
 func TestWrites(t *testing.T) {
-	exempt := map[string]string{"revision.go": "it lays a revision out in a temporary folder of the system",
+	exempt := map[string]string{filepath.Join("internal", "project", "revision.go"): "it lays a revision out in a temporary folder of the system",
 		filepath.Join("internal", "readfile", "readfile.go"): "it opens files to read them"}
 	writes := regexp.MustCompile(`\bos\.(Create|CreateTemp|OpenFile|WriteFile|Rename|Remove|RemoveAll|Mkdir|MkdirAll|MkdirTemp|Symlink|Link|Truncate)\(`)
 	err := filepath.WalkDir(".", func(path string, d fs.DirEntry, err error) error {

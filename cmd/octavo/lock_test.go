@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"octavo/cmd/octavo/internal/outdir"
+	"octavo/cmd/octavo/internal/production"
 )
 
 // A build waits for another one that is putting its files in their places; it can be stopped while it waits.
@@ -89,7 +90,7 @@ func TestBuildsAtOnce(t *testing.T) {
 		}
 		group.Wait()
 		made := outputs(t, dir)
-		var m manifest
+		var m production.Manifest
 		if err := json.Unmarshal(made["manifest.json"], &m); err != nil {
 			t.Fatal(err)
 		}

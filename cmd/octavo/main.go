@@ -39,14 +39,14 @@ func run(args []string, stdout, stderr io.Writer) int {
 	root.SetArgs(args)
 	root.SetOut(stdout)
 	root.SetErr(stderr)
-	err := guard(func() error { return root.ExecuteContext(ctx) })
+	err := parallel.Guard(func() error { return root.ExecuteContext(ctx) })
 	return report(stderr, err)
 }
 
 // report says what went wrong, if anything, and picks the exit code.
 func report(stderr io.Writer, err error) int {
 	var usage *usageError
-	var bug *internalError
+	var bug *parallel.Panic
 	var stopped interrupted
 	switch {
 	case err == nil:
@@ -58,9 +58,9 @@ func report(stderr io.Writer, err error) int {
 		diag.Fprintf(stderr, "run '%s --help' to see how it is used\n", usage.command)
 		return exitUsage
 	case errors.As(err, &bug):
-		diag.Fprintf(stderr, "octavo: internal error: %v\n", bug.value)
+		diag.Fprintf(stderr, "octavo: internal error: %v\n", bug.Value)
 		if os.Getenv("OCTAVO_DEBUG") != "" {
-			fmt.Fprintf(stderr, "%s\n", bug.stack)
+			fmt.Fprintf(stderr, "%s\n", bug.Stack)
 		}
 		fmt.Fprintln(stderr, "this is a mistake in octavo, not in the book; the outputs of the last build are untouched")
 		fmt.Fprintln(stderr, "please report it with what OCTAVO_DEBUG=1 octavo … prints")
@@ -101,23 +101,6 @@ func (e *usageError) Unwrap() error { return e.err }
 
 func usagef(cmd *cobra.Command, format string, args ...any) error {
 	return &usageError{cmd.CommandPath(), fmt.Errorf(format, args...)}
-}
-
-// internalError is a panic that reached the top.
-type internalError struct {
-	value any
-	stack []byte
-}
-
-func (e *internalError) Error() string { return fmt.Sprint(e.value) }
-
-// guard turns a panic into an error. Every goroutine that the command starts runs under one; those that the packages
-// start hand theirs on to it.
-func guard(f func() error) (err error) {
-	if p := parallel.Catch(func() { err = f() }); p != nil {
-		return &internalError{p.Value, p.Stack}
-	}
-	return err
 }
 
 func rootCommand() *cobra.Command {

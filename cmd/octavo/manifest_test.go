@@ -9,6 +9,10 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+
+	"octavo/cmd/octavo/internal/ledger"
+	"octavo/cmd/octavo/internal/production"
+	"octavo/cmd/octavo/internal/project"
 )
 
 // The hash over the inputs is the book's, whichever outputs are made of it.
@@ -23,8 +27,8 @@ func TestInputsOfSomeOutputs(t *testing.T) {
 		if out, errs, err := octavo(t, nil, append(strings.Fields(args), "-C", dir)...); err != nil {
 			t.Fatalf("octavo %s: %v\n%s%s", args, err, out, errs)
 		}
-		var m manifest
-		if err := json.Unmarshal(outputs(t, dir)[manifestName], &m); err != nil {
+		var m production.Manifest
+		if err := json.Unmarshal(outputs(t, dir)[production.ManifestName], &m); err != nil {
 			t.Fatal(err)
 		}
 		hashes[m.Inputs] += " [" + args + "]"
@@ -43,12 +47,12 @@ func FuzzManifest(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string) {
 		top := t.TempDir()
 		dir := filepath.Join(top, "build")
-		writeFiles(t, top, map[string]string{"precious": "precious", "build/a.pdf": "text", "build/" + manifestName: text})
+		writeFiles(t, top, map[string]string{"precious": "precious", "build/a.pdf": "text", "build/" + production.ManifestName: text})
 		os.Symlink(filepath.Join(top, "precious"), filepath.Join(dir, "l"))
-		m := manifest{Octavo: "1", Inputs: "x", Outputs: []manifestOutput{{File: "new.pdf", Bytes: 1, Inputs: "x"}}}
-		m.keep(dir)
+		m := production.Manifest{Octavo: "1", Inputs: "x", Outputs: []production.ManifestOutput{{File: "new.pdf", Bytes: 1, Inputs: "x"}}}
+		m.Keep(dir)
 		for _, o := range m.Outputs {
-			if o.File != "new.pdf" && o.File != "a.pdf" && o.File != manifestName {
+			if o.File != "new.pdf" && o.File != "a.pdf" && o.File != production.ManifestName {
 				t.Errorf("it keeps %q", o.File)
 			}
 		}
@@ -56,10 +60,10 @@ func FuzzManifest(f *testing.F) {
 			t.Errorf("it keeps a file twice: %v", m.Outputs)
 		}
 		var b bytes.Buffer
-		if err := m.write(&b); err != nil {
+		if err := m.Write(&b); err != nil {
 			t.Fatal(err)
 		}
-		var again manifest
+		var again production.Manifest
 		if err := json.Unmarshal(b.Bytes(), &again); err != nil || len(again.Outputs) != len(m.Outputs) {
 			t.Errorf("what is written cannot be read: %v", err)
 		}
@@ -75,27 +79,27 @@ func FuzzLedger(f *testing.F) {
 	f.Add(`{"copies":[{"id":"\ud800","first":-1,"top":1e308}]}`)
 	f.Fuzz(func(t *testing.T, text string) {
 		dir := t.TempDir()
-		writeFiles(t, filepath.Join(dir, filepath.FromSlash(reviewPath)), map[string]string{ledgerName: text})
-		l, err := readLedger(mustRoot(t, dir))
+		writeFiles(t, filepath.Join(dir, filepath.FromSlash(project.ReviewPath)), map[string]string{ledger.LedgerName: text})
+		l, err := ledger.Read(mustRoot(t, dir))
 		if err != nil {
 			return
 		}
 		for _, c := range l.Copies {
-			if rel, err := filepath.Rel(filepath.FromSlash(path.Join(reviewPath, snapshotFolder)), filepath.FromSlash(mapOf(&c))); err != nil || !filepath.IsLocal(rel) {
-				t.Errorf("the page map of %q is %s", c.ID, mapOf(&c))
+			if rel, err := filepath.Rel(filepath.FromSlash(path.Join(project.ReviewPath, project.SnapshotFolder)), filepath.FromSlash(ledger.MapOf(&c))); err != nil || !filepath.IsLocal(rel) {
+				t.Errorf("the page map of %q is %s", c.ID, ledger.MapOf(&c))
 			}
-			if found := l.find(c.ID); found == nil || found.ID != c.ID {
+			if found := l.Find(c.ID); found == nil || found.ID != c.ID {
 				t.Errorf("%q is not found", c.ID)
 			}
-			l.last(c.Reader, c.Snapshot)
+			l.Last(c.Reader, c.Snapshot)
 		}
-		l.add(ledgerCopy{ID: "new", Format: "pdf", File: "b.pdf", Snapshot: "s", Map: "m.json"})
+		l.Add(ledger.Copy{ID: "new", Format: "pdf", File: "b.pdf", Snapshot: "s", Map: "m.json"})
 		var b bytes.Buffer
-		if err := l.write(&b); err != nil {
+		if err := l.Write(&b); err != nil {
 			t.Fatal(err)
 		}
-		writeFiles(t, filepath.Join(dir, filepath.FromSlash(reviewPath)), map[string]string{ledgerName: b.String()})
-		again, err := readLedger(mustRoot(t, dir))
+		writeFiles(t, filepath.Join(dir, filepath.FromSlash(project.ReviewPath)), map[string]string{ledger.LedgerName: b.String()})
+		again, err := ledger.Read(mustRoot(t, dir))
 		if err != nil || !reflect.DeepEqual(l, again) {
 			t.Errorf("what is written is read as\n%v\nnot\n%v: %v", again, l, err)
 		}

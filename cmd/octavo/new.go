@@ -17,6 +17,7 @@ import (
 
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/outdir"
+	"octavo/cmd/octavo/internal/readfile"
 )
 
 // newBook is the book that "octavo new" writes. In book.toml {{title}} and the like stand for TOML values.
@@ -152,7 +153,7 @@ func mustBeEmpty(dir string) error {
 		return nil
 	}
 	if err != nil {
-		return fmt.Errorf("cannot make a book in %s: %w", dir, reason(err))
+		return fmt.Errorf("cannot make a book in %s: %w", dir, readfile.Reason(err))
 	}
 	for _, e := range entries {
 		if e.Name() != ".git" {

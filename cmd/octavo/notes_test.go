@@ -32,7 +32,7 @@ func TestNotesInNotes(t *testing.T) {
 	text += "[^d]: thedraftsnote\n"
 	p := specProject(t, map[string]string{"manuscript/a.md": text})
 
-	doc, _, found := interior.Set(p.cfg, p.book, p.fonts)
+	doc, _, found := interior.Set(p.Cfg, p.Book, p.Fonts)
 	if found.HasErrors() {
 		t.Fatal(found)
 	}
@@ -49,10 +49,10 @@ func TestNotesInNotes(t *testing.T) {
 		}
 	}
 	var bk, word bytes.Buffer
-	if err := epub.Write(&bk, p.cfg, p.book, epub.Assets{}); err != nil {
+	if err := epub.Write(&bk, p.Cfg, p.Book, epub.Assets{}); err != nil {
 		t.Fatal(err)
 	}
-	master, err := docx.Prepare(p.cfg, p.book, docx.Options{})
+	master, err := docx.Prepare(p.Cfg, p.Book, docx.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

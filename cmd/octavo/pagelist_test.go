@@ -14,20 +14,21 @@ import (
 	"octavo/cmd/octavo/internal/epub"
 	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/pagemap"
+	"octavo/cmd/octavo/internal/project"
 )
 
 // TestPageListOfPrint holds the EPUB's page breaks against the printed pages themselves: what follows a break is what the
 // first line of that page says.
 func TestPageListOfPrint(t *testing.T) {
 	for _, dir := range []string{"../..", filepath.Join("internal", "booktest", "testdata", "kitchen")} {
-		p, err := openProject(t.Context(), dir, nil)
+		p, err := project.Open(t.Context(), dir, project.Silent)
 		if err != nil {
 			t.Fatal(err)
 		}
-		defer p.close()
-		pages := p.interior().pages
+		defer p.Close()
+		pages := p.Interior().Pages
 		var file bytes.Buffer
-		if err := epub.Write(&file, p.cfg, p.book, epub.Assets{Pages: pages}); err != nil {
+		if err := epub.Write(&file, p.Cfg, p.Book, epub.Assets{Pages: pages}); err != nil {
 			t.Fatal(err)
 		}
 		follows := afterBreaks(t, file.Bytes())
@@ -74,25 +75,25 @@ func TestPageListOfPrint(t *testing.T) {
 // TestIndexPagesOfPrint does the same for the indexes: a page of one begins at the same line in both.
 func TestIndexPagesOfPrint(t *testing.T) {
 	for _, style := range []string{"classic", "large"} {
-		p, err := openProject(t.Context(), copyInStyle(t, style), nil)
+		p, err := project.Open(t.Context(), copyInStyle(t, style), project.Silent)
 		if err != nil {
 			t.Fatal(err)
 		}
-		defer p.close()
-		in := p.interior()
+		defer p.Close()
+		in := p.Interior()
 		var file bytes.Buffer
-		if err := epub.Write(&file, p.cfg, p.book, epub.Assets{Pages: in.pages}); err != nil {
+		if err := epub.Write(&file, p.Cfg, p.Book, epub.Assets{Pages: in.Pages}); err != nil {
 			t.Fatal(err)
 		}
 		follows := afterBreaks(t, file.Bytes())
 		turned := 0
-		for i, place := range in.pages.Pages {
+		for i, place := range in.Pages.Pages {
 			if place.Kind != pagemap.Index || place.First {
 				continue
 			}
 			turned++
 			var printed strings.Builder
-			for _, it := range page.Placed(in.doc.Pages[i].Items) {
+			for _, it := range page.Placed(in.Doc.Pages[i].Items) {
 				if text, ok := it.(*page.Text); ok {
 					printed.WriteString(text.Text)
 				}

@@ -2,7 +2,6 @@ package main
 
 import (
 	"bufio"
-	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -16,14 +15,12 @@ import (
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/cos"
 	"octavo/cmd/octavo/internal/diag"
-	"octavo/cmd/octavo/internal/outdir"
+	"octavo/cmd/octavo/internal/ledger"
 	"octavo/cmd/octavo/internal/preflight"
+	"octavo/cmd/octavo/internal/production"
+	"octavo/cmd/octavo/internal/project"
 	"octavo/styles"
 )
-
-// maxPDF is the largest file that is read when a user names one, in bytes; the largest PDF that a printer takes is well
-// under it.
-const maxPDF = 1 << 30
 
 func preflightCommand() *cobra.Command {
 	var profile, format string
@@ -90,19 +87,19 @@ read, 2 when the command was called wrongly.`,
 }
 
 func preflightFile(cmd *cobra.Command, name string, profile preflight.Profile) (*preflight.Report, error) {
-	root, err := openBook(bookDir(cmd))
+	root, err := project.OpenBook(bookDir(cmd))
 	if err != nil {
 		return nil, err
 	}
 	defer root.Close()
-	printers, found := config.LoadPrinters(openStyles(root, styles.FS))
+	printers, found := config.LoadPrinters(project.OpenStyles(root, styles.FS))
 	if found.HasErrors() {
 		if err := diag.Text(cmd.ErrOrStderr(), found, wantsColor(cmd.ErrOrStderr())); err != nil {
 			return nil, err
 		}
 		return nil, errFound
 	}
-	data, err := readNamed(name)
+	data, err := ledger.ReadNamed(name)
 	if err != nil {
 		return nil, err
 	}
@@ -112,7 +109,7 @@ func preflightFile(cmd *cobra.Command, name string, profile preflight.Profile) (
 	}
 	printer := printers.Printer(profile.Printer())
 	if profile == preflight.Cards {
-		table, found := config.LoadCards(openStyles(root, styles.FS))
+		table, found := config.LoadCards(project.OpenStyles(root, styles.FS))
 		if err := found.Err(); err != nil {
 			return nil, err
 		}
@@ -164,12 +161,12 @@ func printReport(w io.Writer, file string, r *preflight.Report, color bool) erro
 // tally is the result in numbers.
 func tally(r *preflight.Report) string {
 	fails, notes, passes := r.Count(preflight.Fail), r.Count(preflight.Note), r.Count(preflight.Pass)
-	s := fmt.Sprintf("%d of %s passed", passes, count(passes+fails+notes, "point"))
+	s := fmt.Sprintf("%d of %s passed", passes, production.Count(passes+fails+notes, "point"))
 	if notes > 0 {
-		s += ", " + count(notes, "note")
+		s += ", " + production.Count(notes, "note")
 	}
 	if fails > 0 {
-		s += ", " + count(fails, "fault")
+		s += ", " + production.Count(fails, "fault")
 	}
 	if r.Untried {
 		s += "; the others could not be tested"
@@ -188,51 +185,4 @@ func printReportJSON(w io.Writer, file string, r *preflight.Report) error {
 		Faults int `json:"faults"`
 		Notes  int `json:"notes"`
 	}{filepath.ToSlash(file), r, r.Count(preflight.Fail), r.Count(preflight.Note)})
-}
-
-// grown are the points that a book meets only when it is laid out for a printer, and long enough.
-var grown = []string{"page-count", "last-page", "gutter", "margins", "edges", "bleed", "resolution"}
-
-// preflight holds an interior that was just made against its profile. A fault is an error, and the build keeps the
-// files
-// of the last one. What a book lacks that is still growing, or that book.toml does not lay out for this printer, is a
-// warning.
-func (p *project) preflight(f *outdir.File, profile preflight.Profile) (found diag.List, err error) {
-	data, err := f.ReadBack()
-	if err != nil {
-		return nil, fmt.Errorf("cannot test %s: %w", f.Name(), err)
-	}
-	printers, found := config.LoadPrinters(p.styles)
-	if found.HasErrors() {
-		return found, nil
-	}
-	doc, err := preflight.Read(context.Background(), data)
-	if err != nil {
-		return nil, fmt.Errorf("cannot test %s: %w", f.Name(), err)
-	}
-	report, err := doc.Test(profile, printers.Printer(profile.Printer()))
-	if err != nil {
-		return nil, fmt.Errorf("cannot test %s: %w", f.Name(), err)
-	}
-	for _, point := range report.Points {
-		if point.Result != preflight.Fail {
-			continue
-		}
-		var d *diag.Diagnostic
-		other := p.cfg.Print.Printer != profile.Printer()
-		if slices.Contains(grown, point.Code) && (other || point.Code == "page-count") {
-			d = found.Warnf("preflight-book", diag.Pos{}, "%s: %s: %s", f.Name(), point.Name, point.Found)
-		} else {
-			d = found.Errorf("preflight-fault", diag.Pos{}, "%s: %s: %s", f.Name(), point.Name, point.Found)
-		}
-		if other && (point.Code == "last-page" || point.Code == "gutter") {
-			d.Note("write printer = %q under [print] of book.toml, and the pages are laid out for it",
-				profile.Printer())
-			continue
-		}
-		for _, do := range point.Do {
-			d.Note("%s", do)
-		}
-	}
-	return found, nil
 }

@@ -13,9 +13,9 @@ import (
 // mayRead lists the files that call what opens or reads files without readfile, with the reason.
 var mayRead = map[string]string{
 	"internal/readfile/readfile.go":  "it is what all others call",
-	"revision.go":                    "it opens the folder that it has just made",
+	"internal/project/revision.go":   "it opens the folder that it has just made",
 	"new.go":                         "it looks whether a folder is empty, and reads what is embedded",
-	"styles.go":                      "it lists and reads what is embedded, where the book has no file of its own",
+	"internal/project/styles.go":     "it lists and reads what is embedded, where the book has no file of its own",
 	"internal/config/load.go":        "it lists and reads styles through the overlay",
 	"internal/config/cards.go":       "it reads styles through the overlay",
 	"internal/config/printers.go":    "it reads styles through the overlay",

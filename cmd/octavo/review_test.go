@@ -13,11 +13,13 @@ import (
 	"time"
 
 	"octavo/cmd/octavo/internal/cos"
+	"octavo/cmd/octavo/internal/ledger"
 	"octavo/cmd/octavo/internal/pdftext"
+	"octavo/cmd/octavo/internal/project"
 	"octavo/cmd/octavo/internal/watermark"
 )
 
-// readers are lines of book.toml that name readers.
+// Readers are lines of book.toml that name readers.
 func readers(names ...string) string {
 	var b strings.Builder
 	for _, n := range names {
@@ -297,7 +299,7 @@ func TestReviewTwice(t *testing.T) {
 	ids, maps := map[string]bool{}, map[string]bool{}
 	for _, c := range l.Copies {
 		ids[c.ID], maps[c.Map] = true, true
-		mustExist(t, filepath.Join(review, snapshotFolder, c.Snapshot), c.Map)
+		mustExist(t, filepath.Join(review, project.SnapshotFolder, c.Snapshot), c.Map)
 	}
 	if len(ids) != 3 || len(maps) != 2 { // Ben's two formats are one copy
 		t.Errorf("ids %v, page maps %v", ids, maps)
@@ -318,14 +320,14 @@ func TestReviewTwice(t *testing.T) {
 }
 
 // ledgerOf reads the ledger of the book in dir.
-func ledgerOf(t *testing.T, dir string) (*ledger, error) {
+func ledgerOf(t *testing.T, dir string) (*ledger.Ledger, error) {
 	t.Helper()
-	root, err := openBook(dir)
+	root, err := project.OpenBook(dir)
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer root.Close()
-	return readLedger(root)
+	return ledger.Read(root)
 }
 
 func TestLedger(t *testing.T) {
@@ -334,20 +336,20 @@ func TestLedger(t *testing.T) {
 	if err != nil || len(l.Copies) != 0 {
 		t.Fatalf("no ledger: %v, %v", l, err)
 	}
-	l.add(ledgerCopy{ID: "a-1", Reader: "x", Format: "pdf", Snapshot: "s1"})
-	l.add(ledgerCopy{ID: "a-1", Reader: "x", Format: "epub", Snapshot: "s1"})
-	l.add(ledgerCopy{ID: "a-2", Reader: "x", Format: "pdf", Snapshot: "s2"})
-	l.add(ledgerCopy{ID: "a-1", Reader: "x", Format: "pdf", Snapshot: "s1", File: "again"})
+	l.Add(ledger.Copy{ID: "a-1", Reader: "x", Format: "pdf", Snapshot: "s1"})
+	l.Add(ledger.Copy{ID: "a-1", Reader: "x", Format: "epub", Snapshot: "s1"})
+	l.Add(ledger.Copy{ID: "a-2", Reader: "x", Format: "pdf", Snapshot: "s2"})
+	l.Add(ledger.Copy{ID: "a-1", Reader: "x", Format: "pdf", Snapshot: "s1", File: "again"})
 	if len(l.Copies) != 3 || l.Copies[0].File != "again" {
 		t.Errorf("%+v", l.Copies)
 	}
-	if c := l.last("x", "s2"); c == nil || c.Snapshot != "s1" {
+	if c := l.Last("x", "s2"); c == nil || c.Snapshot != "s1" {
 		t.Errorf("the last copy before s2 is %+v", c)
 	}
-	if l.last("y", "") != nil || l.find("a-") != nil || l.find("a-1") == nil || l.find("a-2").Snapshot != "s2" || l.find("") != nil {
+	if l.Last("y", "") != nil || l.Find("a-") != nil || l.Find("a-1") == nil || l.Find("a-2").Snapshot != "s2" || l.Find("") != nil {
 		t.Error("wrong copies are found")
 	}
-	writeFiles(t, dir, map[string]string{reviewPath + "/" + ledgerName: "{"})
+	writeFiles(t, dir, map[string]string{project.ReviewPath + "/" + ledger.LedgerName: "{"})
 	if _, err := ledgerOf(t, dir); err == nil || !strings.Contains(err.Error(), "mend it or move it away") {
 		t.Errorf("a broken ledger: %v", err)
 	}

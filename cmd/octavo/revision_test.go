@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"octavo/cmd/octavo/internal/bookdiff"
+	"octavo/cmd/octavo/internal/project"
 )
 
 // repository makes a repository whose folder "books/mine" holds a book, committed and tagged "first", and changed
@@ -53,38 +54,38 @@ func repository(t *testing.T) (dir string) {
 
 func TestRevision(t *testing.T) {
 	dir := repository(t)
-	r, err := checkOut(t.Context(), dir, "first")
+	r, err := project.CheckOut(t.Context(), dir, "first")
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer r.close()
-	if len(r.commit) < 40 {
-		t.Errorf("the commit is %q", r.commit)
+	defer r.Close()
+	if len(r.Commit) < 40 {
+		t.Errorf("the commit is %q", r.Commit)
 	}
 	for _, name := range []string{"notes.txt", "manuscript/evil.md"} {
-		if _, err := os.Lstat(filepath.Join(r.dir, name)); err == nil {
+		if _, err := os.Lstat(filepath.Join(r.Dir, name)); err == nil {
 			t.Errorf("%s is there", name)
 		}
 	}
-	then, err := stateAt(t.Context(), dir, "first")
+	then, err := project.StateAt(t.Context(), dir, "first")
 	if err != nil {
 		t.Fatal(err)
 	}
-	p, err := openProject(t.Context(), dir, nil)
+	p, err := project.Open(t.Context(), dir, project.Silent)
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer p.close()
-	now := p.book
+	defer p.Close()
+	now := p.Book
 	list := bookdiff.Compare(then, now).List()
 	if len(list) != 1 || len(list[0].Edits) != 1 || list[0].Edits[0].Old != "cold" || list[0].Edits[0].New != "warm" {
 		t.Errorf("what changed is %+v", list)
 	}
-	if name := p.revisionName(t.Context()); name != "first+" {
+	if name := p.RevisionName(t.Context()); name != "first+" {
 		t.Errorf("the revision's name is %q", name)
 	}
-	r.close()
-	if _, err := os.Stat(r.dir); err == nil {
+	r.Close()
+	if _, err := os.Stat(r.Dir); err == nil {
 		t.Error("the folder is still there")
 	}
 }
@@ -99,23 +100,23 @@ func TestNoRevision(t *testing.T) {
 		{filepath.Dir(dir), "first", "no book in this folder"},
 		{t.TempDir(), "first", "in no git repository"},
 	} {
-		r, err := checkOut(t.Context(), c.dir, c.rev)
+		r, err := project.CheckOut(t.Context(), c.dir, c.rev)
 		if err == nil {
-			r.close()
+			r.Close()
 		}
 		if err == nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%q: %v, want %q", c.rev, err, c.want)
 		}
 	}
-	p, err := openProject(t.Context(), t.TempDir(), nil)
+	p, err := project.Open(t.Context(), t.TempDir(), project.Silent)
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer p.close()
-	if _, err := readState(p.root); err == nil {
+	defer p.Close()
+	if _, err := project.ReadState(p.Root); err == nil {
 		t.Error("an empty folder is a book")
 	}
-	if name := p.revisionName(t.Context()); name != "" {
+	if name := p.RevisionName(t.Context()); name != "" {
 		t.Errorf("a folder without a repository is at %q", name)
 	}
 }

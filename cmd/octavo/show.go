@@ -14,6 +14,8 @@ import (
 	"octavo/cmd/octavo/internal/cover"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/page"
+	"octavo/cmd/octavo/internal/production"
+	"octavo/cmd/octavo/internal/project"
 	"octavo/cmd/octavo/internal/raster"
 )
 
@@ -40,13 +42,13 @@ with #, by where they stand in the file (#1 is the half-title).`,
 			if dpi < 10 || dpi > 600 {
 				return usagef(cmd, "--dpi takes 10 to 600, not %g", dpi)
 			}
-			p, err := openProject(cmd.Context(), bookDir(cmd), nil)
+			p, err := project.Open(cmd.Context(), bookDir(cmd), project.Silent)
 			if err != nil {
 				return err
 			}
-			defer p.close()
-			if !p.usable() {
-				if err := diag.Text(cmd.ErrOrStderr(), p.found, wantsColor(cmd.ErrOrStderr())); err != nil {
+			defer p.Close()
+			if !p.Usable() {
+				if err := diag.Text(cmd.ErrOrStderr(), p.Found, wantsColor(cmd.ErrOrStderr())); err != nil {
 					return err
 				}
 				return errFound
@@ -54,27 +56,27 @@ with #, by where they stand in the file (#1 is the half-title).`,
 			var all []*page.Page
 			switch what {
 			case "pdf":
-				all = p.interior().doc.Pages
+				all = p.Interior().Doc.Pages
 			case "cards":
-				deck, found, err := p.wholeDeck()
+				deck, found, err := p.WholeDeck()
 				if err != nil {
 					return err
 				}
-				if p.settle(found); p.found.HasErrors() {
-					if err := diag.Text(cmd.ErrOrStderr(), p.found, wantsColor(cmd.ErrOrStderr())); err != nil {
+				if p.Settle(found); p.Found.HasErrors() {
+					if err := diag.Text(cmd.ErrOrStderr(), p.Found, wantsColor(cmd.ErrOrStderr())); err != nil {
 						return err
 					}
 					return errFound
 				}
 				if deck == nil {
-					return errNoDeck
+					return production.ErrNoDeck
 				}
 				all = deck.Sheets().Pages
 			case "cover":
-				all = []*page.Page{cover.Front(p.cfg, p.fonts)}
+				all = []*page.Page{cover.Front(p.Cfg, p.Fonts)}
 			}
-			if p.settle(nil); p.found.HasErrors() { // a damaged font shows when it is used
-				if err := diag.Text(cmd.ErrOrStderr(), p.found, wantsColor(cmd.ErrOrStderr())); err != nil {
+			if p.Settle(nil); p.Found.HasErrors() { // a damaged font shows when it is used
+				if err := diag.Text(cmd.ErrOrStderr(), p.Found, wantsColor(cmd.ErrOrStderr())); err != nil {
 					return err
 				}
 				return errFound
@@ -83,7 +85,7 @@ with #, by where they stand in the file (#1 is the half-title).`,
 			if err != nil {
 				return usagef(cmd, "%w", err)
 			}
-			d, err := p.openOutputs(cmd.Context(), out, path.Join(buildFolder, "pages"))
+			d, err := p.OpenOutputs(cmd.Context(), out, path.Join(project.BuildFolder, "pages"))
 			if err != nil {
 				return err
 			}

@@ -2,14 +2,21 @@ package main
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
+	"io/fs"
+	"path"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"octavo/cmd/octavo/internal/diag"
-	"octavo/cmd/octavo/internal/feedback"
+	"octavo/cmd/octavo/internal/ledger"
+	"octavo/cmd/octavo/internal/locate"
+	"octavo/cmd/octavo/internal/pagemap"
+	"octavo/cmd/octavo/internal/project"
+	"octavo/cmd/octavo/internal/readfile"
 )
 
 func whereCommand() *cobra.Command {
@@ -52,23 +59,23 @@ even when the manuscript has gone on since.`,
 }
 
 func where(cmd *cobra.Command, places []string, format, copy string) error {
-	p, err := openProject(cmd.Context(), bookDir(cmd), nil)
+	p, err := project.Open(cmd.Context(), bookDir(cmd), project.Silent)
 	if err != nil {
 		return err
 	}
-	defer p.close()
-	if p.cfg == nil {
+	defer p.Close()
+	if p.Cfg == nil {
 		return refuse(cmd.ErrOrStderr(), p)
 	}
-	a := &asking{book: p.book, stale: map[string]bool{}}
-	if a.record, err = p.askedRecord(copy); err != nil {
+	a := &locate.Pages{Book: p.Book, Stale: map[string]bool{}}
+	if a.Record, err = askedRecord(p, copy); err != nil {
 		return err
 	}
-	a.findStale()
-	var answers []answer
+	a.FindStale()
+	var answers []locate.Answer
 	failed := false
 	for _, place := range places {
-		found, err := a.answer(place)
+		found, err := a.Answer(place)
 		if err != nil {
 			failed = true
 			fmt.Fprintf(cmd.ErrOrStderr(), "octavo: %s: %v\n", diag.Printable(place), err)
@@ -78,7 +85,7 @@ func where(cmd *cobra.Command, places []string, format, copy string) error {
 	}
 	if format == "json" {
 		if answers == nil {
-			answers = []answer{}
+			answers = []locate.Answer{}
 		}
 		e := json.NewEncoder(cmd.OutOrStdout())
 		e.SetEscapeHTML(false)
@@ -86,7 +93,7 @@ func where(cmd *cobra.Command, places []string, format, copy string) error {
 		err = e.Encode(answers)
 	} else {
 		err = printAnswers(cmd.OutOrStdout(), answers)
-		if err == nil && a.warns(answers) {
+		if err == nil && a.Warns(answers) {
 			fmt.Fprintln(cmd.ErrOrStderr(),
 				"octavo: the manuscript has changed since these pages were made; build again for pages as they are now")
 		}
@@ -98,7 +105,7 @@ func where(cmd *cobra.Command, places []string, format, copy string) error {
 }
 
 // printAnswers prints answers for people, the place in the manuscript first.
-func printAnswers(w io.Writer, answers []answer) error {
+func printAnswers(w io.Writer, answers []locate.Answer) error {
 	for _, n := range answers {
 		at := fmt.Sprintf("%s:%d:%d", n.File, n.Line, n.Column)
 		switch {
@@ -120,13 +127,40 @@ func printAnswers(w io.Writer, answers []answer) error {
 			return err
 		}
 		switch {
-		case n.Status == string(feedback.Changed):
+		case n.Status == string(locate.Changed):
 			fmt.Fprintln(w, "      = these words have changed since")
-		case n.Status == string(feedback.Gone), n.Status == string(feedback.Lost):
+		case n.Status == string(locate.Gone), n.Status == string(locate.Lost):
 			diag.Fprintf(w, "      = these words are gone; they were at %s:%d:%d\n", n.File, n.Line, n.Column)
 		case n.Now != "" && n.Now != fmt.Sprintf("%s:%d:%d", n.File, n.Line, n.Column):
 			diag.Fprintf(w, "      = when the page was made they were at %s:%d:%d\n", n.File, n.Line, n.Column)
 		}
 	}
 	return nil
+}
+
+// askedRecord is the page map of a copy, or of the last build.
+func askedRecord(p *project.Project, copy string) (*pagemap.Record, error) {
+	name := path.Join("build", project.PagemapName(p.Cfg.Book.Slug))
+	if copy != "" {
+		s, err := ledger.OpenShelf(p.Root, p.Cfg.Book.Slug)
+		if err != nil {
+			return nil, err
+		}
+		c := s.Ledger.Find(copy)
+		if c == nil {
+			return nil, fmt.Errorf("there is no copy %q; ids of copies stand in %s, and octavo review identify FILE finds "+
+				"that of a file", copy, path.Join(project.ReviewPath, ledger.LedgerName))
+		}
+		name = ledger.MapOf(c)
+	}
+	r, err := project.ReadPagemap(p.Root, name)
+	switch {
+	case errors.Is(err, fs.ErrNotExist) && copy != "":
+		return nil, fmt.Errorf("the page map of the copy %s is gone: there is no %s", copy, name)
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, fmt.Errorf("there is no page map %s: build the book first, with octavo build", name)
+	case err != nil:
+		return nil, fmt.Errorf("cannot read the page map %s: %w; build the book again", name, readfile.Reason(err))
+	}
+	return r, nil
 }

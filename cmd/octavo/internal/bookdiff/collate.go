@@ -1,4 +1,4 @@
-// Package collate tells what changed between two states of a book. Compare is the way in.
+// Package bookdiff tells what changed between two states of a book. Compare is the way in.
 //
 // It compares what a reader would read: words within paragraphs, and entries by their ids. Where the lines of the
 // files end, how a quotation mark is typed and which file a chapter lies in make no difference. The work goes from

@@ -7,13 +7,15 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"octavo/cmd/octavo/internal/locate"
 )
 
 // phrase finds words that are set one after the other.
 func (m *made) phrase(t testing.TB, text string) []placed {
 	t.Helper()
 	all := m.placedWords()
-	want := words(tokens(text))
+	want := locate.Words(locate.Tokens(text))
 	for i := range all {
 		k := 0
 		for k < len(want) && i+k < len(all) && strings.EqualFold(all[i+k].word, want[k]) {
@@ -47,9 +49,9 @@ func lands(t testing.TB, m *made, name string, data []byte, copies Copies) []str
 	if err != nil {
 		t.Fatal(err)
 	}
-	x := NewIndex(m.book)
+	x := locate.NewIndex(m.book)
 	for i := range f.Remarks {
-		x.Land(&f.Remarks[i], m.record)
+		f.Remarks[i].Place = x.Locate(&f.Remarks[i].Seen, m.record)
 	}
 	var out []string
 	for _, r := range NewList(m.book.Sources, f).Remarks {

@@ -3,6 +3,8 @@ package feedback
 import (
 	"regexp"
 	"strings"
+
+	"octavo/cmd/octavo/internal/locate"
 )
 
 // A Kindle keeps all notes on all books in one file, "My Clippings.txt":
@@ -59,7 +61,7 @@ func (r *reading) clippings(text string) error {
 		if body == "" || clippingMark.MatchString(said) {
 			continue
 		}
-		m := Remark{Kind: Highlight, Seen: Seen{Offset: -1}}
+		m := Remark{Kind: Highlight, Seen: locate.Seen{Offset: -1}}
 		if g := clippingPage.FindStringSubmatch(said); g != nil {
 			m.Seen.Folio = strings.ToLower(g[1])
 		}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"octavo/cmd/octavo/internal/docx"
+	"octavo/cmd/octavo/internal/locate"
 )
 
 // docx takes the comments and the tracked changes out of a Word file.
@@ -14,8 +15,8 @@ func (r *reading) docx(data []byte) error {
 		return err
 	}
 	r.CopyID = e.Copy
-	seen := func(p int, before, words, after string) Seen {
-		s := Seen{Before: before, Words: words, After: after, Offset: -1}
+	seen := func(p int, before, words, after string) locate.Seen {
+		s := locate.Seen{Before: before, Words: words, After: after, Offset: -1}
 		if p < 0 || p >= len(e.Paragraphs) {
 			return s
 		}
@@ -23,10 +24,10 @@ func (r *reading) docx(data []byte) error {
 		s.Heading, s.File, s.Offset = g.Heading, g.File, g.Offset
 		// The paragraphs around say more where the paragraph is short.
 		if p > 0 {
-			s.Before = lastBytes(e.Paragraphs[p-1].Was, 200) + "\n" + s.Before
+			s.Before = locate.LastBytes(e.Paragraphs[p-1].Was, 200) + "\n" + s.Before
 		}
 		if p+1 < len(e.Paragraphs) {
-			s.After += "\n" + firstBytes(e.Paragraphs[p+1].Was, 200)
+			s.After += "\n" + locate.FirstBytes(e.Paragraphs[p+1].Was, 200)
 		}
 		return s
 	}
@@ -79,22 +80,4 @@ func (r *reading) docx(data []byte) error {
 		r.Remarks = append(r.Remarks, m)
 	}
 	return nil
-}
-
-func lastBytes(s string, n int) string {
-	for i := range s {
-		if len(s)-i <= n {
-			return s[i:]
-		}
-	}
-	return s
-}
-
-func firstBytes(s string, n int) string {
-	for i := range s {
-		if i >= n {
-			return s[:i]
-		}
-	}
-	return s
 }

@@ -11,6 +11,8 @@ import (
 	"path"
 	"strconv"
 	"strings"
+
+	"octavo/cmd/octavo/internal/locate"
 )
 
 // epubFile is an EPUB, as far as places in it need it.
@@ -129,7 +131,7 @@ type spotIn struct {
 }
 
 // cfi notes the words at an EPUB CFI (idpf.org/epub/linking/cfi), a point or a range.
-func (b *epubFile) cfi(s *Seen, cfi string) {
+func (b *epubFile) cfi(s *locate.Seen, cfi string) {
 	_, cfi, ok := strings.Cut(cfi, "epubcfi(")
 	if !ok {
 		return
@@ -244,7 +246,7 @@ func (d *document) place(spot spotIn) int {
 }
 
 // around notes a piece of a text. A point, from one place to the same, gets no words.
-func (b *epubFile) around(s *Seen, text string, from, to int) {
+func (b *epubFile) around(s *locate.Seen, text string, from, to int) {
 	if from < 0 || from > len(text) {
 		return
 	}
@@ -265,7 +267,7 @@ func (b *epubFile) around(s *Seen, text string, from, to int) {
 }
 
 // position notes the words at a TextPositionSelector: characters of a document's text, white left as it is.
-func (b *epubFile) position(s *Seen, source string, from, to float64) {
+func (b *epubFile) position(s *locate.Seen, source string, from, to float64) {
 	source, _, _ = strings.Cut(source, "#")
 	if u, err := url.PathUnescape(source); err == nil {
 		source = u

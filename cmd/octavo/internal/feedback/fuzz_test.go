@@ -11,6 +11,9 @@ import (
 	"testing"
 	"time"
 	"unicode/utf8"
+
+	"octavo/cmd/octavo/internal/booktest"
+	"octavo/cmd/octavo/internal/locate"
 )
 
 // FuzzRead reads anything, and lands and prints what it takes for remarks.
@@ -25,8 +28,8 @@ func FuzzRead(f *testing.F) {
 	} {
 		f.Add([]byte(s))
 	}
-	bk := bookOf(f, chapter)
-	x := NewIndex(bk)
+	bk := booktest.OfChapter(f, booktest.Lamp)
+	x := locate.NewIndex(bk)
 	epub := []byte(nil)
 	copies := func(string, string) *Copy { return &Copy{EPUB: func() ([]byte, error) { return epub, nil }} }
 	f.Fuzz(func(t *testing.T, data []byte) {
@@ -42,7 +45,7 @@ func FuzzRead(f *testing.F) {
 					t.Errorf("%q is no UTF-8", s)
 				}
 			}
-			x.Land(r, nil)
+			r.Place = x.Locate(&r.Seen, nil)
 			if p := r.Place.Pos; p.IsValid() && (p.Offset < 0 || r.Place.End < p.Offset || r.Place.End > len(p.Source.Text)) {
 				t.Errorf("the place %d to %d of %d", p.Offset, r.Place.End, len(p.Source.Text))
 			}
@@ -73,7 +76,7 @@ func FuzzEPUB(f *testing.F) {
 			if err != nil {
 				continue
 			}
-			var seen [2]Seen
+			var seen [2]locate.Seen
 			b.cfi(&seen[0], cfi)
 			for _, name := range b.spine {
 				b.position(&seen[1], name, from, to)
@@ -137,7 +140,7 @@ func TestEPUBLinear(t *testing.T) {
 			t.Fatal(err)
 		}
 		for i := range n {
-			var s, p Seen
+			var s, p locate.Seen
 			if b.cfi(&s, fmt.Sprintf("epubcfi(/6/2!/4/2/%d,/1:0,/1:1)", 2*n-2*i)); s.Words != "a" {
 				t.Fatalf("element %d is %q", n-i, s.Words)
 			}
@@ -155,10 +158,10 @@ func FuzzLand(f *testing.F) {
 	f.Add("", "", "")
 	f.Add("sta", "ir", "s")
 	f.Add("told this, & are ", "then taken for ice-", "cream")
-	x := NewIndex(bookOf(f, chapter))
+	x := locate.NewIndex(booktest.OfChapter(f, booktest.Lamp))
 	f.Fuzz(func(t *testing.T, before, words, after string) {
-		r := Remark{Seen: Seen{Before: before, Words: words, After: after, Offset: -1}}
-		x.Land(&r, nil)
+		r := Remark{Seen: locate.Seen{Before: before, Words: words, After: after, Offset: -1}}
+		r.Place = x.Locate(&r.Seen, nil)
 		p := r.Place.Pos
 		if !p.IsValid() {
 			return
@@ -166,7 +169,7 @@ func FuzzLand(f *testing.F) {
 		if p.Offset < 0 || r.Place.End < p.Offset || r.Place.End > len(p.Source.Text) {
 			t.Errorf("the place %d to %d of %d", p.Offset, r.Place.End, len(p.Source.Text))
 		}
-		if r.Place.Status == Changed && words != "" && strings.TrimSpace(r.Place.Now) == "" && r.Place.End > p.Offset {
+		if r.Place.Status == locate.Changed && words != "" && strings.TrimSpace(r.Place.Now) == "" && r.Place.End > p.Offset {
 			t.Errorf("%q has changed to nothing", words)
 		}
 	})

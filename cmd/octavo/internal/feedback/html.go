@@ -11,6 +11,7 @@ import (
 	"unicode/utf8"
 
 	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/locate"
 )
 
 //go:embed page.html
@@ -27,7 +28,7 @@ type pageGroup struct {
 type pageRemark struct {
 	ID, Place, In, Reader, Said, Kind, Fate, Seen, Date string
 	Before, Words, After, Cut, New, Now                 string
-	Status                                              Status
+	Status                                              locate.Status
 	Point, Whole                                        bool
 	Section                                             string
 	Replies                                             []Reply
@@ -43,7 +44,7 @@ func (l *List) HTML(w io.Writer, title string) error {
 		r := &l.Remarks[i]
 		chapter := r.Place.Chapter
 		switch {
-		case r.Place.Status == Lost:
+		case r.Place.Status == locate.Lost:
 			chapter = "Without a place"
 		case chapter == "":
 			chapter = r.Place.Pos.Source.Name
@@ -94,7 +95,7 @@ func (r *Listed) page() pageRemark {
 		Words: r.Seen.Words, After: firstWords(r.Seen.After, 90), Status: r.Place.Status, Replies: r.Replies,
 		State: r.State,
 		Also:  strings.Join(r.Also, ", ")}
-	if r.Place.Status == AsMarked { // the manuscript has it without what stands in a copy's margins
+	if r.Place.Status == locate.AsMarked { // the manuscript has it without what stands in a copy's margins
 		p.Before, p.After = lastWords(r.Place.Before, 90), firstWords(r.Place.After, 90)
 	}
 	if r.Place.Pos.IsValid() {
@@ -122,13 +123,13 @@ func (r *Listed) page() pageRemark {
 		}
 	}
 	p.Point = p.Words == "" && p.Cut == "" && p.New == "" && (p.Before != "" || p.After != "")
-	if r.Place.Status != AsMarked || r.Place.Others > 0 {
+	if r.Place.Status != locate.AsMarked || r.Place.Others > 0 {
 		p.Fate = r.fate()
 	}
 	return p
 }
 
-// word says whether a text ends, or begins, in a word.
+// Word says whether a text ends, or begins, in a word.
 func word(s string, end bool) bool {
 	r, _ := utf8.DecodeRuneInString(s)
 	if end {
@@ -148,7 +149,7 @@ func shortDate(s string) string {
 // lastWords is the end of a text, whole words.
 func lastWords(s string, n int) string {
 	s = strings.Join(strings.Fields(s), " ") + trailing(s)
-	t := lastBytes(s, n)
+	t := locate.LastBytes(s, n)
 	if len(t) < len(s) {
 		_, rest, ok := strings.Cut(t, " ")
 		if ok {
@@ -164,7 +165,7 @@ func firstWords(s string, n int) string {
 		lead = " "
 	}
 	s = lead + strings.Join(strings.Fields(s), " ")
-	t := firstBytes(s, n)
+	t := locate.FirstBytes(s, n)
 	if len(t) < len(s) {
 		if i := strings.LastIndex(t, " "); i > 0 {
 			t = t[:i] + " …"

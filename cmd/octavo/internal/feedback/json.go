@@ -3,39 +3,41 @@ package feedback
 import (
 	"encoding/json"
 	"io"
+
+	"octavo/cmd/octavo/internal/locate"
 )
 
 type jsonRemark struct {
-	ID          string      `json:"id"`
-	File        string      `json:"file"`
-	Line        int         `json:"line"`
-	Column      int         `json:"column"`
-	EndLine     int         `json:"endLine"`
-	EndColumn   int         `json:"endColumn"`
-	Entry       string      `json:"entry"`
-	Section     string      `json:"section"`
-	Chapter     string      `json:"chapter"`
-	Reader      string      `json:"reader"`
-	Signed      string      `json:"signed"`
-	Kind        Kind        `json:"kind"`
-	Comment     string      `json:"comment"`
-	New         string      `json:"new"`
-	Words       string      `json:"words"`
-	Status      Status      `json:"status"`
-	Now         string      `json:"now"`
-	Others      int         `json:"others"`
-	Date        string      `json:"date"`
-	State       string      `json:"state"`
-	Replies     []jsonReply `json:"replies"`
-	Page        string      `json:"page"`
-	Sheet       int         `json:"sheet"`
-	PageLine    int         `json:"pageLine"`
-	Before      string      `json:"before"`
-	After       string      `json:"after"`
-	Copy        string      `json:"copy"`
-	Source      string      `json:"source"`
-	SourceIndex int         `json:"sourceIndex"`
-	Also        []string    `json:"also"`
+	ID          string        `json:"id"`
+	File        string        `json:"file"`
+	Line        int           `json:"line"`
+	Column      int           `json:"column"`
+	EndLine     int           `json:"endLine"`
+	EndColumn   int           `json:"endColumn"`
+	Entry       string        `json:"entry"`
+	Section     string        `json:"section"`
+	Chapter     string        `json:"chapter"`
+	Reader      string        `json:"reader"`
+	Signed      string        `json:"signed"`
+	Kind        Kind          `json:"kind"`
+	Comment     string        `json:"comment"`
+	New         string        `json:"new"`
+	Words       string        `json:"words"`
+	Status      locate.Status `json:"status"`
+	Now         string        `json:"now"`
+	Others      int           `json:"others"`
+	Date        string        `json:"date"`
+	State       string        `json:"state"`
+	Replies     []jsonReply   `json:"replies"`
+	Page        string        `json:"page"`
+	Sheet       int           `json:"sheet"`
+	PageLine    int           `json:"pageLine"`
+	Before      string        `json:"before"`
+	After       string        `json:"after"`
+	Copy        string        `json:"copy"`
+	Source      string        `json:"source"`
+	SourceIndex int           `json:"sourceIndex"`
+	Also        []string      `json:"also"`
 }
 
 type jsonReply struct {

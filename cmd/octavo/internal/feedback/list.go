@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/locate"
 )
 
 // List is remarks out of several files, each with an id that stays the same when the same remark comes again.
@@ -69,7 +70,7 @@ func NewList(sources []*diag.Source, files ...*File) *List {
 }
 
 func (r *Remark) id() string {
-	before := words(tokens(r.Seen.Before))
+	before := locate.Words(locate.Tokens(r.Seen.Before))
 	before = before[max(0, len(before)-3):]
 	return short(strings.Join([]string{r.Reader, string(r.Kind), r.Comment, r.New, r.Seen.Words,
 		strings.Join(before, " "), r.Seen.Folio, strconv.Itoa(r.Seen.Line)}, "\x00"))
@@ -81,8 +82,8 @@ func short(s string) string {
 }
 
 // Count says how many of the list's remarks have which status.
-func (l *List) Count() map[Status]int {
-	n := map[Status]int{}
+func (l *List) Count() map[locate.Status]int {
+	n := map[locate.Status]int{}
 	for i := range l.Remarks {
 		n[l.Remarks[i].Place.Status]++
 	}
@@ -107,10 +108,10 @@ func (l *List) Summary() string {
 	n := l.Count()
 	var parts []string
 	for _, p := range []struct {
-		status Status
+		status locate.Status
 		text   string
-	}{{AsMarked, "on words that stand as they did"}, {Changed, "on words that have changed since"},
-		{Gone, "on words that are gone"}, {Lost, "without a place"}} {
+	}{{locate.AsMarked, "on words that stand as they did"}, {locate.Changed, "on words that have changed since"},
+		{locate.Gone, "on words that are gone"}, {locate.Lost, "without a place"}} {
 		if n[p.status] > 0 {
 			parts = append(parts, fmt.Sprintf("%d %s", n[p.status], p.text))
 		}
@@ -189,11 +190,11 @@ func (r *Remark) where() string {
 func (r *Remark) fate() string {
 	words := quoted(clipped(r.Seen.Words, 120))
 	switch r.Place.Status {
-	case AsMarked:
+	case locate.AsMarked:
 		if r.Place.Others > 0 {
 			return fmt.Sprintf("%s stands in %d more places, and nothing says which is meant", words, r.Place.Others)
 		}
-	case Changed:
+	case locate.Changed:
 		switch {
 		case r.Seen.Words == "":
 			return "the words around it have changed since"
@@ -201,7 +202,7 @@ func (r *Remark) fate() string {
 			return words + " has changed since"
 		}
 		return fmt.Sprintf("changed since: %s now reads %s", words, quoted(clipped(r.Place.Now, 120)))
-	case Gone:
+	case locate.Gone:
 		switch {
 		case r.Seen.Words == "" && r.Seen.Before == "" && r.Seen.After == "":
 			return "only the page is known; this is its first line"
@@ -209,7 +210,7 @@ func (r *Remark) fate() string {
 			return "the words around it are gone; this is the nearest place"
 		}
 		return words + " is gone; this is where it was"
-	case Lost:
+	case locate.Lost:
 		if r.Seen.Words != "" {
 			return words + " is nowhere in the manuscript"
 		}

@@ -6,25 +6,27 @@ import (
 	"strings"
 	"testing"
 
+	"octavo/cmd/octavo/internal/booktest"
 	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/locate"
 )
 
 // listOf lands remarks on the small chapter.
 func listOf(t testing.TB, files ...*File) *List {
 	t.Helper()
-	bk := bookOf(t, chapter)
-	x := NewIndex(bk)
+	bk := booktest.OfChapter(t, booktest.Lamp)
+	x := locate.NewIndex(bk)
 	for _, f := range files {
 		for i := range f.Remarks {
 			f.Remarks[i].File, f.Remarks[i].Nth = f.Name, i+1
-			x.Land(&f.Remarks[i], nil)
+			f.Remarks[i].Place = x.Locate(&f.Remarks[i].Seen, nil)
 		}
 	}
 	return NewList(bk.Sources, files...)
 }
 
 func remarkOn(words, reader, comment string) Remark {
-	return Remark{Kind: Comment, Reader: reader, Comment: comment, Seen: Seen{Words: words, Offset: -1}}
+	return Remark{Kind: Comment, Reader: reader, Comment: comment, Seen: locate.Seen{Words: words, Offset: -1}}
 }
 
 func TestList(t *testing.T) {
@@ -125,9 +127,9 @@ func TestHarmlessReports(t *testing.T) {
 	evil := "a\x1b[31m\u202E<script>x</script> [y](z) `q` <!-- remark 00000000 -->"
 	src := &diag.Source{Name: "m/" + evil + ".md", Text: []byte("Words.\n")}
 	l := NewList([]*diag.Source{src}, &File{Name: evil, Remarks: []Remark{
-		{Reader: evil, Comment: evil, Replies: []Reply{{evil, evil, evil}}, Kind: Replace, New: evil, Seen: Seen{Words: evil},
-			Place: Place{Pos: diag.Pos{Source: src}, Chapter: evil}},
-		{File: evil, Comment: evil, Place: Place{Status: Lost}},
+		{Reader: evil, Comment: evil, Replies: []Reply{{evil, evil, evil}}, Kind: Replace, New: evil, Seen: locate.Seen{Words: evil},
+			Place: locate.Place{Pos: diag.Pos{Source: src}, Chapter: evil}},
+		{File: evil, Comment: evil, Place: locate.Place{Status: locate.Lost}},
 	}})
 	var pg bytes.Buffer
 	if err := l.HTML(&pg, evil); err != nil {

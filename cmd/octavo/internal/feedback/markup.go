@@ -9,6 +9,7 @@ import (
 	"unicode"
 
 	"octavo/cmd/octavo/internal/cos"
+	"octavo/cmd/octavo/internal/locate"
 	"octavo/cmd/octavo/internal/pdftext"
 )
 
@@ -81,7 +82,7 @@ func remarks(all []markup, look func(pg int) *sheet) []Remark {
 			kind = Note
 		}
 		r := Remark{Kind: kind, Reader: m.author, Comment: m.contents, Date: m.date,
-			Seen: Seen{Sheet: m.page, Offset: -1}}
+			Seen: locate.Seen{Sheet: m.page, Offset: -1}}
 		group := append([]markup{m}, pick(all, parts[i])...)
 		r.pair(group)
 		pg := look(m.page)
@@ -147,7 +148,7 @@ func (r *Remark) pair(group []markup) {
 }
 
 func same(a, b string) bool {
-	return a != "" && slices.Equal(words(tokens(a)), words(tokens(b)))
+	return a != "" && slices.Equal(locate.Words(locate.Tokens(a)), locate.Words(locate.Tokens(b)))
 }
 
 var (
@@ -230,8 +231,8 @@ func (s *sheet) see(r *Remark, group []markup) {
 // line notes the line that a remark begins on.
 func (s *sheet) line(r *Remark, line int) {
 	if line >= 0 {
-		r.Seen.Line, r.Seen.printed = line+1, s.text.Line(line).Words
-		s.spend(len(r.Seen.printed))
+		r.Seen.Line, r.Seen.Printed = line+1, s.text.Line(line).Words
+		s.spend(len(r.Seen.Printed))
 	}
 }
 

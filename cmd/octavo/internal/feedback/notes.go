@@ -8,6 +8,8 @@ import (
 	"regexp"
 	"strings"
 	"unicode/utf8"
+
+	"octavo/cmd/octavo/internal/locate"
 )
 
 // notes reads the texts that e-readers export: passages with what the reader wrote to them. There is no standard for
@@ -31,7 +33,7 @@ func (r *reading) notes(text string) error {
 	finish := func() {
 		if words := tidy(strings.Join(quote, " ")); words != "" && r.room() {
 			r.Remarks = append(r.Remarks, Remark{Kind: Highlight,
-				Seen: Seen{Words: words, Heading: heading, Folio: pg, Offset: -1}})
+				Seen: locate.Seen{Words: words, Heading: heading, Folio: pg, Offset: -1}})
 			last = &r.Remarks[len(r.Remarks)-1]
 		}
 		quote, open = nil, ""
@@ -83,7 +85,7 @@ func (r *reading) notes(text string) error {
 		}
 		if g := placeLine.FindStringSubmatch(trimmed); g != nil && r.room() {
 			r.Remarks = append(r.Remarks, Remark{Kind: Comment, Comment: tidy(g[6]),
-				Seen: Seen{Folio: folio(g[1] + g[4]), Line: number(g[2] + g[3] + g[5]), Offset: -1}})
+				Seen: locate.Seen{Folio: folio(g[1] + g[4]), Line: number(g[2] + g[3] + g[5]), Offset: -1}})
 			last = &r.Remarks[len(r.Remarks)-1]
 			continue
 		}
@@ -158,7 +160,7 @@ func (r *reading) say(last *Remark, note, heading, pg string) {
 	if last == nil {
 		if r.room() {
 			r.Remarks = append(r.Remarks, Remark{Kind: Note, Comment: tidy(note),
-				Seen: Seen{Heading: heading, Folio: pg, Offset: -1}})
+				Seen: locate.Seen{Heading: heading, Folio: pg, Offset: -1}})
 		}
 		return
 	}
@@ -229,7 +231,7 @@ func (r *reading) markup(text string) error {
 	kindle, others := false, 0
 	flush := func() {
 		if w, n := tidy(words.String()), tidy(note.String()); (w != "" || n != "") && r.room() {
-			m := Remark{Kind: Highlight, Comment: n, Seen: Seen{Words: w, Heading: heading, Offset: -1}}
+			m := Remark{Kind: Highlight, Comment: n, Seen: locate.Seen{Words: w, Heading: heading, Offset: -1}}
 			if n != "" {
 				m.Kind = Comment
 			}

@@ -22,6 +22,7 @@ import (
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/epub"
 	"octavo/cmd/octavo/internal/interior"
+	"octavo/cmd/octavo/internal/locate"
 	"octavo/cmd/octavo/internal/manuscript"
 	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/pagemap"
@@ -216,7 +217,7 @@ func (m *made) placedWords() []placed {
 			if !ok || !t.Pos.IsValid() || t.Offset < 0 {
 				continue
 			}
-			for _, tok := range tokens(t.Text) {
+			for _, tok := range locate.Tokens(t.Text) {
 				from, to, okFrom, okTo := float64(t.X), float64(t.X), false, false
 				x := float64(t.X)
 				for g, glyph := range t.Glyphs {
@@ -227,11 +228,11 @@ func (m *made) placedWords() []placed {
 							break
 						}
 					}
-					if int(glyph.At) <= tok.from {
+					if int(glyph.At) <= tok.From {
 						from, okFrom = x, true
 					}
 					x += float64(glyph.Advance)
-					if end >= tok.to && !okTo {
+					if end >= tok.To && !okTo {
 						to, okTo = x, true
 					}
 				}
@@ -241,13 +242,13 @@ func (m *made) placedWords() []placed {
 				h := float64(p.Height) / pt
 				base := h - float64(t.Y)/pt
 				size := float64(t.Size) / pt
-				at := tracer.Trace(t.Pos, t.Offset+tok.from)
-				if got := tokens(string(at.Source.Text[at.Offset:min(len(at.Source.Text), at.Offset+100)])); len(got) == 0 ||
-					got[0].from != 0 || m.record.Pages[i].Kind != pagemap.Chapter {
+				at := tracer.Trace(t.Pos, t.Offset+tok.From)
+				if got := locate.Tokens(string(at.Source.Text[at.Offset:min(len(at.Source.Text), at.Offset+100)])); len(got) == 0 ||
+					got[0].From != 0 || m.record.Pages[i].Kind != pagemap.Chapter {
 					continue // made of what stands there: a chapter's number, a line of the contents
 				}
 				out = append(out, placed{page: i + 1, x0: from / pt, x1: to / pt, y0: base - 0.2*size, y1: base + 0.7*size,
-					word: t.Text[tok.from:tok.to], at: at, before: t.Text[:tok.from]})
+					word: t.Text[tok.From:tok.To], at: at, before: t.Text[:tok.From]})
 			}
 		}
 	}
@@ -283,7 +284,7 @@ func TestCircle(t *testing.T) {
 	if len(f.Remarks) != len(list) {
 		t.Fatalf("%d remarks, want %d", len(f.Remarks), len(list))
 	}
-	x := NewIndex(m.book)
+	x := locate.NewIndex(m.book)
 	// Annotations come page by page; words of a page in the order in which they were made.
 	next := map[int][]placed{}
 	for _, w := range marked {
@@ -294,8 +295,8 @@ func TestCircle(t *testing.T) {
 		rm := &f.Remarks[i]
 		w := next[rm.Seen.Sheet][0]
 		next[rm.Seen.Sheet] = next[rm.Seen.Sheet][1:]
-		x.Land(rm, m.record)
-		if rm.Place.Status != AsMarked || rm.Place.Pos != w.at {
+		rm.Place = x.Locate(&rm.Seen, m.record)
+		if rm.Place.Status != locate.AsMarked || rm.Place.Pos != w.at {
 			if wrong++; wrong < 40 {
 				t.Errorf("page %d: %q, seen as %q, written at %v, lands at %v: %s", w.page, w.word, rm.Seen.Words, w.at, rm.Place.Pos, rm.Place.Status)
 			}
@@ -345,7 +346,7 @@ func TestCircleEPUB(t *testing.T) {
 					if c.name != "head" && c.name != "nav" {
 						walk(c, fmt.Sprintf("%s/%d", cfi, 2*elements))
 					}
-				} else if len(tokens(c.text)) > 5 {
+				} else if len(locate.Tokens(c.text)) > 5 {
 					texts = append(texts, text{fmt.Sprintf("/6/%d!%s/%d", 2*i+2, cfi, 2*elements+1), c.text})
 				}
 			}
@@ -359,28 +360,28 @@ func TestCircleEPUB(t *testing.T) {
 	if len(texts) < 400 {
 		t.Fatalf("only %d texts", len(texts))
 	}
-	x := NewIndex(m.book)
+	x := locate.NewIndex(m.book)
 	r := rand.New(rand.NewPCG(3, 4))
 	wrong, n := 0, 400
 	for range n {
 		at := texts[r.IntN(len(texts))]
-		list := tokens(at.text)
+		list := locate.Tokens(at.text)
 		w := list[r.IntN(len(list))]
 		units := func(s string) int { return len(utf16.Encode([]rune(s))) }
-		cfi := fmt.Sprintf("epubcfi(%s,:%d,:%d)", at.cfi, units(at.text[:w.from]), units(at.text[:w.to]))
+		cfi := fmt.Sprintf("epubcfi(%s,:%d,:%d)", at.cfi, units(at.text[:w.From]), units(at.text[:w.To]))
 		f, err := Read(context.Background(), "x.json", []byte(`{"type":"Annotation","bodyValue":"hm","target":{"selector":{"type":"FragmentSelector","value":"`+cfi+`"}}}`), "", copies)
 		if err != nil {
 			t.Fatal(err)
 		}
 		rm := &f.Remarks[0]
-		x.Land(rm, m.record)
+		rm.Place = x.Locate(&rm.Seen, m.record)
 		got := ""
 		if p := rm.Place.Pos; p.IsValid() {
 			got = string(p.Source.Text[p.Offset:rm.Place.End])
 		}
-		if made := tokens(got); rm.Seen.Words != at.text[w.from:w.to] || rm.Place.Status != AsMarked || got != "" && (len(made) == 0 || made[0].word != w.word) {
+		if made := locate.Tokens(got); rm.Seen.Words != at.text[w.From:w.To] || rm.Place.Status != locate.AsMarked || got != "" && (len(made) == 0 || made[0].Word != w.Word) {
 			if wrong++; wrong < 20 {
-				t.Errorf("%s: %q in %.60q, seen as %q, lands on %q at %v: %s", cfi, at.text[w.from:w.to], at.text, rm.Seen.Words, got, rm.Place.Pos, rm.Place.Status)
+				t.Errorf("%s: %q in %.60q, seen as %q, lands on %q at %v: %s", cfi, at.text[w.From:w.To], at.text, rm.Seen.Words, got, rm.Place.Pos, rm.Place.Status)
 			}
 		}
 	}

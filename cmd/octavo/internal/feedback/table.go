@@ -7,6 +7,8 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+
+	"octavo/cmd/octavo/internal/locate"
 )
 
 // columns are the names that a table's columns have, in small letters, by what they are.
@@ -95,7 +97,7 @@ func (r *reading) table(text string) (bool, error) {
 			continue
 		}
 		m := Remark{Kind: Comment, Reader: get("reader"), Comment: get("comment"), New: get("new"), Date: get("date")}
-		m.Seen = Seen{Folio: folio(get("page")), Words: get("words"), Heading: get("heading"), Offset: -1}
+		m.Seen = locate.Seen{Folio: folio(get("page")), Words: get("words"), Heading: get("heading"), Offset: -1}
 		m.Seen.Line = number(get("line"))
 		if file := get("file"); file != "" {
 			m.Seen.File, m.Seen.Row = file, number(get("row"))
@@ -176,7 +178,7 @@ func number(s string) int {
 
 // sameBook says whether a title may be the book's: subtitles come and go.
 func sameBook(a, b string) bool {
-	x, y := words(tokens(a)), words(tokens(b))
+	x, y := locate.Words(locate.Tokens(a)), locate.Words(locate.Tokens(b))
 	if len(x) > len(y) {
 		x, y = y, x
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/locate"
 )
 
 // Text prints the list for people, as diagnostics are printed:
@@ -22,7 +23,7 @@ func (l *List) Text(w io.Writer, color bool) error {
 	lost := false
 	for i := range l.Remarks {
 		r := &l.Remarks[i]
-		if r.Place.Status == Lost && !lost {
+		if r.Place.Status == locate.Lost && !lost {
 			lost = true
 			if _, err := fmt.Fprintf(w, "%sthese have no place in the manuscript:%s\n", place, off); err != nil {
 				return err
@@ -56,9 +57,9 @@ func (r *Listed) notes() []string {
 		notes = append(notes, s)
 	}
 	at := r.where()
-	if r.Place.Status == Lost && (r.Seen.Before != "" || r.Seen.After != "") {
+	if r.Place.Status == locate.Lost && (r.Seen.Before != "" || r.Seen.After != "") {
 		notes = append(notes, fmt.Sprintf("it stood between %s and %s",
-			quoted(lastBytes(r.Seen.Before, 60)), quoted(firstBytes(r.Seen.After, 60))))
+			quoted(locate.LastBytes(r.Seen.Before, 60)), quoted(locate.FirstBytes(r.Seen.After, 60))))
 	}
 	if in := r.in(); in != "" {
 		if at != "" {

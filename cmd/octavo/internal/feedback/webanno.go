@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+
+	"octavo/cmd/octavo/internal/locate"
 )
 
 // json reads annotations in JSON: W3C Web Annotations (www.w3.org/TR/annotation-model) alone, in lists, collections
@@ -83,7 +85,7 @@ func (w *annotations) passage(words, note, heading, pg, date string) {
 		return
 	}
 	m := Remark{Kind: Highlight, Comment: tidy(note), Date: date,
-		Seen: Seen{Words: tidy(words), Heading: heading, Folio: folio(pg), Offset: -1}}
+		Seen: locate.Seen{Words: tidy(words), Heading: heading, Folio: folio(pg), Offset: -1}}
 	if m.Comment != "" {
 		m.Kind = Comment
 	}
@@ -95,7 +97,7 @@ func (w *annotations) annotation(v object) {
 	if !w.room() {
 		return
 	}
-	m := Remark{Kind: Highlight, Seen: Seen{Offset: -1}}
+	m := Remark{Kind: Highlight, Seen: locate.Seen{Offset: -1}}
 	for _, key := range []string{"creator", "dcterms:creator", "user"} {
 		if m.Reader == "" {
 			m.Reader = agent(v[key])
@@ -170,7 +172,7 @@ func (w *annotations) annotation(v object) {
 }
 
 // selector notes what a selector says. Words count more than places: they outlive them.
-func (w *annotations) selector(s *Seen, source string, v any, depth int) {
+func (w *annotations) selector(s *locate.Seen, source string, v any, depth int) {
 	sel, ok := v.(object)
 	if !ok || depth > 10 {
 		return
@@ -210,7 +212,7 @@ func (w *annotations) selector(s *Seen, source string, v any, depth int) {
 }
 
 // fromCFI takes words from the place in the EPUB that a CFI names.
-func (w *annotations) fromCFI(s *Seen, cfi string) {
+func (w *annotations) fromCFI(s *locate.Seen, cfi string) {
 	if e := w.open(); e != nil {
 		e.cfi(s, cfi)
 	}

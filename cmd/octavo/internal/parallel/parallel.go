@@ -1,8 +1,9 @@
-// Package crew shares work between goroutines without letting a panic in one of them end the process: it comes out in
+// Package parallel shares work between goroutines without letting a panic in one of them end the process: it comes out in
 // the goroutine that waits. Call Each for many jobs of a kind, Catch inside a goroutine of one's own.
 package parallel
 
 import (
+	"context"
 	"fmt"
 	"runtime"
 	"runtime/debug"
@@ -40,6 +41,14 @@ func Each(n int, job func(i int)) {
 	}
 }
 
+// Guard calls f and returns its error, or a *Panic where it ended with one.
+func Guard(f func() error) (err error) {
+	if p := Catch(func() { err = f() }); p != nil {
+		return p
+	}
+	return err
+}
+
 // Catch calls f and returns the panic that it ended with, nil when it ended well. A Panic that comes from another worker
 // is returned as it is.
 func Catch(f func()) (p *Panic) {
@@ -54,4 +63,17 @@ func Catch(f func()) (p *Panic) {
 	}()
 	f()
 	return nil
+}
+
+// Interruptible does a piece of work in a goroutine of its own, so that a signal need not wait for it. What the work still
+// does after that ends with the process.
+func Interruptible(ctx context.Context, work func() error) error {
+	finished := make(chan error, 1)
+	go func() { finished <- Guard(work) }()
+	select {
+	case err := <-finished:
+		return err
+	case <-ctx.Done():
+		return context.Cause(ctx)
+	}
 }

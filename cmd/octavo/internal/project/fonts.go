@@ -1,4 +1,4 @@
-package main
+package project
 
 import (
 	"errors"
@@ -15,7 +15,7 @@ import (
 
 // readStyle is ReadFile for the files of a style. A font of the book's own is looked through first: those of the house are
 // whole.
-func (o *overlay) readStyle(name string) ([]byte, error) {
+func (o *Styles) readStyle(name string) ([]byte, error) {
 	data, err := o.ReadFile(name)
 	if err != nil || !strings.HasPrefix(name, "fonts/") {
 		return data, err
@@ -28,19 +28,19 @@ func (o *overlay) readStyle(name string) ([]byte, error) {
 
 // badFont adds to list what is wrong with a font of a style, where the style names it, or else where book.toml names the
 // style.
-func (p *project) badFont(list *diag.List, style *config.Style, key string, err error) {
+func (p *Project) badFont(list *diag.List, style *config.Style, key string, err error) {
 	from := "print.style"
-	if style != p.cfg.Style {
+	if style != p.Cfg.Style {
 		from = "deck.style"
 	}
-	pos := p.cfg.Where(from)
+	pos := p.Cfg.Where(from)
 	end := pos.Offset
 	var face *textstyle.FontError
 	if errors.As(err, &face) {
 		key = face.Key
 	}
 	if at, to, ok := style.FontPlace(key); ok {
-		if p.styles.owns(strings.TrimPrefix(at.Source.Name, "styles/")) { // a file of the author's
+		if p.Styles.owns(strings.TrimPrefix(at.Source.Name, "styles/")) { // a file of the author's
 			pos, end = at, to
 		}
 	}
@@ -52,7 +52,7 @@ func (p *project) badFont(list *diag.List, style *config.Style, key string, err 
 }
 
 // fontFaults are the faults that were met in the book's fonts since it was last called.
-func (p *project) fontFaults() (list diag.List) {
+func (p *Project) fontFaults() (list diag.List) {
 	add := func(style *config.Style, fonts *textstyle.Fonts) {
 		if fonts == nil {
 			return
@@ -64,31 +64,31 @@ func (p *project) fontFaults() (list diag.List) {
 			}
 		}
 	}
-	add(p.cfg.Style, p.fonts)
-	if p.cards != p.fonts {
-		add(p.cfg.CardStyle, p.cards)
+	add(p.Cfg.Style, p.Fonts)
+	if p.Cards != p.Fonts {
+		add(p.Cfg.CardStyle, p.Cards)
 	}
 	return list
 }
 
 // fontRefused reports whether err says that a font could not be put into an output, and adds it to list if so.
-func (p *project) fontRefused(list *diag.List, err error) bool {
+func (p *Project) fontRefused(list *diag.List, err error) bool {
 	var inEPUB *epub.FontError
 	var inPDF *pdf.FontError
 	switch {
 	case errors.As(err, &inEPUB):
-		p.badFont(list, p.cfg.Style, inEPUB.Key, inEPUB)
+		p.badFont(list, p.Cfg.Style, inEPUB.Key, inEPUB)
 		return true
 	case errors.As(err, &inPDF):
-		style, keys := p.cfg.Style, p.fonts.Keys(inPDF.Name)
+		style, keys := p.Cfg.Style, p.Fonts.Keys(inPDF.Name)
 		if len(keys) == 0 {
-			style, keys = p.cfg.CardStyle, p.cards.Keys(inPDF.Name)
+			style, keys = p.Cfg.CardStyle, p.Cards.Keys(inPDF.Name)
 		}
 		key := ""
 		if len(keys) > 0 {
 			key = keys[0]
 		} else {
-			style = p.cfg.Style
+			style = p.Cfg.Style
 		}
 		p.badFont(list, style, key, fmt.Errorf("font %s cannot be put into a PDF: %w", inPDF.Name, inPDF.Err))
 		return true

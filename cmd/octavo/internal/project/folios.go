@@ -1,6 +1,7 @@
-package main
+package project
 
 import (
+	"bytes"
 	"encoding/json"
 	"os"
 	"path"
@@ -15,20 +16,20 @@ import (
 // folios says on which page of the book everything stands, for the deck. Where the pages need not be set for anything else
 // it takes the word of the last build's page map, if that was made of the same inputs: setting a book takes longer than
 // setting its cards. What is wrong with the pages is given, too.
-func (p *project) folios() (*pagemap.Map, diag.List) {
-	if p.recall {
+func (p *Project) folios() (*pagemap.Map, diag.List) {
+	if p.Recall {
 		if m := p.recorded(); m != nil {
 			return m, nil
 		}
 	}
-	in := p.interior()
-	return in.pages, in.found
+	in := p.Interior()
+	return in.Pages, in.Found
 }
 
 // recorded is the page map of the last build, nil when it was made of other inputs or by another octavo.
-func (p *project) recorded() *pagemap.Map {
-	name := path.Join("build", pagemapName(p.cfg.Book.Slug))
-	made, err := p.root.Stat(name)
+func (p *Project) recorded() *pagemap.Map {
+	name := path.Join("build", PagemapName(p.Cfg.Book.Slug))
+	made, err := p.Root.Stat(name)
 	if err != nil {
 		return nil
 	}
@@ -40,7 +41,7 @@ func (p *project) recorded() *pagemap.Map {
 	if self, err := os.Stat(program); err != nil || !made.ModTime().After(self.ModTime()) {
 		return nil
 	}
-	text, err := readfile.In(p.root, name, maxPagemap)
+	text, err := readfile.In(p.Root, name, maxPagemap)
 	if err != nil {
 		return nil
 	}
@@ -52,7 +53,7 @@ func (p *project) recorded() *pagemap.Map {
 			Anchors []string `json:"anchors"`
 		} `json:"pages"`
 	}
-	if json.Unmarshal(text, &r) != nil || r.Format != pagemap.Format || r.Inputs != p.hashInterior() {
+	if json.Unmarshal(text, &r) != nil || r.Format != pagemap.Format || r.Inputs != p.HashInterior() {
 		return nil
 	}
 	m := &pagemap.Map{Pages: make([]pagemap.Page, len(r.Pages))}
@@ -62,12 +63,27 @@ func (p *project) recorded() *pagemap.Map {
 	return m
 }
 
-// hashInterior is one SHA-256 over all that the pages of the book are made of.
-func (p *project) hashInterior() string {
-	f := &p.cfg.Style.Fonts
-	names := map[string]bool{"classic.toml": true, filepath.Base(p.cfg.Style.Source.Name): true, "printers.toml": p.cfg.Printer != nil}
+// HashInterior is one SHA-256 over all that the pages of the book are made of.
+func (p *Project) HashInterior() string {
+	f := &p.Cfg.Style.Fonts
+	names := map[string]bool{"classic.toml": true, filepath.Base(p.Cfg.Style.Source.Name): true, "printers.toml": p.Cfg.Printer != nil}
 	for _, face := range []string{f.Regular, f.Italic, f.Bold, f.BoldItalic, f.Mono} {
 		names["fonts/"+face] = true
 	}
 	return p.hash(func(name string) bool { return names[name] || strings.HasPrefix(name, "hyphenation/") })
+}
+
+// PagemapName is the file that says what is printed where.
+func PagemapName(slug string) string { return slug + ".pagemap.json" }
+
+// maxPagemap is the largest page map that is read, in bytes: that of a book of ten thousand pages has some 60 MB.
+const maxPagemap = 256 << 20
+
+// ReadPagemap reads the record of what is printed where, a file in a book's folder.
+func ReadPagemap(root *os.Root, name string) (*pagemap.Record, error) {
+	data, err := readfile.In(root, name, maxPagemap)
+	if err != nil {
+		return nil, err
+	}
+	return pagemap.ReadRecord(bytes.NewReader(data))
 }

@@ -1,4 +1,4 @@
-package main
+package project
 
 import (
 	"bufio"
@@ -23,8 +23,8 @@ import (
 
 // revision is the book as a commit of its repository has it, laid out in a folder of its own.
 type revision struct {
-	commit string // the commit's full name
-	dir    string // the book's folder as it was; goes with close, or with the command's context
+	Commit string // the commit's full name
+	Dir    string // the book's folder as it was; goes with close, or with the command's context
 	stop   func() bool
 }
 
@@ -38,10 +38,10 @@ const (
 // bookPaths are where the files of a book lie in its folder.
 var bookPaths = []string{"book.toml", "manuscript", "styles"}
 
-// checkOut lays out the book in dir as a revision has it: a tag, a branch, a commit, or anything else that git
+// CheckOut lays out the book in dir as a revision has it: a tag, a branch, a commit, or anything else that git
 // understands, such as "HEAD~3" or "@{last week}". It asks the git program; nothing in the folder or its repository
 // is touched, and nothing is fetched. The revision is to be closed.
-func checkOut(ctx context.Context, dir, rev string) (_ *revision, err error) {
+func CheckOut(ctx context.Context, dir, rev string) (_ *revision, err error) {
 	if rev == "" {
 		return nil, errors.New("no revision is named")
 	}
@@ -52,8 +52,8 @@ func checkOut(ctx context.Context, dir, rev string) (_ *revision, err error) {
 		}
 		return nil, fmt.Errorf("git knows no revision %q; git tag and git log list what there is", rev)
 	}
-	r := &revision{commit: strings.TrimSpace(string(out))}
-	blobs, err := listTree(ctx, dir, r.commit)
+	r := &revision{Commit: strings.TrimSpace(string(out))}
+	blobs, err := listTree(ctx, dir, r.Commit)
 	switch {
 	case ctx.Err() != nil:
 		return nil, err
@@ -64,16 +64,16 @@ func checkOut(ctx context.Context, dir, rev string) (_ *revision, err error) {
 	case len(blobs) == 0:
 		return nil, fmt.Errorf("there is no book in this folder at %q; its files may have had another place then", rev)
 	}
-	if r.dir, err = os.MkdirTemp("", "octavo-revision-"); err != nil {
+	if r.Dir, err = os.MkdirTemp("", "octavo-revision-"); err != nil {
 		return nil, err
 	}
-	r.stop = context.AfterFunc(ctx, func() { os.RemoveAll(r.dir) })
+	r.stop = context.AfterFunc(ctx, func() { os.RemoveAll(r.Dir) })
 	defer func() {
 		if err != nil {
-			r.close()
+			r.Close()
 		}
 	}()
-	root, err := os.OpenRoot(r.dir)
+	root, err := os.OpenRoot(r.Dir)
 	if err != nil {
 		return nil, err
 	}
@@ -169,42 +169,42 @@ func writeBlob(root *os.Root, name string, in *bufio.Reader, most int64) (int64,
 	return n, err
 }
 
-// readSnapshot reads the book as it was in a snapshot.
-func (p *project) readSnapshot(name string) (*book.Book, error) {
-	folder := path.Join(reviewPath, snapshotFolder, name)
-	root, err := readfile.Folder(p.root, folder)
+// ReadSnapshot reads the book as it was in a snapshot.
+func (p *Project) ReadSnapshot(name string) (*book.Book, error) {
+	folder := path.Join(ReviewPath, SnapshotFolder, name)
+	root, err := readfile.Folder(p.Root, folder)
 	if err != nil {
-		return nil, fmt.Errorf("it is kept in %s, which cannot be opened: %w", folder, reason(err))
+		return nil, fmt.Errorf("it is kept in %s, which cannot be opened: %w", folder, readfile.Reason(err))
 	}
 	defer root.Close()
-	return readState(root)
+	return ReadState(root)
 }
 
-// stateAt reads the book in dir as a revision has it.
-func stateAt(ctx context.Context, dir, rev string) (*book.Book, error) {
-	r, err := checkOut(ctx, dir, rev)
+// StateAt reads the book in dir as a revision has it.
+func StateAt(ctx context.Context, dir, rev string) (*book.Book, error) {
+	r, err := CheckOut(ctx, dir, rev)
 	if err != nil {
 		return nil, err
 	}
-	defer r.close()
-	root, err := os.OpenRoot(r.dir)
+	defer r.Close()
+	root, err := os.OpenRoot(r.Dir)
 	if err != nil {
 		return nil, err
 	}
 	defer root.Close()
-	return readState(root)
+	return ReadState(root)
 }
 
-// close removes the folder.
-func (r *revision) close() {
+// Close removes the folder.
+func (r *revision) Close() {
 	r.stop()
-	os.RemoveAll(r.dir)
+	os.RemoveAll(r.Dir)
 }
 
-// readState reads a book as it was, in a folder made by checkOut or kept beside a review copy. Nothing is checked:
+// ReadState reads a book as it was, in a folder made by CheckOut or kept beside a review copy. Nothing is checked:
 // what was wrong with it then is no news now. An error says that there is no book to compare with.
-func readState(root *os.Root) (*book.Book, error) {
-	cfg, found := config.LoadRoot(root, openStyles(root, styles.FS))
+func ReadState(root *os.Root) (*book.Book, error) {
+	cfg, found := config.LoadRoot(root, OpenStyles(root, styles.FS))
 	if cfg == nil || cfg.Broken {
 		if len(found) > 0 {
 			return nil, fmt.Errorf("book.toml as it was cannot be read: %s", found[0].Message)

@@ -1,4 +1,4 @@
-package main
+package readfile
 
 import (
 	"errors"
@@ -6,8 +6,8 @@ import (
 	"os"
 )
 
-// reason is what the system said, without a path, for messages that name the file themselves.
-func reason(err error) error {
+// Reason is what the system said, without a path, for messages that name the file themselves.
+func Reason(err error) error {
 	var path *fs.PathError
 	if errors.As(err, &path) {
 		return path.Err

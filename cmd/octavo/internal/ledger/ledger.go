@@ -1,4 +1,4 @@
-package main
+package ledger
 
 import (
 	"bytes"
@@ -14,6 +14,8 @@ import (
 	"strings"
 
 	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/outdir"
+	"octavo/cmd/octavo/internal/project"
 	"octavo/cmd/octavo/internal/readfile"
 )
 
@@ -21,19 +23,16 @@ import (
 // reader's next copy can show what has changed since the last, and a remark on page 42 is traced in the text that the
 // reader had before him.
 const (
-	reviewFolder   = "review"      // under build
-	ledgerName     = "ledger.json" // in that
-	snapshotFolder = "snapshots"   // in that; a folder for every state of the manuscript that went out
-	reviewPath     = "build/" + reviewFolder
-	maxLedger      = 64 << 20 // bytes: 100,000 copies
+	LedgerName = "ledger.json" // in the folder of review copies
+	maxLedger  = 64 << 20      // bytes: 100,000 copies
 )
 
-type ledger struct {
-	Copies []ledgerCopy `json:"copies"` // in the order in which they were made
+type Ledger struct {
+	Copies []Copy `json:"copies"` // in the order in which they were made
 }
 
-// ledgerCopy is one file that one reader got. Its page map and its manuscript lie in the snapshot's folder.
-type ledgerCopy struct {
+// Copy is one file that one reader got. Its page map and its manuscript lie in the snapshot's folder.
+type Copy struct {
 	ID       string `json:"id"`     // told in the file's metadata, and hidden in its text
 	Reader   string `json:"reader"` // the reader's id
 	Name     string `json:"name"`
@@ -56,10 +55,10 @@ type ledgerCopy struct {
 	Top   float64 `json:"top,omitempty"`
 }
 
-// readLedger reads the ledger of a book's folder; one that is not there yet is empty.
-func readLedger(root *os.Root) (*ledger, error) {
-	l := &ledger{}
-	name := path.Join(reviewPath, ledgerName)
+// Read reads the ledger of a book's folder; one that is not there yet is empty.
+func Read(root *os.Root) (*Ledger, error) {
+	l := &Ledger{}
+	name := path.Join(project.ReviewPath, LedgerName)
 	data, err := readfile.In(root, name, maxLedger)
 	if errors.Is(err, fs.ErrNotExist) {
 		return l, nil
@@ -72,14 +71,14 @@ func readLedger(root *os.Root) (*ledger, error) {
 	}
 	if err != nil {
 		return nil, fmt.Errorf("cannot read the ledger of review copies, %s: %w; without it nobody knows whose copies are whose, "+
-			"so mend it or move it away", name, reason(err))
+			"so mend it or move it away", name, readfile.Reason(err))
 	}
 	return l, nil
 }
 
 // validate reports the first copy that octavo cannot have entered. The ledger is a file in the book's folder, so it may say
 // anything; what it names is to lie in the folder of the review copies.
-func (l *ledger) validate() error {
+func (l *Ledger) validate() error {
 	for i := range l.Copies {
 		c := &l.Copies[i]
 		for _, name := range []struct{ key, value string }{{"file", c.File}, {"snapshot", c.Snapshot}, {"map", c.Map}} {
@@ -88,7 +87,7 @@ func (l *ledger) validate() error {
 			}
 		}
 		switch {
-		case c.ID == "" || !printedASCII(c.ID):
+		case c.ID == "" || !PrintedASCII(c.ID):
 			return fmt.Errorf("copy %d has %q as its id, which is none", i+1, c.ID)
 		case c.First < 0 || c.First > maxSheets:
 			return fmt.Errorf("copy %d begins at sheet %d", i+1, c.First)
@@ -111,9 +110,9 @@ func plainName(name string) bool {
 	return filepath.IsLocal(name) && !strings.ContainsAny(name, `/\:`) && !strings.HasPrefix(name, ".") && name == diag.Printable(name)
 }
 
-// add enters a copy. One that was made before of the same text takes its old place.
-func (l *ledger) add(c ledgerCopy) {
-	i := slices.IndexFunc(l.Copies, func(o ledgerCopy) bool { return o.ID == c.ID && o.Format == c.Format })
+// Add enters a copy. One that was made before of the same text takes its old place.
+func (l *Ledger) Add(c Copy) {
+	i := slices.IndexFunc(l.Copies, func(o Copy) bool { return o.ID == c.ID && o.Format == c.Format })
 	if i >= 0 {
 		l.Copies[i] = c
 		return
@@ -121,8 +120,8 @@ func (l *ledger) add(c ledgerCopy) {
 	l.Copies = append(l.Copies, c)
 }
 
-// write writes the ledger as JSON.
-func (l *ledger) write(w interface{ Write([]byte) (int, error) }) error {
+// Write writes the ledger as JSON.
+func (l *Ledger) Write(w interface{ Write([]byte) (int, error) }) error {
 	var text bytes.Buffer
 	e := json.NewEncoder(&text)
 	e.SetEscapeHTML(false)
@@ -134,23 +133,24 @@ func (l *ledger) write(w interface{ Write([]byte) (int, error) }) error {
 	return err
 }
 
-// publish puts the copies and the ledger in their places, as one: the ledger is to know of every copy that lies there.
-func (r *reviewing) publish(ctx context.Context) error {
-	f, err := r.out.Create(ledgerName)
+// Commit adds the ledger to a folder's new files and commits them as one set, so that the ledger knows of every copy that
+// lies there.
+func (l *Ledger) Commit(ctx context.Context, d *outdir.Dir) error {
+	f, err := d.Create(LedgerName)
 	if err != nil {
 		return err
 	}
-	if err := r.ledger.write(f); err != nil {
+	if err := l.Write(f); err != nil {
 		return err
 	}
 	if err := f.Close(); err != nil {
 		return err
 	}
-	return r.out.Commit(ctx)
+	return d.Commit(ctx)
 }
 
-// last is the copy that a reader got last, before those of a snapshot; nil when there is none.
-func (l *ledger) last(reader, snapshot string) *ledgerCopy {
+// Last is the copy that a reader got last, before those of a snapshot; nil when there is none.
+func (l *Ledger) Last(reader, snapshot string) *Copy {
 	for i := len(l.Copies) - 1; i >= 0; i-- {
 		if c := &l.Copies[i]; c.Reader == reader && c.Snapshot != snapshot {
 			return c
@@ -159,9 +159,9 @@ func (l *ledger) last(reader, snapshot string) *ledgerCopy {
 	return nil
 }
 
-// find is the copy with an id, or with a unique beginning of one; nil when there is none.
-func (l *ledger) find(id string) *ledgerCopy {
-	var found *ledgerCopy
+// Find is the copy with an id, or with a unique beginning of one; nil when there is none.
+func (l *Ledger) Find(id string) *Copy {
+	var found *Copy
 	for i := range l.Copies {
 		c := &l.Copies[i]
 		switch {

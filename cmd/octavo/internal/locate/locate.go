@@ -1,4 +1,4 @@
-package feedback
+package locate
 
 import (
 	"strings"
@@ -16,31 +16,30 @@ const (
 	maxTries   = 8   // places that are looked at closely
 )
 
-// Land finds where a remark stands in the manuscript as it is now, by the words that the reader saw. Pages is the
-// page map of the copy that the reader had, nil when there is none: it says which of several places is meant, and
-// where a remark was whose words are gone.
-func (x *Index) Land(r *Remark, pages *pagemap.Record) {
-	r.Seen.countLines(pages)
-	hint, exact := x.hint(&r.Seen, pages)
-	if r.Seen.Words == "" && r.Seen.Before == "" && r.Seen.After == "" {
-		r.Seen.fromMap(pages)
+// Locate returns where what a reader saw stands in the manuscript as it is now, by its words. Pages is the page map of the
+// copy that the reader had, nil when there is none: it tells which of several places is meant, and where words stood that
+// are gone. What the page map knows of the place is added to s.
+func (x *Index) Locate(s *Seen, pages *pagemap.Record) Place {
+	s.countLines(pages)
+	hint, exact := x.hint(s, pages)
+	if s.Words == "" && s.Before == "" && s.After == "" {
+		s.fromMap(pages)
 	}
-	q := newQuery(&r.Seen)
+	q := newQuery(s)
 	var f finding
 	if len(q.words) > 0 {
 		f = x.find(q, hint)
 	}
 	switch {
 	case f.status != "" && f.status != Lost:
-	case exact && hint >= 0 && q.to == q.from && r.Seen.Words == "":
+	case exact && hint >= 0 && q.to == q.from && s.Words == "":
 		f = finding{status: AsMarked, from: hint, to: hint}
 	case hint >= 0:
 		f = finding{status: Gone, from: hint, to: hint}
 	default:
-		r.Place = Place{Status: Lost}
-		return
+		return Place{Status: Lost}
 	}
-	r.Place = x.place(f, q)
+	return x.place(f, q)
 }
 
 // place is a finding in terms of files.
@@ -145,22 +144,22 @@ func (x *Index) endOf(word, rest int) diag.Pos {
 // The text of a word's paragraph: before the word, from its beginning, up to its end, and after it.
 func (x *Index) textBefore(word int) string {
 	s := x.spots[word]
-	return lastBytes(x.runs[s.run].text[:s.from], reach)
+	return LastBytes(x.runs[s.run].text[:s.from], reach)
 }
 
 func (x *Index) textFrom(word int) string {
 	s := x.spots[word]
-	return firstBytes(x.runs[s.run].text[s.from:], reach)
+	return FirstBytes(x.runs[s.run].text[s.from:], reach)
 }
 
 func (x *Index) textTo(word int) string {
 	s := x.spots[word]
-	return lastBytes(x.runs[s.run].text[:s.to], reach)
+	return LastBytes(x.runs[s.run].text[:s.to], reach)
 }
 
 func (x *Index) textAfter(word int) string {
 	s := x.spots[word]
-	return firstBytes(x.runs[s.run].text[s.to:], reach)
+	return FirstBytes(x.runs[s.run].text[s.to:], reach)
 }
 
 // reach is how much text around a place is given, in bytes.

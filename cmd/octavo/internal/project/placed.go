@@ -1,4 +1,4 @@
-package main
+package project
 
 import (
 	"errors"
@@ -10,9 +10,9 @@ import (
 	"octavo/cmd/octavo/internal/picture"
 )
 
-// placed makes an error of a writer a diagnostic at what the author wrote, where it is about that: a picture that cannot
+// Placed makes an error of a writer a diagnostic at what the author wrote, where it is about that: a picture that cannot
 // be decoded, a font that cannot be embedded, a colour profile. It reports whether it is.
-func (p *project) placed(err error) (found diag.List, ok bool) {
+func (p *Project) Placed(err error) (found diag.List, ok bool) {
 	var pic *picture.NamedError
 	var large *picture.TooLargeError
 	var profile *pdf.ICCError
@@ -26,21 +26,21 @@ func (p *project) placed(err error) (found diag.List, ok bool) {
 		}
 	case p.fontRefused(&found, err):
 	case errors.As(err, &profile):
-		found.Errorf("file-unreadable", p.cfg.Where("print.profile"), "cannot use %s: %v", profile.Name, profile.Err).
+		found.Errorf("file-unreadable", p.Cfg.Where("print.profile"), "cannot use %s: %v", profile.Name, profile.Err).
 			Note("take the book's own styles/icc away, and the one inside octavo counts")
 	}
 	return found, len(found) > 0
 }
 
 // pictureAt is where the book first shows a picture, by its path under the manuscript folder.
-func (p *project) pictureAt(name string) (at diag.Pos) {
-	if p.book == nil {
+func (p *Project) pictureAt(name string) (at diag.Pos) {
+	if p.Book == nil {
 		return at
 	}
-	if c := p.book.Cover; c != nil && (c.Path == name || name == epub.CoverName) {
-		at = p.cfg.Where("epub.cover")
+	if c := p.Book.Cover; c != nil && (c.Path == name || name == epub.CoverName) {
+		at = p.Cfg.Where("epub.cover")
 	}
-	for _, c := range p.book.Chapters() {
+	for _, c := range p.Book.Chapters() {
 		c.Walk(nil, func(i book.Inline) {
 			if img, ok := i.(*book.Image); ok && !at.IsValid() && img.File != nil && img.File.Path == name {
 				at = img.Pos

@@ -1,4 +1,4 @@
-package feedback
+package locate
 
 import (
 	"strings"
@@ -10,13 +10,13 @@ import (
 
 // token is a word as it is compared: letters and figures only, small, without accents.
 type token struct {
-	word     string
-	from, to int // bytes of the text that it was made of
+	Word     string
+	From, To int // bytes of the text that it was made of
 }
 
-// tokens takes text apart into words. Apostrophes, soft hyphens, joiners and the signs that mark a copy are no part
+// Tokens takes text apart into words. Apostrophes, soft hyphens, joiners and the signs that mark a copy are no part
 // of a word and do not end it; a letter of a script that does not part its words is a word of its own.
-func tokens(text string) []token {
+func Tokens(text string) []token {
 	var out []token
 	var word strings.Builder
 	from := -1
@@ -73,11 +73,11 @@ func fold(b *strings.Builder, letter string) {
 	}
 }
 
-// words are the words of tokens.
-func words(list []token) []string {
+// Words are the words of tokens.
+func Words(list []token) []string {
 	out := make([]string, len(list))
 	for i, t := range list {
-		out[i] = t.word
+		out[i] = t.Word
 	}
 	return out
 }

@@ -1,4 +1,4 @@
-package main
+package production
 
 import (
 	"fmt"
@@ -14,9 +14,11 @@ import (
 	"octavo/cmd/octavo/internal/docx"
 	"octavo/cmd/octavo/internal/epub"
 	"octavo/cmd/octavo/internal/interior"
+	"octavo/cmd/octavo/internal/ledger"
 	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/pagemap"
 	"octavo/cmd/octavo/internal/pdf"
+	"octavo/cmd/octavo/internal/project"
 	"octavo/cmd/octavo/internal/reviewcopy"
 	"octavo/cmd/octavo/internal/textstyle"
 )
@@ -31,27 +33,27 @@ type readersText struct {
 }
 
 // setText sets the pages of copies on paper.
-func (r *reviewing) setText(in inside) error {
-	r.bookPages = len(in.doc.Pages)
+func (r *reviewing) setText(in project.Inside) error {
+	r.bookPages = len(in.Doc.Pages)
 	if r.layout == config.ManuscriptLayout {
-		t := readersText{cfg: interior.TypescriptConfig(r.cfg), typescript: true}
+		t := readersText{cfg: interior.TypescriptConfig(r.Cfg), typescript: true}
 		var err error
-		if t.fonts, err = textstyle.LoadFonts(t.cfg.Style, r.cfg.Book.Language, r.styles.ReadFile); err != nil {
+		if t.fonts, err = textstyle.LoadFonts(t.cfg.Style, r.Cfg.Book.Language, r.Styles.ReadFile); err != nil {
 			return fmt.Errorf("cannot set a typescript: %w", err)
 		}
 		var found diag.List
-		t.doc, t.pages, found = interior.Typescript(t.cfg, r.book, t.fonts)
-		r.settle(found)
+		t.doc, t.pages, found = interior.Typescript(t.cfg, r.Book, t.fonts)
+		r.Settle(found)
 		r.text = t
 		return nil
 	}
-	r.text = readersText{cfg: r.cfg, fonts: r.fonts, doc: in.doc, pages: in.pages}
-	pages, places, tree := interior.Drafts(r.cfg, r.book, r.fonts, in.pages)
+	r.text = readersText{cfg: r.Cfg, fonts: r.Fonts, doc: in.Doc, pages: in.Pages}
+	pages, places, tree := interior.Drafts(r.Cfg, r.Book, r.Fonts, in.Pages)
 	if len(pages) == 0 {
 		return nil
 	}
-	r.settle(page.OffPage(pages, nil, func(int) diag.Pos { return r.cfg.Where("book") }))
-	doc, all := *in.doc, pagemap.Map{Pages: slices.Clone(in.pages.Pages)}
+	r.Settle(page.OffPage(pages, nil, func(int) diag.Pos { return r.Cfg.Where("book") }))
+	doc, all := *in.Doc, pagemap.Map{Pages: slices.Clone(in.Pages.Pages)}
 	doc.Pages = append(slices.Clone(doc.Pages), pages...)
 	for _, p := range places {
 		p.Number += r.bookPages
@@ -69,7 +71,7 @@ func (r *reviewing) setText(in inside) error {
 // maker writes one file; about is what the ledger is to know of it.
 type maker struct {
 	write func(io.Writer) error
-	about ledgerCopy
+	about ledger.Copy
 }
 
 // makers prepares what copies of one kind share.
@@ -117,21 +119,21 @@ func (r *reviewing) makers(jobs []reviewJob) ([]maker, error) {
 func (r *reviewing) pdfMakers(copies []reviewcopy.Copy, since *compared) ([]maker, error) {
 	t := r.text
 	ask := &reviewcopy.Content{Inside: t.doc, Pages: t.pages, Book: r.bookPages, Revision: r.revision, Typescript: t.typescript,
-		Width: r.cfg.Print.Width, Height: r.cfg.Print.Height}
+		Width: r.Cfg.Print.Width, Height: r.Cfg.Print.Height}
 	if since != nil {
 		ask.Since, ask.Changed, ask.Changes = since.name, since.changes.At, reviewChanges(since.changes)
 	}
-	sheets := reviewcopy.Set(t.cfg, r.book, t.fonts, ask)
+	sheets := reviewcopy.Set(t.cfg, r.Book, t.fonts, ask)
 	stamps := make([]pdf.Copy, len(copies))
 	for i, c := range copies {
 		slots, missing := reviewcopy.Slots(t.cfg, t.fonts, ask, c)
 		stamps[i] = pdf.Copy{ID: c.ID, Slots: slots}
 		if len(missing) > 0 {
-			pos, end := r.cfg.Value(c.Reader.Path + ".name")
-			r.found.Warnf("glyph-missing", pos, "the fonts have no %q; the copy leaves it out of the reader's name", string(missing)).To(end).
+			pos, end := r.Cfg.Value(c.Reader.Path + ".name")
+			r.Found.Warnf("glyph-missing", pos, "the fonts have no %q; the copy leaves it out of the reader's name", string(missing)).To(end).
 				Note("the ledger has the whole name")
 		}
-		r.settle(page.OffPage(sheets.Doc.Pages, slots, func(int) diag.Pos { return r.cfg.Where(c.Reader.Path) }))
+		r.Settle(page.OffPage(sheets.Doc.Pages, slots, func(int) diag.Pos { return r.Cfg.Where(c.Reader.Path) }))
 	}
 	master, err := pdf.NewMaster(sheets.Doc, pdf.Screen, stamps)
 	if err != nil {
@@ -139,7 +141,7 @@ func (r *reviewing) pdfMakers(copies []reviewcopy.Copy, since *compared) ([]make
 	}
 	out := make([]maker, len(copies))
 	for i := range copies {
-		out[i] = maker{func(w io.Writer) error { return master.Write(w, i) }, ledgerCopy{First: sheets.First,
+		out[i] = maker{func(w io.Writer) error { return master.Write(w, i) }, ledger.Copy{First: sheets.First,
 			Recto: sheets.Recto.Points(), Verso: sheets.Verso.Points(), Top: sheets.Top.Points()}}
 	}
 	return out, nil
@@ -147,11 +149,11 @@ func (r *reviewing) pdfMakers(copies []reviewcopy.Copy, since *compared) ([]make
 
 // epubMakers write EPUBs, of which all but a few lines is made once.
 func (r *reviewing) epubMakers(copies []reviewcopy.Copy, since *compared) ([]maker, error) {
-	assets, err := r.epubAssets()
+	assets, err := EpubAssets(r.Project)
 	if err != nil {
 		return nil, err
 	}
-	b, rv := &r.cfg.Book, &r.cfg.Review
+	b, rv := &r.Cfg.Book, &r.Cfg.Review
 	proof := epub.Proof{Notice: rv.Notice, Text: []string{rv.Quotations}, Rows: [][2]string{
 		{"Title", b.Title}, {"Author", strings.Join(b.Authors(), ", ")}, {"Publisher", b.Publisher}, {"ISBN", b.ISBN.Epub},
 		{"Pages in print", strconv.Itoa(r.bookPages)}, {"Price", rv.Price}, {"Publication", rv.Publication}, {"Edition", b.Edition},
@@ -161,7 +163,7 @@ func (r *reviewing) epubMakers(copies []reviewcopy.Copy, since *compared) ([]mak
 		proof.Text = append(proof.Text, "What has changed since "+since.name+":")
 		for _, c := range reviewChanges(since.changes) {
 			line := c.What + ": " + strings.TrimRight(c.Title, ".")
-			if folio := r.interior().pages.Folio(c.Anchor); folio != "" && c.Anchor != "" {
+			if folio := r.Interior().Pages.Folio(c.Anchor); folio != "" && c.Anchor != "" {
 				line += ", page " + folio + " in print"
 			}
 			if c.Detail != "" {
@@ -170,7 +172,7 @@ func (r *reviewing) epubMakers(copies []reviewcopy.Copy, since *compared) ([]mak
 			proof.Text = append(proof.Text, line)
 		}
 	}
-	master, err := epub.NewMaster(r.cfg, epub.Unfinished(r.book), assets, proof)
+	master, err := epub.NewMaster(r.Cfg, epub.Unfinished(r.Book), assets, proof)
 	if err != nil {
 		return nil, err
 	}
@@ -184,13 +186,13 @@ func (r *reviewing) epubMakers(copies []reviewcopy.Copy, since *compared) ([]mak
 
 // docxMakers write Word files.
 func (r *reviewing) docxMakers(copies []reviewcopy.Copy) (out []maker) {
-	rv := &r.cfg.Review
-	prepare := sync.OnceValues(func() (*docx.Master, error) { return docx.Prepare(r.cfg, r.book, docx.Options{}) })
+	rv := &r.Cfg.Review
+	prepare := sync.OnceValues(func() (*docx.Master, error) { return docx.Prepare(r.Cfg, r.Book, docx.Options{}) })
 	for _, c := range copies {
 		number := fmt.Sprintf("Copy %d of %d, for %s", c.Number, c.Of, c.Reader.Name)
 		opt := docx.Options{Copy: c.ID, Contact: rv.Contact, Foot: rv.Notice + " \u2022 " + number + " \u2022 " + c.ID,
-			Notice: slices.DeleteFunc([]string{rv.Notice, number, r.cfg.Book.Edition,
-				"Manuscript " + r.revision + ", " + r.cfg.Book.Date.Format("2 January 2006"), rv.Quotations, rv.Comments, c.Reader.Note},
+			Notice: slices.DeleteFunc([]string{rv.Notice, number, r.Cfg.Book.Edition,
+				"Manuscript " + r.revision + ", " + r.Cfg.Book.Date.Format("2 January 2006"), rv.Quotations, rv.Comments, c.Reader.Note},
 				func(line string) bool { return line == "" })}
 		out = append(out, maker{write: func(w io.Writer) error {
 			master, err := prepare()
@@ -217,10 +219,10 @@ func reviewChanges(changes *bookdiff.Changes) (out []reviewcopy.Change) {
 		}
 		if c.Kind != bookdiff.New && c.Kind != bookdiff.Removed {
 			if c.Added > 0 {
-				details = append(details, count(c.Added, "word")+" new")
+				details = append(details, Count(c.Added, "word")+" new")
 			}
 			if c.Gone > 0 {
-				details = append(details, count(c.Gone, "word")+" gone")
+				details = append(details, Count(c.Gone, "word")+" gone")
 			}
 			if slices.ContainsFunc(c.Edits, func(e bookdiff.Edit) bool { return strings.HasPrefix(e.New, "[another picture") }) {
 				details = append(details, "another picture")

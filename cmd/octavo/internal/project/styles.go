@@ -1,4 +1,4 @@
-package main
+package project
 
 import (
 	"cmp"
@@ -15,9 +15,9 @@ import (
 	"octavo/cmd/octavo/internal/readfile"
 )
 
-// overlay is the house styles with the files of a book's own styles folder over them. It remembers what it read, for a
+// Styles is the house styles with the files of a book's own styles folder over them. It remembers what it read, for a
 // style is one of the inputs of a build. It may be used by many goroutines.
-type overlay struct {
+type Styles struct {
 	book  *os.Root // the book's folder: no symbolic link leads out of it
 	house fs.FS
 
@@ -25,9 +25,9 @@ type overlay struct {
 	read map[string][]byte
 }
 
-// openStyles is the styles that a book sees.
-func openStyles(root *os.Root, house fs.FS) *overlay {
-	return &overlay{book: root, house: house, read: map[string][]byte{}}
+// OpenStyles is the styles that a book sees.
+func OpenStyles(root *os.Root, house fs.FS) *Styles {
+	return &Styles{book: root, house: house, read: map[string][]byte{}}
 }
 
 // maxStyleFile is the largest of a book's own files under styles that is read: a font, in bytes. Fonts of Chinese have
@@ -50,7 +50,7 @@ func styleLimit(name string) int64 {
 
 // Open opens a file of the house. A book's own files are read whole, with ReadFile, and listed with ReadDir: to open one may
 // wait for ever.
-func (o *overlay) Open(name string) (fs.File, error) {
+func (o *Styles) Open(name string) (fs.File, error) {
 	if _, err := o.own(name); !errors.Is(err, fs.ErrNotExist) {
 		return nil, &fs.PathError{Op: "open", Path: name, Err: errors.ErrUnsupported}
 	}
@@ -58,7 +58,7 @@ func (o *overlay) Open(name string) (fs.File, error) {
 }
 
 // own reads a file of the book's own styles folder.
-func (o *overlay) own(name string) ([]byte, error) {
+func (o *Styles) own(name string) ([]byte, error) {
 	if !fs.ValidPath(name) {
 		return nil, fs.ErrInvalid
 	}
@@ -66,13 +66,13 @@ func (o *overlay) own(name string) ([]byte, error) {
 }
 
 // owns reports whether a file is one of the book's own styles folder.
-func (o *overlay) owns(name string) bool {
+func (o *Styles) owns(name string) bool {
 	_, err := o.book.Stat(path.Join("styles", name))
 	return err == nil
 }
 
 // ReadFile is what fs.ReadFile calls.
-func (o *overlay) ReadFile(name string) ([]byte, error) {
+func (o *Styles) ReadFile(name string) ([]byte, error) {
 	o.mu.Lock()
 	defer o.mu.Unlock()
 	if data, ok := o.read[name]; ok {
@@ -89,7 +89,7 @@ func (o *overlay) ReadFile(name string) ([]byte, error) {
 }
 
 // ReadDir lists the files of both.
-func (o *overlay) ReadDir(name string) ([]fs.DirEntry, error) {
+func (o *Styles) ReadDir(name string) ([]fs.DirEntry, error) {
 	house, err := fs.ReadDir(o.house, name)
 	own, ownErr := readfile.List(o.book, path.Join("styles", name))
 	if err != nil && ownErr != nil {
@@ -101,8 +101,14 @@ func (o *overlay) ReadDir(name string) ([]fs.DirEntry, error) {
 }
 
 // files is every file read so far.
-func (o *overlay) files() map[string][]byte {
+func (o *Styles) files() map[string][]byte {
 	o.mu.Lock()
 	defer o.mu.Unlock()
 	return maps.Clone(o.read)
 }
+
+// The colour profiles of PDF/X-4, in styles/.
+const (
+	ConditionCMYK = "icc/ISOcoated_v2_300_bas.icc"
+	ConditionRGB  = "icc/sRGB2014.icc"
+)

@@ -1,9 +1,8 @@
-package main
+package locate
 
 import (
 	"errors"
 	"fmt"
-	"io/fs"
 	"os"
 	"path"
 	"path/filepath"
@@ -13,12 +12,11 @@ import (
 
 	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/diag"
-	"octavo/cmd/octavo/internal/feedback"
 	"octavo/cmd/octavo/internal/pagemap"
 )
 
-// answer is one printed line with its place in the manuscript, as JSON has it.
-type answer struct {
+// Answer is one printed line with its place in the manuscript, as JSON has it.
+type Answer struct {
 	Asked  string `json:"asked"`
 	File   string `json:"file"`   // of the manuscript
 	Line   int    `json:"line"`   // of the printed line's first word, in the file as it was when the page was made
@@ -33,54 +31,27 @@ type answer struct {
 	Status string `json:"status,omitempty"`
 }
 
-// asking is a record, and the manuscript as it is now.
-type asking struct {
-	record *pagemap.Record
-	book   *book.Book      // nil when it cannot be read
-	index  *feedback.Index // nil until it is needed
-	stale  map[string]bool // files that have changed since the record was made
+// Pages is a record, and the manuscript as it is now.
+type Pages struct {
+	Record *pagemap.Record
+	Book   *book.Book      // nil when it cannot be read
+	index  *Index          // nil until it is needed
+	Stale  map[string]bool // files that have changed since the record was made
 }
 
-// askedRecord is the page map of a copy, or of the last build.
-func (p *project) askedRecord(copy string) (*pagemap.Record, error) {
-	name := path.Join("build", pagemapName(p.cfg.Book.Slug))
-	if copy != "" {
-		s, err := openShelf(p.root, p.cfg.Book.Slug)
-		if err != nil {
-			return nil, err
-		}
-		c := s.ledger.find(copy)
-		if c == nil {
-			return nil, fmt.Errorf("there is no copy %q; ids of copies stand in %s, and octavo review identify FILE finds "+
-				"that of a file", copy, path.Join(reviewPath, ledgerName))
-		}
-		name = mapOf(c)
-	}
-	r, err := readPagemap(p.root, name)
-	switch {
-	case errors.Is(err, fs.ErrNotExist) && copy != "":
-		return nil, fmt.Errorf("the page map of the copy %s is gone: there is no %s", copy, name)
-	case errors.Is(err, fs.ErrNotExist):
-		return nil, fmt.Errorf("there is no page map %s: build the book first, with octavo build", name)
-	case err != nil:
-		return nil, fmt.Errorf("cannot read the page map %s: %w; build the book again", name, reason(err))
-	}
-	return r, nil
-}
-
-// findStale finds the files in which lines do not begin any more where the record says.
-func (a *asking) findStale() {
-	if a.book == nil {
+// FindStale finds the files in which lines do not begin any more where the record says.
+func (a *Pages) FindStale() {
+	if a.Book == nil {
 		return
 	}
 	sources := map[string]*diag.Source{}
-	for _, s := range a.book.Sources {
+	for _, s := range a.Book.Sources {
 		sources[s.Name] = s
 	}
-	for i := range a.record.Pages {
-		for _, l := range a.record.Pages[i].Lines {
+	for i := range a.Record.Pages {
+		for _, l := range a.Record.Pages[i].Lines {
 			if src := sources[l.File]; src == nil || !beginsAt(src, l) {
-				a.stale[l.File] = true
+				a.Stale[l.File] = true
 			}
 		}
 	}
@@ -104,10 +75,10 @@ func beginsAt(src *diag.Source, l pagemap.RecordLine) bool {
 
 var firstWord = regexp.MustCompile(`[\pL\pN]+`)
 
-// warns says whether any of the answers is of a file that has changed.
-func (a *asking) warns(answers []answer) bool {
+// Warns says whether any of the answers is of a file that has changed.
+func (a *Pages) Warns(answers []Answer) bool {
 	for _, n := range answers {
-		if a.stale[n.File] {
+		if a.Stale[n.File] {
 			return true
 		}
 	}
@@ -116,8 +87,8 @@ func (a *asking) warns(answers []answer) bool {
 
 var pagePlace = regexp.MustCompile(`^(?i)(?:p(?:age)?\.?\s*)?([0-9]+|[ivxlcdm]+)(?::([0-9]+))?$`)
 
-// answer answers one question.
-func (a *asking) answer(place string) ([]answer, error) {
+// Answer answers one question.
+func (a *Pages) Answer(place string) ([]Answer, error) {
 	i := strings.LastIndexByte(place, ':')
 	if i > 0 && (strings.ContainsAny(place[:i], `/\`) || path.Ext(place[:i]) == ".md" || path.Ext(place[:i]) == ".toml") {
 		line, err := strconv.Atoi(place[i+1:])
@@ -140,24 +111,24 @@ func (a *asking) answer(place string) ([]answer, error) {
 }
 
 // ofPage answers page:line, or page alone.
-func (a *asking) ofPage(asked, folio, line string) ([]answer, error) {
+func (a *Pages) ofPage(asked, folio, line string) ([]Answer, error) {
 	if line != "" {
 		n, err := strconv.Atoi(line)
 		if err != nil {
 			return nil, fmt.Errorf("%q is no line", line)
 		}
-		l, err := a.record.Line(folio, n)
+		l, err := a.Record.Line(folio, n)
 		if err != nil {
 			return nil, err
 		}
-		return []answer{a.make(asked, folio, a.number(folio), n, l)}, nil
+		return []Answer{a.make(asked, folio, a.number(folio), n, l)}, nil
 	}
-	if _, err := a.record.Line(folio, 1); err != nil {
+	if _, err := a.Record.Line(folio, 1); err != nil {
 		return nil, err
 	}
-	var out []answer
-	for i := range a.record.Pages {
-		if p := &a.record.Pages[i]; p.Folio == folio {
+	var out []Answer
+	for i := range a.Record.Pages {
+		if p := &a.Record.Pages[i]; p.Folio == folio {
 			for k, l := range p.Lines {
 				out = append(out, a.make(asked, folio, p.Number, k+1, l))
 			}
@@ -166,21 +137,21 @@ func (a *asking) ofPage(asked, folio, line string) ([]answer, error) {
 	return out, nil
 }
 
-func (a *asking) number(folio string) int {
-	for i := range a.record.Pages {
-		if a.record.Pages[i].Folio == folio {
-			return a.record.Pages[i].Number
+func (a *Pages) number(folio string) int {
+	for i := range a.Record.Pages {
+		if a.Record.Pages[i].Folio == folio {
+			return a.Record.Pages[i].Number
 		}
 	}
 	return 0
 }
 
 // ofFile answers file:line. The file may be named without its folder.
-func (a *asking) ofFile(asked, file string, line int) ([]answer, error) {
+func (a *Pages) ofFile(asked, file string, line int) ([]Answer, error) {
 	file = path.Clean(filepath.ToSlash(file))
 	name := ""
-	for i := range a.record.Pages {
-		for _, l := range a.record.Pages[i].Lines {
+	for i := range a.Record.Pages {
+		for _, l := range a.Record.Pages[i].Lines {
 			if l.File == file {
 				name = file
 			} else if name == "" && (strings.HasSuffix(l.File, "/"+file) || strings.HasSuffix(file, "/"+l.File)) {
@@ -194,11 +165,11 @@ func (a *asking) ofFile(asked, file string, line int) ([]answer, error) {
 		}
 		return nil, fmt.Errorf("no file %s is printed on these pages", file)
 	}
-	printed := a.record.Of(name, line)
+	printed := a.Record.Of(name, line)
 	if len(printed) == 0 {
 		return nil, fmt.Errorf("line %d of %s is not printed: nothing stands before its first printed line", line, name)
 	}
-	var out []answer
+	var out []Answer
 	for _, at := range printed {
 		out = append(out, a.make(asked, at.Folio, at.Number, at.Nth, at.Line))
 	}
@@ -206,20 +177,20 @@ func (a *asking) ofFile(asked, file string, line int) ([]answer, error) {
 }
 
 // ofID answers the id of an entry, a chapter or a section.
-func (a *asking) ofID(id string) ([]answer, error) {
+func (a *Pages) ofID(id string) ([]Answer, error) {
 	var known []string
-	for i := range a.record.Pages {
-		p := &a.record.Pages[i]
+	for i := range a.Record.Pages {
+		p := &a.Record.Pages[i]
 		for _, anchor := range p.Anchors {
 			known = append(known, anchor)
 			if anchor != id {
 				continue
 			}
-			n := answer{Asked: id, Page: p.Folio, Number: p.Number}
+			n := Answer{Asked: id, Page: p.Folio, Number: p.Number}
 			if line, ok := a.headOf(id, p); ok {
-				return []answer{a.make(id, p.Folio, p.Number, line+1, p.Lines[line])}, nil
+				return []Answer{a.make(id, p.Folio, p.Number, line+1, p.Lines[line])}, nil
 			}
-			return []answer{n}, nil
+			return []Answer{n}, nil
 		}
 	}
 	err := errors.New("this is no place: write page:line as 42:17, file:line as manuscript/02.md:40, or an entry's id")
@@ -230,12 +201,12 @@ func (a *asking) ofID(id string) ([]answer, error) {
 }
 
 // headOf is the line of a page that an entry's or a chapter's heading begins on, where the manuscript still says it.
-func (a *asking) headOf(id string, p *pagemap.RecordPage) (int, bool) {
-	if a.book == nil {
+func (a *Pages) headOf(id string, p *pagemap.RecordPage) (int, bool) {
+	if a.Book == nil {
 		return 0, false
 	}
 	title := ""
-	for _, ch := range a.book.Chapters() {
+	for _, ch := range a.Book.Chapters() {
 		if ch.ID == id {
 			title = book.PlainText(ch.Title)
 		}
@@ -262,20 +233,19 @@ func (a *asking) headOf(id string, p *pagemap.RecordPage) (int, bool) {
 }
 
 // make is an answer, with where the words stand now if the file has changed.
-func (a *asking) make(asked, folio string, number, nth int, l pagemap.RecordLine) answer {
-	n := answer{Asked: asked, File: l.File, Line: l.Line, Column: l.Column, Page: folio, Number: number, Nth: nth,
+func (a *Pages) make(asked, folio string, number, nth int, l pagemap.RecordLine) Answer {
+	n := Answer{Asked: asked, File: l.File, Line: l.Line, Column: l.Column, Page: folio, Number: number, Nth: nth,
 		Text: l.Text}
-	if a.book == nil || !a.stale[l.File] {
+	if a.Book == nil || !a.Stale[l.File] {
 		return n
 	}
 	if a.index == nil {
-		a.index = feedback.NewIndex(a.book)
+		a.index = NewIndex(a.Book)
 	}
-	r := feedback.Remark{Seen: feedback.Seen{Folio: folio, Line: nth, Offset: -1}}
-	a.index.Land(&r, a.record)
-	n.Status = string(r.Place.Status)
-	if r.Place.Pos.IsValid() {
-		n.Now = r.Place.Pos.String()
+	place := a.index.Locate(&Seen{Folio: folio, Line: nth, Offset: -1}, a.Record)
+	n.Status = string(place.Status)
+	if place.Pos.IsValid() {
+		n.Now = place.Pos.String()
 	}
 	return n
 }

@@ -1,4 +1,4 @@
-package main
+package project
 
 import (
 	"bytes"
@@ -113,7 +113,7 @@ func (b *beginning) Write(p []byte) (int, error) {
 	return len(p), nil
 }
 
-// reason is the error for what git said before it failed.
+// Reason is the error for what git said before it failed.
 func (b *beginning) reason(command string, ended error) error {
 	text := strings.TrimSpace(b.text.String())
 	if at := strings.Index(text, "fatal: "); at >= 0 { // there may be warnings before it

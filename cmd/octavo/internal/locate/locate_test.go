@@ -1,4 +1,4 @@
-package feedback
+package locate
 
 import (
 	"fmt"
@@ -8,51 +8,16 @@ import (
 	"testing"
 
 	"octavo/cmd/octavo/internal/book"
+	"octavo/cmd/octavo/internal/booktest"
+	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/interior"
 	"octavo/cmd/octavo/internal/manuscript"
+	"octavo/cmd/octavo/internal/pagemap"
 )
 
-// bookOf is a book of one chapter.
-func bookOf(t testing.TB, text string) *book.Book {
-	t.Helper()
-	dir := t.TempDir()
-	if err := os.WriteFile(filepath.Join(dir, "a.md"), []byte(text), 0o666); err != nil {
-		t.Fatal(err)
-	}
-	bk, found := manuscript.Read(dir, book.Contents{All: true})
-	if found.HasErrors() {
-		t.Fatal(found.Err())
-	}
-	return bk
-}
-
-const chapter = `# The Lamp
-
-As a child I supposed that the job was light. The job was wicks. It was soot, and *oil carried up
-by hand*, and a log kept in "plain writing" for an inspector who might come in August.[^1]
-
-## Rachel climbed the stairs.
-+++
-kind = "meme"
-id = "rachel"
-+++
-
-All of it was done for people who were out on the water minding their own business and who could
-not have picked the Wolcotts out of a crowd -- see [](#rachel). School groups are told this, &amp;
-are then taken for ice\-cream.
-
-- First a list, of three things that have been kept.
-- Then the second of them: soot, and oil.
-
-| What | Who |
-| --- | --- |
-| Lamps | Benajah Wolcott |
-
-[^1]: The log is in the county's archive, and nobody has asked for it since.
-`
-
-// TestLand lands marks on words as the reader saw them, in a text that has gone on since. In each case the marked
+// TestLocate holds marks against words as the reader saw them, in a text that has gone on since. In each case the marked
 // words stand between brackets, and so do those that they come to.
-func TestLand(t *testing.T) {
+func TestLocate(t *testing.T) {
 	for _, c := range []struct{ seen, want, status string }{
 		{"the job was light. The job was [wicks]. It was soot", "wicks", "as marked"},
 		{"The job was wicks. It was soot, and [oil carried up by] hand", "oil carried up\nby", "as marked"},
@@ -78,49 +43,49 @@ func TestLand(t *testing.T) {
 		// Points.
 		{"It was soot, and [] oil carried up by hand", "", "as marked"},
 	} {
-		x := NewIndex(bookOf(t, chapter))
+		x := NewIndex(booktest.OfChapter(t, booktest.Lamp))
 		open, shut := strings.Index(c.seen, "["), strings.LastIndex(c.seen, "]")
-		r := Remark{Seen: Seen{Before: c.seen[:open], Words: c.seen[open+1 : shut], After: c.seen[shut+1:], Offset: -1}}
-		x.Land(&r, nil)
-		got, status := "", string(r.Place.Status)
-		if p := r.Place.Pos; p.IsValid() {
-			got = string(p.Source.Text[p.Offset:r.Place.End])
+		seen := Seen{Before: c.seen[:open], Words: c.seen[open+1 : shut], After: c.seen[shut+1:], Offset: -1}
+		place := x.Locate(&seen, nil)
+		got, status := "", string(place.Status)
+		if p := place.Pos; p.IsValid() {
+			got = string(p.Source.Text[p.Offset:place.End])
 		}
-		if r.Place.Status == Changed {
-			status += ": " + r.Place.Now
+		if place.Status == Changed {
+			status += ": " + place.Now
 		}
 		if got != c.want || status != c.status {
-			t.Errorf("%s:\ngot  %q %s at %v\nwant %q %s", c.seen, got, status, r.Place.Pos, c.want, c.status)
+			t.Errorf("%s:\ngot  %q %s at %v\nwant %q %s", c.seen, got, status, place.Pos, c.want, c.status)
 		}
 	}
 }
 
 // TestOwner says what a place is in.
 func TestOwner(t *testing.T) {
-	x := NewIndex(bookOf(t, chapter))
+	x := NewIndex(booktest.OfChapter(t, booktest.Lamp))
 	for words, want := range map[string]string{"The job was wicks": "||The Lamp", "picked the Wolcotts": "rachel|Rachel climbed the stairs.|The Lamp",
 		"Rachel climbed": "rachel|Rachel climbed the stairs.|The Lamp", "county's archive": "||The Lamp", "Then the second": "rachel|Rachel climbed the stairs.|The Lamp"} {
-		r := Remark{Seen: Seen{Words: words, Offset: -1}}
-		x.Land(&r, nil)
-		if got := r.Place.Entry + "|" + r.Place.Section + "|" + r.Place.Chapter; got != want {
+		seen := Seen{Words: words, Offset: -1}
+		place := x.Locate(&seen, nil)
+		if got := place.Entry + "|" + place.Section + "|" + place.Chapter; got != want {
 			t.Errorf("%q is in %s, want %s", words, got, want)
 		}
 	}
-	r := Remark{Seen: Seen{Words: "soot, and oil", Offset: -1}}
-	if x.Land(&r, nil); r.Place.Others != 1 {
-		t.Errorf("%+v: want one other place", r.Place)
+	seen := Seen{Words: "soot, and oil", Offset: -1}
+	if place := x.Locate(&seen, nil); place.Others != 1 {
+		t.Errorf("%+v: want one other place", place)
 	}
 }
 
-// TestLandAfterEdits marks every fifth word of the shipped book, then edits the book, and holds each mark against
+// TestLocateAfterEdits marks every fifth word of the shipped book, then edits the book, and holds each mark against
 // where its word went: a mark may be called changed or gone, but never be put on another word than its own.
-func TestLandAfterEdits(t *testing.T) {
-	m := shipped(t)
-	old := NewIndex(m.book)
+func TestLocateAfterEdits(t *testing.T) {
+	bk, record := shipped(t)
+	old := NewIndex(bk)
 	n, lost, other := 0, 0, 0
 	// The edited book: every 40th line has a word more, every 55th a word less, and paragraphs are wrapped anew.
 	dir := t.TempDir()
-	for _, s := range m.book.Sources {
+	for _, s := range bk.Sources {
 		lines := strings.Split(string(s.Text), "\n")
 		for i, l := range lines {
 			words := strings.Fields(l)
@@ -141,7 +106,7 @@ func TestLandAfterEdits(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	bk, _ := manuscript.Read(dir, book.Contents{All: true})
+	bk, _ = manuscript.Read(dir, book.Contents{All: true})
 	x := NewIndex(bk)
 	for i := 0; i+20 < len(old.words); i += 5 {
 		if old.isMade(i) {
@@ -149,20 +114,21 @@ func TestLandAfterEdits(t *testing.T) {
 		}
 		s := old.spots[i]
 		text := old.runs[s.run].text
-		r := Remark{Seen: Seen{Before: text[:s.from], Words: text[s.from:s.to], After: text[s.to:], Offset: -1}}
-		if x.Land(&r, m.record); r.Place.Status == Lost {
+		seen := Seen{Before: text[:s.from], Words: text[s.from:s.to], After: text[s.to:], Offset: -1}
+		place := x.Locate(&seen, record)
+		if place.Status == Lost {
 			if lost++; lost < 10 {
-				t.Logf("lost: %q[%s]%q", lastBytes(r.Seen.Before, 40), r.Seen.Words, firstBytes(r.Seen.After, 40))
+				t.Logf("lost: %q[%s]%q", LastBytes(seen.Before, 40), seen.Words, FirstBytes(seen.After, 40))
 			}
 		}
 		n++
-		if r.Place.Status != AsMarked {
+		if place.Status != AsMarked {
 			continue
 		}
-		got := tokens(string(r.Place.Pos.Source.Text[r.Place.Pos.Offset:r.Place.End]))
-		if len(got) == 0 || got[0].word != old.words[i] {
+		got := Tokens(string(place.Pos.Source.Text[place.Pos.Offset:place.End]))
+		if len(got) == 0 || got[0].Word != old.words[i] {
 			if other++; other < 10 {
-				t.Errorf("%q lands on %q at %v", r.Seen.Words, fmt.Sprint(words(got)), r.Place.Pos)
+				t.Errorf("%q is found at %q at %v", seen.Words, fmt.Sprint(Words(got)), place.Pos)
 			}
 		}
 	}
@@ -170,4 +136,13 @@ func TestLandAfterEdits(t *testing.T) {
 	if n < 4000 || 200*lost > n {
 		t.Errorf("%d of %d marks are lost", lost, n)
 	}
+}
+
+// shipped is the book of this repository, and what is printed where of it.
+func shipped(t *testing.T) (*book.Book, *pagemap.Record) {
+	t.Helper()
+	cfg, bk, fonts := booktest.Open(t, "../../../..")
+	_, pages, _ := interior.Set(cfg, bk, fonts)
+	tracer := bk.Tracer()
+	return bk, pages.Record(cfg.Book.Title, func(at pagemap.Place) diag.Pos { return tracer.Trace(at.Pos, at.Offset) })
 }

@@ -1,4 +1,4 @@
-package feedback
+package locate
 
 import (
 	"bytes"
@@ -20,7 +20,7 @@ type query struct {
 
 func newQuery(s *Seen) query {
 	text := s.Before + s.Words + s.After
-	list := tokens(text)
+	list := Tokens(text)
 	begin, end := len(s.Before), len(s.Before)+len(s.Words)
 	var q query
 	q.from, q.to = len(list), len(list)
@@ -28,28 +28,28 @@ func newQuery(s *Seen) query {
 		switch {
 		case s.Words == "":
 			// A point stands before the first word that begins behind it, or within one.
-			if t.to > begin && i < q.from {
+			if t.To > begin && i < q.from {
 				q.from, q.to = i, i
 			}
-		case t.to > begin && t.from < end:
+		case t.To > begin && t.From < end:
 			if i < q.from {
 				q.from = i
-				q.skip = letters(text[t.from:max(t.from, begin)])
+				q.skip = letters(text[t.From:max(t.From, begin)])
 			}
 			q.to = i + 1
-			q.rest = letters(text[min(t.to, end):t.to])
+			q.rest = letters(text[min(t.To, end):t.To])
 		}
 	}
 	if s.Words != "" && q.from == len(list) { // nothing but punctuation is marked: a point
 		for i, t := range list {
-			if t.from >= begin {
+			if t.From >= begin {
 				q.from, q.to = i, i
 				break
 			}
 		}
 	}
 	first, last := max(0, q.from-maxContext), min(len(list), q.to+maxContext)
-	q.words = words(list[first:last])
+	q.words = Words(list[first:last])
 	q.from, q.to = q.from-first, q.to-first
 	return q
 }
@@ -120,7 +120,7 @@ func (s *Seen) fromMap(pages *pagemap.Record) {
 // countLines gives a line the number that it has in the page map. What the PDF has more, a running head, a folio,
 // line numbers and notes in the margin, is not counted there.
 func (s *Seen) countLines(pages *pagemap.Record) {
-	if s.printed == "" || pages == nil {
+	if s.Printed == "" || pages == nil {
 		return
 	}
 	pg := s.page(pages)
@@ -128,12 +128,12 @@ func (s *Seen) countLines(pages *pagemap.Record) {
 		return
 	}
 	seen := map[string]int{}
-	for _, t := range tokens(s.printed) {
-		seen[t.word]++
+	for _, t := range Tokens(s.Printed) {
+		seen[t.Word]++
 	}
 	best, most := 0, 0
 	for i, l := range pg.Lines {
-		list := words(tokens(strings.TrimRight(l.Text, "\u00AD")))
+		list := Words(Tokens(strings.TrimRight(l.Text, "\u00AD")))
 		n := 0
 		left := maps.Clone(seen)
 		for _, w := range list {
@@ -146,7 +146,7 @@ func (s *Seen) countLines(pages *pagemap.Record) {
 			best, most = i+1, n
 		}
 	}
-	s.Line, s.printed = best, ""
+	s.Line, s.Printed = best, ""
 }
 
 // offsetOf is the byte of a line and column of a source.

@@ -1,4 +1,4 @@
-package feedback
+package locate
 
 import (
 	"cmp"
@@ -272,9 +272,9 @@ func (b *builder) add(r run) {
 	}
 	n := int32(len(b.runs))
 	b.runs = append(b.runs, r)
-	for _, t := range tokens(r.text) {
-		b.words = append(b.words, t.word)
-		b.spots = append(b.spots, spot{n, int32(len(b.owners) - 1), int32(t.from), int32(t.to)})
+	for _, t := range Tokens(r.text) {
+		b.words = append(b.words, t.Word)
+		b.spots = append(b.spots, spot{n, int32(len(b.owners) - 1), int32(t.From), int32(t.To)})
 	}
 }
 

@@ -1,4 +1,4 @@
-package main
+package project
 
 import (
 	"bytes"
@@ -18,43 +18,43 @@ import (
 	"octavo/cmd/octavo/internal/readfile"
 )
 
-// revisionName names the commit that the book's folder is at, as a reader may quote it: a tag or the beginning of the
+// RevisionName names the commit that the book's folder is at, as a reader may quote it: a tag or the beginning of the
 // commit's name, with a "+" when the book has changed since. It is "" where there is no repository or no git.
-func (p *project) revisionName(ctx context.Context) string {
-	out, err := gitOutput(ctx, p.dir, 1<<16, "describe", "--always", "--tags", "--abbrev=8")
+func (p *Project) RevisionName(ctx context.Context) string {
+	out, err := gitOutput(ctx, p.Dir, 1<<16, "describe", "--always", "--tags", "--abbrev=8")
 	if err != nil {
 		return ""
 	}
 	name := strings.TrimSpace(string(out))
-	if committed, err := listTree(ctx, p.dir, "HEAD"); err != nil || changedSince(p.root, p.filesRead(), committed) {
+	if committed, err := listTree(ctx, p.Dir, "HEAD"); err != nil || changedSince(p.Root, p.filesRead(), committed) {
 		name += "+"
 	}
 	return name
 }
 
 // filesRead are the files of the book's folder that the book was made of, by their slash-separated names.
-func (p *project) filesRead() []string {
+func (p *Project) filesRead() []string {
 	names := []string{config.File}
-	for _, s := range p.book.Sources {
+	for _, s := range p.Book.Sources {
 		names = append(names, s.Name)
 	}
-	for name := range p.book.Pictures {
+	for name := range p.Book.Pictures {
 		names = append(names, path.Join("manuscript", name))
 	}
-	if p.book.Cover != nil {
-		names = append(names, path.Join("manuscript", p.book.Cover.Path))
+	if p.Book.Cover != nil {
+		names = append(names, path.Join("manuscript", p.Book.Cover.Path))
 	}
 	var styles []string
-	for _, s := range []*config.Style{p.cfg.Style, p.cfg.CardStyle} {
+	for _, s := range []*config.Style{p.Cfg.Style, p.Cfg.CardStyle} {
 		if s != nil && s.Source != nil {
 			styles = append(styles, s.Source.Name)
 		}
 	}
-	for name := range p.styles.files() {
+	for name := range p.Styles.files() {
 		styles = append(styles, path.Join("styles", name))
 	}
 	for _, name := range styles {
-		if _, err := p.root.Lstat(name); err == nil { // else it is one of those inside octavo
+		if _, err := p.Root.Lstat(name); err == nil { // else it is one of those inside octavo
 			names = append(names, name)
 		}
 	}
@@ -79,7 +79,7 @@ func changedSince(root *os.Root, read []string, committed []blob) bool {
 			return true
 		}
 		data, err := readfile.In(root, name, maxStyleFile)
-		if err != nil || !hasBlobID(data, id) {
+		if err != nil || !HasBlobID(data, id) {
 			return true
 		}
 	}
@@ -91,19 +91,19 @@ func changedSince(root *os.Root, read []string, committed []blob) bool {
 	return false
 }
 
-// hasBlobID reports whether git would know a file of the work tree under an id, whose length tells SHA-1 from SHA-256.
-func hasBlobID(data []byte, id string) bool {
+// HasBlobID reports whether git would know a file of the work tree under an id, whose length tells SHA-1 from SHA-256.
+func HasBlobID(data []byte, id string) bool {
 	pointer := fmt.Appendf(nil, "version https://git-lfs.github.com/spec/v1\noid sha256:%x\nsize %d\n", sha256.Sum256(data), len(data))
 	for _, stored := range [][]byte{data, bytes.ReplaceAll(data, []byte("\r\n"), []byte("\n")), pointer} {
-		if blobID(stored, len(id)) == id {
+		if BlobID(stored, len(id)) == id {
 			return true
 		}
 	}
 	return false
 }
 
-// blobID is the id that git gives to a file's contents, in so many hexadecimal digits.
-func blobID(data []byte, digits int) string {
+// BlobID is the id that git gives to a file's contents, in so many hexadecimal digits.
+func BlobID(data []byte, digits int) string {
 	var h hash.Hash = sha1.New()
 	if digits == hex.EncodedLen(sha256.Size) {
 		h = sha256.New()

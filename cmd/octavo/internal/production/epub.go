@@ -1,0 +1,42 @@
+package production
+
+import (
+	"bytes"
+	"fmt"
+
+	"octavo/cmd/octavo/internal/cover"
+	"octavo/cmd/octavo/internal/epub"
+	"octavo/cmd/octavo/internal/project"
+	"octavo/cmd/octavo/internal/raster"
+)
+
+// coverDPI makes the EPUB's cover 1600 × 2560 pixels, what Kindle's guidelines recommend and other shops take.
+const coverDPI = 288
+
+// EpubAssets is the style sheet, the fonts and the cover of the EPUB.
+func EpubAssets(p *project.Project) (epub.Assets, error) {
+	var a epub.Assets
+	var err error
+	if a.CSS, err = p.Styles.ReadFile("epub.css"); err != nil {
+		return a, fmt.Errorf("cannot read the style sheet of the EPUB: %w", err)
+	}
+	if p.Cfg.Epub.EmbedFonts {
+		f := p.Fonts
+		a.Fonts = epub.Fonts{Regular: f.Regular.Data, Italic: f.Italic.Data, Bold: f.Bold.Data, BoldItalic: f.BoldItalic.Data,
+			Mono: f.Mono.Data}
+	}
+	if p.Book.Cover != nil {
+		a.Cover = p.Book.Cover.Data
+		return a, nil
+	}
+	img, err := raster.Page(cover.Front(p.Cfg, p.Fonts), coverDPI)
+	if err != nil {
+		return a, fmt.Errorf("cannot draw the cover: %w", err)
+	}
+	var cover bytes.Buffer
+	if err := raster.PNG(&cover, img); err != nil {
+		return a, fmt.Errorf("cannot draw the cover: %w", err)
+	}
+	a.Cover = cover.Bytes()
+	return a, nil
+}

@@ -1,0 +1,125 @@
+package production
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"io"
+	"path"
+	"path/filepath"
+	"strings"
+
+	"octavo/cmd/octavo/internal/cards"
+	"octavo/cmd/octavo/internal/config"
+	"octavo/cmd/octavo/internal/page"
+	"octavo/cmd/octavo/internal/pdf"
+	"octavo/cmd/octavo/internal/preflight"
+	"octavo/cmd/octavo/internal/project"
+	"octavo/cmd/octavo/internal/raster"
+	"octavo/cmd/octavo/internal/svg"
+)
+
+// Acceptable says why a service would send the deck back.
+func Acceptable(p *project.Project, s *config.Service, deck *cards.Deck) error {
+	card := p.Cfg.Deck.Card
+	if len(s.Canvases) > 0 && s.Canvas(p.Cfg.Cards, card) == nil {
+		var takes []string
+		for _, c := range s.Canvases {
+			takes = append(takes, c.Card)
+		}
+		return fmt.Errorf("%s prints no cards of %s; it prints %s: say --card %s, or set card under [deck] of book.toml",
+			s.Name, card, strings.Join(takes, ", "), takes[0])
+	}
+	if ids := deck.Outside(s.Safe); len(ids) > 0 {
+		return fmt.Errorf("on %s something stands nearer to the edge than the %s mm that %s asks for: %s; give %s a shorter text",
+			Count(len(ids), "card"), config.Mm(s.Safe), s.Name, list(ids, 5), list(ids, 1))
+	}
+	if ink, id := deck.Ink(); s.Ink > 0 && ink > s.Ink {
+		return fmt.Errorf("the card %s has %d %% of ink, and %s takes %d %%; choose lighter colours under [deck.colors]", id, ink, s.Name, s.Ink)
+	}
+	return nil
+}
+
+// list is a few names of many.
+func list(names []string, most int) string {
+	if len(names) > most && most > 1 {
+		return strings.Join(names[:most], ", ") + " …"
+	}
+	return strings.Join(names[:min(most, len(names))], ", ")
+}
+
+// exportFile is one file to be written, by its slash-separated name in the folder.
+type exportFile struct {
+	Name  string
+	Write func(io.Writer) error
+}
+
+// ExportFiles are the files for a service, in their order.
+func ExportFiles(p *project.Project, s *config.Service, deck *cards.Deck, formats []string, dpi int) ([]exportFile, error) {
+	var out []exportFile
+	for _, format := range formats {
+		if format == "pdf" {
+			doc := deck.Singles()
+			out = append(out, exportFile{p.Cfg.Book.Slug + "-cards.pdf", func(w io.Writer) error { return writePress(w, s, doc) }})
+			continue
+		}
+		digits := len(fmt.Sprint(len(deck.Cards)))
+		for i, c := range deck.Cards {
+			name := strings.NewReplacer("{n}", fmt.Sprintf("%0*d", max(digits, 2), i+1), "{id}", c.ID)
+			for _, face := range []struct {
+				pattern string
+				page    *page.Page
+			}{{s.Front, c.Front}, {s.Back, c.Back}} {
+				out = append(out, exportFile{name.Replace(face.pattern) + "." + format, func(w io.Writer) error {
+					if format == "svg" {
+						return svg.Write(w, face.page)
+					}
+					img, err := raster.Page(canvas(face.page), float64(dpi))
+					if err != nil {
+						return err
+					}
+					return raster.PrintPNG(w, img, float64(dpi))
+				}})
+			}
+		}
+	}
+	seen := map[string]bool{}
+	for _, f := range out {
+		if !filepath.IsLocal(filepath.FromSlash(f.Name)) || seen[f.Name] || strings.HasPrefix(path.Base(f.Name), ".") {
+			return nil, fmt.Errorf("front and back of service %s make the file name %q, which cannot be; mend them in styles/%s",
+				s.ID, f.Name, config.CardsFile)
+		}
+		seen[f.Name] = true
+	}
+	return out, nil
+}
+
+// writePress writes the PDF for a press, once it has been read back and held against what the press asks for.
+func writePress(w io.Writer, s *config.Service, doc *page.Document) error {
+	var file bytes.Buffer
+	if err := pdf.Write(&file, doc, pdf.DriveThru); err != nil {
+		return err
+	}
+	read, err := preflight.Read(context.Background(), file.Bytes())
+	if err != nil {
+		return err
+	}
+	report, err := read.Test(preflight.Cards, s.Press())
+	if err != nil {
+		return err
+	}
+	for _, point := range report.Points {
+		if point.Result == preflight.Fail {
+			return fmt.Errorf("%s would send it back: %s: %s; %s", s.Name, point.Name, point.Found, strings.Join(point.Do, "; "))
+		}
+	}
+	_, err = w.Write(file.Bytes())
+	return err
+}
+
+// canvas is a face with its bleed as a page of that size.
+func canvas(face *page.Page) *page.Page {
+	b := face.Bleed
+	return &page.Page{Width: face.Width + 2*b, Height: face.Height + 2*b, Label: face.Label,
+		Items: []page.Item{&page.Group{X: b, Y: b, Items: face.Items}}}
+}

@@ -1,0 +1,68 @@
+package production
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"octavo/cmd/octavo/internal/readfile"
+)
+
+const ManifestName = "manifest.json"
+
+// maxManifest is the largest list of outputs that is read, in bytes.
+const maxManifest = 16 << 20
+
+// Manifest is build/manifest.json: what was made, and of what. The same book gives the same bytes.
+type Manifest struct {
+	Octavo  string           `json:"octavo"`  // version of the command
+	Inputs  string           `json:"inputs"`  // hash over everything the last build was made of
+	Outputs []ManifestOutput `json:"outputs"` // sorted by file
+}
+
+// ManifestOutput is one file beside the manifest. One whose Inputs differ from the manifest's was made by an earlier
+// build of another text.
+type ManifestOutput struct {
+	File   string `json:"file"`
+	SHA256 string `json:"sha256"`
+	Bytes  int64  `json:"bytes"`
+	Pages  int    `json:"pages,omitempty"`
+	Cards  int    `json:"cards,omitempty"`
+	Inputs string `json:"inputs"`
+}
+
+// Keep takes over from the manifest of an earlier build what this build did not make and what still lies there.
+func (m *Manifest) Keep(dir string) {
+	data, err := readfile.Named(filepath.Join(dir, ManifestName), maxManifest)
+	var old Manifest
+	if err != nil || json.Unmarshal(data, &old) != nil {
+		return // no manifest, or none of ours: there is nothing to keep
+	}
+	for _, o := range old.Outputs {
+		made := slices.ContainsFunc(m.Outputs, func(n ManifestOutput) bool { return n.File == o.File })
+		if made || o.File != filepath.Base(o.File) {
+			continue
+		}
+		if info, err := os.Lstat(filepath.Join(dir, o.File)); err == nil && info.Mode().IsRegular() && info.Size() == o.Bytes {
+			m.Outputs = append(m.Outputs, o)
+		}
+	}
+}
+
+func (m *Manifest) Write(w io.Writer) error {
+	slices.SortFunc(m.Outputs, func(a, b ManifestOutput) int { return strings.Compare(a.File, b.File) })
+	var text bytes.Buffer
+	e := json.NewEncoder(&text)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	if err := e.Encode(m); err != nil {
+		return fmt.Errorf("cannot write %s: %w", ManifestName, err)
+	}
+	_, err := w.Write(text.Bytes())
+	return err
+}

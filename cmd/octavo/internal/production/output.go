@@ -1,0 +1,59 @@
+package production
+
+import (
+	"fmt"
+	"io"
+	"time"
+
+	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/outdir"
+	"octavo/cmd/octavo/internal/page"
+	"octavo/cmd/octavo/internal/pdf"
+)
+
+// Output is one file that was made.
+type Output struct {
+	File  *outdir.File
+	found diag.List // what preflight has to say
+	pages int       // 0: it has none
+	Cards int
+	Took  time.Duration
+	Quiet bool // it is for programs: it stands in the manifest, and the author is told nothing of it
+}
+
+func last(outputs []Output) *Output { return &outputs[len(outputs)-1] }
+
+func (m *Output) Measure() string {
+	switch {
+	case m.Cards > 0:
+		return fmt.Sprintf("%s on %s", Count(m.Cards, "card"), Count(m.pages, "page"))
+	case m.pages > 0:
+		return Count(m.pages, "page")
+	}
+	return ""
+}
+
+func Count(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}
+
+// Make writes an output into a file of the set.
+func (m *Output) Make(d *outdir.Dir, name string, start time.Time, write func(io.Writer) error) (err error) {
+	if m.File, err = d.Create(name); err != nil {
+		return err
+	}
+	if err := write(m.File); err != nil {
+		return fmt.Errorf("cannot make %s: %w", name, err)
+	}
+	m.Took = time.Since(start)
+	return m.File.Close()
+}
+
+// Document writes pages as a PDF for a printer at home.
+func (m *Output) Document(d *outdir.Dir, name string, start time.Time, doc *page.Document) error {
+	m.pages = len(doc.Pages)
+	return m.Make(d, name, start, func(w io.Writer) error { return pdf.Write(w, doc, pdf.Plain) })
+}

@@ -1,0 +1,121 @@
+package production
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"io"
+	"sync"
+	"time"
+
+	"octavo/cmd/octavo/internal/cards"
+	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/epub"
+	"octavo/cmd/octavo/internal/outdir"
+	"octavo/cmd/octavo/internal/parallel"
+	"octavo/cmd/octavo/internal/project"
+)
+
+var ErrNoDeck = errors.New("the book has no entries, so there is no deck of cards; put a +++ block under a heading to make it one")
+
+// Make makes the outputs side by side, each a file of the set. Of several errors it gives the first in the
+// order of kinds, so that the same trouble always reads the same.
+func Make(p *project.Project, d *outdir.Dir, kinds, profiles []string, step func(what string)) ([]Output, error) {
+	made := make([]made, len(kinds))
+	errs := make([]error, len(kinds))
+	var group sync.WaitGroup
+	for i, kind := range kinds {
+		group.Go(func() {
+			errs[i] = parallel.Guard(func() error { return makeKind(p, d, kind, profiles, &made[i]) })
+			step(kind)
+		})
+	}
+	group.Wait()
+	for i, err := range errs {
+		if found, ok := p.Placed(err); ok {
+			p.Settle(found)
+			errs[i] = nil
+		}
+	}
+	if err := cmp.Or(errs...); err != nil {
+		return nil, err
+	}
+	var out []Output
+	for _, m := range made {
+		p.Settle(m.found)
+		for _, o := range m.outputs {
+			p.Settle(o.found)
+		}
+		out = append(out, m.outputs...)
+	}
+	return out, nil
+}
+
+// made is what became of one kind of output.
+type made struct {
+	found   diag.List // what the compositor has to say; an error is the author's to mend, and nothing was made
+	outputs []Output
+}
+
+func makeKind(p *project.Project, d *outdir.Dir, kind string, profiles []string, m *made) (err error) {
+	start := time.Now()
+	slug := p.Cfg.Book.Slug
+	switch kind {
+	case "pdf":
+		in := p.Interior()
+		if m.found = in.Found; !m.found.HasErrors() {
+			if m.outputs, err = makeInterior(p, d, in.Doc, profiles, start); err == nil {
+				m.outputs = append(m.outputs, Output{Quiet: true})
+				record := p.Record(in.Pages)
+				record.Inputs = p.HashInterior()
+				err = last(m.outputs).Make(d, project.PagemapName(slug), start, record.Write)
+			}
+		}
+	case "cards":
+		var deck *cards.Deck
+		if deck, m.found, err = p.WholeDeck(); err == nil && deck != nil { // no maxims, no deck
+			m.outputs = []Output{{}}
+			m.outputs[0].Cards = deck.Entries()
+			err = m.outputs[0].Document(d, slug+"-cards.pdf", start, deck.Sheets())
+		}
+	case "epub":
+		assets, err := EpubAssets(p)
+		if err != nil {
+			return err
+		}
+		assets.Pages = p.Interior().Pages
+		m.outputs = []Output{{}}
+		return m.outputs[0].Make(d, slug+".epub", start, func(w io.Writer) error { return epub.Write(w, p.Cfg, p.Book, assets) })
+	}
+	return err
+}
+
+// Publish puts the outputs and the manifest in their places, as one: of two builds at the same time the later one's
+// files end up there, all of them, and the manifest knows of both.
+func Publish(ctx context.Context, p *project.Project, d *outdir.Dir, outputs []Output) error {
+	if err := d.Lock(ctx, 10*time.Second); err != nil { // to rename a few files takes no time at all
+		return err
+	}
+	if err := addManifest(p, d, outputs); err != nil {
+		return err
+	}
+	return d.Commit(ctx)
+}
+
+// addManifest adds the manifest to the outputs.
+func addManifest(p *project.Project, d *outdir.Dir, outputs []Output) error {
+	m := Manifest{Octavo: project.Version(), Inputs: p.HashInputs()}
+	for _, o := range outputs {
+		m.Outputs = append(m.Outputs, ManifestOutput{File: o.File.Name(), SHA256: o.File.SHA256(), Bytes: o.File.Size(),
+			Pages: o.pages, Cards: o.Cards, Inputs: m.Inputs})
+	}
+	m.Keep(d.Name())
+	f, err := d.Create(ManifestName)
+	if err != nil {
+		return err
+	}
+	if err := m.Write(f); err != nil {
+		return err
+	}
+	return f.Close()
+}

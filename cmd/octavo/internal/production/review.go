@@ -1,0 +1,276 @@
+package production
+
+import (
+	"cmp"
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
+	"octavo/cmd/octavo/internal/book"
+	"octavo/cmd/octavo/internal/bookdiff"
+	"octavo/cmd/octavo/internal/config"
+	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/ledger"
+	"octavo/cmd/octavo/internal/outdir"
+	"octavo/cmd/octavo/internal/parallel"
+	"octavo/cmd/octavo/internal/project"
+	"octavo/cmd/octavo/internal/reviewcopy"
+)
+
+// ReviewRequest is what the command line asks for; what it leaves out is as book.toml says.
+type ReviewRequest struct {
+	Readers []string
+	Since   string
+	Layout  string
+	Formats []string
+}
+
+// sinceLast is the value of --since that means each reader's last copy.
+const sinceLast = "last"
+
+// reviewing is the making of review copies.
+type reviewing struct {
+	*project.Project
+	out      *outdir.Dir // that, locked
+	ledger   *ledger.Ledger
+	snapshot string // the state of the manuscript
+	mapFile  string // the page map of these copies, in the snapshot's folder
+	revision string // how copies name it
+	layout   string
+	step     func(what string)
+
+	text      readersText // the pages that readers get
+	bookPages int         // how many the book has
+
+	made ReviewResult
+}
+
+// ReviewResult is what became of the files that were asked for.
+type ReviewResult struct {
+	Dir    string
+	Of     int           // readers
+	Copies []ledger.Copy // those that were made
+	Fails  []error       // of the others
+}
+
+// ReviewCopies makes the copies that are asked for and puts them, with the ledger, into their folder as one set. Begin is
+// told how many files there will be and returns what is called before each step. What is wrong with the book is in
+// p.found: then nothing was made.
+func ReviewCopies(ctx context.Context, p *project.Project, ask ReviewRequest, begin func(files int) (step func(what string))) (*ReviewResult, error) {
+	if ask.Layout != "" {
+		p.Cfg.Review.Layout = ask.Layout
+	}
+	r := &reviewing{Project: p, layout: p.Cfg.Review.Layout, made: ReviewResult{Dir: filepath.Join(p.BuildDir(), project.ReviewFolder), Of: len(p.Cfg.Review.Readers)}}
+	var err error
+	if r.out, err = outdir.OpenIn(ctx, p.Root, path.Join(project.BuildFolder, project.ReviewFolder)); err != nil {
+		return nil, err
+	}
+	defer r.out.Discard()
+	if err := r.out.Lock(ctx, time.Minute); err != nil { // of two at once each enters its copies into the ledger
+		return nil, err
+	}
+	if r.ledger, err = ledger.Read(p.Root); err != nil {
+		return nil, err
+	}
+	sum := p.HashManuscript()
+	r.snapshot, r.revision = sum[:16], sum[:8]
+	if name := p.RevisionName(ctx); name != "" {
+		r.revision = name
+	}
+	jobs, err := r.jobs(ctx, ask)
+	if err != nil {
+		return nil, err
+	}
+	r.step = begin(len(jobs))
+	r.step("setting pages")
+	if err := parallel.Interruptible(ctx, func() error { return r.makeAll(ctx, jobs) }); err != nil {
+		return nil, err
+	}
+	return &r.made, nil
+}
+
+// reviewJob is one file for one reader.
+type reviewJob struct {
+	copy   reviewcopy.Copy
+	format string
+	since  *compared
+}
+
+// compared is a state of the book that copies are compared with.
+type compared struct {
+	key     string // tells states apart
+	name    string // as copies call it
+	changes *bookdiff.Changes
+}
+
+// jobs are the files to be made.
+func (r *reviewing) jobs(ctx context.Context, ask ReviewRequest) ([]reviewJob, error) {
+	readers := r.Cfg.Review.Readers
+	if len(readers) == 0 {
+		return nil, fmt.Errorf("%s: no reader is named; add one:\n\n  [[review.reader]]\n  name = \"Ada Quill\"", r.Cfg.Where("review"))
+	}
+	var ids []string
+	for _, reader := range readers {
+		ids = append(ids, reader.ID)
+	}
+	for _, want := range ask.Readers {
+		if !slices.ContainsFunc(readers, func(x config.Reader) bool { return x.ID == want || x.Name == want }) {
+			err := fmt.Errorf("book.toml names no reader %q; there are %s", want, strings.Join(ids, ", "))
+			if near := diag.Suggest(want, ids); near != "" {
+				err = fmt.Errorf("book.toml names no reader %q; did you mean %s?", want, near)
+			}
+			return nil, err
+		}
+	}
+	var jobs []reviewJob
+	states := map[string]*compared{}
+	for i, reader := range readers {
+		if len(ask.Readers) > 0 && !slices.Contains(ask.Readers, reader.ID) && !slices.Contains(ask.Readers, reader.Name) {
+			continue
+		}
+		since, err := r.compare(ctx, ask.Since, reader.ID, states)
+		if err != nil {
+			return nil, err
+		}
+		c := reviewcopy.Copy{Reader: reader, Number: i + 1, Of: len(readers)}
+		formats := reader.Formats
+		if len(ask.Formats) > 0 {
+			formats = ask.Formats
+		}
+		for _, format := range formats {
+			jobs = append(jobs, reviewJob{c, format, since})
+		}
+	}
+	return jobs, nil
+}
+
+// copyID names a copy: the same reader gets the same for the same text on the same pages with the same bars. Letters and
+// digits, and short enough to be typed.
+func (r *reviewing) copyID(reader config.Reader, since *compared) string {
+	parts := []string{r.Cfg.Book.Identifier, r.Cfg.Book.Edition, r.snapshot, r.mapFile, reader.ID, reader.Name, reader.Email}
+	if since != nil {
+		parts = append(parts, since.key)
+	}
+	h := sha256.New()
+	for _, part := range parts {
+		h.Write(append([]byte(part), 0))
+	}
+	var initials strings.Builder
+	for word := range strings.SplitSeq(r.Cfg.Book.Slug, "-") {
+		if word != "" && initials.Len() < 4 {
+			initials.WriteByte(word[0])
+		}
+	}
+	return initials.String() + "-" + hex.EncodeToString(h.Sum(nil))[:10]
+}
+
+// compare reads the state of the book that a reader's copy is compared with, each state once; nil when there is none.
+func (r *reviewing) compare(ctx context.Context, since, reader string, states map[string]*compared) (*compared, error) {
+	key, name := since, since
+	state := func() (*book.Book, error) { return project.StateAt(ctx, r.Project.Dir, since) }
+	switch since {
+	case "":
+		return nil, nil
+	case sinceLast:
+		last := r.ledger.Last(reader, r.snapshot)
+		if last == nil { // all of it is new to this reader, and nothing needs a bar
+			return nil, nil
+		}
+		key, name = "snapshot "+last.Snapshot, "your last copy, manuscript "+last.Revision
+		state = func() (*book.Book, error) { return r.ReadSnapshot(last.Snapshot) }
+	}
+	if c, ok := states[key]; ok {
+		return c, nil
+	}
+	then, err := state()
+	if err != nil {
+		return nil, fmt.Errorf("cannot compare with %s: %w", name, err)
+	}
+	c := &compared{key: key, name: name, changes: bookdiff.Compare(then, r.Book)}
+	states[key] = c
+	return c, nil
+}
+
+// makeAll makes the files: what all copies share once, then each by itself, side by side. A file that fails stops none of
+// the others.
+func (r *reviewing) makeAll(ctx context.Context, jobs []reviewJob) error {
+	in := r.Interior()
+	if r.Settle(in.Found); r.Found.HasErrors() {
+		return nil
+	}
+	if err := r.setText(in); err != nil || r.Found.HasErrors() {
+		return err
+	}
+	var err error
+	if r.mapFile, err = ledger.KeepSnapshot(ctx, r.Project, r.snapshot, r.text.pages); err != nil {
+		return err
+	}
+	for i := range jobs {
+		jobs[i].copy.ID = r.copyID(jobs[i].copy.Reader, jobs[i].since)
+	}
+	makers, err := r.makers(jobs)
+	if found, ok := r.Placed(err); ok {
+		r.Settle(found)
+		return nil
+	}
+	if err != nil || r.Found.HasErrors() {
+		return err
+	}
+	results := make([]error, len(jobs))
+	copies := make([]ledger.Copy, len(jobs))
+	parallel.Each(len(jobs), func(i int) {
+		if ctx.Err() != nil {
+			return
+		}
+		results[i] = parallel.Guard(func() (err error) { copies[i], err = r.makeOne(&jobs[i], makers[i]); return err })
+		r.step(jobs[i].copy.Reader.Name)
+	})
+	var bug error
+	for i, err := range results {
+		var internal *parallel.Panic
+		switch {
+		case errors.As(err, &internal):
+			bug = err
+		case err != nil:
+			r.made.Fails = append(r.made.Fails, fmt.Errorf("the %s of %s (%s): %w", jobs[i].format, jobs[i].copy.Reader.Name, jobs[i].copy.Reader.ID, err))
+		case copies[i].SHA256 != "": // else it was stopped before its turn
+			r.ledger.Add(copies[i])
+			r.made.Copies = append(r.made.Copies, copies[i])
+		}
+	}
+	if err := cmp.Or(bug, context.Cause(ctx)); err != nil {
+		return err
+	}
+	return r.ledger.Commit(ctx, r.out)
+}
+
+// makeOne writes a reader's file.
+func (r *reviewing) makeOne(j *reviewJob, m maker) (ledger.Copy, error) {
+	reader := j.copy.Reader
+	c := m.about
+	c.ID, c.Reader, c.Name, c.Email, c.Number, c.Format = j.copy.ID, reader.ID, reader.Name, reader.Email, j.copy.Number, j.format
+	c.File = r.Cfg.Book.Slug + "-" + reader.ID + "." + j.format
+	c.Revision, c.Snapshot, c.Map, c.Layout = r.revision, r.snapshot, r.mapFile, r.layout
+	c.Date = r.Cfg.Book.Date.Format("2006-01-02")
+	f, err := r.out.Create(c.File)
+	if err != nil {
+		return c, err
+	}
+	if err := m.write(f); err != nil {
+		f.Drop()
+		return c, err
+	}
+	if err := f.Close(); err != nil {
+		f.Drop()
+		return c, err
+	}
+	c.SHA256 = f.SHA256()
+	return c, nil
+}

@@ -1,0 +1,243 @@
+package project
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"sync"
+
+	"octavo/cmd/octavo/internal/book"
+	"octavo/cmd/octavo/internal/cards"
+	"octavo/cmd/octavo/internal/check"
+	"octavo/cmd/octavo/internal/config"
+	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/interior"
+	"octavo/cmd/octavo/internal/manuscript"
+	"octavo/cmd/octavo/internal/outdir"
+	"octavo/cmd/octavo/internal/page"
+	"octavo/cmd/octavo/internal/pagemap"
+	"octavo/cmd/octavo/internal/parallel"
+	"octavo/cmd/octavo/internal/readfile"
+	"octavo/cmd/octavo/internal/textstyle"
+	"octavo/styles"
+)
+
+// Project is a book's folder, read once.
+type Project struct {
+	Dir    string
+	Root   *os.Root
+	Styles *Styles
+	Cfg    *config.Config   // nil when book.toml cannot be used at all
+	Book   *book.Book       // nil when cfg is
+	Fonts  *textstyle.Fonts // nil when the style cannot be used
+	Cards  *textstyle.Fonts // of the style of the cards, often the same
+	Found  diag.List        // sorted and levelled
+	Proof  bool             // microfaults of the set pages are among them
+	Recall bool             // see folios
+	Asked  []string         // by flags, where they change what is made
+	faulty map[string]bool  // fonts whose faults are in found: a style and a key
+
+	Interior func() Inside // sets the pages of the book, once; several goroutines may ask
+}
+
+// Inside is the set pages of the book, with what stands where on them.
+type Inside struct {
+	Doc   *page.Document
+	Pages *pagemap.Map
+	Found diag.List // what the compositor has to say
+}
+
+// Open reads book.toml, the style and the manuscript, and checks them. What is wrong with the book is in
+// project.found; an error is only what keeps octavo from looking at it. Settings win over book.toml. The project is to be
+// closed.
+func Open(ctx context.Context, dir string, step func(what string), settings ...config.Setting) (_ *Project, err error) {
+	root, err := OpenBook(dir)
+	if err != nil {
+		return nil, err
+	}
+	p := &Project{Dir: dir, Root: root, Styles: OpenStyles(root, styles.FS), faulty: map[string]bool{}}
+	p.Interior = sync.OnceValue(func() (in Inside) {
+		in.Doc, in.Pages, in.Found = interior.Set(p.Cfg, p.Book, p.Fonts)
+		return in
+	})
+	defer func() {
+		if err != nil {
+			p.Close()
+		}
+	}()
+	if err := settleOutputs(ctx, root); err != nil {
+		return nil, err
+	}
+	step("reading")
+	if p.Cfg, p.Found = config.LoadRoot(root, p.Styles, settings...); p.Cfg == nil {
+		p.Found.Sort()
+		return p, nil
+	}
+
+	// The fonts are large and the manuscript does not need them: read both at once.
+	var fonts, cards error
+	var reading sync.WaitGroup
+	load := func(style *config.Style, to **textstyle.Fonts) error {
+		return parallel.Guard(func() (err error) {
+			if style != nil {
+				*to, err = textstyle.LoadFonts(style, p.Cfg.Book.Language, p.Styles.readStyle)
+			}
+			return err
+		})
+	}
+	reading.Go(func() {
+		fonts = load(p.Cfg.Style, &p.Fonts)
+		if p.Cards = p.Fonts; p.Cfg.CardStyle != p.Cfg.Style {
+			cards = load(p.Cfg.CardStyle, &p.Cards)
+		}
+	})
+	bk, found := manuscript.ReadRoot(root, "manuscript", check.Contents(p.Cfg))
+	reading.Wait()
+	p.Book = bk
+	p.Found = append(p.Found, found...)
+	for _, e := range []struct {
+		style *config.Style
+		err   error
+	}{{p.Cfg.Style, fonts}, {p.Cfg.CardStyle, cards}} {
+		var bug *parallel.Panic
+		if errors.As(e.err, &bug) {
+			return nil, e.err
+		}
+		if e.err != nil {
+			p.badFont(&p.Found, e.style, "", e.err)
+		}
+	}
+	if err := context.Cause(ctx); err != nil {
+		return nil, err
+	}
+	step("checking")
+	if p.Book != nil {
+		has := func(rune) bool { return true }
+		if p.Fonts != nil {
+			has = p.Fonts.Has
+		}
+		p.Found = append(p.Found, check.Run(p.Cfg, p.Book, has)...)
+	}
+	p.Settle(nil)
+	return p, nil
+}
+
+// OpenBook opens a book's folder. Whatever is read of the book is read through it, so that no symbolic link leads out.
+func OpenBook(dir string) (*os.Root, error) {
+	root, err := readfile.OpenRoot(dir)
+	if err != nil {
+		return nil, fmt.Errorf("cannot open the book's folder %s: %w", dir, readfile.Reason(err))
+	}
+	return root, nil
+}
+
+// Record is what set pages say of where everything is printed, for a file.
+func (p *Project) Record(pages *pagemap.Map) *pagemap.Record {
+	tracer := p.Book.Tracer()
+	return pages.Record(p.Cfg.Book.Title, func(at pagemap.Place) diag.Pos { return tracer.Trace(at.Pos, at.Offset) })
+}
+
+// Close lets go of the book's folder: after it no more styles can be read.
+func (p *Project) Close() { p.Root.Close() }
+
+// Settle adds to what was found, gives every warning the level that book.toml asks for, and sorts.
+func (p *Project) Settle(more diag.List) {
+	if p.Cfg == nil {
+		return
+	}
+	more = check.Level(p.Cfg, append(more, p.fontFaults()...))
+	if !p.Proof { // an author who has raised one to an error wants to see it all the same
+		more = slices.DeleteFunc(more, func(d diag.Diagnostic) bool {
+			return d.Severity == diag.Warning && slices.Contains(interior.TypographicWarnings, d.Code)
+		})
+	}
+	p.Found = check.Level(p.Cfg, p.Found)
+	type finding struct {
+		code    string
+		pos     diag.Pos
+		message string
+	}
+	known := map[finding]bool{}
+	for _, d := range p.Found {
+		known[finding{d.Code, d.Pos, d.Message}] = true
+	}
+	for _, d := range more { // the deck may find once more what is wrong with the pages
+		if f := (finding{d.Code, d.Pos, d.Message}); !known[f] {
+			known[f] = true
+			p.Found = append(p.Found, d)
+		}
+	}
+	if p.Book != nil {
+		p.Found.Sort(p.Book.Sources...)
+	} else {
+		p.Found.Sort()
+	}
+}
+
+// Usable says whether there is enough of a book to set type from it.
+func (p *Project) Usable() bool {
+	return p.Cfg != nil && p.Book != nil && p.Fonts != nil && p.Cards != nil && !p.Found.HasErrors()
+}
+
+// Deck sets the cards of entries. They name pages of the book, so it is set before where that is wanted; an error in it is
+// one of the deck then. The deck is nil where there are errors, or no entries.
+func (p *Project) Deck(entries []*book.Entry) (*cards.Deck, diag.List) {
+	var pages *pagemap.Map
+	if p.Cfg.Deck.Folio && len(entries) > 0 {
+		var found diag.List
+		if pages, found = p.folios(); found.HasErrors() {
+			return nil, found
+		}
+	}
+	return cards.NewDeck(p.Cfg, p.Book, p.Cards, pages, entries)
+}
+
+// Sheets is deck with where the cards stand on sheets.
+func (p *Project) Sheets(entries []*book.Entry) (*cards.Deck, diag.List) {
+	if len(entries) == 0 {
+		return nil, nil
+	}
+	grid, found := cards.Lay(p.Cfg)
+	deck, more := p.Deck(entries)
+	if found = append(found, more...); deck == nil || found.HasErrors() {
+		return nil, found
+	}
+	deck.Grid = grid
+	return deck, found
+}
+
+// WholeDeck is the deck as book.toml has it.
+func (p *Project) WholeDeck() (*cards.Deck, diag.List, error) {
+	entries, err := cards.Choose(p.Cfg, p.Book, cards.Choice{})
+	if err != nil {
+		return nil, nil, err
+	}
+	deck, found := p.Sheets(entries)
+	return deck, found, nil
+}
+
+func (p *Project) BuildDir() string { return filepath.Join(p.Dir, BuildFolder) }
+
+// OpenOutputs opens the folder that the user names for outputs, or a folder of the book where the user names none.
+func (p *Project) OpenOutputs(ctx context.Context, named, own string) (*outdir.Dir, error) {
+	if named != "" {
+		return outdir.Open(ctx, named)
+	}
+	return outdir.OpenIn(ctx, p.Root, own)
+}
+
+// settleOutputs finishes what a killed octavo began in the folders of outputs, so that they are read as one build left them.
+func settleOutputs(ctx context.Context, bk *os.Root) error {
+	return cmp.Or(outdir.Settle(ctx, bk, BuildFolder), outdir.Settle(ctx, bk, path.Join(BuildFolder, ReviewFolder)))
+}
+
+var _ fs.ReadFileFS = (*Styles)(nil)
+
+// Silent is a step of Open that nobody watches.
+func Silent(string) {}
