@@ -54,7 +54,7 @@ var mayImport = map[string][]string{
 	"outdir":     {},
 	"project":    {"diag", "parallel", "readfile", "picture", "config", "book", "manuscript", "check", "page", "textstyle", "pagemap", "interior", "cards", "sfnt", "pdf", "epub", "outdir"},
 	"ledger":     {"diag", "readfile", "pagemap", "watermark", "cos", "pdftext", "feedback", "outdir", "project"},
-	"production": {"diag", "parallel", "readfile", "config", "book", "page", "textstyle", "pagemap", "interior", "cards", "reviewcopy", "cover", "pdf", "raster", "svg", "epub", "docx", "preflight", "bookdiff", "outdir", "project", "ledger"},
+	"production": {"diag", "lang", "parallel", "readfile", "config", "book", "page", "textstyle", "pagemap", "interior", "cards", "reviewcopy", "cover", "pdf", "raster", "svg", "epub", "docx", "preflight", "bookdiff", "outdir", "project", "ledger"},
 	"golden":     {},
 	"booktest":   {"config", "book", "check", "golden", "manuscript", "page", "textstyle"},
 }

@@ -124,6 +124,7 @@ var English = Language{
 	},
 	Changes: Changes{
 		Since:           "What has changed since {state}",
+		LastCopy:        "your last copy, manuscript {revision}",
 		None:            "Nothing.",
 		New:             "new",
 		Removed:         "removed",

@@ -123,6 +123,7 @@ type Review struct {
 
 // Changes are what has changed between two states of a book.
 type Changes struct {
+	LastCopy                     Pattern // a state, in place of {state}: {revision}
 	Since                        Pattern // {state}
 	None                         string
 	New, Removed, Moved, Changed string
