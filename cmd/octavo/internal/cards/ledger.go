@@ -40,7 +40,7 @@ func (f *facer) ledgerLabel(ink page.Color) textstyle.Style {
 func (f *facer) ledgerFront(c *card) {
 	f.ledger(c.front, c.ink, f.theme(c.entry), strconv.Itoa(c.number), c.entry.Pos)
 	if kind := f.frontKind(c); kind != "" {
-		f.kindLine(c.front, kind, string(kind), f.ledgerLabel(c.ink), f.margin, f.h-f.margin)
+		f.kindLine(c.front, kind, f.cfg.Lang.Entry.Kind(string(kind)), f.ledgerLabel(c.ink), f.margin, f.h-f.margin)
 	}
 }
 

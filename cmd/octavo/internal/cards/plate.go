@@ -90,7 +90,7 @@ func (f *facer) plateBack(c *card) {
 	b.y += 2 * r
 	small := f.dress(f.labelSize()).SmallCaps()
 	small.Color = c.ink
-	kind := string(e.Kind)
+	kind := f.cfg.Lang.Entry.Kind(string(e.Kind))
 	if theme := f.theme(e); theme != "" {
 		kind = dotted(kind, theme)
 	}
