@@ -5,6 +5,7 @@ import (
 	"go/token"
 	"io/fs"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -162,6 +163,27 @@ func TestImports(t *testing.T) {
 		for _, spec := range f.Imports {
 			if strings.HasPrefix(spec.Path.Value, `"octavo/`) {
 				t.Errorf("%s: the styles may import nothing of ours, but import %s", file, spec.Path.Value)
+			}
+		}
+	}
+}
+
+// TestDependencies holds the two waists: what writes pages knows no shaper, and what reads a Book no parser, not even through
+// others.
+func TestDependencies(t *testing.T) {
+	const shaper, hyphens, parser = "github.com/go-text/typesetting/harfbuzz", "github.com/speedata/hyphenation", "github.com/yuin/goldmark"
+	for pkg, forbidden := range map[string][]string{
+		"page": {shaper, hyphens, parser}, "font": {shaper, hyphens, parser}, "pdf": {shaper, hyphens, parser},
+		"raster": {shaper, hyphens, parser}, "svg": {shaper, hyphens, parser}, "impose": {shaper, hyphens, parser},
+		"book": {parser}, "check": {parser, shaper}, "epub": {parser, shaper}, "docx": {parser, shaper}, "bookdiff": {parser},
+	} {
+		out, err := exec.Command("go", "list", "-deps", "./internal/"+pkg).Output()
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, path := range strings.Fields(string(out)) {
+			if slices.Contains(forbidden, path) {
+				t.Errorf("package %s depends on %s", pkg, path)
 			}
 		}
 	}

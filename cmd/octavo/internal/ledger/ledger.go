@@ -1,3 +1,7 @@
+// Package ledger remembers review copies. [Read] reads build/review/ledger.json, which lists every copy ever made, so that a
+// stray copy can be named, a reader's next copy can show what has changed since the last, and a remark on page 42 is traced in
+// the text that its reader had. [KeepSnapshot] keeps a state of the manuscript as readers got it, a [Shelf] finds the copies
+// that remarks are about, and [CopyIDs] finds the ids in a file.
 package ledger
 
 import (
@@ -19,14 +23,13 @@ import (
 	"octavo/cmd/octavo/internal/readfile"
 )
 
-// The ledger of review copies: build/review/ledger.json knows of every copy ever made, so that a leaked one can be named, a
-// reader's next copy can show what has changed since the last, and a remark on page 42 is traced in the text that the
-// reader had before him.
+// The ledger's file and its limit.
 const (
 	LedgerName = "ledger.json" // in the folder of review copies
 	maxLedger  = 64 << 20      // bytes: 100,000 copies
 )
 
+// Ledger is every copy ever made of a book.
 type Ledger struct {
 	Copies []Copy `json:"copies"` // in the order in which they were made
 }

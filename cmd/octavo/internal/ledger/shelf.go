@@ -29,6 +29,7 @@ type Shelf struct {
 	plain  *feedback.Copy
 }
 
+// OpenShelf reads the ledger in a book's folder. The slug names the files of the last build.
 func OpenShelf(root *os.Root, slug string) (*Shelf, error) {
 	l, err := Read(root)
 	if err != nil {

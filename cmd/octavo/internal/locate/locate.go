@@ -1,3 +1,6 @@
+// Package locate finds where in the manuscript the words of an output stand. [NewIndex] lists the words of a book as they are
+// printed, and [Index.Locate] finds there what a reader saw on a page, even where the text has changed since. [Pages] answers
+// the questions of octavo where by a build's page map.
 package locate
 
 import (

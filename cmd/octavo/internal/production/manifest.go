@@ -13,6 +13,7 @@ import (
 	"octavo/cmd/octavo/internal/readfile"
 )
 
+// ManifestName is the manifest's file in the folder of outputs.
 const ManifestName = "manifest.json"
 
 // maxManifest is the largest list of outputs that is read, in bytes.
@@ -54,6 +55,7 @@ func (m *Manifest) Keep(dir string) {
 	}
 }
 
+// Write writes the manifest as JSON, its outputs sorted by file.
 func (m *Manifest) Write(w io.Writer) error {
 	slices.SortFunc(m.Outputs, func(a, b ManifestOutput) int { return strings.Compare(a.File, b.File) })
 	var text bytes.Buffer

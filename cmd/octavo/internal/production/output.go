@@ -1,3 +1,7 @@
+// Package production makes a project's outputs: the inside of the book by the profiles of printers, the EPUB, the deck and its
+// exports, and review copies. [Make] and [Publish] are a build, [ReviewCopies] makes copies for readers, [ExportFiles] lists
+// what a card service takes. What is wrong with the book is added to what the project has found; an error is octavo's or
+// the machine's.
 package production
 
 import (
@@ -18,11 +22,12 @@ type Output struct {
 	pages int       // 0: it has none
 	Cards int
 	Took  time.Duration
-	Quiet bool // it is for programs: it stands in the manifest, and the author is told nothing of it
+	Quiet bool // it is for programs: listed in the manifest, not on the terminal
 }
 
 func last(outputs []Output) *Output { return &outputs[len(outputs)-1] }
 
+// Measure says how much of it there is, "75 cards on 18 pages"; "" where that means nothing.
 func (m *Output) Measure() string {
 	switch {
 	case m.Cards > 0:
@@ -33,6 +38,7 @@ func (m *Output) Measure() string {
 	return ""
 }
 
+// Count is a number of things, "1 page", "2 pages".
 func Count(n int, noun string) string {
 	if n == 1 {
 		return "1 " + noun

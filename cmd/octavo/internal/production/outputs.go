@@ -16,6 +16,7 @@ import (
 	"octavo/cmd/octavo/internal/project"
 )
 
+// ErrNoDeck is returned where a deck is asked for and no entry can have a card.
 var ErrNoDeck = errors.New("the book has no entries, so there is no deck of cards; put a +++ block under a heading to make it one")
 
 // Make makes the outputs side by side, each a file of the set. Of several errors it gives the first in the

@@ -1,3 +1,7 @@
+// Package project opens a book's folder: [Open] reads book.toml, the style with its fonts, and the manuscript, checks them, and
+// keeps what is wrong in Project.Found. The pages of the book are set once, when [Project.Interior] is first called. Everything
+// is read through the folder's os.Root, so that no symbolic link leads out of it. [StateAt] reads the book as an earlier
+// revision of its repository has it.
 package project
 
 import (
@@ -222,6 +226,7 @@ func (p *Project) WholeDeck() (*cards.Deck, diag.List, error) {
 	return deck, found, nil
 }
 
+// BuildDir is the path of the folder of outputs, for messages.
 func (p *Project) BuildDir() string { return filepath.Join(p.Dir, BuildFolder) }
 
 // OpenOutputs opens the folder that the user names for outputs, or a folder of the book where the user names none.

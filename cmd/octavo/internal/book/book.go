@@ -1,0 +1,61 @@
+// Package book is the first waist of the pipeline: what an author wrote, as [Book], [Chapter], [Block], [Inline] and [Entry],
+// with walks over them. Nothing in it knows of Markdown, paper or screens; package manuscript makes a Book.
+package book
+
+import (
+	"octavo/cmd/octavo/internal/diag"
+)
+
+// Book is what the author wrote: the first of the two waists of the pipeline. Nothing in it knows of paper or screens.
+type Book struct {
+	Front []*Chapter // preface and the like, numbered in roman on paper
+	Parts []*Part    // the body; a book without parts has one Part without a title
+	Back  []*Chapter
+
+	Sources  []*diag.Source      // every file read, in reading order
+	Cover    *Picture            // the author's own; nil: none
+	Pictures map[string]*Picture // by the path that images name, cleaned, relative to the manuscript folder
+	Unlisted []string            // *.md files of the manuscript folder that the contents do not list
+}
+
+// Part is a run of chapters under a title of its own.
+type Part struct {
+	Title    string // "" in a book without parts
+	ID       string // anchor, unique in the book
+	Pos      diag.Pos
+	Chapters []*Chapter
+}
+
+// Role is where a chapter stands in the book.
+type Role int
+
+// The roles.
+const (
+	Body Role = iota
+	Front
+	Back
+)
+
+// Chapter is one file of the manuscript.
+type Chapter struct {
+	File   string // path under the manuscript folder
+	Source *diag.Source
+	Role   Role
+	Number int      // 1, 2 … through the body; 0 in front and back matter
+	ID     string   // anchor, unique in the book
+	Title  []Inline // the level-1 heading
+	Pos    diag.Pos
+	Blocks []Block
+	Notes  []*Note // in order of their first mark
+
+	Titles []diag.Pos // every level-1 heading, for the rule that there be one
+}
+
+// Picture is a picture's file, read once.
+type Picture struct {
+	Path          string  // cleaned, relative to the manuscript folder
+	Format        string  // "png", "jpeg" or "gif"
+	Data          []byte  // the file's; made anew, upright, when the file says that the picture lies on its side or the like
+	Width, Height int     // pixels
+	DPI           float64 // as recorded in the file, 0 when it says nothing
+}

@@ -1,0 +1,116 @@
+package book
+
+import (
+	"octavo/cmd/octavo/internal/diag"
+)
+
+// Inline is one of *Text, *Emph, *Strong, *Strike, *CodeSpan, *Link, *Image, *NoteMark, *LineBreak, *RawHTML,
+// *Span.
+type Inline interface {
+	Start() diag.Pos
+	inline()
+}
+
+// Text is characters, after smart punctuation and entities; a soft line break is a space in it.
+type Text struct {
+	Pos   diag.Pos
+	Value string
+}
+
+// Emph is emphasis.
+type Emph struct {
+	Pos  diag.Pos
+	Text []Inline
+}
+
+// Strong is strong emphasis.
+type Strong struct {
+	Pos  diag.Pos
+	Text []Inline
+}
+
+// Strike is struck-out text.
+type Strike struct {
+	Pos  diag.Pos
+	Text []Inline
+}
+
+// CodeSpan is code in running text.
+type CodeSpan struct {
+	Pos   diag.Pos
+	Value string
+}
+
+// Link leads to another place of the book (Target) or to the world (URL); one of the two is set, or neither when the
+// author wrote an empty link.
+type Link struct {
+	Pos    diag.Pos
+	Target string // an id of the book, without '#'
+	URL    string
+	Title  string
+	Text   []Inline // empty with a Target: print the target's own words
+}
+
+// Image is a picture in running text or in a Figure.
+type Image struct {
+	Pos   diag.Pos
+	Path  string // as the author wrote it
+	Alt   string
+	Title string
+	File  *Picture // nil when it could not be read
+}
+
+// Note is a footnote.
+type Note struct {
+	Pos    diag.Pos
+	Label  string
+	Number int // 1, 2 … through its chapter, in order of first mark
+	Blocks []Block
+}
+
+// NoteMark is the mark of a footnote in the text. A note may be marked more than once; First is its first mark.
+type NoteMark struct {
+	Pos   diag.Pos
+	Note  *Note
+	First bool
+}
+
+// LineBreak is a hard line break.
+type LineBreak struct{ Pos diag.Pos }
+
+// RawHTML is raw HTML in running text; see HTML.
+type RawHTML struct {
+	Pos  diag.Pos
+	Text string
+}
+
+func (i *Text) Start() diag.Pos      { return i.Pos }
+func (i *Emph) Start() diag.Pos      { return i.Pos }
+func (i *Strong) Start() diag.Pos    { return i.Pos }
+func (i *Strike) Start() diag.Pos    { return i.Pos }
+func (i *CodeSpan) Start() diag.Pos  { return i.Pos }
+func (i *Link) Start() diag.Pos      { return i.Pos }
+func (i *Image) Start() diag.Pos     { return i.Pos }
+func (i *NoteMark) Start() diag.Pos  { return i.Pos }
+func (i *LineBreak) Start() diag.Pos { return i.Pos }
+func (i *RawHTML) Start() diag.Pos   { return i.Pos }
+func (i *Span) Start() diag.Pos      { return i.Pos }
+
+func (*Text) inline()      {}
+func (*Emph) inline()      {}
+func (*Strong) inline()    {}
+func (*Strike) inline()    {}
+func (*CodeSpan) inline()  {}
+func (*Link) inline()      {}
+func (*Image) inline()     {}
+func (*NoteMark) inline()  {}
+func (*LineBreak) inline() {}
+func (*RawHTML) inline()   {}
+func (*Span) inline()      {}
+
+// Span is words in another language than what they stand in.
+type Span struct {
+	Pos  diag.Pos
+	Lang string // BCP 47
+	Text []Inline
+}
