@@ -50,7 +50,7 @@ var mayImport = map[string][]string{
 	"pdftext":    {"content", "cos"},
 	"preflight":  {"config", "content", "cos", "picture"},
 	"bookdiff":   {"diag", "book"},
-	"locate":     {"diag", "book", "pagemap"},
+	"locate":     {"diag", "lang", "book", "pagemap"},
 	"feedback":   {"diag", "pagemap", "docx", "cos", "pdftext", "locate"},
 	"outdir":     {},
 	"project":    {"diag", "parallel", "readfile", "picture", "config", "book", "manuscript", "check", "page", "textstyle", "pagemap", "interior", "cards", "sfnt", "pdf", "epub", "outdir"},

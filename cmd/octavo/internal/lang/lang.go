@@ -50,14 +50,32 @@ type Rules struct {
 // Find returns the language of a BCP 47 tag and whether the table has its words. The words of a language that it does
 // not have are English; its numbers are figures, and it has no rules but those of abbreviations.
 func Find(tag string) (l *Language, known bool) {
+	primary, _, _ := strings.Cut(strings.ToLower(tag), "-")
+	for _, l := range languages() {
+		if primary == l.Words {
+			own := *l
+			own.Tag = tag
+			return &own, true
+		}
+	}
 	own := English
 	own.Tag = tag
-	if primary, _, _ := strings.Cut(strings.ToLower(tag), "-"); primary == own.Words {
-		return &own, true
-	}
 	own.Numbers.Word = nil
 	own.Rules.Patterns, own.Rules.Exceptions, own.Rules.Clinging = "", "", nil
 	return &own, false
+}
+
+// languages are those that the table has.
+func languages() []*Language { return []*Language{&English} }
+
+// IsPageWord reports whether a word, in small letters, is the one that a language prints with the number of a page.
+func IsPageWord(word string) bool {
+	for _, l := range languages() {
+		if word == strings.ToLower(strings.TrimSpace(l.References.Page.Fill())) {
+			return true
+		}
+	}
+	return false
 }
 
 // Script returns the ISO 15924 code of the script that the language is most likely written in, "Latn" where that is unknown.
