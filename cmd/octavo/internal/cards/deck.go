@@ -16,6 +16,7 @@ import (
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/font"
 	"octavo/cmd/octavo/internal/impose"
+	"octavo/cmd/octavo/internal/lang"
 	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/pagemap"
 	"octavo/cmd/octavo/internal/textstyle"
@@ -155,7 +156,7 @@ func sizeOf(s config.Size) impose.Size {
 func (d *Deck) job() impose.Job {
 	k := &d.cfg.Deck
 	j := impose.Job{Grid: d.Grid, Start: k.Start, Bleed: page.Length(k.Bleed), Corner: page.Length(k.Corner), Letter: d.letter,
-		Flip: flip(k), Shift: shift(k.Shift)}
+		Flip: flip(k), Shift: shift(k.Shift), Words: d.cfg.Lang.Sheets}
 	switch k.Sides {
 	case config.OneSided:
 		j.Sides = impose.OneSided
@@ -210,7 +211,7 @@ func (d *Deck) Sheets() *page.Document {
 			cards = append(cards, d.blank)
 		}
 	}
-	doc := d.document("Cards")
+	doc := d.document(d.cfg.Lang.Deck.Deck)
 	doc.Pages = impose.Sheets(cards, d.job())
 	if k.Pouch != nil {
 		doc.Pages = append(doc.Pages, d.lamination(len(doc.Pages))...)
@@ -219,18 +220,18 @@ func (d *Deck) Sheets() *page.Document {
 }
 
 // document is an empty document of the deck's.
-func (d *Deck) document(what string) *page.Document { return cardDocument(d.cfg, what) }
+func (d *Deck) document(title lang.Pattern) *page.Document { return cardDocument(d.cfg, title) }
 
-func cardDocument(cfg *config.Config, what string) *page.Document {
+func cardDocument(cfg *config.Config, title lang.Pattern) *page.Document {
 	b := &cfg.Book
-	return &page.Document{Title: b.Title + ": " + what, Author: strings.Join(b.Authors(), ", "), Subject: b.Subtitle, Lang: b.Language, Date: b.Date}
+	return &page.Document{Title: title.Fill("title", b.Title), Author: strings.Join(b.Authors(), ", "), Subject: b.Subtitle, Lang: b.Language, Date: b.Date}
 }
 
 // Contact is an overview of the deck: all cards small, with their numbers and ids.
 func (d *Deck) Contact() *page.Document {
-	doc := d.document("Cards at a glance")
+	doc := d.document(d.cfg.Lang.Deck.AtAGlance)
 	doc.Pages = impose.ContactSheet(d.Cards, impose.Contact{Sheet: sizeOf(d.cfg.Deck.Sheet), Title: d.cfg.Book.Title,
-		Fronts: d.cfg.Deck.Sides == config.OneSided, Letter: d.letter})
+		Fronts: d.cfg.Deck.Sides == config.OneSided, Letter: d.letter, Words: d.cfg.Lang.Sheets})
 	return doc
 }
 
@@ -240,11 +241,12 @@ func (d *Deck) Proof(id string) (*page.Document, error) {
 		if c.ID != id {
 			continue
 		}
-		p, err := impose.Proof(c, impose.ProofAsk{Sheet: sizeOf(d.cfg.Deck.Sheet), Corner: page.Length(d.cfg.Deck.Corner), Letter: d.letter})
+		p, err := impose.Proof(c, impose.ProofAsk{Sheet: sizeOf(d.cfg.Deck.Sheet), Corner: page.Length(d.cfg.Deck.Corner), Letter: d.letter,
+			Words: d.cfg.Lang.Sheets})
 		if err != nil {
 			return nil, err
 		}
-		doc := d.document("Proof of a card")
+		doc := d.document(d.cfg.Lang.Deck.Proof)
 		doc.Pages = []*page.Page{p}
 		return doc, nil
 	}
@@ -254,7 +256,7 @@ func (d *Deck) Proof(id string) (*page.Document, error) {
 // Singles is the deck as presses take it whose machines lay out sheets themselves: a page for each face, each card's back
 // before its front.
 func (d *Deck) Singles() *page.Document {
-	doc := d.document("Cards")
+	doc := d.document(d.cfg.Lang.Deck.Deck)
 	for _, c := range d.Cards {
 		doc.Pages = append(doc.Pages, c.Back, c.Front)
 	}
@@ -311,9 +313,9 @@ func Calibration(cfg *config.Config, fonts *textstyle.Fonts, options string) (*p
 	if found.HasErrors() {
 		return nil, found
 	}
-	doc := cardDocument(cfg, "Calibration")
+	doc := cardDocument(cfg, cfg.Lang.Deck.Calibration)
 	doc.Pages = impose.CalibrationSheet(impose.Calibration{Sheet: grid.Sheet, Flip: flip(&cfg.Deck), Shift: shift(cfg.Deck.Shift),
-		Printer: cfg.Deck.Printer, Options: options, Letter: letterer(fonts)})
+		Printer: cfg.Deck.Printer, Options: options, Letter: letterer(fonts), Words: cfg.Lang.Calibrate})
 	return doc, found
 }
 

@@ -140,7 +140,7 @@ func (f *facer) sentences(e *book.Entry, size, width page.Length, room int) (lin
 			setting.Indent = size
 		}
 		spans, text := f.running(block, d)
-		ends := sentenceEnds(text)
+		ends := sentenceEnds(text, f.cfg.Lang.Rules.NoSentenceEnd)
 		// What cannot fit, were its letters as narrow as can be read, need not be measured.
 		for n, end := range ends {
 			if n+1 < len(ends) && page.Length(end)*size*28/100 > most {
@@ -269,8 +269,8 @@ func (f *facer) glossSizes() (most, least page.Length) {
 }
 
 // sentenceEnds are the places in prose, in bytes, at which sentences end: after stops that a space and a capital, a figure or
-// a quotation follow; not after an initial or a short title.
-func sentenceEnds(text string) []int {
+// a quotation follow; not after an initial or an abbreviation that ends no sentence.
+func sentenceEnds(text string, abbreviations map[string]bool) []int {
 	var out []int
 	for at := 0; at < len(text); {
 		space := strings.IndexByte(text[at:], ' ')
@@ -283,7 +283,7 @@ func sentenceEnds(text string) []int {
 			next++
 		}
 		at = next
-		if w := strings.TrimLeft(text[from:to], "“‘("); endsSentence(w) && next < len(text) {
+		if w := strings.TrimLeft(text[from:to], "“‘("); endsSentence(w, abbreviations) && next < len(text) {
 			r, _ := utf8.DecodeRuneInString(strings.TrimLeft(text[next:], "“‘("))
 			if !unicode.IsLower(r) && r != '—' && r != '–' {
 				out = append(out, to)
@@ -297,7 +297,7 @@ func sentenceEnds(text string) []int {
 }
 
 // endsSentence says whether a word that a space and a capital follow ends its sentence.
-func endsSentence(word string) bool {
+func endsSentence(word string, abbreviations map[string]bool) bool {
 	bare := strings.TrimRight(word, "”’)")
 	switch {
 	case strings.HasSuffix(bare, "?"), strings.HasSuffix(bare, "!"), strings.HasSuffix(bare, "…"):
@@ -305,9 +305,7 @@ func endsSentence(word string) bool {
 	case !strings.HasSuffix(bare, "."):
 		return false
 	}
-	switch bare {
-	case "Mr.", "Mrs.", "Ms.", "Dr.", "St.", "Prof.", "Rev.", "Sr.", "Jr.", "vs.", "No.", "Gen.", "Col.", "Capt.", "Lt.",
-		"e.g.", "i.e.":
+	if abbreviations[bare] {
 		return false
 	}
 	first, n := utf8.DecodeRuneInString(bare)
@@ -320,15 +318,15 @@ func (f *facer) pageOf(e *book.Entry) string {
 		return ""
 	}
 	if folio := f.folios[e.ID]; folio != "" {
-		return "p.\u00A0" + folio
+		return f.cfg.Lang.References.PageAbbreviated.Fill("n", folio)
 	}
 	return ""
 }
 
 // likeness is what a metaphor likens to what, in words.
-func likeness(e *book.Entry) string {
+func (f *facer) likeness(e *book.Entry) string {
 	if e.Kind != book.Metaphor || e.Tenor == "" || e.Vehicle == "" {
 		return ""
 	}
-	return e.Tenor + " as " + e.Vehicle
+	return f.cfg.Lang.Entry.Likeness.Fill("tenor", e.Tenor, "vehicle", e.Vehicle)
 }

@@ -10,6 +10,7 @@ import (
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/font"
 	"octavo/cmd/octavo/internal/impose"
+	"octavo/cmd/octavo/internal/lang"
 	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/textstyle"
 	"octavo/cmd/octavo/internal/typeset"
@@ -20,14 +21,6 @@ const (
 	TitleCardID  = "card.title"
 	ThemesCardID = "card.themes" // those that follow are "card.themes-2" and so on
 	BlankCardID  = "card.blank"
-)
-
-// Words on the cards that are no entry's.
-const (
-	themesHeading = "Themes"
-	blankHeading  = "Write this down"
-	memeMeans     = "a thought to pass on"
-	metaphorMeans = "one thing seen as another"
 )
 
 // chrome is what stands on every front of a design beside its text: frame, band or foot.
@@ -99,18 +92,18 @@ func TitleCard(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts, number
 	bold.Bold, bold.Color = true, page.Black
 	step := d.Size * 14 / 10
 	line := f.h/2 - 3*step
-	f.put(back, bold, count(number, "card"), diag.Pos{}, at, line, align)
+	f.put(back, bold, f.cfg.Lang.Count(number, f.cfg.Lang.Deck.Cards), diag.Pos{}, at, line, align)
 	line += step * 8 / 10
 	for _, k := range []struct {
 		kind  book.Kind
 		means string
-	}{{book.Meme, memeMeans}, {book.Metaphor, metaphorMeans}} {
+	}{{book.Meme, f.cfg.Lang.Deck.MemeMeans}, {book.Metaphor, f.cfg.Lang.Deck.MetaphorMeans}} {
 		if !slices.ContainsFunc(bk.Entries(), func(e *book.Entry) bool { return e.Kind == k.kind && HasCard(e) }) {
 			continue
 		}
 		line += step
 		left := f.margin
-		name := capital(string(k.kind))
+		name := lang.Capital(f.cfg.Lang.Entry.Kind(string(k.kind)))
 		if align == typeset.Centered {
 			_, w := typeset.Run(bold.Span(name, diag.Pos{}))
 			left = (f.w - w - d.Size*129/100) / 2
@@ -262,7 +255,7 @@ func (f *facer) themeFaces(rows []row, numbers bool, most int) []*page.Page {
 			if column++; column >= columns || i%most == 0 {
 				column = 0
 				p = f.page("", noTheme)
-				f.chrome(p, noTheme, themesHeading, "")
+				f.chrome(p, noTheme, f.cfg.Lang.Deck.Themes, "")
 				var room typeset.Room
 				room, _, top = f.room()
 				bottom = top + room.Height
@@ -309,7 +302,7 @@ func ranges(numbers []int) string {
 func BlankCard(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts) impose.Card {
 	f := newFacer(cfg, bk, fonts)
 	front := f.page("", noTheme)
-	f.chrome(front, noTheme, blankHeading, "")
+	f.chrome(front, noTheme, f.cfg.Lang.Deck.Blank, "")
 	room, x, y := f.room()
 	f.ruled(front, x, y, room.Width, room.Height)
 	back := f.titleBack()

@@ -118,7 +118,6 @@ type facer struct {
 	w, h, bleed page.Length
 	margin      page.Length // nothing but grounds stands nearer to an edge
 	inks        map[string]page.Color
-	english     bool
 }
 
 // What printers ask for: nothing that matters is nearer to the trim.
@@ -136,8 +135,6 @@ func newFacer(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts) *facer 
 	for _, t := range cfg.Themes {
 		f.themes[t.ID] = t.Name
 	}
-	lang := strings.ToLower(cfg.Book.Language)
-	f.english = lang == "en" || strings.HasPrefix(lang, "en-")
 	f.margin = max(f.at(55), page.TenthsOfMm(38))
 	return f
 }
@@ -262,11 +259,7 @@ func (f *facer) display(spans []typeset.Inline) *typeset.Display {
 	if f.style.Card.Align == config.Centered {
 		align = typeset.Centered
 	}
-	var leans func(string) bool
-	if f.english {
-		leans = typeset.LeansInEnglish
-	}
-	return typeset.NewDisplay(spans, align, leans)
+	return typeset.NewDisplay(spans, align, f.cfg.Lang.Clings)
 }
 
 // set makes both faces of a card.

@@ -12,6 +12,7 @@ import (
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/impose"
+	"octavo/cmd/octavo/internal/lang"
 	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/pagemap"
 )
@@ -274,7 +275,7 @@ func TestSentences(t *testing.T) {
 	} {
 		var got []string
 		at := 0
-		for _, end := range sentenceEnds(text) {
+		for _, end := range sentenceEnds(text, lang.English.Rules.NoSentenceEnd) {
 			got = append(got, strings.TrimSpace(text[at:end]))
 			at = end
 		}

@@ -58,7 +58,7 @@ func (f *facer) fieldBack(c *card) {
 	b.heading(d)
 	b.y += d.Size * 6 / 10
 	f.footLine(b)
-	if l := likeness(e); l != "" && b.clear(3*d.Size) {
+	if l := f.likeness(e); l != "" && b.clear(3*d.Size) {
 		b.lines(f.dress(f.labelSize()).Faced(config.Bold), l, typeset.RaggedRight, f.labelSize()*125/100)
 	}
 	b.y += d.Size * 8 / 10

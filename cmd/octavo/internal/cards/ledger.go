@@ -6,6 +6,7 @@ import (
 	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/lang"
 	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/textstyle"
 	"octavo/cmd/octavo/internal/typeset"
@@ -39,7 +40,7 @@ func (f *facer) ledgerLabel(ink page.Color) textstyle.Style {
 func (f *facer) ledgerFront(c *card) {
 	f.ledger(c.front, c.ink, f.theme(c.entry), strconv.Itoa(c.number), c.entry.Pos)
 	if kind := f.frontKind(c); kind != "" {
-		f.kindLine(c.front, kind, string(kind), f.ledgerLabel(c.ink), f.margin, f.h-f.margin)
+		f.kindLine(c.front, kind, f.cfg.Lang.Entry.Kind(string(kind)), f.ledgerLabel(c.ink), f.margin, f.h-f.margin)
 	}
 }
 
@@ -67,7 +68,7 @@ func (f *facer) kindLine(p *page.Page, kind book.Kind, words string, d textstyle
 func (b *back) heading(d textstyle.Style) {
 	f, e := b.f, b.c.entry
 	b.y += d.Size * 7 / 10
-	w := f.kindLine(b.p, e.Kind, capital(string(e.Kind)), d, b.x, b.y)
+	w := f.kindLine(b.p, e.Kind, lang.Capital(f.cfg.Lang.Entry.Kind(string(e.Kind))), d, b.x, b.y)
 	theme, whole := d, f.w-2*f.margin
 	theme.Bold = false
 	if fitted, ok := f.fits(theme, f.theme(e), whole-w-d.Size); ok {
@@ -87,7 +88,7 @@ func (f *facer) ledgerBack(c *card) {
 	b.p.Items = append(b.p.Items, rule(b.x, b.y, f.w-2*f.margin, page.Pt/2, c.ink))
 	b.y += d.Size * 8 / 10
 	f.footLine(b)
-	if l := likeness(e); l != "" && b.clear(3*d.Size) {
+	if l := f.likeness(e); l != "" && b.clear(3*d.Size) {
 		it := f.dress(f.labelSize() * 11 / 10)
 		it.Italic = true
 		b.lines(it, l, typeset.RaggedRight, it.Size*125/100)
@@ -111,12 +112,4 @@ func (f *facer) footLine(b *back) {
 		f.put(b.p, d, title, diag.Pos{}, b.footX, y, typeset.RaggedRight)
 	}
 	b.foot = min(b.foot, y-2*d.Size)
-}
-
-// capital is a word with a capital.
-func capital(word string) string {
-	if word == "" {
-		return ""
-	}
-	return string(word[0]&^0x20) + word[1:]
 }

@@ -90,7 +90,7 @@ func (f *facer) plateBack(c *card) {
 	b.y += 2 * r
 	small := f.dress(f.labelSize()).SmallCaps()
 	small.Color = c.ink
-	kind := string(e.Kind)
+	kind := f.cfg.Lang.Entry.Kind(string(e.Kind))
 	if theme := f.theme(e); theme != "" {
 		kind = dotted(kind, theme)
 	}
@@ -120,7 +120,7 @@ func (f *facer) plateBack(c *card) {
 		b.foot = min(b.foot, y-2*foot.Size)
 	}
 
-	if l := likeness(e); l != "" && b.clear(3*f.labelSize()) {
+	if l := f.likeness(e); l != "" && b.clear(3*f.labelSize()) {
 		it := f.dress(f.labelSize() * 12 / 10)
 		it.Italic = true
 		b.y += it.Size * 2 / 10

@@ -1,10 +1,14 @@
 package config
 
-import "strings"
+import (
+	"strings"
+
+	"octavo/cmd/octavo/internal/lang"
+)
 
 // Surnames name the authors at the head of a manuscript's pages: "Quill", "Quill and Ember", "Quill et al."; "" when the book
 // names none.
-func (b *Book) Surnames() string {
+func (b *Book) Surnames(l *lang.Language) string {
 	var names []string
 	for _, c := range b.Contributors {
 		if c.Role != "aut" {
@@ -17,7 +21,7 @@ func (b *Book) Surnames() string {
 		names = append(names, family)
 	}
 	if len(names) > 2 {
-		return names[0] + " et al."
+		return l.Lists.Abridged.Fill("name", names[0])
 	}
-	return strings.Join(names, " and ")
+	return l.List(names)
 }

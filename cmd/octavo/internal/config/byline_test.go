@@ -1,6 +1,10 @@
 package config
 
-import "testing"
+import (
+	"testing"
+
+	"octavo/cmd/octavo/internal/lang"
+)
 
 func TestSurnames(t *testing.T) {
 	ada, jo := Contributor{"Ada Quill", "aut", "Quill, Ada"}, Contributor{"Jo Ember", "aut", "Ember, Jo"}
@@ -11,7 +15,7 @@ func TestSurnames(t *testing.T) {
 		"Ember et al.":    {jo, ada, {"Plato", "aut", "Plato"}},
 		"Plato":           {{"Plato", "aut", ""}},
 	} {
-		if got := (&Book{Contributors: who}).Surnames(); got != want {
+		if got := (&Book{Contributors: who}).Surnames(&lang.English); got != want {
 			t.Errorf("%v are %q, want %q", who, got, want)
 		}
 	}

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/lang"
 	"octavo/cmd/octavo/internal/tomltext"
 )
 
@@ -33,8 +34,9 @@ type Config struct {
 	Deck      Deck
 	Review    Review
 
-	Style   *Style   // the style that Print.Style names
-	Printer *Printer // the printer that Print.Printer names; nil: none
+	Lang    *lang.Language // of the book; never nil
+	Style   *Style         // the style that Print.Style names
+	Printer *Printer       // the printer that Print.Printer names; nil: none
 
 	CardStyle *Style // the style that Deck.Style names; Style itself when that is the same
 	Cards     *Cards // the table of cards, sheets, stocks, pouches and services; never nil

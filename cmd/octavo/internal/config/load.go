@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/lang"
 	"octavo/cmd/octavo/internal/readfile"
 	"octavo/cmd/octavo/internal/tomltext"
 )
@@ -74,6 +75,13 @@ func LoadRoot(root *os.Root, styles fs.FS, settings ...Setting) (*Config, diag.L
 	} else {
 		c.Broken = true
 		c.Cards, c.Deck.Gap, c.Deck.Corner = &Cards{}, 0, 0
+	}
+	c.Lang, _ = lang.Find(c.Book.Language)
+	if _, ok := c.places["review.notice"]; !ok {
+		c.Review.Notice = c.Lang.Review.Notice
+	}
+	if _, ok := c.places["review.quotations"]; !ok {
+		c.Review.Quotations = c.Lang.Review.Quotations
 	}
 	if c.Book.Slug == "" {
 		c.Book.Slug = slug(c.Book.Title)

@@ -220,6 +220,10 @@ name = "Ada  Quill"
 				{"reader-3", "Ωμέγα 🦊", "", "", []string{"epub", "pdf"}, "review.reader.2"},
 				{"ada-quill-2", "Ada  Quill", "", "", []string{"epub", "pdf"}, "review.reader.3"}}},
 	}
+	if c.Lang == nil || c.Lang.Tag != c.Book.Language {
+		t.Errorf("language %+v", c.Lang)
+	}
+	c.Lang = nil // it holds functions, which nothing equals
 	if !reflect.DeepEqual(c, want) {
 		t.Errorf("got  %+v\nwant %+v", c, want)
 	}

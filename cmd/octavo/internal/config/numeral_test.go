@@ -1,6 +1,10 @@
 package config
 
-import "testing"
+import (
+	"testing"
+
+	"octavo/cmd/octavo/internal/lang"
+)
 
 func TestNumbersOfChaptersAndParts(t *testing.T) {
 	style := func(number, align string) *Style {
@@ -24,14 +28,15 @@ func TestNumbersOfChaptersAndParts(t *testing.T) {
 		{style(None, Centered), 2, "en", "", "Part II"},
 		{nil, 2, "en", "2", "Part II"},
 	} {
-		if got := c.style.ChapterNumber(c.n, c.language); got != c.chapter {
+		l, _ := lang.Find(c.language)
+		if got := c.style.ChapterNumber(c.n, l); got != c.chapter {
 			t.Errorf("chapter %d is %q, want %q", c.n, got, c.chapter)
 		}
-		if got := c.style.PartNumber(c.n, c.language); got != c.part {
+		if got := c.style.PartNumber(c.n, l); got != c.part {
 			t.Errorf("part %d is %q, want %q", c.n, got, c.part)
 		}
 	}
-	if got := style(Arabic, Left).ChapterNumber(0, "en"); got != "" {
+	if got := style(Arabic, Left).ChapterNumber(0, &lang.English); got != "" {
 		t.Errorf("a chapter without a number has %q", got)
 	}
 }

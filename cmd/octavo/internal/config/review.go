@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"octavo/cmd/octavo/internal/lang"
 )
 
 // Review is how review copies are made. Strings are one of the values that the key's documentation lists.
@@ -44,12 +46,9 @@ const (
 // ReviewFormats are the files that a reader may get.
 var ReviewFormats = []string{"pdf", "epub", "docx"}
 
-// plainReview is what a book gets without [review]. The words of the notice are those that the trade uses (FACTS of print:
-// "Advance copy wording").
+// plainReview is what a book gets without [review], but for what a copy says in the book's language.
 func plainReview() Review {
-	return Review{Layout: PageLayout, Sheet: Auto, Formats: []string{"pdf"}, Lines: 5, IDs: true, Mark: true,
-		Notice:     "Advance Uncorrected Proof — Not for Sale",
-		Quotations: "This is an uncorrected proof. Please check all quotations against the finished book."}
+	return Review{Layout: PageLayout, Sheet: Auto, Formats: []string{"pdf"}, Lines: 5, IDs: true, Mark: true}
 }
 
 var reviewRows = []row[Config]{
@@ -64,7 +63,7 @@ var reviewRows = []row[Config]{
 		func(c *Config) *int { return &c.Review.Lines }),
 	truth("review.ids", "true", "the ids of entries stand in the margin", func(c *Config) *bool { return &c.Review.IDs }),
 	truth("review.mark", "true", "the reader's name lies across every page in a light grey", func(c *Config) *bool { return &c.Review.Mark }),
-	text("review.notice", `"Advance Uncorrected Proof — Not for Sale"`, "what the copy says that it is",
+	text("review.notice", strconv.Quote(lang.English.Review.Notice), "what the copy says that it is",
 		func(c *Config) *string { return &c.Review.Notice }),
 	text("review.quotations", "a line that asks to check them", "what a reviewer who quotes is to do",
 		func(c *Config) *string { return &c.Review.Quotations }),

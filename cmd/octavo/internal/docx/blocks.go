@@ -110,16 +110,17 @@ func (d *document) runningText(pos diag.Pos, text []book.Inline, c context) {
 
 // entry writes a maxim under a line that names it, and its gloss.
 func (d *document) entry(e *book.Entry, c context) {
+	l := &d.cfg.Lang.Entry
 	grey := dressing{small: true}
 	d.paragraph(paragraph{style: "EntryLine", pos: e.Places["kind"], keep: true}, func() {
-		label := string(e.Kind)
+		label := l.Kind(string(e.Kind))
 		if e.Kind == book.Metaphor && e.Tenor != "" && e.Vehicle != "" {
-			label += " · " + e.Tenor + " as " + e.Vehicle
+			label += " · " + l.Likeness.Fill("tenor", e.Tenor, "vehicle", e.Vehicle)
 		}
 		d.run(label+" · ["+e.ID+"]", grey)
 		if e.Status == book.Draft {
 			d.run(" ", grey)
-			d.run("DRAFT", dressing{small: true, flagged: true})
+			d.run(l.Draft, dressing{small: true, flagged: true})
 		}
 	})
 	p := paragraph{style: "Maxim", pos: e.Pos, id: e.ID, keep: true}
@@ -130,11 +131,11 @@ func (d *document) entry(e *book.Entry, c context) {
 	c.style, c.item = "", nil
 	d.blocks(e.Gloss, c)
 	if e.Card != "" {
-		d.paragraph(paragraph{style: "EntryLine", pos: e.Places["card"]}, func() { d.run("card: "+e.Card, grey) })
+		d.paragraph(paragraph{style: "EntryLine", pos: e.Places["card"]}, func() { d.run(l.Card.Fill("text", e.Card), grey) })
 	}
 	if len(e.See) > 0 {
 		d.paragraph(paragraph{style: "EntryLine", pos: e.Places["see"]}, func() {
-			d.run("see ", grey)
+			d.run(d.cfg.Lang.References.See+" ", grey)
 			for i, id := range e.See {
 				if i > 0 {
 					d.run("; ", grey)

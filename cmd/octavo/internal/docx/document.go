@@ -227,7 +227,7 @@ func (d *document) titlePage(cfg *config.Config, opt Options, words int) {
 		d.run(l, dressing{})
 		if i == 0 {
 			d.WriteString("<w:r><w:tab/></w:r>")
-			d.run(book.AboutWords(words), dressing{})
+			d.run(cfg.Lang.AboutWords(words), dressing{})
 		}
 		d.WriteString("</w:p>\n")
 	}
@@ -237,7 +237,7 @@ func (d *document) titlePage(cfg *config.Config, opt Options, words int) {
 		d.line(paragraph{style: "Subtitle"}, bk.Subtitle)
 	}
 	if a := bk.Authors(); len(a) > 0 {
-		d.line(paragraph{style: "Subtitle"}, "by "+listed(a))
+		d.line(paragraph{style: "Subtitle"}, cfg.Lang.Makers.By.Fill("names", cfg.Lang.Names(a)))
 	}
 	for i, l := range opt.Notice {
 		p := paragraph{style: "Notice"}
@@ -278,30 +278,16 @@ func (d *document) chapter(ch *book.Chapter) {
 	first.breaks, first.before = d.Len() > 0, d.sink()
 	if ch.Number > 0 {
 		number.style, number.keep = "ChapterNumber", true
-		d.line(number, "Chapter "+strconv.Itoa(ch.Number))
+		d.line(number, d.cfg.Lang.Typescript.Chapter.Fill("n", strconv.Itoa(ch.Number)))
 	}
 	d.paragraph(title, func() { d.inlines(ch.Title, dressing{}) })
 	d.blocks(ch.Blocks, context{})
 }
 
-// listed is names in a row: "A", "A and B", "A, B, and C".
-func listed(names []string) string {
-	switch n := len(names); n {
-	case 0:
-		return ""
-	case 1:
-		return names[0]
-	case 2:
-		return names[0] + " and " + names[1]
-	default:
-		return strings.Join(names[:n-1], ", ") + ", and " + names[n-1]
-	}
-}
-
 // head is what stands at the head of every page: surname, title, page.
 func (d *document) head() string {
 	title := strings.ToUpper(shortened(d.cfg.Book.Title))
-	if names := d.cfg.Book.Surnames(); names != "" {
+	if names := d.cfg.Book.Surnames(d.cfg.Lang); names != "" {
 		return names + " / " + title
 	}
 	return title

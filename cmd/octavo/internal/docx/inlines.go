@@ -276,7 +276,7 @@ func (d *document) image(in *book.Image) {
 		if what == "" {
 			what = in.Path
 		}
-		d.run("[picture: "+what+"]", dressing{plain: true})
+		d.run(d.cfg.Lang.Entry.Picture.Fill("alt", what), dressing{plain: true})
 		return
 	}
 	n := slices.Index(d.pictures, p)

@@ -73,8 +73,8 @@ func (w *writer) accessibility() {
 	}
 	w.meta("schema:accessibilityHazard", "", "", "none")
 	w.raw(`<meta property="schema:accessibilitySummary"`)
-	if clean(p.cfg.Epub.Summary) == "" && !strings.HasPrefix(p.lang, "en") {
-		w.attr("xml:lang", "en")
+	if clean(p.cfg.Epub.Summary) == "" && !strings.HasPrefix(p.lang, p.cfg.Lang.Words) {
+		w.attr("xml:lang", p.cfg.Lang.Words)
 	}
 	w.raw(">")
 	w.text(p.summary())
@@ -90,41 +90,33 @@ func (p *plan) summary() string {
 	if s := clean(p.cfg.Epub.Summary); s != "" {
 		return s
 	}
-	s := "The text can be set in any size, font and colour, and a screen reader or a braille display reads it in order."
-	ways := []string{"a table of contents", "headings"}
+	l := &p.cfg.Lang.Access
+	s := l.Text
+	ways := []string{l.Contents, l.Headings}
 	if len(p.themes) > 0 || len(p.subjects) > 0 {
-		ways = append(ways, "indexes with links")
+		ways = append(ways, l.Indexes)
 	}
 	if len(p.breaks) > 0 {
-		ways = append(ways, "the page numbers of the printed book")
+		ways = append(ways, l.PageNumbers)
 	}
-	s += " One finds one’s way by " + listed(ways) + "."
+	s += l.Ways.Fill("ways", p.cfg.Lang.List(ways))
 	switch {
 	case p.has.undescribed > 0 && p.has.described == 0:
-		s += " Its pictures have no descriptions."
+		s += l.NoneDescribed
 	case p.has.undescribed > 0:
-		s += " Some of its pictures have no description."
+		s += l.SomeDescribed
 	case p.has.described > 0:
-		s += " Every picture is described in words."
+		s += l.AllDescribed
 	case p.coverFile() != nil:
-		s += " It has no pictures but its cover, which is described in words."
+		s += l.OnlyCover
 	default:
-		s += " It has no pictures."
+		s += l.NoPictures
 	}
 	if p.has.tables {
-		s += " Tables name their columns."
+		s += l.Tables
 	}
 	if p.has.notes {
-		s += " Notes are linked to their marks and back."
+		s += l.Notes
 	}
-	return s + " Nothing in it moves, flashes or sounds."
-}
-
-// listed is "a, b and c".
-func listed(words []string) string {
-	last := len(words) - 1
-	if last == 0 {
-		return words[0]
-	}
-	return strings.Join(words[:last], ", ") + " and " + words[last]
+	return s + l.Still
 }

@@ -9,6 +9,7 @@ import (
 	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/lang"
 )
 
 // writer writes the body of one page.
@@ -162,20 +163,7 @@ func (w *writer) entry(e *book.Entry) {
 	w.raw(">\n")
 	w.reach(e.Pos.Offset)
 	w.heading("maxim", e.Maxim)
-	switch e.Kind {
-	case book.Meme:
-		w.raw("<p class=\"kind\">Meme</p>\n")
-	case book.Metaphor:
-		w.raw(`<p class="kind">Metaphor`)
-		if e.Tenor != "" && e.Vehicle != "" {
-			w.raw(` · <span class="figure-of">`)
-			w.text(e.Tenor)
-			w.raw(" as ")
-			w.text(e.Vehicle)
-			w.raw("</span>")
-		}
-		w.raw("</p>\n")
-	}
+	w.kind(e)
 	before := len(w.buf)
 	w.raw("<div class=\"gloss\">\n")
 	start := len(w.buf)
@@ -193,6 +181,22 @@ func (w *writer) entry(e *book.Entry) {
 	w.sections = w.sections[:saved-1]
 }
 
+// kind writes what an entry is, and what a metaphor likens to what.
+func (w *writer) kind(e *book.Entry) {
+	if e.Kind == "" {
+		return
+	}
+	l := &w.plan.cfg.Lang.Entry
+	w.raw(`<p class="kind">`)
+	w.text(lang.Capital(l.Kind(string(e.Kind))))
+	if e.Kind == book.Metaphor && e.Tenor != "" && e.Vehicle != "" {
+		w.raw(` · <span class="figure-of">`)
+		w.text(l.Likeness.Fill("tenor", e.Tenor, "vehicle", e.Vehicle))
+		w.raw("</span>")
+	}
+	w.raw("</p>\n")
+}
+
 // see writes links to the related entries: those that the author names, then those that name this one, each once. A draft
 // among them is as if it were not there.
 func (w *writer) see(e *book.Entry) {
@@ -206,7 +210,9 @@ func (w *writer) see(e *book.Entry) {
 			}
 			done[id] = true
 			if first {
-				w.raw("<div class=\"see\">\n<p>See also</p>\n<ul>\n")
+				w.raw("<div class=\"see\">\n<p>")
+				w.text(lang.Capital(w.plan.cfg.Lang.References.See))
+				w.raw("</p>\n<ul>\n")
 				first = false
 			}
 			w.raw("<li>")
@@ -224,14 +230,14 @@ func (w *writer) marks(e *book.Entry) {
 	before := len(w.buf)
 	w.raw("<div class=\"marks\">\n")
 	start := len(w.buf)
-	w.names("themes", "Themes", e.Themes, w.plan.cfg.Themes, func(id, name string) {
+	w.names("themes", w.plan.cfg.Lang.Entry.Themes, e.Themes, w.plan.cfg.Themes, func(id, name string) {
 		if to, ok := w.plan.themeIDs[id]; ok {
 			w.anchor("index.xhtml#"+to, "", func() { w.text(name) })
 		} else {
 			w.text(name)
 		}
 	})
-	w.names("audience", "For", e.Audience, w.plan.cfg.Audiences, func(_, name string) { w.text(name) })
+	w.names("audience", w.plan.cfg.Lang.Entry.Audience, e.Audience, w.plan.cfg.Audiences, func(_, name string) { w.text(name) })
 	if len(w.buf) == start {
 		w.buf = w.buf[:before]
 		return
@@ -248,7 +254,9 @@ func (w *writer) names(class, label string, ids []string, declared []config.Name
 			continue
 		}
 		if n++; n == 1 {
-			w.raw(`<p class="` + class + `"><span class="label">` + label + "</span> ")
+			w.raw(`<p class="` + class + `"><span class="label">`)
+			w.text(label)
+			w.raw("</span> ")
 		} else {
 			w.raw(", ")
 		}

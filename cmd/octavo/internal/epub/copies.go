@@ -11,6 +11,7 @@ import (
 
 	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/config"
+	"octavo/cmd/octavo/internal/lang"
 	"octavo/cmd/octavo/internal/parallel"
 	"octavo/cmd/octavo/internal/watermark"
 )
@@ -141,40 +142,40 @@ func (w *writer) hidden() {
 
 // Unfinished is the book as review copies have it: with its drafts, each of which says that it is one, and with every TK
 // made to stand out.
-func Unfinished(bk *book.Book) *book.Book {
+func Unfinished(bk *book.Book, l *lang.Language) *book.Book {
 	b := *bk
-	b.Front, b.Back = unfinishedAll(bk.Front), unfinishedAll(bk.Back)
+	b.Front, b.Back = unfinishedAll(bk.Front, l.Entry.DraftOnly), unfinishedAll(bk.Back, l.Entry.DraftOnly)
 	b.Parts = make([]*book.Part, len(bk.Parts))
 	for i, p := range bk.Parts {
 		part := *p
-		part.Chapters = unfinishedAll(p.Chapters)
+		part.Chapters = unfinishedAll(p.Chapters, l.Entry.DraftOnly)
 		b.Parts[i] = &part
 	}
 	return &b
 }
 
-func unfinishedAll(chapters []*book.Chapter) []*book.Chapter {
+func unfinishedAll(chapters []*book.Chapter, note string) []*book.Chapter {
 	out := make([]*book.Chapter, len(chapters))
 	for i, ch := range chapters {
 		c := *ch
-		c.Blocks = unfinished(ch.Blocks)
+		c.Blocks = unfinished(ch.Blocks, note)
 		out[i] = &c
 	}
 	return out
 }
 
-func unfinished(blocks []book.Block) []book.Block {
+func unfinished(blocks []book.Block, note string) []book.Block {
 	out := slices.Clone(blocks)
 	for i, b := range out {
 		switch b := b.(type) {
 		case *book.Entry:
 			e := *b
-			e.Gloss = unfinished(b.Gloss)
+			e.Gloss = unfinished(b.Gloss, note)
 			if e.Status == book.Draft {
 				e.Status = book.Ready
-				note := &book.Paragraph{Pos: e.Pos, Text: []book.Inline{
-					&book.Strong{Pos: e.Pos, Text: []book.Inline{&book.Text{Pos: e.Pos, Value: "Draft: not in the book yet."}}}}}
-				e.Gloss = slices.Insert(e.Gloss, 0, book.Block(note))
+				mark := &book.Paragraph{Pos: e.Pos, Text: []book.Inline{
+					&book.Strong{Pos: e.Pos, Text: []book.Inline{&book.Text{Pos: e.Pos, Value: note}}}}}
+				e.Gloss = slices.Insert(e.Gloss, 0, book.Block(mark))
 			}
 			out[i] = &e
 		case *book.Paragraph:

@@ -180,7 +180,9 @@ func (p *plan) chooseFonts() error {
 	}
 	have := p.assets.Fonts
 	css := string(p.assets.CSS) + p.styled()
-	p.used.add(written + css)
+	l := p.cfg.Lang
+	p.used.add(written + css + fmt.Sprint(l.Titles, l.Entry, l.Makers, l.Numbers.Months, l.Imprint.Typeface, l.Imprint.Typefaces,
+		l.References.See, l.References.HeadingSee, l.References.HeadingSeeAlso))
 	text, need := p.used.list(), needsOf(p.cfg.Style, p.book)
 	need.code.add("\u00A0")
 	features := featuresOf(css)

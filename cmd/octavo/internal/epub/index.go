@@ -117,9 +117,9 @@ func (w *writer) subject(h *indexes.Heading, line int) int {
 	w.text(name)
 	w.places(entries)
 	if len(h.See) > 0 && len(subs) == 0 {
-		word := "See also"
+		word := w.plan.cfg.Lang.References.HeadingSeeAlso
 		if len(entries) == 0 {
-			word = "See"
+			word = w.plan.cfg.Lang.References.HeadingSee
 		}
 		w.raw(". ")
 		w.headingsToSee(word, h.See)
@@ -138,7 +138,7 @@ func (w *writer) subject(h *indexes.Heading, line int) int {
 			w.raw(`<li class="sub">`)
 			w.reachLine(line)
 			line++
-			w.headingsToSee("See also", h.See)
+			w.headingsToSee(w.plan.cfg.Lang.References.HeadingSeeAlso, h.See)
 			w.raw("</li>\n")
 		}
 		w.raw("</ul>\n")
@@ -149,7 +149,9 @@ func (w *writer) subject(h *indexes.Heading, line int) int {
 
 // headingsToSee writes links to other headings of the index of subjects.
 func (w *writer) headingsToSee(word string, to []string) {
-	w.raw(`<em class="see-word">` + word + "</em> ")
+	w.raw(`<em class="see-word">`)
+	w.text(word)
+	w.raw("</em> ")
 	for i, to := range to {
 		if i > 0 {
 			w.raw("; ")

@@ -184,8 +184,9 @@ func (w *writer) endnotes() {
 		number := strconv.Itoa(i + 1)
 		w.raw(`<aside class="note" epub:type="footnote" role="doc-footnote" id="note.` + number + "\">\n")
 		w.lead = func() {
-			w.raw(`<a class="back" role="doc-backlink" title="Back to the text" href="#mark.` + number + `">` +
-				number + ".</a> ")
+			w.raw(`<a class="back" role="doc-backlink"`)
+			w.attr("title", w.plan.cfg.Lang.Ebook.BackToText)
+			w.raw(` href="#mark.` + number + `">` + number + ".</a> ")
 		}
 		blocks := w.notes[i].Blocks
 		if len(blocks) == 0 || !isParagraph(blocks[0]) {

@@ -18,7 +18,7 @@ func TestMarkup(t *testing.T) {
 				`<h2 class="maxim">Management is a <em>patient</em> form of service.</h2>` + "\n" +
 				`<p class="kind">Metaphor · <span class="figure-of">management as service</span></p>`,
 			`<h3 class="maxim">A manager reminds people who they are.</h3>` + "\n" + `<p class="kind">Meme</p>`,
-			"<p>See also</p>\n<ul>\n<li><a href=\"#remind\">A manager reminds people who they are.</a></li>\n</ul>",
+			"<p>See</p>\n<ul>\n<li><a href=\"#remind\">A manager reminds people who they are.</a></li>\n</ul>",
 			`Links: to a draft, HIDDEN by nobody but its state., to nothing, to a file, to a script, <a href="https://example.com/"`,
 			`<a href="mailto:a@example.com">a@example.com</a>`, `<a href="chapter-02.xhtml">Respect, <em>first</em></a>`,
 			`a note<sup class="mark" id="mark.1"><a epub:type="noteref" role="doc-noteref" href="#note.1">1</a></sup>`,

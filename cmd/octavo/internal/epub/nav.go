@@ -11,17 +11,22 @@ func itoa(n int) string { return strconv.Itoa(n) }
 // landmarks, which reading systems use and nobody sees.
 func (w *writer) navigation() {
 	w.raw("<nav epub:type=\"toc\" role=\"doc-toc\" id=\"toc\" aria-labelledby=\"toc-title\">\n")
-	w.raw("<h1 id=\"toc-title\">Contents</h1>\n")
+	l := w.plan.cfg.Lang
+	w.raw("<h1 id=\"toc-title\">")
+	w.text(l.Titles.Contents)
+	w.raw("</h1>\n")
 	w.tocList(w.plan.toc, true)
 	w.raw("</nav>\n")
 
 	w.raw("<nav epub:type=\"landmarks\" aria-labelledby=\"landmarks-title\" hidden=\"hidden\">\n")
-	w.raw("<h2 id=\"landmarks-title\">Landmarks</h2>\n<ol>\n")
-	w.landmark("cover", w.plan.pages[0], "", "Cover")
-	w.landmark("titlepage", w.plan.title, "", "Title page")
-	w.landmark("toc", w.page, "#toc", "Contents")
+	w.raw("<h2 id=\"landmarks-title\">")
+	w.text(l.Ebook.Landmarks)
+	w.raw("</h2>\n<ol>\n")
+	w.landmark("cover", w.plan.pages[0], "", l.Titles.Cover)
+	w.landmark("titlepage", w.plan.title, "", l.Titles.TitlePage)
+	w.landmark("toc", w.page, "#toc", l.Titles.Contents)
 	if start := w.plan.bodyStart(); start != nil {
-		w.landmark("bodymatter", start, "", "Start of the text")
+		w.landmark("bodymatter", start, "", l.Ebook.Start)
 	}
 	for _, pg := range w.plan.pages {
 		if pg.isIndex() {

@@ -7,6 +7,7 @@ import (
 	"golang.org/x/text/language"
 
 	"octavo/cmd/octavo/internal/config"
+	"octavo/cmd/octavo/internal/lang"
 )
 
 // onixFile is the book's record for the trade, seen from the package document, which links to it. It describes the book
@@ -25,7 +26,7 @@ func (p *plan) onix() []byte {
 	w.in("Product", func() {
 		w.put("RecordReference", b.Identifier)
 		w.put("NotificationType", "03") // confirmed on publication
-		w.identifiers(b)
+		w.identifiers(b, p.cfg.Lang)
 		w.in("DescriptiveDetail", func() { w.descriptive(p) })
 		if clean(b.Description) != "" {
 			w.in("CollateralDetail", func() {
@@ -72,7 +73,7 @@ func (w *onixWriter) in(name string, content func()) {
 	w.raw("</" + name + ">\n")
 }
 
-func (w *onixWriter) identifiers(b *config.Book) {
+func (w *onixWriter) identifiers(b *config.Book, l *lang.Language) {
 	isbn, code := isbnOf(b.ISBN.Epub)
 	if isbn != "" {
 		w.identifier(code, isbn)
@@ -84,7 +85,7 @@ func (w *onixWriter) identifiers(b *config.Book) {
 	default:
 		w.in("ProductIdentifier", func() {
 			w.put("ProductIDType", "01") // proprietary
-			w.put("IDTypeName", "Publication identifier")
+			w.put("IDTypeName", l.Ebook.Identifier)
 			w.put("IDValue", id)
 		})
 	}

@@ -174,7 +174,7 @@ func (p *plan) printEdition() string {
 	if isbn, _ := isbnOf(b.ISBN.Print); isbn != "" {
 		return "urn:isbn:" + isbn
 	}
-	parts := []string{clean(b.Title) + ", the printed book"}
+	parts := []string{p.cfg.Lang.Ebook.PrintedBook.Fill("title", clean(b.Title))}
 	if publisher := clean(b.Publisher); publisher != "" {
 		parts = append(parts, publisher)
 	}

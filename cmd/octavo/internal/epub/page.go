@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"octavo/cmd/octavo/internal/book"
-	"octavo/cmd/octavo/internal/config"
 )
 
 // Classes, for who writes a style sheet. What a class stands on is in front of the colon; names between commas stand on
@@ -111,7 +110,7 @@ func (w *writer) cover() {
 	if pic := w.plan.coverFile(); pic != nil {
 		w.raw(`<div class="cover"><img epub:type="cover" role="doc-cover"`)
 		w.attr("src", "../images/"+pic.name)
-		w.attr("alt", coverText(b))
+		w.attr("alt", w.plan.coverText())
 		w.raw("/></div>\n")
 		return
 	}
@@ -135,13 +134,15 @@ func (w *writer) motto() {
 }
 
 // coverText is what a cover says, for who does not see it.
-func coverText(b *config.Book) string {
-	s := "Cover of " + clean(b.Title)
+func (p *plan) coverText() string {
+	b, l := &p.cfg.Book, &p.cfg.Lang.Ebook
+	title := clean(b.Title)
 	if b.Subtitle != "" {
-		s += ": " + clean(b.Subtitle)
+		title += ": " + clean(b.Subtitle)
 	}
+	s := l.CoverOf.Fill("title", title)
 	if authors := b.Authors(); len(authors) > 0 {
-		s += ", by " + clean(strings.Join(authors, ", "))
+		s += l.CoverBy.Fill("names", clean(strings.Join(authors, p.cfg.Lang.Lists.Comma)))
 	}
 	return s
 }
@@ -184,8 +185,8 @@ func (w *writer) title() {
 		}
 	}
 	for _, c := range b.Contributors {
-		if did, ok := credits[c.Role]; ok && clean(c.Name) != "" {
-			w.line("contributor", did+" "+c.Name)
+		if did, ok := w.plan.cfg.Lang.Makers.Credits[c.Role]; ok && clean(c.Name) != "" {
+			w.line("contributor", did.Fill("name", c.Name))
 		}
 	}
 	w.line("edition", b.Edition)
@@ -196,22 +197,14 @@ func (w *writer) title() {
 	w.raw("</section>\n")
 }
 
-// credits are the words before a contributor's name on the title page, by MARC relator code. Whoever did something else
-// is named in the package's metadata alone.
-var credits = map[string]string{
-	"edt": "Edited by", "ill": "Illustrated by", "trl": "Translated by", "aui": "Introduction by",
-	"aft": "Afterword by", "pht": "Photographs by", "art": "Art by", "win": "Introduction by", "wpr": "Preface by",
-	"bkd": "Designed by", "cov": "Cover by", "dsr": "Designed by", "com": "Compiled by",
-}
-
 func (w *writer) copyright() {
-	b := &w.plan.cfg.Book
+	b, l := &w.plan.cfg.Book, &w.plan.cfg.Lang.Imprint
 	w.raw("<div class=\"copyright\" epub:type=\"copyright-page\">\n")
 	w.line("book", b.Title)
 	w.line("rights", b.Rights)
 	published := ""
 	if w.plan.dated() {
-		published = w.plan.date().Format("2 January 2006")
+		published = w.plan.cfg.Lang.Date(w.plan.date())
 	}
 	if publisher := clean(b.Publisher); publisher != "" && published != "" {
 		published = publisher + ", " + published
@@ -221,10 +214,10 @@ func (w *writer) copyright() {
 	w.line("published", published)
 	w.line("edition", b.Edition)
 	if b.ISBN.Epub != "" {
-		w.line("isbn", "ISBN "+b.ISBN.Epub+" (EPUB)")
+		w.line("isbn", l.EpubISBN.Fill("isbn", b.ISBN.Epub))
 	}
 	if b.ISBN.Print != "" {
-		w.line("isbn", "ISBN "+b.ISBN.Print+" (print)")
+		w.line("isbn", l.PrintISBN.Fill("isbn", b.ISBN.Print))
 	}
 	var named []string
 	for _, f := range w.plan.fonts { // an open licence asks to be named, others are the publisher's affair
@@ -235,25 +228,17 @@ func (w *writer) copyright() {
 	switch len(named) {
 	case 0:
 	case 1:
-		w.line("fonts", "Set in "+named[0]+", a typeface under the SIL Open Font License.")
+		w.line("fonts", l.Typeface.Fill("name", named[0]))
 	default:
-		w.line("fonts", "Set in "+listed(named)+", typefaces under the SIL Open Font License.")
+		w.line("fonts", l.Typefaces.Fill("names", w.plan.cfg.Lang.List(named)))
 	}
 	w.raw("</div>\n")
-}
-
-// matter returns what a chapter outside the body is, by its title's slug, in the words that EPUB and ARIA share.
-var matter = map[string]string{
-	"preface": "preface", "foreword": "foreword", "introduction": "introduction", "prologue": "prologue",
-	"acknowledgments": "acknowledgments", "acknowledgements": "acknowledgments", "epilogue": "epilogue",
-	"afterword": "afterword", "conclusion": "conclusion", "appendix": "appendix", "colophon": "colophon",
-	"credits": "credits", "errata": "errata",
 }
 
 func (w *writer) chapter(c *book.Chapter) {
 	kind := "chapter"
 	if c.Role != book.Body {
-		kind = matter[book.Slug(w.page.title)]
+		kind = w.plan.cfg.Lang.Rules.Matter[book.Slug(w.page.title)]
 	}
 	w.raw(`<section class="chapter"`)
 	if kind != "" {

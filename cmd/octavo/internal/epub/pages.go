@@ -278,7 +278,9 @@ func (w *writer) pageList() {
 		return
 	}
 	w.raw("<nav class=\"pages\" epub:type=\"page-list\" role=\"doc-pagelist\" aria-labelledby=\"pages-title\" hidden=\"hidden\">\n")
-	w.raw("<h2 id=\"pages-title\">Pages of the printed book</h2>\n<ol>\n")
+	w.raw("<h2 id=\"pages-title\">")
+	w.text(w.plan.cfg.Lang.Ebook.PrintedPages)
+	w.raw("</h2>\n<ol>\n")
 	for i := range w.plan.breaks {
 		b := &w.plan.breaks[i]
 		w.raw("<li><a")
@@ -295,7 +297,9 @@ func (w *writer) pageTargets(played int) {
 	if len(w.plan.breaks) == 0 {
 		return
 	}
-	w.raw("<pageList>\n<navLabel><text>Pages</text></navLabel>\n")
+	w.raw("<pageList>\n<navLabel><text>")
+	w.text(w.plan.cfg.Lang.Ebook.Pages)
+	w.raw("</text></navLabel>\n")
 	for i := range w.plan.breaks {
 		b := &w.plan.breaks[i]
 		w.raw("<pageTarget")

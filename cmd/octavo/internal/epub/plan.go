@@ -125,23 +125,23 @@ func newPlan(cfg *config.Config, bk *book.Book, assets Assets) (*plan, error) {
 		p.used.add(c.Name)
 	}
 
-	p.addPage(coverPage, "cover", "Cover")
+	p.addPage(coverPage, "cover", cfg.Lang.Titles.Cover)
 	if assets.proof != nil {
-		p.addPage(proofPage, "proof", "About this copy")
+		p.addPage(proofPage, "proof", cfg.Lang.Titles.AboutThisCopy)
 		p.used.add(assets.proof.Notice)
 		for _, r := range assets.proof.Rows {
 			p.used.add(r[0] + r[1])
 		}
 	}
-	p.title = p.addPage(titlePage, "title-page", "Title page")
-	p.addPage(copyrightPage, "copyright", "Copyright")
+	p.title = p.addPage(titlePage, "title-page", cfg.Lang.Titles.TitlePage)
+	p.addPage(copyrightPage, "copyright", cfg.Lang.Titles.Copyright)
 	if clean(cfg.Book.Dedication) != "" {
-		p.addPage(dedicationPage, "dedication", "Dedication")
+		p.addPage(dedicationPage, "dedication", cfg.Lang.Titles.Dedication)
 	}
 	if clean(cfg.Book.Epigraph) != "" {
-		p.addPage(mottoPage, "epigraph", "Epigraph")
+		p.addPage(mottoPage, "epigraph", cfg.Lang.Titles.Epigraph)
 	}
-	p.addPage(navPage, "nav", "Contents")
+	p.addPage(navPage, "nav", cfg.Lang.Titles.Contents)
 	for i, c := range bk.Front {
 		p.toc = append(p.toc, p.addChapter(c, fmt.Sprintf("front-%02d", i+1)))
 	}
@@ -152,7 +152,7 @@ func newPlan(cfg *config.Config, bk *book.Book, assets Assets) (*plan, error) {
 			parts++
 			p.parted = true
 			item := p.addPart(part, fmt.Sprintf("part-%02d", i+1))
-			item.page.count = cfg.Style.PartNumber(parts, cfg.Book.Language)
+			item.page.count = cfg.Style.PartNumber(parts, cfg.Lang)
 			p.toc = append(p.toc, item)
 			into = &item.items
 		}
@@ -166,7 +166,7 @@ func newPlan(cfg *config.Config, bk *book.Book, assets Assets) (*plan, error) {
 	}
 	p.addIndexes()
 	if clean(cfg.Book.Colophon) != "" {
-		colophon := p.addPage(colophonPage, "colophon", "Colophon")
+		colophon := p.addPage(colophonPage, "colophon", cfg.Lang.Titles.Colophon)
 		p.toc = append(p.toc, &tocItem{page: colophon, href: colophon.href()})
 	}
 	if len(p.toc) == 0 { // a table of contents may not be empty
@@ -212,7 +212,7 @@ func (p *plan) addChapter(c *book.Chapter, name string) *tocItem {
 	}
 	s := survey{plan: p, page: pg, item: &tocItem{page: pg, href: pg.href()}}
 	if c.Role == book.Body {
-		if pg.count = p.cfg.Style.ChapterNumber(c.Number, p.cfg.Book.Language); pg.count != "" {
+		if pg.count = p.cfg.Style.ChapterNumber(c.Number, p.cfg.Lang); pg.count != "" {
 			s.item.count = c.Number
 		}
 	}
@@ -232,7 +232,7 @@ func (p *plan) resolve() {
 			pg.title = clean(strings.TrimSuffix(pg.chapter.File, ".md"))
 		}
 		if pg.title == "" {
-			pg.title = "Untitled"
+			pg.title = p.cfg.Lang.Titles.Untitled
 		}
 	}
 	resolveItems(p, p.toc)
@@ -281,11 +281,11 @@ func (p *plan) addIndexes() {
 		p.toc = append(p.toc, &tocItem{page: pg, href: pg.href()})
 	}
 	if len(p.listed) > 0 {
-		add(themesPage, "index", indexes.ThemeTitle)
-		add(firstWordsPage, "first-words", indexes.FirstTitle)
+		add(themesPage, "index", p.cfg.Lang.Titles.ByTheme)
+		add(firstWordsPage, "first-words", p.cfg.Lang.Titles.ByFirstWords)
 	}
 	if len(p.subjects) > 0 {
-		add(subjectsPage, "subjects", indexes.SubjectTitle)
+		add(subjectsPage, "subjects", p.cfg.Lang.Titles.Subjects)
 	}
 }
 

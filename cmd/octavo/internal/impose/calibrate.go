@@ -1,11 +1,12 @@
 package impose
 
 import (
-	"fmt"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
+	"octavo/cmd/octavo/internal/lang"
 	"octavo/cmd/octavo/internal/page"
 )
 
@@ -17,6 +18,7 @@ type Calibration struct {
 	Printer string   // the profile's name; "" says "office"
 	Options string   // what the author has to type after it, with a space before
 	Letter  Letterer // sets the instructions; nil: there are none
+	Words   lang.Calibration
 }
 
 // A vernier: a line of the back is 6 mm from the next and one of the front 6.25 mm, so the nth line of the back lies on
@@ -63,7 +65,7 @@ func scaleOf(sheet Size) scales {
 // against the light, lines of both sides meet at the number to type, at four places, so that a turned back shows too.
 func CalibrationSheet(c Calibration) []*page.Page {
 	j := Job{Grid: Grid{Sheet: c.Sheet}, Flip: c.Flip, Shift: c.Shift}
-	front, back := j.page("front"), j.page("back")
+	front, back := j.page(c.Words.Front), j.page(c.Words.Back)
 	s := scaleOf(c.Sheet)
 	f := &drawing{sheet: c.Sheet, letter: c.Letter}
 	b := &drawing{sheet: c.Sheet, letter: c.Letter, mirrored: true}
@@ -71,7 +73,7 @@ func CalibrationSheet(c Calibration) []*page.Page {
 	s.draw(b, false)
 	s.words(f, c)
 	size := min(9*page.Pt, s.sheet.W/54)
-	b.sized("The back of the calibration sheet. Turn it over and hold it against the light.", size, s.midX, s.midY, Middle)
+	b.sized(c.Words.OnBack, size, s.midX, s.midY, Middle)
 	front.Items, back.Items = f.items, b.items
 	j.finishBack(back)
 	return []*page.Page{front, back}
@@ -208,28 +210,20 @@ func (s *scales) words(d *drawing, c Calibration) {
 	if printer == "" {
 		printer = "office"
 	}
-	steps := [][]string{
-		{"Print this sheet on both sides, the way you print your cards:", "in true size (100 %), not fitted to the page."},
-		{"Hold it against a window, this side towards you.", "The lines of the back shine through."},
-		{"At each of the four sides find the line of the long scale that",
-			"goes straight on as a line of the back, and write down its number.",
-			"From line to line it is a quarter of a millimetre. The thick line of",
-			"the back shows on the small ruler about which number it will be;",
-			"where that is more than 3, take it, and print this sheet again after."},
-		nil,
-		{"Type them on one line, with a minus where there is one:",
-			"octavo cards calibrate --printer " + printer + c.Options, "--top … --bottom … --left … --right …"},
-	}
+	w := &c.Words
+	command := []string{"octavo cards calibrate --printer " + printer + c.Options, "--top … --bottom … --left … --right …"}
+	steps := [][]string{w.Print, w.Hold, w.Read, nil, slices.Concat(w.Type, command)}
 	if c.Shift != (Shift{}) {
-		steps[4] = append(steps[4], fmt.Sprintf("They come on top of what moves this back already: %s mm to the right,", fine(c.Shift.X)),
-			fmt.Sprintf("%s mm down, and %s degrees.", fine(c.Shift.Y), decimal(float64(c.Shift.Rotate)/1000)))
+		for _, p := range w.Shifted {
+			steps[4] = append(steps[4], p.Fill("right", fine(c.Shift.X), "down", fine(c.Shift.Y),
+				"degrees", decimal(float64(c.Shift.Rotate)/1000)))
+		}
 	}
 	// A line of 68 letters of half an em each has to go between the scales.
 	size := min(11*page.Pt, (s.sheet.W-2*(s.left+coarseOff+mm(70)))/34)
 	if size < 6*page.Pt { // a sheet so small has room for a reminder
 		size = min(11*page.Pt, size*34/13)
-		for i, l := range []string{"Against the light,", "read the numbers", "where lines meet:", "x is across, y is down.",
-			"octavo cards calibrate"} {
+		for i, l := range append(slices.Clone(w.Reminder), "octavo cards calibrate") {
 			d.sized(l, size, s.midX, s.midY+size*page.Length(i-2)*14/10, Middle)
 		}
 		return
@@ -240,12 +234,12 @@ func (s *scales) words(d *drawing, c Calibration) {
 	}
 	leading := size * 14 / 10
 	left, y := s.midX-15*size, s.midY-leading*page.Length(lines)/2+size
-	d.sized("Do the backs lie behind the fronts?", size*14/10, left, y, Left)
+	d.sized(c.Words.Title, size*14/10, left, y, Left)
 	y += leading * 2
 	number := 0
 	for _, st := range steps {
 		if st == nil {
-			s.blanks(d, left, y+leading*3/4, size)
+			s.blanks(d, w, left, y+leading*3/4, size)
 			y += leading * 5 / 2
 			continue
 		}
@@ -260,8 +254,8 @@ func (s *scales) words(d *drawing, c Calibration) {
 }
 
 // blanks are four lines to write the numbers on.
-func (s *scales) blanks(d *drawing, left, y, size page.Length) {
-	for i, name := range []string{"top", "bottom", "left", "right"} {
+func (s *scales) blanks(d *drawing, w *lang.Calibration, left, y, size page.Length) {
+	for i, name := range []string{w.Top, w.Bottom, w.Left, w.Right} {
 		x := left + size*page.Length(i)*15/2
 		d.sized(name, size, x, y, Left)
 		d.rule(page.Box{X: x + size*7/2, Y: y + size/6, W: size * 3, H: fineWeight})

@@ -3,6 +3,7 @@ package impose
 import (
 	"strconv"
 
+	"octavo/cmd/octavo/internal/lang"
 	"octavo/cmd/octavo/internal/page"
 )
 
@@ -15,6 +16,7 @@ type Jig struct {
 	Gap    page.Length // between cards; two seals at least, which it is when less
 	Corner page.Length // radius of the cards' corners
 	Letter Letterer
+	Words  lang.Sheets
 }
 
 // JigSheet draws in true size where each card lies under the pouch, with a seal all round it, and dashed where to cut
@@ -33,7 +35,7 @@ func JigSheet(j Jig) (*page.Page, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := &page.Page{Width: sheet.W, Height: sheet.H, Label: "jig"}
+	p := &page.Page{Width: sheet.W, Height: sheet.H, Label: j.Words.Jig}
 	d := &drawing{sheet: sheet, letter: j.Letter}
 	left, top := (sheet.W-room.W)/2, (sheet.H-room.H)/2
 	if pouch.W < sheet.W && pouch.H < sheet.H {
@@ -51,8 +53,8 @@ func JigSheet(j Jig) (*page.Page, error) {
 		d.dashed(outline(around(b, j.Seal), cut), dash)
 		middle := b.X + b.W/2
 		d.sized(strconv.Itoa(i+1), 24*page.Pt, middle, b.Y+b.H/2, Middle)
-		d.sized("a card of "+j.Card.String(), 7*page.Pt, middle, b.Y+b.H/2+14*page.Pt, Middle)
-		d.sized("cut along the dashes, "+inMm(j.Seal)+" mm off", 7*page.Pt, middle, b.Y+b.H/2+24*page.Pt, Middle)
+		d.sized(j.Words.JigCard.Fill("size", j.Card.String()), 7*page.Pt, middle, b.Y+b.H/2+14*page.Pt, Middle)
+		d.sized(j.Words.JigCut.Fill("mm", inMm(j.Seal)), 7*page.Pt, middle, b.Y+b.H/2+24*page.Pt, Middle)
 	}
 	p.Items = d.items
 	return p, nil

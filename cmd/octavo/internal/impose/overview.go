@@ -1,10 +1,10 @@
 package impose
 
 import (
-	"fmt"
 	"strconv"
 	"unicode/utf8"
 
+	"octavo/cmd/octavo/internal/lang"
 	"octavo/cmd/octavo/internal/page"
 )
 
@@ -15,6 +15,7 @@ type Contact struct {
 	Across int    // cards beside each other; 0: as many as can still be told apart
 	Fronts bool   // without backs
 	Letter Letterer
+	Words  lang.Sheets
 }
 
 // ContactSheet shows all cards small, each front with its back beside it, and with its number and ID below.
@@ -57,7 +58,7 @@ func ContactSheet(cards []Card, c Contact) []*page.Page {
 			d.sized(c.Title, 11*page.Pt, left, margin+11*page.Pt, Left)
 		}
 		pages := (len(cards) + across*down - 1) / (across * down)
-		d.sized(fmt.Sprintf("%d of %d", len(out)+1, pages), 9*page.Pt, c.Sheet.W-left, margin+11*page.Pt, Right)
+		d.sized(c.Words.Of.Fill("n", strconv.Itoa(len(out)+1), "of", strconv.Itoa(pages)), 9*page.Pt, c.Sheet.W-left, margin+11*page.Pt, Right)
 		for i, card := range here {
 			x := left + page.Length(i%across)*(each.W+gap)
 			y := margin + head + page.Length(i/across)*each.H
@@ -109,6 +110,7 @@ type ProofAsk struct {
 	Sheet  Size
 	Corner page.Length // radius of the card's corners
 	Letter Letterer
+	Words  lang.Sheets
 }
 
 // Proof shows both faces of a card in true size, with all of their bleed and marks at their corners, above a ruler of
@@ -146,16 +148,16 @@ func Proof(card Card, a ProofAsk) (*page.Page, error) {
 	d := &drawing{sheet: sheet, letter: a.Letter}
 	left, top := (sheet.W-block.W)/2, margin+(room.H-block.H)*45/100
 	d.trueSize(card.Front, left, top+caption, a.Corner)
-	d.sized("front of "+card.caption(), 8*page.Pt, left+face.W/2, top+caption-bleed-mm(45), Middle)
+	d.sized(a.Words.ProofFront.Fill("card", card.caption()), 8*page.Pt, left+face.W/2, top+caption-bleed-mm(45), Middle)
 	if card.Back != nil {
 		x, y := left+face.W+gap, top+caption
 		if block == stacked {
 			x, y = left, top+2*caption+face.H+gap
 		}
 		d.trueSize(card.Back, x, y, a.Corner)
-		d.sized("back", 8*page.Pt, x+face.W/2, y-bleed-mm(45), Middle)
+		d.sized(a.Words.ProofBack, 8*page.Pt, x+face.W/2, y-bleed-mm(45), Middle)
 	}
-	d.ruler(sheet.W/2, sheet.H-margin-mm(150))
+	d.ruler(a.Words.Ruler, sheet.W/2, sheet.H-margin-mm(150))
 	p.Items = d.items
 	return p, nil
 }
@@ -181,7 +183,7 @@ func (d *drawing) trueSize(face *page.Page, x, y, corner page.Length) {
 }
 
 // ruler is 100 mm long about x, or less by whole centimetres where the sheet is narrower.
-func (d *drawing) ruler(x, y page.Length) {
+func (d *drawing) ruler(words lang.Pattern, x, y page.Length) {
 	length := 100
 	for length > 10 && mm(10*length) > d.sheet.W-2*mm(70) {
 		length -= 10
@@ -199,6 +201,5 @@ func (d *drawing) ruler(x, y page.Length) {
 		}
 		d.rule(page.Box{X: left + mm(10*n) - markWeight/2, Y: y, W: markWeight, H: tick})
 	}
-	says := fmt.Sprintf("This ruler is %d mm long where the card has its true size. Where it is not, print at 100 %%.", length)
-	d.sized(says, 8*page.Pt, x, y-mm(20), Middle)
+	d.sized(words.Fill("mm", strconv.Itoa(length)), 8*page.Pt, x, y-mm(20), Middle)
 }

@@ -3,6 +3,7 @@ package impose
 import (
 	"strconv"
 
+	"octavo/cmd/octavo/internal/lang"
 	"octavo/cmd/octavo/internal/page"
 )
 
@@ -17,6 +18,7 @@ type Job struct {
 	Corner page.Length // radius of the cards' corners; 0: square
 	Shift  Shift       // of the backs
 	Letter Letterer    // sets the numbers of cuts; nil: there are none
+	Words  lang.Sheets // the labels of pages
 }
 
 // Sides is which sides of the paper are printed on.
@@ -97,8 +99,8 @@ func (j *Job) sheet(n, cell int, cards []Card, marks markSet) []*page.Page {
 	if j.Sides == OneSided {
 		return []*page.Page{front}
 	}
-	front.Label += " front"
-	back := j.page(label + " back")
+	front.Label = j.Words.Front.Fill("sheet", label)
+	back := j.page(j.Words.Back.Fill("sheet", label))
 	for i, c := range cards {
 		back.Items = j.place(back.Items, c.Back, cell+i, true)
 	}

@@ -14,16 +14,6 @@ const (
 	SubjectAnchor = "octavo.subjects"
 )
 
-// The titles of the indexes.
-const (
-	ThemeTitle   = "Maxims by Theme"
-	FirstTitle   = "Maxims by First Words"
-	SubjectTitle = "Index of Subjects"
-)
-
-// otherThemes is where maxims stand that name no declared theme.
-const otherThemes = "Other"
-
 // Theme is a theme with the maxims that bear it, in reading order.
 type Theme struct {
 	ID      string // "" for the rest
@@ -41,7 +31,7 @@ func Themes(cfg *config.Config, entries []*book.Entry) []Theme {
 		groups[i] = Theme{ID: t.ID, Name: t.Name}
 	}
 	rest := &groups[len(cfg.Themes)]
-	rest.Name = otherThemes
+	rest.Name = cfg.Lang.Titles.OtherThemes
 	for _, e := range entries {
 		themed := false
 		for _, id := range e.Themes {

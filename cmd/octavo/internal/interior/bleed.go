@@ -63,7 +63,7 @@ func (c *column) hang(f *book.Figure, p *page.Picture) {
 	}
 	spans := c.spans(f.Caption, d)
 	d.Anchor = anchor
-	spans = append(spans, d.Span(" (page\u00A0"+c.page(anchor)+")", f.Pos))
+	spans = append(spans, d.Span(" ("+c.lang.References.Page.Fill("n", c.page(anchor))+")", f.Pos))
 	c.set(spans, typeset.Setting{Measure: c.width(), Align: typeset.Centered, Balanced: true})
 	c.skip(c.leading)
 	c.indent = true

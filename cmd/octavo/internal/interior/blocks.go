@@ -164,7 +164,7 @@ func (c *column) entry(e *book.Entry) {
 	if c.style.Maxim.Label != config.None {
 		set := typeset.Setting{Measure: c.width(), Align: align}
 		kind := c.kindDress().In(c.node.Add(page.NodeParagraph))
-		p.lines(typeset.SetParagraph([]typeset.Inline{kind.Span(kindLabel(e), e.Pos)}, set), c.left, c.leading)
+		p.lines(typeset.SetParagraph([]typeset.Inline{kind.Span(c.kindLabel(e), e.Pos)}, set), c.left, c.leading)
 	}
 	maxim := c.dress.In(c.headingNode(e.Level))
 	maxim.Size, maxim.Solid = page.Length(c.style.Maxim.Size), true
@@ -186,10 +186,10 @@ func (c *column) entry(e *book.Entry) {
 }
 
 // kindLabel says what an entry is.
-func kindLabel(e *book.Entry) string {
-	label := string(e.Kind)
+func (c *column) kindLabel(e *book.Entry) string {
+	label := c.lang.Entry.Kind(string(e.Kind))
 	if e.Kind == book.Metaphor && e.Tenor != "" && e.Vehicle != "" {
-		label += " · " + e.Tenor + " as " + e.Vehicle
+		label += " · " + c.lang.Entry.Likeness.Fill("tenor", e.Tenor, "vehicle", e.Vehicle)
 	}
 	return label
 }
@@ -221,12 +221,12 @@ func (c *column) see(e *book.Entry) {
 		}
 		if len(spans) == 0 {
 			lead := text.Label()
-			spans = append(spans, lead.Span("see ", e.Pos))
+			spans = append(spans, lead.Span(c.lang.References.See+" ", e.Pos))
 		} else {
 			spans = append(spans, text.Span("; ", e.Pos))
 		}
 		d := text.To(id)
-		spans = append(spans, d.Aside().Span(strings.TrimRight(title, "."), e.Pos), d.Span(", page\u00A0"+c.page(id), e.Pos))
+		spans = append(spans, d.Aside().Span(strings.TrimRight(title, "."), e.Pos), d.Span(", "+c.lang.References.Page.Fill("n", c.page(id)), e.Pos))
 	}
 	if len(spans) == 0 {
 		return

@@ -11,16 +11,13 @@ import (
 	"octavo/cmd/octavo/internal/typeset"
 )
 
-// The contents.
-const (
-	contentsTitle  = "Contents"
-	contentsAnchor = "octavo.contents"
-)
+// contentsAnchor is the anchor of the contents.
+const contentsAnchor = "octavo.contents"
 
 // contents sets the table of contents: parts, and chapters with their pages.
 func (in *interior) contents(s *layout) *column {
 	c := s.column(s.textWidth)
-	c.opening("", titled(contentsTitle), contentsAnchor)
+	c.opening("", titled(s.lang.Titles.Contents), contentsAnchor)
 	c.node = c.node.Add(page.NodeTOC)
 	chapter := func(ch *book.Chapter) {
 		c.contentsLine(ch.Number, withoutNotes(ch.Title), ch.ID)

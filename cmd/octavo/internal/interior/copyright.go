@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"octavo/cmd/octavo/internal/lang"
 	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/textstyle"
 	"octavo/cmd/octavo/internal/typeset"
@@ -19,7 +20,7 @@ func (s *sheet) small() (d textstyle.Style, leading page.Length) {
 // copyrightPage says whose the book is, and what a library needs to know of it. It ends where other pages end; what no
 // page holds continues overleaf.
 func (in *interior) copyrightPage() []pageBody {
-	b := &in.cfg.Book
+	b, l := &in.cfg.Book, &in.cfg.Lang.Imprint
 	title := b.Title
 	if b.Subtitle != "" {
 		title += ": " + b.Subtitle
@@ -28,7 +29,7 @@ func (in *interior) copyrightPage() []pageBody {
 	groups := [][]line{
 		{{title, "title"}, {strings.Join(b.Authors(), ", "), "authors"}},
 		{{b.Rights, "rights"}, {b.Publisher, "publisher"}, {b.Edition, "edition"}},
-		{{isbn(b.ISBN.Print, ""), "isbn.print"}, {isbn(b.ISBN.Epub, " (EPUB)"), "isbn.epub"}},
+		{{isbn(l.ISBN, b.ISBN.Print), "isbn.print"}, {isbn(l.EpubISBN, b.ISBN.Epub), "isbn.epub"}},
 		nil,
 	}
 	for _, l := range in.catalogData() {
@@ -71,24 +72,24 @@ func (s *sheet) hanging(text string, d textstyle.Style, y, leading page.Length) 
 		typeset.Setting{Measure: s.textWidth - hang, Indent: -hang, Align: typeset.RaggedRight}), hang, y, leading)
 }
 
-func isbn(number, what string) string {
+func isbn(p lang.Pattern, number string) string {
 	if number == "" {
 		return ""
 	}
-	return "ISBN " + number + what
+	return p.Fill("isbn", number)
 }
 
 // catalogData are the lines by which a library finds a book, in the form that the Library of Congress gives its own
 // (Cataloging in Publication, as printed since 2015): the author's where book.toml has them, else what it says about the
 // book.
 func (in *interior) catalogData() []string {
-	b := &in.cfg.Book
+	b, l := &in.cfg.Book, &in.cfg.Lang.Imprint
 	if len(b.CIP) > 0 {
 		return b.CIP
 	}
 	var names []string
 	for _, c := range b.Contributors {
-		names = append(names, c.FileAs+", "+role(c.Role)+".")
+		names = append(names, c.FileAs+", "+in.cfg.Lang.Makers.Role(c.Role)+".")
 	}
 	title := b.Title
 	if b.Subtitle != "" {
@@ -104,11 +105,11 @@ func (in *interior) catalogData() []string {
 		switch {
 		case id == "":
 		case id == b.LCCN:
-			ids = append(ids, "LCCN "+id)
+			ids = append(ids, l.LCCN.Fill("lccn", id))
 		case id == b.ISBN.Print:
-			ids = append(ids, "ISBN "+id+" (print)")
+			ids = append(ids, l.PrintISBN.Fill("isbn", id))
 		default:
-			ids = append(ids, "ISBN "+id+" (EPUB)")
+			ids = append(ids, l.EpubISBN.Fill("isbn", id))
 		}
 	}
 	var subjects []string
@@ -116,19 +117,19 @@ func (in *interior) catalogData() []string {
 		subjects = append(subjects, strings.TrimRight(s, ".")+".")
 	}
 	out := []string{}
-	add := func(label string, parts ...string) {
+	add := func(line lang.Pattern, parts ...string) {
 		if text := joined(parts, " | "); text != "" {
-			out = append(out, label+": "+text)
+			out = append(out, line.Fill("text", text))
 		}
 	}
-	add("Names", names...)
-	add("Title", title)
+	add(l.Names, names...)
+	add(l.Title, title)
 	if b.Edition != "" || b.Publisher != "" { // the year alone describes nothing
-		add("Description", sentence(b.Edition), sentence(imprint))
+		add(l.Description, sentence(b.Edition), sentence(imprint))
 	}
-	add("Identifiers", ids...)
-	add("Subjects", subjects...)
-	add("Classification", b.Classification...)
+	add(l.Identifiers, ids...)
+	add(l.Subjects, subjects...)
+	add(l.Classification, b.Classification...)
 	return out
 }
 
@@ -150,38 +151,16 @@ func sentence(s string) string {
 	return strings.TrimRight(s, ".") + "."
 }
 
-// role is a MARC relator code in words.
-func role(code string) string {
-	switch code {
-	case "aut":
-		return "author"
-	case "edt":
-		return "editor"
-	case "ill":
-		return "illustrator"
-	case "trl":
-		return "translator"
-	case "aui":
-		return "author of introduction"
-	case "pht":
-		return "photographer"
-	case "bkd":
-		return "book designer"
-	case "nrt":
-		return "narrator"
-	}
-	return "contributor"
-}
-
 // colophon says what the book was made with: the type, who drew it, and the tool.
 func (in *interior) colophon() []pageBody {
 	text := in.cfg.Book.Colophon
 	if text == "" {
-		text = "Set in " + in.fonts.Regular.Family
+		l := &in.cfg.Lang.Imprint
+		text = l.SetIn.Fill("font", in.fonts.Regular.Family)
 		if by := in.fonts.Regular.Designer(); by != "" {
-			text += ", designed by " + by
+			text += l.DesignedBy.Fill("designer", by)
 		}
-		text += ". Lines, pages and indexes made by octavo from the author’s manuscript."
+		text += l.MadeBy
 	}
 	return in.sunk(func(s *sheet, y page.Length) page.Length {
 		d, leading := s.small()

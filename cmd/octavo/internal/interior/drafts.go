@@ -16,10 +16,10 @@ import (
 // map is that of the book's pages: links lead there. It gives nothing when there are no drafts.
 func Drafts(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts, pages *pagemap.Map) ([]*page.Page, []pagemap.Page, *page.Node) {
 	in := &interior{cfg: cfg, book: bk, fonts: fonts, index: xref.New(bk), inner: page.Length(cfg.Style.Page.Inner),
-		folios: map[string]string{}, folioOf: func(n int) string { return "D" + strconv.Itoa(n) }}
+		folios: map[string]string{}, folioOf: func(n int) string { return cfg.Lang.Entry.DraftFolio.Fill("n", strconv.Itoa(n)) }}
 	in.inner = max(in.inner, in.gutter(len(pages.Pages)))
 	for _, ch := range bk.Chapters() {
-		if c := draftsOf(ch); c != nil {
+		if c := draftsOf(ch, cfg.Lang.Entry.Drafts); c != nil {
 			p := &piece{title: book.PlainText(c.Title), chapter: c, kind: pagemap.Chapter, id: c.ID}
 			p.make = func(s *layout) []pageBody { return s.pageBodies(s.chapterColumn(c)) }
 			in.pieces = append(in.pieces, p)
@@ -39,10 +39,10 @@ func Drafts(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts, pages *pa
 	return set, in.places, in.tree()
 }
 
-// draftsOf is a chapter of another's drafts, nil when it has none. A draft in a draft's gloss goes with it.
-func draftsOf(ch *book.Chapter) *book.Chapter {
+// draftsOf is a chapter of another's drafts, its title behind a lead; nil when it has none. A draft in a draft's gloss goes with it.
+func draftsOf(ch *book.Chapter, lead string) *book.Chapter {
 	out := &book.Chapter{File: ch.File, Source: ch.Source, Role: book.Back, ID: "drafts." + ch.ID, Pos: ch.Pos, Notes: ch.Notes,
-		Title: append([]book.Inline{&book.Text{Value: "Drafts: "}}, ch.Title...)}
+		Title: append([]book.Inline{&book.Text{Value: lead}}, ch.Title...)}
 	var find func(blocks []book.Block)
 	find = func(blocks []book.Block) {
 		for _, b := range blocks {

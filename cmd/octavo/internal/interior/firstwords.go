@@ -7,7 +7,7 @@ import (
 
 // firstIndex sets the maxims in the order of their first words.
 func (in *interior) firstIndex(s *layout) []pageBody {
-	opening := s.indexOpening(indexes.FirstTitle, indexes.FirstAnchor)
+	opening := s.indexOpening(s.lang.Titles.ByFirstWords, indexes.FirstAnchor)
 	c := s.indexColumn()
 	letter := ""
 	o := indexes.NewOrder(in.cfg.Book.Language)

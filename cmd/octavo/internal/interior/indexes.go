@@ -18,10 +18,10 @@ type indexPiece struct {
 // indexes are those that the book has something for.
 func (in *interior) indexes() (out []indexPiece) {
 	if len(in.printed()) > 0 {
-		out = append(out, indexPiece{indexes.ThemeTitle, indexes.ThemeAnchor, in.themeIndex}, indexPiece{indexes.FirstTitle, indexes.FirstAnchor, in.firstIndex})
+		out = append(out, indexPiece{in.cfg.Lang.Titles.ByTheme, indexes.ThemeAnchor, in.themeIndex}, indexPiece{in.cfg.Lang.Titles.ByFirstWords, indexes.FirstAnchor, in.firstIndex})
 	}
 	if len(indexes.Subjects(in.cfg, in.printed())) > 0 {
-		out = append(out, indexPiece{indexes.SubjectTitle, indexes.SubjectAnchor, in.subjectIndex})
+		out = append(out, indexPiece{in.cfg.Lang.Titles.Subjects, indexes.SubjectAnchor, in.subjectIndex})
 	}
 	return out
 }

@@ -144,7 +144,7 @@ func (in *interior) plan() {
 	if in.cfg.Book.Epigraph != "" {
 		add(&piece{kind: pagemap.Epigraph, bodies: in.epigraph(), recto: true, front: true})
 	}
-	add(&piece{kind: pagemap.Contents, id: contentsAnchor, title: contentsTitle, recto: true, front: true,
+	add(&piece{kind: pagemap.Contents, id: contentsAnchor, title: in.cfg.Lang.Titles.Contents, recto: true, front: true,
 		make: func(s *layout) []pageBody { return s.pageBodies(in.contents(s)) }})
 	for _, ch := range in.book.Front {
 		chapter(&piece{front: true}, ch)
@@ -226,7 +226,7 @@ func (in *interior) layout(ch *book.Chapter) *layout {
 	grid := page.Length(style.Text.Leading)
 	height := page.Length(in.cfg.Print.Height - style.Page.Top - style.Page.Bottom)
 	return &layout{fonts: in.fonts, style: style, book: in.index, chapter: ch, plates: in.cfg.Print.Plates, textWidth: in.measure(in.inner),
-		language:   in.cfg.Book.Language,
+		lang:       in.cfg.Lang,
 		textHeight: height / grid * grid,
 		folio: func(id string) string {
 			if f, ok := in.folios[id]; ok {
@@ -240,7 +240,7 @@ func (in *interior) layout(ch *book.Chapter) *layout {
 func (s *layout) chapterColumn(ch *book.Chapter) *column {
 	c := s.column(s.textWidth)
 	c.collectNotes(ch)
-	c.opening(c.style.ChapterNumber(ch.Number, c.language), ch.Title, ch.ID)
+	c.opening(c.style.ChapterNumber(ch.Number, c.lang), ch.Title, ch.ID)
 	c.opener = opener(ch.Blocks)
 	c.blocks(ch.Blocks)
 	return c
@@ -415,7 +415,7 @@ func (in *interior) outline() []page.Bookmark {
 			}
 		})
 	}
-	add(contentsTitle, 0, contentsAnchor)
+	add(in.cfg.Lang.Titles.Contents, 0, contentsAnchor)
 	for _, ch := range in.book.Front {
 		chapter(ch, 0)
 	}

@@ -5,6 +5,7 @@ import (
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/font"
+	"octavo/cmd/octavo/internal/lang"
 	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/textstyle"
 	"octavo/cmd/octavo/internal/typeset"
@@ -20,17 +21,17 @@ type layout struct {
 	book                  *xref.Index
 	chapter               *book.Chapter
 
-	folio    func(id string) string  // the folio of an anchor, as far as it is known
-	used     map[string]string       // the folios that went into the text, by anchor
-	language string                  // of the book
-	tree     *page.Node              // the structure of what is set; nil: it has none
-	base     int                     // the level of its title among the book's headings
-	faults   diag.List               // what a proofreader would mark
-	source   *book.Tracer            // finds their places; nil until there is one
-	marks    map[*book.NoteMark]bool // the first mark of each footnote
-	plates   []string                // pictures that fill a page of their own
-	hung     []pageBody              // those of this chapter, to stand at its end
-	typed    bool                    // as on a typewriter: every paragraph is indented, and none is set longer or shorter to fill a page
+	folio  func(id string) string  // the folio of an anchor, as far as it is known
+	used   map[string]string       // the folios that went into the text, by anchor
+	lang   *lang.Language          // of the book
+	tree   *page.Node              // the structure of what is set; nil: it has none
+	base   int                     // the level of its title among the book's headings
+	faults diag.List               // what a proofreader would mark
+	source *book.Tracer            // finds their places; nil until there is one
+	marks  map[*book.NoteMark]bool // the first mark of each footnote
+	plates []string                // pictures that fill a page of their own
+	hung   []pageBody              // those of this chapter, to stand at its end
+	typed  bool                    // as on a typewriter: every paragraph is indented, and none is set longer or shorter to fill a page
 }
 
 // page is the folio of an anchor, for the text; it is remembered, so that the chapter is set again when it changes.

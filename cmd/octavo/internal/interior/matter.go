@@ -221,7 +221,7 @@ func (in *interior) partOpener(part *book.Part) []pageBody {
 	return in.scaled(func(s *sheet, scale, y page.Length) page.Length {
 		s.pageBody.ground, s.pos = uint8(in.cfg.Style.Part.Ground), part.Pos
 		s.items = append(s.items, &page.Anchor{Name: part.ID})
-		y = s.put(in.cfg.Style.PartNumber(n, in.cfg.Book.Language), s.body().Label(), y, 3*s.grid(), s.matter())
+		y = s.put(in.cfg.Style.PartNumber(n, in.cfg.Lang), s.body().Label(), y, 3*s.grid(), s.matter())
 		s.pageBody.tree.Kind = page.NodePart
 		title := s.titleDress().In(s.pageBody.tree.Add(page.NodeH1))
 		title.Size = title.Size * 5 / 4 * scale / 100

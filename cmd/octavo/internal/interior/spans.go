@@ -88,7 +88,7 @@ func (s *layout) link(out []typeset.Inline, in *book.Link, d textstyle.Style) []
 		out = s.appendSpans(out, in.Text, words)
 	}
 	if ok {
-		at := d.Span(" (page\u00A0"+s.page(in.Target)+")", in.Pos)
+		at := d.Span(" ("+s.lang.References.Page.Fill("n", s.page(in.Target))+")", in.Pos)
 		at.Offset = page.Made
 		out = append(out, at)
 	}

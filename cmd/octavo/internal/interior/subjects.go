@@ -14,7 +14,7 @@ import (
 
 // subjectIndex sets the index of subjects.
 func (in *interior) subjectIndex(s *layout) []pageBody {
-	opening := s.indexOpening(indexes.SubjectTitle, indexes.SubjectAnchor)
+	opening := s.indexOpening(s.lang.Titles.Subjects, indexes.SubjectAnchor)
 	c := s.indexColumn()
 	o := indexes.NewOrder(in.cfg.Book.Language)
 	letter := ""
@@ -46,18 +46,18 @@ func (c *column) subject(h *indexes.Heading) {
 	}
 	first := c.appendPages(line(name), entries)
 	if len(h.See) > 0 && len(subs) == 0 {
-		lead := ". See also\u00A0"
+		lead := c.lang.References.HeadingSeeAlso
 		if len(entries) == 0 {
-			lead = ". See\u00A0"
+			lead = c.lang.References.HeadingSee
 		}
-		first = c.appendSee(first, lead, h.See)
+		first = c.appendSee(append(first, c.dress.Span(". ", c.pos())), lead, h.See)
 	}
 	lines = append(lines, first)
 	for _, sub := range subs {
 		lines = append(lines, c.appendPages(line(sub.Name), sub.Entries))
 	}
 	if len(h.See) > 0 && len(subs) > 0 {
-		lines = append(lines, c.appendSee(line(""), "See also\u00A0", h.See))
+		lines = append(lines, c.appendSee(line(""), c.lang.References.HeadingSeeAlso, h.See))
 	}
 	for i, spans := range lines {
 		if i > 0 && (len(lines) <= mostTogether || i == 1 || i == len(lines)-1) {
@@ -72,11 +72,7 @@ const mostTogether = 7
 
 // appendSee adds a reference to other headings.
 func (c *column) appendSee(spans []typeset.Inline, lead string, to []string) []typeset.Inline {
-	at := strings.Index(lead, "See")
-	if at > 0 {
-		spans = append(spans, c.dress.Span(lead[:at], c.pos()))
-	}
-	return append(spans, c.dress.Stressed().Span(lead[at:], c.pos()), c.dress.Span(strings.Join(to, "; "), c.pos()))
+	return append(spans, c.dress.Stressed().Span(lead+"\u00A0", c.pos()), c.dress.Span(strings.Join(to, "; "), c.pos()))
 }
 
 // appendPages adds the pages of entries, those that follow each other as one range.

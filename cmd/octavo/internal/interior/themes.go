@@ -16,7 +16,7 @@ func (in *interior) printed() []*book.Entry {
 
 // themeIndex sets the index of maxims by theme.
 func (in *interior) themeIndex(s *layout) []pageBody {
-	opening := s.indexOpening(indexes.ThemeTitle, indexes.ThemeAnchor)
+	opening := s.indexOpening(s.lang.Titles.ByTheme, indexes.ThemeAnchor)
 	c := s.indexColumn()
 	for _, t := range indexes.Themes(in.cfg, in.printed()) {
 		c.skip(c.leading)

@@ -158,7 +158,7 @@ func (s *layout) typescriptColumn(ch *book.Chapter) *column {
 	c.collectNotes(ch)
 	title := ch.Title
 	if ch.Number > 0 {
-		number := &book.Text{Value: "Chapter " + strconv.Itoa(ch.Number)}
+		number := &book.Text{Value: s.lang.Typescript.Chapter.Fill("n", strconv.Itoa(ch.Number))}
 		title = slices.Concat([]book.Inline{number, &book.LineBreak{}}, title)
 	}
 	c.opening("", title, ch.ID)
@@ -215,7 +215,7 @@ func (in *interior) typescriptTitle() []pageBody {
 	d := s.body()
 	single := page.Length(in.cfg.Style.Text.Leading) / 2
 	y := textstyle.Baseline(single)
-	s.put(book.AboutWords(in.book.Words()), d, y, single, typeset.RaggedLeft)
+	s.put(in.cfg.Lang.AboutWords(in.book.Words()), d, y, single, typeset.RaggedLeft)
 	for _, who := range []struct {
 		key   string
 		lines []string
@@ -233,7 +233,7 @@ func (in *interior) typescriptTitle() []pageBody {
 	y = s.put(in.cfg.Book.Subtitle, d, y, s.grid(), typeset.Centered)
 	s.pos = in.cfg.Where("book.authors")
 	if authors := in.cfg.Book.Authors(); len(authors) > 0 {
-		y = s.put("by "+strings.Join(authors, ", "), d, y, s.grid(), typeset.Centered)
+		y = s.put(in.cfg.Lang.Makers.By.Fill("names", strings.Join(authors, in.cfg.Lang.Lists.Comma)), d, y, s.grid(), typeset.Centered)
 	}
 	s.pos = in.cfg.Where("book.edition")
 	s.put(in.cfg.Book.Edition, d, y+s.grid(), s.grid(), typeset.Centered)
@@ -287,7 +287,7 @@ func (in *interior) bind() []*page.Page {
 // typescriptHead is what stands before the number at the head of every page.
 func (in *interior) typescriptHead() string {
 	title := strings.ToUpper(in.cfg.Book.Title)
-	if names := in.cfg.Book.Surnames(); names != "" {
+	if names := in.cfg.Book.Surnames(in.cfg.Lang); names != "" {
 		return names + " / " + title
 	}
 	return title
@@ -314,7 +314,7 @@ func (in *interior) typescriptPage(l *pageBody, head, folio string, ids map[stri
 			}
 			y := c.Y + textstyle.Baseline(s.grid())
 			if e.Status == book.Draft {
-				pg.Items = append(pg.Items, s.beside("DRAFT", true, &y, left)...)
+				pg.Items = append(pg.Items, s.beside(s.lang.Entry.Draft, true, &y, left)...)
 			}
 			if in.cfg.Review.IDs {
 				pg.Items = append(pg.Items, s.beside("#"+e.ID, false, &y, left)...)
@@ -323,7 +323,7 @@ func (in *interior) typescriptPage(l *pageBody, head, folio string, ids map[stri
 			if c.Pos.IsValid() && c.Y != flagged && book.FindTK(c.Text) >= 0 {
 				flagged = c.Y
 				y := c.Y
-				pg.Items = append(pg.Items, s.beside("TK", true, &y, left)...)
+				pg.Items = append(pg.Items, s.beside(book.TK, true, &y, left)...)
 			}
 		}
 	}

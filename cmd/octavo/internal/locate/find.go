@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"octavo/cmd/octavo/internal/lang"
 )
 
 // finding is where a query stands among the book's words.
@@ -340,5 +342,5 @@ func unwritten(words []string, i int) bool {
 	if strings.Trim(words[i], "0123456789") == "" {
 		return true
 	}
-	return words[i] == "page" && i+1 < len(words) && strings.Trim(words[i+1], "0123456789") == ""
+	return lang.IsPageWord(words[i]) && i+1 < len(words) && strings.Trim(words[i+1], "0123456789") == ""
 }

@@ -183,7 +183,7 @@ func (r *reviewing) compare(ctx context.Context, since, reader string, states ma
 		if last == nil { // all of it is new to this reader, and nothing needs a bar
 			return nil, nil
 		}
-		key, name = "snapshot "+last.Snapshot, "your last copy, manuscript "+last.Revision
+		key, name = "snapshot "+last.Snapshot, r.Cfg.Lang.Changes.LastCopy.Fill("revision", last.Revision)
 		state = func() (*book.Book, error) { return r.ReadSnapshot(last.Snapshot) }
 	}
 	if c, ok := states[key]; ok {

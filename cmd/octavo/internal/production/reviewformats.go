@@ -14,6 +14,7 @@ import (
 	"octavo/cmd/octavo/internal/docx"
 	"octavo/cmd/octavo/internal/epub"
 	"octavo/cmd/octavo/internal/interior"
+	"octavo/cmd/octavo/internal/lang"
 	"octavo/cmd/octavo/internal/ledger"
 	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/pagemap"
@@ -121,7 +122,7 @@ func (r *reviewing) pdfMakers(copies []reviewcopy.Copy, since *compared) ([]make
 	ask := &reviewcopy.Content{Inside: t.doc, Pages: t.pages, Book: r.bookPages, Revision: r.revision, Typescript: t.typescript,
 		Width: r.Cfg.Print.Width, Height: r.Cfg.Print.Height}
 	if since != nil {
-		ask.Since, ask.Changed, ask.Changes = since.name, since.changes.At, reviewChanges(since.changes)
+		ask.Since, ask.Changed, ask.Changes = since.name, since.changes.At, reviewChanges(since.changes, r.Cfg.Lang)
 	}
 	sheets := reviewcopy.Set(t.cfg, r.Book, t.fonts, ask)
 	stamps := make([]pdf.Copy, len(copies))
@@ -154,17 +155,19 @@ func (r *reviewing) epubMakers(copies []reviewcopy.Copy, since *compared) ([]mak
 		return nil, err
 	}
 	b, rv := &r.Cfg.Book, &r.Cfg.Review
+	l := r.Cfg.Lang
+	w := &l.Review
 	proof := epub.Proof{Notice: rv.Notice, Text: []string{rv.Quotations}, Rows: [][2]string{
-		{"Title", b.Title}, {"Author", strings.Join(b.Authors(), ", ")}, {"Publisher", b.Publisher}, {"ISBN", b.ISBN.Epub},
-		{"Pages in print", strconv.Itoa(r.bookPages)}, {"Price", rv.Price}, {"Publication", rv.Publication}, {"Edition", b.Edition},
-		{"Manuscript", r.revision + ", " + b.Date.Format("2 January 2006")}, {"Contact", strings.Join(rv.Contact, ", ")},
-		{"Comments", rv.Comments}}}
+		{w.Title, b.Title}, {w.Author, strings.Join(b.Authors(), l.Lists.Comma)}, {w.Publisher, b.Publisher}, {w.ISBN, b.ISBN.Epub},
+		{w.PagesInPrint, strconv.Itoa(r.bookPages)}, {w.Price, rv.Price}, {w.Publication, rv.Publication}, {w.Edition, b.Edition},
+		{w.Manuscript, r.revision + ", " + l.Date(b.Date)}, {w.Contact, strings.Join(rv.Contact, ", ")},
+		{w.Comments, rv.Comments}}}
 	if since != nil {
-		proof.Text = append(proof.Text, "What has changed since "+since.name+":")
-		for _, c := range reviewChanges(since.changes) {
-			line := c.What + ": " + strings.TrimRight(c.Title, ".")
+		proof.Text = append(proof.Text, l.Changes.Since.Fill("state", since.name)+":")
+		for _, c := range reviewChanges(since.changes, r.Cfg.Lang) {
+			line := l.Changes.Kind(c.What) + ": " + strings.TrimRight(c.Title, ".")
 			if folio := r.Interior().Pages.Folio(c.Anchor); folio != "" && c.Anchor != "" {
-				line += ", page " + folio + " in print"
+				line += ", " + l.Changes.In.Fill("n", folio)
 			}
 			if c.Detail != "" {
 				line += ": " + c.Detail
@@ -172,13 +175,13 @@ func (r *reviewing) epubMakers(copies []reviewcopy.Copy, since *compared) ([]mak
 			proof.Text = append(proof.Text, line)
 		}
 	}
-	master, err := epub.NewMaster(r.Cfg, epub.Unfinished(r.Book), assets, proof)
+	master, err := epub.NewMaster(r.Cfg, epub.Unfinished(r.Book, l), assets, proof)
 	if err != nil {
 		return nil, err
 	}
 	var out []maker
 	for _, c := range copies {
-		copy := epub.Copy{ID: c.ID, Lines: []string{fmt.Sprintf("Copy %d of %d", c.Number, c.Of), "for " + c.Reader.Name, c.Reader.Note}}
+		copy := epub.Copy{ID: c.ID, Lines: []string{numbered(w, c), w.Reader.Fill("name", c.Reader.Name), c.Reader.Note}}
 		out = append(out, maker{write: func(w io.Writer) error { return master.Write(w, copy) }})
 	}
 	return out, nil
@@ -186,13 +189,13 @@ func (r *reviewing) epubMakers(copies []reviewcopy.Copy, since *compared) ([]mak
 
 // docxMakers write Word files.
 func (r *reviewing) docxMakers(copies []reviewcopy.Copy) (out []maker) {
-	rv := &r.Cfg.Review
+	rv, w := &r.Cfg.Review, &r.Cfg.Lang.Review
 	prepare := sync.OnceValues(func() (*docx.Master, error) { return docx.Prepare(r.Cfg, r.Book, docx.Options{}) })
 	for _, c := range copies {
-		number := fmt.Sprintf("Copy %d of %d, for %s", c.Number, c.Of, c.Reader.Name)
+		number := w.NumberFor.Fill("copy", numbered(w, c), "name", c.Reader.Name)
 		opt := docx.Options{Copy: c.ID, Contact: rv.Contact, Foot: rv.Notice + " \u2022 " + number + " \u2022 " + c.ID,
 			Notice: slices.DeleteFunc([]string{rv.Notice, number, r.Cfg.Book.Edition,
-				"Manuscript " + r.revision + ", " + r.Cfg.Book.Date.Format("2 January 2006"), rv.Quotations, rv.Comments, c.Reader.Note},
+				w.DatedState.Fill("revision", r.revision, "date", r.Cfg.Lang.Date(r.Cfg.Book.Date)), rv.Quotations, rv.Comments, c.Reader.Note},
 				func(line string) bool { return line == "" })}
 		out = append(out, maker{write: func(w io.Writer) error {
 			master, err := prepare()
@@ -205,8 +208,13 @@ func (r *reviewing) docxMakers(copies []reviewcopy.Copy) (out []maker) {
 	return out
 }
 
+// numbered returns which of the copies a copy is, in words.
+func numbered(w *lang.Review, c reviewcopy.Copy) string {
+	return w.Number.Fill("n", strconv.Itoa(c.Number), "of", strconv.Itoa(c.Of))
+}
+
 // reviewChanges are the lines of the page that lists what has changed.
-func reviewChanges(changes *bookdiff.Changes) (out []reviewcopy.Change) {
+func reviewChanges(changes *bookdiff.Changes, l *lang.Language) (out []reviewcopy.Change) {
 	for _, c := range changes.List() {
 		line := reviewcopy.Change{What: string(c.Kind), Title: c.Title, Anchor: c.ID}
 		if c.Kind == bookdiff.Removed {
@@ -215,23 +223,24 @@ func reviewChanges(changes *bookdiff.Changes) (out []reviewcopy.Change) {
 		}
 		var details []string
 		if c.From != "" {
-			details = append(details, "from “"+c.From+"”")
+			details = append(details, l.Changes.From.Fill("chapter", c.From))
 		}
 		if c.Kind != bookdiff.New && c.Kind != bookdiff.Removed {
 			if c.Added > 0 {
-				details = append(details, Count(c.Added, "word")+" new")
+				details = append(details, l.Count(c.Added, l.Changes.WordsNew))
 			}
 			if c.Gone > 0 {
-				details = append(details, Count(c.Gone, "word")+" gone")
+				details = append(details, l.Count(c.Gone, l.Changes.WordsGone))
 			}
 			if slices.ContainsFunc(c.Edits, func(e bookdiff.Edit) bool { return strings.HasPrefix(e.New, "[another picture") }) {
-				details = append(details, "another picture")
+				details = append(details, l.Changes.OtherPicture)
 			}
 			if c.Form && len(details) == 0 {
-				details = append(details, "in another form")
+				details = append(details, l.Changes.OtherForm)
 			}
 			if len(c.Fields) > 0 {
-				details = append(details, "other "+strings.ReplaceAll(strings.Join(c.Fields, ", "), "see", "cross-references"))
+				details = append(details, l.Changes.OtherKeys.Fill("keys",
+					strings.ReplaceAll(strings.Join(c.Fields, l.Lists.Comma), "see", l.Changes.CrossReferences)))
 			}
 		}
 		line.Detail = strings.Join(details, ", ")

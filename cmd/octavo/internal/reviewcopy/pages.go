@@ -1,7 +1,7 @@
 package reviewcopy
 
 import (
-	"fmt"
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -15,12 +15,13 @@ import (
 
 // ownPage is a page of the copy's own while it is set: lines one under another, which continue overleaf where it is full.
 type ownPage struct {
-	m     *maker
-	label string
-	node  *page.Node
-	items []page.Item
-	y     page.Length
-	full  []*page.Page // those before it
+	m       *maker
+	label   string
+	counted bool // the first page has a number behind its label, too
+	node    *page.Node
+	items   []page.Item
+	y       page.Length
+	full    []*page.Page // those before it
 }
 
 func (m *maker) begin(root *page.Node, label string, y page.Length) *ownPage {
@@ -45,7 +46,7 @@ func (p *ownPage) turn() {
 // pages are what has been set.
 func (p *ownPage) pages() []*page.Page {
 	label := p.label
-	if len(p.full) > 0 || label == changesLabel {
+	if len(p.full) > 0 || p.counted {
 		label += " " + strconv.Itoa(len(p.full)+1)
 	}
 	return append(p.full, p.m.own(label, p.items))
@@ -90,7 +91,7 @@ func (m *maker) front(root *page.Node) []*page.Page {
 
 func (m *maker) frontScaled(root *page.Node, scale page.Length) []*page.Page {
 	b := &m.cfg.Book
-	p := m.begin(root, "Front", m.sheet.H/6)
+	p := m.begin(root, m.words().Front, m.sheet.H/6)
 	d := m.ownBody()
 	notice := d.Label()
 	notice.Size = 13 * page.Pt
@@ -112,7 +113,7 @@ func (m *maker) frontScaled(root *page.Node, scale page.Length) []*page.Page {
 	p.items = append(p.items, &page.Slot{Name: slotFront, X: m.sheet.W / 2, Y: p.y})
 	p.y += 5 * d.Size
 	p.text(b.Edition, d, page.NodeParagraph, d.Size*3/2, typeset.Centered)
-	p.text("Manuscript "+m.ask.Revision+" of "+b.Date.Format("2 January 2006"), d, page.NodeParagraph, d.Size*3/2, typeset.Centered)
+	p.text(m.words().State.Fill("revision", m.ask.Revision, "date", m.cfg.Lang.Date(b.Date)), d, page.NodeParagraph, d.Size*3/2, typeset.Centered)
 	p.text(b.Publisher, d.Label(), page.NodeParagraph, d.Size*3/2, typeset.Centered)
 	if foot := m.sheet.H - 2*reviewMargin; p.y <= foot {
 		p.y = foot
@@ -126,10 +127,11 @@ func (m *maker) frontScaled(root *page.Node, scale page.Length) []*page.Page {
 // data is the page that tells a reviewer what the trade wants to know.
 func (m *maker) data(root *page.Node) []*page.Page {
 	b, r := &m.cfg.Book, &m.cfg.Review
-	p := m.begin(root, "Data", reviewMargin+page.In/2)
+	w := m.words()
+	p := m.begin(root, w.Data, reviewMargin+page.In/2)
 	d := m.ownBody()
 	head := d.Label().Sized(13 * page.Pt)
-	p.text("About this copy", head, page.NodeH1, 24*page.Pt, typeset.RaggedRight)
+	p.text(m.cfg.Lang.Titles.AboutThisCopy, head, page.NodeH1, 24*page.Pt, typeset.RaggedRight)
 	const leading, indent = 15 * page.Pt, page.In * 3 / 2
 	row := func(label string, values ...string) {
 		values = nonEmpty(values)
@@ -149,28 +151,30 @@ func (m *maker) data(root *page.Node) []*page.Page {
 	if b.Subtitle != "" {
 		title += ": " + b.Subtitle
 	}
-	row("Title", title)
-	row("Author", strings.Join(b.Authors(), ", "))
-	row("Publisher", b.Publisher)
-	row("ISBN", suffixed(b.ISBN.Print, " (print)"), suffixed(b.ISBN.Epub, " (EPUB)"))
-	row("Trim", m.trimSize())
-	row("Pages", strconv.Itoa(m.ask.Book))
-	row("Price", orToCome(r.Price))
-	row("Publication", orToCome(r.Publication))
-	row("Edition", b.Edition)
-	row("Manuscript", m.ask.Revision+", "+b.Date.Format("2 January 2006"))
-	row("Subjects", strings.Join(b.Subjects, "; "))
-	row("Contact", r.Contact...)
-	row("Comments", r.Comments)
+	row(w.Title, title)
+	row(w.Author, strings.Join(b.Authors(), ", "))
+	row(w.Publisher, b.Publisher)
+	row(w.ISBN, bracketed(b.ISBN.Print, w.InPrint), bracketed(b.ISBN.Epub, w.AsEPUB))
+	row(w.Trim, m.trimSize())
+	row(w.Pages, strconv.Itoa(m.ask.Book))
+	row(w.Price, cmp.Or(r.Price, w.ToCome))
+	row(w.Publication, cmp.Or(r.Publication, w.ToCome))
+	row(w.Edition, b.Edition)
+	row(w.Manuscript, m.ask.Revision+", "+m.cfg.Lang.Date(b.Date))
+	row(w.Subjects, strings.Join(b.Subjects, "; "))
+	row(w.Contact, r.Contact...)
+	row(w.Comments, r.Comments)
 	p.y += leading
 	if m.cfg.Review.Lines > 0 {
-		pages := "Pages and their numbers are those of the book. "
+		pages := w.BookPages
 		if m.ask.Typescript {
-			pages = "This is a typescript: its pages are not those of the book. "
+			pages = w.TypescriptPages
 		}
-		p.text(fmt.Sprintf(pages+"Every %s line of a page has its number beside it, so that a "+
-			"remark can say where it belongs: “page 42, line 17”. Notes written into this file with any PDF reader find their "+
-			"way to the author’s manuscript.", ordinal(m.cfg.Review.Lines)), d, page.NodeParagraph, leading, typeset.RaggedRight)
+		nth := w.EveryLine
+		if m.cfg.Review.Lines > 1 {
+			nth = m.cfg.Lang.Numbers.Ordinal(m.cfg.Review.Lines)
+		}
+		p.text(pages+w.NumberedLines.Fill("nth", nth), d, page.NodeParagraph, leading, typeset.RaggedRight)
 	}
 	p.y += leading / 2
 	p.text(r.Quotations, d, page.NodeParagraph, leading, typeset.RaggedRight)
@@ -187,7 +191,7 @@ func (m *maker) data(root *page.Node) []*page.Page {
 	p.room(note)
 	p.items = append(p.items, &page.Slot{Name: slotNote, X: reviewMargin, Y: p.y})
 	if b.Description != "" && atFoot {
-		q := m.begin(root, "Data", foot)
+		q := m.begin(root, w.Data, foot)
 		q.put(description, page.NodeParagraph, 0, 13*page.Pt, typeset.RaggedRight)
 		p.items = append(p.items, q.items...)
 	}
@@ -220,40 +224,12 @@ func nonEmpty(values []string) (out []string) {
 	return out
 }
 
-func suffixed(s, suffix string) string {
+func bracketed(s, what string) string {
 	if s == "" {
 		return ""
 	}
-	return s + suffix
+	return s + " (" + what + ")"
 }
-
-func orToCome(s string) string {
-	if s == "" {
-		return "to be announced"
-	}
-	return s
-}
-
-// ordinal is n-th in words up to twelve.
-func ordinal(n int) string {
-	words := []string{"", "", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth"}
-	switch {
-	case n == 1:
-		return "single"
-	case n < len(words):
-		return words[n]
-	case n%10 == 1 && n%100 != 11:
-		return strconv.Itoa(n) + "st"
-	case n%10 == 2 && n%100 != 12:
-		return strconv.Itoa(n) + "nd"
-	case n%10 == 3 && n%100 != 13:
-		return strconv.Itoa(n) + "rd"
-	}
-	return strconv.Itoa(n) + "th"
-}
-
-// changesLabel names the pages of changes; each has a number.
-const changesLabel = "Changes"
 
 // changes lists what has changed, on as many pages as it takes.
 func (m *maker) changes(root *page.Node) []*page.Page {
@@ -263,10 +239,11 @@ func (m *maker) changes(root *page.Node) []*page.Page {
 	d := m.ownBody()
 	const leading = 14 * page.Pt
 	bottom := m.sheet.H - reviewMargin - reviewFoot
-	p := m.begin(root, changesLabel, reviewMargin+page.In/2)
-	p.text("What has changed since "+m.ask.Since, d.Label().Sized(13*page.Pt), page.NodeH1, 24*page.Pt, typeset.RaggedRight)
+	p := m.begin(root, m.words().Changes, reviewMargin+page.In/2)
+	p.counted = true
+	p.text(m.cfg.Lang.Changes.Since.Fill("state", m.ask.Since), d.Label().Sized(13*page.Pt), page.NodeH1, 24*page.Pt, typeset.RaggedRight)
 	if len(m.ask.Changes) == 0 {
-		p.text("Nothing.", d, page.NodeParagraph, leading, typeset.RaggedRight)
+		p.text(m.cfg.Lang.Changes.None, d, page.NodeParagraph, leading, typeset.RaggedRight)
 	}
 	for _, c := range m.ask.Changes {
 		if p.y > bottom-2*leading {
@@ -278,7 +255,7 @@ func (m *maker) changes(root *page.Node) []*page.Page {
 				folio = m.ask.Pages.Pages[i].Label
 			}
 		}
-		what := d.Label().Span(c.What, diag.Pos{})
+		what := d.Label().Span(m.cfg.Lang.Changes.Kind(c.What), diag.Pos{})
 		y := p.y
 		p.put([]typeset.Inline{what}, page.NodeParagraph, 0, leading, typeset.RaggedRight)
 		p.y = y
@@ -293,7 +270,7 @@ func (m *maker) changes(root *page.Node) []*page.Page {
 		}
 		spans := []typeset.Inline{title.Span(words, diag.Pos{})}
 		if folio != "" {
-			spans = append(spans, d.Span(", page\u00A0"+folio, diag.Pos{}))
+			spans = append(spans, d.Span(", "+m.cfg.Lang.References.Page.Fill("n", folio), diag.Pos{}))
 		}
 		if c.Detail != "" {
 			spans = append(spans, d.Span(": "+c.Detail, diag.Pos{}))
@@ -320,12 +297,12 @@ func Slots(cfg *config.Config, fonts *textstyle.Fonts, ask *Content, c Copy) (sl
 	slots = map[string][]page.Item{}
 	const width = 6 * page.In
 	name = diag.Shortened(name, mostName)
-	number := fmt.Sprintf("Copy %d of %d", c.Number, c.Of)
-	slots[slotFront] = m.label("for", d.Sized(12*page.Pt), -width/2, 0, width, typeset.Centered)
+	number := m.words().Number.Fill("n", strconv.Itoa(c.Number), "of", strconv.Itoa(c.Of))
+	slots[slotFront] = m.label(m.words().For, d.Sized(12*page.Pt), -width/2, 0, width, typeset.Centered)
 	big := d.Sized(20 * page.Pt)
 	slots[slotFront] = append(slots[slotFront], m.oneLine(name, big, -width/2, 24*page.Pt, width, typeset.Centered)...)
 	slots[slotFront] = append(slots[slotFront], m.label(number, d.Label(), -width/2, 44*page.Pt, width, typeset.Centered)...)
-	slots[slotFoot] = m.label(number+", for "+name+"\u2003"+c.ID, m.small(), -width, 0, width, typeset.RaggedLeft)
+	slots[slotFoot] = m.label(m.words().NumberFor.Fill("copy", number, "name", name)+"\u2003"+c.ID, m.small(), -width, 0, width, typeset.RaggedLeft)
 	if note, _ := printable(c.Reader.Note, fonts); note != "" {
 		it := d
 		it.Italic = true

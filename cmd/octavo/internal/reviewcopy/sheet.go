@@ -17,6 +17,7 @@ import (
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/font"
 	"octavo/cmd/octavo/internal/impose"
+	"octavo/cmd/octavo/internal/lang"
 	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/pagemap"
 	"octavo/cmd/octavo/internal/textstyle"
@@ -126,18 +127,23 @@ func Set(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts, ask *Content
 		pages = append(pages, m.page(i, p, ids))
 	}
 	d := *ask.Inside
-	d.Title += " (" + strings.ToLower(noticeWord(cfg.Review.Notice)) + ")"
+	d.Title += " (" + strings.ToLower(m.noticeWord()) + ")"
 	d.Pages, d.Root = pages, root
 	out.Doc = &d
 	return out
 }
 
-func noticeWord(notice string) string {
+// words are those of review copies.
+func (m *maker) words() *lang.Review { return &m.cfg.Lang.Review }
+
+// noticeWord is what the copy is, in a word or a few.
+func (m *maker) noticeWord() string {
+	notice := m.cfg.Review.Notice
 	if before, _, ok := strings.Cut(notice, " — "); ok {
 		return before
 	}
 	if notice == "" {
-		return "review copy"
+		return m.words().Unnamed
 	}
 	return notice
 }
@@ -195,7 +201,7 @@ func (m *maker) page(i int, p *page.Page, ids map[string]bool) *page.Page {
 	if i >= m.ask.Book && len(p.Items) > 0 {
 		d := m.small().SmallCaps()
 		d.Size, d.Color = 10*page.Pt, page.Black
-		pg.Items = append(pg.Items, m.label("Drafts: not in the book yet", d, dx, m.top-d.Size, p.Width, typeset.Centered)...)
+		pg.Items = append(pg.Items, m.label(m.words().Drafts, d, dx, m.top-d.Size, p.Width, typeset.Centered)...)
 	}
 	if m.ask.Typescript {
 		pg.Items = append(pg.Items, p.Items...)
@@ -380,7 +386,7 @@ func (m *maker) flags(i int, p *page.Page, dx page.Length, recto bool, ids map[s
 		if k == 0 || g.y != m.removed[i][k-1].y {
 			below = 0
 		}
-		say("removed after this: "+diag.Shortened(g.title, 60), g.y+below)
+		say(m.words().Removed.Fill("title", diag.Shortened(g.title, 60)), g.y+below)
 		below += leading * 3 / 2 // it may take two lines
 	}
 	what := map[string]string{}
@@ -400,12 +406,12 @@ func (m *maker) flags(i int, p *page.Page, dx page.Length, recto bool, ids map[s
 				items = append(items, m.beside("#"+it.Name, m.small(), edge, page.Pt*6, m.top+it.Y+leading*8/10, recto)...)
 			}
 			if what[it.Name] != "" {
-				say(what[it.Name], it.Y+leading*3/2)
+				say(m.cfg.Lang.Changes.Kind(what[it.Name]), it.Y+leading*3/2)
 			}
 		case *page.Text:
 			if it.Pos.IsValid() && it.Y != last && book.FindTK(it.Text) >= 0 {
 				last = it.Y
-				say("TK: still to come", it.Y)
+				say(m.words().TK, it.Y)
 			}
 		}
 	}
@@ -427,6 +433,6 @@ func (m *maker) own(label string, items []page.Item) *page.Page {
 // trimSize is the page's size as the trade writes it.
 func (m *maker) trimSize() string {
 	w, h := page.Length(m.ask.Width), page.Length(m.ask.Height)
-	return fmt.Sprintf("%.4g × %.4g in (%.0f × %.0f mm)", float64(w)/float64(page.In), float64(h)/float64(page.In),
-		w.Points()*25.4/72, h.Points()*25.4/72)
+	return m.words().TrimSize.Fill("inches", fmt.Sprintf("%.4g × %.4g", float64(w)/float64(page.In), float64(h)/float64(page.In)),
+		"millimetres", fmt.Sprintf("%.0f × %.0f", w.Points()*25.4/72, h.Points()*25.4/72))
 }

@@ -8,6 +8,7 @@ import (
 
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/font"
+	"octavo/cmd/octavo/internal/lang"
 	"octavo/cmd/octavo/internal/parallel"
 	"octavo/cmd/octavo/internal/typeset"
 )
@@ -51,6 +52,7 @@ func (f *Fonts) Plain(text string) string {
 // LoadFonts reads a style's fonts and the hyphenation patterns for a language (BCP 47). Open is given paths under the
 // styles folder.
 func LoadFonts(style *config.Style, language string, open func(name string) ([]byte, error)) (*Fonts, error) {
+	l, _ := lang.Find(language)
 	f := &Fonts{language: language, emphasis: style.Text.Emphasis}
 	slots := []struct {
 		at        **typeset.Face
@@ -63,13 +65,16 @@ func LoadFonts(style *config.Style, language string, open func(name string) ([]b
 	errs := make([]error, len(slots)+1)
 	parallel.Each(len(errs), func(i int) {
 		if i == len(slots) {
-			f.Hyphenator, errs[i] = loadHyphenator(language, open)
+			f.Hyphenator, errs[i] = loadHyphenator(l, open)
 			return
 		}
 		s := slots[i]
 		data, err := open("fonts/" + s.name)
 		if err == nil {
 			*s.at, err = typeset.LoadFace(strings.TrimSuffix(s.name, ".ttf"), data)
+		}
+		if err == nil {
+			(*s.at).Lang = l
 		}
 		if err != nil {
 			errs[i] = &FontError{Key: s.key, Err: fmt.Errorf("font %s of style %s: %w", s.name, style.Name, err)}
@@ -131,18 +136,18 @@ func (f *Fonts) each(fn func(key string, face *font.Font)) {
 }
 
 // loadHyphenator reads the patterns of a language; nil when there are none for it.
-func loadHyphenator(language string, open func(name string) ([]byte, error)) (*typeset.Hyphenator, error) {
-	if lang := strings.ToLower(language); lang != "en" && !strings.HasPrefix(lang, "en-") {
+func loadHyphenator(l *lang.Language, open func(name string) ([]byte, error)) (*typeset.Hyphenator, error) {
+	if l.Rules.Patterns == "" {
 		return nil, nil
 	}
 	var h *typeset.Hyphenator
-	patterns, err := open("hyphenation/en-us.txt")
-	exceptions, err2 := open("hyphenation/en-us-exceptions.txt")
+	patterns, err := open(l.Rules.Patterns)
+	exceptions, err2 := open(l.Rules.Exceptions)
 	if err = cmp.Or(err, err2); err == nil {
 		h, err = typeset.NewHyphenator(patterns, exceptions)
 	}
 	if err != nil {
-		return nil, fmt.Errorf("hyphenation patterns for %s: %w", language, err)
+		return nil, fmt.Errorf("hyphenation patterns for %s: %w", l.Tag, err)
 	}
 	return h, nil
 }

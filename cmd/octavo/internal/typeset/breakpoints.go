@@ -27,9 +27,10 @@ func (p *Paragraph) findBreaks() {
 		case chunk:
 			p.breakChunk(int32(i), a)
 		case space:
-			next := p.sum.plus(p.span(*a).space())
+			s := p.span(*a)
+			next := p.sum.plus(s.space())
 			b := Breakpoint{End: p.sum, Start: next}
-			if noBreakBetween(p.chunkText(i-1), p.chunkText(i+1)) {
+			if noBreakBetween(&s.Font.Lang.Rules, p.chunkText(i-1), p.chunkText(i+1)) {
 				b.Penalty = Forbidden
 			}
 			p.add(b, at)

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"octavo/cmd/octavo/internal/lang"
 	"octavo/cmd/octavo/internal/page"
 )
 
@@ -219,7 +220,7 @@ func TestDisplay(t *testing.T) {
 		"Ego is a large dog: feed it, walk it, and leave it in the car.": "Ego is a large dog:|feed it, walk it,|and leave it|in the car.",
 		"See p. 42 of the book that Dr. Rowe left behind.":               "See p. 42|of the book|that Dr. Rowe|left behind.",
 	} {
-		d := NewDisplay([]Inline{&Span{Text: text, Font: f, Size: 12 * page.Pt}}, Centered, LeansInEnglish)
+		d := NewDisplay([]Inline{&Span{Text: text, Font: f, Size: 12 * page.Pt}}, Centered, lang.English.Clings)
 		size, ok := d.Fit(room)
 		var got []string
 		for _, l := range d.Set(room, size) {

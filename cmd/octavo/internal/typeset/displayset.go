@@ -29,7 +29,7 @@ type Room struct {
 const displayEm = 256 * page.Pt
 
 // NewDisplay measures the inlines of a display text. The largest of them gives the size of the whole: when it is set in another,
-// the others follow. Where leans is not nil, it says of a word whether no line should end after it; see LeansInEnglish.
+// the others follow. Where leans is not nil, it says of a word whether no line should end after it; see lang.Language.Clings.
 func NewDisplay(inlines []Inline, align Alignment, leans func(word string) bool) *Display {
 	d := &Display{inlines: inlines, align: align}
 	p := NewParagraph(d.scaled(displayEm), wide)

@@ -4,12 +4,14 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"octavo/cmd/octavo/internal/lang"
 )
 
 // noBreakBetween says whether the space between two chunks of text is one at which a compositor ends no line: before a dash or an
 // ellipsis, between an abbreviation and its number ("p. 42"), a title and its name ("Dr. Rowe"), two initials, a figure
 // and its unit.
-func noBreakBetween(before, after string) bool {
+func noBreakBetween(rules *lang.Rules, before, after string) bool {
 	if before == "" || after == "" {
 		return false
 	}
@@ -22,20 +24,12 @@ func noBreakBetween(before, after string) bool {
 	case last == '.':
 		word := strings.TrimLeft(before, "(“‘[")
 		if len(word) == 2 {
-			return isInitial(word) && len(after) >= 2 && isInitial(after[:2]) || strings.EqualFold(word, "p.") && unicode.IsDigit(next)
+			return isInitial(word) && len(after) >= 2 && isInitial(after[:2]) || rules.BeforeNumber[strings.ToLower(word)] && unicode.IsDigit(next)
 		}
-		switch strings.ToLower(word) {
-		case "pp.", "no.", "nos.", "vol.", "ch.", "fig.", "sec.", "art.", "ed.":
-			return unicode.IsDigit(next)
-		case "dr.", "mr.", "mrs.", "ms.", "prof.", "st.", "rev.":
-			return unicode.IsUpper(next)
-		}
+		word = strings.ToLower(word)
+		return rules.BeforeNumber[word] && unicode.IsDigit(next) || rules.BeforeName[word] && unicode.IsUpper(next)
 	case last >= '0' && last <= '9':
-		switch strings.TrimRight(after, ".,;:!?)”’") {
-		case "%", "°C", "°F", "K", "mm", "cm", "m", "km", "ft", "yd", "mi", "pt", "mg", "g", "kg", "t", "lb", "lbs", "oz", "ml",
-			"cl", "l", "L", "ms", "min", "kB", "MB", "GB", "Hz", "kHz", "V", "W", "kW", "a.m", "p.m", "pm", "AM", "PM", "BC", "AD":
-			return true
-		}
+		return rules.AfterNumber[strings.TrimRight(after, ".,;:!?)”’")]
 	case strings.HasSuffix(before, "§"), strings.HasSuffix(before, "¶"), strings.HasSuffix(before, "№"):
 		return true
 	}

@@ -9,19 +9,22 @@ import (
 	"github.com/go-text/typesetting/language"
 
 	"octavo/cmd/octavo/internal/font"
+	"octavo/cmd/octavo/internal/lang"
 	"octavo/cmd/octavo/internal/page"
 )
 
 // Face is a Font that can shape text. It may be used by many goroutines.
 type Face struct {
 	*font.Font
+	Lang *lang.Language // of the text that is set in it
+
 	pool  sync.Pool // of *shaper
 	cache sync.Map  // shapeKey to *Shaped
 }
 
-// NewFace makes a Face of a font.
+// NewFace makes a Face of a font, for text in English; see [Face.Lang].
 func NewFace(f *font.Font) *Face {
-	face := &Face{Font: f}
+	face := &Face{Font: f, Lang: &lang.English}
 	face.pool.New = func() any {
 		face := gotext.NewFace(f.Parsed)
 		return &shaper{face: face, hb: harfbuzz.NewFont(face), buf: harfbuzz.NewBuffer()}
@@ -68,7 +71,7 @@ type shapeKey struct {
 	features font.Features
 }
 
-// Shape turns text (left to right, one script) into glyphs in font units. It remembers what it shaped, for a book says
+// Shape turns text (left to right, in the language of the face) into glyphs in font units. It remembers what it shaped, for a book says
 // the same words again and again; the result is not to be written to.
 func (f *Face) Shape(text string, features font.Features) *Shaped {
 	key := shapeKey{text, features}
@@ -85,30 +88,36 @@ func (f *Face) shape(text string, features font.Features) (out *Shaped) {
 	out = &Shaped{}
 	defer f.Guard()
 	s := f.pool.Get().(*shaper) // one that panicked is not used again
-	out = s.shape(text, features)
+	out = s.shape(text, features, f.Lang)
 	f.pool.Put(s)
 	return out
 }
 
-func (s *shaper) shape(text string, features font.Features) *Shaped {
+func (s *shaper) shape(text string, features font.Features, l *lang.Language) *Shaped {
+	out := &Shaped{Glyphs: make([]page.Glyph, 0, len(text))}
+	for _, r := range scriptRuns(text, l) {
+		s.run(out, text[r.from:r.to], r, features, language.NewLanguage(l.Tag))
+	}
+	return out
+}
+
+// run shapes a run of one script.
+func (s *shaper) run(out *Shaped, text string, r scriptRun, features font.Features, l language.Language) {
 	runes := []rune(text)
-	at := make([]int32, len(runes)) // byte offset of each rune
-	i := 0
+	at := make([]int32, 0, len(runes)) // byte offset of each rune
 	for b := range text {
-		at[i] = int32(b)
-		i++
+		at = append(at, int32(r.from+b))
 	}
 	s.buf.Clear()
 	s.buf.AddRunes(runes, 0, len(runes))
 	s.buf.Props.Direction = harfbuzz.LeftToRight
-	s.buf.Props.Script = language.Latin
-	s.buf.Props.Language = "en"
+	s.buf.Props.Script = r.script
+	s.buf.Props.Language = l
 	s.buf.Shape(s.hb, shaping(features))
-	out := &Shaped{Glyphs: make([]page.Glyph, len(s.buf.Info))}
 	for i, info := range s.buf.Info {
 		p := s.buf.Pos[i]
-		out.Glyphs[i] = page.Glyph{ID: uint16(info.Glyph), At: at[info.Cluster], Advance: int32(p.XAdvance), DX: int32(p.XOffset), DY: int32(p.YOffset)}
+		out.Glyphs = append(out.Glyphs, page.Glyph{ID: uint16(info.Glyph), At: at[info.Cluster], Advance: int32(p.XAdvance),
+			DX: int32(p.XOffset), DY: int32(p.YOffset)})
 		out.Width += int(p.XAdvance)
 	}
-	return out
 }

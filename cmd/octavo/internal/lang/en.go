@@ -1,0 +1,304 @@
+package lang
+
+import (
+	"strconv"
+	"strings"
+)
+
+// English is the words and rules of English.
+var English = Language{
+	Tag:   "en",
+	Words: "en",
+	Numbers: Numbers{
+		Thousands: ",",
+		Word:      englishWord,
+		Ordinal:   englishOrdinal,
+		Date:      "{day} {month} {year}",
+		Months: [12]string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+			"December"},
+	},
+	Lists: Lists{Comma: ", ", And: " and ", Names: ", and ", Abridged: "{name} et al."},
+	Titles: Titles{
+		Contents:      "Contents",
+		ByTheme:       "Maxims by Theme",
+		ByFirstWords:  "Maxims by First Words",
+		Subjects:      "Index of Subjects",
+		OtherThemes:   "Other",
+		NumberedPart:  "Part {n}",
+		Untitled:      "Untitled",
+		Cover:         "Cover",
+		TitlePage:     "Title page",
+		Copyright:     "Copyright",
+		Dedication:    "Dedication",
+		Epigraph:      "Epigraph",
+		Colophon:      "Colophon",
+		AboutThisCopy: "About this copy",
+	},
+	References: References{
+		See:             "see",
+		Page:            "page\u00A0{n}",
+		PageAbbreviated: "p.\u00A0{n}",
+		HeadingSee:      "See",
+		HeadingSeeAlso:  "See also",
+	},
+	Entry: Entry{
+		Meme:       "meme",
+		Metaphor:   "metaphor",
+		Likeness:   "{tenor} as {vehicle}",
+		Themes:     "Themes",
+		Audience:   "For",
+		Card:       "card: {text}",
+		Draft:      "DRAFT",
+		DraftOnly:  "Draft: not in the book yet.",
+		Drafts:     "Drafts: ",
+		DraftFolio: "D{n}",
+		Picture:    "[picture: {alt}]",
+	},
+	Makers: Makers{
+		By: "by {names}",
+		Credits: map[string]Pattern{"edt": "Edited by {name}", "ill": "Illustrated by {name}", "trl": "Translated by {name}",
+			"aui": "Introduction by {name}", "aft": "Afterword by {name}", "pht": "Photographs by {name}", "art": "Art by {name}",
+			"win": "Introduction by {name}", "wpr": "Preface by {name}", "bkd": "Designed by {name}", "cov": "Cover by {name}",
+			"dsr": "Designed by {name}", "com": "Compiled by {name}"},
+		Roles: map[string]string{"aut": "author", "edt": "editor", "ill": "illustrator", "trl": "translator",
+			"aui": "author of introduction", "pht": "photographer", "bkd": "book designer", "nrt": "narrator"},
+		Contributor: "contributor",
+	},
+	Imprint: Imprint{
+		ISBN:           "ISBN {isbn}",
+		PrintISBN:      "ISBN {isbn} (print)",
+		EpubISBN:       "ISBN {isbn} (EPUB)",
+		LCCN:           "LCCN {lccn}",
+		Names:          "Names: {text}",
+		Title:          "Title: {text}",
+		Description:    "Description: {text}",
+		Identifiers:    "Identifiers: {text}",
+		Subjects:       "Subjects: {text}",
+		Classification: "Classification: {text}",
+		Typeface:       "Set in {name}, a typeface under the SIL Open Font License.",
+		Typefaces:      "Set in {names}, typefaces under the SIL Open Font License.",
+		SetIn:          "Set in {font}",
+		DesignedBy:     ", designed by {designer}",
+		MadeBy:         ". Lines, pages and indexes made by octavo from the author’s manuscript.",
+	},
+	Typescript: Typescript{Length: "about {n} words", Chapter: "Chapter {n}"},
+	Review: Review{
+		Notice:          "Advance Uncorrected Proof — Not for Sale",
+		Quotations:      "This is an uncorrected proof. Please check all quotations against the finished book.",
+		Unnamed:         "review copy",
+		Front:           "Front",
+		Data:            "Data",
+		Changes:         "Changes",
+		Title:           "Title",
+		Author:          "Author",
+		Publisher:       "Publisher",
+		ISBN:            "ISBN",
+		Trim:            "Trim",
+		Pages:           "Pages",
+		PagesInPrint:    "Pages in print",
+		Price:           "Price",
+		Publication:     "Publication",
+		Edition:         "Edition",
+		Manuscript:      "Manuscript",
+		Subjects:        "Subjects",
+		Contact:         "Contact",
+		Comments:        "Comments",
+		TrimSize:        "{inches} in ({millimetres} mm)",
+		InPrint:         "print",
+		AsEPUB:          "EPUB",
+		ToCome:          "to be announced",
+		State:           "Manuscript {revision} of {date}",
+		DatedState:      "Manuscript {revision}, {date}",
+		BookPages:       "Pages and their numbers are those of the book. ",
+		TypescriptPages: "This is a typescript: its pages are not those of the book. ",
+		NumberedLines: "Every {nth} line of a page has its number beside it, so that a remark can say where it belongs: “page 42, " +
+			"line 17”. Notes written into this file with any PDF reader find their way to the author’s manuscript.",
+		EveryLine: "single",
+		Number:    "Copy {n} of {of}",
+		For:       "for",
+		Reader:    "for {name}",
+		NumberFor: "{copy}, for {name}",
+		Drafts:    "Drafts: not in the book yet",
+		Removed:   "removed after this: {title}",
+		TK:        "TK: still to come",
+	},
+	Changes: Changes{
+		Since:           "What has changed since {state}",
+		LastCopy:        "your last copy, manuscript {revision}",
+		None:            "Nothing.",
+		New:             "new",
+		Removed:         "removed",
+		Moved:           "moved",
+		Changed:         "changed",
+		In:              "page {n} in print",
+		From:            "from “{chapter}”",
+		WordsNew:        Counted{"{n} word new", "{n} words new"},
+		WordsGone:       Counted{"{n} word gone", "{n} words gone"},
+		OtherPicture:    "another picture",
+		OtherForm:       "in another form",
+		OtherKeys:       "other {keys}",
+		CrossReferences: "cross-references",
+	},
+	Deck: Deck{
+		Cards:         Counted{"{n} card", "{n} cards"},
+		Themes:        "Themes",
+		Blank:         "Write this down",
+		MemeMeans:     "a thought to pass on",
+		MetaphorMeans: "one thing seen as another",
+		Deck:          "{title}: Cards",
+		AtAGlance:     "{title}: Cards at a glance",
+		Proof:         "{title}: Proof of a card",
+		Calibration:   "{title}: Calibration",
+	},
+	Sheets: Sheets{
+		Front:      "{sheet} front",
+		Back:       "{sheet} back",
+		Of:         "{n} of {of}",
+		ProofFront: "front of {card}",
+		ProofBack:  "back",
+		Ruler:      "This ruler is {mm} mm long where the card has its true size. Where it is not, print at 100 %.",
+		Jig:        "jig",
+		JigCard:    "a card of {size}",
+		JigCut:     "cut along the dashes, {mm} mm off",
+	},
+	Laminating: Laminating{
+		Label: "how to laminate",
+		Title: "How to cut and laminate the cards",
+		PrintBothSides: "Print pages 1 to {n} on both sides, in true size (100 %), the printer set to flip on the {edge} edge. Hold a " +
+			"sheet against the light: each back must lie behind its front. If it does not, octavo cards calibrate shows by how much.",
+		PrintOneSide: "Print pages 1 to {n} on one side, in true size (100 %).",
+		LongEdge:     "long",
+		ShortEdge:    "short",
+		Cut: "Cut in the order of the numbers below, always through the whole sheet, and keep the pieces in their order. A card is " +
+			"{size} when it is cut.",
+		Break: "Break stock {stock} apart along its perforation. A card is {size}.",
+		Fold: "Cut in the order of the numbers below, then fold each piece along the dashed line, printed sides out, and press the " +
+			"fold flat.",
+		Warm: "Let the laminator get as hot as the film asks for, and feed the pouch sealed edge first. Let it lie flat until it is cold.",
+		LaySheet: "Lay each sheet into a pouch of {pouch}, pushed into its sealed edge, with the film standing out evenly at the other " +
+			"sides.",
+		OpenEdges: "The edges of these cards are open: paper shows there, and takes up water. Keep them dry, or cut the cards first the " +
+			"next time and laminate them after (laminate = \"cards\").",
+		RoundCorners: "Round the corners with a punch of about {mm} mm, before the film comes on.",
+		LayOnJig: "Lay the open pouch of {pouch} on the jig, which is the next page, and a card on each of its frames. Frames are {mm} mm " +
+			"apart, so that film meets film all round each card.",
+		CloseOnJig: "Close the pouch without moving the cards, and slide the jig out.",
+		CutDashes: "Cut along the dashes, {mm} mm outside each card and never into its paper: a card stays sealed only while film stands " +
+			"out all round.",
+		LayCard: "Lay each card into a pouch of {pouch} ({name}) so that film stands out evenly all round: {mm} mm at the narrower sides.",
+		KeepFilm: "Do not cut into the film: a card stays sealed only while film stands out all round. Round its corners if they are " +
+			"sharp.",
+	},
+	Calibrate: Calibration{
+		Front:  "front",
+		Back:   "back",
+		OnBack: "The back of the calibration sheet. Turn it over and hold it against the light.",
+		Title:  "Do the backs lie behind the fronts?",
+		Print:  []string{"Print this sheet on both sides, the way you print your cards:", "in true size (100 %), not fitted to the page."},
+		Hold:   []string{"Hold it against a window, this side towards you.", "The lines of the back shine through."},
+		Read: []string{"At each of the four sides find the line of the long scale that",
+			"goes straight on as a line of the back, and write down its number.",
+			"From line to line it is a quarter of a millimetre. The thick line of",
+			"the back shows on the small ruler about which number it will be;",
+			"where that is more than 3, take it, and print this sheet again after."},
+		Type: []string{"Type them on one line, with a minus where there is one:"},
+		Shifted: [2]Pattern{"They come on top of what moves this back already: {right} mm to the right,",
+			"{down} mm down, and {degrees} degrees."},
+		Top:      "top",
+		Bottom:   "bottom",
+		Left:     "left",
+		Right:    "right",
+		Reminder: []string{"Against the light,", "read the numbers", "where lines meet:", "x is across, y is down."},
+	},
+	Ebook: Ebook{
+		Landmarks:    "Landmarks",
+		Start:        "Start of the text",
+		PrintedPages: "Pages of the printed book",
+		Pages:        "Pages",
+		BackToText:   "Back to the text",
+		CoverOf:      "Cover of {title}",
+		CoverBy:      ", by {names}",
+		PrintedBook:  "{title}, the printed book",
+		Identifier:   "Publication identifier",
+	},
+	Access: Accessibility{
+		Text:          "The text can be set in any size, font and colour, and a screen reader or a braille display reads it in order.",
+		Ways:          " One finds one’s way by {ways}.",
+		Contents:      "a table of contents",
+		Headings:      "headings",
+		Indexes:       "indexes with links",
+		PageNumbers:   "the page numbers of the printed book",
+		NoneDescribed: " Its pictures have no descriptions.",
+		SomeDescribed: " Some of its pictures have no description.",
+		AllDescribed:  " Every picture is described in words.",
+		OnlyCover:     " It has no pictures but its cover, which is described in words.",
+		NoPictures:    " It has no pictures.",
+		Tables:        " Tables name their columns.",
+		Notes:         " Notes are linked to their marks and back.",
+		Still:         " Nothing in it moves, flashes or sounds.",
+	},
+	Rules: Rules{
+		Patterns:   "hyphenation/en-us.txt",
+		Exceptions: "hyphenation/en-us-exceptions.txt",
+		Clinging: set(`I a an the
+			about above across after against along among around as at before behind below beneath beside between beyond by down
+			during except for from in inside into like near of off on onto out over past since than through to toward towards
+			under until upon with within without
+			and because but if nor or so that though unless when where while who whose yet
+			every her his its my no our their your very`),
+		BeforeNumber: set("p. pp. no. nos. vol. ch. fig. sec. art. ed."),
+		BeforeName:   set("dr. mr. mrs. ms. prof. st. rev."),
+		AfterNumber: set(`% °C °F K mm cm m km ft yd mi pt mg g kg t lb lbs oz ml cl l L ms min kB MB GB Hz kHz V W kW a.m p.m pm AM PM
+			BC AD`),
+		NoSentenceEnd: set("Mr. Mrs. Ms. Dr. St. Prof. Rev. Sr. Jr. vs. No. Gen. Col. Capt. Lt. e.g. i.e."),
+		Matter: map[string]string{"preface": "preface", "foreword": "foreword", "introduction": "introduction", "prologue": "prologue",
+			"acknowledgments": "acknowledgments", "acknowledgements": "acknowledgments", "epilogue": "epilogue",
+			"afterword": "afterword", "conclusion": "conclusion", "appendix": "appendix", "colophon": "colophon",
+			"credits": "credits", "errata": "errata"},
+	},
+}
+
+// set returns the words of a text.
+func set(words string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		m[w] = true
+	}
+	return m
+}
+
+var (
+	englishOnes = [...]string{"", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve", "Thirteen",
+		"Fourteen", "Fifteen", "Sixteen", "Seventeen", "Eighteen", "Nineteen"}
+	englishTens     = [...]string{"", "", "Twenty", "Thirty", "Forty", "Fifty", "Sixty", "Seventy", "Eighty", "Ninety"}
+	englishOrdinals = [...]string{"", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+		"twelfth"}
+)
+
+// englishWord returns a number from 1 to 99 in words.
+func englishWord(n int) string {
+	switch {
+	case n < 1 || n > 99:
+		return ""
+	case n < 20:
+		return englishOnes[n]
+	case n%10 == 0:
+		return englishTens[n/10]
+	}
+	return englishTens[n/10] + "-" + strings.ToLower(englishOnes[n%10])
+}
+
+// englishOrdinal returns an ordinal number, in words up to the twelfth.
+func englishOrdinal(n int) string {
+	switch {
+	case n > 0 && n < len(englishOrdinals):
+		return englishOrdinals[n]
+	case n%10 == 1 && n%100 != 11:
+		return strconv.Itoa(n) + "st"
+	case n%10 == 2 && n%100 != 12:
+		return strconv.Itoa(n) + "nd"
+	case n%10 == 3 && n%100 != 13:
+		return strconv.Itoa(n) + "rd"
+	}
+	return strconv.Itoa(n) + "th"
+}

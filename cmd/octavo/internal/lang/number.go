@@ -1,0 +1,87 @@
+package lang
+
+import (
+	"strconv"
+	"strings"
+	"time"
+)
+
+// Numbers are numbers and dates.
+type Numbers struct {
+	Thousands string             // between the thousands of a figure
+	Word      func(n int) string // a cardinal number with a capital, "" where figures stand in; nil: figures always
+	Ordinal   func(n int) string // "second"
+	Date      Pattern            // of {day}, {month} and {year}
+	Months    [12]string
+}
+
+// Counted is a number of things: {n} is the number.
+type Counted struct{ One, Other Pattern }
+
+// Count returns a number of things in words.
+func (l *Language) Count(n int, what Counted) string {
+	p := what.Other
+	if n == 1 {
+		p = what.One
+	}
+	return p.Fill("n", strconv.Itoa(n))
+}
+
+// Date returns a date as text has it: "2 January 2006".
+func (l *Language) Date(t time.Time) string {
+	return l.Numbers.Date.Fill("day", strconv.Itoa(t.Day()), "month", l.Numbers.Months[t.Month()-1], "year", strconv.Itoa(t.Year()))
+}
+
+// Word returns a cardinal number in words, with a capital, and whether the language has words for it.
+func (l *Language) Word(n int) (word string, ok bool) {
+	if l.Numbers.Word == nil {
+		return "", false
+	}
+	word = l.Numbers.Word(n)
+	return word, word != ""
+}
+
+// Grouped returns a whole number with its thousands apart: "24,700".
+func (l *Language) Grouped(n int) string {
+	s := strconv.Itoa(n)
+	for i := len(s) - 3; i > 0; i -= 3 {
+		s = s[:i] + l.Numbers.Thousands + s[i:]
+	}
+	return s
+}
+
+// AboutWords returns how many words a manuscript has, as its first page has it, rounded to the nearest hundred: "about
+// 24,700 words".
+func (l *Language) AboutWords(n int) string {
+	if n >= 1000 {
+		n = (n + 50) / 100 * 100
+	}
+	return l.Typescript.Length.Fill("n", l.Grouped(n))
+}
+
+// Lists are things in a row.
+type Lists struct {
+	Comma    string  // between all but the last two
+	And      string  // between the last two
+	Names    string  // between the last two of three or more names
+	Abridged Pattern // of more than two surnames: {name} is the first
+}
+
+// List returns words in a row: "a, b and c".
+func (l *Language) List(words []string) string { return l.row(words, l.Lists.And) }
+
+// Names returns names in a row: "A", "A and B", "A, B, and C".
+func (l *Language) Names(names []string) string {
+	if len(names) < 3 {
+		return l.row(names, l.Lists.And)
+	}
+	return l.row(names, l.Lists.Names)
+}
+
+func (l *Language) row(words []string, last string) string {
+	n := len(words) - 1
+	if n < 1 {
+		return strings.Join(words, "")
+	}
+	return strings.Join(words[:n], l.Lists.Comma) + last + words[n]
+}
