@@ -7,7 +7,7 @@ OCTAVO = build/octavo
 # Record the commit in the command where git can be asked; a clone that git distrusts must build all the same.
 VCS := $(shell git status --porcelain >/dev/null 2>&1 && echo auto || echo false)
 
-.PHONY: book pdf epub cards review check pictures test bench fuzz lint clean $(OCTAVO)
+.PHONY: book pdf epub cards review check pictures quick test bench fuzz lint clean $(OCTAVO)
 
 book: $(OCTAVO)
 	$(OCTAVO) build
@@ -32,6 +32,12 @@ pictures: $(OCTAVO)
 
 $(OCTAVO):
 	$(GO) build -buildvcs=$(VCS) -o $@ ./cmd/octavo
+
+# For the edit loop: no validators, and no test that takes more than about a second.
+quick:
+	@unformatted=$$(gofmt -l cmd styles); test -z "$$unformatted" || { echo "run gofmt -w on: $$unformatted"; exit 1; }
+	$(GO) vet ./...
+	$(GO) test -short ./...
 
 # Everything that holds octavo and the book together. On Debian it installs the validators it may install; it names the
 # ones that are missing, and under CI=true a missing one is a failure.

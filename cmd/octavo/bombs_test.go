@@ -17,6 +17,7 @@ type bomb struct {
 	pdf  func() []byte
 	// What each command says, mostly a limit; "": it may come to an end without.
 	preflight, feedback, identify string
+	long                          bool // it takes seconds to reach a limit that another file reaches sooner
 }
 
 // pdfFile is a PDF file of these objects, numbered from 1; the first is the catalog.
@@ -126,7 +127,7 @@ var bombs = []bomb{
 		return pdfFile("<</Pages 2 0 R/Outlines 4 0 R/Names<</Dests 4 0 R>>>>", onePage, "<</Type/Page>>",
 			"<</First 4 0 R/Next 4 0 R/Last 4 0 R/Kids[4 0 R 4 0 R]>>")
 	}},
-	{name: "20,000 pages with one large content", preflight: steps, feedback: signs, pdf: func() []byte {
+	{name: "20,000 pages with one large content", long: true, preflight: steps, feedback: signs, pdf: func() []byte {
 		objects := []string{"<</Pages 2 0 R>>", "<</MediaBox[0 0 400 600]/Resources<</Font<</F 4 0 R>>>>/Count 20000/Kids[" +
 			times(20000, func(i int) string { return fmt.Sprintf("%d 0 R ", i+5) }) + "]>>",
 			flateStream("", lamps(100_000)), plainFont}
@@ -168,7 +169,7 @@ var bombs = []bomb{
 		return pageOf(lamps(100), strings.Repeat("<</Subtype/Text/Contents 7 0 R>>", 20000), "null",
 			"("+strings.Repeat("x", 1<<20)+")")
 	}},
-	{name: "200,000 notes", feedback: signs, pdf: func() []byte {
+	{name: "200,000 notes", long: true, feedback: signs, pdf: func() []byte {
 		return pageOf(lamps(1000), times(200000, func(i int) string {
 			return fmt.Sprintf("<</Subtype/Text/Contents(%d)/Rect[1 1 9 9]>>", i)
 		}))
@@ -206,7 +207,7 @@ var bombs = []bomb{
 		return pdfFile("<</Pages 2 0 R>>", onePage, "<</Type/Page/Annots 4 0 R>>",
 			"["+strings.Repeat("<</A 1>>", 1_900_000)+"]")
 	}},
-	{name: "10,000,000 dictionaries in an object stream", preflight: bytesOf, feedback: bytesOf, pdf: func() []byte {
+	{name: "10,000,000 dictionaries in an object stream", long: true, preflight: bytesOf, feedback: bytesOf, pdf: func() []byte {
 		body := "4 0 [" + strings.Repeat("<</A 1>>", 10_000_000) + "]"
 		data := pdfFile("<</Pages 2 0 R>>", onePage, "<</Type/Page/Annots 6 0 R>>", "null",
 			flateStream("/Type/ObjStm/N 1/First 4", strings.Replace(body, "4 0", "6 0", 1)))
@@ -244,14 +245,14 @@ var bombs = []bomb{
 			flateStream("", strings.Repeat("/F 1 Tf ", 200_000)), "["+strings.Repeat("0 65535 500 ", 4)+"]",
 			flateStream("", "1 beginbfrange <0000> <FFFF> <0041> endbfrange"))
 	}},
-	{name: "100,000 fonts that share their widths", preflight: steps, feedback: steps, identify: steps, pdf: func() []byte {
+	{name: "100,000 fonts that share their widths", long: true, preflight: steps, feedback: steps, identify: steps, pdf: func() []byte {
 		return pdfFile("<</Pages 2 0 R>>", onePage,
 			"<</Type/Page/Contents 4 0 R/Annots[<</Subtype/Text/Contents(x)>>]/Resources<</Font<<"+times(100_000, func(i int) string {
 				return fmt.Sprintf("/F%d<</Subtype/Type0/DescendantFonts 5 0 R>>", i)
 			})+">>>>>>", flateStream("", times(100_000, func(i int) string { return fmt.Sprintf("/F%d 1 Tf ", i) })),
 			"[<</W["+strings.Repeat("0 65535 500 ", 4)+"]>>]")
 	}},
-	{name: "16 MB of operators", preflight: bytesOf, feedback: bytesOf, identify: bytesOf, pdf: func() []byte {
+	{name: "16 MB of operators", long: true, preflight: bytesOf, feedback: bytesOf, identify: bytesOf, pdf: func() []byte {
 		return pageOf(strings.Repeat("q 1 0 0 1 0 0 cm /F 9 Tf (a) Tj Q ", 7_000_000), "<</Subtype/Text/Contents(x)/Rect[1 1 9 9]>>")
 	}},
 	{name: "100 pictures of 30 megapixels", pdf: func() []byte {
@@ -277,9 +278,8 @@ const (
 // TestBombs holds the commands that read other people's files against small files that cost much to read: each ends in
 // time and within its memory, with an exit code that says how, and what goes over the budget names the limit.
 func TestBombs(t *testing.T) {
-	if testing.Short() {
-		t.Skip("it takes a minute")
-	}
+	slow(t)
+	t.Parallel()
 	dir := copyOfTheBook(t)
 	if to := os.Getenv("OCTAVO_BOMBS"); to != "" { // to be looked at
 		for _, b := range bombs {
@@ -290,7 +290,11 @@ func TestBombs(t *testing.T) {
 		t.Skip("only written")
 	}
 	for _, b := range bombs {
+		if b.long && !long() {
+			continue
+		}
 		t.Run(b.name, func(t *testing.T) {
+			t.Parallel()
 			data := b.pdf()
 			if len(data) > 16<<20 {
 				t.Fatalf("the file has %d bytes", len(data))

@@ -152,6 +152,8 @@ func mustRoot(t *testing.T, dir string) *os.Root {
 
 // Each example of the specification is a chapter; no word of it may be lost on paper or in the EPUB.
 func TestCommonMarkInTheBook(t *testing.T) {
+	slow(t)
+	t.Parallel()
 	examples := specExamples(t)
 	cfg, bk, fonts := specBook(t, commonMarkByExample(t))
 	chapters := bk.Chapters()
@@ -249,6 +251,8 @@ func textByTitle(t *testing.T, cfg *config.Config, bk *book.Book, fonts *textsty
 // Each example is the gloss of an entry; where it is one paragraph on one line it is a maxim, too, and no word of it may
 // be lost on its card.
 func TestCommonMarkOnCards(t *testing.T) {
+	slow(t)
+	t.Parallel()
 	examples := specExamples(t)
 	files := map[string]string{}
 	block := func(id string) string {

@@ -7,11 +7,14 @@ import (
 
 // Two builds of one book give the same bytes, wherever and whenever they run.
 func TestBuildsAreEqual(t *testing.T) {
+	slow(t)
+	t.Parallel()
 	for name, write := range map[string]func(testing.TB) string{
 		"the book":  copyOfTheBook,
 		"synthetic": func(t testing.TB) string { dir := t.TempDir(); syntheticBook(t, dir, 8, 1500); return dir },
 	} {
 		t.Run(name, func(t *testing.T) {
+			t.Parallel()
 			var first map[string][]byte
 			for i, env := range [][]string{
 				{"TZ=UTC", "GOMAXPROCS=1", "LANG=C", "HOME=/nonexistent"},

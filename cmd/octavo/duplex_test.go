@@ -200,6 +200,7 @@ func duplexCards(face *typeset.Face, n int, size impose.Size) (out []impose.Card
 // finds each card's text on the back right behind where it is on the front, the way up that turning a cut card over
 // needs. No mark is on a card, and the marks of both sides lie on each other.
 func TestDuplex(t *testing.T) {
+	t.Parallel()
 	data, err := styles.FS.ReadFile("fonts/EBGaramond-Regular.ttf")
 	if err != nil {
 		t.Fatal(err)

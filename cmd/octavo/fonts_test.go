@@ -63,7 +63,7 @@ func useFont(data []byte) error {
 	const text = "Waffle office fjord, 1/2 of 3,456: “Ångström” e\u0301 — Qu Th AVATAR"
 	pg := &page.Page{Width: 300 * page.Pt, Height: 300 * page.Pt}
 	for i, features := range []font.Features{0, font.SmallCaps, font.OldStyle, font.Fractions | font.Tabular} {
-		for _, line := range typeset.SetParagraph([]typeset.Span{{Text: text, Font: face, Size: 11 * page.Pt, Features: features,
+		for _, line := range typeset.SetParagraph([]typeset.Inline{&typeset.Span{Text: text, Font: face, Size: 11 * page.Pt, Features: features,
 			Color: page.Black}}, typeset.Setting{Measure: 200 * page.Pt}) {
 			for _, item := range line.Items {
 				if t, ok := item.(*page.Text); ok {
@@ -83,6 +83,8 @@ func useFont(data []byte) error {
 
 // TestDamagedFonts uses mutants of two fonts in every way: each does its work or is refused, without a panic, and soon.
 func TestDamagedFonts(t *testing.T) {
+	slow(t)
+	t.Parallel()
 	r := rand.New(rand.NewPCG(18, 16))
 	refused, slowest := 0, time.Duration(0)
 	const mutants = 150
@@ -121,6 +123,8 @@ func fontFile(t testing.TB, name string) []byte {
 
 // TestOwnFonts builds a book with a font of its own that is none: an error where the style names it, and nothing else.
 func TestOwnFonts(t *testing.T) {
+	slow(t)
+	t.Parallel()
 	whole := fontFile(t, "EBGaramond-Regular.ttf")
 	looped := bytes.Clone(whole)
 	selfComposed(t, looped)

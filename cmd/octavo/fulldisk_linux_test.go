@@ -11,6 +11,7 @@ import (
 
 // A build that runs out of disk says so and leaves what was there. It needs a small disk, which only root can make.
 func TestFullDisk(t *testing.T) {
+	slow(t)
 	dir := t.TempDir()
 	syntheticBook(t, dir, 2, 400)
 	disk := filepath.Join(dir, "build")

@@ -53,6 +53,7 @@ func hostileBook(t *testing.T) string {
 
 // No program that a book's repository names runs, and none that is needed for a connection.
 func TestRepositoryRunsNoProgram(t *testing.T) {
+	slow(t)
 	for _, c := range []struct {
 		name    string
 		config  []string // pairs; RUN stands for a program that leaves a trace
@@ -113,6 +114,8 @@ func TestRepositoryRunsNoProgram(t *testing.T) {
 
 // What is compared with a commit is what the book is made of, and nothing else makes it another book.
 func TestChangedSince(t *testing.T) {
+	slow(t)
+	t.Parallel()
 	for _, c := range []struct {
 		name   string
 		change func(dir string)
@@ -167,6 +170,7 @@ func TestChangedSince(t *testing.T) {
 
 // A repository that would unpack to more files than any book has is refused soon.
 func TestTreeBomb(t *testing.T) {
+	slow(t)
 	dir := hostileBook(t)
 	blob := gitIn(t, dir, "rev-parse", "v1:manuscript/01.md")
 	tree, kind := blob, "100644 blob"
@@ -197,6 +201,7 @@ func TestTreeBomb(t *testing.T) {
 
 // What a hook of git has in its environment does not lead to another repository.
 func TestRevisionUnderAHook(t *testing.T) {
+	slow(t)
 	dir, other := hostileBook(t), t.TempDir()
 	gitIn(t, other, "init", "-q")
 	env := []string{"GIT_DIR=" + filepath.Join(other, ".git"), "GIT_WORK_TREE=" + other, "GIT_INDEX_FILE=index", "GIT_TRACE=1"}
@@ -207,6 +212,8 @@ func TestRevisionUnderAHook(t *testing.T) {
 
 // A ledger that names places outside the folder of the review copies is refused, and so is a folder that a link puts there.
 func TestLedgerLeadsNowhere(t *testing.T) {
+	slow(t)
+	t.Parallel()
 	dir := hostileBook(t)
 	mustReview(t, dir, "--format", "pdf")
 	file := filepath.Join(dir, "build", "review", ledger.LedgerName)
@@ -258,6 +265,7 @@ func TestLedgerLeadsNowhere(t *testing.T) {
 
 // A manuscript that is a link out of the book's folder is none; one that is a link inside it is read.
 func TestManuscriptIsALink(t *testing.T) {
+	slow(t)
 	dir := filepath.Join(t.TempDir(), "book")
 	writeFiles(t, dir, map[string]string{"book.toml": "[book]\ntitle = \"Mine\"\nauthors = [\"A\"]\n",
 		"drafts/01.md": "# One\n\nIt was.\n", "../outside/01.md": "# Secret\n\nOpen sesame TK.\n"})

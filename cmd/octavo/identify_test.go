@@ -32,6 +32,7 @@ func zipped(t testing.TB, name, text string) []byte {
 }
 
 func TestCopyIDs(t *testing.T) {
+	slow(t)
 	l := &ledger.Ledger{Copies: []ledger.Copy{{ID: "wtd-7f3a91c2"}, {ID: "wtd-7f3a91c2"}, {ID: "wtd-00000001"}, {ID: "plain"}, {ID: ""}}}
 	for name, c := range map[string]struct {
 		data []byte
@@ -85,6 +86,7 @@ func linear(t *testing.T, size int, work func(n int)) {
 
 // TestCopyIDsLinear looks for the ids of a ledger in a text, both at two sizes.
 func TestCopyIDsLinear(t *testing.T) {
+	slow(t)
 	linear(t, 4000, func(n int) {
 		l := &ledger.Ledger{}
 		var text strings.Builder

@@ -61,16 +61,17 @@ var mayImport = map[string][]string{
 
 // onlyImporter names the packages that may know a dependency; what it stands behind can be replaced there alone.
 var onlyImporter = map[string][]string{
-	"github.com/yuin/goldmark":                {"manuscript"},
-	"github.com/BurntSushi/toml":              {"tomltext"},
-	"codeberg.org/go-pdf/fpdf":                {"pdf"},
-	"github.com/bmaupin/go-epub":              {"epub"},
-	"github.com/go-text/typesetting":          {"font", "typeset"},
-	"github.com/go-text/typesetting/harfbuzz": {"typeset"},
-	"github.com/speedata/hyphenation":         {"typeset"},
-	"github.com/spf13/cobra":                  {"main"},
-	"github.com/schollz/progressbar/v3":       {"main"},
-	"github.com/boombuler/barcode":            {"cards"},
+	"github.com/yuin/goldmark":                 {"manuscript"},
+	"github.com/BurntSushi/toml":               {"tomltext"},
+	"codeberg.org/go-pdf/fpdf":                 {"pdf"},
+	"github.com/bmaupin/go-epub":               {"epub"},
+	"github.com/go-text/typesetting":           {"font", "typeset"},
+	"github.com/go-text/typesetting/harfbuzz":  {"typeset"},
+	"github.com/go-text/typesetting/segmenter": {"typeset"},
+	"github.com/speedata/hyphenation":          {"typeset"},
+	"github.com/spf13/cobra":                   {"main"},
+	"github.com/schollz/progressbar/v3":        {"main"},
+	"github.com/boombuler/barcode":             {"cards"},
 }
 
 // nobodyImports are packages that would open a way to what a build must not do: reach a network.

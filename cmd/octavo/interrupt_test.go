@@ -16,6 +16,7 @@ import (
 // A build that is stopped in the middle leaves the outputs of the last one, and, where it is asked to stop and not
 // killed, no temporary file.
 func TestStoppedBuildLeavesOldOutputs(t *testing.T) {
+	slow(t)
 	for _, stop := range []struct {
 		signal syscall.Signal
 		code   int
@@ -64,6 +65,7 @@ func TestStoppedBuildLeavesOldOutputs(t *testing.T) {
 
 // What a killed build left is swept up by the next one.
 func TestLeftoversAreSwept(t *testing.T) {
+	slow(t)
 	dir := filepath.Join(t.TempDir(), "x[1]")
 	syntheticBook(t, dir, 1, 300)
 	writeFiles(t, dir, map[string]string{"build/.killed.octavo-tmp/0": "left", "build/.other": "left"})

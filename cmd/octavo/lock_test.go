@@ -19,6 +19,7 @@ import (
 
 // A build waits for another one that is putting its files in their places; it can be stopped while it waits.
 func TestBuildsTakeTurns(t *testing.T) {
+	slow(t)
 	dir := t.TempDir()
 	syntheticBook(t, dir, 1, 300)
 	mustBuild(t, dir)
@@ -76,6 +77,7 @@ func TestBuildsTakeTurns(t *testing.T) {
 // Builds at the same time, of the same book on several dates and of parts of it, leave what one of them made, and a
 // manifest that is true.
 func TestBuildsAtOnce(t *testing.T) {
+	slow(t)
 	dir := t.TempDir()
 	syntheticBook(t, dir, 1, 1500)
 	for round := range 3 {

@@ -17,6 +17,8 @@ import (
 
 // The hash over the inputs is the book's, whichever outputs are made of it.
 func TestInputsOfSomeOutputs(t *testing.T) {
+	slow(t)
+	t.Parallel()
 	dir := t.TempDir()
 	syntheticBook(t, dir, 1, 800)
 	hashes := map[string]string{}

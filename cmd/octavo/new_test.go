@@ -10,6 +10,7 @@ import (
 
 // What the new book's book.toml offers in notes holds when an author takes the marks away.
 func TestNewBookOffersWhatHolds(t *testing.T) {
+	slow(t)
 	dir := t.TempDir()
 	if err := writeNewBook(t.Context(), dir, "A Book", "An Author", time.Date(2026, 11, 23, 0, 0, 0, 0, time.UTC)); err != nil {
 		t.Fatal(err)

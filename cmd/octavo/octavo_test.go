@@ -21,10 +21,30 @@ func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){"octavo": main})
 }
 
+// slow skips a test in short mode, which is for the edit loop.
+func slow(t testing.TB) {
+	t.Helper()
+	if testing.Short() {
+		t.Skip("takes more than a second")
+	}
+}
+
+// long reports whether tests do all their work: with OCTAVO_LONG unset they leave out repetitions that cost much, of a limit
+// that a smaller file reaches too, or of a validator on a book of the same kind.
+func long() bool { return os.Getenv("OCTAVO_LONG") != "" }
+
+// shortScripts are the scripts that run in short mode, a second or less each.
+var shortScripts = []string{"testdata/script/build.txtar", "testdata/script/explain.txtar", "testdata/script/new.txtar"}
+
 // TestScripts runs testdata/script: one file a command and failure.
 func TestScripts(t *testing.T) {
+	dir, files := "testdata/script", []string(nil)
+	if testing.Short() {
+		dir, files = "", shortScripts
+	}
 	testscript.Run(t, testscript.Params{
-		Dir: "testdata/script",
+		Dir:   dir,
+		Files: files,
 		Setup: func(e *testscript.Env) error {
 			e.Setenv("NO_COLOR", "1")
 			return nil

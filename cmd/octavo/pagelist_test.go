@@ -20,6 +20,8 @@ import (
 // TestPageListOfPrint holds the EPUB's page breaks against the printed pages themselves: what follows a break is what the
 // first line of that page says.
 func TestPageListOfPrint(t *testing.T) {
+	slow(t)
+	t.Parallel()
 	for _, dir := range []string{"../..", filepath.Join("internal", "booktest", "testdata", "kitchen")} {
 		p, err := project.Open(t.Context(), dir, project.Silent)
 		if err != nil {
@@ -74,6 +76,8 @@ func TestPageListOfPrint(t *testing.T) {
 
 // TestIndexPagesOfPrint does the same for the indexes: a page of one begins at the same line in both.
 func TestIndexPagesOfPrint(t *testing.T) {
+	slow(t)
+	t.Parallel()
 	for _, style := range []string{"classic", "large"} {
 		p, err := project.Open(t.Context(), copyInStyle(t, style), project.Silent)
 		if err != nil {

@@ -15,6 +15,7 @@ import (
 
 // A pipe in the place of any file that octavo reads holds nothing up, and a file of three gigabytes is not read.
 func TestPipesAndEndlessFiles(t *testing.T) {
+	slow(t)
 	for _, c := range []struct {
 		place string
 		args  []string

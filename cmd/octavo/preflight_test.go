@@ -8,6 +8,8 @@ import (
 
 // What another program makes of a file's objects changes nothing of what preflight finds on its pages.
 func TestPreflightOtherMakers(t *testing.T) {
+	slow(t)
+	t.Parallel()
 	qpdf := need(t, "qpdf")
 	dir := filepath.Join(t.TempDir(), "book")
 	if out, errs, err := octavo(t, nil, "new", dir); err != nil {

@@ -80,6 +80,8 @@ func pageTexts(t testing.TB, name string) (texts, labels []string) {
 // TestReview makes copies for readers with hard names, and holds them against the book: the same pages under the same
 // numbers, the right name on each, no one else's, and the id where identify finds it.
 func TestReview(t *testing.T) {
+	slow(t)
+	t.Parallel()
 	dir := reviewBook(t, "formats = [\"pdf\", \"epub\", \"docx\"]\nprice = \"$18\"\n"+readers("Ada Quill", "../x", "Ωμέγα 🦊", "<b>&\"'"))
 	mustBuild(t, dir)
 	stdout, stderr := mustReview(t, dir)
@@ -180,6 +182,8 @@ func missing(words, on []string) string {
 
 // pdftotext, which is no relation of ours, gives back the hidden id.
 func TestReviewPasted(t *testing.T) {
+	slow(t)
+	t.Parallel()
 	pdftotext := need(t, "pdftotext")
 	dir := reviewBook(t, readers("Ada Quill"))
 	mustReview(t, dir)
@@ -194,6 +198,8 @@ func TestReviewPasted(t *testing.T) {
 
 // TestReviewSince makes copies of two states of the book.
 func TestReviewSince(t *testing.T) {
+	slow(t)
+	t.Parallel()
 	dir := reviewBook(t, readers("Ada Quill", "Ben Roe"))
 	mustReview(t, dir, "--reader", "ada-quill")
 	chapter := filepath.Join(dir, "manuscript", "01-service.md")
@@ -233,6 +239,8 @@ func TestReviewSince(t *testing.T) {
 
 // TestReviewFailure: a copy that cannot be written names its reader and stops none of the others.
 func TestReviewFailure(t *testing.T) {
+	slow(t)
+	t.Parallel()
 	dir := reviewBook(t, readers("Ada Quill", "Ben Roe", "Cy Tell"))
 	mustExist(t, dir, "book.toml")
 	if err := os.MkdirAll(filepath.Join(dir, "build", "review", "write-this-down-ben-roe.pdf"), 0o777); err != nil {
@@ -253,33 +261,33 @@ func TestReviewFailure(t *testing.T) {
 
 // TestReviewMany: fifty readers cost at most three times the time of one.
 func TestReviewMany(t *testing.T) {
-	if testing.Short() {
-		t.Skip("it measures time")
-	}
+	slow(t)
 	var names []string
 	for i := range 50 {
 		names = append(names, fmt.Sprintf("Reader %d", i+1))
 	}
 	one, fifty := reviewBook(t, readers(names[0])), reviewBook(t, readers(names...))
-	best := func(dir string) time.Duration {
-		least := time.Hour
-		for range 4 {
-			start := time.Now()
-			mustReview(t, dir)
-			least = min(least, time.Since(start))
+	took := func(dir string) time.Duration {
+		start := time.Now()
+		mustReview(t, dir)
+		return time.Since(start)
+	}
+	a, b := time.Hour, time.Hour
+	for range 4 { // until it is seen to be fast enough: others may use the machine
+		a, b = min(a, took(one)), min(b, took(fifty))
+		t.Logf("one reader %v, fifty %v: %.1f times", a, b, float64(b)/float64(a))
+		if b <= 3*a+time.Second {
+			return
 		}
-		return least
 	}
-	a, b := best(one), best(fifty)
-	t.Logf("one reader %v, fifty %v: %.1f times", a, b, float64(b)/float64(a))
-	if b > 3*a+time.Second { // a second for what else the machine does
-		t.Errorf("fifty readers take %v, one %v", b, a)
-	}
+	t.Errorf("fifty readers take %v, one %v", b, a)
 }
 
 // TestReviewTwice: the same words on other pages are another copy, with a page map of its own; of two runs at once each enters
 // its copies; and a picture that is as it was is no news.
 func TestReviewTwice(t *testing.T) {
+	slow(t)
+	t.Parallel()
 	dir := reviewBook(t, readers("Ada Quill", "Ben Roe"))
 	mustReview(t, dir)
 	var runs sync.WaitGroup

@@ -53,6 +53,8 @@ func repository(t *testing.T) (dir string) {
 }
 
 func TestRevision(t *testing.T) {
+	slow(t)
+	t.Parallel()
 	dir := repository(t)
 	r, err := project.CheckOut(t.Context(), dir, "first")
 	if err != nil {

@@ -65,6 +65,7 @@ var stopSignals = []syscall.Signal{syscall.SIGINT, syscall.SIGTERM, syscall.SIGH
 
 // Every command stops at once that prints to where nobody reads, or is on its way there.
 func TestSignalWhilePrinting(t *testing.T) {
+	slow(t)
 	dir := t.TempDir()
 	syntheticBook(t, dir, 3, 500)
 	bk := filepath.Join(dir, "book.toml")
@@ -95,6 +96,7 @@ func TestSignalWhilePrinting(t *testing.T) {
 
 // A command stops at once while it reads and checks a long book, which nothing of it would notice by itself.
 func TestSignalWhileReading(t *testing.T) {
+	slow(t)
 	dir := t.TempDir()
 	syntheticBook(t, dir, 100, 5000)
 	for i, args := range [][]string{{"check"}, {"build"}, {"where", "1"}, {"cards"}} {
@@ -112,6 +114,7 @@ func TestSignalWhileReading(t *testing.T) {
 
 // A second signal does not wait for anything.
 func TestSecondSignal(t *testing.T) {
+	slow(t)
 	pipe := fullPipe(t)
 	cmd := start(t, pipe, pipe, "explain")
 	time.Sleep(600 * time.Millisecond)
@@ -130,6 +133,7 @@ func TestSecondSignal(t *testing.T) {
 
 // A command that was started with nohup goes on when its terminal is closed.
 func TestNohup(t *testing.T) {
+	slow(t)
 	pipe := fullPipe(t)
 	cmd := exec.Command("sh", "-c", `trap "" HUP; exec octavo explain`)
 	cmd.Stdout, cmd.Stderr = pipe, pipe
@@ -148,6 +152,7 @@ func TestNohup(t *testing.T) {
 
 // A revision that was laid out to be compared with goes when the command is stopped while it reads it.
 func TestSignalRemovesRevision(t *testing.T) {
+	slow(t)
 	dir, temp := hostileBook(t), t.TempDir()
 	syntheticBook(t, dir, 100, 5000)
 	gitIn(t, dir, "add", ".")

@@ -27,6 +27,8 @@ import (
 // (ISO 14289-1) that a program can tell without a person. veraPDF, which would be the judge, is in no package registry
 // that a build reaches.
 func TestTagged(t *testing.T) {
+	slow(t)
+	t.Parallel()
 	t.Run("real", func(t *testing.T) {
 		dir := copyOfTheBook(t)
 		data := screenPDF(t, dir)

@@ -45,6 +45,8 @@ func tool(t *testing.T, name string, args ...string) string {
 
 // The real book, held against tools that know nothing of octavo.
 func TestValidators(t *testing.T) {
+	slow(t)
+	t.Parallel()
 	dir := copyOfTheBook(t)
 	mustBuild(t, dir)
 	made := outputs(t, dir)

@@ -128,6 +128,8 @@ id = "toc"
 // What is wrong with the wild book for a press is characters that the fonts do not have, and a chapter without a title;
 // readers of its EPUB have fonts of their own.
 func TestWildBook(t *testing.T) {
+	slow(t)
+	t.Parallel()
 	dir := wildBook(t)
 	_, errs, err := octavo(t, nil, "check", "-C", dir)
 	if err == nil {
@@ -145,6 +147,8 @@ func TestWildBook(t *testing.T) {
 
 // Bad pictures are diagnostics with a way out, and nothing is built.
 func TestBadPictures(t *testing.T) {
+	slow(t)
+	t.Parallel()
 	var whole bytes.Buffer
 	if err := png.Encode(&whole, image.NewGray(image.Rect(0, 0, 600, 400))); err != nil {
 		t.Fatal(err)

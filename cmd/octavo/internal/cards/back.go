@@ -91,7 +91,7 @@ func (b *back) clear(height page.Length) bool {
 
 // alike is a line or two of text that come out as alike in length as they can.
 func alike(d textstyle.Style, text string, measure page.Length, align typeset.Alignment) []typeset.Line {
-	return typeset.SetParagraph([]typeset.Span{d.Span(text, diag.Pos{})}, typeset.Setting{Measure: measure, Align: align, Balanced: true})
+	return typeset.SetParagraph([]typeset.Inline{d.Span(text, diag.Pos{})}, typeset.Setting{Measure: measure, Align: align, Balanced: true})
 }
 
 // lines sets a line or two in the head, as wide as the box, and moves the box down.

@@ -12,7 +12,7 @@ import (
 )
 
 // maxim is what a card's front says: the entry's own text for it, or its maxim with its emphasis.
-func (f *facer) maxim(e *book.Entry, size page.Length) []typeset.Span {
+func (f *facer) maxim(e *book.Entry, size page.Length) []typeset.Inline {
 	d := f.dress(size).Faced(f.style.Card.Face)
 	if e.Card != "" {
 		pos := e.Pos
@@ -20,8 +20,8 @@ func (f *facer) maxim(e *book.Entry, size page.Length) []typeset.Span {
 			pos = p
 		}
 		spans := textstyle.AppendText(nil, e.Card, pos, d)
-		for i := range spans {
-			spans[i].Offset = page.Made // it is written in TOML, with escapes
+		for _, in := range spans {
+			in.(*typeset.Span).Offset = page.Made // it is written in TOML, with escapes
 		}
 		return spans
 	}
@@ -30,7 +30,7 @@ func (f *facer) maxim(e *book.Entry, size page.Length) []typeset.Span {
 
 // inlines dresses what an author wrote for a card: links lead nowhere and footnotes are left out, for there is nothing to
 // press and no foot.
-func (f *facer) inlines(out []typeset.Span, ins []book.Inline, d textstyle.Style) []typeset.Span {
+func (f *facer) inlines(out []typeset.Inline, ins []book.Inline, d textstyle.Style) []typeset.Inline {
 	for _, in := range ins {
 		switch in := in.(type) {
 		case *book.Text:
@@ -66,7 +66,7 @@ func (f *facer) inlines(out []typeset.Span, ins []book.Inline, d textstyle.Style
 			}
 		case *book.NoteMark: // there is no foot on a card
 		case *book.LineBreak:
-			out = append(out, typeset.Span{Break: true})
+			out = append(out, typeset.Break{})
 		}
 	}
 	return out
@@ -151,8 +151,8 @@ func (f *facer) sentences(e *book.Entry, size, width page.Length, room int) (lin
 		p := typeset.NewParagraph(spans, setting)
 		i, start := 0, 0
 		for _, end := range ends {
-			for i < len(spans)-1 && end > start+len(spans[i].Text) {
-				start += len(spans[i].Text)
+			for i < len(spans)-1 && end > start+len(textOf(spans[i])) {
+				start += len(textOf(spans[i]))
 				i++
 			}
 			point, w := p.Reach(i, end-start)
@@ -223,32 +223,37 @@ func (f *facer) sentences(e *book.Entry, size, width page.Length, room int) (lin
 }
 
 // running is a paragraph's spans and what they say.
-func (f *facer) running(p *book.Paragraph, d textstyle.Style) ([]typeset.Span, string) {
+func (f *facer) running(p *book.Paragraph, d textstyle.Style) ([]typeset.Inline, string) {
 	spans := f.inlines(nil, p.Text, d)
 	for i := range spans {
-		if spans[i].Break {
-			spans[i] = d.Span(" ", p.Pos)
-			spans[i].Offset = page.Made
+		if spans[i] == (typeset.Break{}) {
+			space := d.Span(" ", p.Pos)
+			space.Offset = page.Made
+			spans[i] = space
 		}
 	}
 	if len(spans) == 1 {
-		return spans, spans[0].Text
+		return spans, textOf(spans[0])
 	}
 	var text strings.Builder
-	for i := range spans {
-		text.WriteString(spans[i].Text)
+	for _, in := range spans {
+		text.WriteString(textOf(in))
 	}
 	return spans, text.String()
 }
 
+// textOf is the text of a span.
+func textOf(in typeset.Inline) string { return in.(*typeset.Span).Text }
+
 // until is spans up to a byte of what they say.
-func until(spans []typeset.Span, end int) []typeset.Span {
+func until(spans []typeset.Inline, end int) []typeset.Inline {
 	for i := range spans {
-		if n := len(spans[i].Text); n < end {
+		s := spans[i].(*typeset.Span)
+		if n := len(s.Text); n < end {
 			end -= n
 			continue
 		}
-		spans[i].Text = spans[i].Text[:end]
+		s.Text = s.Text[:end]
 		return spans[:i+1]
 	}
 	return spans

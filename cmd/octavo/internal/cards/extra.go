@@ -78,7 +78,7 @@ func TitleCard(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts, number
 	}
 	room.Most = room.Most * 5 / 4
 	room.Least = 7 * page.Pt
-	title := f.display([]typeset.Span{f.dress(displaySize).Faced(f.style.Card.Face).Span(b.Title, diag.Pos{})})
+	title := f.display([]typeset.Inline{f.dress(displaySize).Faced(f.style.Card.Face).Span(b.Title, diag.Pos{})})
 	below := func() page.Length { return small.Size * page.Length(13*len(sub)+10) / 10 }
 	room.Height = foot - y - below()
 	size, ok := title.Fit(room)
@@ -254,7 +254,7 @@ func (f *facer) themeFaces(rows []row, numbers bool, most int) []*page.Page {
 		height := name.Size*15/10 + page.Length(len(names)-1)*name.Size*12/10
 		var lines []typeset.Line
 		if numbers {
-			lines = typeset.SetParagraph([]typeset.Span{figures.Span(ranges(r.numbers), diag.Pos{})},
+			lines = typeset.SetParagraph([]typeset.Inline{figures.Span(ranges(r.numbers), diag.Pos{})},
 				typeset.Setting{Measure: w - indent, Align: typeset.RaggedRight})
 			height += page.Length(len(lines))*figures.Size*125/100 + name.Size*3/10
 		}

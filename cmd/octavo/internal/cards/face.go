@@ -241,7 +241,7 @@ func (f *facer) measure(c *card) {
 	}
 	d := f.dress(displaySize).Faced(f.style.Card.Face)
 	for _, word := range strings.Fields(cmp.Or(c.entry.Card, book.PlainText(c.entry.Maxim))) {
-		if _, ok := f.display([]typeset.Span{d.Span(word, pos)}).Fit(room); !ok {
+		if _, ok := f.display([]typeset.Inline{d.Span(word, pos)}).Fit(room); !ok {
 			c.found.Errorf("card-overflow", pos, "the card's text does not fit at %g pt: the word %q is too wide", room.Least.Points(), word).
 				Note("give the entry a text without it with `card = \"…\"`, or leave it out of the deck with `card = false`").
 				Note("%s", more)
@@ -257,7 +257,7 @@ func (f *facer) measure(c *card) {
 // displaySize is any size: display text is measured in one and set in another.
 const displaySize = 12 * page.Pt
 
-func (f *facer) display(spans []typeset.Span) *typeset.Display {
+func (f *facer) display(spans []typeset.Inline) *typeset.Display {
 	align := typeset.RaggedRight
 	if f.style.Card.Align == config.Centered {
 		align = typeset.Centered

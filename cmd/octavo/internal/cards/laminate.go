@@ -105,7 +105,7 @@ func (d *Deck) instructions(sheets int, jig bool) *page.Page {
 	set := func(ds textstyle.Style, words string, x, measure, leading page.Length) {
 		s := ds.Span(words, diag.Pos{})
 		s.Offset = page.Made
-		lines := typeset.SetParagraph([]typeset.Span{s}, typeset.Setting{Measure: measure, Align: typeset.RaggedRight})
+		lines := typeset.SetParagraph([]typeset.Inline{s}, typeset.Setting{Measure: measure, Align: typeset.RaggedRight})
 		p.Items, y = textstyle.Stack(p.Items, lines, x, y, leading)
 	}
 	set(title, "How to cut and laminate the cards", margin, measure+2*size, title.Size*5/4)

@@ -10,6 +10,7 @@ import (
 	"unicode"
 
 	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/tomltext"
 )
 
 // Type is what a key's value must be.
@@ -53,7 +54,7 @@ type item struct {
 // binder takes one TOML text apart and collects what is wrong with it.
 type binder struct {
 	src      *diag.Source
-	places   map[string]place
+	places   map[string]tomltext.Place
 	flags    map[string]*diag.Source // values that are not in the file
 	inherits bool                    // what is missing comes from elsewhere
 	fonts    map[string]bool         // the font files that are there; nil: not known
@@ -68,7 +69,7 @@ func (b *binder) at(code, path, format string, args ...any) *diag.Diagnostic {
 		return b.list.Errorf(code, diag.Pos{Source: src}, format, args...).To(len(src.Text))
 	}
 	p := nearest(b.places, path)
-	return b.list.Errorf(code, diag.Pos{Source: b.src, Offset: p.at}, format, args...).To(p.end)
+	return b.list.Errorf(code, diag.Pos{Source: b.src, Offset: p.At}, format, args...).To(p.End)
 }
 
 // wrong is the diagnostic for a value that has the right type but cannot be.
@@ -92,14 +93,14 @@ func bindTable[T any](b *binder, rows []row[T], t *T, tree map[string]any, path,
 		if name == "*" {
 			for _, key := range b.order(tree, path) {
 				known[key] = true
-				bindValue(b, rows, r, t, item{join(path, key), tree[key]})
+				bindValue(b, rows, r, t, item{tomltext.Join(path, key), tree[key]})
 			}
 			continue
 		}
 		known[name] = true
 		names = append(names, name)
 		if v, ok := tree[name]; ok {
-			bindValue(b, rows, r, t, item{join(path, name), v})
+			bindValue(b, rows, r, t, item{tomltext.Join(path, name), v})
 		} else if r.Required && !b.inherits {
 			b.missing(path, r.Key)
 		}
@@ -158,7 +159,7 @@ func (b *binder) order(tree map[string]any, path string) []string {
 		keys = append(keys, key)
 	}
 	slices.SortFunc(keys, func(x, y string) int {
-		if n := b.places[join(path, x)].key - b.places[join(path, y)].key; n != 0 {
+		if n := b.places[tomltext.Join(path, x)].Key - b.places[tomltext.Join(path, y)].Key; n != 0 {
 			return n
 		}
 		return strings.Compare(x, y)
@@ -193,7 +194,7 @@ func bindValue[T any](b *binder, rows []row[T], r row[T], t *T, it item) {
 			return
 		}
 		for i, v := range items {
-			one := item{join(it.path, strconv.Itoa(i)), v}
+			one := item{tomltext.Join(it.path, strconv.Itoa(i)), v}
 			if tree, ok := v.(map[string]any); ok {
 				set(one)
 				bindTable(b, rows, t, tree, one.path, r.Path+"[]")
@@ -213,7 +214,7 @@ func bindValue[T any](b *binder, rows []row[T], r row[T], t *T, it item) {
 		if values, ok := it.value.([]any); ok {
 			good := make([]item, 0, len(values))
 			for i, v := range values {
-				one := item{join(it.path, strconv.Itoa(i)), v}
+				one := item{tomltext.Join(it.path, strconv.Itoa(i)), v}
 				if _, ok := v.(string); !ok {
 					b.wrongType(one, Text)
 				} else if b.clean(one, false) {
@@ -311,8 +312,8 @@ func (b *binder) wrongType(it item, want Type) {
 	d := b.at("toml-type", it.path, "%s must be %s, not %s", spoken(it.path), article(want), describe(it.value))
 	p := nearest(b.places, it.path)
 	raw := ""
-	if p.end <= len(b.src.Text) {
-		raw = string(b.src.Text[p.at:p.end])
+	if p.End <= len(b.src.Text) {
+		raw = string(b.src.Text[p.At:p.End])
 	}
 	name := lastName(it.path)
 	if _, err := strconv.Atoi(name); err == nil {
@@ -408,16 +409,16 @@ func sample(name string, t Type) string {
 }
 
 func spokenKey(path, name string) string {
-	return spoken(join(path, name))
+	return spoken(tomltext.Join(path, name))
 }
 
 func (b *binder) unknown(path, key string, names []string, other string, tables []string) {
-	p := b.places[join(path, key)]
+	p := b.places[tomltext.Join(path, key)]
 	in := ""
 	if path != "" {
 		in = " in [" + withoutIndex(path) + "]"
 	}
-	d := b.list.Errorf("toml-unknown-key", diag.Pos{Source: b.src, Offset: p.key}, "unknown key %q%s", key, in).To(p.keyEnd)
+	d := b.list.Errorf("toml-unknown-key", diag.Pos{Source: b.src, Offset: p.Key}, "unknown key %q%s", key, in).To(p.KeyEnd)
 	if s := diag.Suggest(key, names); s != "" {
 		d.Note("did you mean %s?", s)
 	} else if len(tables) > 0 {

@@ -1,7 +1,6 @@
 package config
 
 import (
-	"errors"
 	"fmt"
 	"io/fs"
 	"math"
@@ -10,6 +9,7 @@ import (
 	"strings"
 
 	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/tomltext"
 )
 
 // CalibrationFile is the name of the table of printers' drift among a book's own styles. It is no style.
@@ -35,25 +35,18 @@ type CalibratedPrinter struct {
 
 // LoadCalibrations reads CalibrationFile of styles. A file that is not there holds no printer.
 func LoadCalibrations(styles fs.FS) (*Calibrations, diag.List) {
-	src := &diag.Source{Name: "styles/" + CalibrationFile}
-	c := &Calibrations{Source: src}
-	text, err := fs.ReadFile(styles, CalibrationFile)
-	if errors.Is(err, fs.ErrNotExist) {
-		return c, nil
-	}
-	if err != nil {
-		var list diag.List
-		list.Errorf("file-unreadable", diag.Pos{Source: src}, "cannot read the printers' calibration: %s", cause(err)).
-			Note("check the file's rights")
-		return c, list
-	}
-	src.Text = text
-	b := &binder{src: src, places: scan(text)}
-	if tree, ok := b.parse(); ok {
-		bind(b, calibrationRows, c, tree)
-	}
-	b.list.Sort()
-	return c, b.list
+	c := &Calibrations{}
+	src, list := calibrationTable.load(styles, c)
+	c.Source = src
+	return c, list
+}
+
+var calibrationTable = dataTable[Calibrations]{
+	file:     CalibrationFile,
+	name:     "the printers' calibration",
+	help:     "check the file's rights",
+	optional: true,
+	rows:     calibrationRows,
 }
 
 var calibrationRows = []row[Calibrations]{
@@ -133,7 +126,7 @@ func (c *Calibrations) With(id string, x, y, rotate float64) ([]byte, error) {
 			text += k + " = " + values[k] + "\n"
 		}
 	} else {
-		places := scan(c.Source.Text)
+		places := tomltext.Places(string(c.Source.Text))
 		type edit struct {
 			from, to int
 			text     string
@@ -142,13 +135,13 @@ func (c *Calibrations) With(id string, x, y, rotate float64) ([]byte, error) {
 		var missing string
 		for _, k := range keys {
 			if p, ok := places["printer."+id+"."+k]; ok {
-				edits = append(edits, edit{p.at, p.end, values[k]})
+				edits = append(edits, edit{p.At, p.End, values[k]})
 			} else {
 				missing += k + " = " + values[k] + "\n"
 			}
 		}
 		if missing != "" { // under the table's own line
-			at := places["printer."+id].key
+			at := places["printer."+id].Key
 			for at < len(text) && text[at] != '\n' {
 				at++
 			}
@@ -165,7 +158,7 @@ func (c *Calibrations) With(id string, x, y, rotate float64) ([]byte, error) {
 		}
 	}
 	again := &Calibrations{}
-	b := &binder{src: &diag.Source{Name: c.Source.Name, Text: []byte(text)}, places: scan([]byte(text))}
+	b := newBinder(&diag.Source{Name: c.Source.Name, Text: []byte(text)})
 	want := Calibration{millimetre(x), millimetre(y), round(rotate * 1000)}
 	if tree, ok := b.parse(); ok {
 		bind(b, calibrationRows, again, tree)

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/tomltext"
 )
 
 // CardsFile is the name of the table of cards, sheets, perforated stocks, pouches and print services among the styles.
@@ -177,23 +178,17 @@ func CardKeys() []Key { return documented(cardRows) }
 // LoadCards reads the table of cards, CardsFile of styles: the house's, or the book's own where styles holds that. It
 // reports every problem it finds; the Cards are never nil, but as complete as can be.
 func LoadCards(styles fs.FS) (*Cards, diag.List) {
-	src := &diag.Source{Name: "styles/" + CardsFile}
-	c := &Cards{Source: src}
-	text, err := fs.ReadFile(styles, CardsFile)
-	if err != nil {
-		var list diag.List
-		list.Errorf("file-unreadable", diag.Pos{Source: src}, "cannot read the table of cards: %s", cause(err)).
-			Note("delete the book's own styles/%s to use the one inside octavo", CardsFile)
-		return c, list
-	}
-	src.Text = text
-	b := &binder{src: src, places: scan(text)}
-	if tree, ok := b.parse(); ok {
-		bind(b, cardRows, c, tree)
-		b.grids(c)
-	}
-	b.list.Sort()
-	return c, b.list
+	c := &Cards{}
+	src, list := cardTable.load(styles, c)
+	c.Source = src
+	return c, list
+}
+
+var cardTable = dataTable[Cards]{
+	file: CardsFile,
+	name: "the table of cards",
+	help: houseTable(CardsFile),
+	rows: cardRows, check: (*binder).grids,
 }
 
 // grids checks what one key alone cannot tell: names that are not there, and stocks whose cards leave the sheet or
@@ -201,10 +196,10 @@ func LoadCards(styles fs.FS) (*Cards, diag.List) {
 func (b *binder) grids(c *Cards) {
 	for i := range c.Stocks {
 		s := &c.Stocks[i]
-		path := join("stock", s.ID)
+		path := tomltext.Join("stock", s.ID)
 		sheet := c.Sheet(s.Sheet)
 		if sheet == nil {
-			b.at("toml-value", join(path, "sheet"), "sheet %q not found in this table", s.Sheet).
+			b.at("toml-value", tomltext.Join(path, "sheet"), "sheet %q not found in this table", s.Sheet).
 				Note("add a table [sheet.%s] with its width and height", s.Sheet)
 			continue
 		}
@@ -223,7 +218,7 @@ func (b *binder) grids(c *Cards) {
 		s := &c.Services[i]
 		for k, canvas := range s.Canvases {
 			if c.Card(canvas.Card) == nil {
-				at := fmt.Sprintf("%s.%d.card", join(join("service", s.ID), "canvas"), k)
+				at := fmt.Sprintf("%s.%d.card", tomltext.Join(tomltext.Join("service", s.ID), "canvas"), k)
 				b.at("toml-value", at, "card %q not found in this table", canvas.Card).
 					Note("add a table [card.%s] with its width and height", canvas.Card)
 			}

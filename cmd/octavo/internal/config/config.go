@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/tomltext"
 )
 
 // Length is a length on paper in 1/65536 of a PostScript point (1/72 in), the same unit as page.Length. In TOML it is
@@ -38,8 +39,8 @@ type Config struct {
 	CardStyle *Style // the style that Deck.Style names; Style itself when that is the same
 	Cards     *Cards // the table of cards, sheets, stocks, pouches and services; never nil
 
-	places map[string]place        // "book.title", "contents.part.0.title", "contents.body.3" …
-	flags  map[string]*diag.Source // keys that a flag of the command line set
+	places map[string]tomltext.Place // "book.title", "contents.part.0.title", "contents.body.3" …
+	flags  map[string]*diag.Source   // keys that a flag of the command line set
 	names  deckNames
 }
 
@@ -56,22 +57,22 @@ func (c *Config) Value(path string) (pos diag.Pos, end int) {
 		return diag.Pos{Source: src}, len(src.Text)
 	}
 	p := nearest(c.places, path)
-	return diag.Pos{Source: c.Source, Offset: p.at}, p.end
+	return diag.Pos{Source: c.Source, Offset: p.At}, p.End
 }
 
 // Key is where a key's name begins and ends, found as Where finds it.
 func (c *Config) Key(path string) (pos diag.Pos, end int) {
 	p := nearest(c.places, path)
-	return diag.Pos{Source: c.Source, Offset: p.key}, p.keyEnd
+	return diag.Pos{Source: c.Source, Offset: p.Key}, p.KeyEnd
 }
 
-func nearest(places map[string]place, path string) place {
+func nearest(places map[string]tomltext.Place, path string) tomltext.Place {
 	for p := path; p != ""; p = parent(p) {
 		if at, ok := places[p]; ok {
 			return at
 		}
 	}
-	return place{}
+	return tomltext.Place{}
 }
 
 func parent(path string) string {

@@ -322,7 +322,7 @@ func (b *binder) completeDeck(c *Config, styles fs.FS) {
 			continue
 		}
 		p := nearest(b.places, color.Path)
-		note := b.list.Errorf("toml-value", diag.Pos{Source: b.src, Offset: p.key}, "unknown theme %q", color.Theme).To(p.keyEnd)
+		note := b.list.Errorf("toml-value", diag.Pos{Source: b.src, Offset: p.Key}, "unknown theme %q", color.Theme).To(p.KeyEnd)
 		if near := diag.Suggest(color.Theme, ids(c.Themes, func(t Name) string { return t.ID })); near != "" {
 			note.Note("did you mean %s?", near)
 		}

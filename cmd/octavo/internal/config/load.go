@@ -54,14 +54,15 @@ func LoadRoot(root *os.Root, styles fs.FS, settings ...Setting) (*Config, diag.L
 		return nil, append(list, *d)
 	}
 	src.Text = text
-	c := &Config{Source: src, Dir: root.Name(), places: scan(text), flags: map[string]*diag.Source{}}
+	b := newBinder(src)
+	b.flags = map[string]*diag.Source{}
+	c := &Config{Source: src, Dir: root.Name(), places: b.places, flags: b.flags}
 	c.Book.Language, c.Book.Date = "en-US", time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC)
 	c.Check = Check{MaximWords: 40, Alike: 0.7, MinDPI: 300, Levels: map[string]string{}}
 	c.Print.Style, c.Print.Printer, c.Print.Profiles = "classic", noPrinter, []string{"screen"}
 	c.Epub.EmbedFonts = true
 	c.Deck, c.Review = plainDeck(), plainReview()
 
-	b := &binder{src: src, places: c.places, flags: c.flags}
 	if tree, ok := b.parse(); ok {
 		for _, s := range settings {
 			c.flags[s.Key] = &diag.Source{Name: s.Flag, Text: []byte(fmt.Sprint(s.Value))}
@@ -261,7 +262,7 @@ func (b *binder) faulty(paths ...string) bool {
 				continue
 			}
 			for _, d := range b.list {
-				if p.at <= d.Pos.Offset && d.Pos.Offset < max(p.end, p.at+1) {
+				if p.At <= d.Pos.Offset && d.Pos.Offset < max(p.End, p.At+1) {
 					return true
 				}
 			}
@@ -315,7 +316,8 @@ func (c *Config) openStyle(root *os.Root, styles fs.FS, id, key string) (*Style,
 	sound := false // whether base can be inherited from
 	fonts := fontNames(root, styles)
 	if text, err := fs.ReadFile(styles, "classic.toml"); err == nil {
-		b := &binder{src: &diag.Source{Name: "styles/classic.toml", Text: text}, places: scan(text), fonts: fonts}
+		b := newBinder(&diag.Source{Name: "styles/classic.toml", Text: text})
+		b.fonts = fonts
 		if tree, ok := b.parse(); ok {
 			plain := plainStyle()
 			base, plain.Source, plain.Name = &plain, b.src, "classic"
@@ -347,7 +349,8 @@ func (c *Config) openStyle(root *os.Root, styles fs.FS, id, key string) (*Style,
 		return base, list
 	}
 	list = nil // of the style that is in use, only
-	b := &binder{src: src, places: scan(src.Text), fonts: fonts, inherits: sound}
+	b := newBinder(src)
+	b.fonts, b.inherits = fonts, sound
 	s := plainStyle()
 	if sound {
 		s = *base
@@ -396,8 +399,8 @@ func (c *Config) settle(list *diag.List) {
 	}
 	pos, end := c.Value("print.trim")
 	if !own {
-		p := nearest(scan(s.Source.Text), "page.width")
-		pos, end = diag.Pos{Source: s.Source, Offset: p.at}, p.end
+		p := nearest(tomltext.Places(string(s.Source.Text)), "page.width")
+		pos, end = diag.Pos{Source: s.Source, Offset: p.At}, p.End
 	}
 	if list.HasErrors() || c.Print.Width == 0 {
 		return

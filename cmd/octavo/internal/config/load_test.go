@@ -13,6 +13,7 @@ import (
 
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/golden"
+	"octavo/cmd/octavo/internal/tomltext"
 	"octavo/styles"
 )
 
@@ -480,7 +481,7 @@ func TestHouseStyles(t *testing.T) {
 		if len(l) > 0 {
 			t.Fatal(lines(l))
 		}
-		places := scan(c.Style.Source.Text)
+		places := tomltext.Places(string(c.Style.Source.Text))
 		for _, k := range StyleKeys() {
 			if _, ok := places[k.Path]; !ok {
 				t.Errorf("%s does not set %s", name, k.Path)

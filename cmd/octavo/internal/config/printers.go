@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/tomltext"
 )
 
 // PrintersFile is the name of the table of printers among the styles. It is no style.
@@ -42,7 +43,7 @@ type Printer struct {
 	Megabytes    Range[int]    // of the file, in units of 1,000,000 bytes
 }
 
-// Fact is where a number comes from.
+// Fact says where a number comes from.
 type Fact struct {
 	Source    string
 	Seen      time.Time
@@ -55,10 +56,10 @@ type Range[T Length | int] struct {
 	Fact
 }
 
-// Known reports whether there is anything to hold a value against.
+// Known says whether there is anything to hold a value against.
 func (r Range[T]) Known() bool { return r.Least != 0 || r.Most != 0 }
 
-// Admits reports whether a value lies within the range; of an unknown one it says yes.
+// Admits says whether a value lies within the range; of an unknown one it says yes.
 func (r Range[T]) Admits(v T) bool { return v >= r.Least && (r.Most == 0 || v <= r.Most) }
 
 // GutterRow is the smallest inside margin of a book with From to To pages.
@@ -100,23 +101,17 @@ func (p *Printers) Printer(id string) *Printer {
 // LoadPrinters reads the table of printers, PrintersFile of styles: the house's, or the book's own where styles holds
 // that. It reports every problem it finds; the Printers are never nil, but as complete as can be.
 func LoadPrinters(styles fs.FS) (*Printers, diag.List) {
-	src := &diag.Source{Name: "styles/" + PrintersFile}
-	p := &Printers{Source: src}
-	text, err := fs.ReadFile(styles, PrintersFile)
-	if err != nil {
-		var list diag.List
-		list.Errorf("file-unreadable", diag.Pos{Source: src}, "cannot read the table of printers: %s", cause(err)).
-			Note("delete the book's own styles/%s to use the one inside octavo", PrintersFile)
-		return p, list
-	}
-	src.Text = text
-	b := &binder{src: src, places: scan(text)}
-	if tree, ok := b.parse(); ok {
-		bind(b, printerRows, p, tree)
-		b.ranges(p)
-	}
-	b.list.Sort()
-	return p, b.list
+	p := &Printers{}
+	src, list := printerTable.load(styles, p)
+	p.Source = src
+	return p, list
+}
+
+var printerTable = dataTable[Printers]{
+	file: PrintersFile,
+	name: "the table of printers",
+	help: houseTable(PrintersFile),
+	rows: printerRows, check: (*binder).ranges,
 }
 
 // ranges checks what one key alone cannot tell.
@@ -138,14 +133,14 @@ func (b *binder) ranges(p *Printers) {
 		ordered(b, path+".megabytes", pr.Megabytes)
 		for k := 1; k < len(pr.Gutters); k++ {
 			before, row := pr.Gutters[k-1], pr.Gutters[k]
-			at := join(path+".gutter", strconv.Itoa(k))
+			at := tomltext.Join(path+".gutter", strconv.Itoa(k))
 			switch {
 			case row.From != before.To+1:
-				b.at("toml-value", join(at, "from"), "the row begins at %d pages, but the one before it ends at %d",
+				b.at("toml-value", tomltext.Join(at, "from"), "the row begins at %d pages, but the one before it ends at %d",
 					row.From, before.To).
 					Note("write from = %d: the table must have no gaps and no overlaps", before.To+1)
 			case row.Margin < before.Margin:
-				b.at("toml-value", join(at, "margin"), "the margin of more pages is narrower: %s after %s",
+				b.at("toml-value", tomltext.Join(at, "margin"), "the margin of more pages is narrower: %s after %s",
 					row.Margin, before.Margin).
 					Note("a thicker book needs more room at the spine, not less")
 			}
@@ -155,7 +150,7 @@ func (b *binder) ranges(p *Printers) {
 
 func ordered[T Length | int](b *binder, path string, r Range[T]) {
 	if r.Most != 0 && r.Most < r.Least {
-		b.at("toml-value", join(path, "most"), "%s.most is less than least", path).Note("swap the two")
+		b.at("toml-value", tomltext.Join(path, "most"), "%s.most is less than least", path).Note("swap the two")
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/tomltext"
 )
 
 // Style is a house style: a closed table in styles/<name>.toml. What a style leaves out it takes from classic. Strings
@@ -98,8 +99,8 @@ type Style struct {
 
 // Value is where a key's value begins and ends in the style's file, or its table when the file leaves the key out.
 func (s *Style) Value(path string) (pos diag.Pos, end int) {
-	p := nearest(scan(s.Source.Text), path)
-	return diag.Pos{Source: s.Source, Offset: p.at}, p.end
+	p := nearest(tomltext.Places(string(s.Source.Text)), path)
+	return diag.Pos{Source: s.Source, Offset: p.At}, p.End
 }
 
 // Values of a Style's strings.
@@ -310,7 +311,7 @@ func font(path, doc string, field func(*Style) *string) row[Style] {
 		if b.fontName(it) {
 			*field(s) = it.value.(string)
 			p := nearest(b.places, it.path)
-			s.fonts[it.path] = fontPlace{diag.Pos{Source: b.src, Offset: p.at}, p.end}
+			s.fonts[it.path] = fontPlace{diag.Pos{Source: b.src, Offset: p.At}, p.End}
 		}
 	}}
 }

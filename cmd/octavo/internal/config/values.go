@@ -48,8 +48,8 @@ func (b *binder) named(list *[]Name, it item) {
 	id := lastQuoted(it.path)
 	if !slugShape(id) || id[0] >= '0' && id[0] <= '9' {
 		p := b.places[it.path]
-		b.list.Errorf("toml-value", diag.Pos{Source: b.src, Offset: p.key},
-			"invalid id %q", id).To(p.keyEnd).Note("use small letters, digits and single hyphens, a letter first: %s", slug(id))
+		b.list.Errorf("toml-value", diag.Pos{Source: b.src, Offset: p.Key},
+			"invalid id %q", id).To(p.KeyEnd).Note("use small letters, digits and single hyphens, a letter first: %s", slug(id))
 		return
 	}
 	if name, ok := b.filled(it); ok {
@@ -233,7 +233,7 @@ func (b *binder) fontName(it item) bool {
 	return true
 }
 
-// slugShape reports whether s is small letters and digits with single hyphens between them, at most 80.
+// slugShape says whether s is small letters and digits with single hyphens between them, at most 80.
 func slugShape(s string) bool {
 	return s != "" && len(s) <= 80 && s[0] != '-' && s[len(s)-1] != '-' && !strings.Contains(s, "--") &&
 		!strings.ContainsFunc(s, func(r rune) bool { return r != '-' && (r < '0' || r > '9') && (r < 'a' || r > 'z') })

@@ -1,6 +1,7 @@
 // Package content finds the pages of a PDF file and reads what they are painted with: the operators of content streams
-// with their operands (ISO 32000-1, annex A), and of fonts what their codes stand for and how wide they are. Pages and a
-// Scanner are what to begin with; what the operators mean is for those who draw, measure or read.
+// with their operands (ISO 32000-1, annex A), and of fonts what their codes stand for and how wide they are. [Pages] and a
+// [Walker] are what to begin with. The Walker keeps the state of graphics and text; what is drawn, measured or read is for
+// the [Reader] behind it.
 package content
 
 import "octavo/cmd/octavo/internal/cos"
@@ -105,12 +106,12 @@ func (s *Scanner) Next() []byte {
 	}
 }
 
-// Steps is what it costs to read so many bytes of content, as cos.Work: of an operator with its operands, or of a picture
+// steps is what it costs to read so many bytes of content, as cos.Work: of an operator with its operands, or of a picture
 // that stands there.
-func Steps(bytes int) int { return 1 + bytes/8 }
+func steps(bytes int) int { return 1 + bytes/8 }
 
-// RunSteps is what it costs, as cos.Work, to begin with a content stream.
-const RunSteps = 20
+// runSteps is what it costs, as cos.Work, to begin with a content stream.
+const runSteps = 20
 
 // SkipDict goes behind the end of a dictionary and says whether it has an MCID.
 func SkipDict(l *cos.Lexer) (mcid bool) {

@@ -1,6 +1,8 @@
 package content
 
 import (
+	"iter"
+
 	"octavo/cmd/octavo/internal/cos"
 )
 
@@ -18,6 +20,25 @@ func (ft *Font) Width(code int) float64 {
 		return float64(ft.widths[code])
 	}
 	return ft.absent
+}
+
+// Codes are the codes of a string.
+func (ft *Font) Codes(text []byte) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		if !ft.Wide {
+			for _, c := range text {
+				if !yield(int(c)) {
+					return
+				}
+			}
+			return
+		}
+		for i := 0; i+1 < len(text); i += 2 {
+			if !yield(int(text[i])<<8 | int(text[i+1])) {
+				return
+			}
+		}
+	}
 }
 
 // Size is how many codes have widths of their own or lie below one that has.

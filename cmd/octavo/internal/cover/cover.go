@@ -177,7 +177,7 @@ func sized(d textstyle.Style, size page.Length) textstyle.Style {
 }
 
 func lines(text string, d textstyle.Style, measure page.Length, align typeset.Alignment) []typeset.Line {
-	return typeset.SetParagraph([]typeset.Span{d.Span(text, diag.Pos{})},
+	return typeset.SetParagraph([]typeset.Inline{d.Span(text, diag.Pos{})},
 		typeset.Setting{Measure: measure, Align: align, Balanced: true})
 }
 

@@ -148,6 +148,9 @@ func understood(t *testing.T, flat []byte) *opened {
 
 // TestOpenedBySomeoneElse opens the small book in LibreOffice.
 func TestOpenedBySomeoneElse(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes seconds")
+	}
 	t.Parallel()
 	cfg, bk := load(t, bookOf(t, harbourTOML, harbour))
 	file := written(t, cfg, bk, Options{Copy: "sh-1", Contact: []string{"12 Quay Street"}, Notice: []string{"Not for sale"}, Foot: "sh-1"})
@@ -228,6 +231,9 @@ func TestWholeBookOpened(t *testing.T) {
 
 // TestCircleThroughOffice lets LibreOffice open and save a file with comments and changes, and reads what it saved.
 func TestCircleThroughOffice(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes seconds")
+	}
 	t.Parallel()
 	if got := marks(t, office(t, markedUp(t, false), "docx"), harbour); got != asLibreOffice() {
 		t.Errorf("got\n%swant\n%s", got, asLibreOffice())

@@ -66,6 +66,9 @@ var (
 
 // TestEPUBCheck has the validator of the W3C read the books: no error, no warning.
 func TestEPUBCheck(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes seconds")
+	}
 	const jar = "/usr/share/java/epubcheck.jar"
 	java, err := exec.LookPath("java")
 	if _, jarErr := os.Stat(jar); err != nil || jarErr != nil {
@@ -79,6 +82,7 @@ func TestEPUBCheck(t *testing.T) {
 			continue // they differ from others by what they leave out, and each run takes seconds
 		}
 		t.Run(b.name, func(t *testing.T) {
+			t.Parallel()
 			name := filepath.Join(t.TempDir(), "book.epub")
 			if err := os.WriteFile(name, b.data, 0o600); err != nil {
 				t.Fatal(err)

@@ -54,6 +54,9 @@ func encode(t *testing.T, how func(*bytes.Buffer) error) []byte {
 // TestRemadePicturesStaySmall holds pictures that are made anew against their files: the same kind of colours, not
 // many more bytes, and the look of a picture made smaller with all colours at hand.
 func TestRemadePicturesStaySmall(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes seconds")
+	}
 	const w, h = 2500, 1700
 	pngFile := func(img image.Image) []byte {
 		return encode(t, func(b *bytes.Buffer) error { return png.Encode(b, img) })

@@ -73,6 +73,9 @@ func lands(t testing.TB, m *made, name string, data []byte, copies Copies) []str
 
 // TestAnnotations makes every sort of mark in the shipped book.
 func TestAnnotations(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes seconds")
+	}
 	m := shipped(t)
 	var list []annotation
 	add := func(pg int, format string, args ...any) {

@@ -146,6 +146,9 @@ func TestDamaged(t *testing.T) {
 
 // TestTooManyRemarks cuts a file of more remarks than are read, and says so.
 func TestTooManyRemarks(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes seconds")
+	}
 	text := "page,line,comment\n" + strings.Repeat("1,1,x\n", maxRemarks)
 	for more, lost := range map[string]int{"": 0, "2,2,y\n": 1} {
 		f, err := Read(t.Context(), "x.csv", []byte(text+more), "", nil)

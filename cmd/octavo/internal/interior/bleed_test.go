@@ -11,6 +11,9 @@ import (
 // TestPlate: a picture named as a plate fills a page of its own at the end of its chapter and stands out over every edge;
 // its caption stays where the author put it and names the page. All pages then have bleed, and without a plate none.
 func TestPlate(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes seconds")
+	}
 	cfg, bk, fonts := booktest.Open(t, "../../../..")
 	doc, _, _ := Set(cfg, bk, fonts)
 	for _, p := range doc.Pages {

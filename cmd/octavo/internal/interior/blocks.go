@@ -77,7 +77,7 @@ func (c *column) block(b book.Block) {
 
 // paragraph sets running text, after what leads it in. The first of a run starts flush; the others are indented, or parted
 // from it by a line.
-func (c *column) paragraph(text []book.Inline, lead ...typeset.Span) {
+func (c *column) paragraph(text []book.Inline, lead ...typeset.Inline) {
 	var indent page.Length
 	switch {
 	case c.indent && c.style.Text.Paragraphs == config.Spaced:
@@ -89,7 +89,7 @@ func (c *column) paragraph(text []book.Inline, lead ...typeset.Span) {
 		Letterfit: c.style.Text.Letterfit}
 	spans := append(lead, c.spans(text, c.dress.In(c.node.Add(page.NodeParagraph)))...)
 	c.indent = true
-	if c.typed || c.align != c.layout.align() || slices.ContainsFunc(spans, func(s typeset.Span) bool { return s.Picture != nil }) {
+	if c.typed || c.align != c.layout.align() || slices.ContainsFunc(spans, isPicture) {
 		c.set(spans, set)
 		return
 	}
@@ -102,7 +102,7 @@ func (c *column) paragraph(text []book.Inline, lead ...typeset.Span) {
 }
 
 // set adds a paragraph of spans in the column's leading.
-func (c *column) set(spans []typeset.Span, setting typeset.Setting) {
+func (c *column) set(spans []typeset.Inline, setting typeset.Setting) {
 	c.lines(typeset.SetParagraph(spans, setting), false, c.noteRows)
 }
 
@@ -164,7 +164,7 @@ func (c *column) entry(e *book.Entry) {
 	if c.style.Maxim.Label != config.None {
 		set := typeset.Setting{Measure: c.width(), Align: align}
 		kind := c.kindDress().In(c.node.Add(page.NodeParagraph))
-		p.lines(typeset.SetParagraph([]typeset.Span{kind.Span(kindLabel(e), e.Pos)}, set), c.left, c.leading)
+		p.lines(typeset.SetParagraph([]typeset.Inline{kind.Span(kindLabel(e), e.Pos)}, set), c.left, c.leading)
 	}
 	maxim := c.dress.In(c.headingNode(e.Level))
 	maxim.Size, maxim.Solid = page.Length(c.style.Maxim.Size), true
@@ -204,11 +204,16 @@ func (c *column) kindDress() textstyle.Style {
 	return d.Faced(c.style.Maxim.Label)
 }
 
+func isPicture(in typeset.Inline) bool {
+	_, ok := in.(*typeset.InlinePicture)
+	return ok
+}
+
 // see sets the entry's references to others.
 func (c *column) see(e *book.Entry) {
 	text := c.dress.In(c.node.Add(page.NodeParagraph))
 	text.Size = text.Size * 92 / 100
-	var spans []typeset.Span
+	var spans []typeset.Inline
 	for _, id := range e.See {
 		title, ok := c.book.Target(id)
 		if !ok {
@@ -227,8 +232,8 @@ func (c *column) see(e *book.Entry) {
 		return
 	}
 	spans = append(spans, text.Span(".", e.Pos))
-	for i := range spans {
-		spans[i].Offset = page.Made
+	for _, in := range spans {
+		in.(*typeset.Span).Offset = page.Made
 	}
 	if c.style.Text.Paragraphs == config.Spaced {
 		c.skip(c.leading)
@@ -316,7 +321,7 @@ func (c *column) mark(mark string, from int, it *book.Item, step page.Length, la
 		mark = map[string]string{"☐": "[ ]", "☑": "[x]", c.style.Mark.List: plainList}[mark]
 	}
 	gap := c.dress.Size / 2
-	lines := typeset.SetParagraph([]typeset.Span{c.dress.In(label).Span(mark, it.Pos)},
+	lines := typeset.SetParagraph([]typeset.Inline{c.dress.In(label).Span(mark, it.Pos)},
 		typeset.Setting{Measure: step - gap, Align: typeset.RaggedLeft})
 	if from == len(c.flow) {
 		c.row(typeset.Row{Height: c.leading})
@@ -351,7 +356,7 @@ func (c *column) quote(q *book.Quote) {
 			c.keep()
 		}
 		d := dress.In(c.node.Add(page.NodeParagraph))
-		spans := append([]typeset.Span{d.Span("—", q.Pos)}, c.spans(q.Attribution, d)...)
+		spans := append([]typeset.Inline{d.Span("—", q.Pos)}, c.spans(q.Attribution, d)...)
 		c.set(spans, typeset.Setting{Measure: c.width(), Align: typeset.RaggedLeft})
 	})
 	c.dress, c.align, c.node = dress, align, outer
@@ -379,7 +384,7 @@ func (c *column) code(lines []string, pos diag.Pos) {
 			if pos = at; pos.IsValid() {
 				pos.Offset += len(l)
 			}
-			c.set([]typeset.Span{d.Span(fixSpaces(l), at)},
+			c.set([]typeset.Inline{d.Span(fixSpaces(l), at)},
 				typeset.Setting{Measure: c.width(), Align: typeset.RaggedRight})
 		}
 	})
@@ -454,7 +459,7 @@ func (c *column) ornament(pos diag.Pos) {
 	c.skip(c.leading)
 	mark := c.breakMark()
 	c.keep()
-	c.set([]typeset.Span{c.dress.Span(mark, pos)}, typeset.Setting{Measure: c.width(), Align: typeset.Centered})
+	c.set([]typeset.Inline{c.dress.Span(mark, pos)}, typeset.Setting{Measure: c.width(), Align: typeset.Centered})
 	c.skip(c.leading)
 	c.indent = false
 }

@@ -35,7 +35,7 @@ func (in *interior) contents(s *layout) *column {
 		if part.Title != "" {
 			c.skip(c.leading)
 			d := s.body().Label().In(c.node.Add(page.NodeTOCItem).Add(page.NodeReference)).To(part.ID)
-			c.set([]typeset.Span{d.Span(part.Title, part.Pos)}, typeset.Setting{Measure: s.textWidth, Align: typeset.RaggedRight})
+			c.set([]typeset.Inline{d.Span(part.Title, part.Pos)}, typeset.Setting{Measure: s.textWidth, Align: typeset.RaggedRight})
 			c.keep()
 		}
 		for _, ch := range part.Chapters {
@@ -71,7 +71,7 @@ func (c *column) contentsLine(number int, title []book.Inline, anchor string) {
 	}
 	rows := c.flow[from].Ways[0].Rows
 	put := func(text string, d textstyle.Style, measure, x page.Length, align typeset.Alignment, row *typeset.Row) {
-		for _, l := range typeset.SetParagraph([]typeset.Span{d.Span(text, diag.Pos{})}, typeset.Setting{Measure: measure, Align: align}) {
+		for _, l := range typeset.SetParagraph([]typeset.Inline{d.Span(text, diag.Pos{})}, typeset.Setting{Measure: measure, Align: align}) {
 			for _, it := range l.Items {
 				page.Shift(it, x, textstyle.Baseline(c.leading))
 				row.Items = append(row.Items, it)

@@ -67,7 +67,7 @@ func (s *sheet) hanging(text string, d textstyle.Style, y, leading page.Length) 
 	}
 	d.Solid, d.Node = true, s.pageBody.tree.Add(page.NodeParagraph)
 	hang := d.Size * 3 / 2
-	return s.lines(typeset.SetParagraph([]typeset.Span{s.written(text, d)},
+	return s.lines(typeset.SetParagraph([]typeset.Inline{s.written(text, d)},
 		typeset.Setting{Measure: s.textWidth - hang, Indent: -hang, Align: typeset.RaggedRight}), hang, y, leading)
 }
 
@@ -193,7 +193,7 @@ func (in *interior) colophon() []pageBody {
 		}
 		s.pos = in.cfg.Where("book.colophon")
 		d.Solid, d.Node = true, s.pageBody.tree.Add(page.NodeParagraph)
-		return s.lines(typeset.SetParagraph([]typeset.Span{s.written(text, d)},
+		return s.lines(typeset.SetParagraph([]typeset.Inline{s.written(text, d)},
 			typeset.Setting{Measure: narrow, Align: s.matter(), Balanced: true}), left, y, leading)
 	})
 }

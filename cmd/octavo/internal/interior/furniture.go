@@ -92,13 +92,13 @@ func (f *furniture) foot() page.Length {
 }
 
 // gap parts a head from a folio beside it.
-func (f *furniture) gap() []typeset.Span {
+func (f *furniture) gap() []typeset.Inline {
 	d := f.body()
 	d.Size = page.Length(f.style.Head.Size)
-	return []typeset.Span{d.Span("\u2003", diag.Pos{})}
+	return []typeset.Inline{d.Span("\u2003", diag.Pos{})}
 }
 
-func (f *furniture) headSpans(text string) []typeset.Span {
+func (f *furniture) headSpans(text string) []typeset.Inline {
 	if text == "" {
 		return nil
 	}
@@ -111,18 +111,18 @@ func (f *furniture) headSpans(text string) []typeset.Span {
 	if face == config.SmallCaps { // as high as the small letters of a head that is not
 		d.Size = d.Size * 94 / 100
 	}
-	return []typeset.Span{d.Faced(face).Span(strings.ReplaceAll(text, " ", "\u00A0"), diag.Pos{})}
+	return []typeset.Inline{d.Faced(face).Span(strings.ReplaceAll(text, " ", "\u00A0"), diag.Pos{})}
 }
 
-func (f *furniture) folioSpans(folio string) []typeset.Span {
+func (f *furniture) folioSpans(folio string) []typeset.Inline {
 	d := f.body()
 	d.Size = page.Length(f.style.Folio.Size)
-	return []typeset.Span{d.Faced(f.style.Folio.Face).Span(folio, diag.Pos{})}
+	return []typeset.Inline{d.Faced(f.style.Folio.Face).Span(folio, diag.Pos{})}
 }
 
 // line sets a head and a folio on one baseline. Two that want the same place stand beside each other, the folio nearer
 // to the edge.
-func (f *furniture) line(y page.Length, head, folio, gap []typeset.Span, headAlign, folioAlign string) {
+func (f *furniture) line(y page.Length, head, folio, gap []typeset.Inline, headAlign, folioAlign string) {
 	if len(head) > 0 && len(folio) > 0 && headAlign == folioAlign {
 		head = textstyle.Shorten(head, f.textWidth-textstyle.Width(folio)-textstyle.Width(gap))
 		spans := append(append(folio, gap...), head...)
@@ -148,7 +148,7 @@ func (f *furniture) line(y page.Length, head, folio, gap []typeset.Span, headAli
 	f.put(y, folio, folioAlign)
 }
 
-func (f *furniture) put(y page.Length, spans []typeset.Span, align string) {
+func (f *furniture) put(y page.Length, spans []typeset.Inline, align string) {
 	if len(spans) == 0 {
 		return
 	}

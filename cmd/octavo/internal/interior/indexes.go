@@ -34,13 +34,13 @@ func (s *layout) indexOpening(title, anchor string) *column {
 }
 
 // maximSpans is a line of an index that leads to a maxim: words and folio.
-func (c *column) maximSpans(words string, e *book.Entry) []typeset.Span {
+func (c *column) maximSpans(words string, e *book.Entry) []typeset.Inline {
 	d := c.dress.In(c.node.Add(page.NodeParagraph)).To(e.ID)
-	return []typeset.Span{d.Span(strings.TrimRight(words, ".")+",\u2002", e.Pos), d.Span(c.page(e.ID), e.Pos)}
+	return []typeset.Inline{d.Span(strings.TrimRight(words, ".")+",\u2002", e.Pos), d.Span(c.page(e.ID), e.Pos)}
 }
 
 // indexLine adds a line of an index, moved in by its depth; what turns over is moved in further. It is not divided.
-func (c *column) indexLine(depth int, spans []typeset.Span) {
+func (c *column) indexLine(depth int, spans []typeset.Inline) {
 	em := c.dress.Size
 	hang := em * page.Length(3+depth) / 2
 	in := em * page.Length(depth)

@@ -41,12 +41,15 @@ type initial struct {
 
 // initial takes the first letter off a paragraph's spans and sets it large, as the style has it. It gives nil, and the
 // spans as they are, where the style has no initials or the paragraph does not begin with a letter.
-func (c *column) initial(spans []typeset.Span) (*initial, []typeset.Span) {
+func (c *column) initial(spans []typeset.Inline) (*initial, []typeset.Inline) {
 	st := c.style.Chapter
 	if st.Initial == config.None || len(spans) == 0 {
 		return nil, spans
 	}
-	first := spans[0]
+	first, ok := spans[0].(*typeset.Span)
+	if !ok {
+		return nil, spans
+	}
 	r, n := utf8.DecodeRuneInString(first.Text)
 	if !unicode.IsLetter(r) || first.Font != c.fonts.Regular || first.Rise != 0 {
 		return nil, spans
@@ -71,13 +74,13 @@ func (c *column) initial(spans []typeset.Span) (*initial, []typeset.Span) {
 	if strings.HasSuffix(prefix, " ") {
 		i.inset += c.dress.Size / 10
 	}
-	out := append([]typeset.Span(nil), spans...)
-	out[0].Text, out[0].Offset = rest, first.Offset+len(prefix)
-	return i, out
+	after := *first
+	after.Text, after.Offset = rest, first.Offset+len(prefix)
+	return i, append([]typeset.Inline{&after}, spans[1:]...)
 }
 
 // firstParagraph sets the paragraph that begins a chapter.
-func (c *column) firstParagraph(spans []typeset.Span, set typeset.Setting) {
+func (c *column) firstParagraph(spans []typeset.Inline, set typeset.Setting) {
 	from := len(c.flow)
 	i, rest := c.initial(spans)
 	if i == nil {
@@ -164,12 +167,14 @@ func (i *initial) into(b *block, left, leading page.Length) bool {
 const leadLetters = 10
 
 // lead sets the first words of a chapter in small capitals, up to a stop.
-func (c *column) lead(spans []typeset.Span) []typeset.Span {
-	if c.style.Chapter.Lead != config.SmallCaps || len(spans) == 0 || spans[0].Font != c.fonts.Regular || spans[0].Rise != 0 ||
-		!c.fonts.Regular.Supports(font.SmallCaps) {
+func (c *column) lead(spans []typeset.Inline) []typeset.Inline {
+	if c.style.Chapter.Lead != config.SmallCaps || len(spans) == 0 || !c.fonts.Regular.Supports(font.SmallCaps) {
 		return spans
 	}
-	first := spans[0]
+	first, ok := spans[0].(*typeset.Span)
+	if !ok || first.Font != c.fonts.Regular || first.Rise != 0 {
+		return spans
+	}
 	letters, end := 0, 0
 	for at, r := range first.Text {
 		end = at + utf8.RuneLen(r)
@@ -181,14 +186,14 @@ func (c *column) lead(spans []typeset.Span) []typeset.Span {
 			break
 		}
 	}
-	words, rest := first, first
+	words, rest := *first, *first
 	words.Text, rest.Text = first.Text[:end], first.Text[end:]
 	rest.Offset += end
 	words.Features = words.Features | font.SmallCaps | font.NoLigatures
 	words.Tracking, words.Solid = first.Size/20, true
-	out := append([]typeset.Span{words}, spans[1:]...)
+	out := []typeset.Inline{&words}
 	if rest.Text != "" {
-		out = append([]typeset.Span{words, rest}, spans[1:]...)
+		out = append(out, &rest)
 	}
-	return out
+	return append(out, spans[1:]...)
 }

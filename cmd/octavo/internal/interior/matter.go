@@ -56,11 +56,11 @@ func (s *sheet) ornament(text string, d textstyle.Style, y, leading page.Length,
 // broken is a text in lines of the page's measure.
 func (s *sheet) broken(text string, d textstyle.Style, align typeset.Alignment) []typeset.Line {
 	d.Solid = true
-	return typeset.SetParagraph([]typeset.Span{s.written(text, d)}, typeset.Setting{Measure: s.textWidth, Align: align, Balanced: true})
+	return typeset.SetParagraph([]typeset.Inline{s.written(text, d)}, typeset.Setting{Measure: s.textWidth, Align: align, Balanced: true})
 }
 
 // written dresses a text of book.toml.
-func (s *sheet) written(text string, d textstyle.Style) typeset.Span {
+func (s *sheet) written(text string, d textstyle.Style) *typeset.Span {
 	span := d.Span(text, s.pos)
 	span.Offset = page.Made
 	return span

@@ -32,7 +32,7 @@ func (c *column) opening(number string, title []book.Inline, anchor string) {
 	p := pile{column: c, y: sink}
 	if number != "" {
 		p.y -= above
-		p.lines(typeset.SetParagraph([]typeset.Span{c.numeralDress().In(heading).Span(number, c.pos())}, set), 0, 2*c.leading)
+		p.lines(typeset.SetParagraph([]typeset.Inline{c.numeralDress().In(heading).Span(number, c.pos())}, set), 0, 2*c.leading)
 	}
 	p.lines(lines, 0, leading)
 	c.rows(p.divided(2 * c.leading))

@@ -12,11 +12,11 @@ import (
 )
 
 // spans dresses inlines.
-func (s *layout) spans(ins []book.Inline, d textstyle.Style) []typeset.Span {
-	return s.appendSpans(make([]typeset.Span, 0, len(ins)), ins, d)
+func (s *layout) spans(ins []book.Inline, d textstyle.Style) []typeset.Inline {
+	return s.appendSpans(make([]typeset.Inline, 0, len(ins)), ins, d)
 }
 
-func (s *layout) appendSpans(out []typeset.Span, ins []book.Inline, d textstyle.Style) []typeset.Span {
+func (s *layout) appendSpans(out []typeset.Inline, ins []book.Inline, d textstyle.Style) []typeset.Inline {
 	for _, in := range ins {
 		switch in := in.(type) {
 		case *book.Text:
@@ -48,13 +48,14 @@ func (s *layout) appendSpans(out []typeset.Span, ins []book.Inline, d textstyle.
 			e.Italic, e.Bold = false, false
 			e.Node = d.Node.Add(page.NodeReference)
 			e = e.To(noteAnchor(s.chapter, in.Note.Number))
-			mark := textstyle.Superior(e.Span(strconv.Itoa(in.Note.Number), in.Pos))
+			mark := e.Span(strconv.Itoa(in.Note.Number), in.Pos)
+			textstyle.Raise(mark)
 			if s.marks[in] {
 				mark.Note = in.Note.Number
 			}
 			out = append(out, mark)
 		case *book.LineBreak:
-			out = append(out, typeset.Span{Break: true})
+			out = append(out, typeset.Break{})
 		}
 	}
 	return out
@@ -68,7 +69,7 @@ func noteAnchor(ch *book.Chapter, n int) string {
 }
 
 // link sets a link: its words, and on paper the page it leads to.
-func (s *layout) link(out []typeset.Span, in *book.Link, d textstyle.Style) []typeset.Span {
+func (s *layout) link(out []typeset.Inline, in *book.Link, d textstyle.Style) []typeset.Inline {
 	if in.Target == "" {
 		if in.URL != "" {
 			d.URL, d.Node = in.URL, d.Node.Add(page.NodeLink)
@@ -87,14 +88,15 @@ func (s *layout) link(out []typeset.Span, in *book.Link, d textstyle.Style) []ty
 		out = s.appendSpans(out, in.Text, words)
 	}
 	if ok {
-		out = append(out, d.Span(" (page\u00A0"+s.page(in.Target)+")", in.Pos))
-		out[len(out)-1].Offset = page.Made
+		at := d.Span(" (page\u00A0"+s.page(in.Target)+")", in.Pos)
+		at.Offset = page.Made
+		out = append(out, at)
 	}
 	return out
 }
 
 // inlineImage sets a picture in running text: as high as a line allows. What cannot be shown is told in words.
-func (s *layout) inlineImage(out []typeset.Span, in *book.Image, d textstyle.Style) []typeset.Span {
+func (s *layout) inlineImage(out []typeset.Inline, in *book.Image, d textstyle.Style) []typeset.Inline {
 	p := s.picture(in)
 	if p == nil {
 		if in.Alt == "" {
@@ -109,10 +111,8 @@ func (s *layout) inlineImage(out []typeset.Span, in *book.Image, d textstyle.Sty
 	if w > s.textWidth {
 		w, h = s.textWidth, h*s.textWidth/w
 	}
-	sp := d.Span("", in.Pos)
-	sp.Picture, sp.Width, sp.Height, sp.Alt = p, max(w, 1), max(h, 1), in.Alt
-	sp.Figure = figureNode(d.Node, in.Alt)
-	return append(out, sp)
+	return append(out, &typeset.InlinePicture{Picture: p, Width: max(w, 1), Height: max(h, 1), Alt: in.Alt,
+		Link: typeset.Link{Anchor: d.Anchor, URL: d.URL}, Node: d.Node, Figure: figureNode(d.Node, in.Alt), Pos: in.Pos})
 }
 
 func (s *layout) picture(in *book.Image) *page.Picture {

@@ -12,6 +12,7 @@ import (
 	"octavo/cmd/octavo/internal/manuscript"
 	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/textstyle"
+	"octavo/cmd/octavo/internal/typeset"
 )
 
 // oneChapter writes a book of one chapter and gives its folder.
@@ -38,8 +39,8 @@ func TestSpoken(t *testing.T) {
 		"# T\n\nAn [incompréhensibilité *notoire*]{lang=fr-CA}, an [organization]{lang=en-GB} and *more*.\n"))
 	node := &page.Node{Kind: page.NodeParagraph}
 	s := &layout{fonts: fonts, style: cfg.Style}
-	for _, span := range s.spans(chapter.Blocks[0].(*book.Paragraph).Text, textstyle.Style{Fonts: fonts, Size: 10 * page.Pt, Node: node}) {
-		lang := ""
+	for _, in := range s.spans(chapter.Blocks[0].(*book.Paragraph).Text, textstyle.Style{Fonts: fonts, Size: 10 * page.Pt, Node: node}) {
+		span, lang := in.(*typeset.Span), ""
 		if span.Node != node {
 			if span.Node.Kind != page.NodeSpan {
 				t.Errorf("%q is content of a %s", span.Text, span.Node.Kind)

@@ -118,17 +118,17 @@ func TestNoInitial(t *testing.T) {
 	s := (&interior{cfg: cfg, fonts: fonts, inner: page.Length(cfg.Style.Page.Inner)}).layout(nil)
 	c := s.column(s.textWidth)
 	for _, text := range []string{"“Quoted.”", "1984 was a year.", "", "A", "…", " x"} {
-		spans := []typeset.Span{s.body().Span(text, diag.Pos{})}
-		if i, rest := c.initial(spans); i != nil && !unicode.IsLetter(rune(text[0])) || i != nil && rest[0].Text == "" {
+		spans := []typeset.Inline{s.body().Span(text, diag.Pos{})}
+		if i, rest := c.initial(spans); i != nil && !unicode.IsLetter(rune(text[0])) || i != nil && rest[0].(*typeset.Span).Text == "" {
 			t.Errorf("%q has an initial", text)
 		}
 	}
-	if i, rest := c.initial([]typeset.Span{s.body().Span("I was", diag.Pos{})}); i == nil || i.prefix != "I " || rest[0].Text != "was" {
+	if i, rest := c.initial([]typeset.Inline{s.body().Span("I was", diag.Pos{})}); i == nil || i.prefix != "I " || rest[0].(*typeset.Span).Text != "was" {
 		t.Errorf("a word of one letter: %+v %v", i, rest)
 	}
 	italic := s.body()
 	italic.Italic = true
-	if i, _ := c.initial([]typeset.Span{italic.Span("Italic", diag.Pos{})}); i != nil {
+	if i, _ := c.initial([]typeset.Inline{italic.Span("Italic", diag.Pos{})}); i != nil {
 		t.Error("italics have an initial")
 	}
 	if opener([]book.Block{&book.Quote{Epigraph: true}, &book.Paragraph{}}) == nil ||

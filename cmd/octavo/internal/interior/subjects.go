@@ -36,13 +36,13 @@ func (c *column) subject(h *indexes.Heading) {
 	if len(subs) == 1 && len(entries) == 0 { // one subheading needs no line of its own
 		name, entries, subs = name+", "+subs[0].Name, subs[0].Entries, nil
 	}
-	var lines [][]typeset.Span
-	line := func(lead string) []typeset.Span {
+	var lines [][]typeset.Inline
+	line := func(lead string) []typeset.Inline {
 		c.dress.Node = c.node.Add(page.NodeParagraph)
 		if lead == "" {
 			return nil
 		}
-		return []typeset.Span{c.dress.Span(lead, c.pos())}
+		return []typeset.Inline{c.dress.Span(lead, c.pos())}
 	}
 	first := c.appendPages(line(name), entries)
 	if len(h.See) > 0 && len(subs) == 0 {
@@ -71,7 +71,7 @@ func (c *column) subject(h *indexes.Heading) {
 const mostTogether = 7
 
 // appendSee adds a reference to other headings.
-func (c *column) appendSee(spans []typeset.Span, lead string, to []string) []typeset.Span {
+func (c *column) appendSee(spans []typeset.Inline, lead string, to []string) []typeset.Inline {
 	at := strings.Index(lead, "See")
 	if at > 0 {
 		spans = append(spans, c.dress.Span(lead[:at], c.pos()))
@@ -80,7 +80,7 @@ func (c *column) appendSee(spans []typeset.Span, lead string, to []string) []typ
 }
 
 // appendPages adds the pages of entries, those that follow each other as one range.
-func (c *column) appendPages(spans []typeset.Span, entries []*book.Entry) []typeset.Span {
+func (c *column) appendPages(spans []typeset.Inline, entries []*book.Entry) []typeset.Inline {
 	var all []pageRange
 	for _, e := range entries {
 		all = append(all, pageRange{e.ID, folioOf(c.page(e.ID)), folioOf(c.page(endAnchor(e)))})

@@ -167,8 +167,9 @@ func (c *column) columnWidths(t *book.Table, columns int, d, head textstyle.Styl
 			for _, l := range typeset.SetParagraph(spans, typeset.Setting{Measure: wide, Align: typeset.RaggedRight}) {
 				natural[i] = max(natural[i], l.Width+d.Size/10)
 			}
-			for _, sp := range spans {
-				if sp.Font == nil {
+			for _, in := range spans {
+				sp, ok := in.(*typeset.Span)
+				if !ok {
 					continue
 				}
 				for _, w := range strings.Fields(sp.Text) {

@@ -21,7 +21,7 @@ func (in *interior) themeIndex(s *layout) []pageBody {
 	for _, t := range indexes.Themes(in.cfg, in.printed()) {
 		c.skip(c.leading)
 		head := c.dress.Label().In(c.headingNode(2))
-		c.together(typeset.SetParagraph([]typeset.Span{head.Span(t.Name, diag.Pos{})},
+		c.together(typeset.SetParagraph([]typeset.Inline{head.Span(t.Name, diag.Pos{})},
 			typeset.Setting{Measure: c.measure, Align: typeset.RaggedRight}))
 		c.keep()
 		for _, e := range t.Entries {

@@ -329,11 +329,11 @@ func (in *interior) typescriptPage(l *pageBody, head, folio string, ids map[stri
 	}
 	if !l.bare {
 		f := furniture{layout: s, recto: true, left: left}
-		number := []typeset.Span{d.Span(folio, diag.Pos{})}
+		number := d.Span(folio, diag.Pos{})
 		says := strings.ReplaceAll(head, " ", "\u00A0")
-		text := textstyle.Shorten([]typeset.Span{d.Span(says, diag.Pos{})},
-			s.textWidth-textstyle.Width(number)-typeset.Width(" / ", number[0]))
-		text[0].Text += "\u00A0/\u00A0" + folio
+		text := textstyle.Shorten([]typeset.Inline{d.Span(says, diag.Pos{})},
+			s.textWidth-typeset.Width(folio, number)-typeset.Width(" / ", number))
+		text[0].(*typeset.Span).Text += "\u00A0/\u00A0" + folio
 		f.put(top-page.Length(st.Head), text, config.Outer)
 		pg.Items = append(pg.Items, f.items...)
 	}
@@ -352,7 +352,7 @@ func (s *layout) beside(text string, bold bool, y *page.Length, margin page.Leng
 	room := margin - 2*gap
 	put := func(text string) {
 		set := typeset.Setting{Measure: room, Align: typeset.RaggedLeft}
-		for _, l := range typeset.SetParagraph([]typeset.Span{d.Span(text, diag.Pos{})}, set) {
+		for _, l := range typeset.SetParagraph([]typeset.Inline{d.Span(text, diag.Pos{})}, set) {
 			for _, it := range l.Items {
 				page.Shift(it, gap, *y)
 				items = append(items, it)

@@ -35,7 +35,7 @@ func TestFaults(t *testing.T) {
 		"line-runt":     {"strengthlessnesses on", narrow + 20*page.Pt},
 	} {
 		s := (&interior{cfg: cfg, fonts: fonts}).layout(nil)
-		lines := typeset.SetParagraph([]typeset.Span{s.body().Span(c.text, diag.Pos{})},
+		lines := typeset.SetParagraph([]typeset.Inline{s.body().Span(c.text, diag.Pos{})},
 			typeset.Setting{Measure: c.measure, Hyphenator: fonts.Hyphenator})
 		s.warn(lines, true)
 		if !slices.ContainsFunc(s.faults, func(d diag.Diagnostic) bool { return d.Code == code }) {

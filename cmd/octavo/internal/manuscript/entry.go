@@ -1,8 +1,10 @@
 package manuscript
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -127,34 +129,32 @@ func (b *builder) keys(n *tomlNode, known []string) (map[string]any, map[string]
 		}
 		return nil, places
 	}
-	spots := locate(source)
-	for _, s := range spots {
-		places[s.path] = b.pos(n.start + s.value)
+	found := tomltext.Places(source)
+	for path, p := range found {
+		places[path] = b.pos(n.start + p.At)
 	}
-	reported := map[string]bool{}
-	for _, s := range spots {
-		key := s.top
-		if slices.Contains(known, key) || reported[key] {
-			continue
-		}
-		reported[key] = true
-		d := b.f.diags.Errorf("toml-unknown-key", b.pos(n.start+s.key), "unknown key %q", key)
-		d.To(d.Pos.Offset + len(key))
-		switch near := diag.Suggest(key, known); {
-		case near != "":
-			d.Note("did you mean %q?", near)
-		case n.head && slices.Contains(entryKeys, key):
-			d.Note("move %s under an entry's heading: the head of a file takes only themes and audience", key)
-		default:
-			d.Note("known keys: %s", strings.Join(known, ", "))
-		}
-	}
-	for key := range values {
+	place := func(key string) tomltext.Place { return found[tomltext.Join("", key)] }
+	inOrder := slices.SortedFunc(maps.Keys(values), func(x, y string) int { return cmp.Compare(place(x).Key, place(y).Key) })
+	for _, key := range inOrder {
 		if !slices.Contains(known, key) {
+			b.unknownKey(n, key, place(key), known)
 			delete(values, key)
 		}
 	}
 	return values, places
+}
+
+func (b *builder) unknownKey(n *tomlNode, key string, p tomltext.Place, known []string) {
+	d := b.f.diags.Errorf("toml-unknown-key", b.pos(n.start+p.Key), "unknown key %q", key)
+	d.To(d.Pos.Offset + p.KeyEnd - p.Key)
+	switch near := diag.Suggest(key, known); {
+	case near != "":
+		d.Note("did you mean %q?", near)
+	case n.head && slices.Contains(entryKeys, key):
+		d.Note("move %s under an entry's heading: the head of a file takes only themes and audience", key)
+	default:
+		d.Note("known keys: %s", strings.Join(known, ", "))
+	}
 }
 
 func (b *builder) syntaxError(n *tomlNode, source string, err error) {

@@ -57,6 +57,9 @@ func dies(d *Dir, f func()) (died bool) {
 // A process that is killed at any step of Commit leaves what the next Open makes one set of, also when that is killed at
 // any step of its own.
 func TestKilledAtEveryStep(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes seconds")
+	}
 	steps := 0
 	for k := 0; ; k++ {
 		for again := 0; ; again++ {

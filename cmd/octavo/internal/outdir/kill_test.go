@@ -46,6 +46,9 @@ func commitForever(dir string) {
 
 // A process that is killed at any moment leaves the files of one set to the next one that opens the folder.
 func TestSIGKILL(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes seconds")
+	}
 	dir := t.TempDir()
 	mixed := 0
 	for round := range 40 {

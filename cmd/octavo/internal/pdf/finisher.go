@@ -12,11 +12,8 @@ func fontName(i int) string    { return "/F" + strconv.Itoa(i+1) }
 func pictureName(i int) string { return "/I" + strconv.Itoa(i+1) }
 func slotName(i int) string    { return "/S" + strconv.Itoa(i+1) }
 
-// finish makes of fpdf's objects the file that is written.
+// finish fills a new file with the objects of the document.
 func finish(f *file, doc *page.Document, u *uses, contents []pageContent) error {
-	if got, want := len(f.objects), pageObject(len(doc.Pages))+2; got != want {
-		return layoutError("%d objects instead of %d", got, want)
-	}
 	rgb := deviceRGB
 	if u.rgb != nil && len(u.pictures) > 0 {
 		rgb = fmt.Sprintf("[/ICCBased %d 0 R]", f.addStream("/N 3/Filter/FlateDecode", u.rgb))
@@ -64,9 +61,6 @@ func finishPages(f *file, doc *page.Document, u *uses, contents []pageContent) e
 	var kids bytes.Buffer
 	for i, pg := range doc.Pages {
 		n := pageObject(i)
-		if !bytes.HasPrefix(f.objects[n].body, []byte("<</Type /Page\n")) || !f.objects[n+1].isData {
-			return layoutError("object %d is not page %d", n, i+1)
-		}
 		b = fmt.Appendf(b[:0], "<</Type/Page/Parent %d 0 R%s/Resources %d 0 R/Contents %d 0 R", pagesObject,
 			u.frames[i].boxes(u.profile), resourcesObject, n+1)
 		if len(contents[i].marks) > 0 {

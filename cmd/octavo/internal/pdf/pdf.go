@@ -3,12 +3,11 @@
 // A Profile says whom the file is for (profile.go), and with it how pages lie in their sheets (frame.go), what becomes of
 // colours (ink.go) and whether the content is tagged with the document's structure (marks.go, structure.go).
 //
-// fpdf makes the page tree and cuts each font down to the glyphs in use (container.go, embed.go). It knows nothing of
-// OpenType, so a font goes to it as a copy whose cmap names just these glyphs (truetype.go), and in the file every
-// glyph has a private code with the text it stands for (fontuse.go, tounicode.go). What fpdf cannot say a finisher puts
-// in: it reads fpdf's own objects back (reader.go), replaces and adds (finisher.go, catalog.go), and writes the file
-// (writer.go, pack.go). Page contents (content.go, text.go) and pictures (picture.go) are made here, side by side, and meet
-// fpdf's objects only in the finisher.
+// fpdf cuts each font down to the glyphs in use (embed.go). It knows nothing of OpenType, so a font goes to it as a copy
+// whose cmap names just these glyphs (truetype.go), and in the file every glyph has a private code with the text it stands
+// for (fontuse.go, tounicode.go). Fonts, page contents (content.go, text.go) and pictures (picture.go) are made side by
+// side; the finisher puts them into the file's objects (finisher.go, catalog.go), and the writer writes these (writer.go,
+// pack.go).
 package pdf
 
 import (
@@ -60,8 +59,7 @@ func prepare(doc *page.Document, profile *Profile, copies []Copy) (*file, *uses,
 		return nil, nil, err
 	}
 
-	var f *file
-	jobs := []func() error{func() (err error) { f, err = contain(len(doc.Pages)); return err }}
+	var jobs []func() error
 	for _, use := range uses.fonts {
 		jobs = append(jobs, func() (err error) {
 			if use.embedded, err = embed(use); err != nil {
@@ -99,6 +97,7 @@ func prepare(doc *page.Document, profile *Profile, copies []Copy) (*file, *uses,
 	if err := inParallel(jobs); err != nil {
 		return nil, nil, err
 	}
+	f := newFile(len(doc.Pages))
 	if err := finish(f, doc, uses, contents); err != nil {
 		return nil, nil, err
 	}

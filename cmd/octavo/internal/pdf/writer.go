@@ -9,6 +9,41 @@ import (
 	"strconv"
 )
 
+// file is a PDF file as numbered objects. Every file begins with the page tree, the resources, a page and its contents for
+// each page, the info dictionary and the catalog; what comes behind them refers to them by these numbers.
+type file struct {
+	version  string        // of PDF
+	packed   bool          // small objects lie in streams
+	objects  []object      // [0] is unused
+	places   []packedPlace // of the objects that are packed
+	root     int
+	info     int
+	metadata int // 0: there is none
+}
+
+// object is what stands between "n 0 obj" and "endobj". A stream's dictionary holds its Length.
+type object struct {
+	body    []byte
+	stream  []byte
+	isData  bool // has a stream
+	isLoose bool // is not to be packed
+}
+
+const (
+	pagesObject     = 1
+	resourcesObject = 2
+	firstPage       = 3
+	objectsOfPage   = 2
+)
+
+func pageObject(pg int) int { return firstPage + objectsOfPage*pg }
+
+// newFile returns a file whose first objects are reserved for so many pages.
+func newFile(pages int) *file {
+	info := pageObject(pages)
+	return &file{objects: make([]object, info+2), info: info, root: info + 1}
+}
+
 // add appends an object and gives its number.
 func (f *file) add(body string) int {
 	f.objects = append(f.objects, object{body: []byte(body)})

@@ -28,8 +28,7 @@ func indexOf(letters []Letter) *index {
 		return out
 	}
 	level := around(len(letters), func(i int) Rect {
-		b, slack := letters[i].Box, markSlack*letters[i].Size
-		return Rect{b.X0 - slack, b.Y0 - slack, b.X1 + slack, b.Y1 + slack}
+		return letters[i].Box.Grow(markSlack * letters[i].Size)
 	})
 	for x.levels = append(x.levels, level); len(level) > 1; x.levels = append(x.levels, level) {
 		below := level

@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"octavo/cmd/octavo/internal/content"
 )
 
 // linear holds what a piece of work takes at one size against what it takes at eight times that: 64 times as long would
@@ -33,7 +35,7 @@ func lettersOf(lines, each int, size float64) (out []Letter) {
 	for l := range lines {
 		for i := range each {
 			x, y := float64(i)*size/2, -float64(l)*size
-			out = append(out, Letter{Text: "a", Box: Rect{x, y - size/4, x + size/2, y + 3*size/4}, Base: y, Left: x,
+			out = append(out, Letter{Text: "a", Box: content.Corners(x, y-size/4, x+size/2, y+3*size/4), Base: y, Left: x,
 				Right: x + size/2, Size: size})
 		}
 	}
@@ -58,7 +60,7 @@ func TestLinear(t *testing.T) {
 		linear(t, 4000, func(n int) { arrange(append(lettersOf(1, n, 1), lettersOf(2, n, 10)[n:]...)) })
 	})
 	for name, find := range map[string]func(x *Text, y float64){
-		"marks":  func(x *Text, y float64) { x.Marked(x.WholeWords(x.Under([]Rect{{3, y, 9, y + 1}}))) },
+		"marks":  func(x *Text, y float64) { x.Marked(x.WholeWords(x.Under([]Rect{content.Corners(3, y, 9, y+1)}))) },
 		"points": func(x *Text, y float64) { x.At(3, y) },
 		"lines":  func(x *Text, y float64) { _, line, _ := x.At(500, y); x.Line(line) },
 	} {
@@ -80,11 +82,11 @@ func TestIndex(t *testing.T) {
 		var all []Letter
 		for range r.IntN(700) {
 			x, y, size := 400*r.Float64(), 600*r.Float64(), 1+20*r.Float64()
-			all = append(all, Letter{Text: strings.Repeat("a", r.IntN(2)+1), Box: Rect{x, y, x + size*r.Float64(), y + size}, Base: y, Left: x, Right: x + size, Size: size})
+			all = append(all, Letter{Text: strings.Repeat("a", r.IntN(2)+1), Box: content.Corners(x, y, x+size*r.Float64(), y+size), Base: y, Left: x, Right: x + size, Size: size})
 		}
 		text := arrange(all)
 		x, y := 420*r.Float64()-10, 620*r.Float64()-10
-		q := Rect{x, y, x + 100*r.Float64(), y + 30*r.Float64()}
+		q := content.Corners(x, y, x+100*r.Float64(), y+30*r.Float64())
 		var want Marks
 		best, nearest := math.Inf(1), -1
 		for i, c := range text.Letters {

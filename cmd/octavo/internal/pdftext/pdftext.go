@@ -32,18 +32,7 @@ type Page struct {
 }
 
 // Rect is an upright rectangle in points, y upwards.
-type Rect struct{ X0, Y0, X1, Y1 float64 }
-
-// Union is the smallest rectangle around both.
-func (r Rect) Union(s Rect) Rect {
-	return Rect{min(r.X0, s.X0), min(r.Y0, s.Y0), max(r.X1, s.X1), max(r.Y1, s.Y1)}
-}
-
-// Empty says whether there is nothing in it.
-func (r Rect) Empty() bool { return !(r.X0 < r.X1 && r.Y0 < r.Y1) }
-
-// Middle is its middle.
-func (r Rect) Middle() (x, y float64) { return (r.X0 + r.X1) / 2, (r.Y0 + r.Y1) / 2 }
+type Rect = content.Rect
 
 // maxLabels is how many ranges of pages with labels are read; each page can have one.
 const maxLabels = 20000
@@ -54,9 +43,9 @@ func Open(f *cos.File) *Document {
 	pages := content.Pages(f)
 	d.streams = content.StreamsOf(f, pages)
 	for _, found := range pages {
-		p := &Page{Number: len(d.Pages) + 1, Dict: found.Dict, resources: found.Resources, Box: Rect{0, 0, 612, 792}}
+		p := &Page{Number: len(d.Pages) + 1, Dict: found.Dict, resources: found.Resources, Box: content.Corners(0, 0, 612, 792)}
 		for _, v := range []cos.Value{found.MediaBox, found.CropBox} {
-			if r, ok := RectOf(f, v); ok && !r.Empty() {
+			if r, ok := RectOf(f, v); ok && r.Width() > 0 && r.Height() > 0 {
 				p.Box = r
 			}
 		}
@@ -69,11 +58,8 @@ func Open(f *cos.File) *Document {
 
 // RectOf reads a rectangle, whichever corners it gives (7.9.5).
 func RectOf(f *cos.File, v cos.Value) (Rect, bool) {
-	n, ok := Numbers(f, v, 4)
-	if !ok {
-		return Rect{}, false
-	}
-	return Rect{min(n[0], n[2]), min(n[1], n[3]), max(n[0], n[2]), max(n[1], n[3])}, true
+	r, ok := content.RectOf(f, v)
+	return r, ok && f.Spend(cos.Objects, 4)
 }
 
 // Numbers reads an array of at least so many numbers of a size that can be meant.

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"octavo/cmd/octavo/internal/content"
 	"octavo/cmd/octavo/internal/cos"
 )
 
@@ -92,11 +93,11 @@ func TestMarks(t *testing.T) {
 		quads []Rect
 		want  string
 	}{
-		{[]Rect{{50, 498, 64, 508}}, "[one] two three four five"},
-		{[]Rect{{56, 498, 81, 508}}, "o[ne tw]o three four five"}, // by letters
-		{[]Rect{{90, 498, 115, 508}, {50, 486, 70, 496}}, "one two [three four] five"},
-		{[]Rect{{50, 498, 64, 508}, {75, 486, 95, 496}}, "[one five]"},
-		{[]Rect{{300, 498, 400, 508}}, ""},
+		{[]Rect{content.Corners(50, 498, 64, 508)}, "[one] two three four five"},
+		{[]Rect{content.Corners(56, 498, 81, 508)}, "o[ne tw]o three four five"}, // by letters
+		{[]Rect{content.Corners(90, 498, 115, 508), content.Corners(50, 486, 70, 496)}, "one two [three four] five"},
+		{[]Rect{content.Corners(50, 498, 64, 508), content.Corners(75, 486, 95, 496)}, "[one five]"},
+		{[]Rect{content.Corners(300, 498, 400, 508)}, ""},
 	} {
 		p, ok := text.Marked(text.Under(c.quads))
 		got := p.Before + "[" + p.Words + "]" + p.After
@@ -107,7 +108,7 @@ func TestMarks(t *testing.T) {
 			t.Errorf("%v: %s, want %s", c.quads, got, c.want)
 		}
 	}
-	rough := text.WholeWords(text.Under([]Rect{{58, 498, 82, 508}}))
+	rough := text.WholeWords(text.Under([]Rect{content.Corners(58, 498, 82, 508)}))
 	if p, _ := text.Marked(rough); p.Words != "two" {
 		t.Errorf("the rough mark is %q", p.Words)
 	}

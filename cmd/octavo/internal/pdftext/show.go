@@ -23,151 +23,61 @@ type Letter struct {
 	hidden            bool
 }
 
-type matrix [6]float64 // x' = a x + c y + e, y' = b x + d y + f
-
-// then is m done first, then n.
-func (m matrix) then(n matrix) matrix {
-	return matrix{
-		m[0]*n[0] + m[1]*n[2], m[0]*n[1] + m[1]*n[3],
-		m[2]*n[0] + m[3]*n[2], m[2]*n[1] + m[3]*n[3],
-		m[4]*n[0] + m[5]*n[2] + n[4], m[4]*n[1] + m[5]*n[3] + n[5],
-	}
+// reader collects the letters of a page.
+type reader struct {
+	content.Walker[*font, struct{}]
+	doc       *Document
+	resources cos.Dict
+	fonts     map[string]*font // by the names that they have here: those that are no objects are read once, too
+	letters   []Letter
+	broken    error // of a form that cannot be decoded to its end
 }
 
-func (m matrix) apply(x, y float64) (float64, float64) {
-	return m[0]*x + m[2]*y + m[4], m[1]*x + m[3]*y + m[5]
-}
-
-// state is the graphics state, as far as text knows it.
-type state struct {
-	ctm                     matrix
-	font                    *font
-	size, char, word, scale float64
-	leading, rise           float64
-	mode                    int
-}
-
-type walker struct {
-	doc        *Document
-	letters    []Letter
-	gs         state
-	stack      []state
-	line, text matrix // Tlm and Tm
-	depth      int
-	active     map[*cos.Stream]bool
-	broken     error // of a form that cannot be decoded to its end
-}
-
-const (
-	maxStack = 1000
-	maxForms = 24
-)
-
-// lettersOf walks through a page's content.
+// lettersOf reads a page's content.
 func (d *Document) lettersOf(p *Page) ([]Letter, error) {
 	f := d.File
 	data, err := d.streams.Page(p.Dict)
 	if err != nil {
 		err = fmt.Errorf("page %d: %w", p.Number, err)
 	}
-	w := &walker{doc: d, active: map[*cos.Stream]bool{}}
-	w.gs = state{ctm: matrix{1, 0, 0, 1, 0, 0}, scale: 1}
-	w.line, w.text = w.gs.ctm, w.gs.ctm
-	w.run(data, f.Dict(p.resources))
-	if w.broken != nil && err == nil {
-		err = fmt.Errorf("page %d: %w", p.Number, w.broken)
+	r := &reader{doc: d}
+	r.File = f
+	r.Begin(struct{}{})
+	r.walk(data, f.Dict(p.resources))
+	if r.broken != nil && err == nil {
+		err = fmt.Errorf("page %d: %w", p.Number, r.broken)
 	}
-	return w.letters, cmp.Or(f.Err(), err)
+	return r.letters, cmp.Or(f.Err(), err)
 }
 
-func (w *walker) run(data []byte, resources cos.Dict) {
-	f := w.doc.File
-	s := content.Scanner{Lexer: cos.Lexer{Data: data}}
-	fonts := map[string]*font{} // by the names that they have here: those that are no objects are read once, too
-	if !f.Spend(cos.Work, content.RunSteps) {
-		return
-	}
-	read := 0
-	for {
-		op := s.Next()
-		if op == nil || !f.Spend(cos.Work, content.Steps(s.Pos-read)) {
-			return
+// walk reads a content stream with resources of its own.
+func (r *reader) walk(data []byte, resources cos.Dict) {
+	outer, fonts := r.resources, r.fonts
+	r.resources, r.fonts = resources, map[string]*font{}
+	r.Walk(data, r)
+	r.resources, r.fonts = outer, fonts
+}
+
+// Do does the operators that bring in text or change it from elsewhere than the content.
+func (r *reader) Do(op []byte, s *content.Scanner) {
+	f := r.File
+	switch string(op) {
+	case "BI":
+		skipInline(s)
+	case "gs":
+		d := f.Dict(f.Dict(r.resources["ExtGState"])[cos.Name(s.Name)])
+		if a := f.Array(d["Font"]); len(a) == 2 {
+			r.State.Font = r.doc.font(a[0])
+			r.State.Size, _ = f.Number(a[1])
 		}
-		read = s.Pos
-		o, g := &s.Operands, &w.gs
-		switch string(op) {
-		case "BI":
-			w.skipInline(&s)
-		case "q":
-			if len(w.stack) < maxStack {
-				w.stack = append(w.stack, *g)
-			}
-		case "Q":
-			if n := len(w.stack); n > 0 {
-				*g, w.stack = w.stack[n-1], w.stack[:n-1]
-			}
-		case "cm":
-			if o.N >= 6 {
-				g.ctm = matrix(o.Numbers[:6]).then(g.ctm)
-			}
-		case "gs":
-			d := f.Dict(f.Dict(resources["ExtGState"])[cos.Name(o.Name)])
-			if a := f.Array(d["Font"]); len(a) == 2 {
-				g.font = w.doc.font(a[0])
-				g.size, _ = f.Number(a[1])
-			}
-		case "BT":
-			w.line = matrix{1, 0, 0, 1, 0, 0}
-			w.text = w.line
-		case "Tc":
-			g.char = o.At(0)
-		case "Tw":
-			g.word = o.At(0)
-		case "Tz":
-			g.scale = o.At(0) / 100
-		case "TL":
-			g.leading = o.At(0)
-		case "Tf":
-			ft, known := fonts[string(o.Name)]
-			if v := f.Dict(resources["Font"])[cos.Name(o.Name)]; !known && v != nil {
-				ft = w.doc.font(v)
-				fonts[string(o.Name)] = ft
-			}
-			g.font, g.size = ft, o.At(0)
-		case "Tr":
-			g.mode = int(o.At(0))
-		case "Ts":
-			g.rise = o.At(0)
-		case "Td":
-			w.newLine(o.At(0), o.At(1))
-		case "TD":
-			g.leading = -o.At(1)
-			w.newLine(o.At(0), o.At(1))
-		case "Tm":
-			if o.N >= 6 {
-				w.line = matrix(o.Numbers[:6])
-				w.text = w.line
-			}
-		case "T*":
-			w.newLine(0, -g.leading)
-		case "Tj":
-			w.show(o.Strings())
-		case "'":
-			w.newLine(0, -g.leading)
-			w.show(o.Strings())
-		case "\"":
-			g.word, g.char = o.At(0), o.At(1)
-			w.newLine(0, -g.leading)
-			w.show(o.Strings())
-		case "TJ":
-			w.show(o.List)
-		case "Do":
-			w.form(f.Stream(f.Dict(resources["XObject"])[cos.Name(o.Name)]), resources)
+	case "Do":
+		if x := f.Stream(f.Dict(r.resources["XObject"])[cos.Name(s.Name)]); x != nil && f.Name(x.Dict["Subtype"]) == "Form" {
+			r.form(x)
 		}
 	}
 }
 
-func (w *walker) skipInline(s *content.Scanner) {
+func skipInline(s *content.Scanner) {
 	for {
 		t := s.Lexer.Next()
 		if t.Kind == cos.EOF {
@@ -180,34 +90,36 @@ func (w *walker) skipInline(s *content.Scanner) {
 	}
 }
 
-// form walks through a form XObject. Forms in forms are bounded.
-func (w *walker) form(s *cos.Stream, outer cos.Dict) {
-	f := w.doc.File
-	if s == nil || w.active[s] || w.depth >= maxForms || f.Name(s.Dict["Subtype"]) != "Form" {
-		return
+// form reads a form XObject.
+func (r *reader) form(s *cos.Stream) {
+	f := r.File
+	r.Form(s, func() {
+		data, err := r.doc.streams.Decode(s)
+		if err != nil {
+			r.broken = cmp.Or(r.broken, err)
+		}
+		if len(data) == 0 {
+			return
+		}
+		resources := r.resources
+		if d := f.Dict(s.Dict["Resources"]); d != nil {
+			resources = d
+		}
+		if m := s.Dict["Matrix"]; m != nil && f.Spend(cos.Objects, 6) {
+			r.Transform(content.MatrixOf(f, m))
+		}
+		r.walk(data, resources)
+	})
+}
+
+// Font is the font of a name.
+func (r *reader) Font(name []byte) *font {
+	ft, known := r.fonts[string(name)]
+	if v := r.File.Dict(r.resources["Font"])[cos.Name(name)]; !known && v != nil {
+		ft = r.doc.font(v)
+		r.fonts[string(name)] = ft
 	}
-	data, err := w.doc.streams.Decode(s)
-	if err != nil {
-		w.broken = cmp.Or(w.broken, err)
-	}
-	if len(data) == 0 {
-		return
-	}
-	resources := outer
-	if d := f.Dict(s.Dict["Resources"]); d != nil {
-		resources = d
-	}
-	save, stack, line, text := w.gs, w.stack, w.line, w.text
-	w.stack = nil
-	w.active[s] = true
-	w.depth++
-	if m, ok := Numbers(f, s.Dict["Matrix"], 6); ok {
-		w.gs.ctm = matrix(m[:6]).then(w.gs.ctm)
-	}
-	w.run(data, resources)
-	w.depth--
-	w.active[s] = false
-	w.gs, w.stack, w.line, w.text = save, stack, line, text
+	return ft
 }
 
 // font is the font that a value leads to, read once for the whole file where it is an object of its own.
@@ -228,80 +140,44 @@ func (d *Document) font(v cos.Value) *font {
 	return ft
 }
 
-func (w *walker) newLine(x, y float64) {
-	w.line = matrix{1, 0, 0, 1, x, y}.then(w.line)
-	w.text = w.line
-}
-
-// show sets the strings and moves of TJ.
-func (w *walker) show(list []content.Item) {
-	g := &w.gs
-	if g.font == nil {
+// Show notes the letters of strings.
+func (r *reader) Show(list []content.Item) {
+	g := &r.State
+	if g.Font == nil {
 		return
 	}
-	step := 1
-	if g.font.Wide {
-		step = 2
-	}
-	for _, it := range list {
-		if it.Text == nil {
-			w.advance(-it.Move / 1000 * g.size * g.scale)
-			continue
+	m := r.Text.Then(g.CTM)
+	r.Set(g.Font.Font, list, func(code int, from, to float64) {
+		if text := g.Font.says(code); text != "" && r.File.Spend(cos.Letters, len(text)) {
+			r.letter(text, m, from, to)
 		}
-		for i := 0; i+step <= len(it.Text); i += step {
-			code := int(it.Text[i])
-			if step == 2 {
-				code = code<<8 | int(it.Text[i+1])
-			}
-			width := g.font.Width(code) * g.font.Scale * g.size
-			w.letter(g.font.says(code), width*g.scale)
-			if width += g.char; step == 1 && code == ' ' {
-				width += g.word
-			}
-			w.advance(width * g.scale)
-		}
-	}
+	})
 }
 
-func (w *walker) advance(x float64) {
-	w.text[4], w.text[5] = w.text.apply(x, 0)
-}
-
-// letter notes a letter on the pen's place.
-func (w *walker) letter(text string, width float64) {
-	if text == "" || !w.doc.File.Spend(cos.Letters, len(text)) {
-		return
-	}
-	g := &w.gs
-	m := w.text.then(g.ctm)
-	l := Letter{Text: clean(text), hidden: g.mode == 3 || g.mode == 7}
+// letter notes a letter that stands between two places of a baseline.
+func (r *reader) letter(text string, m content.Matrix, from, to float64) {
+	g := &r.State
 	// What letters take above and below their baseline, nearly.
-	r := Rect{math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)}
-	for _, c := range [4][2]float64{{0, g.rise - 0.22*g.size}, {width, g.rise - 0.22*g.size}, {0, g.rise + 0.75*g.size},
-		{width, g.rise + 0.75*g.size}} {
-		x, y := m.apply(c[0], c[1])
-		r = r.Union(Rect{x, y, x, y})
-	}
-	if !(math.Abs(r.X0)+math.Abs(r.Y0)+math.Abs(r.X1)+math.Abs(r.Y1) < 1e8) {
+	box := m.Box(Rect{X0: from, Y0: g.Rise - 0.22*g.Size, X1: to, Y1: g.Rise + 0.75*g.Size})
+	if !(math.Abs(box.X0)+math.Abs(box.Y0)+math.Abs(box.X1)+math.Abs(box.Y1) < 1e8) {
 		return // somewhere beyond all pages, or nowhere
 	}
-	l.Box = r
-	x, y := m.apply(0, g.rise)
-	x1, y1 := m.apply(width, g.rise)
-	l.Size = math.Abs(g.size) * math.Hypot(m[2], m[3])
-	switch slope := 0.05 * (math.Abs(m[0]) + math.Abs(m[1])); {
-	case math.Abs(m[1]) <= slope && m[0] > 0:
+	l := Letter{Text: clean(text), Box: box, Size: math.Abs(g.Size) * math.Hypot(m.C, m.D), hidden: g.Invisible()}
+	x, y := m.Apply(from, g.Rise)
+	x1, y1 := m.Apply(to, g.Rise)
+	switch slope := 0.05 * (math.Abs(m.A) + math.Abs(m.B)); {
+	case math.Abs(m.B) <= slope && m.A > 0:
 		l.turn, l.Base, l.Left, l.Right = 0, y, x, x1
-	case math.Abs(m[0]) <= slope && m[1] > 0: // upwards
+	case math.Abs(m.A) <= slope && m.B > 0: // upwards
 		l.turn, l.Base, l.Left, l.Right = 1, -x, y, y1
-	case math.Abs(m[1]) <= slope:
+	case math.Abs(m.B) <= slope:
 		l.turn, l.Base, l.Left, l.Right = 2, -y, -x, -x1
-	case math.Abs(m[0]) <= slope:
+	case math.Abs(m.A) <= slope:
 		l.turn, l.Base, l.Left, l.Right = 3, x, -y, -y1
 	default:
 		l.turn = -1
 	}
-	w.letters = append(w.letters, l)
+	r.letters = append(r.letters, l)
 }
 
 // clean leaves control characters out of what a font says that a code is.

@@ -90,15 +90,15 @@ type smallType struct {
 type page struct {
 	dict                              cos.Dict
 	resources                         cos.Value // inherited ones too
-	media, crop, trim, bleed          rect
+	media, crop, trim, bleed          content.Rect
 	hasCrop, hasTrim, hasBleed, isArt bool
 	rotate                            float64
-	unit                              float64 // UserUnit
-	text                              rect    // around everything set in type
-	ink                               rect    // around everything that leaves ink
-	reach                             [4]edge // what touches or crosses the trim at left, foot, right, head
-	small                             float64 // smallest type, 0: none
-	thin                              float64 // thinnest line, 0: none
+	unit                              float64      // UserUnit
+	text                              content.Rect // around everything set in type
+	ink                               content.Rect // around everything that leaves ink
+	reach                             [4]edge      // what touches or crosses the trim at left, foot, right, head
+	small                             float64      // smallest type, 0: none
+	thin                              float64      // thinnest line, 0: none
 }
 
 // edge is what happens at one edge of the trimmed page.
@@ -166,26 +166,26 @@ func (d *Document) collectPages() {
 	pages := content.Pages(f)
 	d.streams = content.StreamsOf(f, pages)
 	for _, found := range pages {
-		p := &page{dict: found.Dict, resources: found.Resources, unit: 1, text: void, ink: void}
+		p := &page{dict: found.Dict, resources: found.Resources, unit: 1, text: content.Void, ink: content.Void}
 		for i := range p.reach {
 			p.reach[i].near = 1e9
 		}
 		var ok bool
-		if p.media, ok = rectOf(f, found.MediaBox); !ok {
-			p.media = rect{0, 0, 612, 792}
+		if p.media, ok = content.RectOf(f, found.MediaBox); !ok {
+			p.media = content.Corners(0, 0, 612, 792)
 		}
-		p.crop, p.hasCrop = rectOf(f, found.CropBox)
+		p.crop, p.hasCrop = content.RectOf(f, found.CropBox)
 		if !p.hasCrop {
 			p.crop = p.media
 		}
-		if p.trim, p.hasTrim = rectOf(f, found.Dict["TrimBox"]); !p.hasTrim {
-			if p.trim, p.isArt = rectOf(f, found.Dict["ArtBox"]); !p.isArt {
+		if p.trim, p.hasTrim = content.RectOf(f, found.Dict["TrimBox"]); !p.hasTrim {
+			if p.trim, p.isArt = content.RectOf(f, found.Dict["ArtBox"]); !p.isArt {
 				p.trim = p.crop
 			}
 		} else {
-			_, p.isArt = rectOf(f, found.Dict["ArtBox"])
+			_, p.isArt = content.RectOf(f, found.Dict["ArtBox"])
 		}
-		if p.bleed, p.hasBleed = rectOf(f, found.Dict["BleedBox"]); !p.hasBleed {
+		if p.bleed, p.hasBleed = content.RectOf(f, found.Dict["BleedBox"]); !p.hasBleed {
 			p.bleed = p.crop
 		}
 		p.rotate, _ = f.Number(found.Rotation)
@@ -223,7 +223,7 @@ func (d *Document) annotationsOf(p *painter, number int, page *page) {
 			continue
 		}
 		note(d.annotations, f.Name(a["Subtype"]), number)
-		if r, ok := rectOf(f, a["Rect"]); ok && !r.meet(page.trim).empty() {
+		if r, ok := content.RectOf(f, a["Rect"]); ok && !r.Meet(page.trim).Empty() {
 			d.inTrim.add(number)
 		}
 		if _, ok := f.Number(a["StructParent"]); !ok && f.Name(a["Subtype"]) != "Popup" {

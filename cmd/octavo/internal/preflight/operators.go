@@ -7,55 +7,34 @@ import (
 	"octavo/cmd/octavo/internal/cos"
 )
 
-// run walks through a content stream (ISO 32000-1, annex A).
-func (p *painter) run(data []byte, r *resources) {
-	s := content.Scanner{Lexer: cos.Lexer{Data: data}}
-	if !p.doc.file.Spend(cos.Work, content.RunSteps) {
-		return
-	}
-	read := 0
-	for {
-		op := s.Next()
-		if op == nil || !p.doc.file.Spend(cos.Work, content.Steps(s.Pos-read)) {
-			return
-		}
-		read = s.Pos
-		switch {
-		case string(op) == "BI":
-			p.inline(&s.Lexer, r)
-		default:
-			p.do(string(op), &s.Operands, r)
-		}
-	}
+// walk walks through a content stream with resources of its own.
+func (p *painter) walk(data []byte, r *resources) {
+	outer := p.resources
+	p.resources = r
+	p.Walk(data, p)
+	p.resources = outer
 }
 
-func (p *painter) do(op string, o *content.Operands, r *resources) {
-	g := &p.gs
-	switch op {
-	case "q":
-		if len(p.stack) < maxStack {
-			p.stack = append(p.stack, *g)
-		}
-	case "Q":
-		if n := len(p.stack); n > 0 {
-			*g = p.stack[n-1]
-			p.stack = p.stack[:n-1]
-		}
-	case "cm":
-		if o.N >= 6 {
-			g.ctm = matrixFrom(o).then(g.ctm)
-		}
+// Font is the font that Tf sets.
+func (p *painter) Font(name []byte) *font { return p.font(p.resources, name) }
+
+// Do does an operator that paints, or sets what is painted with (ISO 32000-1, annex A).
+func (p *painter) Do(op []byte, s *content.Scanner) {
+	g, o, r := &p.State.Extra, &s.Operands, p.resources
+	switch string(op) {
+	case "BI":
+		p.inline(&s.Lexer, r)
 	case "w":
 		g.width = o.At(0)
 	case "gs":
-		s := p.state(r, o.Name)
-		if s.width >= 0 {
-			g.width = s.width
+		d := p.state(r, o.Name)
+		if d.width >= 0 {
+			g.width = d.width
 		}
-		if s.font != nil {
-			g.font, g.size = s.font, s.size
+		if d.font != nil {
+			p.State.Font, p.State.Size = d.font, d.size
 		}
-		for _, what := range s.transparent {
+		for _, what := range d.transparent {
 			note(p.doc.transparency, what, p.number)
 		}
 
@@ -106,46 +85,6 @@ func (p *painter) do(op string, o *content.Operands, r *resources) {
 	case "SC", "SCN":
 		g.stroke = p.mixed(g.stroke, o, r)
 
-	case "BT":
-		g.line, g.text = identity, identity
-	case "Tc":
-		g.char = o.At(0)
-	case "Tw":
-		g.word = o.At(0)
-	case "Tz":
-		g.scale = o.At(0) / 100
-	case "TL":
-		g.leading = o.At(0)
-	case "Tf":
-		g.font, g.size = p.font(r, o.Name), o.At(0)
-	case "Tr":
-		g.mode = int(o.At(0))
-	case "Ts":
-		g.rise = o.At(0)
-	case "Td":
-		p.newLine(o.At(0), o.At(1))
-	case "TD":
-		g.leading = -o.At(1)
-		p.newLine(o.At(0), o.At(1))
-	case "Tm":
-		if o.N >= 6 {
-			g.line = matrixFrom(o)
-			g.text = g.line
-		}
-	case "T*":
-		p.newLine(0, -g.leading)
-	case "Tj":
-		p.show(o.Strings())
-	case "'":
-		p.newLine(0, -g.leading)
-		p.show(o.Strings())
-	case "\"":
-		g.word, g.char = o.At(0), o.At(1)
-		p.newLine(0, -g.leading)
-		p.show(o.Strings())
-	case "TJ":
-		p.show(o.List)
-
 	case "Do":
 		x := p.object(r, o.Name)
 		switch {
@@ -170,18 +109,8 @@ func (p *painter) do(op string, o *content.Operands, r *resources) {
 	}
 }
 
-func matrixFrom(o *content.Operands) matrix {
-	n := o.Numbers[:6]
-	return matrix{n[0], n[1], n[2], n[3], n[4], n[5]}
-}
-
-func (p *painter) newLine(x, y float64) {
-	p.gs.line = matrix{a: 1, d: 1, e: x, f: y}.then(p.gs.line)
-	p.gs.text = p.gs.line
-}
-
 func (p *painter) mark(placed bool) {
-	if len(p.marks) >= maxStack {
+	if len(p.marks) >= maxMarks {
 		return
 	}
 	p.marks = append(p.marks, placed)

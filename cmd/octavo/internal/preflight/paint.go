@@ -10,53 +10,46 @@ import (
 
 // painter walks through content streams as a reader that draws them would, and notes what leaves which ink where.
 type painter struct {
+	content.Walker[*font, paints]
 	doc       *Document
+	resources *resources // that the content at hand calls by name
 	shared    map[cos.Ref]*resources
 	fonts     map[cos.Ref]*font
 	externals map[*cos.Stream]*external
-	depth     int    // forms in each other
 	ready     []byte // the next page's content, when it was decoded ahead
 
 	number int // of the page, from 1
 	pg     *page
-	gs     state
-	stack  []state
 	marks  []bool // of the marked content that is open: whether it has a place in the structure
 	placed int    // how many of marks do
 	path   path
 	clip   bool // the path becomes the clip when it is painted
 }
 
-// state is the graphics state, as far as it matters.
-type state struct {
-	ctm                     matrix
-	clip                    rect
-	fill, stroke            colour
-	width                   float64
-	font                    *font
-	size, char, word, scale float64 // Tc, Tw, Th as a factor
-	leading, rise           float64
-	mode                    int
-	line, text              matrix // of text: Tlm and Tm
+// paints is what the graphics state says of painting.
+type paints struct {
+	clip         content.Rect
+	fill, stroke colour
+	width        float64 // of lines
 }
 
 // path is what has been drawn since the last painting.
 type path struct {
-	box     rect // in the page's places
-	rects   bool // nothing but rectangles
+	box     content.Rect // in the page's places
+	rects   bool         // nothing but rectangles
 	thin    float64
 	long    float64
 	hasPart bool
 }
 
-const (
-	maxForms = 24
-	maxStack = 1000
-)
+// maxMarks is how deep marked content is followed.
+const maxMarks = 1000
 
 func newPainter(d *Document) *painter {
-	return &painter{doc: d, shared: map[cos.Ref]*resources{}, fonts: map[cos.Ref]*font{},
+	p := &painter{doc: d, shared: map[cos.Ref]*resources{}, fonts: map[cos.Ref]*font{},
 		externals: map[*cos.Stream]*external{}}
+	p.File = d.file
+	return p
 }
 
 func (p *painter) damaged(err error) {
@@ -73,11 +66,10 @@ func (p *painter) page(number int, pg *page) {
 	if f.Name(f.Dict(pg.dict["Group"])["S"]) == "Transparency" {
 		note(p.doc.transparency, "a transparency group", number)
 	}
-	p.gs = state{ctm: identity, clip: pg.media, fill: black, stroke: black, width: 1, scale: 1, line: identity,
-		text: identity}
-	p.stack, p.marks, p.placed, p.depth = p.stack[:0], p.marks[:0], 0, 0
-	p.path = path{box: void}
-	p.run(p.content(pg), p.resourcesOf(pg.resources))
+	p.Begin(paints{clip: pg.media, fill: black, stroke: black, width: 1})
+	p.marks, p.placed = p.marks[:0], 0
+	p.path = path{box: content.Void}
+	p.walk(p.content(pg), p.resourcesOf(pg.resources))
 	for _, v := range f.Array(pg.dict["Annots"]) {
 		if !f.Spend(cos.Work, 20) {
 			return
@@ -109,37 +101,32 @@ func (p *painter) appearance(a cos.Dict) {
 		return
 	}
 	if x := p.externalOf(s, p.newResources(nil)); x != nil && x.form != nil {
-		save := p.gs
-		p.gs.ctm = identity
+		save := p.State
+		p.State.CTM = content.Identity
 		p.placed++ // its place in the structure is the annotation's
 		p.drawForm(x.form)
 		p.placed--
-		p.gs = save
+		p.State = save
 	}
 }
 
 // drawForm walks through a form under the present matrix.
 func (p *painter) drawForm(fm *form) {
-	f := p.doc.file
-	if fm.active || p.depth >= maxForms {
-		return
-	}
-	if f.Name(f.Dict(fm.stream.Dict["Group"])["S"]) == "Transparency" {
-		note(p.doc.transparency, "a transparency group", p.number)
-	}
-	fm.active = true
-	p.depth++
-	save, saved, marks, placed, drawn := p.gs, p.stack, p.marks, p.placed, p.path
-	p.stack, p.marks = nil, nil
-	p.gs.ctm = fm.matrix.then(p.gs.ctm)
-	if fm.hasBox {
-		p.gs.clip = p.gs.clip.meet(p.gs.ctm.box(fm.bbox))
-	}
-	p.path = path{box: void}
-	p.run(fm.content, fm.resources)
-	p.gs, p.stack, p.marks, p.placed, p.path = save, saved, marks, placed, drawn
-	p.depth--
-	fm.active = false
+	p.Form(fm.stream, func() {
+		if f := p.doc.file; f.Name(f.Dict(fm.stream.Dict["Group"])["S"]) == "Transparency" {
+			note(p.doc.transparency, "a transparency group", p.number)
+		}
+		marks, placed, drawn := p.marks, p.placed, p.path
+		p.marks = nil
+		p.Transform(fm.matrix)
+		if fm.hasBox {
+			g := &p.State.Extra
+			g.clip = g.clip.Meet(p.State.CTM.Box(fm.bbox))
+		}
+		p.path = path{box: content.Void}
+		p.walk(fm.content, fm.resources)
+		p.marks, p.placed, p.path = marks, placed, drawn
+	})
 }
 
 // leave notes that something leaves ink of a colour on the page.
@@ -169,11 +156,12 @@ func (p *painter) drawPattern(v cos.Value) {
 		}
 		x.form.seen = p.number
 		ink, reach := p.pg.ink, p.pg.reach // a cell stands anywhere: what it covers is the area that is filled
-		save := p.gs
-		p.gs.ctm, p.gs.clip, p.gs.fill, p.gs.stroke = identity, rect{-1e9, -1e9, 1e9, 1e9}, black, black
+		save := p.State
+		p.State.CTM = content.Identity
+		p.State.Extra = paints{clip: content.Corners(-1e9, -1e9, 1e9, 1e9), fill: black, stroke: black, width: p.State.Extra.width}
 		text, small := p.pg.text, p.pg.small
 		p.drawForm(x.form)
-		p.gs = save
+		p.State = save
 		p.pg.ink, p.pg.reach, p.pg.text, p.pg.small = ink, reach, text, small
 		return
 	}
@@ -190,18 +178,18 @@ func (p *painter) shading(d cos.Dict) {
 }
 
 // cover notes where a picture or an area leaves ink.
-func (p *painter) cover(r rect) {
-	r = r.meet(p.gs.clip)
-	if r.empty() {
+func (p *painter) cover(r content.Rect) {
+	r = r.Meet(p.State.Extra.clip)
+	if r.Empty() {
 		return
 	}
-	p.pg.ink = p.pg.ink.union(r)
+	p.pg.ink = p.pg.ink.Union(r)
 	t := p.pg.trim
-	if r.meet(t).empty() { // it is cut off whole
+	if r.Meet(t).Empty() { // it is cut off whole
 		return
 	}
 	const touching = 1 // point
-	for i, inside := range [4]float64{r.x0 - t.x0, r.y0 - t.y0, t.x1 - r.x1, t.y1 - r.y1} {
+	for i, inside := range [4]float64{r.X0 - t.X0, r.Y0 - t.Y0, t.X1 - r.X1, t.Y1 - r.Y1} {
 		e := &p.pg.reach[i]
 		switch {
 		case inside > touching:
@@ -224,27 +212,28 @@ func (p *painter) belongs() {
 // paint fills or strokes the path, or both, and starts a new one.
 func (p *painter) paint(fill, stroke bool) {
 	if p.path.hasPart {
-		p.paintPath(fill && !p.gs.fill.nothing, stroke && !p.gs.stroke.nothing)
+		g := &p.State.Extra
+		p.paintPath(fill && !g.fill.nothing, stroke && !g.stroke.nothing)
 		if p.clip {
-			p.gs.clip = p.gs.clip.meet(p.path.box)
+			g.clip = g.clip.Meet(p.path.box)
 		}
 	}
-	p.clip, p.path = false, path{box: void}
+	p.clip, p.path = false, path{box: content.Void}
 }
 
 func (p *painter) paintPath(fill, stroke bool) {
-	box := p.path.box
+	g, box := &p.State.Extra, p.path.box
 	if stroke {
-		w := p.gs.width * p.gs.ctm.scale()
-		p.thinner(w, box.grow(w/2))
-		box = box.grow(w / 2)
-		p.leave(ofAreas, p.gs.stroke)
+		w := g.width * p.State.CTM.Scale()
+		p.thinner(w, box.Grow(w/2))
+		box = box.Grow(w / 2)
+		p.leave(ofAreas, g.stroke)
 	}
 	if fill {
 		if p.path.rects && p.path.thin < 2 && p.path.long > 5*p.path.thin {
 			p.thinner(p.path.thin, box)
 		}
-		p.leave(ofAreas, p.gs.fill)
+		p.leave(ofAreas, g.fill)
 	}
 	if fill || stroke {
 		p.cover(box)
@@ -253,8 +242,8 @@ func (p *painter) paintPath(fill, stroke bool) {
 }
 
 // thinner notes a line's width.
-func (p *painter) thinner(w float64, box rect) {
-	if w *= p.pg.unit; box.meet(p.gs.clip).empty() || w >= 1 {
+func (p *painter) thinner(w float64, box content.Rect) {
+	if w *= p.pg.unit; box.Meet(p.State.Extra.clip).Empty() || w >= 1 {
 		return
 	}
 	if w = max(w, 0.001); p.pg.thin == 0 || w < p.pg.thin {
@@ -263,96 +252,64 @@ func (p *painter) thinner(w float64, box rect) {
 }
 
 func (p *painter) move(x, y float64) {
-	p.path.box = p.path.box.around(p.gs.ctm.apply(x, y))
+	p.path.box = p.path.box.Around(p.State.CTM.Apply(x, y))
 	p.path.hasPart, p.path.rects = true, false
 }
 
 func (p *painter) rectangle(x, y, w, h float64) {
-	m := p.gs.ctm
+	m := p.State.CTM
 	if !p.path.hasPart {
 		p.path.rects, p.path.thin = true, math.Inf(1)
 	}
 	p.path.hasPart = true
-	p.path.box = p.path.box.union(m.box(rect{min(x, x+w), min(y, y+h), max(x, x+w), max(y, y+h)}))
-	w, h = math.Abs(w)*math.Hypot(m.a, m.b), math.Abs(h)*math.Hypot(m.c, m.d)
+	p.path.box = p.path.box.Union(m.Box(content.Corners(x, y, x+w, y+h)))
+	w, h = math.Abs(w)*math.Hypot(m.A, m.B), math.Abs(h)*math.Hypot(m.C, m.D)
 	if thin := min(w, h); thin < p.path.thin {
 		p.path.thin, p.path.long = thin, max(w, h)
 	}
 }
 
-// run is a piece of type on its baseline, in the text's own places.
-type run struct {
-	at       float64 // where the next letter goes
-	from, to float64 // around the letters that show something
-}
-
-// set adds a string to a piece of type.
-func (p *painter) set(r run, s []byte) run {
-	g := &p.gs
-	ft := g.font
-	step := 1
-	if ft.Wide {
-		step = 2
-	}
-	size := g.size * ft.Scale
-	for i := 0; i+step <= len(s); i += step {
-		code := int(s[i])
-		if step == 2 {
-			code = code<<8 | int(s[i+1])
-		}
-		end := r.at + ft.Width(code)*size
-		if !ft.isBlank(code) {
-			r.from, r.to = min(r.from, r.at, end), max(r.to, r.at, end)
-		}
-		r.at = end + g.char
-		if step == 1 && code == ' ' {
-			r.at += g.word
-		}
-	}
-	return r
-}
-
-// show sets the strings and moves of TJ, or the one string of Tj.
-func (p *painter) show(list []content.Item) {
-	g := &p.gs
-	if g.font == nil {
+// Show notes strings and moves as one piece of type, from the first code that shows something to the last.
+func (p *painter) Show(list []content.Item) {
+	ft := p.State.Font
+	if ft == nil {
 		return
 	}
-	r := run{from: math.Inf(1), to: math.Inf(-1)}
 	for _, it := range list {
 		if it.Text != nil {
 			p.doc.file.Spend(cos.Work, len(it.Text)/8)
-			r = p.set(r, it.Text)
-		} else {
-			r.at -= it.Move / 1000 * g.size
 		}
 	}
-	if r.from <= r.to && g.mode != 3 && g.mode != 7 {
-		p.letters(g.font, r.from*g.scale, r.to*g.scale)
+	m, first, last := p.Text.Then(p.State.CTM), math.Inf(1), math.Inf(-1)
+	p.Set(ft.Font, list, func(code int, from, to float64) {
+		if !ft.isBlank(code) {
+			first, last = min(first, from, to), max(last, from, to)
+		}
+	})
+	if first <= last && !p.State.Invisible() {
+		p.letters(ft, m, first, last)
 	}
-	g.text.e, g.text.f = g.text.apply(r.at*g.scale, 0)
 }
 
 // letters notes type that stands on the baseline between two places.
-func (p *painter) letters(ft *font, from, to float64) {
-	g := &p.gs
-	m := g.text.then(g.ctm)
-	size := math.Abs(g.size) * math.Hypot(m.c, m.d) * p.pg.unit
+func (p *painter) letters(ft *font, m content.Matrix, from, to float64) {
+	t, g := &p.State, &p.State.Extra
+	size := math.Abs(t.Size) * math.Hypot(m.C, m.D) * p.pg.unit
 	// What a letter takes above and below its baseline, nearly: most capitals are 0.65 to 0.72 of the size high.
-	box := m.box(rect{from, g.rise - 0.2*g.size, to, g.rise + 0.7*g.size}).meet(g.clip)
-	if box.empty() {
+	box := m.Box(content.Corners(from, t.Rise-0.2*t.Size, to, t.Rise+0.7*t.Size)).Meet(g.clip)
+	if box.Empty() {
 		return
 	}
-	fill := g.mode == 0 || g.mode == 2 || g.mode == 4 || g.mode == 6
-	stroke := g.mode == 1 || g.mode == 2 || g.mode == 5 || g.mode == 6
+	fill := t.Mode == 0 || t.Mode == 2 || t.Mode == 4 || t.Mode == 6
+	stroke := t.Mode == 1 || t.Mode == 2 || t.Mode == 5 || t.Mode == 6
 	fill, stroke = fill && !g.fill.nothing, stroke && !g.stroke.nothing
 	ft.used.add(p.number)
 	p.belongs()
 	if !fill && !stroke {
 		return // white on something darker, or nothing at all
 	}
-	p.pg.text = p.pg.text.union(box)
-	p.pg.ink = p.pg.ink.union(box)
+	p.pg.text = p.pg.text.Union(box)
+	p.pg.ink = p.pg.ink.Union(box)
 	if p.pg.small == 0 || size < p.pg.small {
 		p.pg.small = size
 	}

@@ -7,6 +7,7 @@ import (
 	"image/jpeg"
 	"math"
 
+	"octavo/cmd/octavo/internal/content"
 	"octavo/cmd/octavo/internal/cos"
 	"octavo/cmd/octavo/internal/picture"
 )
@@ -120,8 +121,8 @@ func (d *Document) mostInk(x *usedPicture) float64 {
 
 // place notes that a picture is drawn on the unit square under a matrix.
 func (p *painter) place(x *usedPicture) {
-	m := p.gs.ctm
-	wide, high := math.Hypot(m.a, m.b)*p.pg.unit, math.Hypot(m.c, m.d)*p.pg.unit
+	m := p.State.CTM
+	wide, high := math.Hypot(m.A, m.B)*p.pg.unit, math.Hypot(m.C, m.D)*p.pg.unit
 	x.used.add(p.number)
 	if wide > 0 && high > 0 && x.width > 0 && x.height > 0 {
 		if dpi := min(x.width/wide, x.height/high) * 72; x.dpi == 0 || dpi < x.dpi {
@@ -130,13 +131,13 @@ func (p *painter) place(x *usedPicture) {
 	}
 	c := colour{space: x.space, ink: -1}
 	if x.mask {
-		c = p.gs.fill
+		c = p.State.Extra.fill
 	}
 	if x.mask && c.nothing {
 		return
 	}
 	p.leave(ofPictures, c)
-	p.cover(m.box(rect{0, 0, 1, 1}))
+	p.cover(m.Box(content.Corners(0, 0, 1, 1)))
 	if x.soft {
 		note(p.doc.transparency, "a soft mask", p.number)
 	}

@@ -5,6 +5,7 @@ import (
 	"math"
 
 	"octavo/cmd/octavo/internal/config"
+	"octavo/cmd/octavo/internal/content"
 )
 
 func testPageCount(s *subject) verdict {
@@ -34,7 +35,7 @@ func testLastPage(s *subject) verdict {
 	if !s.printer.Pages.LastBlank || len(s.pages) == 0 {
 		return verdict{}
 	}
-	if p := s.pages[len(s.pages)-1]; !p.ink.empty() {
+	if p := s.pages[len(s.pages)-1]; !p.ink.Empty() {
 		return s.limited(s.printer.Pages.Fact, where{pages: []int{len(s.pages)}}, "something stands on it",
 			"add a blank page at the end: the printer puts its own marks there")
 	}
@@ -42,7 +43,9 @@ func testLastPage(s *subject) verdict {
 }
 
 // dimensions is a size in inches.
-func dimensions(r rect) string { return fmt.Sprintf("%s × %s", inches(r.width()), inches(r.height())) }
+func dimensions(r content.Rect) string {
+	return fmt.Sprintf("%s × %s", inches(r.Width()), inches(r.Height()))
+}
 
 func testPageSize(s *subject) verdict {
 	if len(s.pages) == 0 {
@@ -52,10 +55,10 @@ func testPageSize(s *subject) verdict {
 	first := s.pages[0]
 	for i, p := range s.pages {
 		const slack = 0.2
-		if math.Abs(p.trim.width()-first.trim.width()) > slack ||
-			math.Abs(p.trim.height()-first.trim.height()) > slack ||
-			math.Abs(p.media.width()-first.media.width()) > slack ||
-			math.Abs(p.media.height()-first.media.height()) > slack {
+		if math.Abs(p.trim.Width()-first.trim.Width()) > slack ||
+			math.Abs(p.trim.Height()-first.trim.Height()) > slack ||
+			math.Abs(p.media.Width()-first.media.Width()) > slack ||
+			math.Abs(p.media.Height()-first.media.Height()) > slack {
 			other.add(i + 1)
 		}
 		if math.Mod(p.rotate, 360) != 0 {
@@ -76,7 +79,7 @@ func testPageSize(s *subject) verdict {
 	case large.any():
 		return failed(large, "with a unit of its own on "+s.on(large), "save the pages without UserUnit")
 	}
-	w, h := config.Length(math.Round(trim.width()*65536)), config.Length(math.Round(trim.height()*65536))
+	w, h := config.Length(math.Round(trim.Width()*65536)), config.Length(math.Round(trim.Height()*65536))
 	slack := config.Length(65536 / 5)
 	for _, side := range []struct {
 		limit config.Range[config.Length]
@@ -101,7 +104,7 @@ func testBoxes(s *subject) verdict {
 			without.add(i + 1)
 		case p.hasTrim && p.isArt && s.profile != KDP:
 			both.add(i + 1)
-		case !p.media.holds(p.trim), p.hasBleed && !(p.media.holds(p.bleed) && p.bleed.holds(p.trim)):
+		case !p.media.Holds(p.trim), p.hasBleed && !(p.media.Holds(p.bleed) && p.bleed.Holds(p.trim)):
 			astray.add(i + 1)
 		}
 	}
@@ -132,7 +135,7 @@ func testMarks(s *subject) verdict {
 	bleed, _ := s.bleedOf()
 	var w where
 	for i, p := range s.pages {
-		if !p.ink.empty() && !p.trim.grow(bleed+1).holds(p.ink) {
+		if !p.ink.Empty() && !p.trim.Grow(bleed+1).Holds(p.ink) {
 			w.add(i + 1)
 		}
 	}
@@ -142,7 +145,7 @@ func testMarks(s *subject) verdict {
 	}
 	if s.profile == KDP {
 		for i, p := range s.pages {
-			if a, b := p.media.width()-p.trim.width(), p.media.height()-p.trim.height(); a > 2*bleed+1 ||
+			if a, b := p.media.Width()-p.trim.Width(), p.media.Height()-p.trim.Height(); a > 2*bleed+1 ||
 				b > 2*bleed+1 {
 				w.add(i + 1)
 			}
@@ -203,13 +206,13 @@ func (s *subject) bleeds() bool {
 func (p *page) clear(side int) float64 {
 	switch side {
 	case 0:
-		return p.text.x0 - p.trim.x0
+		return p.text.X0 - p.trim.X0
 	case 1:
-		return p.text.y0 - p.trim.y0
+		return p.text.Y0 - p.trim.Y0
 	case 2:
-		return p.trim.x1 - p.text.x1
+		return p.trim.X1 - p.text.X1
 	}
-	return p.trim.y1 - p.text.y1
+	return p.trim.Y1 - p.text.Y1
 }
 
 // slack is how far a text may stand in a margin without anybody seeing it: widths in PDF are rounded.
@@ -224,7 +227,7 @@ func testGutter(s *subject) verdict {
 	least := math.Inf(1)
 	var w where
 	for i, p := range s.pages {
-		if p.text.empty() {
+		if p.text.Empty() {
 			continue
 		}
 		got := p.clear(inner(i + 1))
@@ -252,7 +255,7 @@ func testMargins(s *subject) verdict {
 	least := math.Inf(1)
 	var w, over where
 	for i, p := range s.pages {
-		if p.text.empty() {
+		if p.text.Empty() {
 			continue
 		}
 		for side := range 4 {

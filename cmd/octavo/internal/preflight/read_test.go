@@ -10,6 +10,7 @@ import (
 	"testing"
 	"time"
 
+	"octavo/cmd/octavo/internal/content"
 	"octavo/cmd/octavo/internal/cos"
 )
 
@@ -69,8 +70,8 @@ func TestTextPlaces(t *testing.T) {
 		"wide blanks":   {"BT /F 10 Tf 100 300 Td <000300040020000B> Tj ET", 105, 111, wide},
 	} {
 		p, _ := surveyed(t, c.content, c.spoil)
-		if math.Abs(p.text.x0-c.x0) > 0.01 || math.Abs(p.text.x1-c.x1) > 0.01 {
-			t.Errorf("%s: got %g to %g, want %g to %g", name, p.text.x0, p.text.x1, c.x0, c.x1)
+		if math.Abs(p.text.X0-c.x0) > 0.01 || math.Abs(p.text.X1-c.x1) > 0.01 {
+			t.Errorf("%s: got %g to %g, want %g to %g", name, p.text.X0, p.text.X1, c.x0, c.x1)
 		}
 	}
 }
@@ -85,27 +86,27 @@ func TestInkPlaces(t *testing.T) {
 	}
 	for name, c := range map[string]struct {
 		content string
-		want    rect
+		want    content.Rect
 		spoil   func(*sample)
 	}{
-		"nothing":         {"0 0 100 100 re n", void, nil},
-		"white":           {"1 g 0 0 100 100 re f", void, nil},
-		"white in CMYK":   {"0 0 0 0 k 0 0 100 100 re f", void, nil},
-		"rectangle":       {"10 10 100 50 re f", rect{10, 10, 110, 60}, nil},
-		"backwards":       {"110 60 -100 -50 re f", rect{10, 10, 110, 60}, nil},
-		"stroke":          {"4 w 10 10 m 20 10 l S", rect{8, 8, 22, 12}, nil},
-		"curve":           {"10 10 m 10 40 40 40 40 10 c f", rect{10, 10, 40, 40}, nil},
-		"clipped":         {"20 20 30 30 re W n 10 10 100 50 re f", rect{20, 20, 50, 50}, nil},
-		"clipped forever": {"q 20 20 30 30 re W n Q 10 10 100 50 re f", rect{10, 10, 110, 60}, nil},
-		"picture":         {"q 50 0 0 40 10 20 cm /X Do Q", rect{10, 20, 60, 60}, xobject(plate("/ColorSpace/DeviceGray"))},
-		"in a form":       {"q 2 0 0 2 10 20 cm /X Do Q", rect{10, 20, 20, 30}, xobject("/Subtype/Form/BBox[0 0 5 5] stream 0 0 50 50 re f")},
-		"form in itself":  {"/X Do", rect{0, 0, 5, 5}, xobject("/Subtype/Form/BBox[0 0 5 5]/Resources 7 0 R stream 0 0 5 5 re f /X Do")},
-		"inline":          {"q 50 0 0 40 10 20 cm BI /W 1 /H 1 /CS /RGB /BPC 8 ID EIE EI Q 0 0 5 5 re f", rect{0, 0, 60, 60}, nil},
+		"nothing":         {"0 0 100 100 re n", content.Void, nil},
+		"white":           {"1 g 0 0 100 100 re f", content.Void, nil},
+		"white in CMYK":   {"0 0 0 0 k 0 0 100 100 re f", content.Void, nil},
+		"rectangle":       {"10 10 100 50 re f", content.Corners(10, 10, 110, 60), nil},
+		"backwards":       {"110 60 -100 -50 re f", content.Corners(10, 10, 110, 60), nil},
+		"stroke":          {"4 w 10 10 m 20 10 l S", content.Corners(8, 8, 22, 12), nil},
+		"curve":           {"10 10 m 10 40 40 40 40 10 c f", content.Corners(10, 10, 40, 40), nil},
+		"clipped":         {"20 20 30 30 re W n 10 10 100 50 re f", content.Corners(20, 20, 50, 50), nil},
+		"clipped forever": {"q 20 20 30 30 re W n Q 10 10 100 50 re f", content.Corners(10, 10, 110, 60), nil},
+		"picture":         {"q 50 0 0 40 10 20 cm /X Do Q", content.Corners(10, 20, 60, 60), xobject(plate("/ColorSpace/DeviceGray"))},
+		"in a form":       {"q 2 0 0 2 10 20 cm /X Do Q", content.Corners(10, 20, 20, 30), xobject("/Subtype/Form/BBox[0 0 5 5] stream 0 0 50 50 re f")},
+		"form in itself":  {"/X Do", content.Corners(0, 0, 5, 5), xobject("/Subtype/Form/BBox[0 0 5 5]/Resources 7 0 R stream 0 0 5 5 re f /X Do")},
+		"inline":          {"q 50 0 0 40 10 20 cm BI /W 1 /H 1 /CS /RGB /BPC 8 ID EIE EI Q 0 0 5 5 re f", content.Corners(0, 0, 60, 60), nil},
 		"inline, its size known": {"q 50 0 0 40 10 20 cm BI /W 8 /H 8 /CS /G /BPC 8 ID " +
-			fmt.Sprintf("%-64s", " EI 0 0 900 900 re f") + " EI Q", rect{10, 20, 60, 60}, nil},
+			fmt.Sprintf("%-64s", " EI 0 0 900 900 re f") + " EI Q", content.Corners(10, 20, 60, 60), nil},
 		"inline, coded": {"q 50 0 0 40 10 20 cm BI /W 9 /H 9 /CS[/Indexed/RGB 0(\\000)] /F[/AHx] ID 00> EI Q 0 0 5 5 re f",
-			rect{0, 0, 60, 60}, nil},
-		"shading": {"q 10 10 20 20 re W n /S sh Q", rect{10, 10, 30, 30}, func(s *sample) {
+			content.Corners(0, 0, 60, 60), nil},
+		"shading": {"q 10 10 20 20 re W n /S sh Q", content.Corners(10, 10, 30, 30), func(s *sample) {
 			s.resources += "/Shading<</S<</ColorSpace/DeviceGray>>>>"
 		}},
 	} {
@@ -138,10 +139,10 @@ func TestPages(t *testing.T) {
 	if err != nil || len(doc.pages) != 2 {
 		t.Fatal(err, len(doc.pages))
 	}
-	if p := doc.pages[0]; p.media != (rect{0, 0, 300, 400}) || p.crop != (rect{10, 10, 400, 300}) || p.rotate != 90 || p.text.empty() {
+	if p := doc.pages[0]; p.media != (content.Corners(0, 0, 300, 400)) || p.crop != (content.Corners(10, 10, 400, 300)) || p.rotate != 90 || p.text.Empty() {
 		t.Errorf("%+v", p)
 	}
-	if p := doc.pages[1]; p.crop != p.media || !p.ink.empty() {
+	if p := doc.pages[1]; p.crop != p.media || !p.ink.Empty() {
 		t.Errorf("%+v", p)
 	}
 }

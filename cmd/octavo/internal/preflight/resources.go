@@ -1,6 +1,9 @@
 package preflight
 
-import "octavo/cmd/octavo/internal/cos"
+import (
+	"octavo/cmd/octavo/internal/content"
+	"octavo/cmd/octavo/internal/cos"
+)
 
 // resources are the things that a content stream calls by name, each read when it is first called.
 type resources struct {
@@ -24,11 +27,10 @@ type form struct {
 	stream    *cos.Stream
 	content   []byte
 	resources *resources
-	matrix    matrix
-	bbox      rect
+	matrix    content.Matrix
+	bbox      content.Rect
 	hasBox    bool
-	active    bool // being drawn
-	seen      int  // the page on which it was drawn last, of a pattern
+	seen      int // the page on which it was drawn last, of a pattern
 }
 
 // graphics is what a graphics state dictionary says.
@@ -144,8 +146,8 @@ func (p *painter) externalOf(s *cos.Stream, outer *resources) *external {
 	case "PS":
 		p.doc.postscript.add(p.number)
 	default: // a form, or a pattern, which says no subtype
-		x.form = &form{stream: s, matrix: matrixOf(f, s.Dict["Matrix"])}
-		x.form.bbox, x.form.hasBox = rectOf(f, s.Dict["BBox"])
+		x.form = &form{stream: s, matrix: content.MatrixOf(f, s.Dict["Matrix"])}
+		x.form.bbox, x.form.hasBox = content.RectOf(f, s.Dict["BBox"])
 		x.form.resources = outer // as of PDF 1.1, where forms without their own use the page's
 		if v := s.Dict["Resources"]; v != nil {
 			x.form.resources = p.resourcesOf(v)

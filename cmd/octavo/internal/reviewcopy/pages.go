@@ -57,10 +57,10 @@ func (m *maker) ownBody() textstyle.Style {
 }
 
 // put sets a paragraph, moved in by an indent, and moves on.
-func (p *ownPage) put(spans []typeset.Span, kind page.NodeKind, indent, leading page.Length, align typeset.Alignment) {
+func (p *ownPage) put(spans []typeset.Inline, kind page.NodeKind, indent, leading page.Length, align typeset.Alignment) {
 	node := p.node.Add(kind)
-	for i := range spans {
-		spans[i].Node = node
+	for _, in := range spans {
+		in.(*typeset.Span).Node = node
 	}
 	for _, l := range typeset.SetParagraph(spans, typeset.Setting{Measure: p.m.sheet.W - 2*reviewMargin - indent, Align: align}) {
 		p.room(leading)
@@ -70,7 +70,7 @@ func (p *ownPage) put(spans []typeset.Span, kind page.NodeKind, indent, leading 
 
 func (p *ownPage) text(text string, d textstyle.Style, kind page.NodeKind, leading page.Length, align typeset.Alignment) {
 	if text != "" {
-		p.put([]typeset.Span{d.Span(text, diag.Pos{})}, kind, 0, leading, align)
+		p.put([]typeset.Inline{d.Span(text, diag.Pos{})}, kind, 0, leading, align)
 	}
 }
 
@@ -141,7 +141,7 @@ func (m *maker) data(root *page.Node) []*page.Page {
 		p.text(label, d.Label(), page.NodeParagraph, leading, typeset.RaggedRight)
 		p.y = y
 		for _, v := range values {
-			p.put([]typeset.Span{d.Span(v, diag.Pos{})}, page.NodeParagraph, indent, leading, typeset.RaggedRight)
+			p.put([]typeset.Inline{d.Span(v, diag.Pos{})}, page.NodeParagraph, indent, leading, typeset.RaggedRight)
 		}
 		p.y += leading / 3
 	}
@@ -176,7 +176,7 @@ func (m *maker) data(root *page.Node) []*page.Page {
 	p.text(r.Quotations, d, page.NodeParagraph, leading, typeset.RaggedRight)
 	p.y += leading
 	note := m.noteHeight()
-	description := []typeset.Span{d.Sized(10*page.Pt).Span(b.Description, diag.Pos{})}
+	description := []typeset.Inline{d.Sized(10*page.Pt).Span(b.Description, diag.Pos{})}
 	lines := len(typeset.SetParagraph(description, typeset.Setting{Measure: m.sheet.W - 2*reviewMargin, Align: typeset.RaggedRight}))
 	foot := min(m.sheet.H-page.In*9/4, m.bottom()-page.Length(lines)*13*page.Pt)
 	atFoot := p.y+note <= foot // else it stands before the reader's note
@@ -280,7 +280,7 @@ func (m *maker) changes(root *page.Node) []*page.Page {
 		}
 		what := d.Label().Span(c.What, diag.Pos{})
 		y := p.y
-		p.put([]typeset.Span{what}, page.NodeParagraph, 0, leading, typeset.RaggedRight)
+		p.put([]typeset.Inline{what}, page.NodeParagraph, 0, leading, typeset.RaggedRight)
 		p.y = y
 		title := d
 		title.Italic = true
@@ -291,7 +291,7 @@ func (m *maker) changes(root *page.Node) []*page.Page {
 		if folio != "" || c.Detail != "" {
 			words = strings.TrimRight(words, ".")
 		}
-		spans := []typeset.Span{title.Span(words, diag.Pos{})}
+		spans := []typeset.Inline{title.Span(words, diag.Pos{})}
 		if folio != "" {
 			spans = append(spans, d.Span(", page\u00A0"+folio, diag.Pos{}))
 		}

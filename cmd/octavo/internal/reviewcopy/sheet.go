@@ -248,7 +248,7 @@ func (m *maker) label(text string, d textstyle.Style, x, y, measure page.Length,
 		return nil
 	}
 	var items []page.Item
-	for i, l := range typeset.SetParagraph([]typeset.Span{d.Span(text, diag.Pos{})}, typeset.Setting{Measure: measure, Align: align}) {
+	for i, l := range typeset.SetParagraph([]typeset.Inline{d.Span(text, diag.Pos{})}, typeset.Setting{Measure: measure, Align: align}) {
 		for _, it := range l.Items {
 			page.Shift(it, x, y+d.Size*6/5*page.Length(i))
 			items = append(items, it)
@@ -259,8 +259,8 @@ func (m *maker) label(text string, d textstyle.Style, x, y, measure page.Length,
 
 // oneLine is a label in one line, shortened to its measure.
 func (m *maker) oneLine(text string, d textstyle.Style, x, y, measure page.Length, align typeset.Alignment) []page.Item {
-	if spans := []typeset.Span{d.Span(strings.ReplaceAll(text, " ", "\u00A0"), diag.Pos{})}; textstyle.Width(spans) > measure {
-		text = strings.ReplaceAll(textstyle.Shorten(spans, measure)[0].Text, "\u00A0", " ")
+	if spans := []typeset.Inline{d.Span(strings.ReplaceAll(text, " ", "\u00A0"), diag.Pos{})}; textstyle.Width(spans) > measure {
+		text = strings.ReplaceAll(textstyle.Shorten(spans, measure)[0].(*typeset.Span).Text, "\u00A0", " ")
 	}
 	return m.label(text, d, x, y, measure, align)
 }

@@ -33,7 +33,8 @@ func TestStandIns(t *testing.T) {
 	if d := (Style{Fonts: fonts}).Label(); !d.Bold || d.Capitals {
 		t.Error("a label without small capitals is not bold")
 	}
-	if s := Superior(typeset.Span{Font: fonts.Mono, Size: 10 * page.Pt}); fonts.Mono.Supports(font.Superiors) != (s.Rise == 0) {
+	s := typeset.Span{Font: fonts.Mono, Size: 10 * page.Pt}
+	if Raise(&s); fonts.Mono.Supports(font.Superiors) != (s.Rise == 0) {
 		t.Errorf("a superior figure rises by %s", s.Rise)
 	}
 }

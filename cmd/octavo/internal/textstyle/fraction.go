@@ -9,7 +9,7 @@ import (
 )
 
 // AppendText dresses text, with its fractions set as fractions where the font has them.
-func AppendText(out []typeset.Span, text string, pos diag.Pos, d Style) []typeset.Span {
+func AppendText(out []typeset.Inline, text string, pos diag.Pos, d Style) []typeset.Inline {
 	if strings.IndexByte(text, '/') < 0 || d.Mono || !d.font().Supports(font.Fractions) {
 		return d.appendSpan(out, text, pos, 0)
 	}

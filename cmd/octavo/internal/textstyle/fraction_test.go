@@ -6,6 +6,7 @@ import (
 
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/font"
+	"octavo/cmd/octavo/internal/typeset"
 )
 
 func TestFraction(t *testing.T) {
@@ -26,7 +27,8 @@ func TestFractionSpans(t *testing.T) {
 	fonts := fontsOf(t, "classic")
 	d := Style{Fonts: fonts, Features: font.OldStyle}
 	var all, fractions strings.Builder
-	for _, s := range AppendText(nil, "from 1/2 to 3/4 by 4/5/2026", diag.Pos{}, d) {
+	for _, in := range AppendText(nil, "from 1/2 to 3/4 by 4/5/2026", diag.Pos{}, d) {
+		s := in.(*typeset.Span)
 		all.WriteString(s.Text)
 		if s.Features&font.Fractions != 0 {
 			fractions.WriteString(s.Text + " ")
@@ -42,7 +44,7 @@ func TestFractionSpans(t *testing.T) {
 		t.Errorf("%q, fractions %q", all.String(), fractions.String())
 	}
 	d.Mono = true
-	if s := AppendText(nil, "1/2", diag.Pos{}, d); len(s) != 1 || s[0].Features&font.Fractions != 0 {
+	if s := AppendText(nil, "1/2", diag.Pos{}, d); len(s) != 1 || s[0].(*typeset.Span).Features&font.Fractions != 0 {
 		t.Error("code has fractions")
 	}
 }

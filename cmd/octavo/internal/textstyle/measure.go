@@ -8,20 +8,26 @@ import (
 	"octavo/cmd/octavo/internal/typeset"
 )
 
-func Width(spans []typeset.Span) (w page.Length) {
-	for _, s := range spans {
-		w += typeset.Width(s.Text, s)
+// Width is how wide inlines would be on one line.
+func Width(inlines []typeset.Inline) (w page.Length) {
+	for _, in := range inlines {
+		switch in := in.(type) {
+		case *typeset.Span:
+			w += typeset.Width(in.Text, in)
+		case *typeset.InlinePicture:
+			w += in.Width
+		}
 	}
 	return w
 }
 
 // Shorten takes words off the end of a head that is too long for its room.
-func Shorten(head []typeset.Span, room page.Length) []typeset.Span {
+func Shorten(head []typeset.Inline, room page.Length) []typeset.Inline {
 	if len(head) == 0 || Width(head) <= room {
 		return head
 	}
-	s := head[0]
-	for Width([]typeset.Span{s}) > room {
+	s := *head[0].(*typeset.Span)
+	for typeset.Width(s.Text, &s) > room {
 		words := strings.TrimSuffix(s.Text, "…")
 		at := strings.LastIndex(words, "\u00A0")
 		if at < 0 { // one long word loses letters
@@ -33,7 +39,7 @@ func Shorten(head []typeset.Span, room page.Length) []typeset.Span {
 		}
 		s.Text = strings.TrimRight(words[:at], ",;:–—.") + "…"
 	}
-	return []typeset.Span{s}
+	return []typeset.Inline{&s}
 }
 
 // TitleScales are the sizes, in hundredths of the style's, that a title may take so that its page holds it.

@@ -46,18 +46,18 @@ func (d Style) font() *typeset.Face {
 }
 
 // Span dresses text.
-func (d Style) Span(text string, pos diag.Pos) typeset.Span {
+func (d Style) Span(text string, pos diag.Pos) *typeset.Span {
 	text = d.Fonts.Plain(text)
 	if d.Capitals {
 		text = strings.ToUpper(text)
 	}
-	return typeset.Span{Text: text, Font: d.font(), Size: d.Size, Features: d.Features, Color: d.Color, Tracking: d.Tracking,
-		Anchor: d.Anchor, URL: d.URL, Strike: d.Strike, Solid: d.Solid || d.Mono, Pos: pos, Node: d.Node}
+	return &typeset.Span{Text: text, Font: d.font(), Size: d.Size, Features: d.Features, Color: d.Color, Tracking: d.Tracking,
+		Link: typeset.Link{Anchor: d.Anchor, URL: d.URL}, Strike: d.Strike, Solid: d.Solid || d.Mono, Pos: pos, Node: d.Node}
 }
 
 // appendSpan dresses the text that stands offset bytes into what pos names. A character that another stands in for is a
 // span of its own, so that every span keeps its place.
-func (d Style) appendSpan(out []typeset.Span, text string, pos diag.Pos, offset int) []typeset.Span {
+func (d Style) appendSpan(out []typeset.Inline, text string, pos diag.Pos, offset int) []typeset.Inline {
 	put := func(from, to int) {
 		if from < to {
 			s := d.Span(text[from:to], pos)
@@ -135,12 +135,11 @@ func (d Style) Aside() Style {
 	return d
 }
 
-// Superior makes superior figures by hand in a font that has none.
-func Superior(s typeset.Span) typeset.Span {
+// Raise makes superior figures of a span whose font has none.
+func Raise(s *typeset.Span) {
 	if !s.Font.Supports(font.Superiors) {
 		s.Rise, s.Size = s.Size*33/100, s.Size*65/100
 	}
-	return s
 }
 
 // Code is d in the typewriter face, a little smaller than the text by the height of its small letters.

@@ -1,7 +1,6 @@
-// Package tomltext decodes TOML from strangers. [Decode] decodes a text, [Check] reports where it is nested too deep.
-//
-// The decoder behind it keeps the whole path of every table, so that a few kilobytes of dots or brackets would take all memory;
-// such texts are refused before the decoder reads them.
+// Package tomltext decodes TOML that anybody may have written: [Decode] returns the values and [Places] where they stand.
+// The decoder behind it keeps the whole path of every table, so that some kilobytes of dots or brackets would take all
+// memory; what is nested deeper than anybody means is refused before the decoder sees it.
 package tomltext
 
 import (

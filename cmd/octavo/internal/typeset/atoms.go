@@ -6,11 +6,11 @@ import (
 	"octavo/cmd/octavo/internal/page"
 )
 
-// atom is the smallest thing a line is made of: a chunk of a span without spaces, a space, a picture or a forced end.
+// atom is the smallest thing a line is made of: a chunk of text without spaces, a space, a picture or a forced end.
 type atom struct {
 	kind     atomKind
-	span     int32
-	from, to int32   // in the span's text
+	inline   int32
+	from, to int32   // in the text of the span
 	shaped   *Shaped // a whole chunk, once it is measured
 }
 
@@ -24,66 +24,87 @@ const (
 	forcedEnd
 )
 
-// cut makes the spans into atoms.
+// cut makes the inlines into atoms.
 func (p *Paragraph) cut() {
 	size := 0
-	for i := range p.spans {
-		size += len(p.spans[i].Text)
+	for _, in := range p.inlines {
+		if s, ok := in.(*Span); ok {
+			size += len(s.Text)
+		}
 	}
-	p.atoms = make([]atom, 0, size/3+2*len(p.spans)) // a word and its space are six bytes or so
-	for i := range p.spans {
-		s := &p.spans[i]
-		switch {
-		case s.Break:
-			p.atoms = append(p.atoms, atom{kind: forcedEnd, span: int32(i)})
-			continue
-		case s.Picture != nil:
-			p.atoms = append(p.atoms, atom{kind: picture, span: int32(i), to: int32(len(s.Text))})
-			continue
+	p.atoms = make([]atom, 0, size/3+2*len(p.inlines)) // a word and its space are six bytes or so
+	for i, in := range p.inlines {
+		switch in := in.(type) {
+		case Break:
+			p.atoms = append(p.atoms, atom{kind: forcedEnd, inline: int32(i)})
+		case *InlinePicture:
+			p.atoms = append(p.atoms, atom{kind: picture, inline: int32(i)})
+		case *Span:
+			p.cutText(int32(i), in.Text)
 		}
-		from := 0
-		flush := func(to int) {
-			if to > from {
-				p.atoms = append(p.atoms, atom{kind: chunk, span: int32(i), from: int32(from), to: int32(to)})
-			}
-		}
-		for at := 0; at < len(s.Text); {
-			c := s.Text[at]
-			n, kind := 1, chunk
-			switch {
-			case c == ' ' || c == '\n' || c == '\t' || c == '\r':
-				kind = space
-			case c < 0xC2:
-			case c == 0xC2 && at+1 < len(s.Text) && s.Text[at+1] == 0xA0:
-				n, kind = 2, fixedSpace
-			case c == 0xE2 || c == 0xE3:
-				r, size := utf8.DecodeRuneInString(s.Text[at:])
-				if n = size; spaceWidth(r) != 0 {
-					kind = fixedSpace
-				}
-			default:
-				_, n = utf8.DecodeRuneInString(s.Text[at:])
-			}
-			if kind == chunk {
-				at += n
-				continue
-			}
-			flush(at)
-			if k := len(p.atoms); kind == space && k > 0 && p.atoms[k-1].kind == space {
-				if p.atoms[k-1].span == int32(i) && int(p.atoms[k-1].to) == at {
-					p.atoms[k-1].to++ // a run of spaces is one
-				}
-			} else if kind != space || k > 0 && p.atoms[k-1].kind != forcedEnd {
-				p.atoms = append(p.atoms, atom{kind: kind, span: int32(i), from: int32(at), to: int32(at + n)})
-			}
-			at += n
-			from = at
-		}
-		flush(len(s.Text))
 	}
 	for len(p.atoms) > 0 && (p.atoms[len(p.atoms)-1].kind == space || p.atoms[len(p.atoms)-1].kind == forcedEnd) {
 		p.atoms = p.atoms[:len(p.atoms)-1]
 	}
+}
+
+// cutText makes the text of inline i into atoms.
+func (p *Paragraph) cutText(i int32, text string) {
+	from := 0
+	flush := func(to int) {
+		if to > from {
+			p.atoms = append(p.atoms, atom{kind: chunk, inline: i, from: int32(from), to: int32(to)})
+		}
+	}
+	for at := 0; at < len(text); {
+		kind, n := kindAt(text, at)
+		if kind == chunk {
+			at += n
+			continue
+		}
+		flush(at)
+		if kind == space {
+			p.cutSpace(i, at)
+		} else {
+			p.atoms = append(p.atoms, atom{kind: kind, inline: i, from: int32(at), to: int32(at + n)})
+		}
+		at += n
+		from = at
+	}
+	flush(len(text))
+}
+
+// cutSpace adds a space of one byte. A run of spaces is one; none begins a line.
+func (p *Paragraph) cutSpace(i int32, at int) {
+	if len(p.atoms) == 0 {
+		return
+	}
+	switch last := &p.atoms[len(p.atoms)-1]; last.kind {
+	case space:
+		if last.inline == i && int(last.to) == at {
+			last.to++
+		}
+	case forcedEnd:
+	default:
+		p.atoms = append(p.atoms, atom{kind: space, inline: i, from: int32(at), to: int32(at + 1)})
+	}
+}
+
+// kindAt is the kind of the atom that the rune at a byte of text belongs to, and how long the rune is.
+func kindAt(text string, at int) (atomKind, int) {
+	switch c := text[at]; {
+	case c == ' ' || c == '\n' || c == '\t' || c == '\r':
+		return space, 1
+	case c < 0xC2:
+		return chunk, 1
+	case c == 0xC2 && at+1 < len(text) && text[at+1] == 0xA0:
+		return fixedSpace, 2
+	}
+	r, n := utf8.DecodeRuneInString(text[at:])
+	if spaceWidth(r) != 0 {
+		return fixedSpace, n
+	}
+	return chunk, n
 }
 
 // spaceWidth is the width of a fixed space of Unicode in 1/720 em, 0 for what is none; U+00A0 is not one of them.
@@ -119,6 +140,15 @@ const (
 func (s *Span) space() Sum {
 	w := s.scale(int32(s.Font.Space))
 	return Sum{Width: w + s.Tracking, Stretch: s.Size * spaceStretch / 1000, Shrink: w / 4}
+}
+
+// fixedSpace is the space of the text at a byte: a U+00A0 is as wide as a space, and stretches with it.
+func (s *Span) fixedSpace(at int32) Sum {
+	r, _ := utf8.DecodeRuneInString(s.Text[at:])
+	if w := spaceWidth(r); w != 0 {
+		return Sum{Width: w * s.Size / 720}
+	}
+	return s.space()
 }
 
 // letters is by how much the white of n glyphs of a span can grow and shrink.

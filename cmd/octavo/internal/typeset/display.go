@@ -29,7 +29,7 @@ const (
 	MayEnd  LineEndKind = iota
 	MustEnd             // a line ends here in any case
 	Never               // between two words that belong together, "p. 42"
-	Hyphen              // after a hyphen that is in the text: only where there is no way without
+	Hyphen              // after a hyphen that is in the text, inside an address: only where there is no way without
 )
 
 // DisplayRules are what lines of display text are broken by.

@@ -219,7 +219,7 @@ func TestDisplay(t *testing.T) {
 		"Ego is a large dog: feed it, walk it, and leave it in the car.": "Ego is a large dog:|feed it, walk it,|and leave it|in the car.",
 		"See p. 42 of the book that Dr. Rowe left behind.":               "See p. 42|of the book|that Dr. Rowe|left behind.",
 	} {
-		d := NewDisplay([]Span{{Text: text, Font: f, Size: 12 * page.Pt}}, Centered, LeansInEnglish)
+		d := NewDisplay([]Inline{&Span{Text: text, Font: f, Size: 12 * page.Pt}}, Centered, LeansInEnglish)
 		size, ok := d.Fit(room)
 		var got []string
 		for _, l := range d.Set(room, size) {
@@ -239,16 +239,16 @@ func TestDisplay(t *testing.T) {
 func TestPrefix(t *testing.T) {
 	f := testFont(t, "EBGaramond-Regular")
 	set := Setting{Measure: 90 * page.Pt, Align: RaggedRight, Indent: 10 * page.Pt}
-	spans := func(texts ...string) (out []Span) {
+	spans := func(texts ...string) (out []Inline) {
 		for _, text := range texts {
-			out = append(out, Span{Text: text, Font: f, Size: 9 * page.Pt})
+			out = append(out, &Span{Text: text, Font: f, Size: 9 * page.Pt})
 		}
 		return out
 	}
 	whole := NewParagraph(spans("One sentence of some length. And ", "another", " one—which is longer. The end."), set)
 	for _, c := range []struct {
 		span, at int
-		want     []Span
+		want     []Inline
 	}{
 		{0, 28, spans("One sentence of some length.")},
 		{2, 23, spans("One sentence of some length. And ", "another", " one—which is longer.")},

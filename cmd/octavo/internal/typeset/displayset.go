@@ -2,7 +2,6 @@ package typeset
 
 import (
 	"cmp"
-	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -11,10 +10,10 @@ import (
 
 // Display is a text for show, measured once and set in whatever size is chosen for it.
 type Display struct {
-	spans  []Span
-	places []LineEnd
-	first  page.Length // what may hang out at the left of its first line
-	align  Alignment
+	inlines []Inline
+	places  []LineEnd
+	first   page.Length // what may hang out at the left of its first line
+	align   Alignment
 }
 
 // Room is what a display text is to be set in.
@@ -29,10 +28,10 @@ type Room struct {
 // displayEm is the size in which a display text is measured: so large that no rounding shows in the sizes it is set in.
 const displayEm = 256 * page.Pt
 
-// NewDisplay measures spans of display text. The largest of them gives the size of the whole: when it is set in another,
+// NewDisplay measures the inlines of a display text. The largest of them gives the size of the whole: when it is set in another,
 // the others follow. Where leans is not nil, it says of a word whether no line should end after it; see LeansInEnglish.
-func NewDisplay(spans []Span, align Alignment, leans func(word string) bool) *Display {
-	d := &Display{spans: spans, align: align}
+func NewDisplay(inlines []Inline, align Alignment, leans func(word string) bool) *Display {
+	d := &Display{inlines: inlines, align: align}
 	p := NewParagraph(d.scaled(displayEm), wide)
 	d.places = make([]LineEnd, len(p.points))
 	if len(p.points) == 0 {
@@ -49,7 +48,7 @@ func NewDisplay(spans []Span, align Alignment, leans func(word string) bool) *Di
 			pl.Kind = MustEnd
 		case b.Penalty >= Forbidden:
 			pl.Kind = Never
-		case b.Penalty >= anywherePenalty || b.Hyphen:
+		case b.Penalty >= addressPenalty || b.Hyphen:
 			pl.Kind = Hyphen
 		}
 		word := p.between(from, at)
@@ -77,18 +76,29 @@ func NewDisplay(spans []Span, align Alignment, leans func(word string) bool) *Di
 // wide is a setting in which nothing is broken that need not be.
 var wide = Setting{Measure: 1 << 40, Align: RaggedRight}
 
-// scaled is the spans in another size.
-func (d *Display) scaled(size page.Length) []Span {
+// scaled is the inlines in another size.
+func (d *Display) scaled(size page.Length) []Inline {
 	em := page.Length(1)
-	for i := range d.spans {
-		em = max(em, d.spans[i].Size)
+	for _, in := range d.inlines {
+		if s, ok := in.(*Span); ok {
+			em = max(em, s.Size)
+		}
 	}
-	out := slices.Clone(d.spans)
-	for i := range out {
-		s := &out[i]
-		s.Size, s.Rise, s.Tracking = s.Size*size/em, s.Rise*size/em, s.Tracking*size/em
-		s.Width, s.Height = s.Width*size/em, s.Height*size/em
-		s.Solid = true
+	out := make([]Inline, len(d.inlines))
+	for i, in := range d.inlines {
+		switch in := in.(type) {
+		case *Span:
+			s := *in
+			s.Size, s.Rise, s.Tracking = s.Size*size/em, s.Rise*size/em, s.Tracking*size/em
+			s.Solid = true
+			out[i] = &s
+		case *InlinePicture:
+			p := *in
+			p.Width, p.Height = p.Width*size/em, p.Height*size/em
+			out[i] = &p
+		case Break:
+			out[i] = in
+		}
 	}
 	return out
 }
@@ -109,9 +119,9 @@ func (d *Display) rules(room Room, size page.Length) DisplayRules {
 }
 
 func (d *Display) font() *Face {
-	for i := range d.spans {
-		if d.spans[i].Font != nil {
-			return d.spans[i].Font
+	for _, in := range d.inlines {
+		if s, ok := in.(*Span); ok {
+			return s.Font
 		}
 	}
 	return nil
@@ -236,7 +246,7 @@ func (p *Paragraph) outside(at site, left bool) (w page.Length) {
 		return 0
 	}
 	a := p.atoms[i]
-	s := &p.spans[a.span]
+	s := p.span(a)
 	if s.Rise != 0 {
 		return 0
 	}
@@ -304,7 +314,7 @@ func (p *Paragraph) between(from, to site) string {
 			hi = min(hi, to.endAt)
 		}
 		if lo < hi {
-			b.WriteString(p.spans[a.span].Text[lo:hi])
+			b.WriteString(p.span(a).Text[lo:hi])
 		}
 	}
 	return b.String()
@@ -338,8 +348,8 @@ func (d *Display) Overset(room Room) int {
 	return words
 }
 
-// Run is text of one dress on one line, from 0, 0 on, and how wide it is. Spaces are set as the font has them.
-func Run(s Span) (*page.Text, page.Length) {
+// Run is text of one style on one line, from 0, 0 on, and how wide it is. Spaces are set as the font has them.
+func Run(s *Span) (*page.Text, page.Length) {
 	shaped := s.Font.Shape(s.Text, s.Features)
 	t := &page.Text{Y: -s.Rise, Font: s.Font.Font, Size: s.Size, Color: s.Color, Text: s.Text, Pos: s.Pos, Offset: s.Offset,
 		Node: s.Node, Glyphs: make([]page.Glyph, len(shaped.Glyphs))}

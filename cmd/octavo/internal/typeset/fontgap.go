@@ -17,8 +17,8 @@ func (p *Paragraph) fontGap(i int) page.Length {
 		return 0
 	}
 	a, b := p.atoms[i-1], p.atoms[i]
-	left, right := &p.spans[a.span], &p.spans[b.span]
-	if left.Font == right.Font || left.Rise != right.Rise || left.Font == nil || right.Font == nil {
+	left, right := p.span(a), p.span(b)
+	if left.Font == right.Font || left.Rise != right.Rise {
 		return 0
 	}
 	text := right.Text[b.from:b.to]

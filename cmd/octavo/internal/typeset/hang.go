@@ -69,7 +69,7 @@ func (p *Paragraph) hangLeft(at site) page.Length {
 	if a.kind != chunk {
 		return 0
 	}
-	s := &p.spans[a.span]
+	s := p.span(a)
 	r, _ := utf8.DecodeRuneInString(s.Text[max(a.from, at.startAt):a.to])
 	left, _ := protrusion(r)
 	return s.hang(r, left)
@@ -89,7 +89,7 @@ func (p *Paragraph) hangRight(at site, b Breakpoint) page.Length {
 	if from = a.from; to <= from {
 		return 0
 	}
-	s := &p.spans[a.span]
+	s := p.span(a)
 	r, _ := utf8.DecodeLastRuneInString(s.Text[from:to])
 	if b.Hyphen {
 		r = '-'

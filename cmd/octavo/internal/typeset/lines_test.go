@@ -130,7 +130,7 @@ func TestFrogKing(t *testing.T) {
 		"bored she took a golden ball, and threw it up on high and caught it; and this ball was her favorite plaything."
 	face := testFont(t, "EBGaramond-Regular")
 	for _, measure := range []page.Length{180 * page.Pt, 230 * page.Pt, 288 * page.Pt, 390 * page.Pt} {
-		lines := SetParagraph([]Span{{Text: text, Font: face, Size: 11 * page.Pt, Color: page.Black}},
+		lines := SetParagraph([]Inline{&Span{Text: text, Font: face, Size: 11 * page.Pt, Color: page.Black}},
 			Setting{Measure: measure, Indent: 14 * page.Pt, Hyphenator: testHyphenator(t), Letterfit: 11})
 		var all strings.Builder
 		for i, l := range lines {
@@ -181,7 +181,7 @@ func TestBound(t *testing.T) {
 	face := testFont(t, "EBGaramond-Regular")
 	const text = "See p. 42 and pp. 3 to 4 of Mr. Rowe, who weighs 90 kg and signs J. R. Rowe … or so it says in no. 7 of the list."
 	for measure := 60 * page.Pt; measure < 200*page.Pt; measure += 3 * page.Pt {
-		for _, l := range SetParagraph([]Span{{Text: text, Font: face, Size: 11 * page.Pt}}, Setting{Measure: measure}) {
+		for _, l := range SetParagraph([]Inline{&Span{Text: text, Font: face, Size: 11 * page.Pt}}, Setting{Measure: measure}) {
 			line := l.Items[0].(*page.Text).Text
 			for _, end := range []string{" p.", " pp.", " Mr.", " 90", " J.", " Rowe", " no."} {
 				if strings.HasSuffix(line, end) && !strings.HasSuffix(line, "J. R. Rowe") && end != " Rowe" {
@@ -195,7 +195,7 @@ func TestBound(t *testing.T) {
 // TestFontsMeet: an italic letter that leans over does not touch what closes on it, and lines are still filled to the unit.
 func TestFontsMeet(t *testing.T) {
 	roman, italic := testFont(t, "EBGaramond-Regular"), testFont(t, "EBGaramond-Italic")
-	spans := []Span{{Text: "(see ", Font: roman, Size: 11 * page.Pt}, {Text: "of", Font: italic, Size: 11 * page.Pt}, {Text: ")", Font: roman, Size: 11 * page.Pt}}
+	spans := []Inline{&Span{Text: "(see ", Font: roman, Size: 11 * page.Pt}, &Span{Text: "of", Font: italic, Size: 11 * page.Pt}, &Span{Text: ")", Font: roman, Size: 11 * page.Pt}}
 	line := SetParagraph(spans, Setting{Measure: 200 * page.Pt})[0]
 	f, bracket := line.Items[1].(*page.Text), line.Items[2].(*page.Text)
 	end := f.X
@@ -222,7 +222,7 @@ func TestLongWords(t *testing.T) {
 	} {
 		for _, set := range []Setting{{Measure: 120 * page.Pt, Hyphenator: h}, {Measure: 120 * page.Pt}, {Measure: 120 * page.Pt, Hyphenator: h, Inset: 40 * page.Pt, InsetLines: 3}} {
 			var all strings.Builder
-			for i, l := range SetParagraph([]Span{{Text: text, Font: face, Size: 11 * page.Pt}}, set) {
+			for i, l := range SetParagraph([]Inline{&Span{Text: text, Font: face, Size: 11 * page.Pt}}, set) {
 				if l.Over > page.Pt { // where a chunk is cut its kerning goes, which may add a part of a point
 					t.Errorf("%.20s: line %d is %s too long", text, i+1, l.Over)
 				}
@@ -236,7 +236,7 @@ func TestLongWords(t *testing.T) {
 			}
 		}
 	}
-	lines := SetParagraph([]Span{{Text: "https://example.org/" + strings.Repeat("path/", 30), Font: face, Size: 11 * page.Pt}}, Setting{Measure: 120 * page.Pt, Hyphenator: h})
+	lines := SetParagraph([]Inline{&Span{Text: "https://example.org/" + strings.Repeat("path/", 30), Font: face, Size: 11 * page.Pt}}, Setting{Measure: 120 * page.Pt, Hyphenator: h})
 	for i, l := range lines[:len(lines)-1] {
 		if text := l.Items[0].(*page.Text).Text; !strings.HasSuffix(text, "/") && !strings.HasSuffix(text, ".") {
 			t.Errorf("line %d of an address ends %q", i+1, text)

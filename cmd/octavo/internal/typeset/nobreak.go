@@ -50,5 +50,5 @@ func (p *Paragraph) chunkText(i int) string {
 	if i < 0 || i >= len(p.atoms) || p.atoms[i].kind != chunk {
 		return ""
 	}
-	return p.spans[p.atoms[i].span].Text[p.atoms[i].from:p.atoms[i].to]
+	return p.span(p.atoms[i]).Text[p.atoms[i].from:p.atoms[i].to]
 }

@@ -54,7 +54,7 @@ func (l *Line) Start() (*Span, int) {
 			if i == int(l.start.startAtom) {
 				at = max(at, l.start.startAt)
 			}
-			return &l.para.spans[a.span], int(at)
+			return l.para.span(a), int(at)
 		}
 	}
 	return nil, 0
@@ -62,23 +62,24 @@ func (l *Line) Start() (*Span, int) {
 
 // Paragraph is a paragraph measured and ready to be broken into lines, in one way or another.
 type Paragraph struct {
-	spans  []Span
-	set    Setting
-	atoms  []atom
-	points []Breakpoint
-	sites  []site
-	sum    Sum
+	inlines []Inline
+	set     Setting
+	atoms   []atom
+	points  []Breakpoint
+	sites   []site
+	sum     Sum
+	inside  []opportunity // of the chunk being broken
 }
 
-// SetParagraph breaks spans into lines in the best way and sets them.
-func SetParagraph(spans []Span, set Setting) []Line {
-	p := NewParagraph(spans, set)
+// SetParagraph breaks inlines into lines in the best way and sets them.
+func SetParagraph(inlines []Inline, set Setting) []Line {
+	p := NewParagraph(inlines, set)
 	return p.Lines(p.Best())
 }
 
-// NewParagraph measures spans.
-func NewParagraph(spans []Span, set Setting) *Paragraph {
-	p := &Paragraph{spans: spans, set: set}
+// NewParagraph measures inlines.
+func NewParagraph(inlines []Inline, set Setting) *Paragraph {
+	p := &Paragraph{inlines: inlines, set: set}
 	p.sum.Width = set.Indent
 	p.cut()
 	if len(p.atoms) > 0 {
@@ -90,6 +91,9 @@ func NewParagraph(spans []Span, set Setting) *Paragraph {
 	}
 	return p
 }
+
+// span is the text of an atom that is a chunk or a space.
+func (p *Paragraph) span(a atom) *Span { return p.inlines[a.inline].(*Span) }
 
 // RuntLetters is how many letters a last line must have, so that it is not a crumb under its paragraph.
 const RuntLetters = 5
@@ -103,7 +107,7 @@ func (p *Paragraph) markRunts() {
 		if a.kind == picture || a.kind == forcedEnd {
 			return
 		}
-		text := p.spans[a.span].Text
+		text := p.span(a).Text
 		for at := int(a.to); at > int(a.from) && letters < RuntLetters; {
 			r, n := utf8.DecodeLastRuneInString(text[a.from:at])
 			at -= n
@@ -166,15 +170,15 @@ func (p *Paragraph) Hyphenated(b Breaks) []bool {
 // Notes are the footnotes marked in each line of a way.
 func (p *Paragraph) Notes(b Breaks) [][]int {
 	out := make([][]int, len(b.Ends))
-	for i := range p.spans {
-		n := p.spans[i].Note
-		if n == 0 {
+	for i := range p.inlines {
+		s, ok := p.inlines[i].(*Span)
+		if !ok || s.Note == 0 {
 			continue
 		}
-		at := slices.IndexFunc(p.atoms, func(a atom) bool { return a.span == int32(i) })
+		at := slices.IndexFunc(p.atoms, func(a atom) bool { return a.inline == int32(i) })
 		for line, end := range b.Ends {
 			if at >= 0 && (int32(at) < p.sites[end].endAtom || int32(at) == p.sites[end].endAtom && p.sites[end].endAt > p.atoms[at].from) {
-				out[line] = append(out[line], n)
+				out[line] = append(out[line], s.Note)
 				break
 			}
 		}
@@ -183,9 +187,9 @@ func (p *Paragraph) Notes(b Breaks) [][]int {
 }
 
 func (p *Paragraph) em() page.Length {
-	for i := range p.spans {
-		if p.spans[i].Font != nil {
-			return p.spans[i].Size
+	for _, in := range p.inlines {
+		if s, ok := in.(*Span); ok {
+			return s.Size
 		}
 	}
 	return 0

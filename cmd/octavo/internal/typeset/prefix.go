@@ -6,14 +6,14 @@ import (
 	"octavo/cmd/octavo/internal/page"
 )
 
-// Reach finds the first place at or after byte at of span i where a line may end, and how wide the paragraph is up to there
+// Reach finds the first place at or after byte at of inline i where a line may end, and how wide the paragraph is up to there
 // on one line.
 func (p *Paragraph) Reach(i, at int) (point int, width page.Length) {
 	point, _ = slices.BinarySearchFunc(p.sites, 0, func(s site, _ int) int {
 		if int(s.endAtom) >= len(p.atoms) {
 			return 0
 		}
-		if span := int(p.atoms[s.endAtom].span); span < i || span == i && int(s.endAt) < at {
+		if in := int(p.atoms[s.endAtom].inline); in < i || in == i && int(s.endAt) < at {
 			return -1
 		}
 		return 0

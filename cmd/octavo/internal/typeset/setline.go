@@ -1,10 +1,6 @@
 package typeset
 
-import (
-	"unicode/utf8"
-
-	"octavo/cmd/octavo/internal/page"
-)
+import "octavo/cmd/octavo/internal/page"
 
 // line sets the text between two breakpoints; the first line starts at breakpoint -1. Inset is white before it.
 func (p *Paragraph) line(first, last int, inset page.Length) Line {
@@ -35,11 +31,17 @@ func (p *Paragraph) line(first, last int, inset page.Length) Line {
 		if a.from != p.atoms[i].from || a.to != p.atoms[i].to {
 			a.shaped = nil // a part of a chunk is shaped anew
 		}
-		hyphen := end.Hyphen && i == to.endAtom && a.to > a.from && p.needsHyphen(a)
 		if i > from.startAtom {
 			b.kern(p.fontGap(int(i)))
 		}
-		b.atom(a, hyphen)
+		switch a.kind {
+		case picture:
+			b.picture(p.inlines[a.inline].(*InlinePicture))
+		case chunk:
+			b.chunk(a, end.Hyphen && i == to.endAtom && a.to > a.from && p.needsHyphen(a))
+		default:
+			b.space(a)
+		}
 	}
 	b.flush()
 	l.Width = b.x
@@ -52,10 +54,9 @@ func (p *Paragraph) line(first, last int, inset page.Length) Line {
 	return l
 }
 
-// needsHyphen says whether a line that ends after a gets a hyphen: not when one is there.
+// needsHyphen reports whether a line that ends after a gets a hyphen: not when one is there.
 func (p *Paragraph) needsHyphen(a atom) bool {
-	r, _ := utf8.DecodeLastRuneInString(p.spans[a.span].Text[a.from:a.to])
-	return r != '-' && r != '\u2010'
+	return !endsWithHyphen(p.span(a).Text[a.from:a.to])
 }
 
 // lineBuilder sets atoms one after another.
@@ -65,8 +66,8 @@ type lineBuilder struct {
 	x    page.Length
 
 	text   *page.Text // the run being set
-	span   int32
-	from   int32 // where its text starts in the span
+	inline int32
+	from   int32 // where its text starts in that inline
 	to     int32
 	hyphen bool
 	indent page.Length // white before it
@@ -98,47 +99,53 @@ func (b *lineBuilder) kern(w page.Length) {
 	b.x += w
 }
 
-func (b *lineBuilder) atom(a atom, hyphen bool) {
-	s := &b.p.spans[a.span]
-	if a.kind == picture {
-		b.flush()
-		im := &page.Image{X: b.x, Y: -s.Height, W: s.Width, H: s.Height, Picture: s.Picture, Alt: s.Alt, Pos: s.Pos, Node: s.Figure}
-		pt := part{item: im, width: s.Width}
-		if s.Anchor != "" || s.URL != "" {
-			pt.over = []page.Item{&page.Link{Y: -s.Height, H: s.Height, Anchor: s.Anchor, URL: s.URL, Node: s.Node}}
-		}
-		b.line.Items = append(append(b.line.Items, im), pt.over...)
-		b.parts = append(b.parts, pt)
-		b.line.Ascent = max(b.line.Ascent, s.Height)
-		b.x += s.Width
+// picture sets a picture.
+func (b *lineBuilder) picture(in *InlinePicture) {
+	b.flush()
+	im := &page.Image{X: b.x, Y: -in.Height, W: in.Width, H: in.Height, Picture: in.Picture, Alt: in.Alt, Pos: in.Pos, Node: in.Figure}
+	pt := part{item: im, width: in.Width}
+	if in.isLink() {
+		pt.over = []page.Item{&page.Link{Y: -in.Height, H: in.Height, Anchor: in.Anchor, URL: in.URL, Node: in.Node}}
+	}
+	b.line.Items = append(append(b.line.Items, im), pt.over...)
+	b.parts = append(b.parts, pt)
+	b.line.Ascent = max(b.line.Ascent, in.Height)
+	b.x += in.Width
+}
+
+// begin begins a run for the text of an atom, unless it goes on in the run being set.
+func (b *lineBuilder) begin(a atom, s *Span) {
+	if b.text != nil && b.inline == a.inline {
 		return
 	}
-	if b.text == nil || b.span != a.span {
-		b.flush()
-		b.text = &page.Text{X: b.x, Y: -s.Rise, Font: s.Font.Font, Size: s.Size, Color: s.Color, Pos: s.Pos, Node: s.Node,
-			Glyphs: make([]page.Glyph, 0, 72)}
-		b.span, b.from = a.span, a.from
-		b.parts = append(b.parts, part{item: b.text})
-		if s.Note > 0 {
-			b.line.Notes = append(b.line.Notes, s.Note)
-		}
+	b.flush()
+	b.text = &page.Text{X: b.x, Y: -s.Rise, Font: s.Font.Font, Size: s.Size, Color: s.Color, Pos: s.Pos, Node: s.Node,
+		Glyphs: make([]page.Glyph, 0, 72)}
+	b.inline, b.from = a.inline, a.from
+	b.parts = append(b.parts, part{item: b.text})
+	if s.Note > 0 {
+		b.line.Notes = append(b.line.Notes, s.Note)
 	}
+}
+
+// space sets a space, fixed or not.
+func (b *lineBuilder) space(a atom) {
+	s := b.p.span(a)
+	b.begin(a, s)
+	b.to, b.hyphen = a.to, false
+	w := s.fixedSpace(a.from)
+	if w.Stretch > 0 {
+		b.gaps = append(b.gaps, gap{b.text, len(b.text.Glyphs)})
+	}
+	b.text.Glyphs = append(b.text.Glyphs, page.Glyph{ID: s.Font.SpaceGlyph, At: a.from - b.from, Advance: int32(w.Width)})
+	b.x += w.Width
+}
+
+// chunk sets a chunk, with a hyphen after it where the line divides a word there.
+func (b *lineBuilder) chunk(a atom, hyphen bool) {
+	s := b.p.span(a)
+	b.begin(a, s)
 	b.to, b.hyphen = a.to, hyphen
-	at := a.from - b.from
-	if a.kind != chunk {
-		w := s.space().Width
-		r, _ := utf8.DecodeRuneInString(s.Text[a.from:a.to])
-		fixed := spaceWidth(r)
-		if fixed != 0 {
-			w = fixed * s.Size / 720
-		}
-		if fixed == 0 {
-			b.gaps = append(b.gaps, gap{b.text, len(b.text.Glyphs)})
-		}
-		b.text.Glyphs = append(b.text.Glyphs, page.Glyph{ID: s.Font.SpaceGlyph, At: at, Advance: int32(w)})
-		b.x += w
-		return
-	}
 	text := s.Text[a.from:a.to]
 	if hyphen {
 		text += "-"
@@ -147,6 +154,7 @@ func (b *lineBuilder) atom(a atom, hyphen bool) {
 	if shaped == nil || hyphen {
 		shaped = s.Font.Shape(text, s.Features)
 	}
+	at := a.from - b.from
 	for _, g := range shaped.Glyphs {
 		w := s.scale(g.Advance) + s.Tracking
 		b.text.Glyphs = append(b.text.Glyphs, page.Glyph{ID: g.ID, At: at + g.At, Advance: int32(w),
@@ -161,8 +169,7 @@ func (b *lineBuilder) flush() {
 	if b.text == nil {
 		return
 	}
-	s := &b.p.spans[b.span]
-	t := b.text
+	s, t := b.p.inlines[b.inline].(*Span), b.text
 	b.text = nil
 	t.Text, t.Offset = s.Text[b.from:b.to], page.Made
 	if s.Offset != page.Made {
@@ -176,7 +183,7 @@ func (b *lineBuilder) flush() {
 		b.line.Ascent = max(b.line.Ascent, s.Rise)
 	}
 	over := &b.parts[len(b.parts)-1].over
-	if s.Anchor != "" || s.URL != "" {
+	if s.isLink() {
 		up := s.Size * page.Length(s.Font.Ascent) / page.Length(s.Font.Upem)
 		*over = append(*over, &page.Link{Y: -s.Rise - up*4/5, H: s.Size * 6 / 5, Anchor: s.Anchor, URL: s.URL, Node: s.Node})
 	}

@@ -6,7 +6,10 @@ import (
 	"octavo/cmd/octavo/internal/page"
 )
 
-// Span is a stretch of text in one dress. Spaces in it are where lines may end; U+00A0 is a space where they may not.
+// Inline is what a paragraph is made of: *Span, *InlinePicture or Break.
+type Inline interface{ inline() }
+
+// Span is a stretch of text in one style. Spaces in it are where lines may end; U+00A0 is a space where they may not.
 type Span struct {
 	Text     string
 	Font     *Face
@@ -15,27 +18,45 @@ type Span struct {
 	Color    page.Color
 	Rise     page.Length // the baseline is raised by this
 	Tracking page.Length // white added after every glyph
-	Pos      diag.Pos
-	Offset   int        // where Text begins in what Pos names, in bytes; Made: it is not there
-	Node     *page.Node // what its items are content of; of kind Link where the span is a link
+	Strike   bool
+	Solid    bool // not to be hyphenated
 
-	Anchor, URL string // the span is a link
-	Note        int    // 1-based: the span is the mark of that footnote; 0: it is none
-	Strike      bool
-	Solid       bool // not to be hyphenated
-
-	Break   bool          // a forced line end; nothing else is set
-	Picture *page.Picture // a picture standing on the baseline, Width by Height; no text
-	Alt     string
-	Figure  *page.Node // the picture's own node, a child of Node; nil: it is decoration
-	Width   page.Length
-	Height  page.Length
+	Link
+	Note   int        // 1-based: the span is the mark of that footnote; 0: it is none
+	Node   *page.Node // what its items are content of; of kind Link where the span is a link
+	Pos    diag.Pos
+	Offset int // where Text begins in what Pos names, in bytes; Made: it is not there
 }
 
-// scale turns font units into a Length at a size.
+// InlinePicture is a picture standing on the baseline.
+type InlinePicture struct {
+	Picture       *page.Picture
+	Width, Height page.Length
+	Alt           string
+
+	Link
+	Node   *page.Node
+	Figure *page.Node // the picture's own node, a child of Node; nil: it is decoration
+	Pos    diag.Pos
+}
+
+// Break is a forced line end.
+type Break struct{}
+
+func (*Span) inline()          {}
+func (*InlinePicture) inline() {}
+func (Break) inline()          {}
+
+// Link is what an inline leads to; both are empty where it is no link.
+type Link struct{ Anchor, URL string }
+
+// isLink reports whether the link leads somewhere.
+func (l Link) isLink() bool { return l != Link{} }
+
+// scale turns font units into a Length at the span's size.
 func (s *Span) scale(units int32) page.Length {
 	return page.Length(units) * s.Size / page.Length(s.Font.Upem)
 }
 
-// Width is how wide text would be in the dress of a span, set solid.
-func Width(text string, s Span) page.Length { return s.width(s.Font.Shape(text, s.Features)) }
+// Width is how wide text would be in the style of a span, set solid.
+func Width(text string, s *Span) page.Length { return s.width(s.Font.Shape(text, s.Features)) }

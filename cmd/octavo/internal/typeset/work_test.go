@@ -28,7 +28,7 @@ func TestWork(t *testing.T) {
 		for _, set := range []Setting{{Hyphenator: h, Letterfit: 11}, {Align: RaggedRight}, {Inset: 40 * page.Pt, InsetLines: 3, Hyphenator: h}} {
 			face := testFont(t, "EBGaramond-Regular") // which has shaped nothing yet
 			set.Measure = 280 * page.Pt
-			p := NewParagraph([]Span{{Text: text, Font: face, Size: 11 * page.Pt}}, set)
+			p := NewParagraph([]Inline{&Span{Text: text, Font: face, Size: 11 * page.Pt}}, set)
 			b := breaker{points: p.points, measure: set.Measure, rules: p.rules(), spread: 1, byLine: true}
 			p.Lines(b.run()[0])
 			shaped := 0
@@ -99,7 +99,7 @@ func fuzzPoints(kinds []byte) []Breakpoint {
 		case 0:
 			p.Penalty = anywherePenalty
 		case 1:
-			p.Penalty, p.Hyphen = hyphenPenalty, true
+			p.Penalty, p.Hyphen = opportunityCost[divisionBreak].penalty, true
 			p.End.Width += 3 * page.Pt
 		case 2:
 			p.Penalty = Forbidden

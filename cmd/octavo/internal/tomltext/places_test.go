@@ -1,4 +1,4 @@
-package config
+package tomltext
 
 import (
 	"fmt"
@@ -8,11 +8,9 @@ import (
 	"testing"
 
 	"github.com/BurntSushi/toml"
-
-	"octavo/cmd/octavo/internal/tomltext"
 )
 
-func TestScan(t *testing.T) {
+func TestPlaces(t *testing.T) {
 	const text = "# a comment = 1\n" +
 		"title = \"a # b\" # c\n" +
 		"a.b . \"c.d\" = 1979-05-27 07:32:00 # d\n" +
@@ -21,10 +19,10 @@ func TestScan(t *testing.T) {
 		"long = \"\"\"\nx = 1\n\"\"\"\"\n" +
 		"raw = '''\n]'''\n" +
 		"[[t.v]]\nw = 1.5e3\n[t.v.s]\nq = 1\n[[t.v]]\nw = +inf\n\"\" = 0"
-	got := scan([]byte(text))
+	got := Places(text)
 	var lines []string
 	for path, p := range got {
-		lines = append(lines, fmt.Sprintf("%s %q %q", path, text[p.key:p.keyEnd], text[p.at:p.end]))
+		lines = append(lines, fmt.Sprintf("%s %q %q", path, text[p.Key:p.KeyEnd], text[p.At:p.End]))
 	}
 	want := []string{
 		`title "title" "\"a # b\""`,
@@ -60,9 +58,9 @@ func TestScan(t *testing.T) {
 	}
 }
 
-// FuzzScan holds the scanner against the decoder: whatever key, table or item the decoder knows has a place, inside the
+// FuzzPlaces holds the scanner against the decoder: whatever key, table or item the decoder knows has a place, inside the
 // text, and the places of different values do not coincide by accident.
-func FuzzScan(f *testing.F) {
+func FuzzPlaces(f *testing.F) {
 	for _, s := range []string{
 		"a = 1\n[b]\nc = [1, {d = 2}]\n[[e]]\nf = 'x'\n[[e]]\n[e.g]\n", "\uFEFFa.\"b.c\".'d' = \"\"\"x\\\n\"\"\"\"\"\n",
 		"a = 1979-05-27T07:32:00Z # x\nb = [ # y\n 1, ] \r\n[c.d.e]\n[c]\n", "a = '''''' \n\"\\u00e9\" = 0x1F\n[ \"a b\" . c ]",
@@ -72,14 +70,14 @@ func FuzzScan(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
-		places := scan([]byte(text)) // must not panic whatever the text is
+		places := Places(text) // must not panic whatever the text is
 		for path, p := range places {
-			if p.at < 0 || p.end < p.at || p.end > len(text) || p.key < 0 || p.keyEnd < p.key || p.keyEnd > len(text) {
+			if p.At < 0 || p.End < p.At || p.End > len(text) || p.Key < 0 || p.KeyEnd < p.Key || p.KeyEnd > len(text) {
 				t.Fatalf("%s has the place %+v in %d bytes", path, p, len(text))
 			}
 		}
 		tree := map[string]any{}
-		if tomltext.Decode(text, &tree) != nil {
+		if Decode(text, &tree) != nil {
 			return
 		}
 		clear(tree)
@@ -94,22 +92,22 @@ func FuzzScan(f *testing.F) {
 				if !ok {
 					t.Fatalf("%s has no place in %q: %v", path, text, places)
 				}
-				if b, ok := v.(bool); ok && text[p.at:p.end] != strconv.FormatBool(b) {
-					t.Fatalf("%s is %v but its place says %q", path, b, text[p.at:p.end])
+				if b, ok := v.(bool); ok && text[p.At:p.End] != strconv.FormatBool(b) {
+					t.Fatalf("%s is %v but its place says %q", path, b, text[p.At:p.End])
 				}
 			}
 			switch v := v.(type) {
 			case map[string]any:
 				for k, v := range v {
-					walk(join(path, k), v)
+					walk(Join(path, k), v)
 				}
 			case []map[string]any:
 				for i, v := range v {
-					walk(join(path, strconv.Itoa(i)), v)
+					walk(Join(path, strconv.Itoa(i)), v)
 				}
 			case []any:
 				for i, v := range v {
-					walk(join(path, strconv.Itoa(i)), v)
+					walk(Join(path, strconv.Itoa(i)), v)
 				}
 			}
 		}
@@ -121,7 +119,7 @@ func FuzzScan(f *testing.F) {
 		for _, key := range meta.Keys() {
 			path := ""
 			for _, name := range key {
-				path = join(path, name)
+				path = Join(path, name)
 			}
 			if !plain[withoutIndices(path)] {
 				t.Fatalf("key %q has no place in %q", path, text)

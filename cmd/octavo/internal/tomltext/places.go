@@ -1,31 +1,29 @@
-package config
+package tomltext
 
 import (
 	"strconv"
 	"strings"
 	"unicode/utf8"
-
-	"octavo/cmd/octavo/internal/tomltext"
 )
 
-// place is where one key of a TOML file stands, in byte offsets.
-type place struct {
-	key, keyEnd int // its name; an array's item has none, and its value's place here
-	at, end     int // its value; a table's is the header that opens it
+// Place is where a key stands in a text, in byte offsets.
+type Place struct {
+	Key, KeyEnd int // its name; an array's item has none, and its value's place here
+	At, End     int // its value; a table's is its name, in the header or the dotted key that opens it
 }
 
-// scan finds the place of every key, table and array item of a TOML text (toml.io, version 1.1). A path is the names
-// joined with dots, an item's name is its index: "contents.body.3", "book.contributor.0.name". The text should be one
-// that the TOML decoder accepts; of another scan gives what it understands up to where it loses track.
+// Places returns the place of every key, table and array item of a TOML text (toml.io, version 1.1) by its path: the names
+// joined by [Join], an item's name being its index, as in "contents.body.3" and "book.contributor.0.name". The text should
+// be one that [Decode] accepts; of another Places returns what it understands up to where it loses track.
 //
 // The decoder knows the values but only a part of their places, and stops at the first wrong type; so values come from
 // it, places from here.
-func scan(text []byte) map[string]place {
-	if tomltext.Check(string(text)) != nil { // every key keeps its whole path
-		return map[string]place{}
+func Places(text string) map[string]Place {
+	if Check(text) != nil { // every key keeps its whole path
+		return nil
 	}
-	s := &scanner{text: text, places: map[string]place{}, arrays: map[string]int{}}
-	if strings.HasPrefix(string(text[:min(3, len(text))]), "\uFEFF") {
+	s := &scanner{text: text, places: map[string]Place{}, arrays: map[string]int{}}
+	if strings.HasPrefix(text, "\uFEFF") {
 		s.i = 3
 	}
 	s.document()
@@ -33,9 +31,9 @@ func scan(text []byte) map[string]place {
 }
 
 type scanner struct {
-	text   []byte
+	text   string
 	i      int
-	places map[string]place
+	places map[string]Place
 	arrays map[string]int // paths of arrays of tables, with how many tables each has
 	depth  int
 }
@@ -51,7 +49,7 @@ func (s *scanner) peek() byte {
 }
 
 func (s *scanner) has(prefix string) bool {
-	return len(s.text)-s.i >= len(prefix) && string(s.text[s.i:s.i+len(prefix)]) == prefix
+	return strings.HasPrefix(s.text[s.i:], prefix)
 }
 
 // blank skips spaces and tabs; with lines, line ends and comments too.
@@ -88,9 +86,9 @@ func (s *scanner) document() {
 			s.i += 2
 			n := s.arrays[path]
 			s.arrays[path] = n + 1
-			s.put(path, place{at, end, at, end})
-			table = join(path, strconv.Itoa(n))
-			s.put(table, place{at, end, at, end})
+			s.put(path, Place{at, end, at, end})
+			table = Join(path, strconv.Itoa(n))
+			s.put(table, Place{at, end, at, end})
 		case s.peek() == '[':
 			s.i++
 			path, at, end, ok := s.keys("", false)
@@ -98,7 +96,7 @@ func (s *scanner) document() {
 				return
 			}
 			s.i++
-			s.places[path] = place{at, end, at, end} // wins over [path.sub] that came before it
+			s.places[path] = Place{at, end, at, end} // wins over [path.sub] that came before it
 			table = path
 		default:
 			if !s.pair(table) {
@@ -118,20 +116,20 @@ func (s *scanner) pair(table string) bool {
 	s.blank(false)
 	from := s.i
 	// The place goes in before the value's own keys do: their paths go through it.
-	s.put(path, place{at, end, from, from})
+	s.put(path, Place{at, end, from, from})
 	if !s.value(path) {
 		return false
 	}
 	p := s.places[path]
-	if p.at == from {
-		p.end = s.i
+	if p.At == from {
+		p.End = s.i
 		s.places[path] = p
 	}
 	return true
 }
 
 // put notes a place; the first one counts, for a table may be named again by its subtables.
-func (s *scanner) put(path string, p place) {
+func (s *scanner) put(path string, p Place) {
 	if _, ok := s.places[path]; !ok {
 		s.places[path] = p
 	}
@@ -149,15 +147,15 @@ func (s *scanner) keys(table string, pair bool) (path string, at, end int, ok bo
 			return "", 0, 0, false
 		}
 		end = s.i
-		path = join(path, name)
+		path = Join(path, name)
 		s.blank(false)
 		if s.peek() != '.' {
 			return path, at, end, true
 		}
 		s.i++
-		s.put(path, place{at, end, at, end})
+		s.put(path, Place{at, end, at, end})
 		if n := s.arrays[path]; n > 0 && !pair {
-			path = join(path, strconv.Itoa(n-1))
+			path = Join(path, strconv.Itoa(n-1))
 		}
 	}
 }
@@ -173,7 +171,7 @@ func (s *scanner) name() (string, bool) {
 		if !s.quoted() {
 			return "", false
 		}
-		inner := string(s.text[from+1 : s.i-1])
+		inner := s.text[from+1 : s.i-1]
 		if c == '"' {
 			inner = unescape(inner)
 		}
@@ -182,7 +180,7 @@ func (s *scanner) name() (string, bool) {
 	for s.i < len(s.text) && bare(s.text[s.i]) {
 		s.i++
 	}
-	return string(s.text[from:s.i]), s.i > from
+	return s.text[from:s.i], s.i > from
 }
 
 func bare(c byte) bool {
@@ -245,11 +243,11 @@ func (s *scanner) value(path string) bool {
 				s.i++
 				return true
 			}
-			from, item := s.i, join(path, strconv.Itoa(n))
+			from, item := s.i, Join(path, strconv.Itoa(n))
 			if !s.value(item) {
 				return false
 			}
-			s.put(item, place{from, s.i, from, s.i})
+			s.put(item, Place{from, s.i, from, s.i})
 			if s.blank(true); s.peek() == ',' {
 				s.i++
 			}
@@ -312,8 +310,8 @@ func unescape(s string) string {
 	return b.String()
 }
 
-// join adds a name to a path. A name with a dot is put between quotation marks, so that no two keys have one path.
-func join(path, name string) string {
+// Join adds a name to a path. A name with a dot is put between quotation marks, so that no two keys have one path.
+func Join(path, name string) string {
 	if name == "" || strings.ContainsAny(name, `."`) {
 		name = strconv.Quote(name)
 	}

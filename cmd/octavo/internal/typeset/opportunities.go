@@ -1,0 +1,264 @@
+package typeset
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/go-text/typesetting/segmenter"
+)
+
+// opportunity is a place inside a chunk at which a line may end.
+type opportunity struct {
+	at   int // bytes into the chunk
+	kind opportunityKind
+}
+
+type opportunityKind uint8
+
+const (
+	noBreak         opportunityKind = iota
+	freeBreak                       // between ideographs, at a zero-width space
+	hyphenBreak                     // after a hyphen that is in the text
+	dashBreak                       // after a dash
+	addressBreak                    // inside an address or a path
+	softHyphenBreak                 // where the author has said that the word may be divided
+	divisionBreak                   // where the patterns divide a word
+	partBreak                       // between words joined by a slash, inside an identifier
+	anywhereBreak                   // inside a chunk that no line holds
+)
+
+// opportunityCost is what ending a line there costs, as Breakpoint.Penalty, and whether the line ends with a hyphen.
+var opportunityCost = [...]struct {
+	penalty int32
+	hyphen  bool
+}{
+	freeBreak:       {0, false},
+	hyphenBreak:     {30, true},
+	dashBreak:       {30, false},
+	addressBreak:    {addressPenalty, false},
+	softHyphenBreak: {450, true},
+	divisionBreak:   {900, true},
+	partBreak:       {1000, false},
+	anywhereBreak:   {anywherePenalty, false},
+}
+
+// Penalties that are asked for by name.
+const (
+	addressPenalty  = 200
+	anywherePenalty = 5000
+)
+
+// opportunities appends the places inside a chunk at which a line may end, in order: those of Unicode Standard Annex #14
+// with the tailorings below, and where the hyphenator divides words; nil divides none.
+func opportunities(out []opportunity, text string, form chunkForm, h *Hyphenator) []opportunity {
+	if !plainWord(text) {
+		out = uax14(out, text, form)
+		if h == nil {
+			out = slices.DeleteFunc(out, func(o opportunity) bool { return o.kind == softHyphenBreak })
+		}
+	}
+	if h == nil || form != prose {
+		return out
+	}
+	found := len(out)
+	out = divisions(out, text, h)
+	if 0 < found && found < len(out) {
+		slices.SortFunc(out, func(a, b opportunity) int { return cmp.Or(a.at-b.at, int(a.kind)-int(b.kind)) })
+		out = slices.CompactFunc(out, func(a, b opportunity) bool { return a.at == b.at })
+	}
+	return out
+}
+
+// firstIdeograph is where the scripts begin that are set without spaces, CJK Radicals being the first of them.
+const firstIdeograph = '\u2E80'
+
+// plainWord reports whether a chunk is a word with nothing but quotation marks and stops around it, as most are: it has no
+// opportunity but its divisions.
+func plainWord(text string) bool {
+	for _, r := range text {
+		switch {
+		case r|0x20 >= 'a' && r|0x20 <= 'z':
+		case strings.ContainsRune(".,;:!?'\"’‘“”()", r):
+		case r >= 0x80 && r < firstIdeograph && unicode.IsLetter(r):
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// divisions appends the places at which the words of a chunk are divided.
+func divisions(out []opportunity, text string, h *Hyphenator) []opportunity {
+	for at := 0; at < len(text); {
+		from := at
+		for at < len(text) {
+			r, n := utf8.DecodeRuneInString(text[at:])
+			if !unicode.IsLetter(r) && (at == from || !unicode.IsMark(r)) {
+				break
+			}
+			at += n
+		}
+		if at == from {
+			_, n := utf8.DecodeRuneInString(text[at:])
+			at += n
+			continue
+		}
+		if besideHyphen(text, from, at) {
+			continue
+		}
+		for _, o := range h.Points(text[from:at]) {
+			out = append(out, opportunity{from + o, divisionBreak})
+		}
+	}
+	return out
+}
+
+// besideHyphen reports whether the word text[from:to] is joined to a hyphen: such a word is divided there or nowhere. A soft
+// hyphen is the author's decision on where to divide.
+func besideHyphen(text string, from, to int) bool {
+	before, _ := utf8.DecodeLastRuneInString(text[:from])
+	after, _ := utf8.DecodeRuneInString(text[to:])
+	return before == '-' || before == '\u00AD' || after == '-' || after == '\u00AD'
+}
+
+// uax14 appends the opportunities of Unicode Standard Annex #14, each as the tailorings have it.
+func uax14(out []opportunity, text string, form chunkForm) []opportunity {
+	var seg segmenter.Segmenter
+	seg.Init([]rune(text))
+	lines := seg.LineIterator()
+	next := 0 // the next opportunity of the annex, in runes
+	before, i := rune(0), 0
+	for at, r := range text {
+		for next < i && lines.Next() {
+			l := lines.Line()
+			next = l.Offset + len(l.Text)
+		}
+		if i > 0 {
+			p := place{left: text[:at], right: text[at:], before: before, after: r, form: form, standard: next == i}
+			if k := p.kind(); k != noBreak {
+				out = append(out, opportunity{at, k})
+			}
+		}
+		before, i = r, i+1
+	}
+	return out
+}
+
+// place is a place between two runes of a chunk.
+type place struct {
+	left, right   string // the chunk before it and after it
+	before, after rune
+	form          chunkForm
+	standard      bool // the annex has an opportunity here
+}
+
+// kind is what the first tailoring that applies makes of the place.
+func (p *place) kind() opportunityKind {
+	for i := range tailorings {
+		if tailorings[i].applies(p) {
+			return tailorings[i].kind
+		}
+	}
+	return noBreak
+}
+
+// tailorings are the places inside a chunk at which a line of a book may end. The annex serves any text: it also has
+// opportunities after "?", "}" and "%", before a long dash and between the figures of a span of years, where a book ends no
+// line, and hardly any inside an address.
+var tailorings = []struct {
+	name    string
+	applies func(p *place) bool
+	kind    opportunityKind
+}{
+	{"zero-width space", func(p *place) bool { return p.before == '\u200B' }, freeBreak},
+	{"soft hyphen", func(p *place) bool { return p.before == '\u00AD' && p.standard }, softHyphenBreak},
+	{"dash before a word", func(p *place) bool {
+		return isDash(p.before) && p.standard && unicode.IsLetter(p.after) && !p.first()
+	}, dashBreak},
+	{"dash before an opening sign", func(p *place) bool { return p.before == '—' && opens(p.after) && !p.first() }, dashBreak},
+	{"part of an address", func(p *place) bool {
+		return p.form == address && strings.ContainsRune("/.?&=_-", p.before)
+	}, addressBreak},
+	{"folder of a path", func(p *place) bool {
+		return p.form == path && (p.before == '/' || p.before == '\\') && p.after != p.before && !p.first()
+	}, addressBreak},
+	{"hyphen of a word, not of an option", func(p *place) bool {
+		return isHyphen(p.before) && p.standard && unicode.IsLetter(p.after) && joins(p.left)
+	}, hyphenBreak},
+	{"slash between words, not of an abbreviation", func(p *place) bool {
+		return p.before == '/' && p.standard && lettersBefore(p.left[:len(p.left)-1]) >= 2 && lettersAfter(p.right) >= 2
+	}, partBreak},
+	{"identifier", func(p *place) bool {
+		return p.before == '_' && (unicode.IsLetter(p.after) || unicode.IsDigit(p.after)) && !p.first()
+	}, partBreak},
+	{"Korean, set with spaces", func(p *place) bool {
+		return unicode.Is(unicode.Hangul, p.before) || unicode.Is(unicode.Hangul, p.after)
+	}, noBreak},
+	{"ideographs", func(p *place) bool {
+		return p.standard && (p.before >= firstIdeograph || p.after >= firstIdeograph)
+	}, freeBreak},
+}
+
+// first reports whether the place is after the first rune of its chunk.
+func (p *place) first() bool { return len(p.left) <= utf8.RuneLen(p.before) }
+
+func isHyphen(r rune) bool { return r == '-' || r == '\u2010' }
+
+func isDash(r rune) bool { return r == '—' || r == '–' }
+
+func opens(r rune) bool { return unicode.In(r, unicode.Ps, unicode.Pi) }
+
+// joins reports whether the hyphens that text ends with join something: those of an option, "--all", do not.
+func joins(text string) bool {
+	r, n := utf8.DecodeLastRuneInString(strings.TrimRightFunc(text, isHyphen))
+	return n > 0 && !opens(r)
+}
+
+// lettersBefore is the number of letters that text ends with, at most 2.
+func lettersBefore(text string) (n int) {
+	for n < 2 {
+		r, size := utf8.DecodeLastRuneInString(text)
+		if !unicode.IsLetter(r) {
+			break
+		}
+		text = text[:len(text)-size]
+		n++
+	}
+	return n
+}
+
+// lettersAfter is the number of letters that text begins with, at most 2.
+func lettersAfter(text string) (n int) {
+	for _, r := range text {
+		if n == 2 || !unicode.IsLetter(r) {
+			break
+		}
+		n++
+	}
+	return n
+}
+
+// chunkForm is what a chunk is, as far as its form shows it.
+type chunkForm uint8
+
+const (
+	prose   chunkForm = iota
+	address           // of the web or of a mailbox
+	path              // of a file
+)
+
+// formOf recognises addresses and paths.
+func formOf(text string) chunkForm {
+	for i := 1; i+2 < len(text); i++ {
+		if text[i] == ':' && text[i+1] == '/' && text[i+2] == '/' || text[i] == '@' && text[i+1] != ' ' {
+			return address
+		}
+	}
+	if strings.Count(text, "/")+strings.Count(text, `\`) >= 2 && strings.ContainsFunc(text, unicode.IsLetter) {
+		return path
+	}
+	return prose
+}
