@@ -44,7 +44,7 @@ func (tb dataTable[T]) load(styles fs.FS, t *T) (*diag.Source, diag.List) {
 
 // houseTable is the help for a table that octavo has inside.
 func houseTable(file string) string {
-	return "take the book's own styles/" + file + " away, and the one inside octavo counts"
+	return "delete the book's own styles/" + file + " to use the one inside octavo"
 }
 
 // newBinder returns a binder of a text.

@@ -43,7 +43,7 @@ type Printer struct {
 	Megabytes    Range[int]    // of the file, in units of 1,000,000 bytes
 }
 
-// Fact is where a number comes from.
+// Fact says where a number comes from.
 type Fact struct {
 	Source    string
 	Seen      time.Time
@@ -56,10 +56,10 @@ type Range[T Length | int] struct {
 	Fact
 }
 
-// Known reports whether there is anything to hold a value against.
+// Known says whether there is anything to hold a value against.
 func (r Range[T]) Known() bool { return r.Least != 0 || r.Most != 0 }
 
-// Admits reports whether a value lies within the range; of an unknown one it says yes.
+// Admits says whether a value lies within the range; of an unknown one it says yes.
 func (r Range[T]) Admits(v T) bool { return v >= r.Least && (r.Most == 0 || v <= r.Most) }
 
 // GutterRow is the smallest inside margin of a book with From to To pages.

@@ -233,7 +233,7 @@ func (b *binder) fontName(it item) bool {
 	return true
 }
 
-// slugShape reports whether s is small letters and digits with single hyphens between them, at most 80.
+// slugShape says whether s is small letters and digits with single hyphens between them, at most 80.
 func slugShape(s string) bool {
 	return s != "" && len(s) <= 80 && s[0] != '-' && s[len(s)-1] != '-' && !strings.Contains(s, "--") &&
 		!strings.ContainsFunc(s, func(r rune) bool { return r != '-' && (r < '0' || r > '9') && (r < 'a' || r > 'z') })

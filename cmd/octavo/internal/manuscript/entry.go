@@ -151,9 +151,9 @@ func (b *builder) unknownKey(n *tomlNode, key string, p tomltext.Place, known []
 	case near != "":
 		d.Note("did you mean %q?", near)
 	case n.head && slices.Contains(entryKeys, key):
-		d.Note("at the head of a file stand only themes and audience; %s belongs under an entry's heading", key)
+		d.Note("move %s under an entry's heading: the head of a file takes only themes and audience", key)
 	default:
-		d.Note("the keys here are %s", strings.Join(known, ", "))
+		d.Note("known keys: %s", strings.Join(known, ", "))
 	}
 }
 
