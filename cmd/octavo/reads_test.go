@@ -12,14 +12,12 @@ import (
 
 // mayRead lists the files that call what opens or reads files without readfile, with the reason.
 var mayRead = map[string]string{
-	"internal/readfile/readfile.go":  "it is what all others call",
-	"internal/project/revision.go":   "it opens the folder that it has just made",
-	"new.go":                         "it looks whether a folder is empty, and reads what is embedded",
-	"internal/project/styles.go":     "it lists and reads what is embedded, where the book has no file of its own",
-	"internal/config/load.go":        "it lists and reads styles through the overlay",
-	"internal/config/cards.go":       "it reads styles through the overlay",
-	"internal/config/printers.go":    "it reads styles through the overlay",
-	"internal/config/calibration.go": "it reads styles through the overlay",
+	"internal/readfile/readfile.go": "it is what all others call",
+	"internal/project/revision.go":  "it opens the folder that it has just made",
+	"new.go":                        "it looks whether a folder is empty, and reads what is embedded",
+	"internal/project/styles.go":    "it lists and reads what is embedded, where the book has no file of its own",
+	"internal/config/load.go":       "it lists and reads styles through the overlay",
+	"internal/config/datatable.go":  "it reads styles through the overlay",
 }
 
 // Every file of the author's and of readers' is read by readfile, which no pipe, device or endless file can hold up, and
