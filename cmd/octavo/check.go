@@ -30,14 +30,14 @@ change its level in book.toml, by its name:
   doubled-word = "off"     # never mention it
   gloss-none = "error"     # do not build while there is one
 
-With --proof it also warns of what a proofreader would mark in the pages: loose
-lines, ladders of hyphens, rivers of white, very short last lines, lines and
+With --typography it also warns of what a proofreader would mark in the pages:
+loose lines, ladders of hyphens, rivers of white, very short last lines, lines and
 tables that do not fit.
 
 Of more than five messages with one name it prints five, and all with --all; JSON
 and SARIF always list all. The exit code is 0, no errors; 1, errors; 2, wrong usage.`,
 		Example: `  octavo check                            list the problems
-  octavo check --proof                    those of the set pages too
+  octavo check --typography               those of the set pages too
   octavo explain doubled-word             what a problem's name means
   octavo check --format json              for editors and scripts
   octavo check --format sarif >out.sarif  for GitHub and the like`,
@@ -52,7 +52,9 @@ and SARIF always list all. The exit code is 0, no errors; 1, errors; 2, wrong us
 			return checkBook(cmd.Context(), bookDir(cmd), o, cmd.OutOrStdout(), cmd.ErrOrStderr())
 		},
 	}
-	cmd.Flags().BoolVar(&o.proof, "proof", false, "also check the set pages; this takes a little longer")
+	cmd.Flags().BoolVar(&o.typography, "typography", false, "also check the set pages; this takes a little longer")
+	cmd.Flags().BoolVar(&o.typography, "proof", false, "")
+	cmd.Flags().MarkHidden("proof") // as it was called before
 	cmd.Flags().StringVar(&o.format, "format", "text", "how to print: `text`, json or sarif")
 	cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(
 		[]cobra.Completion{"text", "json", "sarif"}, cobra.ShellCompDirectiveNoFileComp))
@@ -61,9 +63,9 @@ and SARIF always list all. The exit code is 0, no errors; 1, errors; 2, wrong us
 
 // checkOptions are what the command line of check selects.
 type checkOptions struct {
-	format string // text, json or sarif
-	proof  bool   // with the typographic warnings of the set pages
-	all    bool   // print every message
+	format     string // text, json or sarif
+	typography bool   // with the typographic warnings of the set pages
+	all        bool   // print every message
 }
 
 // checkBook prints on stdout what is wrong with a book. It sets the pages and the cards too, because some problems show
@@ -77,7 +79,7 @@ func checkBook(ctx context.Context, dir string, o checkOptions, stdout, stderr i
 	}
 	defer p.Close()
 	bar.step("setting")
-	p.Proof = o.proof
+	p.Typography = o.typography
 	if p.Usable() {
 		if err := tryTypesetting(p); err != nil {
 			return err

@@ -34,18 +34,18 @@ import (
 
 // Project is a book's folder, read once.
 type Project struct {
-	Dir    string
-	Root   *os.Root
-	Styles *Styles
-	Cfg    *config.Config   // nil when book.toml cannot be used at all
-	Book   *book.Book       // nil when cfg is
-	Fonts  *textstyle.Fonts // nil when the style cannot be used
-	Cards  *textstyle.Fonts // of the style of the cards, often the same
-	Found  diag.List        // sorted and levelled
-	Proof  bool             // microfaults of the set pages are among them
-	Recall bool             // see folios
-	Asked  []string         // by flags, where they change what is made
-	faulty map[string]bool  // fonts whose faults are in found: a style and a key
+	Dir        string
+	Root       *os.Root
+	Styles     *Styles
+	Cfg        *config.Config   // nil when book.toml cannot be used at all
+	Book       *book.Book       // nil when cfg is
+	Fonts      *textstyle.Fonts // nil when the style cannot be used
+	Cards      *textstyle.Fonts // of the style of the cards, often the same
+	Found      diag.List        // sorted and levelled
+	Typography bool             // the typographic warnings of the set pages are among them
+	Recall     bool             // see folios
+	Asked      []string         // by flags, where they change what is made
+	faulty     map[string]bool  // fonts whose faults are in found: a style and a key
 
 	Interior func() Inside // sets the pages of the book, once; several goroutines may ask
 }
@@ -156,7 +156,7 @@ func (p *Project) Settle(more diag.List) {
 		return
 	}
 	more = check.Level(p.Cfg, append(more, p.fontFaults()...))
-	if !p.Proof { // an author who has raised one to an error wants to see it all the same
+	if !p.Typography { // an author who has raised one to an error wants to see it all the same
 		more = slices.DeleteFunc(more, func(d diag.Diagnostic) bool {
 			return d.Severity == diag.Warning && slices.Contains(interior.TypographicWarnings, d.Code)
 		})
