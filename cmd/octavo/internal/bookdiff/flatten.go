@@ -117,51 +117,27 @@ func (g *gatherer) blocks(bs []book.Block, form string) {
 	}
 }
 
-// block gives a block to its holder; form is how what is around it stands.
+// block gives a block to its holder; form is how what is around it stands. Notes follow what marks them.
 func (g *gatherer) block(b book.Block, form string) {
-	var marks []book.Inline
-	own := func(text []book.Inline) { marks = append(marks, text...) }
 	switch b := b.(type) {
-	case *book.Paragraph:
-		g.at.run(form+"p", b.Pos, b.Text)
-	case *book.Heading:
-		level := "h" + strconv.Itoa(b.Level)
-		if g.inEntry == 0 && form == "" {
-			g.hold(&holder{what: Section, id: b.ID, title: book.PlainText(b.Text), pos: b.Pos})
-		}
-		g.at.run(form+level, b.Pos, b.Text)
 	case *book.Entry:
-		around := g.at
-		g.hold(&holder{what: Entry, id: b.ID, title: book.PlainText(b.Maxim), pos: b.Pos, entry: b})
-		g.at.run("maxim", b.Pos, b.Maxim)
-		g.inEntry++
-		g.notes(b.Maxim)
-		g.blocks(b.Gloss, "")
-		g.inEntry--
-		if g.inEntry > 0 { // what follows it in the gloss around it
-			g.at = around
-		}
+		g.entry(b)
 		return
 	case *book.List:
 		for _, it := range b.Items {
-			mark := "ul "
-			switch {
-			case it.Task == book.Open:
-				mark = "open "
-			case it.Task == book.Done:
-				mark = "done "
-			case b.Ordered:
-				mark = "ol "
-			}
-			if len(it.Blocks) == 0 {
-				g.at.add(form+mark+"empty", it.Pos, func(*scribe) {})
-			}
-			for _, inner := range it.Blocks {
-				g.block(inner, form+mark)
-				mark = "on "
-			}
+			g.item(it, b.Ordered, form)
 		}
 		return
+	case *book.Definitions:
+		g.definitions(b, form)
+		return
+	case *book.Paragraph:
+		g.at.run(form+"p", b.Pos, b.Text)
+	case *book.Heading:
+		if g.inEntry == 0 && form == "" {
+			g.hold(&holder{what: Section, id: b.ID, title: book.PlainText(b.Text), pos: b.Pos})
+		}
+		g.at.run(form+"h"+strconv.Itoa(b.Level), b.Pos, b.Text)
 	case *book.Quote:
 		g.blocks(b.Blocks, form+"quote ")
 		if len(b.Attribution) > 0 {
@@ -172,26 +148,7 @@ func (g *gatherer) block(b book.Block, form string) {
 	case *book.HTML:
 		g.at.add(form+"html", b.Pos, func(s *scribe) { s.text(b.Text, b.Pos, 0) })
 	case *book.Table:
-		g.at.add(form+"table", b.Pos, func(s *scribe) {
-			for _, row := range append([][]book.Cell{b.Head}, b.Rows...) {
-				s.mark("row", "", b.Pos)
-				for _, cell := range row {
-					s.mark("cell", "", b.Pos)
-					s.run(cell, 0)
-				}
-			}
-		})
-	case *book.Definitions:
-		for _, d := range b.Items {
-			for _, term := range d.Terms {
-				g.at.run(form+"term", d.Pos, term)
-				g.notes(term)
-			}
-			for _, def := range d.Defs {
-				g.blocks(def, form+"def ")
-			}
-		}
-		return
+		g.at.add(form+"table", b.Pos, func(s *scribe) { s.table(b) })
 	case *book.Figure:
 		g.at.add(form+"figure", b.Pos, func(s *scribe) {
 			s.picture(b.Image)
@@ -200,8 +157,54 @@ func (g *gatherer) block(b book.Block, form string) {
 	case *book.Break:
 		g.at.add(form+"break", b.Pos, func(s *scribe) { s.mark("break", "", b.Pos) })
 	}
-	book.Runs(b, own)
-	g.notes(marks)
+	var own []book.Inline
+	book.Runs(b, func(text []book.Inline) { own = append(own, text...) })
+	g.notes(own)
+}
+
+func (g *gatherer) entry(e *book.Entry) {
+	around := g.at
+	g.hold(&holder{what: Entry, id: e.ID, title: book.PlainText(e.Maxim), pos: e.Pos, entry: e})
+	g.at.run("maxim", e.Pos, e.Maxim)
+	g.inEntry++
+	g.notes(e.Maxim)
+	g.blocks(e.Gloss, "")
+	g.inEntry--
+	if g.inEntry > 0 { // what follows it in the gloss around it
+		g.at = around
+	}
+}
+
+// item gives the blocks of a list's item to their holder; the first has the item's mark.
+func (g *gatherer) item(it *book.Item, ordered bool, form string) {
+	mark := "ul "
+	switch {
+	case it.Task == book.Open:
+		mark = "open "
+	case it.Task == book.Done:
+		mark = "done "
+	case ordered:
+		mark = "ol "
+	}
+	if len(it.Blocks) == 0 {
+		g.at.add(form+mark+"empty", it.Pos, func(*scribe) {})
+	}
+	for _, inner := range it.Blocks {
+		g.block(inner, form+mark)
+		mark = "on "
+	}
+}
+
+func (g *gatherer) definitions(b *book.Definitions, form string) {
+	for _, d := range b.Items {
+		for _, term := range d.Terms {
+			g.at.run(form+"term", d.Pos, term)
+			g.notes(term)
+		}
+		for _, def := range d.Defs {
+			g.blocks(def, form+"def ")
+		}
+	}
 }
 
 // notes gives the footnotes that text marks to the holder that it stands in.

@@ -93,92 +93,118 @@ func (r *reporter) holder(h *holder) {
 // text goes through the units of a holder in the order in which they stand, those that went where they stood. What is
 // whole is counted in x; of the others the title is, and each passage is listed.
 func (r *reporter) text(h *holder, x *Change, whole bool) {
-	var olds []*unit
+	t := textReport{reporter: r, holder: h, change: x, whole: whole, done: map[*pair]bool{}}
 	if h.mate != nil {
-		olds = h.mate.units
+		t.olds = h.mate.units
 	}
-	k := 0
-	var run *Change // of passages one after the other that are all new, or all gone
-	passage := func(u *unit, kind Kind) *Change {
-		if run != nil && run.Kind == kind && (kind == New || kind == Removed) {
-			return run
-		}
-		r.list = append(r.list, Change{Kind: kind, What: Passage, ID: h.id, Title: r.opening(u), Pos: u.pos})
-		return &r.list[len(r.list)-1]
-	}
-	gone := func(end *unit) { // the old units up to end
-		for ; k < len(olds) && olds[k] != end; k++ {
-			u := olds[k]
-			if u.pair != nil && !u.pair.moved {
-				continue
-			}
-			r.markGone()
-			if u.pair != nil { // listed where it went
-				continue
-			}
-			y := x
-			if !whole {
-				y = passage(u, Removed)
-				run = y
-				y.Old = u.pos
-				y.Pos = r.here(h).Pos
-			}
-			y.Gone += r.count(u)
-			if whole {
-				y.Edits = append(y.Edits, Edit{Place: r.here(h), Old: r.said(u)})
-			}
-		}
-	}
-	done := map[*pair]bool{}
 	for _, u := range h.units {
-		p := u.pair
-		inPlace := p != nil && !p.moved
-		if inPlace && !done[p] {
-			gone(p.old[0])
-			for k < len(olds) && slices.Contains(p.old, olds[k]) {
-				k++
-			}
-		}
-		switch {
-		case p == nil:
-			ws := r.wordsOf(u)
-			r.markAll(ws)
-			y := x
-			if !whole {
-				y = passage(u, New)
-				run = y
-			}
-			y.Added += r.count(u)
-			if whole && h.mate != nil {
-				y.Edits = append(y.Edits, Edit{Place: r.first(u), New: r.said(u)})
-			}
-		case p.same && p.moved:
-			run = nil
-			r.markAll(r.wordsOf(u))
-			r.list = append(r.list, r.movedPassage(h, u))
-		case p.same:
-			run = nil
-		case !done[p]:
-			done[p] = true
-			run = nil
-			y := x
-			if p.moved {
-				r.list = append(r.list, r.movedPassage(h, u))
-				y = &r.list[len(r.list)-1]
-			} else if !whole && !u.title {
-				y = passage(u, Changed)
-				y.Old = p.old[0].pos
-			}
-			r.edits(p, y)
-			if y != x && y.Kind == Changed && len(y.Edits) == 0 && !y.Form { // other spaces, the same words
-				r.list = r.list[:len(r.list)-1]
-			}
-		}
+		t.unit(u)
 		if u.key != "" {
 			r.last = u
 		}
 	}
-	gone(nil)
+	t.gone(nil)
+}
+
+// textReport lists what happened to the text of a holder.
+type textReport struct {
+	*reporter
+	holder *holder
+	change *Change // of the holder
+	whole  bool    // its text is told with it
+	olds   []*unit // of the old book, from the first that has not been gone through
+	run    *Change // of passages one after the other that are all new, or all gone
+	done   map[*pair]bool
+}
+
+func (t *textReport) unit(u *unit) {
+	p := u.pair
+	if p != nil && !p.moved && !t.done[p] {
+		t.gone(p.old[0])
+		for len(t.olds) > 0 && slices.Contains(p.old, t.olds[0]) {
+			t.olds = t.olds[1:]
+		}
+	}
+	switch {
+	case p == nil:
+		t.added(u)
+	case p.same:
+		if t.run = nil; p.moved {
+			t.markAll(t.wordsOf(u))
+			t.list = append(t.list, t.movedPassage(t.holder, u))
+		}
+	case !t.done[p]:
+		t.done[p] = true
+		t.run = nil
+		t.changed(u)
+	}
+}
+
+// gone lists the old units up to end that are nowhere in the new book.
+func (t *textReport) gone(end *unit) {
+	for ; len(t.olds) > 0 && t.olds[0] != end; t.olds = t.olds[1:] {
+		u := t.olds[0]
+		if u.pair != nil && !u.pair.moved {
+			continue
+		}
+		t.markGone()
+		if u.pair != nil { // listed where it went
+			continue
+		}
+		here := t.here(t.holder)
+		if t.whole {
+			t.change.Gone += t.count(u)
+			t.change.Edits = append(t.change.Edits, Edit{Place: here, Old: t.said(u)})
+			continue
+		}
+		y := t.following(u, Removed)
+		y.Old, y.Pos = u.pos, here.Pos
+		y.Gone += t.count(u)
+	}
+}
+
+// added lists a unit that is not in the old book.
+func (t *textReport) added(u *unit) {
+	t.markAll(t.wordsOf(u))
+	if !t.whole {
+		t.following(u, New).Added += t.count(u)
+		return
+	}
+	t.change.Added += t.count(u)
+	if t.holder.mate != nil {
+		t.change.Edits = append(t.change.Edits, Edit{Place: t.first(u), New: t.said(u)})
+	}
+}
+
+// changed lists what changed between the units of a pair, u the first of the new ones.
+func (t *textReport) changed(u *unit) {
+	switch {
+	case u.pair.moved:
+		t.list = append(t.list, t.movedPassage(t.holder, u))
+		t.edits(u.pair, &t.list[len(t.list)-1])
+	case t.whole || u.title:
+		t.edits(u.pair, t.change)
+	default:
+		y := t.passage(u, Changed)
+		y.Old = u.pair.old[0].pos
+		t.edits(u.pair, y)
+		if len(y.Edits) == 0 && !y.Form { // other spaces, the same words
+			t.list = t.list[:len(t.list)-1]
+		}
+	}
+}
+
+// following is the passage that u goes on, or a new one.
+func (t *textReport) following(u *unit, kind Kind) *Change {
+	if t.run == nil || t.run.Kind != kind {
+		t.run = t.passage(u, kind)
+	}
+	return t.run
+}
+
+func (t *textReport) passage(u *unit, kind Kind) *Change {
+	t.list = append(t.list, Change{Kind: kind, What: Passage, ID: t.holder.id, Title: t.opening(u), Pos: u.pos})
+	return &t.list[len(t.list)-1]
 }
 
 func (r *reporter) movedPassage(h *holder, u *unit) Change {

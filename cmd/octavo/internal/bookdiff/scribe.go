@@ -311,3 +311,13 @@ func shown(key []byte) string {
 	}
 	return b.String()
 }
+
+func (s *scribe) table(t *book.Table) {
+	for _, row := range append([][]book.Cell{t.Head}, t.Rows...) {
+		s.mark("row", "", t.Pos)
+		for _, cell := range row {
+			s.mark("cell", "", t.Pos)
+			s.run(cell, 0)
+		}
+	}
+}

@@ -74,8 +74,7 @@ func (f *facer) inlines(out []typeset.Inline, ins []book.Inline, d textstyle.Sty
 
 // excerpt is as many sentences of a gloss as a box holds, whole ones from the first on, as lines with their leading. It is
 // set in the style's size, or where that would leave half of the box empty for want of another sentence, in the least that
-// the style allows. What a gloss says
-// is its prose; pictures in it are passed over.
+// the style allows. What a gloss says is its prose; pictures in it are passed over.
 func (f *facer) excerpt(e *book.Entry, width, height page.Length) ([]typeset.Line, page.Length) {
 	most, least := f.glossSizes()
 	set := func(size page.Length) (lines []typeset.Line, leading page.Length, full bool) {
@@ -119,107 +118,127 @@ func prose(gloss []book.Block) (out []*book.Paragraph) {
 	return out
 }
 
-// stop is the end of a sentence: a point of one of the paragraphs.
-type stop struct{ para, point int }
-
 // sentences sets the first sentences of a gloss that fill at most so many lines; nil when not even one does. Whole says that
 // they are all there are.
 func (f *facer) sentences(e *book.Entry, size, width page.Length, room int) (lines []typeset.Line, whole bool) {
-	var paras []*typeset.Paragraph
-	var stops []stop
+	o := f.opening(e, size, width, room)
+	for n := len(o.stops); n > 0; n-- {
+		s := o.stops[n-1]
+		paras := o.fit(s, room)
+		if paras == nil {
+			continue
+		}
+		// A paragraph of which there is only a short beginning is better left out.
+		if s.para > 0 && n < len(o.stops) && o.stops[n].para == s.para && len(paras[s.para].way.Ends) < 3 {
+			paras = paras[:s.para]
+		}
+		if lines, over := linesOf(paras); !over {
+			return lines, !o.full && n == len(o.stops) && len(paras) == len(o.paras)
+		}
+	}
+	return nil, len(o.stops) == 0 && !o.full
+}
+
+// opening is as much of a gloss as may fit a box.
+type opening struct {
+	paras  []*typeset.Paragraph
+	stops  []stop
+	left   page.Length // of the lines of the box, were they one
+	full   bool        // the gloss has more
+	wholes []broken    // the first of paras, as far as they were asked for
+}
+
+// stop is the end of a sentence: a point of one of the paragraphs.
+type stop struct{ para, point int }
+
+// broken is a paragraph and where its lines end.
+type broken struct {
+	*typeset.Paragraph
+	way typeset.Breaks
+}
+
+func (f *facer) opening(e *book.Entry, size, width page.Length, room int) *opening {
+	o := &opening{left: page.Length(room) * width} // what fits is no longer than that on one line
 	d := f.dress(size)
 	d.Solid = false
-	most := page.Length(room) * width // what fits is no longer than that on one line
-	full := false
 	for _, block := range prose(e.Gloss) {
-		if full {
+		if o.full {
 			break
 		}
 		setting := typeset.Setting{Measure: width, Align: typeset.RaggedRight}
-		if len(paras) > 0 {
+		if len(o.paras) > 0 {
 			setting.Indent = size
 		}
 		spans, text := f.running(block, d)
 		ends := sentenceEnds(text, f.cfg.Lang.Rules.NoSentenceEnd)
 		// What cannot fit, were its letters as narrow as can be read, need not be measured.
 		for n, end := range ends {
-			if n+1 < len(ends) && page.Length(end)*size*28/100 > most {
-				ends, spans, full = ends[:n+1], until(spans, end), true
+			if n+1 < len(ends) && page.Length(end)*size*28/100 > o.left {
+				ends, spans, o.full = ends[:n+1], until(spans, end), true
 				break
 			}
 		}
 		p := typeset.NewParagraph(spans, setting)
-		i, start := 0, 0
-		for _, end := range ends {
-			for i < len(spans)-1 && end > start+len(textOf(spans[i])) {
-				start += len(textOf(spans[i]))
-				i++
-			}
-			point, w := p.Reach(i, end-start)
-			if point < 0 {
-				continue
-			}
-			if w > most {
-				full = true
-				break
-			}
-			// What a colon announces has to follow.
-			if end < len(text) || !strings.HasSuffix(strings.TrimRight(text, " "), ":") {
-				stops = append(stops, stop{len(paras), point})
-			}
-			if end == len(text) {
-				most -= (w + width - 1) / width * width
-			}
-		}
-		paras = append(paras, p)
+		o.addStops(p, spans, text, ends, width)
+		o.paras = append(o.paras, p)
 	}
-	// Paragraphs before the last one stand whole.
-	type set struct {
-		*typeset.Paragraph
-		way typeset.Breaks
-	}
-	wholes := make([]set, len(paras))
-	fit := func(s stop) []set {
-		left := room
-		for i := range s.para {
-			if wholes[i].Paragraph == nil {
-				wholes[i] = set{paras[i], paras[i].Best()}
-			}
-			left -= len(wholes[i].way.Ends)
+	return o
+}
+
+// addStops adds the ends of the sentences of the next paragraph, up to the first that cannot fit.
+func (o *opening) addStops(p *typeset.Paragraph, spans []typeset.Inline, text string, ends []int, width page.Length) {
+	i, start := 0, 0
+	for _, end := range ends {
+		for i < len(spans)-1 && end > start+len(textOf(spans[i])) {
+			start += len(textOf(spans[i]))
+			i++
 		}
-		if left < 1 {
-			return nil
-		}
-		p := paras[s.para].Prefix(s.point)
-		way := p.Best()
-		if len(way.Ends) > left {
-			return nil
-		}
-		return append(wholes[:s.para:s.para], set{p, way})
-	}
-	for n := len(stops); n > 0; n-- {
-		s := stops[n-1]
-		ways := fit(s)
-		if ways == nil {
+		point, w := p.Reach(i, end-start)
+		if point < 0 {
 			continue
 		}
-		// A paragraph of which there is only a short beginning is better left out.
-		if s.para > 0 && n < len(stops) && stops[n].para == s.para && len(ways[s.para].way.Ends) < 3 {
-			ways = ways[:s.para]
+		if w > o.left {
+			o.full = true
+			return
 		}
-		lines = nil
-		over := false
-		for _, p := range ways {
-			for _, l := range p.Lines(p.way) {
-				over = over || l.Over > 0
-				lines = append(lines, l)
-			}
+		// What a colon announces has to follow.
+		if end < len(text) || !strings.HasSuffix(strings.TrimRight(text, " "), ":") {
+			o.stops = append(o.stops, stop{len(o.paras), point})
 		}
-		if !over {
-			return lines, !full && n == len(stops) && len(ways) == len(paras)
+		if end == len(text) {
+			o.left -= (w + width - 1) / width * width
 		}
 	}
-	return nil, len(stops) == 0 && !full
+}
+
+// fit breaks the paragraphs up to a stop, those before the last one whole; nil when they fill more than room lines.
+func (o *opening) fit(s stop, room int) []broken {
+	for i := len(o.wholes); i < s.para; i++ {
+		o.wholes = append(o.wholes, broken{o.paras[i], o.paras[i].Best()})
+	}
+	for _, p := range o.wholes[:s.para] {
+		room -= len(p.way.Ends)
+	}
+	if room < 1 {
+		return nil
+	}
+	last := o.paras[s.para].Prefix(s.point)
+	way := last.Best()
+	if len(way.Ends) > room {
+		return nil
+	}
+	return append(o.wholes[:s.para:s.para], broken{last, way})
+}
+
+// linesOf sets paragraphs; over says that a line is wider than the measure.
+func linesOf(paras []broken) (lines []typeset.Line, over bool) {
+	for _, p := range paras {
+		for _, l := range p.Lines(p.way) {
+			over = over || l.Over > 0
+			lines = append(lines, l)
+		}
+	}
+	return lines, over
 }
 
 // running is a paragraph's spans and what they say.

@@ -216,7 +216,8 @@ func (b *binder) completeDeck(c *Config, styles fs.FS) {
 	table, found := LoadCards(styles)
 	c.Cards = table
 	d, n := &c.Deck, &c.names
-	if asked := n.card.path != "" || n.sheet.path != "" || n.stock.path != "" || n.pouch.path != ""; found.HasErrors() {
+	if found.HasErrors() {
+		asked := n.card.path != "" || n.sheet.path != "" || n.stock.path != "" || n.pouch.path != ""
 		if asked || table.Source.Text != nil {
 			b.list = append(b.list, found...)
 		}
@@ -224,78 +225,117 @@ func (b *binder) completeDeck(c *Config, styles fs.FS) {
 		return
 	}
 	b.calibrate(c, styles)
-	if it := n.stock; it.path != "" {
-		id := it.value.(string)
-		if d.Stock = table.Stock(id); d.Stock == nil {
-			var known []string
-			for _, s := range table.Stocks {
-				known = append(known, append([]string{s.ID}, s.Same...)...)
-			}
-			b.unnamed(it, "perforated stock", id, known)
-		} else {
-			d.Card, d.CardName = d.Stock.Card, ""
-			for _, card := range table.Cards {
-				if card.Size == d.Card || card.Size == (Size{d.Card.H, d.Card.W}) {
-					d.CardName = card.ID
-				}
-			}
-			if sheet := table.Sheet(d.Stock.Sheet); sheet != nil {
-				d.Sheet, d.SheetName = sheet.Size, sheet.ID
-			}
+	b.deckStock(d, n.stock, table)
+	b.deckCard(d, n.card, table)
+	b.deckSheet(d, n.sheet, table)
+	b.deckPouch(d, n.pouch, table)
+	b.deckFolds(d)
+	b.laminate(c, table, n.card.path != "" || n.stock.path != "")
+	d.derive(table)
+	b.deckLimits(d)
+	b.deckColors(c)
+}
+
+// deckStock looks up a perforated stock, which sets card and sheet.
+func (b *binder) deckStock(d *Deck, it item, table *Cards) {
+	if it.path == "" {
+		return
+	}
+	id := it.value.(string)
+	if d.Stock = table.Stock(id); d.Stock == nil {
+		var known []string
+		for _, s := range table.Stocks {
+			known = append(known, append([]string{s.ID}, s.Same...)...)
+		}
+		b.unnamed(it, "perforated stock", id, known)
+		return
+	}
+	d.Card, d.CardName = d.Stock.Card, ""
+	for _, card := range table.Cards {
+		if card.Size == d.Card || card.Size == d.Card.turned() {
+			d.CardName = card.ID
 		}
 	}
-	if it := n.card; it.path != "" {
-		name, size, ok := b.size(it, "card", cardLeast, 11*inch, func(id string) (string, Size, bool) {
-			if card := table.Card(id); card != nil {
-				return card.ID, card.Size, true
-			}
-			return "", Size{}, false
-		}, ids(table.Cards, func(s CardSize) string { return s.ID }))
-		switch {
-		case !ok:
-		case d.Stock != nil && size != d.Card && size != Size{d.Card.H, d.Card.W}:
-			b.wrong(it, "is %s, but the cards of stock %s are %s", size, d.Stock.ID, d.Card).
-				Note("delete the line: the stock says how large its cards are")
-		case d.Stock == nil:
-			d.CardName, d.Card = name, size
-		}
+	if sheet := table.Sheet(d.Stock.Sheet); sheet != nil {
+		d.Sheet, d.SheetName = sheet.Size, sheet.ID
 	}
-	if it := n.sheet; it.path != "" {
-		name, size, ok := b.size(it, "sheet", 2*inch, 50*inch, func(id string) (string, Size, bool) {
-			if sheet := table.Sheet(id); sheet != nil {
-				return sheet.ID, sheet.Size, true
-			}
-			return "", Size{}, false
-		}, ids(table.Sheets, func(s Sheet) string { return s.ID }))
-		switch {
-		case !ok:
-		case d.Stock != nil && size != d.Sheet:
-			b.wrong(it, "is %s, but stock %s comes on %s", size, d.Stock.ID, d.Sheet).
-				Note("delete the line: the stock says how large its sheet is")
-		case d.Stock == nil:
-			d.SheetName, d.Sheet = name, size
-		}
+}
+
+func (s Size) turned() Size { return Size{s.H, s.W} }
+
+func (b *binder) deckCard(d *Deck, it item, table *Cards) {
+	if it.path == "" {
+		return
 	}
-	if it := n.pouch; it.path != "" {
-		if d.Pouch = table.Pouch(it.value.(string)); d.Pouch == nil {
-			var known []string
-			for _, p := range table.Pouches {
-				known = append(known, append([]string{p.ID}, p.Same...)...)
-			}
-			b.unnamed(it, "pouch", it.value.(string), known)
+	name, size, ok := b.size(it, "card", cardLeast, 11*inch, func(id string) (string, Size, bool) {
+		if card := table.Card(id); card != nil {
+			return card.ID, card.Size, true
 		}
+		return "", Size{}, false
+	}, ids(table.Cards, func(s CardSize) string { return s.ID }))
+	switch {
+	case !ok:
+	case d.Stock == nil:
+		d.CardName, d.Card = name, size
+	case size != d.Card && size != d.Card.turned():
+		b.wrong(it, "is %s, but the cards of stock %s are %s", size, d.Stock.ID, d.Card).
+			Note("delete the line: the stock says how large its cards are")
 	}
-	if d.Stock != nil && d.Sides == FoldOver {
+}
+
+func (b *binder) deckSheet(d *Deck, it item, table *Cards) {
+	if it.path == "" {
+		return
+	}
+	name, size, ok := b.size(it, "sheet", 2*inch, 50*inch, func(id string) (string, Size, bool) {
+		if sheet := table.Sheet(id); sheet != nil {
+			return sheet.ID, sheet.Size, true
+		}
+		return "", Size{}, false
+	}, ids(table.Sheets, func(s Sheet) string { return s.ID }))
+	switch {
+	case !ok:
+	case d.Stock == nil:
+		d.SheetName, d.Sheet = name, size
+	case size != d.Sheet:
+		b.wrong(it, "is %s, but stock %s comes on %s", size, d.Stock.ID, d.Sheet).
+			Note("delete the line: the stock says how large its sheet is")
+	}
+}
+
+func (b *binder) deckPouch(d *Deck, it item, table *Cards) {
+	if it.path == "" {
+		return
+	}
+	if d.Pouch = table.Pouch(it.value.(string)); d.Pouch == nil {
+		var known []string
+		for _, p := range table.Pouches {
+			known = append(known, append([]string{p.ID}, p.Same...)...)
+		}
+		b.unnamed(it, "pouch", it.value.(string), known)
+	}
+}
+
+// deckFolds checks that what is to be folded can be.
+func (b *binder) deckFolds(d *Deck) {
+	if d.Sides != FoldOver {
+		return
+	}
+	if d.Stock != nil {
 		b.at("toml-value", "deck.sides", "a perforated stock cannot be folded").
 			Note(`write sides = "two", or leave the stock out`)
 		d.Sides = TwoSided
+		return
 	}
-	if d.Sides == FoldOver && d.Laminate == LaminateSheet && d.Pouch != nil {
+	if d.Laminate == LaminateSheet && d.Pouch != nil {
 		b.at("toml-value", "deck.laminate", "a sheet of cards to be folded cannot be laminated whole: film does not fold").
 			Note(`write laminate = "cards", and each is laminated when it is cut and folded`)
 		d.Laminate = LaminateCards
 	}
-	b.laminate(c, table, n.card.path != "" || n.stock.path != "")
+}
+
+// derive sets the lengths that follow from other keys.
+func (d *Deck) derive(table *Cards) {
 	if d.Gap == unset {
 		if d.Gap = 2 * d.Bleed; d.Marks == ScissorsMark {
 			d.Gap = max(d.Gap, tenths(30))
@@ -307,6 +347,10 @@ func (b *binder) completeDeck(c *Config, styles fs.FS) {
 			d.Corner = card.Corner
 		}
 	}
+}
+
+// deckLimits checks lengths that limit each other.
+func (b *binder) deckLimits(d *Deck) {
 	if most := min(d.Card.W, d.Card.H) / 2; d.Corner > most {
 		b.at("toml-value", "deck.corner", "deck.corner is %s mm, more than half of the card's shorter side", Mm(d.Corner)).
 			Note("a playing card has about 3 mm")
@@ -317,7 +361,11 @@ func (b *binder) completeDeck(c *Config, styles fs.FS) {
 			Note("write a smaller maxim_min or a larger maxim_max")
 		d.MaximMin = d.MaximMax
 	}
-	for _, color := range d.Colors {
+}
+
+// deckColors checks that every colour is one of a theme of the book.
+func (b *binder) deckColors(c *Config) {
+	for _, color := range c.Deck.Colors {
 		if slices.ContainsFunc(c.Themes, func(t Name) bool { return t.ID == color.Theme }) {
 			continue
 		}

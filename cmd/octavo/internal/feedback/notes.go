@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -25,121 +26,176 @@ func (r *reading) notes(text string) error {
 	if i := strings.Index(text, "\nAll Excerpts From"); i >= 0 { // Apple Books closes with the title
 		text = text[:i]
 	}
-	var heading, pg string
-	var last *Remark
-	var quote []string // lines of a passage that goes on
-	open := ""         // what closes it
-	blank := true
-	finish := func() {
-		if words := tidy(strings.Join(quote, " ")); words != "" && r.room() {
-			r.Remarks = append(r.Remarks, Remark{Kind: Highlight,
-				Seen: locate.Seen{Words: words, Heading: heading, Folio: pg, Offset: -1}})
-			last = &r.Remarks[len(r.Remarks)-1]
-		}
-		quote, open = nil, ""
-	}
+	n := noteReader{reading: r, blank: true}
 	lines := strings.Split(text, "\n")
 	for i, line := range lines {
-		trimmed := strings.TrimSpace(line)
-		if open != "" { // within quotation marks
-			if trimmed != "" && len(quote) < 400 {
-				if rest, ok := closes(trimmed, open); ok {
-					quote = append(quote, rest)
-					finish()
-				} else {
-					quote = append(quote, trimmed)
-				}
-				blank = false
-				continue
-			}
-			if len(quote) >= 400 {
-				finish()
-			}
-			continue
-		}
-		marked, isQuote := strings.CutPrefix(trimmed, ">")
-		if isQuote {
-			quote = append(quote, unquoted(strings.TrimSpace(marked)))
-			blank = false
-			continue
-		}
-		if len(quote) > 0 {
-			finish()
-		}
-		before := blank
-		blank = trimmed == ""
-		switch {
-		case trimmed == "" || strings.Trim(trimmed, "-–—_=*─~ ") == "":
-			blank = true
-			continue
-		case strings.HasPrefix(trimmed, "#"):
-			heading, last = strings.TrimSpace(strings.TrimLeft(trimmed, "# ")), nil
-			if g := pageLine.FindStringSubmatch(heading); g != nil {
-				pg = folio(g[1])
-			}
-			continue
-		}
-		if g := pageLine.FindStringSubmatch(trimmed); g != nil {
-			pg, last = folio(g[1]), nil
-			continue
-		}
-		if g := placeLine.FindStringSubmatch(trimmed); g != nil && r.room() {
-			r.Remarks = append(r.Remarks, Remark{Kind: Comment, Comment: tidy(g[6]),
-				Seen: locate.Seen{Folio: folio(g[1] + g[4]), Line: number(g[2] + g[3] + g[5]), Offset: -1}})
-			last = &r.Remarks[len(r.Remarks)-1]
-			continue
-		}
-		if g := labelled.FindStringSubmatch(trimmed); g != nil {
-			switch strings.ToLower(g[1]) {
-			case "highlight", "quote", "text", "passage":
-				quote = []string{unquoted(g[2])}
-				finish()
-			case "chapter", "section":
-				heading, last = g[2], nil
-			default:
-				r.say(last, g[2], heading, pg)
-			}
-			continue
-		}
-		bullet := strings.HasPrefix(trimmed, "• ") || strings.HasPrefix(trimmed, "* ") ||
-			strings.HasPrefix(trimmed, "- ")
-		rest := trimmed
-		if bullet {
-			_, rest, _ = strings.Cut(trimmed, " ")
-			rest = strings.TrimSpace(rest)
-		}
-		switch close := opens(rest); {
-		case close != "":
-			_, inner := cutFirst(rest)
-			if words, ok := closes(inner, close); ok {
-				quote = []string{words}
-				finish()
-				if note := strings.TrimLeft(after(inner, close), " —–-:"); note != "" {
-					r.say(last, note, heading, pg)
-				}
-			} else {
-				quote, open = []string{inner}, close
-			}
-		case bullet && !strings.HasPrefix(trimmed, "- "):
-			quote = []string{rest}
-			finish()
-		case last == nil || before && headsPassage(lines[i+1:]):
-			if last = nil; !date.MatchString(trimmed) {
-				heading = trimmed
-			}
-		case date.MatchString(trimmed):
-			if last.Date == "" {
-				last.Date = trimmed
-			}
-		default:
-			r.say(last, trimmed, heading, pg)
-		}
+		n.line(strings.TrimSpace(line), lines[i+1:])
 	}
-	finish()
+	n.finish()
 	if len(r.Remarks) == 0 {
 		return ErrUnknown
 	}
 	return nil
+}
+
+// noteReader reads a text of notes line by line.
+type noteReader struct {
+	*reading
+	heading, folio string
+	last           *Remark  // what a note is on
+	quote          []string // lines of a passage that goes on
+	open           string   // what closes it
+	blank          bool     // the line before was
+}
+
+// line reads a line, without the white around it; next are those after it.
+func (n *noteReader) line(s string, next []string) {
+	if n.open != "" {
+		n.quoted(s)
+		return
+	}
+	if rest, ok := strings.CutPrefix(s, ">"); ok {
+		n.quote = append(n.quote, unquoted(strings.TrimSpace(rest)))
+		n.blank = false
+		return
+	}
+	if len(n.quote) > 0 {
+		n.finish()
+	}
+	before := n.blank
+	n.blank = strings.Trim(s, "-–—_=*─~ ") == ""
+	switch {
+	case n.blank || n.title(s) || n.page(s) || n.place(s) || n.label(s) || n.passage(s):
+	case n.last == nil || before && headsPassage(next):
+		if n.last = nil; !date.MatchString(s) {
+			n.heading = s
+		}
+	case date.MatchString(s):
+		if n.last.Date == "" {
+			n.last.Date = s
+		}
+	default:
+		n.say(s)
+	}
+}
+
+// quoted reads a line within quotation marks.
+func (n *noteReader) quoted(s string) {
+	const most = 400 // lines; the closing mark may be missing
+	switch {
+	case len(n.quote) >= most:
+		n.finish()
+	case s != "":
+		n.blank = false
+		if rest, ok := closes(s, n.open); ok {
+			n.highlight(append(n.quote, rest)...)
+		} else {
+			n.quote = append(n.quote, s)
+		}
+	}
+}
+
+// finish ends a passage that goes on.
+func (n *noteReader) finish() { n.highlight(n.quote...) }
+
+func (n *noteReader) highlight(lines ...string) {
+	n.quote, n.open = nil, ""
+	if words := tidy(strings.Join(lines, " ")); words != "" && n.room() {
+		n.add(Remark{Kind: Highlight, Seen: locate.Seen{Words: words, Heading: n.heading, Folio: n.folio, Offset: -1}})
+	}
+}
+
+// add adds a remark that the next notes are on.
+func (n *noteReader) add(m Remark) {
+	n.Remarks = append(n.Remarks, m)
+	n.last = &n.Remarks[len(n.Remarks)-1]
+}
+
+// say adds a note to the passage that it is on; one on no passage is a remark of its own.
+func (n *noteReader) say(note string) {
+	if n.last == nil {
+		if n.room() {
+			n.Remarks = append(n.Remarks, Remark{Kind: Note, Comment: tidy(note),
+				Seen: locate.Seen{Heading: n.heading, Folio: n.folio, Offset: -1}})
+		}
+		return
+	}
+	n.last.Kind = Comment
+	n.last.Comment = strings.TrimSpace(n.last.Comment + "\n" + tidy(note))
+}
+
+// title reads a heading, which may be the number of a page.
+func (n *noteReader) title(s string) bool {
+	if !strings.HasPrefix(s, "#") {
+		return false
+	}
+	n.heading, n.last = strings.TrimSpace(strings.TrimLeft(s, "# ")), nil
+	n.page(n.heading)
+	return true
+}
+
+func (n *noteReader) page(s string) bool {
+	g := pageLine.FindStringSubmatch(s)
+	if g == nil {
+		return false
+	}
+	n.folio, n.last = folio(g[1]), nil
+	return true
+}
+
+// place reads a line of a letter that names a page, or a page and a line.
+func (n *noteReader) place(s string) bool {
+	g := placeLine.FindStringSubmatch(s)
+	if g == nil || !n.room() {
+		return false
+	}
+	n.add(Remark{Kind: Comment, Comment: tidy(g[6]),
+		Seen: locate.Seen{Folio: folio(g[1] + g[4]), Line: number(g[2] + g[3] + g[5]), Offset: -1}})
+	return true
+}
+
+// label reads a line that says what it is.
+func (n *noteReader) label(s string) bool {
+	g := labelled.FindStringSubmatch(s)
+	if g == nil {
+		return false
+	}
+	switch strings.ToLower(g[1]) {
+	case "highlight", "quote", "text", "passage":
+		n.highlight(unquoted(g[2]))
+	case "chapter", "section":
+		n.heading, n.last = g[2], nil
+	default:
+		n.say(g[2])
+	}
+	return true
+}
+
+// passage reads a line on which a passage begins: with a quotation mark or a bullet. A hyphen alone begins none.
+func (n *noteReader) passage(s string) bool {
+	bullet, rest, found := strings.Cut(s, " ")
+	if rest = strings.TrimSpace(rest); !found || bullet != "•" && bullet != "*" && bullet != "-" {
+		bullet, rest = "", s
+	}
+	mark := opens(rest)
+	if mark == "" {
+		if bullet == "" || bullet == "-" {
+			return false
+		}
+		n.highlight(rest)
+		return true
+	}
+	_, inner := cutFirst(rest)
+	words, closed := closes(inner, mark)
+	if !closed {
+		n.quote, n.open = []string{inner}, mark
+		return true
+	}
+	n.highlight(words)
+	if note := strings.TrimLeft(after(inner, mark), " —–-:"); note != "" {
+		n.say(note)
+	}
+	return true
 }
 
 var (
@@ -154,19 +210,6 @@ var (
 )
 
 const months = "january|february|march|april|may|june|july|august|september|october|november|december"
-
-// say adds a note to the passage that it is on; one on no passage is a remark of its own.
-func (r *reading) say(last *Remark, note, heading, pg string) {
-	if last == nil {
-		if r.room() {
-			r.Remarks = append(r.Remarks, Remark{Kind: Note, Comment: tidy(note),
-				Seen: locate.Seen{Heading: heading, Folio: pg, Offset: -1}})
-		}
-		return
-	}
-	last.Kind = Comment
-	last.Comment = strings.TrimSpace(last.Comment + "\n" + tidy(note))
-}
 
 // headsPassage says whether the next lines, after white, begin with a passage.
 func headsPassage(lines []string) bool {
@@ -225,26 +268,7 @@ func unquoted(s string) string {
 // markup reads notes in HTML, as Kindle's programs export them, and Adobe's .annot files, which Kobo readers keep.
 func (r *reading) markup(text string) error {
 	d := lenient(text)
-	var stack []string // what each open element is: its class, or its name
-	var words, note, label strings.Builder
-	var heading, bk string
-	kindle, others := false, 0
-	flush := func() {
-		if w, n := tidy(words.String()), tidy(note.String()); (w != "" || n != "") && r.room() {
-			m := Remark{Kind: Highlight, Comment: n, Seen: locate.Seen{Words: w, Heading: heading, Offset: -1}}
-			if n != "" {
-				m.Kind = Comment
-			}
-			if g := clippingPage.FindStringSubmatch(label.String()); g != nil {
-				m.Seen.Folio = strings.ToLower(g[1])
-			}
-			r.Remarks = append(r.Remarks, m)
-		}
-		words.Reset()
-		note.Reset()
-	}
-	isNote := false
-	var buffer strings.Builder
+	m := markupReader{reading: r}
 	for {
 		t, err := d.Token()
 		if errors.Is(err, io.EOF) {
@@ -259,79 +283,113 @@ func (r *reading) markup(text string) error {
 		}
 		switch t := t.(type) {
 		case xml.StartElement:
-			name := attribute(t, "class")
-			if name == "" {
-				name = t.Name.Local
-			}
-			if len(stack) > 500 {
+			if len(m.stack) > 500 {
 				return errors.New("elements nest too deep")
 			}
-			stack = append(stack, name)
-			switch name {
-			case "bookTitle", "sectionHeading", "noteHeading", "noteText", "text":
-				buffer.Reset()
-			case "annotation":
-				words.Reset()
-				note.Reset()
-			}
+			m.start(t)
 		case xml.CharData:
-			buffer.Write(t)
+			m.buffer.Write(t)
 		case xml.EndElement:
-			if len(stack) == 0 {
-				continue
-			}
-			name := stack[len(stack)-1]
-			stack = stack[:len(stack)-1]
-			switch name {
-			case "bookTitle":
-				kindle, bk = true, tidy(buffer.String())
-			case "sectionHeading":
-				heading = tidy(buffer.String())
-			case "noteHeading":
-				label.Reset()
-				label.WriteString(tidy(buffer.String()))
-				isNote = strings.HasPrefix(strings.ToLower(label.String()), "note")
-			case "noteText":
-				if isNote { // on the highlight before it
-					if n := len(r.Remarks); n > 0 {
-						if on := &r.Remarks[n-1]; on.Comment == "" && on.Seen.Heading == heading {
-							on.Kind, on.Comment = Comment, tidy(buffer.String())
-							continue
-						}
-					}
-					note.WriteString(buffer.String())
-				} else {
-					words.WriteString(buffer.String())
-				}
-				flush()
-			case "text": // of Adobe's: under target the words, under content the note
-				switch {
-				case contains(stack, "target"):
-					words.WriteString(buffer.String())
-				case contains(stack, "content"):
-					note.WriteString(buffer.String())
-				}
-			case "annotation":
-				flush()
+			if len(m.stack) > 0 {
+				m.end()
 			}
 		}
 	}
-	if kindle && bk != "" && r.title != "" && !sameBook(bk, r.title) {
-		others, r.Remarks = len(r.Remarks), nil
+	if m.kindle && m.book != "" && r.title != "" && !sameBook(m.book, r.title) {
+		others := len(r.Remarks)
+		r.Remarks = nil
 		r.leftOut(others)
 		return nil
 	}
-	if len(r.Remarks) == 0 && !kindle {
+	if len(r.Remarks) == 0 && !m.kindle {
 		return ErrUnknown
 	}
 	return nil
 }
 
-func contains(list []string, s string) bool {
-	for _, e := range list {
-		if e == s {
-			return true
+// markupReader reads notes in HTML or XML element by element.
+type markupReader struct {
+	*reading
+	stack         []string // what each open element is: its class, or its name
+	buffer        strings.Builder
+	words, note   strings.Builder // of the remark that is being read
+	kindle        bool
+	book, heading string
+	label         string // of the note: "Highlight (yellow) - Page 12"
+}
+
+func (m *markupReader) start(e xml.StartElement) {
+	name := attribute(e, "class")
+	if name == "" {
+		name = e.Name.Local
+	}
+	m.stack = append(m.stack, name)
+	switch name {
+	case "bookTitle", "sectionHeading", "noteHeading", "noteText", "text":
+		m.buffer.Reset()
+	case "annotation":
+		m.words.Reset()
+		m.note.Reset()
+	}
+}
+
+// end closes the innermost element.
+func (m *markupReader) end() {
+	name := m.stack[len(m.stack)-1]
+	m.stack = m.stack[:len(m.stack)-1]
+	text := m.buffer.String()
+	switch name {
+	case "bookTitle":
+		m.kindle, m.book = true, tidy(text)
+	case "sectionHeading":
+		m.heading = tidy(text)
+	case "noteHeading":
+		m.label = tidy(text)
+	case "noteText":
+		m.noteText(text)
+	case "text": // of Adobe's: under target the words, under content the note
+		switch {
+		case slices.Contains(m.stack, "target"):
+			m.words.WriteString(text)
+		case slices.Contains(m.stack, "content"):
+			m.note.WriteString(text)
+		}
+	case "annotation":
+		m.flush()
+	}
+}
+
+// noteText reads Kindle's text of a highlight, or of a note, which is on the highlight before it.
+func (m *markupReader) noteText(text string) {
+	if !strings.HasPrefix(strings.ToLower(m.label), "note") {
+		m.words.WriteString(text)
+		m.flush()
+		return
+	}
+	if n := len(m.Remarks); n > 0 {
+		if on := &m.Remarks[n-1]; on.Comment == "" && on.Seen.Heading == m.heading {
+			on.Kind, on.Comment = Comment, tidy(text)
+			return
 		}
 	}
-	return false
+	m.note.WriteString(text)
+	m.flush()
+}
+
+// flush adds the remark that has been read.
+func (m *markupReader) flush() {
+	words, note := tidy(m.words.String()), tidy(m.note.String())
+	m.words.Reset()
+	m.note.Reset()
+	if words == "" && note == "" || !m.room() {
+		return
+	}
+	remark := Remark{Kind: Highlight, Comment: note, Seen: locate.Seen{Words: words, Heading: m.heading, Offset: -1}}
+	if note != "" {
+		remark.Kind = Comment
+	}
+	if g := clippingPage.FindStringSubmatch(m.label); g != nil {
+		remark.Seen.Folio = strings.ToLower(g[1])
+	}
+	m.Remarks = append(m.Remarks, remark)
 }

@@ -3,9 +3,6 @@ package locate
 import (
 	"cmp"
 	"slices"
-	"strings"
-
-	"octavo/cmd/octavo/internal/lang"
 )
 
 // finding is where a query stands among the book's words.
@@ -239,108 +236,4 @@ func runOf(q query, pairs []pair) int {
 		i = j
 	}
 	return 0
-}
-
-// judge says what an alignment means for the mark. Low is the place of the text's first word in the book; made says
-// whether all words from one to another are none that the author wrote there.
-func judge(q query, pairs []pair, worth []int, low, score int, made func(from, to int) bool) finding {
-	f := finding{score: score, from: -1, to: -1}
-	all, found, matched := 0, 0, 0 // worth of the marked words, of those that are there, and how many words around are
-	before, after := -1, -1        // the nearest words around the mark that are there
-	beforeGap, afterGap := 0, 0
-	for i := q.from; i < q.to; i++ {
-		if !unwritten(q.words, i) {
-			all += worth[i]
-		}
-	}
-	exact := true
-	end := -1
-	for _, p := range pairs {
-		switch {
-		case p.query+p.nquery <= q.from:
-			before, beforeGap = low+p.text+p.ntext, q.from-p.query-p.nquery
-			matched++
-		case p.query >= q.to:
-			if after < 0 {
-				after, afterGap = low+p.text, p.query-q.to
-			}
-			matched++
-		default:
-			for k := range p.nquery {
-				w := worth[p.query+k]
-				if unwritten(q.words, p.query+k) {
-					all += w
-				}
-				if found += w; p.near {
-					found -= w / 3
-				}
-			}
-			if f.from < 0 {
-				f.from = low + p.text
-			}
-			exact = exact && !p.near && (end < 0 || made(end, low+p.text))
-			end = low + p.text + p.ntext
-		}
-	}
-	if q.from == q.to { // a point
-		if matched < min(2, len(q.words)) {
-			return finding{}
-		}
-		f.status = AsMarked
-		switch {
-		case after >= 0 && afterGap == 0:
-			f.from = after
-		case before >= 0 && beforeGap == 0:
-			f.from, f.after = before, true
-		case before >= 0 && (after < 0 || beforeGap <= afterGap):
-			f.from, f.after, f.status = before, true, Changed
-		default:
-			f.from, f.status = after, Changed
-		}
-		f.to = f.from
-		return f
-	}
-	count := q.to - q.from
-	switch {
-	case found >= all && found > 0 && exact:
-		f.to, f.status, f.whole = end, AsMarked, true
-		return f
-	case 2*found >= all && found > 0 && (count >= 4 || matched >= 3 || found >= all):
-		f.to, f.status = end, Changed
-		// Words put in at the ends of the mark are part of what stands there now, unless they are many.
-		if before >= 0 && beforeGap == 0 && before < f.from && f.from-before <= 2+count {
-			f.from = before
-		}
-		if after >= 0 && afterGap == 0 && after > f.to && after-f.to <= 2+count {
-			f.to = after
-		}
-		return f
-	case before >= 0 && after >= 0 && matched >= 4 && beforeGap+afterGap <= 4 && after >= before:
-		if f.from, f.to = before, after; before == after {
-			f.status = Gone
-		} else {
-			f.status = Changed
-		}
-		return f
-	case matched >= 5 && (before >= 0 && beforeGap <= 1 || after >= 0 && afterGap <= 1):
-		f.status = Gone
-		if f.from = after; after < 0 || before >= 0 && beforeGap <= afterGap {
-			f.from, f.after = before, true
-		}
-		f.to = f.from
-		return f
-	case 3*found >= all && found > 0 && matched >= 4:
-		f.to, f.status = end, Changed
-		return f
-	}
-	return finding{}
-}
-
-// unwritten says whether a word on paper is one that the author did not write there: the mark of a note, the number
-// of a page, and the word before that.
-func unwritten(words []string, i int) bool {
-	if strings.Trim(words[i], "0123456789") == "" {
-		return true
-	}
-	return lang.IsPageWord(words[i]) && i+1 < len(words) && strings.Trim(words[i+1], "0123456789") == ""
 }

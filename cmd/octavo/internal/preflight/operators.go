@@ -20,24 +20,56 @@ func (p *painter) Font(name []byte) *font { return p.font(p.resources, name) }
 
 // Do does an operator that paints, or sets what is painted with (ISO 32000-1, annex A).
 func (p *painter) Do(op []byte, s *content.Scanner) {
-	g, o, r := &p.State.Extra, &s.Operands, p.resources
+	o, r := &s.Operands, p.resources
 	switch string(op) {
 	case "BI":
 		p.inline(&s.Lexer, r)
 	case "w":
-		g.width = o.At(0)
+		p.State.Extra.width = o.At(0)
 	case "gs":
-		d := p.state(r, o.Name)
-		if d.width >= 0 {
-			g.width = d.width
+		p.setState(p.state(r, o.Name))
+	case "sh":
+		p.shading(p.doc.file.Dict(p.doc.file.Dict(r.dict["Shading"])[cos.Name(o.Name)]))
+		p.cover(p.State.Extra.clip)
+		p.belongs()
+	case "Do":
+		x := p.object(r, o.Name)
+		switch {
+		case x == nil:
+		case x.picture != nil:
+			p.place(x.picture)
+		case x.form != nil:
+			p.drawForm(x.form)
 		}
-		if d.font != nil {
-			p.State.Font, p.State.Size = d.font, d.size
+	case "BMC":
+		p.mark(string(o.First) == "Artifact")
+	case "BDC":
+		p.mark(string(o.First) == "Artifact" || o.Dict && o.MCID || !o.Dict && o.Names > 1 && p.hasPlace(r, o.Name))
+	case "EMC":
+		p.unmark()
+	default:
+		if !p.draw(op, o) {
+			p.setColour(op, o)
 		}
-		for _, what := range d.transparent {
-			note(p.doc.transparency, what, p.number)
-		}
+	}
+}
 
+// setState sets what a graphics state dictionary says.
+func (p *painter) setState(d *graphics) {
+	if d.width >= 0 {
+		p.State.Extra.width = d.width
+	}
+	if d.font != nil {
+		p.State.Font, p.State.Size = d.font, d.size
+	}
+	for _, what := range d.transparent {
+		note(p.doc.transparency, what, p.number)
+	}
+}
+
+// draw does an operator that adds to the path or paints it, and reports whether op is one.
+func (p *painter) draw(op []byte, o *content.Operands) bool {
+	switch string(op) {
 	case "m", "l":
 		p.move(o.At(0), o.At(1))
 	case "c":
@@ -59,23 +91,28 @@ func (p *painter) Do(op []byte, s *content.Scanner) {
 		p.paint(false, false)
 	case "W", "W*":
 		p.clip = true
-	case "sh":
-		p.shading(p.doc.file.Dict(p.doc.file.Dict(r.dict["Shading"])[cos.Name(o.Name)]))
-		p.cover(g.clip)
-		p.belongs()
+	default:
+		return false
+	}
+	return true
+}
 
+// setColour does an operator that sets a colour: capitals for strokes, small letters for the rest.
+func (p *painter) setColour(op []byte, o *content.Operands) {
+	g, r, n := &p.State.Extra, p.resources, o.Numbers[:o.N]
+	switch string(op) {
 	case "g":
-		g.fill = mix(r.device("DefaultGray", deviceGray), o.Numbers[:o.N])
+		g.fill = mix(r.device("DefaultGray", deviceGray), n)
 	case "G":
-		g.stroke = mix(r.device("DefaultGray", deviceGray), o.Numbers[:o.N])
+		g.stroke = mix(r.device("DefaultGray", deviceGray), n)
 	case "rg":
-		g.fill = mix(r.device("DefaultRGB", deviceRGB), o.Numbers[:o.N])
+		g.fill = mix(r.device("DefaultRGB", deviceRGB), n)
 	case "RG":
-		g.stroke = mix(r.device("DefaultRGB", deviceRGB), o.Numbers[:o.N])
+		g.stroke = mix(r.device("DefaultRGB", deviceRGB), n)
 	case "k":
-		g.fill = mix(r.device("DefaultCMYK", deviceCMYK), o.Numbers[:o.N])
+		g.fill = mix(r.device("DefaultCMYK", deviceCMYK), n)
 	case "K":
-		g.stroke = mix(r.device("DefaultCMYK", deviceCMYK), o.Numbers[:o.N])
+		g.stroke = mix(r.device("DefaultCMYK", deviceCMYK), n)
 	case "cs":
 		g.fill = mix(p.space(r, o.Name), nil)
 	case "CS":
@@ -84,28 +121,6 @@ func (p *painter) Do(op []byte, s *content.Scanner) {
 		g.fill = p.mixed(g.fill, o, r)
 	case "SC", "SCN":
 		g.stroke = p.mixed(g.stroke, o, r)
-
-	case "Do":
-		x := p.object(r, o.Name)
-		switch {
-		case x == nil:
-		case x.picture != nil:
-			p.place(x.picture)
-		case x.form != nil:
-			p.drawForm(x.form)
-		}
-
-	case "BMC":
-		p.mark(string(o.First) == "Artifact")
-	case "BDC":
-		p.mark(string(o.First) == "Artifact" || o.Dict && o.MCID || !o.Dict && o.Names > 1 && p.hasPlace(r, o.Name))
-	case "EMC":
-		if n := len(p.marks); n > 0 {
-			if p.marks[n-1] {
-				p.placed--
-			}
-			p.marks = p.marks[:n-1]
-		}
 	}
 }
 
@@ -117,6 +132,18 @@ func (p *painter) mark(placed bool) {
 	if placed {
 		p.placed++
 	}
+}
+
+// unmark ends the innermost marked content.
+func (p *painter) unmark() {
+	n := len(p.marks)
+	if n == 0 {
+		return
+	}
+	if p.marks[n-1] {
+		p.placed--
+	}
+	p.marks = p.marks[:n-1]
 }
 
 // mixed is the colour that sc or scn sets.
@@ -132,7 +159,6 @@ func (p *painter) mixed(c colour, o *content.Operands, r *resources) colour {
 func (p *painter) inline(l *cos.Lexer, r *resources) {
 	x := &usedPicture{bits: 8, space: deviceGray}
 	var key string
-	var filter bool
 	for {
 		t := l.Next()
 		switch t.Kind {
@@ -147,44 +173,22 @@ func (p *painter) inline(l *cos.Lexer, r *resources) {
 			case "CS", "ColorSpace":
 				x.space = p.space(r, t.Text)
 			case "F", "Filter":
-				filter = true
 				x.filters = append(x.filters, cos.Name(t.Text))
 			}
 		case cos.Number:
-			switch key {
-			case "W", "Width":
-				x.width = t.Num
-			case "H", "Height":
-				x.height = t.Num
-			case "BPC", "BitsPerComponent":
-				x.bits = int(t.Num)
-			}
+			x.setNumber(key, t.Num)
 		case cos.Keyword:
 			switch word := string(t.Text); {
 			case word == "ID":
-				p.endInline(l, x, filter)
+				endInline(l, x)
 				p.doc.addInline(x)
 				p.place(x)
 				return
 			case word == "true" && (key == "IM" || key == "ImageMask"):
 				x.mask, x.bits = true, 1
 			}
-		case cos.OpenArray: // of filters, of a table of colours, or of a decoding
-			for t := l.Next(); t.Kind != cos.CloseArray && t.Kind != cos.EOF; t = l.Next() {
-				if t.Kind != cos.NameToken {
-					continue
-				}
-				switch key {
-				case "F", "Filter":
-					filter = true
-					x.filters = append(x.filters, cos.Name(t.Text))
-				case "CS", "ColorSpace":
-					if name := string(t.Text); name != "Indexed" && name != "I" {
-						base := p.space(r, t.Text)
-						x.space = &space{family: base.family, n: 1, base: base, index: true}
-					}
-				}
-			}
+		case cos.OpenArray:
+			p.inlineArray(l, r, x, key)
 		case cos.OpenDict:
 			content.SkipDict(l)
 		}
@@ -192,10 +196,40 @@ func (p *painter) inline(l *cos.Lexer, r *resources) {
 	}
 }
 
+// setNumber sets a number of an inline picture's dictionary.
+func (x *usedPicture) setNumber(key string, n float64) {
+	switch key {
+	case "W", "Width":
+		x.width = n
+	case "H", "Height":
+		x.height = n
+	case "BPC", "BitsPerComponent":
+		x.bits = int(n)
+	}
+}
+
+// inlineArray reads an array of an inline picture's dictionary: of filters, of a table of colours, or of a decoding.
+func (p *painter) inlineArray(l *cos.Lexer, r *resources, x *usedPicture, key string) {
+	for t := l.Next(); t.Kind != cos.CloseArray && t.Kind != cos.EOF; t = l.Next() {
+		if t.Kind != cos.NameToken {
+			continue
+		}
+		switch key {
+		case "F", "Filter":
+			x.filters = append(x.filters, cos.Name(t.Text))
+		case "CS", "ColorSpace":
+			if name := string(t.Text); name != "Indexed" && name != "I" {
+				base := p.space(r, t.Text)
+				x.space = &space{family: base.family, n: 1, base: base, index: true}
+			}
+		}
+	}
+}
+
 // endInline goes behind the EI of an inline picture. Where no filter is at work, its size is known.
-func (p *painter) endInline(l *cos.Lexer, x *usedPicture, filter bool) {
+func endInline(l *cos.Lexer, x *usedPicture) {
 	known := 0
-	if size := math.Ceil(x.width*float64(max(1, x.space.n)*x.bits)/8) * x.height; !filter && size >= 0 &&
+	if size := math.Ceil(x.width*float64(max(1, x.space.n)*x.bits)/8) * x.height; len(x.filters) == 0 && size >= 0 &&
 		size < float64(len(l.Data)) {
 		known = int(size)
 	}

@@ -1,0 +1,161 @@
+package locate
+
+import (
+	"strings"
+
+	"octavo/cmd/octavo/internal/lang"
+)
+
+// judge says what an alignment means for the mark. Low is the place of the text's first word in the book; made says
+// whether all words from one to another are none that the author wrote there.
+func judge(q query, pairs []pair, worth []int, low, score int, made func(from, to int) bool) finding {
+	o := overlapOf(q, pairs, worth, low, made)
+	var f finding
+	if q.from == q.to {
+		f = o.point(len(q.words))
+	} else {
+		f = o.passage(q.to - q.from)
+	}
+	if f.status != "" {
+		f.score = score
+	}
+	return f
+}
+
+// overlap is what an alignment found of a query.
+type overlap struct {
+	all, found    int  // worth of the marked words, and of those that are there
+	from, to      int  // where those stand in the book; -1: none is there
+	exact         bool // they are the same words, with nothing of the author's between them
+	around        int  // pairs of words around the mark
+	before, after neighbor
+}
+
+// neighbor is the nearest word on one side of the mark that is there.
+type neighbor struct {
+	at  int // its edge that faces the mark, in the book; -1: there is none
+	gap int // words of the query between it and the mark
+}
+
+func (n neighbor) within(gap int) bool { return n.at >= 0 && n.gap <= gap }
+
+// nearer says whether n is there and no farther from the mark than other.
+func (n neighbor) nearer(other neighbor) bool {
+	return n.at >= 0 && (other.at < 0 || n.gap <= other.gap)
+}
+
+func overlapOf(q query, pairs []pair, worth []int, low int, made func(from, to int) bool) overlap {
+	o := overlap{from: -1, to: -1, exact: true, before: neighbor{at: -1}, after: neighbor{at: -1}}
+	for i := q.from; i < q.to; i++ {
+		if !unwritten(q.words, i) {
+			o.all += worth[i]
+		}
+	}
+	for _, p := range pairs {
+		start, end := low+p.text, low+p.text+p.ntext
+		switch {
+		case p.query+p.nquery <= q.from:
+			o.before = neighbor{end, q.from - p.query - p.nquery}
+			o.around++
+		case p.query >= q.to:
+			if o.after.at < 0 {
+				o.after = neighbor{start, p.query - q.to}
+			}
+			o.around++
+		default:
+			o.weigh(q, p, worth)
+			if o.from < 0 {
+				o.from = start
+			}
+			o.exact = o.exact && !p.near && (o.to < 0 || made(o.to, start))
+			o.to = end
+		}
+	}
+	return o
+}
+
+// weigh counts the worth of marked words that are there. Unwritten ones count only when they are.
+func (o *overlap) weigh(q query, p pair, worth []int) {
+	for i := p.query; i < p.query+p.nquery; i++ {
+		w := worth[i]
+		if unwritten(q.words, i) {
+			o.all += w
+		}
+		if o.found += w; p.near {
+			o.found -= w / 3
+		}
+	}
+}
+
+// point is where a mark between words stands; words is how many the query has.
+func (o *overlap) point(words int) finding {
+	switch {
+	case o.around < min(2, words):
+		return finding{}
+	case o.after.within(0):
+		return pointAt(AsMarked, o.after)
+	case o.before.within(0):
+		return pointBehind(AsMarked, o.before)
+	case o.before.nearer(o.after):
+		return pointBehind(Changed, o.before)
+	}
+	return pointAt(Changed, o.after)
+}
+
+func pointAt(s Status, n neighbor) finding { return finding{status: s, from: n.at, to: n.at} }
+
+func pointBehind(s Status, n neighbor) finding {
+	return finding{status: s, from: n.at, to: n.at, after: true}
+}
+
+// passage is where a mark of so many words stands.
+func (o *overlap) passage(count int) finding {
+	share := func(n int) bool { return o.found > 0 && n*o.found >= o.all } // an nth of the mark is there
+	switch {
+	case share(1) && o.exact:
+		return finding{status: AsMarked, from: o.from, to: o.to, whole: true}
+	case share(2) && (count >= 4 || o.around >= 3 || share(1)):
+		return o.widened(count)
+	case o.around >= 4 && o.enclosed():
+		if o.before.at == o.after.at {
+			return pointAt(Gone, o.before)
+		}
+		return finding{status: Changed, from: o.before.at, to: o.after.at}
+	case o.around >= 5 && (o.before.within(1) || o.after.within(1)):
+		if o.before.nearer(o.after) {
+			return pointBehind(Gone, o.before)
+		}
+		return pointAt(Gone, o.after)
+	case o.around >= 4 && share(3):
+		return finding{status: Changed, from: o.from, to: o.to}
+	}
+	return finding{}
+}
+
+// enclosed says whether the words on both sides of the mark are there, in order.
+func (o *overlap) enclosed() bool {
+	b, a := o.before, o.after
+	return b.at >= 0 && a.at >= b.at && b.gap+a.gap <= 4
+}
+
+// widened is a changed passage with the words put in at its ends, which are part of what stands there now unless they
+// are many.
+func (o *overlap) widened(count int) finding {
+	f := finding{status: Changed, from: o.from, to: o.to}
+	if o.before.within(0) && o.before.at < f.from && f.from-o.before.at <= 2+count {
+		f.from = o.before.at
+	}
+	if o.after.within(0) && o.after.at > f.to && o.after.at-f.to <= 2+count {
+		f.to = o.after.at
+	}
+	return f
+}
+
+// unwritten says whether a word on paper is one that the author did not write there: the mark of a note, the number
+// of a page, and the word before that.
+func unwritten(words []string, i int) bool {
+	if strings.Trim(words[i], "0123456789") == "" {
+		return true
+	}
+	return lang.IsPageWord(words[i]) && i+1 < len(words) && strings.Trim(words[i+1], "0123456789") == ""
+}
