@@ -17,7 +17,7 @@ func (d *Dir) Commit(ctx context.Context) error {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	if d.closed {
-		return ErrStopped
+		return d.why
 	}
 	if err := d.hold(ctx, patience); err != nil {
 		return err
@@ -29,7 +29,7 @@ func (d *Dir) Commit(ctx context.Context) error {
 	if err := d.place(j); err != nil {
 		return err
 	}
-	d.close()
+	d.close(ErrStopped)
 	return nil
 }
 
