@@ -65,8 +65,8 @@ func (d *Dir) planReplace(j *journal) error {
 		names = append(names, m.Name)
 	}
 	slices.Sort(names)
-	data, err := d.readSmall(ListName)
-	if err != nil && !errors.Is(err, fs.ErrNotExist) && !errors.Is(err, fs.ErrInvalid) {
+	data, err := d.ReadFile(ListName, maxJournal)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) && !errors.Is(err, ErrForeign) {
 		return fmt.Errorf("cannot read %s: %w", d.path(ListName), reason(err))
 	}
 	if json.Unmarshal(data, &before) == nil { // else none of ours: then nothing is removed

@@ -36,11 +36,16 @@ import (
 	"strings"
 	"sync"
 	"time"
+
+	"octavo/cmd/octavo/internal/readfile"
 )
 
 // ErrStopped is the error of a Dir that has been committed or discarded. Of one whose context has ended it is the cause of
 // that.
 var ErrStopped = errors.New("the build was stopped")
+
+// ErrForeign is the error of a file that octavo cannot have written.
+var ErrForeign = errors.New("it is no file that octavo has written")
 
 // patience is how long one process waits for another to put its files in their places.
 const patience = 10 * time.Second
@@ -168,6 +173,24 @@ func (d *Dir) path(name string) string { return filepath.Join(d.name, filepath.F
 
 // Lstat describes a file of the folder by its slash-separated name.
 func (d *Dir) Lstat(name string) (fs.FileInfo, error) { return d.root.Lstat(name) }
+
+// ReadFile reads a regular file of the folder by its slash-separated name, at most limit bytes. It gives [ErrForeign] for
+// what octavo cannot have put there: a symbolic link, what is no regular file, or one that is larger.
+func (d *Dir) ReadFile(name string, limit int64) ([]byte, error) {
+	info, err := d.root.Lstat(name)
+	if err != nil {
+		return nil, err
+	}
+	if !info.Mode().IsRegular() || d.throughLink(name) {
+		return nil, ErrForeign
+	}
+	data, err := readfile.In(d.root, name, limit)
+	var large *readfile.TooLargeError
+	if errors.As(err, &large) || errors.Is(err, readfile.ErrNoFile) || errors.Is(err, readfile.ErrFolder) || errors.Is(err, readfile.ErrOutside) {
+		return nil, ErrForeign // the rest only where it has just become another file
+	}
+	return data, err
+}
 
 // Replace makes the set all that is octavo's in the folder: Commit removes what the last such set put there and this one
 // does not. A list in the folder, [ListName], says what that is.

@@ -242,6 +242,28 @@ func TestAllEndsAtOnce(t *testing.T) {
 	}
 }
 
+// ReadFile reads what a set has put there, and nothing that lies in its place.
+func TestReadFile(t *testing.T) {
+	dir := t.TempDir()
+	write(t, dir, "a", "four", "sub/b", "four", "c/d", "four")
+	d := open(t, dir)
+	for name, err := range map[string]error{"a": nil, "sub/b": nil, "none": fs.ErrNotExist, "c": ErrForeign} {
+		if data, got := d.ReadFile(name, 4); !errors.Is(got, err) || err == nil && string(data) != "four" {
+			t.Errorf("%s: %q, %v, want %v", name, data, got, err)
+		}
+	}
+	if _, err := d.ReadFile("a", 3); !errors.Is(err, ErrForeign) {
+		t.Errorf("a file over its limit: %v", err)
+	}
+	link(t, "a", filepath.Join(dir, "l"))
+	link(t, "sub", filepath.Join(dir, "m"))
+	for _, name := range []string{"l", "m/b"} {
+		if _, err := d.ReadFile(name, 4); !errors.Is(err, ErrForeign) {
+			t.Errorf("%s, a link: %v", name, err)
+		}
+	}
+}
+
 // A place that is taken by a folder stops the whole set.
 func TestPlaceIsAFolder(t *testing.T) {
 	dir := t.TempDir()
