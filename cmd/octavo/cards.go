@@ -316,6 +316,10 @@ func deliver(p *project.Project, cmd *cobra.Command, bar *progress, out, name st
 	defer d.Discard()
 	var made []production.Output
 	err = parallel.Interruptible(cmd.Context(), func() (err error) { made, err = make(d, name); return err })
+	if blames(p, err) {
+		bar.done()
+		return refuse(cmd.ErrOrStderr(), p, allMessages(cmd))
+	}
 	if err != nil {
 		return err
 	}

@@ -170,6 +170,10 @@ func export(cmd *cobra.Command, p *project.Project, s *config.Service, deck *car
 		})
 		return cmp.Or(errs...)
 	})
+	if blames(p, err) {
+		bar.done()
+		return refuse(cmd.ErrOrStderr(), p, allMessages(cmd))
+	}
 	if err != nil {
 		return err
 	}

@@ -3,14 +3,17 @@ package main
 import (
 	"bytes"
 	"crypto/sha256"
+	"encoding/binary"
 	"errors"
 	"fmt"
+	"hash/crc32"
 	"image"
 	"image/png"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -359,5 +362,60 @@ func TestFailuresHavePlaces(t *testing.T) {
 	}
 	if found, ok := p.Placed(errors.New("disk full")); ok {
 		t.Errorf("a full disk is told of the book: %v", found)
+	}
+}
+
+// TestCommandsPlaceFailures has the other commands meet what only the writers of files find: a font that may not be embedded, and
+// a picture that is whole by all that check looks at, and that no decoder takes.
+func TestCommandsPlaceFailures(t *testing.T) {
+	slow(t)
+	t.Parallel()
+	face := bytes.Clone(fontFile(t, "EBGaramond-Regular.ttf"))
+	face[tableAt(t, face, "OS/2")+9] = 2
+	font := map[string]string{
+		"book.toml": "[book]\ntitle = \"T\"\nauthors = [\"A\"]\ndate = 2026-01-01\n[print]\nstyle = \"mine\"\n[deck]\nstyle = \"mine\"\n" +
+			"[[review.reader]]\nname = \"Ada\"\n",
+		"manuscript/a.md":       "# A\n\n## Say less\n+++\nid = \"say-less\"\nkind = \"meme\"\n+++\n\nText.\n",
+		"styles/mine.toml":      "[fonts]\nregular = \"Mine.ttf\"\n",
+		"styles/fonts/Mine.ttf": string(face),
+	}
+	var dot bytes.Buffer
+	if err := png.Encode(&dot, image.NewGray(image.Rect(0, 0, 1100, 1000))); err != nil {
+		t.Fatal(err)
+	}
+	head := len("\x89PNG\r\n\x1a\n") + 25
+	chunk := []byte("tRNS\x00") // two bytes are right
+	odd := append([]byte{0, 0, 0, 1}, binary.BigEndian.AppendUint32(chunk, crc32.ChecksumIEEE(chunk))...)
+	pic := map[string]string{
+		"book.toml":        "[book]\ntitle = \"T\"\nauthors = [\"A\"]\ndate = 2026-01-01\n[[review.reader]]\nname = \"Ada\"\n",
+		"manuscript/a.md":  "# A\n\nText.\n\n![x](q.png)\n",
+		"manuscript/q.png": string(slices.Concat(dot.Bytes()[:head], odd, dot.Bytes()[head:])),
+	}
+	const atFont, atPicture = "styles/mine.toml:2:11: error: ", "manuscript/a.md:5:1: error: cannot make use of the picture"
+	for _, c := range []struct {
+		book map[string]string
+		args string
+		want string
+	}{
+		{font, "cards", atFont},
+		{font, "cards contact", atFont},
+		{font, "cards proof say-less", atFont},
+		{font, "cards export --for drivethru", atFont},
+		{font, "review --format pdf", atFont},
+		{pic, "show", atPicture},
+		{pic, "review --format pdf", atPicture},
+		{font, "review --format epub", atFont},
+	} {
+		dir := t.TempDir()
+		writeFiles(t, dir, c.book)
+		var out bytes.Buffer
+		if code := run([]string{"check", "-C", dir}, &out, &out); code != 0 {
+			t.Fatalf("check: exit %d, %s", code, &out)
+		}
+		out.Reset()
+		if code := run(append(strings.Fields(c.args), "-C", dir), &out, &out); code != 1 || strings.Count(out.String(), c.want) != 1 ||
+			strings.Contains(out.String(), "octavo: ") {
+			t.Errorf("%s: exit %d, %s", c.args, code, &out)
+		}
 	}
 }

@@ -40,6 +40,9 @@ says whose it is.`,
 				return err
 			}
 			defer root.Close()
+			if err := project.SettleOutputs(cmd.Context(), root); err != nil {
+				return err
+			}
 			l, err := ledger.Read(root)
 			if err != nil {
 				return err

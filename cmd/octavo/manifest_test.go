@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"octavo/cmd/octavo/internal/outdir"
 	"octavo/cmd/octavo/internal/production"
 )
 
@@ -36,6 +37,33 @@ func TestInputsOfSomeOutputs(t *testing.T) {
 	}
 }
 
+func openDir(t *testing.T, dir string) *outdir.Dir {
+	t.Helper()
+	d, err := outdir.Open(t.Context(), dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(d.Discard)
+	return d
+}
+
+// A manifest that is a link is none of octavo's, wherever it leads.
+func TestManifestIsALink(t *testing.T) {
+	const old = `{"outputs":[{"file":"a.pdf","bytes":4}]}`
+	for _, target := range []string{"../theirs.json", "mine.json"} {
+		dir := t.TempDir()
+		build := filepath.Join(dir, "build")
+		writeFiles(t, dir, map[string]string{"theirs.json": old, "build/mine.json": old, "build/a.pdf": "text"})
+		if err := os.Symlink(target, filepath.Join(build, production.ManifestName)); err != nil {
+			t.Skip(err)
+		}
+		var m production.Manifest
+		if m.Keep(openDir(t, build)); len(m.Outputs) > 0 {
+			t.Errorf("it keeps %v of %s", m.Outputs, target)
+		}
+	}
+}
+
 // A manifest that anybody has written adds lines only of files that lie beside it, and what is written can be read.
 func FuzzManifest(f *testing.F) {
 	f.Add(`{"octavo":"1","inputs":"x","outputs":[{"file":"a.pdf","sha256":"00","bytes":4,"pages":3,"inputs":"y"}]}`)
@@ -48,7 +76,7 @@ func FuzzManifest(f *testing.F) {
 		writeFiles(t, top, map[string]string{"precious": "precious", "build/a.pdf": "text", "build/" + production.ManifestName: text})
 		os.Symlink(filepath.Join(top, "precious"), filepath.Join(dir, "l"))
 		m := production.Manifest{Octavo: "1", Inputs: "x", Outputs: []production.ManifestOutput{{File: "new.pdf", Bytes: 1, Inputs: "x"}}}
-		m.Keep(dir)
+		m.Keep(openDir(t, dir))
 		for _, o := range m.Outputs {
 			if o.File != "new.pdf" && o.File != "a.pdf" && o.File != production.ManifestName {
 				t.Errorf("it keeps %q", o.File)

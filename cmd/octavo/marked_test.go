@@ -102,7 +102,7 @@ func TestPrintedWordsComeFromLang(t *testing.T) {
 		readers = append(readers, p.Cfg.Review.Readers[i].ID)
 	}
 	made, err := production.ReviewCopies(context.Background(), p, production.ReviewRequest{Readers: readers[:1]}, func(int) func(string) { return project.Silent })
-	if err != nil || len(made.Fails) > 0 {
+	if err != nil || made.Failed > 0 {
 		t.Fatal(err, errors.Join(made.Fails...))
 	}
 	for _, c := range made.Copies {

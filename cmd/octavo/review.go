@@ -80,7 +80,7 @@ func review(cmd *cobra.Command, ask production.ReviewRequest, stdout, stderr io.
 		return err
 	}
 	bar.done()
-	if p.Found.HasErrors() {
+	if made.Nothing() && p.Found.HasErrors() {
 		return refuse(stderr, p, allMessages(cmd))
 	}
 	if err := printFound(stderr, p.Found, allMessages(cmd)); err != nil {
@@ -92,7 +92,7 @@ func review(cmd *cobra.Command, ask production.ReviewRequest, stdout, stderr io.
 	for _, err := range made.Fails {
 		diag.Fprintf(stderr, "octavo: %v\n", err)
 	}
-	if n := len(made.Fails); n > 0 {
+	if n := made.Failed; n > 0 {
 		return fmt.Errorf("%d of %d copies could not be made; the others are whole", n, n+len(made.Copies))
 	}
 	return nil

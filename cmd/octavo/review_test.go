@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"context"
+	"crypto/sha256"
 	"fmt"
 	"os"
 	"os/exec"
@@ -194,6 +195,27 @@ func TestReviewPasted(t *testing.T) {
 	if strings.Count(text, "Ada Quill") != 1 { // in the foot
 		t.Errorf("the mark across the page gets into the text:\n%s", text)
 	}
+}
+
+// TestIdentifyAfterAKill reads a ledger that a killed review has written whole and not yet put in its place.
+func TestIdentifyAfterAKill(t *testing.T) {
+	const text = `{"copies":[{"id":"b-0123456789","reader":"ada","name":"Ada Quill","number":1,"format":"pdf",` +
+		`"file":"b-ada.pdf","sha256":"","revision":"abc","date":"2026-01-01","layout":"page","snapshot":"0123456789abcdef","map":"a.json"}]}`
+	dir := t.TempDir()
+	sum := sha256.Sum256([]byte(text))
+	writeFiles(t, dir, map[string]string{
+		"book.toml":                         "[book]\ntitle = \"B\"\nauthors = [\"A\"]\n",
+		"pasted.txt":                        "a page" + watermark.Hide("b-0123456789"),
+		"build/review/.killed.octavo-tmp/0": "copy",
+		"build/review/.killed.octavo-tmp/1": text,
+		"build/review/.octavo-journal": fmt.Sprintf(`{"octavo_journal":1,"folder":".killed.octavo-tmp","put":[`+
+			`{"temp":"0","name":"b-ada.pdf","sha256":"%x"},{"temp":"1","name":"ledger.json","sha256":"%x"}]}`, sha256.Sum256([]byte("copy")), sum),
+	})
+	var out, errs bytes.Buffer
+	if code := run([]string{"review", "identify", "-C", dir, filepath.Join(dir, "pasted.txt")}, &out, &errs); code != 0 || !strings.Contains(out.String(), "Ada Quill") {
+		t.Errorf("exit %d, %s%s", code, &out, &errs)
+	}
+	mustExist(t, dir, "build/review/b-ada.pdf")
 }
 
 // TestReviewSince makes copies of two states of the book.

@@ -13,6 +13,7 @@ import (
 
 	"octavo/cmd/octavo/internal/cover"
 	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/outdir"
 	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/production"
 	"octavo/cmd/octavo/internal/project"
@@ -90,27 +91,15 @@ with #, by where they stand in the file (#1 is the half-title).`,
 				return err
 			}
 			defer d.Discard()
-			var names []string
-			for _, i := range chosen {
-				img, err := raster.Page(all[i], dpi)
-				if err != nil {
-					return fmt.Errorf("cannot draw page %s: %w", all[i].Label, err)
-				}
-				var b bytes.Buffer
-				if err := raster.PNG(&b, img); err != nil {
-					return fmt.Errorf("cannot draw page %s: %w", all[i].Label, err)
-				}
-				name := what
-				if what != "cover" {
-					name += "-" + strings.ReplaceAll(all[i].Label, " ", "-")
-				}
-				if name += ".png"; slices.Contains(names, name) {
-					continue // a page that is named twice
-				}
-				if err := d.Add(name, b.Bytes()); err != nil {
+			names, err := drawPages(d, what, all, chosen, dpi)
+			if blames(p, err) { // as with a picture that cannot be decoded
+				if err := printFound(cmd.ErrOrStderr(), p.Found, allMessages(cmd)); err != nil {
 					return err
 				}
-				names = append(names, name)
+				return errFound
+			}
+			if err != nil {
+				return err
 			}
 			if err := d.Commit(cmd.Context()); err != nil {
 				return err
@@ -127,6 +116,33 @@ with #, by where they stand in the file (#1 is the half-title).`,
 	cmd.Flags().Float64Var(&dpi, "dpi", 100, "dots per inch")
 	cmd.RegisterFlagCompletionFunc("what", cobra.FixedCompletions(showables, cobra.ShellCompDirectiveNoFileComp))
 	return cmd
+}
+
+// drawPages draws the chosen of the pages into a folder, and returns the names of their files there.
+func drawPages(d *outdir.Dir, what string, all []*page.Page, chosen []int, dpi float64) ([]string, error) {
+	var names []string
+	for _, i := range chosen {
+		img, err := raster.Page(all[i], dpi)
+		if err != nil {
+			return nil, fmt.Errorf("cannot draw page %s: %w", all[i].Label, err)
+		}
+		var b bytes.Buffer
+		if err := raster.PNG(&b, img); err != nil {
+			return nil, fmt.Errorf("cannot draw page %s: %w", all[i].Label, err)
+		}
+		name := what
+		if what != "cover" {
+			name += "-" + strings.ReplaceAll(all[i].Label, " ", "-")
+		}
+		if name += ".png"; slices.Contains(names, name) {
+			continue // a page that is named twice
+		}
+		if err := d.Add(name, b.Bytes()); err != nil {
+			return nil, err
+		}
+		names = append(names, name)
+	}
+	return names, nil
 }
 
 // choosePages gives the indexes of the pages that a list like "iv,3-5,#1" names, in its order; all for "".

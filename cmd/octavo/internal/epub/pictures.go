@@ -81,12 +81,12 @@ func planPicture(data []byte, name, source string, most int) *packedPicture {
 	p := &packedPicture{id: name, data: data, source: source}
 	head, format, err := image.DecodeConfig(bytes.NewReader(data))
 	if err != nil {
-		p.err = fmt.Errorf("picture %s: %w", source, err)
+		p.err = &picture.NamedError{Name: source, Err: err}
 		return p
 	}
 	pixels := head.Width * head.Height
 	if pixels > maxDecode {
-		p.err = fmt.Errorf("picture %s: %d × %d pixels are too many to unpack", source, head.Width, head.Height)
+		p.err = &picture.NamedError{Name: source, Err: fmt.Errorf("%d × %d pixels are too many to unpack", head.Width, head.Height)}
 	}
 	p.most = most
 	p.remake = pixels > most || head.ColorModel == color.CMYKModel || format == "gif"

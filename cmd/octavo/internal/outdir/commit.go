@@ -17,7 +17,7 @@ func (d *Dir) Commit(ctx context.Context) error {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	if d.closed {
-		return ErrStopped
+		return d.why
 	}
 	if err := d.hold(ctx, patience); err != nil {
 		return err
@@ -29,7 +29,7 @@ func (d *Dir) Commit(ctx context.Context) error {
 	if err := d.place(j); err != nil {
 		return err
 	}
-	d.close()
+	d.close(ErrStopped)
 	return nil
 }
 
@@ -65,8 +65,8 @@ func (d *Dir) planReplace(j *journal) error {
 		names = append(names, m.Name)
 	}
 	slices.Sort(names)
-	data, err := d.readSmall(ListName)
-	if err != nil && !errors.Is(err, fs.ErrNotExist) && !errors.Is(err, fs.ErrInvalid) {
+	data, err := d.ReadFile(ListName, maxJournal)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) && !errors.Is(err, ErrForeign) {
 		return fmt.Errorf("cannot read %s: %w", d.path(ListName), reason(err))
 	}
 	if json.Unmarshal(data, &before) == nil { // else none of ours: then nothing is removed

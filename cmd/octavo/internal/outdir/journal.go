@@ -74,23 +74,11 @@ func (j *journal) temp(m move) string { return path.Join(j.Folder, m.Temp) }
 
 // readJournal reads the folder's journal; nil when there is none of ours.
 func (d *Dir) readJournal() *journal {
-	data, err := d.readSmall(journalName)
+	data, err := d.ReadFile(journalName, maxJournal)
 	if err != nil {
 		return nil
 	}
 	return parseJournal(data)
-}
-
-// readSmall reads a file of octavo's own. One that is no regular file, or too large, is not.
-func (d *Dir) readSmall(name string) ([]byte, error) {
-	info, err := d.root.Lstat(name)
-	if err != nil {
-		return nil, err
-	}
-	if !info.Mode().IsRegular() || info.Size() > maxJournal {
-		return nil, fs.ErrInvalid
-	}
-	return d.root.ReadFile(name)
 }
 
 // writeJournal makes the journal stand in the folder, whole.

@@ -24,7 +24,7 @@ func (d *Dir) Lock(ctx context.Context, patience time.Duration) error {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	if d.closed {
-		return ErrStopped
+		return d.why
 	}
 	return d.hold(ctx, patience)
 }

@@ -10,7 +10,8 @@
 //	… write to f, and close it
 //	return d.Commit(ctx)
 //
-// Until Commit the folder has the outputs of the last set, after it those of this one. When the process ends in the
+// Until Commit the folder has the outputs of the last set, after it those of this one. When the context of Open or OpenIn
+// ends before, the Dir is discarded at once, whatever its user is doing at the time. When the process ends in the
 // middle of Commit, a journal in the folder says what was to go where, and the next Open finishes it.
 //
 // What lies in the folder is not trusted: all access goes through an [os.Root], no symbolic link is followed to where
@@ -20,6 +21,7 @@ package outdir
 
 import (
 	"bufio"
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
@@ -34,10 +36,16 @@ import (
 	"strings"
 	"sync"
 	"time"
+
+	"octavo/cmd/octavo/internal/readfile"
 )
 
-// ErrStopped is the error of a Dir that has been committed or discarded.
+// ErrStopped is the error of a Dir that has been committed or discarded. Of one whose context has ended it is the cause of
+// that.
 var ErrStopped = errors.New("the build was stopped")
+
+// ErrForeign is the error of a file that octavo cannot have written.
+var ErrForeign = errors.New("it is no file that octavo has written")
 
 // patience is how long one process waits for another to put its files in their places.
 const patience = 10 * time.Second
@@ -50,6 +58,8 @@ type Dir struct {
 
 	mu         sync.Mutex
 	closed     bool
+	why        error       // that nothing can be written any more
+	forget     func() bool // ends the watch over the context
 	locked     bool
 	lock       *os.File // nil: not held, or there are no locks here
 	temp       string   // name of the folder with the temporary files; "" before the first output
@@ -64,7 +74,7 @@ type Dir struct {
 type stepFunc func(op, name string) error
 
 // Open opens a folder that the user named, and makes it where it does not exist. The name is trusted: a symbolic link in
-// it is followed. The Dir is to be discarded.
+// it is followed. The Dir is to be discarded; the end of ctx does it too.
 func Open(ctx context.Context, dir string) (*Dir, error) {
 	if err := os.MkdirAll(dir, 0o777); err != nil {
 		return nil, fmt.Errorf("cannot make the folder for the outputs: %s: %w", dir, reason(err))
@@ -77,7 +87,7 @@ func Open(ctx context.Context, dir string) (*Dir, error) {
 }
 
 // OpenIn opens a folder of a book by its slash-separated name, and makes it where it does not exist. It refuses a symbolic
-// link anywhere in the name. The Dir is to be discarded; the book's root stays open.
+// link anywhere in the name. The Dir is to be discarded; the end of ctx does it too. The book's root stays open.
 func OpenIn(ctx context.Context, book *os.Root, name string) (*Dir, error) {
 	root, err := openFolder(book, name)
 	if err != nil {
@@ -86,7 +96,9 @@ func OpenIn(ctx context.Context, book *os.Root, name string) (*Dir, error) {
 	return opened(ctx, filepath.Join(book.Name(), filepath.FromSlash(name)), root)
 }
 
-// opened finishes what a process that was killed began in the folder, and sweeps up what others left.
+// opened finishes what a process that was killed began in the folder, and sweeps up what others left. From then on the end
+// of the context discards the Dir: the goroutine that made it may be somewhere where it hears of no context, and the process
+// does not wait for it for long.
 func opened(ctx context.Context, name string, root *os.Root) (*Dir, error) {
 	d := &Dir{name: name, root: root}
 	if err := d.settle(ctx); err != nil {
@@ -94,6 +106,13 @@ func opened(ctx context.Context, name string, root *os.Root) (*Dir, error) {
 		return nil, err
 	}
 	d.sweep()
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	d.forget = context.AfterFunc(ctx, func() {
+		d.mu.Lock()
+		defer d.mu.Unlock()
+		d.close(context.Cause(ctx))
+	})
 	return d, nil
 }
 
@@ -155,6 +174,24 @@ func (d *Dir) path(name string) string { return filepath.Join(d.name, filepath.F
 // Lstat describes a file of the folder by its slash-separated name.
 func (d *Dir) Lstat(name string) (fs.FileInfo, error) { return d.root.Lstat(name) }
 
+// ReadFile reads a regular file of the folder by its slash-separated name, at most limit bytes. It gives [ErrForeign] for
+// what octavo cannot have put there: a symbolic link, what is no regular file, or one that is larger.
+func (d *Dir) ReadFile(name string, limit int64) ([]byte, error) {
+	info, err := d.root.Lstat(name)
+	if err != nil {
+		return nil, err
+	}
+	if !info.Mode().IsRegular() || d.throughLink(name) {
+		return nil, ErrForeign
+	}
+	data, err := readfile.In(d.root, name, limit)
+	var large *readfile.TooLargeError
+	if errors.As(err, &large) || errors.Is(err, readfile.ErrNoFile) || errors.Is(err, readfile.ErrFolder) || errors.Is(err, readfile.ErrOutside) {
+		return nil, ErrForeign // the rest only where it has just become another file
+	}
+	return data, err
+}
+
 // Replace makes the set all that is octavo's in the folder: Commit removes what the last such set put there and this one
 // does not. A list in the folder, [ListName], says what that is.
 func (d *Dir) Replace() { d.replace = true }
@@ -165,7 +202,7 @@ func (d *Dir) Create(name string) (*File, error) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	if d.closed {
-		return nil, ErrStopped
+		return nil, d.why
 	}
 	if !usable(name) {
 		return nil, fmt.Errorf("cannot write an output named %q: give it a plain name", name)
@@ -198,14 +235,18 @@ func (d *Dir) Create(name string) (*File, error) {
 func (d *Dir) Discard() {
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	d.close()
+	d.close(ErrStopped)
 }
 
-func (d *Dir) close() {
+// close ends the matter once; why is what later attempts to write give.
+func (d *Dir) close(why error) {
 	if d.closed {
 		return
 	}
-	d.closed = true
+	d.closed, d.why = true, why
+	if d.forget != nil {
+		d.forget()
+	}
 	for _, f := range d.files {
 		f.file.Close()
 	}
@@ -268,7 +309,9 @@ func (f *File) Close() error {
 
 func (f *File) cannotWrite(err error) error {
 	if errors.Is(err, os.ErrClosed) {
-		return ErrStopped
+		f.dir.mu.Lock()
+		defer f.dir.mu.Unlock()
+		return cmp.Or(f.dir.why, ErrStopped) // a file can be closed by itself, with Drop
 	}
 	return fmt.Errorf("cannot write %s: %w", f.name, reason(err))
 }

@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 )
@@ -167,6 +168,100 @@ func TestWriteAfterDiscard(t *testing.T) {
 		t.Error("Close: no error")
 	}
 	want(t, d.Name(), "")
+}
+
+// The end of the context removes the temporary files without the help of the goroutine that made them, which then gets the
+// cause from all that it tries. It takes nothing back that has been committed.
+func TestContextEnds(t *testing.T) {
+	dir := t.TempDir()
+	cause := errors.New("ctrl-c")
+	stopped, stop := context.WithCancelCause(ctx)
+	d, err := Open(stopped, dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer d.Discard()
+	f, err := d.Create("a.pdf")
+	if err != nil {
+		t.Fatal(err)
+	}
+	stop(cause)
+	for deadline := time.Now().Add(10 * time.Second); tree(t, dir) != ""; time.Sleep(time.Millisecond) {
+		if time.Now().After(deadline) {
+			t.Fatalf("left are %s", tree(t, dir))
+		}
+	}
+	_, written := f.Write(make([]byte, 1<<20))
+	_, created := d.Create("b.pdf")
+	for what, err := range map[string]error{"Write": written, "Close": f.Close(), "Create": created, "Lock": d.Lock(ctx, 0), "Commit": d.Commit(ctx)} {
+		if !errors.Is(err, cause) {
+			t.Errorf("%s: %v", what, err)
+		}
+	}
+	d.Discard()
+	want(t, dir, "")
+
+	stopped, stop = context.WithCancelCause(ctx)
+	if d, err = Open(stopped, dir); err != nil {
+		t.Fatal(err)
+	}
+	add(t, d, "a.pdf", "new")
+	if err := d.Commit(stopped); err != nil {
+		t.Fatal(err)
+	}
+	stop(cause)
+	d.Discard()
+	if err := d.Commit(ctx); !errors.Is(err, ErrStopped) {
+		t.Errorf("a second Commit: %v", err)
+	}
+	want(t, dir, "a.pdf=new")
+}
+
+// While Commit, Discard and the end of the context come at the same time, the folder has the whole set or nothing of it.
+func TestAllEndsAtOnce(t *testing.T) {
+	for range 50 {
+		dir := t.TempDir()
+		stopped, stop := context.WithCancel(ctx)
+		d, err := Open(stopped, dir)
+		if err != nil {
+			t.Fatal(err)
+		}
+		add(t, d, "a.pdf", "new a", "b.pdf", "new b")
+		var group sync.WaitGroup
+		group.Go(stop)
+		group.Go(d.Discard)
+		var failed error
+		group.Go(func() { failed = d.Commit(stopped) })
+		group.Wait()
+		d.Discard()
+		if failed == nil {
+			want(t, dir, "a.pdf=new a b.pdf=new b")
+		} else {
+			want(t, dir, "")
+		}
+	}
+}
+
+// ReadFile reads what a set has put there, and nothing that lies in its place.
+func TestReadFile(t *testing.T) {
+	dir := t.TempDir()
+	write(t, dir, "a", "four", "sub/b", "four", "c/d", "four")
+	d := open(t, dir)
+	for name, err := range map[string]error{"a": nil, "sub/b": nil, "none": fs.ErrNotExist, "c": ErrForeign} {
+		if data, got := d.ReadFile(name, 4); !errors.Is(got, err) || err == nil && string(data) != "four" {
+			t.Errorf("%s: %q, %v, want %v", name, data, got, err)
+		}
+	}
+	if _, err := d.ReadFile("a", 3); !errors.Is(err, ErrForeign) {
+		t.Errorf("a file over its limit: %v", err)
+	}
+	link(t, "a", filepath.Join(dir, "l"))
+	link(t, "sub", filepath.Join(dir, "m"))
+	for _, name := range []string{"l", "m/b"} {
+		if _, err := d.ReadFile(name, 4); !errors.Is(err, ErrForeign) {
+			t.Errorf("%s, a link: %v", name, err)
+		}
+	}
 }
 
 // A place that is taken by a folder stops the whole set.

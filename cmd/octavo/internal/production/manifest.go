@@ -5,12 +5,11 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 
-	"octavo/cmd/octavo/internal/readfile"
+	"octavo/cmd/octavo/internal/outdir"
 )
 
 // ManifestName is the manifest's file in the folder of outputs.
@@ -38,8 +37,8 @@ type ManifestOutput struct {
 }
 
 // Keep takes over from the manifest of an earlier build what this build did not make and what still lies there.
-func (m *Manifest) Keep(dir string) {
-	data, err := readfile.Named(filepath.Join(dir, ManifestName), maxManifest)
+func (m *Manifest) Keep(d *outdir.Dir) {
+	data, err := d.ReadFile(ManifestName, maxManifest)
 	var old Manifest
 	if err != nil || json.Unmarshal(data, &old) != nil {
 		return // no manifest, or none of ours: there is nothing to keep
@@ -49,7 +48,7 @@ func (m *Manifest) Keep(dir string) {
 		if made || o.File != filepath.Base(o.File) {
 			continue
 		}
-		if info, err := os.Lstat(filepath.Join(dir, o.File)); err == nil && info.Mode().IsRegular() && info.Size() == o.Bytes {
+		if info, err := d.Lstat(o.File); err == nil && info.Mode().IsRegular() && info.Size() == o.Bytes {
 			m.Outputs = append(m.Outputs, o)
 		}
 	}

@@ -110,7 +110,7 @@ func addManifest(p *project.Project, d *outdir.Dir, outputs []Output) error {
 		m.Outputs = append(m.Outputs, ManifestOutput{File: o.File.Name(), SHA256: o.File.SHA256(), Bytes: o.File.Size(),
 			Pages: o.pages, Cards: o.Cards, Inputs: m.Inputs})
 	}
-	m.Keep(d.Name())
+	m.Keep(d)
 	f, err := d.Create(ManifestName)
 	if err != nil {
 		return err

@@ -57,12 +57,16 @@ type ReviewResult struct {
 	Dir    string
 	Of     int           // readers
 	Copies []ledger.Copy // those that were made
-	Fails  []error       // of the others
+	Failed int           // how many of the others could not be
+	Fails  []error       // of those; one that is about what the author wrote is in what was found instead
 }
+
+// Nothing reports whether there is no copy and nothing to say but of the book.
+func (r *ReviewResult) Nothing() bool { return len(r.Copies) == 0 && len(r.Fails) == 0 }
 
 // ReviewCopies makes the copies that are asked for and puts them, with the ledger, into their folder as one set. Begin is
 // told how many files there will be and returns what is called before each step. What is wrong with the book is in
-// p.found: then nothing was made.
+// p.Found: then nothing was made, or a copy was not that counts as failed.
 func ReviewCopies(ctx context.Context, p *project.Project, ask ReviewRequest, begin func(files int) (step func(what string))) (*ReviewResult, error) {
 	if ask.Layout != "" {
 		p.Cfg.Review.Layout = ask.Layout
@@ -216,8 +220,7 @@ func (r *reviewing) makeAll(ctx context.Context, jobs []reviewJob) error {
 		jobs[i].copy.ID = r.copyID(jobs[i].copy.Reader, jobs[i].since)
 	}
 	makers, err := r.makers(jobs)
-	if found, ok := r.Placed(err); ok {
-		r.Settle(found)
+	if r.placed(err) {
 		return nil
 	}
 	if err != nil || r.Found.HasErrors() {
@@ -238,7 +241,10 @@ func (r *reviewing) makeAll(ctx context.Context, jobs []reviewJob) error {
 		switch {
 		case errors.As(err, &internal):
 			bug = err
+		case r.placed(err): // each once, however many copies it keeps from being made
+			r.made.Failed++
 		case err != nil:
+			r.made.Failed++
 			r.made.Fails = append(r.made.Fails, fmt.Errorf("the %s of %s (%s): %w", jobs[i].format, jobs[i].copy.Reader.Name, jobs[i].copy.Reader.ID, err))
 		case copies[i].SHA256 != "": // else it was stopped before its turn
 			r.ledger.Add(copies[i])
@@ -248,7 +254,19 @@ func (r *reviewing) makeAll(ctx context.Context, jobs []reviewJob) error {
 	if err := cmp.Or(bug, context.Cause(ctx)); err != nil {
 		return err
 	}
+	if r.made.Nothing() && r.Found.HasErrors() {
+		return nil
+	}
 	return r.ledger.Commit(ctx, r.out)
+}
+
+// placed reports whether an error is about what the author wrote, and adds it to what was found if so.
+func (r *reviewing) placed(err error) bool {
+	found, ok := r.Placed(err)
+	if ok {
+		r.Settle(found)
+	}
+	return ok
 }
 
 // makeOne writes a reader's file.

@@ -75,7 +75,7 @@ func Open(ctx context.Context, dir string, step func(what string), settings ...c
 			p.Close()
 		}
 	}()
-	if err := settleOutputs(ctx, root); err != nil {
+	if err := SettleOutputs(ctx, root); err != nil {
 		return nil, err
 	}
 	step("reading")
@@ -237,8 +237,9 @@ func (p *Project) OpenOutputs(ctx context.Context, named, own string) (*outdir.D
 	return outdir.OpenIn(ctx, p.Root, own)
 }
 
-// settleOutputs finishes what a killed octavo began in the folders of outputs, so that they are read as one build left them.
-func settleOutputs(ctx context.Context, bk *os.Root) error {
+// SettleOutputs finishes what a killed octavo began in the folders of outputs, so that they are read as one build left them.
+// [Open] calls it; it is for commands that read outputs without opening the book.
+func SettleOutputs(ctx context.Context, bk *os.Root) error {
 	return cmp.Or(outdir.Settle(ctx, bk, BuildFolder), outdir.Settle(ctx, bk, path.Join(BuildFolder, ReviewFolder)))
 }
 
