@@ -391,6 +391,13 @@ func TestCommandsPlaceFailures(t *testing.T) {
 		"manuscript/a.md":  "# A\n\nText.\n\n![x](q.png)\n",
 		"manuscript/q.png": string(slices.Concat(dot.Bytes()[:head], odd, dot.Bytes()[head:])),
 	}
+	typescript := map[string]string{
+		"book.toml":       "[book]\ntitle = \"T\"\nauthors = [\"A\"]\ndate = 2026-01-01\n[review]\nlayout = \"manuscript\"\n[[review.reader]]\nname = \"Ada\"\n",
+		"manuscript/a.md": "# A\n\nText.\n",
+	}
+	looped := bytes.Clone(fontFile(t, "CourierPrime-BoldItalic.ttf"))
+	selfComposed(t, looped)
+	typescript["styles/fonts/CourierPrime-BoldItalic.ttf"] = string(looped)
 	const atFont, atPicture = "styles/mine.toml:2:11: error: ", "manuscript/a.md:5:1: error: cannot make use of the picture"
 	for _, c := range []struct {
 		book map[string]string
@@ -405,6 +412,7 @@ func TestCommandsPlaceFailures(t *testing.T) {
 		{pic, "show", atPicture},
 		{pic, "review --format pdf", atPicture},
 		{font, "review --format epub", atFont},
+		{typescript, "review --format pdf", "book.toml:6:10: error: cannot set a typescript: font CourierPrime-BoldItalic.ttf"},
 	} {
 		dir := t.TempDir()
 		writeFiles(t, dir, c.book)

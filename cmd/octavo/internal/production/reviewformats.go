@@ -1,6 +1,7 @@
 package production
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -39,12 +40,20 @@ func (r *reviewing) setText(in project.Inside) error {
 	if r.layout == config.ManuscriptLayout {
 		t := readersText{cfg: interior.TypescriptConfig(r.Cfg), typescript: true}
 		var err error
-		if t.fonts, err = textstyle.LoadFonts(t.cfg.Style, r.Cfg.Book.Language, r.Styles.ReadFile); err != nil {
-			return fmt.Errorf("cannot set a typescript: %w", err)
+		if t.fonts, err = textstyle.LoadFonts(t.cfg.Style, r.Cfg.Book.Language, r.Styles.ReadStyle); err != nil {
+			var face *textstyle.FontError
+			if !errors.As(err, &face) {
+				return fmt.Errorf("cannot set a typescript: %w", err)
+			}
+			r.typescriptFont(face)
+			return nil
 		}
 		var found diag.List
 		t.doc, t.pages, found = interior.Typescript(t.cfg, r.Book, t.fonts)
 		r.Settle(found)
+		for _, fault := range t.fonts.Faults() {
+			r.typescriptFont(fault)
+		}
 		r.text = t
 		return nil
 	}
@@ -67,6 +76,16 @@ func (r *reviewing) setText(in project.Inside) error {
 	}
 	r.text.doc, r.text.pages = &doc, &all
 	return nil
+}
+
+// typescriptFont adds what is wrong with one of the typescript's fonts. No style of the book names them: only files of the
+// same names in its styles folder can be to blame.
+func (r *reviewing) typescriptFont(err *textstyle.FontError) {
+	var found diag.List
+	pos, end := r.Cfg.Value("review.layout")
+	found.Errorf("style-font", pos, "cannot set a typescript: %v", err).To(end).
+		Note("take the font away from the book's styles/fonts folder, and the one inside octavo counts")
+	r.Settle(found)
 }
 
 // maker writes one file; about is what the ledger is to know of it.

@@ -13,9 +13,9 @@ import (
 	"octavo/cmd/octavo/internal/textstyle"
 )
 
-// readStyle is ReadFile for the files of a style. A font of the book's own is looked through first: those of the house are
+// ReadStyle is ReadFile for the files of a style. A font of the book's own is looked through first: those of the house are
 // whole.
-func (o *Styles) readStyle(name string) ([]byte, error) {
+func (o *Styles) ReadStyle(name string) ([]byte, error) {
 	data, err := o.ReadFile(name)
 	if err != nil || !strings.HasPrefix(name, "fonts/") {
 		return data, err

@@ -90,7 +90,7 @@ func Open(ctx context.Context, dir string, step func(what string), settings ...c
 	load := func(style *config.Style, to **textstyle.Fonts) error {
 		return parallel.Guard(func() (err error) {
 			if style != nil {
-				*to, err = textstyle.LoadFonts(style, p.Cfg.Book.Language, p.Styles.readStyle)
+				*to, err = textstyle.LoadFonts(style, p.Cfg.Book.Language, p.Styles.ReadStyle)
 			}
 			return err
 		})
