@@ -45,19 +45,33 @@ func start(t *testing.T, stdout, stderr io.Writer, args ...string) *exec.Cmd {
 	return cmd
 }
 
-// mustStop sends a signal to a command and fails unless it ends within a second, with the code of the signal.
-func mustStop(t *testing.T, cmd *exec.Cmd, signal syscall.Signal) {
-	t.Helper()
+// stop sends a signal to a command and returns how long it took to end, ten seconds at most, and its exit code.
+func stop(cmd *exec.Cmd, signal syscall.Signal) (took time.Duration, code int) {
 	sent := time.Now()
 	cmd.Process.Signal(signal)
 	late := time.AfterFunc(10*time.Second, func() { cmd.Process.Kill() })
+	defer late.Stop()
 	cmd.Wait()
-	late.Stop()
-	if took := time.Since(sent); took > time.Second {
-		t.Errorf("it took %v to stop", took)
-	}
-	if code := cmd.ProcessState.ExitCode(); code != exitSignal+int(signal) {
-		t.Errorf("exit code %d, want %d", code, exitSignal+int(signal))
+	return time.Since(sent), cmd.ProcessState.ExitCode()
+}
+
+// mustStop starts a command, sends it a signal while it works, and fails unless it ends within a second, with the code of the
+// signal. A machine that is busy with other things gets more time to begin and two more tries.
+func mustStop(t *testing.T, signal syscall.Signal, begin func() *exec.Cmd) {
+	t.Helper()
+	for wait := 600 * time.Millisecond; ; wait *= 3 {
+		cmd := begin()
+		time.Sleep(wait)
+		took, code := stop(cmd, signal)
+		switch {
+		case took <= time.Second && code == exitSignal+int(signal):
+			return
+		case wait > time.Second && (code == 0 || code == exitErrors):
+			t.Skip("the machine is too busy: the command ends by itself before the signal or long after it")
+		case wait > 5*time.Second:
+			t.Errorf("it took %v to stop, with exit code %d, want %d", took, code, exitSignal+int(signal))
+			return
+		}
 	}
 }
 
@@ -87,9 +101,7 @@ func TestSignalWhilePrinting(t *testing.T) {
 	} {
 		t.Run(strings.Join(args[:min(2, len(args))], " "), func(t *testing.T) {
 			pipe := fullPipe(t)
-			cmd := start(t, pipe, pipe, append(args, "-C", dir)...)
-			time.Sleep(600 * time.Millisecond)
-			mustStop(t, cmd, stopSignals[i%len(stopSignals)])
+			mustStop(t, stopSignals[i%len(stopSignals)], func() *exec.Cmd { return start(t, pipe, pipe, append(args, "-C", dir)...) })
 		})
 	}
 }
@@ -102,9 +114,10 @@ func TestSignalWhileReading(t *testing.T) {
 	for i, args := range [][]string{{"check"}, {"build"}, {"where", "1"}, {"cards"}} {
 		t.Run(args[0], func(t *testing.T) {
 			var stderr bytes.Buffer
-			cmd := start(t, io.Discard, &stderr, append(args, "-C", dir)...)
-			time.Sleep(600 * time.Millisecond)
-			mustStop(t, cmd, stopSignals[i%len(stopSignals)])
+			mustStop(t, stopSignals[i%len(stopSignals)], func() *exec.Cmd {
+				stderr.Reset()
+				return start(t, io.Discard, &stderr, append(args, "-C", dir)...)
+			})
 			if !strings.Contains(stderr.String(), "stopped by signal") {
 				t.Errorf("it says %q", &stderr)
 			}
@@ -147,7 +160,9 @@ func TestNohup(t *testing.T) {
 	if err := cmd.Process.Signal(syscall.Signal(0)); err != nil {
 		t.Fatalf("it has ended: %v", err)
 	}
-	mustStop(t, cmd, syscall.SIGTERM)
+	if took, code := stop(cmd, syscall.SIGTERM); took > 5*time.Second || code != exitSignal+int(syscall.SIGTERM) {
+		t.Errorf("it took %v to stop, with exit code %d", took, code)
+	}
 }
 
 // A revision that was laid out to be compared with goes when the command is stopped while it reads it.
@@ -177,7 +192,9 @@ func TestSignalRemovesRevision(t *testing.T) {
 			t.Fatal("no revision is laid out in 10 s")
 		}
 	}
-	mustStop(t, cmd, syscall.SIGHUP)
+	if took, code := stop(cmd, syscall.SIGHUP); took > 5*time.Second || code != exitSignal+int(syscall.SIGHUP) {
+		t.Errorf("it took %v to stop, with exit code %d", took, code)
+	}
 	if left, err := os.ReadDir(temp); err != nil || len(left) > 0 {
 		t.Errorf("left are %v, %v", left, err)
 	}

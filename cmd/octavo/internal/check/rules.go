@@ -165,7 +165,7 @@ var Rules = []Rule{
 		"![the harbour](../../harbour.png)", nil},
 	{"picture-remote", diag.Error, "a picture does not come from a network",
 		"![the harbour](https://example.org/harbour.png)", nil},
-	{"picture-unreadable", diag.Error, "a picture is a whole PNG, JPEG or GIF of less than 64 MB and 100 million pixels",
+	{"picture-unreadable", diag.Error, "a picture is a whole PNG, JPEG or GIF of less than 64 MB and 100 million pixels (67 million in colour)",
 		"![the harbour](harbour.tiff)", nil},
 	{"picture-alt", diag.Error, "a picture has a description, for those who cannot see it",
 		"![](harbour.png)", pictureAlt},
