@@ -23,6 +23,7 @@ func OfChapter(t testing.TB, text string) *book.Book {
 	return bk
 }
 
+// Lamp is a chapter with an entry, emphasis, a list, a table, a link and a footnote.
 const Lamp = `# The Lamp
 
 As a child I supposed that the job was light. The job was wicks. It was soot, and *oil carried up

@@ -150,6 +150,7 @@ func (d Style) Code() Style {
 	return d
 }
 
+// Sized is d in a size.
 func (d Style) Sized(size page.Length) Style {
 	d.Size = size
 	return d

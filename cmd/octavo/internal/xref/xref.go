@@ -15,6 +15,7 @@ type Index struct {
 	Drafts   bool // they are set like the others
 }
 
+// New lists what links of a book can lead to.
 func New(bk *book.Book) *Index {
 	x := &Index{entries: map[string]*book.Entry{}, headings: map[string]string{},
 		Pictures: map[string]*page.Picture{}}
