@@ -1,10 +1,9 @@
 package pdf
 
 import (
-	"bytes"
-	"compress/zlib"
 	"fmt"
 	"image"
+	"io"
 )
 
 // inks turns a colour of RGB into ink: what is common to the three is printed in black, the rest in cyan, magenta and
@@ -29,43 +28,41 @@ func encodeInks(img *image.NRGBA) (*samples, error) {
 	above, row := make([]byte, 4*w), make([]byte, 4*w)
 	sub, up := make([]byte, 1+4*w), make([]byte, 1+4*w)
 	sub[0], up[0] = 1, 2
-	var b bytes.Buffer
-	z, err := zlib.NewWriterLevel(&b, contentLevel)
-	if err != nil {
-		return nil, err
-	}
-	for y := range h {
-		pix := img.Pix[y*img.Stride : y*img.Stride+4*w]
-		var bySub, byUp int
-		for i := 0; i < len(pix); i += 4 {
-			row[i], row[i+1], row[i+2], row[i+3] = inks(pix[i], pix[i+1], pix[i+2])
-			for j := i; j < i+4; j++ {
-				var left byte
-				if j >= 4 {
-					left = row[j-4]
+	data, err := quick.compress(func(z io.Writer) error {
+		for y := range h {
+			pix := img.Pix[y*img.Stride : y*img.Stride+4*w]
+			var bySub, byUp int
+			for i := 0; i < len(pix); i += 4 {
+				row[i], row[i+1], row[i+2], row[i+3] = inks(pix[i], pix[i+1], pix[i+2])
+				for j := i; j < i+4; j++ {
+					var left byte
+					if j >= 4 {
+						left = row[j-4]
+					}
+					sub[1+j], up[1+j] = row[j]-left, row[j]-above[j]
+					bySub += distance(sub[1+j])
+					byUp += distance(up[1+j])
 				}
-				sub[1+j], up[1+j] = row[j]-left, row[j]-above[j]
-				bySub += distance(sub[1+j])
-				byUp += distance(up[1+j])
 			}
+			filtered := sub
+			if byUp < bySub {
+				filtered = up
+			}
+			if _, err := z.Write(filtered); err != nil {
+				return err
+			}
+			above, row = row, above
 		}
-		filtered := sub
-		if byUp < bySub {
-			filtered = up
-		}
-		if _, err := z.Write(filtered); err != nil {
-			return nil, err
-		}
-		above, row = row, above
-	}
-	if err := z.Close(); err != nil {
+		return nil
+	})
+	if err != nil {
 		return nil, err
 	}
 	return &samples{
 		dict: fmt.Sprintf("/Width %d/Height %d/BitsPerComponent 8/Filter/FlateDecode"+
 			"/DecodeParms<</Predictor 15/Colors 4/BitsPerComponent 8/Columns %d>>", w, h, w),
 		space: deviceCMYK,
-		data:  b.Bytes(),
+		data:  data,
 	}, nil
 }
 

@@ -1,10 +1,9 @@
 package pdf
 
 import (
-	"bytes"
-	"compress/zlib"
 	"encoding/binary"
 	"fmt"
+	"io"
 	"strconv"
 )
 
@@ -62,18 +61,14 @@ func (f *file) objectStream(numbers []int) (object, error) {
 }
 
 func quicklyDeflated(parts ...[]byte) ([]byte, error) {
-	var b bytes.Buffer
-	z, err := zlib.NewWriterLevel(&b, contentLevel)
-	if err != nil {
-		return nil, err
-	}
-	for _, p := range parts {
-		if _, err := z.Write(p); err != nil {
-			return nil, err
+	return quick.compress(func(w io.Writer) error {
+		for _, p := range parts {
+			if _, err := w.Write(p); err != nil {
+				return err
+			}
 		}
-	}
-	err = z.Close()
-	return b.Bytes(), err
+		return nil
+	})
 }
 
 // crossReferenceStream is the object that tells where all the others are (7.5.8), itself the last; offsets are those of

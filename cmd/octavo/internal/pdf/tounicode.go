@@ -2,8 +2,8 @@ package pdf
 
 import (
 	"bytes"
-	"compress/zlib"
 	"fmt"
+	"io"
 	"unicode/utf16"
 )
 
@@ -45,13 +45,8 @@ func toUnicode(codes []coded) []byte {
 }
 
 func deflated(data []byte) ([]byte, error) {
-	var b bytes.Buffer
-	w := zlib.NewWriter(&b)
-	if _, err := w.Write(data); err != nil {
-		return nil, err
-	}
-	if err := w.Close(); err != nil {
-		return nil, err
-	}
-	return b.Bytes(), nil
+	return thorough.compress(func(w io.Writer) error {
+		_, err := w.Write(data)
+		return err
+	})
 }

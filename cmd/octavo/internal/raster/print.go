@@ -10,7 +10,14 @@ import (
 	"image"
 	"io"
 	"math"
+	"sync"
 )
+
+// compressors are writers that are used again, for each takes a megabyte to make.
+var compressors = sync.Pool{New: func() any {
+	z, _ := zlib.NewWriterLevel(io.Discard, zlib.BestSpeed) // which is a level that it knows
+	return z
+}}
 
 // PrintPNG writes a picture that Page has drawn as print services ask for it: RGB, eight bits a colour, without a palette,
 // and it says how many pixels go to the inch (ISO/IEC 15948). It leaves rows as they are, where image/png would look for the
@@ -39,10 +46,9 @@ func PrintPNG(w io.Writer, img image.Image, dpi float64) error {
 	}
 
 	var data bytes.Buffer
-	z, err := zlib.NewWriterLevel(&data, zlib.BestSpeed)
-	if err != nil {
-		return fmt.Errorf("raster: %w", err)
-	}
+	z := compressors.Get().(*zlib.Writer)
+	defer compressors.Put(z)
+	z.Reset(&data)
 	for y := range height {
 		at(y)
 		z.Write(row) // a bytes.Buffer takes everything
