@@ -186,7 +186,11 @@ func TestContextEnds(t *testing.T) {
 		t.Fatal(err)
 	}
 	stop(cause)
-	for deadline := time.Now().Add(10 * time.Second); tree(t, dir) != ""; time.Sleep(time.Millisecond) {
+	empty := func() bool { // tree would stumble over what goes while it looks
+		left, err := os.ReadDir(dir)
+		return err == nil && len(left) == 0
+	}
+	for deadline := time.Now().Add(10 * time.Second); !empty(); time.Sleep(time.Millisecond) {
 		if time.Now().After(deadline) {
 			t.Fatalf("left are %s", tree(t, dir))
 		}
