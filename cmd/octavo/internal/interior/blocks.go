@@ -2,7 +2,6 @@ package interior
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"octavo/cmd/octavo/internal/book"
@@ -148,101 +147,9 @@ func (c *column) notesOf(lines []typeset.Line) []typeset.Row {
 // together adds lines that no page break divides.
 func (c *column) together(lines []typeset.Line) { c.lines(lines, keepAll, c.noteRows) }
 
-// entry sets a maxim with its kind above it and its gloss below.
-func (c *column) entry(e *book.Entry) {
-	if e.Status == book.Draft && !c.book.Drafts {
-		return
-	}
-	outer := c.node
-	c.node = outer.Add(page.NodeSect)
-	defer func() { c.node = outer }()
-	c.skip(2 * c.leading)
-	c.anchors = append(c.anchors, e.ID)
-
-	align := aligned(c.style.Maxim.Align)
-	p := pile{column: c}
-	if c.style.Maxim.Label != config.None {
-		set := typeset.Setting{Measure: c.width(), Align: align}
-		kind := c.kindDress().In(c.node.Add(page.NodeParagraph))
-		p.lines(typeset.SetParagraph([]typeset.Inline{kind.Span(c.kindLabel(e), e.Pos)}, set), c.left, c.leading)
-	}
-	maxim := c.dress.In(c.headingNode(e.Level))
-	maxim.Size, maxim.Solid = page.Length(c.style.Maxim.Size), true
-	measure := c.width() * 94 / 100
-	lines := typeset.SetParagraph(c.spans(e.Maxim, maxim.Faced(c.style.Maxim.Face)),
-		typeset.Setting{Measure: measure, Align: align, Balanced: true})
-	left := c.left
-	if align == typeset.Centered {
-		left += (c.width() - measure) / 2
-	}
-	p.y += c.leading / 7
-	p.lines(lines, left, page.Length(c.style.Maxim.Leading))
-	c.elasticRows(p.divided(c.leading / 7))
-	c.keep()
-	c.indent = false
-	c.blocks(e.Gloss)
-	c.see(e)
-	c.flow[len(c.flow)-1].ends(endAnchor(e))
-}
-
-// kindLabel says what an entry is.
-func (c *column) kindLabel(e *book.Entry) string {
-	label := c.lang.Entry.Kind(string(e.Kind))
-	if e.Kind == book.Metaphor && e.Tenor != "" && e.Vehicle != "" {
-		label += " · " + c.lang.Entry.Likeness.Fill("tenor", e.Tenor, "vehicle", e.Vehicle)
-	}
-	return label
-}
-
-// kindDress is how that looks.
-func (c *column) kindDress() textstyle.Style {
-	d := c.dress
-	d.Size = d.Size * 92 / 100
-	if c.style.Maxim.Label == config.SmallCaps {
-		d.Size = c.dress.Size * 86 / 100
-	}
-	return d.Faced(c.style.Maxim.Label)
-}
-
 func isPicture(in typeset.Inline) bool {
 	_, ok := in.(*typeset.InlinePicture)
 	return ok
-}
-
-// see sets the entry's references to others.
-func (c *column) see(e *book.Entry) {
-	text := c.dress.In(c.node.Add(page.NodeParagraph))
-	text.Size = text.Size * 92 / 100
-	var spans []typeset.Inline
-	for _, id := range e.See {
-		title, ok := c.book.Target(id)
-		if !ok {
-			continue
-		}
-		if len(spans) == 0 {
-			lead := text.Label()
-			spans = append(spans, lead.Span(c.lang.References.See+" ", e.Pos))
-		} else {
-			spans = append(spans, text.Span("; ", e.Pos))
-		}
-		d := text.To(id)
-		spans = append(spans, d.Aside().Span(strings.TrimRight(title, "."), e.Pos), d.Span(", "+c.lang.References.Page.Fill("n", c.page(id)), e.Pos))
-	}
-	if len(spans) == 0 {
-		return
-	}
-	spans = append(spans, text.Span(".", e.Pos))
-	for _, in := range spans {
-		in.(*typeset.Span).Offset = page.Made
-	}
-	if c.style.Text.Paragraphs == config.Spaced {
-		c.skip(c.leading)
-	}
-	c.keep()
-	indent := page.Length(c.style.Text.Indent)
-	c.left += indent
-	c.set(spans, typeset.Setting{Measure: c.width(), Align: typeset.RaggedRight, Hyphenator: c.hyphenator()})
-	c.left -= indent
 }
 
 // maxDepth is how deep quotations and lists are moved in, if that leaves leastInset ems for their lines; deeper ones stand
@@ -272,69 +179,6 @@ func (c *column) inset(left, right page.Length, f func()) {
 		c.skip(c.leading)
 		c.indent = false
 	}
-}
-
-func (c *column) list(l *book.List) {
-	step := page.Length(c.style.Text.Indent) * 9 / 7
-	if l.Ordered && l.First+len(l.Items) > 99 {
-		step += c.dress.Size
-	}
-	align := c.align
-	if l.Tight { // short items would be set loose
-		c.align = typeset.RaggedRight
-	}
-	outer := c.node
-	labels := "Disc"
-	if l.Ordered {
-		labels = "Decimal"
-	}
-	list := listNode(outer, labels)
-	c.inset(step, 0, func() {
-		for i, it := range l.Items {
-			mark := c.style.Mark.List
-			switch {
-			case it.Task == book.Open:
-				mark = "☐"
-			case it.Task == book.Done:
-				mark = "☑"
-			case l.Ordered:
-				mark = strconv.Itoa(l.First+i) + "."
-			}
-			if i > 0 && !l.Tight {
-				c.skip(c.leading)
-			}
-			c.indent = false
-			from := len(c.flow)
-			item := list.Add(page.NodeItem)
-			label := item.Add(page.NodeLabel)
-			c.node = item.Add(page.NodeItemBody)
-			c.blocks(it.Blocks)
-			c.mark(mark, from, it, step, label)
-		}
-	})
-	c.align, c.node = align, outer
-}
-
-// mark puts the mark of a list's item before the item's first row, or alone in a row when the item is empty.
-func (c *column) mark(mark string, from int, it *book.Item, step page.Length, label *page.Node) {
-	if !c.fonts.HasAll(mark) {
-		mark = map[string]string{"☐": "[ ]", "☑": "[x]", c.style.Mark.List: plainList}[mark]
-	}
-	gap := c.dress.Size / 2
-	lines := typeset.SetParagraph([]typeset.Inline{c.dress.In(label).Span(mark, it.Pos)},
-		typeset.Setting{Measure: step - gap, Align: typeset.RaggedLeft})
-	if from == len(c.flow) {
-		c.row(typeset.Row{Height: c.leading})
-	}
-	r := c.flow[from].first()
-	var items []page.Item
-	items, _ = textstyle.Stack(items, lines[:1], c.left-step, r.Height-c.leading, c.leading)
-	if r.Height > 2*c.leading { // a table or a picture: the mark stands at its head
-		for _, m := range items {
-			page.Shift(m, 0, c.leading-r.Height)
-		}
-	}
-	c.flow[from].prepend(items...)
 }
 
 func (c *column) quote(q *book.Quote) {
@@ -409,35 +253,6 @@ func fixSpaces(l string) string {
 		}
 	}
 	return b.String()
-}
-
-func (c *column) definitions(l *book.Definitions) {
-	step := page.Length(c.style.Text.Indent)
-	outer := c.node
-	list := listNode(outer, "None") // of labels that count nothing
-	c.inset(0, 0, func() {
-		for i, it := range l.Items {
-			if i > 0 {
-				c.skip(c.leading)
-			}
-			item := list.Add(page.NodeItem)
-			label := item.Add(page.NodeLabel)
-			c.node = item.Add(page.NodeItemBody)
-			for _, term := range it.Terms {
-				d := c.dress.In(label.Add(page.NodeSpan))
-				d.Bold = true
-				c.set(c.spans(term, d), typeset.Setting{Measure: c.width(), Align: typeset.RaggedRight})
-				c.keep()
-			}
-			c.left += step
-			for _, def := range it.Defs {
-				c.indent = false
-				c.blocks(def)
-			}
-			c.left -= step
-		}
-	})
-	c.node = outer
 }
 
 // What stands in for the marks of a style in a font that does not have them.

@@ -1,0 +1,102 @@
+package interior
+
+import (
+	"strconv"
+
+	"octavo/cmd/octavo/internal/book"
+	"octavo/cmd/octavo/internal/page"
+	"octavo/cmd/octavo/internal/textstyle"
+	"octavo/cmd/octavo/internal/typeset"
+)
+
+func (c *column) list(l *book.List) {
+	step := page.Length(c.style.Text.Indent) * 9 / 7
+	if l.Ordered && l.First+len(l.Items) > 99 {
+		step += c.dress.Size
+	}
+	align := c.align
+	if l.Tight { // short items would be set loose
+		c.align = typeset.RaggedRight
+	}
+	outer := c.node
+	labels := "Disc"
+	if l.Ordered {
+		labels = "Decimal"
+	}
+	list := listNode(outer, labels)
+	c.inset(step, 0, func() {
+		for i, it := range l.Items {
+			mark := c.style.Mark.List
+			switch {
+			case it.Task == book.Open:
+				mark = "☐"
+			case it.Task == book.Done:
+				mark = "☑"
+			case l.Ordered:
+				mark = strconv.Itoa(l.First+i) + "."
+			}
+			if i > 0 && !l.Tight {
+				c.skip(c.leading)
+			}
+			c.indent = false
+			from := len(c.flow)
+			item := list.Add(page.NodeItem)
+			label := item.Add(page.NodeLabel)
+			c.node = item.Add(page.NodeItemBody)
+			c.blocks(it.Blocks)
+			c.mark(mark, from, it, step, label)
+		}
+	})
+	c.align, c.node = align, outer
+}
+
+// mark puts the mark of a list's item before the item's first row, or alone in a row when the item is empty.
+func (c *column) mark(mark string, from int, it *book.Item, step page.Length, label *page.Node) {
+	if !c.fonts.HasAll(mark) {
+		mark = map[string]string{"☐": "[ ]", "☑": "[x]", c.style.Mark.List: plainList}[mark]
+	}
+	gap := c.dress.Size / 2
+	lines := typeset.SetParagraph([]typeset.Inline{c.dress.In(label).Span(mark, it.Pos)},
+		typeset.Setting{Measure: step - gap, Align: typeset.RaggedLeft})
+	if from == len(c.flow) {
+		c.row(typeset.Row{Height: c.leading})
+	}
+	r := c.flow[from].first()
+	var items []page.Item
+	items, _ = textstyle.Stack(items, lines[:1], c.left-step, r.Height-c.leading, c.leading)
+	if r.Height > 2*c.leading { // a table or a picture: the mark stands at its head
+		for _, m := range items {
+			page.Shift(m, 0, c.leading-r.Height)
+		}
+	}
+	c.flow[from].prepend(items...)
+}
+
+func (c *column) definitions(l *book.Definitions) {
+	step := page.Length(c.style.Text.Indent)
+	outer := c.node
+	list := listNode(outer, "None") // of labels that count nothing
+	c.inset(0, 0, func() {
+		for i, it := range l.Items {
+			if i > 0 {
+				c.skip(c.leading)
+			}
+			item := list.Add(page.NodeItem)
+			label := item.Add(page.NodeLabel)
+			c.node = item.Add(page.NodeItemBody)
+			for _, term := range it.Terms {
+				d := c.dress.In(label.Add(page.NodeSpan))
+				d.Bold = true
+				c.set(c.spans(term, d), typeset.Setting{Measure: c.width(), Align: typeset.RaggedRight})
+				c.keep()
+			}
+			c.left += step
+			for _, def := range it.Defs {
+				c.indent = false
+				c.blocks(def)
+			}
+			c.left -= step
+		}
+	})
+	c.node = outer
+}
