@@ -15,9 +15,9 @@ const bleedWidth = page.In / 8
 // bleeds says whether anything in the book stands out over the edges of a page. Then all pages have bleed, because a printer
 // wants them of one size.
 func (in *interior) bleeds() bool {
-	for _, p := range in.pieces {
-		for i := range p.bodies {
-			if p.bodies[i].ground > 0 || p.bodies[i].plate != nil {
+	for _, d := range in.divisions {
+		for i := range d.bodies {
+			if d.bodies[i].ground > 0 || d.bodies[i].plate != nil {
 				return true
 			}
 		}
@@ -27,18 +27,18 @@ func (in *interior) bleeds() bool {
 
 // under is what lies under the text of a leaf and bleeds: a ground of ink, or a picture that fills the page, cut where it is
 // longer or wider than the page.
-func (l *pageBody) under(w, h page.Length) []page.Item {
-	const b = bleedWidth
+func (body *pageBody) under(w, h page.Length) []page.Item {
+	const bleed = bleedWidth
 	var items []page.Item
-	if l.ground > 0 {
-		items = append(items, &page.Rule{X: -b, Y: -b, W: w + 2*b, H: h + 2*b, Color: page.Color{K: l.ground}})
+	if body.ground > 0 {
+		items = append(items, &page.Rule{X: -bleed, Y: -bleed, W: w + 2*bleed, H: h + 2*bleed, Color: page.Color{K: body.ground}})
 	}
-	if l.plate != nil {
-		im := *l.plate
+	if body.plate != nil {
+		im := *body.plate
 		pw, ph := page.Length(im.Picture.Width), page.Length(im.Picture.Height)
-		im.W, im.H = w+2*b, (w+2*b)*ph/pw
-		if im.H < h+2*b {
-			im.W, im.H = (h+2*b)*pw/ph, h+2*b
+		im.W, im.H = w+2*bleed, (w+2*bleed)*ph/pw
+		if im.H < h+2*bleed {
+			im.W, im.H = (h+2*bleed)*pw/ph, h+2*bleed
 		}
 		im.X, im.Y = (w-im.W)/2, (h-im.H)/2
 		items = append(items, &im)
@@ -47,16 +47,16 @@ func (l *pageBody) under(w, h page.Length) []page.Item {
 }
 
 // hang keeps a picture for a page of its own at the end of the chapter. In its place stands its caption, with the page.
-func (c *column) hang(f *book.Figure, p *page.Picture) {
-	anchor := "octavo.plate." + c.chapter.ID + "." + strconv.Itoa(len(c.hung)+1)
+func (c *column) addPlate(f *book.Figure, p *page.Picture) {
+	anchor := "octavo.plate." + c.chapter.ID + "." + strconv.Itoa(len(c.platePages)+1)
 	figure := figureNode(c.node, f.Image.Alt)
-	c.hung = append(c.hung, pageBody{bare: true, items: []page.Item{&page.Anchor{Name: anchor}},
+	c.platePages = append(c.platePages, pageBody{bare: true, items: []page.Item{&page.Anchor{Name: anchor}},
 		plate: &page.Image{Picture: p, Alt: f.Image.Alt, Pos: f.Image.Pos, Node: figure}})
 	if len(f.Caption) == 0 {
 		return
 	}
 	c.skip(c.leading)
-	d := c.dress.Aside()
+	d := c.textStyle.Aside()
 	d.Size = d.Size * 92 / 100
 	if d.Node = figure.Add(page.NodeCaption); figure == nil {
 		d.Node = c.node.Add(page.NodeParagraph)

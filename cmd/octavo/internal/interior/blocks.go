@@ -16,13 +16,13 @@ import (
 type column struct {
 	*layout
 	galley
-	dress     textstyle.Style
+	textStyle textstyle.Style
 	align     typeset.Alignment
 	indent    bool // the next paragraph follows another
 	notes     map[int]*book.Note
 	noteCache map[int][]typeset.Row // notes that are set
 	queue     *noteQueue            // of the note that is being set; nil: it is no note
-	torn      bool                  // a cell of the table that is being set does not hold its words
+	splitWord bool                  // a cell of the table that is being set does not hold its words
 	depth     int                   // of quotations and lists
 	node      *page.Node            // what the next block is a child of
 	level     int                   // of the last heading
@@ -31,9 +31,8 @@ type column struct {
 	first  bool            // the next paragraph is that
 }
 
-func (s *layout) column(measure page.Length) *column {
-	return &column{layout: s, galley: galley{measure: measure, leading: s.grid(), inspect: s.warn,
-		ragged: s.align() != typeset.Justified}, dress: s.body(), align: s.align(), node: s.tree}
+func (l *layout) column(measure page.Length) *column {
+	return &column{layout: l, galley: galley{measure: measure, leading: l.grid(), inspect: l.warn, fit: l.fit()}, textStyle: l.body(), align: l.align(), node: l.tree}
 }
 
 // blocks sets blocks one after another.
@@ -86,7 +85,7 @@ func (c *column) paragraph(text []book.Inline, lead ...typeset.Inline) {
 	}
 	set := typeset.Setting{Measure: c.width(), Indent: indent, Align: c.align, Hyphenator: c.hyphenator(),
 		Letterfit: c.style.Text.Letterfit}
-	spans := append(lead, c.spans(text, c.dress.In(c.node.Add(page.NodeParagraph)))...)
+	spans := append(lead, c.spans(text, c.textStyle.In(c.node.Add(page.NodeParagraph)))...)
 	c.indent = true
 	if c.typed || c.align != c.layout.align() || slices.ContainsFunc(spans, isPicture) {
 		c.set(spans, set)
@@ -109,7 +108,7 @@ func (c *column) set(spans []typeset.Inline, setting typeset.Setting) {
 func (c *column) heading(h *book.Heading) {
 	c.skip(c.leading)
 	c.anchors = append(c.anchors, h.ID)
-	d := c.dress.In(c.headingNode(h.Level))
+	d := c.textStyle.In(c.headingNode(h.Level))
 	d.Solid = true
 	set := typeset.Setting{Measure: c.width(), Align: aligned(c.style.Section.Align), Balanced: true}
 	if h.Level <= 3 {
@@ -128,7 +127,7 @@ func (c *column) heading(h *book.Heading) {
 
 // Solid adds lines that stand together, with so much white above and at least so much below.
 func (c *column) solid(lines []typeset.Line, above, leading, below page.Length) {
-	p := pile{column: c, y: above}
+	p := stack{column: c, y: above}
 	p.lines(lines, c.left, leading)
 	c.elasticRows(p.divided(below))
 }
@@ -161,7 +160,7 @@ const (
 
 // inset sets what f sets between white above and below, moved in from the left and the right.
 func (c *column) inset(left, right page.Length, f func()) {
-	if c.depth >= maxDepth || c.width()-left-right < leastInset*c.dress.Size {
+	if c.depth >= maxDepth || c.width()-left-right < leastInset*c.textStyle.Size {
 		left, right = 0, 0
 	}
 	c.depth++
@@ -184,11 +183,11 @@ func (c *column) inset(left, right page.Length, f func()) {
 func (c *column) quote(q *book.Quote) {
 	step := page.Length(c.style.Text.Indent)
 	right := step
-	dress, align, outer := c.dress, c.align, c.node
+	textStyle, align, outer := c.textStyle, c.align, c.node
 	c.node = outer.Add(page.NodeQuote)
 	if q.Epigraph {
 		step, right = c.width()/6, c.width()/6
-		c.dress = c.dress.Aside()
+		c.textStyle = c.textStyle.Aside()
 		c.align = typeset.RaggedRight
 	}
 	c.inset(step, right, func() {
@@ -199,11 +198,11 @@ func (c *column) quote(q *book.Quote) {
 		if len(q.Blocks) > 0 {
 			c.keep()
 		}
-		d := dress.In(c.node.Add(page.NodeParagraph))
+		d := textStyle.In(c.node.Add(page.NodeParagraph))
 		spans := append([]typeset.Inline{d.Span("—", q.Pos)}, c.spans(q.Attribution, d)...)
 		c.set(spans, typeset.Setting{Measure: c.width(), Align: typeset.RaggedLeft})
 	})
-	c.dress, c.align, c.node = dress, align, outer
+	c.textStyle, c.align, c.node = textStyle, align, outer
 	if q.Epigraph {
 		c.skip(2 * c.leading)
 	}
@@ -212,7 +211,7 @@ func (c *column) quote(q *book.Quote) {
 // Code sets lines as they are, in the typewriter face; one that is too long goes on in the next.
 func (c *column) code(lines []string, pos diag.Pos) {
 	c.inset(page.Length(c.style.Text.Indent), 0, func() {
-		d := c.dress.Code().In(c.node.Add(page.NodeParagraph).Add(page.NodeCode))
+		d := c.textStyle.Code().In(c.node.Add(page.NodeParagraph).Add(page.NodeCode))
 		for i, l := range lines {
 			if i == 1 || i > 0 && i == len(lines)-1 {
 				c.keep()
@@ -262,11 +261,11 @@ const (
 )
 
 // breakMark is the sign of a break between paragraphs.
-func (s *layout) breakMark() string {
-	if !s.fonts.HasAll(s.style.Mark.Break) {
+func (l *layout) breakMark() string {
+	if !l.fonts.HasAll(l.style.Mark.Break) {
 		return plainBreak
 	}
-	return s.style.Mark.Break
+	return l.style.Mark.Break
 }
 
 // ornament sets a thematic break.
@@ -274,7 +273,7 @@ func (c *column) ornament(pos diag.Pos) {
 	c.skip(c.leading)
 	mark := c.breakMark()
 	c.keep()
-	c.set([]typeset.Inline{c.dress.Span(mark, pos)}, typeset.Setting{Measure: c.width(), Align: typeset.Centered})
+	c.set([]typeset.Inline{c.textStyle.Span(mark, pos)}, typeset.Setting{Measure: c.width(), Align: typeset.Centered})
 	c.skip(c.leading)
 	c.indent = false
 }
@@ -287,7 +286,7 @@ func (c *column) figure(f *book.Figure) {
 		return
 	}
 	if slices.Contains(c.plates, f.Image.File.Path) {
-		c.hang(f, p)
+		c.addPlate(f, p)
 		return
 	}
 	w, h := naturalSize(f.Image.File)
@@ -300,11 +299,11 @@ func (c *column) figure(f *book.Figure) {
 	w, h = max(w, 1), max(h, 1)
 	c.skip(c.leading)
 	figure := figureNode(c.node, f.Image.Alt)
-	pl := pile{column: c}
+	pl := stack{column: c}
 	pl.item(&page.Image{W: w, H: h, Picture: p, Alt: f.Image.Alt, Pos: f.Image.Pos, Node: figure}, c.left+(c.width()-w)/2, 0)
 	pl.y = h
 	if len(f.Caption) > 0 {
-		d := c.dress.Aside()
+		d := c.textStyle.Aside()
 		d.Size = d.Size * 92 / 100
 		if d.Node = figure.Add(page.NodeCaption); figure == nil { // of a picture that says nothing itself
 			d.Node = c.node.Add(page.NodeParagraph)

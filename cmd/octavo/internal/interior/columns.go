@@ -36,46 +36,46 @@ const columnGap = 200
 const leastColumn = 11
 
 // indexColumns is how many columns an index has, and how wide one is.
-func (s *layout) indexColumns() (n int, width page.Length) {
-	st := s.style.Index
+func (l *layout) indexColumns() (n int, width page.Length) {
+	st := l.style.Index
 	gap := page.Length(st.Size) * columnGap / 100
 	n = st.Columns
-	if width = (s.textWidth - gap*page.Length(n-1)) / page.Length(n); width < leastColumn*page.Length(st.Size) {
-		return 1, s.textWidth
+	if width = (l.textWidth - gap*page.Length(n-1)) / page.Length(n); width < leastColumn*page.Length(st.Size) {
+		return 1, l.textWidth
 	}
 	return n, width
 }
 
 // indexColumn is a column of an index: narrower than the page where there are two.
-func (s *layout) indexColumn() *column {
-	st := s.style.Index
-	_, width := s.indexColumns()
-	c := s.column(width)
-	c.node, c.level = s.tree.Add(page.NodeIndex), s.base
-	c.leading, c.dress.Size, c.align = page.Length(st.Leading), page.Length(st.Size), typeset.RaggedRight
+func (l *layout) indexColumn() *column {
+	st := l.style.Index
+	_, width := l.indexColumns()
+	c := l.column(width)
+	c.node, c.level = l.tree.Add(page.NodeIndex), l.base
+	c.leading, c.textStyle.Size, c.align = page.Length(st.Leading), page.Length(st.Size), typeset.RaggedRight
 	return c
 }
 
 // columned divides a column into pages of as many columns as the style's indexes have, below an opening on the first.
 // The columns of the last page are as alike as can be.
-func (s *layout) columned(opening *column, c *column) []pageBody {
+func (l *layout) columned(opening *column, c *column) []pageBody {
 	head := opening.only()
 	rows, before := c.only(), c.listedBefore()
 	all := len(rows)
-	n, _ := s.indexColumns()
-	step := c.measure + page.Length(s.style.Index.Size)*columnGap/100
-	down := textstyle.Baseline(s.grid()) - textstyle.Baseline(c.leading) // the first line stands where the text's would
+	n, _ := l.indexColumns()
+	step := c.measure + page.Length(l.style.Index.Size)*columnGap/100
+	down := textstyle.Baseline(l.grid()) - textstyle.Baseline(c.leading) // the first line stands where the text's would
 	var out []pageBody
 	for len(rows) > 0 || len(out) == 0 {
-		l := pageBody{opener: len(out) == 0, before: before[all-len(rows)]}
+		body := pageBody{opener: len(out) == 0, before: before[all-len(rows)]}
 		y := max(down, 0)
-		if l.opener {
+		if body.opener {
 			for _, r := range head {
-				l.place(r, 0)
+				body.place(r, 0)
 				y += r.Height
 			}
 		}
-		for i, part := range balanced(rows, s.textHeight-y, n, c.leading) {
+		for i, part := range balanced(rows, l.textHeight-y, n, c.leading) {
 			at := y
 			for k, r := range part {
 				if k > 0 {
@@ -84,12 +84,12 @@ func (s *layout) columned(opening *column, c *column) []pageBody {
 				for _, it := range r.Items {
 					page.Shift(it, step*page.Length(i), 0)
 				}
-				l.place(r, at)
+				body.place(r, at)
 				at += r.Height
 			}
 			rows = rows[len(part):]
 		}
-		out = append(out, l)
+		out = append(out, body)
 	}
 	return out
 }

@@ -15,9 +15,9 @@ import (
 const contentsAnchor = "octavo.contents"
 
 // contents sets the table of contents: parts, and chapters with their pages.
-func (in *interior) contents(s *layout) *column {
-	c := s.column(s.textWidth)
-	c.opening("", titled(s.lang.Titles.Contents), contentsAnchor)
+func (in *interior) contents(l *layout) *column {
+	c := l.column(l.textWidth)
+	c.opening("", titled(l.lang.Titles.Contents), contentsAnchor)
 	c.node = c.node.Add(page.NodeTOC)
 	chapter := func(ch *book.Chapter) {
 		c.contentsLine(ch.Number, withoutNotes(ch.Title), ch.ID)
@@ -31,8 +31,8 @@ func (in *interior) contents(s *layout) *column {
 	for _, part := range in.book.Parts {
 		if part.Title != "" {
 			c.skip(c.leading)
-			d := s.body().Label().In(c.node.Add(page.NodeTOCItem).Add(page.NodeReference)).To(part.ID)
-			c.set([]typeset.Inline{d.Span(part.Title, part.Pos)}, typeset.Setting{Measure: s.textWidth, Align: typeset.RaggedRight})
+			d := l.body().Label().In(c.node.Add(page.NodeTOCItem).Add(page.NodeReference)).To(part.ID)
+			c.set([]typeset.Inline{d.Span(part.Title, part.Pos)}, typeset.Setting{Measure: l.textWidth, Align: typeset.RaggedRight})
 			c.keep()
 		}
 		for _, ch := range part.Chapters {
@@ -51,13 +51,13 @@ func (in *interior) contents(s *layout) *column {
 
 // contentsLine sets one line of the contents: number, title, and the folio at the right.
 func (c *column) contentsLine(number int, title []book.Inline, anchor string) {
-	step := c.dress.Size * 2
+	step := c.textStyle.Size * 2
 	item := c.node.Add(page.NodeTOCItem)
-	label := c.dress
+	label := c.textStyle
 	if number > 0 && c.style.Chapter.Number != config.None {
 		label = label.In(item.Add(page.NodeLabel)).To(anchor)
 	}
-	d := c.dress.In(item.Add(page.NodeReference)).To(anchor)
+	d := c.textStyle.In(item.Add(page.NodeReference)).To(anchor)
 	from := len(c.flow)
 	lines := typeset.SetParagraph(c.spans(title, d), typeset.Setting{Measure: c.textWidth - 2*step - step, Align: typeset.RaggedRight, Balanced: true})
 	c.left = step

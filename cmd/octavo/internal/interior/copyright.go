@@ -11,10 +11,10 @@ import (
 )
 
 // small is the dress and the leading of the copyright page and the colophon.
-func (s *sheet) small() (d textstyle.Style, leading page.Length) {
-	d = s.body()
-	d.Size = page.Length(s.style.Note.Size)
-	return d, page.Length(s.style.Note.Leading) + page.Pt
+func (m *matterPages) small() (d textstyle.Style, leading page.Length) {
+	d = m.body()
+	d.Size = page.Length(m.style.Note.Size)
+	return d, page.Length(m.style.Note.Leading) + page.Pt
 }
 
 // copyrightPage says whose the book is, and what a library needs to know of it. It ends where other pages end; what no
@@ -35,13 +35,13 @@ func (in *interior) copyrightPage() []pageBody {
 	for _, l := range in.catalogData() {
 		groups[3] = append(groups[3], line{l, "cip"})
 	}
-	block := func(s *sheet, y page.Length) page.Length {
-		d, leading := s.small()
+	block := func(m *matterPages, y page.Length) page.Length {
+		d, leading := m.small()
 		for _, g := range groups {
 			said := false
 			for _, l := range g {
-				s.pos = in.cfg.Where("book." + l.key)
-				y = s.hanging(l.text, d, y, leading)
+				m.pos = in.cfg.Where("book." + l.key)
+				y = m.hanging(l.text, d, y, leading)
 				said = said || l.text != ""
 			}
 			if said {
@@ -50,26 +50,26 @@ func (in *interior) copyrightPage() []pageBody {
 		}
 		return y - leading/2
 	}
-	measured := in.sheet()
+	measured := in.matterPages()
 	_, leading := measured.small()
 	end := block(measured, measured.first())
 	if len(measured.full) > 0 {
-		return measured.leaves()
+		return measured.pages()
 	}
-	s := in.sheet()
-	block(s, s.first()+s.last()+leading-end)
-	return s.leaves()
+	m := in.matterPages()
+	block(m, m.first()+m.last()+leading-end)
+	return m.pages()
 }
 
 // hanging sets a line whose turnovers are moved in.
-func (s *sheet) hanging(text string, d textstyle.Style, y, leading page.Length) page.Length {
+func (m *matterPages) hanging(text string, d textstyle.Style, y, leading page.Length) page.Length {
 	if text == "" {
 		return y
 	}
-	d.Solid, d.Node = true, s.pageBody.tree.Add(page.NodeParagraph)
+	d.Solid, d.Node = true, m.pageBody.tree.Add(page.NodeParagraph)
 	hang := d.Size * 3 / 2
-	return s.lines(typeset.SetParagraph([]typeset.Inline{s.written(text, d)},
-		typeset.Setting{Measure: s.textWidth - hang, Indent: -hang, Align: typeset.RaggedRight}), hang, y, leading)
+	return m.lines(typeset.SetParagraph([]typeset.Inline{m.span(text, d)},
+		typeset.Setting{Measure: m.textWidth - hang, Indent: -hang, Align: typeset.RaggedRight}), hang, y, leading)
 }
 
 func isbn(p lang.Pattern, number string) string {
@@ -162,17 +162,17 @@ func (in *interior) colophon() []pageBody {
 		}
 		text += l.MadeBy
 	}
-	return in.sunk(func(s *sheet, y page.Length) page.Length {
-		d, leading := s.small()
-		y = s.ornament(s.breakMark(), s.body(), y, 2*s.grid(), s.matter())
-		narrow := s.textWidth * 3 / 4
+	return in.sunk(func(m *matterPages, y page.Length) page.Length {
+		d, leading := m.small()
+		y = m.setText(m.breakMark(), m.body(), y, 2*m.grid(), m.titleAlign())
+		narrow := m.textWidth * 3 / 4
 		left := page.Length(0)
-		if s.matter() == typeset.Centered {
-			left = (s.textWidth - narrow) / 2
+		if m.titleAlign() == typeset.Centered {
+			left = (m.textWidth - narrow) / 2
 		}
-		s.pos = in.cfg.Where("book.colophon")
-		d.Solid, d.Node = true, s.pageBody.tree.Add(page.NodeParagraph)
-		return s.lines(typeset.SetParagraph([]typeset.Inline{s.written(text, d)},
-			typeset.Setting{Measure: narrow, Align: s.matter(), Balanced: true}), left, y, leading)
+		m.pos = in.cfg.Where("book.colophon")
+		d.Solid, d.Node = true, m.pageBody.tree.Add(page.NodeParagraph)
+		return m.lines(typeset.SetParagraph([]typeset.Inline{m.span(text, d)},
+			typeset.Setting{Measure: narrow, Align: m.titleAlign(), Balanced: true}), left, y, leading)
 	})
 }

@@ -20,12 +20,12 @@ func Drafts(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts, pages *pa
 	in.inner = max(in.inner, in.gutter(len(pages.Pages)))
 	for _, ch := range bk.Chapters() {
 		if c := draftsOf(ch, cfg.Lang.Entry.Drafts); c != nil {
-			p := &piece{title: book.PlainText(c.Title), chapter: c, kind: pagemap.Chapter, id: c.ID}
-			p.make = func(s *layout) []pageBody { return s.pageBodies(s.chapterColumn(c)) }
-			in.pieces = append(in.pieces, p)
+			d := &division{title: book.PlainText(c.Title), chapter: c, kind: pagemap.Chapter, id: c.ID}
+			d.make = func(l *layout) []pageBody { return l.pageBodies(l.chapterColumn(c)) }
+			in.divisions = append(in.divisions, d)
 		}
 	}
-	if len(in.pieces) == 0 {
+	if len(in.divisions) == 0 {
 		return nil, nil, nil
 	}
 	for i := range pages.Pages {

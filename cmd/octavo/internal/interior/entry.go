@@ -22,13 +22,13 @@ func (c *column) entry(e *book.Entry) {
 	c.anchors = append(c.anchors, e.ID)
 
 	align := aligned(c.style.Maxim.Align)
-	p := pile{column: c}
+	p := stack{column: c}
 	if c.style.Maxim.Label != config.None {
 		set := typeset.Setting{Measure: c.width(), Align: align}
-		kind := c.kindDress().In(c.node.Add(page.NodeParagraph))
+		kind := c.kindStyle().In(c.node.Add(page.NodeParagraph))
 		p.lines(typeset.SetParagraph([]typeset.Inline{kind.Span(c.kindLabel(e), e.Pos)}, set), c.left, c.leading)
 	}
-	maxim := c.dress.In(c.headingNode(e.Level))
+	maxim := c.textStyle.In(c.headingNode(e.Level))
 	maxim.Size, maxim.Solid = page.Length(c.style.Maxim.Size), true
 	measure := c.width() * 94 / 100
 	lines := typeset.SetParagraph(c.spans(e.Maxim, maxim.Faced(c.style.Maxim.Face)),
@@ -57,18 +57,18 @@ func (c *column) kindLabel(e *book.Entry) string {
 }
 
 // kindDress is how that looks.
-func (c *column) kindDress() textstyle.Style {
-	d := c.dress
+func (c *column) kindStyle() textstyle.Style {
+	d := c.textStyle
 	d.Size = d.Size * 92 / 100
 	if c.style.Maxim.Label == config.SmallCaps {
-		d.Size = c.dress.Size * 86 / 100
+		d.Size = c.textStyle.Size * 86 / 100
 	}
 	return d.Faced(c.style.Maxim.Label)
 }
 
 // see sets the entry's references to others.
 func (c *column) see(e *book.Entry) {
-	text := c.dress.In(c.node.Add(page.NodeParagraph))
+	text := c.textStyle.In(c.node.Add(page.NodeParagraph))
 	text.Size = text.Size * 92 / 100
 	var spans []typeset.Inline
 	for _, id := range e.See {

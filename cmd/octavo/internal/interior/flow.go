@@ -16,13 +16,21 @@ type galley struct {
 	left    page.Length // where blocks start, from the left of the measure
 	right   page.Length // white at the right
 	leading page.Length
-	space   page.Length                                // white wanted above the next row
-	penalty int32                                      // of a page break above the next row
-	anchors []string                                   // to stand at the next row
-	ragged  bool                                       // paragraphs are not justified
-	listed  []int                                      // of an index: the blocks that are its lines
-	inspect func(lines []typeset.Line, justified bool) // looks at what is set; nil: nobody does
+	space   page.Length                             // white wanted above the next row
+	penalty int32                                   // of a page break above the next row
+	anchors []string                                // to stand at the next row
+	fit     lineFit                                 // of its paragraphs
+	listed  []int                                   // of an index: the blocks that are its lines
+	inspect func(lines []typeset.Line, fit lineFit) // is called with the lines of each paragraph; may be nil
 }
+
+// lineFit is whether lines are stretched to fill the measure.
+type lineFit uint8
+
+const (
+	unjustified lineFit = iota
+	justified
+)
 
 // block is a typeset.Block whose lines are set when its way is chosen.
 type block struct {
@@ -148,7 +156,7 @@ func (g *galley) paragraph(p *typeset.Paragraph, notes func(n int) []typeset.Row
 	b.set = func(w int) {
 		lines := p.Lines(kept[w])
 		if g.inspect != nil {
-			g.inspect(lines, !g.ragged)
+			g.inspect(lines, g.fit)
 		}
 		for k, l := range lines {
 			for _, it := range l.Items {
@@ -175,7 +183,7 @@ func (g *galley) lines(lines []typeset.Line, keep lineKeep, notes func(n int) []
 		return
 	}
 	if g.inspect != nil {
-		g.inspect(lines, false)
+		g.inspect(lines, unjustified)
 	}
 	rows := make([]typeset.Row, len(lines))
 	for i, l := range lines {

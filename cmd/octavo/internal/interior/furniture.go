@@ -12,30 +12,30 @@ import (
 
 // page puts a leaf on its sheet, with its running head and folio. The leaf may be put on another page in the next
 // round, so that its items are copied.
-func (in *interior) page(l *pageBody, p *piece, folio string, recto bool) *page.Page {
+func (in *interior) page(body *pageBody, d *division, folio string, recto bool) *page.Page {
 	st := in.cfg.Style.Page
 	pg := &page.Page{Width: page.Length(in.cfg.Print.Width), Height: page.Length(in.cfg.Print.Height), Label: folio,
-		Items: make([]page.Item, 0, len(l.items)+2)}
+		Items: make([]page.Item, 0, len(body.items)+2)}
 	left, top := page.Length(st.Outer), page.Length(st.Top)
 	if recto {
 		left = in.inner
 	}
-	pg.Items = append(pg.Items, l.under(pg.Width, pg.Height)...)
-	for _, it := range l.items {
+	pg.Items = append(pg.Items, body.under(pg.Width, pg.Height)...)
+	for _, it := range body.items {
 		c := page.Clone(it)
 		page.Shift(c, left, top)
 		pg.Items = append(pg.Items, c)
 	}
-	if !l.bare {
+	if !body.bare {
 		f := furniture{layout: in.layout(nil), recto: recto, left: left}
-		f.stand(in.headline(p, recto), folio, l.opener)
+		f.stand(in.headline(d, recto), folio, body.opener)
 		pg.Items = append(pg.Items, f.items...)
 	}
 	return pg
 }
 
 // headline is what the running head of a page says, "" for nothing.
-func (in *interior) headline(p *piece, recto bool) string {
+func (in *interior) headline(d *division, recto bool) string {
 	says := in.cfg.Style.Head.Verso
 	if recto {
 		says = in.cfg.Style.Head.Recto
@@ -46,12 +46,12 @@ func (in *interior) headline(p *piece, recto bool) string {
 	case config.ByAuthor:
 		return strings.Join(in.cfg.Book.Authors(), ", ")
 	case config.ByPart:
-		if p.part != "" {
-			return p.part
+		if d.part != "" {
+			return d.part
 		}
-		return p.title
+		return d.title
 	case config.ByChapter:
-		return p.title
+		return d.title
 	}
 	return ""
 }

@@ -10,38 +10,38 @@ import (
 )
 
 // indexPiece is one of the indexes at the end.
-type indexPiece struct {
+type indexDivision struct {
 	title, anchor string
-	make          func(s *layout) []pageBody
+	make          func(l *layout) []pageBody
 }
 
 // indexes are those that the book has something for.
-func (in *interior) indexes() (out []indexPiece) {
+func (in *interior) indexes() (out []indexDivision) {
 	if len(in.printed()) > 0 {
-		out = append(out, indexPiece{in.cfg.Lang.Titles.ByTheme, indexes.ThemeAnchor, in.themeIndex}, indexPiece{in.cfg.Lang.Titles.ByFirstWords, indexes.FirstAnchor, in.firstIndex})
+		out = append(out, indexDivision{in.cfg.Lang.Titles.ByTheme, indexes.ThemeAnchor, in.themeIndex}, indexDivision{in.cfg.Lang.Titles.ByFirstWords, indexes.FirstAnchor, in.firstIndex})
 	}
 	if len(indexes.Subjects(in.cfg, in.printed())) > 0 {
-		out = append(out, indexPiece{in.cfg.Lang.Titles.Subjects, indexes.SubjectAnchor, in.subjectIndex})
+		out = append(out, indexDivision{in.cfg.Lang.Titles.Subjects, indexes.SubjectAnchor, in.subjectIndex})
 	}
 	return out
 }
 
 // indexOpening sets the title of an index.
-func (s *layout) indexOpening(title, anchor string) *column {
-	c := s.column(s.textWidth)
+func (l *layout) indexOpening(title, anchor string) *column {
+	c := l.column(l.textWidth)
 	c.opening("", titled(title), anchor)
 	return c
 }
 
 // maximSpans is a line of an index that leads to a maxim: words and folio.
 func (c *column) maximSpans(words string, e *book.Entry) []typeset.Inline {
-	d := c.dress.In(c.node.Add(page.NodeParagraph)).To(e.ID)
+	d := c.textStyle.In(c.node.Add(page.NodeParagraph)).To(e.ID)
 	return []typeset.Inline{d.Span(strings.TrimRight(words, ".")+",\u2002", e.Pos), d.Span(c.page(e.ID), e.Pos)}
 }
 
 // indexLine adds a line of an index, moved in by its depth; what turns over is moved in further. It is not divided.
 func (c *column) indexLine(depth int, spans []typeset.Inline) {
-	em := c.dress.Size
+	em := c.textStyle.Size
 	hang := em * page.Length(3+depth) / 2
 	in := em * page.Length(depth)
 	c.left = hang

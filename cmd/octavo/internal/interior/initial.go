@@ -64,15 +64,15 @@ func (c *column) initial(spans []typeset.Inline) (*initial, []typeset.Inline) {
 	glyph := f.Glyph(unicode.ToUpper(r))
 	upem := page.Length(f.Upem)
 	rise := c.leading * page.Length(st.Lines-1)
-	height := rise + c.dress.Size*page.Length(f.CapHeight)/upem
+	height := rise + c.textStyle.Size*page.Length(f.CapHeight)/upem
 	size := height * upem / page.Length(max(f.CapHeight, 1))
 	left, right := inkOf(f.Font, glyph)
 	i := &initial{prefix: prefix, lines: st.Lines, drop: st.Initial == config.Drop}
 	i.letter = page.Text{X: -left * size / upem, Font: f.Font, Size: size, Color: first.Color, Pos: first.Pos, Node: first.Node,
 		Glyphs: []page.Glyph{{ID: glyph, Advance: int32(page.Length(f.Advance(glyph)) * size / upem)}}}
-	i.inset = (right-left)*size/upem + c.dress.Size/6
+	i.inset = (right-left)*size/upem + c.textStyle.Size/6
 	if strings.HasSuffix(prefix, " ") {
-		i.inset += c.dress.Size / 10
+		i.inset += c.textStyle.Size / 10
 	}
 	after := *first
 	after.Text, after.Offset = rest, first.Offset+len(prefix)

@@ -37,7 +37,7 @@ type pageBody struct {
 }
 
 // piece is a run of pages that belong together: a chapter, the title page, the contents.
-type piece struct {
+type division struct {
 	bodies []pageBody
 	title  string // for the running heads
 	part   string // the title of the part it is in
@@ -47,7 +47,7 @@ type piece struct {
 	id     string // its anchor, "" for none
 
 	chapter *book.Chapter              // nil: not a chapter
-	make    func(s *layout) []pageBody // sets what names folios; nil: the leaves are there for good
+	make    func(l *layout) []pageBody // sets what names folios; nil: the leaves are there for good
 	tree    *page.Node                 // the structure of what was set
 	used    map[string]string          // the folios its text names, by anchor
 	faults  diag.List                  // what a proofreader would mark
@@ -60,10 +60,10 @@ type interior struct {
 	fonts *textstyle.Fonts
 	index *xref.Index
 
-	inner  page.Length // margin at the spine
-	pieces []*piece
-	folios map[string]string // of every anchor, as of the last numbering
-	places []pagemap.Page    // the page map, as of the last numbering
+	inner     page.Length // margin at the spine
+	divisions []*division
+	folios    map[string]string // of every anchor, as of the last numbering
+	places    []pagemap.Page    // the page map, as of the last numbering
 
 	folioOf func(n int) string // nil: roman figures in front, arabic ones after
 }
@@ -88,8 +88,8 @@ func Set(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts) (*page.Docum
 		Root: in.tree()}
 	in.placeLines(pages)
 	faults := lackingFeatures(cfg.Style, bk, fonts)
-	for _, p := range in.pieces {
-		faults = append(faults, p.faults...)
+	for _, d := range in.divisions {
+		faults = append(faults, d.faults...)
 	}
 	return doc, &pagemap.Map{Pages: in.places}, append(faults, in.offPage(pages)...)
 }
@@ -127,71 +127,71 @@ func (in *interior) paginate() (pages []*page.Page) {
 
 // plan lists the pieces in the order in which they are bound.
 func (in *interior) plan() {
-	in.pieces = nil
-	add := func(p *piece) { in.pieces = append(in.pieces, p) }
-	chapter := func(p *piece, ch *book.Chapter) {
-		p.title, p.recto, p.chapter = book.PlainText(ch.Title), true, ch
-		p.kind, p.id = pagemap.Chapter, ch.ID
-		p.make = func(s *layout) []pageBody { return s.pageBodies(s.chapterColumn(ch)) }
-		add(p)
+	in.divisions = nil
+	add := func(d *division) { in.divisions = append(in.divisions, d) }
+	chapter := func(d *division, ch *book.Chapter) {
+		d.title, d.recto, d.chapter = book.PlainText(ch.Title), true, ch
+		d.kind, d.id = pagemap.Chapter, ch.ID
+		d.make = func(l *layout) []pageBody { return l.pageBodies(l.chapterColumn(ch)) }
+		add(d)
 	}
-	add(&piece{kind: pagemap.HalfTitle, bodies: in.halfTitle(), recto: true, front: true})
-	add(&piece{kind: pagemap.TitlePage, bodies: in.titlePage(), recto: true, front: true})
-	add(&piece{kind: pagemap.Copyright, bodies: in.copyrightPage(), front: true})
+	add(&division{kind: pagemap.HalfTitle, bodies: in.halfTitle(), recto: true, front: true})
+	add(&division{kind: pagemap.TitlePage, bodies: in.titlePage(), recto: true, front: true})
+	add(&division{kind: pagemap.Copyright, bodies: in.copyrightPage(), front: true})
 	if in.cfg.Book.Dedication != "" {
-		add(&piece{kind: pagemap.Dedication, bodies: in.dedication(), recto: true, front: true})
+		add(&division{kind: pagemap.Dedication, bodies: in.dedication(), recto: true, front: true})
 	}
 	if in.cfg.Book.Epigraph != "" {
-		add(&piece{kind: pagemap.Epigraph, bodies: in.epigraph(), recto: true, front: true})
+		add(&division{kind: pagemap.Epigraph, bodies: in.epigraph(), recto: true, front: true})
 	}
-	add(&piece{kind: pagemap.Contents, id: contentsAnchor, title: in.cfg.Lang.Titles.Contents, recto: true, front: true,
-		make: func(s *layout) []pageBody { return s.pageBodies(in.contents(s)) }})
+	add(&division{kind: pagemap.Contents, id: contentsAnchor, title: in.cfg.Lang.Titles.Contents, recto: true, front: true,
+		make: func(l *layout) []pageBody { return l.pageBodies(in.contents(l)) }})
 	for _, ch := range in.book.Front {
-		chapter(&piece{front: true}, ch)
+		chapter(&division{front: true}, ch)
 	}
 	for _, part := range in.book.Parts {
 		if part.Title != "" {
-			add(&piece{kind: pagemap.PartTitle, id: part.ID, bodies: in.partOpener(part), title: part.Title, recto: true})
+			add(&division{kind: pagemap.PartTitle, id: part.ID, bodies: in.partOpener(part), title: part.Title, recto: true})
 		}
 		for _, ch := range part.Chapters {
-			chapter(&piece{part: part.Title}, ch)
+			chapter(&division{part: part.Title}, ch)
 		}
 	}
 	for _, ch := range in.book.Back {
-		chapter(&piece{}, ch)
+		chapter(&division{}, ch)
 	}
 	for i, x := range in.indexes() {
-		add(&piece{kind: pagemap.Index, id: x.anchor, title: x.title, recto: i == 0, make: x.make})
+		add(&division{kind: pagemap.Index, id: x.anchor, title: x.title, recto: i == 0, make: x.make})
 	}
-	add(&piece{kind: pagemap.Colophon, bodies: in.colophon()})
+	add(&division{kind: pagemap.Colophon, bodies: in.colophon()})
 }
 
 // set sets every piece that has not been set, or names a folio that has changed since.
 func (in *interior) set() {
-	var todo []*piece
-	for _, p := range in.pieces {
-		if p.stale(in.folios) {
-			todo = append(todo, p)
+	var todo []*division
+	for _, d := range in.divisions {
+		if d.stale(in.folios) {
+			todo = append(todo, d)
 		}
 	}
 	// The longest first, so that no worker is left alone with it at the end.
-	slices.SortStableFunc(todo, func(a, b *piece) int { return b.weight() - a.weight() })
-	parallel.Each(len(todo), func(i int) { in.setPiece(todo[i]) })
+	slices.SortStableFunc(todo, func(a, b *division) int { return b.weight() - a.weight() })
+	parallel.Each(len(todo), func(i int) { in.setDivision(todo[i]) })
 }
 
-func (p *piece) weight() int {
-	if p.chapter == nil || p.chapter.Source == nil {
+func (d *division) weight() int {
+	if d.chapter == nil || d.chapter.Source == nil {
 		return 0
 	}
-	return len(p.chapter.Source.Text)
+	return len(d.chapter.Source.Text)
 }
 
 // stale says whether p is still to be set, given the folios as they are now.
-func (p *piece) stale(folios map[string]string) bool {
-	if p.bodies == nil {
+func (d *division) stale(folios map[string]string) bool {
+	if d.bodies == nil {
 		return true
 	}
-	for id, f := range p.used {
+	for id, f := range d.used {
 		if folios[id] != f {
 			return true
 		}
@@ -200,22 +200,22 @@ func (p *piece) stale(folios map[string]string) bool {
 }
 
 func (in *interior) settled() bool {
-	for _, p := range in.pieces {
-		if p.stale(in.folios) {
+	for _, d := range in.divisions {
+		if d.stale(in.folios) {
 			return false
 		}
 	}
 	return true
 }
 
-func (in *interior) setPiece(p *piece) {
-	s := in.layout(p.chapter)
-	s.tree, s.base = &page.Node{Kind: page.NodeSect}, 1
-	if p.part != "" { // the part's title stands above it
-		s.base = 2
+func (in *interior) setDivision(d *division) {
+	l := in.layout(d.chapter)
+	l.tree, l.base = &page.Node{Kind: page.NodeSect}, 1
+	if d.part != "" { // the part's title stands above it
+		l.base = 2
 	}
-	p.bodies = p.make(s)
-	p.tree, p.used, p.faults = s.tree, s.used, s.faults
+	d.bodies = d.make(l)
+	d.tree, d.used, d.faults = l.tree, l.used, l.faults
 }
 
 // unknownFolio stands for a number in the first round: as wide as most are.
@@ -237,8 +237,8 @@ func (in *interior) layout(ch *book.Chapter) *layout {
 }
 
 // chapterColumn sets a chapter as one long column.
-func (s *layout) chapterColumn(ch *book.Chapter) *column {
-	c := s.column(s.textWidth)
+func (l *layout) chapterColumn(ch *book.Chapter) *column {
+	c := l.column(l.textWidth)
 	c.collectNotes(ch)
 	c.opening(c.style.ChapterNumber(ch.Number, c.lang), ch.Title, ch.ID)
 	c.opener = opener(ch.Blocks)
@@ -250,9 +250,9 @@ func (s *layout) chapterColumn(ch *book.Chapter) *column {
 type chapterPage struct{ first, last bool }
 
 // pageBodies divides a column into pages and puts the footnotes at their feet.
-func (s *layout) pageBodies(c *column) []pageBody {
-	grid := s.grid()
-	rules := typeset.PageRules{Height: s.textHeight, Leading: grid, NoteGap: grid, Last: 4 * grid}
+func (l *layout) pageBodies(c *column) []pageBody {
+	grid := l.grid()
+	rules := typeset.PageRules{Height: l.textHeight, Leading: grid, NoteGap: grid, Last: 4 * grid}
 	blocks := typeset.SplitNotes(c.plain(), rules)
 	ways, starts := typeset.PagesOf(blocks, rules)
 	var out []pageBody
@@ -263,29 +263,29 @@ func (s *layout) pageBodies(c *column) []pageBody {
 		}
 		for k, r := range blocks[b].Ways[w].Rows {
 			if len(out)+1 < len(starts) && (starts[len(out)+1] == typeset.Place{Block: b, Row: k}) {
-				out = append(out, s.pageBody(pg, chapterPage{first: len(out) == 0}))
+				out = append(out, l.pageBody(pg, chapterPage{first: len(out) == 0}))
 				pg = pg[:0]
 			}
 			pg = append(pg, r)
 		}
 	}
-	return append(append(out, s.pageBody(pg, chapterPage{first: len(out) == 0, last: true})), s.hung...)
+	return append(append(out, l.pageBody(pg, chapterPage{first: len(out) == 0, last: true})), l.platePages...)
 }
 
 // pageBody sets the rows of a page one under another, and its footnotes at the foot; on the last page of a
 // chapter too, however short the text.
-func (s *layout) pageBody(rows []typeset.Row, which chapterPage) pageBody {
+func (l *layout) pageBody(rows []typeset.Row, which chapterPage) pageBody {
 	n := 0
 	for _, r := range rows {
 		n += len(r.Items)
 	}
-	l := pageBody{opener: which.first, items: make([]page.Item, 0, n+4)}
+	body := pageBody{opener: which.first, items: make([]page.Item, 0, n+4)}
 	var y, notes page.Length
 	for k, r := range rows {
 		if k > 0 {
 			y += r.Space
 		}
-		l.place(r, y)
+		body.place(r, y)
 		y += r.Height
 		for j, note := range r.Notes {
 			if j > 0 {
@@ -294,28 +294,28 @@ func (s *layout) pageBody(rows []typeset.Row, which chapterPage) pageBody {
 			notes += note.Height
 		}
 	}
-	if s.chapter != nil {
-		l.start = firstPlace(l.items)
+	if l.chapter != nil {
+		body.start = firstPlace(body.items)
 	}
 	if notes == 0 {
-		return l
+		return body
 	}
-	grid := s.grid()
-	if free := (s.textHeight - y - grid - notes) / grid; !which.last || free <= typeset.NearlyFull {
+	grid := l.grid()
+	if free := (l.textHeight - y - grid - notes) / grid; !which.last || free <= typeset.NearlyFull {
 		notes += max(0, free) * grid // a page that ends a line early, as the one facing it does, ends so with its notes
 	}
-	y = max(y+grid, s.textHeight-notes)
-	l.items = append(l.items, &page.Rule{Y: y - grid/2, W: 4 * grid, H: page.Pt / 2, Color: page.Black})
+	y = max(y+grid, l.textHeight-notes)
+	body.items = append(body.items, &page.Rule{Y: y - grid/2, W: 4 * grid, H: page.Pt / 2, Color: page.Black})
 	for _, r := range rows {
 		for j, note := range r.Notes {
 			if j > 0 {
 				y += note.Space
 			}
-			l.place(note, y)
+			body.place(note, y)
 			y += note.Height
 		}
 	}
-	return l
+	return body
 }
 
 // firstPlace is the first word of the manuscript among the items of a page.
@@ -335,10 +335,10 @@ func firstPlace(items []page.Item) pagemap.Place {
 	return pagemap.Place{}
 }
 
-func (l *pageBody) place(r typeset.Row, y page.Length) {
+func (body *pageBody) place(r typeset.Row, y page.Length) {
 	for _, it := range r.Items {
 		page.Shift(it, 0, y)
-		l.items = append(l.items, it)
+		body.items = append(body.items, it)
 	}
 }
 
@@ -363,25 +363,25 @@ func (in *interior) number() []*page.Page {
 		in.places = append(in.places, pagemap.Page{Number: len(pages) + 1, Label: label(), Kind: pagemap.Blank})
 		pages = append(pages, &page.Page{Width: page.Length(in.cfg.Print.Width), Height: page.Length(in.cfg.Print.Height), Label: label()})
 	}
-	for _, p := range in.pieces {
-		if (p.recto || front && !p.front) && len(pages)%2 == 1 {
+	for _, d := range in.divisions {
+		if (d.recto || front && !d.front) && len(pages)%2 == 1 {
 			blank()
 		}
-		if front && !p.front {
+		if front && !d.front {
 			front, offset = false, len(pages)
 		}
-		for i := range p.bodies {
-			l := &p.bodies[i]
+		for i := range d.bodies {
+			body := &d.bodies[i]
 			folio := label()
-			place := pagemap.Page{Number: len(pages) + 1, Label: folio, Kind: p.kind, ID: p.id, First: i == 0, Start: l.start, Before: l.before}
-			for _, it := range l.items {
+			place := pagemap.Page{Number: len(pages) + 1, Label: folio, Kind: d.kind, ID: d.id, First: i == 0, Start: body.start, Before: body.before}
+			for _, it := range body.items {
 				if a, ok := it.(*page.Anchor); ok {
 					in.folios[a.Name] = folio
 					place.Anchors = append(place.Anchors, a.Name)
 				}
 			}
 			in.places = append(in.places, place)
-			pages = append(pages, in.page(l, p, folio, len(pages)%2 == 0))
+			pages = append(pages, in.page(body, d, folio, len(pages)%2 == 0))
 		}
 	}
 	if len(pages)%2 == 1 {

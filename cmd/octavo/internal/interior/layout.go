@@ -21,55 +21,63 @@ type layout struct {
 	book                  *xref.Index
 	chapter               *book.Chapter
 
-	folio  func(id string) string  // the folio of an anchor, as far as it is known
-	used   map[string]string       // the folios that went into the text, by anchor
-	lang   *lang.Language          // of the book
-	tree   *page.Node              // the structure of what is set; nil: it has none
-	base   int                     // the level of its title among the book's headings
-	faults diag.List               // what a proofreader would mark
-	source *book.Tracer            // finds their places; nil until there is one
-	marks  map[*book.NoteMark]bool // the first mark of each footnote
-	plates []string                // pictures that fill a page of their own
-	hung   []pageBody              // those of this chapter, to stand at its end
-	typed  bool                    // as on a typewriter: every paragraph is indented, and none is set longer or shorter to fill a page
+	folio      func(id string) string  // the folio of an anchor, as far as it is known
+	used       map[string]string       // the folios that went into the text, by anchor
+	lang       *lang.Language          // of the book
+	tree       *page.Node              // the structure of what is set; nil: it has none
+	base       int                     // the level of its title among the book's headings
+	faults     diag.List               // what a proofreader would mark
+	source     *book.Tracer            // finds their places; nil until there is one
+	marks      map[*book.NoteMark]bool // the first mark of each footnote
+	plates     []string                // pictures that fill a page of their own
+	platePages []pageBody              // those of this chapter, to stand at its end
+	typed      bool                    // as on a typewriter: every paragraph is indented, and none is set longer or shorter to fill a page
 }
 
 // page is the folio of an anchor, for the text; it is remembered, so that the chapter is set again when it changes.
-func (s *layout) page(id string) string {
-	f := s.folio(id)
-	if s.used == nil {
-		s.used = map[string]string{}
+func (l *layout) page(id string) string {
+	f := l.folio(id)
+	if l.used == nil {
+		l.used = map[string]string{}
 	}
-	s.used[id] = f
+	l.used[id] = f
 	return f
 }
 
 // grid is the distance between baselines.
-func (s *layout) grid() page.Length { return page.Length(s.style.Text.Leading) }
+func (l *layout) grid() page.Length { return page.Length(l.style.Text.Leading) }
 
 // body is the dress of running text.
-func (s *layout) body() textstyle.Style {
-	d := textstyle.Style{Fonts: s.fonts, Size: page.Length(s.style.Text.Size), Features: font.OldStyle, Color: page.Black}
-	if s.style.Text.Figures == config.Lining {
+func (l *layout) body() textstyle.Style {
+	d := textstyle.Style{Fonts: l.fonts, Size: page.Length(l.style.Text.Size), Features: font.OldStyle, Color: page.Black}
+	if l.style.Text.Figures == config.Lining {
 		d.Features = font.Lining
 	}
 	return d
 }
 
 // align is how running text is aligned.
-func (s *layout) align() typeset.Alignment {
-	if s.style.Text.Align == config.Ragged {
+func (l *layout) align() typeset.Alignment {
+	if l.style.Text.Align == config.Ragged {
 		return typeset.RaggedRight
 	}
 	return typeset.Justified
 }
 
+// fit returns whether running text is justified.
+func (l *layout) fit() lineFit {
+	if l.align() == typeset.Justified {
+		return justified
+	}
+	return unjustified
+}
+
 // hyphenator is what divides words, nil where the style leaves them whole.
-func (s *layout) hyphenator() *typeset.Hyphenator {
-	if !s.style.Text.Hyphenate {
+func (l *layout) hyphenator() *typeset.Hyphenator {
+	if !l.style.Text.Hyphenate {
 		return nil
 	}
-	return s.fonts.Hyphenator
+	return l.fonts.Hyphenator
 }
 
 // aligned is the alignment that a style names.

@@ -12,7 +12,7 @@ import (
 func (c *column) list(l *book.List) {
 	step := page.Length(c.style.Text.Indent) * 9 / 7
 	if l.Ordered && l.First+len(l.Items) > 99 {
-		step += c.dress.Size
+		step += c.textStyle.Size
 	}
 	align := c.align
 	if l.Tight { // short items would be set loose
@@ -55,8 +55,8 @@ func (c *column) mark(mark string, from int, it *book.Item, step page.Length, la
 	if !c.fonts.HasAll(mark) {
 		mark = map[string]string{"☐": "[ ]", "☑": "[x]", c.style.Mark.List: plainList}[mark]
 	}
-	gap := c.dress.Size / 2
-	lines := typeset.SetParagraph([]typeset.Inline{c.dress.In(label).Span(mark, it.Pos)},
+	gap := c.textStyle.Size / 2
+	lines := typeset.SetParagraph([]typeset.Inline{c.textStyle.In(label).Span(mark, it.Pos)},
 		typeset.Setting{Measure: step - gap, Align: typeset.RaggedLeft})
 	if from == len(c.flow) {
 		c.row(typeset.Row{Height: c.leading})
@@ -85,7 +85,7 @@ func (c *column) definitions(l *book.Definitions) {
 			label := item.Add(page.NodeLabel)
 			c.node = item.Add(page.NodeItemBody)
 			for _, term := range it.Terms {
-				d := c.dress.In(label.Add(page.NodeSpan))
+				d := c.textStyle.In(label.Add(page.NodeSpan))
 				d.Bold = true
 				c.set(c.spans(term, d), typeset.Setting{Measure: c.width(), Align: typeset.RaggedRight})
 				c.keep()

@@ -11,79 +11,79 @@ import (
 )
 
 // sheet is text set piece by piece, which continues overleaf where a page is full: title pages and the like.
-type sheet struct {
+type matterPages struct {
 	*layout
 	pageBody            // the page being set
 	full     []pageBody // those before it
 	pos      diag.Pos   // where what is set next was written
 }
 
-func (in *interior) sheet() *sheet {
-	s := &sheet{layout: in.layout(nil), pageBody: pageBody{bare: true, tree: &page.Node{Kind: page.NodeSect}}}
+func (in *interior) matterPages() *matterPages {
+	s := &matterPages{layout: in.layout(nil), pageBody: pageBody{bare: true, tree: &page.Node{Kind: page.NodeSect}}}
 	s.layout.tree = s.pageBody.tree
 	return s
 }
 
-// leaves are the pages that have been set.
-func (s *sheet) leaves() []pageBody { return append(s.full, s.pageBody) }
+// bodies are the pages that have been set.
+func (m *matterPages) pages() []pageBody { return append(m.full, m.pageBody) }
 
 // first and last are the baselines of the first and the last line of a full page.
-func (s *sheet) first() page.Length { return textstyle.Baseline(s.grid()) }
-func (s *sheet) last() page.Length  { return s.textHeight - s.grid() + s.first() }
+func (m *matterPages) first() page.Length { return textstyle.Baseline(m.grid()) }
+func (m *matterPages) last() page.Length  { return m.textHeight - m.grid() + m.first() }
 
 // turn goes on to the next page, which looks like this one.
-func (s *sheet) turn() {
-	s.full = append(s.full, s.pageBody)
-	s.pageBody = pageBody{bare: s.bare, ground: s.ground, tree: s.pageBody.tree}
+func (m *matterPages) newPage() {
+	m.full = append(m.full, m.pageBody)
+	m.pageBody = pageBody{bare: m.bare, ground: m.ground, tree: m.pageBody.tree}
 }
 
 // put sets lines with the first baseline at y below the top of the text block and returns where the next would stand.
-func (s *sheet) put(text string, d textstyle.Style, y, leading page.Length, align typeset.Alignment) page.Length {
+func (m *matterPages) put(text string, d textstyle.Style, y, leading page.Length, align typeset.Alignment) page.Length {
 	if text == "" {
 		return y
 	}
 	if d.Node == nil {
-		d.Node = s.pageBody.tree.Add(page.NodeParagraph)
+		d.Node = m.pageBody.tree.Add(page.NodeParagraph)
 	}
-	return s.ornament(text, d, y, leading, align)
+	return m.setText(text, d, y, leading, align)
 }
 
 // ornament sets lines as put does, as content of nothing unless the dress says of what.
-func (s *sheet) ornament(text string, d textstyle.Style, y, leading page.Length, align typeset.Alignment) page.Length {
-	return s.lines(s.broken(text, d, align), 0, y, leading)
+func (m *matterPages) setText(text string, d textstyle.Style, y, leading page.Length, align typeset.Alignment) page.Length {
+	return m.lines(m.breakLines(text, d, align), 0, y, leading)
 }
 
 // broken is a text in lines of the page's measure.
-func (s *sheet) broken(text string, d textstyle.Style, align typeset.Alignment) []typeset.Line {
+func (m *matterPages) breakLines(text string, d textstyle.Style, align typeset.Alignment) []typeset.Line {
 	d.Solid = true
-	return typeset.SetParagraph([]typeset.Inline{s.written(text, d)}, typeset.Setting{Measure: s.textWidth, Align: align, Balanced: true})
+	return typeset.SetParagraph([]typeset.Inline{m.span(text, d)}, typeset.Setting{Measure: m.textWidth, Align: align, Balanced: true})
 }
 
 // written dresses a text of book.toml.
-func (s *sheet) written(text string, d textstyle.Style) *typeset.Span {
-	span := d.Span(text, s.pos)
+func (m *matterPages) span(text string, d textstyle.Style) *typeset.Span {
+	span := d.Span(text, m.pos)
 	span.Offset = page.Made
 	return span
 }
 
 // lines puts lines at x with the first baseline at y, as many as there is room for, and the others overleaf. It returns
 // where the next would stand, on the last page.
-func (s *sheet) lines(lines []typeset.Line, x, y, leading page.Length) page.Length {
+func (m *matterPages) lines(lines []typeset.Line, x, y, leading page.Length) page.Length {
 	for len(lines) > 0 {
-		top := max(s.first(), textstyle.Baseline(leading))
-		n := s.room(len(lines), y, leading)
+		top := max(m.first(), textstyle.Baseline(leading))
+		n := m.room(len(lines), y, leading)
 		if y <= top {
 			n = max(n, 1)
 		}
 		for _, l := range lines[:n] {
 			for _, it := range l.Items {
 				page.Shift(it, x, y)
-				s.items = append(s.items, it)
+				m.items = append(m.items, it)
 			}
 			y += leading
 		}
 		if lines = lines[n:]; len(lines) > 0 {
-			s.turn()
+			m.newPage()
 			y = top
 		}
 	}
@@ -92,11 +92,11 @@ func (s *sheet) lines(lines []typeset.Line, x, y, leading page.Length) page.Leng
 
 // room is how many of n lines stand on the page from y down. Of those that do not all fit, none stands alone at the foot
 // of the page or at the head of the next.
-func (s *sheet) room(n int, y, leading page.Length) int {
-	if y > s.last() {
+func (m *matterPages) room(n int, y, leading page.Length) int {
+	if y > m.last() {
 		return 0
 	}
-	fit := int((s.last()-y)/leading) + 1
+	fit := int((m.last()-y)/leading) + 1
 	if fit >= n {
 		return n
 	}
@@ -110,101 +110,101 @@ func (s *sheet) room(n int, y, leading page.Length) int {
 }
 
 // high is where the text of a page that has little of it begins.
-func (s *sheet) high() page.Length { return s.textHeight / 4 }
+func (m *matterPages) sinkage() page.Length { return m.textHeight / 4 }
 
 // matter is how titles are aligned.
-func (s *sheet) matter() typeset.Alignment { return aligned(s.style.Chapter.Align) }
+func (m *matterPages) titleAlign() typeset.Alignment { return aligned(m.style.Chapter.Align) }
 
 // sunk sets text that begins high on its page, nearer to the head if it fits on one page only so. Set puts it at y, and
 // returns where the next line would stand. What no page holds continues overleaf.
-func (in *interior) sunk(set func(s *sheet, y page.Length) page.Length) []pageBody {
-	s := in.sheet()
-	if set(s, s.high()); len(s.full) == 0 {
-		return s.leaves()
+func (in *interior) sunk(set func(m *matterPages, y page.Length) page.Length) []pageBody {
+	m := in.matterPages()
+	if set(m, m.sinkage()); len(m.full) == 0 {
+		return m.pages()
 	}
-	top := in.sheet()
+	top := in.matterPages()
 	end := set(top, top.first())
 	if len(top.full) > 0 {
-		return s.leaves()
+		return m.pages()
 	}
-	third := in.sheet()
+	third := in.matterPages()
 	set(third, third.first()+max(0, third.last()+third.grid()-end)/3)
-	return third.leaves()
+	return third.pages()
 }
 
 // scaled sets a page with a title on it as sunk does, in the largest of the scales in which one page holds it.
-func (in *interior) scaled(set func(s *sheet, scale, y page.Length) page.Length) (leaves []pageBody) {
+func (in *interior) scaled(set func(m *matterPages, scale, y page.Length) page.Length) (bodies []pageBody) {
 	for _, scale := range textstyle.TitleScales {
-		leaves = in.sunk(func(s *sheet, y page.Length) page.Length { return set(s, scale, y) })
-		if len(leaves) == 1 {
+		bodies = in.sunk(func(m *matterPages, y page.Length) page.Length { return set(m, scale, y) })
+		if len(bodies) == 1 {
 			break
 		}
 	}
-	return leaves
+	return bodies
 }
 
 func (in *interior) halfTitle() []pageBody {
-	return in.sunk(func(s *sheet, y page.Length) page.Length {
-		s.pos = in.cfg.Where("book.title")
-		d := s.body()
+	return in.sunk(func(m *matterPages, y page.Length) page.Length {
+		m.pos = in.cfg.Where("book.title")
+		d := m.body()
 		d.Size = d.Size * 14 / 11
-		return s.put(in.cfg.Book.Title, d.Label(), y, d.Size*3/2, s.matter())
+		return m.put(in.cfg.Book.Title, d.Label(), y, d.Size*3/2, m.titleAlign())
 	})
 }
 
 func (in *interior) titlePage() []pageBody {
 	b := &in.cfg.Book
-	return in.scaled(func(s *sheet, scale, y page.Length) page.Length {
-		d := s.body()
-		title := d.Faced(s.style.Chapter.Face)
-		title.Size = page.Length(s.style.Chapter.Size) * 34 / 22 * scale / 100
-		s.pos = in.cfg.Where("book.title")
-		y = s.put(b.Title, title, y, title.Size*11/10, s.matter())
+	return in.scaled(func(m *matterPages, scale, y page.Length) page.Length {
+		d := m.body()
+		title := d.Faced(m.style.Chapter.Face)
+		title.Size = page.Length(m.style.Chapter.Size) * 34 / 22 * scale / 100
+		m.pos = in.cfg.Where("book.title")
+		y = m.put(b.Title, title, y, title.Size*11/10, m.titleAlign())
 		sub := d.Aside()
 		sub.Size = d.Size * 15 / 11 * max(scale, 80) / 100
-		s.pos = in.cfg.Where("book.subtitle")
-		y = s.put(b.Subtitle, sub, y+s.grid()/2, sub.Size*14/10, s.matter())
+		m.pos = in.cfg.Where("book.subtitle")
+		y = m.put(b.Subtitle, sub, y+m.grid()/2, sub.Size*14/10, m.titleAlign())
 		author := d
 		author.Size = d.Size * 14 / 11 * max(scale, 80) / 100
 		author = author.Label()
-		y += 3 * s.grid() * scale / 100
-		s.pos = in.cfg.Where("book.authors")
+		y += 3 * m.grid() * scale / 100
+		m.pos = in.cfg.Where("book.authors")
 		for _, name := range b.Authors() {
-			y = s.put(name, author, y, author.Size*3/2, s.matter())
+			y = m.put(name, author, y, author.Size*3/2, m.titleAlign())
 		}
-		s.pos = in.cfg.Where("book.edition")
-		if y = s.put(b.Edition, d.Aside(), y+s.grid(), s.grid(), s.matter()); b.Publisher == "" {
+		m.pos = in.cfg.Where("book.edition")
+		if y = m.put(b.Edition, d.Aside(), y+m.grid(), m.grid(), m.titleAlign()); b.Publisher == "" {
 			return y
 		}
-		s.pos = in.cfg.Where("book.publisher")
+		m.pos = in.cfg.Where("book.publisher")
 		publisher := d.Label()
-		publisher.Node = s.pageBody.tree.Add(page.NodeParagraph)
-		lines := s.broken(b.Publisher, publisher, s.matter())
-		foot := s.textHeight - s.grid()/2 - page.Length(len(lines)-1)*s.grid()
-		return s.lines(lines, 0, max(y, foot), s.grid())
+		publisher.Node = m.pageBody.tree.Add(page.NodeParagraph)
+		lines := m.breakLines(b.Publisher, publisher, m.titleAlign())
+		foot := m.textHeight - m.grid()/2 - page.Length(len(lines)-1)*m.grid()
+		return m.lines(lines, 0, max(y, foot), m.grid())
 	})
 }
 
 func (in *interior) dedication() []pageBody {
-	return in.sunk(func(s *sheet, y page.Length) page.Length {
-		s.pos = in.cfg.Where("book.dedication")
-		d := s.body().Aside()
+	return in.sunk(func(m *matterPages, y page.Length) page.Length {
+		m.pos = in.cfg.Where("book.dedication")
+		d := m.body().Aside()
 		d.Size = d.Size * 13 / 11
-		return s.put(in.cfg.Book.Dedication, d, y, d.Size*3/2, s.matter())
+		return m.put(in.cfg.Book.Dedication, d, y, d.Size*3/2, m.titleAlign())
 	})
 }
 
 // epigraph is the motto of the whole book.
 func (in *interior) epigraph() []pageBody {
-	return in.sunk(func(s *sheet, y page.Length) page.Length {
-		s.pos = in.cfg.Where("book.epigraph")
-		y = s.put(in.cfg.Book.Epigraph, s.body().Aside(), y, s.grid(), s.matter())
+	return in.sunk(func(m *matterPages, y page.Length) page.Length {
+		m.pos = in.cfg.Where("book.epigraph")
+		y = m.put(in.cfg.Book.Epigraph, m.body().Aside(), y, m.grid(), m.titleAlign())
 		by := in.cfg.Book.EpigraphBy
 		if by == "" {
 			return y
 		}
-		s.pos = in.cfg.Where("book.epigraph_by")
-		return s.put("—\u2060"+strings.TrimLeft(by, "—–- "), s.body(), y+s.grid()/2, s.grid(), s.matter())
+		m.pos = in.cfg.Where("book.epigraph_by")
+		return m.put("—\u2060"+strings.TrimLeft(by, "—–- "), m.body(), y+m.grid()/2, m.grid(), m.titleAlign())
 	})
 }
 
@@ -218,13 +218,13 @@ func (in *interior) partOpener(part *book.Part) []pageBody {
 			n++
 		}
 	}
-	return in.scaled(func(s *sheet, scale, y page.Length) page.Length {
-		s.pageBody.ground, s.pos = uint8(in.cfg.Style.Part.Ground), part.Pos
-		s.items = append(s.items, &page.Anchor{Name: part.ID})
-		y = s.put(in.cfg.Style.PartNumber(n, in.cfg.Lang), s.body().Label(), y, 3*s.grid(), s.matter())
-		s.pageBody.tree.Kind = page.NodePart
-		title := s.titleDress().In(s.pageBody.tree.Add(page.NodeH1))
+	return in.scaled(func(m *matterPages, scale, y page.Length) page.Length {
+		m.pageBody.ground, m.pos = uint8(in.cfg.Style.Part.Ground), part.Pos
+		m.items = append(m.items, &page.Anchor{Name: part.ID})
+		y = m.put(in.cfg.Style.PartNumber(n, in.cfg.Lang), m.body().Label(), y, 3*m.grid(), m.titleAlign())
+		m.pageBody.tree.Kind = page.NodePart
+		title := m.titleStyle().In(m.pageBody.tree.Add(page.NodeH1))
 		title.Size = title.Size * 5 / 4 * scale / 100
-		return s.put(part.Title, title, y, title.Size*6/5, s.matter())
+		return m.put(part.Title, title, y, title.Size*6/5, m.titleAlign())
 	})
 }

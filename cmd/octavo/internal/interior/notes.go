@@ -10,9 +10,9 @@ import (
 )
 
 // pos is where the chapter being set starts: for what has no place of its own.
-func (s *layout) pos() diag.Pos {
-	if s.chapter != nil {
-		return s.chapter.Pos
+func (l *layout) pos() diag.Pos {
+	if l.chapter != nil {
+		return l.chapter.Pos
 	}
 	return diag.Pos{}
 }
@@ -95,11 +95,11 @@ func (c *column) noteRows(n int) []typeset.Row {
 func (c *column) note(note *book.Note, q *noteQueue) (rows []typeset.Row) {
 	leading := page.Length(c.style.Note.Leading)
 	sub := &column{layout: c.layout, queue: q, depth: maxDepth,
-		galley: galley{measure: c.textWidth, leading: leading, inspect: c.warn, ragged: c.ragged}, dress: c.layout.body(), align: c.layout.align(),
+		galley: galley{measure: c.textWidth, leading: leading, inspect: c.warn, fit: c.galley.fit}, textStyle: c.layout.body(), align: c.layout.align(),
 		node: c.node.Add(page.NodeNote), level: c.level}
-	sub.dress.Size = page.Length(c.style.Note.Size)
+	sub.textStyle.Size = page.Length(c.style.Note.Size)
 	sub.anchors = []string{noteAnchor(c.chapter, note.Number)}
-	number := sub.dress.In(sub.node.Add(page.NodeLabel)).Span(strconv.Itoa(note.Number)+".\u2002", note.Pos)
+	number := sub.textStyle.In(sub.node.Add(page.NodeLabel)).Span(strconv.Itoa(note.Number)+".\u2002", note.Pos)
 	var text []book.Inline
 	blocks := note.Blocks
 	if len(blocks) > 0 {

@@ -8,10 +8,10 @@ import (
 	"octavo/cmd/octavo/internal/typeset"
 )
 
-func (s *layout) titleDress() textstyle.Style {
-	d := s.body()
-	d.Size, d.Solid = page.Length(s.style.Chapter.Size), true
-	return d.Faced(s.style.Chapter.Face)
+func (l *layout) titleStyle() textstyle.Style {
+	d := l.body()
+	d.Size, d.Solid = page.Length(l.style.Chapter.Size), true
+	return d.Faced(l.style.Chapter.Face)
 }
 
 // opening sets the head of a chapter: its number and its title, below the sink.
@@ -19,7 +19,7 @@ func (c *column) opening(number string, title []book.Inline, anchor string) {
 	c.anchors = append(c.anchors, anchor)
 	heading := c.headingNode(1)
 	set := typeset.Setting{Measure: c.textWidth, Align: aligned(c.style.Chapter.Align), Balanced: true}
-	lines := typeset.SetParagraph(c.spans(title, c.titleDress().In(heading)), set)
+	lines := typeset.SetParagraph(c.spans(title, c.titleStyle().In(heading)), set)
 	leading := page.Length(c.style.Chapter.Size) * 6 / 5
 	sink := min(page.Length(c.style.Chapter.Sink), c.textHeight*2/5) // on a small page the text has its share
 	above := page.Length(0)
@@ -29,10 +29,10 @@ func (c *column) opening(number string, title []book.Inline, anchor string) {
 	if over := sink + page.Length(len(lines))*leading + 2*c.leading - c.textHeight; over > 0 { // a long title begins higher
 		sink = max(sink-over, min(sink, above))
 	}
-	p := pile{column: c, y: sink}
+	p := stack{column: c, y: sink}
 	if number != "" {
 		p.y -= above
-		p.lines(typeset.SetParagraph([]typeset.Inline{c.numeralDress().In(heading).Span(number, c.pos())}, set), 0, 2*c.leading)
+		p.lines(typeset.SetParagraph([]typeset.Inline{c.numeralStyle().In(heading).Span(number, c.pos())}, set), 0, 2*c.leading)
 	}
 	p.lines(lines, 0, leading)
 	c.rows(p.divided(2 * c.leading))
@@ -40,10 +40,10 @@ func (c *column) opening(number string, title []book.Inline, anchor string) {
 }
 
 // numeralDress is how that looks.
-func (s *layout) numeralDress() textstyle.Style {
-	d := s.body()
+func (l *layout) numeralStyle() textstyle.Style {
+	d := l.body()
 	d.Size = d.Size * 3 / 2
-	switch s.style.Chapter.Number {
+	switch l.style.Chapter.Number {
 	case config.Roman, config.Words:
 		d.Size = d.Size * 4 / 5
 		return d.Label()

@@ -64,7 +64,7 @@ func TestFacingPages(t *testing.T) {
 	}
 }
 
-func (s *layout) opens(bk *book.Book, anchor string) bool {
+func (l *layout) opens(bk *book.Book, anchor string) bool {
 	return slices.ContainsFunc(bk.Chapters(), func(ch *book.Chapter) bool { return ch.ID == anchor }) ||
 		slices.ContainsFunc(bk.Parts, func(p *book.Part) bool { return p.ID == anchor })
 }

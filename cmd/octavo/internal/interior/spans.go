@@ -12,45 +12,45 @@ import (
 )
 
 // spans dresses inlines.
-func (s *layout) spans(ins []book.Inline, d textstyle.Style) []typeset.Inline {
-	return s.appendSpans(make([]typeset.Inline, 0, len(ins)), ins, d)
+func (l *layout) spans(ins []book.Inline, d textstyle.Style) []typeset.Inline {
+	return l.appendSpans(make([]typeset.Inline, 0, len(ins)), ins, d)
 }
 
-func (s *layout) appendSpans(out []typeset.Inline, ins []book.Inline, d textstyle.Style) []typeset.Inline {
+func (l *layout) appendSpans(out []typeset.Inline, ins []book.Inline, d textstyle.Style) []typeset.Inline {
 	for _, in := range ins {
 		switch in := in.(type) {
 		case *book.Text:
 			out = textstyle.AppendText(out, in.Value, in.Pos, d)
 		case *book.Emph:
-			out = s.appendSpans(out, in.Text, d.Stressed())
+			out = l.appendSpans(out, in.Text, d.Stressed())
 		case *book.Strong:
 			e := d
 			e.Bold = true
-			out = s.appendSpans(out, in.Text, e)
+			out = l.appendSpans(out, in.Text, e)
 		case *book.Strike:
 			e := d
 			e.Strike = true
-			out = s.appendSpans(out, in.Text, e)
+			out = l.appendSpans(out, in.Text, e)
 		case *book.Span:
-			out = s.appendSpans(out, in.Text, d.Spoken(in.Lang))
+			out = l.appendSpans(out, in.Text, d.Spoken(in.Lang))
 		case *book.CodeSpan:
 			out = append(out, d.Code().Span(in.Value, in.Pos))
 		case *book.RawHTML:
 			out = append(out, d.Code().Span(in.Text, in.Pos))
 		case *book.Link:
-			out = s.link(out, in, d)
+			out = l.link(out, in, d)
 		case *book.Image:
-			out = s.inlineImage(out, in, d)
+			out = l.inlineImage(out, in, d)
 		case *book.NoteMark:
 			e := d
 			e.Features |= font.Superiors
 			e.Features &^= font.OldStyle
 			e.Italic, e.Bold = false, false
 			e.Node = d.Node.Add(page.NodeReference)
-			e = e.To(noteAnchor(s.chapter, in.Note.Number))
+			e = e.To(noteAnchor(l.chapter, in.Note.Number))
 			mark := e.Span(strconv.Itoa(in.Note.Number), in.Pos)
 			textstyle.Raise(mark)
-			if s.marks[in] {
+			if l.marks[in] {
 				mark.Note = in.Note.Number
 			}
 			out = append(out, mark)
@@ -69,14 +69,14 @@ func noteAnchor(ch *book.Chapter, n int) string {
 }
 
 // link sets a link: its words, and on paper the page it leads to.
-func (s *layout) link(out []typeset.Inline, in *book.Link, d textstyle.Style) []typeset.Inline {
+func (l *layout) link(out []typeset.Inline, in *book.Link, d textstyle.Style) []typeset.Inline {
 	if in.Target == "" {
 		if in.URL != "" {
 			d.URL, d.Node = in.URL, d.Node.Add(page.NodeLink)
 		}
-		return s.appendSpans(out, in.Text, d)
+		return l.appendSpans(out, in.Text, d)
 	}
-	title, ok := s.book.Target(in.Target)
+	title, ok := l.book.Target(in.Target)
 	if ok {
 		d = d.To(in.Target)
 	}
@@ -85,10 +85,10 @@ func (s *layout) link(out []typeset.Inline, in *book.Link, d textstyle.Style) []
 		words = words.Stressed()
 		out = append(out, words.Span(strings.TrimRight(title, "."), in.Pos))
 	} else {
-		out = s.appendSpans(out, in.Text, words)
+		out = l.appendSpans(out, in.Text, words)
 	}
 	if ok {
-		at := d.Span(" ("+s.lang.References.Page.Fill("n", s.page(in.Target))+")", in.Pos)
+		at := d.Span(" ("+l.lang.References.Page.Fill("n", l.page(in.Target))+")", in.Pos)
 		at.Offset = page.Made
 		out = append(out, at)
 	}
@@ -96,8 +96,8 @@ func (s *layout) link(out []typeset.Inline, in *book.Link, d textstyle.Style) []
 }
 
 // inlineImage sets a picture in running text: as high as a line allows. What cannot be shown is told in words.
-func (s *layout) inlineImage(out []typeset.Inline, in *book.Image, d textstyle.Style) []typeset.Inline {
-	p := s.picture(in)
+func (l *layout) inlineImage(out []typeset.Inline, in *book.Image, d textstyle.Style) []typeset.Inline {
+	p := l.picture(in)
 	if p == nil {
 		if in.Alt == "" {
 			return out
@@ -108,18 +108,18 @@ func (s *layout) inlineImage(out []typeset.Inline, in *book.Image, d textstyle.S
 	if limit := d.Size * 9 / 10; h > limit {
 		w, h = w*limit/h, limit
 	}
-	if w > s.textWidth {
-		w, h = s.textWidth, h*s.textWidth/w
+	if w > l.textWidth {
+		w, h = l.textWidth, h*l.textWidth/w
 	}
 	return append(out, &typeset.InlinePicture{Picture: p, Width: max(w, 1), Height: max(h, 1), Alt: in.Alt,
 		Link: typeset.Link{Anchor: d.Anchor, URL: d.URL}, Node: d.Node, Figure: figureNode(d.Node, in.Alt), Pos: in.Pos})
 }
 
-func (s *layout) picture(in *book.Image) *page.Picture {
+func (l *layout) picture(in *book.Image) *page.Picture {
 	if in.File == nil || in.File.Width <= 0 || in.File.Height <= 0 {
 		return nil
 	}
-	return s.book.Pictures[in.File.Path]
+	return l.book.Pictures[in.File.Path]
 }
 
 // naturalSize is a picture's size at the resolution that its file records, 300 dpi when it records none.

@@ -61,14 +61,14 @@ func rowNodes(table *page.Node, kind page.NodeKind, columns int) []*page.Node {
 func (in *interior) tree() *page.Node {
 	root := &page.Node{Kind: page.NodeDocument}
 	part := root
-	for _, p := range in.pieces {
-		tree := p.tree
-		if tree == nil && len(p.bodies) > 0 {
-			tree = p.bodies[0].tree
+	for _, d := range in.divisions {
+		tree := d.tree
+		if tree == nil && len(d.bodies) > 0 {
+			tree = d.bodies[0].tree
 		}
 		switch {
 		case tree == nil:
-		case p.part != "":
+		case d.part != "":
 			part.Children = append(part.Children, tree)
 		default:
 			root.Children = append(root.Children, tree)

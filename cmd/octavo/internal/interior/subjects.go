@@ -13,19 +13,19 @@ import (
 )
 
 // subjectIndex sets the index of subjects.
-func (in *interior) subjectIndex(s *layout) []pageBody {
-	opening := s.indexOpening(s.lang.Titles.Subjects, indexes.SubjectAnchor)
-	c := s.indexColumn()
+func (in *interior) subjectIndex(l *layout) []pageBody {
+	opening := l.indexOpening(l.lang.Titles.Subjects, indexes.SubjectAnchor)
+	c := l.indexColumn()
 	o := indexes.NewOrder(in.cfg.Book.Language)
 	letter := ""
 	for _, h := range indexes.Subjects(in.cfg, in.printed()) {
-		if l := o.Letter(h.Name); l != letter {
+		if next := o.Letter(h.Name); next != letter {
 			c.skip(c.leading)
-			letter = l
+			letter = next
 		}
 		c.subject(h)
 	}
-	return s.columned(opening, c)
+	return l.columned(opening, c)
 }
 
 // subject sets a heading with its pages, its subheadings under it, and the headings that it refers to.
@@ -38,11 +38,11 @@ func (c *column) subject(h *indexes.Heading) {
 	}
 	var lines [][]typeset.Inline
 	line := func(lead string) []typeset.Inline {
-		c.dress.Node = c.node.Add(page.NodeParagraph)
+		c.textStyle.Node = c.node.Add(page.NodeParagraph)
 		if lead == "" {
 			return nil
 		}
-		return []typeset.Inline{c.dress.Span(lead, c.pos())}
+		return []typeset.Inline{c.textStyle.Span(lead, c.pos())}
 	}
 	first := c.appendPages(line(name), entries)
 	if len(h.See) > 0 && len(subs) == 0 {
@@ -50,7 +50,7 @@ func (c *column) subject(h *indexes.Heading) {
 		if len(entries) == 0 {
 			lead = c.lang.References.HeadingSee
 		}
-		first = c.appendSee(append(first, c.dress.Span(". ", c.pos())), lead, h.See)
+		first = c.appendSee(append(first, c.textStyle.Span(". ", c.pos())), lead, h.See)
 	}
 	lines = append(lines, first)
 	for _, sub := range subs {
@@ -72,7 +72,7 @@ const mostTogether = 7
 
 // appendSee adds a reference to other headings.
 func (c *column) appendSee(spans []typeset.Inline, lead string, to []string) []typeset.Inline {
-	return append(spans, c.dress.Stressed().Span(lead+"\u00A0", c.pos()), c.dress.Span(strings.Join(to, "; "), c.pos()))
+	return append(spans, c.textStyle.Stressed().Span(lead+"\u00A0", c.pos()), c.textStyle.Span(strings.Join(to, "; "), c.pos()))
 }
 
 // appendPages adds the pages of entries, those that follow each other as one range.
@@ -86,8 +86,8 @@ func (c *column) appendPages(spans []typeset.Inline, entries []*book.Entry) []ty
 		if i == 0 {
 			between = ",\u2002"
 		}
-		spans = append(spans, c.dress.Span(between, c.pos()))
-		spans = append(spans, c.dress.To(r.anchor).Span(r.String(), c.pos()))
+		spans = append(spans, c.textStyle.Span(between, c.pos()))
+		spans = append(spans, c.textStyle.To(r.anchor).Span(r.String(), c.pos()))
 	}
 	return spans
 }
@@ -95,20 +95,20 @@ func (c *column) appendPages(spans []typeset.Inline, entries []*book.Entry) []ty
 // endAnchor is the name of the place where an entry ends.
 func endAnchor(e *book.Entry) string { return "octavo.end." + e.ID }
 
-// folio is a page's number. Those of the front matter come first.
+// folio is a page's number.
 type folio struct {
-	body bool
+	body bool // arabic, as in the body; the roman folios of the front matter come before them
 	n    int
 }
 
 // folioOf reads a folio as interior.number writes it.
 func folioOf(label string) folio {
 	if n, err := strconv.Atoi(label); err == nil {
-		return folio{true, n}
+		return folio{body: true, n: n}
 	}
 	for n := 1; n < 1000; n++ {
 		if config.RomanNumeral(n) == label {
-			return folio{false, n}
+			return folio{n: n}
 		}
 	}
 	return folio{}

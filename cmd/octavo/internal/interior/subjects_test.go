@@ -50,7 +50,7 @@ func TestMerged(t *testing.T) {
 			t.Errorf("%s is read as %s", label, folioOf(label))
 		}
 	}
-	if s := (pageRange{from: folio{true, 12}, to: folio{true, 14}}).String(); s != "12–14" {
+	if s := (pageRange{from: folio{body: true, n: 12}, to: folio{body: true, n: 14}}).String(); s != "12–14" {
 		t.Error(s)
 	}
 }

@@ -36,7 +36,7 @@ func (c *column) table(t *book.Table) {
 	}
 	hair := c.leading * 9 / 100 // rules stand a little above the row's edge, clear of the letters under them
 	from := len(c.flow)
-	c.torn = false
+	c.splitWord = false
 	node := c.node.Add(page.NodeTable)
 	if len(t.Head) > 0 {
 		c.tableRow(t, t.Head, left, widths, gap, head, rowNodes(node, page.NodeHeaderCell, columns))
@@ -58,7 +58,7 @@ func (c *column) table(t *book.Table) {
 		r := &rows[len(rows)-1]
 		r.Items = append(r.Items, rule(r.Height+hair*2, thick))
 	}
-	if !f.fits && c.torn {
+	if !f.fits && c.splitWord {
 		c.faults.Errorf("table-overflow", t.Pos, "table of %d columns too wide for the page", columns).
 			Note("use fewer columns or shorter words, or exchange rows and columns")
 		c.flow = c.flow[:from] // its rules would be reported once more, by the page that they leave
@@ -82,7 +82,7 @@ type tableFit struct {
 // fitTable takes the largest size in which every column holds its words, or where none does the smallest.
 func (c *column) fitTable(t *book.Table, columns int) (f tableFit) {
 	for _, scale := range tableScales {
-		f.d = c.dress
+		f.d = c.textStyle
 		f.d.Size = f.d.Size * scale / 100
 		f.d.Features = font.Lining | font.Tabular
 		f.head, f.gap = f.d.Label(), f.d.Size
@@ -110,7 +110,7 @@ func (c *column) tableRow(t *book.Table, cells []book.Cell, left page.Length, wi
 				}
 			}
 			for k, l := range typeset.SetParagraph(c.spans(cells[i], d.In(nodes[i])), set) {
-				c.torn = c.torn || l.Torn || l.Over > overfullLeast
+				c.splitWord = c.splitWord || l.SplitWord || l.Over > overfullLeast
 				if l.Over > overfullLeast {
 					c.fault(&l, "table-wide", "cell %.1f pt too wide for its column", l.Over.Points()).
 						Note("use shorter words in the cell, or fewer columns")

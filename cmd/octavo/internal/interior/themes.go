@@ -15,12 +15,12 @@ func (in *interior) printed() []*book.Entry {
 }
 
 // themeIndex sets the index of maxims by theme.
-func (in *interior) themeIndex(s *layout) []pageBody {
-	opening := s.indexOpening(s.lang.Titles.ByTheme, indexes.ThemeAnchor)
-	c := s.indexColumn()
+func (in *interior) themeIndex(l *layout) []pageBody {
+	opening := l.indexOpening(l.lang.Titles.ByTheme, indexes.ThemeAnchor)
+	c := l.indexColumn()
 	for _, t := range indexes.Themes(in.cfg, in.printed()) {
 		c.skip(c.leading)
-		head := c.dress.Label().In(c.headingNode(2))
+		head := c.textStyle.Label().In(c.headingNode(2))
 		c.together(typeset.SetParagraph([]typeset.Inline{head.Span(t.Name, diag.Pos{})},
 			typeset.Setting{Measure: c.measure, Align: typeset.RaggedRight}))
 		c.keep()
@@ -28,5 +28,5 @@ func (in *interior) themeIndex(s *layout) []pageBody {
 			c.indexLine(0, c.maximSpans(book.PlainText(e.Maxim), e))
 		}
 	}
-	return s.columned(opening, c)
+	return l.columned(opening, c)
 }

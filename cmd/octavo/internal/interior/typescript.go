@@ -75,7 +75,7 @@ func Typescript(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts) (*pag
 		inner: page.Length(cfg.Style.Page.Inner)}
 	in.index.Drafts = true
 	in.folios = map[string]string{}
-	in.typescriptPieces()
+	in.typescriptDivisions()
 	var pages []*page.Page
 	for range rounds {
 		in.set()
@@ -88,10 +88,10 @@ func Typescript(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts) (*pag
 		Date: cfg.Book.Date, Pages: pages, Outline: in.outline(), Root: in.tree()}
 	in.placeLines(pages)
 	found := append(unknownToTypewriter(bk, fonts), in.offPage(pages)...)
-	for _, p := range in.pieces {
-		for _, d := range p.faults {
-			if d.Severity == diag.Error { // nobody reads the lines of a typescript as a proofreader would
-				found = append(found, d)
+	for _, d := range in.divisions {
+		for _, f := range d.faults {
+			if f.Severity == diag.Error { // nobody reads the lines of a typescript as a proofreader would
+				found = append(found, f)
 			}
 		}
 	}
@@ -122,25 +122,25 @@ func unknownToTypewriter(bk *book.Book, fonts *textstyle.Fonts) (list diag.List)
 }
 
 // typescriptPieces lists what a typescript has: less than a book, and nothing that starts on a recto.
-func (in *interior) typescriptPieces() {
-	add := func(p *piece) { in.pieces = append(in.pieces, p) }
-	add(&piece{kind: pagemap.TitlePage, bodies: in.typescriptTitle(), front: true})
+func (in *interior) typescriptDivisions() {
+	add := func(d *division) { in.divisions = append(in.divisions, d) }
+	add(&division{kind: pagemap.TitlePage, bodies: in.typescriptTitle(), front: true})
 	if in.cfg.Book.Dedication != "" {
-		add(&piece{kind: pagemap.Dedication, bodies: in.dedication(), front: true})
+		add(&division{kind: pagemap.Dedication, bodies: in.dedication(), front: true})
 	}
 	if in.cfg.Book.Epigraph != "" {
-		add(&piece{kind: pagemap.Epigraph, bodies: in.epigraph(), front: true})
+		add(&division{kind: pagemap.Epigraph, bodies: in.epigraph(), front: true})
 	}
 	chapter := func(ch *book.Chapter, part string) {
-		add(&piece{kind: pagemap.Chapter, id: ch.ID, title: book.PlainText(ch.Title), part: part, chapter: ch,
-			make: func(s *layout) []pageBody { return s.typescriptLeaves(s.typescriptColumn(ch)) }})
+		add(&division{kind: pagemap.Chapter, id: ch.ID, title: book.PlainText(ch.Title), part: part, chapter: ch,
+			make: func(l *layout) []pageBody { return l.typescriptBodies(l.typescriptColumn(ch)) }})
 	}
 	for _, ch := range in.book.Front {
 		chapter(ch, "")
 	}
 	for _, part := range in.book.Parts {
 		if part.Title != "" {
-			add(&piece{kind: pagemap.PartTitle, id: part.ID, bodies: in.typescriptPart(part), title: part.Title})
+			add(&division{kind: pagemap.PartTitle, id: part.ID, bodies: in.typescriptPart(part), title: part.Title})
 		}
 		for _, ch := range part.Chapters {
 			chapter(ch, part.Title)
@@ -152,13 +152,13 @@ func (in *interior) typescriptPieces() {
 }
 
 // typescriptColumn sets a chapter under "Chapter 1" and its title.
-func (s *layout) typescriptColumn(ch *book.Chapter) *column {
-	s.typed = true
-	c := s.column(s.textWidth)
+func (l *layout) typescriptColumn(ch *book.Chapter) *column {
+	l.typed = true
+	c := l.column(l.textWidth)
 	c.collectNotes(ch)
 	title := ch.Title
 	if ch.Number > 0 {
-		number := &book.Text{Value: s.lang.Typescript.Chapter.Fill("n", strconv.Itoa(ch.Number))}
+		number := &book.Text{Value: l.lang.Typescript.Chapter.Fill("n", strconv.Itoa(ch.Number))}
 		title = slices.Concat([]book.Inline{number, &book.LineBreak{}}, title)
 	}
 	c.opening("", title, ch.ID)
@@ -167,23 +167,23 @@ func (s *layout) typescriptColumn(ch *book.Chapter) *column {
 }
 
 // typescriptLeaves fills one page after the other: pages of a typescript do not face each other.
-func (s *layout) typescriptLeaves(c *column) (out []pageBody) {
+func (l *layout) typescriptBodies(c *column) (out []pageBody) {
 	var rows []typeset.Row
-	rules := typeset.PageRules{Height: s.textHeight, Leading: s.grid(), NoteGap: s.grid()}
+	rules := typeset.PageRules{Height: l.textHeight, Leading: l.grid(), NoteGap: l.grid()}
 	for _, b := range typeset.SplitNotes(c.plain(), rules) {
 		rows = append(rows, b.Ways[0].Rows...)
 	}
 	for len(rows) > 0 {
-		n := s.typescriptFit(rows)
-		out = append(out, s.pageBody(rows[:n], chapterPage{first: len(out) == 0, last: true}))
+		n := l.typescriptFit(rows)
+		out = append(out, l.pageBody(rows[:n], chapterPage{first: len(out) == 0, last: true}))
 		rows = rows[n:]
 	}
-	return append(out, s.hung...)
+	return append(out, l.platePages...)
 }
 
 // typescriptFit is how many rows a page takes, their notes with them: at least one, and no more than where a break is
 // allowed.
-func (s *layout) typescriptFit(rows []typeset.Row) int {
+func (l *layout) typescriptFit(rows []typeset.Row) int {
 	var text, notes page.Length
 	n := len(rows)
 	for i, r := range rows {
@@ -192,10 +192,10 @@ func (s *layout) typescriptFit(rows []typeset.Row) int {
 		}
 		for _, note := range r.Notes {
 			if notes += note.Height + note.Space; notes == note.Height+note.Space {
-				notes += s.grid() // between text and notes
+				notes += l.grid() // between text and notes
 			}
 		}
-		if text+notes > s.textHeight {
+		if text+notes > l.textHeight {
 			n = max(i, 1)
 			break
 		}
@@ -211,42 +211,42 @@ func (s *layout) typescriptFit(rows []typeset.Row) int {
 // typescriptTitle sets the first page: who wrote it and how many words in the upper corners, what it is called in the
 // middle.
 func (in *interior) typescriptTitle() []pageBody {
-	s := in.sheet()
-	d := s.body()
+	m := in.matterPages()
+	d := m.body()
 	single := page.Length(in.cfg.Style.Text.Leading) / 2
 	y := textstyle.Baseline(single)
-	s.put(in.cfg.Lang.AboutWords(in.book.Words()), d, y, single, typeset.RaggedLeft)
+	m.put(in.cfg.Lang.AboutWords(in.book.Words()), d, y, single, typeset.RaggedLeft)
 	for _, who := range []struct {
 		key   string
 		lines []string
 	}{{"book.authors", in.cfg.Book.Authors()}, {"review.contact", in.cfg.Review.Contact}} {
-		s.pos = in.cfg.Where(who.key)
-		for _, l := range who.lines {
-			y = s.put(l, d, y, single, typeset.RaggedRight)
+		m.pos = in.cfg.Where(who.key)
+		for _, line := range who.lines {
+			y = m.put(line, d, y, single, typeset.RaggedRight)
 		}
 	}
-	y = max(y+2*s.grid(), s.textHeight/2-2*s.grid())
-	heading := d.In(s.pageBody.tree.Add(page.NodeH1))
-	s.pos = in.cfg.Where("book.title")
-	y = s.put(strings.ToUpper(in.cfg.Book.Title), heading, y, s.grid(), typeset.Centered)
-	s.pos = in.cfg.Where("book.subtitle")
-	y = s.put(in.cfg.Book.Subtitle, d, y, s.grid(), typeset.Centered)
-	s.pos = in.cfg.Where("book.authors")
+	y = max(y+2*m.grid(), m.textHeight/2-2*m.grid())
+	heading := d.In(m.pageBody.tree.Add(page.NodeH1))
+	m.pos = in.cfg.Where("book.title")
+	y = m.put(strings.ToUpper(in.cfg.Book.Title), heading, y, m.grid(), typeset.Centered)
+	m.pos = in.cfg.Where("book.subtitle")
+	y = m.put(in.cfg.Book.Subtitle, d, y, m.grid(), typeset.Centered)
+	m.pos = in.cfg.Where("book.authors")
 	if authors := in.cfg.Book.Authors(); len(authors) > 0 {
-		y = s.put(in.cfg.Lang.Makers.By.Fill("names", strings.Join(authors, in.cfg.Lang.Lists.Comma)), d, y, s.grid(), typeset.Centered)
+		y = m.put(in.cfg.Lang.Makers.By.Fill("names", strings.Join(authors, in.cfg.Lang.Lists.Comma)), d, y, m.grid(), typeset.Centered)
 	}
-	s.pos = in.cfg.Where("book.edition")
-	s.put(in.cfg.Book.Edition, d, y+s.grid(), s.grid(), typeset.Centered)
-	return s.leaves()
+	m.pos = in.cfg.Where("book.edition")
+	m.put(in.cfg.Book.Edition, d, y+m.grid(), m.grid(), typeset.Centered)
+	return m.pages()
 }
 
 func (in *interior) typescriptPart(p *book.Part) []pageBody {
-	s := in.sheet()
-	s.pageBody.bare, s.pos = false, p.Pos
-	s.items = append(s.items, &page.Anchor{Name: p.ID})
-	d := s.body().In(s.pageBody.tree.Add(page.NodeH1))
-	s.put(strings.ToUpper(p.Title), d, page.Length(in.cfg.Style.Chapter.Sink), s.grid(), typeset.Centered)
-	return s.leaves()
+	m := in.matterPages()
+	m.pageBody.bare, m.pos = false, p.Pos
+	m.items = append(m.items, &page.Anchor{Name: p.ID})
+	d := m.body().In(m.pageBody.tree.Add(page.NodeH1))
+	m.put(strings.ToUpper(p.Title), d, page.Length(in.cfg.Style.Chapter.Sink), m.grid(), typeset.Centered)
+	return m.pages()
 }
 
 // bind numbers the pages of a typescript: those before the text in roman.
@@ -260,25 +260,25 @@ func (in *interior) bind() []*page.Page {
 	for _, e := range in.book.Entries() {
 		ids[e.ID] = e
 	}
-	for _, p := range in.pieces {
-		if p.front {
-			offset = len(pages) + len(p.bodies)
+	for _, d := range in.divisions {
+		if d.front {
+			offset = len(pages) + len(d.bodies)
 		}
-		for i := range p.bodies {
-			l := &p.bodies[i]
+		for i := range d.bodies {
+			body := &d.bodies[i]
 			folio := strconv.Itoa(len(pages) + 1 - offset)
-			if p.front {
+			if d.front {
 				folio = config.RomanNumeral(len(pages) + 1)
 			}
-			place := pagemap.Page{Number: len(pages) + 1, Label: folio, Kind: p.kind, ID: p.id, First: i == 0, Start: l.start}
-			for _, it := range l.items {
+			place := pagemap.Page{Number: len(pages) + 1, Label: folio, Kind: d.kind, ID: d.id, First: i == 0, Start: body.start}
+			for _, it := range body.items {
 				if a, ok := it.(*page.Anchor); ok {
 					in.folios[a.Name] = folio
 					place.Anchors = append(place.Anchors, a.Name)
 				}
 			}
 			in.places = append(in.places, place)
-			pages = append(pages, in.typescriptPage(l, head, folio, ids))
+			pages = append(pages, in.typescriptPage(body, head, folio, ids))
 		}
 	}
 	return pages
@@ -294,15 +294,15 @@ func (in *interior) typescriptHead() string {
 }
 
 // typescriptPage puts a leaf on its sheet, its head above it and the ids of its entries beside it.
-func (in *interior) typescriptPage(l *pageBody, head, folio string, ids map[string]*book.Entry) *page.Page {
+func (in *interior) typescriptPage(body *pageBody, head, folio string, ids map[string]*book.Entry) *page.Page {
 	st := in.cfg.Style.Page
 	left, top := page.Length(st.Inner), page.Length(st.Top)
 	pg := &page.Page{Width: page.Length(in.cfg.Print.Width), Height: page.Length(in.cfg.Print.Height),
 		Label: folio}
-	s := in.layout(nil)
-	d := s.body()
+	l := in.layout(nil)
+	d := l.body()
 	flagged := page.Length(-1) // the last line with TK
-	for _, it := range l.items {
+	for _, it := range body.items {
 		c := page.Clone(it)
 		page.Shift(c, left, top)
 		pg.Items = append(pg.Items, c)
@@ -312,27 +312,27 @@ func (in *interior) typescriptPage(l *pageBody, head, folio string, ids map[stri
 			if e == nil {
 				continue
 			}
-			y := c.Y + textstyle.Baseline(s.grid())
+			y := c.Y + textstyle.Baseline(l.grid())
 			if e.Status == book.Draft {
-				pg.Items = append(pg.Items, s.beside(s.lang.Entry.Draft, true, &y, left)...)
+				pg.Items = append(pg.Items, l.marginNote(l.lang.Entry.Draft, l.markStyle(), &y, left)...)
 			}
 			if in.cfg.Review.IDs {
-				pg.Items = append(pg.Items, s.beside("#"+e.ID, false, &y, left)...)
+				pg.Items = append(pg.Items, l.marginNote("#"+e.ID, l.idStyle(), &y, left)...)
 			}
 		case *page.Text:
 			if c.Pos.IsValid() && c.Y != flagged && book.FindTK(c.Text) >= 0 {
 				flagged = c.Y
 				y := c.Y
-				pg.Items = append(pg.Items, s.beside(book.TK, true, &y, left)...)
+				pg.Items = append(pg.Items, l.marginNote(book.TK, l.markStyle(), &y, left)...)
 			}
 		}
 	}
-	if !l.bare {
-		f := furniture{layout: s, recto: true, left: left}
+	if !body.bare {
+		f := furniture{layout: l, recto: true, left: left}
 		number := d.Span(folio, diag.Pos{})
 		says := strings.ReplaceAll(head, " ", "\u00A0")
 		text := textstyle.Shorten([]typeset.Inline{d.Span(says, diag.Pos{})},
-			s.textWidth-typeset.Width(folio, number)-typeset.Width(" / ", number))
+			l.textWidth-typeset.Width(folio, number)-typeset.Width(" / ", number))
 		text[0].(*typeset.Span).Text += "\u00A0/\u00A0" + folio
 		f.put(top-page.Length(st.Head), text, config.Outer)
 		pg.Items = append(pg.Items, f.items...)
@@ -340,20 +340,29 @@ func (in *interior) typescriptPage(l *pageBody, head, folio string, ids map[stri
 	return pg
 }
 
-// beside sets words in the margin at the left, from a baseline down, in lines that end at hyphens; y is the next
-// baseline then.
-func (s *layout) beside(text string, bold bool, y *page.Length, margin page.Length) (items []page.Item) {
-	d := s.body()
+// idStyle returns the style of an entry's id in the margin of a typescript.
+func (l *layout) idStyle() textstyle.Style {
+	d := l.body()
 	d.Size, d.Solid, d.Color = 7*page.Pt, true, page.Color{K: 60}
-	if bold {
-		d.Bold, d.Color = true, page.Black
-	}
+	return d
+}
+
+// markStyle returns the style of a mark in the margin of a typescript that asks for work: a draft, a TK.
+func (l *layout) markStyle() textstyle.Style {
+	d := l.idStyle()
+	d.Bold, d.Color = true, page.Black
+	return d
+}
+
+// marginNote sets text in the left margin, from baseline y down, in lines broken after hyphens. It advances y to the baseline
+// after the last line.
+func (l *layout) marginNote(text string, d textstyle.Style, y *page.Length, margin page.Length) (items []page.Item) {
 	gap := page.Pt * 10
 	room := margin - 2*gap
 	put := func(text string) {
 		set := typeset.Setting{Measure: room, Align: typeset.RaggedLeft}
-		for _, l := range typeset.SetParagraph([]typeset.Inline{d.Span(text, diag.Pos{})}, set) {
-			for _, it := range l.Items {
+		for _, ln := range typeset.SetParagraph([]typeset.Inline{d.Span(text, diag.Pos{})}, set) {
+			for _, it := range ln.Items {
 				page.Shift(it, gap, *y)
 				items = append(items, it)
 			}

@@ -23,50 +23,50 @@ const (
 )
 
 // warn marks the faults of a paragraph that has been set.
-func (s *layout) warn(lines []typeset.Line, justified bool) {
+func (l *layout) warn(lines []typeset.Line, fit lineFit) {
 	ladder := 0
 	for i := range lines {
-		l := &lines[i]
-		if l.Over > overfullLeast {
-			s.fault(l, "line-overfull", "line %.1f pt too long for its measure", l.Over.Points()).
+		line := &lines[i]
+		if line.Over > overfullLeast {
+			l.fault(line, "line-overfull", "line %.1f pt too long for its measure", line.Over.Points()).
 				Note("use another word, or write `&shy;` where the long one may be divided")
 		}
-		if !justified {
+		if fit == unjustified {
 			continue
 		}
 		if i+1 < len(lines) {
-			if w := widest(l); w > looseSpace {
-				s.fault(l, "line-loose", "loose line: spaces %.1f times as wide as they should be", w).
+			if w := widest(line); w > looseSpace {
+				l.fault(line, "line-loose", "loose line: spaces %.1f times as wide as they should be", w).
 					Note("change a word here or in the lines around it, or write `&shy;` where a long word may be divided")
 			}
 		}
-		if ladder++; !l.Hyphenated {
+		if ladder++; !line.Hyphenated {
 			ladder = 0
 		}
 		if ladder == longLadder {
-			s.fault(l, "line-ladder", "%d lines in a row end with a hyphen", longLadder).Note("change a word in one of them")
+			l.fault(line, "line-ladder", "%d lines in a row end with a hyphen", longLadder).Note("change a word in one of them")
 		}
-		if i > 0 && i == len(lines)-1 && letters(l) > 0 && letters(l) < typeset.RuntLetters {
-			s.fault(l, "line-runt", "last line of a paragraph of only %d letters", letters(l)).
+		if i > 0 && i == len(lines)-1 && letters(line) > 0 && letters(line) < typeset.RuntLetters {
+			l.fault(line, "line-runt", "last line of a paragraph of only %d letters", letters(line)).
 				Note("add or delete a word in the paragraph")
 		}
 	}
-	if justified {
-		s.river(lines)
+	if fit == justified {
+		l.river(lines)
 	}
 }
 
-func (s *layout) fault(l *typeset.Line, code, format string, args ...any) *diag.Diagnostic {
-	pos := s.pos()
-	if span, at := l.Start(); span != nil && span.Pos.IsValid() {
-		if pos = span.Pos; span.Offset != page.Made && s.chapter != nil {
-			if s.source == nil {
-				s.source = book.NewTracer(s.chapter)
+func (l *layout) fault(line *typeset.Line, code, format string, args ...any) *diag.Diagnostic {
+	pos := l.pos()
+	if span, at := line.Start(); span != nil && span.Pos.IsValid() {
+		if pos = span.Pos; span.Offset != page.Made && l.chapter != nil {
+			if l.source == nil {
+				l.source = book.NewTracer(l.chapter)
 			}
-			pos = s.source.Trace(span.Pos, span.Offset+at)
+			pos = l.source.Trace(span.Pos, span.Offset+at)
 		}
 	}
-	return s.faults.Warnf(code, pos, format, args...)
+	return l.faults.Warnf(code, pos, format, args...)
 }
 
 // gap is a space of a line.
@@ -107,7 +107,7 @@ func widest(l *typeset.Line) float64 {
 }
 
 // river looks for wide spaces that stand under each other in so many lines that they run together.
-func (s *layout) river(lines []typeset.Line) {
+func (l *layout) river(lines []typeset.Line) {
 	type run struct {
 		gap
 		length int
@@ -127,7 +127,7 @@ func (s *layout) river(lines []typeset.Line) {
 				}
 			}
 			if r.length == longRiver {
-				s.fault(&lines[i], "line-river", "river of white through %d lines down to this one", longRiver).
+				l.fault(&lines[i], "line-river", "river of white through %d lines down to this one", longRiver).
 					Note("change a word in one of them")
 			}
 			here = append(here, r)

@@ -37,7 +37,7 @@ func TestFaults(t *testing.T) {
 		s := (&interior{cfg: cfg, fonts: fonts}).layout(nil)
 		lines := typeset.SetParagraph([]typeset.Inline{s.body().Span(c.text, diag.Pos{})},
 			typeset.Setting{Measure: c.measure, Hyphenator: fonts.Hyphenator})
-		s.warn(lines, true)
+		s.warn(lines, justified)
 		if !slices.ContainsFunc(s.faults, func(d diag.Diagnostic) bool { return d.Code == code }) {
 			t.Errorf("%s is not marked in %q; marked are %v", code, c.text, s.faults)
 			for _, l := range lines {

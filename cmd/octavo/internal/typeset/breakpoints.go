@@ -8,7 +8,7 @@ import (
 )
 
 // site is where a Breakpoint stands in the text: atom and offset where the line ends and where the next one starts.
-type site struct {
+type breakPos struct {
 	endAtom, endAt     int32
 	startAtom, startAt int32
 }
@@ -19,10 +19,10 @@ func (p *Paragraph) findBreaks() {
 	if p.set.Hyphenator == nil {
 		most = len(p.atoms)/2 + 8 // spaces, and a few hyphens
 	}
-	p.points, p.sites = make([]Breakpoint, 0, most), make([]site, 0, most)
+	p.points, p.positions = make([]Breakpoint, 0, most), make([]breakPos, 0, most)
 	for i := range p.atoms {
 		a := &p.atoms[i]
-		at := site{int32(i), a.from, int32(i + 1), 0}
+		at := breakPos{int32(i), a.from, int32(i + 1), 0}
 		switch a.kind {
 		case chunk:
 			p.breakChunk(int32(i), a)
@@ -44,15 +44,15 @@ func (p *Paragraph) findBreaks() {
 		}
 	}
 	n := int32(len(p.atoms))
-	p.add(Breakpoint{End: p.sum, Start: p.sum, Penalty: Forced}, site{n, 0, n, 0})
+	p.add(Breakpoint{End: p.sum, Start: p.sum, Penalty: Forced}, breakPos{n, 0, n, 0})
 }
 
-func (p *Paragraph) add(b Breakpoint, s site) {
+func (p *Paragraph) add(b Breakpoint, s breakPos) {
 	if n := len(p.atoms); s.startAtom < int32(n) {
 		s.startAt = max(s.startAt, p.atoms[s.startAtom].from)
 	}
 	p.points = append(p.points, b)
-	p.sites = append(p.sites, s)
+	p.positions = append(p.positions, s)
 }
 
 func (s Sum) plus(t Sum) Sum {
@@ -88,7 +88,7 @@ func (p *Paragraph) breakChunk(i int32, a *atom) {
 		narrow -= p.set.Inset
 	}
 	if c.width > narrow && p.widest(first, c.before.Width) > narrow {
-		p.points, p.sites = p.points[:first], p.sites[:first]
+		p.points, p.positions = p.points[:first], p.positions[:first]
 		p.breakAnywhere(&c)
 	}
 }
@@ -144,7 +144,7 @@ func (p *Paragraph) addInside(c *measuredChunk, o opportunity) {
 		start.Width += to.width - s.width(s.Font.Shape(c.text[o.at:to.at], s.Features))
 	}
 	at := c.from + int32(o.at)
-	p.add(Breakpoint{End: end, Start: start, Penalty: cost.penalty, Hyphen: cost.hyphen}, site{c.index, at, c.index, at})
+	p.add(Breakpoint{End: end, Start: start, Penalty: cost.penalty, Hyphen: cost.hyphen}, breakPos{c.index, at, c.index, at})
 }
 
 func endsWithHyphen(text string) bool {

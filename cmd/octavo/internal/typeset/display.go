@@ -46,7 +46,7 @@ type DisplayRules struct {
 const (
 	pauseCost  = 12_000          // of a line that ends in the middle of a clause: as a line short by a ninth
 	roughCost  = 1_000_000       // of lines whose lengths are so unlike that a smaller size is tried: of one without a word
-	tornCost   = 50_000_000      // of a line that parts one word from its clause: "a chair: pull / it out"
+	clauseCost = 50_000_000      // of a line that parts one word from its clause: "a chair: pull / it out"
 	weakCost   = 100_000_000     // of a line that ends on a word which leans on the next
 	stubCost   = 101_000_000     // of a line under two fifths of the measure, unless it is all there is
 	loneCost   = 300_000_000     // of a last line of one word
@@ -54,7 +54,7 @@ const (
 )
 
 // Faulty says whether a way to break a display text has a fault, given its cost.
-func Faulty(cost int64) bool { return cost >= tornCost }
+func Faulty(cost int64) bool { return cost >= clauseCost }
 
 // BreakDisplay chooses the places at which the lines of a display text end, of all the ways that fit the one of least
 // cost: the sum over its lines of the square of the white, and of its faults: a line divided at a hyphen, a lone last
@@ -135,7 +135,7 @@ func (r DisplayRules) cost(places []LineEnd, i, j int, white page.Length) int64 
 	begun := i == 0 || places[i-1].Kind == MustEnd // nothing stands on the line above that could stand here
 	ended := last || end.Kind == MustEnd
 	if !begun && !places[i-1].Pause && !(last && i == j-1) && places[i].parts() {
-		cost += tornCost // the last word of a clause
+		cost += clauseCost // the last word of a clause
 	}
 	if part > 600 && !(begun && ended) {
 		cost += stubCost
@@ -158,7 +158,7 @@ func (r DisplayRules) cost(places []LineEnd, i, j int, white page.Length) int64 
 		cost += pauseCost
 	}
 	if !end.Pause && j-2 >= i && places[j-2].parts() {
-		cost += tornCost // the first word of a clause, behind the end of another
+		cost += clauseCost // the first word of a clause, behind the end of another
 	}
 	return cost
 }

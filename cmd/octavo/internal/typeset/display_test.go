@@ -43,7 +43,7 @@ func everyWay(places []LineEnd, r DisplayRules) (least int64, ok bool) {
 				cost += stubCost
 			}
 			if first := &places[start+1]; !begun && !places[start].Pause && first.Pause && first.Kind == MayEnd && start+1 < n-1 {
-				cost += tornCost
+				cost += clauseCost
 			}
 			if i == n-1 {
 				if !begun && places[start].Lone {
@@ -59,7 +59,7 @@ func everyWay(places []LineEnd, r DisplayRules) (least int64, ok bool) {
 					cost += pauseCost
 				}
 				if before := i - 1; !p.Pause && before > start && places[before].Kind == MayEnd && places[before].Pause {
-					cost += tornCost
+					cost += clauseCost
 				}
 			}
 			start = i

@@ -37,12 +37,12 @@ func NewDisplay(inlines []Inline, align Alignment, leans func(word string) bool)
 	if len(p.points) == 0 {
 		return d
 	}
-	d.first = p.outside(site{}, true)
+	d.first = p.outside(breakPos{}, leftSide)
 	afterStop := false // the last word but one ended a sentence
-	from := site{}
+	from := breakPos{}
 	for i, b := range p.points {
-		at := p.sites[i]
-		pl := LineEnd{End: b.End.Width, Start: b.Start.Width, Left: p.outside(at, true), Right: p.outside(at, false)}
+		at := p.positions[i]
+		pl := LineEnd{End: b.End.Width, Start: b.Start.Width, Left: p.outside(at, leftSide), Right: p.outside(at, rightSide)}
 		switch {
 		case b.Penalty == Forced && i < len(p.points)-1:
 			pl.Kind = MustEnd
@@ -60,7 +60,7 @@ func NewDisplay(inlines []Inline, align Alignment, leans func(word string) bool)
 			stop := strings.TrimRight(word, "”’)")
 			afterStop = strings.HasSuffix(stop, ".") || strings.HasSuffix(stop, "?") || strings.HasSuffix(stop, "!") ||
 				strings.HasSuffix(stop, ":") || strings.HasSuffix(stop, ";") || strings.HasSuffix(stop, "—")
-			from = site{startAtom: at.startAtom, startAt: at.startAt}
+			from = breakPos{startAtom: at.startAtom, startAt: at.startAt}
 		}
 		d.places[i] = pl
 	}
@@ -139,7 +139,7 @@ func (d *Display) above(size page.Length) page.Length {
 func (d *Display) below(size page.Length) page.Length { return size * 22 / 100 }
 
 // patience is how much smaller a text may be set, in thousandths of its size, so that its lines have no fault.
-const patience = 140
+const mostReduction = 140
 
 // Fit is the largest size at which a display text stands in a room, among those that the room asks to try; false when it
 // does not stand in it at the smallest. A line ends at a hyphen only where it would not fit otherwise. Where its lines
@@ -169,7 +169,7 @@ func (d *Display) Fit(room Room) (size page.Length, ok bool) {
 			}
 		}
 		best, sound := room.Least+page.Length(lo)*room.Step, page.Length(0)
-		for size := best; size >= room.Least && size >= best*(1000-patience)/1000; size -= room.Step {
+		for size := best; size >= room.Least && size >= best*(1000-mostReduction)/1000; size -= room.Step {
 			ends, cost := BreakDisplay(d.places, d.rules(room, size))
 			if ends == nil || Faulty(cost) {
 				continue
@@ -216,10 +216,10 @@ func (d *Display) Set(room Room, size page.Length) []Line {
 	}
 	p := NewParagraph(d.scaled(size), wide)
 	lines := p.Lines(Breaks{Ends: ends})
-	from := site{}
+	from := breakPos{}
 	for i := range lines {
-		l, at := &lines[i], p.sites[ends[i]]
-		left, right := min(p.outside(from, true), room.Hang), min(p.outside(at, false), room.Hang)
+		l, at := &lines[i], p.positions[ends[i]]
+		left, right := min(p.outside(from, leftSide), room.Hang), min(p.outside(at, rightSide), room.Hang)
 		x := -left
 		switch d.align {
 		case Centered:
@@ -240,11 +240,20 @@ func (d *Display) Height(lines int, room Room, size page.Length) page.Length {
 	return d.above(size) + page.Length(max(lines-1, 0))*(size*page.Length(room.Leading)/100)
 }
 
-// outside is the width of the signs that hang out at the left of a line which starts at a site, or at the right of one
-// which ends there. Quotation marks at the left hang whole; so do stops, commas and quotation marks at the right.
-func (p *Paragraph) outside(at site, left bool) (w page.Length) {
+// side is an edge of the text block.
+type side uint8
+
+const (
+	leftSide side = iota
+	rightSide
+)
+
+// outside returns the width of the punctuation that hangs outside the measure: on the left side of the line that starts at
+// a break position, or on the right side of the line that ends there. Quotation marks on the left hang whole; so do full
+// stops, commas and quotation marks on the right.
+func (p *Paragraph) outside(at breakPos, edge side) (w page.Length) {
 	i := at.startAtom
-	if !left {
+	if edge == rightSide {
 		if i = at.endAtom; int(i) >= len(p.atoms) || p.atoms[i].kind != chunk || at.endAt <= p.atoms[i].from {
 			i--
 		}
@@ -258,22 +267,22 @@ func (p *Paragraph) outside(at site, left bool) (w page.Length) {
 		return 0
 	}
 	from, to := a.from, a.to
-	if left && i == at.startAtom {
+	if edge == leftSide && i == at.startAtom {
 		from = max(from, at.startAt)
-	} else if !left && i == at.endAtom {
+	} else if edge == rightSide && i == at.endAtom {
 		to = at.endAt
 	}
 	for text := s.Text[from:to]; text != ""; {
 		var r rune
 		var n int
-		if left {
+		if edge == leftSide {
 			r, n = utf8.DecodeRuneInString(text)
 			text = text[n:]
 		} else {
 			r, n = utf8.DecodeLastRuneInString(text)
 			text = text[:len(text)-n]
 		}
-		part := displayHang(r, left)
+		part := displayHang(r, edge)
 		if part == 0 {
 			break
 		}
@@ -282,10 +291,10 @@ func (p *Paragraph) outside(at site, left bool) (w page.Length) {
 	return w
 }
 
-// displayHang is how much of a sign hangs out of display text, in thousandths: more than in text, for there are few lines
-// and they are large.
-func displayHang(r rune, left bool) page.Length {
-	if left {
+// displayHang returns how much of a punctuation mark hangs outside display text, in thousandths of its width. It is more
+// than in running text, because the lines are few and large.
+func displayHang(r rune, edge side) page.Length {
+	if edge == leftSide {
 		switch r {
 		case '“', '‘', '„', '‚', '«', '‹', '"', '\'':
 			return 1000
@@ -306,7 +315,7 @@ func displayHang(r rune, left bool) page.Length {
 }
 
 // between is the text from one site to where a line ends at another.
-func (p *Paragraph) between(from, to site) string {
+func (p *Paragraph) between(from, to breakPos) string {
 	var b strings.Builder
 	for i := from.startAtom; i <= to.endAtom && int(i) < len(p.atoms); i++ {
 		a := p.atoms[i]

@@ -55,13 +55,13 @@ func (s *Span) hang(r rune, thousandths page.Length) page.Length {
 func (p *Paragraph) hang() {
 	for i := range p.points {
 		b := &p.points[i]
-		b.End.Width -= p.hangRight(p.sites[i], *b)
-		b.Start.Width += p.hangLeft(p.sites[i])
+		b.End.Width -= p.hangRight(p.positions[i], *b)
+		b.Start.Width += p.hangLeft(p.positions[i])
 	}
 }
 
 // hangLeft is by how much the first sign of a line hangs out, given where the line starts.
-func (p *Paragraph) hangLeft(at site) page.Length {
+func (p *Paragraph) hangLeft(at breakPos) page.Length {
 	if int(at.startAtom) >= len(p.atoms) {
 		return 0
 	}
@@ -76,7 +76,7 @@ func (p *Paragraph) hangLeft(at site) page.Length {
 }
 
 // hangRight is by how much the last sign of a line hangs out, given where and how the line ends.
-func (p *Paragraph) hangRight(at site, b Breakpoint) page.Length {
+func (p *Paragraph) hangRight(at breakPos, b Breakpoint) page.Length {
 	i := at.endAtom
 	from, to := int32(0), at.endAt
 	if int(i) >= len(p.atoms) || p.atoms[i].kind != chunk {

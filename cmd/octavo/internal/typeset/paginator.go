@@ -65,51 +65,51 @@ const elsewhere = -2
 // goroutine fills pieces of its own.
 type paths struct {
 	mu     sync.Mutex
-	pieces [][]pathNode
+	chunks [][]pathNode
 }
 
-const pathPiece = 1 << 13
+const pathChunk = 1 << 13
 
 // pathWriter adds to paths.
 type pathWriter struct {
 	all   *paths
-	piece []pathNode
+	chunk []pathNode
 	first int32 // the number of the piece's first node
 }
 
 func (w *pathWriter) add(n pathNode) int32 {
-	if len(w.piece) == cap(w.piece) {
-		w.piece = make([]pathNode, 0, pathPiece)
+	if len(w.chunk) == cap(w.chunk) {
+		w.chunk = make([]pathNode, 0, pathChunk)
 		w.all.mu.Lock()
-		w.first = int32(len(w.all.pieces)) * pathPiece
-		w.all.pieces = append(w.all.pieces, w.piece[:pathPiece])
+		w.first = int32(len(w.all.chunks)) * pathChunk
+		w.all.chunks = append(w.all.chunks, w.chunk[:pathChunk])
 		w.all.mu.Unlock()
 	}
-	w.piece = append(w.piece, n)
-	return w.first + int32(len(w.piece)) - 1
+	w.chunk = append(w.chunk, n)
+	return w.first + int32(len(w.chunk)) - 1
 }
 
-func (p *paths) at(i int32) *pathNode { return &p.pieces[i/pathPiece][i%pathPiece] }
+func (p *paths) at(i int32) *pathNode { return &p.chunks[i/pathChunk][i%pathChunk] }
 
 func (p *paginator) run() int32 {
 	p.end = -1
 	p.findNeeds()
 	p.nodes = append(p.nodes, pageNode{prev: -1, path: -1, state: pageState{short: -1}})
 	level := []int32{0}
-	hands := []*turner{newTurner(p)}
+	workers := []*pageWorker{newPageWorker(p)}
 	for recto := true; len(level) > 0; recto = !recto {
-		for len(hands) < len(level)/enoughPages && len(hands) < runtime.GOMAXPROCS(0) {
-			hands = append(hands, newTurner(p))
+		for len(workers) < len(level)/enoughPages && len(workers) < runtime.GOMAXPROCS(0) {
+			workers = append(workers, newPageWorker(p))
 		}
 		// What each hand finds is joined in their order, so that it is the same however many there are.
-		parallel.Each(len(hands), func(i int) {
-			hands[i].turn(level[i*len(level)/len(hands):(i+1)*len(level)/len(hands)], recto)
+		parallel.Each(len(workers), func(i int) {
+			workers[i].tryPages(level[i*len(level)/len(workers):(i+1)*len(level)/len(workers)], recto)
 		})
 		from := int32(len(p.nodes))
-		all := ends{found: p.nodes, next: hands[0].next, end: p.end, least: p.least}
+		all := ends{found: p.nodes, next: workers[0].next, end: p.end, least: p.least}
 		clear(all.next)
-		for _, h := range hands {
-			for _, n := range h.found {
+		for _, w := range workers {
+			for _, n := range w.found {
 				all.offer(n, len(p.blocks))
 			}
 		}
@@ -129,25 +129,25 @@ func (p *paginator) run() int32 {
 const enoughPages = 60
 
 // turner tries pages for some of the beginnings of a level.
-type turner struct {
+type pageWorker struct {
 	*paginator
 	ends
 	paths pathWriter
 	fills [2][]fill
 }
 
-func newTurner(p *paginator) *turner {
-	return &turner{paginator: p, ends: ends{next: make(map[pageState]int32, 64)}, paths: pathWriter{all: &p.paths}}
+func newPageWorker(p *paginator) *pageWorker {
+	return &pageWorker{paginator: p, ends: ends{next: make(map[pageState]int32, 64)}, paths: pathWriter{all: &p.paths}}
 }
 
-func (t *turner) turn(level []int32, recto bool) {
-	t.found, t.end, t.least = t.found[:0], -1, 0
-	if t.paginator.end >= 0 { // what costs more than an end that is known need not be followed
-		t.end, t.least = elsewhere, t.paginator.least
+func (w *pageWorker) tryPages(level []int32, recto bool) {
+	w.found, w.end, w.least = w.found[:0], -1, 0
+	if w.paginator.end >= 0 { // what costs more than an end that is known need not be followed
+		w.end, w.least = elsewhere, w.paginator.least
 	}
-	clear(t.next)
+	clear(w.next)
 	for _, n := range level {
-		t.page(n, recto)
+		w.tryPage(n, recto)
 	}
 }
 
@@ -216,28 +216,28 @@ func (p *paginator) need(s pageState) page.Length {
 }
 
 // page tries every end of a page that starts at node n.
-func (p *turner) page(n int32, recto bool) {
-	start := p.nodes[n].state
-	fills, grown := append(p.fills[0][:0], fill{cost: p.nodes[n].cost, path: -1}), p.fills[1]
-	for b := int(start.block); b < len(p.blocks) && len(fills) > 0; b++ {
+func (w *pageWorker) tryPage(n int32, recto bool) {
+	start := w.nodes[n].state
+	fills, grown := append(w.fills[0][:0], fill{cost: w.nodes[n].cost, path: -1}), w.fills[1]
+	for b := int(start.block); b < len(w.blocks) && len(fills) > 0; b++ {
 		grown = grown[:0]
 		for _, f := range fills {
-			for w := range p.blocks[b].Ways {
+			for way := range w.blocks[b].Ways {
 				row := 0
 				if b == int(start.block) && start.row > 0 {
-					if w != int(start.way) {
+					if way != int(start.way) {
 						continue
 					}
 					row = int(start.row)
 				}
-				if g, whole := p.rows(n, f, b, w, row, recto); whole {
+				if g, whole := w.rows(n, f, b, way, row, recto); whole {
 					grown = keepBest(grown, g)
 				}
 			}
 		}
 		fills, grown = grown, fills
 	}
-	p.fills = [2][]fill{fills, grown}
+	w.fills = [2][]fill{fills, grown}
 }
 
 // keepBest adds a fill unless one of the same height is cheaper.
@@ -255,16 +255,16 @@ func keepBest(fills []fill, f fill) []fill {
 
 // rows puts the rows of a block's way on a page one by one, and tries to end the page after each. It returns the page
 // with all of them on it, if they fit.
-func (p *turner) rows(n int32, f fill, b, w, row int, recto bool) (fill, bool) {
-	way := &p.blocks[b].Ways[w]
+func (w *pageWorker) rows(n int32, f fill, b, way, row int, recto bool) (fill, bool) {
+	chosen := &w.blocks[b].Ways[way]
 	if row == 0 {
-		f.cost += way.Cost
-		if w > 0 { // the first way needs no note
-			f.path = p.paths.add(pathNode{int32(b), int32(w), f.path})
+		f.cost += chosen.Cost
+		if way > 0 { // the first way needs no path node
+			f.path = w.paths.add(pathNode{int32(b), int32(way), f.path})
 		}
 	}
-	for k := row; k < len(way.Rows); k++ {
-		r := &way.Rows[k]
+	for k := row; k < len(chosen.Rows); k++ {
+		r := &chosen.Rows[k]
 		if f.used > 0 {
 			if r.Penalty == Forced {
 				return f, false
@@ -275,41 +275,41 @@ func (p *turner) rows(n int32, f fill, b, w, row int, recto bool) (fill, bool) {
 		f.used += r.Height
 		for i := range r.Notes {
 			if f.notes == 0 {
-				f.notes = p.rules.NoteGap
+				f.notes = w.rules.NoteGap
 			} else if i > 0 {
 				f.notes += r.Notes[i].Space
 			}
 			f.notes += r.Notes[i].Height
 		}
-		if f.used+f.notes > p.rules.Height && !empty {
+		if f.used+f.notes > w.rules.Height && !empty {
 			return f, false
 		}
-		p.endAfter(n, f, b, w, k, recto)
+		w.endAfter(n, f, b, way, k, recto)
 	}
 	return f, true
 }
 
 // endAfter ends the page after a row, if it is full enough.
-func (p *turner) endAfter(n int32, f fill, b, w, k int, recto bool) {
-	next := pageState{block: int32(b), row: int32(k + 1), way: int32(w), short: -1}
-	if k+1 == len(p.blocks[b].Ways[w].Rows) {
+func (w *pageWorker) endAfter(n int32, f fill, b, way, k int, recto bool) {
+	next := pageState{block: int32(b), row: int32(k + 1), way: int32(way), short: -1}
+	if k+1 == len(w.blocks[b].Ways[way].Rows) {
 		next = pageState{block: int32(b + 1), short: -1}
 	}
-	short := max(0, (p.rules.Height-f.used-f.notes)/p.rules.Leading)
-	facing := page.Length(p.nodes[n].state.short)
+	short := max(0, (w.rules.Height-f.used-f.notes)/w.rules.Leading)
+	facing := page.Length(w.nodes[n].state.short)
 	cost := f.cost
 	switch {
-	case int(next.block) == len(p.blocks):
-		if f.used < p.rules.Last {
+	case int(next.block) == len(w.blocks):
+		if f.used < w.rules.Last {
 			cost += lastCost
 		}
 		if d := short - max(facing, 0); d != 0 && d <= NearlyFull {
 			cost += nearlyCost
 		}
-	case p.penaltyAt(next) == Forced:
+	case w.penaltyAt(next) == Forced:
 		// what stands before a forced break may be as short as it likes
 	default:
-		if short > p.most && p.rules.Height-f.used-f.notes >= p.need(next) {
+		if short > w.most && w.rules.Height-f.used-f.notes >= w.need(next) {
 			return // more would fit, and nothing is gained by leaving it out
 		}
 		cost += int64(short*short) * shortCost
@@ -319,7 +319,7 @@ func (p *turner) endAfter(n int32, f fill, b, w, k int, recto bool) {
 		if facing >= 0 && facing != short {
 			cost += unevenCost
 		}
-		if pen := int64(p.penaltyAt(next)); pen >= Forbidden {
+		if pen := int64(w.penaltyAt(next)); pen >= Forbidden {
 			cost += forbiddenCost
 		} else if pen > 0 {
 			cost += pen * pen
@@ -328,7 +328,7 @@ func (p *turner) endAfter(n int32, f fill, b, w, k int, recto bool) {
 			next.short = int8(min(short, 100))
 		}
 	}
-	p.offer(pageNode{state: next, cost: cost, prev: n, path: f.path}, len(p.blocks))
+	w.offer(pageNode{state: next, cost: cost, prev: n, path: f.path}, len(w.blocks))
 }
 
 // penaltyAt is the penalty of starting a page at a state.

@@ -40,10 +40,10 @@ type Line struct {
 	Ascent     page.Length // what stands out above the baseline: pictures and raised text; 0 for plain text
 	Notes      []int       // footnotes marked in it
 	Hyphenated bool
-	Torn       bool // it ends in a word that may not be divided there, because no line holds the word
+	SplitWord  bool // it ends in a word that may not be divided there, because no line holds the word
 
 	para       *Paragraph
-	start, end site
+	start, end breakPos
 }
 
 // Start is the span in which a line starts, and the offset in its text; nil for an empty line.
@@ -62,13 +62,13 @@ func (l *Line) Start() (*Span, int) {
 
 // Paragraph is a paragraph measured and ready to be broken into lines, in one way or another.
 type Paragraph struct {
-	inlines []Inline
-	set     Setting
-	atoms   []atom
-	points  []Breakpoint
-	sites   []site
-	sum     Sum
-	inside  []opportunity // of the chunk being broken
+	inlines   []Inline
+	set       Setting
+	atoms     []atom
+	points    []Breakpoint
+	positions []breakPos
+	sum       Sum
+	inside    []opportunity // of the chunk being broken
 }
 
 // SetParagraph breaks inlines into lines in the best way and sets them.
@@ -114,7 +114,7 @@ func (p *Paragraph) markRunts() {
 			if unicode.IsLetter(r) || unicode.IsDigit(r) {
 				letters++
 			}
-			for ; k >= 0 && (p.sites[k].startAtom > int32(i) || p.sites[k].startAtom == int32(i) && int(p.sites[k].startAt) >= at); k-- {
+			for ; k >= 0 && (p.positions[k].startAtom > int32(i) || p.positions[k].startAtom == int32(i) && int(p.positions[k].startAt) >= at); k-- {
 				p.points[k].Runt = letters < RuntLetters
 			}
 		}
@@ -177,7 +177,7 @@ func (p *Paragraph) Notes(b Breaks) [][]int {
 		}
 		at := slices.IndexFunc(p.atoms, func(a atom) bool { return a.inline == int32(i) })
 		for line, end := range b.Ends {
-			if at >= 0 && (int32(at) < p.sites[end].endAtom || int32(at) == p.sites[end].endAtom && p.sites[end].endAt > p.atoms[at].from) {
+			if at >= 0 && (int32(at) < p.positions[end].endAtom || int32(at) == p.positions[end].endAtom && p.positions[end].endAt > p.atoms[at].from) {
 				out[line] = append(out[line], s.Note)
 				break
 			}

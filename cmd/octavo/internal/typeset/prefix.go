@@ -9,7 +9,7 @@ import (
 // Reach finds the first place at or after byte at of inline i where a line may end, and how wide the paragraph is up to there
 // on one line.
 func (p *Paragraph) Reach(i, at int) (point int, width page.Length) {
-	point, _ = slices.BinarySearchFunc(p.sites, 0, func(s site, _ int) int {
+	point, _ = slices.BinarySearchFunc(p.positions, 0, func(s breakPos, _ int) int {
 		if int(s.endAtom) >= len(p.atoms) {
 			return 0
 		}
@@ -27,8 +27,8 @@ func (p *Paragraph) Reach(i, at int) (point int, width page.Length) {
 // Prefix is the paragraph as if it ended at a point that Reach has found. It shares what was measured.
 func (p *Paragraph) Prefix(point int) *Paragraph {
 	q := *p
-	end := p.sites[point]
-	q.points, q.sites = slices.Clone(p.points[:point+1]), p.sites[:point+1]
+	end := p.positions[point]
+	q.points, q.positions = slices.Clone(p.points[:point+1]), p.positions[:point+1]
 	last := &q.points[point]
 	last.Penalty, last.Hyphen = Forced, false
 	if int(end.endAtom) < len(p.atoms) {

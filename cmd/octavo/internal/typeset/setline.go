@@ -4,13 +4,13 @@ import "octavo/cmd/octavo/internal/page"
 
 // line sets the text between two breakpoints; the first line starts at breakpoint -1. Inset is white before it.
 func (p *Paragraph) line(first, last int, inset page.Length) Line {
-	var from site
+	var from breakPos
 	var start Sum
 	if first >= 0 {
-		from, start = p.sites[first], p.points[first].Start
+		from, start = p.positions[first], p.points[first].Start
 	}
-	to, end := p.sites[last], p.points[last]
-	l := Line{Hyphenated: end.Hyphen, Torn: end.Penalty == anywherePenalty, end: to, para: p, start: from}
+	to, end := p.positions[last], p.points[last]
+	l := Line{Hyphenated: end.Hyphen, SplitWord: end.Penalty == anywherePenalty, end: to, para: p, start: from}
 	b := lineBuilder{p: p, line: &l, indent: inset}
 	if first < 0 {
 		b.indent += p.set.Indent

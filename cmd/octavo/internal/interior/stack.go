@@ -9,7 +9,7 @@ import (
 )
 
 // pile is lines and pictures one under another that stand together on a page, unless no page holds them.
-type pile struct {
+type stack struct {
 	column *column
 	rows   []typeset.Row
 	items  []page.Item // of the row to come
@@ -18,7 +18,7 @@ type pile struct {
 }
 
 // lines adds lines at x with their baselines leading apart. Each ends a row.
-func (p *pile) lines(lines []typeset.Line, x, leading page.Length) {
+func (p *stack) lines(lines []typeset.Line, x, leading page.Length) {
 	for _, l := range lines {
 		p.y += max(0, l.Ascent-textstyle.Baseline(leading))
 		for _, it := range l.Items {
@@ -30,19 +30,19 @@ func (p *pile) lines(lines []typeset.Line, x, leading page.Length) {
 }
 
 // item adds an item, moved to x and y. It stands in one row with the next line.
-func (p *pile) item(it page.Item, x, y page.Length) {
+func (p *stack) item(it page.Item, x, y page.Length) {
 	page.Shift(it, x, y-p.top)
 	p.items = append(p.items, it)
 }
 
-func (p *pile) end(notes []typeset.Row) {
+func (p *stack) end(notes []typeset.Row) {
 	p.rows = append(p.rows, typeset.Row{Height: p.y - p.top, Items: p.items, Notes: notes})
 	p.items, p.top = nil, p.y
 }
 
 // divided are the rows, with at least so much white below: one, which no page break divides, or where that is too tall
 // for a page a row for each line, with the page breaks of a paragraph. A row with footnotes leaves half of a page to them.
-func (p *pile) divided(below page.Length) []typeset.Row {
+func (p *stack) divided(below page.Length) []typeset.Row {
 	p.y = textstyle.RoundUp(p.y+below, p.column.leading)
 	if len(p.items) > 0 || len(p.rows) == 0 {
 		p.end(nil)
