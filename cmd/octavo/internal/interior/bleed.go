@@ -8,12 +8,12 @@ import (
 	"octavo/cmd/octavo/internal/typeset"
 )
 
-// bleedWidth is how far ink that should reach a page's edge stands out over it, so that a cut a little off leaves no white:
-// an eighth of an inch, as KDP, Ingram and the makers of cards have it.
+// bleedWidth is how far ink that reaches a page's edge extends beyond it, so that an inaccurate cut leaves no white: an
+// eighth of an inch, as KDP, Ingram and card printers require.
 const bleedWidth = page.In / 8
 
-// bleeds says whether anything in the book stands out over the edges of a page. Then all pages have bleed, because a printer
-// wants them of one size.
+// bleeds reports whether anything in the book extends beyond the edges of a page. Then all pages have bleed, because a
+// printer wants all pages of one size.
 func (in *interior) bleeds() bool {
 	for _, d := range in.divisions {
 		for i := range d.bodies {
@@ -25,8 +25,8 @@ func (in *interior) bleeds() bool {
 	return false
 }
 
-// under is what lies under the text of a leaf and bleeds: a ground of ink, or a picture that fills the page, cut where it is
-// longer or wider than the page.
+// under returns what lies under the text of a page and bleeds: a ground of ink, or a picture that fills the page, cropped
+// where it is longer or wider than the page.
 func (body *pageBody) under(w, h page.Length) []page.Item {
 	const bleed = bleedWidth
 	var items []page.Item
@@ -46,7 +46,8 @@ func (body *pageBody) under(w, h page.Length) []page.Item {
 	return items
 }
 
-// hang keeps a picture for a page of its own at the end of the chapter. In its place stands its caption, with the page.
+// addPlate keeps a picture for a page of its own at the end of the chapter. The caption stays in its place and names the
+// page.
 func (c *column) addPlate(f *book.Figure, p *page.Picture) {
 	anchor := "octavo.plate." + c.chapter.ID + "." + strconv.Itoa(len(c.platePages)+1)
 	figure := figureNode(c.node, f.Image.Alt)

@@ -21,8 +21,8 @@ type column struct {
 	indent    bool // the next paragraph follows another
 	notes     map[int]*book.Note
 	noteCache map[int][]typeset.Row // notes that are set
-	queue     *noteQueue            // of the note that is being set; nil: it is no note
-	splitWord bool                  // a cell of the table that is being set does not hold its words
+	queue     *noteQueue            // the queue of the note being set; nil outside notes
+	splitWord bool                  // a word does not fit in a cell of the table being set
 	depth     int                   // of quotations and lists
 	node      *page.Node            // what the next block is a child of
 	level     int                   // of the last heading
@@ -73,8 +73,8 @@ func (c *column) block(b book.Block) {
 	}
 }
 
-// paragraph sets running text, after what leads it in. The first of a run starts flush; the others are indented, or parted
-// from it by a line.
+// paragraph sets running text after the inlines of lead. The first paragraph of a sequence starts flush left; those after
+// it are indented, or separated by a blank line.
 func (c *column) paragraph(text []book.Inline, lead ...typeset.Inline) {
 	var indent page.Length
 	switch {
@@ -104,7 +104,7 @@ func (c *column) set(spans []typeset.Inline, setting typeset.Setting) {
 	c.lines(typeset.SetParagraph(spans, setting), keepEnds, c.noteRows)
 }
 
-// heading sets a section's heading; the deeper it is, the quieter.
+// heading sets a section's heading; deeper levels are less prominent.
 func (c *column) heading(h *book.Heading) {
 	c.skip(c.leading)
 	c.anchors = append(c.anchors, h.ID)
@@ -125,14 +125,14 @@ func (c *column) heading(h *book.Heading) {
 	c.indent = false
 }
 
-// Solid adds lines that stand together, with so much white above and at least so much below.
+// solid adds lines that stay together, with white above and at least below.
 func (c *column) solid(lines []typeset.Line, above, leading, below page.Length) {
 	p := stack{column: c, y: above}
 	p.lines(lines, c.left, leading)
 	c.elasticRows(p.divided(below))
 }
 
-// notesOf are the footnotes marked in lines.
+// notesOf returns the rows of the footnotes marked in lines.
 func (c *column) notesOf(lines []typeset.Line) []typeset.Row {
 	var rows []typeset.Row
 	for _, l := range lines {
@@ -151,14 +151,14 @@ func isPicture(in typeset.Inline) bool {
 	return ok
 }
 
-// maxDepth is how deep quotations and lists are moved in, if that leaves leastInset ems for their lines; deeper ones stand
-// where the last one stood.
+// maxDepth is how many levels of quotations and lists are indented, provided that leastInset ems remain for their lines.
+// Deeper levels are not indented further.
 const (
 	maxDepth   = 6
 	leastInset = 10
 )
 
-// inset sets what f sets between white above and below, moved in from the left and the right.
+// inset sets the content that f adds, indented on the left and the right, with white above and below.
 func (c *column) inset(left, right page.Length, f func()) {
 	if c.depth >= maxDepth || c.width()-left-right < leastInset*c.textStyle.Size {
 		left, right = 0, 0
@@ -208,7 +208,7 @@ func (c *column) quote(q *book.Quote) {
 	}
 }
 
-// Code sets lines as they are, in the typewriter face; one that is too long goes on in the next.
+// code sets lines verbatim in the monospaced face; a line that is too long continues on the next.
 func (c *column) code(lines []string, pos diag.Pos) {
 	c.inset(page.Length(c.style.Text.Indent), 0, func() {
 		d := c.textStyle.Code().In(c.node.Add(page.NodeParagraph).Add(page.NodeCode))
@@ -233,7 +233,7 @@ func (c *column) code(lines []string, pos diag.Pos) {
 	})
 }
 
-// fixSpaces keeps the spaces of a line of code that setting would drop: those at its head, and all but the last of a run.
+// fixSpaces keeps the spaces of a line of code that setting would drop: those at its start, and all but the last of a run.
 func fixSpaces(l string) string {
 	var b strings.Builder
 	for i := 0; i < len(l); i++ {
@@ -260,7 +260,7 @@ const (
 	plainList  = "–"
 )
 
-// breakMark is the sign of a break between paragraphs.
+// breakMark returns the ornament of a thematic break.
 func (l *layout) breakMark() string {
 	if !l.fonts.HasAll(l.style.Mark.Break) {
 		return plainBreak
@@ -305,7 +305,7 @@ func (c *column) figure(f *book.Figure) {
 	if len(f.Caption) > 0 {
 		d := c.textStyle.Aside()
 		d.Size = d.Size * 92 / 100
-		if d.Node = figure.Add(page.NodeCaption); figure == nil { // of a picture that says nothing itself
+		if d.Node = figure.Add(page.NodeCaption); figure == nil { // of a picture without a description
 			d.Node = c.node.Add(page.NodeParagraph)
 		}
 		pl.y += c.leading / 3

@@ -6,7 +6,7 @@ import (
 	"octavo/cmd/octavo/internal/typeset"
 )
 
-// only are the rows of a galley whose blocks have one way each.
+// only returns the rows of a galley whose blocks have one way each.
 func (g *galley) only() (out []typeset.Row) {
 	for _, b := range g.flow {
 		out = append(out, b.Ways[0].Rows...)
@@ -14,7 +14,7 @@ func (g *galley) only() (out []typeset.Row) {
 	return out
 }
 
-// listedBefore says how many lines of an index begin in the first k of its rows, for each k.
+// listedBefore returns, for each k, how many lines of an index begin in its first k rows.
 func (c *column) listedBefore() []int {
 	out := []int{0}
 	n := 0
@@ -29,13 +29,13 @@ func (c *column) listedBefore() []int {
 	return out
 }
 
-// columnGap is the white between columns, in hundredths of the size of what stands in them.
+// columnGap is the white between columns, in hundredths of the size of their text.
 const columnGap = 200
 
-// leastColumn is how many ems a column must have, or there is one only.
+// leastColumn is the least width of a column in ems; where columns would be narrower there is only one.
 const leastColumn = 11
 
-// indexColumns is how many columns an index has, and how wide one is.
+// indexColumns returns the number of columns of an index and their width.
 func (l *layout) indexColumns() (n int, width page.Length) {
 	st := l.style.Index
 	gap := page.Length(st.Size) * columnGap / 100
@@ -46,7 +46,7 @@ func (l *layout) indexColumns() (n int, width page.Length) {
 	return n, width
 }
 
-// indexColumn is a column of an index: narrower than the page where there are two.
+// indexColumn returns an empty column of an index.
 func (l *layout) indexColumn() *column {
 	st := l.style.Index
 	_, width := l.indexColumns()
@@ -56,8 +56,8 @@ func (l *layout) indexColumn() *column {
 	return c
 }
 
-// columned divides a column into pages of as many columns as the style's indexes have, below an opening on the first.
-// The columns of the last page are as alike as can be.
+// columned divides a column into pages of as many columns as the style's indexes have, below an opening on the first page.
+// The columns of the last page are balanced.
 func (l *layout) columned(opening *column, c *column) []pageBody {
 	head := opening.only()
 	rows, before := c.only(), c.listedBefore()
@@ -94,8 +94,8 @@ func (l *layout) columned(opening *column, c *column) []pageBody {
 	return out
 }
 
-// balanced divides rows into at most n columns of at most a height. When all of them fit, the columns are as low as can
-// be; what does not fit is left over.
+// balanced divides rows into at most n columns of at most a height. When all rows fit, the columns are as short as
+// possible; rows that do not fit are left over.
 func balanced(rows []typeset.Row, height page.Length, n int, leading page.Length) [][]typeset.Row {
 	fill := func(height page.Length) (parts [][]typeset.Row, left int) {
 		rest := rows
@@ -117,8 +117,7 @@ func balanced(rows []typeset.Row, height page.Length, n int, leading page.Length
 	return parts
 }
 
-// fitting is how many rows a column takes: at least one, and no more than where a break is allowed, if there is such a
-// place.
+// fitting returns how many rows fit in a column: at least one, and only up to an allowed break, if there is one.
 func fitting(rows []typeset.Row, height page.Length) int {
 	used := page.Length(0)
 	n := len(rows)
@@ -142,7 +141,7 @@ func fitting(rows []typeset.Row, height page.Length) int {
 	return n
 }
 
-// tallest is the height of the highest column.
+// tallest returns the height of the tallest column.
 func tallest(parts [][]typeset.Row) (most page.Length) {
 	for _, part := range parts {
 		var h page.Length

@@ -11,7 +11,6 @@ import (
 	"octavo/cmd/octavo/internal/typeset"
 )
 
-// contentsAnchor is the anchor of the contents.
 const contentsAnchor = "octavo.contents"
 
 // contents sets the table of contents: parts, and chapters with their pages.
@@ -81,7 +80,7 @@ func (c *column) contentsLine(number int, title []book.Inline, anchor string) {
 	put(c.page(anchor), d, 2*step, c.textWidth-2*step, typeset.RaggedLeft, &rows[len(rows)-1])
 }
 
-// withoutNotes leaves out the marks of footnotes: a title in the contents or a running head has none.
+// withoutNotes leaves out the marks of footnotes, which the contents and running heads do not show.
 func withoutNotes(ins []book.Inline) []book.Inline {
 	var out []book.Inline
 	for _, in := range ins {

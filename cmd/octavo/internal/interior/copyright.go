@@ -10,15 +10,15 @@ import (
 	"octavo/cmd/octavo/internal/typeset"
 )
 
-// small is the dress and the leading of the copyright page and the colophon.
+// small returns the style and the leading of the copyright page and the colophon.
 func (m *matterPages) small() (d textstyle.Style, leading page.Length) {
 	d = m.body()
 	d.Size = page.Length(m.style.Note.Size)
 	return d, page.Length(m.style.Note.Leading) + page.Pt
 }
 
-// copyrightPage says whose the book is, and what a library needs to know of it. It ends where other pages end; what no
-// page holds continues overleaf.
+// copyrightPage sets the copyright notice and the catalog data, aligned to the foot of the text block. Text that does not
+// fit continues on the next page.
 func (in *interior) copyrightPage() []pageBody {
 	b, l := &in.cfg.Book, &in.cfg.Lang.Imprint
 	title := b.Title
@@ -61,7 +61,7 @@ func (in *interior) copyrightPage() []pageBody {
 	return m.pages()
 }
 
-// hanging sets a line whose turnovers are moved in.
+// hanging sets a line whose turnovers are indented.
 func (m *matterPages) hanging(text string, d textstyle.Style, y, leading page.Length) page.Length {
 	if text == "" {
 		return y
@@ -79,9 +79,9 @@ func isbn(p lang.Pattern, number string) string {
 	return p.Fill("isbn", number)
 }
 
-// catalogData are the lines by which a library finds a book, in the form that the Library of Congress gives its own
-// (Cataloging in Publication, as printed since 2015): the author's where book.toml has them, else what it says about the
-// book.
+// catalogData returns the lines of the catalog record in the form that the Library of Congress uses (Cataloging in
+// Publication, as printed since 2015): the author's own lines where book.toml has them, otherwise lines made from the
+// book's data.
 func (in *interior) catalogData() []string {
 	b, l := &in.cfg.Book, &in.cfg.Lang.Imprint
 	if len(b.CIP) > 0 {
@@ -133,7 +133,7 @@ func (in *interior) catalogData() []string {
 	return out
 }
 
-// joined are the parts that say something, with a sign between them.
+// joined joins the parts that are not empty.
 func joined(parts []string, between string) string {
 	var some []string
 	for _, p := range parts {
@@ -151,7 +151,7 @@ func sentence(s string) string {
 	return strings.TrimRight(s, ".") + "."
 }
 
-// colophon says what the book was made with: the type, who drew it, and the tool.
+// colophon sets the notes on production: the typeface, its designer, and the tool.
 func (in *interior) colophon() []pageBody {
 	text := in.cfg.Book.Colophon
 	if text == "" {

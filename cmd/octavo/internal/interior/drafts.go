@@ -11,9 +11,9 @@ import (
 	"octavo/cmd/octavo/internal/xref"
 )
 
-// Drafts sets the entries that are not finished, which the book leaves out, on pages of their own, D1, D2 …, so that review
-// copies can show them behind the book and the book's pages stay as they are. Each chapter that has some begins a page. The
-// map is that of the book's pages: links lead there. It gives nothing when there are no drafts.
+// Drafts sets the unfinished entries, which the book leaves out, on pages of their own, D1, D2 …, so that review copies can
+// show them after the book without changing its pages. Each chapter that has drafts begins a page. Pages is the page map of
+// the book, which links refer to. Drafts returns nil when there are no drafts.
 func Drafts(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts, pages *pagemap.Map) ([]*page.Page, []pagemap.Page, *page.Node) {
 	in := &interior{cfg: cfg, book: bk, fonts: fonts, index: xref.New(bk), inner: page.Length(cfg.Style.Page.Inner),
 		folios: map[string]string{}, folioOf: func(n int) string { return cfg.Lang.Entry.DraftFolio.Fill("n", strconv.Itoa(n)) }}
@@ -39,7 +39,8 @@ func Drafts(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts, pages *pa
 	return set, in.places, in.tree()
 }
 
-// draftsOf is a chapter of another's drafts, its title behind a lead; nil when it has none. A draft in a draft's gloss goes with it.
+// draftsOf returns a chapter of the drafts in ch, with lead before its title, or nil when there are none. A draft in a
+// draft's gloss stays in that gloss.
 func draftsOf(ch *book.Chapter, lead string) *book.Chapter {
 	out := &book.Chapter{File: ch.File, Source: ch.Source, Role: book.Back, ID: "drafts." + ch.ID, Pos: ch.Pos, Notes: ch.Notes,
 		Title: append([]book.Inline{&book.Text{Value: lead}}, ch.Title...)}
@@ -63,7 +64,7 @@ func draftsOf(ch *book.Chapter, lead string) *book.Chapter {
 	return out
 }
 
-// finished is an entry as if it were none that is left out, and the entries in its gloss with it.
+// finished returns a copy of an entry, and of the entries in its gloss, that is set as if it were finished.
 func finished(e *book.Entry) *book.Entry {
 	c := *e
 	c.Status, c.Level = book.Ready, 2

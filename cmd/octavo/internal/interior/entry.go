@@ -47,7 +47,7 @@ func (c *column) entry(e *book.Entry) {
 	c.flow[len(c.flow)-1].ends(endAnchor(e))
 }
 
-// kindLabel says what an entry is.
+// kindLabel returns the label of an entry's kind.
 func (c *column) kindLabel(e *book.Entry) string {
 	label := c.lang.Entry.Kind(string(e.Kind))
 	if e.Kind == book.Metaphor && e.Tenor != "" && e.Vehicle != "" {
@@ -56,7 +56,7 @@ func (c *column) kindLabel(e *book.Entry) string {
 	return label
 }
 
-// kindDress is how that looks.
+// kindStyle returns the style of that label.
 func (c *column) kindStyle() textstyle.Style {
 	d := c.textStyle
 	d.Size = d.Size * 92 / 100
@@ -66,7 +66,7 @@ func (c *column) kindStyle() textstyle.Style {
 	return d.Faced(c.style.Maxim.Label)
 }
 
-// see sets the entry's references to others.
+// see sets the entry's references to other entries.
 func (c *column) see(e *book.Entry) {
 	text := c.textStyle.In(c.node.Add(page.NodeParagraph))
 	text.Size = text.Size * 92 / 100

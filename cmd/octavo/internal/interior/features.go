@@ -10,8 +10,8 @@ import (
 	"octavo/cmd/octavo/internal/textstyle"
 )
 
-// lackingFeatures says what the style or the book asks of the text font that it does not have: each thing once, with what is
-// done instead.
+// lackingFeatures warns of features that the style or the book asks for and the text font does not have: each once, with
+// what is done instead.
 func lackingFeatures(style *config.Style, bk *book.Book, fonts *textstyle.Fonts) diag.List {
 	var list diag.List
 	f := fonts.Regular

@@ -5,7 +5,7 @@ import (
 	"octavo/cmd/octavo/internal/indexes"
 )
 
-// firstIndex sets the maxims in the order of their first words.
+// firstIndex sets the index of maxims by their first words.
 func (in *interior) firstIndex(l *layout) []pageBody {
 	opening := l.indexOpening(l.lang.Titles.ByFirstWords, indexes.FirstAnchor)
 	c := l.indexColumn()

@@ -8,8 +8,8 @@ import (
 	"octavo/cmd/octavo/internal/typeset"
 )
 
-// galley is a column being set: blocks one under another. Every row takes whole lines of the grid, so that lines stand at
-// the same height on every page.
+// galley is a column being set: blocks one under another. Every row is a whole number of lines of the grid, so that lines
+// stand at the same height on every page.
 type galley struct {
 	flow    []*block
 	measure page.Length
@@ -40,7 +40,7 @@ type block struct {
 
 func (g *galley) width() page.Length { return g.measure - g.left - g.right }
 
-// skip asks for at least so much white above the next row.
+// skip requests at least space above the next row.
 func (g *galley) skip(space page.Length) {
 	if len(g.flow) > 0 {
 		g.space = max(g.space, space)
@@ -50,19 +50,18 @@ func (g *galley) skip(space page.Length) {
 // keep forbids a page break above the next row.
 func (g *galley) keep() { g.penalty = max(g.penalty, typeset.Forbidden) }
 
-// row adds a row with what was asked for before it.
+// row adds a row, with the white, penalty and anchors requested before it.
 func (g *galley) row(r typeset.Row) { g.rows([]typeset.Row{r}) }
 
-// rows adds rows that are set in one way, with what was asked for before them.
+// rows adds rows that have only one way, with the white, penalty and anchors requested before them.
 func (g *galley) rows(rows []typeset.Row) {
 	g.add(&block{Block: typeset.Block{Ways: []typeset.Way{{Rows: rows}}}})
 }
 
-// loosen is what a line more of white above an entry or a heading costs; the square of the lines counts.
+// loosen is the cost of an additional line of white above an entry or a heading; it counts by the square of the lines.
 const loosen = 200_000
 
-// elasticRows adds rows above which a page may put up to two lines more of white, so that it ends where the page facing it
-// ends.
+// elasticRows adds rows above which a page may add up to two lines of white, so that it ends where the facing page ends.
 func (g *galley) elasticRows(rows []typeset.Row) {
 	b := &block{}
 	for more := range 3 {
@@ -76,7 +75,7 @@ func (g *galley) elasticRows(rows []typeset.Row) {
 	g.add(b)
 }
 
-// add adds a block with what was asked for before it.
+// add adds a block, with the white, penalty and anchors requested before it.
 func (g *galley) add(b *block) {
 	for w := range b.Ways {
 		r := &b.Ways[w].Rows[0]
@@ -90,7 +89,7 @@ func (g *galley) add(b *block) {
 	g.space, g.penalty, g.anchors = 0, 0, g.anchors[:0]
 }
 
-// prepend puts items before those of the first row, whichever way is chosen.
+// prepend puts items before those of the first row in every way.
 func (b *block) prepend(items ...page.Item) {
 	for w := range b.Ways {
 		r := &b.Ways[w].Rows[0]
@@ -98,7 +97,7 @@ func (b *block) prepend(items ...page.Item) {
 	}
 }
 
-// ends puts an anchor at the last row of a block, whichever way is chosen.
+// ends puts an anchor at the last row of a block in every way.
 func (b *block) ends(anchor string) {
 	for w := range b.Ways {
 		r := &b.Ways[w].Rows[len(b.Ways[w].Rows)-1]
@@ -106,14 +105,14 @@ func (b *block) ends(anchor string) {
 	}
 }
 
-// first is the first row of a block, in its best way.
+// first returns the first row of a block in its best way.
 func (b *block) first() *typeset.Row { return &b.Ways[0].Rows[0] }
 
-// hyphenTurn is the penalty of a word divided over a page turn: less than an uneven spread, more than all else.
+// hyphenTurn is the penalty of a word divided between two pages: less than an uneven spread costs, more than all else.
 const hyphenTurn = 9000
 
-// elastic is how many lines more or less than its best a paragraph may be given to fill a page, and mostElastic what that may
-// cost in demerits for each of its lines.
+// elastic is how many lines more or fewer than its best a paragraph may have to fill a page, and mostElastic is what that
+// may cost in demerits for each of its lines.
 const (
 	elastic     = 1
 	mostElastic = 120_000
@@ -169,7 +168,7 @@ func (g *galley) paragraph(p *typeset.Paragraph, notes func(n int) []typeset.Row
 	g.add(b)
 }
 
-// lineKeep is which lines of a paragraph no page break may part.
+// lineKeep selects the lines of a paragraph that no page break may separate.
 type lineKeep uint8
 
 const (
@@ -177,7 +176,7 @@ const (
 	keepAll
 )
 
-// lines adds lines that are set already, with the page breaks that keep allows.
+// lines adds lines that are already set, with the page breaks that keep allows.
 func (g *galley) lines(lines []typeset.Line, keep lineKeep, notes func(n int) []typeset.Row) {
 	if len(lines) == 0 {
 		return
@@ -206,7 +205,7 @@ func (g *galley) lines(lines []typeset.Line, keep lineKeep, notes func(n int) []
 	g.rows(rows)
 }
 
-// Plain are the blocks as PagesOf takes them.
+// plain returns the blocks in the form that PagesOf takes.
 func (g *galley) plain() []typeset.Block {
 	out := make([]typeset.Block, len(g.flow))
 	for i, b := range g.flow {

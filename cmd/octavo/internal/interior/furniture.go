@@ -10,8 +10,8 @@ import (
 	"octavo/cmd/octavo/internal/typeset"
 )
 
-// page puts a leaf on its sheet, with its running head and folio. The leaf may be put on another page in the next
-// round, so that its items are copied.
+// page places a page body on a page with its running head and folio. It copies the items, because the body may be placed on
+// another page in the next round.
 func (in *interior) page(body *pageBody, d *division, folio string, recto bool) *page.Page {
 	st := in.cfg.Style.Page
 	pg := &page.Page{Width: page.Length(in.cfg.Print.Width), Height: page.Length(in.cfg.Print.Height), Label: folio,
@@ -34,7 +34,7 @@ func (in *interior) page(body *pageBody, d *division, folio string, recto bool) 
 	return pg
 }
 
-// headline is what the running head of a page says, "" for nothing.
+// headline returns the text of a page's running head, or "" for none.
 func (in *interior) headline(d *division, recto bool) string {
 	says := in.cfg.Style.Head.Verso
 	if recto {
@@ -56,7 +56,7 @@ func (in *interior) headline(d *division, recto bool) string {
 	return ""
 }
 
-// furniture is what stands around the text of a page.
+// furniture is the running head and the folio of a page.
 type furniture struct {
 	*layout
 	recto bool
@@ -64,8 +64,8 @@ type furniture struct {
 	items []page.Item
 }
 
-// stand puts the running head and the folio where the style has them. A page that opens a chapter has the folio alone,
-// below the text.
+// stand places the running head and the folio as the style has them. A page that opens a chapter has only a folio, below
+// the text.
 func (f *furniture) stand(head, folio string, opener bool) {
 	st := f.style
 	if opener {
@@ -91,7 +91,7 @@ func (f *furniture) foot() page.Length {
 	return page.Length(f.style.Page.Top) + f.textHeight + page.Length(f.style.Page.Foot)
 }
 
-// gap parts a head from a folio beside it.
+// gap returns the white between a head and a folio beside it.
 func (f *furniture) gap() []typeset.Inline {
 	d := f.body()
 	d.Size = page.Length(f.style.Head.Size)
@@ -120,8 +120,8 @@ func (f *furniture) folioSpans(folio string) []typeset.Inline {
 	return []typeset.Inline{d.Faced(f.style.Folio.Face).Span(folio, diag.Pos{})}
 }
 
-// line sets a head and a folio on one baseline. Two that want the same place stand beside each other, the folio nearer
-// to the edge.
+// line sets a head and a folio on one baseline. When both have the same alignment they stand beside each other, the folio
+// nearer to the edge.
 func (f *furniture) line(y page.Length, head, folio, gap []typeset.Inline, headAlign, folioAlign string) {
 	if len(head) > 0 && len(folio) > 0 && headAlign == folioAlign {
 		head = textstyle.Shorten(head, f.textWidth-textstyle.Width(folio)-textstyle.Width(gap))

@@ -2,9 +2,10 @@ package interior
 
 import "octavo/cmd/octavo/internal/page"
 
-// settle finds the margin at the spine: the one wanted, or as wide a one as the printer asks for a book that is as thick
-// as that margin makes it. Gutter is what the printer asks for a number of pages, pages what a margin comes to. The margin
-// only grows, and only to one that gutter has asked for, so that it ends after as many rounds as gutter has answers.
+// settle finds the margin at the spine: the one wanted, or as wide a one as the printer requires for the number of pages
+// that it leads to. Gutter returns the printer's requirement for a number of pages, and pages the number of pages for a
+// margin. The margin only grows, and only to a value that gutter returned, so that there are no more rounds than gutter has
+// values.
 func settle(wanted page.Length, gutter func(pages int) page.Length, pages func(inner page.Length) int) page.Length {
 	inner := wanted
 	for {
@@ -16,10 +17,11 @@ func settle(wanted page.Length, gutter func(pages int) page.Length, pages func(i
 	}
 }
 
-// leastMeasure is the narrowest text that a wide gutter may leave; config holds the style's own margins against the same.
+// leastMeasure is the narrowest text that a wide gutter may leave; config checks the style's own margins against the same
+// value.
 const leastMeasure = page.In * 3 / 2
 
-// gutter is the margin at the spine that the book's printer asks for.
+// gutter returns the margin at the spine that the book's printer requires.
 func (in *interior) gutter(pages int) page.Length {
 	if in.cfg.Printer == nil {
 		return 0
@@ -31,7 +33,7 @@ func (in *interior) gutter(pages int) page.Length {
 	return need
 }
 
-// measure is the width of the text beside a margin at the spine.
+// measure returns the width of the text beside a margin at the spine.
 func (in *interior) measure(inner page.Length) page.Length {
 	return page.Length(in.cfg.Print.Width-in.cfg.Style.Page.Outer) - inner
 }

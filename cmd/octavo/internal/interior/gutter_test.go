@@ -10,7 +10,7 @@ import (
 	"octavo/styles"
 )
 
-// TestSettle holds the margin at the spine against what it must be, for random tables and random books: it is enough for
+// TestSettle checks the margin at the spine for random tables and random books: it is enough for
 // the pages that it makes, no narrower one of the table would do unless it was passed on the way, and the book is set no
 // more often than the table has steps.
 func TestSettle(t *testing.T) {
@@ -92,7 +92,7 @@ func TestPrinters(t *testing.T) {
 	}
 }
 
-// TestGutterFollows asks that a printer's wider gutter moves the text, and that a style's own margin is kept when it is
+// TestGutterFollows checks that a printer's wider gutter moves the text, and that a style's own margin is kept when it is
 // wider.
 func TestGutterFollows(t *testing.T) {
 	cfg, bk, fonts := booktest.Open(t, booktest.Kitchen)

@@ -9,13 +9,13 @@ import (
 	"octavo/cmd/octavo/internal/typeset"
 )
 
-// indexPiece is one of the indexes at the end.
+// indexDivision is one of the indexes at the end of the book.
 type indexDivision struct {
 	title, anchor string
 	make          func(l *layout) []pageBody
 }
 
-// indexes are those that the book has something for.
+// indexes returns the indexes that have entries.
 func (in *interior) indexes() (out []indexDivision) {
 	if len(in.printed()) > 0 {
 		out = append(out, indexDivision{in.cfg.Lang.Titles.ByTheme, indexes.ThemeAnchor, in.themeIndex}, indexDivision{in.cfg.Lang.Titles.ByFirstWords, indexes.FirstAnchor, in.firstIndex})
@@ -33,13 +33,13 @@ func (l *layout) indexOpening(title, anchor string) *column {
 	return c
 }
 
-// maximSpans is a line of an index that leads to a maxim: words and folio.
+// maximSpans returns a line of an index that refers to a maxim: its words and its folio.
 func (c *column) maximSpans(words string, e *book.Entry) []typeset.Inline {
 	d := c.textStyle.In(c.node.Add(page.NodeParagraph)).To(e.ID)
 	return []typeset.Inline{d.Span(strings.TrimRight(words, ".")+",\u2002", e.Pos), d.Span(c.page(e.ID), e.Pos)}
 }
 
-// indexLine adds a line of an index, moved in by its depth; what turns over is moved in further. It is not divided.
+// indexLine adds a line of an index, indented by its depth; turnovers are indented further. No page break divides it.
 func (c *column) indexLine(depth int, spans []typeset.Inline) {
 	em := c.textStyle.Size
 	hang := em * page.Length(3+depth) / 2

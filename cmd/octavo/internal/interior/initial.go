@@ -13,8 +13,8 @@ import (
 	"octavo/cmd/octavo/internal/typeset"
 )
 
-// opener is the paragraph that begins a chapter: its first block, or the one after its epigraph. It is nil for a chapter
-// that begins with something else.
+// opener returns the paragraph that begins a chapter: its first block, or the one after its epigraph. It returns nil for a
+// chapter that begins with another kind of block.
 func opener(blocks []book.Block) *book.Paragraph {
 	for _, b := range blocks {
 		switch b := b.(type) {
@@ -33,14 +33,14 @@ func opener(blocks []book.Block) *book.Paragraph {
 // initial is the large letter that begins a chapter.
 type initial struct {
 	letter page.Text
-	prefix string      // what the letter takes off its paragraph: with it a space, when it is a word
+	prefix string      // the text that the letter replaces: with a space when the letter is a word
 	inset  page.Length // of the lines beside it
 	lines  int         // of the text that it is high
-	drop   bool        // it is let into the lines under the first; if not, it rises above it
+	drop   bool        // it descends beside the lines under the first; otherwise it rises above the first
 }
 
-// initial takes the first letter off a paragraph's spans and sets it large, as the style has it. It gives nil, and the
-// spans as they are, where the style has no initials or the paragraph does not begin with a letter.
+// initial removes the first letter from a paragraph's spans and sets it large, as the style has it. It returns nil and the
+// unchanged spans where the style has no initials or the paragraph does not begin with a letter.
 func (c *column) initial(spans []typeset.Inline) (*initial, []typeset.Inline) {
 	st := c.style.Chapter
 	if st.Initial == config.None || len(spans) == 0 {
@@ -100,7 +100,7 @@ func (c *column) firstParagraph(spans []typeset.Inline, set typeset.Setting) {
 	}
 }
 
-// inkOf is where the ink of a glyph begins and ends, in font units.
+// inkOf returns the left and right edges of a glyph's ink, in font units.
 func inkOf(f *font.Font, glyph uint16) (left, right page.Length) {
 	left, right = 1<<30, -1<<30
 	for _, s := range page.Outline(f, glyph) {
@@ -114,8 +114,8 @@ func inkOf(f *font.Font, glyph uint16) (left, right page.Length) {
 	return left / font.OutlineUnit, right / font.OutlineUnit
 }
 
-// into puts the initial into the block of its paragraph, which has been set beside it. It says no, and does nothing,
-// when the paragraph has fewer lines than the initial is high.
+// into adds the initial to the block of the paragraph that was set beside it. It returns false, and changes nothing, when
+// the paragraph has fewer lines than the initial is high.
 func (i *initial) into(b *block, left, leading page.Length) bool {
 	for w := range b.Ways {
 		if i.drop && len(b.Ways[w].Rows) < i.lines {
@@ -163,10 +163,10 @@ func (i *initial) into(b *block, left, leading page.Length) bool {
 	return true
 }
 
-// leadLetters is how many letters the first words have before they stop being small capitals.
+// leadLetters is the least number of letters that the small capitals at the start of a chapter take in.
 const leadLetters = 10
 
-// lead sets the first words of a chapter in small capitals, up to a stop.
+// lead sets the first words of a chapter in small capitals, up to the next stop.
 func (c *column) lead(spans []typeset.Inline) []typeset.Inline {
 	if c.style.Chapter.Lead != config.SmallCaps || len(spans) == 0 || !c.fonts.Regular.Supports(font.SmallCaps) {
 		return spans

@@ -3,9 +3,8 @@
 // [Set] returns the pages and the page map. [Drafts] sets the entries that a book leaves out, for review copies, and [Typescript]
 // a double-spaced typescript with the configuration of [TypescriptConfig].
 //
-// Chapters are set side by side, numbered, and set again where their text names a page whose number has changed. Each passes
-// through a layout (layout.go), which fills columns with blocks (blocks.go, flow.go), and through package typeset, which divides
-// columns into pages.
+// Chapters are set side by side, numbered, and set again where their text names a page whose number has changed. A layout
+// (layout.go) fills columns with blocks (blocks.go, flow.go), and package typeset divides columns into pages.
 package interior
 
 import (
@@ -24,19 +23,19 @@ import (
 	"octavo/cmd/octavo/internal/xref"
 )
 
-// pageBody is one page before it has a number: what stands in its text block, measured from the block's upper left corner.
+// pageBody is one page before it has a number: the content of its text block, measured from the block's upper left corner.
 type pageBody struct {
 	items  []page.Item
 	opener bool          // no running head; the folio stands at the foot
 	bare   bool          // neither running head nor folio
 	ground uint8         // ink behind all of the page, in percent of black
 	plate  *page.Image   // a picture that fills the page
-	tree   *page.Node    // the structure of a page that is a piece of its own
+	tree   *page.Node    // the structure of a page that is set by itself
 	before int           // of an index: how many of its lines begin on pages before it
 	start  pagemap.Place // its first word that the author wrote, footnotes left out
 }
 
-// piece is a run of pages that belong together: a chapter, the title page, the contents.
+// division is a sequence of pages that belong together: a chapter, the title page, the contents.
 type division struct {
 	bodies []pageBody
 	title  string // for the running heads
@@ -47,13 +46,13 @@ type division struct {
 	id     string // its anchor, "" for none
 
 	chapter *book.Chapter              // nil: not a chapter
-	make    func(l *layout) []pageBody // sets what names folios; nil: the leaves are there for good
+	make    func(l *layout) []pageBody // sets text that names folios; nil: bodies is final
 	tree    *page.Node                 // the structure of what was set
 	used    map[string]string          // the folios its text names, by anchor
-	faults  diag.List                  // what a proofreader would mark
+	faults  diag.List                  // typographic warnings
 }
 
-// interior is the making of a book's inside.
+// interior is the state of setting a book's inside.
 type interior struct {
 	cfg   *config.Config
 	book  *book.Book
@@ -68,13 +67,13 @@ type interior struct {
 	folioOf func(n int) string // nil: roman figures in front, arabic ones after
 }
 
-// rounds is how often pages are numbered anew at most. Two are the rule; a number that grows a digit and so turns a page may ask for
-// a third.
+// rounds is the largest number of times that pages are numbered. Two are usual; a number that gains a digit and so changes
+// the pages may need a third.
 const rounds = 6
 
-// Set sets the inside of the book. Chapters are set side by side, then numbered; those that name a page are set
-// again until every number in the text is true. The map says what stands on which page. The list holds what a proofreader would mark in the pages: a loose line, a
-// ladder, a river and the like, at the place in the manuscript; see TypographicWarnings.
+// Set sets the inside of the book. Chapters are set side by side, then numbered; those that name a page are set again until
+// every number in the text is right. The page map records what is printed on which page. The list holds the typographic
+// warnings, such as a loose line, a ladder or a river, at their places in the manuscript; see [TypographicWarnings].
 func Set(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts) (*page.Document, *pagemap.Map, diag.List) {
 	in := &interior{cfg: cfg, book: bk, fonts: fonts, index: xref.New(bk), inner: page.Length(cfg.Style.Page.Inner)}
 	var pages []*page.Page
@@ -94,7 +93,7 @@ func Set(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts) (*page.Docum
 	return doc, &pagemap.Map{Pages: in.places}, append(faults, in.offPage(pages)...)
 }
 
-// offPage is OffPage of the book's own pages. What has no place stands at that of its chapter.
+// offPage is [page.OffPage] for the book's own pages. An item without a place in the manuscript is reported at its chapter.
 func (in *interior) offPage(pages []*page.Page) diag.List {
 	return page.OffPage(pages, nil, func(pg int) diag.Pos {
 		for _, ch := range in.book.Chapters() {
@@ -106,7 +105,7 @@ func (in *interior) offPage(pages []*page.Page) diag.List {
 	})
 }
 
-// paginate sets all pieces and numbers their pages until the numbers in the text are true.
+// paginate sets all divisions and numbers their pages until the numbers in the text are right.
 func (in *interior) paginate() (pages []*page.Page) {
 	in.folios = map[string]string{}
 	in.plan()
@@ -125,7 +124,7 @@ func (in *interior) paginate() (pages []*page.Page) {
 	return pages
 }
 
-// plan lists the pieces in the order in which they are bound.
+// plan lists the divisions in the order in which they are bound.
 func (in *interior) plan() {
 	in.divisions = nil
 	add := func(d *division) { in.divisions = append(in.divisions, d) }
@@ -166,7 +165,7 @@ func (in *interior) plan() {
 	add(&division{kind: pagemap.Colophon, bodies: in.colophon()})
 }
 
-// set sets every piece that has not been set, or names a folio that has changed since.
+// set sets every division that has not been set, or that names a folio that has changed since.
 func (in *interior) set() {
 	var todo []*division
 	for _, d := range in.divisions {
@@ -186,7 +185,7 @@ func (d *division) weight() int {
 	return len(d.chapter.Source.Text)
 }
 
-// stale says whether p is still to be set, given the folios as they are now.
+// stale reports whether d must be set, given the current folios.
 func (d *division) stale(folios map[string]string) bool {
 	if d.bodies == nil {
 		return true
@@ -218,7 +217,7 @@ func (in *interior) setDivision(d *division) {
 	d.tree, d.used, d.faults = l.tree, l.used, l.faults
 }
 
-// unknownFolio stands for a number in the first round: as wide as most are.
+// unknownFolio stands for a folio in the first round. Most folios are as wide.
 const unknownFolio = "00"
 
 func (in *interior) layout(ch *book.Chapter) *layout {
@@ -272,8 +271,8 @@ func (l *layout) pageBodies(c *column) []pageBody {
 	return append(append(out, l.pageBody(pg, chapterPage{first: len(out) == 0, last: true})), l.platePages...)
 }
 
-// pageBody sets the rows of a page one under another, and its footnotes at the foot; on the last page of a
-// chapter too, however short the text.
+// pageBody places the rows of a page one under another, and its footnotes at the foot, even on the short last page of a
+// chapter.
 func (l *layout) pageBody(rows []typeset.Row, which chapterPage) pageBody {
 	n := 0
 	for _, r := range rows {
@@ -318,7 +317,7 @@ func (l *layout) pageBody(rows []typeset.Row, which chapterPage) pageBody {
 	return body
 }
 
-// firstPlace is the first word of the manuscript among the items of a page.
+// firstPlace returns the place of the first word of the manuscript among the items of a page.
 func firstPlace(items []page.Item) pagemap.Place {
 	for _, it := range items {
 		switch it := it.(type) {
@@ -342,7 +341,7 @@ func (body *pageBody) place(r typeset.Row, y page.Length) {
 	}
 }
 
-// number binds the pieces into pages, gives each its folio, and notes the folio of every anchor.
+// number arranges the divisions in pages, gives each page its folio, and records the folio of every anchor.
 func (in *interior) number() []*page.Page {
 	clear(in.folios)
 	in.places = in.places[:0]
@@ -394,7 +393,7 @@ func (in *interior) number() []*page.Page {
 	return pages
 }
 
-// outline is the tree of bookmarks: parts, chapters, and what stands in them.
+// outline returns the tree of bookmarks: parts, chapters, and their headings and entries.
 func (in *interior) outline() []page.Bookmark {
 	var out []page.Bookmark
 	add := func(title string, level int, anchor string) {

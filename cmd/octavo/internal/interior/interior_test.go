@@ -12,8 +12,7 @@ import (
 	"octavo/cmd/octavo/internal/textstyle"
 )
 
-// TestKitchen holds a book in which every construct occurs, in every style, against the dumps that a reader has
-// approved.
+// TestKitchen compares a book with every construct, in every style, with the approved dumps.
 func TestKitchen(t *testing.T) {
 	for _, style := range []string{"classic", "modern", "large"} {
 		cfg, bk, fonts := booktest.Open(t, booktest.Styled(t, booktest.Kitchen, style))
@@ -27,7 +26,7 @@ func TestKitchen(t *testing.T) {
 	}
 }
 
-// rowsOf are the texts of a page that keep takes, a string a baseline, from the top.
+// rowsOf returns the texts of a page for which keep is true, one string for each baseline, from the top.
 func rowsOf(p *page.Page, keep func(*page.Text) bool) []string {
 	type row struct {
 		y    page.Length
@@ -60,7 +59,7 @@ func rowsOf(p *page.Page, keep func(*page.Text) bool) []string {
 	return out
 }
 
-// TestBookRules asks of the shipped book what the issue of its pages promises: body lines stand on the grid, nothing is
+// TestBookRules checks the shipped book: body lines stand on the grid, nothing is
 // outside the margins, openings are rectos, every folio named in the text is true, and no word is lost.
 func TestBookRules(t *testing.T) {
 	dir := "../../../.."
@@ -118,7 +117,7 @@ func TestBookRules(t *testing.T) {
 	}
 }
 
-// TestNoWordLost holds the words of the manuscript against the words on the pages.
+// TestNoWordLost compares the words of the manuscript with the words on the pages.
 func TestNoWordLost(t *testing.T) {
 	for _, dir := range []string{"../../../..", booktest.Kitchen} {
 		cfg, bk, fonts := booktest.Open(t, dir)

@@ -12,8 +12,8 @@ import (
 	"octavo/cmd/octavo/internal/xref"
 )
 
-// layout sets one chapter (or one piece of front or back matter) as a galley. Chapters share nothing but what is only
-// read, so that they can be set side by side.
+// layout sets one chapter, or another division of the book, as a galley. Layouts share only data that is not modified, so
+// that they can run concurrently.
 type layout struct {
 	fonts                 *textstyle.Fonts
 	style                 *config.Style
@@ -26,15 +26,15 @@ type layout struct {
 	lang       *lang.Language          // of the book
 	tree       *page.Node              // the structure of what is set; nil: it has none
 	base       int                     // the level of its title among the book's headings
-	faults     diag.List               // what a proofreader would mark
+	faults     diag.List               // typographic warnings
 	source     *book.Tracer            // finds their places; nil until there is one
 	marks      map[*book.NoteMark]bool // the first mark of each footnote
 	plates     []string                // pictures that fill a page of their own
 	platePages []pageBody              // those of this chapter, to stand at its end
-	typed      bool                    // as on a typewriter: every paragraph is indented, and none is set longer or shorter to fill a page
+	typed      bool                    // of a typescript: every paragraph is indented, and none is set longer or shorter to fill a page
 }
 
-// page is the folio of an anchor, for the text; it is remembered, so that the chapter is set again when it changes.
+// page returns the folio of an anchor for the text, and records it, so that the chapter is set again when it changes.
 func (l *layout) page(id string) string {
 	f := l.folio(id)
 	if l.used == nil {
@@ -44,10 +44,10 @@ func (l *layout) page(id string) string {
 	return f
 }
 
-// grid is the distance between baselines.
+// grid returns the distance between baselines.
 func (l *layout) grid() page.Length { return page.Length(l.style.Text.Leading) }
 
-// body is the dress of running text.
+// body returns the style of running text.
 func (l *layout) body() textstyle.Style {
 	d := textstyle.Style{Fonts: l.fonts, Size: page.Length(l.style.Text.Size), Features: font.OldStyle, Color: page.Black}
 	if l.style.Text.Figures == config.Lining {
@@ -56,7 +56,7 @@ func (l *layout) body() textstyle.Style {
 	return d
 }
 
-// align is how running text is aligned.
+// align returns the alignment of running text.
 func (l *layout) align() typeset.Alignment {
 	if l.style.Text.Align == config.Ragged {
 		return typeset.RaggedRight
@@ -72,7 +72,7 @@ func (l *layout) fit() lineFit {
 	return unjustified
 }
 
-// hyphenator is what divides words, nil where the style leaves them whole.
+// hyphenator returns the hyphenator, or nil where the style does not hyphenate.
 func (l *layout) hyphenator() *typeset.Hyphenator {
 	if !l.style.Text.Hyphenate {
 		return nil
@@ -80,7 +80,7 @@ func (l *layout) hyphenator() *typeset.Hyphenator {
 	return l.fonts.Hyphenator
 }
 
-// aligned is the alignment that a style names.
+// aligned returns the alignment that a style names.
 func aligned(name string) typeset.Alignment {
 	if name == config.Centered {
 		return typeset.Centered

@@ -50,7 +50,7 @@ func (c *column) list(l *book.List) {
 	c.align, c.node = align, outer
 }
 
-// mark puts the mark of a list's item before the item's first row, or alone in a row when the item is empty.
+// mark puts the mark of a list item before the item's first row, or alone in a row when the item is empty.
 func (c *column) mark(mark string, from int, it *book.Item, step page.Length, label *page.Node) {
 	if !c.fonts.HasAll(mark) {
 		mark = map[string]string{"☐": "[ ]", "☑": "[x]", c.style.Mark.List: plainList}[mark]

@@ -10,7 +10,8 @@ import (
 	"octavo/cmd/octavo/internal/typeset"
 )
 
-// sheet is text set piece by piece, which continues overleaf where a page is full: title pages and the like.
+// matterPages are pages of front or back matter being set, such as a title page. Text that does not fit on one continues on
+// the next.
 type matterPages struct {
 	*layout
 	pageBody            // the page being set
@@ -24,20 +25,20 @@ func (in *interior) matterPages() *matterPages {
 	return s
 }
 
-// bodies are the pages that have been set.
+// pages returns the pages that have been set.
 func (m *matterPages) pages() []pageBody { return append(m.full, m.pageBody) }
 
 // first and last are the baselines of the first and the last line of a full page.
 func (m *matterPages) first() page.Length { return textstyle.Baseline(m.grid()) }
 func (m *matterPages) last() page.Length  { return m.textHeight - m.grid() + m.first() }
 
-// turn goes on to the next page, which looks like this one.
+// newPage goes on to a new page with the same properties.
 func (m *matterPages) newPage() {
 	m.full = append(m.full, m.pageBody)
 	m.pageBody = pageBody{bare: m.bare, ground: m.ground, tree: m.pageBody.tree}
 }
 
-// put sets lines with the first baseline at y below the top of the text block and returns where the next would stand.
+// put sets lines with the first baseline at y below the top of the text block and returns the baseline after the last.
 func (m *matterPages) put(text string, d textstyle.Style, y, leading page.Length, align typeset.Alignment) page.Length {
 	if text == "" {
 		return y
@@ -48,26 +49,26 @@ func (m *matterPages) put(text string, d textstyle.Style, y, leading page.Length
 	return m.setText(text, d, y, leading, align)
 }
 
-// ornament sets lines as put does, as content of nothing unless the dress says of what.
+// setText sets lines as put does, but adds no structure node of its own: without one in the style, the text is an artifact.
 func (m *matterPages) setText(text string, d textstyle.Style, y, leading page.Length, align typeset.Alignment) page.Length {
 	return m.lines(m.breakLines(text, d, align), 0, y, leading)
 }
 
-// broken is a text in lines of the page's measure.
+// breakLines breaks text into lines of the page's measure.
 func (m *matterPages) breakLines(text string, d textstyle.Style, align typeset.Alignment) []typeset.Line {
 	d.Solid = true
 	return typeset.SetParagraph([]typeset.Inline{m.span(text, d)}, typeset.Setting{Measure: m.textWidth, Align: align, Balanced: true})
 }
 
-// written dresses a text of book.toml.
+// span returns a span of a text from book.toml.
 func (m *matterPages) span(text string, d textstyle.Style) *typeset.Span {
 	span := d.Span(text, m.pos)
 	span.Offset = page.Made
 	return span
 }
 
-// lines puts lines at x with the first baseline at y, as many as there is room for, and the others overleaf. It returns
-// where the next would stand, on the last page.
+// lines places lines at x with the first baseline at y, as many as fit, and the others on the next pages. It returns the
+// baseline after the last line, on the last page.
 func (m *matterPages) lines(lines []typeset.Line, x, y, leading page.Length) page.Length {
 	for len(lines) > 0 {
 		top := max(m.first(), textstyle.Baseline(leading))
@@ -90,8 +91,8 @@ func (m *matterPages) lines(lines []typeset.Line, x, y, leading page.Length) pag
 	return y
 }
 
-// room is how many of n lines stand on the page from y down. Of those that do not all fit, none stands alone at the foot
-// of the page or at the head of the next.
+// room returns how many of n lines fit on the page from y down. When not all of them fit, none is left alone at the foot of
+// the page or at the head of the next.
 func (m *matterPages) room(n int, y, leading page.Length) int {
 	if y > m.last() {
 		return 0
@@ -109,14 +110,14 @@ func (m *matterPages) room(n int, y, leading page.Length) int {
 	return fit
 }
 
-// high is where the text of a page that has little of it begins.
+// sinkage returns where the text of a page with little text begins.
 func (m *matterPages) sinkage() page.Length { return m.textHeight / 4 }
 
-// matter is how titles are aligned.
+// titleAlign returns the alignment of titles.
 func (m *matterPages) titleAlign() typeset.Alignment { return aligned(m.style.Chapter.Align) }
 
-// sunk sets text that begins high on its page, nearer to the head if it fits on one page only so. Set puts it at y, and
-// returns where the next line would stand. What no page holds continues overleaf.
+// sunk sets text that begins at the sinkage of its page, or higher if it fits on one page only that way. Set places it at y
+// and returns the baseline after it. Text that does not fit on one page continues on the next.
 func (in *interior) sunk(set func(m *matterPages, y page.Length) page.Length) []pageBody {
 	m := in.matterPages()
 	if set(m, m.sinkage()); len(m.full) == 0 {
@@ -132,7 +133,7 @@ func (in *interior) sunk(set func(m *matterPages, y page.Length) page.Length) []
 	return third.pages()
 }
 
-// scaled sets a page with a title on it as sunk does, in the largest of the scales in which one page holds it.
+// scaled sets a page with a title as sunk does, at the largest of the scales at which it fits on one page.
 func (in *interior) scaled(set func(m *matterPages, scale, y page.Length) page.Length) (bodies []pageBody) {
 	for _, scale := range textstyle.TitleScales {
 		bodies = in.sunk(func(m *matterPages, y page.Length) page.Length { return set(m, scale, y) })

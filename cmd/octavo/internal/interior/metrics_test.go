@@ -10,8 +10,8 @@ import (
 	"octavo/cmd/octavo/internal/page"
 )
 
-// TestSetting holds the shipped book to the goals that the README states: even word spaces, few hyphens, never three in a row.
-// It looks at the lines of running text that are filled to their measure.
+// TestSetting checks the shipped book against the goals that the README states: even word spaces, few hyphens, never three in a row.
+// It measures the lines of running text that are filled to their measure.
 func TestSetting(t *testing.T) {
 	cfg, bk, fonts := booktest.Open(t, "../../../..")
 	doc, _, _ := Set(cfg, bk, fonts)
@@ -67,7 +67,7 @@ func TestSetting(t *testing.T) {
 	}
 }
 
-// filledRows are the runs of each line that ends at the right edge.
+// filledRows returns the runs of each line that ends at the right edge.
 func filledRows(p *page.Page, right page.Length) [][]*page.Text {
 	rows := map[page.Length][]*page.Text{}
 	var ys []page.Length

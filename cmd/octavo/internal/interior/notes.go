@@ -9,7 +9,7 @@ import (
 	"octavo/cmd/octavo/internal/typeset"
 )
 
-// pos is where the chapter being set starts: for what has no place of its own.
+// pos returns where the chapter being set starts, for items that have no place of their own.
 func (l *layout) pos() diag.Pos {
 	if l.chapter != nil {
 		return l.chapter.Pos
@@ -17,7 +17,7 @@ func (l *layout) pos() diag.Pos {
 	return diag.Pos{}
 }
 
-// collectNotes finds the footnotes of a chapter by their numbers, and the marks at which they are set.
+// collectNotes records the footnotes of a chapter by their numbers, and the marks at which they are set.
 func (c *column) collectNotes(ch *book.Chapter) {
 	c.notes, c.noteCache = map[int]*book.Note{}, map[int][]typeset.Row{}
 	for _, n := range ch.Notes {
@@ -26,8 +26,8 @@ func (c *column) collectNotes(ch *book.Chapter) {
 	c.layout.marks = firstMarks(ch, c.book.Drafts)
 }
 
-// firstMarks are the first mark of each footnote in what is set of a chapter: drafts are left out, unless they are set like
-// the others.
+// firstMarks returns the first mark of each footnote in the text of a chapter. Drafts are skipped unless they are set like
+// other entries.
 func firstMarks(ch *book.Chapter, drafts bool) map[*book.NoteMark]bool {
 	first, known := map[*book.NoteMark]bool{}, map[*book.Note]bool{}
 	var queue []*book.Note
@@ -57,7 +57,7 @@ func firstMarks(ch *book.Chapter, drafts bool) map[*book.NoteMark]bool {
 	return first
 }
 
-// noteQueue is the footnotes that are set with one of the text: this one and those that are marked in notes of the queue.
+// noteQueue holds the footnotes that are set together: one marked in the text, and those marked in notes of the queue.
 type noteQueue struct {
 	numbers []int
 	known   map[int]bool
@@ -70,7 +70,7 @@ func (q *noteQueue) add(n int) {
 	}
 }
 
-// noteRows sets the footnote of a number, for the foot of the page. Notes marked inside a note follow it, however deep.
+// noteRows returns the rows of a footnote. Notes that are marked inside a note follow it, at any depth.
 func (c *column) noteRows(n int) []typeset.Row {
 	if c.queue != nil { // inside a note
 		c.queue.add(n)
@@ -91,7 +91,7 @@ func (c *column) noteRows(n int) []typeset.Row {
 	return rows
 }
 
-// note sets one footnote and adds those that are marked in it to the queue.
+// note sets one footnote and adds the footnotes that are marked in it to the queue.
 func (c *column) note(note *book.Note, q *noteQueue) (rows []typeset.Row) {
 	leading := page.Length(c.style.Note.Leading)
 	sub := &column{layout: c.layout, queue: q, depth: maxDepth,

@@ -39,7 +39,7 @@ func (c *column) opening(number string, title []book.Inline, anchor string) {
 	c.keep()
 }
 
-// numeralDress is how that looks.
+// numeralStyle returns the style of a chapter's number.
 func (l *layout) numeralStyle() textstyle.Style {
 	d := l.body()
 	d.Size = d.Size * 3 / 2

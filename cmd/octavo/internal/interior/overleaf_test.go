@@ -23,7 +23,7 @@ import (
 	"octavo/styles"
 )
 
-// marked are n words that occur nowhere else, from the k-th on.
+// marked returns n words that occur nowhere else, starting with the k-th.
 func marked(k, n int) string {
 	out := make([]string, n)
 	for i := range out {
@@ -33,7 +33,7 @@ func marked(k, n int) string {
 	return strings.Join(out, " ")
 }
 
-// markedWord is one word of n letters.
+// markedWord returns one word of n letters.
 func markedWord(n int) string { return strings.Repeat("quizaza", n/7+1)[:n] }
 
 // tooLong is a book with more of something than there is room for: keys of book.toml, and one chapter.
@@ -44,7 +44,7 @@ type tooLong struct {
 	chapter string
 }
 
-// write makes the book in a folder of the test's.
+// write writes the book to a temporary folder.
 func (b *tooLong) write(t testing.TB) string {
 	t.Helper()
 	dir := t.TempDir()
@@ -79,12 +79,12 @@ func (b *tooLong) write(t testing.TB) string {
 	return dir
 }
 
-// wordsOf are the words of a text in small letters.
+// wordsOf returns the words of a text in lower case.
 func wordsOf(s string) []string {
 	return strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) })
 }
 
-// wanted are the marked words of the book's sources.
+// wanted returns the marked words of the book's sources.
 func (b *tooLong) wanted() []string {
 	var out []string
 	for _, w := range wordsOf(b.keys + " " + b.more + " " + b.chapter) {
@@ -95,7 +95,7 @@ func (b *tooLong) wanted() []string {
 	return out
 }
 
-// onPaper are the letters of all text that is on the paper, page by page.
+// onPaper returns the letters of all text inside the paper, page by page.
 func onPaper(pages []*page.Page) string {
 	var b strings.Builder
 	for _, p := range pages {
@@ -114,10 +114,10 @@ func onPaper(pages []*page.Page) string {
 	return strings.Join(strings.Fields(b.String()), "")
 }
 
-// quoted is a TOML string.
+// quoted returns text as a TOML string.
 func quoted(s string) string { return strconv.Quote(s) }
 
-// longBooks are books with more of everything than there is room for.
+// longBooks returns books with more of everything than there is room for.
 func longBooks() (all []tooLong) {
 	key := func(name, format string) {
 		for _, text := range []string{marked(0, 300), marked(0, 1000), markedWord(200), strings.ReplaceAll(marked(0, 60), " ", "\u00A0")} {
@@ -247,7 +247,7 @@ func TestNothingFallsOffThePaper(t *testing.T) {
 	}
 }
 
-// check holds pages against the words that went in.
+// check compares pages with the words that the book contains.
 func (b *tooLong) check(t *testing.T, cfg *config.Config, pages []*page.Page, found diag.List) {
 	t.Helper()
 	for _, d := range found {

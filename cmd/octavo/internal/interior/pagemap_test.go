@@ -11,8 +11,8 @@ import (
 	"octavo/cmd/octavo/internal/pagemap"
 )
 
-// TestPageMap holds the map against the author's own words: what it calls a page's first word is found in the manuscript
-// where it says, and places rise from page to page through a chapter.
+// TestPageMap checks the map against the manuscript: the first word of each page is found in the manuscript
+// at its place, and places rise from page to page through a chapter.
 func TestPageMap(t *testing.T) {
 	cfg, bk, fonts := booktest.Open(t, "../../../..")
 	doc, pages, _ := Set(cfg, bk, fonts)
@@ -86,7 +86,7 @@ func TestPageMap(t *testing.T) {
 	}
 }
 
-// TestLines holds the lines of the page map against the pages: in order, none lost, each at a place of its chapter.
+// TestLines compares the lines of the page map with the pages: in order, none lost, each at a place of its chapter.
 func TestLines(t *testing.T) {
 	cfg, bk, fonts := booktest.Open(t, "../../../..")
 	doc, pages, _ := Set(cfg, bk, fonts)

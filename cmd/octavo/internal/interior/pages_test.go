@@ -11,7 +11,7 @@ import (
 	"octavo/cmd/octavo/internal/page"
 )
 
-// bottom is where the last line of a page's text block ends, notes and all.
+// bottom returns where the last line of a page's text block ends, notes and all.
 func bottom(p *page.Page, top, height page.Length) page.Length {
 	var y page.Length
 	for _, it := range p.Items {
@@ -25,7 +25,7 @@ func bottom(p *page.Page, top, height page.Length) page.Length {
 	return y
 }
 
-// TestFacingPages asks that facing pages of a chapter end on the same line. Notes end at the foot of the text block, up to a
+// TestFacingPages checks that facing pages of a chapter end on the same line. Notes end at the foot of the text block, up to a
 // line's height above where its last line stands. The last page of a chapter may be short, and so may a page by more
 // than four lines, when what follows holds together and does not fit.
 func TestFacingPages(t *testing.T) {

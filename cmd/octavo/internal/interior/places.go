@@ -9,8 +9,8 @@ import (
 	"octavo/cmd/octavo/internal/pagemap"
 )
 
-// placeLines notes the lines of every page of a chapter in the page map. What has no place in the manuscript, a running head
-// or a folio, is no line.
+// placeLines records the lines of every page of a chapter in the page map. Text without a place in the manuscript, such as
+// a running head or a folio, is left out.
 func (in *interior) placeLines(pages []*page.Page) {
 	for i, p := range pages {
 		if in.places[i].Kind == pagemap.Chapter {
@@ -19,8 +19,8 @@ func (in *interior) placeLines(pages []*page.Page) {
 	}
 }
 
-// linesOf are the lines of a page from the top. Runs whose baselines are nearer than a part of their size, as the raised
-// mark of a footnote and its word, are on one line; so are the cells of a table's row.
+// linesOf returns the lines of a page from the top. Runs whose baselines differ by less than a part of their size are on
+// one line, such as the raised mark of a footnote and its word, or the cells of a table's row.
 func linesOf(p *page.Page) []pagemap.Line {
 	var runs []*page.Text
 	for _, it := range p.Items {
@@ -44,7 +44,7 @@ func linesOf(p *page.Page) []pagemap.Line {
 	return out
 }
 
-// oneLine is the line of runs from left to right. Its baseline is that of its largest type.
+// oneLine returns the line of runs from left to right. Its baseline is that of its largest type.
 func oneLine(runs []*page.Text) pagemap.Line {
 	var l pagemap.Line
 	var b strings.Builder

@@ -11,7 +11,7 @@ import (
 	"octavo/cmd/octavo/internal/typeset"
 )
 
-// spans dresses inlines.
+// spans returns inlines in a style, ready to be set.
 func (l *layout) spans(ins []book.Inline, d textstyle.Style) []typeset.Inline {
 	return l.appendSpans(make([]typeset.Inline, 0, len(ins)), ins, d)
 }
@@ -68,7 +68,7 @@ func noteAnchor(ch *book.Chapter, n int) string {
 	return "note." + ch.ID + "." + strconv.Itoa(n)
 }
 
-// link sets a link: its words, and on paper the page it leads to.
+// link sets a link: its text, and on paper the number of the page that it leads to.
 func (l *layout) link(out []typeset.Inline, in *book.Link, d textstyle.Style) []typeset.Inline {
 	if in.Target == "" {
 		if in.URL != "" {
@@ -95,7 +95,8 @@ func (l *layout) link(out []typeset.Inline, in *book.Link, d textstyle.Style) []
 	return out
 }
 
-// inlineImage sets a picture in running text: as high as a line allows. What cannot be shown is told in words.
+// inlineImage sets a picture in running text, at most as high as a line allows. A picture that cannot be shown is replaced
+// by its description.
 func (l *layout) inlineImage(out []typeset.Inline, in *book.Image, d textstyle.Style) []typeset.Inline {
 	p := l.picture(in)
 	if p == nil {
@@ -122,7 +123,7 @@ func (l *layout) picture(in *book.Image) *page.Picture {
 	return l.book.Pictures[in.File.Path]
 }
 
-// naturalSize is a picture's size at the resolution that its file records, 300 dpi when it records none.
+// naturalSize returns a picture's size at the resolution that its file records, or at 300 dpi when it records none.
 func naturalSize(p *book.Picture) (w, h page.Length) {
 	dpi := p.DPI
 	if dpi < 1 {

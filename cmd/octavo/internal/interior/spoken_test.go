@@ -15,7 +15,7 @@ import (
 	"octavo/cmd/octavo/internal/typeset"
 )
 
-// oneChapter writes a book of one chapter and gives its folder.
+// oneChapter writes a book of one chapter and returns its folder.
 func oneChapter(t *testing.T, text string) string {
 	t.Helper()
 	dir := t.TempDir()
@@ -32,7 +32,7 @@ func oneChapter(t *testing.T, text string) string {
 	return dir
 }
 
-// Words in another language are not divided by the patterns of the book's, and the structure tells their language.
+// Words in another language are not divided by the patterns of the book's, and the structure records their language.
 func TestSpoken(t *testing.T) {
 	cfg, _, fonts := booktest.Open(t, oneChapter(t, "# T\n\nText.\n"))
 	chapter, _ := manuscript.ParseChapter("c.md", []byte(

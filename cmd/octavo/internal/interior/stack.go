@@ -8,7 +8,7 @@ import (
 	"octavo/cmd/octavo/internal/typeset"
 )
 
-// pile is lines and pictures one under another that stand together on a page, unless no page holds them.
+// stack is lines and pictures one under another that stay together on a page if they fit on one.
 type stack struct {
 	column *column
 	rows   []typeset.Row
@@ -17,50 +17,51 @@ type stack struct {
 	y      page.Length // where the next line begins
 }
 
-// lines adds lines at x with their baselines leading apart. Each ends a row.
-func (p *stack) lines(lines []typeset.Line, x, leading page.Length) {
+// lines adds lines at x with their baselines leading apart. Each line ends a row.
+func (s *stack) lines(lines []typeset.Line, x, leading page.Length) {
 	for _, l := range lines {
-		p.y += max(0, l.Ascent-textstyle.Baseline(leading))
+		s.y += max(0, l.Ascent-textstyle.Baseline(leading))
 		for _, it := range l.Items {
-			p.item(it, x, p.y+textstyle.Baseline(leading))
+			s.item(it, x, s.y+textstyle.Baseline(leading))
 		}
-		p.y += leading
-		p.end(p.column.notesOf([]typeset.Line{l}))
+		s.y += leading
+		s.end(s.column.notesOf([]typeset.Line{l}))
 	}
 }
 
-// item adds an item, moved to x and y. It stands in one row with the next line.
-func (p *stack) item(it page.Item, x, y page.Length) {
-	page.Shift(it, x, y-p.top)
-	p.items = append(p.items, it)
+// item adds an item at x and y. It goes into the same row as the next line.
+func (s *stack) item(it page.Item, x, y page.Length) {
+	page.Shift(it, x, y-s.top)
+	s.items = append(s.items, it)
 }
 
-func (p *stack) end(notes []typeset.Row) {
-	p.rows = append(p.rows, typeset.Row{Height: p.y - p.top, Items: p.items, Notes: notes})
-	p.items, p.top = nil, p.y
+func (s *stack) end(notes []typeset.Row) {
+	s.rows = append(s.rows, typeset.Row{Height: s.y - s.top, Items: s.items, Notes: notes})
+	s.items, s.top = nil, s.y
 }
 
-// divided are the rows, with at least so much white below: one, which no page break divides, or where that is too tall
-// for a page a row for each line, with the page breaks of a paragraph. A row with footnotes leaves half of a page to them.
-func (p *stack) divided(below page.Length) []typeset.Row {
-	p.y = textstyle.RoundUp(p.y+below, p.column.leading)
-	if len(p.items) > 0 || len(p.rows) == 0 {
-		p.end(nil)
+// divided returns the rows, with at least below of white under them: a single row that no page break divides, or if that is
+// too tall for a page, a row for each line with the page breaks of a paragraph. Rows with footnotes leave half of a page to
+// them.
+func (s *stack) divided(below page.Length) []typeset.Row {
+	s.y = textstyle.RoundUp(s.y+below, s.column.leading)
+	if len(s.items) > 0 || len(s.rows) == 0 {
+		s.end(nil)
 	} else {
-		p.rows[len(p.rows)-1].Height += p.y - p.top
+		s.rows[len(s.rows)-1].Height += s.y - s.top
 	}
-	most := p.column.textHeight
-	if slices.ContainsFunc(p.rows, func(r typeset.Row) bool { return len(r.Notes) > 0 }) {
+	most := s.column.textHeight
+	if slices.ContainsFunc(s.rows, func(r typeset.Row) bool { return len(r.Notes) > 0 }) {
 		most /= 2
 	}
-	if p.y <= most {
-		return []typeset.Row{asOne(p.rows)}
+	if s.y <= most {
+		return []typeset.Row{asOne(s.rows)}
 	}
-	likeParagraph(p.rows)
-	return p.rows
+	likeParagraph(s.rows)
+	return s.rows
 }
 
-// asOne is rows without white between them as one.
+// asOne joins rows without white between them into one.
 func asOne(rows []typeset.Row) (all typeset.Row) {
 	for _, r := range rows {
 		for _, it := range r.Items {
@@ -72,7 +73,7 @@ func asOne(rows []typeset.Row) (all typeset.Row) {
 	return all
 }
 
-// likeParagraph lets pages break rows as they break a paragraph: none ends after the first, none begins with the last.
+// likeParagraph allows page breaks between rows as in a paragraph, which forbids orphans and widows.
 func likeParagraph(rows []typeset.Row) {
 	for k := range rows {
 		if k > 0 {

@@ -5,7 +5,7 @@ import (
 	"octavo/cmd/octavo/internal/page"
 )
 
-// titled are the inlines of a title that octavo gives.
+// titled returns the inlines of a title that is not from the manuscript.
 func titled(title string) []book.Inline {
 	return []book.Inline{&book.Text{Value: title}}
 }
@@ -13,8 +13,8 @@ func titled(title string) []book.Inline {
 var headings = [...]page.NodeKind{page.NodeH1, page.NodeH2, page.NodeH3, page.NodeH4, page.NodeH5,
 	page.NodeH6}
 
-// headingNode adds a heading of a level, 1 for the title of what is set. No level is left out on the way down, even where
-// the author did: readers go from heading to heading (ISO 14289-1, 7.4.2).
+// headingNode adds a heading of a level, 1 for the title of the division. It skips no level, even where the author did,
+// because screen readers go from heading to heading (ISO 14289-1, 7.4.2).
 func (c *column) headingNode(level int) *page.Node {
 	c.level = min(c.base+level-1, c.level+1, len(headings))
 	if c.level < 1 { // of what has no structure
@@ -23,7 +23,7 @@ func (c *column) headingNode(level int) *page.Node {
 	return c.node.Add(headings[c.level-1])
 }
 
-// figureNode adds a picture that says something; one without a description is mere decoration.
+// figureNode adds a figure; a picture without a description is decoration and has no node.
 func figureNode(parent *page.Node, alt string) *page.Node {
 	if alt == "" {
 		return nil
@@ -35,7 +35,7 @@ func figureNode(parent *page.Node, alt string) *page.Node {
 	return n
 }
 
-// listNode adds a list; labels are how its items are marked.
+// listNode adds a list; labels is the numbering style of its items.
 func listNode(parent *page.Node, labels string) *page.Node {
 	n := parent.Add(page.NodeList)
 	if n != nil {
@@ -44,7 +44,7 @@ func listNode(parent *page.Node, labels string) *page.Node {
 	return n
 }
 
-// rowNodes adds the row of a table and gives its cells.
+// rowNodes adds a row of a table and returns its cells.
 func rowNodes(table *page.Node, kind page.NodeKind, columns int) []*page.Node {
 	row := table.Add(page.NodeRow)
 	cells := make([]*page.Node, columns)
@@ -57,7 +57,8 @@ func rowNodes(table *page.Node, kind page.NodeKind, columns int) []*page.Node {
 	return cells
 }
 
-// tree is the structure of the whole book, in the order in which it is bound. It takes the pieces' own trees over.
+// tree returns the structure of the whole book, in the order in which it is bound. It contains the trees of the divisions
+// themselves, not copies.
 func (in *interior) tree() *page.Node {
 	root := &page.Node{Kind: page.NodeDocument}
 	part := root

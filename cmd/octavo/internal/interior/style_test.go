@@ -15,7 +15,7 @@ import (
 	"octavo/cmd/octavo/internal/typeset"
 )
 
-// TestLacking puts the classic's wishes to a font that cannot fulfil them: each is said once, at its key.
+// TestLacking sets the classic style in a font without the features that it asks for: each is reported once, at its key.
 func TestLacking(t *testing.T) {
 	_, bk, atkinson := booktest.Open(t, booktest.Styled(t, booktest.Kitchen, "large"))
 	cfg, _, garamond := booktest.Open(t, booktest.Kitchen)
@@ -35,7 +35,7 @@ func TestLacking(t *testing.T) {
 	}
 }
 
-// lines are the runs of a page at each height, from the top, with where they begin.
+// lines returns the runs of a page at each height, from the top, with where they begin.
 func openingText(t *testing.T, cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts) *page.Page {
 	t.Helper()
 	doc, _, _ := Set(cfg, bk, fonts)

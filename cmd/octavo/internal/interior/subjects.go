@@ -28,7 +28,7 @@ func (in *interior) subjectIndex(l *layout) []pageBody {
 	return l.columned(opening, c)
 }
 
-// subject sets a heading with its pages, its subheadings under it, and the headings that it refers to.
+// subject sets a heading with its pages, its subheadings under it, and its references to other headings.
 func (c *column) subject(h *indexes.Heading) {
 	subs := h.Subs
 	name := h.Name
@@ -67,7 +67,7 @@ func (c *column) subject(h *indexes.Heading) {
 	}
 }
 
-// mostTogether is how many lines a heading and what is under it may have and still stand in one column.
+// mostTogether is how many lines a heading and its subheadings may have and still be kept in one column.
 const mostTogether = 7
 
 // appendSee adds a reference to other headings.
@@ -75,7 +75,7 @@ func (c *column) appendSee(spans []typeset.Inline, lead string, to []string) []t
 	return append(spans, c.textStyle.Stressed().Span(lead+"\u00A0", c.pos()), c.textStyle.Span(strings.Join(to, "; "), c.pos()))
 }
 
-// appendPages adds the pages of entries, those that follow each other as one range.
+// appendPages adds the pages of entries; consecutive pages become one range.
 func (c *column) appendPages(spans []typeset.Inline, entries []*book.Entry) []typeset.Inline {
 	var all []pageRange
 	for _, e := range entries {
@@ -101,7 +101,7 @@ type folio struct {
 	n    int
 }
 
-// folioOf reads a folio as interior.number writes it.
+// folioOf parses a folio that interior.number wrote.
 func folioOf(label string) folio {
 	if n, err := strconv.Atoi(label); err == nil {
 		return folio{body: true, n: n}
@@ -144,7 +144,7 @@ func (r pageRange) String() string {
 	return r.from.String() + "–" + r.to.String()
 }
 
-// merged are ranges in the order of the pages, those that overlap or follow each other as one.
+// merged returns ranges in page order, with overlapping and adjacent ones merged.
 func merged(ranges []pageRange) []pageRange {
 	all := slices.Clone(ranges)
 	slices.SortStableFunc(all, func(a, b pageRange) int { return a.from.compare(b.from) })

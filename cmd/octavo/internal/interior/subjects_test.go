@@ -14,7 +14,7 @@ import (
 	"octavo/cmd/octavo/internal/xref"
 )
 
-// TestMerged holds the merged ranges against the set of pages that they stand for.
+// TestMerged compares the merged ranges with the set of pages that they stand for.
 func TestMerged(t *testing.T) {
 	r := rand.New(rand.NewPCG(7, 8))
 	for range 500 {
@@ -55,7 +55,7 @@ func TestMerged(t *testing.T) {
 	}
 }
 
-// TestSubjects looks at the headings of the kitchen: drafts give none, a reference that leads nowhere is left out.
+// TestSubjects checks the subjects of the kitchen book: drafts have none, and references to missing headings are left out.
 func TestSubjects(t *testing.T) {
 	cfg, bk, fonts := booktest.Open(t, booktest.Kitchen)
 	in := &interior{cfg: cfg, book: bk, fonts: fonts, index: xref.New(bk)}
@@ -141,7 +141,7 @@ func TestBalanced(t *testing.T) {
 	}
 }
 
-// TestIndexPages sets the shipped book and holds every line of its index of subjects against the pages of the entries.
+// TestIndexPages sets the shipped book and compares every line of its index of subjects with the pages of the entries.
 func TestIndexPages(t *testing.T) {
 	cfg, bk, fonts := booktest.Open(t, "../../../..")
 	doc, _, _ := Set(cfg, bk, fonts)

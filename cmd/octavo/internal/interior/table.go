@@ -13,7 +13,7 @@ import (
 
 const wide = page.Length(1) << 40 // a measure that nothing fills
 
-// table sets a table as a book does: a rule above, one under the head, one below, and white between the columns.
+// table sets a table with rules above it, under its head and below it, and white between the columns.
 func (c *column) table(t *book.Table) {
 	columns := len(t.Head)
 	for _, r := range t.Rows {
@@ -68,10 +68,10 @@ func (c *column) table(t *book.Table) {
 	c.indent = false
 }
 
-// tableScales are the sizes, in hundredths of the text's, that a table may take so that its columns hold their words.
+// tableScales are the sizes, in hundredths of the text's, that are tried until the columns hold their words.
 var tableScales = [...]page.Length{92, 84, 76, 68}
 
-// tableFit is how a table is set.
+// tableFit is the style and the column widths of a table.
 type tableFit struct {
 	d, head textstyle.Style
 	gap     page.Length
@@ -79,7 +79,7 @@ type tableFit struct {
 	fits    bool // every column holds its words
 }
 
-// fitTable takes the largest size in which every column holds its words, or where none does the smallest.
+// fitTable chooses the largest size at which every column holds its words, or the smallest size if there is none.
 func (c *column) fitTable(t *book.Table, columns int) (f tableFit) {
 	for _, scale := range tableScales {
 		f.d = c.textStyle
@@ -93,7 +93,7 @@ func (c *column) fitTable(t *book.Table, columns int) (f tableFit) {
 	return f
 }
 
-// tableRow adds the lines of a row; they stay together.
+// tableRow adds the lines of a row, which stay together.
 func (c *column) tableRow(t *book.Table, cells []book.Cell, left page.Length, widths []page.Length, gap page.Length, d textstyle.Style,
 	nodes []*page.Node) {
 	var rows []typeset.Row
@@ -141,7 +141,7 @@ func (c *column) tableRow(t *book.Table, cells []book.Cell, left page.Length, wi
 	c.rows(kept(rows, c.textHeight/2))
 }
 
-// kept forbids page breaks between rows, or where they are taller than most, all but those of a paragraph.
+// kept forbids page breaks between rows; rows taller than most together get the page breaks of a paragraph.
 func kept(rows []typeset.Row, most page.Length) []typeset.Row {
 	var height page.Length
 	for k := range rows {
@@ -155,9 +155,9 @@ func kept(rows []typeset.Row, most page.Length) []typeset.Row {
 	return rows
 }
 
-// columnWidths gives each column its natural width if the measure holds them all; if not, every column gets at least its
-// longest word, and what is left is shared by what each would still need. Where there is no room for the longest words it
-// reports that the table does not fit, and each column gets its share of them.
+// columnWidths gives each column its natural width if they all fit in the measure. Otherwise each column gets at least the
+// width of its longest word, and the rest is shared in proportion to what each column lacks. When even the longest words do
+// not fit, each column gets a share in proportion to its longest word, and fits is false.
 func (c *column) columnWidths(t *book.Table, columns int, d, head textstyle.Style, gap page.Length) (widths []page.Length, fits bool) {
 	natural := make([]page.Length, columns)
 	least := make([]page.Length, columns)

@@ -9,7 +9,7 @@ import (
 	"octavo/cmd/octavo/internal/typeset"
 )
 
-// printed are the entries that are in the book, in reading order.
+// printed returns the entries that are in the book, in reading order.
 func (in *interior) printed() []*book.Entry {
 	return slices.DeleteFunc(in.book.Entries(), func(e *book.Entry) bool { return e.Status == book.Draft })
 }

@@ -15,9 +15,9 @@ import (
 	"octavo/cmd/octavo/internal/xref"
 )
 
-// TypescriptConfig is a book's configuration with the page of a typescript in place of the book's own: standard
-// manuscript format, twelve points of Courier, double-spaced, on Letter paper for books in American and Canadian
-// English and on A4 for others. Typescript takes it, with the fonts of its style.
+// TypescriptConfig returns a copy of a book's configuration with the page of a typescript: standard manuscript format,
+// twelve-point Courier, double-spaced, on Letter paper for books in American and Canadian English and on A4 for others.
+// Pass it to Typescript with the fonts of its style.
 func TypescriptConfig(cfg *config.Config) *config.Config {
 	m := *cfg
 	m.Style = typescriptStyle(cfg.Style)
@@ -32,7 +32,7 @@ func TypescriptConfig(cfg *config.Config) *config.Config {
 	return &m
 }
 
-// typescriptStyle is the style of a typewriter. What it does not say is as the book's own style has it.
+// typescriptStyle returns the style of a typescript. Keys that it does not set keep the values of the book's own style.
 func typescriptStyle(own *config.Style) *config.Style {
 	const (
 		pt = config.Length(page.Pt)
@@ -66,10 +66,10 @@ func typescriptStyle(own *config.Style) *config.Style {
 	return &s
 }
 
-// Typescript sets the book as a typescript, for those who correct with a pencil: pages in one sequence, no blank
-// ones, the author's name, the title and the page at the head of each, the ids of entries in the margin, drafts among
-// them. Cfg is what TypescriptConfig made, fonts are those of its style. The map says what stands on which page of
-// the typescript; the list, which characters it cannot show and what has no room.
+// Typescript sets the book as a typescript for correction by hand: pages in one sequence without blank ones, the author's
+// name, the title and the page number at the head of each, the ids of entries in the margin, and drafts among the entries.
+// Cfg is the result of TypescriptConfig, and fonts are those of its style. The page map records what is on which page of
+// the typescript; the list reports characters that it cannot show and content that does not fit.
 func Typescript(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts) (*page.Document, *pagemap.Map, diag.List) {
 	in := &interior{cfg: cfg, book: bk, fonts: fonts, index: xref.New(bk),
 		inner: page.Length(cfg.Style.Page.Inner)}
@@ -90,7 +90,7 @@ func Typescript(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts) (*pag
 	found := append(unknownToTypewriter(bk, fonts), in.offPage(pages)...)
 	for _, d := range in.divisions {
 		for _, f := range d.faults {
-			if f.Severity == diag.Error { // nobody reads the lines of a typescript as a proofreader would
+			if f.Severity == diag.Error { // typographic warnings do not concern a typescript
 				found = append(found, f)
 			}
 		}
@@ -98,8 +98,7 @@ func Typescript(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts) (*pag
 	return doc, &pagemap.Map{Pages: in.places}, found
 }
 
-// unknownToTypewriter finds the characters that the book's own fonts may have and the typewriter's lacks, each at its
-// first place.
+// unknownToTypewriter warns of characters that the typescript's font lacks, each at its first place.
 func unknownToTypewriter(bk *book.Book, fonts *textstyle.Fonts) (list diag.List) {
 	said := map[rune]bool{}
 	for _, ch := range bk.Chapters() {
@@ -121,7 +120,7 @@ func unknownToTypewriter(bk *book.Book, fonts *textstyle.Fonts) (list diag.List)
 	return list
 }
 
-// typescriptPieces lists what a typescript has: less than a book, and nothing that starts on a recto.
+// typescriptDivisions lists the divisions of a typescript: fewer than a book has, and none that must start on a recto.
 func (in *interior) typescriptDivisions() {
 	add := func(d *division) { in.divisions = append(in.divisions, d) }
 	add(&division{kind: pagemap.TitlePage, bodies: in.typescriptTitle(), front: true})
@@ -166,7 +165,7 @@ func (l *layout) typescriptColumn(ch *book.Chapter) *column {
 	return c
 }
 
-// typescriptLeaves fills one page after the other: pages of a typescript do not face each other.
+// typescriptBodies fills one page after another: pages of a typescript do not face each other.
 func (l *layout) typescriptBodies(c *column) (out []pageBody) {
 	var rows []typeset.Row
 	rules := typeset.PageRules{Height: l.textHeight, Leading: l.grid(), NoteGap: l.grid()}
@@ -181,8 +180,7 @@ func (l *layout) typescriptBodies(c *column) (out []pageBody) {
 	return append(out, l.platePages...)
 }
 
-// typescriptFit is how many rows a page takes, their notes with them: at least one, and no more than where a break is
-// allowed.
+// typescriptFit returns how many rows fit on a page with their notes: at least one, and only up to an allowed break.
 func (l *layout) typescriptFit(rows []typeset.Row) int {
 	var text, notes page.Length
 	n := len(rows)
@@ -208,8 +206,7 @@ func (l *layout) typescriptFit(rows []typeset.Row) int {
 	return n
 }
 
-// typescriptTitle sets the first page: who wrote it and how many words in the upper corners, what it is called in the
-// middle.
+// typescriptTitle sets the first page: the author and the word count in the upper corners, and the title in the middle.
 func (in *interior) typescriptTitle() []pageBody {
 	m := in.matterPages()
 	d := m.body()
@@ -284,7 +281,7 @@ func (in *interior) bind() []*page.Page {
 	return pages
 }
 
-// typescriptHead is what stands before the number at the head of every page.
+// typescriptHead returns the text before the number at the head of every page.
 func (in *interior) typescriptHead() string {
 	title := strings.ToUpper(in.cfg.Book.Title)
 	if names := in.cfg.Book.Surnames(in.cfg.Lang); names != "" {
@@ -293,7 +290,7 @@ func (in *interior) typescriptHead() string {
 	return title
 }
 
-// typescriptPage puts a leaf on its sheet, its head above it and the ids of its entries beside it.
+// typescriptPage places a page body on a page, with its head above it and the ids of its entries in the margin.
 func (in *interior) typescriptPage(body *pageBody, head, folio string, ids map[string]*book.Entry) *page.Page {
 	st := in.cfg.Style.Page
 	left, top := page.Length(st.Inner), page.Length(st.Top)

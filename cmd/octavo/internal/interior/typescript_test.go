@@ -15,7 +15,7 @@ import (
 	"octavo/styles"
 )
 
-// typescriptOf sets the typescript of the book in dir.
+// typescriptOf returns the typescript of the book in dir.
 func typescriptOf(t testing.TB, dir string) (*config.Config, *book.Book, *page.Document, *pagemap.Map) {
 	t.Helper()
 	own, bk, _ := booktest.Open(t, dir)
@@ -31,7 +31,7 @@ func typescriptOf(t testing.TB, dir string) (*config.Config, *book.Book, *page.D
 	return cfg, bk, doc, pages
 }
 
-// TestManuscript holds a typescript against what editors ask of one: lines of at most 65 characters, 70 in the small
+// TestManuscript checks a typescript against the requirements of editors: lines of at most 65 characters, 70 in the small
 // print of references, and 27 to a page, all on the same grid; every entry on it, its id beside it; a head on every
 // page but those before the text.
 func TestManuscript(t *testing.T) {

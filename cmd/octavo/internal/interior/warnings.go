@@ -9,11 +9,11 @@ import (
 	"octavo/cmd/octavo/internal/typeset"
 )
 
-// TypographicWarnings are the codes of what Set marks in set pages. They are warnings that a proofreader wants to see and an
-// author in the middle of writing does not.
+// TypographicWarnings are the codes of the warnings that Set gives about set pages. They matter when a book is proofread,
+// not while it is being written.
 var TypographicWarnings = []string{"line-overfull", "line-loose", "line-ladder", "line-river", "line-runt", "table-wide"}
 
-// Where a fault begins.
+// The thresholds of the warnings.
 const (
 	looseSpace    = 2.0 // times the natural space of the font
 	longLadder    = 3   // lines in a row that end with a hyphen
@@ -22,7 +22,7 @@ const (
 	overfullLeast = page.Pt / 4
 )
 
-// warn marks the faults of a paragraph that has been set.
+// warn reports the typographic faults of a paragraph that has been set.
 func (l *layout) warn(lines []typeset.Line, fit lineFit) {
 	ladder := 0
 	for i := range lines {
@@ -72,7 +72,7 @@ func (l *layout) fault(line *typeset.Line, code, format string, args ...any) *di
 // gap is a space of a line.
 type gap struct{ from, to page.Length }
 
-// gaps are the spaces of a line, and the natural width of one.
+// gaps returns the spaces of a line, and the natural width of one.
 func gaps(l *typeset.Line) (out []gap, natural page.Length) {
 	for _, it := range l.Items {
 		t, ok := it.(*page.Text)
@@ -93,7 +93,7 @@ func gaps(l *typeset.Line) (out []gap, natural page.Length) {
 	return out, natural
 }
 
-// widest is how many times as wide as it should be the widest space of a line is.
+// widest returns the width of a line's widest space in multiples of its natural width.
 func widest(l *typeset.Line) float64 {
 	spaces, natural := gaps(l)
 	var most page.Length
@@ -106,7 +106,7 @@ func widest(l *typeset.Line) float64 {
 	return float64(most) / float64(natural)
 }
 
-// river looks for wide spaces that stand under each other in so many lines that they run together.
+// river reports wide spaces that stand under each other in so many lines that they form a river.
 func (l *layout) river(lines []typeset.Line) {
 	type run struct {
 		gap
@@ -136,7 +136,7 @@ func (l *layout) river(lines []typeset.Line) {
 	}
 }
 
-// letters is how many letters and figures a line has.
+// letters returns the number of letters and digits in a line.
 func letters(l *typeset.Line) int {
 	n := 0
 	for _, it := range l.Items {

@@ -11,7 +11,7 @@ import (
 	"octavo/cmd/octavo/internal/typeset"
 )
 
-// TestShippedBookIsClean: the proofreader finds nothing to mark in the book of this repository.
+// TestShippedBookIsClean: the book of this repository has no typographic warnings.
 func TestShippedBookIsClean(t *testing.T) {
 	cfg, bk, fonts := booktest.Open(t, "../../../..")
 	_, _, faults := Set(cfg, bk, fonts)
@@ -20,7 +20,7 @@ func TestShippedBookIsClean(t *testing.T) {
 	}
 }
 
-// TestFaults sets text that cannot be set well and asks for the mark of each fault.
+// TestFaults sets text that cannot be set well and expects the warning of each fault.
 func TestFaults(t *testing.T) {
 	cfg, _, fonts := booktest.Open(t, "../../../..")
 	const narrow = 62 * page.Pt

@@ -6,7 +6,7 @@ import (
 	"octavo/cmd/octavo/internal/page"
 )
 
-// atom is the smallest thing a line is made of: a chunk of text without spaces, a space, a picture or a forced end.
+// atom is the smallest unit of a line: a chunk of text without spaces, a space, a picture or a forced line end.
 type atom struct {
 	kind     atomKind
 	inline   int32
@@ -24,7 +24,7 @@ const (
 	forcedEnd
 )
 
-// cut makes the inlines into atoms.
+// cut divides the inlines into atoms.
 func (p *Paragraph) cut() {
 	size := 0
 	for _, in := range p.inlines {
@@ -48,7 +48,7 @@ func (p *Paragraph) cut() {
 	}
 }
 
-// cutText makes the text of inline i into atoms.
+// cutText divides the text of inline i into atoms.
 func (p *Paragraph) cutText(i int32, text string) {
 	from := 0
 	flush := func(to int) {
@@ -74,7 +74,7 @@ func (p *Paragraph) cutText(i int32, text string) {
 	flush(len(text))
 }
 
-// cutSpace adds a space of one byte. A run of spaces is one; none begins a line.
+// cutSpace adds a space of one byte. Consecutive spaces become one, and a line never begins with a space.
 func (p *Paragraph) cutSpace(i int32, at int) {
 	if len(p.atoms) == 0 {
 		return
@@ -90,7 +90,7 @@ func (p *Paragraph) cutSpace(i int32, at int) {
 	}
 }
 
-// kindAt is the kind of the atom that the rune at a byte of text belongs to, and how long the rune is.
+// kindAt returns the kind of the atom that the rune at a byte of text belongs to, and the rune's length in bytes.
 func kindAt(text string, at int) (atomKind, int) {
 	switch c := text[at]; {
 	case c == ' ' || c == '\n' || c == '\t' || c == '\r':
@@ -107,7 +107,7 @@ func kindAt(text string, at int) (atomKind, int) {
 	return chunk, n
 }
 
-// spaceWidth is the width of a fixed space of Unicode in 1/720 em, 0 for what is none; U+00A0 is not one of them.
+// spaceWidth returns the width of a fixed-width Unicode space in 1/720 em, and 0 for any other rune, U+00A0 included.
 func spaceWidth(r rune) page.Length {
 	switch r {
 	case '\u2000', '\u2002': // en quad, en space
@@ -136,13 +136,14 @@ const (
 	letterMost   = 25 // never more white than this between two letters, however loose the line
 )
 
-// space is the natural space of a span.
+// space returns the width of a normal space in the span, and how far it stretches and shrinks.
 func (s *Span) space() Sum {
 	w := s.scale(int32(s.Font.Space))
 	return Sum{Width: w + s.Tracking, Stretch: s.Size * spaceStretch / 1000, Shrink: w / 4}
 }
 
-// fixedSpace is the space of the text at a byte: a U+00A0 is as wide as a space, and stretches with it.
+// fixedSpace returns the width of the space at a byte of the text: U+00A0 is as wide as a normal space and stretches with
+// it.
 func (s *Span) fixedSpace(at int32) Sum {
 	r, _ := utf8.DecodeRuneInString(s.Text[at:])
 	if w := spaceWidth(r); w != 0 {
@@ -151,7 +152,7 @@ func (s *Span) fixedSpace(at int32) Sum {
 	return s.space()
 }
 
-// letters is by how much the white of n glyphs of a span can grow and shrink.
+// letters returns how far the white between n glyphs of a span can stretch and shrink.
 func (p *Paragraph) letters(s *Span, n int) Sum {
 	fit := s.Size * page.Length(p.set.Letterfit) * page.Length(n) / 1000
 	return Sum{Stretch: fit, Shrink: fit * 5 / 8}

@@ -7,13 +7,14 @@ import (
 	"octavo/cmd/octavo/internal/page"
 )
 
-// site is where a Breakpoint stands in the text: atom and offset where the line ends and where the next one starts.
+// breakPos is the position of a Breakpoint in the text: the atom and offset where the line ends, and those where the next
+// line starts.
 type breakPos struct {
 	endAtom, endAt     int32
 	startAtom, startAt int32
 }
 
-// findBreaks adds the sums to the atoms and lists the breakpoints.
+// findBreaks sums up the widths of the atoms and lists the breakpoints.
 func (p *Paragraph) findBreaks() {
 	most := 2*len(p.atoms) + 1
 	if p.set.Hyphenator == nil {
@@ -93,7 +94,7 @@ func (p *Paragraph) breakChunk(i int32, a *atom) {
 	}
 }
 
-// breakAnywhere adds breakpoints at every letter of a chunk of which some part is wider than a line.
+// breakAnywhere adds breakpoints at every letter of a chunk that has a part wider than a line.
 func (p *Paragraph) breakAnywhere(c *measuredChunk) {
 	rest := p.inside
 	for at, r := range c.text {
@@ -116,7 +117,7 @@ type measuredChunk struct {
 	cursor prefixWidth
 }
 
-// addInside adds the breakpoint of an opportunity inside a chunk.
+// addInside adds the breakpoint for an opportunity inside a chunk.
 func (p *Paragraph) addInside(c *measuredChunk, o opportunity) {
 	if o.at <= 0 || o.at >= len(c.text) {
 		return
@@ -152,7 +153,8 @@ func endsWithHyphen(text string) bool {
 	return isHyphen(r)
 }
 
-// widest is the widest part between the breakpoints from the first on, the start of their chunk, and its end.
+// widest returns the width of the widest part of a chunk, which starts at start and is divided by the breakpoints from
+// first on.
 func (p *Paragraph) widest(first int, start page.Length) page.Length {
 	var most page.Length
 	for _, b := range p.points[first:] {

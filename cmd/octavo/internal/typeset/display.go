@@ -7,8 +7,8 @@ import (
 )
 
 // LineEnd is a place where a line of display text may end: a maxim on its card, a title on a cover. Such text is short and
-// is looked at before it is read, so that its lines are chosen as a sign painter would: none divided, none that ends on
-// a word which leans on the next. A text is the list of its places; the line between two of them holds b.End less
+// is seen as a shape before it is read, so that its lines are chosen as a sign painter would: no word is divided, and no line
+// ends with a word that belongs to the next. A text is the list of its places; the line between two of them holds b.End less
 // a.Start. The last place ends the text. Lengths are in any unit that the measure is in too: nothing but size is
 // changed by setting the same text in another size, so that it is measured once.
 type LineEnd struct {
@@ -16,12 +16,12 @@ type LineEnd struct {
 	Right      page.Length // of End: signs that may hang out at the right of a line that ends here
 	Left       page.Length // signs that may hang out at the left of a line that starts here
 	Kind       LineEndKind
-	Weak       bool // the last word leans on the next one: an article, a preposition, a conjunction
+	Weak       bool // the last word belongs to the next one: an article, a preposition, a conjunction
 	Pause      bool // a sign of punctuation stands here, where a speaker would stop too
 	Lone       bool // what follows is one word, which would be alone on the last line
 }
 
-// LineEndKind says whether a line may end at a LineEnd.
+// LineEndKind is whether a line may end at a LineEnd.
 type LineEndKind uint8
 
 // The kinds of places.
@@ -29,31 +29,31 @@ const (
 	MayEnd  LineEndKind = iota
 	MustEnd             // a line ends here in any case
 	Never               // between two words that belong together, "p. 42"
-	Hyphen              // after a hyphen that is in the text, inside an address: only where there is no way without
+	Hyphen              // after a hyphen that is in the text, inside an address: only where the text does not fit otherwise
 )
 
-// DisplayRules are what lines of display text are broken by.
+// DisplayRules are the limits within which display text is broken into lines.
 type DisplayRules struct {
-	Measure page.Length // what a line may be wide, without what hangs out of it
+	Measure page.Length // the greatest width of a line, without punctuation that hangs outside
 	Hang    page.Length // how far signs may hang out at each side
 	First   page.Length // signs that may hang out at the left of the first line
 	Most    int         // lines
 	Hyphens bool        // lines may end at a Hyphen
 }
 
-// What the ways to break a display text are weighed by. The white of a line counts by its square, 1,000,000 for a whole
+// The costs of the ways to break a display text. The white of a line counts by its square, 1,000,000 for a whole
 // measure of it. Faults come before white, and of faults the graver before the others.
 const (
 	pauseCost  = 12_000          // of a line that ends in the middle of a clause: as a line short by a ninth
 	roughCost  = 1_000_000       // of lines whose lengths are so unlike that a smaller size is tried: of one without a word
 	clauseCost = 50_000_000      // of a line that parts one word from its clause: "a chair: pull / it out"
-	weakCost   = 100_000_000     // of a line that ends on a word which leans on the next
+	weakCost   = 100_000_000     // of a line that ends with a word that belongs to the next
 	stubCost   = 101_000_000     // of a line under two fifths of the measure, unless it is all there is
 	loneCost   = 300_000_000     // of a last line of one word
 	hyphenCost = 100_000_000_000 // of a line that ends with a hyphen
 )
 
-// Faulty says whether a way to break a display text has a fault, given its cost.
+// Faulty reports whether a cost that BreakDisplay returned includes a fault.
 func Faulty(cost int64) bool { return cost >= clauseCost }
 
 // BreakDisplay chooses the places at which the lines of a display text end, of all the ways that fit the one of least
@@ -113,7 +113,7 @@ func BreakDisplay(places []LineEnd, rules DisplayRules) (ends []int, cost int64)
 	return ends, cost
 }
 
-// white is what a line from place i-1 to place j-1 is short of the measure; false when it does not fit.
+// white returns how far the line from place i-1 to place j-1 is short of the measure, and whether the line fits.
 func (r DisplayRules) white(places []LineEnd, i, j int) (page.Length, bool) {
 	end := &places[j-1]
 	w := end.End - min(end.Right, r.Hang)
@@ -126,7 +126,7 @@ func (r DisplayRules) white(places []LineEnd, i, j int) (page.Length, bool) {
 	return r.Measure - max(w, 0), w <= r.Measure
 }
 
-// cost is what that line costs.
+// cost returns the cost of the line from place i-1 to place j-1.
 func (r DisplayRules) cost(places []LineEnd, i, j int, white page.Length) int64 {
 	end := &places[j-1]
 	part := int64(white * 1000 / r.Measure)
@@ -163,11 +163,11 @@ func (r DisplayRules) cost(places []LineEnd, i, j int, white page.Length) int64 
 	return cost
 }
 
-// parts says whether a clause ends at a place, and a line may.
+// parts reports whether a clause ends at a place where a line may end.
 func (p *LineEnd) parts() bool { return p.Kind == MayEnd && p.Pause }
 
-// FewestLines is how many lines a display text needs; 0 when it does not fit however many there are. To fill each line
-// with all that it holds makes the fewest.
+// FewestLines returns the number of lines that a display text needs, or 0 when it does not fit in any number. It fills each
+// line with as much as it holds.
 func FewestLines(places []LineEnd, rules DisplayRules) int {
 	lines := 0
 	for i, n := 0, len(places); i < n; lines++ {

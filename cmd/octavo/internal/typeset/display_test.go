@@ -10,7 +10,7 @@ import (
 	"octavo/cmd/octavo/internal/page"
 )
 
-// everyWay is the least cost of a display text over all ways to break it, tried one by one, and whether one fits.
+// everyWay returns the least cost of a display text over all ways to break it, tried one by one, and whether one fits.
 func everyWay(places []LineEnd, r DisplayRules) (least int64, ok bool) {
 	n := len(places)
 	for set := range 1 << (n - 1) { // bit i: a line ends at place i
@@ -71,7 +71,7 @@ func everyWay(places []LineEnd, r DisplayRules) (least int64, ok bool) {
 	return least, ok
 }
 
-// randomText is a display text of up to twelve words.
+// randomText returns a display text of up to twelve words.
 func randomText(rng *rand.Rand) ([]LineEnd, DisplayRules) {
 	var at page.Length
 	var places []LineEnd
@@ -98,7 +98,7 @@ func randomText(rng *rand.Rand) ([]LineEnd, DisplayRules) {
 		Hyphens: rng.IntN(2) == 0}
 }
 
-// TestBreakDisplay holds the breaker against every way to break thousands of texts.
+// TestBreakDisplay compares the breaker with every way to break thousands of texts.
 func TestBreakDisplay(t *testing.T) {
 	rng := rand.New(rand.NewPCG(1, 2))
 	fitted := 0
@@ -138,7 +138,7 @@ func TestDisplayScales(t *testing.T) {
 	}
 }
 
-// TestHarmonise holds the choice of sizes against every choice.
+// TestHarmonise compares the choice of sizes with every other choice.
 func TestHarmonise(t *testing.T) {
 	rng := rand.New(rand.NewPCG(5, 6))
 	for range 500 {

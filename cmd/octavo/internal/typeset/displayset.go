@@ -8,18 +8,18 @@ import (
 	"octavo/cmd/octavo/internal/page"
 )
 
-// Display is a text for show, measured once and set in whatever size is chosen for it.
+// Display is a display text, measured once so that it can be set at any size.
 type Display struct {
 	inlines []Inline
 	places  []LineEnd
-	first   page.Length // what may hang out at the left of its first line
+	first   page.Length // punctuation that may hang at the left of its first line
 	align   Alignment
 }
 
-// Room is what a display text is to be set in.
+// Room is the space that a display text is set in, and the sizes it may have.
 type Room struct {
 	Width, Height page.Length
-	Hang          page.Length // what signs may hang out of it, at each side
+	Hang          page.Length // how far punctuation may hang outside it on each side
 	Leading       int         // from baseline to baseline, in hundredths of the size
 	Least, Most   page.Length // sizes to be tried …
 	Step          page.Length // … and in what steps
@@ -29,7 +29,7 @@ type Room struct {
 const displayEm = 256 * page.Pt
 
 // NewDisplay measures the inlines of a display text. The largest of them gives the size of the whole: when it is set in another,
-// the others follow. Where leans is not nil, it says of a word whether no line should end after it; see lang.Language.Clings.
+// the others follow. Where leans is not nil, it reports whether no line should end after a word; see lang.Language.Clings.
 func NewDisplay(inlines []Inline, align Alignment, leans func(word string) bool) *Display {
 	d := &Display{inlines: inlines, align: align}
 	p := NewParagraph(d.scaled(displayEm), wide)
@@ -73,10 +73,10 @@ func NewDisplay(inlines []Inline, align Alignment, leans func(word string) bool)
 	return d
 }
 
-// wide is a setting in which nothing is broken that need not be.
+// wide is a setting in which only forced breaks end a line.
 var wide = Setting{Measure: 1 << 40, Align: RaggedRight}
 
-// scaled is the inlines in another size.
+// scaled returns the inlines scaled to another size.
 func (d *Display) scaled(size page.Length) []Inline {
 	em := page.Length(1)
 	for _, in := range d.inlines {
@@ -103,7 +103,7 @@ func (d *Display) scaled(size page.Length) []Inline {
 	return out
 }
 
-// rules are those for a size: the room is made larger, not the text smaller.
+// rules returns the rules for a size: the room is scaled up, rather than the text down.
 func (d *Display) rules(room Room, size page.Length) DisplayRules {
 	r := DisplayRules{Measure: room.Width * displayEm / size, Hang: room.Hang * displayEm / size, First: d.first}
 	// A text of n lines is as high as its capitals, its descenders and n-1 times its leading.
@@ -127,7 +127,7 @@ func (d *Display) font() *Face {
 	return nil
 }
 
-// above is how high the capitals of the text are.
+// above returns the height of the text's capitals.
 func (d *Display) above(size page.Length) page.Length {
 	if f := d.font(); f != nil {
 		return page.Length(f.CapHeight) * size / page.Length(f.Upem)
@@ -135,14 +135,14 @@ func (d *Display) above(size page.Length) page.Length {
 	return 0
 }
 
-// below is how deep the descenders of the text are, about.
+// below returns the approximate depth of the text's descenders.
 func (d *Display) below(size page.Length) page.Length { return size * 22 / 100 }
 
-// patience is how much smaller a text may be set, in thousandths of its size, so that its lines have no fault.
+// mostReduction is how much smaller a text may be set, in thousandths of its size, to avoid a fault in its lines.
 const mostReduction = 140
 
-// Fit is the largest size at which a display text stands in a room, among those that the room asks to try; false when it
-// does not stand in it at the smallest. A line ends at a hyphen only where it would not fit otherwise. Where its lines
+// Fit returns the largest of a room's sizes at which a display text fits in it, or false when it does not fit at the
+// smallest. A line ends at a hyphen only where it would not fit otherwise. Where its lines
 // would have a fault at that size, or be too unlike in length, it is the largest size not more than patience under it at
 // which they are not; or else have no fault at least.
 func (d *Display) Fit(room Room) (size page.Length, ok bool) {
@@ -184,7 +184,7 @@ func (d *Display) Fit(room Room) (size page.Length, ok bool) {
 	return room.Least, false
 }
 
-// Faulty says whether the lines of a display text have a fault in a size; see BreakDisplay.
+// Faulty reports whether the lines of a display text have a fault at a size; see BreakDisplay.
 func (d *Display) Faulty(room Room, size page.Length) bool {
 	_, cost := BreakDisplay(d.places, d.rules(room, size))
 	return Faulty(cost)
@@ -235,7 +235,7 @@ func (d *Display) Set(room Room, size page.Length) []Line {
 	return lines
 }
 
-// Height is how high the lines of a display text are from the top of the first one's capitals to the last baseline.
+// Height returns the height of a display text from the top of the first line's capitals to the last baseline.
 func (d *Display) Height(lines int, room Room, size page.Length) page.Length {
 	return d.above(size) + page.Length(max(lines-1, 0))*(size*page.Length(room.Leading)/100)
 }
@@ -314,7 +314,7 @@ func displayHang(r rune, edge side) page.Length {
 	return 0
 }
 
-// between is the text from one site to where a line ends at another.
+// between returns the text from one position to where a line ends at another.
 func (p *Paragraph) between(from, to breakPos) string {
 	var b strings.Builder
 	for i := from.startAtom; i <= to.endAtom && int(i) < len(p.atoms); i++ {
@@ -336,7 +336,7 @@ func (p *Paragraph) between(from, to breakPos) string {
 	return b.String()
 }
 
-// Overset is how many words at the end of a display text have no room in the smallest size.
+// Overset returns how many words at the end of a display text do not fit at the smallest size.
 func (d *Display) Overset(room Room) int {
 	r := d.rules(room, room.Least)
 	r.Hyphens = true
@@ -364,7 +364,7 @@ func (d *Display) Overset(room Room) int {
 	return words
 }
 
-// Run is text of one style on one line, from 0, 0 on, and how wide it is. Spaces are set as the font has them.
+// Run returns a text item of one style on one line, starting at 0, 0, and its width. Spaces have the font's own width.
 func Run(s *Span) (*page.Text, page.Length) {
 	shaped := s.Font.Shape(s.Text, s.Features)
 	t := &page.Text{Y: -s.Rise, Font: s.Font.Font, Size: s.Size, Color: s.Color, Text: s.Text, Pos: s.Pos, Offset: s.Offset,

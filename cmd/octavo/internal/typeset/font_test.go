@@ -10,7 +10,7 @@ import (
 	"octavo/cmd/octavo/internal/font"
 )
 
-// TestShapeAgainstHarfBuzz holds our shaping against what HarfBuzz itself gave (testdata/shape.sh records it).
+// TestShapeAgainstHarfBuzz compares our shaping with the output of HarfBuzz itself (testdata/shape.sh records it).
 func TestShapeAgainstHarfBuzz(t *testing.T) {
 	features := map[string]font.Features{"": 0, "smcp,c2sc": font.AllSmallCaps, "onum": font.OldStyle, "sups": font.Superiors, "liga=0,clig=0,dlig=0": font.NoLigatures}
 	file, err := os.Open("testdata/harfbuzz.tsv")

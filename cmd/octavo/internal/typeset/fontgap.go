@@ -10,8 +10,8 @@ import (
 // an em: an italic f must not touch the bracket or the quotation mark that closes on it.
 const inkGap = 45
 
-// fontGap is the white to put before chunk i, which follows another without a space in another font. A full stop or a comma
-// needs none: it stands under what leans over it.
+// fontGap returns the white to add before chunk i where it follows a chunk in another font without a space. A full stop or
+// a comma needs none, because it stands below the overhang of an italic letter.
 func (p *Paragraph) fontGap(i int) page.Length {
 	if i == 0 || p.atoms[i].kind != chunk || p.atoms[i-1].kind != chunk {
 		return 0

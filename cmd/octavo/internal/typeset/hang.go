@@ -43,7 +43,7 @@ func protrusion(r rune) (left, right page.Length) {
 	return 0, 0
 }
 
-// hang is how far a rune of a span hangs out at one side.
+// hang returns how far a rune of a span hangs into the margin on one side.
 func (s *Span) hang(r rune, thousandths page.Length) page.Length {
 	if thousandths == 0 || s.Rise != 0 {
 		return 0
@@ -51,7 +51,7 @@ func (s *Span) hang(r rune, thousandths page.Length) page.Length {
 	return s.scale(int32(s.Font.Shape(string(r), s.Features).Width)) * thousandths / 1000
 }
 
-// hang takes what hangs out of the measure out of the sums.
+// hang subtracts the punctuation that hangs in the margins from the sums.
 func (p *Paragraph) hang() {
 	for i := range p.points {
 		b := &p.points[i]
@@ -60,7 +60,7 @@ func (p *Paragraph) hang() {
 	}
 }
 
-// hangLeft is by how much the first sign of a line hangs out, given where the line starts.
+// hangLeft returns how far the first glyph of a line hangs into the margin, given where the line starts.
 func (p *Paragraph) hangLeft(at breakPos) page.Length {
 	if int(at.startAtom) >= len(p.atoms) {
 		return 0
@@ -75,7 +75,7 @@ func (p *Paragraph) hangLeft(at breakPos) page.Length {
 	return s.hang(r, left)
 }
 
-// hangRight is by how much the last sign of a line hangs out, given where and how the line ends.
+// hangRight returns how far the last glyph of a line hangs into the margin, given where and how the line ends.
 func (p *Paragraph) hangRight(at breakPos, b Breakpoint) page.Length {
 	i := at.endAtom
 	from, to := int32(0), at.endAt

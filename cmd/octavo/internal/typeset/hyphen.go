@@ -49,7 +49,8 @@ func NewHyphenator(patterns, exceptions []byte) (*Hyphenator, error) {
 	return h, sc.Err()
 }
 
-// Points are the byte offsets at which word, letters only, may be divided. The result is not to be written to.
+// Points returns the byte offsets at which word may be divided. The word must consist of letters only, and the caller must
+// not modify the result.
 func (h *Hyphenator) Points(word string) []int {
 	if len(word) < leftMin+rightMin {
 		return nil
@@ -69,7 +70,7 @@ const (
 	hyphenReach  = 20 // no pattern of TeX's is longer
 )
 
-// divisions are the places at which the patterns divide a word in lower case, in letters, ascending.
+// divisions returns the places at which the patterns divide a lower-case word, counted in letters, in ascending order.
 func (h *Hyphenator) divisions(word []rune) []int {
 	if len(word) <= hyphenWindow {
 		return h.lang.Hyphenate(string(word))

@@ -63,7 +63,7 @@ func frogPoints() (points []Breakpoint, texts []string) {
 	return points, texts
 }
 
-// TestFrogBreaks asks for the breaks and adjustment ratios that the paper gives for a measure of 390 units (its third figure, total
+// TestFrogBreaks expects the breaks and adjustment ratios that the paper gives for a measure of 390 units (its third figure, total
 // fit): the paragraph is theirs, and so must the lines be.
 func TestFrogBreaks(t *testing.T) {
 	want := []string{

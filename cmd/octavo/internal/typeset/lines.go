@@ -7,8 +7,8 @@ import (
 	"octavo/cmd/octavo/internal/page"
 )
 
-// Sum is what stands between the start of a paragraph and a place in it: natural width, and by how much its white may
-// grow and shrink.
+// Sum is the total of what stands before a place in a paragraph: its natural width, and how far its white may stretch and
+// shrink.
 type Sum struct{ Width, Stretch, Shrink page.Length }
 
 // Breakpoint is a place where a line may end. A paragraph is the list of its breakpoints: the line between two of them
@@ -27,30 +27,31 @@ const (
 	Forced    = -10000
 )
 
-// LineRules are what breaking weighs. The zero value is not useful; see BookRules.
+// LineRules are the costs by which lines are broken. The zero value is not useful; see BookRules.
 type LineRules struct {
 	LinePenalty  int64 // for every line
 	DoubleHyphen int64 // demerits of two hyphens in a row
 	Adjacent     int64 // demerits of a tight line beside a loose one
-	Ragged       bool  // lines are not stretched: what a line is short of the measure is its badness
-	Balanced     bool  // with Ragged: the last line counts too, so that all come out alike
+	Ragged       bool  // lines are not stretched: the badness of a line is how far it is short of the measure
+	Balanced     bool  // with Ragged: the last line counts too, so that all lines are of similar length
 
 	Inset      page.Length // the first lines are shorter by this, beside an initial …
 	InsetLines int32       // … so many of them
 }
 
-// BookRules are those of plain TeX but for hyphens: two in a row are dear, and see LinesOf for what is a fault.
+// BookRules are the rules of plain TeX, except that two hyphens in a row cost more; see LinesOf for what is a fault.
 var BookRules = LineRules{LinePenalty: 10, DoubleHyphen: 150000, Adjacent: 10000}
 
-// fault is what a fault costs when it cannot be helped.
+// fault is the cost of a fault that is allowed only in the last pass.
 const fault = int64(1) << 40
 
-// tolerances are the highest badness of a line in each pass; the last one takes whatever there is, faults too.
+// tolerances are the highest badness of a line in each pass; the last pass accepts any line, faults included.
 var tolerances = [...]int64{200, 1000, 1 << 30}
 
 const veryBad = 10000 // TeX's inf_bad
 
-// badness is about 100 (t/s)³, as TeX reckons it (The TeXbook; tex.web §108), in integers so that every machine agrees.
+// badness returns about 100 (t/s)³, computed as TeX does (The TeXbook; tex.web §108), in integers so that the result is the
+// same on every machine.
 func badness(t, s page.Length) int64 {
 	switch {
 	case t <= 0:
@@ -74,8 +75,8 @@ const (
 )
 
 // The work of breaking a paragraph grows with its length alone, for at each breakpoint there are at most about mostActive
-// ways to go on from. A paragraph of prose has fewer than sixty, so that there the best way is the best of all. Only where
-// a line may end nearly anywhere (a thousand quotation marks, a word of a whole page) are ways left out, the dearest first.
+// ways to continue from. A paragraph of prose has fewer than sixty, so that there the best way is the best of all. Only where
+// a line may end nearly anywhere (a thousand quotation marks, a word of a whole page) are ways left out, the most expensive first.
 const (
 	mostActive = 512 // ways at all the breakpoints from which a line may reach the one that is tried
 	mostWays   = 64  // ways to one breakpoint
@@ -102,7 +103,7 @@ type Breaks struct {
 
 // LinesOf chooses where the lines of a paragraph end, so that the sum of demerits over the whole paragraph is least: Knuth
 // and Plass, Breaking Paragraphs into Lines (Software: Practice and Experience 11, 1981). The measure is the width of
-// every line, but see LineRules.Inset. Three faults are let in only when nothing else will do: three hyphens in a row, a hyphen at the end of
+// every line, but see LineRules.Inset. Three faults are allowed only when no other way exists: three hyphens in a row, a hyphen at the end of
 // the last line but one, and a runt. A line that cannot fit is left too long.
 func LinesOf(points []Breakpoint, measure page.Length, rules LineRules) []int {
 	b := breaker{points: points, measure: measure, rules: rules}
@@ -116,7 +117,7 @@ func LinesBy(points []Breakpoint, measure page.Length, rules LineRules, spread i
 	return b.run()
 }
 
-// breaker is the work of breaking one paragraph.
+// breaker is the state of breaking one paragraph.
 type breaker struct {
 	points  []Breakpoint
 	measure page.Length
@@ -170,7 +171,7 @@ func (w *breaker) same(a, b int) bool {
 	return q.Start.Width-p.Start.Width < w.measure/finest && q.Penalty > Forced && q.Penalty >= p.Penalty && (q.Hyphen || !p.Hyphen)
 }
 
-// step finds the feasible ways to end a line at breakpoint b; false when no way goes on.
+// step finds the feasible ways to end a line at breakpoint b, and reports whether any way goes on from there.
 func (w *breaker) step(b int) bool {
 	p := &w.points[b]
 	keep := w.active[:0]
@@ -216,7 +217,7 @@ func (w *breaker) step(b int) bool {
 	return true
 }
 
-// thin keeps the cheapest of the ways found, at most so many, in their order.
+// thin keeps at most a number of the ways found, the cheapest, in their order.
 func (w *breaker) thin(most int) {
 	if len(w.found) <= most {
 		return
@@ -236,8 +237,8 @@ func (w *breaker) thin(most int) {
 	w.found = w.found[:most]
 }
 
-// promising says whether n could still be part of the best way: no other way to the same place that ends with as few
-// hyphens is better by more than what a clash of classes costs, which is all that n could save.
+// promising reports whether n can still be part of the best way: no other way to the same place that ends with as few
+// hyphens is cheaper by more than the cost of adjacent lines of unlike fitness, which is the most that n could save.
 func (w *breaker) promising(n *node) bool {
 	for i := range w.found {
 		f := &w.found[i]
@@ -248,12 +249,13 @@ func (w *breaker) promising(n *node) bool {
 	return true
 }
 
-// alike says whether what follows is the same for two ways to one place, whatever numbers of lines they have had so far.
+// alike reports whether two ways to one place have the same continuations, whatever numbers of lines they have had so far.
 func (w *breaker) alike(a, b *node) bool {
 	return a.line == b.line || !w.byLine && a.line >= w.rules.InsetLines && b.line >= w.rules.InsetLines
 }
 
-// line is how bad the line from node ai to breakpoint b would be; over says that it does not fit.
+// line returns the badness and the fitness class of the line from node ai to breakpoint b; over reports that it does not
+// fit.
 func (w *breaker) line(ai int32, p *Breakpoint, b int) (bad int64, fit int8, over bool) {
 	var start Sum
 	if a := w.nodes[ai].point; a >= 0 {
@@ -294,8 +296,8 @@ func (w *breaker) line(ai int32, p *Breakpoint, b int) (bad int64, fit int8, ove
 	return bad, decent, false
 }
 
-// node is the way that goes from node ai to breakpoint b, with its demerits (tex.web §859); false when it has a fault
-// that this pass does not let in.
+// node returns the way from node ai to breakpoint b with its demerits (tex.web §859). It returns false when the way has a
+// fault that this pass does not allow.
 func (w *breaker) node(ai int32, p *Breakpoint, b int, bad int64, fit int8) (node, bool) {
 	a := &w.nodes[ai]
 	n := node{point: int32(b), prev: ai, line: a.line + 1, fitness: fit}
@@ -353,7 +355,7 @@ func (w *breaker) offer(n node) {
 	w.latest[k] = int32(len(w.found))
 }
 
-// kind is a number that ways in the same state share, so that offer looks at few.
+// kind returns a number that all ways in the same state share, so that offer compares few of them.
 func (w *breaker) kind(n *node) int {
 	k := int(n.fitness)<<2 | int(n.hyphens)
 	if w.byLine {
@@ -362,7 +364,7 @@ func (w *breaker) kind(n *node) int {
 	return k
 }
 
-// ways collects what has reached the end.
+// ways returns the best ways that reached the end of the paragraph.
 func (w *breaker) ways() []Breaks {
 	best := int32(-1)
 	reached := func(i int32) bool { return int(w.nodes[i].point) == len(w.points)-1 }
@@ -399,7 +401,7 @@ func (w *breaker) trace(end int32) Breaks {
 	return b
 }
 
-// raggedness is the badness of a line that is not stretched: 100 at a third of the measure short.
+// raggedness returns the badness of a line that is not stretched: 100 for a line short by a third of the measure.
 func raggedness(short, measure page.Length) int64 {
 	if measure <= 0 {
 		return veryBad

@@ -11,7 +11,7 @@ import (
 	"octavo/cmd/octavo/internal/page"
 )
 
-// bruteForce tries every way to break a paragraph. For each number of lines it gives the least demerits that the best
+// bruteForce tries every way to break a paragraph. For each number of lines it returns the least demerits that the best
 // pass allows; nothing is pruned and no two ways are merged, which is what LinesOf must be able to do without loss.
 func bruteForce(points []Breakpoint, measure page.Length, rules LineRules) map[int]int64 {
 	for pass, tolerance := range tolerances {
@@ -121,7 +121,7 @@ func randomParagraph(r *rand.Rand, n int) []Breakpoint {
 	return points
 }
 
-// TestFrogKing sets the paragraph of Knuth and Plass (1981) and asks of it what they show: no line is overfull, every
+// TestFrogKing sets the paragraph of Knuth and Plass (1981) and checks what they show: no line is overfull, every
 // line but the last is filled to the unit, and no first-fit break is better.
 func TestFrogKing(t *testing.T) {
 	const text = "In olden times when wishing still helped one, there lived a king whose daughters were all beautiful; and the youngest " +

@@ -8,9 +8,9 @@ import (
 	"octavo/cmd/octavo/internal/lang"
 )
 
-// noBreakBetween says whether the space between two chunks of text is one at which a compositor ends no line: before a dash or an
-// ellipsis, between an abbreviation and its number ("p. 42"), a title and its name ("Dr. Rowe"), two initials, a figure
-// and its unit.
+// noBreakBetween reports whether no line may end at the space between two chunks of text: before a dash or an ellipsis,
+// between an abbreviation and its number ("p. 42"), a title and a name ("Dr. Rowe"), two initials, or a figure and its
+// unit.
 func noBreakBetween(rules *lang.Rules, before, after string) bool {
 	if before == "" || after == "" {
 		return false
@@ -36,10 +36,10 @@ func noBreakBetween(rules *lang.Rules, before, after string) bool {
 	return false
 }
 
-// isInitial says whether s is a capital and a full stop.
+// isInitial reports whether s is a capital followed by a full stop.
 func isInitial(s string) bool { return len(s) == 2 && s[0] >= 'A' && s[0] <= 'Z' && s[1] == '.' }
 
-// chunkText is the text of an atom, "" when it is no chunk.
+// chunkText returns the text of an atom, or "" when the atom is not a chunk.
 func (p *Paragraph) chunkText(i int) string {
 	if i < 0 || i >= len(p.atoms) || p.atoms[i].kind != chunk {
 		return ""

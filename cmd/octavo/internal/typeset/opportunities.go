@@ -30,7 +30,8 @@ const (
 	anywhereBreak                   // inside a chunk that no line holds
 )
 
-// opportunityCost is what ending a line there costs, as Breakpoint.Penalty, and whether the line ends with a hyphen.
+// opportunityCost is the penalty of ending a line at each kind of opportunity, as in Breakpoint.Penalty, and whether the
+// line ends with a hyphen.
 var opportunityCost = [...]struct {
 	penalty int32
 	hyphen  bool
@@ -45,14 +46,14 @@ var opportunityCost = [...]struct {
 	anywhereBreak:   {anywherePenalty, false},
 }
 
-// Penalties that are asked for by name.
+// Penalties that other code compares with.
 const (
 	addressPenalty  = 200
 	anywherePenalty = 5000
 )
 
 // opportunities appends the places inside a chunk at which a line may end, in order: those of Unicode Standard Annex #14
-// with the tailorings below, and where the hyphenator divides words; nil divides none.
+// with the tailorings below, and the division points of the hyphenator. A nil hyphenator divides no words.
 func opportunities(out []opportunity, text string, form chunkForm, h *Hyphenator) []opportunity {
 	if form != word {
 		out = uax14(out, text, form)
@@ -106,7 +107,7 @@ func besideHyphen(text string, from, to int) bool {
 	return before == '-' || before == '\u00AD' || after == '-' || after == '\u00AD'
 }
 
-// uax14 appends the opportunities of Unicode Standard Annex #14, each as the tailorings have it.
+// uax14 appends the opportunities of Unicode Standard Annex #14, each with the tailorings applied.
 func uax14(out []opportunity, text string, form chunkForm) []opportunity {
 	var seg segmenter.Segmenter
 	seg.Init([]rune(text))
@@ -137,7 +138,7 @@ type place struct {
 	standard      bool // the annex has an opportunity here
 }
 
-// kind is what the first tailoring that applies makes of the place.
+// kind returns the kind of the first tailoring that applies to the place.
 func (p *place) kind() opportunityKind {
 	for i := range tailorings {
 		if tailorings[i].applies(p) {
@@ -193,13 +194,13 @@ func isDash(r rune) bool { return r == '—' || r == '–' }
 
 func opens(r rune) bool { return unicode.In(r, unicode.Ps, unicode.Pi) }
 
-// joins reports whether the hyphens that text ends with join something: those of an option, "--all", do not.
+// joins reports whether the hyphens at the end of text join two words: those of an option, "--all", do not.
 func joins(text string) bool {
 	r, n := utf8.DecodeLastRuneInString(strings.TrimRightFunc(text, isHyphen))
 	return n > 0 && !opens(r)
 }
 
-// lettersBefore is the number of letters that text ends with, at most 2.
+// lettersBefore returns the number of letters at the end of text, at most 2.
 func lettersBefore(text string) (n int) {
 	for n < 2 {
 		r, size := utf8.DecodeLastRuneInString(text)
@@ -212,7 +213,7 @@ func lettersBefore(text string) (n int) {
 	return n
 }
 
-// lettersAfter is the number of letters that text begins with, at most 2.
+// lettersAfter returns the number of letters at the start of text, at most 2.
 func lettersAfter(text string) (n int) {
 	for _, r := range text {
 		if n == 2 || !unicode.IsLetter(r) {
@@ -223,7 +224,7 @@ func lettersAfter(text string) (n int) {
 	return n
 }
 
-// chunkForm is what a chunk is, as far as its form shows it.
+// chunkForm is the form of a chunk, as far as its characters show it.
 type chunkForm uint8
 
 const (
@@ -252,8 +253,8 @@ func formOf(text string) chunkForm {
 // firstIdeograph is where the scripts begin that are set without spaces, CJK Radicals being the first of them.
 const firstIdeograph = '\u2E80'
 
-// isWord reports whether a chunk is a word or a number, as most are: it holds none of the signs that the tailorings ask for,
-// so that it has no opportunity but its divisions.
+// isWord reports whether a chunk is a word or a number, as most are. Such a chunk has no character that the tailorings look
+// for, so that it can only be divided by the hyphenator.
 func isWord(text string) bool {
 	for _, r := range text {
 		switch {

@@ -11,8 +11,8 @@ type Row struct {
 	Notes   []Row       // the footnotes marked in it, to stand at the foot of its page
 }
 
-// Block is what a galley is made of: rows, and sometimes a choice between several ways to set the same text, such as a
-// paragraph a line longer.
+// Block is the unit of a galley: rows, and where there is a choice, several ways to set the same text, such as a paragraph
+// set a line longer.
 type Block struct {
 	Ways []Way // the first is the best; there is at least one
 }
@@ -23,10 +23,10 @@ type Way struct {
 	Rows []Row // at least one
 }
 
-// PageRules are what PagesOf keeps to.
+// PageRules are the rules by which PagesOf divides a galley.
 type PageRules struct {
 	Height  page.Length // of the text block
-	Leading page.Length // what a page is short of Height is reckoned in lines of this
+	Leading page.Length // the height of the lines by which a short page is measured
 	NoteGap page.Length // between the text and the footnotes
 	Last    page.Length // a last page that holds less than this is a fault
 }
@@ -47,7 +47,7 @@ const (
 // NearlyFull is how many lines a last page may be shorter than the page facing it and look as if it were meant to end there.
 const NearlyFull = 4
 
-// A page may end this many lines early where it need not; when that leaves facing pages uneven, so many.
+// The lines by which a page may end early where more would fit: mostUneven when mostShort leaves facing pages uneven.
 const (
 	mostShort  = 1
 	mostUneven = 3
@@ -78,9 +78,9 @@ func PagesOf(blocks []Block, rules PageRules) (ways []int, starts []Place) {
 	}
 }
 
-// SplitNotes carries what is too much of a row's footnotes over to the rows after it, so that no row with its notes is
-// taller than a page; a row that leaves its page no line for them gives them all to the next. It adds a block at the end when the notes go on after the text. A block of which a row has too
-// much is left with its best way alone.
+// SplitNotes moves footnotes that do not fit beside their row to the rows after it, so that no row with its notes is taller
+// than a page. A row that leaves its page no line for notes passes all of them on. SplitNotes adds a block at the end when
+// notes are left after the text. A block with too many notes in a row keeps only its best way.
 func SplitNotes(blocks []Block, rules PageRules) []Block {
 	var carried []Row
 	for b := 0; b < len(blocks) || len(carried) > 0; b++ {
@@ -113,7 +113,8 @@ func SplitNotes(blocks []Block, rules PageRules) []Block {
 	return blocks
 }
 
-// noteRoom is how much of a page the notes of a row may take: what the row leaves, less six lines, or a line if it leaves that.
+// noteRoom returns how much of a page the notes of a row may take: what the row leaves, less six lines, or one line if it
+// leaves at least that.
 func (r *PageRules) noteRoom(row *Row) page.Length {
 	left := r.Height - row.Height - r.NoteGap
 	return max(left-6*r.Leading, min(left, r.Leading))

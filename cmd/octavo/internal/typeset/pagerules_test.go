@@ -8,7 +8,7 @@ import (
 	"octavo/cmd/octavo/internal/page"
 )
 
-// allDivisions tries every choice of ways and every division into pages and returns the least cost. It reckons a page
+// allDivisions tries every choice of ways and every division into pages and returns the least cost. It computes the cost of a page
 // from the definition of PagesOf, not as its loop does.
 func allDivisions(blocks []Block, rules PageRules) int64 {
 	best := int64(1 << 62)
@@ -38,7 +38,7 @@ func allDivisions(blocks []Block, rules PageRules) int64 {
 	}
 }
 
-// costOf adds up the costs of a division, -1 when a page is overfull.
+// costOf returns the cost of a division, or -1 when a page is overfull.
 func costOf(rows []Row, set int, rules PageRules) int64 {
 	var cost int64
 	pg, facing := 0, page.Length(-1)

@@ -10,7 +10,7 @@ import (
 	"octavo/cmd/octavo/internal/parallel"
 )
 
-// pageState is where a page starts, with what of the past matters to it.
+// pageState is where a page starts, with what the choice of the pages after it depends on.
 type pageState struct {
 	block, row int32
 	way        int32 // of the block, where row is not its first
@@ -38,7 +38,7 @@ type fill struct {
 	path        int32
 }
 
-// paginator is the work of dividing one galley.
+// paginator is the state of dividing one galley.
 type paginator struct {
 	blocks []Block
 	rules  PageRules
@@ -50,7 +50,7 @@ type paginator struct {
 	ends  // of the pages that are being tried
 }
 
-// ends are where pages may end that start at some of the beginnings of a level.
+// ends are the possible ends of pages that start at some of the states of a level.
 type ends struct {
 	found []pageNode          // in the order in which they were found
 	next  map[pageState]int32 // those with more to come, by their place in found
@@ -58,11 +58,11 @@ type ends struct {
 	least int64               // its cost
 }
 
-// elsewhere is an end that was found before, and is not among these.
+// elsewhere marks a known end of the galley that is not among these.
 const elsewhere = -2
 
-// paths are many path nodes, in pieces: a long chapter has millions, and one slice would be copied again and again. Each
-// goroutine fills pieces of its own.
+// paths holds path nodes in chunks, because a long chapter has millions and a single slice would be copied again and again.
+// Each goroutine fills chunks of its own.
 type paths struct {
 	mu     sync.Mutex
 	chunks [][]pathNode
@@ -74,7 +74,7 @@ const pathChunk = 1 << 13
 type pathWriter struct {
 	all   *paths
 	chunk []pathNode
-	first int32 // the number of the piece's first node
+	first int32 // the index of the chunk's first node
 }
 
 func (w *pathWriter) add(n pathNode) int32 {
@@ -101,7 +101,7 @@ func (p *paginator) run() int32 {
 		for len(workers) < len(level)/enoughPages && len(workers) < runtime.GOMAXPROCS(0) {
 			workers = append(workers, newPageWorker(p))
 		}
-		// What each hand finds is joined in their order, so that it is the same however many there are.
+		// The results are joined in the order of the workers, so that they do not depend on their number.
 		parallel.Each(len(workers), func(i int) {
 			workers[i].tryPages(level[i*len(level)/len(workers):(i+1)*len(level)/len(workers)], recto)
 		})
@@ -125,10 +125,10 @@ func (p *paginator) run() int32 {
 	return p.end
 }
 
-// enoughPages is how many beginnings of a page are worth a goroutine.
+// enoughPages is the number of page starts that justifies another goroutine.
 const enoughPages = 60
 
-// turner tries pages for some of the beginnings of a level.
+// pageWorker tries pages for some of the starts of a level.
 type pageWorker struct {
 	*paginator
 	ends
@@ -142,7 +142,7 @@ func newPageWorker(p *paginator) *pageWorker {
 
 func (w *pageWorker) tryPages(level []int32, recto bool) {
 	w.found, w.end, w.least = w.found[:0], -1, 0
-	if w.paginator.end >= 0 { // what costs more than an end that is known need not be followed
+	if w.paginator.end >= 0 { // what costs more than a known end is not followed
 		w.end, w.least = elsewhere, w.paginator.least
 	}
 	clear(w.next)
@@ -151,11 +151,11 @@ func (w *pageWorker) tryPages(level []int32, recto bool) {
 	}
 }
 
-// mostStates is how many beginnings of a page are followed up. They grow by about ten a page, so that a chapter must be
-// longer than thirty pages for any to be left out; without it the work would grow with the square of the length.
+// mostStates is how many starts of a page are followed up. Their number grows by about ten a page, so that none is left out
+// of a chapter of up to thirty pages. Without a limit the work would grow with the square of the length.
 const mostStates = 300
 
-// cheapest are the nodes of least cost, in their order; of equal ones the first.
+// cheapest returns the nodes of least cost in their order; among equal ones, the first.
 func (p *paginator) cheapest(level []int32, most int) []int32 {
 	if len(level) <= most {
 		return level
@@ -168,8 +168,8 @@ func (p *paginator) cheapest(level []int32, most int) []int32 {
 	return level
 }
 
-// findNeeds reckons what each row needs, from the last to the first. Rows that no page holds together need only
-// themselves.
+// findNeeds computes the space that each row needs, from the last to the first. Rows that do not fit on a page together
+// need only their own space.
 func (p *paginator) findNeeds() {
 	p.needs = make([][][]page.Length, len(p.blocks))
 	after, kept := page.Length(0), false // what the row after needs, and whether it may not be parted from this one
@@ -203,7 +203,7 @@ func (p *paginator) findNeeds() {
 	}
 }
 
-// need is what the rows that start at a state need, whichever way they are set.
+// need returns the least space that the rows starting at a state need, over all ways to set them.
 func (p *paginator) need(s pageState) page.Length {
 	if s.row > 0 {
 		return p.needs[s.block][s.way][s.row]
@@ -215,7 +215,7 @@ func (p *paginator) need(s pageState) page.Length {
 	return least
 }
 
-// page tries every end of a page that starts at node n.
+// tryPage tries every end of a page that starts at node n.
 func (w *pageWorker) tryPage(n int32, recto bool) {
 	start := w.nodes[n].state
 	fills, grown := append(w.fills[0][:0], fill{cost: w.nodes[n].cost, path: -1}), w.fills[1]
@@ -307,7 +307,7 @@ func (w *pageWorker) endAfter(n int32, f fill, b, way, k int, recto bool) {
 			cost += nearlyCost
 		}
 	case w.penaltyAt(next) == Forced:
-		// what stands before a forced break may be as short as it likes
+		// the page before a forced break may be of any length
 	default:
 		if short > w.most && w.rules.Height-f.used-f.notes >= w.need(next) {
 			return // more would fit, and nothing is gained by leaving it out
@@ -331,7 +331,7 @@ func (w *pageWorker) endAfter(n int32, f fill, b, way, k int, recto bool) {
 	w.offer(pageNode{state: next, cost: cost, prev: n, path: f.path}, len(w.blocks))
 }
 
-// penaltyAt is the penalty of starting a page at a state.
+// penaltyAt returns the penalty of starting a page at a state.
 func (p *paginator) penaltyAt(s pageState) int32 {
 	b := &p.blocks[s.block]
 	if s.row == 0 {
@@ -340,7 +340,7 @@ func (p *paginator) penaltyAt(s pageState) int32 {
 	return b.Ways[s.way].Rows[s.row].Penalty
 }
 
-// offer keeps a division unless a cheaper one reaches the same state; blocks is how many there are.
+// offer keeps a division unless a cheaper one reaches the same state; blocks is the number of blocks in the galley.
 func (e *ends) offer(n pageNode, blocks int) {
 	if e.end != -1 && n.cost >= e.least {
 		return
@@ -360,7 +360,7 @@ func (e *ends) offer(n pageNode, blocks int) {
 	e.found = append(e.found, n)
 }
 
-// trace reads off what was chosen.
+// trace reads the chosen ways and page starts back from the end.
 func (p *paginator) trace(end int32) (ways []int, starts []Place) {
 	ways = make([]int, len(p.blocks))
 	for i := end; p.nodes[i].prev >= 0; i = p.nodes[i].prev {

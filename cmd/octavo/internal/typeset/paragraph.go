@@ -19,7 +19,7 @@ const (
 	RaggedLeft
 )
 
-// Setting is how a paragraph is to be set.
+// Setting describes how a paragraph is to be set.
 type Setting struct {
 	Measure    page.Length
 	Indent     page.Length // white before the first line
@@ -40,13 +40,13 @@ type Line struct {
 	Ascent     page.Length // what stands out above the baseline: pictures and raised text; 0 for plain text
 	Notes      []int       // footnotes marked in it
 	Hyphenated bool
-	SplitWord  bool // it ends in a word that may not be divided there, because no line holds the word
+	SplitWord  bool // it ends inside a word too long for any line, where the word may not be divided
 
 	para       *Paragraph
 	start, end breakPos
 }
 
-// Start is the span in which a line starts, and the offset in its text; nil for an empty line.
+// Start returns the span in which a line starts and the offset in its text, or nil for an empty line.
 func (l *Line) Start() (*Span, int) {
 	for i := int(l.start.startAtom); l.para != nil && i < len(l.para.atoms); i++ {
 		if a := l.para.atoms[i]; a.kind == chunk {
@@ -60,7 +60,7 @@ func (l *Line) Start() (*Span, int) {
 	return nil, 0
 }
 
-// Paragraph is a paragraph measured and ready to be broken into lines, in one way or another.
+// Paragraph is a measured paragraph, ready to be broken into lines.
 type Paragraph struct {
 	inlines   []Inline
 	set       Setting
@@ -92,13 +92,13 @@ func NewParagraph(inlines []Inline, set Setting) *Paragraph {
 	return p
 }
 
-// span is the text of an atom that is a chunk or a space.
+// span returns the span of an atom that is a chunk or a space.
 func (p *Paragraph) span(a atom) *Span { return p.inlines[a.inline].(*Span) }
 
-// RuntLetters is how many letters a last line must have, so that it is not a crumb under its paragraph.
+// RuntLetters is how many letters a last line must have so that it is not a runt.
 const RuntLetters = 5
 
-// markRunts marks the breakpoints after which there is too little text for a line.
+// markRunts marks the breakpoints that leave too few letters for a last line.
 func (p *Paragraph) markRunts() {
 	letters := 0
 	k := len(p.points) - 1
@@ -121,11 +121,11 @@ func (p *Paragraph) markRunts() {
 	}
 }
 
-// Best is the best way to break the paragraph.
+// Best returns the best way to break the paragraph.
 func (p *Paragraph) Best() Breaks { return p.Ways(0)[0] }
 
-// Ways are the best ways to break the paragraph into as many lines as the best one has, and into as many more or less as
-// spread allows, the best first.
+// Ways returns the best way to break the paragraph for each number of lines within spread of the best number, the best
+// first.
 func (p *Paragraph) Ways(spread int) []Breaks {
 	if len(p.points) == 0 {
 		return []Breaks{{}}
@@ -133,7 +133,7 @@ func (p *Paragraph) Ways(spread int) []Breaks {
 	return LinesBy(p.points, p.set.Measure, p.rules(), spread)
 }
 
-// rules are what the paragraph's setting asks of its lines.
+// rules returns the rules of line breaking for the paragraph's setting.
 func (p *Paragraph) rules() LineRules {
 	rules := BookRules
 	if p.set.Align != Justified {
@@ -158,7 +158,7 @@ func (p *Paragraph) Lines(b Breaks) []Line {
 	return lines
 }
 
-// Hyphenated says for each line of a way whether it ends with a hyphen.
+// Hyphenated reports, for each line of a way, whether it ends with a hyphen.
 func (p *Paragraph) Hyphenated(b Breaks) []bool {
 	out := make([]bool, len(b.Ends))
 	for i, end := range b.Ends {
@@ -167,7 +167,7 @@ func (p *Paragraph) Hyphenated(b Breaks) []bool {
 	return out
 }
 
-// Notes are the footnotes marked in each line of a way.
+// Notes returns the footnotes marked in each line of a way.
 func (p *Paragraph) Notes(b Breaks) [][]int {
 	out := make([][]int, len(b.Ends))
 	for i := range p.inlines {

@@ -6,8 +6,8 @@ import (
 	"octavo/cmd/octavo/internal/page"
 )
 
-// Reach finds the first place at or after byte at of inline i where a line may end, and how wide the paragraph is up to there
-// on one line.
+// Reach returns the first breakpoint at or after byte at of inline i, and the width of the paragraph up to there on one
+// line.
 func (p *Paragraph) Reach(i, at int) (point int, width page.Length) {
 	point, _ = slices.BinarySearchFunc(p.positions, 0, func(s breakPos, _ int) int {
 		if int(s.endAtom) >= len(p.atoms) {
@@ -24,7 +24,7 @@ func (p *Paragraph) Reach(i, at int) (point int, width page.Length) {
 	return point, p.points[point].End.Width
 }
 
-// Prefix is the paragraph as if it ended at a point that Reach has found. It shares what was measured.
+// Prefix returns the paragraph as if it ended at a breakpoint that Reach returned. It shares the measurements of p.
 func (p *Paragraph) Prefix(point int) *Paragraph {
 	q := *p
 	end := p.positions[point]

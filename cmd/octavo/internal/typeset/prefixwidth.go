@@ -2,7 +2,7 @@ package typeset
 
 import "octavo/cmd/octavo/internal/page"
 
-// prefixWidth walks over shaped glyphs and returns the width of ever longer beginnings of their text.
+// prefixWidth walks over shaped glyphs and returns the width of longer and longer prefixes of their text.
 type prefixWidth struct {
 	shaped *Shaped
 	span   *Span
@@ -10,7 +10,7 @@ type prefixWidth struct {
 	w      page.Length
 }
 
-// width is the width of the text before offset at; false when at is inside a glyph's cluster.
+// width returns the width of the text before offset at, and false when at is inside a glyph's cluster.
 func (c *prefixWidth) width(at int) (page.Length, bool) {
 	g := c.shaped.Glyphs
 	if c.glyph > 0 && int(g[c.glyph-1].At) >= at {
@@ -23,8 +23,8 @@ func (c *prefixWidth) width(at int) (page.Length, bool) {
 	return c.w, c.glyph < len(g) && int(g[c.glyph].At) == at
 }
 
-// contextGlyphs is how many glyphs on each side of a division inside a ligature are shaped anew with it: all of a word, not
-// all of a page without spaces.
+// contextGlyphs is how many glyphs on each side of a division inside a ligature are reshaped with it: enough for a whole
+// word, but not for a page without spaces.
 const contextGlyphs = 48
 
 // edge is a place between two clusters of shaped text, and the width of the text before it.
@@ -58,7 +58,7 @@ func (c *prefixWidth) around(size int, wide page.Length) (from, to edge, ok bool
 	return from, to, true
 }
 
-// advances is the width of the glyphs from one to before another.
+// advances returns the total width of the glyphs from from up to, but not including, to.
 func (c *prefixWidth) advances(from, to int) (w page.Length) {
 	for _, g := range c.shaped.Glyphs[from:to] {
 		w += c.span.scale(g.Advance) + c.span.Tracking
@@ -66,7 +66,7 @@ func (c *prefixWidth) advances(from, to int) (w page.Length) {
 	return w
 }
 
-// width is the width of shaped text in the span's size.
+// width returns the width of shaped text at the span's size.
 func (s *Span) width(g *Shaped) page.Length {
 	return page.Length(g.Width)*s.Size/page.Length(s.Font.Upem) + s.Tracking*page.Length(len(g.Glyphs))
 }

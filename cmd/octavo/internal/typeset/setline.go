@@ -2,7 +2,7 @@ package typeset
 
 import "octavo/cmd/octavo/internal/page"
 
-// line sets the text between two breakpoints; the first line starts at breakpoint -1. Inset is white before it.
+// line sets the text between two breakpoints; the first line starts at breakpoint -1. Inset is the white before it.
 func (p *Paragraph) line(first, last int, inset page.Length) Line {
 	var from breakPos
 	var start Sum
@@ -59,7 +59,7 @@ func (p *Paragraph) needsHyphen(a atom) bool {
 	return !endsWithHyphen(p.span(a).Text[a.from:a.to])
 }
 
-// lineBuilder sets atoms one after another.
+// lineBuilder sets the atoms of a line one after another.
 type lineBuilder struct {
 	p    *Paragraph
 	line *Line
@@ -83,14 +83,14 @@ type gap struct {
 	glyph int
 }
 
-// part is a run or a picture with what lies over it: a link, a line that strikes it out.
+// part is a run or a picture with what is painted over it: a link, a strikethrough rule.
 type part struct {
 	item  page.Item
 	width page.Length // of a picture
 	over  []page.Item
 }
 
-// kern puts white after the last glyph set.
+// kern adds white after the last glyph set.
 func (b *lineBuilder) kern(w page.Length) {
 	if b.text == nil || w == 0 || len(b.text.Glyphs) == 0 {
 		return
@@ -99,7 +99,6 @@ func (b *lineBuilder) kern(w page.Length) {
 	b.x += w
 }
 
-// picture sets a picture.
 func (b *lineBuilder) picture(in *InlinePicture) {
 	b.flush()
 	im := &page.Image{X: b.x, Y: -in.Height, W: in.Width, H: in.Height, Picture: in.Picture, Alt: in.Alt, Pos: in.Pos, Node: in.Figure}
@@ -113,7 +112,7 @@ func (b *lineBuilder) picture(in *InlinePicture) {
 	b.x += in.Width
 }
 
-// begin begins a run for the text of an atom, unless it goes on in the run being set.
+// begin starts a run for the text of an atom, unless the current run goes on with it.
 func (b *lineBuilder) begin(a atom, s *Span) {
 	if b.text != nil && b.inline == a.inline {
 		return
@@ -141,7 +140,7 @@ func (b *lineBuilder) space(a atom) {
 	b.x += w.Width
 }
 
-// chunk sets a chunk, with a hyphen after it where the line divides a word there.
+// chunk sets a chunk, and a hyphen after it where the line divides a word there.
 func (b *lineBuilder) chunk(a atom, hyphen bool) {
 	s := b.p.span(a)
 	b.begin(a, s)
@@ -164,7 +163,7 @@ func (b *lineBuilder) chunk(a atom, hyphen bool) {
 	}
 }
 
-// flush ends the run being set.
+// flush ends the current run.
 func (b *lineBuilder) flush() {
 	if b.text == nil {
 		return
@@ -195,8 +194,8 @@ func (b *lineBuilder) flush() {
 	b.line.Items = append(b.line.Items, *over...)
 }
 
-// align moves what the builder has set to where its alignment wants it, and fills a justified line: white is the sum by
-// which it may grow and shrink.
+// align moves the items of a line to where the alignment puts them, and fills a justified line: white is how far its white
+// may stretch and shrink.
 func (p *Paragraph) align(b *lineBuilder, end Breakpoint, white Sum, left, right page.Length) {
 	l := b.line
 	short := p.set.Measure + left + right - l.Width
@@ -221,7 +220,7 @@ func (p *Paragraph) align(b *lineBuilder, end Breakpoint, white Sum, left, right
 	b.arrange(x, b.indent)
 }
 
-// fill spreads white over a line's letters and spaces, as much to each as the paragraph's sums gave it.
+// fill distributes white over the letters and spaces of a line in the proportions of the paragraph's sums.
 func (b *lineBuilder) fill(short page.Length, white Sum) {
 	if len(b.gaps) == 0 && b.letters < 2 {
 		return
@@ -267,10 +266,10 @@ func (b *lineBuilder) fill(short page.Length, white Sum) {
 	}
 }
 
-// isGap says whether a glyph is a space, stretching or not.
+// isGap reports whether a glyph is a space, stretching or not.
 func (b *lineBuilder) isGap(t *page.Text, i int) bool { return t.Glyphs[i].ID == t.Font.SpaceGlyph }
 
-// arrange gives every part its place, from x and the indent on.
+// arrange sets the position of every part, from x and the indent on.
 func (b *lineBuilder) arrange(x, indent page.Length) {
 	x += indent
 	for _, pt := range b.parts {

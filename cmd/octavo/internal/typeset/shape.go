@@ -41,14 +41,14 @@ func LoadFace(name string, data []byte) (*Face, error) {
 	return NewFace(f), nil
 }
 
-// shaper holds what one goroutine needs to shape; go-text's face and buffer are not safe to share.
+// shaper holds the state that one goroutine needs to shape; go-text's face and buffer are not safe for concurrent use.
 type shaper struct {
 	face *gotext.Face
 	hb   *harfbuzz.Font
 	buf  *harfbuzz.Buffer
 }
 
-// shaping are features as HarfBuzz takes them.
+// shaping returns features in HarfBuzz's form.
 func shaping(fs font.Features) []harfbuzz.Feature {
 	var out []harfbuzz.Feature
 	for _, t := range font.Tags {
@@ -60,7 +60,7 @@ func shaping(fs font.Features) []harfbuzz.Feature {
 	return out
 }
 
-// Shaped is a piece of text as glyphs, in font units.
+// Shaped is shaped text: its glyphs, in font units.
 type Shaped struct {
 	Glyphs []page.Glyph // Advance, DX and DY in font units
 	Width  int          // sum of the advances
@@ -71,8 +71,8 @@ type shapeKey struct {
 	features font.Features
 }
 
-// Shape turns text (left to right, in the language of the face) into glyphs in font units. It remembers what it shaped, for a book says
-// the same words again and again; the result is not to be written to.
+// Shape turns text (left to right, in the language of the face) into glyphs in font units. Results are cached, because a
+// book repeats the same words; the caller must not modify them.
 func (f *Face) Shape(text string, features font.Features) *Shaped {
 	key := shapeKey{text, features}
 	if s, ok := f.cache.Load(key); ok {
@@ -83,7 +83,7 @@ func (f *Face) Shape(text string, features font.Features) *Shaped {
 	return out
 }
 
-// shape is Shape without its memory. What a damaged font makes nothing of has no glyphs; see Font.Fault.
+// shape is Shape without the cache. Text that a damaged font cannot shape has no glyphs; see Font.Fault.
 func (f *Face) shape(text string, features font.Features) (out *Shaped) {
 	out = &Shaped{}
 	defer f.Guard()

@@ -6,10 +6,10 @@ import (
 	"octavo/cmd/octavo/internal/page"
 )
 
-// Inline is what a paragraph is made of: *Span, *InlinePicture or Break.
+// Inline is an element of a paragraph: *Span, *InlinePicture or Break.
 type Inline interface{ inline() }
 
-// Span is a stretch of text in one style. Spaces in it are where lines may end; U+00A0 is a space where they may not.
+// Span is a run of text in one style. A line may end at any space in it except U+00A0.
 type Span struct {
 	Text     string
 	Font     *Face
@@ -28,7 +28,7 @@ type Span struct {
 	Offset int // where Text begins in what Pos names, in bytes; Made: it is not there
 }
 
-// InlinePicture is a picture standing on the baseline.
+// InlinePicture is a picture on the baseline.
 type InlinePicture struct {
 	Picture       *page.Picture
 	Width, Height page.Length
@@ -47,16 +47,16 @@ func (*Span) inline()          {}
 func (*InlinePicture) inline() {}
 func (Break) inline()          {}
 
-// Link is what an inline leads to; both are empty where it is no link.
+// Link is the target of an inline; both fields are empty where it is not a link.
 type Link struct{ Anchor, URL string }
 
-// isLink reports whether the link leads somewhere.
+// isLink reports whether the link has a target.
 func (l Link) isLink() bool { return l != Link{} }
 
-// scale turns font units into a Length at the span's size.
+// scale converts font units to a Length at the span's size.
 func (s *Span) scale(units int32) page.Length {
 	return page.Length(units) * s.Size / page.Length(s.Font.Upem)
 }
 
-// Width is how wide text would be in the style of a span, set solid.
+// Width returns the width of text in the style of a span, on one line.
 func Width(text string, s *Span) page.Length { return s.width(s.Font.Shape(text, s.Features)) }

@@ -1,5 +1,6 @@
-// Package typeset is the compositor: it turns text in fonts into lines and pages. Fonts are read with New and
-// shaped with Font.Shape; NewParagraph measures text, which Ways and Lines make into lines (SetParagraph does all at
-// once); PagesOf divides what stands under one another into pages. What comes out is []*Page, plain data that a writer
-// turns into a file.
+// Package typeset sets text: it shapes it, breaks paragraphs into lines and divides galleys into pages.
+//
+// [LoadFace] reads a font, and [Face.Shape] turns text into glyphs. [NewParagraph] measures a paragraph, which
+// [Paragraph.Ways] breaks and [Paragraph.Lines] sets; [SetParagraph] does both in one call. [PagesOf] divides blocks into
+// pages. [NewDisplay] sets short texts as large as they fit. Lines are items of package page.
 package typeset

@@ -9,7 +9,7 @@ import (
 	"octavo/cmd/octavo/internal/page"
 )
 
-// TestWork holds the work that a paragraph makes against its length, for paragraphs that have cost the square or the cube
+// TestWork compares the work of setting a paragraph with its length, for paragraphs that used to take the square or the cube
 // of it. Counting is the same on every machine: the ways weighed by the line breaker at each breakpoint, and the glyphs
 // that were shaped for each byte.
 func TestWork(t *testing.T) {
@@ -44,7 +44,7 @@ func TestWork(t *testing.T) {
 	}
 }
 
-// TestLongWordsAreDividedAlike: a word that is given to the patterns piece by piece is divided as it is whole.
+// TestLongWordsAreDividedAlike: a word that is matched with the patterns window by window is divided as it is whole.
 func TestLongWordsAreDividedAlike(t *testing.T) {
 	h := testHyphenator(t)
 	for _, part := range []string{"incomprehensibility", "establishmentarianism", "a", "ab", "straßenbahnhaltestelle", "typesetting"} {
