@@ -3,7 +3,8 @@
 //   node ace.js FOLDER BOOK.epub...
 //
 // FOLDER is where validators.sh installed package-lock.json; PUPPETEER_EXECUTABLE_PATH names the browser. Prints a line
-// for each sort of violation, whatever its impact, and a line for each book. Exits with 1 when there was a violation.
+// for each sort of violation, whatever its impact, and two for each book, the last one "exit 0: BOOK.epub", or 1 where there
+// was a violation.
 //
 // This is Ace itself with a runner of our own, as Ace provides for. Its own runner starts a browser for each book and
 // opens a tab for each document; this one keeps one browser with a few tabs for all books, in half the time.
@@ -73,8 +74,11 @@ function violations(report) {
 
 (async () => {
   const browser = await puppeteer.launch({
-    // Root has no sandbox; nothing is to be fetched.
-    args: ['--no-sandbox', '--disable-setuid-sandbox', '--host-resolver-rules=MAP * ~NOTFOUND'],
+    // Root has no sandbox; nothing is to be fetched. The rest saves a third of the work: one process for all documents, none
+    // in reserve, nothing kept of a document that was left, and no threads beside the one that runs Ace.
+    args: ['--no-sandbox', '--disable-setuid-sandbox', '--host-resolver-rules=MAP * ~NOTFOUND', '--disable-gpu', '--in-process-gpu',
+      '--no-zygote', '--renderer-process-limit=1', '--disable-features=BackForwardCache,SpareRendererForSitePerProcess',
+      '--js-flags=--single-threaded --min-semi-space-size=64'],
     headless: true,
   });
   try {
@@ -85,9 +89,10 @@ function violations(report) {
       const [, report] = await ace(book, options, runner(browser));
       const found = violations(report);
       for (const line of found) console.log(`${book}: ${line}`);
-      if (found.length > 0 || report['earl:result']['earl:outcome'] !== 'pass') process.exitCode = 1;
+      const outcome = report['earl:result']['earl:outcome'];
       const documents = report.assertions.length;
-      console.log(`${book}: ${found.length} sorts of violations in ${documents} reports, ${Date.now() - start} ms`);
+      console.log(`${book}: ${found.length} sorts of violations in ${documents} reports, ${outcome}, ${Date.now() - start} ms`);
+      console.log(`exit ${found.length > 0 || outcome !== 'pass' ? 1 : 0}: ${book}`);
     }
   } finally {
     await browser.close();
