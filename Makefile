@@ -33,18 +33,21 @@ pictures: $(OCTAVO)
 $(OCTAVO):
 	$(GO) build -buildvcs=$(VCS) -o $@ ./cmd/octavo
 
+# Tests without what nobody asks for: go vet has gone before, and no debugger reads these binaries.
+LEAN = -vet=off -ldflags='-s -w'
+
 # For the edit loop: no validators, and no test that takes more than about a second.
 quick:
 	@unformatted=$$(gofmt -l cmd styles); test -z "$$unformatted" || { echo "run gofmt -w on: $$unformatted"; exit 1; }
 	$(GO) vet ./...
-	$(GO) test -short ./...
+	$(GO) test -short $(LEAN) ./...
 
 # Everything that holds octavo and the book together. On Debian it installs the validators it may install; it names the
 # ones that are missing, and under CI=true a missing one is a failure.
 test:
 	cmd/octavo/validators.sh
 	$(GO) vet ./...
-	$(GO) test -timeout 15m ./...
+	$(GO) test -timeout 15m $(LEAN) ./...
 
 bench:
 	cmd/octavo/bench.sh
