@@ -22,7 +22,7 @@ const (
 // conformance is the wording that EPUB Accessibility 1.1 asks for, section 3.5.2.
 const conformance = "EPUB Accessibility 1.1 - WCAG 2.2 Level AA"
 
-// features are what helps a reader of this book, in the words of the vocabulary.
+// features returns the accessibility features of this book, in schema.org's vocabulary.
 func (p *plan) features() []string {
 	out := []string{tableOfContents, readingOrder, structuralNavigation, displayTransformable, aria}
 	if p.seen() && p.has.undescribed == 0 {
@@ -37,26 +37,26 @@ func (p *plan) features() []string {
 	return out
 }
 
-// pictured reports whether the text has pictures; the cover is none of the text's.
+// pictured reports whether the text has pictures, the cover not counted.
 func (p *plan) pictured() bool { return p.has.described+p.has.undescribed > 0 }
 
-// seen reports whether there is any picture at all.
+// seen reports whether there is any picture at all, the cover included.
 func (p *plan) seen() bool { return p.pictured() || p.coverFile() != nil }
 
 // conforms reports whether the book may claim conformance: every picture has a description, the language is known, and
-// somebody answers for it. The rest of what WCAG 2.2 asks at level AA (structure, order, names, contrast, text that can be
-// set anew) holds for every book made here; the tests and Ace by DAISY hold it.
+// someone certifies it. The rest of WCAG 2.2 level AA (structure, order, names, contrast, reflowable text) holds for
+// every book made here, as the tests and Ace by DAISY confirm.
 func (p *plan) conforms() bool {
 	return p.certifier() != "" && p.has.undescribed == 0 && p.lang != "und"
 }
 
-// certifier is who answers for the book's accessibility: epub.certified_by, or else the publisher. An author who names
-// neither claims nothing.
+// certifier returns who certifies the book's accessibility: epub.certified_by, or else the publisher; "" if neither is
+// named, and then nothing is claimed.
 func (p *plan) certifier() string {
 	return cmp.Or(clean(p.cfg.Epub.CertifiedBy), clean(p.cfg.Book.Publisher))
 }
 
-// accessibility writes how the book can be read: EPUB Accessibility 1.1, section 2, with what this book really has.
+// accessibility writes the accessibility metadata (EPUB Accessibility 1.1, section 2) from what the book contains.
 func (w *writer) accessibility() {
 	p := w.plan
 	w.meta("schema:accessMode", "", "", "textual")
@@ -85,7 +85,7 @@ func (w *writer) accessibility() {
 	}
 }
 
-// summary says the same to a person.
+// summary returns the accessibility summary in prose.
 func (p *plan) summary() string {
 	if s := clean(p.cfg.Epub.Summary); s != "" {
 		return s

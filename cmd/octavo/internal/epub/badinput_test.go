@@ -11,7 +11,7 @@ import (
 	"octavo/cmd/octavo/internal/config"
 )
 
-// poorBook is a book of what authors leave empty or name oddly: parts, headings, glosses and cells without words, pictures
+// poorBook returns a book of what authors leave empty or name oddly: parts, headings, glosses and cells without words, pictures
 // under two names, emoji, controls that turn the direction of writing.
 func poorBook(t testing.TB) (*config.Config, *book.Book) {
 	c, _ := minimal()

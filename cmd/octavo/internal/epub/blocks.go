@@ -20,15 +20,15 @@ type writer struct {
 
 	breaks     []pageBreak // of the printed pages that are still to begin on this page
 	paragraphs int         // written so far; see hidden
-	hold       int         // where breaks go while a heading or a link is being written; 0: where the page begins
+	hold       int         // position of page breaks while a heading or a link is being written; 0: where the page begins
 
 	sections []int        // levels, in the manuscript, of the headings whose sections are open
 	notes    []*book.Note // in the order of their first mark
 	numbers  map[*book.Note]int
-	lead     func() // what the next paragraph of a note begins with: the way back
+	lead     func() // writes the back link at the start of a note's next paragraph
 	inLink   bool   // links inside are left out: a link in a link is no XHTML
-	quiet    bool   // the words are printed away from their place: no note marks, no pictures
-	depth    int    // of references that print references
+	quiet    bool   // the words are printed away from their place: no note marks and no pictures
+	depth    int    // nesting of references that print references
 }
 
 func (w *writer) raw(s string)  { w.buf = append(w.buf, s...) }
@@ -104,8 +104,8 @@ func (w *writer) closeTo(n int) {
 	}
 }
 
-// heading writes the heading of the section just opened. Its level is its depth, so that none is skipped, whatever the
-// author's own level was.
+// heading writes the heading of the section just opened. Its level is its depth, whatever level the author wrote, so
+// that none is skipped.
 func (w *writer) heading(class string, text []book.Inline) {
 	level := 1
 	for _, l := range w.sections {
@@ -123,7 +123,7 @@ func (w *writer) heading(class string, text []book.Inline) {
 		w.raw(">")
 		start := len(w.buf) - w.hold
 		w.inlines(text)
-		if len(w.buf)-w.hold == start { // a heading without words heads nothing
+		if len(w.buf)-w.hold == start { // an empty heading is not written
 			w.buf = w.buf[:w.hold]
 			return
 		}
@@ -142,7 +142,7 @@ func (w *writer) paragraph(text []book.Inline) {
 		w.lead = nil
 	}
 	w.inlines(text)
-	if len(w.buf) == start { // nothing that can be set
+	if len(w.buf) == start { // nothing to set
 		w.buf = w.buf[:from]
 		return
 	}
@@ -181,7 +181,7 @@ func (w *writer) entry(e *book.Entry) {
 	w.sections = w.sections[:saved-1]
 }
 
-// kind writes what an entry is, and what a metaphor likens to what.
+// kind writes an entry's kind and, for a metaphor, its tenor and vehicle.
 func (w *writer) kind(e *book.Entry) {
 	if e.Kind == "" {
 		return
@@ -197,8 +197,8 @@ func (w *writer) kind(e *book.Entry) {
 	w.raw("</p>\n")
 }
 
-// see writes links to the related entries: those that the author names, then those that name this one, each once. A draft
-// among them is as if it were not there.
+// see writes links to the related entries: those that the author names, then those that name this one, each once.
+// Drafts are skipped.
 func (w *writer) see(e *book.Entry) {
 	first := true
 	done := map[string]bool{e.ID: true}
@@ -394,7 +394,7 @@ func (w *writer) table(t *book.Table) {
 	w.raw("</table>\n</div>\n")
 }
 
-// row writes one row, filled up to the width of the head. A head cell without words heads nothing.
+// row writes one row, filled up to the width of the head. An empty head cell is written as a plain cell.
 func (w *writer) row(t *book.Table, cells []book.Cell, head bool) {
 	for i := range max(len(cells), len(t.Head), 1) {
 		var cell book.Cell

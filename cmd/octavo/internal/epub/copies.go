@@ -16,28 +16,28 @@ import (
 	"octavo/cmd/octavo/internal/watermark"
 )
 
-// Proof makes an EPUB a review copy: it says what it is on its title page, and on a page of its own after the cover.
+// Proof turns an EPUB into a review copy: a notice on its title page and a page about the copy after the cover.
 type Proof struct {
 	Notice string      // "Advance Uncorrected Proof — Not for Sale"
-	Rows   [][2]string // what the page says: a word and what it stands for
+	Rows   [][2]string // label and value pairs on the page about the copy
 	Text   []string    // paragraphs under that
 }
 
-// Copy is what one reader's copy has for itself.
+// Copy is what is specific to one reader's copy.
 type Copy struct {
-	ID    string   // told in the metadata, and hidden in the text
-	Lines []string // on the page after the cover: whose copy it is
+	ID    string   // written to the metadata, and hidden in the text
+	Lines []string // on the page after the cover: the reader's name
 }
 
-// What stands in the master where copies differ. The signs around the words are of Unicode's private use: no font has
-// them, and no author means them.
+// Placeholders in the master where copies differ. They are delimited by private-use characters, which no font has and
+// no author types.
 const (
 	tokenID    = "\uE000id\uE001"
 	tokenCode  = "\uE000code\uE001"
 	tokenLines = "\uE000lines\uE001"
 )
 
-// Master is a review copy before it is any reader's.
+// Master is a review copy without the parts specific to a reader.
 type Master struct {
 	files []*zip.File
 	text  map[int][]byte // files that differ from copy to copy, by their number
@@ -102,7 +102,7 @@ func (m *Master) Write(w io.Writer, c Copy) error {
 	return z.Close()
 }
 
-// proofPage writes the page that says what the copy is and whose.
+// proofPage writes the page that identifies the copy and its reader.
 func (w *writer) proofPage() {
 	p := w.plan.assets.proof
 	w.raw("<section class=\"proof\">\n<h1>")
@@ -128,7 +128,7 @@ func (w *writer) proofPage() {
 	w.raw("</section>\n")
 }
 
-// hidden puts the copy's id into the text, at the end of every few paragraphs, where it changes no line.
+// hidden writes the copy's id into the text, at the end of every few paragraphs, where it does not affect line breaks.
 func (w *writer) hidden() {
 	const every = 6
 	if w.plan.assets.proof == nil || w.page.kind != chapterPage {
@@ -140,8 +140,8 @@ func (w *writer) hidden() {
 	w.paragraphs++
 }
 
-// Unfinished is the book as review copies have it: with its drafts, each of which says that it is one, and with every TK
-// made to stand out.
+// Unfinished returns the book as review copies show it: with its drafts, labelled as such, and with every TK made
+// strong.
 func Unfinished(bk *book.Book, l *lang.Language) *book.Book {
 	b := *bk
 	b.Front, b.Back = unfinishedAll(bk.Front, l.Entry.DraftOnly), unfinishedAll(bk.Back, l.Entry.DraftOnly)

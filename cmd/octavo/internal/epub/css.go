@@ -12,7 +12,7 @@ import (
 // holds what all styles share and has the last word. Sizes of print become ems of the reader's own size. Nothing sets the
 // size, the colour or the line spacing of the text itself.
 
-// css is the style sheet. Without fonts no family is named: the reader's own serves.
+// css returns the style sheet. Without fonts it names no family, so that the reader's own font is used.
 func (p *plan) css() []byte {
 	var s sheet
 	s.notices(p.fonts)
@@ -38,7 +38,7 @@ func (p *plan) css() []byte {
 	return []byte(s.String() + p.styled() + string(p.assets.CSS))
 }
 
-// generic is the kind of family that stands in for one, by its name: fonts hardly ever say it otherwise.
+// generic returns the kind of family that stands in for one, by its name: fonts hardly ever say it otherwise.
 func generic(family string) string {
 	for _, word := range []string{"Sans", "Grotesk", "Grotesque", "Gothic", "Hyperlegible"} {
 		if strings.Contains(family, word) {
@@ -51,7 +51,7 @@ func generic(family string) string {
 // sheet is a style sheet that is being written.
 type sheet struct{ strings.Builder }
 
-// rule writes one rule; empty declarations are left out, and a rule without any is.
+// rule writes one rule. Empty declarations are left out, and so is a rule without any.
 func (s *sheet) rule(selector string, declarations ...string) {
 	some := false
 	for _, d := range declarations {
@@ -69,7 +69,7 @@ func (s *sheet) rule(selector string, declarations ...string) {
 	}
 }
 
-// notices say whose the fonts are, each notice once.
+// notices writes the copyright notices of the fonts, each once.
 func (s *sheet) notices(fonts []*font) {
 	seen := map[string]bool{}
 	for _, f := range fonts {
@@ -86,7 +86,7 @@ func (s *sheet) notices(fonts []*font) {
 	}
 }
 
-// styled is the part of the style sheet that the style's table makes; nothing without a style.
+// styled returns the part of the style sheet that the style's table makes; nothing without a style.
 func (p *plan) styled() string {
 	st := p.cfg.Style
 	if st == nil {
@@ -101,15 +101,15 @@ func (p *plan) styled() string {
 	return s.String()
 }
 
-// ems is one length in units of another.
+// ems returns one length in units of another.
 func ems(l, of config.Length) string { return inEms(float64(l) / float64(max(1, of))) }
 
 func inEms(v float64) string {
 	return strconv.FormatFloat(math.Round(v*100)/100, 'f', -1, 64) + "em"
 }
 
-// face is how a face looks. Small capitals are said twice: the first way for readers that know no other, and it takes the
-// figures back that the second must name again.
+// face returns the declarations for a face. Small capitals are declared twice: first for readers that know only
+// font-variant, and then, since that resets the figures, with the figures named again.
 func face(st *config.Style, name string) []string {
 	look := []string{"font-style: normal", "font-weight: normal", "font-variant: normal", figures(st), "letter-spacing: normal"}
 	switch name {
@@ -131,7 +131,7 @@ func figures(st *config.Style) string {
 	return "font-variant-numeric: lining-nums"
 }
 
-// side is where lines stand.
+// side returns the text alignment.
 func side(align string) string {
 	if align == config.Centered {
 		return "text-align: center"
@@ -139,7 +139,7 @@ func side(align string) string {
 	return "text-align: left"
 }
 
-// text is what the table says of running text. That lines are of one length is said to all but Kindle, whose guidelines leave
+// text writes the rules for running text. Justification is declared for all readers but Kindle, whose guidelines leave
 // it to the reader.
 func (s *sheet) text(st *config.Style) {
 	hyphens := "manual"
@@ -148,7 +148,7 @@ func (s *sheet) text(st *config.Style) {
 	}
 	s.rule("body", figures(st), "hyphens: "+hyphens, "-webkit-hyphens: "+hyphens, "-epub-hyphens: "+hyphens)
 	if st.Text.Align == config.Justified { // a phone's line is too short for that
-		// "not" would turn the width about as well, were both in one condition.
+		// "not" cannot be used here: it would negate the width as well.
 		s.WriteString("@media not amzn-kf8 {\n  @media (min-width: 30em) {\n    body {\n      text-align: justify;\n    }\n  }\n}\n\n")
 	}
 	if st.Text.Paragraphs == config.Spaced {
@@ -175,11 +175,11 @@ func (s *sheet) text(st *config.Style) {
 	}
 }
 
-// asides are texts of their own kind beside the book's text.
+// asides writes the rules for text beside the running text, such as captions.
 const asides = "th, figcaption, .epigraph, .motto, .dedication, .copyright .book,\n" +
 	".titlepage .subtitle, .titlepage .contributor, .titlepage .edition, .typographic .cover-subtitle"
 
-// titleSize is a chapter's title in ems: as in print, but a phone's line holds less than a page's.
+// titleSize returns the size of a chapter's title in ems, smaller than in print because a phone's line is shorter.
 func titleSize(st *config.Style) float64 {
 	return min(float64(st.Chapter.Size)/float64(st.Text.Size), 2.1)
 }
@@ -217,7 +217,7 @@ func (s *sheet) headings(st *config.Style) {
 	}
 }
 
-// opening is how the first paragraph of a chapter begins.
+// opening writes the rules for the first paragraph of a chapter.
 func (s *sheet) opening(st *config.Style) {
 	const first = ".chapter > h1 + p"
 	const afterEpigraph = ".chapter > h1 + .epigraph + p"
@@ -265,8 +265,8 @@ func (s *sheet) entries(st *config.Style) {
 	}
 }
 
-// signs are the marks of breaks and lists. What a break looks like is said here and not in the text, so that it is read
-// aloud as a pause.
+// signs writes the rules for ornamental breaks and list markers. The ornament is defined here and not in the text, so
+// that it is read aloud as a pause.
 func (s *sheet) signs(st *config.Style) {
 	s.rule("hr.break", "border: 0", "height: auto", "text-align: center")
 	s.rule("hr.break::before", "content: "+quotedCSS(st.Mark.Break), "letter-spacing: 0.2em")
@@ -275,7 +275,7 @@ func (s *sheet) signs(st *config.Style) {
 	}
 }
 
-// quotedCSS is a string of CSS.
+// quotedCSS returns a string of CSS.
 func quotedCSS(s string) string {
 	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`, "\n", " ", "<", `\3c `).Replace(s) + `"`
 }

@@ -11,7 +11,7 @@ import (
 	"octavo/cmd/octavo/internal/config"
 )
 
-// houseStyle is a style as it is shipped.
+// houseStyle returns a style as it is shipped.
 func houseStyle(t testing.TB, name string) *config.Style {
 	t.Helper()
 	dir := t.TempDir()
@@ -28,7 +28,7 @@ func houseStyle(t testing.TB, name string) *config.Style {
 
 var houseStyles = []string{"classic", "modern", "large"}
 
-// sheetOf is the style sheet of a book in a style.
+// sheetOf returns the style sheet of a book in a style.
 func sheetOf(t *testing.T, style *config.Style) string {
 	t.Helper()
 	c := fullConfig()

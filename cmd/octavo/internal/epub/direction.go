@@ -41,8 +41,8 @@ func (w *writer) dir(left, ok bool) {
 	}
 }
 
-// strong reports whether the first letter of a text that has a direction is written from the right; ok is false where there
-// is none: the Unicode Bidirectional Algorithm, rules P2 and P3.
+// strong reports whether the first strong character of a text is right-to-left; ok is false where there is none: the
+// Unicode Bidirectional Algorithm, rules P2 and P3.
 func (p *plan) strong(text []book.Inline, depth int) (left, ok bool) {
 	for _, i := range text {
 		switch i := i.(type) {
@@ -76,7 +76,7 @@ func (p *plan) strong(text []book.Inline, depth int) (left, ok bool) {
 
 func strong(s string) (left, ok bool) {
 	for _, r := range s {
-		if r < 0x590 { // everything before Hebrew is written from the left, or has no direction
+		if r < 0x590 { // everything before Hebrew is left-to-right or neutral
 			if r|0x20 >= 'a' && r|0x20 <= 'z' || r >= 0xAA && unicode.IsLetter(r) {
 				return false, true
 			}

@@ -31,8 +31,8 @@ type Assets struct {
 	proof *Proof // it is a review copy; see NewMaster
 }
 
-// Write writes the book as EPUB 3. The bytes depend on the arguments and on nothing else. An error says which part could
-// not be made; what went to w before it is to be thrown away.
+// Write writes the book as EPUB 3. The bytes depend on the arguments and on nothing else. The error names the part that
+// could not be made; what has been written to w by then is not valid.
 func Write(w io.Writer, cfg *config.Config, bk *book.Book, assets Assets) error {
 	if clean(cfg.Book.Title) == "" {
 		return errors.New("the book has no title: set book.title")

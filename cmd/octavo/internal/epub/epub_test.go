@@ -29,7 +29,7 @@ type testBook struct {
 	data []byte
 }
 
-// books are the books that every general test reads, made once.
+// books returns the books that every general test reads, made once.
 func books(t *testing.T) []testBook {
 	t.Helper()
 	made.Do(func() {

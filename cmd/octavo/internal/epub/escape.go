@@ -77,7 +77,7 @@ func allowed(r rune) bool {
 	return r >= 0xA0 && (r < 0xFDD0 || r > 0xFDEF) && r&0xFFFE != 0xFFFE
 }
 
-// clean is s as one line of plain text: control characters dropped, white space runs turned into single spaces.
+// clean returns s as one line of plain text: control characters dropped, white space runs turned into single spaces.
 func clean(s string) string {
 	if isClean(s) {
 		return s
@@ -94,7 +94,7 @@ func clean(s string) string {
 	return strings.Join(strings.Fields(s), " ")
 }
 
-// isClean says of most lines that clean would change nothing.
+// isClean reports whether clean would return s unchanged. It may report false for some texts that need no change.
 func isClean(s string) bool {
 	space := true // before the first character
 	for i := range len(s) {

@@ -30,7 +30,7 @@ func read(t testing.TB, name string) []byte {
 	return data
 }
 
-// houseAssets are the assets of the house style, without a cover.
+// houseAssets returns the assets of the house style, without a cover.
 func houseAssets(t testing.TB) Assets {
 	a := Assets{CSS: read(t, "epub.css")}
 	a.Fonts.Regular, a.Fonts.Italic = read(t, "fonts/EBGaramond-Regular.ttf"), read(t, "fonts/EBGaramond-Italic.ttf")
@@ -227,7 +227,7 @@ func minimal() (*config.Config, *book.Book) {
 	return c, &book.Book{Parts: []*book.Part{{Chapters: []*book.Chapter{{Number: 1, ID: "a", Title: text("A"), Blocks: []book.Block{say("One.")}}}}}}
 }
 
-// strange is a book of characters that have no place in XML, ids that are no names, and titles without words.
+// strange returns a book of characters that have no place in XML, ids that are no names, and titles without words.
 func strange() (*config.Config, *book.Book) {
 	c, b := minimal()
 	bad := "a\x00b\x01\x0b<&>\"'\u0085\uFFFE\uFDD0\U0001FFFF\xff\xc3 ]]> \u202E𝔐 é中\t\r\n"
@@ -286,7 +286,7 @@ func longBook() (*config.Config, *book.Book) {
 	return c, b
 }
 
-// leftwardBook is a book in Arabic with paragraphs in English.
+// leftwardBook returns a book in Arabic with paragraphs in English.
 func leftwardBook() (*config.Config, *book.Book) {
 	c, _ := minimal()
 	c.Book.Title, c.Book.Language, c.Book.Publisher = "اكتب هذا", "ar", "دار النشر"

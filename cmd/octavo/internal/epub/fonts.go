@@ -23,9 +23,9 @@ type Fonts struct {
 	Regular, Italic, Bold, BoldItalic, Mono []byte
 }
 
-// FontError is what keeps a font out of an EPUB.
+// FontError reports why a font cannot be put into an EPUB.
 type FontError struct {
-	Key string // that names it in the style: "fonts.bold"
+	Key string // its key in the style: "fonts.bold"
 	Err error
 }
 
@@ -59,10 +59,10 @@ func (c *characters) add(s string) {
 	}
 }
 
-// written are characters that pages have without the author: dashes, dots, spaces, boxes, arrows.
+// written lists characters that the package's own markup prints: dashes, dots, spaces, boxes, arrows.
 const written = "\u00A0\u00AD·–—‘’“”…•←→↩☐☑©"
 
-// list are the characters, ascending, with ASCII, and the capitals of letters for a font that has no small ones.
+// list returns the characters, ascending, with ASCII, and the capitals of letters for a font that has no small ones.
 func (c *characters) list() []rune {
 	var out []rune
 	for r := rune(' '); r <= '~'; r++ {
@@ -103,7 +103,7 @@ type needs struct {
 	code                   characters
 }
 
-// needsOf looks through a book. It may find a need where there is none (a draft's), never the other way round.
+// needsOf returns the faces that a book uses. It may report one that only a draft uses, but never misses one.
 func needsOf(style *config.Style, bk *book.Book) *needs {
 	n := &needs{}
 	boldEmphasis := false
@@ -173,7 +173,7 @@ func needsOf(style *config.Style, bk *book.Book) *needs {
 	return n
 }
 
-// chooseFonts cuts the fonts that the book needs: none when they are not to be embedded.
+// chooseFonts subsets the fonts that the book needs: none when they are not to be embedded.
 func (p *plan) chooseFonts() error {
 	if !p.cfg.Epub.EmbedFonts {
 		return nil
@@ -232,7 +232,7 @@ func (p *plan) chooseFonts() error {
 	return nil
 }
 
-// letters drops what may not stand in a quoted family name.
+// letters drops characters that may not stand in a quoted family name.
 func letters(s string) string {
 	return strings.Map(func(r rune) rune {
 		if r|0x20 >= 'a' && r|0x20 <= 'z' || r >= '0' && r <= '9' || r == '-' || r == ' ' {
@@ -242,7 +242,7 @@ func letters(s string) string {
 	}, s)
 }
 
-// asked are the words by which a style sheet asks for OpenType features.
+// asked lists the CSS keywords that select OpenType features.
 var asked = []struct {
 	word     string
 	features []string
@@ -253,7 +253,7 @@ var asked = []struct {
 	{"discretionary-ligatures", []string{"dlig"}}, {"historical-ligatures", []string{"hlig"}}, {"ordinal", []string{"ordn"}},
 }
 
-// featuresOf are the OpenType features that a style sheet asks for, by their names in CSS or, within quotation marks, by
+// featuresOf returns the OpenType features that a style sheet asks for, by their names in CSS or, within quotation marks, by
 // their own.
 func featuresOf(css string) []string {
 	var out []string

@@ -18,7 +18,7 @@ func (w *writer) openIndex(class string) {
 	w.raw("</h1>\n")
 }
 
-// closeIndex writes its end. Pages that none of its lines began come last.
+// closeIndex writes the end of an index, with the breaks of pages that begin after its last line.
 func (w *writer) closeIndex() {
 	w.turnAll()
 	w.raw("</section>\n")
@@ -48,8 +48,8 @@ func (w *writer) themeIndex() {
 	w.closeIndex()
 }
 
-// firstWordsIndex lists the maxims by their first words. A group is the lines of one letter; it has no heading, because
-// whoever looks for a maxim knows the alphabet.
+// firstWordsIndex lists the maxims by their first words. A group is the lines of one letter; it needs no heading,
+// because the order is alphabetical.
 func (w *writer) firstWordsIndex() {
 	w.openIndex("by-first-words")
 	p := w.plan
@@ -100,8 +100,8 @@ func (w *writer) subjectIndex() {
 	w.closeIndex()
 }
 
-// subject writes a heading with the places of its entries, its subheadings and the headings to see. Line is how many lines of
-// the index stand before it, and what it gives back how many do after it.
+// subject writes a heading with the places of its entries, its subheadings and its cross-references. Line is the number
+// of lines of the index before it; the result is the number after it.
 func (w *writer) subject(h *indexes.Heading, line int) int {
 	w.raw("<li")
 	if id, ok := w.plan.headings[h.Name]; ok {
@@ -165,8 +165,8 @@ func (w *writer) headingsToSee(word string, to []string) {
 	}
 }
 
-// places writes links to entries: their pages in the printed book, or numbers where no printed book is known. Of entries
-// on one page the first stands for all.
+// places writes links to entries: by page of the printed book, or by number where no printed book is known. Of several
+// entries on one page only the first is linked.
 func (w *writer) places(entries []*book.Entry) {
 	last := ""
 	for i, e := range entries {
@@ -191,8 +191,8 @@ func (w *writer) places(entries []*book.Entry) {
 	}
 }
 
-// maxim writes words that lead to an entry, and its page in the printed book, which leads to the beginning of that page. A
-// page takes the place of the full stop.
+// maxim writes a maxim linked to its entry, and its page in the printed book, linked to the beginning of that page. A
+// page number replaces the full stop.
 func (w *writer) maxim(words string, e *book.Entry) {
 	label := w.plan.folios[e.ID]
 	b := w.plan.turns[label]

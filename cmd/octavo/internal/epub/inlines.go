@@ -65,7 +65,7 @@ func (w *writer) element(name string, text []book.Inline) {
 	w.raw(">")
 }
 
-// link writes a link, or its words alone where there is nowhere to lead.
+// link writes a link, or only its words if it has no target.
 func (w *writer) link(l *book.Link) {
 	w.reach(l.Pos.Offset)
 	if l.Target != "" {
@@ -97,7 +97,7 @@ func (w *writer) link(l *book.Link) {
 	w.anchor(href, l.Title, words)
 }
 
-// reference prints the words of a place, linked to it.
+// reference prints the words of a link's target, linked to it.
 func (w *writer) reference(a *anchor) {
 	if w.depth >= maxReference {
 		return
@@ -130,7 +130,7 @@ func (w *writer) anchor(href, title string, words func()) {
 	})
 }
 
-// to is the way from this page to a place.
+// to returns the relative URL from this page to a place.
 func (w *writer) to(a *anchor) string {
 	href := ""
 	if a.file != w.page.file() {
@@ -174,7 +174,7 @@ func (w *writer) mark(m *book.NoteMark) {
 	w.raw("</sup>")
 }
 
-// endnotes writes the notes that the page has marked. A note may mark further notes.
+// endnotes writes the notes marked on the page. A note may mark further notes.
 func (w *writer) endnotes() {
 	if len(w.notes) == 0 {
 		return
@@ -220,7 +220,7 @@ func (w *writer) image(i *book.Image, class string) {
 	w.raw("/>")
 }
 
-// webAddress is a URL that may stand in a link of a book: absolute, of a scheme that leads out of it safely, and with
+// webAddress returns a URL that may stand in a link of a book: absolute, of a scheme that leads out of it safely, and with
 // every character escaped that a URL must not hold. A relative one would point at a file that is not in the package.
 func webAddress(s string) (string, bool) {
 	s = strings.TrimSpace(s)

@@ -13,7 +13,7 @@ import (
 	"octavo/cmd/octavo/internal/pagemap"
 )
 
-// catalogue is a book of 5,000 entries in 300 files, with themes, subjects and relations, and its page map.
+// catalogue returns a book of 5,000 entries in 300 files, with themes, subjects and relations, and its page map.
 func catalogue() (*config.Config, *book.Book, *pagemap.Map) {
 	const files, each = 300, 17
 	c := fullConfig()

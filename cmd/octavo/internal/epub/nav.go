@@ -8,7 +8,7 @@ import (
 func itoa(n int) string { return strconv.Itoa(n) }
 
 // navigation writes the navigation document's body: the table of contents, which is also a page of the book, and the
-// landmarks, which reading systems use and nobody sees.
+// landmarks, which are hidden and meant for reading systems.
 func (w *writer) navigation() {
 	w.raw("<nav epub:type=\"toc\" role=\"doc-toc\" id=\"toc\" aria-labelledby=\"toc-title\">\n")
 	l := w.plan.cfg.Lang
@@ -46,7 +46,7 @@ func (w *writer) landmark(kind string, pg *page, fragment, name string) {
 	w.raw("</a></li>\n")
 }
 
-// bodyStart is the first page of the body, or of whatever text there is; nil for a book without any.
+// bodyStart returns the first page of the body matter, or else the first page of text; nil for a book without any.
 func (p *plan) bodyStart() *page {
 	var first *page
 	for _, pg := range p.pages {
@@ -60,9 +60,9 @@ func (p *plan) bodyStart() *page {
 	return first
 }
 
-// tocList writes a list of lines; a heading without words has none. Of a book with parts the page of the contents shows
-// parts and chapters, as print does, and of any other chapters and what stands in them: two levels. What is hidden there a
-// reading system still lists where it lists the contents itself (EPUB 3.3, section 7.3.5).
+// tocList writes a list of lines; a heading without words has none. The page of contents shows parts and chapters, as
+// print does, or, in a book without parts, chapters and their sections: two levels. Deeper levels are hidden there, but
+// a reading system still lists them in its own table of contents (EPUB 3.3, section 7.3.5).
 func (w *writer) tocList(items []*tocItem, shown bool) {
 	w.raw("<ol")
 	if !shown {
@@ -95,7 +95,7 @@ func (w *writer) tocList(items []*tocItem, shown bool) {
 	w.raw("</ol>\n")
 }
 
-// ncx is the table of contents in the form of EPUB 2, for reading systems that know no other.
+// ncx returns the table of contents in the form of EPUB 2, for reading systems that know no other.
 func (p *plan) ncx() []byte {
 	w := &writer{plan: p}
 	w.raw(xmlHead + `<ncx xmlns="http://www.daisy.org/z3986/2005/ncx/" version="2005-1"`)
@@ -147,7 +147,7 @@ func (w *writer) navPoints(items []*tocItem, n *int) {
 	}
 }
 
-// leads reports whether a line has others under it.
+// leads reports whether a line of the contents has visible lines under it.
 func (i *tocItem) leads() bool {
 	return slices.ContainsFunc(i.items, func(c *tocItem) bool { return c.text != "" })
 }

@@ -10,11 +10,11 @@ import (
 	"octavo/cmd/octavo/internal/lang"
 )
 
-// onixFile is the book's record for the trade, seen from the package document, which links to it. It describes the book
-// and is no part of it, so that it is not in the manifest (EPUB 3.3, section 5.5.6).
+// onixFile is the book's ONIX record, relative to the package document, which links to it. It is metadata and not part
+// of the publication, so it is not in the manifest (EPUB 3.3, section 5.5.6).
 const onixFile = "onix.xml"
 
-// onix is the record in ONIX for Books 3.0, reference names (EDItEUR). Numbers of lists are those of its code lists.
+// onix returns the record in ONIX for Books 3.0, reference names (EDItEUR). Numbers of lists are those of its code lists.
 func (p *plan) onix() []byte {
 	b := &p.cfg.Book
 	w := &onixWriter{}
@@ -205,7 +205,7 @@ func (w *onixWriter) publishing(p *plan) {
 	}
 }
 
-// onixFeatures are the codes of list 196 for what accessibility.go says in schema.org's words.
+// onixFeatures returns the codes of list 196 for what accessibility.go says in schema.org's words.
 func (p *plan) onixFeatures() []string {
 	out := []string{"00"} // a summary
 	if p.conforms() {
@@ -240,7 +240,7 @@ func (p *plan) onixFeatures() []string {
 	return out
 }
 
-// onixRole is a MARC relator code in list 17.
+// onixRole returns a MARC relator code in list 17.
 func onixRole(marc string) string {
 	code, ok := map[string]string{
 		"": "A01", "aut": "A01", "edt": "B01", "ill": "A12", "trl": "B06", "aui": "A24", "win": "A24", "wpr": "A15",
@@ -252,7 +252,7 @@ func onixRole(marc string) string {
 	return code
 }
 
-// onixLanguage is a language in list 74, which is ISO 639-2/B; "" for one that is not known.
+// onixLanguage returns a language in list 74, which is ISO 639-2/B; "" for one that is not known.
 func onixLanguage(lang string) string {
 	tag, err := language.Parse(lang)
 	if err != nil {
@@ -276,7 +276,7 @@ var bibliographic = map[string]string{
 	"ron": "rum", "slk": "slo", "bod": "tib", "cym": "wel",
 }
 
-// authorOf is the first of whoever made the book.
+// authorOf returns the first contributor.
 func authorOf(b *config.Book) string {
 	for _, c := range b.Contributors {
 		if name := clean(c.Name); name != "" {

@@ -7,7 +7,7 @@ import (
 
 const xmlHead = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
 
-// date is the only date in the package. Without one it is the first that a zip file can hold.
+// date returns the only date in the package, by default the earliest that a zip file can hold.
 func (p *plan) date() time.Time {
 	first := time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC)
 	if d := p.cfg.Book.Date.UTC(); d.After(first) {
@@ -16,7 +16,7 @@ func (p *plan) date() time.Time {
 	return first
 }
 
-// dated reports whether the author gave a date: 1980 stands for none.
+// dated reports whether the author gave a date; the default is 1980.
 func (p *plan) dated() bool { return p.date().Year() > 1980 }
 
 // packageDocument writes the metadata, the manifest and the spine: EPUB 3.3, sections 5.4 to 5.7.
@@ -168,7 +168,7 @@ func (w *writer) codes(id, authority string, codes []string) {
 	}
 }
 
-// printEdition names the printed book whose pages the page list has: by its ISBN, or in words.
+// printEdition names the printed edition whose pages the page list has: by its ISBN, or in words.
 func (p *plan) printEdition() string {
 	b := &p.cfg.Book
 	if isbn, _ := isbnOf(b.ISBN.Print); isbn != "" {
@@ -184,7 +184,7 @@ func (p *plan) printEdition() string {
 	return strings.Join(parts, ", ")
 }
 
-// isbnOf is an ISBN without hyphens, and its code in ONIX code list 5.
+// isbnOf returns an ISBN without hyphens, and its code in ONIX code list 5.
 func isbnOf(s string) (isbn, code string) {
 	isbn = strings.Map(func(r rune) rune {
 		if r >= '0' && r <= '9' || r == 'X' || r == 'x' {

@@ -29,10 +29,10 @@ type item struct {
 // contentFolder is where go-epub puts everything but the container.
 const contentFolder = "EPUB/"
 
-// level is how hard text is compressed; from 6 on a build waits longer for hardly a smaller file.
+// level is the compression level of text; levels above 6 are slower and hardly smaller.
 const level = 5
 
-// items are the files of the manifest in their order in the package: navigation, style sheet, pages in spine order,
+// items returns the files of the manifest in their order in the package: navigation, style sheet, pages in spine order,
 // fonts, pictures.
 func (p *plan) items() []item {
 	out := make([]item, 1, 3+len(p.pages)+len(p.fonts)+len(p.pictures)) // the navigation first
@@ -62,9 +62,9 @@ func (p *plan) items() []item {
 	return append(out, item{href: onixFile, data: p.onix()})
 }
 
-// pack has go-epub make the package's frame and writes the package in its final form: every file with its own bytes, the
-// mimetype first and plain, the others in the order of the manifest, all with the first date that a zip file knows, none
-// with an extra field. Files are made side by side and written in one pass; none is kept once it is written.
+// pack has go-epub make the package's container and writes the package in its final form: the mimetype first and
+// uncompressed, the other files in the order of the manifest, all with the earliest date that a zip file can hold and
+// without extra fields. Files are made in parallel and written in one pass; none is kept once it is written.
 func pack(w io.Writer, p *plan) error {
 	frame, err := p.frame()
 	if err != nil {
@@ -126,7 +126,7 @@ func pack(w io.Writer, p *plan) error {
 	return r.err
 }
 
-// writeZip writes files as they become ready, and forgets them.
+// writeZip writes files as they become ready and then releases them.
 func writeZip(w io.Writer, files []item, made []packed, ready []chan struct{}) error {
 	z := zip.NewWriter(w)
 	for i, f := range files {
@@ -166,14 +166,15 @@ func writeFile(z *zip.Writer, name string, stored bool, m packed) error {
 // packed is a file as it goes into the zip file.
 type packed struct {
 	data []byte // compressed, if it is to be
-	sum  uint32 // of what it was
-	size int    // likewise
+	sum  uint32 // checksum of the uncompressed data
+	size int    // size of the uncompressed data
 	err  error
 }
 
-// press is what a worker needs for one file after another: making a compressor takes longer than compressing a page.
+// press holds a worker's buffers and compressor, reused for every file: making a compressor takes longer than
+// compressing a page.
 type press struct {
-	page       []byte // room for a page
+	page       []byte // buffer for a page
 	compressor *flate.Writer
 }
 
@@ -199,17 +200,18 @@ func (pr *press) pack(data []byte, stored bool) packed {
 	return out
 }
 
-// offline refuses every request: nothing is ever fetched for a book.
+// offline refuses every request, so that nothing is ever fetched for a book.
 type offline struct{}
 
 func (offline) RoundTrip(*http.Request) (*http.Response, error) {
 	return nil, errors.New("a book fetches nothing from a network")
 }
 
-// frame has go-epub make a package with a stand-in for one file of each kind, and gives back what does not depend on the
-// book's files: go-epub would unpack real bytes twice and compress one after another what is compressed again here, and it
-// knows neither languages nor navigation of several levels. It panics where a disk is full or a folder may not be written;
-// that becomes an error. It works in a folder of its own under the system's temporary folder, which it takes away itself.
+// frame has go-epub make a package with a placeholder for one file of each kind, and returns what does not depend on
+// the book's files: go-epub would decode real files twice and compress one after another what is compressed again here,
+// and it supports neither languages nor navigation of several levels. It panics when a disk is full or a folder is not
+// writable; frame returns that as an error. It works in a folder of its own under the system's temporary folder and
+// removes it.
 func (p *plan) frame() (files map[string][]byte, err error) {
 	defer func() {
 		if r := recover(); r != nil {

@@ -63,7 +63,7 @@ func (w *writer) document() {
 	w.raw("</body>\n</html>\n")
 }
 
-// body is what stands between a page's body tags.
+// body writes the content of a page's body element.
 func (w *writer) body(pg *page) {
 	if pg.chapter == nil && !pg.isIndex() {
 		w.turnAll()
@@ -104,7 +104,7 @@ func (w *writer) body(pg *page) {
 	}
 }
 
-// cover is the picture the author gives, or else the title as type.
+// cover writes the picture the author gives, or else the title as type.
 func (w *writer) cover() {
 	b := &w.plan.cfg.Book
 	if pic := w.plan.coverFile(); pic != nil {
@@ -121,7 +121,7 @@ func (w *writer) cover() {
 	w.raw("</div>\n")
 }
 
-// motto is the epigraph of the whole book.
+// motto writes the epigraph of the whole book.
 func (w *writer) motto() {
 	b := &w.plan.cfg.Book
 	w.raw("<div class=\"motto\" epub:type=\"epigraph\" role=\"doc-epigraph\">\n<p>")
@@ -133,7 +133,7 @@ func (w *writer) motto() {
 	w.raw("</div>\n")
 }
 
-// coverText is what a cover says, for who does not see it.
+// coverText returns the alternative text of the cover.
 func (p *plan) coverText() string {
 	b, l := &p.cfg.Book, &p.cfg.Lang.Ebook
 	title := clean(b.Title)
@@ -159,7 +159,7 @@ func (w *writer) line(class, text string) {
 	w.raw("</p>\n")
 }
 
-// lines writes text of which every line end is the author's.
+// lines writes text whose line breaks are the author's.
 func (w *writer) lines(text string) {
 	for i, line := range strings.Split(strings.TrimSpace(text), "\n") {
 		if i > 0 {
@@ -220,7 +220,7 @@ func (w *writer) copyright() {
 		w.line("isbn", l.PrintISBN.Fill("isbn", b.ISBN.Print))
 	}
 	var named []string
-	for _, f := range w.plan.fonts { // an open licence asks to be named, others are the publisher's affair
+	for _, f := range w.plan.fonts { // open licences require attribution; for other fonts it is the publisher's responsibility
 		if strings.Contains(f.notice.License, "SIL Open Font License") && !slices.Contains(named, f.notice.Family) {
 			named = append(named, f.notice.Family)
 		}
@@ -272,7 +272,7 @@ func (w *writer) chapter(c *book.Chapter) {
 	w.raw("</section>\n")
 }
 
-// numbered writes the words of a heading behind its number.
+// numbered writes a heading's words after its number.
 func (w *writer) numbered(count string, words func()) {
 	w.raw(`<span class="number">`)
 	w.text(count)

@@ -21,17 +21,17 @@ type pageBreak struct {
 	word  int   // the byte of that inline's text
 }
 
-// Places in a chapter or an index that are no offsets.
+// Places in a chapter or an index that are not offsets.
 const (
 	before = -1          // before all of it
 	after  = math.MaxInt // after all of it
 )
 
-// id is the break's name on its page. No id of the model has a dot.
+// id returns the break's name on its page. No id of the model has a dot.
 func (b *pageBreak) id() string { return "page." + b.label }
 
-// paginate finds the place of every printed page. Blank pages, the half title, and pages of what the package does not have
-// get none.
+// paginate finds the place of every printed page. Blank pages, the half title, and pages without a counterpart in the
+// package have none.
 func (p *plan) paginate() {
 	if p.assets.Pages == nil {
 		return
@@ -124,11 +124,11 @@ func validLabel(s string) bool {
 	return s != ""
 }
 
-// settle gives the breaks of a chapter places that only rise. The interior names an attribution by its quotation, and what
-// the author wrote nowhere by the chapter. A page without words of its own, as one with the rest of a footnote, begins with
-// the next one.
+// settle makes the places of a chapter's breaks ascending. The interior records an attribution under its quotation, and
+// generated text under its chapter. A page without words of its own, such as one with the rest of a footnote, begins
+// with the next one.
 func settle(c *book.Chapter, breaks []pageBreak) {
-	said := map[int]int{} // where the attribution of a quotation begins, by where the quotation does
+	said := map[int]int{} // where a quotation's attribution begins, by where the quotation does
 	book.Walk(c.Blocks, func(b book.Block) {
 		if q, ok := b.(*book.Quote); ok && len(q.Attribution) > 0 {
 			said[q.Pos.Offset] = q.Attribution[0].Start().Offset
@@ -218,13 +218,13 @@ func (w *writer) turnAll() {
 	w.breaks = nil
 }
 
-// mark is the break as an element without content: the label is no word of the book.
+// mark returns the break as an empty element: its label is not part of the text.
 func (b *pageBreak) mark(element string) []byte {
 	return []byte("<" + element + ` class="pagebreak" epub:type="pagebreak" role="doc-pagebreak" id="` + b.id() + `" aria-label="` +
 		b.label + `"></` + element + ">")
 }
 
-// held keeps page breaks out of what f writes: they go in front of it.
+// held keeps page breaks out of what f writes and puts them in front of it.
 func (w *writer) held(f func()) {
 	if outer := w.hold; outer == 0 {
 		w.hold = len(w.buf)
@@ -233,8 +233,8 @@ func (w *writer) held(f func()) {
 	f()
 }
 
-// wordStart is the nearest place up to at where no word is divided: the beginning of the block's text, or after a blank
-// or a dash. It looks through the tags of running text.
+// wordStart returns the last place up to at that does not divide a word: the beginning of the block's text, or after a
+// blank or a dash. It ignores inline tags.
 func wordStart(buf []byte, at int) int {
 	for i := at; i > 0; {
 		switch c := buf[i-1]; c {
@@ -256,13 +256,14 @@ func wordStart(buf []byte, at int) int {
 	return at
 }
 
-// dashed reports whether text ends in a dash at which lines are broken. At a hyphen a word would be divided.
+// dashed reports whether text ends in a dash after which a line may be broken. A hyphen does not count, since it is
+// part of a word.
 func dashed(buf []byte) bool {
 	r, _ := utf8.DecodeLastRune(buf)
 	return r == '–' || r == '—' || r == '…'
 }
 
-// flows reports whether a tag is one of running text.
+// flows reports whether a tag is an inline one.
 func flows(tag []byte) bool {
 	name, _, _ := bytes.Cut(bytes.TrimSuffix(tag, []byte("/")), []byte(" "))
 	switch string(name) {
@@ -272,7 +273,7 @@ func flows(tag []byte) bool {
 	return false
 }
 
-// pageList writes the list of the printed book's pages, which reading systems use and nobody sees.
+// pageList writes the page list of the printed book, which is hidden and meant for reading systems.
 func (w *writer) pageList() {
 	if len(w.plan.breaks) == 0 {
 		return
@@ -292,7 +293,7 @@ func (w *writer) pageList() {
 	w.raw("</ol>\n</nav>\n")
 }
 
-// pageTargets is the page list in the form of EPUB 2. Its numbers go on from those of the table of contents.
+// pageTargets writes the page list in the form of EPUB 2. Its play order continues that of the table of contents.
 func (w *writer) pageTargets(played int) {
 	if len(w.plan.breaks) == 0 {
 		return
@@ -315,7 +316,7 @@ func (w *writer) pageTargets(played int) {
 	w.raw("</pageList>\n")
 }
 
-// number is what sort of page number a label is, and which: "front" for roman ones.
+// number returns the type and value of a page label: "front" for roman numbers.
 func (b *pageBreak) number() (kind string, value int) {
 	kind = "normal"
 	for _, c := range []byte(b.label) {
@@ -340,7 +341,7 @@ func (b *pageBreak) number() (kind string, value int) {
 	return kind, value
 }
 
-// lastPage is the highest number of a page in arabic figures, 0 without any.
+// lastPage returns the highest arabic page number, 0 without any.
 func (p *plan) lastPage() int {
 	last := 0
 	for i := range p.breaks {

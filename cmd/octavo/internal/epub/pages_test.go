@@ -20,7 +20,7 @@ func printed(pages ...pagemap.Page) *pagemap.Map {
 	return &pagemap.Map{Pages: pages}
 }
 
-// pagedBook is a chapter that has a page break in every kind of place. Each inline stands at an offset of its own.
+// pagedBook returns a chapter that has a page break in every kind of place. Each inline stands at an offset of its own.
 func pagedBook() (*config.Config, *book.Book, *pagemap.Map) {
 	src := &diag.Source{Name: "one.md", Text: make([]byte, 1000)}
 	copy(src.Text[250:], "~~~\ncode\nmore code\n~~~\n")

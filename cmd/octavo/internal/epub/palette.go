@@ -7,9 +7,9 @@ import (
 	"slices"
 )
 
-// Where a picture in few colours was made smaller there are mixtures of them, and to say each in full takes many times
-// the bytes of the picture as it was. paint gives it a palette again: the old colours, which its surfaces have, and as
-// many means of mixtures.
+// A picture in few colours that was made smaller contains mixtures of them, and storing these in full colour takes many
+// times the bytes of the original. paint gives it a palette again: the original colours, which its surfaces have, and
+// as many averaged mixtures as fit.
 func paint(img *image.RGBA, old color.Palette) *image.Paletted {
 	palette := make([]rgba, len(old), maxColours)
 	numbers := map[rgba]uint8{}
@@ -58,7 +58,7 @@ func paint(img *image.RGBA, old color.Palette) *image.Paletted {
 	return dst
 }
 
-// maxColours is how many a palette of a PNG holds.
+// maxColours is the size of a PNG palette.
 const maxColours = 256
 
 // rgba is a colour, its channels multiplied by its opacity.
@@ -66,7 +66,7 @@ type rgba color.RGBA
 
 func (c rgba) channels() [4]uint8 { return [4]uint8{c.R, c.G, c.B, c.A} }
 
-// cell is the number of the cell that a colour falls into: colours with the same upper bits.
+// cell returns the index of a colour's cell: colours with the same upper bits share one.
 func (c rgba) cell() int {
 	n := 0
 	for _, v := range c.channels() {
@@ -75,14 +75,14 @@ func (c rgba) cell() int {
 	return n
 }
 
-// cellBits is how many bits of each channel tell cells apart.
+// cellBits is the number of upper bits of each channel that select a cell.
 const cellBits = 5
 
-// cell is the colours of a picture that are much alike.
+// cell accumulates the similar colours of a picture.
 type cell struct {
 	count  int
 	sums   [4]int
-	number uint8 // of the palette's colour that stands for them
+	number uint8 // index of the palette colour that represents them
 }
 
 func (c *cell) add(colour rgba) {
@@ -92,7 +92,7 @@ func (c *cell) add(colour rgba) {
 	}
 }
 
-// mean is the mean colour of cells.
+// mean returns the mean colour of some cells.
 func mean(cells []*cell) rgba {
 	all := cell{}
 	for _, c := range cells {
@@ -108,9 +108,9 @@ func mean(cells []*cell) rgba {
 	return rgba{m[0], m[1], m[2], m[3]}
 }
 
-// cut parts cells into at most n boxes of colours that are alike: again and again the box in which most pixels are
-// furthest apart, in the middle of its longest side (Heckbert, "Color image quantization for frame buffer display",
-// SIGGRAPH 1982, with the middle in place of the median, which serves rare colours better).
+// cut divides cells into at most n boxes of similar colours by splitting the box with the largest spread, weighted by
+// pixels, in the middle of its longest side (Heckbert, "Color image quantization for frame buffer display", SIGGRAPH
+// 1982, with the middle instead of the median, which suits rare colours better).
 func cut(cells []*cell, n int) [][]*cell {
 	if len(cells) == 0 || n <= 0 {
 		return nil
@@ -167,7 +167,7 @@ func cut(cells []*cell, n int) [][]*cell {
 	return out
 }
 
-// nearest is the number of the palette's colour that is most like c.
+// nearest returns the index of the palette's colour nearest to c.
 func nearest(palette []rgba, c rgba) uint8 {
 	best, least := 0, -1
 	for i, p := range palette {

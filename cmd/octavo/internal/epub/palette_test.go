@@ -15,7 +15,7 @@ import (
 	"octavo/cmd/octavo/internal/picture"
 )
 
-// rings is a drawing in all colours of a palette, from its first one at the edge to its last in the middle.
+// rings returns a drawing in all colours of a palette, from its first one at the edge to its last in the middle.
 func rings(w, h int, colours color.Palette) *image.Paletted {
 	img := image.NewPaletted(image.Rect(0, 0, w, h), colours)
 	for y := range h {
@@ -35,7 +35,7 @@ func greys(n int) color.Palette {
 	return p
 }
 
-// asGrey is a picture in greys, whatever it is drawn in.
+// asGrey returns a picture in greys, whatever it is drawn in.
 func asGrey[T draw.Image](make func(image.Rectangle) T, src image.Image) image.Image {
 	dst := make(src.Bounds())
 	draw.Draw(dst, dst.Bounds(), src, image.Point{}, draw.Src)
@@ -122,7 +122,7 @@ func TestRemadePicturesStaySmall(t *testing.T) {
 	}
 }
 
-// difference is the mean difference of two pictures' channels.
+// difference returns the mean difference of two pictures' channels.
 func difference(a, b image.Image) float64 {
 	size := a.Bounds().Size()
 	sum, n := 0, 0

@@ -16,7 +16,7 @@ import (
 
 const (
 	maxPixels   = 4_000_000   // reading systems refuse larger pictures
-	maxDecode   = 120_000_000 // what is larger is not even unpacked
+	maxDecode   = 120_000_000 // larger pictures are not decoded at all
 	jpegQuality = 88
 )
 
@@ -27,15 +27,16 @@ type packedPicture struct {
 	media     string
 	data      []byte // as it goes into the package, once loaded
 	cover     bool
-	described bool // it says something: one of its uses has a description
+	described bool // one of its uses has a description
 
-	source string // how messages name it
-	most   int    // pixels that it may have
+	source string // its name in messages
+	most   int    // the most pixels that it may have
 	remake bool   // too large, not RGB, or of a format that the package does not hold
 	err    error
 }
 
-// packedPicture is the package's file for a picture of the text, planned at its first use. Two files of the same bytes are one.
+// picture returns the package's file for a picture of the text, planned at its first use. Two files of the same bytes
+// are one.
 func (p *plan) picture(file *book.Picture) *packedPicture {
 	if pic := p.byFile[file]; pic != nil {
 		return pic
@@ -57,7 +58,7 @@ func (p *plan) picture(file *book.Picture) *packedPicture {
 	return pic
 }
 
-// CoverName is how errors name the cover's picture; the others have their path under the manuscript folder.
+// CoverName is the cover's name in errors; other pictures are named by their path under the manuscript folder.
 const CoverName = "the cover"
 
 // coverPicture plans the cover, which may be larger than the pictures of the text: shops show it by itself.
@@ -67,7 +68,7 @@ func coverPicture(data []byte) (*packedPicture, error) {
 	return p, p.err
 }
 
-// coverFile is the cover's picture, or nil.
+// coverFile returns the cover's picture, or nil.
 func (p *plan) coverFile() *packedPicture {
 	if len(p.pictures) > 0 && p.pictures[0].cover {
 		return p.pictures[0]
@@ -75,8 +76,8 @@ func (p *plan) coverFile() *packedPicture {
 	return nil
 }
 
-// planPicture decides by the file's head alone what the package will hold; a picture of more pixels than most is made
-// smaller.
+// planPicture decides from the file's header alone what the package will hold; a picture with more than most pixels is
+// scaled down.
 func planPicture(data []byte, name, source string, most int) *packedPicture {
 	p := &packedPicture{id: name, data: data, source: source}
 	head, format, err := image.DecodeConfig(bytes.NewReader(data))
@@ -98,7 +99,7 @@ func planPicture(data []byte, name, source string, most int) *packedPicture {
 	return p
 }
 
-// loadPictures remakes the pictures that cannot go in as they are, two at a time at most: a large one takes memory.
+// loadPictures re-encodes the pictures that cannot be packed as they are, two at a time at most, to limit memory.
 func (p *plan) loadPictures() error {
 	var remake []*packedPicture
 	for _, pic := range p.pictures {
@@ -118,7 +119,7 @@ func (p *plan) loadPictures() error {
 	return nil
 }
 
-// convert makes the picture grey, RGB or of a palette, of no more pixels than it may have.
+// convert re-encodes the picture as grey, RGB or palette, scaled down to the pixels that it may have.
 func (p *packedPicture) convert() error {
 	err := picture.Use(p.data, func(src image.Image) (err error) {
 		p.data, err = picture.Reencode(p.data, p.fit(src), jpegQuality)
@@ -130,7 +131,7 @@ func (p *packedPicture) convert() error {
 	return nil
 }
 
-// fit is a picture as the package may hold it.
+// fit returns a picture in a form that the package may hold.
 func (p *packedPicture) fit(src image.Image) image.Image {
 	size := src.Bounds().Size()
 	if pixels := size.X * size.Y; pixels > p.most {
@@ -148,9 +149,9 @@ func (p *packedPicture) fit(src image.Image) image.Image {
 	return src
 }
 
-// shrink makes a picture w × h pixels, at most its own size: each new pixel is the mean of the area it covers. A grey
-// picture stays grey, all others become RGBA. Weights are whole numbers, so that every machine makes the same picture.
-// Memory is that of the result and one row.
+// shrink scales the picture to w × h pixels, at most its own size: each new pixel is the mean of the area it covers. A
+// grey picture stays grey, all others become RGBA. Weights are integers, so that every machine computes the same
+// picture. It needs memory for the result and one row.
 func shrink(src image.Image, w, h int) image.Image {
 	b := src.Bounds()
 	dst := image.NewRGBA(image.Rect(0, 0, w, h))
@@ -182,7 +183,7 @@ func shrink(src image.Image, w, h int) image.Image {
 	return dst
 }
 
-// average fills dst, w × h pixels of some channels, with the means of the sw × sh pixels whose rows row gives.
+// average fills dst, w × h pixels of some channels, with the means of the sw × sh pixels that row returns row by row.
 func average(dst []byte, channels, w, h, sw, sh int, row func(y int) []byte) {
 	across := make([]uint64, channels*w) // this row's sums; a cell's weights add up to sw
 	sums := make([]uint64, channels*w)   // the new row's sums; a cell's weights add up to sw × sh

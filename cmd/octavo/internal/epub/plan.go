@@ -53,10 +53,10 @@ type page struct {
 	count   string // a chapter's or a part's number, as the style writes it; "" for none
 	chapter *book.Chapter
 	part    *book.Part
-	breaks  []pageBreak // in order
+	breaks  []pageBreak // ascending
 }
 
-// facts are what the book holds, as far as its readers ask before they read.
+// facts are the accessibility-relevant facts about the book's content.
 type facts struct {
 	tables, notes, code    bool
 	described, undescribed int // uses of pictures with a description and without
@@ -84,12 +84,12 @@ func (pg *page) isIndex() bool {
 	return pg.kind == themesPage || pg.kind == firstWordsPage || pg.kind == subjectsPage
 }
 
-// anchor is where an id of the book is found, and the words that stand there.
+// anchor is the target of an id of the book, with the words printed there.
 type anchor struct {
 	file  string
 	id    string
 	words []book.Inline
-	draft bool // it is left out: no link may lead there
+	draft bool // a draft that is left out: no link may lead there
 }
 
 // tocItem is one line of the table of contents.
@@ -183,10 +183,10 @@ func (p *plan) addPage(kind pageKind, name, title string) *page {
 	return pg
 }
 
-// file is the page's file name; all pages but the navigation lie in one folder.
+// file returns the page's file name; all pages but the navigation lie in one folder.
 func (pg *page) file() string { return pg.name + ".xhtml" }
 
-// href is where the page lies, seen from the package document and from the navigation.
+// href returns the page's path relative to the package document and the navigation.
 func (pg *page) href() string {
 	if pg.kind == navPage {
 		return pg.file()
@@ -221,7 +221,7 @@ func (p *plan) addChapter(c *book.Chapter, name string) *tocItem {
 	return s.item
 }
 
-// resolve gives every chapter and every line of the contents its words, which may be those of a place further on.
+// resolve gives every chapter and every line of the contents its words, which may refer to later places.
 func (p *plan) resolve() {
 	for _, pg := range p.pages {
 		if pg.kind != chapterPage {
@@ -249,7 +249,7 @@ func resolveItems(p *plan, items []*tocItem) {
 	}
 }
 
-// addIndexes lists the maxims in the ways in which the printed book does.
+// addIndexes lists the maxims in the order of the printed indexes.
 func (p *plan) addIndexes() {
 	p.listed = p.entries()
 	p.themes = indexes.Themes(p.cfg, p.listed)
@@ -289,8 +289,8 @@ func (p *plan) addIndexes() {
 	}
 }
 
-// entries are the entries that the book shows and that have words to show, in reading order. An entry in the gloss of a
-// draft goes with the draft.
+// entries returns the entries that the book shows and that have words, in reading order. An entry in the gloss of a
+// draft counts as a draft.
 func (p *plan) entries() []*book.Entry {
 	var out []*book.Entry
 	for _, e := range p.book.Entries() {
@@ -301,7 +301,7 @@ func (p *plan) entries() []*book.Entry {
 	return out
 }
 
-// idOf is the id that a block has on its page.
+// idOf returns the id that a block has on its page.
 func (p *plan) idOf(b book.Block, id string) string {
 	if other, ok := p.renamed[b]; ok {
 		return other
@@ -309,7 +309,7 @@ func (p *plan) idOf(b book.Block, id string) string {
 	return id
 }
 
-// plainText is text as it stands where no markup can, a link without words of its own being its target's words.
+// plainText returns text without markup; a link without words of its own has its target's words.
 func (p *plan) plainText(text []book.Inline) string {
 	var b strings.Builder
 	p.plainInto(&b, text, 0)
@@ -343,15 +343,15 @@ func (p *plan) plainInto(b *strings.Builder, text []book.Inline, depth int) {
 			b.WriteByte(' ')
 		case *book.RawHTML:
 			b.WriteString(i.Text)
-		case *book.NoteMark: // a mark says nothing outside its page
+		case *book.NoteMark: // a mark is meaningless outside its page
 		}
 	}
 }
 
-// maxReference is how deep a maxim may print a maxim that prints a maxim: two that print each other must end somewhere.
+// maxReference limits how deep maxims may print each other, so that a cycle ends.
 const maxReference = 3
 
-// languageTag is a BCP 47 tag, or "und" for what is none.
+// languageTag returns a BCP 47 tag, or "und" if the language is not a valid one.
 func languageTag(s string) string {
 	s = strings.TrimSpace(s)
 	for i, sub := range strings.Split(s, "-") {

@@ -43,7 +43,7 @@ func (p *parcel) change(t *testing.T, name, old, new string) {
 	p.files[name] = strings.Replace(p.files[name], old, new, 1)
 }
 
-// pages are the names of all pages, sorted.
+// pages returns the names of all pages, sorted.
 func (p *parcel) pages() []string {
 	return slices.Sorted(func(yield func(string) bool) {
 		for name := range p.files {
@@ -68,7 +68,7 @@ func (p *parcel) each(f func(name string, page []element) error) error {
 	return nil
 }
 
-// metas are the values of a property in the package document.
+// metas returns the values of a property in the package document.
 func (p *parcel) metas(property string) (out []string) {
 	for _, found := range regexp.MustCompile(`<meta(?: refines="[^"]*")? property="`+regexp.QuoteMeta(property)+`"[^>]*>([^<]*)</meta>`).
 		FindAllStringSubmatch(p.files[opfName], -1) {
@@ -86,7 +86,7 @@ func (p *parcel) has(name string, wants ...string) error {
 	return nil
 }
 
-// nav is the links of one list of the navigation.
+// nav returns the links of one list of the navigation.
 func (p *parcel) nav(kind string) (links []element) {
 	all, err := parse([]byte(p.files[navName]))
 	if err != nil {
@@ -342,7 +342,7 @@ var points = []point{
 	}},
 }
 
-// levels are how many levels the table of contents has, and how many its page shows.
+// levels returns the number of levels the table of contents has, and how many its page shows.
 func (p *parcel) levels() (all, shown int) {
 	page, err := parse([]byte(p.files[navName]))
 	if err != nil {
@@ -405,7 +405,7 @@ func featuresMatch(p *parcel) error {
 	return err
 }
 
-// spine is the pages in reading order.
+// spine returns the pages in reading order.
 func (p *parcel) spine() (out []string) {
 	for _, found := range regexp.MustCompile(`<itemref idref="([^"]+)"`).FindAllStringSubmatch(p.files[opfName], -1) {
 		href := regexp.MustCompile(`<item id="` + regexp.QuoteMeta(found[1]) + `" href="([^"]+)"`).FindStringSubmatch(p.files[opfName])

@@ -340,7 +340,7 @@ func TestLandmarks(t *testing.T) {
 	}
 }
 
-// words are text as a reader compares it.
+// words returns text as a reader compares it.
 func words(s string) string { return strings.Join(strings.Fields(s), " ") }
 
 // TestNoLostWord looks for every run of the model's text on its chapter's page, and for no word of a draft anywhere.

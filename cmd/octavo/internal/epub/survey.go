@@ -7,8 +7,8 @@ import (
 )
 
 // survey walks one chapter for the plan: it gives every anchor its place, lists the chapter's sections and entries for
-// the table of contents, and names the pictures. It meets things in the order in which the page shows them, drafts and
-// notes that nothing marks left out.
+// the table of contents, and names the pictures. It visits things in the order of the page, without drafts and unmarked
+// notes.
 type survey struct {
 	plan  *plan
 	page  *page
@@ -19,8 +19,8 @@ type survey struct {
 	levels []int // the headings that are open, as in writer
 }
 
-// blocks surveys a run of blocks. Depth counts the containers around them: what lies in a quotation or a list is not
-// listed in the contents.
+// blocks surveys a run of blocks. Depth is the number of containers around them: headings in a quotation or a list are
+// not listed in the contents.
 func (s *survey) blocks(blocks []book.Block, depth int) {
 	for _, b := range blocks {
 		switch b := b.(type) {
@@ -122,7 +122,7 @@ func (s *survey) list(text []book.Inline, id string) {
 	}
 }
 
-// anchor gives a block its id. The model's own id serves when it can: it must be a name in XML, and the first of its
+// anchor assigns a block its id. The model's own id serves when it can: it must be a name in XML, and the first of its
 // kind. A dot marks the ids made here, for no id of the model has one.
 func (s *survey) anchor(b book.Block, id string, words []book.Inline) string {
 	a := &anchor{file: s.page.file(), id: id, words: words, draft: s.draft}

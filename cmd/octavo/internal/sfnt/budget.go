@@ -5,12 +5,11 @@ import (
 	"fmt"
 )
 
-// maxSteps is how much work the tables of one font may make: glyphs of coverage tables gone over, rules read, subtables
-// visited. EB Garamond takes fifty thousand. In a damaged font tables overlap, and a few bytes may
-// stand for millions of rules.
+// maxSteps limits the work spent on the tables of one font: glyphs of coverage tables, rules and subtables visited. EB
+// Garamond takes fifty thousand. In a damaged font tables overlap, and a few bytes may expand to millions of rules.
 const maxSteps = 5_000_000
 
-// errTooMuch is what spend panics with. Only guard sees it.
+// errTooMuch is the value spend panics with. Only guard sees it.
 var errTooMuch = errors.New("its layout tables ask for more work than those of any whole font")
 
 // spend takes n steps, at least one, from the font's budget.
@@ -20,7 +19,7 @@ func (f *font) spend(n int) {
 	}
 }
 
-// guard makes an error of a panic over a damaged font. It is to be deferred.
+// guard turns a panic caused by a damaged font into an error. It must be deferred.
 func guard(err *error) {
 	switch r := recover(); r {
 	case nil:

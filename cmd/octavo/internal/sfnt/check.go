@@ -5,15 +5,15 @@ import (
 	"fmt"
 )
 
-// A glyph may be put together from others, and those again. Whole fonts nest two or three deep, of a dozen parts.
+// A composite glyph may be made of other composites. In practice they nest two or three deep, with a dozen parts.
 const (
 	mostNested = 16
 	mostParts  = 4096
 )
 
-// Check reports what keeps a font from being used at all: that it is no TrueType font, that it is cut off, that a table
-// is missing which every use needs, or that glyphs are put together from themselves or from too many parts, which takes
-// whoever draws them for ever. It does not look into the tables of shaping.
+// Check reports why a font cannot be used at all: it is not a TrueType font, it is truncated, a required table is
+// missing, or a composite glyph contains itself or too many parts, which would take a rasteriser forever. It does not
+// check the layout tables.
 func Check(data []byte) (err error) {
 	defer guard(&err)
 	f, err := directory(data)
@@ -44,8 +44,8 @@ func Check(data []byte) (err error) {
 	return nil
 }
 
-// parts returns how many glyphs a glyph is put together from, itself among them, and more than mostParts where they are too
-// many or too deep. Known are those of other glyphs; 0 is not known.
+// parts returns the number of glyphs a glyph is composed of, itself included, or more than mostParts where they are too
+// many or nested too deep. Known holds the results for other glyphs; 0 is not known.
 func (f *font) parts(g, depth int, known []int) int {
 	if known[g] > 0 {
 		return known[g]

@@ -14,7 +14,7 @@ type coded struct {
 	glyph uint16
 }
 
-// codes are the characters that the font has, ascending, with their glyphs.
+// codes returns the characters that the font has, ascending, with their glyphs.
 func (f *font) codes(characters []rune) []coded {
 	look := lookup(f.tables["cmap"])
 	var out []coded
@@ -26,8 +26,8 @@ func (f *font) codes(characters []rune) []coded {
 	return out
 }
 
-// composed are the characters, ascending, with what a shaper may make of them: a letter and its accent in one, where the
-// font has that, and apart, where it has not.
+// composed adds the characters that a shaper may substitute: precomposed forms of a letter and its accent, where the
+// font has them, and the parts where it has not. The result is ascending.
 func composed(characters []rune, has func(rune) bool) []rune {
 	out := slices.Clone(characters)
 	for _, r := range characters {
@@ -54,8 +54,8 @@ func composed(characters []rune, has func(rune) bool) []rune {
 	return slices.Compact(out)
 }
 
-// lookup is the font's own way from a character to its glyph, 0 for none: the widest subtable for Unicode, of format 4,
-// 6 or 12, which is every one that fonts for text have.
+// lookup returns the font's mapping from characters to glyphs, 0 for none: the widest Unicode subtable of format 4, 6
+// or 12, the formats that text fonts use.
 func lookup(t table) func(rune) int {
 	var best table
 	rank := 0
@@ -107,7 +107,7 @@ func lookup(t table) func(rune) int {
 	return func(rune) int { return 0 }
 }
 
-// indices are 0 to n-1.
+// indices returns 0 to n-1.
 func indices(n int) []int {
 	out := make([]int, n)
 	for i := range out {
@@ -142,7 +142,7 @@ func lookup4(t table, r int) int {
 	return 0
 }
 
-// cmap is a table with a subtable of format 4 for the Basic Multilingual Plane and, where there is more, one of format 12
+// cmap returns a table with a subtable of format 4 for the Basic Multilingual Plane and, where there is more, one of format 12
 // for all. Codes are ascending.
 func cmap(codes []coded) []byte {
 	be := binary.BigEndian

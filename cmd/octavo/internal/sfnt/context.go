@@ -1,7 +1,7 @@
 package sfnt
 
-// rule is what a contextual lookup looks for, and the lookups that it then calls: glyphs, classes, or the offsets of
-// coverage tables, by its format.
+// rule is a rule of a contextual lookup: what it matches (glyphs, classes, or the offsets of coverage tables, by
+// format) and the lookups that it applies.
 type rule struct {
 	back, input, ahead []int
 	calls              [][2]int // place in the input, lookup
@@ -85,7 +85,7 @@ func (r rule) every(test func(int) bool) bool {
 	return true
 }
 
-// ruleSets is where the sets of rules of a format 1 or 2 begin: their number, then their offsets.
+// ruleSets returns where the sets of rules of a format 1 or 2 begin: their number, then their offsets.
 func ruleSets(format int, isChained bool) int {
 	switch {
 	case format == 1:
@@ -96,7 +96,7 @@ func ruleSets(format int, isChained bool) int {
 	return 6
 }
 
-// calls are the lookups that a contextual subtable calls.
+// calls returns the lookups that a contextual subtable calls.
 func (f *font) calls(t table, isChained bool) []int {
 	var out []int
 	note := func(r rule) {
@@ -119,7 +119,8 @@ func (f *font) calls(t table, isChained bool) []int {
 	return out
 }
 
-// contextual is a contextual subtable with the rules that can still apply. Order are the new places of the lookups.
+// contextual returns a contextual subtable with the rules that can still apply. Order maps lookups to their new
+// indexes.
 func (f *font) contextual(t table, isChained bool, order map[int]int) *object {
 	format := t.u16(0)
 	o := (&object{}).put(format)

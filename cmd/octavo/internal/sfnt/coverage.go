@@ -1,6 +1,6 @@
 package sfnt
 
-// covered are the glyphs of a coverage table in its order; the place in it is what other tables count by.
+// covered returns the glyphs of a coverage table in order; other tables are indexed by the position in it.
 func (f *font) covered(t table) []int {
 	var out []int
 	defer func() { f.spend(len(out)) }()
@@ -20,7 +20,7 @@ func (f *font) covered(t table) []int {
 	return out
 }
 
-// kept are the places in a coverage table of glyphs that stay, and their new numbers. They ascend as the old ones do.
+// kept returns the coverage indexes of the glyphs that stay, and their new glyph ids, both ascending.
 func (f *font) kept(t table) (places []int, glyphs []uint16) {
 	for i, g := range f.covered(t) {
 		if f.has(g) && (len(glyphs) == 0 || f.id[g] > glyphs[len(glyphs)-1]) {
@@ -40,7 +40,7 @@ func (f *font) anyKept(t table) bool {
 	return false
 }
 
-// coverage is the table of ascending glyphs.
+// coverage returns the table of ascending glyphs.
 func coverage(glyphs []uint16) *object {
 	type span struct{ from, to, at int }
 	var spans []span
@@ -66,7 +66,7 @@ func coverage(glyphs []uint16) *object {
 	return o
 }
 
-// classes are the classes of all glyphs by old number; who is in none is in class 0.
+// classes returns the classes of all glyphs by old id; a glyph that is in none has class 0.
 func (f *font) classes(t table) []uint16 {
 	f.spend(f.glyphs)
 	out := make([]uint16, f.glyphs)
@@ -91,7 +91,7 @@ func (f *font) classes(t table) []uint16 {
 	return out
 }
 
-// classTable is the table of the classes that the glyphs that stay have; nil when all have none.
+// classTable returns the table of the classes that the glyphs that stay have; nil when all have none.
 func (f *font) classTable(class func(old int) int) *object {
 	type span struct{ from, to, class int }
 	var spans []span
@@ -116,7 +116,7 @@ func (f *font) classTable(class func(old int) int) *object {
 	return o
 }
 
-// restricted is a class table with the glyphs that stay, never nil.
+// restricted returns a class table with only the glyphs that stay, never nil.
 func (f *font) restricted(t table) *object {
 	classes := f.classes(t)
 	if o := f.classTable(func(g int) int { return int(classes[g]) }); o != nil {

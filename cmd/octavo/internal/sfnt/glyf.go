@@ -15,7 +15,7 @@ const (
 	hasInstructions = 0x0100
 )
 
-// outline is the description of a glyph by its old number, none for one without ink.
+// outline returns the description of a glyph by its old id, empty for a glyph without an outline.
 func (f *font) outline(g int) table {
 	loca, glyf := f.tables["loca"], f.tables["glyf"]
 	from, to := 2*loca.u16(2*g), 2*loca.u16(2*g+2)
@@ -28,7 +28,7 @@ func (f *font) outline(g int) table {
 	return glyf[from:to]
 }
 
-// eachComponent calls fn with the place of each component of a composite glyph, and gives where the last one ends.
+// eachComponent calls fn with the offset of each component of a composite glyph and returns where the last one ends.
 func eachComponent(t table, fn func(at int)) (end int) {
 	at := 10
 	for at+4 <= len(t) {
@@ -53,7 +53,7 @@ func eachComponent(t table, fn func(at int)) (end int) {
 	return min(at, len(t))
 }
 
-// components keeps the glyphs that others are put together from.
+// components adds the components of composite glyphs to the glyphs to keep.
 func (f *font) components() {
 	seen := make([]bool, f.glyphs)
 	var visit func(g int)
@@ -86,8 +86,8 @@ const (
 	sameY   = 0x20
 )
 
-// pointsEnd is where the points of a glyph end that begin at a place: the flags, then what they say of coordinates. What
-// comes after is there to fill up.
+// pointsEnd returns the end of the points (flags and coordinates) that begin at an offset. The rest of the glyph is
+// padding.
 func pointsEnd(t table, at, points int) int {
 	size := 0
 	for points > 0 && at < len(t) {
@@ -111,14 +111,14 @@ func pointsEnd(t table, at, points int) int {
 	return at + size
 }
 
-// outlines are the glyphs that stay, without instructions, with their index, and the font's header, which says of what
+// outlines returns the glyphs that stay, without instructions, with their index, and the font's header, which says of what
 // kind the index is.
 func (f *font) outlines() (glyf, loca, head []byte) {
 	var ends []int
 	for _, g := range f.old {
 		t := f.outline(int(g))
 		switch contours := t.i16(0); {
-		case len(t) < 10: // no ink
+		case len(t) < 10: // no outline
 		case contours >= 0:
 			at := 10 + 2*contours
 			points := at + 2 + t.u16(at) // after the instructions
@@ -167,7 +167,7 @@ func (f *font) outlines() (glyf, loca, head []byte) {
 	return glyf, loca, head
 }
 
-// metrics are the advances and side bearings of the glyphs that stay.
+// metrics returns the advances and side bearings of the glyphs that stay.
 func (f *font) metrics() (hmtx, hhea []byte) {
 	t, n := f.tables["hmtx"], max(1, f.tables["hhea"].u16(34))
 	for _, g := range f.old {
@@ -184,7 +184,7 @@ func (f *font) metrics() (hmtx, hhea []byte) {
 	return hmtx, hhea
 }
 
-// maxp is the table of limits; those that stand there hold for less as well.
+// maxp returns the table of limits; limits of the whole font also hold for a subset.
 func (f *font) maxp() []byte {
 	out := slices.Clone(f.tables["maxp"])
 	binary.BigEndian.PutUint16(out[4:], uint16(len(f.old)))
@@ -194,7 +194,7 @@ func (f *font) maxp() []byte {
 	return out
 }
 
-// post is the table of PostScript names without the names.
+// post returns the table of PostScript names without the names.
 func (f *font) post() []byte {
 	out := slices.Clone(f.tables["post"][:32])
 	binary.BigEndian.PutUint32(out, 0x00030000)

@@ -5,13 +5,13 @@ import (
 	"slices"
 )
 
-// plainValues are the parts of a value record that stay: placement and advance. The others adjust them for single sizes of
-// coarse screens, or along the axes of a variable font.
+// plainValues are the fields of a value record that are kept: placement and advance. Device and variation offsets are
+// dropped.
 const plainValues = 0x000F
 
 func valueSize(format int) int { return 2 * bits.OnesCount16(uint16(format&0xFF)) }
 
-// values are the plain parts of a value record.
+// values returns the kept fields of a value record.
 func values(t table, at, format int) []int {
 	var out []int
 	for i := range bits.OnesCount16(uint16(format & plainValues)) {
@@ -20,7 +20,7 @@ func values(t table, at, format int) []int {
 	return out
 }
 
-// position is a subtable of GPOS with what stays of it, nil for nothing.
+// position returns a GPOS subtable reduced to the glyphs that stay, nil if it becomes empty.
 func (f *font) position(k kind, t table, order map[int]int) *object {
 	switch k {
 	case adjust:
@@ -59,7 +59,7 @@ func (f *font) adjusted(t table) *object {
 	return o
 }
 
-// pairs is a table of pairs by glyph.
+// pairs returns a table of pairs by glyph.
 func (f *font) pairs(t table) *object {
 	places, glyphs := f.kept(t.sub(2))
 	first, second := t.u16(4), t.u16(6)
@@ -94,7 +94,7 @@ func (f *font) pairs(t table) *object {
 	return o
 }
 
-// classPairs is a table of pairs by class. Classes that no glyph has any more go.
+// classPairs returns a table of pairs by class, without the classes that have become empty.
 func (f *font) classPairs(t table) *object {
 	_, glyphs := f.kept(t.sub(2))
 	if len(glyphs) == 0 {
@@ -116,7 +116,7 @@ func (f *font) classPairs(t table) *object {
 		used1 = append(used1, classes1[f.old[g]])
 		inFirst[f.old[g]] = true
 	}
-	used2 := []uint16{0} // whoever is not listed
+	used2 := []uint16{0} // class 0: glyphs not listed
 	for _, g := range f.old {
 		used2 = append(used2, classes2[g])
 	}
@@ -153,7 +153,7 @@ func (f *font) classPairs(t table) *object {
 	return o
 }
 
-// anchor is a point of a glyph in its plain form.
+// anchor returns an anchor table in format 1.
 func anchor(t table) *object {
 	if t == nil {
 		return nil
@@ -161,7 +161,7 @@ func anchor(t table) *object {
 	return (&object{}).put(1, t.u16(2), t.u16(4))
 }
 
-// joined is a table of where glyphs that join are entered and left.
+// joined returns a cursive attachment subtable.
 func (f *font) joined(t table) *object {
 	places, glyphs := f.kept(t.sub(2))
 	if len(glyphs) == 0 {
@@ -174,7 +174,7 @@ func (f *font) joined(t table) *object {
 	return o
 }
 
-// marks is a table of where marks stand on letters, on other marks, or on the parts of ligatures.
+// marks returns a mark attachment subtable: to bases, to other marks, or to ligature components.
 func (f *font) marks(t table, ligatures bool) *object {
 	markPlaces, marks := f.kept(t.sub(2))
 	basePlaces, bases := f.kept(t.sub(4))
@@ -210,7 +210,7 @@ func (f *font) marks(t table, ligatures bool) *object {
 	return (&object{}).put(1).link(coverage(marks)).link(coverage(bases)).put(classes).link(markArray).link(baseArray)
 }
 
-// definitions is the table of what kinds of glyphs there are: letters, ligatures, marks; nil for none.
+// definitions returns the GDEF table of glyph classes (base, ligature, mark); nil for none.
 func (f *font) definitions() ([]byte, error) {
 	t := f.tables["GDEF"]
 	if len(t) < 12 {
@@ -235,7 +235,7 @@ func (f *font) definitions() ([]byte, error) {
 	return pack(o)
 }
 
-// markSets is the table of definitions with sets of marks at its end.
+// markSets returns the table of definitions with sets of marks at its end.
 func (f *font) markSets(o *object, sets table) ([]byte, error) {
 	o.data[3] = 2 // version 1.2
 	o.put(0)

@@ -1,7 +1,7 @@
 package sfnt
 
-// substitutes keeps whatever the substitutions can make of the glyphs that stay, until there is no more. A lookup that
-// others call in some context counts as if it applied everywhere: a glyph too many is no harm.
+// substitutes adds every glyph that substitutions can make of the glyphs that stay, until nothing is added. A lookup
+// that is applied by a contextual one counts as if it applied everywhere: an extra glyph does no harm.
 func (f *font) substitutes(l *layout) {
 	for grown := true; grown; {
 		grown = false
@@ -61,7 +61,7 @@ func (f *font) makes(k kind, t table, add func(g int)) {
 	}
 }
 
-// hasParts reports whether all parts of a ligature but the first, which stands elsewhere, stay.
+// hasParts reports whether the components of a ligature after the first, which is in the coverage table, all stay.
 func (f *font) hasParts(t table) bool {
 	f.spend(1)
 	for i := 1; i < t.u16(2); i++ {
@@ -72,7 +72,7 @@ func (f *font) hasParts(t table) bool {
 	return len(t) > 0
 }
 
-// substitution is a subtable of GSUB with what stays of it, nil for nothing.
+// substitution returns a GSUB subtable reduced to the glyphs that stay, nil if it becomes empty.
 func (f *font) substitution(k kind, t table, order map[int]int) *object {
 	switch k {
 	case single:
@@ -117,7 +117,7 @@ func (f *font) substitution(k kind, t table, order map[int]int) *object {
 	return nil
 }
 
-// newID is a glyph's new number; of one that the font does not have, that of the glyph for what is missing.
+// newID returns a glyph's new id, or that of .notdef if the font does not have the glyph.
 func (f *font) newID(g int) int {
 	if !f.has(g) {
 		return 0
@@ -145,7 +145,7 @@ func (f *font) singles(t table) *object {
 	return (&object{}).put(2).link(coverage(from)).put(len(to)).put(to...)
 }
 
-// sets is a subtable in which each covered glyph has a table of its own; cut makes that, nil for nothing.
+// sets returns a subtable with one table for each covered glyph; cut makes that table, nil for none.
 func (f *font) sets(t table, cut func(set table) *object) *object {
 	places, glyphs := f.kept(t.sub(2))
 	var from []uint16

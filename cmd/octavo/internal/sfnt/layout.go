@@ -5,11 +5,11 @@ import (
 	"slices"
 )
 
-// always are the features that a text shaper applies unasked: to Latin, Greek and Cyrillic, and to scripts that join.
+// always lists the features that a shaper applies by default: to Latin, Greek and Cyrillic, and to joining scripts.
 var always = []string{"calt", "ccmp", "clig", "curs", "fina", "init", "isol", "kern", "liga", "locl", "mark", "medi", "mkmk",
 	"rclt", "rlig"}
 
-// kind is what a lookup does, whatever number its table has for that.
+// kind is the type of a lookup, independent of its number in GSUB or GPOS.
 type kind int
 
 const (
@@ -35,13 +35,13 @@ var (
 	positioning  = []kind{unknown, adjust, pair, cursive, markToBase, markToLigature, markToMark, context, chained, extension}
 )
 
-// layout is one of the tables GSUB and GPOS, with what stays of it.
+// layout is a GSUB or GPOS table reduced to what stays.
 type layout struct {
 	font     *font
 	table    table
 	kinds    []kind // by the number of a lookup's type
-	features []int  // places of the features that stay, ascending
-	lookups  []int  // places of the lookups that those need, ascending
+	features []int  // indexes of the features that stay, ascending
+	lookups  []int  // indexes of the lookups that those need, ascending
 }
 
 // openLayout finds the features that stay and the lookups that they need.
@@ -67,7 +67,7 @@ func (f *font) openLayout(t table, kinds []kind, features []string) *layout {
 	return l
 }
 
-// need keeps a lookup, with those that it calls.
+// need marks a lookup, and those that it applies, to be kept.
 func (l *layout) need(i int) {
 	l.font.spend(len(l.lookups))
 	if l.lookup(i) == nil || slices.Contains(l.lookups, i) {
@@ -112,7 +112,7 @@ func (l *layout) eachSubtable(i int, fn func(k kind, t table)) {
 	}
 }
 
-// layout is what stays of a table: its features, the lookups that they need, and of these the subtables that concern
+// layout returns what stays of a table: its features, the lookups that they need, and of these the subtables that concern
 // glyphs that stay; nil when there is nothing. Cut makes a subtable's new form, nil for an empty one.
 func (f *font) layout(l *layout, cut func(k kind, t table, order map[int]int) *object) ([]byte, error) {
 	// A lookup without subtables goes; then the others count anew. Which are empty does not depend on that.
@@ -144,7 +144,7 @@ func (f *font) layout(l *layout, cut func(k kind, t table, order map[int]int) *o
 	return append(front, lookups...), nil
 }
 
-// lookupList writes the lookups in their new order. All are extensions: those alone may lie as far away as they like.
+// lookupList writes the lookups in their new order, all as extensions, whose 32-bit offsets have no practical limit.
 func (l *layout) lookupList(order map[int]int, cut func(k kind, t table) *object) ([]byte, error) {
 	type part struct {
 		kind int

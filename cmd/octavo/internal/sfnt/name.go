@@ -11,7 +11,8 @@ import (
 // licence and where it stands, and the family and style in full.
 var keptNames = []int{0, 1, 2, 3, 4, 5, 6, 7, 9, 13, 14, 16, 17}
 
-// names is a name table with what tells whose the font is, in English for Windows, which every font has.
+// names returns a name table reduced to the identification and licence records, in English for Windows, which every
+// font has.
 func names(t table) []byte {
 	type record struct {
 		id   int
@@ -44,12 +45,12 @@ func names(t table) []byte {
 	return out
 }
 
-// Notice is what a font says of itself.
+// Notice is a font's copyright and licence information.
 type Notice struct {
-	Family    string // "EB Garamond", whatever the weight
+	Family    string // family name, without the weight
 	Copyright string
 	License   string // the licence in a sentence or two
-	URL       string // where the licence stands
+	URL       string // where the licence is published
 }
 
 // ReadNotice reads a font's name table. What the font does not say is empty.

@@ -7,7 +7,7 @@ import (
 	"strings"
 )
 
-// object is a part of a layout table that is being written: bytes, with offsets to other parts in them.
+// object is a part of a layout table being written: bytes, and offsets to other objects.
 type object struct {
 	data  []byte
 	links []link
@@ -26,7 +26,7 @@ func (o *object) put(values ...int) *object {
 	return o
 }
 
-// link puts an offset to another object; nil is the offset 0, which stands for nothing.
+// link writes an offset to another object; nil is written as offset 0, which means none.
 func (o *object) link(to *object) *object {
 	if to != nil {
 		o.links = append(o.links, link{len(o.data), to})
@@ -36,9 +36,9 @@ func (o *object) link(to *object) *object {
 
 var errTooFar = errors.New("the parts that stay lie too far from each other")
 
-// pack writes an object with all it leads to, each after everything that leads to it, and equal parts once.
+// pack serialises an object and all it leads to, each object after those that refer to it, and equal objects once.
 func pack(root *object) ([]byte, error) {
-	// Equal objects become one: those without links first, and so upwards.
+	// Equal objects are merged, starting with those without links.
 	known := map[string]*object{}
 	same := map[*object]*object{}
 	var unify func(o *object) *object

@@ -13,11 +13,12 @@ import (
 	"slices"
 )
 
-// Subset is a TrueType font with the glyphs of the characters alone. Features are OpenType tags ("smcp", "onum") wanted
-// beside those that text always needs (ligatures, kerning, marks, forms of a language). A character that the font lacks is
-// no error. The glyphs have new numbers. The same arguments give the same bytes.
+// Subset returns a TrueType font with only the glyphs of the given characters. Features are OpenType tags ("smcp",
+// "onum") to keep beside those that text always needs (ligatures, kerning, marks, localised forms). A character that
+// the font lacks is not an error. Glyphs are renumbered. The same arguments give the same bytes.
 //
-// It is an error when data is no font with TrueType outlines, when it is broken, and when its licence bits forbid it.
+// Subset returns an error if data is not a font with TrueType outlines, if the font is damaged, or if its licence bits
+// forbid subsetting.
 func Subset(data []byte, characters []rune, features []string) (_ []byte, err error) {
 	defer guard(&err)
 	f, err := open(data)
@@ -52,17 +53,17 @@ func Subset(data []byte, characters []rune, features []string) (_ []byte, err er
 	return assemble(out), nil
 }
 
-// font is a font that is being cut.
+// font is a font being cut.
 type font struct {
 	tables map[string]table
-	glyphs int      // how many it has
-	keep   []bool   // by old number
-	id     []uint16 // new number by old number
-	old    []uint16 // old number by new number
+	glyphs int      // number of glyphs
+	keep   []bool   // by old id
+	id     []uint16 // new id by old id
+	old    []uint16 // old id by new id
 	steps  int      // taken so far, see spend
 }
 
-// table is a part of a font's file. Reading beyond its end gives zeros: what a broken font says there is nothing.
+// table is a table of a font file. Reading beyond its end yields zeros, so that damaged fonts need no special case.
 type table []byte
 
 func (t table) u8(at int) int {
@@ -88,10 +89,10 @@ func (t table) u32(at int) int {
 	return int(binary.BigEndian.Uint32(t[at:]))
 }
 
-// count is the number at a place, at most what a table of this length has room for.
+// count returns the number at a place, at most what a table of this length has room for.
 func (t table) count(at int) int { return min(t.u16(at), len(t)/2) }
 
-// from is the table from an offset on; none for the offset 0, which stands for nothing.
+// from returns the table from an offset on; empty for offset 0, which means none.
 func (t table) from(offset int) table {
 	if offset <= 0 || offset >= len(t) {
 		return nil
@@ -99,7 +100,7 @@ func (t table) from(offset int) table {
 	return t[offset:]
 }
 
-// sub is the table that the 16-bit offset at a place leads to.
+// sub returns the table that the 16-bit offset at a place leads to.
 func (t table) sub(at int) table { return t.from(t.u16(at)) }
 
 // open reads a font that is to be cut.
@@ -124,11 +125,11 @@ func open(data []byte) (*font, error) {
 		return nil, errors.New("the font has no glyphs")
 	}
 	f.keep = make([]bool, f.glyphs)
-	f.keep[0] = true // what stands for a character that the font lacks
+	f.keep[0] = true // .notdef
 	return f, nil
 }
 
-// number gives the glyphs that stay their new numbers, in their old order.
+// number assigns the glyphs that stay their new ids, in the old order.
 func (f *font) number() {
 	f.id = make([]uint16, f.glyphs)
 	for g, kept := range f.keep {
@@ -139,10 +140,10 @@ func (f *font) number() {
 	}
 }
 
-// has reports whether a glyph stays; one that the font does not have does not.
+// has reports whether a glyph stays; false for one that the font does not have.
 func (f *font) has(g int) bool { return g < len(f.keep) && f.keep[g] }
 
-// assemble puts tables into one file: their directory, then each on a border of four bytes.
+// assemble puts tables into one file: the directory, then each table aligned to four bytes.
 func assemble(tables map[string][]byte) []byte {
 	var tags []string
 	for tag, data := range tables {
@@ -184,7 +185,7 @@ func assemble(tables map[string][]byte) []byte {
 	return out
 }
 
-// checksum is the sum of a table's 32-bit words, the last filled up with zeros.
+// checksum returns the sum of a table's 32-bit words, the last padded with zeros.
 func checksum(data []byte) uint32 {
 	var sum uint32
 	for len(data) >= 4 {

@@ -74,7 +74,7 @@ func TestShapes(t *testing.T) {
 	}
 }
 
-// describe is how a font sets a text.
+// describe returns how a font sets a text.
 func describe(f *typeset.Face, text string, bits font.Features) string {
 	var b strings.Builder
 	for _, g := range f.Shape(text, bits).Glyphs {
