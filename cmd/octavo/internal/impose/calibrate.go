@@ -10,20 +10,20 @@ import (
 	"octavo/cmd/octavo/internal/page"
 )
 
-// Calibration is what a CalibrationSheet is for.
+// Calibration describes a CalibrationSheet.
 type Calibration struct {
 	Sheet   Size // as the cards' sheets are read
 	Flip    Flip
-	Shift   Shift    // of the profile in use: the sheet shows what is still off
-	Printer string   // the profile's name; "" says "office"
-	Options string   // what the author has to type after it, with a space before
-	Letter  Letterer // sets the instructions; nil: there are none
+	Shift   Shift    // of the profile in use: the sheet shows the remaining error
+	Printer string   // the profile's name; "" is shown as "office"
+	Options string   // options that the author has to type after the name, with a leading space
+	Letter  Letterer // sets the instructions; nil: they are left out
 	Words   lang.Calibration
 }
 
-// A vernier: a line of the back is 6 mm from the next and one of the front 6.25 mm, so the nth line of the back lies on
-// the nth of the front where the back is off by n times 0.25 mm. Lines that are 24 apart would both meet, so a scale has
-// 12 to a side.
+// A vernier scale: lines of the back are 6 mm apart and lines of the front 6.25 mm, so the nth line of the back meets
+// the nth of the front where the back is off by n times 0.25 mm. Two lines that are 24 apart would meet at once, so a
+// scale has 12 to a side.
 var (
 	frontStep = mm(625) / 10
 	backStep  = mm(60)
@@ -35,17 +35,17 @@ const (
 	fineWeight = page.Pt * 3 / 10
 )
 
-// Readings are the numbers that the four scales of a CalibrationSheet show where their lines meet: millimetres, as lengths.
+// Readings are the numbers at which the lines of the four scales of a CalibrationSheet meet: millimetres, as lengths.
 type Readings struct{ Top, Bottom, Left, Right page.Length }
 
-// Shift is what mends what was read on a sheet of a size.
+// Shift returns the correction for the readings taken on a sheet of the given size.
 func (r Readings) Shift(sheet Size) Shift {
 	span := scaleOf(sheet).span
 	angle := math.Asin(max(-1, min(1, (r.Left-r.Right).Points()/span.Points()))) * 180_000 / math.Pi
 	return Shift{X: (r.Top + r.Bottom) / 2, Y: (r.Left + r.Right) / 2, Rotate: int(math.Round(angle))}
 }
 
-// scales is where the scales stand on a sheet: about the middle of each side.
+// scales holds the positions of the scales on a sheet: about the middle of each side.
 type scales struct {
 	left, top  page.Length // from the edge to the long lines
 	span       page.Length // from the left scale's line to the right one's
@@ -61,8 +61,8 @@ func scaleOf(sheet Size) scales {
 	return s
 }
 
-// CalibrationSheet is a sheet, front and back, that shows how far a printer puts the back from where it belongs: held
-// against the light, lines of both sides meet at the number to type, at four places, so that a turned back shows too.
+// CalibrationSheet returns a sheet, front and back, that shows how far a printer misplaces the back: held against the
+// light, lines of both sides meet at the number to type. There are four scales, so that rotation shows too.
 func CalibrationSheet(c Calibration) []*page.Page {
 	j := Job{Grid: Grid{Sheet: c.Sheet}, Flip: c.Flip, Shift: c.Shift}
 	front, back := j.page(c.Words.Front), j.page(c.Words.Back)
@@ -79,11 +79,11 @@ func CalibrationSheet(c Calibration) []*page.Page {
 	return []*page.Page{front, back}
 }
 
-// draw draws what one side has of the scales.
+// draw draws one side of the scales.
 func (s *scales) draw(d *drawing, front bool) {
 	for _, low := range []bool{false, true} {
-		// Numbers say what mends a back that is off: it is the way it is off seen through the paper, for x, and the other way
-		// for y, which is the same from both sides.
+		// Numbers give the correction: for x the error as seen through the paper, and for y, which is the same from
+		// both sides, the opposite of the error.
 		across := axis{d: d, base: s.top, in: 1, mid: s.midX, steps: s.nx, sign: 1}
 		upright := axis{d: d, upright: true, base: s.left, in: 1, mid: s.midY, steps: s.ny, sign: -1}
 		if low {
@@ -105,7 +105,7 @@ func (s *scales) draw(d *drawing, front bool) {
 	}
 }
 
-// target is a point in rings of 1 mm on the front, and a cross on the back.
+// target draws rings 1 mm apart on the front, and a cross on the back.
 func target(d *drawing, x, y page.Length, front bool) {
 	if !front {
 		d.line(straight(x-mm(45), y, x+mm(45), y))
@@ -117,7 +117,7 @@ func target(d *drawing, x, y page.Length, front bool) {
 	}
 }
 
-// axis draws one scale along a line at base; in is the direction from there to the middle of the sheet.
+// axis draws one scale along a line at base; in is the direction towards the middle of the sheet.
 type axis struct {
 	d       *drawing
 	upright bool
@@ -128,7 +128,7 @@ type axis struct {
 	sign    int // of the numbers to the right, or down
 }
 
-// rule is a line across the scale, from one distance from its base to another, inwards.
+// rule draws a line across the scale, between two distances from its base, inwards.
 func (a *axis) rule(at, from, to, w page.Length) {
 	p, q := a.base+a.in*from, a.base+a.in*to
 	b := page.Box{X: at - w/2, Y: min(p, q), W: w, H: max(p, q) - min(p, q)}
@@ -138,7 +138,7 @@ func (a *axis) rule(at, from, to, w page.Length) {
 	a.d.rule(b)
 }
 
-// along is a line along the scale.
+// along draws a line along the scale.
 func (a *axis) along(off, half page.Length) {
 	b := page.Box{X: a.mid - half, Y: a.base + a.in*off - fineWeight/2, W: 2 * half, H: fineWeight}
 	if a.upright {
@@ -147,7 +147,7 @@ func (a *axis) along(off, half page.Length) {
 	a.d.rule(b)
 }
 
-// label writes at a distance from the base, inwards.
+// label writes text at a distance from the base, inwards.
 func (a *axis) label(text string, at, off, size page.Length) {
 	rise := size * 2 / 3
 	switch {
@@ -167,7 +167,7 @@ var (
 	pointer   = mm(35)
 )
 
-// main is the front's scale: inwards of the long line a line every 6.25 mm, each fourth with what it stands for, and
+// main draws the front's scale: inwards from the long line a line every 6.25 mm, each fourth with its value, and
 // further in a ruler in millimetres.
 func (a *axis) main() {
 	a.along(0, frontStep*page.Length(a.steps)+mm(20))
@@ -193,7 +193,7 @@ func (a *axis) main() {
 	}
 }
 
-// vernier is the back's scale: outwards of the long line a line every 6 mm, and the ruler's pointer.
+// vernier draws the back's scale: outwards from the long line a line every 6 mm, and the ruler's pointer.
 func (a *axis) vernier() {
 	for n := -a.steps; n <= a.steps; n++ {
 		a.rule(a.mid+backStep*page.Length(n), -mm(30), 0, fineWeight)
@@ -201,10 +201,10 @@ func (a *axis) vernier() {
 	a.rule(a.mid, coarseOff-pointer, coarseOff, 2*fineWeight)
 }
 
-// signed is a number with a true minus.
+// signed returns a number with its sign, using a true minus.
 func signed(n int) string { return strings.Replace(strconv.Itoa(n), "-", "\u2212", 1) }
 
-// words are the instructions, on the front.
+// words writes the instructions on the front.
 func (s *scales) words(d *drawing, c Calibration) {
 	printer := c.Printer
 	if printer == "" {
@@ -219,9 +219,9 @@ func (s *scales) words(d *drawing, c Calibration) {
 				"degrees", decimal(float64(c.Shift.Rotate)/1000)))
 		}
 	}
-	// A line of 68 letters of half an em each has to go between the scales.
+	// A line of 68 letters of half an em each has to fit between the scales.
 	size := min(11*page.Pt, (s.sheet.W-2*(s.left+coarseOff+mm(70)))/34)
-	if size < 6*page.Pt { // a sheet so small has room for a reminder
+	if size < 6*page.Pt { // a small sheet only has room for a short reminder
 		size = min(11*page.Pt, size*34/13)
 		for i, l := range append(slices.Clone(w.Reminder), "octavo cards calibrate") {
 			d.sized(l, size, s.midX, s.midY+size*page.Length(i-2)*14/10, Middle)
@@ -253,7 +253,7 @@ func (s *scales) words(d *drawing, c Calibration) {
 	}
 }
 
-// blanks are four lines to write the numbers on.
+// blanks draws four lines to write the numbers on.
 func (s *scales) blanks(d *drawing, w *lang.Calibration, left, y, size page.Length) {
 	for i, name := range []string{w.Top, w.Bottom, w.Left, w.Right} {
 		x := left + size*page.Length(i)*15/2
@@ -262,12 +262,12 @@ func (s *scales) blanks(d *drawing, w *lang.Calibration, left, y, size page.Leng
 	}
 }
 
-// fine is a length in millimetres, to a hundredth.
+// fine returns a length in millimetres, to a hundredth.
 func fine(l page.Length) string {
 	return decimal(math.Round(l.Points()*2540/72) / 100)
 }
 
-// decimal is a number with a true minus.
+// decimal returns a number, using a true minus.
 func decimal(v float64) string {
 	return strings.Replace(strconv.FormatFloat(v, 'f', -1, 64), "-", "\u2212", 1)
 }

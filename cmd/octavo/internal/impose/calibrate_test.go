@@ -9,7 +9,7 @@ import (
 	"octavo/cmd/octavo/internal/page"
 )
 
-// inkOnPaper gives the middles of all rules of a page, on the paper as it is seen through from the front, as far as they lie
+// inkOnPaper returns the centres of all rules of a page, on the paper as it is seen through from the front, as far as they lie
 // in a band, which is in the page's own untouched plane.
 func inkOnPaper(p *page.Page, back bool, flip Flip, wanted func(r *page.Rule) bool) (out []spot) {
 	for m, it := range page.Placed(p.Items) {
@@ -76,7 +76,7 @@ func read(pages []*page.Page, c Calibration) Readings {
 	}
 }
 
-// pointed is what the thick lines of the back show on the small rulers, which is the middle of two at opposite sides.
+// pointed returns what the thick lines of the back show on the small rulers, which is the middle of two at opposite sides.
 func pointed(pages []*page.Page, c Calibration) (sum Shift) {
 	for _, p := range inkOnPaper(pages[1], true, c.Flip, func(r *page.Rule) bool { return r.W == 2*fineWeight }) {
 		sum.X += (p.x - c.Sheet.W/2) / 2

@@ -2,7 +2,7 @@ package impose
 
 import "octavo/cmd/octavo/internal/page"
 
-// drawing collects marks of a sheet. Coordinates are those of its front, and on a mirrored drawing all comes to stand where
+// drawing collects the marks of a sheet. Coordinates are those of its front; a mirrored drawing places everything where
 // it is seen through the paper.
 type drawing struct {
 	sheet    Size
@@ -18,7 +18,7 @@ func (d *drawing) rule(b page.Box) {
 	d.items = append(d.items, &page.Rule{X: b.X, Y: b.Y, W: b.W, H: b.H, Color: page.Black})
 }
 
-// straight is a line from one point to another.
+// straight returns a line from one point to another.
 func straight(x0, y0, x1, y1 page.Length) []page.Segment {
 	return []page.Segment{{Op: page.MoveTo, X: x0, Y: y0}, {Op: page.LineTo, X: x1, Y: y1}}
 }
@@ -35,7 +35,7 @@ func (d *drawing) dashed(s []page.Segment, dash page.Length) {
 	d.items = append(d.items, &page.Path{Segments: s, Stroke: &page.Black, Width: markWeight, Dash: dash})
 }
 
-// frame is a dashed frame that is wholly outside of a card with round corners.
+// frame draws a dashed frame that lies wholly outside of a card with round corners.
 func (d *drawing) frame(b page.Box, corner page.Length) {
 	d.dashed(outline(around(b, markWeight), corner+min(corner, markWeight)), dash)
 }
@@ -61,12 +61,12 @@ func (d *drawing) sized(text string, size, x, y page.Length, align Align) {
 	d.items = append(d.items, d.letter(text, size, x, y, align)...)
 }
 
-// around is a box grown on all sides.
+// around returns a box grown on all sides.
 func around(b page.Box, by page.Length) page.Box {
 	return page.Box{X: b.X - by, Y: b.Y - by, W: b.W + 2*by, H: b.H + 2*by}
 }
 
-// outline is a box with corners of a radius.
+// outline returns a box with rounded corners.
 func outline(b page.Box, r page.Length) []page.Segment {
 	r = max(0, min(r, b.W/2, b.H/2))
 	x1, y1 := b.X+b.W, b.Y+b.H

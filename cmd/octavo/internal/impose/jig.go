@@ -7,25 +7,24 @@ import (
 	"octavo/cmd/octavo/internal/page"
 )
 
-// Jig is a sheet to lay cut cards on before they go into a pouch.
+// Jig describes a sheet on which cut cards are laid before they go into a pouch.
 type Jig struct {
 	Sheet  Size        // the paper it is printed on
-	Pouch  Size        // its outside, either way round
-	Card   Size        // as it was cut
+	Pouch  Size        // outside dimensions, in either orientation
+	Card   Size        // trimmed
 	Seal   page.Length // film around each card
-	Gap    page.Length // between cards; two seals at least, which it is when less
+	Gap    page.Length // between cards; at least two seals wide
 	Corner page.Length // radius of the cards' corners
 	Letter Letterer
 	Words  lang.Sheets
 }
 
-// JigSheet draws in true size where each card lies under the pouch, with a seal all round it, and dashed where to cut
-// afterwards. A pouch that is larger than the sheet is thought to lie on it with even edges. The error is a *FitError
-// where not one card fits.
+// JigSheet draws in true size where each card lies under the pouch, surrounded by its seal, with dashed lines to cut
+// along afterwards. A pouch that is larger than the sheet is centred on it. The error is a *FitError if no card fits.
 func JigSheet(j Jig) (*page.Page, error) {
 	sheet, pouch := upright(j.Sheet), upright(j.Pouch)
 	gap := max(j.Gap, 2*j.Seal)
-	// Cards lie where the pouch seals, and lines where the paper prints.
+	// Cards lie within the sealing area of the pouch, and lines within the printable area of the paper.
 	paper := page.In / 4
 	room := Size{min(pouch.W-2*j.Seal, sheet.W-2*paper), min(pouch.H-2*j.Seal, sheet.H-2*paper)}
 	g, err := Pack(Ask{Sheet: room, Card: j.Card, Gap: gap, Rotate: true, Orientation: Portrait})
@@ -67,13 +66,13 @@ func upright(s Size) Size {
 	return s
 }
 
-// CutDiagram is a full sheet drawn small, in a box: where the cards are, and the number of each cut at one end of its
-// line, as Guillotine has them. Folds are dashed and have no number. Lines of upper and left edges have their
-// numbers above and to the left, the others below and to the right, so that those of narrow gaps stand apart.
+// CutDiagram returns a full sheet drawn small, in a box: the cards, and the number of each cut at one end of its line,
+// as Guillotine has them. Folds are dashed and have no number. Lines of upper and left edges are numbered above and to
+// the left, the others below and to the right, so that the numbers at narrow gaps do not collide.
 func CutDiagram(g Grid, box page.Box, letter Letterer) []page.Item {
 	const numbers = 12 * page.Pt // room for them on each side
 	d := &drawing{letter: letter}
-	// The scale is num/den, the greatest at which the sheet goes into the box.
+	// The scale is num/den, the largest at which the sheet fits into the box.
 	num, den := box.W-2*numbers, g.Sheet.W
 	if (box.H-2*numbers)*g.Sheet.W < num*g.Sheet.H {
 		num, den = box.H-2*numbers, g.Sheet.H

@@ -9,7 +9,7 @@ import (
 	"octavo/cmd/octavo/internal/page"
 )
 
-// frames are the boxes of all closed solid or dashed paths of a page.
+// frames returns the boxes of all closed solid or dashed paths of a page.
 func frames(p *page.Page, dashed bool) (out []page.Box) {
 	for _, it := range p.Items {
 		q, ok := it.(*page.Path)

@@ -7,7 +7,7 @@ import (
 	"octavo/cmd/octavo/internal/page"
 )
 
-// Marks is what shows where to cut. No mark touches a card or its bleed, and marks stand only where there is a cut.
+// Marks is the kind of cutting marks. No mark touches a card or its bleed, and marks are only drawn at cuts.
 type Marks uint8
 
 // The marks.
@@ -19,10 +19,10 @@ const (
 )
 
 var (
-	markGap    = mm(8)  // from what is printed of a card to a mark
-	markLength = mm(24) // of a crop mark: within the 6.35 mm that most leave white around the cards, 3 mm from the edge
-	leastMark  = mm(10) // a shorter one is no help
-	edge       = mm(30) // what no printer prints on
+	markGap    = mm(8)  // from the printed area of a card to a mark
+	markLength = mm(24) // of a crop mark: ends 3 mm from the edge on sheets with a 6.35 mm margin
+	leastMark  = mm(10) // a shorter mark is useless
+	edge       = mm(30) // area that no printer prints on
 	numberSize = 6 * page.Pt
 	dash       = mm(15)
 	foldDash   = mm(5)
@@ -34,17 +34,17 @@ const markWeight = page.Pt / 4
 // markSet is the marks of a sheet.
 type markSet struct{ front, back []page.Item }
 
-// cutLine is a line to cut or to fold along, through the whole sheet.
+// cutLine is a line to cut or fold along, through the whole sheet.
 type cutLine struct {
 	at       page.Length
 	upright  bool
 	fold     bool
-	before   bool     // it is the right or the lower edge of cards, so that its number stands to the left or above
-	touching [][2]int // where it goes along cards in use: from one place of a row or column to another, counted from 0
+	before   bool     // a right or lower edge of cards, numbered on the left or above
+	touching [][2]int // the stretches along cards in use, as ranges of rows or columns from 0
 }
 
-// numbered puts the lines in the order of cutting: first those across the sheet's long side, from end to end, which makes
-// strips that are short; then those along it.
+// numbered puts the lines in the order of cutting: first those across the sheet's long side, from end to end, which
+// makes short strips; then those along it.
 func numbered(lines []cutLine, sheet Size) []cutLine {
 	uprightFirst := sheet.W > sheet.H
 	lines = slices.Clone(lines)
@@ -60,7 +60,7 @@ func numbered(lines []cutLine, sheet Size) []cutLine {
 	return lines
 }
 
-// lines are the lines along the cells in use, cells counted from 0. Neighbours without a gap share one.
+// lines returns the lines along the cells in use, cells counted from 0. Neighbours without a gap share one.
 func (g *Grid) lines(first, n int) []cutLine {
 	var out []cutLine
 	cell := g.Cell()
@@ -68,7 +68,8 @@ func (g *Grid) lines(first, n int) []cutLine {
 		i := row*g.Cols + col
 		return col >= 0 && col < g.Cols && row >= 0 && row < g.Rows && i >= first && i < first+n
 	}
-	// axis collects the lines of one direction: places are columns for upright lines, and others are the rows.
+	// axis collects the lines of one direction: places counts columns and others rows for upright lines, and the
+	// reverse for the rest.
 	axis := func(upright bool, places, others int, from, pitch, size page.Length, used func(place, other int) bool) {
 		add := func(at page.Length, fold, before bool, along func(other int) bool) {
 			l := cutLine{at: at, upright: upright, fold: fold, before: before}
@@ -103,7 +104,7 @@ func (g *Grid) lines(first, n int) []cutLine {
 	return out
 }
 
-// block is the box of all cells in use.
+// block returns the box of all cells in use.
 func (g *Grid) block(first, n int) page.Box {
 	last := first + n - 1
 	colFrom, colTo := first%g.Cols, last%g.Cols
@@ -116,7 +117,7 @@ func (g *Grid) block(first, n int) page.Box {
 	return page.Box{X: x0, Y: y0, W: x1 + cell.W - x0, H: y1 + cell.H - y0}
 }
 
-// marks are the marks for cells in use, those of the back mirrored.
+// marks returns the marks of the cells in use, with the back's mirrored.
 func (j *Job) marks(first, n int) markSet {
 	var out markSet
 	for _, back := range []bool{false, true} {
@@ -173,7 +174,7 @@ func (j *Job) draw(d *drawing, first, n int) {
 			m.between()
 		}
 	}
-	// A bleed leaves no room for corners beside the marks.
+	// With a bleed there is no room for corners beside the marks.
 	if j.Corner > 0 && j.Bleed == 0 && (kind == CropMarks || kind == Guillotine) {
 		for cell := first; cell < first+n; cell++ {
 			j.arcs(d, cell)
@@ -181,7 +182,7 @@ func (j *Job) draw(d *drawing, first, n int) {
 	}
 }
 
-// marker marks one line. Its lengths are along the line.
+// marker draws the marks of one line. Its lengths are along the line.
 type marker struct {
 	*drawing
 	line     cutLine
@@ -193,7 +194,7 @@ type marker struct {
 	number                  int         // 0: none
 }
 
-// ends marks the line on both sides of the block, so that the mark prints if there is room for it.
+// ends marks the line on both sides of the block, where there is room for a mark.
 func (m *marker) ends() {
 	for _, after := range []bool{false, true} {
 		begin, room := m.from-m.outside, m.from-m.outside-edge
@@ -201,7 +202,7 @@ func (m *marker) ends() {
 			begin, room = m.to+m.outside, m.sheet-edge-m.to-m.outside
 		}
 		if room < leastMark {
-			room += edge // better a mark that is half printed
+			room += edge // a mark that is half printed is better than none
 		}
 		length := min(markLength, room)
 		switch {
@@ -239,7 +240,7 @@ func (m *marker) between() {
 	}
 }
 
-// stroke draws a piece of the line.
+// stroke draws a segment of the line.
 func (m *marker) stroke(begin, length page.Length) {
 	at := m.line.at
 	switch {
@@ -254,8 +255,8 @@ func (m *marker) stroke(begin, length page.Length) {
 	}
 }
 
-// write puts the number of the line beside its mark, as far from the cards as it can, on the side of the cards whose edge
-// the line is, where no other line is near.
+// write puts the number of the line beside its mark, as far from the cards as possible, on the side where no other line
+// is near.
 func (m *marker) write(begin, length page.Length, after bool) {
 	text, beside := strconv.Itoa(m.number), mm(6)
 	if m.line.upright {
@@ -281,9 +282,8 @@ func (m *marker) write(begin, length page.Length, after bool) {
 	}
 }
 
-// arcs shows the corners of a card as quarters of circles about the middle of its rounded ones, just outside of its
-// square corners. Between the cards there has to be white enough for them: corners shown at the edges of the sheet alone
-// would be a riddle.
+// arcs marks the rounded corners of a card by quarter circles about their centres, just outside of where square corners
+// would be. They need white space between the cards: corners shown only at the edges of the sheet would be confusing.
 func (j *Job) arcs(d *drawing, cell int) {
 	off := j.Corner*4143/10000 + mm(3) // the square corner is r√2 from the middle
 	gapX, gapY := j.Grid.Gaps()
@@ -313,12 +313,12 @@ func (j *Job) arcs(d *drawing, cell int) {
 	}
 }
 
-// arc is a quarter of a circle about x, y, from the side to above or below.
+// arc returns a quarter of a circle about x, y, from the side to above or below.
 func arc(x, y, rx, ry page.Length) []page.Segment {
 	return []page.Segment{{Op: page.MoveTo, X: x + rx, Y: y}, curve(x, y, rx, ry, false)}
 }
 
-// curve goes on from the side of a circle about x, y to above or below it, or the other way.
+// curve returns a quarter of a circle about x, y that starts or ends at its side.
 func curve(x, y, rx, ry page.Length, toSide bool) page.Segment {
 	const k = 5523 // four such curves make a circle to within 3 parts in 10,000
 	s := page.Segment{Op: page.CurveTo, X1: x + rx, Y1: y + ry*k/10000, X2: x + rx*k/10000, Y2: y + ry,

@@ -10,7 +10,7 @@ import (
 	"octavo/cmd/octavo/internal/page"
 )
 
-// points are points of a stroke, close to each other.
+// points returns points of a stroke, close to each other.
 func points(p *page.Path) (out []spot) {
 	var at, start spot
 	to := func(next spot) {
@@ -43,7 +43,7 @@ func points(p *page.Path) (out []spot) {
 	return out
 }
 
-// off is how far a point is from a card with round corners, less than 0 inside of it.
+// off returns how far a point is from a card with round corners, less than 0 inside of it.
 func off(p spot, b page.Box, r page.Length) float64 {
 	// From the middle of the nearest corner's circle, which is as far from the edges as it is large.
 	dx := max(b.X+r-p.x, p.x-(b.X+b.W-r))

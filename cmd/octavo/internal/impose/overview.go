@@ -8,24 +8,25 @@ import (
 	"octavo/cmd/octavo/internal/page"
 )
 
-// Contact is how a ContactSheet looks.
+// Contact describes a ContactSheet.
 type Contact struct {
 	Sheet  Size
 	Title  string // above the cards of each sheet
-	Across int    // cards beside each other; 0: as many as can still be told apart
+	Across int    // cards beside each other; 0: as many as are still legible
 	Fronts bool   // without backs
 	Letter Letterer
 	Words  lang.Sheets
 }
 
-// ContactSheet shows all cards small, each front with its back beside it, and with its number and ID below.
+// ContactSheet returns pages with all cards small, each front with its back beside it, and with its number and ID
+// below.
 func ContactSheet(cards []Card, c Contact) []*page.Page {
 	if len(cards) == 0 || c.Sheet.W <= 0 || c.Sheet.H <= 0 {
 		return nil
 	}
 	const (
 		caption = 7 * page.Pt
-		below   = 10 * page.Pt // of a card, to the next
+		below   = 10 * page.Pt // below each card
 	)
 	margin, gap, head := mm(127), mm(50), mm(100)
 	card := Size{cards[0].Front.Width, cards[0].Front.Height}
@@ -66,7 +67,7 @@ func ContactSheet(cards []Card, c Contact) []*page.Page {
 			if !c.Fronts {
 				d.thumbnail(card.Back, x+thumb.W+seam, y, scale)
 			}
-			// Letters of half an em are as many as the width holds.
+			// At half an em per letter, this many fit the width.
 			d.sized(cutTo(card.caption(), int(each.W*2/caption)), caption, x, y+thumb.H+caption*5/4, Left)
 		}
 		p.Items = d.items
@@ -82,7 +83,7 @@ func (c *Card) caption() string {
 	return c.Front.Label + "  " + c.ID
 }
 
-// cutTo is a text of so many letters at most.
+// cutTo truncates a text to a number of letters.
 func cutTo(s string, most int) string {
 	if utf8.RuneCountInString(s) <= most || most < 1 {
 		return s
@@ -90,7 +91,7 @@ func cutTo(s string, most int) string {
 	return string([]rune(s)[:most-1]) + "…"
 }
 
-// thumbnail shows a face in a pale frame.
+// thumbnail draws a face in a pale frame.
 func (d *drawing) thumbnail(face *page.Page, x, y page.Length, scale int) {
 	if face == nil {
 		return
@@ -105,7 +106,7 @@ func (d *drawing) thumbnail(face *page.Page, x, y page.Length, scale int) {
 		W: face.Width * page.Length(scale) / 1000, H: face.Height * page.Length(scale) / 1000}, 0)})
 }
 
-// ProofAsk is how a Proof looks.
+// ProofAsk describes a Proof.
 type ProofAsk struct {
 	Sheet  Size
 	Corner page.Length // radius of the card's corners
@@ -113,8 +114,8 @@ type ProofAsk struct {
 	Words  lang.Sheets
 }
 
-// Proof shows both faces of a card in true size, with all of their bleed and marks at their corners, above a ruler of
-// 100 mm that tells whether the size is true on paper as well. The error is a *FitError where the sheet is too small.
+// Proof shows both faces of a card in true size, with all of their bleed and corner marks, above a ruler of 100 mm to
+// check the printed scale. The error is a *FitError if the sheet is too small.
 func Proof(card Card, a ProofAsk) (*page.Page, error) {
 	face := Size{card.Front.Width, card.Front.Height}
 	bleed := card.Front.Bleed
@@ -162,7 +163,7 @@ func Proof(card Card, a ProofAsk) (*page.Page, error) {
 	return p, nil
 }
 
-// trueSize shows a face with its bleed and marks at its corners.
+// trueSize draws a face with its bleed and corner marks.
 func (d *drawing) trueSize(face *page.Page, x, y, corner page.Length) {
 	d.items = append(d.items, &page.Group{X: x, Y: y, Items: face.Items,
 		Clip: &page.Box{X: -face.Bleed, Y: -face.Bleed, W: face.Width + 2*face.Bleed, H: face.Height + 2*face.Bleed}})
@@ -182,7 +183,7 @@ func (d *drawing) trueSize(face *page.Page, x, y, corner page.Length) {
 	}
 }
 
-// ruler is 100 mm long about x, or less by whole centimetres where the sheet is narrower.
+// ruler draws a ruler of 100 mm centred at x, shorter by whole centimetres on a narrower sheet.
 func (d *drawing) ruler(words lang.Pattern, x, y page.Length) {
 	length := 100
 	for length > 10 && mm(10*length) > d.sheet.W-2*mm(70) {

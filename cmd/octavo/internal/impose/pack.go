@@ -8,18 +8,19 @@ import (
 	"octavo/cmd/octavo/internal/page"
 )
 
-// Grid is where cards stand on a sheet: in cells, numbered from 1 in reading order. A perforated stock is a Grid too.
+// Grid is the arrangement of cards on a sheet: in cells, numbered from 1 in reading order. A perforated stock is a Grid
+// too.
 type Grid struct {
-	Sheet          Size // as it is read: Sheet.W > Sheet.H is landscape
+	Sheet          Size // as it is read: landscape if W > H
 	Card           Size // upright
 	Cols, Rows     int
 	X0, Y0         page.Length // upper left corner of the first cell
 	PitchX, PitchY page.Length // from cell to cell
-	OnSide         bool        // fronts lie on their side, head to the right, and backs head to the left
-	Fold           Fold        // a cell holds both faces of a card, joined
+	OnSide         bool        // fronts are rotated, head to the right, and backs head to the left
+	Fold           Fold        // how a cell holds both faces of a folded card
 }
 
-// Fold is how the two faces of a card are joined that is folded, not printed on both sides.
+// Fold is how the two faces of a folded card are joined; other cards are printed on both sides.
 type Fold uint8
 
 // The folds, as an upright card has them.
@@ -27,38 +28,38 @@ const (
 	NoFold  Fold = iota
 	Beside       // the back is to the right of the front
 	Above        // the back is below the front, upside down
-	AnyFold      // for Pack: the one that takes more cards
+	AnyFold      // for Pack: whichever fits more cards
 )
 
-// Orientation is how a sheet is read.
+// Orientation is the orientation of a sheet.
 type Orientation uint8
 
 // The orientations.
 const (
-	Auto Orientation = iota // for Pack: the one that takes more cards
+	Auto Orientation = iota // for Pack: whichever fits more cards
 	Portrait
 	Landscape
 )
 
-// Ask is what Pack is asked for.
+// Ask is the input of Pack.
 type Ask struct {
-	Sheet, Card Size // the sheet either way round
+	Sheet, Card Size // the sheet in either orientation
 	Orientation Orientation
-	Margin      page.Length // the edge of the sheet that the printer leaves white
+	Margin      page.Length // unprintable edge of the sheet
 	Gap         page.Length // between cards
 	Bleed       page.Length // how far a card's ground is printed beyond its trim
-	Rotate      bool        // cards may lie on their side where that takes more
+	Rotate      bool        // cards may be rotated if more fit
 	Fold        Fold
 }
 
-// FitError reports that not one card fits on a sheet.
+// FitError reports that no card fits on a sheet.
 type FitError struct {
 	Ask  Ask
-	Over Size // by how much the card stands out, the way in which it does least
+	Over Size // how far the card is too large, in the best orientation
 	Need []Size
 }
 
-// Would reports whether a sheet would do, the long side up or across as was asked.
+// Would reports whether a sheet would do, in the orientation that was asked for.
 func (e *FitError) Would(sheet Size) bool {
 	a := e.Ask
 	a.Sheet = sheet
@@ -90,12 +91,12 @@ func (e *FitError) Error() string {
 		room, e.Ask.Sheet, strings.Join(over, " and "), strings.Join(need, " or "))
 }
 
-// Pack returns the Grid that takes the most cards, in the middle of the sheet: of those that take as many, one on a portrait
-// sheet before others, then one of upright cards, then one whose cards are folded along their long edges, which is the
-// straighter fold. Cards keep off the sheet's edges by Margin and Bleed together, so that their bleed is printed.
-// Between cards the bleed may be wider than the gap; then each prints as far as the middle of it (see Sheets).
+// Pack returns the Grid that holds the most cards, centred on the sheet. Of equal ones it prefers a portrait sheet,
+// then upright cards, then cards folded along their long edges, which gives the straighter fold. Cards keep a distance
+// of Margin plus Bleed from the sheet's edges, so that their bleed is printed. Between cards the bleed may be wider
+// than the gap; then each is printed up to the middle of it (see Sheets).
 //
-// The error is a *FitError where no card fits, another where the sizes are impossible.
+// The error is a *FitError if no card fits, and another if the sizes are invalid.
 func Pack(a Ask) (Grid, error) {
 	const most = 10_000 // cards on a sheet
 	if a.Sheet.W <= 0 || a.Sheet.H <= 0 || a.Card.W <= 0 || a.Card.H <= 0 || a.Margin < 0 || a.Gap < 0 || a.Bleed < 0 {
@@ -115,7 +116,7 @@ func Pack(a Ask) (Grid, error) {
 	folds := []Fold{a.Fold}
 	if a.Fold == AnyFold {
 		folds = []Fold{Beside, Above}
-		if a.Card.W > a.Card.H { // the long edge is below
+		if a.Card.W > a.Card.H { // the long edge is horizontal
 			folds = []Fold{Above, Beside}
 		}
 	}
@@ -151,7 +152,7 @@ func oneIf(b bool) int {
 	return 0
 }
 
-// fill gives g as many cells as it has room for, in the middle of the sheet.
+// fill gives g as many cells as fit, centred on the sheet.
 func (g *Grid) fill(a Ask) {
 	cell, edge := g.Cell(), a.Margin+a.Bleed
 	along := func(sheet, cell page.Length) int { return max(0, int((sheet-2*edge+a.Gap+slack)/(cell+a.Gap))) }
@@ -161,7 +162,7 @@ func (g *Grid) fill(a Ask) {
 	g.Y0 = (g.Sheet.H - g.PitchY*page.Length(g.Rows) + a.Gap) / 2
 }
 
-// add counts a way in which a card does not fit.
+// add records an arrangement in which a card does not fit.
 func (e *FitError) add(g *Grid, a Ask) {
 	cell, edge := g.Cell(), 2*(a.Margin+a.Bleed)
 	need := Size{cell.W + edge, cell.H + edge}
@@ -177,7 +178,7 @@ func (e *FitError) add(g *Grid, a Ask) {
 	e.Need = append(e.Need, need)
 }
 
-// Cell is what a card takes of the sheet, as it lies there.
+// Cell returns the size of a cell, as it lies on the sheet.
 func (g Grid) Cell() Size {
 	s := g.Card
 	switch g.Fold {
@@ -192,17 +193,17 @@ func (g Grid) Cell() Size {
 	return s
 }
 
-// Cells is how many cards a sheet takes.
+// Cells returns the number of cells on a sheet.
 func (g Grid) Cells() int { return g.Cols * g.Rows }
 
-// Gaps are the white ways between neighbouring cells.
+// Gaps returns the distances between neighbouring cells.
 func (g Grid) Gaps() (x, y page.Length) {
 	cell := g.Cell()
 	return g.PitchX - cell.W, g.PitchY - cell.H
 }
 
-// Free is how many cells of the last sheet stay empty when so many cards are printed from the cell start on, counted
-// from 1.
+// Free returns the number of cells that stay empty on the last sheet when the given number of cards is printed from the
+// cell start on, counted from 1.
 func (g Grid) Free(cards, start int) int {
 	if cards <= 0 || g.Cells() == 0 {
 		return 0
@@ -213,8 +214,8 @@ func (g Grid) Free(cards, start int) int {
 
 func (g Grid) clamp(start int) int { return min(max(start, 1), max(g.Cells(), 1)) }
 
-// Check returns what is wrong with a Grid that was made from the numbers of a stock: cells that stand out of the sheet or
-// into each other.
+// Check returns an error for a Grid, made from the measurements of a stock, whose cells extend beyond the sheet or
+// overlap.
 func (g Grid) Check() error {
 	cell := g.Cell()
 	gapX, gapY := g.Gaps()

@@ -8,7 +8,7 @@ import (
 	"octavo/cmd/octavo/internal/page"
 )
 
-// size is a size in tenths of a millimetre.
+// size returns a size in tenths of a millimetre.
 func size(w, h int) Size { return Size{mm(w), mm(h)} }
 
 var cards = map[string]Size{

@@ -7,28 +7,28 @@ import (
 	"octavo/cmd/octavo/internal/page"
 )
 
-// Job is what Sheets makes.
+// Job describes what Sheets makes.
 type Job struct {
 	Grid   Grid
-	Start  int // the cell of the first sheet that the first card stands in, from 1; what is out of range counts as the nearest
+	Start  int // the cell of the first card, from 1; clamped to the cells of a sheet
 	Sides  Sides
 	Flip   Flip
 	Marks  Marks
-	Bleed  page.Length // what is shown of the faces beyond their trim, at most
+	Bleed  page.Length // the most that is shown of the faces beyond their trim
 	Corner page.Length // radius of the cards' corners; 0: square
 	Shift  Shift       // of the backs
-	Letter Letterer    // sets the numbers of cuts; nil: there are none
+	Letter Letterer    // sets the numbers of cuts; nil: they are left out
 	Words  lang.Sheets // the labels of pages
 }
 
-// Sides is which sides of the paper are printed on.
+// Sides selects the sides of the paper that are printed on.
 type Sides uint8
 
 // The sides.
 const (
 	TwoSided Sides = iota
-	OneSided       // fronts alone
-	FoldOver       // both faces on one side; Grid.Fold says how they are joined
+	OneSided       // only fronts
+	FoldOver       // both faces on one side, joined as Grid.Fold says
 )
 
 // Flip is the edge over which a printer turns the paper to print on its other side.
@@ -40,25 +40,26 @@ const (
 	ShortEdge
 )
 
-// Shift is how far the backs have to move to come to lie behind their fronts, in the plane of a back whose cards are
-// upright. Being told of the cards and not of the way the printer turns the paper, one holds for both flips.
+// Shift is how far the backs have to move to lie behind their fronts, in the plane of a back whose cards are upright.
+// Because it does not depend on how the printer turns the paper, one value is good for both flips.
 type Shift struct {
 	X, Y   page.Length // to the right and down
 	Rotate int         // clockwise about the middle of the sheet, in thousandths of a degree
 }
 
-// Sheets puts cards on sheets, in the cells of each in reading order. Two-sided sheets are front, back, front, back, and
-// so on, labelled "1 front", "1 back"; others are labelled "1", "2". On a back every cell is at its mirrored place,
+// Sheets puts cards on sheets, filling the cells of each in reading order. Two-sided sheets are front, back, front,
+// back, and so on, labelled "1 front", "1 back"; others are labelled "1", "2". On a back every cell is at its mirrored
+// place,
 //
 //	x′ = W − x − w,  y′ = y,
 //
-// and the page is Turned where the printer would have it upside down: on the short edge of a portrait sheet, or on the long
-// edge of a landscape one. Then a card that is cut out and turned over from left to right is the right way up on both
-// sides. Cards on their side are turned one way on the front and the other way on the back: seen through the paper that is
-// the same way.
+// and the page is Turned if the printer would otherwise print it upside down: when flipping on the short edge of a
+// portrait sheet, or on the long edge of a landscape one. Then a card that is cut out and turned over from left to
+// right is the right way up on both sides. Rotated cards are turned one way on the front and the other way on the back,
+// which is the same way seen through the paper.
 //
-// Nothing of a card is printed on its neighbour: between cells its bleed ends in the middle of the gap, whether the
-// neighbour is there or not, for the cell may be one of the next job's.
+// No card is printed on its neighbour: between cells the bleed ends in the middle of the gap, whether the neighbouring
+// cell is in use or not, since the next job may use it.
 func Sheets(cards []Card, j Job) []*page.Page {
 	per := j.Grid.Cells()
 	if per == 0 || len(cards) == 0 {
@@ -66,7 +67,7 @@ func Sheets(cards []Card, j Job) []*page.Page {
 	}
 	var out []*page.Page
 	cell := j.Grid.clamp(j.Start) - 1
-	marks := map[[2]int]markSet{} // by the first cell and the number of cells in use: most sheets have the same
+	marks := map[[2]int]markSet{} // by the first cell and the number of cells in use, since most sheets have the same
 	for n := 1; len(cards) > 0; n++ {
 		here := cards[:min(len(cards), per-cell)]
 		cards = cards[len(here):]
@@ -80,7 +81,7 @@ func Sheets(cards []Card, j Job) []*page.Page {
 	return out
 }
 
-// sheet is the pages of one sheet, whose first card stands in a cell, counted from 0.
+// sheet returns the pages of one sheet, whose first card stands in a cell, counted from 0.
 func (j *Job) sheet(n, cell int, cards []Card, marks markSet) []*page.Page {
 	label := strconv.Itoa(n)
 	front := j.page(label)
@@ -117,19 +118,19 @@ func (j *Job) folded() bool {
 	return j.Sides == FoldOver && (j.Grid.Fold == Beside || j.Grid.Fold == Above)
 }
 
-// finishBack moves all of a back by the Shift and turns it as the printer does.
+// finishBack applies the Shift to all of a back and turns it for the printer's flip.
 func (j *Job) finishBack(p *page.Page) {
 	p.Turned = (j.Flip == ShortEdge) != (p.Width > p.Height)
 	if j.Shift == (Shift{}) {
 		return
 	}
 	g := &page.Group{Turn: j.Shift.Rotate, Items: p.Items}
-	x, y := g.Matrix().Point(p.Width/2, p.Height/2) // the middle stays, but for what is added
+	x, y := g.Matrix().Point(p.Width/2, p.Height/2) // the centre only moves by the shift
 	g.X, g.Y = p.Width/2-x+j.Shift.X, p.Height/2-y+j.Shift.Y
 	p.Items = []page.Item{g}
 }
 
-// corner is the upper left corner of a cell on the front, cells counted from 0.
+// corner returns the upper left corner of a cell on the front, cells counted from 0.
 func (g *Grid) corner(cell int) (x, y page.Length) {
 	return g.X0 + page.Length(cell%g.Cols)*g.PitchX, g.Y0 + page.Length(cell/g.Cols)*g.PitchY
 }
@@ -160,7 +161,7 @@ func (j *Job) place(items []page.Item, face *page.Page, cell int, back bool) []p
 	return append(items, group)
 }
 
-// joined is both faces of a card that is folded, in its cell.
+// joined returns both faces of a folded card, in its cell.
 func (j *Job) joined(c Card, cell int) page.Item {
 	g := &j.Grid
 	size := g.Cell()
@@ -169,7 +170,7 @@ func (j *Job) joined(c Card, cell int) page.Item {
 	if g.OnSide {
 		outer.X, outer.Turn = x+size.W, 90_000
 	}
-	// What may be printed on, in the plane of the upright card, and the fold parts it.
+	// The printable area in the plane of the upright card; the fold divides it.
 	room := *inside(outer, j.room(cell).around(page.Box{X: x, Y: y, W: size.W, H: size.H}))
 	w, h := g.Card.W, g.Card.H
 	front, back := &page.Group{}, &page.Group{X: w}
@@ -197,10 +198,10 @@ func (j *Job) joined(c Card, cell int) page.Item {
 	return outer
 }
 
-// sides are lengths at the four sides of a cell.
+// sides holds lengths at the four sides of a cell.
 type sides struct{ left, right, top, bottom page.Length }
 
-// room is how far a card may bleed from its cell on the front.
+// room returns how far a card on the front may bleed beyond its cell.
 func (j *Job) room(cell int) sides {
 	gapX, gapY := j.Grid.Gaps()
 	innerX, innerY := max(0, min(j.Bleed, gapX/2)), max(0, min(j.Bleed, gapY/2))
@@ -225,7 +226,8 @@ func (s sides) around(b page.Box) page.Box {
 	return page.Box{X: b.X - s.left, Y: b.Y - s.top, W: b.W + s.left + s.right, H: b.H + s.top + s.bottom}
 }
 
-// inside is a box of the plane in which g stands, as g's items see it. g is turned by right angles and not scaled.
+// inside converts a box of the plane that g is in to the coordinates of g's items. g is rotated by right angles and not
+// scaled.
 func inside(g *page.Group, b page.Box) *page.Box {
 	m := g.Matrix()
 	back := page.Matrix{A: m.A, B: m.C, C: m.B, D: m.D}

@@ -36,7 +36,7 @@ func testCards(n int, size Size, bleed page.Length) []Card {
 
 type spot struct{ x, y page.Length }
 
-// onPaper gives where each anchor is on the paper, in inches from the upper left corner of the front as one looks through
+// onPaper returns where each anchor is on the paper, in inches from the upper left corner of the front as one looks through
 // it from the front. A printer that flips on the long edge shows the back mirrored in the axis along that edge.
 func onPaper(p *page.Page, back bool, flip Flip) map[string]spot {
 	out := map[string]spot{}
@@ -208,7 +208,7 @@ func TestFolded(t *testing.T) {
 	}
 }
 
-// boxesOf gives what each item of a page may ink, clips taken into account, of the cards or of all that is no card.
+// boxesOf returns what each item of a page may ink, clips taken into account, of the cards or of all that is no card.
 func boxesOf(p *page.Page, cards bool) (out []page.Box) {
 	var walk func(m page.Matrix, items []page.Item, clip *page.Box, depth int)
 	walk = func(m page.Matrix, items []page.Item, clip *page.Box, depth int) {
@@ -323,7 +323,7 @@ func TestMarksKeepOff(t *testing.T) {
 	}
 }
 
-// boxes is a Letterer whose letters are boxes of half an em each.
+// boxes returns a Letterer whose letters are boxes of half an em each.
 func boxes(text string, size, x, y page.Length, align Align) []page.Item {
 	w := size / 2 * page.Length(len(text))
 	switch align {
