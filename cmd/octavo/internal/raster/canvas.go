@@ -11,14 +11,14 @@ import (
 	"octavo/cmd/octavo/internal/page"
 )
 
-// canvas is a picture being drawn; one of gray and rgba is set, and img is that one.
+// canvas is a picture being drawn; either gray or rgba is set, and img is the same picture.
 type canvas struct {
 	img   draw.Image
 	gray  *image.Gray
 	rgba  *image.RGBA
 	scale float32 // pixels to a page.Length
 	at    placing // of the plane that is being drawn
-	clips []clip  // nothing is drawn outside of any
+	clips []clip  // nothing is drawn outside any of them
 
 	shape  vector.Rasterizer
 	mask   []uint8
@@ -30,11 +30,12 @@ type glyphKey struct {
 	id   uint16
 }
 
-// px is the nearest pixel edge.
+// px returns the nearest pixel boundary.
 func (c *canvas) px(l page.Length) int { return int(math.Round(float64(l) * float64(c.scale))) }
 
-// A placing takes an outline's coordinates to pixels: x' = x·xx + y·xy + dx, y' = x·yx + y·yy + dy. The conversions to
-// float32 after each product keep a compiler from fusing it with the sum, so that every machine draws the same pixels.
+// placing maps an outline's coordinates to pixels: x' = x·xx + y·xy + dx, y' = x·yx + y·yy + dy. The conversions to
+// float32 after each product keep the compiler from fusing it with the sum, so that every machine draws the same
+// pixels.
 type placing struct{ xx, xy, yx, yy, dx, dy float32 }
 
 func (p *placing) x(x, y page.Length) float32 {
@@ -45,13 +46,13 @@ func (p *placing) y(x, y page.Length) float32 {
 	return float32(float32(x)*p.yx) + float32(float32(y)*p.yy) + p.dy
 }
 
-// plane is the placing of a plane that m takes to the page's.
+// plane returns the placing of a plane that m maps to the page's.
 func (c *canvas) plane(m page.Matrix) placing {
 	part := func(v int64) float32 { return float32(float64(v)/page.Unity) * c.scale }
 	return placing{part(m.A), part(m.C), part(m.B), part(m.D), float32(m.X) * c.scale, float32(m.Y) * c.scale}
 }
 
-// moved is a placing of what is a times as large, the other way up, and has its origin at x, y.
+// moved returns a placing for an outline scaled by a, flipped vertically, with its origin at x, y.
 func (p *placing) moved(a float32, x, y page.Length) placing {
 	return placing{a * p.xx, -a * p.xy, a * p.yx, -a * p.yy, p.x(x, y), p.y(x, y)}
 }
@@ -75,7 +76,7 @@ func (c *canvas) text(t *page.Text) {
 	}
 }
 
-// rule fills a box: the share of ink of a pixel is the part of its width times the part of its height that is covered.
+// rule fills a box: a pixel's coverage is the covered part of its width times that of its height.
 func (c *canvas) rule(m page.Matrix, rule *page.Rule) {
 	box := page.Box{X: rule.X, Y: rule.Y, W: rule.W, H: rule.H}
 	if !m.Upright() {
@@ -87,7 +88,7 @@ func (c *canvas) rule(m page.Matrix, rule *page.Rule) {
 	y := covered(float64(box.Y)*float64(c.scale), float64(box.Y+box.H)*float64(c.scale), c.img.Bounds().Dy())
 	r, g, b := rule.Color.RGB()
 	row := make([]uint8, len(x.shares))
-	from, to := 0, len(x.shares) // the pixels that are covered whole
+	from, to := 0, len(x.shares) // the fully covered pixels
 	for from < to && x.shares[from] != 255 {
 		from++
 	}
@@ -95,7 +96,7 @@ func (c *canvas) rule(m page.Matrix, rule *page.Rule) {
 		to--
 	}
 	for i, sy := range y.shares {
-		if i > 0 && sy == 255 && y.shares[i-1] == 255 && len(c.clips) == 0 { // as the row above
+		if i > 0 && sy == 255 && y.shares[i-1] == 255 && len(c.clips) == 0 { // same as the row above
 			c.blend(x.shares[:from], x.first, y.first+i, r, g, b)
 			c.repeat(x.first+from, x.first+to, y.first+i)
 			c.blend(x.shares[to:], x.first+to, y.first+i, r, g, b)
@@ -126,7 +127,7 @@ type span struct {
 	shares []uint8
 }
 
-// covered is what a stretch covers of pixels 0 to n.
+// covered returns the coverage of pixels 0 to n by an interval.
 func covered(from, to float64, n int) span {
 	from, to = max(from, 0), min(to, float64(n))
 	if !(from < to) {
@@ -149,7 +150,7 @@ func (c *canvas) path(p *page.Path) {
 	}
 }
 
-// fill covers the inside of an outline with ink; where parts overlap they count once (the non-zero rule).
+// fill fills an outline with ink by the non-zero rule.
 func (c *canvas) fill(outline []page.Segment, at placing, ink page.Color) {
 	box := bounds(outline, at).Intersect(c.img.Bounds())
 	for _, clip := range c.clips {
@@ -169,7 +170,7 @@ func (c *canvas) fill(outline []page.Segment, at placing, ink page.Color) {
 	}
 }
 
-// cover gives the share of each pixel of a box that the inside of an outline covers.
+// cover computes the coverage of each pixel of a box by an outline.
 func (c *canvas) cover(shares []uint8, box image.Rectangle, outline []page.Segment, at placing) {
 	at.dx -= float32(box.Min.X)
 	at.dy -= float32(box.Min.Y)
@@ -202,7 +203,7 @@ func (c *canvas) cover(shares []uint8, box image.Rectangle, outline []page.Segme
 	z.Draw(mask, mask.Rect, image.Opaque, image.Point{})
 }
 
-// bounds is the box of pixels that an outline may touch.
+// bounds returns the box of pixels that an outline may touch.
 func bounds(outline []page.Segment, at placing) image.Rectangle {
 	if len(outline) == 0 {
 		return image.Rectangle{}
@@ -216,7 +217,7 @@ func bounds(outline []page.Segment, at placing) image.Rectangle {
 	}
 	for _, s := range outline {
 		switch s.Op {
-		case page.CurveTo: // a curve stays inside the hull of its points
+		case page.CurveTo: // a curve stays inside the convex hull of its points
 			see(s.X1, s.Y1)
 			see(s.X2, s.Y2)
 			see(s.X, s.Y)
@@ -229,7 +230,7 @@ func bounds(outline []page.Segment, at placing) image.Rectangle {
 	return image.Rect(clamp(x0)-1, clamp(y0)-1, clamp(x1)+2, clamp(y1)+2)
 }
 
-// blend covers a row of pixels from x, y on with ink, each to its share.
+// blend paints ink over a row of pixels from x, y on, each by its coverage.
 func (c *canvas) blend(shares []uint8, x, y int, r, g, b uint8) {
 	if len(c.clips) > 0 {
 		c.trim(shares, x, y)
@@ -260,7 +261,7 @@ func (c *canvas) blend(shares []uint8, x, y int, r, g, b uint8) {
 	}
 }
 
-// mix covers a share of a (0 to 255) of the ground with ink.
+// mix paints ink over a ground with coverage a (0 to 255).
 func mix(ground, ink, a uint8) uint8 {
 	return uint8((uint32(ground)*uint32(255-a) + uint32(ink)*uint32(a) + 127) / 255)
 }

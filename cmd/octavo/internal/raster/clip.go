@@ -6,10 +6,10 @@ import (
 	"octavo/cmd/octavo/internal/page"
 )
 
-// clip is the share of each pixel that may be drawn on; outside of its box there is none.
+// clip is the coverage of a clipping path, 0 outside its box.
 type clip struct{ *image.Alpha }
 
-// clip makes a clip of a box of the plane that m takes to the page's.
+// clip makes a clip of a box in the plane that m maps to the page's.
 func (c *canvas) clip(m page.Matrix, b page.Box) clip {
 	outline, at := outlineOf(b), c.plane(m)
 	box := bounds(outline, at).Intersect(c.img.Bounds())
@@ -20,7 +20,7 @@ func (c *canvas) clip(m page.Matrix, b page.Box) clip {
 	return clip{mask}
 }
 
-// trim takes from a row of shares what the clips do not let through.
+// trim multiplies a row of coverage by the clips.
 func (c *canvas) trim(shares []uint8, x, y int) {
 	for _, clip := range c.clips {
 		from, to := max(x, clip.Rect.Min.X)-x, min(x+len(shares), clip.Rect.Max.X)-x
@@ -38,7 +38,7 @@ func (c *canvas) trim(shares []uint8, x, y int) {
 	}
 }
 
-// clipMask is what all clips let through, as large as the canvas.
+// clipMask returns the product of all clips, as large as the canvas.
 func (c *canvas) clipMask() *image.Alpha {
 	box := c.img.Bounds()
 	mask := image.NewAlpha(box)
@@ -49,7 +49,7 @@ func (c *canvas) clipMask() *image.Alpha {
 	return mask
 }
 
-// outlineOf is a box as a path.
+// outlineOf returns a box as an outline.
 func outlineOf(b page.Box) []page.Segment {
 	return []page.Segment{{Op: page.MoveTo, X: b.X, Y: b.Y}, {Op: page.LineTo, X: b.X + b.W, Y: b.Y},
 		{Op: page.LineTo, X: b.X + b.W, Y: b.Y + b.H}, {Op: page.LineTo, X: b.X, Y: b.Y + b.H}, {Op: page.Close}}

@@ -7,7 +7,7 @@ import (
 	"octavo/cmd/octavo/internal/page"
 )
 
-// drawn is a grey page of 20 × 20 points at one pixel a point.
+// drawn returns a grey page of 20 × 20 points at one pixel a point.
 func drawn(t *testing.T, items ...page.Item) *image.Gray {
 	t.Helper()
 	img, err := Page(&page.Page{Width: 20 * page.Pt, Height: 20 * page.Pt, Items: items}, 72)
@@ -17,7 +17,7 @@ func drawn(t *testing.T, items ...page.Item) *image.Gray {
 	return img.(*image.Gray)
 }
 
-// inkBox is the box of all pixels that are not white.
+// inkBox returns the box of all pixels that are not white.
 func inkBox(img *image.Gray) (box image.Rectangle) {
 	for y := range img.Bounds().Dy() {
 		for x := range img.Bounds().Dx() {

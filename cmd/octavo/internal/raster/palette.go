@@ -9,12 +9,13 @@ import (
 )
 
 const (
-	maxShades = 1 << 13 // a picture of more colours than that is a photograph
-	nearness  = 12      // how far apart two colours may be, over red, green and blue, for one to stand for the other
+	maxShades = 1 << 13 // a picture of more colours counts as a photograph
+	nearness  = 12      // the largest distance, summed over red, green and blue, at which one colour may replace another
 )
 
-// paletted is a grey picture, or one of few opaque colours, with a palette; nil for any other. Where edges between inks have
-// more shades than a palette holds, rare ones give way to near ones, from which nobody can tell them.
+// paletted converts a grey picture, or one of few opaque colours, to one with a palette; it returns nil for any other.
+// Where edges between inks have more shades than a palette holds, rare ones are replaced by near, indistinguishable
+// ones.
 func paletted(img image.Image) *image.Paletted {
 	switch img := img.(type) {
 	case *image.Gray:
@@ -43,15 +44,15 @@ func paletted(img image.Image) *image.Paletted {
 	return nil
 }
 
-// shade is a colour in one word: red in its lowest byte, then green and blue, alpha in its highest.
+// shade is a colour packed into one word: red in its lowest byte, then green and blue, alpha in its highest.
 type shade uint32
 
 func (c shade) rgba() color.RGBA {
 	return color.RGBA{uint8(c), uint8(c >> 8), uint8(c >> 16), uint8(c >> 24)}
 }
 
-// stretch is the first colour of some pixels and how many of them have it. Most of a cover is flat: two pixels are compared at
-// a time.
+// stretch returns the first colour of some pixels and the length of its run. Most of a cover is flat, so two pixels are
+// compared at a time.
 func stretch(pix []uint8) (c shade, n int) {
 	first := binary.LittleEndian.Uint32(pix)
 	twice := uint64(first)<<32 | uint64(first)
@@ -63,7 +64,7 @@ func stretch(pix []uint8) (c shade, n int) {
 	return shade(first), i / 4
 }
 
-// shades counts the pixels of each colour; nil when there are very many or not all are opaque.
+// shades counts the pixels of each colour; nil when there are too many colours or not all are opaque.
 func shades(img *image.RGBA) map[shade]int {
 	counts := map[shade]int{}
 	for i := 0; i < len(img.Pix); {
@@ -76,8 +77,8 @@ func shades(img *image.RGBA) map[shade]int {
 	return counts
 }
 
-// choose makes a palette of the commonest colours of a picture of so many pixels, and finds each colour's place in it; nil
-// when a palette cannot hold them.
+// choose makes a palette of the most frequent colours of a picture with the given number of pixels, and maps each
+// colour to its index; nil if a palette cannot represent them.
 func choose(counts map[shade]int, pixels int) (color.Palette, map[shade]uint8) {
 	all := make([]shade, 0, len(counts))
 	for c := range counts {
@@ -89,7 +90,7 @@ func choose(counts map[shade]int, pixels int) (color.Palette, map[shade]uint8) {
 	var chosen []shade
 	index := make(map[shade]uint8, len(all))
 	for _, c := range all {
-		if len(all) > 256 && counts[c] < pixels/1000 { // a surface keeps its colour, the shade of an edge need not
+		if len(all) > 256 && counts[c] < pixels/1000 { // a surface keeps its colour; the shade of an edge may be replaced
 			if number, d := closest(chosen, c); d <= nearness {
 				index[c] = number
 				continue
@@ -108,7 +109,7 @@ func choose(counts map[shade]int, pixels int) (color.Palette, map[shade]uint8) {
 	return palette, index
 }
 
-// closest is the one of some colours that is next to c, and how far apart they are.
+// closest returns the nearest of some colours to c, and its distance.
 func closest(colours []shade, c shade) (number uint8, distance int) {
 	distance = 4 * 0xff
 	for i, o := range colours {

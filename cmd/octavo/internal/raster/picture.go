@@ -10,18 +10,18 @@ import (
 	"octavo/cmd/octavo/internal/picture"
 )
 
-// enough is how many pixels of a picture are always kept: a page has few pictures, and most have no more.
+// enough is the number of pixels up to which a picture is kept as it is: pages have few pictures, and most are smaller.
 const enough = 4 << 20
 
-// decode reads every picture of a page once. One of very many pixels is made smaller while it is read, to twice as many
-// each way as the page shows of it at least.
+// decode reads every picture of a page once. A very large one is reduced while it is read, to no less than twice its
+// resolution on the page.
 func decode(p *page.Page, scale float64) (map[*page.Picture]image.Image, error) {
 	shown := map[*page.Picture]int{} // pixels of the longer side
 	var order []*page.Picture
 	for at, item := range page.Placed(p.Items) {
 		if i, ok := item.(*page.Image); ok {
 			b := at.Bounds(page.Box{X: i.X, Y: i.Y, W: i.W, H: i.H})
-			side := int(math.Ceil(math.Max(float64(b.W), float64(b.H)) * scale)) // however it is turned
+			side := int(math.Ceil(math.Max(float64(b.W), float64(b.H)) * scale)) // whatever its rotation
 			if _, ok := shown[i.Picture]; !ok {
 				order = append(order, i.Picture)
 			}
@@ -41,8 +41,8 @@ func decode(p *page.Page, scale float64) (map[*page.Picture]image.Image, error) 
 	return out, nil
 }
 
-// reduced is a picture of more pixels than enough with the means of squares for pixels, as large as they can be for its
-// longer side to have twice side.
+// reduced returns a picture of more than enough pixels averaged over squares, as large as they can be while its longer
+// side keeps at least twice side.
 func reduced(img image.Image, side int) image.Image {
 	b := img.Bounds()
 	k := min(max(b.Dx(), b.Dy())/max(1, 2*side), b.Dx(), b.Dy())

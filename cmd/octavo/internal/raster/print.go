@@ -13,15 +13,15 @@ import (
 	"sync"
 )
 
-// compressors are writers that are used again, for each takes a megabyte to make.
+// compressors are reused, for each allocates a megabyte.
 var compressors = sync.Pool{New: func() any {
-	z, _ := zlib.NewWriterLevel(io.Discard, zlib.BestSpeed) // which is a level that it knows
+	z, _ := zlib.NewWriterLevel(io.Discard, zlib.BestSpeed) // no error: the level is valid
 	return z
 }}
 
-// PrintPNG writes a picture that Page has drawn as print services ask for it: RGB, eight bits a colour, without a palette,
-// and it says how many pixels go to the inch (ISO/IEC 15948). It leaves rows as they are, where image/png would look for the
-// best filter of each: pages are plain areas and letters, for which that gains little and takes most of the time.
+// PrintPNG writes a picture drawn by Page as print services require it: RGB, eight bits a channel, without a palette,
+// and with its resolution (ISO/IEC 15948). It does not filter rows, where image/png would search for the best filter of
+// each: pages are flat areas and letters, for which filtering gains little and takes most of the time.
 func PrintPNG(w io.Writer, img image.Image, dpi float64) error {
 	box := img.Bounds()
 	width, height := box.Dx(), box.Dy()
@@ -34,7 +34,7 @@ func PrintPNG(w io.Writer, img image.Image, dpi float64) error {
 				row[1+3*x], row[2+3*x], row[3+3*x] = v, v, v
 			}
 		}
-	case *image.RGBA: // without transparency, as Page draws
+	case *image.RGBA: // opaque, as Page draws
 		at = func(y int) {
 			pix := img.Pix[y*img.Stride : y*img.Stride+4*width]
 			for x := range width {
@@ -51,7 +51,7 @@ func PrintPNG(w io.Writer, img image.Image, dpi float64) error {
 	z.Reset(&data)
 	for y := range height {
 		at(y)
-		z.Write(row) // a bytes.Buffer takes everything
+		z.Write(row) // writing to a bytes.Buffer does not fail
 	}
 	if err := z.Close(); err != nil {
 		return fmt.Errorf("raster: %w", err)

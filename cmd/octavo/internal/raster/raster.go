@@ -1,6 +1,6 @@
-// Package raster turns a page.Page into a picture: the EPUB's cover and the pictures of pages that a web page shows.
-// Page draws, PNG writes. A page that holds nothing but black ink and grey pictures is drawn grey, which is a third of
-// the work.
+// Package raster renders a page.Page as a picture: the EPUB's cover and the pictures of pages that a web page shows.
+// Page draws, PNG writes. A page with nothing but black ink and grey pictures is drawn in grey, which is a third of the
+// work.
 package raster
 
 import (
@@ -22,13 +22,13 @@ import (
 // maxPixels bounds the canvas and every picture drawn on it: 100 million pixels are a page of A3 at 700 dpi.
 const maxPixels = 100_000_000
 
-// Page draws a page at so many dots per inch. The result is an *image.Gray for a page without colour, else an
-// *image.RGBA. It is an error when the page would be larger than 100 million pixels or holds a picture that cannot be
+// Page draws a page at a number of dots per inch. The result is an *image.Gray for a page without colour, else an
+// *image.RGBA. The error reports a page that would be larger than 100 million pixels or a picture that cannot be
 // decoded.
 func Page(p *page.Page, dpi float64) (image.Image, error) {
 	scale := dpi / float64(page.In)
 	w, h := math.Round(float64(p.Width)*scale), math.Round(float64(p.Height)*scale)
-	if !(w >= 1 && h >= 1 && w*h <= maxPixels) { // the negation also refuses NaN
+	if !(w >= 1 && h >= 1 && w*h <= maxPixels) { // negated so that NaN is refused too
 		return nil, fmt.Errorf("raster: a page of %.0f × %.0f pixels cannot be drawn", w, h)
 	}
 	c := &canvas{scale: float32(scale)}
@@ -53,7 +53,7 @@ func Page(p *page.Page, dpi float64) (image.Image, error) {
 	return c.img, nil
 }
 
-// items draws items that stand in a plane which m takes to the page's.
+// items draws items in a plane that m maps to the page's.
 func (c *canvas) items(m page.Matrix, items []page.Item, pictures map[*page.Picture]image.Image) {
 	c.at = c.plane(m)
 	for _, item := range items {
@@ -79,7 +79,7 @@ func (c *canvas) items(m page.Matrix, items []page.Item, pictures map[*page.Pict
 	}
 }
 
-// image draws a picture, in whole pixels where its plane is not turned.
+// image draws a picture, aligned to whole pixels unless its plane is rotated.
 func (c *canvas) image(m page.Matrix, i *page.Image, src image.Image) {
 	if i.W <= 0 || i.H <= 0 {
 		return
@@ -91,7 +91,7 @@ func (c *canvas) image(m page.Matrix, i *page.Image, src image.Image) {
 	if m.B == 0 && m.C == 0 && m.A > 0 && m.D > 0 {
 		b := m.Bounds(page.Box{X: i.X, Y: i.Y, W: i.W, H: i.H})
 		if r := image.Rect(c.px(b.X), c.px(b.Y), c.px(b.X+b.W), c.px(b.Y+b.H)); !r.Empty() {
-			between := int64(r.Dx()) * int64(src.Bounds().Dy()) * 4 * 8 // what the scaler keeps, in bytes
+			between := int64(r.Dx()) * int64(src.Bounds().Dy()) * 4 * 8 // memory that the scaler allocates, in bytes
 			picture.Hold(between, func() error {
 				draw.CatmullRom.Scale(c.img, r, src, src.Bounds(), draw.Over, options)
 				return nil
@@ -102,7 +102,7 @@ func (c *canvas) image(m page.Matrix, i *page.Image, src image.Image) {
 	at := c.plane(m)
 	x, y := float64(i.W)/float64(src.Bounds().Dx()), float64(i.H)/float64(src.Bounds().Dy()) // of one pixel of the picture
 	left, top := float64(i.X)-float64(x*float64(src.Bounds().Min.X)), float64(i.Y)-float64(y*float64(src.Bounds().Min.Y))
-	part := func(xx, xy, d float32) float64 { // no product may be fused with a sum: machines differ in that
+	part := func(xx, xy, d float32) float64 { // no product may be fused with a sum, since machines differ in that
 		return float64(float64(xx)*left) + float64(float64(xy)*top) + float64(d)
 	}
 	draw.CatmullRom.Transform(c.img, f64.Aff3{
@@ -111,7 +111,7 @@ func (c *canvas) image(m page.Matrix, i *page.Image, src image.Image) {
 	}, src, src.Bounds(), draw.Over, options)
 }
 
-// turn turns the picture upside down: its pixels in backward order.
+// turn rotates the picture by 180 degrees by reversing its pixels.
 func (c *canvas) turn() {
 	if c.gray != nil {
 		slices.Reverse(c.gray.Pix)
@@ -134,7 +134,7 @@ func fill(pix []byte, v byte) {
 	}
 }
 
-// isGrey says whether grey is enough for a page.
+// isGrey reports whether a page can be drawn in grey.
 func isGrey(p *page.Page, pictures map[*page.Picture]image.Image) bool {
 	grey := func(c page.Color) bool { return c.C == 0 && c.M == 0 && c.Y == 0 }
 	for _, item := range page.Placed(p.Items) {
@@ -157,9 +157,9 @@ func isGrey(p *page.Page, pictures map[*page.Picture]image.Image) bool {
 	return true
 }
 
-// PNG writes a picture. Pages have few colours, so it looks for a palette first: that makes the file smaller and spares
-// the encoder the search for the best filter of each row. Where edges between inks have more shades than a palette holds,
-// some take the place of their neighbours, from which nobody can tell them.
+// PNG writes a picture. Pages have few colours, so it tries a palette first: that makes the file smaller and saves the
+// encoder the search for the best filter of each row. Where edges between inks have more shades than a palette holds,
+// some are replaced by near, indistinguishable ones.
 func PNG(w io.Writer, img image.Image) error {
 	if p := paletted(img); p != nil {
 		img = p

@@ -99,7 +99,7 @@ func TestLettersStandOnTheirBaseline(t *testing.T) {
 	}
 }
 
-// inked is the box of pixels that are not paper.
+// inked returns the box of pixels that are not paper.
 func inked(img image.Image) (box image.Rectangle) {
 	for y := range img.Bounds().Dy() {
 		for x := range img.Bounds().Dx() {

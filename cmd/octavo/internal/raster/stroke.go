@@ -6,13 +6,13 @@ import (
 	"octavo/cmd/octavo/internal/page"
 )
 
-// outlineStroke is the outline of a stroked path: a box for each straight piece and a disc at each joint, all turning
-// the same way so that they add up. Ends are butt; joints are round, which at the width of a hairline nobody can tell
-// from the mitre that the PDF has. Of a dashed one every other piece of the length dash is left out.
+// outlineStroke returns the outline of a stroked path: a box for each straight segment and a disc at each join, all
+// with the same winding so that they add up. Ends are butt; joins are round, which at the width of a hairline look the
+// same as the mitres of the PDF. In a dashed path every other piece of length dash is left out.
 func outlineStroke(segments []page.Segment, width, dash page.Length) []page.Segment {
 	s := stroker{half: float64(width) / 2, dash: float64(dash)}
 	var start, at point
-	joined := false // a piece ends at the pen
+	joined := false // a segment ends at the current point
 	line := func(to point) {
 		if to == at {
 			return
@@ -66,11 +66,11 @@ func bezier(a, b, c, d point, t float64) point {
 type stroker struct {
 	half float64
 	dash float64 // 0: solid
-	gone float64 // way along the path since its dashes began
+	gone float64 // distance along the path since its dashes began
 	out  []page.Segment
 }
 
-// dashes is the stroke of one straight piece of a dashed path.
+// dashes adds the stroke of one straight segment of a dashed path.
 func (s *stroker) dashes(a, b point) {
 	length := math.Hypot(b.x-a.x, b.y-a.y)
 	along := func(way float64) point { return point{a.x + (b.x-a.x)*way/length, a.y + (b.y-a.y)*way/length} }
@@ -95,8 +95,8 @@ func (s *stroker) polygon(points ...point) {
 	s.out = append(s.out, page.Segment{Op: page.Close})
 }
 
-// box is the stroke of one straight piece. Seen along the piece its corners go left, left, right, right: the same turn
-// whatever its direction.
+// box adds the stroke of one straight segment. Its corners are ordered left, left, right, right as seen along the
+// segment, so that all boxes have the same winding.
 func (s *stroker) box(a, b point) {
 	length := math.Hypot(b.x-a.x, b.y-a.y)
 	nx, ny := (b.y-a.y)/length*s.half, -(b.x-a.x)/length*s.half
