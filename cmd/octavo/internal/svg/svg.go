@@ -1,6 +1,6 @@
-// Package svg writes a page.Page as an SVG picture (SVG 1.1, with the href of SVG 2). Write is all there is to call.
-// Text is drawn by the outlines of its glyphs, so that the picture looks the same where the fonts are not at hand; what
-// it says stands beside it for programs that read aloud.
+// Package svg writes a page.Page as an SVG picture (SVG 1.1, with the href of SVG 2). Call [Write]. Text is drawn by
+// the outlines of its glyphs, so that the picture looks the same where the fonts are not installed; the words
+// themselves are included for screen readers.
 package svg
 
 import (
@@ -45,7 +45,7 @@ func Write(w io.Writer, p *page.Page) error {
 // drawing is a picture being written. Its writer keeps the first error.
 type drawing struct {
 	out   *bufio.Writer
-	known map[glyph]int // the number of a glyph's outline; -1: it has none
+	known map[glyph]int // number of a glyph's outline; -1: it has none
 	clips int
 }
 
@@ -56,7 +56,7 @@ type glyph struct {
 
 func (d *drawing) printf(format string, args ...any) { fmt.Fprintf(d.out, format, args...) }
 
-// define writes the outlines of the glyphs in use, in the font's own units, in the order in which they are first drawn.
+// define writes the outlines of the glyphs in use, in font units, in the order in which they are first drawn.
 func (d *drawing) define(items []page.Item) {
 	n := 0
 	for _, it := range page.Placed(items) {
@@ -106,7 +106,7 @@ func (d *drawing) items(items []page.Item) error {
 				d.printf(`<a href="%s"><rect x="%s" y="%s" width="%s" height="%s" fill="none" pointer-events="all"/></a>`+"\n",
 					escape(it.URL), number(it.X), number(it.Y), number(it.W), number(it.H))
 			}
-		case *page.Anchor: // no ink
+		case *page.Anchor: // nothing is drawn
 		case *page.Group:
 			if err := d.group(it); err != nil {
 				return err
@@ -143,7 +143,7 @@ func (d *drawing) group(g *page.Group) error {
 	return nil
 }
 
-// text draws a run in the font's units, y upwards.
+// text draws a run in font units, y upwards.
 func (d *drawing) text(t *page.Text) {
 	scale := t.Size.Points() / float64(t.Font.Upem)
 	d.printf(`<g role="img" aria-label="%s" fill="%s" transform="matrix(%s 0 0 %s %s %s)">`, escape(t.Text), color(t.Color),
@@ -189,7 +189,7 @@ func (d *drawing) image(i *page.Image) {
 	d.printf("</image>\n")
 }
 
-// path is the data of a path, its lengths written by n.
+// path returns the data of a path, with lengths formatted by n.
 func path(segments []page.Segment, n func(page.Length) string) string {
 	var b strings.Builder
 	for _, s := range segments {
@@ -207,10 +207,10 @@ func path(segments []page.Segment, n func(page.Length) string) string {
 	return b.String()
 }
 
-// number is a length in points.
+// number returns a length in points.
 func number(l page.Length) string { return decimal(l.Points(), 3) }
 
-// decimal is v with so many decimals at most.
+// decimal returns v with at most the given number of decimals.
 func decimal(v float64, most int) string {
 	s := strconv.FormatFloat(v, 'f', most, 64)
 	if strings.Contains(s, ".") {
@@ -222,7 +222,7 @@ func decimal(v float64, most int) string {
 	return s
 }
 
-// color is ink as a screen shows it.
+// color returns ink as a CSS colour.
 func color(c page.Color) string {
 	r, g, b := c.RGB()
 	return fmt.Sprintf("#%02x%02x%02x", r, g, b)
@@ -230,7 +230,7 @@ func color(c page.Color) string {
 
 var escapes = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;", `"`, "&quot;", "\n", " ", "\r", " ", "\t", " ")
 
-// escape makes text fit for XML, which takes no other control characters.
+// escape makes text valid XML, dropping the control characters that XML does not allow.
 func escape(s string) string {
 	return escapes.Replace(strings.Map(func(r rune) rune {
 		if r < 0x20 && r != '\n' && r != '\t' && r != '\r' || r == 0xFFFE || r == 0xFFFF {
