@@ -1,20 +1,19 @@
-// Package content finds the pages of a PDF file and reads what they are painted with: the operators of content streams
-// with their operands (ISO 32000-1, annex A), and of fonts what their codes stand for and how wide they are. [Pages] and a
-// [Walker] are what to begin with. The Walker keeps the state of graphics and text; what is drawn, measured or read is for
-// the [Reader] behind it.
+// Package content finds the pages of a PDF file and reads their content: the operators of content streams with their
+// operands (ISO 32000-1, annex A), and the widths and Unicode values of fonts' codes. Start with [Pages] and a
+// [Walker]. The Walker keeps the graphics and text state; drawing, measuring or reading is left to a [Reader].
 package content
 
 import "octavo/cmd/octavo/internal/cos"
 
-// Scanner walks through a content stream, an operator at a time.
+// Scanner reads a content stream, an operator at a time.
 type Scanner struct {
 	cos.Lexer
 	Operands
-	done bool // the operands are those of the last operator
+	done bool // the operands belong to the previous operator
 }
 
-// Operands are what stands before an operator, flat: arrays are opened, of dictionaries only whether they have an
-// MCID is kept. The byte slices are good until the next operator is read.
+// Operands are the operands of an operator, flattened: arrays are opened, and of dictionaries only the presence of an
+// MCID is kept. The byte slices are valid until the next operator is read.
 type Operands struct {
 	Numbers [maxOperands]float64
 	N       int    // how many numbers there are
@@ -23,11 +22,11 @@ type Operands struct {
 	Names   int
 	Text    []byte // the last string
 	List    []Item // strings and numbers of an array
-	MCID    bool   // a dictionary with an MCID
+	MCID    bool   // there was a dictionary with an MCID
 	Dict    bool
 }
 
-// Item is a part of what TJ shows: a string, or a move of the pen in thousandths of the size.
+// Item is an element of TJ's array: a string, or an adjustment in thousandths of the size.
 type Item struct {
 	Text []byte
 	Move float64
@@ -38,7 +37,7 @@ const (
 	maxItems    = 1 << 16 // a line of text has a few hundred
 )
 
-// At is the i-th number, 0 when there are fewer.
+// At returns the i-th number, 0 when there are fewer.
 func (o *Operands) At(i int) float64 {
 	if i < o.N {
 		return o.Numbers[i]
@@ -46,7 +45,7 @@ func (o *Operands) At(i int) float64 {
 	return 0
 }
 
-// Strings is the last string as what TJ would show.
+// Strings returns the last string as an array for TJ.
 func (o *Operands) Strings() []Item {
 	o.List = append(o.List[:0], Item{Text: o.Text})
 	return o.List
@@ -56,8 +55,8 @@ func (o *Operands) reset() {
 	o.N, o.Names, o.Name, o.First, o.Text, o.List, o.MCID, o.Dict = 0, 0, nil, nil, nil, o.List[:0], false, false
 }
 
-// Next reads on to the next operator; nil is the end. After BI the Lexer stands in the inline picture: whoever gets
-// it has to read on behind its EI.
+// Next reads the next operator and returns nil at the end. After BI the Lexer is inside the inline picture, and the
+// caller has to skip it up to its EI.
 func (s *Scanner) Next() []byte {
 	if s.done {
 		s.reset()
@@ -106,14 +105,14 @@ func (s *Scanner) Next() []byte {
 	}
 }
 
-// steps is what it costs to read so many bytes of content, as cos.Work: of an operator with its operands, or of a picture
-// that stands there.
+// steps returns the cost in cos.Work of reading a number of bytes of content: an operator with its operands, or an
+// inline picture.
 func steps(bytes int) int { return 1 + bytes/8 }
 
-// runSteps is what it costs, as cos.Work, to begin with a content stream.
+// runSteps is the cost in cos.Work of starting to read a content stream.
 const runSteps = 20
 
-// SkipDict goes behind the end of a dictionary and says whether it has an MCID.
+// SkipDict skips to the end of a dictionary and reports whether it has an MCID.
 func SkipDict(l *cos.Lexer) (mcid bool) {
 	for depth := 1; depth > 0; {
 		switch t := l.Next(); t.Kind {
@@ -130,8 +129,8 @@ func SkipDict(l *cos.Lexer) (mcid bool) {
 	return mcid
 }
 
-// SkipInline goes behind the EI of an inline picture, whatever is in it. Size is how many bytes the picture surely
-// has, 0 where that is not known.
+// SkipInline skips an inline picture with its EI, whatever is in it. Size is the least number of bytes that the picture
+// has, 0 if unknown.
 func SkipInline(l *cos.Lexer, size int) {
 	data := l.Data
 	at := l.Pos + 1 + max(0, size)

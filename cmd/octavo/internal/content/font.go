@@ -6,15 +6,15 @@ import (
 	"octavo/cmd/octavo/internal/cos"
 )
 
-// Font is how a font's codes are read and how far they move the pen.
+// Font holds how a font's codes are read and their widths.
 type Font struct {
-	Wide   bool    // codes have two bytes
-	Scale  float64 // of widths to the size: 1/1000 but for Type 3
+	Wide   bool    // codes are two bytes long
+	Scale  float64 // factor from widths to text space: 1/1000 except for Type 3
 	widths []float32
 	absent float64 // width of all other codes
 }
 
-// Width is how far a code moves the pen, in the units that Scale is of.
+// Width returns the width of a code, to be multiplied by Scale.
 func (ft *Font) Width(code int) float64 {
 	if code >= 0 && code < len(ft.widths) && ft.widths[code] >= 0 {
 		return float64(ft.widths[code])
@@ -22,7 +22,7 @@ func (ft *Font) Width(code int) float64 {
 	return ft.absent
 }
 
-// Codes are the codes of a string.
+// Codes returns the codes of a string.
 func (ft *Font) Codes(text []byte) iter.Seq[int] {
 	return func(yield func(int) bool) {
 		if !ft.Wide {
@@ -41,7 +41,7 @@ func (ft *Font) Codes(text []byte) iter.Seq[int] {
 	}
 }
 
-// Size is how many codes have widths of their own or lie below one that has.
+// Size returns the number of codes up to the last that has a width of its own.
 func (ft *Font) Size() int { return len(ft.widths) }
 
 func (ft *Font) setWidth(code int, w float64) {
@@ -87,7 +87,7 @@ func ReadFont(f *cos.File, d cos.Dict) *Font {
 	return ft
 }
 
-// readWideWidths reads W and DW of a CIDFont (9.7.4.3). A code counts as its CID, as in Identity-H.
+// readWideWidths reads W and DW of a CIDFont (9.7.4.3). Codes are taken as CIDs, as in Identity-H.
 func (ft *Font) readWideWidths(f *cos.File, d cos.Dict) {
 	ft.absent = 1000
 	if w, ok := f.Number(d["DW"]); ok {
@@ -100,7 +100,7 @@ func (ft *Font) readWideWidths(f *cos.File, d cos.Dict) {
 			return
 		}
 		if list, ok := f.Resolve(a[1]).(cos.Array); ok {
-			if !f.Spend(cos.Work, len(list)) { // fonts can share them, and ranges overlap without end
+			if !f.Spend(cos.Work, len(list)) { // several fonts can share the list, and its ranges can overlap
 				return
 			}
 			for i, v := range list[:min(len(list), 0x10000)] {
@@ -129,7 +129,7 @@ func (ft *Font) readWideWidths(f *cos.File, d cos.Dict) {
 }
 
 // Unicode reads a ToUnicode CMap (9.10.3) and calls f for each of its entries: the codes from first to last stand for
-// text, UTF-16 with the high byte first, of which the last unit counts on with the codes.
+// text, in UTF-16 with the high byte first, whose last unit increases with the code.
 func Unicode(cmap []byte, f func(first, last int, text []byte)) {
 	l := cos.Lexer{Data: cmap}
 	code := func(b []byte) int {
@@ -140,7 +140,7 @@ func Unicode(cmap []byte, f func(first, last int, text []byte)) {
 		return n
 	}
 	var strings [][]byte
-	open := 0 // where the strings of an array begin
+	open := 0 // offset of the strings of an open array
 	for {
 		t := l.Next()
 		switch t.Kind {

@@ -9,10 +9,10 @@ import (
 // Matrix is a transformation as PDF writes it: x' = A x + C y + E, y' = B x + D y + F.
 type Matrix struct{ A, B, C, D, E, F float64 }
 
-// Identity leaves everything where it is.
+// Identity is the identity transformation.
 var Identity = Matrix{A: 1, D: 1}
 
-// Then returns the transformation that does m first, then n.
+// Then returns the transformation that applies m first, then n.
 func (m Matrix) Then(n Matrix) Matrix {
 	return Matrix{
 		m.A*n.A + m.B*n.C, m.A*n.B + m.B*n.D,
@@ -21,17 +21,17 @@ func (m Matrix) Then(n Matrix) Matrix {
 	}
 }
 
-// Apply returns where a point goes.
+// Apply returns the transformed point.
 func (m Matrix) Apply(x, y float64) (float64, float64) {
 	return m.A*x + m.C*y + m.E, m.B*x + m.D*y + m.F
 }
 
-// Scale returns how much larger a length becomes on average.
+// Scale returns the mean factor by which lengths grow.
 func (m Matrix) Scale() float64 { return math.Sqrt(math.Abs(m.A*m.D - m.B*m.C)) }
 
-// Box returns the smallest upright rectangle around a rectangle after the transformation.
+// Box returns the bounding box of a transformed rectangle.
 func (m Matrix) Box(r Rect) Rect {
-	if m.B == 0 && m.C == 0 { // nearly always
+	if m.B == 0 && m.C == 0 { // the usual case
 		return Corners(m.A*r.X0+m.E, m.D*r.Y0+m.F, m.A*r.X1+m.E, m.D*r.Y1+m.F)
 	}
 	out := Void
@@ -41,7 +41,7 @@ func (m Matrix) Box(r Rect) Rect {
 	return out
 }
 
-// MatrixOf reads an array of six numbers; the identity stands for anything else.
+// MatrixOf reads an array of six numbers; anything else gives the identity.
 func MatrixOf(f *cos.File, v cos.Value) Matrix {
 	a := f.Array(v)
 	if len(a) != 6 {
@@ -56,18 +56,18 @@ func MatrixOf(f *cos.File, v cos.Value) Matrix {
 
 func matrixFrom(n []float64) Matrix { return Matrix{n[0], n[1], n[2], n[3], n[4], n[5]} }
 
-// Rect is an upright rectangle in points, y upwards.
+// Rect is an axis-aligned rectangle in points, y upwards.
 type Rect struct{ X0, Y0, X1, Y1 float64 }
 
-// Void holds nothing, not even a point.
+// Void contains no point.
 var Void = Rect{math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)}
 
-// Corners returns the rectangle between two opposite corners, whichever they are.
+// Corners returns the rectangle with two opposite corners, in any order.
 func Corners(x0, y0, x1, y1 float64) Rect {
 	return Rect{min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)}
 }
 
-// RectOf reads an array of four numbers, whichever corners it gives (ISO 32000-1, 7.9.5).
+// RectOf reads an array of four numbers: opposite corners in any order (ISO 32000-1, 7.9.5).
 func RectOf(f *cos.File, v cos.Value) (Rect, bool) {
 	a := f.Array(v)
 	if len(a) != 4 {
@@ -83,20 +83,20 @@ func RectOf(f *cos.File, v cos.Value) (Rect, bool) {
 	return Corners(n[0], n[1], n[2], n[3]), true
 }
 
-// Empty reports whether not even a point is in the rectangle.
+// Empty reports whether the rectangle contains no point.
 func (r Rect) Empty() bool { return !(r.X0 <= r.X1 && r.Y0 <= r.Y1) }
 
-// Around returns the smallest rectangle around it and a point.
+// Around returns the smallest rectangle that contains r and a point.
 func (r Rect) Around(x, y float64) Rect {
 	return Rect{min(r.X0, x), min(r.Y0, y), max(r.X1, x), max(r.Y1, y)}
 }
 
-// Union returns the smallest rectangle around both.
+// Union returns the smallest rectangle that contains both.
 func (r Rect) Union(s Rect) Rect {
 	return Rect{min(r.X0, s.X0), min(r.Y0, s.Y0), max(r.X1, s.X1), max(r.Y1, s.Y1)}
 }
 
-// Meet returns what lies in both.
+// Meet returns the intersection.
 func (r Rect) Meet(s Rect) Rect {
 	return Rect{max(r.X0, s.X0), max(r.Y0, s.Y0), min(r.X1, s.X1), min(r.Y1, s.Y1)}
 }
@@ -104,15 +104,17 @@ func (r Rect) Meet(s Rect) Rect {
 // Grow returns the rectangle with its edges moved outwards.
 func (r Rect) Grow(by float64) Rect { return Rect{r.X0 - by, r.Y0 - by, r.X1 + by, r.Y1 + by} }
 
-// Holds reports whether s lies within r, give or take a tenth of a point.
+// Holds reports whether s lies within r, with a tolerance of a tenth of a point.
 func (r Rect) Holds(s Rect) bool {
 	const slack = 0.1
 	return s.X0 >= r.X0-slack && s.Y0 >= r.Y0-slack && s.X1 <= r.X1+slack && s.Y1 <= r.Y1+slack
 }
 
-// Width and Height are negative where the rectangle is empty.
-func (r Rect) Width() float64  { return r.X1 - r.X0 }
+// Width returns the width, negative if the rectangle is empty.
+func (r Rect) Width() float64 { return r.X1 - r.X0 }
+
+// Height returns the height, negative if the rectangle is empty.
 func (r Rect) Height() float64 { return r.Y1 - r.Y0 }
 
-// Middle returns its middle.
+// Middle returns the centre.
 func (r Rect) Middle() (x, y float64) { return (r.X0 + r.X1) / 2, (r.Y0 + r.Y1) / 2 }

@@ -6,14 +6,15 @@ import (
 	"octavo/cmd/octavo/internal/cos"
 )
 
-// Page is a page of a file, with what it takes from the nodes above it in the page tree (ISO 32000-1, 7.7.3.4).
+// Page is a page of a file, with the attributes inherited in the page tree (ISO 32000-1, 7.7.3.4).
 type Page struct {
-	Ref                                    cos.Ref // the zero Ref where it is no object of its own
+	Ref                                    cos.Ref // zero if the page is not an indirect object
 	Dict                                   cos.Dict
-	Resources, MediaBox, CropBox, Rotation cos.Value // nil: neither it nor a node above it says
+	Resources, MediaBox, CropBox, Rotation cos.Value // nil: not given, and not inherited
 }
 
-// Pages are the pages of a file in their order. That there are more or fewer than the tree says counts as damage.
+// Pages returns the pages of a file in order. If their number differs from the tree's Count, that is recorded as
+// damage.
 func Pages(f *cos.File) (pages []Page) {
 	root := f.Dict(f.Trailer["Root"])["Pages"]
 	cos.Walk(f, root, Page{}, func(ref cos.Ref, node cos.Dict, p Page) (Page, bool) {

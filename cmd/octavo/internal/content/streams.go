@@ -4,8 +4,7 @@ import (
 	"octavo/cmd/octavo/internal/cos"
 )
 
-// Streams decodes the contents of pages. A stream that several pages share is decoded once, and so is one that a page
-// has several times.
+// Streams decodes the contents of pages. A stream that is used several times, by one page or several, is decoded once.
 type Streams struct {
 	file   *cos.File
 	uses   map[*cos.Stream]int
@@ -17,7 +16,7 @@ type decoded struct {
 	err  error
 }
 
-// StreamsOf counts which streams the pages of a file have.
+// StreamsOf counts how often the pages of a file use each stream.
 func StreamsOf(f *cos.File, pages []Page) *Streams {
 	s := &Streams{file: f, uses: map[*cos.Stream]int{}, shared: map[*cos.Stream]decoded{}}
 	for _, p := range pages {
@@ -28,7 +27,7 @@ func StreamsOf(f *cos.File, pages []Page) *Streams {
 	return s
 }
 
-// parts are the streams of a page's content, in their order.
+// parts returns the streams of a page's content, in order.
 func (s *Streams) parts(page cos.Dict) (parts []*cos.Stream) {
 	switch v := s.file.Resolve(page["Contents"]).(type) {
 	case *cos.Stream:
@@ -46,7 +45,7 @@ func (s *Streams) parts(page cos.Dict) (parts []*cos.Stream) {
 	return parts
 }
 
-// Alone is the stream of a page that has one, and shares it with no other; nil for all other pages.
+// Alone returns the only stream of a page, if no other page shares it; otherwise nil.
 func (s *Streams) Alone(page cos.Dict) *cos.Stream {
 	ref, ok := page["Contents"].(cos.Ref)
 	if part := s.file.Stream(ref); ok && s.uses[part] == 1 {
@@ -55,8 +54,8 @@ func (s *Streams) Alone(page cos.Dict) *cos.Stream {
 	return nil
 }
 
-// Page is the content of a page, which must not be changed. The error is the first of a stream that cannot be decoded to
-// its end; what comes out of it before that is there.
+// Page returns the content of a page, which must not be changed. The error is the first of a stream that cannot be
+// decoded completely; the content includes what could be decoded of it.
 func (s *Streams) Page(page cos.Dict) (data []byte, err error) {
 	parts := s.parts(page)
 	if len(parts) == 1 {
@@ -75,7 +74,7 @@ func (s *Streams) Page(page cos.Dict) (data []byte, err error) {
 	return data, err
 }
 
-// Decode decodes a stream. One that no page, or several have, is kept.
+// Decode decodes a stream. The result is kept if no page or several use it.
 func (s *Streams) Decode(stream *cos.Stream) ([]byte, error) {
 	if d, ok := s.shared[stream]; ok {
 		return d.data, d.err

@@ -4,28 +4,28 @@ import (
 	"octavo/cmd/octavo/internal/cos"
 )
 
-// State is the graphics state as far as every reader of content needs it (ISO 32000-1, 8.4 and 9.3). F is the reader's own
-// form of a font, E what else it keeps of the state.
+// State is the part of the graphics state that every reader of content needs (ISO 32000-1, 8.4 and 9.3). F is the
+// reader's representation of a font, E its extension of the state.
 type State[F, E any] struct {
 	CTM                     Matrix
 	Font                    F
 	Size, Char, Word, Scale float64 // Tfs, Tc, Tw, and Th as a factor
 	Leading, Rise           float64
-	Mode                    int // of rendering
+	Mode                    int // text rendering mode
 	Extra                   E
 }
 
-// Invisible reports whether the mode of rendering shows no text.
+// Invisible reports whether the text rendering mode shows no text.
 func (s *State[F, E]) Invisible() bool { return s.Mode == 3 || s.Mode == 7 }
 
-// Reader is told by a Walker what content does beyond the state that a Walker keeps itself.
+// Reader is called by a Walker for what content does beyond the state that the Walker keeps itself.
 type Reader[F any] interface {
-	Font(name []byte) F       // the font that Tf sets
-	Show(list []Item)         // strings and moves to be shown; see Set
-	Do(op []byte, s *Scanner) // any other operator; after BI it has to read on behind EI
+	Font(name []byte) F       // returns the font that Tf sets
+	Show(list []Item)         // strings and adjustments to be shown; see Set
+	Do(op []byte, s *Scanner) // any other operator; after BI it has to skip the picture up to its EI
 }
 
-// Walker walks through content streams. It keeps the graphics state, and the matrices of text, which q and Q leave alone
+// Walker executes content streams. It keeps the graphics state, and the text matrices, which q and Q do not affect
 // (9.4.1).
 type Walker[F, E any] struct {
 	File       *cos.File
@@ -33,8 +33,8 @@ type Walker[F, E any] struct {
 	Line, Text Matrix // Tlm and Tm
 
 	stack  []State[F, E]
-	depth  int                  // forms in each other
-	active map[*cos.Stream]bool // forms that are being walked through
+	depth  int                  // nesting of forms
+	active map[*cos.Stream]bool // forms being executed
 }
 
 const (
@@ -42,14 +42,14 @@ const (
 	maxForms = 24
 )
 
-// Begin sets the state that a page begins with.
+// Begin sets the initial state of a page.
 func (w *Walker[F, E]) Begin(extra E) {
 	w.State = State[F, E]{CTM: Identity, Scale: 1, Extra: extra}
 	w.Line, w.Text = Identity, Identity
 	w.stack, w.depth, w.active = w.stack[:0], 0, map[*cos.Stream]bool{}
 }
 
-// Walk reads a content stream. What it costs is spent of the file's budget; it ends early when that is spent.
+// Walk executes a content stream. Its cost is spent from the file's budget; it ends early when that is exhausted.
 func (w *Walker[F, E]) Walk(data []byte, r Reader[F]) {
 	s := Scanner{Lexer: cos.Lexer{Data: data}}
 	if !w.File.Spend(cos.Work, runSteps) {
@@ -66,8 +66,8 @@ func (w *Walker[F, E]) Walk(data []byte, r Reader[F]) {
 	}
 }
 
-// Form calls walk, which is to walk through the content of a form XObject, and restores the state. Forms in forms are
-// bounded: where one is drawn in itself, or too many in each other, walk is not called.
+// Form calls walk, which executes the content of a form XObject, and restores the state afterwards. Nesting is limited:
+// walk is not called for a form that is already active, or one that is nested too deep.
 func (w *Walker[F, E]) Form(form *cos.Stream, walk func()) {
 	if w.active[form] || w.depth >= maxForms {
 		return
@@ -82,7 +82,7 @@ func (w *Walker[F, E]) Form(form *cos.Stream, walk func()) {
 	w.State, w.stack, w.Line, w.Text = state, stack, line, text
 }
 
-// operator does an operator (annex A).
+// operator executes an operator (annex A).
 func (w *Walker[F, E]) operator(op []byte, s *Scanner, r Reader[F]) {
 	g, o := &w.State, &s.Operands
 	switch string(op) {
@@ -142,7 +142,7 @@ func (w *Walker[F, E]) operator(op []byte, s *Scanner, r Reader[F]) {
 	}
 }
 
-// Transform changes the present matrix, as cm does.
+// Transform changes the current transformation matrix, as cm does.
 func (w *Walker[F, E]) Transform(m Matrix) { w.State.CTM = m.Then(w.State.CTM) }
 
 func (w *Walker[F, E]) newLine(x, y float64) {
@@ -150,9 +150,9 @@ func (w *Walker[F, E]) newLine(x, y float64) {
 	w.Text = w.Line
 }
 
-// Set sets strings and moves in a font, with the state's size and spacing. It calls code for every code with where on the
-// baseline what it shows begins and ends, counted from the pen in the text's own space, and then moves the pen behind all
-// of it (9.4.4).
+// Set shows strings and adjustments in a font, with the state's size and spacing. It calls code for every code with the
+// start and end of its glyph on the baseline, measured from the current point in text space, and then moves the current
+// point to the end (9.4.4).
 func (w *Walker[F, E]) Set(ft *Font, list []Item, code func(c int, from, to float64)) {
 	g := &w.State
 	size, pen := g.Size*ft.Scale*g.Scale, 0.0
