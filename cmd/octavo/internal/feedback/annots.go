@@ -12,7 +12,7 @@ import (
 	"octavo/cmd/octavo/internal/pdftext"
 )
 
-// pdf takes an annotated PDF apart.
+// pdf reads the remarks of an annotated PDF.
 func (r *reading) pdf(ctx context.Context, data []byte) error {
 	f, err := cos.Open(ctx, data)
 	if err != nil {
@@ -38,7 +38,7 @@ func (r *reading) pdf(ctx context.Context, data []byte) error {
 
 var errEncrypted = errors.New("it is encrypted; save it without a password and try again")
 
-// annotations reads what lies on the pages of a PDF, and counts what cannot be read.
+// annotations reads the annotations of a PDF's pages, and counts those that cannot be read.
 func (r *reading) annotations(doc *pdftext.Document) (all []markup, missing missing) {
 	f := doc.File
 	known, seen := 0, map[cos.Ref]bool{}
@@ -81,18 +81,19 @@ func (r *reading) annotations(doc *pdftext.Document) (all []markup, missing miss
 	return all, missing
 }
 
-// notes are the subtypes of annotations that are no remarks (12.5.6.1).
+// notes lists the subtypes of annotations that are not remarks (12.5.6.1).
 var notes = map[string]bool{"Link": true, "Popup": true, "Movie": true, "Widget": true, "Screen": true,
 	"PrinterMark": true, "TrapNet": true, "Watermark": true, "3D": true, "RichMedia": true, "Projection": true}
 
-// missing counts what cannot be read in a damaged file.
+// missing counts the annotations of a damaged file that cannot be read.
 type missing struct {
-	unread int // what pages name as annotations, but is none
-	astray int // remarks that no page names
+	unread int // listed by pages, but not readable
+	astray int // annotations that no page lists
 }
 
-// say adds to what is told of a file the remarks that it may have lost. Broken are the texts of pages. Programs that save a
-// file by adding to it leave what a reader has deleted in it, on no page; that is a loss only where something else is wrong.
+// say adds to a file's messages the remarks that may be lost. Broken are the errors of pages' text. Programs that
+// update a file incrementally leave deleted annotations in it, on no page; these count as lost only if something else
+// is wrong.
 func (m missing) say(to *File, f *cos.File, broken []error) {
 	lost := to.Lost
 	if m.unread > 0 {
@@ -118,7 +119,7 @@ func (m missing) say(to *File, f *cos.File, broken []error) {
 	to.Lost = lost
 }
 
-// kind is the subtype of an annotation that is a remark, "" for everything else in a file.
+// kind returns the subtype of an annotation that is a remark, "" for any other object.
 func kind(f *cos.File, d cos.Dict) string {
 	subtype := string(f.Name(d["Subtype"]))
 	if _, ok := kinds[subtype]; ok && d["Rect"] != nil && (d["Type"] == nil || f.Name(d["Type"]) == "Annot") {
@@ -127,10 +128,10 @@ func kind(f *cos.File, d cos.Dict) string {
 	return ""
 }
 
-// markupsOf counts the remarks in all objects of a file, whether or not a page leads to them.
+// markupsOf counts the remarks in all objects of a file, listed by a page or not.
 func markupsOf(f *cos.File) (n int) {
 	var count func(v cos.Value)
-	count = func(v cos.Value) { // arrays and dictionaries are not deep: package cos sees to that
+	count = func(v cos.Value) { // recursion is bounded: package cos limits the nesting
 		switch v := v.(type) {
 		case cos.Array:
 			for _, e := range v {
@@ -155,13 +156,13 @@ func markupsOf(f *cos.File) (n int) {
 // sheets are the pages of a PDF.
 type sheets struct {
 	doc    *pdftext.Document
-	broken []error      // of pages whose text cannot be read to its end
-	bad    map[int]bool // their numbers
+	broken []error      // of pages whose text cannot be read completely
+	bad    map[int]bool // numbers of those pages
 }
 
 func sheetsOf(doc *pdftext.Document) *sheets { return &sheets{doc: doc, bad: map[int]bool{}} }
 
-// look is a page by its number.
+// look returns a page by its number.
 func (s *sheets) look(number int) *sheet {
 	if number < 1 || number > len(s.doc.Pages) {
 		return nil
@@ -185,7 +186,7 @@ func readMarkup(f *cos.File, d cos.Dict) markup {
 		return tidy(s)
 	}
 	m.author, m.contents, m.state = text("T"), text("Contents"), text("State")
-	if m.state == "" { // a string by the standard, a name in some files
+	if m.state == "" { // a string by the standard, but a name in some files
 		m.state = string(f.Name(d["State"]))
 	}
 	if m.contents == "" {
@@ -229,8 +230,8 @@ func readMarkup(f *cos.File, d cos.Dict) markup {
 	return m
 }
 
-// quads are the boxes of quadrilaterals. Their corners come in one order in the standard and in another in most
-// files; the box around them is the same.
+// quads returns the boxes of quadrilaterals. The standard gives their corners in one order and most files in another;
+// the bounding box is the same.
 func quads(n []float64) []pdftext.Rect {
 	var out []pdftext.Rect
 	for ; len(n) >= 8; n = n[8:] {
@@ -243,7 +244,7 @@ func quads(n []float64) []pdftext.Rect {
 	return out
 }
 
-// stroke notes the box of a line drawn through points.
+// stroke records the bounding box of a line drawn through points.
 func (m *markup) stroke(n []float64) {
 	r := pdftext.Rect{X0: n[0], Y0: n[1], X1: n[0], Y1: n[1]}
 	for i := 0; i+1 < len(n); i += 2 {
@@ -254,7 +255,7 @@ func (m *markup) stroke(n []float64) {
 
 var datePattern = regexp.MustCompile(`^(?:D:)?(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?(\d\d)?(?:([-+Zz])(\d\d)?'?(\d\d)?)?`)
 
-// pdfDate is a date of PDF's (7.9.4) as RFC 3339; "" when it is none.
+// pdfDate converts a PDF date (7.9.4) to RFC 3339; "" if it is not a valid one.
 func pdfDate(s string) string {
 	g := datePattern.FindStringSubmatch(s)
 	if g == nil {
@@ -282,8 +283,8 @@ func pdfDate(s string) string {
 
 var copyPattern = regexp.MustCompile(`octavo:copy(?:>|=["'])\s*([^<"']{1,100})`)
 
-// CopyID is the id of the review copy that a PDF says it is, "" when it says none. It stands in the file's
-// information and in its metadata; of the two, some programs keep only one.
+// CopyID returns the review copy id recorded in a PDF, "" if there is none. It is written to the file's information
+// dictionary and to its metadata, since some programs keep only one of them.
 func CopyID(f *cos.File) string {
 	info := f.Dict(f.Trailer["Info"])
 	for _, key := range []cos.Name{"octavo:copy", "OctavoCopy", "octavocopy"} {

@@ -29,7 +29,7 @@ func (m *made) phrase(t testing.TB, text string) []placed {
 	return nil
 }
 
-// quadsOf is a QuadPoints array over words, one quadrilateral for each.
+// quadsOf returns a QuadPoints array over words, one quadrilateral for each.
 func quadsOf(list []placed) string {
 	var b strings.Builder
 	b.WriteString("/QuadPoints[")

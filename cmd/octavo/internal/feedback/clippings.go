@@ -36,7 +36,7 @@ func isClippings(text string) bool {
 func (r *reading) clippings(text string) error {
 	type clipping struct {
 		location, end int
-		remark        int // in r.Remarks
+		remark        int // index in r.Remarks
 	}
 	var marks []clipping
 	others := 0
@@ -94,7 +94,7 @@ func (r *reading) clippings(text string) error {
 			continue
 		}
 		m.Seen.Words = body
-		// A note that was entered before its highlight.
+		// A note entered before its highlight.
 		for i := range marks {
 			n, at := &r.Remarks[marks[i].remark], marks[i].location
 			if n.Kind == Note && n.Seen.Words == "" && from > 0 && at >= from && at <= to {

@@ -11,7 +11,7 @@ import (
 	"testing"
 )
 
-// annotated is a file of six pages with 24 remarks, each an object of its own. It is written in one go; packed puts all
+// annotated returns a file of six pages with 24 remarks, each an object of its own. It is written in one go; packed puts all
 // objects that can be into an object stream.
 func annotated(packed bool) []byte {
 	const pages, each = 6, 4
@@ -92,7 +92,7 @@ func packedFile(objects []string) []byte {
 	return b.Bytes()
 }
 
-// damaged is a file with one piece of it spoilt, in the way and at the place that r picks.
+// damaged returns a file with one piece of it spoilt, in the way and at the place that r picks.
 func damaged(r *rand.Rand, data []byte) ([]byte, string) {
 	at := r.IntN(len(data))
 	out := bytes.Clone(data)

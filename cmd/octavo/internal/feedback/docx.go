@@ -8,7 +8,7 @@ import (
 	"octavo/cmd/octavo/internal/locate"
 )
 
-// docx takes the comments and the tracked changes out of a Word file.
+// docx reads the comments and the tracked changes of a Word file.
 func (r *reading) docx(data []byte) error {
 	e, err := docx.Read(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
@@ -22,7 +22,7 @@ func (r *reading) docx(data []byte) error {
 		}
 		g := e.Paragraphs[p]
 		s.Heading, s.File, s.Offset = g.Heading, g.File, g.Offset
-		// The paragraphs around say more where the paragraph is short.
+		// If the paragraph is short, its neighbours give more context.
 		if p > 0 {
 			s.Before = locate.LastBytes(e.Paragraphs[p-1].Was, 200) + "\n" + s.Before
 		}

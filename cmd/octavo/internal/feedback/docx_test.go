@@ -9,7 +9,7 @@ import (
 	"testing"
 )
 
-// wordFile is a .docx with a document's body and its comments.
+// wordFile returns a .docx with a document's body and its comments.
 func wordFile(t testing.TB, body, comments string) []byte {
 	t.Helper()
 	const w = ` xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"`

@@ -15,18 +15,18 @@ import (
 	"octavo/cmd/octavo/internal/locate"
 )
 
-// epubFile is an EPUB, as far as places in it need it.
+// epubFile is an EPUB in which places are looked up.
 type epubFile struct {
 	files map[string]*zip.File
 	spine []string // paths of its documents, in order
 	pages map[string]*document
 	left  int64 // bytes that may still be read
-	room  int   // nodes that there may still be
+	room  int   // nodes that may still be made
 	marks int   // bytes that may still be marked
-	err   error // the book is too large, so that places in it are missing
+	err   error // the book is too large, so that some places are missing
 }
 
-// Limits of an EPUB and of what is marked in it; a book needs a hundredth.
+// Limits of an EPUB and of what is marked in it, a hundred times what a book needs.
 const (
 	maxBook   = 128 << 20
 	maxNodes  = 1_000_000
@@ -102,7 +102,7 @@ func (b *epubFile) decode(name string, v any) error {
 	return xml.Unmarshal(data, v)
 }
 
-// page is a document of the book, nil when it cannot be read.
+// page returns a document of the book, nil when it cannot be read.
 func (b *epubFile) page(name string) *document {
 	if d, ok := b.pages[name]; ok {
 		return d
@@ -124,13 +124,13 @@ func (b *epubFile) page(name string) *document {
 	return b.pages[name]
 }
 
-// spot is a place in a document: so many UTF-16 units into the text or element n.
+// spot is a place in a document: an offset in UTF-16 units into the text or element n.
 type spotIn struct {
 	n      *node
 	offset int
 }
 
-// cfi notes the words at an EPUB CFI (idpf.org/epub/linking/cfi), a point or a range.
+// cfi records the words at an EPUB CFI (idpf.org/epub/linking/cfi), a point or a range.
 func (b *epubFile) cfi(s *locate.Seen, cfi string) {
 	_, cfi, ok := strings.Cut(cfi, "epubcfi(")
 	if !ok {
@@ -151,7 +151,7 @@ func (b *epubFile) cfi(s *locate.Seen, cfi string) {
 	b.around(s, doc.flat, first, last)
 }
 
-// splitCFI parts a range at its commas; those within brackets part nothing.
+// splitCFI splits a range at its commas outside of brackets.
 func splitCFI(s string) []string {
 	var out []string
 	depth, from := 0, 0
@@ -171,8 +171,8 @@ func splitCFI(s string) []string {
 	return append(out, s[from:])
 }
 
-// resolve walks along a CFI's path: "/6/14!/4/2/1:12". The steps before "!" are in the package: the second is the
-// spine's.
+// resolve follows a CFI's path: "/6/14!/4/2/1:12". The steps before "!" are in the package document: the second is the
+// index in the spine.
 func (b *epubFile) resolve(cfi string) (doc *document, at spotIn) {
 	before, inside, ok := strings.Cut(cfi, "!")
 	if !ok {
@@ -197,7 +197,7 @@ func (b *epubFile) resolve(cfi string) (doc *document, at spotIn) {
 		}
 	}
 	steps = stepsOf(path)
-	for i := len(steps) - 1; i >= 0; i-- { // what has an id is found by it, wherever it has gone
+	for i := len(steps) - 1; i >= 0; i-- { // an element with an id is found by it, even if it has moved
 		if steps[i].id != "" {
 			if found := doc.ids[steps[i].id]; found != nil {
 				n, steps = found, steps[i+1:]
@@ -237,7 +237,7 @@ func stepsOf(s string) []step {
 	return out
 }
 
-// place is the byte of the document's text that a place is, -1 where it has none.
+// place returns the byte offset of a place in the document's text, -1 if it has none.
 func (d *document) place(spot spotIn) int {
 	if at, ok := d.places[spot.n]; ok {
 		return at + units(spot.n.text, spot.offset)
@@ -245,7 +245,7 @@ func (d *document) place(spot spotIn) int {
 	return -1
 }
 
-// around notes a piece of a text. A point, from one place to the same, gets no words.
+// around records the words between two places, none for a point.
 func (b *epubFile) around(s *locate.Seen, text string, from, to int) {
 	if from < 0 || from > len(text) {
 		return
@@ -266,7 +266,8 @@ func (b *epubFile) around(s *locate.Seen, text string, from, to int) {
 	s.Before, s.Words, s.After = text[begin:from], strings.TrimSpace(text[from:to]), text[to:end]
 }
 
-// position notes the words at a TextPositionSelector: characters of a document's text, white left as it is.
+// position records the words at a TextPositionSelector: character offsets into a document's text with its white space
+// unchanged.
 func (b *epubFile) position(s *locate.Seen, source string, from, to float64) {
 	source, _, _ = strings.Cut(source, "#")
 	if u, err := url.PathUnescape(source); err == nil {

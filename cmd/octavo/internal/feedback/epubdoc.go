@@ -7,37 +7,37 @@ import (
 	"unicode/utf8"
 )
 
-// node is an element or a text of a document.
+// node is an element or a text node of a document.
 type node struct {
-	name     string // "" of a text
+	name     string // "" for text
 	id       string
 	text     string
 	children []*node
-	steps    map[int]*node // the children as CFIs count them; made when it is asked for
+	steps    map[int]*node // children by CFI step; made on first use
 }
 
-// document is a file of an EPUB, with what places in it are looked up by. All of that is made once, however many places
-// are asked for.
+// document is a file of an EPUB with the indexes that places are looked up by. They are made once, however many places
+// are looked up.
 type document struct {
 	root   *node
-	ids    map[string]*node // the first of each
-	flat   string           // the text, a line a paragraph
-	places map[*node]int    // where each node begins in flat
-	body   string           // the text of the body as it is written
-	steps  []unitsAt        // of body, from its beginning on, at most unitStep and one units apart
+	ids    map[string]*node // the first element of each id
+	flat   string           // the text, one paragraph a line
+	places map[*node]int    // offset of each node in flat
+	body   string           // the text of the body as written
+	steps  []unitsAt        // offsets in body, in order, at most unitStep and one units apart
 }
 
-// unitsAt is a place in a text: how many bytes, and how many UTF-16 units, come before it.
+// unitsAt is a position in a text: the bytes and the UTF-16 units before it.
 type unitsAt struct{ bytes, units int }
 
 const unitStep = 1024
 
-// parse reads a document. It stops at more nodes than there is room for, and gives how many there are.
+// parse reads a document and returns the number of its nodes. It stops when there are more than room allows.
 func parse(text string, room int) (root *node, nodes int) {
 	root = &node{name: "#document"}
 	stack := []*node{root}
 	d := lenient(text)
-	var run strings.Builder // text that has not ended: comments may stand in it
+	var run strings.Builder // pending text: comments may interrupt it
 	flush := func() {
 		if run.Len() > 0 {
 			top := stack[len(stack)-1]
@@ -100,7 +100,7 @@ func (d *document) index(n *node) {
 	}
 }
 
-// child is the n-th child as CFIs count: elements are even, the texts between them odd.
+// child returns the n-th child by CFI numbering: elements are even, the texts between them odd.
 func (n *node) child(k int) *node {
 	if n.steps == nil {
 		n.steps = map[int]*node{}
@@ -119,7 +119,7 @@ func (n *node) child(k int) *node {
 	return n.steps[k]
 }
 
-// flatten is a document's text; at calls what begins where.
+// flatten returns a document's text; at records the offset of each node.
 func (n *node) flatten(b *strings.Builder, at func(*node, int)) {
 	at(n, b.Len())
 	if n.name == "" {
@@ -157,7 +157,7 @@ func (n *node) raw(b *strings.Builder) {
 	}
 }
 
-// unit is the byte of the body at so many UTF-16 units.
+// unit returns the byte offset in the body of an offset in UTF-16 units.
 func (d *document) unit(n int) int {
 	k := sort.Search(len(d.steps), func(i int) bool { return d.steps[i].units > n }) - 1
 	if k < 0 {
@@ -167,7 +167,7 @@ func (d *document) unit(n int) int {
 	return at.bytes + units(d.body[at.bytes:], n-at.units)
 }
 
-// units is how many bytes so many UTF-16 units of a text are.
+// units returns the length in bytes of a prefix of a text, given in UTF-16 units.
 func units(s string, n int) int {
 	for i, r := range s {
 		if n <= 0 {
@@ -178,7 +178,7 @@ func units(s string, n int) int {
 	return len(s)
 }
 
-// utf16Len is how many UTF-16 units a letter is.
+// utf16Len returns the number of UTF-16 units of a character.
 func utf16Len(r rune) int {
 	if r > 0xFFFF && r <= utf8.MaxRune {
 		return 2

@@ -10,7 +10,7 @@ import (
 	"testing"
 )
 
-// copiesOf are the copies of a book that was set: one, with its PDF or without.
+// copiesOf returns the copies of a book that was set: one, with its PDF or without.
 func copiesOf(m *made, withPDF bool) Copies {
 	c := &Copy{ID: "test", Reader: "Ann", Map: m.record, First: 1, Height: float64(m.doc.Pages[0].Height) / pt}
 	if withPDF {

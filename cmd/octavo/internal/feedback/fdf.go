@@ -18,8 +18,8 @@ import (
 
 var objectPattern = regexp.MustCompile(`(?m)(?:^|[\r\n\s])(\d{1,9})\s+(\d{1,5})\s+obj\b`)
 
-// fdf reads comments that were exported without their pages (ISO 32000-1, 12.7.7). An FDF file has the objects of a
-// PDF but mostly no table of them, so one is made.
+// fdf reads comments that were exported without their pages (ISO 32000-1, 12.7.7). An FDF file has the objects of a PDF
+// but usually no cross-reference table, so one is made.
 func (r *reading) fdf(ctx context.Context, data []byte) error {
 	const header = "%PDF-1.4\n"
 	var b bytes.Buffer
@@ -81,7 +81,7 @@ func (r *reading) fdf(ctx context.Context, data []byte) error {
 	return r.exported(ctx, all, about)
 }
 
-// exported makes remarks of comments whose pages are in another file.
+// exported returns the remarks for comments whose pages are in another file.
 func (r *reading) exported(ctx context.Context, all []markup, about string) error {
 	about = path.Base(strings.ReplaceAll(about, `\`, "/"))
 	r.Copy = r.copies(r.CopyID, about)
@@ -108,7 +108,7 @@ func (r *reading) exported(ctx context.Context, all []markup, about string) erro
 	return ctx.Err()
 }
 
-// sheetFromMap is a page as far as the page map knows it.
+// sheetFromMap returns a page with the lines recorded in the page map.
 func (c *Copy) sheetFromMap(number int) *sheet {
 	if c.Map == nil {
 		return nil
@@ -127,7 +127,7 @@ func (c *Copy) sheetFromMap(number int) *sheet {
 	return s
 }
 
-// xfdfSubtypes are the names of elements as PDF writes them.
+// xfdfSubtypes maps names of elements to PDF subtypes.
 var xfdfSubtypes = map[string]string{"highlight": "Highlight", "underline": "Underline", "squiggly": "Squiggly",
 	"strikeout": "StrikeOut", "caret": "Caret", "text": "Text", "freetext": "FreeText", "ink": "Ink",
 	"square": "Square",
@@ -177,7 +177,7 @@ func lenient(text string) *xml.Decoder {
 	d.Strict = false
 	d.AutoClose = xml.HTMLAutoClose
 	d.Entity = xml.HTMLEntity
-	d.CharsetReader = func(_ string, in io.Reader) (io.Reader, error) { return in, nil } // it has been decoded
+	d.CharsetReader = func(_ string, in io.Reader) (io.Reader, error) { return in, nil } // already decoded
 	return d
 }
 
@@ -255,7 +255,7 @@ func readXFDF(d *xml.Decoder, e xml.StartElement, subtype string) (markup, error
 	}
 }
 
-// numbers are those of a list with commas, semicolons or white between them.
+// numbers returns the numbers of a list separated by commas, semicolons or white space.
 func numbers(s string) []float64 {
 	var out []float64
 	for _, part := range strings.FieldsFunc(s, func(r rune) bool { return r == ',' || r == ';' || r <= ' ' }) {

@@ -1,10 +1,10 @@
-// Package feedback takes readers' remarks back into the manuscript. Read takes a file apart, whatever program wrote
-// it: an annotated PDF, comments exported as FDF or XFDF, notes out of e-readers, a commented .docx, a table. A
-// Remark is what one reader said at one place, with the words around it as the reader saw them. NewIndex and
-// Index.Locate find the place where these words stand in the manuscript now; the printers give the result as text,
-// JSON, a web page or a checklist.
+// Package feedback brings readers' remarks back to the manuscript. Read reads a file of any supported program: an
+// annotated PDF, comments exported as FDF or XFDF, notes from e-readers, a commented .docx, a table. A Remark is what
+// one reader said at one place, with the words around it as the reader saw them. NewIndex and Index.Locate find the
+// place of these words in the current manuscript; the printers write the result as text, JSON, a web page or a
+// checklist.
 //
-// A remark is never lost: one that has no place any more says what is known of where it was.
+// A remark is never lost: one without a place any more is reported with what is known of where it was.
 package feedback
 
 import "octavo/cmd/octavo/internal/locate"
@@ -17,8 +17,8 @@ const (
 	Highlight Kind = "highlight"
 	Underline Kind = "underline"
 	Squiggly  Kind = "squiggle"
-	Strike    Kind = "strike-out" // these words are to go
-	Insert    Kind = "insertion"  // New is to come in
+	Strike    Kind = "strike-out" // delete these words
+	Insert    Kind = "insertion"  // New is to be inserted
 	Replace   Kind = "replacement"
 	Note      Kind = "note" // at a place
 	Ink       Kind = "ink"  // a mark drawn by hand
@@ -29,22 +29,22 @@ const (
 // Remark is what one reader said at one place.
 type Remark struct {
 	Kind    Kind
-	Reader  string // whose copy it is, or else who signed it; "" when the file does not say
-	Signed  string // who signed it, where that is another name than the Reader's
+	Reader  string // the owner of the copy, or else who signed the remark; "" if unknown
+	Signed  string // who signed it, if that is not the Reader
 	Comment string
-	New     string  // what is to come in, of an Insert or a Replace
-	Replies []Reply // what others said to it, and the reader again
+	New     string  // the text to insert, for an Insert or a Replace
+	Replies []Reply // replies of others, or of the reader
 	State   string  // "accepted", "rejected" and the like, "" for none
-	Date    string  // as RFC 3339 as far as it is known, or as the file has it
+	Date    string  // as RFC 3339 if it could be parsed, otherwise as in the file
 
 	Seen locate.Seen // where the reader saw it
-	File string      // the file that the remark came in, as it was named
-	Nth  int         // its place among the remarks of that file, from 1
+	File string      // name of the remark's file
+	Nth  int         // its position among the remarks of that file, from 1
 
-	Place locate.Place // where it stands in the manuscript; see Index.Locate
+	Place locate.Place // its place in the manuscript; see Index.Locate
 }
 
-// who is the reader for people: "Ann Lee", "Ann Lee as Bob", "a reader".
+// who returns the reader for display: "Ann Lee", "Ann Lee as Bob", "a reader".
 func (r *Remark) who() string {
 	switch {
 	case r.Reader == "":

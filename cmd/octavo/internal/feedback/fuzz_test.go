@@ -88,7 +88,7 @@ func FuzzEPUB(f *testing.F) {
 	})
 }
 
-// chapterEPUB is an EPUB of one chapter.
+// chapterEPUB returns an EPUB of one chapter.
 func chapterEPUB(t testing.TB, chapter string) []byte {
 	t.Helper()
 	var b bytes.Buffer

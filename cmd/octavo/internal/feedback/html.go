@@ -19,7 +19,7 @@ var pageText string
 
 var pageTemplate = template.Must(template.New("page").Parse(pageText))
 
-// pageGroup is the remarks of a chapter.
+// pageGroup holds the remarks of a chapter.
 type pageGroup struct {
 	ID, Title string
 	Remarks   []pageRemark
@@ -36,8 +36,8 @@ type pageRemark struct {
 	Also                                                string
 }
 
-// HTML writes the list as a page of its own, to be read on a screen and to be printed: remarks by chapter, with the
-// words that they are on. All that readers wrote is escaped.
+// HTML writes the list as a web page for reading and printing: remarks by chapter, with the words that they are on. All
+// text of readers is escaped.
 func (l *List) HTML(w io.Writer, title string) error {
 	var groups []pageGroup
 	for i := range l.Remarks {
@@ -55,7 +55,7 @@ func (l *List) HTML(w io.Writer, title string) error {
 		g := &groups[len(groups)-1]
 		p := r.page()
 		if n := len(g.Remarks); n > 0 && g.Remarks[n-1].Section == p.Section {
-			p.In = "" // said already
+			p.In = "" // already in the heading
 		}
 		g.Remarks = append(g.Remarks, p)
 	}
@@ -68,8 +68,7 @@ func (l *List) HTML(w io.Writer, title string) error {
 	}{diag.PrintableLines(title), l.Summary(), groups})
 }
 
-// harmless shows control characters, and those that turn the direction of what follows, as signs: the template escapes
-// markup and lets them through.
+// harmless makes control characters, bidirectional ones included, visible: the template only escapes markup.
 func (g *pageGroup) harmless() {
 	clean := func(texts ...*string) {
 		for _, s := range texts {
@@ -95,7 +94,7 @@ func (r *Listed) page() pageRemark {
 		Words: r.Seen.Words, After: firstWords(r.Seen.After, 90), Status: r.Place.Status, Replies: r.Replies,
 		State: r.State,
 		Also:  strings.Join(r.Also, ", ")}
-	if r.Place.Status == locate.AsMarked { // the manuscript has it without what stands in a copy's margins
+	if r.Place.Status == locate.AsMarked { // the manuscript's words, without the marginal text of a copy
 		p.Before, p.After = lastWords(r.Place.Before, 90), firstWords(r.Place.After, 90)
 	}
 	if r.Place.Pos.IsValid() {
@@ -114,7 +113,7 @@ func (r *Listed) page() pageRemark {
 	if r.New != "" && r.Kind != Replace && r.Kind != Insert {
 		p.New = r.New
 	}
-	if p.New != "" && p.Cut == "" { // an insertion, which readers write without the space that it needs
+	if p.New != "" && p.Cut == "" { // readers write insertions without the space that they need
 		if r, _ := utf8.DecodeRuneInString(p.New); word(p.Before, true) && (unicode.IsLetter(r) || unicode.IsDigit(r)) {
 			p.Before += " "
 		}
@@ -138,7 +137,7 @@ func word(s string, end bool) bool {
 	return s != "" && (unicode.IsLetter(r) || unicode.IsDigit(r))
 }
 
-// shortDate is a date of RFC 3339 to the minute, anything else as it is.
+// shortDate shortens an RFC 3339 date to the minute and leaves anything else as it is.
 func shortDate(s string) string {
 	if len(s) >= 16 && s[4] == '-' && s[10] == 'T' {
 		return s[:10] + " " + s[11:16]
@@ -146,7 +145,7 @@ func shortDate(s string) string {
 	return s
 }
 
-// lastWords is the end of a text, whole words.
+// lastWords returns the end of a text, in whole words.
 func lastWords(s string, n int) string {
 	s = strings.Join(strings.Fields(s), " ") + trailing(s)
 	t := locate.LastBytes(s, n)

@@ -13,20 +13,20 @@ import (
 	"octavo/cmd/octavo/internal/locate"
 )
 
-// List is remarks out of several files, each with an id that stays the same when the same remark comes again.
+// List holds the remarks of several files, each with an id that does not change when the same remark is read again.
 type List struct {
-	Remarks []Listed // in the order of the manuscript; those that have no place at the end
+	Remarks []Listed // in the order of the manuscript, those without a place last
 }
 
 // Listed is a remark of a list.
 type Listed struct {
 	Remark
-	ID   string   // eight letters, of what was said and where it was seen
+	ID   string   // eight letters, a hash of what was said and where
 	Also []string // other files that hold the same remark
 }
 
-// NewList puts the remarks of files into the order of the manuscript. The same remark in two files, as in a reader's
-// first and second sending, is one.
+// NewList sorts the remarks of files into the order of the manuscript. The same remark in two files, such as a reader's
+// first and second file, is listed once.
 func NewList(sources []*diag.Source, files ...*File) *List {
 	l := &List{}
 	at := map[string]int{}
@@ -81,7 +81,7 @@ func short(s string) string {
 	return hex.EncodeToString(sum[:4])
 }
 
-// Count says how many of the list's remarks have which status.
+// Count counts the remarks of the list by status.
 func (l *List) Count() map[locate.Status]int {
 	n := map[locate.Status]int{}
 	for i := range l.Remarks {
@@ -90,7 +90,7 @@ func (l *List) Count() map[locate.Status]int {
 	return n
 }
 
-// Summary is "12 remarks by 3 readers: 10 as marked, 1 changed since, 1 without a place".
+// Summary returns "12 remarks by 3 readers: 10 as marked, 1 changed since, 1 without a place".
 func (l *List) Summary() string {
 	if len(l.Remarks) == 0 {
 		return "no remarks"
@@ -126,7 +126,7 @@ func plural(n int, noun string) string {
 	return fmt.Sprintf("%d %ss", n, noun)
 }
 
-// says is what a remark says, in one or more lines.
+// says returns the text of a remark, in one or more lines.
 func (r *Remark) says() string {
 	var parts []string
 	switch r.Kind {
@@ -152,7 +152,7 @@ func (r *Remark) says() string {
 
 func quoted(s string) string { return "“" + strings.Join(strings.Fields(s), " ") + "”" }
 
-// clipped is text of a length that fits a line, its middle left out where it is longer.
+// clipped shortens text to fit a line by leaving out its middle.
 func clipped(s string, n int) string {
 	letters := []rune(strings.Join(strings.Fields(s), " "))
 	if len(letters) <= n {
@@ -161,7 +161,7 @@ func clipped(s string, n int) string {
 	return strings.TrimSpace(string(letters[:n*2/3])) + " … " + strings.TrimSpace(string(letters[len(letters)-n/3+3:]))
 }
 
-// where is the place that the reader saw, "page 42, line 7, of the copy wtd-7f3a".
+// where returns the place in the reader's copy: "page 42, line 7, of the copy wtd-7f3a".
 func (r *Remark) where() string {
 	var parts []string
 	switch {
@@ -186,7 +186,7 @@ func (r *Remark) where() string {
 	return strings.Join(parts, ", ")
 }
 
-// fate says what became of the words, "" when they stand as they did and are the ones on the line anyway.
+// fate returns what happened to the words since, "" if they are unchanged and already shown.
 func (r *Remark) fate() string {
 	words := quoted(clipped(r.Seen.Words, 120))
 	switch r.Place.Status {
@@ -219,7 +219,7 @@ func (r *Remark) fate() string {
 	return ""
 }
 
-// in is the entry, section or chapter that a remark's place is in.
+// in returns the entry, section or chapter of a remark's place.
 func (r *Remark) in() string {
 	switch {
 	case r.Place.Entry != "":

@@ -5,8 +5,8 @@ import (
 	"unicode"
 )
 
-// unmarked is text without what marks a copy invisibly: runs of joiners, and signs for private use. A joiner alone
-// belongs to the words of some scripts.
+// unmarked removes a copy's invisible watermark from text: runs of joiners, and private-use characters. A single joiner
+// is kept, since some scripts use it.
 func unmarked(s string) string {
 	if !strings.ContainsFunc(s, invisible) {
 		return s

@@ -13,33 +13,33 @@ import (
 	"octavo/cmd/octavo/internal/pdftext"
 )
 
-// markup is an annotation as PDF, FDF and XFDF have it (ISO 32000-1, 12.5.6): places in points of the page, y upwards.
+// markup is an annotation of a PDF, FDF or XFDF file (ISO 32000-1, 12.5.6): places in points of the page, y upwards.
 type markup struct {
 	subtype  string // "Highlight"
 	page     int    // from 1
 	rect     pdftext.Rect
 	quads    []pdftext.Rect
 	strokes  []pdftext.Rect // around each stroke of an Ink, each side of a Line
-	callout  *point         // where the line of a FreeText leads to
-	name     string         // NM, to be named by replies
+	callout  *point         // where the callout line of a FreeText points to
+	name     string         // NM, by which replies refer to it
 	author   string
 	contents string
 	date     string
-	replyTo  string // name of the annotation that it belongs to
-	group    bool   // it is a part of that one, not a reply
+	replyTo  string // name of the annotation that it replies to
+	group    bool   // a part of that annotation, not a reply
 	state    string
 	icon     string // Name of a Stamp or a Text
 }
 
 type point struct{ x, y float64 }
 
-// kinds says what of markup is a remark; what is not there is no remark (links, popups, fields, printers' marks).
+// kinds maps the subtypes that are remarks; others (links, popups, fields, printers' marks) are not.
 var kinds = map[string]Kind{"Highlight": Highlight, "Underline": Underline, "Squiggly": Squiggly, "StrikeOut": Strike,
 	"Caret": Insert, "Text": Note, "FreeText": Note, "Ink": Ink, "Square": Ink, "Circle": Ink, "Polygon": Ink,
 	"PolyLine": Ink, "Line": Ink, "Stamp": Stamp, "FileAttachment": Note, "Sound": Note, "Redact": Strike}
 
-// remarks makes remarks of the annotations of a file. Replies join what they reply to. Look is the page that a number
-// is of.
+// remarks returns the remarks of a file's annotations. Replies are added to the annotation they reply to. Look returns
+// a page by its number.
 func remarks(all []markup, look func(pg int) *sheet) []Remark {
 	byName := map[string]int{}
 	for i, m := range all {
@@ -49,7 +49,7 @@ func remarks(all []markup, look func(pg int) *sheet) []Remark {
 			}
 		}
 	}
-	// The one that a chain of replies and parts begins with.
+	// The first of a chain of replies and parts.
 	head := func(i int) int {
 		for range 50 {
 			j, ok := byName[all[i].replyTo]
@@ -93,7 +93,7 @@ func remarks(all []markup, look func(pg int) *sheet) []Remark {
 		if kind == Stamp && r.Comment == "" {
 			r.Comment = stampText(m.icon)
 		}
-		if same(r.Comment, r.Seen.Words) { // some programs put a copy of the marked words there
+		if same(r.Comment, r.Seen.Words) { // some programs copy the marked words there
 			r.Comment = ""
 		}
 		for _, k := range replies[i] {
@@ -119,7 +119,7 @@ func pick(all []markup, which []int) []markup {
 	return out
 }
 
-// pair turns a caret and a strike-out that belong together into a replacement, whichever of them leads.
+// pair turns a caret and a strike-out that belong together into a replacement, whichever refers to the other.
 func (r *Remark) pair(group []markup) {
 	var caret, strike *markup
 	for i := range group {
@@ -157,41 +157,41 @@ var (
 	anyTag   = regexp.MustCompile(`<[^>]*>`)
 )
 
-// stampText is what a stamp says by its name: "SBApproved" is "Approved", "#NotForPublicRelease" "Not For Public
-// Release".
+// stampText returns the words of a stamp from its name: "SBApproved" is "Approved", "#NotForPublicRelease" "Not For
+// Public Release".
 func stampText(icon string) string {
 	icon = strings.TrimPrefix(strings.TrimPrefix(icon, "#"), "SB")
 	return strings.TrimSpace(humps.ReplaceAllString(icon, "$1 $2"))
 }
 
-// plain is rich text (12.7.3.4) without its markup.
+// plain returns rich text (12.7.3.4) without its markup.
 func plain(rich string) string {
 	rich = lineTags.ReplaceAllString(rich, "\n")
 	rich = anyTag.ReplaceAllString(rich, "")
 	return tidy(html.UnescapeString(rich))
 }
 
-// tidy is a comment with line ends of one sort and without white at its ends.
+// tidy normalises the line ends of a comment and trims white space.
 func tidy(s string) string {
 	s = strings.ReplaceAll(strings.ReplaceAll(s, "\r\n", "\n"), "\r", "\n")
 	s = strings.ToValidUTF8(strings.ReplaceAll(s, "\x00", ""), "\uFFFD")
 	return strings.TrimSpace(s)
 }
 
-// sheet is a page that annotations stand on: its text with all its letters, or only the lines that a page map knows.
+// sheet is a page with annotations: its text with all its letters, or only the lines recorded in a page map.
 type sheet struct {
 	folio  string
 	text   *pdftext.Text // nil: unknown
 	budget *cos.Budget   // of the file that the page is in
-	lines  []float64     // baselines from the foot up, of a page that only the map knows
+	lines  []float64     // baselines from the bottom up, of a page known only from the map
 }
 
-// spend counts letters of a page that a remark keeps, and reports whether the file may go on.
+// spend counts letters of a page kept by a remark, and reports whether the budget allows more.
 func (s *sheet) spend(letters int) bool {
 	return s.budget.Spend(cos.Letters, letters)
 }
 
-// see notes what of a page annotations mark.
+// see records the words of a page that annotations mark.
 func (s *sheet) see(r *Remark, group []markup) {
 	if s == nil {
 		return
@@ -228,7 +228,7 @@ func (s *sheet) see(r *Remark, group []markup) {
 	s.point(r, group[0])
 }
 
-// line notes the line that a remark begins on.
+// line records the line on which a remark begins.
 func (s *sheet) line(r *Remark, line int) {
 	if line >= 0 {
 		r.Seen.Line, r.Seen.Printed = line+1, s.text.Line(line).Words
@@ -236,15 +236,15 @@ func (s *sheet) line(r *Remark, line int) {
 	}
 }
 
-// drawn are the words that a mark drawn by hand means: those under a line that is drawn along beneath them or through
-// them, those inside what is drawn around them, or else the lines beside it.
+// drawn returns the words that a freehand mark refers to: those underlined or struck out by it, those it encircles, or
+// else the lines beside it.
 func (s *sheet) drawn(strokes []pdftext.Rect) pdftext.Marks {
 	t := s.text
 	all := strokes[0]
 	for _, r := range strokes {
 		all = all.Union(r)
 	}
-	if all.Y1-all.Y0 < 9 || len(strokes) > 1 && flat(strokes) { // under words or through them
+	if all.Y1-all.Y0 < 9 || len(strokes) > 1 && flat(strokes) { // underlined or struck out
 		var marked []pdftext.Marks
 		for _, r := range strokes {
 			marked = append(marked, s.along(r))
@@ -254,10 +254,10 @@ func (s *sheet) drawn(strokes []pdftext.Rect) pdftext.Marks {
 	if marked := t.WholeWords(t.Under([]pdftext.Rect{all})); len(marked) > 0 {
 		return marked
 	}
-	return t.Beside(all.Y0, all.Y1) // a stroke in the margin
+	return t.Beside(all.Y0, all.Y1) // in the margin
 }
 
-// along are the letters of the line whose baseline is nearest above a flat stroke, or through which it goes.
+// along returns the letters of the line that a flat stroke underlines or strikes out.
 func (s *sheet) along(r pdftext.Rect) pdftext.Marks {
 	t := s.text
 	_, y := r.Middle()
@@ -279,16 +279,16 @@ func flat(strokes []pdftext.Rect) bool {
 	return !slices.ContainsFunc(strokes, func(r pdftext.Rect) bool { return r.Y1-r.Y0 > 9 })
 }
 
-// point notes where a remark stands that marks nothing.
+// point records the place of a remark that marks no words.
 func (s *sheet) point(r *Remark, m markup) {
 	var x, y float64
 	switch {
 	case m.callout != nil:
 		x, y = m.callout.x, m.callout.y
-	case m.subtype == "Caret": // it stands under the place where its upper end points to
+	case m.subtype == "Caret": // its upper end points to the place
 		x, _ = m.rect.Middle()
 		y = m.rect.Y1 - 1
-	case m.subtype == "Text": // what counts is the icon's upper left corner, beside the words or on them
+	case m.subtype == "Text": // its upper left corner is beside the words or on them
 		x, y = m.rect.X0, m.rect.Y1-min(6, (m.rect.Y1-m.rect.Y0)/2)
 	default:
 		x, y = m.rect.Middle()
@@ -310,7 +310,8 @@ func (s *sheet) point(r *Remark, m markup) {
 	r.Seen.Before, r.Seen.Words, r.Seen.After, r.Seen.Whole = p.Before, withoutID(p.Words), p.After, true
 }
 
-// withoutID is a printed line without the id of an entry that a review copy has in the margin, "#patient-service" at one end.
+// withoutID removes the id of an entry that a review copy prints in the margin, such as "#patient-service", from either
+// end of a line.
 func withoutID(line string) string {
 	words := strings.Fields(line)
 	if len(words) > 1 && isID(words[0]) {
@@ -328,7 +329,7 @@ func isID(word string) bool {
 	})
 }
 
-// lineOnly notes the line that a remark stands on, where only the lines' places are known.
+// lineOnly records the line of a remark where only the positions of lines are known.
 func (s *sheet) lineOnly(r *Remark, group []markup) {
 	if len(s.lines) == 0 {
 		return
@@ -340,7 +341,7 @@ func (s *sheet) lineOnly(r *Remark, group []markup) {
 	}
 	best := math.Inf(1)
 	for i, base := range s.lines {
-		if d := math.Abs(base + 3 - y); d < best { // the middle of small letters is about there
+		if d := math.Abs(base + 3 - y); d < best { // roughly the middle of the x-height
 			best, r.Seen.Line = d, i+1
 		}
 	}

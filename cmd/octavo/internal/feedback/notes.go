@@ -13,17 +13,17 @@ import (
 	"octavo/cmd/octavo/internal/locate"
 )
 
-// notes reads the texts that e-readers export: passages with what the reader wrote to them. There is no standard for
-// them; what is read is
+// notes reads the texts that e-readers export: passages with the reader's notes on them. There is no standard;
+// supported are
 //
 //   - a passage in quotation marks, or behind "> ", "• " or "* ", and after it, up to the next one, the note;
 //   - lines that say so: "Note: …", "Highlight: …", "Page 12", "Chapter: …";
 //   - lines of a letter that name a place: "p. 42, line 17: …", "page iv: …", "42:17 …";
 //   - headings, "# …" or a line alone over a passage, as Apple Books and KOReader have them.
 //
-// It is an error when there is no passage in the text at all.
+// It returns an error if there is no passage in the text.
 func (r *reading) notes(text string) error {
-	if i := strings.Index(text, "\nAll Excerpts From"); i >= 0 { // Apple Books closes with the title
+	if i := strings.Index(text, "\nAll Excerpts From"); i >= 0 { // Apple Books ends with the title
 		text = text[:i]
 	}
 	n := noteReader{reading: r, blank: true}
@@ -42,13 +42,13 @@ func (r *reading) notes(text string) error {
 type noteReader struct {
 	*reading
 	heading, folio string
-	last           *Remark  // what a note is on
-	quote          []string // lines of a passage that goes on
-	open           string   // what closes it
-	blank          bool     // the line before was
+	last           *Remark  // the remark that a note belongs to
+	quote          []string // lines of an unfinished passage
+	open           string   // its closing quotation mark
+	blank          bool     // the previous line was blank
 }
 
-// line reads a line, without the white around it; next are those after it.
+// line reads a trimmed line; next are those after it.
 func (n *noteReader) line(s string, next []string) {
 	if n.open != "" {
 		n.quoted(s)
@@ -95,7 +95,7 @@ func (n *noteReader) quoted(s string) {
 	}
 }
 
-// finish ends a passage that goes on.
+// finish ends an unfinished passage.
 func (n *noteReader) finish() { n.highlight(n.quote...) }
 
 func (n *noteReader) highlight(lines ...string) {
@@ -105,13 +105,13 @@ func (n *noteReader) highlight(lines ...string) {
 	}
 }
 
-// add adds a remark that the next notes are on.
+// add adds a remark, to which following notes belong.
 func (n *noteReader) add(m Remark) {
 	n.Remarks = append(n.Remarks, m)
 	n.last = &n.Remarks[len(n.Remarks)-1]
 }
 
-// say adds a note to the passage that it is on; one on no passage is a remark of its own.
+// say adds a note to its passage; without a passage it becomes a remark of its own.
 func (n *noteReader) say(note string) {
 	if n.last == nil {
 		if n.room() {
@@ -124,7 +124,7 @@ func (n *noteReader) say(note string) {
 	n.last.Comment = strings.TrimSpace(n.last.Comment + "\n" + tidy(note))
 }
 
-// title reads a heading, which may be the number of a page.
+// title reads a heading, which may be a page number.
 func (n *noteReader) title(s string) bool {
 	if !strings.HasPrefix(s, "#") {
 		return false
@@ -154,7 +154,7 @@ func (n *noteReader) place(s string) bool {
 	return true
 }
 
-// label reads a line that says what it is.
+// label reads a line that begins with a label.
 func (n *noteReader) label(s string) bool {
 	g := labelled.FindStringSubmatch(s)
 	if g == nil {
@@ -171,7 +171,7 @@ func (n *noteReader) label(s string) bool {
 	return true
 }
 
-// passage reads a line on which a passage begins: with a quotation mark or a bullet. A hyphen alone begins none.
+// passage reads a line that begins a passage: with a quotation mark or a bullet, but not with a hyphen alone.
 func (n *noteReader) passage(s string) bool {
 	bullet, rest, found := strings.Cut(s, " ")
 	if rest = strings.TrimSpace(rest); !found || bullet != "•" && bullet != "*" && bullet != "-" {
@@ -211,7 +211,7 @@ var (
 
 const months = "january|february|march|april|may|june|july|august|september|october|november|december"
 
-// headsPassage says whether the next lines, after white, begin with a passage.
+// headsPassage reports whether the next lines, after blank ones, begin with a passage.
 func headsPassage(lines []string) bool {
 	for _, l := range lines[:min(len(lines), 4)] {
 		if l = strings.TrimSpace(l); l == "" || date.MatchString(l) {
@@ -222,7 +222,7 @@ func headsPassage(lines []string) bool {
 	return false
 }
 
-// opens is what closes the quotation that a text begins with, "" when it begins with none.
+// opens returns the closing mark of the quotation that a text begins with, "" if it begins with none.
 func opens(s string) string {
 	for _, pair := range [][2]string{{"“", "”"}, {"\"", "\""}, {"«", "»"}, {"„", "“"}} {
 		if strings.HasPrefix(s, pair[0]) {
@@ -232,8 +232,8 @@ func opens(s string) string {
 	return ""
 }
 
-// closes is the text up to the end of a quotation, where the quotation ends in it: the last closing mark with nothing
-// but little behind it counts, as passages hold quotations themselves.
+// closes returns the text up to the end of a quotation, if the quotation ends in it: at the last closing mark with
+// little or no text after it, since passages may contain quotations.
 func closes(s, mark string) (string, bool) {
 	i := strings.LastIndex(s, mark)
 	if i < 0 {
@@ -310,7 +310,7 @@ func (r *reading) markup(text string) error {
 // markupReader reads notes in HTML or XML element by element.
 type markupReader struct {
 	*reading
-	stack         []string // what each open element is: its class, or its name
+	stack         []string // class, or else name, of each open element
 	buffer        strings.Builder
 	words, note   strings.Builder // of the remark that is being read
 	kindle        bool
@@ -347,7 +347,7 @@ func (m *markupReader) end() {
 		m.label = tidy(text)
 	case "noteText":
 		m.noteText(text)
-	case "text": // of Adobe's: under target the words, under content the note
+	case "text": // Adobe: words under target, the note under content
 		switch {
 		case slices.Contains(m.stack, "target"):
 			m.words.WriteString(text)
@@ -359,7 +359,7 @@ func (m *markupReader) end() {
 	}
 }
 
-// noteText reads Kindle's text of a highlight, or of a note, which is on the highlight before it.
+// noteText reads Kindle's text of a highlight, or of a note, which belongs to the highlight before it.
 func (m *markupReader) noteText(text string) {
 	if !strings.HasPrefix(strings.ToLower(m.label), "note") {
 		m.words.WriteString(text)
@@ -376,7 +376,7 @@ func (m *markupReader) noteText(text string) {
 	m.flush()
 }
 
-// flush adds the remark that has been read.
+// flush adds the pending remark.
 func (m *markupReader) flush() {
 	words, note := tidy(m.words.String()), tidy(m.note.String())
 	m.words.Reset()

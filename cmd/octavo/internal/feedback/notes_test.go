@@ -10,7 +10,7 @@ import (
 	"testing"
 )
 
-// brief is a remark in a line: kind, folio, heading, the words, and what was said.
+// brief returns a remark in a line: kind, folio, heading, the words, and what was said.
 func brief(r Remark) string {
 	s := string(r.Kind)
 	if r.Seen.Folio != "" {
@@ -104,7 +104,7 @@ func TestNotes(t *testing.T) {
 	}
 }
 
-// epubOf is an EPUB of one chapter.
+// epubOf returns an EPUB of one chapter.
 func epubOf(t *testing.T, chapter string) []byte {
 	t.Helper()
 	var b bytes.Buffer

@@ -16,23 +16,23 @@ import (
 	"octavo/cmd/octavo/internal/pagemap"
 )
 
-// Copy is what is known of the copy that a reader had. Everything may be missing.
+// Copy is what is known about a reader's copy. Any field may be missing.
 type Copy struct {
 	ID     string
 	Reader string
-	Map    *pagemap.Record        // of the build that it was made by
-	First  int                    // the sheet of the file that the map's first page is; 0 is 1
+	Map    *pagemap.Record        // of the build that made the copy
+	First  int                    // sheet of the file with the map's first page; 0 is 1
 	Top    float64                // points from the upper edge of a sheet to that of the page on it
 	Height float64                // of a sheet in points, 0: not known
 	PDF    func() ([]byte, error) // its file, nil when there is none
 	EPUB   func() ([]byte, error)
 }
 
-// Copies finds copies: by the id that a remark's file says, or by the name of the file that it is about. Both may be
-// "": then the one that is meant if nothing is said. It is nil when there is none.
+// Copies finds a copy by the id in a remark's file, or by the name of the file that it is about. Both may be "", which
+// selects the default copy. It returns nil if there is none.
 type Copies func(id, file string) *Copy
 
-// ErrUnknown says that a file is of no form that is read.
+// ErrUnknown reports that a file has none of the supported formats.
 var ErrUnknown = errors.New("there are no comments in it that octavo can read; it reads annotated PDFs, FDF and " +
 	"XFDF, .docx, tables (CSV), W3C annotations (JSON), and the notes that e-readers export as text")
 
@@ -40,16 +40,16 @@ var ErrUnknown = errors.New("there are no comments in it that octavo can read; i
 type File struct {
 	Name    string
 	Form    string // "PDF", "FDF" …
-	Copy    *Copy  // the copy that it is about, nil when it is not known
-	CopyID  string // as the file says it
+	Copy    *Copy  // the copy that it is about, nil if unknown
+	CopyID  string // as recorded in the file
 	Remarks []Remark
 	Notes   []string // what was left out, and why
 	Lost    []string // what of the file could not be read, so that remarks may be missing
 }
 
-// Read reads one file, by what is in it and not by its name. Title is the book's, by which its notes are known among
-// those on other books. The error says what is wrong with the file, or why the context is done; File.Lost says what may be
-// missing.
+// Read reads one file, recognised by its content and not by its name. Title is the book's title, which selects its
+// notes among those on other books. The error reports what is wrong with the file, or why the context ended; File.Lost
+// lists what may be missing.
 func Read(ctx context.Context, name string, data []byte, title string, copies Copies) (*File, error) {
 	if copies == nil {
 		copies = func(string, string) *Copy { return nil }
@@ -93,9 +93,9 @@ func Read(ctx context.Context, name string, data []byte, title string, copies Co
 	return f, nil
 }
 
-// of gives a remark its reader. A copy that says whose it is says so better than a signature: programs sign with the
-// name of the computer's user, or with one of their own. But a name that is another's is kept, as copies are passed
-// on.
+// of sets the reader of a remark. The name recorded with the copy is preferred to a signature: programs sign with the
+// name of the computer's user, or with one of their own. A signature that is another person's name is kept as well, as
+// copies are passed on.
 func (r *Remark) of(reader string, sure bool) {
 	switch signed := strings.ToLower(r.Reader); {
 	case reader == "" || !sure && signed != "":
@@ -107,7 +107,7 @@ func (r *Remark) of(reader string, sure bool) {
 	}
 }
 
-// anybody are names that say nothing.
+// anybody lists generic user names, which do not identify a reader.
 var anybody = []string{"user", "guest", "admin", "administrator", "owner", "unknown", "reader", "me", "author",
 	"anonymous"}
 
@@ -116,13 +116,13 @@ type reading struct {
 	*File
 	title  string
 	copies Copies
-	full   bool // there are more remarks than are read
+	full   bool // the limit of remarks has been reached
 }
 
-// maxRemarks is how many remarks of a file are read; no reader makes a hundredth.
+// maxRemarks limits the remarks read from a file, to a hundred times what a reader makes.
 const maxRemarks = 50_000
 
-// room reports whether there is room for one more remark; that there is none is told in File.Lost.
+// room reports whether another remark may be added; if not, File.Lost says so.
 func (r *reading) room() bool {
 	r.full = r.full || len(r.Remarks) >= maxRemarks
 	return !r.full
@@ -130,7 +130,7 @@ func (r *reading) room() bool {
 
 var jsonStart = regexp.MustCompile(`^(\{\s*["}]|\[\s*[[{\]])`)
 
-// text reads the forms that are text.
+// text reads the textual formats.
 func (r *reading) text(ctx context.Context, text string) error {
 	start := strings.TrimSpace(text[:min(len(text), 4096)])
 	switch {
@@ -155,7 +155,7 @@ func (r *reading) text(ctx context.Context, text string) error {
 	return r.notes(text)
 }
 
-// decoded is text as UTF-8: of the marks at a file's beginning, or, where it is no UTF-8 at all, as Windows has it.
+// decoded returns text as UTF-8: by its byte order mark, or from Windows-1252 if it is not valid UTF-8.
 func decoded(data []byte) string {
 	switch {
 	case bytes.HasPrefix(data, []byte("\xFF\xFE")), bytes.HasPrefix(data, []byte("\xFE\xFF")):

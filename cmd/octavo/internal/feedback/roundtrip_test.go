@@ -163,7 +163,7 @@ func pageRefs(f *cos.File) []cos.Ref {
 	return out
 }
 
-// written is a value as it stands in a file.
+// written returns a value as it stands in a file.
 func written(v cos.Value) string {
 	switch v := v.(type) {
 	case nil:
@@ -207,7 +207,7 @@ type placed struct {
 
 const pt = 65536.0
 
-// placedWords are all words that are set from the author's own text and stand whole in one run.
+// placedWords returns all words that are set from the author's own text and stand whole in one run.
 func (m *made) placedWords() []placed {
 	var out []placed
 	tracer := m.book.Tracer()

@@ -11,7 +11,7 @@ import (
 	"octavo/cmd/octavo/internal/locate"
 )
 
-// columns are the names that a table's columns have, in small letters, by what they are.
+// columns maps the columns to the lower-case headings that they may have.
 var columns = map[string]string{
 	"page": "page", "pg": "page", "p": "page", "p.": "page", "folio": "page", "page number": "page", "page no": "page",
 	"line": "line", "ln": "line", "line number": "line", "line no": "line", "l": "line",
@@ -30,9 +30,9 @@ var columns = map[string]string{
 
 var bareRow = regexp.MustCompile(`^"?(?:[0-9]{1,4}|[ivxlc]{1,8})"?([,;\t]) *"?[0-9]{1,3}"?[,;\t] *"?[^0-9 ]`)
 
-// table reads a table of comments: the first line names its columns, in any order; what parts them is a comma, a
-// semicolon or a tab. A table without such a line is taken for pages, lines and comments. It says whether the text is
-// such a table.
+// table reads a table of comments: the first line names its columns, in any order; the separator is a comma, a
+// semicolon or a tab. A table without a heading line is read as pages, lines and comments. It reports whether the text
+// is such a table.
 func (r *reading) table(text string) (bool, error) {
 	first, _, _ := strings.Cut(strings.TrimLeft(text, "\n "), "\n")
 	if rest, ok := strings.CutPrefix(strings.ToLower(first), "sep="); ok && len(rest) == 1 { // as Excel writes it
@@ -54,7 +54,7 @@ func (r *reading) table(text string) (bool, error) {
 		}
 		return false
 	}
-	if g := bareRow.FindStringSubmatch(first); most == 0 && g != nil { // a table without a head
+	if g := bareRow.FindStringSubmatch(first); most == 0 && g != nil { // a table without a heading
 		delimiter, most = rune(g[1][0]), 3
 		first = "page" + g[1] + "line" + g[1] + "comment"
 		text = first + "\n" + text
@@ -136,7 +136,7 @@ func heading(s string) string {
 	return strings.Join(strings.Fields(strings.NewReplacer("_", " ", "-", " ", ":", " ").Replace(s)), " ")
 }
 
-// known are the columns that are known among names.
+// known returns the columns recognised among names.
 func known(names []string) []string {
 	var out []string
 	for _, n := range names {
@@ -147,7 +147,7 @@ func known(names []string) []string {
 	return out
 }
 
-// folio is a page as it is written, "p. 42", "page iv".
+// folio returns a page number as written, "p. 42", "page iv".
 func folio(s string) string {
 	s = strings.ToLower(strings.TrimSpace(s))
 	for _, word := range []string{"pages", "page", "pp.", "pg.", "pg", "p.", "p "} {
@@ -158,7 +158,7 @@ func folio(s string) string {
 	return strings.TrimSpace(s)
 }
 
-// number is the first number in a text, 0 when there is none.
+// number returns the first number in a text, 0 when there is none.
 func number(s string) int {
 	i := strings.IndexAny(s, "0123456789")
 	if i < 0 {
@@ -176,7 +176,7 @@ func number(s string) int {
 	return n
 }
 
-// sameBook says whether a title may be the book's: subtitles come and go.
+// sameBook reports whether a title may be the book's: subtitles may be missing.
 func sameBook(a, b string) bool {
 	x, y := locate.Words(locate.Tokens(a)), locate.Words(locate.Tokens(b))
 	if len(x) > len(y) {

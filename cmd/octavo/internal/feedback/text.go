@@ -50,7 +50,7 @@ func (l *List) Text(w io.Writer, color bool) error {
 	return err
 }
 
-// notes are what stands under a remark.
+// notes returns the lines under a remark.
 func (r *Listed) notes() []string {
 	var notes []string
 	if s := r.fate(); s != "" {

@@ -10,36 +10,35 @@ import (
 	"octavo/cmd/octavo/internal/diag"
 )
 
-// An item of the checklist is a line with a box, the place and what was said, and under it, indented, the words that
-// it is on and what became of them. The remark's id stands at its end in a comment, by which it is known again.
+// An item of the checklist is a line with a box, the place and what was said, and under it, indented, the words that it
+// is on and what happened to them. It ends in a comment with the remark's id, by which it is recognised later.
 var (
 	itemPattern = regexp.MustCompile(`^- \[([ xX])\] .*<!-- remark ([0-9a-f]{8}) -->\s*$`)
 	linePattern = regexp.MustCompile(`^- \[.\] \*\*line \d+\*\*`)
 	ourLine     = regexp.MustCompile(`^  [>=] `)
 )
 
-// oldItem is an item of a checklist that was written before.
+// oldItem is an item of the previous checklist.
 type oldItem struct {
 	ticked bool
 	head   string   // its line
-	ours   []string // the lines under it that octavo wrote
-	own    []string // those that the author wrote
-	under  string   // the heading that it stands under
-	line   int      // of the file, as it was then
+	ours   []string // the lines under it written by octavo
+	own    []string // those written by the author
+	under  string   // its heading
+	line   int      // in the manuscript file at the time
 }
 
-// oldList is a checklist that was written before.
+// oldList is the previous checklist.
 type oldList struct {
-	intro    string // what stands before its first heading of level 2
+	intro    string // before its first heading of level 2
 	headings []string
 	texts    map[string][]string // what the author wrote under a heading, before its first item
 	items    map[string]*oldItem // by remark
 	order    []string            // of items
 }
 
-// Checklist is the list as a Markdown checklist, to be ticked off. Old is the text of the checklist as it is, "" for
-// none: ticks in it stay, and so does what the author wrote; items whose remarks are not in the list stay as they
-// are.
+// Checklist returns the list as a Markdown checklist. Old is the text of the previous checklist, "" for none: its ticks
+// and the author's text are kept, and so are items whose remarks are not in the list.
 func (l *List) Checklist(title, old string) string {
 	was := readChecklist(old)
 	var b strings.Builder
@@ -51,7 +50,7 @@ func (l *List) Checklist(title, old string) string {
 	for i := range l.Remarks {
 		now[l.Remarks[i].ID] = true
 	}
-	// Items of the old list that are not in this one stay under their heading, by their lines.
+	// Items of the old list that are not in this one stay under their heading, in the order of their lines.
 	rest := map[string][]*oldItem{}
 	for _, id := range was.order {
 		if it := was.items[id]; !now[id] {
@@ -70,7 +69,7 @@ func (l *List) Checklist(title, old string) string {
 		}
 		delete(was.texts, heading)
 	}
-	end := func(heading string, line int) { // those up to a line
+	end := func(heading string, line int) { // old items up to a line
 		list := rest[heading]
 		for len(list) > 0 && list[0].line <= line {
 			write(list[0].head, list[0].ours, list[0].own)
@@ -140,22 +139,23 @@ func (r *Listed) itemLines() []string {
 	return out
 }
 
-// inert is text as one line of Markdown that does nothing: no markup, no comment that would end ours.
+// inert escapes text to one line of Markdown without effect: no markup, and nothing that would end the comment with the
+// id.
 func inert(s string) string {
 	s = diag.Printable(oneLine(s))
 	return strings.NewReplacer(`\`, `\\`, "*", `\*`, "_", `\_`, "`", "\\`", "[", `\[`, "]", `\]`,
 		"<", "&lt;", ">", "&gt;").Replace(s)
 }
 
-// calmHeading is text as a heading that begins no tag and no link. Other markup stays: headings are known again by their
-// text, and a file's name may well have an underscore.
+// calmHeading escapes text so that it begins no tag and no link. Other markup stays: headings are recognised by their
+// text, and file names often have underscores.
 func calmHeading(s string) string {
 	return strings.NewReplacer("<", "&lt;", "[", `\[`, "`", "\\`").Replace(diag.Printable(oneLine(s)))
 }
 
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 
-// readChecklist takes an old checklist apart.
+// readChecklist parses an old checklist.
 func readChecklist(text string) *oldList {
 	l := &oldList{texts: map[string][]string{}, items: map[string]*oldItem{}}
 	heading, started := "", false

@@ -38,13 +38,13 @@ func (r *reading) json(text string) error {
 type annotations struct {
 	*reading
 	others int
-	epub   *epubFile // opened when the first place in it is asked for
+	epub   *epubFile // opened at the first place in it
 	tried  bool
 }
 
 type object = map[string]any
 
-// walk looks for annotations in lists and in what holds lists.
+// walk searches nested lists and objects for annotations.
 func (w *annotations) walk(v any, depth int) {
 	if depth > 20 {
 		return
@@ -92,7 +92,7 @@ func (w *annotations) passage(words, note, heading, pg, date string) {
 	w.Remarks = append(w.Remarks, m)
 }
 
-// annotation reads one of the W3C's.
+// annotation reads a W3C annotation.
 func (w *annotations) annotation(v object) {
 	if !w.room() {
 		return
@@ -171,7 +171,7 @@ func (w *annotations) annotation(v object) {
 	w.Remarks = append(w.Remarks, m)
 }
 
-// selector notes what a selector says. Words count more than places: they outlive them.
+// selector records the target of a selector. Quoted words are preferred to positions, since they survive changes.
 func (w *annotations) selector(s *locate.Seen, source string, v any, depth int) {
 	sel, ok := v.(object)
 	if !ok || depth > 10 {
@@ -211,7 +211,7 @@ func (w *annotations) selector(s *locate.Seen, source string, v any, depth int) 
 	}
 }
 
-// fromCFI takes words from the place in the EPUB that a CFI names.
+// fromCFI reads the words at a CFI in the EPUB.
 func (w *annotations) fromCFI(s *locate.Seen, cfi string) {
 	if e := w.open(); e != nil {
 		e.cfi(s, cfi)
@@ -254,7 +254,7 @@ func agent(v any) string {
 	return ""
 }
 
-// str is a string, or a number as one.
+// str returns a string, or a number as one.
 func str(v any) string {
 	switch v := v.(type) {
 	case string:
@@ -265,7 +265,7 @@ func str(v any) string {
 	return ""
 }
 
-// list is a list, of one where there is only one.
+// list returns a list, wrapping a single value.
 func list(v any) []any {
 	switch v := v.(type) {
 	case nil:
