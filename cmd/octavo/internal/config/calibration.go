@@ -52,7 +52,7 @@ var calibrationTable = dataTable[Calibrations]{
 var calibrationRows = []row[Calibrations]{
 	{Key{Path: "printer", Type: Table, Doc: "the printers, each in a table of its own"}, nil},
 	{Key{Path: "printer.*", Type: Table, Doc: "a printer's name"},
-		func(_ *binder, c *Calibrations, it item) {
+		func(_ *decoder, c *Calibrations, it item) {
 			c.Printers = append(c.Printers, CalibratedPrinter{ID: lastQuoted(it.path)})
 		}},
 	drift("printer.*.x", "millimetres by which backs go to the right, -10 to 10", 10,
@@ -64,16 +64,16 @@ var calibrationRows = []row[Calibrations]{
 }
 
 func drift(path, doc string, most float64, set func(*Calibrations, float64)) row[Calibrations] {
-	return row[Calibrations]{Key{Path: path, Type: Number, Default: "0", Doc: doc}, func(b *binder, c *Calibrations, it item) {
+	return row[Calibrations]{Key{Path: path, Type: Number, Default: "0", Doc: doc}, func(dec *decoder, c *Calibrations, it item) {
 		if v := it.value.(float64); !(v >= -most && v <= most) {
-			b.wrong(it, "must be %g to %g, not %g", -most, most, v)
+			dec.wrong(it, "must be %g to %g, not %g", -most, most, v)
 		} else {
 			set(c, v)
 		}
 	}}
 }
 
-// millimetre is so many of them, to a thousandth.
+// millimetre returns so many of them, to a thousandth.
 func millimetre(v float64) Length { return Length(round(v*1000)) * inch / 25400 }
 
 func round(v float64) int {
@@ -84,7 +84,7 @@ func round(v float64) int {
 }
 
 // calibrate finds the profile that [deck] printer names.
-func (b *binder) calibrate(c *Config, styles fs.FS) {
+func (dec *decoder) calibrate(c *Config, styles fs.FS) {
 	it := c.names.printer
 	if it.path == "" {
 		return
@@ -92,21 +92,21 @@ func (b *binder) calibrate(c *Config, styles fs.FS) {
 	c.Deck.Printer = it.value.(string)
 	all, list := LoadCalibrations(styles)
 	i := slices.IndexFunc(all.Printers, func(p CalibratedPrinter) bool { return p.ID == c.Deck.Printer })
-	b.list = append(b.list, list...)
+	dec.list = append(dec.list, list...)
 	if i >= 0 {
 		c.Deck.Shift = all.Printers[i].Calibration
 	}
 	if i >= 0 || list.HasErrors() {
 		return
 	}
-	d := b.wrong(it, "names no printer of styles/%s: %q", CalibrationFile, c.Deck.Printer)
+	d := dec.wrong(it, "names no printer of styles/%s: %q", CalibrationFile, c.Deck.Printer)
 	if near := diag.Suggest(c.Deck.Printer, ids(all.Printers, func(p CalibratedPrinter) string { return p.ID })); near != "" {
 		d.Note("did you mean %q?", near)
 	}
 	d.Note("print a page to measure with octavo cards calibrate; store what it shows with --printer %s --x … --y …", c.Deck.Printer)
 }
 
-// With is the text of the table with a printer's profile in it, in millimetres and degrees: changed where the printer is
+// With returns the text of the table with a printer's profile in it, in millimetres and degrees: changed where the printer is
 // there, added at the end where it is not. All else stays as it is, comments too. The error says that the printer stands
 // there in a way that cannot be changed by itself.
 func (c *Calibrations) With(id string, x, y, rotate float64) ([]byte, error) {
@@ -158,12 +158,12 @@ func (c *Calibrations) With(id string, x, y, rotate float64) ([]byte, error) {
 		}
 	}
 	again := &Calibrations{}
-	b := newBinder(&diag.Source{Name: c.Source.Name, Text: []byte(text)})
+	dec := newDecoder(&diag.Source{Name: c.Source.Name, Text: []byte(text)})
 	want := Calibration{millimetre(x), millimetre(y), round(rotate * 1000)}
-	if tree, ok := b.parse(); ok {
-		bind(b, calibrationRows, again, tree)
+	if tree, ok := dec.parse(); ok {
+		decode(dec, calibrationRows, again, tree)
 		for _, p := range again.Printers {
-			if p.ID == id && p.Calibration == want && len(b.list) == 0 {
+			if p.ID == id && p.Calibration == want && len(dec.list) == 0 {
 				return []byte(text), nil
 			}
 		}
@@ -172,5 +172,5 @@ func (c *Calibrations) With(id string, x, y, rotate float64) ([]byte, error) {
 		id, c.Source.Name, values["x"], values["y"], values["rotate"])
 }
 
-// decimal is a number to a thousandth.
+// decimal returns a number to a thousandth.
 func decimal(v float64) string { return strconv.FormatFloat(math.Round(v*1000)/1000+0, 'f', -1, 64) }

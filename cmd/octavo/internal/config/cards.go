@@ -29,10 +29,10 @@ type Cards struct {
 // Size is the size of a card, a sheet or a pouch.
 type Size struct{ W, H Length }
 
-// String is the size in millimetres, "63.5 x 88.9 mm".
+// String returns the size in millimetres, "63.5 x 88.9 mm".
 func (s Size) String() string { return Mm(s.W) + " x " + Mm(s.H) + " mm" }
 
-// Mm is a length in millimetres to a hundredth, without its unit: "63.5", "0.25".
+// Mm returns a length in millimetres to a hundredth, without its unit: "63.5", "0.25".
 func Mm(l Length) string {
 	hundredths := (int64(l)*2540 + sign64(int64(l))*int64(inch)/2) / int64(inch)
 	return strconv.FormatFloat(float64(hundredths)/100, 'f', -1, 64)
@@ -94,7 +94,7 @@ type Service struct {
 	Fact
 }
 
-// Press is what is known of a service's press, as of a printer of books.
+// Press returns what is known of a service's press, as of a printer of books.
 func (s *Service) Press() *Printer {
 	p := &Printer{ID: s.ID, Name: s.Name}
 	p.Bleed = Range[Length]{Least: s.Bleed, Fact: s.Fact}
@@ -111,7 +111,7 @@ type Canvas struct {
 	Fact
 }
 
-// Card is the card of that id or size, nil when there is none.
+// Card returns the card of that id or size, nil when there is none.
 func (c *Cards) Card(id string) *CardSize {
 	i := slices.IndexFunc(c.Cards, func(s CardSize) bool { return strings.EqualFold(s.ID, id) })
 	if i < 0 {
@@ -120,7 +120,7 @@ func (c *Cards) Card(id string) *CardSize {
 	return &c.Cards[i]
 }
 
-// Sheet is the sheet of that id, nil when there is none.
+// Sheet returns the sheet of that id, nil when there is none.
 func (c *Cards) Sheet(id string) *Sheet {
 	i := slices.IndexFunc(c.Sheets, func(s Sheet) bool { return strings.EqualFold(s.ID, id) })
 	if i < 0 {
@@ -129,7 +129,7 @@ func (c *Cards) Sheet(id string) *Sheet {
 	return &c.Sheets[i]
 }
 
-// Stock is the stock of that number, nil when there is none.
+// Stock returns the stock of that number, nil when there is none.
 func (c *Cards) Stock(id string) *Stock {
 	for i := range c.Stocks {
 		if s := &c.Stocks[i]; named(id, s.ID, s.Same) {
@@ -139,7 +139,7 @@ func (c *Cards) Stock(id string) *Stock {
 	return nil
 }
 
-// Pouch is the pouch of that name, nil when there is none.
+// Pouch returns the pouch of that name, nil when there is none.
 func (c *Cards) Pouch(id string) *Pouch {
 	for i := range c.Pouches {
 		if p := &c.Pouches[i]; named(id, p.ID, p.Same) {
@@ -149,7 +149,7 @@ func (c *Cards) Pouch(id string) *Pouch {
 	return nil
 }
 
-// Service is the service of that id, nil when there is none.
+// Service returns the service of that id, nil when there is none.
 func (c *Cards) Service(id string) *Service {
 	i := slices.IndexFunc(c.Services, func(s Service) bool { return s.ID == id })
 	if i < 0 {
@@ -158,7 +158,7 @@ func (c *Cards) Service(id string) *Service {
 	return &c.Services[i]
 }
 
-// Canvas is what the service asks for a card of that size, nil when it does not take it.
+// Canvas returns what the service asks for a card of that size, nil when it does not take it.
 func (s *Service) Canvas(cards *Cards, card Size) *Canvas {
 	for i := range s.Canvases {
 		if size := cards.Card(s.Canvases[i].Card); size != nil && (size.Size == card || size.Size == Size{card.H, card.W}) {
@@ -172,7 +172,7 @@ func named(id, own string, same []string) bool {
 	return strings.EqualFold(id, own) || slices.ContainsFunc(same, func(s string) bool { return strings.EqualFold(s, id) })
 }
 
-// CardKeys are the keys of the table of cards, styles/cards.toml.
+// CardKeys returns the keys of the table of cards, styles/cards.toml.
 func CardKeys() []Key { return documented(cardRows) }
 
 // LoadCards reads the table of cards, CardsFile of styles: the house's, or the book's own where styles holds that. It
@@ -188,18 +188,18 @@ var cardTable = dataTable[Cards]{
 	file: CardsFile,
 	name: "the table of cards",
 	help: houseTable(CardsFile),
-	rows: cardRows, check: (*binder).grids,
+	rows: cardRows, check: (*decoder).grids,
 }
 
 // grids checks what one key alone cannot tell: names that are not there, and stocks whose cards leave the sheet or
 // overlap.
-func (b *binder) grids(c *Cards) {
+func (dec *decoder) grids(c *Cards) {
 	for i := range c.Stocks {
 		s := &c.Stocks[i]
 		path := tomltext.Join("stock", s.ID)
 		sheet := c.Sheet(s.Sheet)
 		if sheet == nil {
-			b.at("toml-value", tomltext.Join(path, "sheet"), "sheet %q not found in this table", s.Sheet).
+			dec.at("toml-value", tomltext.Join(path, "sheet"), "sheet %q not found in this table", s.Sheet).
 				Note("add a table [sheet.%s] with its width and height", s.Sheet)
 			continue
 		}
@@ -207,10 +207,10 @@ func (b *binder) grids(c *Cards) {
 		bottom := s.Top + Length(s.Rows-1)*s.PitchY + s.Card.H
 		switch {
 		case s.Cols > 1 && s.PitchX < s.Card.W || s.Rows > 1 && s.PitchY < s.Card.H:
-			b.at("toml-value", path, "the cards of stock %s overlap: their pitch is less than their size", s.ID).
+			dec.at("toml-value", path, "the cards of stock %s overlap: their pitch is less than their size", s.ID).
 				Note("pitch_x and pitch_y go from the edge of a card to the same edge of the next")
 		case right > sheet.W || bottom > sheet.H:
-			b.at("toml-value", path, "the cards of stock %s stand out over its sheet, %s", s.ID, sheet.Size).
+			dec.at("toml-value", path, "the cards of stock %s stand out over its sheet, %s", s.ID, sheet.Size).
 				Note("left and top are those of the first card on the sheet")
 		}
 	}
@@ -219,7 +219,7 @@ func (b *binder) grids(c *Cards) {
 		for k, canvas := range s.Canvases {
 			if c.Card(canvas.Card) == nil {
 				at := fmt.Sprintf("%s.%d.card", tomltext.Join(tomltext.Join("service", s.ID), "canvas"), k)
-				b.at("toml-value", at, "card %q not found in this table", canvas.Card).
+				dec.at("toml-value", at, "card %q not found in this table", canvas.Card).
 					Note("add a table [card.%s] with its width and height", canvas.Card)
 			}
 		}
@@ -230,7 +230,7 @@ var cardRows = slices.Concat(
 	[]row[Cards]{
 		{Key{Path: "card", Type: Table, Required: true, Doc: "the sizes of cards, each in a table of its own"}, nil},
 		{Key{Path: "card.*", Type: Table, Doc: "a card's id"},
-			func(_ *binder, c *Cards, it item) { c.Cards = append(c.Cards, CardSize{ID: lastQuoted(it.path)}) }},
+			func(_ *decoder, c *Cards, it item) { c.Cards = append(c.Cards, CardSize{ID: lastQuoted(it.path)}) }},
 		text("card.*.name", "", "what it is called", func(c *Cards) *string { return &last(c.Cards).Name }),
 	},
 	sized("card.*", 10*inch, func(c *Cards) *Size { return &last(c.Cards).Size }),
@@ -241,7 +241,7 @@ var cardRows = slices.Concat(
 	[]row[Cards]{
 		{Key{Path: "sheet", Type: Table, Required: true, Doc: "the sheets, each in a table of its own"}, nil},
 		{Key{Path: "sheet.*", Type: Table, Doc: "a sheet's id"},
-			func(_ *binder, c *Cards, it item) { c.Sheets = append(c.Sheets, Sheet{ID: lastQuoted(it.path)}) }},
+			func(_ *decoder, c *Cards, it item) { c.Sheets = append(c.Sheets, Sheet{ID: lastQuoted(it.path)}) }},
 		text("sheet.*.name", "", "what it is called", func(c *Cards) *string { return &last(c.Sheets).Name }),
 	},
 	sized("sheet.*", 100*inch, func(c *Cards) *Size { return &last(c.Sheets).Size }),
@@ -250,7 +250,7 @@ var cardRows = slices.Concat(
 	[]row[Cards]{
 		{Key{Path: "stock", Type: Table, Doc: "perforated sheets by number, each in a table of its own"}, nil},
 		{Key{Path: "stock.*", Type: Table, Doc: "a stock's number"},
-			func(_ *binder, c *Cards, it item) { c.Stocks = append(c.Stocks, Stock{ID: lastQuoted(it.path)}) }},
+			func(_ *decoder, c *Cards, it item) { c.Stocks = append(c.Stocks, Stock{ID: lastQuoted(it.path)}) }},
 		text("stock.*.name", "", "what it is called", func(c *Cards) *string { return &last(c.Stocks).Name }),
 		also("stock.*.same", "numbers under which the same grid is sold", func(c *Cards) *[]string { return &last(c.Stocks).Same }),
 		text("stock.*.sheet", "", "the sheet that it is a grid of", func(c *Cards) *string { return &last(c.Stocks).Sheet }).need(),
@@ -273,7 +273,7 @@ var cardRows = slices.Concat(
 	[]row[Cards]{
 		{Key{Path: "pouch", Type: Table, Doc: "laminating pouches, each in a table of its own"}, nil},
 		{Key{Path: "pouch.*", Type: Table, Doc: "a pouch's id"},
-			func(_ *binder, c *Cards, it item) { c.Pouches = append(c.Pouches, Pouch{ID: lastQuoted(it.path)}) }},
+			func(_ *decoder, c *Cards, it item) { c.Pouches = append(c.Pouches, Pouch{ID: lastQuoted(it.path)}) }},
 		text("pouch.*.name", "", "what it is called", func(c *Cards) *string { return &last(c.Pouches).Name }),
 		also("pouch.*.same", "other names for it", func(c *Cards) *[]string { return &last(c.Pouches).Same }),
 	},
@@ -283,7 +283,7 @@ var cardRows = slices.Concat(
 	[]row[Cards]{
 		{Key{Path: "service", Type: Table, Doc: "print services, each in a table of its own"}, nil},
 		{Key{Path: "service.*", Type: Table, Doc: "a service's id"},
-			func(_ *binder, c *Cards, it item) {
+			func(_ *decoder, c *Cards, it item) {
 				c.Services = append(c.Services, Service{ID: lastQuoted(it.path), Files: "png", Front: "{n}-{id}-front", Back: "{n}-{id}-back"})
 			}},
 		text("service.*.name", "", "what it is called", func(c *Cards) *string { return &last(c.Services).Name }),
@@ -303,7 +303,7 @@ var cardRows = slices.Concat(
 	facts("service.*", func(c *Cards) *Fact { return &last(c.Services).Fact }),
 	[]row[Cards]{
 		{Key{Path: "service.*.canvas", Type: Tables, Default: "any card", Doc: "the cards that it takes"},
-			func(_ *binder, c *Cards, it item) {
+			func(_ *decoder, c *Cards, it item) {
 				last(c.Services).Canvases = append(last(c.Services).Canvases, Canvas{})
 			}},
 		text("service.*.canvas[].card", "", "the card", func(c *Cards) *string { return &last(last(c.Services).Canvases).Card }).need(),
@@ -315,7 +315,7 @@ var cardRows = slices.Concat(
 	facts("service.*.canvas[]", func(c *Cards) *Fact { return &last(last(c.Services).Canvases).Fact }),
 )
 
-// sized are the rows of a width and a height.
+// sized returns the rows of a width and a height.
 func sized(table string, most Length, field func(*Cards) *Size) []row[Cards] {
 	return []row[Cards]{
 		distance(table+".width", "", "width", pt, most, func(c *Cards) *Length { return &field(c).W }).need(),
@@ -325,20 +325,20 @@ func sized(table string, most Length, field func(*Cards) *Size) []row[Cards] {
 
 func also(path, doc string, field func(*Cards) *[]string) row[Cards] {
 	return row[Cards]{Key{Path: path, Type: Texts, Doc: doc},
-		func(b *binder, c *Cards, it item) { *field(c) = b.lines(it) }}
+		func(dec *decoder, c *Cards, it item) { *field(c) = dec.lines(it) }}
 }
 
-// facts are the rows that say where the numbers of a table come from.
+// facts returns the rows that say where the numbers of a table come from.
 func facts[T any](table string, field func(*T) *Fact) []row[T] {
 	return []row[T]{
 		{Key{Path: table + ".source", Type: Text, Required: true, Doc: "where the numbers come from"},
-			func(b *binder, t *T, it item) {
-				if s, ok := b.filled(it); ok {
+			func(dec *decoder, t *T, it item) {
+				if s, ok := dec.filled(it); ok {
 					field(t).Source = strings.TrimSpace(s)
 				}
 			}},
 		{Key{Path: table + ".seen", Type: Date, Required: true, Doc: "when that was read"},
-			func(_ *binder, t *T, it item) { field(t).Seen = utc(it.value.(time.Time)) }},
+			func(_ *decoder, t *T, it item) { field(t).Seen = utc(it.value.(time.Time)) }},
 		truth(table+".secondary", "false", "the numbers were found at second hand only",
 			func(t *T) *bool { return &field(t).Secondary }),
 	}

@@ -46,14 +46,14 @@ type Config struct {
 	names  deckNames
 }
 
-// Where is the place of a key's value, given the key's path ("contents.body.3"), or of its nearest parent that is in the
+// Where returns the place of a key's value, given the key's path ("contents.body.3"), or of its nearest parent that is in the
 // file, or the file's start.
 func (c *Config) Where(path string) diag.Pos {
 	pos, _ := c.Value(path)
 	return pos
 }
 
-// Value is where a key's value begins and ends, found as Where finds it.
+// Value returns where a key's value begins and ends, found as Where finds it.
 func (c *Config) Value(path string) (pos diag.Pos, end int) {
 	if src := c.flags[path]; src != nil {
 		return diag.Pos{Source: src}, len(src.Text)
@@ -62,7 +62,7 @@ func (c *Config) Value(path string) (pos diag.Pos, end int) {
 	return diag.Pos{Source: c.Source, Offset: p.At}, p.End
 }
 
-// Key is where a key's name begins and ends, found as Where finds it.
+// Key returns where a key's name begins and ends, found as Where finds it.
 func (c *Config) Key(path string) (pos diag.Pos, end int) {
 	p := nearest(c.places, path)
 	return diag.Pos{Source: c.Source, Offset: p.Key}, p.KeyEnd
@@ -128,7 +128,7 @@ type Contributor struct {
 	FileAs string // default: "Family, Given" of a name of two or more words
 }
 
-// Authors are the names of the contributors whose role is "aut".
+// Authors returns the names of the contributors whose role is "aut".
 func (b *Book) Authors() []string {
 	var out []string
 	for _, c := range b.Contributors {
@@ -188,5 +188,5 @@ type Epub struct {
 	Cover       string // a picture, by its path under manuscript/; "": the style makes one
 }
 
-// Measure is the width of the text block: the trim less the margins.
+// Measure returns the width of the text block: the trim less the margins.
 func (c *Config) Measure() Length { return c.Print.Width - c.Style.Page.Inner - c.Style.Page.Outer }

@@ -15,7 +15,7 @@ type dataTable[T any] struct {
 	help     string // what to do when it cannot be read
 	optional bool   // the file need not be there
 	rows     []row[T]
-	check    func(*binder, *T) // reports what one key alone cannot tell; nil: nothing
+	check    func(*decoder, *T) // reports what one key alone cannot tell; nil: nothing
 }
 
 // load reads the table into t. It reports every problem it finds; t is as complete as can be.
@@ -31,23 +31,23 @@ func (tb dataTable[T]) load(styles fs.FS, t *T) (*diag.Source, diag.List) {
 		return src, list
 	}
 	src.Text = text
-	b := newBinder(src)
-	if tree, ok := b.parse(); ok {
-		bind(b, tb.rows, t, tree)
+	dec := newDecoder(src)
+	if tree, ok := dec.parse(); ok {
+		decode(dec, tb.rows, t, tree)
 		if tb.check != nil {
-			tb.check(b, t)
+			tb.check(dec, t)
 		}
 	}
-	b.list.Sort()
-	return src, b.list
+	dec.list.Sort()
+	return src, dec.list
 }
 
-// houseTable is the help for a table that octavo has inside.
+// houseTable returns the help for a table that octavo has inside.
 func houseTable(file string) string {
 	return "delete the book's own styles/" + file + " to use the one inside octavo"
 }
 
-// newBinder returns a binder of a text.
-func newBinder(src *diag.Source) *binder {
-	return &binder{src: src, places: tomltext.Places(string(src.Text))}
+// newDecoder returns a decoder of a text.
+func newDecoder(src *diag.Source) *decoder {
+	return &decoder{src: src, places: tomltext.Places(string(src.Text))}
 }

@@ -85,10 +85,10 @@ const (
 	SortShuffle = "shuffle"
 )
 
-// tenths is so many tenths of a millimetre, as parseLength rounds them.
+// tenths returns so many tenths of a millimetre, as parseLength rounds them.
 func tenths(n Length) Length { return (inch*n + 127) / 254 }
 
-// plainDeck is the deck that a book gets without [deck].
+// plainDeck returns the deck that a book gets without [deck].
 func plainDeck() Deck {
 	return Deck{CardName: "poker", Card: Size{tenths(635), tenths(889)}, SheetName: "letter", Sheet: Size{17 * inch / 2, 11 * inch},
 		Orientation: Auto, Start: 1, Sides: TwoSided, Flip: LongEdge, Margin: inch / 4, Marks: CropMarks,
@@ -105,7 +105,7 @@ const unset Length = -1
 var deckRows = []row[Config]{
 	{Key{Path: "deck", Type: Table, Doc: "how the cards are made"}, nil},
 	{Key{Path: "deck.style", Type: Text, Default: "that of the book", Doc: "the house style of the cards, styles/<name>.toml"},
-		func(b *binder, c *Config, it item) { b.styleName(&c.Deck.Style, it) }},
+		func(dec *decoder, c *Config, it item) { dec.styleName(&c.Deck.Style, it) }},
 	deckName("deck.card", `"poker"`, `the card, one of styles/`+CardsFile+` ("poker", "bridge", "ID-1" …) or a size, "63.5x88.9mm"`,
 		func(d *deckNames) *item { return &d.card }),
 	deckName("deck.sheet", `"letter"`, `the sheet the cards are printed on, one of styles/`+CardsFile+` ("letter", "a4" …) or a size`,
@@ -134,7 +134,7 @@ var deckRows = []row[Config]{
 	truth("deck.instructions", "true", "where there is a pouch: a page that says how to cut and laminate",
 		func(c *Config) *bool { return &c.Deck.Instructions }),
 	{Key{Path: "deck.qr", Type: Text, Doc: `a code on the back that leads to this address, in which {id} is the entry's id`},
-		func(b *binder, c *Config, it item) { b.address(&c.Deck.QR, it) }},
+		func(dec *decoder, c *Config, it item) { dec.address(&c.Deck.QR, it) }},
 	truth("deck.folio", "true", "the back names the page of the book", func(c *Config) *bool { return &c.Deck.Folio }),
 	truth("deck.title", "true", "a card with the book's title comes first", func(c *Config) *bool { return &c.Deck.Title }),
 	truth("deck.index", "true", "a card lists the themes", func(c *Config) *bool { return &c.Deck.Index }),
@@ -147,7 +147,7 @@ var deckRows = []row[Config]{
 		func(d *deckNames) *item { return &d.printer }),
 	{Key{Path: "deck.colors", Type: Table, Default: "the house's", Doc: "the colours of the themes"}, nil},
 	{Key{Path: "deck.colors.*", Type: Text, Doc: `a theme's id and its colour, "#1f4e79"`},
-		func(b *binder, c *Config, it item) { b.themeColor(&c.Deck.Colors, it) }},
+		func(dec *decoder, c *Config, it item) { dec.themeColor(&c.Deck.Colors, it) }},
 	// The floors that styles keep to, too.
 	distance("deck.maxim_min", "the style's", "smallest size of a maxim on its card", 9*pt, 72*pt,
 		func(c *Config) *Length { return &c.Deck.MaximMin }),
@@ -161,7 +161,7 @@ var deckRows = []row[Config]{
 type deckNames struct{ card, sheet, stock, pouch, printer item }
 
 func deckName(path, def, doc string, field func(*deckNames) *item) row[Config] {
-	return row[Config]{Key{Path: path, Type: Text, Default: def, Doc: doc}, func(b *binder, c *Config, it item) {
+	return row[Config]{Key{Path: path, Type: Text, Default: def, Doc: doc}, func(dec *decoder, c *Config, it item) {
 		if s := strings.TrimSpace(it.value.(string)); s != "" {
 			it.value = s
 			*field(&c.names) = it
@@ -169,7 +169,7 @@ func deckName(path, def, doc string, field func(*deckNames) *item) row[Config] {
 	}}
 }
 
-func (b *binder) address(field *string, it item) {
+func (dec *decoder) address(field *string, it item) {
 	s := strings.TrimSpace(it.value.(string))
 	if s == "" {
 		return
@@ -177,17 +177,17 @@ func (b *binder) address(field *string, it item) {
 	u, err := url.Parse(strings.ReplaceAll(s, "{id}", "id"))
 	switch {
 	case err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" || strings.ContainsAny(s, " \t\n"):
-		b.wrong(it, "must be an address of the web, not %q", s).Note(`write qr = "https://example.org/maxims/{id}"`)
+		dec.wrong(it, "must be an address of the web, not %q", s).Note(`write qr = "https://example.org/maxims/{id}"`)
 	case len(s) > 300:
-		b.wrong(it, "has %d characters, more than a code on a card can hold", len(s)).Note("300 are the most, and 40 are good")
+		dec.wrong(it, "has %d characters, more than a code on a card can hold", len(s)).Note("300 are the most, and 40 are good")
 	case strings.ContainsAny(strings.ReplaceAll(s, "{id}", ""), "{}"):
-		b.wrong(it, "has braces that are not {id}").Note("{id} stands for the entry's id; nothing else is filled in")
+		dec.wrong(it, "has braces that are not {id}").Note("{id} stands for the entry's id; nothing else is filled in")
 	default:
 		*field = s
 	}
 }
 
-func (b *binder) themeColor(list *[]ThemeColor, it item) {
+func (dec *decoder) themeColor(list *[]ThemeColor, it item) {
 	s := strings.TrimSpace(it.value.(string))
 	var n [6]uint8
 	hex, ok := strings.CutPrefix(s, "#")
@@ -205,39 +205,39 @@ func (b *binder) themeColor(list *[]ThemeColor, it item) {
 		}
 	}
 	if !ok {
-		b.wrong(it, "must be a colour of six hexadecimal digits, not %q", s).Note(`write "#1f4e79": two digits each for red, green and blue`)
+		dec.wrong(it, "must be a colour of six hexadecimal digits, not %q", s).Note(`write "#1f4e79": two digits each for red, green and blue`)
 		return
 	}
 	*list = append(*list, ThemeColor{lastQuoted(it.path), n[0]<<4 | n[1], n[2]<<4 | n[3], n[4]<<4 | n[5], it.path})
 }
 
 // completeDeck looks up what the keys of [deck] name, in the tables of styles, and checks what one key alone cannot tell.
-func (b *binder) completeDeck(c *Config, styles fs.FS) {
+func (dec *decoder) completeDeck(c *Config, styles fs.FS) {
 	table, found := LoadCards(styles)
 	c.Cards = table
 	d, n := &c.Deck, &c.names
 	if found.HasErrors() {
 		asked := n.card.path != "" || n.sheet.path != "" || n.stock.path != "" || n.pouch.path != ""
 		if asked || table.Source.Text != nil {
-			b.list = append(b.list, found...)
+			dec.list = append(dec.list, found...)
 		}
 		d.Gap, d.Corner = max(d.Gap, 0), max(d.Corner, 0)
 		return
 	}
-	b.calibrate(c, styles)
-	b.deckStock(d, n.stock, table)
-	b.deckCard(d, n.card, table)
-	b.deckSheet(d, n.sheet, table)
-	b.deckPouch(d, n.pouch, table)
-	b.deckFolds(d)
-	b.laminate(c, table, n.card.path != "" || n.stock.path != "")
+	dec.calibrate(c, styles)
+	dec.deckStock(d, n.stock, table)
+	dec.deckCard(d, n.card, table)
+	dec.deckSheet(d, n.sheet, table)
+	dec.deckPouch(d, n.pouch, table)
+	dec.deckFolds(d)
+	dec.laminate(c, table, n.card.path != "" || n.stock.path != "")
 	d.derive(table)
-	b.deckLimits(d)
-	b.deckColors(c)
+	dec.deckLimits(d)
+	dec.deckColors(c)
 }
 
 // deckStock looks up a perforated stock, which sets card and sheet.
-func (b *binder) deckStock(d *Deck, it item, table *Cards) {
+func (dec *decoder) deckStock(d *Deck, it item, table *Cards) {
 	if it.path == "" {
 		return
 	}
@@ -247,7 +247,7 @@ func (b *binder) deckStock(d *Deck, it item, table *Cards) {
 		for _, s := range table.Stocks {
 			known = append(known, append([]string{s.ID}, s.Same...)...)
 		}
-		b.unnamed(it, "perforated stock", id, known)
+		dec.unnamed(it, "perforated stock", id, known)
 		return
 	}
 	d.Card, d.CardName = d.Stock.Card, ""
@@ -263,11 +263,11 @@ func (b *binder) deckStock(d *Deck, it item, table *Cards) {
 
 func (s Size) turned() Size { return Size{s.H, s.W} }
 
-func (b *binder) deckCard(d *Deck, it item, table *Cards) {
+func (dec *decoder) deckCard(d *Deck, it item, table *Cards) {
 	if it.path == "" {
 		return
 	}
-	name, size, ok := b.size(it, "card", cardLeast, 11*inch, func(id string) (string, Size, bool) {
+	name, size, ok := dec.size(it, "card", cardLeast, 11*inch, func(id string) (string, Size, bool) {
 		if card := table.Card(id); card != nil {
 			return card.ID, card.Size, true
 		}
@@ -278,16 +278,16 @@ func (b *binder) deckCard(d *Deck, it item, table *Cards) {
 	case d.Stock == nil:
 		d.CardName, d.Card = name, size
 	case size != d.Card && size != d.Card.turned():
-		b.wrong(it, "is %s, but the cards of stock %s are %s", size, d.Stock.ID, d.Card).
+		dec.wrong(it, "is %s, but the cards of stock %s are %s", size, d.Stock.ID, d.Card).
 			Note("delete the line: the stock says how large its cards are")
 	}
 }
 
-func (b *binder) deckSheet(d *Deck, it item, table *Cards) {
+func (dec *decoder) deckSheet(d *Deck, it item, table *Cards) {
 	if it.path == "" {
 		return
 	}
-	name, size, ok := b.size(it, "sheet", 2*inch, 50*inch, func(id string) (string, Size, bool) {
+	name, size, ok := dec.size(it, "sheet", 2*inch, 50*inch, func(id string) (string, Size, bool) {
 		if sheet := table.Sheet(id); sheet != nil {
 			return sheet.ID, sheet.Size, true
 		}
@@ -298,12 +298,12 @@ func (b *binder) deckSheet(d *Deck, it item, table *Cards) {
 	case d.Stock == nil:
 		d.SheetName, d.Sheet = name, size
 	case size != d.Sheet:
-		b.wrong(it, "is %s, but stock %s comes on %s", size, d.Stock.ID, d.Sheet).
+		dec.wrong(it, "is %s, but stock %s comes on %s", size, d.Stock.ID, d.Sheet).
 			Note("delete the line: the stock says how large its sheet is")
 	}
 }
 
-func (b *binder) deckPouch(d *Deck, it item, table *Cards) {
+func (dec *decoder) deckPouch(d *Deck, it item, table *Cards) {
 	if it.path == "" {
 		return
 	}
@@ -312,23 +312,23 @@ func (b *binder) deckPouch(d *Deck, it item, table *Cards) {
 		for _, p := range table.Pouches {
 			known = append(known, append([]string{p.ID}, p.Same...)...)
 		}
-		b.unnamed(it, "pouch", it.value.(string), known)
+		dec.unnamed(it, "pouch", it.value.(string), known)
 	}
 }
 
 // deckFolds checks that what is to be folded can be.
-func (b *binder) deckFolds(d *Deck) {
+func (dec *decoder) deckFolds(d *Deck) {
 	if d.Sides != FoldOver {
 		return
 	}
 	if d.Stock != nil {
-		b.at("toml-value", "deck.sides", "a perforated stock cannot be folded").
+		dec.at("toml-value", "deck.sides", "a perforated stock cannot be folded").
 			Note(`write sides = "two", or leave the stock out`)
 		d.Sides = TwoSided
 		return
 	}
 	if d.Laminate == LaminateSheet && d.Pouch != nil {
-		b.at("toml-value", "deck.laminate", "a sheet of cards to be folded cannot be laminated whole: film does not fold").
+		dec.at("toml-value", "deck.laminate", "a sheet of cards to be folded cannot be laminated whole: film does not fold").
 			Note(`write laminate = "cards", and each is laminated when it is cut and folded`)
 		d.Laminate = LaminateCards
 	}
@@ -350,27 +350,27 @@ func (d *Deck) derive(table *Cards) {
 }
 
 // deckLimits checks lengths that limit each other.
-func (b *binder) deckLimits(d *Deck) {
+func (dec *decoder) deckLimits(d *Deck) {
 	if most := min(d.Card.W, d.Card.H) / 2; d.Corner > most {
-		b.at("toml-value", "deck.corner", "deck.corner is %s mm, more than half of the card's shorter side", Mm(d.Corner)).
+		dec.at("toml-value", "deck.corner", "deck.corner is %s mm, more than half of the card's shorter side", Mm(d.Corner)).
 			Note("a playing card has about 3 mm")
 		d.Corner = most
 	}
 	if d.MaximMin > d.MaximMax && d.MaximMax > 0 {
-		b.at("toml-value", "deck.maxim_min", "deck.maxim_min is %s, more than maxim_max, which is %s", d.MaximMin, d.MaximMax).
+		dec.at("toml-value", "deck.maxim_min", "deck.maxim_min is %s, more than maxim_max, which is %s", d.MaximMin, d.MaximMax).
 			Note("write a smaller maxim_min or a larger maxim_max")
 		d.MaximMin = d.MaximMax
 	}
 }
 
 // deckColors checks that every colour is one of a theme of the book.
-func (b *binder) deckColors(c *Config) {
+func (dec *decoder) deckColors(c *Config) {
 	for _, color := range c.Deck.Colors {
 		if slices.ContainsFunc(c.Themes, func(t Name) bool { return t.ID == color.Theme }) {
 			continue
 		}
-		p := nearest(b.places, color.Path)
-		note := b.list.Errorf("toml-value", diag.Pos{Source: b.src, Offset: p.Key}, "unknown theme %q", color.Theme).To(p.KeyEnd)
+		p := nearest(dec.places, color.Path)
+		note := dec.list.Errorf("toml-value", diag.Pos{Source: dec.src, Offset: p.Key}, "unknown theme %q", color.Theme).To(p.KeyEnd)
 		if near := diag.Suggest(color.Theme, ids(c.Themes, func(t Name) string { return t.ID })); near != "" {
 			note.Note("did you mean %s?", near)
 		}
@@ -378,8 +378,8 @@ func (b *binder) deckColors(c *Config) {
 	}
 }
 
-// size is a name of the table or a width and a height.
-func (b *binder) size(it item, noun string, least, most Length, find func(string) (string, Size, bool), known []string) (string, Size, bool) {
+// size returns a name of the table or a width and a height.
+func (dec *decoder) size(it item, noun string, least, most Length, find func(string) (string, Size, bool), known []string) (string, Size, bool) {
 	s := it.value.(string)
 	if name, size, ok := find(s); ok {
 		return name, size, true
@@ -391,17 +391,17 @@ func (b *binder) size(it item, noun string, least, most Length, find func(string
 		if noun == "sheet" {
 			example = "320x450mm"
 		}
-		b.unnamed(it, noun, s, known).Note("a size of your own is written width x height: %s = %q", noun, example)
+		dec.unnamed(it, noun, s, known).Note("a size of your own is written width x height: %s = %q", noun, example)
 		return "", Size{}, false
 	case w < least || w > most || h < least || h > most:
-		b.wrong(it, "must be %s to %s mm on each side, not %s", Mm(least), Mm(most), Size{w, h}).Note("write the unit after the numbers: mm or in")
+		dec.wrong(it, "must be %s to %s mm on each side, not %s", Mm(least), Mm(most), Size{w, h}).Note("write the unit after the numbers: mm or in")
 		return "", Size{}, false
 	}
 	return "", Size{w, h}, true
 }
 
-func (b *binder) unnamed(it item, noun, id string, known []string) *diag.Diagnostic {
-	d := b.wrong(it, "names no %s of styles/%s: %q", noun, CardsFile, id)
+func (dec *decoder) unnamed(it item, noun, id string, known []string) *diag.Diagnostic {
+	d := dec.wrong(it, "names no %s of styles/%s: %q", noun, CardsFile, id)
 	if near := diag.Suggest(id, known); near != "" {
 		d.Note("did you mean %q?", near)
 	}

@@ -6,7 +6,7 @@ import (
 	"time"
 )
 
-// Keys are the keys of book.toml, in the order of the documentation. Every key that Load accepts is here.
+// Keys returns the keys of book.toml, in the order of the documentation. Every key that Load accepts is here.
 func Keys() []Key { return documented(allRows) }
 
 func documented[T any](rows []row[T]) []Key {
@@ -30,36 +30,36 @@ var bookRows = []row[Config]{
 	text("book.subtitle", "", "what stands under the title", func(c *Config) *string { return &c.Book.Subtitle }),
 	{Key{Path: "book.slug", Type: Text, Default: "made from the title",
 		Doc: "the name of the outputs: small letters, digits and hyphens"},
-		func(b *binder, c *Config, it item) {
+		func(dec *decoder, c *Config, it item) {
 			if s := it.value.(string); slugShape(s) {
 				c.Book.Slug = s
 			} else {
-				b.wrong(it, "must be small letters and digits with single hyphens between them, at most 80, not %q", s).
+				dec.wrong(it, "must be small letters and digits with single hyphens between them, at most 80, not %q", s).
 					Note("write slug = %q", slug(s)[:min(80, len(slug(s)))])
 			}
 		}},
 	{Key{Path: "book.authors", Type: Texts, Doc: "the authors' names; or use [[book.contributor]]; one author is required"},
-		func(b *binder, c *Config, it item) {
+		func(dec *decoder, c *Config, it item) {
 			for _, one := range it.value.([]item) {
-				if name, ok := b.filled(one); ok {
+				if name, ok := dec.filled(one); ok {
 					c.Book.Contributors = append(c.Book.Contributors, Contributor{Name: name, Role: "aut"})
-					b.contributors = append(b.contributors, one.path)
+					dec.contributors = append(dec.contributors, one.path)
 				}
 			}
 		}},
 	{Key{Path: "book.contributor", Type: Tables, Doc: "whoever made the book, each in a table of their own"},
-		func(b *binder, c *Config, it item) {
+		func(dec *decoder, c *Config, it item) {
 			c.Book.Contributors = append(c.Book.Contributors, Contributor{Role: "aut"})
-			b.contributors = append(b.contributors, it.path+".name")
+			dec.contributors = append(dec.contributors, it.path+".name")
 		}},
 	text("book.contributor[].name", "", "the name as it is printed",
 		func(c *Config) *string { return &last(c.Book.Contributors).Name }).need(),
 	{Key{Path: "book.contributor[].role", Type: Text, Default: `"aut"`,
 		Doc: `a MARC relator code: "aut" author, "edt" editor, "ill" illustrator, "trl" translator, "aui" author of the foreword …`},
-		func(b *binder, c *Config, it item) {
+		func(dec *decoder, c *Config, it item) {
 			s := it.value.(string)
 			if len(s) != 3 || strings.Trim(s, "abcdefghijklmnopqrstuvwxyz") != "" {
-				d := b.wrong(it, "must be a MARC relator code of three small letters, not %q", s)
+				d := dec.wrong(it, "must be a MARC relator code of three small letters, not %q", s)
 				if code := roles[strings.ToLower(s)]; code != "" {
 					d.Note("write role = %q", code)
 				} else {
@@ -72,13 +72,13 @@ var bookRows = []row[Config]{
 	text("book.contributor[].file_as", `"Family, Given"`, "the name as a catalogue sorts it",
 		func(c *Config) *string { return &last(c.Book.Contributors).FileAs }),
 	{Key{Path: "book.language", Type: Text, Default: `"en-US"`, Doc: "the book's language, a BCP 47 tag"},
-		func(b *binder, c *Config, it item) { b.language(&c.Book.Language, it) }},
+		func(dec *decoder, c *Config, it item) { dec.language(&c.Book.Language, it) }},
 	text("book.edition", "", "which edition it is, for the copyright page", func(c *Config) *string { return &c.Book.Edition }),
 	{Key{Path: "book.date", Type: Date, Default: "1980-01-01",
 		Doc: "the date of this edition, 1980 to 2107, the only date in the outputs; SOURCE_DATE_EPOCH wins over it"},
-		func(b *binder, c *Config, it item) {
+		func(dec *decoder, c *Config, it item) {
 			if d := it.value.(time.Time); d.Year() < 1980 || d.Year() > 2107 {
-				b.wrong(it, "must lie between 1980 and 2107, not in %d", d.Year()).
+				dec.wrong(it, "must lie between 1980 and 2107, not in %d", d.Year()).
 					Note("it dates the files that octavo makes; say in edition or rights when the words are older")
 			} else {
 				c.Book.Date = utc(d)
@@ -88,16 +88,16 @@ var bookRows = []row[Config]{
 	text("book.rights", "", "the line of the copyright page", func(c *Config) *string { return &c.Book.Rights }),
 	text("book.description", "", "what a shop says of the book", func(c *Config) *string { return &c.Book.Description }),
 	{Key{Path: "book.subjects", Type: Texts, Doc: "subjects for catalogues"},
-		func(b *binder, c *Config, it item) { c.Book.Subjects = b.lines(it) }},
+		func(dec *decoder, c *Config, it item) { c.Book.Subjects = dec.lines(it) }},
 	{Key{Path: "book.bisac", Type: Texts,
 		Doc: "subjects by their BISAC codes, as in \"BUS058000\", the main one first; shops of North America shelve by them"},
-		func(b *binder, c *Config, it item) {
-			c.Book.BISAC = b.codes(it, bisacShape, "a BISAC code, three letters and six digits", "BUS058000")
+		func(dec *decoder, c *Config, it item) {
+			c.Book.BISAC = dec.codes(it, bisacShape, "a BISAC code, three letters and six digits", "BUS058000")
 		}},
 	{Key{Path: "book.thema", Type: Texts,
 		Doc: "subjects by their Thema codes, as in \"KJS\", the main one first; shops elsewhere shelve by them"},
-		func(b *binder, c *Config, it item) {
-			c.Book.Thema = b.codes(it, themaShape, "a Thema code, capital letters and digits with hyphens between groups", "KJS")
+		func(dec *decoder, c *Config, it item) {
+			c.Book.Thema = dec.codes(it, themaShape, "a Thema code, capital letters and digits with hyphens between groups", "KJS")
 		}},
 	{Key{Path: "book.series", Type: Table, Doc: "the series that the book is part of"}, nil},
 	text("book.series.name", "", "the series' name", func(c *Config) *string { return &c.Book.Series.Name }).need(),
@@ -108,67 +108,67 @@ var bookRows = []row[Config]{
 	text("book.colophon", "written by octavo: the type and the tool", "what the last page says of the making of the book",
 		func(c *Config) *string { return &c.Book.Colophon }),
 	{Key{Path: "book.lccn", Type: Text, Doc: "the control number of the Library of Congress, 8 or 10 digits, hyphen allowed"},
-		func(b *binder, c *Config, it item) {
+		func(dec *decoder, c *Config, it item) {
 			s := strings.TrimSpace(it.value.(string))
 			if n := len(strings.Replace(s, "-", "", 1)); s != "" && (n != 8 && n != 10 || !plainDigits(strings.Replace(s, "-", "", 1))) {
-				b.wrong(it, "must have 8 or 10 digits, not %q", s).Note("leave it empty until the book has a number")
+				dec.wrong(it, "must have 8 or 10 digits, not %q", s).Note("leave it empty until the book has a number")
 				return
 			}
 			c.Book.LCCN = s
 		}},
 	{Key{Path: "book.classification", Type: Texts, Doc: "where libraries shelve it, as in \"LCC HF5438.25\" and \"DDC 658.85\""},
-		func(b *binder, c *Config, it item) { c.Book.Classification = b.lines(it) }},
+		func(dec *decoder, c *Config, it item) { c.Book.Classification = dec.lines(it) }},
 	{Key{Path: "book.cip", Type: Texts, Default: "made from the keys above",
 		Doc: "the lines of a library's cataloging data as the library wrote them, for the copyright page"},
-		func(b *binder, c *Config, it item) { c.Book.CIP = b.lines(it) }},
+		func(dec *decoder, c *Config, it item) { c.Book.CIP = dec.lines(it) }},
 	{Key{Path: "book.identifier", Type: Text, Default: "a urn:uuid made from title and authors",
 		Doc: "what tells this book apart from all others, a URN or a URL"},
-		func(b *binder, c *Config, it item) { b.identifier(&c.Book.Identifier, it) }},
+		func(dec *decoder, c *Config, it item) { dec.identifier(&c.Book.Identifier, it) }},
 	{Key{Path: "book.isbn", Type: Table, Doc: "the numbers of the trade, one for each form"}, nil},
 	{Key{Path: "book.isbn.print", Type: Text, Doc: "ISBN of the printed book, 10 or 13 digits, hyphens allowed"},
-		func(b *binder, c *Config, it item) { b.isbn(&c.Book.ISBN.Print, it) }},
+		func(dec *decoder, c *Config, it item) { dec.isbn(&c.Book.ISBN.Print, it) }},
 	{Key{Path: "book.isbn.epub", Type: Text, Doc: "ISBN of the EPUB"},
-		func(b *binder, c *Config, it item) { b.isbn(&c.Book.ISBN.Epub, it) }},
+		func(dec *decoder, c *Config, it item) { dec.isbn(&c.Book.ISBN.Epub, it) }},
 
 	{Key{Path: "contents", Type: Table, Default: "every *.md, sorted, as the body",
 		Doc: "the files under manuscript/, in the order of the book"}, nil},
 	{Key{Path: "contents.front", Type: Texts, Doc: "files before the body, a preface for example"},
-		func(b *binder, c *Config, it item) { c.Contents.Front = b.files(it) }},
+		func(dec *decoder, c *Config, it item) { c.Contents.Front = dec.files(it) }},
 	{Key{Path: "contents.body", Type: Texts, Doc: "the chapters; or use [[contents.part]]"},
-		func(b *binder, c *Config, it item) {
-			c.Contents.Parts = append(c.Contents.Parts, Part{Chapters: b.files(it)})
+		func(dec *decoder, c *Config, it item) {
+			c.Contents.Parts = append(c.Contents.Parts, Part{Chapters: dec.files(it)})
 		}},
 	{Key{Path: "contents.part", Type: Tables, Doc: "a part of the body with a title page of its own"},
-		func(b *binder, c *Config, it item) { c.Contents.Parts = append(c.Contents.Parts, Part{}) }},
+		func(dec *decoder, c *Config, it item) { c.Contents.Parts = append(c.Contents.Parts, Part{}) }},
 	text("contents.part[].title", "", "the part's title", func(c *Config) *string { return &last(c.Contents.Parts).Title }).need(),
 	{Key{Path: "contents.part[].chapters", Type: Texts, Required: true, Doc: "the part's chapters"},
-		func(b *binder, c *Config, it item) {
-			if last(c.Contents.Parts).Chapters = b.files(it); len(it.value.([]item)) == 0 {
-				b.wrong(it, "lists no file").Note("name the part's files, or delete the part")
+		func(dec *decoder, c *Config, it item) {
+			if last(c.Contents.Parts).Chapters = dec.files(it); len(it.value.([]item)) == 0 {
+				dec.wrong(it, "lists no file").Note("name the part's files, or delete the part")
 			}
 		}},
 	{Key{Path: "contents.back", Type: Texts, Doc: "files after the body, a page about the author for example"},
-		func(b *binder, c *Config, it item) { c.Contents.Back = b.files(it) }},
+		func(dec *decoder, c *Config, it item) { c.Contents.Back = dec.files(it) }},
 
 	{Key{Path: "themes", Type: Table, Doc: "the themes that entries may name, in the order of the index"}, nil},
 	{Key{Path: "themes.*", Type: Text, Doc: "a theme's id and its name"},
-		func(b *binder, c *Config, it item) { b.named(&c.Themes, it) }},
+		func(dec *decoder, c *Config, it item) { dec.named(&c.Themes, it) }},
 	{Key{Path: "audiences", Type: Table, Doc: "the audiences that entries may name"}, nil},
 	{Key{Path: "audiences.*", Type: Text, Doc: "an audience's id and its name"},
-		func(b *binder, c *Config, it item) { b.named(&c.Audiences, it) }},
+		func(dec *decoder, c *Config, it item) { dec.named(&c.Audiences, it) }},
 
 	{Key{Path: "index", Type: Table, Doc: "the index of subjects, which is made of the key index of the entries"}, nil},
 	{Key{Path: "index.see", Type: Table, Doc: "headings that refer to others"}, nil},
 	{Key{Path: "index.see.*", Type: Texts, Doc: "a heading and the headings to see; one without pages of its own says see, others see also"},
-		func(b *binder, c *Config, it item) {
+		func(dec *decoder, c *Config, it item) {
 			heading := strings.TrimSpace(lastQuoted(it.path))
-			to := b.lines(it)
+			to := dec.lines(it)
 			switch {
 			case heading == "":
-				b.wrong(it, "has no heading").Note(`write "price" = ["cost"]`)
+				dec.wrong(it, "has no heading").Note(`write "price" = ["cost"]`)
 			case len(to) == 0:
 				if len(it.value.([]item)) == 0 {
-					b.wrong(it, "names no heading to see").Note("name one, or delete the line")
+					dec.wrong(it, "names no heading to see").Note("name one, or delete the line")
 				}
 			default:
 				c.Index.See = append(c.Index.See, See{heading, it.path, to})
@@ -180,58 +180,58 @@ var bookRows = []row[Config]{
 		func(c *Config) *int { return &c.Check.MaximWords }),
 	{Key{Path: "check.alike", Type: Number, Default: "0.7",
 		Doc: "how much of their letters two maxims must share to be nearly the same, more than 0 to 1"},
-		func(b *binder, c *Config, it item) {
+		func(dec *decoder, c *Config, it item) {
 			if f := it.value.(float64); f > 0 && f <= 1 {
 				c.Check.Alike = f
 			} else {
-				b.wrong(it, "must be more than 0 and at most 1, not %v", f)
+				dec.wrong(it, "must be more than 0 and at most 1, not %v", f)
 			}
 		}},
 	whole("check.min_dpi", "300", "a picture with fewer pixels to the printed inch is a warning", 0, 2400,
 		func(c *Config) *int { return &c.Check.MinDPI }),
 	{Key{Path: "check.levels", Type: Table, Doc: "the levels of the warnings, by code"}, nil},
 	{Key{Path: "check.levels.*", Type: Text, Doc: `"off", "warning" or "error"`},
-		func(b *binder, c *Config, it item) {
+		func(dec *decoder, c *Config, it item) {
 			level := ""
-			if b.oneOf(&level, it, "off", "warning", "error"); level != "" {
+			if dec.oneOf(&level, it, "off", "warning", "error"); level != "" {
 				c.Check.Levels[lastQuoted(it.path)] = level
 			}
 		}},
 
 	{Key{Path: "print", Type: Table, Doc: "how the interior is made"}, nil},
 	{Key{Path: "print.style", Type: Text, Default: `"classic"`, Doc: "the house style, styles/<name>.toml"},
-		func(b *binder, c *Config, it item) { b.styleName(&c.Print.Style, it) }},
+		func(dec *decoder, c *Config, it item) { dec.styleName(&c.Print.Style, it) }},
 	{Key{Path: "print.trim", Type: Text, Default: "the style's", Doc: "the trimmed page, width x height, each 3in to 17in"},
-		func(b *binder, c *Config, it item) {
+		func(dec *decoder, c *Config, it item) {
 			w, h, ok := parseTrim(it.value.(string))
 			const least, most = 3 * inch, 17 * inch
 			switch {
 			case !ok:
-				b.wrong(it, "must be a width and a height with a unit, not %q", it.value).Note(`write trim = "5.5x8.5in" or "129x198mm"`)
+				dec.wrong(it, "must be a width and a height with a unit, not %q", it.value).Note(`write trim = "5.5x8.5in" or "129x198mm"`)
 			case w < least || w > most || h < least || h > most:
-				b.wrong(it, "must be 3in to 17in on each side, not %s by %s", inches(w), inches(h))
+				dec.wrong(it, "must be 3in to 17in on each side, not %s by %s", inches(w), inches(h))
 			default:
 				c.Print.Width, c.Print.Height = w, h
 			}
 		}},
 	{Key{Path: "print.plates", Type: Texts,
 		Doc: "pictures that fill a page of their own at the end of their chapter and bleed off it, by their paths under manuscript/"},
-		func(b *binder, c *Config, it item) { c.Print.Plates = b.lines(it) }},
+		func(dec *decoder, c *Config, it item) { c.Print.Plates = dec.lines(it) }},
 	{Key{Path: "print.printer", Type: Text, Default: `"none"`,
 		Doc: "who prints it, one of styles/" + PrintersFile + ` ("kdp", "ingram"): the margin at the spine is as wide as its number of pages asks; or "none"`},
-		func(b *binder, c *Config, it item) { c.Print.Printer = strings.TrimSpace(it.value.(string)) }},
+		func(dec *decoder, c *Config, it item) { c.Print.Printer = strings.TrimSpace(it.value.(string)) }},
 	{Key{Path: "print.profile", Type: TextOrTexts, Default: `"screen"`,
 		Doc: "whom the PDF is for, one or several of " + quoted(Profiles) + "; each makes a file"},
-		func(b *binder, c *Config, it item) {
+		func(dec *decoder, c *Config, it item) {
 			var names []string
 			for _, one := range it.value.([]item) {
 				name := ""
-				if b.oneOf(&name, one, Profiles...); name != "" && !slices.Contains(names, name) {
+				if dec.oneOf(&name, one, Profiles...); name != "" && !slices.Contains(names, name) {
 					names = append(names, name)
 				}
 			}
 			if len(it.value.([]item)) == 0 {
-				b.wrong(it, "names no profile").Note(`delete the line for profile = "screen"`)
+				dec.wrong(it, "names no profile").Note(`delete the line for profile = "screen"`)
 			}
 			if len(names) > 0 {
 				c.Print.Profiles = names
@@ -259,20 +259,20 @@ func (r row[T]) need() row[T] {
 	return r
 }
 
-// text is a key whose value is taken as it is; a required one must say something.
+// text returns a key whose value is taken as it is; a required one must say something.
 func text[T any](path, def, doc string, field func(*T) *string) row[T] {
-	return row[T]{Key{Path: path, Type: Text, Default: def, Doc: doc}, func(b *binder, t *T, it item) {
+	return row[T]{Key{Path: path, Type: Text, Default: def, Doc: doc}, func(dec *decoder, t *T, it item) {
 		*field(t) = strings.TrimSpace(it.value.(string))
 		if *field(t) == "" && (path == "book.title" || strings.Contains(path, "[]")) {
-			b.filled(it)
+			dec.filled(it)
 		}
 	}}
 }
 
 func whole[T any](path, def, doc string, least, most int64, field func(*T) *int) row[T] {
-	return row[T]{Key{Path: path, Type: Integer, Default: def, Doc: doc}, func(b *binder, t *T, it item) {
+	return row[T]{Key{Path: path, Type: Integer, Default: def, Doc: doc}, func(dec *decoder, t *T, it item) {
 		if n := it.value.(int64); n < least || n > most {
-			b.wrong(it, "must be %d to %d, not %d", least, most, n)
+			dec.wrong(it, "must be %d to %d, not %d", least, most, n)
 		} else {
 			*field(t) = int(n)
 		}
@@ -280,26 +280,26 @@ func whole[T any](path, def, doc string, least, most int64, field func(*T) *int)
 }
 
 func truth[T any](path, def, doc string, field func(*T) *bool) row[T] {
-	return row[T]{Key{Path: path, Type: Boolean, Default: def, Doc: doc}, func(b *binder, t *T, it item) {
+	return row[T]{Key{Path: path, Type: Boolean, Default: def, Doc: doc}, func(dec *decoder, t *T, it item) {
 		*field(t) = it.value.(bool)
 	}}
 }
 
-// choice is a key with a few possible values, the first of them the default.
+// choice returns a key with a few possible values, the first of them the default.
 func choice[T any](path, doc string, field func(*T) *string, values ...string) row[T] {
 	return row[T]{Key{Path: path, Type: Text, Default: `"` + values[0] + `"`, Doc: doc + ": " + quoted(values)},
-		func(b *binder, t *T, it item) { b.oneOf(field(t), it, values...) }}
+		func(dec *decoder, t *T, it item) { dec.oneOf(field(t), it, values...) }}
 }
 
 func distance[T any](path, def, doc string, least, most Length, field func(*T) *Length) row[T] {
 	return row[T]{Key{Path: path, Type: Distance, Default: def, Doc: doc + ", " + least.String() + " to " + most.String()},
-		func(b *binder, t *T, it item) {
+		func(dec *decoder, t *T, it item) {
 			l, ok := parseLength(it.value.(string))
 			switch {
 			case !ok:
-				b.wrong(it, "is not a length: %q", it.value).Note(lengthNote)
+				dec.wrong(it, "is not a length: %q", it.value).Note(lengthNote)
 			case l < least || l > most:
-				b.wrong(it, "must be %s to %s, not %s", least, most, l)
+				dec.wrong(it, "must be %s to %s, not %s", least, most, l)
 			default:
 				*field(t) = l
 			}

@@ -74,7 +74,7 @@ func parseTrim(s string) (width, height Length, ok bool) {
 	return width, height, ok && ok2
 }
 
-// String is the length in points, as TOML would have it: "14pt", "0.5pt".
+// String returns the length in points, as TOML would have it: "14pt", "0.5pt".
 func (l Length) String() string {
 	return strconv.FormatFloat(float64(l*1000/pt)/1000, 'f', -1, 64) + "pt"
 }

@@ -23,7 +23,7 @@ const File = "book.toml"
 // MaxBytes is the largest TOML file that is read; a book with a thousand chapters needs a tenth of it.
 const MaxBytes = 512 << 10
 
-// Load is [LoadRoot] of the folder dir.
+// Load returns [LoadRoot] of the folder dir.
 func Load(dir string, styles fs.FS, settings ...Setting) (*Config, diag.List) {
 	root, err := readfile.OpenRoot(dir)
 	if err != nil {
@@ -55,23 +55,23 @@ func LoadRoot(root *os.Root, styles fs.FS, settings ...Setting) (*Config, diag.L
 		return nil, append(list, *d)
 	}
 	src.Text = text
-	b := newBinder(src)
-	b.flags = map[string]*diag.Source{}
-	c := &Config{Source: src, Dir: root.Name(), places: b.places, flags: b.flags}
+	dec := newDecoder(src)
+	dec.flags = map[string]*diag.Source{}
+	c := &Config{Source: src, Dir: root.Name(), places: dec.places, flags: dec.flags}
 	c.Book.Language, c.Book.Date = "en-US", time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC)
 	c.Check = Check{MaximWords: 40, Alike: 0.7, MinDPI: 300, Levels: map[string]string{}}
 	c.Print.Style, c.Print.Printer, c.Print.Profiles = "classic", noPrinter, []string{"screen"}
 	c.Epub.EmbedFonts = true
 	c.Deck, c.Review = plainDeck(), plainReview()
 
-	if tree, ok := b.parse(); ok {
+	if tree, ok := dec.parse(); ok {
 		for _, s := range settings {
 			c.flags[s.Key] = &diag.Source{Name: s.Flag, Text: []byte(fmt.Sprint(s.Value))}
 			tree = with(tree, strings.Split(s.Key, "."), s.Value)
 		}
-		bind(b, allRows, c, tree)
-		b.complete(c, tree)
-		b.completeDeck(c, styles)
+		decode(dec, allRows, c, tree)
+		dec.complete(c, tree)
+		dec.completeDeck(c, styles)
 	} else {
 		c.Broken = true
 		c.Cards, c.Deck.Gap, c.Deck.Corner = &Cards{}, 0, 0
@@ -90,8 +90,8 @@ func LoadRoot(root *os.Root, styles fs.FS, settings ...Setting) (*Config, diag.L
 	if c.Book.Identifier == "" {
 		c.Book.Identifier = identify(c.Book.Title, c.Book.Authors())
 	}
-	b.epoch(c, os.Getenv("SOURCE_DATE_EPOCH"))
-	list = b.list
+	dec.epoch(c, os.Getenv("SOURCE_DATE_EPOCH"))
+	list = dec.list
 	list = append(list, c.loadPrinter(styles)...)
 	list = append(list, c.loadStyle(root, styles)...)
 	list.Sort()
@@ -105,7 +105,7 @@ type Setting struct {
 	Value any
 }
 
-// with is the tree with a value at a path, tables in between made where there are none.
+// with returns the tree with a value at a path, tables in between made where there are none.
 func with(tree map[string]any, path []string, value any) map[string]any {
 	if tree == nil {
 		tree = map[string]any{}
@@ -145,7 +145,7 @@ func read(root *os.Root, name string) ([]byte, *diag.Diagnostic) {
 	return nil, list.Errorf("file-unreadable", diag.Pos{}, "cannot read %s: %s", name, cause(err)).Note("check the file's rights")
 }
 
-// cause is what went wrong without the path, which the message has already.
+// cause returns what went wrong without the path, which the message has already.
 func cause(err error) string {
 	var p *fs.PathError
 	if errors.As(err, &p) {
@@ -154,23 +154,23 @@ func cause(err error) string {
 	return err.Error()
 }
 
-// parse is the file's tree of values.
-func (b *binder) parse() (tree map[string]any, ok bool) {
-	err := tomltext.Decode(string(b.src.Text), &tree)
+// parse returns the file's tree of values.
+func (dec *decoder) parse() (tree map[string]any, ok bool) {
+	err := tomltext.Decode(string(dec.src.Text), &tree)
 	if err == nil {
 		return tree, true
 	}
 	var bad tomltext.ParseError
 	if !errors.As(err, &bad) {
-		b.list.Errorf("toml-syntax", diag.Pos{Source: b.src}, "invalid TOML: %v", err)
+		dec.list.Errorf("toml-syntax", diag.Pos{Source: dec.src}, "invalid TOML: %v", err)
 		return nil, false
 	}
 	at, end := bad.Position.Start, bad.Position.Start+bad.Position.Len
-	if strings.HasPrefix(string(b.src.Text), "\uFEFF") { // the decoder counts from after it
+	if strings.HasPrefix(string(dec.src.Text), "\uFEFF") { // the decoder counts from after it
 		at, end = at+3, end+3
 	}
 	message, note := plainSyntax(bad.Message)
-	d := b.list.Errorf("toml-syntax", diag.Pos{Source: b.src, Offset: max(at, 0)}, "%s", message).To(end)
+	d := dec.list.Errorf("toml-syntax", diag.Pos{Source: dec.src, Offset: max(at, 0)}, "%s", message).To(end)
 	if note != "" {
 		d.Note("%s", note)
 	}
@@ -221,7 +221,7 @@ var syntaxNotes = []struct{ part, note string }{
 }
 
 // complete checks what one key alone cannot tell, and fills in what follows from other keys.
-func (b *binder) complete(c *Config, tree map[string]any) {
+func (dec *decoder) complete(c *Config, tree map[string]any) {
 	book, _ := tree["book"].(map[string]any)
 	contributors := c.Book.Contributors
 	c.Book.Contributors = nil
@@ -232,7 +232,7 @@ func (b *binder) complete(c *Config, tree map[string]any) {
 		case one.Name == "": // there is a diagnostic already
 			continue
 		case seen[key]:
-			b.at("toml-value", b.contributors[i], "%q is named twice", one.Name).Note("keep one of the two")
+			dec.at("toml-value", dec.contributors[i], "%q is named twice", one.Name).Note("keep one of the two")
 			continue
 		}
 		seen[key] = true
@@ -241,35 +241,35 @@ func (b *binder) complete(c *Config, tree map[string]any) {
 		}
 		c.Book.Contributors = append(c.Book.Contributors, one)
 	}
-	if book != nil && len(c.Book.Authors()) == 0 && !b.faulty("book.authors", "book.contributor") {
-		b.at("toml-missing", "book", "the book has no author").Note(`add authors = ["…"] under [book]`)
+	if book != nil && len(c.Book.Authors()) == 0 && !dec.faulty("book.authors", "book.contributor") {
+		dec.at("toml-missing", "book", "the book has no author").Note(`add authors = ["…"] under [book]`)
 	}
 
-	b.completeReview(c)
+	dec.completeReview(c)
 	if contents, ok := tree["contents"].(map[string]any); ok {
 		_, body := contents["body"]
 		_, part := contents["part"]
 		switch {
 		case body && part:
-			b.at("toml-value", "contents.part", "the body is listed twice, as body and as parts").
+			dec.at("toml-value", "contents.part", "the body is listed twice, as body and as parts").
 				Note("keep body = [...], or move its files into the chapters of a [[contents.part]]")
 		case !body && !part && (len(c.Contents.Front) > 0 || len(c.Contents.Back) > 0):
-			b.at("toml-missing", "contents", "contents lists no body").Note("add body = [...] with the chapters, or [[contents.part]]")
-		case body && len(c.Contents.Parts[0].Chapters) == 0 && !b.faulty("contents.body"):
-			b.at("toml-value", "contents.body", "contents.body lists no file").
+			dec.at("toml-missing", "contents", "contents lists no body").Note("add body = [...] with the chapters, or [[contents.part]]")
+		case body && len(c.Contents.Parts[0].Chapters) == 0 && !dec.faulty("contents.body"):
+			dec.at("toml-value", "contents.body", "contents.body lists no file").
 				Note("name the chapters, or take [contents] out: then every *.md is one")
 		}
 	}
 }
 
 // faulty reports whether there is a diagnostic inside the value of one of the keys.
-func (b *binder) faulty(paths ...string) bool {
-	for name, p := range b.places {
+func (dec *decoder) faulty(paths ...string) bool {
+	for name, p := range dec.places {
 		for _, path := range paths {
 			if name != path && !strings.HasPrefix(name, path+".") {
 				continue
 			}
-			for _, d := range b.list {
+			for _, d := range dec.list {
 				if p.At <= d.Pos.Offset && d.Pos.Offset < max(p.End, p.At+1) {
 					return true
 				}
@@ -281,14 +281,14 @@ func (b *binder) faulty(paths ...string) bool {
 
 // epoch takes the date from the environment (reproducible-builds.org/specs/source-date-epoch). What lies before 1980
 // counts as 1 January 1980: the first date that an EPUB's archive can say.
-func (b *binder) epoch(c *Config, value string) {
+func (dec *decoder) epoch(c *Config, value string) {
 	if value == "" {
 		return
 	}
 	seconds, err := strconv.ParseInt(value, 10, 64)
 	d := time.Unix(seconds, 0).UTC()
 	if err != nil || seconds < 0 || seconds > 1<<36 || d.Year() > 2107 {
-		b.list.Errorf("epoch-malformed", diag.Pos{}, "SOURCE_DATE_EPOCH must be seconds since 1970, not %q", value).
+		dec.list.Errorf("epoch-malformed", diag.Pos{}, "SOURCE_DATE_EPOCH must be seconds since 1970, not %q", value).
 			Note("unset it, and the date of book.toml counts")
 		return
 	}
@@ -324,14 +324,14 @@ func (c *Config) openStyle(root *os.Root, styles fs.FS, id, key string) (*Style,
 	sound := false // whether base can be inherited from
 	fonts := fontNames(root, styles)
 	if text, err := fs.ReadFile(styles, "classic.toml"); err == nil {
-		b := newBinder(&diag.Source{Name: "styles/classic.toml", Text: text})
-		b.fonts = fonts
-		if tree, ok := b.parse(); ok {
+		dec := newDecoder(&diag.Source{Name: "styles/classic.toml", Text: text})
+		dec.fonts = fonts
+		if tree, ok := dec.parse(); ok {
 			plain := plainStyle()
-			base, plain.Source, plain.Name = &plain, b.src, "classic"
-			bind(b, styleRows, base, tree)
-			if sound = !b.list.HasErrors(); !sound && id == "classic" {
-				list = b.list
+			base, plain.Source, plain.Name = &plain, dec.src, "classic"
+			decode(dec, styleRows, base, tree)
+			if sound = !dec.list.HasErrors(); !sound && id == "classic" {
+				list = dec.list
 			}
 		}
 	}
@@ -357,18 +357,18 @@ func (c *Config) openStyle(root *os.Root, styles fs.FS, id, key string) (*Style,
 		return base, list
 	}
 	list = nil // of the style that is in use, only
-	b := newBinder(src)
-	b.fonts, b.inherits = fonts, sound
+	dec := newDecoder(src)
+	dec.fonts, dec.inherits = fonts, sound
 	s := plainStyle()
 	if sound {
 		s = *base
 		s.fonts = maps.Clone(base.fonts)
 	}
 	s.Source, s.Name = src, id
-	if tree, ok := b.parse(); ok {
-		bind(b, styleRows, &s, tree)
+	if tree, ok := dec.parse(); ok {
+		decode(dec, styleRows, &s, tree)
 	}
-	return &s, append(list, b.list...)
+	return &s, append(list, dec.list...)
 }
 
 // noPrinter is the value of [print] printer that asks nothing of the book.
@@ -423,7 +423,7 @@ func (c *Config) settle(list *diag.List) {
 	}
 }
 
-// fontNames are the files under styles/fonts, the book's own and the ones at hand; nil when there is no such folder.
+// fontNames returns the files under styles/fonts, the book's own and the ones at hand; nil when there is no such folder.
 func fontNames(root *os.Root, styles fs.FS) map[string]bool {
 	names := map[string]bool{}
 	for _, dir := range []func() ([]fs.DirEntry, error){
@@ -441,7 +441,7 @@ func fontNames(root *os.Root, styles fs.FS) map[string]bool {
 	return names
 }
 
-// styleNames are the styles that can be named, sorted.
+// styleNames returns the styles that can be named, sorted.
 func styleNames(root *os.Root, styles fs.FS) (names []string) {
 	own, _ := readfile.List(root, "styles")
 	built, _ := fs.ReadDir(styles, ".")

@@ -38,7 +38,7 @@ func load(t testing.TB, text string) (*Config, diag.List) {
 	return Load(folder(t, map[string]string{File: text}), styles.FS)
 }
 
-// lines is a list as short lines.
+// lines returns a list as short lines.
 func lines(l diag.List) (out []string) {
 	for _, d := range l {
 		out = append(out, fmt.Sprintf("%s %s: %s", d.Pos, d.Code, d.Message))

@@ -7,7 +7,7 @@ import (
 	"octavo/cmd/octavo/internal/lang"
 )
 
-// ChapterNumber is a chapter's number as the style writes it, "" for none. Where the language has no words for it, figures
+// ChapterNumber returns a chapter's number as the style writes it, "" for none. Where the language has no words for it, figures
 // stand in for them. A style that is nil writes figures.
 func (s *Style) ChapterNumber(n int, l *lang.Language) string {
 	word, counts := s.inWords(n, l)
@@ -22,7 +22,7 @@ func (s *Style) ChapterNumber(n int, l *lang.Language) string {
 	return strconv.Itoa(n)
 }
 
-// PartNumber is how a part is counted: in words where chapters are, in figures where those stand at the left with their
+// PartNumber returns how a part is counted: in words where chapters are, in figures where those stand at the left with their
 // titles, else in roman numerals.
 func (s *Style) PartNumber(n int, l *lang.Language) string {
 	number, counts := s.inWords(n, l)
@@ -44,7 +44,7 @@ func (s *Style) inWords(n int, l *lang.Language) (word string, ok bool) {
 	return l.Word(n)
 }
 
-// RomanNumeral is n in small roman numerals, as the folios of front matter are.
+// RomanNumeral returns n in small roman numerals, as the folios of front matter are.
 func RomanNumeral(n int) string {
 	var b strings.Builder
 	for _, r := range []struct {

@@ -11,45 +11,45 @@ const (
 
 // laminate checks that the cards, or the whole sheet, fit their pouch. Sized says that the author has chosen a card;
 // otherwise a small pouch says how large it is.
-func (b *binder) laminate(c *Config, table *Cards, sized bool) {
+func (dec *decoder) laminate(c *Config, table *Cards, sized bool) {
 	d := &c.Deck
 	switch p := d.Pouch; {
 	case p == nil:
 	case d.Laminate == LaminateSheet:
 		pos, end := c.Value("deck.laminate")
-		b.list.Warnf("pouch-open", pos, "cards that are cut out of a laminated sheet have open edges, into which moisture creeps").
+		dec.list.Warnf("pouch-open", pos, "cards that are cut out of a laminated sheet have open edges, into which moisture creeps").
 			To(end).Note(`write laminate = "cards" for cards that are cut first and sealed all round`).
 			Note(`or silence this under [check.levels]: pouch-open = "off"`)
-		b.seal(c, table, "sheet", d.Sheet)
+		dec.seal(c, table, "sheet", d.Sheet)
 	case p.Holds(d.Card, d.Seal) > 1: // they lie on a jig
 	case sized:
-		b.seal(c, table, "card", d.Card)
+		dec.seal(c, table, "card", d.Card)
 	default:
 		d.Card, d.CardName = p.Insert(d.Seal), ""
 		if min(d.Card.W, d.Card.H) < cardLeast {
 			d.Card = plainDeck().Card
-			b.seal(c, table, "card", d.Card)
+			dec.seal(c, table, "card", d.Card)
 		}
 	}
 }
 
-// Insert is the largest card that leaves a seal all round.
+// Insert returns the largest card that leaves a seal all round.
 func (p *Pouch) Insert(seal Length) Size { return Size{p.W - 2*seal, p.H - 2*seal} }
 
-// Leaves is the seal that a card leaves at its tighter side, lying as fits best. It is negative when it does not go in.
+// Leaves returns the seal that a card leaves at its tighter side, lying as fits best. It is negative when it does not go in.
 func (p *Pouch) Leaves(card Size) Length {
 	upright := min(p.W-card.W, p.H-card.H)
 	turned := min(p.W-card.H, p.H-card.W)
 	return max(upright, turned) / 2
 }
 
-// Holds is how many cards lie in the pouch beside each other, each with its seal all round.
+// Holds returns the number of cards lie in the pouch beside each other, each with its seal all round.
 func (p *Pouch) Holds(card Size, seal Length) int {
 	w, h := card.W+2*seal, card.H+2*seal
 	return int(max((p.W/w)*(p.H/h), (p.W/h)*(p.H/w)))
 }
 
-// PouchFor is the smallest pouch in which a card leaves a seal, nil when there is none.
+// PouchFor returns the smallest pouch in which a card leaves a seal, nil when there is none.
 func (c *Cards) PouchFor(card Size, seal Length) *Pouch {
 	var best *Pouch
 	for i := range c.Pouches {
@@ -62,7 +62,7 @@ func (c *Cards) PouchFor(card Size, seal Length) *Pouch {
 }
 
 // seal holds what goes into the pouch against its seal.
-func (b *binder) seal(c *Config, table *Cards, what string, size Size) {
+func (dec *decoder) seal(c *Config, table *Cards, what string, size Size) {
 	d := &c.Deck
 	p, leaves := d.Pouch, d.Pouch.Leaves(size)
 	if leaves >= d.Seal {
@@ -72,12 +72,12 @@ func (b *binder) seal(c *Config, table *Cards, what string, size Size) {
 	var found *diag.Diagnostic
 	switch {
 	case leaves < 0:
-		found = b.list.Errorf("pouch-small", pos, "a %s of %s does not go into the pouch %s, %s", what, size, p.ID, p.Size)
+		found = dec.list.Errorf("pouch-small", pos, "a %s of %s does not go into the pouch %s, %s", what, size, p.ID, p.Size)
 	case leaves < tenths(sealNone):
-		found = b.list.Errorf("pouch-small", pos, "a %s of %s leaves a seal of %s mm in the pouch %s, %s; %s mm are the least",
+		found = dec.list.Errorf("pouch-small", pos, "a %s of %s leaves a seal of %s mm in the pouch %s, %s; %s mm are the least",
 			what, size, Mm(leaves), p.ID, p.Size, Mm(tenths(sealLeast)))
 	default:
-		found = b.list.Warnf("pouch-tight", pos, "a %s of %s leaves a seal of %s mm in the pouch %s, %s; %s mm are advised",
+		found = dec.list.Warnf("pouch-tight", pos, "a %s of %s leaves a seal of %s mm in the pouch %s, %s; %s mm are advised",
 			what, size, Mm(leaves), p.ID, p.Size, Mm(d.Seal))
 	}
 	found.To(end)

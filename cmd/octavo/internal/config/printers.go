@@ -56,10 +56,10 @@ type Range[T Length | int] struct {
 	Fact
 }
 
-// Known says whether there is anything to hold a value against.
+// Known reports whether there is anything to hold a value against.
 func (r Range[T]) Known() bool { return r.Least != 0 || r.Most != 0 }
 
-// Admits says whether a value lies within the range; of an unknown one it says yes.
+// Admits reports whether a value lies within the range; of an unknown one it says yes.
 func (r Range[T]) Admits(v T) bool { return v >= r.Least && (r.Most == 0 || v <= r.Most) }
 
 // GutterRow is the smallest inside margin of a book with From to To pages.
@@ -69,7 +69,7 @@ type GutterRow struct {
 	Fact
 }
 
-// Gutter is the smallest inside margin that the printer takes of a book with so many pages. It never falls when the
+// Gutter returns the smallest inside margin that the printer takes of a book with so many pages. It never falls when the
 // number grows: outside the table its nearest end counts. It is 0 where nothing is known.
 func (p *Printer) Gutter(pages int) Length {
 	if row := p.GutterRow(pages); row != nil {
@@ -78,7 +78,7 @@ func (p *Printer) Gutter(pages int) Length {
 	return 0
 }
 
-// GutterRow is the row of the table that Gutter takes its answer from, nil when there is none.
+// GutterRow returns the row of the table that Gutter takes its answer from, nil when there is none.
 func (p *Printer) GutterRow(pages int) *GutterRow {
 	for i := range p.Gutters {
 		if row := &p.Gutters[i]; pages <= row.To || row.To == 0 || i == len(p.Gutters)-1 {
@@ -88,7 +88,7 @@ func (p *Printer) GutterRow(pages int) *GutterRow {
 	return nil
 }
 
-// Printer is the printer of that id, nil when there is none.
+// Printer returns the printer of that id, nil when there is none.
 func (p *Printers) Printer(id string) *Printer {
 	for i := range p.All {
 		if p.All[i].ID == id {
@@ -111,36 +111,36 @@ var printerTable = dataTable[Printers]{
 	file: PrintersFile,
 	name: "the table of printers",
 	help: houseTable(PrintersFile),
-	rows: printerRows, check: (*binder).ranges,
+	rows: printerRows, check: (*decoder).ranges,
 }
 
 // ranges checks what one key alone cannot tell.
-func (b *binder) ranges(p *Printers) {
+func (dec *decoder) ranges(p *Printers) {
 	for i := range p.All {
 		pr := &p.All[i]
 		path := "printer." + pr.ID
-		ordered(b, path+".pages", pr.Pages.Range)
-		ordered(b, path+".outside", pr.Outside)
-		ordered(b, path+".outside_bleed", pr.OutsideBleed)
-		ordered(b, path+".bleed", pr.Bleed)
-		ordered(b, path+".width", pr.Width)
-		ordered(b, path+".height", pr.Height)
-		ordered(b, path+".type", pr.Type)
-		ordered(b, path+".rule", pr.Rule)
-		ordered(b, path+".resolution", pr.Resolution)
-		ordered(b, path+".bitonal", pr.Bitonal)
-		ordered(b, path+".ink", pr.Ink)
-		ordered(b, path+".megabytes", pr.Megabytes)
+		ordered(dec, path+".pages", pr.Pages.Range)
+		ordered(dec, path+".outside", pr.Outside)
+		ordered(dec, path+".outside_bleed", pr.OutsideBleed)
+		ordered(dec, path+".bleed", pr.Bleed)
+		ordered(dec, path+".width", pr.Width)
+		ordered(dec, path+".height", pr.Height)
+		ordered(dec, path+".type", pr.Type)
+		ordered(dec, path+".rule", pr.Rule)
+		ordered(dec, path+".resolution", pr.Resolution)
+		ordered(dec, path+".bitonal", pr.Bitonal)
+		ordered(dec, path+".ink", pr.Ink)
+		ordered(dec, path+".megabytes", pr.Megabytes)
 		for k := 1; k < len(pr.Gutters); k++ {
 			before, row := pr.Gutters[k-1], pr.Gutters[k]
 			at := tomltext.Join(path+".gutter", strconv.Itoa(k))
 			switch {
 			case row.From != before.To+1:
-				b.at("toml-value", tomltext.Join(at, "from"), "the row begins at %d pages, but the one before it ends at %d",
+				dec.at("toml-value", tomltext.Join(at, "from"), "the row begins at %d pages, but the one before it ends at %d",
 					row.From, before.To).
 					Note("write from = %d: the table must have no gaps and no overlaps", before.To+1)
 			case row.Margin < before.Margin:
-				b.at("toml-value", tomltext.Join(at, "margin"), "the margin of more pages is narrower: %s after %s",
+				dec.at("toml-value", tomltext.Join(at, "margin"), "the margin of more pages is narrower: %s after %s",
 					row.Margin, before.Margin).
 					Note("a thicker book needs more room at the spine, not less")
 			}
@@ -148,9 +148,9 @@ func (b *binder) ranges(p *Printers) {
 	}
 }
 
-func ordered[T Length | int](b *binder, path string, r Range[T]) {
+func ordered[T Length | int](dec *decoder, path string, r Range[T]) {
 	if r.Most != 0 && r.Most < r.Least {
-		b.at("toml-value", tomltext.Join(path, "most"), "%s.most is less than least", path).Note("swap the two")
+		dec.at("toml-value", tomltext.Join(path, "most"), "%s.most is less than least", path).Note("swap the two")
 	}
 }
 
@@ -158,7 +158,7 @@ var printerRows = slices.Concat(
 	[]row[Printers]{
 		{Key{Path: "printer", Type: Table, Required: true, Doc: "the printers, each in a table of its own"}, nil},
 		{Key{Path: "printer.*", Type: Table, Doc: "a printer's id"},
-			func(_ *binder, p *Printers, it item) { p.All = append(p.All, Printer{ID: lastQuoted(it.path)}) }},
+			func(_ *decoder, p *Printers, it item) { p.All = append(p.All, Printer{ID: lastQuoted(it.path)}) }},
 		text("printer.*.name", "the id", "the printer's name", func(p *Printers) *string { return &last(p.All).Name }),
 	},
 	numbers("pages", "the number of pages", 1, 10000, func(p *Printer) *Range[int] { return &p.Pages.Range }),
@@ -168,7 +168,7 @@ var printerRows = slices.Concat(
 		truth("printer.*.pages.last_blank", "false", "the last page must be blank",
 			func(p *Printers) *bool { return &last(p.All).Pages.LastBlank }),
 		{Key{Path: "printer.*.gutter", Type: Tables, Doc: "the smallest inside margin by the number of pages"},
-			func(_ *binder, p *Printers, it item) {
+			func(_ *decoder, p *Printers, it item) {
 				last(p.All).Gutters = append(last(p.All).Gutters, GutterRow{})
 			}},
 		whole("printer.*.gutter[].from", "", "the first number of pages", 1, 10000,
@@ -196,7 +196,7 @@ var printerRows = slices.Concat(
 	numbers("megabytes", "the size of the file", 1, 100000, func(p *Printer) *Range[int] { return &p.Megabytes }),
 )
 
-// lengths are the rows of a range of lengths, with where it comes from.
+// lengths returns the rows of a range of lengths, with where it comes from.
 func lengths(name, doc string, least, most Length, field func(*Printer) *Range[Length]) []row[Printers] {
 	path := "printer.*." + name
 	return slices.Concat(
@@ -210,7 +210,7 @@ func lengths(name, doc string, least, most Length, field func(*Printer) *Range[L
 		facts(path, func(p *Printers) *Fact { return &field(last(p.All)).Fact }))
 }
 
-// numbers are the rows of a range of whole numbers.
+// numbers returns the rows of a range of whole numbers.
 func numbers(name, doc string, least, most int64, field func(*Printer) *Range[int]) []row[Printers] {
 	path := "printer.*." + name
 	return slices.Concat(

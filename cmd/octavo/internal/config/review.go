@@ -46,7 +46,7 @@ const (
 // ReviewFormats are the files that a reader may get.
 var ReviewFormats = []string{"pdf", "epub", "docx"}
 
-// plainReview is what a book gets without [review], but for what a copy says in the book's language.
+// plainReview returns what a book gets without [review], but for what a copy says in the book's language.
 func plainReview() Review {
 	return Review{Layout: PageLayout, Sheet: Auto, Formats: []string{"pdf"}, Lines: 5, IDs: true, Mark: true}
 }
@@ -58,7 +58,7 @@ var reviewRows = []row[Config]{
 	choice("review.sheet", "the paper of a copy, auto is the smallest that leaves room for notes",
 		func(c *Config) *string { return &c.Review.Sheet }, Auto, "letter", "a4", "tabloid", "a3"),
 	{Key{Path: "review.formats", Type: Texts, Default: `["pdf"]`, Doc: "what readers get: " + quoted(ReviewFormats)},
-		func(b *binder, c *Config, it item) { b.reviewFormats(&c.Review.Formats, it) }},
+		func(dec *decoder, c *Config, it item) { dec.reviewFormats(&c.Review.Formats, it) }},
 	whole("review.lines", "5", "every so many lines have a number in the margin; 0 is none, 0 to 100", 0, 100,
 		func(c *Config) *int { return &c.Review.Lines }),
 	truth("review.ids", "true", "the ids of entries stand in the margin", func(c *Config) *bool { return &c.Review.IDs }),
@@ -70,10 +70,10 @@ var reviewRows = []row[Config]{
 	text("review.price", "", "the price, for the data page", func(c *Config) *string { return &c.Review.Price }),
 	text("review.publication", "", "when the book comes out, for the data page", func(c *Config) *string { return &c.Review.Publication }),
 	{Key{Path: "review.contact", Type: Texts, Doc: "whom to ask, line by line, for the data page"},
-		func(b *binder, c *Config, it item) { c.Review.Contact = b.lines(it) }},
+		func(dec *decoder, c *Config, it item) { c.Review.Contact = dec.lines(it) }},
 	text("review.comments", "", "how to send comments, for the data page", func(c *Config) *string { return &c.Review.Comments }),
 	{Key{Path: "review.reader", Type: Tables, Doc: "who gets a copy, each in a table of their own"},
-		func(b *binder, c *Config, it item) {
+		func(dec *decoder, c *Config, it item) {
 			c.Review.Readers = append(c.Review.Readers, Reader{Path: it.path})
 		}},
 	text("review.reader[].name", "", "the reader's name, as it stands on the copy",
@@ -83,19 +83,19 @@ var reviewRows = []row[Config]{
 	text("review.reader[].note", "", "a word to this reader, on the data page of the copy",
 		func(c *Config) *string { return &last(c.Review.Readers).Note }),
 	{Key{Path: "review.reader[].formats", Type: Texts, Default: "those of [review]", Doc: "what this reader gets"},
-		func(b *binder, c *Config, it item) { b.reviewFormats(&last(c.Review.Readers).Formats, it) }},
+		func(dec *decoder, c *Config, it item) { dec.reviewFormats(&last(c.Review.Readers).Formats, it) }},
 }
 
-func (b *binder) reviewFormats(field *[]string, it item) {
+func (dec *decoder) reviewFormats(field *[]string, it item) {
 	var out []string
 	for _, one := range it.value.([]item) {
 		name := ""
-		if b.oneOf(&name, one, ReviewFormats...); name != "" && !slices.Contains(out, name) {
+		if dec.oneOf(&name, one, ReviewFormats...); name != "" && !slices.Contains(out, name) {
 			out = append(out, name)
 		}
 	}
 	if len(it.value.([]item)) == 0 {
-		b.wrong(it, "names no format").Note(`delete the line for formats = ["pdf"]`)
+		dec.wrong(it, "names no format").Note(`delete the line for formats = ["pdf"]`)
 	}
 	if len(out) > 0 {
 		*field = out
@@ -104,7 +104,7 @@ func (b *binder) reviewFormats(field *[]string, it item) {
 
 // completeReview gives every reader an id: the name in the letters that a file's name may have. A name that has none of them
 // is its place in the list.
-func (b *binder) completeReview(c *Config) {
+func (dec *decoder) completeReview(c *Config) {
 	readers := c.Review.Readers
 	c.Review.Readers = nil
 	taken := map[string]bool{}
@@ -115,7 +115,7 @@ func (b *binder) completeReview(c *Config) {
 		}
 		key := strings.ToLower(r.Name + "\x00" + r.Email)
 		if names[key] {
-			b.at("toml-value", r.Path+".name", "duplicate reader %q", r.Name).Note("keep one of the two, or give them different addresses")
+			dec.at("toml-value", r.Path+".name", "duplicate reader %q", r.Name).Note("keep one of the two, or give them different addresses")
 			continue
 		}
 		names[key] = true

@@ -97,7 +97,7 @@ type Style struct {
 	}
 }
 
-// Value is where a key's value begins and ends in the style's file, or its table when the file leaves the key out.
+// Value returns where a key's value begins and ends in the style's file, or its table when the file leaves the key out.
 func (s *Style) Value(path string) (pos diag.Pos, end int) {
 	p := nearest(tomltext.Places(string(s.Source.Text)), path)
 	return diag.Pos{Source: s.Source, Offset: p.At}, p.End
@@ -152,7 +152,7 @@ const (
 	Field  = "field"
 )
 
-// plainStyle is what the keys that no style needs to have are by themselves.
+// plainStyle returns what the keys that no style needs to have are by themselves.
 func plainStyle() Style {
 	s := Style{fonts: map[string]fontPlace{}}
 	t := &s.Text
@@ -174,10 +174,10 @@ func plainStyle() Style {
 	return s
 }
 
-// StyleKeys are the keys of a style, styles/<name>.toml.
+// StyleKeys returns the keys of a style, styles/<name>.toml.
 func StyleKeys() []Key { return documented(styleRows) }
 
-// faces are the values of a key that names a face; the first is the default.
+// faces returns the values of a key that names a face; the first is the default.
 func faces(first string) []string {
 	all := []string{first}
 	for _, f := range []string{Upright, Italic, Bold, SmallCaps} {
@@ -307,11 +307,11 @@ var styleRows = []row[Style]{
 }
 
 func font(path, doc string, field func(*Style) *string) row[Style] {
-	return row[Style]{Key{Path: path, Type: Text, Required: true, Doc: doc}, func(b *binder, s *Style, it item) {
-		if b.fontName(it) {
+	return row[Style]{Key{Path: path, Type: Text, Required: true, Doc: doc}, func(dec *decoder, s *Style, it item) {
+		if dec.fontName(it) {
 			*field(s) = it.value.(string)
-			p := nearest(b.places, it.path)
-			s.fonts[it.path] = fontPlace{diag.Pos{Source: b.src, Offset: p.At}, p.End}
+			p := nearest(dec.places, it.path)
+			s.fonts[it.path] = fontPlace{diag.Pos{Source: dec.src, Offset: p.At}, p.End}
 		}
 	}}
 }
@@ -322,32 +322,32 @@ type fontPlace struct {
 	end int
 }
 
-// FontPlace is where the style, or classic in its place, names the font of a key such as "fonts.bold", from a place to an
+// FontPlace returns where the style, or classic in its place, names the font of a key such as "fonts.bold", from a place to an
 // offset in the same file; false where it does not.
 func (s *Style) FontPlace(key string) (pos diag.Pos, end int, ok bool) {
 	p, ok := s.fonts[key]
 	return p.pos, p.end, ok
 }
 
-// hexColor is a key whose value is a colour of screens.
+// hexColor returns a key whose value is a colour of screens.
 func hexColor(path, def, doc string, field func(*Style) *string) row[Style] {
 	return row[Style]{Key{Path: path, Type: Text, Default: def, Doc: doc + `: red, green and blue in hexadecimal digits, "#rrggbb"`},
-		func(b *binder, s *Style, it item) {
+		func(dec *decoder, s *Style, it item) {
 			text := strings.ToLower(it.value.(string))
 			if len(text) != 7 || text[0] != '#' || strings.Trim(text[1:], "0123456789abcdef") != "" {
-				b.wrong(it, "must be a colour, # and six hexadecimal digits, not %q", text).Note(`write %s = "#17404a"`, lastName(path))
+				dec.wrong(it, "must be a colour, # and six hexadecimal digits, not %q", text).Note(`write %s = "#17404a"`, lastName(path))
 			} else {
 				*field(s) = text
 			}
 		}}
 }
 
-// sign is a key whose value is a few characters, set as they are.
+// sign returns a key whose value is a few characters, set as they are.
 func sign(path, def, doc string, most int, field func(*Style) *string) row[Style] {
-	return row[Style]{Key{Path: path, Type: Text, Default: def, Doc: doc}, func(b *binder, s *Style, it item) {
-		text, ok := b.filled(it)
+	return row[Style]{Key{Path: path, Type: Text, Default: def, Doc: doc}, func(dec *decoder, s *Style, it item) {
+		text, ok := dec.filled(it)
 		if n := utf8.RuneCountInString(text); ok && (n > most || strings.ContainsAny(text, "\n\t")) {
-			b.wrong(it, "must be at most %d characters on one line, not %q", most, text)
+			dec.wrong(it, "must be at most %d characters on one line, not %q", most, text)
 		} else if ok {
 			*field(s) = text
 		}

@@ -15,49 +15,49 @@ import (
 	"octavo/cmd/octavo/internal/diag"
 )
 
-// filled is a string without the blanks around it, or a diagnostic when nothing is left.
-func (b *binder) filled(it item) (string, bool) {
+// filled returns a string without the blanks around it, or a diagnostic when nothing is left.
+func (dec *decoder) filled(it item) (string, bool) {
 	s := strings.TrimSpace(it.value.(string))
 	if s == "" {
-		b.wrong(it, "is empty").Note("write something between the quotation marks, or delete the line")
+		dec.wrong(it, "is empty").Note("write something between the quotation marks, or delete the line")
 	}
 	return s, s != ""
 }
 
-// files are names of files; what they lead to is for whoever opens them.
-func (b *binder) files(it item) (names []string) {
+// files returns names of files; what they lead to is for whoever opens them.
+func (dec *decoder) files(it item) (names []string) {
 	for _, one := range it.value.([]item) {
 		// An empty name keeps its place, so that "contents.body.3" stays the fourth.
-		name, _ := b.filled(one)
+		name, _ := dec.filled(one)
 		names = append(names, name)
 	}
 	return names
 }
 
-// lines are the strings of an array that say something.
-func (b *binder) lines(it item) (out []string) {
+// lines returns the strings of an array that say something.
+func (dec *decoder) lines(it item) (out []string) {
 	for _, one := range it.value.([]item) {
-		if s, ok := b.filled(one); ok {
+		if s, ok := dec.filled(one); ok {
 			out = append(out, s)
 		}
 	}
 	return out
 }
 
-func (b *binder) named(list *[]Name, it item) {
+func (dec *decoder) named(list *[]Name, it item) {
 	id := lastQuoted(it.path)
 	if !slugShape(id) || id[0] >= '0' && id[0] <= '9' {
-		p := b.places[it.path]
-		b.list.Errorf("toml-value", diag.Pos{Source: b.src, Offset: p.Key},
+		p := dec.places[it.path]
+		dec.list.Errorf("toml-value", diag.Pos{Source: dec.src, Offset: p.Key},
 			"invalid id %q", id).To(p.KeyEnd).Note("use small letters, digits and single hyphens, a letter first: %s", slug(id))
 		return
 	}
-	if name, ok := b.filled(it); ok {
+	if name, ok := dec.filled(it); ok {
 		*list = append(*list, Name{id, name})
 	}
 }
 
-func (b *binder) oneOf(field *string, it item, values ...string) {
+func (dec *decoder) oneOf(field *string, it item, values ...string) {
 	s := it.value.(string)
 	for _, v := range values {
 		if s == v {
@@ -65,13 +65,13 @@ func (b *binder) oneOf(field *string, it item, values ...string) {
 			return
 		}
 	}
-	d := b.wrong(it, "must be %s, not %q", quoted(values), s)
+	d := dec.wrong(it, "must be %s, not %q", quoted(values), s)
 	if v := diag.Suggest(s, values); v != "" {
 		d.Note("did you mean %q?", v)
 	}
 }
 
-// quoted is "a", "b" or "c".
+// quoted returns "a", "b" or "c".
 func quoted(values []string) string {
 	var s strings.Builder
 	for i, v := range values {
@@ -87,13 +87,13 @@ func quoted(values []string) string {
 	return s.String()
 }
 
-func (b *binder) language(field *string, it item) {
+func (dec *decoder) language(field *string, it item) {
 	s := it.value.(string)
 	if _, err := language.Parse(s); err == nil && !strings.Contains(s, "_") {
 		*field = s
 		return
 	}
-	d := b.wrong(it, "must be a language tag of BCP 47, not %q", s)
+	d := dec.wrong(it, "must be a language tag of BCP 47, not %q", s)
 	if t := strings.ReplaceAll(s, "_", "-"); t != s && len(t) <= 20 {
 		if _, err := language.Parse(t); err == nil {
 			d.Note("write language = %q", t)
@@ -103,14 +103,14 @@ func (b *binder) language(field *string, it item) {
 	d.Note(`English as in America is "en-US", as in Britain "en-GB", German "de", French "fr"`)
 }
 
-func (b *binder) identifier(field *string, it item) {
-	s, ok := b.filled(it)
+func (dec *decoder) identifier(field *string, it item) {
+	s, ok := dec.filled(it)
 	switch {
 	case !ok:
 	case strings.ContainsAny(s, " \t\n"):
-		b.wrong(it, "must not have blanks inside")
+		dec.wrong(it, "must not have blanks inside")
 	case strings.HasPrefix(strings.ToLower(s), "urn:uuid:") && !uuidShape(s[len("urn:uuid:"):]):
-		b.wrong(it, "is not a UUID: %q", s).
+		dec.wrong(it, "is not a UUID: %q", s).
 			Note("a UUID has 8, 4, 4, 4 and 12 hexadecimal digits with hyphens between; without this key octavo makes one")
 	default:
 		*field = s
@@ -133,15 +133,15 @@ func uuidShape(s string) bool {
 // isbn takes a number of 10 or 13 digits whose last one is right (ISBN Users' Manual, 7th edition, appendix 1). An empty
 // one is none.
 // codes are the codes of a subject scheme, each once.
-func (b *binder) codes(it item, shape *regexp.Regexp, what, example string) (out []string) {
+func (dec *decoder) codes(it item, shape *regexp.Regexp, what, example string) (out []string) {
 	for _, one := range it.value.([]item) {
-		s, ok := b.filled(one)
+		s, ok := dec.filled(one)
 		switch {
 		case !ok || slices.Contains(out, s):
 		case shape.MatchString(s):
 			out = append(out, s)
 		default:
-			d := b.wrong(one, "must be %s, as in %q, not %q", what, example, s)
+			d := dec.wrong(one, "must be %s, as in %q, not %q", what, example, s)
 			if upper := strings.ToUpper(s); shape.MatchString(upper) {
 				d.Note("write %q", upper)
 			}
@@ -157,7 +157,7 @@ var (
 	themaShape = regexp.MustCompile(`^([A-Z][A-Z0-9]{0,7}|[1-6][A-Z][A-Z0-9]{0,7}(-[A-Z0-9]{1,3}){0,4})$`)
 )
 
-func (b *binder) isbn(field *string, it item) {
+func (dec *decoder) isbn(field *string, it item) {
 	s := strings.TrimSpace(it.value.(string))
 	plain := strings.ToUpper(strings.NewReplacer("-", "", " ", "").Replace(s))
 	if plain == "" {
@@ -167,7 +167,7 @@ func (b *binder) isbn(field *string, it item) {
 	var want string
 	switch {
 	case !plainDigits(body) || !plainDigits(check) && check != "X", len(plain) != 10 && len(plain) != 13:
-		b.wrong(it, "must have 10 or 13 digits, not %q", s).Note("leave it empty until the book has a number")
+		dec.wrong(it, "must have 10 or 13 digits, not %q", s).Note("leave it empty until the book has a number")
 		return
 	case len(plain) == 10:
 		sum := 0
@@ -177,7 +177,7 @@ func (b *binder) isbn(field *string, it item) {
 		want = [11]string{"0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "X"}[(11-sum%11)%11]
 	default:
 		if !strings.HasPrefix(plain, "978") && !strings.HasPrefix(plain, "979") {
-			b.wrong(it, "must begin with 978 or 979, not %s", plain[:3])
+			dec.wrong(it, "must begin with 978 or 979, not %s", plain[:3])
 			return
 		}
 		sum := 0
@@ -187,7 +187,7 @@ func (b *binder) isbn(field *string, it item) {
 		want = strconv.Itoa((10 - sum%10) % 10)
 	}
 	if check != want {
-		b.wrong(it, "has the check digit %s where its other digits call for %s", check, want).
+		dec.wrong(it, "has the check digit %s where its other digits call for %s", check, want).
 			Note("a digit is wrong or two are swapped: compare it with the agency's letter")
 		return
 	}
@@ -198,32 +198,32 @@ func (b *binder) isbn(field *string, it item) {
 var noStyles = map[string]string{PrintersFile: "printers", CardsFile: "cards", CalibrationFile: "printers' drift"}
 
 // styleName takes the name of a style; whether it is there is for loadStyle.
-func (b *binder) styleName(field *string, it item) {
+func (dec *decoder) styleName(field *string, it item) {
 	s := it.value.(string)
 	if what := noStyles[s+".toml"]; what != "" {
-		b.wrong(it, "names %s.toml, the table of %s, which is no style", s, what).Note("the style classic is always there")
+		dec.wrong(it, "names %s.toml, the table of %s, which is no style", s, what).Note("the style classic is always there")
 	} else if slugShape(s) {
 		*field = s
 	} else {
-		b.wrong(it, "must be the name of a style, small letters and digits with hyphens, not %q", s).
+		dec.wrong(it, "must be the name of a style, small letters and digits with hyphens, not %q", s).
 			Note("the style classic is always there")
 	}
 }
 
 // fontName takes the plain name of a font file that is there.
-func (b *binder) fontName(it item) bool {
+func (dec *decoder) fontName(it item) bool {
 	s := it.value.(string)
 	if s == "" || s != path.Base(s) || strings.ContainsAny(s, `\:`) || s[0] == '.' {
-		b.wrong(it, "must be the plain name of a file under styles/fonts, not %q", s)
+		dec.wrong(it, "must be the plain name of a file under styles/fonts, not %q", s)
 		return false
 	}
-	if b.fonts != nil && !b.fonts[s] {
-		known := make([]string, 0, len(b.fonts))
-		for name := range b.fonts {
+	if dec.fonts != nil && !dec.fonts[s] {
+		known := make([]string, 0, len(dec.fonts))
+		for name := range dec.fonts {
 			known = append(known, name)
 		}
 		slices.Sort(known)
-		d := b.wrong(it, "names a font that does not exist: %q", s)
+		d := dec.wrong(it, "names a font that does not exist: %q", s)
 		if near := diag.Suggest(s, known); near != "" {
 			d.Note("did you mean %s?", near)
 		}
@@ -233,13 +233,13 @@ func (b *binder) fontName(it item) bool {
 	return true
 }
 
-// slugShape says whether s is small letters and digits with single hyphens between them, at most 80.
+// slugShape reports whether s is small letters and digits with single hyphens between them, at most 80.
 func slugShape(s string) bool {
 	return s != "" && len(s) <= 80 && s[0] != '-' && s[len(s)-1] != '-' && !strings.Contains(s, "--") &&
 		!strings.ContainsFunc(s, func(r rune) bool { return r != '-' && (r < '0' || r > '9') && (r < 'a' || r > 'z') })
 }
 
-// utc is a TOML date in UTC; a date or a time without an offset is taken to be in UTC, so that every machine gets the
+// utc returns a TOML date in UTC; a date or a time without an offset is taken to be in UTC, so that every machine gets the
 // same.
 func utc(d time.Time) time.Time {
 	if zone := d.Location().String(); zone == "date-local" || zone == "datetime-local" {
@@ -262,7 +262,7 @@ func identify(title string, authors []string) string {
 	return fmt.Sprintf("urn:uuid:%x-%x-%x-%x-%x", u[:4], u[4:6], u[6:8], u[8:10], u[10:])
 }
 
-// fileAs is a name as a catalogue sorts it: the last word first. "Jr." and the like go last.
+// fileAs returns a name as a catalogue sorts it: the last word first. "Jr." and the like go last.
 func fileAs(name string) string {
 	words := strings.Fields(name)
 	suffix := ""
@@ -279,12 +279,12 @@ func fileAs(name string) string {
 	return family + ", " + strings.Join(words[:len(words)-1], " ") + suffix
 }
 
-// inches is a length in inches, for messages.
+// inches returns a length in inches, for messages.
 func inches(l Length) string {
 	return strconv.FormatFloat(float64(l*100/inch)/100, 'f', -1, 64) + "in"
 }
 
-// lastQuoted is the last name of a path as the author wrote it.
+// lastQuoted returns the last name of a path as the author wrote it.
 func lastQuoted(p string) string {
 	if strings.HasSuffix(p, `"`) {
 		for i := range p {

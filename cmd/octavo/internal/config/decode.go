@@ -42,7 +42,7 @@ type Key struct {
 // row is a key with what to do with its value. A table's row is set before the rows of its keys.
 type row[T any] struct {
 	Key
-	set func(b *binder, t *T, it item) // nil: there is nothing to set
+	set func(dec *decoder, t *T, it item) // nil: there is nothing to set
 }
 
 // item is a value at its path in the file.
@@ -51,8 +51,8 @@ type item struct {
 	value any    // of the row's Type: string, []item of strings, int64, float64, bool, time.Time
 }
 
-// binder takes one TOML text apart and collects what is wrong with it.
-type binder struct {
+// decoder decodes one TOML text and collects its diagnostics.
+type decoder struct {
 	src      *diag.Source
 	places   map[string]tomltext.Place
 	flags    map[string]*diag.Source // values that are not in the file
@@ -63,26 +63,26 @@ type binder struct {
 	contributors []string // where each of Book.Contributors is named
 }
 
-// at is the diagnostic for the value at a path.
-func (b *binder) at(code, path, format string, args ...any) *diag.Diagnostic {
-	if src := b.flags[path]; src != nil {
-		return b.list.Errorf(code, diag.Pos{Source: src}, format, args...).To(len(src.Text))
+// at returns the diagnostic for the value at a path.
+func (dec *decoder) at(code, path, format string, args ...any) *diag.Diagnostic {
+	if src := dec.flags[path]; src != nil {
+		return dec.list.Errorf(code, diag.Pos{Source: src}, format, args...).To(len(src.Text))
 	}
-	p := nearest(b.places, path)
-	return b.list.Errorf(code, diag.Pos{Source: b.src, Offset: p.At}, format, args...).To(p.End)
+	p := nearest(dec.places, path)
+	return dec.list.Errorf(code, diag.Pos{Source: dec.src, Offset: p.At}, format, args...).To(p.End)
 }
 
-// wrong is the diagnostic for a value that has the right type but cannot be.
-func (b *binder) wrong(it item, format string, args ...any) *diag.Diagnostic {
-	return b.at("toml-value", it.path, "%s %s", spoken(it.path), fmt.Sprintf(format, args...))
+// wrong returns the diagnostic for a value that has the right type but cannot be.
+func (dec *decoder) wrong(it item, format string, args ...any) *diag.Diagnostic {
+	return dec.at("toml-value", it.path, "%s %s", spoken(it.path), fmt.Sprintf(format, args...))
 }
 
-// bind sets t from the tree by the rows: every key in the rows' order, every problem once.
-func bind[T any](b *binder, rows []row[T], t *T, tree map[string]any) {
-	bindTable(b, rows, t, tree, "", "")
+// decode sets t from the tree by the rows: every key in the rows' order, every problem once.
+func decode[T any](dec *decoder, rows []row[T], t *T, tree map[string]any) {
+	decodeTable(dec, rows, t, tree, "", "")
 }
 
-func bindTable[T any](b *binder, rows []row[T], t *T, tree map[string]any, path, schema string) {
+func decodeTable[T any](dec *decoder, rows []row[T], t *T, tree map[string]any, path, schema string) {
 	known := map[string]bool{}
 	var names []string
 	for _, r := range rows {
@@ -91,29 +91,29 @@ func bindTable[T any](b *binder, rows []row[T], t *T, tree map[string]any, path,
 			continue
 		}
 		if name == "*" {
-			for _, key := range b.order(tree, path) {
+			for _, key := range dec.order(tree, path) {
 				known[key] = true
-				bindValue(b, rows, r, t, item{tomltext.Join(path, key), tree[key]})
+				decodeValue(dec, rows, r, t, item{tomltext.Join(path, key), tree[key]})
 			}
 			continue
 		}
 		known[name] = true
 		names = append(names, name)
 		if v, ok := tree[name]; ok {
-			bindValue(b, rows, r, t, item{tomltext.Join(path, name), v})
-		} else if r.Required && !b.inherits {
-			b.missing(path, r.Key)
+			decodeValue(dec, rows, r, t, item{tomltext.Join(path, name), v})
+		} else if r.Required && !dec.inherits {
+			dec.missing(path, r.Key)
 		}
 	}
-	for _, key := range b.order(tree, path) {
+	for _, key := range dec.order(tree, path) {
 		if !known[key] {
 			other, tables := elsewhere(rows, key)
-			b.unknown(path, key, names, other, tables)
+			dec.unknown(path, key, names, other, tables)
 		}
 	}
 }
 
-// child is the name of the key at path when its table is schema.
+// child returns the name of the key at path when its table is schema.
 func child(schema, path string) (name string, ok bool) {
 	if schema != "" {
 		if path, ok = strings.CutPrefix(path, schema+"."); !ok {
@@ -123,7 +123,7 @@ func child(schema, path string) (name string, ok bool) {
 	return path, path != "" && !strings.Contains(path, ".")
 }
 
-// elsewhere is the key that may be meant when no key of its own table is, and the tables that know it.
+// elsewhere returns the key that may be meant when no key of its own table is, and the tables that know it.
 func elsewhere[T any](rows []row[T], key string) (name string, tables []string) {
 	var names []string
 	for _, r := range rows {
@@ -144,7 +144,7 @@ func elsewhere[T any](rows []row[T], key string) (name string, tables []string) 
 	return name, tables
 }
 
-// header is how a table is opened in TOML.
+// header returns how a table is opened in TOML.
 func header(schema string) string {
 	if table, ok := strings.CutSuffix(schema, "[]"); ok {
 		return "[[" + table + "]]"
@@ -152,14 +152,14 @@ func header(schema string) string {
 	return "[" + schema + "]"
 }
 
-// order is the keys of a table in the order of the file.
-func (b *binder) order(tree map[string]any, path string) []string {
+// order returns the keys of a table in the order of the file.
+func (dec *decoder) order(tree map[string]any, path string) []string {
 	keys := make([]string, 0, len(tree))
 	for key := range tree {
 		keys = append(keys, key)
 	}
 	slices.SortFunc(keys, func(x, y string) int {
-		if n := b.places[tomltext.Join(path, x)].Key - b.places[tomltext.Join(path, y)].Key; n != 0 {
+		if n := dec.places[tomltext.Join(path, x)].Key - dec.places[tomltext.Join(path, y)].Key; n != 0 {
 			return n
 		}
 		return strings.Compare(x, y)
@@ -167,34 +167,34 @@ func (b *binder) order(tree map[string]any, path string) []string {
 	return keys
 }
 
-func bindValue[T any](b *binder, rows []row[T], r row[T], t *T, it item) {
+func decodeValue[T any](dec *decoder, rows []row[T], r row[T], t *T, it item) {
 	switch r.Type {
 	case Table:
 		tree, ok := it.value.(map[string]any)
 		if !ok {
-			b.wrongType(it, r.Type)
+			dec.wrongType(it, r.Type)
 			return
 		}
-		r.bind(b, t, it)
-		bindTable(b, rows, t, tree, it.path, r.Path)
+		r.decode(dec, t, it)
+		decodeTable(dec, rows, t, tree, it.path, r.Path)
 	case Tables:
-		bindTables(b, rows, r, t, it)
+		decodeTables(dec, rows, r, t, it)
 	default:
-		if it, ok := b.value(r.Type, it); ok {
-			r.bind(b, t, it)
+		if it, ok := dec.value(r.Type, it); ok {
+			r.decode(dec, t, it)
 		}
 	}
 }
 
-// bind gives an item to the row that it belongs to.
-func (r row[T]) bind(b *binder, t *T, it item) {
+// decode passes an item to the row.s setter.
+func (r row[T]) decode(dec *decoder, t *T, it item) {
 	if r.set != nil {
-		r.set(b, t, it)
+		r.set(dec, t, it)
 	}
 }
 
-// bindTables binds each table of an array of tables.
-func bindTables[T any](b *binder, rows []row[T], r row[T], t *T, it item) {
+// decodeTables decodes each table of an array of tables.
+func decodeTables[T any](dec *decoder, rows []row[T], r row[T], t *T, it item) {
 	var items []any
 	switch v := it.value.(type) {
 	case []map[string]any:
@@ -204,31 +204,31 @@ func bindTables[T any](b *binder, rows []row[T], r row[T], t *T, it item) {
 	case []any:
 		items = v
 	default:
-		b.wrongType(it, r.Type)
+		dec.wrongType(it, r.Type)
 		return
 	}
 	for i, v := range items {
 		one := item{tomltext.Join(it.path, strconv.Itoa(i)), v}
 		if tree, ok := v.(map[string]any); ok {
-			r.bind(b, t, one)
-			bindTable(b, rows, t, tree, one.path, r.Path+"[]")
+			r.decode(dec, t, one)
+			decodeTable(dec, rows, t, tree, one.path, r.Path+"[]")
 		} else {
-			b.wrongType(one, Table)
+			dec.wrongType(one, Table)
 		}
 	}
 }
 
-// value is an item with its value as a type of key has it. It reports a value of another type, and returns false.
-func (b *binder) value(want Type, it item) (item, bool) {
+// value returns an item with its value as a type of key has it. It reports a value of another type, and returns false.
+func (dec *decoder) value(want Type, it item) (item, bool) {
 	ok := false
 	switch want {
 	case Texts, TextOrTexts:
-		return b.texts(want, it)
+		return dec.texts(want, it)
 	case Distance:
-		return b.distance(it)
+		return dec.distance(it)
 	case Text:
 		if _, ok := it.value.(string); ok {
-			return it, b.clean(it, true)
+			return it, dec.clean(it, true)
 		}
 	case Integer:
 		_, ok = it.value.(int64)
@@ -245,28 +245,28 @@ func (b *binder) value(want Type, it item) (item, bool) {
 		ok = ok && d.Location().String() != "time-local"
 	}
 	if !ok {
-		b.wrongType(it, want)
+		dec.wrongType(it, want)
 	}
 	return it, ok
 }
 
-// texts is value for a list of texts; where one text may stand for a list, it becomes one.
-func (b *binder) texts(want Type, it item) (item, bool) {
+// texts returns value for a list of texts; where one text may stand for a list, it becomes one.
+func (dec *decoder) texts(want Type, it item) (item, bool) {
 	if _, ok := it.value.(string); ok && want == TextOrTexts {
-		clean := b.clean(it, false)
+		clean := dec.clean(it, false)
 		return item{it.path, []item{it}}, clean
 	}
 	values, ok := it.value.([]any)
 	if !ok {
-		b.wrongType(it, want)
+		dec.wrongType(it, want)
 		return it, false
 	}
 	good := make([]item, 0, len(values))
 	for i, v := range values {
 		one := item{tomltext.Join(it.path, strconv.Itoa(i)), v}
 		if _, ok := v.(string); !ok {
-			b.wrongType(one, Text)
-		} else if b.clean(one, false) {
+			dec.wrongType(one, Text)
+		} else if dec.clean(one, false) {
 			good = append(good, one)
 		}
 	}
@@ -274,37 +274,37 @@ func (b *binder) texts(want Type, it item) (item, bool) {
 	return it, true
 }
 
-// distance is value for a length: a text, or a number as one.
-func (b *binder) distance(it item) (item, bool) {
+// distance returns value for a length: a text, or a number as one.
+func (dec *decoder) distance(it item) (item, bool) {
 	switch v := it.value.(type) {
 	case string:
 	case int64:
 		it.value = strconv.FormatInt(v, 10)
 	case float64:
 		if math.IsNaN(v) || math.IsInf(v, 0) {
-			b.wrong(it, "is not a length").Note(lengthNote)
+			dec.wrong(it, "is not a length").Note(lengthNote)
 			return it, false
 		}
 		it.value = strconv.FormatFloat(v, 'f', -1, 64)
 	default:
-		b.wrongType(it, Distance)
+		dec.wrongType(it, Distance)
 		return it, false
 	}
 	return it, true
 }
 
 // clean reports whether a string holds nothing that no output can show; lines reports whether it may have more than one line.
-func (b *binder) clean(it item, lines bool) bool {
+func (dec *decoder) clean(it item, lines bool) bool {
 	for _, r := range it.value.(string) {
 		if unicode.IsControl(r) && !(lines && (r == '\n' || r == '\t')) {
-			b.wrong(it, "holds the control character %U", r).Note("take it out: it has no form in a book")
+			dec.wrong(it, "holds the control character %U", r).Note("take it out: it has no form in a book")
 			return false
 		}
 	}
 	return true
 }
 
-// spoken is a path as a message says it: "book.authors.1" is "item 2 of book.authors".
+// spoken returns a path as a message says it: "book.authors.1" is "item 2 of book.authors".
 func spoken(path string) string {
 	table, name := parent(path), path
 	if table != "" {
@@ -324,12 +324,12 @@ func lastName(path string) string {
 	return path[strings.LastIndexByte(path, '.')+1:]
 }
 
-func (b *binder) wrongType(it item, want Type) {
-	d := b.at("toml-type", it.path, "%s must be %s, not %s", spoken(it.path), article(want), describe(it.value))
-	p := nearest(b.places, it.path)
+func (dec *decoder) wrongType(it item, want Type) {
+	d := dec.at("toml-type", it.path, "%s must be %s, not %s", spoken(it.path), article(want), describe(it.value))
+	p := nearest(dec.places, it.path)
 	raw := ""
-	if p.End <= len(b.src.Text) {
-		raw = string(b.src.Text[p.At:p.End])
+	if p.End <= len(dec.src.Text) {
+		raw = string(dec.src.Text[p.At:p.End])
 	}
 	name := lastName(it.path)
 	if _, err := strconv.Atoi(name); err == nil {
@@ -400,9 +400,9 @@ func describe(v any) string {
 	return "an array"
 }
 
-func (b *binder) missing(path string, key Key) {
+func (dec *decoder) missing(path string, key Key) {
 	name := lastName(key.Path)
-	d := b.at("toml-missing", path, "%s is missing", spokenKey(path, name))
+	d := dec.at("toml-missing", path, "%s is missing", spokenKey(path, name))
 	where := header(strings.TrimSuffix(key.Path, "."+name))
 	switch {
 	case key.Type == Table:
@@ -428,13 +428,13 @@ func spokenKey(path, name string) string {
 	return spoken(tomltext.Join(path, name))
 }
 
-func (b *binder) unknown(path, key string, names []string, other string, tables []string) {
-	p := b.places[tomltext.Join(path, key)]
+func (dec *decoder) unknown(path, key string, names []string, other string, tables []string) {
+	p := dec.places[tomltext.Join(path, key)]
 	in := ""
 	if path != "" {
 		in = " in [" + withoutIndex(path) + "]"
 	}
-	d := b.list.Errorf("toml-unknown-key", diag.Pos{Source: b.src, Offset: p.Key}, "unknown key %q%s", key, in).To(p.KeyEnd)
+	d := dec.list.Errorf("toml-unknown-key", diag.Pos{Source: dec.src, Offset: p.Key}, "unknown key %q%s", key, in).To(p.KeyEnd)
 	if s := diag.Suggest(key, names); s != "" {
 		d.Note("did you mean %s?", s)
 	} else if len(tables) > 0 {
@@ -450,7 +450,7 @@ func (b *binder) unknown(path, key string, names []string, other string, tables 
 	}
 }
 
-// withoutIndex is a path without the index at its end: "contents.part" of "contents.part.1".
+// withoutIndex returns a path without the index at its end: "contents.part" of "contents.part.1".
 func withoutIndex(path string) string {
 	if _, err := strconv.Atoi(lastName(path)); err == nil {
 		return parent(path)
