@@ -50,7 +50,7 @@ type Budget struct {
 	err   error
 }
 
-// NewBudget is the budget of a file of so many bytes. It is spent, too, when the context is done.
+// NewBudget returns the budget of a file of so many bytes. It is spent, too, when the context is done.
 func NewBudget(ctx context.Context, size int) *Budget {
 	b := &Budget{ctx: ctx}
 	for c, l := range limits {
@@ -83,7 +83,7 @@ func (b *Budget) Spend(c Cost, n int) bool {
 	return true
 }
 
-// Err is why the file may not be read on: a *LimitError, or what ended the context. It is nil while it may.
+// Err returns why the file may not be read on: a *LimitError, or what ended the context. It is nil while it may.
 func (b *Budget) Err() error {
 	if b == nil {
 		return nil
@@ -98,7 +98,7 @@ func (b *Budget) exceed(format string, args ...any) bool {
 	return false
 }
 
-// grouped is a number as people read it: 8,000,000.
+// grouped returns a number as people read it: 8,000,000.
 func grouped(n int) string {
 	if n < 1000 {
 		return fmt.Sprint(n)

@@ -39,7 +39,7 @@ func (Dict) value()    {}
 func (Ref) value()     {}
 func (*Stream) value() {}
 
-// Raw is the stream's bytes as they lie in the file.
+// Raw returns the stream's bytes as they lie in the file.
 func (s *Stream) Raw() []byte { return s.raw }
 
 // SyntaxError is where a file breaks the rules.

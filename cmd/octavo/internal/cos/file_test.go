@@ -19,7 +19,7 @@ func deflate(data string) string {
 	return b.String()
 }
 
-// classic is a file with a table: the objects' bodies from number 1 on, the first of them the root.
+// classic returns a file with a table: the objects' bodies from number 1 on, the first of them the root.
 func classic(bodies ...string) []byte {
 	var b bytes.Buffer
 	b.WriteString("%PDF-1.4\n")
@@ -36,7 +36,7 @@ func stream(entries, data string) string {
 	return fmt.Sprintf("<<%s/Length %d>>\nstream\n%s\nendstream", entries, len(data), data)
 }
 
-// modern is a file with an object stream and a cross-reference stream: object 1 is the root and packed, and so is 2, the
+// modern returns a file with an object stream and a cross-reference stream: object 1 is the root and packed, and so is 2, the
 // text "packed"; 3 is the object stream, 4 the cross-reference stream.
 func modern(xrefEntries string, encode func(string) string) []byte {
 	var b bytes.Buffer
@@ -56,7 +56,7 @@ func modern(xrefEntries string, encode func(string) string) []byte {
 	return b.Bytes()
 }
 
-// upward is PNG's filter 2 on rows of n bytes.
+// upward applies PNG's filter 2 on rows of n bytes.
 func upward(n int) func(string) string {
 	return func(data string) string {
 		var out []byte

@@ -18,7 +18,7 @@ import (
 // ErrPicture reports that a stream is coded as a picture: Decode gives it as it stands before that filter.
 var ErrPicture = errors.New("the stream is coded as a picture")
 
-// Filters are the names of a stream's filters in the order in which they are undone, short names written out.
+// Filters returns the names of a stream's filters in the order in which they are undone, short names written out.
 func (f *File) Filters(s *Stream) []Name {
 	names, _ := f.filters(s)
 	return names
@@ -149,7 +149,7 @@ func (f *File) SpendAhead(s *Stream, decoded []byte) bool {
 	return f.Spend(Bytes, len(s.raw)+len(decoded))
 }
 
-// room is how many bytes may come out of the next stream.
+// room returns the number of bytes may come out of the next stream.
 func (f *File) room() int { return min(maxStream, max(0, f.left[Bytes])) }
 
 // overflow ends the reading at a stream of which more comes out than there is room for.

@@ -6,7 +6,7 @@ import (
 	"slices"
 )
 
-// Damage is what could not be read so far, each thing once, at most a hundred.
+// Damage returns what could not be read so far, each thing once, at most a hundred.
 func (f *File) Damage() []error { return slices.Clone(f.damage) }
 
 // Note counts something as Damage.
@@ -28,7 +28,7 @@ func (f *File) Each(visit func(ref Ref, v Value)) {
 	}
 }
 
-// Size is how many entries the file's tables have.
+// Size returns the number of entries the file's tables have.
 func (f *File) Size() int { return len(f.entries) }
 
 // Resolve follows references until there is something else. What cannot be read is nil, and counts as Damage; so does
@@ -141,7 +141,7 @@ func (f *File) unpack(e entry, number int) (Value, error) {
 	return v, err
 }
 
-// Dict is the dictionary, or that of a stream, that v is or leads to; nil when it is none.
+// Dict returns the dictionary, or that of a stream, that v is or leads to; nil when it is none.
 func (f *File) Dict(v Value) Dict {
 	switch v := f.Resolve(v).(type) {
 	case Dict:
@@ -152,25 +152,25 @@ func (f *File) Dict(v Value) Dict {
 	return nil
 }
 
-// Stream is the stream that v leads to, or nil.
+// Stream returns the stream that v leads to, or nil.
 func (f *File) Stream(v Value) *Stream {
 	s, _ := f.Resolve(v).(*Stream)
 	return s
 }
 
-// Array is the array that v is or leads to, or nil.
+// Array returns the array that v is or leads to, or nil.
 func (f *File) Array(v Value) Array {
 	a, _ := f.Resolve(v).(Array)
 	return a
 }
 
-// Name is the name that v is or leads to, or "".
+// Name returns the name that v is or leads to, or "".
 func (f *File) Name(v Value) Name {
 	n, _ := f.Resolve(v).(Name)
 	return n
 }
 
-// Number is the number that v is or leads to.
+// Number returns the number that v is or leads to.
 func (f *File) Number(v Value) (n float64, ok bool) {
 	switch v := f.Resolve(v).(type) {
 	case Integer:
@@ -181,13 +181,13 @@ func (f *File) Number(v Value) (n float64, ok bool) {
 	return 0, false
 }
 
-// Bool is whether v is true.
+// Bool reports whether v is true.
 func (f *File) Bool(v Value) bool {
 	b, _ := f.Resolve(v).(Bool)
 	return bool(b)
 }
 
-// Text is a text string as Unicode (7.9.2.2): UTF-16 or UTF-8 by its mark, otherwise PDFDocEncoding, of which only
+// Text returns a text string as Unicode (7.9.2.2): UTF-16 or UTF-8 by its mark, otherwise PDFDocEncoding, of which only
 // what is the same in Latin 1 is told apart.
 func (f *File) Text(v Value) (text string, ok bool) {
 	s, ok := f.Resolve(v).(String)

@@ -17,18 +17,7 @@ func (p *parser) value(t Token, depth int) (Value, error) {
 	}
 	switch t.Kind {
 	case Number:
-		if !t.Whole {
-			return Real(t.Num), nil
-		}
-		if after := p.Pos; t.Num >= 0 {
-			if g := p.Next(); g.Kind == Number && g.Whole && g.Num >= 0 {
-				if r := p.Next(); r.Kind == Keyword && string(r.Text) == "R" && t.Num < 1<<31 && g.Num < 1<<31 {
-					return Ref{int(t.Num), int(g.Num)}, nil
-				}
-			}
-			p.Pos = after
-		}
-		return Integer(t.Num), nil
+		return p.number(t), nil
 	case NameToken:
 		return Name(t.Text), nil
 	case StringToken:
@@ -44,52 +33,78 @@ func (p *parser) value(t Token, depth int) (Value, error) {
 		}
 		return nil, syntax(t.At, "unexpected %q", clip(t.Text))
 	case OpenArray:
-		if depth >= maxDepth {
-			return nil, syntax(t.At, "arrays and dictionaries nest deeper than %d", maxDepth)
-		}
-		a := Array{}
-		for {
-			switch t = p.Next(); t.Kind {
-			case CloseArray:
-				return a, nil
-			case EOF:
-				return nil, syntax(t.At, "an array is never closed")
-			}
-			v, err := p.value(t, depth+1)
-			if err != nil {
-				return nil, err
-			}
-			a = append(a, v)
-		}
+		return p.array(t, depth)
 	case OpenDict:
-		if depth >= maxDepth {
-			return nil, syntax(t.At, "arrays and dictionaries nest deeper than %d", maxDepth)
-		}
-		d := Dict{}
-		for {
-			switch t = p.Next(); t.Kind {
-			case CloseDict:
-				return d, nil
-			case NameToken:
-			case EOF:
-				return nil, syntax(t.At, "a dictionary is never closed")
-			default:
-				return nil, syntax(t.At, "a dictionary's key is no name")
-			}
-			key := Name(t.Text)
-			v, err := p.value(p.Next(), depth+1)
-			if err != nil {
-				return nil, err
-			}
-			if v != nil {
-				d[key] = v
-			}
-		}
+		return p.dict(t, depth)
 	case EOF:
 		return nil, syntax(t.At, "the file ends where a value should be")
 	}
 	return nil, syntax(t.At, "no value begins like this")
 }
 
-// clip is the beginning of a text, for messages.
+// number reads the rest of a number, or of a reference that begins with it.
+func (p *parser) number(t Token) Value {
+	if !t.Whole {
+		return Real(t.Num)
+	}
+	if after := p.Pos; t.Num >= 0 {
+		if g := p.Next(); g.Kind == Number && g.Whole && g.Num >= 0 {
+			if r := p.Next(); r.Kind == Keyword && string(r.Text) == "R" && t.Num < 1<<31 && g.Num < 1<<31 {
+				return Ref{int(t.Num), int(g.Num)}
+			}
+		}
+		p.Pos = after
+	}
+	return Integer(t.Num)
+}
+
+// array reads the elements of an array, up to its end.
+func (p *parser) array(t Token, depth int) (Value, error) {
+	if depth >= maxDepth {
+		return nil, syntax(t.At, "arrays and dictionaries nest deeper than %d", maxDepth)
+	}
+	a := Array{}
+	for {
+		switch t = p.Next(); t.Kind {
+		case CloseArray:
+			return a, nil
+		case EOF:
+			return nil, syntax(t.At, "an array is never closed")
+		}
+		v, err := p.value(t, depth+1)
+		if err != nil {
+			return nil, err
+		}
+		a = append(a, v)
+	}
+}
+
+// dict reads the entries of a dictionary, up to its end. Entries that are null are left out (7.3.7).
+func (p *parser) dict(t Token, depth int) (Value, error) {
+	if depth >= maxDepth {
+		return nil, syntax(t.At, "arrays and dictionaries nest deeper than %d", maxDepth)
+	}
+	d := Dict{}
+	for {
+		switch t = p.Next(); t.Kind {
+		case CloseDict:
+			return d, nil
+		case NameToken:
+		case EOF:
+			return nil, syntax(t.At, "a dictionary is never closed")
+		default:
+			return nil, syntax(t.At, "a dictionary's key is no name")
+		}
+		key := Name(t.Text)
+		v, err := p.value(p.Next(), depth+1)
+		if err != nil {
+			return nil, err
+		}
+		if v != nil {
+			d[key] = v
+		}
+	}
+}
+
+// clip returns the beginning of a text, for messages.
 func clip(b []byte) []byte { return b[:min(len(b), 20)] }
