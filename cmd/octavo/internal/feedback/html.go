@@ -114,10 +114,10 @@ func (r *Listed) page() pageRemark {
 		p.New = r.New
 	}
 	if p.New != "" && p.Cut == "" { // readers write insertions without the space that they need
-		if r, _ := utf8.DecodeRuneInString(p.New); word(p.Before, true) && (unicode.IsLetter(r) || unicode.IsDigit(r)) {
+		if endsInWord(p.Before) && beginsWithWord(p.New) {
 			p.Before += " "
 		}
-		if word(p.After, false) && word(p.New, true) {
+		if beginsWithWord(p.After) && endsInWord(p.New) {
 			p.After = " " + p.After
 		}
 	}
@@ -128,12 +128,13 @@ func (r *Listed) page() pageRemark {
 	return p
 }
 
-// Word says whether a text ends, or begins, in a word.
-func word(s string, end bool) bool {
+func beginsWithWord(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
-	if end {
-		r, _ = utf8.DecodeLastRuneInString(s)
-	}
+	return s != "" && (unicode.IsLetter(r) || unicode.IsDigit(r))
+}
+
+func endsInWord(s string) bool {
+	r, _ := utf8.DecodeLastRuneInString(s)
 	return s != "" && (unicode.IsLetter(r) || unicode.IsDigit(r))
 }
 

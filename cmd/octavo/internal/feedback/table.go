@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -34,33 +35,8 @@ var bareRow = regexp.MustCompile(`^"?(?:[0-9]{1,4}|[ivxlc]{1,8})"?([,;\t]) *"?[0
 // semicolon or a tab. A table without a heading line is read as pages, lines and comments. It reports whether the text
 // is such a table.
 func (r *reading) table(text string) (bool, error) {
-	first, _, _ := strings.Cut(strings.TrimLeft(text, "\n "), "\n")
-	if rest, ok := strings.CutPrefix(strings.ToLower(first), "sep="); ok && len(rest) == 1 { // as Excel writes it
-		text = text[strings.Index(text, "\n")+1:]
-		first, _, _ = strings.Cut(text, "\n")
-	}
-	var delimiter rune
-	most := 0
-	for _, d := range ",;\t" {
-		if n := len(known(strings.Split(first, string(d)))); n > most {
-			delimiter, most = d, n
-		}
-	}
-	has := func(list []string, name string) bool {
-		for _, s := range known(list) {
-			if s == name {
-				return true
-			}
-		}
-		return false
-	}
-	if g := bareRow.FindStringSubmatch(first); most == 0 && g != nil { // a table without a heading
-		delimiter, most = rune(g[1][0]), 3
-		first = "page" + g[1] + "line" + g[1] + "comment"
-		text = first + "\n" + text
-	}
-	header := strings.Split(first, string(delimiter))
-	if most < 2 || !has(header, "comment") && !has(header, "words") && !has(header, "new") {
+	text, delimiter := delimited(text)
+	if delimiter == 0 {
 		return false, nil
 	}
 	c := csv.NewReader(strings.NewReader(text))
@@ -96,23 +72,7 @@ func (r *reading) table(text string) (bool, error) {
 			others++
 			continue
 		}
-		m := Remark{Kind: Comment, Reader: get("reader"), Comment: get("comment"), New: get("new"), Date: get("date")}
-		m.Seen = locate.Seen{Folio: folio(get("page")), Words: get("words"), Heading: get("heading"), Offset: -1}
-		m.Seen.Line = number(get("line"))
-		if file := get("file"); file != "" {
-			m.Seen.File, m.Seen.Row = file, number(get("row"))
-			if m.Seen.Row == 0 && m.Seen.Folio == "" {
-				m.Seen.Row, m.Seen.Line = m.Seen.Line, 0
-			}
-		}
-		switch {
-		case m.New != "" && m.Seen.Words != "":
-			m.Kind = Replace
-		case m.New != "":
-			m.Kind = Insert
-		case m.Comment == "":
-			m.Kind = Highlight
-		}
+		m := tableRemark(get)
 		if m.Comment == "" && m.New == "" && m.Seen.Words == "" {
 			continue
 		}
@@ -120,6 +80,53 @@ func (r *reading) table(text string) (bool, error) {
 	}
 	r.leftOut(others)
 	return true, nil
+}
+
+// delimited returns a table with a heading line and without Excel's "sep=", and its separator, 0 if the text is not a
+// table of comments.
+func delimited(text string) (string, rune) {
+	first, _, _ := strings.Cut(strings.TrimLeft(text, "\n "), "\n")
+	if rest, ok := strings.CutPrefix(strings.ToLower(first), "sep="); ok && len(rest) == 1 {
+		text = text[strings.Index(text, "\n")+1:]
+		first, _, _ = strings.Cut(text, "\n")
+	}
+	var delimiter rune
+	most := 0
+	for _, d := range ",;\t" {
+		if n := len(known(strings.Split(first, string(d)))); n > most {
+			delimiter, most = d, n
+		}
+	}
+	if g := bareRow.FindStringSubmatch(first); most == 0 && g != nil { // a table without a heading
+		return "page" + g[1] + "line" + g[1] + "comment\n" + text, rune(g[1][0])
+	}
+	names := known(strings.Split(first, string(delimiter)))
+	if most < 2 || !slices.Contains(names, "comment") && !slices.Contains(names, "words") && !slices.Contains(names, "new") {
+		return "", 0
+	}
+	return text, delimiter
+}
+
+// tableRemark returns the remark of a row; get returns the row's value in a column.
+func tableRemark(get func(column string) string) Remark {
+	m := Remark{Kind: Comment, Reader: get("reader"), Comment: get("comment"), New: get("new"), Date: get("date")}
+	m.Seen = locate.Seen{Folio: folio(get("page")), Words: get("words"), Heading: get("heading"), Offset: -1}
+	m.Seen.Line = number(get("line"))
+	if file := get("file"); file != "" {
+		m.Seen.File, m.Seen.Row = file, number(get("row"))
+		if m.Seen.Row == 0 && m.Seen.Folio == "" {
+			m.Seen.Row, m.Seen.Line = m.Seen.Line, 0
+		}
+	}
+	switch {
+	case m.New != "" && m.Seen.Words != "":
+		m.Kind = Replace
+	case m.New != "":
+		m.Kind = Insert
+	case m.Comment == "":
+		m.Kind = Highlight
+	}
+	return m
 }
 
 func (r *reading) leftOut(others int) {
