@@ -23,71 +23,76 @@ func leftward(lang string) bool {
 	return false
 }
 
+// direction is a value of the attribute dir, "" for text without a strong character.
+type direction string
+
+const (
+	leftToRight direction = "ltr"
+	rightToLeft direction = "rtl"
+)
+
 // direction writes the attribute dir of a block whose text runs against the book's own direction.
 func (w *writer) direction(text []book.Inline) {
-	left, ok := w.plan.strong(text, 0)
-	w.dir(left, ok)
+	w.dir(w.plan.strong(text, 0))
 }
 
 func (w *writer) directionOf(text string) { w.dir(strong(text)) }
 
-func (w *writer) dir(left, ok bool) {
-	switch {
-	case !ok || left == w.plan.leftward:
-	case left:
-		w.attr("dir", "rtl")
-	default:
-		w.attr("dir", "ltr")
+// dir writes the attribute dir where it differs from the book's direction.
+func (w *writer) dir(d direction) {
+	if d != "" && (d == rightToLeft) != w.plan.leftward {
+		w.attr("dir", string(d))
 	}
 }
 
-// strong reports whether the first strong character of a text is right-to-left; ok is false where there is none: the
-// Unicode Bidirectional Algorithm, rules P2 and P3.
-func (p *plan) strong(text []book.Inline, depth int) (left, ok bool) {
+// strong returns the direction of the first strong character of a text: the Unicode Bidirectional Algorithm, rules P2 and
+// P3.
+func (p *plan) strong(text []book.Inline, depth int) (d direction) {
 	for _, i := range text {
 		switch i := i.(type) {
 		case *book.Text:
-			left, ok = strong(i.Value)
+			d = strong(i.Value)
 		case *book.CodeSpan:
-			left, ok = strong(i.Value)
+			d = strong(i.Value)
 		case *book.Emph:
-			left, ok = p.strong(i.Text, depth)
+			d = p.strong(i.Text, depth)
 		case *book.Strong:
-			left, ok = p.strong(i.Text, depth)
+			d = p.strong(i.Text, depth)
 		case *book.Strike:
-			left, ok = p.strong(i.Text, depth)
+			d = p.strong(i.Text, depth)
 		case *book.Span:
-			left, ok = p.strong(i.Text, depth)
+			d = p.strong(i.Text, depth)
 		case *book.Link:
-			left, ok = p.strong(i.Text, depth)
+			d = p.strong(i.Text, depth)
 			if a := p.anchors[i.Target]; len(i.Text) == 0 && a != nil && depth < maxReference {
-				left, ok = p.strong(a.words, depth+1)
+				d = p.strong(a.words, depth+1)
 			}
 		case *book.RawHTML:
-			left, ok = strong(i.Text)
+			d = strong(i.Text)
 		case *book.Image, *book.LineBreak, *book.NoteMark:
 		}
-		if ok {
-			return left, ok
+		if d != "" {
+			return d
 		}
 	}
-	return false, false
+	return ""
 }
 
-func strong(s string) (left, ok bool) {
+// strong returns the direction of the first strong character of a string.
+func strong(s string) direction {
 	for _, r := range s {
 		if r < 0x590 { // everything before Hebrew is left-to-right or neutral
 			if r|0x20 >= 'a' && r|0x20 <= 'z' || r >= 0xAA && unicode.IsLetter(r) {
-				return false, true
+				return leftToRight
 			}
 			continue
 		}
 		switch properties, _ := bidi.LookupRune(r); properties.Class() {
 		case bidi.L:
-			return false, true
+			return leftToRight
 		case bidi.R, bidi.AL:
-			return true, true
+			return rightToLeft
 		}
 	}
-	return false, false
+	return ""
 }
