@@ -7,8 +7,14 @@ type rule struct {
 	calls              [][2]int // place in the input, lookup
 }
 
-// readRule reads a rule. A first glyph that stands in a coverage table elsewhere is not in it.
-func (f *font) readRule(t table, isChained, firstElsewhere bool) (r rule) {
+// ruleForm is how a rule is stored.
+type ruleForm struct {
+	chained bool // with glyphs before and after the input
+	covered bool // the input's first glyph is in the subtable's coverage table and not in the rule
+}
+
+// readRule reads a rule.
+func (f *font) readRule(t table, form ruleForm) (r rule) {
 	at := 0
 	next := func() int { at += 2; return t.u16(at - 2) }
 	take := func(n int) []int {
@@ -20,11 +26,11 @@ func (f *font) readRule(t table, isChained, firstElsewhere bool) (r rule) {
 		return out
 	}
 	less := 0
-	if firstElsewhere {
+	if form.covered {
 		less = 1
 	}
 	called := 0
-	if isChained {
+	if form.chained {
 		r.back = take(next())
 		r.input = take(next() - less)
 		r.ahead = take(next())
@@ -42,7 +48,7 @@ func (f *font) readRule(t table, isChained, firstElsewhere bool) (r rule) {
 }
 
 // write adds a rule to an object. Put adds one part of it.
-func (r rule) write(o *object, isChained, firstElsewhere bool, order map[int]int, put func(int)) {
+func (r rule) write(o *object, form ruleForm, order map[int]int, put func(int)) {
 	var called []int
 	for _, c := range r.calls {
 		if n, ok := order[c[1]]; ok {
@@ -50,7 +56,7 @@ func (r rule) write(o *object, isChained, firstElsewhere bool, order map[int]int
 		}
 	}
 	n := len(r.input)
-	if firstElsewhere {
+	if form.covered {
 		n++
 	}
 	each := func(parts []int) {
@@ -58,7 +64,7 @@ func (r rule) write(o *object, isChained, firstElsewhere bool, order map[int]int
 			put(p)
 		}
 	}
-	if isChained {
+	if form.chained {
 		o.put(len(r.back))
 		each(r.back)
 		o.put(n)
@@ -110,11 +116,11 @@ func (f *font) calls(t table, isChained bool) []int {
 		for i := range t.count(at) {
 			set := t.sub(at + 2 + 2*i)
 			for j := range set.count(0) {
-				note(f.readRule(set.sub(2+2*j), isChained, true))
+				note(f.readRule(set.sub(2+2*j), ruleForm{chained: isChained, covered: true}))
 			}
 		}
 	case 3:
-		note(f.readRule(t.from(2), isChained, false))
+		note(f.readRule(t.from(2), ruleForm{chained: isChained}))
 	}
 	return out
 }
@@ -125,11 +131,11 @@ func (f *font) contextual(t table, isChained bool, order map[int]int) *object {
 	format := t.u16(0)
 	o := (&object{}).put(format)
 	if format == 3 {
-		r := f.readRule(t.from(2), isChained, false)
+		r := f.readRule(t.from(2), ruleForm{chained: isChained})
 		if !r.every(func(offset int) bool { return f.anyKept(t.from(offset)) }) {
 			return nil
 		}
-		r.write(o, isChained, false, order, func(offset int) {
+		r.write(o, ruleForm{chained: isChained}, order, func(offset int) {
 			_, glyphs := f.kept(t.from(offset))
 			o.link(coverage(glyphs))
 		})
@@ -156,12 +162,12 @@ func (f *font) contextual(t table, isChained bool, order map[int]int) *object {
 		set := t.sub(at + 2 + 2*i)
 		var rules []*object
 		for j := range set.count(0) {
-			r := f.readRule(set.sub(2+2*j), isChained, true)
+			r := f.readRule(set.sub(2+2*j), ruleForm{chained: isChained, covered: true})
 			if format == 1 && !r.every(f.has) {
 				continue
 			}
 			one := &object{}
-			r.write(one, isChained, true, order, func(part int) {
+			r.write(one, ruleForm{chained: isChained, covered: true}, order, func(part int) {
 				if format == 1 {
 					part = int(f.id[part])
 				}

@@ -32,10 +32,8 @@ func (f *font) position(k kind, t table, order map[int]int) *object {
 		return f.pairs(t)
 	case cursive:
 		return f.joined(t)
-	case markToBase, markToMark:
-		return f.marks(t, false)
-	case markToLigature:
-		return f.marks(t, true)
+	case markToBase, markToMark, markToLigature:
+		return f.marks(t, k)
 	case context, chained:
 		return f.contextual(t, k == chained, order)
 	}
@@ -175,7 +173,7 @@ func (f *font) joined(t table) *object {
 }
 
 // marks returns a mark attachment subtable: to bases, to other marks, or to ligature components.
-func (f *font) marks(t table, ligatures bool) *object {
+func (f *font) marks(t table, k kind) *object {
 	markPlaces, marks := f.kept(t.sub(2))
 	basePlaces, bases := f.kept(t.sub(4))
 	if len(marks) == 0 || len(bases) == 0 {
@@ -196,7 +194,7 @@ func (f *font) marks(t table, ligatures bool) *object {
 	old = t.sub(10)
 	baseArray := (&object{}).put(len(bases))
 	for _, i := range basePlaces {
-		if !ligatures {
+		if k != markToLigature {
 			matrix(baseArray, old, i)
 			continue
 		}
