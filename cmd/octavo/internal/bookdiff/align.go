@@ -23,13 +23,13 @@ func (c *collation) align() {
 	c.alikeElsewhere()
 }
 
-func join(olds, news []*unit, same, moved bool) {
-	p := &pair{old: olds, new: news, same: same, moved: moved}
-	for _, u := range olds {
-		u.pair = p
+// join makes p the pair of all its units.
+func join(p pair) {
+	for _, u := range p.old {
+		u.pair = &p
 	}
-	for _, u := range news {
-		u.pair = p
+	for _, u := range p.new {
+		u.pair = &p
 	}
 }
 
@@ -39,7 +39,7 @@ func one(u *unit) []*unit { return []*unit{u} }
 // order.
 func (c *collation) unchanged(h *holder) {
 	olds, news := h.mate.units, h.units
-	join(one(olds[0]), one(news[0]), olds[0].id == news[0].id, false)
+	join(pair{old: one(olds[0]), new: one(news[0]), same: olds[0].id == news[0].id})
 	olds, news = olds[1:], news[1:]
 	ids := func(us []*unit) []int32 {
 		out := make([]int32, len(us))
@@ -51,7 +51,7 @@ func (c *collation) unchanged(h *holder) {
 	o, n := 0, 0
 	stay := func(to int) {
 		for ; o < to; o, n = o+1, n+1 {
-			join(one(olds[o]), one(news[n]), true, false)
+			join(pair{old: one(olds[o]), new: one(news[n]), same: true})
 		}
 	}
 	for _, k := range differences(ids(olds), ids(news)) {
@@ -69,13 +69,13 @@ func (c *collation) sameElsewhere() {
 	}
 	for _, u := range c.new.rest(leastMoved) {
 		if olds := waiting[u.id]; len(olds) > 0 {
-			join(olds[:1:1], one(u), true, true)
+			join(pair{old: olds[:1:1], new: one(u), same: true, moved: true})
 			waiting[u.id] = olds[1:]
 		}
 	}
 }
 
-// rest are the units without a pair, titles left out, that have so many words.
+// rest returns the units without a pair, titles left out, that have so many words.
 func (f *flat) rest(words int) (out []*unit) {
 	for _, h := range f.holders {
 		for _, u := range h.units {
@@ -133,7 +133,7 @@ func (c *collation) gap(olds, news []*unit) {
 	if len(olds)*len(news) > largeGap {
 		for i, k := range resemble(o, n, alike) {
 			if k >= 0 {
-				join(one(olds[k]), one(news[i]), false, false)
+				join(pair{old: one(olds[k]), new: one(news[i])})
 			}
 		}
 		return
@@ -180,7 +180,7 @@ func (c *collation) gap(olds, news []*unit) {
 	for i, j := len(olds), len(news); i > 0 || j > 0; {
 		s := best[i*width+j]
 		if s.di > 0 && s.dj > 0 {
-			join(olds[i-s.di:i:i], news[j-s.dj:j:j], false, false)
+			join(pair{old: olds[i-s.di : i : i], new: news[j-s.dj : j : j]})
 		}
 		i, j = i-s.di, j-s.dj
 	}
@@ -194,7 +194,7 @@ func (c *collation) bags(us []*unit) [][]int32 {
 	return out
 }
 
-// sameWords is how many words two paragraphs have in common, -1 where these are too few.
+// sameWords returns the number of words two paragraphs have in common, -1 where these are too few.
 func sameWords(a, b []int32) int {
 	n := common(a, b)
 	if float64(2*n) < leastShare*float64(len(a)+len(b)) {
@@ -203,7 +203,7 @@ func sameWords(a, b []int32) int {
 	return n
 }
 
-// parted is how many words two paragraphs have in common with the one that they were or became, 0 where either has
+// parted returns the number of words two paragraphs have in common with the one that they were or became, 0 where either has
 // too few.
 func parted(whole, first, second []int32) int {
 	a, b := common(whole, first), common(whole, second)
@@ -225,7 +225,7 @@ func (c *collation) alikeElsewhere() {
 	}
 	for i, k := range resemble(c.bags(olds), c.bags(news), 0.6) {
 		if k >= 0 {
-			join(one(olds[k]), one(news[i]), false, true)
+			join(pair{old: one(olds[k]), new: one(news[i]), moved: true})
 		}
 	}
 }

@@ -81,7 +81,7 @@ type Changes struct {
 	spans map[diag.Pos][]Span // sorted, apart from each other
 }
 
-// Compare tells what is different in now from what it was in then. Neither is changed. The same books give the same
+// Compare returns what is different in now from what it was in then. Neither is changed. The same books give the same
 // list.
 func Compare(then, now *book.Book) *Changes {
 	c := &collation{old: flatten(then, false), new: flatten(now, true), words: map[string]int32{}}
@@ -96,13 +96,13 @@ func Compare(then, now *book.Book) *Changes {
 	return ch
 }
 
-// List is all that changed, in the order of the new book; what was removed stands where it stood.
+// List returns all that changed, in the order of the new book; what was removed stands where it stood.
 func (c *Changes) List() []Change { return c.list }
 
-// Empty says whether nothing changed.
+// Empty reports whether nothing changed.
 func (c *Changes) Empty() bool { return len(c.list) == 0 }
 
-// At says whether any of the words from byte from up to byte to of the text of the inline at pos are new or changed,
+// At reports whether any of the words from byte from up to byte to of the text of the inline at pos are new or changed,
 // or stand where words went. What an entry is (its line "metaphor · management as service") counts as the text of the
 // entry's Pos. A from below 0 asks for what was made for an entry, its references to others.
 func (c *Changes) At(pos diag.Pos, from, to int) bool {
@@ -115,7 +115,7 @@ func (c *Changes) At(pos diag.Pos, from, to int) bool {
 	return false
 }
 
-// united are spans in order, those that touch as one.
+// united returns spans in order, those that touch as one.
 func united(spans []Span) []Span {
 	slices.SortFunc(spans, func(a, b Span) int { return cmp.Or(cmp.Compare(a.From, b.From), cmp.Compare(a.To, b.To)) })
 	out := spans[:0]

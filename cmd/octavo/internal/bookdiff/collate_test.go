@@ -38,7 +38,7 @@ func theBook(t testing.TB) *book.Book {
 	return bk
 }
 
-// told is a list of changes in short, a line each.
+// told returns a list of changes in short, a line each.
 func told(c *Changes) string {
 	var b strings.Builder
 	for _, x := range c.List() {

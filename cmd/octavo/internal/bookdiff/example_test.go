@@ -8,7 +8,7 @@ import (
 	"octavo/cmd/octavo/internal/manuscript"
 )
 
-// bookOf is a book of one chapter.
+// bookOf returns a book of one chapter.
 func bookOf(text string) *book.Book {
 	ch, _ := manuscript.ParseChapter("lamp.md", []byte(text))
 	return &book.Book{Parts: []*book.Part{{Chapters: []*book.Chapter{ch}}}}

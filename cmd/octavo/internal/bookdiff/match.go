@@ -300,7 +300,7 @@ func resemble(olds, news [][]int32, least float64) []int {
 	return out
 }
 
-// share is how much two bags have in common, 0 to 1 (Dice's coefficient).
+// share returns how much two bags have in common, 0 to 1 (Dice's coefficient).
 func share(a, b []int32) float64 {
 	if len(a)+len(b) == 0 {
 		return 1
@@ -308,7 +308,7 @@ func share(a, b []int32) float64 {
 	return 2 * float64(common(a, b)) / float64(len(a)+len(b))
 }
 
-// common is how many words two bags have in common.
+// common returns the number of words two bags have in common.
 func common(a, b []int32) (n int) {
 	for i, k := 0, 0; i < len(a) && k < len(b); {
 		switch {
@@ -323,7 +323,7 @@ func common(a, b []int32) (n int) {
 	return n
 }
 
-// bagOf are the words of a unit, sorted.
+// bagOf returns the words of a unit, sorted.
 func (c *collation) bagOf(u *unit) []int32 {
 	if u.bag == nil {
 		ws := c.wordsOf(u)

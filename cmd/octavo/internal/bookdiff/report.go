@@ -55,7 +55,7 @@ func (r *reporter) removed(h *holder, pos diag.Pos) {
 	}
 }
 
-// count is how many words a unit has.
+// count returns the number of words a unit has.
 func (c *collation) count(u *unit) int { return len(c.bagOf(u)) }
 
 // holder lists what happened to a holder of the new book and to its text.
@@ -194,7 +194,7 @@ func (t *textReport) changed(u *unit) {
 	}
 }
 
-// following is the passage that u goes on, or a new one.
+// following returns the passage that u goes on, or a new one.
 func (t *textReport) following(u *unit, kind Kind) *Change {
 	if t.run == nil || t.run.Kind != kind {
 		t.run = t.passage(u, kind)
@@ -247,7 +247,7 @@ func (r *reporter) edits(p *pair, y *Change) {
 	}
 }
 
-// joined are the words of units one after another, with a mark where one ends and the next begins.
+// joined returns the words of units one after another, with a mark where one ends and the next begins.
 func (r *reporter) joined(us []*unit) []word {
 	if len(us) == 1 {
 		return r.wordsOf(us[0])
@@ -284,7 +284,7 @@ func words(ws []word) (n int) {
 	return n
 }
 
-// text is words to show.
+// text returns words to show.
 func text(ws []word) string {
 	var b strings.Builder
 	for i := range ws {
@@ -302,7 +302,7 @@ func text(ws []word) string {
 
 func (r *reporter) said(u *unit) string { return text(r.wordsOf(u)) }
 
-// opening are the first words of a unit.
+// opening returns the first words of a unit.
 func (r *reporter) opening(u *unit) string {
 	const most = 8
 	ws := r.wordsOf(u)
@@ -327,7 +327,7 @@ func (r *reporter) lastWord() *word {
 	return &ws[len(ws)-1]
 }
 
-// here is the last word so far.
+// here returns the last word so far.
 func (r *reporter) here(h *holder) Place {
 	if w := r.lastWord(); w != nil {
 		return w.at
@@ -384,7 +384,7 @@ func (r *reporter) markFields(h *holder, fields []string) {
 	}
 }
 
-// fields are the keys of an entry that have other values.
+// fields returns the keys of an entry that have other values.
 func fields(was, is *book.Entry) (out []string) {
 	if was == nil || is == nil {
 		return nil

@@ -148,7 +148,7 @@ func (s *scribe) text(text string, pos diag.Pos, dress byte) {
 	flush(len(text))
 }
 
-// spaceless says whether a script is written without spaces between words.
+// spaceless reports whether a script is written without spaces between words.
 func spaceless(r rune) bool {
 	return r >= 0x0E00 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Thai, unicode.Lao,
 		unicode.Khmer, unicode.Myanmar)
@@ -270,7 +270,7 @@ func (f *flat) keys() {
 	}
 }
 
-// wordsOf are a unit's words.
+// wordsOf returns a unit's words.
 func (c *collation) wordsOf(u *unit) []word {
 	if u.words != nil || u.key == "" {
 		return u.words
@@ -299,7 +299,7 @@ func (c *collation) wordsOf(u *unit) []word {
 	return u.words
 }
 
-// shown is a word of a key without its dress.
+// shown returns a word of a key without its dress.
 func shown(key []byte) string {
 	var b strings.Builder
 	for i := 0; i < len(key); i++ {

@@ -12,7 +12,7 @@ type hunk struct{ old, oldEnd, new, newEnd int }
 // unchanged.
 const mostEdits = 800
 
-// differences are the hunks between two sequences, in order: the fewest there can be, unless there are more than
+// differences returns the hunks between two sequences, in order: the fewest there can be, unless there are more than
 // mostEdits (Myers, "An O(ND) Difference Algorithm and Its Variations", Algorithmica 1, 1986). Then the elements that
 // each has just once part them into pieces (as in Cohen's patience diff), and a piece that has as many differences
 // still is one hunk.
@@ -114,7 +114,7 @@ search:
 
 type anchor struct{ old, new int }
 
-// anchors are elements that both sequences have just once, in an order that both have.
+// anchors returns elements that both sequences have just once, in an order that both have.
 func anchors(old, new []int32) []anchor {
 	type seen struct{ olds, news, old, new int }
 	all := map[int32]seen{}
