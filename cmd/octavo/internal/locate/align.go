@@ -102,12 +102,12 @@ func align(query, text []string, worth []int) (pairs []pair, score int) {
 	return pairs, score
 }
 
-// joined says whether two words are one.
+// joined reports whether two words are one.
 func joined(a, b, whole string) bool {
 	return len(a)+len(b) == len(whole) && whole[:len(a)] == a && whole[len(a):] == b
 }
 
-// similar says whether two words differ by so little that one may be the other, misspelt or inflected: at most a
+// similar reports whether two words differ by so little that one may be the other, misspelt or inflected: at most a
 // third of the longer one's letters, and not their first and last letters both.
 func similar(a, b string) bool {
 	if len(a) < 3 || len(b) < 3 || len(a) > 40 || len(b) > 40 || a[0] != b[0] && a[len(a)-1] != b[len(b)-1] {
@@ -120,7 +120,7 @@ func similar(a, b string) bool {
 	return 3*distance(a, b) <= long
 }
 
-// distance is how many bytes have to be put in, left out or changed (Levenshtein). Words have at most 40.
+// distance returns the number of bytes have to be put in, left out or changed (Levenshtein). Words have at most 40.
 func distance(a, b string) int {
 	var row [41]int
 	for j := range len(b) + 1 {
@@ -142,7 +142,7 @@ func distance(a, b string) int {
 	return row[len(b)]
 }
 
-// worthOf is what it counts to find a word that stands so many times in a text of so many words.
+// worthOf returns what it counts to find a word that stands so many times in a text of so many words.
 func worthOf(times, all int) int {
 	if times <= 0 {
 		return worthMost
@@ -150,5 +150,5 @@ func worthOf(times, all int) int {
 	return int(max(worthLeast, min(worthMost, worthLeast+2*math.Log2(float64(all)/float64(times)))))
 }
 
-// letters is how many letters a word has.
+// letters returns the number of letters a word has.
 func letters(s string) int { return utf8.RuneCountInString(s) }

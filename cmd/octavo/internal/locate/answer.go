@@ -57,7 +57,7 @@ func (a *Pages) FindStale() {
 	}
 }
 
-// beginsAt says whether a printed line may begin at its place in a file. A line that was made of what stands there,
+// beginsAt reports whether a printed line may begin at its place in a file. A line that was made of what stands there,
 // as a chapter's number is, says nothing; so it is asked of letters only whether they are the same.
 func beginsAt(src *diag.Source, l pagemap.RecordLine) bool {
 	text := []rune(src.Line(l.Line))
@@ -75,7 +75,7 @@ func beginsAt(src *diag.Source, l pagemap.RecordLine) bool {
 
 var firstWord = regexp.MustCompile(`[\pL\pN]+`)
 
-// Warns says whether any of the answers is of a file that has changed.
+// Warns reports whether any of the answers is of a file that has changed.
 func (a *Pages) Warns(answers []Answer) bool {
 	for _, n := range answers {
 		if a.Stale[n.File] {
@@ -200,7 +200,7 @@ func (a *Pages) ofID(id string) ([]Answer, error) {
 	return nil, err
 }
 
-// headOf is the line of a page that an entry's or a chapter's heading begins on, where the manuscript still says it.
+// headOf returns the line of a page that an entry's or a chapter's heading begins on, where the manuscript still says it.
 func (a *Pages) headOf(id string, p *pagemap.RecordPage) (int, bool) {
 	if a.Book == nil {
 		return 0, false
@@ -232,7 +232,7 @@ func (a *Pages) headOf(id string, p *pagemap.RecordPage) (int, bool) {
 	return 0, false
 }
 
-// make is an answer, with where the words stand now if the file has changed.
+// make returns an answer, with where the words stand now if the file has changed.
 func (a *Pages) make(asked, folio string, number, nth int, l pagemap.RecordLine) Answer {
 	n := Answer{Asked: asked, File: l.File, Line: l.Line, Column: l.Column, Page: folio, Number: number, Nth: nth,
 		Text: l.Text}

@@ -39,7 +39,7 @@ func (x *Index) find(q query, hint int) finding {
 	return f
 }
 
-// narrow is a query with fewer words around the mark.
+// narrow returns a query with fewer words around the mark.
 func (q query) narrow(around int) query {
 	first, last := max(0, q.from-around), min(len(q.words), q.to+around)
 	q.words = q.words[first:last]
@@ -101,7 +101,7 @@ func (x *Index) isMade(word int) bool {
 	if word < 0 || word >= len(x.spots) {
 		return false
 	}
-	p, _ := x.pieceAt(word, false)
+	p, _ := x.pieceAtStart(word)
 	return p.made
 }
 
@@ -132,7 +132,7 @@ func (x *Index) findLong(q query, hint int) finding {
 	return a
 }
 
-// candidates are the words at which the query may begin, the likeliest first.
+// candidates returns the words at which the query may begin, the likeliest first.
 func (x *Index) candidates(q query, hint int) []int {
 	const bucket = 16
 	votes := map[int]int{}
@@ -222,7 +222,7 @@ func (x *Index) look(q query, low, high int) finding {
 	return f
 }
 
-// runOf is how many words of an alignment follow on each other on both sides, those of the mark among them.
+// runOf returns the number of words of an alignment follow on each other on both sides, those of the mark among them.
 func runOf(q query, pairs []pair) int {
 	for i := 0; i < len(pairs); {
 		j := i + 1

@@ -71,7 +71,7 @@ func NewIndex(bk *book.Book, more ...Text) *Index {
 			key := [3]string(x.words[i : i+3])
 			x.triples[key] = append(x.triples[key], int32(i))
 		}
-		p, offset := x.pieceAt(i, false)
+		p, offset := x.pieceAtStart(i)
 		x.bySpot[p.pos.Source] = append(x.bySpot[p.pos.Source], located{int32(p.pos.Offset + offset), int32(i)})
 	}
 	for _, list := range x.bySpot {
@@ -237,26 +237,27 @@ func (b *builder) made(value string, pos diag.Pos) {
 func (b *builder) inlines(text []book.Inline) {
 	var r run
 	var s strings.Builder
-	put := func(pos diag.Pos, value string, made bool) {
-		r.pieces = append(r.pieces, piece{s.Len(), pos, value, made})
-		s.WriteString(value)
+	put := func(p piece) {
+		p.from = s.Len()
+		r.pieces = append(r.pieces, p)
+		s.WriteString(p.value)
 	}
 	book.WalkInlines(text, func(i book.Inline) {
 		switch i := i.(type) {
 		case *book.Text:
-			put(i.Pos, i.Value, false)
+			put(piece{pos: i.Pos, value: i.Value})
 		case *book.CodeSpan:
-			put(i.Pos, i.Value, false)
+			put(piece{pos: i.Pos, value: i.Value})
 		case *book.RawHTML:
-			put(i.Pos, i.Text, false)
+			put(piece{pos: i.Pos, value: i.Text})
 		case *book.LineBreak:
-			put(i.Pos, " ", true)
+			put(piece{pos: i.Pos, value: " ", made: true})
 		case *book.Link:
 			if len(i.Text) == 0 {
-				put(i.Pos, b.titles[i.Target], true)
+				put(piece{pos: i.Pos, value: b.titles[i.Target], made: true})
 			}
 		case *book.NoteMark:
-			put(i.Pos, " "+strconv.Itoa(i.Note.Number)+" ", true)
+			put(piece{pos: i.Pos, value: " " + strconv.Itoa(i.Note.Number) + " ", made: true})
 			if _, ok := b.notes[i.Note]; !ok && b.notes != nil {
 				b.notes[i.Note] = len(b.owners) - 1
 			}
@@ -278,14 +279,20 @@ func (b *builder) add(r run) {
 	}
 }
 
-// pieceAt is the piece that a word begins in, or ends in, and the offset into it.
-func (x *Index) pieceAt(word int, end bool) (piece, int) {
+// pieceAtStart returns the piece in which a word begins, and the offset of its first byte in it.
+func (x *Index) pieceAtStart(word int) (piece, int) {
 	s := x.spots[word]
-	at := int(s.from)
-	if end {
-		at = int(s.to) - 1
-	}
-	r := x.runs[s.run]
+	return x.runs[s.run].pieceAt(int(s.from))
+}
+
+// pieceAtEnd returns the piece in which a word ends, and the offset of its last byte in it.
+func (x *Index) pieceAtEnd(word int) (piece, int) {
+	s := x.spots[word]
+	return x.runs[s.run].pieceAt(int(s.to) - 1)
+}
+
+// pieceAt returns the piece of a byte of the run, and the offset in it.
+func (r run) pieceAt(at int) (piece, int) {
 	i, found := slices.BinarySearchFunc(r.pieces, at, func(p piece, at int) int { return cmp.Compare(p.from, at) })
 	if !found {
 		i--
@@ -296,7 +303,7 @@ func (x *Index) pieceAt(word int, end bool) (piece, int) {
 	return r.pieces[i], at - r.pieces[i].from
 }
 
-// source is the file of a name among those that the book has words in.
+// source returns the file of a name among those that the book has words in.
 func (x *Index) source(name string) *diag.Source {
 	for s := range x.bySpot { // names are unique, so their order does not matter
 		if s != nil && s.Name == name {
@@ -306,7 +313,7 @@ func (x *Index) source(name string) *diag.Source {
 	return nil
 }
 
-// near is the word that stands nearest to a place in a file, -1 for none.
+// near returns the word that stands nearest to a place in a file, -1 for none.
 func (x *Index) near(src *diag.Source, offset int) int {
 	list := x.bySpot[src]
 	if len(list) == 0 {

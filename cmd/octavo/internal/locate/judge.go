@@ -6,7 +6,7 @@ import (
 	"octavo/cmd/octavo/internal/lang"
 )
 
-// judge says what an alignment means for the mark. Low is the place of the text's first word in the book; made says
+// judge returns what an alignment means for the mark. Low is the place of the text's first word in the book; made says
 // whether all words from one to another are none that the author wrote there.
 func judge(q query, pairs []pair, worth []int, low, score int, made func(from, to int) bool) finding {
 	o := overlapOf(q, pairs, worth, low, made)
@@ -39,7 +39,7 @@ type neighbor struct {
 
 func (n neighbor) within(gap int) bool { return n.at >= 0 && n.gap <= gap }
 
-// nearer says whether n is there and no farther from the mark than other.
+// nearer reports whether n is there and no farther from the mark than other.
 func (n neighbor) nearer(other neighbor) bool {
 	return n.at >= 0 && (other.at < 0 || n.gap <= other.gap)
 }
@@ -87,7 +87,7 @@ func (o *overlap) weigh(q query, p pair, worth []int) {
 	}
 }
 
-// point is where a mark between words stands; words is how many the query has.
+// point returns where a mark between words stands; words is how many the query has.
 func (o *overlap) point(words int) finding {
 	switch {
 	case o.around < min(2, words):
@@ -108,7 +108,7 @@ func pointBehind(s Status, n neighbor) finding {
 	return finding{status: s, from: n.at, to: n.at, after: true}
 }
 
-// passage is where a mark of so many words stands.
+// passage returns where a mark of so many words stands.
 func (o *overlap) passage(count int) finding {
 	share := func(n int) bool { return o.found > 0 && n*o.found >= o.all } // an nth of the mark is there
 	switch {
@@ -132,13 +132,13 @@ func (o *overlap) passage(count int) finding {
 	return finding{}
 }
 
-// enclosed says whether the words on both sides of the mark are there, in order.
+// enclosed reports whether the words on both sides of the mark are there, in order.
 func (o *overlap) enclosed() bool {
 	b, a := o.before, o.after
 	return b.at >= 0 && a.at >= b.at && b.gap+a.gap <= 4
 }
 
-// widened is a changed passage with the words put in at its ends, which are part of what stands there now unless they
+// widened returns a changed passage with the words put in at its ends, which are part of what stands there now unless they
 // are many.
 func (o *overlap) widened(count int) finding {
 	f := finding{status: Changed, from: o.from, to: o.to}
@@ -151,7 +151,7 @@ func (o *overlap) widened(count int) finding {
 	return f
 }
 
-// unwritten says whether a word on paper is one that the author did not write there: the mark of a note, the number
+// unwritten reports whether a word on paper is one that the author did not write there: the mark of a note, the number
 // of a page, and the word before that.
 func unwritten(words []string, i int) bool {
 	if strings.Trim(words[i], "0123456789") == "" {

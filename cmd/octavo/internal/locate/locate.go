@@ -45,7 +45,7 @@ func (x *Index) Locate(s *Seen, pages *pagemap.Record) Place {
 	return x.place(f, q)
 }
 
-// place is a finding in terms of files.
+// place returns a finding in terms of files.
 func (x *Index) place(f finding, q query) Place {
 	p := Place{Status: f.status, Others: f.others}
 	first := min(f.from, len(x.words)-1)
@@ -106,9 +106,9 @@ func (x *Index) place(f finding, q query) Place {
 	return p
 }
 
-// startOf is the place in the file of a word's first letter, or of one after it.
+// startOf returns the place in the file of a word's first letter, or of one after it.
 func (x *Index) startOf(word, skip int) diag.Pos {
-	p, offset := x.pieceAt(word, false)
+	p, offset := x.pieceAtStart(word)
 	if p.made {
 		return p.pos
 	}
@@ -119,9 +119,9 @@ func (x *Index) startOf(word, skip int) diag.Pos {
 	return book.Trace(p.pos, p.value, offset)
 }
 
-// endOf is the place behind a word's last letter, or behind one before it.
+// endOf returns the place behind a word's last letter, or behind one before it.
 func (x *Index) endOf(word, rest int) diag.Pos {
-	p, offset := x.pieceAt(word, true)
+	p, offset := x.pieceAtEnd(word)
 	if p.made {
 		return p.pos
 	}
@@ -168,7 +168,7 @@ func (x *Index) textAfter(word int) string {
 // reach is how much text around a place is given, in bytes.
 const reach = 200
 
-// say is the words from one to another as they are printed.
+// say returns the words from one to another as they are printed.
 func (x *Index) say(from, to int) string {
 	var parts []string
 	for i := from; i < to; {

@@ -138,7 +138,7 @@ func TestLocateAfterEdits(t *testing.T) {
 	}
 }
 
-// shipped is the book of this repository, and what is printed where of it.
+// shipped returns the book of this repository, and what is printed where of it.
 func shipped(t *testing.T) (*book.Book, *pagemap.Record) {
 	t.Helper()
 	cfg, bk, fonts := booktest.Open(t, "../../../..")

@@ -54,7 +54,7 @@ func newQuery(s *Seen) query {
 	return q
 }
 
-// hint is the word at which a remark should stand by what is known of its page or file, -1 when nothing is; exact
+// hint returns the word at which a remark should stand by what is known of its page or file, -1 when nothing is; exact
 // says that the place is a line's, not just a page's.
 func (x *Index) hint(s *Seen, pages *pagemap.Record) (word int, exact bool) {
 	if s.File != "" {
@@ -82,7 +82,7 @@ func (x *Index) hint(s *Seen, pages *pagemap.Record) (word int, exact bool) {
 	return -1, false
 }
 
-// page is the page of a map that was seen, nil when it cannot be told.
+// page returns the page of a map that was seen, nil when it cannot be told.
 func (s *Seen) page(pages *pagemap.Record) *pagemap.RecordPage {
 	if s.Folio == "" {
 		return nil
@@ -149,7 +149,7 @@ func (s *Seen) countLines(pages *pagemap.Record) {
 	s.Line, s.Printed = best, ""
 }
 
-// offsetOf is the byte of a line and column of a source.
+// offsetOf returns the byte of a line and column of a source.
 func offsetOf(src *diag.Source, line, column int) int {
 	at := 0
 	for range line - 1 {

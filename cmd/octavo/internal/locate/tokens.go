@@ -73,7 +73,7 @@ func fold(b *strings.Builder, letter string) {
 	}
 }
 
-// Words are the words of tokens.
+// Words returns the words of tokens.
 func Words(list []token) []string {
 	out := make([]string, len(list))
 	for i, t := range list {
