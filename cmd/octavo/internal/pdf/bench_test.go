@@ -8,7 +8,7 @@ import (
 	"octavo/cmd/octavo/internal/typeset"
 )
 
-// book is a synthetic book: justified lines of words with a page's furniture, five fonts, links and bookmarks.
+// book returns a synthetic book: justified lines of words with a page's furniture, five fonts, links and bookmarks.
 func book(t testing.TB, pages int) *page.Document {
 	words := []string{"the", "manager", "reminds", "people", "who", "they", "are", "before", "asking", "for", "anything",
 		"of", "office", "flow", "and", "respect", "comes", "first,", "VAT", "Wave", "quiet", "strategy;", "difficult",

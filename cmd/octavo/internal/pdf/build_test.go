@@ -105,7 +105,7 @@ func tool(t *testing.T, file []byte, name string, args ...string) string {
 	return string(out)
 }
 
-// extract is the text that pdftotext finds.
+// extract returns the text that pdftotext finds.
 func extract(t *testing.T, file []byte, args ...string) string {
 	t.Helper()
 	return tool(t, file, "pdftotext", append(args, "-enc", "UTF-8", "FILE", "-")...)

@@ -15,7 +15,7 @@ const (
 	producer = "octavo (fpdf 0.12.0)"
 )
 
-// finishCatalog makes the document's own dictionaries: catalog, info, metadata, outline, page labels.
+// finishCatalog writes the document-level dictionaries: catalog, info, metadata, outline, page labels.
 func finishCatalog(f *file, doc *page.Document, u *uses, contents []pageContent) error {
 	f.version, f.packed = u.profile.version, u.profile.packed
 	catalog := fmt.Sprintf("<</Type/Catalog/Pages %d 0 R", pagesObject)
@@ -48,7 +48,7 @@ func finishCatalog(f *file, doc *page.Document, u *uses, contents []pageContent)
 	return nil
 }
 
-// viewerEntries are the catalog's entries for a reader at a screen.
+// viewerEntries returns the catalog's entries for on-screen readers.
 func viewerEntries(f *file, doc *page.Document, u *uses) (string, error) {
 	var entries string
 	if doc.Lang != "" {
@@ -67,7 +67,7 @@ func viewerEntries(f *file, doc *page.Document, u *uses) (string, error) {
 	return entries, err
 }
 
-// addOutputIntent tells the printing condition (ISO 32000-1, 14.11.5).
+// addOutputIntent adds the printing condition (ISO 32000-1, 14.11.5).
 func addOutputIntent(f *file, u *uses) string {
 	c := &u.profile.condition
 	intent := "<</Type/OutputIntent/S/GTS_PDFX/OutputConditionIdentifier" + textString(c.Name) +
@@ -78,7 +78,7 @@ func addOutputIntent(f *file, u *uses) string {
 	return "/OutputIntents[" + intent + ">>]"
 }
 
-// info is the document information dictionary (14.3.3). A copy says in it which one it is.
+// info returns the document information dictionary (14.3.3), which includes a copy's id.
 func info(doc *page.Document, profile *Profile, copy string) string {
 	var b strings.Builder
 	b.WriteString("<<")
@@ -100,14 +100,14 @@ func info(doc *page.Document, profile *Profile, copy string) string {
 	switch profile.standard {
 	case x1a2001:
 		b.WriteString("/GTS_PDFXVersion(PDF/X-1:2001)/GTS_PDFXConformance(PDF/X-1a:2001)")
-	case x1a2003: // it has no key of conformance (ISO 15930-4, 6.3)
+	case x1a2003: // this version has no conformance key (ISO 15930-4, 6.3)
 		b.WriteString("/GTS_PDFXVersion(PDF/X-1a:2003)")
 	}
 	b.WriteString(">>")
 	return b.String()
 }
 
-// xmp says the same as info in an XMP packet (ISO 16684-1).
+// xmp returns the same information as an XMP packet (ISO 16684-1).
 func xmp(doc *page.Document, u *uses, contents []pageContent, copy string) []byte {
 	var b bytes.Buffer
 	element := func(before, value, after string) {
@@ -115,7 +115,7 @@ func xmp(doc *page.Document, u *uses, contents []pageContent, copy string) []byt
 			return
 		}
 		b.WriteString(before)
-		xml.EscapeText(&b, []byte(value)) // a bytes.Buffer takes everything
+		xml.EscapeText(&b, []byte(value)) // writing to a bytes.Buffer does not fail
 		b.WriteString(after)
 		b.WriteByte('\n')
 	}
@@ -156,7 +156,7 @@ func xmp(doc *page.Document, u *uses, contents []pageContent, copy string) []byt
 	return b.Bytes()
 }
 
-// documentID is a UUID (RFC 9562, version 8) of what the pages show: another text has another, the same text the same.
+// documentID returns a UUID (RFC 9562, version 8) derived from the content of the pages.
 func documentID(doc *page.Document, contents []pageContent) string {
 	h := sha256.New()
 	h.Write([]byte(doc.Title))

@@ -9,7 +9,7 @@ import (
 	"octavo/cmd/octavo/internal/page"
 )
 
-// uses is what the pages of a document share, and how its profile has them written.
+// uses holds the resources that the pages of a document share, in the form that its profile asks for.
 type uses struct {
 	profile   *Profile
 	tagged    bool
@@ -22,7 +22,7 @@ type uses struct {
 	anchors   map[string]place
 
 	linkTexts   map[*page.Node]string // the words of each link
-	linkY       page.Length           // of the last run of these
+	linkY       page.Length           // of the last run of the link
 	figures     map[*page.Node]string // the box of each figure
 	annotations []annotation          // of the links that have a Node, as they stand in the file
 
@@ -32,20 +32,20 @@ type uses struct {
 	bySlot    map[string]int
 }
 
-// pictureUse is a picture that is on some page.
+// pictureUse is a picture used on some page.
 type pictureUse struct {
 	picture *page.Picture
 	samples *samples
 }
 
-// place is a point of a page, as typeset measures it.
+// place is a point on a page, in typeset's coordinates.
 type place struct {
 	page int // from 0
 	x, y page.Length
 }
 
-// collect goes through the document and what its copies differ in once, in order, so that what depends on the order of first use is the same in every
-// run.
+// collect visits the document and the differences of its copies once, in order, so that whatever depends on the order
+// of first use is the same in every run.
 func collect(doc *page.Document, profile *Profile, copies []Copy) (*uses, error) {
 	u := &uses{
 		profile:   profile,
@@ -58,7 +58,7 @@ func collect(doc *page.Document, profile *Profile, copies []Copy) (*uses, error)
 		byPicture: map[*page.Picture]int{},
 		bySlot:    map[string]int{},
 	}
-	names := map[string]int{} // of pictures
+	names := map[string]int{} // by picture
 	for n, pg := range doc.Pages {
 		if pg.Width <= 0 || pg.Height <= 0 {
 			return nil, fmt.Errorf("page %d has no size", n+1)
@@ -118,7 +118,7 @@ func collect(doc *page.Document, profile *Profile, copies []Copy) (*uses, error)
 	return u, nil
 }
 
-// addText notes the glyphs of a run.
+// addText records the glyphs of a run.
 func (u *uses) addText(t *page.Text) error {
 	if t.Font == nil || t.Size <= 0 {
 		return fmt.Errorf("text %q at %s has no font or no size", t.Text, t.Pos)
@@ -155,8 +155,8 @@ func (u *uses) assignCodes() error {
 	return inParallel(jobs)
 }
 
-// clusters gives each glyph's index with the text it carries. The glyphs of one cluster share its text out, a character
-// each, when they are as many; otherwise the first carries it and the others carry nothing.
+// clusters maps each glyph's index to the text it carries. If a cluster has as many glyphs as characters, each glyph
+// carries one character; otherwise the first glyph carries all of the text.
 func clusters(t *page.Text) iter.Seq2[int, string] {
 	return func(yield func(int, string) bool) {
 		for i := 0; i < len(t.Glyphs); {
@@ -187,7 +187,7 @@ func clusters(t *page.Text) iter.Seq2[int, string] {
 	}
 }
 
-// clusterText is the text of the cluster that is glyphs i to j, up to where the next greater At begins.
+// clusterText returns the text of the cluster that is glyphs i to j, up to where the next greater At begins.
 func clusterText(t *page.Text, i, j int) string {
 	size := len(t.Text)
 	at := min(max(int(t.Glyphs[i].At), 0), size)
@@ -195,7 +195,7 @@ func clusterText(t *page.Text, i, j int) string {
 	if j < len(t.Glyphs) {
 		end = int(t.Glyphs[j].At)
 	}
-	if end < at || i > 0 && int(t.Glyphs[i-1].At) > at { // a run from right to left
+	if end < at || i > 0 && int(t.Glyphs[i-1].At) > at { // a right-to-left run
 		end = size
 		for _, g := range t.Glyphs {
 			if int(g.At) > at && int(g.At) < end {

@@ -7,11 +7,11 @@ import (
 	"sync"
 )
 
-// compressor compresses streams at one level. Its writers are used again, for each takes a megabyte to make. It may be used by
-// many goroutines.
+// compressor compresses streams at one level. Its writers are reused, for each allocates a megabyte. It is safe for
+// concurrent use.
 type compressor struct{ writers sync.Pool }
 
-// The compressors: quick for what there is much of, thorough for fonts.
+// The compressors: a fast one for bulk data, a thorough one for fonts.
 var (
 	quick    = newCompressor(contentLevel)
 	thorough = newCompressor(zlib.DefaultCompression)
@@ -22,7 +22,7 @@ func newCompressor(level int) *compressor {
 	c.writers.New = func() any {
 		z, err := zlib.NewWriterLevel(io.Discard, level)
 		if err != nil {
-			panic(err) // the levels are those above
+			panic(err) // not reached: the levels are valid
 		}
 		return z
 	}

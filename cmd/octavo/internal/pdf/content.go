@@ -9,11 +9,11 @@ import (
 	"octavo/cmd/octavo/internal/page"
 )
 
-// contentLevel is how hard page contents are compressed. Level 4 makes a file an eighth smaller and takes a tenth of a whole
-// build's time more.
+// contentLevel is the compression level of page contents. Level 4 makes a file an eighth smaller and a whole build a
+// tenth slower.
 const contentLevel = zlib.BestSpeed
 
-// contentWriter is a content with the compressor its pages go through. Its buffers are large: use one for many pages.
+// contentWriter writes contents together with its compressor. Its buffers are large: reuse it for many pages.
 type contentWriter struct {
 	content
 	packed  bytes.Buffer
@@ -51,12 +51,12 @@ func (c *contentWriter) makeContents(out []pageContent, u *uses, from, to int) (
 	return nil
 }
 
-// milli is a length in 1/1000 pt, the unit of every coordinate in a page's content.
+// milli is a length in 1/1000 pt, the unit of all coordinates in a page's content.
 type milli int64
 
 func toMilli(l page.Length) milli { return milli(roundDiv(int64(l)*1000, int64(page.Pt))) }
 
-// roundDiv is a/b to the nearest integer, b > 0.
+// roundDiv returns a/b to the nearest integer, b > 0.
 func roundDiv(a, b int64) int64 {
 	if a < 0 {
 		return -((-a + b/2) / b)
@@ -64,9 +64,9 @@ func roundDiv(a, b int64) int64 {
 	return (a + b/2) / b
 }
 
-// fine is a length in 1/1000 of a page.Length. What moves the pen is a whole number of these: a coordinate (1/1000
-// pt is 65536 of them) as well as a width or an adjustment (1/1000 em of a font is as many as its size has Lengths). So
-// the pen's place is known exactly and rounding never adds up.
+// fine is a length in 1/1000 of a page.Length. Every movement of the text position is a whole number of these: a
+// coordinate (1/1000 pt is 65536 of them) as well as a width or an adjustment (1/1000 em of a font is as many as its
+// size has Lengths). So the position is known exactly and rounding errors do not accumulate.
 type fine int64
 
 const (
@@ -74,9 +74,9 @@ const (
 	finePerLength = 1000
 )
 
-// graphics is the graphics state, which a group leaves as it was.
+// graphics is the graphics state, which a group restores.
 type graphics struct {
-	height             page.Length // of the plane that items stand in: 0 in a group, whose plane has no lower edge
+	height             page.Length // of the plane that items are in: 0 in a group, whose plane has no lower edge
 	fill, stroke       page.Color
 	hasFill, hasStroke bool // false: still the initial black of DeviceGray
 	lineWidth, dash    milli
@@ -86,7 +86,7 @@ type graphics struct {
 	rise               milli
 }
 
-// content writes the content stream of one page after the other.
+// content writes the content streams of pages, one after the other.
 type content struct {
 	uses *uses
 	b    []byte
@@ -136,7 +136,7 @@ func (c *content) items(items []page.Item) error {
 			c.path(item)
 		case *page.Image:
 			c.image(item)
-		case *page.Link, *page.Anchor: // the finisher's
+		case *page.Link, *page.Anchor: // written by the finisher
 		case *page.Slot:
 			c.slot(item)
 		case *page.Group:
@@ -150,7 +150,8 @@ func (c *content) items(items []page.Item) error {
 	return nil
 }
 
-// group shows a group. The origin of its plane is its own, so that what stands in several groups reads the same in each.
+// group shows a group. Its plane has an origin of its own, so that content used in several groups is written
+// identically.
 func (c *content) group(g *page.Group) error {
 	c.endTextAbove(g.Y)
 	c.endMark()
@@ -189,13 +190,13 @@ func (c *content) number(v int64, decimals int) {
 	c.b = append(appendDecimal(c.b, v, decimals), ' ')
 }
 
-// coordinates writes a point of the page, y turned upwards.
+// coordinates writes a point of the page, with y turned upwards.
 func (c *content) coordinates(x, y page.Length) {
 	c.number(int64(toMilli(x)), 3)
 	c.number(int64(toMilli(c.height-y)), 3)
 }
 
-// appendDecimal writes v / 10^decimals without needless zeros.
+// appendDecimal writes v / 10^decimals without trailing zeros.
 func appendDecimal(b []byte, v int64, decimals int) []byte {
 	if v < 0 {
 		b = append(b, '-')

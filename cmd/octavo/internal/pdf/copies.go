@@ -8,9 +8,9 @@ import (
 	"octavo/cmd/octavo/internal/page"
 )
 
-// Copy is what one copy of a document has for itself.
+// Copy is what is specific to one copy of a document.
 type Copy struct {
-	ID    string                 // told in its metadata
+	ID    string                 // written to its metadata
 	Slots map[string][]page.Item // texts, rules and paths, by the name of the slot
 }
 
@@ -23,8 +23,8 @@ type Master struct {
 	forms  [][][]byte // the contents of the slots, by copy and slot
 }
 
-// NewMaster makes all that copies of a document share. The errors are those of Write; besides, a slot may hold only
-// texts, rules and paths.
+// NewMaster makes all that copies of a document share. The errors are those of Write, and that of a slot with anything
+// other than texts, rules and paths.
 func NewMaster(doc *page.Document, profile Profile, copies []Copy) (*Master, error) {
 	if profile.standard == x4 {
 		return nil, fmt.Errorf("write pdf: the profile %s is for the press, which prints no copies for readers", profile.Name)
@@ -69,7 +69,7 @@ func (m *Master) Write(w io.Writer, n int) error {
 	f.objects = slices.Clone(f.objects)
 	c := &m.copies[n]
 	for i, object := range m.uses.forms {
-		// A form stands at its slot's place; its box is larger than any page (ISO 32000-1, 8.10).
+		// A form's origin is that of its slot; its box is larger than any page (ISO 32000-1, 8.10).
 		f.setStream(object, fmt.Sprintf("/Type/XObject/Subtype/Form/BBox[-9999 -9999 9999 9999]/Resources %d 0 R/Filter/FlateDecode",
 			resourcesObject), m.forms[n][i])
 	}
@@ -83,7 +83,7 @@ func (m *Master) Write(w io.Writer, n int) error {
 	return nil
 }
 
-// form writes what a slot of a copy holds. It is drawn as an artifact: nothing in it is marked.
+// form writes the content of a slot in a copy, as an artifact.
 func (c *content) form(items []page.Item) error {
 	*c = content{uses: c.uses, b: c.b[:0], graphics: graphics{lineWidth: 1000}}
 	if err := c.items(items); err != nil {

@@ -12,18 +12,18 @@ import (
 	"codeberg.org/go-pdf/fpdf"
 )
 
-// embeddedFont is a font as a PDF has it: a Type0 font whose codes go to glyphs by a CIDToGIDMap.
+// embeddedFont is a font as it is written to a PDF: a Type0 font whose codes are mapped to glyphs by a CIDToGIDMap.
 type embeddedFont struct {
-	name       string // with a subset's tag, escaped
+	name       string // with the subset tag, escaped
 	descriptor string // entries of the font descriptor, without its name and file
 	widths     []byte
-	toUnicode  []byte // this and what follows are compressed
+	toUnicode  []byte // compressed, like the fields after it
 	glyphs     []byte // the CIDToGIDMap
 	program    []byte
-	size       int // of the program before
+	size       int // size of the uncompressed font program
 }
 
-// FontError is what keeps a font out of a PDF.
+// FontError reports why a font cannot be embedded in a PDF.
 type FontError struct {
 	Name string // the font's
 	Err  error
@@ -32,20 +32,20 @@ type FontError struct {
 func (e *FontError) Error() string { return fmt.Sprintf("font %s: %v", e.Name, e.Err) }
 func (e *FontError) Unwrap() error { return e.Err }
 
-// embed cuts a font to the glyphs in use.
+// embed subsets a font to the glyphs in use.
 //
 // The font does not go through fpdf's AddUTF8FontFromBytes: the widths it writes cost the cube of the length of a run
 // of codes (12,000 of them take longer than ten minutes), and it asks for the fonts one after the other.
 func embed(use *fontUse) (_ *embeddedFont, err error) {
-	defer func() { // fpdf's cutter trusts the font
+	defer func() { // fpdf's subsetter does not validate the font
 		if r := recover(); r != nil {
 			err = fmt.Errorf("the font is damaged: %v", r)
 		}
 	}()
 	codes := use.byCode()
-	// The codes by which fpdf is to pick the glyphs: one for each, ascending.
+	// The codes by which fpdf selects the glyphs: one for each, ascending.
 	var picked []coded
-	seen := map[uint16]bool{0: true} // .notdef is always in
+	seen := map[uint16]bool{0: true} // .notdef is always included
 	for _, c := range codes {
 		if !seen[c.glyph] {
 			seen[c.glyph] = true
@@ -62,7 +62,7 @@ func embed(use *fontUse) (_ *embeddedFont, err error) {
 		runes[i], glyphs[i] = rune(c.code), c.glyph
 	}
 	program := fpdf.UTF8CutFont(ttf, string(runes))
-	// fpdf keeps the glyphs' order and puts the parts that composite glyphs need behind them.
+	// fpdf keeps the glyphs' order and appends the components of composite glyphs.
 	glyphs = append(glyphs, 0)
 	slices.Sort(glyphs)
 	if err := checkCut(program, ttf, glyphs); err != nil {
@@ -90,7 +90,7 @@ func embed(use *fontUse) (_ *embeddedFont, err error) {
 	return e, nil
 }
 
-// checkCut holds what fpdf cut out against the font it was cut from: the i-th glyph has the width of glyphs[i].
+// checkCut compares fpdf's subset with the original font: the i-th glyph must have the width of glyphs[i].
 func checkCut(cut, ttf []byte, glyphs []uint16) error {
 	from, err := tablesOf(ttf)
 	if err != nil {
@@ -114,7 +114,7 @@ func checkCut(cut, ttf []byte, glyphs []uint16) error {
 	return nil
 }
 
-// add adds the font to a file and gives its object's number.
+// add adds the font to a file and returns its object number.
 func (e *embeddedFont) add(f *file) int {
 	toUnicode := f.addStream("/Filter/FlateDecode", e.toUnicode)
 	glyphs := f.addStream("/Filter/FlateDecode", e.glyphs)
@@ -131,11 +131,11 @@ func (e *embeddedFont) add(f *file) int {
 // The flags of a font descriptor (ISO 32000-1, table 123).
 const (
 	flagFixedPitch = 1 << 0
-	flagSymbolic   = 1 << 2 // codes of its own
+	flagSymbolic   = 1 << 2 // the font has its own codes
 	flagItalic     = 1 << 6
 )
 
-// descriptorEntries reads what a font descriptor says from the font's tables, in 1/1000 em.
+// descriptorEntries derives the font descriptor from the font's tables, in 1/1000 em.
 func descriptorEntries(ttf []byte) (string, error) {
 	tables, err := tablesOf(ttf)
 	if err != nil {
@@ -169,11 +169,11 @@ func descriptorEntries(ttf []byte) (string, error) {
 	b := fmt.Appendf(nil, "/Flags %d/FontBBox[%d %d %d %d]/Ascent %d/Descent %d/CapHeight %d", flags,
 		value(head, 36), value(head, 38), value(head, 40), value(head, 42), ascent, value(hhea, 6), capHeight)
 	b = appendDecimal(append(b, "/ItalicAngle "...), roundDiv(angle*1000, 1<<16), 3)
-	// Nothing in a TrueType font tells the width of its stems; this is fpdf's estimate from the weight.
+	// TrueType fonts do not record the width of stems; this is fpdf's estimate from the weight.
 	return string(fmt.Appendf(b, "/StemV %d", 50+weight*weight/(65*65))), nil
 }
 
-// subsetTag is the six letters that tell subsets of one font apart (ISO 32000-1, 9.6.4).
+// subsetTag returns the six letters that distinguish subsets of one font (ISO 32000-1, 9.6.4).
 func subsetTag(name string, codes []coded) string {
 	h := sha256.New()
 	h.Write([]byte(name))
@@ -192,7 +192,7 @@ func subsetTag(name string, codes []coded) string {
 	return string(tag)
 }
 
-// widths is the array /W: runs of neighbouring codes, each with its first code and the list of its widths.
+// widths returns the array /W: runs of neighbouring codes, each with its first code and the list of its widths.
 func widths(codes []coded) []byte {
 	var b []byte
 	for i, c := range codes {

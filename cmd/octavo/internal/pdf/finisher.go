@@ -45,7 +45,7 @@ func finish(f *file, doc *page.Document, u *uses, contents []pageContent) error 
 	return finishCatalog(f, doc, u, contents)
 }
 
-// transparent says whether something on the page lets through what lies under it.
+// transparent reports whether something on the page is transparent.
 func (u *uses) transparent(p *page.Page) bool {
 	for _, item := range page.Placed(p.Items) {
 		if i, ok := item.(*page.Image); ok && u.pictures[u.byPicture[i.Picture]].samples.mask != nil {

@@ -10,8 +10,8 @@ import (
 	"octavo/cmd/octavo/internal/font"
 )
 
-// pair is a glyph and the text that it stands for where it is used. One glyph may stand for several texts (the missing
-// glyph for any character), and needs a code for each, for a PDF maps text to codes, not to places.
+// pair is a glyph and the text that it represents in use. One glyph may represent several texts (the missing glyph any
+// character) and needs a code for each, since a PDF maps codes to text.
 type pair struct {
 	glyph uint16
 	text  string // "" when the glyph before carries its cluster's text
@@ -21,14 +21,14 @@ type pair struct {
 type coded struct {
 	pair
 	code  uint16
-	width int32 // 1/1000 em, as it stands in the font's /W
+	width int32 // 1/1000 em, as in the font's /W
 }
 
 // fontUse is a font with all that a document uses of it.
 type fontUse struct {
 	font  *font.Font
 	codes []coded
-	first []int32        // by glyph: 1 + index in codes of the first text the glyph was met with
+	first []int32        // by glyph: 1 + index in codes of the glyph's first text
 	more  map[pair]int32 // further texts of the same glyphs: index in codes
 	space uint16         // the glyph of a space that line ends need, 0 for none
 
@@ -59,14 +59,14 @@ func (u *fontUse) add(glyph uint16, text string) {
 	}
 }
 
-// addSpace adds a space, for the ends of lines.
+// addSpace adds a space for line ends.
 func (u *fontUse) addSpace() {
 	if u.space = u.font.Glyph(' '); u.space != 0 {
 		u.add(u.space, " ")
 	}
 }
 
-// find is the code of a pair that was added.
+// find returns the code of a pair that was added.
 func (u *fontUse) find(glyph uint16, text string) *coded {
 	if c := &u.codes[u.first[glyph]-1]; c.text == text {
 		return c
@@ -74,15 +74,15 @@ func (u *fontUse) find(glyph uint16, text string) *coded {
 	return &u.codes[u.more[pair{glyph, text}]]
 }
 
-// assignCodes gives each pair its code, a number of 16 bits that is also a character of the private copy of the font:
-// the character itself where the pair is no more than that character's own glyph, else one of the private use area, and
-// when that is full any other that is free. From here on the codes are sorted.
+// assignCodes assigns each pair its code, a 16-bit number that is also a character of the private copy of the font: the
+// character itself if the pair is the font's own glyph of that character, otherwise one of the private use area, or,
+// when that is full, any other that is free. Afterwards the codes are sorted.
 func (u *fontUse) assignCodes() error {
 	var taken [1 << 16]bool
 	var private []*coded
 	for i := range u.codes {
 		c := &u.codes[i]
-		// As fpdf and every other reader of the font's hmtx would round it.
+		// Rounded as fpdf and every other reader of hmtx does.
 		c.width = int32(math.Round(float64(u.font.Advance(c.glyph)) * 1000 / float64(u.font.Upem)))
 		r, n := utf8.DecodeRuneInString(c.text)
 		if n > 0 && n == len(c.text) && natural(r) && u.font.Glyph(r) == c.glyph {
@@ -92,7 +92,7 @@ func (u *fontUse) assignCodes() error {
 			private = append(private, c)
 		}
 	}
-	// Neighbours in the font get neighbouring codes, which makes few segments.
+	// Neighbouring glyphs get neighbouring codes, which needs few segments.
 	slices.SortFunc(private, func(a, b *coded) int {
 		if a.glyph != b.glyph {
 			return int(a.glyph) - int(b.glyph)
@@ -113,14 +113,13 @@ func (u *fontUse) assignCodes() error {
 	return nil
 }
 
-// natural says whether a character may be its own code.
+// natural reports whether a character may be its own code.
 func natural(r rune) bool {
 	return r >= 0x20 && r < 0xFFFE && r != utf8.RuneError && !(r >= 0x7F && r < 0xA0) && !(r >= 0xD800 && r < 0xE000)
 }
 
-// The codes to give away, in their order: the private use area, then U+3001 to the surrogates, then U+2070 to U+2FFF,
-// then U+00A1 to U+167F. Left alone are the controls, every kind of space, and what readers may take for a mark of byte
-// order.
+// The codes available, in order: the private use area, then U+3001 to the surrogates, then U+2070 to U+2FFF, then
+// U+00A1 to U+167F. Controls, spaces of every kind, and byte order marks are avoided.
 const (
 	sparePrivate = 0xF900 - 0xE000
 	spareHigh    = 0xD800 - 0x3001
@@ -141,7 +140,7 @@ func spareCode(i int) uint16 {
 	return 0
 }
 
-// byCode gives the codes in ascending order.
+// byCode returns the codes in ascending order.
 func (u *fontUse) byCode() []coded {
 	out := slices.Clone(u.codes)
 	slices.SortFunc(out, func(a, b coded) int { return int(a.code) - int(b.code) })

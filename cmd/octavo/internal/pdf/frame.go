@@ -6,16 +6,16 @@ import (
 	"octavo/cmd/octavo/internal/page"
 )
 
-// frame is how a page lies in its sheet of the file: the page's upper left corner is left from the sheet's left edge and
-// top from its upper one.
+// frame is the position of a page on its sheet: left and top are the offsets of the page's upper left corner from that
+// of the sheet.
 type frame struct {
 	page          *page.Page
 	width, height page.Length // of the sheet
 	left, top     page.Length
 }
 
-// frames lays out every page. All pages of a file have the same bleed, the largest that one of them asks for: presses
-// take no file whose pages differ. The first page is a recto.
+// frames computes the frame of every page. All pages of a file have the same bleed, the largest of any page: printers
+// require uniform pages. The first page is a recto.
 func frames(doc *page.Document, b bleed) []frame {
 	var most page.Length
 	if b != noBleed {
@@ -28,7 +28,7 @@ func frames(doc *page.Document, b bleed) []frame {
 		f := frame{page: p, width: p.Width + 2*most, height: p.Height + 2*most, left: most, top: most}
 		if b == outerBleed {
 			f.width -= most
-			if i%2 == 0 { // the spine is at its left
+			if i%2 == 0 { // the spine is on the left
 				f.left = 0
 			}
 		}
@@ -37,7 +37,7 @@ func frames(doc *page.Document, b bleed) []frame {
 	return out
 }
 
-// point is a point of the page as the sheet's coordinates have it, from its lower left corner.
+// point converts a point of the page to coordinates of the sheet, from its lower left corner.
 func (f *frame) point(x, y page.Length) (page.Length, page.Length) {
 	if f.page.Turned {
 		x, y = f.page.Width-x, f.page.Height-y
@@ -58,8 +58,8 @@ func (f *frame) appendRect(b []byte, box page.Box) []byte {
 	return b
 }
 
-// boxes are the page's boxes (ISO 32000-1, 14.11.2). What is not cut off is not told: without a CropBox, all of the
-// sheet is shown.
+// boxes returns the page's boxes (ISO 32000-1, 14.11.2). Boxes equal to their default are left out: without a CropBox,
+// all of the sheet is shown.
 func (f *frame) boxes(p *Profile) string {
 	upright := *f
 	upright.page = &page.Page{Width: f.page.Width, Height: f.page.Height}
@@ -72,8 +72,8 @@ func (f *frame) boxes(p *Profile) string {
 	return s
 }
 
-// matrix takes the page's coordinates, y turned upwards from its lower edge, to those of its sheet; "" when they are the
-// same.
+// matrix returns the transformation from the page's coordinates, y turned upwards from its lower edge, to those of the
+// sheet; "" if they are the same.
 func (f *frame) matrix() string {
 	x, y := f.point(0, f.page.Height)
 	if x == 0 && y == 0 {

@@ -6,23 +6,22 @@ import (
 	"io"
 )
 
-// inks turns a colour of RGB into ink: what is common to the three is printed in black, the rest in cyan, magenta and
-// yellow. It is the conversion of ISO 32000-1, 10.3.4, with all of the black generated and all of it taken from the
-// others: C = max-R, M = max-G, Y = max-B, K = 1-max. So a grey is black ink alone, no colour takes more than 200 % of
-// ink (Ingram allows 240 %), and the way back, R = 1-C-K, loses nothing. No press's own inks are in it: a book whose
-// colours must be exact brings CMYK pictures, or goes to a press that takes X4.
+// inks converts an RGB colour to CMYK by ISO 32000-1, 10.3.4, with full black generation and undercolour removal: C =
+// max-R, M = max-G, Y = max-B, K = 1-max. So a grey is printed in black ink alone, no colour takes more than 200 % of
+// ink (Ingram allows 240 %), and the inverse, R = 1-C-K, is exact. The formula does not depend on a press: a book whose
+// colours must be exact needs CMYK pictures, or a printer that accepts X4.
 func inks(r, g, b uint8) (c, m, y, k uint8) {
 	most := max(r, g, b)
 	return most - r, most - g, most - b, 255 - most
 }
 
-// onWhite is the channel of a colour that covers white paper by a/255.
+// onWhite composites a channel with opacity a/255 over white paper.
 func onWhite(v, a uint8) uint8 {
 	return uint8((uint32(v)*uint32(a) + 255*(255-uint32(a)) + 127) / 255)
 }
 
-// encodeInks makes samples in CMYK of an opaque picture, each row told by how it differs from the one above or from its
-// own left, whichever differs less (PNG's filters, of which ISO 32000-1, 7.4.4.4, makes its predictors).
+// encodeInks encodes an opaque picture in CMYK, with each row predicted from the one above or from its left neighbour,
+// whichever is smaller (PNG filters as PDF predictors, ISO 32000-1, 7.4.4.4).
 func encodeInks(img *image.NRGBA) (*samples, error) {
 	w, h := img.Rect.Dx(), img.Rect.Dy()
 	above, row := make([]byte, 4*w), make([]byte, 4*w)
@@ -66,5 +65,5 @@ func encodeInks(img *image.NRGBA) (*samples, error) {
 	}, nil
 }
 
-// distance is how far a difference modulo 256 is from none.
+// distance returns the absolute value of a difference modulo 256.
 func distance(v byte) int { return int(min(v, -v)) }

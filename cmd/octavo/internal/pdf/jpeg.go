@@ -7,7 +7,7 @@ import (
 	"image/jpeg"
 )
 
-// encodeJPEG takes a JPEG file as it is.
+// encodeJPEG embeds a JPEG file unchanged.
 func encodeJPEG(data []byte) (*samples, error) {
 	config, err := jpeg.DecodeConfig(bytes.NewReader(data))
 	if err != nil {
@@ -30,7 +30,7 @@ func encodeJPEG(data []byte) (*samples, error) {
 		space, more = deviceRGB, "/DecodeParms<</ColorTransform 0>>"
 	case color.CMYKModel:
 		space = deviceCMYK
-		if hasAdobeMarker(data) { // Adobe's files hold the ink that is left out
+		if hasAdobeMarker(data) { // Adobe's files store inverted CMYK
 			more = "/Decode[1 0 1 0 1 0 1 0]"
 		}
 	default:
@@ -44,7 +44,7 @@ func encodeJPEG(data []byte) (*samples, error) {
 	}, nil
 }
 
-// hasAdobeMarker looks for an APP14 segment of Adobe before the samples.
+// hasAdobeMarker reports whether there is an Adobe APP14 segment before the samples.
 func hasAdobeMarker(data []byte) bool {
 	for i := 2; i+4 <= len(data) && data[i] == 0xFF; {
 		marker := data[i+1]

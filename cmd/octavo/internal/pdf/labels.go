@@ -8,8 +8,8 @@ import (
 	"octavo/cmd/octavo/internal/page"
 )
 
-// pageLabels is the number tree of the pages' labels (ISO 32000-1, 12.4.2): an entry where a run of labels begins that
-// count on from each other. It is "" when no page has a label.
+// pageLabels returns the number tree of the pages' labels (ISO 32000-1, 12.4.2), with an entry for each run of
+// consecutive labels. It is "" if no page has a label.
 func pageLabels(pages []*page.Page) string {
 	var b strings.Builder
 	var next label
@@ -31,8 +31,8 @@ func pageLabels(pages []*page.Page) string {
 	return b.String()
 }
 
-// label is a folio in the terms of PDF: a prefix and, when style is not 0, a number in arabic (D) or in small (r) or
-// large (R) roman figures.
+// label is a folio as a PDF page label: a prefix and, if style is not 0, a number in arabic (D), lower-case roman (r)
+// or upper-case roman (R) figures.
 type label struct {
 	prefix string
 	style  byte
@@ -64,7 +64,7 @@ func parseLabel(s string) label {
 	for digits > 0 && s[digits-1] >= '0' && s[digits-1] <= '9' {
 		digits--
 	}
-	for digits < len(s) && s[digits] == '0' { // a number starts at 1 and without zeros
+	for digits < len(s) && s[digits] == '0' { // numbers start at 1 and have no leading zeros
 		digits++
 	}
 	if n, err := strconv.Atoi(s[digits:]); err == nil && n < 1<<31 {
@@ -89,7 +89,7 @@ func roman(n int) string {
 	return b.String()
 }
 
-// fromRoman is the number that s writes in small roman figures, 0 when it is none from 1 to 3999.
+// fromRoman parses lower-case roman figures; 0 if they are not a number from 1 to 3999.
 func fromRoman(s string) int {
 	n, rest := 0, s
 	for _, f := range romanFigures {

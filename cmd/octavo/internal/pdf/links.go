@@ -8,7 +8,7 @@ import (
 	"octavo/cmd/octavo/internal/page"
 )
 
-// addLinks adds the page's links as annotations and gives the page's /Annots entry, "" for none.
+// addLinks adds the page's links as annotations and returns the page's /Annots entry, "" for none.
 func addLinks(f *file, pg int, u *uses) (string, error) {
 	var numbers []string
 	frame := &u.frames[pg]
@@ -42,13 +42,12 @@ func addLinks(f *file, pg int, u *uses) (string, error) {
 	}
 	annots := "/Annots[" + strings.Join(numbers, " ") + "]"
 	if u.tagged {
-		annots += "/Tabs/S" // the tabulator goes from link to link as the structure does
+		annots += "/Tabs/S" // the tab order follows the structure
 	}
 	return annots, nil
 }
 
-// contents is what a link is called where it cannot be seen (ISO 14289-1, 7.18.5): the words of its Node, or where it
-// leads.
+// contents returns a link's alternative description (ISO 14289-1, 7.18.5): the words of its Node, or its target.
 func (u *uses) contents(l *page.Link) string {
 	if s := u.linkTexts[l.Node]; s != "" {
 		return s
@@ -59,11 +58,11 @@ func (u *uses) contents(l *page.Link) string {
 	return u.frames[u.anchors[l.Anchor].page].page.Label
 }
 
-// maxLinkText is how many bytes of a link's words are kept. Every line of a link that goes over several bears all of
-// them, so those of a very long one would fill the file.
+// maxLinkText limits the bytes of a link's words. Each line of a link that spans several repeats all of them, so a very
+// long link would fill the file.
 const maxLinkText = 1000
 
-// addLinkText adds a run to the words of a link, which may go on in another line.
+// addLinkText adds a run to the words of a link, which may continue on another line.
 func (u *uses) addLinkText(t *page.Text) {
 	before := u.linkTexts[t.Node]
 	if len(before) > maxLinkText {

@@ -7,7 +7,7 @@ import (
 	"octavo/cmd/octavo/internal/page"
 )
 
-// destination is the array that leads to a place: its page, its left and upper edge, the zoom as it is.
+// destination returns the array for a place: its page and upper left corner, at the current zoom.
 func (u *uses) destination(to place) string {
 	x, y := u.frames[to.page].point(to.x, to.y)
 	b := fmt.Appendf(nil, "[%d 0 R/XYZ ", pageObject(to.page))
@@ -16,7 +16,7 @@ func (u *uses) destination(to place) string {
 	return string(append(b, " null]"...))
 }
 
-// entry is a line of the outline in the tree that the lines' levels tell of.
+// entry is a node of the outline tree, built from the lines' levels.
 type entry struct {
 	bookmark     page.Bookmark
 	object       int
@@ -25,7 +25,7 @@ type entry struct {
 	before, next *entry
 }
 
-// outlineTree makes the tree. A line whose level is more than one below the line before counts as one below.
+// outlineTree builds the tree. A level that skips one is treated as one below the line before.
 func outlineTree(bookmarks []page.Bookmark) *entry {
 	root := &entry{}
 	path := []*entry{root} // the last line of each level, outermost first
@@ -44,8 +44,8 @@ func outlineTree(bookmarks []page.Bookmark) *entry {
 	return root
 }
 
-// addOutline adds the document's bookmarks, the outermost ones in sight and the others folded away, and gives the
-// number of the object to hang into the catalog, 0 for none.
+// addOutline adds the document's bookmarks, with only the outermost level expanded, and returns the object number for
+// the catalog, 0 for none.
 func addOutline(f *file, doc *page.Document, u *uses) (int, error) {
 	if len(doc.Outline) == 0 {
 		return 0, nil
@@ -103,7 +103,7 @@ func (e *entry) dict(u *uses) (string, error) {
 		reference("/First", e.children[0])
 		reference("/Last", e.children[n-1])
 		if e.parent != nil {
-			n = -n // folded
+			n = -n // collapsed
 		}
 		fmt.Fprintf(&b, "/Count %d", n)
 	}

@@ -7,14 +7,14 @@ import (
 	"strconv"
 )
 
-// packedPlace is where an object lies that is in an object stream.
+// packedPlace is the position of an object in an object stream.
 type packedPlace struct{ stream, index int }
 
-// objectsInStream is how many objects share a stream: a reader unpacks all of them to see one.
+// objectsInStream is the number of objects in a stream: a reader unpacks all of them to see one.
 const objectsInStream = 200
 
-// pack moves the objects that are no streams into object streams (ISO 32000-1, 7.5.7), for a tagged book has some ten
-// thousand of them, each of some ten words that all the others use too.
+// pack moves objects other than streams into object streams (ISO 32000-1, 7.5.7): a tagged book has about ten thousand
+// of them, small and alike.
 func (f *file) pack() error {
 	places := make([]packedPlace, len(f.objects))
 	var groups [][]int
@@ -47,7 +47,7 @@ func (f *file) pack() error {
 	return nil
 }
 
-// objectStream is a stream of objects.
+// objectStream returns a stream of objects.
 func (f *file) objectStream(numbers []int) (object, error) {
 	var head, bodies []byte
 	for _, n := range numbers {
@@ -71,8 +71,8 @@ func quicklyDeflated(parts ...[]byte) ([]byte, error) {
 	})
 }
 
-// crossReferenceStream is the object that tells where all the others are (7.5.8), itself the last; offsets are those of
-// the objects that are in no stream.
+// crossReferenceStream returns the cross-reference stream (7.5.8), itself the last object; offsets are those of the
+// objects that are in no object stream.
 func (f *file) crossReferenceStream(offsets []int64, places []packedPlace, own int64, trailer string) (object, error) {
 	const width = 1 + 8 + 2
 	table := make([]byte, width, width*(len(offsets)+1)) // object 0 is free: zeros

@@ -1,13 +1,13 @@
-// Package pdf writes pages as a PDF file. Write is all there is to call.
+// Package pdf writes pages as a PDF file. Call [Write], or [NewMaster] for many copies.
 //
-// A Profile says whom the file is for (profile.go), and with it how pages lie in their sheets (frame.go), what becomes of
-// colours (ink.go) and whether the content is tagged with the document's structure (marks.go, structure.go).
+// A Profile says what the file is for (profile.go), which decides how pages are placed on their sheets (frame.go), how
+// colours are converted (ink.go) and whether the content is tagged (marks.go, structure.go).
 //
-// fpdf cuts each font down to the glyphs in use (embed.go). It knows nothing of OpenType, so a font goes to it as a copy
-// whose cmap names just these glyphs (truetype.go), and in the file every glyph has a private code with the text it stands
-// for (fontuse.go, tounicode.go). Fonts, page contents (content.go, text.go) and pictures (picture.go) are made side by
-// side; the finisher puts them into the file's objects (finisher.go, catalog.go), and the writer writes these (writer.go,
-// pack.go).
+// fpdf subsets each font to the glyphs in use (embed.go). It does not support OpenType layout, so it is given a copy of
+// the font whose cmap maps just these glyphs (truetype.go), and in the file every glyph has a private code with the
+// text it stands for (fontuse.go, tounicode.go). Fonts, page contents (content.go, text.go) and pictures (picture.go)
+// are made in parallel; the finisher turns them into objects (finisher.go, catalog.go), and the writer writes these
+// (writer.go, pack.go).
 package pdf
 
 import (
@@ -22,13 +22,13 @@ import (
 	"octavo/cmd/octavo/internal/picture"
 )
 
-// Write writes doc to w as a PDF file of a profile. The same document gives the same bytes. It only reads doc, which may
-// be written in several profiles at once.
+// Write writes doc to w as a PDF file of a profile. The same document gives the same bytes. It does not modify doc,
+// which may be written in several profiles at once.
 //
-// It is an error when the document has no pages, when it lacks what the profile asks for (PDF/X: a title and a date), when
-// a link or a bookmark leads to an anchor that is on no page, and when a font or a picture cannot be read. Of two anchors
-// with one name the first counts. Pictures lose nothing on their way but bits: samples of 16 bits with transparency become
-// 8 bits, and what a profile takes from them (see ink.go).
+// It returns an error if the document has no pages, if it lacks what the profile requires (PDF/X: a title and a date),
+// if a link or a bookmark leads to an anchor that is on no page, and if a font or a picture cannot be read. Of two
+// anchors with one name the first counts. Pictures are embedded losslessly, except that 16-bit samples with
+// transparency become 8 bits, and that a profile may convert colours (see ink.go).
 func Write(w io.Writer, doc *page.Document, profile Profile) error {
 	f, _, err := prepare(doc, &profile, nil)
 	if err == nil && f.packed {
@@ -43,7 +43,7 @@ func Write(w io.Writer, doc *page.Document, profile Profile) error {
 	return nil
 }
 
-// prepare makes the objects of the file. The copies say what the slots are to hold.
+// prepare makes the objects of the file. The copies supply the contents of the slots.
 func prepare(doc *page.Document, profile *Profile, copies []Copy) (*file, *uses, error) {
 	if len(doc.Pages) == 0 {
 		return nil, nil, errors.New("the document has no pages")
@@ -104,8 +104,8 @@ func prepare(doc *page.Document, profile *Profile, copies []Copy) (*file, *uses,
 	return f, uses, nil
 }
 
-// inParallel does the jobs, as many at a time as there are processors, and gives the error of the first job in order
-// that failed. A panic becomes an error: whatever a broken font or picture provokes, the command must outlive it.
+// inParallel runs the jobs, as many at a time as there are processors, and returns the error of the first job in order
+// that failed. A panic becomes an error, so that a damaged font or picture cannot end the command.
 func inParallel(jobs []func() error) error {
 	errs := make([]error, len(jobs))
 	var next atomic.Int64

@@ -66,7 +66,7 @@ func checkStructure(t *testing.T, file []byte) {
 	}
 }
 
-// small is a document with something of everything.
+// small returns a document with something of everything.
 func small(t testing.TB) *page.Document {
 	f, italic := regular(t), loadFont(t, "EBGaramond-Italic")
 	red, blue := page.Color{M: 100, Y: 100}, page.Color{C: 100, M: 60}

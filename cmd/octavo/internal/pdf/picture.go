@@ -12,18 +12,18 @@ import (
 	"octavo/cmd/octavo/internal/picture"
 )
 
-// maxPixels is the size of picture that is decoded; a file of some kilobytes can claim to be much larger.
+// maxPixels limits the pictures that are decoded; a file of a few kilobytes can declare a huge one.
 const maxPixels = 1 << 27
 
-// samples is a picture as a PDF has it.
+// samples is a picture as it is embedded in a PDF.
 type samples struct {
 	dict  string // without Type, Subtype, ColorSpace, SMask and Length
-	space string // its colours, a device's
+	space string // device colour space
 	data  []byte
-	mask  *samples // opacity, nil for a picture that is opaque everywhere
+	mask  *samples // opacity; nil if the picture is opaque
 }
 
-// add adds the picture to a file and gives its object's number. rgb is the colour space of its samples in RGB.
+// add adds the picture to a file and returns its object number. rgb is the colour space of RGB samples.
 func (s *samples) add(f *file, rgb string) int {
 	dict := "/Type/XObject/Subtype/Image" + s.dict + "/ColorSpace" + strings.Replace(s.space, deviceRGB, rgb, 1)
 	if s.mask != nil {
@@ -38,11 +38,11 @@ const (
 	deviceCMYK = "/DeviceCMYK"
 )
 
-// encodePicture makes samples of a picture's file. JPEG files and plain PNG files go in as they are: a PDF reader knows
-// how to unpack them. All others are decoded and go in as plain PNG files of the same look.
+// encodePicture encodes a picture's file. JPEG files and plain PNG files are embedded as they are, since a PDF reader
+// can decode them. All others are decoded and embedded as equivalent plain PNG files.
 //
-// fpdf's own pictures are not used: it numbers those of the same width in random order, takes a palette's transparency
-// for all or nothing, and panics on damaged files.
+// fpdf's own picture support is not used: it numbers pictures of the same width in random order, supports only full
+// transparency in palettes, and panics on damaged files.
 func encodePicture(p *page.Picture, profile *Profile) (*samples, error) {
 	switch p.Format {
 	case "jpeg":
@@ -81,8 +81,8 @@ func checkSize(width, height int) error {
 	return nil
 }
 
-// encodeImage makes samples of 8 bits: grey ones when every pixel is grey, so that a picture in black prints in black
-// only, and a mask when some pixel is not opaque and the profile takes masks; if not, the picture stands on white paper.
+// encodeImage encodes 8-bit samples: grey ones if every pixel is grey, so that a black picture prints in black only,
+// and a mask if some pixel is not opaque and the profile allows masks; otherwise the picture is composited over white.
 func encodeImage(img image.Image, profile *Profile) (*samples, error) {
 	box := img.Bounds()
 	w, h := box.Dx(), box.Dy()
@@ -96,7 +96,7 @@ func encodeImage(img image.Image, profile *Profile) (*samples, error) {
 			case profile.flat && c.A < 255:
 				c = color.NRGBA{R: onWhite(c.R, c.A), G: onWhite(c.G, c.A), B: onWhite(c.B, c.A), A: 255}
 			case c.A == 0:
-				c = color.NRGBA{R: 255, G: 255, B: 255} // unseen: what compresses best, and prints least where masks fail
+				c = color.NRGBA{R: 255, G: 255, B: 255} // invisible: white compresses best, and prints no ink if masks are ignored
 			}
 			row[4*x], row[4*x+1], row[4*x+2], row[4*x+3] = c.R, c.G, c.B, c.A
 			isGray = isGray && c.R == c.G && c.G == c.B
@@ -118,7 +118,7 @@ func encodeImage(img image.Image, profile *Profile) (*samples, error) {
 	var plain image.Image = rgb
 	if isGray {
 		n := w * h
-		for i := range n { // in the same memory: no grey overtakes what is still to be read
+		for i := range n { // in place: grey samples never overtake the pixels still to be read
 			rgb.Pix[i] = rgb.Pix[4*i]
 		}
 		plain = &image.Gray{Pix: rgb.Pix[:n:n], Stride: w, Rect: rgb.Rect}
@@ -133,7 +133,7 @@ func encodeImage(img image.Image, profile *Profile) (*samples, error) {
 	return s, nil
 }
 
-// canvas is where encodeImage puts a picture: a new one, or the picture's own memory where its pixels are as wide.
+// canvas returns the buffer for encodeImage: a new one, or the picture's own if its pixels are of the same width.
 func canvas(img image.Image) *image.NRGBA {
 	box := img.Bounds()
 	rect := image.Rect(0, 0, box.Dx(), box.Dy())
@@ -150,7 +150,7 @@ func canvas(img image.Image) *image.NRGBA {
 	return image.NewNRGBA(rect)
 }
 
-// nrgba is a pixel's colour, not multiplied by its opacity, without the boxing of image.At where the type is known.
+// nrgba returns a pixel's non-premultiplied colour, without the allocation of image.At if the type is known.
 func nrgba(img image.Image, x, y int) color.NRGBA {
 	switch img := img.(type) {
 	case *image.NRGBA:
@@ -162,7 +162,7 @@ func nrgba(img image.Image, x, y int) color.NRGBA {
 	return color.NRGBAModel.Convert(img.At(x, y)).(color.NRGBA)
 }
 
-// encodePlain goes through Go's PNG writer, which chooses a filter for every row, and takes the file apart again.
+// encodePlain uses Go's PNG writer, which chooses a filter for every row, and extracts the chunks from its output.
 func encodePlain(img image.Image) (*samples, error) {
 	var b bytes.Buffer
 	if err := png.Encode(&b, img); err != nil {

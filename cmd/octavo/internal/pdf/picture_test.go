@@ -17,7 +17,7 @@ import (
 	"octavo/cmd/octavo/internal/page"
 )
 
-// arrow is a picture whose four quarters tell its way up: red and green above, blue and white (or nothing) below.
+// arrow returns a picture whose four quarters tell its way up: red and green above, blue and white (or nothing) below.
 func arrow(transparent bool) *image.NRGBA {
 	img := image.NewNRGBA(image.Rect(0, 0, 32, 32))
 	for y := range 32 {
@@ -127,7 +127,7 @@ func TestPictures(t *testing.T) {
 	}
 }
 
-// render is the first page at one pixel a point.
+// render returns the first page at one pixel a point.
 func render(t *testing.T, file []byte) image.Image {
 	t.Helper()
 	if _, err := exec.LookPath("pdftoppm"); err != nil {

@@ -7,7 +7,7 @@ import (
 	"hash/crc32"
 )
 
-// pngChunks is what a PDF needs of a PNG file.
+// pngChunks is the part of a PNG file that a PDF needs.
 type pngChunks struct {
 	width, height int
 	depth         int
@@ -29,7 +29,7 @@ const (
 
 var errCutOff = errors.New("the file is cut off or damaged")
 
-// readPNG reads the chunks of a PNG file and checks their checksums; the pixels stay packed.
+// readPNG reads the chunks of a PNG file and checks their checksums, without decoding the pixels.
 func readPNG(b []byte) (*pngChunks, error) {
 	const signature = "\x89PNG\r\n\x1a\n"
 	if len(b) < len(signature) || string(b[:len(signature)]) != signature {
@@ -50,7 +50,7 @@ func readPNG(b []byte) (*pngChunks, error) {
 		}
 		b = b[12+size:]
 		if (kind == "IHDR") != (c.width == 0) {
-			return nil, errCutOff // first chunk and no other
+			return nil, errCutOff // the first chunk and no other
 		}
 		switch kind {
 		case "IHDR":
@@ -85,7 +85,7 @@ func readPNG(b []byte) (*pngChunks, error) {
 	}
 }
 
-// plain says whether a PDF reader can unpack the file's own data.
+// plain reports whether a PDF reader can decode the file's own data.
 func (c *pngChunks) plain() bool {
 	if c.interlaced || c.transparent {
 		return false

@@ -6,14 +6,14 @@ import (
 	"octavo/cmd/octavo/internal/page"
 )
 
-// Profile says whom a file is for, and so what it holds beside the ink: it is one of Plain, Screen, KDP, Ingram, DriveThru
-// and what X4 gives. The ink of the pages is the same in all of them, but for the colours of pictures.
+// Profile says what a file is for, and so which features it has: it is one of Plain, Screen, KDP, Ingram, DriveThru and
+// the result of X4. The pages look the same in all of them, except for the colours of pictures.
 type Profile struct {
 	Name     string // as book.toml and the command line name it
 	version  string // of PDF
-	packed   bool   // small objects lie in streams, which PDF has from 1.5 on
-	links    bool   // and bookmarks and the way a window opens: whatever serves a reader at a screen
-	tagged   bool   // to PDF/UA-1, if the document has a structure
+	packed   bool   // small objects are in object streams, which PDF has from 1.5 on
+	links    bool   // links, bookmarks and window settings for on-screen readers
+	tagged   bool   // tagged for PDF/UA-1, if the document has a structure
 	metadata bool   // an XMP packet
 	bleed    bleed
 	flat     bool // no picture is transparent
@@ -23,7 +23,7 @@ type Profile struct {
 	condition Condition
 }
 
-// bleed is which edges of a page have a bleed.
+// bleed selects the edges of a page that bleed.
 type bleed uint8
 
 const (
@@ -32,7 +32,7 @@ const (
 	wholeBleed
 )
 
-// standard is the part of ISO 15930 that a file keeps to.
+// standard is the part of ISO 15930 that a file conforms to.
 type standard uint8
 
 const (
@@ -44,15 +44,15 @@ const (
 
 // The profiles.
 var (
-	// Plain is for a sheet that somebody prints at home: PDF 1.7, links, no structure.
+	// Plain is for a sheet printed at home: PDF 1.7, links, no structure.
 	Plain = Profile{Name: "plain", version: "1.7", links: true, metadata: true}
 
 	// Screen is for reading: PDF 1.7 with links, bookmarks and page labels, tagged to PDF/UA-1 (ISO 14289-1) where the
 	// document has a structure.
 	Screen = Profile{Name: "screen", version: "1.7", packed: true, links: true, tagged: true, metadata: true}
 
-	// KDP is for Amazon's presses: pages of trim size, with a bleed larger by it at the head, the foot and the fore edge;
-	// no annotations, no bookmarks, no transparency.
+	// KDP is for Amazon's presses: pages of trim size plus bleed at the head, the foot and the fore edge; no
+	// annotations, no bookmarks, no transparency.
 	KDP = Profile{Name: "kdp", version: "1.7", metadata: true, bleed: outerBleed, flat: true}
 
 	// Ingram is for Ingram's presses: PDF/X-1a:2001 (ISO 15930-1). PDF 1.3, nothing transparent, all colours grey or
@@ -69,21 +69,21 @@ var (
 
 var swop = Condition{Name: "CGATS TR 001", Info: "SWOP (publication) printing in USA, #5 paper"}
 
-// X4 is PDF/X-4 (ISO 15930-7), what presses ask for today: PDF 1.6, transparency as it is, RGB pictures with their
-// profile, so that the press turns them into its own inks. The condition needs both of its profiles.
+// X4 returns PDF/X-4 (ISO 15930-7), which most printers ask for today: PDF 1.6, with transparency, and with RGB
+// pictures that carry their profile, so that the printer converts them. Both profiles of the condition are required.
 func X4(condition Condition) Profile {
 	return Profile{Name: "x4", version: "1.6", metadata: true, bleed: wholeBleed, standard: x4, condition: condition}
 }
 
-// Condition is a printing condition that the inks of a file are meant for.
+// Condition is a printing condition.
 type Condition struct {
 	Name string // its name in the registry of the ICC, "FOGRA39" for example
-	Info string // the same for a reader
+	Info string // its name for display
 	CMYK []byte // ICC profile of the condition, an output profile
 	RGB  []byte // ICC profile of the pictures in RGB
 }
 
-// check says what a document lacks for the profile.
+// check returns an error if the document lacks what the profile requires.
 func (p *Profile) check(doc *page.Document) error {
 	if p.standard == noStandard {
 		return nil
@@ -105,16 +105,16 @@ func (p *Profile) check(doc *page.Document) error {
 	return nil
 }
 
-// ICCError is an ICC profile that cannot be used, or read.
+// ICCError reports an ICC profile that cannot be used, or read.
 type ICCError struct {
-	Name string // whose profile it is
+	Name string // file name of the profile
 	Err  error
 }
 
 func (e *ICCError) Error() string { return fmt.Sprintf("%s: %v", e.Name, e.Err) }
 func (e *ICCError) Unwrap() error { return e.Err }
 
-// checkICC looks at the header of an ICC profile (ICC.1, 7.2): class and colour space. X-4 takes no profile of version 5.
+// checkICC checks the header of an ICC profile (ICC.1, 7.2): class and colour space. PDF/X-4 does not allow version 5.
 func checkICC(data []byte, class, space string) error {
 	switch {
 	case len(data) < 128 || string(data[36:40]) != "acsp":

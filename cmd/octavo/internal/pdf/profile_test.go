@@ -18,7 +18,7 @@ import (
 	"octavo/cmd/octavo/internal/page"
 )
 
-// x4Profile is X4 with the house's colour profiles.
+// x4Profile returns X4 with the house's colour profiles.
 func x4Profile(t testing.TB) Profile {
 	t.Helper()
 	read := func(name string) []byte {
@@ -32,7 +32,7 @@ func x4Profile(t testing.TB) Profile {
 		RGB: read("sRGB2014.icc")})
 }
 
-// colorful is a document with every kind of picture, links, bookmarks, a structure, and labels.
+// colorful returns a document with every kind of picture, links, bookmarks, a structure, and labels.
 func colorful(t testing.TB) *page.Document {
 	doc := tagged(t)
 	box := image.Rect(0, 0, 32, 32)

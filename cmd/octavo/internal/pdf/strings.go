@@ -6,7 +6,7 @@ import (
 	"unicode/utf16"
 )
 
-// textString is s as a PDF text string: ASCII as it is, anything else as UTF-16 in hexadecimal digits.
+// textString returns s as a PDF text string: ASCII as it is, anything else as UTF-16 in hexadecimal digits.
 func textString(s string) string {
 	for i := range len(s) {
 		if s[i] < 0x20 || s[i] > 0x7E {
@@ -22,7 +22,7 @@ func textString(s string) string {
 	return byteString(s)
 }
 
-// byteString is s as a literal string of bytes.
+// byteString returns s as a literal string of bytes.
 func byteString(s string) string {
 	var b []byte
 	b = append(b, '(')
@@ -32,7 +32,7 @@ func byteString(s string) string {
 	return string(append(b, ')'))
 }
 
-// escapeName writes what a name may not hold as #xx.
+// escapeName escapes characters that a name may not contain as #xx.
 func escapeName(s string) string {
 	var b strings.Builder
 	for i := range len(s) {
@@ -45,8 +45,8 @@ func escapeName(s string) string {
 	return b.String()
 }
 
-// escapeURI writes what a URI may not hold as %XX, so that an address an author typed with spaces or letters beyond
-// ASCII works; what is escaped already stays.
+// escapeURI escapes characters that a URI may not contain as %XX, so that an address typed with spaces or non-ASCII
+// letters works; existing escapes are kept.
 func escapeURI(s string) string {
 	var b strings.Builder
 	for i := range len(s) {

@@ -8,7 +8,7 @@ import (
 	"octavo/cmd/octavo/internal/page"
 )
 
-// element is a Node with what belongs to it in the file.
+// element is a Node with its content in the file.
 type element struct {
 	node     *page.Node
 	parent   *element // nil: the root of the tree
@@ -17,7 +17,7 @@ type element struct {
 
 	marks  []position   // its own content, in the order of the pages
 	links  []annotation // its annotations
-	first  position     // of its content or its children's, nowhere when there is none
+	first  position     // of its first content or its children's, nowhere when there is none
 	id     string       // of a Note
 	isKept bool
 }
@@ -37,8 +37,8 @@ type annotation struct {
 	node         *page.Node
 }
 
-// addStructure adds the document's structure tree (ISO 32000-1, 14.7): an element for each Node that has content on some
-// page, and the way back from content to elements. It gives the number of its root.
+// addStructure adds the document's structure tree (ISO 32000-1, 14.7), an element for each Node with content on some
+// page, and the parent tree from content to elements. It returns the object number of the root.
 func addStructure(f *file, doc *page.Document, u *uses, contents []pageContent) (int, error) {
 	elements := map[*page.Node]*element{}
 	root := newElement(doc.Root, nil, elements)
@@ -102,8 +102,8 @@ func newElement(node *page.Node, parent *element, elements map[*page.Node]*eleme
 	return e
 }
 
-// keep drops the elements that have no content, and finds where the others begin. A table that has content keeps its
-// empty cells, or else its rows would not be as long as each other.
+// keep drops elements without content, and finds where the others begin. A table with content keeps its empty cells, so
+// that its rows have equal length.
 func (e *element) keep() {
 	e.isKept = len(e.marks) > 0 || len(e.links) > 0
 	if len(e.marks) > 0 {
@@ -126,7 +126,7 @@ func (e *element) keep() {
 			n++
 		}
 	}
-	if e.node.Kind != page.NodeRow { // a table's to say
+	if e.node.Kind != page.NodeRow { // decided by the table
 		e.children = e.children[:n]
 	}
 }
@@ -146,11 +146,11 @@ type treeWriter struct {
 	file *file
 	uses *uses
 	root int
-	ids  []byte // the names of the IDTree, ascending
+	ids  []byte // the keys of the IDTree, ascending
 	note int
 }
 
-// number gives the elements their objects, parents before their children.
+// number assigns the elements their object numbers, parents before children.
 func (t *treeWriter) number(e *element) {
 	e.object = t.file.reserve()
 	if e.node.Kind == page.NodeNote {
@@ -179,7 +179,7 @@ func (t *treeWriter) write(e *element) {
 	}
 }
 
-// attributes writes what an element says of itself.
+// attributes writes an element's attributes.
 func (t *treeWriter) attributes(b []byte, e *element) []byte {
 	n := e.node
 	if e.id != "" {
@@ -209,8 +209,8 @@ func (t *treeWriter) attributes(b []byte, e *element) []byte {
 	return b
 }
 
-// kids writes an element's content and children in reading order: children stay as the tree has them, and its own
-// content comes before the first child that begins after it.
+// kids writes an element's content and children in reading order: children in the order of the tree, and its own
+// content before the first child that begins after it.
 func (t *treeWriter) kids(b []byte, e *element) []byte {
 	pg := -1
 	if len(e.marks) > 0 {

@@ -41,7 +41,7 @@ func takeApart(t *testing.T, file []byte) *fileParts {
 	return p
 }
 
-// between is what stands between two strings, "" when they are not there.
+// between returns what stands between two strings, "" when they are not there.
 func between(s, from, to string) string {
 	_, after, ok := strings.Cut(s, from)
 	if !ok {
@@ -51,14 +51,14 @@ func between(s, from, to string) string {
 	return inner
 }
 
-// classicScreen is Screen with all objects in plain sight.
+// classicScreen returns Screen with all objects in plain sight.
 func classicScreen() Profile {
 	p := Screen
 	p.packed = false
 	return p
 }
 
-// tagged is a document of two pages with something of everything that has a structure.
+// tagged returns a document of two pages with something of everything that has a structure.
 func tagged(t testing.TB) *page.Document {
 	f := regular(t)
 	root := &page.Node{Kind: page.NodeDocument}

@@ -5,12 +5,12 @@ import (
 	"octavo/cmd/octavo/internal/page"
 )
 
-// maxAdjustment is the longest way, in 1/1000 em, that the pen goes inside of a TJ array; longer ways are moves, for
-// some readers keep adjustments in 16 bits, and text far away is not the same line for those that extract it.
+// maxAdjustment is the largest movement, in 1/1000 em, that is written as an adjustment in a TJ array; larger ones
+// become moves, since some readers store adjustments in 16 bits, and text extractors would treat distant text as the
+// same line.
 const maxAdjustment = 20_000
 
-// text shows a run. A run on the baseline of the one before goes on in its TJ array where nothing but the place
-// changes.
+// text shows a run. A run on the same baseline as the one before continues its TJ array if only the position changes.
 func (c *content) text(t *page.Text) {
 	if len(t.Glyphs) == 0 {
 		return
@@ -22,7 +22,7 @@ func (c *content) text(t *page.Text) {
 		c.endMark()
 		c.operator("BT")
 		c.inText, c.lineX, c.lineY = true, 0, 0
-		c.baseline = t.Y - 1 // nowhere: the first run has to move
+		c.baseline = t.Y - 1 // undefined: the first run has to move
 	}
 	artifact := ""
 	if c.tagged && t.Node == nil {
@@ -45,8 +45,8 @@ func (c *content) text(t *page.Text) {
 			c.moveTo(toMilli(at+page.Length(g.DX)), toMilli(c.height-t.Y))
 			moved = true
 		}
-		// Half a unit is the best that rounding can do; the quarter more keeps widths that are themselves rounded from
-		// being mended at every glyph.
+		// Half a unit is the best that rounding can do; the additional quarter keeps rounded widths from being
+		// corrected at every glyph.
 		if way := target - c.pen; way*4 > em*3 || way*4 < -em*3 {
 			units := fine(roundDiv(int64(way), int64(em)))
 			c.openArray()
@@ -108,7 +108,7 @@ func appendStringByte(b []byte, v byte) []byte {
 	switch v {
 	case '(', ')', '\\':
 		return append(b, '\\', v)
-	case '\r': // a reader would take it for a line end and read \n
+	case '\r': // a reader would convert it to \n
 		return append(b, '\\', 'r')
 	}
 	return append(b, v)
@@ -136,7 +136,7 @@ func (c *content) closeArray() {
 	}
 }
 
-// endTextAbove ends the text object before what stands at y. If that is below the text, so ends a line.
+// endTextAbove ends the text object before an item at y. If that is below the text, a line ends there.
 func (c *content) endTextAbove(y page.Length) {
 	if c.inText && y > c.baseline {
 		c.parting()

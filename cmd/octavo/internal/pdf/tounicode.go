@@ -23,11 +23,11 @@ CMapName currentdict /CMap defineresource pop
 end
 end`
 
-// toUnicode is the CMap from codes (ascending) to the texts they stand for.
+// toUnicode returns the CMap from codes (ascending) to their texts.
 func toUnicode(codes []coded) []byte {
 	var b bytes.Buffer
 	b.WriteString(cmapHead)
-	const block = 100 // the most that a block may hold
+	const block = 100 // the limit of a block
 	for from := 0; from < len(codes); from += block {
 		part := codes[from:min(from+block, len(codes))]
 		fmt.Fprintf(&b, "%d beginbfchar\n", len(part))

@@ -7,9 +7,9 @@ import (
 	"slices"
 )
 
-// embeddable is a copy of a TrueType font for fpdf to cut: its cmap holds the given codes (in ascending order) and
-// nothing else, its hmtx is written out in full (fpdf's getMetrics writes into a shortened one), and the tables that
-// fpdf would drop or complain about are gone.
+// embeddable returns a copy of a TrueType font for fpdf to subset: its cmap holds only the given codes (in ascending
+// order), its hmtx is expanded (fpdf's getMetrics writes into a shortened one), and the tables that fpdf would drop or
+// reject are removed.
 func embeddable(ttf []byte, codes []coded) ([]byte, error) {
 	tables, err := tablesOf(ttf)
 	if err != nil {
@@ -44,7 +44,7 @@ func embeddable(ttf []byte, codes []coded) ([]byte, error) {
 	return assemble(tables), nil
 }
 
-// embedded are the tables that go into the copy, in the order of the format.
+// embedded lists the tables of the copy, in the order of the format.
 var embedded = []string{"OS/2", "cmap", "cvt ", "fpgm", "gasp", "glyf", "head", "hhea", "hmtx", "loca", "maxp", "name",
 	"post", "prep"}
 
@@ -71,8 +71,8 @@ func tablesOf(ttf []byte) (map[string][]byte, error) {
 	return tables, nil
 }
 
-// fullMetrics is hmtx with an advance for every glyph. In the font the last of n advances counts for all glyphs from
-// there on, which have only their side bearings.
+// fullMetrics returns hmtx with an advance for every glyph. In the font the last of n advances counts for all later
+// glyphs, which have only side bearings.
 func fullMetrics(hmtx []byte, n, glyphs int) ([]byte, error) {
 	if n == 0 || n > glyphs || len(hmtx) < 4*n+2*(glyphs-n) {
 		return nil, errors.New(`table "hmtx" does not fit the number of glyphs`)
@@ -86,7 +86,7 @@ func fullMetrics(hmtx []byte, n, glyphs int) ([]byte, error) {
 	return out, nil
 }
 
-// cmapFormat4 is a cmap table with one subtable, for Windows and Unicode (3, 1), in format 4. Codes are ascending.
+// cmapFormat4 returns a cmap table with one subtable, for Windows and Unicode (3, 1), in format 4. Codes are ascending.
 func cmapFormat4(codes []coded) ([]byte, error) {
 	type segment struct{ first, last, delta uint16 }
 	var segments []segment
@@ -100,7 +100,7 @@ func cmapFormat4(codes []coded) ([]byte, error) {
 	}
 	segments = append(segments, segment{0xFFFF, 0xFFFF, 1})
 	n := len(segments)
-	// Twice their number is 16 bits wide. From 8190 on the table's length is not, but fpdf does not ask for it.
+	// segCountX2 has 16 bits. From 8190 segments on the table's length does not fit, but fpdf ignores it.
 	if n >= 1<<15 {
 		return nil, fmt.Errorf("%d scattered glyphs are more than a cmap of format 4 holds", n)
 	}
@@ -139,7 +139,7 @@ func cmapFormat4(codes []coded) ([]byte, error) {
 	return out, nil
 }
 
-// assemble makes a font of tables. Checksums stay zero: fpdf does not read them and computes those of the cut font.
+// assemble makes a font file of tables. Checksums stay zero: fpdf ignores them and computes those of the subset.
 func assemble(tables map[string][]byte) []byte {
 	n, size := 0, 12
 	for _, tag := range embedded {

@@ -9,8 +9,8 @@ import (
 	"strconv"
 )
 
-// file is a PDF file as numbered objects. Every file begins with the page tree, the resources, a page and its contents for
-// each page, the info dictionary and the catalog; what comes behind them refers to them by these numbers.
+// file is a PDF file as numbered objects. Every file begins with the page tree, the resources, a page and its contents
+// for each page, the info dictionary and the catalog; later objects refer to them by these numbers.
 type file struct {
 	version  string        // of PDF
 	packed   bool          // small objects lie in streams
@@ -21,7 +21,7 @@ type file struct {
 	metadata int // 0: there is none
 }
 
-// object is what stands between "n 0 obj" and "endobj". A stream's dictionary holds its Length.
+// object is the content between "n 0 obj" and "endobj". A stream's dictionary includes its Length.
 type object struct {
 	body    []byte
 	stream  []byte
@@ -38,29 +38,29 @@ const (
 
 func pageObject(pg int) int { return firstPage + objectsOfPage*pg }
 
-// newFile returns a file whose first objects are reserved for so many pages.
+// newFile returns a file whose first objects are reserved for the given number of pages.
 func newFile(pages int) *file {
 	info := pageObject(pages)
 	return &file{objects: make([]object, info+2), info: info, root: info + 1}
 }
 
-// add appends an object and gives its number.
+// add appends an object and returns its number.
 func (f *file) add(body string) int {
 	f.objects = append(f.objects, object{body: []byte(body)})
 	return len(f.objects) - 1
 }
 
-// reserve gives the number of an object that comes later.
+// reserve returns the number of an object to be set later.
 func (f *file) reserve() int { return f.add("null") }
 
 func (f *file) set(n int, body string) { f.objects[n] = object{body: []byte(body)} }
 
-// setStream makes object n a stream; dict are the entries of its dictionary but for Length.
+// setStream makes object n a stream; dict holds the entries of its dictionary except Length.
 func (f *file) setStream(n int, dict string, data []byte) {
 	f.objects[n] = object{body: fmt.Appendf(nil, "<<%s/Length %d>>", dict, len(data)), stream: data, isData: true}
 }
 
-// setLoose makes object n one that is never packed: it differs from copy to copy.
+// setLoose marks object n as one that is never packed, because it differs from copy to copy.
 func (f *file) setLoose(n int, body string) {
 	f.objects[n] = object{body: []byte(body), isLoose: true}
 }
@@ -71,8 +71,8 @@ func (f *file) addStream(dict string, data []byte) int {
 	return n
 }
 
-// write writes the file, packed where pack has gone before. Its ID is a hash of all that stands before the trailer, so that files of the same content, and
-// only these, have the same ID.
+// write writes the file, packed if pack has been called. Its ID is a hash of everything before the trailer, so that
+// files have the same ID if and only if their content is the same.
 func (f *file) write(w io.Writer) error {
 	out := &hashedWriter{w: bufio.NewWriterSize(w, 1<<16), hash: sha256.New()}
 	out.string("%PDF-" + f.version + "\n%\xE2\xE3\xCF\xD3\n")
@@ -111,7 +111,7 @@ func (f *file) write(w io.Writer) error {
 	return out.w.Flush()
 }
 
-// hashedWriter counts and hashes what goes through it. The bufio.Writer keeps the first error for Flush.
+// hashedWriter counts and hashes what is written. The bufio.Writer keeps the first error for Flush.
 type hashedWriter struct {
 	w    *bufio.Writer
 	hash hash.Hash
