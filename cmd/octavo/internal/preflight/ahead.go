@@ -1,14 +1,13 @@
 package preflight
 
-// ahead decodes the contents of pages while those of earlier ones are walked through: that is a third of all the work,
-// and there usually is a second processor.
+// ahead decodes the contents of pages while those of earlier ones are examined: decoding is a third of all the work.
 type ahead struct {
 	pages chan []byte
 	done  chan struct{}
 }
 
-// readAhead begins to decode. Pages that have their content in pieces, share it, or have it coded in another way
-// than nearly all, are left to the painter.
+// readAhead starts decoding. Pages whose content is in pieces, shared, or encoded in an unusual way are left to the
+// painter.
 func (d *Document) readAhead() *ahead {
 	decode := make([]func() []byte, len(d.pages))
 	for i, p := range d.pages {
@@ -19,7 +18,7 @@ func (d *Document) readAhead() *ahead {
 	a := &ahead{make(chan []byte, 8), make(chan struct{})}
 	go func() {
 		defer close(a.pages)
-		defer func() { recover() }() // the painter decodes again what made trouble here, and says so
+		defer func() { recover() }() // the painter decodes the stream again and reports the problem
 		for _, f := range decode {
 			var data []byte
 			if f != nil {
@@ -35,7 +34,7 @@ func (d *Document) readAhead() *ahead {
 	return a
 }
 
-// next is the next page's content, or nil when the painter is to decode it.
+// next returns the next page's content, or nil if the painter has to decode it.
 func (a *ahead) next() []byte { return <-a.pages }
 
 func (a *ahead) stop() { close(a.done) }

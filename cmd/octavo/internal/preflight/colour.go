@@ -6,7 +6,7 @@ import (
 	"octavo/cmd/octavo/internal/cos"
 )
 
-// family is the kind of a colour space, as far as printers tell them apart.
+// family is the kind of a colour space, as far as the tests distinguish them.
 type family uint8
 
 const (
@@ -19,7 +19,7 @@ const (
 	iccRGB
 	iccCMYK
 	spot    // Separation and DeviceN
-	pattern // whose own colours are looked at on their own
+	pattern // its own colours are tested separately
 	unknown
 	familyCount
 )
@@ -27,7 +27,7 @@ const (
 var familyNames = [familyCount]string{"grey", "CMYK", "RGB", "calibrated colour", "Lab", "grey with an ICC profile",
 	"RGB with an ICC profile", "CMYK with an ICC profile", "spot colour", "a pattern", "an unknown colour space"}
 
-// What is coloured.
+// The uses of colours.
 const (
 	ofText = iota
 	ofAreas
@@ -37,11 +37,11 @@ const (
 // space is a colour space.
 type space struct {
 	family family
-	n      int // how many numbers a colour has
+	n      int // number of components
 	base   *space
 	black  bool // a Separation of the printer's black
 	all    bool // a Separation of all colours, for marks
-	index  bool // Indexed: the numbers are not the colour's own
+	index  bool // Indexed: the numbers are not colour components
 }
 
 var (
@@ -123,7 +123,7 @@ func (r *resources) readSpace(f *cos.File, v cos.Value, depth int) *space {
 	return odd
 }
 
-// device is what a device space stands for: the page can say so (8.6.5.6).
+// device returns the space that a device space stands for: a page may redefine it (8.6.5.6).
 func (r *resources) device(name cos.Name, plain *space) *space {
 	if s := r.defaults[name]; s != nil {
 		return s
@@ -131,10 +131,10 @@ func (r *resources) device(name cos.Name, plain *space) *space {
 	return plain
 }
 
-// colour is a colour as it is painted with.
+// colour is a colour used for painting.
 type colour struct {
 	space   *space
-	ink     float64 // all colours together, in percent; -1: cannot be told
+	ink     float64 // all inks together, in percent; -1: unknown
 	chroma  bool    // has cyan, magenta or yellow
 	tint    bool    // less than full black
 	nothing bool    // leaves no ink
@@ -143,7 +143,7 @@ type colour struct {
 
 var black = colour{space: deviceGray, ink: 100}
 
-// mix is the colour that the numbers have in a space.
+// mix returns the colour of the given components in a space.
 func mix(s *space, n []float64) colour {
 	c := colour{space: s, ink: -1}
 	get := func(i int) float64 {
@@ -185,7 +185,7 @@ func mix(s *space, n []float64) colour {
 	return c
 }
 
-// clean is a name out of a file, made fit for a message.
+// clean returns a name from a file, made safe for a message.
 func clean(s string) string {
 	s = strings.Map(func(r rune) rune {
 		if r < 0x20 || r == 0x7F || r >= 0x80 && r < 0xA0 || r == 0xFFFD {

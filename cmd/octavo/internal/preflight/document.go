@@ -8,14 +8,14 @@ import (
 	"octavo/cmd/octavo/internal/cos"
 )
 
-// Document is what Read found in a file.
+// Document holds what Read found in a file.
 type Document struct {
 	file     *cos.File
 	size     int
-	version  string // the header's, or the catalog's where that is newer
+	version  string // the header's, or the catalog's if that is newer
 	catalog  cos.Dict
 	pages    []*page
-	pageRefs []cos.Ref // of pages; the zero Ref where one is no object of its own
+	pageRefs []cos.Ref // of pages; the zero Ref for one that is not an indirect object
 	streams  *content.Streams
 
 	fonts        []*font
@@ -25,23 +25,23 @@ type Document struct {
 	ink          float64               // the most ink of all colours together, in percent
 	inkAt        where
 	pictures     []*usedPicture
-	transparency map[string]*where // by what makes it
+	transparency map[string]*where // by cause
 	thin         []line            // lines thinner than a point, by page
 	smallest     []smallType       // text smaller than 9 pt, by page
-	untagged     where             // what belongs to no structure and is no artifact
+	untagged     where             // marked content that is neither in the structure nor an artifact
 	annotations  map[cos.Name]*where
 	inTrim       where // annotations that touch the trimmed page
-	homeless     where // annotations without a place in the structure
+	homeless     where // annotations outside the structure
 	actions      map[string]*where
 	postscript   where
-	pixels       float64 // that were looked at
+	pixels       float64 // that were examined
 	broken       []error
 
-	structure *structure // nil: not looked at yet
-	packet    *packet    // the same
+	structure *structure // nil: not read yet
+	packet    *packet    // likewise
 }
 
-// where is the pages on which something was found, in order, each once.
+// where is the list of pages on which something was found, in order and without duplicates.
 type where struct {
 	pages []int
 	more  int
@@ -60,7 +60,7 @@ func (w *where) add(page int) {
 
 func (w where) any() bool { return len(w.pages) > 0 }
 
-// join is the pages of several, in order.
+// join merges several lists of pages, in order.
 func join(all ...where) (out where) {
 	var pages []int
 	for _, w := range all {
@@ -86,7 +86,7 @@ type smallType struct {
 	size float64
 }
 
-// page is what is on one page. Places are the page's own, not turned by Rotate.
+// page is the content of one page. Coordinates are the page's own, not rotated by Rotate.
 type page struct {
 	dict                              cos.Dict
 	resources                         cos.Value // inherited ones too
@@ -94,21 +94,21 @@ type page struct {
 	hasCrop, hasTrim, hasBleed, isArt bool
 	rotate                            float64
 	unit                              float64      // UserUnit
-	text                              content.Rect // around everything set in type
+	text                              content.Rect // around all text
 	ink                               content.Rect // around everything that leaves ink
 	reach                             [4]edge      // what touches or crosses the trim at left, foot, right, head
 	small                             float64      // smallest type, 0: none
 	thin                              float64      // thinnest line, 0: none
 }
 
-// edge is what happens at one edge of the trimmed page.
+// edge is what is found at one edge of the trimmed page.
 type edge struct {
 	touched bool
-	beyond  float64 // how far the one that goes least far goes beyond the edge
-	near    float64 // how near to the edge comes what does not touch it
+	beyond  float64 // the least distance that an item which crosses the edge goes beyond it
+	near    float64 // the least distance from the edge of an item which does not touch it
 }
 
-// survey reads everything that no profile is needed for.
+// survey collects everything that does not depend on a profile.
 func (d *Document) survey() {
 	f := d.file
 	d.transparency, d.annotations, d.actions = map[string]*where{}, map[cos.Name]*where{}, map[string]*where{}
@@ -138,21 +138,21 @@ func (d *Document) survey() {
 	d.documentActions()
 }
 
-// damage notes what cannot be read in a page, at most a hundred things.
+// damage records what cannot be read in a page, at most a hundred problems.
 func (d *Document) damage(err error) {
 	if len(d.broken) < 100 {
 		d.broken = append(d.broken, err)
 	}
 }
 
-// addInline keeps a picture that stands in a content stream, unless there are too many.
+// addInline records an inline picture, unless there are too many.
 func (d *Document) addInline(x *usedPicture) {
 	if len(d.pictures) < 10000 {
 		d.pictures = append(d.pictures, x)
 	}
 }
 
-// later reports whether one version, "1.4", comes after another.
+// later reports whether one version, such as "1.4", is newer than another.
 func later(a, b string) bool {
 	var a1, a2, b1, b2 int
 	fmt.Sscanf(a, "%d.%d", &a1, &a2)
@@ -199,7 +199,7 @@ func (d *Document) collectPages() {
 func note[K comparable](m map[K]*where, key K, page int) {
 	w := m[key]
 	if w == nil {
-		if len(m) > 100 { // names are the file's to invent
+		if len(m) > 100 { // names in a file are untrusted
 			return
 		}
 		w = &where{}
@@ -208,7 +208,7 @@ func note[K comparable](m map[K]*where, key K, page int) {
 	w.add(page)
 }
 
-// annotationsOf looks at what is laid over a page.
+// annotationsOf examines the annotations of a page.
 func (d *Document) annotationsOf(p *painter, number int, page *page) {
 	f := d.file
 	if page.dict["AA"] != nil {
@@ -238,7 +238,7 @@ func (d *Document) annotationsOf(p *painter, number int, page *page) {
 	}
 }
 
-// action notes the actions that no book needs; links are not among them.
+// action records actions that a book does not need; links are not among them.
 func (d *Document) action(a cos.Dict, page int) {
 	switch s := d.file.Name(a["S"]); s {
 	case "GoTo", "URI", "Named", "GoToR", "":

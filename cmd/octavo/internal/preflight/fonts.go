@@ -14,10 +14,10 @@ type font struct {
 	kind     cos.Name // Type0, Type1, TrueType, Type3, MMType1
 	embedded bool
 	subset   bool
-	unicode  bool // its text can be read
+	unicode  bool // its text can be extracted
 	used     where
 
-	blank []uint64 // a bit for each code that shows nothing
+	blank []uint64 // a bit for each code of a blank glyph
 }
 
 func (ft *font) isBlank(code int) bool {
@@ -54,7 +54,7 @@ func readFont(f *cos.File, d cos.Dict) *font {
 	for _, key := range []cos.Name{"FontFile", "FontFile2", "FontFile3"} {
 		ft.embedded = ft.embedded || f.Stream(descriptor[key]) != nil
 	}
-	if ft.kind == "Type3" { // its glyphs are drawings in the file
+	if ft.kind == "Type3" { // its glyphs are content streams
 		ft.embedded, ft.subset = true, true
 		if name := f.Name(d["Name"]); ft.name == "" {
 			ft.name = string(name)
@@ -66,7 +66,7 @@ func readFont(f *cos.File, d cos.Dict) *font {
 			readBlanks(ft, data)
 		}
 	}
-	if ft.kind != "Type0" && !ft.unicode { // what a named encoding says can be read as well
+	if ft.kind != "Type0" && !ft.unicode { // a named encoding makes the text extractable as well
 		ft.unicode = d["Encoding"] != nil || !symbolic(f, descriptor)
 	}
 	if name, _ := cutTag(ft.name); name == "" {
@@ -80,7 +80,7 @@ func symbolic(f *cos.File, descriptor cos.Dict) bool {
 	return int(flags)&4 != 0
 }
 
-// cutTag takes the tag of a subset, "ABCDEF+", off a font's name.
+// cutTag removes the tag of a subset, "ABCDEF+", from a font's name.
 func cutTag(name string) (rest string, tagged bool) {
 	if len(name) > 7 && name[6] == '+' && strings.Trim(name[:6], "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == "" {
 		return name[7:], true
@@ -88,8 +88,8 @@ func cutTag(name string) (rest string, tagged bool) {
 	return name, false
 }
 
-// readBlanks takes from a ToUnicode CMap the codes that stand for spaces. Of a range that begins with a space the first code
-// is one.
+// readBlanks reads from a ToUnicode CMap the codes that stand for spaces. Of a range that begins with a space only the
+// first code is one.
 func readBlanks(ft *font, cmap []byte) {
 	content.Unicode(cmap, func(first, _ int, text []byte) {
 		if isSpace(text) {
@@ -98,7 +98,7 @@ func readBlanks(ft *font, cmap []byte) {
 	})
 }
 
-// isSpace reports whether UTF-16 text is nothing but spaces and what cannot be seen.
+// isSpace reports whether UTF-16 text consists of spaces and invisible characters.
 func isSpace(b []byte) bool {
 	for i := 0; i+1 < len(b); i += 2 {
 		switch u := int(b[i])<<8 | int(b[i+1]); {

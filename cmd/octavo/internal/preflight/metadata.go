@@ -22,7 +22,7 @@ const (
 	nsRDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 )
 
-// xmp is the file's metadata packet: the first text of each property. It is nil when the file has none.
+// xmp returns the file's metadata packet: the first text of each property. It is nil when the file has none.
 func (d *Document) xmp() (map[xml.Name]string, error) {
 	if d.packet == nil {
 		d.packet = &packet{}
@@ -31,7 +31,7 @@ func (d *Document) xmp() (map[xml.Name]string, error) {
 	return d.packet.properties, d.packet.err
 }
 
-// packet is what came of reading the XMP packet.
+// packet is the result of reading the XMP packet.
 type packet struct {
 	properties map[xml.Name]string
 	err        error
@@ -58,7 +58,7 @@ func (d *Document) readXMP() (map[xml.Name]string, error) {
 	}
 	dec := xml.NewDecoder(bytes.NewReader(data))
 	var property xml.Name
-	depth, at := 0, 0 // of the elements; of the property that is open
+	depth, at := 0, 0 // depth of the elements; depth of the open property
 	var text strings.Builder
 	for {
 		t, err := dec.Token()
@@ -95,7 +95,7 @@ func (d *Document) readXMP() (map[xml.Name]string, error) {
 	}
 }
 
-// info is a text of the trailer's Info.
+// info returns a string of the trailer's Info dictionary.
 func (d *Document) info(key cos.Name) string {
 	v := d.file.Dict(d.file.Trailer["Info"])[key]
 	s, ok := d.file.Text(v)
@@ -105,7 +105,7 @@ func (d *Document) info(key cos.Name) string {
 	return strings.TrimSpace(s)
 }
 
-// pdfDate reads "D:20261123120000+01'00'" (ISO 32000-1, 7.9.4), of which all but the year may be left out.
+// pdfDate parses "D:20261123120000+01'00'" (ISO 32000-1, 7.9.4), of which all but the year is optional.
 func pdfDate(s string) (t time.Time, ok bool) {
 	s = strings.TrimPrefix(s, "D:")
 	n := 0
@@ -148,7 +148,7 @@ func pdfDate(s string) (t time.Time, ok bool) {
 	return t, true
 }
 
-// xmpDate reads a date of XMP, of which all but the year may be left out.
+// xmpDate parses an XMP date, of which all but the year is optional.
 func xmpDate(s string) (t time.Time, ok bool) {
 	for _, layout := range []string{time.RFC3339Nano, "2006-01-02T15:04Z07:00", "2006-01-02T15:04:05", "2006-01-02",
 		"2006-01", "2006"} {

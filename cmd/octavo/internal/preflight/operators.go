@@ -7,7 +7,7 @@ import (
 	"octavo/cmd/octavo/internal/cos"
 )
 
-// walk walks through a content stream with resources of its own.
+// walk executes a content stream with resources of its own.
 func (p *painter) walk(data []byte, r *resources) {
 	outer := p.resources
 	p.resources = r
@@ -15,10 +15,10 @@ func (p *painter) walk(data []byte, r *resources) {
 	p.resources = outer
 }
 
-// Font is the font that Tf sets.
+// Font returns the font that Tf sets.
 func (p *painter) Font(name []byte) *font { return p.font(p.resources, name) }
 
-// Do does an operator that paints, or sets what is painted with (ISO 32000-1, annex A).
+// Do executes an operator that paints, or sets what is painted with (ISO 32000-1, annex A).
 func (p *painter) Do(op []byte, s *content.Scanner) {
 	o, r := &s.Operands, p.resources
 	switch string(op) {
@@ -54,7 +54,7 @@ func (p *painter) Do(op []byte, s *content.Scanner) {
 	}
 }
 
-// setState sets what a graphics state dictionary says.
+// setState applies a graphics state dictionary.
 func (p *painter) setState(d *graphics) {
 	if d.width >= 0 {
 		p.State.Extra.width = d.width
@@ -67,7 +67,7 @@ func (p *painter) setState(d *graphics) {
 	}
 }
 
-// draw does an operator that adds to the path or paints it, and reports whether op is one.
+// draw executes an operator that constructs or paints a path, and reports whether op is one.
 func (p *painter) draw(op []byte, o *content.Operands) bool {
 	switch string(op) {
 	case "m", "l":
@@ -97,7 +97,7 @@ func (p *painter) draw(op []byte, o *content.Operands) bool {
 	return true
 }
 
-// setColour does an operator that sets a colour: capitals for strokes, small letters for the rest.
+// setColour executes an operator that sets a colour: upper-case operators set the stroke's, others the fill's.
 func (p *painter) setColour(op []byte, o *content.Operands) {
 	g, r, n := &p.State.Extra, p.resources, o.Numbers[:o.N]
 	switch string(op) {
@@ -146,7 +146,7 @@ func (p *painter) unmark() {
 	p.marks = p.marks[:n-1]
 }
 
-// mixed is the colour that sc or scn sets.
+// mixed returns the colour set by sc or scn.
 func (p *painter) mixed(c colour, o *content.Operands, r *resources) colour {
 	next := mix(c.space, o.Numbers[:o.N])
 	if c.space.family == pattern && o.Names > 0 {
@@ -155,7 +155,7 @@ func (p *painter) mixed(c colour, o *content.Operands, r *resources) colour {
 	return next
 }
 
-// inline notes a picture that stands in the content stream itself, and goes behind its end (8.9.7).
+// inline records an inline picture and skips it (8.9.7).
 func (p *painter) inline(l *cos.Lexer, r *resources) {
 	x := &usedPicture{bits: 8, space: deviceGray}
 	var key string
@@ -208,7 +208,7 @@ func (x *usedPicture) setNumber(key string, n float64) {
 	}
 }
 
-// inlineArray reads an array of an inline picture's dictionary: of filters, of a table of colours, or of a decoding.
+// inlineArray reads an array of an inline picture's dictionary: of filters, a colour table, or a Decode array.
 func (p *painter) inlineArray(l *cos.Lexer, r *resources, x *usedPicture, key string) {
 	for t := l.Next(); t.Kind != cos.CloseArray && t.Kind != cos.EOF; t = l.Next() {
 		if t.Kind != cos.NameToken {
@@ -226,7 +226,7 @@ func (p *painter) inlineArray(l *cos.Lexer, r *resources, x *usedPicture, key st
 	}
 }
 
-// endInline goes behind the EI of an inline picture. Where no filter is at work, its size is known.
+// endInline skips an inline picture up to its EI. Without filters, its size is known.
 func endInline(l *cos.Lexer, x *usedPicture) {
 	known := 0
 	if size := math.Ceil(x.width*float64(max(1, x.space.n)*x.bits)/8) * x.height; len(x.filters) == 0 && size >= 0 &&

@@ -8,41 +8,41 @@ import (
 	"octavo/cmd/octavo/internal/cos"
 )
 
-// painter walks through content streams as a reader that draws them would, and notes what leaves which ink where.
+// painter executes content streams as a renderer would, and records what leaves which ink where.
 type painter struct {
 	content.Walker[*font, paints]
 	doc       *Document
-	resources *resources // that the content at hand calls by name
+	resources *resources // resources of the content being executed
 	shared    map[cos.Ref]*resources
 	fonts     map[cos.Ref]*font
 	externals map[*cos.Stream]*external
-	ready     []byte // the next page's content, when it was decoded ahead
+	ready     []byte // the next page's content, if it was decoded ahead
 
 	number int // of the page, from 1
 	pg     *page
-	marks  []bool // of the marked content that is open: whether it has a place in the structure
-	placed int    // how many of marks do
+	marks  []bool // for each open marked-content sequence, whether it is in the structure
+	placed int    // number of true values in marks
 	path   path
 	clip   bool // the path becomes the clip when it is painted
 }
 
-// paints is what the graphics state says of painting.
+// paints is the painting part of the graphics state.
 type paints struct {
 	clip         content.Rect
 	fill, stroke colour
 	width        float64 // of lines
 }
 
-// path is what has been drawn since the last painting.
+// path is the current path.
 type path struct {
-	box     content.Rect // in the page's places
+	box     content.Rect // in the page's coordinates
 	rects   bool         // nothing but rectangles
 	thin    float64
 	long    float64
 	hasPart bool
 }
 
-// maxMarks is how deep marked content is followed.
+// maxMarks limits the nesting of marked content that is followed.
 const maxMarks = 1000
 
 func newPainter(d *Document) *painter {
@@ -53,13 +53,13 @@ func newPainter(d *Document) *painter {
 }
 
 func (p *painter) damaged(err error) {
-	if p.doc.file.Err() != nil { // that is told instead
+	if p.doc.file.Err() != nil { // reported instead
 		return
 	}
 	p.doc.damage(fmt.Errorf("page %d: %w", p.number, err))
 }
 
-// page walks through a page.
+// page examines a page.
 func (p *painter) page(number int, pg *page) {
 	f := p.doc.file
 	p.number, p.pg = number, pg
@@ -78,7 +78,7 @@ func (p *painter) page(number int, pg *page) {
 	}
 }
 
-// content is what a page is painted with.
+// content returns a page's content.
 func (p *painter) content(pg *page) []byte {
 	if s := p.doc.streams.Alone(pg.dict); s != nil && p.ready != nil && p.doc.file.SpendAhead(s, p.ready) {
 		return p.ready
@@ -90,7 +90,7 @@ func (p *painter) content(pg *page) []byte {
 	return data
 }
 
-// appearance walks through what an annotation shows, for its fonts.
+// appearance examines an annotation's appearance, for its fonts.
 func (p *painter) appearance(a cos.Dict) {
 	f := p.doc.file
 	if a == nil {
@@ -110,7 +110,7 @@ func (p *painter) appearance(a cos.Dict) {
 	}
 }
 
-// drawForm walks through a form under the present matrix.
+// drawForm executes a form under the current matrix.
 func (p *painter) drawForm(fm *form) {
 	p.Form(fm.stream, func() {
 		if f := p.doc.file; f.Name(f.Dict(fm.stream.Dict["Group"])["S"]) == "Transparency" {
@@ -129,7 +129,7 @@ func (p *painter) drawForm(fm *form) {
 	})
 }
 
-// leave notes that something leaves ink of a colour on the page.
+// leave records that something leaves ink of a colour on the page.
 func (p *painter) leave(use int, c colour) {
 	p.doc.families[use][c.space.family].add(p.number)
 	if c.space.family == pattern && c.space.base != nil {
@@ -146,7 +146,7 @@ func (p *painter) leave(use int, c colour) {
 	}
 }
 
-// drawPattern looks at what a pattern is made of, once a page.
+// drawPattern examines a pattern's content, once a page.
 func (p *painter) drawPattern(v cos.Value) {
 	f := p.doc.file
 	if s := f.Stream(v); s != nil {
@@ -155,7 +155,7 @@ func (p *painter) drawPattern(v cos.Value) {
 			return
 		}
 		x.form.seen = p.number
-		ink, reach := p.pg.ink, p.pg.reach // a cell stands anywhere: what it covers is the area that is filled
+		ink, reach := p.pg.ink, p.pg.reach // the position of a cell is irrelevant: the filled area is what is covered
 		save := p.State
 		p.State.CTM = content.Identity
 		p.State.Extra = paints{clip: content.Corners(-1e9, -1e9, 1e9, 1e9), fill: black, stroke: black, width: p.State.Extra.width}
@@ -177,7 +177,7 @@ func (p *painter) shading(d cos.Dict) {
 	p.doc.families[ofAreas][s.family].add(p.number)
 }
 
-// cover notes where a picture or an area leaves ink.
+// cover records the area of a picture or path that leaves ink.
 func (p *painter) cover(r content.Rect) {
 	r = r.Meet(p.State.Extra.clip)
 	if r.Empty() {
@@ -185,7 +185,7 @@ func (p *painter) cover(r content.Rect) {
 	}
 	p.pg.ink = p.pg.ink.Union(r)
 	t := p.pg.trim
-	if r.Meet(t).Empty() { // it is cut off whole
+	if r.Meet(t).Empty() { // clipped completely
 		return
 	}
 	const touching = 1 // point
@@ -202,7 +202,7 @@ func (p *painter) cover(r content.Rect) {
 	}
 }
 
-// belongs notes what has no place in the structure.
+// belongs records content that is not in the structure.
 func (p *painter) belongs() {
 	if p.placed == 0 {
 		p.doc.untagged.add(p.number)
@@ -241,7 +241,7 @@ func (p *painter) paintPath(fill, stroke bool) {
 	}
 }
 
-// thinner notes a line's width.
+// thinner records a line's width.
 func (p *painter) thinner(w float64, box content.Rect) {
 	if w *= p.pg.unit; box.Meet(p.State.Extra.clip).Empty() || w >= 1 {
 		return
@@ -269,7 +269,7 @@ func (p *painter) rectangle(x, y, w, h float64) {
 	}
 }
 
-// Show notes strings and moves as one piece of type, from the first code that shows something to the last.
+// Show records strings and adjustments as one piece of text, from the first visible code to the last.
 func (p *painter) Show(list []content.Item) {
 	ft := p.State.Font
 	if ft == nil {
@@ -291,11 +291,11 @@ func (p *painter) Show(list []content.Item) {
 	}
 }
 
-// letters notes type that stands on the baseline between two places.
+// letters records text between two points of the baseline.
 func (p *painter) letters(ft *font, m content.Matrix, from, to float64) {
 	t, g := &p.State, &p.State.Extra
 	size := math.Abs(t.Size) * math.Hypot(m.C, m.D) * p.pg.unit
-	// What a letter takes above and below its baseline, nearly: most capitals are 0.65 to 0.72 of the size high.
+	// Approximate ascent and descent: most capitals are 0.65 to 0.72 of the size high.
 	box := m.Box(content.Corners(from, t.Rise-0.2*t.Size, to, t.Rise+0.7*t.Size)).Meet(g.clip)
 	if box.Empty() {
 		return
@@ -306,7 +306,7 @@ func (p *painter) letters(ft *font, m content.Matrix, from, to float64) {
 	ft.used.add(p.number)
 	p.belongs()
 	if !fill && !stroke {
-		return // white on something darker, or nothing at all
+		return // white on something darker, or invisible
 	}
 	p.pg.text = p.pg.text.Union(box)
 	p.pg.ink = p.pg.ink.Union(box)

@@ -12,7 +12,7 @@ import (
 	"octavo/cmd/octavo/internal/picture"
 )
 
-// usedPicture is an image as the pages use it.
+// usedPicture is an image as it is used on the pages.
 type usedPicture struct {
 	width, height float64 // in pixels
 	bits          int
@@ -21,12 +21,12 @@ type usedPicture struct {
 	filters       []cos.Name
 	soft          bool // has a soft mask
 	used          where
-	dpi           float64     // the lowest at which it is placed; 0: never
-	dpiAt         int         // the page of that
-	stream        *cos.Stream // nil: it stands in a content stream
+	dpi           float64     // the lowest resolution at which it is placed; 0: never placed
+	dpiAt         int         // the page with that resolution
+	stream        *cos.Stream // nil: an inline picture
 }
 
-// pure reports whether the picture is in black and white without greys.
+// pure reports whether the picture is black and white without greys.
 func (x *usedPicture) pure() bool { return x.mask || x.bits == 1 }
 
 func (p *painter) readPicture(r *resources, s *cos.Stream) *usedPicture {
@@ -43,7 +43,7 @@ func (p *painter) readPicture(r *resources, s *cos.Stream) *usedPicture {
 		x.bits, x.space = 1, deviceGray
 	case d["ColorSpace"] != nil:
 		x.space = r.readSpace(f, d["ColorSpace"], 0)
-	default: // JPEG 2000 brings its own
+	default: // JPEG 2000 has its own colour space
 		x.space = &space{family: unknown, n: 1}
 	}
 	x.soft = f.Stream(d["SMask"]) != nil
@@ -55,17 +55,17 @@ func (p *painter) readPicture(r *resources, s *cos.Stream) *usedPicture {
 }
 
 const (
-	maxPixels    = 32 << 20  // of a picture whose pixels are looked at; a page of 6 × 9 in at 600 to the inch has 19
-	maxAllPixels = 256 << 20 // of all of them
+	maxPixels    = 32 << 20  // largest picture whose pixels are examined; a page of 6 × 9 in at 600 dpi has 19 million
+	maxAllPixels = 256 << 20 // of all pictures together
 )
 
-// coloured reports whether a picture can have more ink than one colour has.
+// coloured reports whether a picture can have more than one ink.
 func (x *usedPicture) coloured() bool {
 	return !x.mask && x.used.any() && (x.space.family == cmyk || x.space.family == iccCMYK || x.space.family == spot &&
 		x.space.n > 1)
 }
 
-// inkOf is the most ink of a picture's pixels, in percent; -1 where it cannot be told.
+// inkOf returns the largest total ink of a picture's pixels, in percent; -1 if unknown.
 func (d *Document) inkOf(x *usedPicture) (ink float64) {
 	s := x.stream
 	if s == nil || x.space.family != cmyk || x.space.index || x.bits != 8 || x.width*x.height > maxPixels {
@@ -74,14 +74,14 @@ func (d *Document) inkOf(x *usedPicture) (ink float64) {
 	if d.pixels += x.width * x.height; d.pixels > maxAllPixels {
 		return -1
 	}
-	size := 8 * int64(x.width*x.height) // a JPEG's inks are decoded one by one before they are put together
+	size := 8 * int64(x.width*x.height) // the decoder holds the components of a JPEG separately before it joins them
 	picture.Hold(size, func() error { ink = d.mostInk(x); return nil })
 	return ink
 }
 
 func (d *Document) mostInk(x *usedPicture) float64 {
 	f, s := d.file, x.stream
-	turned := false // 255 is no ink
+	turned := false // inverted: 255 is no ink
 	if a := f.Array(s.Dict["Decode"]); len(a) == 8 {
 		first, _ := f.Number(a[0])
 		turned = first == 1
@@ -102,7 +102,7 @@ func (d *Document) mostInk(x *usedPicture) float64 {
 		if !ok {
 			return -1
 		}
-		// JPEGs with Adobe's mark are usually turned around, and say so in Decode; the decoder turns them back
+		// JPEGs with Adobe's marker are usually inverted, with a Decode array to match; the decoder inverts them
 		// regardless.
 		data, turned = c.Pix, !turned
 	default:
@@ -119,7 +119,7 @@ func (d *Document) mostInk(x *usedPicture) float64 {
 	return float64(most) * 100 / 255
 }
 
-// place notes that a picture is drawn on the unit square under a matrix.
+// place records that a picture is drawn on the unit square under a matrix.
 func (p *painter) place(x *usedPicture) {
 	m := p.State.CTM
 	wide, high := math.Hypot(m.A, m.B)*p.pg.unit, math.Hypot(m.C, m.D)*p.pg.unit

@@ -8,14 +8,14 @@ import (
 	"octavo/cmd/octavo/internal/config"
 )
 
-// subject is a document before a profile.
+// subject is a document tested against a profile.
 type subject struct {
 	*Document
 	profile Profile
-	printer *config.Printer // never nil; a profile without a printer has an empty one
+	printer *config.Printer // never nil; empty for a profile without a printer
 }
 
-// verdict is how a point came out; the zero verdict says that it does not concern the file.
+// verdict is the outcome of a point; the zero verdict means that the point does not apply to the file.
 type verdict struct {
 	result Result
 	found  string
@@ -35,7 +35,7 @@ func advised(w where, found string, do ...string) verdict {
 	return verdict{Note, found, w.pages, do}
 }
 
-// limited is a failure against a printer's number, or a note where that is known at second hand only.
+// limited returns a failure against a printer's limit, or a note if the limit is only known at second hand.
 func (s *subject) limited(fact config.Fact, w where, found string, do ...string) verdict {
 	v := verdict{Fail, found, w.pages, do}
 	from := fmt.Sprintf("%s, read %s", fact.Source, fact.Seen.Format("2006-01-02"))
@@ -63,7 +63,7 @@ var (
 	every    = profiles{Screen, KDP, Ingram, X4, Cards}
 	printed  = profiles{KDP, Ingram, X4, Cards}
 	bound    = profiles{KDP, Ingram, X4}   // a book
-	pressed  = profiles{Ingram, X4, Cards} // a flavour of PDF/X
+	pressed  = profiles{Ingram, X4, Cards} // a PDF/X profile
 	onScreen = profiles{Screen}
 )
 
@@ -76,7 +76,7 @@ type rule struct {
 	test    func(*subject) verdict
 }
 
-// rules are all points, in the order of the report.
+// rules lists all points, in the order of the report.
 var rules = []rule{
 	{"encryption", "encryption", every, true, testEncryption},
 	{"sound", "objects", every, false, testSound},
@@ -131,7 +131,7 @@ var rules = []rule{
 	{"alt-text", "words for pictures", onScreen, false, testAltText},
 }
 
-// on names pages: "page 3", "pages 3, 5 and 7–9", "every page".
+// on formats page numbers: "page 3", "pages 3, 5 and 7–9", "every page".
 func (d *Document) on(w where) string {
 	if len(w.pages) == len(d.pages) && len(d.pages) > 1 {
 		return "every page"
@@ -167,7 +167,7 @@ func pageList(w where) string {
 	return "pages " + listed(runs)
 }
 
-// listed is "a, b and c".
+// listed returns "a, b and c".
 func listed(words []string) string {
 	if len(words) < 2 {
 		return strings.Join(words, "")
@@ -175,13 +175,13 @@ func listed(words []string) string {
 	return strings.Join(words[:len(words)-1], ", ") + " and " + words[len(words)-1]
 }
 
-// inches is a length of so many points in inches.
+// inches formats a length given in points in inches.
 func inches(points float64) string {
 	s := strconv.FormatFloat(points/72, 'f', 3, 64)
 	return strings.TrimRight(strings.TrimRight(s, "0"), ".") + " in"
 }
 
-// points is a length in points.
+// points formats a length in points.
 func points(p float64) string {
 	s := strconv.FormatFloat(p, 'f', 2, 64)
 	return strings.TrimRight(strings.TrimRight(s, "0"), ".") + " pt"

@@ -36,7 +36,7 @@ func more(n int) string {
 	return fmt.Sprintf(", and %d more", n)
 }
 
-// harmless is a message with a piece of the file in it, made fit for a terminal.
+// harmless returns a message that quotes the file, made safe for a terminal.
 func harmless(s string) string {
 	if r := []rune(s); len(r) > 160 {
 		s = string(r[:160]) + "…"
@@ -131,7 +131,7 @@ func testActions(s *subject) verdict {
 	return failed(w, fmt.Sprintf("%s (%s)", listed(what), s.on(w)), "save the file without scripts, actions and forms")
 }
 
-// collected is the names of what was found, sorted, and its pages.
+// collected returns the sorted names of what was found, and its pages.
 func (s *subject) collected(found map[string]*where) (names []string, w where) {
 	var all []where
 	for name, at := range found {

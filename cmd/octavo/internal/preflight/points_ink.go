@@ -7,7 +7,7 @@ import (
 	"strings"
 )
 
-// named lists the fonts that are chosen, and their pages.
+// named lists the fonts that match, and their pages.
 func (s *subject) named(chosen func(*font) bool) (names []string, w where) {
 	seen := map[string]bool{}
 	var all []where
@@ -123,7 +123,7 @@ func testLineWidth(s *subject) verdict {
 	return passed("%s or thicker", points(want))
 }
 
-// device reports whether a colour space is one of PDF/X-1a.
+// device reports whether a colour space is allowed in PDF/X-1a.
 func device(f family) bool { return f == gray || f == cmyk || f == spot || f == pattern }
 
 func testTextBlack(s *subject) verdict {
@@ -142,12 +142,12 @@ func testTextBlack(s *subject) verdict {
 	return passed("full black alone")
 }
 
-// strange is the colour spaces of a use that a press does not know, and where.
+// strange returns the colour spaces of a use that a printer does not accept, and their pages.
 func (s *subject) strange(uses ...int) (names []string, w where) {
 	var all []where
 	for f := range familyCount {
 		bad := !device(f)
-		if s.profile == X4 { // what has a profile of its own is converted at the press
+		if s.profile == X4 { // the printer converts colours that have a profile
 			bad = f == rgb || f == unknown
 		}
 		var at []where
@@ -230,7 +230,7 @@ func testInk(s *subject) verdict {
 }
 
 func testResolution(s *subject) verdict {
-	// A printer that gives no number is held to what all of them ask for.
+	// For a printer without a limit of its own, the common limit is used.
 	want, pure := 300, 600
 	limit := s.printer.Resolution
 	if limit.Known() {
@@ -247,7 +247,7 @@ func testResolution(s *subject) verdict {
 			continue
 		}
 		placed++
-		// A picture of a few pixels is a surface, not a picture.
+		// A picture of a few pixels is a flat area.
 		if x.width*x.height <= 16 {
 			continue
 		}

@@ -42,7 +42,7 @@ func testLastPage(s *subject) verdict {
 	return passed("blank")
 }
 
-// dimensions is a size in inches.
+// dimensions returns a size in inches.
 func dimensions(r content.Rect) string {
 	return fmt.Sprintf("%s × %s", inches(r.Width()), inches(r.Height()))
 }
@@ -123,7 +123,7 @@ func testBoxes(s *subject) verdict {
 	return passed("TrimBox in MediaBox")
 }
 
-// bleedOf is how far what runs over the edge must run.
+// bleedOf returns the bleed that the profile requires.
 func (s *subject) bleedOf() (points float64, fact config.Fact) {
 	if b := s.printer.Bleed; b.Known() {
 		return inPoints(b.Least), b.Fact
@@ -158,7 +158,7 @@ func testMarks(s *subject) verdict {
 	return passed("none")
 }
 
-// sides of a page, as reach counts them: left, foot, right, head. The inner one of a recto is the left.
+// Indexes of the sides in reach: left, foot, right, head. The inner side of a recto is the left.
 func inner(page int) int {
 	if page%2 == 1 {
 		return 0
@@ -190,7 +190,7 @@ func testBleed(s *subject) verdict {
 	return passed("nothing runs to an edge")
 }
 
-// bleeds reports whether the book has anything that runs over an edge.
+// bleeds reports whether anything in the book bleeds.
 func (s *subject) bleeds() bool {
 	for i, p := range s.pages {
 		for side, e := range p.reach {
@@ -202,7 +202,7 @@ func (s *subject) bleeds() bool {
 	return false
 }
 
-// clear is how far the text keeps from an edge of the page.
+// clear returns the distance of the text from an edge of the page.
 func (p *page) clear(side int) float64 {
 	switch side {
 	case 0:
@@ -215,7 +215,7 @@ func (p *page) clear(side int) float64 {
 	return p.trim.Y1 - p.text.Y1
 }
 
-// slack is how far a text may stand in a margin without anybody seeing it: widths in PDF are rounded.
+// slack is the tolerance for text in a margin: widths in PDF are rounded.
 const slack = 0.75
 
 func testGutter(s *subject) verdict {

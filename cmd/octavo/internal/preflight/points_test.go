@@ -231,7 +231,7 @@ var spoiled = []struct {
 	}},
 }
 
-// plate is a picture of 300 × 300 pixels.
+// plate returns a picture of 300 × 300 pixels.
 func plate(entries string) string {
 	return "/Subtype/Image/Width 300/Height 300/BitsPerComponent 8" + entries + " stream " + strings.Repeat("a", 300)
 }

@@ -1,8 +1,8 @@
-// Package preflight tests PDF files, whichever program made them, point by point against what a printer or a reader asks for.
-// [Read] takes a file apart once; [Document.Test] tests it against a profile. The points are a table in points.go, one function a
-// point.
+// Package preflight tests PDF files of any origin, point by point, against the requirements of a printer or of
+// on-screen reading. [Read] reads a file once; [Document.Test] tests it against a profile. The points are a table in
+// points.go, with one function each.
 //
-// Files come from strangers: nothing here panics, and the file's budget bounds time and memory (see package cos).
+// Files are untrusted: nothing here panics, and the file's budget bounds time and memory (see package cos).
 package preflight
 
 import (
@@ -26,7 +26,7 @@ const (
 	Cards  Profile = "cards"  // DriveThruCards, a page for each face: PDF/X-1a:2003
 )
 
-// Printer is the id of the printer whose numbers a profile needs, "" for none.
+// Printer returns the id of the printer whose numbers a profile needs, "" for none.
 func (p Profile) Printer() string {
 	switch p {
 	case KDP, Ingram:
@@ -35,7 +35,7 @@ func (p Profile) Printer() string {
 	return ""
 }
 
-// remake is how octavo makes a file for a profile.
+// remake returns how octavo makes a file for a profile.
 func (p Profile) remake() string {
 	if p == Cards {
 		return "write it with octavo cards export --for drivethru"
@@ -43,10 +43,10 @@ func (p Profile) remake() string {
 	return "build with --profile " + string(p)
 }
 
-// Result is how a point came out.
+// Result is the outcome of a point.
 type Result string
 
-// The results. A note is advice, or a limit that is known at second hand only: it fails no file.
+// The results. A note is advice, or a limit that is only known at second hand; it does not fail a file.
 const (
 	Pass Result = "pass"
 	Note Result = "note"
@@ -56,14 +56,14 @@ const (
 // Point is one thing that was tested.
 type Point struct {
 	Code   string   `json:"code"`   // stable, for example "fonts-embedded"
-	Name   string   `json:"name"`   // what is asked: "all fonts are embedded"
+	Name   string   `json:"name"`   // the requirement: "all fonts are embedded"
 	Result Result   `json:"result"` // pass, note or fail
-	Found  string   `json:"found"`  // what is there
+	Found  string   `json:"found"`  // what the file has
 	Pages  []int    `json:"pages"`  // where, counted from 1 in the file, at most a thousand; never nil
 	Do     []string `json:"do"`     // what to do; never nil, empty when the point passed
 }
 
-// Report is a file held against a profile.
+// Report is the result of testing a file against a profile.
 type Report struct {
 	Profile Profile `json:"profile"`
 	Printer string  `json:"printer"` // its name; "" when the profile has none
@@ -72,7 +72,7 @@ type Report struct {
 	Untried bool    `json:"untried"` // the file is encrypted, so that most points could not be tested
 }
 
-// Count is how many points came out like this.
+// Count returns the number of points with a result.
 func (r *Report) Count(result Result) int {
 	n := 0
 	for _, p := range r.Points {
@@ -83,8 +83,8 @@ func (r *Report) Count(result Result) int {
 	return n
 }
 
-// Read takes a PDF file apart. An error says that the file cannot be read at all, that it goes over its budget (see
-// cos.Budget), or that the context is done; what is damaged inside of it is a point of the test. The data must not change
+// Read reads a PDF file. The error reports that the file cannot be read at all, that it exceeds its budget (see
+// cos.Budget), or that the context has ended; damage inside of it is a point of the test. The data must not change
 // while the Document is in use.
 func Read(ctx context.Context, data []byte) (doc *Document, err error) {
 	defer func() {
@@ -106,11 +106,11 @@ func Read(ctx context.Context, data []byte) (doc *Document, err error) {
 	return doc, nil
 }
 
-// errHostile stands for a mistake of this package, which must not take a build down.
+// errHostile replaces a panic of this package, which must not end a build.
 var errHostile = errors.New("the file is damaged in a way that cannot be named")
 
-// Test holds the document against a profile. The printer may be nil: then what only it can say is not tested. A
-// Document is for one goroutine at a time.
+// Test tests the document against a profile. If the printer is nil, points that depend on it are not tested. A Document
+// is not safe for concurrent use.
 func (d *Document) Test(profile Profile, printer *config.Printer) (report *Report, err error) {
 	defer func() {
 		if r := recover(); r != nil {

@@ -14,7 +14,7 @@ import (
 	"octavo/cmd/octavo/internal/cos"
 )
 
-// surveyed is the one page of a file with this content, and what was found in the file.
+// surveyed returns the one page of a file with this content, and what was found in the file.
 func surveyed(t testing.TB, content string, spoil func(*sample)) (*page, *Document) {
 	t.Helper()
 	s := good(KDP)

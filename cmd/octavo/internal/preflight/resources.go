@@ -5,7 +5,7 @@ import (
 	"octavo/cmd/octavo/internal/cos"
 )
 
-// resources are the things that a content stream calls by name, each read when it is first called.
+// resources holds the named resources of a content stream, each read at first use.
 type resources struct {
 	dict     cos.Dict
 	defaults map[cos.Name]*space
@@ -13,7 +13,7 @@ type resources struct {
 	spaces   map[string]*space
 	objects  map[string]*external
 	states   map[string]*graphics
-	covered  map[string]bool // of marked content: it has a place in the structure
+	covered  map[string]bool // properties of marked content that are in the structure
 }
 
 // external is what Do places: a picture or a form.
@@ -22,7 +22,7 @@ type external struct {
 	form    *form
 }
 
-// form is a content stream of its own.
+// form is a form XObject or a pattern.
 type form struct {
 	stream    *cos.Stream
 	content   []byte
@@ -30,18 +30,18 @@ type form struct {
 	matrix    content.Matrix
 	bbox      content.Rect
 	hasBox    bool
-	seen      int // the page on which it was drawn last, of a pattern
+	seen      int // for a pattern, the page on which it was drawn last
 }
 
-// graphics is what a graphics state dictionary says.
+// graphics is a graphics state dictionary.
 type graphics struct {
-	width       float64 // -1: nothing
+	width       float64 // -1: not set
 	font        *font
 	size        float64
 	transparent []string
 }
 
-// resourcesOf returns the resources of a dictionary. Those that pages share are read once.
+// resourcesOf returns the resources of a dictionary, which is read once even if pages share it.
 func (p *painter) resourcesOf(v cos.Value) *resources {
 	f := p.doc.file
 	if ref, ok := v.(cos.Ref); ok {
@@ -72,13 +72,13 @@ func (p *painter) newResources(d cos.Dict) *resources {
 	return r
 }
 
-// font is the font of a name, read once for the whole file where it is an object of its own.
+// font returns the font of a name, read once for the whole file if it is an indirect object.
 func (p *painter) font(r *resources, name []byte) *font {
 	if ft, ok := r.fonts[string(name)]; ok {
 		return ft
 	}
 	v := p.doc.file.Dict(r.dict["Font"])[cos.Name(name)]
-	if v == nil { // not kept, here and below: content can make up names without end
+	if v == nil { // not cached, here and below: content can use any number of invented names
 		return nil
 	}
 	ft := p.fontOf(v)
@@ -116,7 +116,7 @@ func (p *painter) space(r *resources, name []byte) *space {
 	return s
 }
 
-// object is the picture or form of a name; nil when there is none.
+// object returns the picture or form of a name; nil when there is none.
 func (p *painter) object(r *resources, name []byte) *external {
 	if x, ok := r.objects[string(name)]; ok {
 		return x
@@ -145,10 +145,10 @@ func (p *painter) externalOf(s *cos.Stream, outer *resources) *external {
 		x.picture = p.readPicture(outer, s)
 	case "PS":
 		p.doc.postscript.add(p.number)
-	default: // a form, or a pattern, which says no subtype
+	default: // a form, or a pattern, which has no subtype
 		x.form = &form{stream: s, matrix: content.MatrixOf(f, s.Dict["Matrix"])}
 		x.form.bbox, x.form.hasBox = content.RectOf(f, s.Dict["BBox"])
-		x.form.resources = outer // as of PDF 1.1, where forms without their own use the page's
+		x.form.resources = outer // PDF 1.1: a form without resources uses the page's
 		if v := s.Dict["Resources"]; v != nil {
 			x.form.resources = p.resourcesOf(v)
 		}
@@ -163,7 +163,7 @@ func (p *painter) externalOf(s *cos.Stream, outer *resources) *external {
 	return x
 }
 
-// state is the graphics state dictionary of a name.
+// state returns the graphics state dictionary of a name.
 func (p *painter) state(r *resources, name []byte) *graphics {
 	if g, ok := r.states[string(name)]; ok {
 		return g
@@ -200,7 +200,7 @@ func (p *painter) state(r *resources, name []byte) *graphics {
 	return g
 }
 
-// hasPlace reports whether the properties of marked content give it a place in the structure.
+// hasPlace reports whether the properties of marked content put it into the structure.
 func (p *painter) hasPlace(r *resources, name []byte) bool {
 	if c, ok := r.covered[string(name)]; ok {
 		return c

@@ -31,7 +31,7 @@ type sample struct {
 // aLine is what stands on the pages: a line of text 36 pt and more from every edge of 396 × 612 pt.
 const aLine = "BT /F 10 Tf 1 0 0 1 60 300 Tm (A line of text) Tj ET\n"
 
-// good is a file that passes the profile, for 24 pages.
+// good returns a file that passes the profile, for 24 pages.
 func good(p Profile) *sample {
 	s := &sample{version: "1.3", pages: 24, content: aLine, resources: "/Font<</F 4 0 R>>",
 		fonts:     "/Type/Font/Subtype/TrueType/BaseFont/ABCDEF+Face/FirstChar 32/LastChar 126/Widths 9 0 R/FontDescriptor 5 0 R/Encoding/WinAnsiEncoding",
@@ -68,14 +68,14 @@ func good(p Profile) *sample {
 	return s
 }
 
-// xmpPacket is an XMP packet whose description has these attributes.
+// xmpPacket returns an XMP packet whose description has these attributes.
 func xmpPacket(attributes string) string {
 	return `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="` + nsRDF + `"><rdf:Description rdf:about="" ` + attributes +
 		` xmlns:dc="` + nsDC + `" xmlns:xmp="` + nsXMP + `"><dc:title><rdf:Alt><rdf:li xml:lang="x-default">Book</rdf:li></rdf:Alt></dc:title>` +
 		`<xmp:CreateDate>2026-11-23T01:00:00+01:00</xmp:CreateDate></rdf:Description></rdf:RDF></x:xmpmeta>`
 }
 
-// bytes is the file.
+// bytes returns the file.
 func (s *sample) bytes() []byte {
 	bodies := map[int]string{
 		1: "/Type/Catalog/Pages 2 0 R" + s.catalog,

@@ -4,17 +4,17 @@ import (
 	"octavo/cmd/octavo/internal/cos"
 )
 
-// structure is the tree of a tagged file (ISO 32000-1, 14.7).
+// structure is the structure tree of a tagged file (ISO 32000-1, 14.7).
 type structure struct {
 	marked   bool // the file says that it is tagged
 	elements int
 	figures  int
-	silent   where // figures without a text in their place; page 0 where the tree names none
+	silent   where // figures without alternative text; page 0 if the page is unknown
 	mute     int
 	headings int
 }
 
-// maxElements is more than the longest book has.
+// maxElements limits the elements read, beyond what the longest book has.
 const maxElements = 1_000_000
 
 func (d *Document) readStructure() *structure {
@@ -95,7 +95,7 @@ func (d *Document) readStructure() *structure {
 	return s
 }
 
-// pageOfKids is the page that the first of an element's pieces of content names.
+// pageOfKids returns the page of an element's first content.
 func (d *Document) pageOfKids(v cos.Dict, numbers map[cos.Ref]int) int {
 	f := d.file
 	kids := f.Resolve(v["K"])
