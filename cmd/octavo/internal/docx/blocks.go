@@ -8,21 +8,21 @@ import (
 	"octavo/cmd/octavo/internal/diag"
 )
 
-// context is what stands around a block.
+// context is the surroundings of a block.
 type context struct {
 	style string // of paragraphs; "": BodyText
 	left  int    // twips
 	right int
 	level int    // of lists
-	item  *entry // the item of a list whose first paragraph comes next
+	item  *entry // the list item whose first paragraph comes next
 	cell  bool   // in a table's cell
 	align string
 }
 
-// entry is the mark of a list's item, until it is set.
+// entry is the marker of a list item, until it is written.
 type entry struct {
 	list, level int
-	mark        string // in place of a number: a box
+	mark        string // instead of a number: a box
 	done        bool
 }
 
@@ -146,7 +146,7 @@ func (d *document) entry(e *book.Entry, c context) {
 	}
 }
 
-// title is the words of what an anchor leads to.
+// title returns the words at an anchor.
 func (d *document) title(id string) string {
 	if t := d.titles[id]; t != "" {
 		return t
@@ -154,7 +154,7 @@ func (d *document) title(id string) string {
 	return id
 }
 
-// maxLevel is how deep lists can be: Word has nine levels.
+// maxLevel is the number of list levels in Word.
 const maxLevel = 8
 
 func (d *document) list(l *book.List, c context) {
@@ -180,7 +180,7 @@ func (d *document) list(l *book.List, c context) {
 			continue
 		}
 		if _, ok := it.Blocks[0].(*book.Paragraph); !ok {
-			if _, quoted := it.Blocks[0].(*book.Quote); !quoted { // its mark stands in a line of its own
+			if _, quoted := it.Blocks[0].(*book.Quote); !quoted { // before a quotation, the marker gets a line of its own
 				d.runningText(it.Pos, nil, c)
 				c.item = nil
 			}
@@ -189,7 +189,7 @@ func (d *document) list(l *book.List, c context) {
 	}
 }
 
-// code writes lines as they are, in one paragraph.
+// code writes lines verbatim, in one paragraph.
 func (d *document) code(lines []string, pos diag.Pos, c context) {
 	d.paragraph(paragraph{style: "Code", pos: pos, left: c.left + indent}, func() {
 		for i, l := range lines {
@@ -202,7 +202,7 @@ func (d *document) code(lines []string, pos diag.Pos, c context) {
 }
 
 func (d *document) table(t *book.Table, c context) {
-	if c.cell { // a table cannot stand in a table in Markdown; should it, its words stay
+	if c.cell { // Markdown has no nested tables; if there is one, its words are kept
 		return
 	}
 	columns := len(t.Head)
@@ -254,7 +254,7 @@ func (d *document) table(t *book.Table, c context) {
 		row(r, false)
 	}
 	d.WriteString("</w:tbl>\n")
-	d.line(paragraph{style: "Nothing"}, "") // two tables in a row would grow together
+	d.line(paragraph{style: "Nothing"}, "") // adjacent tables would merge
 }
 
 func (d *document) figure(f *book.Figure, c context) {

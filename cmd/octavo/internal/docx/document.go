@@ -18,7 +18,7 @@ type document struct {
 	book  *book.Book
 	paper Paper
 
-	*part // what is being written: the text, or the notes
+	*part // the part being written: the text, or the notes
 	text  *part
 	notes *part
 
@@ -31,12 +31,12 @@ type document struct {
 	pictures []*book.Picture
 	drawings int
 	counted  int                // footnotes so far
-	footnote map[*book.Note]int // their numbers; of a note in a note -1
-	inNote   []*book.Note       // notes to write at the end of the note that is being written
+	footnote map[*book.Note]int // by note; -1 for a nested note
+	inNote   []*book.Note       // nested notes to write at the end of the current note
 	noting   bool
 }
 
-// part is a part of the file that has text.
+// part is a part of the file with text.
 type part struct {
 	bytes.Buffer
 	relations []relation
@@ -101,22 +101,22 @@ func newDocument(cfg *config.Config, bk *book.Book, paper Paper) *document {
 	return d
 }
 
-// paragraph is how a paragraph looks and where it came from. Lengths are in twips.
+// paragraph is the formatting and origin of a paragraph. Lengths are in twips.
 type paragraph struct {
 	style       string
 	pos         diag.Pos // the place in the manuscript; may be none
-	id          string   // an anchor of the book that leads here
+	id          string   // an anchor of the book at this paragraph
 	left, right int
 	hanging     int
 	list, level int // numbering; list 0: none
-	before      int // white above, where the style's is not meant
+	before      int // space above, overriding the style's
 	keep        bool
-	breaks      bool // it begins a page
+	breaks      bool // starts a page
 	align       string
 	outline     int // level among the headings, from 1; 0: the style's
 }
 
-// paragraph writes a paragraph. Its properties stand in the order of the schema.
+// paragraph writes a paragraph. Its properties are in the order of the schema.
 func (d *document) paragraph(p paragraph, text func()) {
 	d.WriteString("<w:p><w:pPr>")
 	d.put(`<w:pStyle w:val="`, p.style, `"/>`)
@@ -184,7 +184,7 @@ func (d *document) line(p paragraph, text string) {
 	d.paragraph(p, func() { d.run(text, dressing{}) })
 }
 
-// endTitle ends the title page's section: it has no head, and pages are counted from the one after it.
+// endTitle ends the title page's section: it has no header, and pages are numbered from the next one on.
 func (d *document) endTitle() {
 	s := sectionProperties(d.paper, true)
 	tail := bytes.Clone(d.Bytes()[d.lastPPr:])
@@ -193,9 +193,9 @@ func (d *document) endTitle() {
 	d.Write(tail)
 }
 
-// sectionProperties are the page of a section, of the title page or of all that follows. Notes are counted through
-// the book: to begin anew with each chapter, as the book does, would ask for a section a chapter, and LibreOffice 7
-// then counts all of them 0.
+// sectionProperties returns the properties of the title page's section, or of the text's. Notes are numbered through
+// the book: restarting with each chapter, as the book does, would need a section for each, and LibreOffice 7 then
+// numbers all of them 0.
 func sectionProperties(paper Paper, title bool) string {
 	var b strings.Builder
 	b.WriteString("<w:sectPr>")
@@ -213,7 +213,7 @@ func sectionProperties(paper Paper, title bool) string {
 	return b.String()
 }
 
-// titlePage writes the first page: who wrote it, how long it is, what it is called.
+// titlePage writes the first page: author, length, title.
 func (d *document) titlePage(cfg *config.Config, opt Options, words int) {
 	bk := &cfg.Book
 	width, _ := d.paper.size()
@@ -257,7 +257,7 @@ func (d *document) titlePage(cfg *config.Config, opt Options, words int) {
 	}
 }
 
-// sink is the white above a chapter's title: it stands a third down the page.
+// sink returns the space above a chapter's title: it is placed a third down the page.
 func (d *document) sink() int {
 	_, height := d.paper.size()
 	return height/3 - margin
@@ -284,7 +284,7 @@ func (d *document) chapter(ch *book.Chapter) {
 	d.blocks(ch.Blocks, context{})
 }
 
-// head is what stands at the head of every page: surname, title, page.
+// head writes the header of every page: surname, title, page number.
 func (d *document) head() string {
 	title := strings.ToUpper(shortened(d.cfg.Book.Title))
 	if names := d.cfg.Book.Surnames(d.cfg.Lang); names != "" {
@@ -293,7 +293,7 @@ func (d *document) head() string {
 	return title
 }
 
-// shortened is a title of at most some forty letters, cut between words.
+// shortened returns a title of at most about forty letters, cut between words.
 func shortened(title string) string {
 	const most = 40
 	words := strings.Fields(title)

@@ -19,19 +19,19 @@ import (
 	"octavo/cmd/octavo/internal/config"
 )
 
-// What a file says about itself, for Read.
+// Names under which the file records its origin, for Read.
 const (
 	copyProperty   = "octavo:copy"
 	fileProperty   = "octavo:file:" // and the file's number
 	bookmarkPrefix = "_o_"          // and the file's number, "_", the byte; Word hides names that begin with an underscore
 )
 
-// Options are what a copy has beside the book.
+// Options are the parts of a copy that do not come from the book.
 type Options struct {
 	Copy    string   // the copy's id, for its properties
 	Contact []string // lines under the author's name on the first page
-	Notice  []string // lines under the title: what the copy is and whom it is for
-	Foot    string   // at the foot of every page, "" for nothing
+	Notice  []string // lines under the title that identify the copy and its reader
+	Foot    string   // in the footer of every page, "" for none
 	Paper   Paper
 	Font    string // of the text; "": Times New Roman
 }
@@ -56,7 +56,7 @@ func Write(w io.Writer, cfg *config.Config, bk *book.Book, opt Options) error {
 	return m.Write(w, opt)
 }
 
-// Master is a book as a Word file, but for what differs from copy to copy. Several goroutines may write copies of it.
+// Master is a book as a Word file, without what is specific to a copy. It is safe for concurrent use.
 type Master struct {
 	cfg   *config.Config
 	paper Paper
@@ -67,7 +67,7 @@ type Master struct {
 	parts []stored
 }
 
-// Prepare makes all that copies share, with the paper and the font of the options.
+// Prepare makes everything that copies share, with the paper and the font of the options.
 func Prepare(cfg *config.Config, bk *book.Book, opt Options) (*Master, error) {
 	if opt.Font == "" {
 		opt.Font = "Times New Roman"
@@ -98,7 +98,7 @@ func Prepare(cfg *config.Config, bk *book.Book, opt Options) (*Master, error) {
 	return m, nil
 }
 
-// Write writes a copy; paper and font are those that Prepare was given.
+// Write writes a copy; paper and font are those given to Prepare.
 func (m *Master) Write(w io.Writer, opt Options) error {
 	d := &document{paper: m.paper, part: &part{}}
 	d.titlePage(m.cfg, opt, m.words)
@@ -119,7 +119,7 @@ func paperOf(language string) Paper {
 	return A4
 }
 
-// size is the paper's size in twips, 1/1440 in.
+// size returns the paper's size in twips, 1/1440 in.
 func (p Paper) size() (width, height int) {
 	if p == A4 {
 		return 11906, 16838

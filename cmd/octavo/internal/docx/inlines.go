@@ -10,18 +10,18 @@ import (
 	"octavo/cmd/octavo/internal/book"
 )
 
-// dressing is how a run of text looks.
+// dressing is the formatting of a run of text.
 type dressing struct {
 	italic, bold, strike, code bool
-	small                      bool // a note of octavo's, in grey
-	flagged                    bool // with a ground of yellow
+	small                      bool // a note added by octavo, in grey
+	flagged                    bool // highlighted in yellow
 	raised                     bool
 	linked                     bool
-	plain                      bool // TK in it is no flag
+	plain                      bool // TK in it is not highlighted
 	lang                       string
 }
 
-// properties are the dressing in the order of the schema.
+// properties returns the run properties in the order of the schema.
 func (f dressing) properties() string {
 	if f == (dressing{}) || f == (dressing{plain: true}) {
 		return ""
@@ -59,7 +59,7 @@ func (f dressing) properties() string {
 	return b.String()
 }
 
-// run writes text, with a ground behind TK.
+// run writes text, with TK highlighted.
 func (d *document) run(text string, f dressing) {
 	for text != "" {
 		at, n := len(text), 0
@@ -94,7 +94,7 @@ func (d *document) letters(text string, f dressing) {
 	d.WriteString("</w:r>")
 }
 
-// escape is text for XML. What XML cannot say becomes U+FFFD, a line end a space.
+// escape escapes text for XML. Characters that XML does not allow become U+FFFD, line ends spaces.
 func escape(s string) string {
 	special := strings.IndexFunc(s, func(r rune) bool {
 		return r < ' ' || r == '<' || r == '>' || r == '&' || r == '"' || r == utf8.RuneError || r == 0xFFFE || r == 0xFFFF
@@ -165,7 +165,7 @@ func (d *document) inlines(text []book.Inline, f dressing) {
 	}
 }
 
-// linkInline writes a link. One that has no words of its own prints what it leads to.
+// linkInline writes a link. One without words of its own has those of its target.
 func (d *document) linkInline(in *book.Link, f dressing) {
 	switch {
 	case in.Target != "" && len(in.Text) == 0:
@@ -183,7 +183,7 @@ func (d *document) linkInline(in *book.Link, f dressing) {
 	}
 }
 
-// link writes what leads to an anchor of the book.
+// link writes a link to an anchor of the book.
 func (d *document) link(id string, text func()) {
 	name := d.ids[id]
 	if name == "" {
@@ -198,11 +198,11 @@ func (d *document) link(id string, text func()) {
 // nestedMark is the mark of a note in a note.
 const nestedMark = "*"
 
-// noteMark writes the mark of a footnote, and at its first mark the note. Word knows no notes in notes: those stand
-// at the end of the note that they are marked in.
+// noteMark writes a footnote reference, and at the first one the note. Word has no nested notes: those are written at
+// the end of the note that refers to them.
 func (d *document) noteMark(in *book.NoteMark) {
 	raised := dressing{raised: true}
-	if id, ok := d.footnote[in.Note]; ok && id > 0 { // marked once more
+	if id, ok := d.footnote[in.Note]; ok && id > 0 { // referred to again
 		fmt.Fprintf(d, `<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:fldChar w:fldCharType="begin"/></w:r>`+
 			`<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:instrText xml:space="preserve"> NOTEREF note_%d \h </w:instrText></w:r>`+
 			`<w:r><w:fldChar w:fldCharType="separate"/></w:r>`, id)
@@ -219,7 +219,7 @@ func (d *document) noteMark(in *book.NoteMark) {
 		}
 		return
 	}
-	if _, inside := d.footnote[in.Note]; inside { // it stands in another note
+	if _, inside := d.footnote[in.Note]; inside { // inside another note
 		d.run(nestedMark, raised)
 		return
 	}
@@ -268,7 +268,7 @@ const (
 	maxHeight = 6 * emu
 )
 
-// image writes a picture, as large as it is and no larger than the page; one that could not be read as its description.
+// image writes a picture at its own size, but no larger than the page; for one that could not be read, its description.
 func (d *document) image(in *book.Image) {
 	p := in.File
 	if p == nil || p.Width <= 0 || p.Height <= 0 {

@@ -11,7 +11,7 @@ import (
 	"strings"
 )
 
-// What a file may hold. A manuscript of a million words is a tenth of it; what is more was made to fill a memory.
+// Limits of a file. A manuscript of a million words needs a tenth of them.
 const (
 	maxEntries = 10_000
 	maxPart    = 96 << 20  // bytes of one part, unpacked
@@ -27,7 +27,7 @@ type container struct {
 	left  int64                // bytes that may still be unpacked
 }
 
-// openContainer opens a file. An error says what it is instead of a Word file, as far as that can be told.
+// openContainer opens a file. If it is not a Word file, the error says what it is, if that can be recognised.
 func openContainer(r io.ReaderAt, size int64) (*container, error) {
 	head := make([]byte, 8)
 	n, _ := r.ReadAt(head, 0)
@@ -83,8 +83,8 @@ func (c *container) read(name string) ([]byte, error) {
 	return data, nil
 }
 
-// related are the parts that a part refers to, by the last word of the relation's type: "comments", "footnotes". The
-// file itself has the name "".
+// related returns the parts that a part refers to with relations of a type, given by the last word of its URL:
+// "comments", "footnotes". The name "" is the package itself.
 func (c *container) related(name string) (map[string]string, error) {
 	rels := "_rels/.rels" // of the file itself
 	if name != "" {
@@ -116,14 +116,14 @@ func (c *container) related(name string) (map[string]string, error) {
 	return out, err
 }
 
-// elements walks through a part: start is called for what begins, and reports whether to go inside; end for what ends,
-// text for what stands between. All but start may be nil.
+// elements walks through a part: start is called for each start tag and reports whether to descend; end is called for
+// end tags, text for character data. All but start may be nil.
 func elements(data []byte, name string, start func(*xml.StartElement) bool, end func(local string), text func([]byte)) error {
 	d := xml.NewDecoder(bytes.NewReader(data))
 	d.CharsetReader = func(charset string, _ io.Reader) (io.Reader, error) {
 		return nil, fmt.Errorf("it is written in %s; only UTF-8 can be read", charset)
 	}
-	depth, skip := 0, 0 // skip: the depth of the element that is passed over
+	depth, skip := 0, 0 // skip: the depth of the element being skipped
 	for {
 		t, err := d.RawToken()
 		if errors.Is(err, io.EOF) {
@@ -161,7 +161,7 @@ func elements(data []byte, name string, start func(*xml.StartElement) bool, end 
 	}
 }
 
-// attr is an attribute by its local name, "" when it is not there.
+// attr returns an attribute by its local name, "" when it is not there.
 func attr(e *xml.StartElement, local string) string {
 	for _, a := range e.Attr {
 		if a.Name.Local == local {

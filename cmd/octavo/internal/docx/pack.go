@@ -26,7 +26,7 @@ const namespaces = ` xmlns:w="http://schemas.openxmlformats.org/wordprocessingml
 
 const relationType = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 
-// stored is a part as it stands in the file.
+// stored is a part as it is stored in the file.
 type stored struct {
 	name   string
 	method uint16
@@ -35,10 +35,10 @@ type stored struct {
 	data   []byte
 }
 
-// squeezer compresses parts, one after the other: a flate.Writer takes longer to make than a small part to compress.
+// squeezer compresses parts and reuses its flate.Writer, which takes longer to make than a small part to compress.
 type squeezer struct{ *flate.Writer }
 
-// store compresses a part; a picture is compressed already.
+// store compresses a part, except pictures, which are compressed already.
 func (q *squeezer) store(name string, method uint16, data []byte) (stored, error) {
 	s := stored{name, method, crc32.ChecksumIEEE(data), uint64(len(data)), data}
 	if method == zip.Deflate {
@@ -50,7 +50,7 @@ func (q *squeezer) store(name string, method uint16, data []byte) (stored, error
 	return s, nil
 }
 
-// deflated is data compressed; when it is not the end, more may follow that was compressed by itself.
+// deflated returns compressed data; unless end is true, separately compressed data may follow.
 func (q *squeezer) deflated(data []byte, end bool) ([]byte, error) {
 	var b bytes.Buffer
 	var err error
@@ -69,7 +69,7 @@ func (q *squeezer) deflated(data []byte, end bool) ([]byte, error) {
 	return b.Bytes(), err
 }
 
-// master keeps what has been written, compressed.
+// master stores what has been written, compressed.
 func (d *document) master(font string) (*Master, error) {
 	m := &Master{cfg: d.cfg, paper: d.paper}
 	for _, s := range d.book.Sources {
@@ -115,8 +115,8 @@ func (d *document) master(font string) (*Master, error) {
 
 const documentEnd = "</w:body></w:document>"
 
-// pack writes the file: its parts in a fixed order, without dates. The title page and what follows it are one part of
-// two pieces that were compressed by themselves (RFC 1951, 3.2.4: a piece may end on a byte).
+// pack writes the file: its parts in a fixed order, without dates. The title page and the text after it are one part
+// made of two separately compressed pieces (RFC 1951, 3.2.4: a piece may end on a byte).
 func (m *Master) pack(w io.Writer, title *document, opt Options) error {
 	head := declaration + "<w:document" + namespaces + "><w:body>\n" + title.String()
 	if len(m.text) == 0 {
@@ -154,14 +154,14 @@ func (m *Master) pack(w io.Writer, title *document, opt Options) error {
 	return z.Close()
 }
 
-// rootRelations lead to the parts from outside.
+// rootRelations are the relations of the package.
 var rootRelations = []named{
 	{"rId1", relation{"officeDocument", "word/document.xml", false}},
 	{"rId2", relation{"http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties", "docProps/core.xml", false}},
 	{"rId3", relation{"extended-properties", "docProps/app.xml", false}},
 	{"rId4", relation{"custom-properties", "docProps/custom.xml", false}}}
 
-// pageField is the number of the page.
+// pageField is the field of the page number.
 const pageField = `<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>` +
 	`<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>1</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>`
 
@@ -213,7 +213,7 @@ func relations(list []named) string {
 	return b.String()
 }
 
-// core are the properties that every program shows.
+// core returns the core properties.
 func core(bk *config.Book, copyID string) string {
 	var b strings.Builder
 	b.WriteString(`<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"` +
@@ -236,12 +236,12 @@ func core(bk *config.Book, copyID string) string {
 	return b.String()
 }
 
-// custom are the properties that Read asks for.
+// custom returns the properties that Read asks for.
 func (m *Master) custom(copyID string) string {
 	var b strings.Builder
 	b.WriteString(`<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"` +
 		` xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">`)
-	n := 2 // the first number that is free for use
+	n := 2 // the first id available to applications
 	property := func(name, value string) {
 		fmt.Fprintf(&b, `<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="%d" name="%s"><vt:lpwstr>%s</vt:lpwstr></property>`,
 			n, name, escape(value))

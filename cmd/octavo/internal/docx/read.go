@@ -8,55 +8,55 @@ import (
 	"strings"
 )
 
-// Edited is what came back: the text of a Word file with the comments and the tracked changes in it.
+// Edited is the content of a returned Word file: its text with the comments and the tracked changes.
 type Edited struct {
-	Copy       string // the copy's id, "" when octavo did not write the file
+	Copy       string // the copy's id, "" if the file has none
 	Paragraphs []Paragraph
 	Comments   []Comment // in the order of the text
-	Edits      []Edit    // tracked changes, likewise
+	Edits      []Edit    // tracked changes, in the order of the text
 }
 
 // Paragraph is one paragraph, of the text or a footnote.
 type Paragraph struct {
-	File    string // of the manuscript, as diag.Source names it; "" when the file does not say
-	Offset  int    // of the block in File, in bytes; -1 when the file does not say
-	Own     bool   // File and Offset are its own; else they are those of the last paragraph before it that has any
-	Heading string // the heading that it stands under, or is
+	File    string // of the manuscript, as diag.Source names it; "" if unknown
+	Offset  int    // of the block in File, in bytes; -1 if unknown
+	Own     bool   // File and Offset are its own; otherwise they are those of the nearest earlier paragraph that has any
+	Heading string // its heading, or its own text if it is one
 	Was     string // its text before the tracked changes, as it was sent
-	Now     string // its text with them
+	Now     string // its text after them
 }
 
-// Comment is what one reader said to some words, with what others answered.
+// Comment is one reader's comment, with the replies.
 type Comment struct {
 	Author    string
-	Date      string // as the file has it: RFC 3339, often without a zone
+	Date      string // as in the file: RFC 3339, often without a zone
 	Text      string
 	Paragraph int    // in which it begins
 	Before    string // the text of that paragraph before the words, as it was sent
-	Words     string // the words that it marks, as they were sent; "" for a point; line ends part paragraphs
+	Words     string // the marked words, as they were sent; "" for a point; a line end separates paragraphs
 	After     string // the text of the last paragraph after them
-	New       string // the words that it marks with the changes, where these are others
+	New       string // the marked words after the changes, if they differ
 	Done      bool   // it is marked as resolved
 	Replies   []Reply
 }
 
-// Reply is an answer to a comment.
+// Reply is a reply to a comment.
 type Reply struct{ Author, Date, Text string }
 
-// Edit is one tracked change: Old went and New came, in one place of one paragraph.
+// Edit is one tracked change in one place of a paragraph: Old was deleted and New inserted.
 type Edit struct {
 	Author    string
 	Date      string
 	Paragraph int
 	Before    string // the paragraph's text before the place, as it was sent
-	Old, New  string // "¶" is the end of the paragraph: New has parted it in two, Old has joined it with the next
+	Old, New  string // "¶" is the end of the paragraph: in New the paragraph was split, in Old joined with the next
 	After     string // the text after Old
-	Moved     bool   // the words came from elsewhere, or went elsewhere
-	Format    string // "italic", "not bold" …: Old stayed, but looks so now
+	Moved     bool   // the words were moved from or to another place
+	Format    string // "italic", "not bold" …: Old was kept, but reformatted
 }
 
-// Read reads a .docx file, of Word, LibreOffice or whatever wrote it. An error says what is wrong with the file in
-// words for its reader.
+// Read reads a .docx file of Word, LibreOffice or any other program. The error tells the user what is wrong with the
+// file.
 func Read(r io.ReaderAt, size int64) (*Edited, error) {
 	c, err := openContainer(r, size)
 	if err != nil {
@@ -117,7 +117,7 @@ type reading struct {
 	heading string
 }
 
-// said is a comment as comments.xml has it.
+// said is an entry of comments.xml.
 type said struct {
 	Comment
 	id, para, parent string
@@ -125,7 +125,7 @@ type said struct {
 	mark             mark
 }
 
-// mark is the words of a comment: from a place in one paragraph to a place in the same or a later one.
+// mark is the range of a comment, which may span several paragraphs.
 type mark struct {
 	paragraph, last  int
 	was, now         int // where it begins, in Was and Now of the first
@@ -133,7 +133,7 @@ type mark struct {
 	began, ended, on bool
 }
 
-// properties reads what Write noted about the copy.
+// properties reads what Write recorded about the copy.
 func (p *reading) properties(c *container, name string) error {
 	if name == "" || !c.has(name) {
 		return nil
@@ -170,7 +170,7 @@ func (p *reading) properties(c *container, name string) error {
 	}, func(b []byte) { text.Write(b) })
 }
 
-// readComments reads what was said, and which comment answers which.
+// readComments reads the comments, and which ones are replies.
 func (p *reading) readComments(c *container, parts map[string]string) error {
 	name := parts["comments"]
 	if name == "" || !c.has(name) {

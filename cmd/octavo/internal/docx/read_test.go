@@ -12,7 +12,7 @@ import (
 	"testing"
 )
 
-// wordFile is a file with a text and, when there are any, comments.
+// wordFile returns a file with a text and, when there are any, comments.
 func wordFile(t testing.TB, text, comments, extended string) []byte {
 	t.Helper()
 	const w = ` xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:w14="w14" xmlns:w15="w15" xmlns:mc="mc"`

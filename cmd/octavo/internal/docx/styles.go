@@ -5,12 +5,12 @@ import (
 	"strings"
 )
 
-// separators are the two notes that every file has: the line above notes, and above those that go on.
+// separators are the two notes that every file needs: the separator and the continuation separator.
 const separators = `<w:footnote w:type="separator" w:id="-1"><w:p><w:pPr><w:spacing w:after="0" w:line="240" w:lineRule="auto"/></w:pPr>` +
 	`<w:r><w:separator/></w:r></w:p></w:footnote><w:footnote w:type="continuationSeparator" w:id="0"><w:p><w:pPr>` +
 	`<w:spacing w:after="0" w:line="240" w:lineRule="auto"/></w:pPr><w:r><w:continuationSeparator/></w:r></w:p></w:footnote>` + "\n"
 
-// settings: what an editor changes is tracked from the first word on.
+// settings turns change tracking on.
 const settings = `<w:settings xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:trackRevisions/>` +
 	`<w:defaultTabStop w:val="720"/><w:characterSpacingControl w:val="doNotCompress"/>` +
 	`<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>` +
@@ -19,7 +19,7 @@ const settings = `<w:settings xmlns:w="http://schemas.openxmlformats.org/wordpro
 // bullets is the number of the list with bullets; those with numbers follow it.
 const bullets = 1
 
-// numbering are the lists: one with bullets, and for each numbered list one that begins with its first number.
+// numbering returns the lists: one with bullets, and for each numbered list one that begins with its first number.
 func numbering(firsts []int) string {
 	var b strings.Builder
 	b.WriteString(`<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">`)

@@ -9,37 +9,37 @@ import (
 	"unicode/utf8"
 )
 
-// parting is where in the text the walk is.
+// parting is the state of the walk through the text.
 type parting struct {
-	stack   []*open // paragraphs: one in another's text box stands on it
+	stack   []*open // open paragraphs: a text box nests its own
 	changes []change
-	letters int      // inside so many elements whose text is text
-	inPPr   int      // inside the properties of a paragraph
+	letters int      // nesting of elements with text
+	inPPr   int      // nesting of paragraph properties
 	run     *runText // inside a run
 	pending []string // bookmarks between paragraphs: they belong to the next one
-	fields  []field  // around the text
-	code    int      // inside so many elements whose text is a field's instructions
+	fields  []field  // fields around the current text
+	code    int      // nesting of field instructions
 }
 
-// open is a paragraph that has begun.
+// open is an unfinished paragraph.
 type open struct {
 	index    int // in Edited.Paragraphs
 	was, now strings.Builder
-	marked   bool // a bookmark says where it came from
+	marked   bool // a bookmark gives its origin
 	edits    []*pending
 }
 
-// pending is an edit whose paragraph is not whole yet.
+// pending is an edit in an unfinished paragraph.
 type pending struct {
 	Edit
 	from, to int // of Old in Was
 	now      int // end of New in Now
 }
 
-// field is text that the program makes of instructions.
+// field is a field, whose result is generated from instructions.
 type field struct {
 	instructions string
-	result       bool // the walk is in what was made
+	result       bool // the walk is in the result
 }
 
 // change is a tracked change around runs.
@@ -48,7 +48,7 @@ type change struct {
 	author, date string
 }
 
-// runText is a run's dress, now and before it was changed.
+// runText is the formatting of a run, before and after tracked changes.
 type runText struct {
 	now, was     dress
 	changed      bool
@@ -58,11 +58,11 @@ type runText struct {
 
 type dress struct{ italic, bold, strike bool }
 
-// start is called for every element of the text that begins.
+// start is called for every start tag of the text.
 func (p *reading) start(e *xml.StartElement) bool {
 	w := &p.part
 	switch e.Name.Local {
-	case "Fallback": // the same once more, for older programs
+	case "Fallback": // a duplicate for older programs
 		return false
 	case "p":
 		p.out.Paragraphs = append(p.out.Paragraphs, Paragraph{Offset: -1})
@@ -76,7 +76,7 @@ func (p *reading) start(e *xml.StartElement) bool {
 		w.inPPr++
 	case "pStyle":
 		if o := p.paragraph(); o != nil && isHeading(attr(e, "val")) {
-			p.out.Paragraphs[o.index].Heading = "\x00" // its own text, when that is known
+			p.out.Paragraphs[o.index].Heading = "\x00" // its own text, to be set when that is known
 		}
 	case "bookmarkStart":
 		if p.paragraph() == nil {
@@ -171,7 +171,7 @@ func (w *parting) field(what string) {
 	}
 }
 
-// reference marks a comment as referred to. One without a range stands where its reference is.
+// reference records a comment's reference, which is its place if it has no range.
 func (p *reading) reference(id string) {
 	if m := p.open[id]; m == nil || !m.began {
 		p.begin(id)
@@ -184,7 +184,7 @@ func (p *reading) reference(id string) {
 	}
 }
 
-// end is called for every element that ends.
+// end is called for every end tag.
 func (p *reading) end(local string) {
 	w := &p.part
 	switch local {
@@ -216,7 +216,7 @@ func (p *reading) text(b []byte) {
 			f.instructions += string(b)
 		}
 		if f.result && strings.HasPrefix(strings.TrimSpace(f.instructions), "NOTEREF") {
-			return // the number of a note that is marked once more: a mark is no text
+			return // the number of a repeated reference is not text
 		}
 	}
 	if p.part.letters > 0 {
@@ -230,7 +230,7 @@ func isHeading(style string) bool {
 	return strings.HasPrefix(s, "heading") || s == "maxim" || s == "title"
 }
 
-// paragraph is the paragraph that the walk is in, nil for none.
+// paragraph returns the paragraph that the walk is in, nil for none.
 func (p *reading) paragraph() *open {
 	if s := p.part.stack; len(s) > 0 {
 		return s[len(s)-1]
@@ -238,7 +238,7 @@ func (p *reading) paragraph() *open {
 	return nil
 }
 
-// write adds text to the paragraph, or to one of its two states.
+// write adds text to the paragraph: to the original, to the new text, or to both.
 func (p *reading) write(s string) {
 	o := p.paragraph()
 	if o == nil || s == "" {
@@ -258,7 +258,7 @@ func (p *reading) write(s string) {
 	}
 	r := p.part.run
 	switch {
-	case !was && !now: // it came and went: it never was sent
+	case !was && !now: // inserted and deleted again: never sent
 		return
 	case by != nil:
 		o.edit(Edit{Author: by.author, Date: by.date, Moved: strings.HasPrefix(by.kind, "move")}, s, was)
@@ -276,7 +276,7 @@ func (p *reading) write(s string) {
 	}
 }
 
-// edit adds text to the last edit, when that ends here and was made by the same hand, or to a new one.
+// edit adds text to the last edit, if that ends here and has the same author, or to a new one.
 func (o *open) edit(e Edit, s string, old bool) {
 	at := o.was.Len()
 	if n := len(o.edits); n > 0 {
@@ -302,7 +302,7 @@ func (o *open) edit(e Edit, s string, old bool) {
 	o.edits = append(o.edits, x)
 }
 
-// against returns how a style differs from another.
+// against returns the difference between two formats.
 func (d dress) against(was dress) string {
 	var out []string
 	for _, one := range []struct {
@@ -319,7 +319,7 @@ func (d dress) against(was dress) string {
 	return strings.Join(out, ", ")
 }
 
-// brokenParagraph notes that a paragraph's end came or went.
+// brokenParagraph records that a paragraph's end was inserted or deleted.
 func (p *reading) brokenParagraph(e *xml.StartElement) {
 	o := p.paragraph()
 	if o == nil {
@@ -335,7 +335,7 @@ func (p *reading) brokenParagraph(e *xml.StartElement) {
 	o.edits = append([]*pending{x}, o.edits...)
 }
 
-// bookmark takes the place that a bookmark of ours stands for.
+// bookmark reads the place encoded in a bookmark of octavo's.
 func (p *reading) bookmark(name string) {
 	o := p.paragraph()
 	if o == nil || o.marked {
@@ -355,7 +355,7 @@ func (p *reading) bookmark(name string) {
 	p.file, p.offset = p.files[n], at
 }
 
-// begin begins the words of a comment.
+// begin begins the range of a comment.
 func (p *reading) begin(id string) {
 	s := p.comments[id]
 	if s == nil || s.placed {
@@ -369,7 +369,7 @@ func (p *reading) begin(id string) {
 	p.open[id] = m
 }
 
-// stop ends them.
+// stop ends the range of a comment.
 func (p *reading) stop(id string) {
 	m := p.open[id]
 	if m == nil || m.ended {
@@ -391,7 +391,7 @@ func (p *reading) closeParagraphs() {
 	}
 }
 
-// closeParagraph notes what a paragraph came to.
+// closeParagraph records a finished paragraph.
 func (p *reading) closeParagraph() {
 	o := p.paragraph()
 	if o == nil {
@@ -415,7 +415,7 @@ func (p *reading) closeParagraph() {
 	}
 }
 
-// answered is the comment that began what a comment belongs to: itself, when it answers none.
+// answered returns the first comment of a thread.
 func (p *reading) answered(s *said) *said {
 	at := s
 	for range len(p.comments) {
@@ -425,13 +425,13 @@ func (p *reading) answered(s *said) *said {
 		}
 		at = parent
 	}
-	return s // they answer each other
+	return s // a cycle of replies
 }
 
-// maxMarked is, in bytes, about how much text a comment on several paragraphs gives back: one may mark the whole book.
+// maxMarked limits the text, in bytes, quoted for a comment on several paragraphs, which may mark the whole book.
 const maxMarked = 8 << 10
 
-// finish puts comments at their places and answers under what they answer.
+// finish orders comments by their places and adds replies to their comments.
 func (p *reading) finish() {
 	ps := p.out.Paragraphs
 	clip := func(s string, at int) int { return max(0, min(at, len(s))) }
@@ -447,7 +447,7 @@ func (p *reading) finish() {
 	for _, s := range top {
 		m := s.mark
 		switch {
-		case !s.placed && p.open[s.id] != nil: // it begins and never ends
+		case !s.placed && p.open[s.id] != nil: // the range has no end
 			m = *p.open[s.id]
 		case !s.placed:
 			m = mark{paragraph: -1}
@@ -482,7 +482,7 @@ func (p *reading) finish() {
 		}
 	}
 	slices.SortStableFunc(top, func(a, b *said) int {
-		last := func(s *said) int { // what is nowhere stands at the end
+		last := func(s *said) int { // comments without a place come last
 			if s.Paragraph < 0 {
 				return len(ps)
 			}

@@ -159,7 +159,7 @@ func deleted(words string) string {
 	return "<w:del" + by + `><w:r><w:delText xml:space="preserve">` + words + "</w:delText></w:r></w:del>"
 }
 
-// done is the marked-up file.
+// done returns the marked-up file.
 func (e *editor) done() []byte {
 	const w = ` xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"`
 	e.texts["word/comments.xml"] = declaration + `<w:comments` + w + ` xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml">` +
@@ -177,7 +177,7 @@ func (e *editor) done() []byte {
 	return packed(e.t, e.names, e.texts)
 }
 
-// markedUp is the small book with the comments and changes of two editors.
+// markedUp returns the small book with the comments and changes of two editors.
 // Word lets editors comment on footnotes, LibreOffice cannot open that.
 func markedUp(t testing.TB, inNotes bool) []byte {
 	cfg, bk := load(t, bookOf(t, harbourTOML, harbour))
@@ -209,7 +209,7 @@ edit of Jo Ember at one.md:18 "" -"Steer" +"" " small." italic
 edit of Jo Ember at one.md:29 "" -"6 m" +"7 m" ""
 `
 
-// marks are what came back in short. Places are lines of text.
+// marks returns what came back in short. Places are lines of text.
 func marks(t testing.TB, file []byte, text string) string {
 	t.Helper()
 	e, err := Read(bytes.NewReader(file), int64(len(file)))
@@ -251,7 +251,7 @@ func TestMarksOfWord(t *testing.T) {
 	}
 }
 
-// asLibreOffice is theMarks as LibreOffice 7 saves them: an answer becomes a comment of its own, and footnotes have
+// asLibreOffice returns theMarks as LibreOffice 7 saves them: an answer becomes a comment of its own, and footnotes have
 // none.
 func asLibreOffice() string {
 	s := strings.Replace(theMarks, " / Ada Quill: He was.\n", "\n"+

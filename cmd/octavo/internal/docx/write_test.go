@@ -120,7 +120,7 @@ func lossless(t *testing.T, file []byte, bk *book.Book) {
 	}
 }
 
-// withoutPictures is text without the descriptions of pictures, which are in the file but not in its text.
+// withoutPictures returns text without the descriptions of pictures, which are in the file but not in its text.
 func withoutPictures(text []book.Inline) (out []book.Inline) {
 	for _, in := range text {
 		switch in := in.(type) {
