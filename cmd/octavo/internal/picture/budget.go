@@ -2,15 +2,14 @@ package picture
 
 import "sync"
 
-// Budget is how many bytes the pictures that are being worked on may take together, whatever makes use of them: it
-// leaves room for a book beside them in a gigabyte.
+// Budget is the memory in bytes that all pictures in use may take together; a book and its pictures then fit into a
+// gigabyte.
 const Budget int64 = 512 << 20
 
-// budget is what is left of Budget.
+// budget is the semaphore of Budget.
 var budget = newSemaphore(Budget)
 
-// semaphore lets its holders have so many units together. Whoever comes first is served first, so that a holder of many
-// units does not wait for ever behind those of few.
+// semaphore is a weighted semaphore. Requests are served in order, so that a large one does not starve.
 type semaphore struct {
 	mu      sync.Mutex
 	free    int64
@@ -24,7 +23,7 @@ type claim struct {
 
 func newSemaphore(units int64) *semaphore { return &semaphore{free: units} }
 
-// take waits for units, which are no more than the semaphore has.
+// take waits for units, at most as many as the semaphore has.
 func (s *semaphore) take(units int64) {
 	s.mu.Lock()
 	if len(s.waiting) == 0 && units <= s.free {
@@ -38,7 +37,7 @@ func (s *semaphore) take(units int64) {
 	<-c.ready
 }
 
-// give returns units and lets those go on that wait for them.
+// give returns units and wakes the requests that can be served.
 func (s *semaphore) give(units int64) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -50,8 +49,8 @@ func (s *semaphore) give(units int64) {
 	}
 }
 
-// Hold calls f while bytes of the budget are held for it, at most all of them. f must not call Hold or Use: two that wait
-// for each other's share would wait for ever.
+// Hold calls f while bytes of the budget are held, at most all of them. f must not call Hold or Use: two holders that
+// wait for each other would deadlock.
 func Hold(bytes int64, f func() error) error {
 	bytes = min(max(bytes, 0), Budget)
 	budget.take(bytes)

@@ -5,15 +5,16 @@ import (
 	"image"
 )
 
-// decodedWhole is up to how many pixels a picture is decoded to see that it is sound. What is larger is read to its end
+// decodedWhole is the number of pixels up to which a picture is checked by decoding it. A larger one is read to its end
 // without keeping its pixels, which takes less time and hardly any memory.
 const decodedWhole = 1 << 20
 
-// most is how many pixels anything here reads.
+// most is the largest number of pixels that is read.
 const most = 1 << 31
 
-// Check reads all of a picture's file and reports whether its pixels are there: a PNG's are unpacked and counted, a
-// JPEG's codes followed to the last block. It is a [*TooLargeError] when Use could not decode it.
+// Check reads all of a picture's file and returns an error if its pixels are incomplete: a PNG's are decompressed and
+// counted, a JPEG's entropy-coded data followed to the last block. The error is a [*TooLargeError] if Use could not
+// decode the picture.
 func Check(data []byte) error {
 	h, err := readHead(data)
 	switch {

@@ -12,7 +12,7 @@ import (
 	"testing"
 )
 
-// noise is a picture that no codec makes small.
+// noise returns a picture that no codec makes small.
 func noise(w, h int) *image.NRGBA {
 	r := rand.New(rand.NewPCG(1, 2))
 	img := image.NewNRGBA(image.Rect(0, 0, w, h))
@@ -38,7 +38,7 @@ func asJPEG(t testing.TB, img image.Image) []byte {
 	return b.Bytes()
 }
 
-// sound are pictures of each kind that is read without being decoded.
+// sound returns pictures of each kind that is read without being decoded.
 func sound(t testing.TB) map[string][]byte {
 	src := noise(61, 47)
 	gray, few := image.NewGray(src.Rect), image.NewPaletted(src.Rect, color.Palette{color.Black, color.White, color.Transparent})
@@ -67,7 +67,7 @@ func sound(t testing.TB) map[string][]byte {
 	return out
 }
 
-// unkept is what Check does with a large picture.
+// unkept returns what Check does with a large picture.
 func unkept(data []byte) error {
 	if bytes.HasPrefix(data, []byte(pngSignature)) {
 		return checkPNG(data)

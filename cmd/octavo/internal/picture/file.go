@@ -7,10 +7,10 @@ import (
 	"hash/crc32"
 )
 
-// recorded is what a picture's file says about the picture beside its pixels.
+// recorded holds the metadata of a picture's file.
 type recorded struct {
-	dpi  float64     // dots per inch; 0: it says nothing
-	turn orientation // 0: it says nothing
+	dpi  float64     // dots per inch; 0: not recorded
+	turn orientation // 0: not recorded
 }
 
 var errTruncated = errors.New("its end is missing")
@@ -20,8 +20,8 @@ const metresPerInch = 0.0254
 // pngHeader is the length of a PNG's signature.
 const pngHeader = 8
 
-// readPNG walks the chunks of a PNG up to its end, checks their sums, and gives what its pHYs and eXIf chunks record
-// (PNG specification, third edition, 5.3, 11.3.4.3 and 11.3.4.5).
+// readPNG checks the chunks of a PNG up to its end, with their checksums, and returns the metadata of its pHYs and eXIf
+// chunks (PNG specification, third edition, 5.3, 11.3.4.3 and 11.3.4.5).
 func readPNG(raw []byte) (says recorded, err error) {
 	for at := pngHeader; ; {
 		chunk, err := pngChunk(raw, at)
@@ -37,7 +37,7 @@ func readPNG(raw []byte) (says recorded, err error) {
 				says.dpi = float64(binary.BigEndian.Uint32(data)) * metresPerInch
 			}
 		case "eXIf":
-			says.turn = readExif(bytes.TrimPrefix(data, exifHead)).turn // some programs write JPEG's head here too
+			says.turn = readExif(bytes.TrimPrefix(data, exifHead)).turn // some programs write the header of JPEG's segment here too
 		case "IEND":
 			return says, nil
 		}
@@ -45,7 +45,7 @@ func readPNG(raw []byte) (says recorded, err error) {
 	}
 }
 
-// pngChunk is the type and the data of the chunk that begins at an offset of a PNG. Its sum comes after it.
+// pngChunk returns the type and the data of the chunk that begins at an offset of a PNG. Its sum comes after it.
 func pngChunk(raw []byte, at int) ([]byte, error) {
 	if len(raw)-at < 12 {
 		return nil, errTruncated
@@ -57,11 +57,11 @@ func pngChunk(raw []byte, at int) ([]byte, error) {
 	return raw[at+4 : at+8+int(size)], nil
 }
 
-// exifHead opens the segment of a JPEG that holds Exif.
+// exifHead is the header of a JPEG's Exif segment.
 var exifHead = []byte("Exif\x00\x00")
 
-// readJPEG looks for the mark of a JPEG's end and gives what its JFIF and Exif segments record, the resolution of JFIF
-// first.
+// readJPEG looks for a JPEG's end marker and returns the metadata of its JFIF and Exif segments, preferring JFIF's
+// resolution.
 func readJPEG(raw []byte) (recorded, error) {
 	if !bytes.Contains(raw[len(raw)/2:], []byte{0xFF, 0xD9}) {
 		return recorded{}, errTruncated
@@ -113,7 +113,7 @@ func jpegSegments(raw []byte, f func(marker byte, data []byte)) error {
 }
 
 // readExif reads Orientation (0x0112), XResolution (0x011A) and ResolutionUnit (0x0128) of the first directory of a
-// TIFF file (TIFF 6.0, section 2). Cameras and editors leave much that is broken: what cannot be read is not there.
+// TIFF file (TIFF 6.0, section 2). Cameras and editors write many invalid ones: fields that cannot be read are ignored.
 func readExif(tiff []byte) (says recorded) {
 	var order binary.ByteOrder
 	switch {

@@ -5,7 +5,7 @@ import (
 	"fmt"
 )
 
-// UnfitError is why a picture's file cannot be taken, and what its owner can do.
+// UnfitError reports why a picture's file cannot be used, and what to do.
 type UnfitError struct{ What, Advice string }
 
 func (e *UnfitError) Error() string { return e.What }
@@ -13,7 +13,7 @@ func (e *UnfitError) Error() string { return e.What }
 // enoughPixels is how wide a picture should be to fill a page at 300 pixels to the inch, the width of most books' text.
 const enoughPixels = 1500
 
-// unfit returns what a file is that is no picture the book takes, by its first bytes.
+// unfit recognises, by its first bytes, the format of a file that is not supported.
 func unfit(raw []byte) *UnfitError {
 	const photograph = "open it in a picture editor and save it as JPEG, or as PNG if it is a drawing"
 	head := raw[:min(len(raw), 1024)]

@@ -8,11 +8,11 @@ import (
 	"image/color"
 )
 
-// head is what a picture's file says of its size and kind before its pixels.
+// head is the information in a picture's header.
 type head struct {
 	width, height int
 	format        string // "png", "jpeg" or "gif"
-	decoding      int64  // bytes a pixel that are taken while it is decoded, the decoded picture included
+	decoding      int64  // bytes a pixel needed while it is decoded, the decoded picture included
 	decoded       int64  // bytes a pixel of the decoded picture
 	progressive   bool   // a JPEG whose coefficients are all kept until its end
 }
@@ -54,7 +54,7 @@ func readHead(data []byte) (head, error) {
 
 func (h *head) pixels() int64 { return int64(h.width) * int64(h.height) }
 
-// each is how many bytes a pixel of the picture takes at most, decoded and used.
+// each returns the most bytes a pixel that the picture takes, while decoded and in use.
 func (h *head) each() int64 {
 	use := int64(opacity)
 	if h.decoded != rgba {
@@ -67,14 +67,14 @@ func (h *head) tooLarge() error {
 	return &TooLargeError{h.width, h.height, Budget / h.each(), h.progressive}
 }
 
-// interlaced reports whether a PNG's pixels stand in seven passes.
+// interlaced reports whether a PNG is interlaced.
 func interlaced(png []byte) bool { return len(png) > 28 && png[28] != 0 }
 
-// coefficient is how many bytes the decoder takes for each sample of a progressive JPEG.
+// coefficient is the number of bytes that the decoder needs for each sample of a progressive JPEG.
 const coefficient = 4
 
-// readFrame takes from a JPEG's frame header how many samples a pixel has, and whether they come in several goes
-// (ITU-T T.81, B.2.2).
+// readFrame reads from a JPEG's frame header how many samples a pixel has, and whether it is progressive (ITU-T T.81,
+// B.2.2).
 func (h *head) readFrame(data []byte) {
 	for at := 2; at+4 <= len(data) && data[at] == 0xFF; {
 		marker := data[at+1]
@@ -90,12 +90,12 @@ func (h *head) readFrame(data []byte) {
 			if len(body) > 5 {
 				samples = int64(body[5])
 			}
-			if h.decoded == 3 { // YCbCr, its colours often at a lower resolution
+			if h.decoded == 3 { // YCbCr, usually subsampled
 				samples = samplesOf(body)
 				h.decoded = samples
 			}
 			h.decoding = h.decoded
-			if h.decoded == 4 { // CMYK and RGB are made of another picture
+			if h.decoded == 4 { // CMYK and RGB are converted into a second picture
 				h.decoding += samples
 			}
 			if h.progressive {
@@ -107,7 +107,7 @@ func (h *head) readFrame(data []byte) {
 	}
 }
 
-// samplesOf is how many samples the components of a frame have for each pixel, rounded up.
+// samplesOf returns the number of samples for each pixel, over all components of a frame, rounded up.
 func samplesOf(frame []byte) int64 {
 	var sum, wide, high int64
 	for c := 6; c+2 < len(frame); c += 3 {

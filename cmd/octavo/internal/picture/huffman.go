@@ -4,19 +4,19 @@ import "errors"
 
 var errCode = errors.New("its pixels are told in codes that it does not explain")
 
-// quick is how many bits of a code are looked up at once.
+// quick is the number of bits of a code that are looked up at once.
 const quick = 8
 
 // codes is a table of Huffman codes (ITU-T T.81, annex C).
 type codes struct {
-	lookup [1 << quick]uint16 // the length of the code that these bits begin with, times 256, and its value; 0: it is longer
+	lookup [1 << quick]uint16 // by the next bits: the length of the code times 256, and its value; 0: the code is longer
 	first  [17]int32          // the first code of each length
 	count  [17]int32
 	at     [17]int32 // where the values of a length begin
 	values []byte
 }
 
-// newCodes makes a table of how many codes have each length from 1 to 16, and of their values in order.
+// newCodes makes a table from the number of codes of each length from 1 to 16, and their values in order.
 func newCodes(counts, values []byte) (*codes, error) {
 	t := &codes{values: values}
 	code, at := int32(0), int32(0)
@@ -37,14 +37,14 @@ func newCodes(counts, values []byte) (*codes, error) {
 	return t, nil
 }
 
-// bits reads the bits of a JPEG's scan, up to the next marker. What is read after the end is zeros, and ended is set.
+// bits reads the bits of a JPEG's scan, up to the next marker. After the end it returns zeros and sets ended.
 type bits struct {
 	data  []byte
 	at    int    // of the next byte
 	held  uint64 // the lower n bits are read next
 	n     int
-	ended bool // more was asked for than there is
-	wrong bool // a code came up that cannot stand there
+	ended bool // more was read than there is
+	wrong bool // an invalid code was found
 }
 
 func (b *bits) fill() {
@@ -96,7 +96,7 @@ func (b *bits) code(t *codes) byte {
 	return 0
 }
 
-// restart goes on after the marker of a restart, and reports whether there is one.
+// restart skips a restart marker, and reports whether there was one.
 func (b *bits) restart() bool {
 	b.n = 0
 	for b.at+1 < len(b.data) && b.data[b.at] == 0xFF && b.data[b.at+1] == 0xFF { // padding

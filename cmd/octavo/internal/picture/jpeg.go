@@ -8,32 +8,31 @@ import (
 
 var errFewer = errors.New("it has fewer pixels than it says")
 
-// maxScans is in how many goes a JPEG may tell its pixels: each goes over all of them, however small it is. Programs
-// write some ten.
+// maxScans limits the scans of a JPEG: each visits all blocks, however few bytes it has. Programs write about ten.
 const maxScans = 200
 
-// component is one of the colours of a JPEG.
+// component is a component of a JPEG.
 type component struct {
 	id         byte
-	h, v       int // how many blocks of a unit are its own
-	wide, high int // in blocks, as it is scanned by itself
-	stride     int // in blocks, as it is kept
+	h, v       int // blocks of a unit (MCU)
+	wide, high int // in blocks, in a scan of its own
+	stride     int // in blocks, as stored
 	known      []uint64
 }
 
-// frame is a JPEG as far as it has been read (ITU-T T.81, annex B).
+// frame is the state of a JPEG being read (ITU-T T.81, annex B).
 type frame struct {
 	width, height int
 	progressive   bool
 	components    []*component
-	unitH, unitV  int // blocks of a unit of all colours
+	unitH, unitV  int // blocks of a unit (MCU)
 	dc, ac        [4]*codes
 	interval      int // units between restarts, 0: there are none
 	scans         int
 }
 
-// checkJPEG follows the codes of a JPEG's scans to its end, without making pixels of them. Of a progressive one it keeps a
-// bit for each coefficient, which tells how the codes go on.
+// checkJPEG decodes the codes of a JPEG's scans to its end, without computing pixels. For a progressive one it keeps a
+// bit for each coefficient, on which later codes depend.
 func checkJPEG(data []byte) error {
 	var f frame
 	for at := 2; ; {
@@ -54,7 +53,7 @@ func checkJPEG(data []byte) error {
 				return errFewer
 			}
 			return nil
-		case marker == 0 || marker == 1 || marker >= 0xD0 && marker <= 0xD8: // no data
+		case marker == 0 || marker == 1 || marker >= 0xD0 && marker <= 0xD8: // markers without data
 			continue
 		}
 		if at+2 > len(data) {
@@ -82,7 +81,7 @@ func checkJPEG(data []byte) error {
 			b := &bits{data: data, at: at}
 			err = f.scan(body, b)
 			at = b.at
-		default: // what programs add has markers of its own
+		default: // segments of programs have markers of their own
 			if marker&0xF0 != 0xE0 && marker != 0xFE {
 				err = errHead
 			}
@@ -107,7 +106,7 @@ func (f *frame) open(body []byte, progressive bool) error {
 		if c.h < 1 || c.h > 4 || c.v < 1 || c.v > 4 {
 			return errHead
 		}
-		if len(body) == 9 { // with one colour, a unit is a block
+		if len(body) == 9 { // with one component, a unit is a block
 			c.h, c.v = 1, 1
 		}
 		f.components = append(f.components, c)
@@ -124,10 +123,10 @@ func (f *frame) open(body []byte, progressive bool) error {
 	return nil
 }
 
-// over is a/b, rounded up.
+// over returns a/b, rounded up.
 func over(a, b int) int { return (a + b - 1) / b }
 
-// checkQuantisation sees that tables of how coarse the coefficients are have a known form.
+// checkQuantisation checks the form of quantisation tables.
 func checkQuantisation(body []byte) error {
 	for len(body) > 0 {
 		size := 1 + 64*(1+int(body[0]>>4))
@@ -139,7 +138,7 @@ func checkQuantisation(body []byte) error {
 	return nil
 }
 
-// addCodes reads tables of codes.
+// addCodes reads Huffman tables.
 func (f *frame) addCodes(body []byte) error {
 	for len(body) > 0 {
 		if len(body) < 17 || body[0]>>4 > 1 || body[0]&15 > 3 {
@@ -166,16 +165,16 @@ func (f *frame) addCodes(body []byte) error {
 	return nil
 }
 
-// scan is one go over the blocks of some colours.
+// scan is a scan over the blocks of some components.
 type scan struct {
 	*bits
 	progressive bool
-	from, to    int  // the coefficients that it tells
-	refines     bool // it tells one more bit of what an earlier one told
-	run         int  // blocks to come that have nothing more to tell
+	from, to    int  // the range of coefficients
+	refines     bool // a refinement scan
+	run         int  // remaining blocks of an end-of-band run
 }
 
-// scan reads a scan's header and its codes.
+// scan reads a scan's header and its data.
 func (f *frame) scan(body []byte, b *bits) error {
 	if f.scans++; f.scans > maxScans {
 		return fmt.Errorf("it tells its pixels in more than %d goes", maxScans)
@@ -213,14 +212,13 @@ func (f *frame) scan(body []byte, b *bits) error {
 	return f.blocks(s, parts)
 }
 
-// part is a colour in a scan, with its tables.
+// part is a component of a scan, with its tables.
 type part struct {
 	*component
 	dc, ac *codes
 }
 
-// blocks reads the blocks of a scan: those of one colour row by row, those of several by units in which each has its own
-// (A.2).
+// blocks reads the blocks of a scan: those of one component row by row, those of several interleaved in units (A.2).
 func (f *frame) blocks(s *scan, parts []part) error {
 	across, down := over(f.width, 8*f.unitH), over(f.height, 8*f.unitV)
 	alone := len(parts) == 1
@@ -260,7 +258,7 @@ func (f *frame) blocks(s *scan, parts []part) error {
 	return nil
 }
 
-// block reads what a scan tells of a block.
+// block reads a block of a scan.
 func (s *scan) block(p *part, x, y int) {
 	switch {
 	case !s.progressive:
@@ -308,7 +306,7 @@ func (s *scan) block(p *part, x, y int) {
 	}
 }
 
-// difference reads how the mean of a block differs from that of the one before.
+// difference reads the DC difference of a block.
 func (s *scan) difference(dc *codes) {
 	size := int(s.code(dc))
 	if size > 16 {
@@ -318,13 +316,13 @@ func (s *scan) difference(dc *codes) {
 	s.get(size)
 }
 
-// length is for how many blocks, this one among them, nothing more is told.
+// length reads the length of an end-of-band run, this block included.
 func (s *scan) length(v byte) int {
 	n := int(v >> 4)
 	return 1<<n | s.get(n)
 }
 
-// refine reads one more bit of each coefficient that is known, and those that come to be known (G.1.2.3).
+// refine reads one more bit of each nonzero coefficient, and the coefficients that become nonzero (G.1.2.3).
 func (s *scan) refine(ac *codes, known *uint64) {
 	k := s.from
 	for s.run == 0 && k <= s.to {
@@ -354,8 +352,8 @@ func (s *scan) refine(ac *codes, known *uint64) {
 	}
 }
 
-// pass goes over coefficients, from k, until it has met so many that are not known and then one more; it reads a bit of
-// each that is known. It gives where it ends.
+// pass skips zero coefficients from k on, up to the next after the given number, and reads a bit of each nonzero one.
+// It returns its end.
 func (s *scan) pass(k, unknown int, known uint64) int {
 	for ; k <= s.to; k++ {
 		if known>>k&1 != 0 {

@@ -13,14 +13,15 @@ var errCutOff = errors.New("its end is missing")
 
 const (
 	pngSignature = "\x89PNG\r\n\x1a\n"
-	pngFilters   = 5 // how many ways to tell a row by its neighbours there are
+	pngFilters   = 5 // number of filter types
 )
 
-// pngChannels are the samples a pixel has by the colour type of a PNG.
+// pngChannels is the number of samples a pixel, by the colour type of a PNG.
 var pngChannels = map[byte]int64{0: 1, 2: 3, 3: 1, 4: 2, 6: 4}
 
-// checkPNG unpacks a PNG's pixels and counts them, without keeping any: every checksum must be right, and every row of
-// every pass there, with a filter that exists, and nothing more (PNG specification, third edition, 5.5, 7.2, 8.1, 9.2).
+// checkPNG decompresses a PNG's pixels and counts them, without keeping any: every checksum must be right, and every
+// row of every pass present, with a valid filter, and nothing more (PNG specification, third edition, 5.5, 7.2, 8.1,
+// 9.2).
 func checkPNG(data []byte) error {
 	chunks := &idat{rest: data[len(pngSignature):]}
 	ihdr, err := chunks.find("IHDR")
@@ -47,10 +48,10 @@ func checkPNG(data []byte) error {
 	}
 	if n, err := io.Copy(io.Discard, io.LimitReader(z, 1)); n > 0 {
 		return errors.New("it has more pixels than it says")
-	} else if err != nil { // the checksum of all that was packed
+	} else if err != nil { // the checksum of the compressed data
 		return packed(err)
 	}
-	for chunks.kind != "IEND" { // what comes after the pixels must be whole too
+	for chunks.kind != "IEND" { // the chunks after the pixels must be complete too
 		if _, err := chunks.next(); err != nil {
 			return err
 		}
@@ -58,7 +59,7 @@ func checkPNG(data []byte) error {
 	return nil
 }
 
-// packed returns what an error of the unpacking means for the picture.
+// packed converts a decompression error to one about the picture.
 func packed(err error) error {
 	if errors.Is(err, io.ErrUnexpectedEOF) || errors.Is(err, io.EOF) {
 		return errors.New("it has fewer pixels than it says")
@@ -68,7 +69,7 @@ func packed(err error) error {
 
 type pass struct{ columns, rows int64 }
 
-// passes are the pictures that a PNG is made of: one, or the seven of Adam7, those without pixels left out.
+// passes returns the images of a PNG: one, or the seven of Adam7 without empty ones.
 func passes(width, height int64, interlaced bool) []pass {
 	if !interlaced {
 		return []pass{{width, height}}
@@ -83,15 +84,15 @@ func passes(width, height int64, interlaced bool) []pass {
 	return out
 }
 
-// rowChecker reads rows and looks at the filter before each.
+// rowChecker reads rows and checks their filter types.
 type rowChecker struct {
 	from   io.Reader
 	buffer []byte
 }
 
-// check reads rows of size bytes, of which the first is the filter.
+// check reads rows of size bytes, of which the first is the filter type.
 func (c *rowChecker) check(rows, size int64) error {
-	at := int64(0) // in its row, of the next byte
+	at := int64(0) // offset in its row of the next byte
 	for left := rows * size; left > 0; {
 		n, err := io.ReadFull(c.from, c.buffer[:min(left, int64(len(c.buffer)))])
 		if err != nil {
@@ -108,11 +109,11 @@ func (c *rowChecker) check(rows, size int64) error {
 	return nil
 }
 
-// idat reads what the IDAT chunks of a PNG hold, one after the other, and checks the sum of every chunk.
+// idat reads the concatenated data of a PNG's IDAT chunks, and checks the checksum of every chunk.
 type idat struct {
 	rest []byte // of the file
-	kind string // of the chunk that was read last
-	data []byte // of an IDAT chunk, still to be read
+	kind string // of the last chunk read
+	data []byte // unread data of an IDAT chunk
 	more bool   // an IDAT chunk has been found, and none of another kind after it
 }
 

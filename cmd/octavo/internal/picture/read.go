@@ -1,8 +1,8 @@
 // Package picture reads picture files: PNG, JPEG and GIF. [Read] checks a file and returns its size, its resolution and its bytes,
 // turned upright; [Check] reports whether a file is whole; [Use] decodes the pixels.
 //
-// All pictures that are decoded at the same time share one [Budget] of memory for the process. How large a picture is on a page is
-// not known here.
+// All decoded pictures share one memory [Budget] for the process. This package does not know how large a picture is on
+// a page.
 package picture
 
 import (
@@ -16,16 +16,16 @@ import (
 // File is a picture's file, read once.
 type File struct {
 	Format        string  // "png", "jpeg" or "gif"
-	Data          []byte  // the file's; made anew, upright, when the file says that the picture lies on its side or the like
+	Data          []byte  // the file's bytes, re-encoded upright if its orientation is not
 	Width, Height int     // pixels
-	DPI           float64 // as recorded in the file, 0 when it says nothing
+	DPI           float64 // as recorded in the file, 0 if it is not
 }
 
-// maxPixels is the largest area of a picture that is read. What it may take in memory is Budget's to say.
+// maxPixels is the largest area of a picture that is read; its memory is limited by Budget.
 const maxPixels = 100 << 20
 
-// Read reads a picture's file, sees that it is whole, and turns it upright where it says that it lies on its side. An
-// error is an *UnfitError where the file is sound but of no use here.
+// Read reads a picture's file, checks that it is complete, and turns it upright if it records another orientation. The
+// error is an *UnfitError if the file is valid but not supported.
 func Read(raw []byte) (*File, error) {
 	config, format, err := image.DecodeConfig(bytes.NewReader(raw))
 	if errors.Is(err, image.ErrFormat) {
@@ -72,7 +72,7 @@ func Read(raw []byte) (*File, error) {
 	return p, nil
 }
 
-// tooManyPixels returns how much smaller a picture must be to be worked on.
+// tooManyPixels returns how much smaller a picture must be.
 func tooManyPixels(e *TooLargeError) error {
 	scale := math.Sqrt(float64(e.Most) / (float64(e.Width) * float64(e.Height)))
 	advice := fmt.Sprintf("resize it to %d × %d pixels at most; 4000 on its long side fill any page",
@@ -83,8 +83,7 @@ func tooManyPixels(e *TooLargeError) error {
 	return &UnfitError{e.Error(), advice}
 }
 
-// setUpright turns a picture the way it is to be seen. A PDF has no place to say how a picture lies, and not every
-// e-reader heeds what the file says.
+// setUpright applies the recorded orientation to a picture. A PDF cannot record it, and not every e-reader supports it.
 func setUpright(p *File, o orientation) error {
 	return Use(p.Data, func(img image.Image) error {
 		img = turned(img, o)

@@ -11,11 +11,10 @@ import (
 	"slices"
 )
 
-// Reencode writes a picture that was made from the one in a file the way that file is written, so that no work on the
-// pixels blows it up or changes its colours: a JPEG stays a JPEG, of the given quality (1 to 100), anything else
-// becomes a PNG; where a PNG had 1 or 2 bits for a grey it gets twice as many at most, where it had 4 these; what
-// describes the colours comes along if it still fits. Whatever else the file says, a camera's notes among it, is left
-// out.
+// Reencode encodes a picture derived from one in a file in the form of that file, so that it neither grows nor changes
+// its colours: a JPEG stays a JPEG, of the given quality (1 to 100), anything else becomes a PNG. A grey PNG of 1 or 2
+// bits gets at most twice as many, one of 4 bits keeps them. Colour metadata is kept if it still applies; all other
+// metadata, such as a camera's, is left out.
 func Reencode(raw []byte, img image.Image, quality int) ([]byte, error) {
 	var out bytes.Buffer
 	if bytes.HasPrefix(raw, []byte{0xFF, 0xD8}) {
@@ -49,7 +48,7 @@ const (
 	pngGrayAlpha = 4
 )
 
-// pngKind is the bits a sample and the colour type of a PNG, 8 and 2 (RGB) of anything else.
+// pngKind returns the bit depth and the colour type of a PNG, 8 and 2 (RGB) of anything else.
 func pngKind(raw []byte) (depth int, colorType byte) {
 	if len(raw) < endOfIHDR || !bytes.HasPrefix(raw, []byte("\x89PNG")) {
 		return 8, 2
@@ -57,8 +56,8 @@ func pngKind(raw []byte) (depth int, colorType byte) {
 	return int(raw[24]), raw[25]
 }
 
-// fewGrays is a grey picture as numbers of equally spaced greys: of depth bits where they hold it, else of twice as many
-// up to 4, each pixel the nearest of them.
+// fewGrays converts a grey picture to indexes of equally spaced greys: of depth bits if they suffice, else of twice as
+// many up to 4, each pixel the nearest of them.
 func fewGrays(img *image.Gray, depth int) *image.Paletted {
 	most := min(2*depth, 4)
 	w, h := img.Rect.Dx(), img.Rect.Dy()
@@ -83,7 +82,7 @@ func fewGrays(img *image.Gray, depth int) *image.Paletted {
 	return few
 }
 
-// withoutPalette makes a grey PNG of one whose palette is the greys from black to white.
+// withoutPalette makes a greyscale PNG of one whose palette is the greys from black to white.
 func withoutPalette(data []byte) []byte {
 	data[25] = pngGray
 	binary.BigEndian.PutUint32(data[endOfIHDR-4:], crc32.ChecksumIEEE(data[12:endOfIHDR-4]))
@@ -91,7 +90,7 @@ func withoutPalette(data []byte) []byte {
 	return slices.Delete(data, endOfIHDR, endOfIHDR+12+size)
 }
 
-// pngColours are the chunks of a PNG that say what its colours are; the ICC profile only with profile set.
+// pngColours returns the chunks of a PNG that describe its colours; the ICC profile only if profile is true.
 func pngColours(raw []byte, profile bool) (chunks []byte) {
 	if !bytes.HasPrefix(raw, []byte("\x89PNG")) {
 		return nil
@@ -109,15 +108,15 @@ func pngColours(raw []byte, profile bool) (chunks []byte) {
 			}
 		case "sRGB", "gAMA", "cHRM", "cICP":
 			chunks = append(chunks, raw[at:end]...)
-		case "PLTE", "IDAT": // they stand before these
+		case "PLTE", "IDAT": // colour chunks come before these
 			return chunks
 		}
 		at = end
 	}
 }
 
-// jpegProfile is the segments of a JPEG that hold its ICC profile (ICC.1, B.4), nil when there is none or it is of
-// another colour space than img will be written in.
+// jpegProfile returns the segments of a JPEG with its ICC profile (ICC.1, B.4), nil if there is none or it is of
+// another colour space than img will be encoded in.
 func jpegProfile(raw []byte, img image.Image) (segments []byte) {
 	space := "RGB "
 	if _, ok := img.(*image.Gray); ok {

@@ -5,19 +5,19 @@ import (
 	"image/draw"
 )
 
-// orientation is how a picture lies in its file, as cameras record it (Exif, tag 0x0112): 1 upright, 3 upside down, 6
-// and 8 on its sides; 2, 4, 5 and 7 the same seen in a mirror. 0 is unknown.
+// orientation is a picture's orientation as cameras record it (Exif, tag 0x0112): 1 upright, 3 upside down, 6 and 8
+// rotated; 2, 4, 5 and 7 the same mirrored. 0 is unknown.
 type orientation uint8
 
 const lastOrientation orientation = 8
 
 func (o orientation) needed() bool { return o > 1 && o <= lastOrientation }
 
-// turnedQuality is the quality of a JPEG that is written anew because it was turned: one that shows no loss in print.
+// turnedQuality is the quality of a JPEG that is re-encoded because it was turned, with no loss visible in print.
 const turnedQuality = 92
 
-// turned is a picture set upright, in the same colour model; of those that no turned file is written in, CMYK becomes
-// RGB.
+// turned returns a picture turned upright, in the same colour model, except that CMYK becomes RGB, since no CMYK file
+// is written.
 func turned(img image.Image, o orientation) image.Image {
 	b := img.Bounds()
 	v := o.view(b.Dx(), b.Dy())
@@ -59,14 +59,14 @@ func turned(img image.Image, o orientation) image.Image {
 	return turned(rgb, o)
 }
 
-// view is a way through the pixels of a picture as it lies in its file, in the order in which they are seen.
+// view maps upright coordinates to pixels of a picture as stored.
 type view struct {
-	w, h        int         // as seen
-	from        image.Point // where the upper left pixel lies
-	right, down image.Point // the steps in the file for one to the right and one down
+	w, h        int         // upright size
+	from        image.Point // the stored position of the upper left pixel
+	right, down image.Point // the stored steps for one pixel to the right and one down
 }
 
-// view is the way through a picture of w × h pixels.
+// view returns the mapping for a picture of w × h pixels.
 func (o orientation) view(w, h int) view {
 	last := image.Pt(w-1, h-1)
 	v := view{w, h, image.Pt(0, 0), image.Pt(1, 0), image.Pt(0, 1)}
@@ -89,13 +89,13 @@ func (o orientation) view(w, h int) view {
 	return v
 }
 
-// at is where the pixel lies that is seen at x, y.
+// at returns the stored position of the pixel at x, y.
 func (v *view) at(x, y int) image.Point {
 	return v.from.Add(v.right.Mul(x)).Add(v.down.Mul(y))
 }
 
-// copyPixels copies pixels of size bytes each; the rows of dst follow one another, those of src are stride bytes apart.
-// It goes down strips of the picture, so that a turned one is not read from all over the memory.
+// copyPixels copies pixels of size bytes each; the rows of dst are contiguous, those of src are stride bytes apart. It
+// works in strips, so that a turned picture is read with good locality.
 func (v *view) copyPixels(dst, src []byte, stride, size int) {
 	const strip = 64
 	step := v.right.X*size + v.right.Y*stride
@@ -120,13 +120,13 @@ func (v *view) copyPixels(dst, src []byte, stride, size int) {
 	}
 }
 
-// turnedYCbCr returns colours in half the resolution, as they will be in the file: each the mean of four pixels.
+// turnedYCbCr returns the chroma at half the resolution, as it will be encoded: each sample the mean of four.
 func turnedYCbCr(src *image.YCbCr, o orientation) *image.YCbCr {
 	size := src.Rect.Size()
 	v := o.view(size.X, size.Y)
 	dst := image.NewYCbCr(image.Rect(0, 0, v.w, v.h), image.YCbCrSubsampleRatio420)
 	v.copyPixels(dst.Y, src.Y, src.YStride, 1)
-	if src.SubsampleRatio == image.YCbCrSubsampleRatio420 && size.X%2 == 0 && size.Y%2 == 0 { // as most cameras have it
+	if src.SubsampleRatio == image.YCbCrSubsampleRatio420 && size.X%2 == 0 && size.Y%2 == 0 { // the usual case for cameras
 		v = o.view(size.X/2, size.Y/2)
 		v.copyPixels(dst.Cb, src.Cb, src.CStride, 1)
 		v.copyPixels(dst.Cr, src.Cr, src.CStride, 1)

@@ -85,7 +85,7 @@ func sheer(colours map[rune]color.Color) map[rune]color.Color {
 	return colours
 }
 
-// fileOf is the file of a picture of letters.
+// fileOf returns the file of a picture of letters.
 func (d drawing) fileOf(t *testing.T, letters string) []byte {
 	t.Helper()
 	rows := strings.Fields(letters)
@@ -112,7 +112,7 @@ func (d drawing) fileOf(t *testing.T, letters string) []byte {
 	return b.Bytes()
 }
 
-// exifOf is an Exif directory with an orientation, and a resolution of 300 dots per inch.
+// exifOf returns an Exif directory with an orientation, and a resolution of 300 dots per inch.
 func exifOf(order binary.AppendByteOrder, orientation int) string {
 	b := []byte("MM\x00*")
 	if order == binary.AppendByteOrder(binary.LittleEndian) {

@@ -8,18 +8,18 @@ import (
 	_ "image/png" // "
 )
 
-// What those who use a picture take beside it, in bytes a pixel: its opacity, and the picture in 8 bits RGBA where it is
-// not as wide already.
+// The memory that users of a picture need beside it, in bytes a pixel: its opacity, and a copy in 8-bit RGBA unless it
+// has that width.
 const (
 	opacity = 1
 	rgba    = 4
 )
 
-// TooLargeError is a picture that would take more memory than there may be for all pictures together.
+// TooLargeError reports a picture that needs more memory than all pictures together may have.
 type TooLargeError struct {
 	Width, Height int
-	Most          int64 // how many pixels a picture of its kind may have
-	Progressive   bool  // it would take far less if it were a baseline JPEG
+	Most          int64 // the most pixels that a picture of its kind may have
+	Progressive   bool  // a baseline JPEG would need far less
 }
 
 func (e *TooLargeError) Error() string {
