@@ -8,13 +8,13 @@ import (
 // Cost is a kind of thing that reading a file spends.
 type Cost uint8
 
-// The costs. They are counted, not timed, so that the same file always comes to the same end.
+// The costs. They are counted, not timed, so that the same file always gives the same result.
 const (
 	Objects Cost = iota // values that are parsed, nodes of trees that are visited; a dictionary counts as ten
 	Bytes               // that are read as objects, and that go into and come out of compressed streams
 	Letters             // that are kept of pages and comments
 	Pages
-	Work // operators of pages and everything else that a file can ask for over and over, at about 50 ns each
+	Work // operators of pages and everything else that a file can repeat, at about 50 ns each
 	costs
 )
 
@@ -40,8 +40,8 @@ type LimitError struct{ Message string }
 
 func (e *LimitError) Error() string { return e.Message }
 
-// Budget is what one file may still cost, whoever reads it. It is for one goroutine at a time. A nil Budget has no
-// limits.
+// Budget is what reading one file may still cost, in all packages together. It is not safe for concurrent use. A nil
+// Budget has no limits.
 type Budget struct {
 	ctx   context.Context
 	left  [costs]int
@@ -50,7 +50,7 @@ type Budget struct {
 	err   error
 }
 
-// NewBudget returns the budget of a file of so many bytes. It is spent, too, when the context is done.
+// NewBudget returns the budget of a file with the given number of bytes. It is exhausted when the context is done.
 func NewBudget(ctx context.Context, size int) *Budget {
 	b := &Budget{ctx: ctx}
 	for c, l := range limits {
@@ -61,7 +61,8 @@ func NewBudget(ctx context.Context, size int) *Budget {
 	return b
 }
 
-// Spend counts n units and reports whether the file may go on. Once a limit is met it never may: Err names the limit.
+// Spend counts n units and reports whether the file may be read on. Once a limit is exceeded it returns false for ever:
+// Err names the limit.
 func (b *Budget) Spend(c Cost, n int) bool {
 	if b == nil {
 		return true
@@ -98,7 +99,7 @@ func (b *Budget) exceed(format string, args ...any) bool {
 	return false
 }
 
-// grouped returns a number as people read it: 8,000,000.
+// grouped formats a number with separators: 8,000,000.
 func grouped(n int) string {
 	if n < 1000 {
 		return fmt.Sprint(n)

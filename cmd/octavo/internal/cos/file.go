@@ -7,7 +7,7 @@ import (
 	"fmt"
 )
 
-// File is a PDF file whose objects are read when they are asked for. It is for one goroutine at a time.
+// File is a PDF file whose objects are read on demand. It is not safe for concurrent use.
 type File struct {
 	Version       string // "1.4", as the header has it
 	Trailer       Dict   // the newest one; of a cross-reference stream its dictionary
@@ -36,7 +36,7 @@ type entry struct {
 	free       bool
 }
 
-// ErrLength is damage that loses nothing: the stream is read to its end all the same.
+// ErrLength is harmless damage: the stream is read to its end all the same.
 var ErrLength = errors.New("the length of its stream is wrong")
 
 // ErrNoPDF reports that a file is something else.

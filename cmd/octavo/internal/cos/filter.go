@@ -66,8 +66,8 @@ func long(n Name) Name {
 	return n
 }
 
-// Decode undoes a stream's filters. A stream that breaks off gives what came before with the error. An encrypted file's
-// streams are not to be decoded.
+// Decode decodes a stream. For a truncated stream it returns the data before the error. Streams of encrypted files must
+// not be decoded.
 func (f *File) Decode(s *Stream) ([]byte, error) {
 	if s.Dict["F"] != nil {
 		return nil, errors.New("the stream lies in another file")
@@ -80,7 +80,7 @@ func (f *File) Decode(s *Stream) ([]byte, error) {
 		case "DCTDecode", "JPXDecode", "CCITTFaxDecode", "JBIG2Decode":
 			return data, ErrPicture
 		}
-		if !f.Spend(Bytes, len(data)) { // a stream of which nothing comes out costs time, too
+		if !f.Spend(Bytes, len(data)) { // a stream without output costs time, too
 			return nil, f.Err()
 		}
 		switch name {
@@ -149,10 +149,10 @@ func (f *File) SpendAhead(s *Stream, decoded []byte) bool {
 	return f.Spend(Bytes, len(s.raw)+len(decoded))
 }
 
-// room returns the number of bytes may come out of the next stream.
+// room returns the number of bytes that the next stream may produce.
 func (f *File) room() int { return min(maxStream, max(0, f.left[Bytes])) }
 
-// overflow ends the reading at a stream of which more comes out than there is room for.
+// overflow stops reading a stream that produces more than there is room for.
 func (f *File) overflow(n int) error {
 	if f.Spend(Bytes, n) {
 		f.exceed("more than %d MB come out of one of the file's streams", maxStream>>20)
@@ -186,7 +186,7 @@ func (f *File) drain(r io.Reader, guess int) ([]byte, error) {
 
 var inflaters = sync.Pool{New: func() any { return flate.NewReader(bytes.NewReader(nil)) }}
 
-// errSum reports that other bytes come out of a stream than went in.
+// errSum reports a wrong checksum of a stream's data.
 var errSum = errors.New("its checksum is wrong")
 
 // decodeSound is Decode for a stream that other objects depend on: what comes out of it is held against its checksum,

@@ -28,15 +28,15 @@ type Token struct {
 	At    int     // where the token begins
 }
 
-// Lexer takes bytes apart into tokens (ISO 32000-1, 7.2). It never fails: what makes no sense is a Bad token, and what
-// is never closed ends with the bytes.
+// Lexer splits bytes into tokens (ISO 32000-1, 7.2). It never fails: invalid input becomes a Bad token, and an unclosed
+// token ends with the bytes.
 type Lexer struct {
 	Data []byte
 	Pos  int
 	keep []byte // text of the tokens that had to be decoded
 }
 
-// Forget lets the texts of all tokens go; call it now and then where many strings are read.
+// Forget discards the texts of all tokens; call it now and then where many strings are read.
 func (l *Lexer) Forget() { l.keep = l.keep[:0] }
 
 const (

@@ -6,10 +6,10 @@ import (
 	"slices"
 )
 
-// Damage returns what could not be read so far, each thing once, at most a hundred.
+// Damage returns the problems found so far, without duplicates, at most a hundred.
 func (f *File) Damage() []error { return slices.Clone(f.damage) }
 
-// Note counts something as Damage.
+// Note records Damage.
 func (f *File) Note(err error) {
 	if s := err.Error(); !f.damaged[s] && len(f.damage) < 100 {
 		f.damaged[s] = true
@@ -31,8 +31,7 @@ func (f *File) Each(visit func(ref Ref, v Value)) {
 // Size returns the number of entries the file's tables have.
 func (f *File) Size() int { return len(f.entries) }
 
-// Resolve follows references until there is something else. What cannot be read is nil, and counts as Damage; so does
-// a circle.
+// Resolve follows references to an object. One that cannot be read is nil, and counts as Damage; so does a cycle.
 func (f *File) Resolve(v Value) Value {
 	for range maxChain {
 		ref, ok := v.(Ref)
@@ -188,7 +187,7 @@ func (f *File) Bool(v Value) bool {
 }
 
 // Text returns a text string as Unicode (7.9.2.2): UTF-16 or UTF-8 by its mark, otherwise PDFDocEncoding, of which only
-// what is the same in Latin 1 is told apart.
+// the part shared with Latin 1 is supported.
 func (f *File) Text(v Value) (text string, ok bool) {
 	s, ok := f.Resolve(v).(String)
 	if !ok || !f.Spend(Letters, len(s)) { // many places can share a long one

@@ -2,15 +2,15 @@ package cos
 
 import "errors"
 
-// errLoop is damage: nothing in a tree can hang on itself, or in two places.
+// errLoop is damage: a node of a tree must not contain itself, or occur twice.
 var errLoop = errors.New("a tree of its objects leads back into itself")
 
 // Walk visits a tree of dictionaries that hang together by Kids: the page tree, and number and name trees. Visit gets
 // each node in its order with what the node above passed down, and returns what it passes down itself; descend is
 // whether the node's kids are visited. Kids that are no dictionaries are passed over and count as Damage.
 //
-// Every node spends an object, and what is an object of its own, a node or an array of kids, is followed once. So a walk
-// takes no longer than the file is, whatever leads where.
+// Every node spends an object, and each indirect object, a node or an array of kids, is visited once. So the time is
+// bounded by the size of the file.
 func Walk[T any](f *File, root Value, passed T, visit func(ref Ref, node Dict, passed T) (down T, descend bool)) {
 	type level struct {
 		kids   Array
