@@ -12,14 +12,14 @@ import (
 	"octavo/cmd/octavo/internal/cos"
 )
 
-// font is a font with what its codes stand for.
+// font is a font with the text of its codes.
 type font struct {
 	*content.Font
 	text   map[int]string
 	simple [256]string // of fonts with codes of one byte, where text says nothing
 }
 
-// says is what a code stands for; "" is nothing that can be read.
+// says returns the text of a code, "" if it is unknown.
 func (ft *font) says(code int) string {
 	if s, ok := ft.text[code]; ok {
 		return s
@@ -48,7 +48,7 @@ func readFont(f *cos.File, d cos.Dict) *font {
 // maxMeaning is how many bytes the text of one code may have (ISO 32000-1, 9.10.3).
 const maxMeaning = 512
 
-// readUnicode reads what a ToUnicode map says.
+// readUnicode reads a ToUnicode map.
 func (ft *font) readUnicode(f *cos.File, cmap []byte) {
 	content.Unicode(cmap, func(first, last int, text []byte) {
 		if len(text) > maxMeaning {
@@ -69,7 +69,7 @@ func (ft *font) readUnicode(f *cos.File, cmap []byte) {
 	})
 }
 
-// readEncoding reads what the codes of a simple font stand for (9.6.6).
+// readEncoding reads the encoding of a simple font (9.6.6).
 func (ft *font) readEncoding(f *cos.File, v cos.Value) {
 	base := f.Name(v)
 	d := f.Dict(v)
@@ -104,7 +104,7 @@ func (ft *font) readEncoding(f *cos.File, v cos.Value) {
 	}
 }
 
-// glyphText is what a glyph's name says it is, by the rules of the Adobe Glyph List and a few of its names.
+// glyphText returns the text of a glyph name, by the rules of the Adobe Glyph List and a few of its names.
 func glyphText(name string) string {
 	name, _, _ = strings.Cut(name, ".")
 	var out strings.Builder
@@ -129,7 +129,7 @@ func glyphText(name string) string {
 	return out.String()
 }
 
-// named are the names that running text in Latin letters uses.
+// named lists the glyph names common in Latin text.
 var named = func() map[string]string {
 	m := map[string]string{}
 	add := func(names, text string) {

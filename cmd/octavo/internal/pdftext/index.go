@@ -61,7 +61,7 @@ func (x *index) walk(into func(box Rect) bool, visit func(letter int)) {
 	}
 }
 
-// nearest is the letter for which the distance of its box, and what is to be added for the letter itself, is least, the
+// nearest returns the letter for which the distance of its box, and what is to be added for the letter itself, is least, the
 // first of several; -1 where there is none. A box around letters is at most as far as they are.
 func (x *index) nearest(distance func(box Rect) float64, more func(Letter) float64) int {
 	best, least := -1, math.Inf(1)

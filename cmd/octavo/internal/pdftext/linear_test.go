@@ -30,7 +30,7 @@ func linear(t *testing.T, size int, work func(n int)) {
 	t.Errorf("%d take %v, %d take %v", size, small, 8*size, large)
 }
 
-// lettersOf are lines of so many letters each.
+// lettersOf returns lines of so many letters each.
 func lettersOf(lines, each int, size float64) (out []Letter) {
 	for l := range lines {
 		for i := range each {

@@ -19,10 +19,10 @@ const reach = 160
 // markSlack is how far beside a mark the middles of letters under it may be, in parts of their size.
 const markSlack = 0.1
 
-// Marks are letters of a page that are marked, by their numbers in order.
+// Marks are the marked letters of a page, by number, in order.
 type Marks []int
 
-// Where are the letters for which in is true. They are looked for only where into is true of a box around letters.
+// Where returns the letters for which in is true. They are looked for only where into is true of a box around letters.
 func (t *Text) Where(into func(box Rect) bool, in func(Letter) bool) (marked Marks) {
 	t.nearby.walk(func(box Rect) bool { return t.budget.Spend(cos.Work, 1) && into(box) }, func(i int) {
 		if in(t.Letters[i]) {
@@ -33,14 +33,14 @@ func (t *Text) Where(into func(box Rect) bool, in func(Letter) bool) (marked Mar
 	return marked
 }
 
-// Join are the letters that are marked here or there.
+// Join returns the letters that are marked here or there.
 func Join(marks ...Marks) Marks {
 	all := slices.Concat(marks...)
 	slices.Sort(all)
 	return slices.Compact(all)
 }
 
-// Under are the letters that lie under rectangles: their middles do.
+// Under returns the letters whose middles lie under rectangles.
 func (t *Text) Under(quads []Rect) Marks {
 	var all []Marks
 	for _, q := range quads {
@@ -57,7 +57,7 @@ func (t *Text) Under(quads []Rect) Marks {
 	return Join(all...)
 }
 
-// Beside are the letters of the lines whose middles are between two heights.
+// Beside returns the letters of the lines whose middles are between two heights.
 func (t *Text) Beside(low, high float64) (marked Marks) {
 	if !t.budget.Spend(cos.Work, len(t.Lines)/8) {
 		return nil
@@ -72,7 +72,7 @@ func (t *Text) Beside(low, high float64) (marked Marks) {
 	return marked
 }
 
-// WholeWords makes a rough mark one of whole words: those of which at least half is marked.
+// WholeWords rounds a mark to whole words: those of which at least half is marked.
 func (t *Text) WholeWords(marked Marks) (out Marks) {
 	ends := func(i int) bool { return strings.Contains(t.Flow[t.at[i]:t.at[i+1]], " ") } // a word, with the letter i
 	for len(marked) > 0 {
@@ -108,7 +108,7 @@ func (t *Text) WholeWords(marked Marks) (out Marks) {
 	return out
 }
 
-// Marked is the text of the marked letters; ok is false when none is marked but white.
+// Marked returns the text of the marked letters; ok is false if only white space is marked.
 func (t *Text) Marked(marked Marks) (p Passage, ok bool) {
 	first, last := -1, -1
 	var b strings.Builder
@@ -133,7 +133,7 @@ func (t *Text) Marked(marked Marks) (p Passage, ok bool) {
 	return p, p.Words != ""
 }
 
-// Around is the piece of Flow from one place to another, both byte offsets, with what stands around it.
+// Around returns the piece of Flow from one place to another, both byte offsets, with what stands around it.
 func (t *Text) Around(from, to int) Passage {
 	for from < to && t.Flow[from] == ' ' {
 		from++
@@ -144,13 +144,13 @@ func (t *Text) Around(from, to int) Passage {
 	return Passage{Before: tail(t.Flow[:from], reach), Words: t.Flow[from:to], After: head(t.Flow[to:], reach)}
 }
 
-// Line is the piece of Flow that a line is, with what stands around it.
+// Line returns the piece of Flow that a line is, with what stands around it.
 func (t *Text) Line(i int) Passage {
 	l := t.Lines[i]
 	return t.Around(t.at[l.From], t.at[l.To])
 }
 
-// tail is the end of a text, whole letters.
+// tail returns the end of a text, whole letters.
 func tail(s string, n int) string {
 	from := max(0, len(s)-n)
 	for from < len(s) && !utf8.RuneStart(s[from]) {
@@ -168,12 +168,12 @@ func head(s string, n int) string {
 	return s
 }
 
-// At is the point of Flow nearest to a place of the page, between two letters, and the line that it is on; ok is
+// At returns the point of Flow nearest to a place of the page, between two letters, and the line that it is on; ok is
 // false on a page without text.
 func (t *Text) At(x, y float64) (flow, line int, ok bool) {
 	i := t.nearby.nearest(func(box Rect) float64 {
 		t.budget.Spend(cos.Work, 1)
-		// Up and down counts more: a note in the margin means the line beside it.
+		// Vertical distance counts more: a note in the margin belongs to the line beside it.
 		dx := max(box.X0-x, 0, x-box.X1)
 		dy := max(box.Y0-y, 0, y-box.Y1)
 		return dx + 8*dy
@@ -191,7 +191,7 @@ func (t *Text) At(x, y float64) (flow, line int, ok bool) {
 	return flow, t.lineOf(i), true
 }
 
-// LineOf is the line that the first marked letter is on, from 0; -1 when none is marked.
+// LineOf returns the line that the first marked letter is on, from 0; -1 when none is marked.
 func (t *Text) LineOf(marked Marks) int {
 	if len(marked) == 0 {
 		return -1

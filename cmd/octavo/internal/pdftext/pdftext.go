@@ -1,5 +1,5 @@
-// Package pdftext reads the text of PDF pages with the place of every letter, whoever made the file: what a reader's
-// mark on a page needs, to be traced to the words under it. Open is the way in; Document.Text reads a page.
+// Package pdftext reads the text of the pages of any PDF file with the position of every letter, so that a reader's
+// mark can be traced to the words under it. [Open] opens a file; [Document.Text] reads a page.
 package pdftext
 
 import (
@@ -11,7 +11,7 @@ import (
 	"octavo/cmd/octavo/internal/cos"
 )
 
-// Document is a PDF file whose pages are read when they are asked for. It is for one goroutine at a time.
+// Document is a PDF file whose pages are read on demand. It is not safe for concurrent use.
 type Document struct {
 	File    *cos.File
 	Pages   []*Page
@@ -37,7 +37,7 @@ type Rect = content.Rect
 // maxLabels is how many ranges of pages with labels are read; each page can have one.
 const maxLabels = 20000
 
-// Open finds the pages of a file. That reading them goes over the file's budget is not told here, but by the file's Err.
+// Open finds the pages of a file. If the file's budget is exhausted, only the file's Err reports it.
 func Open(f *cos.File) *Document {
 	d := &Document{File: f, fonts: map[cos.Ref]*font{}}
 	pages := content.Pages(f)
@@ -112,7 +112,7 @@ func (d *Document) label(tree cos.Value) {
 	}
 }
 
-// numeral is a page's number as a style of labels writes it.
+// numeral returns a page's number as a style of labels writes it.
 func numeral(style cos.Name, n int) string {
 	switch style {
 	case "D":

@@ -10,7 +10,7 @@ import (
 	"octavo/cmd/octavo/internal/cos"
 )
 
-// file is a PDF with pages of contents, and fonts F1 (simple, WinAnsi) and F2 (two bytes a code, with a ToUnicode map
+// file returns a PDF with pages of contents, and fonts F1 (simple, WinAnsi) and F2 (two bytes a code, with a ToUnicode map
 // that calls every code by itself, and 1 "ffi"). Every letter is half its size wide.
 func file(t testing.TB, extra string, contents ...string) *Document {
 	t.Helper()

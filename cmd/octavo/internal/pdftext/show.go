@@ -58,7 +58,7 @@ func (r *reader) walk(data []byte, resources cos.Dict) {
 	r.resources, r.fonts = outer, fonts
 }
 
-// Do does the operators that bring in text or change it from elsewhere than the content.
+// Do executes the operators that affect text other than by showing it.
 func (r *reader) Do(op []byte, s *content.Scanner) {
 	f := r.File
 	switch string(op) {
@@ -112,7 +112,7 @@ func (r *reader) form(s *cos.Stream) {
 	})
 }
 
-// Font is the font of a name.
+// Font returns the font of a name.
 func (r *reader) Font(name []byte) *font {
 	ft, known := r.fonts[string(name)]
 	if v := r.File.Dict(r.resources["Font"])[cos.Name(name)]; !known && v != nil {
@@ -122,7 +122,7 @@ func (r *reader) Font(name []byte) *font {
 	return ft
 }
 
-// font is the font that a value leads to, read once for the whole file where it is an object of its own.
+// font returns the font that a value leads to, read once for the whole file where it is an object of its own.
 func (d *Document) font(v cos.Value) *font {
 	ref, isRef := v.(cos.Ref)
 	if isRef {
@@ -140,7 +140,7 @@ func (d *Document) font(v cos.Value) *font {
 	return ft
 }
 
-// Show notes the letters of strings.
+// Show records the letters of strings.
 func (r *reader) Show(list []content.Item) {
 	g := &r.State
 	if g.Font == nil {
@@ -154,10 +154,10 @@ func (r *reader) Show(list []content.Item) {
 	})
 }
 
-// letter notes a letter that stands between two places of a baseline.
+// letter records a letter between two points of the baseline.
 func (r *reader) letter(text string, m content.Matrix, from, to float64) {
 	g := &r.State
-	// What letters take above and below their baseline, nearly.
+	// Approximate ascent and descent.
 	box := m.Box(Rect{X0: from, Y0: g.Rise - 0.22*g.Size, X1: to, Y1: g.Rise + 0.75*g.Size})
 	if !(math.Abs(box.X0)+math.Abs(box.Y0)+math.Abs(box.X1)+math.Abs(box.Y1) < 1e8) {
 		return // somewhere beyond all pages, or nowhere
@@ -180,7 +180,7 @@ func (r *reader) letter(text string, m content.Matrix, from, to float64) {
 	r.letters = append(r.letters, l)
 }
 
-// clean leaves control characters out of what a font says that a code is.
+// clean removes control characters from the text of a code.
 func clean(s string) string {
 	return strings.Map(func(r rune) rune {
 		if unicode.IsControl(r) || r == unicode.ReplacementChar {

@@ -9,7 +9,7 @@ import (
 	"unicode/utf8"
 )
 
-// Text is what a page says, in reading order.
+// Text is the text of a page, in reading order.
 type Text struct {
 	Letters []Letter
 	Lines   []Line
@@ -33,7 +33,7 @@ const (
 	maxKept   = 1_000_000 // of all pages whose text is kept to be asked for again
 )
 
-// Text reads a page. What cannot be read is left out; the error, if any, says what.
+// Text reads a page. What cannot be read is left out and reported by the error.
 func (d *Document) Text(p *Page) (*Text, error) {
 	if p.text != nil {
 		return p.text, nil
@@ -107,7 +107,7 @@ func sortLetters(letters []Letter, key func(*Letter) float64) {
 	}
 }
 
-// reachDown is how much lower a letter's baseline may be than another's on the same line. A raised letter is on its
+// reachDown returns how much lower a letter's baseline may be than another's on the same line. A raised letter is on its
 // line; an initial is on none.
 func reachDown(a, b float64) float64 {
 	if max(a, b) > 2*min(a, b) {
@@ -116,8 +116,8 @@ func reachDown(a, b float64) float64 {
 	return 0.5 * max(a, b)
 }
 
-// running leaves the text that a reader reads: what stands as most of the page's letters stand, no marks laid across
-// the page, and what can be seen, unless none of it can, as on a scanned page with its text behind the picture.
+// running keeps the running text: horizontal for most of the page's letters, not laid across the page, and visible,
+// unless no text is, as on a scanned page with text behind the picture.
 func running(letters []Letter) []Letter {
 	seen := slices.ContainsFunc(letters, func(l Letter) bool { return !l.hidden && l.turn >= 0 })
 	var turns [4]int
@@ -185,7 +185,7 @@ func (t *Text) raiseInitials() {
 	}
 }
 
-// small says whether letters are much smaller than an initial, and stand to its right.
+// small reports whether letters are much smaller than an initial, and stand to its right.
 func small(row []Letter, initial Letter) bool {
 	for _, c := range row {
 		if c.Size > 0.6*initial.Size || c.Left < initial.Left {
@@ -238,7 +238,7 @@ func hasLetterBefore(s string) bool {
 	return unicode.IsLetter(r)
 }
 
-// apart says whether two letters of a line belong to different words: there is room between them, or one is raised,
+// apart reports whether two letters of a line belong to different words: there is room between them, or one is raised,
 // as the mark of a footnote is.
 func apart(a, b Letter) bool {
 	size := min(a.Size, b.Size)
