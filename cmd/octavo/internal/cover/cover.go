@@ -14,15 +14,15 @@ import (
 	"octavo/cmd/octavo/internal/typeset"
 )
 
-// The front cover of the EPUB: five parts wide, eight high, as shops ask. It is made from what the style has: its fonts, its
-// faces, the colour of its cover, and the sign of its breaks, which becomes an ornament. A shop shows it an inch high, so the
-// title is as large as it can be.
+// The front cover of the EPUB has the proportions 5:8, as shops require. It uses the style's fonts, faces and cover
+// colour, and the character of its ornamental breaks as an ornament. Shops show it an inch high, so the title is as
+// large as possible.
 const (
 	coverWidth  = 400 * page.Pt
 	coverHeight = 640 * page.Pt
 )
 
-// Front is the face of the EPUB in the design of the style.
+// Front returns the face of the EPUB in the design of the style.
 func Front(cfg *config.Config, fonts *textstyle.Fonts) *page.Page {
 	c := &cover{cfg: cfg, style: cfg.Style, fonts: fonts, page: &page.Page{Width: coverWidth, Height: coverHeight, Label: "cover"}}
 	c.ground = colorOf(cfg.Style.Cover.Ground)
@@ -47,7 +47,7 @@ func Front(cfg *config.Config, fonts *textstyle.Fonts) *page.Page {
 	return c.page
 }
 
-// cover is a front cover that is being made.
+// cover is a front cover being drawn.
 type cover struct {
 	cfg   *config.Config
 	style *config.Style
@@ -59,7 +59,7 @@ type cover struct {
 	ink               page.Color
 }
 
-// colorOf is a colour "#rrggbb" in the inks that show as the same on a screen.
+// colorOf converts a colour "#rrggbb" to inks that look the same on a screen.
 func colorOf(hex string) page.Color {
 	if len(hex) != 7 {
 		return page.Color{K: 80}
@@ -76,13 +76,13 @@ func colorOf(hex string) page.Color {
 	return page.Color{C: share(rgb[0]), M: share(rgb[1]), Y: share(rgb[2]), K: uint8((100*(255-most) + 127) / 255)}
 }
 
-// brightness is how bright a colour looks, 0 to 255 (Rec. 601).
+// brightness returns how bright a colour looks, 0 to 255 (Rec. 601).
 func brightness(c page.Color) int {
 	r, g, b := c.RGB()
 	return (299*int(r) + 587*int(g) + 114*int(b)) / 1000
 }
 
-// between is a colour some hundredths of the way from one to another.
+// between interpolates between two colours, by hundredths.
 func between(a, b page.Color, percent int) page.Color {
 	mix := func(x, y uint8) uint8 { return uint8((int(x)*(100-percent) + int(y)*percent + 50) / 100) }
 	return page.Color{C: mix(a.C, b.C), M: mix(a.M, b.M), Y: mix(a.Y, b.Y), K: mix(a.K, b.K)}
@@ -99,7 +99,7 @@ func (c *cover) frame(x, y, w, h, weight page.Length, color page.Color) {
 	c.box(x+w-weight, y+weight, weight, h-2*weight, color)
 }
 
-// sign is the ornament: the first character of the style's break that its text font has.
+// sign returns the ornament: the first character of the style's break that its text font has.
 func (c *cover) sign() rune {
 	for _, r := range c.style.Mark.Break {
 		if !unicode.IsSpace(r) && c.fonts.Regular.Has(r) {
@@ -132,7 +132,7 @@ func (c *cover) ornament(r rune) ornament {
 	return o
 }
 
-// draw puts the ornament around a middle, so wide and high that its longer side is size; upside down if asked.
+// draw draws the ornament centred at a point, scaled so that its longer side is size; rotated by 180 degrees if turned.
 func (c *cover) draw(o ornament, x, y, size page.Length, turned bool, color page.Color) {
 	if len(o.outline) == 0 || size <= 0 {
 		return
@@ -181,7 +181,7 @@ func lines(text string, d textstyle.Style, measure page.Length, align typeset.Al
 		typeset.Setting{Measure: measure, Align: align, Balanced: true})
 }
 
-// fitted is d in the largest size, from most down to least, at which no word is wider than the measure and the text is no
+// fitted returns d in the largest size, from most down to least, at which no word is wider than the measure and the text is no
 // higher than room, with its height.
 func fitted(text string, d textstyle.Style, most, least, measure, room page.Length, leading page.Length) (textstyle.Style, page.Length) {
 	for size := most; ; size -= page.Pt {
@@ -197,7 +197,7 @@ func fitted(text string, d textstyle.Style, most, least, measure, room page.Leng
 	}
 }
 
-// put sets a text and gives the baseline zone's end below it; leading is in hundredths of the size.
+// put sets a text and returns the lower end of its baseline zone; leading is in hundredths of the size.
 func (c *cover) put(text string, d textstyle.Style, x, y, measure page.Length, align typeset.Alignment, leading page.Length) page.Length {
 	if text == "" {
 		return y
