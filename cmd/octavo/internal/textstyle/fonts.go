@@ -30,7 +30,7 @@ var plainer = map[rune]string{
 	'ﬀ': "ff", 'ﬁ': "fi", 'ﬂ': "fl", 'ﬃ': "ffi", 'ﬄ': "ffl",
 }
 
-// Plain is text with what stands in for characters that the font does not have.
+// Plain returns text with what stands in for characters that the font does not have.
 func (f *Fonts) Plain(text string) string {
 	if f.standIns == nil {
 		return text
@@ -105,7 +105,7 @@ type FontError struct {
 func (e *FontError) Error() string { return e.Err.Error() }
 func (e *FontError) Unwrap() error { return e.Err }
 
-// Keys are the keys by which a style names the font of a name; a style may take one font for several.
+// Keys returns the keys by which a style names the font of a name; a style may take one font for several.
 func (f *Fonts) Keys(name string) []string {
 	var out []string
 	f.each(func(key string, face *font.Font) {
@@ -116,7 +116,7 @@ func (f *Fonts) Keys(name string) []string {
 	return out
 }
 
-// Faults are those that were met in fonts when something was set with them; see [font.Font.Fault].
+// Faults returns those that were met in fonts when something was set with them; see [font.Font.Fault].
 func (f *Fonts) Faults() []*FontError {
 	var out []*FontError
 	f.each(func(key string, face *font.Font) {

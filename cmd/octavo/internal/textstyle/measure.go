@@ -8,7 +8,7 @@ import (
 	"octavo/cmd/octavo/internal/typeset"
 )
 
-// Width is how wide inlines would be on one line.
+// Width returns how wide inlines would be on one line.
 func Width(inlines []typeset.Inline) (w page.Length) {
 	for _, in := range inlines {
 		switch in := in.(type) {

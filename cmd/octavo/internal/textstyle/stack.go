@@ -5,10 +5,10 @@ import (
 	"octavo/cmd/octavo/internal/typeset"
 )
 
-// Baseline is where a line's baseline stands below the top of its row.
+// Baseline returns where a line's baseline stands below the top of its row.
 func Baseline(leading page.Length) page.Length { return leading * 72 / 100 }
 
-// RoundUp is the least multiple of unit that is not less than l.
+// RoundUp returns the least multiple of unit that is not less than l.
 func RoundUp(l, unit page.Length) page.Length { return (l + unit - 1) / unit * unit }
 
 // Stack puts lines one under another in items, with their baselines leading apart, and returns the height.

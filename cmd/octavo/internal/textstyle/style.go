@@ -79,7 +79,7 @@ func (d Style) appendSpan(out []typeset.Inline, text string, pos diag.Pos, offse
 	return out
 }
 
-// SmallCaps is d in letterspaced small capitals: upright ones where there are no others, and where there are none at all
+// SmallCaps returns d in letterspaced small capitals: upright ones where there are no others, and where there are none at all
 // in capitals of about their height.
 func (d Style) SmallCaps() Style {
 	d.Solid = true
@@ -97,7 +97,7 @@ func (d Style) SmallCaps() Style {
 	return d
 }
 
-// Label is d for words that name what follows: in small capitals, or in bold in a font that has none.
+// Label returns d for words that name what follows: in small capitals, or in bold in a font that has none.
 func (d Style) Label() Style {
 	if d.Fonts.Regular.Supports(font.AllSmallCaps) {
 		return d.SmallCaps()
@@ -106,7 +106,7 @@ func (d Style) Label() Style {
 	return d
 }
 
-// Faced is d in one of a style's faces.
+// Faced returns d in one of a style's faces.
 func (d Style) Faced(face string) Style {
 	switch face {
 	case config.Italic:
@@ -119,7 +119,7 @@ func (d Style) Faced(face string) Style {
 	return d
 }
 
-// Stressed is d with emphasis: italic within roman, roman within italic; where emphasis is bold, italic within bold.
+// Stressed returns d with emphasis: italic within roman, roman within italic; where emphasis is bold, italic within bold.
 func (d Style) Stressed() Style {
 	if d.Fonts.emphasis == config.Bold && !d.Bold {
 		d.Bold = true
@@ -129,7 +129,7 @@ func (d Style) Stressed() Style {
 	return d
 }
 
-// Aside is d for text of its own kind, such as captions and mottoes: italic where the style has italics.
+// Aside returns d for text of its own kind, such as captions and mottoes: italic where the style has italics.
 func (d Style) Aside() Style {
 	d.Italic = d.Fonts.emphasis == config.Italic
 	return d
@@ -142,7 +142,7 @@ func Raise(s *typeset.Span) {
 	}
 }
 
-// Code is d in the typewriter face, a little smaller than the text by the height of its small letters.
+// Code returns d in the typewriter face, a little smaller than the text by the height of its small letters.
 func (d Style) Code() Style {
 	d.Mono, d.Features = true, 0
 	f := d.Fonts.Regular
@@ -150,26 +150,26 @@ func (d Style) Code() Style {
 	return d
 }
 
-// Sized is d in a size.
+// Sized returns d in a size.
 func (d Style) Sized(size page.Length) Style {
 	d.Size = size
 	return d
 }
 
-// In is d for the content of a node.
+// In returns d for the content of a node.
 func (d Style) In(node *page.Node) Style {
 	d.Node = node
 	return d
 }
 
-// To is d for the words of a link to an anchor.
+// To returns d for the words of a link to an anchor.
 func (d Style) To(anchor string) Style {
 	d.Anchor, d.URL, d.Node = anchor, "", d.Node.Add(page.NodeLink)
 	return d
 }
 
-// Spoken is d for words in a language. In another than the book's they are not divided, for the patterns are the book's,
-// and whoever reads the book aloud is told.
+// Spoken returns d for words in a language. In another than the book's they are not divided, for the patterns are the book's,
+// and the language is recorded for screen readers.
 func (d Style) Spoken(lang string) Style {
 	if d.Node = d.Node.Add(page.NodeSpan); d.Node != nil {
 		d.Node.Lang = lang
@@ -178,7 +178,7 @@ func (d Style) Spoken(lang string) Style {
 	return d
 }
 
-// primary is the language of a tag without its region and the like.
+// primary returns the language of a tag without its region and the like.
 func primary(tag string) string {
 	lang, _, _ := strings.Cut(tag, "-")
 	return lang
