@@ -120,7 +120,7 @@ func similar(a, b string) bool {
 	return 3*distance(a, b) <= long
 }
 
-// distance returns the number of bytes have to be put in, left out or changed (Levenshtein). Words have at most 40.
+// distance returns the Levenshtein distance of two words of at most 40 letters.
 func distance(a, b string) int {
 	var row [41]int
 	for j := range len(b) + 1 {
@@ -142,7 +142,7 @@ func distance(a, b string) int {
 	return row[len(b)]
 }
 
-// worthOf returns what it counts to find a word that stands so many times in a text of so many words.
+// worthOf returns the weight of a word by its frequency in a text.
 func worthOf(times, all int) int {
 	if times <= 0 {
 		return worthMost

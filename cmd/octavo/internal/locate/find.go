@@ -222,7 +222,7 @@ func (x *Index) look(q query, low, high int) finding {
 	return f
 }
 
-// runOf returns the number of words of an alignment follow on each other on both sides, those of the mark among them.
+// runOf returns the number of consecutive words of an alignment, those of the mark included.
 func runOf(q query, pairs []pair) int {
 	for i := 0; i < len(pairs); {
 		j := i + 1

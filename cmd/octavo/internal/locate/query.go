@@ -82,7 +82,7 @@ func (x *Index) hint(s *Seen, pages *pagemap.Record) (word int, exact bool) {
 	return -1, false
 }
 
-// page returns the page of a map that was seen, nil when it cannot be told.
+// page returns the page of a map that the reader saw, nil if it is unknown.
 func (s *Seen) page(pages *pagemap.Record) *pagemap.RecordPage {
 	if s.Folio == "" {
 		return nil
