@@ -18,7 +18,7 @@ type back struct {
 	footX, footW  page.Length // where the foot's line may stand: beside the code
 }
 
-// newBack is a back with its code, when it has one, in the lower right corner. On an upright card the gloss ends above it,
+// newBack returns a back with its code, when it has one, in the lower right corner. On an upright card the gloss ends above it,
 // on one that lies it stands beside it.
 func (f *facer) newBack(c *card) *back {
 	b := &back{f: f, c: c, p: c.back, x: f.margin, y: f.margin, w: f.w - 2*f.margin, foot: f.h - f.margin,
@@ -51,7 +51,7 @@ func (f *facer) newBack(c *card) *back {
 	return b
 }
 
-// beside says whether the foot stands beside a code.
+// beside reports whether the foot stands beside a code.
 func (b *back) beside() bool { return b.footW < b.f.w-2*b.f.margin }
 
 // beneath sets the foot beside a code: the book's title, where it has room, and under it the page; the leading in tenths of
@@ -83,13 +83,13 @@ func (b *back) text() {
 	b.p.Items, _ = textstyle.Stack(b.p.Items, lines, b.x, b.y, leading)
 }
 
-// clear says whether there is room for so much more of the head, and a line of the gloss below it.
+// clear reports whether there is room for so much more of the head, and a line of the gloss below it.
 func (b *back) clear(height page.Length) bool {
 	_, least := b.f.glossSizes()
 	return b.y+height+2*least <= b.foot
 }
 
-// alike is a line or two of text that come out as alike in length as they can.
+// alike returns a line or two of text that come out as alike in length as they can.
 func alike(d textstyle.Style, text string, measure page.Length, align typeset.Alignment) []typeset.Line {
 	return typeset.SetParagraph([]typeset.Inline{d.Span(text, diag.Pos{})}, typeset.Setting{Measure: measure, Align: align, Balanced: true})
 }

@@ -20,7 +20,7 @@ type Choice struct {
 	Known                    map[string]bool // ids of entries that are not wanted; nil: none
 }
 
-// Choose gives the entries that have a card and are chosen, in the order that cfg.Deck.Sort asks for. An error is a theme, a
+// Choose returns the entries that have a card and are chosen, in the order that cfg.Deck.Sort asks for. An error is a theme, a
 // kind, an audience or an id that is not there, or an id whose entry has no card.
 func Choose(cfg *config.Config, bk *book.Book, c Choice) ([]*book.Entry, error) {
 	for _, list := range []struct {
@@ -73,10 +73,10 @@ func Choose(cfg *config.Config, bk *book.Book, c Choice) ([]*book.Entry, error) 
 	return arrange(cfg, out), nil
 }
 
-// HasCard says whether an entry becomes a card at all.
+// HasCard reports whether an entry becomes a card at all.
 func HasCard(e *book.Entry) bool { return !e.NoCard && e.Status != book.Draft }
 
-// meet says whether two lists share something, or nothing is asked for.
+// meet reports whether two lists share something, or nothing is asked for.
 func meet(has, asked []string) bool {
 	return len(asked) == 0 || slices.ContainsFunc(has, func(s string) bool { return slices.Contains(asked, s) })
 }

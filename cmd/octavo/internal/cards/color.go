@@ -20,7 +20,7 @@ var inks = []page.Color{
 // noTheme is the ink of a card without a theme, and of the cards that are no maxim's.
 var noTheme = page.Color{K: 80}
 
-// themeInks are the inks of the themes by id: those that book.toml names, or the house's.
+// themeInks returns the inks of the themes by id: those that book.toml names, or the house's.
 func themeInks(cfg *config.Config) map[string]page.Color {
 	out := make(map[string]page.Color, len(cfg.Themes))
 	for i, t := range cfg.Themes {
@@ -60,13 +60,13 @@ func process(r, g, b uint8) page.Color {
 	return page.Color{C: uint8(c), M: uint8(m), Y: uint8(y), K: uint8(k)}
 }
 
-// tint is a part of an ink, in percent.
+// tint returns a part of an ink, in percent.
 func tint(c page.Color, percent int) page.Color {
 	part := func(v uint8) uint8 { return uint8((int(v)*percent + 50) / 100) }
 	return page.Color{C: part(c.C), M: part(c.M), Y: part(c.Y), K: part(c.K)}
 }
 
-// luminance is the relative luminance of an ink on white paper, 0 to 1 (WCAG 2.2), seen as screens show it without a
+// luminance returns the relative luminance of an ink on white paper, 0 to 1 (WCAG 2.2), seen as screens show it without a
 // profile; a press's own inks are a little darker.
 func luminance(c page.Color) float64 {
 	part := func(v uint8) float64 {
@@ -79,13 +79,13 @@ func luminance(c page.Color) float64 {
 	return 0.2126*part(c.C) + 0.7152*part(c.M) + 0.0722*part(c.Y)
 }
 
-// contrast is the contrast ratio of two inks, 1 to 21 (WCAG 2.2).
+// contrast returns the contrast ratio of two inks, 1 to 21 (WCAG 2.2).
 func contrast(a, b page.Color) float64 {
 	la, lb := luminance(a), luminance(b)
 	return (max(la, lb) + 0.05) / (min(la, lb) + 0.05)
 }
 
-// asked is the least contrast of text: less where it is large, from 18 points, or 14 in bold (WCAG 2.2, 1.4.3).
+// asked returns the least contrast of text: less where it is large, from 18 points, or 14 in bold (WCAG 2.2, 1.4.3).
 func asked(size page.Length, bold bool) float64 {
 	if size >= 18*page.Pt || bold && size >= 14*page.Pt {
 		return 3
@@ -120,7 +120,7 @@ func (f *facer) legible(cards []*card) (found diag.List) {
 
 func ratioText(r float64) string { return fmt.Sprintf("%.1f : 1", math.Floor(r*10)/10) }
 
-// darker is a colour made darker until it has the contrast asked for to its own tint.
+// darker returns a colour made darker until it has the contrast asked for to its own tint.
 func darker(r, g, b uint8, ground int, least float64) (uint8, uint8, uint8, bool) {
 	for part := 99; part >= 0; part-- {
 		scale := func(v uint8) uint8 { return uint8(int(v) * part / 100) }

@@ -152,7 +152,7 @@ func sizeOf(s config.Size) impose.Size {
 	return impose.Size{W: page.Length(s.W), H: page.Length(s.H)}
 }
 
-// job is how the sheets are made.
+// job returns how the sheets are made.
 func (d *Deck) job() impose.Job {
 	k := &d.cfg.Deck
 	j := impose.Job{Grid: d.Grid, Start: k.Start, Bleed: page.Length(k.Bleed), Corner: page.Length(k.Corner), Letter: d.letter,
@@ -188,10 +188,10 @@ func shift(c config.Calibration) impose.Shift {
 	return impose.Shift{X: page.Length(c.X), Y: page.Length(c.Y), Rotate: c.Rotate}
 }
 
-// Entries is how many of the cards bear a maxim, copies counted.
+// Entries returns the number of cards that bear a maxim, copies counted.
 func (d *Deck) Entries() int { return d.entries * d.cfg.Deck.Copies }
 
-// Sheets is the deck to be printed: sheets of fronts, each followed by that of its backs, with as many copies of each card
+// Sheets returns the deck to be printed: sheets of fronts, each followed by that of its backs, with as many copies of each card
 // as the book asks for, and cards to write on in what is left of the last sheet. After them, where the cards are to be
 // laminated, come a page that says how and a sheet to lay them out on.
 func (d *Deck) Sheets() *page.Document {
@@ -219,7 +219,7 @@ func (d *Deck) Sheets() *page.Document {
 	return doc
 }
 
-// document is an empty document of the deck's.
+// document returns an empty document of the deck's.
 func (d *Deck) document(title lang.Pattern) *page.Document { return cardDocument(d.cfg, title) }
 
 func cardDocument(cfg *config.Config, title lang.Pattern) *page.Document {
@@ -227,7 +227,7 @@ func cardDocument(cfg *config.Config, title lang.Pattern) *page.Document {
 	return &page.Document{Title: title.Fill("title", b.Title), Author: strings.Join(b.Authors(), ", "), Subject: b.Subtitle, Lang: b.Language, Date: b.Date}
 }
 
-// Contact is an overview of the deck: all cards small, with their numbers and ids.
+// Contact returns an overview of the deck: all cards small, with their numbers and ids.
 func (d *Deck) Contact() *page.Document {
 	doc := d.document(d.cfg.Lang.Deck.AtAGlance)
 	doc.Pages = impose.ContactSheet(d.Cards, impose.Contact{Sheet: sizeOf(d.cfg.Deck.Sheet), Title: d.cfg.Book.Title,
@@ -235,7 +235,7 @@ func (d *Deck) Contact() *page.Document {
 	return doc
 }
 
-// Proof is one card on a sheet in its true size. An error says that there is none of that id, or that it does not fit.
+// Proof returns one card on a sheet in its true size. An error says that there is none of that id, or that it does not fit.
 func (d *Deck) Proof(id string) (*page.Document, error) {
 	for _, c := range d.Cards {
 		if c.ID != id {
@@ -253,8 +253,8 @@ func (d *Deck) Proof(id string) (*page.Document, error) {
 	return nil, fmt.Errorf("card %q not found", id)
 }
 
-// Singles is the deck as presses take it whose machines lay out sheets themselves: a page for each face, each card's back
-// before its front.
+// Singles returns the deck for printers that impose sheets themselves: a page for each face, each card's back after its
+// front.
 func (d *Deck) Singles() *page.Document {
 	doc := d.document(d.cfg.Lang.Deck.Deck)
 	for _, c := range d.Cards {
@@ -263,7 +263,7 @@ func (d *Deck) Singles() *page.Document {
 	return doc
 }
 
-// Outside is the ids of the cards on which anything but a ground stands nearer to the trim than a safe area allows.
+// Outside returns the ids of the cards on which anything but a ground stands nearer to the trim than a safe area allows.
 func (d *Deck) Outside(safe config.Length) (ids []string) {
 	for _, c := range d.Cards {
 		for _, p := range []*page.Page{c.Front, c.Back} {
@@ -276,7 +276,7 @@ func (d *Deck) Outside(safe config.Length) (ids []string) {
 	return ids
 }
 
-// Ink is the most ink that the deck has at one place, all colours together, in percent, and the id of the first card with it.
+// Ink returns the most ink that the deck has at one place, all colours together, in percent, and the id of the first card with it.
 // Nothing on a card is printed over something else but text and marks, which hide what is below.
 func (d *Deck) Ink() (most int, id string) {
 	see := func(c page.Color, card string) {
@@ -306,8 +306,8 @@ func (d *Deck) Ink() (most int, id string) {
 	return most, id
 }
 
-// Calibration is the sheet that shows how far a printer puts backs from where they belong, on the deck's own paper. Options
-// are what the author has to type besides, with a space before.
+// Calibration returns the sheet that shows how far a printer misplaces the backs, on the deck's own paper. Options are
+// what the author has to type besides, with a leading space.
 func Calibration(cfg *config.Config, fonts *textstyle.Fonts, options string) (*page.Document, diag.List) {
 	grid, found := Lay(cfg)
 	if found.HasErrors() {

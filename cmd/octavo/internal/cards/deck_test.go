@@ -13,7 +13,7 @@ import (
 	"octavo/cmd/octavo/internal/page"
 )
 
-// deckOf is the shipped book's deck, as some settings have it.
+// deckOf returns the shipped book's deck, as some settings have it.
 func deckOf(t *testing.T, change func(*config.Deck), entries int) (*Deck, *config.Config) {
 	t.Helper()
 	cfg, bk, fonts := booktest.Open(t, "../../../..")

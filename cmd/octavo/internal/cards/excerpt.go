@@ -11,7 +11,7 @@ import (
 	"octavo/cmd/octavo/internal/typeset"
 )
 
-// maxim is what a card's front says: the entry's own text for it, or its maxim with its emphasis.
+// maxim returns what a card's front says: the entry's own text for it, or its maxim with its emphasis.
 func (f *facer) maxim(e *book.Entry, size page.Length) []typeset.Inline {
 	d := f.dress(size).Faced(f.style.Card.Face)
 	if e.Card != "" {
@@ -28,8 +28,7 @@ func (f *facer) maxim(e *book.Entry, size page.Length) []typeset.Inline {
 	return f.inlines(nil, e.Maxim, d)
 }
 
-// inlines dresses what an author wrote for a card: links lead nowhere and footnotes are left out, for there is nothing to
-// press and no foot.
+// inlines formats what an author wrote for a card: links are plain text and footnotes are left out.
 func (f *facer) inlines(out []typeset.Inline, ins []book.Inline, d textstyle.Style) []typeset.Inline {
 	for _, in := range ins {
 		switch in := in.(type) {
@@ -72,7 +71,7 @@ func (f *facer) inlines(out []typeset.Inline, ins []book.Inline, d textstyle.Sty
 	return out
 }
 
-// excerpt is as many sentences of a gloss as a box holds, whole ones from the first on, as lines with their leading. It is
+// excerpt returns as many sentences of a gloss as a box holds, whole ones from the first on, as lines with their leading. It is
 // set in the style's size, or where that would leave half of the box empty for want of another sentence, in the least that
 // the style allows. What a gloss says is its prose; pictures in it are passed over.
 func (f *facer) excerpt(e *book.Entry, width, height page.Length) ([]typeset.Line, page.Length) {
@@ -94,7 +93,7 @@ func (f *facer) excerpt(e *book.Entry, width, height page.Length) ([]typeset.Lin
 	return lines, leading
 }
 
-// prose is the running text that a gloss begins with: its paragraphs and those of quotations, up to a list, a table or
+// prose returns the running text that a gloss begins with: its paragraphs and those of quotations, up to a list, a table or
 // code.
 func prose(gloss []book.Block) (out []*book.Paragraph) {
 	for _, b := range gloss {
@@ -241,7 +240,7 @@ func linesOf(paras []broken) (lines []typeset.Line, over bool) {
 	return lines, over
 }
 
-// running is a paragraph's spans and what they say.
+// running returns a paragraph's spans and what they say.
 func (f *facer) running(p *book.Paragraph, d textstyle.Style) ([]typeset.Inline, string) {
 	spans := f.inlines(nil, p.Text, d)
 	for i := range spans {
@@ -261,10 +260,10 @@ func (f *facer) running(p *book.Paragraph, d textstyle.Style) ([]typeset.Inline,
 	return spans, text.String()
 }
 
-// textOf is the text of a span.
+// textOf returns the text of a span.
 func textOf(in typeset.Inline) string { return in.(*typeset.Span).Text }
 
-// until is spans up to a byte of what they say.
+// until returns spans up to a byte of what they say.
 func until(spans []typeset.Inline, end int) []typeset.Inline {
 	for i := range spans {
 		s := spans[i].(*typeset.Span)
@@ -278,7 +277,7 @@ func until(spans []typeset.Inline, end int) []typeset.Inline {
 	return spans
 }
 
-// glossSizes are the size of the text on the back and the least it may have.
+// glossSizes returns the size of the text on the back and the least it may have.
 func (f *facer) glossSizes() (most, least page.Length) {
 	least = page.Length(f.style.Card.GlossMin)
 	if g := f.cfg.Deck.GlossMin; g > 0 {
@@ -287,7 +286,7 @@ func (f *facer) glossSizes() (most, least page.Length) {
 	return max(least, page.Length(f.style.Card.Gloss)), least
 }
 
-// sentenceEnds are the places in prose, in bytes, at which sentences end: after stops that a space and a capital, a figure or
+// sentenceEnds returns the places in prose, in bytes, at which sentences end: after stops that a space and a capital, a figure or
 // a quotation follow; not after an initial or an abbreviation that ends no sentence.
 func sentenceEnds(text string, abbreviations map[string]bool) []int {
 	var out []int
@@ -315,7 +314,7 @@ func sentenceEnds(text string, abbreviations map[string]bool) []int {
 	return out
 }
 
-// endsSentence says whether a word that a space and a capital follow ends its sentence.
+// endsSentence reports whether a word that a space and a capital follow ends its sentence.
 func endsSentence(word string, abbreviations map[string]bool) bool {
 	bare := strings.TrimRight(word, "”’)")
 	switch {
@@ -331,7 +330,7 @@ func endsSentence(word string, abbreviations map[string]bool) bool {
 	return !(unicode.IsUpper(first) && len(bare) == n+1) // an initial
 }
 
-// pageOf is "p. 42", or nothing where the book has no page for an entry.
+// pageOf returns "p. 42", or nothing where the book has no page for an entry.
 func (f *facer) pageOf(e *book.Entry) string {
 	if !f.cfg.Deck.Folio {
 		return ""
@@ -342,7 +341,7 @@ func (f *facer) pageOf(e *book.Entry) string {
 	return ""
 }
 
-// likeness is what a metaphor likens to what, in words.
+// likeness returns what a metaphor likens to what, in words.
 func (f *facer) likeness(e *book.Entry) string {
 	if e.Kind != book.Metaphor || e.Tenor == "" || e.Vehicle == "" {
 		return ""

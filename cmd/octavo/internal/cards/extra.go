@@ -35,7 +35,7 @@ func (f *facer) chrome(p *page.Page, ink page.Color, left, right string) {
 	}
 }
 
-// alignment is how the design's lines stand, and the place they stand at.
+// alignment returns how the design's lines stand, and the place they stand at.
 func (f *facer) alignment() (typeset.Alignment, page.Length) {
 	if f.style.Card.Align == config.Centered {
 		return typeset.Centered, f.w / 2
@@ -43,7 +43,7 @@ func (f *facer) alignment() (typeset.Alignment, page.Length) {
 	return typeset.RaggedRight, f.margin
 }
 
-// TitleCard is the first card of a deck: the book's title and author in front; on its back how many cards there are, what
+// TitleCard returns the first card of a deck: the book's title and author in front; on its back how many cards there are, what
 // the marks of the kinds mean, and who published them when. Number is how many maxims the deck has.
 func TitleCard(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts, number int) impose.Card {
 	f := newFacer(cfg, bk, fonts)
@@ -121,7 +121,7 @@ func TitleCard(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts, number
 	return impose.Card{ID: TitleCardID, Front: front, Back: back}
 }
 
-// authorDress is how the author's name looks.
+// authorDress returns how the author's name looks.
 func (f *facer) authorDress(size page.Length) textstyle.Style {
 	d := f.dress(size)
 	if f.style.Card.Design == config.Plate {
@@ -137,7 +137,7 @@ type row struct {
 	numbers []int
 }
 
-// ThemeCards are the cards that list the themes of a deck of entries, each with its colour and the numbers of its cards, or
+// ThemeCards returns the cards that list the themes of a deck of entries, each with its colour and the numbers of its cards, or
 // only how many there are when the numbers would take more than one card. They are as many as it takes; none when no
 // card has a theme.
 func ThemeCards(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts, entries []*book.Entry) []impose.Card {
@@ -192,7 +192,7 @@ func ThemeCards(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts, entri
 	return out
 }
 
-// titleBack is a back that bears nothing but the book's title.
+// titleBack returns a back that bears nothing but the book's title.
 func (f *facer) titleBack() *page.Page {
 	p := f.page("", noTheme)
 	align, at := f.alignment()
@@ -275,7 +275,7 @@ func (f *facer) themeFaces(rows []row, numbers bool, most int) []*page.Page {
 	return out
 }
 
-// ranges are ascending numbers in words: "1–3, 7".
+// ranges returns ascending numbers in words: "1–3, 7".
 func ranges(numbers []int) string {
 	var b strings.Builder
 	for i := 0; i < len(numbers); {
@@ -298,7 +298,7 @@ func ranges(numbers []int) string {
 	return b.String()
 }
 
-// BlankCard is a card to write on: ruled lines on both sides.
+// BlankCard returns a card to write on: ruled lines on both sides.
 func BlankCard(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts) impose.Card {
 	f := newFacer(cfg, bk, fonts)
 	front := f.page("", noTheme)

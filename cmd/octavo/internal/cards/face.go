@@ -139,14 +139,14 @@ func newFacer(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts) *facer 
 	return f
 }
 
-// at is a length in tenths of a millimetre, as on a poker card, on this one.
+// at returns a length in tenths of a millimetre, as on a poker card, on this one.
 func (f *facer) at(tenths int) page.Length { return f.rel(page.TenthsOfMm(tenths)) }
 
 func (f *facer) rel(l page.Length) page.Length { return l * min(f.w, f.h) / pokerWidth }
 
 func (f *facer) large() bool { return f.style.Card.Design == config.Field }
 
-// labelSize is the size of what is printed small; card printers allow no less than 7 points.
+// labelSize returns the size of what is printed small; card printers allow no less than 7 points.
 func (f *facer) labelSize() page.Length {
 	if f.large() {
 		return min(max(f.rel(19*page.Pt/2), 8*page.Pt), 12*page.Pt)
@@ -163,7 +163,7 @@ func (f *facer) dress(size page.Length) textstyle.Style {
 	return d
 }
 
-// page is an empty face with its ground.
+// page returns an empty face with its ground.
 func (f *facer) page(label string, ink page.Color) *page.Page {
 	p := &page.Page{Width: f.w, Height: f.h, Label: label, Bleed: f.bleed}
 	if g := f.style.Card.Ground; g > 0 {
@@ -173,10 +173,10 @@ func (f *facer) page(label string, ink page.Color) *page.Page {
 	return p
 }
 
-// ground is what text on a card stands on.
+// ground returns what text on a card stands on.
 func (f *facer) ground(ink page.Color) page.Color { return tint(ink, f.style.Card.Ground) }
 
-// room is where the maxim stands on the front: its box, and its upper left corner.
+// room returns where the maxim stands on the front: its box, and its upper left corner.
 func (f *facer) room() (room typeset.Room, x, y page.Length) {
 	c, d := &f.style.Card, &f.cfg.Deck
 	room.Least = page.Length(cmp.Or(d.MaximMin, c.MaximMin))
@@ -299,7 +299,7 @@ func (f *facer) show(p *page.Page, text *typeset.Display, room typeset.Room, siz
 	}
 }
 
-// theme is the name of the first of an entry's themes.
+// theme returns the name of the first of an entry's themes.
 func (f *facer) theme(e *book.Entry) string {
 	if len(e.Themes) == 0 {
 		return ""
@@ -327,7 +327,7 @@ func (f *facer) put(p *page.Page, d textstyle.Style, text string, pos diag.Pos, 
 	return w
 }
 
-// fitted is d so small that a line of text is no wider than a measure; but never smaller than card printers allow.
+// fitted returns d so small that a line of text is no wider than a measure; but never smaller than card printers allow.
 func (f *facer) fitted(d textstyle.Style, text string, measure page.Length) textstyle.Style {
 	const least = 7 * page.Pt
 	for d.Size > least {
@@ -342,7 +342,7 @@ func (f *facer) fitted(d textstyle.Style, text string, measure page.Length) text
 	return d
 }
 
-// fits is fitted, and whether that is small enough.
+// fits returns fitted, and whether that is small enough.
 func (f *facer) fits(d textstyle.Style, text string, measure page.Length) (textstyle.Style, bool) {
 	d = f.fitted(d, text, measure)
 	_, w := typeset.Run(d.Span(text, diag.Pos{}))

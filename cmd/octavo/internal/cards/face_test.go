@@ -29,7 +29,7 @@ func trimmed(cfg *config.Config, name string) {
 	cfg.Deck.Card = config.Size{W: config.Length(page.TenthsOfMm(t[0])), H: config.Length(page.TenthsOfMm(t[1]))}
 }
 
-// numbered is a map of pages on which every entry stands on a page of its own.
+// numbered returns a map of pages on which every entry stands on a page of its own.
 func numbered(bk *book.Book) *pagemap.Map {
 	m := &pagemap.Map{}
 	for i, e := range bk.Entries() {
@@ -38,7 +38,7 @@ func numbered(bk *book.Book) *pagemap.Map {
 	return m
 }
 
-// says is all that a face says.
+// says returns all that a face says.
 func says(p *page.Page) string {
 	var b strings.Builder
 	for _, it := range p.Items {

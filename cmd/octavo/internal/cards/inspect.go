@@ -9,9 +9,9 @@ import (
 // nearest to the trim that anything but a ground may stand.
 var safeArea = page.TenthsOfMm(30)
 
-// inspect holds both faces of a card against what a knife and a press ask: nothing stands near an edge but what goes right
-// over it, no words run into others, and every character has a glyph. Of a card that is full, whose text has no room, that
-// is said already. What there is to say is said at a place, with what to do about it.
+// inspect tests both faces of a card for printing and cutting: nothing is near an edge unless it bleeds, no texts
+// overlap, and every character has a glyph. A full card, whose text does not fit, has been reported already.
+// Diagnostics are at a place, with what to do.
 func inspect(c impose.Card, full bool, pos diag.Pos, end int, do string) (found diag.List) {
 	for _, p := range []*page.Page{c.Front, c.Back} {
 		var boxes []page.Box
@@ -48,13 +48,13 @@ func inspect(c impose.Card, full bool, pos diag.Pos, end int, do string) (found 
 	return found
 }
 
-// overlap says whether two boxes have more than a touch in common.
+// overlap reports whether two boxes have more than a touch in common.
 func overlap(a, b page.Box) bool {
 	const touch = page.Pt
 	return a.X+touch < b.X+b.W && b.X+touch < a.X+a.W && a.Y+touch < b.Y+b.H && b.Y+touch < a.Y+a.H
 }
 
-// glyphs says which character of a run the font does not have.
+// glyphs reports the characters of a run that the font lacks.
 func glyphs(found *diag.List, id string, t *page.Text, otherwise diag.Pos) {
 	for i, g := range t.Glyphs {
 		if g.ID != 0 {
@@ -75,7 +75,7 @@ func glyphs(found *diag.List, id string, t *page.Text, otherwise diag.Pos) {
 	}
 }
 
-// near says whether an item of a face comes nearer to the trim than safe, and does not go over it as far as the bleed.
+// near reports whether an item of a face is nearer to the trim than the safe area allows, without reaching the bleed.
 func near(p *page.Page, it page.Item, safe page.Length) bool {
 	b, ok := page.Extent(it)
 	if t, text := it.(*page.Text); text { // letter by letter only where it is close
@@ -85,7 +85,7 @@ func near(p *page.Page, it page.Item, safe page.Length) bool {
 	return ok && tight(p, b, safe)
 }
 
-// tight is near, of the box that an item stands in.
+// tight returns near, of the box that an item stands in.
 func tight(p *page.Page, b page.Box, safe page.Length) bool {
 	bad := func(inside page.Length) bool { return inside < safe && inside > -p.Bleed }
 	if p.Bleed == 0 {

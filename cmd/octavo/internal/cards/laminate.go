@@ -12,8 +12,8 @@ import (
 	"octavo/cmd/octavo/internal/typeset"
 )
 
-// lamination is the pages for whoever cuts and laminates: what to do in which order and, where several cards share a pouch,
-// a jig to lay them on. Sheets is the number of pages to print before.
+// lamination returns the instructions for cutting and laminating and, if several cards share a pouch, a jig to lay them
+// on. Sheets is the number of pages before them.
 func (d *Deck) lamination(sheets int) []*page.Page {
 	k := &d.cfg.Deck
 	var jig *page.Page
@@ -35,7 +35,7 @@ func (d *Deck) lamination(sheets int) []*page.Page {
 
 func (d *Deck) cardSize() config.Size { return d.cfg.Deck.Card }
 
-// steps are the instructions, in order.
+// steps returns the instructions, in order.
 func (d *Deck) steps(sheets int, jig bool) []string {
 	k, l := &d.cfg.Deck, &d.cfg.Lang.Laminating
 	size := func(s config.Size) string { return sizeOf(s).String() }
@@ -56,7 +56,7 @@ func (d *Deck) steps(sheets int, jig bool) []string {
 		l.LayCard.Fill("pouch", size(k.Pouch.Size), "name", k.Pouch.Name, "mm", config.Mm(k.Pouch.Leaves(k.Card))), l.Warm, l.KeepFilm)
 }
 
-// printing is the step that prints the sheets.
+// printing returns the step that prints the sheets.
 func (d *Deck) printing(sheets int) string {
 	k, l := &d.cfg.Deck, &d.cfg.Lang.Laminating
 	n := strconv.Itoa(sheets)
@@ -70,7 +70,7 @@ func (d *Deck) printing(sheets int) string {
 	return l.PrintBothSides.Fill("n", n, "edge", edge)
 }
 
-// cutting is the step that makes cards of the sheets.
+// cutting returns the step that makes cards of the sheets.
 func (d *Deck) cutting() string {
 	k, l := &d.cfg.Deck, &d.cfg.Lang.Laminating
 	size := sizeOf(k.Card).String()
@@ -83,7 +83,7 @@ func (d *Deck) cutting() string {
 	return l.Cut.Fill("size", size)
 }
 
-// instructions is the page with the steps, and with the order of the cuts drawn below them.
+// instructions returns the page with the steps, and with the order of the cuts drawn below them.
 func (d *Deck) instructions(sheets int, jig bool) *page.Page {
 	sheet := sizeOf(d.cfg.Deck.Sheet)
 	if sheet.W > sheet.H {

@@ -30,7 +30,7 @@ func (f *facer) band(p *page.Page, ink page.Color) page.Length {
 	return top + f.labelSize()*70/100
 }
 
-// ledgerLabel is the dress of what is printed small.
+// ledgerLabel returns the dress of what is printed small.
 func (f *facer) ledgerLabel(ink page.Color) textstyle.Style {
 	d := f.dress(f.labelSize()).Faced(config.Bold)
 	d.Color = ink

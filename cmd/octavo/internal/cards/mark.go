@@ -14,8 +14,8 @@ import (
 // is a circle to within 3 parts in 10,000.
 const quarter = 5523
 
-// kindMark is the mark of a kind, centred at x and y, r from there to its sides: a disc for a meme, a lozenge with a hole
-// for a metaphor, so that they can be told apart without their colour.
+// kindMark returns the mark of a kind, centred at x and y, r from there to its sides: a disc for a meme, a lozenge with
+// a hole for a metaphor, so that they differ without colour.
 func kindMark(k book.Kind, x, y, r page.Length, ink page.Color) page.Item {
 	p := &page.Path{Fill: &ink}
 	if k == book.Metaphor {
@@ -26,7 +26,7 @@ func kindMark(k book.Kind, x, y, r page.Length, ink page.Color) page.Item {
 	return p
 }
 
-// lozenge is a lozenge about a point; backward goes round the other way, which makes a hole of it.
+// lozenge returns a lozenge about a point; backward reverses its winding, which makes it a hole.
 func lozenge(x, y, r page.Length, backward bool) []page.Segment {
 	side := r
 	if backward {
@@ -45,7 +45,7 @@ func disc(x, y, r page.Length) []page.Segment {
 		curve(-r, -k, -k, -r, 0, -r), curve(k, -r, r, -k, r, 0), {Op: page.Close}}
 }
 
-// pill is a box with round ends.
+// pill returns a box with round ends.
 func pill(x, y, w, h page.Length, ink page.Color) page.Item {
 	r := h / 2
 	k := r - r*quarter/10000
@@ -59,7 +59,7 @@ func pill(x, y, w, h page.Length, ink page.Color) page.Item {
 		curve(x+k, y+h, x, y+h-k, x, y+r), curve(x, y+k, x+k, y, x+r, y), {Op: page.Close}}}
 }
 
-// rule is a line of so much weight, its middle at y.
+// rule returns a line of so much weight, its middle at y.
 func rule(x, y, w, weight page.Length, ink page.Color) page.Item {
 	return &page.Rule{X: x, Y: y - weight/2, W: w, H: weight, Color: ink}
 }

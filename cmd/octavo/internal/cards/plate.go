@@ -15,14 +15,14 @@ import (
 // the frame's upper line, the number its lower one. The frame keeps so far from the edges that a cut which is off by a
 // millimetre does not show.
 
-// frame is how far the plate's frame stands from the trim.
+// frame returns how far the plate's frame stands from the trim.
 func (f *facer) frame() page.Length { return max(f.at(46), page.TenthsOfMm(42)) }
 
 func (f *facer) plateFront(c *card) {
 	f.plate(c.front, c.ink, f.theme(c.entry), c.entry.Pos, strconv.Itoa(c.number), f.frontKind(c))
 }
 
-// frontKind is the kind whose mark the front carries: only where there is no back to do it.
+// frontKind returns the kind whose mark the front carries: only where there is no back to do it.
 func (f *facer) frontKind(c *card) book.Kind {
 	if f.oneSided() {
 		return c.entry.Kind
