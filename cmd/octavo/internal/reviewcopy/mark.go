@@ -9,8 +9,8 @@ import (
 	"octavo/cmd/octavo/internal/watermark"
 )
 
-// across is a name that lies across a page from its lower left to its upper right, in a grey so light that text on it
-// reads as before. It is drawn, not written: who copies or searches the text does not meet it.
+// across returns a name that lies across a page from its lower left to its upper right, in a grey so light that text on
+// it stays legible. It is drawn as outlines, so that it is not copied or searched with the text.
 func across(name string, fonts *textstyle.Fonts, sheet impose.Size) []page.Item {
 	// As wide as half of the sheet is high, but no higher than an inch.
 	const trial = 100 * page.Pt
@@ -24,7 +24,7 @@ func across(name string, fonts *textstyle.Fonts, sheet impose.Size) []page.Item 
 	return []page.Item{&page.Group{Turn: -56_000, Items: []page.Item{p}}}
 }
 
-// drawn is a text as a shape, from the left end of its baseline on, and its width.
+// drawn returns a text as a shape, from the left end of its baseline on, and its width.
 func drawn(text string, f *typeset.Face, size page.Length, ink page.Color) (*page.Path, page.Length) {
 	p := &page.Path{Fill: &ink}
 	scale := func(v page.Length) page.Length { return v * size / page.Length(f.Upem) / font.OutlineUnit }
@@ -42,7 +42,7 @@ func drawn(text string, f *typeset.Face, size page.Length, ink page.Color) (*pag
 	return p, pen * size / page.Length(f.Upem)
 }
 
-// hidden is a code in the text of a page: glyphs of spaces, each of which stands for one of the signs. They part by a little,
+// hidden returns a code in the text of a page: glyphs of spaces, each of which stands for one of the signs. They part by a little,
 // because programs that extract text take the same sign at the same place for a shadow.
 func hidden(code string, fonts *textstyle.Fonts) *page.Text {
 	f := fonts.Regular

@@ -28,7 +28,7 @@ func (m *maker) begin(root *page.Node, label string, y page.Length) *ownPage {
 	return &ownPage{m: m, label: label, node: root.Add(page.NodeSect), y: y}
 }
 
-// bottom is where the lines of a copy's own pages end.
+// bottom returns where the lines of a copy's own pages end.
 func (m *maker) bottom() page.Length { return m.sheet.H - reviewFoot }
 
 // room turns the page where it does not have so much of it left.
@@ -43,7 +43,7 @@ func (p *ownPage) turn() {
 	p.items, p.y = nil, reviewMargin+page.In/2
 }
 
-// pages are what has been set.
+// pages returns what has been set.
 func (p *ownPage) pages() []*page.Page {
 	label := p.label
 	if len(p.full) > 0 || p.counted {
@@ -75,7 +75,7 @@ func (p *ownPage) text(text string, d textstyle.Style, kind page.NodeKind, leadi
 	}
 }
 
-// front is the first page of a copy: what it is, of what, for whom. A long title is set smaller, so that all has room.
+// front returns the first page of a copy: what it is, of what, for whom. A long title is set smaller, so that all has room.
 func (m *maker) front(root *page.Node) []*page.Page {
 	var pages []*page.Page
 	for _, scale := range textstyle.TitleScales {
@@ -124,7 +124,7 @@ func (m *maker) frontScaled(root *page.Node, scale page.Length) []*page.Page {
 	return p.pages()
 }
 
-// data is the page that tells a reviewer what the trade wants to know.
+// data returns the page that tells a reviewer what the trade wants to know.
 func (m *maker) data(root *page.Node) []*page.Page {
 	b, r := &m.cfg.Book, &m.cfg.Review
 	w := m.words()
@@ -198,7 +198,7 @@ func (m *maker) data(root *page.Node) []*page.Page {
 	return p.pages()
 }
 
-// noteHeight is how much room the longest of the words to readers takes.
+// noteHeight returns how much room the longest of the words to readers takes.
 func (m *maker) noteHeight() (most page.Length) {
 	for _, r := range m.cfg.Review.Readers {
 		if note, _ := printable(r.Note, m.fonts); note != "" {
@@ -284,9 +284,9 @@ func (m *maker) changes(root *page.Node) []*page.Page {
 // mostName is how many bytes of a reader's name a copy prints at most, in the foot of its pages; the ledger has all of it.
 const mostName = 80
 
-// Slots is what one reader's copy has for itself: the name on its front, in the foot of every page, and in a light
-// grey across it; a word to the reader; and the copy's id where nobody sees it. Characters of the name that the fonts
-// lack are left out; missing says which.
+// Slots returns what is specific to one reader's copy: the name on its front, in the foot of every page, and in a light
+// grey across it; a note to the reader; and the copy's id, invisible. Characters of the name that the fonts lack are
+// left out; missing lists them.
 func Slots(cfg *config.Config, fonts *textstyle.Fonts, ask *Content, c Copy) (slots map[string][]page.Item, missing []rune) {
 	m := newMaker(cfg, fonts, ask)
 	name, missing := printable(c.Reader.Name, fonts)
@@ -313,7 +313,7 @@ func Slots(cfg *config.Config, fonts *textstyle.Fonts, ask *Content, c Copy) (sl
 	return slots, missing
 }
 
-// printable is text without the characters that the fonts lack.
+// printable returns text without the characters that the fonts lack.
 func printable(text string, fonts *textstyle.Fonts) (string, []rune) {
 	var missing []rune
 	out := strings.Map(func(r rune) rune {

@@ -24,7 +24,7 @@ import (
 	"octavo/cmd/octavo/internal/typeset"
 )
 
-// Content is what review copies are made of: the pages of the book's inside, and what is to be said around them.
+// Content is the input of Set: the pages of the book's interior, and what is printed around them.
 type Content struct {
 	Inside   *page.Document
 	Pages    *pagemap.Map
@@ -50,7 +50,7 @@ type Change struct {
 
 // Copy is one reader's copy.
 type Copy struct {
-	ID         string // told in metadata and, unseen, in the text; see package watermark
+	ID         string // in the metadata and, invisible, in the text; see package watermark
 	Reader     config.Reader
 	Number, Of int
 }
@@ -86,7 +86,7 @@ const (
 	reviewMargin = page.In // of the pages that are the copy's own
 )
 
-// maker is the making of review copies.
+// maker makes review copies.
 type maker struct {
 	cfg   *config.Config
 	fonts *textstyle.Fonts
@@ -98,13 +98,13 @@ type maker struct {
 	removed map[int][]gone // by page, from 0
 }
 
-// gone is something that stood after a line of a page and stands nowhere now.
+// gone is a removed passage, which was after a line of a page.
 type gone struct {
 	y     page.Length
 	title string
 }
 
-// Set is the document of all review copies of a book: a front, a page of data and a list of changes, then the
+// Set returns the document of all review copies of a book: a front, a page of data and a list of changes, then the
 // book's own pages on larger sheets, so that page numbers agree with the printed book. What differs from reader to
 // reader is in slots; Slots fills them.
 func Set(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts, ask *Content) *Sheets {
@@ -133,10 +133,10 @@ func Set(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts, ask *Content
 	return out
 }
 
-// words are those of review copies.
+// words returns those of review copies.
 func (m *maker) words() *lang.Review { return &m.cfg.Lang.Review }
 
-// noticeWord is what the copy is, in a word or a few.
+// noticeWord returns what the copy is, in a word or a few.
 func (m *maker) noticeWord() string {
 	notice := m.cfg.Review.Notice
 	if before, _, ok := strings.Cut(notice, " — "); ok {
@@ -161,7 +161,7 @@ func newMaker(cfg *config.Config, fonts *textstyle.Fonts, ask *Content) *maker {
 	return m
 }
 
-// choose is the paper that the author names, or the smallest on which a page leaves room for notes. Where all are too
+// choose returns the paper that the author names, or the smallest on which a page leaves room for notes. Where all are too
 // small, a sheet of that size is made up: it can be read at a screen.
 func (m *maker) choose(w, h page.Length) impose.Size {
 	if s, ok := reviewSheets[m.cfg.Review.Sheet]; ok && s.W >= w && s.H >= h+reviewFoot/2 {
@@ -179,7 +179,7 @@ func (m *maker) choose(w, h page.Length) impose.Size {
 	return impose.Size{W: w + 2*reviewRoom, H: h + 2*reviewFoot}
 }
 
-// left is where a page of the book begins on its sheet: the wide margin is at the fore edge.
+// left returns where a page of the book begins on its sheet: the wide margin is at the fore edge.
 func (m *maker) left(recto bool) page.Length {
 	if recto {
 		return m.spine
@@ -187,10 +187,10 @@ func (m *maker) left(recto bool) page.Length {
 	return m.sheet.W - m.spine - page.Length(m.cfg.Print.Width)
 }
 
-// grey is the ink of what a copy says in its margins: light enough to stay behind the text, dark enough to be read.
+// grey is the ink of marginal notes: light enough to stay behind the text, dark enough to be read.
 var grey = page.Color{K: 60}
 
-// page is a page of the book on its sheet.
+// page returns a page of the book on its sheet.
 func (m *maker) page(i int, p *page.Page, ids map[string]bool) *page.Page {
 	recto := i%2 == 0 || m.ask.Typescript
 	dx := m.left(recto)
@@ -243,7 +243,7 @@ func (m *maker) edge(x page.Length, p *page.Page) page.Item {
 		at(page.LineTo, x, m.top+p.Height), {Op: page.Close}}}
 }
 
-// small is the dress of what stands in margins.
+// small returns the dress of what stands in margins.
 func (m *maker) small() textstyle.Style {
 	return textstyle.Style{Fonts: m.fonts, Size: 7 * page.Pt, Features: font.Lining, Color: grey, Solid: true}
 }
@@ -263,7 +263,7 @@ func (m *maker) label(text string, d textstyle.Style, x, y, measure page.Length,
 	return items
 }
 
-// oneLine is a label in one line, shortened to its measure.
+// oneLine returns a label in one line, shortened to its measure.
 func (m *maker) oneLine(text string, d textstyle.Style, x, y, measure page.Length, align typeset.Alignment) []page.Item {
 	if spans := []typeset.Inline{d.Span(strings.ReplaceAll(text, " ", "\u00A0"), diag.Pos{})}; textstyle.Width(spans) > measure {
 		text = strings.ReplaceAll(textstyle.Shorten(spans, measure)[0].(*typeset.Span).Text, "\u00A0", " ")
@@ -271,7 +271,7 @@ func (m *maker) oneLine(text string, d textstyle.Style, x, y, measure page.Lengt
 	return m.label(text, d, x, y, measure, align)
 }
 
-// textEdge is the text block's fore edge on the sheet.
+// textEdge returns the text block's fore edge on the sheet.
 func (m *maker) textEdge(dx page.Length, recto bool) page.Length {
 	if recto {
 		return dx + page.Length(m.cfg.Print.Width-m.cfg.Style.Page.Outer)
@@ -279,7 +279,7 @@ func (m *maker) textEdge(dx page.Length, recto bool) page.Length {
 	return dx + page.Length(m.cfg.Style.Page.Outer)
 }
 
-// beside is text that begins at a distance from an edge, away from the book's text, in the room that the sheet has there.
+// beside returns text that begins at a distance from an edge, away from the book's text, in the room that the sheet has there.
 func (m *maker) beside(text string, d textstyle.Style, edge, distance, y page.Length, recto bool) []page.Item {
 	const least = 24 * page.Pt
 	if recto {
@@ -289,8 +289,8 @@ func (m *maker) beside(text string, d textstyle.Style, edge, distance, y page.Le
 	return m.label(text, d, edge-distance-room, y, room, typeset.RaggedLeft)
 }
 
-// numbers are the numbers of lines. They are drawn, not written: as text they would get between the words of who copies
-// or searches the page, and into words that go on in the next line.
+// numbers returns the line numbers. They are drawn as outlines: as text they would come between the words in copied or
+// searched text.
 func (m *maker) numbers(place *pagemap.Page, dx page.Length, recto bool) (items []page.Item) {
 	every := m.cfg.Review.Lines
 	if every == 0 {
@@ -308,7 +308,7 @@ func (m *maker) numbers(place *pagemap.Page, dx page.Length, recto bool) (items 
 	return items
 }
 
-// bars stand beside the lines in which something has changed; neighbours make one.
+// bars returns the bars beside changed lines; neighbouring ones are joined.
 func (m *maker) bars(p *page.Page, dx page.Length, recto bool) (items []page.Item) {
 	if m.ask.Changed == nil {
 		return nil
@@ -350,7 +350,7 @@ func (m *maker) gone() map[int][]gone {
 	return out
 }
 
-// lineOf is the line that has a word, and its page, from 0; -1 when none has it.
+// lineOf returns the line that has a word, and its page, from 0; -1 when none has it.
 func (m *maker) lineOf(word pagemap.Place) (pg int, line pagemap.Line) {
 	pg = -1
 	for i := range m.ask.Pages.Pages {
@@ -368,8 +368,7 @@ func before(a, b pagemap.Place) bool {
 	return cmp.Or(cmp.Compare(a.Pos.Offset, b.Pos.Offset), cmp.Compare(a.Offset, b.Offset)) < 0
 }
 
-// flags name the entries in the margin with what has happened to them, and point at what is still to come and at what is
-// no longer there.
+// flags names the entries in the margin with their changes, and points at TK and at removed passages.
 func (m *maker) flags(i int, p *page.Page, dx page.Length, recto bool, ids map[string]bool) (items []page.Item) {
 	edge := dx
 	if recto {
@@ -418,7 +417,7 @@ func (m *maker) flags(i int, p *page.Page, dx page.Length, recto bool, ids map[s
 	return items
 }
 
-// own is a page that is the copy's own.
+// own returns a page that is the copy's own.
 func (m *maker) own(label string, items []page.Item) *page.Page {
 	pg := &page.Page{Width: m.sheet.W, Height: m.sheet.H, Label: label}
 	if items != nil {
@@ -430,7 +429,7 @@ func (m *maker) own(label string, items []page.Item) *page.Page {
 	return m.foot(pg)
 }
 
-// trimSize is the page's size as the trade writes it.
+// trimSize returns the page's size as the trade writes it.
 func (m *maker) trimSize() string {
 	w, h := page.Length(m.ask.Width), page.Length(m.ask.Height)
 	return m.words().TrimSize.Fill("inches", fmt.Sprintf("%.4g × %.4g", float64(w)/float64(page.In), float64(h)/float64(page.In)),
