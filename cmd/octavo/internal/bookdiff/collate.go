@@ -1,4 +1,4 @@
-// Package bookdiff tells what changed between two states of a book. Compare is the way in.
+// Package bookdiff reports what changed between two states of a book. Call [Compare].
 //
 // It compares what a reader would read: words within paragraphs, and entries by their ids. Where the lines of the
 // files end, how a quotation mark is typed and which file a chapter lies in make no difference. The work goes from
@@ -115,7 +115,7 @@ func (c *Changes) At(pos diag.Pos, from, to int) bool {
 	return false
 }
 
-// united returns spans in order, those that touch as one.
+// united returns sorted spans with touching ones merged.
 func united(spans []Span) []Span {
 	slices.SortFunc(spans, func(a, b Span) int { return cmp.Or(cmp.Compare(a.From, b.From), cmp.Compare(a.To, b.To)) })
 	out := spans[:0]

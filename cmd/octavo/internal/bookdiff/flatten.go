@@ -29,7 +29,7 @@ type unit struct {
 	holder *holder
 	form   string // how it stands: "p", "quote p", "ol p", "h2"
 	pos    diag.Pos
-	write  func(*scribe)
+	write  func(*unitWriter)
 	key    string // what it says
 	id     int32  // the same for units of one form that say the same
 	title  bool
@@ -62,7 +62,7 @@ func flatten(bk *book.Book, now bool) *flat {
 		at := len(f.holders)
 		if p.Title != "" {
 			h := &holder{what: Part, now: now, id: p.ID, title: p.Title, pos: p.Pos}
-			h.add("part", p.Pos, func(s *scribe) { s.text(p.Title, p.Pos, 0) })
+			h.add("part", p.Pos, func(s *unitWriter) { s.text(p.Title, p.Pos, 0) })
 			f.holders = append(f.holders, h)
 		}
 		for _, ch := range p.Chapters {
@@ -79,12 +79,12 @@ func flatten(bk *book.Book, now bool) *flat {
 }
 
 // add adds a unit; the first is the title.
-func (h *holder) add(form string, pos diag.Pos, write func(*scribe)) {
+func (h *holder) add(form string, pos diag.Pos, write func(*unitWriter)) {
 	h.units = append(h.units, &unit{holder: h, form: form, pos: pos, write: write, title: len(h.units) == 0})
 }
 
 func (h *holder) run(form string, pos diag.Pos, text []book.Inline) {
-	h.add(form, pos, func(s *scribe) { s.run(text, 0) })
+	h.add(form, pos, func(s *unitWriter) { s.run(text, 0) })
 }
 
 // gatherer goes through a chapter's blocks and gives each to its holder.
@@ -144,18 +144,18 @@ func (g *gatherer) block(b book.Block, form string) {
 			g.at.run(form+"quote by", b.Attribution[0].Start(), b.Attribution)
 		}
 	case *book.Code:
-		g.at.add(form+"code", b.Pos, func(s *scribe) { s.lines(b.Lines, b.Pos) })
+		g.at.add(form+"code", b.Pos, func(s *unitWriter) { s.lines(b.Lines, b.Pos) })
 	case *book.HTML:
-		g.at.add(form+"html", b.Pos, func(s *scribe) { s.text(b.Text, b.Pos, 0) })
+		g.at.add(form+"html", b.Pos, func(s *unitWriter) { s.text(b.Text, b.Pos, 0) })
 	case *book.Table:
-		g.at.add(form+"table", b.Pos, func(s *scribe) { s.table(b) })
+		g.at.add(form+"table", b.Pos, func(s *unitWriter) { s.table(b) })
 	case *book.Figure:
-		g.at.add(form+"figure", b.Pos, func(s *scribe) {
+		g.at.add(form+"figure", b.Pos, func(s *unitWriter) {
 			s.picture(b.Image)
 			s.run(b.Caption, 0)
 		})
 	case *book.Break:
-		g.at.add(form+"break", b.Pos, func(s *scribe) { s.mark("break", "", b.Pos) })
+		g.at.add(form+"break", b.Pos, func(s *unitWriter) { s.mark("break", "", b.Pos) })
 	}
 	var own []book.Inline
 	book.Runs(b, func(text []book.Inline) { own = append(own, text...) })
@@ -187,7 +187,7 @@ func (g *gatherer) item(it *book.Item, ordered bool, form string) {
 		mark = "ol "
 	}
 	if len(it.Blocks) == 0 {
-		g.at.add(form+mark+"empty", it.Pos, func(*scribe) {})
+		g.at.add(form+mark+"empty", it.Pos, func(*unitWriter) {})
 	}
 	for _, inner := range it.Blocks {
 		g.block(inner, form+mark)

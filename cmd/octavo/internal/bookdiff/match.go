@@ -8,12 +8,12 @@ import (
 
 // collation is the making of Changes.
 type collation struct {
-	old, new *flat
-	words    map[string]int32 // ids of words, by their keys
-	scribe   scribe
+	old, new   *flat
+	words      map[string]int32 // ids of words, by their keys
+	unitWriter unitWriter
 }
 
-// alike is the share of common words from which two things are held to be one that was rewritten.
+// alike is the share of common words from which two things count as one that was rewritten.
 const alike = 0.5
 
 // match finds for every holder of the new book what it was in the old one.

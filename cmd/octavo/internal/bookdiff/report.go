@@ -61,7 +61,7 @@ func (c *collation) count(u *unit) int { return len(c.bagOf(u)) }
 // holder lists what happened to a holder of the new book and to its text.
 func (r *reporter) holder(h *holder) {
 	x := Change{What: h.what, ID: h.id, Title: h.title, Pos: h.pos}
-	whole := h.mate == nil || h.what == Entry // its text is told with it
+	whole := h.mate == nil || h.what == Entry // its text is reported with it
 	was := h.mate
 	switch {
 	case was == nil:
@@ -111,7 +111,7 @@ type textReport struct {
 	*reporter
 	holder *holder
 	change *Change // of the holder
-	whole  bool    // its text is told with it
+	whole  bool    // its text is reported with it
 	olds   []*unit // of the old book, from the first that has not been gone through
 	run    *Change // of passages one after the other that are all new, or all gone
 	done   map[*pair]bool

@@ -42,9 +42,9 @@ const (
 	dressed = '\x10'
 )
 
-// scribe writes units down: as a key, in which what is parted by a space or a joint is a word; and, when asked for,
+// unitWriter writes units: as a key, in which what is parted by a space or a joint is a word; and, when asked for,
 // as words.
-type scribe struct {
+type unitWriter struct {
 	key   []byte
 	open  bool // a word is being written
 	space bool // a space has passed since the last one
@@ -57,13 +57,13 @@ type scribe struct {
 	now      bool
 }
 
-func (s *scribe) reset() {
+func (s *unitWriter) reset() {
 	s.key, s.words, s.starts = s.key[:0], s.words[:0], s.starts[:0]
 	s.open, s.space, s.dress = false, false, 0
 }
 
 // begin begins a word.
-func (s *scribe) begin(pos diag.Pos, from int) {
+func (s *unitWriter) begin(pos diag.Pos, from int) {
 	if len(s.key) > 0 {
 		if s.space {
 			s.key = append(s.key, ' ')
@@ -79,7 +79,7 @@ func (s *scribe) begin(pos diag.Pos, from int) {
 }
 
 // put writes letters of a word.
-func (s *scribe) put(letters string, pos diag.Pos, from int, dress byte) {
+func (s *unitWriter) put(letters string, pos diag.Pos, from int, dress byte) {
 	if !s.open {
 		s.begin(pos, from)
 	}
@@ -103,10 +103,10 @@ func (s *scribe) put(letters string, pos diag.Pos, from int, dress byte) {
 	}
 }
 
-func (s *scribe) end() { s.open = false }
+func (s *unitWriter) end() { s.open = false }
 
 // text writes running text. A word ends at a space, after a dash, and after every character of a script without spaces.
-func (s *scribe) text(text string, pos diag.Pos, dress byte) {
+func (s *unitWriter) text(text string, pos diag.Pos, dress byte) {
 	from := 0
 	flush := func(to int) {
 		if from < to {
@@ -155,7 +155,7 @@ func spaceless(r rune) bool {
 }
 
 // mark writes something that is no word.
-func (s *scribe) mark(name, what string, pos diag.Pos) {
+func (s *unitWriter) mark(name, what string, pos diag.Pos) {
 	s.end()
 	s.begin(pos, 0)
 	s.key = append(s.key, isMark)
@@ -180,7 +180,7 @@ func (s *scribe) mark(name, what string, pos diag.Pos) {
 	s.end()
 }
 
-func (s *scribe) run(text []book.Inline, dress byte) {
+func (s *unitWriter) run(text []book.Inline, dress byte) {
 	for _, in := range text {
 		switch in := in.(type) {
 		case *book.Text:
@@ -215,7 +215,7 @@ func (s *scribe) run(text []book.Inline, dress byte) {
 	}
 }
 
-func (s *scribe) picture(in *book.Image) {
+func (s *unitWriter) picture(in *book.Image) {
 	what := in.Alt
 	if what == "" {
 		what = in.Path
@@ -229,7 +229,7 @@ func (s *scribe) picture(in *book.Image) {
 }
 
 // lines writes code: every line is a word, since white counts in it.
-func (s *scribe) lines(lines []string, pos diag.Pos) {
+func (s *unitWriter) lines(lines []string, pos diag.Pos) {
 	at := 0
 	for _, l := range lines {
 		s.end()
@@ -260,7 +260,7 @@ func (c *collation) replacedPictures(then, now *book.Book) {
 
 // keys writes down what every unit says.
 func (f *flat) keys() {
-	s := &scribe{pictures: f.pictures, now: f.now}
+	s := &unitWriter{pictures: f.pictures, now: f.now}
 	for _, h := range f.holders {
 		for _, u := range h.units {
 			s.reset()
@@ -275,7 +275,7 @@ func (c *collation) wordsOf(u *unit) []word {
 	if u.words != nil || u.key == "" {
 		return u.words
 	}
-	s := &c.scribe
+	s := &c.unitWriter
 	s.pictures, s.collect = c.new.pictures, true
 	s.now = u.holder.now
 	s.reset()
@@ -312,7 +312,7 @@ func shown(key []byte) string {
 	return b.String()
 }
 
-func (s *scribe) table(t *book.Table) {
+func (s *unitWriter) table(t *book.Table) {
 	for _, row := range append([][]book.Cell{t.Head}, t.Rows...) {
 		s.mark("row", "", t.Pos)
 		for _, cell := range row {

@@ -52,7 +52,7 @@ func compare(old, new []int32, o0, n0 int, divide bool, put func(hunk)) {
 	}
 }
 
-// myers puts the hunks between two sequences, or says that there are too many.
+// myers puts the hunks between two sequences, or reports false if there are too many.
 func myers(old, new []int32, o0, n0 int, put func(hunk)) bool {
 	most := min(len(old)+len(new), mostEdits)
 	v := make([]int32, 2*most+3) // the farthest x on each diagonal x - y, by diagonal + most + 1
@@ -149,7 +149,7 @@ func anchors(old, new []int32) []anchor {
 	return out
 }
 
-// readable joins hunks that are parted by fewer words than they have themselves: where most of a sentence is new, a
+// readable joins hunks that are separated by fewer words than they have themselves: where most of a sentence is new, a
 // "the" that stayed by chance says nothing. Whatever changed is still in a hunk.
 func readable(hunks []hunk) []hunk {
 	const few = 2
