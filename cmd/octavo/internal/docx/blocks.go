@@ -38,7 +38,7 @@ func (d *document) block(b book.Block, c context) {
 		d.runningText(b.Pos, b.Text, c)
 	case *book.Heading:
 		d.paragraph(paragraph{style: fmt.Sprintf("Heading%d", b.Level), pos: b.Pos, id: b.ID, keep: true},
-			func() { d.inlines(b.Text, dressing{}) })
+			func() { d.inlines(b.Text, runStyle{}) })
 	case *book.Entry:
 		d.entry(b, c)
 	case *book.List:
@@ -52,8 +52,8 @@ func (d *document) block(b book.Block, c context) {
 		d.blocks(b.Blocks, c)
 		if len(b.Attribution) > 0 {
 			d.paragraph(paragraph{style: "Attribution", pos: b.Attribution[0].Start(), right: c.right, left: c.left}, func() {
-				d.run("—", dressing{})
-				d.inlines(b.Attribution, dressing{})
+				d.run("—", runStyle{})
+				d.inlines(b.Attribution, runStyle{})
 			})
 		}
 	case *book.Code:
@@ -69,7 +69,7 @@ func (d *document) block(b book.Block, c context) {
 				if len(term) > 0 {
 					pos = term[0].Start()
 				}
-				d.paragraph(paragraph{style: "Term", pos: pos, keep: true, left: c.left}, func() { d.inlines(term, dressing{}) })
+				d.paragraph(paragraph{style: "Term", pos: pos, keep: true, left: c.left}, func() { d.inlines(term, runStyle{}) })
 			}
 			inner := c
 			inner.style, inner.left, inner.item = "Quote", c.left+indent, nil
@@ -80,7 +80,7 @@ func (d *document) block(b book.Block, c context) {
 	case *book.Figure:
 		d.figure(b, c)
 	case *book.Break:
-		d.paragraph(paragraph{style: "SceneBreak", pos: b.Pos}, func() { d.run("#", dressing{}) })
+		d.paragraph(paragraph{style: "SceneBreak", pos: b.Pos}, func() { d.run("#", runStyle{}) })
 	}
 }
 
@@ -101,17 +101,17 @@ func (d *document) runningText(pos diag.Pos, text []book.Inline, c context) {
 	}
 	d.paragraph(p, func() {
 		if mark != "" {
-			d.run(mark, dressing{})
+			d.run(mark, runStyle{})
 			d.WriteString("<w:r><w:tab/></w:r>")
 		}
-		d.inlines(text, dressing{})
+		d.inlines(text, runStyle{})
 	})
 }
 
 // entry writes a maxim under a line that names it, and its gloss.
 func (d *document) entry(e *book.Entry, c context) {
 	l := &d.cfg.Lang.Entry
-	grey := dressing{small: true}
+	grey := runStyle{small: true}
 	d.paragraph(paragraph{style: "EntryLine", pos: e.Places["kind"], keep: true}, func() {
 		label := l.Kind(string(e.Kind))
 		if e.Kind == book.Metaphor && e.Tenor != "" && e.Vehicle != "" {
@@ -120,14 +120,14 @@ func (d *document) entry(e *book.Entry, c context) {
 		d.run(label+" · ["+e.ID+"]", grey)
 		if e.Status == book.Draft {
 			d.run(" ", grey)
-			d.run(l.Draft, dressing{small: true, flagged: true})
+			d.run(l.Draft, runStyle{small: true, flagged: true})
 		}
 	})
 	p := paragraph{style: "Maxim", pos: e.Pos, id: e.ID, keep: true}
 	if e.Level != 2 {
 		p.outline = e.Level
 	}
-	d.paragraph(p, func() { d.inlines(e.Maxim, dressing{}) })
+	d.paragraph(p, func() { d.inlines(e.Maxim, runStyle{}) })
 	c.style, c.item = "", nil
 	d.blocks(e.Gloss, c)
 	if e.Card != "" {
@@ -196,7 +196,7 @@ func (d *document) code(lines []string, pos diag.Pos, c context) {
 			if i > 0 {
 				d.WriteString("<w:r><w:br/></w:r>")
 			}
-			d.run(strings.TrimRight(l, "\r"), dressing{plain: true})
+			d.run(strings.TrimRight(l, "\r"), runStyle{plain: true})
 		}
 	})
 }
@@ -242,7 +242,7 @@ func (d *document) table(t *book.Table, c context) {
 			if len(cell) > 0 {
 				p.pos = cell[0].Start()
 			}
-			d.paragraph(p, func() { d.inlines(cell, dressing{bold: head}) })
+			d.paragraph(p, func() { d.inlines(cell, runStyle{bold: head}) })
 			d.WriteString("</w:tc>")
 		}
 		d.WriteString("</w:tr>\n")
@@ -264,6 +264,6 @@ func (d *document) figure(f *book.Figure, c context) {
 	}
 	d.paragraph(p, func() { d.image(f.Image) })
 	if len(f.Caption) > 0 {
-		d.paragraph(paragraph{style: "Caption", pos: f.Caption[0].Start()}, func() { d.inlines(f.Caption, dressing{}) })
+		d.paragraph(paragraph{style: "Caption", pos: f.Caption[0].Start()}, func() { d.inlines(f.Caption, runStyle{}) })
 	}
 }

@@ -181,7 +181,7 @@ func (d *document) put(parts ...string) {
 
 // line writes a paragraph of plain text.
 func (d *document) line(p paragraph, text string) {
-	d.paragraph(p, func() { d.run(text, dressing{}) })
+	d.paragraph(p, func() { d.run(text, runStyle{}) })
 }
 
 // endTitle ends the title page's section: it has no header, and pages are numbered from the next one on.
@@ -224,10 +224,10 @@ func (d *document) titlePage(cfg *config.Config, opt Options, words int) {
 	}
 	for i, l := range contact {
 		d.put(`<w:p><w:pPr><w:pStyle w:val="Contact"/>`, tab, "</w:pPr>")
-		d.run(l, dressing{})
+		d.run(l, runStyle{})
 		if i == 0 {
 			d.WriteString("<w:r><w:tab/></w:r>")
-			d.run(cfg.Lang.AboutWords(words), dressing{})
+			d.run(cfg.Lang.AboutWords(words), runStyle{})
 		}
 		d.WriteString("</w:p>\n")
 	}
@@ -280,7 +280,7 @@ func (d *document) chapter(ch *book.Chapter) {
 		number.style, number.keep = "ChapterNumber", true
 		d.line(number, d.cfg.Lang.Typescript.Chapter.Fill("n", strconv.Itoa(ch.Number)))
 	}
-	d.paragraph(title, func() { d.inlines(ch.Title, dressing{}) })
+	d.paragraph(title, func() { d.inlines(ch.Title, runStyle{}) })
 	d.blocks(ch.Blocks, context{})
 }
 

@@ -10,8 +10,8 @@ import (
 	"octavo/cmd/octavo/internal/book"
 )
 
-// dressing is the formatting of a run of text.
-type dressing struct {
+// runStyle is the formatting of a run of text.
+type runStyle struct {
 	italic, bold, strike, code bool
 	small                      bool // a note added by octavo, in grey
 	flagged                    bool // highlighted in yellow
@@ -22,8 +22,8 @@ type dressing struct {
 }
 
 // properties returns the run properties in the order of the schema.
-func (f dressing) properties() string {
-	if f == (dressing{}) || f == (dressing{plain: true}) {
+func (f runStyle) properties() string {
+	if f == (runStyle{}) || f == (runStyle{plain: true}) {
 		return ""
 	}
 	var b strings.Builder
@@ -60,7 +60,7 @@ func (f dressing) properties() string {
 }
 
 // run writes text, with TK highlighted.
-func (d *document) run(text string, f dressing) {
+func (d *document) run(text string, f runStyle) {
 	for text != "" {
 		at, n := len(text), 0
 		if !f.plain {
@@ -78,7 +78,7 @@ func (d *document) run(text string, f dressing) {
 	}
 }
 
-func (d *document) letters(text string, f dressing) {
+func (d *document) letters(text string, f runStyle) {
 	if text == "" {
 		return
 	}
@@ -124,7 +124,7 @@ func escape(s string) string {
 	return b.String()
 }
 
-func (d *document) inlines(text []book.Inline, f dressing) {
+func (d *document) inlines(text []book.Inline, f runStyle) {
 	for _, in := range text {
 		switch in := in.(type) {
 		case *book.Text:
@@ -166,7 +166,7 @@ func (d *document) inlines(text []book.Inline, f dressing) {
 }
 
 // linkInline writes a link. One without words of its own has those of its target.
-func (d *document) linkInline(in *book.Link, f dressing) {
+func (d *document) linkInline(in *book.Link, f runStyle) {
 	switch {
 	case in.Target != "" && len(in.Text) == 0:
 		f.italic = !f.italic
@@ -201,7 +201,7 @@ const nestedMark = "*"
 // noteMark writes a footnote reference, and at the first one the note. Word has no nested notes: those are written at
 // the end of the note that refers to them.
 func (d *document) noteMark(in *book.NoteMark) {
-	raised := dressing{raised: true}
+	raised := runStyle{raised: true}
 	if id, ok := d.footnote[in.Note]; ok && id > 0 { // referred to again
 		fmt.Fprintf(d, `<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:fldChar w:fldCharType="begin"/></w:r>`+
 			`<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:instrText xml:space="preserve"> NOTEREF note_%d \h </w:instrText></w:r>`+
@@ -234,12 +234,12 @@ func (d *document) noteMark(in *book.NoteMark) {
 	d.part, d.noting = d.notes, true
 	fmt.Fprintf(d, `<w:footnote w:id="%d">`, id)
 	lead := `<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr><w:footnoteRef/></w:r>`
-	d.note(in.Note, func() { d.WriteString(lead); d.run(" ", dressing{}) })
+	d.note(in.Note, func() { d.WriteString(lead); d.run(" ", runStyle{}) })
 	for len(d.inNote) > 0 {
 		n := d.inNote[0]
 		d.inNote = d.inNote[1:]
 		d.footnote[n] = -1
-		d.note(n, func() { d.run(nestedMark, raised); d.run(" ", dressing{}) })
+		d.note(n, func() { d.run(nestedMark, raised); d.run(" ", runStyle{}) })
 	}
 	d.WriteString("</w:footnote>\n")
 	d.part, d.noting = d.text, false
@@ -257,7 +257,7 @@ func (d *document) note(n *book.Note, number func()) {
 	}
 	d.paragraph(paragraph{style: "FootnoteText", pos: pos}, func() {
 		number()
-		d.inlines(text, dressing{})
+		d.inlines(text, runStyle{})
 	})
 	d.blocks(blocks, context{style: "FootnoteText"})
 }
@@ -276,7 +276,7 @@ func (d *document) image(in *book.Image) {
 		if what == "" {
 			what = in.Path
 		}
-		d.run(d.cfg.Lang.Entry.Picture.Fill("alt", what), dressing{plain: true})
+		d.run(d.cfg.Lang.Entry.Picture.Fill("alt", what), runStyle{plain: true})
 		return
 	}
 	n := slices.Index(d.pictures, p)

@@ -35,11 +35,11 @@ type stored struct {
 	data   []byte
 }
 
-// squeezer compresses parts and reuses its flate.Writer, which takes longer to make than a small part to compress.
-type squeezer struct{ *flate.Writer }
+// compressor compresses parts and reuses its flate.Writer, which takes longer to make than a small part to compress.
+type compressor struct{ *flate.Writer }
 
 // store compresses a part, except pictures, which are compressed already.
-func (q *squeezer) store(name string, method uint16, data []byte) (stored, error) {
+func (q *compressor) store(name string, method uint16, data []byte) (stored, error) {
 	s := stored{name, method, crc32.ChecksumIEEE(data), uint64(len(data)), data}
 	if method == zip.Deflate {
 		var err error
@@ -51,7 +51,7 @@ func (q *squeezer) store(name string, method uint16, data []byte) (stored, error
 }
 
 // deflated returns compressed data; unless end is true, separately compressed data may follow.
-func (q *squeezer) deflated(data []byte, end bool) ([]byte, error) {
+func (q *compressor) deflated(data []byte, end bool) ([]byte, error) {
 	var b bytes.Buffer
 	var err error
 	if q.Writer == nil {
@@ -79,7 +79,7 @@ func (d *document) master(font string) (*Master, error) {
 		m.text = []byte(d.String() + sectionProperties(d.paper, false) + documentEnd)
 	}
 	var failed error
-	var q squeezer
+	var q compressor
 	put := func(name string, method uint16, data []byte) {
 		if failed == nil {
 			var s stored
@@ -122,7 +122,7 @@ func (m *Master) pack(w io.Writer, title *document, opt Options) error {
 	if len(m.text) == 0 {
 		head += sectionProperties(m.paper, true) + documentEnd
 	}
-	var q squeezer
+	var q compressor
 	first, err := q.deflated([]byte(head), false)
 	if err != nil {
 		return err
