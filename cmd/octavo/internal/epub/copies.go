@@ -83,7 +83,7 @@ func (m *Master) Write(w io.Writer, c Copy) error {
 	}
 	replacer := strings.NewReplacer(tokenID, string(appendText(nil, c.ID)), tokenCode, watermark.Hide(c.ID), tokenLines, string(lines))
 	z := zip.NewWriter(w)
-	var pr press
+	var pr packer
 	for i, f := range m.files {
 		text, differs := m.text[i]
 		var err error

@@ -103,9 +103,9 @@ func pack(w io.Writer, p *plan) error {
 	var presses sync.Pool
 	parallel.Each(len(files), func(i int) {
 		defer close(ready[i])
-		pr, ok := presses.Get().(*press)
+		pr, ok := presses.Get().(*packer)
 		if !ok {
-			pr = &press{}
+			pr = &packer{}
 		}
 		defer presses.Put(pr)
 		f := &files[i]
@@ -171,14 +171,14 @@ type packed struct {
 	err  error
 }
 
-// press holds a worker's buffers and compressor, reused for every file: making a compressor takes longer than
+// packer holds a worker's buffers and compressor, reused for every file: making a compressor takes longer than
 // compressing a page.
-type press struct {
+type packer struct {
 	page       []byte // buffer for a page
 	compressor *flate.Writer
 }
 
-func (pr *press) pack(data []byte, stored bool) packed {
+func (pr *packer) pack(data []byte, stored bool) packed {
 	out := packed{data: data, sum: crc32.ChecksumIEEE(data), size: len(data)}
 	if stored {
 		return out
