@@ -26,7 +26,7 @@ func (p *Project) folios() (*pagemap.Map, diag.List) {
 	return in.Pages, in.Found
 }
 
-// recorded is the page map of the last build, nil when it was made of other inputs or by another octavo.
+// recorded returns the page map of the last build, nil when it was made of other inputs or by another octavo.
 func (p *Project) recorded() *pagemap.Map {
 	name := path.Join("build", PagemapName(p.Cfg.Book.Slug))
 	made, err := p.Root.Stat(name)
@@ -63,7 +63,7 @@ func (p *Project) recorded() *pagemap.Map {
 	return m
 }
 
-// HashInterior is one SHA-256 over all that the pages of the book are made of.
+// HashInterior returns one SHA-256 over all that the pages of the book are made of.
 func (p *Project) HashInterior() string {
 	f := &p.Cfg.Style.Fonts
 	names := map[string]bool{"classic.toml": true, filepath.Base(p.Cfg.Style.Source.Name): true, "printers.toml": p.Cfg.Printer != nil}
@@ -73,7 +73,7 @@ func (p *Project) HashInterior() string {
 	return p.hash(func(name string) bool { return names[name] || strings.HasPrefix(name, "hyphenation/") })
 }
 
-// PagemapName is the file that says what is printed where.
+// PagemapName returns the file that says what is printed where.
 func PagemapName(slug string) string { return slug + ".pagemap.json" }
 
 // maxPagemap is the largest page map that is read, in bytes: that of a book of ten thousand pages has some 60 MB.

@@ -51,7 +51,7 @@ func (p *Project) badFont(list *diag.List, style *config.Style, key string, err 
 	d.Note("put a whole TrueType file into the book's styles/fonts folder, or name another font in the style")
 }
 
-// fontFaults are the faults that were met in the book's fonts since it was last called.
+// fontFaults returns the faults that were met in the book's fonts since it was last called.
 func (p *Project) fontFaults() (list diag.List) {
 	add := func(style *config.Style, fonts *textstyle.Fonts) {
 		if fonts == nil {

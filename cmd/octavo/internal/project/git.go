@@ -29,7 +29,7 @@ var gitSettings = []string{
 	"-c", "safe.bareRepository=explicit",
 }
 
-// gitEnviron is the environment of git. Of the user's own variables for git only those stay that say where its
+// gitEnviron returns the environment of git. Of the user's own variables for git only those stay that say where its
 // configuration and its programs are: a GIT_DIR, as a hook has it, would name another repository than the book's.
 func gitEnviron(environ []string) []string {
 	var out []string
@@ -89,7 +89,7 @@ func git(ctx context.Context, dir string, in io.Reader, read func(io.Reader) err
 	return nil
 }
 
-// gitOutput is what git prints, at most so many bytes.
+// gitOutput returns what git prints, at most so many bytes.
 func gitOutput(ctx context.Context, dir string, most int64, args ...string) (out []byte, err error) {
 	err = git(ctx, dir, nil, func(r io.Reader) (err error) {
 		if out, err = io.ReadAll(io.LimitReader(r, most+1)); err == nil && int64(len(out)) > most {

@@ -17,7 +17,7 @@ import (
 // read with the book.
 var sharedStyles = []string{config.CardsFile, config.CalibrationFile, "epub.css", config.PrintersFile, ConditionCMYK, ConditionRGB}
 
-// HashInputs is one SHA-256 over all that a build is made of: the command's version, the book's date (which the
+// HashInputs returns one SHA-256 over all that a build is made of: the command's version, the book's date (which the
 // environment may set), book.toml, the style's files, the manuscript and its pictures, and what flags asked for. Each goes
 // in with its name and its length, so that no two sets of inputs run together. Which of the outputs are made, and by which
 // profiles, makes no difference to it: outputs of one state of the book have one hash, whenever they are made.
@@ -67,7 +67,7 @@ func (p *Project) hash(counts func(name string) bool) string {
 	return hex.EncodeToString(sum.Sum(nil))
 }
 
-// HashManuscript is one SHA-256 over what the author wrote: the files and in which order they come, pictures with them. How
+// HashManuscript returns one SHA-256 over what the author wrote: the files and in which order they come, pictures with them. How
 // it is set makes no difference to it.
 func (p *Project) HashManuscript() string {
 	sum := sha256.New()

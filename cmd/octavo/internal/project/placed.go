@@ -32,7 +32,7 @@ func (p *Project) Placed(err error) (found diag.List, ok bool) {
 	return found, len(found) > 0
 }
 
-// pictureAt is where the book first shows a picture, by its path under the manuscript folder.
+// pictureAt returns where the book first shows a picture, by its path under the manuscript folder.
 func (p *Project) pictureAt(name string) (at diag.Pos) {
 	if p.Book == nil {
 		return at

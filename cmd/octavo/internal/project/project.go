@@ -141,7 +141,7 @@ func OpenBook(dir string) (*os.Root, error) {
 	return root, nil
 }
 
-// Record is what set pages say of where everything is printed, for a file.
+// Record returns what set pages say of where everything is printed, for a file.
 func (p *Project) Record(pages *pagemap.Map) *pagemap.Record {
 	tracer := p.Book.Tracer()
 	return pages.Record(p.Cfg.Book.Title, func(at pagemap.Place) diag.Pos { return tracer.Trace(at.Pos, at.Offset) })
@@ -184,7 +184,7 @@ func (p *Project) Settle(more diag.List) {
 	}
 }
 
-// Usable says whether there is enough of a book to set type from it.
+// Usable reports whether there is enough of a book to set type from it.
 func (p *Project) Usable() bool {
 	return p.Cfg != nil && p.Book != nil && p.Fonts != nil && p.Cards != nil && !p.Found.HasErrors()
 }
@@ -202,7 +202,7 @@ func (p *Project) Deck(entries []*book.Entry) (*cards.Deck, diag.List) {
 	return cards.NewDeck(p.Cfg, p.Book, p.Cards, pages, entries)
 }
 
-// Sheets is deck with where the cards stand on sheets.
+// Sheets returns deck with where the cards stand on sheets.
 func (p *Project) Sheets(entries []*book.Entry) (*cards.Deck, diag.List) {
 	if len(entries) == 0 {
 		return nil, nil
@@ -216,7 +216,7 @@ func (p *Project) Sheets(entries []*book.Entry) (*cards.Deck, diag.List) {
 	return deck, found
 }
 
-// WholeDeck is the deck as book.toml has it.
+// WholeDeck returns the deck as book.toml has it.
 func (p *Project) WholeDeck() (*cards.Deck, diag.List, error) {
 	entries, err := cards.Choose(p.Cfg, p.Book, cards.Choice{})
 	if err != nil {
@@ -226,7 +226,7 @@ func (p *Project) WholeDeck() (*cards.Deck, diag.List, error) {
 	return deck, found, nil
 }
 
-// BuildDir is the path of the folder of outputs, for messages.
+// BuildDir returns the path of the folder of outputs, for messages.
 func (p *Project) BuildDir() string { return filepath.Join(p.Dir, BuildFolder) }
 
 // OpenOutputs opens the folder that the user names for outputs, or a folder of the book where the user names none.
@@ -245,5 +245,5 @@ func SettleOutputs(ctx context.Context, bk *os.Root) error {
 
 var _ fs.ReadFileFS = (*Styles)(nil)
 
-// Silent is a step of Open that nobody watches.
+// Silent is a step of Open without progress reports.
 func Silent(string) {}

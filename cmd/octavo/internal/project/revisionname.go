@@ -32,7 +32,7 @@ func (p *Project) RevisionName(ctx context.Context) string {
 	return name
 }
 
-// filesRead are the files of the book's folder that the book was made of, by their slash-separated names.
+// filesRead returns the files of the book's folder that the book was made of, by their slash-separated names.
 func (p *Project) filesRead() []string {
 	names := []string{config.File}
 	for _, s := range p.Book.Sources {
@@ -102,7 +102,7 @@ func HasBlobID(data []byte, id string) bool {
 	return false
 }
 
-// BlobID is the id that git gives to a file's contents, in so many hexadecimal digits.
+// BlobID returns the id that git gives to a file's contents, in so many hexadecimal digits.
 func BlobID(data []byte, digits int) string {
 	var h hash.Hash = sha1.New()
 	if digits == hex.EncodedLen(sha256.Size) {

@@ -25,7 +25,7 @@ type Styles struct {
 	read map[string][]byte
 }
 
-// OpenStyles is the styles that a book sees.
+// OpenStyles returns the styles that a book sees.
 func OpenStyles(root *os.Root, house fs.FS) *Styles {
 	return &Styles{book: root, house: house, read: map[string][]byte{}}
 }
@@ -37,7 +37,7 @@ const maxStyleFile = 64 << 20
 // maxStyleText is the largest of them that is text.
 const maxStyleText = 4 << 20
 
-// styleLimit is the largest size in bytes of a file under styles.
+// styleLimit returns the largest size in bytes of a file under styles.
 func styleLimit(name string) int64 {
 	switch strings.ToLower(path.Ext(name)) {
 	case ".toml":
@@ -71,7 +71,7 @@ func (o *Styles) owns(name string) bool {
 	return err == nil
 }
 
-// ReadFile is what fs.ReadFile calls.
+// ReadFile implements [fs.ReadFileFS].
 func (o *Styles) ReadFile(name string) ([]byte, error) {
 	o.mu.Lock()
 	defer o.mu.Unlock()
@@ -100,7 +100,7 @@ func (o *Styles) ReadDir(name string) ([]fs.DirEntry, error) {
 	return slices.CompactFunc(all, func(a, b fs.DirEntry) bool { return a.Name() == b.Name() }), nil
 }
 
-// files is every file read so far.
+// files returns every file read so far.
 func (o *Styles) files() map[string][]byte {
 	o.mu.Lock()
 	defer o.mu.Unlock()
