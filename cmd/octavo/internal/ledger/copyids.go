@@ -73,7 +73,7 @@ func (l *Ledger) ids() knownIDs {
 	return known
 }
 
-// in are the ids that stand in a text, in their order.
+// in returns the ids that stand in a text, in their order.
 func (k knownIDs) in(text string) (found []string) {
 	has := map[string]bool{}
 	for _, stem := range slices.Sorted(maps.Keys(k)) {
@@ -102,7 +102,7 @@ func (k knownIDs) in(text string) (found []string) {
 	return found
 }
 
-// CopyIDs are the ids that a file has, each once: those in its metadata, those hidden in its text, and those of the ledger
+// CopyIDs returns the ids that a file has, each once: those in its metadata, those hidden in its text, and those of the ledger
 // that can be read in it, as at the foot of every page.
 func CopyIDs(ctx context.Context, data []byte, l *Ledger) ([]string, error) {
 	m := &marks{known: l.ids(), has: map[string]bool{}}
@@ -156,7 +156,7 @@ func (m *marks) packaged(ctx context.Context, data []byte) error {
 	return nil
 }
 
-// unpacked is a file of a package, of at most so many bytes.
+// unpacked returns a file of a package, of at most so many bytes.
 func unpacked(f *zip.File, most int64) (string, error) {
 	r, err := f.Open()
 	if err != nil {
@@ -196,7 +196,7 @@ func (m *marks) pdf(ctx context.Context, data []byte) error {
 	return nil
 }
 
-// PrintedASCII says whether a text is what ids are made of: whatever else a file says may not go to a terminal.
+// PrintedASCII reports whether a text is what ids are made of: whatever else a file says may not go to a terminal.
 func PrintedASCII(text string) bool {
 	return !strings.ContainsFunc(text, func(r rune) bool { return r <= ' ' || r > '~' })
 }
@@ -217,7 +217,7 @@ func readPages(f *cos.File, read func(text string)) {
 	}
 }
 
-// between are the texts between two marks.
+// between returns the texts between two marks.
 func between(text, from, to string) (out []string) {
 	for {
 		_, rest, ok := strings.Cut(text, from)

@@ -12,7 +12,7 @@ import (
 	"octavo/cmd/octavo/internal/watermark"
 )
 
-// zipped is a package of one file.
+// zipped returns a package of one file.
 func zipped(t testing.TB, name, text string) []byte {
 	t.Helper()
 	var b bytes.Buffer

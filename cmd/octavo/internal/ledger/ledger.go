@@ -152,7 +152,7 @@ func (l *Ledger) Commit(ctx context.Context, d *outdir.Dir) error {
 	return d.Commit(ctx)
 }
 
-// Last is the copy that a reader got last, before those of a snapshot; nil when there is none.
+// Last returns the copy that a reader got last, before those of a snapshot; nil when there is none.
 func (l *Ledger) Last(reader, snapshot string) *Copy {
 	for i := len(l.Copies) - 1; i >= 0; i-- {
 		if c := &l.Copies[i]; c.Reader == reader && c.Snapshot != snapshot {
@@ -162,7 +162,7 @@ func (l *Ledger) Last(reader, snapshot string) *Copy {
 	return nil
 }
 
-// Find is the copy with an id, or with a unique beginning of one; nil when there is none.
+// Find returns the copy with an id, or with a unique beginning of one; nil when there is none.
 func (l *Ledger) Find(id string) *Copy {
 	var found *Copy
 	for i := range l.Copies {

@@ -12,7 +12,7 @@ import (
 	"octavo/cmd/octavo/internal/project"
 )
 
-// folder is a book's folder whose ledger is this text; "" for none.
+// folder returns a book's folder whose ledger is this text; "" for none.
 func folder(t testing.TB, text string) *os.Root {
 	t.Helper()
 	root, err := os.OpenRoot(t.TempDir())

@@ -38,7 +38,7 @@ func OpenShelf(root *os.Root, slug string) (*Shelf, error) {
 	return &Shelf{root: root, slug: slug, Ledger: l, known: map[string]*feedback.Copy{}}, nil
 }
 
-// Find is feedback.Copies: the copy of an id, or whose file has a name, or else what was built last.
+// Find returns feedback.Copies: the copy of an id, or whose file has a name, or else what was built last.
 func (s *Shelf) Find(id, file string) *feedback.Copy {
 	if s.Meant != nil && (id == "" || id == s.Meant.ID) {
 		return s.Meant
@@ -58,7 +58,7 @@ func (s *Shelf) Find(id, file string) *feedback.Copy {
 	return s.lastBuild()
 }
 
-// Of is the last copy that a reader got, by id or name; nil when there is none.
+// Of returns the last copy that a reader got, by id or name; nil when there is none.
 func (s *Shelf) Of(reader string) *feedback.Copy {
 	for i := len(s.Ledger.Copies) - 1; i >= 0 && reader != ""; i-- {
 		if c := &s.Ledger.Copies[i]; strings.EqualFold(c.Reader, reader) || strings.EqualFold(c.Name, reader) {
@@ -68,7 +68,7 @@ func (s *Shelf) Of(reader string) *feedback.Copy {
 	return nil
 }
 
-// copy is a copy of the ledger. What of it cannot be read is missing.
+// copy returns a copy of the ledger. What of it cannot be read is missing.
 func (s *Shelf) copy(c *Copy) *feedback.Copy {
 	key := c.ID + " " + c.Format
 	if known := s.known[key]; known != nil {
@@ -98,12 +98,12 @@ func (s *Shelf) copy(c *Copy) *feedback.Copy {
 	return out
 }
 
-// MapOf is the file of a copy's page map in the book's folder.
+// MapOf returns the file of a copy's page map in the book's folder.
 func MapOf(c *Copy) string {
 	return path.Join(project.ReviewPath, project.SnapshotFolder, c.Snapshot, c.Map)
 }
 
-// lastBuild is the copy that anybody has who got what was built last.
+// lastBuild returns the copy of a reader who has the last build.
 func (s *Shelf) lastBuild() *feedback.Copy {
 	if s.plain == nil {
 		c := &feedback.Copy{First: 1, Height: s.Height, PDF: s.reader(path.Join("build", s.slug+".pdf"), ""),
