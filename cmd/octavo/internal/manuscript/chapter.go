@@ -102,7 +102,7 @@ func parse(name string, raw []byte) (p *parsed) {
 	return nil
 }
 
-// fileTitle is the name of a file without its folder, its ending and a number in front.
+// fileTitle returns the name of a file without its folder, its ending and a number in front.
 func fileTitle(name string) string {
 	base := strings.TrimSuffix(path.Base(name), path.Ext(name))
 	if rest := strings.TrimLeft(base, "0123456789-_. "); rest != "" {
@@ -447,7 +447,7 @@ func (b *builder) definitions(n *extast.DefinitionList) *book.Definitions {
 	return out
 }
 
-// firstLine is where a leaf block's text starts.
+// firstLine returns where a leaf block's text starts.
 func firstLine(n ast.Node) int {
 	if n.Lines().Len() > 0 {
 		return n.Lines().At(0).Start

@@ -9,7 +9,7 @@ import (
 	"octavo/cmd/octavo/internal/diag"
 )
 
-// summary is a list of diagnostics, one a line, as "line:column code".
+// summary returns a list of diagnostics, one a line, as "line:column code".
 func summary(list diag.List) string {
 	var out []string
 	for _, d := range list {

@@ -84,7 +84,7 @@ func (b *builder) entry(n *tomlNode, pos diag.Pos, level int, maxim []book.Inlin
 	return e
 }
 
-// lend gives a file's defaults to an entry, with their places.
+// lend applies a file's defaults to an entry, with their places.
 func (d *defaults) lend(places map[string]diag.Pos) []string {
 	for key, pos := range d.places {
 		places[key] = pos

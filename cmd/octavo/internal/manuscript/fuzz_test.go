@@ -81,7 +81,7 @@ func checkChapter(t *testing.T, raw []byte) {
 	}
 }
 
-// plainWords are the words of raw that are letters and digits alone and start with a letter: text without any markup.
+// plainWords returns the words of raw that are letters and digits alone and start with a letter: text without any markup.
 func plainWords(raw []byte) []string {
 	var out []string
 	for _, w := range words(string(raw)) {

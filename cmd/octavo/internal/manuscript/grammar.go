@@ -196,7 +196,7 @@ func tomlEnd(source []byte, start int) (end int, unclosed bool) {
 	return stop, true
 }
 
-// isSubheading says whether a line looks like a heading of level 2 to 6; of level 1 it could be a TOML comment.
+// isSubheading reports whether a line looks like a heading of level 2 to 6; of level 1 it could be a TOML comment.
 func isSubheading(line []byte) bool {
 	n := 0
 	for n < len(line) && line[n] == '#' {
@@ -205,7 +205,7 @@ func isSubheading(line []byte) bool {
 	return n >= 2 && n <= 6 && n < len(line) && (line[n] == ' ' || line[n] == '\t')
 }
 
-// endsInBlankLine says whether the last whole line of b is blank.
+// endsInBlankLine reports whether the last whole line of b is blank.
 func endsInBlankLine(b []byte) bool {
 	b = bytes.TrimSuffix(b, []byte("\n"))
 	return len(bytes.TrimSpace(b[bytes.LastIndexByte(b, '\n')+1:])) == 0

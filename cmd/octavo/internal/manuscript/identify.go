@@ -67,7 +67,7 @@ func identify(bk *book.Book, files []*parsed) {
 	}
 }
 
-// destination is the id that a link's address in the given file leads to, if it leads into the book: "#id", "file.md"
+// destination returns the id that a link's address in the given file leads to, if it leads into the book: "#id", "file.md"
 // or "file.md#id".
 func destination(address, file string, chapters map[string]string) (id string, ok bool) {
 	name, fragment, hasFragment := strings.Cut(address, "#")

@@ -74,7 +74,7 @@ func readPictures(root *os.Root, bk *book.Book, files []*parsed) diag.List {
 	return diags
 }
 
-// pictureName is the path of an image's picture under the manuscript folder, "" when it names none.
+// pictureName returns the path of an image's picture under the manuscript folder, "" when it names none.
 func pictureName(img *book.Image, file string) (string, diag.List) {
 	var diags diag.List
 	name := img.Path
@@ -98,7 +98,7 @@ func pictureName(img *book.Image, file string) (string, diag.List) {
 	return path.Join(path.Dir(file), name), diags
 }
 
-// isRemote says whether an address has a scheme ("https:", "data:") or a host.
+// isRemote reports whether an address has a scheme ("https:", "data:") or a host.
 func isRemote(address string) bool {
 	if strings.HasPrefix(address, "//") {
 		return true

@@ -31,7 +31,7 @@ type listed struct {
 	part int // index in Contents.Parts
 }
 
-// Read is [ReadRoot] of the folder dir.
+// Read returns [ReadRoot] of the folder dir.
 func Read(dir string, contents book.Contents) (*book.Book, diag.List) {
 	root, err := readfile.OpenRoot(dir)
 	if err != nil {
@@ -53,7 +53,7 @@ func ReadRoot(root *os.Root, folder string, contents book.Contents) (*book.Book,
 	return read(inner, contents)
 }
 
-// noFolder is the empty book of a manuscript whose folder cannot be opened, and why.
+// noFolder returns the empty book of a manuscript whose folder cannot be opened, and why.
 func noFolder(folder string, contents book.Contents, err error) (*book.Book, diag.List) {
 	var diags diag.List
 	at := place(filesOf(contents))
@@ -135,7 +135,7 @@ func read(root *os.Root, contents book.Contents) (*book.Book, diag.List) {
 	return bk, diags
 }
 
-// filesOf are the listed files in reading order.
+// filesOf returns the listed files in reading order.
 func filesOf(c book.Contents) []listed {
 	var out []listed
 	for _, f := range c.Front {
@@ -159,7 +159,7 @@ func place(files []listed) diag.Pos {
 	return files[0].where()
 }
 
-// where is the place that lists the file, or the start of the file itself when nothing lists it.
+// where returns the place that lists the file, or the start of the file itself when nothing lists it.
 func (f listed) where() diag.Pos {
 	if f.Pos.IsValid() {
 		return f.Pos
@@ -184,7 +184,7 @@ func distinct(files []listed, diags *diag.List) []listed {
 	return out
 }
 
-// markdownFiles are all *.md files in the folder and the folders below it, sorted, the hidden ones left out.
+// markdownFiles returns all *.md files in the folder and the folders below it, sorted, the hidden ones left out.
 func markdownFiles(root *os.Root) ([]string, diag.List) {
 	var out []string
 	var diags diag.List
@@ -251,7 +251,7 @@ func load(root *os.Root, f listed) ([]byte, diag.List) {
 	return nil, diags
 }
 
-// cause is an error without the operation and the path that package os puts around it.
+// cause returns an error without the operation and the path that package os puts around it.
 func cause(err error) error {
 	var pe *fs.PathError
 	if errors.As(err, &pe) {

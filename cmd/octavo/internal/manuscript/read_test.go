@@ -49,7 +49,7 @@ func listing(line int, names ...string) []book.File {
 	return out
 }
 
-// located is a list of diagnostics, one a line, as "file:line:column code".
+// located returns a list of diagnostics, one a line, as "file:line:column code".
 func located(list diag.List) string {
 	var out []string
 	for _, d := range list {

@@ -85,7 +85,7 @@ func educate(text []byte, quotes []int) {
 	}
 }
 
-// opens says whether a quote right after r can only be an opening one.
+// opens reports whether a quote right after r can only be an opening one.
 func opens(r rune) bool {
 	return r == '‘' || r == '“' || unicode.In(r, unicode.Ps) && r != '‚' && r != '„' || r == '/' || r == '='
 }
@@ -96,7 +96,7 @@ func isWord(r rune) bool {
 	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r)
 }
 
-// lastClosing is the offset of the last single quote that could end a quotation, -1 when there is none: it has a
+// lastClosing returns the offset of the last single quote that could end a quotation, -1 when there is none: it has a
 // character before it and none of a word after it.
 func lastClosing(text []byte, quotes []int) int {
 	for k := len(quotes) - 1; k >= 0; k-- {
@@ -113,7 +113,7 @@ func lastClosing(text []byte, quotes []int) int {
 	return -1
 }
 
-// elided says whether the word that follows an apostrophe has lost its beginning: '90s, 'tis, rock 'n' roll. Words that
+// elided reports whether the word that follows an apostrophe has lost its beginning: '90s, 'tis, rock 'n' roll. Words that
 // could as well open a quotation count only when nothing closes one later.
 func elided(rest []byte, closed bool) bool {
 	if len(rest) >= 2 && isASCIIDigit(rest[0]) && isASCIIDigit(rest[1]) {
@@ -166,7 +166,7 @@ func appendDashes(out []byte, n int) []byte {
 	return out
 }
 
-// smart is smart punctuation for the values of a block that are set as text: quotes, dashes, ellipses.
+// smart returns smart punctuation for the values of a block that are set as text: quotes, dashes, ellipses.
 func smart(s string) string {
 	if !strings.ContainsAny(s, `'"-.`) {
 		return s

@@ -94,7 +94,7 @@ func (s *spanner) siblings(parent ast.Node) {
 	}
 }
 
-// covers says whether the text that begins with t reaches as far as to an offset of the source, with no other node
+// covers reports whether the text that begins with t reaches as far as to an offset of the source, with no other node
 // between.
 func covers(t *ast.Text, to int) bool {
 	for t.Segment.Stop < to {
@@ -185,7 +185,7 @@ func (s *spanner) behind(parent, n ast.Node) ast.Node {
 	return span
 }
 
-// language is the language that a span's attributes name, "" when they name none. It reports what else they say.
+// language returns the language that a span's attributes name, "" when they name none. It reports what else they say.
 func (b *builder) language(n *spanNode) (lang string) {
 	_, picture := n.FirstChild().(*ast.Image)
 	picture = picture && n.ChildCount() == 1
@@ -208,7 +208,7 @@ func (b *builder) language(n *spanNode) (lang string) {
 	return lang
 }
 
-// isLanguage says whether s is a tag of BCP 47 with subtags that there are.
+// isLanguage reports whether s is a tag of BCP 47 with subtags that there are.
 func isLanguage(s string) bool {
 	_, err := language.Parse(s)
 	return err == nil && !strings.Contains(s, "_")
@@ -266,7 +266,7 @@ func attributes(source []byte, at int) (attrs []attribute, end int) {
 	return nil, 0
 }
 
-// word is the length of the name at the start of b.
+// word returns the length of the name at the start of b.
 func word(b []byte) int {
 	n := 0
 	for n < len(b) && (b[n] == '-' || b[n] == '_' || b[n] == ':' || b[n] >= '0' && b[n] <= '9' ||

@@ -20,7 +20,7 @@ type example struct {
 	Section  string
 }
 
-// examples are the 652 examples of the CommonMark specification, which goldmark's module carries.
+// examples returns the 652 examples of the CommonMark specification, which goldmark's module carries.
 func examples(t testing.TB) []example {
 	t.Helper()
 	dir, err := exec.Command("go", "list", "-m", "-f", "{{.Dir}}", "github.com/yuin/goldmark").Output()
@@ -44,12 +44,12 @@ func examples(t testing.TB) []example {
 	return out
 }
 
-// words are a text's letters and digits in runs, dashes and quotes left out.
+// words returns a text's letters and digits in runs, dashes and quotes left out.
 func words(s string) []string {
 	return strings.FieldsFunc(s, func(r rune) bool { return !isWord(r) })
 }
 
-// chapterWords are the words of all that a chapter sets.
+// chapterWords returns the words of all that a chapter sets.
 func chapterWords(c *book.Chapter) []string {
 	var b strings.Builder
 	walkText(c, &b)
@@ -87,7 +87,7 @@ var (
 	alt = regexp.MustCompile(`<img [^>]*?alt="([^"]*)"[^>]*>`)
 )
 
-// missing are the words of want, with their numbers, that have does not have.
+// missing returns the words of want, with their numbers, that have does not have.
 func missing(want, have []string) []string {
 	count := map[string]int{}
 	for _, w := range have {
