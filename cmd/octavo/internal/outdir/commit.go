@@ -123,7 +123,7 @@ func (d *Dir) place(j *journal) error {
 	return nil
 }
 
-// untouched is the error of what fails before the first output is in its place.
+// untouched returns the error of what fails before the first output is in its place.
 func (d *Dir) untouched(err error) error {
 	return fmt.Errorf("cannot write in %s: %w; the outputs of the last build are untouched", d.name, reason(err))
 }

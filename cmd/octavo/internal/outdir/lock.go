@@ -29,7 +29,7 @@ func (d *Dir) Lock(ctx context.Context, patience time.Duration) error {
 	return d.hold(ctx, patience)
 }
 
-// hold is Lock for who holds the mutex.
+// hold is Lock for a caller that holds the mutex.
 func (d *Dir) hold(ctx context.Context, patience time.Duration) error {
 	if d.locked {
 		return nil

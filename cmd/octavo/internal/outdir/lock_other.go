@@ -4,7 +4,7 @@ package outdir
 
 import "os"
 
-// tryLock takes nothing on this system: what two builds at once leave is told apart by the hashes in the manifest.
+// tryLock takes nothing on this system: outputs of concurrent builds are distinguished by the hashes in the manifest.
 func tryLock(*os.File) lockState { return noLocks }
 
 // syncFolder does nothing on this system, which keeps the names in a folder by itself.

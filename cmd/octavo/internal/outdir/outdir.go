@@ -277,7 +277,7 @@ type File struct {
 // Name returns the output's name in the folder.
 func (f *File) Name() string { return f.name }
 
-// Size returns how many bytes were written.
+// Size returns the number of bytes were written.
 func (f *File) Size() int64 { return f.size }
 
 // SHA256 returns the hash of what was written, in hexadecimal digits.

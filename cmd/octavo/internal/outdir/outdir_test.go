@@ -44,7 +44,7 @@ func commit(t testing.TB, dir string, files ...string) {
 	}
 }
 
-// tree is all that lies in a folder, as "name=text", with links as "name->target".
+// tree returns all that lies in a folder, as "name=text", with links as "name->target".
 func tree(t testing.TB, dir string) string {
 	t.Helper()
 	var out []string
