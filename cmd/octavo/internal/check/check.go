@@ -25,7 +25,7 @@ func Run(cfg *config.Config, bk *book.Book, has func(r rune) bool) diag.List {
 	return f.list
 }
 
-// Level gives every warning of a list the level that [check.levels] asks for by its code: one that is off is dropped,
+// Level returns every warning of a list the level that [check.levels] asks for by its code: one that is off is dropped,
 // one that is an error is made one. Errors stay errors. The list given is left alone.
 func Level(cfg *config.Config, list diag.List) diag.List {
 	out := make(diag.List, 0, len(list))
@@ -44,7 +44,7 @@ func Level(cfg *config.Config, list diag.List) diag.List {
 	return out
 }
 
-// Contents are the files that book.toml lists, each with its place, in the form that manuscript.Read takes.
+// Contents returns the files that book.toml lists, each with its place, in the form that manuscript.Read takes.
 func Contents(cfg *config.Config) book.Contents {
 	files := func(path string, names []string) (out []book.File) {
 		for i, name := range names {
@@ -73,7 +73,7 @@ func Contents(cfg *config.Config) book.Contents {
 	return out
 }
 
-// Find is the rule of a code.
+// Find returns the rule of a code.
 func Find(code string) (Rule, bool) {
 	i := slices.IndexFunc(Rules, func(r Rule) bool { return r.Code == code })
 	if i < 0 {
@@ -82,7 +82,7 @@ func Find(code string) (Rule, bool) {
 	return Rules[i], true
 }
 
-// Codes are the codes of all rules, in the order of Rules.
+// Codes returns the codes of all rules, in the order of Rules.
 func Codes() []string {
 	out := make([]string, len(Rules))
 	for i, r := range Rules {
@@ -91,7 +91,7 @@ func Codes() []string {
 	return out
 }
 
-// Described are the rules as diag.SARIF takes them.
+// Described returns the rules as diag.SARIF takes them.
 func Described() []diag.Rule {
 	out := make([]diag.Rule, len(Rules))
 	for i, r := range Rules {

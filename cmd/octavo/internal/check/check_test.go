@@ -32,7 +32,7 @@ import (
 	"octavo/styles"
 )
 
-// picture is a PNG of a width in pixels that records a density in pixels to the inch, or none for 0.
+// picture returns a PNG of a width in pixels that records a density in pixels to the inch, or none for 0.
 func picture(t testing.TB, width int, dpi float64) []byte {
 	t.Helper()
 	var b bytes.Buffer
@@ -72,7 +72,7 @@ func write(t testing.TB, files []txtar.File) string {
 	return dir
 }
 
-// everything is what octavo check does with a folder. The fonts have no character from U+2600 on.
+// everything returns what octavo check does with a folder. The fonts have no character from U+2600 on.
 func everything(t testing.TB, dir string) diag.List {
 	t.Helper()
 	cfg, list := config.Load(dir, styles.FS)
@@ -87,7 +87,7 @@ func everything(t testing.TB, dir string) diag.List {
 	return list
 }
 
-// printed is a list as the fixtures have it. Of what other packages report it has place and code only: the words are
+// printed returns a list as the fixtures have it. Of what other packages report it has place and code only: the words are
 // theirs, and they have tests of their own.
 func printed(list diag.List) string {
 	var b strings.Builder
@@ -392,7 +392,7 @@ func TestNoStyle(t *testing.T) {
 	}
 }
 
-// large is a book of about 100,000 words with 1,000 entries.
+// large returns a book of about 100,000 words with 1,000 entries.
 func large(t testing.TB) string {
 	files := []txtar.File{{Name: "book.toml", Data: []byte("[book]\ntitle = 'T'\nauthors = ['A']\n[themes]\na = 'A'\n")}}
 	words := strings.Fields("the customer asked what a price would be before anybody had said who was to pay for it and the manager " +

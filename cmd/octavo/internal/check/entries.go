@@ -13,7 +13,7 @@ import (
 	"octavo/cmd/octavo/internal/diag"
 )
 
-// at is the place of an entry's key, or of its heading when it has none.
+// at returns the place of an entry's key, or of its heading when it has none.
 func (e entryFacts) at(key string) (pos diag.Pos, end int, own bool) {
 	if pos, ok := e.Places[key]; ok {
 		return pos, valueEnd(pos), true
@@ -309,7 +309,7 @@ func undeclared(f *facts, what, key string, declared []config.Name, ids func(ent
 	}
 }
 
-// title is an id as a name: "patient-service" is "Patient service".
+// title returns an id as a name: "patient-service" is "Patient service".
 func title(id string) string {
 	return strings.ToUpper(id[:1]) + strings.ReplaceAll(id[1:], "-", " ")
 }
@@ -389,7 +389,7 @@ func seeSelf(f *facts) {
 	}
 }
 
-// percent is a share between 0 and 1 as people say it.
+// percent returns a share between 0 and 1 as people say it.
 func percent(share float64) string { return fmt.Sprintf("%d%%", int(share*100)) }
 
 // cardDuplicate looks at what cards say, capitals and punctuation aside. Maxims that are the same are maximAlike's.

@@ -72,7 +72,7 @@ func (f *facts) report(pos diag.Pos, format string, args ...any) *diag.Diagnosti
 // mostSlips is how many letters of known words a book's unknown ones are compared with.
 const mostSlips = 1 << 24
 
-// suggest is what the author may have meant by a word that is not known, like diag.Suggest, as long as that takes no time to
+// suggest returns what the author may have meant by a word that is not known, like diag.Suggest, as long as that takes no time to
 // speak of: a book with thousands of unknown words is no matter of slips.
 func (f *facts) suggest(word string, known []string) string {
 	for _, k := range known {
@@ -280,7 +280,7 @@ func follow(src []byte, at int, value string) int {
 	return at
 }
 
-// lineEnd is the offset where the line of a place ends.
+// lineEnd returns the offset where the line of a place ends.
 func lineEnd(pos diag.Pos) int {
 	text := pos.Source.Text
 	if n := bytes.IndexByte(text[min(pos.Offset, len(text)):], '\n'); n >= 0 {
@@ -289,7 +289,7 @@ func lineEnd(pos diag.Pos) int {
 	return len(text)
 }
 
-// valueEnd is where the TOML string or array at a place ends, as far as it stands on one line.
+// valueEnd returns where the TOML string or array at a place ends, as far as it stands on one line.
 func valueEnd(pos diag.Pos) int {
 	text := pos.Source.Text
 	if pos.Offset >= len(text) {

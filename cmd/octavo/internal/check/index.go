@@ -16,7 +16,7 @@ type subject struct {
 	end                int
 }
 
-// subjects are those of all entries, in reading order.
+// subjects returns those of all entries, in reading order.
 func (f *facts) subjects() (out []subject) {
 	for _, e := range f.entries {
 		for i, line := range e.Index {
@@ -71,7 +71,7 @@ func indexAlike(f *facts) {
 	}
 }
 
-// singular is a word without its English plural, as far as letters tell.
+// singular returns a word without its English plural, as far as letters tell.
 func singular(word string) string {
 	switch {
 	case len(word) > 4 && strings.HasSuffix(word, "ies"):

@@ -36,7 +36,7 @@ func levelError(f *facts) {
 	}
 }
 
-// levels are the codes that book.toml names, sorted.
+// levels returns the codes that book.toml names, sorted.
 func levels(f *facts) []string {
 	codes := make([]string, 0, len(f.cfg.Check.Levels))
 	for code := range f.cfg.Check.Levels {

@@ -8,7 +8,7 @@ import (
 	"golang.org/x/tools/txtar"
 )
 
-// checking is how long it takes to check a chapter of one line, the faster of two runs.
+// checking returns how long it takes to check a chapter of one line, the faster of two runs.
 func checking(t *testing.T, line string) time.Duration {
 	t.Helper()
 	dir := write(t, []txtar.File{{Name: "book.toml", Data: []byte("[book]\ntitle = \"A\"\nauthors = [\"B\"]\nlanguage = \"en\"\n")},

@@ -106,7 +106,7 @@ func unfit(address string) (message, note string) {
 	return "", ""
 }
 
-// address is where a link's address stands.
+// address returns where a link's address stands.
 func address(l *book.Link, text string) (pos diag.Pos, end int) {
 	src := l.Pos.Source.Text[min(l.Pos.Offset, len(l.Pos.Source.Text)):]
 	if n := bytes.Index(src[:min(len(src), 2000)], []byte(text)); n >= 0 {

@@ -88,7 +88,7 @@ func alike(texts []string, share float64) []pair {
 	return out
 }
 
-// ordered are the texts' shingles, each set sorted with the rarest shingle of all texts first. Shingles are counted by
+// ordered returns the texts' shingles, each set sorted with the rarest shingle of all texts first. Shingles are counted by
 // their upper halves: now and then two count as one, which only makes them look less rare than they are.
 func ordered(texts []string) [][]uint64 {
 	sets := make([][]uint64, len(texts))
@@ -119,12 +119,12 @@ func sign(set []uint64) (sig signature) {
 	return sig
 }
 
-// differ is in how many bits two signatures differ: in at least so many shingles their sets do.
+// differ returns the number of bits in which two signatures differ: in at least so many shingles their sets do.
 func (a *signature) differ(b *signature) int {
 	return bits.OnesCount64(a[0]^b[0]) + bits.OnesCount64(a[1]^b[1]) + bits.OnesCount64(a[2]^b[2]) + bits.OnesCount64(a[3]^b[3])
 }
 
-// common is how many numbers two sorted sets have in common, or something less than least when they have less.
+// common returns the number of numbers two sorted sets have in common, or something less than least when they have less.
 func common(a, b []uint64, least int) int {
 	n := 0
 	for i, j := 0, 0; i < len(a) && j < len(b); {
@@ -144,7 +144,7 @@ func common(a, b []uint64, least int) int {
 	return n
 }
 
-// shingles is the set of a text's runs of four characters, as hashes of 32 bits, sorted; case, accents, punctuation and spacing do not count.
+// shingles returns the set of a text's runs of four characters, as hashes of 32 bits, sorted; case, accents, punctuation and spacing do not count.
 // A text that is shorter is one shingle.
 func shingles(text string) []uint64 {
 	runes := make([]rune, 0, len(text)+1)

@@ -152,7 +152,7 @@ func glyphMissing(f *facts) {
 	}
 }
 
-// configTexts are the words of book.toml that are printed.
+// configTexts returns the words of book.toml that are printed.
 func (f *facts) configTexts() (out []passage) {
 	add := func(path, value string) { out = append(out, newPassage(f.cfg.Where(path), value, nil)) }
 	b := &f.cfg.Book
