@@ -24,7 +24,7 @@ func (dec *decoder) filled(it item) (string, bool) {
 	return s, s != ""
 }
 
-// files returns names of files; what they lead to is for whoever opens them.
+// files returns names of files; the caller checks the files when it opens them.
 func (dec *decoder) files(it item) (names []string) {
 	for _, one := range it.value.([]item) {
 		// An empty name keeps its place, so that "contents.body.3" stays the fourth.
