@@ -79,7 +79,7 @@ type walker struct {
 	header bool // the key is a table's, between brackets
 }
 
-// inside is the path of what is open.
+// inside returns the path of what is open.
 func (w *walker) inside() path {
 	if n := len(w.levels); n > 0 {
 		return w.levels[n-1].path
