@@ -53,6 +53,7 @@ var mayImport = map[string][]string{
 	"locate":     {"diag", "lang", "book", "pagemap"},
 	"feedback":   {"diag", "pagemap", "docx", "cos", "pdftext", "locate"},
 	"outdir":     {"readfile"},
+	"newbook":    {"readfile", "outdir"},
 	"project":    {"diag", "parallel", "readfile", "picture", "config", "book", "manuscript", "check", "page", "textstyle", "pagemap", "interior", "cards", "sfnt", "pdf", "epub", "outdir"},
 	"ledger":     {"diag", "readfile", "pagemap", "watermark", "cos", "pdftext", "feedback", "outdir", "project"},
 	"production": {"diag", "lang", "parallel", "readfile", "config", "book", "page", "textstyle", "pagemap", "interior", "cards", "reviewcopy", "cover", "pdf", "raster", "svg", "epub", "docx", "preflight", "bookdiff", "outdir", "project", "ledger"},

@@ -6,13 +6,15 @@ import (
 	"regexp"
 	"testing"
 	"time"
+
+	"octavo/cmd/octavo/internal/newbook"
 )
 
 // What the new book's book.toml offers in notes holds when an author takes the marks away.
 func TestNewBookOffersWhatHolds(t *testing.T) {
 	slow(t)
 	dir := t.TempDir()
-	if err := writeNewBook(t.Context(), dir, "A Book", "An Author", time.Date(2026, 11, 23, 0, 0, 0, 0, time.UTC)); err != nil {
+	if err := newbook.Write(t.Context(), dir, "A Book", "An Author", time.Date(2026, 11, 23, 0, 0, 0, 0, time.UTC)); err != nil {
 		t.Fatal(err)
 	}
 	path := filepath.Join(dir, "book.toml")
