@@ -3,14 +3,11 @@ package main
 import (
 	"context"
 	"io"
-	"sync"
 
 	"github.com/spf13/cobra"
 
 	"octavo/cmd/octavo/internal/check"
 	"octavo/cmd/octavo/internal/diag"
-	"octavo/cmd/octavo/internal/parallel"
-	"octavo/cmd/octavo/internal/production"
 	"octavo/cmd/octavo/internal/project"
 )
 
@@ -81,7 +78,7 @@ func checkBook(ctx context.Context, dir string, o checkOptions, stdout, stderr i
 	bar.step("setting")
 	p.Typography = o.typography
 	if p.Usable() {
-		if err := tryTypesetting(p); err != nil {
+		if err := p.TrySetting(); err != nil {
 			return err
 		}
 	}
@@ -97,28 +94,11 @@ func checkBook(ctx context.Context, dir string, o checkOptions, stdout, stderr i
 	default:
 		if err = printFound(stdout, p.Found, o.all); err == nil && len(p.Found) == 0 {
 			_, err = diag.Fprintf(stdout, "no problems: %s, %s\n",
-				production.Count(len(p.Book.Chapters()), "chapter"), production.Count(len(p.Book.Entries()), "maxim"))
+				diag.Count(len(p.Book.Chapters()), "chapter"), diag.Count(len(p.Book.Entries()), "maxim"))
 		}
 	}
 	if err == nil && p.Found.HasErrors() {
 		err = errFound
 	}
-	return err
-}
-
-// tryTypesetting makes pages and cards for the sake of what the compositor finds.
-func tryTypesetting(p *project.Project) error {
-	var interior, cards diag.List
-	var bug error
-	var group sync.WaitGroup
-	group.Go(func() {
-		bug = parallel.Guard(func() error { interior = p.Interior().Found; return nil })
-	})
-	err := parallel.Guard(func() (err error) { _, cards, err = p.WholeDeck(); return err })
-	group.Wait()
-	if bug != nil {
-		return bug
-	}
-	p.Settle(append(interior, cards...))
 	return err
 }

@@ -185,6 +185,6 @@ func export(cmd *cobra.Command, p *project.Project, s *config.Service, deck *car
 		return err
 	}
 	diag.Fprintf(cmd.OutOrStdout(), "%-40s %-22s %9s  %6.2f s\n", d.Name()+string(filepath.Separator),
-		fmt.Sprintf("%s in %s", production.Count(len(deck.Cards), "card"), production.Count(len(files), "file")), size(written.Load()), time.Since(start).Seconds())
+		fmt.Sprintf("%s in %s", diag.Count(len(deck.Cards), "card"), diag.Count(len(files), "file")), size(written.Load()), time.Since(start).Seconds())
 	return nil
 }

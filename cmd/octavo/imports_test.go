@@ -48,7 +48,7 @@ var mayImport = map[string][]string{
 	"cos":        {},
 	"content":    {"cos"},
 	"pdftext":    {"content", "cos"},
-	"preflight":  {"config", "content", "cos", "picture"},
+	"preflight":  {"diag", "config", "content", "cos", "picture"},
 	"bookdiff":   {"diag", "book"},
 	"locate":     {"diag", "lang", "book", "pagemap"},
 	"feedback":   {"diag", "pagemap", "docx", "cos", "pdftext", "locate"},

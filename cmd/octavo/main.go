@@ -174,3 +174,11 @@ func printFound(w io.Writer, found diag.List, all bool) error {
 	}
 	return diag.Text(w, found, wantsColor(w))
 }
+
+// refuseFound prints diagnostics with an error among them, and returns the error that sets the exit code.
+func refuseFound(cmd *cobra.Command, found diag.List) error {
+	if err := printFound(cmd.ErrOrStderr(), found, allMessages(cmd)); err != nil {
+		return err
+	}
+	return errFound
+}

@@ -1,12 +1,8 @@
 package main
 
 import (
-	"bufio"
-	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
-	"path/filepath"
 	"slices"
 	"strings"
 
@@ -14,10 +10,8 @@ import (
 
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/cos"
-	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/ledger"
 	"octavo/cmd/octavo/internal/preflight"
-	"octavo/cmd/octavo/internal/production"
 	"octavo/cmd/octavo/internal/project"
 	"octavo/styles"
 )
@@ -68,9 +62,9 @@ read, 2 when the command was called wrongly.`,
 				return err
 			}
 			if format == "json" {
-				err = printReportJSON(cmd.OutOrStdout(), args[0], report)
+				err = report.JSON(cmd.OutOrStdout(), args[0])
 			} else {
-				err = printReport(cmd.OutOrStdout(), args[0], report, wantsColor(cmd.OutOrStdout()))
+				err = report.Text(cmd.OutOrStdout(), args[0], wantsColor(cmd.OutOrStdout()))
 			}
 			if err == nil && report.Count(preflight.Fail) > 0 {
 				err = errFound
@@ -86,18 +80,16 @@ read, 2 when the command was called wrongly.`,
 	return cmd
 }
 
+// preflightFile tests a file against a profile, with the numbers of the book's printers.
 func preflightFile(cmd *cobra.Command, name string, profile preflight.Profile) (*preflight.Report, error) {
 	root, err := project.OpenBook(bookDir(cmd))
 	if err != nil {
 		return nil, err
 	}
 	defer root.Close()
-	printers, found := config.LoadPrinters(project.OpenStyles(root, styles.FS))
+	printer, found := preflight.Press(project.OpenStyles(root, styles.FS), profile)
 	if found.HasErrors() {
-		if err := printFound(cmd.ErrOrStderr(), found, allMessages(cmd)); err != nil {
-			return nil, err
-		}
-		return nil, errFound
+		return nil, refuseFound(cmd, found)
 	}
 	data, err := ledger.ReadNamed(name)
 	if err != nil {
@@ -106,16 +98,6 @@ func preflightFile(cmd *cobra.Command, name string, profile preflight.Profile) (
 	doc, err := preflight.Read(cmd.Context(), data)
 	if err != nil {
 		return nil, unreadable(name, err, "save it again with the program that made it")
-	}
-	printer := printers.Printer(profile.Printer())
-	if profile == preflight.Cards {
-		table, found := config.LoadCards(project.OpenStyles(root, styles.FS))
-		if err := found.Err(); err != nil {
-			return nil, err
-		}
-		if s := table.Service("drivethru"); s != nil {
-			printer = s.Press()
-		}
 	}
 	report, err := doc.Test(profile, printer)
 	if err != nil {
@@ -132,57 +114,4 @@ func unreadable(name string, err error, do string) error {
 		do = "no book needs so much; save it in parts, or print it to a new PDF"
 	}
 	return fmt.Errorf("cannot read %s: %w; %s", name, err, do)
-}
-
-// printReport prints a report for people: a line a point, and under what does not pass what to do.
-func printReport(w io.Writer, file string, r *preflight.Report, color bool) error {
-	tones := map[preflight.Result]string{}
-	off := ""
-	if color {
-		tones = map[preflight.Result]string{preflight.Pass: "\x1b[32m", preflight.Note: "\x1b[1;35m",
-			preflight.Fail: "\x1b[1;31m"}
-		off = "\x1b[0m"
-	}
-	out := bufio.NewWriter(w)
-	for _, p := range r.Points {
-		fmt.Fprintf(out, "%s%s%s  %-22s %s\n", tones[p.Result], p.Result, off, p.Name, diag.Printable(p.Found))
-		for _, do := range p.Do {
-			diag.Fprintf(out, "      = %s\n", do)
-		}
-	}
-	whom := string(r.Profile)
-	if r.Printer != "" {
-		whom += " (" + r.Printer + ")"
-	}
-	diag.Fprintf(out, "%s for %s: %s\n", filepath.Base(file), whom, tally(r))
-	return out.Flush()
-}
-
-// tally is the result in numbers.
-func tally(r *preflight.Report) string {
-	fails, notes, passes := r.Count(preflight.Fail), r.Count(preflight.Note), r.Count(preflight.Pass)
-	s := fmt.Sprintf("%d of %s passed", passes, production.Count(passes+fails+notes, "point"))
-	if notes > 0 {
-		s += ", " + production.Count(notes, "note")
-	}
-	if fails > 0 {
-		s += ", " + production.Count(fails, "fault")
-	}
-	if r.Untried {
-		s += "; the others could not be tested"
-	}
-	return s
-}
-
-// printReportJSON prints a report for programs. Keys may be added, none will be renamed or removed.
-func printReportJSON(w io.Writer, file string, r *preflight.Report) error {
-	e := json.NewEncoder(w)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
-	return e.Encode(struct {
-		File string `json:"file"`
-		*preflight.Report
-		Faults int `json:"faults"`
-		Notes  int `json:"notes"`
-	}{filepath.ToSlash(file), r, r.Count(preflight.Fail), r.Count(preflight.Note)})
 }

@@ -1,22 +1,14 @@
 package main
 
 import (
-	"encoding/json"
-	"errors"
 	"fmt"
-	"io"
-	"io/fs"
-	"path"
-	"strings"
 
 	"github.com/spf13/cobra"
 
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/ledger"
 	"octavo/cmd/octavo/internal/locate"
-	"octavo/cmd/octavo/internal/pagemap"
 	"octavo/cmd/octavo/internal/project"
-	"octavo/cmd/octavo/internal/readfile"
 )
 
 func whereCommand() *cobra.Command {
@@ -68,7 +60,7 @@ func where(cmd *cobra.Command, places []string, format, copy string) error {
 		return refuse(cmd.ErrOrStderr(), p, allMessages(cmd))
 	}
 	a := &locate.Pages{Book: p.Book, Stale: map[string]bool{}}
-	if a.Record, err = askedRecord(p, copy); err != nil {
+	if a.Record, err = ledger.PageMap(p, copy); err != nil {
 		return err
 	}
 	a.FindStale()
@@ -84,15 +76,9 @@ func where(cmd *cobra.Command, places []string, format, copy string) error {
 		answers = append(answers, found...)
 	}
 	if format == "json" {
-		if answers == nil {
-			answers = []locate.Answer{}
-		}
-		e := json.NewEncoder(cmd.OutOrStdout())
-		e.SetEscapeHTML(false)
-		e.SetIndent("", "  ")
-		err = e.Encode(answers)
+		err = locate.PrintJSON(cmd.OutOrStdout(), answers)
 	} else {
-		err = printAnswers(cmd.OutOrStdout(), answers)
+		err = locate.PrintText(cmd.OutOrStdout(), answers)
 		if err == nil && a.Warns(answers) {
 			fmt.Fprintln(cmd.ErrOrStderr(),
 				"octavo: the manuscript has changed since these pages were made; build again for pages as they are now")
@@ -102,65 +88,4 @@ func where(cmd *cobra.Command, places []string, format, copy string) error {
 		err = errFound
 	}
 	return err
-}
-
-// printAnswers prints answers for people, the place in the manuscript first.
-func printAnswers(w io.Writer, answers []locate.Answer) error {
-	for _, n := range answers {
-		at := fmt.Sprintf("%s:%d:%d", n.File, n.Line, n.Column)
-		switch {
-		case n.Now != "" && n.Now != at:
-			at = n.Now
-		case n.File == "":
-			at = n.Asked
-		}
-		line := ""
-		if n.Nth > 0 {
-			line = fmt.Sprintf(", line %d", n.Nth)
-		}
-		said := ""
-		if n.Text != "" {
-			said = ": " + strings.ReplaceAll(n.Text, "\u00AD", "-")
-		}
-		_, err := fmt.Fprintf(w, "%s: page %s%s%s\n", diag.Printable(at), diag.Printable(n.Page), line, diag.Printable(said))
-		if err != nil {
-			return err
-		}
-		switch {
-		case n.Status == string(locate.Changed):
-			fmt.Fprintln(w, "      = these words have changed since")
-		case n.Status == string(locate.Gone), n.Status == string(locate.Lost):
-			diag.Fprintf(w, "      = these words are gone; they were at %s:%d:%d\n", n.File, n.Line, n.Column)
-		case n.Now != "" && n.Now != fmt.Sprintf("%s:%d:%d", n.File, n.Line, n.Column):
-			diag.Fprintf(w, "      = when the page was made they were at %s:%d:%d\n", n.File, n.Line, n.Column)
-		}
-	}
-	return nil
-}
-
-// askedRecord is the page map of a copy, or of the last build.
-func askedRecord(p *project.Project, copy string) (*pagemap.Record, error) {
-	name := path.Join("build", project.PagemapName(p.Cfg.Book.Slug))
-	if copy != "" {
-		s, err := ledger.OpenShelf(p.Root, p.Cfg.Book.Slug)
-		if err != nil {
-			return nil, err
-		}
-		c := s.Ledger.Find(copy)
-		if c == nil {
-			return nil, fmt.Errorf("there is no copy %q; ids of copies stand in %s, and octavo review identify FILE finds "+
-				"that of a file", copy, path.Join(project.ReviewPath, ledger.LedgerName))
-		}
-		name = ledger.MapOf(c)
-	}
-	r, err := project.ReadPagemap(p.Root, name)
-	switch {
-	case errors.Is(err, fs.ErrNotExist) && copy != "":
-		return nil, fmt.Errorf("the page map of the copy %s is gone: there is no %s", copy, name)
-	case errors.Is(err, fs.ErrNotExist):
-		return nil, fmt.Errorf("there is no page map %s: build the book first, with octavo build", name)
-	case err != nil:
-		return nil, fmt.Errorf("cannot read the page map %s: %w; build the book again", name, readfile.Reason(err))
-	}
-	return r, nil
 }

@@ -72,7 +72,7 @@ func (l List) Error() string {
 			s = d.Pos.String() + ": " + s
 		}
 		if errors > 1 {
-			s += fmt.Sprintf(" (and %s)", plural(errors-1, "more error"))
+			s += fmt.Sprintf(" (and %s)", Count(errors-1, "more error"))
 		}
 		return s
 	}
@@ -84,15 +84,16 @@ func (l List) Summary() string {
 	errors, warnings := l.Count()
 	var parts []string
 	if errors > 0 {
-		parts = append(parts, plural(errors, "error"))
+		parts = append(parts, Count(errors, "error"))
 	}
 	if warnings > 0 {
-		parts = append(parts, plural(warnings, "warning"))
+		parts = append(parts, Count(warnings, "warning"))
 	}
 	return strings.Join(parts, ", ")
 }
 
-func plural(n int, noun string) string {
+// Count is a number of things: "1 page", "2 pages".
+func Count(n int, noun string) string {
 	if n == 1 {
 		return "1 " + noun
 	}

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"octavo/cmd/octavo/internal/cos"
+	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/pdftext"
 )
 
@@ -97,24 +98,24 @@ type missing struct {
 func (m missing) say(to *File, f *cos.File, broken []error) {
 	lost := to.Lost
 	if m.unread > 0 {
-		lost = append(lost, plural(m.unread, "annotation")+" in it cannot be read; ask for the file again")
+		lost = append(lost, diag.Count(m.unread, "annotation")+" in it cannot be read; ask for the file again")
 	}
 	switch {
 	case m.astray <= 0:
 	case m.unread > 0 || len(f.Damage()) > 0 || len(broken) > 0:
-		lost = append(lost, plural(m.astray, "remark")+" in it on no page that can be read: the reader deleted "+
+		lost = append(lost, diag.Count(m.astray, "remark")+" in it on no page that can be read: the reader deleted "+
 			"them, or the file is damaged; ask for it again")
 	default:
-		to.Notes = append(to.Notes, plural(m.astray, "remark")+" in it on no page, as a reader's program leaves what is deleted")
+		to.Notes = append(to.Notes, diag.Count(m.astray, "remark")+" in it on no page, as a reader's program leaves what is deleted")
 	}
 	damage := slices.DeleteFunc(f.Damage(), func(err error) bool { return errors.Is(err, cos.ErrLength) })
 	if len(damage) > 0 {
 		lost = append(lost, fmt.Sprintf("it is damaged, and remarks may be missing; ask for it again (%s: %v)",
-			plural(len(damage), "fault"), damage[0]))
+			diag.Count(len(damage), "fault"), damage[0]))
 	}
 	if len(broken) > 0 {
 		lost = append(lost, fmt.Sprintf("the text of %s in it cannot be read to its end; ask for the file again (%v)",
-			plural(len(broken), "page"), broken[0]))
+			diag.Count(len(broken), "page"), broken[0]))
 	}
 	to.Lost = lost
 }

@@ -101,9 +101,9 @@ func (l *List) Summary() string {
 			readers[r] = true
 		}
 	}
-	s := plural(len(l.Remarks), "remark")
+	s := diag.Count(len(l.Remarks), "remark")
 	if len(readers) > 0 {
-		s += " by " + plural(len(readers), "reader")
+		s += " by " + diag.Count(len(readers), "reader")
 	}
 	n := l.Count()
 	var parts []string
@@ -117,13 +117,6 @@ func (l *List) Summary() string {
 		}
 	}
 	return s + ": " + strings.Join(parts, ", ")
-}
-
-func plural(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return fmt.Sprintf("%d %ss", n, noun)
 }
 
 // says returns the text of a remark, in one or more lines.

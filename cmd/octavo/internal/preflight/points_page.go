@@ -6,6 +6,7 @@ import (
 
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/content"
+	"octavo/cmd/octavo/internal/diag"
 )
 
 func testPageCount(s *subject) verdict {
@@ -17,18 +18,11 @@ func testPageCount(s *subject) verdict {
 		if limit.Most > 0 {
 			ask = fmt.Sprintf("the printer binds %d to %d pages", limit.Least, limit.Most)
 		}
-		return s.limited(limit.Fact, where{}, count(n), ask)
+		return s.limited(limit.Fact, where{}, diag.Count(n, "page"), ask)
 	case limit.Even && n%2 == 1:
-		return s.limited(limit.Fact, where{}, count(n)+", an odd number", "add a blank page at the end")
+		return s.limited(limit.Fact, where{}, diag.Count(n, "page")+", an odd number", "add a blank page at the end")
 	}
-	return passed("%s", count(n))
-}
-
-func count(pages int) string {
-	if pages == 1 {
-		return "1 page"
-	}
-	return fmt.Sprintf("%d pages", pages)
+	return passed("%s", diag.Count(n, "page"))
 }
 
 func testLastPage(s *subject) verdict {
@@ -238,7 +232,7 @@ func testGutter(s *subject) verdict {
 	}
 	if w.any() {
 		return s.limited(row.Fact, w, fmt.Sprintf("%s on %s", inches(least), s.on(w)),
-			fmt.Sprintf("a book of %s needs an inside margin of %s", count(len(s.pages)), inches(want)))
+			fmt.Sprintf("a book of %s needs an inside margin of %s", diag.Count(len(s.pages), "page"), inches(want)))
 	}
 	if math.IsInf(least, 1) {
 		return passed("there is no text")

@@ -9,9 +9,11 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/cos"
+	"octavo/cmd/octavo/internal/diag"
 )
 
 // Profile is what a file is tested against.
@@ -145,4 +147,17 @@ func (d *Document) Test(profile Profile, printer *config.Printer) (report *Repor
 		return nil, err
 	}
 	return report, nil
+}
+
+// Press returns the printer whose numbers a profile is tested with, out of the tables of styles; nil where the profile has none.
+func Press(styles fs.FS, profile Profile) (*config.Printer, diag.List) {
+	printers, found := config.LoadPrinters(styles)
+	if profile != Cards || found.HasErrors() {
+		return printers.Printer(profile.Printer()), found
+	}
+	table, found := config.LoadCards(styles)
+	if s := table.Service("drivethru"); s != nil {
+		return s.Press(), found
+	}
+	return printers.Printer(profile.Printer()), found
 }

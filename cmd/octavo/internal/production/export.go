@@ -11,6 +11,7 @@ import (
 
 	"octavo/cmd/octavo/internal/cards"
 	"octavo/cmd/octavo/internal/config"
+	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/pdf"
 	"octavo/cmd/octavo/internal/preflight"
@@ -32,7 +33,7 @@ func Acceptable(p *project.Project, s *config.Service, deck *cards.Deck) error {
 	}
 	if ids := deck.Outside(s.Safe); len(ids) > 0 {
 		return fmt.Errorf("on %s something stands nearer to the edge than the %s mm that %s asks for: %s; give %s a shorter text",
-			Count(len(ids), "card"), config.Mm(s.Safe), s.Name, list(ids, 5), list(ids, 1))
+			diag.Count(len(ids), "card"), config.Mm(s.Safe), s.Name, list(ids, 5), list(ids, 1))
 	}
 	if ink, id := deck.Ink(); s.Ink > 0 && ink > s.Ink {
 		return fmt.Errorf("the card %s has %d %% of ink, and %s takes %d %%; choose lighter colours under [deck.colors]", id, ink, s.Name, s.Ink)

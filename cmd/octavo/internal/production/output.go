@@ -31,19 +31,11 @@ func last(outputs []Output) *Output { return &outputs[len(outputs)-1] }
 func (m *Output) Measure() string {
 	switch {
 	case m.Cards > 0:
-		return fmt.Sprintf("%s on %s", Count(m.Cards, "card"), Count(m.pages, "page"))
+		return fmt.Sprintf("%s on %s", diag.Count(m.Cards, "card"), diag.Count(m.pages, "page"))
 	case m.pages > 0:
-		return Count(m.pages, "page")
+		return diag.Count(m.pages, "page")
 	}
 	return ""
-}
-
-// Count is a number of things, "1 page", "2 pages".
-func Count(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return fmt.Sprintf("%d %ss", n, noun)
 }
 
 // Make writes an output into a file of the set.

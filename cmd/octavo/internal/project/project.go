@@ -226,6 +226,23 @@ func (p *Project) WholeDeck() (*cards.Deck, diag.List, error) {
 	return deck, found, nil
 }
 
+// TrySetting sets the pages and the cards for what is found only there, and adds it to p.Found.
+func (p *Project) TrySetting() error {
+	var interior, cards diag.List
+	var bug error
+	var group sync.WaitGroup
+	group.Go(func() {
+		bug = parallel.Guard(func() error { interior = p.Interior().Found; return nil })
+	})
+	err := parallel.Guard(func() (err error) { _, cards, err = p.WholeDeck(); return err })
+	group.Wait()
+	if bug != nil {
+		return bug
+	}
+	p.Settle(append(interior, cards...))
+	return err
+}
+
 // BuildDir returns the path of the folder of outputs, for messages.
 func (p *Project) BuildDir() string { return filepath.Join(p.Dir, BuildFolder) }
 
