@@ -53,10 +53,10 @@ of them are whole; otherwise the files of the last build stay.`,
 		Args: noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			var err error
-			if o.kinds, err = chosen(cmd, only); err != nil {
+			if o.kinds, err = chosenKinds(cmd, only); err != nil {
 				return err
 			}
-			if o.profiles, err = chosenProfiles(cmd, profiles); err != nil {
+			if o.profiles, err = pick(cmd, "profile", "profile", profiles, config.Profiles); err != nil {
 				return err
 			}
 			out := cmd.OutOrStdout()
@@ -70,32 +70,18 @@ of them are whole; otherwise the files of the last build stay.`,
 	cmd.Flags().StringSliceVar(&only, "only", nil, "make only some `outputs`: pdf, epub, cards, with commas between")
 	cmd.Flags().StringSliceVar(&profiles, "profile", nil, "make the PDF by these `profiles`: "+strings.Join(config.Profiles, ", "))
 	cmd.Flags().BoolVarP(&o.quiet, "quiet", "q", false, "print messages only")
-	cmd.RegisterFlagCompletionFunc("only", cobra.FixedCompletions(
-		[]cobra.Completion{"pdf", "epub", "cards"}, cobra.ShellCompDirectiveNoFileComp))
-	cmd.RegisterFlagCompletionFunc("profile", cobra.FixedCompletions(config.Profiles, cobra.ShellCompDirectiveNoFileComp))
+	complete(cmd, "only", outputKinds...)
+	complete(cmd, "profile", config.Profiles...)
 	return cmd
 }
 
-// chosen is the outputs that --only names, all of them when it names none.
-func chosen(cmd *cobra.Command, only []string) ([]string, error) {
-	if !cmd.Flags().Changed("only") {
-		return outputKinds, nil
+// chosenKinds is the outputs that --only names in the order of outputKinds, all of them when the flag is not given.
+func chosenKinds(cmd *cobra.Command, only []string) ([]string, error) {
+	kinds, err := pick(cmd, "only", "output", only, outputKinds)
+	if err != nil || kinds == nil {
+		return outputKinds, err
 	}
-	var kinds []string
-	for _, k := range outputKinds {
-		if slices.Contains(only, k) {
-			kinds = append(kinds, k)
-		}
-	}
-	for _, k := range only {
-		if !slices.Contains(outputKinds, k) {
-			return nil, usagef(cmd, "there is no output %q; --only takes %s", k, strings.Join(outputKinds, ", "))
-		}
-	}
-	if len(kinds) == 0 {
-		return nil, usagef(cmd, "--only names no output; it takes %s", strings.Join(outputKinds, ", "))
-	}
-	return kinds, nil
+	return slices.DeleteFunc(slices.Clone(outputKinds), func(k string) bool { return !slices.Contains(kinds, k) }), nil
 }
 
 // buildOptions are what the command line of build selects.

@@ -1,9 +1,7 @@
 package main
 
 import (
-	"context"
 	"errors"
-	"fmt"
 	"io"
 	"path/filepath"
 	"slices"
@@ -60,9 +58,7 @@ pictures for a print service.`,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			return withDeck(cmd, &o, (*project.Project).Sheets, func(p *project.Project, deck *cards.Deck, bar *progress, start time.Time) error {
 				return deliver(p, cmd, bar, out, p.Cfg.Book.Slug+"-cards.pdf", func(d *outdir.Dir, name string) ([]production.Output, error) {
-					m := production.Output{Cards: deck.Entries()}
-					err := m.Document(d, name, start, deck.Sheets())
-					return []production.Output{m}, err
+					return production.DeckSheets(d, name, start, deck)
 				})
 			})
 		},
@@ -217,44 +213,15 @@ func (o *deckOptions) open(cmd *cobra.Command, bar *progress, more ...config.Set
 
 // chosen is the entries that the flags choose.
 func (o *deckOptions) chosen(cmd *cobra.Command, p *project.Project) ([]*book.Entry, error) {
-	c := o.choice
-	if cmd.Flags().Changed("since") {
-		known, err := idsAt(cmd.Context(), p.Dir, o.since)
-		if err != nil {
-			return nil, fmt.Errorf("cannot look for what is new since %q: %w", o.since, err)
-		}
-		c.Known = known
+	if cmd.Flags().Changed("since") && o.since == "" {
+		return nil, usagef(cmd, "--since names no revision")
 	}
-	entries, err := cards.Choose(p.Cfg, p.Book, c)
-	if err != nil {
-		return nil, usagef(cmd, "%w", err)
+	entries, err := production.ChooseCards(cmd.Context(), p, o.choice, o.since)
+	var choice *cards.ChoiceError
+	if errors.As(err, &choice) {
+		err = usagef(cmd, "%w", err)
 	}
-	if some := len(c.Themes) + len(c.Kinds) + len(c.Audiences) + len(c.IDs); some > 0 || c.Known != nil {
-		p.Cfg.Deck.Title, p.Cfg.Deck.Index = false, false // they go with the whole deck
-	}
-	if len(entries) > 0 {
-		return entries, nil
-	}
-	if all, err := cards.Choose(p.Cfg, p.Book, cards.Choice{}); err == nil && len(all) == 0 {
-		return nil, production.ErrNoDeck
-	}
-	if o.since != "" {
-		return nil, fmt.Errorf("no card is new since %s, by what the flags ask for", o.since)
-	}
-	return nil, errors.New("no card meets all that the flags ask for; octavo cards contact shows the deck")
-}
-
-// idsAt is the ids of the entries that the book had at a revision.
-func idsAt(ctx context.Context, dir, rev string) (map[string]bool, error) {
-	bk, err := project.StateAt(ctx, dir, rev)
-	if err != nil {
-		return nil, err
-	}
-	ids := map[string]bool{}
-	for _, e := range bk.Entries() {
-		ids[e.ID] = true
-	}
-	return ids, nil
+	return entries, err
 }
 
 // withDeck opens the book, has the cards that the flags choose set, and hands them on.

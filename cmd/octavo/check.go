@@ -11,6 +11,9 @@ import (
 	"octavo/cmd/octavo/internal/project"
 )
 
+// checkFormats are the values of --format.
+var checkFormats = []string{"text", "json", "sarif"}
+
 func checkCommand() *cobra.Command {
 	var o checkOptions
 	cmd := &cobra.Command{
@@ -40,10 +43,8 @@ and SARIF always list all. The exit code is 0, no errors; 1, errors; 2, wrong us
   octavo check --format sarif >out.sarif  for GitHub and the like`,
 		Args: noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			switch o.format {
-			case "text", "json", "sarif":
-			default:
-				return usagef(cmd, "there is no format %q; --format takes text, json or sarif", o.format)
+			if err := mustBeOneOf(cmd, "format", "format", o.format, checkFormats); err != nil {
+				return err
 			}
 			o.all = allMessages(cmd)
 			return checkBook(cmd.Context(), bookDir(cmd), o, cmd.OutOrStdout(), cmd.ErrOrStderr())
@@ -53,8 +54,7 @@ and SARIF always list all. The exit code is 0, no errors; 1, errors; 2, wrong us
 	cmd.Flags().BoolVar(&o.typography, "proof", false, "")
 	cmd.Flags().MarkHidden("proof") // as it was called before
 	cmd.Flags().StringVar(&o.format, "format", "text", "how to print: `text`, json or sarif")
-	cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(
-		[]cobra.Completion{"text", "json", "sarif"}, cobra.ShellCompDirectiveNoFileComp))
+	complete(cmd, "format", checkFormats...)
 	return cmd
 }
 

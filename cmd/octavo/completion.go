@@ -15,14 +15,22 @@ func complete(cmd *cobra.Command, flag string, values ...string) {
 
 // completeBook offers values that the book knows.
 func completeBook(cmd *cobra.Command, flag string, values func(*project.Project) []string) {
-	cmd.RegisterFlagCompletionFunc(flag, func(cmd *cobra.Command, _ []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
+	cmd.RegisterFlagCompletionFunc(flag, ofBook(values))
+}
+
+// ofBook completes with values that the book knows.
+func ofBook(values func(*project.Project) []string) cobra.CompletionFunc {
+	return func(cmd *cobra.Command, _ []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
 		p, err := project.Open(cmd.Context(), bookDir(cmd), project.Silent)
-		if err != nil || p.Book == nil {
+		if err != nil {
 			return nil, cobra.ShellCompDirectiveNoFileComp
 		}
 		defer p.Close()
+		if p.Book == nil {
+			return nil, cobra.ShellCompDirectiveNoFileComp
+		}
 		return values(p), cobra.ShellCompDirectiveNoFileComp
-	})
+	}
 }
 
 // completeTable offers values that the table of cards knows.

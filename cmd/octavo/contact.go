@@ -1,25 +1,16 @@
 package main
 
 import (
-	"cmp"
 	"fmt"
-	"io"
-	"path/filepath"
-	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
 
 	"octavo/cmd/octavo/internal/cards"
 	"octavo/cmd/octavo/internal/outdir"
-	"octavo/cmd/octavo/internal/parallel"
 	"octavo/cmd/octavo/internal/production"
 	"octavo/cmd/octavo/internal/project"
-	"octavo/cmd/octavo/internal/raster"
 )
-
-// contactDPI shows the smallest words of a thumbnail as well as a screen does.
-const contactDPI = 150
 
 func contactCommand() *cobra.Command {
 	var o deckOptions
@@ -36,25 +27,7 @@ as a PDF, build/my-book-contact.pdf, and as a PNG picture of each page.`,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			return withDeck(cmd, &o, (*project.Project).Deck, func(p *project.Project, deck *cards.Deck, bar *progress, start time.Time) error {
 				return deliver(p, cmd, bar, out, p.Cfg.Book.Slug+"-contact.pdf", func(d *outdir.Dir, name string) ([]production.Output, error) {
-					doc := deck.Contact()
-					made := make([]production.Output, 1+len(doc.Pages))
-					made[0].Cards = len(deck.Cards)
-					errs := make([]error, len(made))
-					parallel.Each(len(made), func(i int) {
-						if i == 0 {
-							errs[0] = made[0].Document(d, name, start, doc)
-							return
-						}
-						picture := fmt.Sprintf("%s-%d.png", strings.TrimSuffix(name, filepath.Ext(name)), i)
-						errs[i] = made[i].Make(d, picture, start, func(w io.Writer) error {
-							img, err := raster.Page(doc.Pages[i-1], contactDPI)
-							if err != nil {
-								return err
-							}
-							return raster.PNG(w, img)
-						})
-					})
-					return made, cmp.Or(errs...)
+					return production.ContactSheet(d, name, start, deck)
 				})
 			})
 		},
@@ -91,19 +64,15 @@ printer does not print in true size, and no card would come out right.`,
 					if err != nil {
 						return nil, fmt.Errorf("cannot print %s in true size: %w", id, err)
 					}
-					var m production.Output
-					err = m.Document(d, name, start, doc)
-					return []production.Output{m}, err
+					return production.Document(d, name, start, doc)
 				})
 			})
 		},
-		ValidArgsFunction: func(cmd *cobra.Command, args []string, _ string) ([]cobra.Completion, cobra.ShellCompDirective) {
-			p, err := project.Open(cmd.Context(), bookDir(cmd), project.Silent)
-			if err != nil || p.Book == nil || len(args) > 0 {
+		ValidArgsFunction: func(cmd *cobra.Command, args []string, typed string) ([]cobra.Completion, cobra.ShellCompDirective) {
+			if len(args) > 0 {
 				return nil, cobra.ShellCompDirectiveNoFileComp
 			}
-			defer p.Close()
-			return cardIDs(p), cobra.ShellCompDirectiveNoFileComp
+			return ofBook(cardIDs)(cmd, args, typed)
 		},
 	}
 	o.laying(cmd)

@@ -7,7 +7,6 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-	"sync/atomic"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -15,7 +14,6 @@ import (
 	"octavo/cmd/octavo/internal/cards"
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
-	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/parallel"
 	"octavo/cmd/octavo/internal/production"
 	"octavo/cmd/octavo/internal/project"
@@ -63,15 +61,13 @@ into a file of that name in the book's own styles folder.`,
 			} else if !slices.Contains(formats, "png") {
 				return usagef(cmd, "--dpi is for PNG pictures, and none are made: --format png")
 			}
-			// The cards are made with the bleed that the service asks for. What book.toml says of sheets is no matter here.
-			bleed := config.Setting{Key: "deck.bleed", Flag: "--for", Value: fmt.Sprintf("%.6fpt", page.Length(s.Bleed).Points())}
 			return withDeck(cmd, &o, (*project.Project).Deck, func(p *project.Project, deck *cards.Deck, bar *progress, start time.Time) error {
 				if err := production.Acceptable(p, s, deck); err != nil {
 					return err
 				}
 				bar.done()
 				return export(cmd, p, s, deck, out, formats, dpi, start)
-			}, bleed, config.Setting{Key: "deck.pouch", Flag: "--for", Value: ""}, config.Setting{Key: "deck.stock", Flag: "--for", Value: ""})
+			}, production.ExportSettings(s, "--for")...)
 		},
 	}
 	f := cmd.Flags()
@@ -121,23 +117,11 @@ func chosenService(cmd *cobra.Command, name string) (*config.Service, error) {
 
 // chosenFormats is what to write: what the service takes, or what --format names.
 func chosenFormats(cmd *cobra.Command, s *config.Service, asked []string) ([]string, error) {
-	if !cmd.Flags().Changed("format") {
-		return []string{s.Files}, nil
+	formats, err := pick(cmd, "format", s.Name+" format", asked, []string{s.Files, "svg"})
+	if formats == nil && err == nil {
+		formats = []string{s.Files}
 	}
-	possible := []string{s.Files, "svg"}
-	var out []string
-	for _, f := range asked {
-		if !slices.Contains(possible, f) {
-			return nil, usagef(cmd, "--format takes %s for %s, not %q", strings.Join(possible, " and "), s.Name, f)
-		}
-		if !slices.Contains(out, f) {
-			out = append(out, f)
-		}
-	}
-	if len(out) == 0 {
-		return nil, usagef(cmd, "--format names nothing; it takes %s", strings.Join(possible, " and "))
-	}
-	return out, nil
+	return formats, err
 }
 
 // export writes the files into a folder that the user names, or into the service's own. What the last export put there and
@@ -155,20 +139,10 @@ func export(cmd *cobra.Command, p *project.Project, s *config.Service, deck *car
 	d.Replace()
 	bar := newProgress(cmd.ErrOrStderr(), len(files))
 	defer bar.done()
-	var written atomic.Int64
-	err = parallel.Interruptible(cmd.Context(), func() error {
-		errs := make([]error, len(files))
-		parallel.Each(len(files), func(i int) {
-			if cmd.Context().Err() != nil {
-				return
-			}
-			m := production.Output{}
-			if errs[i] = m.Make(d, files[i].Name, start, files[i].Write); errs[i] == nil {
-				written.Add(m.File.Size())
-			}
-			bar.step(path.Base(files[i].Name))
-		})
-		return cmp.Or(errs...)
+	var written int64
+	err = parallel.Interruptible(cmd.Context(), func() (err error) {
+		written, err = production.WriteExport(cmd.Context(), d, files, bar.step)
+		return err
 	})
 	if blames(p, err) {
 		bar.done()
@@ -185,6 +159,6 @@ func export(cmd *cobra.Command, p *project.Project, s *config.Service, deck *car
 		return err
 	}
 	diag.Fprintf(cmd.OutOrStdout(), "%-40s %-22s %9s  %6.2f s\n", d.Name()+string(filepath.Separator),
-		fmt.Sprintf("%s in %s", diag.Count(len(deck.Cards), "card"), diag.Count(len(files), "file")), size(written.Load()), time.Since(start).Seconds())
+		fmt.Sprintf("%s in %s", diag.Count(len(deck.Cards), "card"), diag.Count(len(files), "file")), size(written), time.Since(start).Seconds())
 	return nil
 }

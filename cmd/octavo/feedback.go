@@ -2,25 +2,18 @@ package main
 
 import (
 	"bytes"
-	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
-	"slices"
-	"strings"
-	"sync"
 
 	"github.com/spf13/cobra"
 
-	"octavo/cmd/octavo/internal/cos"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/feedback"
 	"octavo/cmd/octavo/internal/ledger"
-	"octavo/cmd/octavo/internal/locate"
 	"octavo/cmd/octavo/internal/outdir"
-	"octavo/cmd/octavo/internal/pagemap"
 	"octavo/cmd/octavo/internal/parallel"
 	"octavo/cmd/octavo/internal/project"
 	"octavo/cmd/octavo/internal/readfile"
@@ -32,7 +25,6 @@ var feedbackFormats = []string{"text", "json", "html"}
 // feedbackAsk is what the command line asks for.
 type feedbackAsk struct {
 	format, copy, reader, todo, out string
-	all                             bool // print every message
 }
 
 func feedbackCommand() *cobra.Command {
@@ -74,12 +66,10 @@ was read is listed all the same.`,
 			return nil
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if !slices.Contains(feedbackFormats, ask.format) {
-				return usagef(cmd, "there is no format %q; --format takes %s", ask.format,
-					strings.Join(feedbackFormats, ", "))
+			if err := mustBeOneOf(cmd, "format", "format", ask.format, feedbackFormats); err != nil {
+				return err
 			}
-			ask.all = allMessages(cmd)
-			return readFeedback(cmd.Context(), bookDir(cmd), args, ask, cmd.OutOrStdout(), cmd.ErrOrStderr())
+			return readFeedback(cmd, args, ask)
 		},
 	}
 	cmd.Flags().StringVar(&ask.format, "format", "text", "how to print: `text`, json or html")
@@ -87,20 +77,20 @@ was read is listed all the same.`,
 	cmd.Flags().StringVar(&ask.reader, "reader", "", "the reader's `name`, where the file does not say it")
 	cmd.Flags().StringVar(&ask.todo, "todo", "", "write the comments into a checklist, a Markdown `file`")
 	cmd.Flags().StringVarP(&ask.out, "output", "o", "", "print into a `file`")
-	cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(feedbackFormats,
-		cobra.ShellCompDirectiveNoFileComp))
+	complete(cmd, "format", feedbackFormats...)
 	return cmd
 }
 
 // readFeedback reads readers' files and prints what they say.
-func readFeedback(ctx context.Context, dir string, names []string, ask feedbackAsk, stdout, stderr io.Writer) error {
-	p, err := project.Open(ctx, dir, project.Silent)
+func readFeedback(cmd *cobra.Command, names []string, ask feedbackAsk) error {
+	ctx, stderr := cmd.Context(), cmd.ErrOrStderr()
+	p, err := project.Open(ctx, bookDir(cmd), project.Silent)
 	if err != nil {
 		return err
 	}
 	defer p.Close()
 	if p.Cfg == nil || p.Book == nil {
-		return refuse(stderr, p, ask.all)
+		return refuseFound(cmd, p.Found)
 	}
 	copies, err := ledger.OpenShelf(p.Root, p.Cfg.Book.Slug)
 	if err != nil {
@@ -112,42 +102,21 @@ func readFeedback(ctx context.Context, dir string, names []string, ask feedbackA
 			return err
 		}
 	}
-	index := locate.NewIndex(p.Book, printedElsewhere(p)...)
-	var files []*feedback.File
-	failed := false
-	for _, name := range names {
-		if err := context.Cause(ctx); err != nil {
-			return err
-		}
-		f, err := readReaders(p, ctx, name, copies.Find)
-		if err != nil {
-			var bug *parallel.Panic
-			if errors.As(err, &bug) {
-				return err
-			}
-			failed = true
-			diag.Fprintf(stderr, "octavo: %v\n", err)
-			continue
-		}
-		for _, lost := range f.Lost {
-			failed = true
-			diag.Fprintf(stderr, "octavo: cannot read all of %s: %s\n", name, lost)
-		}
-		for _, note := range f.Notes {
-			diag.Fprintf(stderr, "octavo: %s: %s\n", name, note)
-		}
-		files = append(files, f)
+	files, whole, err := readAll(ctx, copies, names, p.Cfg.Book.Title, stderr)
+	if err != nil {
+		return err
 	}
 	if len(files) == 0 {
 		return errFound
 	}
+	index := p.Index()
 	for _, f := range files {
-		if err := land(ctx, index, f, copies, ask.reader); err != nil {
+		if err := copies.Place(ctx, index, f, ask.reader); err != nil {
 			return err
 		}
 	}
 	list := feedback.NewList(p.Book.Sources, files...)
-	if err := printFeedback(ctx, p, list, ask, stdout); err != nil {
+	if err := printFeedback(ctx, p, list, ask, cmd.OutOrStdout()); err != nil {
 		return err
 	}
 	if ask.todo != "" {
@@ -155,87 +124,40 @@ func readFeedback(ctx context.Context, dir string, names []string, ask feedbackA
 			return err
 		}
 	}
-	if failed {
+	if !whole {
 		return errFound
 	}
 	return nil
 }
 
-// readReaders reads one file. A panic in it is this file's alone, and a mistake of octavo's.
-func readReaders(p *project.Project, ctx context.Context, name string, copies feedback.Copies) (f *feedback.File, err error) {
-	data, err := ledger.ReadNamed(name)
-	if err != nil {
-		if errors.Is(err, fs.ErrNotExist) {
-			err = fmt.Errorf("cannot read %s: there is no such file", name)
+// readAll reads files, and reports on stderr what cannot be read and what was left out. It reports whether all of every file
+// was read.
+func readAll(ctx context.Context, copies *ledger.Shelf, names []string, title string, stderr io.Writer) (files []*feedback.File, whole bool, err error) {
+	whole = true
+	for _, name := range names {
+		if err := context.Cause(ctx); err != nil {
+			return nil, false, err
 		}
-		return nil, err
+		f, err := copies.ReadFeedback(ctx, name, title)
+		if err != nil {
+			var bug *parallel.Panic
+			if errors.As(err, &bug) {
+				return nil, false, err
+			}
+			whole = false
+			diag.Fprintf(stderr, "octavo: %v\n", err)
+			continue
+		}
+		for _, lost := range f.Lost {
+			whole = false
+			diag.Fprintf(stderr, "octavo: cannot read all of %s: %s\n", name, lost)
+		}
+		for _, note := range f.Notes {
+			diag.Fprintf(stderr, "octavo: %s: %s\n", name, note)
+		}
+		files = append(files, f)
 	}
-	err = parallel.Guard(func() error {
-		var err error
-		if f, err = feedback.Read(ctx, name, data, p.Cfg.Book.Title, copies); err != nil {
-			var limit *cos.LimitError
-			if errors.As(err, &limit) {
-				return fmt.Errorf("cannot read %s: %w; no book's comments need so much; export them alone, as XFDF", name, err)
-			}
-			return fmt.Errorf("cannot read %s: %w", name, err)
-		}
-		return nil
-	})
-	return f, err
-}
-
-// land finds the places of a file's remarks, several at once.
-func land(ctx context.Context, index *locate.Index, f *feedback.File, copies *ledger.Shelf, reader string) error {
-	const atOnce = 64
-	parts := (len(f.Remarks) + atOnce - 1) / atOnce
-	errs := make([]error, parts)
-	var group sync.WaitGroup
-	for k := range parts {
-		part := f.Remarks[k*atOnce : min((k+1)*atOnce, len(f.Remarks))]
-		maps := make([]*pagemap.Record, len(part)) // found here, because the shelf is not to be shared
-		for i := range part {
-			r := &part[i]
-			if r.Reader == "" {
-				r.Reader = reader
-			}
-			c := f.Copy
-			if f.CopyID == "" && copies.Meant == nil {
-				if own := copies.Of(r.Reader); own != nil {
-					c, r.Seen.Copy = own, own.ID
-				}
-			}
-			if c != nil {
-				maps[i] = c.Map
-			}
-		}
-		group.Go(func() {
-			errs[k] = parallel.Guard(func() error {
-				for i := range part {
-					if ctx.Err() != nil {
-						return context.Cause(ctx)
-					}
-					part[i].Place = index.Locate(&part[i].Seen, maps[i])
-				}
-				return nil
-			})
-		})
-	}
-	group.Wait()
-	return cmp.Or(errs...)
-}
-
-// printedElsewhere are the words of the book that stand in no file of the manuscript.
-func printedElsewhere(p *project.Project) []locate.Text {
-	var out []locate.Text
-	for _, t := range []struct{ key, value, what string }{
-		{"book.title", p.Cfg.Book.Title, "title page"}, {"book.subtitle", p.Cfg.Book.Subtitle, "title page"},
-		{"book.dedication", p.Cfg.Book.Dedication, "dedication"},
-	} {
-		if at := p.Cfg.Where(t.key); t.value != "" && at.IsValid() {
-			out = append(out, locate.Text{Pos: at, Value: t.value, What: t.what})
-		}
-	}
-	return out
+	return files, whole, nil
 }
 
 // printFeedback prints a list in the form that is asked for.

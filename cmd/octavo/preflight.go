@@ -16,6 +16,9 @@ import (
 	"octavo/styles"
 )
 
+// reportFormats are the values of --format of preflight and where.
+var reportFormats = []string{"text", "json"}
+
 func preflightCommand() *cobra.Command {
 	var profile, format string
 	profiles := append(slices.Clone(config.Profiles), string(preflight.Cards))
@@ -51,11 +54,11 @@ read, 2 when the command was called wrongly.`,
 			return []cobra.Completion{"pdf"}, cobra.ShellCompDirectiveFilterFileExt
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if !slices.Contains(profiles, profile) {
-				return usagef(cmd, "there is no profile %q; --profile takes %s", profile, strings.Join(profiles, ", "))
+			if err := mustBeOneOf(cmd, "profile", "profile", profile, profiles); err != nil {
+				return err
 			}
-			if format != "text" && format != "json" {
-				return usagef(cmd, "there is no format %q; --format takes text or json", format)
+			if err := mustBeOneOf(cmd, "format", "format", format, reportFormats); err != nil {
+				return err
 			}
 			report, err := preflightFile(cmd, args[0], preflight.Profile(profile))
 			if err != nil {
@@ -74,9 +77,8 @@ read, 2 when the command was called wrongly.`,
 	}
 	cmd.Flags().StringVar(&profile, "profile", "screen", "what to test against: "+strings.Join(profiles, ", "))
 	cmd.Flags().StringVar(&format, "format", "text", "how to print: text or json")
-	cmd.RegisterFlagCompletionFunc("profile", cobra.FixedCompletions(profiles, cobra.ShellCompDirectiveNoFileComp))
-	cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(
-		[]cobra.Completion{"text", "json"}, cobra.ShellCompDirectiveNoFileComp))
+	complete(cmd, "profile", profiles...)
+	complete(cmd, "format", reportFormats...)
 	return cmd
 }
 

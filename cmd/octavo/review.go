@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"io"
 	"path/filepath"
-	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -14,6 +12,9 @@ import (
 	"octavo/cmd/octavo/internal/production"
 	"octavo/cmd/octavo/internal/project"
 )
+
+// reviewLayouts are the values of --layout.
+var reviewLayouts = []string{config.PageLayout, config.ManuscriptLayout}
 
 func reviewCommand() *cobra.Command {
 	var ask production.ReviewRequest
@@ -38,13 +39,14 @@ copies comes back with octavo feedback.`,
   octavo review identify found.pdf    whose copy is this?`,
 		Args: noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			for _, f := range ask.Formats {
-				if !slices.Contains(config.ReviewFormats, f) {
-					return usagef(cmd, "there is no format %q; --format takes %s", f, strings.Join(config.ReviewFormats, ", "))
-				}
+			var err error
+			if ask.Formats, err = pick(cmd, "format", "format", ask.Formats, config.ReviewFormats); err != nil {
+				return err
 			}
-			if ask.Layout != "" && ask.Layout != config.PageLayout && ask.Layout != config.ManuscriptLayout {
-				return usagef(cmd, "there is no layout %q; --layout takes %s and %s", ask.Layout, config.PageLayout, config.ManuscriptLayout)
+			if ask.Layout != "" {
+				if err := mustBeOneOf(cmd, "layout", "layout", ask.Layout, reviewLayouts); err != nil {
+					return err
+				}
 			}
 			return review(cmd, ask, cmd.OutOrStdout(), cmd.ErrOrStderr())
 		},
@@ -53,9 +55,8 @@ copies comes back with octavo feedback.`,
 	cmd.Flags().StringVar(&ask.Since, "since", "", "mark what has changed since a git `revision`, or since the reader's last copy: last")
 	cmd.Flags().StringVar(&ask.Layout, "layout", "", "page or manuscript, in place of what book.toml says")
 	cmd.Flags().StringSliceVar(&ask.Formats, "format", nil, "pdf, epub, docx, in place of what book.toml says")
-	cmd.RegisterFlagCompletionFunc("layout", cobra.FixedCompletions(
-		[]cobra.Completion{config.PageLayout, config.ManuscriptLayout}, cobra.ShellCompDirectiveNoFileComp))
-	cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(config.ReviewFormats, cobra.ShellCompDirectiveNoFileComp))
+	complete(cmd, "layout", reviewLayouts...)
+	complete(cmd, "format", config.ReviewFormats...)
 	cmd.AddCommand(identifyCommand())
 	return cmd
 }

@@ -3,8 +3,6 @@ package main
 import (
 	"path"
 	"path/filepath"
-	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -27,8 +25,8 @@ with #, by where they stand in the file (#1 is the half-title).`,
   octavo show --what cover                  the EPUB's cover`,
 		Args: noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			if !slices.Contains(production.Drawable, what) {
-				return usagef(cmd, "there is no %q to show; --what takes %s", what, strings.Join(production.Drawable, ", "))
+			if err := mustBeOneOf(cmd, "what", "output", what, production.Drawable); err != nil {
+				return err
 			}
 			if dpi < 10 || dpi > 600 {
 				return usagef(cmd, "--dpi takes 10 to 600, not %g", dpi)
@@ -40,7 +38,7 @@ with #, by where they stand in the file (#1 is the half-title).`,
 	cmd.Flags().StringVar(&pages, "pages", "", "the pages to draw, by folio or, with #, by number; all when not given")
 	cmd.Flags().StringVarP(&out, "output", "o", "", "the folder for the pictures (default build/pages)")
 	cmd.Flags().Float64Var(&dpi, "dpi", 100, "dots per inch")
-	cmd.RegisterFlagCompletionFunc("what", cobra.FixedCompletions(production.Drawable, cobra.ShellCompDirectiveNoFileComp))
+	complete(cmd, "what", production.Drawable...)
 	return cmd
 }
 

@@ -37,16 +37,15 @@ even when the manuscript has gone on since.`,
 			return nil
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if format != "text" && format != "json" {
-				return usagef(cmd, "there is no format %q; --format takes text or json", format)
+			if err := mustBeOneOf(cmd, "format", "format", format, reportFormats); err != nil {
+				return err
 			}
 			return where(cmd, args, format, copy)
 		},
 	}
 	cmd.Flags().StringVar(&format, "format", "text", "how to print: `text` or json")
 	cmd.Flags().StringVar(&copy, "copy", "", "answer for a review copy, by its `id`")
-	cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(
-		[]cobra.Completion{"text", "json"}, cobra.ShellCompDirectiveNoFileComp))
+	complete(cmd, "format", reportFormats...)
 	return cmd
 }
 
@@ -57,7 +56,7 @@ func where(cmd *cobra.Command, places []string, format, copy string) error {
 	}
 	defer p.Close()
 	if p.Cfg == nil {
-		return refuse(cmd.ErrOrStderr(), p, allMessages(cmd))
+		return refuseFound(cmd, p.Found)
 	}
 	a := &locate.Pages{Book: p.Book, Stale: map[string]bool{}}
 	if a.Record, err = ledger.PageMap(p, copy); err != nil {

@@ -20,8 +20,17 @@ type Choice struct {
 	Known                    map[string]bool // ids of entries that are not wanted; nil: none
 }
 
-// Choose returns the entries that have a card and are chosen, in the order that cfg.Deck.Sort asks for. An error is a theme, a
-// kind, an audience or an id that is not there, or an id whose entry has no card.
+// ChoiceError says what in a Choice is not there, or has no card.
+type ChoiceError struct{ message string }
+
+func (e *ChoiceError) Error() string { return e.message }
+
+func choiceErrorf(format string, args ...any) error {
+	return &ChoiceError{fmt.Sprintf(format, args...)}
+}
+
+// Choose gives the entries that have a card and are chosen, in the order that cfg.Deck.Sort asks for. The error, a [*ChoiceError], is
+// about a theme, a kind, an audience or an id that is not there, or an id whose entry has no card.
 func Choose(cfg *config.Config, bk *book.Book, c Choice) ([]*book.Entry, error) {
 	for _, list := range []struct {
 		noun  string
@@ -50,9 +59,9 @@ func Choose(cfg *config.Config, bk *book.Book, c Choice) ([]*book.Entry, error) 
 			}
 			return nil, unknown("entry", id, there, "")
 		case all[i].NoCard:
-			return nil, fmt.Errorf("the entry %q has no card: its block says card = false", id)
+			return nil, choiceErrorf("the entry %q has no card: its block says card = false", id)
 		case all[i].Status == book.Draft:
-			return nil, fmt.Errorf("the entry %q has no card: it is a draft", id)
+			return nil, choiceErrorf("the entry %q has no card: it is a draft", id)
 		}
 		if _, twice := place[id]; !twice {
 			place[id] = len(place)
@@ -95,7 +104,7 @@ func unknown(noun, id string, there []string, otherwise string) error {
 	} else if len(there) == 0 {
 		otherwise = "; the book has none"
 	}
-	return fmt.Errorf("unknown %s %q%s", noun, id, otherwise)
+	return choiceErrorf("unknown %s %q%s", noun, id, otherwise)
 }
 
 // arrange puts entries, which are in the book's order, in the order of the deck.

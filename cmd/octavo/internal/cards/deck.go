@@ -8,6 +8,7 @@ package cards
 import (
 	"errors"
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 
@@ -317,6 +318,18 @@ func Calibration(cfg *config.Config, fonts *textstyle.Fonts, options string) (*p
 	doc.Pages = impose.CalibrationSheet(impose.Calibration{Sheet: grid.Sheet, Flip: flip(&cfg.Deck), Shift: shift(cfg.Deck.Shift),
 		Printer: cfg.Deck.Printer, Options: options, Letter: letterer(fonts), Words: cfg.Lang.Calibrate})
 	return doc, found
+}
+
+// Correction returns by how much backs have to move, in millimetres to the right and down and in degrees clockwise, where the
+// scales at the top, bottom, left and right of the calibration sheet show these numbers.
+func Correction(cfg *config.Config, reading [4]float64) (x, y, rotate float64, found diag.List) {
+	grid, found := Lay(cfg)
+	if found.HasErrors() {
+		return 0, 0, 0, found
+	}
+	mm := func(v float64) page.Length { return page.Length(math.Round(v * float64(page.In) / 25.4)) }
+	s := impose.Readings{Top: mm(reading[0]), Bottom: mm(reading[1]), Left: mm(reading[2]), Right: mm(reading[3])}.Shift(grid.Sheet)
+	return s.X.Points() * 25.4 / 72, s.Y.Points() * 25.4 / 72, float64(s.Rotate) / 1000, found
 }
 
 // letterer sets lines of plain text.

@@ -2,17 +2,22 @@ package production
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"fmt"
 	"io"
 	"path"
 	"path/filepath"
 	"strings"
+	"sync/atomic"
+	"time"
 
 	"octavo/cmd/octavo/internal/cards"
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/outdir"
 	"octavo/cmd/octavo/internal/page"
+	"octavo/cmd/octavo/internal/parallel"
 	"octavo/cmd/octavo/internal/pdf"
 	"octavo/cmd/octavo/internal/preflight"
 	"octavo/cmd/octavo/internal/project"
@@ -93,6 +98,34 @@ func ExportFiles(p *project.Project, s *config.Service, deck *cards.Deck, format
 		seen[f.Name] = true
 	}
 	return out, nil
+}
+
+// ExportSettings are the settings of book.toml with which cards are made for a service: with the bleed that it asks for, and
+// whatever the book's sheets are. A flag is what messages blame.
+func ExportSettings(s *config.Service, flag string) []config.Setting {
+	return []config.Setting{
+		{Key: "deck.bleed", Flag: flag, Value: fmt.Sprintf("%.6fpt", page.Length(s.Bleed).Points())},
+		{Key: "deck.pouch", Flag: flag, Value: ""},
+		{Key: "deck.stock", Flag: flag, Value: ""},
+	}
+}
+
+// WriteExport writes the files into a folder, several at once, and returns how many bytes they have. It calls step with the
+// name of each. It ends early when the context is done.
+func WriteExport(ctx context.Context, d *outdir.Dir, files []exportFile, step func(what string)) (int64, error) {
+	var written atomic.Int64
+	errs := make([]error, len(files))
+	parallel.Each(len(files), func(i int) {
+		if ctx.Err() != nil {
+			return
+		}
+		m := Output{}
+		if errs[i] = m.Make(d, files[i].Name, time.Now(), files[i].Write); errs[i] == nil {
+			written.Add(m.File.Size())
+		}
+		step(path.Base(files[i].Name))
+	})
+	return written.Load(), cmp.Or(errs...)
 }
 
 // writePress writes the PDF for a press, once it has been read back and held against what the press asks for.

@@ -22,6 +22,7 @@ import (
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/interior"
+	"octavo/cmd/octavo/internal/locate"
 	"octavo/cmd/octavo/internal/manuscript"
 	"octavo/cmd/octavo/internal/outdir"
 	"octavo/cmd/octavo/internal/page"
@@ -241,6 +242,20 @@ func (p *Project) TrySetting() error {
 	}
 	p.Settle(append(interior, cards...))
 	return err
+}
+
+// Index is an index of the words of the book: of the manuscript, and of what is printed out of book.toml.
+func (p *Project) Index() *locate.Index {
+	var out []locate.Text
+	for _, t := range []struct{ key, value, what string }{
+		{"book.title", p.Cfg.Book.Title, "title page"}, {"book.subtitle", p.Cfg.Book.Subtitle, "title page"},
+		{"book.dedication", p.Cfg.Book.Dedication, "dedication"},
+	} {
+		if at := p.Cfg.Where(t.key); t.value != "" && at.IsValid() {
+			out = append(out, locate.Text{Pos: at, Value: t.value, What: t.what})
+		}
+	}
+	return locate.NewIndex(p.Book, out...)
 }
 
 // BuildDir returns the path of the folder of outputs, for messages.

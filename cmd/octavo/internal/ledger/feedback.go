@@ -1,0 +1,80 @@
+package ledger
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"sync"
+
+	"octavo/cmd/octavo/internal/cos"
+	"octavo/cmd/octavo/internal/feedback"
+	"octavo/cmd/octavo/internal/locate"
+	"octavo/cmd/octavo/internal/pagemap"
+	"octavo/cmd/octavo/internal/parallel"
+)
+
+// ReadFeedback reads one file that a reader sent. Title is the book's. A panic in it is a mistake of octavo's, and comes back as a
+// [parallel.Panic].
+func (s *Shelf) ReadFeedback(ctx context.Context, name, title string) (f *feedback.File, err error) {
+	data, err := ReadNamed(name)
+	if err != nil {
+		if errors.Is(err, fs.ErrNotExist) {
+			err = fmt.Errorf("cannot read %s: there is no such file", name)
+		}
+		return nil, err
+	}
+	err = parallel.Guard(func() error {
+		var err error
+		if f, err = feedback.Read(ctx, name, data, title, s.Find); err != nil {
+			var limit *cos.LimitError
+			if errors.As(err, &limit) {
+				return fmt.Errorf("cannot read %s: %w; no book's comments need so much; export them alone, as XFDF", name, err)
+			}
+			return fmt.Errorf("cannot read %s: %w", name, err)
+		}
+		return nil
+	})
+	return f, err
+}
+
+// Place finds the places of a file's remarks, several at once. A remark that no one signed is the reader's.
+func (s *Shelf) Place(ctx context.Context, index *locate.Index, f *feedback.File, reader string) error {
+	const atOnce = 64
+	parts := (len(f.Remarks) + atOnce - 1) / atOnce
+	errs := make([]error, parts)
+	var group sync.WaitGroup
+	for k := range parts {
+		part := f.Remarks[k*atOnce : min((k+1)*atOnce, len(f.Remarks))]
+		maps := make([]*pagemap.Record, len(part)) // found here, because the shelf is not to be shared
+		for i := range part {
+			r := &part[i]
+			if r.Reader == "" {
+				r.Reader = reader
+			}
+			c := f.Copy
+			if f.CopyID == "" && s.Meant == nil {
+				if own := s.Of(r.Reader); own != nil {
+					c, r.Seen.Copy = own, own.ID
+				}
+			}
+			if c != nil {
+				maps[i] = c.Map
+			}
+		}
+		group.Go(func() {
+			errs[k] = parallel.Guard(func() error {
+				for i := range part {
+					if ctx.Err() != nil {
+						return context.Cause(ctx)
+					}
+					part[i].Place = index.Locate(&part[i].Seen, maps[i])
+				}
+				return nil
+			})
+		})
+	}
+	group.Wait()
+	return cmp.Or(errs...)
+}
