@@ -23,24 +23,26 @@ func calibrateCommand() *cobra.Command {
 	var n calibrationNumbers
 	cmd := &cobra.Command{
 		Use:   "calibrate",
-		Short: "Measure how far your printer misplaces backs, and correct it",
-		Long: `calibrate makes a sheet to print on both sides and hold against the light:
-build/my-book-calibration.pdf. Its scales show by how much the back is off, to a
-quarter of a millimetre. Type the numbers at its four sides:
+		Short: "Align the backs of cards with their fronts on your printer",
+		Long: `Make a test sheet, build/my-book-calibration.pdf, and store what it shows.
+
+Print the sheet on both sides and hold it against the light. Its four scales show
+how far off the back is, to a quarter of a millimetre. Pass the four numbers, with a
+name for the printer:
 
   octavo cards calibrate --printer office --top 0.5 --bottom 0.5 --left -1 --right -1.75
 
-stores by how much backs have to move, under the printer's name in
-styles/calibration.toml. From then on, --printer office, or printer = "office" under
-[deck] of book.toml, moves the backs and their marks by as much. To see whether it is
-right, print the sheet again with --printer office and no numbers: now its scales must
-meet at 0. Where they do not, type what they show with --add.
+This stores the correction in styles/calibration.toml. To use it, pass --printer
+office to octavo cards, or write printer = "office" under [deck] in book.toml.
 
-Who has measured in another way gives --x, --y and --rotate. What is not given stays
-as it was.`,
-		Example: `  octavo cards calibrate
+To verify it, print the sheet again with --printer office. All four scales should
+now read 0. If they do not, pass what they read, with --add.
+
+If you measured the offset yourself, pass --x, --y and --rotate. A number that you
+leave out stays as it is.`,
+		Example: `  octavo cards calibrate                    make the test sheet
+  octavo cards calibrate --printer office   make it with the stored correction
   octavo cards calibrate --printer office --top 0.5 --bottom 0.5 --left -1 --right -1.75
-  octavo cards calibrate --printer office
   octavo cards calibrate --printer office --x 0.5 --y -1 --rotate 0.2`,
 		Args: noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
@@ -59,16 +61,16 @@ as it was.`,
 		},
 	}
 	f := cmd.Flags()
-	o.key(f, "deck.printer", "printer", "the `printer`, by a word of your own")
+	o.key(f, "deck.printer", "printer", "a `name` of your choice for the printer")
 	o.sheet(cmd)
 	for i, side := range calibrationReadings {
-		f.Float64Var(&n.reading[i], side, 0, "the `number` where lines meet on the scale at the "+side)
+		f.Float64Var(&n.reading[i], side, 0, "the `number` where the lines meet on the scale at the "+side)
 	}
-	f.BoolVar(&n.add, "add", false, "the sheet was printed with this printer's numbers: add to them")
-	f.Float64Var(&n.x, "x", 0, "`millimetres` by which backs have to go to the right")
-	f.Float64Var(&n.y, "y", 0, "`millimetres` by which backs have to go down")
-	f.Float64Var(&n.rotate, "rotate", 0, "`degrees` by which backs have to turn clockwise")
-	f.StringVarP(&out, "output", "o", "", "the PDF `file` to make (default build/<slug>-calibration.pdf)")
+	f.BoolVar(&n.add, "add", false, "add to the stored correction, with which the sheet was printed")
+	f.Float64Var(&n.x, "x", 0, "move backs to the right by so many `millimetres`")
+	f.Float64Var(&n.y, "y", 0, "move backs down by so many `millimetres`")
+	f.Float64Var(&n.rotate, "rotate", 0, "turn backs clockwise by so many `degrees`")
+	f.StringVarP(&out, "output", "o", "", "the PDF `file` to write (default build/<slug>-calibration.pdf)")
 	completePrinters(cmd)
 	return cmd
 }

@@ -26,25 +26,20 @@ func cardsCommand() *cobra.Command {
 	var out string
 	cmd := &cobra.Command{
 		Use:   "cards",
-		Short: "Make the deck of cards, all of it or some",
-		Long: `cards makes the deck alone: build/my-book-cards.pdf, sheets of cards to print on
-both sides and cut out. book.toml says how, under [deck]: the card, the sheet, the
-marks to cut along ('octavo explain book.toml' lists it all). The flags here are for
-what is different this time.
+		Short: "Make the deck of cards, or part of it",
+		Long: `Make the deck of cards, build/my-book-cards.pdf: sheets to print on both sides and
+cut out. [deck] in book.toml sets the card, the sheet and the cut marks; 'octavo
+explain book.toml' lists its keys. Flags override them for one run.
 
-Cards can be chosen by theme, kind, audience and id, or by what is new since a
-revision of the book in git. Where several flags choose, a card must meet all. Some
-of the cards come without the deck's title card and its list of themes.
-
-Other commands here calibrate your printer, so that backs lie behind fronts; show
-the deck at a glance; print one card in its true size; and write the cards as
-pictures for a print service.`,
-		Example: `  octavo cards                                  the whole deck
-  octavo cards --theme service --kind metaphor  some of it
-  octavo cards --since v1 --start 7             the new ones, on a sheet used in part
-  octavo cards --stock 5371                     on perforated business cards
-  octavo cards calibrate                        do the backs lie behind the fronts?
-  octavo cards export --for makeplayingcards    pictures for a print service`,
+Choose cards by theme, kind, audience or id, or only those that are new since a git
+revision. With several of these flags, a card must match them all. A deck of chosen
+cards has no title card and no list of themes.`,
+		Example: `  octavo cards                                  make the whole deck
+  octavo cards --theme service --kind metaphor  make some of the cards
+  octavo cards --since v1 --start 7             add new cards to a partly used sheet
+  octavo cards --stock 5371                     print on perforated business cards
+  octavo cards calibrate                        align backs with fronts
+  octavo cards export --for makeplayingcards    write pictures for a print service`,
 		Args: func(cmd *cobra.Command, args []string) error {
 			if len(args) == 0 {
 				return nil
@@ -66,7 +61,7 @@ pictures for a print service.`,
 	cmd.SuggestionsMinimumDistance = 2
 	o.choosing(cmd)
 	o.laying(cmd)
-	cmd.Flags().StringVarP(&out, "output", "o", "", "the PDF `file` to make (default build/<slug>-cards.pdf)")
+	cmd.Flags().StringVarP(&out, "output", "o", "", "the PDF `file` to write (default build/<slug>-cards.pdf)")
 	cmd.AddCommand(calibrateCommand(), exportCommand(), contactCommand(), cardProofCommand())
 	return cmd
 }
@@ -82,13 +77,13 @@ type deckOptions struct {
 // choosing adds the flags that choose cards.
 func (o *deckOptions) choosing(cmd *cobra.Command) {
 	f := cmd.Flags()
-	f.StringSliceVar(&o.choice.Themes, "theme", nil, "only cards of these `themes`, with commas between")
-	f.StringSliceVar(&o.choice.Kinds, "kind", nil, "only cards of a `kind`: meme or metaphor")
+	f.StringSliceVar(&o.choice.Themes, "theme", nil, "only cards with these `themes`, separated by commas")
+	f.StringSliceVar(&o.choice.Kinds, "kind", nil, "only cards of this `kind`: meme or metaphor")
 	f.StringSliceVar(&o.choice.Audiences, "audience", nil, "only cards for these `audiences`")
-	f.StringSliceVar(&o.choice.IDs, "id", nil, "only these cards, by the `ids` of their entries")
-	f.StringVar(&o.since, "since", "", "only cards that are new since a git `revision`: a tag, a branch, a commit")
+	f.StringSliceVar(&o.choice.IDs, "id", nil, "only cards of the entries with these `ids`")
+	f.StringVar(&o.since, "since", "", "only cards that are new since a git `revision`: a tag, branch or commit")
 	o.key(f, "deck.sort", "sort", "the `order`: book, theme, kind, maxim or shuffle")
-	o.number(f, "deck.seed", "seed", "which of the shuffled orders, a `number`")
+	o.number(f, "deck.seed", "seed", "the `number` that picks a shuffled order, with --sort shuffle")
 	complete(cmd, "kind", string(book.Meme), string(book.Metaphor))
 	complete(cmd, "sort", config.SortBook, config.SortTheme, config.SortKind, config.SortMaxim, config.SortShuffle)
 	completeBook(cmd, "theme", func(p *project.Project) []string { return nameIDs(p.Cfg.Themes) })
@@ -99,13 +94,13 @@ func (o *deckOptions) choosing(cmd *cobra.Command) {
 // laying adds the flags that lay cards on sheets.
 func (o *deckOptions) laying(cmd *cobra.Command) {
 	f := cmd.Flags()
-	o.key(f, "deck.card", "card", "the `card`: poker, bridge, tarot … or a size, 63.5x88.9mm")
+	o.key(f, "deck.card", "card", "the `card`: poker, bridge, tarot … or a size such as 63.5x88.9mm")
 	o.sheet(cmd)
-	o.key(f, "deck.stock", "stock", "a perforated stock by its `number`: 5371, L7414 …")
-	o.key(f, "deck.sides", "sides", "print two `sides`, one, or fold")
-	o.key(f, "deck.printer", "printer", "a calibrated `printer`, by whose drift the backs are moved")
-	o.number(f, "deck.copies", "copies", "how `many` of each card")
-	o.number(f, "deck.start", "start", "the `cell` of the first sheet that the first card takes, counted from 1")
+	o.key(f, "deck.stock", "stock", "the `number` of a perforated stock: 5371, L7414 …")
+	o.key(f, "deck.sides", "sides", "the `sides` to print: two, one, or fold")
+	o.key(f, "deck.printer", "printer", "shift the backs for a calibrated `printer`")
+	o.number(f, "deck.copies", "copies", "the `number` of copies of each card")
+	o.number(f, "deck.start", "start", "the `cell` of the first sheet to begin at, from 1")
 	complete(cmd, "sides", config.TwoSided, config.OneSided, config.FoldOver)
 	completeTable(cmd, "card", func(c *config.Cards) (out []string) {
 		for _, s := range c.Cards {
@@ -123,7 +118,7 @@ func (o *deckOptions) laying(cmd *cobra.Command) {
 }
 
 func (o *deckOptions) sheet(cmd *cobra.Command) {
-	o.key(cmd.Flags(), "deck.sheet", "sheet", "the `sheet`: letter, legal, tabloid, a4, a3 or a size, 210x297mm")
+	o.key(cmd.Flags(), "deck.sheet", "sheet", "the `sheet`: letter, legal, tabloid, a4, a3, or a size such as 210x297mm")
 	completeTable(cmd, "sheet", func(c *config.Cards) (out []string) {
 		for _, s := range c.Sheets {
 			out = append(out, s.ID)

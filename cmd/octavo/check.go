@@ -53,7 +53,7 @@ and SARIF always list all. The exit code is 0, no errors; 1, errors; 2, wrong us
 	cmd.Flags().BoolVar(&o.typography, "typography", false, "also check the set pages; this takes a little longer")
 	cmd.Flags().BoolVar(&o.typography, "proof", false, "")
 	cmd.Flags().MarkHidden("proof") // as it was called before
-	cmd.Flags().StringVar(&o.format, "format", "text", "how to print: `text`, json or sarif")
+	cmd.Flags().StringVar(&o.format, "format", "text", "the output `format`: text, json or sarif")
 	complete(cmd, "format", checkFormats...)
 	return cmd
 }

@@ -17,10 +17,11 @@ func contactCommand() *cobra.Command {
 	var out string
 	cmd := &cobra.Command{
 		Use:   "contact",
-		Short: "Show the deck at a glance: all cards small, with their numbers and ids",
-		Long: `contact makes an overview of the deck, or of the cards that the flags choose: every
-card small, front and back, with its number and the id of its entry below. It comes
-as a PDF, build/my-book-contact.pdf, and as a PNG picture of each page.`,
+		Short: "Show the whole deck at a glance",
+		Long: `Make an overview of the deck, or of the cards that the flags choose:
+build/my-book-contact.pdf, and a PNG picture of each of its pages. It shows the
+front and back of every card in a small size, with its number and the id of its
+entry.`,
 		Example: `  octavo cards contact
   octavo cards contact --theme service -o service.pdf`,
 		Args: noArgs,
@@ -34,7 +35,7 @@ as a PDF, build/my-book-contact.pdf, and as a PNG picture of each page.`,
 	}
 	o.choosing(cmd)
 	o.sheet(cmd)
-	cmd.Flags().StringVarP(&out, "output", "o", "", "the PDF `file` to make; the pictures lie beside it (default build/<slug>-contact.pdf)")
+	cmd.Flags().StringVarP(&out, "output", "o", "", "the PDF `file` to write, with the pictures beside it (default build/<slug>-contact.pdf)")
 	return cmd
 }
 
@@ -43,10 +44,10 @@ func cardProofCommand() *cobra.Command {
 	var out string
 	cmd := &cobra.Command{
 		Use:   "proof ID",
-		Short: "Print one card in its true size, with a ruler beside it",
-		Long: `proof makes a page with both faces of one card in true size, with its bleed and marks
-to cut it out, above a ruler of 100 mm: where the ruler is not 100 mm long on paper, the
-printer does not print in true size, and no card would come out right.`,
+		Short: "Print one card at its true size, with a ruler",
+		Long: `Make a page with both faces of one card at its true size, with bleed and cut marks,
+above a ruler of 100 mm. Print it and measure the ruler. If it is not 100 mm long,
+your printer scales the page: set it to 100 % before you print the deck.`,
 		Example: `  octavo cards proof say-less
   octavo cards proof say-less --card tarot`,
 		Args: func(cmd *cobra.Command, args []string) error {
@@ -76,6 +77,6 @@ printer does not print in true size, and no card would come out right.`,
 		},
 	}
 	o.laying(cmd)
-	cmd.Flags().StringVarP(&out, "output", "o", "", "the PDF `file` to make (default build/<slug>-proof-ID.pdf)")
+	cmd.Flags().StringVarP(&out, "output", "o", "", "the PDF `file` to write (default build/<slug>-proof-ID.pdf)")
 	return cmd
 }

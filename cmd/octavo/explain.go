@@ -14,16 +14,16 @@ func explainCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:   "explain [CODE]",
 		Short: "Explain a message, or list the keys of book.toml and styles",
-		Long: `explain describes the message with a code, the word in brackets at its end, and
-shows an example. Without a code it lists all of them.
+		Long: `Explain a message by its code, the word in brackets at its end, with an example.
+Without a code, list all codes.
 
-It also lists the keys of book.toml, of styles and of the tables, with their
+It also lists the keys of book.toml, of styles and of cards.toml, with their
 defaults.`,
-		Example: `  octavo explain               every message that there is
-  octavo explain maxim-long    one of them, with an example
-  octavo explain book.toml     what book.toml may say
-  octavo explain style         what a style may say
-  octavo explain cards.toml    what the table of cards, pouches and services may say`,
+		Example: `  octavo explain               list all codes
+  octavo explain maxim-long    explain one of them
+  octavo explain book.toml     list the keys of book.toml
+  octavo explain style         list the keys of a style
+  octavo explain cards.toml    list the keys of the table of cards`,
 		Args: func(cmd *cobra.Command, args []string) error {
 			if len(args) > 1 {
 				return usagef(cmd, "explain takes one code, but was given %d", len(args))

@@ -27,21 +27,20 @@ func exportCommand() *cobra.Command {
 	var dpi int
 	cmd := &cobra.Command{
 		Use:   "export --for SERVICE",
-		Short: "Write the cards as pictures or as a PDF for a print service",
-		Long: `export writes what a print service for cards takes, into build/my-book-cards-SERVICE/:
+		Short: "Write the cards for a print service",
+		Long: `Write the deck for a print service, into build/my-book-cards-SERVICE/:
 
-  makeplayingcards  PNG pictures, fronts and backs in folders of their own
-  gamecrafter       PNG pictures, face and back side by side
-  drivethru         one PDF/X-1a:2003, each card's back before its front
-  generic           PNG pictures at 600 pixels to the inch, for any other
+  makeplayingcards  PNG pictures, fronts and backs in separate folders
+  gamecrafter       PNG pictures, front and back side by side
+  drivethru         one PDF/X-1a:2003, each back before its front
+  generic           PNG pictures at 600 pixels per inch, for other services
 
-Every picture has the size and the bleed that the service asks for, to the pixel, and
-is drawn by octavo itself. The card must be one that the service prints: set it under
-[deck] of book.toml, or with --card. With --format svg you get vector pictures, which
-need no fonts.
+Every picture has exactly the size and the bleed that the service asks for. The
+service must print your card: set it under [deck] in book.toml, or with --card. Use
+--format svg for vector pictures, which need no fonts.
 
-The numbers stand in styles/cards.toml, each with its source; services of your own go
-into a file of that name in the book's own styles folder.`,
+styles/cards.toml lists the services, with the source of every number. To add your
+own, put a file with that name in the book's styles folder.`,
 		Example: `  octavo cards export --for makeplayingcards
   octavo cards export --for generic --format png,svg --dpi 300
   octavo cards export --for gamecrafter --theme service -o upload`,
@@ -72,10 +71,10 @@ into a file of that name in the book's own styles folder.`,
 	}
 	f := cmd.Flags()
 	f.StringVar(&service, "for", "", "the print `service`: makeplayingcards, gamecrafter, drivethru or generic")
-	f.StringSliceVar(&formats, "format", nil, "what to write: `png`, svg or both (default: what the service takes)")
-	f.IntVar(&dpi, "dpi", 0, "`pixels` to the inch of PNG pictures (default: what the service asks for)")
-	f.StringVarP(&out, "output", "o", "", "the `folder` for the files (default build/<slug>-cards-<service>)")
-	o.key(f, "deck.card", "card", "the `card`: poker, bridge, tarot … or a size, 63.5x88.9mm")
+	f.StringSliceVar(&formats, "format", nil, "the `formats`: png, svg or both (default: what the service takes)")
+	f.IntVar(&dpi, "dpi", 0, "`pixels` per inch of PNG pictures (default: what the service asks for)")
+	f.StringVarP(&out, "output", "o", "", "the `folder` to write into (default build/<slug>-cards-<service>)")
+	o.key(f, "deck.card", "card", "the `card`: poker, bridge, tarot … or a size such as 63.5x88.9mm")
 	o.choosing(cmd)
 	complete(cmd, "format", "png", "svg")
 	completeTable(cmd, "for", func(c *config.Cards) (out []string) {

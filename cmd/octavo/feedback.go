@@ -31,28 +31,29 @@ func feedbackCommand() *cobra.Command {
 	var ask feedbackAsk
 	cmd := &cobra.Command{
 		Use:   "feedback FILE...",
-		Short: "Put readers' comments where they belong in the manuscript",
-		Long: `feedback reads what readers send back and lists every comment at its place in the
-manuscript as it is now: file, line, the entry, the words that were marked, who
-said it, and what. It knows a file by what is in it:
+		Short: "List readers' comments at their places in the manuscript",
+		Long: `List every comment that readers sent, at its place in the manuscript as it is now:
+file, line, entry, the marked words, the reader and the comment. It reads:
 
-  an annotated PDF     highlights, notes, strike-outs, insertions, ink, stamps
+  PDF                  highlights, notes, strike-outs, insertions, ink, stamps
   FDF and XFDF         comments exported from a PDF
   .docx                comments and tracked changes
-  e-readers' notes     W3C annotations (JSON); My Clippings.txt; the notes that
-                       Kindle, Apple Books, KOReader, calibre and others export
+  e-readers' notes     W3C annotations (JSON), My Clippings.txt, and the exports of
+                       Kindle, Apple Books, KOReader, calibre and others
   CSV                  columns page, line, comment; also reader, words, file
 
-The words that were marked are looked for, with those around them, so that a
-comment finds its place when the text has been edited since; where the words have
-changed, it prints what stands there now. A comment without a place is listed at
-the end. Review copies are known by their ids; for comments without one, name the
-copy with --copy and the reader with --reader.
+Files are recognised by their content. A comment is placed by the marked words and
+the words around them, so it finds its place after the text has been edited. If the
+marked words have changed, it shows what is there now. Comments that have no place
+are listed at the end.
 
-With --todo the comments go into a checklist too. Run it again with more files:
-what you have ticked stays ticked, and your own lines under an item stay.
+Review copies are recognised by their ids. For comments without one, name the copy
+with --copy and the reader with --reader.
 
-The exit code is 0, or 1 when a file could not be read, or not to its end; what
+With --todo, the comments also go into a checklist. Run it again with more files:
+your ticks stay, and so do the lines that you added under an item.
+
+The exit code is 1 if a file could not be read, or not to its end. Everything that
 was read is listed all the same.`,
 		Example: `  octavo feedback from-ann.pdf from-ben.docx
   octavo feedback --format html -o comments.html inbox/*
@@ -72,11 +73,11 @@ was read is listed all the same.`,
 			return readFeedback(cmd, args, ask)
 		},
 	}
-	cmd.Flags().StringVar(&ask.format, "format", "text", "how to print: `text`, json or html")
-	cmd.Flags().StringVar(&ask.copy, "copy", "", "the copy that the reader had: its `id`, or its file")
-	cmd.Flags().StringVar(&ask.reader, "reader", "", "the reader's `name`, where the file does not say it")
-	cmd.Flags().StringVar(&ask.todo, "todo", "", "write the comments into a checklist, a Markdown `file`")
-	cmd.Flags().StringVarP(&ask.out, "output", "o", "", "print into a `file`")
+	cmd.Flags().StringVar(&ask.format, "format", "text", "the output `format`: text, json or html")
+	cmd.Flags().StringVar(&ask.copy, "copy", "", "the review copy that the reader had, by `id` or file")
+	cmd.Flags().StringVar(&ask.reader, "reader", "", "the reader's `name`, for comments without one")
+	cmd.Flags().StringVar(&ask.todo, "todo", "", "add the comments to a checklist, a Markdown `file`")
+	cmd.Flags().StringVarP(&ask.out, "output", "o", "", "write to a `file` instead of the terminal")
 	complete(cmd, "format", feedbackFormats...)
 	return cmd
 }

@@ -17,11 +17,12 @@ const maxIdentified = 1 << 28
 func identifyCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:   "identify FILE",
-		Short: "Find out whose review copy a file is, or a text copied out of one",
-		Long: `identify looks for the id of a review copy: in the metadata of a PDF, an EPUB or
-a Word file, in the signs without ink that lie in their text, and in those that
-come along when text is copied out of them and saved. The ledger in build/review
-says whose it is.`,
+		Short: "Find out whose review copy a file is, or text copied from one",
+		Long: `Find the id of a review copy in a file, and look it up in build/review/ledger.json.
+
+The id is in the metadata of a PDF, an EPUB or a Word file, and in invisible
+characters in its text. Text that was copied out of a review copy and saved as a
+file has these characters too.`,
 		Example: `  octavo review identify found.pdf
   octavo review identify pasted.txt`,
 		Args: func(cmd *cobra.Command, args []string) error {

@@ -140,7 +140,7 @@ again.`,
 	root.SuggestionsMinimumDistance = 2
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error { return usagef(cmd, "%w", err) })
 	root.PersistentFlags().StringP("dir", "C", ".", "the book's `folder`, if you are not in it")
-	root.PersistentFlags().Bool("all", false, "print every message, also where more than five are alike")
+	root.PersistentFlags().Bool("all", false, "print every message, even if more than five are alike")
 	root.AddCommand(buildCommand(), cardsCommand(), checkCommand(), reviewCommand(), feedbackCommand(), whereCommand(),
 		explainCommand(), showCommand(),
 		preflightCommand(), newCommand(), versionCommand())

@@ -17,12 +17,12 @@ func newCommand() *cobra.Command {
 	var title, author string
 	cmd := &cobra.Command{
 		Use:   "new DIR",
-		Short: "Start a book: a small one that builds, to be replaced with yours",
-		Long: `new writes a small book into the folder DIR: a book.toml with comments, a preface
-and two chapters. It builds as it is, and its words explain how a manuscript is
-written.
+		Short: "Start a book from a small one that builds",
+		Long: `Write a small book into DIR: a commented book.toml, a preface and two chapters. It
+builds as it is, and its text explains how to write a manuscript. Replace it with
+yours.
 
-If there is no such folder it is made; one with anything in it is left alone.`,
+DIR is created if it does not exist. A folder that is not empty is refused.`,
 		Example: `  octavo new my-book
   octavo new my-book --title "My Book" --author "Ada Quill"
   octavo build -C my-book`,
@@ -48,7 +48,7 @@ If there is no such folder it is made; one with anything in it is left alone.`,
 			return err
 		},
 	}
-	cmd.Flags().StringVar(&title, "title", "", "the book's `title` (default: made from the folder's name)")
+	cmd.Flags().StringVar(&title, "title", "", "the book's `title` (default: from the folder's name)")
 	cmd.Flags().StringVar(&author, "author", "Your Name", "the author's `name`")
 	return cmd
 }

@@ -24,23 +24,22 @@ func preflightCommand() *cobra.Command {
 	profiles := append(slices.Clone(config.Profiles), string(preflight.Cards))
 	cmd := &cobra.Command{
 		Use:   "preflight FILE",
-		Short: "Test a PDF against what a printer asks for",
-		Long: `preflight reads a PDF, of octavo's making or another's, and tests it point by
-point against a profile:
+		Short: "Test a PDF against a printer's requirements",
+		Long: `Test a PDF, made by octavo or any other program, against a profile:
 
-  screen   to be read at a screen: tagged, titled, nothing that acts by itself
+  screen   for reading on a screen: tagged, titled, no scripts or actions
   kdp      the inside of a paperback for Amazon KDP
   ingram   the same for IngramSpark: PDF/X-1a:2001
   x4       for other presses: PDF/X-4
-  cards    a deck for DriveThruCards, a page for each face: PDF/X-1a:2003
+  cards    a deck for DriveThruCards, one face on a page: PDF/X-1a:2003
 
-For each point it prints whether the file passes, what it found, and what to do. A
-note is advice, or a printer's number that is known at second hand only. Those
-numbers stand in styles/printers.toml; a book's own file of that name wins over
-the one inside octavo, where -C names the book.
+For each point it prints the result, what it found, and what to do. A note is advice,
+or a number that no official source confirms. Printers' numbers are in
+styles/printers.toml; a file with that name in your book's styles folder replaces
+them (-C names the book).
 
-The exit code is 0 when no point fails, 1 when one does or the file cannot be
-read, 2 when the command was called wrongly.`,
+The exit code is 0 if no point fails, 1 if one fails or the file cannot be read, and
+2 for wrong usage.`,
 		Example: `  octavo preflight build/my-book.pdf
   octavo preflight --profile kdp build/my-book-kdp.pdf
   octavo preflight --profile ingram --format json other.pdf`,
@@ -75,8 +74,8 @@ read, 2 when the command was called wrongly.`,
 			return err
 		},
 	}
-	cmd.Flags().StringVar(&profile, "profile", "screen", "what to test against: "+strings.Join(profiles, ", "))
-	cmd.Flags().StringVar(&format, "format", "text", "how to print: text or json")
+	cmd.Flags().StringVar(&profile, "profile", "screen", "the `profile` to test against: "+strings.Join(profiles, ", "))
+	cmd.Flags().StringVar(&format, "format", "text", "the output `format`: text or json")
 	complete(cmd, "profile", profiles...)
 	complete(cmd, "format", reportFormats...)
 	return cmd

@@ -20,23 +20,24 @@ func reviewCommand() *cobra.Command {
 	var ask production.ReviewRequest
 	cmd := &cobra.Command{
 		Use:   "review",
-		Short: "Make review copies, one for each reader",
-		Long: `review makes a copy of the book for every [[review.reader]] of book.toml, in
-build/review. Each is marked as a proof, says whose it is on every page, and has
-the pages of the book itself on larger sheets: room for notes, numbers beside the
-lines, the ids of entries in the margin. Page numbers agree with the book.
+		Short: "Make a review copy for each reader",
+		Long: `Make a review copy for every [[review.reader]] in book.toml, in build/review.
 
-With --since, bars in the margin stand beside what has changed, and a page in
-front lists it: since a revision that git knows, or, as --since last, since the
-copy that each reader got before.
+Each copy names its reader on every page and is marked as a proof. It shows the
+pages of the book on larger sheets, with room for notes, line numbers, and the ids
+of entries in the margin. Page numbers are the same as in the book.
 
-Drafts are set at the end, and TK is no error here. What readers write into their
-copies comes back with octavo feedback.`,
-		Example: `  octavo review                       a copy for every reader
-  octavo review --reader ada-quill    for one of them
-  octavo review --since last          with bars beside what is new to each reader
-  octavo review --since v1 --format pdf,epub
-  octavo review identify found.pdf    whose copy is this?`,
+With --since, bars in the margin mark the lines that changed, and a page at the
+front lists the changes: since a git revision, or, with --since last, since each
+reader's previous copy.
+
+Drafts are printed at the end, and TK is only a warning. Pass the files that
+readers send back to octavo feedback.`,
+		Example: `  octavo review                               make a copy for every reader
+  octavo review --reader ada-quill            make one reader's copy
+  octavo review --since last                  mark what is new to each reader
+  octavo review --since v1 --format pdf,epub  compare with a git revision
+  octavo review identify found.pdf            find out whose copy a file is`,
 		Args: noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			var err error
@@ -51,10 +52,10 @@ copies comes back with octavo feedback.`,
 			return review(cmd, ask, cmd.OutOrStdout(), cmd.ErrOrStderr())
 		},
 	}
-	cmd.Flags().StringSliceVar(&ask.Readers, "reader", nil, "only for these `readers`, by id or name, with commas between")
-	cmd.Flags().StringVar(&ask.Since, "since", "", "mark what has changed since a git `revision`, or since the reader's last copy: last")
-	cmd.Flags().StringVar(&ask.Layout, "layout", "", "page or manuscript, in place of what book.toml says")
-	cmd.Flags().StringSliceVar(&ask.Formats, "format", nil, "pdf, epub, docx, in place of what book.toml says")
+	cmd.Flags().StringSliceVar(&ask.Readers, "reader", nil, "only these `readers`, by id or name, separated by commas")
+	cmd.Flags().StringVar(&ask.Since, "since", "", "mark changes since a git `revision`, or since each reader's last copy: last")
+	cmd.Flags().StringVar(&ask.Layout, "layout", "", "the `layout`: page or manuscript (default: as in book.toml)")
+	cmd.Flags().StringSliceVar(&ask.Formats, "format", nil, "the `formats`: pdf, epub, docx (default: as in book.toml)")
 	complete(cmd, "layout", reviewLayouts...)
 	complete(cmd, "format", config.ReviewFormats...)
 	cmd.AddCommand(identifyCommand())

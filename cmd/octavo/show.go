@@ -17,12 +17,14 @@ func showCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "show",
 		Short: "Draw pages or cards as pictures",
-		Long: `show sets the book as build does and draws pages of it as PNG pictures, for a
-web page, a message, or a quick look. Pages are named by their folio (iv, 12) or,
-with #, by where they stand in the file (#1 is the half-title).`,
-		Example: `  octavo show --pages 3,12-15               five pages of the book
-  octavo show --what cards --pages '#1,#2'  the first sheet of cards and its backs
-  octavo show --what cover                  the EPUB's cover`,
+		Long: `Draw pages as PNG pictures, for a web page, a message, or a quick look. Pages are set
+exactly as octavo build sets them.
+
+Name pages by their printed number (iv, 12), or with # by their place in the file
+(#1 is the first).`,
+		Example: `  octavo show --pages 3,12-15               draw five pages of the book
+  octavo show --what cards --pages '#1,#2'  draw the first sheet of cards, both sides
+  octavo show --what cover                  draw the EPUB's cover`,
 		Args: noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if err := mustBeOneOf(cmd, "what", "output", what, production.Drawable); err != nil {
@@ -34,10 +36,10 @@ with #, by where they stand in the file (#1 is the half-title).`,
 			return show(cmd, what, pages, out, dpi)
 		},
 	}
-	cmd.Flags().StringVar(&what, "what", "pdf", "what to draw: pdf, cards, cover")
-	cmd.Flags().StringVar(&pages, "pages", "", "the pages to draw, by folio or, with #, by number; all when not given")
-	cmd.Flags().StringVarP(&out, "output", "o", "", "the folder for the pictures (default build/pages)")
-	cmd.Flags().Float64Var(&dpi, "dpi", 100, "dots per inch")
+	cmd.Flags().StringVar(&what, "what", "pdf", "the `output` to draw: pdf, cards or cover")
+	cmd.Flags().StringVar(&pages, "pages", "", "the `pages` to draw, such as iv,3-5,#1 (default all)")
+	cmd.Flags().StringVarP(&out, "output", "o", "", "the `folder` to write into (default build/pages)")
+	cmd.Flags().Float64Var(&dpi, "dpi", 100, "`pixels` per inch")
 	complete(cmd, "what", production.Drawable...)
 	return cmd
 }

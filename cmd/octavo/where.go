@@ -15,17 +15,17 @@ func whereCommand() *cobra.Command {
 	var format, copy string
 	cmd := &cobra.Command{
 		Use:   "where PLACE...",
-		Short: "Find a printed line in the manuscript, and the other way round",
-		Long: `where answers two questions about the pages that were built last:
+		Short: "Find a printed line in the manuscript, or the reverse",
+		Long: `Find a printed line in the manuscript, or a line of the manuscript on the page:
 
-  where 42:17              which words of the manuscript are line 17 of page 42
-  where iv:3               roman folios too; where 42 alone: all of the page
-  where manuscript/02.md:40   on which page and line they are printed
-  where patient-service    the same of an entry, a chapter or a section, by its id
+  octavo where 42:17               the words on line 17 of page 42
+  octavo where iv                  every line of page iv
+  octavo where manuscript/02.md:40 the page and line where line 40 is printed
+  octavo where patient-service     the same for an entry, chapter or section, by id
 
-Lines are counted from the top of the page, headings and footnotes too, running
-heads and page numbers not. With --copy it answers for a review copy, by its id,
-even when the manuscript has gone on since.`,
+Lines are counted from the top of the page. Headings and footnotes count; running
+heads and page numbers do not. Answers are about the last build, or with --copy
+about a review copy, even if the manuscript has changed since.`,
 		Example: `  octavo where 42:17
   octavo where 02-worth.md:40
   octavo where --copy wtd-7f3a91c2 42:17 43:1
@@ -43,8 +43,8 @@ even when the manuscript has gone on since.`,
 			return where(cmd, args, format, copy)
 		},
 	}
-	cmd.Flags().StringVar(&format, "format", "text", "how to print: `text` or json")
-	cmd.Flags().StringVar(&copy, "copy", "", "answer for a review copy, by its `id`")
+	cmd.Flags().StringVar(&format, "format", "text", "the output `format`: text or json")
+	cmd.Flags().StringVar(&copy, "copy", "", "use the pages of a review copy, by its `id`")
 	complete(cmd, "format", reportFormats...)
 	return cmd
 }
