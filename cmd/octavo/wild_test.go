@@ -173,9 +173,9 @@ func TestBadPictures(t *testing.T) {
 		t.Errorf("there is %q", files)
 	}
 	for _, want := range []string{
-		`cannot use picture "a.svg": it is an SVG drawing`, `= export it from your drawing program as PNG, at least 1500 pixels wide`,
-		`cannot read picture "b.png": it is broken`, `= open it in a picture editor and save it as PNG or JPEG`,
-		`"c.png" is not a file`, `cannot use picture "d.png": it has 30000 × 30000 pixels`, `= make it smaller in a picture editor`,
+		`cannot use picture "a.svg": it is an SVG drawing`, `help: export it from your drawing program as PNG, at least 1500 pixels wide`,
+		`cannot read picture "b.png": it is broken`, `help: open it in a picture editor and save it as PNG or JPEG`,
+		`"c.png" is not a file`, `cannot use picture "d.png": it has 30000 × 30000 pixels`, `help: make it smaller in a picture editor`,
 		`cannot use picture "e f.webp": it is a WebP picture`, `picture "g.png" not found`,
 		`picture "https://example.org/h.png" is on a network`, `picture "../i.png" is outside`,
 	} {

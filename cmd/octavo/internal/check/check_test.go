@@ -102,7 +102,7 @@ func printed(list diag.List) string {
 		}
 		fmt.Fprintf(&b, ": %s: %s [%s]\n", d.Severity, d.Message, d.Code)
 		for _, n := range d.Notes {
-			fmt.Fprintf(&b, "  = %s\n", n)
+			fmt.Fprintf(&b, "  help: %s\n", n)
 		}
 	}
 	return b.String()

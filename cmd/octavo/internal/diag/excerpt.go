@@ -8,7 +8,7 @@ import (
 )
 
 // Excerpt prints the line of a file that a place is in, with carets under what is meant, up to the offset end, as
-// Text does it under a diagnostic; and under it notes. A place in no file has only notes.
+// Text does it under a diagnostic; and under it notes, each after "note:". A place in no file has only notes.
 func Excerpt(w io.Writer, at Pos, end int, color bool, notes ...string) error {
 	out := bufio.NewWriter(w)
 	var c ink
@@ -16,7 +16,7 @@ func Excerpt(w io.Writer, at Pos, end int, color bool, notes ...string) error {
 		c = colors
 	}
 	d := &Diagnostic{Pos: at, End: end, Notes: notes}
-	d.excerpt(out, c)
+	d.excerpt(out, c, "note:")
 	return out.Flush()
 }
 
@@ -52,8 +52,9 @@ func Fprintf(w io.Writer, format string, args ...any) (int, error) {
 	return fmt.Fprintf(w, format, harmless...)
 }
 
-// excerpt prints the line that a diagnostic is about, and its notes.
-func (d *Diagnostic) excerpt(out *bufio.Writer, c ink) {
+// excerpt prints the line that a diagnostic is about, and its notes, each after a label; further lines of a note stand under
+// its first.
+func (d *Diagnostic) excerpt(out *bufio.Writer, c ink, label string) {
 	gutter := "     "
 	if d.Pos.IsValid() && len(d.Pos.Source.Text) > 0 {
 		line, caret := d.snippet()
@@ -65,11 +66,11 @@ func (d *Diagnostic) excerpt(out *bufio.Writer, c ink) {
 	}
 	for _, note := range d.Notes {
 		for i, line := range strings.Split(note, "\n") {
-			mark := "="
+			mark := label
 			if i > 0 {
-				mark = " "
+				mark = strings.Repeat(" ", len(label))
 			}
-			fmt.Fprintf(out, "%s%s %s%s %s\n", c.dim, gutter, mark, c.off, printable(line))
+			fmt.Fprintf(out, "%s %s%s%s %s\n", gutter, c.help, mark, c.off, printable(line))
 		}
 	}
 }

@@ -19,10 +19,10 @@ const maxAlike = 5
 const tabStop = 4
 
 // ink is a set of terminal escapes; the zero ink is plain text.
-type ink struct{ place, error, warning, dim, caret, off string }
+type ink struct{ place, error, warning, help, dim, caret, off string }
 
 var colors = ink{
-	place: "\x1b[1m", error: "\x1b[1;31m", warning: "\x1b[1;35m", dim: "\x1b[2m", caret: "\x1b[1;32m", off: "\x1b[0m",
+	place: "\x1b[1m", error: "\x1b[1;31m", warning: "\x1b[1;35m", help: "\x1b[1;36m", dim: "\x1b[2m", caret: "\x1b[1;32m", off: "\x1b[0m",
 }
 
 // Text prints the list for people, one diagnostic after the other and a summary at the end:
@@ -30,7 +30,7 @@ var colors = ink{
 //	manuscript/01.md:12:4: error: kind must be "meme" or "metaphor" [kind-wrong]
 //	   12 | kind = "simile"
 //	      |        ^^^^^^^^
-//	      = write kind = "meme" or kind = "metaphor"
+//	      help: write kind = "meme" or kind = "metaphor"
 //
 // Of more than five with one code the first five are printed and the others counted under the fifth; [TextAll] prints every one.
 //
@@ -79,7 +79,7 @@ func (d *Diagnostic) text(out *bufio.Writer, c ink) {
 	}
 	fmt.Fprintf(out, "%s%s:%s %s%s%s %s[%s]%s\n", tone, d.Severity, c.off,
 		c.place, printable(d.Message), c.off, c.dim, d.Code, c.off)
-	d.excerpt(out, c)
+	d.excerpt(out, c, "help:")
 }
 
 // cell is one character of a source line as it is shown.

@@ -44,11 +44,11 @@ func PrintText(w io.Writer, answers []Answer) error {
 		}
 		switch {
 		case n.Status == string(Changed):
-			fmt.Fprintln(w, "      = these words have changed since")
+			fmt.Fprintln(w, "      note: these words have changed since")
 		case n.Status == string(Gone), n.Status == string(Lost):
-			diag.Fprintf(w, "      = these words are gone; they were at %s:%d:%d\n", n.File, n.Line, n.Column)
+			diag.Fprintf(w, "      note: these words are gone; they were at %s:%d:%d\n", n.File, n.Line, n.Column)
 		case n.Now != "" && n.Now != fmt.Sprintf("%s:%d:%d", n.File, n.Line, n.Column):
-			diag.Fprintf(w, "      = when the page was made they were at %s:%d:%d\n", n.File, n.Line, n.Column)
+			diag.Fprintf(w, "      note: when the page was made they were at %s:%d:%d\n", n.File, n.Line, n.Column)
 		}
 	}
 	return nil

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"path/filepath"
+	"strings"
 
 	"octavo/cmd/octavo/internal/diag"
 )
@@ -23,7 +24,11 @@ func (r *Report) Text(w io.Writer, file string, color bool) error {
 	for _, p := range r.Points {
 		fmt.Fprintf(out, "%s%s%s  %-22s %s\n", tones[p.Result], p.Result, off, p.Name, diag.Printable(p.Found))
 		for _, do := range p.Do {
-			diag.Fprintf(out, "      = %s\n", do)
+			label := "help: "
+			if strings.HasPrefix(do, "source: ") {
+				label = ""
+			}
+			diag.Fprintf(out, "      %s%s\n", label, do)
 		}
 	}
 	whom := string(r.Profile)
