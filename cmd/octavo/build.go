@@ -144,7 +144,7 @@ func build(ctx context.Context, dir string, o buildOptions, stdout, stderr io.Wr
 		if m.Quiet {
 			continue
 		}
-		printOutput(stdout, p.BuildDir(), &m)
+		m.Print(stdout, p.BuildDir())
 	}
 	return nil
 }
@@ -167,11 +167,4 @@ func refuse(stderr io.Writer, p *project.Project, all bool) error {
 	}
 	fmt.Fprintln(stderr, "nothing was built, and the outputs of the last build are untouched; mend the errors and build again")
 	return errFound
-}
-
-func size(bytes int64) string {
-	if bytes < 1_000_000 {
-		return fmt.Sprintf("%.0f kB", float64(bytes)/1e3)
-	}
-	return fmt.Sprintf("%.1f MB", float64(bytes)/1e6)
 }

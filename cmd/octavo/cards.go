@@ -2,7 +2,6 @@ package main
 
 import (
 	"errors"
-	"io"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -64,128 +63,6 @@ cards has no title card and no list of themes.`,
 	cmd.Flags().StringVarP(&out, "output", "o", "", "the PDF `file` to write (default build/<slug>-cards.pdf)")
 	cmd.AddCommand(calibrateCommand(), exportCommand(), contactCommand(), cardProofCommand())
 	return cmd
-}
-
-// deckOptions are what the command line says of a deck.
-type deckOptions struct {
-	choice cards.Choice
-	since  string
-	keys   map[string]*string // key of book.toml to the flag's value; "" where it is not given
-	whole  map[string]*int
-}
-
-// choosing adds the flags that choose cards.
-func (o *deckOptions) choosing(cmd *cobra.Command) {
-	f := cmd.Flags()
-	f.StringSliceVar(&o.choice.Themes, "theme", nil, "only cards with these `themes`, separated by commas")
-	f.StringSliceVar(&o.choice.Kinds, "kind", nil, "only cards of this `kind`: meme or metaphor")
-	f.StringSliceVar(&o.choice.Audiences, "audience", nil, "only cards for these `audiences`")
-	f.StringSliceVar(&o.choice.IDs, "id", nil, "only cards of the entries with these `ids`")
-	f.StringVar(&o.since, "since", "", "only cards that are new since a git `revision`: a tag, branch or commit")
-	o.key(f, "deck.sort", "sort", "the `order`: book, theme, kind, maxim or shuffle")
-	o.number(f, "deck.seed", "seed", "the `number` that picks a shuffled order, with --sort shuffle")
-	complete(cmd, "kind", string(book.Meme), string(book.Metaphor))
-	complete(cmd, "sort", config.SortBook, config.SortTheme, config.SortKind, config.SortMaxim, config.SortShuffle)
-	completeBook(cmd, "theme", func(p *project.Project) []string { return nameIDs(p.Cfg.Themes) })
-	completeBook(cmd, "audience", func(p *project.Project) []string { return nameIDs(p.Cfg.Audiences) })
-	completeBook(cmd, "id", cardIDs)
-}
-
-// laying adds the flags that lay cards on sheets.
-func (o *deckOptions) laying(cmd *cobra.Command) {
-	f := cmd.Flags()
-	o.key(f, "deck.card", "card", "the `card`: poker, bridge, tarot … or a size such as 63.5x88.9mm")
-	o.sheet(cmd)
-	o.key(f, "deck.stock", "stock", "the `number` of a perforated stock: 5371, L7414 …")
-	o.key(f, "deck.sides", "sides", "the `sides` to print: two, one, or fold")
-	o.key(f, "deck.printer", "printer", "shift the backs for a calibrated `printer`")
-	o.number(f, "deck.copies", "copies", "the `number` of copies of each card")
-	o.number(f, "deck.start", "start", "the `cell` of the first sheet to begin at, from 1")
-	complete(cmd, "sides", config.TwoSided, config.OneSided, config.FoldOver)
-	completeTable(cmd, "card", func(c *config.Cards) (out []string) {
-		for _, s := range c.Cards {
-			out = append(out, s.ID)
-		}
-		return out
-	})
-	completeTable(cmd, "stock", func(c *config.Cards) (out []string) {
-		for _, s := range c.Stocks {
-			out = append(append(out, s.ID), s.Same...)
-		}
-		return out
-	})
-	completePrinters(cmd)
-}
-
-func (o *deckOptions) sheet(cmd *cobra.Command) {
-	o.key(cmd.Flags(), "deck.sheet", "sheet", "the `sheet`: letter, legal, tabloid, a4, a3, or a size such as 210x297mm")
-	completeTable(cmd, "sheet", func(c *config.Cards) (out []string) {
-		for _, s := range c.Sheets {
-			out = append(out, s.ID)
-		}
-		return out
-	})
-}
-
-func (o *deckOptions) key(f *pflag.FlagSet, key, flag, usage string) {
-	if o.keys == nil {
-		o.keys = map[string]*string{}
-	}
-	o.keys[key] = f.String(flag, "", usage)
-}
-
-func (o *deckOptions) number(f *pflag.FlagSet, key, flag, usage string) {
-	if o.whole == nil {
-		o.whole = map[string]*int{}
-	}
-	o.whole[key] = f.Int(flag, 0, usage)
-}
-
-// settings are the flags that were given, as values of book.toml.
-func (o *deckOptions) settings(cmd *cobra.Command) (out []config.Setting) {
-	given := func(key string) (string, bool) {
-		flag := strings.TrimPrefix(key, "deck.")
-		return "--" + flag, cmd.Flags().Changed(flag)
-	}
-	for _, key := range []string{"deck.card", "deck.sheet", "deck.stock", "deck.sides", "deck.printer", "deck.sort"} {
-		if flag, ok := given(key); ok && o.keys[key] != nil {
-			out = append(out, config.Setting{Key: key, Flag: flag, Value: *o.keys[key]})
-		}
-	}
-	for _, key := range []string{"deck.copies", "deck.start", "deck.seed"} {
-		if flag, ok := given(key); ok && o.whole[key] != nil {
-			out = append(out, config.Setting{Key: key, Flag: flag, Value: int64(*o.whole[key])})
-		}
-	}
-	// A stock says what card and sheet are, and the other way round: what the flags say beats what book.toml says.
-	_, stock := given("deck.stock")
-	_, card := given("deck.card")
-	_, sheet := given("deck.sheet")
-	if stock && !card {
-		out = append(out, config.Setting{Key: "deck.card", Flag: "--stock", Value: ""})
-	}
-	if stock && !sheet {
-		out = append(out, config.Setting{Key: "deck.sheet", Flag: "--stock", Value: ""})
-	}
-	if !stock && (card || sheet) {
-		out = append(out, config.Setting{Key: "deck.stock", Flag: "--card", Value: ""})
-	}
-	return out
-}
-
-// flagFault is what is wrong with a flag's value, as a usage error; nil when no flag is to blame.
-func flagFault(cmd *cobra.Command, found diag.List) error {
-	for _, d := range found {
-		if d.Severity != diag.Error || d.Pos.Source == nil || !strings.HasPrefix(d.Pos.Source.Name, "--") {
-			continue
-		}
-		message := d.Message
-		for _, n := range d.Notes {
-			message += "; " + n
-		}
-		return usagef(cmd, "%s: %s", d.Pos.Source.Name, message)
-	}
-	return nil
 }
 
 // open opens the book with the flags' settings, and makes sure that it can be set.
@@ -298,7 +175,7 @@ func deliver(p *project.Project, cmd *cobra.Command, bar *progress, out, name st
 		return err
 	}
 	for _, m := range made {
-		printOutput(cmd.OutOrStdout(), d.Name(), &m)
+		m.Print(cmd.OutOrStdout(), d.Name())
 	}
 	return nil
 }
@@ -309,27 +186,4 @@ func printWarnings(p *project.Project, cmd *cobra.Command) error {
 		return !strings.HasPrefix(d.Code, "card-") && !strings.HasPrefix(d.Code, "deck-") && !strings.HasPrefix(d.Code, "pouch-")
 	})
 	return printFound(cmd.ErrOrStderr(), found, allMessages(cmd))
-}
-
-// printOutput prints the line that says of a file that it was made.
-func printOutput(w io.Writer, dir string, m *production.Output) {
-	diag.Fprintf(w, "%-40s %-22s %9s  %6.2f s\n", filepath.Join(dir, m.File.Name()), m.Measure(), size(m.File.Size()), m.Took.Seconds())
-}
-
-// cardIDs are the ids of the entries that have a card.
-func cardIDs(p *project.Project) (out []string) {
-	for _, e := range p.Book.Entries() {
-		if cards.HasCard(e) {
-			out = append(out, e.ID)
-		}
-	}
-	return out
-}
-
-func nameIDs(list []config.Name) []string {
-	out := make([]string, len(list))
-	for i, n := range list {
-		out[i] = n.ID
-	}
-	return out
 }

@@ -32,27 +32,32 @@ defaults.`,
 		},
 		ValidArgsFunction: cobra.FixedCompletions(append([]string{"book.toml", "style", "cards.toml"}, check.Codes()...), cobra.ShellCompDirectiveNoFileComp),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if len(args) == 0 {
-				return check.PrintRules(cmd.OutOrStdout())
-			}
-			switch args[0] {
-			case "book.toml":
-				return config.PrintKeys(cmd.OutOrStdout(), config.Keys())
-			case "style":
-				return config.PrintKeys(cmd.OutOrStdout(), config.StyleKeys())
-			case "cards.toml":
-				return config.PrintKeys(cmd.OutOrStdout(), config.CardKeys())
-			}
-			code := strings.Trim(args[0], "[]") // as it is printed
-			rule, ok := check.Find(code)
-			if !ok {
-				hint := "'octavo explain' lists all codes"
-				if near := diag.Suggest(code, check.Codes()); near != "" {
-					hint = "did you mean " + near + "?"
-				}
-				return usagef(cmd, "there is no code %q; %s", code, hint)
-			}
-			return rule.Print(cmd.OutOrStdout())
+			return explain(cmd, args)
 		},
 	}
+}
+
+// explain prints what a code means, the keys of a file, or every code.
+func explain(cmd *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return check.PrintRules(cmd.OutOrStdout())
+	}
+	switch args[0] {
+	case "book.toml":
+		return config.PrintKeys(cmd.OutOrStdout(), config.Keys())
+	case "style":
+		return config.PrintKeys(cmd.OutOrStdout(), config.StyleKeys())
+	case "cards.toml":
+		return config.PrintKeys(cmd.OutOrStdout(), config.CardKeys())
+	}
+	code := strings.Trim(args[0], "[]") // as it is printed
+	rule, ok := check.Find(code)
+	if !ok {
+		hint := "'octavo explain' lists all codes"
+		if near := diag.Suggest(code, check.Codes()); near != "" {
+			hint = "did you mean " + near + "?"
+		}
+		return usagef(cmd, "there is no code %q; %s", code, hint)
+	}
+	return rule.Print(cmd.OutOrStdout())
 }

@@ -2,9 +2,7 @@ package main
 
 import (
 	"cmp"
-	"fmt"
 	"path"
-	"path/filepath"
 	"slices"
 	"strings"
 	"time"
@@ -46,27 +44,7 @@ own, put a file with that name in the book's styles folder.`,
   octavo cards export --for gamecrafter --theme service -o upload`,
 		Args: noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			s, err := chosenService(cmd, service)
-			if err != nil {
-				return err
-			}
-			if formats, err = chosenFormats(cmd, s, formats); err != nil {
-				return err
-			}
-			if !cmd.Flags().Changed("dpi") {
-				dpi = cmp.Or(s.DPI, 600)
-			} else if dpi < 72 || dpi > 1200 {
-				return usagef(cmd, "--dpi takes 72 to 1200, not %d", dpi)
-			} else if !slices.Contains(formats, "png") {
-				return usagef(cmd, "--dpi is for PNG pictures, and none are made: --format png")
-			}
-			return withDeck(cmd, &o, (*project.Project).Deck, func(p *project.Project, deck *cards.Deck, bar *progress, start time.Time) error {
-				if err := production.Acceptable(p, s, deck); err != nil {
-					return err
-				}
-				bar.done()
-				return export(cmd, p, s, deck, out, formats, dpi, start)
-			}, production.ExportSettings(s, "--for")...)
+			return exportDeck(cmd, &o, service, out, formats, dpi)
 		},
 	}
 	f := cmd.Flags()
@@ -84,6 +62,31 @@ own, put a file with that name in the book's styles folder.`,
 		return out
 	})
 	return cmd
+}
+
+// exportDeck writes the cards that the flags choose for a service.
+func exportDeck(cmd *cobra.Command, o *deckOptions, service, out string, formats []string, dpi int) error {
+	s, err := chosenService(cmd, service)
+	if err != nil {
+		return err
+	}
+	if formats, err = chosenFormats(cmd, s, formats); err != nil {
+		return err
+	}
+	if !cmd.Flags().Changed("dpi") {
+		dpi = cmp.Or(s.DPI, 600)
+	} else if dpi < 72 || dpi > 1200 {
+		return usagef(cmd, "--dpi takes 72 to 1200, not %d", dpi)
+	} else if !slices.Contains(formats, "png") {
+		return usagef(cmd, "--dpi is for PNG pictures, and none are made: --format png")
+	}
+	return withDeck(cmd, o, (*project.Project).Deck, func(p *project.Project, deck *cards.Deck, bar *progress, start time.Time) error {
+		if err := production.Acceptable(p, s, deck); err != nil {
+			return err
+		}
+		bar.done()
+		return export(cmd, p, s, deck, out, formats, dpi, start)
+	}, production.ExportSettings(s, "--for")...)
 }
 
 // chosenService finds the service that --for names.
@@ -157,7 +160,5 @@ func export(cmd *cobra.Command, p *project.Project, s *config.Service, deck *car
 	if err := printWarnings(p, cmd); err != nil {
 		return err
 	}
-	diag.Fprintf(cmd.OutOrStdout(), "%-40s %-22s %9s  %6.2f s\n", d.Name()+string(filepath.Separator),
-		fmt.Sprintf("%s in %s", diag.Count(len(deck.Cards), "card"), diag.Count(len(files), "file")), size(written), time.Since(start).Seconds())
-	return nil
+	return production.PrintExport(cmd.OutOrStdout(), d.Name(), len(deck.Cards), len(files), written, time.Since(start))
 }

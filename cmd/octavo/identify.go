@@ -32,42 +32,43 @@ file has these characters too.`,
 			return nil
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
-			data, err := readfile.Named(args[0], maxIdentified)
-			if err != nil {
-				return fmt.Errorf("cannot read %s: %w", args[0], readfile.Reason(err))
-			}
-			root, err := project.OpenBook(bookDir(cmd))
-			if err != nil {
-				return err
-			}
-			defer root.Close()
-			if err := project.SettleOutputs(cmd.Context(), root); err != nil {
-				return err
-			}
-			l, err := ledger.Read(root)
-			if err != nil {
-				return err
-			}
-			ids, err := ledger.CopyIDs(cmd.Context(), data, l)
-			if err != nil {
-				return unreadable(args[0], err, "ask for the file again, or copy text out of it and save that")
-			}
-			if len(ids) == 0 {
-				return fmt.Errorf("%s has no mark of a review copy", args[0])
-			}
-			for _, id := range ids {
-				c := l.Find(id)
-				if c == nil {
-					diag.Fprintf(cmd.OutOrStdout(), "%s: a review copy that the ledger of this book does not know\n", id)
-					continue
-				}
-				who := c.Name
-				if c.Email != "" {
-					who += " <" + c.Email + ">"
-				}
-				diag.Fprintf(cmd.OutOrStdout(), "%s: copy %d, for %s; manuscript %s, %s\n", id, c.Number, who, c.Revision, c.Date)
-			}
-			return nil
+			return identify(cmd, args[0])
 		},
 	}
+}
+
+// identify prints whose copies a file is, by the ids in it.
+func identify(cmd *cobra.Command, name string) error {
+	data, err := readfile.Named(name, maxIdentified)
+	if err != nil {
+		return fmt.Errorf("cannot read %s: %w", name, readfile.Reason(err))
+	}
+	root, err := project.OpenBook(bookDir(cmd))
+	if err != nil {
+		return err
+	}
+	defer root.Close()
+	if err := project.SettleOutputs(cmd.Context(), root); err != nil {
+		return err
+	}
+	l, err := ledger.Read(root)
+	if err != nil {
+		return err
+	}
+	ids, err := ledger.CopyIDs(cmd.Context(), data, l)
+	if err != nil {
+		return unreadable(name, err, "ask for the file again, or copy text out of it and save that")
+	}
+	if len(ids) == 0 {
+		return fmt.Errorf("%s has no mark of a review copy", name)
+	}
+	for _, id := range ids {
+		c := l.Find(id)
+		if c == nil {
+			diag.Fprintf(cmd.OutOrStdout(), "%s: a review copy that the ledger of this book does not know\n", id)
+			continue
+		}
+		diag.Fprintf(cmd.OutOrStdout(), "%s: copy %d, for %s; manuscript %s, %s\n", id, c.Number, c.Owner(), c.Revision, c.Date)
+	}
+	return nil
 }

@@ -59,19 +59,7 @@ The exit code is 0 if no point fails, 1 if one fails or the file cannot be read,
 			if err := mustBeOneOf(cmd, "format", "format", format, reportFormats); err != nil {
 				return err
 			}
-			report, err := preflightFile(cmd, args[0], preflight.Profile(profile))
-			if err != nil {
-				return err
-			}
-			if format == "json" {
-				err = report.JSON(cmd.OutOrStdout(), args[0])
-			} else {
-				err = report.Text(cmd.OutOrStdout(), args[0], wantsColor(cmd.OutOrStdout()))
-			}
-			if err == nil && report.Count(preflight.Fail) > 0 {
-				err = errFound
-			}
-			return err
+			return runPreflight(cmd, args[0], preflight.Profile(profile), format)
 		},
 	}
 	cmd.Flags().StringVar(&profile, "profile", "screen", "the `profile` to test against: "+strings.Join(profiles, ", "))
@@ -79,6 +67,23 @@ The exit code is 0 if no point fails, 1 if one fails or the file cannot be read,
 	complete(cmd, "profile", profiles...)
 	complete(cmd, "format", reportFormats...)
 	return cmd
+}
+
+// runPreflight prints the report of a file.
+func runPreflight(cmd *cobra.Command, name string, profile preflight.Profile, format string) error {
+	report, err := preflightFile(cmd, name, profile)
+	if err != nil {
+		return err
+	}
+	if format == "json" {
+		err = report.JSON(cmd.OutOrStdout(), name)
+	} else {
+		err = report.Text(cmd.OutOrStdout(), name, wantsColor(cmd.OutOrStdout()))
+	}
+	if err == nil && report.Count(preflight.Fail) > 0 {
+		err = errFound
+	}
+	return err
 }
 
 // preflightFile tests a file against a profile, with the numbers of the book's printers.

@@ -37,9 +37,9 @@ func Choose(cfg *config.Config, bk *book.Book, c Choice) ([]*book.Entry, error) 
 		asked []string
 		there []string
 	}{
-		{"theme", c.Themes, named(cfg.Themes)},
+		{"theme", c.Themes, config.IDs(cfg.Themes)},
 		{"kind", c.Kinds, []string{string(book.Meme), string(book.Metaphor)}},
-		{"audience", c.Audiences, named(cfg.Audiences)},
+		{"audience", c.Audiences, config.IDs(cfg.Audiences)},
 	} {
 		for _, id := range list.asked {
 			if !slices.Contains(list.there, id) {
@@ -88,14 +88,6 @@ func HasCard(e *book.Entry) bool { return !e.NoCard && e.Status != book.Draft }
 // meet reports whether two lists share something, or nothing is asked for.
 func meet(has, asked []string) bool {
 	return len(asked) == 0 || slices.ContainsFunc(has, func(s string) bool { return slices.Contains(asked, s) })
-}
-
-func named(list []config.Name) []string {
-	out := make([]string, len(list))
-	for i, n := range list {
-		out[i] = n.ID
-	}
-	return out
 }
 
 func unknown(noun, id string, there []string, otherwise string) error {

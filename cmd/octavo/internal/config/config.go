@@ -115,6 +115,15 @@ type Book struct {
 	ISBN            struct{ Print, Epub string }
 }
 
+// IDs are the ids of a list of names.
+func IDs(list []Name) []string {
+	out := make([]string, len(list))
+	for i, n := range list {
+		out[i] = n.ID
+	}
+	return out
+}
+
 // Series is what the book is a part of; the zero Series is none.
 type Series struct {
 	Name   string

@@ -58,6 +58,14 @@ type Copy struct {
 	Top   float64 `json:"top,omitempty"`
 }
 
+// Owner is who got a copy: "Ann Lee <ann@example.org>".
+func (c *Copy) Owner() string {
+	if c.Email == "" {
+		return c.Name
+	}
+	return c.Name + " <" + c.Email + ">"
+}
+
 // Read reads the ledger of a book's folder; one that is not there yet is empty.
 func Read(root *os.Root) (*Ledger, error) {
 	l := &Ledger{}

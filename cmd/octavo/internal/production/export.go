@@ -128,6 +128,11 @@ func WriteExport(ctx context.Context, d *outdir.Dir, files []exportFile, step fu
 	return written.Load(), cmp.Or(errs...)
 }
 
+// PrintExport prints the line that says of an export that it was made.
+func PrintExport(w io.Writer, dir string, cards, files int, bytes int64, took time.Duration) error {
+	return printMade(w, dir+string(filepath.Separator), fmt.Sprintf("%s in %s", diag.Count(cards, "card"), diag.Count(files, "file")), bytes, took)
+}
+
 // writePress writes the PDF for a press, once it has been read back and held against what the press asks for.
 func writePress(w io.Writer, s *config.Service, doc *page.Document) error {
 	var file bytes.Buffer

@@ -7,6 +7,7 @@ package production
 import (
 	"fmt"
 	"io"
+	"path/filepath"
 	"time"
 
 	"octavo/cmd/octavo/internal/diag"
@@ -54,4 +55,21 @@ func (m *Output) Make(d *outdir.Dir, name string, start time.Time, write func(io
 func (m *Output) Document(d *outdir.Dir, name string, start time.Time, doc *page.Document) error {
 	m.pages = len(doc.Pages)
 	return m.Make(d, name, start, func(w io.Writer) error { return pdf.Write(w, doc, pdf.Plain) })
+}
+
+// Print prints the line that says of an output that it was made, in a folder that is named so.
+func (m *Output) Print(w io.Writer, dir string) error {
+	return printMade(w, filepath.Join(dir, m.File.Name()), m.Measure(), m.File.Size(), m.Took)
+}
+
+func printMade(w io.Writer, path, measure string, bytes int64, took time.Duration) error {
+	_, err := diag.Fprintf(w, "%-40s %-22s %9s  %6.2f s\n", path, measure, size(bytes), took.Seconds())
+	return err
+}
+
+func size(bytes int64) string {
+	if bytes < 1_000_000 {
+		return fmt.Sprintf("%.0f kB", float64(bytes)/1e3)
+	}
+	return fmt.Sprintf("%.1f MB", float64(bytes)/1e6)
 }
