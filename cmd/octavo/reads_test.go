@@ -14,7 +14,7 @@ import (
 var mayRead = map[string]string{
 	"internal/readfile/readfile.go": "it is what all others call",
 	"internal/project/revision.go":  "it opens the folder that it has just made",
-	"new.go":                        "it looks whether a folder is empty, and reads what is embedded",
+	"internal/newbook/newbook.go":   "it looks whether a folder is empty, and reads what is embedded",
 	"internal/project/styles.go":    "it lists and reads what is embedded, where the book has no file of its own",
 	"internal/config/load.go":       "it lists and reads styles through the overlay",
 	"internal/config/datatable.go":  "it reads styles through the overlay",
