@@ -20,7 +20,7 @@ type Choice struct {
 	Known                    map[string]bool // ids of entries that are not wanted; nil: none
 }
 
-// ChoiceError says what in a Choice is not there, or has no card.
+// ChoiceError reports what in a Choice is not there, or has no card.
 type ChoiceError struct{ message string }
 
 func (e *ChoiceError) Error() string { return e.message }
@@ -29,7 +29,7 @@ func choiceErrorf(format string, args ...any) error {
 	return &ChoiceError{fmt.Sprintf(format, args...)}
 }
 
-// Choose gives the entries that have a card and are chosen, in the order that cfg.Deck.Sort asks for. The error, a [*ChoiceError], is
+// Choose returns the entries that have a card and are chosen, in the order that cfg.Deck.Sort asks for. The error, a [*ChoiceError], is
 // about a theme, a kind, an audience or an id that is not there, or an id whose entry has no card.
 func Choose(cfg *config.Config, bk *book.Book, c Choice) ([]*book.Entry, error) {
 	for _, list := range []struct {

@@ -244,7 +244,7 @@ func (p *Project) TrySetting() error {
 	return err
 }
 
-// Index is an index of the words of the book: of the manuscript, and of what is printed out of book.toml.
+// Index returns an index of the words of the book: of the manuscript, and of what is printed out of book.toml.
 func (p *Project) Index() *locate.Index {
 	var out []locate.Text
 	for _, t := range []struct{ key, value, what string }{
