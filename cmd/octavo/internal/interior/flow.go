@@ -20,6 +20,7 @@ type galley struct {
 	penalty int32                                   // of a page break above the next row
 	anchors []string                                // to stand at the next row
 	fit     lineFit                                 // of its paragraphs
+	rigid   bool                                    // no page adds white between its blocks
 	listed  []int                                   // of an index: the blocks that are its lines
 	inspect func(lines []typeset.Line, fit lineFit) // is called with the lines of each paragraph; may be nil
 }
@@ -58,28 +59,43 @@ func (g *galley) rows(rows []typeset.Row) {
 	g.add(&block{Block: typeset.Block{Ways: []typeset.Way{{Rows: rows}}}})
 }
 
-// loosen is the cost of an additional line of white above an entry or a heading; it counts by the square of the lines.
-const loosen = 200_000
+// What white between blocks costs when it differs from what the style has, by the square of the lines: more of it above an
+// entry or a heading, less of it there, and more of it around a list, a quotation, a table or a picture.
+const (
+	loosen      = 200_000
+	tighten     = 900_000
+	loosenBlock = 400_000
+)
 
-// elasticRows adds rows above which a page may add up to two lines of white, so that it ends where the facing page ends.
+// elasticRows adds rows above which a page may add up to two lines of white, so that it is filled and ends where the facing
+// page ends. Of two lines or more it may take one away.
 func (g *galley) elasticRows(rows []typeset.Row) {
-	b := &block{}
-	for more := range 3 {
-		rows := slices.Clone(rows)
-		rows[0].Space = g.space + page.Length(more)*g.leading
-		b.Ways = append(b.Ways, typeset.Way{Cost: int64(more*more) * loosen, Rows: rows})
-		if len(g.flow) == 0 || len(rows) > 1 {
-			break
-		}
+	if len(g.flow) == 0 || len(rows) > 1 {
+		g.rows(rows)
+		return
 	}
+	b := &block{}
+	space := g.space
+	way := func(lines int, cost int64) {
+		rows := slices.Clone(rows)
+		rows[0].Space = space + page.Length(lines)*g.leading
+		b.Ways = append(b.Ways, typeset.Way{Cost: int64(lines*lines) * cost, Rows: rows})
+	}
+	way(0, 0)
+	way(1, loosen)
+	way(2, loosen)
+	if space >= 2*g.leading {
+		way(-1, tighten)
+	}
+	g.space = 0
 	g.add(b)
 }
 
 // add adds a block, with the white, penalty and anchors requested before it.
 func (g *galley) add(b *block) {
+	g.addSpace(b)
 	for w := range b.Ways {
 		r := &b.Ways[w].Rows[0]
-		r.Space = max(r.Space, g.space)
 		r.Penalty = max(r.Penalty, g.penalty)
 	}
 	for _, a := range g.anchors {
@@ -87,6 +103,40 @@ func (g *galley) add(b *block) {
 	}
 	g.flow = append(g.flow, b)
 	g.space, g.penalty, g.anchors = 0, 0, g.anchors[:0]
+}
+
+// addSpace puts the white requested above a block into its ways. More ways have more of it: up to two lines where two are
+// requested, otherwise one.
+func (g *galley) addSpace(b *block) {
+	if g.space == 0 {
+		return
+	}
+	for w := range b.Ways {
+		r := &b.Ways[w].Rows[0]
+		r.Space = max(r.Space, g.space)
+	}
+	if g.rigid || g.penalty >= typeset.Forbidden {
+		return
+	}
+	given, set := len(b.Ways), b.set
+	for more := page.Length(1); more <= min(g.space/g.leading, 2); more++ {
+		rows := slices.Clone(b.Ways[0].Rows)
+		rows[0].Space += more * g.leading
+		b.Ways = append(b.Ways, typeset.Way{Cost: int64(more*more) * loosenBlock, Rows: rows})
+	}
+	if set == nil {
+		return
+	}
+	b.set = func(w int) {
+		if w < given {
+			set(w)
+			return
+		}
+		set(0)
+		for k := range b.Ways[w].Rows {
+			b.Ways[w].Rows[k].Items = b.Ways[0].Rows[k].Items
+		}
+	}
 }
 
 // prepend puts items before those of the first row in every way.

@@ -19,7 +19,6 @@ import (
 	"octavo/cmd/octavo/internal/pagemap"
 	"octavo/cmd/octavo/internal/parallel"
 	"octavo/cmd/octavo/internal/textstyle"
-	"octavo/cmd/octavo/internal/typeset"
 	"octavo/cmd/octavo/internal/xref"
 )
 
@@ -245,78 +244,6 @@ func (l *layout) chapterColumn(ch *book.Chapter) *column {
 	return c
 }
 
-// chapterPage is where a page stands in its chapter.
-type chapterPage struct{ first, last bool }
-
-// pageBodies divides a column into pages and puts the footnotes at their feet.
-func (l *layout) pageBodies(c *column) []pageBody {
-	grid := l.grid()
-	rules := typeset.PageRules{Height: l.textHeight, Leading: grid, NoteGap: grid, Last: 4 * grid}
-	blocks := typeset.SplitNotes(c.plain(), rules)
-	ways, starts := typeset.PagesOf(blocks, rules)
-	var out []pageBody
-	var pg []typeset.Row
-	for b, w := range ways {
-		if b < len(c.flow) && c.flow[b].set != nil {
-			c.flow[b].set(w)
-		}
-		for k, r := range blocks[b].Ways[w].Rows {
-			if len(out)+1 < len(starts) && (starts[len(out)+1] == typeset.Place{Block: b, Row: k}) {
-				out = append(out, l.pageBody(pg, chapterPage{first: len(out) == 0}))
-				pg = pg[:0]
-			}
-			pg = append(pg, r)
-		}
-	}
-	return append(append(out, l.pageBody(pg, chapterPage{first: len(out) == 0, last: true})), l.platePages...)
-}
-
-// pageBody places the rows of a page one under another, and its footnotes at the foot, even on the short last page of a
-// chapter.
-func (l *layout) pageBody(rows []typeset.Row, which chapterPage) pageBody {
-	n := 0
-	for _, r := range rows {
-		n += len(r.Items)
-	}
-	body := pageBody{opener: which.first, items: make([]page.Item, 0, n+4)}
-	var y, notes page.Length
-	for k, r := range rows {
-		if k > 0 {
-			y += r.Space
-		}
-		body.place(r, y)
-		y += r.Height
-		for j, note := range r.Notes {
-			if j > 0 {
-				notes += note.Space
-			}
-			notes += note.Height
-		}
-	}
-	if l.chapter != nil {
-		body.start = firstPlace(body.items)
-	}
-	if notes == 0 {
-		return body
-	}
-	grid := l.grid()
-	if free := (l.textHeight - y - grid - notes) / grid; !which.last || free <= typeset.NearlyFull {
-		notes += max(0, free) * grid // a page that ends a line early, as the one facing it does, ends so with its notes
-	}
-	y = max(y+grid, l.textHeight-notes)
-	body.items = append(body.items, &page.Rule{Y: y - grid/2, W: 4 * grid, H: page.Pt / 2, Color: page.Black})
-	for _, r := range rows {
-		for j, note := range r.Notes {
-			if j > 0 {
-				y += note.Space
-			}
-			body.place(note, y)
-			y += note.Height
-		}
-	}
-	return body
-}
-
 // firstPlace returns the place of the first word of the manuscript among the items of a page.
 func firstPlace(items []page.Item) pagemap.Place {
 	for _, it := range items {
@@ -332,13 +259,6 @@ func firstPlace(items []page.Item) pagemap.Place {
 		}
 	}
 	return pagemap.Place{}
-}
-
-func (body *pageBody) place(r typeset.Row, y page.Length) {
-	for _, it := range r.Items {
-		page.Shift(it, 0, y)
-		body.items = append(body.items, it)
-	}
 }
 
 // number arranges the divisions in pages, gives each page its folio, and records the folio of every anchor.

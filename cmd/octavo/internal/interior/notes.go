@@ -95,7 +95,7 @@ func (c *column) noteRows(n int) []typeset.Row {
 func (c *column) note(note *book.Note, q *noteQueue) (rows []typeset.Row) {
 	leading := page.Length(c.style.Note.Leading)
 	sub := &column{layout: c.layout, queue: q, depth: maxDepth,
-		galley: galley{measure: c.textWidth, leading: leading, inspect: c.warn, fit: c.galley.fit}, textStyle: c.layout.body(), align: c.layout.align(),
+		galley: galley{measure: c.textWidth, leading: leading, rigid: true, inspect: c.warn, fit: c.galley.fit}, textStyle: c.layout.body(), align: c.layout.align(),
 		node: c.node.Add(page.NodeNote), level: c.level}
 	sub.textStyle.Size = page.Length(c.style.Note.Size)
 	sub.anchors = []string{noteAnchor(c.chapter, note.Number)}
@@ -114,6 +114,9 @@ func (c *column) note(note *book.Note, q *noteQueue) (rows []typeset.Row) {
 			b.set(0)
 		}
 		rows = append(rows, b.Ways[0].Rows...)
+	}
+	if len(rows) > 0 {
+		rows[0].Begins = true
 	}
 	return rows
 }

@@ -174,7 +174,13 @@ func (l *layout) typescriptBodies(c *column) (out []pageBody) {
 	}
 	for len(rows) > 0 {
 		n := l.typescriptFit(rows)
-		out = append(out, l.pageBody(rows[:n], chapterPage{first: len(out) == 0, last: true}))
+		var notes []typeset.Row
+		for _, r := range rows[:n] {
+			notes = append(notes, r.Notes...)
+		}
+		body := l.pageBody(rows[:n], notes, l.textHeight)
+		body.opener = len(out) == 0
+		out = append(out, body)
 		rows = rows[n:]
 	}
 	return append(out, l.platePages...)

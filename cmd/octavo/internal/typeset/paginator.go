@@ -1,181 +1,309 @@
 package typeset
 
 import (
-	"cmp"
-	"runtime"
 	"slices"
-	"sync"
 
 	"octavo/cmd/octavo/internal/page"
-	"octavo/cmd/octavo/internal/parallel"
 )
 
-// pageState is where a page starts, with what the choice of the pages after it depends on.
-type pageState struct {
-	block, row int32
-	way        int32 // of the block, where row is not its first
-	short      int8  // of a recto: the lines that the verso facing it is short; -1: none faces it
+// pageStart is where a page starts, as far as what can stand on it depends on that.
+type pageStart struct {
+	pos     int32 // of the first row that has not been set, blocks that have moved forward left out
+	left    int32 // how many lines of the footnotes marked before it are still to be set
+	carried int32 // the block that has moved forward to this page, or none
 }
 
-// pageNode is the cheapest known division up to a state.
+// none is no block, node or path.
+const none = int32(-1)
+
+// pageNode is the cheapest known division up to the start of a page.
 type pageNode struct {
-	state pageState
-	cost  int64
-	prev  int32 // the node at which the page before starts, -1 for the first page
-	path  int32 // the ways chosen on that page: a chain in paths
-}
-
-// pathNode is the choice of a way for a block, after others on the same page.
-type pathNode struct {
-	block, way int32
-	prev       int32
-}
-
-// fill is a partly filled page.
-type fill struct {
-	used, notes page.Length
-	cost        int64
-	path        int32
+	pageStart
+	recto  bool
+	facing int8 // of a recto: the lines that the verso facing it is short, or none
+	short  int8 // the lines that the page before is short
+	done   bool // the pages that start here have been tried
+	cost   int64
+	prev   int32 // the node at which the page before starts
+	end    int32 // which of the ends of that page this is; see filler.fill
+	next   int32 // another node at the same position
 }
 
 // paginator is the state of dividing one galley.
+//
+// Positions are the rows at which a page may start: the first of a block, and each other row of each way to set it. As a page
+// never ends before it starts, all pages that start at one position are tried before those of the next, and the least cost of
+// each start is known by then. What a page can hold does not depend on the pages before it, and is found once for each start.
 type paginator struct {
+	filler
+	nodes []pageNode
+	heads []int32 // by position: the first node there
+}
+
+func newPaginator(blocks []Block, rules PageRules) *paginator {
+	p := &paginator{filler: filler{galleyIndex: newGalleyIndex(blocks, rules), most: mostShort}}
+	p.heads = make([]int32, len(p.places))
+	for i := range p.heads {
+		p.heads[i] = none
+	}
+	p.lastEnd = make([]int32, len(p.places))
+	return p
+}
+
+// run finds the cheapest division and returns its last node.
+func (p *paginator) run() int32 {
+	best := none
+	p.put(pageNode{pageStart: pageStart{carried: none}, recto: true, facing: int8(none), prev: none, end: none, next: none})
+	for pos := range p.heads {
+		for {
+			batch := p.batch(int32(pos))
+			if len(batch) == 0 {
+				break
+			}
+			ends := p.fill(p.nodes[batch[0]].pageStart)
+			for _, n := range batch {
+				p.nodes[n].done = true
+				for i := range ends {
+					best = p.follow(n, int32(i), &ends[i], best)
+				}
+			}
+		}
+	}
+	return best
+}
+
+// mostStates is how many starts at one position are followed up. There are a few in a book's chapter; only footnotes of many
+// pages make more.
+const mostStates = 64
+
+// batch returns the nodes at a position that start alike and have not been tried: first those with a block that has moved
+// forward, then those with the most footnotes left, since a page without text leads from these to the others.
+func (p *paginator) batch(pos int32) (batch []int32) {
+	count := 0
+	for i := p.heads[pos]; i != none; i = p.nodes[i].next {
+		n := &p.nodes[i]
+		if count++; n.done {
+			continue
+		}
+		if len(batch) > 0 {
+			first := &p.nodes[batch[0]]
+			switch {
+			case n.pageStart == first.pageStart:
+				batch = append(batch, i)
+				continue
+			case (n.carried != none) != (first.carried != none):
+				if n.carried == none {
+					continue
+				}
+			case n.left < first.left || n.left == first.left && n.carried < first.carried:
+				continue
+			}
+		}
+		batch = append(batch[:0], i)
+	}
+	if count > mostStates && int(pos) < len(p.heads)-1 {
+		p.limit(pos)
+		batch = slices.DeleteFunc(batch, func(n int32) bool { return p.nodes[n].done })
+	}
+	return batch
+}
+
+// limit marks all but the cheapest nodes at a position as done.
+func (p *paginator) limit(pos int32) {
+	var costs []int64
+	for i := p.heads[pos]; i != none; i = p.nodes[i].next {
+		costs = append(costs, p.nodes[i].cost)
+	}
+	slices.Sort(costs)
+	for i := p.heads[pos]; i != none; i = p.nodes[i].next {
+		if p.nodes[i].cost > costs[mostStates-1] {
+			p.nodes[i].done = true
+		}
+	}
+}
+
+// follow adds what a page that starts at node n and has this end leads to. It returns the cheapest last node of the galley.
+func (p *paginator) follow(n, i int32, e *pageEnd, best int32) int32 {
+	from := &p.nodes[n]
+	next := pageNode{pageStart: e.pageStart, recto: !from.recto, facing: int8(none), short: e.short, cost: from.cost + e.cost, prev: n, end: i, next: none}
+	switch e.kind {
+	case lastPage:
+		facing := max(from.facing, 0)
+		if d := e.short - facing; e.notes {
+			next.short = min(e.short, facing) // its notes end where the facing page ends
+		} else if d != 0 && d <= NearlyFull {
+			next.cost += nearlyCost
+		}
+		if best != none && p.nodes[best].cost <= next.cost {
+			return best
+		}
+		p.nodes = append(p.nodes, next)
+		return int32(len(p.nodes) - 1)
+	case openPage:
+		if from.prev == none && e.short > 0 && e.short <= NearlyFull {
+			next.cost += nearlyCost
+		}
+		if from.facing >= 0 && from.facing != e.short {
+			next.cost += unevenCost
+		}
+		if !from.recto {
+			next.facing = e.short
+		}
+	}
+	p.put(next)
+	return best
+}
+
+// put keeps a node unless a cheaper one is known that starts alike.
+func (p *paginator) put(n pageNode) {
+	for i := p.heads[n.pos]; i != none; i = p.nodes[i].next {
+		if o := &p.nodes[i]; o.pageStart == n.pageStart && o.recto == n.recto && o.facing == n.facing {
+			if n.cost < o.cost {
+				n.next, n.done = o.next, o.done
+				*o = n
+			}
+			return
+		}
+	}
+	n.next = p.heads[n.pos]
+	p.heads[n.pos] = int32(len(p.nodes))
+	p.nodes = append(p.nodes, n)
+}
+
+// trace reads the pages back from the last node. What is on each is found once more, so that it need not be kept for all
+// that are tried.
+func (p *paginator) trace(last int32) (pages []Page) {
+	for i := last; p.nodes[i].prev != none; i = p.nodes[i].prev {
+		n, from := &p.nodes[i], p.nodes[p.nodes[i].prev].pageStart
+		end := p.fill(from)[n.end]
+		pg := Page{Short: int(n.short), Moved: from.carried != none}
+		pg.Notes = p.notes[p.marked[from.pos]-from.left : p.marked[n.pos]-n.left]
+		ways := map[int]int{}
+		for c := end.path; c != none; c = p.paths[c].prev {
+			ways[int(p.paths[c].block)] = int(p.paths[c].way)
+		}
+		if b := int(from.carried); pg.Moved {
+			pg.Pieces = append(pg.Pieces, Piece{b, ways[b], 0, len(p.blocks[b].Ways[ways[b]].Rows)})
+		}
+		start, stop := p.places[from.pos], p.places[n.pos]
+		for b := start.block; b < stop.block || b == stop.block && stop.row > 0; b++ {
+			way, given := ways[b], 0
+			if b == start.block && start.row > 0 {
+				way, given = start.way, start.row
+			}
+			if way == passed {
+				continue
+			}
+			to := len(p.blocks[b].Ways[way].Rows)
+			if b == stop.block {
+				to = stop.row
+			}
+			pg.Pieces = append(pg.Pieces, Piece{b, way, given, to})
+		}
+		pages = append(pages, pg)
+	}
+	slices.Reverse(pages)
+	return pages
+}
+
+// galleyIndex is a galley with its rows and footnotes numbered.
+type galleyIndex struct {
 	blocks []Block
 	rules  PageRules
-	most   page.Length       // lines that a page may be short where the next row would fit
+	places []pagePlace       // by position
+	first  []int32           // by block: the position of its first row; then that of the end
+	second [][]int32         // by block and way: the position of its second row, from which the others count
+	marked []int32           // by position: the footnote lines marked before it
 	needs  [][][]page.Length // by block, way and row: what must be free for the row and those that may not be parted from it
 
-	nodes []pageNode
-	paths paths
-	ends  // of the pages that are being tried
+	notes  []Row         // the lines of all footnotes
+	tops   []page.Length // of the notes under one another without a gap; one more for the end
+	breaks []int32       // by note line: the next one, or the end, before which a page may end
+	starts []int32       // by note line: the first line of its note
 }
 
-// ends are the possible ends of pages that start at some of the states of a level.
-type ends struct {
-	found []pageNode          // in the order in which they were found
-	next  map[pageState]int32 // those with more to come, by their place in found
-	end   int32               // the cheapest after the last row, -1: none yet, or elsewhere
-	least int64               // its cost
-}
+// pagePlace is a row of a block at which a page may start.
+type pagePlace struct{ block, way, row int }
 
-// elsewhere marks a known end of the galley that is not among these.
-const elsewhere = -2
-
-// paths holds path nodes in chunks, because a long chapter has millions and a single slice would be copied again and again.
-// Each goroutine fills chunks of its own.
-type paths struct {
-	mu     sync.Mutex
-	chunks [][]pathNode
-}
-
-const pathChunk = 1 << 13
-
-// pathWriter adds to paths.
-type pathWriter struct {
-	all   *paths
-	chunk []pathNode
-	first int32 // the index of the chunk's first node
-}
-
-func (w *pathWriter) add(n pathNode) int32 {
-	if len(w.chunk) == cap(w.chunk) {
-		w.chunk = make([]pathNode, 0, pathChunk)
-		w.all.mu.Lock()
-		w.first = int32(len(w.all.chunks)) * pathChunk
-		w.all.chunks = append(w.all.chunks, w.chunk[:pathChunk])
-		w.all.mu.Unlock()
-	}
-	w.chunk = append(w.chunk, n)
-	return w.first + int32(len(w.chunk)) - 1
-}
-
-func (p *paths) at(i int32) *pathNode { return &p.chunks[i/pathChunk][i%pathChunk] }
-
-func (p *paginator) run() int32 {
-	p.end = -1
-	p.findNeeds()
-	p.nodes = append(p.nodes, pageNode{prev: -1, path: -1, state: pageState{short: -1}})
-	level := []int32{0}
-	workers := []*pageWorker{newPageWorker(p)}
-	for recto := true; len(level) > 0; recto = !recto {
-		for len(workers) < len(level)/enoughPages && len(workers) < runtime.GOMAXPROCS(0) {
-			workers = append(workers, newPageWorker(p))
-		}
-		// The results are joined in the order of the workers, so that they do not depend on their number.
-		parallel.Each(len(workers), func(i int) {
-			workers[i].tryPages(level[i*len(level)/len(workers):(i+1)*len(level)/len(workers)], recto)
-		})
-		from := int32(len(p.nodes))
-		all := ends{found: p.nodes, next: workers[0].next, end: p.end, least: p.least}
-		clear(all.next)
-		for _, w := range workers {
-			for _, n := range w.found {
-				all.offer(n, len(p.blocks))
+func newGalleyIndex(blocks []Block, rules PageRules) galleyIndex {
+	g := galleyIndex{blocks: blocks, rules: rules}
+	for b := range blocks {
+		g.first = append(g.first, int32(len(g.places)))
+		g.places = append(g.places, pagePlace{b, 0, 0})
+		g.marked = append(g.marked, int32(len(g.notes)))
+		seconds := make([]int32, len(blocks[b].Ways))
+		for w := range blocks[b].Ways {
+			seconds[w] = int32(len(g.places))
+			before := g.marked[g.first[b]]
+			for k := range blocks[b].Ways[w].Rows {
+				if k > 0 {
+					g.places = append(g.places, pagePlace{b, w, k})
+					g.marked = append(g.marked, before)
+				}
+				before += int32(len(blocks[b].Ways[w].Rows[k].Notes))
 			}
 		}
-		p.nodes, p.end, p.least = all.found, all.end, all.least
-		level = level[:0]
-		for i := from; i < int32(len(p.nodes)); i++ {
-			if n := &p.nodes[i]; int(n.state.block) < len(p.blocks) && (p.end < 0 || n.cost < p.least) {
-				level = append(level, i)
-			}
+		g.second = append(g.second, seconds)
+		for _, r := range blocks[b].Ways[0].Rows {
+			g.notes = append(g.notes, r.Notes...)
 		}
-		level = p.cheapest(level, mostStates)
 	}
-	return p.end
+	g.first = append(g.first, int32(len(g.places)))
+	g.places = append(g.places, pagePlace{block: len(blocks)})
+	g.marked = append(g.marked, int32(len(g.notes)))
+	g.indexNotes()
+	g.findNeeds()
+	return g
 }
 
-// enoughPages is the number of page starts that justifies another goroutine.
-const enoughPages = 60
-
-// pageWorker tries pages for some of the starts of a level.
-type pageWorker struct {
-	*paginator
-	ends
-	paths pathWriter
-	fills [2][]fill
-}
-
-func newPageWorker(p *paginator) *pageWorker {
-	return &pageWorker{paginator: p, ends: ends{next: make(map[pageState]int32, 64)}, paths: pathWriter{all: &p.paths}}
-}
-
-func (w *pageWorker) tryPages(level []int32, recto bool) {
-	w.found, w.end, w.least = w.found[:0], -1, 0
-	if w.paginator.end >= 0 { // what costs more than a known end is not followed
-		w.end, w.least = elsewhere, w.paginator.least
+func (g *galleyIndex) indexNotes() {
+	n := len(g.notes)
+	g.tops, g.breaks, g.starts = make([]page.Length, n+1), make([]int32, n), make([]int32, n)
+	for i := range g.notes {
+		r := &g.notes[i]
+		g.tops[i+1] = g.tops[i] + r.Space + r.Height
+		if g.starts[i] = int32(i); i > 0 && !r.Begins {
+			g.starts[i] = g.starts[i-1]
+		}
 	}
-	clear(w.next)
-	for _, n := range level {
-		w.tryPage(n, recto)
+	for i := n - 1; i >= 0; i-- {
+		g.breaks[i] = int32(i + 1)
+		if i+1 < n && g.notes[i+1].Penalty >= Forbidden && !g.notes[i+1].Begins {
+			g.breaks[i] = g.breaks[i+1]
+		}
 	}
 }
 
-// mostStates is how many starts of a page are followed up. Their number grows by about ten a page, so that none is left out
-// of a chapter of up to thirty pages. Without a limit the work would grow with the square of the length.
-const mostStates = 300
-
-// cheapest returns the nodes of least cost in their order; among equal ones, the first.
-func (p *paginator) cheapest(level []int32, most int) []int32 {
-	if len(level) <= most {
-		return level
+// notesHeight returns the height of the note lines from a to b.
+func (g *galleyIndex) notesHeight(a, b int32) page.Length {
+	if a == b {
+		return 0
 	}
-	slices.SortFunc(level, func(a, b int32) int {
-		return cmp.Or(cmp.Compare(p.nodes[a].cost, p.nodes[b].cost), cmp.Compare(a, b))
-	})
-	level = level[:most]
-	slices.Sort(level)
-	return level
+	return g.tops[b] - g.tops[a] - g.notes[a].Space
+}
+
+// after returns the position after a row.
+func (g *galleyIndex) after(b, way, row int) int32 {
+	if row+1 == len(g.blocks[b].Ways[way].Rows) {
+		return g.first[b+1]
+	}
+	return g.second[b][way] + int32(row)
+}
+
+// row returns the row at a position that is not the end.
+func (g *galleyIndex) row(pos int32) *Row {
+	pl := g.places[pos]
+	return &g.blocks[pl.block].Ways[pl.way].Rows[pl.row]
 }
 
 // findNeeds computes the space that each row needs, from the last to the first. Rows that do not fit on a page together
 // need only their own space.
-func (p *paginator) findNeeds() {
-	p.needs = make([][][]page.Length, len(p.blocks))
+func (g *galleyIndex) findNeeds() {
+	g.needs = make([][][]page.Length, len(g.blocks))
 	after, kept := page.Length(0), false // what the row after needs, and whether it may not be parted from this one
-	for b := len(p.blocks) - 1; b >= 0; b-- {
-		ways := p.blocks[b].Ways
-		p.needs[b] = make([][]page.Length, len(ways))
+	for b := len(g.blocks) - 1; b >= 0; b-- {
+		ways := g.blocks[b].Ways
+		g.needs[b] = make([][]page.Length, len(ways))
 		least := page.Length(1 << 60)
 		for w := range ways {
 			rows := ways[w].Rows
@@ -185,193 +313,33 @@ func (p *paginator) findNeeds() {
 				r := &rows[k]
 				own := r.Space + r.Height
 				if len(r.Notes) > 0 {
-					own += p.rules.NoteGap
+					own += g.rules.NoteGap
 				}
 				for i := range r.Notes {
 					own += r.Notes[i].Height + r.Notes[i].Space
 				}
 				needs[k] = own
-				if together && own+next <= p.rules.Height {
+				if together && own+next <= g.rules.Height {
 					needs[k] += next
 				}
 				next, together = needs[k], r.Penalty >= Forbidden
 			}
-			p.needs[b][w] = needs
+			g.needs[b][w] = needs
 			least = min(least, needs[0])
 		}
 		after, kept = least, ways[0].Rows[0].Penalty >= Forbidden
 	}
 }
 
-// need returns the least space that the rows starting at a state need, over all ways to set them.
-func (p *paginator) need(s pageState) page.Length {
-	if s.row > 0 {
-		return p.needs[s.block][s.way][s.row]
+// need returns the least space that the rows at a position need, over all ways to set them.
+func (g *galleyIndex) need(pos int32) page.Length {
+	pl := g.places[pos]
+	if pl.row > 0 {
+		return g.needs[pl.block][pl.way][pl.row]
 	}
-	least := p.needs[s.block][0][0]
-	for _, w := range p.needs[s.block][1:] {
+	least := g.needs[pl.block][0][0]
+	for _, w := range g.needs[pl.block][1:] {
 		least = min(least, w[0])
 	}
 	return least
-}
-
-// tryPage tries every end of a page that starts at node n.
-func (w *pageWorker) tryPage(n int32, recto bool) {
-	start := w.nodes[n].state
-	fills, grown := append(w.fills[0][:0], fill{cost: w.nodes[n].cost, path: -1}), w.fills[1]
-	for b := int(start.block); b < len(w.blocks) && len(fills) > 0; b++ {
-		grown = grown[:0]
-		for _, f := range fills {
-			for way := range w.blocks[b].Ways {
-				row := 0
-				if b == int(start.block) && start.row > 0 {
-					if way != int(start.way) {
-						continue
-					}
-					row = int(start.row)
-				}
-				if g, whole := w.rows(n, f, b, way, row, recto); whole {
-					grown = keepBest(grown, g)
-				}
-			}
-		}
-		fills, grown = grown, fills
-	}
-	w.fills = [2][]fill{fills, grown}
-}
-
-// keepBest adds a fill unless one of the same height is cheaper.
-func keepBest(fills []fill, f fill) []fill {
-	for i := range fills {
-		if g := &fills[i]; g.used == f.used && g.notes == f.notes {
-			if f.cost < g.cost {
-				*g = f
-			}
-			return fills
-		}
-	}
-	return append(fills, f)
-}
-
-// rows puts the rows of a block's way on a page one by one, and tries to end the page after each. It returns the page
-// with all of them on it, if they fit.
-func (w *pageWorker) rows(n int32, f fill, b, way, row int, recto bool) (fill, bool) {
-	chosen := &w.blocks[b].Ways[way]
-	if row == 0 {
-		f.cost += chosen.Cost
-		if way > 0 { // the first way needs no path node
-			f.path = w.paths.add(pathNode{int32(b), int32(way), f.path})
-		}
-	}
-	for k := row; k < len(chosen.Rows); k++ {
-		r := &chosen.Rows[k]
-		if f.used > 0 {
-			if r.Penalty == Forced {
-				return f, false
-			}
-			f.used += r.Space
-		}
-		empty := f.used == 0 && f.notes == 0
-		f.used += r.Height
-		for i := range r.Notes {
-			if f.notes == 0 {
-				f.notes = w.rules.NoteGap
-			} else if i > 0 {
-				f.notes += r.Notes[i].Space
-			}
-			f.notes += r.Notes[i].Height
-		}
-		if f.used+f.notes > w.rules.Height && !empty {
-			return f, false
-		}
-		w.endAfter(n, f, b, way, k, recto)
-	}
-	return f, true
-}
-
-// endAfter ends the page after a row, if it is full enough.
-func (w *pageWorker) endAfter(n int32, f fill, b, way, k int, recto bool) {
-	next := pageState{block: int32(b), row: int32(k + 1), way: int32(way), short: -1}
-	if k+1 == len(w.blocks[b].Ways[way].Rows) {
-		next = pageState{block: int32(b + 1), short: -1}
-	}
-	short := max(0, (w.rules.Height-f.used-f.notes)/w.rules.Leading)
-	facing := page.Length(w.nodes[n].state.short)
-	cost := f.cost
-	switch {
-	case int(next.block) == len(w.blocks):
-		if f.used < w.rules.Last {
-			cost += lastCost
-		}
-		if d := short - max(facing, 0); d != 0 && d <= NearlyFull {
-			cost += nearlyCost
-		}
-	case w.penaltyAt(next) == Forced:
-		// the page before a forced break may be of any length
-	default:
-		if short > w.most && w.rules.Height-f.used-f.notes >= w.need(next) {
-			return // more would fit, and nothing is gained by leaving it out
-		}
-		cost += int64(short*short) * shortCost
-		if n == 0 && short > 0 && short <= NearlyFull {
-			cost += nearlyCost
-		}
-		if facing >= 0 && facing != short {
-			cost += unevenCost
-		}
-		if pen := int64(w.penaltyAt(next)); pen >= Forbidden {
-			cost += forbiddenCost
-		} else if pen > 0 {
-			cost += pen * pen
-		}
-		if !recto {
-			next.short = int8(min(short, 100))
-		}
-	}
-	w.offer(pageNode{state: next, cost: cost, prev: n, path: f.path}, len(w.blocks))
-}
-
-// penaltyAt returns the penalty of starting a page at a state.
-func (p *paginator) penaltyAt(s pageState) int32 {
-	b := &p.blocks[s.block]
-	if s.row == 0 {
-		return b.Ways[0].Rows[0].Penalty
-	}
-	return b.Ways[s.way].Rows[s.row].Penalty
-}
-
-// offer keeps a division unless a cheaper one reaches the same state; blocks is the number of blocks in the galley.
-func (e *ends) offer(n pageNode, blocks int) {
-	if e.end != -1 && n.cost >= e.least {
-		return
-	}
-	if int(n.state.block) == blocks {
-		e.found = append(e.found, n)
-		e.end, e.least = int32(len(e.found)-1), n.cost
-		return
-	}
-	if i, ok := e.next[n.state]; ok {
-		if n.cost < e.found[i].cost {
-			e.found[i] = n
-		}
-		return
-	}
-	e.next[n.state] = int32(len(e.found))
-	e.found = append(e.found, n)
-}
-
-// trace reads the chosen ways and page starts back from the end.
-func (p *paginator) trace(end int32) (ways []int, starts []Place) {
-	ways = make([]int, len(p.blocks))
-	for i := end; p.nodes[i].prev >= 0; i = p.nodes[i].prev {
-		for c := p.nodes[i].path; c >= 0; c = p.paths.at(c).prev {
-			ways[p.paths.at(c).block] = int(p.paths.at(c).way)
-		}
-		s := p.nodes[p.nodes[i].prev].state
-		starts = append(starts, Place{int(s.block), int(s.row)})
-	}
-	for a, b := 0, len(starts)-1; a < b; a, b = a+1, b-1 {
-		starts[a], starts[b] = starts[b], starts[a]
-	}
-	return ways, starts
 }

@@ -1,0 +1,101 @@
+package interior
+
+import (
+	"octavo/cmd/octavo/internal/page"
+	"octavo/cmd/octavo/internal/typeset"
+)
+
+// pageBodies divides a column into pages and puts the footnotes at their feet.
+func (l *layout) pageBodies(c *column) []pageBody {
+	grid := l.grid()
+	blocks := c.plain()
+	pages := typeset.PagesOf(blocks, typeset.PageRules{Height: l.textHeight, Leading: grid, NoteGap: grid, Last: 4 * grid})
+	set := make([]bool, len(blocks))
+	var out []pageBody
+	for i, pg := range pages {
+		for _, piece := range pg.Pieces {
+			if b := c.flow[piece.Block]; b.set != nil && !set[piece.Block] {
+				b.set(piece.Way)
+			}
+			set[piece.Block] = true
+		}
+		short := page.Length(pg.Short) * grid
+		if i == len(pages)-1 && len(pg.Notes) == 0 {
+			short = 0
+		}
+		body := l.pageBody(piecesOf(blocks, pg), pg.Notes, l.textHeight-short)
+		body.opener = i == 0
+		out = append(out, body)
+	}
+	return append(out, l.platePages...)
+}
+
+// piecesOf returns the rows of a page with the white above them.
+func piecesOf(blocks []typeset.Block, pg typeset.Page) (rows []typeset.Row) {
+	var after page.Length
+	for _, piece := range pg.Pieces {
+		b := &blocks[piece.Block]
+		all := b.Ways[piece.Way].Rows
+		for k, r := range all[piece.From:piece.To] {
+			if k == 0 {
+				r.Space = max(r.Space, after)
+			}
+			rows = append(rows, r)
+		}
+		if after = 0; piece.To == len(all) {
+			after = b.After
+		}
+	}
+	return rows
+}
+
+// pageBody places the rows of a page one under another, and footnotes so that they end at the foot, even on the short last
+// page of a chapter: that is where a reader looks for them.
+func (l *layout) pageBody(rows, notes []typeset.Row, foot page.Length) pageBody {
+	n := 0
+	for _, r := range rows {
+		n += len(r.Items)
+	}
+	body := pageBody{items: make([]page.Item, 0, n+4)}
+	y := body.stack(rows, 0)
+	if l.chapter != nil {
+		body.start = firstPlace(body.items)
+	}
+	if len(notes) == 0 {
+		return body
+	}
+	grid := l.grid()
+	y = max(y+grid, foot-heightOf(notes))
+	body.items = append(body.items, &page.Rule{Y: y - grid/2, W: 4 * grid, H: page.Pt / 2, Color: page.Black})
+	body.stack(notes, y)
+	return body
+}
+
+// stack places rows one under another from y and returns where they end. The white above the first is dropped.
+func (body *pageBody) stack(rows []typeset.Row, y page.Length) page.Length {
+	for k, r := range rows {
+		if k > 0 {
+			y += r.Space
+		}
+		body.place(r, y)
+		y += r.Height
+	}
+	return y
+}
+
+func (body *pageBody) place(r typeset.Row, y page.Length) {
+	for _, it := range r.Items {
+		page.Shift(it, 0, y)
+		body.items = append(body.items, it)
+	}
+}
+
+// heightOf returns the height of rows one under another.
+func heightOf(rows []typeset.Row) (height page.Length) {
+	for k, r := range rows {
+		if height += r.Height; k > 0 {
+			height += r.Space
+		}
+	}
+	return height
+}
