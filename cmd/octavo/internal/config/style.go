@@ -215,7 +215,7 @@ var styleRows = []row[Style]{
 	distance("text.indent", "", "indent of a paragraph", 0, 72*pt, func(s *Style) *Length { return &s.Text.Indent }).need(),
 	choice("text.align", "whether lines are of one length", func(s *Style) *string { return &s.Text.Align }, Justified, Ragged),
 	truth("text.hyphenate", "true", "words may be divided at the ends of lines", func(s *Style) *bool { return &s.Text.Hyphenate }),
-	whole("text.letterfit", "8", "by how many thousandths of an em letters may part where a line must be set loose", 0, 20,
+	whole("text.letterfit", "8", "by how many thousandths of an em letters part at most where a line must be set loose", 0, 20,
 		func(s *Style) *int { return &s.Text.Letterfit }),
 	choice("text.paragraphs", "how paragraphs are told apart: by an indent or by a line of white",
 		func(s *Style) *string { return &s.Text.Paragraphs }, Indented, Spaced),

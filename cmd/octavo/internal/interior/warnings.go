@@ -9,36 +9,39 @@ import (
 	"octavo/cmd/octavo/internal/typeset"
 )
 
-// TypographicWarnings are the codes of the warnings that Set gives about set pages. They matter when a book is proofread,
-// not while it is being written.
-var TypographicWarnings = []string{"line-overfull", "line-loose", "line-ladder", "line-river", "line-runt", "table-wide"}
+// TypographicWarnings are the codes of the warnings that Set gives about set pages and that matter when a book is proofread,
+// not while it is being written. Others, such as that of a loose line, are of what nobody would have set by hand; every
+// build gives them.
+var TypographicWarnings = []string{"line-ladder", "line-river", "line-runt", "line-stack", "line-hyphen", "line-name", "table-wide"}
 
 // The thresholds of the warnings.
 const (
-	looseSpace    = 2.0 // times the natural space of the font
-	longLadder    = 3   // lines in a row that end with a hyphen
-	longRiver     = 5   // lines in a row whose spaces stand under each other …
-	riverSpace    = 1.3 // … and are at least so many times as wide as the natural space
+	looseSpace    = 1.51 // times the widest normal space of the font; 1.5 is what the line breaker takes for loose
+	longLadder    = 3    // lines in a row that end with a hyphen
+	longRiver     = 5    // lines in a row whose spaces stand under each other …
+	riverSpace    = 1.3  // … and are at least so many times as wide as the natural space
+	loneShort     = 3    // ems by which a line of one word is short
 	overfullLeast = page.Pt / 4
 )
 
+// reword is what can be done about a line that cannot be set well.
+const reword = "reword this line or one around it, or write `&shy;` where a long word may be divided"
+
 // warn reports the typographic faults of a paragraph that has been set.
 func (l *layout) warn(lines []typeset.Line, fit lineFit) {
+	l.warnOverfull(lines)
+	if fit == unjustified {
+		return
+	}
+	last := len(lines) - 1
 	ladder := 0
 	for i := range lines {
 		line := &lines[i]
-		if line.Over > overfullLeast {
-			l.fault(line, "line-overfull", "line %.1f pt too long for its measure", line.Over.Points()).
-				Note("use another word, or write `&shy;` where the long one may be divided")
+		if i < last {
+			l.warnFilled(line)
 		}
-		if fit == unjustified {
-			continue
-		}
-		if i+1 < len(lines) {
-			if w := widest(line); w > looseSpace {
-				l.fault(line, "line-loose", "loose line: spaces %.1f times as wide as they should be", w).
-					Note("change a word here or in the lines around it, or write `&shy;` where a long word may be divided")
-			}
+		if line.Stacked {
+			l.fault(line, "line-stack", "line begins or ends with the same word as the line above it").Note("change a word in one of them")
 		}
 		if ladder++; !line.Hyphenated {
 			ladder = 0
@@ -46,13 +49,53 @@ func (l *layout) warn(lines []typeset.Line, fit lineFit) {
 		if ladder == longLadder {
 			l.fault(line, "line-ladder", "%d lines in a row end with a hyphen", longLadder).Note("change a word in one of them")
 		}
-		if i > 0 && i == len(lines)-1 && letters(line) > 0 && letters(line) < typeset.RuntLetters {
+		if i > 0 && i == last-1 && line.Hyphenated {
+			l.fault(line, "line-hyphen", "word divided between the last two lines of a paragraph").Note("add or delete a word in the paragraph")
+		}
+		if i > 0 && i == last && letters(line) > 0 && letters(line) < typeset.RuntLetters {
 			l.fault(line, "line-runt", "last line of a paragraph of only %d letters", letters(line)).
 				Note("add or delete a word in the paragraph")
 		}
 	}
+	l.warnRagged(lines)
 	if fit == justified {
 		l.river(lines)
+	}
+}
+
+func (l *layout) warnOverfull(lines []typeset.Line) {
+	for i := range lines {
+		if line := &lines[i]; line.Over > overfullLeast {
+			l.fault(line, "line-overfull", "line %.1f pt too long for its measure", line.Over.Points()).
+				Note("use another word, or write `&shy;` where the long one may be divided")
+		}
+	}
+}
+
+// warnFilled reports what is wrong with a line that is not its paragraph's last.
+func (l *layout) warnFilled(line *typeset.Line) {
+	gaps, widest, size := spread(line)
+	switch {
+	case gaps == 0 && line.Short > loneShort*size:
+		l.fault(line, "line-lone", "line of one word, %.0f pt short of its measure", line.Short.Points()).Note(reword)
+	case widest > looseSpace:
+		l.fault(line, "line-loose", "loose line: spaces %.1f times as wide as the widest should be", widest).Note(reword)
+	}
+	if line.SplitName {
+		l.fault(line, "line-name", "name or word with a capital divided at the end of a line").Note(reword)
+	}
+}
+
+// warnRagged reports a paragraph that is ragged because its lines could not be filled, at the shortest of them.
+func (l *layout) warnRagged(lines []typeset.Line) {
+	var worst *typeset.Line
+	for i := range lines[:max(0, len(lines)-1)] {
+		if line := &lines[i]; line.Ragged && (worst == nil || line.Short > worst.Short) {
+			worst = line
+		}
+	}
+	if worst != nil {
+		l.fault(worst, "line-ragged", "paragraph set ragged, because this line could not be filled").Note(reword)
 	}
 }
 
@@ -93,17 +136,24 @@ func gaps(l *typeset.Line) (out []gap, natural page.Length) {
 	return out, natural
 }
 
-// widest returns the width of a line's widest space in multiples of its natural width.
-func widest(l *typeset.Line) float64 {
-	spaces, natural := gaps(l)
-	var most page.Length
-	for _, g := range spaces {
-		most = max(most, g.to-g.from)
+// spread returns the number of a line's spaces, the width of the widest in multiples of what is its widest normal width, and
+// the size of the text.
+func spread(l *typeset.Line) (spaces int, widest float64, size page.Length) {
+	for _, it := range l.Items {
+		t, ok := it.(*page.Text)
+		if !ok {
+			continue
+		}
+		normal := typeset.WidestSpace(t.Font, t.Size)
+		size = max(size, t.Size)
+		for _, g := range t.Glyphs {
+			if int(g.At) < len(t.Text) && t.Text[g.At] == ' ' {
+				spaces++
+				widest = max(widest, float64(g.Advance)/float64(max(normal, 1)))
+			}
+		}
 	}
-	if natural == 0 {
-		return 0
-	}
-	return float64(most) / float64(natural)
+	return spaces, widest, size
 }
 
 // river reports wide spaces that stand under each other in so many lines that they form a river.

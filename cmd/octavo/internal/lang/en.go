@@ -246,8 +246,9 @@ var English = Language{
 			under until upon with within without
 			and because but if nor or so that though unless when where while who whose yet
 			every her his its my no our their your very`),
-		BeforeNumber: set("p. pp. no. nos. vol. ch. fig. sec. art. ed."),
-		BeforeName:   set("dr. mr. mrs. ms. prof. st. rev."),
+		StaysWithNext: set("I A a O"),
+		BeforeNumber:  set("p. pp. no. nos. vol. ch. fig. sec. art. ed."),
+		BeforeName:    set("dr. mr. mrs. ms. prof. st. rev."),
 		AfterNumber: set(`% °C °F K mm cm m km ft yd mi pt mg g kg t lb lbs oz ml cl l L ms min kB MB GB Hz kHz V W kW a.m p.m pm AM PM
 			BC AD`),
 		NoSentenceEnd: set("Mr. Mrs. Ms. Dr. St. Prof. Rev. Sr. Jr. vs. No. Gen. Col. Capt. Lt. e.g. i.e."),

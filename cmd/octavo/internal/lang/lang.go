@@ -40,6 +40,7 @@ type Language struct {
 type Rules struct {
 	Patterns, Exceptions string            // files of hyphenation under the styles folder, "" for none
 	Clinging             map[string]bool   // short words, in small letters, after which a line of display text should not end
+	StaysWithNext        map[string]bool   // words of one letter after which a line should not end where that costs nothing: "I"
 	BeforeNumber         map[string]bool   // abbreviations, in small letters, that a number follows on the same line: "pp."
 	BeforeName           map[string]bool   // abbreviations, in small letters, that a name follows on the same line: "dr."
 	AfterNumber          map[string]bool   // units and the like that stay with their number
@@ -61,7 +62,7 @@ func Find(tag string) (l *Language, known bool) {
 	own := English
 	own.Tag = tag
 	own.Numbers.Word = nil
-	own.Rules.Patterns, own.Rules.Exceptions, own.Rules.Clinging = "", "", nil
+	own.Rules.Patterns, own.Rules.Exceptions, own.Rules.Clinging, own.Rules.StaysWithNext = "", "", nil, nil
 	return &own, false
 }
 

@@ -3,6 +3,7 @@ package typeset
 import (
 	"unicode/utf8"
 
+	"octavo/cmd/octavo/internal/font"
 	"octavo/cmd/octavo/internal/page"
 )
 
@@ -131,15 +132,32 @@ func spaceWidth(r rune) page.Length {
 // How white grows and shrinks, in thousandths of an em. A space takes most of it; where a setting has a letterfit, the
 // letters of a line take the rest, so little each that no eye sees it, but there are five of them to every space (H.
 // Thành, Micro-typographic extensions to the TeX typesetting system, 2000, and InDesign's letter spacing do the same).
+// A space that is wide already, as those of typewriters' faces are, stretches so little that it does not become wider than
+// widestSpace where others do.
 const (
 	spaceStretch = 66
-	letterMost   = 25 // never more white than this between two letters, however loose the line
+	wideSpace    = 400
 )
 
 // space returns the width of a normal space in the span, and how far it stretches and shrinks.
 func (s *Span) space() Sum {
 	w := s.scale(int32(s.Font.Space))
-	return Sum{Width: w + s.Tracking, Stretch: s.Size * spaceStretch / 1000, Shrink: w / 4}
+	return Sum{Width: w + s.Tracking, Stretch: stretchOf(w, s.Size), Shrink: w / 4}
+}
+
+func stretchOf(space, size page.Length) page.Length {
+	if space > size*wideSpace/1000 {
+		return max(size*widestSpace/1000-space, size/30) / 6
+	}
+	return size * spaceStretch / 1000
+}
+
+// WidestSpace returns the width of a font's space in the loosest line that the first pass of the line breaker accepts: that
+// of its tolerance, 300, where spaces stretch by 144 hundredths of what they should. A line whose spaces are one and a half
+// times as wide is loose.
+func WidestSpace(f *font.Font, size page.Length) page.Length {
+	w := page.SpaceAt(f, size)
+	return w + stretchOf(w, size)*144/100
 }
 
 // fixedSpace returns the width of the space at a byte of the text: U+00A0 is as wide as a normal space and stretches with
@@ -155,5 +173,5 @@ func (s *Span) fixedSpace(at int32) Sum {
 // letters returns how far the white between n glyphs of a span can stretch and shrink.
 func (p *Paragraph) letters(s *Span, n int) Sum {
 	fit := s.Size * page.Length(p.set.Letterfit) * page.Length(n) / 1000
-	return Sum{Stretch: fit, Shrink: fit * 5 / 8}
+	return Sum{Stretch: fit, Shrink: fit * 5 / 8, Letters: fit}
 }

@@ -30,9 +30,13 @@ func (p *Paragraph) findBreaks() {
 		case space:
 			s := p.span(*a)
 			next := p.sum.plus(s.space())
-			b := Breakpoint{End: p.sum, Start: next}
-			if noBreakBetween(&s.Font.Lang.Rules, p.chunkText(i-1), p.chunkText(i+1)) {
+			before, after := p.chunkText(i-1), p.chunkText(i+1)
+			b := Breakpoint{End: p.sum, Start: next, Before: lastWord(before), After: firstWord(after)}
+			switch rules := &s.Font.Lang.Rules; {
+			case noBreakBetween(rules, before, after):
 				b.Penalty = Forbidden
+			case len(before) <= utf8.UTFMax && rules.StaysWithNext[before]:
+				b.Penalty = oneLetterPenalty
 			}
 			p.add(b, at)
 			p.sum = next
@@ -57,7 +61,7 @@ func (p *Paragraph) add(b Breakpoint, s breakPos) {
 }
 
 func (s Sum) plus(t Sum) Sum {
-	return Sum{s.Width + t.Width, s.Stretch + t.Stretch, s.Shrink + t.Shrink}
+	return Sum{s.Width + t.Width, s.Stretch + t.Stretch, s.Shrink + t.Shrink, s.Letters + t.Letters}
 }
 
 // breakChunk measures a chunk and adds the breakpoints inside it.
@@ -80,9 +84,15 @@ func (p *Paragraph) breakChunk(i int32, a *atom) {
 		hyphenator = nil
 	}
 	p.inside = opportunities(p.inside[:0], c.text, form, hyphenator)
+	if p.trouble {
+		p.inside = lastResorts(p.inside, c.text, form, hyphenator)
+	}
 	first := len(p.points)
 	for _, o := range p.inside {
 		p.addInside(&c, o)
+	}
+	if !p.trouble {
+		return
 	}
 	narrow := p.set.Measure
 	if p.set.InsetLines > 0 {
@@ -145,7 +155,8 @@ func (p *Paragraph) addInside(c *measuredChunk, o opportunity) {
 		start.Width += to.width - s.width(s.Font.Shape(c.text[o.at:to.at], s.Features))
 	}
 	at := c.from + int32(o.at)
-	p.add(Breakpoint{End: end, Start: start, Penalty: cost.penalty, Hyphen: cost.hyphen}, breakPos{c.index, at, c.index, at})
+	p.add(Breakpoint{End: end, Start: start, Penalty: cost.penalty, Hyphen: cost.hyphen, Before: lastWord(c.text[:o.at]),
+		After: firstWord(c.text[o.at:])}, breakPos{c.index, at, c.index, at})
 }
 
 func endsWithHyphen(text string) bool {

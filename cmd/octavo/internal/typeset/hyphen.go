@@ -24,6 +24,9 @@ const (
 	rightMin = 3
 )
 
+// lastRightMin is the least that may follow a division where nothing else will do.
+const lastRightMin = 2
+
 // NewHyphenator reads patterns (one or more a line, as in TeX's hyph-en-us) and exceptions (one a line, divided with
 // hyphens).
 func NewHyphenator(patterns, exceptions []byte) (*Hyphenator, error) {
@@ -32,7 +35,7 @@ func NewHyphenator(patterns, exceptions []byte) (*Hyphenator, error) {
 		return nil, err
 	}
 	lang.Leftmin = leftMin - 1 // the library's Leftmin is one less than TeX's
-	lang.Rightmin = rightMin
+	lang.Rightmin = lastRightMin
 	h := &Hyphenator{lang: lang, exceptions: map[string][]int{}}
 	sc := bufio.NewScanner(bytes.NewReader(exceptions))
 	for sc.Scan() {
@@ -58,9 +61,17 @@ func (h *Hyphenator) Points(word string) []int {
 	if at, ok := h.cache.Load(word); ok {
 		return at.([]int)
 	}
-	at := h.points(word)
+	at := h.points(word, rightMin)
 	h.cache.Store(word, at)
 	return at
+}
+
+// LastPoints is Points with the places that leave two letters for the next line.
+func (h *Hyphenator) LastPoints(word string) []int {
+	if len(word) < leftMin+rightMin {
+		return nil
+	}
+	return h.points(word, lastRightMin)
 }
 
 // The library tries every part of a word against its patterns, in time that grows with the cube of the length. A longer
@@ -91,7 +102,7 @@ func (h *Hyphenator) divisions(word []rune) []int {
 	return out
 }
 
-func (h *Hyphenator) points(word string) []int {
+func (h *Hyphenator) points(word string, least int) []int {
 	lower := strings.ToLower(word)
 	if at, ok := h.exceptions[lower]; ok {
 		return at
@@ -107,7 +118,7 @@ func (h *Hyphenator) points(word string) []int {
 	if n == len(word) {
 		out := runes[:0]
 		for _, r := range runes {
-			if r >= leftMin && r <= n-rightMin {
+			if r >= leftMin && r <= n-least {
 				out = append(out, r)
 			}
 		}
@@ -119,7 +130,7 @@ func (h *Hyphenator) points(word string) []int {
 		for k < len(runes) && runes[k] < i {
 			k++
 		}
-		if k < len(runes) && runes[k] == i && i >= leftMin && i <= n-rightMin {
+		if k < len(runes) && runes[k] == i && i >= leftMin && i <= n-least {
 			out = append(out, b)
 		}
 		i++

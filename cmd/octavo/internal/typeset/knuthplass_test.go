@@ -43,14 +43,14 @@ func frogPoints() (points []Breakpoint, texts []string) {
 			add(Breakpoint{End: sum, Start: sum, Penalty: 50, Hyphen: true})
 			continue
 		case r == ' ':
-			next := Sum{sum.Width + 6*page.Pt, sum.Stretch + 3*page.Pt, sum.Shrink + 2*page.Pt}
+			next := sum.plus(Sum{Width: 6 * page.Pt, Stretch: 3 * page.Pt, Shrink: 2 * page.Pt})
 			switch frogKing[i-1] {
 			case ',':
-				next = Sum{sum.Width + 6*page.Pt, sum.Stretch + 4*page.Pt, sum.Shrink + 2*page.Pt}
+				next = sum.plus(Sum{Width: 6 * page.Pt, Stretch: 4 * page.Pt, Shrink: 2 * page.Pt})
 			case ';':
-				next = Sum{sum.Width + 6*page.Pt, sum.Stretch + 4*page.Pt, sum.Shrink + 1*page.Pt}
+				next = sum.plus(Sum{Width: 6 * page.Pt, Stretch: 4 * page.Pt, Shrink: 1 * page.Pt})
 			case '.':
-				next = Sum{sum.Width + 8*page.Pt, sum.Stretch + 6*page.Pt, sum.Shrink + 1*page.Pt}
+				next = sum.plus(Sum{Width: 8 * page.Pt, Stretch: 6 * page.Pt, Shrink: 1 * page.Pt})
 			}
 			add(Breakpoint{End: sum, Start: next})
 			sum = next

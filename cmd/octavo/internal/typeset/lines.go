@@ -7,9 +7,9 @@ import (
 	"octavo/cmd/octavo/internal/page"
 )
 
-// Sum is the total of what stands before a place in a paragraph: its natural width, and how far its white may stretch and
-// shrink.
-type Sum struct{ Width, Stretch, Shrink page.Length }
+// Sum is the total of what stands before a place in a paragraph: its natural width, how far its white may stretch and
+// shrink, and how much of the stretch is the letters' part: they never part further, while spaces may have to.
+type Sum struct{ Width, Stretch, Shrink, Letters page.Length }
 
 // Breakpoint is a place where a line may end. A paragraph is the list of its breakpoints: the line between two of them
 // holds b.End less a.Start. The last one ends the paragraph.
@@ -19,6 +19,8 @@ type Breakpoint struct {
 	Penalty int32 // TeX's scale: 0 is free, 50 a hyphen, Forbidden and more never, Forced must
 	Hyphen  bool  // a line that ends here ends with a hyphen
 	Runt    bool  // what follows is too little for a last line
+
+	Before, After edgeWord // the word, or the part of one, that a line ends with here, and the next line begins with
 }
 
 // Penalties at the ends of TeX's scale.
@@ -29,11 +31,12 @@ const (
 
 // LineRules are the costs by which lines are broken. The zero value is not useful; see BookRules.
 type LineRules struct {
-	LinePenalty  int64 // for every line
-	DoubleHyphen int64 // demerits of two hyphens in a row
-	Adjacent     int64 // demerits of a tight line beside a loose one
-	Ragged       bool  // lines are not stretched: the badness of a line is how far it is short of the measure
-	Balanced     bool  // with Ragged: the last line counts too, so that all lines are of similar length
+	LinePenalty  int64       // for every line
+	DoubleHyphen int64       // demerits of two hyphens in a row
+	Adjacent     int64       // demerits of a tight line beside a loose one
+	Ragged       bool        // lines are not stretched, and none ends while what follows would fit
+	Balanced     bool        // with Ragged: lines are of similar length instead, the last one too
+	Emergency    page.Length // stretch that every line is given when looseness is weighed (TeX's \emergencystretch)
 
 	Inset      page.Length // the first lines are shorter by this, beside an initial …
 	InsetLines int32       // … so many of them
@@ -42,29 +45,28 @@ type LineRules struct {
 // BookRules are the rules of plain TeX, except that two hyphens in a row cost more; see LinesOf for what is a fault.
 var BookRules = LineRules{LinePenalty: 10, DoubleHyphen: 150000, Adjacent: 10000}
 
-// fault is the cost of a fault that is allowed only in the last pass.
-const fault = int64(1) << 40
+// fault is the cost of a fault of taste where a pass allows it: that of a line as loose as the passes before it allow.
+const fault = int64(2700 * 2700)
 
-// tolerances are the highest badness of a line in each pass; the last pass accepts any line, faults included.
-var tolerances = [...]int64{200, 1000, 1 << 30}
-
-const veryBad = 10000 // TeX's inf_bad
-
-// badness returns about 100 (t/s)³, computed as TeX does (The TeXbook; tex.web §108), in integers so that the result is the
-// same on every machine.
-func badness(t, s page.Length) int64 {
-	switch {
-	case t <= 0:
-		return 0
-	case s <= 0:
-		return veryBad
-	}
-	r := int64(t) * 297 / int64(s)
-	if r > 1290 {
-		return veryBad
-	}
-	return (r*r*r + 1<<17) >> 18
+// pass is one attempt at a paragraph: the highest badness of a line in it, and whether it allows faults of taste.
+type pass struct {
+	tolerance int64
+	faults    bool
 }
+
+// passes are tried in this order until one finds a way.
+var passes = [...]pass{
+	{tolerance: 300},
+	{tolerance: 1000},
+	{tolerance: looseBadness},
+	{tolerance: looseBadness, faults: true},
+	{tolerance: unlimited, faults: true},
+}
+
+const (
+	looseBadness = 4900    // of a line that is loose in most faces; see Paragraph.limits
+	unlimited    = 1 << 62 // accepts any line
+)
 
 // fitness classes: tight, decent, loose, very loose (Knuth and Plass, 1981, p. 1142).
 const (
@@ -99,22 +101,34 @@ type node struct {
 type Breaks struct {
 	Ends     []int
 	Demerits int64
+
+	of     *Paragraph // whose breakpoints Ends are indexes of, where it is not the paragraph that was asked; see Paragraph.Ways
+	ragged bool       // lines are not filled, because one could not be without spaces that are too wide
 }
 
 // LinesOf chooses where the lines of a paragraph end, so that the sum of demerits over the whole paragraph is least: Knuth
 // and Plass, Breaking Paragraphs into Lines (Software: Practice and Experience 11, 1981). The measure is the width of
-// every line, but see LineRules.Inset. Three faults are allowed only when no other way exists: three hyphens in a row, a hyphen at the end of
-// the last line but one, and a runt. A line that cannot fit is left too long.
+// every line, but see LineRules.Inset. Three faults of taste are allowed only where lines would be loose without them, and
+// then cost as much as one such line: three hyphens in a row, a hyphen at the end of the last line but one, and a runt.
+// Where every way has hopeless lines, the way whose worst are least bad is chosen. A line that cannot fit is left too long.
+// Lines that are Ragged and not Balanced are filled one after the other; see firstFit.
 func LinesOf(points []Breakpoint, measure page.Length, rules LineRules) []int {
-	b := breaker{points: points, measure: measure, rules: rules}
-	return b.run()[0].Ends
+	return LinesBy(points, measure, rules, 0)[0].Ends
 }
 
 // LinesBy is LinesOf with a choice: the best way to break the paragraph into each number of lines that differs from the
-// best way's by at most spread, the best first (TeX's looseness). Only ways as tolerable as the best are among them.
+// best way's by at most spread, the best first (TeX's looseness). Only ways as tolerable as the best are among them. Of ragged
+// lines there is one way.
 func LinesBy(points []Breakpoint, measure page.Length, rules LineRules, spread int) []Breaks {
-	b := breaker{points: points, measure: measure, rules: rules, spread: int32(spread), byLine: spread > 0}
-	return b.run()
+	if rules.Ragged && !rules.Balanced {
+		ends, _ := firstFit(points, measure, rules)
+		return []Breaks{{Ends: ends}}
+	}
+	return newBreaker(points, measure, rules, spread).run(passes[:])
+}
+
+func newBreaker(points []Breakpoint, measure page.Length, rules LineRules, spread int) *breaker {
+	return &breaker{points: points, measure: measure, rules: rules, spread: int32(spread), byLine: spread > 0}
 }
 
 // breaker is the state of breaking one paragraph.
@@ -125,25 +139,25 @@ type breaker struct {
 	spread  int32
 	byLine  bool // ways with other numbers of lines are kept apart
 
-	tolerance int64
-	last      bool // the last pass
-	nodes     []node
-	active    []int32
-	weighed   int // how many ways were weighed, in all passes
-	found     []node
-	cheap     []int32    // used by thin
-	latest    [256]int32 // one more than the index in found of the last way of a kind, see kind; 0: there is none
-	before    []int32    // for each way found, the same of the one of its kind found before it
+	pass
+	overfull bool // a line is too long
+	nodes    []node
+	active   []int32
+	weighed  int // how many ways were weighed, in all passes
+	found    []node
+	cheap    []int32    // used by thin
+	latest   [256]int32 // one more than the index in found of the last way of a kind, see kind; 0: there is none
+	before   []int32    // for each way found, the same of the one of its kind found before it
 }
 
-func (w *breaker) run() []Breaks {
-	for pass, tolerance := range tolerances {
-		w.tolerance, w.last = tolerance, pass == len(tolerances)-1
+// run returns the ways that the first pass to find any finds, or nil where none does.
+func (w *breaker) run(passes []pass) []Breaks {
+	for _, w.pass = range passes {
 		if out := w.try(); out != nil {
 			return out
 		}
 	}
-	return []Breaks{{}}
+	return nil
 }
 
 func (w *breaker) try() []Breaks {
@@ -200,12 +214,13 @@ func (w *breaker) step(b int) bool {
 	}
 	w.active = keep
 	if len(w.found) == 0 && len(w.active) == 0 {
-		if !w.last {
+		if w.tolerance < unlimited {
 			return false
 		}
 		// Nothing fits: the line is too long, and stays so (tex.web §854, artificial demerits).
 		a := &w.nodes[dead]
-		w.found = append(w.found, node{point: int32(b), prev: dead, line: a.line + 1, fitness: decent, demerits: a.demerits + fault})
+		w.overfull = true
+		w.found = append(w.found, node{point: int32(b), prev: dead, line: a.line + 1, fitness: decent, demerits: a.demerits})
 	}
 	w.thin(min(max(leastWays, mostActive/(starts+1)), mostWays))
 	for i := range w.found {
@@ -286,9 +301,9 @@ func (w *breaker) line(ai int32, p *Breakpoint, b int) (bad int64, fit int8, ove
 	case p.Penalty == Forced:
 		// the line before a forced end is filled with white
 	default:
-		bad = badness(short, p.End.Stretch-start.Stretch)
-		if bad > 99 {
-			return bad, veryLoose, false
+		stretch := p.End.Stretch - start.Stretch
+		if bad = badness(short, stretch); bad >= 100 {
+			return looseness(short, stretch, p.End.Letters-start.Letters, w.measure), veryLoose, false
 		} else if bad > 12 {
 			return bad, loose, false
 		}
@@ -301,8 +316,10 @@ func (w *breaker) line(ai int32, p *Breakpoint, b int) (bad int64, fit int8, ove
 func (w *breaker) node(ai int32, p *Breakpoint, b int, bad int64, fit int8) (node, bool) {
 	a := &w.nodes[ai]
 	n := node{point: int32(b), prev: ai, line: a.line + 1, fitness: fit}
-	d := min(w.rules.LinePenalty+bad, veryBad)
-	d *= d
+	if bad >= 100 && w.rules.Emergency > 0 {
+		bad = w.eased(a, p)
+	}
+	d := demerits(w.rules.LinePenalty + bad)
 	switch pen := int64(p.Penalty); {
 	case pen > 0:
 		d += pen * pen
@@ -331,10 +348,13 @@ func (w *breaker) node(ai int32, p *Breakpoint, b int, bad int64, fit int8) (nod
 			faults++
 		}
 	}
-	if faults > 0 && !w.last {
+	if faults > 0 && !w.faults {
 		return n, false
 	}
-	n.demerits = a.demerits + d + faults*fault
+	if a.point >= 0 {
+		d += stack(w.points[a.point].Before, p.Before) + stack(w.points[a.point].After, p.After)
+	}
+	n.demerits = min(a.demerits+d+faults*fault, mostDemerits)
 	return n, true
 }
 
@@ -399,13 +419,4 @@ func (w *breaker) trace(end int32) Breaks {
 		b.Ends[w.nodes[i].line-1] = int(w.nodes[i].point)
 	}
 	return b
-}
-
-// raggedness returns the badness of a line that is not stretched: 100 for a line short by a third of the measure.
-func raggedness(short, measure page.Length) int64 {
-	if measure <= 0 {
-		return veryBad
-	}
-	r := int64(short) * 300 / int64(measure)
-	return min(r*r/100, veryBad)
 }

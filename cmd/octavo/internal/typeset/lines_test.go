@@ -14,8 +14,8 @@ import (
 // bruteForce tries every way to break a paragraph. For each number of lines it returns the least demerits that the best
 // pass allows; nothing is pruned and no two ways are merged, which is what LinesOf must be able to do without loss.
 func bruteForce(points []Breakpoint, measure page.Length, rules LineRules) map[int]int64 {
-	for pass, tolerance := range tolerances {
-		w := breaker{points: points, measure: measure, rules: rules, tolerance: tolerance, last: pass == len(tolerances)-1}
+	for _, pass := range passes {
+		w := breaker{points: points, measure: measure, rules: rules, pass: pass}
 		best := map[int]int64{}
 		var try func()
 		try = func() {
@@ -26,7 +26,7 @@ func bruteForce(points []Breakpoint, measure page.Length, rules LineRules) map[i
 				if p.Penalty >= Forbidden {
 					continue
 				}
-				if bad, fit, over := w.line(ai, p, b); !over && bad <= tolerance {
+				if bad, fit, over := w.line(ai, p, b); !over && bad <= pass.tolerance {
 					if n, ok := w.node(ai, p, b, bad, fit); ok {
 						if d, seen := best[int(n.line)]; b == len(points)-1 && (!seen || n.demerits < d) {
 							best[int(n.line)] = n.demerits

@@ -2,6 +2,7 @@ package typeset
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 	"strings"
 	"unicode"
@@ -19,15 +20,22 @@ type opportunity struct {
 type opportunityKind uint8
 
 const (
-	noBreak         opportunityKind = iota
-	freeBreak                       // between ideographs, at a zero-width space
-	hyphenBreak                     // after a hyphen that is in the text
-	dashBreak                       // after a dash
-	addressBreak                    // inside an address or a path
-	softHyphenBreak                 // where the author has said that the word may be divided
-	divisionBreak                   // where the patterns divide a word
-	partBreak                       // between words joined by a slash, inside an identifier
-	anywhereBreak                   // inside a chunk that no line holds
+	noBreak          opportunityKind = iota
+	freeBreak                        // between ideographs, at a zero-width space
+	hyphenBreak                      // after a hyphen that is in the text
+	dashBreak                        // after a dash
+	addressBreak                     // inside an address or a path
+	softHyphenBreak                  // where the author has said that the word may be divided
+	divisionBreak                    // where the patterns divide a word
+	partBreak                        // between words joined by a slash, inside an identifier
+	jointBreak                       // of last resort: between the parts of a name or a number of a machine
+	jointHyphenBreak                 // … after a hyphen in it
+	runBreak                         // … in a run of one sign
+	letterRunBreak                   // … in a run of one letter
+	shortBreak                       // … two letters before a word's end, or in a word beside a hyphen
+	nameBreak                        // … where the patterns divide a word with a capital
+	shortNameBreak                   // … two letters before its end
+	anywhereBreak                    // inside a chunk that no line holds
 )
 
 // opportunityCost is the penalty of ending a line at each kind of opportunity, as in Breakpoint.Penalty, and whether the
@@ -43,13 +51,22 @@ var opportunityCost = [...]struct {
 	softHyphenBreak: {450, true},
 	divisionBreak:   {900, true},
 	partBreak:       {1000, false},
-	anywhereBreak:   {anywherePenalty, false},
+
+	jointBreak:       {1200, false},
+	jointHyphenBreak: {1200, true},
+	runBreak:         {1500, false},
+	letterRunBreak:   {1500, true},
+	shortBreak:       {2000, true},
+	nameBreak:        {3000, true},
+	shortNameBreak:   {4500, true},
+	anywhereBreak:    {anywherePenalty, false},
 }
 
 // Penalties that other code compares with.
 const (
-	addressPenalty  = 200
-	anywherePenalty = 5000
+	addressPenalty   = 200
+	anywherePenalty  = 5000
+	oneLetterPenalty = 150 // of a space after a word of one letter that is better kept with the next: "I", "a"
 )
 
 // opportunities appends the places inside a chunk at which a line may end, in order: those of Unicode Standard Annex #14
@@ -73,30 +90,41 @@ func opportunities(out []opportunity, text string, form chunkForm, h *Hyphenator
 	return out
 }
 
-// divisions appends the places at which the words of a chunk are divided.
+// divisions appends the places at which the words of a chunk are divided. A word with a capital is taken for a name, which is
+// divided only where nothing else will do; see lastResorts.
 func divisions(out []opportunity, text string, h *Hyphenator) []opportunity {
-	for at := 0; at < len(text); {
-		from := at
-		for at < len(text) {
-			r, n := utf8.DecodeRuneInString(text[at:])
-			if !unicode.IsLetter(r) && (at == from || !unicode.IsMark(r)) {
-				break
-			}
-			at += n
-		}
-		if at == from {
-			_, n := utf8.DecodeRuneInString(text[at:])
-			at += n
+	for from, to := range words(text) {
+		points := h.Points(text[from:to])
+		if len(points) == 0 || besideHyphen(text, from, to) || strings.ContainsFunc(text[from:to], unicode.IsUpper) {
 			continue
 		}
-		if besideHyphen(text, from, at) {
-			continue
-		}
-		for _, o := range h.Points(text[from:at]) {
+		for _, o := range points {
 			out = append(out, opportunity{from + o, divisionBreak})
 		}
 	}
 	return out
+}
+
+// words iterates over the words of a chunk: where each starts and ends.
+func words(text string) iter.Seq2[int, int] {
+	return func(yield func(int, int) bool) {
+		for at := 0; at < len(text); {
+			from := at
+			for at < len(text) {
+				r, n := utf8.DecodeRuneInString(text[at:])
+				if !unicode.IsLetter(r) && (at == from || !unicode.IsMark(r)) {
+					break
+				}
+				at += n
+			}
+			if at == from {
+				_, n := utf8.DecodeRuneInString(text[at:])
+				at += n
+			} else if !yield(from, at) {
+				return
+			}
+		}
+	}
 }
 
 // besideHyphen reports whether the word text[from:to] is joined to a hyphen: such a word is divided there or nowhere. A soft
@@ -163,7 +191,7 @@ var tailorings = []struct {
 	}, dashBreak},
 	{"dash before an opening sign", func(p *place) bool { return p.before == '—' && opens(p.after) && !p.first() }, dashBreak},
 	{"part of an address", func(p *place) bool {
-		return p.form == address && strings.ContainsRune("/.?&=_-", p.before)
+		return p.form == address && strings.ContainsRune("/.?&=_-@", p.before) && (p.before != '/' || p.after != '/')
 	}, addressBreak},
 	{"folder of a path", func(p *place) bool {
 		return p.form == path && (p.before == '/' || p.before == '\\') && p.after != p.before && !p.first()

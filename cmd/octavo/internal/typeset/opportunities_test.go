@@ -19,8 +19,9 @@ func TestOpportunities(t *testing.T) {
 		divide bool
 	}{
 		// words
-		{"“Typesetting,”", []string{"“Type", "set", "ting,”"}, "==", true},
-		{"“Typesetting,”", []string{"“Typesetting,”"}, "", false},
+		{"“typesetting,”", []string{"“type", "set", "ting,”"}, "==", true},
+		{"“typesetting,”", []string{"“typesetting,”"}, "", false},
+		{"Typesetting", []string{"Typesetting"}, "", true},              // it may be a name
 		{"well-considered", []string{"well-", "considered"}, "-", true}, // a compound is divided at its hyphen alone
 		{"T-shirt", []string{"T-", "shirt"}, "-", false},
 		{"considered\u200Bdecision", []string{"con", "sid", "ered\u200B", "de", "ci", "sion"}, "==|==", true},
@@ -52,9 +53,9 @@ func TestOpportunities(t *testing.T) {
 		{"v.5", []string{"v.5"}, "", false},
 		{"-5", []string{"-5"}, "", false},
 		// addresses and paths
-		{"https://example.org/a/b?c=d&e=f", []string{"https:/", "/", "example.", "org/", "a/", "b?", "c=", "d&", "e=", "f"}, "", false},
-		{"ada@example.org", []string{"ada@example.", "org"}, "/", true},
-		{"https://x.org/long-slug", []string{"https:/", "/", "x.", "org/", "long-", "slug"}, "", false},
+		{"https://example.org/a/b?c=d&e=f", []string{"https://", "example.", "org/", "a/", "b?", "c=", "d&", "e=", "f"}, "", false},
+		{"ada@example.org", []string{"ada@", "example.", "org"}, "//", true},
+		{"https://x.org/long-slug", []string{"https://", "x.", "org/", "long-", "slug"}, "", false},
 		{"internal/typeset/typeset.go", []string{"internal/", "typeset/", "typeset.go"}, "//", true},
 		{`C:\Users\ada`, []string{`C:\`, `Users\`, "ada"}, "//", false},
 		{"/usr/share", []string{"/usr/", "share"}, "/", false},
@@ -88,6 +89,57 @@ func TestOpportunities(t *testing.T) {
 			t.Errorf("%q: %q, want %q", c.text, parts, c.parts)
 		} else if c.kinds != "" && kinds.String() != c.kinds {
 			t.Errorf("%q: %s, want %s", c.text, kinds.String(), c.kinds)
+		}
+	}
+}
+
+// TestLastResorts lists where lines may end that nothing else fills: "=" marks a division, "'" one of last resort, "^" one of
+// a name, "&" a joint, "%" one after a hyphen, "." one in a run of a sign, ":" one in a run of a letter.
+func TestLastResorts(t *testing.T) {
+	marks := map[opportunityKind]string{freeBreak: "|", hyphenBreak: "-", dashBreak: "—", addressBreak: "/", divisionBreak: "=",
+		partBreak: "+", shortBreak: "'", nameBreak: "^", jointBreak: "&", jointHyphenBreak: "%", runBreak: ".", letterRunBreak: ":"}
+	h := testHyphenator(t)
+	for _, c := range []struct {
+		text  string
+		parts []string
+		kinds string
+	}{
+		{"typesetting", []string{"type", "set", "ting"}, "=="},
+		{"Abernathy", []string{"Aber", "nathy"}, "^"},
+		{"steadily", []string{"steadi", "ly"}, "'"},
+		{"well-considered", []string{"well-", "con", "sid", "ered"}, "-''"},
+		{"1704–1705–1706", []string{"1704–", "1705–", "1706"}, "&&"},
+		{"1704–06", []string{"1704–06"}, ""},
+		{"2-propyl-5-thio", []string{"2-", "propyl-", "5-", "thio"}, "-%-"},
+		{"--all-ropes=12", []string{"--all-", "ropes=", "12"}, "-&"},
+		{"bellRopeGuide", []string{"bell", "Rope", "Guide"}, "&&"},
+		{"iPhone", []string{"iPhone"}, ""},
+		{"McDonald", []string{"Mc", "Don", "ald"}, "^^"},
+		{"key_a1b2c3d4e5", []string{"key_", "a", "1", "b", "2", "c", "3", "d", "4", "e5"}, "+&&&&&&&&"},
+		{"3.141592653589", []string{"3.", "141", "592", "653", "589"}, "&&&&"},
+		{"12345678901", []string{"12", "345", "678", "901"}, "&&&"},
+		{"1234567", []string{"1234567"}, ""},
+		{"Ahhhhhhhh!", []string{"Ah", "h", "h", "h", "h", "h", "hh!"}, "^:::::"},
+		{"so........far", []string{"so..", ".", ".", ".", ".", "..", "far"}, ".....&"},
+		{"book.toml", []string{"book.", "toml"}, "&"},
+	} {
+		out := lastResorts(opportunities(nil, c.text, formOf(c.text), h), c.text, formOf(c.text), h)
+		var parts []string
+		var kinds strings.Builder
+		from := 0
+		for _, o := range out {
+			parts = append(parts, c.text[from:o.at])
+			from = o.at
+			kinds.WriteString(marks[o.kind])
+		}
+		if parts = append(parts, c.text[from:]); !slices.Equal(parts, c.parts) || kinds.String() != c.kinds {
+			t.Errorf("%q: %q %s, want %q %s", c.text, parts, kinds.String(), c.parts, c.kinds)
+		}
+	}
+	// Where words are not divided, only machines' names and runs are parted, and no hyphen is added.
+	for _, o := range lastResorts(nil, "Ahhhhhhhh!Typesetting", prose, nil) {
+		if opportunityCost[o.kind].hyphen {
+			t.Errorf("a hyphen at byte %d without a hyphenator", o.at)
 		}
 	}
 }

@@ -28,7 +28,7 @@ type Setting struct {
 	Align      Alignment
 	Balanced   bool        // lines not justified come out as alike in length as they can
 	Hyphenator *Hyphenator // nil: words are not divided
-	Letterfit  int         // thousandths of an em by which letters may part where a line is loose; 5/8 of it, close up
+	Letterfit  int         // thousandths of an em by which letters part at most where a line is loose; 5/8 of it, close up
 }
 
 // Line is one line of a paragraph. Its items have X from the left edge of the measure and Y from the baseline.
@@ -41,6 +41,11 @@ type Line struct {
 	Notes      []int       // footnotes marked in it
 	Hyphenated bool
 	SplitWord  bool // it ends inside a word too long for any line, where the word may not be divided
+	SplitName  bool // it ends inside a word with a capital
+	Stacked    bool // it begins or ends with the same word, or part of one, as the line above
+	Ragged     bool // it stands ragged with its whole paragraph, because the lines of that could not be filled; see Paragraph.Ways
+
+	Short page.Length // by how much it is short of its measure
 
 	para       *Paragraph
 	start, end breakPos
@@ -69,6 +74,8 @@ type Paragraph struct {
 	positions []breakPos
 	sum       Sum
 	inside    []opportunity // of the chunk being broken
+	trouble   bool          // there are breakpoints of last resort among points
+	narrow    bool          // justified, but too narrow for it
 }
 
 // SetParagraph breaks inlines into lines in the best way and sets them.
@@ -80,16 +87,37 @@ func SetParagraph(inlines []Inline, set Setting) []Line {
 // NewParagraph measures inlines.
 func NewParagraph(inlines []Inline, set Setting) *Paragraph {
 	p := &Paragraph{inlines: inlines, set: set}
-	p.sum.Width = set.Indent
 	p.cut()
-	if len(p.atoms) > 0 {
-		p.findBreaks()
-		p.markRunts()
-		if set.Align == Justified {
-			p.hang()
+	p.measure()
+	return p
+}
+
+// measure finds the breakpoints between and in the atoms.
+func (p *Paragraph) measure() {
+	if len(p.atoms) == 0 {
+		return
+	}
+	p.sum, p.narrow = Sum{Width: p.set.Indent}, p.isNarrow()
+	if p.set.Align == Justified {
+		p.sum.Width -= p.hangLeft(breakPos{}) // of the first line
+	}
+	p.findBreaks()
+	p.markRunts()
+	if p.set.Align == Justified {
+		p.hang()
+	}
+	if p.trouble {
+		p.forbidStubs()
+	}
+}
+
+// forbidStubs forbids the divisions of last resort that leave a runt: a last line of "er." is worse than what they mend.
+func (p *Paragraph) forbidStubs() {
+	for i := range p.points {
+		if b := &p.points[i]; b.Runt && b.Penalty >= leastTrouble && b.Penalty < anywherePenalty {
+			b.Penalty = Forbidden
 		}
 	}
-	return p
 }
 
 // span returns the span of an atom that is a chunk or a space.
@@ -121,54 +149,9 @@ func (p *Paragraph) markRunts() {
 	}
 }
 
-// Best returns the best way to break the paragraph.
-func (p *Paragraph) Best() Breaks { return p.Ways(0)[0] }
-
-// Ways returns the best way to break the paragraph for each number of lines within spread of the best number, the best
-// first.
-func (p *Paragraph) Ways(spread int) []Breaks {
-	if len(p.points) == 0 {
-		return []Breaks{{}}
-	}
-	return LinesBy(p.points, p.set.Measure, p.rules(), spread)
-}
-
-// rules returns the rules of line breaking for the paragraph's setting.
-func (p *Paragraph) rules() LineRules {
-	rules := BookRules
-	if p.set.Align != Justified {
-		rules.Ragged, rules.Balanced = true, p.set.Balanced
-	}
-	rules.Inset, rules.InsetLines = p.set.Inset, int32(p.set.InsetLines)
-	return rules
-}
-
-// Lines sets the paragraph as broken.
-func (p *Paragraph) Lines(b Breaks) []Line {
-	lines := make([]Line, len(b.Ends))
-	last := -1
-	for i, end := range b.Ends {
-		var inset page.Length
-		if i < p.set.InsetLines {
-			inset = p.set.Inset
-		}
-		lines[i] = p.line(last, end, inset)
-		last = end
-	}
-	return lines
-}
-
-// Hyphenated reports, for each line of a way, whether it ends with a hyphen.
-func (p *Paragraph) Hyphenated(b Breaks) []bool {
-	out := make([]bool, len(b.Ends))
-	for i, end := range b.Ends {
-		out[i] = p.points[end].Hyphen
-	}
-	return out
-}
-
 // Notes returns the footnotes marked in each line of a way.
 func (p *Paragraph) Notes(b Breaks) [][]int {
+	p = b.in(p)
 	out := make([][]int, len(b.Ends))
 	for i := range p.inlines {
 		s, ok := p.inlines[i].(*Span)
@@ -184,13 +167,4 @@ func (p *Paragraph) Notes(b Breaks) [][]int {
 		}
 	}
 	return out
-}
-
-func (p *Paragraph) em() page.Length {
-	for _, in := range p.inlines {
-		if s, ok := in.(*Span); ok {
-			return s.Size
-		}
-	}
-	return 0
 }

@@ -3,14 +3,15 @@ package typeset
 import "octavo/cmd/octavo/internal/page"
 
 // line sets the text between two breakpoints; the first line starts at breakpoint -1. Inset is the white before it.
-func (p *Paragraph) line(first, last int, inset page.Length) Line {
+// Ragged: the line is not filled although the paragraph is justified.
+func (p *Paragraph) line(first, last int, inset page.Length, ragged bool) Line {
 	var from breakPos
 	var start Sum
 	if first >= 0 {
 		from, start = p.positions[first], p.points[first].Start
 	}
 	to, end := p.positions[last], p.points[last]
-	l := Line{Hyphenated: end.Hyphen, SplitWord: end.Penalty == anywherePenalty, end: to, para: p, start: from}
+	l := Line{Hyphenated: end.Hyphen, SplitWord: end.Penalty == anywherePenalty, SplitName: end.Penalty >= opportunityCost[nameBreak].penalty && end.Penalty < anywherePenalty, Ragged: ragged, end: to, para: p, start: from}
 	b := lineBuilder{p: p, line: &l, indent: inset}
 	if first < 0 {
 		b.indent += p.set.Indent
@@ -45,7 +46,7 @@ func (p *Paragraph) line(first, last int, inset page.Length) Line {
 	}
 	b.flush()
 	l.Width = b.x
-	white := Sum{Stretch: end.End.Stretch - start.Stretch, Shrink: end.End.Shrink - start.Shrink}
+	white := Sum{Stretch: end.End.Stretch - start.Stretch, Shrink: end.End.Shrink - start.Shrink, Letters: end.End.Letters - start.Letters}
 	var left, right page.Length
 	if p.set.Align == Justified {
 		left, right = p.hangLeft(from), p.hangRight(to, end)
@@ -81,6 +82,7 @@ type lineBuilder struct {
 type gap struct {
 	text  *page.Text
 	glyph int
+	white Sum
 }
 
 // part is a run or a picture with what is painted over it: a link, a strikethrough rule.
@@ -134,7 +136,7 @@ func (b *lineBuilder) space(a atom) {
 	b.to, b.hyphen = a.to, false
 	w := s.fixedSpace(a.from)
 	if w.Stretch > 0 {
-		b.gaps = append(b.gaps, gap{b.text, len(b.text.Glyphs)})
+		b.gaps = append(b.gaps, gap{b.text, len(b.text.Glyphs), w})
 	}
 	b.text.Glyphs = append(b.text.Glyphs, page.Glyph{ID: s.Font.SpaceGlyph, At: a.from - b.from, Advance: int32(w.Width)})
 	b.x += w.Width
@@ -199,17 +201,20 @@ func (b *lineBuilder) flush() {
 func (p *Paragraph) align(b *lineBuilder, end Breakpoint, white Sum, left, right page.Length) {
 	l := b.line
 	short := p.set.Measure + left + right - l.Width
-	l.Over = max(0, -short)
+	l.Over, l.Short = max(0, -short), max(0, short)
 	x := -left
 	switch {
 	case p.set.Align == Centered && short > 0:
 		x = short / 2
 	case p.set.Align == RaggedLeft && short > 0:
 		x = short
+	case l.Ragged || p.narrow:
 	case p.set.Align == Justified && (end.Penalty > Forced || short < 0):
 		l.Over = max(0, -short-white.Shrink)
 		short = max(short, -white.Shrink)
 		switch {
+		case short > white.Stretch && white.Stretch > white.Letters:
+			l.Ratio = 1 + float64(short-white.Stretch)/float64(white.Stretch-white.Letters)
 		case short > 0 && white.Stretch > 0:
 			l.Ratio = float64(short) / float64(white.Stretch)
 		case short < 0 && white.Shrink > 0:
@@ -220,22 +225,16 @@ func (p *Paragraph) align(b *lineBuilder, end Breakpoint, white Sum, left, right
 	b.arrange(x, b.indent)
 }
 
-// fill distributes white over the letters and spaces of a line in the proportions of the paragraph's sums.
+// fill distributes white over the letters and spaces of a line in the proportions of the paragraph's sums. Letters part by
+// the letterfit at most; what is more goes to the spaces, and where there are none the line stays short.
 func (b *lineBuilder) fill(short page.Length, white Sum) {
-	if len(b.gaps) == 0 && b.letters < 2 {
-		return
-	}
-	em := b.p.em()
-	fit := em * page.Length(b.p.set.Letterfit) / 1000
+	fit := b.p.em() * page.Length(b.p.set.Letterfit) / 1000
 	each := page.Length(0) // to every letter but the last
 	switch {
 	case short > 0 && white.Stretch > 0:
-		each = min(fit*short/white.Stretch, em*letterMost/1000)
+		each = min(fit*short/white.Stretch, fit)
 	case short < 0 && white.Shrink > 0:
 		each = fit * 5 / 8 * short / white.Shrink
-	}
-	if len(b.gaps) == 0 {
-		each = min(max(short/page.Length(b.letters-1), -em/50), em/5)
 	}
 	n := b.letters - 1
 	for _, pt := range b.parts {
@@ -252,15 +251,26 @@ func (b *lineBuilder) fill(short page.Length, white Sum) {
 			}
 		}
 	}
-	if k := page.Length(len(b.gaps)); k > 0 {
-		every, extra := short/k, short%k
-		for i, g := range b.gaps {
-			w := every
-			if page.Length(i) < extra {
-				w++
-			} else if page.Length(i) < -extra {
-				w--
-			}
+	b.fillGaps(short)
+}
+
+// fillGaps distributes white over the spaces of a line, to each as it stretches or shrinks.
+func (b *lineBuilder) fillGaps(short page.Length) {
+	part := func(g gap) page.Length {
+		if short < 0 {
+			return g.white.Shrink
+		}
+		return g.white.Stretch
+	}
+	all := page.Length(0)
+	for _, g := range b.gaps {
+		all += part(g)
+	}
+	sum, given := page.Length(0), page.Length(0)
+	for _, g := range b.gaps {
+		if sum += part(g); all > 0 {
+			w := short*sum/all - given
+			given += w
 			g.text.Glyphs[g.glyph].Advance += int32(w)
 		}
 	}
