@@ -4,7 +4,7 @@ import (
 	"octavo/cmd/octavo/internal/diag"
 )
 
-// Block is one of *Paragraph, *Heading, *Entry, *List, *Quote, *Code, *Table, *Definitions, *Figure, *Break, *HTML.
+// Block is one of *Paragraph, *Verse, *Heading, *Entry, *List, *Quote, *Code, *Table, *Definitions, *Figure, *Break, *HTML.
 type Block interface {
 	Start() diag.Pos
 	block()
@@ -117,6 +117,7 @@ type HTML struct {
 }
 
 func (b *Paragraph) Start() diag.Pos   { return b.Pos }
+func (b *Verse) Start() diag.Pos       { return b.Pos }
 func (b *Heading) Start() diag.Pos     { return b.Pos }
 func (b *Entry) Start() diag.Pos       { return b.Pos }
 func (b *List) Start() diag.Pos        { return b.Pos }
@@ -129,6 +130,7 @@ func (b *Break) Start() diag.Pos       { return b.Pos }
 func (b *HTML) Start() diag.Pos        { return b.Pos }
 
 func (*Paragraph) block()   {}
+func (*Verse) block()       {}
 func (*Heading) block()     {}
 func (*Entry) block()       {}
 func (*List) block()        {}

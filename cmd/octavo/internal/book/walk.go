@@ -55,12 +55,18 @@ func Walk(blocks []Block, f func(Block)) {
 	}
 }
 
-// Runs calls f for every run of text that is a block's own: a paragraph's, a heading's, a maxim, each cell, each term,
+// Runs calls f for every run of text that is a block's own: a paragraph's, each line of verse, a heading's, a maxim, each cell, each term,
 // a caption, an attribution. The text of blocks inside the block is theirs: Walk reaches them.
 func Runs(b Block, f func([]Inline)) {
 	switch b := b.(type) {
 	case *Paragraph:
 		f(b.Text)
+	case *Verse:
+		for _, s := range b.Stanzas {
+			for _, l := range s.Lines {
+				f(l.Text)
+			}
+		}
 	case *Heading:
 		f(b.Text)
 	case *Entry:

@@ -133,6 +133,10 @@ func (g *gatherer) block(b book.Block, form string) {
 		return
 	case *book.Paragraph:
 		g.at.run(form+"p", b.Pos, b.Text)
+	case *book.Verse:
+		for _, s := range b.Stanzas {
+			g.at.run(form+"verse", s.Pos, s.Text())
+		}
 	case *book.Heading:
 		if g.inEntry == 0 && form == "" {
 			g.hold(&holder{what: Section, id: b.ID, title: book.PlainText(b.Text), pos: b.Pos})

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"octavo/cmd/octavo/internal/book"
+	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/textstyle"
 	"octavo/cmd/octavo/internal/typeset"
@@ -93,25 +94,73 @@ func (f *facer) excerpt(e *book.Entry, width, height page.Length) ([]typeset.Lin
 	return lines, leading
 }
 
-// prose returns the running text that a gloss begins with: its paragraphs and those of quotations, up to a list, a table or
-// code.
-func prose(gloss []book.Block) (out []*book.Paragraph) {
+// passage is a paragraph of a gloss, or a line of verse in it.
+type passage struct {
+	pos  diag.Pos
+	text []book.Inline
+	line *book.VerseLine // nil: a paragraph
+	poem *book.Verse     // that the line is in, or that the paragraph names the author of
+	gap  bool            // a line of white stands above it
+	ends bool            // a line that ends its stanza
+}
+
+// prose returns the running text that a gloss begins with: its paragraphs and verse and those of quotations, up to a list, a
+// table or code.
+func prose(gloss []book.Block) (out []passage) {
 	for _, b := range gloss {
 		switch b := b.(type) {
 		case *book.Figure:
 		case *book.Paragraph:
-			out = append(out, b)
+			p := passage{pos: b.Pos, text: b.Text}
+			p.gap = len(out) > 0 && out[len(out)-1].line != nil
+			out = append(out, p)
+		case *book.Verse:
+			out = append(out, lines(b, len(out) > 0)...)
 		case *book.Quote:
 			inner := prose(b.Blocks)
-			if out = append(out, inner...); len(inner) < len(b.Blocks) {
+			if len(inner) > 0 && len(out) > 0 && (inner[0].line != nil || out[len(out)-1].poem != nil) {
+				inner[0].gap = true
+			}
+			out = append(out, inner...)
+			if !allProse(b.Blocks) {
 				return out
 			}
 			if len(b.Attribution) > 0 {
 				said := []book.Inline{&book.Text{Pos: b.Pos, Value: "— "}}
-				out = append(out, &book.Paragraph{Pos: b.Pos, Text: append(said, b.Attribution...)})
+				by := passage{pos: b.Pos, text: append(said, b.Attribution...)}
+				if len(inner) > 0 {
+					by.poem = inner[len(inner)-1].poem
+				}
+				out = append(out, by)
 			}
 		default:
 			return out
+		}
+	}
+	return out
+}
+
+// allProse reports whether blocks are nothing but what prose takes.
+func allProse(blocks []book.Block) bool {
+	for _, b := range blocks {
+		switch b := b.(type) {
+		case *book.Figure, *book.Paragraph, *book.Verse:
+		case *book.Quote:
+			if !allProse(b.Blocks) {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// lines returns the lines of verse; after other text there is white above the first.
+func lines(v *book.Verse, after bool) (out []passage) {
+	for i, s := range v.Stanzas {
+		for k, l := range s.Lines {
+			out = append(out, passage{pos: l.Pos, text: l.Text, line: l, poem: v, gap: k == 0 && (i > 0 || after), ends: k == len(s.Lines)-1})
 		}
 	}
 	return out
@@ -140,11 +189,18 @@ func (f *facer) sentences(e *book.Entry, size, width page.Length, room int) (lin
 
 // opening is as much of a gloss as may fit a box.
 type opening struct {
-	paras  []*typeset.Paragraph
+	paras  []placed
 	stops  []stop
 	left   page.Length // of the lines of the box, were they one
 	full   bool        // the gloss has more
 	wholes []broken    // the first of paras, as far as they were asked for
+}
+
+// placed is a paragraph or a line of verse, and where it stands.
+type placed struct {
+	*typeset.Paragraph
+	x   page.Length
+	gap int // lines of white above it
 }
 
 // stop is the end of a sentence: a point of one of the paragraphs.
@@ -152,23 +208,36 @@ type stop struct{ para, point int }
 
 // broken is a paragraph and where its lines end.
 type broken struct {
-	*typeset.Paragraph
+	placed
 	way typeset.Breaks
 }
+
+// height returns how many lines it takes.
+func (b *broken) height() int { return len(b.way.Ends) + b.gap }
 
 func (f *facer) opening(e *book.Entry, size, width page.Length, room int) *opening {
 	o := &opening{left: page.Length(room) * width} // what fits is no longer than that on one line
 	d := f.dress(size)
 	d.Solid = false
+	places := map[*book.Verse]textstyle.VersePlace{}
 	for _, block := range prose(e.Gloss) {
 		if o.full {
 			break
 		}
+		if block.poem != nil {
+			place, ok := places[block.poem]
+			if !ok {
+				place = f.place(block.poem, d, width)
+				places[block.poem] = place
+			}
+			o.addVerse(f, &block, place, d, width)
+			continue
+		}
 		setting := typeset.Setting{Measure: width, Align: typeset.RaggedRight}
-		if len(o.paras) > 0 {
+		if len(o.paras) > 0 && !block.gap {
 			setting.Indent = size
 		}
-		spans, text := f.running(block, d)
+		spans, text := f.running(&block, d)
 		ends := sentenceEnds(text, f.cfg.Lang.Rules.NoSentenceEnd)
 		// What cannot fit, were its letters as narrow as can be read, need not be measured.
 		for n, end := range ends {
@@ -179,9 +248,59 @@ func (f *facer) opening(e *book.Entry, size, width page.Length, room int) *openi
 		}
 		p := typeset.NewParagraph(spans, setting)
 		o.addStops(p, spans, text, ends, width)
-		o.paras = append(o.paras, p)
+		o.add(p, 0, block.gap)
 	}
 	return o
+}
+
+// add adds a paragraph at x, below a line of white if there is a gap.
+func (o *opening) add(p *typeset.Paragraph, x page.Length, gap bool) {
+	white := 0
+	if gap {
+		white = 1
+	}
+	o.paras = append(o.paras, placed{p, x, white})
+}
+
+// place finds where the lines of a poem stand in a box.
+func (f *facer) place(v *book.Verse, d textstyle.Style, width page.Length) textstyle.VersePlace {
+	var ends []page.Length
+	deepest := page.Length(0)
+	for _, s := range v.Stanzas {
+		for _, l := range s.Lines {
+			indent := textstyle.VerseIndent(l.Indent, width, d.Size)
+			ends = append(ends, indent+textstyle.Width(f.inlines(nil, l.Text, d)))
+			deepest = max(deepest, indent)
+		}
+	}
+	return textstyle.PlaceVerse(ends, deepest, width, d.Size)
+}
+
+// addVerse adds a line of verse, or who wrote it. An excerpt ends with a line that ends a sentence or a stanza.
+func (o *opening) addVerse(f *facer, block *passage, place textstyle.VersePlace, d textstyle.Style, width page.Length) {
+	d.Solid = true
+	spans, text := f.running(block, d)
+	set := typeset.Setting{Measure: min(max(place.Right, textstyle.Width(spans)), width), Align: typeset.RaggedLeft}
+	x := page.Length(0)
+	ends := true
+	if block.line != nil {
+		x = place.Left + place.Turn
+		set = typeset.Setting{Measure: width - x, Align: typeset.RaggedRight,
+			Indent: textstyle.VerseIndent(block.line.Indent, width, d.Size) - place.Turn}
+		last := text[strings.LastIndexByte(text, ' ')+1:]
+		ends = block.ends || endsSentence(last, f.cfg.Lang.Rules.NoSentenceEnd)
+	}
+	p := typeset.NewParagraph(spans, set)
+	if len(spans) > 0 {
+		point, _ := p.Reach(len(spans)-1, len(textOf(spans[len(spans)-1])))
+		if ends && point >= 0 {
+			o.stops = append(o.stops, stop{len(o.paras), point})
+		}
+	}
+	if o.left -= width; o.left < 0 {
+		o.full = true
+	}
+	o.add(p, x, block.gap)
 }
 
 // addStops adds the ends of the sentences of the next paragraph, up to the first that cannot fit.
@@ -215,25 +334,30 @@ func (o *opening) fit(s stop, room int) []broken {
 	for i := len(o.wholes); i < s.para; i++ {
 		o.wholes = append(o.wholes, broken{o.paras[i], o.paras[i].Best()})
 	}
-	for _, p := range o.wholes[:s.para] {
-		room -= len(p.way.Ends)
+	for i := range o.wholes[:s.para] {
+		room -= o.wholes[i].height()
 	}
 	if room < 1 {
 		return nil
 	}
-	last := o.paras[s.para].Prefix(s.point)
-	way := last.Best()
-	if len(way.Ends) > room {
+	last := broken{placed: o.paras[s.para]}
+	last.Paragraph = last.Prefix(s.point)
+	last.way = last.Best()
+	if last.height() > room {
 		return nil
 	}
-	return append(o.wholes[:s.para:s.para], broken{last, way})
+	return append(o.wholes[:s.para:s.para], last)
 }
 
 // linesOf sets paragraphs; over says that a line is wider than the measure.
 func linesOf(paras []broken) (lines []typeset.Line, over bool) {
 	for _, p := range paras {
+		lines = append(lines, make([]typeset.Line, p.gap)...)
 		for _, l := range p.Lines(p.way) {
 			over = over || l.Over > 0
+			for _, it := range l.Items {
+				page.Shift(it, p.x, 0)
+			}
 			lines = append(lines, l)
 		}
 	}
@@ -241,11 +365,11 @@ func linesOf(paras []broken) (lines []typeset.Line, over bool) {
 }
 
 // running returns a paragraph's spans and what they say.
-func (f *facer) running(p *book.Paragraph, d textstyle.Style) ([]typeset.Inline, string) {
-	spans := f.inlines(nil, p.Text, d)
+func (f *facer) running(p *passage, d textstyle.Style) ([]typeset.Inline, string) {
+	spans := f.inlines(nil, p.text, d)
 	for i := range spans {
 		if spans[i] == (typeset.Break{}) {
-			space := d.Span(" ", p.Pos)
+			space := d.Span(" ", p.pos)
 			space.Offset = page.Made
 			spans[i] = space
 		}

@@ -117,6 +117,8 @@ var Rules = []Rule{
 		"[site]: https://a.example\n[site]: https://b.example", nil},
 	{"link-title", diag.Warning, "a link has a title, which is not printed",
 		"[the site](https://example.org \"opens in May\")", nil},
+	{"verse-unmarked", diag.Warning, "a quotation looks like verse, but its lines do not end with backslashes, so that it is set as a paragraph",
+		"> Roses are red,\n> Violets are blue,", nil},
 	{"code-words", diag.Warning, "a code block has words after its language, which are not printed",
 		"```go the first program\nfunc main() {}\n```", nil},
 	{"footnote-undefined", diag.Error, "a footnote's mark has no footnote",

@@ -36,6 +36,8 @@ func (d *document) block(b book.Block, c context) {
 	switch b := b.(type) {
 	case *book.Paragraph:
 		d.runningText(b.Pos, b.Text, c)
+	case *book.Verse:
+		d.verse(b, c)
 	case *book.Heading:
 		d.paragraph(paragraph{style: fmt.Sprintf("Heading%d", b.Level), pos: b.Pos, id: b.ID, keep: true},
 			func() { d.inlines(b.Text, runStyle{}) })
@@ -180,7 +182,7 @@ func (d *document) list(l *book.List, c context) {
 			continue
 		}
 		if _, ok := it.Blocks[0].(*book.Paragraph); !ok {
-			if _, quoted := it.Blocks[0].(*book.Quote); !quoted { // before a quotation, the marker gets a line of its own
+			if q, quoted := it.Blocks[0].(*book.Quote); !quoted || beginsWithVerse(q) { // the marker gets a line of its own
 				d.runningText(it.Pos, nil, c)
 				c.item = nil
 			}

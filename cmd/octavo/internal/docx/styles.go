@@ -72,6 +72,7 @@ var paragraphStyles = []style{
 	{"Maxim", "Maxim", "Heading2", "BodyText", `<w:keepLines/><w:spacing w:before="0"/>`, ""},
 	{"EntryLine", "Entry Line", "Normal", "Maxim", `<w:spacing w:before="360" w:line="240" w:lineRule="auto"/>`, `<w:color w:val="595959"/><w:sz w:val="18"/>`},
 	{"Quote", "Quote", "Normal", "Quote", `<w:ind w:left="720" w:right="720"/>`, ""},
+	{"Verse", "Verse", "Normal", "Verse", "", ""},
 	{"Attribution", "Attribution", "Normal", "BodyText", `<w:jc w:val="right"/>`, ""},
 	{"ListParagraph", "List Paragraph", "Normal", "ListParagraph", `<w:ind w:left="720"/>`, ""},
 	{"Term", "Term", "Normal", "Quote", "<w:keepNext/>", "<w:b/>"},

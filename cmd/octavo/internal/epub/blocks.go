@@ -49,6 +49,8 @@ func (w *writer) blocks(blocks []book.Block) {
 		switch b := b.(type) {
 		case *book.Paragraph:
 			w.paragraph(b.Text)
+		case *book.Verse:
+			w.verse(b)
 		case *book.Heading:
 			w.open(b.Level)
 			w.raw(`<section class="section"`)
@@ -327,6 +329,8 @@ func (w *writer) list(l *book.List) {
 func (w *writer) quote(q *book.Quote) {
 	if q.Epigraph {
 		w.raw("<blockquote class=\"epigraph\" epub:type=\"epigraph\" role=\"doc-epigraph\">\n")
+	} else if isVerse(q.Blocks) {
+		w.raw("<blockquote class=\"poem\">\n")
 	} else {
 		w.raw("<blockquote>\n")
 	}

@@ -180,6 +180,16 @@ func unfinished(blocks []book.Block, note string) []book.Block {
 			out[i] = &e
 		case *book.Paragraph:
 			out[i] = &book.Paragraph{Pos: b.Pos, Text: toCome(b.Text)}
+		case *book.Verse:
+			v := &book.Verse{Pos: b.Pos, Quoted: b.Quoted}
+			for _, s := range b.Stanzas {
+				stanza := &book.Stanza{Pos: s.Pos}
+				for _, l := range s.Lines {
+					stanza.Lines = append(stanza.Lines, &book.VerseLine{Pos: l.Pos, Indent: l.Indent, Text: toCome(l.Text)})
+				}
+				v.Stanzas = append(v.Stanzas, stanza)
+			}
+			out[i] = v
 		}
 	}
 	return out

@@ -35,6 +35,9 @@ func (p *plan) css() []byte {
 	} else {
 		s.rule("code", `font-family: "Courier New", monospace`)
 	}
+	if p.has.verse {
+		s.verseIndents()
+	}
 	return []byte(s.String() + p.styled() + string(p.assets.CSS))
 }
 

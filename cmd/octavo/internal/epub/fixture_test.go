@@ -211,6 +211,11 @@ func fullBook(t testing.TB) *book.Book {
 				Blocks:      []book.Block{say("A quotation of one sentence."), &book.Heading{Level: 2, ID: "in-quote", Text: text("Headed")}, say("More.")},
 				Attribution: []book.Inline{str("Its "), em("Author")},
 			},
+			&book.Quote{Blocks: []book.Block{&book.Verse{Quoted: true, Stanzas: []*book.Stanza{
+				{Lines: []*book.VerseLine{{Text: text("A first line,")}, {Text: []book.Inline{em("a second"), str(" one.")}, Indent: 130}}},
+				{Lines: []*book.VerseLine{{Text: text("And a third, alone."), Indent: 5000}}},
+			}}}, Attribution: text("A poet")},
+			&book.Verse{Stanzas: []*book.Stanza{{Lines: []*book.VerseLine{{Text: text("Octavo Press")}, {Text: text("12 Bell Lane")}}}}},
 		},
 	}
 	return &book.Book{

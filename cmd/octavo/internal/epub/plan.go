@@ -59,6 +59,7 @@ type page struct {
 // facts are the accessibility-relevant facts about the book's content.
 type facts struct {
 	tables, notes, code    bool
+	verse                  bool
 	described, undescribed int // uses of pictures with a description and without
 }
 

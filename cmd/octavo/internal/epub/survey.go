@@ -26,6 +26,9 @@ func (s *survey) blocks(blocks []book.Block, depth int) {
 		switch b := b.(type) {
 		case *book.Paragraph:
 			s.inlines(b.Text)
+		case *book.Verse:
+			s.plan.has.verse = s.plan.has.verse || !s.draft
+			book.Runs(b, s.inlines)
 		case *book.Heading:
 			id := s.anchor(b, b.ID, b.Text)
 			if s.open(b.Level); len(s.levels) == 1 && depth == 0 {

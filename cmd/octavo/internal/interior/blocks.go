@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"octavo/cmd/octavo/internal/book"
-	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/textstyle"
@@ -24,6 +23,7 @@ type column struct {
 	queue     *noteQueue            // the queue of the note being set; nil outside notes
 	splitWord bool                  // a word does not fit in a cell of the table being set
 	depth     int                   // of quotations and lists
+	poem      *textstyle.VersePlace // of the verse that was set last; nil: something else was
 	node      *page.Node            // what the next block is a child of
 	level     int                   // of the last heading
 
@@ -46,7 +46,10 @@ func (c *column) blocks(bs []book.Block) {
 }
 
 func (c *column) block(b book.Block) {
+	c.poem = nil
 	switch b := b.(type) {
+	case *book.Verse:
+		c.verse(b)
 	case *book.Paragraph:
 		c.first = b == c.opener
 		c.paragraph(b.Text)
@@ -76,14 +79,7 @@ func (c *column) block(b book.Block) {
 // paragraph sets running text after the inlines of lead. The first paragraph of a sequence starts flush left; those after
 // it are indented, or separated by a blank line.
 func (c *column) paragraph(text []book.Inline, lead ...typeset.Inline) {
-	var indent page.Length
-	switch {
-	case c.indent && c.style.Text.Paragraphs == config.Spaced:
-		c.skip(c.leading)
-	case c.indent || c.typed && c.depth == 0:
-		indent = page.Length(c.style.Text.Indent)
-	}
-	set := typeset.Setting{Measure: c.width(), Indent: indent, Align: c.align, Hyphenator: c.hyphenator(),
+	set := typeset.Setting{Measure: c.width(), Indent: c.paragraphIndent(), Align: c.align, Hyphenator: c.hyphenator(),
 		Letterfit: c.style.Text.Letterfit}
 	spans := append(lead, c.spans(text, c.textStyle.In(c.node.Add(page.NodeParagraph)))...)
 	c.indent = true
@@ -198,9 +194,7 @@ func (c *column) quote(q *book.Quote) {
 		if len(q.Blocks) > 0 {
 			c.keep()
 		}
-		d := textStyle.In(c.node.Add(page.NodeParagraph))
-		spans := append([]typeset.Inline{d.Span("—", q.Pos)}, c.spans(q.Attribution, d)...)
-		c.set(spans, typeset.Setting{Measure: c.width(), Align: typeset.RaggedLeft})
+		c.attribution(q, textStyle)
 	})
 	c.textStyle, c.align, c.node = textStyle, align, outer
 	if q.Epigraph {

@@ -236,23 +236,29 @@ func (g *galley) lines(lines []typeset.Line, keep lineKeep, notes func(n int) []
 	}
 	rows := make([]typeset.Row, len(lines))
 	for i, l := range lines {
-		height, base := g.leading, textstyle.Baseline(g.leading)
-		if over := l.Ascent - base; over > 0 { // a picture in the line
-			up := textstyle.RoundUp(over, g.leading)
-			height, base = height+up, base+up
-		}
-		for _, it := range l.Items {
-			page.Shift(it, g.left, base)
-		}
-		rows[i] = typeset.Row{Height: height, Items: l.Items}
+		rows[i] = g.lineRow(l, g.left, notes)
 		if i > 0 && (keep == keepAll || i == 1 || i == len(lines)-1) {
 			rows[i].Penalty = typeset.Forbidden
 		}
-		for _, n := range l.Notes {
-			rows[i].Notes = append(rows[i].Notes, notes(n)...)
-		}
 	}
 	g.rows(rows)
+}
+
+// lineRow returns the row of a line that begins at x: a line of the grid high, or as many as a picture in the line needs.
+func (g *galley) lineRow(l typeset.Line, x page.Length, notes func(n int) []typeset.Row) typeset.Row {
+	height, base := g.leading, textstyle.Baseline(g.leading)
+	if over := l.Ascent - base; over > 0 {
+		up := textstyle.RoundUp(over, g.leading)
+		height, base = height+up, base+up
+	}
+	for _, it := range l.Items {
+		page.Shift(it, x, base)
+	}
+	row := typeset.Row{Height: height, Items: l.Items}
+	for _, n := range l.Notes {
+		row.Notes = append(row.Notes, notes(n)...)
+	}
+	return row
 }
 
 // plain returns the blocks in the form that PagesOf takes.

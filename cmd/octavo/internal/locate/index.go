@@ -156,6 +156,10 @@ func (b *builder) blocks(list []book.Block, chapter string) {
 			b.owner(outer)
 		case *book.Paragraph:
 			b.inlines(block.Text)
+		case *book.Verse:
+			for _, s := range block.Stanzas {
+				b.inlines(s.Text())
+			}
 		case *book.List:
 			for i, item := range block.Items {
 				if block.Ordered {

@@ -293,7 +293,16 @@ func (b *builder) paragraph(out []book.Block, n ast.Node) []book.Block {
 	if len(words) == 0 {
 		return out
 	}
-	return append(out, &book.Paragraph{Pos: b.pos(at), Text: words})
+	return append(out, b.running(n, sourceLines(n, -1), words))
+}
+
+// running returns words as a paragraph, or as verse where the lines of the source say so.
+func (b *builder) running(n ast.Node, lines []text.Segment, words []book.Inline) book.Block {
+	if v := b.verse(n, lines, words); v != nil {
+		return v
+	}
+	b.unmarked(n, lines, words)
+	return &book.Paragraph{Pos: b.pos(firstLine(n)), Text: words}
 }
 
 func (b *builder) quote(n *ast.Blockquote) *book.Quote {
@@ -302,33 +311,44 @@ func (b *builder) quote(n *ast.Blockquote) *book.Quote {
 	for last != nil && (last.Kind() == kindNote || last.Kind() == ast.KindLinkReferenceDefinition) {
 		last = last.PreviousSibling()
 	}
+	single := map[book.Block]*book.Verse{}
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		p, ok := c.(*ast.Paragraph)
-		if c != last || !ok {
+		from, lines := len(q.Blocks), -1
+		if ok && c == last {
+			lines = b.attributed(q, p)
+		}
+		if lines < 0 {
 			q.Blocks = b.block(q.Blocks, c)
-			b.notes()
-			continue
 		}
-		start, dash, width := attribution(p, b.source)
-		if dash == nil || start == p.FirstChild() && len(q.Blocks) == 0 {
-			q.Blocks = b.block(q.Blocks, c)
-			b.notes()
-			continue
+		if ok && len(q.Blocks) > from {
+			single[q.Blocks[from]] = b.oneLine(sourceLines(p, lines), q.Blocks[from])
 		}
-		b.run.reset()
-		words := b.trim(b.inlines(nil, p.FirstChild(), start, 0))
-		b.run.buf, b.run.space = append(b.run.buf, '\n'), true
-		b.skip.node, b.skip.bytes = dash, width
-		by := b.trim(b.inlines(nil, start, nil, 0))
-		b.skip.node = nil
-		b.run.finish()
-		if len(words) > 0 {
-			q.Blocks = append(q.Blocks, &book.Paragraph{Pos: b.pos(firstLine(p)), Text: words})
-		}
-		q.Attribution = by
 		b.notes()
 	}
+	q.Blocks = joinStanzas(q.Blocks, single)
 	return q
+}
+
+// attributed adds the last paragraph of a quotation when it ends with an attribution, and returns how many lines of it
+// stand before that; -1 when it does not.
+func (b *builder) attributed(q *book.Quote, p *ast.Paragraph) (lines int) {
+	start, dash, width := attribution(p, b.source)
+	if dash == nil || start == p.FirstChild() && len(q.Blocks) == 0 {
+		return -1
+	}
+	b.run.reset()
+	words := b.trim(b.inlines(nil, p.FirstChild(), start, 0))
+	b.run.buf, b.run.space = append(b.run.buf, '\n'), true
+	b.skip.node, b.skip.bytes = dash, width
+	q.Attribution = b.trim(b.inlines(nil, start, nil, 0))
+	b.skip.node = nil
+	b.run.finish()
+	lines = linesBefore(p, dash)
+	if len(words) > 0 {
+		q.Blocks = append(q.Blocks, b.running(p, sourceLines(p, lines), words))
+	}
+	return lines
 }
 
 // attribution finds the last line of a paragraph when it starts with a dash: the node the line starts with, the text
@@ -353,6 +373,15 @@ func attribution(p *ast.Paragraph, source []byte) (start ast.Node, dash *ast.Tex
 		}
 	}
 	return nil, nil, 0
+}
+
+// linesBefore returns how many lines of a paragraph begin before the line of an inline of it.
+func linesBefore(p *ast.Paragraph, in *ast.Text) int {
+	n := 0
+	for n < p.Lines().Len() && p.Lines().At(n).Stop <= in.Segment.Start {
+		n++
+	}
+	return n
 }
 
 func dashLength(s []byte) int {

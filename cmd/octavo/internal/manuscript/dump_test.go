@@ -19,6 +19,13 @@ func dumpBlocks(b *strings.Builder, blocks []book.Block, in string) {
 		switch x := block.(type) {
 		case *book.Paragraph:
 			fmt.Fprintf(b, "%sp %s\n", in, dumpText(x.Text))
+		case *book.Verse:
+			for _, s := range x.Stanzas {
+				fmt.Fprintf(b, "%sverse quoted=%t\n", in, x.Quoted)
+				for _, l := range s.Lines {
+					fmt.Fprintf(b, "%s  %d %s\n", in, l.Indent, dumpText(l.Text))
+				}
+			}
 		case *book.Heading:
 			fmt.Fprintf(b, "%sh%d #%s %s\n", in, x.Level, x.ID, dumpText(x.Text))
 		case *book.Entry:
