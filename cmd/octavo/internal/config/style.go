@@ -33,7 +33,10 @@ type Style struct {
 		Emphasis              string // Italic or Bold
 		Figures               string // OldStyle or Lining
 	}
-	Note struct{ Size, Leading Length } // 4pt to 24pt, 4pt to 48pt
+	Note   struct{ Size, Leading Length } // 4pt to 24pt, 4pt to 48pt
+	Figure struct {
+		Shrink int // by how much a picture may be set smaller to fit on its page, in percent; 0 to 50
+	}
 	Head struct {
 		Size         Length // of the running heads, 5pt to 36pt
 		Verso, Recto string // what they say: ByTitle, ByAuthor, ByPart, ByChapter or None
@@ -157,6 +160,7 @@ func plainStyle() Style {
 	s := Style{fonts: map[string]fontPlace{}}
 	t := &s.Text
 	t.Letterfit = 8
+	s.Figure.Shrink = 20
 	t.Align, t.Hyphenate, t.Paragraphs, t.Emphasis, t.Figures = Justified, true, Indented, Italic, OldStyle
 	s.Head.Verso, s.Head.Recto, s.Head.VersoFace, s.Head.RectoFace = ByTitle, ByChapter, SmallCaps, Italic
 	s.Head.Size, s.Head.Place, s.Head.Align = 10*pt, Top, Centered
@@ -226,6 +230,10 @@ var styleRows = []row[Style]{
 	{Key{Path: "note", Type: Table, Required: true, Doc: "footnotes"}, nil},
 	distance("note.size", "", "size of a footnote", 4*pt, 24*pt, func(s *Style) *Length { return &s.Note.Size }).need(),
 	distance("note.leading", "", "from baseline to baseline", 4*pt, 48*pt, func(s *Style) *Length { return &s.Note.Leading }).need(),
+
+	{Key{Path: "figure", Type: Table, Doc: "pictures with their captions"}, nil},
+	whole("figure.shrink", "20", "by how much a picture may be set smaller to fit on its page, in percent, 0 to 50", 0, 50,
+		func(s *Style) *int { return &s.Figure.Shrink }),
 
 	{Key{Path: "head", Type: Table, Doc: "running heads"}, nil},
 	distance("head.size", `"10pt"`, "size of a running head", 5*pt, 36*pt, func(s *Style) *Length { return &s.Head.Size }),

@@ -27,6 +27,7 @@ type column struct {
 	node      *page.Node            // what the next block is a child of
 	level     int                   // of the last heading
 
+	float  int             // 1 more than the block in flow that may move past those after it; 0: none
 	opener *book.Paragraph // what the chapter's text begins with
 	first  bool            // the next paragraph is that
 }
@@ -102,6 +103,7 @@ func (c *column) set(spans []typeset.Inline, setting typeset.Setting) {
 
 // heading sets a section's heading; deeper levels are less prominent.
 func (c *column) heading(h *book.Heading) {
+	c.endFloat()
 	c.skip(c.leading)
 	c.anchors = append(c.anchors, h.ID)
 	d := c.textStyle.In(c.headingNode(h.Level))
@@ -157,7 +159,7 @@ const (
 // inset sets the content that f adds, indented on the left and the right, with white above and below.
 func (c *column) inset(left, right page.Length, f func()) {
 	if c.depth >= maxDepth || c.width()-left-right < leastInset*c.textStyle.Size {
-		left, right = 0, 0
+		left, right = max(0, left-c.left), 0 // the marks of a list stand inside the measure all the same
 	}
 	c.depth++
 	if c.depth == 1 {
@@ -264,56 +266,11 @@ func (l *layout) breakMark() string {
 
 // ornament sets a thematic break.
 func (c *column) ornament(pos diag.Pos) {
+	c.endFloat()
 	c.skip(c.leading)
 	mark := c.breakMark()
 	c.keep()
 	c.set([]typeset.Inline{c.textStyle.Span(mark, pos)}, typeset.Setting{Measure: c.width(), Align: typeset.Centered})
 	c.skip(c.leading)
 	c.indent = false
-}
-
-// figure sets a picture with its caption, never larger than the page.
-func (c *column) figure(f *book.Figure) {
-	p := c.picture(f.Image)
-	if p == nil {
-		c.paragraph([]book.Inline{f.Image})
-		return
-	}
-	if slices.Contains(c.plates, f.Image.File.Path) {
-		c.addPlate(f, p)
-		return
-	}
-	w, h := naturalSize(f.Image.File)
-	if w > c.width() {
-		w, h = c.width(), h*c.width()/w
-	}
-	if limit := c.textHeight * 6 / 10; h > limit {
-		w, h = w*limit/h, limit
-	}
-	w, h = max(w, 1), max(h, 1)
-	c.skip(c.leading)
-	figure := figureNode(c.node, f.Image.Alt)
-	pl := stack{column: c}
-	pl.item(&page.Image{W: w, H: h, Picture: p, Alt: f.Image.Alt, Pos: f.Image.Pos, Node: figure}, c.left+(c.width()-w)/2, 0)
-	pl.y = h
-	if len(f.Caption) > 0 {
-		d := c.textStyle.Aside()
-		d.Size = d.Size * 92 / 100
-		if d.Node = figure.Add(page.NodeCaption); figure == nil { // of a picture without a description
-			d.Node = c.node.Add(page.NodeParagraph)
-		}
-		pl.y += c.leading / 3
-		pl.lines(typeset.SetParagraph(c.spans(f.Caption, d),
-			typeset.Setting{Measure: c.width() * 9 / 10, Align: typeset.Centered, Balanced: true}), c.left+c.width()/20, c.leading)
-	}
-	high := pl.y
-	rows := pl.divided(0)
-	if len(rows) == 1 {
-		for _, it := range rows[0].Items { // what the grid adds goes half above, half below
-			page.Shift(it, 0, (rows[0].Height-high)/2)
-		}
-	}
-	c.rows(rows)
-	c.skip(c.leading)
-	c.indent = true
 }

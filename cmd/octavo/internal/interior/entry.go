@@ -21,30 +21,53 @@ func (c *column) entry(e *book.Entry) {
 	c.skip(2 * c.leading)
 	c.anchors = append(c.anchors, e.ID)
 
-	align := aligned(c.style.Maxim.Align)
-	p := stack{column: c}
-	if c.style.Maxim.Label != config.None {
-		set := typeset.Setting{Measure: c.width(), Align: align}
-		kind := c.kindStyle().In(c.node.Add(page.NodeParagraph))
-		p.lines(typeset.SetParagraph([]typeset.Inline{kind.Span(c.kindLabel(e), e.Pos)}, set), c.left, c.leading)
-	}
-	maxim := c.textStyle.In(c.headingNode(e.Level))
-	maxim.Size, maxim.Solid = page.Length(c.style.Maxim.Size), true
-	measure := c.width() * 94 / 100
-	lines := typeset.SetParagraph(c.spans(e.Maxim, maxim.Faced(c.style.Maxim.Face)),
-		typeset.Setting{Measure: measure, Align: align, Balanced: true})
-	left := c.left
-	if align == typeset.Centered {
-		left += (c.width() - measure) / 2
-	}
-	p.y += c.leading / 7
-	p.lines(lines, left, page.Length(c.style.Maxim.Leading))
-	c.elasticRows(p.divided(c.leading / 7))
+	c.endFloat()
+	c.maxim(e)
 	c.keep()
 	c.indent = false
 	c.blocks(e.Gloss)
 	c.see(e)
+	c.endFloat()
 	c.flow[len(c.flow)-1].ends(endAnchor(e))
+}
+
+// maxim sets the line that names the kind, and the maxim. The white under the maxim is the same for any number of lines; what the
+// grid adds stands above the kind, or at the head of a page under it, so that the first lines of facing pages are level.
+func (c *column) maxim(e *book.Entry) {
+	align := aligned(c.style.Maxim.Align)
+	maxim := c.textStyle.In(nil)
+	maxim.Size, maxim.Solid = page.Length(c.style.Maxim.Size), true
+	measure := c.width() * 94 / 100
+	left := c.left
+	if align == typeset.Centered {
+		left += (c.width() - measure) / 2
+	}
+	p := stack{column: c}
+	var kind []typeset.Line
+	if c.style.Maxim.Label != config.None {
+		set := typeset.Setting{Measure: c.width(), Align: align}
+		kind = typeset.SetParagraph([]typeset.Inline{c.kindStyle().In(c.node.Add(page.NodeParagraph)).Span(c.kindLabel(e), e.Pos)}, set)
+	}
+	lines := typeset.SetParagraph(c.spans(e.Maxim, maxim.In(c.headingNode(e.Level)).Faced(c.style.Maxim.Face)),
+		typeset.Setting{Measure: measure, Align: align, Balanced: true})
+	below := c.leading / 7
+	high := page.Length(len(kind))*c.leading + below + page.Length(len(lines))*page.Length(c.style.Maxim.Leading) + below
+	slack := textstyle.RoundUp(high, c.leading) - high
+	p.y = slack
+	p.lines(kind, c.left, c.leading)
+	label := len(p.rows)
+	p.y += below
+	p.lines(lines, left, page.Length(c.style.Maxim.Leading))
+	var atHead []page.Item
+	for _, r := range p.rows[:label] {
+		atHead = append(atHead, r.Items...)
+	}
+	c.elasticRows(p.divided(below))
+	c.flow[len(c.flow)-1].atHead = func() {
+		for _, it := range atHead {
+			page.Shift(it, 0, -slack)
+		}
+	}
 }
 
 // kindLabel returns the label of an entry's kind.

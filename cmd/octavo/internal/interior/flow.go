@@ -36,7 +36,8 @@ const (
 // block is a typeset.Block whose lines are set when its way is chosen.
 type block struct {
 	typeset.Block
-	set func(way int) // adds the items to the rows of a way; nil: they are there
+	set    func(way int) // adds the items to the rows of a way; nil: they are there
+	atHead func()        // is called when its first row stands at the head of a page; may be nil
 }
 
 func (g *galley) width() page.Length { return g.measure - g.left - g.right }
@@ -259,6 +260,15 @@ func (g *galley) lineRow(l typeset.Line, x page.Length, notes func(n int) []type
 		row.Notes = append(row.Notes, notes(n)...)
 	}
 	return row
+}
+
+// setFirst sets all blocks in their best ways.
+func (g *galley) setFirst() {
+	for _, b := range g.flow {
+		if b.set != nil {
+			b.set(0)
+		}
+	}
 }
 
 // plain returns the blocks in the form that PagesOf takes.

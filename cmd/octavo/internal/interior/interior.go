@@ -241,6 +241,7 @@ func (l *layout) chapterColumn(ch *book.Chapter) *column {
 	c.opening(c.style.ChapterNumber(ch.Number, c.lang), ch.Title, ch.ID)
 	c.opener = opener(ch.Blocks)
 	c.blocks(ch.Blocks)
+	c.endFloat()
 	return c
 }
 

@@ -6,6 +6,7 @@ import (
 	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/page"
+	"octavo/cmd/octavo/internal/textstyle"
 	"octavo/cmd/octavo/internal/typeset"
 )
 
@@ -91,32 +92,56 @@ func (c *column) noteRows(n int) []typeset.Row {
 	return rows
 }
 
-// note sets one footnote and adds the footnotes that are marked in it to the queue.
-func (c *column) note(note *book.Note, q *noteQueue) (rows []typeset.Row) {
+// note sets one footnote and adds the footnotes that are marked in it to the queue. Its number stands before its first line; a
+// note that begins with a list or a quotation is indented past it.
+func (c *column) note(note *book.Note, q *noteQueue) []typeset.Row {
 	leading := page.Length(c.style.Note.Leading)
-	sub := &column{layout: c.layout, queue: q, depth: maxDepth,
+	sub := &column{layout: c.layout, queue: q, depth: 1,
 		galley: galley{measure: c.textWidth, leading: leading, rigid: true, inspect: c.warn, fit: c.galley.fit}, textStyle: c.layout.body(), align: c.layout.align(),
 		node: c.node.Add(page.NodeNote), level: c.level}
 	sub.textStyle.Size = page.Length(c.style.Note.Size)
 	sub.anchors = []string{noteAnchor(c.chapter, note.Number)}
 	number := sub.textStyle.In(sub.node.Add(page.NodeLabel)).Span(strconv.Itoa(note.Number)+".\u2002", note.Pos)
-	var text []book.Inline
 	blocks := note.Blocks
-	if len(blocks) > 0 {
-		if p, ok := blocks[0].(*book.Paragraph); ok {
+	if p, ok := firstParagraph(blocks); ok || len(blocks) == 0 {
+		var text []book.Inline
+		if ok {
 			text, blocks = p.Text, blocks[1:]
 		}
+		sub.paragraph(text, number)
+		sub.indent = true
+		sub.blocks(blocks)
+	} else {
+		sub.numbered(number, blocks)
 	}
-	sub.paragraph(text, number)
-	sub.blocks(blocks)
-	for _, b := range sub.flow {
-		if b.set != nil {
-			b.set(0)
-		}
-		rows = append(rows, b.Ways[0].Rows...)
-	}
+	sub.setFirst()
+	rows := firstWays(sub.plain())
 	if len(rows) > 0 {
 		rows[0].Begins = true
 	}
 	return rows
+}
+
+func firstParagraph(blocks []book.Block) (p *book.Paragraph, ok bool) {
+	if len(blocks) > 0 {
+		p, ok = blocks[0].(*book.Paragraph)
+	}
+	return p, ok
+}
+
+// numbered sets the blocks of a note with its number before their first row.
+func (c *column) numbered(number *typeset.Span, blocks []book.Block) {
+	lines := typeset.SetParagraph([]typeset.Inline{number}, typeset.Setting{Measure: c.width(), Align: typeset.RaggedRight})
+	wide := lines[0].Width + c.textStyle.Size/2
+	if _, quote := blocks[0].(*book.Quote); quote && wide <= page.Length(c.style.Text.Indent) {
+		wide = 0 // a quotation is indented by itself
+	}
+	c.left += wide
+	c.blocks(blocks)
+	c.left -= wide
+	if len(c.flow) == 0 {
+		c.row(typeset.Row{Height: c.leading})
+	}
+	items, _ := textstyle.Stack(nil, lines[:1], c.left, max(0, c.flow[0].first().Height-c.leading), c.leading)
+	c.flow[0].prepend(items...)
 }

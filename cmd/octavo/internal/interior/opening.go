@@ -1,6 +1,8 @@
 package interior
 
 import (
+	"slices"
+
 	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/page"
@@ -35,8 +37,15 @@ func (c *column) opening(number string, title []book.Inline, anchor string) {
 		p.lines(typeset.SetParagraph([]typeset.Inline{c.numeralStyle().In(heading).Span(number, c.pos())}, set), 0, 2*c.leading)
 	}
 	p.lines(lines, 0, leading)
-	c.rows(p.divided(2 * c.leading))
+	c.add(openingBlock(p.divided(2*c.leading), c.leading))
 	c.keep()
+}
+
+// openingBlock returns a block of a chapter's head, which may have a line of white more under it to fill its page.
+func openingBlock(rows []typeset.Row, leading page.Length) *block {
+	more := slices.Clone(rows)
+	more[len(more)-1].Height += leading
+	return &block{Block: typeset.Block{Ways: []typeset.Way{{Rows: rows}, {Cost: loosenBlock, Rows: more}}}}
 }
 
 // numeralStyle returns the style of a chapter's number.

@@ -19,6 +19,9 @@ func (l *layout) pageBodies(c *column) []pageBody {
 			}
 			set[piece.Block] = true
 		}
+		if first := pg.Pieces; len(first) > 0 && first[0].From == 0 && c.flow[first[0].Block].atHead != nil {
+			c.flow[first[0].Block].atHead()
+		}
 		short := page.Length(pg.Short) * grid
 		if i == len(pages)-1 && len(pg.Notes) == 0 {
 			short = 0
@@ -26,6 +29,9 @@ func (l *layout) pageBodies(c *column) []pageBody {
 		body := l.pageBody(piecesOf(blocks, pg), pg.Notes, l.textHeight-short)
 		body.opener = i == 0
 		out = append(out, body)
+	}
+	if l.chapter != nil {
+		l.warnOfPages(blocks, pages, out)
 	}
 	return append(out, l.platePages...)
 }
@@ -47,6 +53,15 @@ func piecesOf(blocks []typeset.Block, pg typeset.Page) (rows []typeset.Row) {
 		}
 	}
 	return rows
+}
+
+// firstWays returns the rows of the first way of each block, with the white above them.
+func firstWays(blocks []typeset.Block) []typeset.Row {
+	var pg typeset.Page
+	for b := range blocks {
+		pg.Pieces = append(pg.Pieces, typeset.Piece{Block: b, To: len(blocks[b].Ways[0].Rows)})
+	}
+	return piecesOf(blocks, pg)
 }
 
 // pageBody places the rows of a page one under another, and footnotes so that they end at the foot, even on the short last

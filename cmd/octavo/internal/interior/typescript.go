@@ -167,11 +167,9 @@ func (l *layout) typescriptColumn(ch *book.Chapter) *column {
 
 // typescriptBodies fills one page after another: pages of a typescript do not face each other.
 func (l *layout) typescriptBodies(c *column) (out []pageBody) {
-	var rows []typeset.Row
 	rules := typeset.PageRules{Height: l.textHeight, Leading: l.grid(), NoteGap: l.grid()}
-	for _, b := range typeset.SplitNotes(c.plain(), rules) {
-		rows = append(rows, b.Ways[0].Rows...)
-	}
+	c.setFirst()
+	rows := firstWays(typeset.SplitNotes(c.plain(), rules))
 	for len(rows) > 0 {
 		n := l.typescriptFit(rows)
 		var notes []typeset.Row

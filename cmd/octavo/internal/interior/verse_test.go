@@ -17,7 +17,9 @@ func pagesOf(t *testing.T, style, chapter string) []*page.Page {
 	book := tooLong{chapter: chapter, more: "[print]\nstyle = \"" + style + "\"\n"}
 	doc, _, found := interior.Set(booktest.Open(t, book.write(t)))
 	for _, d := range found {
-		t.Errorf("%s: %s", d.Code, d.Message)
+		if d.Code != "page-short" { // stanzas that hold together may leave a hole
+			t.Errorf("%s: %s", d.Code, d.Message)
+		}
 	}
 	return slices.DeleteFunc(doc.Pages, func(p *page.Page) bool { return !strings.ContainsAny(p.Label, "0123456789") })
 }

@@ -1,0 +1,106 @@
+package interior
+
+import (
+	"slices"
+
+	"octavo/cmd/octavo/internal/book"
+	"octavo/cmd/octavo/internal/page"
+	"octavo/cmd/octavo/internal/typeset"
+)
+
+// figure sets a picture with its caption, never larger than the page. To fit on a page it may be set smaller by up to the
+// share that the style allows, or move forward past text of its section to the head of the next page.
+func (c *column) figure(f *book.Figure) {
+	p := c.picture(f.Image)
+	if p == nil {
+		c.paragraph([]book.Inline{f.Image})
+		return
+	}
+	if slices.Contains(c.plates, f.Image.File.Path) {
+		c.addPlate(f, p)
+		return
+	}
+	c.endFloat()
+	w, h := naturalSize(f.Image.File)
+	if w > c.width() {
+		w, h = c.width(), h*c.width()/w
+	}
+	if limit := c.textHeight * 6 / 10; h > limit {
+		w, h = w*limit/h, limit
+	}
+	c.skip(c.leading)
+	img := &page.Image{W: max(w, 1), H: max(h, 1), Picture: p, Alt: f.Image.Alt, Pos: f.Image.Pos, Node: figureNode(c.node, f.Image.Alt)}
+	rows := c.pictureRows(img, f)
+	if announced := c.penalty >= typeset.Forbidden; len(rows) == 1 {
+		c.add(shrinking(img, rows[0], page.Length(c.style.Figure.Shrink), c.leading))
+		if c.depth == 0 && c.queue == nil && len(rows[0].Notes) == 0 && !announced {
+			c.float = len(c.flow)
+		}
+	} else {
+		c.rows(rows)
+	}
+	c.flow[len(c.flow)-1].After = c.leading
+	c.indent = true
+}
+
+// pictureRows returns the rows of a picture with its caption: one, unless they are too high to stay together.
+func (c *column) pictureRows(img *page.Image, f *book.Figure) []typeset.Row {
+	pl := stack{column: c}
+	pl.item(img, c.left+(c.width()-img.W)/2, 0)
+	pl.y = img.H
+	if len(f.Caption) > 0 {
+		d := c.textStyle.Aside()
+		d.Size = d.Size * 92 / 100
+		if d.Node = img.Node.Add(page.NodeCaption); img.Node == nil { // of a picture without a description
+			d.Node = c.node.Add(page.NodeParagraph)
+		}
+		pl.y += c.leading / 3
+		pl.lines(typeset.SetParagraph(c.spans(f.Caption, d),
+			typeset.Setting{Measure: c.width() * 9 / 10, Align: typeset.Centered, Balanced: true}), c.left+c.width()/20, c.leading)
+	}
+	high := pl.y
+	rows := pl.divided(0)
+	if len(rows) == 1 {
+		for _, it := range rows[0].Items { // what the grid adds goes half above, half below
+			page.Shift(it, 0, (rows[0].Height-high)/2)
+		}
+	}
+	return rows
+}
+
+// shrinkCost is the cost of setting a picture smaller by a line; it counts by the square of the lines. A page is left two
+// lines short before a picture is set smaller, and a picture is set smaller before it moves.
+const shrinkCost = 1 << 24
+
+// shrinking returns a block of a picture, given in the row with its caption, that may be set smaller by whole lines, up to share in
+// percent of its height.
+func shrinking(img *page.Image, row typeset.Row, share, leading page.Length) *block {
+	b := &block{}
+	for less := page.Length(0); less*leading <= img.H*share/100; less++ {
+		r := row
+		r.Items, r.Height = nil, row.Height-less*leading
+		b.Ways = append(b.Ways, typeset.Way{Cost: int64(less*less) * shrinkCost, Rows: []typeset.Row{r}})
+	}
+	b.set = func(w int) {
+		if less := page.Length(w) * leading; less > 0 {
+			width := img.W * (img.H - less) / img.H
+			img.X, img.W, img.H = img.X+(img.W-width)/2, max(width, 1), img.H-less
+			for _, it := range row.Items {
+				if it != page.Item(img) {
+					page.Shift(it, 0, -less)
+				}
+			}
+		}
+		r := &b.Ways[w].Rows[0]
+		r.Items = append(r.Items, row.Items...)
+	}
+	return b
+}
+
+// endFloat ends the text that a picture may move past: a heading, an entry, or another picture follows.
+func (c *column) endFloat() {
+	if c.float > 0 {
+		c.flow[c.float-1].Float = len(c.flow) - c.float
+	}
+	c.float = 0
+}

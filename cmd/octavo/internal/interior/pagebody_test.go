@@ -1,0 +1,79 @@
+package interior
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"octavo/cmd/octavo/internal/booktest"
+	"octavo/cmd/octavo/internal/page"
+)
+
+// textOn returns the runs of text on pages that hold some words.
+func textOn(pages []*page.Page, words string) (out []*page.Text) {
+	for _, p := range pages {
+		for _, it := range p.Items {
+			if t, ok := it.(*page.Text); ok && strings.Contains(t.Text, words) {
+				out = append(out, t)
+			}
+		}
+	}
+	return out
+}
+
+// TestBlocksInNotes: lists and quotations in a footnote stand inside the measure, and the note's number on their first line.
+func TestBlocksInNotes(t *testing.T) {
+	cfg, _, fonts := booktest.Open(t, "../../../..")
+	bk := booktest.OfChapter(t, "# Ferries\n\nThe toll was a penny.[^a] The bell was free.[^b] So was the wait.[^c]\n\n"+
+		"[^a]: What was taken:\n\n    - pennies\n    - eggs\n\n    1. apples\n\n[^b]: > Quoted whole.\n\n[^c]: - listed whole\n")
+	doc, _, _ := Set(cfg, bk, fonts)
+	left := page.Length(cfg.Style.Page.Inner)
+	for _, words := range []string{"•", "pennies", "eggs", "1.", "apples", "2.", "Quoted", "3.", "listed"} {
+		found := textOn(doc.Pages, words)
+		if len(found) == 0 {
+			t.Errorf("%s is not set", words)
+		}
+		for _, x := range found {
+			if x.X < left {
+				t.Errorf("%q stands %s to the left of the text", x.Text, left-x.X)
+			}
+		}
+	}
+	for number, words := range map[string]string{"2.": "Quoted", "3.": "listed"} {
+		if a, b := textOn(doc.Pages, number)[0], textOn(doc.Pages, words)[0]; a.Y != b.Y || a.X >= b.X {
+			t.Errorf("%q at %s, %s and %q at %s, %s", a.Text, a.X, a.Y, b.Text, b.X, b.Y)
+		}
+	}
+}
+
+// TestSpaceBelowMaxims: the white between a maxim and its gloss is the same for maxims of one line and of several, at the head of
+// a page and below.
+func TestSpaceBelowMaxims(t *testing.T) {
+	cfg, _, fonts := booktest.Open(t, "../../../..")
+	var text strings.Builder
+	text.WriteString("# Knots\n\nText.\n")
+	for i := range 40 {
+		fmt.Fprintf(&text, "\n## A knot%s tied.\n+++\nkind = \"meme\"\nid = \"k%d\"\n+++\n\nGloss of it.\n", strings.Repeat(" well and truly", i%14), i)
+	}
+	doc, _, _ := Set(cfg, booktest.OfChapter(t, text.String()), fonts)
+	size := page.Length(cfg.Style.Maxim.Size)
+	seen := map[page.Length]int{}
+	for _, p := range doc.Pages {
+		var last *page.Text
+		for _, it := range p.Items {
+			x, ok := it.(*page.Text)
+			if !ok {
+				continue
+			}
+			if strings.HasPrefix(x.Text, "Gloss") && last != nil {
+				seen[x.Y-last.Y]++
+			}
+			if x.Size == size {
+				last = x
+			}
+		}
+	}
+	if len(seen) != 1 {
+		t.Errorf("distances of the first line from the maxim's last, and how often: %v", seen)
+	}
+}
