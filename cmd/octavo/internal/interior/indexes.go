@@ -39,9 +39,13 @@ func (c *column) maximSpans(words string, e *book.Entry) []typeset.Inline {
 	return []typeset.Inline{d.Span(strings.TrimRight(words, ".")+",\u2002", e.Pos), d.Span(c.page(e.ID), e.Pos)}
 }
 
-// indexLine adds a line of an index, indented by its depth; turnovers are indented further. No page break divides it.
+// indexLine adds a line of an index, indented by its depth; turnovers are indented further. No page break divides it. Where
+// there is only one column, lines stand in from the heads above them, so that each is seen to be a line of a list.
 func (c *column) indexLine(depth int, spans []typeset.Inline) {
 	em := c.textStyle.Size
+	if n, _ := c.indexColumns(); n == 1 {
+		depth++
+	}
 	hang := em * page.Length(3+depth) / 2
 	in := em * page.Length(depth)
 	c.left = hang

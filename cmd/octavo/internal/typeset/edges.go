@@ -14,10 +14,10 @@ const edgeLetters = 5
 
 // The demerits of the same word, or part of one, under itself at an edge of two lines, by its letters: a long one is seen at
 // once (cus-/tomers over cus-/tomer), the like of "of" hardly.
-var stackDemerits = [edgeLetters + 1]int64{1: 1000, 2: 3000, 3: 20_000, 4: 100_000, 5: 200_000}
+var stackDemerits = [edgeLetters + 1]int64{1: 1000, 2: 3000, 3: 40_000, 4: 200_000, 5: 400_000}
 
 // stackSeen is the least of them that a reader notices.
-const stackSeen = 100_000
+const stackSeen = 200_000
 
 // stack returns what it costs that a line has one word at an edge and the next line another at the same edge.
 func stack(a, b edgeWord) int64 {

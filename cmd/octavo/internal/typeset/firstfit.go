@@ -6,8 +6,12 @@ import "octavo/cmd/octavo/internal/page"
 // zone of page-layout programs). Within a line's reach it decides between ragged edges and hyphens.
 const ragZone = 5
 
-// leastTrouble is the penalty from which a breakpoint is for words that no line holds; see lastResorts.
-const leastTrouble = 1100
+// leastTrouble is the penalty from which a breakpoint is of last resort, leastCut that from which it divides a word as one
+// would not; see lastResorts. Such a one is taken only by a line that would be short by more than half the measure.
+const (
+	leastTrouble = 1100
+	leastCut     = 1900
+)
 
 // firstFit breaks ragged lines one after the other: no line ends while the next word fits, nor, where the line would be short
 // by more than ragZone, while a part of it does. It reports whether a line is too long.
@@ -69,8 +73,8 @@ func (f *ragged) end(from int) (end int, fits bool) {
 		return b, false
 	case whole < 0:
 		return part, true
-	case part < 0 || f.short(whole) <= f.measure/ragZone || f.points[part].Penalty >= leastTrouble,
-		f.points[part].Hyphen && f.hyphens >= 2:
+	case part < 0 || f.short(whole) <= f.measure/ragZone, f.points[part].Hyphen && f.hyphens >= 2,
+		f.points[part].Penalty >= leastCut && f.short(whole) <= f.measure/2, f.points[part].Penalty >= anywherePenalty:
 		return whole, true
 	}
 	return part, true

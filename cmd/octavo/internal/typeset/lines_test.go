@@ -101,7 +101,8 @@ func randomParagraph(r *rand.Rand, n int) []Breakpoint {
 	var sum Sum
 	for i := range n {
 		sum.Width += page.Length(10+r.IntN(40)) * page.Pt
-		p := Breakpoint{End: sum, Start: sum, Runt: i >= n-2}
+		p := Breakpoint{End: sum, Start: sum, Runt: i >= n-2, Before: edgeWord(r.IntN(5) << 3), After: edgeWord(r.IntN(5) << 3)}
+		p.Before, p.After = p.Before|5, p.After|4
 		switch k := r.IntN(10); {
 		case i == n-1:
 			p.Penalty = Forced
@@ -113,7 +114,7 @@ func randomParagraph(r *rand.Rand, n int) []Breakpoint {
 		case k == 4:
 			p.Penalty = Forbidden
 		default:
-			p.Start = sum.plus(Sum{Width: 4 * page.Pt, Stretch: page.Length(2+r.IntN(4)) * page.Pt, Shrink: page.Length(r.IntN(3)) * page.Pt})
+			p.Start = sum.plus(Sum{Width: 4 * page.Pt, Stretch: page.Length(2+r.IntN(4)) * page.Pt, Shrink: page.Length(r.IntN(3)) * page.Pt, Letters: page.Length(r.IntN(2)) * page.Pt})
 			sum = p.Start
 		}
 		points = append(points, p)

@@ -26,14 +26,19 @@ func (p *Paragraph) Ways(spread int) []Breaks {
 	rules := p.rules()
 	loose, hopeless := p.limits()
 	tried := [...]pass{passes[0], passes[1], {tolerance: loose}, {tolerance: loose, faults: true}}
-	if out := newBreaker(p.points, p.set.Measure, rules, spread).run(tried[:]); out != nil {
+	ways := func(q *Paragraph, tried []pass) []Breaks {
+		return dammed(q.points, q.set.Measure, rules, func() []Breaks {
+			return newBreaker(q.points, q.set.Measure, rules, spread).run(tried)
+		})
+	}
+	if out := ways(p, tried[:]); out != nil {
 		return out
 	}
 	q := p.inTrouble()
-	out := newBreaker(q.points, p.set.Measure, rules, spread).run(tried[1:])
+	out := ways(q, tried[1:])
 	if out == nil {
 		rules.Emergency = p.em() * emergencyStretch
-		out = newBreaker(q.points, p.set.Measure, rules, spread).run([]pass{{tolerance: hopeless, faults: true}})
+		out = ways(q, []pass{{tolerance: hopeless, faults: true}})
 	}
 	if out == nil {
 		ends, _ := firstFit(q.points, p.set.Measure, rules)

@@ -71,6 +71,9 @@ func FuzzLinesBy(f *testing.F) {
 			rules.Inset, rules.InsetLines = page.Length(measure)*page.Pt/4, max(0, min(inset, 8))
 			b := breaker{points: points, measure: page.Length(measure) * page.Pt, rules: rules, spread: 2, byLine: true}
 			ways := b.run(passes[:])
+			if rules.Ragged && !rules.Balanced {
+				ways = LinesBy(points, b.measure, rules, 2)
+			}
 			if most := len(passes) * (mostActive + mostWays) * len(points); b.weighed > most {
 				t.Fatalf("%d ways weighed, more than %d", b.weighed, most)
 			}
@@ -84,9 +87,39 @@ func FuzzLinesBy(f *testing.F) {
 						t.Fatalf("breakpoint %d of penalty %d: a line ends there: %v", i, p.Penalty, ended)
 					}
 				}
+				if rules.Ragged && !rules.Balanced {
+					fitsNoMore(t, points, page.Length(measure)*page.Pt, rules, ends)
+				}
 			}
 		}
 	})
+}
+
+// fitsNoMore fails where a ragged line ends although the next word fits, or is too long although a part of it would do.
+func fitsNoMore(t *testing.T, points []Breakpoint, measure page.Length, rules LineRules, ends []int) {
+	var start Sum
+	last := -1
+	for k, end := range ends {
+		room := measure
+		if int32(k) < rules.InsetLines {
+			room -= rules.Inset
+		}
+		fits := func(b int) bool { return points[b].End.Width-start.Width <= room }
+		for b := end + 1; b < len(points) && points[end].Penalty > Forced; b++ {
+			if points[b].Penalty < addressPenalty {
+				if fits(b) {
+					t.Fatalf("line %d ends at %d, although it could end at %d", k, end, b)
+				}
+				break
+			}
+		}
+		for b := last + 1; b < end && !fits(end); b++ {
+			if points[b].Penalty < Forbidden && fits(b) {
+				t.Fatalf("line %d is too long, but it could end at %d", k, b)
+			}
+		}
+		last, start = end, points[end].Start
+	}
 }
 
 func fuzzPoints(kinds []byte) []Breakpoint {
