@@ -104,6 +104,7 @@ func (c *column) set(spans []typeset.Inline, setting typeset.Setting) {
 // heading sets a section's heading; deeper levels are less prominent.
 func (c *column) heading(h *book.Heading) {
 	c.endFloat()
+	c.endKeep()
 	c.skip(c.leading)
 	c.anchors = append(c.anchors, h.ID)
 	d := c.textStyle.In(c.headingNode(h.Level))
@@ -119,7 +120,7 @@ func (c *column) heading(h *book.Heading) {
 	}
 	lines := typeset.SetParagraph(c.spans(h.Text, d), set)
 	c.solid(lines, c.leading*4/9, c.leading, c.leading*5/9)
-	c.keep()
+	c.keepTwo()
 	c.indent = false
 }
 

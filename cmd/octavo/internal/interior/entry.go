@@ -22,10 +22,12 @@ func (c *column) entry(e *book.Entry) {
 	c.anchors = append(c.anchors, e.ID)
 
 	c.endFloat()
+	c.endKeep()
 	c.maxim(e)
-	c.keep()
+	c.keepTwo()
 	c.indent = false
 	c.blocks(e.Gloss)
+	c.penalty, c.under = 0, 0 // the next entry is not kept with this one
 	c.see(e)
 	c.endFloat()
 	c.flow[len(c.flow)-1].ends(endAnchor(e))
@@ -89,6 +91,9 @@ func (c *column) kindStyle() textstyle.Style {
 	return d.Faced(c.style.Maxim.Label)
 }
 
+// mostReferences is how many lines of references stay on one page.
+const mostReferences = 6
+
 // see sets the entry's references to other entries.
 func (c *column) see(e *book.Entry) {
 	text := c.textStyle.In(c.node.Add(page.NodeParagraph))
@@ -106,7 +111,7 @@ func (c *column) see(e *book.Entry) {
 			spans = append(spans, text.Span("; ", e.Pos))
 		}
 		d := text.To(id)
-		spans = append(spans, d.Aside().Span(strings.TrimRight(title, "."), e.Pos), d.Span(", "+c.lang.References.Page.Fill("n", c.page(id)), e.Pos))
+		spans = append(spans, d.Aside().Span(strings.TrimRight(title, "."), e.Pos), d.Span(",\u00A0"+c.lang.References.Page.Fill("n", c.page(id)), e.Pos))
 	}
 	if len(spans) == 0 {
 		return
@@ -121,6 +126,11 @@ func (c *column) see(e *book.Entry) {
 	c.keep()
 	indent := page.Length(c.style.Text.Indent)
 	c.left += indent
-	c.set(spans, typeset.Setting{Measure: c.width(), Align: typeset.RaggedRight, Hyphenator: c.hyphenator()})
+	lines := typeset.SetParagraph(spans, typeset.Setting{Measure: c.width(), Align: typeset.RaggedRight, Hyphenator: c.hyphenator()})
+	whole := keepAll // they do not continue overleaf
+	if len(lines) > mostReferences {
+		whole = keepEnds
+	}
+	c.lines(lines, whole, c.noteRows)
 	c.left -= indent
 }

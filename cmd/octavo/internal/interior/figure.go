@@ -30,9 +30,15 @@ func (c *column) figure(f *book.Figure) {
 	}
 	c.skip(c.leading)
 	img := &page.Image{W: max(w, 1), H: max(h, 1), Picture: p, Alt: f.Image.Alt, Pos: f.Image.Pos, Node: figureNode(c.node, f.Image.Alt)}
-	rows := c.pictureRows(img, f)
+	rows, slack := c.pictureRows(img, f)
 	if announced := c.penalty >= typeset.Forbidden; len(rows) == 1 {
-		c.add(shrinking(img, rows[0], page.Length(c.style.Figure.Shrink), c.leading))
+		b := shrinking(img, rows[0], page.Length(c.style.Figure.Shrink), c.leading)
+		b.atHead = func() { // its upper edge is level with the text of the facing page
+			for _, it := range rows[0].Items {
+				page.Shift(it, 0, -slack)
+			}
+		}
+		c.add(b)
 		if c.depth == 0 && c.queue == nil && len(rows[0].Notes) == 0 && !announced {
 			c.float = len(c.flow)
 		}
@@ -43,8 +49,9 @@ func (c *column) figure(f *book.Figure) {
 	c.indent = true
 }
 
-// pictureRows returns the rows of a picture with its caption: one, unless they are too high to stay together.
-func (c *column) pictureRows(img *page.Image, f *book.Figure) []typeset.Row {
+// pictureRows returns the rows of a picture with its caption: one, unless they are too high to stay together. What the grid
+// adds to one goes half above, half below; slack is the half above.
+func (c *column) pictureRows(img *page.Image, f *book.Figure) (rows []typeset.Row, slack page.Length) {
 	pl := stack{column: c}
 	pl.item(img, c.left+(c.width()-img.W)/2, 0)
 	pl.y = img.H
@@ -59,13 +66,13 @@ func (c *column) pictureRows(img *page.Image, f *book.Figure) []typeset.Row {
 			typeset.Setting{Measure: c.width() * 9 / 10, Align: typeset.Centered, Balanced: true}), c.left+c.width()/20, c.leading)
 	}
 	high := pl.y
-	rows := pl.divided(0)
-	if len(rows) == 1 {
-		for _, it := range rows[0].Items { // what the grid adds goes half above, half below
-			page.Shift(it, 0, (rows[0].Height-high)/2)
+	if rows = pl.divided(0); len(rows) == 1 {
+		slack = (rows[0].Height - high) / 2
+		for _, it := range rows[0].Items {
+			page.Shift(it, 0, slack)
 		}
 	}
-	return rows
+	return rows, slack
 }
 
 // shrinkCost is the cost of setting a picture smaller by a line; it counts by the square of the lines. A page is left two

@@ -20,6 +20,7 @@ type galley struct {
 	penalty int32                                   // of a page break above the next row
 	anchors []string                                // to stand at the next row
 	fit     lineFit                                 // of its paragraphs
+	under   int                                     // how many lines under a heading are still to be kept with it
 	rigid   bool                                    // no page adds white between its blocks
 	listed  []int                                   // of an index: the blocks that are its lines
 	inspect func(lines []typeset.Line, fit lineFit) // is called with the lines of each paragraph; may be nil
@@ -51,6 +52,19 @@ func (g *galley) skip(space page.Length) {
 
 // keep forbids a page break above the next row.
 func (g *galley) keep() { g.penalty = max(g.penalty, typeset.Forbidden) }
+
+// keepTwo forbids a page break above the next row and, if that is all of a paragraph, above the row after it.
+func (g *galley) keepTwo() {
+	g.keep()
+	g.under = 2
+}
+
+// endKeep allows a page break under the only line of text below a heading, where another heading follows.
+func (g *galley) endKeep() {
+	if g.under == 1 {
+		g.penalty, g.under = 0, 0
+	}
+}
 
 // row adds a row, with the white, penalty and anchors requested before it.
 func (g *galley) row(r typeset.Row) { g.rows([]typeset.Row{r}) }
@@ -104,6 +118,11 @@ func (g *galley) add(b *block) {
 	}
 	g.flow = append(g.flow, b)
 	g.space, g.penalty, g.anchors = 0, 0, g.anchors[:0]
+	if g.under--; g.under > 0 && len(b.Ways[0].Rows) == 1 && b.first().Height <= g.leading {
+		g.keep()
+	} else {
+		g.under = 0
+	}
 }
 
 // addSpace puts the white requested above a block into its ways. More ways have more of it: up to two lines where two are
@@ -166,7 +185,7 @@ const hyphenTurn = 9000
 // may cost in demerits for each of its lines.
 const (
 	elastic     = 1
-	mostElastic = 120_000
+	mostElastic = 200_000
 )
 
 // paragraph adds a paragraph in all ways that a page may want. A break after its first line would leave an orphan, one before

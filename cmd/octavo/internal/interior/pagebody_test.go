@@ -77,3 +77,33 @@ func TestSpaceBelowMaxims(t *testing.T) {
 		t.Errorf("distances of the first line from the maxim's last, and how often: %v", seen)
 	}
 }
+
+// TestEntriesHoldTogether: no page ends between a maxim, or a heading, and the first two lines under it, and none begins with references.
+func TestEntriesHoldTogether(t *testing.T) {
+	cfg, _, fonts := booktest.Open(t, "../../../..")
+	var text strings.Builder
+	text.WriteString("# Knots\n\nText.\n")
+	for i := range 120 {
+		fmt.Fprintf(&text, "\n## A knot well tied.\n+++\nkind = \"meme\"\nid = \"k%d\"\nsee = [\"k%d\"]\n+++\n\nOne line.\n\n%s\n", i, (i+7)%120,
+			strings.Repeat("Another of many words that go on. ", 1+i%9))
+	}
+	doc, _, _ := Set(cfg, booktest.OfChapter(t, text.String()), fonts)
+	top := page.Length(cfg.Style.Page.Top)
+	for _, p := range doc.Pages {
+		var lines []*page.Text // the first run of each line of the text block
+		for _, it := range p.Items {
+			if x, ok := it.(*page.Text); ok && x.Y > top && (len(lines) == 0 || lines[len(lines)-1].Y != x.Y) {
+				lines = append(lines, x)
+			}
+		}
+		if len(lines) < 3 || !strings.ContainsAny(p.Label, "0123456789") {
+			continue
+		}
+		if first := lines[0].Text; strings.HasPrefix(first, "see") || strings.HasPrefix(first, "A knot well tied.") {
+			t.Errorf("page %s begins with %q", p.Label, first)
+		}
+		if last := lines[len(lines)-1].Text; strings.HasPrefix(last, "One") || strings.HasPrefix(last, "A knot well tied.") {
+			t.Errorf("page %s ends with %q", p.Label, last)
+		}
+	}
+}
