@@ -1,6 +1,10 @@
 package typeset
 
-import "octavo/cmd/octavo/internal/page"
+import (
+	"strings"
+
+	"octavo/cmd/octavo/internal/page"
+)
 
 // line sets the text between two breakpoints; the first line starts at breakpoint -1. Inset is the white before it.
 // Ragged: the line is not filled although the paragraph is justified.
@@ -142,8 +146,35 @@ func (b *lineBuilder) space(a atom) {
 	b.x += w.Width
 }
 
-// chunk sets a chunk, and a hyphen after it where the line divides a word there.
+// softHyphen is where an author says that a word may be divided. In a line's text it stands for a hyphen that is printed: where
+// none is, a reader who copies the word wants nothing there.
+const softHyphen = "\u00AD"
+
+// chunk sets a chunk without its soft hyphens, and a hyphen after it where the line divides a word there.
 func (b *lineBuilder) chunk(a atom, hyphen bool) {
+	text := b.p.span(a).Text[a.from:a.to]
+	if !strings.Contains(text, softHyphen) {
+		b.piece(a, hyphen)
+		return
+	}
+	a.shaped = nil
+	end := len(strings.TrimRight(text, softHyphen))
+	for at := 0; at < end; {
+		part := a
+		n := strings.Index(text[at:end], softHyphen)
+		if n < 0 {
+			n = end - at
+		}
+		part.from, part.to = a.from+int32(at), a.from+int32(at+n)
+		if at += n + len(softHyphen); n > 0 {
+			b.flush()
+			b.piece(part, hyphen && at >= end)
+		}
+	}
+}
+
+// piece sets a chunk, or a part of one, that has no soft hyphen.
+func (b *lineBuilder) piece(a atom, hyphen bool) {
 	s := b.p.span(a)
 	b.begin(a, s)
 	b.to, b.hyphen = a.to, hyphen
@@ -177,7 +208,7 @@ func (b *lineBuilder) flush() {
 		t.Offset = s.Offset + int(b.from)
 	}
 	if b.hyphen {
-		t.Text += "\u00AD" // so that a reader's search finds the word whole
+		t.Text += softHyphen // so that a reader's search finds the word whole
 	}
 	b.line.Items = append(b.line.Items, t)
 	if s.Rise > 0 {

@@ -58,7 +58,7 @@ const (
 // limits returns the badness of two lines: of one whose spaces are half as wide again as the widest normal ones, and
 // of one whose spaces are as wide as widestSpace.
 func (p *Paragraph) limits() (loose, hopeless int64) {
-	s := p.firstSpan()
+	s := p.mainSpan()
 	if s == nil {
 		return looseBadness, looseBadness
 	}
@@ -70,14 +70,14 @@ func (p *Paragraph) limits() (loose, hopeless int64) {
 	return min(of(WidestSpace(s.Font.Font, s.Size)*3/2), hopeless), hopeless
 }
 
-// firstSpan returns the paragraph's first span, or nil.
-func (p *Paragraph) firstSpan() *Span {
+// mainSpan returns the span that has most of the paragraph's text, or nil.
+func (p *Paragraph) mainSpan() (most *Span) {
 	for _, in := range p.inlines {
-		if s, ok := in.(*Span); ok {
-			return s
+		if s, ok := in.(*Span); ok && (most == nil || len(s.Text) > len(most.Text)) {
+			most = s
 		}
 	}
-	return nil
+	return most
 }
 
 // balanced returns the way to break the paragraph into lines of similar length.
@@ -117,7 +117,7 @@ const leastCharacters = 38
 
 // isNarrow reports whether the measure is too narrow for justified lines.
 func (p *Paragraph) isNarrow() bool {
-	s := p.firstSpan()
+	s := p.mainSpan()
 	return s != nil && p.set.Align == Justified && p.set.Measure < leastCharacters*s.character()
 }
 
@@ -176,7 +176,7 @@ func (p *Paragraph) Hyphenated(b Breaks) []bool {
 }
 
 func (p *Paragraph) em() page.Length {
-	if s := p.firstSpan(); s != nil {
+	if s := p.mainSpan(); s != nil {
 		return s.Size
 	}
 	return 0

@@ -274,3 +274,38 @@ func TestStacks(t *testing.T) {
 		t.Errorf("%d stacks in 60 paragraphs", stacks)
 	}
 }
+
+// TestSoftHyphens: the text of a line has a soft hyphen at its end, where a hyphen is printed, and nowhere else, whoever asked
+// for the division.
+func TestSoftHyphens(t *testing.T) {
+	face := testFont(t, "EBGaramond-Regular")
+	const text = "A con\u00ADsid\u00ADered word, and an\u00ADother incomprehensible one, in a par\u00ADa\u00ADgraph that is long e\u00ADnough to be di\u00ADvided."
+	printed := 0
+	for measure := 60 * page.Pt; measure < 260*page.Pt; measure += 7 * page.Pt {
+		var all strings.Builder
+		for _, l := range SetParagraph([]Inline{&Span{Text: text, Font: face, Size: 11 * page.Pt}},
+			Setting{Measure: measure, Hyphenator: testHyphenator(t), Letterfit: 15}) {
+			for i, it := range l.Items {
+				x := it.(*page.Text)
+				hyphen := x.Glyphs[len(x.Glyphs)-1].ID == face.Glyph('-')
+				if strings.HasSuffix(x.Text, softHyphen) != hyphen || strings.Count(x.Text, softHyphen) > 1 || hyphen && i < len(l.Items)-1 {
+					t.Errorf("measure %s: %q, hyphen printed: %v", measure, x.Text, hyphen)
+				}
+				if hyphen {
+					printed++
+				}
+				if x.Offset != page.Made && !strings.HasPrefix(text[x.Offset:], strings.TrimSuffix(x.Text, softHyphen)) {
+					t.Errorf("measure %s: %q is not what stands at byte %d", measure, x.Text, x.Offset)
+				}
+				all.WriteString(x.Text)
+			}
+		}
+		strip := strings.NewReplacer(softHyphen, "", " ", "")
+		if got := strip.Replace(all.String()); got != strip.Replace(text) {
+			t.Errorf("measure %s: set as %q", measure, got)
+		}
+	}
+	if printed < 20 {
+		t.Errorf("only %d hyphens", printed)
+	}
+}
