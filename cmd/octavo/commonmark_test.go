@@ -136,7 +136,7 @@ func anyProject(t *testing.T, dir string) *project.Project {
 		in.Doc, in.Pages, in.Found = interior.Set(p.Cfg, p.Book, p.Fonts)
 		return in
 	})
-	check.Run(cfg, bk, p.Fonts.Has)
+	check.Run(cfg, bk, check.Coverage{Text: p.Fonts.Has, Code: p.Fonts.HasCode})
 	return p
 }
 

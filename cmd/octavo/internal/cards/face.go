@@ -9,7 +9,6 @@ import (
 	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
-	"octavo/cmd/octavo/internal/font"
 	"octavo/cmd/octavo/internal/impose"
 	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/pagemap"
@@ -156,11 +155,7 @@ func (f *facer) labelSize() page.Length {
 
 // Style is text in the style's figures.
 func (f *facer) dress(size page.Length) textstyle.Style {
-	d := textstyle.Style{Fonts: f.fonts, Size: size, Features: font.OldStyle, Color: page.Black, Solid: true}
-	if f.style.Text.Figures == config.Lining {
-		d.Features = font.Lining
-	}
-	return d
+	return textstyle.Style{Fonts: f.fonts, Size: size, Features: textstyle.Figures(f.style), Color: page.Black, Solid: true}
 }
 
 // page returns an empty face with its ground.

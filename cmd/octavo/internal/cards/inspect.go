@@ -1,6 +1,8 @@
 package cards
 
 import (
+	"unicode/utf8"
+
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/impose"
 	"octavo/cmd/octavo/internal/page"
@@ -68,8 +70,8 @@ func glyphs(found *diag.List, id string, t *page.Text, otherwise diag.Pos) {
 		if pos == (diag.Pos{}) {
 			pos = otherwise
 		}
-		found.Errorf("glyph-missing", pos, "%s has no glyph for %q, which stands on the card of %q", t.Font.Family,
-			t.Text[g.At:end], id).
+		r, _ := utf8.DecodeRuneInString(t.Text[g.At:end])
+		found.Errorf("glyph-missing", pos, "no font of the style has %s, which stands on the card of %q", diag.Character(r), id).
 			Note("write it in another way, or give the deck a style whose fonts have it")
 		return
 	}

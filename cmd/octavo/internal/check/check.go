@@ -11,11 +11,14 @@ import (
 	"octavo/cmd/octavo/internal/diag"
 )
 
-// Run applies every rule to a book. Has reports whether the book's fonts have a glyph for a character; without it that rule
-// is left out. The list is not sorted, and its warnings have their own level: see Level.
-func Run(cfg *config.Config, bk *book.Book, has func(r rune) bool) diag.List {
+// Coverage reports whether a book's fonts have a glyph for a character, in its text and in its code.
+type Coverage struct{ Text, Code func(r rune) bool }
+
+// Run applies every rule to a book. Without a coverage, the rule about missing glyphs is left out. The list is not sorted, and its
+// warnings have their own level: see Level.
+func Run(cfg *config.Config, bk *book.Book, fonts Coverage) diag.List {
 	f := gather(cfg, bk)
-	f.has, f.rules = has, Rules
+	f.fonts, f.rules = fonts, Rules
 	for i := range Rules {
 		if rule := &Rules[i]; rule.run != nil {
 			f.rule = rule

@@ -81,7 +81,7 @@ func everything(t testing.TB, dir string) diag.List {
 	}
 	bk, more := manuscript.Read(filepath.Join(dir, "manuscript"), Contents(cfg))
 	list = append(list, more...)
-	list = append(list, Run(cfg, bk, func(r rune) bool { return r < 0x2600 })...)
+	list = append(list, Run(cfg, bk, covering(func(r rune) bool { return r < 0x2600 }))...)
 	list = Level(cfg, list)
 	list.Sort(bk.Sources...)
 	return list
@@ -324,6 +324,9 @@ func TestContents(t *testing.T) {
 }
 
 // FuzzRun checks whatever a file may hold: no rule may panic or point outside the file.
+// covering is the coverage of fonts that are all alike.
+func covering(has func(r rune) bool) Coverage { return Coverage{Text: has, Code: has} }
+
 func FuzzRun(f *testing.F) {
 	files, _ := filepath.Glob("testdata/*.txt")
 	for _, file := range files {
@@ -338,7 +341,7 @@ func FuzzRun(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text []byte) {
 		chapter, _ := manuscript.ParseChapter("a.md", text)
 		bk := &book.Book{Parts: []*book.Part{{Chapters: []*book.Chapter{chapter}}}, Sources: []*diag.Source{chapter.Source}}
-		for _, d := range Run(cfg, bk, func(r rune) bool { return r%3 > 0 }) {
+		for _, d := range Run(cfg, bk, covering(func(r rune) bool { return r%3 > 0 })) {
 			if n := len(d.Pos.Source.Text); d.Pos.Offset < 0 || d.Pos.Offset > n || d.End > n {
 				t.Errorf("%s: %s at %d to %d of %d bytes", d.Code, d.Message, d.Pos.Offset, d.End, n)
 			}
@@ -395,7 +398,7 @@ func TestNoStyle(t *testing.T) {
 	cfg, _ := config.Load(dir, styles.FS)
 	cfg.Style = nil
 	bk, _ := manuscript.Read(filepath.Join(dir, "manuscript"), Contents(cfg))
-	if l := Run(cfg, bk, nil); len(l) != 1 || l[0].Code != "picture-dpi" {
+	if l := Run(cfg, bk, Coverage{}); len(l) != 1 || l[0].Code != "picture-dpi" {
 		t.Error(printed(l))
 	}
 }
@@ -441,14 +444,14 @@ func BenchmarkRun(b *testing.B) {
 	var before, after syscall.Rusage
 	syscall.Getrusage(syscall.RUSAGE_SELF, &before)
 	for b.Loop() {
-		list = Run(cfg, bk, func(r rune) bool { return true })
+		list = Run(cfg, bk, covering(func(r rune) bool { return true }))
 	}
 	syscall.Getrusage(syscall.RUSAGE_SELF, &after)
 	b.ReportMetric(float64(after.Utime.Nano()-before.Utime.Nano())/1e6/float64(b.N), "cpu-ms/op")
 	b.ReportMetric(float64(len(list)), "diagnostics")
 	for i := range Rules {
 		f := gather(cfg, bk)
-		f.has, f.rules, f.rule = func(rune) bool { return true }, Rules, &Rules[i]
+		f.fonts, f.rules, f.rule = covering(func(rune) bool { return true }), Rules, &Rules[i]
 		if f.rule.run != nil {
 			start := time.Now()
 			f.rule.run(f)

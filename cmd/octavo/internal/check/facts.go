@@ -16,7 +16,7 @@ import (
 type facts struct {
 	cfg   *config.Config
 	book  *book.Book
-	has   func(rune) bool
+	fonts Coverage
 	rules []Rule
 
 	chapters []chapterFacts

@@ -73,20 +73,17 @@ func tagEnd(pos diag.Pos) int {
 	return pos.Offset + n
 }
 
-// glyphMissing reports a character that the fonts lack once a file, at its first place.
-func glyphMissing(f *facts) {
-	if f.has == nil {
-		return
-	}
+// lacks returns a function that reports whether has denies a character; it asks once for each.
+func lacks(has func(r rune) bool) func(r rune) bool {
 	missing := map[rune]bool{}
 	var common [0x2100]int8 // what missing says of the characters that books are made of: 1 it is there, -1 it is not
-	lacks := func(r rune) bool {
+	return func(r rune) bool {
 		if int(r) < len(common) && common[r] != 0 {
 			return common[r] < 0
 		}
 		no, ok := missing[r]
 		if !ok {
-			no = !invisible(r) && !f.has(r)
+			no = !invisible(r) && !has(r)
 			missing[r] = no
 		}
 		if int(r) < len(common) {
@@ -96,6 +93,13 @@ func glyphMissing(f *facts) {
 			}
 		}
 		return no
+	}
+}
+
+// glyphMissing reports a character that the fonts lack once a file, at its first place.
+func glyphMissing(f *facts) {
+	if f.fonts.Text == nil {
+		return
 	}
 	type key struct {
 		src *diag.Source
@@ -109,7 +113,7 @@ func glyphMissing(f *facts) {
 	}
 	var found []*finding
 	index := map[key]*finding{}
-	look := func(p passage) {
+	look := func(p passage, lacks func(r rune) bool) {
 		for i := 0; i < len(p.Value); {
 			r, size := rune(p.Value[i]), 1
 			if r >= utf8.RuneSelf {
@@ -127,24 +131,25 @@ func glyphMissing(f *facts) {
 			i += size
 		}
 	}
+	text, code := lacks(f.fonts.Text), lacks(f.fonts.Code)
 	for _, p := range f.configTexts() {
-		look(p)
+		look(p, text)
 	}
 	for _, p := range f.texts {
-		look(p)
+		look(p, text)
 	}
 	for _, p := range f.codes {
-		look(p)
+		look(p, code)
 	}
 	for _, e := range f.entries {
 		for _, part := range []struct{ key, value string }{{"tenor", e.Tenor}, {"vehicle", e.Vehicle}, {"source", e.Source}} {
 			if pos, ok := e.Places[part.key]; ok {
-				look(newPassage(pos, part.value, e.Entry))
+				look(newPassage(pos, part.value, e.Entry), text)
 			}
 		}
 	}
 	for _, m := range found {
-		d := f.report(m.pos, "character %q (U+%04X) not in the book's fonts", m.r, m.r).To(m.end)
+		d := f.report(m.pos, "no font of the style has %s", diag.Character(m.r)).To(m.end)
 		if m.count > 1 {
 			d.Note("%d times in this file", m.count)
 		}

@@ -157,11 +157,7 @@ func (c *cover) draw(o ornament, x, y, size page.Length, turned bool, color page
 
 // Style is how a line looks in a face of the style.
 func (c *cover) dress(face string, color page.Color) textstyle.Style {
-	d := textstyle.Style{Fonts: c.fonts, Features: font.OldStyle, Color: color, Solid: true}
-	if c.style.Text.Figures == config.Lining {
-		d.Features = font.Lining
-	}
-	return d.Faced(face)
+	return textstyle.Style{Fonts: c.fonts, Features: textstyle.Figures(c.style), Color: color, Solid: true}.Faced(face)
 }
 
 // Sized is d in a size, its small capitals a little apart.

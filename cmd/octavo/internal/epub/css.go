@@ -129,9 +129,9 @@ func face(st *config.Style, name string) []string {
 
 func figures(st *config.Style) string {
 	if st.Text.Figures == config.OldStyle {
-		return "font-variant-numeric: oldstyle-nums"
+		return "font-variant-numeric: oldstyle-nums proportional-nums"
 	}
-	return "font-variant-numeric: lining-nums"
+	return "font-variant-numeric: lining-nums proportional-nums"
 }
 
 // side returns the text alignment.

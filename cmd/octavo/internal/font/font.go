@@ -218,6 +218,8 @@ const (
 	Capitals                          // case
 	NoLigatures                       // liga and clig off, for letterspaced text
 	Fractions                         // frac
+	Proportional                      // pnum
+	Inferiors                         // subs
 )
 
 // Tag is what one of the Features means in the font's tables: a tag to switch on (1) or off (0).
@@ -232,4 +234,5 @@ var Tags = []Tag{
 	{SmallCaps, "smcp", 1}, {AllSmallCaps, "smcp", 1}, {AllSmallCaps, "c2sc", 1}, {OldStyle, "onum", 1}, {Lining, "lnum", 1},
 	{Tabular, "tnum", 1}, {Superiors, "sups", 1}, {Capitals, "case", 1}, {NoLigatures, "liga", 0}, {NoLigatures, "clig", 0},
 	{NoLigatures, "dlig", 0}, {Fractions, "frac", 1},
+	{Proportional, "pnum", 1}, {Inferiors, "subs", 1},
 }

@@ -53,6 +53,7 @@ func (l *layout) indexColumn() *column {
 	c := l.column(width)
 	c.node, c.level = l.tree.Add(page.NodeIndex), l.base
 	c.leading, c.textStyle.Size, c.align = page.Length(st.Leading), page.Length(st.Size), typeset.RaggedRight
+	c.textStyle = c.textStyle.Columned()
 	return c
 }
 

@@ -75,9 +75,9 @@ func (c *column) contentsLine(number int, title []book.Inline, anchor string) {
 		}
 	}
 	if number > 0 && c.style.Chapter.Number != config.None {
-		put(strconv.Itoa(number), label, step*3/4, 0, typeset.RaggedLeft, &rows[0])
+		put(strconv.Itoa(number), label.Columned(), step*3/4, 0, typeset.RaggedLeft, &rows[0])
 	}
-	put(c.page(anchor), d, 2*step, c.textWidth-2*step, typeset.RaggedLeft, &rows[len(rows)-1])
+	put(c.page(anchor), d.Columned(), 2*step, c.textWidth-2*step, typeset.RaggedLeft, &rows[len(rows)-1])
 }
 
 // withoutNotes leaves out the marks of footnotes, which the contents and running heads do not show.

@@ -14,7 +14,7 @@ import (
 func (m *matterPages) small() (d textstyle.Style, leading page.Length) {
 	d = m.body()
 	d.Size = page.Length(m.style.Note.Size)
-	return d, page.Length(m.style.Note.Leading)
+	return d, min(page.Length(m.style.Note.Leading), m.grid()*4/5)
 }
 
 // copyrightPage sets the copyright notice and the catalog data, aligned to the foot of the text block. Text that does not

@@ -1,6 +1,7 @@
 package interior
 
 import (
+	"slices"
 	"strings"
 
 	"octavo/cmd/octavo/internal/book"
@@ -8,6 +9,7 @@ import (
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/font"
 	"octavo/cmd/octavo/internal/textstyle"
+	"octavo/cmd/octavo/internal/typeset"
 )
 
 // lackingFeatures warns of features that the style or the book asks for and the text font does not have: each once, with
@@ -20,9 +22,16 @@ func lackingFeatures(style *config.Style, bk *book.Book, fonts *textstyle.Fonts)
 		list.Warnf("style-feature", pos, "%s has no %s; %s", f.Family, what, instead).To(end).Note("%s", remedy)
 	}
 	another := "choose another font"
-	if style.Text.Figures == config.OldStyle && !f.Supports(font.OldStyle) {
-		warn("text.figures", "old-style figures (onum)", "the figures are the font's own",
-			`write figures = "lining" under [text], or `+another)
+	if style.Text.Figures == config.OldStyle {
+		if names := lacking(font.OldStyle, fonts.Regular, fonts.Italic, fonts.Bold, fonts.BoldItalic); len(names) > 0 {
+			which := strings.Join(names, ", ")
+			if !f.Supports(font.OldStyle) { // so have its italic and its bold
+				which = f.Family
+			}
+			pos, end := style.Value("text.figures")
+			list.Warnf("style-feature", pos, "%s has no old-style figures (onum); the figures are the font's own", which).To(end).
+				Note("%s", `write figures = "lining" under [text], or `+another)
+		}
 	}
 	if !f.Supports(font.AllSmallCaps) {
 		for _, key := range []struct{ path, value string }{
@@ -50,9 +59,19 @@ func lackingFeatures(style *config.Style, bk *book.Book, fonts *textstyle.Fonts)
 		warn("fonts.regular", "figures of one width (tnum)", "figures in tables may not stand under each other", another)
 	}
 	if !f.Supports(font.Fractions) && hasFractions(bk) {
-		warn("fonts.regular", "fractions (frac)", "fractions are set with a slash", another)
+		warn("fonts.regular", "fractions (frac)", "they are made of small figures", another)
 	}
 	return list
+}
+
+// lacking returns the names of the faces that lack a feature.
+func lacking(features font.Features, faces ...*typeset.Face) (names []string) {
+	for _, f := range faces {
+		if !f.Supports(features) && !slices.Contains(names, f.Name) {
+			names = append(names, f.Name)
+		}
+	}
+	return names
 }
 
 func hasNotes(bk *book.Book) bool {

@@ -51,7 +51,7 @@ func (c *column) initial(spans []typeset.Inline) (*initial, []typeset.Inline) {
 		return nil, spans
 	}
 	r, n := utf8.DecodeRuneInString(first.Text)
-	if !unicode.IsLetter(r) || first.Font != c.fonts.Regular || first.Rise != 0 {
+	if !unicode.IsLetter(r) || first.Font != c.fonts.Regular || first.Rise != 0 || !first.Font.Has(unicode.ToUpper(r)) {
 		return nil, spans
 	}
 	rest := strings.TrimLeft(first.Text[n:], " ")

@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 
 	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/config"
@@ -89,19 +90,36 @@ func Set(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts) (*page.Docum
 	for _, d := range in.divisions {
 		faults = append(faults, d.faults...)
 	}
-	return doc, &pagemap.Map{Pages: in.places}, append(faults, in.offPage(pages)...)
+	return doc, &pagemap.Map{Pages: in.places}, append(append(faults, in.missingGlyphs(pages)...), in.offPage(pages)...)
+}
+
+// missingGlyphs is [page.MissingGlyphs] for the book's own pages.
+func (in *interior) missingGlyphs(pages []*page.Page) diag.List {
+	tracer := sync.OnceValue(in.book.Tracer)
+	return page.MissingGlyphs(pages, nil, func(pg int, t *page.Text, at int) diag.Pos {
+		switch {
+		case t.Pos.IsValid() && t.Offset != page.Made:
+			return tracer().Trace(t.Pos, t.Offset+at)
+		case t.Pos.IsValid():
+			return t.Pos
+		}
+		return in.pagePos(pg)
+	})
+}
+
+// pagePos returns the place of what a page belongs to, for items without a place of their own.
+func (in *interior) pagePos(pg int) diag.Pos {
+	for _, ch := range in.book.Chapters() {
+		if ch.ID == in.places[pg].ID && in.places[pg].Kind == pagemap.Chapter {
+			return ch.Pos
+		}
+	}
+	return in.cfg.Where("book")
 }
 
 // offPage is [page.OffPage] for the book's own pages. An item without a place in the manuscript is reported at its chapter.
 func (in *interior) offPage(pages []*page.Page) diag.List {
-	return page.OffPage(pages, nil, func(pg int) diag.Pos {
-		for _, ch := range in.book.Chapters() {
-			if ch.ID == in.places[pg].ID && in.places[pg].Kind == pagemap.Chapter {
-				return ch.Pos
-			}
-		}
-		return in.cfg.Where("book")
-	})
+	return page.OffPage(pages, nil, in.pagePos)
 }
 
 // paginate sets all divisions and numbers their pages until the numbers in the text are right.

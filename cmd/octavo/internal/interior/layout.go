@@ -4,7 +4,6 @@ import (
 	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
-	"octavo/cmd/octavo/internal/font"
 	"octavo/cmd/octavo/internal/lang"
 	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/textstyle"
@@ -49,11 +48,7 @@ func (l *layout) grid() page.Length { return page.Length(l.style.Text.Leading) }
 
 // body returns the style of running text.
 func (l *layout) body() textstyle.Style {
-	d := textstyle.Style{Fonts: l.fonts, Size: page.Length(l.style.Text.Size), Features: font.OldStyle, Color: page.Black}
-	if l.style.Text.Figures == config.Lining {
-		d.Features = font.Lining
-	}
-	return d
+	return textstyle.Style{Fonts: l.fonts, Size: page.Length(l.style.Text.Size), Features: textstyle.Figures(l.style), Color: page.Black}
 }
 
 // align returns the alignment of running text.

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"octavo/cmd/octavo/internal/book"
+	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/font"
 	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/textstyle"
@@ -13,11 +14,29 @@ import (
 
 // spans returns inlines in a style, ready to be set.
 func (l *layout) spans(ins []book.Inline, d textstyle.Style) []typeset.Inline {
-	return l.appendSpans(make([]typeset.Inline, 0, len(ins)), ins, d)
+	out := l.appendSpans(make([]typeset.Inline, 0, len(ins)), ins, d)
+	if len(ins) == 0 {
+		return out
+	}
+	last, ok := ins[len(ins)-1].(*book.Link)
+	if !ok || len(last.Text) > 0 {
+		return out
+	}
+	if title, _ := l.book.Target(last.Target); strings.HasSuffix(title, ".") { // it ends the sentence as well
+		out = append(out, made(d, ".", last.Pos))
+	}
+	return out
+}
+
+// made returns a span of text that stands for what the author wrote at pos.
+func made(d textstyle.Style, text string, pos diag.Pos) *typeset.Span {
+	s := d.Span(text, pos)
+	s.Offset = page.Made
+	return s
 }
 
 func (l *layout) appendSpans(out []typeset.Inline, ins []book.Inline, d textstyle.Style) []typeset.Inline {
-	for _, in := range ins {
+	for i, in := range ins {
 		switch in := in.(type) {
 		case *book.Text:
 			out = textstyle.AppendText(out, in.Value, in.Pos, d)
@@ -38,13 +57,13 @@ func (l *layout) appendSpans(out []typeset.Inline, ins []book.Inline, d textstyl
 		case *book.RawHTML:
 			out = append(out, d.Code().Span(in.Text, in.Pos))
 		case *book.Link:
-			out = l.link(out, in, d)
+			out = l.link(out, in, d, ins[i+1:])
 		case *book.Image:
 			out = l.inlineImage(out, in, d)
 		case *book.NoteMark:
 			e := d
 			e.Features |= font.Superiors
-			e.Features &^= font.OldStyle
+			e.Features &^= font.OldStyle | font.Lining | font.Proportional
 			e.Italic, e.Bold = false, false
 			e.Node = d.Node.Add(page.NodeReference)
 			e = e.To(noteAnchor(l.chapter, in.Note.Number))
@@ -68,8 +87,9 @@ func noteAnchor(ch *book.Chapter, n int) string {
 	return "note." + ch.ID + "." + strconv.Itoa(n)
 }
 
-// link sets a link: its text, and on paper the number of the page that it leads to.
-func (l *layout) link(out []typeset.Inline, in *book.Link, d textstyle.Style) []typeset.Inline {
+// link sets a link: its text, and on paper the number of the page that it leads to. A stop that ends the text is set once, after
+// the number. After are the inlines that follow the link.
+func (l *layout) link(out []typeset.Inline, in *book.Link, d textstyle.Style, after []book.Inline) []typeset.Inline {
 	if in.Target == "" {
 		if in.URL != "" {
 			d.URL, d.Node = in.URL, d.Node.Add(page.NodeLink)
@@ -77,22 +97,54 @@ func (l *layout) link(out []typeset.Inline, in *book.Link, d textstyle.Style) []
 		return l.appendSpans(out, in.Text, d)
 	}
 	title, ok := l.book.Target(in.Target)
+	plain, stop := d, ""
 	if ok {
 		d = d.To(in.Target)
 	}
-	words := d
 	if len(in.Text) == 0 {
-		words = words.Stressed()
-		out = append(out, words.Span(strings.TrimRight(title, "."), in.Pos))
+		out = append(out, d.Stressed().Span(strings.TrimRight(title, "."), in.Pos))
 	} else {
-		out = l.appendSpans(out, in.Text, words)
+		out = l.appendSpans(out, in.Text, d)
 	}
-	if ok {
-		at := d.Span(" ("+l.lang.References.Page.Fill("n", l.page(in.Target))+")", in.Pos)
-		at.Offset = page.Made
-		out = append(out, at)
+	if !ok { // a draft that is left out
+		return out
+	}
+	if len(in.Text) > 0 {
+		stop = takeStop(out)
+	}
+	out = append(out, made(d, " ("+l.lang.References.Page.Fill("n", l.page(in.Target))+")", in.Pos))
+	if stop != "" && !stopped(after) {
+		out = append(out, made(plain, stop, in.Pos))
 	}
 	return out
+}
+
+// takeStop takes a full stop, a comma or the like off the end of spans and returns it, from inside a closing quotation mark too.
+// An ellipsis of stops is none.
+func takeStop(spans []typeset.Inline) string {
+	if len(spans) == 0 {
+		return ""
+	}
+	s, ok := spans[len(spans)-1].(*typeset.Span)
+	if !ok {
+		return ""
+	}
+	text := strings.TrimRight(s.Text, "”’")
+	if len(text) < 2 || !strings.ContainsRune(".,;:", rune(text[len(text)-1])) || strings.HasSuffix(text, "..") {
+		return ""
+	}
+	n := len(text) - 1
+	s.Text = text[:n] + s.Text[n+1:]
+	return text[n:]
+}
+
+// stopped reports whether inlines begin with a mark that ends a sentence or a part of one.
+func stopped(ins []book.Inline) bool {
+	if len(ins) == 0 {
+		return false
+	}
+	t, ok := ins[0].(*book.Text)
+	return ok && t.Value != "" && strings.ContainsRune(".,;:!?", rune(t.Value[0]))
 }
 
 // inlineImage sets a picture in running text, at most as high as a line allows. A picture that cannot be shown is replaced

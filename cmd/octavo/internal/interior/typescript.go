@@ -111,7 +111,7 @@ func unknownToTypewriter(bk *book.Book, fonts *textstyle.Fonts) (list diag.List)
 				if r >= 0x80 && !said[r] && !fonts.Has(r) {
 					said[r] = true
 					list.Warnf("style-feature", book.Trace(t.Pos, t.Value, at),
-						"the typewriter's font has no %q; it is a blank in the typescript", r).
+						"no font of the typescript has %s; it is a blank there", diag.Character(r)).
 						Note(`send the book's own pages, layout = "page", or a Word file to readers who need to see it`)
 				}
 			}

@@ -16,8 +16,38 @@ type font struct {
 	subset   bool
 	unicode  bool // its text can be extracted
 	used     where
+	missing  where // pages that show a missing glyph
 
-	blank []uint64 // a bit for each code of a blank glyph
+	blank  []uint64 // a bit for each code of a blank glyph
+	direct bool     // its codes are CIDs (Identity-H, Identity-V), and glyph tells what they show
+	glyph  []byte   // its CIDToGIDMap, two bytes a CID; nil: a CID is the glyph's own number
+}
+
+// isMissing reports whether a code shows glyph 0, the missing glyph (ISO 32000-1, 9.7.4.2 and 9.7.6.3). It is known of fonts
+// whose codes are CIDs; of others that would take reading their programs.
+func (ft *font) isMissing(code int) bool {
+	switch {
+	case !ft.direct || ft.isBlank(code):
+		return false
+	case ft.glyph == nil:
+		return code == 0
+	case 2*code+1 >= len(ft.glyph):
+		return true
+	}
+	return ft.glyph[2*code] == 0 && ft.glyph[2*code+1] == 0
+}
+
+// readGlyphs reads which glyphs the codes of a Type0 font show.
+func (ft *font) readGlyphs(f *cos.File, d, inner cos.Dict) {
+	if name := f.Name(d["Encoding"]); name != "Identity-H" && name != "Identity-V" || !ft.embedded {
+		return
+	}
+	s := f.Stream(inner["CIDToGIDMap"])
+	if s == nil {
+		ft.direct = true
+	} else if data, err := f.Decode(s); err == nil && len(data) > 0 {
+		ft.direct, ft.glyph = true, data
+	}
 }
 
 func (ft *font) isBlank(code int) bool {
@@ -68,6 +98,9 @@ func readFont(f *cos.File, d cos.Dict) *font {
 	}
 	if ft.kind != "Type0" && !ft.unicode { // a named encoding makes the text extractable as well
 		ft.unicode = d["Encoding"] != nil || !symbolic(f, descriptor)
+	}
+	if ft.kind == "Type0" {
+		ft.readGlyphs(f, d, inner)
 	}
 	if name, _ := cutTag(ft.name); name == "" {
 		ft.name = "a font without a name"

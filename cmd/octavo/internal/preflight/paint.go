@@ -281,12 +281,17 @@ func (p *painter) Show(list []content.Item) {
 		}
 	}
 	m, first, last := p.Text.Then(p.State.CTM), math.Inf(1), math.Inf(-1)
+	box := false
 	p.Set(ft.Font, list, func(code int, from, to float64) {
 		if !ft.isBlank(code) {
 			first, last = min(first, from, to), max(last, from, to)
+			box = box || ft.isMissing(code)
 		}
 	})
 	if first <= last && !p.State.Invisible() {
+		if box {
+			ft.missing.add(p.number)
+		}
 		p.letters(ft, m, first, last)
 	}
 }

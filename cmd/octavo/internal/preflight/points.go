@@ -96,6 +96,7 @@ var rules = []rule{
 
 	{"fonts-embedded", "fonts embedded", every, false, testEmbedded},
 	{"fonts-subset", "fonts subset", every, false, testSubset},
+	{"glyphs", "missing glyphs", every, false, testGlyphs},
 	{"type3", "Type 3 fonts", every, false, testType3},
 	{"fonts-unicode", "text to read out", onScreen, false, testUnicode},
 	{"type-size", "smallest type", printed, false, testTypeSize},

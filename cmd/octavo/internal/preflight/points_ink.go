@@ -56,6 +56,19 @@ func testSubset(s *subject) verdict {
 	return passed("all %d", s.fontsInUse())
 }
 
+func testGlyphs(s *subject) verdict {
+	names, _ := s.named(func(ft *font) bool { return ft.missing.any() })
+	var pages []where
+	for _, ft := range s.fonts {
+		pages = append(pages, ft.missing)
+	}
+	if w := join(pages...); w.any() {
+		return failed(w, fmt.Sprintf("boxes instead of characters that %s lacks, on %s", listed(names), s.on(w)),
+			"set these characters in a font that has them")
+	}
+	return passed("none")
+}
+
 func testType3(s *subject) verdict {
 	names, w := s.named(func(ft *font) bool { return ft.kind == "Type3" })
 	switch {

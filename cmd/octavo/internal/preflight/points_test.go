@@ -7,6 +7,14 @@ import (
 	"testing"
 )
 
+// wide adds a font G whose codes have two bytes.
+func wide(s *sample, glyphs string) {
+	s.resources = "/Font<</F 4 0 R/G 100 0 R>>"
+	s.objects[100] = "/Subtype/Type0/BaseFont/ABCDEF+Wide/Encoding/Identity-H/DescendantFonts[101 0 R]/ToUnicode 102 0 R"
+	s.objects[101] = "/Subtype/CIDFontType2/BaseFont/ABCDEF+Wide/FontDescriptor<</FontName/ABCDEF+Wide/FontFile2 6 0 R>>" + glyphs
+	s.objects[102] = " stream 1 beginbfchar <0001> <0041> endbfchar"
+}
+
 // spoiled are files with one fault each: the point that must find it, and no other.
 var spoiled = []struct {
 	profile Profile
@@ -88,6 +96,20 @@ var spoiled = []struct {
 		s.objects[100] = "/Subtype/Type0/BaseFont/ABCDEF+Wide/Encoding/Identity-H/DescendantFonts[101 0 R]"
 		s.objects[101] = "/Subtype/CIDFontType2/BaseFont/ABCDEF+Wide/FontDescriptor<</FontName/ABCDEF+Wide>>"
 		s.contentOf[4] = "BT /G 10 Tf 60 300 Td <00410042> Tj ET"
+	}},
+	{KDP, "glyphs", Fail, "that Wide lacks, on page 4", func(s *sample) { // a code that the font maps to glyph 0
+		wide(s, "/CIDToGIDMap 103 0 R")
+		s.objects[103] = " stream \x00\x00\x00\x05\x00\x00"
+		s.contentOf[4] = "BT /G 10 Tf 60 300 Td <00010002> Tj ET"
+	}},
+	{Screen, "glyphs", Fail, "that Wide lacks, on page 4", func(s *sample) { // one beyond the end of the map
+		wide(s, "/CIDToGIDMap 103 0 R")
+		s.objects[103] = " stream \x00\x00\x00\x05\x00\x06"
+		s.contentOf[4] = "/Artifact BMC BT /G 10 Tf 60 300 Td <00010009> Tj ET EMC"
+	}},
+	{KDP, "glyphs", Fail, "that Wide lacks, on page 4", func(s *sample) {
+		wide(s, "/CIDToGIDMap/Identity")
+		s.contentOf[4] = "BT /G 10 Tf 60 300 Td <00010000> Tj ET"
 	}},
 	{KDP, "fonts-subset", Note, "not Face", func(s *sample) { s.fonts = strings.Replace(s.fonts, "ABCDEF+", "", 1) }},
 	{Ingram, "type3", Fail, "Drawn on page 4", func(s *sample) {

@@ -48,6 +48,9 @@ func (r *reviewing) setText(in project.Inside) error {
 			r.typescriptFont(face)
 			return nil
 		}
+		if r.Fonts != nil { // what a typewriter has not, such as Greek, is better in the book's own type than missing
+			t.fonts.FallBackOn(r.Fonts)
+		}
 		var found diag.List
 		t.doc, t.pages, found = interior.Typescript(t.cfg, r.Book, t.fonts)
 		r.Settle(found)
@@ -153,7 +156,9 @@ func (r *reviewing) pdfMakers(copies []reviewcopy.Copy, since *compared) ([]make
 			r.Found.Warnf("glyph-missing", pos, "the fonts have no %q; the copy leaves it out of the reader's name", string(missing)).To(end).
 				Note("the ledger has the whole name")
 		}
-		r.Settle(page.OffPage(sheets.Doc.Pages, slots, func(int) diag.Pos { return r.Cfg.Where(c.Reader.Path) }))
+		where := r.Cfg.Where(c.Reader.Path)
+		r.Settle(page.OffPage(sheets.Doc.Pages, slots, func(int) diag.Pos { return where }))
+		r.Settle(page.MissingGlyphs(sheets.Doc.Pages, slots, func(int, *page.Text, int) diag.Pos { return where }))
 	}
 	master, err := pdf.NewMaster(sheets.Doc, pdf.Screen, stamps)
 	if err != nil {

@@ -123,11 +123,11 @@ func Open(ctx context.Context, dir string, step func(what string), settings ...c
 	}
 	step("checking")
 	if p.Book != nil {
-		has := func(rune) bool { return true }
+		var fonts check.Coverage
 		if p.Fonts != nil {
-			has = p.Fonts.Has
+			fonts = check.Coverage{Text: p.Fonts.Has, Code: p.Fonts.HasCode}
 		}
-		p.Found = append(p.Found, check.Run(p.Cfg, p.Book, has)...)
+		p.Found = append(p.Found, check.Run(p.Cfg, p.Book, fonts)...)
 	}
 	p.Settle(nil)
 	return p, nil

@@ -27,19 +27,24 @@ func across(name string, fonts *textstyle.Fonts, sheet impose.Size) []page.Item 
 // drawn returns a text as a shape, from the left end of its baseline on, and its width.
 func drawn(text string, f *typeset.Face, size page.Length, ink page.Color) (*page.Path, page.Length) {
 	p := &page.Path{Fill: &ink}
-	scale := func(v page.Length) page.Length { return v * size / page.Length(f.Upem) / font.OutlineUnit }
-	var pen page.Length
-	for _, g := range f.Shape(text, font.Lining).Glyphs {
-		x, y := (pen+page.Length(g.DX))*font.OutlineUnit, -page.Length(g.DY)*font.OutlineUnit
-		for _, s := range page.Outline(f.Font, g.ID) {
-			s.X, s.Y = scale(x+s.X), scale(y-s.Y)
-			s.X1, s.Y1 = scale(x+s.X1), scale(y-s.Y1)
-			s.X2, s.Y2 = scale(x+s.X2), scale(y-s.Y2)
-			p.Segments = append(p.Segments, s)
+	var at page.Length
+	span := &typeset.Span{Text: text, Font: f, Size: size, Features: font.Lining}
+	for _, one := range span.Pieces() {
+		scale := func(v page.Length) page.Length { return v * one.Size / page.Length(one.Font.Upem) / font.OutlineUnit }
+		var pen page.Length
+		for _, g := range one.Font.Shape(one.Text, one.Features).Glyphs {
+			x, y := (pen+page.Length(g.DX))*font.OutlineUnit, -page.Length(g.DY)*font.OutlineUnit
+			for _, s := range page.Outline(one.Font.Font, g.ID) {
+				s.X, s.Y = at+scale(x+s.X), scale(y-s.Y)-one.Rise
+				s.X1, s.Y1 = at+scale(x+s.X1), scale(y-s.Y1)-one.Rise
+				s.X2, s.Y2 = at+scale(x+s.X2), scale(y-s.Y2)-one.Rise
+				p.Segments = append(p.Segments, s)
+			}
+			pen += page.Length(g.Advance)
 		}
-		pen += page.Length(g.Advance)
+		at += pen * one.Size / page.Length(one.Font.Upem)
 	}
-	return p, pen * size / page.Length(f.Upem)
+	return p, at
 }
 
 // hidden returns a code in the text of a page: glyphs of spaces, each of which stands for one of the signs. They part by a little,

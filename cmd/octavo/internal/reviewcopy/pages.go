@@ -54,7 +54,7 @@ func (p *ownPage) pages() []*page.Page {
 
 // body is the dress of the text of a copy's own pages.
 func (m *maker) ownBody() textstyle.Style {
-	return textstyle.Style{Fonts: m.fonts, Size: 11 * page.Pt, Features: font.OldStyle, Color: page.Black, Solid: true}
+	return textstyle.Style{Fonts: m.fonts, Size: 11 * page.Pt, Features: font.OldStyle | font.Proportional, Color: page.Black, Solid: true}
 }
 
 // put sets a paragraph, moved in by an indent, and moves on.

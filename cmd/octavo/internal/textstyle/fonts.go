@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"strings"
-	"unicode/utf8"
 
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/font"
@@ -18,35 +17,8 @@ type Fonts struct {
 	Regular, Italic, Bold, BoldItalic, Mono *typeset.Face
 	Hyphenator                              *typeset.Hyphenator // nil when the language has no patterns here
 
-	language string          // the book's
-	emphasis string          // how the style sets stress off: config.Italic or config.Bold
-	standIns map[rune]string // for characters that Regular has no glyph for; nil: it has them all
-}
-
-// plainer are characters that may be set as others in a font that has no glyph for them: primes, and ligatures that an
-// author has pasted.
-var plainer = map[rune]string{
-	'′': "'", '″': "\"", '‑': "-", '‐': "-", '―': "—",
-	'ﬀ': "ff", 'ﬁ': "fi", 'ﬂ': "fl", 'ﬃ': "ffi", 'ﬄ': "ffl",
-}
-
-// Plain returns text with what stands in for characters that the font does not have.
-func (f *Fonts) Plain(text string) string {
-	if f.standIns == nil {
-		return text
-	}
-	var b strings.Builder
-	from := 0
-	for at, r := range text {
-		if other, ok := f.standIns[r]; ok && r >= 0x80 {
-			b.WriteString(text[from:at] + other)
-			from = at + utf8.RuneLen(r)
-		}
-	}
-	if from == 0 {
-		return text
-	}
-	return b.String() + text[from:]
+	language string // the book's
+	emphasis string // how the style sets stress off: config.Italic or config.Bold
 }
 
 // LoadFonts reads a style's fonts and the hyphenation patterns for a language (BCP 47). Open is given paths under the
@@ -85,15 +57,34 @@ func LoadFonts(style *config.Style, language string, open func(name string) ([]b
 			return nil, err
 		}
 	}
-	for r, other := range plainer {
-		if !f.Regular.Has(r) {
-			if f.standIns == nil {
-				f.standIns = map[rune]string{}
-			}
-			f.standIns[r] = other
-		}
-	}
+	f.help()
 	return f, nil
+}
+
+// help tells each face which others set what it lacks: those of its family, the nearest first, and for signs the face of code.
+// Code falls back on the text's faces.
+func (f *Fonts) help() {
+	signs := typeset.Fallback{Face: f.Mono, Signs: true}
+	f.Regular.FallBackOn(append(of(f.Bold, f.Italic), signs)...)
+	f.Italic.FallBackOn(append(of(f.Regular), signs)...)
+	f.Bold.FallBackOn(append(of(f.Regular), signs)...)
+	f.BoldItalic.FallBackOn(append(of(f.Italic, f.Bold, f.Regular), signs)...)
+	f.Mono.FallBackOn(of(f.Regular, f.Bold, f.Italic)...)
+}
+
+// FallBackOn lets the text faces of another style set what those of f and its code lack. It is to be called before anything is set.
+func (f *Fonts) FallBackOn(other *Fonts) {
+	for _, face := range []*typeset.Face{f.Regular, f.Italic, f.Bold, f.BoldItalic, f.Mono} {
+		face.FallBackOn(append(face.Fallbacks(), of(other.Regular, other.Italic, other.Bold)...)...)
+	}
+}
+
+// of are fallbacks whose letters may stand in words.
+func of(faces ...*typeset.Face) (out []typeset.Fallback) {
+	for _, face := range faces {
+		out = append(out, typeset.Fallback{Face: face})
+	}
+	return out
 }
 
 // FontError is what is wrong with one of a style's fonts.
@@ -152,25 +143,12 @@ func loadHyphenator(l *lang.Language, open func(name string) ([]byte, error)) (*
 	return h, nil
 }
 
-// Has reports whether the text font has a glyph for r; a space that is set as white needs none.
-func (f *Fonts) Has(r rune) bool {
-	switch r {
-	case '\n', '\r', '\t', ' ', '\u00A0', '\u00AD', '\u200B', '\u200C', '\u200D', '\u2060', '\uFEFF':
-		return true
-	}
-	if r >= '\u2000' && r <= '\u200A' || r == '\u202F' || r == '\u3000' {
-		return true
-	}
-	_, ok := f.standIns[r]
-	return ok || f.Regular.Has(r)
-}
+// Has reports whether the book's text can have r: the text font or one that helps it has a glyph; a space that is set as white
+// needs none.
+func (f *Fonts) Has(r rune) bool { return f.HasAll(string(r)) }
 
-// HasAll reports whether the text font has a glyph for every character of a sign.
-func (f *Fonts) HasAll(sign string) bool {
-	for _, r := range sign {
-		if !f.Has(r) {
-			return false
-		}
-	}
-	return true
-}
+// HasAll is Has for every character of a sign.
+func (f *Fonts) HasAll(sign string) bool { return f.Regular.Sets(sign) }
+
+// HasCode is Has for the text of code.
+func (f *Fonts) HasCode(r rune) bool { return f.Mono.Sets(string(r)) }

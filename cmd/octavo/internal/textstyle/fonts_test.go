@@ -15,16 +15,11 @@ import (
 	"octavo/styles"
 )
 
-// TestStandIns sets what a font has no glyph for, and loses nothing else.
-func TestStandIns(t *testing.T) {
+// TestWithout sets what a font has no glyph or no feature for.
+func TestWithout(t *testing.T) {
 	fonts := fontsOf(t, "large")
-	if fonts.standIns == nil || !fonts.Has('′') || fonts.Has('☃') {
-		t.Fatalf("stand-ins %v", fonts.standIns)
-	}
-	for text, want := range map[string]string{"6′2″": `6'2"`, "ﬁne": "fine", "plain": "plain", "": "", "é′": "é'", "′": "'"} {
-		if got := fonts.Plain(text); got != want {
-			t.Errorf("%q is set as %q, want %q", text, got, want)
-		}
+	if !fonts.Has('′') || !fonts.HasAll("m²⁵₂ ½⅓") || fonts.Has('☃') || fonts.HasCode('☃') || !fonts.HasCode('é') {
+		t.Fatal("what the fonts have")
 	}
 	d := Style{Fonts: fonts, Size: 10 * page.Pt}.SmallCaps()
 	if s := d.Span("Straße", diag.Pos{}); s.Text != strings.ToUpper("Straße") || s.Size != 8*page.Pt || s.Features&font.AllSmallCaps != 0 {

@@ -5,12 +5,13 @@ import (
 
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/font"
+	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/typeset"
 )
 
-// AppendText dresses text, with its fractions set as fractions where the font has them.
+// AppendText dresses text, with its fractions set as fractions.
 func AppendText(out []typeset.Inline, text string, pos diag.Pos, d Style) []typeset.Inline {
-	if strings.IndexByte(text, '/') < 0 || d.Mono || !d.font().Supports(font.Fractions) {
+	if strings.IndexByte(text, '/') < 0 || d.Mono {
 		return d.appendSpan(out, text, pos, 0)
 	}
 	for at := 0; ; {
@@ -18,13 +19,27 @@ func AppendText(out []typeset.Inline, text string, pos diag.Pos, d Style) []type
 		if to == 0 {
 			return d.appendSpan(out, text[at:], pos, at)
 		}
-		f := d
-		f.Features = f.Features&^(font.OldStyle|font.AllSmallCaps) | font.Fractions
-		f.Tracking = 0
 		out = d.appendSpan(out, text[at:at+from], pos, at)
-		out = f.appendSpan(out, text[at+from:at+to], pos, at+from)
+		out = d.appendFraction(out, text[at+from:at+to], pos, at+from)
 		at += to
 	}
+}
+
+// appendFraction dresses a fraction, in small figures over and under a slash where the font has none of its own.
+func (d Style) appendFraction(out []typeset.Inline, text string, pos diag.Pos, offset int) []typeset.Inline {
+	d.Features &^= font.OldStyle | font.Lining | font.Proportional | font.AllSmallCaps
+	d.Tracking = 0
+	if d.font().Supports(font.Fractions) {
+		d.Features |= font.Fractions
+		return d.appendSpan(out, text, pos, offset)
+	}
+	slash := strings.IndexByte(text, '/')
+	small := d.Sized(d.Size * 6 / 10)
+	out = small.appendSpan(out, text[:slash], pos, offset)
+	f := d.font()
+	out[len(out)-1].(*typeset.Span).Rise = (d.Size - small.Size) * page.Length(f.CapHeight) / page.Length(f.Upem)
+	out = d.appendSpan(out, text[slash:slash+1], pos, offset+slash)
+	return small.appendSpan(out, text[slash+1:], pos, offset+slash+1)
 }
 
 // Fraction finds the first fraction in text: a number and a larger one with a slash between them and nothing of a word,

@@ -6,7 +6,6 @@ package textstyle
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
@@ -45,9 +44,23 @@ func (d Style) font() *typeset.Face {
 	return d.Fonts.Regular
 }
 
+// Figures are the features of a style's figures in text: each as wide as its shape asks for, so that 2011 has no gaps. Those of
+// tables and other columns have one width instead; see [Style.Columned].
+func Figures(style *config.Style) font.Features {
+	if style.Text.Figures == config.Lining {
+		return font.Lining | font.Proportional
+	}
+	return font.OldStyle | font.Proportional
+}
+
+// Columned is d with figures of one width, which stand under each other.
+func (d Style) Columned() Style {
+	d.Features = d.Features&^font.Proportional | font.Tabular
+	return d
+}
+
 // Span dresses text.
 func (d Style) Span(text string, pos diag.Pos) *typeset.Span {
-	text = d.Fonts.Plain(text)
 	if d.Capitals {
 		text = strings.ToUpper(text)
 	}
@@ -55,28 +68,14 @@ func (d Style) Span(text string, pos diag.Pos) *typeset.Span {
 		Link: typeset.Link{Anchor: d.Anchor, URL: d.URL}, Strike: d.Strike, Solid: d.Solid || d.Mono, Pos: pos, Node: d.Node}
 }
 
-// appendSpan dresses the text that stands offset bytes into what pos names. A character that another stands in for is a
-// span of its own, so that every span keeps its place.
+// appendSpan dresses text that stands offset bytes into what pos names.
 func (d Style) appendSpan(out []typeset.Inline, text string, pos diag.Pos, offset int) []typeset.Inline {
-	put := func(from, to int) {
-		if from < to {
-			s := d.Span(text[from:to], pos)
-			s.Offset = offset + from
-			out = append(out, s)
-		}
+	if text == "" {
+		return out
 	}
-	from := 0
-	if d.Fonts.standIns != nil {
-		for at, r := range text {
-			if _, ok := d.Fonts.standIns[r]; ok {
-				put(from, at)
-				from = at + utf8.RuneLen(r)
-				put(at, from)
-			}
-		}
-	}
-	put(from, len(text))
-	return out
+	s := d.Span(text, pos)
+	s.Offset = offset
+	return append(out, s)
 }
 
 // SmallCaps returns d in letterspaced small capitals: upright ones where there are no others, and where there are none at all
@@ -138,7 +137,7 @@ func (d Style) Aside() Style {
 // Raise makes superior figures of a span whose font has none.
 func Raise(s *typeset.Span) {
 	if !s.Font.Supports(font.Superiors) {
-		s.Rise, s.Size = s.Size*33/100, s.Size*65/100
+		s.Raise()
 	}
 }
 

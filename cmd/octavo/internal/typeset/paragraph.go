@@ -68,6 +68,7 @@ func (l *Line) Start() (*Span, int) {
 // Paragraph is a measured paragraph, ready to be broken into lines.
 type Paragraph struct {
 	inlines   []Inline
+	pieces    []piece // where each of inlines comes from; nil: they are the caller's own
 	set       Setting
 	atoms     []atom
 	points    []Breakpoint
@@ -86,7 +87,8 @@ func SetParagraph(inlines []Inline, set Setting) []Line {
 
 // NewParagraph measures inlines.
 func NewParagraph(inlines []Inline, set Setting) *Paragraph {
-	p := &Paragraph{inlines: inlines, set: set}
+	p := &Paragraph{set: set}
+	p.inlines, p.pieces = withFallbacks(inlines)
 	p.cut()
 	p.measure()
 	return p

@@ -9,6 +9,12 @@ import (
 // Reach returns the first breakpoint at or after byte at of inline i, and the width of the paragraph up to there on one
 // line.
 func (p *Paragraph) Reach(i, at int) (point int, width page.Length) {
+	for k, pc := range p.pieces {
+		if pc.inline == i && pc.from <= at && (k+1 == len(p.pieces) || p.pieces[k+1].inline > i || p.pieces[k+1].from > at) {
+			i, at = k, at-pc.from
+			break
+		}
+	}
 	point, _ = slices.BinarySearchFunc(p.positions, 0, func(s breakPos, _ int) int {
 		if int(s.endAtom) >= len(p.atoms) {
 			return 0

@@ -18,6 +18,9 @@ type Face struct {
 	*font.Font
 	Lang *lang.Language // of the text that is set in it
 
+	common    [common / 64]uint64 // a bit for each common character that the font has
+	fallbacks []Fallback
+
 	pool  sync.Pool // of *shaper
 	cache sync.Map  // shapeKey to *Shaped
 }
@@ -29,6 +32,7 @@ func NewFace(f *font.Font) *Face {
 		face := gotext.NewFace(f.Parsed)
 		return &shaper{face: face, hb: harfbuzz.NewFont(face), buf: harfbuzz.NewBuffer()}
 	}
+	face.mapCommon()
 	return face
 }
 
@@ -88,31 +92,39 @@ func (f *Face) shape(text string, features font.Features) (out *Shaped) {
 	out = &Shaped{}
 	defer f.Guard()
 	s := f.pool.Get().(*shaper) // one that panicked is not used again
-	out = s.shape(text, features, f.Lang)
+	out = s.shape(f, text, features)
 	f.pool.Put(s)
 	return out
 }
 
-func (s *shaper) shape(text string, features font.Features, l *lang.Language) *Shaped {
+func (s *shaper) shape(f *Face, text string, features font.Features) *Shaped {
 	out := &Shaped{Glyphs: make([]page.Glyph, 0, len(text))}
-	for _, r := range scriptRuns(text, l) {
-		s.run(out, text[r.from:r.to], r, features, language.NewLanguage(l.Tag))
+	for _, r := range scriptRuns(text, f.Lang) {
+		s.run(out, f, text[r.from:r.to], r, features)
 	}
 	return out
 }
 
-// run shapes a run of one script.
-func (s *shaper) run(out *Shaped, text string, r scriptRun, features font.Features, l language.Language) {
-	runes := []rune(text)
-	at := make([]int32, 0, len(runes)) // byte offset of each rune
-	for b := range text {
-		at = append(at, int32(r.from+b))
+// run shapes a run of one script. The glyphs of what stands in for a character belong to that character.
+func (s *shaper) run(out *Shaped, f *Face, text string, r scriptRun, features font.Features) {
+	runes := make([]rune, 0, len(text))
+	at := make([]int32, 0, len(text)) // byte offset of each rune
+	for b, char := range text {
+		if !f.has(char) {
+			if other := f.standIn(char); other != "" {
+				for _, one := range other {
+					runes, at = append(runes, one), append(at, int32(r.from+b))
+				}
+				continue
+			}
+		}
+		runes, at = append(runes, char), append(at, int32(r.from+b))
 	}
 	s.buf.Clear()
 	s.buf.AddRunes(runes, 0, len(runes))
 	s.buf.Props.Direction = harfbuzz.LeftToRight
 	s.buf.Props.Script = r.script
-	s.buf.Props.Language = l
+	s.buf.Props.Language = language.NewLanguage(f.Lang.Tag)
 	s.buf.Shape(s.hb, shaping(features))
 	for i, info := range s.buf.Info {
 		p := s.buf.Pos[i]

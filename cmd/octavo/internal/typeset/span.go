@@ -20,6 +20,7 @@ type Span struct {
 	Tracking page.Length // white added after every glyph
 	Strike   bool
 	Solid    bool // not to be hyphenated
+	made     bool // Text stands for glyphs that are made of others, see figures
 
 	Link
 	Note   int        // 1-based: the span is the mark of that footnote; 0: it is none
@@ -59,4 +60,11 @@ func (s *Span) scale(units int32) page.Length {
 }
 
 // Width returns the width of text in the style of a span, on one line.
-func Width(text string, s *Span) page.Length { return s.width(s.Font.Shape(text, s.Features)) }
+func Width(text string, s *Span) (w page.Length) {
+	one := *s
+	one.Text = text
+	for _, in := range one.Pieces() {
+		w += in.width(in.Font.Shape(in.Text, in.Features))
+	}
+	return w
+}

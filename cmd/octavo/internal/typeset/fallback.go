@@ -1,0 +1,235 @@
+package typeset
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"octavo/cmd/octavo/internal/font"
+	"octavo/cmd/octavo/internal/page"
+)
+
+// A font that lacks a character shows a box. So a span is divided, before it is measured, by what its face can set: what the
+// face lacks is made from its own figures, or set in another face, see [Face.FallBackOn]. Only what no face has comes out as glyph
+// 0, and [page.MissingGlyphs] reports it.
+
+// Fallback is a face that sets what another lacks.
+type Fallback struct {
+	Face  *Face
+	Signs bool // it is of another design, and sets signs only: a letter of it inside a word would look like a misprint
+}
+
+// FallBackOn tells which faces set what f lacks, in the order in which they are asked. It is to be called before anything is
+// set in f.
+func (f *Face) FallBackOn(faces ...Fallback) { f.fallbacks = faces }
+
+// Fallbacks are the faces that set what f lacks.
+func (f *Face) Fallbacks() []Fallback { return f.fallbacks }
+
+// Sets reports whether text in f shows no missing glyph, be it that other faces help.
+func (f *Face) Sets(text string) bool {
+	for _, s := range (&Span{Text: text, Font: f, Size: page.Pt}).Pieces() {
+		if !s.Font.covers(s.Text) && !s.made {
+			return false
+		}
+	}
+	return true
+}
+
+// piece tells which inline of a paragraph's caller a span comes from, and where in its text it begins.
+type piece struct{ inline, from int }
+
+// withFallbacks divides the spans that need more than their face. Without one it returns inlines themselves, and nil.
+func withFallbacks(inlines []Inline) ([]Inline, []piece) {
+	whole := func(in Inline) bool {
+		s, ok := in.(*Span)
+		return !ok || s.Font.covers(s.Text)
+	}
+	first := 0
+	for first < len(inlines) && whole(inlines[first]) {
+		first++
+	}
+	if first == len(inlines) {
+		return inlines, nil
+	}
+	var out []Inline
+	var from []piece
+	for i, in := range inlines {
+		if i < first || whole(in) {
+			out, from = append(out, in), append(from, piece{i, 0})
+			continue
+		}
+		at := 0
+		for k, s := range in.(*Span).Pieces() {
+			if k > 0 {
+				s.Note = 0
+			}
+			out, from = append(out, s), append(from, piece{i, at})
+			at += len(s.Text)
+		}
+	}
+	return out, from
+}
+
+// Pieces divides a span into spans that can be set: those of its own face, and others where it lacks a character.
+func (s *Span) Pieces() []*Span {
+	if s.made || s.Font.covers(s.Text) {
+		return []*Span{s}
+	}
+	var out []*Span
+	put := func(from, to int, dress func(*Span)) {
+		if from == to {
+			return
+		}
+		one := *s
+		one.Text = s.Text[from:to]
+		if s.Offset != page.Made {
+			one.Offset = s.Offset + from
+		}
+		if dress != nil {
+			dress(&one)
+		}
+		out = append(out, &one)
+	}
+	from := 0
+	for at := 0; at < len(s.Text); {
+		to := at + clusterLen(s.Text[at:])
+		if s.Font.covers(s.Text[at:to]) {
+			at = to
+			continue
+		}
+		begin, end, dress := s.instead(from, at, to)
+		if dress == nil { // nobody has it
+			at = to
+			continue
+		}
+		put(from, begin, nil)
+		put(begin, end, dress)
+		at, from = end, end
+	}
+	put(from, len(s.Text), nil)
+	return out
+}
+
+// clusterLen is the length of the first character of text and the marks that combine with it.
+func clusterLen(text string) int {
+	_, n := utf8.DecodeRuneInString(text)
+	for n < len(text) {
+		r, size := utf8.DecodeRuneInString(text[n:])
+		if !unicode.Is(unicode.M, r) && r != '\u200D' {
+			break
+		}
+		n += size
+	}
+	return n
+}
+
+// instead finds how the character between two bytes of a span is set, which the span's face lacks. What is set so may begin
+// before it, but not before least, and end after it: a letter takes its whole word along, for a word of two faces looks like a
+// misprint. Dress is nil where nobody has the character.
+func (s *Span) instead(least, from, to int) (begin, end int, dress func(*Span)) {
+	text := s.Text[from:to]
+	r, n := utf8.DecodeRuneInString(text)
+	alone := n == len(text)
+	fig, isFigure := figures[r]
+	if isFigure = isFigure && alone && s.Font.hasAll(fig.text); isFigure && s.Font.Supports(fig.feature) {
+		return from, to, func(one *Span) { one.feature(fig.feature) }
+	}
+	if isFigure && s.Font.monospaced() && fig.feature != font.Fractions {
+		return from, to, func(one *Span) { one.shrink(fig.feature) }
+	}
+	sign := !unicode.IsLetter(r) || r == 'µ'
+	if !sign {
+		begin, end = wordAround(s.Text, least, from, to)
+		for _, b := range s.Font.fallbacks {
+			if !b.Signs && b.Face.covers(s.Text[begin:end]) {
+				return begin, end, func(one *Span) { one.borrow(b.Face) }
+			}
+		}
+	}
+	for _, b := range s.Font.fallbacks {
+		if (sign || !b.Signs) && b.Face.covers(text) {
+			return from, to, func(one *Span) { one.borrow(b.Face) }
+		}
+	}
+	if isFigure && fig.feature != font.Fractions {
+		return from, to, func(one *Span) { one.shrink(fig.feature) }
+	}
+	return from, to, nil
+}
+
+// wordAround widens a range of text to the word that it is in, not before least.
+func wordAround(text string, least, from, to int) (begin, end int) {
+	in := func(r rune) bool { return unicode.IsLetter(r) || unicode.Is(unicode.M, r) }
+	for from > least {
+		r, n := utf8.DecodeLastRuneInString(text[least:from])
+		if !in(r) {
+			break
+		}
+		from -= n
+	}
+	for to < len(text) {
+		r, n := utf8.DecodeRuneInString(text[to:])
+		if !in(r) {
+			break
+		}
+		to += n
+	}
+	return from, to
+}
+
+// feature sets a span that stands for a made character with a feature of its font.
+func (s *Span) feature(f font.Features) {
+	s.made = true
+	s.Features = s.Features&^(font.OldStyle|font.Lining|font.Proportional|font.Tabular|font.SmallCaps|font.AllSmallCaps) | f
+}
+
+// shrink makes a superior or inferior character out of a figure of the font.
+func (s *Span) shrink(f font.Features) {
+	s.feature(0)
+	if f == font.Superiors {
+		s.Raise()
+		return
+	}
+	s.Rise, s.Size = s.Rise-s.Size*14/100, s.Size*smallFigure/100
+}
+
+// Figures that are made smaller are so many hundredths of the size, and superior ones stand so high.
+const (
+	smallFigure = 65
+	raised      = 33
+)
+
+// Raise makes superior figures of a span whose font has none.
+func (s *Span) Raise() {
+	s.Rise, s.Size = s.Rise+s.Size*raised/100, s.Size*smallFigure/100
+}
+
+// borrow sets a span in another face, in the size in which its small letters are as high. Where the span's face has letters of
+// one width, what is borrowed is as wide as some of them, so that what follows stays in its column.
+func (s *Span) borrow(f *Face) {
+	own := s.Font
+	cell := page.Length(own.Space) * s.Size / page.Length(own.Upem)
+	s.Font = f
+	if own.Family != f.Family && own.XHeight > 0 && f.XHeight > 0 {
+		size := s.Size * page.Length(own.XHeight) / page.Length(own.Upem) * page.Length(f.Upem) / page.Length(f.XHeight)
+		s.Size = min(max(size, s.Size*7/10), s.Size*13/10)
+	}
+	if !own.monospaced() {
+		return
+	}
+	shaped := f.Shape(s.Text, s.Features)
+	w := page.Length(shaped.Width) * s.Size / page.Length(f.Upem)
+	if w == 0 || len(shaped.Glyphs) == 0 {
+		return
+	}
+	if len(shaped.Glyphs) == 1 && w > cell && w <= cell*8/5 {
+		s.Size = s.Size * cell / w
+		w = cell
+	}
+	s.Tracking += ((w+cell-1)/cell*cell - w) / page.Length(len(shaped.Glyphs))
+}
+
+// monospaced reports whether all letters of the face have one width.
+func (f *Face) monospaced() bool {
+	return f.Advance(f.Glyph('i')) == f.Advance(f.Glyph('m')) && f.Space == f.Advance(f.Glyph('m'))
+}
