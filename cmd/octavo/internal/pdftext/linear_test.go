@@ -6,29 +6,10 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"octavo/cmd/octavo/internal/content"
+	"octavo/cmd/octavo/internal/timing"
 )
-
-// linear holds what a piece of work takes at one size against what it takes at eight times that: 64 times as long would
-// be quadratic. It is tried until it is seen to be fast enough, for others may use the machine.
-func linear(t *testing.T, size int, work func(n int)) {
-	t.Helper()
-	small, large := time.Duration(math.MaxInt64), time.Duration(math.MaxInt64)
-	took := func(n int) time.Duration {
-		start := time.Now()
-		work(n)
-		return time.Since(start)
-	}
-	for range 20 {
-		small, large = min(small, took(size)), min(large, took(8*size))
-		if large < 25*small+50*time.Millisecond {
-			return
-		}
-	}
-	t.Errorf("%d take %v, %d take %v", size, small, 8*size, large)
-}
 
 // lettersOf returns lines of so many letters each.
 func lettersOf(lines, each int, size float64) (out []Letter) {
@@ -45,7 +26,7 @@ func lettersOf(lines, each int, size float64) (out []Letter) {
 // TestLinear does what was quadratic at two sizes.
 func TestLinear(t *testing.T) {
 	t.Run("initials of many lines", func(t *testing.T) {
-		linear(t, 2000, func(n int) { // each line has one that would reach up to the first
+		timing.Linear(t, 2000, func(n int) { // each line has one that would reach up to the first
 			var all []Letter
 			for i, c := range lettersOf(n, 2, 1) {
 				if i%2 == 0 && i > n {
@@ -57,7 +38,7 @@ func TestLinear(t *testing.T) {
 		})
 	})
 	t.Run("a line of initials", func(t *testing.T) {
-		linear(t, 4000, func(n int) { arrange(append(lettersOf(1, n, 1), lettersOf(2, n, 10)[n:]...)) })
+		timing.Linear(t, 4000, func(n int) { arrange(append(lettersOf(1, n, 1), lettersOf(2, n, 10)[n:]...)) })
 	})
 	for name, find := range map[string]func(x *Text, y float64){
 		"marks":  func(x *Text, y float64) { x.Marked(x.WholeWords(x.Under([]Rect{content.Corners(3, y, 9, y+1)}))) },
@@ -65,7 +46,7 @@ func TestLinear(t *testing.T) {
 		"lines":  func(x *Text, y float64) { _, line, _ := x.At(500, y); x.Line(line) },
 	} {
 		t.Run(name, func(t *testing.T) {
-			linear(t, 500, func(n int) {
+			timing.Linear(t, 500, func(n int) {
 				x := arrange(lettersOf(n, 20, 1))
 				for i := range n {
 					find(x, -float64(i))
