@@ -15,7 +15,7 @@ import (
 	"strings"
 	"testing"
 
-	"octavo/cmd/octavo/internal/epub"
+	"octavo/cmd/octavo/internal/outdir"
 	"octavo/cmd/octavo/internal/production"
 	"octavo/cmd/octavo/internal/project"
 )
@@ -170,22 +170,19 @@ func epubOf(t *testing.T, dir string) string {
 // writeEPUB writes the EPUB of a project that check need not have passed and gives its path.
 func writeEPUB(t *testing.T, p *project.Project) string {
 	t.Helper()
-	assets, err := production.EpubAssets(p)
+	folder := t.TempDir()
+	d, err := outdir.Open(t.Context(), folder)
 	if err != nil {
 		t.Fatal(err)
 	}
-	assets.Pages = p.Interior().Pages
-	file, err := os.Create(filepath.Join(t.TempDir(), "book.epub"))
-	if err != nil {
+	defer d.Discard()
+	if _, err := production.Make(p, d, []string{"epub"}, nil, func(string) {}); err != nil {
 		t.Fatal(err)
 	}
-	if err := epub.Write(file, p.Cfg, p.Book, assets); err != nil {
+	if err := d.Commit(t.Context()); err != nil {
 		t.Fatal(err)
 	}
-	if err := file.Close(); err != nil {
-		t.Fatal(err)
-	}
-	return file.Name()
+	return filepath.Join(folder, p.Cfg.Book.Slug+".epub")
 }
 
 // commonMarkBySection is the examples of the specification as a book of a chapter for each of its sections. References

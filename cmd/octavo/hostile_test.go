@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"crypto/sha256"
 	"encoding/binary"
 	"errors"
 	"fmt"
@@ -163,42 +162,6 @@ func TestChangedSince(t *testing.T) {
 				}
 			})
 		}
-	}
-	data := []byte("# Two\n\nIt will.\n")
-	pointer := "version https://git-lfs.github.com/spec/v1\noid sha256:" + fmt.Sprintf("%x", sha256.Sum256(data)) + "\nsize 16\n"
-	if !project.HasBlobID(data, project.BlobID([]byte(pointer), 40)) {
-		t.Error("a file that git keeps as a pointer of LFS counts as changed")
-	}
-}
-
-// A repository that would unpack to more files than any book has is refused soon.
-func TestTreeBomb(t *testing.T) {
-	slow(t)
-	dir := hostileBook(t)
-	blob := gitIn(t, dir, "rev-parse", "v1:manuscript/01.md")
-	tree, kind := blob, "100644 blob"
-	for range 9 {
-		var list strings.Builder
-		for _, name := range strings.Split("abcdefghij", "") {
-			list.WriteString(kind + " " + tree + "\t" + name + "\n")
-		}
-		cmd := exec.Command("git", "mktree")
-		cmd.Dir, cmd.Stdin = dir, strings.NewReader(list.String())
-		out, err := cmd.Output()
-		if err != nil {
-			t.Fatal(err)
-		}
-		tree, kind = strings.TrimSpace(string(out)), "040000 tree"
-	}
-	cmd := exec.Command("git", "mktree")
-	cmd.Dir, cmd.Stdin = dir, strings.NewReader("040000 tree "+tree+"\tmanuscript\n")
-	out, err := cmd.Output()
-	if err != nil {
-		t.Fatal(err)
-	}
-	gitIn(t, dir, "tag", "bomb", gitIn(t, dir, "commit-tree", "-m", "x", strings.TrimSpace(string(out))))
-	if _, err := project.CheckOut(t.Context(), dir, "bomb"); err == nil || !strings.Contains(err.Error(), "more than 100000 files") {
-		t.Errorf("a tree of a thousand million files: %v", err)
 	}
 }
 

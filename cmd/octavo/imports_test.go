@@ -24,15 +24,15 @@ var mayImport = map[string][]string{
 	"picture":    {},
 	"config":     {"diag", "lang", "readfile", "tomltext"},
 	"book":       {"diag"},
-	"manuscript": {"diag", "parallel", "book", "picture", "readfile", "tomltext"},
-	"check":      {"diag", "config", "book"},
+	"manuscript": {"diag", "lang", "parallel", "book", "picture", "readfile", "tomltext"},
+	"check":      {"diag", "lang", "config", "book"},
 	"font":       {},
 	"page":       {"diag", "font"},
 	"typeset":    {"diag", "lang", "parallel", "font", "page"},
 	"textstyle":  {"diag", "lang", "parallel", "config", "font", "page", "typeset"},
 	"xref":       {"book", "page"},
 	"pagemap":    {"diag"},
-	"indexes":    {"config", "book"},
+	"indexes":    {"lang", "config", "book"},
 	"interior":   {"diag", "lang", "parallel", "config", "book", "font", "page", "typeset", "textstyle", "xref", "pagemap", "indexes"},
 	"cards":      {"diag", "lang", "parallel", "config", "book", "font", "page", "typeset", "textstyle", "xref", "pagemap", "indexes", "impose"},
 	"reviewcopy": {"diag", "lang", "config", "book", "font", "page", "typeset", "textstyle", "pagemap", "impose", "watermark"},
@@ -51,13 +51,14 @@ var mayImport = map[string][]string{
 	"preflight":  {"diag", "config", "content", "cos", "picture"},
 	"bookdiff":   {"diag", "book"},
 	"locate":     {"diag", "lang", "book", "pagemap"},
-	"feedback":   {"diag", "pagemap", "docx", "cos", "pdftext", "locate"},
+	"feedback":   {"diag", "lang", "pagemap", "docx", "cos", "pdftext", "locate"},
 	"outdir":     {"readfile"},
 	"newbook":    {"readfile", "outdir"},
 	"project":    {"diag", "parallel", "readfile", "picture", "config", "book", "manuscript", "check", "page", "textstyle", "pagemap", "interior", "cards", "sfnt", "pdf", "epub", "locate", "outdir"},
 	"ledger":     {"diag", "parallel", "readfile", "pagemap", "watermark", "cos", "pdftext", "locate", "feedback", "outdir", "project"},
 	"production": {"diag", "lang", "parallel", "readfile", "config", "book", "page", "textstyle", "pagemap", "interior", "cards", "reviewcopy", "cover", "pdf", "raster", "svg", "epub", "docx", "preflight", "bookdiff", "outdir", "project", "ledger"},
 	"golden":     {},
+	"timing":     {},
 	"booktest":   {"config", "book", "check", "golden", "manuscript", "page", "textstyle"},
 }
 
@@ -194,7 +195,7 @@ func TestDependencies(t *testing.T) {
 // forTests reports whether a file belongs to a package that only tests import.
 func forTests(path string) bool {
 	path = filepath.ToSlash(path)
-	return strings.HasPrefix(path, "internal/golden/") || strings.HasPrefix(path, "internal/booktest/")
+	return strings.HasPrefix(path, "internal/golden/") || strings.HasPrefix(path, "internal/timing/") || strings.HasPrefix(path, "internal/booktest/")
 }
 
 // TestWrites: files are written by outdir alone, which follows no link out of the book's folder.

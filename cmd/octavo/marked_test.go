@@ -18,12 +18,16 @@ import (
 	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/cards"
 	"octavo/cmd/octavo/internal/config"
+	"octavo/cmd/octavo/internal/cos"
+	"octavo/cmd/octavo/internal/cover"
 	"octavo/cmd/octavo/internal/interior"
 	"octavo/cmd/octavo/internal/lang"
 	"octavo/cmd/octavo/internal/page"
+	"octavo/cmd/octavo/internal/pdf"
 	"octavo/cmd/octavo/internal/production"
 	"octavo/cmd/octavo/internal/project"
 	"octavo/cmd/octavo/internal/reviewcopy"
+	"octavo/cmd/octavo/internal/textstyle"
 )
 
 // TestPrintedWordsComeFromLang makes every output of the shipped book in a made-up language: the words of package lang stand
@@ -59,13 +63,21 @@ func TestPrintedWordsComeFromLang(t *testing.T) {
 	}
 
 	doc, pages, _ := interior.Set(p.Cfg, p.Book, p.Fonts)
-	check("interior", documentTexts(doc))
+	check("interior, EPUB's cover", slices.Concat(documentTexts(doc), pdfTexts(t, doc), itemTexts(cover.Front(p.Cfg, p.Fonts).Items)))
+	manuscript := interior.TypescriptConfig(p.Cfg)
+	courier, err := textstyle.LoadFonts(manuscript.Style, p.Cfg.Book.Language, p.Styles.ReadStyle)
+	if err != nil {
+		t.Fatal(err)
+	}
+	typescript, _, _ := interior.Typescript(manuscript, drafted(p.Book), courier)
+	check("typescript", slices.Concat(documentTexts(typescript), pdfTexts(t, typescript)), ids(p.Book)...)
 	drafts, _, _ := interior.Drafts(p.Cfg, drafted(p.Book), p.Fonts, pages)
 	check("drafts", textsOn(drafts))
 	ask := &reviewcopy.Content{Inside: doc, Pages: pages, Book: len(doc.Pages), Revision: "qrev", Since: "qstate", Width: p.Cfg.Print.Width,
 		Height: p.Cfg.Print.Height, Changes: []reviewcopy.Change{{What: "new", Title: "Qnew", Anchor: p.Book.Entries()[0].ID},
 			{What: "removed", Title: "Qgone", After: pages.Pages[12].Start}, {What: "moved", Title: "Qmoved"}, {What: "changed", Title: "Qother"}}}
-	copies := documentTexts(reviewcopy.Set(p.Cfg, p.Book, p.Fonts, ask).Doc)
+	reviewed := reviewcopy.Set(p.Cfg, p.Book, p.Fonts, ask).Doc
+	copies := slices.Concat(documentTexts(reviewed), pdfTexts(t, reviewed))
 	slots, _ := reviewcopy.Slots(p.Cfg, p.Fonts, ask, reviewcopy.Copy{ID: "12345", Reader: p.Cfg.Review.Readers[0], Number: 1, Of: 3})
 	for _, items := range slots {
 		copies = append(copies, itemTexts(items)...)
@@ -121,7 +133,7 @@ func marked(l *lang.Language) *lang.Language {
 	v := reflect.ValueOf(&m).Elem()
 	for i := range v.NumField() {
 		switch v.Type().Field(i).Name {
-		case "Tag", "Words", "Rules":
+		case "Tag", "Words", "Rules", "Reader":
 		default:
 			v.Field(i).Set(markedValue(v.Field(i)))
 		}
@@ -296,6 +308,39 @@ func documentTexts(d *page.Document) []string {
 	return out
 }
 
+// pdfTexts returns what a PDF says beside its pages: bookmarks, labels, metadata, and what stands in place of pictures and links.
+func pdfTexts(t *testing.T, d *page.Document) (out []string) {
+	t.Helper()
+	var b bytes.Buffer
+	if err := pdf.Write(&b, d, pdf.Screen); err != nil {
+		t.Fatal(err)
+	}
+	f, err := cos.Open(t.Context(), b.Bytes())
+	if err != nil {
+		t.Fatal(err)
+	}
+	packets := 0
+	f.Each(func(_ cos.Ref, v cos.Value) {
+		if s := f.Stream(v); s != nil && f.Name(s.Dict["Type"]) == "Metadata" {
+			packet, err := f.Decode(s)
+			if err != nil {
+				t.Fatal(err)
+			}
+			packets++
+			out = append(out, xmlTexts(t, "XMP", bytes.NewReader(packet))...)
+		}
+		for _, key := range []cos.Name{"Title", "Author", "Subject", "Keywords", "Alt", "ActualText", "Contents", "P"} {
+			if text, ok := f.Text(f.Dict(v)[key]); ok {
+				out = append(out, text)
+			}
+		}
+	})
+	if packets == 0 {
+		t.Error("a PDF without XMP")
+	}
+	return out
+}
+
 func textsOn(pages []*page.Page) (out []string) {
 	for _, p := range pages {
 		out = append(append(out, p.Label), itemTexts(p.Items)...)
@@ -323,8 +368,7 @@ func zipTexts(t *testing.T, name string) (out []string) {
 		t.Fatal(err)
 	}
 	for _, f := range z.File {
-		if !slices.Contains([]string{".xhtml", ".opf", ".ncx", ".xml"}, filepath.Ext(f.Name)) || strings.HasPrefix(f.Name, "docProps") ||
-			strings.HasPrefix(filepath.Base(f.Name), "onix") {
+		if !slices.Contains([]string{".xhtml", ".opf", ".ncx", ".xml"}, filepath.Ext(f.Name)) {
 			continue
 		}
 		r, err := f.Open()
@@ -359,20 +403,26 @@ func xmlTexts(t *testing.T, name string, r io.Reader) (out []string) {
 		case xml.EndElement:
 			in = in[:len(in)-1]
 		case xml.CharData:
-			if len(in) > 0 && spoken(in[len(in)-1]) {
+			if len(in) > 0 && !slices.ContainsFunc(in, unspoken) {
 				out = append(out, string(token))
 			}
 		}
 	}
 }
 
-// spoken reports whether the text of an element is for persons, not for programs.
-func spoken(e xml.StartElement) bool {
+// unspoken reports whether what an element holds is for programs, not for persons.
+func unspoken(e xml.StartElement) bool {
 	switch e.Name.Local {
 	case "identifier", "language", "date", "instrText":
-		return false
+		return true
+	case "RecordReference", "IDValue", "LanguageCode", "ContributorRole", "ProductForm", "ProductFormDetail", "SubjectCode": // of ONIX
+		return true
+	case "Application", "lpwstr", "created", "modified": // of a Word file's properties
+		return true
+	case "format", "Producer", "CreatorTool", "CreateDate", "ModifyDate", "MetadataDate": // of XMP
+		return true
 	case "meta":
-		return slices.ContainsFunc(e.Attr, func(a xml.Attr) bool { return a.Value == "schema:accessibilitySummary" })
+		return !slices.ContainsFunc(e.Attr, func(a xml.Attr) bool { return a.Value == "schema:accessibilitySummary" })
 	}
-	return true
+	return false
 }

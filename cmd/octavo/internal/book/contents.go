@@ -10,6 +10,8 @@ type Contents struct {
 	Back  []File
 	Cover File // the picture of the cover; without a name: none
 	All   bool // nothing is listed: every *.md of the folder, sorted, is the body
+
+	Language string // BCP 47, by whose rules apostrophes are told from quotation marks
 }
 
 // PartFiles is one part of the body.

@@ -120,7 +120,7 @@ func arrange(cfg *config.Config, entries []*book.Entry) []*book.Entry {
 			return 1
 		})
 	case config.SortMaxim:
-		return indexes.Sorted(indexes.NewOrder(cfg.Book.Language), entries, func(e *book.Entry) string {
+		return indexes.Sorted(indexes.NewOrder(cfg.Lang), entries, func(e *book.Entry) string {
 			return book.PlainText(e.Maxim)
 		})
 	case config.SortShuffle:

@@ -7,6 +7,7 @@ import (
 
 	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/config"
+	"octavo/cmd/octavo/internal/lang"
 )
 
 func TestChoose(t *testing.T) {
@@ -27,7 +28,7 @@ func TestChoose(t *testing.T) {
 		blocks[i] = e
 	}
 	bk := &book.Book{Parts: []*book.Part{{Chapters: []*book.Chapter{{Blocks: blocks}}}}}
-	cfg := &config.Config{Themes: []config.Name{{ID: "worth"}, {ID: "time"}}, Audiences: []config.Name{{ID: "manager"}}}
+	cfg := &config.Config{Lang: &lang.English, Themes: []config.Name{{ID: "worth"}, {ID: "time"}}, Audiences: []config.Name{{ID: "manager"}}}
 	ids := func(list []*book.Entry) string {
 		var s []string
 		for _, e := range list {

@@ -56,17 +56,17 @@ func NewDeck(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts, pages *p
 		return c
 	}
 	if cfg.Deck.Title {
-		d.Cards = append(d.Cards, held(TitleCard(cfg, bk, fonts, len(faces)), "book.title",
+		d.Cards = append(d.Cards, held(titleCard(cfg, bk, fonts, len(faces)), "book.title",
 			"take a larger card, or leave this one out: title = false under [deck]"))
 	}
 	if cfg.Deck.Index {
-		for _, c := range ThemeCards(cfg, bk, fonts, entries) {
+		for _, c := range themeCards(cfg, bk, fonts, entries) {
 			d.Cards = append(d.Cards, held(c, "themes", "take a larger card, or leave this one out: index = false under [deck]"))
 		}
 	}
 	d.Cards = append(d.Cards, faces...)
 	if cfg.Deck.Blanks {
-		d.blank = held(BlankCard(cfg, bk, fonts), "book.title", "take a larger card, or leave these out: blanks = false under [deck]")
+		d.blank = held(blankCard(cfg, bk, fonts), "book.title", "take a larger card, or leave these out: blanks = false under [deck]")
 	}
 	if found.HasErrors() {
 		return nil, found

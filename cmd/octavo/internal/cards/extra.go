@@ -18,9 +18,9 @@ import (
 
 // The ids of the cards that are no entry's. A full stop keeps them apart from those of entries, which have none.
 const (
-	TitleCardID  = "card.title"
-	ThemesCardID = "card.themes" // those that follow are "card.themes-2" and so on
-	BlankCardID  = "card.blank"
+	titleCardID  = "card.title"
+	themesCardID = "card.themes" // those that follow are "card.themes-2" and so on
+	blankCardID  = "card.blank"
 )
 
 // chrome is what stands on every front of a design beside its text: frame, band or foot.
@@ -43,9 +43,9 @@ func (f *facer) alignment() (typeset.Alignment, page.Length) {
 	return typeset.RaggedRight, f.margin
 }
 
-// TitleCard returns the first card of a deck: the book's title and author in front; on its back how many cards there are, what
+// titleCard returns the first card of a deck: the book's title and author in front; on its back how many cards there are, what
 // the marks of the kinds mean, and who published them when. Number is how many maxims the deck has.
-func TitleCard(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts, number int) impose.Card {
+func titleCard(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts, number int) impose.Card {
 	f := newFacer(cfg, bk, fonts)
 	b := &cfg.Book
 	align, at := f.alignment()
@@ -118,7 +118,7 @@ func TitleCard(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts, number
 	label := f.dress(f.labelSize())
 	label.Color = noTheme
 	f.put(back, f.fitted(label, imprint, f.w-2*f.margin), imprint, diag.Pos{}, at, f.h-f.margin, align)
-	return impose.Card{ID: TitleCardID, Front: front, Back: back}
+	return impose.Card{ID: titleCardID, Front: front, Back: back}
 }
 
 // authorDress returns how the author's name looks.
@@ -137,10 +137,10 @@ type row struct {
 	numbers []int
 }
 
-// ThemeCards returns the cards that list the themes of a deck of entries, each with its colour and the numbers of its cards, or
+// themeCards returns the cards that list the themes of a deck of entries, each with its colour and the numbers of its cards, or
 // only how many there are when the numbers would take more than one card. They are as many as it takes; none when no
 // card has a theme.
-func ThemeCards(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts, entries []*book.Entry) []impose.Card {
+func themeCards(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts, entries []*book.Entry) []impose.Card {
 	f := newFacer(cfg, bk, fonts)
 	number, n := map[*book.Entry]int{}, 0
 	for _, e := range bk.Entries() {
@@ -178,7 +178,7 @@ func ThemeCards(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts, entri
 	}
 	var out []impose.Card
 	for pair := range slices.Chunk(faces, 2) {
-		c := impose.Card{ID: ThemesCardID, Front: pair[0]}
+		c := impose.Card{ID: themesCardID, Front: pair[0]}
 		if len(out) > 0 {
 			c.ID += "-" + strconv.Itoa(len(out)+1)
 		}
@@ -298,8 +298,8 @@ func ranges(numbers []int) string {
 	return b.String()
 }
 
-// BlankCard returns a card to write on: ruled lines on both sides.
-func BlankCard(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts) impose.Card {
+// blankCard returns a card to write on: ruled lines on both sides.
+func blankCard(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts) impose.Card {
 	f := newFacer(cfg, bk, fonts)
 	front := f.page("", noTheme)
 	f.chrome(front, noTheme, f.cfg.Lang.Deck.Blank, "")
@@ -307,7 +307,7 @@ func BlankCard(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts) impose
 	f.ruled(front, x, y, room.Width, room.Height)
 	back := f.titleBack()
 	f.ruled(back, f.margin, f.margin, f.w-2*f.margin, f.h-2*f.margin-3*f.labelSize())
-	return impose.Card{ID: BlankCardID, Front: front, Back: back}
+	return impose.Card{ID: blankCardID, Front: front, Back: back}
 }
 
 // ruled draws lines to write on in a box: as far apart as a pen needs, on a small card too.

@@ -68,8 +68,8 @@ func TestFaces(t *testing.T) {
 					}
 				}
 				checkFaces(t, fmt.Sprint(style, " ", name, " ", qr), cfg, bk, cards)
-				others := append(ThemeCards(cfg, bk, fonts, bk.Entries()), TitleCard(cfg, bk, fonts, 75),
-					BlankCard(cfg, bk, fonts))
+				others := append(themeCards(cfg, bk, fonts, bk.Entries()), titleCard(cfg, bk, fonts, 75),
+					blankCard(cfg, bk, fonts))
 				for _, c := range others {
 					checkFace(t, style+" "+name+" "+c.ID, cfg, c.Front)
 					checkFace(t, style+" "+name+" "+c.ID, cfg, c.Back)
@@ -328,8 +328,8 @@ func BenchmarkFaces(b *testing.B) {
 // TestThemeCards: the numbers of all cards stand on the theme cards, each once.
 func TestThemeCards(t *testing.T) {
 	cfg, bk, fonts := booktest.Open(t, "../../../..")
-	cards := ThemeCards(cfg, bk, fonts, bk.Entries())
-	if len(cards) != 1 || cards[0].ID != ThemesCardID {
+	cards := themeCards(cfg, bk, fonts, bk.Entries())
+	if len(cards) != 1 || cards[0].ID != themesCardID {
 		t.Fatalf("%d cards", len(cards))
 	}
 	seen := map[int]int{}
@@ -366,7 +366,7 @@ func TestThemeCards(t *testing.T) {
 // TestTitleCard: the first card says whose deck it is and how many cards it has.
 func TestTitleCard(t *testing.T) {
 	cfg, bk, fonts := booktest.Open(t, "../../../..")
-	c := TitleCard(cfg, bk, fonts, 75)
+	c := titleCard(cfg, bk, fonts, 75)
 	for _, want := range []string{"Write This Down", "Wren Halloran"} {
 		if got := says(c.Front); !strings.Contains(got, want) {
 			t.Errorf("%q does not say %q", got, want)
@@ -397,7 +397,7 @@ func TestCrowded(t *testing.T) {
 			if got := says(cards[0].Back); !strings.Contains(strings.ToLower(got), strings.ToLower(name)) {
 				t.Errorf("%s on %s: the back says %q", style, card, got)
 			}
-			themes := ThemeCards(cfg, bk, fonts, bk.Entries())[0]
+			themes := themeCards(cfg, bk, fonts, bk.Entries())[0]
 			if got := says(themes.Front); !strings.Contains(got, name) {
 				t.Errorf("%s on %s: the themes are %q", style, card, got)
 			}
@@ -436,9 +436,9 @@ func TestKitchenDeck(t *testing.T) {
 		if len(found) > 0 {
 			t.Error(found)
 		}
-		cards = append(cards, TitleCard(cfg, bk, fonts, len(cards)), BlankCard(cfg, bk, fonts))
+		cards = append(cards, titleCard(cfg, bk, fonts, len(cards)), blankCard(cfg, bk, fonts))
 		var faces []*page.Page
-		for _, c := range append(cards, ThemeCards(cfg, bk, fonts, bk.Entries())...) {
+		for _, c := range append(cards, themeCards(cfg, bk, fonts, bk.Entries())...) {
 			faces = append(faces, c.Front, c.Back)
 		}
 		booktest.PagesEqual(t, "kitchen-cards-"+style+".golden", faces)

@@ -63,6 +63,8 @@ func Contents(cfg *config.Config) book.Contents {
 		Back:  files("contents.back", in.Back),
 		Cover: book.File{Name: cfg.Epub.Cover, Pos: cfg.Where("epub.cover")},
 		All:   len(in.Front)+len(in.Parts)+len(in.Back) == 0,
+
+		Language: cfg.Book.Language,
 	}
 	for i, p := range in.Parts {
 		if len(in.Parts) == 1 && p.Title == "" {

@@ -11,6 +11,7 @@ import (
 	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/lang"
 )
 
 // at returns the place of an entry's key, or of its heading when it has none.
@@ -153,7 +154,7 @@ func metaphorUnnamed(f *facts) {
 			continue
 		}
 		for _, part := range []struct{ key, value string }{{"tenor", e.Tenor}, {"vehicle", e.Vehicle}} {
-			if strings.TrimSpace(part.value) == "" || named(part.value, e) {
+			if strings.TrimSpace(part.value) == "" || named(part.value, e, &f.cfg.Lang.Rules) {
 				continue
 			}
 			pos, end, _ := e.at(part.key)
@@ -169,10 +170,10 @@ const mostWanted = 50
 // named reports whether an entry's maxim or gloss has one of the words of a thing in whatever form: "manager" names
 // "managing". Words that only join others do not count. In scripts that put no blanks between words the thing itself
 // must stand there.
-func named(thing string, e entryFacts) bool {
+func named(thing string, e entryFacts, rules *lang.Rules) bool {
 	thing = strings.ToLower(thing)
 	wanted := strings.FieldsFunc(thing, notInWord)
-	if some := slices.DeleteFunc(slices.Clone(wanted), func(w string) bool { return joining[w] }); len(some) > 0 {
+	if some := slices.DeleteFunc(slices.Clone(wanted), func(w string) bool { return rules.Joining[w] }); len(some) > 0 {
 		wanted = some
 	}
 	slices.Sort(wanted)
@@ -186,9 +187,9 @@ func named(thing string, e entryFacts) bool {
 		}
 		switch i := i.(type) {
 		case *book.Text:
-			found = hasAkin(i.Value, wanted) || !ascii && strings.Contains(strings.ToLower(i.Value), thing)
+			found = hasAkin(i.Value, wanted, rules) || !ascii && strings.Contains(strings.ToLower(i.Value), thing)
 		case *book.CodeSpan:
-			found = hasAkin(i.Value, wanted)
+			found = hasAkin(i.Value, wanted, rules)
 		}
 	}
 	run := func(text []book.Inline) { book.WalkInlines(text, look) }
@@ -202,7 +203,7 @@ func named(thing string, e entryFacts) bool {
 }
 
 // hasAkin reports whether text has a word akin to one of those wanted, which are in small letters.
-func hasAkin(text string, wanted []string) bool {
+func hasAkin(text string, wanted []string, rules *lang.Rules) bool {
 	for i := 0; i < len(text); {
 		start := i
 		for i < len(text) && (asciiLetter(text[i]) || text[i] >= utf8.RuneSelf || text[i] >= '0' && text[i] <= '9') {
@@ -215,7 +216,7 @@ func hasAkin(text string, wanted []string) bool {
 		for _, w := range wanted {
 			if c := text[start]; c == w[0] || c < utf8.RuneSelf && c|0x20 == w[0] || c >= utf8.RuneSelf {
 				for word := range strings.FieldsFuncSeq(strings.ToLower(text[start:i]), notInWord) {
-					if akin(word, w) {
+					if akin(word, w, rules) {
 						return true
 					}
 				}
@@ -229,12 +230,9 @@ func notInWord(r rune) bool {
 	return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.Is(unicode.Mn, r)
 }
 
-var joining = map[string]bool{"a": true, "an": true, "the": true, "of": true, "in": true, "on": true, "to": true, "for": true,
-	"and": true, "or": true, "with": true, "by": true, "at": true, "one": true, "s": true, "your": true, "their": true, "its": true}
-
 // akin reports whether two words in small letters are forms of one: they begin with the same four letters, and with half
 // of the shorter one, or they differ in an ending only.
-func akin(a, b string) bool {
+func akin(a, b string, rules *lang.Rules) bool {
 	n := 0
 	for n < len(a) && n < len(b) && a[n] == b[n] {
 		n++
@@ -247,20 +245,7 @@ func akin(a, b string) bool {
 	}
 	letters := utf8.RuneCountInString(a[:n])
 	shorter := min(utf8.RuneCountInString(a), utf8.RuneCountInString(b))
-	return letters >= 4 && letters*2 >= shorter || stem(a) == stem(b)
-}
-
-// stem takes the commonest English endings off.
-func stem(w string) string {
-	for _, end := range []string{"ing", "ies", "es", "ed", "s", "y", "e"} {
-		if s, ok := strings.CutSuffix(w, end); ok && len(s) >= 2 {
-			if n := len(s); n >= 4 && s[n-1] == s[n-2] && (end == "ing" || end == "ed") { // mapping, map
-				s = s[:n-1]
-			}
-			return s
-		}
-	}
-	return w
+	return letters >= 4 && letters*2 >= shorter || rules.Stem(a) == rules.Stem(b)
 }
 
 func themeUnknown(f *facts) {

@@ -62,24 +62,13 @@ func indexTwice(f *facts) {
 func indexAlike(f *facts) {
 	last := map[string]string{} // how a heading was written last
 	for _, s := range f.subjects() {
-		key := singular(strings.ToLower(s.heading))
+		key := f.cfg.Lang.Rules.Singular(strings.ToLower(s.heading))
 		if before, ok := last[key]; ok && before != s.heading {
 			f.report(s.pos, "index headings %q and %q nearly the same", before, s.heading).To(s.end).
 				Note("write one of the two in both places, or choose other words")
 		}
 		last[key] = s.heading
 	}
-}
-
-// singular returns a word without its English plural, as far as letters tell.
-func singular(word string) string {
-	switch {
-	case len(word) > 4 && strings.HasSuffix(word, "ies"):
-		return word[:len(word)-3] + "y"
-	case len(word) > 3 && strings.HasSuffix(word, "s") && !strings.HasSuffix(word, "ss"):
-		return word[:len(word)-1]
-	}
-	return word
 }
 
 func indexSee(f *facts) {

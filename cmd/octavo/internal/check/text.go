@@ -192,10 +192,6 @@ func invisible(r rune) bool {
 	return r >= 0x200B && r <= 0x200F || r >= 0x2060 && r <= 0x2064
 }
 
-// repeated are the words that good English says twice in a row.
-var repeated = map[string]bool{"had": true, "that": true, "very": true, "really": true, "so": true, "no": true, "ha": true,
-	"bye": true, "well": true, "there": true, "now": true, "far": true, "many": true, "knock": true}
-
 // doubledWord looks for a word that is followed by itself with only blanks between. A second one with a capital is left
 // alone: it is a name (Duran Duran), or the beginning of something.
 func doubledWord(f *facts) {
@@ -234,7 +230,7 @@ func doubledWord(f *facts) {
 			}
 			word := strings.TrimSuffix(s[start:i], "’")
 			if lastEnd >= 0 && len(word) == len(last) && strings.EqualFold(word, last) && (i == len(s) || !partOfWord(s[i:])) {
-				if r, _ := utf8.DecodeRuneInString(word); !unicode.IsUpper(r) && !repeated[strings.ToLower(word)] {
+				if r, _ := utf8.DecodeRuneInString(word); !unicode.IsUpper(r) && !f.cfg.Lang.Rules.Repeated[strings.ToLower(word)] {
 					pos, end := f.spot(p, lastStart, start+len(word))
 					f.report(pos, "doubled word %q", word).To(end).Note("delete one of the two")
 				}

@@ -49,8 +49,8 @@ func (p *Pouch) Holds(card Size, seal Length) int {
 	return int(max((p.W/w)*(p.H/h), (p.W/h)*(p.H/w)))
 }
 
-// PouchFor returns the smallest pouch in which a card leaves a seal, nil when there is none.
-func (c *Cards) PouchFor(card Size, seal Length) *Pouch {
+// pouchFor returns the smallest pouch in which a card leaves a seal, nil when there is none.
+func (c *Cards) pouchFor(card Size, seal Length) *Pouch {
 	var best *Pouch
 	for i := range c.Pouches {
 		p := &c.Pouches[i]
@@ -81,7 +81,7 @@ func (dec *decoder) seal(c *Config, table *Cards, what string, size Size) {
 			what, size, Mm(leaves), p.ID, p.Size, Mm(d.Seal))
 	}
 	found.To(end)
-	if other := table.PouchFor(size, d.Seal); other != nil {
+	if other := table.pouchFor(size, d.Seal); other != nil {
 		found.Note("pouch = %q, %s, would do", other.ID, other.Size)
 	}
 	if in := p.Insert(d.Seal); what == "card" && min(in.W, in.H) >= cardLeast {

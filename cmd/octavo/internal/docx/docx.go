@@ -41,7 +41,7 @@ type Paper int
 
 // The papers.
 const (
-	ByLanguage Paper = iota // Letter for books in American and Canadian English, A4 for others
+	ByLanguage Paper = iota // that of the language; see lang.Language.LetterPaper
 	Letter
 	A4
 )
@@ -73,7 +73,10 @@ func Prepare(cfg *config.Config, bk *book.Book, opt Options) (*Master, error) {
 		opt.Font = "Times New Roman"
 	}
 	if opt.Paper == ByLanguage {
-		opt.Paper = paperOf(cfg.Book.Language)
+		opt.Paper = A4
+		if cfg.Lang.LetterPaper() {
+			opt.Paper = Letter
+		}
 	}
 	d := newDocument(cfg, bk, opt.Paper)
 	for _, ch := range bk.Front {
@@ -109,14 +112,6 @@ func (m *Master) Write(w io.Writer, opt Options) error {
 		return fmt.Errorf("cannot write the Word file: %w", err)
 	}
 	return nil
-}
-
-func paperOf(language string) Paper {
-	switch language {
-	case "en", "en-US", "en-CA":
-		return Letter
-	}
-	return A4
 }
 
 // size returns the paper's size in twips, 1/1440 in.

@@ -4,12 +4,12 @@ import (
 	"archive/zip"
 	"bytes"
 	"fmt"
-	"math"
-	"time"
 
 	"slices"
 	"strings"
 	"testing"
+
+	"octavo/cmd/octavo/internal/timing"
 )
 
 // wordFile returns a file with a text and, when there are any, comments.
@@ -192,28 +192,9 @@ func FuzzRead(f *testing.F) {
 	})
 }
 
-// linear holds what a piece of work takes at one size against what it takes at eight times that: 64 times as long would
-// be quadratic. It is tried until it is seen to be fast enough, for others may use the machine.
-func linear(t *testing.T, size int, work func(n int)) {
-	t.Helper()
-	small, large := time.Duration(math.MaxInt64), time.Duration(math.MaxInt64)
-	took := func(n int) time.Duration {
-		start := time.Now()
-		work(n)
-		return time.Since(start)
-	}
-	for range 20 {
-		small, large = min(small, took(size)), min(large, took(8*size))
-		if large < 25*small+50*time.Millisecond {
-			return
-		}
-	}
-	t.Errorf("%d take %v, %d take %v", size, small, 8*size, large)
-}
-
 // TestPropertiesLinear reads a property in pieces at two sizes.
 func TestPropertiesLinear(t *testing.T) {
-	linear(t, 20_000, func(n int) {
+	timing.Linear(t, 20_000, func(n int) {
 		file := packed(t, []string{"custom.xml"}, map[string]string{"custom.xml": "<Properties><property name=\"" + copyProperty +
 			"\"><vt:lpwstr>" + strings.Repeat("id<!-- -->", n) + "</vt:lpwstr></property></Properties>"})
 		z, err := zip.NewReader(bytes.NewReader(file), int64(len(file)))

@@ -53,7 +53,7 @@ func (w *writer) themeIndex() {
 func (w *writer) firstWordsIndex() {
 	w.openIndex("by-first-words")
 	p := w.plan
-	o := indexes.NewOrder(p.cfg.Book.Language)
+	o := indexes.NewOrder(p.cfg.Lang)
 	words := make(map[*book.Entry]string, len(p.listed))
 	for _, e := range p.listed {
 		words[e] = p.plainText(e.Maxim)
@@ -82,7 +82,7 @@ func (w *writer) firstWordsIndex() {
 func (w *writer) subjectIndex() {
 	w.openIndex("by-subject")
 	p := w.plan
-	o := indexes.NewOrder(p.cfg.Book.Language)
+	o := indexes.NewOrder(p.cfg.Lang)
 	letter, open, line := "", false, 0
 	for _, h := range p.subjects {
 		if l := o.Letter(h.Name); l != letter || !open {

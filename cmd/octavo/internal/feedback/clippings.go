@@ -1,7 +1,6 @@
 package feedback
 
 import (
-	"regexp"
 	"strings"
 
 	"octavo/cmd/octavo/internal/locate"
@@ -18,16 +17,6 @@ import (
 // A note is an entry of its own, whose location is the end of the highlight that it is on.
 
 const clippingsRule = "=========="
-
-var (
-	clippingPage     = regexp.MustCompile(`(?i)\b(?:page|seite|página|pagina|pagine)\s+([0-9]+|[ivxlc]+)\b`)
-	clippingLocation = regexp.MustCompile(
-		`(?i)(?:location|loc\.|position|posición|posizione|posição|emplacement)\s+([0-9]+)(?:-([0-9]+))?`)
-	clippingDate = regexp.MustCompile(
-		`(?i)\|\s*(?:added on|hinzugefügt am|añadido el|ajouté le|aggiunto in data|adicionado:?)\s+(.+)$`)
-	clippingNote = regexp.MustCompile(`(?i)\b(?:note|notiz|nota)\b`)
-	clippingMark = regexp.MustCompile(`(?i)bookmark|lesezeichen|marcador|signet|segnalibro`)
-)
 
 func isClippings(text string) bool {
 	return strings.Contains(text, "\n"+clippingsRule) && strings.Contains(text, "\n- ")
@@ -58,18 +47,18 @@ func (r *reading) clippings(text string) error {
 			others++
 			continue
 		}
-		if body == "" || clippingMark.MatchString(said) {
+		if body == "" || kindleMark.MatchString(said) {
 			continue
 		}
 		m := Remark{Kind: Highlight, Seen: locate.Seen{Offset: -1}}
-		if g := clippingPage.FindStringSubmatch(said); g != nil {
+		if g := kindlePage.FindStringSubmatch(said); g != nil {
 			m.Seen.Folio = strings.ToLower(g[1])
 		}
-		if g := clippingDate.FindStringSubmatch(said); g != nil {
+		if g := kindleDate.FindStringSubmatch(said); g != nil {
 			m.Date = tidy(g[1])
 		}
 		from, to := 0, 0
-		if g := clippingLocation.FindStringSubmatch(said); g != nil {
+		if g := kindleLocation.FindStringSubmatch(said); g != nil {
 			from = number(g[1])
 			if to = number(g[2]); to > 0 && to < from { // "1234-37"
 				short := len(g[2])
@@ -77,7 +66,7 @@ func (r *reading) clippings(text string) error {
 			}
 			to = max(from, to)
 		}
-		if clippingNote.MatchString(said) {
+		if kindleNote.MatchString(said) {
 			m.Kind, m.Comment = Note, body
 			on := -1
 			for i := len(marks) - 1; i >= 0 && on < 0; i-- {

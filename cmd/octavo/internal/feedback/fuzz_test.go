@@ -6,7 +6,6 @@ import (
 	"context"
 	"fmt"
 	"io"
-	"math"
 	"strings"
 	"testing"
 	"time"
@@ -14,6 +13,7 @@ import (
 
 	"octavo/cmd/octavo/internal/booktest"
 	"octavo/cmd/octavo/internal/locate"
+	"octavo/cmd/octavo/internal/timing"
 )
 
 // FuzzRead reads anything, and lands and prints what it takes for remarks.
@@ -112,28 +112,9 @@ func chapterEPUB(t testing.TB, chapter string) []byte {
 	return b.Bytes()
 }
 
-// linear holds what a piece of work takes at one size against what it takes at eight times that: 64 times as long would
-// be quadratic. It is tried until it is seen to be fast enough, for others may use the machine.
-func linear(t *testing.T, size int, work func(n int)) {
-	t.Helper()
-	small, large := time.Duration(math.MaxInt64), time.Duration(math.MaxInt64)
-	took := func(n int) time.Duration {
-		start := time.Now()
-		work(n)
-		return time.Since(start)
-	}
-	for range 20 {
-		small, large = min(small, took(size)), min(large, took(8*size))
-		if large < 25*small+50*time.Millisecond {
-			return
-		}
-	}
-	t.Errorf("%d take %v, %d take %v", size, small, 8*size, large)
-}
-
 // TestEPUBLinear looks up places in an EPUB, both at two sizes.
 func TestEPUBLinear(t *testing.T) {
-	linear(t, 1000, func(n int) {
+	timing.Linear(t, 1000, func(n int) {
 		b, err := openBook(chapterEPUB(t, "<html><head/><body><p>"+strings.Repeat("<i>a</i>", n)+
 			strings.Repeat("b<!-- -->", n)+`<i id="x">c</i></p></body></html>`))
 		if err != nil {

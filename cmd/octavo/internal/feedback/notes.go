@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -23,11 +22,8 @@ import (
 //
 // It returns an error if there is no passage in the text.
 func (r *reading) notes(text string) error {
-	if i := strings.Index(text, "\nAll Excerpts From"); i >= 0 { // Apple Books ends with the title
-		text = text[:i]
-	}
 	n := noteReader{reading: r, blank: true}
-	lines := strings.Split(text, "\n")
+	lines := strings.Split(beforeExcerpts(text), "\n")
 	for i, line := range lines {
 		n.line(strings.TrimSpace(line), lines[i+1:])
 	}
@@ -139,7 +135,7 @@ func (n *noteReader) page(s string) bool {
 	if g == nil {
 		return false
 	}
-	n.folio, n.last = folio(g[1]), nil
+	n.folio, n.last = folio(g[1]+g[2]), nil
 	return true
 }
 
@@ -149,8 +145,8 @@ func (n *noteReader) place(s string) bool {
 	if g == nil || !n.room() {
 		return false
 	}
-	n.add(Remark{Kind: Comment, Comment: tidy(g[6]),
-		Seen: locate.Seen{Folio: folio(g[1] + g[4]), Line: number(g[2] + g[3] + g[5]), Offset: -1}})
+	n.add(Remark{Kind: Comment, Comment: tidy(g[7]),
+		Seen: locate.Seen{Folio: folio(g[1] + g[2] + g[5]), Line: number(g[3] + g[4] + g[6]), Offset: -1}})
 	return true
 }
 
@@ -160,13 +156,13 @@ func (n *noteReader) label(s string) bool {
 	if g == nil {
 		return false
 	}
-	switch strings.ToLower(g[1]) {
-	case "highlight", "quote", "text", "passage":
-		n.highlight(unquoted(g[2]))
-	case "chapter", "section":
-		n.heading, n.last = g[2], nil
+	switch {
+	case g[1] != "":
+		n.highlight(unquoted(g[3]))
+	case g[2] != "":
+		n.heading, n.last = g[3], nil
 	default:
-		n.say(g[2])
+		n.say(g[3])
 	}
 	return true
 }
@@ -197,19 +193,6 @@ func (n *noteReader) passage(s string) bool {
 	}
 	return true
 }
-
-var (
-	pageLine  = regexp.MustCompile(`(?i)^(?:on )?(?:page|p\.)\s*([0-9]+|[ivxlc]+)\b[^a-z]*$`)
-	placeLine = regexp.MustCompile(`(?i)^(?:[-*•] )?(?:(?:page|pg\.?|p\.?) *([0-9]{1,4}|[ivxlc]{1,8})` +
-		`(?:[,;:/ ]+(?:line|ln\.?|l\.?) *([0-9]{1,3})|:([0-9]{1,3}))?|([0-9]{1,4}):([0-9]{1,3}))` +
-		`(?:[:,.;)]| *[-–—]| ) *([^ ].*)$`)
-	labelled = regexp.MustCompile(`(?i)^\**(note|comment|highlight|quote|text|passage|chapter|section|my note)\**\s*` +
-		`(?:\([^)]*\))?:\**\s*(.+)$`)
-	date = regexp.MustCompile(`(?i)^[\[(]?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:\d{1,2}\.? (?:` + months +
-		`),? \d{4}|(?:` + months + `) \d{1,2},? \d{4}|\d{4}-\d\d-\d\d)[^a-z]{0,20}(?:am|pm)?[\])]?$`)
-)
-
-const months = "january|february|march|april|may|june|july|august|september|october|november|december"
 
 // headsPassage reports whether the next lines, after blank ones, begin with a passage.
 func headsPassage(lines []string) bool {
@@ -361,7 +344,7 @@ func (m *markupReader) end() {
 
 // noteText reads Kindle's text of a highlight, or of a note, which belongs to the highlight before it.
 func (m *markupReader) noteText(text string) {
-	if !strings.HasPrefix(strings.ToLower(m.label), "note") {
+	if at := kindleNote.FindStringIndex(m.label); at == nil || at[0] > 0 {
 		m.words.WriteString(text)
 		m.flush()
 		return
@@ -388,7 +371,7 @@ func (m *markupReader) flush() {
 	if note != "" {
 		remark.Kind = Comment
 	}
-	if g := clippingPage.FindStringSubmatch(m.label); g != nil {
+	if g := kindlePage.FindStringSubmatch(m.label); g != nil {
 		remark.Seen.Folio = strings.ToLower(g[1])
 	}
 	m.Remarks = append(m.Remarks, remark)

@@ -107,10 +107,6 @@ func (r *Remark) of(reader string, sure bool) {
 	}
 }
 
-// anybody lists generic user names, which do not identify a reader.
-var anybody = []string{"user", "guest", "admin", "administrator", "owner", "unknown", "reader", "me", "author",
-	"anonymous"}
-
 // reading is a file being read.
 type reading struct {
 	*File

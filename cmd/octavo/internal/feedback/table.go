@@ -9,24 +9,27 @@ import (
 	"strconv"
 	"strings"
 
+	"octavo/cmd/octavo/internal/lang"
 	"octavo/cmd/octavo/internal/locate"
 )
 
-// columns maps the columns to the lower-case headings that they may have.
-var columns = map[string]string{
-	"page": "page", "pg": "page", "p": "page", "p.": "page", "folio": "page", "page number": "page", "page no": "page",
-	"line": "line", "ln": "line", "line number": "line", "line no": "line", "l": "line",
-	"comment": "comment", "comments": "comment", "remark": "comment", "remarks": "comment", "note": "comment",
-	"notes": "comment", "correction": "comment", "annotation": "comment", "feedback": "comment",
-	"reader": "reader", "author": "reader", "name": "reader", "who": "reader", "by": "reader", "reviewer": "reader",
-	"from":  "reader",
-	"words": "words", "quote": "words", "text": "words", "highlight": "words", "quotation": "words", "passage": "words",
-	"highlighted text": "words", "selected text": "words", "reads": "words",
-	"replacement": "new", "should read": "new", "should be": "new", "new": "new", "change to": "new",
-	"file": "file", "date": "date", "highlighted at": "date", "created": "date",
-	"chapter": "heading", "section": "heading", "heading": "heading",
-	"title": "book", "book": "book", "book title": "book", "book author": "", "entry": "heading",
-	"row": "row", "file line": "row",
+// columns maps the lower-case names of a table's columns, in any language, to what the columns hold.
+var columns = columnNames()
+
+func columnNames() map[string]string {
+	names := map[string]string{}
+	for _, l := range lang.Languages() {
+		c := &l.Reader.Columns
+		for what, list := range map[string][]string{"page": c.Page, "line": c.Line, "comment": c.Comment, "reader": c.Reader, "words": c.Words,
+			"new": c.New, "file": c.File, "row": c.Row, "date": c.Date, "heading": c.Heading, "book": c.Book} {
+			for _, name := range list {
+				if names[name] == "" {
+					names[name] = what
+				}
+			}
+		}
+	}
+	return names
 }
 
 var bareRow = regexp.MustCompile(`^"?(?:[0-9]{1,4}|[ivxlc]{1,8})"?([,;\t]) *"?[0-9]{1,3}"?[,;\t] *"?[^0-9 ]`)
@@ -156,10 +159,7 @@ func known(names []string) []string {
 
 // folio returns a page number as written, "p. 42", "page iv".
 func folio(s string) string {
-	s = strings.ToLower(strings.TrimSpace(s))
-	for _, word := range []string{"pages", "page", "pp.", "pg.", "pg", "p.", "p "} {
-		s = strings.TrimSpace(strings.TrimPrefix(s, word))
-	}
+	s = pageWord.ReplaceAllString(strings.ToLower(strings.TrimSpace(s)), "$1")
 	s, _, _ = strings.Cut(s, "-")
 	s, _, _ = strings.Cut(s, "–")
 	return strings.TrimSpace(s)

@@ -99,7 +99,7 @@ func Subjects(cfg *config.Config, entries []*book.Entry) []*Heading {
 		}
 		h.See = append(h.See, to...)
 	}
-	o := NewOrder(cfg.Book.Language)
+	o := NewOrder(cfg.Lang)
 	name := func(h *Heading) string { return h.Name }
 	top = Sorted(o, top, name)
 	for _, h := range top {

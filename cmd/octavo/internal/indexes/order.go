@@ -11,6 +11,8 @@ import (
 	"golang.org/x/text/collate"
 	"golang.org/x/text/language"
 	"golang.org/x/text/unicode/norm"
+
+	"octavo/cmd/octavo/internal/lang"
 )
 
 // mostFirst is how many characters of a maxim its first words have.
@@ -42,26 +44,13 @@ type Order struct {
 	articles []string
 }
 
-// NewOrder is the order of a BCP 47 language; of one that is not known it is the one of all languages together.
-func NewOrder(lang string) *Order {
-	tag, err := language.Parse(lang)
+// NewOrder is the order of a language; of one that is not known it is the one of all languages together.
+func NewOrder(l *lang.Language) *Order {
+	tag, err := language.Parse(l.Tag)
 	if err != nil {
 		tag = language.Und
 	}
-	base, _ := tag.Base()
-	return &Order{collate.New(tag, collate.IgnoreCase), articles[base.String()]}
-}
-
-// articles begin titles and first lines without counting in the alphabet.
-var articles = map[string][]string{
-	"en": {"a", "an", "the"},
-	"de": {"der", "die", "das", "ein", "eine"},
-	"fr": {"le", "la", "les", "un", "une", "l’", "l'"},
-	"es": {"el", "la", "los", "las", "un", "una"},
-	"it": {"il", "lo", "la", "i", "gli", "le", "un", "uno", "una", "l’", "l'"},
-	"pt": {"o", "a", "os", "as", "um", "uma"},
-	"nl": {"de", "het", "een"},
-	"sv": {"en", "ett", "den", "det"},
+	return &Order{collate.New(tag, collate.IgnoreCase), l.Rules.Articles}
 }
 
 // key is what counts of a line in the alphabet: not the quotation marks and the article in front.

@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"octavo/cmd/octavo/internal/lang"
 )
 
 func TestOrder(t *testing.T) {
@@ -28,13 +30,14 @@ func TestOrder(t *testing.T) {
 		for range 10 {
 			items := slices.Clone(c.want)
 			r.Shuffle(len(items), func(i, j int) { items[i], items[j] = items[j], items[i] })
-			if got := Sorted(NewOrder(c.lang), items, func(s string) string { return s }); !slices.Equal(got, c.want) {
+			l, _ := lang.Find(c.lang)
+			if got := Sorted(NewOrder(l), items, func(s string) string { return s }); !slices.Equal(got, c.want) {
 				t.Errorf("%s: %q, want %q", c.lang, got, c.want)
 				break
 			}
 		}
 	}
-	o := NewOrder("en")
+	o := NewOrder(&lang.English)
 	for line, want := range map[string]string{"“The élan”": "E", "1984": "", "…": "", "a": "A", "": ""} {
 		if got := o.Letter(line); got != want {
 			t.Errorf("%q stands under %q, want %q", line, got, want)

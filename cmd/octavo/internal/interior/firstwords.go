@@ -10,7 +10,7 @@ func (in *interior) firstIndex(l *layout) []pageBody {
 	opening := l.indexOpening(l.lang.Titles.ByFirstWords, indexes.FirstAnchor)
 	c := l.indexColumn()
 	letter := ""
-	o := indexes.NewOrder(in.cfg.Book.Language)
+	o := indexes.NewOrder(in.cfg.Lang)
 	maxim := func(e *book.Entry) string { return book.PlainText(e.Maxim) }
 	for _, e := range indexes.Sorted(o, in.printed(), maxim) {
 		words := maxim(e)

@@ -16,7 +16,7 @@ import (
 func (in *interior) subjectIndex(l *layout) []pageBody {
 	opening := l.indexOpening(l.lang.Titles.Subjects, indexes.SubjectAnchor)
 	c := l.indexColumn()
-	o := indexes.NewOrder(in.cfg.Book.Language)
+	o := indexes.NewOrder(in.cfg.Lang)
 	letter := ""
 	for _, h := range indexes.Subjects(in.cfg, in.printed()) {
 		if next := o.Letter(h.Name); next != letter {

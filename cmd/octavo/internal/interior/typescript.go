@@ -16,15 +16,14 @@ import (
 )
 
 // TypescriptConfig returns a copy of a book's configuration with the page of a typescript: standard manuscript format,
-// twelve-point Courier, double-spaced, on Letter paper for books in American and Canadian English and on A4 for others.
-// Pass it to Typescript with the fonts of its style.
+// twelve-point Courier, double-spaced, on the paper of the book's language, Letter or A4. Pass it to Typescript with the
+// fonts of its style.
 func TypescriptConfig(cfg *config.Config) *config.Config {
 	m := *cfg
 	m.Style = typescriptStyle(cfg.Style)
 	m.Print.Plates, m.Printer = nil, nil
 	m.Print.Width, m.Print.Height = config.Length(page.TenthsOfMm(2100)), config.Length(page.TenthsOfMm(2970))
-	switch cfg.Book.Language {
-	case "en", "en-US", "en-CA":
+	if cfg.Lang.LetterPaper() {
 		m.Print.Width, m.Print.Height = config.Length(page.In*17/2), config.Length(page.In*11)
 	}
 	m.Style.Page.Width, m.Style.Page.Height = m.Print.Width, m.Print.Height

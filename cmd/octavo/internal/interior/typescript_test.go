@@ -8,6 +8,7 @@ import (
 	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/booktest"
 	"octavo/cmd/octavo/internal/config"
+	"octavo/cmd/octavo/internal/lang"
 	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/pagemap"
 	"octavo/cmd/octavo/internal/textstyle"
@@ -108,6 +109,7 @@ func TestManuscriptLosesNothing(t *testing.T) {
 			}
 		}
 		own.Book.Language = "en-GB"
+		own.Lang, _ = lang.Find(own.Book.Language)
 		cfg := TypescriptConfig(own)
 		fonts, err := textstyle.LoadFonts(cfg.Style, cfg.Book.Language, func(name string) ([]byte, error) { return fs.ReadFile(styles.FS, name) })
 		if err != nil {

@@ -256,6 +256,47 @@ var English = Language{
 			"acknowledgments": "acknowledgments", "acknowledgements": "acknowledgments", "epilogue": "epilogue",
 			"afterword": "afterword", "conclusion": "conclusion", "appendix": "appendix", "colophon": "colophon",
 			"credits": "credits", "errata": "errata"},
+		Articles:    []string{"a", "an", "the"},
+		Elided:      set("tis twas twere twill twould tisn twasn em n nuff kay"),
+		MayBeElided: set("til till cause bout round neath gainst cept fraid cuz cos"),
+		Repeated:    set("had that very really so no ha bye well there now far many knock"),
+		Joining:     set("a an the of in on to for and or with by at one s your their its"),
+		Singular:    englishSingular,
+		Stem:        englishStem,
+	},
+	Reader: Reader{
+		Page:     []string{"page", "pages", "p", "pp", "pg"},
+		Line:     []string{"line", "ln", "l"},
+		On:       []string{"on"},
+		Days:     []string{"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"},
+		HalfDays: []string{"am", "pm"},
+		Columns: Columns{
+			Page:    []string{"page", "pg", "p", "p.", "folio", "page number", "page no"},
+			Line:    []string{"line", "ln", "line number", "line no", "l"},
+			Comment: []string{"comment", "comments", "remark", "remarks", "note", "notes", "correction", "annotation", "feedback"},
+			Reader:  []string{"reader", "author", "name", "who", "by", "reviewer", "from"},
+			Words:   []string{"words", "quote", "text", "highlight", "quotation", "passage", "highlighted text", "selected text", "reads"},
+			New:     []string{"replacement", "should read", "should be", "new", "change to"},
+			File:    []string{"file"},
+			Row:     []string{"row", "file line"},
+			Date:    []string{"date", "highlighted at", "created"},
+			Heading: []string{"chapter", "section", "heading", "entry"},
+			Book:    []string{"title", "book", "book title"},
+		},
+		Labels: Labels{
+			Passage: []string{"highlight", "quote", "text", "passage"},
+			Heading: []string{"chapter", "section"},
+			Comment: []string{"note", "comment", "my note"},
+		},
+		Kindle: Kindle{
+			Page:     []string{"page"},
+			Location: []string{"location", "loc."},
+			Added:    []string{"added on"},
+			Note:     []string{"note"},
+			Bookmark: []string{"bookmark"},
+		},
+		Excerpts: []string{"All Excerpts From"},
+		Anybody:  []string{"user", "guest", "admin", "administrator", "owner", "unknown", "reader", "me", "author", "anonymous"},
 	},
 }
 
@@ -302,4 +343,28 @@ func englishOrdinal(n int) string {
 		return strconv.Itoa(n) + "rd"
 	}
 	return strconv.Itoa(n) + "th"
+}
+
+// englishSingular returns a word without the ending of its plural.
+func englishSingular(word string) string {
+	switch {
+	case len(word) > 4 && strings.HasSuffix(word, "ies"):
+		return word[:len(word)-3] + "y"
+	case len(word) > 3 && strings.HasSuffix(word, "s") && !strings.HasSuffix(word, "ss"):
+		return word[:len(word)-1]
+	}
+	return word
+}
+
+// englishStem returns a word without the commonest endings.
+func englishStem(word string) string {
+	for _, end := range []string{"ing", "ies", "es", "ed", "s", "y", "e"} {
+		if s, ok := strings.CutSuffix(word, end); ok && len(s) >= 2 {
+			if n := len(s); n >= 4 && s[n-1] == s[n-2] && (end == "ing" || end == "ed") { // mapping, map
+				s = s[:n-1]
+			}
+			return s
+		}
+	}
+	return word
 }

@@ -33,7 +33,8 @@ type Language struct {
 	Ebook      Ebook
 	Access     Accessibility
 
-	Rules Rules
+	Rules  Rules
+	Reader Reader
 }
 
 // Rules are what a language does with words of its own; nothing of them is printed.
@@ -46,13 +47,22 @@ type Rules struct {
 	AfterNumber          map[string]bool   // units and the like that stay with their number
 	NoSentenceEnd        map[string]bool   // abbreviations whose full stop ends no sentence
 	Matter               map[string]string // by the slug of a chapter's title: what the chapter is, in the words of EPUB and ARIA
+	Articles             []string          // in small letters: in front of a line they do not count in the alphabet
+	Elided               map[string]bool   // words without their beginning, in small letters: 'tis
+	MayBeElided          map[string]bool   // likewise, but each is a word of its own too, which a quotation may begin with: 'cause
+	Repeated             map[string]bool   // words, in small letters, that may stand twice in a row
+	Joining              map[string]bool   // words, in small letters, that only join those of a name: "the state of the art"
+
+	Singular func(word string) string // of a word in small letters that may be a plural
+	Stem     func(word string) string // what forms of a word have in common, as far as letters tell
 }
 
 // Find returns the language of a BCP 47 tag and whether the table has its words. The words of a language that it does
-// not have are English; its numbers are figures, and it has no rules but those of abbreviations.
+// not have are English; its numbers are figures, and it has no rules but those of abbreviations and those
+// that tell mistakes in a manuscript.
 func Find(tag string) (l *Language, known bool) {
 	primary, _, _ := strings.Cut(strings.ToLower(tag), "-")
-	for _, l := range languages() {
+	for _, l := range Languages() {
 		if primary == l.Words {
 			own := *l
 			own.Tag = tag
@@ -62,16 +72,22 @@ func Find(tag string) (l *Language, known bool) {
 	own := English
 	own.Tag = tag
 	own.Numbers.Word = nil
-	own.Rules.Patterns, own.Rules.Exceptions, own.Rules.Clinging, own.Rules.StaysWithNext = "", "", nil, nil
+	own.Rules.Patterns, own.Rules.Exceptions = "", ""
+	own.Rules.Clinging, own.Rules.StaysWithNext, own.Rules.Articles = nil, nil, nil
+	for _, o := range others {
+		if primary == o.words {
+			own.Rules.Articles = o.articles
+		}
+	}
 	return &own, false
 }
 
-// languages are those that the table has.
-func languages() []*Language { return []*Language{&English} }
+// Languages returns those whose words the table has.
+func Languages() []*Language { return []*Language{&English} }
 
 // IsPageWord reports whether a word, in small letters, is the one that a language prints with the number of a page.
 func IsPageWord(word string) bool {
-	for _, l := range languages() {
+	for _, l := range Languages() {
 		if word == strings.ToLower(strings.TrimSpace(l.References.Page.Fill())) {
 			return true
 		}

@@ -1,6 +1,8 @@
 package lang
 
 import (
+	"reflect"
+	"slices"
 	"testing"
 	"time"
 )
@@ -41,5 +43,78 @@ func TestEnglish(t *testing.T) {
 		if English.Clings(word) != want {
 			t.Errorf("%q clings: %v", word, !want)
 		}
+	}
+}
+
+// TestComplete finds words and rules that a language lacks.
+func TestComplete(t *testing.T) {
+	var look func(name string, v reflect.Value)
+	look = func(name string, v reflect.Value) {
+		switch v.Kind() {
+		case reflect.Struct:
+			for i := range v.NumField() {
+				look(name+"."+v.Type().Field(i).Name, v.Field(i))
+			}
+			return
+		case reflect.Array:
+			for i := range v.Len() {
+				look(name+"[]", v.Index(i))
+			}
+		}
+		empty := v.IsZero()
+		switch v.Kind() {
+		case reflect.Map, reflect.Slice:
+			empty = v.Len() == 0
+		}
+		if empty {
+			t.Errorf("%s is missing", name)
+		}
+	}
+	for _, l := range Languages() {
+		look(l.Tag, reflect.ValueOf(*l))
+		columns := reflect.ValueOf(l.Reader.Columns)
+		meant := map[string]string{}
+		for i := range columns.NumField() {
+			for _, name := range columns.Field(i).Interface().([]string) {
+				if other := meant[name]; other != "" {
+					t.Errorf("%s: a column named %q is %s and %s", l.Tag, name, other, columns.Type().Field(i).Name)
+				}
+				meant[name] = columns.Type().Field(i).Name
+			}
+		}
+	}
+}
+
+func TestRulesOfOtherLanguages(t *testing.T) {
+	for tag, want := range map[string]int{"en-GB": 3, "de-AT": 5, "xx": 0} {
+		if l, _ := Find(tag); len(l.Rules.Articles) != want {
+			t.Errorf("%s has the articles %q", tag, l.Rules.Articles)
+		}
+	}
+	for tag, want := range map[string]bool{"en": true, "en-GB": false, "fr-CA": true, "fr": false, "es-MX": true, "no tag": false} {
+		if l, _ := Find(tag); l.LetterPaper() != want {
+			t.Errorf("%s on Letter: %v", tag, !want)
+		}
+	}
+}
+
+func TestAny(t *testing.T) {
+	if got := Any([]string{"p", "p.", "page", "p"}); got != `(?:page|p\.|p)` {
+		t.Error(got)
+	}
+	words := KindleUnion(func(k *Kindle) []string { return k.Note })
+	if !slices.Contains(words, "note") || !slices.Contains(words, "notiz") {
+		t.Error(words)
+	}
+}
+
+func TestForms(t *testing.T) {
+	for word, want := range map[string]string{"stories": "story", "dogs": "dog", "glass": "glass", "gas": "gas"} {
+		if got := English.Rules.Singular(word); got != want {
+			t.Errorf("singular of %s: %s", word, got)
+		}
+	}
+	if s := English.Rules.Stem; s("mapping") != s("map") || s("prices") != s("price") || s("lamp") == s("lane") {
+		t.Error("forms of a word have other stems, or those of two words the same")
 	}
 }

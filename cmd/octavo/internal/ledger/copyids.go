@@ -20,10 +20,10 @@ import (
 
 // Limits of what is looked at for marks.
 const (
-	MaxPart    = 64 << 20 // bytes of a file in a package, unpacked
-	maxPackage = 4 * MaxPart
-	MaxMarks   = 1000 // different ids
-	MaxID      = 100  // bytes of one
+	maxPart    = 64 << 20 // bytes of a file in a package, unpacked
+	maxPackage = 4 * maxPart
+	maxMarks   = 1000 // different ids
+	maxID      = 100  // bytes of one
 )
 
 // marks are the ids that were found, each once, in the order in which they stand.
@@ -37,7 +37,7 @@ type marks struct {
 func (m *marks) add(ids ...string) {
 	for _, id := range ids {
 		id = strings.TrimSpace(id)
-		if id != "" && len(id) <= MaxID && !m.has[id] && len(m.ids) <= MaxMarks && PrintedASCII(id) {
+		if id != "" && len(id) <= maxID && !m.has[id] && len(m.ids) <= maxMarks && printedASCII(id) {
 			m.has[id] = true
 			m.ids = append(m.ids, id)
 		}
@@ -115,8 +115,8 @@ func CopyIDs(ctx context.Context, data []byte, l *Ledger) ([]string, error) {
 	default:
 		m.read(string(data))
 	}
-	if err == nil && len(m.ids) > MaxMarks {
-		err = fmt.Errorf("it has the marks of more than %d copies, which no copy has", MaxMarks)
+	if err == nil && len(m.ids) > maxMarks {
+		err = fmt.Errorf("it has the marks of more than %d copies, which no copy has", maxMarks)
 	}
 	if err != nil {
 		return nil, err
@@ -140,7 +140,7 @@ func (m *marks) packaged(ctx context.Context, data []byte) error {
 		if err := context.Cause(ctx); err != nil {
 			return err
 		}
-		text, err := unpacked(f, min(MaxPart, left))
+		text, err := unpacked(f, min(maxPart, left))
 		if err != nil {
 			return err
 		}
@@ -196,8 +196,8 @@ func (m *marks) pdf(ctx context.Context, data []byte) error {
 	return nil
 }
 
-// PrintedASCII reports whether a text is what ids are made of: whatever else a file says may not go to a terminal.
-func PrintedASCII(text string) bool {
+// printedASCII reports whether a text holds only the characters of ids. Other text of a file may not go to a terminal.
+func printedASCII(text string) bool {
 	return !strings.ContainsFunc(text, func(r rune) bool { return r <= ' ' || r > '~' })
 }
 

@@ -4,11 +4,11 @@ import (
 	"archive/zip"
 	"bytes"
 	"fmt"
-	"math"
 	"strings"
 	"testing"
 	"time"
 
+	"octavo/cmd/octavo/internal/timing"
 	"octavo/cmd/octavo/internal/watermark"
 )
 
@@ -53,12 +53,12 @@ func TestCopyIDs(t *testing.T) {
 		}
 	}
 	many := new(strings.Builder)
-	for i := range MaxMarks + 2 {
+	for i := range maxMarks + 2 {
 		fmt.Fprintf(many, "urn:octavo:copy:a-%d<", i)
 	}
 	for name, data := range map[string][]byte{
 		"the marks of more than 1000": zipped(t, "a.opf", many.String()),
-		"more than 64 MB come out":    zipped(t, "a.opf", strings.Repeat("a", MaxPart+1)),
+		"more than 64 MB come out":    zipped(t, "a.opf", strings.Repeat("a", maxPart+1)),
 	} {
 		if _, err := CopyIDs(t.Context(), data, l); err == nil || !strings.Contains(err.Error(), name) {
 			t.Errorf("%s: %v", name, err)
@@ -66,31 +66,12 @@ func TestCopyIDs(t *testing.T) {
 	}
 }
 
-// linear holds what a piece of work takes at one size against what it takes at eight times that: 64 times as long would
-// be quadratic. It is tried until it is seen to be fast enough, for others may use the machine.
-func linear(t *testing.T, size int, work func(n int)) {
-	t.Helper()
-	small, large := time.Duration(math.MaxInt64), time.Duration(math.MaxInt64)
-	took := func(n int) time.Duration {
-		start := time.Now()
-		work(n)
-		return time.Since(start)
-	}
-	for range 20 {
-		small, large = min(small, took(size)), min(large, took(8*size))
-		if large < 25*small+50*time.Millisecond {
-			return
-		}
-	}
-	t.Errorf("%d take %v, %d take %v", size, small, 8*size, large)
-}
-
 // TestCopyIDsLinear looks for the ids of a ledger in a text, both at two sizes.
 func TestCopyIDsLinear(t *testing.T) {
 	if testing.Short() {
 		t.Skip("takes seconds")
 	}
-	linear(t, 4000, func(n int) {
+	timing.Linear(t, 4000, func(n int) {
 		l := &Ledger{}
 		var text strings.Builder
 		for i := range n {
@@ -119,7 +100,7 @@ func FuzzCopyIDs(f *testing.F) {
 				continue
 			}
 			for i, id := range ids {
-				if !PrintedASCII(id) || id == "" || len(id) > MaxID || strings.Join(ids[:i], "\n")+"\n" == id+"\n" {
+				if !printedASCII(id) || id == "" || len(id) > maxID || strings.Join(ids[:i], "\n")+"\n" == id+"\n" {
 					t.Errorf("the id %q", id)
 				}
 			}

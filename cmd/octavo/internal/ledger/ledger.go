@@ -98,7 +98,7 @@ func (l *Ledger) validate() error {
 			}
 		}
 		switch {
-		case c.ID == "" || !PrintedASCII(c.ID):
+		case c.ID == "" || !printedASCII(c.ID):
 			return fmt.Errorf("copy %d has %q as its id, which is none", i+1, c.ID)
 		case c.First < 0 || c.First > maxSheets:
 			return fmt.Errorf("copy %d begins at sheet %d", i+1, c.First)

@@ -12,6 +12,7 @@ import (
 
 	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/lang"
 	"octavo/cmd/octavo/internal/pagemap"
 )
 
@@ -85,7 +86,11 @@ func (a *Pages) Warns(answers []Answer) bool {
 	return false
 }
 
-var pagePlace = regexp.MustCompile(`^(?i)(?:p(?:age)?\.?\s*)?([0-9]+|[ivxlcdm]+)(?::([0-9]+))?$`)
+var pagePlace = regexp.MustCompile(`^(?i)(?:` + pageWords + `\.?\s*)?([0-9]+)(?::([0-9]+))?$|` +
+	`^(?i)(?:` + pageWords + `(?:\.\s*|\s+))?([ivxlcdm]+)(?::([0-9]+))?$`)
+
+// pageWords is what may stand before the number of a page.
+var pageWords = lang.Any(lang.Union(func(l *lang.Language) []string { return l.Reader.Page }))
 
 // Answer answers one question.
 func (a *Pages) Answer(place string) ([]Answer, error) {
@@ -105,7 +110,7 @@ func (a *Pages) Answer(place string) ([]Answer, error) {
 		return a.ofFile(place, file, line)
 	}
 	if g := pagePlace.FindStringSubmatch(place); g != nil {
-		return a.ofPage(place, strings.ToLower(g[1]), g[2])
+		return a.ofPage(place, strings.ToLower(g[1]+g[3]), g[2]+g[4])
 	}
 	return a.ofID(place)
 }

@@ -12,12 +12,13 @@ import (
 
 	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/lang"
 )
 
-// ParseChapter reads one chapter from its text, as if it were a book of its own: its number is 1, its links to other
+// ParseChapter reads one chapter from its text, as if it were a book of its own, in English: its number is 1, its links to other
 // files lead to URLs, and its pictures are not read. The name is the file's path under the manuscript folder.
 func ParseChapter(name string, text []byte) (*book.Chapter, diag.List) {
-	p := parse(name, text)
+	p := parse(name, text, &lang.English.Rules)
 	bk := &book.Book{Parts: []*book.Part{{Chapters: []*book.Chapter{p.chapter}}}}
 	p.chapter.Number = 1
 	identify(bk, []*parsed{p})
@@ -39,6 +40,7 @@ type parsed struct {
 type builder struct {
 	parsed
 	ch     *book.Chapter
+	rules  *lang.Rules // of the book's language
 	src    *diag.Source
 	source []byte // what goldmark read: the file's text, or a caption in it
 	base   int    // where source stands in the file
@@ -71,11 +73,11 @@ func (b *builder) pos(offset int) diag.Pos {
 
 // parse reads one file; what it panics over is a diagnostic too, for whoever wrote the file can do nothing about a
 // stack trace.
-func parse(name string, raw []byte) (p *parsed) {
+func parse(name string, raw []byte, rules *lang.Rules) (p *parsed) {
 	src, diags := clean("manuscript/"+name, raw)
 	ch := &book.Chapter{File: name, Source: src, Pos: diag.Pos{Source: src}}
 	f := &findings{notes: map[string]*noteNode{}, src: src, diags: diags}
-	b := &builder{ch: ch, src: src, source: src.Text, f: f}
+	b := &builder{ch: ch, rules: rules, src: src, source: src.Text, f: f}
 	b.chapter = ch
 	defer func() {
 		if r := recover(); r != nil {
@@ -343,7 +345,7 @@ func (b *builder) attributed(q *book.Quote, p *ast.Paragraph) (lines int) {
 	b.skip.node, b.skip.bytes = dash, width
 	q.Attribution = b.trim(b.inlines(nil, start, nil, 0))
 	b.skip.node = nil
-	b.run.finish()
+	b.run.finish(b.rules)
 	lines = linesBefore(p, dash)
 	if len(words) > 0 {
 		q.Blocks = append(q.Blocks, b.running(p, sourceLines(p, lines), words))

@@ -36,9 +36,9 @@ func (b *builder) entry(n *tomlNode, pos diag.Pos, level int, maxim []book.Inlin
 		case "id":
 			e.ID = b.str(key, value, places)
 		case "tenor":
-			e.Tenor = smart(b.str(key, value, places))
+			e.Tenor = smart(b.str(key, value, places), b.rules)
 		case "vehicle":
-			e.Vehicle = smart(b.str(key, value, places))
+			e.Vehicle = smart(b.str(key, value, places), b.rules)
 		case "source":
 			e.Source = b.str(key, value, places)
 		case "themes":
@@ -52,7 +52,7 @@ func (b *builder) entry(n *tomlNode, pos diag.Pos, level int, maxim []book.Inlin
 		case "card":
 			switch v := value.(type) {
 			case string:
-				e.Card = smart(v)
+				e.Card = smart(v, b.rules)
 			case bool:
 				e.NoCard = !v
 			default:

@@ -12,6 +12,7 @@ import (
 
 	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/lang"
 )
 
 // maxInline is how deep emphasis and links are kept inside each other; the words of what is deeper stand at this depth.
@@ -37,9 +38,9 @@ func (r *run) reset() {
 	r.buf, r.quotes, r.spans, r.space = r.buf[:0], r.quotes[:0], r.spans[:0], true
 }
 
-func (r *run) finish() {
+func (r *run) finish(rules *lang.Rules) {
 	if len(r.quotes) > 0 {
-		educate(r.buf, r.quotes)
+		educate(r.buf, r.quotes, rules)
 	}
 	s := string(r.buf)
 	for _, sp := range r.spans {
@@ -52,7 +53,7 @@ func (b *builder) text(n ast.Node) []book.Inline {
 	b.run.reset()
 	out := b.inlines(nil, n.FirstChild(), nil, 0)
 	out = b.trim(out)
-	b.run.finish()
+	b.run.finish(b.rules)
 	return out
 }
 
@@ -367,7 +368,7 @@ func (b *builder) image(n *ast.Image) *book.Image {
 		b.run.reset()
 		alt := b.flatten(nil, n)
 		alt = b.trim(alt)
-		b.run.finish()
+		b.run.finish(b.rules)
 		img.Alt = book.PlainText(alt)
 		b.run, b.inAlt = outer, was
 	}
@@ -398,7 +399,7 @@ func (b *builder) caption(n *ast.Image) []book.Inline {
 		out = b.inlines(out, p.FirstChild(), nil, 0)
 	}
 	out = b.trim(out)
-	b.run.finish()
+	b.run.finish(b.rules)
 	b.source, b.base, b.fixed, b.run = outer.source, outer.base, outer.fixed, outer.run
 	return out
 }

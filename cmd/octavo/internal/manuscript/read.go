@@ -17,6 +17,7 @@ import (
 
 	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/lang"
 	"octavo/cmd/octavo/internal/parallel"
 	"octavo/cmd/octavo/internal/readfile"
 )
@@ -85,6 +86,7 @@ func read(root *os.Root, contents book.Contents) (*book.Book, diag.List) {
 	}
 	files = distinct(files, &diags)
 
+	l, _ := lang.Find(contents.Language)
 	texts := make([]*parsed, len(files))
 	problems := make([]diag.List, len(files))
 	parallel.Each(len(files), func(i int) {
@@ -94,7 +96,7 @@ func read(root *os.Root, contents book.Contents) (*book.Book, diag.List) {
 			problems[i] = problem
 			return
 		}
-		texts[i] = parse(f.Name, raw)
+		texts[i] = parse(f.Name, raw, &l.Rules)
 	})
 
 	if len(contents.Parts) == 0 {

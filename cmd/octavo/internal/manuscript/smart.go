@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"octavo/cmd/octavo/internal/lang"
 )
 
 // Smart quotes are decided on the text of a whole run, emphasis and links being transparent, because what a quote is
@@ -23,7 +25,7 @@ const (
 )
 
 // educate decides the quotes at the given offsets of text, in place.
-func educate(text []byte, quotes []int) {
+func educate(text []byte, quotes []int, rules *lang.Rules) {
 	openSingle, openDouble := 0, 0
 	lastClosing := lastClosing(text, quotes)
 	for k, at := range quotes {
@@ -76,7 +78,7 @@ func educate(text []byte, quotes []int) {
 			}
 		case !canOpen: // alone between spaces
 			text[at+2] = rightSingle
-		case elided(rest, lastClosing > at):
+		case elided(rest, lastClosing > at, rules):
 			text[at+2] = rightSingle
 		default:
 			text[at+2] = leftSingle
@@ -115,7 +117,7 @@ func lastClosing(text []byte, quotes []int) int {
 
 // elided reports whether the word that follows an apostrophe has lost its beginning: '90s, 'tis, rock 'n' roll. Words that
 // could as well open a quotation count only when nothing closes one later.
-func elided(rest []byte, closed bool) bool {
+func elided(rest []byte, closed bool, rules *lang.Rules) bool {
 	if len(rest) >= 2 && isASCIIDigit(rest[0]) && isASCIIDigit(rest[1]) {
 		after := rest[2:]
 		decade := len(after) > 0 && after[0] == 's'
@@ -129,16 +131,8 @@ func elided(rest []byte, closed bool) bool {
 	if n < 0 {
 		n = len(rest)
 	}
-	if n == 0 || n > 6 {
-		return false
-	}
-	switch string(bytes.ToLower(rest[:n])) {
-	case "tis", "twas", "twere", "twill", "twould", "tisn", "twasn", "em", "n", "nuff", "kay":
-		return true
-	case "til", "till", "cause", "bout", "round", "neath", "gainst", "cept", "fraid", "cuz", "cos":
-		return !closed
-	}
-	return false
+	word := string(bytes.ToLower(rest[:n]))
+	return rules.Elided[word] || rules.MayBeElided[word] && !closed
 }
 
 func isASCIIDigit(c byte) bool { return c >= '0' && c <= '9' }
@@ -167,7 +161,7 @@ func appendDashes(out []byte, n int) []byte {
 }
 
 // smart returns smart punctuation for the values of a block that are set as text: quotes, dashes, ellipses.
-func smart(s string) string {
+func smart(s string, rules *lang.Rules) string {
 	if !strings.ContainsAny(s, `'"-.`) {
 		return s
 	}
@@ -199,6 +193,6 @@ func smart(s string) string {
 			i += run
 		}
 	}
-	educate(text, quotes)
+	educate(text, quotes, rules)
 	return string(text)
 }

@@ -1,13 +1,17 @@
 package manuscript
 
-import "testing"
+import (
+	"testing"
+
+	"octavo/cmd/octavo/internal/lang"
+)
 
 func TestSmart(t *testing.T) {
 	for in, want := range map[string]string{
 		"competitor's name": "competitor’s name", `"just" a word`: "“just” a word", "well-known": "well-known",
 		"a -- b": "a – b", "wait...": "wait…", "so---there": "so—there", "plain": "plain", "the '90s": "the ’90s",
 	} {
-		if got := smart(in); got != want {
+		if got := smart(in, &lang.English.Rules); got != want {
 			t.Errorf("%q: got %q, want %q", in, got, want)
 		}
 	}

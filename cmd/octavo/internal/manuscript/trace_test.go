@@ -1,15 +1,14 @@
 package manuscript
 
 import (
-	"math"
 	"strings"
 	"testing"
-	"time"
 	"unicode"
 	"unicode/utf8"
 
 	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/timing"
 )
 
 func TestTrace(t *testing.T) {
@@ -65,25 +64,6 @@ func TestTraceBook(t *testing.T) {
 	}
 }
 
-// linear holds what a piece of work takes at one size against what it takes at eight times that: 64 times as long would
-// be quadratic. It is tried until it is seen to be fast enough, for others may use the machine.
-func linear(t *testing.T, size int, work func(n int)) {
-	t.Helper()
-	small, large := time.Duration(math.MaxInt64), time.Duration(math.MaxInt64)
-	took := func(n int) time.Duration {
-		start := time.Now()
-		work(n)
-		return time.Since(start)
-	}
-	for range 20 {
-		small, large = min(small, took(size)), min(large, took(8*size))
-		if large < 25*small+50*time.Millisecond {
-			return
-		}
-	}
-	t.Errorf("%d take %v, %d take %v", size, small, 8*size, large)
-}
-
 // TestTraceLinear traces what was quadratic at two sizes.
 func TestTraceLinear(t *testing.T) {
 	for name, text := range map[string]func(n int) (src, value string){
@@ -91,7 +71,7 @@ func TestTraceLinear(t *testing.T) {
 		"white":                    func(n int) (string, string) { s := strings.Repeat(" ", n) + "a"; return s, s },
 	} {
 		t.Run(name, func(t *testing.T) {
-			linear(t, 20_000, func(n int) {
+			timing.Linear(t, 20_000, func(n int) {
 				src, value := text(n)
 				book.Trace(diag.Pos{Source: &diag.Source{Text: []byte(src)}}, value, len(value))
 			})

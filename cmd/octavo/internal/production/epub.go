@@ -13,8 +13,8 @@ import (
 // coverDPI makes the EPUB's cover 1600 × 2560 pixels, what Kindle's guidelines recommend and other shops take.
 const coverDPI = 288
 
-// EpubAssets is the style sheet, the fonts and the cover of the EPUB.
-func EpubAssets(p *project.Project) (epub.Assets, error) {
+// epubAssets is the style sheet, the fonts and the cover of the EPUB.
+func epubAssets(p *project.Project) (epub.Assets, error) {
 	var a epub.Assets
 	var err error
 	if a.CSS, err = p.Styles.ReadFile("epub.css"); err != nil {

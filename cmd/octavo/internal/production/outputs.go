@@ -80,7 +80,7 @@ func makeKind(p *project.Project, d *outdir.Dir, kind string, profiles []string,
 			err = m.outputs[0].Document(d, slug+"-cards.pdf", start, deck.Sheets())
 		}
 	case "epub":
-		assets, err := EpubAssets(p)
+		assets, err := epubAssets(p)
 		if err != nil {
 			return err
 		}

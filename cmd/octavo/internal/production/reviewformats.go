@@ -174,7 +174,7 @@ func (r *reviewing) pdfMakers(copies []reviewcopy.Copy, since *compared) ([]make
 
 // epubMakers write EPUBs, of which all but a few lines is made once.
 func (r *reviewing) epubMakers(copies []reviewcopy.Copy, since *compared) ([]maker, error) {
-	assets, err := EpubAssets(r.Project)
+	assets, err := epubAssets(r.Project)
 	if err != nil {
 		return nil, err
 	}

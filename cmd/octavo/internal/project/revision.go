@@ -38,10 +38,10 @@ const (
 // bookPaths are where the files of a book lie in its folder.
 var bookPaths = []string{"book.toml", "manuscript", "styles"}
 
-// CheckOut lays out the book in dir as a revision has it: a tag, a branch, a commit, or anything else that git
+// checkOut lays out the book in dir as a revision has it: a tag, a branch, a commit, or anything else that git
 // understands, such as "HEAD~3" or "@{last week}". It asks the git program; nothing in the folder or its repository
 // is touched, and nothing is fetched. The revision is to be closed.
-func CheckOut(ctx context.Context, dir, rev string) (_ *revision, err error) {
+func checkOut(ctx context.Context, dir, rev string) (_ *revision, err error) {
 	if rev == "" {
 		return nil, errors.New("no revision is named")
 	}
@@ -177,12 +177,12 @@ func (p *Project) ReadSnapshot(name string) (*book.Book, error) {
 		return nil, fmt.Errorf("it is kept in %s, which cannot be opened: %w", folder, readfile.Reason(err))
 	}
 	defer root.Close()
-	return ReadState(root)
+	return readState(root)
 }
 
 // StateAt reads the book in dir as a revision has it.
 func StateAt(ctx context.Context, dir, rev string) (*book.Book, error) {
-	r, err := CheckOut(ctx, dir, rev)
+	r, err := checkOut(ctx, dir, rev)
 	if err != nil {
 		return nil, err
 	}
@@ -192,7 +192,7 @@ func StateAt(ctx context.Context, dir, rev string) (*book.Book, error) {
 		return nil, err
 	}
 	defer root.Close()
-	return ReadState(root)
+	return readState(root)
 }
 
 // Close removes the folder.
@@ -201,9 +201,9 @@ func (r *revision) Close() {
 	os.RemoveAll(r.Dir)
 }
 
-// ReadState reads a book as it was, in a folder made by CheckOut or kept beside a review copy. Nothing is checked:
+// readState reads a book as it was, in a folder made by checkOut or kept beside a review copy. Nothing is checked:
 // what was wrong with it then is no news now. An error says that there is no book to compare with.
-func ReadState(root *os.Root) (*book.Book, error) {
+func readState(root *os.Root) (*book.Book, error) {
 	cfg, found := config.LoadRoot(root, OpenStyles(root, styles.FS))
 	if cfg == nil || cfg.Broken {
 		if len(found) > 0 {

@@ -79,7 +79,7 @@ func changedSince(root *os.Root, read []string, committed []blob) bool {
 			return true
 		}
 		data, err := readfile.In(root, name, maxStyleFile)
-		if err != nil || !HasBlobID(data, id) {
+		if err != nil || !hasBlobID(data, id) {
 			return true
 		}
 	}
@@ -91,19 +91,19 @@ func changedSince(root *os.Root, read []string, committed []blob) bool {
 	return false
 }
 
-// HasBlobID reports whether git would know a file of the work tree under an id, whose length tells SHA-1 from SHA-256.
-func HasBlobID(data []byte, id string) bool {
+// hasBlobID reports whether git would know a file of the work tree under an id, whose length tells SHA-1 from SHA-256.
+func hasBlobID(data []byte, id string) bool {
 	pointer := fmt.Appendf(nil, "version https://git-lfs.github.com/spec/v1\noid sha256:%x\nsize %d\n", sha256.Sum256(data), len(data))
 	for _, stored := range [][]byte{data, bytes.ReplaceAll(data, []byte("\r\n"), []byte("\n")), pointer} {
-		if BlobID(stored, len(id)) == id {
+		if blobID(stored, len(id)) == id {
 			return true
 		}
 	}
 	return false
 }
 
-// BlobID returns the id that git gives to a file's contents, in so many hexadecimal digits.
-func BlobID(data []byte, digits int) string {
+// blobID returns the id that git gives to a file's contents, in so many hexadecimal digits.
+func blobID(data []byte, digits int) string {
 	var h hash.Hash = sha1.New()
 	if digits == hex.EncodedLen(sha256.Size) {
 		h = sha256.New()

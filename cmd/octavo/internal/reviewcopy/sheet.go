@@ -168,7 +168,7 @@ func (m *maker) choose(w, h page.Length) impose.Size {
 		return s
 	}
 	names := []string{"a4", "a3"}
-	if strings.HasSuffix(m.cfg.Book.Language, "-US") {
+	if m.cfg.Lang.LetterPaper() {
 		names = []string{"letter", "tabloid"}
 	}
 	for _, name := range names {

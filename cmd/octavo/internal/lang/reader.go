@@ -1,0 +1,90 @@
+package lang
+
+import (
+	"cmp"
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// Reader is the words by which readers of a book say what they remark on, in small letters. octavo prints none of them: it
+// looks for them in remarks, those of all languages at once, as a reader need not write the language of the book.
+type Reader struct {
+	Page, Line []string // before a number; a full stop may follow
+	On         []string // what may stand before a page: "on page 12"
+	Days       []string // of the week
+	HalfDays   []string // what may follow a time: "pm"
+	Columns    Columns
+	Labels     Labels
+	Kindle     Kindle
+	Excerpts   []string // what begins the last line of notes out of Apple Books, as it is written there
+	Anybody    []string // signatures that name nobody
+}
+
+// Columns are the names of the columns of a table of remarks.
+type Columns struct {
+	Page, Line, Comment, Reader, Words, New, File, Row, Date, Heading, Book []string
+}
+
+// Labels are the words that stand before a colon in notes out of an e-reader.
+type Labels struct {
+	Passage, Heading, Comment []string
+}
+
+// Kindle is the words that a Kindle writes into its notes, in the language that it is set to.
+type Kindle struct {
+	Page     []string // before the number of a page
+	Location []string // before the number of a location
+	Added    []string // before a date
+	Note     []string
+	Bookmark []string
+}
+
+// fragment is what the table has of a language whose words it does not have.
+type fragment struct {
+	words    string // BCP 47
+	articles []string
+	kindle   Kindle
+}
+
+var others = []fragment{
+	{"de", []string{"der", "die", "das", "ein", "eine"}, Kindle{Page: []string{"seite"}, Location: []string{"position"},
+		Added: []string{"hinzugefügt am"}, Note: []string{"notiz"}, Bookmark: []string{"lesezeichen"}}},
+	{"fr", []string{"le", "la", "les", "un", "une", "l’", "l'"}, Kindle{Page: []string{"page"}, Location: []string{"emplacement"},
+		Added: []string{"ajouté le"}, Note: []string{"note"}, Bookmark: []string{"signet"}}},
+	{"es", []string{"el", "la", "los", "las", "un", "una"}, Kindle{Page: []string{"página"}, Location: []string{"posición"},
+		Added: []string{"añadido el"}, Note: []string{"nota"}, Bookmark: []string{"marcador"}}},
+	{"it", []string{"il", "lo", "la", "i", "gli", "le", "un", "uno", "una", "l’", "l'"}, Kindle{Page: []string{"pagina", "pagine"},
+		Location: []string{"posizione"}, Added: []string{"aggiunto in data"}, Note: []string{"nota"}, Bookmark: []string{"segnalibro"}}},
+	{"pt", []string{"o", "a", "os", "as", "um", "uma"}, Kindle{Page: []string{"página"}, Location: []string{"posição"},
+		Added: []string{"adicionado", "adicionado:"}, Note: []string{"nota"}, Bookmark: []string{"marcador"}}},
+	{words: "nl", articles: []string{"de", "het", "een"}},
+	{words: "sv", articles: []string{"en", "ett", "den", "det"}},
+}
+
+// Union returns words of all languages of the table.
+func Union(of func(*Language) []string) (words []string) {
+	for _, l := range Languages() {
+		words = append(words, of(l)...)
+	}
+	return words
+}
+
+// KindleUnion returns words of all languages that notes out of a Kindle are read in.
+func KindleUnion(of func(*Kindle) []string) (words []string) {
+	words = Union(func(l *Language) []string { return of(&l.Reader.Kindle) })
+	for i := range others {
+		words = append(words, of(&others[i].kindle)...)
+	}
+	return words
+}
+
+// Any returns a regular expression of any of some words, the longest of those that fit.
+func Any(words []string) string {
+	words = slices.Clone(words)
+	slices.SortFunc(words, func(a, b string) int { return cmp.Or(cmp.Compare(len(b), len(a)), strings.Compare(a, b)) })
+	for i, w := range words {
+		words[i] = regexp.QuoteMeta(w)
+	}
+	return "(?:" + strings.Join(slices.Compact(words), "|") + ")"
+}
