@@ -413,6 +413,10 @@ func (c *Config) settle(list *diag.List) {
 	if list.HasErrors() || c.Print.Width == 0 {
 		return
 	}
+	if own {
+		s = s.fitMargins(c.Print.Width, c.Print.Height, c.Printer)
+		c.Style = s
+	}
 	if w := c.Print.Width - s.Page.Inner - s.Page.Outer; w < 3*inch/2 {
 		list.Errorf("toml-value", pos, "the margins leave %s of the page's width for text, less than 1.5in", inches(w)).To(end).
 			Note("choose a wider trim or a style with smaller margins")

@@ -86,7 +86,7 @@ func Set(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts) (*page.Docum
 		Keywords: strings.Join(cfg.Book.Subjects, ", "), Lang: cfg.Book.Language, Date: cfg.Book.Date, Pages: pages, Outline: in.outline(), Facing: true,
 		Root: in.tree()}
 	in.placeLines(pages)
-	faults := lackingFeatures(cfg.Style, bk, fonts)
+	faults := append(lackingFeatures(cfg.Style, bk, fonts), in.measureFault()...)
 	for _, d := range in.divisions {
 		faults = append(faults, d.faults...)
 	}
