@@ -129,13 +129,13 @@ func spaceWidth(r rune) page.Length {
 	return 0
 }
 
-// How white grows and shrinks, in thousandths of an em. A space takes most of it; where a setting has a letterfit, the
-// letters of a line take the rest, so little each that no eye sees it, but there are five of them to every space (H.
-// Thành, Micro-typographic extensions to the TeX typesetting system, 2000, and InDesign's letter spacing do the same).
-// A space that is wide already, as those of typewriters' faces are, stretches so little that it does not become wider than
-// widestSpace where others do.
+// How white grows and shrinks. A space takes most of it: it stretches by a third of its width, in thousandths, and shrinks by a
+// quarter. Where a setting has a letterfit, the letters of a line take the rest, so little each that no eye sees it, but there
+// are five of them to every space (H. Thành, Micro-typographic extensions to the TeX typesetting system, 2000, and InDesign's
+// letter spacing do the same). A space that is over wideSpace thousandths of an em already, as those of typewriters' faces
+// are, stretches so little that it does not become wider than widestSpace where others do.
 const (
-	spaceStretch = 66
+	spaceStretch = 330
 	wideSpace    = 400
 )
 
@@ -149,15 +149,15 @@ func stretchOf(space, size page.Length) page.Length {
 	if space > size*wideSpace/1000 {
 		return max(size*widestSpace/1000-space, size/30) / 6
 	}
-	return size * spaceStretch / 1000
+	return space * spaceStretch / 1000
 }
 
 // WidestSpace returns the width of a font's space in the loosest line that the first pass of the line breaker accepts: that
-// of its tolerance, 300, where spaces stretch by 144 hundredths of what they should. A line whose spaces are one and a half
+// of its tolerance, 350, where spaces stretch by 152 hundredths of what they should. A line whose spaces are one and a half
 // times as wide is loose.
 func WidestSpace(f *font.Font, size page.Length) page.Length {
 	w := page.SpaceAt(f, size)
-	return w + stretchOf(w, size)*144/100
+	return w + stretchOf(w, size)*152/100
 }
 
 // fixedSpace returns the width of the space at a byte of the text: U+00A0 is as wide as a normal space and stretches with

@@ -56,7 +56,7 @@ type pass struct {
 
 // passes are tried in this order until one finds a way.
 var passes = [...]pass{
-	{tolerance: 300},
+	{tolerance: 350},
 	{tolerance: 1000},
 	{tolerance: looseBadness},
 	{tolerance: looseBadness, faults: true},
@@ -64,7 +64,7 @@ var passes = [...]pass{
 }
 
 const (
-	looseBadness = 4900    // of a line that is loose in most faces; see Paragraph.limits
+	looseBadness = 5400    // of a line that is loose in most faces; see Paragraph.limits
 	unlimited    = 1 << 62 // accepts any line
 )
 

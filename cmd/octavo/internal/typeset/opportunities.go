@@ -49,7 +49,7 @@ var opportunityCost = [...]struct {
 	dashBreak:       {30, false},
 	addressBreak:    {addressPenalty, false},
 	softHyphenBreak: {450, true},
-	divisionBreak:   {900, true},
+	divisionBreak:   {1000, true},
 	partBreak:       {1000, false},
 
 	jointBreak:       {1200, false},
