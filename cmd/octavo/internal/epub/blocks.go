@@ -357,7 +357,8 @@ func (w *writer) code(c *book.Code) {
 	w.verbatim(open+">", c.Lines, c.Pos)
 }
 
-// verbatim writes lines as they are, with the breaks of the pages that begin with one of them.
+// verbatim writes lines as they are, each an element of its own so that one that is turned hangs, with the breaks of the
+// pages that begin with one of them.
 func (w *writer) verbatim(open string, lines []string, pos diag.Pos) {
 	w.reach(pos.Offset)
 	for i, line := range lines {
@@ -366,12 +367,16 @@ func (w *writer) verbatim(open string, lines []string, pos diag.Pos) {
 		}
 		if i == 0 { // before the block, if at all
 			w.reach(pos.Offset)
-			w.raw(open)
+			w.raw(open + `<span class="line">`)
 		} else {
-			w.raw("\n")
+			w.raw(`<span class="line">`)
 			w.reach(pos.Offset)
 		}
 		w.text(line)
+		if i < len(lines)-1 { // inside, or there would be a line of white between two
+			w.raw("\n")
+		}
+		w.raw("</span>")
 		if pos.IsValid() {
 			pos.Offset += len(line)
 		}

@@ -242,8 +242,9 @@ func wordStart(buf []byte, at int) int {
 			return i
 		case '>':
 			open := bytes.LastIndexByte(buf[:i], '<')
-			if bytes.HasSuffix(buf[:i], []byte("></span>")) || !flows(bytes.TrimPrefix(buf[open+1:i-1], []byte("/"))) {
-				return i // after another page break, or at the block's beginning
+			tag := buf[open+1 : i-1]
+			if bytes.HasSuffix(buf[:i], []byte("></span>")) || bytes.HasPrefix(tag, []byte(`span class="line`)) || !flows(bytes.TrimPrefix(tag, []byte("/"))) {
+				return i // after another page break, or at the beginning of the block, or of a line of verse or code
 			}
 			i = open
 		default:

@@ -89,7 +89,7 @@ func TestPageBreaks(t *testing.T) {
 	for _, want := range []string{
 		"role=\"doc-chapter\">\n[1]<h1>", "<p>A divided [2]won<em>der goes on, and [3]café ends</em>", "See [4]<a href", "</a> — [5]after<sup",
 		"id=\"section\">\n[6]<h2>A section", "<li>First item</li>\n<li>[7]Second item", "<p class=\"attribution\">— [8]Who</p>",
-		"<pre><code>code\n[9]more code</code>", "<tr><td>cell one</td></tr>\n<tr><td>cell [10]two</td>", "id=\"maxim\">\n[11]<h2 class=\"maxim\">",
+		"<pre><code><span class=\"line\">code\n</span><span class=\"line\">[9]more code</span></code>", "<tr><td>cell one</td></tr>\n<tr><td>cell [10]two</td>", "id=\"maxim\">\n[11]<h2 class=\"maxim\">",
 		"<p>Words of the [12]gloss", "[13][14]<figure>", "<p>The last words.</p>\n[15]\n[16]\n<div class=\"notes\"",
 	} {
 		if !strings.Contains(chapter, want) {

@@ -205,52 +205,6 @@ func (c *column) quote(q *book.Quote) {
 	}
 }
 
-// code sets lines verbatim in the monospaced face; a line that is too long continues on the next.
-func (c *column) code(lines []string, pos diag.Pos) {
-	c.inset(page.Length(c.style.Text.Indent), 0, func() {
-		d := c.textStyle.Code().In(c.node.Add(page.NodeParagraph).Add(page.NodeCode))
-		for i, l := range lines {
-			if i == 1 || i > 0 && i == len(lines)-1 {
-				c.keep()
-			}
-			l = strings.TrimRight(l, " \t\r")
-			if strings.TrimSpace(l) == "" {
-				c.row(typeset.Row{Height: c.leading})
-				continue
-			}
-			d := d
-			d.Solid = true
-			at := book.LineFrom(pos, l)
-			if pos = at; pos.IsValid() {
-				pos.Offset += len(l)
-			}
-			c.set([]typeset.Inline{d.Span(fixSpaces(l), at)},
-				typeset.Setting{Measure: c.width(), Align: typeset.RaggedRight})
-		}
-	})
-}
-
-// fixSpaces keeps the spaces of a line of code that setting would drop: those at its start, and all but the last of a run.
-func fixSpaces(l string) string {
-	var b strings.Builder
-	for i := 0; i < len(l); i++ {
-		switch {
-		case l[i] == '\t':
-			b.WriteString("\u00A0\u00A0\u00A0")
-			if b.Len() > 6 {
-				b.WriteByte(' ')
-			} else {
-				b.WriteString("\u00A0")
-			}
-		case l[i] == ' ' && (strings.TrimSpace(l[:i]) == "" || l[i+1] == ' '):
-			b.WriteString("\u00A0")
-		default:
-			b.WriteByte(l[i])
-		}
-	}
-	return b.String()
-}
-
 // What stands in for the marks of a style in a font that does not have them.
 const (
 	plainBreak = "* * *"

@@ -53,7 +53,7 @@ func (l *layout) appendSpans(out []typeset.Inline, ins []book.Inline, d textstyl
 		case *book.Span:
 			out = l.appendSpans(out, in.Text, d.Spoken(in.Lang))
 		case *book.CodeSpan:
-			out = append(out, d.Code().Span(in.Value, in.Pos))
+			out = d.Code().AppendCode(out, in.Value, in.Pos)
 		case *book.RawHTML:
 			out = append(out, d.Code().Span(in.Text, in.Pos))
 		case *book.Link:

@@ -149,6 +149,29 @@ func (d Style) Code() Style {
 	return d
 }
 
+// AppendCode dresses code in running text. Of spaces that follow each other, a line may end at the last.
+func (d Style) AppendCode(out []typeset.Inline, text string, pos diag.Pos) []typeset.Inline {
+	for at := 0; at < len(text); {
+		double := strings.Index(text[at:], "  ")
+		if double < 0 {
+			double = len(text) - at
+		}
+		kept := double
+		for at+kept+1 < len(text) && text[at+kept] == ' ' && text[at+kept+1] == ' ' {
+			kept++
+		}
+		for _, part := range [][2]int{{at, at + double}, {at + double, at + kept}} {
+			if part[0] < part[1] {
+				s := d.Span(text[part[0]:part[1]], pos)
+				s.Offset, s.Verbatim = part[0], part[0] > at || double == 0
+				out = append(out, s)
+			}
+		}
+		at += kept
+	}
+	return out
+}
+
 // Sized returns d in a size.
 func (d Style) Sized(size page.Length) Style {
 	d.Size = size

@@ -41,7 +41,7 @@ func (p *Paragraph) cut() {
 		case *InlinePicture:
 			p.atoms = append(p.atoms, atom{kind: picture, inline: int32(i)})
 		case *Span:
-			p.cutText(int32(i), in.Text)
+			p.cutText(int32(i), in)
 		}
 	}
 	for len(p.atoms) > 0 && (p.atoms[len(p.atoms)-1].kind == space || p.atoms[len(p.atoms)-1].kind == forcedEnd) {
@@ -49,9 +49,9 @@ func (p *Paragraph) cut() {
 	}
 }
 
-// cutText divides the text of inline i into atoms.
-func (p *Paragraph) cutText(i int32, text string) {
-	from := 0
+// cutText divides the text of inline i, a span, into atoms.
+func (p *Paragraph) cutText(i int32, s *Span) {
+	text, from := s.Text, 0
 	flush := func(to int) {
 		if to > from {
 			p.atoms = append(p.atoms, atom{kind: chunk, inline: i, from: int32(from), to: int32(to)})
@@ -64,6 +64,9 @@ func (p *Paragraph) cutText(i int32, text string) {
 			continue
 		}
 		flush(at)
+		if kind == space && s.Verbatim {
+			kind = fixedSpace
+		}
 		if kind == space {
 			p.cutSpace(i, at)
 		} else {

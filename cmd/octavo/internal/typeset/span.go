@@ -21,6 +21,7 @@ type Span struct {
 	Strike   bool
 	Solid    bool // not to be hyphenated
 	made     bool // Text stands for glyphs that are made of others, see figures
+	Verbatim bool // every space counts, and no line ends at one
 
 	Link
 	Note   int        // 1-based: the span is the mark of that footnote; 0: it is none
