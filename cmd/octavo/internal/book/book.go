@@ -22,6 +22,7 @@ type Book struct {
 type Part struct {
 	Title    string // "" in a book without parts
 	ID       string // anchor, unique in the book
+	Number   int    // as it is printed; 0: none, or the title says it
 	Pos      diag.Pos
 	Chapters []*Chapter
 }
@@ -41,15 +42,29 @@ type Chapter struct {
 	File   string // path under the manuscript folder
 	Source *diag.Source
 	Role   Role
-	Number int      // 1, 2 … through the body; 0 in front and back matter
+	Number int      // 1, 2 … through the body, as it is printed; 0: none, or the title says it
 	ID     string   // anchor, unique in the book
 	Title  []Inline // the level-1 heading
 	Pos    diag.Pos
 	Blocks []Block
 	Notes  []*Note // in order of their first mark
 
+	Counted  Choice // whether the file wants a number
+	Unlisted bool   // the contents leave it out
+	Opening  bool   // it stands before the title page
+
 	Titles []diag.Pos // every level-1 heading, for the rule that there be one
 }
+
+// Choice is what an author chose where the default depends on other things.
+type Choice int
+
+// The choices.
+const (
+	Default Choice = iota
+	Yes
+	No
+)
 
 // Picture is a picture's file, read once.
 type Picture struct {

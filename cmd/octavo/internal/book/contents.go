@@ -5,14 +5,33 @@ import "octavo/cmd/octavo/internal/diag"
 // Contents says which files make the book, in order. Names are slash-separated paths under the manuscript folder, each
 // with the place that lists it.
 type Contents struct {
-	Front []File
-	Parts []PartFiles
-	Back  []File
-	Cover File // the picture of the cover; without a name: none
-	All   bool // nothing is listed: every *.md of the folder, sorted, is the body
+	Opening []File // before the title page
+	Front   []File
+	Parts   []PartFiles
+	Back    []File
+	Cover   File // the picture of the cover; without a name: none
+	All     bool // nothing is listed: every *.md of the folder, sorted, is the body
+
+	Counting Counting
 
 	Language string // BCP 47, by whose rules apostrophes are told from quotation marks
 }
+
+// Counting is how parts and chapters are counted.
+type Counting struct {
+	Chapter func(title string, n int) Count // of the nth chapter of the body that is counted; nil: all are counted
+	Part    func(title string, n int) Count // likewise
+}
+
+// Count is whether a chapter or a part is counted.
+type Count int
+
+// The counts.
+const (
+	Counted      Count = iota
+	CountsItself       // its title says its number, which is not printed beside it
+	Uncounted          // it has no number, and the next one has the number that it would have
+)
 
 // PartFiles is one part of the body.
 type PartFiles struct {

@@ -59,10 +59,12 @@ func Contents(cfg *config.Config) book.Contents {
 	}
 	in := cfg.Contents
 	out := book.Contents{
-		Front: files("contents.front", in.Front),
-		Back:  files("contents.back", in.Back),
-		Cover: book.File{Name: cfg.Epub.Cover, Pos: cfg.Where("epub.cover")},
-		All:   len(in.Front)+len(in.Parts)+len(in.Back) == 0,
+		Opening:  files("contents.opening", in.Opening),
+		Counting: counting(cfg),
+		Front:    files("contents.front", in.Front),
+		Back:     files("contents.back", in.Back),
+		Cover:    book.File{Name: cfg.Epub.Cover, Pos: cfg.Where("epub.cover")},
+		All:      len(in.Opening)+len(in.Front)+len(in.Parts)+len(in.Back) == 0,
 
 		Language: cfg.Book.Language,
 	}
@@ -76,6 +78,31 @@ func Contents(cfg *config.Config) book.Contents {
 			Chapters: files(path+".chapters", p.Chapters)})
 	}
 	return out
+}
+
+// counting returns how the parts and chapters of a book are counted.
+func counting(cfg *config.Config) book.Counting {
+	c := book.Counting{
+		Chapter: func(title string, n int) book.Count {
+			switch {
+			case cfg.Lang.Rules.Matter[book.Slug(title)] != "":
+				return book.Uncounted
+			case cfg.Lang.CountsChapter(title, n):
+				return book.CountsItself
+			}
+			return book.Counted
+		},
+		Part: func(title string, n int) book.Count {
+			switch {
+			case cfg.Pages.No.PartNumbers:
+				return book.Uncounted
+			case cfg.Lang.CountsPart(title, n):
+				return book.CountsItself
+			}
+			return book.Counted
+		},
+	}
+	return c
 }
 
 // Find returns the rule of a code.

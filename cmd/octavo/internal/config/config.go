@@ -29,6 +29,7 @@ type Config struct {
 	Audiences []Name
 	Index     Index
 	Check     Check
+	Pages     Pages
 	Print     Print
 	Epub      Epub
 	Deck      Deck
@@ -151,9 +152,10 @@ func (b *Book) Authors() []string {
 // Contents are the files under manuscript/, in order. When book.toml lists none, all *.md are the body, sorted: then
 // Parts is nil and Front and Back are empty.
 type Contents struct {
-	Front []string
-	Parts []Part // a plain body is one Part without a title
-	Back  []string
+	Opening []string // before the title page
+	Front   []string
+	Parts   []Part // a plain body is one Part without a title
+	Back    []string
 }
 
 // Part is one part of the body.

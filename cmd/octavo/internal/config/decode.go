@@ -253,7 +253,7 @@ func (dec *decoder) value(want Type, it item) (item, bool) {
 // texts returns value for a list of texts; where one text may stand for a list, it becomes one.
 func (dec *decoder) texts(want Type, it item) (item, bool) {
 	if _, ok := it.value.(string); ok && want == TextOrTexts {
-		clean := dec.clean(it, false)
+		clean := dec.clean(it, true)
 		return item{it.path, []item{it}}, clean
 	}
 	values, ok := it.value.([]any)

@@ -21,8 +21,8 @@ func documented[T any](rows []row[T]) []Key {
 // for any other (PDF/X-4).
 var Profiles = []string{"screen", "kdp", "ingram", "x4"}
 
-// allRows are the rows of book.toml: those of [deck] and of [review] stand beside what they set.
-var allRows = slices.Concat(bookRows, deckRows, reviewRows)
+// allRows are the rows of book.toml: those of [pages], [deck] and [review] stand beside what they set.
+var allRows = slices.Concat(bookRows, makeupRows, deckRows, reviewRows)
 
 var bookRows = []row[Config]{
 	{Key{Path: "book", Type: Table, Required: true, Doc: "what the book is"}, nil},
@@ -102,8 +102,10 @@ var bookRows = []row[Config]{
 	{Key{Path: "book.series", Type: Table, Doc: "the series that the book is part of"}, nil},
 	text("book.series.name", "", "the series' name", func(c *Config) *string { return &c.Book.Series.Name }).need(),
 	whole("book.series.number", "none", "which of the series it is", 1, 9999, func(c *Config) *int { return &c.Book.Series.Number }),
-	text("book.dedication", "", "the dedication, on a page of its own", func(c *Config) *string { return &c.Book.Dedication }),
-	text("book.epigraph", "", "a motto for the whole book, on a page of its own", func(c *Config) *string { return &c.Book.Epigraph }),
+	textLines("book.dedication", "the dedication, on a page of its own; a list is set line by line",
+		func(c *Config) *string { return &c.Book.Dedication }),
+	textLines("book.epigraph", "a motto for the whole book, on a page of its own; a list is set line by line",
+		func(c *Config) *string { return &c.Book.Epigraph }),
 	text("book.epigraph_by", "", "whose words the motto is", func(c *Config) *string { return &c.Book.EpigraphBy }),
 	text("book.colophon", "written by octavo: the type and the tool", "what the last page says of the making of the book",
 		func(c *Config) *string { return &c.Book.Colophon }),
@@ -132,6 +134,9 @@ var bookRows = []row[Config]{
 
 	{Key{Path: "contents", Type: Table, Default: "every *.md, sorted, as the body",
 		Doc: "the files under manuscript/, in the order of the book"}, nil},
+	{Key{Path: "contents.opening", Type: Texts,
+		Doc: "files before the title page, praise or other books by the author for example; the contents do not list them"},
+		func(dec *decoder, c *Config, it item) { c.Contents.Opening = dec.files(it) }},
 	{Key{Path: "contents.front", Type: Texts, Doc: "files before the body, a preface for example"},
 		func(dec *decoder, c *Config, it item) { c.Contents.Front = dec.files(it) }},
 	{Key{Path: "contents.body", Type: Texts, Doc: "the chapters; or use [[contents.part]]"},
@@ -266,6 +271,19 @@ func text[T any](path, def, doc string, field func(*T) *string) row[T] {
 		if *field(t) == "" && (path == "book.title" || strings.Contains(path, "[]")) {
 			dec.filled(it)
 		}
+	}}
+}
+
+// textLines returns a key whose value is a text, or a list of its lines.
+func textLines[T any](path, doc string, field func(*T) *string) row[T] {
+	return row[T]{Key{Path: path, Type: TextOrTexts, Doc: doc}, func(_ *decoder, t *T, it item) {
+		var lines []string
+		for _, one := range it.value.([]item) {
+			for line := range strings.SplitSeq(strings.TrimSpace(one.value.(string)), "\n") {
+				lines = append(lines, strings.TrimSpace(line))
+			}
+		}
+		*field(t) = strings.TrimSpace(strings.Join(lines, "\n"))
 	}}
 }
 

@@ -253,7 +253,7 @@ func (dec *decoder) complete(c *Config, tree map[string]any) {
 		case body && part:
 			dec.at("toml-value", "contents.part", "the body is listed twice, as body and as parts").
 				Note("keep body = [...], or move its files into the chapters of a [[contents.part]]")
-		case !body && !part && (len(c.Contents.Front) > 0 || len(c.Contents.Back) > 0):
+		case !body && !part && len(c.Contents.Opening)+len(c.Contents.Front)+len(c.Contents.Back) > 0:
 			dec.at("toml-missing", "contents", "contents lists no body").Note("add body = [...] with the chapters, or [[contents.part]]")
 		case body && len(c.Contents.Parts[0].Chapters) == 0 && !dec.faulty("contents.body"):
 			dec.at("toml-value", "contents.body", "contents.body lists no file").
@@ -304,6 +304,7 @@ func (c *Config) loadStyle(root *os.Root, styles fs.FS) diag.List {
 	var list diag.List
 	c.Style, list = c.openStyle(root, styles, c.Print.Style, "print.style")
 	c.settle(&list)
+	c.makeUp()
 	c.CardStyle = c.Style
 	if c.Deck.Style == "" {
 		c.Deck.Style = c.Print.Style

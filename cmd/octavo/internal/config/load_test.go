@@ -93,6 +93,7 @@ role = "aui"
 name = "Ann"
 file_as = "Ann, Queen"
 [contents]
+opening = ["praise.md"]
 front = ["preface.md"]
 back = ["about.md"]
 [[contents.part]]
@@ -114,6 +115,16 @@ alike = 1
 min_dpi = 150
 [check.levels]
 maxim-long = "off"
+[pages]
+half_title = false
+contents = false
+theme_index = false
+first_words_index = false
+subject_index = false
+catalog = false
+colophon = false
+chapter_numbers = "words"
+part_numbers = false
 [print]
 style = "classic"
 trim = "129x198mm"
@@ -199,12 +210,13 @@ name = "Ada  Quill"
 			Classification: []string{"LCC HF5438.25"}, CIP: []string{"Line one"}, Identifier: "urn:uuid:5d1f0c52-9a3e-4b7a-8e21-6f637461766f",
 			ISBN: struct{ Print, Epub string }{"978-0-306-40615-7", "0-8044-2957-X"},
 		},
-		Contents: Contents{Front: []string{"preface.md"}, Back: []string{"about.md"},
+		Contents: Contents{Opening: []string{"praise.md"}, Front: []string{"preface.md"}, Back: []string{"about.md"},
 			Parts: []Part{{"One", []string{"a.md", "b.md"}}, {"Two", []string{"c.md"}}}},
 		Themes:    []Name{{"service", "Service"}, {"a-b", "A B"}},
 		Audiences: []Name{{"manager", "Managers"}},
 		Index:     Index{See: []See{{"soft close", "index.see.soft close", []string{"closing"}}}},
 		Check:     Check{MaximWords: 12, Alike: 1, MinDPI: 150, Levels: map[string]string{"maxim-long": "off"}},
+		Pages:     Pages{No: Omitted{true, true, true, true, true, true, true, true}, ChapterNumbers: Words},
 		Print:     Print{Style: "classic", Printer: "kdp", Profiles: []string{"screen", "x4"}, Plates: []string{"harbour.png"}, Width: 23964503, Height: 36782725},
 		Epub:      Epub{CertifiedBy: "A B", Summary: "All of it is text.", Cover: "cover.jpg"},
 		Deck: Deck{Style: "modern", Card: Size{tenths(700), tenths(1050)}, SheetName: "a4", Sheet: Size{tenths(2100), tenths(2970)},
@@ -227,10 +239,10 @@ name = "Ada  Quill"
 	if !reflect.DeepEqual(c, want) {
 		t.Errorf("got  %+v\nwant %+v", c, want)
 	}
-	if got, want := c.Where("contents.part.1.chapters.0").String(), "book.toml:43:13"; got != want {
+	if got, want := c.Where("contents.part.1.chapters.0").String(), "book.toml:44:13"; got != want {
 		t.Errorf("chapter c.md stands at %s, want %s", got, want)
 	}
-	if pos, end := c.Key("themes.service"); pos.String() != "book.toml:45:1" || end-pos.Offset != len("service") {
+	if pos, end := c.Key("themes.service"); pos.String() != "book.toml:46:1" || end-pos.Offset != len("service") {
 		t.Errorf("theme service stands at %s, %d bytes", pos, end-pos.Offset)
 	}
 	if got := c.Where("book.isbn.nothing").String(); got != "book.toml:27:8" {

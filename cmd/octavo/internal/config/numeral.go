@@ -23,8 +23,11 @@ func (s *Style) ChapterNumber(n int, l *lang.Language) string {
 }
 
 // PartNumber returns how a part is counted: in words where chapters are, in figures where those stand at the left with their
-// titles, else in roman numerals.
+// titles, else in roman numerals; "" for 0.
 func (s *Style) PartNumber(n int, l *lang.Language) string {
+	if n <= 0 {
+		return ""
+	}
 	number, counts := s.inWords(n, l)
 	switch {
 	case counts:
@@ -45,16 +48,4 @@ func (s *Style) inWords(n int, l *lang.Language) (word string, ok bool) {
 }
 
 // RomanNumeral returns n in small roman numerals, as the folios of front matter are.
-func RomanNumeral(n int) string {
-	var b strings.Builder
-	for _, r := range []struct {
-		value int
-		text  string
-	}{{1000, "m"}, {900, "cm"}, {500, "d"}, {400, "cd"}, {100, "c"}, {90, "xc"}, {50, "l"}, {40, "xl"}, {10, "x"}, {9, "ix"},
-		{5, "v"}, {4, "iv"}, {1, "i"}} {
-		for ; n >= r.value; n -= r.value {
-			b.WriteString(r.text)
-		}
-	}
-	return b.String()
-}
+func RomanNumeral(n int) string { return lang.Roman(n) }

@@ -53,7 +53,7 @@ func (p *plan) bodyStart() *page {
 		if pg.kind == partPage || pg.kind == chapterPage && pg.name[0] == 'c' {
 			return pg
 		}
-		if first == nil && pg.kind == chapterPage {
+		if first == nil && pg.kind == chapterPage && !pg.chapter.Opening {
 			first = pg
 		}
 	}

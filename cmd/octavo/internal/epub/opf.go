@@ -54,6 +54,9 @@ func (p *plan) packageDocument(items []item) []byte {
 	for _, pg := range p.pages {
 		w.raw("<itemref")
 		w.attr("idref", pg.name)
+		if pg.kind == navPage && p.cfg.Pages.No.Contents {
+			w.attr("linear", "no")
+		}
 		w.raw("/>\n")
 	}
 	w.raw("</spine>\n</package>\n")

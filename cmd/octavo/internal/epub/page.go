@@ -87,7 +87,11 @@ func (w *writer) body(pg *page) {
 		w.navigation()
 	case partPage:
 		w.raw("<section class=\"part\" epub:type=\"part\" role=\"doc-part\">\n<h1>")
-		w.numbered(pg.count, func() { w.text(pg.title) })
+		if pg.count == "" {
+			w.text(pg.title)
+		} else {
+			w.numbered(pg.count, func() { w.text(pg.title) })
+		}
 		w.raw("</h1>\n</section>\n")
 	case chapterPage:
 		w.chapter(pg.chapter)

@@ -29,7 +29,7 @@ func pagedBook() (*config.Config, *book.Book, *pagemap.Map) {
 	run := func(n int, s string) []book.Inline { return []book.Inline{words(n, s)} }
 	c, _ := minimal()
 	c.Book.Publisher, c.Book.Dedication, c.Book.Epigraph = "P", "To you", "Motto"
-	c.Themes = []config.Name{{ID: "t", Name: "T"}}
+	c.Themes = []config.Name{{ID: "t", Name: "T"}, {ID: "u", Name: "U"}}
 	note := &book.Note{Blocks: []book.Block{&book.Paragraph{Text: run(12, "A note from the top.")}}}
 	chapter := &book.Chapter{
 		Number: 1, ID: "one", Source: src, Pos: at(0), Title: run(2, "One chapter"),
@@ -45,7 +45,7 @@ func pagedBook() (*config.Config, *book.Book, *pagemap.Map) {
 			&book.Quote{Pos: at(200), Blocks: []book.Block{&book.Paragraph{Pos: at(202), Text: run(202, "Quoted words")}}, Attribution: run(230, "Who")},
 			&book.Code{Pos: at(250), Lines: []string{"code", "more code"}},
 			&book.Table{Pos: at(300), Head: []book.Cell{run(301, "Head")}, Rows: [][]book.Cell{{run(320, "cell one")}, {run(340, "cell two")}}},
-			&book.Entry{Pos: at(400), Level: 2, ID: "maxim", Kind: book.Meme, Themes: []string{"t"}, Maxim: run(403, "Say less."),
+			&book.Entry{Pos: at(400), Level: 2, ID: "maxim", Kind: book.Meme, Themes: []string{"t", "u"}, Maxim: run(403, "Say less."),
 				Gloss: []book.Block{&book.Paragraph{Pos: at(420), Text: run(420, "Words of the gloss that go on.")}}},
 			&book.Figure{Pos: at(500), Image: &book.Image{Pos: at(500), Alt: "A picture that is lost"}},
 			&book.Paragraph{Pos: at(600), Text: run(600, "The last words.")},

@@ -134,6 +134,11 @@ func newPlan(cfg *config.Config, bk *book.Book, assets Assets) (*plan, error) {
 			p.used.add(r[0] + r[1])
 		}
 	}
+	for i, c := range bk.Front {
+		if c.Opening {
+			p.addChapter(c, fmt.Sprintf("opening-%02d", i+1))
+		}
+	}
 	p.title = p.addPage(titlePage, "title-page", cfg.Lang.Titles.TitlePage)
 	p.addPage(copyrightPage, "copyright", cfg.Lang.Titles.Copyright)
 	if clean(cfg.Book.Dedication) != "" {
@@ -143,30 +148,36 @@ func newPlan(cfg *config.Config, bk *book.Book, assets Assets) (*plan, error) {
 		p.addPage(mottoPage, "epigraph", cfg.Lang.Titles.Epigraph)
 	}
 	p.addPage(navPage, "nav", cfg.Lang.Titles.Contents)
-	for i, c := range bk.Front {
-		p.toc = append(p.toc, p.addChapter(c, fmt.Sprintf("front-%02d", i+1)))
+	list := func(into *[]*tocItem, c *book.Chapter, name string) {
+		if item := p.addChapter(c, name); !c.Unlisted {
+			*into = append(*into, item)
+		}
 	}
-	number, parts := 0, 0
+	for i, c := range bk.Front {
+		if !c.Opening {
+			list(&p.toc, c, fmt.Sprintf("front-%02d", i+1))
+		}
+	}
+	number := 0
 	for i, part := range bk.Parts {
 		into := &p.toc
 		if clean(part.Title) != "" {
-			parts++
 			p.parted = true
 			item := p.addPart(part, fmt.Sprintf("part-%02d", i+1))
-			item.page.count = cfg.Style.PartNumber(parts, cfg.Lang)
+			item.page.count = cfg.Style.PartNumber(part.Number, cfg.Lang)
 			p.toc = append(p.toc, item)
 			into = &item.items
 		}
 		for _, c := range part.Chapters {
 			number++
-			*into = append(*into, p.addChapter(c, fmt.Sprintf("chapter-%02d", number)))
+			list(into, c, fmt.Sprintf("chapter-%02d", number))
 		}
 	}
 	for i, c := range bk.Back {
-		p.toc = append(p.toc, p.addChapter(c, fmt.Sprintf("back-%02d", i+1)))
+		list(&p.toc, c, fmt.Sprintf("back-%02d", i+1))
 	}
 	p.addIndexes()
-	if clean(cfg.Book.Colophon) != "" {
+	if clean(cfg.Book.Colophon) != "" && !cfg.Pages.No.Colophon {
 		colophon := p.addPage(colophonPage, "colophon", cfg.Lang.Titles.Colophon)
 		p.toc = append(p.toc, &tocItem{page: colophon, href: colophon.href()})
 	}
@@ -281,11 +292,17 @@ func (p *plan) addIndexes() {
 		pg := p.addPage(kind, name, title)
 		p.toc = append(p.toc, &tocItem{page: pg, href: pg.href()})
 	}
-	if len(p.listed) > 0 {
+	has := indexes.Of(p.cfg, p.listed)
+	if !has.Themes {
+		clear(p.themeIDs)
+	}
+	if has.Themes {
 		add(themesPage, "index", p.cfg.Lang.Titles.ByTheme)
+	}
+	if has.FirstWords {
 		add(firstWordsPage, "first-words", p.cfg.Lang.Titles.ByFirstWords)
 	}
-	if len(p.subjects) > 0 {
+	if has.Subjects {
 		add(subjectsPage, "subjects", p.cfg.Lang.Titles.Subjects)
 	}
 }

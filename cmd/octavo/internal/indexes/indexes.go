@@ -14,6 +14,18 @@ const (
 	SubjectAnchor = "octavo.subjects"
 )
 
+// Printed says which indexes a book has.
+type Printed struct{ Themes, FirstWords, Subjects bool }
+
+// Of returns the indexes that book.toml asks for and that have something to list. A single theme is no index.
+func Of(cfg *config.Config, entries []*book.Entry) Printed {
+	return Printed{
+		Themes:     !cfg.Pages.No.ThemeIndex && len(Themes(cfg, entries)) > 1,
+		FirstWords: !cfg.Pages.No.FirstWordsIndex && len(entries) > 0,
+		Subjects:   !cfg.Pages.No.SubjectIndex && len(Subjects(cfg, entries)) > 0,
+	}
+}
+
 // Theme is a theme with the maxims that bear it, in reading order.
 type Theme struct {
 	ID      string // "" for the rest

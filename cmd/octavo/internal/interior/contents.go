@@ -19,6 +19,9 @@ func (in *interior) contents(l *layout) *column {
 	c.opening("", titled(l.lang.Titles.Contents), contentsAnchor)
 	c.node = c.node.Add(page.NodeTOC)
 	chapter := func(ch *book.Chapter) {
+		if ch.Unlisted {
+			return
+		}
 		c.contentsLine(ch.Number, withoutNotes(ch.Title), ch.ID)
 	}
 	for _, ch := range in.book.Front {

@@ -84,6 +84,9 @@ func isbn(p lang.Pattern, number string) string {
 // book's data.
 func (in *interior) catalogData() []string {
 	b, l := &in.cfg.Book, &in.cfg.Lang.Imprint
+	if in.cfg.Pages.No.Catalog {
+		return nil
+	}
 	if len(b.CIP) > 0 {
 		return b.CIP
 	}

@@ -26,7 +26,7 @@ func (in *interior) page(body *pageBody, d *division, folio string, recto bool) 
 		page.Shift(c, left, top)
 		pg.Items = append(pg.Items, c)
 	}
-	if !body.bare {
+	if !body.bare && !d.bare {
 		f := furniture{layout: in.layout(nil), recto: recto, left: left}
 		f.stand(in.headline(d, recto), folio, body.opener)
 		pg.Items = append(pg.Items, f.items...)

@@ -17,10 +17,14 @@ type indexDivision struct {
 
 // indexes returns the indexes that have entries.
 func (in *interior) indexes() (out []indexDivision) {
-	if len(in.printed()) > 0 {
-		out = append(out, indexDivision{in.cfg.Lang.Titles.ByTheme, indexes.ThemeAnchor, in.themeIndex}, indexDivision{in.cfg.Lang.Titles.ByFirstWords, indexes.FirstAnchor, in.firstIndex})
+	has := indexes.Of(in.cfg, in.printed())
+	if has.Themes {
+		out = append(out, indexDivision{in.cfg.Lang.Titles.ByTheme, indexes.ThemeAnchor, in.themeIndex})
 	}
-	if len(indexes.Subjects(in.cfg, in.printed())) > 0 {
+	if has.FirstWords {
+		out = append(out, indexDivision{in.cfg.Lang.Titles.ByFirstWords, indexes.FirstAnchor, in.firstIndex})
+	}
+	if has.Subjects {
 		out = append(out, indexDivision{in.cfg.Lang.Titles.Subjects, indexes.SubjectAnchor, in.subjectIndex})
 	}
 	return out

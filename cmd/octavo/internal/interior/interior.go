@@ -42,6 +42,7 @@ type division struct {
 	part   string // the title of the part it is in
 	recto  bool   // it starts on a recto
 	front  bool   // its folios are roman
+	bare   bool   // its pages have neither running head nor folio
 	kind   pagemap.Kind
 	id     string // its anchor, "" for none
 
@@ -146,12 +147,19 @@ func (in *interior) plan() {
 	in.divisions = nil
 	add := func(d *division) { in.divisions = append(in.divisions, d) }
 	chapter := func(d *division, ch *book.Chapter) {
-		d.title, d.recto, d.chapter = book.PlainText(ch.Title), true, ch
+		d.title, d.recto, d.chapter = book.PlainText(ch.Title), !ch.Opening, ch
 		d.kind, d.id = pagemap.Chapter, ch.ID
 		d.make = func(l *layout) []pageBody { return l.pageBodies(l.chapterColumn(ch)) }
 		add(d)
 	}
-	add(&division{kind: pagemap.HalfTitle, bodies: in.halfTitle(), recto: true, front: true})
+	if !in.cfg.Pages.No.HalfTitle {
+		add(&division{kind: pagemap.HalfTitle, bodies: in.halfTitle(), recto: true, front: true})
+	}
+	for _, ch := range in.book.Front {
+		if ch.Opening {
+			chapter(&division{front: true, bare: true}, ch)
+		}
+	}
 	add(&division{kind: pagemap.TitlePage, bodies: in.titlePage(), recto: true, front: true})
 	add(&division{kind: pagemap.Copyright, bodies: in.copyrightPage(), front: true})
 	if in.cfg.Book.Dedication != "" {
@@ -160,10 +168,14 @@ func (in *interior) plan() {
 	if in.cfg.Book.Epigraph != "" {
 		add(&division{kind: pagemap.Epigraph, bodies: in.epigraph(), recto: true, front: true})
 	}
-	add(&division{kind: pagemap.Contents, id: contentsAnchor, title: in.cfg.Lang.Titles.Contents, recto: true, front: true,
-		make: func(l *layout) []pageBody { return l.pageBodies(in.contents(l)) }})
+	if !in.cfg.Pages.No.Contents {
+		add(&division{kind: pagemap.Contents, id: contentsAnchor, title: in.cfg.Lang.Titles.Contents, recto: true, front: true,
+			make: func(l *layout) []pageBody { return l.pageBodies(in.contents(l)) }})
+	}
 	for _, ch := range in.book.Front {
-		chapter(&division{front: true}, ch)
+		if !ch.Opening {
+			chapter(&division{front: true}, ch)
+		}
 	}
 	for _, part := range in.book.Parts {
 		if part.Title != "" {
@@ -179,7 +191,9 @@ func (in *interior) plan() {
 	for i, x := range in.indexes() {
 		add(&division{kind: pagemap.Index, id: x.anchor, title: x.title, recto: i == 0, make: x.make})
 	}
-	add(&division{kind: pagemap.Colophon, bodies: in.colophon()})
+	if !in.cfg.Pages.No.Colophon {
+		add(&division{kind: pagemap.Colophon, bodies: in.colophon()})
+	}
 }
 
 // set sets every division that has not been set, or that names a folio that has changed since.

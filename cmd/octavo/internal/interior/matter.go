@@ -54,10 +54,17 @@ func (m *matterPages) setText(text string, d textstyle.Style, y, leading page.Le
 	return m.lines(m.breakLines(text, d, align), 0, y, leading)
 }
 
-// breakLines breaks text into lines of the page's measure.
+// breakLines breaks text into lines of the page's measure, and where the author broke it.
 func (m *matterPages) breakLines(text string, d textstyle.Style, align typeset.Alignment) []typeset.Line {
 	d.Solid = true
-	return typeset.SetParagraph([]typeset.Inline{m.span(text, d)}, typeset.Setting{Measure: m.textWidth, Align: align, Balanced: true})
+	var spans []typeset.Inline
+	for i, line := range strings.Split(text, "\n") {
+		if i > 0 {
+			spans = append(spans, typeset.Break{})
+		}
+		spans = append(spans, m.span(line, d))
+	}
+	return typeset.SetParagraph(spans, typeset.Setting{Measure: m.textWidth, Align: align, Balanced: true})
 }
 
 // span returns a span of a text from book.toml.
@@ -210,19 +217,10 @@ func (in *interior) epigraph() []pageBody {
 }
 
 func (in *interior) partOpener(part *book.Part) []pageBody {
-	n := 1
-	for _, p := range in.book.Parts {
-		if p == part {
-			break
-		}
-		if p.Title != "" {
-			n++
-		}
-	}
 	return in.scaled(func(m *matterPages, scale, y page.Length) page.Length {
 		m.pageBody.ground, m.pos = uint8(in.cfg.Style.Part.Ground), part.Pos
 		m.items = append(m.items, &page.Anchor{Name: part.ID})
-		y = m.put(in.cfg.Style.PartNumber(n, in.cfg.Lang), m.body().Label(), y, 3*m.grid(), m.titleAlign())
+		y = m.put(in.cfg.Style.PartNumber(part.Number, in.cfg.Lang), m.body().Label(), y, 3*m.grid(), m.titleAlign())
 		m.pageBody.tree.Kind = page.NodePart
 		title := m.titleStyle().In(m.pageBody.tree.Add(page.NodeH1))
 		title.Size = title.Size * 5 / 4 * scale / 100

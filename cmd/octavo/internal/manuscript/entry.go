@@ -17,7 +17,7 @@ import (
 // entryKeys are the keys of an entry's block, headKeys those of a block at the head of a file.
 var (
 	entryKeys = []string{"kind", "id", "tenor", "vehicle", "themes", "audience", "see", "card", "status", "source", "index"}
-	headKeys  = []string{"themes", "audience"}
+	headKeys  = []string{"themes", "audience", "number", "contents"}
 )
 
 // entry makes an Entry of a heading and the block under it.
@@ -100,6 +100,17 @@ func (b *builder) fileDefaults(n *tomlNode) {
 		if !ok {
 			continue
 		}
+		switch key {
+		case "number":
+			b.ch.Counted = book.No
+			if b.truth(key, value, places) {
+				b.ch.Counted = book.Yes
+			}
+			continue
+		case "contents":
+			b.ch.Unlisted = !b.truth(key, value, places)
+			continue
+		}
 		d := &b.themes
 		if key == "audience" {
 			d = &b.audience
@@ -151,7 +162,7 @@ func (b *builder) unknownKey(n *tomlNode, key string, p tomltext.Place, known []
 	case near != "":
 		d.Note("did you mean %q?", near)
 	case n.head && slices.Contains(entryKeys, key):
-		d.Note("move %s under an entry's heading: the head of a file takes only themes and audience", key)
+		d.Note("move %s under an entry's heading: the head of a file takes only %s", key, strings.Join(headKeys, ", "))
 	default:
 		d.Note("known keys: %s", strings.Join(known, ", "))
 	}
@@ -176,6 +187,15 @@ func (b *builder) str(key string, value any, places map[string]diag.Pos) string 
 	return s
 }
 
+// truth returns a boolean; of another type it is true.
+func (b *builder) truth(key string, value any, places map[string]diag.Pos) bool {
+	yes, ok := value.(bool)
+	if !ok {
+		b.wrongType(key, "true or false", value, places)
+	}
+	return yes || !ok
+}
+
 func (b *builder) strs(key string, value any, places map[string]diag.Pos) []string {
 	items, ok := value.([]any)
 	if !ok {
@@ -197,6 +217,8 @@ func (b *builder) wrongType(path, want string, value any, places map[string]diag
 	key, _, _ := strings.Cut(path, ".")
 	d := b.f.diags.Errorf("toml-type", places[path], "%s must be %s, not %s", key, want, typeName(value))
 	switch {
+	case want == "true or false":
+		d.Note("write %s = true or %s = false", key, key)
 	case want == "a string":
 		d.Note("put it between quotation marks: %q", fmt.Sprint(value))
 	case want == "an array of strings":

@@ -28,8 +28,9 @@ const maxFile = 16 << 20
 // listed is a file to be read.
 type listed struct {
 	book.File
-	role book.Role
-	part int // index in Contents.Parts
+	role    book.Role
+	part    int  // index in Contents.Parts
+	opening bool // it stands before the title page
 }
 
 // Read returns [ReadRoot] of the folder dir.
@@ -106,7 +107,6 @@ func read(root *os.Root, contents book.Contents) (*book.Book, diag.List) {
 		bk.Parts = append(bk.Parts, &book.Part{Title: p.Title, Pos: p.Pos})
 	}
 	chapters := make([]*parsed, 0, len(files))
-	number := 0
 	for i, f := range files {
 		diags = append(diags, problems[i]...)
 		if texts[i] == nil {
@@ -116,12 +116,12 @@ func read(root *os.Root, contents book.Contents) (*book.Book, diag.List) {
 		c.Role = f.role
 		switch f.role {
 		case book.Front:
+			c.Opening = f.opening
+			c.Unlisted = c.Unlisted || f.opening
 			bk.Front = append(bk.Front, c)
 		case book.Back:
 			bk.Back = append(bk.Back, c)
 		default:
-			number++
-			c.Number = number
 			part := bk.Parts[f.part]
 			part.Chapters = append(part.Chapters, c)
 		}
@@ -130,6 +130,7 @@ func read(root *os.Root, contents book.Contents) (*book.Book, diag.List) {
 		chapters = append(chapters, texts[i])
 	}
 	identify(bk, chapters)
+	bk.Count(contents.Counting)
 	diags = append(diags, readPictures(root, bk, chapters)...)
 	cover, faults := readCover(root, contents.Cover)
 	bk.Cover, diags = cover, append(diags, faults...)
@@ -140,6 +141,9 @@ func read(root *os.Root, contents book.Contents) (*book.Book, diag.List) {
 // filesOf returns the listed files in reading order.
 func filesOf(c book.Contents) []listed {
 	var out []listed
+	for _, f := range c.Opening {
+		out = append(out, listed{File: f, role: book.Front, opening: true})
+	}
 	for _, f := range c.Front {
 		out = append(out, listed{File: f, role: book.Front})
 	}

@@ -1,0 +1,32 @@
+package book
+
+// Count gives the parts and chapters their numbers.
+func (b *Book) Count(c Counting) {
+	chapter, part := 0, 0
+	for _, p := range b.Parts {
+		if p.Title != "" {
+			p.Number = next(&part, p.Title, Default, c.Part)
+		}
+		for _, ch := range p.Chapters {
+			ch.Number = next(&chapter, PlainText(ch.Title), ch.Counted, c.Chapter)
+		}
+	}
+}
+
+// next returns the number to print with a title, and counts it in n. What the author chose wins over what the title suggests.
+func next(n *int, title string, chosen Choice, count func(title string, n int) Count) int {
+	how := Counted
+	switch {
+	case chosen == No:
+		return 0
+	case chosen == Default && count != nil:
+		how = count(title, *n+1)
+	}
+	if how == Uncounted {
+		return 0
+	}
+	if *n++; how == CountsItself {
+		return 0
+	}
+	return *n
+}

@@ -1,0 +1,51 @@
+package config
+
+// Pages selects what a book has beside its chapters, in print and in the EPUB, and how its chapters are counted.
+type Pages struct {
+	No Omitted
+
+	ChapterNumbers string // Arabic, Roman, Words or None; "": as the style has them
+}
+
+// Omitted is what a book leaves out; the keys of book.toml say what it has.
+type Omitted struct {
+	HalfTitle, Contents, ThemeIndex, FirstWordsIndex, SubjectIndex, Catalog, Colophon, PartNumbers bool
+}
+
+// makeupRows are the rows of [pages].
+var makeupRows = []row[Config]{
+	{Key{Path: "pages", Type: Table, Doc: "what the book has beside its chapters, and how these are counted"}, nil},
+	shown("pages.half_title", "a first page with the title alone", func(o *Omitted) *bool { return &o.HalfTitle }),
+	shown("pages.contents", "a table of contents; an EPUB without one has it in the reader's menu only", func(o *Omitted) *bool { return &o.Contents }),
+	shown("pages.theme_index", "an index of the entries by theme, where they have more than one", func(o *Omitted) *bool { return &o.ThemeIndex }),
+	shown("pages.first_words_index", "an index of the entries by their first words", func(o *Omitted) *bool { return &o.FirstWordsIndex }),
+	shown("pages.subject_index", "an index of subjects, where entries name some", func(o *Omitted) *bool { return &o.SubjectIndex }),
+	shown("pages.catalog", "a library's cataloging data on the copyright page", func(o *Omitted) *bool { return &o.Catalog }),
+	shown("pages.colophon", "a last page on the making of the book", func(o *Omitted) *bool { return &o.Colophon }),
+	{Key{Path: "pages.chapter_numbers", Type: Text, Default: "the style's",
+		Doc: "how chapters are counted: " + quoted(chapterNumbers) + "; number = false at the head of a file takes one out"},
+		func(dec *decoder, c *Config, it item) { dec.oneOf(&c.Pages.ChapterNumbers, it, chapterNumbers...) }},
+	shown("pages.part_numbers", "parts are counted", func(o *Omitted) *bool { return &o.PartNumbers }),
+}
+
+// chapterNumbers are the ways to count chapters.
+var chapterNumbers = []string{Arabic, Roman, Words, None}
+
+// makeUp gives the style of the book what book.toml says of the chapters' numbers.
+func (c *Config) makeUp() {
+	if c.Style == nil {
+		return
+	}
+	own := *c.Style
+	if c.Pages.ChapterNumbers != "" {
+		own.Chapter.Number = c.Pages.ChapterNumbers
+	}
+	c.Style = &own
+}
+
+// shown returns the key of something that a book has unless the key is false.
+func shown(path, doc string, field func(*Omitted) *bool) row[Config] {
+	return row[Config]{Key{Path: path, Type: Boolean, Default: "true", Doc: doc}, func(_ *decoder, c *Config, it item) {
+		*field(&c.Pages.No) = !it.value.(bool)
+	}}
+}

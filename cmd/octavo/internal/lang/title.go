@@ -1,0 +1,80 @@
+package lang
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+)
+
+// CountsChapter reports whether the title of the nth chapter says its number: "Chapter One", "Chapter 7: Home", "One" of the
+// first.
+func (l *Language) CountsChapter(title string, n int) bool {
+	return l.counts(title, n, l.Typescript.Chapter)
+}
+
+// CountsPart reports whether the title of the nth part says its number.
+func (l *Language) CountsPart(title string, n int) bool {
+	return l.counts(title, n, l.Titles.NumberedPart)
+}
+
+// counts reports whether a title is a number with the words of a pattern around it, whichever it is, or just the number n;
+// either may have a title after it.
+func (l *Language) counts(title string, n int, pattern Pattern) bool {
+	before, after, _ := strings.Cut(string(pattern), "{n}")
+	title = strings.ToLower(strings.TrimSpace(title))
+	if rest, ok := strings.CutPrefix(title, strings.ToLower(before)); ok && before != "" {
+		number, rest := firstWord(rest)
+		return l.isNumber(number) && strings.HasPrefix(rest, strings.ToLower(after))
+	}
+	number, rest := firstWord(title)
+	return l.is(number, n) && (rest == "" || strings.ContainsRune(".:)", rune(rest[0])))
+}
+
+// firstWord divides a text after its first word; a hyphen is part of it.
+func firstWord(s string) (word, rest string) {
+	end := strings.IndexFunc(s, func(r rune) bool { return r != '-' && !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	if end < 0 {
+		end = len(s)
+	}
+	return s[:end], s[end:]
+}
+
+// mostCounted is the largest number that a title is searched for.
+const mostCounted = 400
+
+// isNumber reports whether a word in small letters is a number from 1 on, in figures, roman numerals or words.
+func (l *Language) isNumber(word string) bool {
+	if n, err := strconv.Atoi(word); err == nil {
+		return n > 0
+	}
+	for n := 1; word != "" && n <= mostCounted; n++ {
+		if l.is(word, n) {
+			return true
+		}
+	}
+	return false
+}
+
+// is reports whether a word in small letters is the number n.
+func (l *Language) is(word string, n int) bool {
+	if word == strconv.Itoa(n) || word == Roman(n) {
+		return true
+	}
+	name, ok := l.Word(n)
+	return ok && word == strings.ToLower(name)
+}
+
+// Roman returns n in small roman numerals.
+func Roman(n int) string {
+	var b strings.Builder
+	for _, r := range []struct {
+		value int
+		text  string
+	}{{1000, "m"}, {900, "cm"}, {500, "d"}, {400, "cd"}, {100, "c"}, {90, "xc"}, {50, "l"}, {40, "xl"}, {10, "x"}, {9, "ix"},
+		{5, "v"}, {4, "iv"}, {1, "i"}} {
+		for ; n >= r.value; n -= r.value {
+			b.WriteString(r.text)
+		}
+	}
+	return b.String()
+}
