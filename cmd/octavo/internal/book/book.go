@@ -45,6 +45,7 @@ type Chapter struct {
 	Number int      // 1, 2 … through the body, as it is printed; 0: none, or the title says it
 	ID     string   // anchor, unique in the book
 	Title  []Inline // the level-1 heading
+	Short  string   // the title in running heads; "": the title itself
 	Pos    diag.Pos
 	Blocks []Block
 	Notes  []*Note // in order of their first mark

@@ -28,7 +28,9 @@ func (in *interior) page(body *pageBody, d *division, folio string, recto bool) 
 	}
 	if !body.bare && !d.bare {
 		f := furniture{layout: in.layout(nil), recto: recto, left: left}
-		f.stand(in.headline(d, recto), folio, body.opener)
+		head := in.headline(d, recto)
+		f.stand(head, folio, body.opener)
+		d.cut = d.cut || f.cut && d.chapter != nil && head == d.title
 		pg.Items = append(pg.Items, f.items...)
 	}
 	return pg
@@ -62,6 +64,14 @@ type furniture struct {
 	recto bool
 	left  page.Length // of the text block
 	items []page.Item
+	cut   bool // the head lost words
+}
+
+// shorten takes words off a head that is too long for its room, and notes it.
+func (f *furniture) shorten(head []typeset.Inline, room page.Length) []typeset.Inline {
+	out := textstyle.Shorten(head, room)
+	f.cut = f.cut || len(out) > 0 && out[0] != head[0]
+	return out
 }
 
 // stand places the running head and the folio as the style has them. A page that opens a chapter has only a folio, below
@@ -124,7 +134,7 @@ func (f *furniture) folioSpans(folio string) []typeset.Inline {
 // nearer to the edge.
 func (f *furniture) line(y page.Length, head, folio, gap []typeset.Inline, headAlign, folioAlign string) {
 	if len(head) > 0 && len(folio) > 0 && headAlign == folioAlign {
-		head = textstyle.Shorten(head, f.textWidth-textstyle.Width(folio)-textstyle.Width(gap))
+		head = f.shorten(head, f.textWidth-textstyle.Width(folio)-textstyle.Width(gap))
 		spans := append(append(folio, gap...), head...)
 		if f.recto || headAlign == config.Centered {
 			spans = append(append(head, gap...), folio...)
@@ -144,7 +154,7 @@ func (f *furniture) line(y page.Length, head, folio, gap []typeset.Inline, headA
 			room -= taken
 		}
 	}
-	f.put(y, textstyle.Shorten(head, room), headAlign)
+	f.put(y, f.shorten(head, room), headAlign)
 	f.put(y, folio, folioAlign)
 }
 

@@ -8,6 +8,7 @@
 package interior
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -50,6 +51,7 @@ type division struct {
 	make    func(l *layout) []pageBody // sets text that names folios; nil: bodies is final
 	tree    *page.Node                 // the structure of what was set
 	used    map[string]string          // the folios its text names, by anchor
+	cut     bool                       // its title has no room in a running head
 	faults  diag.List                  // typographic warnings
 }
 
@@ -90,6 +92,10 @@ func Set(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts) (*page.Docum
 	faults := append(lackingFeatures(cfg.Style, bk, fonts), in.measureFault()...)
 	for _, d := range in.divisions {
 		faults = append(faults, d.faults...)
+		if d.cut {
+			faults.Warnf("head-long", d.chapter.Pos, "%q has no room in the running heads, which cut it off", diag.Shortened(d.title, 60)).
+				Note(`write short = "…" with fewer words into a block of +++ at the head of the file`)
+		}
 	}
 	return doc, &pagemap.Map{Pages: in.places}, append(append(faults, in.missingGlyphs(pages)...), in.offPage(pages)...)
 }
@@ -147,7 +153,7 @@ func (in *interior) plan() {
 	in.divisions = nil
 	add := func(d *division) { in.divisions = append(in.divisions, d) }
 	chapter := func(d *division, ch *book.Chapter) {
-		d.title, d.recto, d.chapter = book.PlainText(ch.Title), !ch.Opening, ch
+		d.title, d.recto, d.chapter = cmp.Or(ch.Short, book.PlainText(ch.Title)), !ch.Opening, ch
 		d.kind, d.id = pagemap.Chapter, ch.ID
 		d.make = func(l *layout) []pageBody { return l.pageBodies(l.chapterColumn(ch)) }
 		add(d)

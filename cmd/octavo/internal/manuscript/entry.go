@@ -17,7 +17,7 @@ import (
 // entryKeys are the keys of an entry's block, headKeys those of a block at the head of a file.
 var (
 	entryKeys = []string{"kind", "id", "tenor", "vehicle", "themes", "audience", "see", "card", "status", "source", "index"}
-	headKeys  = []string{"themes", "audience", "number", "contents"}
+	headKeys  = []string{"themes", "audience", "number", "contents", "short"}
 )
 
 // entry makes an Entry of a heading and the block under it.
@@ -106,6 +106,9 @@ func (b *builder) fileDefaults(n *tomlNode) {
 			if b.truth(key, value, places) {
 				b.ch.Counted = book.Yes
 			}
+			continue
+		case "short":
+			b.ch.Short = strings.TrimSpace(b.str(key, value, places))
 			continue
 		case "contents":
 			b.ch.Unlisted = !b.truth(key, value, places)
