@@ -1,5 +1,7 @@
 package book
 
+import "slices"
+
 // Count gives the parts and chapters their numbers.
 func (b *Book) Count(c Counting) {
 	chapter, part := 0, 0
@@ -29,4 +31,10 @@ func next(n *int, title string, chosen Choice, count func(title string, n int) C
 		return 0
 	}
 	return *n
+}
+
+// AllMemes reports whether no entry is a metaphor. In such a book a label of each entry's kind tells nothing; that of a metaphor
+// says also what it likens to what.
+func (b *Book) AllMemes() bool {
+	return !slices.ContainsFunc(b.Entries(), func(e *Entry) bool { return e.Kind != Meme })
 }

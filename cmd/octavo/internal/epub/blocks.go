@@ -185,7 +185,7 @@ func (w *writer) entry(e *book.Entry) {
 
 // kind writes an entry's kind and, for a metaphor, its tenor and vehicle.
 func (w *writer) kind(e *book.Entry) {
-	if e.Kind == "" {
+	if e.Kind == "" || w.plan.allMemes {
 		return
 	}
 	l := &w.plan.cfg.Lang.Entry

@@ -27,6 +27,7 @@ type plan struct {
 	toc      []*tocItem
 
 	listed   []*book.Entry // those that the indexes list, in reading order
+	allMemes bool          // no entry is a metaphor
 	parted   bool          // it has parts that have titles
 	themes   []indexes.Theme
 	themeIDs map[string]string // where a theme stands in the index, by its own id
@@ -106,7 +107,7 @@ type tocItem struct {
 // newPlan walks the book.
 func newPlan(cfg *config.Config, bk *book.Book, assets Assets) (*plan, error) {
 	p := &plan{
-		cfg: cfg, book: bk, assets: assets,
+		cfg: cfg, book: bk, assets: assets, allMemes: bk.AllMemes(),
 		lang:    languageTag(cfg.Book.Language),
 		anchors: map[string]*anchor{},
 		renamed: map[book.Block]string{},

@@ -46,7 +46,7 @@ func (c *column) maxim(e *book.Entry) {
 	}
 	p := stack{column: c}
 	var kind []typeset.Line
-	if c.style.Maxim.Label != config.None {
+	if c.style.Maxim.Label != config.None && !c.book.AllMemes {
 		set := typeset.Setting{Measure: c.width(), Align: align}
 		kind = typeset.SetParagraph([]typeset.Inline{c.kindStyle().In(c.node.Add(page.NodeParagraph)).Span(c.kindLabel(e), e.Pos)}, set)
 	}

@@ -85,6 +85,13 @@ func TestMakeUp(t *testing.T) {
 	if got := saying(doc, pages, pagemap.Copyright); !strings.Contains(got, "Names: A, author.") {
 		t.Errorf("copyright page %q", got)
 	}
+	for _, p := range doc.Pages {
+		for _, it := range p.Items {
+			if run, ok := it.(*page.Text); ok && run.Text == "meme" {
+				t.Error("a book of memes alone says of each that it is one")
+			}
+		}
+	}
 	for _, p := range doc.Outline {
 		if p.Title == "Maxims by Theme" {
 			t.Error("the outline has an index that the book has not")

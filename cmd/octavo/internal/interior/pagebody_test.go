@@ -82,7 +82,8 @@ func TestSpaceBelowMaxims(t *testing.T) {
 func TestEntriesHoldTogether(t *testing.T) {
 	cfg, _, fonts := booktest.Open(t, "../../../..")
 	var text strings.Builder
-	text.WriteString("# Knots\n\nText.\n")
+	// A metaphor among them, so that each maxim has its kind above it.
+	text.WriteString("# Knots\n\nText.\n\n## A rope is a snake.\n+++\nkind = \"metaphor\"\ntenor = \"rope\"\nvehicle = \"snake\"\n+++\n\nIt bites.\n")
 	for i := range 120 {
 		fmt.Fprintf(&text, "\n## A knot well tied.\n+++\nkind = \"meme\"\nid = \"k%d\"\nsee = [\"k%d\"]\n+++\n\nOne line.\n\n%s\n", i, (i+7)%120,
 			strings.Repeat("Another of many words that go on. ", 1+i%9))

@@ -13,12 +13,13 @@ type Index struct {
 	headings map[string]string // title of a chapter or section by its anchor
 	Pictures map[string]*page.Picture
 	Drafts   bool // they are set like the others
+	AllMemes bool // no entry is a metaphor
 }
 
 // New lists what links of a book can lead to.
 func New(bk *book.Book) *Index {
 	x := &Index{entries: map[string]*book.Entry{}, headings: map[string]string{},
-		Pictures: map[string]*page.Picture{}}
+		Pictures: map[string]*page.Picture{}, AllMemes: bk.AllMemes()}
 	for _, e := range bk.Entries() {
 		x.entries[e.ID] = e
 	}
