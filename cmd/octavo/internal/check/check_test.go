@@ -200,6 +200,8 @@ var elsewhere = map[string]string{
 	"page-uneven":     "of set pages: interior has its own test",
 	"picture-moved":   "of set pages: interior has its own test",
 	"table-wide":      "of set pages: compose has its own test",
+	"table-small":     "of set pages: interior has its own test",
+	"table-turned":    "of set pages: interior has its own test",
 	"table-overflow":  "of set pages: compose has its own test",
 	"page-overflow":   "of set pages: compose has its own test",
 	"style-font":      "the command reports it",

@@ -39,6 +39,7 @@ type block struct {
 	typeset.Block
 	set    func(way int) // adds the items to the rows of a way; nil: they are there
 	atHead func()        // is called when its first row stands at the head of a page; may be nil
+	turned []pageBody    // a table that stands sideways on pages of its own, after the page on which the block ends
 }
 
 func (g *galley) width() page.Length { return g.measure - g.left - g.right }

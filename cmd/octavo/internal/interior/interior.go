@@ -285,7 +285,7 @@ func (l *layout) chapterColumn(ch *book.Chapter) *column {
 
 // firstPlace returns the place of the first word of the manuscript among the items of a page.
 func firstPlace(items []page.Item) pagemap.Place {
-	for _, it := range items {
+	for _, it := range page.Placed(items) {
 		switch it := it.(type) {
 		case *page.Text:
 			if it.Pos.IsValid() && it.Offset != page.Made {

@@ -30,6 +30,7 @@ type layout struct {
 	marks      map[*book.NoteMark]bool // the first mark of each footnote
 	plates     []string                // pictures that fill a page of their own
 	platePages []pageBody              // those of this chapter, to stand at its end
+	tables     int                     // that are turned sideways on pages of their own
 	typed      bool                    // of a typescript: every paragraph is indented, and none is set longer or shorter to fill a page
 }
 

@@ -13,11 +13,15 @@ func (l *layout) pageBodies(c *column) []pageBody {
 	set := make([]bool, len(blocks))
 	var out []pageBody
 	for i, pg := range pages {
+		var turned []pageBody
 		for _, piece := range pg.Pieces {
 			if b := c.flow[piece.Block]; b.set != nil && !set[piece.Block] {
 				b.set(piece.Way)
 			}
 			set[piece.Block] = true
+			if piece.To == len(blocks[piece.Block].Ways[piece.Way].Rows) {
+				turned = append(turned, c.flow[piece.Block].turned...)
+			}
 		}
 		if first := pg.Pieces; len(first) > 0 && first[0].From == 0 && c.flow[first[0].Block].atHead != nil {
 			c.flow[first[0].Block].atHead()
@@ -28,7 +32,7 @@ func (l *layout) pageBodies(c *column) []pageBody {
 		}
 		body := l.pageBody(piecesOf(blocks, pg), pg.Notes, l.textHeight-short)
 		body.opener = i == 0
-		out = append(out, body)
+		out = append(append(out, body), turned...)
 	}
 	if l.chapter != nil {
 		l.warnOfPages(blocks, pages, out)
@@ -91,6 +95,9 @@ func (body *pageBody) stack(rows []typeset.Row, y page.Length) page.Length {
 	for k, r := range rows {
 		if k > 0 {
 			y += r.Space
+		} else if r.Overleaf != nil {
+			body.place(r.Overleaf.Clone(), y)
+			y += r.Overleaf.Height
 		}
 		body.place(r, y)
 		y += r.Height

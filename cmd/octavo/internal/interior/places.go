@@ -19,11 +19,29 @@ func (in *interior) placeLines(pages []*page.Page) {
 	}
 }
 
-// linesOf returns the lines of a page from the top. Runs whose baselines differ by less than a part of their size are on
+// linesOf returns the lines of a page from the top, and after them those that are turned sideways, in the order in which they are
+// read; all of these stand where they begin. Runs whose baselines differ by less than a part of their size are on
 // one line, such as the raised mark of a footnote and its word, or the cells of a table's row.
 func linesOf(p *page.Page) []pagemap.Line {
-	var runs []*page.Text
+	out := uprightLines(p.Items)
 	for _, it := range p.Items {
+		g, ok := it.(*page.Group)
+		if !ok {
+			continue
+		}
+		for _, l := range uprightLines(g.Items) {
+			_, y := g.Matrix().Point(0, page.Length(l.Y))
+			l.Y = int64(y)
+			out = append(out, l)
+		}
+	}
+	return out
+}
+
+// uprightLines returns the lines of items, groups left out.
+func uprightLines(items []page.Item) []pagemap.Line {
+	var runs []*page.Text
+	for _, it := range items {
 		if t, ok := it.(*page.Text); ok && t.Pos.IsValid() && t.Text != "" {
 			runs = append(runs, t)
 		}

@@ -1,8 +1,7 @@
 package interior
 
 import (
-	"strings"
-	"unicode/utf8"
+	"slices"
 
 	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/font"
@@ -11,9 +10,15 @@ import (
 	"octavo/cmd/octavo/internal/typeset"
 )
 
-const wide = page.Length(1) << 40 // a measure that nothing fills
+// The rules of a table, as books have them: a thicker one above and below, a thin one under the head, none between columns
+// (The Chicago Manual of Style, 17th edition, 3.53).
+const (
+	thickRule = page.Pt * 6 / 10
+	thinRule  = page.Pt * 3 / 10
+)
 
-// table sets a table with rules above it, under its head and below it, and white between the columns.
+// table sets a table: its caption, its head between rules, its rows, and a rule below them. A table that is too wide is set
+// smaller, then turned sideways on a page of its own, and refused if that does not do either.
 func (c *column) table(t *book.Table) {
 	columns := len(t.Head)
 	for _, r := range t.Rows {
@@ -22,188 +27,235 @@ func (c *column) table(t *book.Table) {
 	if columns == 0 {
 		return
 	}
-	c.skip(c.leading)
-	f := c.fitTable(t, columns)
-	d, head, gap, widths := f.d, f.head, f.gap, f.widths
-	total := gap * page.Length(columns-1)
-	for _, w := range widths {
-		total += w
+	fit, ok := c.fitTable(t, columns, c.width())
+	if !ok && c.turnTable(t, columns) {
+		c.faults.Warnf("table-turned", t.Pos, "table of %d columns turned sideways on a page of its own", columns).
+			Note("use fewer columns or shorter words if it is to stand in the text")
+		return
 	}
-	left := c.left + max(0, c.width()-total)/2
-	thick, thin := page.Pt*3/4, page.Pt*2/5
-	rule := func(y, h page.Length) page.Item {
-		return &page.Rule{X: left, Y: y - h/2, W: total, H: h, Color: page.Black}
-	}
-	hair := c.leading * 9 / 100 // rules stand a little above the row's edge, clear of the letters under them
-	from := len(c.flow)
-	c.splitWord = false
-	node := c.node.Add(page.NodeTable)
-	if len(t.Head) > 0 {
-		c.tableRow(t, t.Head, left, widths, gap, head, rowNodes(node, page.NodeHeaderCell, columns))
-		c.flow[from].prepend(rule(-hair, thick))
-		c.keep()
-	}
-	for i, r := range t.Rows {
-		at := len(c.flow)
-		c.tableRow(t, r, left, widths, gap, d, rowNodes(node, page.NodeCell, columns))
-		if i == 0 {
-			c.flow[at].prepend(rule(-hair, thin))
-		}
-		if i == 0 && len(t.Rows) > 1 || i == len(t.Rows)-2 {
-			c.keep()
-		}
-	}
-	if last := len(c.flow) - 1; last >= from {
-		rows := c.flow[last].Ways[0].Rows
-		r := &rows[len(rows)-1]
-		r.Items = append(r.Items, rule(r.Height+hair*2, thick))
-	}
-	if !f.fits && c.splitWord {
+	if !ok {
 		c.faults.Errorf("table-overflow", t.Pos, "table of %d columns too wide for the page", columns).
 			Note("use fewer columns or shorter words, or exchange rows and columns")
-		c.flow = c.flow[:from] // its rules would be reported once more, by the page that they leave
+		return
 	}
+	if fit.scale < tableScale {
+		c.faults.Warnf("table-small", t.Pos, "table of %d columns set at %.1f pt, so that its columns hold their words", columns, fit.body.Size.Points()).
+			Note("use fewer columns or shorter words if that is too small to read")
+	}
+	c.skip(c.leading)
+	c.setTable(t, fit, c.textHeight/2)
 	c.penalty = 0
 	c.skip(c.leading)
 	c.indent = false
 }
 
-// tableScales are the sizes, in hundredths of the text's, that are tried until the columns hold their words.
-var tableScales = [...]page.Length{92, 84, 76, 68}
-
-// tableFit is the style and the column widths of a table.
-type tableFit struct {
-	d, head textstyle.Style
-	gap     page.Length
-	widths  []page.Length
-	fits    bool // every column holds its words
+// tableSetter sets one table.
+type tableSetter struct {
+	*column
+	tableFit
+	table   *book.Table
+	at      page.Length // where the table begins, from the left of the measure
+	node    *page.Node
+	leading page.Length // of the lines of a cell
+	most    page.Length // the height of a row that no page break divides
 }
 
-// fitTable chooses the largest size at which every column holds its words, or the smallest size if there is none.
-func (c *column) fitTable(t *book.Table, columns int) (f tableFit) {
-	for _, scale := range tableScales {
-		f.d = c.textStyle
-		f.d.Size = f.d.Size * scale / 100
-		f.d.Features = font.Lining | font.Tabular
-		f.head, f.gap = f.d.Label(), f.d.Size
-		if f.widths, f.fits = c.columnWidths(t, columns, f.d, f.head, f.gap); f.fits {
-			break
+// setTable sets a table as fitted. Rows taller than most are divided by page breaks.
+func (c *column) setTable(t *book.Table, fit tableFit, most page.Length) {
+	s := tableSetter{column: c, tableFit: fit, table: t, most: most, at: c.left + max(0, c.width()-fit.width())/2, node: c.node.Add(page.NodeTable)}
+	s.leading = min(fit.body.Size*5/4, c.leading)
+	head := s.head()
+	if len(t.Rows) == 0 && head {
+		row := c.flow[len(c.flow)-1].first()
+		row.Items = append(row.Items, s.rule(row.Height+2*s.clear(), thickRule))
+	}
+	overleaf := s.overleaf()
+	for i, r := range t.Rows {
+		rows := s.row(r, s.body, rowNodes(s.node, page.NodeCell, len(s.widths)))
+		for k := range rows {
+			rows[k].Overleaf = overleaf
+		}
+		if i == 0 && !head {
+			rows[0].Items = append([]page.Item{s.rule(-s.clear(), thickRule)}, rows[0].Items...)
+		}
+		if i == len(t.Rows)-1 {
+			last := &rows[len(rows)-1]
+			last.Items = append(last.Items, s.rule(last.Height+2*s.clear(), thickRule))
+		}
+		c.rows(rows)
+		if i == 0 || i == len(t.Rows)-2 {
+			c.keep() // two rows at least on each side of a break
 		}
 	}
-	return f
 }
 
-// tableRow adds the lines of a row, which stay together.
-func (c *column) tableRow(t *book.Table, cells []book.Cell, left page.Length, widths []page.Length, gap page.Length, d textstyle.Style,
-	nodes []*page.Node) {
-	var rows []typeset.Row
-	x := left
-	for i, w := range widths {
+// clear is how far a rule stands from the edge of the row beside it: the letters of a row hang in its lower half.
+func (s *tableSetter) clear() page.Length { return s.column.leading * 9 / 100 }
+
+// rule returns a rule as wide as the table.
+func (s *tableSetter) rule(y, h page.Length) page.Item {
+	return &page.Rule{X: s.at, Y: y - h/2, W: s.tableFit.width(), H: h, Color: page.Black}
+}
+
+// head adds the head, if the table has one with words.
+func (s *tableSetter) head() bool {
+	if !hasWords(s.table.Head) {
+		return false
+	}
+	s.rows([]typeset.Row{s.headRow(rowNodes(s.node, page.NodeHeaderCell, len(s.widths)))})
+	s.keep()
+	return true
+}
+
+// headRow sets the head between its rules, in the middle between them. The last lines of its cells stand on one line.
+func (s *tableSetter) headRow(nodes []*page.Node) typeset.Row {
+	cells, n := s.cells(s.table.Head, s.tableFit.head, nodes)
+	for i, lines := range cells {
+		cells[i] = append(make([]typeset.Line, n-len(lines)), lines...)
+	}
+	r := asOne(s.lines(cells, n))
+	face := s.tableFit.head.Span("x", s.table.Pos)
+	letters := face.Size * page.Length(face.Font.XHeight) / page.Length(face.Font.Upem)
+	if s.tableFit.head.Features&font.AllSmallCaps == 0 {
+		letters = face.Size * page.Length(face.Font.CapHeight) / page.Length(face.Font.Upem)
+	}
+	above := textstyle.Baseline(s.column.leading) - letters // of the first line, as it stands
+	below := r.Height - textstyle.Baseline(s.column.leading) - page.Length(n-1)*s.leading
+	for _, it := range r.Items {
+		page.Shift(it, 0, (below-above)/2-s.clear())
+	}
+	r.Items = append([]page.Item{s.rule(-s.clear(), thickRule)}, r.Items...)
+	r.Items = append(r.Items, s.rule(r.Height-s.clear(), thinRule))
+	return r
+}
+
+// overleaf returns what stands above the rows that a page begins with: a line that says that the table continues, and the
+// head once more. A reader who hears the table has heard its head: it is no part of the structure.
+func (s *tableSetter) overleaf() *typeset.Row {
+	d := s.captionStyle()
+	says := d.Span(s.lang.Tables.Goes, s.table.Pos)
+	says.Offset = page.Made
+	rows := s.lines([][]typeset.Line{s.centered([]typeset.Inline{says})}, 1)
+	if hasWords(s.table.Head) {
+		rows = append(rows, s.headRow(make([]*page.Node, len(s.widths))))
+	} else {
+		rows[0].Items = append(rows[0].Items, s.rule(rows[0].Height-s.clear(), thickRule))
+	}
+	r := asOne(rows)
+	r.Notes = nil
+	r.Items = slices.DeleteFunc(r.Items, func(it page.Item) bool {
+		switch it := it.(type) {
+		case *page.Link, *page.Anchor:
+			return true
+		case *page.Text:
+			it.Offset = page.Made // the page begins with the rows
+		}
+		return false
+	})
+	return &r
+}
+
+// captionStyle returns the style of a table's caption.
+func (s *tableSetter) captionStyle() textstyle.Style {
+	d := s.textStyle.Aside()
+	d.Size = d.Size * tableScale / 100
+	return d
+}
+
+// centered sets lines over the middle of the table.
+func (s *tableSetter) centered(spans []typeset.Inline) []typeset.Line {
+	lines := typeset.SetParagraph(spans, typeset.Setting{Measure: s.column.width() * 9 / 10, Align: typeset.Centered, Balanced: true})
+	for _, l := range lines {
+		for _, it := range l.Items {
+			page.Shift(it, s.left+s.column.width()/20, 0)
+		}
+	}
+	return lines
+}
+
+// row sets a row. One that is too tall is divided by page breaks as a paragraph is.
+func (s *tableSetter) row(cells []book.Cell, d textstyle.Style, nodes []*page.Node) []typeset.Row {
+	set, n := s.cells(cells, d, nodes)
+	if page.Length(n)*s.column.leading > s.most {
+		inner := s.leading
+		s.leading = s.column.leading // each line is a row of the grid
+		rows := s.lines(set, n)
+		s.leading = inner
+		likeParagraph(rows)
+		return rows
+	}
+	return []typeset.Row{asOne(s.lines(set, n))}
+}
+
+// cells breaks the cells of a row into lines and returns how many the longest has, at least one.
+func (s *tableSetter) cells(cells []book.Cell, d textstyle.Style, nodes []*page.Node) (out [][]typeset.Line, most int) {
+	out = make([][]typeset.Line, len(s.widths))
+	most = 1
+	x := s.at
+	for i, w := range s.widths {
 		if i < len(cells) {
-			set := typeset.Setting{Measure: w, Align: typeset.RaggedRight, Hyphenator: c.hyphenator()}
-			if i < len(t.Align) {
-				switch t.Align[i] {
-				case book.AlignCenter:
-					set.Align = typeset.Centered
-				case book.AlignRight:
-					set.Align = typeset.RaggedLeft
-				}
-			}
-			for k, l := range typeset.SetParagraph(c.spans(cells[i], d.In(nodes[i])), set) {
-				c.splitWord = c.splitWord || l.SplitWord || l.Over > overfullLeast
-				if l.Over > overfullLeast {
-					c.fault(&l, "table-wide", "cell %.1f pt too wide for its column", l.Over.Points()).
-						Note("use shorter words in the cell, or fewer columns")
-				}
-				if k == len(rows) {
-					rows = append(rows, typeset.Row{Height: c.leading})
-				}
-				base := textstyle.Baseline(c.leading)
-				if over := l.Ascent - base; over > 0 {
-					up := textstyle.RoundUp(over, c.leading)
-					base += up
-					rows[k].Height = max(rows[k].Height, c.leading+up)
-				}
+			out[i] = s.cell(cells[i], d.In(nodes[i]), s.table.Alignment(i), w)
+			for _, l := range out[i] {
 				for _, it := range l.Items {
-					page.Shift(it, x, base)
-				}
-				rows[k].Items = append(rows[k].Items, l.Items...)
-				for _, n := range l.Notes {
-					rows[k].Notes = append(rows[k].Notes, c.noteRows(n)...)
+					page.Shift(it, x, 0)
 				}
 			}
 		}
-		x += w + gap
+		most = max(most, len(out[i]))
+		x += w + s.gap
 	}
-	if len(rows) == 0 {
-		rows = []typeset.Row{{Height: c.leading}}
-	}
-	c.rows(kept(rows, c.textHeight/2))
+	return out, most
 }
 
-// kept forbids page breaks between rows; rows taller than most together get the page breaks of a paragraph.
-func kept(rows []typeset.Row, most page.Length) []typeset.Row {
+// cell breaks the text of a cell into lines.
+func (s *tableSetter) cell(cell book.Cell, d textstyle.Style, align book.Align, width page.Length) []typeset.Line {
+	set := typeset.Setting{Measure: width, Align: typeset.RaggedRight, Hyphenator: s.hyphenator}
+	switch align {
+	case book.AlignCenter:
+		set.Align = typeset.Centered
+	case book.AlignRight:
+		set.Align = typeset.RaggedLeft
+	}
+	lines := typeset.SetParagraph(s.spans(cell, d), set)
+	for i := range lines {
+		if over := lines[i].Over; over > overfullLeast {
+			s.fault(&lines[i], "table-wide", "cell %.1f pt too wide for its column", over.Points()).
+				Note("use shorter words in the cell, or fewer columns")
+		}
+	}
+	return lines
+}
+
+// lines puts the lines of cells beside each other, a row for each of n lines. The first stands on the grid, the others follow
+// at the leading of cells, and the last row is as high as fills the grid: so rows of several lines stand apart.
+func (s *tableSetter) lines(cells [][]typeset.Line, n int) []typeset.Row {
+	rows := make([]typeset.Row, n)
 	var height page.Length
 	for k := range rows {
-		if height += rows[k].Height; k > 0 {
-			rows[k].Penalty = typeset.Forbidden
+		r := &rows[k]
+		base := textstyle.Baseline(s.column.leading)
+		r.Height = s.leading
+		for _, lines := range cells {
+			if k < len(lines) {
+				up := max(0, lines[k].Ascent-base) // a picture in the line
+				r.Height = max(r.Height, s.leading+up)
+			}
 		}
+		base += r.Height - s.leading
+		for _, lines := range cells {
+			if k >= len(lines) {
+				continue
+			}
+			for _, it := range lines[k].Items {
+				page.Shift(it, 0, base)
+				r.Items = append(r.Items, it)
+			}
+			for _, note := range lines[k].Notes {
+				r.Notes = append(r.Notes, s.noteRows(note)...)
+			}
+		}
+		height += r.Height
 	}
-	if height > most {
-		likeParagraph(rows)
-	}
+	rows[n-1].Height += textstyle.RoundUp(height+s.column.leading-s.leading, s.column.leading) - height
 	return rows
-}
-
-// columnWidths gives each column its natural width if they all fit in the measure. Otherwise each column gets at least the
-// width of its longest word, and the rest is shared in proportion to what each column lacks. When even the longest words do
-// not fit, each column gets a share in proportion to its longest word, and fits is false.
-func (c *column) columnWidths(t *book.Table, columns int, d, head textstyle.Style, gap page.Length) (widths []page.Length, fits bool) {
-	natural := make([]page.Length, columns)
-	least := make([]page.Length, columns)
-	look := func(cells []book.Cell, d textstyle.Style) {
-		for i, cell := range cells {
-			spans := c.spans(cell, d)
-			for _, l := range typeset.SetParagraph(spans, typeset.Setting{Measure: wide, Align: typeset.RaggedRight}) {
-				natural[i] = max(natural[i], l.Width+d.Size/10)
-			}
-			for _, in := range spans {
-				sp, ok := in.(*typeset.Span)
-				if !ok {
-					continue
-				}
-				for _, w := range strings.Fields(sp.Text) {
-					if utf8.RuneCountInString(w) > 30 {
-						continue
-					}
-					least[i] = max(least[i], typeset.Width(w, sp)+d.Size/10)
-				}
-			}
-		}
-	}
-	look(t.Head, head)
-	for _, r := range t.Rows {
-		look(r, d)
-	}
-	room := c.width() - gap*page.Length(columns-1)
-	var sumNatural, sumLeast page.Length
-	for i := range natural {
-		natural[i] = max(natural[i], d.Size)
-		least[i] = min(max(least[i], d.Size), natural[i])
-		sumNatural += natural[i]
-		sumLeast += least[i]
-	}
-	switch {
-	case sumNatural <= room:
-		return natural, true
-	case sumLeast >= room:
-		for i := range least {
-			least[i] = max(least[i]*max(room, d.Size)/sumLeast, d.Size/2)
-		}
-		return least, sumLeast == room
-	}
-	for i := range least {
-		least[i] += (natural[i] - least[i]) * (room - sumLeast) / (sumNatural - sumLeast)
-	}
-	return least, true
 }

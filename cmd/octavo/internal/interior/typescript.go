@@ -168,17 +168,27 @@ func (l *layout) typescriptColumn(ch *book.Chapter) *column {
 func (l *layout) typescriptBodies(c *column) (out []pageBody) {
 	rules := typeset.PageRules{Height: l.textHeight, Leading: l.grid(), NoteGap: l.grid()}
 	c.setFirst()
-	rows := firstWays(typeset.SplitNotes(c.plain(), rules))
-	for len(rows) > 0 {
-		n := l.typescriptFit(rows)
+	blocks := typeset.SplitNotes(c.plain(), rules)
+	rows, before := firstWays(blocks), 0
+	turned := map[int][]pageBody{} // by the number of rows before them
+	for i, b := range c.flow {
+		if before += len(blocks[i].Ways[0].Rows); b.turned != nil {
+			turned[before] = b.turned
+		}
+	}
+	for at := 0; at < len(rows); {
+		n := l.typescriptFit(rows[at:])
 		var notes []typeset.Row
-		for _, r := range rows[:n] {
+		for _, r := range rows[at : at+n] {
 			notes = append(notes, r.Notes...)
 		}
-		body := l.pageBody(rows[:n], notes, l.textHeight)
+		body := l.pageBody(rows[at:at+n], notes, l.textHeight)
 		body.opener = len(out) == 0
 		out = append(out, body)
-		rows = rows[n:]
+		for range n {
+			at++
+			out = append(out, turned[at]...)
+		}
 	}
 	return append(out, l.platePages...)
 }
@@ -190,6 +200,8 @@ func (l *layout) typescriptFit(rows []typeset.Row) int {
 	for i, r := range rows {
 		if text += r.Height; i > 0 {
 			text += r.Space
+		} else if r.Overleaf != nil {
+			text += r.Overleaf.Height
 		}
 		for _, note := range r.Notes {
 			if notes += note.Height + note.Space; notes == note.Height+note.Space {

@@ -12,8 +12,8 @@ import (
 // TypographicWarnings are the codes of the warnings that Set gives about set pages and that matter when a book is proofread,
 // not while it is being written. Others, such as that of a loose line, are of what nobody would have set by hand; every
 // build gives them.
-var TypographicWarnings = []string{"line-ladder", "line-river", "line-runt", "line-stack", "line-hyphen", "line-name", "table-wide",
-	"page-short", "page-uneven", "picture-moved"}
+var TypographicWarnings = []string{"line-ladder", "line-river", "line-runt", "line-stack", "line-hyphen", "line-name", "table-wide", "table-small",
+	"table-turned", "page-short", "page-uneven", "picture-moved"}
 
 // The thresholds of the warnings.
 const (

@@ -41,6 +41,11 @@ var English = Language{
 		HeadingSee:      "See",
 		HeadingSeeAlso:  "See also",
 	},
+	Tables: Tables{
+		Continued: "{caption} (continued)",
+		Goes:      "(continued)",
+		Turned:    "The table is on {page}.",
+	},
 	Entry: Entry{
 		Meme:       "meme",
 		Metaphor:   "metaphor",

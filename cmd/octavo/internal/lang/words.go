@@ -27,6 +27,13 @@ type References struct {
 	HeadingSeeAlso  string  // and before further ones
 }
 
+// Tables are the words beside tables.
+type Tables struct {
+	Continued Pattern // over the rows on a further page: {caption}
+	Goes      string  // the same where the table has no caption
+	Turned    Pattern // in the text: {page} is where a table stands that is turned sideways on a page of its own
+}
+
 // Entry is the labels of an entry.
 type Entry struct {
 	Meme, Metaphor string

@@ -297,6 +297,9 @@ func (m *maker) numbers(place *pagemap.Page, dx page.Length, recto bool) (items 
 		return nil
 	}
 	for k := every - 1; k < len(place.Lines); k += every {
+		if k > 0 && place.Lines[k].Y == place.Lines[k-1].Y { // a table turned sideways: its lines all begin here
+			continue
+		}
 		p, width := drawn(strconv.Itoa(k+1), m.fonts.Regular, m.small().Size, grey)
 		x := m.textEdge(dx, recto) + page.Pt*14
 		if !recto {
@@ -315,10 +318,15 @@ func (m *maker) bars(p *page.Page, dx page.Length, recto bool) (items []page.Ite
 	}
 	type reach struct{ from, to page.Length }
 	var all []reach
-	for _, it := range p.Items {
+	for at, it := range page.Placed(p.Items) {
 		if t, ok := it.(*page.Text); ok && t.Pos.IsValid() && t.Offset != page.Made &&
 			m.ask.Changed(t.Pos, t.Offset, t.Offset+len(strings.TrimSuffix(t.Text, "\u00AD"))) {
-			all = append(all, reach{t.Y - t.Size, t.Y + t.Size*4/10})
+			if at == page.Identity {
+				all = append(all, reach{t.Y - t.Size, t.Y + t.Size*4/10})
+			} else if box, ok := page.Extent(t); ok { // turned sideways
+				box = at.Bounds(box)
+				all = append(all, reach{box.Y, box.Y + box.H})
+			}
 		}
 	}
 	slices.SortFunc(all, func(a, b reach) int { return int(a.from - b.from) })

@@ -165,6 +165,9 @@ func (w *filler) rows(f partial, b, way, row int) (partial, bool) {
 			f.used += max(r.Space, f.after)
 		}
 		f.after = 0
+		if empty && r.Overleaf != nil {
+			f.used += r.Overleaf.Height
+		}
 		if f.used += r.Height; f.used > w.rules.Height && !empty {
 			return f, false
 		}

@@ -10,6 +10,20 @@ type Row struct {
 	Penalty int32       // of ending a page above this row: 0 is free, Forbidden (a widow or an orphan) only when nothing else fits, Forced must
 	Notes   []Row       // the footnotes marked in it, to stand at the foot of its page
 	Begins  bool        // of a row of a footnote: it is the note's first
+
+	// Overleaf stands once more above the row where the row begins a page, such as the head of a table that continues. Many
+	// rows may share one; whoever places it takes clones of its items. It has no notes.
+	Overleaf *Row
+}
+
+// Clone returns a row with items of its own. Its notes are shared.
+func (r *Row) Clone() Row {
+	c := *r
+	c.Items = make([]page.Item, len(r.Items))
+	for i, it := range r.Items {
+		c.Items[i] = page.Clone(it)
+	}
+	return c
 }
 
 // Block is the unit of a galley: rows, and where there is a choice, several ways to set the same text, such as a paragraph
