@@ -33,7 +33,8 @@ change its level in book.toml, by its name:
 It warns of lines of the set pages that nobody would have set by hand: loose ones,
 words that stand alone, what is too long. With --typography it also warns of what a
 proofreader would mark: ladders of hyphens, rivers of white, very short last lines,
-the same word under itself, divided names, tables that do not fit.
+the same word under itself, divided names, tables that do not fit, are set
+smaller or turned sideways.
 
 Of more than five messages with one name it prints five, and all with --all; JSON
 and SARIF always list all. The exit code is 0, no errors; 1, errors; 2, wrong usage.`,

@@ -78,10 +78,11 @@ const (
 
 // Table is a table with one head row.
 type Table struct {
-	Pos   diag.Pos
-	Align []Align
-	Head  []Cell
-	Rows  [][]Cell
+	Pos     diag.Pos
+	Caption []Inline // stands above it, wherever the author wrote it
+	Align   []Align
+	Head    []Cell
+	Rows    [][]Cell
 }
 
 // Cell is one cell of a table.

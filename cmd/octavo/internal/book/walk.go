@@ -76,6 +76,9 @@ func Runs(b Block, f func([]Inline)) {
 			f(b.Attribution)
 		}
 	case *Table:
+		if b.Caption != nil {
+			f(b.Caption)
+		}
 		for _, cell := range b.Head {
 			f(cell)
 		}

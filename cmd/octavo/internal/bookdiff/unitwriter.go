@@ -313,6 +313,7 @@ func shown(key []byte) string {
 }
 
 func (s *unitWriter) table(t *book.Table) {
+	s.run(t.Caption, 0)
 	for _, row := range append([][]book.Cell{t.Head}, t.Rows...) {
 		s.mark("row", "", t.Pos)
 		for _, cell := range row {

@@ -137,6 +137,8 @@ var Rules = []Rule{
 		"the [mot juste]{lang=french}", nil},
 	{"span-attribute", diag.Error, "braces hold something other than a language, or follow a picture",
 		"[small]{.small-caps}", nil},
+	{"caption-stray", diag.Warning, "a paragraph begins like the caption of a table, but no table is beside it",
+		"Table: Ferries in summer\n\nA paragraph, and no table.", nil},
 	{"table-cells", diag.Error, "a row of a table has more cells than the table's head",
 		"| a | b |\n|---|---|\n| 1 | 2 | 3 |", nil},
 	{"table-filled", diag.Error, "rows of a file's tables lack more than ten thousand cells in all",

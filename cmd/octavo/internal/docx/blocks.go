@@ -214,6 +214,10 @@ func (d *document) table(t *book.Table, c context) {
 	if columns == 0 {
 		return
 	}
+	if len(t.Caption) > 0 {
+		d.paragraph(paragraph{style: "Caption", pos: t.Caption[0].Start(), keep: true, left: c.left, right: c.right},
+			func() { d.inlines(t.Caption, runStyle{}) })
+	}
 	width, _ := d.paper.size()
 	width = (width - 2*margin - c.left - c.right) / columns
 	d.WriteString(`<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="0" w:type="auto"/>`)

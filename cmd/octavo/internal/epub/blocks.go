@@ -388,7 +388,9 @@ func (w *writer) verbatim(open string, lines []string, pos diag.Pos) {
 }
 
 func (w *writer) table(t *book.Table) {
-	w.raw("<div class=\"table\">\n<table>\n<thead>\n<tr>")
+	w.raw("<div class=\"table\">\n<table>\n")
+	w.tableCaption(t)
+	w.raw("<thead>\n<tr>")
 	w.row(t, t.Head, true)
 	w.raw("</tr>\n</thead>\n")
 	if len(t.Rows) > 0 {
@@ -401,6 +403,24 @@ func (w *writer) table(t *book.Table) {
 		w.raw("</tbody>\n")
 	}
 	w.raw("</table>\n</div>\n")
+}
+
+// tableCaption writes the caption of a table. One that was written after the table does not bring forward the breaks of the
+// pages in it.
+func (w *writer) tableCaption(t *book.Table) {
+	if len(t.Caption) == 0 {
+		return
+	}
+	if t.Caption[0].Start().Offset > t.Pos.Offset {
+		breaks := w.breaks
+		w.breaks = nil
+		defer func() { w.breaks = breaks }()
+	}
+	w.raw("<caption")
+	w.direction(t.Caption)
+	w.raw(">")
+	w.inlines(t.Caption)
+	w.raw("</caption>\n")
 }
 
 // row writes one row, filled up to the width of the head. An empty head cell is written as a plain cell.

@@ -179,7 +179,7 @@ func (s *sheet) text(st *config.Style) {
 }
 
 // asides writes the rules for text beside the running text, such as captions.
-const asides = "th, figcaption, .epigraph, .motto, .dedication, .copyright .book,\n" +
+const asides = "th, caption, figcaption, .epigraph, .motto, .dedication, .copyright .book,\n" +
 	".titlepage .subtitle, .titlepage .contributor, .titlepage .edition, .typographic .cover-subtitle"
 
 // titleSize returns the size of a chapter's title in ems, smaller than in print because a phone's line is shorter.

@@ -2,6 +2,7 @@ package interior
 
 import (
 	"slices"
+	"strings"
 
 	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/font"
@@ -64,6 +65,7 @@ type tableSetter struct {
 func (c *column) setTable(t *book.Table, fit tableFit, most page.Length) {
 	s := tableSetter{column: c, tableFit: fit, table: t, most: most, at: c.left + max(0, c.width()-fit.width())/2, node: c.node.Add(page.NodeTable)}
 	s.leading = min(fit.body.Size*5/4, c.leading)
+	s.caption()
 	head := s.head()
 	if len(t.Rows) == 0 && head {
 		row := c.flow[len(c.flow)-1].first()
@@ -132,10 +134,7 @@ func (s *tableSetter) headRow(nodes []*page.Node) typeset.Row {
 // overleaf returns what stands above the rows that a page begins with: a line that says that the table continues, and the
 // head once more. A reader who hears the table has heard its head: it is no part of the structure.
 func (s *tableSetter) overleaf() *typeset.Row {
-	d := s.captionStyle()
-	says := d.Span(s.lang.Tables.Goes, s.table.Pos)
-	says.Offset = page.Made
-	rows := s.lines([][]typeset.Line{s.centered([]typeset.Inline{says})}, 1)
+	rows := s.lines([][]typeset.Line{s.continued()}, 1)
 	if hasWords(s.table.Head) {
 		rows = append(rows, s.headRow(make([]*page.Node, len(s.widths))))
 	} else {
@@ -155,6 +154,41 @@ func (s *tableSetter) overleaf() *typeset.Row {
 	return &r
 }
 
+// continued sets the line that says that the table continues: its caption with that word, if one line holds both.
+func (s *tableSetter) continued() []typeset.Line {
+	d := s.captionStyle()
+	set := func(says string) []typeset.Line {
+		span := d.Span(says, s.table.Pos)
+		span.Offset = page.Made
+		return s.centered([]typeset.Inline{span})
+	}
+	if words := book.PlainText(s.table.Caption); words != "" {
+		if lines := set(s.lang.Tables.Continued.Fill("caption", strings.TrimSuffix(words, "."))); len(lines) == 1 {
+			return lines
+		}
+	}
+	return set(s.lang.Tables.Goes)
+}
+
+// caption sets the caption above the table. The page map goes by the order in which things were written: a caption written
+// after its table does not begin a page.
+func (s *tableSetter) caption() {
+	if len(s.table.Caption) == 0 {
+		return
+	}
+	spans := s.spans(s.table.Caption, s.captionStyle().In(s.node.Add(page.NodeCaption)))
+	if s.table.Caption[0].Start().Offset > s.table.Pos.Offset {
+		for _, in := range spans {
+			if span, ok := in.(*typeset.Span); ok {
+				span.Offset = page.Made
+			}
+		}
+	}
+	lines := s.centered(spans)
+	s.rows([]typeset.Row{asOne(s.lines([][]typeset.Line{lines}, len(lines)))})
+	s.keep()
+}
+
 // captionStyle returns the style of a table's caption.
 func (s *tableSetter) captionStyle() textstyle.Style {
 	d := s.textStyle.Aside()
@@ -162,12 +196,12 @@ func (s *tableSetter) captionStyle() textstyle.Style {
 	return d
 }
 
-// centered sets lines over the middle of the table.
+// centered sets lines over the middle of the table, clear of its upper rule.
 func (s *tableSetter) centered(spans []typeset.Inline) []typeset.Line {
 	lines := typeset.SetParagraph(spans, typeset.Setting{Measure: s.column.width() * 9 / 10, Align: typeset.Centered, Balanced: true})
 	for _, l := range lines {
 		for _, it := range l.Items {
-			page.Shift(it, s.left+s.column.width()/20, 0)
+			page.Shift(it, s.left+s.column.width()/20, -s.column.leading/5)
 		}
 	}
 	return lines

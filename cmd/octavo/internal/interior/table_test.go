@@ -109,6 +109,38 @@ func TestTableContinues(t *testing.T) {
 	}
 }
 
+// TestTableCaption: a caption stands above its table, wherever it was written, and in the line over what continues; it is the
+// table's in the structure, and no page begins with one that was written after its table.
+func TestTableCaption(t *testing.T) {
+	rows := ""
+	for i := range 60 {
+		rows += fmt.Sprintf("| port%02d | master%02d |\n", i, i)
+	}
+	for _, chapter := range []string{"# One\n\nTable: The *masters*\n\n| Port | Master |\n|---|---|\n" + rows,
+		"# One\n\n| Port | Master |\n|---|---|\n" + rows + "\n: The *masters*\n"} {
+		pages, places, _, found := setChapter(t, chapter)
+		if len(found) > 0 {
+			t.Error(found)
+		}
+		if s := says(pages[0]); !strings.Contains(s, "The  masters Port Master") {
+			t.Errorf("page 1 says %s", s)
+		}
+		if s := says(pages[1]); !strings.Contains(s, "The masters (continued) Port Master") {
+			t.Errorf("page 2 says %s", s)
+		}
+		for _, x := range texts(pages[0]) {
+			if x.Text == "masters" && (x.Node == nil || x.Node.Kind != page.NodeCaption) {
+				t.Errorf("the caption's node is %v", x.Node)
+			}
+		}
+		for i, p := range places {
+			if line, _ := p.Start.Pos.Source.LineColumn(p.Start.Pos.Offset); line > 64 {
+				t.Errorf("page %d begins in line %d", i, line)
+			}
+		}
+	}
+}
+
 // TestTableOfOneHead: a table that ends on its page says nothing of a further one.
 func TestTableOfOneHead(t *testing.T) {
 	pages, _, _, _ := setChapter(t, "# One\n\n| a | b |\n|---|---|\n| 1 | 2 |\n| 3 | 4 |\n")

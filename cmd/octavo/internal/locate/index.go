@@ -171,6 +171,7 @@ func (b *builder) blocks(list []book.Block, chapter string) {
 			b.blocks(block.Blocks, chapter)
 			b.inlines(block.Attribution)
 		case *book.Table:
+			b.inlines(block.Caption)
 			for _, cell := range block.Head {
 				b.inlines(cell)
 			}

@@ -39,19 +39,20 @@ type parsed struct {
 // builder converts goldmark's tree into a Chapter.
 type builder struct {
 	parsed
-	ch     *book.Chapter
-	rules  *lang.Rules // of the book's language
-	src    *diag.Source
-	source []byte // what goldmark read: the file's text, or a caption in it
-	base   int    // where source stands in the file
-	fixed  bool   // source is no part of the file: every place is base
-	f      *findings
-	run    run
-	texts  []book.Text // to be given out, see newText
-	inAlt  bool
-	marked []*noteNode // notes whose blocks are still to be converted
-	inside *noteNode   // the note that is being converted
-	skip   struct {    // the dash before an attribution
+	ch       *book.Chapter
+	rules    *lang.Rules // of the book's language
+	src      *diag.Source
+	source   []byte // what goldmark read: the file's text, or a caption in it
+	base     int    // where source stands in the file
+	fixed    bool   // source is no part of the file: every place is base
+	f        *findings
+	run      run
+	texts    []book.Text // to be given out, see newText
+	inAlt    bool
+	marked   []*noteNode       // notes whose blocks are still to be converted
+	inside   *noteNode         // the note that is being converted
+	captions map[ast.Node]bool // paragraphs that are the captions of tables before them
+	skip     struct {          // the dash before an attribution
 		node  ast.Node
 		bytes int
 	}
@@ -279,6 +280,9 @@ func (b *builder) block(out []book.Block, n ast.Node) []book.Block {
 
 // paragraph converts a paragraph: a Figure when it is nothing but a picture.
 func (b *builder) paragraph(out []book.Block, n ast.Node) []book.Block {
+	if b.captioned(n) {
+		return out
+	}
 	at := firstLine(n)
 	if img, ok := n.FirstChild().(*ast.Image); ok && img.NextSibling() == nil {
 		b.run.reset()
@@ -427,7 +431,7 @@ func (b *builder) lines(n ast.Node) []string {
 }
 
 func (b *builder) table(n *extast.Table) *book.Table {
-	t := &book.Table{Pos: b.pos(n.Pos())}
+	t := &book.Table{Pos: b.pos(n.Pos()), Caption: b.tableCaption(n)}
 	for _, a := range n.Alignments {
 		t.Align = append(t.Align, map[extast.Alignment]book.Align{
 			extast.AlignLeft: book.AlignLeft, extast.AlignRight: book.AlignRight, extast.AlignCenter: book.AlignCenter,
@@ -458,6 +462,7 @@ func (b *builder) table(n *extast.Table) *book.Table {
 				Note("add a column to the head, or delete the cell; write \\| for a bar inside a cell")
 		}
 	}
+	b.captionRow(n, t)
 	return t
 }
 

@@ -54,7 +54,11 @@ func dumpBlocks(b *strings.Builder, blocks []book.Block, in string) {
 		case *book.Code:
 			fmt.Fprintf(b, "%scode %s %q\n", in, x.Language, x.Lines)
 		case *book.Table:
-			fmt.Fprintf(b, "%stable %v\n", in, x.Align)
+			fmt.Fprintf(b, "%stable %v", in, x.Align)
+			if x.Caption != nil {
+				b.WriteString(" " + dumpText(x.Caption))
+			}
+			b.WriteByte('\n')
 			for _, row := range append([][]book.Cell{x.Head}, x.Rows...) {
 				b.WriteString(in)
 				for _, c := range row {
