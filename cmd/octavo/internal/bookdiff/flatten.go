@@ -7,50 +7,50 @@ import (
 	"octavo/cmd/octavo/internal/diag"
 )
 
-// holder is what text stands in: the opening of a chapter, a section, an entry; or a part's title.
+// holder is the part of a book that text belongs to: the opening of a chapter, a section, an entry, or a part's title.
 type holder struct {
 	what    What
 	id      string
 	title   string
 	pos     diag.Pos
 	entry   *book.Entry
-	chapter *holder // the chapter that it is in, itself of a chapter; nil of a part
-	file    string  // of a chapter
-	now     bool    // it is of the new book
-	first   *holder // of a part: its first chapter
+	chapter *holder // chapter that it is in; itself for a chapter, nil for a part
+	file    string  // for a chapter
+	now     bool    // belongs to the new book
+	first   *holder // for a part: its first chapter
 	units   []*unit // the first is its title
 
-	mate  *holder // what it is in the other book; nil: it is not there
-	moved bool    // it stands elsewhere among the ones that stayed
+	mate  *holder // its counterpart in the other book; nil if there is none
+	moved bool    // its place among the holders that are in both books has changed
 }
 
-// unit is a paragraph or what is like one: a maxim, a heading, a table.
+// unit is a paragraph or a similar piece of text: a maxim, a heading, a table.
 type unit struct {
 	holder *holder
-	form   string // how it stands: "p", "quote p", "ol p", "h2"
+	form   string // its kind and what encloses it: "p", "quote p", "ol p", "h2"
 	pos    diag.Pos
 	write  func(*unitWriter)
-	key    string // what it says
-	id     int32  // the same for units of one form that say the same
+	key    string // its content, for comparison
+	id     int32  // the same for units with the same form and key
 	title  bool
 
-	words []word  // made when asked for
-	bag   []int32 // the ids of those that are no marks, sorted; likewise
+	words []word  // computed on demand
+	bag   []int32 // sorted ids of the words that are not marks; computed on demand
 	pair  *pair
 }
 
-// pair is what a unit was. One unit may have become two, or two one.
+// pair matches units of the old book with units of the new one. One unit may have become two, or two one.
 type pair struct {
 	old, new []*unit
 	same     bool // word for word
-	moved    bool // it stands elsewhere
+	moved    bool // to another place
 }
 
 // flat is a book as its holders in reading order.
 type flat struct {
 	holders  []*holder
-	pictures map[string]bool // paths of pictures whose files are not the same in both books
-	now      bool            // it is the new one of the two
+	pictures map[string]bool // paths of pictures whose files differ between the books
+	now      bool            // is the new book
 }
 
 func flatten(bk *book.Book, now bool) *flat {
@@ -87,12 +87,12 @@ func (h *holder) run(form string, pos diag.Pos, text []book.Inline) {
 	h.add(form, pos, func(s *unitWriter) { s.run(text, 0) })
 }
 
-// gatherer goes through a chapter's blocks and gives each to its holder.
+// gatherer assigns the blocks of a chapter to their holders.
 type gatherer struct {
 	*flat
 	chapter *holder
-	at      *holder // what the next block belongs to
-	inEntry int     // how many entries are around
+	at      *holder // holder of the next block
+	inEntry int     // depth of nested entries
 }
 
 func (f *flat) chapter(ch *book.Chapter) {
@@ -117,7 +117,7 @@ func (g *gatherer) blocks(bs []book.Block, form string) {
 	}
 }
 
-// block gives a block to its holder; form is how what is around it stands. Notes follow what marks them.
+// block assigns a block to its holder; form is the form of the blocks around it. Footnotes follow the block with their marks.
 func (g *gatherer) block(b book.Block, form string) {
 	switch b := b.(type) {
 	case *book.Entry:
@@ -174,12 +174,12 @@ func (g *gatherer) entry(e *book.Entry) {
 	g.notes(e.Maxim)
 	g.blocks(e.Gloss, "")
 	g.inEntry--
-	if g.inEntry > 0 { // what follows it in the gloss around it
+	if g.inEntry > 0 { // the rest of the enclosing gloss belongs to the enclosing entry
 		g.at = around
 	}
 }
 
-// item gives the blocks of a list's item to their holder; the first has the item's mark.
+// item assigns the blocks of a list's item to their holder; the form of the first includes the item's mark.
 func (g *gatherer) item(it *book.Item, ordered bool, form string) {
 	mark := "ul "
 	switch {
@@ -211,7 +211,7 @@ func (g *gatherer) definitions(b *book.Definitions, form string) {
 	}
 }
 
-// notes gives the footnotes that text marks to the holder that it stands in.
+// notes assigns the footnotes marked in text to the current holder.
 func (g *gatherer) notes(text []book.Inline) {
 	book.WalkInlines(text, func(in book.Inline) {
 		if m, ok := in.(*book.NoteMark); ok && m.First {

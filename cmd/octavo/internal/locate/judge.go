@@ -6,8 +6,8 @@ import (
 	"octavo/cmd/octavo/internal/lang"
 )
 
-// judge returns what an alignment means for the mark. Low is the place of the text's first word in the book; made says
-// whether all words from one to another are none that the author wrote there.
+// judge decides from an alignment where the mark is in the book, and whether its words have changed. Low is the index of the
+// text's first word in the book; made reports whether no word in a range was written by the author.
 func judge(q query, pairs []pair, worth []int, low, score int, made func(from, to int) bool) finding {
 	o := overlapOf(q, pairs, worth, low, made)
 	var f finding
@@ -22,24 +22,24 @@ func judge(q query, pairs []pair, worth []int, low, score int, made func(from, t
 	return f
 }
 
-// overlap is what an alignment found of a query.
+// overlap summarizes the words of a query that an alignment found in the book.
 type overlap struct {
-	all, found    int  // worth of the marked words, and of those that are there
-	from, to      int  // where those stand in the book; -1: none is there
-	exact         bool // they are the same words, with nothing of the author's between them
+	all, found    int  // worth of the marked words, and of those found
+	from, to      int  // range of the found words in the book; -1 if there are none
+	exact         bool // the found words are the same, with none of the author's between them
 	around        int  // pairs of words around the mark
 	before, after neighbor
 }
 
-// neighbor is the nearest word on one side of the mark that is there.
+// neighbor is the nearest word on one side of the mark that was found.
 type neighbor struct {
-	at  int // its edge that faces the mark, in the book; -1: there is none
+	at  int // position in the book of its edge nearer to the mark; -1 if none was found
 	gap int // words of the query between it and the mark
 }
 
 func (n neighbor) within(gap int) bool { return n.at >= 0 && n.gap <= gap }
 
-// nearer reports whether n is there and no farther from the mark than other.
+// nearer reports whether n was found and is no farther from the mark than other.
 func (n neighbor) nearer(other neighbor) bool {
 	return n.at >= 0 && (other.at < 0 || n.gap <= other.gap)
 }
@@ -74,7 +74,7 @@ func overlapOf(q query, pairs []pair, worth []int, low int, made func(from, to i
 	return o
 }
 
-// weigh counts the worth of marked words that are there. Unwritten ones count only when they are.
+// weigh adds the worth of marked words that were found. Unwritten words count, in all too, only if they were found.
 func (o *overlap) weigh(q query, p pair, worth []int) {
 	for i := p.query; i < p.query+p.nquery; i++ {
 		w := worth[i]
@@ -87,7 +87,7 @@ func (o *overlap) weigh(q query, p pair, worth []int) {
 	}
 }
 
-// point returns where a mark between words stands; words is how many the query has.
+// point returns the finding for a mark between words; words is the number of words in the query.
 func (o *overlap) point(words int) finding {
 	switch {
 	case o.around < min(2, words):
@@ -108,9 +108,9 @@ func pointBehind(s Status, n neighbor) finding {
 	return finding{status: s, from: n.at, to: n.at, after: true}
 }
 
-// passage returns where a mark of so many words stands.
+// passage returns the finding for a mark of count words.
 func (o *overlap) passage(count int) finding {
-	share := func(n int) bool { return o.found > 0 && n*o.found >= o.all } // an nth of the mark is there
+	share := func(n int) bool { return o.found > 0 && n*o.found >= o.all } // at least an nth of the mark was found
 	switch {
 	case share(1) && o.exact:
 		return finding{status: AsMarked, from: o.from, to: o.to, whole: true}
@@ -132,14 +132,13 @@ func (o *overlap) passage(count int) finding {
 	return finding{}
 }
 
-// enclosed reports whether the words on both sides of the mark are there, in order.
+// enclosed reports whether words close to the mark were found on both sides of it, in order.
 func (o *overlap) enclosed() bool {
 	b, a := o.before, o.after
 	return b.at >= 0 && a.at >= b.at && b.gap+a.gap <= 4
 }
 
-// widened returns a changed passage with the words put in at its ends, which are part of what stands there now unless they
-// are many.
+// widened returns the finding for a changed passage, including the words inserted at its ends unless there are many.
 func (o *overlap) widened(count int) finding {
 	f := finding{status: Changed, from: o.from, to: o.to}
 	if o.before.within(0) && o.before.at < f.from && f.from-o.before.at <= 2+count {
@@ -151,8 +150,8 @@ func (o *overlap) widened(count int) finding {
 	return f
 }
 
-// unwritten reports whether a word on paper is one that the author did not write there: the mark of a note, the number
-// of a page, and the word before that.
+// unwritten reports whether a printed word may be one that the author did not write: the mark of a note, a page number, or the
+// word for "page" before one.
 func unwritten(words []string, i int) bool {
 	if strings.Trim(words[i], "0123456789") == "" {
 		return true

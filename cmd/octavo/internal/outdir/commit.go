@@ -11,8 +11,8 @@ import (
 	"slices"
 )
 
-// Commit puts every output in its place. An error says whether the outputs of the last set are still there; when they are
-// not, because even to bring them back has failed, the journal stays, and the next Open finishes this set.
+// Commit moves every output to its place. Its error says whether the outputs of the previous set are still in place. If they
+// are not, because restoring them failed too, the journal stays and the next Open finishes this set.
 func (d *Dir) Commit(ctx context.Context) error {
 	d.mu.Lock()
 	defer d.mu.Unlock()
@@ -33,7 +33,8 @@ func (d *Dir) Commit(ctx context.Context) error {
 	return nil
 }
 
-// plan returns what is to be done, and makes sure that nothing but the disk can be in its way.
+// plan returns the journal of this commit. It checks everything that can be checked in advance, so that afterwards only
+// an error of the file system can stop the commit.
 func (d *Dir) plan() (*journal, error) {
 	j := &journal{Version: 1, Folder: d.temp}
 	for _, f := range d.files {
@@ -58,7 +59,7 @@ func (d *Dir) plan() (*journal, error) {
 	return j, nil
 }
 
-// planReplace adds the list of what is put there, and the removal of what the last list has more.
+// planReplace adds to the journal the new list of outputs, and the removal of the outputs that only the previous list has.
 func (d *Dir) planReplace(j *journal) error {
 	var names, before []string
 	for _, m := range j.Put {
@@ -69,7 +70,7 @@ func (d *Dir) planReplace(j *journal) error {
 	if err != nil && !errors.Is(err, fs.ErrNotExist) && !errors.Is(err, ErrForeign) {
 		return fmt.Errorf("cannot read %s: %w", d.path(ListName), reason(err))
 	}
-	if json.Unmarshal(data, &before) == nil { // else none of ours: then nothing is removed
+	if json.Unmarshal(data, &before) == nil { // otherwise octavo did not write the list, and nothing is removed
 		for _, name := range before {
 			if _, again := slices.BinarySearch(names, name); !again && plain(name) && !slices.Contains(j.Remove, name) {
 				j.Remove = append(j.Remove, name)
@@ -87,7 +88,7 @@ func (d *Dir) planReplace(j *journal) error {
 	return nil
 }
 
-// place carries out a journal of this process.
+// place carries out the journal that plan returned.
 func (d *Dir) place(j *journal) error {
 	if len(j.Put) == 0 {
 		return nil
@@ -123,12 +124,12 @@ func (d *Dir) place(j *journal) error {
 	return nil
 }
 
-// untouched returns the error of what fails before the first output is in its place.
+// untouched returns the error for a failure before the first output is in its place.
 func (d *Dir) untouched(err error) error {
 	return fmt.Errorf("cannot write in %s: %w; the outputs of the last build are untouched", d.name, reason(err))
 }
 
-// halfway leaves the rest to the next Open.
+// halfway leaves the rest of the journal to the next Open, and returns the error that says so.
 func (d *Dir) halfway(j *journal, err error) error {
 	if !j.journaled() {
 		return err
@@ -138,19 +139,19 @@ func (d *Dir) halfway(j *journal, err error) error {
 		err, d.name)
 }
 
-// keeping is what became of the file that lay in the place of an output.
+// keeping says whether the old file in an output's place was kept.
 type keeping int
 
 const (
 	nothingThere keeping = iota
 	kept
-	notKept // the file system takes no second name for it
+	notKept // the file system cannot link it, or there is no need to
 )
 
-// keepOld gives the file that lies in an output's place a second name among the temporary files.
+// keepOld links the old file in an output's place to a name among the temporary files, from which undo can restore it.
 func (d *Dir) keepOld(j *journal, m move) (keeping, error) {
 	if !j.journaled() && len(j.Put) == 1 {
-		return notKept, nil // nothing can be left to undo
+		return notKept, nil // a single move is never undone
 	}
 	err := d.change("link", m.Name, func() error { return d.root.Link(m.Name, j.temp(m)+oldSuffix) })
 	switch {
@@ -165,12 +166,12 @@ func (d *Dir) keepOld(j *journal, m move) (keeping, error) {
 }
 
 const (
-	oldSuffix = ".old"    // of what lay in an output's place
-	listTemp  = "9999999" // the list, before it is in its place
+	oldSuffix = ".old"    // of old files that keepOld kept
+	listTemp  = "9999999" // the temporary name of the list
 )
 
-// undo takes back the moves that are done, from the last to the first. At every moment each new file is where the journal
-// says, so that the journal may also be carried out from there.
+// undo reverts the moves that are done, from the last to the first. After every step each new file is where the journal
+// expects it, so that the journal can still be carried out if undo is interrupted.
 func (d *Dir) undo(j *journal, done []keeping) error {
 	if slices.Contains(done, notKept) {
 		return errors.New("not all can be brought back")
@@ -195,7 +196,7 @@ func (d *Dir) undo(j *journal, done []keeping) error {
 	return d.remove(journalName)
 }
 
-// finish does what is to be done when all outputs are in their places.
+// finish removes the files that the journal lists, and then the journal, once all outputs are in their places.
 func (d *Dir) finish(j *journal) error {
 	if err := d.syncPlaces(j); err != nil {
 		return fmt.Errorf("cannot bring the outputs in %s to the disk: %w", d.name, reason(err))
@@ -209,7 +210,7 @@ func (d *Dir) finish(j *journal) error {
 			return fmt.Errorf("cannot remove %s: %w", d.path(name), reason(err))
 		}
 		if folder := path.Dir(name); folder != "." {
-			d.root.Remove(folder) // which fails while something is in it
+			d.root.Remove(folder) // fails unless it is empty
 		}
 	}
 	if !j.journaled() {
@@ -221,7 +222,7 @@ func (d *Dir) finish(j *journal) error {
 	return nil
 }
 
-// syncPlaces waits until the names of all outputs are on the disk.
+// syncPlaces syncs the folders of all outputs to the disk.
 func (d *Dir) syncPlaces(j *journal) error {
 	folders := map[string]bool{}
 	for _, m := range j.Put {
@@ -235,10 +236,10 @@ func (d *Dir) syncPlaces(j *journal) error {
 	return nil
 }
 
-// errStep is what a test's step gives, so that it is not taken for what a file system says.
+// errStep is the error that a test's step returns, to tell it from errors of the file system.
 var errStep = errors.New("stopped by a test")
 
-// change makes one change to the folder.
+// change makes one change to the folder, after the step of a test.
 func (d *Dir) change(op, name string, do func() error) error {
 	if d.step != nil {
 		if err := d.step(op, name); err != nil {
@@ -267,7 +268,7 @@ func (d *Dir) sync(folder string) error {
 	})
 }
 
-// writeTemp writes a temporary file of octavo's own, and waits until it is on the disk.
+// writeTemp writes a temporary file and syncs it to the disk.
 func (d *Dir) writeTemp(name string, data []byte) error {
 	return d.change("write", name, func() error {
 		f, err := d.root.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)

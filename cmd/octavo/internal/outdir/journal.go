@@ -15,23 +15,23 @@ import (
 	"slices"
 )
 
-// journal is the file that says, while outputs are put in their places, what is still to be done. It is written when all of
-// them are whole and on the disk, so that it can always be carried out.
+// journal is the file that lists the moves and removals of a commit while it is carried out. It is written once all
+// temporary files are complete and synced, so that an interrupted commit can always be finished from it.
 type journal struct {
 	Version int      `json:"octavo_journal"`   // 1
-	Folder  string   `json:"folder"`           // with the temporary files
-	Put     []move   `json:"put"`              // into their places
-	Remove  []string `json:"remove,omitempty"` // after that
+	Folder  string   `json:"folder"`           // of the temporary files
+	Put     []move   `json:"put"`              // the moves
+	Remove  []string `json:"remove,omitempty"` // files to remove after the moves
 }
 
-// move puts one output in its place.
+// move is the move of one temporary file to an output's place.
 type move struct {
 	Temp   string `json:"temp"` // in the journal's folder
 	Name   string `json:"name"`
 	SHA256 string `json:"sha256"`
 }
 
-// maxJournal is more than a journal has, and a list: 100 bytes for each of many thousand files.
+// maxJournal is the size limit of a journal and of a list, in bytes. A journal takes a few hundred bytes for each file.
 const maxJournal = 16 << 20
 
 var (
@@ -39,7 +39,7 @@ var (
 	hashText = regexp.MustCompile(`^[0-9a-f]{64}$`)
 )
 
-// parseJournal reads a journal; nil when it is none, or names anything that a journal of ours does not.
+// parseJournal parses a journal. It returns nil if data is not a journal, or has a name that octavo would not have written.
 func parseJournal(data []byte) *journal {
 	var j journal
 	e := json.NewDecoder(bytes.NewReader(data))
@@ -63,16 +63,17 @@ func parseJournal(data []byte) *journal {
 	return &j
 }
 
-// journaled reports whether the moves need a journal, and may be in one: a single move is one by itself.
+// journaled reports whether the commit needs a journal and may have one. A single move is atomic and needs none; hidden
+// names are not allowed in a journal.
 func (j *journal) journaled() bool {
 	hidden := func(m move) bool { return !plain(m.Name) && m.Name != ListName }
 	return len(j.Put)+len(j.Remove) > 1 && !slices.ContainsFunc(j.Put, hidden)
 }
 
-// temp returns the name of a move's file before it is in its place.
+// temp returns the path of a move's temporary file.
 func (j *journal) temp(m move) string { return path.Join(j.Folder, m.Temp) }
 
-// readJournal reads the folder's journal; nil when there is none of ours.
+// readJournal reads the folder's journal. It returns nil if there is none, or none that octavo can have written.
 func (d *Dir) readJournal() *journal {
 	data, err := d.ReadFile(journalName, maxJournal)
 	if err != nil {
@@ -81,7 +82,7 @@ func (d *Dir) readJournal() *journal {
 	return parseJournal(data)
 }
 
-// writeJournal makes the journal stand in the folder, whole.
+// writeJournal writes the journal into the folder atomically.
 func (d *Dir) writeJournal(j *journal) error {
 	data, err := json.Marshal(j)
 	if err != nil {
@@ -97,7 +98,7 @@ func (d *Dir) writeJournal(j *journal) error {
 	return d.sync(".")
 }
 
-// settle finishes what the journal says, if there is one.
+// settle locks the folder and carries out its journal, if there is one.
 func (d *Dir) settle(ctx context.Context) error {
 	if _, err := d.root.Lstat(journalName); err != nil {
 		return nil
@@ -111,13 +112,13 @@ func (d *Dir) settle(ctx context.Context) error {
 	return nil
 }
 
-// recover carries out the journal of a process that ended before it could. The folder's lock is held.
+// recover carries out the journal of a process that was interrupted. The caller holds the folder's lock.
 func (d *Dir) recover(ctx context.Context) error {
 	if _, err := d.root.Lstat(journalName); err != nil {
 		return nil
 	}
 	j := d.readJournal()
-	if j == nil { // none of ours, or torn: then nothing had been moved
+	if j == nil { // not octavo's, or written in part: nothing has been moved yet
 		if err := d.root.RemoveAll(journalName); err != nil {
 			return fmt.Errorf("cannot remove %s: %w", d.path(journalName), reason(err))
 		}
@@ -150,9 +151,9 @@ func (d *Dir) recover(ctx context.Context) error {
 	return nil
 }
 
-// outstanding returns what of a journal is not done yet. Gone is the first output of which neither the temporary file nor
-// the one in its place is there as the journal says: then the journal cannot be carried out. The error is that of a
-// context that is done.
+// outstanding returns the moves of a journal that are not done yet. Gone is the first output of which neither the temporary
+// file nor the file in its place has the hash in the journal; the journal cannot be carried out then. The error is the
+// cause of a cancelled context.
 func (d *Dir) outstanding(ctx context.Context, j *journal) (left *journal, gone string, err error) {
 	left = &journal{Folder: j.Folder}
 	for _, m := range j.Put {
@@ -172,7 +173,8 @@ func (d *Dir) outstanding(ctx context.Context, j *journal) (left *journal, gone 
 	return left, gone, nil
 }
 
-// drop removes a journal that cannot be carried out. When something of it has been done, the outputs are of two builds.
+// drop removes a journal that cannot be carried out. It returns an error if some of its moves have been done, because the
+// outputs are then a mixture of two builds.
 func (d *Dir) drop(j, left *journal, gone string) error {
 	mixed := false
 	for _, m := range j.Put {
@@ -192,13 +194,13 @@ func (d *Dir) drop(j, left *journal, gone string) error {
 	return nil
 }
 
-// sumOf returns the SHA-256 of data, as journals have it.
+// sumOf returns the SHA-256 of data in hexadecimal digits.
 func sumOf(data []byte) string {
 	sum := sha256.Sum256(data)
 	return hex.EncodeToString(sum[:])
 }
 
-// hash returns the SHA-256 of a regular file to which no symbolic link leads.
+// hash returns the SHA-256 of a regular file in hexadecimal digits. It fails if a symbolic link is on the path.
 func (d *Dir) hash(ctx context.Context, name string) (string, error) {
 	if d.throughLink(name) {
 		return "", fs.ErrInvalid
@@ -216,7 +218,7 @@ func (d *Dir) hash(ctx context.Context, name string) (string, error) {
 	}
 	defer f.Close()
 	sum := sha256.New()
-	for { // in pieces, so that a signal can end it
+	for { // in pieces, so that the context can end it
 		if ctx.Err() != nil {
 			return "", context.Cause(ctx)
 		}

@@ -7,19 +7,19 @@ import (
 	"time"
 )
 
-// lockState is what became of an attempt to take a lock.
+// lockState is the result of an attempt to take a lock.
 type lockState int
 
 const (
 	taken   lockState = iota
 	busy              // another process holds it
-	noLocks           // this system or this folder knows none
+	noLocks           // the system or the file system does not support locks
 )
 
-// Lock waits until no other process holds the folder's lock, and holds it until Commit, Discard or the end of the process,
-// however it ends: the system keeps the lock, and nothing of it lies in the folder. Then it finishes what a process that
-// was killed began. Where the system or the folder knows no locks there is none to hold. Commit locks the folder itself;
-// Lock is for who reads in the folder before.
+// Lock takes the folder's lock, waiting for at most patience while another process holds it, and then finishes the commit of
+// a process that was killed. The lock is held until Commit, Discard or the end of the process: it is a lock of the operating
+// system and leaves no file in the folder. Where locks are not supported, none is taken. Commit locks the folder itself;
+// Lock is for callers that read the folder before that.
 func (d *Dir) Lock(ctx context.Context, patience time.Duration) error {
 	d.mu.Lock()
 	defer d.mu.Unlock()
@@ -56,7 +56,7 @@ func (d *Dir) hold(ctx context.Context, patience time.Duration) error {
 	return d.recover(ctx)
 }
 
-// release gives the lock back.
+// release releases the lock.
 func (d *Dir) release() {
 	if d.lock != nil {
 		d.lock.Close()
@@ -64,7 +64,7 @@ func (d *Dir) release() {
 	d.locked, d.lock = false, nil
 }
 
-// waitLock tries to take a lock until patience is at its end.
+// waitLock tries to take a lock for as long as patience allows.
 func waitLock(ctx context.Context, f *os.File, patience time.Duration) (lockState, error) {
 	for deadline := time.Now().Add(patience); ; {
 		if state := tryLock(f); state != busy || time.Now().After(deadline) {
@@ -76,8 +76,8 @@ func waitLock(ctx context.Context, f *os.File, patience time.Duration) (lockStat
 	}
 }
 
-// waitJournal waits, where there are no locks, until another process has put its files in their places or has had the time
-// to: an older journal is one that was left.
+// waitJournal is used where locks are not supported. It waits until the folder has no journal, or one that is older than
+// patience: such a journal was left by a process that was killed.
 func (d *Dir) waitJournal(ctx context.Context, patience time.Duration) error {
 	for {
 		info, err := d.root.Lstat(journalName)

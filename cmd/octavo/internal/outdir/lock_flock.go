@@ -8,7 +8,7 @@ import (
 	"syscall"
 )
 
-// tryLock takes the lock of an open folder, if no other process holds it. It is held until the file is closed.
+// tryLock takes the lock of an open folder unless another process holds it. The lock is held until f is closed.
 func tryLock(f *os.File) lockState {
 	for {
 		switch err := syscall.Flock(int(f.Fd()), syscall.LOCK_EX|syscall.LOCK_NB); {
@@ -23,10 +23,10 @@ func tryLock(f *os.File) lockState {
 	}
 }
 
-// syncFolder waits until the names in a folder are on the disk.
+// syncFolder syncs the names in a folder to the disk.
 func syncFolder(f *os.File) error {
 	err := f.Sync()
-	if errors.Is(err, syscall.EINVAL) || errors.Is(err, syscall.ENOTSUP) { // file systems that have no such thing
+	if errors.Is(err, syscall.EINVAL) || errors.Is(err, syscall.ENOTSUP) { // not supported by the file system
 		return nil
 	}
 	return err

@@ -4,8 +4,8 @@ package outdir
 
 import "os"
 
-// tryLock takes nothing on this system: outputs of concurrent builds are distinguished by the hashes in the manifest.
+// tryLock takes no lock on this system: the hashes in the manifest tell the outputs of concurrent builds apart.
 func tryLock(*os.File) lockState { return noLocks }
 
-// syncFolder does nothing on this system, which keeps the names in a folder by itself.
+// syncFolder does nothing: folders cannot be synced on this system.
 func syncFolder(*os.File) error { return nil }

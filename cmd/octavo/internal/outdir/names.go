@@ -10,21 +10,21 @@ import (
 	"strings"
 )
 
-// The names that are octavo's own in a folder of outputs.
+// Names in a folder of outputs that are reserved for octavo.
 const (
-	// ListName is the list of what the last set that was to be all of the folder's outputs put there.
+	// ListName is the file that lists the outputs of the last set for which Replace was called.
 	ListName    = ".octavo-export.json"
 	journalName = ".octavo-journal"
 	tempSuffix  = ".octavo-tmp" // of folders with temporary files, whose names begin with a dot
 )
 
-// usable reports whether an output may have a name: one that leads to a place in the folder, and to none of octavo's own.
+// usable reports whether an output may have this name: a local path that is not reserved for octavo.
 func usable(name string) bool {
 	if name == "" || name == "." || path.Clean(name) != name || !filepath.IsLocal(filepath.FromSlash(name)) {
 		return false
 	}
 	for part := range strings.SplitSeq(name, "/") {
-		part = strings.ToLower(part) // some systems take capital letters for small ones
+		part = strings.ToLower(part) // some file systems ignore case
 		if part == ListName || part == journalName || strings.HasSuffix(part, tempSuffix) {
 			return false
 		}
@@ -32,23 +32,23 @@ func usable(name string) bool {
 	return true
 }
 
-// plain reports whether a name that was read from a file of the folder is one that Create may have been given, and nothing
-// in it is hidden: a journal that comes with somebody's book must not reach into .git.
+// plain reports whether a name read from a journal or a list is usable and has no hidden part: a journal that comes with
+// somebody else's book must not reach into .git.
 func plain(name string) bool {
 	return usable(name) && !strings.HasPrefix(name, ".") && !strings.Contains(name, "/.")
 }
 
-// temporary reports whether a name is one of a folder with temporary files.
+// temporary reports whether name is the name of a folder of temporary files.
 func temporary(name string) bool {
 	return strings.HasPrefix(name, ".") && strings.HasSuffix(name, tempSuffix) && !strings.ContainsAny(name, `/\`)
 }
 
-// openFolder opens a folder inside of a root by its slash-separated name. Each part of the name must be a real folder, no
-// symbolic link; where there is none it is made.
+// openFolder opens a folder inside root by its slash-separated name, and creates the folders that do not exist. No part of
+// the name may be a symbolic link.
 func openFolder(root *os.Root, name string) (*os.Root, error) {
 	at := root
 	for part := range strings.SplitSeq(name, "/") {
-		// Not opened before it is known to be a folder: to open a pipe may take forever.
+		// Check that it is a folder before opening it: opening a named pipe could block forever.
 		err := makeFolder(at, part, filepath.Join(at.Name(), part))
 		var next *os.Root
 		if err == nil {
@@ -65,11 +65,11 @@ func openFolder(root *os.Root, name string) (*os.Root, error) {
 	return at, nil
 }
 
-// makeFolder makes a folder where there is none, and makes sure that it is a real one. Messages show it by another name.
+// makeFolder creates a folder if it does not exist, and returns an error if it is not a real folder. Messages call it shown.
 func makeFolder(root *os.Root, name, shown string) error {
 	info, err := root.Lstat(name)
 	if errors.Is(err, fs.ErrNotExist) {
-		if err = root.Mkdir(name, 0o777); err == nil || errors.Is(err, fs.ErrExist) { // another process may be faster
+		if err = root.Mkdir(name, 0o777); err == nil || errors.Is(err, fs.ErrExist) { // another process may have created it
 			info, err = root.Lstat(name)
 		}
 	}
@@ -79,7 +79,7 @@ func makeFolder(root *os.Root, name, shown string) error {
 	return notFolder(shown, info)
 }
 
-// notFolder says why nothing can be written into what should be a folder; nil when it is one.
+// notFolder returns an error if info does not describe a real folder.
 func notFolder(name string, info fs.FileInfo) error {
 	switch {
 	case info.IsDir():
@@ -91,7 +91,7 @@ func notFolder(name string, info fs.FileInfo) error {
 	return fmt.Errorf("cannot make the folder for the outputs: %s: not a directory", name)
 }
 
-// checkPlace makes the folders that lead to an output's place, and sees whether it can be put there.
+// checkPlace creates the parent folders of an output, and returns an error if the output cannot be put there.
 func (d *Dir) checkPlace(name string) error {
 	for i, c := range name {
 		if c != '/' {
@@ -104,7 +104,7 @@ func (d *Dir) checkPlace(name string) error {
 	return d.checkFree(name)
 }
 
-// checkFree sees whether a folder lies in the place of an output.
+// checkFree returns an error if there is a folder in the place of an output.
 func (d *Dir) checkFree(name string) error {
 	if info, err := d.root.Lstat(name); err == nil && info.IsDir() {
 		return fmt.Errorf("cannot replace %s: it is a folder; move it away", d.path(name))
@@ -112,7 +112,7 @@ func (d *Dir) checkFree(name string) error {
 	return nil
 }
 
-// throughLink reports whether one of the folders that lead to a name is missing or no real folder.
+// throughLink reports whether a parent folder of name is missing or is not a real folder.
 func (d *Dir) throughLink(name string) bool {
 	for at := path.Dir(name); at != "."; at = path.Dir(at) {
 		if info, err := d.root.Lstat(at); err != nil || !info.IsDir() {

@@ -1,5 +1,5 @@
-// Package outdir puts outputs into a folder as one set. [Open] or [OpenIn] opens the folder, [Dir.Create] begins an
-// output, [Dir.Commit] puts all of them in their places, and [Dir.Discard] ends the matter, whatever happened before:
+// Package outdir writes outputs into a folder as one atomic set. [Open] or [OpenIn] opens the folder, [Dir.Create] begins
+// an output, [Dir.Commit] moves all of them to their places, and [Dir.Discard] cleans up and is always to be called:
 //
 //	d, err := outdir.OpenIn(ctx, book, "build")
 //	if err != nil {
@@ -10,13 +10,13 @@
 //	… write to f, and close it
 //	return d.Commit(ctx)
 //
-// Until Commit the folder has the outputs of the last set, after it those of this one. When the context of Open or OpenIn
-// ends before, the Dir is discarded at once, whatever its user is doing at the time. When the process ends in the
-// middle of Commit, a journal in the folder says what was to go where, and the next Open finishes it.
+// Until Commit the folder holds the outputs of the previous set, afterwards those of this one. If the context of Open or
+// OpenIn is cancelled before Commit, the Dir is discarded at once, even while other goroutines use it. If the process ends
+// in the middle of Commit, a journal in the folder lists the remaining moves, and the next Open finishes them.
 //
-// What lies in the folder is not trusted: all access goes through an [os.Root], no symbolic link is followed to where
-// something is written or removed, and a journal or a list that somebody else has put there can only move files inside
-// of the folder that have temporary names.
+// The contents of the folder are not trusted: all access goes through an [os.Root], nothing is written or removed through a
+// symbolic link, a journal that somebody else has put there can only move files with temporary names, and a journal or a
+// list can only remove files inside the folder that are not hidden.
 package outdir
 
 import (
@@ -40,41 +40,41 @@ import (
 	"octavo/cmd/octavo/internal/readfile"
 )
 
-// ErrStopped is the error of a Dir that has been committed or discarded. Of one whose context has ended it is the cause of
-// that.
+// ErrStopped is the error of a Dir that has been committed or discarded. A Dir whose context was cancelled returns the cause
+// of the cancellation instead.
 var ErrStopped = errors.New("the build was stopped")
 
-// ErrForeign is the error of a file that octavo cannot have written.
+// ErrForeign is returned for a file that octavo cannot have written.
 var ErrForeign = errors.New("it is no file that octavo has written")
 
-// patience is how long one process waits for another to put its files in their places.
+// patience is how long a process waits for another one to finish its Commit.
 const patience = 10 * time.Second
 
-// Dir is a folder and the set of outputs that is being made for it. Several goroutines may use it.
+// Dir is a folder and the set of outputs being written for it. Several goroutines may use it.
 type Dir struct {
-	name string   // as messages name the folder
-	root *os.Root // the folder
+	name string // the folder, as messages call it
+	root *os.Root
 	step stepFunc
 
 	mu         sync.Mutex
 	closed     bool
-	why        error       // that nothing can be written any more
-	forget     func() bool // ends the watch over the context
+	why        error       // the error of later calls, once closed
+	forget     func() bool // stops watching the context
 	locked     bool
-	lock       *os.File // nil: not held, or there are no locks here
-	temp       string   // name of the folder with the temporary files; "" before the first output
+	lock       *os.File // nil if not locked, or if locks are not supported
+	temp       string   // folder of the temporary files; "" before the first output
 	tempLock   *os.File
 	files      []*File
 	replace    bool
-	unfinished bool // the journal is to stay, for the next Open
+	unfinished bool // the journal and the temporary files stay for the next Open
 }
 
-// stepFunc is called before every change to a folder that Commit makes. It is nil but in tests, where it makes the
+// stepFunc is called before every change that Commit makes to the folder. It is nil except in tests, where it makes the
 // change fail or ends the process.
 type stepFunc func(op, name string) error
 
-// Open opens a folder that the user named, and makes it where it does not exist. The name is trusted: a symbolic link in
-// it is followed. The Dir is to be discarded; the end of ctx does it too.
+// Open opens a folder that the user named, and creates it if it does not exist. The name is trusted: symbolic links in
+// it are followed. The caller must discard the Dir; it is also discarded when ctx is cancelled.
 func Open(ctx context.Context, dir string) (*Dir, error) {
 	if err := os.MkdirAll(dir, 0o777); err != nil {
 		return nil, fmt.Errorf("cannot make the folder for the outputs: %s: %w", dir, reason(err))
@@ -86,8 +86,9 @@ func Open(ctx context.Context, dir string) (*Dir, error) {
 	return opened(ctx, dir, root)
 }
 
-// OpenIn opens a folder of a book by its slash-separated name, and makes it where it does not exist. It refuses a symbolic
-// link anywhere in the name. The Dir is to be discarded; the end of ctx does it too. The book's root stays open.
+// OpenIn opens a folder of a book by its slash-separated name, and creates it if it does not exist. No part of the name may
+// be a symbolic link. The caller must discard the Dir; it is also discarded when ctx is cancelled. The book's root stays
+// open.
 func OpenIn(ctx context.Context, book *os.Root, name string) (*Dir, error) {
 	root, err := openFolder(book, name)
 	if err != nil {
@@ -96,9 +97,9 @@ func OpenIn(ctx context.Context, book *os.Root, name string) (*Dir, error) {
 	return opened(ctx, filepath.Join(book.Name(), filepath.FromSlash(name)), root)
 }
 
-// opened finishes what a process that was killed began in the folder, and sweeps up what others left. From then on the end
-// of the context discards the Dir: the goroutine that made it may be somewhere where it hears of no context, and the process
-// does not wait for it for long.
+// opened finishes the commit of a process that was killed, and removes the temporary files that others left. From then on
+// the Dir is discarded when the context is cancelled: the goroutine that opened it may be where it does not notice the
+// cancellation, and the process does not wait for it for long.
 func opened(ctx context.Context, name string, root *os.Root) (*Dir, error) {
 	d := &Dir{name: name, root: root}
 	if err := d.settle(ctx); err != nil {
@@ -116,8 +117,8 @@ func opened(ctx context.Context, name string, root *os.Root) (*Dir, error) {
 	return d, nil
 }
 
-// Settle finishes what a process that was killed began in a folder of a book, so that the outputs there can be read as
-// one. It does nothing where there is no such folder, or nothing is begun in it.
+// Settle finishes the commit of a process that was killed, so that the outputs in a folder of a book are of one set and can
+// be read. It does nothing if there is no such folder, or no unfinished commit in it.
 func Settle(ctx context.Context, book *os.Root, name string) error {
 	for at := name; at != "."; at = path.Dir(at) {
 		if info, err := book.Lstat(at); err != nil || !info.IsDir() {
@@ -135,7 +136,7 @@ func Settle(ctx context.Context, book *os.Root, name string) error {
 	return nil
 }
 
-// WriteFile writes a file that the user named. It is whole afterwards, or as it was before.
+// WriteFile atomically writes a file that the user named.
 func WriteFile(ctx context.Context, name string, data []byte) error {
 	d, err := Open(ctx, filepath.Dir(name))
 	if err != nil {
@@ -145,7 +146,7 @@ func WriteFile(ctx context.Context, name string, data []byte) error {
 	return d.WriteFile(ctx, filepath.Base(name), data)
 }
 
-// WriteFile makes a set of one file and commits it.
+// WriteFile adds an output with the given data and commits the set.
 func (d *Dir) WriteFile(ctx context.Context, name string, data []byte) error {
 	if err := d.Add(name, data); err != nil {
 		return err
@@ -153,7 +154,7 @@ func (d *Dir) WriteFile(ctx context.Context, name string, data []byte) error {
 	return d.Commit(ctx)
 }
 
-// Add makes an output of bytes.
+// Add creates an output with the given data.
 func (d *Dir) Add(name string, data []byte) error {
 	f, err := d.Create(name)
 	if err != nil {
@@ -165,17 +166,17 @@ func (d *Dir) Add(name string, data []byte) error {
 	return f.Close()
 }
 
-// Name returns the folder's name, as the user knows it.
+// Name returns the folder's name as messages show it.
 func (d *Dir) Name() string { return d.name }
 
-// path returns the name of a file in the folder, as the user knows it.
+// path returns the path of a file in the folder as messages show it.
 func (d *Dir) path(name string) string { return filepath.Join(d.name, filepath.FromSlash(name)) }
 
-// Lstat describes a file of the folder by its slash-separated name.
+// Lstat returns a description of a file in the folder, given its slash-separated name.
 func (d *Dir) Lstat(name string) (fs.FileInfo, error) { return d.root.Lstat(name) }
 
-// ReadFile reads a regular file of the folder by its slash-separated name, at most limit bytes. It gives [ErrForeign] for
-// what octavo cannot have put there: a symbolic link, what is no regular file, or one that is larger.
+// ReadFile reads a regular file of at most limit bytes in the folder, given its slash-separated name. It returns
+// [ErrForeign] for anything that octavo cannot have put there: a symbolic link, a file that is not regular, or a larger one.
 func (d *Dir) ReadFile(name string, limit int64) ([]byte, error) {
 	info, err := d.root.Lstat(name)
 	if err != nil {
@@ -187,17 +188,17 @@ func (d *Dir) ReadFile(name string, limit int64) ([]byte, error) {
 	data, err := readfile.In(d.root, name, limit)
 	var large *readfile.TooLargeError
 	if errors.As(err, &large) || errors.Is(err, readfile.ErrNoFile) || errors.Is(err, readfile.ErrFolder) || errors.Is(err, readfile.ErrOutside) {
-		return nil, ErrForeign // the rest only where it has just become another file
+		return nil, ErrForeign // the errors other than large occur only if the file has just been replaced
 	}
 	return data, err
 }
 
-// Replace makes the set all that is octavo's in the folder: Commit removes what the last such set put there and this one
-// does not. A list in the folder, [ListName], says what that is.
+// Replace makes the set replace the previous one for which it was called: Commit also removes the outputs of that set that
+// this one does not have. A file in the folder, [ListName], lists them.
 func (d *Dir) Replace() { d.replace = true }
 
-// Create begins an output. Its name is slash-separated and leads to a place in the folder. The file is to be closed
-// before Commit.
+// Create begins an output. Its name is a slash-separated path relative to the folder. The caller must close the file before
+// Commit.
 func (d *Dir) Create(name string) (*File, error) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
@@ -212,7 +213,7 @@ func (d *Dir) Create(name string) (*File, error) {
 			return nil, fmt.Errorf("two outputs are to be named %s", d.path(name))
 		}
 	}
-	if err := d.checkFree(name); err != nil { // Commit looks again, but an output that cannot be is better not made
+	if err := d.checkFree(name); err != nil { // Commit checks again, but it is better to fail before the output is made
 		return nil, err
 	}
 	if d.temp == "" {
@@ -230,15 +231,15 @@ func (d *Dir) Create(name string) (*File, error) {
 	return f, nil
 }
 
-// Discard removes what has not been put in its place, and lets go of the folder. After it nothing more can be written.
-// After Commit it does nothing. It may be called while other goroutines still write: they get errors.
+// Discard removes the temporary files and closes the folder, after which nothing can be written. After Commit it does
+// nothing. It may be called while other goroutines still write; their calls then return errors.
 func (d *Dir) Discard() {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	d.close(ErrStopped)
 }
 
-// close ends the matter once; why is what later attempts to write give.
+// close closes the Dir, unless it is closed already; why is the error that later calls return.
 func (d *Dir) close(why error) {
 	if d.closed {
 		return
@@ -264,8 +265,8 @@ func (d *Dir) close(why error) {
 // File is one output of a set. One goroutine at a time may use it.
 type File struct {
 	dir     *Dir
-	name    string // its place in the folder
-	temp    string // where it is until then
+	name    string // path of the output in the folder
+	temp    string // path of its temporary file
 	file    *os.File
 	buf     *bufio.Writer
 	sum     hash.Hash
@@ -277,13 +278,13 @@ type File struct {
 // Name returns the output's name in the folder.
 func (f *File) Name() string { return f.name }
 
-// Size returns the number of bytes were written.
+// Size returns the number of bytes written.
 func (f *File) Size() int64 { return f.size }
 
-// SHA256 returns the hash of what was written, in hexadecimal digits.
+// SHA256 returns the hash of the bytes written, in hexadecimal digits.
 func (f *File) SHA256() string { return hex.EncodeToString(f.sum.Sum(nil)) }
 
-// Write adds to the output.
+// Write appends p to the output.
 func (f *File) Write(p []byte) (int, error) {
 	f.sum.Write(p)
 	f.size += int64(len(p))
@@ -294,7 +295,7 @@ func (f *File) Write(p []byte) (int, error) {
 	return n, err
 }
 
-// Close says that the output is whole, and waits until it is on the disk.
+// Close marks the output as complete and syncs it to the disk.
 func (f *File) Close() error {
 	err := f.buf.Flush()
 	if err == nil {
@@ -311,12 +312,12 @@ func (f *File) cannotWrite(err error) error {
 	if errors.Is(err, os.ErrClosed) {
 		f.dir.mu.Lock()
 		defer f.dir.mu.Unlock()
-		return cmp.Or(f.dir.why, ErrStopped) // a file can be closed by itself, with Drop
+		return cmp.Or(f.dir.why, ErrStopped) // why is nil if only this file was closed, by Drop
 	}
 	return fmt.Errorf("cannot write %s: %w", f.name, reason(err))
 }
 
-// ReadBack reads what was written. The output must have been closed.
+// ReadBack returns the bytes written. The output must have been closed.
 func (f *File) ReadBack() ([]byte, error) {
 	data, err := f.dir.root.ReadFile(f.temp)
 	if err != nil {
@@ -325,7 +326,7 @@ func (f *File) ReadBack() ([]byte, error) {
 	return data, nil
 }
 
-// Drop takes the output out of the set.
+// Drop removes the output from the set.
 func (f *File) Drop() {
 	f.dir.mu.Lock()
 	defer f.dir.mu.Unlock()
@@ -333,7 +334,8 @@ func (f *File) Drop() {
 	f.file.Close()
 }
 
-// reason returns what the system said, without the name of the temporary file, which means nothing to the author.
+// reason returns the error of the system without the path, which is often that of a temporary file and means nothing to the
+// author.
 func reason(err error) error {
 	var path *fs.PathError
 	if errors.As(err, &path) {

@@ -9,10 +9,10 @@ import (
 	"time"
 )
 
-// Temporary files lie in a folder beside the places of the outputs. Its maker holds the folder's lock as long as it
-// lives, so that whoever can take the lock knows that nobody needs the files any more.
+// Temporary files lie in a folder of their own inside the folder of outputs. The process that made it holds its lock until it
+// ends; a process that can take the lock may therefore remove the files.
 
-// makeTemp makes the folder for the temporary files.
+// makeTemp creates and locks the folder for the temporary files.
 func (d *Dir) makeTemp() error {
 	for {
 		var random [8]byte
@@ -23,7 +23,7 @@ func (d *Dir) makeTemp() error {
 		}
 		f, err := d.root.Open(name)
 		if errors.Is(err, fs.ErrNotExist) {
-			continue // swept before it could be locked
+			continue // another process removed it before it could be locked
 		}
 		if err != nil {
 			return err
@@ -32,14 +32,14 @@ func (d *Dir) makeTemp() error {
 		mine, err := f.Stat()
 		if there, lerr := d.root.Lstat(name); state == busy || err != nil || lerr != nil || !os.SameFile(mine, there) {
 			f.Close()
-			continue // in the hands of one that sweeps it
+			continue // another process is about to remove it
 		}
 		d.temp, d.tempLock = name, f
 		return nil
 	}
 }
 
-// sweep removes what processes that were killed left. It keeps the files that a journal names.
+// sweep removes the temporary files that killed processes left, except those that a journal names.
 func (d *Dir) sweep() {
 	entries, err := fs.ReadDir(d.root.FS(), ".")
 	if err != nil {
@@ -49,7 +49,7 @@ func (d *Dir) sweep() {
 		if !temporary(e.Name()) {
 			continue
 		}
-		if !e.IsDir() { // of older versions of octavo
+		if !e.IsDir() { // left by an older version of octavo
 			if info, err := e.Info(); err == nil && old(info) {
 				d.root.Remove(e.Name())
 			}
@@ -59,7 +59,7 @@ func (d *Dir) sweep() {
 	}
 }
 
-// sweepFolder removes a folder of temporary files whose maker has ended.
+// sweepFolder removes a folder of temporary files if the process that made it has ended.
 func (d *Dir) sweepFolder(name string) {
 	f, err := d.root.Open(name)
 	if err != nil {
@@ -74,12 +74,12 @@ func (d *Dir) sweepFolder(name string) {
 			return
 		}
 	}
-	// Looked for with the lock in hand: the maker can write no journal any more.
+	// The journal is read while the lock is held, when the process that made the folder cannot write one any more.
 	if j := d.readJournal(); j == nil || j.Folder != name {
 		d.root.RemoveAll(name)
 	}
 }
 
-// old reports whether a temporary file cannot belong to a process that is running, by its date alone. One that is dated
-// in the future is from a time when the clock was wrong.
+// old reports whether a temporary file is too old to belong to a running process. A date in the future counts as old too:
+// the clock was wrong when the file was written.
 func old(info fs.FileInfo) bool { return time.Since(info.ModTime()).Abs() > time.Hour }

@@ -6,22 +6,22 @@ import (
 	"octavo/cmd/octavo/internal/page"
 )
 
-// LineEnd is a place where a line of display text may end: a maxim on its card, a title on a cover. Such text is short and
-// is seen as a shape before it is read, so that its lines are chosen as a sign painter would: no word is divided, and no line
-// ends with a word that belongs to the next. A text is the list of its places; the line between two of them holds b.End less
-// a.Start. The last place ends the text. Lengths are in any unit that the measure is in too: nothing but size is
-// changed by setting the same text in another size, so that it is measured once.
+// LineEnd is a possible end of a line of display text, such as a maxim on its card or a title on a cover. Such text is short
+// and is seen as a shape before it is read, so its lines are broken by sense: no word is divided, and no line should end with
+// a word that belongs to the next. A text is a list of LineEnds, of which the last is its end; the line from a to b has the
+// width b.End - a.Start. Lengths may be in any unit, as long as the measure is in the same one: a text that is scaled to
+// several sizes is measured only once.
 type LineEnd struct {
 	End, Start page.Length // of the text before a line that ends here, and before the next line: the space is in Start
-	Right      page.Length // of End: signs that may hang out at the right of a line that ends here
-	Left       page.Length // signs that may hang out at the left of a line that starts here
+	Right      page.Length // the part of End that may hang into the right margin when a line ends here
+	Left       page.Length // the part of a line that starts here that may hang into the left margin
 	Kind       LineEndKind
 	Weak       bool // the last word belongs to the next one: an article, a preposition, a conjunction
-	Pause      bool // a sign of punctuation stands here, where a speaker would stop too
-	Lone       bool // what follows is one word, which would be alone on the last line
+	Pause      bool // after punctuation, where a speaker would pause too
+	Lone       bool // one word follows, which would be alone on the last line
 }
 
-// LineEndKind is whether a line may end at a LineEnd.
+// LineEndKind says whether a line may end at a LineEnd.
 type LineEndKind uint8
 
 // The kinds of places.
@@ -34,10 +34,10 @@ const (
 
 // DisplayRules are the limits within which display text is broken into lines.
 type DisplayRules struct {
-	Measure page.Length // the greatest width of a line, without punctuation that hangs outside
-	Hang    page.Length // how far signs may hang out at each side
-	First   page.Length // signs that may hang out at the left of the first line
-	Most    int         // lines
+	Measure page.Length // the greatest width of a line, without hanging punctuation
+	Hang    page.Length // how far punctuation may hang into each margin
+	First   page.Length // the part of the first line that may hang into the left margin
+	Most    int         // the greatest number of lines
 	Hyphens bool        // lines may end at a Hyphen
 }
 
@@ -56,10 +56,10 @@ const (
 // Faulty reports whether a cost that BreakDisplay returned includes a fault.
 func Faulty(cost int64) bool { return cost >= clauseCost }
 
-// BreakDisplay chooses the places at which the lines of a display text end, of all the ways that fit the one of least
-// cost: the sum over its lines of the square of the white, and of its faults: a line divided at a hyphen, a lone last
-// word, a line that is too short beside the others, a line that ends weakly, a word parted from its clause. No way is
-// passed over: what is kept for each place is the best way to it in each number of lines. Ends is nil where no way fits.
+// BreakDisplay chooses the ends of the lines of a display text so that the cost is the least of all ways that fit. The cost
+// is the sum over the lines of the square of the white and of the faults: a line divided at a hyphen, a lone last word, a
+// line much shorter than the others, a line with a weak end, a word separated from its clause. The result is exact: dynamic
+// programming keeps the best way to each place for each number of lines. Ends is nil if no way fits.
 func BreakDisplay(places []LineEnd, rules DisplayRules) (ends []int, cost int64) {
 	n := len(places)
 	if n == 0 || rules.Most < 1 || rules.Measure <= 0 {
@@ -192,10 +192,10 @@ func FewestLines(places []LineEnd, rules DisplayRules) int {
 	return lines
 }
 
-// Harmonise pulls sizes down to at most steps different ones, so that many texts look like one family, and such that all
-// together lose least: the exact answer of a segmentation of the sizes in their order, by dynamic programming over the d
-// different ones among them, in d²·steps. Two of the sizes kept differ by at least apart thousandths of the smaller one,
-// for a difference that is hardly seen looks like a mistake. Every size becomes the largest kept one that is not above it.
+// Harmonise reduces sizes to at most steps different ones, so that many texts look like one family. It keeps some of the
+// sizes and lowers every other to the largest kept size below it, so that the sum of the reductions is least. The kept
+// sizes differ by at least apart thousandths of the smaller one, because a difference that is hardly visible looks like a
+// mistake. The choice is exact: dynamic programming over the d distinct sizes, in O(d²·steps) time.
 func Harmonise(sizes []page.Length, steps, apart int) []page.Length {
 	count := map[page.Length]int64{}
 	var distinct []page.Length

@@ -31,15 +31,15 @@ const (
 
 // LineRules are the costs by which lines are broken. The zero value is not useful; see BookRules.
 type LineRules struct {
-	LinePenalty  int64       // for every line
+	LinePenalty  int64       // added to the badness of every line
 	DoubleHyphen int64       // demerits of two hyphens in a row
 	Adjacent     int64       // demerits of a tight line beside a loose one
-	Ragged       bool        // lines are not stretched, and none ends while what follows would fit
+	Ragged       bool        // lines are not stretched, and each holds as much as fits
 	Balanced     bool        // with Ragged: lines are of similar length instead, the last one too
-	Emergency    page.Length // stretch that every line is given when looseness is weighed (TeX's \emergencystretch)
+	Emergency    page.Length // extra stretch of every line when its looseness is assessed (TeX's \emergencystretch)
 
-	Inset      page.Length // the first lines are shorter by this, beside an initial …
-	InsetLines int32       // … so many of them
+	Inset      page.Length // the amount by which the first lines, beside an initial, are shorter
+	InsetLines int32       // the number of these lines
 }
 
 // BookRules are the rules of plain TeX, except that two hyphens in a row cost more; see LinesOf for what is a fault.
