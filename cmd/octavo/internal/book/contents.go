@@ -19,9 +19,18 @@ type Contents struct {
 
 // Counting is how parts and chapters are counted.
 type Counting struct {
-	Chapter func(title string, n int) Count // of the nth chapter of the body that is counted; nil: all are counted
-	Part    func(title string, n int) Count // likewise
+	Chapter func(title string, n int, place Place) Count // of the nth chapter of the body that is counted; nil: all are counted
+	Part    func(title string, n int, place Place) Count // likewise
 }
+
+// Place is where a chapter stands among those of the body, or a part among the parts.
+type Place int
+
+// The places.
+const (
+	AtEnd   Place = iota // the first or the last
+	Between              // others stand before it and after it
+)
 
 // Count is whether a chapter or a part is counted.
 type Count int

@@ -5,24 +5,37 @@ import "slices"
 // Count gives the parts and chapters their numbers.
 func (b *Book) Count(c Counting) {
 	chapter, part := 0, 0
+	chapters, nth := 0, 0
 	for _, p := range b.Parts {
+		chapters += len(p.Chapters)
+	}
+	for i, p := range b.Parts {
 		if p.Title != "" {
-			p.Number = next(&part, p.Title, Default, c.Part)
+			p.Number = next(&part, p.Title, Default, placeOf(i, len(b.Parts)), c.Part)
 		}
 		for _, ch := range p.Chapters {
-			ch.Number = next(&chapter, PlainText(ch.Title), ch.Counted, c.Chapter)
+			ch.Number = next(&chapter, PlainText(ch.Title), ch.Counted, placeOf(nth, chapters), c.Chapter)
+			nth++
 		}
 	}
 }
 
+// placeOf returns the place of the ith of n.
+func placeOf(i, n int) Place {
+	if i == 0 || i == n-1 {
+		return AtEnd
+	}
+	return Between
+}
+
 // next returns the number to print with a title, and counts it in n. What the author chose wins over what the title suggests.
-func next(n *int, title string, chosen Choice, count func(title string, n int) Count) int {
+func next(n *int, title string, chosen Choice, place Place, count func(title string, n int, place Place) Count) int {
 	how := Counted
 	switch {
 	case chosen == No:
 		return 0
 	case chosen == Default && count != nil:
-		how = count(title, *n+1)
+		how = count(title, *n+1, place)
 	}
 	if how == Uncounted {
 		return 0

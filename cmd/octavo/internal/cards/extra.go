@@ -98,7 +98,7 @@ func titleCard(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts, number
 		kind  book.Kind
 		means string
 	}{{book.Meme, f.cfg.Lang.Deck.MemeMeans}, {book.Metaphor, f.cfg.Lang.Deck.MetaphorMeans}} {
-		if !slices.ContainsFunc(bk.Entries(), func(e *book.Entry) bool { return e.Kind == k.kind && HasCard(e) }) {
+		if f.kinds == unnamedKinds || !slices.ContainsFunc(bk.Entries(), func(e *book.Entry) bool { return e.Kind == k.kind && HasCard(e) }) {
 			continue
 		}
 		line += step

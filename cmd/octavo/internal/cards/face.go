@@ -117,7 +117,16 @@ type facer struct {
 	w, h, bleed page.Length
 	margin      page.Length // nothing but grounds stands nearer to an edge
 	inks        map[string]page.Color
+	kinds       kindNames
 }
+
+// kindNames is whether cards name the kind of their entry.
+type kindNames uint8
+
+const (
+	namedKinds   kindNames = iota
+	unnamedKinds           // all are memes, and to say so tells nothing
+)
 
 // What printers ask for: nothing that matters is nearer to the trim.
 var cardSafe = page.TenthsOfMm(32)
@@ -133,6 +142,9 @@ func newFacer(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts) *facer 
 	}
 	for _, t := range cfg.Themes {
 		f.themes[t.ID] = t.Name
+	}
+	if bk.AllMemes() {
+		f.kinds = unnamedKinds
 	}
 	f.margin = max(f.at(55), page.TenthsOfMm(38))
 	return f

@@ -68,6 +68,14 @@ func (f *facer) kindLine(p *page.Page, kind book.Kind, words string, d textstyle
 func (b *back) heading(d textstyle.Style) {
 	f, e := b.f, b.c.entry
 	b.y += d.Size * 7 / 10
+	if f.kinds == unnamedKinds { // the theme has the kind's place
+		if d, ok := f.fits(d, f.theme(e), f.w-2*f.margin); ok {
+			f.put(b.p, d, f.theme(e), e.Pos, b.x, b.y, typeset.RaggedRight)
+		} else {
+			b.lines(d, f.theme(e), typeset.RaggedRight, d.Size*125/100)
+		}
+		return
+	}
 	w := f.kindLine(b.p, e.Kind, lang.Capital(f.cfg.Lang.Entry.Kind(string(e.Kind))), d, b.x, b.y)
 	theme, whole := d, f.w-2*f.margin
 	theme.Bold = false

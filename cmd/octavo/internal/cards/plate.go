@@ -24,7 +24,7 @@ func (f *facer) plateFront(c *card) {
 
 // frontKind returns the kind whose mark the front carries: only where there is no back to do it.
 func (f *facer) frontKind(c *card) book.Kind {
-	if f.oneSided() {
+	if f.oneSided() && f.kinds == namedKinds {
 		return c.entry.Kind
 	}
 	return ""
@@ -86,19 +86,23 @@ func (f *facer) plateBack(c *card) {
 	e := c.entry
 	middle := b.x + b.w/2
 	r := f.at(15)
-	b.p.Items = append(b.p.Items, kindMark(e.Kind, middle, b.y+r, r, c.ink))
-	b.y += 2 * r
+	if f.kinds == namedKinds {
+		b.p.Items = append(b.p.Items, kindMark(e.Kind, middle, b.y+r, r, c.ink))
+		b.y += 2 * r
+	}
 	small := f.dress(f.labelSize()).SmallCaps()
 	small.Color = c.ink
-	kind := f.cfg.Lang.Entry.Kind(string(e.Kind))
-	if theme := f.theme(e); theme != "" {
-		kind = dotted(kind, theme)
+	kind := f.theme(e)
+	if f.kinds == namedKinds {
+		kind = dotted(f.cfg.Lang.Entry.Kind(string(e.Kind)), kind)
 	}
-	if d, ok := f.fits(small, kind, b.w); ok {
+	switch d, ok := f.fits(small, kind, b.w); {
+	case kind == "": // a book of memes, and this one has no theme
+	case ok:
 		b.y += d.Size * 17 / 10
 		f.put(b.p, d, kind, e.Pos, middle+d.Tracking/2, b.y, typeset.Centered)
 		b.y += d.Size * 4 / 10
-	} else {
+	default:
 		b.y += d.Size / 2
 		b.lines(d, kind, typeset.Centered, d.Size*13/10)
 	}

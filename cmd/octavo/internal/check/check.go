@@ -83,16 +83,16 @@ func Contents(cfg *config.Config) book.Contents {
 // counting returns how the parts and chapters of a book are counted.
 func counting(cfg *config.Config) book.Counting {
 	c := book.Counting{
-		Chapter: func(title string, n int) book.Count {
+		Chapter: func(title string, n int, place book.Place) book.Count {
 			switch {
-			case cfg.Lang.Rules.Matter[book.Slug(title)] != "":
+			case place == book.AtEnd && cfg.Lang.Rules.Matter[book.Slug(title)] != "":
 				return book.Uncounted
 			case cfg.Lang.CountsChapter(title, n):
 				return book.CountsItself
 			}
 			return book.Counted
 		},
-		Part: func(title string, n int) book.Count {
+		Part: func(title string, n int, _ book.Place) book.Count {
 			switch {
 			case cfg.Pages.No.PartNumbers:
 				return book.Uncounted

@@ -37,11 +37,11 @@ title = "Part One"
 chapters = ["a.md", "b.md", "c.md"]
 [[contents.part]]
 title = "The Other Bank"
-chapters = ["d.md", "e.md", "f.md"]
+chapters = ["d.md", "e.md", "g.md", "f.md", "h.md"]
 `)
 	for name, text := range map[string]string{
 		"praise": "# Praise", "thanks": "+++\ncontents = false\n+++\n# Thanks", "a": "# Prologue", "b": "# Rope",
-		"c": "# Chapter Two", "d": "+++\nnumber = false\n+++\n# A Letter", "e": "# Mud", "f": "+++\nnumber = true\n+++\n# Epilogue",
+		"c": "# Chapter Two", "d": "+++\nnumber = false\n+++\n# A Letter", "e": "# Mud", "g": "# Introduction", "h": "# Afterword", "f": "+++\nnumber = true\n+++\n# Epilogue",
 	} {
 		write("manuscript/"+name+".md", text+"\n\nText.\n")
 	}
@@ -65,7 +65,7 @@ chapters = ["d.md", "e.md", "f.md"]
 		got = append(got, s)
 	}
 	want := "Part One=0, The Other Bank=2, Praise=0 unlisted opening, Thanks=0 unlisted, Prologue=0, Rope=1, Chapter Two=0, A Letter=0, " +
-		"Mud=3, Epilogue=4"
+		"Mud=3, Introduction=4, Epilogue=5, Afterword=0"
 	if got := strings.Join(got, ", "); got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}

@@ -170,6 +170,10 @@ func (f *facts) configTexts() (out []passage) {
 	add("book.publisher", b.Publisher)
 	add("book.rights", b.Rights)
 	add("book.dedication", b.Dedication)
+	add("book.epigraph", b.Epigraph)
+	add("book.epigraph_by", b.EpigraphBy)
+	add("book.epigraph", b.Epigraph)
+	add("book.epigraph_by", b.EpigraphBy)
 	for i, p := range f.cfg.Contents.Parts {
 		add("contents.part."+strconv.Itoa(i)+".title", p.Title)
 	}

@@ -110,16 +110,26 @@ func (d *document) runningText(pos diag.Pos, text []book.Inline, c context) {
 	})
 }
 
+// kindLabel returns an entry's kind in words, with what a metaphor likens to what.
+func (d *document) kindLabel(e *book.Entry) string {
+	l := &d.cfg.Lang.Entry
+	label := l.Kind(string(e.Kind))
+	if e.Kind == book.Metaphor && e.Tenor != "" && e.Vehicle != "" {
+		label += " · " + l.Likeness.Fill("tenor", e.Tenor, "vehicle", e.Vehicle)
+	}
+	return label
+}
+
 // entry writes a maxim under a line that names it, and its gloss.
 func (d *document) entry(e *book.Entry, c context) {
 	l := &d.cfg.Lang.Entry
 	grey := runStyle{small: true}
 	d.paragraph(paragraph{style: "EntryLine", pos: e.Places["kind"], keep: true}, func() {
-		label := l.Kind(string(e.Kind))
-		if e.Kind == book.Metaphor && e.Tenor != "" && e.Vehicle != "" {
-			label += " · " + l.Likeness.Fill("tenor", e.Tenor, "vehicle", e.Vehicle)
+		label := "[" + e.ID + "]"
+		if !d.book.AllMemes() {
+			label = d.kindLabel(e) + " · " + label
 		}
-		d.run(label+" · ["+e.ID+"]", grey)
+		d.run(label, grey)
 		if e.Status == book.Draft {
 			d.run(" ", grey)
 			d.run(l.Draft, runStyle{small: true, flagged: true})

@@ -28,7 +28,7 @@ func (p *plan) features() []string {
 	if p.seen() && p.has.undescribed == 0 {
 		out = append(out, alternativeText)
 	}
-	if len(p.themes) > 0 || len(p.subjects) > 0 {
+	if p.indexed {
 		out = append(out, indexed)
 	}
 	if len(p.breaks) > 0 {
@@ -93,7 +93,7 @@ func (p *plan) summary() string {
 	l := &p.cfg.Lang.Access
 	s := l.Text
 	ways := []string{l.Contents, l.Headings}
-	if len(p.themes) > 0 || len(p.subjects) > 0 {
+	if p.indexed {
 		ways = append(ways, l.Indexes)
 	}
 	if len(p.breaks) > 0 {

@@ -32,6 +32,7 @@ type plan struct {
 	themes   []indexes.Theme
 	themeIDs map[string]string // where a theme stands in the index, by its own id
 	subjects []*indexes.Heading
+	indexed  bool                // it has an index of any kind
 	headings map[string]string   // where a subject does, by its name
 	seenBy   map[string][]string // the entries that name an entry in see, by ids
 
@@ -294,6 +295,7 @@ func (p *plan) addIndexes() {
 		p.toc = append(p.toc, &tocItem{page: pg, href: pg.href()})
 	}
 	has := indexes.Of(p.cfg, p.listed)
+	p.indexed = has != indexes.Printed{}
 	if !has.Themes {
 		clear(p.themeIDs)
 	}
