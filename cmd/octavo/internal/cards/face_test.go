@@ -52,7 +52,11 @@ func says(p *page.Page) string {
 // TestFaces sets the shipped deck in every design on every card and asks what a knife and a reader ask: every text stands
 // inside the safe part, grounds reach the bleed, the front says the maxim whole, the back says what it is.
 func TestFaces(t *testing.T) {
-	for _, style := range []string{"classic", "modern", "large"} {
+	styles := []string{"classic", "modern", "large"}
+	if testing.Short() {
+		styles = styles[:1]
+	}
+	for _, style := range styles {
 		cfg, bk, fonts := booktest.Open(t, booktest.Styled(t, "../../../..", style))
 		for name := range cardTrims {
 			for _, qr := range []string{"", "https://example.org/{id}"} { // without bleed, and with a code and bleed

@@ -263,6 +263,9 @@ func (w placed) quad() string {
 // TestCircle highlights words all over the shipped book in its PDF and holds the place where each remark lands
 // against the place that the compositor set it from.
 func TestCircle(t *testing.T) {
+	if testing.Short() {
+		t.Skip("marks three thousand words")
+	}
 	m := shipped(t)
 	all := m.placedWords()
 	if len(all) < 20000 {

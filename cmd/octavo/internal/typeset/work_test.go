@@ -13,6 +13,9 @@ import (
 // of it. Counting is the same on every machine: the ways weighed by the line breaker at each breakpoint, and the glyphs
 // that were shaped for each byte.
 func TestWork(t *testing.T) {
+	if testing.Short() {
+		t.Skip("sets seventy-five texts of thousands of signs")
+	}
 	h := testHyphenator(t)
 	mostWeighed, mostShaped := len(passes)*(mostActive+mostWays), 4*contextGlyphs+8
 	for _, text := range []string{
