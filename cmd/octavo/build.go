@@ -149,17 +149,6 @@ func build(ctx context.Context, dir string, o buildOptions, stdout, stderr io.Wr
 	return nil
 }
 
-// blames adds to what was found what the writers of files met: an error that is about what the author wrote, with its place
-// there, and the faults of fonts. It reports whether the book has errors now; then err has nothing more to say.
-func blames(p *project.Project, err error) bool {
-	found, ok := p.Placed(err)
-	if err != nil && !ok {
-		return false
-	}
-	p.Settle(found)
-	return p.Found.HasErrors()
-}
-
 // refuse prints what is wrong with the book and says that nothing was built.
 func refuse(stderr io.Writer, p *project.Project, all bool) error {
 	if err := printFound(stderr, p.Found, all); err != nil {

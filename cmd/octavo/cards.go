@@ -3,7 +3,6 @@ package main
 import (
 	"errors"
 	"path/filepath"
-	"slices"
 	"strings"
 	"time"
 
@@ -43,11 +42,7 @@ cards has no title card and no list of themes.`,
 			if len(args) == 0 {
 				return nil
 			}
-			hint := ""
-			if near := cmd.SuggestionsFor(args[0]); len(near) > 0 {
-				hint = "; did you mean " + strings.Join(near, " or ") + "?"
-			}
-			return usagef(cmd, "there is no command cards %s%s", args[0], hint)
+			return usagef(cmd, "there is no command cards %s%s", args[0], nearCommands(cmd, args[0]))
 		},
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			return withDeck(cmd, &o, (*project.Project).Sheets, func(p *project.Project, deck *cards.Deck, bar *progress, start time.Time) error {
@@ -155,7 +150,7 @@ func deliver(p *project.Project, cmd *cobra.Command, bar *progress, out, name st
 	defer d.Discard()
 	var made []production.Output
 	err = parallel.Interruptible(cmd.Context(), func() (err error) { made, err = make(d, name); return err })
-	if blames(p, err) {
+	if p.Blames(err) {
 		bar.done()
 		return refuse(cmd.ErrOrStderr(), p, allMessages(cmd))
 	}
@@ -182,8 +177,5 @@ func deliver(p *project.Project, cmd *cobra.Command, bar *progress, out, name st
 
 // printWarnings prints what there is to say of the deck. What check says of the book is for build and check to say.
 func printWarnings(p *project.Project, cmd *cobra.Command) error {
-	found := slices.DeleteFunc(slices.Clone(p.Found), func(d diag.Diagnostic) bool {
-		return !strings.HasPrefix(d.Code, "card-") && !strings.HasPrefix(d.Code, "deck-") && !strings.HasPrefix(d.Code, "pouch-")
-	})
-	return printFound(cmd.ErrOrStderr(), found, allMessages(cmd))
+	return printFound(cmd.ErrOrStderr(), p.Found.With("card-", "deck-", "pouch-"), allMessages(cmd))
 }

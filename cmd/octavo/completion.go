@@ -43,12 +43,9 @@ func completeTable(cmd *cobra.Command, flag string, values func(*config.Cards) [
 
 // completePrinters offers the printers that are calibrated.
 func completePrinters(cmd *cobra.Command) {
-	withStyles(cmd, "printer", func(s *project.Styles) (out []string) {
+	withStyles(cmd, "printer", func(s *project.Styles) []string {
 		all, _ := config.LoadCalibrations(s)
-		for _, p := range all.Printers {
-			out = append(out, p.ID)
-		}
-		return out
+		return all.IDs()
 	})
 }
 

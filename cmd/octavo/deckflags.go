@@ -49,29 +49,14 @@ func (o *deckOptions) laying(cmd *cobra.Command) {
 	o.number(f, "deck.copies", "copies", "the `number` of copies of each card")
 	o.number(f, "deck.start", "start", "the `cell` of the first sheet to begin at, from 1")
 	complete(cmd, "sides", config.TwoSided, config.OneSided, config.FoldOver)
-	completeTable(cmd, "card", func(c *config.Cards) (out []string) {
-		for _, s := range c.Cards {
-			out = append(out, s.ID)
-		}
-		return out
-	})
-	completeTable(cmd, "stock", func(c *config.Cards) (out []string) {
-		for _, s := range c.Stocks {
-			out = append(append(out, s.ID), s.Same...)
-		}
-		return out
-	})
+	completeTable(cmd, "card", (*config.Cards).CardIDs)
+	completeTable(cmd, "stock", (*config.Cards).StockIDs)
 	completePrinters(cmd)
 }
 
 func (o *deckOptions) sheet(cmd *cobra.Command) {
 	o.key(cmd.Flags(), "deck.sheet", "sheet", "the `sheet`: letter, legal, tabloid, a4, a3, or a size such as 210x297mm")
-	completeTable(cmd, "sheet", func(c *config.Cards) (out []string) {
-		for _, s := range c.Sheets {
-			out = append(out, s.ID)
-		}
-		return out
-	})
+	completeTable(cmd, "sheet", (*config.Cards).SheetIDs)
 }
 
 func (o *deckOptions) key(f *pflag.FlagSet, key, flag, usage string) {
@@ -89,58 +74,29 @@ func (o *deckOptions) number(f *pflag.FlagSet, key, flag, usage string) {
 }
 
 // settings are the flags that were given, as values of book.toml.
-func (o *deckOptions) settings(cmd *cobra.Command) (out []config.Setting) {
-	given := func(key string) (string, bool) {
-		flag := strings.TrimPrefix(key, "deck.")
-		return "--" + flag, cmd.Flags().Changed(flag)
-	}
-	for _, key := range []string{"deck.card", "deck.sheet", "deck.stock", "deck.sides", "deck.printer", "deck.sort"} {
-		if flag, ok := given(key); ok && o.keys[key] != nil {
-			out = append(out, config.Setting{Key: key, Flag: flag, Value: *o.keys[key]})
+func (o *deckOptions) settings(cmd *cobra.Command) []config.Setting {
+	given := map[string]any{}
+	changed := func(key string) bool { return cmd.Flags().Changed(strings.TrimPrefix(key, "deck.")) }
+	for key, value := range o.keys {
+		if changed(key) {
+			given[key] = *value
 		}
 	}
-	for _, key := range []string{"deck.copies", "deck.start", "deck.seed"} {
-		if flag, ok := given(key); ok && o.whole[key] != nil {
-			out = append(out, config.Setting{Key: key, Flag: flag, Value: int64(*o.whole[key])})
+	for key, value := range o.whole {
+		if changed(key) {
+			given[key] = int64(*value)
 		}
 	}
-	// A stock says what card and sheet are, and the other way round: what the flags say beats what book.toml says.
-	_, stock := given("deck.stock")
-	_, card := given("deck.card")
-	_, sheet := given("deck.sheet")
-	if stock && !card {
-		out = append(out, config.Setting{Key: "deck.card", Flag: "--stock", Value: ""})
-	}
-	if stock && !sheet {
-		out = append(out, config.Setting{Key: "deck.sheet", Flag: "--stock", Value: ""})
-	}
-	if !stock && (card || sheet) {
-		out = append(out, config.Setting{Key: "deck.stock", Flag: "--card", Value: ""})
-	}
-	return out
+	return config.DeckSettings(given)
 }
 
 // flagFault is what is wrong with a flag's value, as a usage error; nil when no flag is to blame.
 func flagFault(cmd *cobra.Command, found diag.List) error {
-	for _, d := range found {
-		if d.Severity != diag.Error || d.Pos.Source == nil || !strings.HasPrefix(d.Pos.Source.Name, "--") {
-			continue
-		}
-		message := d.Message
-		for _, n := range d.Notes {
-			message += "; " + n
-		}
-		return usagef(cmd, "%s: %s", d.Pos.Source.Name, message)
+	if err := config.FlagFault(found); err != nil {
+		return usagef(cmd, "%w", err)
 	}
 	return nil
 }
 
 // cardIDs are the ids of the entries that have a card.
-func cardIDs(p *project.Project) (out []string) {
-	for _, e := range p.Book.Entries() {
-		if cards.HasCard(e) {
-			out = append(out, e.ID)
-		}
-	}
-	return out
-}
+func cardIDs(p *project.Project) []string { return cards.IDs(p.Book) }

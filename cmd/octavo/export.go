@@ -2,20 +2,15 @@ package main
 
 import (
 	"cmp"
-	"path"
 	"slices"
-	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
 
 	"octavo/cmd/octavo/internal/cards"
 	"octavo/cmd/octavo/internal/config"
-	"octavo/cmd/octavo/internal/diag"
-	"octavo/cmd/octavo/internal/parallel"
 	"octavo/cmd/octavo/internal/production"
 	"octavo/cmd/octavo/internal/project"
-	"octavo/styles"
 )
 
 func exportCommand() *cobra.Command {
@@ -55,12 +50,7 @@ own, put a file with that name in the book's styles folder.`,
 	o.key(f, "deck.card", "card", "the `card`: poker, bridge, tarot … or a size such as 63.5x88.9mm")
 	o.choosing(cmd)
 	complete(cmd, "format", "png", "svg")
-	completeTable(cmd, "for", func(c *config.Cards) (out []string) {
-		for _, s := range c.Services {
-			out = append(out, s.ID)
-		}
-		return out
-	})
+	completeTable(cmd, "for", (*config.Cards).ServiceIDs)
 	return cmd
 }
 
@@ -84,37 +74,37 @@ func exportDeck(cmd *cobra.Command, o *deckOptions, service, out string, formats
 		if err := production.Acceptable(p, s, deck); err != nil {
 			return err
 		}
+		made, err := production.ExportDeck(cmd.Context(), p, s, deck, production.ExportRequest{Folder: out, Formats: formats, DPI: dpi},
+			func(files int) func(string) {
+				bar.done()
+				bar = newProgress(cmd.ErrOrStderr(), files)
+				return bar.step
+			})
 		bar.done()
-		return export(cmd, p, s, deck, out, formats, dpi, start)
+		if p.Found.HasErrors() {
+			return refuse(cmd.ErrOrStderr(), p, allMessages(cmd))
+		}
+		if err != nil {
+			return err
+		}
+		if err := printWarnings(p, cmd); err != nil {
+			return err
+		}
+		return made.Print(cmd.OutOrStdout(), time.Since(start))
 	}, production.ExportSettings(s, "--for")...)
 }
 
 // chosenService finds the service that --for names.
 func chosenService(cmd *cobra.Command, name string) (*config.Service, error) {
-	root, err := project.OpenBook(bookDir(cmd))
+	table, err := project.CardTable(bookDir(cmd))
 	if err != nil {
 		return nil, err
 	}
-	defer root.Close()
-	table, found := config.LoadCards(project.OpenStyles(root, styles.FS))
-	if err := found.Err(); err != nil {
-		return nil, err
+	s, err := table.ChooseService(name)
+	if err != nil {
+		return nil, usagef(cmd, "%w", err)
 	}
-	var known []string
-	for _, s := range table.Services {
-		known = append(known, s.ID)
-	}
-	if name == "" {
-		return nil, usagef(cmd, "say with --for whom the files are for: %s", strings.Join(known, ", "))
-	}
-	if s := table.Service(name); s != nil {
-		return s, nil
-	}
-	hint := ""
-	if near := diag.Suggest(name, known); near != "" {
-		hint = "did you mean " + near + "? "
-	}
-	return nil, usagef(cmd, "there is no service %q; %sthere are %s", name, hint, strings.Join(known, ", "))
+	return s, nil
 }
 
 // chosenFormats is what to write: what the service takes, or what --format names.
@@ -124,41 +114,4 @@ func chosenFormats(cmd *cobra.Command, s *config.Service, asked []string) ([]str
 		formats = []string{s.Files}
 	}
 	return formats, err
-}
-
-// export writes the files into a folder that the user names, or into the service's own. What the last export put there and
-// this one does not is taken away.
-func export(cmd *cobra.Command, p *project.Project, s *config.Service, deck *cards.Deck, out string, formats []string, dpi int, start time.Time) error {
-	files, err := production.ExportFiles(p, s, deck, formats, dpi)
-	if err != nil {
-		return err
-	}
-	d, err := p.OpenOutputs(cmd.Context(), out, path.Join(project.BuildFolder, p.Cfg.Book.Slug+"-cards-"+s.ID))
-	if err != nil {
-		return err
-	}
-	defer d.Discard()
-	d.Replace()
-	bar := newProgress(cmd.ErrOrStderr(), len(files))
-	defer bar.done()
-	var written int64
-	err = parallel.Interruptible(cmd.Context(), func() (err error) {
-		written, err = production.WriteExport(cmd.Context(), d, files, bar.step)
-		return err
-	})
-	if blames(p, err) {
-		bar.done()
-		return refuse(cmd.ErrOrStderr(), p, allMessages(cmd))
-	}
-	if err != nil {
-		return err
-	}
-	bar.done()
-	if err := d.Commit(cmd.Context()); err != nil {
-		return err
-	}
-	if err := printWarnings(p, cmd); err != nil {
-		return err
-	}
-	return production.PrintExport(cmd.OutOrStdout(), d.Name(), len(deck.Cards), len(files), written, time.Since(start))
 }

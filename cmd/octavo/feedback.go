@@ -3,10 +3,7 @@ package main
 import (
 	"bytes"
 	"context"
-	"errors"
-	"fmt"
 	"io"
-	"io/fs"
 
 	"github.com/spf13/cobra"
 
@@ -14,9 +11,7 @@ import (
 	"octavo/cmd/octavo/internal/feedback"
 	"octavo/cmd/octavo/internal/ledger"
 	"octavo/cmd/octavo/internal/outdir"
-	"octavo/cmd/octavo/internal/parallel"
 	"octavo/cmd/octavo/internal/project"
-	"octavo/cmd/octavo/internal/readfile"
 )
 
 // feedbackFormats are the values of --format.
@@ -103,7 +98,7 @@ func readFeedback(cmd *cobra.Command, names []string, ask feedbackAsk) error {
 			return err
 		}
 	}
-	files, whole, err := readAll(ctx, copies, names, p.Cfg.Book.Title, stderr)
+	files, whole, err := copies.ReadAll(ctx, names, p.Cfg.Book.Title, stderr)
 	if err != nil {
 		return err
 	}
@@ -121,7 +116,7 @@ func readFeedback(cmd *cobra.Command, names []string, ask feedbackAsk) error {
 		return err
 	}
 	if ask.todo != "" {
-		if err := updateChecklist(ctx, ask.todo, p.Cfg.Book.Title, list); err != nil {
+		if err := ledger.UpdateChecklist(ctx, ask.todo, p.Cfg.Book.Title, list); err != nil {
 			return err
 		}
 	}
@@ -131,52 +126,14 @@ func readFeedback(cmd *cobra.Command, names []string, ask feedbackAsk) error {
 	return nil
 }
 
-// readAll reads files, and reports on stderr what cannot be read and what was left out. It reports whether all of every file
-// was read.
-func readAll(ctx context.Context, copies *ledger.Shelf, names []string, title string, stderr io.Writer) (files []*feedback.File, whole bool, err error) {
-	whole = true
-	for _, name := range names {
-		if err := context.Cause(ctx); err != nil {
-			return nil, false, err
-		}
-		f, err := copies.ReadFeedback(ctx, name, title)
-		if err != nil {
-			var bug *parallel.Panic
-			if errors.As(err, &bug) {
-				return nil, false, err
-			}
-			whole = false
-			diag.Fprintf(stderr, "octavo: %v\n", err)
-			continue
-		}
-		for _, lost := range f.Lost {
-			whole = false
-			diag.Fprintf(stderr, "octavo: cannot read all of %s: %s\n", name, lost)
-		}
-		for _, note := range f.Notes {
-			diag.Fprintf(stderr, "octavo: %s: %s\n", name, note)
-		}
-		files = append(files, f)
-	}
-	return files, whole, nil
-}
-
 // printFeedback prints a list in the form that is asked for.
 func printFeedback(ctx context.Context, p *project.Project, list *feedback.List, ask feedbackAsk, stdout io.Writer) error {
-	write := func(w io.Writer, color bool) error {
-		switch ask.format {
-		case "json":
-			return list.JSON(w)
-		case "html":
-			return list.HTML(w, p.Cfg.Book.Title)
-		}
-		return list.Text(w, color)
-	}
+	title := p.Cfg.Book.Title
 	if ask.out == "" {
-		return write(stdout, wantsColor(stdout))
+		return list.Write(stdout, ask.format, title, wantsColor(stdout))
 	}
 	var text bytes.Buffer
-	if err := write(&text, false); err != nil {
+	if err := list.Write(&text, ask.format, title, false); err != nil {
 		return err
 	}
 	if err := outdir.WriteFile(ctx, ask.out, text.Bytes()); err != nil {
@@ -184,19 +141,4 @@ func printFeedback(ctx context.Context, p *project.Project, list *feedback.List,
 	}
 	_, err := diag.Fprintf(stdout, "%s: %s\n", ask.out, list.Summary())
 	return err
-}
-
-// maxChecklist is more than any checklist has, in bytes.
-const maxChecklist = 64 << 20
-
-// updateChecklist writes a list into a checklist, in which ticks stay.
-func updateChecklist(ctx context.Context, name, title string, list *feedback.List) error {
-	old, err := readfile.Named(name, maxChecklist)
-	if err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return fmt.Errorf("cannot read the checklist %s: %w", name, readfile.Reason(err))
-	}
-	if bytes.IndexByte(old, 0) >= 0 {
-		return fmt.Errorf("cannot use %s as the checklist: it is no text; name another file", name)
-	}
-	return outdir.WriteFile(ctx, name, []byte(list.Checklist(title, string(old))))
 }

@@ -1,18 +1,11 @@
 package main
 
 import (
-	"fmt"
-
 	"github.com/spf13/cobra"
 
-	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/ledger"
 	"octavo/cmd/octavo/internal/project"
-	"octavo/cmd/octavo/internal/readfile"
 )
-
-// maxIdentified is how much of a file, or of a file in a package, is looked at.
-const maxIdentified = 1 << 28
 
 func identifyCommand() *cobra.Command {
 	return &cobra.Command{
@@ -39,36 +32,10 @@ file has these characters too.`,
 
 // identify prints whose copies a file is, by the ids in it.
 func identify(cmd *cobra.Command, name string) error {
-	data, err := readfile.Named(name, maxIdentified)
-	if err != nil {
-		return fmt.Errorf("cannot read %s: %w", name, readfile.Reason(err))
-	}
 	root, err := project.OpenBook(bookDir(cmd))
 	if err != nil {
 		return err
 	}
 	defer root.Close()
-	if err := project.SettleOutputs(cmd.Context(), root); err != nil {
-		return err
-	}
-	l, err := ledger.Read(root)
-	if err != nil {
-		return err
-	}
-	ids, err := ledger.CopyIDs(cmd.Context(), data, l)
-	if err != nil {
-		return unreadable(name, err, "ask for the file again, or copy text out of it and save that")
-	}
-	if len(ids) == 0 {
-		return fmt.Errorf("%s has no mark of a review copy", name)
-	}
-	for _, id := range ids {
-		c := l.Find(id)
-		if c == nil {
-			diag.Fprintf(cmd.OutOrStdout(), "%s: a review copy that the ledger of this book does not know\n", id)
-			continue
-		}
-		diag.Fprintf(cmd.OutOrStdout(), "%s: copy %d, for %s; manuscript %s, %s\n", id, c.Number, c.Owner(), c.Revision, c.Date)
-	}
-	return nil
+	return ledger.Identify(cmd.Context(), cmd.OutOrStdout(), root, name)
 }

@@ -18,6 +18,7 @@ import (
 var mayImport = map[string][]string{
 	"diag":       {},
 	"parallel":   {},
+	"signals":    {},
 	"readfile":   {},
 	"tomltext":   {},
 	"lang":       {},
@@ -53,7 +54,7 @@ var mayImport = map[string][]string{
 	"locate":     {"diag", "lang", "book", "pagemap"},
 	"feedback":   {"diag", "lang", "pagemap", "docx", "cos", "pdftext", "locate"},
 	"outdir":     {"readfile"},
-	"newbook":    {"readfile", "outdir"},
+	"newbook":    {"diag", "readfile", "outdir"},
 	"project":    {"diag", "parallel", "readfile", "picture", "config", "book", "manuscript", "check", "page", "textstyle", "pagemap", "interior", "cards", "sfnt", "pdf", "epub", "locate", "outdir"},
 	"ledger":     {"diag", "parallel", "readfile", "pagemap", "watermark", "cos", "pdftext", "locate", "feedback", "outdir", "project"},
 	"production": {"diag", "lang", "parallel", "readfile", "config", "book", "page", "textstyle", "pagemap", "interior", "cards", "reviewcopy", "cover", "pdf", "raster", "svg", "epub", "docx", "preflight", "bookdiff", "outdir", "project", "ledger"},

@@ -16,14 +16,14 @@ import (
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/parallel"
 	"octavo/cmd/octavo/internal/picture"
+	"octavo/cmd/octavo/internal/signals"
 )
 
-// What the command says to the shell.
+// What the command says to the shell; [signals.Stopped.ExitCode] is the code of a command that was stopped.
 const (
-	exitErrors   = 1   // the book has errors, or a file could not be read or written
-	exitUsage    = 2   // the command was called wrongly
-	exitInternal = 3   // octavo itself is broken
-	exitSignal   = 128 // plus the number of the signal that ended it
+	exitErrors   = 1 // the book has errors, or a file could not be read or written
+	exitUsage    = 2 // the command was called wrongly
+	exitInternal = 3 // octavo itself is broken
 )
 
 func main() {
@@ -33,7 +33,7 @@ func main() {
 // run is the whole command; it returns its exit code.
 func run(args []string, stdout, stderr io.Writer) int {
 	tuneMemory()
-	ctx, ended := watchSignals(stderr)
+	ctx, ended := signals.Watch(stderr)
 	defer ended()
 	root := rootCommand()
 	root.SetArgs(args)
@@ -47,7 +47,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 func report(stderr io.Writer, err error) int {
 	var usage *usageError
 	var bug *parallel.Panic
-	var stopped interrupted
+	var stopped signals.Stopped
 	switch {
 	case err == nil:
 		return 0
@@ -67,7 +67,7 @@ func report(stderr io.Writer, err error) int {
 		return exitInternal
 	case errors.As(err, &stopped):
 		diag.Fprintf(stderr, "octavo: %v; the outputs of the last build are untouched\n", err)
-		return stopped.code()
+		return stopped.ExitCode()
 	}
 	diag.Fprintf(stderr, "octavo: %v\n", err)
 	return exitErrors
@@ -129,11 +129,7 @@ again.`,
 			if len(args) == 0 {
 				return nil
 			}
-			hint := ""
-			if near := cmd.SuggestionsFor(args[0]); len(near) > 0 {
-				hint = "; did you mean " + strings.Join(near, " or ") + "?"
-			}
-			return usagef(cmd, "there is no command %q%s", args[0], hint)
+			return usagef(cmd, "there is no command %q%s", args[0], nearCommands(cmd, args[0]))
 		},
 		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
@@ -145,6 +141,14 @@ again.`,
 		explainCommand(), showCommand(),
 		preflightCommand(), newCommand(), versionCommand())
 	return root
+}
+
+// nearCommands asks whether one of cmd's subcommands was meant by a name that none of them has; "" where none is like it.
+func nearCommands(cmd *cobra.Command, name string) string {
+	if near := cmd.SuggestionsFor(name); len(near) > 0 {
+		return "; did you mean " + strings.Join(near, " or ") + "?"
+	}
+	return ""
 }
 
 // noArgs is cobra.NoArgs as a usage error.

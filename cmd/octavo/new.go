@@ -3,13 +3,10 @@ package main
 import (
 	"os"
 	"path/filepath"
-	"strings"
 	"time"
-	"unicode"
 
 	"github.com/spf13/cobra"
 
-	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/newbook"
 )
 
@@ -43,40 +40,10 @@ DIR is created if it does not exist. A folder that is not empty is refused.`,
 			if err := newbook.Write(cmd.Context(), dir, title, author, time.Now()); err != nil {
 				return err
 			}
-			_, err := diag.Fprintf(cmd.OutOrStdout(), nextSteps, dir, callName(), shellWord(dir),
-				filepath.Join(dir, "build"), filepath.Join(dir, "book.toml"), filepath.Join(dir, "manuscript"))
-			return err
+			return newbook.PrintNextSteps(cmd.OutOrStdout(), dir, os.Args[0])
 		},
 	}
 	cmd.Flags().StringVar(&title, "title", "", "the book's `title` (default: from the folder's name)")
 	cmd.Flags().StringVar(&author, "author", "Your Name", "the author's `name`")
 	return cmd
-}
-
-// nextSteps is what new says in the end.
-const nextSteps = `a book stands in %s; make it with
-
-  %s build -C %s
-
-and look into %s; then change it piece by piece, and make it again:
-title and author are in %s, the words in %s
-`
-
-// callName is how to call octavo again from the same folder.
-func callName() string {
-	if name := os.Args[0]; strings.ContainsRune(name, filepath.Separator) {
-		return shellWord(name)
-	}
-	return "octavo"
-}
-
-// shellWord quotes what a shell would not take as one word.
-func shellWord(s string) string {
-	special := func(r rune) bool {
-		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune(`/\._-+:`, r)
-	}
-	if strings.ContainsFunc(s, special) {
-		return `"` + s + `"`
-	}
-	return s
 }

@@ -1,15 +1,12 @@
 package main
 
 import (
-	"errors"
-	"fmt"
 	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"octavo/cmd/octavo/internal/config"
-	"octavo/cmd/octavo/internal/cos"
 	"octavo/cmd/octavo/internal/ledger"
 	"octavo/cmd/octavo/internal/preflight"
 	"octavo/cmd/octavo/internal/project"
@@ -101,23 +98,5 @@ func preflightFile(cmd *cobra.Command, name string, profile preflight.Profile) (
 	if err != nil {
 		return nil, err
 	}
-	doc, err := preflight.Read(cmd.Context(), data)
-	if err != nil {
-		return nil, unreadable(name, err, "save it again with the program that made it")
-	}
-	report, err := doc.Test(profile, printer)
-	if err != nil {
-		return nil, unreadable(name, err, "save it again with the program that made it")
-	}
-	return report, nil
-}
-
-// unreadable is the error of a file of someone else's that cannot be read, with what to do. A file over its budget can be
-// whole: it is too large, or made to be.
-func unreadable(name string, err error, do string) error {
-	var limit *cos.LimitError
-	if errors.As(err, &limit) {
-		do = "no book needs so much; save it in parts, or print it to a new PDF"
-	}
-	return fmt.Errorf("cannot read %s: %w; %s", name, err, do)
+	return preflight.TestFile(cmd.Context(), name, data, profile, printer)
 }

@@ -1,14 +1,11 @@
 package main
 
 import (
-	"fmt"
 	"io"
-	"path/filepath"
 
 	"github.com/spf13/cobra"
 
 	"octavo/cmd/octavo/internal/config"
-	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/production"
 	"octavo/cmd/octavo/internal/project"
 )
@@ -68,7 +65,7 @@ func review(cmd *cobra.Command, ask production.ReviewRequest, stdout, stderr io.
 		return err
 	}
 	defer p.Close()
-	allowUnfinished(p)
+	p.AllowUnfinished()
 	if !p.Usable() {
 		return refuse(stderr, p, allMessages(cmd))
 	}
@@ -88,23 +85,5 @@ func review(cmd *cobra.Command, ask production.ReviewRequest, stdout, stderr io.
 	if err := printFound(stderr, p.Found, allMessages(cmd)); err != nil {
 		return err
 	}
-	for _, c := range made.Copies {
-		diag.Fprintf(stdout, "%-52s copy %d of %d  %s\n", filepath.Join(made.Dir, c.File), c.Number, made.Of, c.ID)
-	}
-	for _, err := range made.Fails {
-		diag.Fprintf(stderr, "octavo: %v\n", err)
-	}
-	if n := made.Failed; n > 0 {
-		return fmt.Errorf("%d of %d copies could not be made; the others are whole", n, n+len(made.Copies))
-	}
-	return nil
-}
-
-// allowUnfinished makes the error of a TK a warning: a review copy may have them.
-func allowUnfinished(p *project.Project) {
-	for i := range p.Found {
-		if p.Found[i].Code == "tk" {
-			p.Found[i].Severity = diag.Warning
-		}
-	}
+	return made.Print(stdout, stderr)
 }

@@ -71,7 +71,7 @@ func show(cmd *cobra.Command, what, pages, out string, dpi float64) error {
 	}
 	defer d.Discard()
 	names, err := production.DrawPages(d, what, all, chosen, dpi)
-	if blames(p, err) { // as with a picture that cannot be decoded
+	if p.Blames(err) { // as with a picture that cannot be decoded
 		return refuseFound(cmd, p.Found)
 	}
 	if err != nil {

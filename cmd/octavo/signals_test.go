@@ -13,6 +13,8 @@ import (
 	"syscall"
 	"testing"
 	"time"
+
+	"octavo/cmd/octavo/internal/signals"
 )
 
 // fullPipe is a pipe that nobody reads and that takes nothing more: whoever writes to it waits.
@@ -64,12 +66,12 @@ func mustStop(t *testing.T, signal syscall.Signal, begin func() *exec.Cmd) {
 		time.Sleep(wait)
 		took, code := stop(cmd, signal)
 		switch {
-		case took <= time.Second && code == exitSignal+int(signal):
+		case took <= time.Second && code == 128+int(signal):
 			return
 		case wait > time.Second && (code == 0 || code == exitErrors):
 			t.Skip("the machine is too busy: the command ends by itself before the signal or long after it")
 		case wait > 5*time.Second:
-			t.Errorf("it took %v to stop, with exit code %d, want %d", took, code, exitSignal+int(signal))
+			t.Errorf("it took %v to stop, with exit code %d, want %d", took, code, 128+int(signal))
 			return
 		}
 	}
@@ -133,10 +135,10 @@ func TestSecondSignal(t *testing.T) {
 	time.Sleep(600 * time.Millisecond)
 	sent := time.Now()
 	cmd.Process.Signal(syscall.SIGINT)
-	time.Sleep(sameSignal + 50*time.Millisecond)
+	time.Sleep(signals.Same + 50*time.Millisecond)
 	cmd.Process.Signal(syscall.SIGINT)
 	cmd.Wait()
-	if took := time.Since(sent); took > stopGrace {
+	if took := time.Since(sent); took > signals.Grace {
 		t.Errorf("it took %v to stop, as if there had been one signal", took)
 	}
 	if code := cmd.ProcessState.ExitCode(); code != 130 {
@@ -156,11 +158,11 @@ func TestNohup(t *testing.T) {
 	t.Cleanup(func() { cmd.Process.Kill() })
 	time.Sleep(600 * time.Millisecond)
 	cmd.Process.Signal(syscall.SIGHUP)
-	time.Sleep(stopGrace + 300*time.Millisecond)
+	time.Sleep(signals.Grace + 300*time.Millisecond)
 	if err := cmd.Process.Signal(syscall.Signal(0)); err != nil {
 		t.Fatalf("it has ended: %v", err)
 	}
-	if took, code := stop(cmd, syscall.SIGTERM); took > 5*time.Second || code != exitSignal+int(syscall.SIGTERM) {
+	if took, code := stop(cmd, syscall.SIGTERM); took > 5*time.Second || code != 128+int(syscall.SIGTERM) {
 		t.Errorf("it took %v to stop, with exit code %d", took, code)
 	}
 }
@@ -192,7 +194,7 @@ func TestSignalRemovesRevision(t *testing.T) {
 			t.Fatal("no revision is laid out in 10 s")
 		}
 	}
-	if took, code := stop(cmd, syscall.SIGHUP); took > 5*time.Second || code != exitSignal+int(syscall.SIGHUP) {
+	if took, code := stop(cmd, syscall.SIGHUP); took > 5*time.Second || code != 128+int(syscall.SIGHUP) {
 		t.Errorf("it took %v to stop, with exit code %d", took, code)
 	}
 	if left, err := os.ReadDir(temp); err != nil || len(left) > 0 {

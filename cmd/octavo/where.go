@@ -5,7 +5,6 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/ledger"
 	"octavo/cmd/octavo/internal/locate"
 	"octavo/cmd/octavo/internal/project"
@@ -63,17 +62,7 @@ func where(cmd *cobra.Command, places []string, format, copy string) error {
 		return err
 	}
 	a.FindStale()
-	var answers []locate.Answer
-	failed := false
-	for _, place := range places {
-		found, err := a.Answer(place)
-		if err != nil {
-			failed = true
-			fmt.Fprintf(cmd.ErrOrStderr(), "octavo: %s: %v\n", diag.Printable(place), err)
-			continue
-		}
-		answers = append(answers, found...)
-	}
+	answers, whole := a.Answers(cmd.ErrOrStderr(), places)
 	if format == "json" {
 		err = locate.PrintJSON(cmd.OutOrStdout(), answers)
 	} else {
@@ -83,7 +72,7 @@ func where(cmd *cobra.Command, places []string, format, copy string) error {
 				"octavo: the manuscript has changed since these pages were made; build again for pages as they are now")
 		}
 	}
-	if err == nil && failed {
+	if err == nil && !whole {
 		err = errFound
 	}
 	return err

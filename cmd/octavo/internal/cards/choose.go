@@ -85,6 +85,16 @@ func Choose(cfg *config.Config, bk *book.Book, c Choice) ([]*book.Entry, error) 
 // HasCard reports whether an entry becomes a card at all.
 func HasCard(e *book.Entry) bool { return !e.NoCard && e.Status != book.Draft }
 
+// IDs returns the ids of a book's entries that have a card.
+func IDs(b *book.Book) (out []string) {
+	for _, e := range b.Entries() {
+		if HasCard(e) {
+			out = append(out, e.ID)
+		}
+	}
+	return out
+}
+
 // meet reports whether two lists share something, or nothing is asked for.
 func meet(has, asked []string) bool {
 	return len(asked) == 0 || slices.ContainsFunc(has, func(s string) bool { return slices.Contains(asked, s) })

@@ -99,3 +99,13 @@ func Count(n int, noun string) string {
 	}
 	return fmt.Sprintf("%d %ss", n, noun)
 }
+
+// With returns the diagnostics whose codes begin with one of the prefixes.
+func (l List) With(prefixes ...string) (out List) {
+	for _, d := range l {
+		if slices.ContainsFunc(prefixes, func(prefix string) bool { return strings.HasPrefix(d.Code, prefix) }) {
+			out = append(out, d)
+		}
+	}
+	return out
+}

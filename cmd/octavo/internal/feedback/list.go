@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"io"
 	"slices"
 	"strconv"
 	"strings"
@@ -88,6 +89,17 @@ func (l *List) Count() map[locate.Status]int {
 		n[l.Remarks[i].Place.Status]++
 	}
 	return n
+}
+
+// Write writes the list as "json", as "html", a page with a title, or else as text, in colour or not.
+func (l *List) Write(w io.Writer, format, title string, color bool) error {
+	switch format {
+	case "json":
+		return l.JSON(w)
+	case "html":
+		return l.HTML(w, title)
+	}
+	return l.Text(w, color)
 }
 
 // Summary returns "12 remarks by 3 readers: 10 as marked, 1 changed since, 1 without a place".

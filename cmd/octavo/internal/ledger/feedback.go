@@ -1,18 +1,23 @@
 package ledger
 
 import (
+	"bytes"
 	"cmp"
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"sync"
 
 	"octavo/cmd/octavo/internal/cos"
+	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/feedback"
 	"octavo/cmd/octavo/internal/locate"
+	"octavo/cmd/octavo/internal/outdir"
 	"octavo/cmd/octavo/internal/pagemap"
 	"octavo/cmd/octavo/internal/parallel"
+	"octavo/cmd/octavo/internal/readfile"
 )
 
 // ReadFeedback reads one file that a reader sent. Title is the book's. A panic in it is a mistake of octavo's, and comes back as a
@@ -77,4 +82,49 @@ func (s *Shelf) Place(ctx context.Context, index *locate.Index, f *feedback.File
 	}
 	group.Wait()
 	return cmp.Or(errs...)
+}
+
+// ReadAll reads files that readers sent, as [Shelf.ReadFeedback] does, and reports on stderr what cannot be read and what was left out. It reports whether all of every file
+// was read.
+func (s *Shelf) ReadAll(ctx context.Context, names []string, title string, stderr io.Writer) (files []*feedback.File, whole bool, err error) {
+	whole = true
+	for _, name := range names {
+		if err := context.Cause(ctx); err != nil {
+			return nil, false, err
+		}
+		f, err := s.ReadFeedback(ctx, name, title)
+		if err != nil {
+			var bug *parallel.Panic
+			if errors.As(err, &bug) {
+				return nil, false, err
+			}
+			whole = false
+			diag.Fprintf(stderr, "octavo: %v\n", err)
+			continue
+		}
+		for _, lost := range f.Lost {
+			whole = false
+			diag.Fprintf(stderr, "octavo: cannot read all of %s: %s\n", name, lost)
+		}
+		for _, note := range f.Notes {
+			diag.Fprintf(stderr, "octavo: %s: %s\n", name, note)
+		}
+		files = append(files, f)
+	}
+	return files, whole, nil
+}
+
+// maxChecklist is more than any checklist has, in bytes.
+const maxChecklist = 64 << 20
+
+// UpdateChecklist writes a list of remarks into a checklist, in which ticks stay.
+func UpdateChecklist(ctx context.Context, name, title string, list *feedback.List) error {
+	old, err := readfile.Named(name, maxChecklist)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return fmt.Errorf("cannot read the checklist %s: %w", name, readfile.Reason(err))
+	}
+	if bytes.IndexByte(old, 0) >= 0 {
+		return fmt.Errorf("cannot use %s as the checklist: it is no text; name another file", name)
+	}
+	return outdir.WriteFile(ctx, name, []byte(list.Checklist(title, string(old))))
 }

@@ -53,3 +53,18 @@ func PrintText(w io.Writer, answers []Answer) error {
 	}
 	return nil
 }
+
+// Answers returns the answers to all places, and reports whether every place has one. Of those that have none it prints why.
+func (a *Pages) Answers(stderr io.Writer, places []string) (answers []Answer, whole bool) {
+	whole = true
+	for _, place := range places {
+		found, err := a.Answer(place)
+		if err != nil {
+			whole = false
+			fmt.Fprintf(stderr, "octavo: %s: %v\n", diag.Printable(place), err)
+			continue
+		}
+		answers = append(answers, found...)
+	}
+	return answers, whole
+}

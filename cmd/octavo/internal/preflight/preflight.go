@@ -161,3 +161,17 @@ func Press(styles fs.FS, profile Profile) (*config.Printer, diag.List) {
 	}
 	return printers.Printer(profile.Printer()), found
 }
+
+// TestFile reads a file and tests it against a profile. Name is the file's, for messages.
+func TestFile(ctx context.Context, name string, data []byte, profile Profile, printer *config.Printer) (*Report, error) {
+	const do = "save it again with the program that made it"
+	doc, err := Read(ctx, data)
+	if err != nil {
+		return nil, cos.Unreadable(name, err, do)
+	}
+	report, err := doc.Test(profile, printer)
+	if err != nil {
+		return nil, cos.Unreadable(name, err, do)
+	}
+	return report, nil
+}

@@ -54,14 +54,55 @@ func list(names []string, most int) string {
 	return strings.Join(names[:min(most, len(names))], ", ")
 }
 
+// ExportRequest is how a deck is to be exported.
+type ExportRequest struct {
+	Folder  string // to write into; "" for the service's own in the build folder
+	Formats []string
+	DPI     int // of PNG pictures
+}
+
+// Exported is what an export has made.
+type Exported struct {
+	dir          string
+	cards, files int
+	bytes        int64
+}
+
+// ExportDeck writes a deck's files for a service, as one set. What the last export put into the folder and this one does not is
+// taken away. Begin is told how many files there will be and returns what is called with the name of each. What is wrong with the book
+// is in p.Found: then nothing was written.
+func ExportDeck(ctx context.Context, p *project.Project, s *config.Service, deck *cards.Deck, ask ExportRequest,
+	begin func(files int) (step func(what string))) (*Exported, error) {
+	files, err := exportFiles(p, s, deck, ask.Formats, ask.DPI)
+	if err != nil {
+		return nil, err
+	}
+	d, err := p.OpenOutputs(ctx, ask.Folder, path.Join(project.BuildFolder, p.Cfg.Book.Slug+"-cards-"+s.ID))
+	if err != nil {
+		return nil, err
+	}
+	defer d.Discard()
+	d.Replace()
+	step := begin(len(files))
+	e := &Exported{dir: d.Name(), cards: len(deck.Cards), files: len(files)}
+	err = parallel.Interruptible(ctx, func() (err error) {
+		e.bytes, err = writeExport(ctx, d, files, step)
+		return err
+	})
+	if p.Blames(err) || err != nil {
+		return nil, err
+	}
+	return e, d.Commit(ctx)
+}
+
 // exportFile is one file to be written, by its slash-separated name in the folder.
 type exportFile struct {
 	Name  string
 	Write func(io.Writer) error
 }
 
-// ExportFiles are the files for a service, in their order.
-func ExportFiles(p *project.Project, s *config.Service, deck *cards.Deck, formats []string, dpi int) ([]exportFile, error) {
+// exportFiles are the files for a service, in their order.
+func exportFiles(p *project.Project, s *config.Service, deck *cards.Deck, formats []string, dpi int) ([]exportFile, error) {
 	var out []exportFile
 	for _, format := range formats {
 		if format == "pdf" {
@@ -110,9 +151,9 @@ func ExportSettings(s *config.Service, flag string) []config.Setting {
 	}
 }
 
-// WriteExport writes the files into a folder, several at once, and returns how many bytes they have. It calls step with the
+// writeExport writes the files into a folder, several at once, and returns how many bytes they have. It calls step with the
 // name of each. It ends early when the context is done.
-func WriteExport(ctx context.Context, d *outdir.Dir, files []exportFile, step func(what string)) (int64, error) {
+func writeExport(ctx context.Context, d *outdir.Dir, files []exportFile, step func(what string)) (int64, error) {
 	var written atomic.Int64
 	errs := make([]error, len(files))
 	parallel.Each(len(files), func(i int) {
@@ -128,9 +169,9 @@ func WriteExport(ctx context.Context, d *outdir.Dir, files []exportFile, step fu
 	return written.Load(), cmp.Or(errs...)
 }
 
-// PrintExport prints the line that says of an export that it was made.
-func PrintExport(w io.Writer, dir string, cards, files int, bytes int64, took time.Duration) error {
-	return printMade(w, dir+string(filepath.Separator), fmt.Sprintf("%s in %s", diag.Count(cards, "card"), diag.Count(files, "file")), bytes, took)
+// Print prints the line that says of an export that it was made.
+func (e *Exported) Print(w io.Writer, took time.Duration) error {
+	return printMade(w, e.dir+string(filepath.Separator), fmt.Sprintf("%s in %s", diag.Count(e.cards, "card"), diag.Count(e.files, "file")), e.bytes, took)
 }
 
 // writePress writes the PDF for a press, once it has been read back and held against what the press asks for.

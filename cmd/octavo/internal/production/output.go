@@ -1,5 +1,5 @@
 // Package production makes a project's outputs: the inside of the book by the profiles of printers, the EPUB, the deck and its
-// exports, and review copies. [Make] and [Publish] are a build, [ReviewCopies] makes copies for readers, [ExportFiles] lists
+// exports, and review copies. [Make] and [Publish] are a build, [ReviewCopies] makes copies for readers, [ExportDeck] makes
 // what a card service takes. What is wrong with the book is added to what the project has found; an error is octavo's or
 // the machine's.
 package production

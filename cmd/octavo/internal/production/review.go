@@ -7,6 +7,7 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"io"
 	"path"
 	"path/filepath"
 	"slices"
@@ -63,6 +64,20 @@ type ReviewResult struct {
 
 // Nothing reports whether there is no copy and nothing to say but of the book.
 func (r *ReviewResult) Nothing() bool { return len(r.Copies) == 0 && len(r.Fails) == 0 }
+
+// Print prints a line for each copy that was made, and on stderr why others were not. It returns an error where one was not.
+func (r *ReviewResult) Print(stdout, stderr io.Writer) error {
+	for _, c := range r.Copies {
+		diag.Fprintf(stdout, "%-52s copy %d of %d  %s\n", filepath.Join(r.Dir, c.File), c.Number, r.Of, c.ID)
+	}
+	for _, err := range r.Fails {
+		diag.Fprintf(stderr, "octavo: %v\n", err)
+	}
+	if n := r.Failed; n > 0 {
+		return fmt.Errorf("%d of %d copies could not be made; the others are whole", n, n+len(r.Copies))
+	}
+	return nil
+}
 
 // ReviewCopies makes the copies that are asked for and puts them, with the ledger, into their folder as one set. Begin is
 // told how many files there will be and returns what is called before each step. What is wrong with the book is in

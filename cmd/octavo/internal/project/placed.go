@@ -32,6 +32,17 @@ func (p *Project) Placed(err error) (found diag.List, ok bool) {
 	return found, len(found) > 0
 }
 
+// Blames adds to what was found what the writers of files met: an error that is about what the author wrote, with its place
+// there, and the faults of fonts. It reports whether the book has errors now; then err has nothing more to say.
+func (p *Project) Blames(err error) bool {
+	found, ok := p.Placed(err)
+	if err != nil && !ok {
+		return false
+	}
+	p.Settle(found)
+	return p.Found.HasErrors()
+}
+
 // pictureAt returns where the book first shows a picture, by its path under the manuscript folder.
 func (p *Project) pictureAt(name string) (at diag.Pos) {
 	if p.Book == nil {

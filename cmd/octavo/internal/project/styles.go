@@ -13,6 +13,7 @@ import (
 
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/readfile"
+	"octavo/styles"
 )
 
 // Styles is the house styles with the files of a book's own styles folder over them. It remembers what it read, for a
@@ -112,3 +113,14 @@ const (
 	ConditionCMYK = "icc/ISOcoated_v2_300_bas.icc"
 	ConditionRGB  = "icc/sRGB2014.icc"
 )
+
+// CardTable returns the table of cards that holds for the book in a folder.
+func CardTable(dir string) (*config.Cards, error) {
+	root, err := OpenBook(dir)
+	if err != nil {
+		return nil, err
+	}
+	defer root.Close()
+	table, found := config.LoadCards(OpenStyles(root, styles.FS))
+	return table, found.Err()
+}

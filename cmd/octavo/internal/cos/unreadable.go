@@ -1,0 +1,16 @@
+package cos
+
+import (
+	"errors"
+	"fmt"
+)
+
+// Unreadable returns the error of a file of someone else's that cannot be read, with what to do. A file over its budget can be
+// whole: it is too large, or made to be.
+func Unreadable(name string, err error, do string) error {
+	var limit *LimitError
+	if errors.As(err, &limit) {
+		do = "no book needs so much; save it in parts, or print it to a new PDF"
+	}
+	return fmt.Errorf("cannot read %s: %w; %s", name, err, do)
+}
