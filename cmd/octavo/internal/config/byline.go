@@ -6,8 +6,8 @@ import (
 	"octavo/cmd/octavo/internal/lang"
 )
 
-// Surnames name the authors at the head of a manuscript's pages: "Quill", "Quill and Ember", "Quill et al."; "" when the book
-// names none.
+// Surnames returns the authors' surnames for the running heads of a manuscript: "Quill", "Quill and Ember", "Quill et al.", or
+// "" if the book has no authors.
 func (b *Book) Surnames(l *lang.Language) string {
 	var names []string
 	for _, c := range b.Contributors {

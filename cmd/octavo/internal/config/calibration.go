@@ -12,28 +12,28 @@ import (
 	"octavo/cmd/octavo/internal/tomltext"
 )
 
-// CalibrationFile is the name of the table of printers' drift among a book's own styles. It is no style.
+// CalibrationFile is the name of the table of calibrated printers, which is in a book's own styles folder but is not a style.
 const CalibrationFile = "calibration.toml"
 
-// Calibration is by how much the backs of cards are moved so that they lie behind their fronts.
+// Calibration is the correction that aligns the backs of cards with their fronts.
 type Calibration struct {
 	X, Y   Length // to the right and down, as the back is seen; -10 to 10 mm
 	Rotate int    // clockwise, in thousandths of a degree; -5000 to 5000
 }
 
-// Calibrations are the printers whose drift is known.
+// Calibrations is the table of calibrated printers.
 type Calibrations struct {
 	Source   *diag.Source
 	Printers []CalibratedPrinter // in the order of the file
 }
 
-// CalibratedPrinter is one of them.
+// CalibratedPrinter is a printer with its calibration.
 type CalibratedPrinter struct {
 	ID string
 	Calibration
 }
 
-// LoadCalibrations reads CalibrationFile of styles. A file that is not there holds no printer.
+// LoadCalibrations reads CalibrationFile in styles. If the file does not exist, the table is empty.
 func LoadCalibrations(styles fs.FS) (*Calibrations, diag.List) {
 	c := &Calibrations{}
 	src, list := calibrationTable.load(styles, c)
@@ -73,7 +73,7 @@ func drift(path, doc string, most float64, set func(*Calibrations, float64)) row
 	}}
 }
 
-// millimetre returns so many of them, to a thousandth.
+// millimetre converts millimetres, rounded to a thousandth, to a Length.
 func millimetre(v float64) Length { return Length(round(v*1000)) * inch / 25400 }
 
 func round(v float64) int {
@@ -83,7 +83,7 @@ func round(v float64) int {
 	return int(v + 0.5)
 }
 
-// calibrate finds the profile that [deck] printer names.
+// calibrate looks up the profile that [deck] printer names.
 func (dec *decoder) calibrate(c *Config, styles fs.FS) {
 	it := c.names.printer
 	if it.path == "" {
@@ -106,9 +106,9 @@ func (dec *decoder) calibrate(c *Config, styles fs.FS) {
 	d.Note("print a page to measure with octavo cards calibrate; store what it shows with --printer %s --x … --y …", c.Deck.Printer)
 }
 
-// With returns the text of the table with a printer's profile in it, in millimetres and degrees: changed where the printer is
-// there, added at the end where it is not. All else stays as it is, comments too. The error says that the printer stands
-// there in a way that cannot be changed by itself.
+// With returns the text of the table with a printer's profile, in millimetres and degrees, changed or added at the end.
+// Everything else is kept, including comments. It returns an error if the existing profile is written in a form that cannot be
+// changed automatically.
 func (c *Calibrations) With(id string, x, y, rotate float64) ([]byte, error) {
 	text := string(c.Source.Text)
 	keys := []string{"x", "y", "rotate"}
@@ -140,7 +140,7 @@ func (c *Calibrations) With(id string, x, y, rotate float64) ([]byte, error) {
 				missing += k + " = " + values[k] + "\n"
 			}
 		}
-		if missing != "" { // under the table's own line
+		if missing != "" { // directly under the table's header
 			at := places["printer."+id].Key
 			for at < len(text) && text[at] != '\n' {
 				at++
@@ -172,5 +172,5 @@ func (c *Calibrations) With(id string, x, y, rotate float64) ([]byte, error) {
 		id, c.Source.Name, values["x"], values["y"], values["rotate"])
 }
 
-// decimal returns a number to a thousandth.
+// decimal formats a number, rounded to a thousandth.
 func decimal(v float64) string { return strconv.FormatFloat(math.Round(v*1000)/1000+0, 'f', -1, 64) }

@@ -13,10 +13,10 @@ import (
 )
 
 // CardsFile is the name of the table of cards, sheets, perforated stocks, pouches and print services among the styles.
-// It is no style.
+// It is not a style.
 const CardsFile = "cards.toml"
 
-// Cards are the sizes and services that a deck can be made for.
+// Cards is the table of the sizes and services that a deck can be made for.
 type Cards struct {
 	Source   *diag.Source
 	Cards    []CardSize // in the order of the file, as all of these
@@ -49,11 +49,11 @@ func sign64(n int64) int64 {
 type CardSize struct {
 	ID, Name string
 	Size
-	Corner Length // radius of its corners as the trade cuts them; 0: square
+	Corner Length // usual radius of its corners; 0: square
 	Fact
 }
 
-// Sheet is a paper, higher than wide.
+// Sheet is a paper size in portrait orientation.
 type Sheet struct {
 	ID, Name string
 	Size
@@ -63,7 +63,7 @@ type Sheet struct {
 // Stock is a perforated sheet.
 type Stock struct {
 	ID, Name       string
-	Same           []string // numbers under which the same grid is sold
+	Same           []string // product numbers of stocks with the same grid
 	Sheet          string   // id of its sheet
 	Card           Size
 	Cols, Rows     int
@@ -72,7 +72,7 @@ type Stock struct {
 	Fact
 }
 
-// Pouch is a laminating pouch; its size is its outside.
+// Pouch is a laminating pouch; its size is the outer size.
 type Pouch struct {
 	ID, Name string
 	Same     []string // other names
@@ -84,17 +84,17 @@ type Pouch struct {
 type Service struct {
 	ID, Name string
 	Files    string   // "png" or "pdf"
-	DPI      int      // pixels to the inch of its pictures; 0 for a PDF
+	DPI      int      // resolution of its pictures in pixels per inch; 0 for a PDF
 	Bleed    Length   // beyond the trim, on all sides
-	Safe     Length   // inside the trim: nothing that matters stands nearer to the edge
-	Front    string   // name of a card's front: {n} is its place in the deck, from 1, {id} its id
-	Back     string   // name of its back
-	Ink      int      // most ink of all colours together, in percent; 0: not said
-	Canvases []Canvas // the cards that it takes; none: any
+	Safe     Length   // inside the trim: nothing important may be nearer to the edge
+	Front    string   // file name of a card's front: {n} is its place in the deck, from 1, {id} its id
+	Back     string   // file name of its back
+	Ink      int      // limit of the total ink of all colours, in percent; 0: unknown
+	Canvases []Canvas // the cards that it accepts; none: any
 	Fact
 }
 
-// Press returns what is known of a service's press, as of a printer of books.
+// Press returns the known limits of a service's press as a Printer.
 func (s *Service) Press() *Printer {
 	p := &Printer{ID: s.ID, Name: s.Name}
 	p.Bleed = Range[Length]{Least: s.Bleed, Fact: s.Fact}
@@ -104,14 +104,14 @@ func (s *Service) Press() *Printer {
 	return p
 }
 
-// Canvas is what a service asks for one of its cards.
+// Canvas is the size in which a service wants one of its cards.
 type Canvas struct {
 	Card string // id of a card
 	W, H int    // pixels at Service.DPI, bleed included; 0 for a PDF
 	Fact
 }
 
-// Card returns the card of that id or size, nil when there is none.
+// Card returns the card with the given id or size, or nil if there is none.
 func (c *Cards) Card(id string) *CardSize {
 	i := slices.IndexFunc(c.Cards, func(s CardSize) bool { return strings.EqualFold(s.ID, id) })
 	if i < 0 {
@@ -120,7 +120,7 @@ func (c *Cards) Card(id string) *CardSize {
 	return &c.Cards[i]
 }
 
-// Sheet returns the sheet of that id, nil when there is none.
+// Sheet returns the sheet with the given id, or nil if there is none.
 func (c *Cards) Sheet(id string) *Sheet {
 	i := slices.IndexFunc(c.Sheets, func(s Sheet) bool { return strings.EqualFold(s.ID, id) })
 	if i < 0 {
@@ -129,7 +129,7 @@ func (c *Cards) Sheet(id string) *Sheet {
 	return &c.Sheets[i]
 }
 
-// Stock returns the stock of that number, nil when there is none.
+// Stock returns the stock with the given number, or nil if there is none.
 func (c *Cards) Stock(id string) *Stock {
 	for i := range c.Stocks {
 		if s := &c.Stocks[i]; named(id, s.ID, s.Same) {
@@ -139,7 +139,7 @@ func (c *Cards) Stock(id string) *Stock {
 	return nil
 }
 
-// Pouch returns the pouch of that name, nil when there is none.
+// Pouch returns the pouch with the given name, or nil if there is none.
 func (c *Cards) Pouch(id string) *Pouch {
 	for i := range c.Pouches {
 		if p := &c.Pouches[i]; named(id, p.ID, p.Same) {
@@ -149,7 +149,7 @@ func (c *Cards) Pouch(id string) *Pouch {
 	return nil
 }
 
-// Service returns the service of that id, nil when there is none.
+// Service returns the service with the given id, or nil if there is none.
 func (c *Cards) Service(id string) *Service {
 	i := slices.IndexFunc(c.Services, func(s Service) bool { return s.ID == id })
 	if i < 0 {
@@ -158,7 +158,7 @@ func (c *Cards) Service(id string) *Service {
 	return &c.Services[i]
 }
 
-// Canvas returns what the service asks for a card of that size, nil when it does not take it.
+// Canvas returns the service's canvas for a card of the given size, or nil if the service does not accept it.
 func (s *Service) Canvas(cards *Cards, card Size) *Canvas {
 	for i := range s.Canvases {
 		if size := cards.Card(s.Canvases[i].Card); size != nil && (size.Size == card || size.Size == Size{card.H, card.W}) {
@@ -175,8 +175,8 @@ func named(id, own string, same []string) bool {
 // CardKeys returns the keys of the table of cards, styles/cards.toml.
 func CardKeys() []Key { return documented(cardRows) }
 
-// LoadCards reads the table of cards, CardsFile of styles: the house's, or the book's own where styles holds that. It
-// reports every problem it finds; the Cards are never nil, but as complete as can be.
+// LoadCards reads the table of cards, CardsFile in styles: octavo's, or the book's own if styles has one. It reports every
+// problem it finds. The Cards are never nil, and are as complete as possible.
 func LoadCards(styles fs.FS) (*Cards, diag.List) {
 	c := &Cards{}
 	src, list := cardTable.load(styles, c)
@@ -191,8 +191,8 @@ var cardTable = dataTable[Cards]{
 	rows: cardRows, check: (*decoder).grids,
 }
 
-// grids checks what one key alone cannot tell: names that are not there, and stocks whose cards leave the sheet or
-// overlap.
+// grids checks keys against each other: it reports names that do not exist, and stocks whose cards overlap or do not fit on
+// the sheet.
 func (dec *decoder) grids(c *Cards) {
 	for i := range c.Stocks {
 		s := &c.Stocks[i]
@@ -315,7 +315,7 @@ var cardRows = slices.Concat(
 	facts("service.*.canvas[]", func(c *Cards) *Fact { return &last(last(c.Services).Canvases).Fact }),
 )
 
-// sized returns the rows of a width and a height.
+// sized returns the rows for a width and a height.
 func sized(table string, most Length, field func(*Cards) *Size) []row[Cards] {
 	return []row[Cards]{
 		distance(table+".width", "", "width", pt, most, func(c *Cards) *Length { return &field(c).W }).need(),
@@ -328,7 +328,7 @@ func also(path, doc string, field func(*Cards) *[]string) row[Cards] {
 		func(dec *decoder, c *Cards, it item) { *field(c) = dec.lines(it) }}
 }
 
-// facts returns the rows that say where the numbers of a table come from.
+// facts returns the rows for the source of the numbers in a table.
 func facts[T any](table string, field func(*T) *Fact) []row[T] {
 	return []row[T]{
 		{Key{Path: table + ".source", Type: Text, Required: true, Doc: "where the numbers come from"},

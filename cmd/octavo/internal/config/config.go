@@ -1,5 +1,5 @@
 // Package config reads book.toml, the style that it names, and the tables of printers and cards, into typed structs. [Load] reads
-// a book's folder; [LoadRoot] one that is open already.
+// a book's folder; [LoadRoot] reads one that is already open.
 //
 // Every key is declared in a table of rows (keys.go, deck.go, review.go, style.go): an unknown key, a wrong type or a value out of
 // its range is a diagnostic at the key's place.
@@ -17,11 +17,11 @@ import (
 // a string with a unit: "0.75in", "19mm", "1.9cm", "54pt", or a bare number of points.
 type Length int64
 
-// Config is book.toml.
+// Config is the contents of book.toml, with the style and the tables that it refers to.
 type Config struct {
 	Source *diag.Source
 	Dir    string // the book's folder
-	Broken bool   // book.toml is no TOML: all that follows is defaults
+	Broken bool   // book.toml is not valid TOML: all other fields have defaults
 
 	Book      Book
 	Contents  Contents
@@ -43,7 +43,7 @@ type Config struct {
 	Cards     *Cards // the table of cards, sheets, stocks, pouches and services; never nil
 
 	places map[string]tomltext.Place // "book.title", "contents.part.0.title", "contents.body.3" …
-	flags  map[string]*diag.Source   // keys that a flag of the command line set
+	flags  map[string]*diag.Source   // keys set by a flag of the command line
 	names  deckNames
 }
 
@@ -90,14 +90,14 @@ func parent(path string) string {
 // Name is a declared id with its display name.
 type Name struct{ ID, Name string }
 
-// Book is what the book is.
+// Book describes the book: [book] in book.toml.
 type Book struct {
 	Title, Subtitle string
 	Slug            string // default: slug of the title
 	Contributors    []Contributor
 	Language        string // BCP 47, default "en-US"
 	Edition         string
-	Date            time.Time // UTC; SOURCE_DATE_EPOCH wins over the file; without either: 1 January 1980
+	Date            time.Time // UTC; SOURCE_DATE_EPOCH overrides the file; default 1 January 1980
 	Publisher       string
 	Rights          string
 	Description     string
@@ -106,17 +106,17 @@ type Book struct {
 	Thema           []string // codes of EDItEUR's Thema, likewise
 	Series          Series
 	Dedication      string
-	Epigraph        string // on a page of its own before the body …
-	EpigraphBy      string // … and whose words it is
-	Colophon        string // in place of the one that compose writes
+	Epigraph        string // on a page of its own before the body
+	EpigraphBy      string // source of the epigraph
+	Colophon        string // replaces the one that compose writes
 	LCCN            string
 	Classification  []string
-	CIP             []string // lines in place of the ones made from the book's keys
+	CIP             []string // lines that replace the ones made from the book's keys
 	Identifier      string   // default: urn:uuid (version 5) of title and authors
 	ISBN            struct{ Print, Epub string }
 }
 
-// IDs are the ids of a list of names.
+// IDs returns the ids of a list of names.
 func IDs(list []Name) []string {
 	out := make([]string, len(list))
 	for i, n := range list {
@@ -125,17 +125,17 @@ func IDs(list []Name) []string {
 	return out
 }
 
-// Series is what the book is a part of; the zero Series is none.
+// Series is the series that the book belongs to; the zero Series means none.
 type Series struct {
 	Name   string
-	Number int // 1 to 9999; 0: it has none
+	Number int // 1 to 9999; 0: none
 }
 
-// Contributor is who made the book.
+// Contributor is a person or an organization that contributed to the book.
 type Contributor struct {
 	Name   string
 	Role   string // MARC relator code, "aut" by default
-	FileAs string // default: "Family, Given" of a name of two or more words
+	FileAs string // default: "Family, Given" for a name of two or more words
 }
 
 // Authors returns the names of the contributors whose role is "aut".
@@ -149,8 +149,8 @@ func (b *Book) Authors() []string {
 	return out
 }
 
-// Contents are the files under manuscript/, in order. When book.toml lists none, all *.md are the body, sorted: then
-// Parts is nil and Front and Back are empty.
+// Contents lists the files under manuscript/, in order. If book.toml lists none, the body is all *.md files, sorted: Parts is
+// nil then, and Front and Back are empty.
 type Contents struct {
 	Opening []string // before the title page
 	Front   []string
@@ -164,7 +164,7 @@ type Part struct {
 	Chapters []string
 }
 
-// Index is what the index of subjects has beside the headings of the entries.
+// Index holds the lines of the index of subjects that do not come from entries.
 type Index struct{ See []See }
 
 // See is one line of [index.see]: a heading that refers to others.
@@ -176,28 +176,28 @@ type See struct {
 
 // Check holds the limits of the rules and the levels of the warnings.
 type Check struct {
-	MaximWords int               // a longer maxim is a warning, 1 to 1000; default 40
-	Alike      float64           // share of common shingles at which two maxims are nearly the same, 0 to 1; default 0.7
-	MinDPI     int               // a picture under it is a warning, 0 to 2400; default 300
-	Levels     map[string]string // code of a warning to "off", "warning" or "error"; key [check.levels]
+	MaximWords int               // a maxim with more words is a warning; 1 to 1000, default 40
+	Alike      float64           // share of common shingles from which two maxims are nearly the same; 0 to 1, default 0.7
+	MinDPI     int               // a picture below it is a warning; 0 to 2400, default 300
+	Levels     map[string]string // from the code of a warning to "off", "warning" or "error"; key [check.levels]
 }
 
-// Print is how the interior is made.
+// Print holds the settings of the interior.
 type Print struct {
 	Style         string   // default "classic"
-	Printer       string   // an id of the table of printers, default "none"
-	Profiles      []string // whom the PDF is for: "screen", "kdp", "ingram", "x4"; each once; default "screen"
+	Printer       string   // an id in the table of printers, default "none"
+	Profiles      []string // kinds of PDF to make: "screen", "kdp", "ingram", "x4"; each once; default "screen"
 	Plates        []string // pictures that fill a page of their own and bleed off it, by path under manuscript/
 	Width, Height Length   // trim: key trim = "5.5x8.5in" or "129x198mm"; default: the style's; 3in to 17in
 }
 
-// Epub is how the EPUB is made.
+// Epub holds the settings of the EPUB.
 type Epub struct {
-	CertifiedBy string // who answers for its accessibility; "": the publisher, if there is one
-	Summary     string // of its accessibility; "": made from what the book holds
+	CertifiedBy string // who certifies its accessibility; "": the publisher, if there is one
+	Summary     string // of its accessibility; "": made from the book's contents
 	EmbedFonts  bool   // default true
 	Cover       string // a picture, by its path under manuscript/; "": the style makes one
 }
 
-// Measure returns the width of the text block: the trim less the margins.
+// Measure returns the width of the text block, which is the trim width without the margins.
 func (c *Config) Measure() Length { return c.Print.Width - c.Style.Page.Inner - c.Style.Page.Outer }

@@ -8,17 +8,17 @@ import (
 	"octavo/cmd/octavo/internal/tomltext"
 )
 
-// dataTable is a file of data among the styles: the house's, or the book's own where that is there.
+// dataTable describes a data file among the styles: octavo's, or the book's own if there is one.
 type dataTable[T any] struct {
 	file     string
-	name     string // what a message calls it
-	help     string // what to do when it cannot be read
-	optional bool   // the file need not be there
+	name     string // in messages
+	help     string // note for when it cannot be read
+	optional bool   // the file may be missing
 	rows     []row[T]
-	check    func(*decoder, *T) // reports what one key alone cannot tell; nil: nothing
+	check    func(*decoder, *T) // checks keys against each other; may be nil
 }
 
-// load reads the table into t. It reports every problem it finds; t is as complete as can be.
+// load reads the table into t. It reports every problem it finds, and leaves t as complete as possible.
 func (tb dataTable[T]) load(styles fs.FS, t *T) (*diag.Source, diag.List) {
 	src := &diag.Source{Name: "styles/" + tb.file}
 	text, err := fs.ReadFile(styles, tb.file)
@@ -42,12 +42,12 @@ func (tb dataTable[T]) load(styles fs.FS, t *T) (*diag.Source, diag.List) {
 	return src, dec.list
 }
 
-// houseTable returns the help for a table that octavo has inside.
+// houseTable returns the help for a table that is built into octavo.
 func houseTable(file string) string {
 	return "delete the book's own styles/" + file + " to use the one inside octavo"
 }
 
-// newDecoder returns a decoder of a text.
+// newDecoder returns a decoder for a TOML text.
 func newDecoder(src *diag.Source) *decoder {
 	return &decoder{src: src, places: tomltext.Places(string(src.Text))}
 }

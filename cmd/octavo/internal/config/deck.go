@@ -9,46 +9,46 @@ import (
 	"octavo/cmd/octavo/internal/diag"
 )
 
-// Deck is how the cards are made. Strings are one of the values that the key's documentation lists.
+// Deck holds the settings of the cards. The strings are among the values that the documentation of their keys lists.
 type Deck struct {
 	Style       string // house style of the cards; default: print.style
-	CardName    string // id of the card in the table of cards, "" for a size of one's own
+	CardName    string // id of the card in the table of cards; "": a custom size
 	Card        Size   // trim; default poker, 63.5 by 88.9 mm
-	SheetName   string // id of the sheet, "" for a size of one's own
+	SheetName   string // id of the sheet; "": a custom size
 	Sheet       Size   // default letter
-	Orientation string // Auto (what packs best), Portrait or Landscape
-	Stock       *Stock // perforated stock that sets sheet, card and grid; nil: none
-	Start       int    // the cell of the first sheet that the first card takes, from 1
+	Orientation string // Auto (the one that fits the most cards), Portrait or Landscape
+	Stock       *Stock // perforated stock, which sets sheet, card and grid; nil: none
+	Start       int    // number of the first sheet's cell in which the first card is printed, from 1
 	Sides       string // TwoSided, OneSided or FoldOver
-	Flip        string // "long" or "short": the edge the duplex printer turns on
-	Gap         Length // between cards, 0 to 2in; default: what the bleed or scissors need
-	Bleed       Length // of the cards' grounds, 0 to 0.5in
+	Flip        string // "long" or "short": the edge on which the duplex printer flips the sheet
+	Gap         Length // between cards, 0 to 2in; default: as the bleed or scissors need
+	Bleed       Length // of the cards' backgrounds, 0 to 0.5in
 	Corner      Length // radius of the corners; default: the card's
-	Margin      Length // edge of the sheet that the printer cannot reach; default 6.35mm
+	Margin      Length // unprintable edge of the sheet; default 6.35mm
 	Marks       string // "crop", "guillotine", "scissors" or None
 
-	Pouch        *Pouch // the cards are laminated in it; nil: not
-	Seal         Length // asked of the pouch all round; default 3mm
+	Pouch        *Pouch // for laminating the cards; nil: none
+	Seal         Length // width of the pouch's seal on all sides; default 3mm
 	Laminate     string // "cards": cut, then laminated; "sheet": laminated, then cut
-	Instructions bool   // a page in the PDF that says how
+	Instructions bool   // the PDF has a page of instructions
 
-	QR     string // what the code on the back says, {id} is the entry's id; "": no code
-	Folio  bool   // the back names the entry's page in the book
-	Title  bool   // a card with the book's title in front
-	Index  bool   // a card that lists the themes
-	Blanks bool   // what is left of the last sheet is cards to write on
+	QR     string // contents of the QR code on the back, {id} is the entry's id; "": no code
+	Folio  bool   // the back has the entry's page number in the book
+	Title  bool   // the first card has the book's title
+	Index  bool   // one card lists the themes
+	Blanks bool   // the rest of the last sheet is filled with blank cards to write on
 
 	Copies int    // of each card, 1 to 100
 	Sort   string // "book", "theme", "kind", "maxim" or "shuffle"
-	Seed   int    // of the shuffling
+	Seed   int    // for "shuffle"
 
 	Printer string      // a profile of styles/calibration.toml; "": none
-	Shift   Calibration // what that profile says; the zero Calibration moves nothing
+	Shift   Calibration // correction in that profile
 
 	Colors []ThemeColor // in the order of the file
 
-	MaximMin, MaximMax Length // sizes of the maxim; 0: the style's
-	GlossMin           Length // smallest size of the text on the back; 0: the style's
+	MaximMin, MaximMax Length // limits of the maxim's size; 0: the style's
+	GlossMin           Length // smallest text size on the back; 0: the style's
 }
 
 // ThemeColor is the colour of a theme's cards.
@@ -85,10 +85,10 @@ const (
 	SortShuffle = "shuffle"
 )
 
-// tenths returns so many tenths of a millimetre, as parseLength rounds them.
+// tenths converts tenths of a millimetre to a Length, rounded as by parseLength.
 func tenths(n Length) Length { return (inch*n + 127) / 254 }
 
-// plainDeck returns the deck that a book gets without [deck].
+// plainDeck returns the settings of a book without [deck].
 func plainDeck() Deck {
 	return Deck{CardName: "poker", Card: Size{tenths(635), tenths(889)}, SheetName: "letter", Sheet: Size{17 * inch / 2, 11 * inch},
 		Orientation: Auto, Start: 1, Sides: TwoSided, Flip: LongEdge, Margin: inch / 4, Marks: CropMarks,
@@ -99,7 +99,7 @@ func plainDeck() Deck {
 // cardLeast is the smallest card that can be set.
 const cardLeast = inch * 3 / 4
 
-// unset marks a length that follows from another key.
+// unset marks a length that will be derived from another key.
 const unset Length = -1
 
 var deckRows = []row[Config]{
@@ -148,7 +148,7 @@ var deckRows = []row[Config]{
 	{Key{Path: "deck.colors", Type: Table, Default: "the house's", Doc: "the colours of the themes"}, nil},
 	{Key{Path: "deck.colors.*", Type: Text, Doc: `a theme's id and its colour, "#1f4e79"`},
 		func(dec *decoder, c *Config, it item) { dec.themeColor(&c.Deck.Colors, it) }},
-	// The floors that styles keep to, too.
+	// The same minimums as for styles.
 	distance("deck.maxim_min", "the style's", "smallest size of a maxim on its card", 9*pt, 72*pt,
 		func(c *Config) *Length { return &c.Deck.MaximMin }),
 	distance("deck.maxim_max", "the style's", "largest size of a maxim on its card", 9*pt, 72*pt,
@@ -157,7 +157,7 @@ var deckRows = []row[Config]{
 		func(c *Config) *Length { return &c.Deck.GlossMin }),
 }
 
-// deckNames are names that wait for the tables that they are looked up in.
+// deckNames are the names in [deck] that are looked up once the tables have been loaded.
 type deckNames struct{ card, sheet, stock, pouch, printer item }
 
 func deckName(path, def, doc string, field func(*deckNames) *item) row[Config] {
@@ -211,7 +211,7 @@ func (dec *decoder) themeColor(list *[]ThemeColor, it item) {
 	*list = append(*list, ThemeColor{lastQuoted(it.path), n[0]<<4 | n[1], n[2]<<4 | n[3], n[4]<<4 | n[5], it.path})
 }
 
-// completeDeck looks up what the keys of [deck] name, in the tables of styles, and checks what one key alone cannot tell.
+// completeDeck looks up the names in [deck] in the tables of styles, and checks the keys against each other.
 func (dec *decoder) completeDeck(c *Config, styles fs.FS) {
 	table, found := LoadCards(styles)
 	c.Cards = table
@@ -316,7 +316,7 @@ func (dec *decoder) deckPouch(d *Deck, it item, table *Cards) {
 	}
 }
 
-// deckFolds checks that what is to be folded can be.
+// deckFolds checks that cards to be folded can be folded.
 func (dec *decoder) deckFolds(d *Deck) {
 	if d.Sides != FoldOver {
 		return
@@ -334,7 +334,7 @@ func (dec *decoder) deckFolds(d *Deck) {
 	}
 }
 
-// derive sets the lengths that follow from other keys.
+// derive sets the lengths that are derived from other keys.
 func (d *Deck) derive(table *Cards) {
 	if d.Gap == unset {
 		if d.Gap = 2 * d.Bleed; d.Marks == ScissorsMark {
@@ -363,7 +363,7 @@ func (dec *decoder) deckLimits(d *Deck) {
 	}
 }
 
-// deckColors checks that every colour is one of a theme of the book.
+// deckColors checks that every colour is for a theme of the book.
 func (dec *decoder) deckColors(c *Config) {
 	for _, color := range c.Deck.Colors {
 		if slices.ContainsFunc(c.Themes, func(t Name) bool { return t.ID == color.Theme }) {
@@ -378,7 +378,7 @@ func (dec *decoder) deckColors(c *Config) {
 	}
 }
 
-// size returns a name of the table or a width and a height.
+// size decodes a size: a name in the table, or a width and a height.
 func (dec *decoder) size(it item, noun string, least, most Length, find func(string) (string, Size, bool), known []string) (string, Size, bool) {
 	s := it.value.(string)
 	if name, size, ok := find(s); ok {

@@ -13,10 +13,10 @@ import (
 	"octavo/cmd/octavo/internal/tomltext"
 )
 
-// Type is what a key's value must be.
+// Type is the type of a key's value.
 type Type string
 
-// The types, as the documentation and the messages name them.
+// The types, as named in the documentation and in messages.
 const (
 	Text        Type = "string"
 	Texts       Type = "array of strings"
@@ -32,23 +32,23 @@ const (
 
 // Key documents one key.
 type Key struct {
-	Path     string // "book.title"; "book.contributor[].name" of each table of an array; "themes.*": any name
+	Path     string // "book.title"; "book.contributor[].name" in each table of an array; "themes.*": any name
 	Type     Type
 	Required bool
-	Default  string // in TOML, or in words; "" is none
+	Default  string // in TOML, or in words; "": none
 	Doc      string // one sentence, lower case, no full stop
 }
 
-// row is a key with what to do with its value. A table's row is set before the rows of its keys.
+// row is a key with the function that stores its value. The row of a table is set before the rows of its keys.
 type row[T any] struct {
 	Key
-	set func(dec *decoder, t *T, it item) // nil: there is nothing to set
+	set func(dec *decoder, t *T, it item) // may be nil
 }
 
-// item is a value at its path in the file.
+// item is a value with its path in the file.
 type item struct {
 	path  string // with indices: "book.contributor.0.name"
-	value any    // of the row's Type: string, []item of strings, int64, float64, bool, time.Time
+	value any    // by the row's Type: string, []item of strings, int64, float64, bool, time.Time
 }
 
 // decoder decodes one TOML text and collects its diagnostics.
@@ -56,14 +56,14 @@ type decoder struct {
 	src      *diag.Source
 	places   map[string]tomltext.Place
 	flags    map[string]*diag.Source // values that are not in the file
-	inherits bool                    // what is missing comes from elsewhere
-	fonts    map[string]bool         // the font files that are there; nil: not known
+	inherits bool                    // missing required keys are inherited, not an error
+	fonts    map[string]bool         // existing font files; nil: not known
 	list     diag.List
 
-	contributors []string // where each of Book.Contributors is named
+	contributors []string // path of each of Book.Contributors
 }
 
-// at returns the diagnostic for the value at a path.
+// at reports an error in the value at a path, and returns the diagnostic.
 func (dec *decoder) at(code, path, format string, args ...any) *diag.Diagnostic {
 	if src := dec.flags[path]; src != nil {
 		return dec.list.Errorf(code, diag.Pos{Source: src}, format, args...).To(len(src.Text))
@@ -72,12 +72,12 @@ func (dec *decoder) at(code, path, format string, args ...any) *diag.Diagnostic 
 	return dec.list.Errorf(code, diag.Pos{Source: dec.src, Offset: p.At}, format, args...).To(p.End)
 }
 
-// wrong returns the diagnostic for a value that has the right type but cannot be.
+// wrong reports a value of the right type that is not valid, and returns the diagnostic.
 func (dec *decoder) wrong(it item, format string, args ...any) *diag.Diagnostic {
 	return dec.at("toml-value", it.path, "%s %s", spoken(it.path), fmt.Sprintf(format, args...))
 }
 
-// decode sets t from the tree by the rows: every key in the rows' order, every problem once.
+// decode sets t from the tree by the rows, in their order, and reports every problem once.
 func decode[T any](dec *decoder, rows []row[T], t *T, tree map[string]any) {
 	decodeTable(dec, rows, t, tree, "", "")
 }
@@ -113,7 +113,7 @@ func decodeTable[T any](dec *decoder, rows []row[T], t *T, tree map[string]any, 
 	}
 }
 
-// child returns the name of the key at path when its table is schema.
+// child returns the name of the key at path, and reports whether its table is schema.
 func child(schema, path string) (name string, ok bool) {
 	if schema != "" {
 		if path, ok = strings.CutPrefix(path, schema+"."); !ok {
@@ -123,7 +123,8 @@ func child(schema, path string) (name string, ok bool) {
 	return path, path != "" && !strings.Contains(path, ".")
 }
 
-// elsewhere returns the key that may be meant when no key of its own table is, and the tables that know it.
+// elsewhere looks for an unknown key, or one with a similar name, in all tables. It returns its name and the tables that have
+// it.
 func elsewhere[T any](rows []row[T], key string) (name string, tables []string) {
 	var names []string
 	for _, r := range rows {
@@ -144,7 +145,7 @@ func elsewhere[T any](rows []row[T], key string) (name string, tables []string) 
 	return name, tables
 }
 
-// header returns how a table is opened in TOML.
+// header returns the header of a table in TOML.
 func header(schema string) string {
 	if table, ok := strings.CutSuffix(schema, "[]"); ok {
 		return "[[" + table + "]]"
@@ -186,7 +187,7 @@ func decodeValue[T any](dec *decoder, rows []row[T], r row[T], t *T, it item) {
 	}
 }
 
-// decode passes an item to the row.s setter.
+// decode passes an item to the row's setter, if it has one.
 func (r row[T]) decode(dec *decoder, t *T, it item) {
 	if r.set != nil {
 		r.set(dec, t, it)
@@ -218,7 +219,7 @@ func decodeTables[T any](dec *decoder, rows []row[T], r row[T], t *T, it item) {
 	}
 }
 
-// value returns an item with its value as a type of key has it. It reports a value of another type, and returns false.
+// value converts the value of an item to the given type. If it has another type, value reports it and returns false.
 func (dec *decoder) value(want Type, it item) (item, bool) {
 	ok := false
 	switch want {
@@ -250,7 +251,7 @@ func (dec *decoder) value(want Type, it item) (item, bool) {
 	return it, ok
 }
 
-// texts returns value for a list of texts; where one text may stand for a list, it becomes one.
+// texts is value for a list of texts. If a single text is allowed too, it becomes a list.
 func (dec *decoder) texts(want Type, it item) (item, bool) {
 	if _, ok := it.value.(string); ok && want == TextOrTexts {
 		clean := dec.clean(it, true)
@@ -274,7 +275,7 @@ func (dec *decoder) texts(want Type, it item) (item, bool) {
 	return it, true
 }
 
-// distance returns value for a length: a text, or a number as one.
+// distance is value for a length. A number is converted to a text.
 func (dec *decoder) distance(it item) (item, bool) {
 	switch v := it.value.(type) {
 	case string:
@@ -293,7 +294,7 @@ func (dec *decoder) distance(it item) (item, bool) {
 	return it, true
 }
 
-// clean reports whether a string holds nothing that no output can show; lines reports whether it may have more than one line.
+// clean reports whether a string has no control characters, and reports the first one. Lines allows line breaks and tabs.
 func (dec *decoder) clean(it item, lines bool) bool {
 	for _, r := range it.value.(string) {
 		if unicode.IsControl(r) && !(lines && (r == '\n' || r == '\t')) {
@@ -304,7 +305,7 @@ func (dec *decoder) clean(it item, lines bool) bool {
 	return true
 }
 
-// spoken returns a path as a message says it: "book.authors.1" is "item 2 of book.authors".
+// spoken returns a path in the form used in messages: "book.authors.1" is "item 2 of book.authors".
 func spoken(path string) string {
 	table, name := parent(path), path
 	if table != "" {
@@ -313,7 +314,7 @@ func spoken(path string) string {
 	if n, err := strconv.Atoi(name); err == nil && table != "" {
 		return fmt.Sprintf("item %d of %s", n+1, spoken(table))
 	}
-	// Of a table in an array, the name alone: the place says which table.
+	// For a key in an array of tables the name is enough: the place shows which table it is in.
 	if _, err := strconv.Atoi(lastName(table)); err == nil {
 		return name
 	}
@@ -450,7 +451,7 @@ func (dec *decoder) unknown(path, key string, names []string, other string, tabl
 	}
 }
 
-// withoutIndex returns a path without the index at its end: "contents.part" of "contents.part.1".
+// withoutIndex returns a path without the index at its end: "contents.part" for "contents.part.1".
 func withoutIndex(path string) string {
 	if _, err := strconv.Atoi(lastName(path)); err == nil {
 		return parent(path)

@@ -17,11 +17,11 @@ func documented[T any](rows []row[T]) []Key {
 	return out
 }
 
-// Profiles are what [print] profile may name: a PDF to read at a screen, for Amazon's presses, for Ingram's (PDF/X-1a), and
-// for any other (PDF/X-4).
+// Profiles are the values of [print] profile: a PDF for reading on a screen, for Amazon's presses, for Ingram's (PDF/X-1a), and
+// for any other press (PDF/X-4).
 var Profiles = []string{"screen", "kdp", "ingram", "x4"}
 
-// allRows are the rows of book.toml: those of [pages], [deck] and [review] stand beside what they set.
+// allRows are the rows of book.toml. Those of [pages], [deck] and [review] are in the files of their types.
 var allRows = slices.Concat(bookRows, makeupRows, deckRows, reviewRows)
 
 var bookRows = []row[Config]{
@@ -253,7 +253,7 @@ var bookRows = []row[Config]{
 	truth("epub.embed_fonts", "true", "put the style's fonts into the EPUB", func(c *Config) *bool { return &c.Epub.EmbedFonts }),
 }
 
-// roles are the codes of the roles that people write out.
+// roles maps names of roles to their MARC codes.
 var roles = map[string]string{"author": "aut", "editor": "edt", "illustrator": "ill", "translator": "trl", "foreword": "aui",
 	"photographer": "pht", "designer": "bkd", "narrator": "nrt", "contributor": "ctb", "introduction": "aui"}
 
@@ -264,7 +264,7 @@ func (r row[T]) need() row[T] {
 	return r
 }
 
-// text returns a key whose value is taken as it is; a required one must say something.
+// text returns a key whose value is stored unchanged. A required value must not be blank.
 func text[T any](path, def, doc string, field func(*T) *string) row[T] {
 	return row[T]{Key{Path: path, Type: Text, Default: def, Doc: doc}, func(dec *decoder, t *T, it item) {
 		*field(t) = strings.TrimSpace(it.value.(string))
@@ -274,7 +274,7 @@ func text[T any](path, def, doc string, field func(*T) *string) row[T] {
 	}}
 }
 
-// textLines returns a key whose value is a text, or a list of its lines.
+// textLines returns a key whose value is a text or a list of lines.
 func textLines[T any](path, doc string, field func(*T) *string) row[T] {
 	return row[T]{Key{Path: path, Type: TextOrTexts, Doc: doc}, func(_ *decoder, t *T, it item) {
 		var lines []string

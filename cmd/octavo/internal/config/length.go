@@ -13,7 +13,7 @@ const (
 
 const lengthNote = `write a number with its unit, in, mm, cm or pt: "0.75in", "19mm", "54pt"`
 
-// units are how many 1/65536 points a unit has, as a fraction.
+// units maps each unit to its size in 1/65536 points, as a fraction.
 var units = []struct {
 	name     string
 	num, den int64
@@ -21,8 +21,8 @@ var units = []struct {
 	{"in", int64(inch), 1}, {"mm", int64(inch) * 10, 254}, {"cm", int64(inch) * 100, 254}, {"pt", int64(pt), 1},
 }
 
-// parseLength reads "0.75in", "19 mm" or a bare number of points, rounded to the nearest 1/65536 pt. It counts in
-// integers, so that every machine gets the same. Lengths of a thousand inches and more are none.
+// parseLength parses "0.75in", "19 mm" or a bare number of points, and rounds to the nearest 1/65536 pt. It uses integer
+// arithmetic, so that every machine gets the same result. Lengths of a thousand inches and more are not accepted.
 func parseLength(s string) (Length, bool) {
 	s = strings.TrimSpace(s)
 	num, den := int64(pt), int64(1)
@@ -55,14 +55,14 @@ func plainDigits(s string) bool {
 	return strings.Trim(s, "0123456789") == ""
 }
 
-// parseTrim reads "5.5x8.5in", "129x198mm" or "5.5in x 8.5in".
+// parseTrim parses "5.5x8.5in", "129x198mm" or "5.5in x 8.5in".
 func parseTrim(s string) (width, height Length, ok bool) {
 	w, h, ok := strings.Cut(strings.ReplaceAll(s, "×", "x"), "x")
 	if !ok {
 		return 0, 0, false
 	}
 	w, h = strings.TrimSpace(w), strings.TrimSpace(h)
-	if w != "" && w[len(w)-1] <= '9' { // the unit stands after the height only
+	if w != "" && w[len(w)-1] <= '9' { // only the height has a unit
 		for _, u := range units {
 			if strings.HasSuffix(h, u.name) {
 				w += u.name
@@ -74,7 +74,7 @@ func parseTrim(s string) (width, height Length, ok bool) {
 	return width, height, ok && ok2
 }
 
-// String returns the length in points, as TOML would have it: "14pt", "0.5pt".
+// String returns the length in points, in the form used in TOML: "14pt", "0.5pt".
 func (l Length) String() string {
 	return strconv.FormatFloat(float64(l*1000/pt)/1000, 'f', -1, 64) + "pt"
 }

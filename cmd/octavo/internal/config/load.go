@@ -20,7 +20,7 @@ import (
 // File is the name of a book's configuration.
 const File = "book.toml"
 
-// MaxBytes is the largest TOML file that is read; a book with a thousand chapters needs a tenth of it.
+// MaxBytes is the size limit of a TOML file. A book with a thousand chapters needs a tenth of it.
 const MaxBytes = 512 << 10
 
 // Load returns [LoadRoot] of the folder dir.
@@ -40,12 +40,12 @@ func Load(dir string, styles fs.FS, settings ...Setting) (*Config, diag.List) {
 	return LoadRoot(root, styles, settings...)
 }
 
-// LoadRoot reads book.toml of a book's folder and the style it names: styles/<name>.toml of the folder, or else
-// <name>.toml of styles. It reports every problem it finds. The Config is as complete as can be, with defaults where a
-// value is wrong; it is nil only when book.toml cannot be read at all. The environment's SOURCE_DATE_EPOCH is the book's
-// date when it is set.
+// LoadRoot reads book.toml in a book's folder and the style that it names: styles/<name>.toml in the folder, or else
+// <name>.toml in styles. It reports every problem it finds. The Config is as complete as possible, with defaults in place of
+// invalid values; it is nil only if book.toml cannot be read at all. If the environment variable SOURCE_DATE_EPOCH is set, it
+// is the book's date.
 //
-// A Setting takes the place of what the file says for its key.
+// A Setting overrides the value of its key in the file.
 func LoadRoot(root *os.Root, styles fs.FS, settings ...Setting) (*Config, diag.List) {
 	var list diag.List
 	src := &diag.Source{Name: File}
@@ -98,14 +98,14 @@ func LoadRoot(root *os.Root, styles fs.FS, settings ...Setting) (*Config, diag.L
 	return c, list
 }
 
-// Setting is a value from elsewhere than book.toml, of the type that TOML has it in: a string, an int64, a bool.
+// Setting is a value that does not come from book.toml, of the Go type that TOML is decoded to: string, int64 or bool.
 type Setting struct {
 	Key   string // "deck.sheet"
-	Flag  string // what set it, as messages call it: "--sheet"
+	Flag  string // the flag that set it, for messages: "--sheet"
 	Value any
 }
 
-// with returns the tree with a value at a path, tables in between made where there are none.
+// with sets the value at a path of the tree, creating the tables that do not exist, and returns the tree.
 func with(tree map[string]any, path []string, value any) map[string]any {
 	if tree == nil {
 		tree = map[string]any{}
@@ -120,7 +120,7 @@ func with(tree map[string]any, path []string, value any) map[string]any {
 	return tree
 }
 
-// read reads a small regular file inside the folder; links out of it are not followed.
+// read reads a small regular file inside the folder. It does not follow links out of the folder.
 func read(root *os.Root, name string) ([]byte, *diag.Diagnostic) {
 	text, err := readfile.In(root, name, MaxBytes)
 	if err == nil {
@@ -145,7 +145,7 @@ func read(root *os.Root, name string) ([]byte, *diag.Diagnostic) {
 	return nil, list.Errorf("file-unreadable", diag.Pos{}, "cannot read %s: %s", name, cause(err)).Note("check the file's rights")
 }
 
-// cause returns what went wrong without the path, which the message has already.
+// cause returns the error without the path, which the message has already.
 func cause(err error) string {
 	var p *fs.PathError
 	if errors.As(err, &p) {
@@ -166,7 +166,7 @@ func (dec *decoder) parse() (tree map[string]any, ok bool) {
 		return nil, false
 	}
 	at, end := bad.Position.Start, bad.Position.Start+bad.Position.Len
-	if strings.HasPrefix(string(dec.src.Text), "\uFEFF") { // the decoder counts from after it
+	if strings.HasPrefix(string(dec.src.Text), "\uFEFF") { // the decoder's offsets do not count it
 		at, end = at+3, end+3
 	}
 	message, note := plainSyntax(bad.Message)
@@ -177,7 +177,7 @@ func (dec *decoder) parse() (tree map[string]any, ok bool) {
 	return nil, false
 }
 
-// plainSyntax says in plain words what the decoder found, and what to do.
+// plainSyntax rephrases a syntax error of the decoder in plain words, and adds what to do.
 func plainSyntax(message string) (plain, note string) {
 	plain = strings.TrimPrefix(message, "toml: ")
 	if plain != "" && plain[0] >= 'A' && plain[0] <= 'Z' && !strings.HasPrefix(plain, "TOML") {
@@ -220,7 +220,7 @@ var syntaxNotes = []struct{ part, note string }{
 	{"", "compare the line with octavo explain book.toml"},
 }
 
-// complete checks what one key alone cannot tell, and fills in what follows from other keys.
+// complete checks keys against each other, and sets the values that are derived from other keys.
 func (dec *decoder) complete(c *Config, tree map[string]any) {
 	book, _ := tree["book"].(map[string]any)
 	contributors := c.Book.Contributors
@@ -262,7 +262,7 @@ func (dec *decoder) complete(c *Config, tree map[string]any) {
 	}
 }
 
-// faulty reports whether there is a diagnostic inside the value of one of the keys.
+// faulty reports whether one of the keys has a diagnostic in its value.
 func (dec *decoder) faulty(paths ...string) bool {
 	for name, p := range dec.places {
 		for _, path := range paths {
@@ -279,8 +279,8 @@ func (dec *decoder) faulty(paths ...string) bool {
 	return false
 }
 
-// epoch takes the date from the environment (reproducible-builds.org/specs/source-date-epoch). What lies before 1980
-// counts as 1 January 1980: the first date that an EPUB's archive can say.
+// epoch takes the date from the environment (reproducible-builds.org/specs/source-date-epoch). A date before 1980 becomes
+// 1 January 1980, the first date that a ZIP archive, and so an EPUB, can store.
 func (dec *decoder) epoch(c *Config, value string) {
 	if value == "" {
 		return
@@ -298,8 +298,8 @@ func (dec *decoder) epoch(c *Config, value string) {
 	c.Book.Date = d
 }
 
-// loadStyle reads the styles that c.Print.Style and c.Deck.Style name, and takes the trim from the first when book.toml
-// sets none.
+// loadStyle reads the styles that c.Print.Style and c.Deck.Style name, and takes the trim from the first if book.toml sets
+// none.
 func (c *Config) loadStyle(root *os.Root, styles fs.FS) diag.List {
 	var list diag.List
 	c.Style, list = c.openStyle(root, styles, c.Print.Style, "print.style")
@@ -317,12 +317,12 @@ func (c *Config) loadStyle(root *os.Root, styles fs.FS) diag.List {
 	return list
 }
 
-// openStyle reads the style that a key names; nil: not even classic can be read. What a style leaves out it takes from
-// classic.
+// openStyle reads the style that a key names, which inherits missing keys from classic. If it cannot be read, openStyle
+// returns classic, or nil if that cannot be read either.
 func (c *Config) openStyle(root *os.Root, styles fs.FS, id, key string) (*Style, diag.List) {
 	var list diag.List
 	var base *Style
-	sound := false // whether base can be inherited from
+	sound := false // base has no errors, so that styles can inherit from it
 	fonts := fontNames(root, styles)
 	if text, err := fs.ReadFile(styles, "classic.toml"); err == nil {
 		dec := newDecoder(&diag.Source{Name: "styles/classic.toml", Text: text})
@@ -357,7 +357,7 @@ func (c *Config) openStyle(root *os.Root, styles fs.FS, id, key string) (*Style,
 		d.Note("available styles: %s; put one of your own into styles/%s", strings.Join(known, ", "), name)
 		return base, list
 	}
-	list = nil // of the style that is in use, only
+	list = nil // keep only diagnostics of the style in use
 	dec := newDecoder(src)
 	dec.fonts, dec.inherits = fonts, sound
 	s := plainStyle()
@@ -372,10 +372,10 @@ func (c *Config) openStyle(root *os.Root, styles fs.FS, id, key string) (*Style,
 	return &s, append(list, dec.list...)
 }
 
-// noPrinter is the value of [print] printer that asks nothing of the book.
+// noPrinter is the value of [print] printer for no printer.
 const noPrinter = "none"
 
-// loadPrinter finds the printer that c.Print.Printer names.
+// loadPrinter looks up the printer that c.Print.Printer names.
 func (c *Config) loadPrinter(styles fs.FS) diag.List {
 	if c.Print.Printer == noPrinter || c.Broken {
 		return nil
@@ -396,7 +396,7 @@ func (c *Config) loadPrinter(styles fs.FS) diag.List {
 	return list
 }
 
-// settle takes the trim from the style and holds the margins against it.
+// settle takes the trim from the style if book.toml sets none, and checks that the margins leave enough room for text.
 func (c *Config) settle(list *diag.List) {
 	s := c.Style
 	if s == nil {
@@ -428,7 +428,8 @@ func (c *Config) settle(list *diag.List) {
 	}
 }
 
-// fontNames returns the files under styles/fonts, the book's own and the ones at hand; nil when there is no such folder.
+// fontNames returns the font files in the fonts folder of styles and in the book's own styles/fonts. It returns nil if there
+// are none.
 func fontNames(root *os.Root, styles fs.FS) map[string]bool {
 	names := map[string]bool{}
 	for _, dir := range []func() ([]fs.DirEntry, error){
@@ -446,7 +447,7 @@ func fontNames(root *os.Root, styles fs.FS) map[string]bool {
 	return names
 }
 
-// styleNames returns the styles that can be named, sorted.
+// styleNames returns the names of the available styles, sorted.
 func styleNames(root *os.Root, styles fs.FS) (names []string) {
 	own, _ := readfile.List(root, "styles")
 	built, _ := fs.ReadDir(styles, ".")

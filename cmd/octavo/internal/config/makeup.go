@@ -1,13 +1,13 @@
 package config
 
-// Pages selects what a book has beside its chapters, in print and in the EPUB, and how its chapters are counted.
+// Pages selects the parts that a book has beside its chapters, in print and in the EPUB, and how chapters are numbered.
 type Pages struct {
 	No Omitted
 
-	ChapterNumbers string // Arabic, Roman, Words or None; "": as the style has them
+	ChapterNumbers string // Arabic, Roman, Words or None; "": the style's
 }
 
-// Omitted is what a book leaves out; the keys of book.toml say what it has.
+// Omitted says which parts a book does without. The keys of book.toml are the opposite: they say which ones it has.
 type Omitted struct {
 	HalfTitle, Contents, ThemeIndex, FirstWordsIndex, SubjectIndex, Catalog, Colophon, PartNumbers bool
 }
@@ -28,10 +28,10 @@ var makeupRows = []row[Config]{
 	shown("pages.part_numbers", "parts are counted", func(o *Omitted) *bool { return &o.PartNumbers }),
 }
 
-// chapterNumbers are the ways to count chapters.
+// chapterNumbers are the ways to number chapters.
 var chapterNumbers = []string{Arabic, Roman, Words, None}
 
-// makeUp gives the style of the book what book.toml says of the chapters' numbers.
+// makeUp applies the chapter numbering of book.toml to the book's style.
 func (c *Config) makeUp() {
 	if c.Style == nil {
 		return
@@ -43,7 +43,7 @@ func (c *Config) makeUp() {
 	c.Style = &own
 }
 
-// shown returns the key of something that a book has unless the key is false.
+// shown returns the key for a part that a book has unless the key is false.
 func shown(path, doc string, field func(*Omitted) *bool) row[Config] {
 	return row[Config]{Key{Path: path, Type: Boolean, Default: "true", Doc: doc}, func(_ *decoder, c *Config, it item) {
 		*field(&c.Pages.No) = !it.value.(bool)

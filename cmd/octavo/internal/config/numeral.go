@@ -7,8 +7,8 @@ import (
 	"octavo/cmd/octavo/internal/lang"
 )
 
-// ChapterNumber returns a chapter's number as the style writes it, "" for none. Where the language has no words for it, figures
-// stand in for them. A style that is nil writes figures.
+// ChapterNumber returns a chapter's number in the style's form, or "" for none. If the language has no word for the number, it
+// is in figures. A nil style uses figures.
 func (s *Style) ChapterNumber(n int, l *lang.Language) string {
 	word, counts := s.inWords(n, l)
 	switch {
@@ -22,8 +22,8 @@ func (s *Style) ChapterNumber(n int, l *lang.Language) string {
 	return strconv.Itoa(n)
 }
 
-// PartNumber returns how a part is counted: in words where chapters are, in figures where those stand at the left with their
-// titles, else in roman numerals; "" for 0.
+// PartNumber returns a part's number: in words if chapters are numbered in words, in figures if these have figures and titles
+// at the left, and otherwise in roman numerals. It returns "" for 0.
 func (s *Style) PartNumber(n int, l *lang.Language) string {
 	if n <= 0 {
 		return ""
@@ -47,5 +47,5 @@ func (s *Style) inWords(n int, l *lang.Language) (word string, ok bool) {
 	return l.Word(n)
 }
 
-// RomanNumeral returns n in small roman numerals, as the folios of front matter are.
+// RomanNumeral returns n in lower-case roman numerals, as used for the folios of front matter.
 func RomanNumeral(n int) string { return lang.Roman(n) }

@@ -2,15 +2,15 @@ package config
 
 import "octavo/cmd/octavo/internal/diag"
 
-// What a laminating pouch needs, in tenths of a millimetre. Makers advise a seal of 3 mm all round and ask for 2 mm;
-// half of what they advise may hold for a while, so it is only warned about, and with less nobody should waste a card.
+// Widths of a laminating pouch's seal, in tenths of a millimetre. Manufacturers recommend 3 mm on all sides and require 2 mm.
+// Half of the recommended width may hold for a while, so it is only a warning; anything less would waste cards.
 const (
 	sealLeast = 20
 	sealNone  = 15
 )
 
-// laminate checks that the cards, or the whole sheet, fit their pouch. Sized says that the author has chosen a card;
-// otherwise a small pouch says how large it is.
+// laminate checks that the cards, or the whole sheet, fit their pouch. Sized means that the author has chosen a card;
+// otherwise a small pouch determines the card's size.
 func (dec *decoder) laminate(c *Config, table *Cards, sized bool) {
 	d := &c.Deck
 	switch p := d.Pouch; {
@@ -21,7 +21,7 @@ func (dec *decoder) laminate(c *Config, table *Cards, sized bool) {
 			To(end).Note(`write laminate = "cards" for cards that are cut first and sealed all round`).
 			Note(`or silence this under [check.levels]: pouch-open = "off"`)
 		dec.seal(c, table, "sheet", d.Sheet)
-	case p.Holds(d.Card, d.Seal) > 1: // they lie on a jig
+	case p.Holds(d.Card, d.Seal) > 1: // they are placed with a jig
 	case sized:
 		dec.seal(c, table, "card", d.Card)
 	default:
@@ -33,23 +33,24 @@ func (dec *decoder) laminate(c *Config, table *Cards, sized bool) {
 	}
 }
 
-// Insert returns the largest card that leaves a seal all round.
+// Insert returns the largest card that leaves a seal on all sides.
 func (p *Pouch) Insert(seal Length) Size { return Size{p.W - 2*seal, p.H - 2*seal} }
 
-// Leaves returns the seal that a card leaves at its tighter side, lying as fits best. It is negative when it does not go in.
+// Leaves returns the width of the narrowest seal around a card, in its better orientation. It is negative if the card does not
+// fit.
 func (p *Pouch) Leaves(card Size) Length {
 	upright := min(p.W-card.W, p.H-card.H)
 	turned := min(p.W-card.H, p.H-card.W)
 	return max(upright, turned) / 2
 }
 
-// Holds returns the number of cards lie in the pouch beside each other, each with its seal all round.
+// Holds returns the number of cards that fit side by side in the pouch, each with a seal on all sides.
 func (p *Pouch) Holds(card Size, seal Length) int {
 	w, h := card.W+2*seal, card.H+2*seal
 	return int(max((p.W/w)*(p.H/h), (p.W/h)*(p.H/w)))
 }
 
-// pouchFor returns the smallest pouch in which a card leaves a seal, nil when there is none.
+// pouchFor returns the smallest pouch in which a card leaves the given seal, or nil if there is none.
 func (c *Cards) pouchFor(card Size, seal Length) *Pouch {
 	var best *Pouch
 	for i := range c.Pouches {
@@ -61,7 +62,7 @@ func (c *Cards) pouchFor(card Size, seal Length) *Pouch {
 	return best
 }
 
-// seal holds what goes into the pouch against its seal.
+// seal checks the seal that a card or sheet leaves in its pouch.
 func (dec *decoder) seal(c *Config, table *Cards, what string, size Size) {
 	d := &c.Deck
 	p, leaves := d.Pouch, d.Pouch.Leaves(size)

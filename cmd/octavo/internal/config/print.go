@@ -7,7 +7,8 @@ import (
 	"strings"
 )
 
-// PrintKeys documents keys, each under its table, as they stand in a file: a table within a table after the keys of this.
+// PrintKeys prints the documentation of keys under their tables, in the order of a file: a nested table follows the keys of
+// the table that it is in.
 func PrintKeys(w io.Writer, keys []Key) error {
 	out := bufio.NewWriter(w)
 	in := func(table string) {

@@ -10,16 +10,16 @@ import (
 	"octavo/cmd/octavo/internal/tomltext"
 )
 
-// PrintersFile is the name of the table of printers among the styles. It is no style.
+// PrintersFile is the name of the table of printers among the styles. It is not a style.
 const PrintersFile = "printers.toml"
 
-// Printers are the print services whose demands are known.
+// Printers is the table of print services whose requirements are known.
 type Printers struct {
 	Source *diag.Source
 	All    []Printer // in the order of the file
 }
 
-// Printer is what one print service asks of the inside of a book.
+// Printer holds the requirements of a print service for the interior of a book.
 type Printer struct {
 	ID   string // "kdp", "ingram"
 	Name string
@@ -29,48 +29,48 @@ type Printer struct {
 		Even      bool // the number of pages must be even
 		LastBlank bool // the last page must be blank
 	}
-	Gutters      []GutterRow   // by number of pages, without gaps; a wider one never before a narrower one
+	Gutters      []GutterRow   // by number of pages, without gaps, and with margins that never decrease
 	Outside      Range[Length] // the other three margins of a page without bleed
-	OutsideBleed Range[Length] // the same of a page with bleed
+	OutsideBleed Range[Length] // the same for a page with bleed
 	Bleed        Range[Length] // at head, foot and fore edge
 	Width        Range[Length] // of the trimmed page
 	Height       Range[Length]
 	Type         Range[Length] // size of type
 	Rule         Range[Length] // thickness of a line
-	Resolution   Range[int]    // of a picture as placed, pixels to the inch
-	Bitonal      Range[int]    // the same of a picture in pure black and white
+	Resolution   Range[int]    // of a picture as placed, in pixels per inch
+	Bitonal      Range[int]    // the same for a picture in pure black and white
 	Ink          Range[int]    // of all colours together, in percent: 100 is one colour in full
 	Megabytes    Range[int]    // of the file, in units of 1,000,000 bytes
 }
 
-// Fact says where a number comes from.
+// Fact is the source of a number.
 type Fact struct {
 	Source    string
 	Seen      time.Time
 	Secondary bool // found at second hand only
 }
 
-// Range is what a printer accepts, both ends included. The zero Range says that nothing is known.
+// Range is the range of values that a printer accepts, including both ends. The zero Range means that it is not known.
 type Range[T Length | int] struct {
 	Least, Most T // 0: no bound
 	Fact
 }
 
-// Known reports whether there is anything to hold a value against.
+// Known reports whether the range has a bound.
 func (r Range[T]) Known() bool { return r.Least != 0 || r.Most != 0 }
 
-// Admits reports whether a value lies within the range; of an unknown one it says yes.
+// Admits reports whether a value is within the range. An unknown range admits every value.
 func (r Range[T]) Admits(v T) bool { return v >= r.Least && (r.Most == 0 || v <= r.Most) }
 
 // GutterRow is the smallest inside margin of a book with From to To pages.
 type GutterRow struct {
-	From, To int // To 0: no end
+	From, To int // To is 0 if there is no upper bound
 	Margin   Length
 	Fact
 }
 
-// Gutter returns the smallest inside margin that the printer takes of a book with so many pages. It never falls when the
-// number grows: outside the table its nearest end counts. It is 0 where nothing is known.
+// Gutter returns the smallest inside margin that the printer accepts for a book with the given number of pages. It never
+// decreases with more pages: outside the table the nearest row applies. It is 0 if nothing is known.
 func (p *Printer) Gutter(pages int) Length {
 	if row := p.GutterRow(pages); row != nil {
 		return row.Margin
@@ -78,7 +78,7 @@ func (p *Printer) Gutter(pages int) Length {
 	return 0
 }
 
-// GutterRow returns the row of the table that Gutter takes its answer from, nil when there is none.
+// GutterRow returns the row of the table with the margin that Gutter returns, or nil if the table is empty.
 func (p *Printer) GutterRow(pages int) *GutterRow {
 	for i := range p.Gutters {
 		if row := &p.Gutters[i]; pages <= row.To || row.To == 0 || i == len(p.Gutters)-1 {
@@ -88,7 +88,7 @@ func (p *Printer) GutterRow(pages int) *GutterRow {
 	return nil
 }
 
-// Printer returns the printer of that id, nil when there is none.
+// Printer returns the printer with the given id, or nil if there is none.
 func (p *Printers) Printer(id string) *Printer {
 	for i := range p.All {
 		if p.All[i].ID == id {
@@ -98,8 +98,8 @@ func (p *Printers) Printer(id string) *Printer {
 	return nil
 }
 
-// LoadPrinters reads the table of printers, PrintersFile of styles: the house's, or the book's own where styles holds
-// that. It reports every problem it finds; the Printers are never nil, but as complete as can be.
+// LoadPrinters reads the table of printers, PrintersFile in styles: octavo's, or the book's own if styles has one. It reports
+// every problem it finds. The Printers are never nil, and are as complete as possible.
 func LoadPrinters(styles fs.FS) (*Printers, diag.List) {
 	p := &Printers{}
 	src, list := printerTable.load(styles, p)
@@ -114,7 +114,7 @@ var printerTable = dataTable[Printers]{
 	rows: printerRows, check: (*decoder).ranges,
 }
 
-// ranges checks what one key alone cannot tell.
+// ranges checks keys against each other.
 func (dec *decoder) ranges(p *Printers) {
 	for i := range p.All {
 		pr := &p.All[i]
@@ -196,7 +196,7 @@ var printerRows = slices.Concat(
 	numbers("megabytes", "the size of the file", 1, 100000, func(p *Printer) *Range[int] { return &p.Megabytes }),
 )
 
-// lengths returns the rows of a range of lengths, with where it comes from.
+// lengths returns the rows for a range of lengths, with its source.
 func lengths(name, doc string, least, most Length, field func(*Printer) *Range[Length]) []row[Printers] {
 	path := "printer.*." + name
 	return slices.Concat(
@@ -210,7 +210,7 @@ func lengths(name, doc string, least, most Length, field func(*Printer) *Range[L
 		facts(path, func(p *Printers) *Fact { return &field(last(p.All)).Fact }))
 }
 
-// numbers returns the rows of a range of whole numbers.
+// numbers returns the rows for a range of whole numbers, with its source.
 func numbers(name, doc string, least, most int64, field func(*Printer) *Range[int]) []row[Printers] {
 	path := "printer.*." + name
 	return slices.Concat(

@@ -8,28 +8,29 @@ import (
 	"octavo/cmd/octavo/internal/lang"
 )
 
-// Review is how review copies are made. Strings are one of the values that the key's documentation lists.
+// Review holds the settings of review copies. Layout, Sheet and Formats have the values that the documentation of their keys
+// lists.
 type Review struct {
 	Layout  string   // PageLayout: the book's own pages on larger sheets; ManuscriptLayout: typewriter, double-spaced
 	Sheet   string   // "auto", "letter", "a4", "tabloid" or "a3"
-	Formats []string // what a reader gets: "pdf", "epub", "docx"; each once
-	Lines   int      // every so many lines have a number; 0: none
-	IDs     bool     // the ids of entries stand in the margin
-	Mark    bool     // the reader's name lies across the pages, in a light grey
+	Formats []string // files for a reader: "pdf", "epub", "docx"; each once
+	Lines   int      // interval of line numbers in lines; 0: none
+	IDs     bool     // ids of entries are in the margin
+	Mark    bool     // the reader's name is a light grey watermark on the pages
 
-	Notice      string   // what the copy is, on its front and its title page
-	Quotations  string   // what a reviewer who quotes from it is to do
-	Price       string   // for the data page, as are all below
-	Publication string   // when the book comes out
-	Contact     []string // whom to ask, line by line
+	Notice      string   // describes the copy, on its front and its title page
+	Quotations  string   // instructions for reviewers who quote from it
+	Price       string   // for the data page, as are the next fields
+	Publication string   // when the book is to be published
+	Contact     []string // lines of the contact's address
 	Comments    string   // how to send comments
 
 	Readers []Reader // in the order of the file
 }
 
-// Reader is one who gets a review copy.
+// Reader is a recipient of a review copy.
 type Reader struct {
-	ID      string // names the files: made from the name, [a-z0-9-], unique
+	ID      string // used in file names: made from the name, [a-z0-9-], unique
 	Name    string
 	Email   string
 	Note    string   // printed on the data page of the reader's copy
@@ -43,10 +44,10 @@ const (
 	ManuscriptLayout = "manuscript"
 )
 
-// ReviewFormats are the files that a reader may get.
+// ReviewFormats are the file formats for readers.
 var ReviewFormats = []string{"pdf", "epub", "docx"}
 
-// plainReview returns what a book gets without [review], but for what a copy says in the book's language.
+// plainReview returns the settings of a book without [review], except the texts, which depend on the book's language.
 func plainReview() Review {
 	return Review{Layout: PageLayout, Sheet: Auto, Formats: []string{"pdf"}, Lines: 5, IDs: true, Mark: true}
 }
@@ -102,8 +103,8 @@ func (dec *decoder) reviewFormats(field *[]string, it item) {
 	}
 }
 
-// completeReview gives every reader an id: the name in the letters that a file's name may have. A name that has none of them
-// is its place in the list.
+// completeReview gives every reader an id: the name reduced to letters that are allowed in file names, or the reader's place
+// in the list if the name has none of these.
 func (dec *decoder) completeReview(c *Config) {
 	readers := c.Review.Readers
 	c.Review.Readers = nil

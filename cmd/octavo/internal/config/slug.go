@@ -7,13 +7,13 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// undecomposed are the Latin letters that Unicode does not take apart into a base letter and a mark.
+// undecomposed maps Latin letters that Unicode does not decompose into a base letter and a mark.
 var undecomposed = strings.NewReplacer("ß", "ss", "ẞ", "ss", "æ", "ae", "Æ", "ae", "œ", "oe", "Œ", "oe", "ø", "o", "Ø", "o",
 	"đ", "d", "Đ", "d", "ð", "d", "Ð", "d", "þ", "th", "Þ", "th", "ł", "l", "Ł", "l", "ħ", "h", "Ħ", "h", "ı", "i",
 	"ĸ", "k", "ŋ", "n", "Ŋ", "n", "ŧ", "t", "Ŧ", "t")
 
-// slug makes a name of any text: [a-z][a-z0-9-]*. It gives what book.Slug gives, which this package may not
-// import; a test of check holds the two together.
+// slug makes an id, [a-z][a-z0-9-]*, from any text. It returns the same as book.Slug, which this package may not import; a
+// test in package check compares the two.
 func slug(s string) string {
 	var words []string
 	var word strings.Builder

@@ -8,8 +8,8 @@ import (
 	"octavo/cmd/octavo/internal/tomltext"
 )
 
-// Style is a house style: a closed table in styles/<name>.toml. What a style leaves out it takes from classic. Strings
-// are one of the values that the key's documentation lists; see StyleKeys.
+// Style is a house style, read from styles/<name>.toml. It inherits missing keys from classic. The strings are among the values
+// that the documentation of their keys lists; see StyleKeys.
 type Style struct {
 	Source *diag.Source
 	Name   string
@@ -22,24 +22,24 @@ type Style struct {
 	Page struct {
 		Width, Height             Length // default trim, 3in to 17in
 		Inner, Outer, Top, Bottom Length // margins, 0.25in to 4in
-		Head, Foot                Length // baseline of what stands above the text, of what stands below it; 0 to 2in
+		Head, Foot                Length // baselines of the running head and of lines below the text; 0 to 2in
 	}
 	Text struct {
 		Size, Leading, Indent Length // 5pt to 24pt, 5pt to 48pt, 0 to 72pt
 		Align                 string // Justified or Ragged
 		Hyphenate             bool
-		Letterfit             int    // thousandths of an em by which letters may part in a line set loose; 0 to 20
-		Paragraphs            string // Indented or Spaced: parted by a line of white
+		Letterfit             int    // letterspacing allowed in a loose line, in thousandths of an em; 0 to 20
+		Paragraphs            string // Indented or Spaced: separated by a blank line
 		Emphasis              string // Italic or Bold
 		Figures               string // OldStyle or Lining
 	}
 	Note   struct{ Size, Leading Length } // 4pt to 24pt, 4pt to 48pt
 	Figure struct {
-		Shrink int // by how much a picture may be set smaller to fit on its page, in percent; 0 to 50
+		Shrink int // percentage by which a picture may be reduced to fit on its page; 0 to 50
 	}
 	Head struct {
 		Size         Length // of the running heads, 5pt to 36pt
-		Verso, Recto string // what they say: ByTitle, ByAuthor, ByPart, ByChapter or None
+		Verso, Recto string // their text: ByTitle, ByAuthor, ByPart, ByChapter or None
 		VersoFace    string // a face
 		RectoFace    string // a face
 		Place        string // Top or Bottom
@@ -48,37 +48,37 @@ type Style struct {
 	Folio struct {
 		Size   Length // 5pt to 36pt
 		Face   string // a face
-		Place  string // Top or Bottom; a page that opens a chapter has it at the bottom
+		Place  string // Top or Bottom; always at the bottom of a page that opens a chapter
 		Align  string // Centered or Outer
-		Opener string // Centered or Outer: the same where a chapter opens
+		Opener string // Centered or Outer: alignment on a page that opens a chapter
 	}
 	Chapter struct {
 		Size, Sink Length // 5pt to 96pt; Sink: white above the chapter's title, 0 to 6in
 		Align      string // Centered or Left; title pages and part titles follow it
 		Face       string // a face
 		Number     string // Arabic, Roman, Words or None
-		Lead       string // SmallCaps or None: how the first words look
+		Lead       string // SmallCaps or None: form of the first words
 		Initial    string // None, Raised or Drop
-		Lines      int    // of text that the initial is high, 2 to 5
+		Lines      int    // height of the initial in lines of text, 2 to 5
 	}
 	Part struct {
-		Ground int // ink behind a part's opening page, off all its edges, in percent of black; 0 to 30
+		Ground int // tint of a part's opening page, bleeding off all edges, in percent of black; 0 to 30
 	}
 	Section struct {
 		Size  Length // 5pt to 48pt
 		Align string // Left or Centered
 		Face  string // a face
-		Minor string // a face: of the headings below
+		Minor string // a face: of headings at lower levels
 	}
 	Maxim struct {
 		Size, Leading Length // 5pt to 48pt, 5pt to 72pt
 		Align         string // Left or Centered
 		Face          string // a face
-		Label         string // a face, or None: the line that says meme or metaphor
+		Label         string // a face, or None: of the line with the entry's kind
 	}
-	Cover struct { // of the EPUB, where the author has no picture of one
+	Cover struct { // of the EPUB, if the author has no picture for it
 		Design string // Label, Halftone or Poster
-		Ground string // its colour, "#rrggbb"
+		Ground string // background colour, "#rrggbb"
 	}
 	Index struct {
 		Size, Leading Length // 5pt to 24pt, 5pt to 48pt
@@ -89,10 +89,10 @@ type Style struct {
 		Face               string // a face: of the maxim
 		Align              string // Centered or Left: of the maxim
 		Leading            int    // of the maxim, in percent of its size; 100 to 160
-		Steps              int    // how many sizes the maxims of a deck may have, 1 to 12
-		MaximMin, MaximMax Length // sizes of the maxim, 9pt to 72pt
-		Gloss, GlossMin    Length // the size of the text on the back, and the least it may have; 8pt to 24pt
-		Ground             int    // ink on both sides, in percent of the theme's colour; 0 to 20
+		Steps              int    // largest number of different sizes of maxims in a deck, 1 to 12
+		MaximMin, MaximMax Length // limits of the maxim's size, 9pt to 72pt
+		Gloss, GlossMin    Length // normal and smallest text size on the back; 8pt to 24pt
+		Ground             int    // tint of both sides, in percent of the theme's colour; 0 to 20
 	}
 	Mark struct {
 		Break string // of a break between paragraphs, 1 to 12 characters
@@ -100,7 +100,8 @@ type Style struct {
 	}
 }
 
-// Value returns where a key's value begins and ends in the style's file, or its table when the file leaves the key out.
+// Value returns where a key's value begins and ends in the style's file. If the file does not have the key, it returns the
+// place of the key's table.
 func (s *Style) Value(path string) (pos diag.Pos, end int) {
 	p := nearest(tomltext.Places(string(s.Source.Text)), path)
 	return diag.Pos{Source: s.Source, Offset: p.At}, p.End
@@ -129,7 +130,7 @@ const (
 	Bold      = "bold"
 	SmallCaps = "small-caps"
 
-	// What a running head says.
+	// The texts of a running head.
 	ByTitle   = "title"
 	ByAuthor  = "author"
 	ByPart    = "part"
@@ -142,20 +143,20 @@ const (
 
 	// Covers.
 	Label    = "label"    // a paper label on a pattern
-	Halftone = "halftone" // a title over a field of growing signs
-	Poster   = "poster"   // a title as large as can be
+	Halftone = "halftone" // a title over a halftone pattern
+	Poster   = "poster"   // a title as large as possible
 
 	// Initials.
 	Raised = "raised"
 	Drop   = "drop"
 
-	// The designs of cards: framed and centred; flush left under a band of colour; on a ground of pale colour.
+	// The designs of cards: framed and centred; flush left under a band of colour; on a pale background.
 	Plate  = "plate"
 	Ledger = "ledger"
 	Field  = "field"
 )
 
-// plainStyle returns what the keys that no style needs to have are by themselves.
+// plainStyle returns a style with the defaults of the keys that are not required.
 func plainStyle() Style {
 	s := Style{fonts: map[string]fontPlace{}}
 	t := &s.Text
@@ -181,7 +182,7 @@ func plainStyle() Style {
 // StyleKeys returns the keys of a style, styles/<name>.toml.
 func StyleKeys() []Key { return documented(styleRows) }
 
-// faces returns the values of a key that names a face; the first is the default.
+// faces returns the values of a key for a face; the first is the default.
 func faces(first string) []string {
 	all := []string{first}
 	for _, f := range []string{Upright, Italic, Bold, SmallCaps} {
@@ -324,20 +325,20 @@ func font(path, doc string, field func(*Style) *string) row[Style] {
 	}}
 }
 
-// fontPlace is where a style names a font, from a place to an offset.
+// fontPlace is the place in a style where a font is named: its start and its end offset.
 type fontPlace struct {
 	pos diag.Pos
 	end int
 }
 
-// FontPlace returns where the style, or classic in its place, names the font of a key such as "fonts.bold", from a place to an
-// offset in the same file; false where it does not.
+// FontPlace returns the place where the style, or classic if it inherits the key, names the font of a key such as
+// "fonts.bold": its start, and its end offset in the same file. It returns false if neither names it.
 func (s *Style) FontPlace(key string) (pos diag.Pos, end int, ok bool) {
 	p, ok := s.fonts[key]
 	return p.pos, p.end, ok
 }
 
-// hexColor returns a key whose value is a colour of screens.
+// hexColor returns a key whose value is an RGB colour, "#rrggbb".
 func hexColor(path, def, doc string, field func(*Style) *string) row[Style] {
 	return row[Style]{Key{Path: path, Type: Text, Default: def, Doc: doc + `: red, green and blue in hexadecimal digits, "#rrggbb"`},
 		func(dec *decoder, s *Style, it item) {
@@ -350,7 +351,7 @@ func hexColor(path, def, doc string, field func(*Style) *string) row[Style] {
 		}}
 }
 
-// sign returns a key whose value is a few characters, set as they are.
+// sign returns a key whose value is a few characters that are printed unchanged.
 func sign(path, def, doc string, most int, field func(*Style) *string) row[Style] {
 	return row[Style]{Key{Path: path, Type: Text, Default: def, Doc: doc}, func(dec *decoder, s *Style, it item) {
 		text, ok := dec.filled(it)

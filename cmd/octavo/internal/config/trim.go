@@ -1,13 +1,14 @@
 package config
 
-// The margins of another trim than the style's are in the same proportion to the page, as in the canons of the page (J. Tschichold, The
-// Form of the Book, 1975; R. Bringhurst, The Elements of Typographic Style, chapter 8): a style's inner, top, outer and bottom margins
-// belong together. They leave room for the running head and the folio, and the white that the printer asks for around them.
+// If the trim is not the style's, the margins keep their proportions to the page, as in the canons of page design
+// (J. Tschichold, The Form of the Book, 1975; R. Bringhurst, The Elements of Typographic Style, chapter 8): a style's inner,
+// top, outer and bottom margins belong together. They still leave room for the running head and the folio, and for the margins
+// that the printer requires around them.
 
-// leastWhite is the least white between the edge of a page and what is printed on it, where no printer asks for more.
+// leastWhite is the smallest distance between the edge of a page and anything printed, unless a printer requires more.
 const leastWhite = inch / 4
 
-// fitMargins returns the style with margins for a trim.
+// fitMargins returns the style with its margins adapted to a trim.
 func (s *Style) fitMargins(width, height Length, printer *Printer) *Style {
 	white := leastWhite
 	if printer != nil {
@@ -20,7 +21,7 @@ func (s *Style) fitMargins(width, height Length, printer *Printer) *Style {
 	p.Outer = max(scaled(p.Outer, s.Page.Width, width), white)
 	p.Top = max(scaled(p.Top, s.Page.Height, height), white)
 	p.Bottom = max(scaled(p.Bottom, s.Page.Height, height), white)
-	above, below := Length(0), p.Foot+s.Folio.Size/4 // the folio of a chapter's first page is below in any case
+	above, below := Length(0), p.Foot+s.Folio.Size/4 // a chapter's first page always has its folio below the text
 	if s.Head.Place == Top {
 		above = max(above, p.Head+s.Head.Size*3/4)
 	} else {

@@ -15,7 +15,7 @@ import (
 	"octavo/cmd/octavo/internal/diag"
 )
 
-// filled returns a string without the blanks around it, or a diagnostic when nothing is left.
+// filled returns a string without surrounding white space. It reports a string that is blank, and returns false.
 func (dec *decoder) filled(it item) (string, bool) {
 	s := strings.TrimSpace(it.value.(string))
 	if s == "" {
@@ -24,17 +24,17 @@ func (dec *decoder) filled(it item) (string, bool) {
 	return s, s != ""
 }
 
-// files returns names of files; the caller checks the files when it opens them.
+// files returns file names. The files are checked when they are opened.
 func (dec *decoder) files(it item) (names []string) {
 	for _, one := range it.value.([]item) {
-		// An empty name keeps its place, so that "contents.body.3" stays the fourth.
+		// An invalid name stays in the list as "", so that "contents.body.3" is still the fourth.
 		name, _ := dec.filled(one)
 		names = append(names, name)
 	}
 	return names
 }
 
-// lines returns the strings of an array that say something.
+// lines returns the strings of an array that are not blank.
 func (dec *decoder) lines(it item) (out []string) {
 	for _, one := range it.value.([]item) {
 		if s, ok := dec.filled(one); ok {
@@ -130,9 +130,7 @@ func uuidShape(s string) bool {
 	return true
 }
 
-// isbn takes a number of 10 or 13 digits whose last one is right (ISBN Users' Manual, 7th edition, appendix 1). An empty
-// one is none.
-// codes are the codes of a subject scheme, each once.
+// codes returns the codes of a subject scheme without duplicates, and reports those that do not have the given shape.
 func (dec *decoder) codes(it item, shape *regexp.Regexp, what, example string) (out []string) {
 	for _, one := range it.value.([]item) {
 		s, ok := dec.filled(one)
@@ -150,13 +148,15 @@ func (dec *decoder) codes(it item, shape *regexp.Regexp, what, example string) (
 	return out
 }
 
-// The shapes of subject codes. A Thema code is a category of up to 8 signs (KJS), or a qualifier, which begins with a
+// The patterns of subject codes. A Thema code is a category of up to 8 characters (KJS), or a qualifier, which begins with a
 // digit (1KBB-US-NAK).
 var (
 	bisacShape = regexp.MustCompile(`^[A-Z]{3}[0-9]{6}$`)
 	themaShape = regexp.MustCompile(`^([A-Z][A-Z0-9]{0,7}|[1-6][A-Z][A-Z0-9]{0,7}(-[A-Z0-9]{1,3}){0,4})$`)
 )
 
+// isbn stores an ISBN of 10 or 13 digits whose check digit is right (ISBN Users' Manual, 7th edition, appendix 1). An empty
+// value means none.
 func (dec *decoder) isbn(field *string, it item) {
 	s := strings.TrimSpace(it.value.(string))
 	plain := strings.ToUpper(strings.NewReplacer("-", "", " ", "").Replace(s))
@@ -194,10 +194,10 @@ func (dec *decoder) isbn(field *string, it item) {
 	*field = s
 }
 
-// noStyles are the tables beside the styles that are none.
+// noStyles are the files among the styles that are not styles.
 var noStyles = map[string]string{PrintersFile: "printers", CardsFile: "cards", CalibrationFile: "printers' drift"}
 
-// styleName takes the name of a style; whether it is there is for loadStyle.
+// styleName stores the name of a style. Whether it exists is checked by loadStyle.
 func (dec *decoder) styleName(field *string, it item) {
 	s := it.value.(string)
 	if what := noStyles[s+".toml"]; what != "" {
@@ -210,7 +210,7 @@ func (dec *decoder) styleName(field *string, it item) {
 	}
 }
 
-// fontName takes the plain name of a font file that is there.
+// fontName stores the name of a font file, which must exist and have no folder.
 func (dec *decoder) fontName(it item) bool {
 	s := it.value.(string)
 	if s == "" || s != path.Base(s) || strings.ContainsAny(s, `\:`) || s[0] == '.' {
@@ -233,14 +233,13 @@ func (dec *decoder) fontName(it item) bool {
 	return true
 }
 
-// slugShape reports whether s is small letters and digits with single hyphens between them, at most 80.
+// slugShape reports whether s consists of at most 80 lower-case letters and digits with single hyphens between them.
 func slugShape(s string) bool {
 	return s != "" && len(s) <= 80 && s[0] != '-' && s[len(s)-1] != '-' && !strings.Contains(s, "--") &&
 		!strings.ContainsFunc(s, func(r rune) bool { return r != '-' && (r < '0' || r > '9') && (r < 'a' || r > 'z') })
 }
 
-// utc returns a TOML date in UTC; a date or a time without an offset is taken to be in UTC, so that every machine gets the
-// same.
+// utc returns a TOML date in UTC. A date or a time without an offset is interpreted as UTC, so that every machine gets the same.
 func utc(d time.Time) time.Time {
 	if zone := d.Location().String(); zone == "date-local" || zone == "datetime-local" {
 		return time.Date(d.Year(), d.Month(), d.Day(), d.Hour(), d.Minute(), d.Second(), 0, time.UTC)
@@ -248,10 +247,10 @@ func utc(d time.Time) time.Time {
 	return d.UTC().Truncate(time.Second)
 }
 
-// namespace is the UUID under which identifiers are made (RFC 9562, section 5.5).
+// namespace is the namespace of the UUIDs that identify makes (RFC 9562, section 5.5).
 var namespace = [16]byte{0x5d, 0x1f, 0x0c, 0x52, 0x9a, 0x3e, 0x4b, 0x7a, 0x8e, 0x21, 0x6f, 0x63, 0x74, 0x61, 0x76, 0x6f}
 
-// identify makes the identifier of a book that declares none: a UUID of version 5 from title and authors.
+// identify returns the identifier of a book that declares none: a version 5 UUID made from title and authors.
 func identify(title string, authors []string) string {
 	h := sha1.New()
 	h.Write(namespace[:])
@@ -262,7 +261,8 @@ func identify(title string, authors []string) string {
 	return fmt.Sprintf("urn:uuid:%x-%x-%x-%x-%x", u[:4], u[4:6], u[6:8], u[8:10], u[10:])
 }
 
-// fileAs returns a name as a catalogue sorts it: the last word first. "Jr." and the like go last.
+// fileAs returns a name in the form used for sorting in catalogues: with the last word first, and "Jr." and the like at the
+// end.
 func fileAs(name string) string {
 	words := strings.Fields(name)
 	suffix := ""
@@ -279,12 +279,12 @@ func fileAs(name string) string {
 	return family + ", " + strings.Join(words[:len(words)-1], " ") + suffix
 }
 
-// inches returns a length in inches, for messages.
+// inches formats a length in inches, for messages.
 func inches(l Length) string {
 	return strconv.FormatFloat(float64(l*100/inch)/100, 'f', -1, 64) + "in"
 }
 
-// lastQuoted returns the last name of a path as the author wrote it.
+// lastQuoted returns the last name of a path; a name that the author quoted is returned without the quotation marks.
 func lastQuoted(p string) string {
 	if strings.HasSuffix(p, `"`) {
 		for i := range p {

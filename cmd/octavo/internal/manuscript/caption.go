@@ -9,8 +9,8 @@ import (
 	"octavo/cmd/octavo/internal/book"
 )
 
-// captionLead returns how many bytes at the start of a text mark it as the caption of a table, as Pandoc has it: "Table:",
-// "table:" or ":" with white after it. 0: it is none.
+// captionLead returns the length of the marker at the start of a text that makes it the caption of a table, as in Pandoc:
+// "Table:", "table:" or ":" followed by white space. It returns 0 if there is none.
 func captionLead(text string) int {
 	rest := strings.TrimPrefix(strings.TrimPrefix(text, "Table"), "table")
 	after, ok := strings.CutPrefix(rest, ":")
@@ -21,7 +21,7 @@ func captionLead(text string) int {
 	return len(text) - len(words)
 }
 
-// isCaption reports whether a node is a paragraph that begins as a caption does.
+// isCaption reports whether a node is a paragraph that begins with the marker of a caption.
 func (b *builder) isCaption(n ast.Node) bool {
 	p, ok := n.(*ast.Paragraph)
 	if !ok || p.Lines().Len() == 0 {
@@ -46,7 +46,7 @@ func (b *builder) tableCaption(n *extast.Table) []book.Inline {
 	return withoutLead(b.text(p))
 }
 
-// withoutLead returns the words of a caption without the mark before them.
+// withoutLead returns the text of a caption without its marker.
 func withoutLead(words []book.Inline) []book.Inline {
 	if len(words) == 0 {
 		return words
@@ -56,7 +56,7 @@ func withoutLead(words []book.Inline) []book.Inline {
 		return words
 	}
 	n := captionLead(t.Value)
-	if n == 0 { // what follows the mark is no plain text
+	if n == 0 { // only markup follows the marker
 		n = len(t.Value)
 	}
 	if n == len(t.Value) {
@@ -67,8 +67,8 @@ func withoutLead(words []book.Inline) []book.Inline {
 	return words
 }
 
-// captioned reports whether a paragraph is the caption of a table beside it. One that begins as a caption and stands by no
-// table is reported; it is read as a paragraph.
+// captioned reports whether a paragraph is the caption of a table beside it. A paragraph with the marker of a caption but no
+// table beside it is reported and remains a paragraph.
 func (b *builder) captioned(p ast.Node) bool {
 	if !b.isCaption(p) {
 		return false
@@ -81,8 +81,8 @@ func (b *builder) captioned(p ast.Node) bool {
 	return false
 }
 
-// captionRow takes the last row of a table as its caption if it is a line without cells that begins as a caption does: one
-// written right under the table.
+// captionRow treats the last row of a table as its caption if the row is a single line with the marker of a caption: one
+// written directly under the table.
 func (b *builder) captionRow(n *extast.Table, t *book.Table) {
 	row, ok := n.LastChild().(*extast.TableRow)
 	if !ok || len(t.Caption) > 0 || row.FirstChild() == nil || row.FirstChild().Lines().Len() == 0 {

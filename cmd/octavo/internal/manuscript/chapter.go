@@ -25,12 +25,12 @@ func ParseChapter(name string, text []byte) (*book.Chapter, diag.List) {
 	return p.chapter, p.diags
 }
 
-// parsed is a chapter and what is left to be done when the whole book is known.
+// parsed is a chapter with everything that can be resolved only when the whole book is known.
 type parsed struct {
 	chapter *book.Chapter
 	diags   diag.List
-	anchors []*string    // ids to be made unique: the headings'
-	entries []*string    // ids to be made unique before all others: those the entries' maxims gave
+	anchors []*string    // ids of headings, to be made unique
+	entries []*string    // ids made from maxims, to be made unique before all others
 	taken   []string     // ids that the author gave
 	links   []*book.Link // whose URL may lead into the book
 	images  []*book.Image
@@ -42,12 +42,12 @@ type builder struct {
 	ch       *book.Chapter
 	rules    *lang.Rules // of the book's language
 	src      *diag.Source
-	source   []byte // what goldmark read: the file's text, or a caption in it
-	base     int    // where source stands in the file
-	fixed    bool   // source is no part of the file: every place is base
+	source   []byte // the text that goldmark parses: the file's, or a caption's
+	base     int    // offset of source in the file
+	fixed    bool   // source is not a part of the file: every offset is base
 	f        *findings
 	run      run
-	texts    []book.Text // to be given out, see newText
+	texts    []book.Text // allocated ahead, see newText
 	inAlt    bool
 	marked   []*noteNode       // notes whose blocks are still to be converted
 	inside   *noteNode         // the note that is being converted
@@ -59,7 +59,7 @@ type builder struct {
 	themes, audience defaults
 }
 
-// defaults are what a file says for all its entries.
+// defaults are the values that a file sets for all its entries.
 type defaults struct {
 	values []string
 	places map[string]diag.Pos
@@ -72,8 +72,7 @@ func (b *builder) pos(offset int) diag.Pos {
 	return diag.Pos{Source: b.src, Offset: min(max(offset+b.base, 0), len(b.src.Text))}
 }
 
-// parse reads one file; what it panics over is a diagnostic too, for whoever wrote the file can do nothing about a
-// stack trace.
+// parse reads one file. It turns a panic into a diagnostic, because an author can do nothing with a stack trace.
 func parse(name string, raw []byte, rules *lang.Rules) (p *parsed) {
 	src, diags := clean("manuscript/"+name, raw)
 	ch := &book.Chapter{File: name, Source: src, Pos: diag.Pos{Source: src}}
@@ -105,7 +104,7 @@ func parse(name string, raw []byte, rules *lang.Rules) (p *parsed) {
 	return nil
 }
 
-// fileTitle returns the name of a file without its folder, its ending and a number in front.
+// fileTitle returns the name of a file without its folder, extension and leading number.
 func fileTitle(name string) string {
 	base := strings.TrimSuffix(path.Base(name), path.Ext(name))
 	if rest := strings.TrimLeft(base, "0123456789-_. "); rest != "" {
@@ -114,9 +113,9 @@ func fileTitle(name string) string {
 	return base
 }
 
-// document converts the chapter's blocks and puts those under an entry into its gloss.
+// document converts the chapter's blocks, and puts the blocks under an entry into its gloss.
 func (b *builder) document(doc ast.Node) {
-	var open []*book.Entry // the entries whose gloss we are in, outermost first
+	var open []*book.Entry // the enclosing entries, outermost first
 	add := func(block book.Block) {
 		if len(open) > 0 {
 			e := open[len(open)-1]
@@ -201,8 +200,8 @@ func (b *builder) stray(pos diag.Pos) {
 		Note("put an entry's block right under its heading, and a file's defaults on its first line")
 }
 
-// notes converts the notes whose first marks were met, and those that are first marked in these, until none is left.
-// It is a loop so that a long chain of notes costs no stack.
+// notes converts the notes whose first marks have been converted, and in turn those first marked in these notes. It is a
+// loop, not a recursion, so that a long chain of notes cannot overflow the stack.
 func (b *builder) notes() {
 	if b.inside != nil {
 		return
@@ -234,7 +233,7 @@ func (b *builder) block(out []book.Block, n ast.Node) []book.Block {
 	switch n := n.(type) {
 	case *ast.Paragraph, *ast.TextBlock:
 		return b.paragraph(out, n)
-	case *ast.Heading: // inside a container: no title, no entry
+	case *ast.Heading: // inside a container it is neither a title nor an entry
 		return append(out, b.heading(b.pos(n.Pos()), n.Level, b.text(n)))
 	case *ast.ThematicBreak:
 		return append(out, &book.Break{Pos: b.pos(n.Pos())})
@@ -271,14 +270,14 @@ func (b *builder) block(out []book.Block, n ast.Node) []book.Block {
 	case *noteNode, *ast.LinkReferenceDefinition, *tomlNode:
 		return out
 	}
-	// goldmark has no other blocks with our grammar; should it get one, its words must not be lost
+	// There are no other blocks in our grammar; should goldmark add one, its text must not be lost.
 	if n.FirstChild() != nil && n.FirstChild().Type() == ast.TypeInline {
 		return append(out, &book.Paragraph{Pos: b.pos(firstLine(n)), Text: b.text(n)})
 	}
 	return append(out, b.blocks(n)...)
 }
 
-// paragraph converts a paragraph: a Figure when it is nothing but a picture.
+// paragraph converts a paragraph, to a Figure if it consists of a picture only.
 func (b *builder) paragraph(out []book.Block, n ast.Node) []book.Block {
 	if b.captioned(n) {
 		return out
@@ -302,7 +301,7 @@ func (b *builder) paragraph(out []book.Block, n ast.Node) []book.Block {
 	return append(out, b.running(n, sourceLines(n, -1), words))
 }
 
-// running returns words as a paragraph, or as verse where the lines of the source say so.
+// running returns words as a paragraph, or as verse if their lines in the source are verse.
 func (b *builder) running(n ast.Node, lines []text.Segment, words []book.Inline) book.Block {
 	if v := b.verse(n, lines, words); v != nil {
 		return v
@@ -336,8 +335,8 @@ func (b *builder) quote(n *ast.Blockquote) *book.Quote {
 	return q
 }
 
-// attributed adds the last paragraph of a quotation when it ends with an attribution, and returns how many lines of it
-// stand before that; -1 when it does not.
+// attributed adds the last paragraph of a quotation if it ends with an attribution, and returns the number of its lines
+// before the attribution. It returns -1 if there is no attribution.
 func (b *builder) attributed(q *book.Quote, p *ast.Paragraph) (lines int) {
 	start, dash, width := attribution(p, b.source)
 	if dash == nil || start == p.FirstChild() && len(q.Blocks) == 0 {
@@ -357,9 +356,9 @@ func (b *builder) attributed(q *book.Quote, p *ast.Paragraph) (lines int) {
 	return lines
 }
 
-// attribution finds the last line of a paragraph when it starts with a dash: the node the line starts with, the text
-// node that has the dash, and how many bytes dash and space take. A paragraph of its own counts by its first line too:
-// a long attribution may be wrapped.
+// attribution finds the line of a paragraph that starts with a dash: the last one, or else the first, because a long
+// attribution in a paragraph of its own may be wrapped. It returns the node that the line starts with, the text node with
+// the dash, and the length of the dash and the space after it in bytes.
 func attribution(p *ast.Paragraph, source []byte) (start ast.Node, dash *ast.Text, n int) {
 	start = p.FirstChild()
 	for c := p.FirstChild(); c != nil; c = c.NextSibling() {
@@ -381,7 +380,7 @@ func attribution(p *ast.Paragraph, source []byte) (start ast.Node, dash *ast.Tex
 	return nil, nil, 0
 }
 
-// linesBefore returns how many lines of a paragraph begin before the line of an inline of it.
+// linesBefore returns the number of lines of a paragraph before the line of one of its inlines.
 func linesBefore(p *ast.Paragraph, in *ast.Text) int {
 	n := 0
 	for n < p.Lines().Len() && p.Lines().At(n).Stop <= in.Segment.Start {
@@ -483,7 +482,7 @@ func (b *builder) definitions(n *extast.DefinitionList) *book.Definitions {
 	return out
 }
 
-// firstLine returns where a leaf block's text starts.
+// firstLine returns the offset of a leaf block's text.
 func firstLine(n ast.Node) int {
 	if n.Lines().Len() > 0 {
 		return n.Lines().At(0).Start

@@ -8,7 +8,7 @@ import (
 	"octavo/cmd/octavo/internal/readfile"
 )
 
-// readCover reads the picture of the book's cover, nil when none is named or it cannot be read.
+// readCover reads the picture of the book's cover. It returns nil if none is named or it cannot be read.
 func readCover(root *os.Root, f book.File) (*book.Picture, diag.List) {
 	if f.Name == "" {
 		return nil, nil

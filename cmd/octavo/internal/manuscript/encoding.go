@@ -7,13 +7,13 @@ import (
 	"octavo/cmd/octavo/internal/diag"
 )
 
-// maxHygiene is how many places of one kind a file's diagnostics name before the rest are only counted: a file that is
-// no text at all has thousands.
+// maxHygiene is the number of diagnostics of one kind that are reported for a file before the rest are only counted: a
+// binary file would have thousands.
 const maxHygiene = 20
 
-// clean makes a Source of a file's bytes. A byte order mark is dropped, a lone carriage return is a line end, and what
-// is no text (invalid UTF-8, control characters) is replaced by U+FFFD and reported. Text that is clean already, CRLF
-// included, is taken as it is, so that offsets are those of the file.
+// clean makes a Source of a file's bytes. It drops a byte order mark, turns a lone carriage return into a line end, and
+// replaces invalid UTF-8 and control characters by U+FFFD and reports them. Text without these, which may have CRLF line ends,
+// is kept unchanged, so that offsets are those of the file.
 func clean(name string, raw []byte) (*diag.Source, diag.List) {
 	var diags diag.List
 	if bytes.HasPrefix(raw, []byte{0xFF, 0xFE}) || bytes.HasPrefix(raw, []byte{0xFE, 0xFF}) {
@@ -66,7 +66,7 @@ func clean(name string, raw []byte) (*diag.Source, diag.List) {
 	return src, diags
 }
 
-// notListed says on the first diagnostic of a code how many places more there are than diagnostics.
+// notListed adds to the first diagnostic of a code the number of places that have no diagnostic of their own.
 func notListed(diags diag.List, code string, n int) {
 	for i := range diags {
 		if n > maxHygiene && diags[i].Code == code {

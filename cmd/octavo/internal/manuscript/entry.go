@@ -20,7 +20,7 @@ var (
 	headKeys  = []string{"themes", "audience", "number", "contents", "short"}
 )
 
-// entry makes an Entry of a heading and the block under it.
+// entry makes an Entry from a heading and the block under it.
 func (b *builder) entry(n *tomlNode, pos diag.Pos, level int, maxim []book.Inline) *book.Entry {
 	e := &book.Entry{Pos: pos, Level: level, Maxim: maxim, Status: book.Ready}
 	values, places := b.keys(n, entryKeys)
@@ -84,7 +84,7 @@ func (b *builder) entry(n *tomlNode, pos diag.Pos, level int, maxim []book.Inlin
 	return e
 }
 
-// lend applies a file's defaults to an entry, with their places.
+// lend returns the default values of a file, and adds the places of its default keys to places.
 func (d *defaults) lend(places map[string]diag.Pos) []string {
 	for key, pos := range d.places {
 		places[key] = pos
@@ -128,14 +128,14 @@ func (b *builder) fileDefaults(n *tomlNode) {
 	}
 }
 
-// keys decodes a block. It gives the values of the known keys and the places of all values; the others are reported.
+// keys decodes a block. It returns the values of the known keys and the places of all values, and reports unknown keys.
 func (b *builder) keys(n *tomlNode, known []string) (map[string]any, map[string]diag.Pos) {
 	places := map[string]diag.Pos{}
 	if n.unclosed {
 		b.f.diags.Errorf("block-unclosed", b.pos(n.Pos()), "unclosed +++ block").
 			Note("write +++ on a line of its own after its last key")
 	}
-	source := strings.ReplaceAll(string(b.source[n.start:n.end]), "\r\n", " \n") // same length: places stay right
+	source := strings.ReplaceAll(string(b.source[n.start:n.end]), "\r\n", " \n") // of the same length, to keep offsets right
 	values := map[string]any{}
 	if err := tomltext.Decode(source, &values); err != nil {
 		if !n.unclosed {
@@ -190,7 +190,7 @@ func (b *builder) str(key string, value any, places map[string]diag.Pos) string 
 	return s
 }
 
-// truth returns a boolean; of another type it is true.
+// truth returns the value of a boolean key. It reports a value of another type, and returns true for it.
 func (b *builder) truth(key string, value any, places map[string]diag.Pos) bool {
 	yes, ok := value.(bool)
 	if !ok {

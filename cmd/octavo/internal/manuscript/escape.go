@@ -7,8 +7,8 @@ import (
 	"github.com/yuin/goldmark/util"
 )
 
-// entity decodes the character reference at the start of b, which is a '&'. It gives its characters and its length, 0
-// when there is none. A number that is no character gives U+FFFD.
+// entity decodes the character reference at the start of b, which begins with '&'. It returns its characters and its length,
+// or 0 if there is none. A number that is not a character decodes to U+FFFD.
 func entity(b []byte) (value []byte, n int) {
 	end := bytes.IndexByte(b[:min(len(b), 34)], ';')
 	if end < 2 {

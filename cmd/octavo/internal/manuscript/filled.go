@@ -10,12 +10,11 @@ import (
 	"octavo/cmd/octavo/internal/diag"
 )
 
-// maxFilled is how many cells may be left out at the ends of the rows of a file's tables. Each is a cell all the same: a
-// head of a thousand columns over three thousand rows of one letter makes three million cells out of 16 KB.
+// maxFilled is the number of cells that may be missing at the ends of the rows of a file's tables. Goldmark adds the missing
+// cells: a head of a thousand columns over three thousand rows of one letter would make three million cells out of 16 KB.
 const maxFilled = 10000
 
-// filled keeps the rows of a file's tables from being filled up with more than maxFilled cells. A table
-// that would have more is left out.
+// filled limits the cells added to the rows of a file's tables to maxFilled. A table that would exceed it is left out.
 type filled struct{ parser.ParagraphTransformer }
 
 func (t filled) Transform(node *ast.Paragraph, reader text.Reader, pc parser.Context) {
@@ -34,8 +33,8 @@ func (t filled) Transform(node *ast.Paragraph, reader text.Reader, pc parser.Con
 	}
 }
 
-// fill counts the cells that the rows of a paragraph's table lack. It returns where the row starts with which there are too
-// many in the file, -1 if there is none.
+// fill counts the missing cells of the table in a paragraph. It returns the offset of the row with which the file exceeds
+// maxFilled, or -1 if it does not.
 func (f *findings) fill(lines *text.Segments, source []byte) int {
 	columns := 0
 	for i := range lines.Len() {
@@ -55,10 +54,10 @@ func (f *findings) fill(lines *text.Segments, source []byte) int {
 	return -1
 }
 
-// delimits reports whether a line may be the one under a table's head.
+// delimits reports whether a line may be the delimiter row under a table's head.
 func delimits(line []byte) bool { return len(bytes.Trim(line, " \t\r\n|:-")) == 0 }
 
-// cells counts the cells of a table's row; an escaped bar counts as one that parts cells.
+// cells returns the number of cells in a table's row; an escaped bar counts as a separator too.
 func cells(line []byte) int {
 	line = bytes.TrimSpace(line)
 	return bytes.Count(bytes.TrimSuffix(bytes.TrimPrefix(line, []byte("|")), []byte("|")), []byte("|")) + 1

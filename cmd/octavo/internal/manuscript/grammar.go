@@ -14,13 +14,14 @@ import (
 	"octavo/cmd/octavo/internal/diag"
 )
 
-// maxNesting is how deep quotations, lists, definitions and notes may stand in each other, counted in goldmark's blocks
-// (a list and its item are two). What is deeper stays text: every block inside a block costs time on every line, and
-// every tree deeper than a page can show only threatens the stack.
+// maxNesting is the limit to the nesting of quotations, lists, definitions and notes, counted in goldmark's blocks (a list
+// and its item are two). Anything deeper stays text: every level of nesting costs time on every line, and a tree deeper than
+// a page can show would only endanger the stack.
 const maxNesting = 64
 
 // grammar is our Markdown: CommonMark, tables, definition lists, strikethrough, task lists, and three constructs of our
-// own, entry blocks, footnotes and words in another language. Smart punctuation is not here: it is done on the text of whole runs (see educate).
+// own, entry blocks, footnotes and words in another language. It does not include smart punctuation, which is applied to the
+// text of whole runs (see educate).
 var grammar = sync.OnceValue(func() parser.Parser {
 	return parser.NewParser(
 		parser.WithBlockParsers(
@@ -51,7 +52,7 @@ var grammar = sync.OnceValue(func() parser.Parser {
 	)
 })
 
-// captionGrammar reads a picture's title: running text only, whatever its first characters are.
+// captionGrammar parses a picture's title: as running text only, even if it begins like a heading or a list.
 var captionGrammar = sync.OnceValue(func() parser.Parser {
 	return parser.NewParser(
 		parser.WithBlockParsers(util.Prioritized(parser.NewParagraphParser(), 1000)),
@@ -67,21 +68,21 @@ func inlineParsers() []util.PrioritizedValue {
 	)
 }
 
-// findings is what our parsers learn while goldmark reads a chapter.
+// findings is the state that our parsers share while goldmark parses a chapter.
 type findings struct {
 	notes  map[string]*noteNode // by normalised label
 	order  []*noteNode          // the same in the order of their definitions
 	diags  diag.List
 	src    *diag.Source
 	tooFar bool // maxNesting was reached and reported
-	filled int  // cells that rows of tables lacked so far, see maxFilled
+	filled int  // missing cells of tables so far, see maxFilled
 }
 
 var findingsKey = parser.NewContextKey()
 
 func found(pc parser.Context) *findings { return pc.Get(findingsKey).(*findings) }
 
-// limited keeps a container from opening below maxNesting.
+// limited wraps the parser of a container, so that none opens deeper than maxNesting.
 type limited struct{ parser.BlockParser }
 
 func (l limited) Open(parent ast.Node, reader text.Reader, pc parser.Context) (ast.Node, parser.State) {
@@ -102,7 +103,7 @@ func (l limited) Open(parent ast.Node, reader text.Reader, pc parser.Context) (a
 type tomlNode struct {
 	ast.BaseBlock
 	start, end int  // its TOML in the source
-	head       bool // it stands at the head of the file
+	head       bool // at the head of the file
 	unclosed   bool
 }
 
@@ -121,7 +122,7 @@ func cutLine(b []byte) (line, rest []byte) {
 	return b, nil
 }
 
-// tomlParser finds blocks at the head of the file and on the line right under a heading.
+// tomlParser parses TOML blocks, which are allowed at the head of the file and directly under a heading.
 type tomlParser struct{}
 
 func (tomlParser) Trigger() []byte { return []byte{'+'} }
@@ -170,8 +171,8 @@ func (tomlParser) Close(ast.Node, text.Reader, parser.Context) {}
 func (tomlParser) CanInterruptParagraph() bool                 { return false }
 func (tomlParser) CanAcceptIndentedLine() bool                 { return false }
 
-// tomlEnd finds where the block whose TOML starts at start ends. A block that nobody closed must not swallow the rest
-// of the chapter: a closing line right under a line like "## Heading" is the opening of the next entry's block, and an
+// tomlEnd finds the end of the block whose TOML starts at start. An unclosed block must not swallow the rest of the chapter:
+// a +++ line directly under a line like "## Heading" opens the next entry's block instead of closing this one, and an
 // unclosed block ends at its first blank line or heading.
 func tomlEnd(source []byte, start int) (end int, unclosed bool) {
 	stop := -1 // where an unclosed block would end
@@ -196,7 +197,7 @@ func tomlEnd(source []byte, start int) (end int, unclosed bool) {
 	return stop, true
 }
 
-// isSubheading reports whether a line looks like a heading of level 2 to 6; of level 1 it could be a TOML comment.
+// isSubheading reports whether a line looks like a heading of level 2 to 6. One of level 1 could be a TOML comment.
 func isSubheading(line []byte) bool {
 	n := 0
 	for n < len(line) && line[n] == '#' {
@@ -205,19 +206,19 @@ func isSubheading(line []byte) bool {
 	return n >= 2 && n <= 6 && n < len(line) && (line[n] == ' ' || line[n] == '\t')
 }
 
-// endsInBlankLine reports whether the last whole line of b is blank.
+// endsInBlankLine reports whether the last complete line of b is blank.
 func endsInBlankLine(b []byte) bool {
 	b = bytes.TrimSuffix(b, []byte("\n"))
 	return len(bytes.TrimSpace(b[bytes.LastIndexByte(b, '\n')+1:])) == 0
 }
 
-// noteNode is the definition of a footnote. It stays where it is written; the chapter's Notes are made of it when its
-// first mark is met.
+// noteNode is the definition of a footnote. It stays at its place in the tree; the Note of the chapter is made from it when
+// its first mark is converted.
 type noteNode struct {
 	ast.BaseBlock
 	label string
-	note  *book.Note // once it is marked
-	from  *noteNode  // the note that has its first mark; nil: the text has it
+	note  *book.Note // nil until its first mark is converted
+	from  *noteNode  // the note with its first mark; nil if that is in the text
 }
 
 var kindNote = ast.NewNodeKind("OctavoNote")
@@ -225,7 +226,7 @@ var kindNote = ast.NewNodeKind("OctavoNote")
 func (n *noteNode) Kind() ast.NodeKind            { return kindNote }
 func (n *noteNode) Dump(source []byte, level int) { ast.DumpHelper(n, source, level, nil, nil) }
 
-// noteParser reads "[^label]: text" with what is indented by four spaces under it.
+// noteParser parses "[^label]: text" and the lines under it that are indented by four spaces.
 type noteParser struct{}
 
 func (noteParser) Trigger() []byte { return []byte{'['} }
@@ -282,7 +283,7 @@ func (noteParser) Close(ast.Node, text.Reader, parser.Context) {}
 func (noteParser) CanInterruptParagraph() bool                 { return true }
 func (noteParser) CanAcceptIndentedLine() bool                 { return false }
 
-// noteLabel reads "[^label]" at the start of b and gives the label and the length of the whole, 0 when there is none.
+// noteLabel parses "[^label]" at the start of b. It returns the label and the length of the whole, or 0 if there is none.
 func noteLabel(b []byte) (label []byte, n int) {
 	if len(b) < 4 || b[0] != '[' || b[1] != '^' {
 		return nil, 0
@@ -301,7 +302,7 @@ func noteLabel(b []byte) (label []byte, n int) {
 	return nil, 0
 }
 
-// markNode is the mark of a footnote that is defined.
+// markNode is the mark of a footnote that has a definition.
 type markNode struct {
 	ast.BaseInline
 	note *noteNode
@@ -313,8 +314,8 @@ func (n *markNode) Kind() ast.NodeKind            { return kindMark }
 func (n *markNode) Inline()                       {}
 func (n *markNode) Dump(source []byte, level int) { ast.DumpHelper(n, source, level, nil, nil) }
 
-// markParser reads "[^label]" where the label is defined; any other is text, and whoever converts the text reports it.
-// It sees '!' too, which before a bracket would open a picture.
+// markParser parses "[^label]" if the label is defined. Otherwise it stays text, which is reported when the text is converted.
+// The parser is triggered by '!' too, which would open a picture before a bracket.
 type markParser struct{}
 
 func (markParser) Trigger() []byte { return []byte{'[', '!'} }

@@ -9,9 +9,9 @@ import (
 	"octavo/cmd/octavo/internal/book"
 )
 
-// identify finishes what needs the whole book: every anchor gets an id of its own, and links between files find the
-// chapters they lead to. The ids that authors gave stay as they are (two that are the same are for check to report);
-// then entries choose, then chapters and parts, then headings, each in reading order.
+// identify does the work that needs the whole book: it gives every anchor a unique id and resolves links between files. The
+// ids that authors gave are kept (package check reports duplicates); then ids are given to entries, to chapters and parts, and
+// to headings, each in reading order.
 func identify(bk *book.Book, files []*parsed) {
 	used := map[string]bool{}
 	for _, p := range files {
@@ -67,7 +67,7 @@ func identify(bk *book.Book, files []*parsed) {
 	}
 }
 
-// destination returns the id that a link's address in the given file leads to, if it leads into the book: "#id", "file.md"
+// destination returns the id that a link in the given file refers to, if its address is one inside the book: "#id", "file.md"
 // or "file.md#id".
 func destination(address, file string, chapters map[string]string) (id string, ok bool) {
 	name, fragment, hasFragment := strings.Cut(address, "#")

@@ -15,12 +15,11 @@ import (
 	"octavo/cmd/octavo/internal/lang"
 )
 
-// maxInline is how deep emphasis and links are kept inside each other; the words of what is deeper stand at this depth.
+// maxInline is the limit to the nesting of emphasis and links. The text of anything deeper is put at this depth.
 const maxInline = 32
 
-// run is the text of one paragraph, heading, cell … while it is converted. All its characters are collected in one
-// buffer, so that quotes are decided across the borders of emphasis and links; the inlines get their parts of it at
-// the end.
+// run is the text of one paragraph, heading, table cell and so on while it is converted. All its characters are collected in
+// one buffer, so that quotation marks are resolved across emphasis and links; the inlines get their parts of it at the end.
 type run struct {
 	buf    []byte
 	quotes []int // offsets of undecided quotes in buf
@@ -28,7 +27,7 @@ type run struct {
 	space  bool // buf ends in a space of running text: the next one is dropped
 }
 
-// span says which part of the buffer is whose value.
+// span is the part of the buffer that becomes the value of an inline.
 type span struct {
 	value      *string
 	start, end int
@@ -57,7 +56,7 @@ func (b *builder) text(n ast.Node) []book.Inline {
 	return out
 }
 
-// trim takes a space or a line break off the end of a run's top level.
+// trim removes a space or a line break at the end of a run's top level.
 func (b *builder) trim(out []book.Inline) []book.Inline {
 	for len(out) > 0 {
 		switch last := out[len(out)-1].(type) {
@@ -150,13 +149,13 @@ func (b *builder) inline(out []book.Inline, n ast.Node, depth int) []book.Inline
 			return b.inlines(out, n.FirstChild(), nil, depth+1)
 		}
 		return append(out, &book.Span{Pos: b.pos(n.Pos()), Lang: lang, Text: b.inlines(nil, n.FirstChild(), nil, depth+1)})
-	case *extast.TaskCheckBox: // the item has it
+	case *extast.TaskCheckBox: // the list item records it
 		return out
 	}
 	return b.inlines(out, n.FirstChild(), nil, depth)
 }
 
-// object stands in the run for something that is no text: spaces and quotes beside it are beside something.
+// object appends a placeholder for an inline that is not text, so that spaces and quotes beside it are next to a character.
 func (b *builder) object() {
 	b.run.buf, b.run.space = append(b.run.buf, "\uFFFC"...), false
 }
@@ -169,12 +168,12 @@ func isLeaf(n ast.Node) bool {
 	return false
 }
 
-// flatten converts what is inside n without n itself and without recursion.
+// flatten converts the contents of n as plain text, without recursion.
 func (b *builder) flatten(out []book.Inline, n ast.Node) []book.Inline {
 	for c := n.FirstChild(); c != nil; {
 		if c.FirstChild() != nil && !isLeaf(c) {
 			if span, ok := c.(*spanNode); ok {
-				b.language(span) // for what it reports
+				b.language(span) // called for its diagnostics
 			}
 			c = c.FirstChild()
 			continue
@@ -211,14 +210,14 @@ func (b *builder) leafText(out []book.Inline, n *ast.Text) []book.Inline {
 
 var oneSpace = []byte(" ")
 
-// special are the bytes of running text that do not simply stand for themselves.
+// special are the bytes of running text that need conversion.
 var special = [256]bool{
 	'\\': true, '&': true, '\'': true, '"': true, '-': true, '.': true, '[': true,
 	' ': true, '\t': true, '\r': true, '\n': true,
 }
 
-// characters converts running text that stands at the given offset of the source: escapes and character references are
-// resolved, punctuation is made typographic, white space is one space.
+// characters converts running text at the given offset of the source: it resolves escapes and character references, makes
+// punctuation typographic, and reduces white space to one space.
 func (b *builder) characters(out []book.Inline, s []byte, at int) []book.Inline {
 	r := &b.run
 	start, first := len(r.buf), -1
@@ -253,7 +252,7 @@ func (b *builder) characters(out []book.Inline, s []byte, at int) []book.Inline 
 	return append(out, t)
 }
 
-// newText makes a Text; most of what a book is made of are these, so they are made many at a time.
+// newText returns a new Text. Texts are the most numerous inlines of a book, so many are allocated at a time.
 func (b *builder) newText(at int) *book.Text {
 	if len(b.texts) == 0 {
 		b.texts = make([]book.Text, 64)
@@ -264,7 +263,7 @@ func (b *builder) newText(at int) *book.Text {
 	return t
 }
 
-// character converts what starts with the special byte s[i] and gives its length.
+// character converts the sequence that starts with the special byte s[i] and returns its length.
 func (b *builder) character(s []byte, i, at int) int {
 	r := &b.run
 	c := s[i]
@@ -321,7 +320,7 @@ func (b *builder) character(s []byte, i, at int) int {
 		}
 	case '[':
 		r.space = false
-		// in the source, not in s: goldmark may have cut the text after a bracket
+		// Look in the source, not in s: goldmark may have split the text after a bracket.
 		label, n := noteLabel(b.source[min(max(at+i, 0), len(b.source)):])
 		if n > 0 && b.f.notes[util.ToLinkReference(label)] == nil {
 			b.f.diags.Errorf("footnote-undefined", b.pos(at+i), "footnote [^%s] not found", label).
@@ -333,7 +332,7 @@ func (b *builder) character(s []byte, i, at int) int {
 	return 1
 }
 
-// verbatim puts text into the run as it is.
+// verbatim appends text to the run unchanged.
 func (b *builder) verbatim(value *string, s []byte) {
 	r := &b.run
 	r.spans = append(r.spans, span{value, len(r.buf), len(r.buf) + len(s)})
@@ -376,7 +375,7 @@ func (b *builder) image(n *ast.Image) *book.Image {
 	return img
 }
 
-// caption reads a picture's title as running text.
+// caption parses a picture's title as running text.
 func (b *builder) caption(n *ast.Image) []book.Inline {
 	if len(bytes.TrimSpace(n.Title)) == 0 {
 		return nil
@@ -388,7 +387,7 @@ func (b *builder) caption(n *ast.Image) []book.Inline {
 	outer := *b
 	b.source, b.base, b.fixed, b.run = n.Title, n.Pos(), true, run{}
 	if at := cap(outer.source) - cap(n.Title); at >= 0 && at < len(outer.source) && &outer.source[at] == &n.Title[0] {
-		b.base, b.fixed = at, false // the title is a part of the source itself: its places are exact
+		b.base, b.fixed = at, false // the title is in the source verbatim, so offsets in it are exact
 	}
 	b.run.reset()
 	var out []book.Inline
@@ -404,8 +403,8 @@ func (b *builder) caption(n *ast.Image) []book.Inline {
 	return out
 }
 
-// mark makes the mark of a footnote and, at its first mark, the note; the note's blocks are converted after the block
-// that the mark is in.
+// mark returns the mark of a footnote, and creates the note if this is its first mark. The note's blocks are converted after
+// the block with the mark.
 func (b *builder) mark(n *markNode) *book.NoteMark {
 	m := &book.NoteMark{Pos: b.pos(n.Pos()), Note: n.note.note}
 	if m.Note == nil {
@@ -423,10 +422,10 @@ func (b *builder) mark(n *markNode) *book.NoteMark {
 	return m
 }
 
-// mostAncestors is how many notes leadsFrom follows back.
+// mostAncestors is the largest number of notes that leadsFrom follows back.
 const mostAncestors = 1000
 
-// leadsFrom reports whether a reader comes to a note, which may be nil, by the note start or is there already.
+// leadsFrom reports whether n, which may be nil, is the note start or is reached from it through first marks inside notes.
 func (n *noteNode) leadsFrom(start *noteNode) bool {
 	for range mostAncestors {
 		if n == nil || n == start {

@@ -1,10 +1,10 @@
 package manuscript
 
-// maxMarks is how many marks a passage without a blank line may have. Matching brackets and emphasis takes time that
-// grows with the square of their number; no prose comes near this one.
+// maxMarks is the largest number of marks in a passage without a blank line. The time for matching brackets and emphasis grows
+// with the square of their number; no prose comes near this limit.
 const maxMarks = 10000
 
-// overMarked finds the first passage with more than maxMarks marks, and where it starts.
+// overMarked finds the first passage with more than maxMarks marks, and returns where it starts.
 func overMarked(text []byte) (start int, found bool) {
 	marks, blank := 0, true
 	for i, c := range text {

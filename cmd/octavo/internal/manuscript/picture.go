@@ -19,7 +19,7 @@ import (
 // maxPicture is the largest file of a picture that is read, in bytes.
 const maxPicture = 64 << 20
 
-// readPictures reads every picture that an image names, once.
+// readPictures reads every picture that an image names. Each file is read only once.
 func readPictures(root *os.Root, bk *book.Book, files []*parsed) diag.List {
 	type use struct {
 		img  *book.Image
@@ -74,7 +74,7 @@ func readPictures(root *os.Root, bk *book.Book, files []*parsed) diag.List {
 	return diags
 }
 
-// pictureName returns the path of an image's picture under the manuscript folder, "" when it names none.
+// pictureName returns the path of an image's picture under the manuscript folder, or "" if it names none.
 func pictureName(img *book.Image, file string) (string, diag.List) {
 	var diags diag.List
 	name := img.Path
@@ -139,7 +139,7 @@ func reportPicture(diags *diag.List, img *book.Image, name string, err error) {
 	}
 }
 
-// decode makes a Picture of a file's bytes and sees that the file is whole.
+// decode makes a Picture from a file's bytes and checks that the file is complete.
 func decode(name string, raw []byte) (*book.Picture, error) {
 	f, err := picture.Read(raw)
 	if err != nil {

@@ -2,7 +2,7 @@
 // [ParseChapter] one chapter without them.
 //
 // It is the only importer of goldmark. Entry blocks, attributes in braces and front matter are extensions of its grammar
-// (grammar.go); smart punctuation is applied when inlines are built (smart.go). Text that has no form in print is a diagnostic at
+// (grammar.go); smart punctuation is applied when inlines are built (smart.go). Text that cannot be printed is a diagnostic at
 // its place.
 package manuscript
 
@@ -30,7 +30,7 @@ type listed struct {
 	book.File
 	role    book.Role
 	part    int  // index in Contents.Parts
-	opening bool // it stands before the title page
+	opening bool // before the title page
 }
 
 // Read returns [ReadRoot] of the folder dir.
@@ -43,9 +43,10 @@ func Read(dir string, contents book.Contents) (*book.Book, diag.List) {
 	return ReadRoot(root, ".", contents)
 }
 
-// ReadRoot reads the manuscript in a folder inside root, which is the book's. Whatever is wrong is in the list; the Book
-// has all that could be read, and is never nil. The folder itself and the files and pictures in it are reached only through
-// root: no name, no "..", no symbolic link leads out of it, and those of a file not out of the manuscript's folder.
+// ReadRoot reads the manuscript in a folder inside root, which is the book's folder. The list holds every problem found; the
+// Book holds everything that could be read, and is never nil. The manuscript's folder and the files and pictures in it are
+// accessed only through root: no name, ".." or symbolic link leads out of it, and the names in a file do not lead out of the
+// manuscript's folder.
 func ReadRoot(root *os.Root, folder string, contents book.Contents) (*book.Book, diag.List) {
 	inner, err := readfile.Folder(root, folder)
 	if err != nil {
@@ -55,7 +56,7 @@ func ReadRoot(root *os.Root, folder string, contents book.Contents) (*book.Book,
 	return read(inner, contents)
 }
 
-// noFolder returns the empty book of a manuscript whose folder cannot be opened, and why.
+// noFolder returns an empty book and a diagnostic for a manuscript whose folder cannot be opened.
 func noFolder(folder string, contents book.Contents, err error) (*book.Book, diag.List) {
 	var diags diag.List
 	at := place(filesOf(contents))
@@ -165,7 +166,7 @@ func place(files []listed) diag.Pos {
 	return files[0].where()
 }
 
-// where returns the place that lists the file, or the start of the file itself when nothing lists it.
+// where returns the place where the file is listed, or the start of the file itself if it is not listed.
 func (f listed) where() diag.Pos {
 	if f.Pos.IsValid() {
 		return f.Pos
@@ -173,7 +174,7 @@ func (f listed) where() diag.Pos {
 	return diag.Pos{Source: &diag.Source{Name: "manuscript/" + f.Name}}
 }
 
-// distinct cleans the names and drops a file that is listed a second time.
+// distinct cleans the names and drops files that are listed more than once.
 func distinct(files []listed, diags *diag.List) []listed {
 	first := map[string]diag.Pos{}
 	out := make([]listed, 0, len(files))
@@ -190,7 +191,7 @@ func distinct(files []listed, diags *diag.List) []listed {
 	return out
 }
 
-// markdownFiles returns all *.md files in the folder and the folders below it, sorted, the hidden ones left out.
+// markdownFiles returns all *.md files in the folder and its subfolders, sorted, without hidden ones.
 func markdownFiles(root *os.Root) ([]string, diag.List) {
 	var out []string
 	var diags diag.List
@@ -257,7 +258,7 @@ func load(root *os.Root, f listed) ([]byte, diag.List) {
 	return nil, diags
 }
 
-// cause returns an error without the operation and the path that package os puts around it.
+// cause returns an error without the operation and the path that package os adds to it.
 func cause(err error) error {
 	var pe *fs.PathError
 	if errors.As(err, &pe) {

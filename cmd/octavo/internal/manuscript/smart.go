@@ -9,9 +9,9 @@ import (
 	"octavo/cmd/octavo/internal/lang"
 )
 
-// Smart quotes are decided on the text of a whole run, emphasis and links being transparent, because what a quote is
-// depends on the characters on both of its sides and on the quotes before it. All the candidates take three bytes in
-// UTF-8 and differ in the last, so that a decision never moves the text.
+// Smart quotes are resolved on the text of a whole run, through emphasis and links, because the meaning of a quote depends on
+// the characters on both sides and on the quotes before it. All the candidates take three bytes in UTF-8 and differ only in
+// the last, so that resolving a quote never moves the text.
 const (
 	quoteLead       = "\xE2\x80"
 	leftSingle      = 0x98 // ‘
@@ -24,7 +24,7 @@ const (
 	undecidedDouble = leftDouble
 )
 
-// educate decides the quotes at the given offsets of text, in place.
+// educate resolves the quotes at the given offsets of text, in place.
 func educate(text []byte, quotes []int, rules *lang.Rules) {
 	openSingle, openDouble := 0, 0
 	lastClosing := lastClosing(text, quotes)
@@ -76,7 +76,7 @@ func educate(text []byte, quotes []int, rules *lang.Rules) {
 			} else if unicode.IsDigit(before) {
 				text[at+2] = prime
 			}
-		case !canOpen: // alone between spaces
+		case !canOpen: // between spaces
 			text[at+2] = rightSingle
 		case elided(rest, lastClosing > at, rules):
 			text[at+2] = rightSingle
@@ -98,8 +98,8 @@ func isWord(r rune) bool {
 	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r)
 }
 
-// lastClosing returns the offset of the last single quote that could end a quotation, -1 when there is none: it has a
-// character before it and none of a word after it.
+// lastClosing returns the offset of the last single quote that could end a quotation, or -1 if there is none. Such a quote has
+// a character before it and no word character after it.
 func lastClosing(text []byte, quotes []int) int {
 	for k := len(quotes) - 1; k >= 0; k-- {
 		at := quotes[k]
@@ -115,8 +115,8 @@ func lastClosing(text []byte, quotes []int) int {
 	return -1
 }
 
-// elided reports whether the word that follows an apostrophe has lost its beginning: '90s, 'tis, rock 'n' roll. Words that
-// could as well open a quotation count only when nothing closes one later.
+// elided reports whether the beginning of the word after an apostrophe is omitted: '90s, 'tis, rock 'n' roll. A word that
+// could also begin a quotation counts only if no later quote could close it.
 func elided(rest []byte, closed bool, rules *lang.Rules) bool {
 	if len(rest) >= 2 && isASCIIDigit(rest[0]) && isASCIIDigit(rest[1]) {
 		after := rest[2:]
@@ -137,8 +137,8 @@ func elided(rest []byte, closed bool, rules *lang.Rules) bool {
 
 func isASCIIDigit(c byte) bool { return c >= '0' && c <= '9' }
 
-// appendDashes writes a run of n >= 2 hyphens as dashes: em dashes of three where they come out even, else en dashes of
-// two where they do, else as many em dashes as leave two or four (cmark's rule).
+// appendDashes converts a run of n >= 2 hyphens to dashes by cmark's rule: em dashes if n is a multiple of three, en dashes if
+// it is a multiple of two, and otherwise em dashes followed by one or two en dashes.
 func appendDashes(out []byte, n int) []byte {
 	em, en := 0, 0
 	switch {
@@ -160,7 +160,7 @@ func appendDashes(out []byte, n int) []byte {
 	return out
 }
 
-// smart returns smart punctuation for the values of a block that are set as text: quotes, dashes, ellipses.
+// smart applies smart punctuation (quotes, dashes, ellipses) to a value of an entry's block that is set as text.
 func smart(s string, rules *lang.Rules) string {
 	if !strings.ContainsAny(s, `'"-.`) {
 		return s

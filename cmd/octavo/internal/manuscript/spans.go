@@ -11,11 +11,11 @@ import (
 	"golang.org/x/text/language"
 )
 
-// Attributes in braces right behind words in brackets or behind emphasis, a link or code, as Pandoc's bracketed_spans have
-// them: [mot]{lang=fr}, *mot*{lang=fr}. Of attributes the book has a form for one, the language. Brackets without
-// attributes, and braces that hold none, stay the text that CommonMark takes them for.
+// Attributes in braces follow directly after words in brackets, emphasis, a link or code, as in Pandoc's bracketed_spans:
+// [mot]{lang=fr}, *mot*{lang=fr}. The language is the only attribute with a meaning in the book. Brackets without attributes,
+// and braces that hold none, stay text, as in CommonMark.
 
-// spanNode is words with attributes. What it holds are its children.
+// spanNode is a span with attributes; its contents are its children.
 type spanNode struct {
 	ast.BaseInline
 	attrs []attribute
@@ -26,7 +26,7 @@ var kindSpan = ast.NewNodeKind("OctavoSpan")
 func (n *spanNode) Kind() ast.NodeKind            { return kindSpan }
 func (n *spanNode) Dump(source []byte, level int) { ast.DumpHelper(n, source, level, nil, nil) }
 
-// spanTransformer makes spans when all else is decided: which brackets are links and what emphasis spans.
+// spanTransformer makes spans after goldmark has resolved links and emphasis.
 type spanTransformer struct{}
 
 func (spanTransformer) Transform(doc *ast.Document, reader text.Reader, _ parser.Context) {
@@ -38,7 +38,7 @@ func (spanTransformer) Transform(doc *ast.Document, reader text.Reader, _ parser
 
 type spanner struct{ source []byte }
 
-// inside makes the spans of a node's children.
+// inside makes the spans inside a node.
 func (s *spanner) inside(n ast.Node) {
 	if n.Type() == ast.TypeInline || n.FirstChild() != nil && n.FirstChild().Type() == ast.TypeInline {
 		s.siblings(n)
@@ -50,7 +50,7 @@ func (s *spanner) inside(n ast.Node) {
 	}
 }
 
-// opening is a bracket that may open a span: in the text node, at a place of the source.
+// opening is a bracket that may open a span: its text node, and its offset in the source.
 type opening struct {
 	node *ast.Text
 	at   int
@@ -94,8 +94,7 @@ func (s *spanner) siblings(parent ast.Node) {
 	}
 }
 
-// covers reports whether the text that begins with t reaches as far as to an offset of the source, with no other node
-// between.
+// covers reports whether the text nodes from t on reach the offset to in the source without a gap.
 func covers(t *ast.Text, to int) bool {
 	for t.Segment.Stop < to {
 		next, ok := t.NextSibling().(*ast.Text)
@@ -107,8 +106,8 @@ func covers(t *ast.Text, to int) bool {
 	return true
 }
 
-// cut takes what is before an offset of the source off the text that begins with t, and gives what is left of it, which
-// may be empty. The last piece keeps the line break.
+// cut removes the text from t on up to the offset to in the source. It returns the text node with the rest, which may be
+// empty; a line break after it is kept.
 func (s *spanner) cut(parent ast.Node, t *ast.Text, to int) *ast.Text {
 	for t.Segment.Stop < to {
 		next := t.NextSibling().(*ast.Text)
@@ -119,8 +118,8 @@ func (s *spanner) cut(parent ast.Node, t *ast.Text, to int) *ast.Text {
 	return t
 }
 
-// wrap moves what stands between two brackets into a span, which is not yet anywhere. The text before the opening bracket
-// becomes a node of its own, before, and that of the closing bracket stays to be cut.
+// wrap moves the nodes between two brackets into a new span, which is not in the tree yet. The text before the opening bracket
+// becomes a node of its own, before; the text node of the closing bracket remains, for the caller to cut.
 func (s *spanner) wrap(parent ast.Node, from opening, last *ast.Text, at int) (before *ast.Text, span *spanNode) {
 	span = &spanNode{}
 	span.SetPos(from.at)
@@ -161,7 +160,8 @@ func (s *spanner) wrap(parent ast.Node, from opening, last *ast.Text, at int) (b
 	return before, span
 }
 
-// behind looks for attributes right behind a node that is no text; it gives the node that stands in its place.
+// behind looks for attributes directly after n, if n is emphasis, a link, code or an image. It returns n, or the span that
+// replaces n.
 func (s *spanner) behind(parent, n ast.Node) ast.Node {
 	switch n.(type) {
 	case *ast.Emphasis, *extast.Strikethrough, *ast.Link, *ast.CodeSpan, *ast.Image:
@@ -185,7 +185,7 @@ func (s *spanner) behind(parent, n ast.Node) ast.Node {
 	return span
 }
 
-// language returns the language that a span's attributes name, "" when they name none. It reports what else they say.
+// language returns the language in a span's attributes, or "" if there is none. It reports all other attributes.
 func (b *builder) language(n *spanNode) (lang string) {
 	_, picture := n.FirstChild().(*ast.Image)
 	picture = picture && n.ChildCount() == 1
@@ -208,25 +208,25 @@ func (b *builder) language(n *spanNode) (lang string) {
 	return lang
 }
 
-// isLanguage reports whether s is a tag of BCP 47 with subtags that there are.
+// isLanguage reports whether s is a BCP 47 tag whose subtags exist.
 func isLanguage(s string) bool {
 	_, err := language.Parse(s)
 	return err == nil && !strings.Contains(s, "_")
 }
 
-// attribute is one of those in braces, with where it stands in the source.
+// attribute is an attribute in braces, with its place in the source.
 type attribute struct {
 	key, value string // key is "#" or "." for an id or a class
 	source     string
 	start, end int
 }
 
-// maxAttributes is how many attributes may stand between two braces.
+// maxAttributes is the largest number of attributes in a pair of braces.
 const maxAttributes = 16
 
-// attributes reads attributes in braces at an offset of the source: {#id .class key=value key="value"}. It gives them and
-// the offset behind the closing brace; none when there are none. All stand on one line. Quotes may be typographic ones,
-// which editors put in unasked.
+// attributes parses attributes in braces at an offset of the source: {#id .class key=value key="value"}. It returns them and
+// the offset after the closing brace, or nil if there are none. All must be on one line. Quotes may be typographic, because
+// some editors convert them automatically.
 func attributes(source []byte, at int) (attrs []attribute, end int) {
 	if at >= len(source) || source[at] != '{' {
 		return nil, 0
@@ -276,7 +276,7 @@ func word(b []byte) int {
 	return n
 }
 
-// attributeValue reads a value, quoted or not, and gives the length of it all.
+// attributeValue parses a value, quoted or not, and returns it with its length in the source.
 func attributeValue(b []byte) (value []byte, n int) {
 	for _, q := range [...][2]string{{`"`, `"`}, {"'", "'"}, {"“", "”"}, {"‘", "’"}} {
 		rest, ok := bytes.CutPrefix(b, []byte(q[0]))

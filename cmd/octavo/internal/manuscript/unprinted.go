@@ -9,8 +9,8 @@ import (
 	"octavo/cmd/octavo/internal/diag"
 )
 
-// unprinted reports words that Markdown takes for something that is not printed: those after the language of a code
-// block, definitions of links, titles of links, captions of pictures in running text.
+// unprinted reports words that Markdown does not print: those after the language of a code block, definitions of links, titles
+// of links, captions of pictures in running text.
 func (b *builder) unprinted(doc ast.Node) {
 	used := map[string]bool{} // labels
 	var definitions []*ast.LinkReferenceDefinition
@@ -45,7 +45,7 @@ func (b *builder) unprinted(doc ast.Node) {
 	b.definitionsOfLinks(definitions, used)
 }
 
-// infoWords reports what stands behind the language of a code block.
+// infoWords reports words after the language of a code block.
 func (b *builder) infoWords(n *ast.FencedCodeBlock) {
 	if n.Info == nil {
 		return
@@ -59,7 +59,7 @@ func (b *builder) infoWords(n *ast.FencedCodeBlock) {
 	}
 }
 
-// definitionsOfLinks reports definitions that no link uses, and those of a label that is defined already.
+// definitionsOfLinks reports link definitions that no link uses, and those of a label that is already defined.
 func (b *builder) definitionsOfLinks(definitions []*ast.LinkReferenceDefinition, used map[string]bool) {
 	first := map[string]diag.Pos{}
 	for _, d := range definitions {
@@ -81,7 +81,7 @@ func (b *builder) definitionsOfLinks(definitions []*ast.LinkReferenceDefinition,
 	}
 }
 
-// standsAlone reports whether a picture is all of its paragraph, and so a figure with a caption.
+// standsAlone reports whether a picture is the only content of its paragraph, which makes it a figure with a caption.
 func standsAlone(n *ast.Image) bool {
 	if n.PreviousSibling() != nil || n.NextSibling() != nil {
 		return false

@@ -12,13 +12,12 @@ import (
 	"octavo/cmd/octavo/internal/book"
 )
 
-// A paragraph of at least two lines, each of which but the last ends with a hard break, is a stanza where it stands in a
-// quotation. Stanzas that follow each other are one poem, and so is a single line beside them (see joinStanzas). Outside
-// quotations, where such a paragraph is more often an address, its lines are kept too if most of them are short; others
-// are prose with a break in it.
+// In a quotation, a paragraph of at least two lines that all end with a hard break, except the last, is a stanza. Consecutive
+// stanzas form one poem, to which a single line beside them belongs too (see joinStanzas). Outside quotations, where such a
+// paragraph is more often an address, its lines are kept if most of them are short; otherwise it is prose with line breaks.
 
-// verse returns a paragraph as verse of one stanza, or nil when its lines do not end with hard breaks. Lines are where its
-// lines begin in the source; words are what they say.
+// verse returns a paragraph as verse of one stanza, or nil if its lines do not end with hard breaks. Lines are its lines in
+// the source; words are its converted text.
 func (b *builder) verse(n ast.Node, lines []text.Segment, words []book.Inline) *book.Verse {
 	parent := n.Parent().Kind()
 	if n.Kind() != ast.KindParagraph || parent != ast.KindBlockquote && parent != ast.KindDocument || len(lines) < 2 {
@@ -41,7 +40,7 @@ func (b *builder) verse(n ast.Node, lines []text.Segment, words []book.Inline) *
 	return &book.Verse{Pos: s.Pos, Quoted: parent == ast.KindBlockquote, Stanzas: []*book.Stanza{s}}
 }
 
-// mostShort reports whether more than half of the lines are no longer than verse usually is.
+// mostShort reports whether more than half of the lines are no longer than longestVerse.
 func mostShort(lines [][]book.Inline) bool {
 	short := 0
 	for _, l := range lines {
@@ -52,7 +51,7 @@ func mostShort(lines [][]book.Inline) bool {
 	return 2*short > len(lines)
 }
 
-// sourceLines returns the first n lines of a paragraph; all of them if n is negative.
+// sourceLines returns the first n lines of a paragraph, or all of them if n is negative.
 func sourceLines(p ast.Node, n int) []text.Segment {
 	if n < 0 {
 		n = p.Lines().Len()
@@ -60,7 +59,7 @@ func sourceLines(p ast.Node, n int) []text.Segment {
 	return p.Lines().Sliced(0, n)
 }
 
-// splitLines divides running text at its line breaks, those inside emphasis and links too.
+// splitLines divides running text at its line breaks, including those inside emphasis and links.
 func splitLines(words []book.Inline) [][]book.Inline {
 	lines := [][]book.Inline{nil}
 	add := func(in book.Inline) { lines[len(lines)-1] = append(lines[len(lines)-1], in) }
@@ -87,7 +86,8 @@ func splitLines(words []book.Inline) [][]book.Inline {
 	return lines
 }
 
-// wrapped returns what stands inside an inline, and a function that puts another text into a copy of the inline.
+// wrapped returns the contents of an inline, and a function that returns a copy of the inline with other contents. Both are
+// nil for an inline without contents.
 func wrapped(in book.Inline) (inside []book.Inline, around func(part []book.Inline) book.Inline) {
 	switch in := in.(type) {
 	case *book.Emph:
@@ -102,13 +102,12 @@ func wrapped(in book.Inline) (inside []book.Inline, around func(part []book.Inli
 	return nil, nil
 }
 
-// columnIndent is the indent of a line for each column by which its author has typed it further to the right, in hundredths
-// of an em: about as wide as a letter, so that two columns are an em and a line that goes on under the end of another
-// does so in print.
+// columnIndent is the indent of a line for each column of indentation in the source, in hundredths of an em. It is about the
+// width of a letter, so that a line that the author aligned with the end of the line above is about there in print too.
 const columnIndent = 50
 
-// typedIndent returns by how many columns the line of text that begins at an offset of the source is indented, not counting
-// the sign of a quotation and the space behind it. Of a line that lacks the sign nothing is known.
+// typedIndent returns the indentation in columns of the line whose text begins at an offset of the source, not counting the
+// ">" of a quotation and the space after it. It returns 0 for a line of a quotation without ">".
 func (b *builder) typedIndent(start int, quoted bool) int {
 	from := bytes.LastIndexByte(b.source[:start], '\n') + 1
 	prefix := string(b.source[from:start])
@@ -135,7 +134,7 @@ func (b *builder) typedIndent(start int, quoted bool) int {
 // tabStop is the width of Markdown's tabs in columns.
 const tabStop = 4
 
-// stripIndent takes fixed spaces off the beginning of a line and returns how wide they are, in hundredths of an em.
+// stripIndent removes fixed spaces from the beginning of a line and returns their width, in hundredths of an em.
 func stripIndent(line *[]book.Inline) (width int) {
 	for len(*line) > 0 {
 		t, ok := (*line)[0].(*book.Text)
@@ -169,7 +168,7 @@ func stripIndent(line *[]book.Inline) (width int) {
 	return width
 }
 
-// spaceWidth returns the width of a space by which authors indent lines, in hundredths of an em; 0 for any other rune.
+// spaceWidth returns the width of a space that authors use to indent lines, in hundredths of an em, or 0 for any other rune.
 func spaceWidth(r rune) int {
 	switch r {
 	case ' ', '\u00A0', '\u2005':
@@ -186,9 +185,9 @@ func spaceWidth(r rune) int {
 	return 0
 }
 
-// joinStanzas makes one poem of verse that follows verse in a quotation. A paragraph of a single line beside a stanza is a
-// stanza too, unless it is longer than all their lines or announces what follows. The least indent of a poem is none.
-// Single are the paragraphs of a single line, as verse.
+// joinStanzas merges consecutive verse in a quotation into one poem. A paragraph of a single line beside a stanza becomes a
+// stanza too, unless it is longer than all their lines or ends with a colon. The smallest indent of a poem
+// is reduced to 0. Single holds the paragraphs of a single line, as verse.
 func joinStanzas(blocks []book.Block, single map[book.Block]*book.Verse) []book.Block {
 	var out []book.Block
 	var last *book.Verse // the poem that out ends with
@@ -220,7 +219,7 @@ func joinStanzas(blocks []book.Block, single map[book.Block]*book.Verse) []book.
 	return out
 }
 
-// flushLeft takes the least indent of a poem off all its lines.
+// flushLeft subtracts the smallest indent of a poem from that of every line.
 func flushLeft(v *book.Verse) {
 	least := v.Stanzas[0].Lines[0].Indent
 	for _, s := range v.Stanzas {
@@ -235,7 +234,7 @@ func flushLeft(v *book.Verse) {
 	}
 }
 
-// oneLine returns a paragraph that is one line of the source as verse, or nil.
+// oneLine returns a paragraph as verse if it is one line in the source, or else nil.
 func (b *builder) oneLine(lines []text.Segment, block book.Block) *book.Verse {
 	p, ok := block.(*book.Paragraph)
 	if !ok || len(lines) != 1 {
@@ -267,7 +266,7 @@ func besideVerse(line, before, after *book.Verse) bool {
 	return false
 }
 
-// longestVerse is how many characters a line has at most that looks like verse.
+// longestVerse is the largest number of characters in a line that looks like verse.
 const longestVerse = 60
 
 // unmarked warns of a paragraph of a quotation whose lines look like verse but do not end with hard breaks, so that they
