@@ -194,7 +194,7 @@ func (c *collation) bags(us []*unit) [][]int32 {
 	return out
 }
 
-// sameWords returns the number of words two paragraphs have in common, -1 where these are too few.
+// sameWords returns the number of words that two paragraphs have in common, or -1 if there are too few.
 func sameWords(a, b []int32) int {
 	n := common(a, b)
 	if float64(2*n) < leastShare*float64(len(a)+len(b)) {

@@ -15,7 +15,7 @@ import (
 	"octavo/cmd/octavo/internal/diag"
 )
 
-// Kind is what happened to a thing.
+// Kind is the kind of a change.
 type Kind string
 
 // The kinds.
@@ -26,7 +26,7 @@ const (
 	Changed Kind = "changed"
 )
 
-// What is the thing that something happened to.
+// What is the kind of thing that changed.
 type What string
 
 // The things.
@@ -38,7 +38,7 @@ const (
 	Passage What = "passage" // text of a chapter or a section
 )
 
-// Change is one thing that is not as it was.
+// Change is a difference in one thing between the two books.
 type Change struct {
 	Kind  Kind
 	What  What

@@ -6,7 +6,7 @@ import (
 	"strings"
 )
 
-// collation is the making of Changes.
+// collation is the state of a comparison.
 type collation struct {
 	old, new   *flat
 	words      map[string]int32 // ids of words, by their keys
@@ -16,7 +16,7 @@ type collation struct {
 // alike is the share of common words from which two things count as one that was rewritten.
 const alike = 0.5
 
-// match finds for every holder of the new book what it was in the old one.
+// match finds the counterpart of every holder of the new book in the old one.
 func (c *collation) match() {
 	c.old.keys()
 	c.new.keys()
@@ -308,7 +308,7 @@ func share(a, b []int32) float64 {
 	return 2 * float64(common(a, b)) / float64(len(a)+len(b))
 }
 
-// common returns the number of words two bags have in common.
+// common returns the number of words that two bags have in common.
 func common(a, b []int32) (n int) {
 	for i, k := 0, 0; i < len(a) && k < len(b); {
 		switch {

@@ -55,7 +55,7 @@ func (r *reporter) removed(h *holder, pos diag.Pos) {
 	}
 }
 
-// count returns the number of words a unit has.
+// count returns the number of words in a unit.
 func (c *collation) count(u *unit) int { return len(c.bagOf(u)) }
 
 // holder lists what happened to a holder of the new book and to its text.

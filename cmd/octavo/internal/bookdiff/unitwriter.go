@@ -15,7 +15,7 @@ import (
 type word struct {
 	id   int32  // the same for the same word in the same dress
 	text string // to show
-	mark bool   // it is no word
+	mark bool   // a mark, not a word
 	at   Place
 	to   int     // end of it, in the inline at at
 	more []where // the rest of it, where its dress changes midway

@@ -164,7 +164,7 @@ func metaphorUnnamed(f *facts) {
 	}
 }
 
-// mostWanted is how many words of a thing are looked for.
+// mostWanted is the largest number of words of a thing to look for.
 const mostWanted = 50
 
 // named reports whether an entry's maxim or gloss has one of the words of a thing in whatever form: "manager" names

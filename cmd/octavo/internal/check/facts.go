@@ -12,7 +12,7 @@ import (
 	"octavo/cmd/octavo/internal/diag"
 )
 
-// facts is what the rules look at: the book walked once.
+// facts holds what the rules examine, collected in one walk of the book.
 type facts struct {
 	cfg   *config.Config
 	book  *book.Book
@@ -90,7 +90,7 @@ func gather(cfg *config.Config, bk *book.Book) *facts {
 	for _, s := range bk.Sources {
 		size += len(s.Text)
 	}
-	f.texts = make([]passage, 0, size/64) // what prose comes to
+	f.texts = make([]passage, 0, size/64) // enough for prose
 	for _, c := range bk.Chapters() {
 		f.chapters = append(f.chapters, chapterFacts{Chapter: c})
 		w := walker{f, &f.chapters[len(f.chapters)-1], nil, false}

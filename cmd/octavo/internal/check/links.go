@@ -82,7 +82,7 @@ func linkUnknown(f *facts) {
 	}
 }
 
-// unfit returns what is wrong with an address that leads out of the book; "" is nothing.
+// unfit returns a description of the problem with an address outside the book, or "" if there is none.
 func unfit(address string) (message, note string) {
 	u, err := url.Parse(strings.TrimSpace(address))
 	switch {
@@ -106,7 +106,7 @@ func unfit(address string) (message, note string) {
 	return "", ""
 }
 
-// address returns where a link's address stands.
+// address returns the place of a link's address.
 func address(l *book.Link, text string) (pos diag.Pos, end int) {
 	src := l.Pos.Source.Text[min(l.Pos.Offset, len(l.Pos.Source.Text)):]
 	if n := bytes.Index(src[:min(len(src), 2000)], []byte(text)); n >= 0 {

@@ -124,7 +124,7 @@ func (a *signature) differ(b *signature) int {
 	return bits.OnesCount64(a[0]^b[0]) + bits.OnesCount64(a[1]^b[1]) + bits.OnesCount64(a[2]^b[2]) + bits.OnesCount64(a[3]^b[3])
 }
 
-// common returns the number of numbers two sorted sets have in common, or something less than least when they have less.
+// common returns the number of elements that two sorted sets have in common, or a number below least if there are fewer.
 func common(a, b []uint64, least int) int {
 	n := 0
 	for i, j := 0, 0; i < len(a) && j < len(b); {

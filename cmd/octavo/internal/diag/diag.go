@@ -54,13 +54,13 @@ func (s *Source) measure() {
 	}
 }
 
-// runes is how many characters stand before an offset.
+// runes returns the number of characters before an offset.
 func (s *Source) runes(offset int) int {
 	m := s.marks[sort.Search(len(s.marks), func(i int) bool { return s.marks[i].offset > offset })-1]
 	return m.runes + utf8.RuneCount(s.Text[m.offset:offset])
 }
 
-// Line is the text of a 1-based line without its line end, or "" when there is no such line.
+// Line returns the text of a 1-based line without its line end, or "" if there is no such line.
 func (s *Source) Line(line int) string {
 	return string(s.line(line))
 }
@@ -77,16 +77,16 @@ func (s *Source) line(line int) []byte {
 	return bytes.TrimRight(s.Text[s.lines[line-1]:end], "\r\n")
 }
 
-// Pos is a place: a byte offset in a source. The zero Pos is no place.
+// Pos is a place: a byte offset in a source. The zero Pos means no place.
 type Pos struct {
 	Source *Source
 	Offset int
 }
 
-// IsValid reports whether p is a place at all.
+// IsValid reports whether p is a place.
 func (p Pos) IsValid() bool { return p.Source != nil }
 
-// String is "file:line:column", or "-" for no place.
+// String returns "file:line:column", or "-" for no place.
 func (p Pos) String() string {
 	if !p.IsValid() {
 		return "-"
@@ -95,7 +95,7 @@ func (p Pos) String() string {
 	return fmt.Sprintf("%s:%d:%d", p.Source.Name, line, column)
 }
 
-// Severity is how much a diagnostic matters: an error stops the build, a warning does not.
+// Severity is the severity of a diagnostic: an error stops the build, a warning does not.
 type Severity int
 
 // The severities. Warnings come first so that the zero Diagnostic stops nothing.
@@ -111,7 +111,7 @@ func (s Severity) String() string {
 	return "warning"
 }
 
-// Diagnostic is one thing to tell the author.
+// Diagnostic is an error or a warning for the author.
 type Diagnostic struct {
 	Severity Severity
 	Code     string // stable, for example "maxim-empty"
@@ -139,7 +139,7 @@ func (l *List) add(s Severity, code string, pos Pos, format string, args ...any)
 	return &(*l)[len(*l)-1]
 }
 
-// Note adds what to do next to a diagnostic just made.
+// Note adds a note on what to do next to a diagnostic.
 func (d *Diagnostic) Note(format string, args ...any) *Diagnostic {
 	d.Notes = append(d.Notes, message(format, args))
 	return d
@@ -160,7 +160,7 @@ func message(format string, args []any) string {
 	return clipped(fmt.Sprintf(format, short...))
 }
 
-// clipped is s without what is too much to be read.
+// clipped returns s, shortened if it is too long to be read.
 func clipped(s string) string {
 	if len(s) <= maxMessage {
 		return s
@@ -172,7 +172,7 @@ func clipped(s string) string {
 	return s[:end] + "…"
 }
 
-// To marks where the trouble ends.
+// To sets the offset where the marked text ends.
 func (d *Diagnostic) To(end int) *Diagnostic {
 	d.End = end
 	return d

@@ -35,7 +35,7 @@ func (p Pos) name() string {
 	return p.Source.Name
 }
 
-// Count returns how many errors and how many warnings the list holds.
+// Count returns the numbers of errors and of warnings in the list.
 func (l List) Count() (errors, warnings int) {
 	for _, d := range l {
 		if d.Severity == Error {
@@ -52,7 +52,7 @@ func (l List) HasErrors() bool {
 	return slices.ContainsFunc(l, func(d Diagnostic) bool { return d.Severity == Error })
 }
 
-// Err is the list as one error, or nil when it holds no error. errors.As gets the List back out of it.
+// Err returns the list as one error, or nil if it has no error. errors.As gets the List from it.
 func (l List) Err() error {
 	if !l.HasErrors() {
 		return nil
@@ -60,7 +60,7 @@ func (l List) Err() error {
 	return l
 }
 
-// Error is the first error of the list and how many more there are.
+// Error returns the first error of the list and the number of others.
 func (l List) Error() string {
 	errors, _ := l.Count()
 	for _, d := range l {
@@ -79,7 +79,7 @@ func (l List) Error() string {
 	return "no errors"
 }
 
-// Summary is "2 errors, 3 warnings", or "" for an empty list.
+// Summary returns "2 errors, 3 warnings", or "" for an empty list.
 func (l List) Summary() string {
 	errors, warnings := l.Count()
 	var parts []string
@@ -92,7 +92,7 @@ func (l List) Summary() string {
 	return strings.Join(parts, ", ")
 }
 
-// Count is a number of things: "1 page", "2 pages".
+// Count formats a number of things: "1 page", "2 pages".
 func Count(n int, noun string) string {
 	if n == 1 {
 		return "1 " + noun

@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// maxWord is how many bytes a word has at most that Suggest takes for a slip of a finger.
+// maxWord is the length in bytes up to which Suggest treats a word as a possible misspelling.
 const maxWord = 200
 
 // Suggest is what the author may have meant by a word that is not known: the one of the known words that has the same
@@ -47,7 +47,7 @@ func sameLetters(a, b []rune) bool {
 	return slices.Equal(a, b)
 }
 
-// slips is the distance of two words in the optimal string alignment metric, or 3 for more than 2.
+// slips returns the distance of two words in the optimal string alignment metric, or 3 if it is more than 2.
 func slips(a, b []rune) int {
 	if d := len(a) - len(b); d > 2 || d < -2 {
 		return 3

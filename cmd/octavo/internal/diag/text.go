@@ -15,7 +15,7 @@ const maxColumns = 100
 // maxAlike is how many diagnostics of one code Text prints; it counts the others.
 const maxAlike = 5
 
-// tabStop is how wide a tab is shown.
+// tabStop is the distance of tab stops in columns.
 const tabStop = 4
 
 // ink is a set of terminal escapes; the zero ink is plain text.
@@ -212,7 +212,7 @@ func harmful(r rune) bool {
 	return 0x80 <= r && r < 0xA0 || r == 0x2028 || r == 0x2029 || 0x202A <= r && r <= 0x202E || 0x2066 <= r && r <= 0x2069
 }
 
-// printable is s with every control character and broken byte shown as a sign.
+// printable returns s with a visible sign for every control character and invalid byte.
 func printable(s string) string {
 	clean := utf8.ValidString(s)
 	for _, r := range s {

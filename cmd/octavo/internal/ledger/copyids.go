@@ -18,7 +18,7 @@ import (
 	"octavo/cmd/octavo/internal/watermark"
 )
 
-// Limits of what is looked at for marks.
+// Limits to the search for marks.
 const (
 	maxPart    = 64 << 20 // bytes of a file in a package, unpacked
 	maxPackage = 4 * maxPart
@@ -33,7 +33,7 @@ type marks struct {
 	has   map[string]bool
 }
 
-// Add takes an id, if it can be one.
+// Add adds an id if it has the form of one.
 func (m *marks) add(ids ...string) {
 	for _, id := range ids {
 		id = strings.TrimSpace(id)
@@ -73,7 +73,7 @@ func (l *Ledger) ids() knownIDs {
 	return known
 }
 
-// in returns the ids that stand in a text, in their order.
+// in returns the ids that are in a text, in their order.
 func (k knownIDs) in(text string) (found []string) {
 	has := map[string]bool{}
 	for _, stem := range slices.Sorted(maps.Keys(k)) {

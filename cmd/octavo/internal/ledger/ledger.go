@@ -29,12 +29,12 @@ const (
 	maxLedger  = 64 << 20      // bytes: 100,000 copies
 )
 
-// Ledger is every copy ever made of a book.
+// Ledger lists all copies of a book that have been made.
 type Ledger struct {
 	Copies []Copy `json:"copies"` // in the order in which they were made
 }
 
-// Copy is one file that one reader got. Its page map and its manuscript lie in the snapshot's folder.
+// Copy is a file made for one reader. Its page map and its manuscript are in the snapshot's folder.
 type Copy struct {
 	ID       string `json:"id"`     // told in the file's metadata, and hidden in its text
 	Reader   string `json:"reader"` // the reader's id
@@ -58,7 +58,7 @@ type Copy struct {
 	Top   float64 `json:"top,omitempty"`
 }
 
-// Owner is who got a copy: "Ann Lee <ann@example.org>".
+// Owner returns the reader of a copy: "Ann Lee <ann@example.org>".
 func (c *Copy) Owner() string {
 	if c.Email == "" {
 		return c.Name
@@ -66,7 +66,7 @@ func (c *Copy) Owner() string {
 	return c.Name + " <" + c.Email + ">"
 }
 
-// Read reads the ledger of a book's folder; one that is not there yet is empty.
+// Read reads the ledger in a book's folder. If it does not exist yet, it is empty.
 func Read(root *os.Root) (*Ledger, error) {
 	l := &Ledger{}
 	name := path.Join(project.ReviewPath, LedgerName)
@@ -160,7 +160,7 @@ func (l *Ledger) Commit(ctx context.Context, d *outdir.Dir) error {
 	return d.Commit(ctx)
 }
 
-// Last returns the copy that a reader got last, before those of a snapshot; nil when there is none.
+// Last returns the last copy that a reader got before those of a snapshot, or nil if there is none.
 func (l *Ledger) Last(reader, snapshot string) *Copy {
 	for i := len(l.Copies) - 1; i >= 0; i-- {
 		if c := &l.Copies[i]; c.Reader == reader && c.Snapshot != snapshot {
@@ -170,7 +170,7 @@ func (l *Ledger) Last(reader, snapshot string) *Copy {
 	return nil
 }
 
-// Find returns the copy with an id, or with a unique beginning of one; nil when there is none.
+// Find returns the copy with an id, or with a unique prefix of it, or nil if there is none.
 func (l *Ledger) Find(id string) *Copy {
 	var found *Copy
 	for i := range l.Copies {

@@ -58,7 +58,7 @@ func (s *Shelf) Find(id, file string) *feedback.Copy {
 	return s.lastBuild()
 }
 
-// Of returns the last copy that a reader got, by id or name; nil when there is none.
+// Of returns the last copy that a reader, given by id or name, got, or nil if there is none.
 func (s *Shelf) Of(reader string) *feedback.Copy {
 	for i := len(s.Ledger.Copies) - 1; i >= 0 && reader != ""; i-- {
 		if c := &s.Ledger.Copies[i]; strings.EqualFold(c.Reader, reader) || strings.EqualFold(c.Name, reader) {

@@ -150,5 +150,5 @@ func worthOf(times, all int) int {
 	return int(max(worthLeast, min(worthMost, worthLeast+2*math.Log2(float64(all)/float64(times)))))
 }
 
-// letters returns the number of letters a word has.
+// letters returns the number of letters in a word.
 func letters(s string) int { return utf8.RuneCountInString(s) }

@@ -40,7 +40,7 @@ type Pages struct {
 	Stale  map[string]bool // files that have changed since the record was made
 }
 
-// FindStale finds the files in which lines do not begin any more where the record says.
+// FindStale finds the files in which lines no longer begin at the places in the record.
 func (a *Pages) FindStale() {
 	if a.Book == nil {
 		return
@@ -89,7 +89,7 @@ func (a *Pages) Warns(answers []Answer) bool {
 var pagePlace = regexp.MustCompile(`^(?i)(?:` + pageWords + `\.?\s*)?([0-9]+)(?::([0-9]+))?$|` +
 	`^(?i)(?:` + pageWords + `(?:\.\s*|\s+))?([ivxlcdm]+)(?::([0-9]+))?$`)
 
-// pageWords is what may stand before the number of a page.
+// pageWords are the words that may precede a page number.
 var pageWords = lang.Any(lang.Union(func(l *lang.Language) []string { return l.Reader.Page }))
 
 // Answer answers one question.

@@ -28,7 +28,7 @@ type run struct {
 	pieces []piece
 }
 
-// piece is a part of a run that one inline gave.
+// piece is the part of a run that comes from one inline.
 type piece struct {
 	from  int // in the run's text
 	pos   diag.Pos

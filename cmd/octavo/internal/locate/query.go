@@ -10,7 +10,7 @@ import (
 	"octavo/cmd/octavo/internal/pagemap"
 )
 
-// query is what is looked for.
+// query holds the words to look for.
 type query struct {
 	words    []string
 	from, to int // the marked ones

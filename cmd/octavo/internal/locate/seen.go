@@ -2,7 +2,7 @@ package locate
 
 import "octavo/cmd/octavo/internal/diag"
 
-// Seen is a place as the reader saw it. Everything may be missing.
+// Seen is a place as the reader saw it. Every field may be missing.
 type Seen struct {
 	Copy    string // id of the copy
 	Folio   string // of the page, "iv" or "42"
@@ -20,7 +20,7 @@ type Seen struct {
 	Printed string // the whole printed line that it begins on, as the PDF has it; "" where that is not known
 }
 
-// Status is what became of the words that a reader marked.
+// Status says whether the words that a reader marked are still in the manuscript.
 type Status string
 
 // The statuses.

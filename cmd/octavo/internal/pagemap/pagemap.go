@@ -39,7 +39,7 @@ type Place struct {
 // IsValid reports whether p is a place at all.
 func (p Place) IsValid() bool { return p.Pos.IsValid() }
 
-// Kind is what a page belongs to.
+// Kind is the kind of part that a page belongs to.
 type Kind string
 
 // The kinds.

@@ -70,7 +70,7 @@ func DrawPages(d *outdir.Dir, what string, all []*page.Page, chosen []int, dpi f
 	return names, nil
 }
 
-// ChoosePages gives the indexes of the pages that a list like "iv,3-5,#1" names, in its order; all for "".
+// ChoosePages returns the indexes of the pages in a list like "iv,3-5,#1", in its order, or all indexes for "".
 func ChoosePages(all []*page.Page, list string) ([]int, error) {
 	var out []int
 	if list == "" {

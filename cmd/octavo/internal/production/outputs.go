@@ -52,7 +52,7 @@ func Make(p *project.Project, d *outdir.Dir, kinds, profiles []string, step func
 	return out, nil
 }
 
-// made is what became of one kind of output.
+// made is the result of making one kind of output.
 type made struct {
 	found   diag.List // what the compositor has to say; an error is the author's to mend, and nothing was made
 	outputs []Output

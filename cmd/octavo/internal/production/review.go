@@ -25,7 +25,7 @@ import (
 	"octavo/cmd/octavo/internal/reviewcopy"
 )
 
-// ReviewRequest is what the command line asks for; what it leaves out is as book.toml says.
+// ReviewRequest holds the settings of the command line. Those that are missing are taken from book.toml.
 type ReviewRequest struct {
 	Readers []string
 	Since   string
@@ -36,7 +36,7 @@ type ReviewRequest struct {
 // sinceLast is the value of --since that means each reader's last copy.
 const sinceLast = "last"
 
-// reviewing is the making of review copies.
+// reviewing is the state of making review copies.
 type reviewing struct {
 	*project.Project
 	out      *outdir.Dir // that, locked
@@ -53,7 +53,7 @@ type reviewing struct {
 	made ReviewResult
 }
 
-// ReviewResult is what became of the files that were asked for.
+// ReviewResult is the result of making review copies.
 type ReviewResult struct {
 	Dir    string
 	Of     int           // readers
@@ -129,7 +129,7 @@ type compared struct {
 	changes *bookdiff.Changes
 }
 
-// jobs are the files to be made.
+// jobs returns the files to be made.
 func (r *reviewing) jobs(ctx context.Context, ask ReviewRequest) ([]reviewJob, error) {
 	readers := r.Cfg.Review.Readers
 	if len(readers) == 0 {

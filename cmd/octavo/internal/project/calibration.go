@@ -15,7 +15,7 @@ import (
 	"octavo/cmd/octavo/internal/readfile"
 )
 
-// Correction is by how much the backs of a printer's cards have to move to lie behind their fronts. What is nil is not given.
+// Correction is the amount by which a printer's card backs must be moved to align with the fronts. A nil field is not given.
 type Correction struct {
 	X, Y   *float64 // millimetres to the right and down
 	Rotate *float64 // degrees clockwise

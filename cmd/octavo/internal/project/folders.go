@@ -7,5 +7,5 @@ const (
 	SnapshotFolder = "snapshots"             // in that; a folder for every state of the manuscript that went out
 )
 
-// BuildFolder is where the outputs go, in the book's folder.
+// BuildFolder is the folder of outputs in the book's folder.
 const BuildFolder = "build"

@@ -45,7 +45,7 @@ func gitEnviron(environ []string) []string {
 	return append(out,
 		"GIT_ALLOW_PROTOCOL=",      // a list without a protocol: every transport refuses
 		"GIT_NO_LAZY_FETCH=1",      // a missing object is missing; known to git since 2.39.4 and 2.44
-		"GIT_NO_REPLACE_OBJECTS=1", // a commit is what its name says
+		"GIT_NO_REPLACE_OBJECTS=1", // no object is replaced by another
 		"GIT_TERMINAL_PROMPT=0", "GIT_OPTIONAL_LOCKS=0", "GIT_PAGER=cat", "LC_ALL=C")
 }
 
@@ -89,7 +89,7 @@ func git(ctx context.Context, dir string, in io.Reader, read func(io.Reader) err
 	return nil
 }
 
-// gitOutput returns what git prints, at most so many bytes.
+// gitOutput returns the output of git, up to a limit in bytes.
 func gitOutput(ctx context.Context, dir string, most int64, args ...string) (out []byte, err error) {
 	err = git(ctx, dir, nil, func(r io.Reader) (err error) {
 		if out, err = io.ReadAll(io.LimitReader(r, most+1)); err == nil && int64(len(out)) > most {

@@ -103,7 +103,7 @@ func checkOut(ctx context.Context, dir, rev string) (_ *revision, err error) {
 	return r, nil
 }
 
-// incomplete is what to do where git lacks something of a revision that it knows.
+// incomplete is the advice for a revision that git knows but has only in part.
 const incomplete = "if this is a partial clone, octavo fetches nothing for it: run git fetch --refetch --no-filter first; " +
 	"else the repository is damaged: run git fsck"
 

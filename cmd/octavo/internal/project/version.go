@@ -2,7 +2,7 @@ package project
 
 import "runtime/debug"
 
-// Version returns what the go command recorded: a release, a commit, or "devel" where it recorded nothing.
+// Version returns the version that the go command recorded: a release or a commit, or "devel" if there is none.
 func Version() string {
 	info, ok := debug.ReadBuildInfo()
 	if !ok || info.Main.Version == "" || info.Main.Version == "(devel)" {

@@ -125,7 +125,7 @@ func Folder(root *os.Root, name string) (*os.Root, error) {
 	return root.OpenRoot(name)
 }
 
-// List returns what lies in a folder inside root, sorted by name. Its errors are those of [Folder].
+// List returns the entries of a folder inside root, sorted by name. Its errors are those of [Folder].
 func List(root *os.Root, name string) ([]fs.DirEntry, error) {
 	folder, err := Folder(root, name)
 	if err != nil {

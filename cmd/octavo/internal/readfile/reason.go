@@ -6,7 +6,7 @@ import (
 	"os"
 )
 
-// Reason is what the system said, without a path, for messages that name the file themselves.
+// Reason returns an error of the system without the path, for messages that name the file themselves.
 func Reason(err error) error {
 	var path *fs.PathError
 	if errors.As(err, &path) {

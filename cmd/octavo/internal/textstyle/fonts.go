@@ -87,7 +87,7 @@ func of(faces ...*typeset.Face) (out []typeset.Fallback) {
 	return out
 }
 
-// FontError is what is wrong with one of a style's fonts.
+// FontError is an error in one of a style's fonts.
 type FontError struct {
 	Key string // that names it in the style: "fonts.bold"
 	Err error
@@ -126,7 +126,7 @@ func (f *Fonts) each(fn func(key string, face *font.Font)) {
 	fn("fonts.mono", f.Mono.Font)
 }
 
-// loadHyphenator reads the patterns of a language; nil when there are none for it.
+// loadHyphenator reads the patterns of a language. It returns nil if there are none.
 func loadHyphenator(l *lang.Language, open func(name string) ([]byte, error)) (*typeset.Hyphenator, error) {
 	if l.Rules.Patterns == "" {
 		return nil, nil

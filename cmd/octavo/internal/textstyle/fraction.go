@@ -71,7 +71,7 @@ func Fraction(text string) (from, to int) {
 
 func digit(c byte) bool { return c >= '0' && c <= '9' }
 
-// number returns the number that one to three digits make, 0 for others and for those with a zero in front.
+// number returns the value of one to three digits, or 0 for any other text and for digits with a leading zero.
 func number(s string) (n int) {
 	if len(s) == 0 || len(s) > 3 || s[0] == '0' {
 		return 0

@@ -8,7 +8,7 @@ import (
 	"octavo/cmd/octavo/internal/typeset"
 )
 
-// Width returns how wide inlines would be on one line.
+// Width returns the width of inlines set on one line.
 func Width(inlines []typeset.Inline) (w page.Length) {
 	for _, in := range inlines {
 		switch in := in.(type) {
@@ -24,7 +24,7 @@ func Width(inlines []typeset.Inline) (w page.Length) {
 // longestHead is how many bytes of a head are measured: no room holds more.
 const longestHead = 1000
 
-// Shorten takes words off the end of a head that is too long for its room.
+// Shorten removes words from the end of a head that is too long for its space.
 func Shorten(head []typeset.Inline, room page.Length) []typeset.Inline {
 	if len(head) == 0 {
 		return head

@@ -5,10 +5,10 @@ import (
 	"octavo/cmd/octavo/internal/typeset"
 )
 
-// Baseline returns where a line's baseline stands below the top of its row.
+// Baseline returns the distance of a line's baseline from the top of its row.
 func Baseline(leading page.Length) page.Length { return leading * 72 / 100 }
 
-// RoundUp returns the least multiple of unit that is not less than l.
+// RoundUp rounds l up to a multiple of unit.
 func RoundUp(l, unit page.Length) page.Length { return (l + unit - 1) / unit * unit }
 
 // Stack puts lines one under another in items, with their baselines leading apart, and returns the height.

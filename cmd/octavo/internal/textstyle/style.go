@@ -14,7 +14,7 @@ import (
 	"octavo/cmd/octavo/internal/typeset"
 )
 
-// Style is how text looks.
+// Style is the appearance of text.
 type Style struct {
 	Fonts        *Fonts
 	Size         page.Length
@@ -53,7 +53,7 @@ func Figures(style *config.Style) font.Features {
 	return font.OldStyle | font.Proportional
 }
 
-// Columned is d with figures of one width, which stand under each other.
+// Columned returns d with figures of equal width, which align in columns.
 func (d Style) Columned() Style {
 	d.Features = d.Features&^font.Proportional | font.Tabular
 	return d
@@ -172,7 +172,7 @@ func (d Style) AppendCode(out []typeset.Inline, text string, pos diag.Pos) []typ
 	return out
 }
 
-// Sized returns d in a size.
+// Sized returns d with another size.
 func (d Style) Sized(size page.Length) Style {
 	d.Size = size
 	return d

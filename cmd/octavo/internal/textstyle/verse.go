@@ -2,7 +2,7 @@ package textstyle
 
 import "octavo/cmd/octavo/internal/page"
 
-// VersePlace is where the lines of a poem stand in their measure.
+// VersePlace is the position of a poem's lines in the measure.
 type VersePlace struct {
 	Left  page.Length // where lines without an indent begin
 	Right page.Length // where the longest line ends

@@ -6,7 +6,7 @@ import (
 	"unicode/utf8"
 )
 
-// Place is where a key stands in a text, in byte offsets.
+// Place is the place of a key in a text, in byte offsets.
 type Place struct {
 	Key, KeyEnd int // its name; an array's item has none, and its value's place here
 	At, End     int // its value; a table's is its name, in the header or the dotted key that opens it
@@ -38,7 +38,7 @@ type scanner struct {
 	depth  int
 }
 
-// maxNesting is how deep arrays and inline tables are followed.
+// maxNesting is the limit to the nesting of arrays and inline tables.
 const maxNesting = 200
 
 func (s *scanner) peek() byte {

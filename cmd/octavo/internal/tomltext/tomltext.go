@@ -19,7 +19,7 @@ const (
 	maxPath  = 1000
 )
 
-// ParseError is what is wrong with a text, and where.
+// ParseError is an error in a text, with its place.
 type ParseError = toml.ParseError
 
 // Decode decodes a text into a tree of values. What is wrong with the text is a [ParseError]; where the decoder fails in
@@ -58,7 +58,7 @@ func Check(text string) error {
 	return nil
 }
 
-// path is how far a place is from the top of the text.
+// path is the depth of a place in the tree of the text.
 type path struct{ depth, length int }
 
 // level is an array or a table between braces that is open.
