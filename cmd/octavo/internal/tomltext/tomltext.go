@@ -58,7 +58,7 @@ func Check(text string) error {
 	return nil
 }
 
-// path is the depth of a place in the tree of the text.
+// path is the depth of a place in a text, and the total length of the names that lead to it.
 type path struct{ depth, length int }
 
 // level is an array or a table between braces that is open.
