@@ -471,7 +471,7 @@ styles/mine.toml:6:9 toml-value: page.inner must be 18pt to 288pt, not 648pt`
 
 func TestStyleValues(t *testing.T) {
 	const mine = "[text]\nalign = 'justify'\nhyphenate = 'no'\n[chapter]\nlines = 6\nnumber = 'iv'\n[mark]\nlist = '-----'\nbreak = ' '\n" +
-		"[head]\nverso_face = 'small caps'\n[folio]\nsize = '4pt'\n[index]\ncolumns = 3\nstyle = 'x'\n[heads]\n"
+		"[head]\nverso_face = 'small caps'\n[folio]\nsize = '4pt'\n[index]\ncolumns = 5\nstyle = 'x'\n[heads]\n"
 	_, l := Load(folder(t, map[string]string{File: small + "[print]\nstyle = 'mine'", "styles/mine.toml": mine}), styles.FS)
 	want := `styles/mine.toml:2:9 toml-value: text.align must be "justified" or "ragged", not "justify"
 styles/mine.toml:3:13 toml-type: text.hyphenate must be true or false, not a string
@@ -481,7 +481,7 @@ styles/mine.toml:8:8 toml-value: mark.list must be at most 3 characters on one l
 styles/mine.toml:9:9 toml-value: mark.break is empty
 styles/mine.toml:11:14 toml-value: head.verso_face must be "small-caps", "roman", "italic" or "bold", not "small caps"
 styles/mine.toml:13:8 toml-value: folio.size must be 5pt to 36pt, not 4pt
-styles/mine.toml:15:11 toml-value: index.columns must be 1 to 2, not 3
+styles/mine.toml:15:11 toml-value: index.columns must be 1 to 4, not 5
 styles/mine.toml:16:1 toml-unknown-key: unknown key "style" in [index]
 styles/mine.toml:17:2 toml-unknown-key: unknown key "heads"`
 	if got := strings.Join(lines(l), "\n"); got != want {

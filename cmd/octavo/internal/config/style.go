@@ -80,9 +80,13 @@ type Style struct {
 		Design string // Label, Halftone or Poster
 		Ground string // background colour, "#rrggbb"
 	}
+	Contents struct {
+		Set   string // Narrow, Wide or Leaders: where the page numbers stand
+		Align string // Left or Centered: of a narrow block
+	}
 	Index struct {
 		Size, Leading Length // 5pt to 24pt, 5pt to 48pt
-		Columns       int    // 1 or 2
+		Columns       int    // 1 to 4; where the measure has room for more, or not for so many, they follow it
 	}
 	Card struct {
 		Design             string // Plate, Ledger or Field
@@ -141,6 +145,11 @@ const (
 	Roman  = "roman"
 	Words  = "words"
 
+	// How the contents are set.
+	Narrow  = "narrow"
+	Wide    = "wide"
+	Leaders = "leaders"
+
 	// Covers.
 	Label    = "label"    // a paper label on a pattern
 	Halftone = "halftone" // a title over a halftone pattern
@@ -168,6 +177,7 @@ func plainStyle() Style {
 	s.Folio.Size, s.Folio.Face, s.Folio.Place, s.Folio.Align, s.Folio.Opener = 11*pt, Upright, Top, Outer, Centered
 	c := &s.Chapter
 	c.Align, c.Face, c.Number, c.Lead, c.Initial, c.Lines = Centered, Upright, Arabic, None, None, 3
+	s.Contents.Set, s.Contents.Align = Narrow, Left
 	s.Section.Align, s.Section.Face, s.Section.Minor = Left, SmallCaps, Italic
 	s.Maxim.Align, s.Maxim.Face, s.Maxim.Label = Left, Italic, SmallCaps
 	s.Index.Size, s.Index.Leading, s.Index.Columns = 9*pt, 11*pt, 2
@@ -284,10 +294,15 @@ var styleRows = []row[Style]{
 	choice("maxim.label", "how the line above it looks, which says meme or metaphor",
 		func(s *Style) *string { return &s.Maxim.Label }, append(faces(SmallCaps), None)...),
 
+	{Key{Path: "contents", Type: Table, Doc: "the table of contents"}, nil},
+	choice("contents.set", "where the page numbers stand: near the titles, in a block as wide as the longest of them; at the right of the text; or there, with leaders",
+		func(s *Style) *string { return &s.Contents.Set }, Narrow, Wide, Leaders),
+	choice("contents.align", "where a narrow block stands", func(s *Style) *string { return &s.Contents.Align }, Left, Centered),
+
 	{Key{Path: "index", Type: Table, Doc: "the indexes at the end"}, nil},
 	distance("index.size", `"9pt"`, "size of an index", 5*pt, 24*pt, func(s *Style) *Length { return &s.Index.Size }),
 	distance("index.leading", `"11pt"`, "from baseline to baseline", 5*pt, 48*pt, func(s *Style) *Length { return &s.Index.Leading }),
-	whole("index.columns", "2", "columns of a page, 1 or 2", 1, 2, func(s *Style) *int { return &s.Index.Columns }),
+	whole("index.columns", "2", "columns of a page, 1 to 4; fewer where they would be narrow, more where two or more would be wide", 1, 4, func(s *Style) *int { return &s.Index.Columns }),
 
 	{Key{Path: "card", Type: Table, Doc: "the cards of the deck"}, nil},
 	choice("card.design", "how a card looks: framed and centred, flush left under a band of colour, or on a pale ground",

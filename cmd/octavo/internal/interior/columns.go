@@ -1,6 +1,8 @@
 package interior
 
 import (
+	"cmp"
+
 	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/textstyle"
 	"octavo/cmd/octavo/internal/typeset"
@@ -32,18 +34,29 @@ func (c *column) listedBefore() []int {
 // columnGap is the white between columns, in hundredths of the size of their text.
 const columnGap = 200
 
-// leastColumn is the least width of a column in ems; where columns would be narrower there is only one.
-const leastColumn = 11
+// A column of an index is at least leastColumn ems wide: where columns would be narrower there are fewer. Where an index of two
+// columns or more has room for another one of wideColumn ems, it has that too, up to mostColumns.
+const (
+	leastColumn = 11
+	wideColumn  = 16
+	mostColumns = 4
+)
 
 // indexColumns returns the number of columns of an index and their width.
 func (l *layout) indexColumns() (n int, width page.Length) {
-	st := l.style.Index
-	gap := page.Length(st.Size) * columnGap / 100
-	n = st.Columns
-	if width = (l.textWidth - gap*page.Length(n-1)) / page.Length(n); width < leastColumn*page.Length(st.Size) {
-		return 1, l.textWidth
+	return columnsOf(l.textWidth, page.Length(l.style.Index.Size), l.style.Index.Columns)
+}
+
+// columnsOf returns how many columns a measure has for text of a size, and their width, where a style asks for n.
+func columnsOf(measure, size page.Length, n int) (columns int, width page.Length) {
+	of := func(n int) page.Length { return (measure - size*columnGap/100*page.Length(n-1)) / page.Length(n) }
+	for n > 1 && of(n) < leastColumn*size {
+		n--
 	}
-	return n, width
+	for n > 1 && n < mostColumns && of(n+1) >= wideColumn*size {
+		n++
+	}
+	return n, of(n)
 }
 
 // indexColumn returns an empty column of an index.
@@ -118,7 +131,11 @@ func balanced(rows []typeset.Row, height page.Length, n int, leading page.Length
 	return parts
 }
 
-// fitting returns how many rows fit in a column: at least one, and only up to an allowed break, if there is one.
+// shortColumn is how many lines a column may be short so that it does not divide a heading from its subheadings.
+const shortColumn = 2
+
+// fitting returns how many rows fit in a column: at least one, and only up to an allowed break, if there is one. A break that
+// costs nothing and leaves at most shortColumn lines empty is preferred to one that divides a heading.
 func fitting(rows []typeset.Row, height page.Length) int {
 	used := page.Length(0)
 	n := len(rows)
@@ -134,12 +151,16 @@ func fitting(rows []typeset.Row, height page.Length) int {
 	if n == len(rows) {
 		return n
 	}
-	for k := n; k > 0; k-- {
-		if rows[k].Penalty < typeset.Forbidden {
+	most := 0
+	for k := n; k > 0 && (most == 0 || k >= n-shortColumn); k-- {
+		switch {
+		case rows[k].Penalty <= 0:
 			return k
+		case rows[k].Penalty < typeset.Forbidden && most == 0:
+			most = k
 		}
 	}
-	return n
+	return cmp.Or(most, n)
 }
 
 // tallest returns the height of the tallest column.

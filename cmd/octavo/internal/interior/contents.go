@@ -1,7 +1,9 @@
 package interior
 
 import (
+	"slices"
 	"strconv"
+	"strings"
 
 	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/config"
@@ -13,74 +15,249 @@ import (
 
 const contentsAnchor = "octavo.contents"
 
+// contentsEntry is a line of the contents: a part, or what has a page of its own.
+type contentsEntry struct {
+	words  []book.Inline // the title
+	number int           // 0: none is printed
+	anchor string
+	part   string // the title of a part; "" for all else
+	pos    diag.Pos
+	group  bool // white stands above it
+}
+
+// contentsEntries returns what the contents list, in order.
+func (in *interior) contentsEntries() (out []contentsEntry) {
+	group := false
+	chapters := func(all []*book.Chapter) {
+		for _, ch := range all {
+			if ch.Unlisted {
+				continue
+			}
+			e := contentsEntry{words: withoutNotes(ch.Title), number: ch.Number, anchor: ch.ID, group: group}
+			out, group = append(out, e), false
+		}
+	}
+	chapters(in.book.Front)
+	for i, part := range in.book.Parts {
+		group = i == 0 || part.Title != ""
+		if part.Title != "" {
+			out = append(out, contentsEntry{part: part.Title, pos: part.Pos, anchor: part.ID, group: true})
+			group = false
+		}
+		chapters(part.Chapters)
+	}
+	group = true
+	chapters(in.book.Back)
+	for _, x := range in.indexes() {
+		out, group = append(out, contentsEntry{words: titled(x.title), anchor: x.anchor, group: group}), false
+	}
+	return out
+}
+
+// contentsFit is how closely contents are set: the white between their groups and the size of their lines, both in percent
+// of what the style has.
+type contentsFit struct{ white, size page.Length }
+
+// contentsFits are tried in order where contents run over by a few lines.
+var contentsFits = []contentsFit{{100, 100}, {50, 100}, {50, 93}}
+
+// Contents that run over by at most fewOver lines are set tighter, where that saves the page. Those that run over all the same
+// have at least leastOver lines on their last page.
+const (
+	fewOver   = 8
+	leastOver = 5
+)
+
+// tighter returns the first way of setting contents that saves the page where they run over by a few lines only, or else the
+// first way. Heights are those of the ways on one endless page.
+func tighter(heights []page.Length, room, leading page.Length) int {
+	pages := func(h page.Length) page.Length { return (h + room - 1) / room }
+	first := pages(heights[0])
+	if first < 2 || heights[0]-(first-1)*room > fewOver*leading {
+		return 0
+	}
+	return max(0, slices.IndexFunc(heights, func(h page.Length) bool { return pages(h) < first }))
+}
+
 // contents sets the table of contents: parts, and chapters with their pages.
 func (in *interior) contents(l *layout) *column {
+	entries := in.contentsEntries()
+	heights := make([]page.Length, len(contentsFits))
+	for i, fit := range contentsFits {
+		trial := *l
+		trial.tree, trial.used = &page.Node{Kind: page.NodeSect}, nil
+		for _, b := range trial.contents(entries, fit).flow {
+			for _, r := range b.Ways[0].Rows {
+				heights[i] += r.Space + r.Height
+			}
+		}
+	}
+	return l.contents(entries, contentsFits[tighter(heights, l.textHeight, l.grid())])
+}
+
+// contents sets the lines of the contents.
+func (l *layout) contents(entries []contentsEntry, fit contentsFit) *column {
 	c := l.column(l.textWidth)
+	c.rigid = true // the white between the parts is even
 	c.opening("", titled(l.lang.Titles.Contents), contentsAnchor)
 	c.node = c.node.Add(page.NodeTOC)
-	chapter := func(ch *book.Chapter) {
-		if ch.Unlisted {
-			return
+	c.textStyle.Size = c.textStyle.Size * fit.size / 100
+	white := c.leading * fit.white / 100
+	c.leading = c.leading * fit.size / 100
+	s := c.contentsBlock(entries)
+	last := lastTogether(entries)
+	for i, e := range entries {
+		if e.group && i > 0 {
+			c.skip(white)
 		}
-		c.contentsLine(ch.Number, withoutNotes(ch.Title), ch.ID)
-	}
-	for _, ch := range in.book.Front {
-		chapter(ch)
-	}
-	if len(in.book.Front) > 0 {
-		c.skip(c.leading)
-	}
-	for _, part := range in.book.Parts {
-		if part.Title != "" {
-			c.skip(c.leading)
-			d := l.body().Label().In(c.node.Add(page.NodeTOCItem).Add(page.NodeReference)).To(part.ID)
-			c.set([]typeset.Inline{d.Span(part.Title, part.Pos)}, typeset.Setting{Measure: l.textWidth, Align: typeset.RaggedRight})
+		if i > last {
 			c.keep()
 		}
-		for _, ch := range part.Chapters {
-			chapter(ch)
+		if e.part != "" {
+			c.left = s.left
+			d := c.textStyle.Label().In(c.node.Add(page.NodeTOCItem).Add(page.NodeReference)).To(e.anchor)
+			c.set([]typeset.Inline{d.Span(e.part, e.pos)}, typeset.Setting{Measure: s.width, Align: typeset.RaggedRight})
+			c.left = 0
+			c.keep()
+			continue
 		}
-	}
-	c.skip(c.leading)
-	for _, ch := range in.book.Back {
-		chapter(ch)
-	}
-	for _, x := range in.indexes() {
-		c.contentsLine(0, titled(x.title), x.anchor)
+		c.contentsLine(e, s)
 	}
 	return c
 }
 
+// lastTogether returns which entry begins those that stay together at the end: leastOver of them, and more where so few would
+// leave less than that of their group behind.
+func lastTogether(entries []contentsEntry) int {
+	last := max(0, len(entries)-leastOver)
+	for i := last; i > max(0, last-leastOver); i-- {
+		if entries[i].group {
+			return i
+		}
+	}
+	return last
+}
+
+// contentsBlock is the shape of the contents: numbers and folios stand in columns beside the titles.
+type contentsBlock struct {
+	left, width   page.Length // of the block, on the measure
+	number, folio page.Length // widths of the columns, with the white beside them; number is 0 where nothing is numbered
+}
+
+// contentsBlock returns the shape that the style asks for. A narrow block is as wide as its longest line: without leaders the eye
+// finds a folio only where it stands near its title.
+func (c *column) contentsBlock(entries []contentsEntry) contentsBlock {
+	em := c.textStyle.Size
+	s := contentsBlock{width: c.textWidth, folio: 2 * em}
+	for _, e := range entries {
+		if c.hasNumber(e) {
+			s.number = 2 * em
+		}
+	}
+	for _, e := range entries {
+		if e.part == "" {
+			s.folio = max(s.folio, c.wide(c.page(e.anchor))+em)
+		}
+	}
+	if c.style.Contents.Set != config.Narrow {
+		return s
+	}
+	widest := page.Length(0)
+	for _, e := range entries {
+		if e.part != "" {
+			_, w := typeset.Run(c.textStyle.Label().Span(e.part, e.pos))
+			widest = max(widest, w-s.number-s.folio)
+			continue
+		}
+		for _, line := range c.contentsTitle(e, s, c.textStyle) {
+			widest = max(widest, line.Width)
+		}
+	}
+	s.width = min(c.textWidth, s.number+widest+em/2+s.folio)
+	if c.style.Contents.Align == config.Centered {
+		s.left = (c.textWidth - s.width) / 2
+	}
+	return s
+}
+
+// wide returns the width of a folio.
+func (c *column) wide(folio string) page.Length {
+	_, w := typeset.Run(c.textStyle.Columned().Span(folio, diag.Pos{}))
+	return w
+}
+
+// hasNumber reports whether an entry has its number printed.
+func (c *column) hasNumber(e contentsEntry) bool {
+	return e.number > 0 && c.style.Chapter.Number != config.None
+}
+
+// contentsTitle returns the lines of a title. They are set to what the text has room for: a narrow block is as wide as they are.
+func (c *column) contentsTitle(e contentsEntry, s contentsBlock, d textstyle.Style) []typeset.Line {
+	measure := c.textWidth - s.number - s.folio - c.textStyle.Size/2
+	return typeset.SetParagraph(c.spans(e.words, d), typeset.Setting{Measure: measure, Align: typeset.RaggedRight, Balanced: true})
+}
+
 // contentsLine sets one line of the contents: number, title, and the folio at the right.
-func (c *column) contentsLine(number int, title []book.Inline, anchor string) {
-	step := c.textStyle.Size * 2
+func (c *column) contentsLine(e contentsEntry, s contentsBlock) {
 	item := c.node.Add(page.NodeTOCItem)
 	label := c.textStyle
-	if number > 0 && c.style.Chapter.Number != config.None {
-		label = label.In(item.Add(page.NodeLabel)).To(anchor)
+	if c.hasNumber(e) {
+		label = label.In(item.Add(page.NodeLabel)).To(e.anchor)
 	}
-	d := c.textStyle.In(item.Add(page.NodeReference)).To(anchor)
+	d := c.textStyle.In(item.Add(page.NodeReference)).To(e.anchor)
 	from := len(c.flow)
-	lines := typeset.SetParagraph(c.spans(title, d), typeset.Setting{Measure: c.textWidth - 2*step - step, Align: typeset.RaggedRight, Balanced: true})
-	c.left = step
+	lines := c.contentsTitle(e, s, d)
+	c.left = s.left + s.number
 	c.together(lines)
 	c.left = 0
 	if from == len(c.flow) {
 		return
 	}
 	rows := c.flow[from].Ways[0].Rows
-	put := func(text string, d textstyle.Style, measure, x page.Length, align typeset.Alignment, row *typeset.Row) {
-		for _, l := range typeset.SetParagraph([]typeset.Inline{d.Span(text, diag.Pos{})}, typeset.Setting{Measure: measure, Align: align}) {
-			for _, it := range l.Items {
-				page.Shift(it, x, textstyle.Baseline(c.leading))
+	base := textstyle.Baseline(c.leading)
+	put := func(text string, d textstyle.Style, right, measure page.Length, row *typeset.Row) {
+		set := typeset.Setting{Measure: measure, Align: typeset.RaggedLeft}
+		for _, line := range typeset.SetParagraph([]typeset.Inline{d.Span(text, diag.Pos{})}, set) {
+			for _, it := range line.Items {
+				page.Shift(it, right-measure, base)
 				row.Items = append(row.Items, it)
 			}
 		}
 	}
-	if number > 0 && c.style.Chapter.Number != config.None {
-		put(strconv.Itoa(number), label.Columned(), step*3/4, 0, typeset.RaggedLeft, &rows[0])
+	if c.hasNumber(e) {
+		put(strconv.Itoa(e.number), label.Columned(), s.left+s.number*3/4, s.number*3/4, &rows[0])
 	}
-	put(c.page(anchor), d.Columned(), 2*step, c.textWidth-2*step, typeset.RaggedLeft, &rows[len(rows)-1])
+	last := &rows[len(rows)-1]
+	right := s.left + s.width
+	put(c.page(e.anchor), d.Columned(), right, s.folio, last)
+	if c.style.Contents.Set == config.Leaders {
+		from := s.left + s.number + lines[len(lines)-1].Width + c.textStyle.Size/2
+		if t := c.leaders(from, right-s.folio+c.textStyle.Size/2); t != nil {
+			page.Shift(t, 0, base)
+			last.Items = append(last.Items, t)
+		}
+	}
+}
+
+// dotPitch is the distance from dot to dot of leaders, in hundredths of an em; there are at least leastDots.
+const (
+	dotPitch  = 70
+	leastDots = 3
+)
+
+// leaders returns dots between two places of a line, or nil where it has no room for them. They end at the second, so that the
+// dots of all lines stand under each other.
+func (c *column) leaders(from, to page.Length) *page.Text {
+	pitch := c.textStyle.Size * dotPitch / 100
+	n := int((to - from) / pitch)
+	if n < leastDots {
+		return nil
+	}
+	d := c.textStyle.In(nil)
+	d.Tracking = pitch - c.wide(".")
+	t, w := typeset.Run(d.Span(strings.Repeat(".", n), diag.Pos{}))
+	page.Shift(t, to-w, 0)
+	return t
 }
 
 // withoutNotes leaves out the marks of footnotes, which the contents and running heads do not show.

@@ -60,15 +60,18 @@ func (c *column) subject(h *indexes.Heading) {
 		lines = append(lines, c.appendSee(line(""), c.lang.References.HeadingSeeAlso, h.See))
 	}
 	for i, spans := range lines {
-		if i > 0 && (len(lines) <= mostTogether || i == 1 || i == len(lines)-1) {
+		switch {
+		case i == 1 || i > 0 && i == len(lines)-1: // no heading at the foot, no single line carried over
 			c.keep()
+		case i > 0:
+			c.penalty = max(c.penalty, dividedHeading)
 		}
 		c.indexLine(min(i, 1), spans)
 	}
 }
 
-// mostTogether is how many lines a heading and its subheadings may have and still be kept in one column.
-const mostTogether = 7
+// dividedHeading is the penalty of a column that ends between the subheadings of a heading.
+const dividedHeading = 100
 
 // appendSee adds a reference to other headings.
 func (c *column) appendSee(spans []typeset.Inline, lead string, to []string) []typeset.Inline {

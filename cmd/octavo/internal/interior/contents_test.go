@@ -1,0 +1,86 @@
+package interior
+
+import (
+	"testing"
+
+	"octavo/cmd/octavo/internal/page"
+	"octavo/cmd/octavo/internal/typeset"
+)
+
+// TestTighter sets contents tighter only where a few lines run over and that saves their page.
+func TestTighter(t *testing.T) {
+	for _, test := range []struct {
+		heights []page.Length
+		want    int
+	}{
+		{[]page.Length{400, 380, 360}, 0}, // fits
+		{[]page.Length{430, 400, 380}, 1}, // less white is enough
+		{[]page.Length{440, 420, 400}, 2}, // the lines are smaller too
+		{[]page.Length{480, 450, 420}, 0}, // nothing helps
+		{[]page.Length{490, 400, 400}, 0}, // more than a few lines
+		{[]page.Length{820, 790, 780}, 1}, // a third page saved
+	} {
+		if got := tighter(test.heights, 400, 10); got != test.want {
+			t.Errorf("tighter(%v) = %d, want %d", test.heights, got, test.want)
+		}
+	}
+}
+
+func TestLastTogether(t *testing.T) {
+	entries := func(n int, groups ...int) []contentsEntry {
+		out := make([]contentsEntry, n)
+		for _, g := range groups {
+			out[g].group = true
+		}
+		return out
+	}
+	for _, test := range []struct {
+		entries []contentsEntry
+		want    int
+	}{
+		{entries(3), 0}, {entries(20), 15}, {entries(20, 13), 13}, {entries(20, 15, 17), 15}, {entries(20, 4), 15},
+	} {
+		if got := lastTogether(test.entries); got != test.want {
+			t.Errorf("%d entries: %d, want %d", len(test.entries), got, test.want)
+		}
+	}
+}
+
+func TestColumnsOf(t *testing.T) {
+	for _, test := range []struct {
+		ems      page.Length
+		n, width int
+		want     int
+	}{
+		{20, 2, 200, 1}, {24, 2, 110, 2}, {30, 2, 140, 2}, {52, 2, 160, 3}, {52, 1, 520, 1}, {20, 3, 200, 1}, {24, 4, 110, 2},
+		{90, 2, 210, 4},
+	} {
+		if n, width := columnsOf(10*test.ems, 10, test.n); n != test.want || int(width) != test.width {
+			t.Errorf("%d ems, %d columns asked for: %d of %d, want %d of %d", test.ems, test.n, n, width, test.want, test.width)
+		}
+	}
+}
+
+// TestFitting ends a column between headings where that leaves it at most two lines short, and else between subheadings.
+func TestFitting(t *testing.T) {
+	rows := func(penalties ...int32) (out []typeset.Row) {
+		for _, p := range penalties {
+			out = append(out, typeset.Row{Height: 10, Penalty: p})
+		}
+		return out
+	}
+	const never = typeset.Forbidden
+	for _, test := range []struct {
+		rows []typeset.Row
+		want int
+	}{
+		{rows(0, 0, 0, never, dividedHeading, never), 2},
+		{rows(0, never, dividedHeading, dividedHeading, dividedHeading, never), 4},
+		{rows(0, 0, never, dividedHeading, dividedHeading, never), 4},
+		{rows(0, never, never, never, never, never), 4},
+	} {
+		if got := fitting(test.rows, 40); got != test.want {
+			t.Errorf("%d rows fit, want %d", got, test.want)
+		}
+	}
+}
