@@ -261,13 +261,21 @@ var English = Language{
 			"acknowledgments": "acknowledgments", "acknowledgements": "acknowledgments", "epilogue": "epilogue",
 			"afterword": "afterword", "conclusion": "conclusion", "appendix": "appendix", "colophon": "colophon",
 			"credits": "credits", "errata": "errata"},
-		Articles:    []string{"a", "an", "the"},
-		Elided:      set("tis twas twere twill twould tisn twasn em n nuff kay"),
-		MayBeElided: set("til till cause bout round neath gainst cept fraid cuz cos"),
-		Repeated:    set("had that very really so no ha bye well there now far many knock"),
-		Joining:     set("a an the of in on to for and or with by at one s your their its"),
-		Singular:    englishSingular,
-		Stem:        englishStem,
+		Articles: []string{"a", "an", "the"},
+		Elided: set("tis twas twere twill twould tisn twasn twouldn em im n nuff kay til gainst neath cept fraid cuz scuse spose " +
+			"specially pon twixt tween imself erself lectric splain"),
+		MayBeElided: set("till cause bout round cos coz fore way e er ere is as ad ave ow and at ead eart ouse ome orse ole ard " +
+			"alf appen ell ope ear eard ello allo undred usband ungry ot ill im nother nough spect burbs phone midst mong mongst " +
+			"stead side low less count most member tater possum gator coon copter plane sides bye board deed tention"),
+		Clipped: set("o ol an th wi lil mo po jus mos nothin somethin anythin everythin mornin evenin"),
+		NotOwned: set("and or but nor if when while where because though although so than that this these those which who whom " +
+			"is was are were be been has have had do does did will would can could should may might must shall not " +
+			"to of in on at by for from with as into about after before he she it they we i you him them us me the a an " +
+			"his her their its my your our said says asked replied cried"),
+		Repeated: set("had that very really so no ha bye well there now far many knock"),
+		Joining:  set("a an the of in on to for and or with by at one s your their its"),
+		Singular: englishSingular,
+		Stem:     englishStem,
 	},
 	Reader: Reader{
 		Page:     []string{"page", "pages", "p", "pp", "pg"},

@@ -51,6 +51,8 @@ type Rules struct {
 	Articles             []string          // in small letters: in front of a line they do not count in the alphabet
 	Elided               map[string]bool   // words without their beginning, in small letters: 'tis
 	MayBeElided          map[string]bool   // likewise, but each is a word of its own too, which a quotation may begin with: 'cause
+	Clipped              map[string]bool   // words, in small letters, without their end: ol'
+	NotOwned             map[string]bool   // words, in small letters, that follow no possessive: after "the dogs' and" the mark closes a quotation
 	Repeated             map[string]bool   // words, in small letters, that may stand twice in a row
 	Joining              map[string]bool   // words, in small letters, that only join those of a name: "the state of the art"
 
@@ -75,6 +77,7 @@ func Find(tag string) (l *Language, known bool) {
 	own.Numbers.Word = nil
 	own.Rules.Patterns, own.Rules.Exceptions = "", ""
 	own.Rules.Clinging, own.Rules.StaysWithNext, own.Rules.Articles = nil, nil, nil
+	own.Rules.Elided, own.Rules.MayBeElided, own.Rules.Clipped, own.Rules.NotOwned = nil, nil, nil, nil
 	for _, o := range others {
 		if primary == o.words {
 			own.Rules.Articles = o.articles

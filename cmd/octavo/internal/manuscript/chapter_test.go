@@ -138,7 +138,7 @@ func TestSmartPunctuation(t *testing.T) {
 		{`'24 hours' a day`, "‘24 hours’ a day"},
 		{`rock 'n' roll 'em`, "rock ’n’ roll ’em"},
 		{`'there' 'new' 'late' 'the end'`, "‘there’ ‘new’ ‘late’ ‘the end’"},
-		{`'til death; 'til death do us part,' he read`, "‘til death; ‘til death do us part,’ he read"},
+		{`'til death; 'til death do us part,' he read`, "‘til death; ’til death do us part,’ he read"},
 		{`'Til tomorrow`, "’Til tomorrow"},
 		{`don't, I'm, they'd've, Smiths' house`, "don’t, I’m, they’d’ve, Smiths’ house"},
 		{`*"emphasis"* and "*inside*"`, "{em “emphasis”} and “{em inside}”"},
