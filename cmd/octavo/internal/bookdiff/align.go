@@ -8,14 +8,14 @@ const leastMoved = 6
 
 // align finds for every unit what it was: first those that are the same, then those that were rewritten where they
 // stood, then those that were moved.
-func (c *collation) align() {
-	for _, h := range c.new.holders {
+func (c *comparison) align() {
+	for _, h := range c.new.containers {
 		if h.mate != nil {
 			c.unchanged(h)
 		}
 	}
 	c.sameElsewhere()
-	for _, h := range c.new.holders {
+	for _, h := range c.new.containers {
 		if h.mate != nil {
 			c.rewritten(h)
 		}
@@ -35,9 +35,9 @@ func join(p pair) {
 
 func one(u *unit) []*unit { return []*unit{u} }
 
-// unchanged pairs the titles of a holder, whatever they say, and the units under it that say the same in the same
+// unchanged pairs the titles of a container, whatever they say, and the units under it that say the same in the same
 // order.
-func (c *collation) unchanged(h *holder) {
+func (c *comparison) unchanged(h *container) {
 	olds, news := h.mate.units, h.units
 	join(pair{old: one(olds[0]), new: one(news[0]), same: olds[0].id == news[0].id})
 	olds, news = olds[1:], news[1:]
@@ -62,7 +62,7 @@ func (c *collation) unchanged(h *holder) {
 }
 
 // sameElsewhere pairs units that say the same in another place.
-func (c *collation) sameElsewhere() {
+func (c *comparison) sameElsewhere() {
 	waiting := map[int32][]*unit{}
 	for _, u := range c.old.rest(leastMoved) {
 		waiting[u.id] = append(waiting[u.id], u)
@@ -77,7 +77,7 @@ func (c *collation) sameElsewhere() {
 
 // rest returns the units without a pair, titles left out, that have so many words.
 func (f *flat) rest(words int) (out []*unit) {
-	for _, h := range f.holders {
+	for _, h := range f.containers {
 		for _, u := range h.units {
 			if u.pair == nil && !u.title && strings.Count(u.key, " ")+1 >= words {
 				out = append(out, u)
@@ -87,8 +87,8 @@ func (f *flat) rest(words int) (out []*unit) {
 	return out
 }
 
-// rewritten goes through the gaps between the units of a holder that stayed.
-func (c *collation) rewritten(h *holder) {
+// rewritten goes through the gaps between the units of a container that stayed.
+func (c *comparison) rewritten(h *container) {
 	stays := func(u *unit) bool { return u.pair != nil && !u.pair.moved }
 	var olds, news []*unit
 	k := 0
@@ -125,7 +125,7 @@ const (
 // gap pairs the units of a gap so that as many words as can be stay. One may have become two, or two one: Gale and
 // Church, "A Program for Aligning Sentences in Bilingual Corpora", Computational Linguistics 19 (1993), do so with
 // sentences.
-func (c *collation) gap(olds, news []*unit) {
+func (c *comparison) gap(olds, news []*unit) {
 	if len(olds) == 0 || len(news) == 0 {
 		return
 	}
@@ -165,12 +165,12 @@ func (c *collation) gap(olds, news []*unit) {
 				}
 			}
 			if i > 0 && j > 1 {
-				if n := parted(o[i-1], n[j-2], n[j-1]); n > 0 {
+				if n := commonWords(o[i-1], n[j-2], n[j-1]); n > 0 {
 					better(1, 2, 2*n)
 				}
 			}
 			if i > 1 && j > 0 {
-				if n := parted(n[j-1], o[i-2], o[i-1]); n > 0 {
+				if n := commonWords(n[j-1], o[i-2], o[i-1]); n > 0 {
 					better(2, 1, 2*n)
 				}
 			}
@@ -186,7 +186,7 @@ func (c *collation) gap(olds, news []*unit) {
 	}
 }
 
-func (c *collation) bags(us []*unit) [][]int32 {
+func (c *comparison) bags(us []*unit) [][]int32 {
 	out := make([][]int32, len(us))
 	for i, u := range us {
 		out[i] = c.bagOf(u)
@@ -203,9 +203,9 @@ func sameWords(a, b []int32) int {
 	return n
 }
 
-// parted returns the number of words two paragraphs have in common with the one that they were or became, 0 where either has
+// commonWords returns the number of words two paragraphs have in common with the one that they were or became, 0 where either has
 // too few.
-func parted(whole, first, second []int32) int {
+func commonWords(whole, first, second []int32) int {
 	a, b := common(whole, first), common(whole, second)
 	if float64(a) < leastPart*float64(len(first)) || float64(b) < leastPart*float64(len(second)) || a == 0 || b == 0 {
 		return 0
@@ -217,7 +217,7 @@ func parted(whole, first, second []int32) int {
 }
 
 // alikeElsewhere pairs units that were moved and rewritten.
-func (c *collation) alikeElsewhere() {
+func (c *comparison) alikeElsewhere() {
 	const least = 10
 	olds, news := c.old.rest(least), c.new.rest(least)
 	if len(olds) == 0 || len(news) == 0 {

@@ -84,7 +84,7 @@ type Changes struct {
 // Compare returns what is different in now from what it was in then. Neither is changed. The same books give the same
 // list.
 func Compare(then, now *book.Book) *Changes {
-	c := &collation{old: flatten(then, false), new: flatten(now, true), words: map[string]int32{}}
+	c := &comparison{old: flatten(then, false), new: flatten(now, true), words: map[string]int32{}}
 	c.replacedPictures(then, now)
 	c.match()
 	c.align()

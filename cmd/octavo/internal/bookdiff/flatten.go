@@ -7,32 +7,32 @@ import (
 	"octavo/cmd/octavo/internal/diag"
 )
 
-// holder is the part of a book that text belongs to: the opening of a chapter, a section, an entry, or a part's title.
-type holder struct {
+// container is the part of a book that text belongs to: the opening of a chapter, a section, an entry, or a part's title.
+type container struct {
 	what    What
 	id      string
 	title   string
 	pos     diag.Pos
 	entry   *book.Entry
-	chapter *holder // chapter that it is in; itself for a chapter, nil for a part
-	file    string  // for a chapter
-	now     bool    // belongs to the new book
-	first   *holder // for a part: its first chapter
-	units   []*unit // the first is its title
+	chapter *container // chapter that it is in; itself for a chapter, nil for a part
+	file    string     // for a chapter
+	now     bool       // belongs to the new book
+	first   *container // for a part: its first chapter
+	units   []*unit    // the first is its title
 
-	mate  *holder // its counterpart in the other book; nil if there is none
-	moved bool    // its place among the holders that are in both books has changed
+	mate  *container // its counterpart in the other book; nil if there is none
+	moved bool       // its place among the containers that are in both books has changed
 }
 
 // unit is a paragraph or a similar piece of text: a maxim, a heading, a table.
 type unit struct {
-	holder *holder
-	form   string // its kind and what encloses it: "p", "quote p", "ol p", "h2"
-	pos    diag.Pos
-	write  func(*unitWriter)
-	key    string // its content, for comparison
-	id     int32  // the same for units with the same form and key
-	title  bool
+	container *container
+	form      string // its kind and what encloses it: "p", "quote p", "ol p", "h2"
+	pos       diag.Pos
+	write     func(*unitWriter)
+	key       string // its content, for comparison
+	id        int32  // the same for units with the same form and key
+	title     bool
 
 	words []word  // computed on demand
 	bag   []int32 // sorted ids of the words that are not marks; computed on demand
@@ -46,11 +46,11 @@ type pair struct {
 	moved    bool // to another place
 }
 
-// flat is a book as its holders in reading order.
+// flat is a book as its containers in reading order.
 type flat struct {
-	holders  []*holder
-	pictures map[string]bool // paths of pictures whose files differ between the books
-	now      bool            // is the new book
+	containers []*container
+	pictures   map[string]bool // paths of pictures whose files differ between the books
+	now        bool            // is the new book
 }
 
 func flatten(bk *book.Book, now bool) *flat {
@@ -59,17 +59,17 @@ func flatten(bk *book.Book, now bool) *flat {
 		f.chapter(ch)
 	}
 	for _, p := range bk.Parts {
-		at := len(f.holders)
+		at := len(f.containers)
 		if p.Title != "" {
-			h := &holder{what: Part, now: now, id: p.ID, title: p.Title, pos: p.Pos}
+			h := &container{what: Part, now: now, id: p.ID, title: p.Title, pos: p.Pos}
 			h.add("part", p.Pos, func(s *unitWriter) { s.text(p.Title, p.Pos, 0) })
-			f.holders = append(f.holders, h)
+			f.containers = append(f.containers, h)
 		}
 		for _, ch := range p.Chapters {
 			f.chapter(ch)
 		}
 		if p.Title != "" && len(p.Chapters) > 0 {
-			f.holders[at].first = f.holders[at+1]
+			f.containers[at].first = f.containers[at+1]
 		}
 	}
 	for _, ch := range bk.Back {
@@ -79,35 +79,35 @@ func flatten(bk *book.Book, now bool) *flat {
 }
 
 // add adds a unit; the first is the title.
-func (h *holder) add(form string, pos diag.Pos, write func(*unitWriter)) {
-	h.units = append(h.units, &unit{holder: h, form: form, pos: pos, write: write, title: len(h.units) == 0})
+func (h *container) add(form string, pos diag.Pos, write func(*unitWriter)) {
+	h.units = append(h.units, &unit{container: h, form: form, pos: pos, write: write, title: len(h.units) == 0})
 }
 
-func (h *holder) run(form string, pos diag.Pos, text []book.Inline) {
+func (h *container) run(form string, pos diag.Pos, text []book.Inline) {
 	h.add(form, pos, func(s *unitWriter) { s.run(text, 0) })
 }
 
-// gatherer assigns the blocks of a chapter to their holders.
+// gatherer assigns the blocks of a chapter to their containers.
 type gatherer struct {
 	*flat
-	chapter *holder
-	at      *holder // holder of the next block
-	inEntry int     // depth of nested entries
+	chapter *container
+	at      *container // container of the next block
+	inEntry int        // depth of nested entries
 }
 
 func (f *flat) chapter(ch *book.Chapter) {
-	h := &holder{what: Chapter, now: f.now, id: ch.ID, title: book.PlainText(ch.Title), pos: ch.Pos, file: ch.File}
+	h := &container{what: Chapter, now: f.now, id: ch.ID, title: book.PlainText(ch.Title), pos: ch.Pos, file: ch.File}
 	h.chapter = h
 	h.run("title", ch.Pos, ch.Title)
-	f.holders = append(f.holders, h)
+	f.containers = append(f.containers, h)
 	g := &gatherer{flat: f, chapter: h, at: h}
 	g.notes(ch.Title)
 	g.blocks(ch.Blocks, "")
 }
 
-func (g *gatherer) hold(h *holder) {
+func (g *gatherer) hold(h *container) {
 	h.chapter, h.now = g.chapter, g.now
-	g.holders = append(g.holders, h)
+	g.containers = append(g.containers, h)
 	g.at = h
 }
 
@@ -117,7 +117,7 @@ func (g *gatherer) blocks(bs []book.Block, form string) {
 	}
 }
 
-// block assigns a block to its holder; form is the form of the blocks around it. Footnotes follow the block with their marks.
+// block assigns a block to its container; form is the form of the blocks around it. Footnotes follow the block with their marks.
 func (g *gatherer) block(b book.Block, form string) {
 	switch b := b.(type) {
 	case *book.Entry:
@@ -139,7 +139,7 @@ func (g *gatherer) block(b book.Block, form string) {
 		}
 	case *book.Heading:
 		if g.inEntry == 0 && form == "" {
-			g.hold(&holder{what: Section, id: b.ID, title: book.PlainText(b.Text), pos: b.Pos})
+			g.hold(&container{what: Section, id: b.ID, title: book.PlainText(b.Text), pos: b.Pos})
 		}
 		g.at.run(form+"h"+strconv.Itoa(b.Level), b.Pos, b.Text)
 	case *book.Quote:
@@ -168,7 +168,7 @@ func (g *gatherer) block(b book.Block, form string) {
 
 func (g *gatherer) entry(e *book.Entry) {
 	around := g.at
-	g.hold(&holder{what: Entry, id: e.ID, title: book.PlainText(e.Maxim), pos: e.Pos, entry: e})
+	g.hold(&container{what: Entry, id: e.ID, title: book.PlainText(e.Maxim), pos: e.Pos, entry: e})
 	g.at.run("maxim", e.Pos, e.Maxim)
 	g.inEntry++
 	g.notes(e.Maxim)
@@ -179,7 +179,7 @@ func (g *gatherer) entry(e *book.Entry) {
 	}
 }
 
-// item assigns the blocks of a list's item to their holder; the form of the first includes the item's mark.
+// item assigns the blocks of a list's item to their container; the form of the first includes the item's mark.
 func (g *gatherer) item(it *book.Item, ordered bool, form string) {
 	mark := "ul "
 	switch {
@@ -211,7 +211,7 @@ func (g *gatherer) definitions(b *book.Definitions, form string) {
 	}
 }
 
-// notes assigns the footnotes marked in text to the current holder.
+// notes assigns the footnotes marked in text to the current container.
 func (g *gatherer) notes(text []book.Inline) {
 	book.WalkInlines(text, func(in book.Inline) {
 		if m, ok := in.(*book.NoteMark); ok && m.First {

@@ -6,8 +6,8 @@ import (
 	"strings"
 )
 
-// collation is the state of a comparison.
-type collation struct {
+// comparison is the state of a comparison.
+type comparison struct {
 	old, new   *flat
 	words      map[string]int32 // ids of words, by their keys
 	unitWriter unitWriter
@@ -16,13 +16,13 @@ type collation struct {
 // alike is the share of common words from which two things count as one that was rewritten.
 const alike = 0.5
 
-// match finds the counterpart of every holder of the new book in the old one.
-func (c *collation) match() {
+// match finds the counterpart of every container of the new book in the old one.
+func (c *comparison) match() {
 	c.old.keys()
 	c.new.keys()
 	ids := map[string]int32{}
 	for _, f := range []*flat{c.old, c.new} {
-		for _, h := range f.holders {
+		for _, h := range f.containers {
 			for _, u := range h.units {
 				k := u.form + "\x00" + u.key
 				id, ok := ids[k]
@@ -40,17 +40,17 @@ func (c *collation) match() {
 	c.moves()
 }
 
-// matchBy pairs holders that have the same name, in reading order; no name matches none.
-func (c *collation) matchBy(takes func(*holder) bool, name func(*holder) string) {
-	waiting := map[string][]*holder{}
-	for _, h := range c.old.holders {
+// matchBy pairs containers that have the same name, in reading order; no name matches none.
+func (c *comparison) matchBy(takes func(*container) bool, name func(*container) string) {
+	waiting := map[string][]*container{}
+	for _, h := range c.old.containers {
 		if h.mate == nil && takes(h) {
 			if n := name(h); n != "" {
 				waiting[n] = append(waiting[n], h)
 			}
 		}
 	}
-	for _, h := range c.new.holders {
+	for _, h := range c.new.containers {
 		if h.mate != nil || !takes(h) {
 			continue
 		}
@@ -62,10 +62,10 @@ func (c *collation) matchBy(takes func(*holder) bool, name func(*holder) string)
 	}
 }
 
-// matchAlike pairs holders that share words, the most alike first.
-func (c *collation) matchAlike(takes func(*holder) bool, words func(*holder) []int32) {
-	gather := func(f *flat) (hs []*holder, bags [][]int32) {
-		for _, h := range f.holders {
+// matchAlike pairs containers that share words, the most alike first.
+func (c *comparison) matchAlike(takes func(*container) bool, words func(*container) []int32) {
+	gather := func(f *flat) (hs []*container, bags [][]int32) {
+		for _, h := range f.containers {
 			if h.mate == nil && takes(h) {
 				hs = append(hs, h)
 			}
@@ -77,7 +77,7 @@ func (c *collation) matchAlike(takes func(*holder) bool, words func(*holder) []i
 	if len(olds) == 0 || len(news) == 0 {
 		return
 	}
-	bags := func(hs []*holder) [][]int32 {
+	bags := func(hs []*container) [][]int32 {
 		out := make([][]int32, len(hs))
 		for i, h := range hs {
 			out[i] = words(h)
@@ -93,14 +93,14 @@ func (c *collation) matchAlike(takes func(*holder) bool, words func(*holder) []i
 
 // chapters pairs chapters: by file and title; by title, since files are renamed when chapters are put in between; by
 // what they hold; by file.
-func (c *collation) chapters() {
-	is := func(h *holder) bool { return h.what == Chapter }
-	title := func(h *holder) string { return h.units[0].key }
-	c.matchBy(is, func(h *holder) string { return h.file + "\x00" + title(h) })
+func (c *comparison) chapters() {
+	is := func(h *container) bool { return h.what == Chapter }
+	title := func(h *container) string { return h.units[0].key }
+	c.matchBy(is, func(h *container) string { return h.file + "\x00" + title(h) })
 	c.matchBy(is, title)
-	inside := map[*holder][]int32{}
+	inside := map[*container][]int32{}
 	for _, f := range []*flat{c.old, c.new} {
-		for _, h := range f.holders {
+		for _, h := range f.containers {
 			if h.chapter == nil || h.chapter.mate != nil {
 				continue
 			}
@@ -114,37 +114,37 @@ func (c *collation) chapters() {
 	for _, ids := range inside {
 		slices.Sort(ids)
 	}
-	c.matchAlike(is, func(h *holder) []int32 { return inside[h] })
-	c.matchBy(is, func(h *holder) string { return h.file })
+	c.matchAlike(is, func(h *container) []int32 { return inside[h] })
+	c.matchBy(is, func(h *container) string { return h.file })
 }
 
 // within pairs entries and sections: entries by id; sections by chapter and heading; a section that became an entry,
 // or an entry a section, by id; then what shares most of its words. The id of a section says little: it follows the
 // heading, and any chapter may have a "Summary".
-func (c *collation) within() {
-	entry := func(h *holder) bool { return h.what == Entry }
-	section := func(h *holder) bool { return h.what == Section }
-	either := func(h *holder) bool { return h.what == Entry || h.what == Section }
-	place := map[*holder]string{} // of the chapters that stayed
-	for _, h := range c.new.holders {
+func (c *comparison) within() {
+	entry := func(h *container) bool { return h.what == Entry }
+	section := func(h *container) bool { return h.what == Section }
+	either := func(h *container) bool { return h.what == Entry || h.what == Section }
+	place := map[*container]string{} // of the chapters that stayed
+	for _, h := range c.new.containers {
 		if h.what == Chapter && h.mate != nil {
 			place[h], place[h.mate] = h.id, h.id
 		}
 	}
-	c.matchBy(entry, func(h *holder) string { return h.id })
-	c.matchBy(section, func(h *holder) string {
+	c.matchBy(entry, func(h *container) string { return h.id })
+	c.matchBy(section, func(h *container) string {
 		if p := place[h.chapter]; p != "" {
 			return p + "\x00" + h.units[0].form + h.units[0].key
 		}
 		return ""
 	})
-	c.matchBy(either, func(h *holder) string {
+	c.matchBy(either, func(h *container) string {
 		if (h.what == Entry) == h.now {
 			return "entry now " + h.id
 		}
 		return "section now " + h.id
 	})
-	bag := func(h *holder) (all []int32) {
+	bag := func(h *container) (all []int32) {
 		for _, u := range h.units {
 			all = append(all, c.bagOf(u)...)
 		}
@@ -156,10 +156,10 @@ func (c *collation) within() {
 }
 
 // parts pairs parts: by id, then those that begin with the same chapter.
-func (c *collation) parts() {
-	is := func(h *holder) bool { return h.what == Part }
-	c.matchBy(is, func(h *holder) string { return h.id })
-	c.matchBy(is, func(h *holder) string {
+func (c *comparison) parts() {
+	is := func(h *container) bool { return h.what == Part }
+	c.matchBy(is, func(h *container) string { return h.id })
+	c.matchBy(is, func(h *container) string {
 		switch {
 		case h.first == nil:
 			return ""
@@ -174,20 +174,20 @@ func (c *collation) parts() {
 
 // moves marks what stands elsewhere: in another chapter, or in another order. Of those that stayed together as many
 // as can be count as unmoved.
-func (c *collation) moves() {
-	seq := map[*holder]int{}
-	for i, h := range c.old.holders {
+func (c *comparison) moves() {
+	seq := map[*container]int{}
+	for i, h := range c.old.containers {
 		seq[h] = i
 	}
-	groups := map[*holder][]*holder{} // what stayed in a chapter; of nil: the chapters
-	var order []*holder
-	add := func(group, h *holder) {
+	groups := map[*container][]*container{} // what stayed in a chapter; of nil: the chapters
+	var order []*container
+	add := func(group, h *container) {
 		if groups[group] == nil {
 			order = append(order, group)
 		}
 		groups[group] = append(groups[group], h)
 	}
-	for _, h := range c.new.holders {
+	for _, h := range c.new.containers {
 		switch {
 		case h.mate == nil || h.what == Part:
 		case h.what == Chapter:
@@ -324,7 +324,7 @@ func common(a, b []int32) (n int) {
 }
 
 // bagOf returns the words of a unit, sorted.
-func (c *collation) bagOf(u *unit) []int32 {
+func (c *comparison) bagOf(u *unit) []int32 {
 	if u.bag == nil {
 		ws := c.wordsOf(u)
 		u.bag = make([]int32, 0, len(ws))

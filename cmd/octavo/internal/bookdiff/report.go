@@ -10,16 +10,16 @@ import (
 
 // reporter makes the list.
 type reporter struct {
-	*collation
+	*comparison
 	*Changes
-	gone map[*holder][]*holder // holders that were removed, by the one of the new book that they followed; nil: by none
-	last *unit                 // of the new book that says something, as far as it has been gone through
+	gone map[*container][]*container // containers that were removed, by the one of the new book that they followed; nil: by none
+	last *unit                       // of the new book that says something, as far as it has been gone through
 }
 
-func (c *collation) report(ch *Changes) {
-	r := &reporter{collation: c, Changes: ch, gone: map[*holder][]*holder{}}
-	var before *holder
-	for _, h := range c.old.holders {
+func (c *comparison) report(ch *Changes) {
+	r := &reporter{comparison: c, Changes: ch, gone: map[*container][]*container{}}
+	var before *container
+	for _, h := range c.old.containers {
 		switch {
 		case h.mate == nil:
 			r.gone[before] = append(r.gone[before], h)
@@ -28,18 +28,18 @@ func (c *collation) report(ch *Changes) {
 		}
 	}
 	start := diag.Pos{}
-	if len(c.new.holders) > 0 {
-		start = c.new.holders[0].pos
+	if len(c.new.containers) > 0 {
+		start = c.new.containers[0].pos
 	}
 	r.removed(nil, start)
-	for _, h := range c.new.holders {
-		r.holder(h)
+	for _, h := range c.new.containers {
+		r.container(h)
 		r.removed(h, h.pos)
 	}
 }
 
-// removed lists the holders that were removed after h, with what of their text is nowhere else.
-func (r *reporter) removed(h *holder, pos diag.Pos) {
+// removed lists the containers that were removed after h, with what of their text is nowhere else.
+func (r *reporter) removed(h *container, pos diag.Pos) {
 	for _, g := range r.gone[h] {
 		x := Change{Kind: Removed, What: g.what, ID: g.id, Title: g.title, Pos: pos, Old: g.pos}
 		if w := r.lastWord(); w != nil {
@@ -56,10 +56,10 @@ func (r *reporter) removed(h *holder, pos diag.Pos) {
 }
 
 // count returns the number of words in a unit.
-func (c *collation) count(u *unit) int { return len(c.bagOf(u)) }
+func (c *comparison) count(u *unit) int { return len(c.bagOf(u)) }
 
-// holder lists what happened to a holder of the new book and to its text.
-func (r *reporter) holder(h *holder) {
+// container lists what happened to a container of the new book and to its text.
+func (r *reporter) container(h *container) {
 	x := Change{What: h.what, ID: h.id, Title: h.title, Pos: h.pos}
 	whole := h.mate == nil || h.what == Entry // its text is reported with it
 	was := h.mate
@@ -90,10 +90,10 @@ func (r *reporter) holder(h *holder) {
 	r.list[at] = x
 }
 
-// text goes through the units of a holder in the order in which they stand, those that went where they stood. What is
+// text goes through the units of a container in the order in which they stand, those that went where they stood. What is
 // whole is counted in x; of the others the title is, and each passage is listed.
-func (r *reporter) text(h *holder, x *Change, whole bool) {
-	t := textReport{reporter: r, holder: h, change: x, whole: whole, done: map[*pair]bool{}}
+func (r *reporter) text(h *container, x *Change, whole bool) {
+	t := textReport{reporter: r, container: h, change: x, whole: whole, done: map[*pair]bool{}}
 	if h.mate != nil {
 		t.olds = h.mate.units
 	}
@@ -106,15 +106,15 @@ func (r *reporter) text(h *holder, x *Change, whole bool) {
 	t.gone(nil)
 }
 
-// textReport lists what happened to the text of a holder.
+// textReport lists what happened to the text of a container.
 type textReport struct {
 	*reporter
-	holder *holder
-	change *Change // of the holder
-	whole  bool    // its text is reported with it
-	olds   []*unit // of the old book, from the first that has not been gone through
-	run    *Change // of passages one after the other that are all new, or all gone
-	done   map[*pair]bool
+	container *container
+	change    *Change // of the container
+	whole     bool    // its text is reported with it
+	olds      []*unit // of the old book, from the first that has not been gone through
+	run       *Change // of passages one after the other that are all new, or all gone
+	done      map[*pair]bool
 }
 
 func (t *textReport) unit(u *unit) {
@@ -131,7 +131,7 @@ func (t *textReport) unit(u *unit) {
 	case p.same:
 		if t.run = nil; p.moved {
 			t.markAll(t.wordsOf(u))
-			t.list = append(t.list, t.movedPassage(t.holder, u))
+			t.list = append(t.list, t.movedPassage(t.container, u))
 		}
 	case !t.done[p]:
 		t.done[p] = true
@@ -151,7 +151,7 @@ func (t *textReport) gone(end *unit) {
 		if u.pair != nil { // listed where it went
 			continue
 		}
-		here := t.here(t.holder)
+		here := t.here(t.container)
 		if t.whole {
 			t.change.Gone += t.count(u)
 			t.change.Edits = append(t.change.Edits, Edit{Place: here, Old: t.said(u)})
@@ -171,7 +171,7 @@ func (t *textReport) added(u *unit) {
 		return
 	}
 	t.change.Added += t.count(u)
-	if t.holder.mate != nil {
+	if t.container.mate != nil {
 		t.change.Edits = append(t.change.Edits, Edit{Place: t.first(u), New: t.said(u)})
 	}
 }
@@ -180,7 +180,7 @@ func (t *textReport) added(u *unit) {
 func (t *textReport) changed(u *unit) {
 	switch {
 	case u.pair.moved:
-		t.list = append(t.list, t.movedPassage(t.holder, u))
+		t.list = append(t.list, t.movedPassage(t.container, u))
 		t.edits(u.pair, &t.list[len(t.list)-1])
 	case t.whole || u.title:
 		t.edits(u.pair, t.change)
@@ -203,14 +203,14 @@ func (t *textReport) following(u *unit, kind Kind) *Change {
 }
 
 func (t *textReport) passage(u *unit, kind Kind) *Change {
-	t.list = append(t.list, Change{Kind: kind, What: Passage, ID: t.holder.id, Title: t.opening(u), Pos: u.pos})
+	t.list = append(t.list, Change{Kind: kind, What: Passage, ID: t.container.id, Title: t.opening(u), Pos: u.pos})
 	return &t.list[len(t.list)-1]
 }
 
-func (r *reporter) movedPassage(h *holder, u *unit) Change {
+func (r *reporter) movedPassage(h *container, u *unit) Change {
 	was := u.pair.old[0]
 	y := Change{Kind: Moved, What: Passage, ID: h.id, Title: r.opening(u), Pos: u.pos, Old: was.pos}
-	if c := was.holder.chapter; c != nil && (h.chapter == nil || h.chapter.mate != c) {
+	if c := was.container.chapter; c != nil && (h.chapter == nil || h.chapter.mate != c) {
 		y.From = c.title
 	}
 	return y
@@ -328,7 +328,7 @@ func (r *reporter) lastWord() *word {
 }
 
 // here returns the last word so far.
-func (r *reporter) here(h *holder) Place {
+func (r *reporter) here(h *container) Place {
 	if w := r.lastWord(); w != nil {
 		return w.at
 	}
@@ -373,7 +373,7 @@ func (r *reporter) markGone() {
 }
 
 // markFields marks what is printed of an entry's keys.
-func (r *reporter) markFields(h *holder, fields []string) {
+func (r *reporter) markFields(h *container, fields []string) {
 	for _, f := range fields {
 		switch f {
 		case "kind", "tenor", "vehicle":

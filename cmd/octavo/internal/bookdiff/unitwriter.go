@@ -10,15 +10,15 @@ import (
 	"octavo/cmd/octavo/internal/diag"
 )
 
-// word is what is compared: letters up to the next space, with their dress; or a mark, such as a footnote's or a
+// word is what is compared: letters up to the next space, with their format; or a mark, such as a footnote's or a
 // picture.
 type word struct {
-	id   int32  // the same for the same word in the same dress
+	id   int32  // the same for the same word in the same format
 	text string // to show
 	mark bool   // a mark, not a word
 	at   Place
 	to   int     // end of it, in the inline at at
-	more []where // the rest of it, where its dress changes midway
+	more []where // the rest of it, where its format changes midway
 }
 
 type where struct {
@@ -26,7 +26,7 @@ type where struct {
 	Span
 }
 
-// The dress of words.
+// The format of words.
 const (
 	emph = 1 << iota
 	strong
@@ -34,7 +34,7 @@ const (
 	code
 )
 
-// Bytes that stand in keys and in no text: between words that no space parts, before the dress of letters, and before
+// Bytes that stand in keys and in no text: between words that no space parts, before the format of letters, and before
 // marks.
 const (
 	joint   = '\x02'
@@ -45,10 +45,10 @@ const (
 // unitWriter writes units: as a key, in which what is parted by a space or a joint is a word; and, when asked for,
 // as words.
 type unitWriter struct {
-	key   []byte
-	open  bool // a word is being written
-	space bool // a space has passed since the last one
-	dress byte // of the last letter of the word
+	key    []byte
+	open   bool // a word is being written
+	space  bool // a space has passed since the last one
+	format byte // of the last letter of the word
 
 	collect  bool
 	words    []word
@@ -59,7 +59,7 @@ type unitWriter struct {
 
 func (s *unitWriter) reset() {
 	s.key, s.words, s.starts = s.key[:0], s.words[:0], s.starts[:0]
-	s.open, s.space, s.dress = false, false, 0
+	s.open, s.space, s.format = false, false, 0
 }
 
 // begin begins a word.
@@ -71,7 +71,7 @@ func (s *unitWriter) begin(pos diag.Pos, from int) {
 			s.key = append(s.key, joint)
 		}
 	}
-	s.open, s.space, s.dress = true, false, 0
+	s.open, s.space, s.format = true, false, 0
 	if s.collect {
 		s.words = append(s.words, word{at: Place{pos, from}, to: from})
 		s.starts = append(s.starts, int32(len(s.key)))
@@ -79,13 +79,13 @@ func (s *unitWriter) begin(pos diag.Pos, from int) {
 }
 
 // put writes letters of a word.
-func (s *unitWriter) put(letters string, pos diag.Pos, from int, dress byte) {
+func (s *unitWriter) put(letters string, pos diag.Pos, from int, format byte) {
 	if !s.open {
 		s.begin(pos, from)
 	}
-	if dress != s.dress {
-		s.key = append(s.key, dressed, 'a'+dress)
-		s.dress = dress
+	if format != s.format {
+		s.key = append(s.key, dressed, 'a'+format)
+		s.format = format
 	}
 	s.key = append(s.key, letters...)
 	if !s.collect {
@@ -106,11 +106,11 @@ func (s *unitWriter) put(letters string, pos diag.Pos, from int, dress byte) {
 func (s *unitWriter) end() { s.open = false }
 
 // text writes running text. A word ends at a space, after a dash, and after every character of a script without spaces.
-func (s *unitWriter) text(text string, pos diag.Pos, dress byte) {
+func (s *unitWriter) text(text string, pos diag.Pos, format byte) {
 	from := 0
 	flush := func(to int) {
 		if from < to {
-			s.put(text[from:to], pos, from, dress)
+			s.put(text[from:to], pos, from, format)
 		}
 	}
 	for i := 0; i < len(text); {
@@ -139,7 +139,7 @@ func (s *unitWriter) text(text string, pos diag.Pos, dress byte) {
 		case spaceless(r):
 			flush(i)
 			s.end()
-			s.put(text[i:i+n], pos, i, dress)
+			s.put(text[i:i+n], pos, i, format)
 			s.end()
 			from = i + n
 		}
@@ -180,25 +180,25 @@ func (s *unitWriter) mark(name, what string, pos diag.Pos) {
 	s.end()
 }
 
-func (s *unitWriter) run(text []book.Inline, dress byte) {
+func (s *unitWriter) run(text []book.Inline, format byte) {
 	for _, in := range text {
 		switch in := in.(type) {
 		case *book.Text:
-			s.text(in.Value, in.Pos, dress)
+			s.text(in.Value, in.Pos, format)
 		case *book.Emph:
-			s.run(in.Text, dress^emph)
+			s.run(in.Text, format^emph)
 		case *book.Strong:
-			s.run(in.Text, dress|strong)
+			s.run(in.Text, format|strong)
 		case *book.Strike:
-			s.run(in.Text, dress|strike)
+			s.run(in.Text, format|strike)
 		case *book.Span:
-			s.run(in.Text, dress)
+			s.run(in.Text, format)
 		case *book.CodeSpan:
-			s.text(in.Value, in.Pos, dress|code)
+			s.text(in.Value, in.Pos, format|code)
 		case *book.RawHTML:
-			s.text(in.Text, in.Pos, dress|code)
+			s.text(in.Text, in.Pos, format|code)
 		case *book.Link:
-			s.run(in.Text, dress)
+			s.run(in.Text, format)
 			if in.Target != "" {
 				s.mark("link", "#"+in.Target, in.Pos)
 			} else if in.URL != "" {
@@ -247,7 +247,7 @@ func (s *unitWriter) lines(lines []string, pos diag.Pos) {
 
 // replacedPictures finds the pictures that have other contents under the same name. One that could not be read, as
 // where a revision holds only a pointer to it, counts as the same.
-func (c *collation) replacedPictures(then, now *book.Book) {
+func (c *comparison) replacedPictures(then, now *book.Book) {
 	c.old.pictures = map[string]bool{}
 	for name, p := range now.Pictures {
 		if was := then.Pictures[name]; was != nil &&
@@ -261,7 +261,7 @@ func (c *collation) replacedPictures(then, now *book.Book) {
 // keys writes down what every unit says.
 func (f *flat) keys() {
 	s := &unitWriter{pictures: f.pictures, now: f.now}
-	for _, h := range f.holders {
+	for _, h := range f.containers {
 		for _, u := range h.units {
 			s.reset()
 			u.write(s)
@@ -271,13 +271,13 @@ func (f *flat) keys() {
 }
 
 // wordsOf returns a unit's words.
-func (c *collation) wordsOf(u *unit) []word {
+func (c *comparison) wordsOf(u *unit) []word {
 	if u.words != nil || u.key == "" {
 		return u.words
 	}
 	s := &c.unitWriter
 	s.pictures, s.collect = c.new.pictures, true
-	s.now = u.holder.now
+	s.now = u.container.now
 	s.reset()
 	u.write(s)
 	u.words = append(make([]word, 0, len(s.words)), s.words...)
@@ -299,7 +299,7 @@ func (c *collation) wordsOf(u *unit) []word {
 	return u.words
 }
 
-// shown returns a word of a key without its dress.
+// shown returns a word of a key without its format.
 func shown(key []byte) string {
 	var b strings.Builder
 	for i := 0; i < len(key); i++ {

@@ -18,7 +18,7 @@ const mostEdits = 800
 // still is one hunk.
 func differences(old, new []int32) []hunk {
 	var out []hunk
-	compare(old, new, 0, 0, true, func(h hunk) {
+	compare(old, new, 0, 0, divideByAnchors, func(h hunk) {
 		if n := len(out); n > 0 && out[n-1].oldEnd == h.old && out[n-1].newEnd == h.new {
 			out[n-1].oldEnd, out[n-1].newEnd = h.oldEnd, h.newEnd
 		} else {
@@ -28,7 +28,16 @@ func differences(old, new []int32) []hunk {
 	return out
 }
 
-func compare(old, new []int32, o0, n0 int, divide bool, put func(hunk)) {
+// manyEdits is what becomes of sequences with more differences than mostEdits.
+type manyEdits int
+
+const (
+	divideByAnchors manyEdits = iota
+	asOneHunk
+)
+
+// compare puts the hunks between two sequences that begin at o0 and n0 of the whole ones.
+func compare(old, new []int32, o0, n0 int, fallback manyEdits, put func(hunk)) {
 	for len(old) > 0 && len(new) > 0 && old[0] == new[0] {
 		old, new, o0, n0 = old[1:], new[1:], o0+1, n0+1
 	}
@@ -40,13 +49,13 @@ func compare(old, new []int32, o0, n0 int, divide bool, put func(hunk)) {
 	case len(old) == 0 || len(new) == 0:
 		put(hunk{o0, o0 + len(old), n0, n0 + len(new)})
 	case myers(old, new, o0, n0, put):
-	case divide:
+	case fallback == divideByAnchors:
 		o, n := 0, 0
 		for _, a := range anchors(old, new) {
-			compare(old[o:a.old], new[n:a.new], o0+o, n0+n, false, put)
+			compare(old[o:a.old], new[n:a.new], o0+o, n0+n, asOneHunk, put)
 			o, n = a.old+1, a.new+1
 		}
-		compare(old[o:], new[n:], o0+o, n0+n, false, put)
+		compare(old[o:], new[n:], o0+o, n0+n, asOneHunk, put)
 	default:
 		put(hunk{o0, o0 + len(old), n0, n0 + len(new)})
 	}

@@ -11,7 +11,7 @@ import (
 // theirs. Where there is little room, sentences of the gloss go first, then what a metaphor likens to what, then the
 // book's title; the kind, the theme and the page stay.
 type back struct {
-	f             *facer
+	f             *faceSetter
 	c             *card
 	p             *page.Page
 	x, y, w, foot page.Length // the box: what is still free between head and foot
@@ -20,7 +20,7 @@ type back struct {
 
 // newBack returns a back with its code, when it has one, in the lower right corner. On an upright card the gloss ends above it,
 // on one that lies it stands beside it.
-func (f *facer) newBack(c *card) *back {
+func (f *faceSetter) newBack(c *card) *back {
 	b := &back{f: f, c: c, p: c.back, x: f.margin, y: f.margin, w: f.w - 2*f.margin, foot: f.h - f.margin,
 		footX: f.margin, footW: f.w - 2*f.margin}
 	if f.cfg.Deck.QR == "" {

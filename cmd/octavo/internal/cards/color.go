@@ -32,7 +32,7 @@ func themeInks(cfg *config.Config) map[string]page.Color {
 	return out
 }
 
-func (f *facer) ink(e *book.Entry) page.Color {
+func (f *faceSetter) ink(e *book.Entry) page.Color {
 	if len(e.Themes) > 0 {
 		if ink, ok := f.inks[e.Themes[0]]; ok {
 			return ink
@@ -95,7 +95,7 @@ func asked(size page.Length, bold bool) float64 {
 
 // legible says of each theme whose colour is too pale for what is printed in it: its name, the marks, and on some cards
 // white letters on it.
-func (f *facer) legible(cards []*card) (found diag.List) {
+func (f *faceSetter) legible(cards []*card) (found diag.List) {
 	used := map[string]bool{}
 	for _, c := range cards {
 		if len(c.entry.Themes) > 0 {

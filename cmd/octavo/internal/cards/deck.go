@@ -52,7 +52,7 @@ func NewDeck(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts, pages *p
 	d := &Deck{cfg: cfg, fonts: fonts, letter: letterer(fonts), entries: len(faces)}
 	held := func(c impose.Card, key, do string) impose.Card {
 		pos, end := cfg.Value(key)
-		found = append(found, inspect(c, false, pos, end, do)...)
+		found = append(found, inspect(c, pos, end, do)...)
 		return c
 	}
 	if cfg.Deck.Title {

@@ -13,8 +13,8 @@ import (
 )
 
 // maxim returns what a card's front says: the entry's own text for it, or its maxim with its emphasis.
-func (f *facer) maxim(e *book.Entry, size page.Length) []typeset.Inline {
-	d := f.dress(size).Faced(f.style.Card.Face)
+func (f *faceSetter) maxim(e *book.Entry, size page.Length) []typeset.Inline {
+	d := f.textStyle(size).Faced(f.style.Card.Face)
 	if e.Card != "" {
 		pos := e.Pos
 		if p, ok := e.Places["card"]; ok {
@@ -30,7 +30,7 @@ func (f *facer) maxim(e *book.Entry, size page.Length) []typeset.Inline {
 }
 
 // inlines formats what an author wrote for a card: links are plain text and footnotes are left out.
-func (f *facer) inlines(out []typeset.Inline, ins []book.Inline, d textstyle.Style) []typeset.Inline {
+func (f *faceSetter) inlines(out []typeset.Inline, ins []book.Inline, d textstyle.Style) []typeset.Inline {
 	for _, in := range ins {
 		switch in := in.(type) {
 		case *book.Text:
@@ -75,7 +75,7 @@ func (f *facer) inlines(out []typeset.Inline, ins []book.Inline, d textstyle.Sty
 // excerpt returns as many sentences of a gloss as a box holds, whole ones from the first on, as lines with their leading. It is
 // set in the style's size, or where that would leave half of the box empty for want of another sentence, in the least that
 // the style allows. What a gloss says is its prose; pictures in it are passed over.
-func (f *facer) excerpt(e *book.Entry, width, height page.Length) ([]typeset.Line, page.Length) {
+func (f *faceSetter) excerpt(e *book.Entry, width, height page.Length) ([]typeset.Line, page.Length) {
 	most, least := f.glossSizes()
 	set := func(size page.Length) (lines []typeset.Line, leading page.Length, full bool) {
 		leading = size * 122 / 100
@@ -168,7 +168,7 @@ func lines(v *book.Verse, after bool) (out []passage) {
 
 // sentences sets the first sentences of a gloss that fill at most so many lines; nil when not even one does. Whole says that
 // they are all there are.
-func (f *facer) sentences(e *book.Entry, size, width page.Length, room int) (lines []typeset.Line, whole bool) {
+func (f *faceSetter) sentences(e *book.Entry, size, width page.Length, room int) (lines []typeset.Line, whole bool) {
 	o := f.opening(e, size, width, room)
 	for n := len(o.stops); n > 0; n-- {
 		s := o.stops[n-1]
@@ -215,9 +215,9 @@ type broken struct {
 // height returns how many lines it takes.
 func (b *broken) height() int { return len(b.way.Ends) + b.gap }
 
-func (f *facer) opening(e *book.Entry, size, width page.Length, room int) *opening {
+func (f *faceSetter) opening(e *book.Entry, size, width page.Length, room int) *opening {
 	o := &opening{left: page.Length(room) * width} // what fits is no longer than that on one line
-	d := f.dress(size)
+	d := f.textStyle(size)
 	d.Solid = false
 	places := map[*book.Verse]textstyle.VersePlace{}
 	for _, block := range prose(e.Gloss) {
@@ -263,7 +263,7 @@ func (o *opening) add(p *typeset.Paragraph, x page.Length, gap bool) {
 }
 
 // place finds where the lines of a poem stand in a box.
-func (f *facer) place(v *book.Verse, d textstyle.Style, width page.Length) textstyle.VersePlace {
+func (f *faceSetter) place(v *book.Verse, d textstyle.Style, width page.Length) textstyle.VersePlace {
 	var ends []page.Length
 	deepest := page.Length(0)
 	for _, s := range v.Stanzas {
@@ -277,7 +277,7 @@ func (f *facer) place(v *book.Verse, d textstyle.Style, width page.Length) texts
 }
 
 // addVerse adds a line of verse, or who wrote it. An excerpt ends with a line that ends a sentence or a stanza.
-func (o *opening) addVerse(f *facer, block *passage, place textstyle.VersePlace, d textstyle.Style, width page.Length) {
+func (o *opening) addVerse(f *faceSetter, block *passage, place textstyle.VersePlace, d textstyle.Style, width page.Length) {
 	d.Solid = true
 	spans, text := f.running(block, d)
 	set := typeset.Setting{Measure: min(max(place.Right, textstyle.Width(spans)), width), Align: typeset.RaggedLeft}
@@ -365,7 +365,7 @@ func linesOf(paras []broken) (lines []typeset.Line, over bool) {
 }
 
 // running returns a paragraph's spans and what they say.
-func (f *facer) running(p *passage, d textstyle.Style) ([]typeset.Inline, string) {
+func (f *faceSetter) running(p *passage, d textstyle.Style) ([]typeset.Inline, string) {
 	spans := f.inlines(nil, p.text, d)
 	for i := range spans {
 		if spans[i] == (typeset.Break{}) {
@@ -402,7 +402,7 @@ func until(spans []typeset.Inline, end int) []typeset.Inline {
 }
 
 // glossSizes returns the size of the text on the back and the least it may have.
-func (f *facer) glossSizes() (most, least page.Length) {
+func (f *faceSetter) glossSizes() (most, least page.Length) {
 	least = page.Length(f.style.Card.GlossMin)
 	if g := f.cfg.Deck.GlossMin; g > 0 {
 		least = page.Length(g)
@@ -455,7 +455,7 @@ func endsSentence(word string, abbreviations map[string]bool) bool {
 }
 
 // pageOf returns "p. 42", or nothing where the book has no page for an entry.
-func (f *facer) pageOf(e *book.Entry) string {
+func (f *faceSetter) pageOf(e *book.Entry) string {
 	if !f.cfg.Deck.Folio {
 		return ""
 	}
@@ -466,7 +466,7 @@ func (f *facer) pageOf(e *book.Entry) string {
 }
 
 // likeness returns what a metaphor likens to what, in words.
-func (f *facer) likeness(e *book.Entry) string {
+func (f *faceSetter) likeness(e *book.Entry) string {
 	if e.Kind != book.Metaphor || e.Tenor == "" || e.Vehicle == "" {
 		return ""
 	}

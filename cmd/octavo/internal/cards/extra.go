@@ -24,10 +24,10 @@ const (
 )
 
 // chrome is what stands on every front of a design beside its text: frame, band or foot.
-func (f *facer) chrome(p *page.Page, ink page.Color, left, right string) {
+func (f *faceSetter) chrome(p *page.Page, ink page.Color, left, right string) {
 	switch f.style.Card.Design {
 	case config.Plate:
-		f.plate(p, ink, left, diag.Pos{}, right, "")
+		f.plateFrame(p, ink, left, diag.Pos{}, right, "")
 	case config.Ledger:
 		f.ledger(p, ink, left, right, diag.Pos{})
 	default:
@@ -36,7 +36,7 @@ func (f *facer) chrome(p *page.Page, ink page.Color, left, right string) {
 }
 
 // alignment returns how the design's lines stand, and the place they stand at.
-func (f *facer) alignment() (typeset.Alignment, page.Length) {
+func (f *faceSetter) alignment() (typeset.Alignment, page.Length) {
 	if f.style.Card.Align == config.Centered {
 		return typeset.Centered, f.w / 2
 	}
@@ -53,7 +53,7 @@ func titleCard(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts, number
 	front := f.page("", noTheme)
 	f.chrome(front, noTheme, "", "")
 	room, x, y := f.room()
-	small := f.dress(f.labelSize() * 13 / 10)
+	small := f.textStyle(f.labelSize() * 13 / 10)
 	author := strings.Join(b.Authors(), ", ")
 	foot := y + room.Height
 	if author != "" {
@@ -71,7 +71,7 @@ func titleCard(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts, number
 	}
 	room.Most = room.Most * 5 / 4
 	room.Least = 7 * page.Pt
-	title := f.display([]typeset.Inline{f.dress(displaySize).Faced(f.style.Card.Face).Span(b.Title, diag.Pos{})})
+	title := f.display([]typeset.Inline{f.textStyle(displaySize).Faced(f.style.Card.Face).Span(b.Title, diag.Pos{})})
 	below := func() page.Length { return small.Size * page.Length(13*len(sub)+10) / 10 }
 	room.Height = foot - y - below()
 	size, ok := title.Fit(room)
@@ -86,7 +86,7 @@ func titleCard(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts, number
 	front.Items, _ = textstyle.Stack(front.Items, sub, x, y+above+height+small.Size, small.Size*13/10)
 
 	back := f.page("", noTheme)
-	d := f.dress(f.labelSize() * 12 / 10)
+	d := f.textStyle(f.labelSize() * 12 / 10)
 	d.Features, d.Color = font.Lining, noTheme
 	bold := d
 	bold.Bold, bold.Color = true, page.Black
@@ -115,15 +115,15 @@ func titleCard(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts, number
 		back.Items, line = textstyle.Stack(back.Items, means, f.margin, line+d.Size*4/10, step)
 	}
 	imprint := dotted(b.Publisher, strconv.Itoa(b.Date.Year()))
-	label := f.dress(f.labelSize())
+	label := f.textStyle(f.labelSize())
 	label.Color = noTheme
 	f.put(back, f.fitted(label, imprint, f.w-2*f.margin), imprint, diag.Pos{}, at, f.h-f.margin, align)
 	return impose.Card{ID: titleCardID, Front: front, Back: back}
 }
 
 // authorDress returns how the author's name looks.
-func (f *facer) authorDress(size page.Length) textstyle.Style {
-	d := f.dress(size)
+func (f *faceSetter) authorDress(size page.Length) textstyle.Style {
+	d := f.textStyle(size)
 	if f.style.Card.Design == config.Plate {
 		return d.SmallCaps()
 	}
@@ -193,7 +193,7 @@ func themeCards(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts, entri
 }
 
 // titleBack returns a back that bears nothing but the book's title.
-func (f *facer) titleBack() *page.Page {
+func (f *faceSetter) titleBack() *page.Page {
 	p := f.page("", noTheme)
 	align, at := f.alignment()
 	d := f.authorDress(f.labelSize())
@@ -205,15 +205,15 @@ func (f *facer) titleBack() *page.Page {
 
 // themeFaces fills faces with rows, at most so many on each: a theme's name, how many cards it has, and under it their
 // numbers.
-func (f *facer) themeFaces(rows []row, numbers bool, most int) []*page.Page {
+func (f *faceSetter) themeFaces(rows []row, numbers bool, most int) []*page.Page {
 	var out []*page.Page
 	var p *page.Page
-	name := f.dress(f.labelSize() * 12 / 10)
+	name := f.textStyle(f.labelSize() * 12 / 10)
 	name.Features = font.Lining
 	if f.style.Card.Design != config.Plate {
 		name.Bold = true
 	}
-	figures := f.dress(f.labelSize())
+	figures := f.textStyle(f.labelSize())
 	figures.Features = font.Lining
 	left, w := f.margin, f.w-2*f.margin
 	if f.style.Card.Design == config.Plate {
@@ -311,7 +311,7 @@ func blankCard(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts) impose
 }
 
 // ruled draws lines to write on in a box: as far apart as a pen needs, on a small card too.
-func (f *facer) ruled(p *page.Page, x, y, w, h page.Length) {
+func (f *faceSetter) ruled(p *page.Page, x, y, w, h page.Length) {
 	step := max(f.at(75), page.TenthsOfMm(65))
 	ink := page.Color{K: 45}
 	for at := y + step; at <= y+h; at += step {

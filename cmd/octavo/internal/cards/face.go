@@ -69,7 +69,7 @@ func Faces(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts, pages *pag
 
 // harmonise gives the maxims of a deck a few sizes in common. A maxim whose lines would have a fault in its size, and had
 // none in the one that it fits, takes the next smaller one if that mends it.
-func (f *facer) harmonise(deck []*card) {
+func (f *faceSetter) harmonise(deck []*card) {
 	sizes := make([]page.Length, len(deck))
 	for i, c := range deck {
 		sizes[i] = c.size
@@ -105,8 +105,8 @@ type card struct {
 	found       diag.List
 }
 
-// facer sets faces of cards. It is only read while they are set, side by side.
-type facer struct {
+// faceSetter sets faces of cards. It is only read while they are set, side by side.
+type faceSetter struct {
 	cfg    *config.Config
 	style  *config.Style
 	fonts  *textstyle.Fonts
@@ -134,8 +134,8 @@ var cardSafe = page.TenthsOfMm(32)
 // pokerWidth is the shorter side of the card that the designs were drawn on: on others they shrink or grow with it.
 var pokerWidth = page.TenthsOfMm(635)
 
-func newFacer(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts) *facer {
-	f := &facer{cfg: cfg, style: cfg.CardStyle, fonts: fonts, index: xref.New(bk), themes: map[string]string{}, inks: themeInks(cfg),
+func newFacer(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts) *faceSetter {
+	f := &faceSetter{cfg: cfg, style: cfg.CardStyle, fonts: fonts, index: xref.New(bk), themes: map[string]string{}, inks: themeInks(cfg),
 		w: page.Length(cfg.Deck.Card.W), h: page.Length(cfg.Deck.Card.H), bleed: page.Length(cfg.Deck.Bleed)}
 	if f.style == nil {
 		f.style = cfg.Style
@@ -151,14 +151,14 @@ func newFacer(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts) *facer 
 }
 
 // at returns a length in tenths of a millimetre, as on a poker card, on this one.
-func (f *facer) at(tenths int) page.Length { return f.rel(page.TenthsOfMm(tenths)) }
+func (f *faceSetter) at(tenths int) page.Length { return f.rel(page.TenthsOfMm(tenths)) }
 
-func (f *facer) rel(l page.Length) page.Length { return l * min(f.w, f.h) / pokerWidth }
+func (f *faceSetter) rel(l page.Length) page.Length { return l * min(f.w, f.h) / pokerWidth }
 
-func (f *facer) large() bool { return f.style.Card.Design == config.Field }
+func (f *faceSetter) large() bool { return f.style.Card.Design == config.Field }
 
 // labelSize returns the size of what is printed small; card printers allow no less than 7 points.
-func (f *facer) labelSize() page.Length {
+func (f *faceSetter) labelSize() page.Length {
 	if f.large() {
 		return min(max(f.rel(19*page.Pt/2), 8*page.Pt), 12*page.Pt)
 	}
@@ -166,12 +166,12 @@ func (f *facer) labelSize() page.Length {
 }
 
 // Style is text in the style's figures.
-func (f *facer) dress(size page.Length) textstyle.Style {
+func (f *faceSetter) textStyle(size page.Length) textstyle.Style {
 	return textstyle.Style{Fonts: f.fonts, Size: size, Features: textstyle.Figures(f.style), Color: page.Black, Solid: true}
 }
 
 // page returns an empty face with its ground.
-func (f *facer) page(label string, ink page.Color) *page.Page {
+func (f *faceSetter) page(label string, ink page.Color) *page.Page {
 	p := &page.Page{Width: f.w, Height: f.h, Label: label, Bleed: f.bleed}
 	if g := f.style.Card.Ground; g > 0 {
 		p.Items = append(p.Items, &page.Rule{X: -f.bleed, Y: -f.bleed, W: f.w + 2*f.bleed, H: f.h + 2*f.bleed,
@@ -181,10 +181,10 @@ func (f *facer) page(label string, ink page.Color) *page.Page {
 }
 
 // ground returns what text on a card stands on.
-func (f *facer) ground(ink page.Color) page.Color { return tint(ink, f.style.Card.Ground) }
+func (f *faceSetter) ground(ink page.Color) page.Color { return tint(ink, f.style.Card.Ground) }
 
 // room returns where the maxim stands on the front: its box, and its upper left corner.
-func (f *facer) room() (room typeset.Room, x, y page.Length) {
+func (f *faceSetter) room() (room typeset.Room, x, y page.Length) {
 	c, d := &f.style.Card, &f.cfg.Deck
 	room.Least = page.Length(cmp.Or(d.MaximMin, c.MaximMin))
 	room.Leading, room.Step = c.Leading, page.Pt/4
@@ -225,10 +225,10 @@ func (f *facer) room() (room typeset.Room, x, y page.Length) {
 	return room, x, y
 }
 
-func (f *facer) oneSided() bool { return f.cfg.Deck.Sides == config.OneSided }
+func (f *faceSetter) oneSided() bool { return f.cfg.Deck.Sides == config.OneSided }
 
 // measure finds the largest size in which a card's maxim fits, and says by how much it does not.
-func (f *facer) measure(c *card) {
+func (f *faceSetter) measure(c *card) {
 	room, _, _ := f.room()
 	c.maxim = f.display(f.maxim(c.entry, displaySize))
 	var ok bool
@@ -243,7 +243,7 @@ func (f *facer) measure(c *card) {
 	if room.Least > 9*page.Pt { // the least that may be asked for
 		more = "a larger card, or a smaller maxim_min under [deck] of book.toml, makes room too"
 	}
-	d := f.dress(displaySize).Faced(f.style.Card.Face)
+	d := f.textStyle(displaySize).Faced(f.style.Card.Face)
 	for _, word := range strings.Fields(cmp.Or(c.entry.Card, book.PlainText(c.entry.Maxim))) {
 		if _, ok := f.display([]typeset.Inline{d.Span(word, pos)}).Fit(room); !ok {
 			c.found.Errorf("card-overflow", pos, "the card's text does not fit at %g pt: the word %q is too wide", room.Least.Points(), word).
@@ -261,7 +261,7 @@ func (f *facer) measure(c *card) {
 // displaySize is any size: display text is measured in one and set in another.
 const displaySize = 12 * page.Pt
 
-func (f *facer) display(spans []typeset.Inline) *typeset.Display {
+func (f *faceSetter) display(spans []typeset.Inline) *typeset.Display {
 	align := typeset.RaggedRight
 	if f.style.Card.Align == config.Centered {
 		align = typeset.Centered
@@ -270,7 +270,7 @@ func (f *facer) display(spans []typeset.Inline) *typeset.Display {
 }
 
 // set makes both faces of a card.
-func (f *facer) set(c *card) {
+func (f *faceSetter) set(c *card) {
 	c.front = f.page(strconv.Itoa(c.number), c.ink)
 	c.back = f.page(strconv.Itoa(c.number), c.ink)
 	room, x, y := f.room()
@@ -287,12 +287,16 @@ func (f *facer) set(c *card) {
 		f.fieldBack(c)
 	}
 	whole := impose.Card{ID: c.entry.ID, Front: c.front, Back: c.back}
-	c.found = append(c.found, inspect(whole, len(c.found) > 0, c.entry.Pos, 0, "take a larger card, or shorter words")...)
+	if len(c.found) > 0 { // its text does not fit
+		c.found = append(c.found, inspectGlyphs(whole, c.entry.Pos)...)
+		return
+	}
+	c.found = inspect(whole, c.entry.Pos, 0, "take a larger card, or shorter words")
 }
 
 // show sets display text in a room, a little above its middle: what counts is the block from the top of the capitals to
 // the last baseline.
-func (f *facer) show(p *page.Page, text *typeset.Display, room typeset.Room, size, x, y page.Length) {
+func (f *faceSetter) show(p *page.Page, text *typeset.Display, room typeset.Room, size, x, y page.Length) {
 	lines := text.Set(room, size)
 	height := text.Height(len(lines), room, size)
 	first := text.Height(1, room, size)
@@ -307,15 +311,15 @@ func (f *facer) show(p *page.Page, text *typeset.Display, room typeset.Room, siz
 }
 
 // theme returns the name of the first of an entry's themes.
-func (f *facer) theme(e *book.Entry) string {
+func (f *faceSetter) theme(e *book.Entry) string {
 	if len(e.Themes) == 0 {
 		return ""
 	}
 	return cmp.Or(f.themes[e.Themes[0]], e.Themes[0])
 }
 
-// put sets a line of one dress with its baseline at y: at x, before it or about it. It returns how wide the line is.
-func (f *facer) put(p *page.Page, d textstyle.Style, text string, pos diag.Pos, x, y page.Length,
+// put sets a line of one style with its baseline at y: at x, before it or about it. It returns how wide the line is.
+func (f *faceSetter) put(p *page.Page, d textstyle.Style, text string, pos diag.Pos, x, y page.Length,
 	align typeset.Alignment) page.Length {
 	if text == "" {
 		return 0
@@ -335,7 +339,7 @@ func (f *facer) put(p *page.Page, d textstyle.Style, text string, pos diag.Pos, 
 }
 
 // fitted returns d so small that a line of text is no wider than a measure; but never smaller than card printers allow.
-func (f *facer) fitted(d textstyle.Style, text string, measure page.Length) textstyle.Style {
+func (f *faceSetter) fitted(d textstyle.Style, text string, measure page.Length) textstyle.Style {
 	const least = 7 * page.Pt
 	for d.Size > least {
 		if _, w := typeset.Run(d.Span(text, diag.Pos{})); w <= measure {
@@ -350,7 +354,7 @@ func (f *facer) fitted(d textstyle.Style, text string, measure page.Length) text
 }
 
 // fits returns fitted, and whether that is small enough.
-func (f *facer) fits(d textstyle.Style, text string, measure page.Length) (textstyle.Style, bool) {
+func (f *faceSetter) fits(d textstyle.Style, text string, measure page.Length) (textstyle.Style, bool) {
 	d = f.fitted(d, text, measure)
 	_, w := typeset.Run(d.Span(text, diag.Pos{}))
 	return d, w <= measure

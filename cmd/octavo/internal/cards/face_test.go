@@ -405,7 +405,7 @@ func TestCrowded(t *testing.T) {
 			if got := says(themes.Front); !strings.Contains(got, name) {
 				t.Errorf("%s on %s: the themes are %q", style, card, got)
 			}
-			if found := inspect(themes, false, diag.Pos{}, 0, ""); len(found) > 0 {
+			if found := inspect(themes, diag.Pos{}, 0, ""); len(found) > 0 {
 				t.Errorf("%s on %s: %v", style, card, found)
 			}
 		}

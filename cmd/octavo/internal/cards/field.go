@@ -13,11 +13,11 @@ import (
 // white on its own colour.
 
 // badge sets words in white on a pill of colour, its lower edge at y. It returns how wide the pill is.
-func (f *facer) badge(p *page.Page, ink page.Color, words string, x, y, measure page.Length) page.Length {
+func (f *faceSetter) badge(p *page.Page, ink page.Color, words string, x, y, measure page.Length) page.Length {
 	if words == "" {
 		return 0
 	}
-	d := f.dress(f.labelSize()).Faced(config.Bold)
+	d := f.textStyle(f.labelSize()).Faced(config.Bold)
 	d.Color = page.Color{}
 	h := f.labelSize() * 17 / 10
 	d, ok := f.fits(d, words, measure-h)
@@ -33,33 +33,33 @@ func (f *facer) badge(p *page.Page, ink page.Color, words string, x, y, measure 
 	return w + h*9/10
 }
 
-func (f *facer) fieldFront(c *card) {
+func (f *faceSetter) fieldFront(c *card) {
 	f.field(c.front, c.ink, f.theme(c.entry), strconv.Itoa(c.number))
 	if kind := f.frontKind(c); kind != "" {
-		d := f.dress(f.labelSize())
+		d := f.textStyle(f.labelSize())
 		c.front.Items = append(c.front.Items, kindMark(kind, f.w/2, f.h-f.margin-d.Size*85/100, d.Size*45/100, c.ink))
 	}
 }
 
 // field draws a foot: a badge at its left, a word at its right.
-func (f *facer) field(p *page.Page, ink page.Color, left, right string) {
-	d := f.dress(f.labelSize()).Faced(config.Bold)
+func (f *faceSetter) field(p *page.Page, ink page.Color, left, right string) {
+	d := f.textStyle(f.labelSize()).Faced(config.Bold)
 	h := f.labelSize() * 17 / 10
 	cap := d.Size * page.Length(f.fonts.Bold.CapHeight) / page.Length(f.fonts.Bold.Upem)
 	w := f.put(p, d, right, diag.Pos{}, f.w-f.margin, f.h-f.margin-(h-cap)/2, typeset.RaggedLeft)
 	f.badge(p, ink, left, f.margin, f.h-f.margin, f.w-2*f.margin-w-d.Size)
 }
 
-func (f *facer) fieldBack(c *card) {
+func (f *faceSetter) fieldBack(c *card) {
 	b := f.newBack(c)
 	e := c.entry
-	d := f.dress(f.labelSize() * 11 / 10).Faced(config.Bold)
+	d := f.textStyle(f.labelSize() * 11 / 10).Faced(config.Bold)
 	d.Color = c.ink
 	b.heading(d)
 	b.y += d.Size * 6 / 10
 	f.footLine(b)
 	if l := f.likeness(e); l != "" && b.clear(3*d.Size) {
-		b.lines(f.dress(f.labelSize()).Faced(config.Bold), l, typeset.RaggedRight, f.labelSize()*125/100)
+		b.lines(f.textStyle(f.labelSize()).Faced(config.Bold), l, typeset.RaggedRight, f.labelSize()*125/100)
 	}
 	b.y += d.Size * 8 / 10
 	b.text()

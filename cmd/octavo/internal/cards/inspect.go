@@ -12,9 +12,8 @@ import (
 var safeArea = page.TenthsOfMm(30)
 
 // inspect tests both faces of a card for printing and cutting: nothing is near an edge unless it bleeds, no texts
-// overlap, and every character has a glyph. A full card, whose text does not fit, has been reported already.
-// Diagnostics are at a place, with what to do.
-func inspect(c impose.Card, full bool, pos diag.Pos, end int, do string) (found diag.List) {
+// overlap, and every character has a glyph. Diagnostics are at a place, with what to do.
+func inspect(c impose.Card, pos diag.Pos, end int, do string) (found diag.List) {
 	for _, p := range []*page.Page{c.Front, c.Back} {
 		var boxes []page.Box
 		var texts []*page.Text
@@ -24,7 +23,7 @@ func inspect(c impose.Card, full bool, pos diag.Pos, end int, do string) (found 
 			if text {
 				glyphs(&found, c.ID, t, pos)
 			}
-			if full || !ok {
+			if !ok {
 				continue
 			}
 			if near(p, it, safeArea) {
@@ -45,6 +44,18 @@ func inspect(c impose.Card, full bool, pos diag.Pos, end int, do string) (found 
 				}
 			}
 			boxes, texts = append(boxes, box), append(texts, t)
+		}
+	}
+	return found
+}
+
+// inspectGlyphs tests only that every character of a card has a glyph.
+func inspectGlyphs(c impose.Card, pos diag.Pos) (found diag.List) {
+	for _, p := range []*page.Page{c.Front, c.Back} {
+		for _, it := range p.Items {
+			if t, ok := it.(*page.Text); ok {
+				glyphs(&found, c.ID, t, pos)
+			}
 		}
 	}
 	return found

@@ -16,7 +16,7 @@ import (
 // edge; where they have none it is a strip well inside, for a band that ends at the cut shows every slip of the knife.
 
 // band draws the band on a face and returns the baseline of the line below it.
-func (f *facer) band(p *page.Page, ink page.Color) page.Length {
+func (f *faceSetter) band(p *page.Page, ink page.Color) page.Length {
 	top := f.margin
 	if f.bleed > 0 {
 		h := f.at(48)
@@ -30,14 +30,14 @@ func (f *facer) band(p *page.Page, ink page.Color) page.Length {
 	return top + f.labelSize()*70/100
 }
 
-// ledgerLabel returns the dress of what is printed small.
-func (f *facer) ledgerLabel(ink page.Color) textstyle.Style {
-	d := f.dress(f.labelSize()).Faced(config.Bold)
+// ledgerLabel returns the style of what is printed small.
+func (f *faceSetter) ledgerLabel(ink page.Color) textstyle.Style {
+	d := f.textStyle(f.labelSize()).Faced(config.Bold)
 	d.Color = ink
 	return d
 }
 
-func (f *facer) ledgerFront(c *card) {
+func (f *faceSetter) ledgerFront(c *card) {
 	f.ledger(c.front, c.ink, f.theme(c.entry), strconv.Itoa(c.number), c.entry.Pos)
 	if kind := f.frontKind(c); kind != "" {
 		f.kindLine(c.front, kind, f.cfg.Lang.Entry.Kind(string(kind)), f.ledgerLabel(c.ink), f.margin, f.h-f.margin)
@@ -45,7 +45,7 @@ func (f *facer) ledgerFront(c *card) {
 }
 
 // ledger draws the band with a word at the left of the line below it and one at its right.
-func (f *facer) ledger(p *page.Page, ink page.Color, left, right string, pos diag.Pos) {
+func (f *faceSetter) ledger(p *page.Page, ink page.Color, left, right string, pos diag.Pos) {
 	y := f.band(p, ink)
 	d := f.ledgerLabel(ink)
 	number := d
@@ -57,7 +57,7 @@ func (f *facer) ledger(p *page.Page, ink page.Color, left, right string, pos dia
 }
 
 // kindLine sets the mark of a kind with words after it, the baseline at y.
-func (f *facer) kindLine(p *page.Page, kind book.Kind, words string, d textstyle.Style, x, y page.Length) page.Length {
+func (f *faceSetter) kindLine(p *page.Page, kind book.Kind, words string, d textstyle.Style, x, y page.Length) page.Length {
 	r := d.Size * 42 / 100
 	middle := y - d.Size*page.Length(f.fonts.Bold.CapHeight)/page.Length(2*f.fonts.Bold.Upem)
 	p.Items = append(p.Items, kindMark(kind, x+r, middle, r, d.Color))
@@ -87,7 +87,7 @@ func (b *back) heading(d textstyle.Style) {
 	b.p.Items, b.y = textstyle.Stack(b.p.Items, lines, b.x, b.y+theme.Size*4/10, theme.Size*125/100)
 }
 
-func (f *facer) ledgerBack(c *card) {
+func (f *faceSetter) ledgerBack(c *card) {
 	b := f.newBack(c)
 	e := c.entry
 	d := f.ledgerLabel(c.ink)
@@ -97,7 +97,7 @@ func (f *facer) ledgerBack(c *card) {
 	b.y += d.Size * 8 / 10
 	f.footLine(b)
 	if l := f.likeness(e); l != "" && b.clear(3*d.Size) {
-		it := f.dress(f.labelSize() * 11 / 10)
+		it := f.textStyle(f.labelSize() * 11 / 10)
 		it.Italic = true
 		b.lines(it, l, typeset.RaggedRight, it.Size*125/100)
 		b.y += d.Size * 7 / 10
@@ -106,8 +106,8 @@ func (f *facer) ledgerBack(c *card) {
 }
 
 // footLine sets the book's title at the left of a card's foot and the page at its right.
-func (f *facer) footLine(b *back) {
-	d := f.dress(f.labelSize())
+func (f *faceSetter) footLine(b *back) {
+	d := f.textStyle(f.labelSize())
 	d.Color = b.c.ink
 	if b.beside() {
 		b.beneath(d, 13)

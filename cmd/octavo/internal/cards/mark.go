@@ -19,21 +19,23 @@ const quarter = 5523
 func kindMark(k book.Kind, x, y, r page.Length, ink page.Color) page.Item {
 	p := &page.Path{Fill: &ink}
 	if k == book.Metaphor {
-		p.Segments = append(lozenge(x, y, r*11/10, false), lozenge(x, y, r*45/100, true)...)
+		p.Segments = append(lozenge(x, y, r*11/10), lozengeHole(x, y, r*45/100)...)
 		return p
 	}
 	p.Segments = disc(x, y, r*9/10)
 	return p
 }
 
-// lozenge returns a lozenge about a point; backward reverses its winding, which makes it a hole.
-func lozenge(x, y, r page.Length, backward bool) []page.Segment {
-	side := r
-	if backward {
-		side = -r
-	}
-	return []page.Segment{{Op: page.MoveTo, X: x, Y: y - r}, {Op: page.LineTo, X: x + side, Y: y},
-		{Op: page.LineTo, X: x, Y: y + r}, {Op: page.LineTo, X: x - side, Y: y}, {Op: page.Close}}
+// lozenge returns a lozenge about a point.
+func lozenge(x, y, r page.Length) []page.Segment {
+	return []page.Segment{{Op: page.MoveTo, X: x, Y: y - r}, {Op: page.LineTo, X: x + r, Y: y},
+		{Op: page.LineTo, X: x, Y: y + r}, {Op: page.LineTo, X: x - r, Y: y}, {Op: page.Close}}
+}
+
+// lozengeHole returns a lozenge that winds the other way, which makes it a hole in one that is around it.
+func lozengeHole(x, y, r page.Length) []page.Segment {
+	return []page.Segment{{Op: page.MoveTo, X: x, Y: y - r}, {Op: page.LineTo, X: x - r, Y: y},
+		{Op: page.LineTo, X: x, Y: y + r}, {Op: page.LineTo, X: x + r, Y: y}, {Op: page.Close}}
 }
 
 func disc(x, y, r page.Length) []page.Segment {

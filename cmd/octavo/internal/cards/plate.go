@@ -16,31 +16,31 @@ import (
 // millimetre does not show.
 
 // frame returns how far the plate's frame stands from the trim.
-func (f *facer) frame() page.Length { return max(f.at(46), page.TenthsOfMm(42)) }
+func (f *faceSetter) frame() page.Length { return max(f.at(46), page.TenthsOfMm(42)) }
 
-func (f *facer) plateFront(c *card) {
-	f.plate(c.front, c.ink, f.theme(c.entry), c.entry.Pos, strconv.Itoa(c.number), f.frontKind(c))
+func (f *faceSetter) plateFront(c *card) {
+	f.plateFrame(c.front, c.ink, f.theme(c.entry), c.entry.Pos, strconv.Itoa(c.number), f.frontKind(c))
 }
 
 // frontKind returns the kind whose mark the front carries: only where there is no back to do it.
-func (f *facer) frontKind(c *card) book.Kind {
+func (f *faceSetter) frontKind(c *card) book.Kind {
 	if f.oneSided() && f.kinds == namedKinds {
 		return c.entry.Kind
 	}
 	return ""
 }
 
-// plate draws a frame with words in its upper and lower lines, and before the lower one the mark of a kind.
-func (f *facer) plate(p *page.Page, ink page.Color, above string, pos diag.Pos, below string, kind book.Kind) {
+// plateFrame draws a frame with words in its upper and lower lines, and before the lower one the mark of a kind.
+func (f *faceSetter) plateFrame(p *page.Page, ink page.Color, above string, pos diag.Pos, below string, kind book.Kind) {
 	in := f.frame()
 	r := f.at(24)
-	label := f.dress(f.labelSize()).SmallCaps()
+	label := f.textStyle(f.labelSize()).SmallCaps()
 	label.Color = ink
 	label, fits := f.fits(label, above, f.w-2*(in+r)-4*label.Size)
 	if !fits { // the back has it
 		above = ""
 	}
-	number := f.dress(f.labelSize() * 11 / 10)
+	number := f.textStyle(f.labelSize() * 11 / 10)
 	number.Color = ink
 	number.Features = font.Lining // an old-style 1 alone is a capital I
 	rise := func(d textstyle.Style, cap int) page.Length {
@@ -81,7 +81,7 @@ func (f *facer) plate(p *page.Page, ink page.Color, above string, pos diag.Pos, 
 	}
 }
 
-func (f *facer) plateBack(c *card) {
+func (f *faceSetter) plateBack(c *card) {
 	b := f.newBack(c)
 	e := c.entry
 	middle := b.x + b.w/2
@@ -90,7 +90,7 @@ func (f *facer) plateBack(c *card) {
 		b.p.Items = append(b.p.Items, kindMark(e.Kind, middle, b.y+r, r, c.ink))
 		b.y += 2 * r
 	}
-	small := f.dress(f.labelSize()).SmallCaps()
+	small := f.textStyle(f.labelSize()).SmallCaps()
 	small.Color = c.ink
 	kind := f.theme(e)
 	if f.kinds == namedKinds {
@@ -107,7 +107,7 @@ func (f *facer) plateBack(c *card) {
 		b.lines(d, kind, typeset.Centered, d.Size*13/10)
 	}
 
-	foot := f.dress(f.labelSize()).SmallCaps()
+	foot := f.textStyle(f.labelSize()).SmallCaps()
 	foot.Color = c.ink
 	y := f.h - f.margin
 	if b.beside() {
@@ -125,7 +125,7 @@ func (f *facer) plateBack(c *card) {
 	}
 
 	if l := f.likeness(e); l != "" && b.clear(3*f.labelSize()) {
-		it := f.dress(f.labelSize() * 12 / 10)
+		it := f.textStyle(f.labelSize() * 12 / 10)
 		it.Italic = true
 		b.y += it.Size * 2 / 10
 		b.lines(it, l, typeset.Centered, it.Size*12/10)

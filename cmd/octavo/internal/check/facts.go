@@ -95,9 +95,9 @@ func gather(cfg *config.Config, bk *book.Book) *facts {
 		f.chapters = append(f.chapters, chapterFacts{Chapter: c})
 		w := walker{f, &f.chapters[len(f.chapters)-1], nil, false}
 		w.run(c.Title)
-		w.blocks(c.Blocks, true)
+		w.blocks(c.Blocks, topLevel)
 		for _, n := range c.Notes {
-			w.blocks(n.Blocks, false)
+			w.blocks(n.Blocks, nested)
 		}
 	}
 	return f
@@ -110,13 +110,21 @@ type walker struct {
 	other   bool // in words of another language
 }
 
-// blocks walks blocks; only at the top, not in lists and quotations, do headings divide the chapter.
-func (w *walker) blocks(blocks []book.Block, top bool) {
+// nesting is whether blocks stand in other blocks, such as lists and quotations.
+type nesting int
+
+const (
+	topLevel nesting = iota
+	nested
+)
+
+// blocks walks blocks; only those at the top level can be headings that divide the chapter.
+func (w *walker) blocks(blocks []book.Block, at nesting) {
 	for _, b := range blocks {
 		book.Runs(b, w.run)
 		switch b := b.(type) {
 		case *book.Heading:
-			if top {
+			if at == topLevel {
 				w.chapter.levels = append(w.chapter.levels, level{b.Pos, b.Level})
 			}
 		case *book.Entry:
@@ -131,17 +139,17 @@ func (w *walker) blocks(blocks []book.Block, top bool) {
 				}
 			}
 			inner := walker{w.facts, w.chapter, b, false}
-			inner.blocks(b.Gloss, true)
+			inner.blocks(b.Gloss, topLevel)
 		case *book.List:
 			for _, item := range b.Items {
-				w.blocks(item.Blocks, false)
+				w.blocks(item.Blocks, nested)
 			}
 		case *book.Quote:
-			w.blocks(b.Blocks, false)
+			w.blocks(b.Blocks, nested)
 		case *book.Definitions:
 			for _, d := range b.Items {
 				for _, def := range d.Defs {
-					w.blocks(def, false)
+					w.blocks(def, nested)
 				}
 			}
 		case *book.Code:

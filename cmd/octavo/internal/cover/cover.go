@@ -132,15 +132,24 @@ func (c *cover) ornament(r rune) ornament {
 	return o
 }
 
-// draw draws the ornament centred at a point, scaled so that its longer side is size; rotated by 180 degrees if turned.
-func (c *cover) draw(o ornament, x, y, size page.Length, turned bool, color page.Color) {
+// orientation is how an ornament stands.
+type orientation int
+
+const (
+	upright orientation = iota
+	upsideDown
+)
+
+// draw draws the ornament centred at a point, scaled so that its longer side is size; rotated by 180 degrees if it is
+// upsideDown.
+func (c *cover) draw(o ornament, x, y, size page.Length, stands orientation, color page.Color) {
 	if len(o.outline) == 0 || size <= 0 {
 		return
 	}
 	long := max(o.wide, o.high)
 	at := func(px, py page.Length) (page.Length, page.Length) {
 		dx, dy := (2*(px-o.left)-o.wide)*size/(2*long), (2*(py-o.bottom)-o.high)*size/(2*long)
-		if turned {
+		if stands == upsideDown {
 			dx, dy = -dx, -dy
 		}
 		return x + dx, y - dy
@@ -155,8 +164,8 @@ func (c *cover) draw(o ornament, x, y, size page.Length, turned bool, color page
 	c.page.Items = append(c.page.Items, p)
 }
 
-// Style is how a line looks in a face of the style.
-func (c *cover) dress(face string, color page.Color) textstyle.Style {
+// textStyle is how a line looks in a face of the style.
+func (c *cover) textStyle(face string, color page.Color) textstyle.Style {
 	return textstyle.Style{Fonts: c.fonts, Features: textstyle.Figures(c.style), Color: color, Solid: true}.Faced(face)
 }
 
@@ -215,7 +224,7 @@ func (c *cover) label() {
 	down := max(24*pt, size*o.high/max(o.wide, o.high)+13*pt)
 	for row := page.Length(0); row*down < coverHeight+down; row++ {
 		for column := range page.Length(13) {
-			c.draw(o, column*across-row%2*across/2, row*down, size, row%2 == 1, tint)
+			c.draw(o, column*across-row%2*across/2, row*down, size, orientation(row%2), tint)
 		}
 	}
 	const x, y, w, h = 46 * pt, 74 * pt, 308 * pt, 356 * pt
@@ -226,9 +235,9 @@ func (c *cover) label() {
 	const measure = w - 60*pt
 	left := x + (w-measure)/2
 	book := &c.cfg.Book
-	name := sized(c.dress(config.SmallCaps, c.onPaper), 19*pt)
-	title, height := fitted(book.Title, c.dress(c.style.Chapter.Face, c.onPaper), 66*pt, 22*pt, measure, 190*pt, 104)
-	sub := sized(c.dress(config.Italic, c.onPaper), 18*pt)
+	name := sized(c.textStyle(config.SmallCaps, c.onPaper), 19*pt)
+	title, height := fitted(book.Title, c.textStyle(c.style.Chapter.Face, c.onPaper), 66*pt, 22*pt, measure, 190*pt, 104)
+	sub := sized(c.textStyle(config.Italic, c.onPaper), 18*pt)
 	subHeight := page.Length(len(lines(book.Subtitle, sub, measure, typeset.Centered))) * sub.Size * 125 / 100
 	if book.Subtitle == "" {
 		subHeight = 0
@@ -239,10 +248,10 @@ func (c *cover) label() {
 	top := y + 62*pt + max(0, foot-(y+62*pt)-block)*45/100
 	next := c.put(book.Title, title, left, top, measure, typeset.Centered, 104)
 	c.put(book.Subtitle, sub, left, next+8*pt, measure, typeset.Centered, 125)
-	c.draw(o, x+w/2, y+h-42*pt, 20*pt, false, c.onPaper)
+	c.draw(o, x+w/2, y+h-42*pt, 20*pt, upright, c.onPaper)
 
 	if book.Publisher != "" {
-		press := sized(c.dress(config.SmallCaps, c.onPaper), 13*pt)
+		press := sized(c.textStyle(config.SmallCaps, c.onPaper), 13*pt)
 		width := typeset.Width(book.Publisher, press.Span("", diag.Pos{})) + 36*pt
 		c.box((coverWidth-width)/2, coverHeight-80*pt, width, 30*pt, c.paper)
 		c.frame((coverWidth-width)/2+3*pt, coverHeight-77*pt, width-6*pt, 24*pt, pt/2, c.onPaper)
@@ -261,19 +270,19 @@ func (c *cover) halftone() {
 	for row := range rows {
 		for column := range columns {
 			size := step * page.Length(5*column+7*row-28) / 92
-			c.draw(o, page.Length(column)*step+12*pt, split+page.Length(row)*step+38*pt, min(size, step), false, c.onGround)
+			c.draw(o, page.Length(column)*step+12*pt, split+page.Length(row)*step+38*pt, min(size, step), upright, c.onGround)
 		}
 	}
 	const measure = coverWidth - 2*margin
 	book := &c.cfg.Book
-	name := sized(c.dress(config.Bold, c.ink), 18*pt)
+	name := sized(c.textStyle(config.Bold, c.ink), 18*pt)
 	y := c.put(c.authors(), name, margin, 34*pt, measure, typeset.RaggedRight, 125)
-	title, _ := fitted(book.Title, c.dress(c.style.Chapter.Face, c.ink), 84*pt, 24*pt, measure, 210*pt, 100)
+	title, _ := fitted(book.Title, c.textStyle(c.style.Chapter.Face, c.ink), 84*pt, 24*pt, measure, 210*pt, 100)
 	y = c.put(book.Title, title, margin, y+14*pt, measure, typeset.RaggedRight, 100)
-	sub := sized(c.dress(config.Italic, c.ink), 19*pt)
+	sub := sized(c.textStyle(config.Italic, c.ink), 19*pt)
 	c.put(book.Subtitle, sub, margin, y+12*pt, measure, typeset.RaggedRight, 122)
 	if book.Publisher != "" {
-		press := sized(c.dress(config.Bold, c.onGround), 13*pt)
+		press := sized(c.textStyle(config.Bold, c.onGround), 13*pt)
 		c.put(book.Publisher, press, margin, split+14*pt, measure, typeset.RaggedRight, 120)
 	}
 }
@@ -289,16 +298,16 @@ func (c *cover) poster() {
 	if brightness(c.ground) > 140 {
 		accent = c.ink
 	}
-	title, _ := fitted(book.Title, c.dress(config.Bold, c.onGround), 104*pt, 26*pt, measure, 320*pt, 98)
+	title, _ := fitted(book.Title, c.textStyle(config.Bold, c.onGround), 104*pt, 26*pt, measure, 320*pt, 98)
 	y := c.put(book.Title, title, margin, 30*pt, measure, typeset.RaggedRight, 98)
-	sub := sized(c.dress(config.Upright, c.onGround), 24*pt)
+	sub := sized(c.textStyle(config.Upright, c.onGround), 24*pt)
 	c.put(book.Subtitle, sub, margin, y+14*pt, measure, typeset.RaggedRight, 118)
 	o := c.ornament(c.sign())
 	for i := range 3 {
-		c.draw(o, margin+28*pt+page.Length(i)*74*pt, coverHeight-150*pt, 56*pt, false, accent)
+		c.draw(o, margin+28*pt+page.Length(i)*74*pt, coverHeight-150*pt, 56*pt, upright, accent)
 	}
-	name := sized(c.dress(config.Bold, c.onGround), 28*pt)
+	name := sized(c.textStyle(config.Bold, c.onGround), 28*pt)
 	y = c.put(c.authors(), name, margin, coverHeight-100*pt, measure, typeset.RaggedRight, 115)
-	press := sized(c.dress(config.Upright, c.onGround), 15*pt)
+	press := sized(c.textStyle(config.Upright, c.onGround), 15*pt)
 	c.put(book.Publisher, press, margin, y+2*pt, measure, typeset.RaggedRight, 120)
 }

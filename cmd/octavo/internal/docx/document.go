@@ -186,30 +186,30 @@ func (d *document) line(p paragraph, text string) {
 
 // endTitle ends the title page's section: it has no header, and pages are numbered from the next one on.
 func (d *document) endTitle() {
-	s := sectionProperties(d.paper, true)
+	s := titleSection(d.paper)
 	tail := bytes.Clone(d.Bytes()[d.lastPPr:])
 	d.Truncate(d.lastPPr)
 	d.WriteString(s)
 	d.Write(tail)
 }
 
-// sectionProperties returns the properties of the title page's section, or of the text's. Notes are numbered through
-// the book: restarting with each chapter, as the book does, would need a section for each, and LibreOffice 7 then
-// numbers all of them 0.
-func sectionProperties(paper Paper, title bool) string {
+// titleSection returns the properties of the title page's section.
+func titleSection(paper Paper) string { return sectionProperties(paper, "", "") }
+
+// textSection returns the properties of the text's section. Notes are numbered through the book: restarting with each chapter,
+// as the book does, would need a section for each, and LibreOffice 7 then numbers all of them 0.
+func textSection(paper Paper) string {
+	return sectionProperties(paper, `<w:headerReference w:type="default" r:id="rIdHead"/>`, `<w:pgNumType w:start="1"/>`)
+}
+
+func sectionProperties(paper Paper, header, numbers string) string {
 	var b strings.Builder
-	b.WriteString("<w:sectPr>")
-	if !title {
-		b.WriteString(`<w:headerReference w:type="default" r:id="rIdHead"/>`)
-	}
+	b.WriteString("<w:sectPr>" + header)
 	width, height := paper.size()
 	fmt.Fprintf(&b, `<w:footerReference w:type="default" r:id="rIdFoot"/><w:type w:val="nextPage"/><w:pgSz w:w="%d" w:h="%d"/>`+
 		`<w:pgMar w:top="%d" w:right="%d" w:bottom="%d" w:left="%d" w:header="720" w:footer="720" w:gutter="0"/>`,
 		width, height, margin, margin, margin, margin)
-	if !title {
-		b.WriteString(`<w:pgNumType w:start="1"/>`)
-	}
-	b.WriteString("</w:sectPr>")
+	b.WriteString(numbers + "</w:sectPr>")
 	return b.String()
 }
 

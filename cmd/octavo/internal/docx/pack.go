@@ -43,15 +43,15 @@ func (q *compressor) store(name string, method uint16, data []byte) (stored, err
 	s := stored{name, method, crc32.ChecksumIEEE(data), uint64(len(data)), data}
 	if method == zip.Deflate {
 		var err error
-		if s.data, err = q.deflated(data, true); err != nil {
+		if s.data, err = q.deflated(data, (*flate.Writer).Close); err != nil {
 			return s, err
 		}
 	}
 	return s, nil
 }
 
-// deflated returns compressed data; unless end is true, separately compressed data may follow.
-func (q *compressor) deflated(data []byte, end bool) ([]byte, error) {
+// deflated returns compressed data, whose end is written by end: Close, or Flush where separately compressed data follows.
+func (q *compressor) deflated(data []byte, end func(*flate.Writer) error) ([]byte, error) {
 	var b bytes.Buffer
 	var err error
 	if q.Writer == nil {
@@ -61,10 +61,8 @@ func (q *compressor) deflated(data []byte, end bool) ([]byte, error) {
 	} else {
 		q.Reset(&b)
 	}
-	if _, err = q.Write(data); err == nil && end {
-		err = q.Close()
-	} else if err == nil {
-		err = q.Flush()
+	if _, err = q.Write(data); err == nil {
+		err = end(q.Writer)
 	}
 	return b.Bytes(), err
 }
@@ -76,7 +74,7 @@ func (d *document) master(font string) (*Master, error) {
 		m.files = append(m.files, s.Name)
 	}
 	if d.Len() > 0 {
-		m.text = []byte(d.String() + sectionProperties(d.paper, false) + documentEnd)
+		m.text = []byte(d.String() + textSection(d.paper) + documentEnd)
 	}
 	var failed error
 	var q compressor
@@ -90,7 +88,7 @@ func (d *document) master(font string) (*Master, error) {
 	text := func(name string, parts ...string) {
 		put(name, zip.Deflate, []byte(declaration+strings.Join(parts, "")))
 	}
-	m.tail, failed = q.deflated(m.text, true)
+	m.tail, failed = q.deflated(m.text, (*flate.Writer).Close)
 	own := []named{
 		{"rIdStyles", relation{"styles", "styles.xml", false}}, {"rIdNumbering", relation{"numbering", "numbering.xml", false}},
 		{"rIdSettings", relation{"settings", "settings.xml", false}}, {"rIdNotes", relation{"footnotes", "footnotes.xml", false}},
@@ -120,10 +118,10 @@ const documentEnd = "</w:body></w:document>"
 func (m *Master) pack(w io.Writer, title *document, opt Options) error {
 	head := declaration + "<w:document" + namespaces + "><w:body>\n" + title.String()
 	if len(m.text) == 0 {
-		head += sectionProperties(m.paper, true) + documentEnd
+		head += titleSection(m.paper) + documentEnd
 	}
 	var q compressor
-	first, err := q.deflated([]byte(head), false)
+	first, err := q.deflated([]byte(head), (*flate.Writer).Flush)
 	if err != nil {
 		return err
 	}

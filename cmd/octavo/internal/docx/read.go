@@ -77,7 +77,7 @@ func Read(r io.ReaderAt, size int64) (*Edited, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := &reading{out: &Edited{}, comments: map[string]*said{}, open: map[string]*mark{}}
+	p := &reading{out: &Edited{}, comments: map[string]*commentEntry{}, open: map[string]*mark{}}
 	if err := p.properties(c, root["custom-properties"]); err != nil {
 		return nil, err
 	}
@@ -92,7 +92,7 @@ func Read(r io.ReaderAt, size int64) (*Edited, error) {
 		if err != nil {
 			return nil, err
 		}
-		p.part = parting{}
+		p.part = textState{}
 		p.file, p.offset, p.heading = "", -1, ""
 		if err := elements(data, name, p.start, p.end, p.text); err != nil {
 			return nil, err
@@ -107,18 +107,18 @@ func Read(r io.ReaderAt, size int64) (*Edited, error) {
 type reading struct {
 	out      *Edited
 	files    []string // of the manuscript, by the number in bookmarks
-	comments map[string]*said
+	comments map[string]*commentEntry
 	order    []string // ids of comments in the order of the text
 	open     map[string]*mark
-	part     parting
+	part     textState
 
 	file    string // of the last bookmark
 	offset  int
 	heading string
 }
 
-// said is an entry of comments.xml.
-type said struct {
+// commentEntry is an entry of comments.xml.
+type commentEntry struct {
 	Comment
 	id, para, parent string
 	placed           bool
@@ -180,14 +180,14 @@ func (p *reading) readComments(c *container, parts map[string]string) error {
 	if err != nil {
 		return err
 	}
-	var at *said
+	var at *commentEntry
 	var text strings.Builder
-	byPara := map[string]*said{}
+	byPara := map[string]*commentEntry{}
 	letters := false
 	err = elements(data, name, func(e *xml.StartElement) bool {
 		switch e.Name.Local {
 		case "comment":
-			at = &said{id: attr(e, "id"), Comment: Comment{Author: attr(e, "author"), Date: attr(e, "date")}}
+			at = &commentEntry{id: attr(e, "id"), Comment: Comment{Author: attr(e, "author"), Date: attr(e, "date")}}
 			text.Reset()
 		case "p":
 			if at == nil {

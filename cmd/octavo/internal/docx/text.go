@@ -9,8 +9,8 @@ import (
 	"unicode/utf8"
 )
 
-// parting is the state of the walk through the text.
-type parting struct {
+// textState is the state of the walk through the text.
+type textState struct {
 	stack   []*open // open paragraphs: a text box nests its own
 	changes []change
 	letters int      // nesting of elements with text
@@ -50,13 +50,13 @@ type change struct {
 
 // runText is the formatting of a run, before and after tracked changes.
 type runText struct {
-	now, was     dress
+	now, was     format
 	changed      bool
 	inChange     bool
 	author, date string
 }
 
-type dress struct{ italic, bold, strike bool }
+type format struct{ italic, bold, strike bool }
 
 // start is called for every start tag of the text.
 func (p *reading) start(e *xml.StartElement) bool {
@@ -133,7 +133,7 @@ func (p *reading) start(e *xml.StartElement) bool {
 }
 
 // format turns a property of the run on or off.
-func (w *parting) format(e *xml.StartElement) {
+func (w *textState) format(e *xml.StartElement) {
 	if w.run == nil || w.inPPr > 0 {
 		return
 	}
@@ -154,7 +154,7 @@ func (w *parting) format(e *xml.StartElement) {
 }
 
 // field begins or ends a field or its result.
-func (w *parting) field(what string) {
+func (w *textState) field(what string) {
 	switch n := len(w.fields); what {
 	case "begin":
 		if n < maxDepth {
@@ -303,7 +303,7 @@ func (o *open) edit(e Edit, s string, old bool) {
 }
 
 // against returns the difference between two formats.
-func (d dress) against(was dress) string {
+func (d format) against(was format) string {
 	var out []string
 	for _, one := range []struct {
 		name    string
@@ -416,7 +416,7 @@ func (p *reading) closeParagraph() {
 }
 
 // answered returns the first comment of a thread.
-func (p *reading) answered(s *said) *said {
+func (p *reading) answered(s *commentEntry) *commentEntry {
 	at := s
 	for range len(p.comments) {
 		parent := p.comments[at.parent]
@@ -435,7 +435,7 @@ const maxMarked = 8 << 10
 func (p *reading) finish() {
 	ps := p.out.Paragraphs
 	clip := func(s string, at int) int { return max(0, min(at, len(s))) }
-	var top []*said
+	var top []*commentEntry
 	for _, id := range p.order {
 		s := p.comments[id]
 		if first := p.answered(s); first != s {
@@ -481,8 +481,8 @@ func (p *reading) finish() {
 			s.Paragraph = -1
 		}
 	}
-	slices.SortStableFunc(top, func(a, b *said) int {
-		last := func(s *said) int { // comments without a place come last
+	slices.SortStableFunc(top, func(a, b *commentEntry) int {
+		last := func(s *commentEntry) int { // comments without a place come last
 			if s.Paragraph < 0 {
 				return len(ps)
 			}

@@ -109,7 +109,7 @@ func lossless(t *testing.T, file []byte, bk *book.Book) {
 				need(b.Text)
 			}
 		}, nil)
-		// Words that only a change of dress parts are one word on the page.
+		// Words that only a change of format parts are one word on the page.
 		run := func(text []book.Inline) { need(book.PlainText(withoutPictures(text))) }
 		run(ch.Title)
 		blocks := slices.Clone(ch.Blocks)

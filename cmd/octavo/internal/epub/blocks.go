@@ -391,13 +391,13 @@ func (w *writer) table(t *book.Table) {
 	w.raw("<div class=\"table\">\n<table>\n")
 	w.tableCaption(t)
 	w.raw("<thead>\n<tr>")
-	w.row(t, t.Head, true)
+	w.row(t, t.Head, "th")
 	w.raw("</tr>\n</thead>\n")
 	if len(t.Rows) > 0 {
 		w.raw("<tbody>\n")
 		for _, row := range t.Rows {
 			w.raw("<tr>")
-			w.row(t, row, false)
+			w.row(t, row, "td")
 			w.raw("</tr>\n")
 		}
 		w.raw("</tbody>\n")
@@ -423,16 +423,16 @@ func (w *writer) tableCaption(t *book.Table) {
 	w.raw("</caption>\n")
 }
 
-// row writes one row, filled up to the width of the head. An empty head cell is written as a plain cell.
-func (w *writer) row(t *book.Table, cells []book.Cell, head bool) {
+// row writes one row of elements, filled up to the width of the head. An empty head cell is written as a plain cell.
+func (w *writer) row(t *book.Table, cells []book.Cell, element string) {
 	for i := range max(len(cells), len(t.Head), 1) {
 		var cell book.Cell
 		if i < len(cells) {
 			cell = cells[i]
 		}
-		name := "td"
-		if head && len(cell) > 0 {
-			name = "th"
+		name := element
+		if len(cell) == 0 {
+			name = "td"
 		}
 		w.raw("<" + name)
 		if name == "th" {

@@ -90,9 +90,9 @@ func (m *Master) Write(w io.Writer, c Copy) error {
 		if !differs {
 			err = z.Copy(f)
 		} else {
-			made := pr.pack([]byte(replacer.Replace(string(text))), false)
+			made := pr.pack([]byte(replacer.Replace(string(text))), zip.Deflate)
 			if err = made.err; err == nil {
-				err = writeFile(z, f.Name, false, made)
+				err = writeFile(z, f.Name, zip.Deflate, made)
 			}
 		}
 		if err != nil {

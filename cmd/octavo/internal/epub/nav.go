@@ -88,7 +88,7 @@ func (w *writer) tocList(items []*tocItem, shown bool) {
 		w.raw("</a>")
 		if i.leads() {
 			w.raw("\n")
-			w.tocList(i.items, !w.plan.parted || i.page != nil && i.page.kind == partPage)
+			w.tocList(i.items, !w.plan.hasParts || i.page != nil && i.page.kind == partPage)
 		}
 		w.raw("</li>\n")
 	}

@@ -23,7 +23,15 @@ type item struct {
 
 	page   *page  // written when it is packed
 	data   []byte // of any other file
-	stored bool   // it is compressed already
+	stored bool   // it is compressed already, or has to be plain
+}
+
+// method returns how the file is compressed in the zip file.
+func (it *item) method() uint16 {
+	if it.stored {
+		return zip.Store
+	}
+	return zip.Deflate
 }
 
 // contentFolder is where go-epub puts everything but the container.
@@ -112,11 +120,11 @@ func pack(w io.Writer, p *plan) error {
 		switch {
 		case f.page != nil:
 			pr.page = p.render(f.page, pr.page[:0])
-			made[i] = pr.pack(pr.page, false)
+			made[i] = pr.pack(pr.page, zip.Deflate)
 		case f.href == opf:
-			made[i] = pr.pack(p.packageDocument(items), false)
+			made[i] = pr.pack(p.packageDocument(items), zip.Deflate)
 		default:
-			made[i] = pr.pack(f.data, f.stored)
+			made[i] = pr.pack(f.data, f.method())
 		}
 	})
 	r := <-written
@@ -135,7 +143,7 @@ func writeZip(w io.Writer, files []item, made []packed, ready []chan struct{}) e
 		made[i] = packed{}
 		err := m.err
 		if err == nil {
-			err = writeFile(z, f.href, f.stored, m)
+			err = writeFile(z, f.href, f.method(), m)
 		}
 		if err != nil {
 			return fmt.Errorf("writing %s: %w", f.href, err)
@@ -145,16 +153,13 @@ func writeZip(w io.Writer, files []item, made []packed, ready []chan struct{}) e
 }
 
 // writeFile writes a file that has been made.
-func writeFile(z *zip.Writer, name string, stored bool, m packed) error {
+func writeFile(z *zip.Writer, name string, method uint16, m packed) error {
 	h := &zip.FileHeader{
-		Name: name, Method: zip.Deflate, ReaderVersion: 20, CreatorVersion: 20, CRC32: m.sum,
+		Name: name, Method: method, ReaderVersion: 20, CreatorVersion: 20, CRC32: m.sum,
 		CompressedSize64: uint64(len(m.data)), UncompressedSize64: uint64(m.size),
 		// 1 January 1980, the first date of MS-DOS. The field Modified would add an extra field, which the
 		// mimetype may not have (OCF 3.3, section 4.3).
 		ModifiedDate: 1<<5 | 1,
-	}
-	if stored {
-		h.Method = zip.Store
 	}
 	file, err := z.CreateRaw(h)
 	if err == nil {
@@ -178,9 +183,9 @@ type packer struct {
 	compressor *flate.Writer
 }
 
-func (pr *packer) pack(data []byte, stored bool) packed {
+func (pr *packer) pack(data []byte, method uint16) packed {
 	out := packed{data: data, sum: crc32.ChecksumIEEE(data), size: len(data)}
-	if stored {
+	if method == zip.Store {
 		return out
 	}
 	var b bytes.Buffer

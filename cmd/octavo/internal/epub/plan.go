@@ -28,7 +28,7 @@ type plan struct {
 
 	listed   []*book.Entry // those that the indexes list, in reading order
 	allMemes bool          // no entry is a metaphor
-	parted   bool          // it has parts that have titles
+	hasParts bool          // it has parts that have titles
 	themes   []indexes.Theme
 	themeIDs map[string]string // where a theme stands in the index, by its own id
 	subjects []*indexes.Heading
@@ -164,7 +164,7 @@ func newPlan(cfg *config.Config, bk *book.Book, assets Assets) (*plan, error) {
 	for i, part := range bk.Parts {
 		into := &p.toc
 		if clean(part.Title) != "" {
-			p.parted = true
+			p.hasParts = true
 			item := p.addPart(part, fmt.Sprintf("part-%02d", i+1))
 			item.page.count = cfg.Style.PartNumber(part.Number, cfg.Lang)
 			p.toc = append(p.toc, item)

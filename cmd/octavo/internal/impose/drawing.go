@@ -76,9 +76,9 @@ func outline(b page.Box, r page.Length) []page.Segment {
 	}
 	return []page.Segment{
 		{Op: page.MoveTo, X: b.X + r, Y: b.Y}, {Op: page.LineTo, X: x1 - r, Y: b.Y},
-		curve(x1-r, b.Y+r, r, -r, true), {Op: page.LineTo, X: x1, Y: y1 - r},
-		curve(x1-r, y1-r, r, r, false), {Op: page.LineTo, X: b.X + r, Y: y1},
-		curve(b.X+r, y1-r, -r, r, true), {Op: page.LineTo, X: b.X, Y: b.Y + r},
-		curve(b.X+r, b.Y+r, -r, -r, false), {Op: page.Close},
+		curveToSide(x1-r, b.Y+r, r, -r), {Op: page.LineTo, X: x1, Y: y1 - r},
+		curveFromSide(x1-r, y1-r, r, r), {Op: page.LineTo, X: b.X + r, Y: y1},
+		curveToSide(b.X+r, y1-r, -r, r), {Op: page.LineTo, X: b.X, Y: b.Y + r},
+		curveFromSide(b.X+r, b.Y+r, -r, -r), {Op: page.Close},
 	}
 }

@@ -71,8 +71,8 @@ func (g *Grid) lines(first, n int) []cutLine {
 	// axis collects the lines of one direction: places counts columns and others rows for upright lines, and the
 	// reverse for the rest.
 	axis := func(upright bool, places, others int, from, pitch, size page.Length, used func(place, other int) bool) {
-		add := func(at page.Length, fold, before bool, along func(other int) bool) {
-			l := cutLine{at: at, upright: upright, fold: fold, before: before}
+		add := func(l cutLine, along func(other int) bool) {
+			l.upright = upright
 			for o := range others {
 				if !along(o) {
 					continue
@@ -90,12 +90,12 @@ func (g *Grid) lines(first, n int) []cutLine {
 		shared := pitch-size <= slack
 		for p := range places {
 			at := from + pitch*page.Length(p)
-			add(at, false, false, func(o int) bool { return used(p, o) || shared && used(p-1, o) })
+			add(cutLine{at: at}, func(o int) bool { return used(p, o) || shared && used(p-1, o) })
 			if g.Fold != NoFold && (g.Fold == Beside) != g.OnSide == upright {
-				add(at+size/2, true, false, func(o int) bool { return used(p, o) })
+				add(cutLine{at: at + size/2, fold: true}, func(o int) bool { return used(p, o) })
 			}
 			if !shared || p == places-1 {
-				add(at+size, false, true, func(o int) bool { return used(p, o) })
+				add(cutLine{at: at + size, before: true}, func(o int) bool { return used(p, o) })
 			}
 		}
 	}
@@ -315,16 +315,19 @@ func (j *Job) arcs(d *drawing, cell int) {
 
 // arc returns a quarter of a circle about x, y, from the side to above or below.
 func arc(x, y, rx, ry page.Length) []page.Segment {
-	return []page.Segment{{Op: page.MoveTo, X: x + rx, Y: y}, curve(x, y, rx, ry, false)}
+	return []page.Segment{{Op: page.MoveTo, X: x + rx, Y: y}, curveFromSide(x, y, rx, ry)}
 }
 
-// curve returns a quarter of a circle about x, y that starts or ends at its side.
-func curve(x, y, rx, ry page.Length, toSide bool) page.Segment {
+// curveFromSide returns a quarter of a circle about x, y that starts at its side.
+func curveFromSide(x, y, rx, ry page.Length) page.Segment {
 	const k = 5523 // four such curves make a circle to within 3 parts in 10,000
-	s := page.Segment{Op: page.CurveTo, X1: x + rx, Y1: y + ry*k/10000, X2: x + rx*k/10000, Y2: y + ry,
+	return page.Segment{Op: page.CurveTo, X1: x + rx, Y1: y + ry*k/10000, X2: x + rx*k/10000, Y2: y + ry,
 		X: x, Y: y + ry}
-	if toSide {
-		s.X1, s.Y1, s.X2, s.Y2, s.X, s.Y = s.X2, s.Y2, s.X1, s.Y1, x+rx, y
-	}
+}
+
+// curveToSide returns the same curve in the other direction.
+func curveToSide(x, y, rx, ry page.Length) page.Segment {
+	s := curveFromSide(x, y, rx, ry)
+	s.X1, s.Y1, s.X2, s.Y2, s.X, s.Y = s.X2, s.Y2, s.X1, s.Y1, x+rx, y
 	return s
 }

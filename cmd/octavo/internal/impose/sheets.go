@@ -94,7 +94,7 @@ func (j *Job) sheet(n, cell int, cards []Card, marks markSet) []*page.Page {
 		return []*page.Page{front}
 	}
 	for i, c := range cards {
-		front.Items = j.place(front.Items, c.Front, cell+i, false)
+		front.Items = j.place(front.Items, c.Front, cell+i, onFront)
 	}
 	front.Items = append(front.Items, marks.front...)
 	if j.Sides == OneSided {
@@ -103,7 +103,7 @@ func (j *Job) sheet(n, cell int, cards []Card, marks markSet) []*page.Page {
 	front.Label = j.Words.Front.Fill("sheet", label)
 	back := j.page(j.Words.Back.Fill("sheet", label))
 	for i, c := range cards {
-		back.Items = j.place(back.Items, c.Back, cell+i, true)
+		back.Items = j.place(back.Items, c.Back, cell+i, onBack)
 	}
 	back.Items = append(back.Items, marks.back...)
 	j.finishBack(back)
@@ -135,8 +135,16 @@ func (g *Grid) corner(cell int) (x, y page.Length) {
 	return g.X0 + page.Length(cell%g.Cols)*g.PitchX, g.Y0 + page.Length(cell/g.Cols)*g.PitchY
 }
 
-// place adds a face in its cell.
-func (j *Job) place(items []page.Item, face *page.Page, cell int, back bool) []page.Item {
+// sheetSide is a side of a sheet.
+type sheetSide int
+
+const (
+	onFront sheetSide = iota
+	onBack
+)
+
+// place adds a face in its cell on a side.
+func (j *Job) place(items []page.Item, face *page.Page, cell int, side sheetSide) []page.Item {
 	if face == nil || len(face.Items) == 0 {
 		return items
 	}
@@ -144,13 +152,13 @@ func (j *Job) place(items []page.Item, face *page.Page, cell int, back bool) []p
 	size := g.Cell()
 	x, y := g.corner(cell)
 	room := j.room(cell)
-	if back {
+	if side == onBack {
 		x = g.Sheet.W - x - size.W
 		room.left, room.right = room.right, room.left
 	}
 	group := &page.Group{X: x, Y: y, Items: face.Items}
 	switch {
-	case g.OnSide && back:
+	case g.OnSide && side == onBack:
 		group.Y, group.Turn = y+size.H, -90_000
 	case g.OnSide:
 		group.X, group.Turn = x+size.W, 90_000

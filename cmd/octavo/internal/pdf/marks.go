@@ -61,9 +61,9 @@ func (c *content) endMark() {
 	}
 }
 
-// parted reports whether a run is separated from the one before: on another line (a superscript does not count), or by
+// separated reports whether a run is separated from the one before: on another line (a superscript does not count), or by
 // a fifth of an em.
-func (c *content) parted(t *page.Text) bool {
+func (c *content) separated(t *page.Text) bool {
 	way, step := fine(t.X)*finePerLength-c.pen, t.Y-c.baseline
 	return max(step, -step) > t.Size*3/4 || max(way, -way) > 200*fine(t.Size)
 }

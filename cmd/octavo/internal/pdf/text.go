@@ -15,7 +15,7 @@ func (c *content) text(t *page.Text) {
 	if len(t.Glyphs) == 0 {
 		return
 	}
-	if c.inText && c.parted(t) {
+	if c.inText && c.separated(t) {
 		c.parting()
 	}
 	if !c.inText {

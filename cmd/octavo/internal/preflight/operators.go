@@ -82,13 +82,13 @@ func (p *painter) draw(op []byte, o *content.Operands) bool {
 	case "re":
 		p.rectangle(o.At(0), o.At(1), o.At(2), o.At(3))
 	case "S", "s":
-		p.paint(false, true)
+		p.endPath(painting{stroke: true})
 	case "f", "F", "f*":
-		p.paint(true, false)
+		p.endPath(painting{fill: true})
 	case "B", "B*", "b", "b*":
-		p.paint(true, true)
+		p.endPath(painting{fill: true, stroke: true})
 	case "n":
-		p.paint(false, false)
+		p.endPath(painting{})
 	case "W", "W*":
 		p.clip = true
 	default:

@@ -209,11 +209,14 @@ func (p *painter) belongs() {
 	}
 }
 
-// paint fills or strokes the path, or both, and starts a new one.
-func (p *painter) paint(fill, stroke bool) {
+// painting is what is done with a path.
+type painting struct{ fill, stroke bool }
+
+// endPath fills or strokes the path, or both, and starts a new one.
+func (p *painter) endPath(do painting) {
 	if p.path.hasPart {
 		g := &p.State.Extra
-		p.paintPath(fill && !g.fill.nothing, stroke && !g.stroke.nothing)
+		p.paintPath(painting{fill: do.fill && !g.fill.nothing, stroke: do.stroke && !g.stroke.nothing})
 		if p.clip {
 			g.clip = g.clip.Meet(p.path.box)
 		}
@@ -221,21 +224,21 @@ func (p *painter) paint(fill, stroke bool) {
 	p.clip, p.path = false, path{box: content.Void}
 }
 
-func (p *painter) paintPath(fill, stroke bool) {
+func (p *painter) paintPath(do painting) {
 	g, box := &p.State.Extra, p.path.box
-	if stroke {
+	if do.stroke {
 		w := g.width * p.State.CTM.Scale()
 		p.thinner(w, box.Grow(w/2))
 		box = box.Grow(w / 2)
 		p.leave(ofAreas, g.stroke)
 	}
-	if fill {
+	if do.fill {
 		if p.path.rects && p.path.thin < 2 && p.path.long > 5*p.path.thin {
 			p.thinner(p.path.thin, box)
 		}
 		p.leave(ofAreas, g.fill)
 	}
-	if fill || stroke {
+	if do != (painting{}) {
 		p.cover(box)
 		p.belongs()
 	}

@@ -52,7 +52,7 @@ func (p *ownPage) pages() []*page.Page {
 	return append(p.full, p.m.own(label, p.items))
 }
 
-// body is the dress of the text of a copy's own pages.
+// body is the style of the text of a copy's own pages.
 func (m *maker) ownBody() textstyle.Style {
 	return textstyle.Style{Fonts: m.fonts, Size: 11 * page.Pt, Features: font.OldStyle | font.Proportional, Color: page.Black, Solid: true}
 }

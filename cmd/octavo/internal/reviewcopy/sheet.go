@@ -243,7 +243,7 @@ func (m *maker) edge(x page.Length, p *page.Page) page.Item {
 		at(page.LineTo, x, m.top+p.Height), {Op: page.Close}}}
 }
 
-// small returns the dress of what stands in margins.
+// small returns the style of what stands in margins.
 func (m *maker) small() textstyle.Style {
 	return textstyle.Style{Fonts: m.fonts, Size: 7 * page.Pt, Features: font.Lining, Color: grey, Solid: true}
 }

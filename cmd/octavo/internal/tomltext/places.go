@@ -52,13 +52,19 @@ func (s *scanner) has(prefix string) bool {
 	return strings.HasPrefix(s.text[s.i:], prefix)
 }
 
-// blank skips spaces and tabs; with lines, line ends and comments too.
-func (s *scanner) blank(lines bool) {
+// spaces skips spaces and tabs.
+func (s *scanner) spaces() {
+	for s.i < len(s.text) && (s.text[s.i] == ' ' || s.text[s.i] == '\t') {
+		s.i++
+	}
+}
+
+// blank skips spaces, tabs, line ends and comments.
+func (s *scanner) blank() {
 	for s.i < len(s.text) {
-		switch c := s.text[s.i]; {
-		case c == ' ' || c == '\t':
-		case lines && (c == '\n' || c == '\r'):
-		case lines && c == '#':
+		switch s.text[s.i] {
+		case ' ', '\t', '\n', '\r':
+		case '#':
 			for s.i < len(s.text) && s.text[s.i] != '\n' {
 				s.i++
 			}
@@ -73,7 +79,7 @@ func (s *scanner) blank(lines bool) {
 func (s *scanner) document() {
 	table := ""
 	for {
-		s.blank(true)
+		s.blank()
 		switch {
 		case s.i >= len(s.text):
 			return
@@ -113,7 +119,7 @@ func (s *scanner) pair(table string) bool {
 		return false
 	}
 	s.i++
-	s.blank(false)
+	s.spaces()
 	from := s.i
 	// The place goes in before the value's own keys do: their paths go through it.
 	s.put(path, Place{at, end, from, from})
@@ -140,7 +146,7 @@ func (s *scanner) put(path string, p Place) {
 func (s *scanner) keys(table string, pair bool) (path string, at, end int, ok bool) {
 	path = table
 	for {
-		s.blank(false)
+		s.spaces()
 		at = s.i
 		name, ok := s.name()
 		if !ok {
@@ -148,7 +154,7 @@ func (s *scanner) keys(table string, pair bool) (path string, at, end int, ok bo
 		}
 		end = s.i
 		path = Join(path, name)
-		s.blank(false)
+		s.spaces()
 		if s.peek() != '.' {
 			return path, at, end, true
 		}
@@ -238,7 +244,7 @@ func (s *scanner) value(path string) bool {
 	case s.peek() == '[':
 		s.i++
 		for n := 0; ; n++ {
-			s.blank(true)
+			s.blank()
 			if s.peek() == ']' {
 				s.i++
 				return true
@@ -248,14 +254,14 @@ func (s *scanner) value(path string) bool {
 				return false
 			}
 			s.put(item, Place{from, s.i, from, s.i})
-			if s.blank(true); s.peek() == ',' {
+			if s.blank(); s.peek() == ',' {
 				s.i++
 			}
 		}
 	case s.peek() == '{':
 		s.i++
 		for {
-			s.blank(true)
+			s.blank()
 			if s.peek() == '}' {
 				s.i++
 				return true
@@ -263,7 +269,7 @@ func (s *scanner) value(path string) bool {
 			if !s.pair(path) {
 				return false
 			}
-			if s.blank(true); s.peek() == ',' {
+			if s.blank(); s.peek() == ',' {
 				s.i++
 			}
 		}

@@ -76,7 +76,7 @@ func (s *Span) Pieces() []*Span {
 		return []*Span{s}
 	}
 	var out []*Span
-	put := func(from, to int, dress func(*Span)) {
+	put := func(from, to int, restyle func(*Span)) {
 		if from == to {
 			return
 		}
@@ -85,8 +85,8 @@ func (s *Span) Pieces() []*Span {
 		if s.Offset != page.Made {
 			one.Offset = s.Offset + from
 		}
-		if dress != nil {
-			dress(&one)
+		if restyle != nil {
+			restyle(&one)
 		}
 		out = append(out, &one)
 	}
@@ -97,13 +97,13 @@ func (s *Span) Pieces() []*Span {
 			at = to
 			continue
 		}
-		begin, end, dress := s.instead(from, at, to)
-		if dress == nil { // nobody has it
+		begin, end, restyle := s.instead(from, at, to)
+		if restyle == nil { // nobody has it
 			at = to
 			continue
 		}
 		put(from, begin, nil)
-		put(begin, end, dress)
+		put(begin, end, restyle)
 		at, from = end, end
 	}
 	put(from, len(s.Text), nil)
@@ -126,7 +126,7 @@ func clusterLen(text string) int {
 // instead finds how the character between two bytes of a span is set, which the span's face lacks. What is set so may begin
 // before it, but not before least, and end after it: a letter takes its whole word along, for a word of two faces looks like a
 // misprint. Dress is nil where nobody has the character.
-func (s *Span) instead(least, from, to int) (begin, end int, dress func(*Span)) {
+func (s *Span) instead(least, from, to int) (begin, end int, restyle func(*Span)) {
 	text := s.Text[from:to]
 	r, n := utf8.DecodeRuneInString(text)
 	alone := n == len(text)
