@@ -60,6 +60,7 @@ type Style struct {
 		Lead       string // SmallCaps or None: form of the first words
 		Initial    string // None, Raised or Drop
 		Lines      int    // height of the initial in lines of text, 2 to 5
+		Opens      string // Recto or Any: the page on which a chapter of the body or the back begins
 	}
 	Part struct {
 		Ground int // tint of a part's opening page, bleeding off all edges, in percent of black; 0 to 30
@@ -155,6 +156,10 @@ const (
 	Halftone = "halftone" // a title over a halftone pattern
 	Poster   = "poster"   // a title as large as possible
 
+	// Where a chapter opens.
+	Recto = "recto" // on a right page, after a blank one where need be
+	Any   = "any"   // on the next page
+
 	// Initials.
 	Raised = "raised"
 	Drop   = "drop"
@@ -176,7 +181,7 @@ func plainStyle() Style {
 	s.Head.Size, s.Head.Place, s.Head.Align = 10*pt, Top, Centered
 	s.Folio.Size, s.Folio.Face, s.Folio.Place, s.Folio.Align, s.Folio.Opener = 11*pt, Upright, Top, Outer, Centered
 	c := &s.Chapter
-	c.Align, c.Face, c.Number, c.Lead, c.Initial, c.Lines = Centered, Upright, Arabic, None, None, 3
+	c.Align, c.Face, c.Number, c.Lead, c.Initial, c.Lines, c.Opens = Centered, Upright, Arabic, None, None, 3, Recto
 	s.Contents.Set, s.Contents.Align = Narrow, Left
 	s.Section.Align, s.Section.Face, s.Section.Minor = Left, SmallCaps, Italic
 	s.Maxim.Align, s.Maxim.Face, s.Maxim.Label = Left, Italic, SmallCaps
@@ -273,9 +278,12 @@ var styleRows = []row[Style]{
 	choice("chapter.face", "how the title looks", func(s *Style) *string { return &s.Chapter.Face }, faces(Upright)...),
 	choice("chapter.number", "how the number is written", func(s *Style) *string { return &s.Chapter.Number }, Arabic, Roman, Words, None),
 	choice("chapter.lead", "how the first words of the text look", func(s *Style) *string { return &s.Chapter.Lead }, None, SmallCaps),
-	choice("chapter.initial", "the first letter of the text: standing on the first line, or let into the lines below",
+	choice("chapter.initial", "the first letter of the text: standing on the first line, or let into the lines below, which follow its contour; quotation marks before it hang in the margin",
 		func(s *Style) *string { return &s.Chapter.Initial }, None, Raised, Drop),
-	whole("chapter.lines", "3", "how many lines the initial is high, 2 to 5", 2, 5, func(s *Style) *int { return &s.Chapter.Lines }),
+	whole("chapter.lines", "3", "how many lines the initial is high, 2 to 5; fewer beside a paragraph that is shorter", 2, 5, func(s *Style) *int { return &s.Chapter.Lines }),
+
+	choice("chapter.opens", "the page on which a chapter begins: a right one, after a blank one where need be, or the next; what comes before the body, parts and the chapters that follow their titles begin on right ones all the same",
+		func(s *Style) *string { return &s.Chapter.Opens }, Recto, Any),
 
 	{Key{Path: "part", Type: Table, Required: true, Doc: "the opening pages of parts"}, nil},
 	whole("part.ground", "0", "the ink behind a part's opening page, in percent of black; it bleeds off the page", 0, 30,

@@ -1,6 +1,7 @@
 package interior
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -32,135 +33,179 @@ func opener(blocks []book.Block) *book.Paragraph {
 
 // initial is the large letter that begins a chapter.
 type initial struct {
-	letter page.Text
-	prefix string      // the text that the letter replaces: with a space when the letter is a word
-	inset  page.Length // of the lines beside it
-	lines  int         // of the text that it is high
-	drop   bool        // it descends beside the lines under the first; otherwise it rises above the first
+	items  []page.Item   // the letter and the marks before it, from the left of the measure and the letter's baseline
+	prefix string        // the text that they replace: with a space when the letter is a word
+	insets []page.Length // of the lines beside it
+	lines  int           // of the text that it is high
+	drop   bool          // it descends beside the lines under the first; otherwise it rises above the first
 }
 
-// initial removes the first letter from a paragraph's spans and sets it large, as the style has it. It returns nil and the
-// unchanged spans where the style has no initials or the paragraph does not begin with a letter.
-func (c *column) initial(spans []typeset.Inline) (*initial, []typeset.Inline) {
+// initial removes the first letter from a paragraph's spans, and the quotation marks before it, and sets it as high as lines,
+// as the style has it. It returns nil and the unchanged spans where the style has no initials or the paragraph does not begin
+// with a letter.
+func (c *column) initial(spans []typeset.Inline, lines int) (*initial, []typeset.Inline) {
 	st := c.style.Chapter
 	if st.Initial == config.None || len(spans) == 0 {
 		return nil, spans
 	}
 	first, ok := spans[0].(*typeset.Span)
-	if !ok {
+	if !ok || first.Font != c.fonts.Regular || first.Rise != 0 {
 		return nil, spans
 	}
-	r, n := utf8.DecodeRuneInString(first.Text)
-	if !unicode.IsLetter(r) || first.Font != c.fonts.Regular || first.Rise != 0 || !first.Font.Has(unicode.ToUpper(r)) {
+	marks := openingMarks(first.Text)
+	r, n := utf8.DecodeRuneInString(first.Text[marks:])
+	rest := strings.TrimLeft(first.Text[marks+n:], " ")
+	next, _ := utf8.DecodeRuneInString(rest)
+	if !unicode.IsLetter(r) || !first.Font.Has(unicode.ToUpper(r)) || rest == "" || unicode.IsMark(next) {
 		return nil, spans
 	}
-	rest := strings.TrimLeft(first.Text[n:], " ")
-	if rest == "" {
-		return nil, spans
-	}
-	prefix := first.Text[:len(first.Text)-len(rest)]
-
-	f := first.Font
-	glyph := f.Glyph(unicode.ToUpper(r))
-	upem := page.Length(f.Upem)
-	rise := c.leading * page.Length(st.Lines-1)
-	height := rise + c.textStyle.Size*page.Length(f.CapHeight)/upem
-	size := height * upem / page.Length(max(f.CapHeight, 1))
-	left, right := inkOf(f.Font, glyph)
-	i := &initial{prefix: prefix, lines: st.Lines, drop: st.Initial == config.Drop}
-	i.letter = page.Text{X: -left * size / upem, Font: f.Font, Size: size, Color: first.Color, Pos: first.Pos, Node: first.Node,
-		Glyphs: []page.Glyph{{ID: glyph, Advance: int32(page.Length(f.Advance(glyph)) * size / upem)}}}
-	i.inset = (right-left)*size/upem + c.textStyle.Size/6
-	if strings.HasSuffix(prefix, " ") {
-		i.inset += c.textStyle.Size / 10
-	}
+	i := &initial{prefix: first.Text[:len(first.Text)-len(rest)], lines: lines, drop: st.Initial == config.Drop}
+	c.draw(i, first, unicode.ToUpper(r), strings.TrimRight(first.Text[:marks], " \u00A0\u202F"))
 	after := *first
-	after.Text, after.Offset = rest, first.Offset+len(prefix)
+	after.Text, after.Offset = rest, first.Offset+len(i.prefix)
 	return i, append([]typeset.Inline{&after}, spans[1:]...)
 }
 
-// firstParagraph sets the paragraph that begins a chapter.
-func (c *column) firstParagraph(spans []typeset.Inline, set typeset.Setting) {
-	from := len(c.flow)
-	i, rest := c.initial(spans)
-	if i == nil {
-		c.galley.paragraph(typeset.NewParagraph(c.lead(spans), set), c.noteRows)
-		return
+// openingMarks returns how many bytes of text are the quotation marks that it begins with, or an apostrophe, and the spaces
+// after them.
+func openingMarks(text string) int {
+	for at, r := range text {
+		if !unicode.In(r, unicode.Pi, unicode.Pf) && !strings.ContainsRune("„‚\"'¡¿", r) && (at == 0 || !unicode.IsSpace(r)) {
+			return at
+		}
 	}
-	set.Inset, set.InsetLines = i.inset, 1
-	if i.drop {
-		set.InsetLines = i.lines
+	return len(text)
+}
+
+// draw makes the items of an initial and measures how far the lines beside it are moved in. Its ink begins at the left edge;
+// marks before it are as large as the text and hang in the margin beside its head (R. Bringhurst, The Elements of Typographic
+// Style, 2.1.8 and 4.1.3).
+func (c *column) draw(i *initial, first *typeset.Span, letter rune, marks string) {
+	f := first.Font
+	upem, capital := page.Length(f.Upem), page.Length(max(f.CapHeight, 1))
+	rise := c.leading * page.Length(i.lines-1)
+	size := (rise + c.textStyle.Size*capital/upem) * upem / capital
+	glyph := f.Glyph(letter)
+	shape := contourOf(f.Font, glyph, size)
+	left, _ := shape.sides()
+	run := page.Text{X: -left, Font: f.Font, Size: size, Color: first.Color, Pos: first.Pos, Node: first.Node,
+		Glyphs: []page.Glyph{{ID: glyph, Advance: int32(page.Length(f.Advance(glyph)) * size / upem)}}}
+	if marks != "" {
+		hung := run
+		hung.X, hung.Y, hung.Size, hung.Glyphs = 0, -rise, first.Size, nil
+		for _, g := range f.Shape(marks, first.Features).Glyphs {
+			advance := page.Length(g.Advance) * first.Size / upem
+			hung.X -= advance
+			hung.Glyphs = append(hung.Glyphs, page.Glyph{ID: g.ID, Advance: int32(advance)})
+		}
+		i.items = append(i.items, &hung)
 	}
-	asked := c.galley
-	c.galley.paragraph(typeset.NewParagraph(c.lead(rest), set), c.noteRows)
-	if len(c.flow) > from && !i.into(c.flow[from], c.left, c.leading) {
-		set.Inset, set.InsetLines = 0, 0
-		c.galley = asked
-		c.galley.paragraph(typeset.NewParagraph(c.lead(spans), set), c.noteRows)
+	i.items = append(i.items, &run)
+	beside := besideInitial{shape: shape, leading: c.leading, above: linesAbove(i), clear: c.textStyle.Size / 5}
+	beside.ascent, beside.descent = reach(f.Font, c.textStyle.Size)
+	i.insets = beside.insets()
+	for k := range i.insets {
+		i.insets[k] -= left
+	}
+	if strings.HasSuffix(i.prefix, " ") {
+		i.insets[0] += page.SpaceAt(f.Font, c.textStyle.Size)
 	}
 }
 
-// inkOf returns the left and right edges of a glyph's ink, in font units.
-func inkOf(f *font.Font, glyph uint16) (left, right page.Length) {
-	left, right = 1<<30, -1<<30
-	for _, s := range page.Outline(f, glyph) {
-		if s.Op != page.Close {
-			left, right = min(left, s.X), max(right, s.X)
+// linesAbove returns how many lines stand beside an initial above the one on its baseline.
+func linesAbove(i *initial) int {
+	if i.drop {
+		return i.lines - 1
+	}
+	return 0
+}
+
+// leastInitial is how many lines an initial is high at least.
+const leastInitial = 2
+
+// firstParagraph sets the paragraph that begins a chapter. Where it has fewer lines than stand beside the initial, or where the
+// initial leaves them less than half of the measure, the initial is smaller. Where a smaller one would make a line loose, or where
+// none will do, there is none.
+func (c *column) firstParagraph(spans []typeset.Inline, set typeset.Setting) {
+	from, asked := len(c.flow), c.galley
+	for lines := c.style.Chapter.Lines; lines >= leastInitial; lines-- {
+		i, rest := c.initial(spans, lines)
+		if i == nil {
+			break
 		}
+		if slices.Max(i.insets) > c.width()/2 {
+			continue
+		}
+		set.Insets = i.insets
+		p := typeset.NewParagraph(c.lead(rest), set)
+		if lines < c.style.Chapter.Lines && loosened(p) {
+			continue
+		}
+		c.galley.paragraph(p, c.noteRows)
+		if len(c.flow) > from && i.into(c.flow[from], c.left, c.leading) {
+			return
+		}
+		c.galley = asked
 	}
-	if left > right {
-		return 0, page.Length(f.Advance(glyph))
-	}
-	return left / font.OutlineUnit, right / font.OutlineUnit
+	set.Insets = nil
+	c.galley.paragraph(typeset.NewParagraph(c.lead(spans), set), c.noteRows)
+}
+
+// loosened reports whether the best way to break a paragraph has a line whose spaces are wider than they should be: of the few
+// lines beside a small initial, a loose one is a third of the text.
+func loosened(p *typeset.Paragraph) bool {
+	return slices.ContainsFunc(p.Lines(p.Best()), func(l typeset.Line) bool { return l.Ratio > 1 })
 }
 
 // into adds the initial to the block of the paragraph that was set beside it. It returns false, and changes nothing, when
-// the paragraph has fewer lines than the initial is high.
+// the paragraph has fewer lines than stand beside the initial.
 func (i *initial) into(b *block, left, leading page.Length) bool {
 	for w := range b.Ways {
-		if i.drop && len(b.Ways[w].Rows) < i.lines {
+		if len(b.Ways[w].Rows) < len(i.insets) {
 			return false
 		}
 	}
-	y := textstyle.Baseline(leading)
-	up := leading * page.Length(i.lines-1)
-	if i.drop {
-		y += up
-		up = 0
+	y := textstyle.Baseline(leading) + leading*page.Length(i.lines-1)
+	up := page.Length(0) // of the first line, below an initial that rises above it
+	if !i.drop {
+		up = leading * page.Length(i.lines-1)
 	}
 	set := b.set
 	b.set = func(w int) {
 		row := &b.Ways[w].Rows[0]
 		before := len(row.Items)
 		set(w)
-		letter := i.letter
-		letter.X, letter.Y = letter.X+left, y+up
-		letter.Glyphs = append([]page.Glyph(nil), letter.Glyphs...)
 		text := false
 		for _, it := range row.Items[before:] {
 			page.Shift(it, 0, up)
 			if t, ok := it.(*page.Text); ok && !text { // the letter's text goes to its word, so that the word stays one
 				text = true
-				t.Text, t.Offset = i.prefix+t.Text, max(0, t.Offset-len(i.prefix))
-				for k := range t.Glyphs {
-					if t.Glyphs[k].At > 0 {
-						t.Glyphs[k].At += int32(len(i.prefix))
-					}
-				}
+				i.readWith(t)
 			}
 		}
-		row.Items = append(row.Items, nil)
-		copy(row.Items[before+1:], row.Items[before:])
-		row.Items[before] = &letter
+		for _, it := range i.items {
+			page.Shift(it, left, y)
+		}
+		row.Items = slices.Insert(row.Items, before, i.items...)
 	}
 	for w := range b.Ways {
 		rows := b.Ways[w].Rows
 		rows[0].Height += up
-		for k := 1; i.drop && k < i.lines; k++ {
+		for k := 1; k < len(i.insets); k++ {
 			rows[k].Penalty = typeset.Forbidden
 		}
 	}
 	return true
+}
+
+// readWith puts the text of the initial before that of the run that follows it.
+func (i *initial) readWith(t *page.Text) {
+	t.Text, t.Offset = i.prefix+t.Text, max(0, t.Offset-len(i.prefix))
+	for k := range t.Glyphs {
+		if t.Glyphs[k].At > 0 {
+			t.Glyphs[k].At += int32(len(i.prefix))
+		}
+	}
 }
 
 // leadLetters is the least number of letters that the small capitals at the start of a chapter take in.

@@ -21,6 +21,7 @@ import (
 	"octavo/cmd/octavo/internal/pagemap"
 	"octavo/cmd/octavo/internal/parallel"
 	"octavo/cmd/octavo/internal/textstyle"
+	"octavo/cmd/octavo/internal/typeset"
 	"octavo/cmd/octavo/internal/xref"
 )
 
@@ -47,6 +48,8 @@ type division struct {
 	kind   pagemap.Kind
 	id     string // its anchor, "" for none
 
+	side, setFor typeset.Side // of its first page, and as it was set
+
 	chapter *book.Chapter              // nil: not a chapter
 	make    func(l *layout) []pageBody // sets text that names folios; nil: bodies is final
 	tree    *page.Node                 // the structure of what was set
@@ -67,12 +70,17 @@ type interior struct {
 	folios    map[string]string // of every anchor, as of the last numbering
 	places    []pagemap.Page    // the page map, as of the last numbering
 
+	sided   bool               // divisions are set again for the side of their first page
 	folioOf func(n int) string // nil: roman figures in front, arabic ones after
 }
 
 // rounds is the largest number of times that pages are numbered. Two are usual; a number that gains a digit and so changes
 // the pages may need a third.
 const rounds = 6
+
+// sidedRounds is in how many of them a division is set again because its first page has come to the other side of a spread, so
+// that its pages end together with those that they face now. One more page in a chapter can turn all those after it.
+const sidedRounds = 3
 
 // Set sets the inside of the book. Chapters are set side by side, then numbered; those that name a page are set again until
 // every number in the text is right. The page map records what is printed on which page. The list holds the typographic
@@ -133,7 +141,8 @@ func (in *interior) offPage(pages []*page.Page) diag.List {
 func (in *interior) paginate() (pages []*page.Page) {
 	in.folios = map[string]string{}
 	in.plan()
-	for range rounds {
+	for round := range rounds {
+		in.sided = round < sidedRounds
 		in.set()
 		pages = in.number()
 		if in.settled() {
@@ -152,8 +161,10 @@ func (in *interior) paginate() (pages []*page.Page) {
 func (in *interior) plan() {
 	in.divisions = nil
 	add := func(d *division) { in.divisions = append(in.divisions, d) }
+	afterPart := false // the back of a part's title stays blank
 	chapter := func(d *division, ch *book.Chapter) {
-		d.title, d.recto, d.chapter = cmp.Or(ch.Short, book.PlainText(ch.Title)), !ch.Opening, ch
+		d.title, d.chapter = cmp.Or(ch.Short, book.PlainText(ch.Title)), ch
+		d.recto = !ch.Opening && (in.cfg.Style.Chapter.Opens == config.Recto || d.front || afterPart)
 		d.kind, d.id = pagemap.Chapter, ch.ID
 		d.make = func(l *layout) []pageBody { return l.pageBodies(l.chapterColumn(ch)) }
 		add(d)
@@ -185,10 +196,12 @@ func (in *interior) plan() {
 	}
 	for _, part := range in.book.Parts {
 		if part.Title != "" {
+			afterPart = true
 			add(&division{kind: pagemap.PartTitle, id: part.ID, bodies: in.partOpener(part), title: part.Title, recto: true})
 		}
 		for _, ch := range part.Chapters {
 			chapter(&division{part: part.Title}, ch)
+			afterPart = false
 		}
 	}
 	for _, ch := range in.book.Back {
@@ -206,7 +219,7 @@ func (in *interior) plan() {
 func (in *interior) set() {
 	var todo []*division
 	for _, d := range in.divisions {
-		if d.stale(in.folios) {
+		if in.stale(d) {
 			todo = append(todo, d)
 		}
 	}
@@ -222,13 +235,13 @@ func (d *division) weight() int {
 	return len(d.chapter.Source.Text)
 }
 
-// stale reports whether d must be set, given the current folios.
-func (d *division) stale(folios map[string]string) bool {
-	if d.bodies == nil {
+// stale reports whether d must be set, given the current folios and sides.
+func (in *interior) stale(d *division) bool {
+	if d.bodies == nil || in.sided && d.make != nil && d.side != d.setFor {
 		return true
 	}
 	for id, f := range d.used {
-		if folios[id] != f {
+		if in.folios[id] != f {
 			return true
 		}
 	}
@@ -237,7 +250,7 @@ func (d *division) stale(folios map[string]string) bool {
 
 func (in *interior) settled() bool {
 	for _, d := range in.divisions {
-		if d.stale(in.folios) {
+		if in.stale(d) {
 			return false
 		}
 	}
@@ -246,6 +259,7 @@ func (in *interior) settled() bool {
 
 func (in *interior) setDivision(d *division) {
 	l := in.layout(d.chapter)
+	l.side, d.setFor = d.side, d.side
 	l.tree, l.base = &page.Node{Kind: page.NodeSect}, 1
 	if d.part != "" { // the part's title stands above it
 		l.base = 2
@@ -325,6 +339,7 @@ func (in *interior) number() []*page.Page {
 		if (d.recto || front && !d.front) && len(pages)%2 == 1 {
 			blank()
 		}
+		d.side = typeset.Side(len(pages) % 2) // the first page is a recto
 		if front && !d.front {
 			front, offset = false, len(pages)
 		}

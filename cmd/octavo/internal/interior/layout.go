@@ -31,6 +31,7 @@ type layout struct {
 	plates     []string                // pictures that fill a page of their own
 	platePages []pageBody              // those of this chapter, to stand at its end
 	tables     int                     // that are turned sideways on pages of their own
+	side       typeset.Side            // of its first page
 	typed      bool                    // of a typescript: every paragraph is indented, and none is set longer or shorter to fill a page
 }
 

@@ -9,7 +9,7 @@ import (
 func (l *layout) pageBodies(c *column) []pageBody {
 	grid := l.grid()
 	blocks := c.plain()
-	pages := typeset.PagesOf(blocks, typeset.PageRules{Height: l.textHeight, Leading: grid, NoteGap: grid, Last: 4 * grid})
+	pages := typeset.PagesOf(blocks, typeset.PageRules{Height: l.textHeight, Leading: grid, NoteGap: grid, Last: 4 * grid, First: l.side})
 	set := make([]bool, len(blocks))
 	var out []pageBody
 	for i, pg := range pages {

@@ -28,7 +28,7 @@ func (l *layout) warnOfPages(blocks []typeset.Block, pages []typeset.Page, bodie
 			l.faults.Warnf("page-short", next, "page before this one has %d lines of white at its foot", white).
 				Note("what follows holds together: add or cut a few lines before it, or allow it to divide")
 		}
-		if i%2 == 1 && !ended(i+1) && pg.Short != pages[i+1].Short {
+		if typeset.Side(i%2) != l.side && !ended(i+1) && pg.Short != pages[i+1].Short {
 			l.faults.Warnf("page-uneven", next, "facing pages end on different lines").Note("add or cut a line on one of them")
 		}
 	}

@@ -53,11 +53,7 @@ func (w *breaker) eased(a *node, p *Breakpoint) int64 {
 	if a.point >= 0 {
 		start = w.points[a.point].Start
 	}
-	measure := w.measure
-	if a.line < w.rules.InsetLines {
-		measure -= w.rules.Inset
-	}
-	short := measure - (p.End.Width - start.Width)
+	short := w.measure - w.rules.inset(a.line) - (p.End.Width - start.Width)
 	stretch := p.End.Stretch - start.Stretch + w.rules.Emergency
 	if bad := badness(short, stretch); bad < 100 {
 		return bad

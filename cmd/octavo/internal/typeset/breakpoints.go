@@ -1,6 +1,7 @@
 package typeset
 
 import (
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -95,8 +96,8 @@ func (p *Paragraph) breakChunk(i int32, a *atom) {
 		return
 	}
 	narrow := p.set.Measure
-	if p.set.InsetLines > 0 {
-		narrow -= p.set.Inset
+	if len(p.set.Insets) > 0 {
+		narrow -= slices.Max(p.set.Insets)
 	}
 	if c.width > narrow && p.widest(first, c.before.Width) > narrow {
 		p.points, p.positions = p.points[:first], p.positions[:first]

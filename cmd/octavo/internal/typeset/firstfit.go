@@ -18,10 +18,7 @@ const (
 func firstFit(points []Breakpoint, measure page.Length, rules LineRules) (ends []int, overfull bool) {
 	f := ragged{points: points, rules: rules}
 	for from := 0; from < len(points); from = ends[len(ends)-1] + 1 {
-		f.measure = measure
-		if int32(len(ends)) < rules.InsetLines {
-			f.measure -= rules.Inset
-		}
+		f.measure = measure - rules.inset(int32(len(ends)))
 		end, fits := f.end(from)
 		overfull = overfull || !fits
 		if f.hyphens++; !points[end].Hyphen {

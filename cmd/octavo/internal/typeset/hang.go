@@ -60,13 +60,14 @@ func (p *Paragraph) hang() {
 	}
 }
 
-// hangLeft returns how far the first glyph of a line hangs into the margin, given where the line starts.
+// hangLeft returns how far the first glyph of a line hangs into the margin, given where the line starts. The first line does
+// not hang beside an initial, which is close to it.
 func (p *Paragraph) hangLeft(at breakPos) page.Length {
 	if int(at.startAtom) >= len(p.atoms) {
 		return 0
 	}
 	a := p.atoms[at.startAtom]
-	if a.kind != chunk {
+	if a.kind != chunk || at == (breakPos{}) && len(p.set.Insets) > 0 {
 		return 0
 	}
 	s := p.span(a)

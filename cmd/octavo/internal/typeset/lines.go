@@ -38,8 +38,15 @@ type LineRules struct {
 	Balanced     bool        // with Ragged: lines are of similar length instead, the last one too
 	Emergency    page.Length // extra stretch of every line when its looseness is assessed (TeX's \emergencystretch)
 
-	Inset      page.Length // the amount by which the first lines, beside an initial, are shorter
-	InsetLines int32       // the number of these lines
+	Insets []page.Length // the amounts by which the first lines, beside an initial, are shorter
+}
+
+// inset returns by how much a line is shorter than the measure; the first is line 0.
+func (r *LineRules) inset(line int32) page.Length {
+	if int(line) < len(r.Insets) {
+		return r.Insets[line]
+	}
+	return 0
 }
 
 // BookRules are the rules of plain TeX, except that two hyphens in a row cost more; see LinesOf for what is a fault.
@@ -108,7 +115,7 @@ type Breaks struct {
 
 // LinesOf chooses where the lines of a paragraph end, so that the sum of demerits over the whole paragraph is least: Knuth
 // and Plass, Breaking Paragraphs into Lines (Software: Practice and Experience 11, 1981). The measure is the width of
-// every line, but see LineRules.Inset. Three faults of taste are allowed only where lines would be loose without them, and
+// every line, but see LineRules.Insets. Three faults of taste are allowed only where lines would be loose without them, and
 // then cost as much as one such line: three hyphens in a row, a hyphen at the end of the last line but one, and a runt.
 // Where every way has hopeless lines, the way whose worst are least bad is chosen. A line that cannot fit is left too long.
 // Lines that are Ragged and not Balanced are filled one after the other; see firstFit.
@@ -266,7 +273,7 @@ func (w *breaker) promising(n *node) bool {
 
 // alike reports whether two ways to one place have the same continuations, whatever numbers of lines they have had so far.
 func (w *breaker) alike(a, b *node) bool {
-	return a.line == b.line || !w.byLine && a.line >= w.rules.InsetLines && b.line >= w.rules.InsetLines
+	return a.line == b.line || !w.byLine && min(int(a.line), int(b.line)) >= len(w.rules.Insets)
 }
 
 // line returns the badness and the fitness class of the line from node ai to breakpoint b; over reports that it does not
@@ -276,10 +283,7 @@ func (w *breaker) line(ai int32, p *Breakpoint, b int) (bad int64, fit int8, ove
 	if a := w.nodes[ai].point; a >= 0 {
 		start = w.points[a].Start
 	}
-	measure := w.measure
-	if w.nodes[ai].line < w.rules.InsetLines {
-		measure -= w.rules.Inset
-	}
+	measure := w.measure - w.rules.inset(w.nodes[ai].line)
 	short := measure - (p.End.Width - start.Width)
 	final := b == len(w.points)-1
 	switch {

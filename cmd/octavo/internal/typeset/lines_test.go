@@ -58,9 +58,11 @@ func TestLinesOfIsOptimal(t *testing.T) {
 	for range 4000 {
 		points := randomParagraph(r, 4+r.IntN(11))
 		measure := page.Length(60+r.IntN(80)) * page.Pt
-		rules.Inset, rules.InsetLines = 0, 0
+		rules.Insets = nil
 		if r.IntN(3) == 0 { // beside an initial
-			rules.Inset, rules.InsetLines = page.Length(r.IntN(20))*page.Pt, int32(1+r.IntN(4))
+			for range 1 + r.IntN(4) {
+				rules.Insets = append(rules.Insets, page.Length(r.IntN(20))*page.Pt)
+			}
 		}
 		want := bruteForce(points, measure, rules)
 		if want == nil {
@@ -222,7 +224,7 @@ func TestLongWords(t *testing.T) {
 		"a " + digits + " z", digits, "a 1234567890123456\u00AD" + digits, strings.Repeat("x", 200),
 		"see https://example.org/" + strings.Repeat("path/", 30) + " there", "incomprehensibilities " + strings.Repeat("incomprehensible-", 20),
 	} {
-		for _, set := range []Setting{{Measure: 120 * page.Pt, Hyphenator: h}, {Measure: 120 * page.Pt}, {Measure: 120 * page.Pt, Hyphenator: h, Inset: 40 * page.Pt, InsetLines: 3}} {
+		for _, set := range []Setting{{Measure: 120 * page.Pt, Hyphenator: h}, {Measure: 120 * page.Pt}, {Measure: 120 * page.Pt, Hyphenator: h, Insets: slices.Repeat([]page.Length{40 * page.Pt}, 3)}} {
 			var all strings.Builder
 			for i, l := range SetParagraph([]Inline{&Span{Text: text, Font: face, Size: 11 * page.Pt}}, set) {
 				if l.Over > page.Pt { // where a chunk is cut its kerning goes, which may add a part of a point

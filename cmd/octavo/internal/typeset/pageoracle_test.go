@@ -48,7 +48,7 @@ func leastCost(blocks []Block, rules PageRules) int64 {
 			o.notes = append(o.notes, r.Notes...)
 		}
 	}
-	return o.least(oracleState{recto: true, first: true, facing: -1})
+	return o.least(oracleState{recto: rules.First == Recto, first: true, facing: -1})
 }
 
 // least returns the least cost of everything from a state on.

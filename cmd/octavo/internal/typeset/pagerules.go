@@ -46,7 +46,17 @@ type PageRules struct {
 	Leading page.Length // the height of the lines by which a short page is measured
 	NoteGap page.Length // between the text and the footnotes
 	Last    page.Length // a last page that holds less than this is a fault
+	First   Side        // of the first page
 }
+
+// Side is the side of a spread on which a page is.
+type Side uint8
+
+// The sides.
+const (
+	Recto Side = iota
+	Verso
+)
 
 // Page is a page that PagesOf has made.
 type Page struct {
@@ -98,7 +108,7 @@ func whiteCost(n page.Length) int64 {
 // Techniques for Automatic Typesetting Systems, 1981), in which a page may be filled with one of several settings of
 // each paragraph (F. Mittelbach, A General Framework for Globally Optimized Pagination, 2016), a picture may move forward to
 // the head of the next page, and a footnote may continue there. A page costs what its white costs, the penalty of the break that
-// ends it, and the costs of the ways on it. The first page is a recto by itself; after it come pairs that face each other and
+// ends it, and the costs of the ways on it. A first page that is a recto is by itself; after it come pairs that face each other and
 // should end on the same line. No page is overfull unless one row alone is too tall.
 //
 // The one thing left out of account is a page that ends more than three lines early although more would fit (see mostShort).

@@ -53,7 +53,7 @@ func newPaginator(blocks []Block, rules PageRules) *paginator {
 // run finds the cheapest division and returns its last node.
 func (p *paginator) run() int32 {
 	best := none
-	p.put(pageNode{pageStart: pageStart{carried: none}, recto: true, facing: int8(none), prev: none, end: none, next: none})
+	p.put(pageNode{pageStart: pageStart{carried: none}, recto: p.rules.First == Recto, facing: int8(none), prev: none, end: none, next: none})
 	for pos := range p.heads {
 		for {
 			batch := p.batch(int32(pos))

@@ -22,9 +22,8 @@ const (
 // Setting describes how a paragraph is to be set.
 type Setting struct {
 	Measure    page.Length
-	Indent     page.Length // white before the first line
-	Inset      page.Length // white before each of the first InsetLines lines, beside an initial
-	InsetLines int
+	Indent     page.Length   // white before the first line
+	Insets     []page.Length // white before each of the first lines, beside an initial
 	Align      Alignment
 	Balanced   bool        // lines not justified come out as alike in length as they can
 	Hyphenator *Hyphenator // nil: words are not divided

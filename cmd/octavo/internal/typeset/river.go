@@ -66,9 +66,7 @@ func newWhiteLine(points []Breakpoint, last, end int, measure page.Length, rules
 	if last >= 0 {
 		l.start = points[last].Start
 	}
-	if k < rules.InsetLines {
-		l.inset = rules.Inset
-	}
+	l.inset = rules.inset(k)
 	l.all = points[end].End.minus(l.start)
 	l.short = measure - l.inset - l.all.Width
 	return l

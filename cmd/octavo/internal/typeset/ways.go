@@ -133,7 +133,7 @@ func (p *Paragraph) rules() LineRules {
 	if p.set.Align != Justified {
 		rules.Ragged, rules.Balanced = true, p.set.Balanced
 	}
-	rules.Inset, rules.InsetLines = p.set.Inset, int32(p.set.InsetLines)
+	rules.Insets = p.set.Insets
 	return rules
 }
 
@@ -148,14 +148,11 @@ func (b Breaks) in(p *Paragraph) *Paragraph {
 // Lines sets the paragraph as broken.
 func (p *Paragraph) Lines(b Breaks) []Line {
 	p = b.in(p)
+	rules := p.rules()
 	lines := make([]Line, len(b.Ends))
 	last := -1
 	for i, end := range b.Ends {
-		var inset page.Length
-		if i < p.set.InsetLines {
-			inset = p.set.Inset
-		}
-		lines[i] = p.line(last, end, inset, b.ragged)
+		lines[i] = p.line(last, end, rules.inset(int32(i)), b.ragged)
 		if last >= 0 {
 			above, here := &p.points[last], &p.points[end]
 			lines[i].Stacked = max(stack(above.Before, here.Before), stack(above.After, here.After)) >= stackSeen

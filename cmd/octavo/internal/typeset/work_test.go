@@ -28,7 +28,7 @@ func TestWork(t *testing.T) {
 		strings.Repeat("incomprehensibilities", 150), strings.Repeat("the incomprehensible establishment of a word ", 150),
 		strings.Repeat("a\u0301\u00AD\u200B", 1500), strings.Repeat("aαб", 1500),
 	} {
-		for _, set := range []Setting{{Hyphenator: h, Letterfit: 11}, {Align: RaggedRight}, {Inset: 40 * page.Pt, InsetLines: 3, Hyphenator: h}} {
+		for _, set := range []Setting{{Hyphenator: h, Letterfit: 11}, {Align: RaggedRight}, {Insets: slices.Repeat([]page.Length{40 * page.Pt}, 3), Hyphenator: h}} {
 			face := testFont(t, "EBGaramond-Regular") // which has shaped nothing yet
 			set.Measure = 280 * page.Pt
 			p := NewParagraph([]Inline{&Span{Text: text, Font: face, Size: 11 * page.Pt}}, set)
@@ -71,7 +71,7 @@ func FuzzLinesBy(f *testing.F) {
 		}
 		points := fuzzPoints(kinds)
 		for _, rules := range []LineRules{BookRules, {LinePenalty: 10, Ragged: true}, {LinePenalty: 10, Ragged: true, Balanced: true}} {
-			rules.Inset, rules.InsetLines = page.Length(measure)*page.Pt/4, max(0, min(inset, 8))
+			rules.Insets = slices.Repeat([]page.Length{page.Length(measure) * page.Pt / 4}, max(0, min(int(inset), 8)))
 			b := breaker{points: points, measure: page.Length(measure) * page.Pt, rules: rules, spread: 2, byLine: true}
 			ways := b.run(passes[:])
 			if rules.Ragged && !rules.Balanced {
@@ -103,10 +103,7 @@ func fitsNoMore(t *testing.T, points []Breakpoint, measure page.Length, rules Li
 	var start Sum
 	last := -1
 	for k, end := range ends {
-		room := measure
-		if int32(k) < rules.InsetLines {
-			room -= rules.Inset
-		}
+		room := measure - rules.inset(int32(k))
 		fits := func(b int) bool { return points[b].End.Width-start.Width <= room }
 		for b := end + 1; b < len(points) && points[end].Penalty > Forced; b++ {
 			if points[b].Penalty < addressPenalty {
