@@ -3,6 +3,7 @@ package interior
 import (
 	"testing"
 
+	"octavo/cmd/octavo/internal/booktest"
 	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/typeset"
 )
@@ -82,5 +83,27 @@ func TestFitting(t *testing.T) {
 		if got := fitting(test.rows, 40); got != test.want {
 			t.Errorf("%d rows fit, want %d", got, test.want)
 		}
+	}
+}
+
+// TestLeaders: the dots of all lines stand under each other and end at the same place; where there is room for few there are none.
+func TestLeaders(t *testing.T) {
+	cfg, _, fonts := booktest.Open(t, "../../../..")
+	l := &layout{fonts: fonts, style: cfg.Style, textWidth: 300 * page.Pt, textHeight: 400 * page.Pt}
+	c := l.column(l.textWidth)
+	to := 250 * page.Pt
+	pitch := c.textStyle.Size * dotPitch / 100
+	for _, from := range []page.Length{20 * page.Pt, 101 * page.Pt, 200 * page.Pt} {
+		dots := c.leaders(from, to)
+		n := page.Length(len(dots.Glyphs))
+		if dots.X < from || dots.X >= from+2*pitch {
+			t.Errorf("leaders from %s begin at %s", from, dots.X)
+		}
+		if end := dots.X + (n-1)*pitch + c.wide("."); end != to {
+			t.Errorf("leaders from %s end at %s, not %s", from, end, to)
+		}
+	}
+	if c.leaders(to-2*pitch, to) != nil {
+		t.Error("two dots are no leaders")
 	}
 }
