@@ -21,7 +21,6 @@ type column struct {
 	notes     map[int]*book.Note
 	noteCache map[int][]typeset.Row // notes that are set
 	queue     *noteQueue            // the queue of the note being set; nil outside notes
-	splitWord bool                  // a word does not fit in a cell of the table being set
 	depth     int                   // of quotations and lists
 	poem      *textstyle.VersePlace // of the verse that was set last; nil: something else was
 	node      *page.Node            // what the next block is a child of

@@ -38,15 +38,6 @@ func startOf(t *testing.T, pages []*page.Page, words string) *page.Text {
 	return nil
 }
 
-// endOf returns where a text ends.
-func endOf(x *page.Text) page.Length {
-	end := x.X
-	for _, g := range x.Glyphs {
-		end += page.Length(g.Advance)
-	}
-	return end
-}
-
 const poems = `# Poems
 
 A poem:
