@@ -32,6 +32,7 @@ type Style struct {
 		Paragraphs            string // Indented or Spaced: separated by a blank line
 		Emphasis              string // Italic or Bold
 		Figures               string // OldStyle or Lining
+		Capitals              string // SmallCaps, Letterspaced or AsWritten: words in capitals
 	}
 	Note   struct{ Size, Leading Length } // 4pt to 24pt, 4pt to 48pt
 	Figure struct {
@@ -129,6 +130,9 @@ const (
 	OldStyle  = "old-style"
 	Lining    = "lining"
 
+	Letterspaced = "letterspaced"
+	AsWritten    = "as-written"
+
 	// The faces.
 	Upright   = "roman"
 	Italic    = "italic"
@@ -176,7 +180,7 @@ func plainStyle() Style {
 	t := &s.Text
 	t.Letterfit = 8
 	s.Figure.Shrink = 20
-	t.Align, t.Hyphenate, t.Paragraphs, t.Emphasis, t.Figures = Justified, true, Indented, Italic, OldStyle
+	t.Align, t.Hyphenate, t.Paragraphs, t.Emphasis, t.Figures, t.Capitals = Justified, true, Indented, Italic, OldStyle, SmallCaps
 	s.Head.Verso, s.Head.Recto, s.Head.VersoFace, s.Head.RectoFace = ByTitle, ByChapter, SmallCaps, Italic
 	s.Head.Size, s.Head.Place, s.Head.Align = 10*pt, Top, Centered
 	s.Folio.Size, s.Folio.Face, s.Folio.Place, s.Folio.Align, s.Folio.Opener = 11*pt, Upright, Top, Outer, Centered
@@ -242,6 +246,8 @@ var styleRows = []row[Style]{
 	choice("text.emphasis", "how emphasis looks", func(s *Style) *string { return &s.Text.Emphasis }, Italic, Bold),
 	choice("text.figures", "the figures in the text; those in tables are lining in any case",
 		func(s *Style) *string { return &s.Text.Figures }, OldStyle, Lining),
+	choice("text.capitals", "how words in capitals, such as NASA, look in the text",
+		func(s *Style) *string { return &s.Text.Capitals }, SmallCaps, Letterspaced, AsWritten),
 
 	{Key{Path: "note", Type: Table, Required: true, Doc: "footnotes"}, nil},
 	distance("note.size", "", "size of a footnote", 4*pt, 24*pt, func(s *Style) *Length { return &s.Note.Size }).need(),
