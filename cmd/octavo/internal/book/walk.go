@@ -101,6 +101,40 @@ func Runs(b Block, f func([]Inline)) {
 	}
 }
 
+// ReadingOrder calls f for every run of text of blocks and of the blocks inside them, in the order in which they are read: an
+// attribution after its quotation, each term before its definitions. It does not go into blocks for which skip, if not nil,
+// returns true.
+func ReadingOrder(blocks []Block, skip func(Block) bool, f func([]Inline)) {
+	for _, b := range blocks {
+		if skip != nil && skip(b) {
+			continue
+		}
+		switch b := b.(type) {
+		case *Entry:
+			f(b.Maxim)
+			ReadingOrder(b.Gloss, skip, f)
+		case *List:
+			for _, item := range b.Items {
+				ReadingOrder(item.Blocks, skip, f)
+			}
+		case *Quote:
+			ReadingOrder(b.Blocks, skip, f)
+			f(b.Attribution)
+		case *Definitions:
+			for _, d := range b.Items {
+				for _, term := range d.Terms {
+					f(term)
+				}
+				for _, def := range d.Defs {
+					ReadingOrder(def, skip, f)
+				}
+			}
+		default:
+			Runs(b, f)
+		}
+	}
+}
+
 // WalkInlines calls f for every inline, an inline before those inside it. It does not follow footnote marks.
 func WalkInlines(text []Inline, f func(Inline)) {
 	for _, i := range text {

@@ -185,6 +185,7 @@ var elsewhere = map[string]string{
 	"deck-corner":     "compose reports it",
 	"style-feature":   "compose reports it",
 	"line-overfull":   "of set pages: compose has its own test",
+	"note-again":      "of set pages: interior has its own test",
 	"head-long":       "of set pages: interior has its own test",
 	"line-measure":    "of set pages: interior has its own test",
 	"line-loose":      "of set pages: compose has its own test",

@@ -213,6 +213,8 @@ var Rules = []Rule{
 		"headings and pictures that leave no choice of where pages end", nil},
 	{"picture-moved", diag.Warning, "a picture that did not fit on its page has moved past text to the next (octavo check --typography)",
 		"a picture as high as half a page, in the middle of a page", nil},
+	{"note-again", diag.Warning, "a note is marked again on another page, and notes are counted by the page ([notes] in book.toml)",
+		"The lamp[^1] … and a page later the lamp again.[^1]", nil},
 	{"head-long", diag.Warning, "a chapter's title fits in its running head, or its file has a short one",
 		"# A chapter whose title is so long that it cannot stand on one line above the text", nil},
 	{"line-measure", diag.Warning, "the lines of a page hold 45 to 75 characters where book.toml asks for a trim of its own",

@@ -31,6 +31,7 @@ type Config struct {
 	Check     Check
 	Pages     Pages
 	Print     Print
+	Notes     Notes
 	Epub      Epub
 	Deck      Deck
 	Review    Review
@@ -188,6 +189,7 @@ type Print struct {
 	Printer       string   // an id in the table of printers, default "none"
 	Profiles      []string // kinds of PDF to make: "screen", "kdp", "ingram", "x4"; each once; default "screen"
 	Plates        []string // pictures that fill a page of their own and bleed off it, by path under manuscript/
+	Links         string   // what becomes of a web address: None (default), Inline or AsNotes
 	Width, Height Length   // trim: key trim = "5.5x8.5in" or "129x198mm"; default: the style's; 3in to 17in
 }
 

@@ -21,8 +21,8 @@ func documented[T any](rows []row[T]) []Key {
 // for any other press (PDF/X-4).
 var Profiles = []string{"screen", "kdp", "ingram", "x4"}
 
-// allRows are the rows of book.toml. Those of [pages], [deck] and [review] are in the files of their types.
-var allRows = slices.Concat(bookRows, makeupRows, deckRows, reviewRows)
+// allRows are the rows of book.toml. Those of [pages], [notes], [deck] and [review] are in the files of their types.
+var allRows = slices.Concat(bookRows, makeupRows, noteRows, deckRows, reviewRows)
 
 var bookRows = []row[Config]{
 	{Key{Path: "book", Type: Table, Required: true, Doc: "what the book is"}, nil},
@@ -242,6 +242,8 @@ var bookRows = []row[Config]{
 				c.Print.Profiles = names
 			}
 		}},
+	choice("print.links", "what becomes of the address of a link: its words alone are printed, the address follows them in parentheses, or it is a note",
+		func(c *Config) *string { return &c.Print.Links }, None, Inline, AsNotes),
 	{Key{Path: "epub", Type: Table, Doc: "how the EPUB is made"}, nil},
 	text("epub.certified_by", "the publisher", "who answers for it that the EPUB meets WCAG 2.2 AA; without a name it does not say so",
 		func(c *Config) *string { return &c.Epub.CertifiedBy }),

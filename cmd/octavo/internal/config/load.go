@@ -61,7 +61,7 @@ func LoadRoot(root *os.Root, styles fs.FS, settings ...Setting) (*Config, diag.L
 	c.Book.Language, c.Book.Date = "en-US", time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC)
 	c.Check = Check{MaximWords: 40, Alike: 0.7, MinDPI: 300, Levels: map[string]string{}}
 	c.Print.Style, c.Print.Printer, c.Print.Profiles = "classic", noPrinter, []string{"screen"}
-	c.Epub.EmbedFonts = true
+	c.Epub.EmbedFonts, c.Print.Links = true, None
 	c.Deck, c.Review = plainDeck(), plainReview()
 
 	if tree, ok := dec.parse(); ok {
@@ -304,7 +304,7 @@ func (c *Config) loadStyle(root *os.Root, styles fs.FS) diag.List {
 	var list diag.List
 	c.Style, list = c.openStyle(root, styles, c.Print.Style, "print.style")
 	c.settle(&list)
-	c.makeUp()
+	list = append(list, c.makeUp()...)
 	c.CardStyle = c.Style
 	if c.Deck.Style == "" {
 		c.Deck.Style = c.Print.Style

@@ -125,7 +125,12 @@ catalog = false
 colophon = false
 chapter_numbers = "words"
 part_numbers = false
+[notes]
+place = "book"
+marks = "numbers"
+restart = "book"
 [print]
+links = "notes"
 style = "classic"
 trim = "129x198mm"
 printer = "kdp"
@@ -217,7 +222,8 @@ name = "Ada  Quill"
 		Index:     Index{See: []See{{"soft close", "index.see.soft close", []string{"closing"}}}},
 		Check:     Check{MaximWords: 12, Alike: 1, MinDPI: 150, Levels: map[string]string{"maxim-long": "off"}},
 		Pages:     Pages{No: Omitted{true, true, true, true, true, true, true, true}, ChapterNumbers: Words},
-		Print:     Print{Style: "classic", Printer: "kdp", Profiles: []string{"screen", "x4"}, Plates: []string{"harbour.png"}, Width: 23964503, Height: 36782725},
+		Print:     Print{Style: "classic", Printer: "kdp", Profiles: []string{"screen", "x4"}, Plates: []string{"harbour.png"}, Links: AsNotes, Width: 23964503, Height: 36782725},
+		Notes:     Notes{AtBook, Numbers, RestartBook},
 		Epub:      Epub{CertifiedBy: "A B", Summary: "All of it is text.", Cover: "cover.jpg"},
 		Deck: Deck{Style: "modern", Card: Size{tenths(700), tenths(1050)}, SheetName: "a4", Sheet: Size{tenths(2100), tenths(2970)},
 			Orientation: Landscape, Start: 3, Sides: FoldOver, Flip: ShortEdge, Gap: tenths(30), Bleed: tenths(30), Corner: tenths(20),

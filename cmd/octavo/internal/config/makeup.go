@@ -1,5 +1,7 @@
 package config
 
+import "octavo/cmd/octavo/internal/diag"
+
 // Pages selects the parts that a book has beside its chapters, in print and in the EPUB, and how chapters are numbered.
 type Pages struct {
 	No Omitted
@@ -31,16 +33,17 @@ var makeupRows = []row[Config]{
 // chapterNumbers are the ways to number chapters.
 var chapterNumbers = []string{Arabic, Roman, Words, None}
 
-// makeUp applies the chapter numbering of book.toml to the book's style.
-func (c *Config) makeUp() {
+// makeUp applies the chapter numbering and the notes of book.toml to the book's style.
+func (c *Config) makeUp() diag.List {
 	if c.Style == nil {
-		return
+		return nil
 	}
 	own := *c.Style
 	if c.Pages.ChapterNumbers != "" {
 		own.Chapter.Number = c.Pages.ChapterNumbers
 	}
 	c.Style = &own
+	return c.settleNotes(&own)
 }
 
 // shown returns the key for a part that a book has unless the key is false.

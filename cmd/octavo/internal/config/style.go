@@ -32,9 +32,14 @@ type Style struct {
 		Paragraphs            string // Indented or Spaced: separated by a blank line
 		Emphasis              string // Italic or Bold
 		Figures               string // OldStyle or Lining
-		Capitals              string // SmallCaps, Letterspaced or AsWritten: words in capitals
 	}
-	Note   struct{ Size, Leading Length } // 4pt to 24pt, 4pt to 48pt
+	Note struct {
+		Size, Leading Length // 4pt to 24pt, 4pt to 48pt
+		Place         string // Foot, AtChapter or AtBook
+		Marks         string // Numbers or Symbols
+		Restart       string // RestartPage, RestartChapter or RestartBook: where the numbers begin again
+		Hang          bool   // the lines of a note stand beside its number, not under it
+	}
 	Figure struct {
 		Shrink int // percentage by which a picture may be reduced to fit on its page; 0 to 50
 	}
@@ -130,9 +135,6 @@ const (
 	OldStyle  = "old-style"
 	Lining    = "lining"
 
-	Letterspaced = "letterspaced"
-	AsWritten    = "as-written"
-
 	// The faces.
 	Upright   = "roman"
 	Italic    = "italic"
@@ -180,7 +182,8 @@ func plainStyle() Style {
 	t := &s.Text
 	t.Letterfit = 8
 	s.Figure.Shrink = 20
-	t.Align, t.Hyphenate, t.Paragraphs, t.Emphasis, t.Figures, t.Capitals = Justified, true, Indented, Italic, OldStyle, SmallCaps
+	t.Align, t.Hyphenate, t.Paragraphs, t.Emphasis, t.Figures = Justified, true, Indented, Italic, OldStyle
+	s.Note.Place, s.Note.Marks = Foot, Numbers
 	s.Head.Verso, s.Head.Recto, s.Head.VersoFace, s.Head.RectoFace = ByTitle, ByChapter, SmallCaps, Italic
 	s.Head.Size, s.Head.Place, s.Head.Align = 10*pt, Top, Centered
 	s.Folio.Size, s.Folio.Face, s.Folio.Place, s.Folio.Align, s.Folio.Opener = 11*pt, Upright, Top, Outer, Centered
@@ -246,12 +249,15 @@ var styleRows = []row[Style]{
 	choice("text.emphasis", "how emphasis looks", func(s *Style) *string { return &s.Text.Emphasis }, Italic, Bold),
 	choice("text.figures", "the figures in the text; those in tables are lining in any case",
 		func(s *Style) *string { return &s.Text.Figures }, OldStyle, Lining),
-	choice("text.capitals", "how words in capitals, such as NASA, look in the text",
-		func(s *Style) *string { return &s.Text.Capitals }, SmallCaps, Letterspaced, AsWritten),
 
-	{Key{Path: "note", Type: Table, Required: true, Doc: "footnotes"}, nil},
-	distance("note.size", "", "size of a footnote", 4*pt, 24*pt, func(s *Style) *Length { return &s.Note.Size }).need(),
+	{Key{Path: "note", Type: Table, Required: true, Doc: "notes; [notes] of book.toml wins over place, marks and restart"}, nil},
+	distance("note.size", "", "size of a note", 4*pt, 24*pt, func(s *Style) *Length { return &s.Note.Size }).need(),
 	distance("note.leading", "", "from baseline to baseline", 4*pt, 48*pt, func(s *Style) *Length { return &s.Note.Leading }).need(),
+	choice("note.place", placeDoc, func(s *Style) *string { return &s.Note.Place }, notePlaces...),
+	choice("note.marks", marksDoc, func(s *Style) *string { return &s.Note.Marks }, noteMarks...),
+	{Key{Path: "note.restart", Type: Text, Default: `"chapter", or "page" for symbols`, Doc: startDoc + ": " + quoted(noteRestarts)},
+		func(dec *decoder, s *Style, it item) { dec.oneOf(&s.Note.Restart, it, noteRestarts...) }},
+	truth("note.hang", "false", "the lines of a note stand beside its number, not under it", func(s *Style) *bool { return &s.Note.Hang }),
 
 	{Key{Path: "figure", Type: Table, Doc: "pictures with their captions"}, nil},
 	whole("figure.shrink", "20", "by how much a picture may be set smaller to fit on its page, in percent, 0 to 50", 0, 50,

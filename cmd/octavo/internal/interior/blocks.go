@@ -17,9 +17,8 @@ type column struct {
 	galley
 	textStyle textstyle.Style
 	align     typeset.Alignment
-	indent    bool // the next paragraph follows another
-	notes     map[int]*book.Note
-	noteCache map[int][]typeset.Row // notes that are set
+	indent    bool                  // the next paragraph follows another
+	noteCache map[int][]typeset.Row // footnotes that are set
 	queue     *noteQueue            // the queue of the note being set; nil outside notes
 	depth     int                   // of quotations and lists
 	poem      *textstyle.VersePlace // of the verse that was set last; nil: something else was

@@ -48,6 +48,9 @@ func (in *interior) contentsEntries() (out []contentsEntry) {
 	}
 	group = true
 	chapters(in.book.Back)
+	if in.hasEndnotes() {
+		out, group = append(out, contentsEntry{words: titled(in.cfg.Lang.Titles.Notes), anchor: endnotesAnchor, group: group}), false
+	}
 	for _, x := range in.indexes() {
 		out, group = append(out, contentsEntry{words: titled(x.title), anchor: x.anchor, group: group}), false
 	}

@@ -18,10 +18,11 @@ func Drafts(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts, pages *pa
 	in := &interior{cfg: cfg, book: bk, fonts: fonts, index: xref.New(bk), inner: page.Length(cfg.Style.Page.Inner),
 		folios: map[string]string{}, folioOf: func(n int) string { return cfg.Lang.Entry.DraftFolio.Fill("n", strconv.Itoa(n)) }}
 	in.inner = max(in.inner, in.gutter(len(pages.Pages)))
+	in.cfg = notesWithChapters(cfg)
 	for _, ch := range bk.Chapters() {
 		if c := draftsOf(ch, cfg.Lang.Entry.Drafts); c != nil {
 			d := &division{title: book.PlainText(c.Title), chapter: c, kind: pagemap.Chapter, id: c.ID}
-			d.make = func(l *layout) []pageBody { return l.pageBodies(l.chapterColumn(c)) }
+			d.make = func(l *layout) []pageBody { return l.chapterBodies(c) }
 			in.divisions = append(in.divisions, d)
 		}
 	}
@@ -37,6 +38,18 @@ func Drafts(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts, pages *pa
 	set := in.number()
 	in.placeLines(set)
 	return set, in.places, in.tree()
+}
+
+// notesWithChapters returns a configuration with the notes of a draft at its end where the book has them at its own end: drafts
+// are bound behind that.
+func notesWithChapters(cfg *config.Config) *config.Config {
+	if cfg.Style.Note.Place != config.AtBook {
+		return cfg
+	}
+	own, style := *cfg, *cfg.Style
+	style.Note.Place, style.Note.Restart = config.AtChapter, config.RestartChapter
+	own.Style = &style
+	return &own
 }
 
 // draftsOf returns a chapter of the drafts in ch, with lead before its title, or nil when there are none. A draft in a

@@ -45,9 +45,6 @@ func lackingFeatures(style *config.Style, bk *book.Book, fonts *textstyle.Fonts)
 			}
 		}
 	}
-	if style.Text.Capitals == config.SmallCaps && !f.Supports(font.AllSmallCaps) && hasText(bk, func(text string) bool { return len(textstyle.Capitals(text)) > 0 }) {
-		warn("text.capitals", "small capitals (smcp, c2sc)", "words in capitals are spaced instead", `write capitals = "letterspaced" under [text], or `+another)
-	}
 	for _, key := range []struct{ path, value, instead string }{
 		{"mark.break", style.Mark.Break, plainBreak}, {"mark.list", style.Mark.List, plainList},
 	} {
@@ -55,13 +52,17 @@ func lackingFeatures(style *config.Style, bk *book.Book, fonts *textstyle.Fonts)
 			warn(key.path, "glyph for "+key.value, "it is set as "+key.instead, "write another sign, or "+another)
 		}
 	}
-	if !f.Supports(font.Superiors) && hasNotes(bk) {
+	if style.Note.Marks == config.Symbols && len(symbolsOf(fonts)) < len(noteSymbols) {
+		lack := slices.DeleteFunc(slices.Clone(noteSymbols), fonts.HasAll)
+		warn("note.marks", "glyph for "+strings.Join(lack, " "), "notes are marked with "+strings.Join(symbolsOf(fonts), " ")+" alone", another)
+	}
+	if !f.Supports(font.Superiors) && style.Note.Marks != config.Symbols && hasNotes(bk) {
 		warn("fonts.regular", "superior figures (sups)", "the marks of footnotes are small figures, raised", another)
 	}
 	if !f.Supports(font.Tabular) && hasTables(bk) {
 		warn("fonts.regular", "figures of one width (tnum)", "figures in tables may not stand under each other", another)
 	}
-	if !f.Supports(font.Fractions) && hasText(bk, hasFraction) {
+	if !f.Supports(font.Fractions) && hasFractions(bk) {
 		warn("fonts.regular", "fractions (frac)", "they are made of small figures", another)
 	}
 	return list
@@ -96,11 +97,11 @@ func hasTables(bk *book.Book) (found bool) {
 	return found
 }
 
-// hasText reports whether the running text of a book has something.
-func hasText(bk *book.Book, something func(text string) bool) (found bool) {
+func hasFractions(bk *book.Book) (found bool) {
 	look := func(i book.Inline) {
-		if t, ok := i.(*book.Text); ok && !found {
-			found = something(t.Value)
+		if t, ok := i.(*book.Text); ok && !found && strings.IndexByte(t.Value, '/') >= 0 {
+			_, end := textstyle.Fraction(t.Value)
+			found = end > 0
 		}
 	}
 	for _, ch := range bk.Chapters() {
@@ -109,9 +110,4 @@ func hasText(bk *book.Book, something func(text string) bool) (found bool) {
 		})
 	}
 	return found
-}
-
-func hasFraction(text string) bool {
-	_, end := textstyle.Fraction(text)
-	return end > 0
 }

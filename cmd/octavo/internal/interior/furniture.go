@@ -28,7 +28,7 @@ func (in *interior) page(body *pageBody, d *division, folio string, recto bool) 
 	}
 	if !body.bare && !d.bare {
 		f := furniture{layout: in.layout(nil), recto: recto, left: left}
-		head := in.headline(d, recto)
+		head := in.headline(body, d, recto)
 		f.stand(head, folio, body.opener)
 		d.cut = d.cut || f.cut && d.chapter != nil && head == d.title
 		pg.Items = append(pg.Items, f.items...)
@@ -37,10 +37,13 @@ func (in *interior) page(body *pageBody, d *division, folio string, recto bool) 
 }
 
 // headline returns the text of a page's running head, or "" for none.
-func (in *interior) headline(d *division, recto bool) string {
+func (in *interior) headline(body *pageBody, d *division, recto bool) string {
 	says := in.cfg.Style.Head.Verso
 	if recto {
 		says = in.cfg.Style.Head.Recto
+	}
+	if body.head != "" && says != config.None {
+		return body.head
 	}
 	switch says {
 	case config.ByTitle:

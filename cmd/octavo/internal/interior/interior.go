@@ -29,6 +29,7 @@ import (
 type pageBody struct {
 	items  []page.Item
 	opener bool          // no running head; the folio stands at the foot
+	head   string        // what its running head says; "": what that of its division says
 	bare   bool          // neither running head nor folio
 	ground uint8         // ink behind all of the page, in percent of black
 	plate  *page.Image   // a picture that fills the page
@@ -67,6 +68,7 @@ type interior struct {
 
 	inner     page.Length // margin at the spine
 	divisions []*division
+	notes     map[*book.Chapter]*notePlan
 	folios    map[string]string // of every anchor, as of the last numbering
 	places    []pagemap.Page    // the page map, as of the last numbering
 
@@ -160,13 +162,14 @@ func (in *interior) paginate() (pages []*page.Page) {
 // plan lists the divisions in the order in which they are bound.
 func (in *interior) plan() {
 	in.divisions = nil
+	in.notes = plansOf(boundOrder(in.book), in.cfg, in.index.Drafts)
 	add := func(d *division) { in.divisions = append(in.divisions, d) }
 	afterPart := false // the back of a part's title stays blank
 	chapter := func(d *division, ch *book.Chapter) {
 		d.title, d.chapter = cmp.Or(ch.Short, book.PlainText(ch.Title)), ch
 		d.recto = !ch.Opening && (in.cfg.Style.Chapter.Opens == config.Recto || d.front || afterPart)
 		d.kind, d.id = pagemap.Chapter, ch.ID
-		d.make = func(l *layout) []pageBody { return l.pageBodies(l.chapterColumn(ch)) }
+		d.make = func(l *layout) []pageBody { return l.chapterBodies(ch) }
 		add(d)
 	}
 	if !in.cfg.Pages.No.HalfTitle {
@@ -207,6 +210,10 @@ func (in *interior) plan() {
 	for _, ch := range in.book.Back {
 		chapter(&division{}, ch)
 	}
+	if in.hasEndnotes() {
+		add(&division{kind: pagemap.Notes, id: endnotesAnchor, title: in.cfg.Lang.Titles.Notes, recto: in.cfg.Style.Chapter.Opens == config.Recto,
+			make: in.endnotes})
+	}
 	for i, x := range in.indexes() {
 		add(&division{kind: pagemap.Index, id: x.anchor, title: x.title, recto: i == 0, make: x.make})
 	}
@@ -217,6 +224,15 @@ func (in *interior) plan() {
 
 // set sets every division that has not been set, or that names a folio that has changed since.
 func (in *interior) set() {
+	if in.notes == nil {
+		var chapters []*book.Chapter
+		for _, d := range in.divisions {
+			if d.chapter != nil {
+				chapters = append(chapters, d.chapter)
+			}
+		}
+		in.notes = plansOf(chapters, in.cfg, in.index.Drafts)
+	}
 	var todo []*division
 	for _, d := range in.divisions {
 		if in.stale(d) {
@@ -275,7 +291,7 @@ func (in *interior) layout(ch *book.Chapter) *layout {
 	style := in.cfg.Style
 	grid := page.Length(style.Text.Leading)
 	height := page.Length(in.cfg.Print.Height - style.Page.Top - style.Page.Bottom)
-	return &layout{fonts: in.fonts, style: style, book: in.index, chapter: ch, plates: in.cfg.Print.Plates, textWidth: in.measure(in.inner),
+	return &layout{fonts: in.fonts, style: style, book: in.index, chapter: ch, notes: in.notes[ch], links: in.cfg.Print.Links, plates: in.cfg.Print.Plates, textWidth: in.measure(in.inner),
 		lang:       in.cfg.Lang,
 		textHeight: height / grid * grid,
 		folio: func(id string) string {
@@ -289,11 +305,11 @@ func (in *interior) layout(ch *book.Chapter) *layout {
 // chapterColumn sets a chapter as one long column.
 func (l *layout) chapterColumn(ch *book.Chapter) *column {
 	c := l.column(l.textWidth)
-	c.collectNotes(ch)
 	c.opening(c.style.ChapterNumber(ch.Number, c.lang), ch.Title, ch.ID)
 	c.opener = opener(ch.Blocks)
 	c.blocks(ch.Blocks)
 	c.endFloat()
+	c.chapterNotes()
 	return c
 }
 
@@ -347,12 +363,7 @@ func (in *interior) number() []*page.Page {
 			body := &d.bodies[i]
 			folio := label()
 			place := pagemap.Page{Number: len(pages) + 1, Label: folio, Kind: d.kind, ID: d.id, First: i == 0, Start: body.start, Before: body.before}
-			for _, it := range body.items {
-				if a, ok := it.(*page.Anchor); ok {
-					in.folios[a.Name] = folio
-					place.Anchors = append(place.Anchors, a.Name)
-				}
-			}
+			place.Anchors = in.fileAnchors(body, folio)
 			in.places = append(in.places, place)
 			pages = append(pages, in.page(body, d, folio, len(pages)%2 == 0))
 		}
@@ -365,6 +376,18 @@ func (in *interior) number() []*page.Page {
 		blank()
 	}
 	return pages
+}
+
+// fileAnchors records the folio of the anchors of a page, and returns those that the author's links can lead to.
+func (in *interior) fileAnchors(body *pageBody, folio string) (names []string) {
+	for _, it := range page.Placed(body.items) {
+		if a, ok := it.(*page.Anchor); ok {
+			if in.folios[a.Name] = folio; !forNotes(a.Name) {
+				names = append(names, a.Name)
+			}
+		}
+	}
+	return names
 }
 
 // outline returns the tree of bookmarks: parts, chapters, and their headings and entries.
@@ -405,6 +428,7 @@ func (in *interior) outline() []page.Bookmark {
 	for _, ch := range in.book.Back {
 		chapter(ch, 0)
 	}
+	add(in.cfg.Lang.Titles.Notes, 0, endnotesAnchor)
 	for _, x := range in.indexes() {
 		add(x.title, 0, x.anchor)
 	}

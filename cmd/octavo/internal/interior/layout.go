@@ -20,19 +20,22 @@ type layout struct {
 	book                  *xref.Index
 	chapter               *book.Chapter
 
-	folio      func(id string) string  // the folio of an anchor, as far as it is known
-	used       map[string]string       // the folios that went into the text, by anchor
-	lang       *lang.Language          // of the book
-	tree       *page.Node              // the structure of what is set; nil: it has none
-	base       int                     // the level of its title among the book's headings
-	faults     diag.List               // typographic warnings
-	source     *book.Tracer            // finds their places; nil until there is one
-	marks      map[*book.NoteMark]bool // the first mark of each footnote
-	plates     []string                // pictures that fill a page of their own
-	platePages []pageBody              // those of this chapter, to stand at its end
-	tables     int                     // that are turned sideways on pages of their own
-	side       typeset.Side            // of its first page
-	typed      bool                    // of a typescript: every paragraph is indented, and none is set longer or shorter to fill a page
+	folio      func(id string) string // the folio of an anchor, as far as it is known
+	used       map[string]string      // the folios that went into the text, by anchor
+	lang       *lang.Language         // of the book
+	tree       *page.Node             // the structure of what is set; nil: it has none
+	base       int                    // the level of its title among the book's headings
+	faults     diag.List              // typographic warnings
+	source     *book.Tracer           // finds their places; nil until there is one
+	notes      *notePlan              // of the chapter; nil: no marks of notes are set
+	again      map[string]againMark   // marks of notes that have been marked before, by their anchors
+	labels     noteLabels             // what marks them
+	links      string                 // what becomes of their addresses
+	plates     []string               // pictures that fill a page of their own
+	platePages []pageBody             // those of this chapter, to stand at its end
+	tables     int                    // that are turned sideways on pages of their own
+	side       typeset.Side           // of its first page
+	typed      bool                   // of a typescript: every paragraph is indented, and none is set longer or shorter to fill a page
 }
 
 // page returns the folio of an anchor for the text, and records it, so that the chapter is set again when it changes.

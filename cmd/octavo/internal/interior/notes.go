@@ -1,9 +1,8 @@
 package interior
 
 import (
-	"strconv"
-
 	"octavo/cmd/octavo/internal/book"
+	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/textstyle"
@@ -16,46 +15,6 @@ func (l *layout) pos() diag.Pos {
 		return l.chapter.Pos
 	}
 	return diag.Pos{}
-}
-
-// collectNotes records the footnotes of a chapter by their numbers, and the marks at which they are set.
-func (c *column) collectNotes(ch *book.Chapter) {
-	c.notes, c.noteCache = map[int]*book.Note{}, map[int][]typeset.Row{}
-	for _, n := range ch.Notes {
-		c.notes[n.Number] = n
-	}
-	c.layout.marks = firstMarks(ch, c.book.Drafts)
-}
-
-// firstMarks returns the first mark of each footnote in the text of a chapter. Drafts are skipped unless they are set like
-// other entries.
-func firstMarks(ch *book.Chapter, drafts bool) map[*book.NoteMark]bool {
-	first, known := map[*book.NoteMark]bool{}, map[*book.Note]bool{}
-	var queue []*book.Note
-	run := func(text []book.Inline) {
-		book.WalkInlines(text, func(in book.Inline) {
-			if m, ok := in.(*book.NoteMark); ok && !known[m.Note] {
-				first[m], known[m.Note] = true, true
-				queue = append(queue, m.Note)
-			}
-		})
-	}
-	left := map[book.Block]bool{} // what is in a draft
-	visit := func(b book.Block) {
-		if e, ok := b.(*book.Entry); ok && e.Status == book.Draft && !drafts {
-			left[b] = true
-			book.Walk(e.Gloss, func(b book.Block) { left[b] = true })
-		}
-		if !left[b] {
-			book.Runs(b, run)
-		}
-	}
-	run(ch.Title)
-	book.Walk(ch.Blocks, visit)
-	for i := 0; i < len(queue); i++ {
-		book.Walk(queue[i].Blocks, visit)
-	}
-	return first
 }
 
 // noteQueue holds the footnotes that are set together: one marked in the text, and those marked in notes of the queue.
@@ -71,10 +30,14 @@ func (q *noteQueue) add(n int) {
 	}
 }
 
-// noteRows returns the rows of a footnote. Notes that are marked inside a note follow it, at any depth.
+// noteRows returns the rows of a footnote, or none where notes do not stand at the foot. Notes that are marked inside a note
+// follow it, at any depth.
 func (c *column) noteRows(n int) []typeset.Row {
 	if c.queue != nil { // inside a note
 		c.queue.add(n)
+		return nil
+	}
+	if c.endnotes() {
 		return nil
 	}
 	if rows, ok := c.noteCache[n]; ok { // a mark may be met once for every way to set its paragraph
@@ -84,42 +47,50 @@ func (c *column) noteRows(n int) []typeset.Row {
 	q := &noteQueue{known: map[int]bool{}}
 	q.add(n)
 	for i := 0; i < len(q.numbers); i++ {
-		if note := c.notes[q.numbers[i]]; note != nil {
-			rows = append(rows, c.note(note, q)...)
+		sub := c.note(q.numbers[i], q)
+		sub.setFirst()
+		one := firstWays(sub.plain())
+		if len(one) > 0 {
+			one[0].Begins = true
 		}
+		rows = append(rows, one...)
+	}
+	if c.noteCache == nil {
+		c.noteCache = map[int][]typeset.Row{}
 	}
 	c.noteCache[n] = rows
 	return rows
 }
 
-// note sets one footnote and adds the footnotes that are marked in it to the queue. Its number stands before its first line; a
-// note that begins with a list or a quotation is indented past it.
-func (c *column) note(note *book.Note, q *noteQueue) []typeset.Row {
+// endnotes reports whether notes stand at the end of their chapter or of the book.
+func (l *layout) endnotes() bool {
+	return l.style.Note.Place == config.AtChapter || l.style.Note.Place == config.AtBook
+}
+
+// note sets one note as a column, and adds the notes that are marked in it to the queue. Its number stands before its first line
+// and leads back to its mark. A note that begins with a list or a quotation is indented past it.
+func (c *column) note(n int, q *noteQueue) *column {
+	note := c.layout.notes.list[n-1]
 	leading := page.Length(c.style.Note.Leading)
 	sub := &column{layout: c.layout, queue: q, depth: 1,
-		galley: galley{measure: c.textWidth, leading: leading, rigid: true, inspect: c.warn, fit: c.galley.fit}, textStyle: c.layout.body(), align: c.layout.align(),
+		galley: galley{measure: c.textWidth, leading: leading, rigid: true, inspect: c.inspect, fit: c.galley.fit}, textStyle: c.layout.body(), align: c.layout.align(),
 		node: c.node.Add(page.NodeNote), level: c.level}
 	sub.textStyle.Size = page.Length(c.style.Note.Size)
-	sub.anchors = []string{noteAnchor(c.chapter, note.Number)}
-	number := sub.textStyle.In(sub.node.Add(page.NodeLabel)).Span(strconv.Itoa(note.Number)+".\u2002", note.Pos)
+	sub.anchors = []string{c.layout.notes.anchor(n)}
+	number := sub.noteNumber(n, note.Pos)
 	blocks := note.Blocks
-	if p, ok := firstParagraph(blocks); ok || len(blocks) == 0 {
+	if p, ok := firstParagraph(blocks); (ok || len(blocks) == 0) && !c.style.Note.Hang {
 		var text []book.Inline
 		if ok {
 			text, blocks = p.Text, blocks[1:]
 		}
-		sub.paragraph(text, number)
+		sub.paragraph(text, number...)
 		sub.indent = true
 		sub.blocks(blocks)
 	} else {
 		sub.numbered(number, blocks)
 	}
-	sub.setFirst()
-	rows := firstWays(sub.plain())
-	if len(rows) > 0 {
-		rows[0].Begins = true
-	}
-	return rows
+	return sub
 }
 
 func firstParagraph(blocks []book.Block) (p *book.Paragraph, ok bool) {
@@ -129,12 +100,49 @@ func firstParagraph(blocks []book.Block) (p *book.Paragraph, ok bool) {
 	return p, ok
 }
 
+// noteNumber returns what stands before the first line of a note.
+func (c *column) noteNumber(n int, pos diag.Pos) []typeset.Inline {
+	d := c.textStyle.In(c.node.Add(page.NodeLabel))
+	if c.style.Note.Hang {
+		d = d.Columned()
+	}
+	d = d.To(c.layout.notes.markAnchor(n))
+	text := c.label(n)
+	if !c.bySymbols() {
+		text += "."
+	}
+	number := c.reserved(made(d, text, pos), d.Size)
+	return append(number, made(c.textStyle, "\u2002", pos))
+}
+
+// numberWidth returns the width of the numbers before notes whose lines stand beside them, white and all.
+func (c *column) numberWidth(number []typeset.Inline) (wide page.Length) {
+	if !c.style.Note.Hang {
+		return textstyle.Width(number)
+	}
+	longest := 0
+	d := c.textStyle.Columned()
+	for n := range c.layout.notes.list {
+		label := c.label(n + 1)
+		if len(label) >= longest {
+			longest, wide = len(label), max(wide, typeset.Width(label, d.Span(label, diag.Pos{})))
+		}
+	}
+	return max(wide, c.labels.room) + typeset.Width(".\u2002", d.Span("", diag.Pos{}))
+}
+
 // numbered sets the blocks of a note with its number before their first row.
-func (c *column) numbered(number *typeset.Span, blocks []book.Block) {
-	lines := typeset.SetParagraph([]typeset.Inline{number}, typeset.Setting{Measure: c.width(), Align: typeset.RaggedRight})
-	wide := lines[0].Width + c.textStyle.Size/2
-	if _, quote := blocks[0].(*book.Quote); quote && wide <= page.Length(c.style.Text.Indent) {
-		wide = 0 // a quotation is indented by itself
+func (c *column) numbered(number []typeset.Inline, blocks []book.Block) {
+	wide := c.numberWidth(number)
+	if len(blocks) > 0 && !c.style.Note.Hang {
+		if _, quote := blocks[0].(*book.Quote); quote && wide <= page.Length(c.style.Text.Indent) {
+			wide = 0 // a quotation is indented by itself
+		}
+	}
+	lines := typeset.SetParagraph(number, typeset.Setting{Measure: c.width(), Align: typeset.RaggedRight})
+	from := c.left
+	if c.style.Note.Hang { // numbers end in a column
+		from += max(0, wide-textstyle.Width(number))
 	}
 	c.left += wide
 	c.blocks(blocks)
@@ -142,6 +150,6 @@ func (c *column) numbered(number *typeset.Span, blocks []book.Block) {
 	if len(c.flow) == 0 {
 		c.row(typeset.Row{Height: c.leading})
 	}
-	items, _ := textstyle.Stack(nil, lines[:1], c.left, max(0, c.flow[0].first().Height-c.leading), c.leading)
+	items, _ := textstyle.Stack(nil, lines[:1], from, max(0, c.flow[0].first().Height-c.leading), c.leading)
 	c.flow[0].prepend(items...)
 }

@@ -6,10 +6,17 @@ import (
 )
 
 // pageBodies divides a column into pages and puts the footnotes at their feet.
-func (l *layout) pageBodies(c *column) []pageBody {
+func (l *layout) pageBodies(c *column) []pageBody { return l.bodiesOf(c, l.divide(c)) }
+
+// divide divides a column into pages.
+func (l *layout) divide(c *column) []typeset.Page {
 	grid := l.grid()
-	blocks := c.plain()
-	pages := typeset.PagesOf(blocks, typeset.PageRules{Height: l.textHeight, Leading: grid, NoteGap: grid, Last: 4 * grid, First: l.side})
+	return typeset.PagesOf(c.plain(), typeset.PageRules{Height: l.textHeight, Leading: grid, NoteGap: grid, Last: 4 * grid, First: l.side})
+}
+
+// bodiesOf sets the blocks of a column that has been divided into pages, and puts the footnotes at their feet.
+func (l *layout) bodiesOf(c *column, pages []typeset.Page) []pageBody {
+	grid, blocks := l.grid(), c.plain()
 	set := make([]bool, len(blocks))
 	var out []pageBody
 	for i, pg := range pages {

@@ -9,11 +9,11 @@ import (
 	"octavo/cmd/octavo/internal/pagemap"
 )
 
-// placeLines records the lines of every page of a chapter in the page map. Text without a place in the manuscript, such as
+// placeLines records the lines of every page of a chapter or of its notes in the page map. Text without a place in the manuscript, such as
 // a running head or a folio, is left out.
 func (in *interior) placeLines(pages []*page.Page) {
 	for i, p := range pages {
-		if in.places[i].Kind == pagemap.Chapter {
+		if k := in.places[i].Kind; k == pagemap.Chapter || k == pagemap.Notes {
 			in.places[i].Lines = linesOf(p)
 		}
 	}

@@ -1,12 +1,11 @@
 package interior
 
 import (
-	"strconv"
 	"strings"
 
 	"octavo/cmd/octavo/internal/book"
+	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
-	"octavo/cmd/octavo/internal/font"
 	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/textstyle"
 	"octavo/cmd/octavo/internal/typeset"
@@ -36,10 +35,12 @@ func made(d textstyle.Style, text string, pos diag.Pos) *typeset.Span {
 }
 
 func (l *layout) appendSpans(out []typeset.Inline, ins []book.Inline, d textstyle.Style) []typeset.Inline {
+	given := 0 // bytes of the next text that are set
 	for i, in := range ins {
 		switch in := in.(type) {
 		case *book.Text:
-			out = textstyle.AppendText(out, in.Value, in.Pos, d)
+			out = appendRest(out, in, given, d)
+			given = 0
 		case *book.Emph:
 			out = l.appendSpans(out, in.Text, d.Stressed())
 		case *book.Strong:
@@ -58,21 +59,14 @@ func (l *layout) appendSpans(out []typeset.Inline, ins []book.Inline, d textstyl
 			out = append(out, d.Code().Span(in.Text, in.Pos))
 		case *book.Link:
 			out = l.link(out, in, d, ins[i+1:])
+			if l.notes != nil && l.notes.links[in] > 0 {
+				out, given = stopsAfter(out, ins[i+1:], d)
+				out = l.noteMark(out, l.notes.links[in], true, in.Pos, d)
+			}
 		case *book.Image:
 			out = l.inlineImage(out, in, d)
 		case *book.NoteMark:
-			e := d
-			e.Features |= font.Superiors
-			e.Features &^= font.OldStyle | font.Lining | font.Proportional
-			e.Italic, e.Bold = false, false
-			e.Node = d.Node.Add(page.NodeReference)
-			e = e.To(noteAnchor(l.chapter, in.Note.Number))
-			mark := e.Span(strconv.Itoa(in.Note.Number), in.Pos)
-			textstyle.Raise(mark)
-			if l.marks[in] {
-				mark.Note = in.Note.Number
-			}
-			out = append(out, mark)
+			out = l.noteMark(out, l.noteNumber(in.Note), l.notes != nil && l.notes.first[in], in.Pos, d)
 		case *book.LineBreak:
 			out = append(out, typeset.Break{})
 		}
@@ -80,21 +74,37 @@ func (l *layout) appendSpans(out []typeset.Inline, ins []book.Inline, d textstyl
 	return out
 }
 
-func noteAnchor(ch *book.Chapter, n int) string {
-	if ch == nil {
-		return ""
+// appendRest sets text from an offset.
+func appendRest(out []typeset.Inline, in *book.Text, from int, d textstyle.Style) []typeset.Inline {
+	k := len(out)
+	out = textstyle.AppendText(out, in.Value[from:], in.Pos, d)
+	for _, s := range out[k:] {
+		if s, ok := s.(*typeset.Span); ok && s.Offset != page.Made {
+			s.Offset += from
+		}
 	}
-	return "note." + ch.ID + "." + strconv.Itoa(n)
+	return out
+}
+
+// stopsAfter sets the stops and closing quotation marks with which the inlines after a link begin, so that the mark of its
+// note stands after them, and returns how many bytes they are.
+func stopsAfter(out []typeset.Inline, after []book.Inline, d textstyle.Style) ([]typeset.Inline, int) {
+	if len(after) == 0 {
+		return out, 0
+	}
+	t, ok := after[0].(*book.Text)
+	if !ok {
+		return out, 0
+	}
+	n := len(t.Value) - len(strings.TrimLeft(t.Value, ".,;:!?…’”)"))
+	return textstyle.AppendText(out, t.Value[:n], t.Pos, d), n
 }
 
 // link sets a link: its text, and on paper the number of the page that it leads to. A stop that ends the text is set once, after
 // the number. After are the inlines that follow the link.
 func (l *layout) link(out []typeset.Inline, in *book.Link, d textstyle.Style, after []book.Inline) []typeset.Inline {
 	if in.Target == "" {
-		if in.URL != "" {
-			d.URL, d.Node = in.URL, d.Node.Add(page.NodeLink)
-		}
-		return l.appendSpans(out, in.Text, d)
+		return l.webLink(out, in, d)
 	}
 	title, ok := l.book.Target(in.Target)
 	plain, stop := d, ""
@@ -117,6 +127,37 @@ func (l *layout) link(out []typeset.Inline, in *book.Link, d textstyle.Style, af
 		out = append(out, made(plain, stop, in.Pos))
 	}
 	return out
+}
+
+// webLink sets a link out of the book: its words, or its address where it has none, as the notes of addresses have not. Where
+// addresses are printed, and inside a note where they are notes, the address follows the words.
+func (l *layout) webLink(out []typeset.Inline, in *book.Link, d textstyle.Style) []typeset.Inline {
+	outer := d
+	if in.URL != "" {
+		d.URL, d.Node = in.URL, d.Node.Add(page.NodeLink)
+	}
+	address := d
+	address.Solid = true
+	if len(in.Text) == 0 && in.URL != "" {
+		return append(out, made(address, withoutScheme(in.URL), in.Pos))
+	}
+	out = l.appendSpans(out, in.Text, d)
+	if printed := printedAddress(in); printed != "" && l.follows(in) {
+		out = append(out, made(outer, " (", in.Pos), made(address, printed, in.Pos), made(outer, ")", in.Pos))
+	}
+	return out
+}
+
+// follows reports whether the address of a link follows its words. In a note it does so where addresses are notes, since a note
+// of a note helps nobody. A layout that sets no marks, such as that of the contents, sets no addresses.
+func (l *layout) follows(in *book.Link) bool {
+	switch {
+	case l.notes == nil:
+		return false
+	case l.links == config.AsNotes:
+		return l.notes.links[in] == 0
+	}
+	return l.links == config.Inline
 }
 
 // takeStop takes a full stop, a comma or the like off the end of spans and returns it, from inside a closing quotation mark too.

@@ -134,6 +134,9 @@ func (s *tableSetter) headRow(nodes []*page.Node) typeset.Row {
 // overleaf returns what stands above the rows that a page begins with: a line that says that the table continues, and the
 // head once more. A reader who hears the table has heard its head: it is no part of the structure.
 func (s *tableSetter) overleaf() *typeset.Row {
+	notes := s.layout.notes // their marks are not repeated: by the page, they would be others
+	s.layout.notes = nil
+	defer func() { s.layout.notes = notes }()
 	rows := s.lines([][]typeset.Line{s.continued()}, 1)
 	if hasWords(s.table.Head) {
 		rows = append(rows, s.headRow(make([]*page.Node, len(s.widths))))
@@ -141,7 +144,6 @@ func (s *tableSetter) overleaf() *typeset.Row {
 		rows[0].Items = append(rows[0].Items, s.rule(rows[0].Height-s.clear(), thickRule))
 	}
 	r := asOne(rows)
-	r.Notes = nil
 	r.Items = slices.DeleteFunc(r.Items, func(it page.Item) bool {
 		switch it := it.(type) {
 		case *page.Link, *page.Anchor:

@@ -51,8 +51,9 @@ func typescriptStyle(own *config.Style) *config.Style {
 	t := &s.Text
 	t.Size, t.Leading, t.Indent, t.Letterfit = 12*pt, 24*pt, in/2, 0
 	t.Align, t.Hyphenate, t.Paragraphs = config.Ragged, false, config.Indented
-	t.Emphasis, t.Figures, t.Capitals = config.Italic, config.Lining, config.AsWritten
+	t.Emphasis, t.Figures = config.Italic, config.Lining
 	s.Note.Size, s.Note.Leading = 12*pt, 24*pt
+	s.Note.Place, s.Note.Marks, s.Note.Restart, s.Note.Hang = config.Foot, config.Numbers, config.RestartChapter, false
 	s.Head.Size, s.Folio.Size = 12*pt, 12*pt
 	c := &s.Chapter
 	c.Size, c.Align, c.Face = 12*pt, config.Centered, config.Upright
@@ -153,7 +154,6 @@ func (in *interior) typescriptDivisions() {
 func (l *layout) typescriptColumn(ch *book.Chapter) *column {
 	l.typed = true
 	c := l.column(l.textWidth)
-	c.collectNotes(ch)
 	title := ch.Title
 	if ch.Number > 0 {
 		number := &book.Text{Value: l.lang.Typescript.Chapter.Fill("n", strconv.Itoa(ch.Number))}
@@ -283,12 +283,7 @@ func (in *interior) bind() []*page.Page {
 				folio = config.RomanNumeral(len(pages) + 1)
 			}
 			place := pagemap.Page{Number: len(pages) + 1, Label: folio, Kind: d.kind, ID: d.id, First: i == 0, Start: body.start}
-			for _, it := range body.items {
-				if a, ok := it.(*page.Anchor); ok {
-					in.folios[a.Name] = folio
-					place.Anchors = append(place.Anchors, a.Name)
-				}
-			}
+			place.Anchors = in.fileAnchors(body, folio)
 			in.places = append(in.places, place)
 			pages = append(pages, in.typescriptPage(body, head, folio, ids))
 		}

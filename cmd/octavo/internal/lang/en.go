@@ -23,6 +23,7 @@ var English = Language{
 		ByTheme:       "Maxims by Theme",
 		ByFirstWords:  "Maxims by First Words",
 		Subjects:      "Index of Subjects",
+		Notes:         "Notes",
 		OtherThemes:   "Other",
 		NumberedPart:  "Part {n}",
 		Untitled:      "Untitled",
@@ -40,6 +41,10 @@ var English = Language{
 		PageAbbreviated: "p.\u00A0{n}",
 		HeadingSee:      "See",
 		HeadingSeeAlso:  "See also",
+	},
+	Notes: Notes{
+		ToPage:  "Notes to page\u00A0{page}",
+		ToPages: "Notes to pages\u00A0{from}–{to}",
 	},
 	Tables: Tables{
 		Continued: "{caption} (continued)",

@@ -20,6 +20,7 @@ type Language struct {
 	Lists      Lists
 	Titles     Titles
 	References References
+	Notes      Notes
 	Tables     Tables
 	Entry      Entry
 	Makers     Makers

@@ -6,6 +6,7 @@ type Titles struct {
 	ByTheme       string // of the index of maxims by theme
 	ByFirstWords  string
 	Subjects      string
+	Notes         string  // over notes at the end of a chapter or of the book
 	OtherThemes   string  // over maxims that name no declared theme
 	NumberedPart  Pattern // {n} is a numeral or a number in words
 	Untitled      string  // of a chapter without a title or a file's name
@@ -25,6 +26,12 @@ type References struct {
 	PageAbbreviated Pattern // where there is little room
 	HeadingSee      string  // in the index of subjects, before the headings that a heading stands for
 	HeadingSeeAlso  string  // and before further ones
+}
+
+// Notes are the running heads over notes at the end of the book.
+type Notes struct {
+	ToPage  Pattern // {page} has the marks of all notes on the page
+	ToPages Pattern // {from} and {to} have the first mark and the last
 }
 
 // Tables are the words beside tables.

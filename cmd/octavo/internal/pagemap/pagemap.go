@@ -53,6 +53,7 @@ const (
 	Contents   Kind = "contents"
 	PartTitle  Kind = "part-title"
 	Chapter    Kind = "chapter" // of front, body or back
+	Notes      Kind = "notes"   // at the end of the book
 	Index      Kind = "index"
 	Colophon   Kind = "colophon"
 )

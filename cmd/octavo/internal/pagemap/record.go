@@ -128,7 +128,7 @@ func (r *Record) Line(folio string, n int) (RecordLine, error) {
 // said are the kinds in words.
 var said = map[Kind]string{Blank: "blank", HalfTitle: "the half-title", TitlePage: "the title page", Copyright: "the copyright page",
 	Dedication: "the dedication", Epigraph: "the epigraph", Contents: "the contents", PartTitle: "a part's title",
-	Chapter: "a picture's", Index: "an index", Colophon: "the colophon"}
+	Chapter: "a picture's", Notes: "a note's head", Index: "an index", Colophon: "the colophon"}
 
 // Printed is where a line of a file is printed.
 type Printed struct {

@@ -61,7 +61,7 @@ func withFallbacks(inlines []Inline) ([]Inline, []piece) {
 		at := 0
 		for k, s := range in.(*Span).Pieces() {
 			if k > 0 {
-				s.Note = 0
+				s.Note, s.Name = 0, ""
 			}
 			out, from = append(out, s), append(from, piece{i, at})
 			at += len(s.Text)

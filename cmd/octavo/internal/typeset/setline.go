@@ -128,6 +128,9 @@ func (b *lineBuilder) begin(a atom, s *Span) {
 		Glyphs: make([]page.Glyph, 0, min(72, len(s.Text)-int(a.from)))}
 	b.inline, b.from = a.inline, a.from
 	b.parts = append(b.parts, part{item: b.text})
+	if s.Name != "" {
+		b.line.Items = append(b.line.Items, &page.Anchor{Name: s.Name, X: b.x, Y: -s.Rise - s.Size})
+	}
 	if s.Note > 0 {
 		b.line.Notes = append(b.line.Notes, s.Note)
 	}

@@ -24,6 +24,7 @@ type Span struct {
 	Verbatim bool // every space counts, and no line ends at one
 
 	Link
+	Name   string     // of an anchor where the span begins; "" for none
 	Note   int        // 1-based: the span is the mark of that footnote; 0: it is none
 	Node   *page.Node // what its items are content of; of kind Link where the span is a link
 	Pos    diag.Pos
