@@ -15,6 +15,7 @@ import (
 // maxim returns what a card's front says: the entry's own text for it, or its maxim with its emphasis.
 func (f *faceSetter) maxim(e *book.Entry, size page.Length) []typeset.Inline {
 	d := f.textStyle(size).Faced(f.style.Card.Face)
+	d.Display = true // in any size
 	if e.Card != "" {
 		pos := e.Pos
 		if p, ok := e.Places["card"]; ok {

@@ -32,6 +32,7 @@ type Style struct {
 		Paragraphs            string // Indented or Spaced: separated by a blank line
 		Emphasis              string // Italic or Bold
 		Figures               string // OldStyle or Lining
+		Capitals              string // SmallCaps, Letterspaced or AsWritten: words in capitals
 	}
 	Note struct {
 		Size, Leading Length // 4pt to 24pt, 4pt to 48pt
@@ -135,6 +136,9 @@ const (
 	OldStyle  = "old-style"
 	Lining    = "lining"
 
+	Letterspaced = "letterspaced"
+	AsWritten    = "as-written"
+
 	// The faces.
 	Upright   = "roman"
 	Italic    = "italic"
@@ -182,7 +186,7 @@ func plainStyle() Style {
 	t := &s.Text
 	t.Letterfit = 8
 	s.Figure.Shrink = 20
-	t.Align, t.Hyphenate, t.Paragraphs, t.Emphasis, t.Figures = Justified, true, Indented, Italic, OldStyle
+	t.Align, t.Hyphenate, t.Paragraphs, t.Emphasis, t.Figures, t.Capitals = Justified, true, Indented, Italic, OldStyle, SmallCaps
 	s.Note.Place, s.Note.Marks = Foot, Numbers
 	s.Head.Verso, s.Head.Recto, s.Head.VersoFace, s.Head.RectoFace = ByTitle, ByChapter, SmallCaps, Italic
 	s.Head.Size, s.Head.Place, s.Head.Align = 10*pt, Top, Centered
@@ -249,6 +253,8 @@ var styleRows = []row[Style]{
 	choice("text.emphasis", "how emphasis looks", func(s *Style) *string { return &s.Text.Emphasis }, Italic, Bold),
 	choice("text.figures", "the figures in the text; those in tables are lining in any case",
 		func(s *Style) *string { return &s.Text.Figures }, OldStyle, Lining),
+	choice("text.capitals", "how words in capitals, such as NASA, look in the text",
+		func(s *Style) *string { return &s.Text.Capitals }, SmallCaps, Letterspaced, AsWritten),
 
 	{Key{Path: "note", Type: Table, Required: true, Doc: "notes; [notes] of book.toml wins over place, marks and restart"}, nil},
 	distance("note.size", "", "size of a note", 4*pt, 24*pt, func(s *Style) *Length { return &s.Note.Size }).need(),

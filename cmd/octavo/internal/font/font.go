@@ -54,13 +54,7 @@ func New(name string, data []byte) (f *Font, err error) {
 	f.Family = face.Describe().Family
 	f.XHeight = int(face.LineMetric(font.XHeight))
 	f.CapHeight = int(face.LineMetric(font.CapHeight))
-	for _, have := range face.GSUB.Features {
-		for _, t := range Tags {
-			if have.Tag == ot.MustNewTag(t.Tag) {
-				f.features |= t.Feature
-			}
-		}
-	}
+	f.features = featuresOf(face.Font)
 	f.faces.New = func() any { return font.NewFace(f.Parsed) }
 	f.SpaceGlyph = f.Glyph(' ')
 	f.Space = f.Advance(f.SpaceGlyph)
@@ -69,6 +63,23 @@ func New(name string, data []byte) (f *Font, err error) {
 		return nil, fmt.Errorf("font %s: %w", name, err)
 	}
 	return f, nil
+}
+
+// featuresOf returns the features that a font's glyph substitutions know: all that a feature switches on.
+func featuresOf(parsed *font.Font) (known Features) {
+	have := map[ot.Tag]bool{}
+	for _, f := range parsed.GSUB.Features {
+		have[f.Tag] = true
+	}
+	lacking := Features(0)
+	for _, t := range Tags {
+		if have[ot.MustNewTag(t.Tag)] {
+			known |= t.Feature
+		} else if t.Value != 0 {
+			lacking |= t.Feature
+		}
+	}
+	return known &^ lacking
 }
 
 // Fault is what go-text made of the font where it panicked over it, nil for a whole font. The text that was set with it

@@ -45,6 +45,9 @@ func lackingFeatures(style *config.Style, bk *book.Book, fonts *textstyle.Fonts)
 			}
 		}
 	}
+	if style.Text.Capitals == config.SmallCaps && !f.Supports(font.AllSmallCaps) && hasText(bk, func(text string) bool { return len(textstyle.Capitals(text)) > 0 }) {
+		warn("text.capitals", "small capitals (smcp, c2sc)", "words in capitals are spaced instead", `write capitals = "letterspaced" under [text], or `+another)
+	}
 	for _, key := range []struct{ path, value, instead string }{
 		{"mark.break", style.Mark.Break, plainBreak}, {"mark.list", style.Mark.List, plainList},
 	} {
@@ -62,7 +65,7 @@ func lackingFeatures(style *config.Style, bk *book.Book, fonts *textstyle.Fonts)
 	if !f.Supports(font.Tabular) && hasTables(bk) {
 		warn("fonts.regular", "figures of one width (tnum)", "figures in tables may not stand under each other", another)
 	}
-	if !f.Supports(font.Fractions) && hasFractions(bk) {
+	if !f.Supports(font.Fractions) && hasText(bk, hasFraction) {
 		warn("fonts.regular", "fractions (frac)", "they are made of small figures", another)
 	}
 	return list
@@ -97,11 +100,11 @@ func hasTables(bk *book.Book) (found bool) {
 	return found
 }
 
-func hasFractions(bk *book.Book) (found bool) {
+// hasText reports whether the running text of a book has something.
+func hasText(bk *book.Book, something func(text string) bool) (found bool) {
 	look := func(i book.Inline) {
-		if t, ok := i.(*book.Text); ok && !found && strings.IndexByte(t.Value, '/') >= 0 {
-			_, end := textstyle.Fraction(t.Value)
-			found = end > 0
+		if t, ok := i.(*book.Text); ok && !found {
+			found = something(t.Value)
 		}
 	}
 	for _, ch := range bk.Chapters() {
@@ -110,4 +113,9 @@ func hasFractions(bk *book.Book) (found bool) {
 		})
 	}
 	return found
+}
+
+func hasFraction(text string) bool {
+	_, end := textstyle.Fraction(text)
+	return end > 0
 }

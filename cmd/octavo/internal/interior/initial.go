@@ -52,18 +52,30 @@ func (c *column) initial(spans []typeset.Inline, lines int) (*initial, []typeset
 	if !ok || first.Font != c.fonts.Regular || first.Rise != 0 {
 		return nil, spans
 	}
-	marks := openingMarks(first.Text)
-	r, n := utf8.DecodeRuneInString(first.Text[marks:])
-	rest := strings.TrimLeft(first.Text[marks+n:], " ")
+	text := first.Text // and what was written on with it, in other letters: a word in capitals
+	second := &typeset.Span{}
+	if len(spans) > 1 {
+		if s, ok := spans[1].(*typeset.Span); ok && s.Font == first.Font && s.Pos == first.Pos && s.Offset == first.Offset+len(first.Text) {
+			text, second = text+s.Text, s
+		}
+	}
+	marks := openingMarks(text)
+	r, n := utf8.DecodeRuneInString(text[marks:])
+	rest := strings.TrimLeft(text[marks+n:], " ")
 	next, _ := utf8.DecodeRuneInString(rest)
 	if !unicode.IsLetter(r) || !first.Font.Has(unicode.ToUpper(r)) || rest == "" || unicode.IsMark(next) {
 		return nil, spans
 	}
-	i := &initial{prefix: first.Text[:len(first.Text)-len(rest)], lines: lines, drop: st.Initial == config.Drop}
-	c.draw(i, first, unicode.ToUpper(r), strings.TrimRight(first.Text[:marks], " \u00A0\u202F"))
-	after := *first
-	after.Text, after.Offset = rest, first.Offset+len(i.prefix)
-	return i, append([]typeset.Inline{&after}, spans[1:]...)
+	cut := len(text) - len(rest)
+	i := &initial{prefix: text[:cut], lines: lines, drop: st.Initial == config.Drop}
+	c.draw(i, first, unicode.ToUpper(r), strings.TrimRight(text[:marks], " \u00A0\u202F"))
+	after, others := *first, spans[1:]
+	if cut >= len(first.Text) {
+		cut -= len(first.Text)
+		after, others = *second, spans[2:]
+	}
+	after.Text, after.Offset = after.Text[cut:], after.Offset+cut
+	return i, append([]typeset.Inline{&after}, others...)
 }
 
 // openingMarks returns how many bytes of text are the quotation marks that it begins with, or an apostrophe, and the spaces
@@ -211,34 +223,62 @@ func (i *initial) readWith(t *page.Text) {
 // leadLetters is the least number of letters that the small capitals at the start of a chapter take in.
 const leadLetters = 10
 
-// lead sets the first words of a chapter in small capitals, up to the next stop.
+// lead sets the first words of a chapter in small capitals, up to the next stop. Words that are written in capitals are full ones
+// among them.
 func (c *column) lead(spans []typeset.Inline) []typeset.Inline {
-	if c.style.Chapter.Lead != config.SmallCaps || len(spans) == 0 || !c.fonts.Regular.Supports(font.SmallCaps) {
+	if c.style.Chapter.Lead != config.SmallCaps || !c.fonts.Regular.Supports(font.SmallCaps) {
 		return spans
 	}
-	first, ok := spans[0].(*typeset.Span)
-	if !ok || first.Font != c.fonts.Regular || first.Rise != 0 {
-		return spans
+	var out []typeset.Inline
+	letters := 0
+	for i, in := range spans {
+		s, ok := in.(*typeset.Span)
+		if !ok || s.Font != c.fonts.Regular || s.Rise != 0 || s.Pos != spans[0].(*typeset.Span).Pos {
+			return append(out, spans[i:]...)
+		}
+		var end int
+		end, letters = leadEnd(s.Text, textAt(spans, i+1), letters)
+		words, rest := *s, *s
+		words.Text, rest.Text = s.Text[:end], s.Text[end:]
+		rest.Offset += end
+		words.Features = words.Features&^font.AllSmallCaps | font.SmallCaps | font.NoLigatures
+		words.Tracking, words.Solid = s.Size/20, true
+		out = append(out, &words)
+		if letters < 0 {
+			if rest.Text != "" {
+				out = append(out, &rest)
+			}
+			return append(out, spans[i+1:]...)
+		}
 	}
-	letters, end := 0, 0
-	for at, r := range first.Text {
+	return out
+}
+
+// leadEnd returns where in text the first words of a chapter end, with so many letters of them before it: at a space, after enough
+// letters or a stop. Letters counts on, and is -1 at the end. After is the text that follows.
+func leadEnd(text, after string, letters int) (end, counted int) {
+	for at, r := range text {
 		end = at + utf8.RuneLen(r)
 		if unicode.IsLetter(r) {
 			letters++
 		}
-		next, _ := utf8.DecodeRuneInString(first.Text[end:])
+		next, _ := utf8.DecodeRuneInString(text[end:])
+		if end == len(text) {
+			next, _ = utf8.DecodeRuneInString(after)
+		}
 		if unicode.IsSpace(next) && (letters >= leadLetters || unicode.IsPunct(r)) {
-			break
+			return end, -1
 		}
 	}
-	words, rest := *first, *first
-	words.Text, rest.Text = first.Text[:end], first.Text[end:]
-	rest.Offset += end
-	words.Features = words.Features | font.SmallCaps | font.NoLigatures
-	words.Tracking, words.Solid = first.Size/20, true
-	out := []typeset.Inline{&words}
-	if rest.Text != "" {
-		out = append(out, &rest)
+	return end, letters
+}
+
+// textAt returns the text of an inline; "" where there is none.
+func textAt(spans []typeset.Inline, i int) string {
+	if i < len(spans) {
+		if s, ok := spans[i].(*typeset.Span); ok {
+			return s.Text
+		}
 	}
-	return append(out, spans[1:]...)
+	return ""
 }

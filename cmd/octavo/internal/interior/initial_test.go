@@ -18,8 +18,9 @@ import (
 )
 
 // openings are the first words of chapters: letters with a tail, with an open side, that lean and that are words, and one after
-// a quotation mark.
-var openings = []string{"A gull", "As soon", "John saw", "Long ago", "On Monday", "Quietly", "The ferry", "Very few", "We heard", `"Go on," said`}
+// a quotation mark; and words in capitals.
+var openings = []string{"A gull", "As soon", "John saw", "Long ago", "On Monday", "Quietly", "The ferry", "Very few", "We heard", `"Go on," said`,
+	"NATO says", "A NATO man said", `"NATO," they said,`}
 
 const goesOn = " there was a boat at the pier that no one had seen before, black from stem to stern and as long as the pier itself, and the" +
 	" children who fished for crabs there had pulled up their lines and gone home to say so. Nobody believed them until the bell of the" +

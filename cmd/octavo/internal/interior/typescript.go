@@ -51,7 +51,7 @@ func typescriptStyle(own *config.Style) *config.Style {
 	t := &s.Text
 	t.Size, t.Leading, t.Indent, t.Letterfit = 12*pt, 24*pt, in/2, 0
 	t.Align, t.Hyphenate, t.Paragraphs = config.Ragged, false, config.Indented
-	t.Emphasis, t.Figures = config.Italic, config.Lining
+	t.Emphasis, t.Figures, t.Capitals = config.Italic, config.Lining, config.AsWritten
 	s.Note.Size, s.Note.Leading = 12*pt, 24*pt
 	s.Note.Place, s.Note.Marks, s.Note.Restart, s.Note.Hang = config.Foot, config.Numbers, config.RestartChapter, false
 	s.Head.Size, s.Folio.Size = 12*pt, 12*pt

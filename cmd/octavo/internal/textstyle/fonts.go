@@ -8,6 +8,7 @@ import (
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/font"
 	"octavo/cmd/octavo/internal/lang"
+	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/parallel"
 	"octavo/cmd/octavo/internal/typeset"
 )
@@ -17,15 +18,17 @@ type Fonts struct {
 	Regular, Italic, Bold, BoldItalic, Mono *typeset.Face
 	Hyphenator                              *typeset.Hyphenator // nil when the language has no patterns here
 
-	language string // the book's
-	emphasis string // how the style sets stress off: config.Italic or config.Bold
+	language string      // the book's
+	text     page.Length // the size of running text
+	capitals string      // how the style sets words in capitals: config.SmallCaps, Letterspaced or AsWritten
+	emphasis string      // how the style sets stress off: config.Italic or config.Bold
 }
 
 // LoadFonts reads a style's fonts and the hyphenation patterns for a language (BCP 47). Open is given paths under the
 // styles folder.
 func LoadFonts(style *config.Style, language string, open func(name string) ([]byte, error)) (*Fonts, error) {
 	l, _ := lang.Find(language)
-	f := &Fonts{language: language, emphasis: style.Text.Emphasis}
+	f := &Fonts{language: language, emphasis: style.Text.Emphasis, capitals: style.Text.Capitals, text: page.Length(style.Text.Size)}
 	slots := []struct {
 		at        **typeset.Face
 		name, key string

@@ -9,17 +9,17 @@ import (
 	"octavo/cmd/octavo/internal/typeset"
 )
 
-// AppendText dresses text, with its fractions set as fractions.
+// AppendText dresses text, with its fractions set as fractions and its words in capitals as the style has them.
 func AppendText(out []typeset.Inline, text string, pos diag.Pos, d Style) []typeset.Inline {
 	if strings.IndexByte(text, '/') < 0 || d.Mono {
-		return d.appendSpan(out, text, pos, 0)
+		return d.appendWords(out, text, pos, 0)
 	}
 	for at := 0; ; {
 		from, to := Fraction(text[at:])
 		if to == 0 {
-			return d.appendSpan(out, text[at:], pos, at)
+			return d.appendWords(out, text[at:], pos, at)
 		}
-		out = d.appendSpan(out, text[at:at+from], pos, at)
+		out = d.appendWords(out, text[at:at+from], pos, at)
 		out = d.appendFraction(out, text[at+from:at+to], pos, at+from)
 		at += to
 	}

@@ -23,6 +23,7 @@ type Style struct {
 	Strike       bool
 	Solid        bool // words are not divided
 	Capitals     bool // capitals stand in for small capitals
+	Display      bool // words in capitals stay as they are written
 	Features     font.Features
 	Tracking     page.Length
 	Color        page.Color
