@@ -142,3 +142,17 @@ func (*Definitions) block() {}
 func (*Figure) block()      {}
 func (*Break) block()       {}
 func (*HTML) block()        {}
+
+// Drawn reports whether lines of code are a drawing: two of them have a sign of box drawing or a block that goes on in the next line.
+func Drawn(lines []string) bool {
+	n := 0
+	for _, l := range lines {
+		for _, r := range l {
+			if r > '─' && r <= '▟' && r != '━' && r != '═' {
+				n++
+				break
+			}
+		}
+	}
+	return n > 1
+}

@@ -11,8 +11,8 @@ import (
 	"octavo/cmd/octavo/internal/diag"
 )
 
-// Coverage reports whether a book's fonts have a glyph for a character, in its text and in its code.
-type Coverage struct{ Text, Code func(r rune) bool }
+// Coverage reports whether a book's fonts set a character, with the marks that combine with it, in its text and in its code.
+type Coverage struct{ Text, Code func(character string) bool }
 
 // Run applies every rule to a book. Without a coverage, the rule about missing glyphs is left out. The list is not sorted, and its
 // warnings have their own level: see Level.

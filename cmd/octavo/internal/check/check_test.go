@@ -22,6 +22,7 @@ import (
 	"testing"
 	"time"
 
+	"golang.org/x/text/unicode/norm"
 	"golang.org/x/tools/txtar"
 
 	"octavo/cmd/octavo/internal/book"
@@ -330,7 +331,17 @@ func TestContents(t *testing.T) {
 
 // FuzzRun checks whatever a file may hold: no rule may panic or point outside the file.
 // covering is the coverage of fonts that are all alike.
-func covering(has func(r rune) bool) Coverage { return Coverage{Text: has, Code: has} }
+func covering(has func(r rune) bool) Coverage {
+	all := func(character string) bool {
+		for _, r := range norm.NFC.String(character) {
+			if !has(r) {
+				return false
+			}
+		}
+		return true
+	}
+	return Coverage{Text: all, Code: all}
+}
 
 func FuzzRun(f *testing.F) {
 	files, _ := filepath.Glob("testdata/*.txt")

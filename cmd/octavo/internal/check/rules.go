@@ -144,7 +144,7 @@ var Rules = []Rule{
 	{"table-filled", diag.Error, "rows of a file's tables lack more than ten thousand cells in all",
 		"| a | a | a … a thousand times, over three thousand rows of one cell", nil},
 	{"glyph-missing", diag.Error, "no font of the book has this character",
-		"a snowman: \u2603", glyphMissing},
+		"the sign for Han: \u6F22", glyphMissing},
 	{"doubled-word", diag.Warning, "a word stands twice in a row",
 		"all of the the time", doubledWord},
 	{"tk", diag.Error, "a TK, the mark for text still to come, is left in the book",

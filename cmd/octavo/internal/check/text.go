@@ -74,7 +74,7 @@ func tagEnd(pos diag.Pos) int {
 }
 
 // lacks returns a function that reports whether has denies a character; it asks once for each.
-func lacks(has func(r rune) bool) func(r rune) bool {
+func lacks(has func(character string) bool) func(r rune) bool {
 	missing := map[rune]bool{}
 	var common [0x2100]int8 // what missing says of the characters that books are made of: 1 it is there, -1 it is not
 	return func(r rune) bool {
@@ -83,7 +83,7 @@ func lacks(has func(r rune) bool) func(r rune) bool {
 		}
 		no, ok := missing[r]
 		if !ok {
-			no = !invisible(r) && !has(r)
+			no = !invisible(r) && !has(string(r))
 			missing[r] = no
 		}
 		if int(r) < len(common) {
@@ -94,6 +94,18 @@ func lacks(has func(r rune) bool) func(r rune) bool {
 		}
 		return no
 	}
+}
+
+// marksAfter returns how many bytes at the beginning of text are marks that combine with what stands before it.
+func marksAfter(text string) (n int) {
+	for n < len(text) && text[n] >= utf8.RuneSelf {
+		r, size := utf8.DecodeRuneInString(text[n:])
+		if !unicode.Is(unicode.Mn, r) {
+			break
+		}
+		n += size
+	}
+	return n
 }
 
 // glyphMissing reports a character that the fonts lack once a file, at its first place.
@@ -113,11 +125,15 @@ func glyphMissing(f *facts) {
 	}
 	var found []*finding
 	index := map[key]*finding{}
-	look := func(p passage, lacks func(r rune) bool) {
+	look := func(p passage, has func(character string) bool, lacks func(r rune) bool) {
 		for i := 0; i < len(p.Value); {
 			r, size := rune(p.Value[i]), 1
 			if r >= utf8.RuneSelf {
 				r, size = utf8.DecodeRuneInString(p.Value[i:])
+			}
+			if marks := marksAfter(p.Value[i+size:]); marks > 0 && has(p.Value[i:i+size+marks]) { // a font may have a letter and its accent as one
+				i += size + marks
+				continue
 			}
 			if lacks(r) {
 				k := key{p.Pos.Source, r}
@@ -131,20 +147,21 @@ func glyphMissing(f *facts) {
 			i += size
 		}
 	}
-	text, code := lacks(f.fonts.Text), lacks(f.fonts.Code)
+	lackText, lackCode := lacks(f.fonts.Text), lacks(f.fonts.Code)
+	text := func(p passage) { look(p, f.fonts.Text, lackText) }
 	for _, p := range f.configTexts() {
-		look(p, text)
+		text(p)
 	}
 	for _, p := range f.texts {
-		look(p, text)
+		text(p)
 	}
 	for _, p := range f.codes {
-		look(p, code)
+		look(p, f.fonts.Code, lackCode)
 	}
 	for _, e := range f.entries {
 		for _, part := range []struct{ key, value string }{{"tenor", e.Tenor}, {"vehicle", e.Vehicle}, {"source", e.Source}} {
 			if pos, ok := e.Places[part.key]; ok {
-				look(newPassage(pos, part.value, e.Entry), text)
+				text(newPassage(pos, part.value, e.Entry))
 			}
 		}
 	}

@@ -350,6 +350,9 @@ func (w *writer) code(c *book.Code) {
 	if w.plan.leftward {
 		open += ` dir="ltr"`
 	}
+	if book.Drawn(c.Lines) {
+		open += ` class="drawn"`
+	}
 	open += "><code"
 	if c.Language != "" {
 		open += ` class="language-` + book.Slug(c.Language) + `"`

@@ -28,17 +28,24 @@ func (p *plan) css() []byte {
 			`src: url("../fonts/`+f.name+`")`)
 	}
 	if len(p.fonts) > 0 { // on the body alone, as a default: the font that a reader chooses wins
-		s.rule("body", `font-family: "`+p.fonts[0].family+`", `+generic(p.fonts[0].family))
+		s.rule("body", families(p.fonts[0].family, p.family(signsRole), generic(p.fonts[0].family)))
 	}
-	if last := len(p.fonts) - 1; last >= 0 && p.fonts[last].family != p.fonts[0].family {
-		s.rule("code", `font-family: "`+p.fonts[last].family+`", "Courier New", monospace`)
-	} else {
-		s.rule("code", `font-family: "Courier New", monospace`)
-	}
+	s.rule("code", families(p.family(codeRole), p.family(codeSignsRole), `"Courier New", monospace`))
 	if p.has.verse {
 		s.verseIndents()
 	}
 	return []byte(s.String() + p.styled() + string(p.assets.CSS))
+}
+
+// families returns the declaration of font families: of a font, where it is embedded, of what helps it, and of what stands in.
+func families(own, signs, instead string) string {
+	out := "font-family: "
+	for _, name := range []string{own, signs} {
+		if name != "" {
+			out += `"` + name + `", `
+		}
+	}
+	return out + instead
 }
 
 // generic returns the kind of family that stands in for one, by its name: fonts hardly ever say it otherwise.

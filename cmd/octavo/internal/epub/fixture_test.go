@@ -36,6 +36,7 @@ func houseAssets(t testing.TB) Assets {
 	a.Fonts.Regular, a.Fonts.Italic = read(t, "fonts/EBGaramond-Regular.ttf"), read(t, "fonts/EBGaramond-Italic.ttf")
 	a.Fonts.Bold, a.Fonts.BoldItalic = read(t, "fonts/EBGaramond-SemiBold.ttf"), read(t, "fonts/EBGaramond-SemiBoldItalic.ttf")
 	a.Fonts.Mono = read(t, "fonts/CourierPrime-Regular.ttf")
+	a.Fonts.Signs, a.Fonts.CodeSigns = read(t, "fonts/DejaVuSans-Signs.ttf"), read(t, "fonts/DejaVuSansMono-Signs.ttf")
 	return a
 }
 

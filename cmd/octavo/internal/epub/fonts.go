@@ -1,6 +1,7 @@
 package epub
 
 import (
+	"cmp"
 	"fmt"
 	"math/bits"
 	"slices"
@@ -21,6 +22,7 @@ import (
 // Fonts are the files of a style's fonts, TrueType; nil where there is none.
 type Fonts struct {
 	Regular, Italic, Bold, BoldItalic, Mono []byte
+	Signs, CodeSigns                        []byte // for what the text's and the code's lack
 }
 
 // FontError reports why a font cannot be put into an EPUB.
@@ -89,6 +91,7 @@ func (c *characters) list() []rune {
 // font is a font of the package.
 type font struct {
 	data   []byte
+	role   string
 	name   string // in the package
 	family string
 	bold   bool
@@ -181,29 +184,29 @@ func (p *plan) chooseFonts() error {
 	have := p.assets.Fonts
 	css := string(p.assets.CSS) + p.styled()
 	l := p.cfg.Lang
+	signs := p.used.list()
 	p.used.add(written + css + fmt.Sprint(l.Titles, l.Entry, l.Makers, l.Numbers.Months, l.Imprint.Typeface, l.Imprint.Typefaces,
 		l.References.See, l.References.HeadingSee, l.References.HeadingSeeAlso))
 	text, need := p.used.list(), needsOf(p.cfg.Style, p.book)
 	need.code.add("\u00A0")
 	features := featuresOf(css)
 	family := "" // of all but the mono, so that a bold of another name is the text's own
-	type part struct {
-		role string
-		data []byte
-		font *font
-		of   []rune
-	}
 	var parts []part
 	add := func(role string, data []byte, bold, italic, needed bool, of []rune) {
 		if len(data) > 0 && needed {
-			parts = append(parts, part{role, data, &font{bold: bold, italic: italic, media: "font/ttf"}, of})
+			parts = append(parts, part{role, data, &font{role: role, bold: bold, italic: italic, media: "font/ttf"}, of})
 		}
 	}
 	add("regular", have.Regular, false, false, true, text)
 	add("italic", have.Italic, false, true, true, text)
 	add("bold", have.Bold, true, false, need.bold, text)
 	add("bold-italic", have.BoldItalic, true, true, need.boldItalic, text)
-	add("mono", have.Mono, false, false, need.mono, need.code.list())
+	code := need.code.list()
+	add(codeRole, have.Mono, false, false, need.mono, code)
+	helped := helpedBy(have.Regular, have.Signs, signs)
+	add(signsRole, have.Signs, false, false, len(helped) > 0, helped)
+	helped = helpedBy(have.Mono, have.CodeSigns, code)
+	add(codeSignsRole, have.CodeSigns, false, false, need.mono && len(helped) > 0, helped)
 	errs := make([]error, len(parts))
 	parallel.Each(len(parts), func(i int) {
 		part := &parts[i]
@@ -217,19 +220,57 @@ func (p *plan) chooseFonts() error {
 				Err: fmt.Errorf("the %s font of the style cannot be put into the EPUB: %w", part.role, errs[i])}
 		}
 		f := part.font
-		if f.family = letters(f.notice.Family); part.role != "mono" {
-			if family == "" {
-				family = f.family
-			}
+		text := part.role != codeRole && part.role != signsRole && part.role != codeSignsRole
+		if f.family = letters(f.notice.Family); text {
+			family = cmp.Or(family, f.family)
 			f.family = family
 		}
 		f.name = part.role + ".ttf"
-		if slug := book.Slug(f.family); slug != "" && slug[0] >= 'a' && slug[0] <= 'z' && part.role != "mono" {
+		if slug := book.Slug(f.family); slug != "" && slug[0] >= 'a' && slug[0] <= 'z' && text {
 			f.name = slug + "-" + f.name
 		}
 		p.fonts = append(p.fonts, f)
 	}
 	return nil
+}
+
+// part is a font to be cut, and of what characters.
+type part struct {
+	role string
+	data []byte
+	font *font
+	of   []rune
+}
+
+// The roles of fonts that are not the text's own.
+const (
+	codeRole      = "mono"
+	signsRole     = "signs"
+	codeSignsRole = "mono-signs"
+)
+
+// helpedBy returns those of characters that a font lacks and another has. A font that cannot be read lacks nothing: it is
+// refused where it is cut.
+func helpedBy(data, other []byte, characters []rune) []rune {
+	if len(data) == 0 || len(other) == 0 {
+		return nil
+	}
+	lacking, _ := sfnt.Lacking(data, characters)
+	left, err := sfnt.Lacking(other, lacking)
+	if err != nil {
+		return nil
+	}
+	return slices.DeleteFunc(lacking, func(r rune) bool { return slices.Contains(left, r) })
+}
+
+// family returns the family of a role, "" where the package has none.
+func (p *plan) family(role string) string {
+	for _, f := range p.fonts {
+		if f.role == role {
+			return f.family
+		}
+	}
+	return ""
 }
 
 // letters drops characters that may not stand in a quoted family name.

@@ -481,4 +481,27 @@ func TestFonts(t *testing.T) {
 	if n := len(small.files["EPUB/fonts/eb-garamond-regular.ttf"]); n > 60_000 {
 		t.Errorf("the font of a few words has %d bytes", n)
 	}
+
+	first := b.Chapters()[0] // signs that neither the text's font nor the code's has
+	first.Blocks = append(first.Blocks, say("a ✓, a ≢ b"), &book.Code{Lines: []string{"├── a", "│"}})
+	signs := open(t, write(t, c, b, houseAssets(t)))
+	if got := fmt.Sprint(fonts(signs)); got != "[eb-garamond-regular.ttf eb-garamond-italic.ttf mono.ttf signs.ttf mono-signs.ttf]" {
+		t.Errorf("signs: %v", got)
+	}
+	css = string(signs.files["EPUB/"+stylesheet])
+	for _, want := range []string{
+		"body {\n  font-family: \"EB Garamond\", \"DejaVu Sans\", serif;\n}",
+		"code {\n  font-family: \"Courier Prime\", \"DejaVu Sans Mono\", \"Courier New\", monospace;\n}", "Bitstream",
+	} {
+		if !strings.Contains(css, want) {
+			t.Errorf("style sheet without %q", want)
+		}
+	}
+	drawn := false
+	for _, text := range signs.files {
+		drawn = drawn || strings.Contains(string(text), `<pre class="drawn">`)
+	}
+	if !drawn {
+		t.Error("a drawing is like other code")
+	}
 }

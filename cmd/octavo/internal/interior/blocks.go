@@ -211,7 +211,7 @@ const (
 
 // breakMark returns the ornament of a thematic break.
 func (l *layout) breakMark() string {
-	if !l.fonts.HasAll(l.style.Mark.Break) {
+	if !l.fonts.Has(l.style.Mark.Break) {
 		return plainBreak
 	}
 	return l.style.Mark.Break

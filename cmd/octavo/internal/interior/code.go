@@ -25,6 +25,8 @@ type codeSetting struct {
 	textstyle.Style
 	column  page.Length // the width of a character
 	columns int         // of the measure
+	leading page.Length // of its lines
+	level   int         // so many of them are as high as lines of the grid are
 }
 
 // codeSetting finds the size in which lines are set.
@@ -36,7 +38,10 @@ func (c *column) codeSetting(lines []string) codeSetting {
 	own := c.textStyle.Code().In(c.node.Add(page.NodeParagraph).Add(page.NodeCode))
 	var first codeSetting
 	for i, scale := range codeScales {
-		s := codeSetting{Style: own.Sized(own.Size * scale / 100)}
+		s := codeSetting{Style: own.Sized(own.Size * scale / 100), leading: c.leading, level: 1}
+		if book.Drawn(lines) {
+			s.leading, s.level = joinedLeading(c.leading, boxHeight(s.Style), len(lines), c.textHeight)
+		}
 		s.column = max(typeset.Width("0", s.Span("0", diag.Pos{})), 1)
 		s.columns = max(int(c.width()/s.column), 1)
 		if i == 0 {
@@ -58,6 +63,9 @@ func (c *column) code(lines []string, pos diag.Pos) {
 			expanded[i] = typeset.ExpandTabs(strings.TrimRight(l, " \t\r"), codeTab)
 		}
 		s := c.codeSetting(expanded)
+		grid := c.leading
+		c.leading = s.leading
+		defer func() { c.leading = grid }()
 		var rows []typeset.Row
 		white := page.Length(0)
 		for i, l := range lines {
@@ -83,6 +91,7 @@ func (c *column) code(lines []string, pos diag.Pos) {
 		rows[len(rows)-1].Penalty = typeset.Forbidden
 		rows[min(1, len(rows)-1)].Penalty = typeset.Forbidden
 		rows[0].Penalty = 0
+		toGrid(rows, grid, s.level)
 		c.rows(rows)
 	})
 }

@@ -51,12 +51,12 @@ func lackingFeatures(style *config.Style, bk *book.Book, fonts *textstyle.Fonts)
 	for _, key := range []struct{ path, value, instead string }{
 		{"mark.break", style.Mark.Break, plainBreak}, {"mark.list", style.Mark.List, plainList},
 	} {
-		if !fonts.HasAll(key.value) {
+		if !fonts.Has(key.value) {
 			warn(key.path, "glyph for "+key.value, "it is set as "+key.instead, "write another sign, or "+another)
 		}
 	}
 	if style.Note.Marks == config.Symbols && len(symbolsOf(fonts)) < len(noteSymbols) {
-		lack := slices.DeleteFunc(slices.Clone(noteSymbols), fonts.HasAll)
+		lack := slices.DeleteFunc(slices.Clone(noteSymbols), fonts.Has)
 		warn("note.marks", "glyph for "+strings.Join(lack, " "), "notes are marked with "+strings.Join(symbolsOf(fonts), " ")+" alone", another)
 	}
 	if !f.Supports(font.Superiors) && style.Note.Marks != config.Symbols && hasNotes(bk) {

@@ -52,7 +52,7 @@ func (c *column) list(l *book.List) {
 
 // mark puts the mark of a list item before the item's first row, or alone in a row when the item is empty.
 func (c *column) mark(mark string, from int, it *book.Item, step page.Length, label *page.Node) {
-	if !c.fonts.HasAll(mark) {
+	if !c.fonts.Has(mark) {
 		mark = map[string]string{"☐": "[ ]", "☑": "[x]", c.style.Mark.List: plainList}[mark]
 	}
 	gap := c.textStyle.Size / 2

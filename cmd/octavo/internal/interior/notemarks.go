@@ -27,7 +27,7 @@ var noteSymbols = []string{"*", "†", "‡", "§", "‖", "¶"}
 
 // symbolsOf returns the symbols that the text's fonts have.
 func symbolsOf(fonts *textstyle.Fonts) []string {
-	out := slices.DeleteFunc(slices.Clone(noteSymbols), func(s string) bool { return !fonts.HasAll(s) })
+	out := slices.DeleteFunc(slices.Clone(noteSymbols), func(s string) bool { return !fonts.Has(s) })
 	if len(out) == 0 {
 		return noteSymbols[:1]
 	}

@@ -108,7 +108,7 @@ func unknownToTypewriter(bk *book.Book, fonts *textstyle.Fonts) (list diag.List)
 				return
 			}
 			for at, r := range t.Value {
-				if r >= 0x80 && !said[r] && !fonts.Has(r) {
+				if r >= 0x80 && !said[r] && !fonts.Has(string(r)) {
 					said[r] = true
 					list.Warnf("style-feature", book.Trace(t.Pos, t.Value, at),
 						"no font of the typescript has %s; it is a blank there", diag.Character(r)).

@@ -5,7 +5,9 @@ import (
 	"fmt"
 
 	"octavo/cmd/octavo/internal/cover"
+	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/epub"
+	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/project"
 	"octavo/cmd/octavo/internal/raster"
 )
@@ -23,13 +25,23 @@ func epubAssets(p *project.Project) (epub.Assets, error) {
 	if p.Cfg.Epub.EmbedFonts {
 		f := p.Fonts
 		a.Fonts = epub.Fonts{Regular: f.Regular.Data, Italic: f.Italic.Data, Bold: f.Bold.Data, BoldItalic: f.BoldItalic.Data,
-			Mono: f.Mono.Data}
+			Mono: f.Mono.Data, Signs: f.Signs.Data, CodeSigns: f.CodeSigns.Data}
 	}
 	if p.Book.Cover != nil {
 		a.Cover = p.Book.Cover.Data
 		return a, nil
 	}
-	img, err := raster.Page(cover.Front(p.Cfg, p.Fonts), coverDPI)
+	front := cover.Front(p.Cfg, p.Fonts)
+	where := func(_ int, t *page.Text, _ int) diag.Pos {
+		if t.Pos.IsValid() {
+			return t.Pos
+		}
+		return p.Cfg.Where("book.title")
+	}
+	if missing := page.MissingGlyphs([]*page.Page{front}, nil, where); len(missing) > 0 {
+		return a, missing.Err()
+	}
+	img, err := raster.Page(front, coverDPI)
 	if err != nil {
 		return a, fmt.Errorf("cannot draw the cover: %w", err)
 	}

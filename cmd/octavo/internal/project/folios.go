@@ -11,6 +11,7 @@ import (
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/pagemap"
 	"octavo/cmd/octavo/internal/readfile"
+	"octavo/cmd/octavo/internal/textstyle"
 )
 
 // folios says on which page of the book everything stands, for the deck. Where the pages need not be set for anything else
@@ -67,7 +68,7 @@ func (p *Project) recorded() *pagemap.Map {
 func (p *Project) HashInterior() string {
 	f := &p.Cfg.Style.Fonts
 	names := map[string]bool{"classic.toml": true, filepath.Base(p.Cfg.Style.Source.Name): true, "printers.toml": p.Cfg.Printer != nil}
-	for _, face := range []string{f.Regular, f.Italic, f.Bold, f.BoldItalic, f.Mono} {
+	for _, face := range append([]string{f.Regular, f.Italic, f.Bold, f.BoldItalic, f.Mono}, textstyle.SignFonts[:]...) {
 		names["fonts/"+face] = true
 	}
 	return p.hash(func(name string) bool { return names[name] || strings.HasPrefix(name, "hyphenation/") })

@@ -17,6 +17,7 @@ func (p *Project) Placed(err error) (found diag.List, ok bool) {
 	var large *picture.TooLargeError
 	var profile *pdf.ICCError
 	switch {
+	case errors.As(err, &found): // places and all
 	case errors.As(err, &pic):
 		d := found.Errorf("picture-unreadable", p.pictureAt(pic.Name), "cannot make use of the picture %q: %v", pic.Name, pic.Err)
 		if errors.As(err, &large) {

@@ -317,7 +317,7 @@ func Slots(cfg *config.Config, fonts *textstyle.Fonts, ask *Content, c Copy) (sl
 func printable(text string, fonts *textstyle.Fonts) (string, []rune) {
 	var missing []rune
 	out := strings.Map(func(r rune) rune {
-		if !fonts.Has(r) {
+		if !fonts.Has(string(r)) {
 			missing = append(missing, r)
 			return -1
 		}

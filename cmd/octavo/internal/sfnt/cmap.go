@@ -26,6 +26,25 @@ func (f *font) codes(characters []rune) []coded {
 	return out
 }
 
+// Lacking returns those of characters that a font has neither as they are nor in parts: a letter and its accent.
+func Lacking(data []byte, characters []rune) (lacking []rune, err error) {
+	defer guard(&err)
+	f, err := open(data)
+	if err != nil {
+		return nil, err
+	}
+	look := lookup(f.tables["cmap"])
+	for _, r := range characters {
+		for _, part := range norm.NFD.String(string(r)) {
+			if look(r) == 0 && look(part) == 0 {
+				lacking = append(lacking, r)
+				break
+			}
+		}
+	}
+	return lacking, nil
+}
+
 // composed adds the characters that a shaper may substitute: precomposed forms of a letter and its accent, where the
 // font has them, and the parts where it has not. The result is ascending.
 func composed(characters []rune, has func(rune) bool) []rune {

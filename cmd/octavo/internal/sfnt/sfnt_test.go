@@ -48,6 +48,9 @@ func TestShapes(t *testing.T) {
 	}
 	for _, name := range all {
 		name = filepath.Base(name)
+		if strings.Contains(name, "-Signs") { // it is cut already, and has no letters for the marks of words
+			continue
+		}
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			data := read(t, name)

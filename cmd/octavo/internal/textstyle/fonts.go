@@ -16,6 +16,7 @@ import (
 // Fonts are the fonts of a style, with the hyphenator of the book's language.
 type Fonts struct {
 	Regular, Italic, Bold, BoldItalic, Mono *typeset.Face
+	Signs, CodeSigns                        *typeset.Face       // the house's faces of signs that those lack: for text and for code
 	Hyphenator                              *typeset.Hyphenator // nil when the language has no patterns here
 
 	language string      // the book's
@@ -35,7 +36,7 @@ func LoadFonts(style *config.Style, language string, open func(name string) ([]b
 	}{
 		{&f.Regular, style.Fonts.Regular, "fonts.regular"}, {&f.Italic, style.Fonts.Italic, "fonts.italic"},
 		{&f.Bold, style.Fonts.Bold, "fonts.bold"}, {&f.BoldItalic, style.Fonts.BoldItalic, "fonts.bold_italic"},
-		{&f.Mono, style.Fonts.Mono, "fonts.mono"},
+		{&f.Mono, style.Fonts.Mono, "fonts.mono"}, {&f.Signs, SignFonts[0], "fonts.regular"}, {&f.CodeSigns, SignFonts[1], "fonts.mono"},
 	}
 	errs := make([]error, len(slots)+1)
 	parallel.Each(len(errs), func(i int) {
@@ -64,15 +65,22 @@ func LoadFonts(style *config.Style, language string, open func(name string) ([]b
 	return f, nil
 }
 
-// help tells each face which others set what it lacks: those of its family, the nearest first, and for signs the face of code.
-// Code falls back on the text's faces.
+// SignFonts are the files of the faces of signs, for text and for code: arrows, mathematics, box drawing, shapes. They are the house's
+// in every style, cut from larger fonts by a test of package sfnt.
+var SignFonts = [...]string{"DejaVuSans-Signs.ttf", "DejaVuSansMono-Signs.ttf"}
+
+// help tells each face which others set what it lacks: those of its family, the nearest first, and for signs a face of signs and
+// the face of code. Code falls back on a face of its own kind, then on the text's.
 func (f *Fonts) help() {
-	signs := typeset.Fallback{Face: f.Mono, Signs: true}
-	f.Regular.FallBackOn(append(of(f.Bold, f.Italic), signs)...)
-	f.Italic.FallBackOn(append(of(f.Regular), signs)...)
-	f.Bold.FallBackOn(append(of(f.Regular), signs)...)
-	f.BoldItalic.FallBackOn(append(of(f.Italic, f.Bold, f.Regular), signs)...)
-	f.Mono.FallBackOn(of(f.Regular, f.Bold, f.Italic)...)
+	signs := []typeset.Fallback{{Face: f.Signs, Signs: true}, {Face: f.Mono, Signs: true}}
+	if f.Mono.Name == f.Regular.Name { // a typescript
+		signs = []typeset.Fallback{{Face: f.CodeSigns, Signs: true}}
+	}
+	f.Regular.FallBackOn(append(of(f.Bold, f.Italic), signs...)...)
+	f.Italic.FallBackOn(append(of(f.Regular), signs...)...)
+	f.Bold.FallBackOn(append(of(f.Regular), signs...)...)
+	f.BoldItalic.FallBackOn(append(of(f.Italic, f.Bold, f.Regular), signs...)...)
+	f.Mono.FallBackOn(of(f.CodeSigns, f.Regular, f.Bold, f.Italic)...)
 }
 
 // FallBackOn lets the text faces of another style set what those of f and its code lack. It is to be called before anything is set.
@@ -127,6 +135,8 @@ func (f *Fonts) each(fn func(key string, face *font.Font)) {
 	fn("fonts.bold", f.Bold.Font)
 	fn("fonts.bold_italic", f.BoldItalic.Font)
 	fn("fonts.mono", f.Mono.Font)
+	fn("fonts.regular", f.Signs.Font)
+	fn("fonts.mono", f.CodeSigns.Font)
 }
 
 // loadHyphenator reads the patterns of a language. It returns nil if there are none.
@@ -146,12 +156,9 @@ func loadHyphenator(l *lang.Language, open func(name string) ([]byte, error)) (*
 	return h, nil
 }
 
-// Has reports whether the book's text can have r: the text font or one that helps it has a glyph; a space that is set as white
-// needs none.
-func (f *Fonts) Has(r rune) bool { return f.HasAll(string(r)) }
-
-// HasAll is Has for every character of a sign.
-func (f *Fonts) HasAll(sign string) bool { return f.Regular.Sets(sign) }
+// Has reports whether the book's text can have a sign of one or more characters: the text font or one that helps it has glyphs for
+// it; a space that is set as white needs none.
+func (f *Fonts) Has(sign string) bool { return f.Regular.Sets(sign) }
 
 // HasCode is Has for the text of code.
-func (f *Fonts) HasCode(r rune) bool { return f.Mono.Sets(string(r)) }
+func (f *Fonts) HasCode(sign string) bool { return f.Mono.Sets(sign) }

@@ -137,9 +137,9 @@ func (s *Span) instead(least, from, to int) (begin, end int, restyle func(*Span)
 	if isFigure && s.Font.monospaced() && fig.feature != font.Fractions {
 		return from, to, func(one *Span) { one.shrink(fig.feature) }
 	}
-	sign := !unicode.IsLetter(r) || r == 'µ'
+	begin, end = wordAround(s.Text, least, from, to)
+	sign := isSign(r) || begin == from && end == to // a letter alone is one of mathematics
 	if !sign {
-		begin, end = wordAround(s.Text, least, from, to)
 		for _, b := range s.Font.fallbacks {
 			if !b.Signs && b.Face.covers(s.Text[begin:end]) {
 				return begin, end, func(one *Span) { one.borrow(b.Face) }
@@ -148,13 +148,32 @@ func (s *Span) instead(least, from, to int) (begin, end int, restyle func(*Span)
 	}
 	for _, b := range s.Font.fallbacks {
 		if (sign || !b.Signs) && b.Face.covers(text) {
-			return from, to, func(one *Span) { one.borrow(b.Face) }
+			return from, s.signsEnd(to, b.Face), func(one *Span) { one.borrow(b.Face) }
 		}
 	}
 	if isFigure && fig.feature != font.Fractions {
 		return from, to, func(one *Span) { one.shrink(fig.feature) }
 	}
 	return from, to, nil
+}
+
+// isSign reports whether a character is no letter of a word: also where Unicode takes it for a letter, as those of mathematics.
+func isSign(r rune) bool {
+	return !unicode.IsLetter(r) || r == 'µ' || r >= 0x2070 && r < 0x2150 || r >= 0x1D400 && r < 0x1D800
+}
+
+// signsEnd returns where the signs end that begin before a byte of a span and are all set in one face because the span's own
+// lacks them: a rule of box drawing is one run.
+func (s *Span) signsEnd(at int, f *Face) int {
+	for at < len(s.Text) {
+		to := at + clusterLen(s.Text[at:])
+		text := s.Text[at:to]
+		if r, _ := utf8.DecodeRuneInString(text); !isSign(r) || figures[r].text != "" || unseen(r) || s.Font.covers(text) || !f.covers(text) {
+			break
+		}
+		at = to
+	}
+	return at
 }
 
 // wordAround widens a range of text to the word that it is in, not before least.
@@ -205,11 +224,15 @@ func (s *Span) Raise() {
 }
 
 // borrow sets a span in another face, in the size in which its small letters are as high. Where the span's face has letters of
-// one width, what is borrowed is as wide as some of them, so that what follows stays in its column.
+// one width, what is borrowed is as wide as some of them, so that what follows stays in its column; signs that have about that
+// width in their own face get it exactly, so that the strokes of box drawing meet.
 func (s *Span) borrow(f *Face) {
 	own := s.Font
 	cell := page.Length(own.Space) * s.Size / page.Length(own.Upem)
 	s.Font = f
+	if own.monospaced() && s.fitSigns(cell) {
+		return
+	}
 	if own.Family != f.Family && own.XHeight > 0 && f.XHeight > 0 {
 		size := s.Size * page.Length(own.XHeight) / page.Length(own.Upem) * page.Length(f.Upem) / page.Length(f.XHeight)
 		s.Size = min(max(size, s.Size*7/10), s.Size*13/10)
@@ -227,6 +250,21 @@ func (s *Span) borrow(f *Face) {
 		w = cell
 	}
 	s.Tracking += ((w+cell-1)/cell*cell - w) / page.Length(len(shaped.Glyphs))
+}
+
+// fitSigns sets signs that are about as wide as a cell in the size in which they are exactly, and reports whether they are.
+func (s *Span) fitSigns(cell page.Length) bool {
+	if r, _ := utf8.DecodeRuneInString(s.Text); !isSign(r) {
+		return false
+	}
+	shaped := s.Font.Shape(s.Text, s.Features)
+	n := page.Length(len(shaped.Glyphs))
+	w := page.Length(shaped.Width) * s.Size / page.Length(s.Font.Upem)
+	if n == 0 || w < n*cell*95/100 || w > n*cell*105/100 {
+		return false
+	}
+	s.Size = s.Size * n * cell / w
+	return true
 }
 
 // monospaced reports whether all letters of the face have one width.
