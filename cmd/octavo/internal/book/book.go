@@ -21,6 +21,7 @@ type Book struct {
 // Part is a run of chapters under a title of its own.
 type Part struct {
 	Title    string // "" in a book without parts
+	Short    string // the title in running heads; "": the title itself
 	ID       string // anchor, unique in the book
 	Number   int    // as it is printed; 0: none, or the title says it
 	Pos      diag.Pos

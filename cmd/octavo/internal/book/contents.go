@@ -17,11 +17,22 @@ type Contents struct {
 	Language string // BCP 47, by whose rules apostrophes are told from quotation marks
 }
 
-// Counting is how parts and chapters are counted.
+// Counting is how parts, chapters and entries are counted.
 type Counting struct {
 	Chapter func(title string, n int, place Place) Count // of the nth chapter of the body that is counted; nil: all are counted
 	Part    func(title string, n int, place Place) Count // likewise
+	Entries EntryNumbers
 }
+
+// EntryNumbers is how entries are numbered.
+type EntryNumbers int
+
+// The ways to number entries.
+const (
+	NoNumbers EntryNumbers = iota
+	ThroughBook
+	ThroughChapter // in each chapter from 1
+)
 
 // Place is where a chapter stands among those of the body, or a part among the parts.
 type Place int
@@ -45,6 +56,7 @@ const (
 // PartFiles is one part of the body.
 type PartFiles struct {
 	Title    string
+	Short    string // see Part
 	Pos      diag.Pos
 	Chapters []File
 }

@@ -2,7 +2,7 @@ package book
 
 import "slices"
 
-// Count gives the parts and chapters their numbers.
+// Count gives the parts, chapters and entries their numbers.
 func (b *Book) Count(c Counting) {
 	chapter, part := 0, 0
 	chapters, nth := 0, 0
@@ -18,6 +18,7 @@ func (b *Book) Count(c Counting) {
 			nth++
 		}
 	}
+	b.numberEntries(c.Entries)
 }
 
 // placeOf returns the place of the ith of n.
@@ -46,8 +47,27 @@ func next(n *int, title string, chosen Choice, place Place, count func(title str
 	return *n
 }
 
-// AllMemes reports whether no entry is a metaphor. In such a book a label of each entry's kind tells nothing; that of a metaphor
-// says also what it likens to what.
-func (b *Book) AllMemes() bool {
-	return !slices.ContainsFunc(b.Entries(), func(e *Entry) bool { return e.Kind != Meme })
+// numberEntries numbers the entries that are no drafts.
+func (b *Book) numberEntries(how EntryNumbers) {
+	if how == NoNumbers {
+		return
+	}
+	n := 0
+	for _, ch := range b.Chapters() {
+		if how == ThroughChapter {
+			n = 0
+		}
+		for _, e := range ch.Entries() {
+			if e.Status != Draft {
+				n++
+				e.Number = n
+			}
+		}
+	}
+}
+
+// SeveralKinds reports whether a book's entries differ in kind. In a book of one kind, a label of each entry's kind tells nothing.
+func (b *Book) SeveralKinds() bool {
+	all := b.Entries()
+	return slices.ContainsFunc(all, func(e *Entry) bool { return e.Kind != all[0].Kind })
 }

@@ -27,6 +27,8 @@ const (
 type Entry struct {
 	Pos      diag.Pos // of the heading
 	Level    int      // of the heading, 2 to 6
+	Number   int      // 1, 2 … where entries are numbered, otherwise 0; a draft has none
+	Short    string   // the maxim in running heads; "": the maxim itself
 	ID       string   // unique in the book, [a-z][a-z0-9-]*; default: slug of the maxim
 	Maxim    []Inline
 	Kind     Kind

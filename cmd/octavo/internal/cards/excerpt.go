@@ -468,8 +468,5 @@ func (f *faceSetter) pageOf(e *book.Entry) string {
 
 // likeness returns what a metaphor likens to what, in words.
 func (f *faceSetter) likeness(e *book.Entry) string {
-	if e.Kind != book.Metaphor || e.Tenor == "" || e.Vehicle == "" {
-		return ""
-	}
-	return f.cfg.Lang.Entry.Likeness.Fill("tenor", e.Tenor, "vehicle", e.Vehicle)
+	return f.cfg.Lang.Entry.Likens(string(e.Kind), e.Tenor, e.Vehicle)
 }

@@ -125,7 +125,7 @@ type kindNames uint8
 
 const (
 	namedKinds   kindNames = iota
-	unnamedKinds           // all are memes, and to say so tells nothing
+	unnamedKinds           // all are of one, and to say so tells nothing
 )
 
 // What printers ask for: nothing that matters is nearer to the trim.
@@ -143,7 +143,7 @@ func newFacer(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts) *faceSe
 	for _, t := range cfg.Themes {
 		f.themes[t.ID] = t.Name
 	}
-	if bk.AllMemes() {
+	if !bk.SeveralKinds() {
 		f.kinds = unnamedKinds
 	}
 	f.margin = max(f.at(55), page.TenthsOfMm(38))

@@ -74,13 +74,13 @@ func Contents(cfg *config.Config) book.Contents {
 			break
 		}
 		path := "contents.part." + strconv.Itoa(i)
-		out.Parts = append(out.Parts, book.PartFiles{Title: p.Title, Pos: cfg.Where(path + ".title"),
+		out.Parts = append(out.Parts, book.PartFiles{Title: p.Title, Short: p.Short, Pos: cfg.Where(path + ".title"),
 			Chapters: files(path+".chapters", p.Chapters)})
 	}
 	return out
 }
 
-// counting returns how the parts and chapters of a book are counted.
+// counting returns how the parts, chapters and entries of a book are counted.
 func counting(cfg *config.Config) book.Counting {
 	c := book.Counting{
 		Chapter: func(title string, n int, place book.Place) book.Count {
@@ -102,7 +102,19 @@ func counting(cfg *config.Config) book.Counting {
 			return book.Counted
 		},
 	}
+	switch {
+	case !numbered(cfg):
+	case cfg.Entries.Restart:
+		c.Entries = book.ThroughChapter
+	default:
+		c.Entries = book.ThroughBook
+	}
 	return c
+}
+
+// numbered reports whether a book's entries have numbers.
+func numbered(cfg *config.Config) bool {
+	return cfg.Style != nil && cfg.Style.Entry.Layout == config.Numbered
 }
 
 // Find returns the rule of a code.

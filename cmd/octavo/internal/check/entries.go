@@ -326,6 +326,9 @@ func themeUnused(f *facts) {
 }
 
 func glossNone(f *facts) {
+	if numbered(f.cfg) { // such a maxim stands by itself
+		return
+	}
 	for _, e := range f.entries {
 		if !slices.ContainsFunc(e.Gloss, func(b book.Block) bool { _, entry := b.(*book.Entry); return !entry }) {
 			f.report(e.Pos, "entry without a gloss").To(lineEnd(e.Pos)).Note("write what the maxim means under its block")

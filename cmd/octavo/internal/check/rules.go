@@ -47,7 +47,7 @@ var Rules = []Rule{
 		"[themes]\nservice = \"Service\"  # and no entry has it", themeUnused},
 	{"audience-unknown", diag.Error, "an entry names an audience that book.toml does not declare under [audiences]",
 		"audience = [\"managers\"]", audienceUnknown},
-	{"gloss-none", diag.Warning, "an entry has no text after its block",
+	{"gloss-none", diag.Warning, "an entry has no text after its block; numbered entries (layout of [entries] in book.toml) need none",
 		"## Say less.\n+++\nkind = \"meme\"\n+++\n\n## Say it sooner.", glossNone},
 	{"see-unknown", diag.Error, "see names an id that no entry in the book has",
 		"see = [\"say-les\"]", seeUnknown},

@@ -30,6 +30,7 @@ type Config struct {
 	Index     Index
 	Check     Check
 	Pages     Pages
+	Entries   Entries
 	Print     Print
 	Notes     Notes
 	Epub      Epub
@@ -162,6 +163,7 @@ type Contents struct {
 // Part is one part of the body.
 type Part struct {
 	Title    string
+	Short    string // the title in running heads; "": the title
 	Chapters []string
 }
 

@@ -21,8 +21,8 @@ func documented[T any](rows []row[T]) []Key {
 // for any other press (PDF/X-4).
 var Profiles = []string{"screen", "kdp", "ingram", "x4"}
 
-// allRows are the rows of book.toml. Those of [pages], [notes], [deck] and [review] are in the files of their types.
-var allRows = slices.Concat(bookRows, makeupRows, noteRows, deckRows, reviewRows)
+// allRows are the rows of book.toml. Those of [pages], [entries], [notes], [deck] and [review] are in the files of their types.
+var allRows = slices.Concat(bookRows, makeupRows, bookEntryRows(), noteRows, deckRows, reviewRows)
 
 var bookRows = []row[Config]{
 	{Key{Path: "book", Type: Table, Required: true, Doc: "what the book is"}, nil},
@@ -146,6 +146,7 @@ var bookRows = []row[Config]{
 	{Key{Path: "contents.part", Type: Tables, Doc: "a part of the body with a title page of its own"},
 		func(dec *decoder, c *Config, it item) { c.Contents.Parts = append(c.Contents.Parts, Part{}) }},
 	text("contents.part[].title", "", "the part's title", func(c *Config) *string { return &last(c.Contents.Parts).Title }).need(),
+	text("contents.part[].short", "the title", "the title in running heads, where the title is too long for them", func(c *Config) *string { return &last(c.Contents.Parts).Short }),
 	{Key{Path: "contents.part[].chapters", Type: Texts, Required: true, Doc: "the part's chapters"},
 		func(dec *decoder, c *Config, it item) {
 			if last(c.Contents.Parts).Chapters = dec.files(it); len(it.value.([]item)) == 0 {

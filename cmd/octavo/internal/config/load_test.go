@@ -98,6 +98,7 @@ front = ["preface.md"]
 back = ["about.md"]
 [[contents.part]]
 title = "One"
+short = "I"
 chapters = ["a.md", "b.md"]
 [[contents.part]]
 title = "Two"
@@ -125,6 +126,18 @@ catalog = false
 colophon = false
 chapter_numbers = "words"
 part_numbers = false
+verso = "entry"
+recto = "guide"
+[entries]
+layout = "run-in"
+number = "above"
+index = "page"
+head = "small-caps"
+hang = false
+columns = 2
+see = "list"
+see_ebook = "run-on"
+restart = true
 [notes]
 place = "book"
 marks = "numbers"
@@ -216,12 +229,12 @@ name = "Ada  Quill"
 			ISBN: struct{ Print, Epub string }{"978-0-306-40615-7", "0-8044-2957-X"},
 		},
 		Contents: Contents{Opening: []string{"praise.md"}, Front: []string{"preface.md"}, Back: []string{"about.md"},
-			Parts: []Part{{"One", []string{"a.md", "b.md"}}, {"Two", []string{"c.md"}}}},
+			Parts: []Part{{Title: "One", Short: "I", Chapters: []string{"a.md", "b.md"}}, {Title: "Two", Chapters: []string{"c.md"}}}},
 		Themes:    []Name{{"service", "Service"}, {"a-b", "A B"}},
 		Audiences: []Name{{"manager", "Managers"}},
 		Index:     Index{See: []See{{"soft close", "index.see.soft close", []string{"closing"}}}},
 		Check:     Check{MaximWords: 12, Alike: 1, MinDPI: 150, Levels: map[string]string{"maxim-long": "off"}},
-		Pages:     Pages{No: Omitted{true, true, true, true, true, true, true, true}, ChapterNumbers: Words},
+		Pages:     Pages{No: Omitted{true, true, true, true, true, true, true, true}, ChapterNumbers: Words, Verso: ByEntry, Recto: ByGuide},
 		Print:     Print{Style: "classic", Printer: "kdp", Profiles: []string{"screen", "x4"}, Plates: []string{"harbour.png"}, Links: AsNotes, Width: 23964503, Height: 36782725},
 		Notes:     Notes{AtBook, Numbers, RestartBook},
 		Epub:      Epub{CertifiedBy: "A B", Summary: "All of it is text.", Cover: "cover.jpg"},
@@ -241,14 +254,19 @@ name = "Ada  Quill"
 	if c.Lang == nil || c.Lang.Tag != c.Book.Language {
 		t.Errorf("language %+v", c.Lang)
 	}
+	entry := EntryStyle{Layout: RunIn, Number: Above, Head: SmallCaps, Columns: 2, See: Listed, SeeEbook: RunOn, IndexRefs: ByPage}
+	if c.Style.Entry != entry || !c.Entries.Restart || c.Style.Head.Verso != ByEntry || c.Style.Head.Recto != ByGuide {
+		t.Errorf("entries are laid out by %+v, heads by %+v", c.Style.Entry, c.Style.Head)
+	}
+	c.Entries = Entries{}
 	c.Lang = nil // it holds functions, which nothing equals
 	if !reflect.DeepEqual(c, want) {
 		t.Errorf("got  %+v\nwant %+v", c, want)
 	}
-	if got, want := c.Where("contents.part.1.chapters.0").String(), "book.toml:44:13"; got != want {
+	if got, want := c.Where("contents.part.1.chapters.0").String(), "book.toml:45:13"; got != want {
 		t.Errorf("chapter c.md stands at %s, want %s", got, want)
 	}
-	if pos, end := c.Key("themes.service"); pos.String() != "book.toml:46:1" || end-pos.Offset != len("service") {
+	if pos, end := c.Key("themes.service"); pos.String() != "book.toml:47:1" || end-pos.Offset != len("service") {
 		t.Errorf("theme service stands at %s, %d bytes", pos, end-pos.Offset)
 	}
 	if got := c.Where("book.isbn.nothing").String(); got != "book.toml:27:8" {

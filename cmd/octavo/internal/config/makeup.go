@@ -1,12 +1,17 @@
 package config
 
-import "octavo/cmd/octavo/internal/diag"
+import (
+	"cmp"
+
+	"octavo/cmd/octavo/internal/diag"
+)
 
 // Pages selects the parts that a book has beside its chapters, in print and in the EPUB, and how chapters are numbered.
 type Pages struct {
 	No Omitted
 
 	ChapterNumbers string // Arabic, Roman, Words or None; "": the style's
+	Verso, Recto   string // what the running heads say, as in Style.Head; "": as the style has it
 }
 
 // Omitted says which parts a book does without. The keys of book.toml are the opposite: they say which ones it has.
@@ -14,7 +19,7 @@ type Omitted struct {
 	HalfTitle, Contents, ThemeIndex, FirstWordsIndex, SubjectIndex, Catalog, Colophon, PartNumbers bool
 }
 
-// makeupRows are the rows of [pages].
+// makeupRows are the rows of [pages]. Those of [entries] are in entry.go.
 var makeupRows = []row[Config]{
 	{Key{Path: "pages", Type: Table, Doc: "what the book has beside its chapters, and how these are counted"}, nil},
 	shown("pages.half_title", "a first page with the title alone", func(o *Omitted) *bool { return &o.HalfTitle }),
@@ -28,12 +33,21 @@ var makeupRows = []row[Config]{
 		Doc: "how chapters are counted: " + quoted(chapterNumbers) + "; number = false at the head of a file takes one out"},
 		func(dec *decoder, c *Config, it item) { dec.oneOf(&c.Pages.ChapterNumbers, it, chapterNumbers...) }},
 	shown("pages.part_numbers", "parts are counted", func(o *Omitted) *bool { return &o.PartNumbers }),
+	{Key{Path: "pages.verso", Type: Text, Default: "the style's; in a dictionary, the first entry of the page",
+		Doc: "what the running head of a left page says: " + quoted(heads) + "; see head.verso in octavo explain style"},
+		func(dec *decoder, c *Config, it item) { dec.oneOf(&c.Pages.Verso, it, heads...) }},
+	{Key{Path: "pages.recto", Type: Text, Default: "the style's; in a dictionary, the last entry of the page",
+		Doc: "what that of a right page says"},
+		func(dec *decoder, c *Config, it item) { dec.oneOf(&c.Pages.Recto, it, heads...) }},
 }
+
+// heads are what a running head can say.
+var heads = []string{ByTitle, ByAuthor, ByPart, ByChapter, ByEntry, ByFirst, ByLast, ByGuide, None}
 
 // chapterNumbers are the ways to number chapters.
 var chapterNumbers = []string{Arabic, Roman, Words, None}
 
-// makeUp applies the chapter numbering and the notes of book.toml to the book's style.
+// makeUp applies to the book's style what book.toml says otherwise.
 func (c *Config) makeUp() diag.List {
 	if c.Style == nil {
 		return nil
@@ -42,6 +56,9 @@ func (c *Config) makeUp() diag.List {
 	if c.Pages.ChapterNumbers != "" {
 		own.Chapter.Number = c.Pages.ChapterNumbers
 	}
+	c.Entries.override(&own)
+	own.Head.Verso = cmp.Or(c.Pages.Verso, own.Head.Verso)
+	own.Head.Recto = cmp.Or(c.Pages.Recto, own.Head.Recto)
 	c.Style = &own
 	return c.settleNotes(&own)
 }

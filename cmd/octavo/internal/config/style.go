@@ -1,6 +1,7 @@
 package config
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -46,7 +47,7 @@ type Style struct {
 	}
 	Head struct {
 		Size         Length // of the running heads, 5pt to 36pt
-		Verso, Recto string // their text: ByTitle, ByAuthor, ByPart, ByChapter or None
+		Verso, Recto string // their text: ByTitle, ByAuthor, ByPart, ByChapter, ByEntry, ByFirst, ByLast, ByGuide or None
 		VersoFace    string // a face
 		RectoFace    string // a face
 		Place        string // Top or Bottom
@@ -78,6 +79,7 @@ type Style struct {
 		Face  string // a face
 		Minor string // a face: of headings at lower levels
 	}
+	Entry EntryStyle
 	Maxim struct {
 		Size, Leading Length // 5pt to 48pt, 5pt to 72pt
 		Align         string // Left or Centered
@@ -104,6 +106,7 @@ type Style struct {
 		Steps              int    // largest number of different sizes of maxims in a deck, 1 to 12
 		MaximMin, MaximMax Length // limits of the maxim's size, 9pt to 72pt
 		Gloss, GlossMin    Length // normal and smallest text size on the back; 8pt to 24pt
+		Number             bool   // a numbered entry's number is on its card
 		Ground             int    // tint of both sides, in percent of the theme's colour; 0 to 20
 	}
 	Mark struct {
@@ -150,6 +153,10 @@ const (
 	ByAuthor  = "author"
 	ByPart    = "part"
 	ByChapter = "chapter"
+	ByEntry   = "entry" // of a verso: the entry in which it begins, otherwise its first; of a recto: its last
+	ByFirst   = "first" // the first entry that begins on the page
+	ByLast    = "last"  // the last entry that begins on the page
+	ByGuide   = "guide" // both of these
 
 	// The number of a chapter: Arabic or Roman figures, or Words.
 	Arabic = "arabic"
@@ -195,11 +202,12 @@ func plainStyle() Style {
 	c.Align, c.Face, c.Number, c.Lead, c.Initial, c.Lines, c.Opens = Centered, Upright, Arabic, None, None, 3, Recto
 	s.Contents.Set, s.Contents.Align = Narrow, Left
 	s.Section.Align, s.Section.Face, s.Section.Minor = Left, SmallCaps, Italic
+	s.Entry = plainEntry()
 	s.Maxim.Align, s.Maxim.Face, s.Maxim.Label = Left, Italic, SmallCaps
 	s.Index.Size, s.Index.Leading, s.Index.Columns = 9*pt, 11*pt, 2
 	d := &s.Card
 	d.Design, d.Face, d.Align, d.Leading, d.Steps, d.Ground = Plate, Upright, Centered, 116, 4, 0
-	d.MaximMin, d.MaximMax, d.Gloss, d.GlossMin = 9*pt, 24*pt, 9*pt, 8*pt
+	d.MaximMin, d.MaximMax, d.Gloss, d.GlossMin, d.Number = 9*pt, 24*pt, 9*pt, 8*pt, true
 	s.Cover.Design, s.Cover.Ground = Label, "#17404a"
 	s.Mark.Break, s.Mark.List = "* * *", "•"
 	return s
@@ -219,7 +227,10 @@ func faces(first string) []string {
 	return all
 }
 
-var styleRows = []row[Style]{
+var styleRows = slices.Concat(pageRows, styleEntryRows(), otherRows)
+
+// pageRows are the rows of a style down to its headings.
+var pageRows = []row[Style]{
 	text("name", "the file's name", "the style's name", func(s *Style) *string { return &s.Name }),
 	{Key{Path: "fonts", Type: Table, Required: true, Doc: "files under fonts/"}, nil},
 	font("fonts.regular", "the text's font, a TrueType file", func(s *Style) *string { return &s.Fonts.Regular }),
@@ -271,10 +282,10 @@ var styleRows = []row[Style]{
 
 	{Key{Path: "head", Type: Table, Doc: "running heads"}, nil},
 	distance("head.size", `"10pt"`, "size of a running head", 5*pt, 36*pt, func(s *Style) *Length { return &s.Head.Size }),
-	choice("head.verso", "what the left page says", func(s *Style) *string { return &s.Head.Verso },
-		ByTitle, ByAuthor, ByPart, ByChapter, None),
-	choice("head.recto", "what the right page says", func(s *Style) *string { return &s.Head.Recto },
-		ByChapter, ByPart, ByTitle, ByAuthor, None),
+	choice("head.verso", "what the left page says; entry is the entry in which the page begins, first and last are entries that begin on it, guide is both; numbered entries by their numbers",
+		func(s *Style) *string { return &s.Head.Verso }, ByTitle, ByAuthor, ByPart, ByChapter, ByEntry, ByFirst, ByLast, ByGuide, None),
+	choice("head.recto", "what the right page says; entry is the last entry that begins on it",
+		func(s *Style) *string { return &s.Head.Recto }, ByChapter, ByPart, ByTitle, ByAuthor, ByEntry, ByFirst, ByLast, ByGuide, None),
 	choice("head.verso_face", "how the left page says it", func(s *Style) *string { return &s.Head.VersoFace }, faces(SmallCaps)...),
 	choice("head.recto_face", "how the right page says it", func(s *Style) *string { return &s.Head.RectoFace }, faces(Italic)...),
 	choice("head.place", "above the text or below it", func(s *Style) *string { return &s.Head.Place }, Top, Bottom),
@@ -311,7 +322,10 @@ var styleRows = []row[Style]{
 	choice("section.align", "where it stands", func(s *Style) *string { return &s.Section.Align }, Left, Centered),
 	choice("section.face", "how it looks", func(s *Style) *string { return &s.Section.Face }, faces(SmallCaps)...),
 	choice("section.minor", "how the headings below it look", func(s *Style) *string { return &s.Section.Minor }, faces(Italic)...),
+}
 
+// otherRows are those after [entry].
+var otherRows = []row[Style]{
 	{Key{Path: "maxim", Type: Table, Required: true, Doc: "an entry's maxim"}, nil},
 	distance("maxim.size", "", "size of a maxim", 5*pt, 48*pt, func(s *Style) *Length { return &s.Maxim.Size }).need(),
 	distance("maxim.leading", "", "from baseline to baseline", 5*pt, 72*pt, func(s *Style) *Length { return &s.Maxim.Leading }).need(),
@@ -343,6 +357,7 @@ var styleRows = []row[Style]{
 	distance("card.gloss", `"9pt"`, "size of the text on the back", 8*pt, 24*pt, func(s *Style) *Length { return &s.Card.Gloss }),
 	distance("card.gloss_min", `"8pt"`, "smallest size of the text on the back, where its first sentence has no room otherwise", 8*pt, 24*pt,
 		func(s *Style) *Length { return &s.Card.GlossMin }),
+	truth("card.number", "true", "a card names the number of a numbered entry", func(s *Style) *bool { return &s.Card.Number }),
 	whole("card.ground", "0", "the ink on both sides of a card, in percent of its theme's colour; it bleeds, 0 to 20", 0, 20,
 		func(s *Style) *int { return &s.Card.Ground }),
 

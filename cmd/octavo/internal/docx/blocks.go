@@ -2,6 +2,7 @@ package docx
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"octavo/cmd/octavo/internal/book"
@@ -110,14 +111,20 @@ func (d *document) runningText(pos diag.Pos, text []book.Inline, c context) {
 	})
 }
 
-// kindLabel returns an entry's kind in words, with what a metaphor likens to what.
-func (d *document) kindLabel(e *book.Entry) string {
-	l := &d.cfg.Lang.Entry
-	label := l.Kind(string(e.Kind))
-	if e.Kind == book.Metaphor && e.Tenor != "" && e.Vehicle != "" {
-		label += " · " + l.Likeness.Fill("tenor", e.Tenor, "vehicle", e.Vehicle)
+// entryLabel returns what the line above a maxim says of it: its number, its kind, what a metaphor likens to what, and its id.
+func (d *document) entryLabel(e *book.Entry) string {
+	var parts []string
+	if e.Number > 0 {
+		parts = append(parts, strconv.Itoa(e.Number))
 	}
-	return label
+	l := &d.cfg.Lang.Entry
+	if d.book.SeveralKinds() {
+		parts = append(parts, l.Kind(string(e.Kind)))
+	}
+	if likeness := l.Likens(string(e.Kind), e.Tenor, e.Vehicle); likeness != "" {
+		parts = append(parts, likeness)
+	}
+	return strings.Join(append(parts, "["+e.ID+"]"), " · ")
 }
 
 // entry writes a maxim under a line that names it, and its gloss.
@@ -125,11 +132,7 @@ func (d *document) entry(e *book.Entry, c context) {
 	l := &d.cfg.Lang.Entry
 	grey := runStyle{small: true}
 	d.paragraph(paragraph{style: "EntryLine", pos: e.Places["kind"], keep: true}, func() {
-		label := "[" + e.ID + "]"
-		if !d.book.AllMemes() {
-			label = d.kindLabel(e) + " · " + label
-		}
-		d.run(label, grey)
+		d.run(d.entryLabel(e), grey)
 		if e.Status == book.Draft {
 			d.run(" ", grey)
 			d.run(l.Draft, runStyle{small: true, flagged: true})

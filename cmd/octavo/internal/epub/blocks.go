@@ -183,17 +183,24 @@ func (w *writer) entry(e *book.Entry) {
 	w.sections = w.sections[:saved-1]
 }
 
-// kind writes an entry's kind and, for a metaphor, its tenor and vehicle.
+// kind writes an entry's kind, where the book has several, and what a metaphor likens to what.
 func (w *writer) kind(e *book.Entry) {
-	if e.Kind == "" || w.plan.allMemes {
+	l := &w.plan.cfg.Lang.Entry
+	kind, likeness := "", l.Likens(string(e.Kind), e.Tenor, e.Vehicle)
+	if w.plan.severalKinds {
+		kind = lang.Capital(l.Kind(string(e.Kind)))
+	}
+	if kind == "" && likeness == "" {
 		return
 	}
-	l := &w.plan.cfg.Lang.Entry
 	w.raw(`<p class="kind">`)
-	w.text(lang.Capital(l.Kind(string(e.Kind))))
-	if e.Kind == book.Metaphor && e.Tenor != "" && e.Vehicle != "" {
-		w.raw(` · <span class="figure-of">`)
-		w.text(l.Likeness.Fill("tenor", e.Tenor, "vehicle", e.Vehicle))
+	w.text(kind)
+	if kind != "" && likeness != "" {
+		w.raw(" · ")
+	}
+	if likeness != "" {
+		w.raw(`<span class="figure-of">`)
+		w.text(likeness)
 		w.raw("</span>")
 	}
 	w.raw("</p>\n")

@@ -26,15 +26,15 @@ type plan struct {
 	byFile   map[*book.Picture]*packedPicture
 	toc      []*tocItem
 
-	listed   []*book.Entry // those that the indexes list, in reading order
-	allMemes bool          // no entry is a metaphor
-	hasParts bool          // it has parts that have titles
-	themes   []indexes.Theme
-	themeIDs map[string]string // where a theme stands in the index, by its own id
-	subjects []*indexes.Heading
-	indexed  bool                // it has an index of any kind
-	headings map[string]string   // where a subject does, by its name
-	seenBy   map[string][]string // the entries that name an entry in see, by ids
+	listed       []*book.Entry // those that the indexes list, in reading order
+	severalKinds bool          // entries are of several kinds
+	hasParts     bool          // it has parts that have titles
+	themes       []indexes.Theme
+	themeIDs     map[string]string // where a theme stands in the index, by its own id
+	subjects     []*indexes.Heading
+	indexed      bool                // it has an index of any kind
+	headings     map[string]string   // where a subject does, by its name
+	seenBy       map[string][]string // the entries that name an entry in see, by ids
 
 	breaks []pageBreak           // of all pages, in the order of the printed book
 	turns  map[string]*pageBreak // by label
@@ -108,7 +108,7 @@ type tocItem struct {
 // newPlan walks the book.
 func newPlan(cfg *config.Config, bk *book.Book, assets Assets) (*plan, error) {
 	p := &plan{
-		cfg: cfg, book: bk, assets: assets, allMemes: bk.AllMemes(),
+		cfg: cfg, book: bk, assets: assets, severalKinds: bk.SeveralKinds(),
 		lang:    languageTag(cfg.Book.Language),
 		anchors: map[string]*anchor{},
 		renamed: map[book.Block]string{},

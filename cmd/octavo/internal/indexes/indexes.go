@@ -26,6 +26,11 @@ func Of(cfg *config.Config, entries []*book.Entry) Printed {
 	}
 }
 
+// ByNumber reports whether the indexes give an entry's number instead of its page.
+func ByNumber(style *config.Style, e *book.Entry) bool {
+	return e.Number > 0 && style != nil && style.Entry.IndexRefs == config.ByNumber
+}
+
 // Theme is a theme with the maxims that bear it, in reading order.
 type Theme struct {
 	ID      string // "" for the rest

@@ -84,10 +84,7 @@ func (l *layout) columned(opening *column, c *column) []pageBody {
 		body := pageBody{opener: len(out) == 0, before: before[all-len(rows)]}
 		y := max(down, 0)
 		if body.opener {
-			for _, r := range head {
-				body.place(r, 0)
-				y += r.Height
-			}
+			y += body.stack(head, 0)
 		}
 		for i, part := range balanced(rows, l.textHeight-y, n, c.leading) {
 			at := y

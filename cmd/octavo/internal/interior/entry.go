@@ -1,6 +1,7 @@
 package interior
 
 import (
+	"strconv"
 	"strings"
 
 	"octavo/cmd/octavo/internal/book"
@@ -10,7 +11,7 @@ import (
 	"octavo/cmd/octavo/internal/typeset"
 )
 
-// entry sets a maxim with its kind above it and its gloss below.
+// entry sets an entry in the layout of the style.
 func (c *column) entry(e *book.Entry) {
 	if e.Status == book.Draft && !c.book.Drafts {
 		return
@@ -18,19 +19,27 @@ func (c *column) entry(e *book.Entry) {
 	outer := c.node
 	c.node = outer.Add(page.NodeSect)
 	defer func() { c.node = outer }()
-	c.skip(2 * c.leading)
-	c.anchors = append(c.anchors, e.ID)
-
 	c.endFloat()
 	c.endKeep()
+	c.anchors = append(c.anchors, e.ID)
+	if c.style.Entry.Layout == config.Numbered {
+		c.numberedEntry(e)
+	} else {
+		c.displayedEntry(e)
+	}
+	c.endFloat()
+	c.flow[len(c.flow)-1].ends(endAnchor(e))
+}
+
+// displayedEntry sets a maxim by itself, with its kind above it and its gloss below.
+func (c *column) displayedEntry(e *book.Entry) {
+	c.skip(2 * c.leading)
 	c.maxim(e)
 	c.keepTwo()
 	c.indent = false
 	c.blocks(e.Gloss)
 	c.penalty, c.under = 0, 0 // the next entry is not kept with this one
 	c.see(e)
-	c.endFloat()
-	c.flow[len(c.flow)-1].ends(endAnchor(e))
 }
 
 // maxim sets the line that names the kind, and the maxim. The white under the maxim is the same for any number of lines; what the
@@ -46,9 +55,9 @@ func (c *column) maxim(e *book.Entry) {
 	}
 	p := stack{column: c}
 	var kind []typeset.Line
-	if c.style.Maxim.Label != config.None && !c.book.AllMemes {
+	if label := c.kindLabel(e); label != "" {
 		set := typeset.Setting{Measure: c.width(), Align: align}
-		kind = typeset.SetParagraph([]typeset.Inline{c.kindStyle().In(c.node.Add(page.NodeParagraph)).Span(c.kindLabel(e), e.Pos)}, set)
+		kind = typeset.SetParagraph([]typeset.Inline{c.kindStyle().In(c.node.Add(page.NodeParagraph)).Span(label, e.Pos)}, set)
 	}
 	lines := typeset.SetParagraph(c.spans(e.Maxim, maxim.In(c.headingNode(e.Level)).Faced(c.style.Maxim.Face)),
 		typeset.Setting{Measure: measure, Align: align, Balanced: true})
@@ -72,13 +81,23 @@ func (c *column) maxim(e *book.Entry) {
 	}
 }
 
-// kindLabel returns the label of an entry's kind.
+// kindLabel returns the words that say what an entry is: its kind, where the book has several, and what a metaphor likens to
+// what. In a typescript its number stands before them. They may be empty.
 func (c *column) kindLabel(e *book.Entry) string {
-	label := c.lang.Entry.Kind(string(e.Kind))
-	if e.Kind == book.Metaphor && e.Tenor != "" && e.Vehicle != "" {
-		label += " · " + c.lang.Entry.Likeness.Fill("tenor", e.Tenor, "vehicle", e.Vehicle)
+	var parts []string
+	if c.typed && e.Number > 0 {
+		parts = append(parts, strconv.Itoa(e.Number))
 	}
-	return label
+	if c.style.Maxim.Label == config.None {
+		return strings.Join(parts, "")
+	}
+	if c.book.Several {
+		parts = append(parts, c.lang.Entry.Kind(string(e.Kind)))
+	}
+	if likeness := c.lang.Entry.Likens(string(e.Kind), e.Tenor, e.Vehicle); likeness != "" {
+		parts = append(parts, likeness)
+	}
+	return strings.Join(parts, " · ")
 }
 
 // kindStyle returns the style of that label.
@@ -111,7 +130,7 @@ func (c *column) see(e *book.Entry) {
 			spans = append(spans, text.Span("; ", e.Pos))
 		}
 		d := text.To(id)
-		spans = append(spans, d.Aside().Span(strings.TrimRight(title, "."), e.Pos), d.Span(",\u00A0"+c.lang.References.Page.Fill("n", c.page(id)), e.Pos))
+		spans = append(spans, d.Aside().Span(strings.TrimRight(title, "."), e.Pos), d.Span(",\u00A0"+c.reference(id), e.Pos))
 	}
 	if len(spans) == 0 {
 		return

@@ -21,6 +21,7 @@ type galley struct {
 	anchors []string                                // to stand at the next row
 	fit     lineFit                                 // of its paragraphs
 	under   int                                     // how many lines under a heading are still to be kept with it
+	even    bool                                    // the next row is typeset.Row.Even
 	rigid   bool                                    // no page adds white between its blocks
 	listed  []int                                   // of an index: the blocks that are its lines
 	inspect func(lines []typeset.Line, fit lineFit) // is called with the lines of each paragraph; may be nil
@@ -76,11 +77,13 @@ func (g *galley) rows(rows []typeset.Row) {
 }
 
 // What white between blocks costs when it differs from what the style has, by the square of the lines: more of it above an
-// entry or a heading, less of it there, and more of it around a list, a quotation, a table or a picture.
+// entry or a heading, less of it there, more of it around a list, a quotation, a table or a picture, and more of it above entries
+// where the page spreads it over all of them.
 const (
 	loosen      = 200_000
 	tighten     = 900_000
 	loosenBlock = 400_000
+	loosenEven  = 100_000
 )
 
 // elasticRows adds rows above which a page may add up to two lines of white, so that it is filled and ends where the facing
@@ -114,11 +117,14 @@ func (g *galley) add(b *block) {
 		r := &b.Ways[w].Rows[0]
 		r.Penalty = max(r.Penalty, g.penalty)
 	}
+	for w := range b.Ways {
+		b.Ways[w].Rows[0].Even = g.even
+	}
 	for _, a := range g.anchors {
 		b.prepend(&page.Anchor{Name: a})
 	}
 	g.flow = append(g.flow, b)
-	g.space, g.penalty, g.anchors = 0, 0, g.anchors[:0]
+	g.space, g.penalty, g.even, g.anchors = 0, 0, false, g.anchors[:0]
 	if g.under--; g.under > 0 && len(b.Ways[0].Rows) == 1 && b.first().Height <= g.leading {
 		g.keep()
 	} else {
@@ -127,9 +133,9 @@ func (g *galley) add(b *block) {
 }
 
 // addSpace puts the white requested above a block into its ways. More ways have more of it: up to two lines where two are
-// requested, otherwise one.
+// requested, otherwise one. Above an even row it is one in any case: its page spreads it over all of them.
 func (g *galley) addSpace(b *block) {
-	if g.space == 0 {
+	if g.space == 0 && !g.even {
 		return
 	}
 	for w := range b.Ways {
@@ -140,10 +146,14 @@ func (g *galley) addSpace(b *block) {
 		return
 	}
 	given, set := len(b.Ways), b.set
-	for more := page.Length(1); more <= min(g.space/g.leading, 2); more++ {
+	most, cost := min(g.space/g.leading, 2), int64(loosenBlock)
+	if g.even {
+		most, cost = 1, loosenEven
+	}
+	for more := page.Length(1); more <= most; more++ {
 		rows := slices.Clone(b.Ways[0].Rows)
 		rows[0].Space += more * g.leading
-		b.Ways = append(b.Ways, typeset.Way{Cost: int64(more*more) * loosenBlock, Rows: rows})
+		b.Ways = append(b.Ways, typeset.Way{Cost: int64(more*more) * cost, Rows: rows})
 	}
 	if set == nil {
 		return

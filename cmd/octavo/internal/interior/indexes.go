@@ -1,9 +1,11 @@
 package interior
 
 import (
+	"strconv"
 	"strings"
 
 	"octavo/cmd/octavo/internal/book"
+	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/indexes"
 	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/typeset"
@@ -34,13 +36,27 @@ func (in *interior) indexes() (out []indexDivision) {
 func (l *layout) indexOpening(title, anchor string) *column {
 	c := l.column(l.textWidth)
 	c.opening("", titled(title), anchor)
+	if l.book.Numbers > 0 && l.style.Entry.IndexRefs == config.ByNumber {
+		d := c.textStyle.Aside().In(c.node.Add(page.NodeParagraph))
+		d.Size = page.Length(l.style.Index.Size)
+		c.set([]typeset.Inline{made(d, l.lang.References.Numbered, c.pos())}, typeset.Setting{Measure: c.width(), Align: aligned(l.style.Chapter.Align)})
+		c.row(typeset.Row{Height: c.leading})
+	}
 	return c
 }
 
 // maximSpans returns a line of an index that refers to a maxim: its words and its folio.
 func (c *column) maximSpans(words string, e *book.Entry) []typeset.Inline {
 	d := c.textStyle.In(c.node.Add(page.NodeParagraph)).To(e.ID)
-	return []typeset.Inline{d.Span(strings.TrimRight(words, ".")+",\u2002", e.Pos), d.Span(c.page(e.ID), e.Pos)}
+	return []typeset.Inline{d.Span(strings.TrimRight(words, ".")+",\u2002", e.Pos), d.Span(c.place(e), e.Pos)}
+}
+
+// place returns what an index gives of an entry: its page or its number.
+func (c *column) place(e *book.Entry) string {
+	if indexes.ByNumber(c.style, e) {
+		return strconv.Itoa(e.Number)
+	}
+	return c.page(e.ID)
 }
 
 // indexLine adds a line of an index, indented by its depth; turnovers are indented further. No page break divides it. Where

@@ -407,7 +407,11 @@ func (in *interior) outline() []page.Bookmark {
 					add(book.PlainText(b.Text), level+1, b.ID)
 				}
 			case *book.Entry:
-				add(book.PlainText(b.Maxim), level+1, b.ID)
+				title := book.PlainText(b.Maxim)
+				if b.Number > 0 {
+					title = strconv.Itoa(b.Number) + ". " + title
+				}
+				add(title, level+1, b.ID)
 			}
 		})
 	}

@@ -37,7 +37,7 @@ func (l *layout) bodiesOf(c *column, pages []typeset.Page) []pageBody {
 		if i == len(pages)-1 && len(pg.Notes) == 0 {
 			short = 0
 		}
-		body := l.pageBody(piecesOf(blocks, pg), pg.Notes, l.textHeight-short)
+		body := l.pageBody(evened(piecesOf(blocks, pg)), pg.Notes, l.textHeight-short)
 		body.opener = i == 0
 		out = append(append(out, body), turned...)
 	}

@@ -1,6 +1,7 @@
 package interior
 
 import (
+	"strconv"
 	"strings"
 
 	"octavo/cmd/octavo/internal/book"
@@ -122,7 +123,7 @@ func (l *layout) link(out []typeset.Inline, in *book.Link, d textstyle.Style, af
 	if len(in.Text) > 0 {
 		stop = takeStop(out)
 	}
-	out = append(out, made(d, " ("+l.lang.References.Page.Fill("n", l.page(in.Target))+")", in.Pos))
+	out = append(out, made(d, " ("+l.reference(in.Target)+")", in.Pos))
 	if stop != "" && !stopped(after) {
 		out = append(out, made(plain, stop, in.Pos))
 	}
@@ -158,6 +159,15 @@ func (l *layout) follows(in *book.Link) bool {
 		return l.notes.links[in] == 0
 	}
 	return l.links == config.Inline
+}
+
+// reference returns the words that say where a target is: the number of an entry that has one, and the page.
+func (l *layout) reference(id string) string {
+	on := l.lang.References.Page.Fill("n", l.page(id))
+	if e := l.book.Entry(id); e != nil && e.Number > 0 {
+		return l.lang.References.Maxim.Fill("n", strconv.Itoa(e.Number)) + ", " + on
+	}
+	return on
 }
 
 // takeStop takes a full stop, a comma or the like off the end of spans and returns it, from inside a closing quotation mark too.

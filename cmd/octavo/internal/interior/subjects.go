@@ -78,11 +78,15 @@ func (c *column) appendSee(spans []typeset.Inline, lead string, to []string) []t
 	return append(spans, c.textStyle.Stressed().Span(lead+"\u00A0", c.pos()), c.textStyle.Span(strings.Join(to, "; "), c.pos()))
 }
 
-// appendPages adds the pages of entries; consecutive pages become one range.
+// appendPages adds the pages of entries, or their numbers; consecutive ones become one range.
 func (c *column) appendPages(spans []typeset.Inline, entries []*book.Entry) []typeset.Inline {
 	var all []pageRange
 	for _, e := range entries {
-		all = append(all, pageRange{e.ID, folioOf(c.page(e.ID)), folioOf(c.page(endAnchor(e)))})
+		if indexes.ByNumber(c.style, e) {
+			all = append(all, pageRange{e.ID, folio{true, e.Number}, folio{true, e.Number}})
+		} else {
+			all = append(all, pageRange{e.ID, folioOf(c.page(e.ID)), folioOf(c.page(endAnchor(e)))})
+		}
 	}
 	for i, r := range merged(all) {
 		between := ", "

@@ -60,6 +60,7 @@ func typescriptStyle(own *config.Style) *config.Style {
 	c.Number, c.Lead, c.Initial = config.None, config.None, config.None
 	s.Part.Ground = 0
 	s.Section.Size, s.Section.Align, s.Section.Face, s.Section.Minor = 12*pt, config.Left, config.Bold, config.Italic
+	s.Entry.Layout, s.Entry.See = config.Display, config.RunOn
 	m := &s.Maxim
 	m.Size, m.Leading, m.Align, m.Face, m.Label = 12*pt, 24*pt, config.Left, config.Bold, config.Upright
 	s.Mark.Break, s.Mark.List = "#", "•"

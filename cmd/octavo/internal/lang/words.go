@@ -24,6 +24,9 @@ type References struct {
 	See             string // before the entries that an entry refers to
 	Page            Pattern
 	PageAbbreviated Pattern // where there is little room
+	Maxim           Pattern // a numbered entry: {n}
+	MaximShort      Pattern // where there is little room
+	Numbered        string  // below the title of an index whose numbers are not those of pages
 	HeadingSee      string  // in the index of subjects, before the headings that a heading stands for
 	HeadingSeeAlso  string  // and before further ones
 }
@@ -64,6 +67,14 @@ func (e *Entry) Kind(kind string) string {
 		return e.Metaphor
 	}
 	return kind
+}
+
+// Likens returns what an entry likens to what, or "" of one that is no metaphor.
+func (e *Entry) Likens(kind, tenor, vehicle string) string {
+	if kind != "metaphor" || tenor == "" || vehicle == "" {
+		return ""
+	}
+	return e.Likeness.Fill("tenor", tenor, "vehicle", vehicle)
 }
 
 // Makers are the words for who made a book.

@@ -16,7 +16,7 @@ import (
 
 // entryKeys are the keys of an entry's block, headKeys those of a block at the head of a file.
 var (
-	entryKeys = []string{"kind", "id", "tenor", "vehicle", "themes", "audience", "see", "card", "status", "source", "index"}
+	entryKeys = []string{"kind", "id", "tenor", "vehicle", "themes", "audience", "see", "card", "status", "source", "index", "short"}
 	headKeys  = []string{"themes", "audience", "number", "contents", "short"}
 )
 
@@ -39,6 +39,8 @@ func (b *builder) entry(n *tomlNode, pos diag.Pos, level int, maxim []book.Inlin
 			e.Tenor = smart(b.str(key, value, places), b.rules)
 		case "vehicle":
 			e.Vehicle = smart(b.str(key, value, places), b.rules)
+		case "short":
+			e.Short = smart(strings.TrimSpace(b.str(key, value, places)), b.rules)
 		case "source":
 			e.Source = b.str(key, value, places)
 		case "themes":

@@ -105,7 +105,7 @@ func read(root *os.Root, contents book.Contents) (*book.Book, diag.List) {
 		contents.Parts = []book.PartFiles{{}}
 	}
 	for _, p := range contents.Parts {
-		bk.Parts = append(bk.Parts, &book.Part{Title: p.Title, Pos: p.Pos})
+		bk.Parts = append(bk.Parts, &book.Part{Title: p.Title, Short: p.Short, Pos: p.Pos})
 	}
 	chapters := make([]*parsed, 0, len(files))
 	for i, f := range files {

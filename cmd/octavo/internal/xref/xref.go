@@ -13,15 +13,17 @@ type Index struct {
 	headings map[string]string // title of a chapter or section by its anchor
 	Pictures map[string]*page.Picture
 	Drafts   bool // they are set like the others
-	AllMemes bool // no entry is a metaphor
+	Several  bool // entries are of several kinds
+	Numbers  int  // the largest number of an entry, 0 where they have none
 }
 
 // New lists what links of a book can lead to.
 func New(bk *book.Book) *Index {
 	x := &Index{entries: map[string]*book.Entry{}, headings: map[string]string{},
-		Pictures: map[string]*page.Picture{}, AllMemes: bk.AllMemes()}
+		Pictures: map[string]*page.Picture{}, Several: bk.SeveralKinds()}
 	for _, e := range bk.Entries() {
 		x.entries[e.ID] = e
+		x.Numbers = max(x.Numbers, e.Number)
 	}
 	for _, p := range bk.Parts {
 		if p.Title != "" {
@@ -41,6 +43,9 @@ func New(bk *book.Book) *Index {
 	}
 	return x
 }
+
+// Entry returns the entry with an id, or nil.
+func (x *Index) Entry(id string) *book.Entry { return x.entries[id] }
 
 // Target reports whether a link to id leads anywhere on paper, and what its words are: a left-out draft is nowhere.
 func (x *Index) Target(id string) (title string, ok bool) {
