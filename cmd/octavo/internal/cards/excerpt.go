@@ -1,6 +1,7 @@
 package cards
 
 import (
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -464,6 +465,14 @@ func (f *faceSetter) pageOf(e *book.Entry) string {
 		return f.cfg.Lang.References.PageAbbreviated.Fill("n", folio)
 	}
 	return ""
+}
+
+// numberOf returns the number on a card's front: that of a numbered entry, or the card's own in the deck.
+func (f *faceSetter) numberOf(c *card) string {
+	if f.style.Card.Number && c.entry.Number > 0 {
+		return strconv.Itoa(c.entry.Number)
+	}
+	return strconv.Itoa(c.number)
 }
 
 // likeness returns what a metaphor likens to what, in words.

@@ -1,8 +1,6 @@
 package cards
 
 import (
-	"strconv"
-
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/page"
@@ -34,7 +32,7 @@ func (f *faceSetter) badge(p *page.Page, ink page.Color, words string, x, y, mea
 }
 
 func (f *faceSetter) fieldFront(c *card) {
-	f.field(c.front, c.ink, f.theme(c.entry), strconv.Itoa(c.number))
+	f.field(c.front, c.ink, f.theme(c.entry), f.numberOf(c))
 	if kind := f.frontKind(c); kind != "" {
 		d := f.textStyle(f.labelSize())
 		c.front.Items = append(c.front.Items, kindMark(kind, f.w/2, f.h-f.margin-d.Size*85/100, d.Size*45/100, c.ink))

@@ -1,8 +1,6 @@
 package cards
 
 import (
-	"strconv"
-
 	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
@@ -38,7 +36,7 @@ func (f *faceSetter) ledgerLabel(ink page.Color) textstyle.Style {
 }
 
 func (f *faceSetter) ledgerFront(c *card) {
-	f.ledger(c.front, c.ink, f.theme(c.entry), strconv.Itoa(c.number), c.entry.Pos)
+	f.ledger(c.front, c.ink, f.theme(c.entry), f.numberOf(c), c.entry.Pos)
 	if kind := f.frontKind(c); kind != "" {
 		f.kindLine(c.front, kind, f.cfg.Lang.Entry.Kind(string(kind)), f.ledgerLabel(c.ink), f.margin, f.h-f.margin)
 	}

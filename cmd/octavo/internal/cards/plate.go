@@ -1,8 +1,6 @@
 package cards
 
 import (
-	"strconv"
-
 	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/font"
@@ -19,7 +17,7 @@ import (
 func (f *faceSetter) frame() page.Length { return max(f.at(46), page.TenthsOfMm(42)) }
 
 func (f *faceSetter) plateFront(c *card) {
-	f.plateFrame(c.front, c.ink, f.theme(c.entry), c.entry.Pos, strconv.Itoa(c.number), f.frontKind(c))
+	f.plateFrame(c.front, c.ink, f.theme(c.entry), c.entry.Pos, f.numberOf(c), f.frontKind(c))
 }
 
 // frontKind returns the kind whose mark the front carries: only where there is no back to do it.

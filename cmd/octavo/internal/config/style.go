@@ -357,7 +357,7 @@ var otherRows = []row[Style]{
 	distance("card.gloss", `"9pt"`, "size of the text on the back", 8*pt, 24*pt, func(s *Style) *Length { return &s.Card.Gloss }),
 	distance("card.gloss_min", `"8pt"`, "smallest size of the text on the back, where its first sentence has no room otherwise", 8*pt, 24*pt,
 		func(s *Style) *Length { return &s.Card.GlossMin }),
-	truth("card.number", "true", "a card names the number of a numbered entry", func(s *Style) *bool { return &s.Card.Number }),
+	truth("card.number", "true", "a card shows the number of a numbered entry, instead of its own in the deck", func(s *Style) *bool { return &s.Card.Number }),
 	whole("card.ground", "0", "the ink on both sides of a card, in percent of its theme's colour; it bleeds, 0 to 20", 0, 20,
 		func(s *Style) *int { return &s.Card.Ground }),
 

@@ -1,6 +1,7 @@
 package epub
 
 import (
+	"bytes"
 	"cmp"
 	"slices"
 	"strconv"
@@ -56,7 +57,7 @@ func (w *writer) blocks(blocks []book.Block) {
 			w.raw(`<section class="section"`)
 			w.attr("id", w.plan.idOf(b, b.ID))
 			w.raw(">\n")
-			w.heading("", b.Text)
+			w.heading("", 0, b.Text)
 		case *book.Entry:
 			w.entry(b)
 		case *book.List:
@@ -106,9 +107,9 @@ func (w *writer) closeTo(n int) {
 	}
 }
 
-// heading writes the heading of the section just opened. Its level is its depth, whatever level the author wrote, so
+// heading writes the heading of the section just opened, after its number unless that is 0. Its level is its depth, whatever level the author wrote, so
 // that none is skipped.
-func (w *writer) heading(class string, text []book.Inline) {
+func (w *writer) heading(class string, number int, text []book.Inline) {
 	level := 1
 	for _, l := range w.sections {
 		if l > 0 {
@@ -124,6 +125,10 @@ func (w *writer) heading(class string, text []book.Inline) {
 		w.direction(text)
 		w.raw(">")
 		start := len(w.buf) - w.hold
+		if number > 0 {
+			w.raw(`<span class="number">` + itoa(number) + " </span>") // the space is no part of the line where the number is a box
+			start = len(w.buf) - w.hold
+		}
 		w.inlines(text)
 		if len(w.buf)-w.hold == start { // an empty heading is not written
 			w.buf = w.buf[:w.hold]
@@ -160,11 +165,11 @@ func (w *writer) entry(e *book.Entry) {
 	w.open(e.Level)
 	saved := len(w.sections)
 	w.raw(`<section`)
-	w.attr("class", "entry "+string(e.Kind))
+	w.attr("class", w.entryClass(e))
 	w.attr("id", w.plan.idOf(e, e.ID))
 	w.raw(">\n")
 	w.reach(e.Pos.Offset)
-	w.heading("maxim", e.Maxim)
+	w.heading("maxim", e.Number, e.Maxim)
 	w.kind(e)
 	before := len(w.buf)
 	w.raw("<div class=\"gloss\">\n")
@@ -178,9 +183,23 @@ func (w *writer) entry(e *book.Entry) {
 		w.raw("</div>\n")
 	}
 	w.see(e)
-	w.marks(e)
+	if w.plan.layout.Layout != config.Numbered && w.plan.layout.Layout != config.RunIn { // they would be longer than the entry
+		w.marks(e)
+	}
 	w.raw("</section>\n")
 	w.sections = w.sections[:saved-1]
+}
+
+// entryClass returns the classes of an entry: its kind, its layout where that is not display, and where its number stands.
+func (w *writer) entryClass(e *book.Entry) string {
+	classes, st := "entry "+string(e.Kind), &w.plan.layout
+	if st.Layout == config.Numbered || st.Layout == config.RunIn {
+		classes += " " + st.Layout
+	}
+	if e.Number > 0 {
+		classes += " " + st.Number
+	}
+	return classes
 }
 
 // kind writes an entry's kind, where the book has several, and what a metaphor likens to what.
@@ -209,7 +228,7 @@ func (w *writer) kind(e *book.Entry) {
 // see writes links to the related entries: those that the author names, then those that name this one, each once.
 // Drafts are skipped.
 func (w *writer) see(e *book.Entry) {
-	first := true
+	var to []*anchor
 	done := map[string]bool{e.ID: true}
 	for _, ids := range [2][]string{e.See, w.plan.seenBy[e.ID]} {
 		for _, id := range ids {
@@ -218,19 +237,47 @@ func (w *writer) see(e *book.Entry) {
 				continue
 			}
 			done[id] = true
-			if first {
-				w.raw("<div class=\"see\">\n<p>")
-				w.text(lang.Capital(w.plan.cfg.Lang.References.See))
-				w.raw("</p>\n<ul>\n")
-				first = false
-			}
-			w.raw("<li>")
-			w.reference(a)
-			w.raw("</li>\n")
+			to = append(to, a)
 		}
 	}
-	if !first {
+	switch {
+	case len(to) == 0:
+	case w.plan.layout.SeeEbook == config.RunOn:
+		w.raw(`<div class="see">` + "\n" + `<p class="run-on"><span class="label">`)
+		w.text(lang.Capital(w.plan.cfg.Lang.References.See))
+		w.raw("</span> ")
+		for i, a := range to {
+			if i > 0 {
+				w.raw("; ")
+			}
+			w.entryReference(a)
+		}
+		w.raw(".</p>\n</div>\n")
+	default:
+		w.raw("<div class=\"see\">\n<p>")
+		w.text(lang.Capital(w.plan.cfg.Lang.References.See))
+		w.raw("</p>\n<ul>\n")
+		for _, a := range to {
+			w.raw("<li>")
+			w.entryReference(a)
+			w.raw("</li>\n")
+		}
 		w.raw("</ul>\n</div>\n")
+	}
+}
+
+// entryReference writes the words of an entry, linked to it, and its number. Where more follows on the line the words lose their
+// full stop.
+func (w *writer) entryReference(a *anchor) {
+	w.reference(a)
+	if a.number > 0 || w.plan.layout.SeeEbook == config.RunOn {
+		if words, ok := bytes.CutSuffix(w.buf, []byte(".</a>")); ok {
+			w.buf = append(words, "</a>"...)
+		}
+	}
+	if a.number > 0 {
+		w.raw(", ")
+		w.text(w.plan.cfg.Lang.References.Maxim.Fill("n", itoa(a.number)))
 	}
 }
 

@@ -270,6 +270,11 @@ func (s *sheet) entries(st *config.Style) {
 	if st.Maxim.Align == config.Centered {
 		s.rule(".marks, .see", "text-align: center")
 	}
+	s.rule(".numbered .maxim", append(face(st, config.Upright), "font-size: 1em", "line-height: inherit", "text-align: inherit")...)
+	s.rule(".numbered .number", face(st, st.Folio.Face)...)
+	s.rule(".above .number", side(st.Chapter.Align))
+	s.rule(".see .label", small...)
+	s.rule(".index .headnote", side(st.Chapter.Align), "font-style: italic")
 	if face := st.Maxim.Face; face == config.Italic {
 		s.rule(".maxim em", "font-style: normal")
 	}

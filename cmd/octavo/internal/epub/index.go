@@ -16,6 +16,11 @@ func (w *writer) openIndex(class string) {
 	w.raw("<h1>")
 	w.text(w.page.title)
 	w.raw("</h1>\n")
+	if e := w.plan.listed; len(e) > 0 && indexes.ByNumber(w.plan.cfg.Style, e[0]) {
+		w.raw(`<p class="headnote">`)
+		w.text(w.plan.cfg.Lang.References.Numbered)
+		w.raw("</p>\n")
+	}
 }
 
 // closeIndex writes the end of an index, with the breaks of pages that begin after its last line.
@@ -165,13 +170,17 @@ func (w *writer) headingsToSee(word string, to []string) {
 	}
 }
 
-// places writes links to entries: by page of the printed book, or by number where no printed book is known. Of several
+// places writes links to entries: by their own numbers, by page of the printed book, or by place in the list where no printed
+// book is known. Of several
 // entries on one page only the first is linked.
 func (w *writer) places(entries []*book.Entry) {
 	last := ""
 	for i, e := range entries {
 		label := w.plan.folios[e.ID]
-		if label == "" {
+		switch {
+		case indexes.ByNumber(w.plan.cfg.Style, e):
+			label = itoa(e.Number)
+		case label == "":
 			label = itoa(i + 1)
 		}
 		if label == last {
@@ -191,11 +200,15 @@ func (w *writer) places(entries []*book.Entry) {
 	}
 }
 
-// maxim writes a maxim linked to its entry, and its page in the printed book, linked to the beginning of that page. A
-// page number replaces the full stop.
+// maxim writes a maxim linked to its entry, and its number, or its page in the printed book, linked to the beginning of that
+// page. Either replaces the full stop.
 func (w *writer) maxim(words string, e *book.Entry) {
 	label := w.plan.folios[e.ID]
 	b := w.plan.turns[label]
+	if indexes.ByNumber(w.plan.cfg.Style, e) {
+		w.anchor(w.to(w.plan.anchors[e.ID]), "", func() { w.text(strings.TrimRight(words, ".") + ",\u2002" + itoa(e.Number)) })
+		return
+	}
 	if b != nil {
 		words = strings.TrimRight(words, ".")
 	}

@@ -17,8 +17,9 @@ import (
 //	section.section    : what a heading of the author's begins
 //	section.entry      : a maxim with all that belongs to it; also .meme or .metaphor
 //	.entry .maxim      : its heading; p.kind under it, with .figure-of (tenor as vehicle)
+//	section.numbered   : an entry with span.number in its heading; also .hanging, .above or .before: where that stands
 //	.entry .gloss      : its text
-//	.entry .see        : entries to see also: a p and a ul
+//	.entry .see        : entries to see also: a p and a ul, or p.run-on with span.label
 //	.entry .marks      : last, quiet: p.themes (links to the index) and p.audience, each with span.label in front
 //	span.pagebreak, div.pagebreak : where a page of the printed book begins; empty, takes no room
 //	div.table          : around each table, as wide as the text
@@ -26,6 +27,7 @@ import (
 //	ul.tight, .task    : lists without white between items; items with a box
 //	blockquote.epigraph, .attribution, pre.raw, hr.break, img.inline
 //	sup.mark, div.notes, aside.note, a.back : marks of notes, the notes at a chapter's end, the way back
+//	.index .headnote   : says that numbers are not those of pages
 //	section.index      : also .by-theme, .by-first-words, .by-subject; in it section.group with ul of lines,
 //	                     li.sub (a subheading's line), a.folio (a page of the printed book), em.see-word ("See also")
 //	nav.pages          : the page list, which nobody sees
@@ -267,7 +269,7 @@ func (w *writer) chapter(c *book.Chapter) {
 			w.raw("</h1>\n")
 		})
 	} else {
-		w.heading("", c.Title)
+		w.heading("", 0, c.Title)
 	}
 	w.blocks(c.Blocks)
 	w.closeTo(0)

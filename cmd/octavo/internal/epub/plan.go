@@ -26,9 +26,10 @@ type plan struct {
 	byFile   map[*book.Picture]*packedPicture
 	toc      []*tocItem
 
-	listed       []*book.Entry // those that the indexes list, in reading order
-	severalKinds bool          // entries are of several kinds
-	hasParts     bool          // it has parts that have titles
+	listed       []*book.Entry     // those that the indexes list, in reading order
+	layout       config.EntryStyle // of entries
+	severalKinds bool              // entries are of several kinds
+	hasParts     bool              // it has parts that have titles
 	themes       []indexes.Theme
 	themeIDs     map[string]string // where a theme stands in the index, by its own id
 	subjects     []*indexes.Heading
@@ -89,10 +90,11 @@ func (pg *page) isIndex() bool {
 
 // anchor is the target of an id of the book, with the words printed there.
 type anchor struct {
-	file  string
-	id    string
-	words []book.Inline
-	draft bool // a draft that is left out: no link may lead there
+	file   string
+	id     string
+	words  []book.Inline
+	number int  // of a numbered entry, else 0
+	draft  bool // a draft that is left out: no link may lead there
 }
 
 // tocItem is one line of the table of contents.
@@ -113,6 +115,9 @@ func newPlan(cfg *config.Config, bk *book.Book, assets Assets) (*plan, error) {
 		anchors: map[string]*anchor{},
 		renamed: map[book.Block]string{},
 		byFile:  map[*book.Picture]*packedPicture{},
+	}
+	if cfg.Style != nil {
+		p.layout = cfg.Style.Entry
 	}
 	p.leftward = leftward(p.lang)
 	if len(assets.Cover) > 0 {

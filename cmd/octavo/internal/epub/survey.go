@@ -105,9 +105,13 @@ func (s *survey) entry(e *book.Entry, depth int) {
 		s.draft = outer
 		return
 	}
+	if a := s.plan.anchors[e.ID]; a != nil {
+		a.number = e.Number
+	}
 	s.open(e.Level)
 	if depth == 0 {
 		s.list(e.Maxim, id)
+		s.item.items[len(s.item.items)-1].count = e.Number
 	}
 	s.inlines(e.Maxim)
 	s.text(e.Tenor)

@@ -113,43 +113,63 @@ func (c *column) kindStyle() textstyle.Style {
 // mostReferences is how many lines of references stay on one page.
 const mostReferences = 6
 
-// see sets the entry's references to other entries.
+// see sets the entry's references to other entries, after one another or each on a line of its own.
 func (c *column) see(e *book.Entry) {
 	text := c.textStyle.In(c.node.Add(page.NodeParagraph))
 	text.Size = text.Size * 92 / 100
-	var spans []typeset.Inline
+	var to [][]typeset.Inline
 	for _, id := range e.See {
-		title, ok := c.book.Target(id)
-		if !ok {
-			continue
+		if title, ok := c.book.Target(id); ok {
+			d := text.To(id)
+			to = append(to, []typeset.Inline{made(d.Aside(), strings.TrimRight(title, "."), e.Pos), made(d, ",\u00A0"+c.reference(id), e.Pos)})
 		}
-		if len(spans) == 0 {
-			lead := text.Label()
-			spans = append(spans, lead.Span(c.lang.References.See+" ", e.Pos))
-		} else {
-			spans = append(spans, text.Span("; ", e.Pos))
-		}
-		d := text.To(id)
-		spans = append(spans, d.Aside().Span(strings.TrimRight(title, "."), e.Pos), d.Span(",\u00A0"+c.reference(id), e.Pos))
 	}
-	if len(spans) == 0 {
+	if len(to) == 0 {
 		return
-	}
-	spans = append(spans, text.Span(".", e.Pos))
-	for _, in := range spans {
-		in.(*typeset.Span).Offset = page.Made
 	}
 	if c.style.Text.Paragraphs == config.Spaced {
 		c.skip(c.leading)
 	}
 	c.keep()
+	lead := made(text.Label(), c.lang.References.See+" ", e.Pos)
 	indent := page.Length(c.style.Text.Indent)
 	c.left += indent
-	lines := typeset.SetParagraph(spans, typeset.Setting{Measure: c.width(), Align: typeset.RaggedRight, Hyphenator: c.hyphenator()})
+	lines := c.seeLines(lead, to, text)
 	whole := keepAll // they do not continue overleaf
 	if len(lines) > mostReferences {
 		whole = keepEnds
 	}
 	c.lines(lines, whole, c.noteRows)
 	c.left -= indent
+}
+
+// seeLines sets references after the word that leads to them.
+func (c *column) seeLines(lead *typeset.Span, to [][]typeset.Inline, text textstyle.Style) []typeset.Line {
+	set := typeset.Setting{Measure: c.width(), Align: typeset.RaggedRight, Hyphenator: c.hyphenator()}
+	if c.style.Entry.See != config.Listed {
+		spans := []typeset.Inline{lead}
+		for i, one := range to {
+			if i > 0 {
+				spans = append(spans, made(text, "; ", lead.Pos))
+			}
+			spans = append(spans, one...)
+		}
+		return typeset.SetParagraph(append(spans, made(text, ".", lead.Pos)), set)
+	}
+	wide := textstyle.Width([]typeset.Inline{lead})
+	set.Measure -= wide
+	var lines []typeset.Line
+	for i, one := range to {
+		set.Indent = 0
+		if i == 0 {
+			one, set.Indent = append([]typeset.Inline{lead}, one...), -wide
+		}
+		lines = append(lines, typeset.SetParagraph(one, set)...)
+	}
+	for _, l := range lines {
+		for _, it := range l.Items {
+			page.Shift(it, wide, 0)
+		}
+	}
+	return lines
 }

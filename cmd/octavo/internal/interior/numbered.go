@@ -92,7 +92,7 @@ func (c *column) numberLine(e *book.Entry, number *typeset.Span, label string) {
 	}
 	align := typeset.RaggedRight
 	if c.style.Entry.Number == config.Above {
-		align = aligned(c.style.Maxim.Align)
+		align = aligned(c.style.Chapter.Align)
 	}
 	c.set(spans, typeset.Setting{Measure: c.width(), Align: align})
 	c.keep()
