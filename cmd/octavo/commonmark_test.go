@@ -20,6 +20,7 @@ import (
 	"golang.org/x/net/html"
 
 	"octavo/cmd/octavo/internal/book"
+	"octavo/cmd/octavo/internal/booktest"
 	"octavo/cmd/octavo/internal/cards"
 	"octavo/cmd/octavo/internal/check"
 	"octavo/cmd/octavo/internal/config"
@@ -128,10 +129,7 @@ func anyProject(t *testing.T, dir string) *project.Project {
 	bk, _ := manuscript.Read(filepath.Join(dir, "manuscript"), check.Contents(cfg))
 	p := &project.Project{Dir: dir, Root: mustRoot(t, dir), Cfg: cfg, Book: bk}
 	p.Styles = project.OpenStyles(p.Root, styles.FS)
-	var err error
-	if p.Fonts, err = textstyle.LoadFonts(cfg.Style, cfg.Book.Language, p.Styles.ReadFile); err != nil {
-		t.Fatal(err)
-	}
+	p.Fonts = booktest.Fonts(t, cfg.Style, cfg.Book.Language)
 	p.Interior = sync.OnceValue(func() (in project.Inside) {
 		in.Doc, in.Pages, in.Found = interior.Set(p.Cfg, p.Book, p.Fonts)
 		return in

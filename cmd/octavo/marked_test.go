@@ -16,6 +16,7 @@ import (
 	"testing"
 
 	"octavo/cmd/octavo/internal/book"
+	"octavo/cmd/octavo/internal/booktest"
 	"octavo/cmd/octavo/internal/cards"
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/cos"
@@ -27,7 +28,6 @@ import (
 	"octavo/cmd/octavo/internal/production"
 	"octavo/cmd/octavo/internal/project"
 	"octavo/cmd/octavo/internal/reviewcopy"
-	"octavo/cmd/octavo/internal/textstyle"
 )
 
 // TestPrintedWordsComeFromLang makes every output of the shipped book in a made-up language: the words of package lang stand
@@ -65,11 +65,7 @@ func TestPrintedWordsComeFromLang(t *testing.T) {
 	doc, pages, _ := interior.Set(p.Cfg, p.Book, p.Fonts)
 	check("interior, EPUB's cover", slices.Concat(documentTexts(doc), pdfTexts(t, doc), itemTexts(cover.Front(p.Cfg, p.Fonts).Items)))
 	manuscript := interior.TypescriptConfig(p.Cfg)
-	courier, err := textstyle.LoadFonts(manuscript.Style, p.Cfg.Book.Language, p.Styles.ReadStyle)
-	if err != nil {
-		t.Fatal(err)
-	}
-	typescript, _, _ := interior.Typescript(manuscript, drafted(p.Book), courier)
+	typescript, _, _ := interior.Typescript(manuscript, drafted(p.Book), booktest.Fonts(t, manuscript.Style, p.Cfg.Book.Language))
 	check("typescript", slices.Concat(documentTexts(typescript), pdfTexts(t, typescript)), ids(p.Book)...)
 	drafts, _, _ := interior.Drafts(p.Cfg, drafted(p.Book), p.Fonts, pages)
 	check("drafts", textsOn(drafts))

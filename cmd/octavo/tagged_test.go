@@ -13,13 +13,13 @@ import (
 	"testing"
 	"unicode"
 
+	"octavo/cmd/octavo/internal/booktest"
 	"octavo/cmd/octavo/internal/check"
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/cos"
 	"octavo/cmd/octavo/internal/interior"
 	"octavo/cmd/octavo/internal/manuscript"
 	"octavo/cmd/octavo/internal/pdf"
-	"octavo/cmd/octavo/internal/textstyle"
 	"octavo/styles"
 )
 
@@ -61,11 +61,7 @@ func screenPDF(t *testing.T, dir string) []byte {
 		t.Fatal(found)
 	}
 	bk, _ := manuscript.Read(filepath.Join(dir, "manuscript"), check.Contents(cfg))
-	fonts, err := textstyle.LoadFonts(cfg.Style, cfg.Book.Language, styles.FS.ReadFile)
-	if err != nil {
-		t.Fatal(err)
-	}
-	doc, _, _ := interior.Set(cfg, bk, fonts)
+	doc, _, _ := interior.Set(cfg, bk, booktest.Fonts(t, cfg.Style, cfg.Book.Language))
 	var file bytes.Buffer
 	if err := pdf.Write(&file, doc, pdf.Screen); err != nil {
 		t.Fatal(err)

@@ -4,9 +4,10 @@ package booktest
 
 import (
 	"bytes"
-	"io/fs"
+	"fmt"
 	"os"
 	"path/filepath"
+	"sync"
 	"testing"
 
 	"octavo/cmd/octavo/internal/book"
@@ -30,11 +31,31 @@ func Open(t testing.TB, dir string) (*config.Config, *book.Book, *textstyle.Font
 		t.Fatal(ds.Err())
 	}
 	bk, _ := manuscript.Read(filepath.Join(dir, "manuscript"), check.Contents(cfg))
-	fonts, err := textstyle.LoadFonts(cfg.Style, cfg.Book.Language, func(name string) ([]byte, error) { return fs.ReadFile(styles.FS, name) })
+	return cfg, bk, Fonts(t, cfg.Style, cfg.Book.Language)
+}
+
+// loaded holds the fonts that [Fonts] has returned.
+var loaded = struct {
+	sync.Mutex
+	fonts map[string]*textstyle.Fonts
+}{fonts: map[string]*textstyle.Fonts{}}
+
+// Fonts returns the fonts of a style as octavo ships them. They are read once in a test program, since that takes longer than
+// most tests; a test must not change them.
+func Fonts(t testing.TB, style *config.Style, language string) *textstyle.Fonts {
+	t.Helper()
+	loaded.Lock()
+	defer loaded.Unlock()
+	key := fmt.Sprintf("%+v %v %s", style.Fonts, style.Text.Emphasis, language)
+	if f := loaded.fonts[key]; f != nil {
+		return f
+	}
+	f, err := textstyle.LoadFonts(style, language, styles.FS.ReadFile)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return cfg, bk, fonts
+	loaded.fonts[key] = f
+	return f
 }
 
 // PagesEqual holds pages against the dump of a name under testdata; see package golden.

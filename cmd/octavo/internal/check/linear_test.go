@@ -25,6 +25,9 @@ func checking(t *testing.T, line string) time.Duration {
 // TestLinear holds the rules against passages of one line in which each word is something to report: four times as many take
 // about four times as long, not sixteen.
 func TestLinear(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it measures time")
+	}
 	for name, text := range map[string]func(n int) string{
 		"words said twice": func(n int) string { return strings.Repeat("a ", n) },
 		"TK":               func(n int) string { return strings.Repeat("TK ", n) },

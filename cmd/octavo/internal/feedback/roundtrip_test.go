@@ -16,6 +16,7 @@ import (
 	"unicode/utf8"
 
 	"octavo/cmd/octavo/internal/book"
+	"octavo/cmd/octavo/internal/booktest"
 	"octavo/cmd/octavo/internal/check"
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/cos"
@@ -27,7 +28,6 @@ import (
 	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/pagemap"
 	"octavo/cmd/octavo/internal/pdf"
-	"octavo/cmd/octavo/internal/textstyle"
 	"octavo/styles"
 )
 
@@ -47,10 +47,7 @@ func makeBook(t testing.TB, dir string) *made {
 	}
 	m := &made{}
 	m.book, _ = manuscript.Read(filepath.Join(dir, "manuscript"), check.Contents(cfg))
-	fonts, err := textstyle.LoadFonts(cfg.Style, cfg.Book.Language, func(name string) ([]byte, error) { return fs.ReadFile(styles.FS, name) })
-	if err != nil {
-		t.Fatal(err)
-	}
+	fonts := booktest.Fonts(t, cfg.Style, cfg.Book.Language)
 	var pages *pagemap.Map
 	var found diag.List
 	if m.doc, pages, found = interior.Set(cfg, m.book, fonts); found.HasErrors() {

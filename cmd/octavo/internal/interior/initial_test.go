@@ -64,11 +64,15 @@ func TestInitialPages(t *testing.T) {
 // TestInitialsAreClear: in every style, no letter's ink meets the box of a glyph beside or below it, the text is whole, and the
 // lines beside a letter follow it.
 func TestInitialsAreClear(t *testing.T) {
+	most := 5
+	if testing.Short() {
+		most = 2
+	}
 	for _, style := range []string{"classic", "modern", "large"} {
 		cfg, _, fonts := booktest.Open(t, booktest.Styled(t, booktest.Kitchen, style))
 		s := (&interior{cfg: cfg, fonts: fonts, inner: page.Length(cfg.Style.Page.Inner)}).layout(nil)
 		for _, kind := range []string{config.Drop, config.Raised} {
-			for lines := 2; lines <= 5; lines++ {
+			for lines := 2; lines <= most; lines++ {
 				cfg.Style.Chapter.Initial, cfg.Style.Chapter.Lines = kind, lines
 				for _, letter := range strings.Split("A B C D E F G H I J K L M N O P Q R S T U V W X Y Z Å Ç Æ Œ Þ Ø “Q “J", " ") {
 					for _, next := range []string{"jyfl", " “jb”", "“l”"} {

@@ -1,15 +1,14 @@
 package interior_test
 
 import (
-	"bytes"
 	"fmt"
 	"image"
 	"image/png"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"strconv"
 	"strings"
+	"sync"
 	"testing"
 	"unicode"
 
@@ -19,8 +18,6 @@ import (
 	"octavo/cmd/octavo/internal/interior"
 	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/reviewcopy"
-	"octavo/cmd/octavo/internal/textstyle"
-	"octavo/styles"
 )
 
 // marked returns n words that occur nowhere else, starting with the k-th.
@@ -63,11 +60,7 @@ func (b *tooLong) write(t testing.TB) string {
 	if chapter == "" {
 		chapter = "# One\n\nWords.\n"
 	}
-	var picture bytes.Buffer
-	if err := png.Encode(&picture, image.NewGray(image.Rect(0, 0, 900, 1800))); err != nil {
-		t.Fatal(err)
-	}
-	for name, text := range map[string]string{"manuscript/p.png": picture.String(), "book.toml": "[book]\n" + keys + b.keys + "\n" + more + "\n[themes]\nall = \"All\"\n",
+	for name, text := range map[string]string{"manuscript/p.png": tallPicture(), "book.toml": "[book]\n" + keys + b.keys + "\n" + more + "\n[themes]\nall = \"All\"\n",
 		"manuscript/a.md": chapter} {
 		if err := os.MkdirAll(filepath.Dir(filepath.Join(dir, name)), 0o777); err != nil {
 			t.Fatal(err)
@@ -78,6 +71,15 @@ func (b *tooLong) write(t testing.TB) string {
 	}
 	return dir
 }
+
+// tallPicture returns a picture of 900 by 1800 pixels as a PNG file.
+var tallPicture = sync.OnceValue(func() string {
+	var b strings.Builder
+	if err := png.Encode(&b, image.NewGray(image.Rect(0, 0, 900, 1800))); err != nil {
+		panic(err)
+	}
+	return b.String()
+})
 
 // wordsOf returns the words of a text in lower case.
 func wordsOf(s string) []string {
@@ -283,10 +285,7 @@ func TestTypescriptHoldsItsWords(t *testing.T) {
 			t.Parallel()
 			cfg, bk, _ := booktest.Open(t, b.write(t))
 			cfg = interior.TypescriptConfig(cfg)
-			fonts, err := textstyle.LoadFonts(cfg.Style, cfg.Book.Language, func(name string) ([]byte, error) { return fs.ReadFile(styles.FS, name) })
-			if err != nil {
-				t.Fatal(err)
-			}
+			fonts := booktest.Fonts(t, cfg.Style, cfg.Book.Language)
 			doc, _, found := interior.Typescript(cfg, bk, fonts)
 			if strings.Contains(b.keys, "rights") || strings.Contains(b.keys, "publisher") || strings.Contains(b.keys, "colophon") ||
 				strings.Contains(b.keys, "subjects") || strings.Contains(b.keys, "cip") || strings.Contains(b.chapter, "index =") ||

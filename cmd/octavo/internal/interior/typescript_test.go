@@ -1,7 +1,6 @@
 package interior
 
 import (
-	"io/fs"
 	"strings"
 	"testing"
 
@@ -11,9 +10,7 @@ import (
 	"octavo/cmd/octavo/internal/lang"
 	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/pagemap"
-	"octavo/cmd/octavo/internal/textstyle"
 	"octavo/cmd/octavo/internal/typeset"
-	"octavo/styles"
 )
 
 // typescriptOf returns the typescript of the book in dir.
@@ -21,10 +18,7 @@ func typescriptOf(t testing.TB, dir string) (*config.Config, *book.Book, *page.D
 	t.Helper()
 	own, bk, _ := booktest.Open(t, dir)
 	cfg := TypescriptConfig(own)
-	fonts, err := textstyle.LoadFonts(cfg.Style, cfg.Book.Language, func(name string) ([]byte, error) { return fs.ReadFile(styles.FS, name) })
-	if err != nil {
-		t.Fatal(err)
-	}
+	fonts := booktest.Fonts(t, cfg.Style, cfg.Book.Language)
 	doc, pages, found := Typescript(cfg, bk, fonts)
 	if len(found) > 0 {
 		t.Errorf("the typescript has faults: %+v", found)
@@ -111,10 +105,7 @@ func TestManuscriptLosesNothing(t *testing.T) {
 		own.Book.Language = "en-GB"
 		own.Lang, _ = lang.Find(own.Book.Language)
 		cfg := TypescriptConfig(own)
-		fonts, err := textstyle.LoadFonts(cfg.Style, cfg.Book.Language, func(name string) ([]byte, error) { return fs.ReadFile(styles.FS, name) })
-		if err != nil {
-			t.Fatal(err)
-		}
+		fonts := booktest.Fonts(t, cfg.Style, cfg.Book.Language)
 		doc, pages, _ := Typescript(cfg, bk, fonts)
 		if w := doc.Pages[0].Width; w != page.TenthsOfMm(2100) {
 			t.Errorf("%s: in British English it is %v wide", dir, w)

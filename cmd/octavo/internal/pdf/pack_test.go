@@ -12,7 +12,7 @@ import (
 
 // A packed file holds the objects of the classic one under the same numbers, and is smaller.
 func TestPack(t *testing.T) {
-	doc := book(t, 60)
+	doc := book(t, 40)
 	root := &page.Node{Kind: page.NodeDocument}
 	for _, p := range doc.Pages {
 		for _, item := range p.Items {

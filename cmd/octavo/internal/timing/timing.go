@@ -8,9 +8,12 @@ import (
 )
 
 // Linear holds what a piece of work takes at one size against what it takes at eight times that: 64 times as long would
-// be quadratic. It is tried until it is seen to be fast enough, for others may use the machine.
+// be quadratic. It is tried until it is seen to be fast enough, for others may use the machine. With -short it is not tried.
 func Linear(t *testing.T, size int, work func(n int)) {
 	t.Helper()
+	if testing.Short() {
+		t.Skip("it measures time")
+	}
 	small, large := time.Duration(math.MaxInt64), time.Duration(math.MaxInt64)
 	took := func(n int) time.Duration {
 		start := time.Now()
