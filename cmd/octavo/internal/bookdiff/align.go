@@ -2,12 +2,12 @@ package bookdiff
 
 import "strings"
 
-// leastMoved is how many words a paragraph must have to be found again elsewhere: shorter ones are said twice in a
-// book.
+// leastMoved is the least number of words of a paragraph that is looked for in other places. Shorter paragraphs often occur
+// twice in a book by chance.
 const leastMoved = 6
 
-// align finds for every unit what it was: first those that are the same, then those that were rewritten where they
-// stood, then those that were moved.
+// align pairs the units of the old book with those of the new one: first those that are the same, then those rewritten in
+// place, then those that were moved.
 func (c *comparison) align() {
 	for _, h := range c.new.containers {
 		if h.mate != nil {
@@ -35,8 +35,8 @@ func join(p pair) {
 
 func one(u *unit) []*unit { return []*unit{u} }
 
-// unchanged pairs the titles of a container, whatever they say, and the units under it that say the same in the same
-// order.
+// unchanged pairs the title of a container with that of its counterpart, even if it was rewritten, and the units under it
+// that have the same text in the same order.
 func (c *comparison) unchanged(h *container) {
 	olds, news := h.mate.units, h.units
 	join(pair{old: one(olds[0]), new: one(news[0]), same: olds[0].id == news[0].id})
@@ -61,7 +61,7 @@ func (c *comparison) unchanged(h *container) {
 	stay(len(olds))
 }
 
-// sameElsewhere pairs units that say the same in another place.
+// sameElsewhere pairs units that have the same text in another place.
 func (c *comparison) sameElsewhere() {
 	waiting := map[int32][]*unit{}
 	for _, u := range c.old.rest(leastMoved) {
@@ -75,7 +75,7 @@ func (c *comparison) sameElsewhere() {
 	}
 }
 
-// rest returns the units without a pair, titles left out, that have so many words.
+// rest returns the units without a pair that have at least the given number of words, except titles.
 func (f *flat) rest(words int) (out []*unit) {
 	for _, h := range f.containers {
 		for _, u := range h.units {
@@ -87,7 +87,7 @@ func (f *flat) rest(words int) (out []*unit) {
 	return out
 }
 
-// rewritten goes through the gaps between the units of a container that stayed.
+// rewritten pairs units in the gaps between the unchanged units of a container.
 func (c *comparison) rewritten(h *container) {
 	stays := func(u *unit) bool { return u.pair != nil && !u.pair.moved }
 	var olds, news []*unit
@@ -113,18 +113,18 @@ func (c *comparison) rewritten(h *container) {
 	gap(nil)
 }
 
-// The least share of words that two paragraphs in the same place have in common when the one is the other rewritten;
-// the least share of each of two paragraphs that stands in the one that they were, or became; how large a gap is
-// looked at as a whole.
+// Limits of pairing: the least share of words that a paragraph and its rewritten form have in common; the least share of each
+// of two paragraphs that is found in the paragraph that was divided into them or joined from them; the largest gap
+// that is aligned as a whole.
 const (
 	leastShare = 0.3
 	leastPart  = 0.5
 	largeGap   = 40_000
 )
 
-// gap pairs the units of a gap so that as many words as can be stay. One may have become two, or two one: Gale and
-// Church, "A Program for Aligning Sentences in Bilingual Corpora", Computational Linguistics 19 (1993), do so with
-// sentences.
+// gap pairs the units of a gap so that as many words as possible are unchanged. One paragraph may have been divided into two,
+// or two joined into one, as Gale and Church do with sentences ("A Program for Aligning Sentences in Bilingual Corpora",
+// Computational Linguistics 19, 1993).
 func (c *comparison) gap(olds, news []*unit) {
 	if len(olds) == 0 || len(news) == 0 {
 		return
@@ -138,7 +138,7 @@ func (c *comparison) gap(olds, news []*unit) {
 		}
 		return
 	}
-	// best[i][j] is for the first i old and the first j new ones.
+	// best[i][j] is the best alignment of the first i old units with the first j new ones.
 	type step struct {
 		words  int
 		di, dj int
@@ -194,7 +194,7 @@ func (c *comparison) bags(us []*unit) [][]int32 {
 	return out
 }
 
-// sameWords returns the number of words that two paragraphs have in common, or -1 if there are too few.
+// sameWords returns the number of words that two paragraphs have in common, or -1 if that is too small a share.
 func sameWords(a, b []int32) int {
 	n := common(a, b)
 	if float64(2*n) < leastShare*float64(len(a)+len(b)) {
@@ -203,8 +203,8 @@ func sameWords(a, b []int32) int {
 	return n
 }
 
-// commonWords returns the number of words two paragraphs have in common with the one that they were or became, 0 where either has
-// too few.
+// commonWords returns the number of words that two paragraphs have in common with the whole that was divided into them or joined
+// from them, or 0 if either shares too few.
 func commonWords(whole, first, second []int32) int {
 	a, b := common(whole, first), common(whole, second)
 	if float64(a) < leastPart*float64(len(first)) || float64(b) < leastPart*float64(len(second)) || a == 0 || b == 0 {
@@ -216,7 +216,7 @@ func commonWords(whole, first, second []int32) int {
 	return 0
 }
 
-// alikeElsewhere pairs units that were moved and rewritten.
+// alikeElsewhere pairs units that were both moved and rewritten.
 func (c *comparison) alikeElsewhere() {
 	const least = 10
 	olds, news := c.old.rest(least), c.new.rest(least)

@@ -27,11 +27,11 @@ type facts struct {
 	images   []*book.Image
 	html     []diag.Pos
 
-	rule *Rule // the one that runs
+	rule *Rule // the rule that is running
 	list diag.List
 
 	way   way
-	slips int // letters that suggest has compared
+	slips int // bytes of known words that suggest has compared
 }
 
 type chapterFacts struct {
@@ -47,7 +47,7 @@ type level struct {
 type entryFacts struct {
 	*book.Entry
 	maxim  string // without markup
-	broken bool   // its block is no TOML: Read has said so, and what is missing is not known
+	broken bool   // its block is not valid TOML: Read has reported that, and which keys are missing is not known
 }
 
 // passage is a piece of text with its place.
@@ -61,7 +61,7 @@ func newPassage(pos diag.Pos, value string, entry *book.Entry) passage {
 	return passage{&book.Text{Pos: pos, Value: value}, entry, false}
 }
 
-// report adds a diagnostic of the rule that runs.
+// report adds a diagnostic of the rule that is running.
 func (f *facts) report(pos diag.Pos, format string, args ...any) *diag.Diagnostic {
 	if f.rule.Severity == diag.Error {
 		return f.list.Errorf(f.rule.Code, pos, format, args...)
@@ -69,11 +69,11 @@ func (f *facts) report(pos diag.Pos, format string, args ...any) *diag.Diagnosti
 	return f.list.Warnf(f.rule.Code, pos, format, args...)
 }
 
-// mostSlips is how many letters of known words a book's unknown ones are compared with.
+// mostSlips limits how many bytes of known words are compared with unknown ones in one run.
 const mostSlips = 1 << 24
 
-// suggest returns what the author may have meant by a word that is not known, like diag.Suggest, as long as that takes no time to
-// speak of: a book with thousands of unknown words is no matter of slips.
+// suggest returns the known word nearest to word, as [diag.Suggest] does. After mostSlips it returns "", because a book with
+// thousands of unknown words has another problem than misspelling, and comparing all of them would take seconds.
 func (f *facts) suggest(word string, known []string) string {
 	for _, k := range known {
 		f.slips += len(k)
@@ -107,10 +107,10 @@ type walker struct {
 	*facts
 	chapter *chapterFacts
 	entry   *book.Entry
-	other   bool // in words of another language
+	other   bool // inside text in another language
 }
 
-// nesting is whether blocks stand in other blocks, such as lists and quotations.
+// nesting says whether blocks are inside other blocks, such as lists and quotations.
 type nesting int
 
 const (
@@ -118,7 +118,7 @@ const (
 	nested
 )
 
-// blocks walks blocks; only those at the top level can be headings that divide the chapter.
+// blocks walks blocks. Only headings at the top level divide the chapter.
 func (w *walker) blocks(blocks []book.Block, at nesting) {
 	for _, b := range blocks {
 		book.Runs(b, w.run)
@@ -212,19 +212,19 @@ func broken(e *book.Entry) bool {
 	return true
 }
 
-// way is how far a passage has been followed in its file: at is where the text at offset i stands, or -1. A rule that finds
-// much in one long passage goes on from what it found last.
+// way is how far a passage has been followed in its file: the passage's byte i is at byte at of the file, or at is -1 after
+// the two could not be matched. A rule that reports many places in one long passage continues from the last one.
 type way struct {
 	text  *book.Text
 	i, at int
 }
 
-// farthest is how many bytes a word is looked for in where a passage cannot be followed.
+// farthest limits how many bytes are searched for a word where a passage cannot be followed.
 const farthest = 1 << 16
 
-// spot finds where in the file the text at offset i of a passage stands, up to its offset j. Between file and passage
-// stand escapes, character references, smart punctuation and joined lines; where they cannot be followed the word
-// itself is looked for.
+// spot returns the place in the file of bytes i to j of a passage, and the offset in the file of their end, or 0 if that is
+// not known. A passage differs from its file by escapes, character references, smart punctuation and joined lines;
+// where these cannot be followed, spot searches for the first word.
 func (f *facts) spot(p passage, i, j int) (pos diag.Pos, end int) {
 	src := p.Pos.Source.Text
 	if f.way.text != p.Text || f.way.i > i {
@@ -249,7 +249,7 @@ func (f *facts) spot(p passage, i, j int) (pos diag.Pos, end int) {
 	return diag.Pos{Source: p.Pos.Source, Offset: at}, end
 }
 
-// follow reads value in src from an offset on and gives the offset after it, or -1 when it loses the way.
+// follow matches value with src from offset at on and returns the offset after it, or -1 if they do not match.
 func follow(src []byte, at int, value string) int {
 	for _, r := range value {
 		if at >= len(src) {
@@ -288,7 +288,7 @@ func follow(src []byte, at int, value string) int {
 	return at
 }
 
-// lineEnd returns the offset where the line of a place ends.
+// lineEnd returns the offset of the end of the line at pos.
 func lineEnd(pos diag.Pos) int {
 	text := pos.Source.Text
 	if n := bytes.IndexByte(text[min(pos.Offset, len(text)):], '\n'); n >= 0 {
@@ -297,7 +297,7 @@ func lineEnd(pos diag.Pos) int {
 	return len(text)
 }
 
-// valueEnd returns where the TOML string or array at a place ends, as far as it stands on one line.
+// valueEnd returns the offset of the end of the TOML string or array at pos, or of its first line.
 func valueEnd(pos diag.Pos) int {
 	text := pos.Source.Text
 	if pos.Offset >= len(text) {

@@ -29,19 +29,19 @@ func maximAlike(f *facts) {
 	}
 }
 
-// pair is two texts that are alike, and the share of their shingles that they have in common.
+// pair is two similar texts, by index, and the share of their shingles that they have in common.
 type pair struct {
 	first, second int
 	share         float64
 }
 
-// alike finds for every text the earlier one that is most like it, when they have at least the given share of their
-// shingles in common (the Jaccard index: those of both through those of either).
+// alike returns, for each text, the most similar earlier text, if the Jaccard index of their shingles (the size of the
+// intersection divided by the size of the union) is at least share.
 //
-// Only texts that share one of their rarest shingles are compared. If two sets of a and b shingles have the index t,
-// they have at least t*a in common, so that of each any a-ceil(t*a)+1 shingles include a common one, provided that both
-// order them in the same way (Chaudhuri, Ganti, Kaushik: A primitive operator for similarity joins, ICDE 2006). Most of
-// the pairs that are left differ in more bits of their signatures than they may differ in shingles.
+// Only texts that share one of their rarest shingles are compared. Two sets of a and b shingles with index t have at least
+// t*a shingles in common, so any a-ceil(t*a)+1 shingles of the first contain a common one, provided that both sets are in the
+// same order (Chaudhuri, Ganti, Kaushik: A primitive operator for similarity joins, ICDE 2006). Most of the remaining
+// pairs are ruled out because their signatures differ in more bits than their sets may differ in shingles.
 func alike(texts []string, share float64) []pair {
 	sets := ordered(texts)
 	signatures := make([]signature, len(sets))
@@ -88,8 +88,8 @@ func alike(texts []string, share float64) []pair {
 	return out
 }
 
-// ordered returns the texts' shingles, each set sorted with the rarest shingle of all texts first. Shingles are counted by
-// their upper halves: now and then two count as one, which only makes them look less rare than they are.
+// ordered returns the shingles of each text, rarest first. Shingles are counted by their upper halves; a collision only
+// makes a shingle look less rare than it is.
 func ordered(texts []string) [][]uint64 {
 	sets := make([][]uint64, len(texts))
 	counts := make([]uint32, 1<<16)
@@ -108,7 +108,7 @@ func ordered(texts []string) [][]uint64 {
 	return sets
 }
 
-// signature is a set with each shingle thrown onto one of its bits.
+// signature is a set of shingles as a bit set: each shingle sets one bit.
 type signature [4]uint64
 
 func sign(set []uint64) (sig signature) {
@@ -119,7 +119,7 @@ func sign(set []uint64) (sig signature) {
 	return sig
 }
 
-// differ returns the number of bits in which two signatures differ: in at least so many shingles their sets do.
+// differ returns the number of bits in which two signatures differ. Their sets differ in at least as many shingles.
 func (a *signature) differ(b *signature) int {
 	return bits.OnesCount64(a[0]^b[0]) + bits.OnesCount64(a[1]^b[1]) + bits.OnesCount64(a[2]^b[2]) + bits.OnesCount64(a[3]^b[3])
 }
@@ -144,8 +144,8 @@ func common(a, b []uint64, least int) int {
 	return n
 }
 
-// shingles returns the set of a text's runs of four characters, as hashes of 32 bits, sorted; case, accents, punctuation and spacing do not count.
-// A text that is shorter is one shingle.
+// shingles returns the set of a text's runs of four characters as sorted hashes. Case, accents, punctuation and spacing are
+// ignored. A text of fewer than four characters is one shingle.
 func shingles(text string) []uint64 {
 	runes := make([]rune, 0, len(text)+1)
 	for _, r := range norm.NFKD.String(strings.ToLower(text)) {

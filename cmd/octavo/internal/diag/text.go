@@ -18,23 +18,23 @@ const maxAlike = 5
 // tabStop is the distance of tab stops in columns.
 const tabStop = 4
 
-// ink is a set of terminal escapes; the zero ink is plain text.
+// ink is a set of terminal escapes. The zero value prints plain text.
 type ink struct{ place, error, warning, help, dim, caret, off string }
 
 var colors = ink{
 	place: "\x1b[1m", error: "\x1b[1;31m", warning: "\x1b[1;35m", help: "\x1b[1;36m", dim: "\x1b[2m", caret: "\x1b[1;32m", off: "\x1b[0m",
 }
 
-// Text prints the list for people, one diagnostic after the other and a summary at the end:
+// Text prints the list for people, with a summary at the end:
 //
 //	manuscript/01.md:12:4: error: kind must be "meme" or "metaphor" [kind-wrong]
 //	   12 | kind = "simile"
 //	      |        ^^^^^^^^
 //	      help: write kind = "meme" or kind = "metaphor"
 //
-// Of more than five with one code the first five are printed and the others counted under the fifth; [TextAll] prints every one.
+// If more than five have the same code, the first five are printed and the others counted; [TextAll] prints all.
 //
-// Control characters in a file's text or name never reach the terminal: a sign stands for each.
+// Control characters in a file's text or name are replaced by visible signs.
 func Text(w io.Writer, list List, color bool) error { return list.text(w, maxAlike, color) }
 
 // TextAll prints the list as [Text] does, with every diagnostic in it.
@@ -86,7 +86,7 @@ func (d *Diagnostic) text(out *bufio.Writer, c ink) {
 type cell struct {
 	text  string
 	width int
-	mark  bool // part of the trouble
+	mark  bool // underlined by carets
 }
 
 // snippet is the source line as it is shown and the line of carets under it.
@@ -107,7 +107,7 @@ func (d *Diagnostic) snippet() (line, caret string) {
 	for i := 0; i < len(text); {
 		r, size := utf8.DecodeRuneInString(text[i:])
 		ce := show(r, size, column)
-		// A point marks the character at it; a stretch every character that begins in it.
+		// An empty range marks the character at it, any other the characters that begin in it.
 		ce.mark = i <= from && from < i+size || from < i && i < to
 		if ce.mark {
 			if first < 0 {
@@ -142,16 +142,16 @@ func (d *Diagnostic) snippet() (line, caret string) {
 		l.WriteString("…")
 	}
 	caret = strings.TrimRight(c.String(), " ")
-	if !strings.Contains(caret, "^") { // only characters without width are meant
+	if !strings.Contains(caret, "^") { // all marked characters have no width
 		caret = c.String() + "^"
 	}
 	return strings.TrimRight(l.String(), " "), caret
 }
 
-// maxNear is how many bytes of a line before and after a place are looked at, more than what is shown of it takes.
+// maxNear limits how many bytes of a line before and after a place are examined; fewer are shown.
 const maxNear = 1024
 
-// near is the part of a line around a place that can be shown: a line may be a whole book.
+// near returns the part of a line around a place, because a line may be as long as a book.
 func near(line []byte, at int) (left, right int) {
 	left, right = max(0, at-maxNear), min(len(line), at+maxNear)
 	for left > 0 && left < at && !utf8.RuneStart(line[left]) {
@@ -163,15 +163,14 @@ func near(line []byte, at int) (left, right int) {
 	return left, right
 }
 
-// window returns which cells to show so that at most maxColumns columns are shown and the marked ones are among them, with
-// a little text before them.
+// window returns the range of cells to show: at most maxColumns columns, the marked cells among them with some text before.
 func window(cells []cell, first, last, columns int) (low, high int) {
 	if columns <= maxColumns {
 		return 0, len(cells)
 	}
 	room := maxColumns
 	low = first
-	for low > 0 && room > maxColumns*2/3 { // a third of the line stands before the caret
+	for low > 0 && room > maxColumns*2/3 { // a third of the columns is for text before the caret
 		low--
 		room -= cells[low].width
 	}
@@ -179,7 +178,7 @@ func window(cells []cell, first, last, columns int) (low, high int) {
 	for room = maxColumns; high < len(cells) && cells[high].width <= room; high++ {
 		room -= cells[high].width
 	}
-	if high == len(cells) { // there is room left over: show more before
+	if high == len(cells) { // use the remaining room for text before
 		for low > 0 && cells[low-1].width <= room {
 			low--
 			room -= cells[low].width
@@ -188,7 +187,7 @@ func window(cells []cell, first, last, columns int) (low, high int) {
 	return low, high
 }
 
-// show is a character as it is safe to print, with the columns it takes.
+// show returns the cell of a character, in a form that is safe to print.
 func show(r rune, size, column int) cell {
 	switch {
 	case r == '\t':

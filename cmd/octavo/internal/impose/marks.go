@@ -60,7 +60,8 @@ func numbered(lines []cutLine, sheet Size) []cutLine {
 	return lines
 }
 
-// lines returns the lines along the cells in use, cells counted from 0. Neighbours without a gap share one.
+// lines returns the lines along the edges of the n cells from the first on, counted from 0. Neighbours without a gap share
+// a line.
 func (g *Grid) lines(first, n int) []cutLine {
 	var out []cutLine
 	cell := g.Cell()
@@ -68,8 +69,8 @@ func (g *Grid) lines(first, n int) []cutLine {
 		i := row*g.Cols + col
 		return col >= 0 && col < g.Cols && row >= 0 && row < g.Rows && i >= first && i < first+n
 	}
-	// axis collects the lines of one direction: places counts columns and others rows for upright lines, and the
-	// reverse for the rest.
+	// axis collects the lines of one direction. For upright lines, places are columns and others are rows; for level lines
+	// the reverse.
 	axis := func(upright bool, places, others int, from, pitch, size page.Length, used func(place, other int) bool) {
 		add := func(l cutLine, along func(other int) bool) {
 			l.upright = upright
@@ -99,8 +100,9 @@ func (g *Grid) lines(first, n int) []cutLine {
 			}
 		}
 	}
-	axis(true, g.Cols, g.Rows, g.X0, g.PitchX, cell.W, used)
-	axis(false, g.Rows, g.Cols, g.Y0, g.PitchY, cell.H, func(row, col int) bool { return used(col, row) })
+	const upright, level = true, false
+	axis(upright, g.Cols, g.Rows, g.X0, g.PitchX, cell.W, used)
+	axis(level, g.Rows, g.Cols, g.Y0, g.PitchY, cell.H, func(row, col int) bool { return used(col, row) })
 	return out
 }
 

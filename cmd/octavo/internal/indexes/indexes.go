@@ -14,10 +14,11 @@ const (
 	SubjectAnchor = "octavo.subjects"
 )
 
-// Printed says which indexes a book has.
+// Printed records which indexes a book has.
 type Printed struct{ Themes, FirstWords, Subjects bool }
 
-// Of returns the indexes that book.toml asks for and that have something to list. A single theme is no index.
+// Of returns which indexes the book has: those that book.toml does not switch off and that have entries. An index of themes
+// needs two themes.
 func Of(cfg *config.Config, entries []*book.Entry) Printed {
 	return Printed{
 		Themes:     !cfg.Pages.No.ThemeIndex && len(Themes(cfg, entries)) > 1,
@@ -31,15 +32,15 @@ func ByNumber(style *config.Style, e *book.Entry) bool {
 	return e.Number > 0 && style != nil && style.Entry.IndexRefs == config.ByNumber
 }
 
-// Theme is a theme with the maxims that bear it, in reading order.
+// Theme is a theme and its maxims in reading order.
 type Theme struct {
-	ID      string // "" for the rest
+	ID      string // "" for maxims without a theme
 	Name    string
 	Entries []*book.Entry
 }
 
-// Themes are the themes in the order in which they are declared; entries of none come last. A theme without entries is
-// left out. Who calls says which entries the book shows.
+// Themes groups the given entries by theme, in the order in which book.toml declares the themes. Entries without a theme come
+// last; themes without entries are left out.
 func Themes(cfg *config.Config, entries []*book.Entry) []Theme {
 	place := make(map[string]int, len(cfg.Themes))
 	groups := make([]Theme, len(cfg.Themes)+1)
@@ -68,7 +69,7 @@ func Themes(cfg *config.Config, entries []*book.Entry) []Theme {
 	return slices.DeleteFunc(groups, func(t Theme) bool { return len(t.Entries) == 0 })
 }
 
-// Heading is a line of the index of subjects, with what is under it.
+// Heading is a heading of the index of subjects, with its subheadings.
 type Heading struct {
 	Name    string
 	Entries []*book.Entry
@@ -76,7 +77,7 @@ type Heading struct {
 	See     []string // other headings
 }
 
-// Subjects are the headings of the index in the order of the alphabet, each with its subheadings in that order.
+// Subjects returns the headings of the index of subjects in alphabetical order, as are their subheadings.
 func Subjects(cfg *config.Config, entries []*book.Entry) []*Heading {
 	var top []*Heading
 	byName := map[string]*Heading{}
@@ -126,7 +127,7 @@ func Subjects(cfg *config.Config, entries []*book.Entry) []*Heading {
 	return top
 }
 
-// sub finds a subheading, or makes it.
+// sub returns a subheading, which it adds if it is not there.
 func (h *Heading) sub(name string) *Heading {
 	for _, s := range h.Subs {
 		if s.Name == name {
@@ -138,7 +139,7 @@ func (h *Heading) sub(name string) *Heading {
 	return s
 }
 
-// has reports whether the heading, or the subheading of it, is there.
+// has reports whether the heading exists and, if sub is not empty, whether it has that subheading.
 func (h *Heading) has(sub string) bool {
 	return h != nil && (sub == "" || slices.ContainsFunc(h.Subs, func(s *Heading) bool { return s.Name == sub }))
 }

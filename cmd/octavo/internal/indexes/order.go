@@ -15,10 +15,10 @@ import (
 	"octavo/cmd/octavo/internal/lang"
 )
 
-// mostFirst is how many characters of a maxim its first words have.
+// mostFirst limits how many characters of a maxim FirstWords returns.
 const mostFirst = 64
 
-// FirstWords are the first words of a maxim, all of them if they are few.
+// FirstWords returns the first words of a maxim, or all of a short one.
 func FirstWords(maxim string) string {
 	if utf8.RuneCountInString(maxim) <= mostFirst {
 		return maxim
@@ -38,13 +38,13 @@ func FirstWords(maxim string) string {
 	return strings.TrimRight(maxim[:end], ",;:.–— ") + "\u00A0…"
 }
 
-// Order is the alphabet of a language. It is not to be shared between goroutines.
+// Order is the alphabetical order of a language. It must not be used by several goroutines at once.
 type Order struct {
 	collator *collate.Collator
 	articles []string
 }
 
-// NewOrder is the order of a language; of one that is not known it is the one of all languages together.
+// NewOrder returns the order of a language, or the root order of the Unicode collation algorithm if the language is not known.
 func NewOrder(l *lang.Language) *Order {
 	tag, err := language.Parse(l.Tag)
 	if err != nil {
@@ -53,7 +53,7 @@ func NewOrder(l *lang.Language) *Order {
 	return &Order{collate.New(tag, collate.IgnoreCase), l.Rules.Articles}
 }
 
-// key is what counts of a line in the alphabet: not the quotation marks and the article in front.
+// key returns the part of a line that is sorted by: all but quotation marks and an article at its beginning.
 func (o *Order) key(line string) string {
 	key := strings.TrimLeftFunc(line, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 	for _, a := range o.articles {
@@ -72,7 +72,7 @@ func (o *Order) key(line string) string {
 	return key
 }
 
-// Letter is the letter under which a line stands, without accents; "" for figures and signs.
+// Letter returns the letter under which a line is listed, without accents, or "" for figures and signs.
 func (o *Order) Letter(line string) string {
 	r, _ := utf8.DecodeRuneInString(norm.NFD.String(o.key(line)))
 	if !unicode.IsLetter(r) {
@@ -81,7 +81,7 @@ func (o *Order) Letter(line string) string {
 	return string(unicode.ToUpper(r))
 }
 
-// Sorted are items in the order of the alphabet, by the lines they stand under; equal ones keep their order.
+// Sorted returns the items in alphabetical order of their lines. Items with equal lines keep their order.
 func Sorted[T any](o *Order, items []T, line func(T) string) []T {
 	var buf collate.Buffer
 	keys := make([][]byte, len(items))

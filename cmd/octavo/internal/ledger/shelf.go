@@ -18,7 +18,7 @@ import (
 	"octavo/cmd/octavo/internal/readfile"
 )
 
-// Shelf is where the copies that readers had are found: the ledger of review copies, and the last build.
+// Shelf finds the copies that readers have: those in the ledger of review copies, and the last build.
 type Shelf struct {
 	root   *os.Root // the book's folder
 	slug   string
@@ -38,7 +38,8 @@ func OpenShelf(root *os.Root, slug string) (*Shelf, error) {
 	return &Shelf{root: root, slug: slug, Ledger: l, known: map[string]*feedback.Copy{}}, nil
 }
 
-// Find returns feedback.Copies: the copy of an id, or whose file has a name, or else what was built last.
+// Find implements [feedback.Copies]: it returns the copy with the given id, else the copy with the given file name, else
+// the last build.
 func (s *Shelf) Find(id, file string) *feedback.Copy {
 	if s.Meant != nil && (id == "" || id == s.Meant.ID) {
 		return s.Meant
@@ -58,7 +59,7 @@ func (s *Shelf) Find(id, file string) *feedback.Copy {
 	return s.lastBuild()
 }
 
-// Of returns the last copy that a reader, given by id or name, got, or nil if there is none.
+// Of returns the last copy made for a reader, given by id or name, or nil if there is none.
 func (s *Shelf) Of(reader string) *feedback.Copy {
 	for i := len(s.Ledger.Copies) - 1; i >= 0 && reader != ""; i-- {
 		if c := &s.Ledger.Copies[i]; strings.EqualFold(c.Reader, reader) || strings.EqualFold(c.Name, reader) {
@@ -68,7 +69,7 @@ func (s *Shelf) Of(reader string) *feedback.Copy {
 	return nil
 }
 
-// copy returns a copy of the ledger. What of it cannot be read is missing.
+// copy returns a copy recorded in the ledger. Parts of it that cannot be read are left out.
 func (s *Shelf) copy(c *Copy) *feedback.Copy {
 	key := c.ID + " " + c.Format
 	if known := s.known[key]; known != nil {
@@ -98,12 +99,12 @@ func (s *Shelf) copy(c *Copy) *feedback.Copy {
 	return out
 }
 
-// MapOf returns the file of a copy's page map in the book's folder.
+// MapOf returns the path of a copy's page map in the book's folder.
 func MapOf(c *Copy) string {
 	return path.Join(project.ReviewPath, project.SnapshotFolder, c.Snapshot, c.Map)
 }
 
-// lastBuild returns the copy of a reader who has the last build.
+// lastBuild returns the last build as a copy, for readers who got the book itself.
 func (s *Shelf) lastBuild() *feedback.Copy {
 	if s.plain == nil {
 		c := &feedback.Copy{First: 1, Height: s.Height, PDF: s.reader(path.Join("build", s.slug+".pdf"), ""),
@@ -114,8 +115,8 @@ func (s *Shelf) lastBuild() *feedback.Copy {
 	return s.plain
 }
 
-// reader reads a file of the book's folder when it is asked for; nil where there is none. A file whose hash is another than sum has been
-// replaced by a later copy: what stands on its pages is not what the reader saw.
+// reader returns a function that reads a file of the book's folder, or nil if there is no such file. A file whose hash differs
+// from sum was replaced by a later copy and is not what the reader saw.
 func (s *Shelf) reader(name, sum string) func() ([]byte, error) {
 	if _, err := s.root.Stat(name); err != nil {
 		return nil
@@ -134,7 +135,7 @@ func (s *Shelf) reader(name, sum string) func() ([]byte, error) {
 	}
 }
 
-// Take takes what --copy names: an id of the ledger, or the file of a copy.
+// Take selects the copy that --copy names: an id in the ledger, or a copy's file.
 func (s *Shelf) Take(name string) error {
 	if c := s.Ledger.Find(name); c != nil {
 		s.Meant = s.copy(c)
@@ -166,7 +167,7 @@ func (s *Shelf) Take(name string) error {
 	return nil
 }
 
-// ReadNamed reads a file that the user names, which may be anything.
+// ReadNamed reads a file that the user named. Its content may be anything.
 func ReadNamed(name string) ([]byte, error) {
 	data, err := readfile.Named(name, maxPDF)
 	if err != nil {
@@ -175,6 +176,5 @@ func ReadNamed(name string) ([]byte, error) {
 	return data, nil
 }
 
-// maxPDF is the largest file that is read when a user names one, in bytes; the largest PDF that a printer takes is well
-// under it.
+// maxPDF limits the size in bytes of a file that the user names. The largest PDF that a printer takes is well below it.
 const maxPDF = 1 << 30

@@ -25,7 +25,7 @@ import (
 	"octavo/cmd/octavo/internal/reviewcopy"
 )
 
-// ReviewRequest holds the settings of the command line. Those that are missing are taken from book.toml.
+// ReviewRequest holds the settings of the command line. Zero values are taken from book.toml.
 type ReviewRequest struct {
 	Readers []string
 	Since   string
@@ -36,7 +36,7 @@ type ReviewRequest struct {
 // sinceLast is the value of --since that means each reader's last copy.
 const sinceLast = "last"
 
-// reviewing is the state of making review copies.
+// reviewing holds the state of one run that makes review copies.
 type reviewing struct {
 	*project.Project
 	out      *outdir.Dir // that, locked
@@ -62,10 +62,10 @@ type ReviewResult struct {
 	Fails  []error       // of those; one that is about what the author wrote is in what was found instead
 }
 
-// Nothing reports whether there is no copy and nothing to say but of the book.
+// Nothing reports whether no copy was made and none failed, so that only the book's diagnostics are left to print.
 func (r *ReviewResult) Nothing() bool { return len(r.Copies) == 0 && len(r.Fails) == 0 }
 
-// Print prints a line for each copy that was made, and on stderr why others were not. It returns an error where one was not.
+// Print prints a line for each copy to stdout and each failure to stderr. It returns an error if any copy failed.
 func (r *ReviewResult) Print(stdout, stderr io.Writer) error {
 	for _, c := range r.Copies {
 		diag.Fprintf(stdout, "%-52s copy %d of %d  %s\n", filepath.Join(r.Dir, c.File), c.Number, r.Of, c.ID)
@@ -79,9 +79,9 @@ func (r *ReviewResult) Print(stdout, stderr io.Writer) error {
 	return nil
 }
 
-// ReviewCopies makes the copies that are asked for and puts them, with the ledger, into their folder as one set. Begin is
-// told how many files there will be and returns what is called before each step. What is wrong with the book is in
-// p.Found: then nothing was made, or a copy was not that counts as failed.
+// ReviewCopies makes the requested copies and writes them, with the ledger, to their folder as one set. It calls begin with
+// the number of files; the function that begin returns is called before each step. Diagnostics of the book are added to
+// p.Found: after an error there either nothing was made, or the copy concerned is in Fails.
 func ReviewCopies(ctx context.Context, p *project.Project, ask ReviewRequest, begin func(files int) (step func(what string))) (*ReviewResult, error) {
 	if ask.Layout != "" {
 		p.Cfg.Review.Layout = ask.Layout
@@ -122,14 +122,14 @@ type reviewJob struct {
 	since  *compared
 }
 
-// compared is a state of the book that copies are compared with.
+// compared is an earlier state of the book that a copy marks the changes from.
 type compared struct {
 	key     string // tells states apart
 	name    string // as copies call it
 	changes *bookdiff.Changes
 }
 
-// jobs returns the files to be made.
+// jobs returns the files to make.
 func (r *reviewing) jobs(ctx context.Context, ask ReviewRequest) ([]reviewJob, error) {
 	readers := r.Cfg.Review.Readers
 	if len(readers) == 0 {
@@ -170,8 +170,8 @@ func (r *reviewing) jobs(ctx context.Context, ask ReviewRequest) ([]reviewJob, e
 	return jobs, nil
 }
 
-// copyID names a copy: the same reader gets the same for the same text on the same pages with the same bars. Letters and
-// digits, and short enough to be typed.
+// copyID returns the id of a copy, in letters and digits and short enough to type. The same reader gets the same id for the same
+// text on the same pages with the same change bars.
 func (r *reviewing) copyID(reader config.Reader, since *compared) string {
 	parts := []string{r.Cfg.Book.Identifier, r.Cfg.Book.Edition, r.snapshot, r.mapFile, reader.ID, reader.Name, reader.Email}
 	if since != nil {
@@ -190,7 +190,8 @@ func (r *reviewing) copyID(reader config.Reader, since *compared) string {
 	return initials.String() + "-" + hex.EncodeToString(h.Sum(nil))[:10]
 }
 
-// compare reads the state of the book that a reader's copy is compared with, each state once; nil when there is none.
+// compare returns the earlier state of the book that a reader's copy is compared with, or nil if there is none. Each state is
+// read once and kept in states.
 func (r *reviewing) compare(ctx context.Context, since, reader string, states map[string]*compared) (*compared, error) {
 	key, name := since, since
 	state := func() (*book.Book, error) { return project.StateAt(ctx, r.Project.Dir, since) }
@@ -217,8 +218,7 @@ func (r *reviewing) compare(ctx context.Context, since, reader string, states ma
 	return c, nil
 }
 
-// makeAll makes the files: what all copies share once, then each by itself, side by side. A file that fails stops none of
-// the others.
+// makeAll makes what all copies share, then the files in parallel. A file that fails does not stop the others.
 func (r *reviewing) makeAll(ctx context.Context, jobs []reviewJob) error {
 	in := r.Interior()
 	if r.Settle(in.Found); r.Found.HasErrors() {
@@ -275,7 +275,7 @@ func (r *reviewing) makeAll(ctx context.Context, jobs []reviewJob) error {
 	return r.ledger.Commit(ctx, r.out)
 }
 
-// placed reports whether an error is about what the author wrote, and adds it to what was found if so.
+// placed reports whether err has a place in the manuscript, and if so adds it to the diagnostics.
 func (r *reviewing) placed(err error) bool {
 	found, ok := r.Placed(err)
 	if ok {

@@ -14,9 +14,9 @@ import (
 	"octavo/cmd/octavo/internal/textstyle"
 )
 
-// folios says on which page of the book everything stands, for the deck. Where the pages need not be set for anything else
-// it takes the word of the last build's page map, if that was made of the same inputs: setting a book takes longer than
-// setting its cards. What is wrong with the pages is given, too.
+// folios returns the page map that the deck takes its page numbers from, and the diagnostics of the pages. If nothing else
+// needs the pages, it uses the page map of the last build, provided that the inputs are the same: setting the pages
+// takes longer than setting the cards.
 func (p *Project) folios() (*pagemap.Map, diag.List) {
 	if p.Recall {
 		if m := p.recorded(); m != nil {
@@ -27,14 +27,14 @@ func (p *Project) folios() (*pagemap.Map, diag.List) {
 	return in.Pages, in.Found
 }
 
-// recorded returns the page map of the last build, nil when it was made of other inputs or by another octavo.
+// recorded returns the page map of the last build, or nil if it was made from other inputs or by another version of octavo.
 func (p *Project) recorded() *pagemap.Map {
 	name := path.Join("build", PagemapName(p.Cfg.Book.Slug))
 	made, err := p.Root.Stat(name)
 	if err != nil {
 		return nil
 	}
-	// Octavos under development share a version: one that is younger than the map may number pages in another way.
+	// Development builds of octavo share a version. A build newer than the page map may number pages differently.
 	program, err := os.Executable()
 	if err != nil {
 		return nil
@@ -64,7 +64,7 @@ func (p *Project) recorded() *pagemap.Map {
 	return m
 }
 
-// HashInterior returns one SHA-256 over all that the pages of the book are made of.
+// HashInterior returns the SHA-256 of all inputs of the book's pages.
 func (p *Project) HashInterior() string {
 	f := &p.Cfg.Style.Fonts
 	names := map[string]bool{"classic.toml": true, filepath.Base(p.Cfg.Style.Source.Name): true, "printers.toml": p.Cfg.Printer != nil}
@@ -74,13 +74,13 @@ func (p *Project) HashInterior() string {
 	return p.hash(func(name string) bool { return names[name] || strings.HasPrefix(name, "hyphenation/") })
 }
 
-// PagemapName returns the file that says what is printed where.
+// PagemapName returns the name of the page map's file.
 func PagemapName(slug string) string { return slug + ".pagemap.json" }
 
 // maxPagemap is the largest page map that is read, in bytes: that of a book of ten thousand pages has some 60 MB.
 const maxPagemap = 256 << 20
 
-// ReadPagemap reads the record of what is printed where, a file in a book's folder.
+// ReadPagemap reads a page map from a file in a book's folder.
 func ReadPagemap(root *os.Root, name string) (*pagemap.Record, error) {
 	data, err := readfile.In(root, name, maxPagemap)
 	if err != nil {

@@ -41,16 +41,16 @@ type DisplayRules struct {
 	Hyphens bool        // lines may end at a Hyphen
 }
 
-// The costs of the ways to break a display text. The white of a line counts by its square, 1,000,000 for a whole
-// measure of it. Faults come before white, and of faults the graver before the others.
+// The costs of breaking a display text. The white at the end of a line costs its square, where the square of the measure is
+// 1,000,000. A fault costs more than any white, and a graver fault more than several lesser ones.
 const (
-	pauseCost  = 12_000          // of a line that ends in the middle of a clause: as a line short by a ninth
-	roughCost  = 1_000_000       // of lines whose lengths are so unlike that a smaller size is tried: of one without a word
-	clauseCost = 50_000_000      // of a line that parts one word from its clause: "a chair: pull / it out"
-	weakCost   = 100_000_000     // of a line that ends with a word that belongs to the next
-	stubCost   = 101_000_000     // of a line under two fifths of the measure, unless it is all there is
-	loneCost   = 300_000_000     // of a last line of one word
-	hyphenCost = 100_000_000_000 // of a line that ends with a hyphen
+	pauseCost  = 12_000          // a line ends in the middle of a clause: as much as a line short by a ninth of the measure
+	roughCost  = 1_000_000       // lines of so different lengths that a smaller size is tried
+	clauseCost = 50_000_000      // one word is separated from its clause: "a chair: pull / it out"
+	weakCost   = 100_000_000     // a line ends with a word that belongs to the next one
+	stubCost   = 101_000_000     // a line is shorter than two fifths of the measure, and not the only one
+	loneCost   = 300_000_000     // the last line has only one word
+	hyphenCost = 100_000_000_000 // a line ends with a hyphen
 )
 
 // Faulty reports whether a cost that BreakDisplay returned includes a fault.
@@ -132,7 +132,7 @@ func (r DisplayRules) cost(places []LineEnd, i, j int, white page.Length) int64 
 	part := int64(white * 1000 / r.Measure)
 	cost := part * part
 	last := j == len(places)
-	begun := i == 0 || places[i-1].Kind == MustEnd // nothing stands on the line above that could stand here
+	begun := i == 0 || places[i-1].Kind == MustEnd // no word of the line above could move to this line
 	ended := last || end.Kind == MustEnd
 	if !begun && !places[i-1].Pause && !(last && i == j-1) && places[i].parts() {
 		cost += clauseCost // the last word of a clause
