@@ -17,7 +17,7 @@ type bomb struct {
 	pdf  func() []byte
 	// What each command says, mostly a limit; "": it may come to an end without.
 	preflight, feedback, identify string
-	long                          bool // it takes seconds to reach a limit that another file reaches sooner
+	long                          bool // it takes seconds, and another file reaches the same limit sooner
 }
 
 // pdfFile is a PDF file of these objects, numbered from 1; the first is the catalog.
@@ -193,7 +193,7 @@ var bombs = []bomb{
 			"null", "<</Subtype/Type0/DescendantFonts[<<>>]/ToUnicode 8 0 R>>",
 			flateStream("", "1 beginbfrange <0000> <FFFF> <"+strings.Repeat("0041", 100_000)+"> endbfrange"))
 	}},
-	{name: "a stream of 2 GB", preflight: bytesOf, identify: bytesOf, pdf: func() []byte {
+	{name: "a stream of 2 GB", long: true, preflight: bytesOf, identify: bytesOf, pdf: func() []byte {
 		var twice bytes.Buffer
 		w := zlib.NewWriter(&twice)
 		for range 2 << 10 {
@@ -255,7 +255,7 @@ var bombs = []bomb{
 	{name: "16 MB of operators", long: true, preflight: bytesOf, feedback: bytesOf, identify: bytesOf, pdf: func() []byte {
 		return pageOf(strings.Repeat("q 1 0 0 1 0 0 cm /F 9 Tf (a) Tj Q ", 7_000_000), "<</Subtype/Text/Contents(x)/Rect[1 1 9 9]>>")
 	}},
-	{name: "100 pictures of 30 megapixels", pdf: func() []byte {
+	{name: "100 pictures of 30 megapixels", long: true, pdf: func() []byte {
 		objects := []string{"<</Pages 2 0 R>>", onePage,
 			"<</Type/Page/Contents 4 0 R/Annots[<</Subtype/Text/Contents(x)>>]/Resources<</XObject<<" +
 				times(100, func(i int) string { return fmt.Sprintf("/X%d %d 0 R", i, 5+i) }) + ">>>>>>",

@@ -3,14 +3,34 @@ package docx
 import (
 	"encoding/xml"
 	"errors"
+	"fmt"
 	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"strconv"
 	"strings"
+	"sync"
 	"testing"
 )
+
+// officeProfile is a profile of LibreOffice for these tests, so that they neither wait for an office that is running nor change
+// its settings. Making one takes longer than a conversion. One office at a time can use it.
+var officeProfile struct {
+	sync.Mutex
+	dir string
+}
+
+func TestMain(m *testing.M) {
+	var err error
+	if officeProfile.dir, err = os.MkdirTemp("", "octavo-office"); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+	code := m.Run()
+	os.RemoveAll(officeProfile.dir)
+	os.Exit(code)
+}
 
 // office opens a file in LibreOffice and gives it back in another format, "fodt" or "docx".
 func office(t *testing.T, file []byte, format string) []byte {
@@ -25,8 +45,9 @@ func office(t *testing.T, file []byte, format string) []byte {
 		t.Fatal(err)
 	}
 	filter := map[string]string{"fodt": "fodt", "docx": "docx:MS Word 2007 XML"}[format]
-	// A profile of its own, so that it neither waits for an office that runs nor changes its settings.
-	cmd := exec.Command(soffice, "-env:UserInstallation=file://"+filepath.ToSlash(filepath.Join(dir, "profile")), "--headless", "--convert-to", filter,
+	officeProfile.Lock()
+	defer officeProfile.Unlock()
+	cmd := exec.Command(soffice, "-env:UserInstallation=file://"+filepath.ToSlash(officeProfile.dir), "--headless", "--convert-to", filter,
 		"--outdir", filepath.Join(dir, "out"), in)
 	if out, err := cmd.CombinedOutput(); err != nil {
 		t.Fatalf("soffice: %v\n%s", err, out)

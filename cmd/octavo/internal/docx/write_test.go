@@ -180,7 +180,7 @@ func TestUnfinished(t *testing.T) {
 	}
 }
 
-// TestSpecification writes all examples of the CommonMark specification.
+// TestSpecification writes examples of the CommonMark specification, in a long run all of them.
 func TestSpecification(t *testing.T) {
 	dir, err := exec.Command("go", "list", "-m", "-f", "{{.Dir}}", "github.com/yuin/goldmark").Output()
 	var raw []byte
@@ -194,8 +194,15 @@ func TestSpecification(t *testing.T) {
 	if err := json.Unmarshal(raw, &examples); err != nil || len(examples) < 600 {
 		t.Fatal(len(examples), err)
 	}
+	every := 3
+	switch {
+	case testing.Short():
+		every = 10
+	case os.Getenv("OCTAVO_LONG") != "":
+		every = 1
+	}
 	for i, e := range examples {
-		if testing.Short() && i%10 != 0 {
+		if i%every != 0 {
 			continue
 		}
 		holdsText(t, e.Markdown)
