@@ -218,7 +218,7 @@ var Rules = []Rule{
 	{"head-long", diag.Warning, "a chapter's title fits in its running head, or its file has a short one",
 		"# A chapter whose title is so long that it cannot stand on one line above the text", nil},
 	{"line-measure", diag.Warning, "the lines of a page hold 45 to 75 characters where book.toml asks for a trim of its own",
-		"[print]\ntrim = \"8.5x11in\"", nil},
+		"[print]\nstyle = \"large\"\ntrim = \"5x8in\"", nil},
 	{"table-wide", diag.Warning, "the words of a table are wider than its columns (octavo check --typography)",
 		"| Donaudampfschifffahrtsgesellschaft | | | | | |", nil},
 	{"table-small", diag.Warning, "a table is set smaller than usual, so that its columns hold their words (octavo check --typography)",

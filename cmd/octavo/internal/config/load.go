@@ -415,8 +415,9 @@ func (c *Config) settle(list *diag.List) {
 		return
 	}
 	if own {
-		s = s.fitMargins(c.Print.Width, c.Print.Height, c.Printer)
-		c.Style = s
+		style := s.fitMargins(c.Print.Width, c.Print.Height, c.Printer)
+		style.fitText(s, c.Print.Width, c.Print.Height)
+		s, c.Style = style, style
 	}
 	if w := c.Print.Width - s.Page.Inner - s.Page.Outer; w < 3*inch/2 {
 		list.Errorf("toml-value", pos, "the margins leave %s of the page's width for text, less than 1.5in", inches(w)).To(end).

@@ -27,6 +27,7 @@ type Style struct {
 	}
 	Text struct {
 		Size, Leading, Indent Length // 5pt to 24pt, 5pt to 48pt, 0 to 72pt
+		SizeMin, SizeMax      Length // limits of the size on another trim, 5pt to 24pt; 0: the size itself
 		Align                 string // Justified or Ragged
 		Hyphenate             bool
 		Letterfit             int    // letterspacing allowed in a loose line, in thousandths of an em; 0 to 20
@@ -253,6 +254,10 @@ var pageRows = []row[Style]{
 
 	{Key{Path: "text", Type: Table, Required: true, Doc: "running text"}, nil},
 	distance("text.size", "", "size of the text", 5*pt, 24*pt, func(s *Style) *Length { return &s.Text.Size }).need(),
+	distance("text.size_min", "the size", "smallest size of the text, on a trim narrower than the style's", 5*pt, 24*pt,
+		func(s *Style) *Length { return &s.Text.SizeMin }),
+	distance("text.size_max", "the size", "largest size of the text, on a trim wider than the style's", 5*pt, 24*pt,
+		func(s *Style) *Length { return &s.Text.SizeMax }),
 	distance("text.leading", "", "from baseline to baseline", 5*pt, 48*pt, func(s *Style) *Length { return &s.Text.Leading }).need(),
 	distance("text.indent", "", "indent of a paragraph", 0, 72*pt, func(s *Style) *Length { return &s.Text.Indent }).need(),
 	choice("text.align", "whether lines are of one length", func(s *Style) *string { return &s.Text.Align }, Justified, Ragged),

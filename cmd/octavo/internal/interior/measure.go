@@ -1,6 +1,9 @@
 package interior
 
 import (
+	"math"
+	"strconv"
+
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/textstyle"
@@ -9,6 +12,7 @@ import (
 
 // How many characters a line should hold, spaces included (R. Bringhurst, The Elements of Typographic Style, 2.1.2).
 const (
+	hopeless     = 25 // under it, words stand alone in their lines
 	shortMeasure = 45
 	longMeasure  = 75
 )
@@ -23,7 +27,7 @@ func (l *layout) characters(measure page.Length) int {
 }
 
 // measureFault warns of lines that are too short or too long to be read with ease, where book.toml asks for another trim than the
-// style's, and the lines of the style itself come nearer to what they should be.
+// style's, and the lines of the style itself come nearer to what they should be. Lines that hold hardly a word are an error.
 func (in *interior) measureFault() (list diag.List) {
 	st, pr := in.cfg.Style, in.cfg.Print
 	if st.Page.Width == pr.Width {
@@ -31,13 +35,17 @@ func (in *interior) measureFault() (list diag.List) {
 	}
 	n := in.layout(nil).characters(in.measure(in.inner))
 	pos, end := in.cfg.Value("print.trim")
-	switch share := int(st.Page.Width * 100 / pr.Width); { // the style's own measure is in the same proportion to its page
+	own := strconv.FormatFloat(math.Round(float64(st.Page.Width)/float64(page.In)*100)/100, 'f', -1, 64)
+	switch share := int(st.Page.Width * 100 / pr.Width); {
+	case n < hopeless && share > 100:
+		list.Errorf("toml-value", pos, "lines of about %d characters: the trim is too narrow for this style", n).To(end).
+			Note("choose a wider trim (the style's own is %s in wide), or a style of smaller type", own)
 	case n < shortMeasure && share > 100:
 		list.Warnf("line-measure", pos, "lines of about %d characters, fewer than %d: the trim is narrow for this type", n, shortMeasure).To(end).
-			Note("choose a wider trim, or a style of smaller type")
+			Note("choose a wider trim (the style's own is %s in wide), or a style of smaller type", own)
 	case n > longMeasure && share < 100:
 		list.Warnf("line-measure", pos, "lines of about %d characters, more than %d: the trim is wide for this type", n, longMeasure).To(end).
-			Note("choose a narrower trim, or a style of larger type or wider margins")
+			Note("choose a narrower trim (the style's own is %s in wide), or a style of larger type or wider margins", own)
 	}
 	return list
 }
