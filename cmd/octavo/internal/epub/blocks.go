@@ -26,6 +26,7 @@ type writer struct {
 	sections []int        // levels, in the manuscript, of the headings whose sections are open
 	notes    []*book.Note // in the order of their first mark
 	numbers  map[*book.Note]int
+	notesOf  *page  // the chapter whose notes are being written on a page of their own; nil: none
 	lead     func() // writes the back link at the start of a note's next paragraph
 	inLink   bool   // links inside are left out: a link in a link is no XHTML
 	quiet    bool   // the words are printed away from their place: no note marks and no pictures

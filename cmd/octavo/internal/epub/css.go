@@ -176,7 +176,7 @@ func (s *sheet) text(st *config.Style) {
 	if st.Text.Emphasis != config.Bold { // captions and the like: as in print, italic where the style has italics
 		s.rule(asides, "font-style: italic")
 	}
-	s.rule(".notes", "font-size: "+ems(max(st.Note.Size, st.Text.Size*85/100), st.Text.Size))
+	s.rule(".notes, .endnotes ol", "font-size: "+ems(max(st.Note.Size, st.Text.Size*85/100), st.Text.Size))
 	s.rule("section.index ul", "font-size: "+ems(max(st.Index.Size, st.Text.Size*85/100), st.Text.Size))
 	s.rule("section.index ul ul", "font-size: 1em")
 	if st.Index.Columns == 2 {

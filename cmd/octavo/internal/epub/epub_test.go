@@ -54,6 +54,7 @@ func books(t *testing.T) []testBook {
 			{"empty", write(t, empty, &book.Book{}, houseAssets(t))},
 			{"paged", write(t, paged, pagedText, Assets{Pages: pages})},
 			{"poor", write(t, poor, poorText, Assets{})},
+			{"endnotes", write(t, endnotesConfig(t), fullBook(t), houseAssets(t))},
 			{"leftward", write(t, arabic, arabicText, houseAssets(t))},
 		}
 	})

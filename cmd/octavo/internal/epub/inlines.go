@@ -145,60 +145,6 @@ func (w *writer) to(a *anchor) string {
 	return href
 }
 
-// mark writes the mark of a note. The note is set at the page's end; its number is its place there, which may differ
-// from its number in the manuscript when a draft is left out.
-func (w *writer) mark(m *book.NoteMark) {
-	if w.quiet || m.Note == nil {
-		return
-	}
-	n, seen := w.numbers[m.Note]
-	if !seen {
-		if w.numbers == nil {
-			w.numbers = map[*book.Note]int{}
-		}
-		w.notes = append(w.notes, m.Note)
-		n = len(w.notes)
-		w.numbers[m.Note] = n
-	}
-	number := strconv.Itoa(n)
-	w.raw(`<sup class="mark"`)
-	if !seen {
-		w.raw(` id="mark.` + number + `"`)
-	}
-	w.raw(">")
-	if w.inLink {
-		w.raw(number)
-	} else {
-		w.raw(`<a epub:type="noteref" role="doc-noteref" href="#note.` + number + `">` + number + "</a>")
-	}
-	w.raw("</sup>")
-}
-
-// endnotes writes the notes marked on the page. A note may mark further notes.
-func (w *writer) endnotes() {
-	if len(w.notes) == 0 {
-		return
-	}
-	w.raw("<div class=\"notes\" epub:type=\"footnotes\">\n")
-	for i := 0; i < len(w.notes); i++ {
-		number := strconv.Itoa(i + 1)
-		w.raw(`<aside class="note" epub:type="footnote" role="doc-footnote" id="note.` + number + "\">\n")
-		w.lead = func() {
-			w.raw(`<a class="back" role="doc-backlink"`)
-			w.attr("title", w.plan.cfg.Lang.Ebook.BackToText)
-			w.raw(` href="#mark.` + number + `">` + number + ".</a> ")
-		}
-		blocks := w.notes[i].Blocks
-		if len(blocks) == 0 || !isParagraph(blocks[0]) {
-			w.paragraph(nil)
-		}
-		w.inside(blocks)
-		w.lead = nil
-		w.raw("</aside>\n")
-	}
-	w.raw("</div>\n")
-}
-
 func isParagraph(b book.Block) bool {
 	_, ok := b.(*book.Paragraph)
 	return ok

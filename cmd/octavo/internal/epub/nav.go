@@ -29,7 +29,10 @@ func (w *writer) navigation() {
 		w.landmark("bodymatter", start, "", l.Ebook.Start)
 	}
 	for _, pg := range w.plan.pages {
-		if pg.isIndex() {
+		switch {
+		case pg.kind == notesPage:
+			w.landmark("endnotes", pg, "", pg.title)
+		case pg.isIndex():
 			w.landmark("index", pg, "", pg.title)
 		}
 	}

@@ -28,6 +28,7 @@ import (
 //	blockquote.epigraph, .attribution, pre.raw, hr.break, img.inline
 //	sup.mark, div.notes, aside.note, a.back : marks of notes, the notes at a chapter's end, the way back
 //	.index .headnote   : says that numbers are not those of pages
+//	section.endnotes   : the page of the book's notes; in it section.group with ol of li.note
 //	section.index      : also .by-theme, .by-first-words, .by-subject; in it section.group with ul of lines,
 //	                     li.sub (a subheading's line), a.folio (a page of the printed book), em.see-word ("See also")
 //	nav.pages          : the page list, which nobody sees
@@ -67,7 +68,7 @@ func (w *writer) document() {
 
 // body writes the content of a page's body element.
 func (w *writer) body(pg *page) {
-	if pg.chapter == nil && !pg.isIndex() {
+	if pg.chapter == nil && !pg.isIndex() && pg.kind != notesPage {
 		w.turnAll()
 	}
 	switch pg.kind {
@@ -103,6 +104,8 @@ func (w *writer) body(pg *page) {
 		w.firstWordsIndex()
 	case subjectsPage:
 		w.subjectIndex()
+	case notesPage:
+		w.endnotes()
 	case colophonPage:
 		w.raw("<div class=\"colophon\" epub:type=\"colophon\" role=\"doc-colophon\">\n<p>")
 		w.lines(w.plan.cfg.Book.Colophon)
@@ -274,7 +277,7 @@ func (w *writer) chapter(c *book.Chapter) {
 	w.blocks(c.Blocks)
 	w.closeTo(0)
 	w.turnAll()
-	w.endnotes()
+	w.chapterNotes()
 	w.raw("</section>\n")
 }
 

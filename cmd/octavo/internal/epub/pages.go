@@ -50,6 +50,8 @@ func (p *plan) paginate() {
 			sole[pagemap.Epigraph] = pg
 		case navPage:
 			sole[pagemap.Contents] = pg
+		case notesPage:
+			sole[pagemap.Notes] = pg
 		case colophonPage:
 			sole[pagemap.Colophon] = pg
 		case partPage:
@@ -91,7 +93,7 @@ func (p *plan) paginate() {
 		switch start := printed.Start; {
 		case printed.First:
 			b.at = before
-		case pg.isIndex():
+		case pg.isIndex(), pg.kind == notesPage:
 			b.at = printed.Before
 		case pg.chapter == nil:
 			b.at = before

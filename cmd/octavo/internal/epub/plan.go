@@ -20,6 +20,7 @@ type plan struct {
 	lang     string
 	pages    []*page // in spine order
 	title    *page
+	notes    *page // of the book's notes; nil: each chapter has its own
 	anchors  map[string]*anchor
 	renamed  map[book.Block]string // ids of blocks that cannot keep the model's
 	pictures []*packedPicture      // in the order of first use
@@ -57,6 +58,7 @@ type page struct {
 	chapter *book.Chapter
 	part    *book.Part
 	breaks  []pageBreak // ascending
+	notes   chapterNotes
 }
 
 // facts are the accessibility-relevant facts about the book's content.
@@ -82,6 +84,7 @@ const (
 	subjectsPage
 	mottoPage
 	colophonPage
+	notesPage
 )
 
 func (pg *page) isIndex() bool {
@@ -183,6 +186,7 @@ func newPlan(cfg *config.Config, bk *book.Book, assets Assets) (*plan, error) {
 	for i, c := range bk.Back {
 		list(&p.toc, c, fmt.Sprintf("back-%02d", i+1))
 	}
+	p.addEndnotes()
 	p.addIndexes()
 	if clean(cfg.Book.Colophon) != "" && !cfg.Pages.No.Colophon {
 		colophon := p.addPage(colophonPage, "colophon", cfg.Lang.Titles.Colophon)

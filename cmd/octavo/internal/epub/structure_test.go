@@ -109,6 +109,7 @@ var rolesOf = map[string]string{
 	"toc": "doc-toc", "index": "doc-index", "cover": "doc-cover",
 	"pagebreak": "doc-pagebreak", "page-list": "doc-pagelist", "colophon": "doc-colophon",
 	"titlepage": "", "copyright-page": "", "landmarks": "", "footnotes": "",
+	"endnotes": "doc-endnotes", "endnote": "",
 }
 
 // TestPages holds every page of every book against what reading systems and assistive technology count on.

@@ -16,6 +16,8 @@ type survey struct {
 	notes map[*book.Note]bool
 	draft bool // inside a draft
 
+	nested bool // inside a note
+
 	levels []int // the headings that are open, as in writer
 }
 
@@ -51,6 +53,7 @@ func (s *survey) blocks(blocks []book.Block, depth int) {
 			}
 		case *book.Table:
 			s.plan.has.tables = s.plan.has.tables || !s.draft
+			s.inlines(b.Caption)
 			for _, cell := range b.Head {
 				s.inlines(cell)
 			}
@@ -183,7 +186,11 @@ func (s *survey) inlines(text []book.Inline) {
 				}
 				s.notes[i.Note] = true
 				s.plan.has.notes = true
+				s.page.notes.add(i.Note, s.nested)
+				nested := s.nested
+				s.nested = true
 				s.inside(i.Note.Blocks, 0)
+				s.nested = nested
 			}
 		case *book.RawHTML:
 			s.text(i.Text)

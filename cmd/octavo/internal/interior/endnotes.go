@@ -67,7 +67,7 @@ func (in *interior) endnotes(l *layout) []pageBody {
 	}
 	l.notes = nil
 	bodies := l.pageBodies(c)
-	l.notesTo(bodies)
+	l.notesTo(bodies, in.addressNotes())
 	return bodies
 }
 
@@ -90,8 +90,19 @@ func (l *layout) chapterOfNotes(c *column, ch *book.Chapter) {
 	c.inspect = inspect
 }
 
-// notesTo gives the pages of the book's notes their running heads, and counts for each the notes that begin before it.
-func (l *layout) notesTo(bodies []pageBody) {
+// addressNotes returns the anchors of notes that are addresses of links.
+func (in *interior) addressNotes() map[string]bool {
+	out := map[string]bool{}
+	for _, p := range in.notes {
+		for _, n := range p.links {
+			out[p.anchor(n)] = true
+		}
+	}
+	return out
+}
+
+// notesTo gives the pages of the book's notes their running heads, and counts for each the author's notes that begin before it.
+func (l *layout) notesTo(bodies []pageBody, addresses map[string]bool) {
 	last, before := "", 0
 	for i := range bodies {
 		body := &bodies[i]
@@ -110,7 +121,9 @@ func (l *layout) notesTo(bodies []pageBody) {
 				if n, ok := strings.CutPrefix(it.Name, notePrefix); ok {
 					last = markPrefix + n
 					marks = append(marks, last)
-					before++
+					if !addresses[it.Name] {
+						before++
+					}
 				}
 			}
 		}
