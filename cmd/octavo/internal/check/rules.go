@@ -215,7 +215,7 @@ var Rules = []Rule{
 		"a picture as high as half a page, in the middle of a page", nil},
 	{"note-again", diag.Warning, "a note is marked again on another page, and notes are counted by the page ([notes] in book.toml)",
 		"The lamp[^1] … and a page later the lamp again.[^1]", nil},
-	{"head-long", diag.Warning, "a chapter's title fits in its running head, or its file has a short one",
+	{"head-long", diag.Warning, "what a running head says fits there: the title of a chapter or a part, or an entry; short gives fewer words",
 		"# A chapter whose title is so long that it cannot stand on one line above the text", nil},
 	{"line-measure", diag.Warning, "the lines of a page hold 45 to 75 characters where book.toml asks for a trim of its own",
 		"[print]\nstyle = \"large\"\ntrim = \"5x8in\"", nil},

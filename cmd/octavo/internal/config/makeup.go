@@ -25,7 +25,7 @@ var makeupRows = []row[Config]{
 	shown("pages.half_title", "a first page with the title alone", func(o *Omitted) *bool { return &o.HalfTitle }),
 	shown("pages.contents", "a table of contents; an EPUB without one has it in the reader's menu only", func(o *Omitted) *bool { return &o.Contents }),
 	shown("pages.theme_index", "an index of the entries by theme, where they have more than one", func(o *Omitted) *bool { return &o.ThemeIndex }),
-	shown("pages.first_words_index", "an index of the entries by their first words", func(o *Omitted) *bool { return &o.FirstWordsIndex }),
+	shown("pages.first_words_index", "an index of the entries by their first words; a dictionary in the order of the alphabet has none", func(o *Omitted) *bool { return &o.FirstWordsIndex }),
 	shown("pages.subject_index", "an index of subjects, where entries name some", func(o *Omitted) *bool { return &o.SubjectIndex }),
 	shown("pages.catalog", "a library's cataloging data on the copyright page", func(o *Omitted) *bool { return &o.Catalog }),
 	shown("pages.colophon", "a last page on the making of the book", func(o *Omitted) *bool { return &o.Colophon }),

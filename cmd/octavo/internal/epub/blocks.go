@@ -170,13 +170,18 @@ func (w *writer) entry(e *book.Entry) {
 	w.attr("id", w.plan.idOf(e, e.ID))
 	w.raw(">\n")
 	w.reach(e.Pos.Offset)
-	w.heading("maxim", e.Number, e.Maxim)
-	w.kind(e)
+	gloss := e.Gloss
+	if w.plan.layout.Layout == config.RunIn {
+		gloss = w.runIn(e)
+	} else {
+		w.heading("maxim", e.Number, e.Maxim)
+		w.kind(e, "p")
+	}
 	before := len(w.buf)
 	w.raw("<div class=\"gloss\">\n")
 	start := len(w.buf)
 	w.sections = append(w.sections, 0)
-	w.blocks(e.Gloss)
+	w.blocks(gloss)
 	w.closeTo(saved)
 	if len(w.buf) == start { // no gloss
 		w.buf = w.buf[:before]
@@ -191,6 +196,20 @@ func (w *writer) entry(e *book.Entry) {
 	w.sections = w.sections[:saved-1]
 }
 
+// runIn writes a headword with the paragraph that it begins, and returns what of the gloss is left.
+func (w *writer) runIn(e *book.Entry) []book.Block {
+	w.raw("<div class=\"opening\">\n")
+	w.heading("maxim", 0, e.Maxim)
+	w.kind(e, "span")
+	gloss := e.Gloss
+	if p, ok := firstParagraph(gloss); ok {
+		w.paragraph(p.Text)
+		gloss = gloss[1:]
+	}
+	w.raw("</div>\n")
+	return gloss
+}
+
 // entryClass returns the classes of an entry: its kind, its layout where that is not display, and where its number stands.
 func (w *writer) entryClass(e *book.Entry) string {
 	classes, st := "entry "+string(e.Kind), &w.plan.layout
@@ -203,17 +222,19 @@ func (w *writer) entryClass(e *book.Entry) string {
 	return classes
 }
 
-// kind writes an entry's kind, where the book has several, and what a metaphor likens to what.
-func (w *writer) kind(e *book.Entry) {
+// kind writes, as an element, an entry's kind, where the book has several, and what a metaphor likens to what.
+func (w *writer) kind(e *book.Entry, element string) {
 	l := &w.plan.cfg.Lang.Entry
 	kind, likeness := "", l.Likens(string(e.Kind), e.Tenor, e.Vehicle)
 	if w.plan.severalKinds {
-		kind = lang.Capital(l.Kind(string(e.Kind)))
+		if kind = l.Kind(string(e.Kind)); element == "p" {
+			kind = lang.Capital(kind)
+		}
 	}
 	if kind == "" && likeness == "" {
 		return
 	}
-	w.raw(`<p class="kind">`)
+	w.raw("<" + element + ` class="kind">`)
 	w.text(kind)
 	if kind != "" && likeness != "" {
 		w.raw(" · ")
@@ -223,7 +244,7 @@ func (w *writer) kind(e *book.Entry) {
 		w.text(likeness)
 		w.raw("</span>")
 	}
-	w.raw("</p>\n")
+	w.raw("</" + element + ">\n")
 }
 
 // see writes links to the related entries: those that the author names, then those that name this one, each once.

@@ -272,6 +272,19 @@ func (s *sheet) entries(st *config.Style) {
 	}
 	s.rule(".numbered .maxim", append(face(st, config.Upright), "font-size: 1em", "line-height: inherit", "text-align: inherit")...)
 	s.rule(".numbered .number", face(st, st.Folio.Face)...)
+	s.rule(".run-in .maxim", append(face(st, st.Entry.Head), "font-size: 1em", "line-height: inherit")...)
+	s.rule(".run-in .kind", face(st, config.Italic)...)
+	indent := ems(min(st.Text.Indent, 2*st.Text.Size), st.Text.Size)
+	switch {
+	case st.Entry.Hang:
+		s.rule(".run-in .opening", "padding-left: "+indent, "text-indent: -"+indent)
+		s.rule(".run-in .gloss, .run-in .see", "margin-left: "+indent)
+	case st.Text.Paragraphs == config.Indented:
+		s.rule(".run-in .opening", "text-indent: "+indent)
+	}
+	if st.Text.Paragraphs == config.Spaced {
+		s.rule(".run-in", "margin-top: 0.8em")
+	}
 	s.rule(".above .number", side(st.Chapter.Align))
 	s.rule(".see .label", small...)
 	s.rule(".index .headnote", side(st.Chapter.Align), "font-style: italic")

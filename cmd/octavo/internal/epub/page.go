@@ -18,6 +18,7 @@ import (
 //	section.entry      : a maxim with all that belongs to it; also .meme or .metaphor
 //	.entry .maxim      : its heading; p.kind under it, with .figure-of (tenor as vehicle)
 //	section.numbered   : an entry with span.number in its heading; also .hanging, .above or .before: where that stands
+//	section.run-in     : an entry whose heading begins the paragraph after it, both in div.opening, with span.kind between them
 //	.entry .gloss      : its text
 //	.entry .see        : entries to see also: a p and a ul, or p.run-on with span.label
 //	.entry .marks      : last, quiet: p.themes (links to the index) and p.audience, each with span.label in front

@@ -18,13 +18,21 @@ const (
 type Printed struct{ Themes, FirstWords, Subjects bool }
 
 // Of returns which indexes the book has: those that book.toml does not switch off and that have entries. An index of themes
-// needs two themes.
+// needs two themes, and a dictionary in the order of the alphabet needs no index of its first words.
 func Of(cfg *config.Config, entries []*book.Entry) Printed {
 	return Printed{
 		Themes:     !cfg.Pages.No.ThemeIndex && len(Themes(cfg, entries)) > 1,
-		FirstWords: !cfg.Pages.No.FirstWordsIndex && len(entries) > 0,
+		FirstWords: !cfg.Pages.No.FirstWordsIndex && len(entries) > 0 && !isIndex(cfg, entries),
 		Subjects:   !cfg.Pages.No.SubjectIndex && len(Subjects(cfg, entries)) > 0,
 	}
+}
+
+// isIndex reports whether a book is an index of its own entries: a dictionary whose headwords are in the order of the alphabet.
+func isIndex(cfg *config.Config, entries []*book.Entry) bool {
+	if cfg.Style == nil || cfg.Style.Entry.Layout != config.RunIn {
+		return false
+	}
+	return slices.Equal(entries, Sorted(NewOrder(cfg.Lang), entries, func(e *book.Entry) string { return book.PlainText(e.Maxim) }))
 }
 
 // ByNumber reports whether the indexes give an entry's number instead of its page.

@@ -22,9 +22,12 @@ func (c *column) entry(e *book.Entry) {
 	c.endFloat()
 	c.endKeep()
 	c.anchors = append(c.anchors, e.ID)
-	if c.style.Entry.Layout == config.Numbered {
+	switch c.style.Entry.Layout {
+	case config.Numbered:
 		c.numberedEntry(e)
-	} else {
+	case config.RunIn:
+		c.runInEntry(e)
+	default:
 		c.displayedEntry(e)
 	}
 	c.endFloat()

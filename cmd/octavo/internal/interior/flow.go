@@ -153,6 +153,7 @@ func (g *galley) addSpace(b *block) {
 	for more := page.Length(1); more <= most; more++ {
 		rows := slices.Clone(b.Ways[0].Rows)
 		rows[0].Space += more * g.leading
+		rows[0].Give = more * g.leading
 		b.Ways = append(b.Ways, typeset.Way{Cost: int64(more*more) * cost, Rows: rows})
 	}
 	if set == nil {

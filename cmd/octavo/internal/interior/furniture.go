@@ -28,37 +28,11 @@ func (in *interior) page(body *pageBody, d *division, folio string, recto bool) 
 	}
 	if !body.bare && !d.bare {
 		f := furniture{layout: in.layout(nil), recto: recto, left: left}
-		head := in.headline(body, d, recto)
-		f.stand(head, folio, body.opener)
-		d.cut = d.cut || f.cut && d.chapter != nil && head == d.title
+		f.stand(in.headline(body, d, recto), folio, body.opener)
+		in.long = append(in.long, f.long...)
 		pg.Items = append(pg.Items, f.items...)
 	}
 	return pg
-}
-
-// headline returns the text of a page's running head, or "" for none.
-func (in *interior) headline(body *pageBody, d *division, recto bool) string {
-	says := in.cfg.Style.Head.Verso
-	if recto {
-		says = in.cfg.Style.Head.Recto
-	}
-	if body.head != "" && says != config.None {
-		return body.head
-	}
-	switch says {
-	case config.ByTitle:
-		return in.cfg.Book.Title
-	case config.ByAuthor:
-		return strings.Join(in.cfg.Book.Authors(), ", ")
-	case config.ByPart:
-		if d.part != "" {
-			return d.part
-		}
-		return d.title
-	case config.ByChapter:
-		return d.title
-	}
-	return ""
 }
 
 // furniture is the running head and the folio of a page.
@@ -67,30 +41,37 @@ type furniture struct {
 	recto bool
 	left  page.Length // of the text block
 	items []page.Item
-	cut   bool // the head lost words
+	of    headSource   // of the head
+	long  []headSource // what lost words
 }
 
 // shorten takes words off a head that is too long for its room, and notes it.
 func (f *furniture) shorten(head []typeset.Inline, room page.Length) []typeset.Inline {
 	out := textstyle.Shorten(head, room)
-	f.cut = f.cut || len(out) > 0 && out[0] != head[0]
+	if len(out) > 0 && out[0] != head[0] {
+		f.long = append(f.long, f.of)
+	}
 	return out
 }
 
 // stand places the running head and the folio as the style has them. A page that opens a chapter has only a folio, below
 // the text.
-func (f *furniture) stand(head, folio string, opener bool) {
+func (f *furniture) stand(h headline, folio string, opener bool) {
 	st := f.style
 	if opener {
 		f.line(f.foot(), nil, f.folioSpans(folio), nil, st.Folio.Align, st.Folio.Opener)
 		return
 	}
+	head := f.headSpans(f.headText(h, folio), h.guide)
+	if h.words[1] == "" {
+		f.of = h.of[0]
+	}
 	if st.Head.Place != st.Folio.Place {
-		f.line(f.place(st.Head.Place), f.headSpans(head), nil, nil, st.Head.Align, "")
+		f.line(f.place(st.Head.Place), head, nil, nil, st.Head.Align, "")
 		f.line(f.place(st.Folio.Place), nil, f.folioSpans(folio), nil, "", st.Folio.Align)
 		return
 	}
-	f.line(f.place(st.Head.Place), f.headSpans(head), f.folioSpans(folio), f.gap(), st.Head.Align, st.Folio.Align)
+	f.line(f.place(st.Head.Place), head, f.folioSpans(folio), f.gap(), st.Head.Align, st.Folio.Align)
 }
 
 func (f *furniture) place(name string) page.Length {
@@ -111,7 +92,8 @@ func (f *furniture) gap() []typeset.Inline {
 	return []typeset.Inline{d.Span("\u2003", diag.Pos{})}
 }
 
-func (f *furniture) headSpans(text string) []typeset.Inline {
+// headSpans sets the words of a running head; guide words look as their headwords do.
+func (f *furniture) headSpans(text string, guide headKind) []typeset.Inline {
 	if text == "" {
 		return nil
 	}
@@ -120,6 +102,9 @@ func (f *furniture) headSpans(text string) []typeset.Inline {
 	face := f.style.Head.VersoFace
 	if f.recto {
 		face = f.style.Head.RectoFace
+	}
+	if guide == guideWords {
+		face = f.style.Entry.Head
 	}
 	if face == config.SmallCaps { // as high as the small letters of a head that is not
 		d.Size = d.Size * 94 / 100

@@ -27,25 +27,27 @@ import (
 
 // pageBody is one page before it has a number: the content of its text block, measured from the block's upper left corner.
 type pageBody struct {
-	items  []page.Item
-	opener bool          // no running head; the folio stands at the foot
-	head   string        // what its running head says; "": what that of its division says
-	bare   bool          // neither running head nor folio
-	ground uint8         // ink behind all of the page, in percent of black
-	plate  *page.Image   // a picture that fills the page
-	tree   *page.Node    // the structure of a page that is set by itself
-	before int           // of an index: how many of its lines begin on pages before it
-	start  pagemap.Place // its first word that the author wrote, footnotes left out
+	items   []page.Item
+	opener  bool        // no running head; the folio stands at the foot
+	head    string      // what its running head says; "": what that of its division says
+	bare    bool        // neither running head nor folio
+	ground  uint8       // ink behind all of the page, in percent of black
+	plate   *page.Image // a picture that fills the page
+	tree    *page.Node  // the structure of a page that is set by itself
+	entries pageEntries
+	before  int           // of an index: how many of its lines begin on pages before it
+	start   pagemap.Place // its first word that the author wrote, footnotes left out
 }
 
 // division is a sequence of pages that belong together: a chapter, the title page, the contents.
 type division struct {
 	bodies []pageBody
 	title  string // for the running heads
-	part   string // the title of the part it is in
-	recto  bool   // it starts on a recto
-	front  bool   // its folios are roman
-	bare   bool   // its pages have neither running head nor folio
+	part   string // the title of the part it is in, for the running heads
+	partOf *book.Part
+	recto  bool // it starts on a recto
+	front  bool // its folios are roman
+	bare   bool // its pages have neither running head nor folio
 	kind   pagemap.Kind
 	id     string // its anchor, "" for none
 
@@ -55,7 +57,6 @@ type division struct {
 	make    func(l *layout) []pageBody // sets text that names folios; nil: bodies is final
 	tree    *page.Node                 // the structure of what was set
 	used    map[string]string          // the folios its text names, by anchor
-	cut     bool                       // its title has no room in a running head
 	faults  diag.List                  // typographic warnings
 }
 
@@ -71,6 +72,7 @@ type interior struct {
 	notes     map[*book.Chapter]*notePlan
 	folios    map[string]string // of every anchor, as of the last numbering
 	places    []pagemap.Page    // the page map, as of the last numbering
+	long      []headSource      // running heads that were cut off, likewise
 
 	sided   bool               // divisions are set again for the side of their first page
 	folioOf func(n int) string // nil: roman figures in front, arabic ones after
@@ -105,11 +107,8 @@ func Set(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts) (*page.Docum
 	faults := append(lackingFeatures(cfg.Style, bk, fonts), in.measureFault()...)
 	for _, d := range in.divisions {
 		faults = append(faults, d.faults...)
-		if d.cut {
-			faults.Warnf("head-long", d.chapter.Pos, "%q has no room in the running heads, which cut it off", diag.Shortened(d.title, 60)).
-				Note(`write short = "…" with fewer words into a block of +++ at the head of the file`)
-		}
 	}
+	faults = append(faults, in.longHeads()...)
 	return doc, &pagemap.Map{Pages: in.places}, append(append(faults, in.missingGlyphs(pages)...), in.offPage(pages)...)
 }
 
@@ -206,7 +205,7 @@ func (in *interior) plan() {
 			add(&division{kind: pagemap.PartTitle, id: part.ID, bodies: in.partOpener(part), title: part.Title, recto: true})
 		}
 		for _, ch := range part.Chapters {
-			chapter(&division{part: part.Title}, ch)
+			chapter(&division{part: cmp.Or(part.Short, part.Title), partOf: part}, ch)
 			afterPart = false
 		}
 	}
@@ -284,6 +283,7 @@ func (in *interior) setDivision(d *division) {
 		l.base = 2
 	}
 	d.bodies = d.make(l)
+	in.findEntries(d.bodies)
 	d.tree, d.used, d.faults = l.tree, l.used, l.faults
 }
 
@@ -336,7 +336,7 @@ func firstPlace(items []page.Item) pagemap.Place {
 // number arranges the divisions in pages, gives each page its folio, and records the folio of every anchor.
 func (in *interior) number() []*page.Page {
 	clear(in.folios)
-	in.places = in.places[:0]
+	in.places, in.long = in.places[:0], in.long[:0]
 	var pages []*page.Page
 	front := true
 	offset := 0 // pages before folio 1

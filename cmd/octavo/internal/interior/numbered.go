@@ -115,21 +115,21 @@ func (c *column) hangNumber(number *typeset.Span) {
 	b.prepend(t)
 }
 
-// evened makes the white above the rows that ask for it the same, and leaves their sum as it is. The first row of a page has
-// none.
+// evened spreads the white that fills a page over all rows that ask for a share of it. The first row of a page has none above it.
 func evened(rows []typeset.Row) []typeset.Row {
-	var sum page.Length
-	n := page.Length(0)
+	var sum, n page.Length
 	for k := 1; k < len(rows); k++ {
 		if rows[k].Even {
-			sum += rows[k].Space
+			sum += rows[k].Give
 			n++
 		}
 	}
 	for k := 1; k < len(rows); k++ {
-		if rows[k].Even {
-			rows[k].Space = sum / n
-			sum -= sum / n
+		if r := &rows[k]; r.Even {
+			share := sum / n
+			r.Space += share - r.Give
+			r.Give = share
+			sum -= share
 			n--
 		}
 	}

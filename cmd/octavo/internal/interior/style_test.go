@@ -155,7 +155,7 @@ func TestFurniture(t *testing.T) {
 								st.Head.Place, st.Folio.Place, st.Head.Align, st.Folio.Align = headPlace, folioPlace, headAlign, folioAlign
 								st.Folio.Opener = folioAlign
 								f := furniture{layout: in.layout(nil), recto: recto}
-								f.stand(head, "128", opener)
+								f.stand(headline{words: [2]string{head}}, "128", opener)
 								checkFurniture(t, &f, head != "" && !opener, folioAlign)
 							}
 						}

@@ -10,7 +10,8 @@ type Row struct {
 	Penalty int32       // of ending a page above this row: 0 is free, Forbidden (a widow or an orphan) only when nothing else fits, Forced must
 	Notes   []Row       // the footnotes marked in it, to stand at the foot of its page
 	Begins  bool        // of a row of a footnote: it is the note's first
-	Even    bool        // its page may make the Space of all such rows equal; PagesOf does not
+	Even    bool        // its page may spread the Give of all such rows over them evenly; PagesOf does not
+	Give    page.Length // how much of Space it has to fill its page
 
 	// Overleaf stands once more above the row where the row begins a page, such as the head of a table that continues. Many
 	// rows may share one; whoever places it takes clones of its items. It has no notes.
