@@ -125,7 +125,9 @@ func TestGuideWords(t *testing.T) {
 
 // TestHeadKinds holds each kind of running head against one spread whose first page begins inside an entry.
 func TestHeadKinds(t *testing.T) {
-	e := func(id string) string { return "\n## " + id + ".\n+++\nkind = \"meme\"\nid = \"" + strings.ToLower(id) + "\"\n+++\n\n" }
+	e := func(id string) string {
+		return "\n## " + id + ".\n+++\nkind = \"meme\"\nid = \"" + strings.ToLower(id) + "\"\n+++\n\n"
+	}
 	text := strings.Repeat("One more line of text that is there to fill a page with lines that fill it. ", 36)
 	chapter := "# Title\n" + e("One") + text + "\n\n" + text + e("Two") + "Words." + e("Three") + "Words." + e("Four") + text + text + text
 	for says, want := range map[string]string{"entry": "One", "first": "Two", "last": "Four", "guide": "Two\u2009–\u2009Four", "chapter": "Title", "none": ""} {
