@@ -31,7 +31,7 @@ func TestRecord(t *testing.T) {
 		t.Skip("no file is named by -record")
 	}
 	sums := map[string]string{}
-	for _, style := range []string{"classic", "modern", "large"} {
+	for _, style := range []string{"classic", "modern", "large", "aldine"} {
 		dir := copyOfTheBook(t)
 		setStyle(t, dir, style)
 		recordBook(t, sums, "book-"+style, dir)

@@ -14,6 +14,7 @@ type Book struct {
 
 	Sources  []*diag.Source      // every file read, in reading order
 	Cover    *Picture            // the author's own; nil: none
+	Device   *Picture            // for the title page, one of Pictures too; nil: none
 	Pictures map[string]*Picture // by the path that images name, cleaned, relative to the manuscript folder
 	Unlisted []string            // *.md files of the manuscript folder that the contents do not list
 }

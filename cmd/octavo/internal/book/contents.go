@@ -10,6 +10,7 @@ type Contents struct {
 	Parts   []PartFiles
 	Back    []File
 	Cover   File // the picture of the cover; without a name: none
+	Device  File // the picture of the device on the title page; without a name: none
 	All     bool // nothing is listed: every *.md of the folder, sorted, is the body
 
 	Counting Counting

@@ -6,8 +6,10 @@ import (
 
 	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/config"
+	"octavo/cmd/octavo/internal/contrast"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/page"
+	"octavo/cmd/octavo/internal/textstyle"
 )
 
 // inks are the colours of the themes, in the order in which they are declared; each is dark enough for small type.
@@ -20,11 +22,14 @@ var inks = []page.Color{
 // noTheme is the ink of a card without a theme, and of the cards that are no maxim's.
 var noTheme = page.Color{K: 80}
 
-// themeInks returns the inks of the themes by id: those that book.toml names, or the house's.
+// themeInks returns the inks of the themes by id: those that book.toml names, or the second ink of the style, or the house's.
 func themeInks(cfg *config.Config) map[string]page.Color {
 	out := make(map[string]page.Color, len(cfg.Themes))
 	for i, t := range cfg.Themes {
 		out[t.ID] = inks[i%len(inks)]
+		if style := cfg.CardStyle; style.Ink.Has() {
+			out[t.ID] = textstyle.SecondInk(style)
+		}
 	}
 	for _, c := range cfg.Deck.Colors {
 		out[c.Theme] = process(c.R, c.G, c.B)
@@ -47,17 +52,7 @@ const mostInk = 240
 // process turns a colour of a screen into inks: black for what is common to the three, the rest in cyan, magenta and yellow,
 // so that screens show it as it was written. Where that is more ink than presses take, the three give way.
 func process(r, g, b uint8) page.Color {
-	most := max(r, g, b)
-	if most == 0 {
-		return page.Black
-	}
-	part := func(v uint8) int { return (int(most-v)*100 + int(most)/2) / int(most) }
-	k := (int(255-most)*100 + 127) / 255
-	c, m, y := part(r), part(g), part(b)
-	if sum := c + m + y; sum+k > mostInk {
-		c, m, y = c*(mostInk-k)/sum, m*(mostInk-k)/sum, y*(mostInk-k)/sum
-	}
-	return page.Color{C: uint8(c), M: uint8(m), Y: uint8(y), K: uint8(k)}
+	return page.FromRGB(r, g, b).Limited(mostInk)
 }
 
 // tint returns a part of an ink, in percent.
@@ -69,20 +64,8 @@ func tint(c page.Color, percent int) page.Color {
 // luminance returns the relative luminance of an ink on white paper, 0 to 1 (WCAG 2.2), seen as screens show it without a
 // profile; a press's own inks are a little darker.
 func luminance(c page.Color) float64 {
-	part := func(v uint8) float64 {
-		s := float64(100-int(min(v, 100))) * float64(100-int(min(c.K, 100))) / 10000
-		if s <= 0.04045 {
-			return s / 12.92
-		}
-		return math.Pow((s+0.055)/1.055, 2.4)
-	}
-	return 0.2126*part(c.C) + 0.7152*part(c.M) + 0.0722*part(c.Y)
-}
-
-// contrast returns the contrast ratio of two inks, 1 to 21 (WCAG 2.2).
-func contrast(a, b page.Color) float64 {
-	la, lb := luminance(a), luminance(b)
-	return (max(la, lb) + 0.05) / (min(la, lb) + 0.05)
+	part := func(v uint8) float64 { return float64(100-int(min(v, 100))) * float64(100-int(min(c.K, 100))) / 10000 }
+	return contrast.Luminance(part(c.C), part(c.M), part(c.Y))
 }
 
 // asked returns the least contrast of text: less where it is large, from 18 points, or 14 in bold (WCAG 2.2, 1.4.3).
@@ -106,7 +89,7 @@ func (f *faceSetter) legible(cards []*card) (found diag.List) {
 	for _, color := range f.cfg.Deck.Colors {
 		ink := f.inks[color.Theme]
 		on := f.ground(ink)
-		if ratio := contrast(ink, on); used[color.Theme] && ratio < least {
+		if ratio := contrast.Of(luminance(ink), luminance(on)); used[color.Theme] && ratio < least {
 			pos, end := f.cfg.Value(color.Path)
 			d := found.Warnf("card-contrast", pos, "the colour of %q has a contrast of %s to what it stands on, "+
 				"and small type needs %s", color.Theme, ratioText(ratio), ratioText(least)).To(end)
@@ -125,7 +108,7 @@ func darker(r, g, b uint8, ground int, least float64) (uint8, uint8, uint8, bool
 	for part := 99; part >= 0; part-- {
 		scale := func(v uint8) uint8 { return uint8(int(v) * part / 100) }
 		ink := process(scale(r), scale(g), scale(b))
-		if contrast(ink, tint(ink, ground)) >= least {
+		if contrast.Of(luminance(ink), luminance(tint(ink, ground))) >= least {
 			return scale(r), scale(g), scale(b), true
 		}
 	}

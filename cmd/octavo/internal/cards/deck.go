@@ -225,7 +225,8 @@ func (d *Deck) document(title lang.Pattern) *page.Document { return cardDocument
 
 func cardDocument(cfg *config.Config, title lang.Pattern) *page.Document {
 	b := &cfg.Book
-	return &page.Document{Title: title.Fill("title", b.Title), Author: strings.Join(b.Authors(), ", "), Subject: b.Subtitle, Lang: b.Language, Date: b.Date}
+	return &page.Document{Title: title.Fill("title", b.Title), Author: strings.Join(b.Authors(), ", "), Subject: b.Subtitle, Lang: b.Language, Date: b.Date,
+		Second: textstyle.SecondPlate(cfg.CardStyle)}
 }
 
 // Contact returns an overview of the deck: all cards small, with their numbers and ids.

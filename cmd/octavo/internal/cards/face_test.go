@@ -10,6 +10,7 @@ import (
 	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/booktest"
 	"octavo/cmd/octavo/internal/config"
+	"octavo/cmd/octavo/internal/contrast"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/impose"
 	"octavo/cmd/octavo/internal/lang"
@@ -52,7 +53,7 @@ func says(p *page.Page) string {
 // TestFaces sets the shipped deck in every design on every card and asks what a knife and a reader ask: every text stands
 // inside the safe part, grounds reach the bleed, the front says the maxim whole, the back says what it is.
 func TestFaces(t *testing.T) {
-	styles := []string{"classic", "modern", "large"}
+	styles := []string{"classic", "modern", "large", "aldine"}
 	if testing.Short() {
 		styles = styles[:1]
 	}
@@ -251,7 +252,7 @@ func TestLegible(t *testing.T) {
 	}
 	for i, ink := range inks {
 		for _, ground := range []int{0, 20} {
-			if c := contrast(ink, tint(ink, ground)); c < 4.5 {
+			if c := contrast.Of(luminance(ink), luminance(tint(ink, ground))); c < 4.5 {
 				t.Errorf("ink %d has a contrast of %.2f to %d %% of itself", i, c, ground)
 			}
 		}
@@ -259,7 +260,7 @@ func TestLegible(t *testing.T) {
 			t.Errorf("ink %d is %d %% of ink", i, sum)
 		}
 	}
-	if c := contrast(page.Black, page.Color{}); c < 20.9 || c > 21.1 {
+	if c := contrast.Of(luminance(page.Black), luminance(page.Color{})); c < 20.9 || c > 21.1 {
 		t.Errorf("black on white has a contrast of %.2f", c)
 	}
 	if c := process(0, 0, 64); int(c.C)+int(c.M)+int(c.Y)+int(c.K) > mostInk {
@@ -386,7 +387,7 @@ func TestTitleCard(t *testing.T) {
 // TestCrowded: the long name of a theme stands whole on the back and on the card of themes, where the front has no room for
 // it; a card that is too small for its words is said.
 func TestCrowded(t *testing.T) {
-	for _, style := range []string{"classic", "modern", "large"} {
+	for _, style := range []string{"classic", "modern", "large", "aldine"} {
 		cfg, bk, fonts := booktest.Open(t, booktest.Styled(t, "../../../..", style))
 		for _, card := range []string{"mini", "ID-1", "poker"} {
 			trimmed(cfg, card)
@@ -414,7 +415,7 @@ func TestCrowded(t *testing.T) {
 		_, found := Faces(cfg, bk, fonts, nil, bk.Entries()[:1])
 		if !slices.ContainsFunc(found, func(d diag.Diagnostic) bool {
 			return d.Code == "card-safe" && d.Pos == bk.Entries()[0].Pos
-		}) && style != "classic" { // which is narrower
+		}) && style != "classic" && style != "aldine" { // which are narrower
 			t.Errorf("%s: %v", style, found)
 		}
 	}
@@ -434,7 +435,7 @@ func TestGlyphs(t *testing.T) {
 // TestKitchenDeck holds the deck of a book in which every construct occurs, in every style, against the dumps that a
 // reader has approved.
 func TestKitchenDeck(t *testing.T) {
-	for _, style := range []string{"classic", "modern", "large"} {
+	for _, style := range []string{"classic", "modern", "large", "aldine"} {
 		cfg, bk, fonts := booktest.Open(t, booktest.Styled(t, booktest.Kitchen, style))
 		cards, found := Faces(cfg, bk, fonts, numbered(bk), bk.Entries())
 		if len(found) > 0 {

@@ -64,6 +64,7 @@ func Contents(cfg *config.Config) book.Contents {
 		Front:    files("contents.front", in.Front),
 		Back:     files("contents.back", in.Back),
 		Cover:    book.File{Name: cfg.Epub.Cover, Pos: cfg.Where("epub.cover")},
+		Device:   book.File{Name: cfg.Book.Device, Pos: cfg.Where("book.device")},
 		All:      len(in.Opening)+len(in.Front)+len(in.Parts)+len(in.Back) == 0,
 
 		Language: cfg.Book.Language,

@@ -209,6 +209,8 @@ var elsewhere = map[string]string{
 	"style-font":      "the command reports it",
 	"preflight-fault": "the command reports it",
 	"preflight-book":  "the command reports it",
+	"ink-black":       "production has its own test",
+	"ink-mixed":       "production has its own test",
 }
 
 // TestEveryCode holds the table against the source of the whole tree: every code that is reported is documented once,

@@ -108,6 +108,7 @@ type Book struct {
 	Thema           []string // codes of EDItEUR's Thema, likewise
 	Series          Series
 	Dedication      string
+	Device          string // a picture for the title page, by its path under manuscript/
 	Epigraph        string // on a page of its own before the body
 	EpigraphBy      string // source of the epigraph
 	Colophon        string // replaces the one that compose writes
@@ -192,6 +193,7 @@ type Print struct {
 	Profiles      []string // kinds of PDF to make: "screen", "kdp", "ingram", "x4"; each once; default "screen"
 	Plates        []string // pictures that fill a page of their own and bleed off it, by path under manuscript/
 	Links         string   // what becomes of a web address: None (default), Inline or AsNotes
+	Ink           string   // InkProcess, InkSpot or InkBlack: how presses print the style's second ink; "": as is usual with each
 	Width, Height Length   // trim: key trim = "5.5x8.5in" or "129x198mm"; default: the style's; 3in to 17in
 }
 

@@ -75,6 +75,7 @@ series = { name = "Notebooks", number = 2 }
 dedication = "to you"
 epigraph = "Motto"
 epigraph_by = "Whoever"
+device = "lamp.png"
 colophon = "Made by hand"
 lccn = "2026-123456"
 classification = ["LCC HF5438.25"]
@@ -148,6 +149,7 @@ style = "classic"
 trim = "129x198mm"
 printer = "kdp"
 plates = ["harbour.png"]
+ink = "spot"
 profile = ["screen", "x4", "screen"]
 [epub]
 embed_fonts = false
@@ -223,7 +225,7 @@ name = "Ada  Quill"
 				{"Martin Luther King, Jr.", "aui", "King, Martin Luther, Jr."}, {"Ann", "aut", "Ann, Queen"}},
 			Date: time.Date(2026, 11, 23, 0, 0, 0, 0, time.UTC), Publisher: "P", Rights: "© 2026", Description: "Two\nlines",
 			Subjects: []string{"Sales", "Life"},
-			BISAC:    []string{"BUS058000", "BUS058010"}, Thema: []string{"KJS", "1KBB-US-NAK"}, Series: Series{"Notebooks", 2}, Dedication: "to you",
+			BISAC:    []string{"BUS058000", "BUS058010"}, Thema: []string{"KJS", "1KBB-US-NAK"}, Series: Series{"Notebooks", 2}, Dedication: "to you", Device: "lamp.png",
 			Epigraph: "Motto", EpigraphBy: "Whoever", Colophon: "Made by hand", LCCN: "2026-123456",
 			Classification: []string{"LCC HF5438.25"}, CIP: []string{"Line one"}, Identifier: "urn:uuid:5d1f0c52-9a3e-4b7a-8e21-6f637461766f",
 			ISBN: struct{ Print, Epub string }{"978-0-306-40615-7", "0-8044-2957-X"},
@@ -235,7 +237,7 @@ name = "Ada  Quill"
 		Index:     Index{See: []See{{"soft close", "index.see.soft close", []string{"closing"}}}},
 		Check:     Check{MaximWords: 12, Alike: 1, MinDPI: 150, Levels: map[string]string{"maxim-long": "off"}},
 		Pages:     Pages{No: Omitted{true, true, true, true, true, true, true, true}, ChapterNumbers: Words, Verso: ByEntry, Recto: ByGuide},
-		Print:     Print{Style: "classic", Printer: "kdp", Profiles: []string{"screen", "x4"}, Plates: []string{"harbour.png"}, Links: AsNotes, Width: 23964503, Height: 36782725},
+		Print:     Print{Style: "classic", Printer: "kdp", Profiles: []string{"screen", "x4"}, Plates: []string{"harbour.png"}, Ink: "spot", Links: AsNotes, Width: 23964503, Height: 36782725},
 		Notes:     Notes{AtBook, Numbers, RestartBook},
 		Epub:      Epub{CertifiedBy: "A B", Summary: "All of it is text.", Cover: "cover.jpg"},
 		Deck: Deck{Style: "modern", Card: Size{tenths(700), tenths(1050)}, SheetName: "a4", Sheet: Size{tenths(2100), tenths(2970)},
@@ -263,13 +265,13 @@ name = "Ada  Quill"
 	if !reflect.DeepEqual(c, want) {
 		t.Errorf("got  %+v\nwant %+v", c, want)
 	}
-	if got, want := c.Where("contents.part.1.chapters.0").String(), "book.toml:45:13"; got != want {
+	if got, want := c.Where("contents.part.1.chapters.0").String(), "book.toml:46:13"; got != want {
 		t.Errorf("chapter c.md stands at %s, want %s", got, want)
 	}
-	if pos, end := c.Key("themes.service"); pos.String() != "book.toml:47:1" || end-pos.Offset != len("service") {
+	if pos, end := c.Key("themes.service"); pos.String() != "book.toml:48:1" || end-pos.Offset != len("service") {
 		t.Errorf("theme service stands at %s, %d bytes", pos, end-pos.Offset)
 	}
-	if got := c.Where("book.isbn.nothing").String(); got != "book.toml:27:8" {
+	if got := c.Where("book.isbn.nothing").String(); got != "book.toml:28:8" {
 		t.Errorf("what is not there stands at its table: %s", got)
 	}
 	// Whatever is documented was set above.
@@ -503,7 +505,7 @@ styles/mine.toml:5:9 toml-value: chapter.lines must be 2 to 5, not 6
 styles/mine.toml:6:10 toml-value: chapter.number must be "arabic", "roman", "words" or "none", not "iv"
 styles/mine.toml:8:8 toml-value: mark.list must be at most 3 characters on one line, not "-----"
 styles/mine.toml:9:9 toml-value: mark.break is empty
-styles/mine.toml:11:14 toml-value: head.verso_face must be "small-caps", "roman", "italic" or "bold", not "small caps"
+styles/mine.toml:11:14 toml-value: head.verso_face must be "small-caps", "roman", "italic", "bold" or "swash", not "small caps"
 styles/mine.toml:13:8 toml-value: folio.size must be 5pt to 36pt, not 4pt
 styles/mine.toml:15:11 toml-value: index.columns must be 1 to 4, not 5
 styles/mine.toml:16:1 toml-unknown-key: unknown key "style" in [index]
@@ -516,7 +518,7 @@ styles/mine.toml:17:2 toml-unknown-key: unknown key "heads"`
 // TestHouseStyles loads what is shipped: every style says all there is to say, and the one for large print keeps to the
 // guidance (American Council of the Blind, Best Practices for Large Print Documents; American Printing House).
 func TestHouseStyles(t *testing.T) {
-	for _, name := range []string{"classic", "modern", "large"} {
+	for _, name := range []string{"classic", "modern", "large", "aldine"} {
 		c, l := load(t, small+"[print]\nstyle = '"+name+"'")
 		if len(l) > 0 {
 			t.Fatal(lines(l))
@@ -597,4 +599,25 @@ func TestNestingBombs(t *testing.T) {
 	check("styles/"+PrintersFile, list)
 	_, list = Load(folder(t, map[string]string{File: bomb}), styles)
 	check(File, list)
+}
+
+// A second ink that nobody could read, or that a press could not print, is refused with what would do.
+func TestInkValues(t *testing.T) {
+	for value, want := range map[string]string{
+		`color = "#ff8080"`:         `is too pale for text: a contrast of 2.4 to 1 to white, where 4.5 to 1 is the least`,
+		`color = "red"`:             `must be a colour`,
+		`process = "0 95 85"`:       `must be four numbers`,
+		`process = "80 80 80 80"`:   `must be four numbers`,
+		`process = "0 95 85 101"`:   `must be four numbers`,
+		`on = ["initials"]`:         `must be "initial"`,
+		`color = "#A3241C"`:         "",
+		`process = "0 95 85 10"`:    "",
+		`on = ["initial", "label"]`: "",
+	} {
+		_, l := Load(folder(t, map[string]string{File: small + "[print]\nstyle = 'mine'", "styles/mine.toml": "[ink]\n" + value}), styles.FS)
+		got := strings.Join(lines(l), "\n")
+		if want == "" && got != "" || !strings.Contains(got, want) {
+			t.Errorf("%s: %q, want %q", value, got, want)
+		}
+	}
 }

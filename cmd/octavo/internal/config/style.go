@@ -62,14 +62,15 @@ type Style struct {
 		Opener string // Centered or Outer: alignment on a page that opens a chapter
 	}
 	Chapter struct {
-		Size, Sink Length // 5pt to 96pt; Sink: white above the chapter's title, 0 to 6in
-		Align      string // Centered or Left; title pages and part titles follow it
-		Face       string // a face
-		Number     string // Arabic, Roman, Words or None
-		Lead       string // SmallCaps or None: form of the first words
-		Initial    string // None, Raised or Drop
-		Lines      int    // height of the initial in lines of text, 2 to 5
-		Opens      string // Recto or Any: the page on which a chapter of the body or the back begins
+		Size, Sink  Length // 5pt to 96pt; Sink: white above the chapter's title, 0 to 6in
+		Align       string // Centered or Left; title pages and part titles follow it
+		Face        string // a face
+		Number      string // Arabic, Roman, Words or None
+		Lead        string // SmallCaps or None: form of the first words
+		Initial     string // None, Raised or Drop
+		InitialFace string // Upright, Italic or Swash
+		Lines       int    // height of the initial in lines of text, 2 to 5
+		Opens       string // Recto or Any: the page on which a chapter of the body or the back begins
 	}
 	Part struct {
 		Ground int // tint of a part's opening page, bleeding off all edges, in percent of black; 0 to 30
@@ -110,7 +111,10 @@ type Style struct {
 		Number             bool   // a numbered entry's number is on its card
 		Ground             int    // tint of both sides, in percent of the theme's colour; 0 to 20
 	}
-	Mark struct {
+	Ink      Ink
+	Ornament Ornament
+	Title    TitlePage
+	Mark     struct {
 		Break string // of a break between paragraphs, 1 to 12 characters
 		List  string // of a list's items, 1 to 3 characters
 	}
@@ -148,6 +152,7 @@ const (
 	Italic    = "italic"
 	Bold      = "bold"
 	SmallCaps = "small-caps"
+	Swash     = "swash" // italic with swash capitals
 
 	// The texts of a running head.
 	ByTitle   = "title"
@@ -200,7 +205,7 @@ func plainStyle() Style {
 	s.Head.Size, s.Head.Place, s.Head.Align = 10*pt, Top, Centered
 	s.Folio.Size, s.Folio.Face, s.Folio.Place, s.Folio.Align, s.Folio.Opener = 11*pt, Upright, Top, Outer, Centered
 	c := &s.Chapter
-	c.Align, c.Face, c.Number, c.Lead, c.Initial, c.Lines, c.Opens = Centered, Upright, Arabic, None, None, 3, Recto
+	c.Align, c.Face, c.Number, c.Lead, c.Initial, c.InitialFace, c.Lines, c.Opens = Centered, Upright, Arabic, None, None, Upright, 3, Recto
 	s.Contents.Set, s.Contents.Align = Narrow, Left
 	s.Section.Align, s.Section.Face, s.Section.Minor = Left, SmallCaps, Italic
 	s.Entry = plainEntry()
@@ -211,6 +216,7 @@ func plainStyle() Style {
 	d.MaximMin, d.MaximMax, d.Gloss, d.GlossMin, d.Number = 9*pt, 24*pt, 9*pt, 8*pt, true
 	s.Cover.Design, s.Cover.Ground = Label, "#17404a"
 	s.Mark.Break, s.Mark.List = "* * *", "•"
+	s.plainPress()
 	return s
 }
 
@@ -220,7 +226,7 @@ func StyleKeys() []Key { return documented(styleRows) }
 // faces returns the values of a key for a face; the first is the default.
 func faces(first string) []string {
 	all := []string{first}
-	for _, f := range []string{Upright, Italic, Bold, SmallCaps} {
+	for _, f := range []string{Upright, Italic, Bold, SmallCaps, Swash} {
 		if f != first {
 			all = append(all, f)
 		}
@@ -228,7 +234,8 @@ func faces(first string) []string {
 	return all
 }
 
-var styleRows = slices.Concat(pageRows, styleEntryRows(), otherRows)
+// styleRows are the rows of a style. Those of a fine press are in press.go.
+var styleRows = slices.Concat(pageRows, styleEntryRows(), otherRows, pressRows)
 
 // pageRows are the rows of a style down to its headings.
 var pageRows = []row[Style]{
@@ -314,6 +321,7 @@ var pageRows = []row[Style]{
 	choice("chapter.lead", "how the first words of the text look", func(s *Style) *string { return &s.Chapter.Lead }, None, SmallCaps),
 	choice("chapter.initial", "the first letter of the text: standing on the first line, or let into the lines below, which follow its contour; quotation marks before it hang in the margin",
 		func(s *Style) *string { return &s.Chapter.Initial }, None, Raised, Drop),
+	choice("chapter.initial_face", "how it looks; swash is an italic capital with a flourish", func(s *Style) *string { return &s.Chapter.InitialFace }, Upright, Italic, Swash),
 	whole("chapter.lines", "3", "how many lines the initial is high, 2 to 5; fewer beside a paragraph that is shorter", 2, 5, func(s *Style) *int { return &s.Chapter.Lines }),
 
 	choice("chapter.opens", "the page on which a chapter begins: a right one, after a blank one where need be, or the next; what comes before the body, parts and the chapters that follow their titles begin on right ones all the same",

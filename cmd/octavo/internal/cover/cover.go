@@ -7,8 +7,10 @@ import (
 	"unicode"
 
 	"octavo/cmd/octavo/internal/config"
+	"octavo/cmd/octavo/internal/contrast"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/font"
+	"octavo/cmd/octavo/internal/ornament"
 	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/textstyle"
 	"octavo/cmd/octavo/internal/typeset"
@@ -61,19 +63,8 @@ type cover struct {
 
 // colorOf converts a colour "#rrggbb" to inks that look the same on a screen.
 func colorOf(hex string) page.Color {
-	if len(hex) != 7 {
-		return page.Color{K: 80}
-	}
-	var rgb [3]int
-	for i := range rgb {
-		for _, d := range strings.ToLower(hex[1+2*i : 3+2*i]) {
-			v := strings.IndexRune("0123456789abcdef", d)
-			rgb[i] = 16*rgb[i] + max(v, 0)
-		}
-	}
-	most := max(rgb[0], rgb[1], rgb[2], 1)
-	share := func(v int) uint8 { return uint8((100*(most-v) + most/2) / most) }
-	return page.Color{C: share(rgb[0]), M: share(rgb[1]), Y: share(rgb[2]), K: uint8((100*(255-most) + 127) / 255)}
+	c, _ := contrast.Parse(hex)
+	return page.FromRGB(c.R, c.G, c.B)
 }
 
 // brightness returns how bright a colour looks, 0 to 255 (Rec. 601).
@@ -109,59 +100,14 @@ func (c *cover) sign() rune {
 	return '*'
 }
 
-// ornament is the outline of a sign, with its size; it draws it many times.
-type ornament struct {
-	outline                  []page.Segment
-	left, bottom, wide, high page.Length // in outline units
-}
+// ornament returns the shape of a sign of the text font.
+func (c *cover) ornament(r rune) ornament.Shape { return ornament.OfGlyph(c.fonts.Regular.Font, r) }
 
-func (c *cover) ornament(r rune) ornament {
-	o := ornament{outline: page.Outline(c.fonts.Regular.Font, c.fonts.Regular.Glyph(r))}
-	first := true
-	var right, top page.Length
-	for _, s := range o.outline {
-		if s.Op == page.Close {
-			continue
-		}
-		if first {
-			o.left, right, o.bottom, top, first = s.X, s.X, s.Y, s.Y, false
-		}
-		o.left, right, o.bottom, top = min(o.left, s.X), max(right, s.X), min(o.bottom, s.Y), max(top, s.Y)
+// draw draws an ornament centred at a point, its longer side of a size.
+func (c *cover) draw(o ornament.Shape, x, y, size page.Length, stand ornament.Stand, color page.Color) {
+	if p := o.Path(x, y, size, stand, color); p != nil {
+		c.page.Items = append(c.page.Items, p)
 	}
-	o.wide, o.high = max(1, right-o.left), max(1, top-o.bottom)
-	return o
-}
-
-// orientation is how an ornament stands.
-type orientation int
-
-const (
-	upright orientation = iota
-	upsideDown
-)
-
-// draw draws the ornament centred at a point, scaled so that its longer side is size; rotated by 180 degrees if it is
-// upsideDown.
-func (c *cover) draw(o ornament, x, y, size page.Length, stands orientation, color page.Color) {
-	if len(o.outline) == 0 || size <= 0 {
-		return
-	}
-	long := max(o.wide, o.high)
-	at := func(px, py page.Length) (page.Length, page.Length) {
-		dx, dy := (2*(px-o.left)-o.wide)*size/(2*long), (2*(py-o.bottom)-o.high)*size/(2*long)
-		if stands == upsideDown {
-			dx, dy = -dx, -dy
-		}
-		return x + dx, y - dy
-	}
-	p := &page.Path{Fill: &color, Segments: make([]page.Segment, len(o.outline))}
-	for i, s := range o.outline {
-		s.X, s.Y = at(s.X, s.Y)
-		s.X1, s.Y1 = at(s.X1, s.Y1)
-		s.X2, s.Y2 = at(s.X2, s.Y2)
-		p.Segments[i] = s
-	}
-	c.page.Items = append(c.page.Items, p)
 }
 
 // textStyle is how a line looks in a face of the style.
@@ -221,10 +167,10 @@ func (c *cover) label() {
 	c.box(0, 0, coverWidth, coverHeight, c.ground)
 	o, tint := c.ornament(c.sign()), between(c.ground, c.paper, 22)
 	const across, size = 34 * pt, 22 * pt
-	down := max(24*pt, size*o.high/max(o.wide, o.high)+13*pt)
+	down := max(24*pt, o.High(size)+13*pt)
 	for row := page.Length(0); row*down < coverHeight+down; row++ {
 		for column := range page.Length(13) {
-			c.draw(o, column*across-row%2*across/2, row*down, size, orientation(row%2), tint)
+			c.draw(o, column*across-row%2*across/2, row*down, size, ornament.Stand(row%2), tint)
 		}
 	}
 	const x, y, w, h = 46 * pt, 74 * pt, 308 * pt, 356 * pt
@@ -248,7 +194,7 @@ func (c *cover) label() {
 	top := y + 62*pt + max(0, foot-(y+62*pt)-block)*45/100
 	next := c.put(book.Title, title, left, top, measure, typeset.Centered, 104)
 	c.put(book.Subtitle, sub, left, next+8*pt, measure, typeset.Centered, 125)
-	c.draw(o, x+w/2, y+h-42*pt, 20*pt, upright, c.onPaper)
+	c.draw(o, x+w/2, y+h-42*pt, 20*pt, ornament.Upright, c.onPaper)
 
 	if book.Publisher != "" {
 		press := sized(c.textStyle(config.SmallCaps, c.onPaper), 13*pt)
@@ -270,7 +216,7 @@ func (c *cover) halftone() {
 	for row := range rows {
 		for column := range columns {
 			size := step * page.Length(5*column+7*row-28) / 92
-			c.draw(o, page.Length(column)*step+12*pt, split+page.Length(row)*step+38*pt, min(size, step), upright, c.onGround)
+			c.draw(o, page.Length(column)*step+12*pt, split+page.Length(row)*step+38*pt, min(size, step), ornament.Upright, c.onGround)
 		}
 	}
 	const measure = coverWidth - 2*margin
@@ -304,7 +250,7 @@ func (c *cover) poster() {
 	c.put(book.Subtitle, sub, margin, y+14*pt, measure, typeset.RaggedRight, 118)
 	o := c.ornament(c.sign())
 	for i := range 3 {
-		c.draw(o, margin+28*pt+page.Length(i)*74*pt, coverHeight-150*pt, 56*pt, upright, accent)
+		c.draw(o, margin+28*pt+page.Length(i)*74*pt, coverHeight-150*pt, 56*pt, ornament.Upright, accent)
 	}
 	name := sized(c.textStyle(config.Bold, c.onGround), 28*pt)
 	y = c.put(c.authors(), name, margin, coverHeight-100*pt, measure, typeset.RaggedRight, 115)

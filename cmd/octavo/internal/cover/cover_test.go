@@ -16,7 +16,7 @@ func TestFrontCover(t *testing.T) {
 		{"The Life and Strange Surprizing Adventures of Robinson Crusoe of York", "Mariner: Who Lived Eight and Twenty Years"},
 		{"Internationalization", "Donaudampfschifffahrtsgesellschaft"},
 	}
-	for _, style := range []string{"classic", "modern", "large"} {
+	for _, style := range []string{"classic", "modern", "large", "aldine"} {
 		cfg, _, fonts := booktest.Open(t, booktest.Styled(t, booktest.Kitchen, style))
 		for _, ground := range []string{cfg.Style.Cover.Ground, "#ffffff", "#000000", "#f2d21b"} {
 			for _, title := range titles {

@@ -108,6 +108,9 @@ func (p *plan) styled() string {
 	s.opening(st)
 	s.entries(st)
 	s.signs(st)
+	s.ornaments(st)
+	s.titlePage(st)
+	s.inks(st)
 	return s.String()
 }
 
@@ -130,9 +133,15 @@ func face(st *config.Style, name string) []string {
 	case config.SmallCaps:
 		look[2], look[4] = "font-variant: small-caps", "letter-spacing: 0.06em"
 		look = append(look, "font-variant-caps: all-small-caps")
+	case config.Swash:
+		look[0] = "font-style: italic"
+		look = append(look, swashes)
 	}
 	return look
 }
+
+// swashes asks for swash capitals.
+const swashes = `font-feature-settings: "swsh" 1`
 
 func figures(st *config.Style) string {
 	if st.Text.Figures == config.OldStyle {
@@ -227,27 +236,38 @@ func (s *sheet) headings(st *config.Style) {
 	}
 }
 
+// The first paragraph of a chapter.
+const (
+	first         = ".chapter > h1 + p"
+	afterEpigraph = ".chapter > h1 + .epigraph + p"
+)
+
 // opening writes the rules for the first paragraph of a chapter.
 func (s *sheet) opening(st *config.Style) {
-	const first = ".chapter > h1 + p"
-	const afterEpigraph = ".chapter > h1 + .epigraph + p"
 	both := func(pseudo string) string { return first + pseudo + ", " + afterEpigraph + pseudo }
 	if st.Chapter.Lead == config.SmallCaps {
 		s.rule(both("::first-line"), "font-variant-caps: small-caps", "letter-spacing: 0.03em")
 	}
 	lines := strconv.Itoa(st.Chapter.Lines)
+	italic, swash := "", ""
+	switch st.Chapter.InitialFace {
+	case config.Swash:
+		italic, swash = "font-style: italic", swashes
+	case config.Italic:
+		italic = "font-style: italic"
+	}
 	switch st.Chapter.Initial {
 	case config.Drop:
 		// A float where nothing better is known: as high as its lines are, its foot on the last one's.
 		s.rule(both("::first-letter"), "float: left", "padding: 0.05em 0.08em 0 0", "font-size: "+inEms(1.28*float64(st.Chapter.Lines)),
-			"font-variant-caps: normal", "line-height: 0.78")
+			"font-variant-caps: normal", "line-height: 0.78", italic, swash)
 		for _, property := range []string{"initial-letter", "-webkit-initial-letter"} {
 			s.WriteString("@supports (" + property + ": " + lines + ") {\n")
 			s.WriteString("  " + first + "::first-letter,\n  " + afterEpigraph + "::first-letter {\n    float: none;\n" +
 				"    padding: 0 0.08em 0 0;\n    font-size: 1em;\n    line-height: inherit;\n    " + property + ": " + lines + ";\n  }\n}\n\n")
 		}
 	case config.Raised:
-		s.rule(both("::first-letter"), "font-size: "+inEms(0.9*float64(st.Chapter.Lines)), "font-variant-caps: normal", "line-height: 1")
+		s.rule(both("::first-letter"), "font-size: "+inEms(0.9*float64(st.Chapter.Lines)), "font-variant-caps: normal", "line-height: 1", italic, swash)
 	}
 }
 

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"octavo/cmd/octavo/internal/config"
+	"octavo/cmd/octavo/internal/contrast"
 )
 
 // houseStyle returns a style as it is shipped.
@@ -26,7 +27,7 @@ func houseStyle(t testing.TB, name string) *config.Style {
 	return c.Style
 }
 
-var houseStyles = []string{"classic", "modern", "large"}
+var houseStyles = []string{"classic", "modern", "large", "aldine"}
 
 // sheetOf returns the style sheet of a book in a style.
 func sheetOf(t *testing.T, style *config.Style) string {
@@ -78,6 +79,9 @@ var (
 	cssMargin  = regexp.MustCompile(`(?:^|;|\s)(?:margin|padding|text-indent)(?:-\w+)?:\s*([^;]+)`)
 )
 
+// cssColor finds the colour of text in a rule.
+var cssColor = regexp.MustCompile(`(?m)^\s*color: ([^;]*);`)
+
 // TestReadersOwn holds that the text's size, font, colours and line spacing are the reader's, in every style, and that the
 // sheet keeps to Amazon's publishing guidelines where they speak of style sheets (2024.1: 10.3.1 body text, 10.4.5
 // colours, 17 unsupported rules).
@@ -113,8 +117,12 @@ func TestReadersOwn(t *testing.T) {
 			if strings.Contains(body, "px") && !strings.Contains(body, "border") {
 				t.Errorf("%s: %s counts in pixels: %s", name, selector, body)
 			}
-			if strings.Contains(body, " color:") && !strings.Contains(body, "color: inherit") {
-				t.Errorf("%s: %s colours text", name, selector)
+			if m := cssColor.FindStringSubmatch(body); m != nil && m[1] != "inherit" {
+				// Only the second ink colours words, and never the text itself: it can be read by day and by night.
+				c, ok := contrast.Parse(m[1])
+				if !ok || contrast.Ratio(c, contrast.White) < contrast.Text || contrast.Ratio(c, contrast.Black) < contrast.Text {
+					t.Errorf("%s: %s is coloured %s", name, selector, m[1])
+				}
 			}
 			if strings.Contains(body, "font-family") && selector != "@font-face" && selector != "body" && selector != "code" {
 				t.Errorf("%s: %s names a font", name, selector)

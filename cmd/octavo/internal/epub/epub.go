@@ -25,6 +25,7 @@ import (
 type Assets struct {
 	CSS   []byte       // what all styles share, styles/epub.css; the rules of the fonts and of the style are put before it
 	Fonts Fonts        // the style's, whole; left out when book.toml says embed_fonts = false
+	Head  []byte       // SVG: the branch above chapters, in an ink that can be read on white and black; nil: the style has none
 	Cover []byte       // PNG or JPEG; nil: a cover of type alone
 	Pages *pagemap.Map // of the printed book; nil: no page list
 

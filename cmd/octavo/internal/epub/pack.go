@@ -67,6 +67,9 @@ func (p *plan) items() []item {
 		}
 		out = append(out, it)
 	}
+	if p.hasBranch() {
+		out = append(out, item{id: "head-piece", href: headPiece, media: "image/svg+xml", data: p.assets.Head})
+	}
 	return append(out, item{href: onixFile, data: p.onix()})
 }
 

@@ -200,7 +200,9 @@ func (w *writer) title() {
 		}
 	}
 	w.line("edition", b.Edition)
+	w.device()
 	w.line("publisher", b.Publisher)
+	w.line("year", w.plan.year())
 	if proof := w.plan.assets.proof; proof != nil {
 		w.line("notice", proof.Notice)
 	}

@@ -136,6 +136,11 @@ func newPlan(cfg *config.Config, bk *book.Book, assets Assets) (*plan, error) {
 		p.used.add(c.Name)
 	}
 
+	if bk.Device != nil {
+		p.picture(bk.Device)
+	}
+	p.used.add(p.year())
+
 	p.addPage(coverPage, "cover", cfg.Lang.Titles.Cover)
 	if assets.proof != nil {
 		p.addPage(proofPage, "proof", cfg.Lang.Titles.AboutThisCopy)

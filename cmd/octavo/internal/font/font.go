@@ -231,6 +231,7 @@ const (
 	Fractions                         // frac
 	Proportional                      // pnum
 	Inferiors                         // subs
+	Swash                             // swsh
 )
 
 // Tag is what one of the Features means in the font's tables: a tag to switch on (1) or off (0).
@@ -245,5 +246,5 @@ var Tags = []Tag{
 	{SmallCaps, "smcp", 1}, {AllSmallCaps, "smcp", 1}, {AllSmallCaps, "c2sc", 1}, {OldStyle, "onum", 1}, {Lining, "lnum", 1},
 	{Tabular, "tnum", 1}, {Superiors, "sups", 1}, {Capitals, "case", 1}, {NoLigatures, "liga", 0}, {NoLigatures, "clig", 0},
 	{NoLigatures, "dlig", 0}, {Fractions, "frac", 1},
-	{Proportional, "pnum", 1}, {Inferiors, "subs", 1},
+	{Proportional, "pnum", 1}, {Inferiors, "subs", 1}, {Swash, "swsh", 1},
 }

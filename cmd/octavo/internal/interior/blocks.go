@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"octavo/cmd/octavo/internal/book"
+	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/textstyle"
@@ -105,7 +106,7 @@ func (c *column) heading(h *book.Heading) {
 	c.endKeep()
 	c.skip(c.leading)
 	c.anchors = append(c.anchors, h.ID)
-	d := c.textStyle.In(c.headingNode(h.Level))
+	d := c.textStyle.In(c.headingNode(h.Level)).Inked(c.style, config.OnSection)
 	d.Solid = true
 	set := typeset.Setting{Measure: c.width(), Align: aligned(c.style.Section.Align), Balanced: true}
 	if h.Level <= 3 {
@@ -223,7 +224,7 @@ func (c *column) ornament(pos diag.Pos) {
 	c.skip(c.leading)
 	mark := c.breakMark()
 	c.keep()
-	c.set([]typeset.Inline{c.textStyle.Span(mark, pos)}, typeset.Setting{Measure: c.width(), Align: typeset.Centered})
+	c.set([]typeset.Inline{c.textStyle.Inked(c.style, config.OnOrnament).Span(mark, pos)}, typeset.Setting{Measure: c.width(), Align: typeset.Centered})
 	c.skip(c.leading)
 	c.indent = false
 }

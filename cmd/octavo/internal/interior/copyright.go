@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/lang"
 	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/textstyle"
@@ -167,7 +168,7 @@ func (in *interior) colophon() []pageBody {
 	}
 	return in.sunk(func(m *matterPages, y page.Length) page.Length {
 		d, leading := m.small()
-		y = m.setText(m.breakMark(), m.body(), y, 2*m.grid(), m.titleAlign())
+		y = m.setText(m.breakMark(), m.body().Inked(m.style, config.OnOrnament), y, 2*m.grid(), m.titleAlign())
 		narrow := m.textWidth * 3 / 4
 		left := page.Length(0)
 		if m.titleAlign() == typeset.Centered {

@@ -49,7 +49,7 @@ func (c *column) displayedEntry(e *book.Entry) {
 // grid adds stands above the kind, or at the head of a page under it, so that the first lines of facing pages are level.
 func (c *column) maxim(e *book.Entry) {
 	align := aligned(c.style.Maxim.Align)
-	maxim := c.textStyle.In(nil)
+	maxim := c.textStyle.In(nil).Inked(c.style, config.OnMaxim)
 	maxim.Size, maxim.Solid = page.Length(c.style.Maxim.Size), true
 	measure := c.width() * 94 / 100
 	left := c.left
@@ -105,7 +105,7 @@ func (c *column) kindLabel(e *book.Entry) string {
 
 // kindStyle returns the style of that label.
 func (c *column) kindStyle() textstyle.Style {
-	d := c.textStyle
+	d := c.textStyle.Inked(c.style, config.OnLabel)
 	d.Size = d.Size * 92 / 100
 	if c.style.Maxim.Label == config.SmallCaps {
 		d.Size = c.textStyle.Size * 86 / 100
@@ -134,7 +134,7 @@ func (c *column) see(e *book.Entry) {
 		c.skip(c.leading)
 	}
 	c.keep()
-	lead := made(text.Label(), c.lang.References.See+" ", e.Pos)
+	lead := made(text.Label().Inked(c.style, config.OnLabel), c.lang.References.See+" ", e.Pos)
 	indent := page.Length(c.style.Text.Indent)
 	c.left += indent
 	lines := c.seeLines(lead, to, text)

@@ -48,6 +48,19 @@ func lackingFeatures(style *config.Style, bk *book.Book, fonts *textstyle.Fonts)
 	if style.Text.Capitals == config.SmallCaps && !f.Supports(font.AllSmallCaps) && hasText(bk, func(text string) bool { return len(textstyle.Capitals(text)) > 0 }) {
 		warn("text.capitals", "small capitals (smcp, c2sc)", "words in capitals are spaced instead", `write capitals = "letterspaced" under [text], or `+another)
 	}
+	if !fonts.Italic.Supports(font.Swash) {
+		for _, key := range []struct{ path, value string }{
+			{"head.verso_face", style.Head.VersoFace}, {"head.recto_face", style.Head.RectoFace}, {"chapter.face", style.Chapter.Face},
+			{"chapter.initial_face", style.Chapter.InitialFace}, {"section.face", style.Section.Face}, {"section.minor", style.Section.Minor},
+			{"maxim.face", style.Maxim.Face}, {"maxim.label", style.Maxim.Label},
+		} {
+			if key.value == config.Swash {
+				pos, end := style.Value(key.path)
+				list.Warnf("style-feature", pos, "%s has no swash capitals (swsh); italic ones stand in for them", fonts.Italic.Name).To(end).
+					Note("name another face there, or choose another font")
+			}
+		}
+	}
 	for _, key := range []struct{ path, value, instead string }{
 		{"mark.break", style.Mark.Break, plainBreak}, {"mark.list", style.Mark.List, plainList},
 	} {

@@ -93,20 +93,22 @@ func openingMarks(text string) int {
 // marks before it are as large as the text and hang in the margin beside its head (R. Bringhurst, The Elements of Typographic
 // Style, 2.1.8 and 4.1.3).
 func (c *column) draw(i *initial, first *typeset.Span, letter rune, marks string) {
-	f := first.Font
+	d := textstyle.Style{Fonts: c.fonts}.Faced(c.style.Chapter.InitialFace).Span(string(letter), first.Pos)
+	f := d.Font
 	upem, capital := page.Length(f.Upem), page.Length(max(f.CapHeight, 1))
 	rise := c.leading * page.Length(i.lines-1)
-	size := (rise + c.textStyle.Size*capital/upem) * upem / capital
-	glyph := f.Glyph(letter)
+	size := (rise + c.textStyle.Size*page.Length(first.Font.CapHeight)/page.Length(first.Font.Upem)) * upem / capital
+	glyph := f.Shape(d.Text, d.Features).Glyphs[0].ID
 	shape := contourOf(f.Font, glyph, size)
 	left, _ := shape.sides()
-	run := page.Text{X: -left, Font: f.Font, Size: size, Color: first.Color, Pos: first.Pos, Node: first.Node,
+	run := page.Text{X: -left, Font: f.Font, Size: size, Color: textstyle.Ink(c.style, config.OnInitial), Pos: first.Pos, Node: first.Node,
 		Glyphs: []page.Glyph{{ID: glyph, Advance: int32(page.Length(f.Advance(glyph)) * size / upem)}}}
 	if marks != "" {
 		hung := run
 		hung.X, hung.Y, hung.Size, hung.Glyphs = 0, -rise, first.Size, nil
-		for _, g := range f.Shape(marks, first.Features).Glyphs {
-			advance := page.Length(g.Advance) * first.Size / upem
+		hung.Font = first.Font.Font
+		for _, g := range first.Font.Shape(marks, first.Features).Glyphs {
+			advance := page.Length(g.Advance) * first.Size / page.Length(first.Font.Upem)
 			hung.X -= advance
 			hung.Glyphs = append(hung.Glyphs, page.Glyph{ID: g.ID, Advance: int32(advance)})
 		}
@@ -114,13 +116,13 @@ func (c *column) draw(i *initial, first *typeset.Span, letter rune, marks string
 	}
 	i.items = append(i.items, &run)
 	beside := besideInitial{shape: shape, leading: c.leading, above: linesAbove(i), clear: c.textStyle.Size / 5}
-	beside.ascent, beside.descent = reach(f.Font, c.textStyle.Size)
+	beside.ascent, beside.descent = reach(first.Font.Font, c.textStyle.Size)
 	i.insets = beside.insets()
 	for k := range i.insets {
 		i.insets[k] -= left
 	}
 	if strings.HasSuffix(i.prefix, " ") {
-		i.insets[0] += page.SpaceAt(f.Font, c.textStyle.Size)
+		i.insets[0] += page.SpaceAt(first.Font.Font, c.textStyle.Size)
 	}
 }
 

@@ -68,7 +68,7 @@ func TestInitialsAreClear(t *testing.T) {
 	if testing.Short() {
 		most = 2
 	}
-	for _, style := range []string{"classic", "modern", "large"} {
+	for _, style := range []string{"classic", "modern", "large", "aldine"} {
 		cfg, _, fonts := booktest.Open(t, booktest.Styled(t, booktest.Kitchen, style))
 		s := (&interior{cfg: cfg, fonts: fonts, inner: page.Length(cfg.Style.Page.Inner)}).layout(nil)
 		for _, kind := range []string{config.Drop, config.Raised} {

@@ -102,7 +102,8 @@ func Set(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts) (*page.Docum
 	})
 	doc := &page.Document{Title: cfg.Book.Title, Author: strings.Join(cfg.Book.Authors(), ", "), Subject: cfg.Book.Description,
 		Keywords: strings.Join(cfg.Book.Subjects, ", "), Lang: cfg.Book.Language, Date: cfg.Book.Date, Pages: pages, Outline: in.outline(), Facing: true,
-		Root: in.tree()}
+		Second: textstyle.SecondPlate(cfg.Style),
+		Root:   in.tree()}
 	in.placeLines(pages)
 	faults := append(lackingFeatures(cfg.Style, bk, fonts), in.measureFault()...)
 	for _, d := range in.divisions {

@@ -14,7 +14,7 @@ import (
 
 // TestKitchen compares a book with every construct, in every style, with the approved dumps.
 func TestKitchen(t *testing.T) {
-	for _, style := range []string{"classic", "modern", "large"} {
+	for _, style := range []string{"classic", "modern", "large", "aldine"} {
 		cfg, bk, fonts := booktest.Open(t, booktest.Styled(t, booktest.Kitchen, style))
 		doc, _, found := Set(cfg, bk, fonts)
 		for _, d := range found {

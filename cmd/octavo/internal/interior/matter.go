@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"octavo/cmd/octavo/internal/book"
+	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/textstyle"
@@ -160,39 +161,6 @@ func (in *interior) halfTitle() []pageBody {
 	})
 }
 
-func (in *interior) titlePage() []pageBody {
-	b := &in.cfg.Book
-	return in.scaled(func(m *matterPages, scale, y page.Length) page.Length {
-		d := m.body()
-		title := d.Faced(m.style.Chapter.Face)
-		title.Size = page.Length(m.style.Chapter.Size) * 34 / 22 * scale / 100
-		m.pos = in.cfg.Where("book.title")
-		y = m.put(b.Title, title, y, title.Size*11/10, m.titleAlign())
-		sub := d.Aside()
-		sub.Size = d.Size * 15 / 11 * max(scale, 80) / 100
-		m.pos = in.cfg.Where("book.subtitle")
-		y = m.put(b.Subtitle, sub, y+m.grid()/2, sub.Size*14/10, m.titleAlign())
-		author := d
-		author.Size = d.Size * 14 / 11 * max(scale, 80) / 100
-		author = author.Label()
-		y += 3 * m.grid() * scale / 100
-		m.pos = in.cfg.Where("book.authors")
-		for _, name := range b.Authors() {
-			y = m.put(name, author, y, author.Size*3/2, m.titleAlign())
-		}
-		m.pos = in.cfg.Where("book.edition")
-		if y = m.put(b.Edition, d.Aside(), y+m.grid(), m.grid(), m.titleAlign()); b.Publisher == "" {
-			return y
-		}
-		m.pos = in.cfg.Where("book.publisher")
-		publisher := d.Label()
-		publisher.Node = m.pageBody.tree.Add(page.NodeParagraph)
-		lines := m.breakLines(b.Publisher, publisher, m.titleAlign())
-		foot := m.textHeight - m.grid()/2 - page.Length(len(lines)-1)*m.grid()
-		return m.lines(lines, 0, max(y, foot), m.grid())
-	})
-}
-
 func (in *interior) dedication() []pageBody {
 	return in.sunk(func(m *matterPages, y page.Length) page.Length {
 		m.pos = in.cfg.Where("book.dedication")
@@ -220,7 +188,7 @@ func (in *interior) partOpener(part *book.Part) []pageBody {
 	return in.scaled(func(m *matterPages, scale, y page.Length) page.Length {
 		m.pageBody.ground, m.pos = uint8(in.cfg.Style.Part.Ground), part.Pos
 		m.items = append(m.items, &page.Anchor{Name: part.ID})
-		y = m.put(in.cfg.Style.PartNumber(part.Number, in.cfg.Lang), m.body().Label(), y, 3*m.grid(), m.titleAlign())
+		y = m.put(in.cfg.Style.PartNumber(part.Number, in.cfg.Lang), m.body().Label().Inked(m.style, config.OnNumber), y, 3*m.grid(), m.titleAlign())
 		m.pageBody.tree.Kind = page.NodePart
 		title := m.titleStyle().In(m.pageBody.tree.Add(page.NodeH1))
 		title.Size = title.Size * 5 / 4 * scale / 100

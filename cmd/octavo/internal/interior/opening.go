@@ -13,7 +13,7 @@ import (
 func (l *layout) titleStyle() textstyle.Style {
 	d := l.body()
 	d.Size, d.Solid = page.Length(l.style.Chapter.Size), true
-	return d.Faced(l.style.Chapter.Face)
+	return d.Faced(l.style.Chapter.Face).Inked(l.style, config.OnTitle)
 }
 
 // opening sets the head of a chapter: its number and its title, below the sink.
@@ -28,10 +28,22 @@ func (c *column) opening(number string, title []book.Inline, anchor string) {
 	if number != "" {
 		above = 2 * c.leading
 	}
+	piece, high := []page.Item(nil), page.Length(0)
+	if c.chapter != nil {
+		piece, high = c.headPiece()
+	}
+	if len(piece) > 0 { // it has white under it that holds it to the page's head
+		sink = max(sink, textstyle.RoundUp(high+above+2*c.leading, c.leading))
+	}
 	if over := sink + page.Length(len(lines))*leading + 2*c.leading - c.textHeight; over > 0 { // a long title begins higher
 		sink = max(sink-over, min(sink, above))
 	}
 	p := stack{column: c, y: sink}
+	if sink >= high+above+c.leading {
+		for _, it := range piece {
+			p.item(it, 0, 0)
+		}
+	}
 	if number != "" {
 		p.y -= above
 		p.lines(typeset.SetParagraph([]typeset.Inline{c.numeralStyle().In(heading).Span(number, c.pos())}, set), 0, 2*c.leading)
@@ -50,7 +62,7 @@ func openingBlock(rows []typeset.Row, leading page.Length) *block {
 
 // numeralStyle returns the style of a chapter's number.
 func (l *layout) numeralStyle() textstyle.Style {
-	d := l.body()
+	d := l.body().Inked(l.style, config.OnNumber)
 	d.Size = d.Size * 3 / 2
 	switch l.style.Chapter.Number {
 	case config.Roman, config.Words:

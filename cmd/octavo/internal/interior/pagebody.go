@@ -37,8 +37,12 @@ func (l *layout) bodiesOf(c *column, pages []typeset.Page) []pageBody {
 		if i == len(pages)-1 && len(pg.Notes) == 0 {
 			short = 0
 		}
-		body := l.pageBody(evened(piecesOf(blocks, pg)), pg.Notes, l.textHeight-short)
+		rows := evened(piecesOf(blocks, pg))
+		body := l.pageBody(rows, pg.Notes, l.textHeight-short)
 		body.opener = i == 0
+		if l.chapter != nil && i == len(pages)-1 && len(pg.Notes) == 0 && len(turned) == 0 {
+			l.endWithTail(&body, heightOf(rows))
+		}
 		out = append(append(out, body), turned...)
 	}
 	if l.chapter != nil {

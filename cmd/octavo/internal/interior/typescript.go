@@ -64,6 +64,7 @@ func typescriptStyle(own *config.Style) *config.Style {
 	m := &s.Maxim
 	m.Size, m.Leading, m.Align, m.Face, m.Label = 12*pt, 24*pt, config.Left, config.Bold, config.Upright
 	s.Mark.Break, s.Mark.List = "#", "•"
+	s.Ink, s.Ornament, s.Title = config.Ink{}, config.Ornament{}, config.TitlePage{}
 	return &s
 }
 

@@ -8,8 +8,8 @@ import (
 	"octavo/cmd/octavo/internal/readfile"
 )
 
-// readCover reads the picture of the book's cover. It returns nil if none is named or it cannot be read.
-func readCover(root *os.Root, f book.File) (*book.Picture, diag.List) {
+// readAlone reads a picture that book.toml names: the cover, or the device of the title page. It returns nil if none is named or it cannot be read.
+func readAlone(root *os.Root, f book.File) (*book.Picture, diag.List) {
 	if f.Name == "" {
 		return nil, nil
 	}

@@ -133,8 +133,15 @@ func read(root *os.Root, contents book.Contents) (*book.Book, diag.List) {
 	identify(bk, chapters)
 	bk.Count(contents.Counting)
 	diags = append(diags, readPictures(root, bk, chapters)...)
-	cover, faults := readCover(root, contents.Cover)
+	cover, faults := readAlone(root, contents.Cover)
 	bk.Cover, diags = cover, append(diags, faults...)
+	device, faults := readAlone(root, contents.Device)
+	if diags = append(diags, faults...); device != nil {
+		if p := bk.Pictures[device.Path]; p != nil {
+			device = p
+		}
+		bk.Device, bk.Pictures[device.Path] = device, device
+	}
 	diags = append(diags, unlisted(bk, lying, files, contents.All)...)
 	return bk, diags
 }

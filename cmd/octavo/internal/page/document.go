@@ -10,6 +10,7 @@ type Document struct {
 	Pages                            []*Page
 	Outline                          []Bookmark
 	Root                             *Node // the structure that items belong to; nil: the document is not tagged
+	Second                           *Ink  // the second ink; nil: there is none
 	Facing                           bool  // pages are seen in pairs, the first alone on the right, as in a bound book
 }
 
@@ -18,4 +19,10 @@ type Bookmark struct {
 	Title  string
 	Level  int    // 0 is the outermost
 	Anchor string // name of an Anchor on some page
+}
+
+// Ink is a second ink beside black. Items in it have a Color that is Second, whose parts are those for a screen.
+type Ink struct {
+	Name    string // of its plate
+	Process Color  // what a press mixes it from
 }

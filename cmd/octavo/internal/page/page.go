@@ -98,7 +98,10 @@ type Page struct {
 type Item interface{ item() }
 
 // Color is ink in percent, 0 to 100. The zero Color is no ink: white.
-type Color struct{ C, M, Y, K uint8 }
+type Color struct {
+	C, M, Y, K uint8
+	Second     bool // it is the document's second ink, which a writer of pages may print in another way; see Ink
+}
 
 // Black is the ink of text.
 var Black = Color{K: 100}

@@ -12,6 +12,7 @@ import (
 // uses holds the resources that the pages of a document share, in the form that its profile asks for.
 type uses struct {
 	profile   *Profile
+	second    *page.Ink // nil: the document has none
 	tagged    bool
 	frames    []frame    // by page
 	cmyk, rgb []byte     // ICC profiles, compressed; nil: the profile has none
@@ -49,6 +50,7 @@ type place struct {
 func collect(doc *page.Document, profile *Profile, copies []Copy) (*uses, error) {
 	u := &uses{
 		profile:   profile,
+		second:    doc.Second,
 		tagged:    profile.tagged && doc.Root != nil,
 		frames:    frames(doc, profile.bleed),
 		anchors:   map[string]place{},

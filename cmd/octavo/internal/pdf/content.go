@@ -220,7 +220,12 @@ func appendDecimal(b []byte, v int64, decimals int) []byte {
 	return b
 }
 
-func (c *content) ink(color page.Color, operator string) {
+// ink selects an ink with an operator for process inks, or with those for the space and the tint of a spot colour.
+func (c *content) ink(color page.Color, operator, space, tint string) {
+	if color.Second {
+		c.operator(spotSpace + " " + space + " 1 " + tint)
+		return
+	}
 	for _, v := range [...]uint8{color.C, color.M, color.Y, color.K} {
 		c.number(int64(min(v, 100)), 2)
 	}
@@ -228,17 +233,19 @@ func (c *content) ink(color page.Color, operator string) {
 }
 
 func (c *content) setFill(color page.Color) {
+	color = c.uses.plate(color)
 	if !c.hasFill || c.fill != color {
 		c.fill, c.hasFill = color, true
 		c.closeArray()
-		c.ink(color, "k")
+		c.ink(color, "k", "cs", "scn")
 	}
 }
 
 func (c *content) setStroke(color page.Color) {
+	color = c.uses.plate(color)
 	if !c.hasStroke || c.stroke != color {
 		c.stroke, c.hasStroke = color, true
-		c.ink(color, "K")
+		c.ink(color, "K", "CS", "SCN")
 	}
 }
 

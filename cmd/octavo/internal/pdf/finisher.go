@@ -38,6 +38,9 @@ func finish(f *file, doc *page.Document, u *uses, contents []pageContent) error 
 		}
 		resources += ">>"
 	}
+	if u.profile.second == SpotInk && u.second != nil {
+		resources += "/ColorSpace<<" + spotSpace + spotColour(u.second) + ">>"
+	}
 	f.set(resourcesObject, resources+">>")
 	if err := finishPages(f, doc, u, contents); err != nil {
 		return err

@@ -4,7 +4,39 @@ import (
 	"fmt"
 	"image"
 	"io"
+
+	"octavo/cmd/octavo/internal/page"
 )
+
+// spotSpace is the name of the second ink among the colour spaces of pages.
+const spotSpace = "/Second"
+
+// plate returns the colour in which a profile has an ink.
+func (u *uses) plate(c page.Color) page.Color {
+	if !c.Second {
+		return c
+	}
+	switch {
+	case u.profile.second == BlackInk:
+		return page.Black
+	case u.profile.second == ProcessInk && u.second != nil:
+		return u.second.Process
+	case u.profile.second != SpotInk || u.second == nil:
+		c.Second = false
+	}
+	return c
+}
+
+// spotColour returns the colour space of the second ink (ISO 32000-1, 8.6.6.4): of its plate, for who has none in the process
+// inks.
+func spotColour(ink *page.Ink) string {
+	p := ink.Process
+	parts := ""
+	for _, v := range [...]uint8{p.C, p.M, p.Y, p.K} {
+		parts += string(appendDecimal(nil, int64(v), 2)) + " "
+	}
+	return "[/Separation/" + escapeName(ink.Name) + deviceCMYK + "<</FunctionType 2/Domain[0 1]/N 1/C0[0 0 0 0]/C1[" + parts + "]>>]"
+}
 
 // inks converts an RGB colour to CMYK by ISO 32000-1, 10.3.4, with full black generation and undercolour removal: C =
 // max-R, M = max-G, Y = max-B, K = 1-max. So a grey is printed in black ink alone, no colour takes more than 200 % of

@@ -18,6 +18,7 @@ type Profile struct {
 	bleed    bleed
 	flat     bool // no picture is transparent
 	inks     bool // pictures are grey or CMYK, in samples of 8 bits at most
+	second   SecondInk
 	standard standard
 
 	condition Condition
@@ -31,6 +32,33 @@ const (
 	outerBleed              // not at the spine
 	wholeBleed
 )
+
+// SecondInk is how a file has the second ink of a document.
+type SecondInk uint8
+
+// The ways to have a second ink.
+const (
+	SeenInk    SecondInk = iota // in the parts that a screen shows
+	ProcessInk                  // in the parts that a press mixes it from
+	SpotInk                     // as a colour of its own, a Separation (ISO 32000-1, 8.6.6.4), which is a plate on a press
+	BlackInk                    // in the black of the text
+)
+
+// WithSecond returns p with another way to have the second ink. One for a screen stays as it is. The presses of KDP print from
+// cyan, magenta, yellow and black and mix a spot colour from them.
+func (p Profile) WithSecond(second SecondInk) Profile {
+	switch {
+	case p.links:
+		return p
+	case p.Name == KDP.Name && second == SpotInk:
+		second = ProcessInk
+	}
+	p.second = second
+	return p
+}
+
+// Second returns how the profile has the second ink.
+func (p *Profile) Second() SecondInk { return p.second }
 
 // standard is the part of ISO 15930 that a file conforms to.
 type standard uint8
@@ -53,18 +81,18 @@ var (
 
 	// KDP is for Amazon's presses: pages of trim size plus bleed at the head, the foot and the fore edge; no
 	// annotations, no bookmarks, no transparency.
-	KDP = Profile{Name: "kdp", version: "1.7", metadata: true, bleed: outerBleed, flat: true}
+	KDP = Profile{Name: "kdp", version: "1.7", metadata: true, bleed: outerBleed, flat: true, second: BlackInk}
 
 	// Ingram is for Ingram's presses: PDF/X-1a:2001 (ISO 15930-1). PDF 1.3, nothing transparent, all colours grey or
 	// CMYK, and the printing condition told by its registered name, CGATS TR 001 (offset on coated publication stock,
 	// SWOP), which needs no ICC profile in the file.
-	Ingram = Profile{Name: "ingram", version: "1.3", bleed: wholeBleed, flat: true, inks: true, standard: x1a2001,
-		condition: swop}
+	Ingram = Profile{Name: "ingram", version: "1.3", bleed: wholeBleed, flat: true, inks: true, second: BlackInk,
+		standard: x1a2001, condition: swop}
 
 	// DriveThru is for the presses that print cards for DriveThruCards: PDF/X-1a:2003 (ISO 15930-4), which differs from that
 	// of 2001 in being PDF 1.4. Every card's page has its bleed on all sides.
-	DriveThru = Profile{Name: "drivethru", version: "1.4", bleed: wholeBleed, flat: true, inks: true, standard: x1a2003,
-		condition: swop}
+	DriveThru = Profile{Name: "drivethru", version: "1.4", bleed: wholeBleed, flat: true, inks: true, second: ProcessInk,
+		standard: x1a2003, condition: swop}
 )
 
 var swop = Condition{Name: "CGATS TR 001", Info: "SWOP (publication) printing in USA, #5 paper"}
@@ -72,7 +100,7 @@ var swop = Condition{Name: "CGATS TR 001", Info: "SWOP (publication) printing in
 // X4 returns PDF/X-4 (ISO 15930-7), which most printers ask for today: PDF 1.6, with transparency, and with RGB
 // pictures that carry their profile, so that the printer converts them. Both profiles of the condition are required.
 func X4(condition Condition) Profile {
-	return Profile{Name: "x4", version: "1.6", metadata: true, bleed: wholeBleed, standard: x4, condition: condition}
+	return Profile{Name: "x4", version: "1.6", metadata: true, bleed: wholeBleed, second: ProcessInk, standard: x4, condition: condition}
 }
 
 // Condition is a printing condition.

@@ -21,7 +21,8 @@ type Document struct {
 	fonts        []*font
 	families     [3][familyCount]where // colours by use: text, lines and areas, pictures
 	textTint     where                 // text in less than full black
-	textChroma   where                 // text in another colour than black
+	textChroma   where                 // text in a colour: a second ink
+	textRich     where                 // black text of several inks
 	ink          float64               // the most ink of all colours together, in percent
 	inkAt        where
 	pictures     []*usedPicture

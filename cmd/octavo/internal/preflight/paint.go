@@ -332,11 +332,12 @@ func (p *painter) letters(ft *font, m content.Matrix, from, to float64) {
 }
 
 func (p *painter) tinted(c colour) {
-	if c.tint || c.chroma {
-		if c.chroma {
-			p.doc.textChroma.add(p.number)
-		} else {
-			p.doc.textTint.add(p.number)
-		}
+	switch {
+	case c.rich:
+		p.doc.textRich.add(p.number)
+	case c.chroma:
+		p.doc.textChroma.add(p.number)
+	case c.tint:
+		p.doc.textTint.add(p.number)
 	}
 }

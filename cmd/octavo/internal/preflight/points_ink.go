@@ -141,13 +141,17 @@ func device(f family) bool { return f == gray || f == cmyk || f == spot || f == 
 
 func testTextBlack(s *subject) verdict {
 	names, w := s.strange(ofText)
-	if s.textChroma.any() {
-		names, w = append(names, "colour"), join(w, s.textChroma)
+	if s.textRich.any() {
+		names, w = append(names, "black of several inks"), join(w, s.textRich)
 	}
 	switch {
 	case w.any():
 		return failed(w, fmt.Sprintf("%s on %s", listed(names), s.on(w)),
 			"set text in 100 % black, in grey or CMYK with nothing else in it")
+	case s.textChroma.any(): // a second ink
+		return advised(s.textChroma, "colour on "+s.on(s.textChroma),
+			"order the inside in colour: where it is printed in black alone, these words become dots of grey",
+			"with a style of octavo's, ink = \"black\" under [print] of book.toml prints them in black")
 	case s.textTint.any():
 		return advised(s.textTint, "a tint of black on "+s.on(s.textTint),
 			"a tint is printed as dots, which makes letters ragged: take full black")

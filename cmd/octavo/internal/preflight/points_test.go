@@ -125,7 +125,9 @@ var spoiled = []struct {
 	{KDP, "line-width", Note, "0.4 pt on page 4", func(s *sample) { s.contentOf[4] = aLine + ".2 w 2 0 0 2 0 0 cm 50 50 m 100 50 l S" }},
 	{KDP, "line-width", Note, "0.3 pt on page 4", func(s *sample) { s.contentOf[4] = aLine + "50 200 100 .3 re f" }},
 
-	{Ingram, "text-black", Fail, "colour on page 5", func(s *sample) { s.contentOf[5] = "0.1 0 0 1 k " + aLine }},
+	{Ingram, "text-black", Fail, "black of several inks on page 5", func(s *sample) { s.contentOf[5] = "0.1 0 0 1 k " + aLine }},
+	{Ingram, "text-black", Fail, "black of several inks on page 5", func(s *sample) { s.contentOf[5] = ".7 .6 .6 0 k " + aLine }},
+	{Ingram, "text-black", Note, "colour on page 5", func(s *sample) { s.contentOf[5] = "0 .9 .8 .2 k " + aLine }},
 	{Ingram, "text-black", Note, "a tint of black on page 5", func(s *sample) { s.contentOf[5] = "0 0 0 .5 k " + aLine }},
 	{Ingram, "colour", Fail, "RGB on page 6", func(s *sample) { s.contentOf[6] = aLine + "1 0 0 rg 60 60 50 50 re f" }},
 	{Ingram, "colour", Fail, "RGB on page 6", func(s *sample) { // as a pattern's colour

@@ -4,12 +4,16 @@ import (
 	"bytes"
 	"fmt"
 
+	"octavo/cmd/octavo/internal/config"
+	"octavo/cmd/octavo/internal/contrast"
 	"octavo/cmd/octavo/internal/cover"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/epub"
+	"octavo/cmd/octavo/internal/ornament"
 	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/project"
 	"octavo/cmd/octavo/internal/raster"
+	"octavo/cmd/octavo/internal/svg"
 )
 
 // coverDPI makes the EPUB's cover 1600 × 2560 pixels, what Kindle's guidelines recommend and other shops take.
@@ -26,6 +30,9 @@ func epubAssets(p *project.Project) (epub.Assets, error) {
 		f := p.Fonts
 		a.Fonts = epub.Fonts{Regular: f.Regular.Data, Italic: f.Italic.Data, Bold: f.Bold.Data, BoldItalic: f.BoldItalic.Data,
 			Mono: f.Mono.Data, Signs: f.Signs.Data, CodeSigns: f.CodeSigns.Data}
+	}
+	if a.Head, err = headPiece(p); err != nil {
+		return a, fmt.Errorf("cannot draw the head piece: %w", err)
 	}
 	if p.Book.Cover != nil {
 		a.Cover = p.Book.Cover.Data
@@ -51,4 +58,22 @@ func epubAssets(p *project.Project) (epub.Assets, error) {
 	}
 	a.Cover = cover.Bytes()
 	return a, nil
+}
+
+// headPiece draws the branch above the chapters of an EPUB, in the second ink where the style has it so, in a grey otherwise: a
+// drawing in a style sheet cannot take the colour of the text, and the ground may be white or black.
+func headPiece(p *project.Project) ([]byte, error) {
+	style := p.Cfg.Style
+	if style.Ornament.Head != config.Vine {
+		return nil, nil
+	}
+	ink := contrast.Black.OnBoth()
+	if style.Ink.Prints(config.OnOrnament) {
+		ink = style.Ink.RGB().OnBoth()
+	}
+	const width, high = 288 * page.Pt, 26 * page.Pt
+	branch, height := ornament.Vine(width, high, page.FromRGB(ink.R, ink.G, ink.B))
+	var b bytes.Buffer
+	err := svg.Write(&b, &page.Page{Width: width, Height: height, Items: branch})
+	return b.Bytes(), err
 }

@@ -78,12 +78,15 @@ func makeInterior(p *project.Project, d *outdir.Dir, doc *page.Document, profile
 				if err != nil {
 					return err
 				}
+				profile = withInk(profile, p.Cfg.Print.Ink)
+				inked := secondInk(p, &profile, doc)
 				out[i].pages = len(doc.Pages)
 				err = out[i].Make(d, interiorName(p.Cfg.Book.Slug, name), start, func(w io.Writer) error {
 					return pdf.Write(w, doc, profile)
 				})
 				if err == nil {
 					out[i].found, err = preflightOutput(p, out[i].File, preflight.Profile(name))
+					out[i].found = append(inked, out[i].found...)
 				}
 				return err
 			})
@@ -96,6 +99,39 @@ func makeInterior(p *project.Project, d *outdir.Dir, doc *page.Document, profile
 		}
 	}
 	return out, nil
+}
+
+// withInk returns a profile that has the second ink as [print] ink of book.toml wants it.
+func withInk(profile pdf.Profile, ink string) pdf.Profile {
+	switch ink {
+	case config.InkBlack:
+		return profile.WithSecond(pdf.BlackInk)
+	case config.InkProcess:
+		return profile.WithSecond(pdf.ProcessInk)
+	case config.InkSpot:
+		return profile.WithSecond(pdf.SpotInk)
+	}
+	return profile
+}
+
+// secondInk says where a press does not print the second ink as the style has it, or not as book.toml asks.
+func secondInk(p *project.Project, profile *pdf.Profile, doc *page.Document) (found diag.List) {
+	if doc.Second == nil {
+		return nil
+	}
+	pos, end := p.Cfg.Value("print.ink")
+	if p.Cfg.Print.Ink == "" {
+		pos, end = p.Cfg.Value("print.style")
+	}
+	switch second := profile.Second(); {
+	case second == pdf.BlackInk && p.Cfg.Print.Ink == "":
+		found.Warnf("ink-black", pos, "the second ink of the style %s is black in the file for %s, whose usual inside is printed in black alone", p.Cfg.Style.Name, profile.Name).
+			To(end).Note(`write ink = "process" under [print] of book.toml where the inside is ordered in colour, or ink = "black" to say that this is meant`)
+	case second == pdf.ProcessInk && p.Cfg.Print.Ink == config.InkSpot:
+		found.Warnf("ink-mixed", pos, "the file for %s has the second ink in process colours, because its presses take no spot colour", profile.Name).
+			To(end).Note(`build for these presses with ink = "process", and for those with a plate for the ink with ink = "spot"`)
+	}
+	return found
 }
 
 // interiorName is the file of a profile: the one for readers bears the plain name.

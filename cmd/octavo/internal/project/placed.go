@@ -52,6 +52,9 @@ func (p *Project) pictureAt(name string) (at diag.Pos) {
 	if c := p.Book.Cover; c != nil && (c.Path == name || name == epub.CoverName) {
 		at = p.Cfg.Where("epub.cover")
 	}
+	if d := p.Book.Device; d != nil && d.Path == name {
+		at = p.Cfg.Where("book.device")
+	}
 	for _, c := range p.Book.Chapters() {
 		c.Walk(nil, func(i book.Inline) {
 			if img, ok := i.(*book.Image); ok && !at.IsValid() && img.File != nil && img.File.Path == name {

@@ -115,6 +115,9 @@ func (d Style) Faced(face string) Style {
 		d.Bold = true
 	case config.SmallCaps:
 		return d.SmallCaps()
+	case config.Swash:
+		d.Italic = true
+		d.Features |= font.Swash
 	}
 	return d
 }
