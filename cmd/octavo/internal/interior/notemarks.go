@@ -17,8 +17,9 @@ import (
 
 // noteLabels is what marks the notes of a chapter that are counted by the page.
 type noteLabels struct {
-	texts []string    // of each note
-	room  page.Length // the least width of each, in the size of notes; 0: each is as wide as it is
+	texts  []string    // of each note
+	widest page.Length // of them, in the size of notes
+	room   page.Length // the least width of each, in the size of notes; 0: each is as wide as it is
 }
 
 // Symbols mark the notes of a page in this order; after the last they are doubled, then tripled (The Chicago Manual of Style on
@@ -76,7 +77,7 @@ const freeRounds = 3
 func (l *layout) chapterBodies(ch *book.Chapter) []pageBody {
 	fresh := *l
 	if l.byPage() {
-		l.labels.texts = slices.Repeat([]string{l.nth(1)}, len(l.notes.list))
+		l.relabel(slices.Repeat([]string{l.nth(1)}, len(l.notes.list)))
 	}
 	var room page.Length
 	for round := 0; ; round++ {
@@ -85,7 +86,7 @@ func (l *layout) chapterBodies(ch *book.Chapter) []pageBody {
 		if !l.byPage() {
 			return l.bodiesOf(c, pages)
 		}
-		room = max(room, l.widestLabel())
+		room = max(room, l.labels.widest)
 		texts := l.labelsOn(c.plain(), pages)
 		if slices.Equal(texts, l.labels.texts) || round > freeRounds {
 			bodies := l.bodiesOf(c, pages)
@@ -93,9 +94,9 @@ func (l *layout) chapterBodies(ch *book.Chapter) []pageBody {
 			return bodies
 		}
 		*l = fresh
-		l.tree, l.labels.texts = &page.Node{Kind: page.NodeSect}, texts
-		if round+1 >= freeRounds {
-			l.labels.room = max(room, l.widestLabel())
+		l.tree = &page.Node{Kind: page.NodeSect}
+		if l.relabel(texts); round+1 >= freeRounds {
+			l.labels.room = max(room, l.labels.widest)
 		}
 	}
 }
@@ -138,14 +139,19 @@ func (l *layout) warnOfMarks(bodies []pageBody) {
 	}
 }
 
-// widestLabel returns the width of the widest label, in the size of notes.
-func (l *layout) widestLabel() (widest page.Length) {
+// relabel gives the notes of the chapter their labels.
+func (l *layout) relabel(texts []string) {
+	l.labels = noteLabels{texts: texts}
 	d := l.body()
 	d.Size = page.Length(l.style.Note.Size)
-	for _, text := range l.labels.texts {
-		widest = max(widest, typeset.Width(text, d.Span("", diag.Pos{})))
+	span := d.Columned().Span("", diag.Pos{})
+	seen := map[string]bool{}
+	for _, text := range texts {
+		if !seen[text] {
+			seen[text] = true
+			l.labels.widest = max(l.labels.widest, typeset.Width(text, span))
+		}
 	}
-	return widest
 }
 
 // labelsOn returns the labels of all notes, counted on each page from the first. A page on which a note begins whose mark is on a

@@ -120,15 +120,11 @@ func (c *column) numberWidth(number []typeset.Inline) (wide page.Length) {
 	if !c.style.Note.Hang {
 		return textstyle.Width(number)
 	}
-	longest := 0
-	d := c.textStyle.Columned()
-	for n := range c.layout.notes.list {
-		label := c.label(n + 1)
-		if len(label) >= longest {
-			longest, wide = len(label), max(wide, typeset.Width(label, d.Span(label, diag.Pos{})))
-		}
+	span := c.textStyle.Columned().Span("", diag.Pos{})
+	if wide = max(c.labels.widest, c.labels.room); c.labels.texts == nil { // figures of equal width
+		wide = typeset.Width(c.label(len(c.layout.notes.list)), span)
 	}
-	return max(wide, c.labels.room) + typeset.Width(".\u2002", d.Span("", diag.Pos{}))
+	return wide + typeset.Width(".\u2002", span)
 }
 
 // numbered sets the blocks of a note with its number before their first row.

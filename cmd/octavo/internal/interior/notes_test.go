@@ -2,6 +2,8 @@ package interior
 
 import (
 	"fmt"
+	"os"
+	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
@@ -14,6 +16,7 @@ import (
 	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/pagemap"
 	"octavo/cmd/octavo/internal/textstyle"
+	"octavo/cmd/octavo/internal/timing"
 	"octavo/cmd/octavo/internal/typeset"
 )
 
@@ -332,6 +335,101 @@ func TestLinks(t *testing.T) {
 			t.Errorf("%s: nothing leads to the address", links)
 		}
 	}
+}
+
+// TestNotesOfDrafts holds that the notes of a draft stand with it where those of the book stand at its end, and that a typescript has all
+// at the foot, by number.
+func TestNotesOfDrafts(t *testing.T) {
+	const drafted = "# One\n\nWords.[^w]\n\n## A maxim.[^m]\n+++\nkind = \"meme\"\nstatus = \"draft\"\n+++\n\nA gloss.[^g]\n\n[^w]: Of words.\n[^m]: Of the maxim.\n[^g]: Of the gloss.\n"
+	dir := written(t, "[notes]\nplace = 'book'\n", drafted)
+	cfg, bk, fonts := booktest.Open(t, dir)
+	doc, m, _ := Set(cfg, bk, fonts)
+	words := func(pages []*page.Page) string {
+		var all []string
+		for _, p := range pages {
+			all = append(all, rowsOf(p, func(x *page.Text) bool { return x.Node != nil })...)
+		}
+		return strings.ReplaceAll(strings.Join(all, " "), "\u2002", " ")
+	}
+	if got := words(doc.Pages); !strings.Contains(got, "1. Of words.") || strings.Contains(got, "maxim") {
+		t.Errorf("the book has %q", got)
+	}
+	drafts, _, _ := Drafts(cfg, bk, fonts, m)
+	if got := words(drafts); !strings.HasSuffix(got, "Notes 1. Of the maxim. 2. Of the gloss.") || len(drafts) > 2 {
+		t.Errorf("the drafts have %q", got)
+	}
+	_, _, script, _ := typescriptOf(t, dir)
+	if got := words(script.Pages); !strings.Contains(got, "1. Of words. 2. Of the maxim. 3. Of the gloss.") || strings.Contains(got, "Notes") {
+		t.Errorf("the typescript has %q", got)
+	}
+}
+
+// TestNotesThroughBook numbers the notes of a second chapter after those of the first, and looks for the contents' line.
+func TestNotesThroughBook(t *testing.T) {
+	for restart, want := range map[string]string{"book": "3. In two.", "chapter": "1. In two."} {
+		dir := written(t, "[notes]\nplace = 'book'\nrestart = '"+restart+"'\n", "# One\n\nA[^a] b.[^b]\n\n[^a]: In one.\n[^b]: In one too.\n")
+		if err := os.WriteFile(filepath.Join(dir, "manuscript", "02.md"), []byte("# Two\n\nC.[^c]\n\n[^c]: In two.\n"), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		doc, m, _ := Set(booktest.Open(t, dir))
+		var notes, contents []string
+		for i, p := range doc.Pages {
+			switch m.Pages[i].Kind {
+			case pagemap.Notes:
+				notes = append(notes, rowsOf(p, func(*page.Text) bool { return true })...)
+			case pagemap.Contents:
+				contents = append(contents, rowsOf(p, func(*page.Text) bool { return true })...)
+			}
+		}
+		if !slices.ContainsFunc(notes, func(row string) bool { return strings.ReplaceAll(row, "\u2002", " ") == want }) {
+			t.Errorf("no %q in %q", want, notes)
+		}
+		if !slices.ContainsFunc(contents, func(row string) bool { return strings.HasPrefix(row, "Notes") }) {
+			t.Errorf("the contents do not list the notes: %q", contents)
+		}
+	}
+}
+
+// TestNotesHang sets the lines of notes beside their numbers, which end in a column.
+func TestNotesHang(t *testing.T) {
+	cfg, bk, fonts := booktest.Open(t, written(t, "", manyNotes(12)))
+	style := *cfg.Style
+	style.Note.Hang, style.Note.Place = true, config.AtChapter
+	cfg.Style = &style
+	doc, _, _ := Set(cfg, bk, fonts)
+	ends, begins := map[page.Length]int{}, map[page.Length]int{}
+	for _, p := range doc.Pages {
+		for _, it := range p.Items {
+			x, ok := it.(*page.Text)
+			if !ok || x.Size != 9*page.Pt || x.Node == nil || p.Label == "iv" {
+				continue
+			}
+			if x.Node.Kind == page.NodeLink {
+				end := x.X
+				for _, g := range x.Glyphs {
+					end += page.Length(g.Advance)
+				}
+				ends[end]++
+			} else if strings.HasPrefix(x.Text, "The log") || strings.HasPrefix(x.Text, "So it") {
+				begins[x.X/page.Pt]++ // letters hang a little into the margin, each its own way
+			}
+		}
+	}
+	if len(ends) > 2 || len(begins) > 2 { // one on versos, one on rectos
+		t.Errorf("numbers end at %v, notes begin at %v", ends, begins)
+	}
+}
+
+// TestNotesLinear holds the work of a chapter to its length, in the way that sets it most often.
+func TestNotesLinear(t *testing.T) {
+	cfg, bk, fonts := booktest.Open(t, written(t, "[notes]\nmarks = 'symbols'\n", manyNotes(1)))
+	style := *cfg.Style
+	style.Note.Hang = true
+	cfg.Style = &style
+	timing.Linear(t, 40, func(n int) {
+		bk.Parts[0].Chapters[0] = booktest.OfChapter(t, manyNotes(n)).Parts[0].Chapters[0]
+		Set(cfg, bk, fonts)
+	})
 }
 
 // TestNoteAgain warns of a mark that stands for another note on its page, and of no other.
