@@ -331,7 +331,6 @@ func TestContents(t *testing.T) {
 	}
 }
 
-// FuzzRun checks whatever a file may hold: no rule may panic or point outside the file.
 // covering is the coverage of fonts that are all alike.
 func covering(has func(r rune) bool) Coverage {
 	all := func(character string) bool {
@@ -345,6 +344,26 @@ func covering(has func(r rune) bool) Coverage {
 	return Coverage{Text: all, Code: all}
 }
 
+// TestGlyphsCompose: a letter and its accent are there where the font has them as one, and are not where it has neither.
+func TestGlyphsCompose(t *testing.T) {
+	for text, want := range map[string]int{"cafe\u0301": 0, "cafe\u0304": 0, "cafx\u0301": 1} {
+		dir := write(t, []txtar.File{{Name: "book.toml", Data: []byte("[book]\ntitle = 'T'\nauthors = ['A']\n")}, {Name: "manuscript/a.md", Data: []byte("# T\n\n" + text + "\n")}})
+		cfg, _ := config.Load(dir, styles.FS)
+		bk, _ := manuscript.Read(filepath.Join(dir, "manuscript"), Contents(cfg))
+		list := Run(cfg, bk, covering(func(r rune) bool { return r < 0x200 || r == 0x113 }))
+		n := 0
+		for _, d := range list {
+			if d.Code == "glyph-missing" {
+				n++
+			}
+		}
+		if n != want {
+			t.Errorf("%q: %d missing glyphs, want %d: %v", text, n, want, list)
+		}
+	}
+}
+
+// FuzzRun checks whatever a file may hold: no rule may panic or point outside the file.
 func FuzzRun(f *testing.F) {
 	files, _ := filepath.Glob("testdata/*.txt")
 	for _, file := range files {

@@ -3,6 +3,7 @@ package docx
 import (
 	"bytes"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -112,5 +113,27 @@ func TestCircle(t *testing.T) {
 	}
 	if again := written(t, cfg, bk, Options{Copy: "wtd-7f3a91c2"}); !bytes.Equal(b, again) {
 		t.Error("written again the file is another")
+	}
+}
+
+// TestTableCaptions: a table's caption is a paragraph of its own above the table, kept with it, and comes back as such, wherever it
+// was written.
+func TestTableCaptions(t *testing.T) {
+	const table = "| Day | Boats |\n| --- | --- |\n| Monday | three |\n"
+	for _, text := range []string{"# T\n\nTable: The ferries\n\n" + table, "# T\n\n" + table + "\n: The ferries\n"} {
+		cfg, bk := load(t, bookOf(t, harbourTOML, text))
+		file := written(t, cfg, bk, Options{})
+		back := readOf(t, file)
+		caption := slices.IndexFunc(back.Paragraphs, func(p Paragraph) bool { return p.Was == "The ferries" })
+		if caption < 0 || !back.Paragraphs[caption].Own {
+			t.Fatalf("%q: no caption among %v", text, back.Paragraphs)
+		}
+		_, texts := parts(t, file)
+		body := texts["word/document.xml"]
+		at := strings.Index(body, "The ferries")
+		above := body[strings.LastIndex(body[:at], "<w:p>"):at]
+		if !strings.Contains(above, `<w:pStyle w:val="Caption"/>`) || !strings.Contains(above, "<w:keepNext/>") || at > strings.Index(body, "<w:tbl>") {
+			t.Errorf("%q: the caption is %s", text, above)
+		}
 	}
 }

@@ -198,7 +198,8 @@ func fullBook(t testing.TB) *book.Book {
 			&book.Code{Language: "go", Lines: []string{"func main() {", "\tfmt.Println(\"<&>\")", "}"}},
 			&book.Table{
 				Align: []book.Align{book.AlignLeft, book.AlignCenter, book.AlignRight}, Head: []book.Cell{text("Step"), nil, text("Days")},
-				Rows: [][]book.Cell{{text("Ask"), text("what they need"), text("3")}, {text("Listen"), text("to the answer"), text("12")}},
+				Caption: text("What to do"),
+				Rows:    [][]book.Cell{{text("Ask"), text("what they need"), text("3")}, {text("Listen"), text("to the answer"), text("12")}},
 			},
 			&book.Definitions{Items: []*book.Definition{
 				{Terms: [][]book.Inline{text("Meme"), text("Idea")}, Defs: [][]book.Block{{say("What is copied.")}, {say("One."), say("Two.")}}},

@@ -30,7 +30,7 @@ func TestMarkup(t *testing.T) {
 			`<li class="task">☐ To do</li>`, `<li class="task">☑ Done</li>`,
 			"<pre><code class=\"language-go\"><span class=\"line\">func main() {\n</span><span class=\"line\">\tfmt", `<th scope="col">Step</th><td class="center"></td><th scope="col" class="right">Days</th>`,
 			"<dt>Meme</dt>\n<dt>Idea</dt>\n<dd>What is copied.</dd>", `alt="A gradient from blue to &quot;yellow&quot;"/>`,
-			"<figcaption>A large picture</figcaption>", `<img class="inline" src="../images/image-2.jpg" alt="small"/>`,
+			"<figcaption>A large picture</figcaption>", "<caption>What to do</caption>", `<img class="inline" src="../images/image-2.jpg" alt="small"/>`,
 			`<hr class="break"/>`, "<pre class=\"raw\"><code><span class=\"line\">&lt;div&gt;\n</span><span class=\"line\">raw &amp; ",
 		},
 		"front-01": {`<section class="chapter" epub:type="preface" role="doc-preface">`},

@@ -218,13 +218,18 @@ func (l *layout) breakMark() string {
 	return l.style.Mark.Break
 }
 
+// ornamentTurn is the penalty of a page that ends above a thematic break: its ornament may stand at the head of the next page. It
+// does not stand at the foot, where nobody sees what it parts.
+const ornamentTurn = 3000
+
 // ornament sets a thematic break.
 func (c *column) ornament(pos diag.Pos) {
 	c.endFloat()
 	c.skip(c.leading)
 	mark := c.breakMark()
-	c.keep()
+	c.penalty = max(c.penalty, ornamentTurn)
 	c.set([]typeset.Inline{c.textStyle.Inked(c.style, config.OnOrnament).Span(mark, pos)}, typeset.Setting{Measure: c.width(), Align: typeset.Centered})
 	c.skip(c.leading)
+	c.keep()
 	c.indent = false
 }

@@ -79,14 +79,26 @@ func (c *column) initial(spans []typeset.Inline, lines int) (*initial, []typeset
 }
 
 // openingMarks returns how many bytes of text are the quotation marks that it begins with, or an apostrophe, and the spaces
-// after them.
+// after them. Of “’s Morgens” it is all that stands before the capital.
 func openingMarks(text string) int {
 	for at, r := range text {
 		if !unicode.In(r, unicode.Pi, unicode.Pf) && !strings.ContainsRune("„‚\"'¡¿", r) && (at == 0 || !unicode.IsSpace(r)) {
-			return at
+			return at + clitic(text[:at], text[at:])
 		}
 	}
 	return len(text)
+}
+
+// clitic returns how many bytes of text are a letter with an apostrophe before it and its space, where a capital follows.
+func clitic(before, text string) int {
+	r, n := utf8.DecodeRuneInString(text)
+	if !strings.HasSuffix(before, "’") || !unicode.IsLower(r) || !strings.HasPrefix(text[n:], " ") {
+		return 0
+	}
+	if next, _ := utf8.DecodeRuneInString(text[n+1:]); !unicode.IsUpper(next) {
+		return 0
+	}
+	return n + 1
 }
 
 // draw makes the items of an initial and measures how far the lines beside it are moved in. Its ink begins at the left edge;

@@ -227,7 +227,7 @@ func TestShortOpening(t *testing.T) {
 	if lines, _ := height(90*page.Pt, "Walter "+goesOn); lines != 2 {
 		t.Errorf("in a narrow measure, an initial of %d lines", lines)
 	}
-	if _, n := utf8.DecodeRuneInString("“"); openingMarks("“ ") != n+1 || openingMarks(" A") != 0 {
+	if _, n := utf8.DecodeRuneInString("“"); openingMarks("“ ") != n+1 || openingMarks(" A") != 0 || openingMarks("’s Morgens") != len("’s ") || openingMarks("’s morgens") != len("’") {
 		t.Error("opening marks")
 	}
 }

@@ -138,3 +138,44 @@ func TestStanzasOverleaf(t *testing.T) {
 		}
 	}
 }
+
+// TestOrnaments: no page ends in the ornament of a break between paragraphs.
+func TestOrnaments(t *testing.T) {
+	for _, style := range []string{"classic", "modern", "large"} {
+		for lines := range 12 {
+			var b strings.Builder
+			b.WriteString("# Breaks\n\n")
+			for i := range 40 {
+				b.WriteString(strings.Repeat("A line of words that goes on for a while and says nothing much. ", 1+(i*7+lines)%9) + "\n\n")
+				if i%3 == 1 {
+					b.WriteString("---\n\n")
+				}
+			}
+			book := tooLong{chapter: b.String(), more: "[print]\nstyle = \"" + style + "\"\n"}
+			cfg, bk, fonts := booktest.Open(t, book.write(t))
+			doc, _, _ := interior.Set(cfg, bk, fonts)
+			ornaments := 0
+			for i, p := range doc.Pages {
+				lowest, foot := &page.Text{}, page.Length(0)
+				for _, it := range p.Items {
+					x, ok := it.(*page.Text)
+					if !ok || x.Y > p.Height-page.Length(cfg.Style.Page.Bottom) { // a folio
+						continue
+					}
+					if x.Text == cfg.Style.Mark.Break {
+						ornaments++
+					}
+					if x.Y > foot {
+						lowest, foot = x, x.Y
+					}
+				}
+				if lowest.Text == cfg.Style.Mark.Break {
+					t.Errorf("%s, %d: page %d ends in its ornament", style, lines, i)
+				}
+			}
+			if ornaments < 10 {
+				t.Errorf("%s, %d: only %d ornaments were looked at", style, lines, ornaments)
+			}
+		}
+	}
+}

@@ -81,7 +81,7 @@ func Find(tag string) (l *Language, known bool) {
 	own.Rules.Elided, own.Rules.MayBeElided, own.Rules.Clipped, own.Rules.NotOwned = nil, nil, nil, nil
 	for _, o := range others {
 		if primary == o.words {
-			own.Rules.Articles = o.articles
+			own.Rules.Articles, own.Rules.Elided = o.articles, set(o.elided)
 		}
 	}
 	return &own, false

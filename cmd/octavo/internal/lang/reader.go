@@ -45,20 +45,22 @@ type fragment struct {
 	words    string // BCP 47
 	articles []string
 	kindle   Kindle
+	elided   string // words that have lost their beginning, with an apostrophe in front: 's, 't
 }
 
 var others = []fragment{
-	{"de", []string{"der", "die", "das", "ein", "eine"}, Kindle{Page: []string{"seite"}, Location: []string{"position"},
+	{words: "de", articles: []string{"der", "die", "das", "ein", "eine"}, kindle: Kindle{Page: []string{"seite"}, Location: []string{"position"},
 		Added: []string{"hinzugefügt am"}, Note: []string{"notiz"}, Bookmark: []string{"lesezeichen"}}},
-	{"fr", []string{"le", "la", "les", "un", "une", "l’", "l'"}, Kindle{Page: []string{"page"}, Location: []string{"emplacement"},
+	{words: "fr", articles: []string{"le", "la", "les", "un", "une", "l’", "l'"}, kindle: Kindle{Page: []string{"page"}, Location: []string{"emplacement"},
 		Added: []string{"ajouté le"}, Note: []string{"note"}, Bookmark: []string{"signet"}}},
-	{"es", []string{"el", "la", "los", "las", "un", "una"}, Kindle{Page: []string{"página"}, Location: []string{"posición"},
+	{words: "es", articles: []string{"el", "la", "los", "las", "un", "una"}, kindle: Kindle{Page: []string{"página"}, Location: []string{"posición"},
 		Added: []string{"añadido el"}, Note: []string{"nota"}, Bookmark: []string{"marcador"}}},
-	{"it", []string{"il", "lo", "la", "i", "gli", "le", "un", "uno", "una", "l’", "l'"}, Kindle{Page: []string{"pagina", "pagine"},
+	{words: "it", articles: []string{"il", "lo", "la", "i", "gli", "le", "un", "uno", "una", "l’", "l'"}, kindle: Kindle{Page: []string{"pagina", "pagine"},
 		Location: []string{"posizione"}, Added: []string{"aggiunto in data"}, Note: []string{"nota"}, Bookmark: []string{"segnalibro"}}},
-	{"pt", []string{"o", "a", "os", "as", "um", "uma"}, Kindle{Page: []string{"página"}, Location: []string{"posição"},
+	{words: "pt", articles: []string{"o", "a", "os", "as", "um", "uma"}, kindle: Kindle{Page: []string{"página"}, Location: []string{"posição"},
 		Added: []string{"adicionado", "adicionado:"}, Note: []string{"nota"}, Bookmark: []string{"marcador"}}},
-	{words: "nl", articles: []string{"de", "het", "een"}},
+	{words: "nl", articles: []string{"de", "het", "een"}, elided: "s t n k m r ns ne tis twas"},
+	{words: "af", elided: "n t k m s tis"},
 	{words: "sv", articles: []string{"en", "ett", "den", "det"}},
 }
 

@@ -70,6 +70,21 @@ func TestQuotesOfOtherLanguages(t *testing.T) {
 	}
 }
 
+// Dutch and Afrikaans begin sentences with the rest of a word that has lost its beginning.
+func TestQuotesOfDutch(t *testing.T) {
+	for tag, lines := range map[string][]string{
+		"nl": {"’s Morgens vroeg.", "’t Is laat, en ’k weet het.", "’n Man zei: ‘’t Is laat.’", "‘’s Avonds,’ zei zij, ‘in ’s-Gravenhage.’", "zo’n auto’s"},
+		"af": {"’n Man het gesê: ‘’n Hond.’"},
+	} {
+		l, _ := lang.Find(tag)
+		for _, want := range lines {
+			if got := smart(straight.Replace(want), &l.Rules); got != want {
+				t.Errorf("%s:\n got %s\nwant %s", tag, got, want)
+			}
+		}
+	}
+}
+
 func FuzzQuotes(f *testing.F) {
 	for _, s := range []string{`'Tis "so," 'e said, dogs' ''em''`, `2'x4" '"'"' '`, "'\xff' ‘'’\"", strings.Repeat(`'"a`, 40)} {
 		f.Add(s)

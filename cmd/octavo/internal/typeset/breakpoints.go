@@ -134,6 +134,12 @@ func (p *Paragraph) addInside(c *measuredChunk, o opportunity) {
 		return
 	}
 	cost, s := opportunityCost[o.kind], c.cursor.span
+	if s.Solid && o.kind == hyphenBreak && p.set.Align != Justified { // a line of verse or of a title ends at a space, not at a hyphen in a word
+		if !p.trouble {
+			return
+		}
+		cost.penalty = opportunityCost[jointHyphenBreak].penalty
+	}
 	adds := cost.hyphen && !endsWithHyphen(c.text[:o.at])
 	end, start := c.before, c.before
 	if w, ok := c.cursor.width(o.at); ok {

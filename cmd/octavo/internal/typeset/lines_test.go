@@ -247,3 +247,22 @@ func TestLongWords(t *testing.T) {
 		}
 	}
 }
+
+// TestSolidHyphens: a line of verse or of a title is turned at a space, not at a hyphen in a word; where a hyphen alone would do, there.
+func TestSolidHyphens(t *testing.T) {
+	for text, want := range map[string]string{
+		"so the weather-beaten sailor sang": "so the", "a weather-beaten-and-tarred-and-feathered": "a weather-beaten-",
+	} {
+		lines := SetParagraph([]Inline{&Span{Text: text, Font: testFont(t, "EBGaramond-Regular"), Size: 10 * page.Pt, Solid: true}},
+			Setting{Measure: 70 * page.Pt, Align: RaggedRight})
+		var got string
+		for _, it := range lines[0].Items {
+			if x, ok := it.(*page.Text); ok {
+				got += x.Text
+			}
+		}
+		if strings.TrimSpace(got) != want {
+			t.Errorf("%q: the first line is %q, want %q", text, got, want)
+		}
+	}
+}
