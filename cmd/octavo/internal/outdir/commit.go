@@ -9,6 +9,8 @@ import (
 	"os"
 	"path"
 	"slices"
+
+	"octavo/cmd/octavo/internal/readfile"
 )
 
 // Commit moves every output to its place. Its error says whether the outputs of the previous set are still in place. If they
@@ -68,7 +70,7 @@ func (d *Dir) planReplace(j *journal) error {
 	slices.Sort(names)
 	data, err := d.ReadFile(ListName, maxJournal)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) && !errors.Is(err, ErrForeign) {
-		return fmt.Errorf("cannot read %s: %w", d.path(ListName), reason(err))
+		return fmt.Errorf("cannot read %s: %w", d.path(ListName), readfile.Reason(err))
 	}
 	if json.Unmarshal(data, &before) == nil { // otherwise octavo did not write the list, and nothing is removed
 		for _, name := range before {
@@ -112,7 +114,7 @@ func (d *Dir) place(j *journal) error {
 			done = append(done, keep)
 			continue
 		}
-		err = fmt.Errorf("cannot put %s in its place: %w", d.path(m.Name), reason(err))
+		err = fmt.Errorf("cannot put %s in its place: %w", d.path(m.Name), readfile.Reason(err))
 		if d.undo(j, done) != nil {
 			return d.halfway(j, err)
 		}
@@ -126,7 +128,7 @@ func (d *Dir) place(j *journal) error {
 
 // untouched returns the error for a failure before the first output is in its place.
 func (d *Dir) untouched(err error) error {
-	return fmt.Errorf("cannot write in %s: %w; the outputs of the last build are untouched", d.name, reason(err))
+	return fmt.Errorf("cannot write in %s: %w; the outputs of the last build are untouched", d.name, readfile.Reason(err))
 }
 
 // halfway leaves the rest of the journal to the next Open, and returns the error that says so.
@@ -199,7 +201,7 @@ func (d *Dir) undo(j *journal, done []keeping) error {
 // finish removes the files that the journal lists, and then the journal, once all outputs are in their places.
 func (d *Dir) finish(j *journal) error {
 	if err := d.syncPlaces(j); err != nil {
-		return fmt.Errorf("cannot bring the outputs in %s to the disk: %w", d.name, reason(err))
+		return fmt.Errorf("cannot bring the outputs in %s to the disk: %w", d.name, readfile.Reason(err))
 	}
 	for _, name := range j.Remove {
 		info, err := d.root.Lstat(name)
@@ -207,7 +209,7 @@ func (d *Dir) finish(j *journal) error {
 			continue
 		}
 		if err := d.remove(name); err != nil {
-			return fmt.Errorf("cannot remove %s: %w", d.path(name), reason(err))
+			return fmt.Errorf("cannot remove %s: %w", d.path(name), readfile.Reason(err))
 		}
 		if folder := path.Dir(name); folder != "." {
 			d.root.Remove(folder) // fails unless it is empty
@@ -217,7 +219,7 @@ func (d *Dir) finish(j *journal) error {
 		return nil
 	}
 	if err := d.remove(journalName); err != nil {
-		return fmt.Errorf("cannot remove %s: %w", d.path(journalName), reason(err))
+		return fmt.Errorf("cannot remove %s: %w", d.path(journalName), readfile.Reason(err))
 	}
 	return nil
 }

@@ -13,6 +13,8 @@ import (
 	"path"
 	"regexp"
 	"slices"
+
+	"octavo/cmd/octavo/internal/readfile"
 )
 
 // journal is the file that lists the moves and removals of a commit while it is carried out. It is written once all
@@ -120,7 +122,7 @@ func (d *Dir) recover(ctx context.Context) error {
 	j := d.readJournal()
 	if j == nil { // not octavo's, or written in part: nothing has been moved yet
 		if err := d.root.RemoveAll(journalName); err != nil {
-			return fmt.Errorf("cannot remove %s: %w", d.path(journalName), reason(err))
+			return fmt.Errorf("cannot remove %s: %w", d.path(journalName), readfile.Reason(err))
 		}
 		return nil
 	}
@@ -141,7 +143,7 @@ func (d *Dir) recover(ctx context.Context) error {
 	}
 	for _, m := range left.Put {
 		if err := d.rename(left.temp(m), m.Name); err != nil {
-			return fail(fmt.Errorf("cannot put %s in its place: %w", d.path(m.Name), reason(err)))
+			return fail(fmt.Errorf("cannot put %s in its place: %w", d.path(m.Name), readfile.Reason(err)))
 		}
 	}
 	if err := d.finish(j); err != nil {
@@ -184,7 +186,7 @@ func (d *Dir) drop(j, left *journal, gone string) error {
 		}
 	}
 	if err := d.remove(journalName); err != nil {
-		return fmt.Errorf("cannot remove %s: %w", d.path(journalName), reason(err))
+		return fmt.Errorf("cannot remove %s: %w", d.path(journalName), readfile.Reason(err))
 	}
 	d.root.RemoveAll(j.Folder)
 	if mixed {

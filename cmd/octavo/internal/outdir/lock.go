@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"os"
 	"time"
+
+	"octavo/cmd/octavo/internal/readfile"
 )
 
 // lockState is the result of an attempt to take a lock.
@@ -36,7 +38,7 @@ func (d *Dir) hold(ctx context.Context, patience time.Duration) error {
 	}
 	f, err := d.root.Open(".")
 	if err != nil {
-		return fmt.Errorf("cannot open %s: %w", d.name, reason(err))
+		return fmt.Errorf("cannot open %s: %w", d.name, readfile.Reason(err))
 	}
 	state, err := waitLock(ctx, f, patience)
 	if err != nil {

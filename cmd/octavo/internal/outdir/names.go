@@ -8,6 +8,8 @@ import (
 	"path"
 	"path/filepath"
 	"strings"
+
+	"octavo/cmd/octavo/internal/readfile"
 )
 
 // Names in a folder of outputs that are reserved for octavo.
@@ -74,7 +76,7 @@ func makeFolder(root *os.Root, name, shown string) error {
 		}
 	}
 	if err != nil {
-		return fmt.Errorf("cannot make the folder for the outputs: %s: %w", shown, reason(err))
+		return fmt.Errorf("cannot make the folder for the outputs: %s: %w", shown, readfile.Reason(err))
 	}
 	return notFolder(shown, info)
 }

@@ -77,11 +77,11 @@ type stepFunc func(op, name string) error
 // it are followed. The caller must discard the Dir; it is also discarded when ctx is cancelled.
 func Open(ctx context.Context, dir string) (*Dir, error) {
 	if err := os.MkdirAll(dir, 0o777); err != nil {
-		return nil, fmt.Errorf("cannot make the folder for the outputs: %s: %w", dir, reason(err))
+		return nil, fmt.Errorf("cannot make the folder for the outputs: %s: %w", dir, readfile.Reason(err))
 	}
 	root, err := os.OpenRoot(dir)
 	if err != nil {
-		return nil, fmt.Errorf("cannot open the folder for the outputs: %s: %w", dir, reason(err))
+		return nil, fmt.Errorf("cannot open the folder for the outputs: %s: %w", dir, readfile.Reason(err))
 	}
 	return opened(ctx, dir, root)
 }
@@ -218,13 +218,13 @@ func (d *Dir) Create(name string) (*File, error) {
 	}
 	if d.temp == "" {
 		if err := d.makeTemp(); err != nil {
-			return nil, fmt.Errorf("cannot write in %s: %w", d.name, reason(err))
+			return nil, fmt.Errorf("cannot write in %s: %w", d.name, readfile.Reason(err))
 		}
 	}
 	f := &File{dir: d, name: name, temp: path.Join(d.temp, strconv.Itoa(len(d.files))), sum: sha256.New()}
 	var err error
 	if f.file, err = d.root.OpenFile(f.temp, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666); err != nil {
-		return nil, fmt.Errorf("cannot write in %s: %w", d.name, reason(err))
+		return nil, fmt.Errorf("cannot write in %s: %w", d.name, readfile.Reason(err))
 	}
 	f.buf = bufio.NewWriterSize(f.file, 1<<16)
 	d.files = append(d.files, f)
@@ -314,14 +314,14 @@ func (f *File) cannotWrite(err error) error {
 		defer f.dir.mu.Unlock()
 		return cmp.Or(f.dir.why, ErrStopped) // why is nil if only this file was closed, by Drop
 	}
-	return fmt.Errorf("cannot write %s: %w", f.name, reason(err))
+	return fmt.Errorf("cannot write %s: %w", f.name, readfile.Reason(err))
 }
 
 // ReadBack returns the bytes written. The output must have been closed.
 func (f *File) ReadBack() ([]byte, error) {
 	data, err := f.dir.root.ReadFile(f.temp)
 	if err != nil {
-		return nil, fmt.Errorf("cannot read %s back: %w", f.name, reason(err))
+		return nil, fmt.Errorf("cannot read %s back: %w", f.name, readfile.Reason(err))
 	}
 	return data, nil
 }
@@ -332,18 +332,4 @@ func (f *File) Drop() {
 	defer f.dir.mu.Unlock()
 	f.dropped = true
 	f.file.Close()
-}
-
-// reason returns the error of the system without the path, which is often that of a temporary file and means nothing to the
-// author.
-func reason(err error) error {
-	var path *fs.PathError
-	if errors.As(err, &path) {
-		return path.Err
-	}
-	var link *os.LinkError
-	if errors.As(err, &link) {
-		return link.Err
-	}
-	return err
 }
