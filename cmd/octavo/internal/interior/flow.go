@@ -22,6 +22,7 @@ type galley struct {
 	fit     lineFit                                 // of its paragraphs
 	under   int                                     // how many lines under a heading are still to be kept with it
 	even    bool                                    // the next row is typeset.Row.Even
+	evens   int                                     // even rows so far
 	rigid   bool                                    // no page adds white between its blocks
 	listed  []int                                   // of an index: the blocks that are its lines
 	inspect func(lines []typeset.Line, fit lineFit) // is called with the lines of each paragraph; may be nil
@@ -77,13 +78,21 @@ func (g *galley) rows(rows []typeset.Row) {
 }
 
 // What white between blocks costs when it differs from what the style has, by the square of the lines: more of it above an
-// entry or a heading, less of it there, more of it around a list, a quotation, a table or a picture, and more of it above entries
-// where the page spreads it over all of them.
+// entry or a heading, less of it there, and more of it around a list, a quotation, a table or a picture.
 const (
 	loosen      = 200_000
 	tighten     = 900_000
 	loosenBlock = 400_000
-	loosenEven  = 100_000
+)
+
+// What a line more costs above an even row. Its page spreads it over all of its even rows, so that it does not matter above
+// which it is added, but how many lines there are for how many rows. Above one row in evenShare it costs little; above
+// the others, so much that the page ends short instead, or the chapter where it happens to end. Otherwise a page
+// would have twice the white of the page beside it.
+const (
+	loosenEven = 100_000
+	stretched  = 1 << 28
+	evenShare  = 3
 )
 
 // elasticRows adds rows above which a page may add up to two lines of white, so that it is filled and ends where the facing
@@ -148,7 +157,10 @@ func (g *galley) addSpace(b *block) {
 	given, set := len(b.Ways), b.set
 	most, cost := min(g.space/g.leading, 2), int64(loosenBlock)
 	if g.even {
-		most, cost = 1, loosenEven
+		if most, cost = 1, stretched; g.evens%evenShare == 0 {
+			cost = loosenEven
+		}
+		g.evens++
 	}
 	for more := page.Length(1); more <= most; more++ {
 		rows := slices.Clone(b.Ways[0].Rows)

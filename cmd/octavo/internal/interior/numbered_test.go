@@ -11,13 +11,13 @@ import (
 	"octavo/cmd/octavo/internal/typeset"
 )
 
-// maxims returns a chapter of n numbered maxims of one to three lines.
-func maxims(n int) string {
+// maxims returns a chapter of n numbered maxims. More returns what each has beyond the shortest, in half lines.
+func maxims(n int, more func(i int) int) string {
 	var b strings.Builder
 	b.WriteString("# Sayings\n")
 	for i := 1; i <= n; i++ {
 		fmt.Fprintf(&b, "\n## A door that is left ajar lets in %s the cold.\n+++\nkind = \"meme\"\nid = \"m%d\"\n+++\n",
-			strings.Repeat("the cat, the neighbours and ", i*7%5), i)
+			strings.Repeat("the cat, the neighbours and ", more(i)), i)
 	}
 	return b.String()
 }
@@ -30,7 +30,7 @@ func TestNumberedPages(t *testing.T) {
 	for _, style := range []string{"classic", "modern", "large"} {
 		for _, where := range []string{"hanging", "above", "before"} {
 			toml := inFigures + "number = \"" + where + "\"\n[print]\nstyle = \"" + style + "\"\n"
-			cfg, bk, fonts := booktest.Open(t, written(t, toml, maxims(120)))
+			cfg, bk, fonts := booktest.Open(t, written(t, toml, maxims(120, func(i int) int { return i * 7 % 5 })))
 			in := &interior{cfg: cfg, book: bk, fonts: fonts}
 			doc, m, found := Set(cfg, bk, fonts)
 			for _, d := range found {
@@ -56,6 +56,30 @@ func TestNumberedPages(t *testing.T) {
 				}
 				if len(gaps) != 1 {
 					t.Errorf("%s, %s: the maxims of a page stand %d distances apart", style, where, len(gaps))
+				}
+			}
+		}
+	}
+}
+
+// TestEvenWhite asks that no page spreads its maxims far apart to spare the next ones a little, or so that the last page of a chapter ends
+// where another does.
+func TestEvenWhite(t *testing.T) {
+	for n := 20; n < 50; n++ {
+		cfg, bk, fonts := booktest.Open(t, written(t, inFigures+"[print]\nstyle = \"modern\"\n[pages]\nchapter_numbers = \"none\"\n", maxims(n, func(i int) int { return i * 5 % 11 % 2 })))
+		doc, m, _ := Set(cfg, bk, fonts)
+		leading := (&interior{cfg: cfg, book: bk, fonts: fonts}).layout(nil).grid()
+		for i, p := range doc.Pages {
+			if !slices.ContainsFunc(m.Pages[i].Anchors, func(a string) bool { return strings.HasPrefix(a, "m") }) {
+				continue
+			}
+			ys := baselines(p)
+			if slices.Contains(m.Pages[i].Anchors, "m1") {
+				ys = ys[1:] // the title
+			}
+			for k, y := range ys[1:] {
+				if y-ys[k] > 5*leading/2 {
+					t.Errorf("%d maxims, page %d: %g pt from maxim to maxim", n, i+1, (y - ys[k]).Points())
 				}
 			}
 		}
