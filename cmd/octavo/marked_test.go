@@ -64,6 +64,10 @@ func TestPrintedWordsComeFromLang(t *testing.T) {
 
 	doc, pages, _ := interior.Set(p.Cfg, p.Book, p.Fonts)
 	check("interior, EPUB's cover", slices.Concat(documentTexts(doc), pdfTexts(t, doc), itemTexts(cover.Front(p.Cfg, p.Fonts).Items)))
+	ends, atEnd := *p.Cfg, *p.Cfg.Style
+	ends.Style, atEnd.Note.Place = &atEnd, config.AtBook
+	endnotes, _, _ := interior.Set(&ends, p.Book, p.Fonts)
+	check("interior with its notes at the end", documentTexts(endnotes))
 	manuscript := interior.TypescriptConfig(p.Cfg)
 	typescript, _, _ := interior.Typescript(manuscript, drafted(p.Book), booktest.Fonts(t, manuscript.Style, p.Cfg.Book.Language))
 	check("typescript", slices.Concat(documentTexts(typescript), pdfTexts(t, typescript)), ids(p.Book)...)

@@ -39,7 +39,7 @@ func (c *column) figure(f *book.Figure) {
 			}
 		}
 		c.add(b)
-		if c.depth == 0 && c.queue == nil && len(rows[0].Notes) == 0 && !announced {
+		if c.depth == 0 && c.queue == nil && !c.hasMark(f.Caption) && !announced {
 			c.float = len(c.flow)
 		}
 	} else {

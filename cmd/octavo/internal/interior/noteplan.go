@@ -128,6 +128,19 @@ func (l *layout) noteNumber(n *book.Note) int {
 	return l.notes.numbers[n]
 }
 
+// hasMark reports whether a mark of a note is set in text. What has one does not move past other text: marks are read in order.
+func (l *layout) hasMark(text []book.Inline) (found bool) {
+	book.WalkInlines(text, func(in book.Inline) {
+		switch in := in.(type) {
+		case *book.NoteMark:
+			found = found || l.noteNumber(in.Note) > 0
+		case *book.Link:
+			found = found || l.notes != nil && l.notes.links[in] > 0
+		}
+	})
+	return found
+}
+
 // What the names of anchors begin with: at a note, at its first mark, and at its marks after that.
 const (
 	notePrefix  = "note."
