@@ -194,11 +194,12 @@ func begun(rows []typeset.Row, numbers map[string]int) (out []int) {
 	return out
 }
 
-// markGap is the white between the marks of two notes at one place, and stopGap that between a stop and a symbol, which unlike a
-// figure has none at its side; in hundredths of an em.
+// The white before a mark, in hundredths of an em: between the marks of two notes at one place; and before a symbol, which unlike a
+// figure has none at its side, after a stop, and after a letter that leans or hangs over to the right.
 const (
 	markGap = 12
 	stopGap = 5
+	leanGap = 11
 )
 
 // noteMark sets the mark of a note. Where first is set it is the one that the note stands by and leads back to.
@@ -241,8 +242,14 @@ func (l *layout) whiteBefore(s *typeset.Span) page.Length {
 	switch {
 	case forNotes(s.Anchor):
 		return markGap
-	case l.bySymbols() && strings.ContainsRune(".,;:!?…’”)", r):
+	case !l.bySymbols():
+		return 0
+	case strings.ContainsRune(".,;:!?…’”)", r):
 		return stopGap
+	case strings.HasSuffix(s.Text, "ff"): // a ligature is not parted
+		return 0
+	case r == 'f' || s.Font == l.fonts.Italic || s.Font == l.fonts.BoldItalic:
+		return leanGap
 	}
 	return 0
 }
