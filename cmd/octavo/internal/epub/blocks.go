@@ -446,9 +446,9 @@ func (w *writer) verbatim(open string, lines []string, pos diag.Pos) {
 		}
 		if i == 0 { // before the block, if at all
 			w.reach(pos.Offset)
-			w.raw(open + `<span class="line">`)
+			w.raw(open + codeLine(line))
 		} else {
-			w.raw(`<span class="line">`)
+			w.raw(codeLine(line))
 			w.reach(pos.Offset)
 		}
 		w.text(line)
@@ -464,6 +464,41 @@ func (w *writer) verbatim(open string, lines []string, pos diag.Pos) {
 		w.raw(open)
 	}
 	w.raw("</code></pre>\n")
+}
+
+// Indents of lines of code have a rule for every second column, up to the deepest; tabs stop at every fourth.
+const (
+	codeTab    = 4
+	codeStep   = 2
+	deepestTab = 16
+	codeHang   = 3 // columns by which what is turned over hangs deeper than its line
+)
+
+// codeLine opens the element of a line of code, which says how far the line is indented: what is turned over hangs deeper.
+func codeLine(line string) string {
+	columns := 0
+	for _, c := range line {
+		if c == '\t' {
+			columns += codeTab - columns%codeTab
+		} else if columns++; c != ' ' {
+			columns--
+			break
+		}
+	}
+	if n := min((columns+codeStep-1)/codeStep*codeStep, deepestTab); n > 0 {
+		return `<span class="line in` + strconv.Itoa(n) + `">`
+	}
+	return `<span class="line">`
+}
+
+// codeIndents writes the rules of the indents that lines of code have. Letters of code are six tenths of an em wide, where a
+// reading system does not know the unit ch.
+func (s *sheet) codeIndents() {
+	for n := codeStep; n <= deepestTab; n += codeStep {
+		columns := n + codeHang
+		ems, ch := inEms(0.6*float64(columns)), strconv.Itoa(columns)+"ch"
+		s.rule("pre .line.in"+strconv.Itoa(n), "padding-left: "+ems, "padding-left: "+ch, "text-indent: -"+ems, "text-indent: -"+ch)
+	}
 }
 
 func (w *writer) table(t *book.Table) {

@@ -34,6 +34,9 @@ func (p *plan) css() []byte {
 	if p.has.verse {
 		s.verseIndents()
 	}
+	if p.has.code {
+		s.codeIndents()
+	}
 	return []byte(s.String() + p.styled() + string(p.assets.CSS))
 }
 

@@ -28,7 +28,7 @@ func TestMarkup(t *testing.T) {
 		"chapter-02": {
 			"<ul class=\"tight\">\n<li>One</li>\n<li>Two <em>too</em></li>\n</ul>", `<ol start="3">`, "<li>\n<p>Three, loose</p>\n</li>",
 			`<li class="task">☐ To do</li>`, `<li class="task">☑ Done</li>`,
-			"<pre><code class=\"language-go\"><span class=\"line\">func main() {\n</span><span class=\"line\">\tfmt", `<th scope="col">Step</th><td class="center"></td><th scope="col" class="right">Days</th>`,
+			"<pre><code class=\"language-go\"><span class=\"line\">func main() {\n</span><span class=\"line in4\">\tfmt", `<th scope="col">Step</th><td class="center"></td><th scope="col" class="right">Days</th>`,
 			"<dt>Meme</dt>\n<dt>Idea</dt>\n<dd>What is copied.</dd>", `alt="A gradient from blue to &quot;yellow&quot;"/>`,
 			"<figcaption>A large picture</figcaption>", "<caption>What to do</caption>", `<img class="inline" src="../images/image-2.jpg" alt="small"/>`,
 			`<hr class="break"/>`, "<pre class=\"raw\"><code><span class=\"line\">&lt;div&gt;\n</span><span class=\"line\">raw &amp; ",

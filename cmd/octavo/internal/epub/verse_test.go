@@ -39,3 +39,18 @@ func TestVerse(t *testing.T) {
 		t.Error("the rules of indents are not those of a book with verse")
 	}
 }
+
+func TestCodeLine(t *testing.T) {
+	for line, want := range map[string]string{
+		"": "line", "x": "line", "  x": "line in2", "   x": "line in4", "\tx": "line in4", " \t x": "line in6", strings.Repeat("\t", 40) + "x": "line in16",
+	} {
+		if got := codeLine(line); got != `<span class="`+want+`">` {
+			t.Errorf("%q: %s, want %s", line, got, want)
+		}
+	}
+	p := &plan{cfg: fullConfig()}
+	p.has.code = true
+	if css := string(p.css()); !strings.Contains(css, "pre .line.in4 {\n  padding-left: 4.2em;\n  padding-left: 7ch;\n  text-indent: -4.2em;\n  text-indent: -7ch;") {
+		t.Error("no rule of an indent of code")
+	}
+}
