@@ -448,3 +448,47 @@ func TestNoteAgain(t *testing.T) {
 		}
 	}
 }
+
+// TestLabelsOn counts the notes of a page from the first, but goes on where a note begins there whose mark is on the page before.
+func TestLabelsOn(t *testing.T) {
+	ch := booktest.OfChapter(t, manyNotes(3)).Parts[0].Chapters[0]
+	cfg, _, fonts := booktest.Open(t, written(t, "[notes]\nmarks = 'symbols'\n", "# One\n\nText.\n"))
+	l := &layout{style: cfg.Style, fonts: fonts, notes: planNotes(ch, false, false)}
+	l.relabel(make([]string, 6))
+	begins := func(notes ...int) (rows []typeset.Row) {
+		for _, n := range notes {
+			rows = append(rows, typeset.Row{Begins: true, Items: []page.Item{&page.Anchor{Name: l.notes.anchor(n)}}}, typeset.Row{})
+		}
+		return rows
+	}
+	var blocks []typeset.Block
+	var pages []typeset.Page
+	for i, p := range []struct{ marked, foot []int }{{[]int{1, 2}, []int{1}}, {[]int{3}, []int{2, 3}}, {[]int{4, 5}, []int{4, 5}}, {nil, nil}, {[]int{6}, []int{6}}} {
+		blocks = append(blocks, typeset.Block{Ways: []typeset.Way{{Rows: []typeset.Row{{Notes: begins(p.marked...)}}}}})
+		pages = append(pages, typeset.Page{Pieces: []typeset.Piece{{Block: i, To: 1}}, Notes: begins(p.foot...)})
+	}
+	if got, want := l.labelsOn(blocks, pages), []string{"*", "†", "‡", "*", "†", "*"}; !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+// TestNotesHeadContinued looks for the head over a page with nothing but the rest of a note.
+func TestNotesHeadContinued(t *testing.T) {
+	doc, m, _ := Set(booktest.Open(t, written(t, "[notes]\nplace = 'book'\n",
+		"# One\n\nText.[^a]\n\n[^a]: "+strings.Repeat("The keeper of the lamp wrote in his log each night what the sea had done. ", 120)+"\n")))
+	n := 0
+	for i, p := range doc.Pages {
+		if m.Pages[i].Kind != pagemap.Notes || m.Pages[i].First {
+			continue
+		}
+		if n++; !slices.ContainsFunc(p.Items, func(it page.Item) bool {
+			x, ok := it.(*page.Text)
+			return ok && x.Text == "Notes to page\u00A01" || ok && x.Text == "Notes\u00A0to\u00A0page\u00A01"
+		}) {
+			t.Errorf("page %s has no head", m.Pages[i].Label)
+		}
+	}
+	if n < 2 {
+		t.Errorf("the note has %d further pages", n)
+	}
+}
