@@ -53,6 +53,26 @@ func TestTagged(t *testing.T) {
 	})
 }
 
+// TestTaggedNotes holds the structure of notes at every place against those points.
+func TestTaggedNotes(t *testing.T) {
+	slow(t)
+	t.Parallel()
+	for _, notes := range []string{"place = 'chapter'", "place = 'book'", "marks = 'symbols'"} {
+		dir := booktest.Styled(t, "internal/booktest/testdata/kitchen", "classic")
+		name := filepath.Join(dir, config.File)
+		text, err := os.ReadFile(name)
+		if err == nil {
+			err = os.WriteFile(name, append(text, "links = 'notes'\n[notes]\n"+notes+"\n"...), 0o644)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		if tags := checkTagged(t, screenPDF(t, dir)); tags["Note"] < 4 || tags["Reference"] < 4 {
+			t.Errorf("%s: %v", notes, tags)
+		}
+	}
+}
+
 // screenPDF is the PDF for readers of the book in dir, whatever the rules say of it.
 func screenPDF(t *testing.T, dir string) []byte {
 	t.Helper()
