@@ -1,119 +1,132 @@
 package interior
 
 import (
+	"fmt"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"testing"
 
+	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/booktest"
+	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/page"
-	"octavo/cmd/octavo/internal/pagemap"
 )
 
-// madeUp sets a book of two chapters with keys added to its book.toml.
-func madeUp(t *testing.T, keys string) (*page.Document, *pagemap.Map) {
-	t.Helper()
-	dir := t.TempDir()
-	for name, text := range map[string]string{
-		"book.toml": "[book]\ntitle = \"The Ferry\"\nauthors = [\"A\"]\npublisher = \"P\"\ndedication = [\"To the rope\", \"and the mud\"]\n" +
-			"[contents]\nopening = [\"praise.md\"]\nbody = [\"a.md\", \"b.md\"]\n[themes]\nrope = \"Rope\"\n" + keys,
-		"manuscript/praise.md": "# Praise\n\nA good book.\n",
-		"manuscript/a.md":      "# Prologue\n\nText.\n\n## Hold on.\n+++\nkind = \"meme\"\nthemes = [\"rope\"]\n+++\n\nA gloss.\n",
-		"manuscript/b.md":      "# Rope\n\nText.\n",
-	} {
-		file := filepath.Join(dir, name)
-		if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(file, []byte(text), 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	cfg, bk, fonts := booktest.Open(t, dir)
-	doc, pages, _ := Set(cfg, bk, fonts)
-	return doc, pages
+// makeUps are the keys of book.toml that change how a book is made up, each with its values.
+var makeUps = []struct {
+	table, key string
+	values     []string
+}{
+	{"print", "style", []string{"classic", "modern", "large", "aldine"}},
+	{"print", "links", []string{"none", "inline", "notes"}},
+	{"notes", "place", []string{"foot", "chapter", "book"}},
+	{"notes", "marks", []string{"numbers", "symbols"}},
+	{"notes", "restart", []string{"chapter", "page", "book"}},
+	{"entries", "layout", []string{"display", "numbered", "run-in"}},
 }
 
-// saying returns the words of the first page of a kind, line by line.
-func saying(doc *page.Document, pages *pagemap.Map, kind pagemap.Kind) string {
-	for i, p := range pages.Pages {
-		if p.Kind != kind {
-			continue
-		}
-		var out []string
-		y := page.Length(-1)
-		for _, it := range doc.Pages[i].Items {
-			t, ok := it.(*page.Text)
-			switch {
-			case !ok:
-			case t.Y == y:
-				out[len(out)-1] += " " + t.Text
-			default:
-				out, y = append(out, t.Text), t.Y
+// TestMakeUpsLoseNothing sets a book of all constructs in many combinations of the ways to make it up, and looks for every word.
+func TestMakeUpsLoseNothing(t *testing.T) {
+	tries := 40
+	if testing.Short() {
+		tries = 5
+	}
+	random := rand.New(rand.NewPCG(1, 2))
+	text, err := os.ReadFile(filepath.Join(booktest.Kitchen, config.File))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for range tries {
+		chosen, toml, table := map[string]string{}, string(text), ""
+		for _, m := range makeUps {
+			chosen[m.key] = m.values[random.IntN(len(m.values))]
+			if chosen["place"] != "foot" && chosen["marks"] == "symbols" {
+				chosen["marks"] = "numbers"
 			}
+			if chosen["marks"] == "symbols" {
+				chosen["restart"] = "page"
+			} else if chosen["place"] != "foot" && chosen["restart"] == "page" {
+				chosen["restart"] = "book"
+			}
+			if m.table != table {
+				table = m.table
+				toml += "\n[" + table + "]\n"
+			}
+			toml += fmt.Sprintf("%s = %q\n", m.key, chosen[m.key])
 		}
-		return strings.Join(out, "\n")
+		t.Run(strings.ReplaceAll(fmt.Sprint(chosen), " ", ","), func(t *testing.T) {
+			dir := t.TempDir()
+			if err := os.CopyFS(dir, os.DirFS(booktest.Kitchen)); err != nil {
+				t.Fatal(err)
+			}
+			if err := os.WriteFile(filepath.Join(dir, config.File), []byte(toml), 0o666); err != nil {
+				t.Fatal(err)
+			}
+			cfg, bk, fonts := booktest.Open(t, dir)
+			doc, _, found := Set(cfg, bk, fonts)
+			if found.HasErrors() {
+				t.Error(found.Err())
+			}
+			have := inTree(doc)
+			for w, n := range wordsIn(bk) {
+				if got := strings.Count(have, w); got < n {
+					t.Errorf("%q occurs %d times, on paper %d times", w, n, got)
+				}
+			}
+		})
 	}
-	return ""
 }
 
-func kinds(pages *pagemap.Map) (out []pagemap.Kind) {
-	for _, p := range pages.Pages {
-		if p.Kind != pagemap.Blank {
-			out = append(out, p.Kind)
-		}
-	}
-	return out
-}
-
-// TestMakeUp leaves out of a book what its book.toml does not want, and no more.
-func TestMakeUp(t *testing.T) {
-	doc, pages := madeUp(t, "")
-	want := []pagemap.Kind{pagemap.HalfTitle, pagemap.Chapter, pagemap.TitlePage, pagemap.Copyright, pagemap.Dedication, pagemap.Contents,
-		pagemap.Chapter, pagemap.Chapter, pagemap.Index, pagemap.Colophon}
-	if got := kinds(pages); !slices.Equal(got, want) { // one theme makes no index of themes
-		t.Errorf("pages %v, want %v", got, want)
-	}
-	if got := saying(doc, pages, pagemap.Contents); strings.Contains(got, "Praise") || !strings.Contains(got, "Prologue") {
-		t.Errorf("contents %q", got)
-	}
-	if got := saying(doc, pages, pagemap.Dedication); got != "To the rope\nand the mud" {
-		t.Errorf("dedication %q", got)
-	}
-	if got := saying(doc, pages, pagemap.Copyright); !strings.Contains(got, "Names: A, author.") {
-		t.Errorf("copyright page %q", got)
-	}
+// inTree returns the text of a document in the order of its structure tree, in lower case and without hyphens and white.
+func inTree(doc *page.Document) string {
+	of := map[*page.Node]string{}
 	for _, p := range doc.Pages {
-		for _, it := range p.Items {
-			if run, ok := it.(*page.Text); ok && run.Text == "meme" {
-				t.Error("a book of memes alone says of each that it is one")
+		for _, it := range page.Placed(p.Items) {
+			if x, ok := it.(*page.Text); ok && x.Node != nil {
+				of[x.Node] += x.Text
 			}
 		}
 	}
-	for _, p := range doc.Outline {
-		if p.Title == "Maxims by Theme" {
-			t.Error("the outline has an index that the book has not")
+	var b strings.Builder
+	var walk func(n *page.Node)
+	walk = func(n *page.Node) {
+		b.WriteString(of[n])
+		for _, kid := range n.Children {
+			walk(kid)
 		}
 	}
+	walk(doc.Root)
+	return squeezed(b.String())
+}
 
-	doc, pages = madeUp(t, "[pages]\nhalf_title = false\ncontents = false\nfirst_words_index = false\ncatalog = false\ncolophon = false\n"+
-		"chapter_numbers = \"words\"\n")
-	want = []pagemap.Kind{pagemap.Chapter, pagemap.TitlePage, pagemap.Copyright, pagemap.Dedication, pagemap.Chapter, pagemap.Chapter}
-	if got := kinds(pages); !slices.Equal(got, want) {
-		t.Errorf("pages %v, want %v", got, want)
+// wordsIn counts the words of a book that is printed.
+func wordsIn(bk *book.Book) map[string]int {
+	count := map[string]int{}
+	blocks := func(blocks []book.Block) {
+		book.Walk(blocks, func(b book.Block) {
+			book.Runs(b, func(run []book.Inline) {
+				book.WalkInlines(run, func(in book.Inline) {
+					if in, ok := in.(*book.Text); ok {
+						for w := range strings.FieldsSeq(in.Value) {
+							count[squeezed(w)]++
+						}
+					}
+				})
+			})
+		})
 	}
-	if got := saying(doc, pages, pagemap.Copyright); strings.Contains(got, "Names:") {
-		t.Errorf("copyright page %q", got)
-	}
-	last := pagemap.Map{Pages: slices.Clone(pages.Pages)}
-	for i := range last.Pages {
-		if last.Pages[i].ID != "rope" {
-			last.Pages[i].Kind = pagemap.Blank
+	for _, ch := range bk.Chapters() {
+		blocks(ch.Blocks)
+		for _, n := range ch.Notes {
+			blocks(n.Blocks)
 		}
 	}
-	if got := saying(doc, &last, pagemap.Chapter); !strings.HasPrefix(strings.ToLower(got), "one\nrope") {
-		t.Errorf("the first chapter that is counted begins with %q", got)
-	}
+	return count
+}
+
+// squeezed returns text in lower case, without hyphens and white.
+func squeezed(s string) string {
+	return strings.ToLower(strings.NewReplacer("\u00AD", "", "-", "", "‐", "", " ", "", "\u00A0", "", "\n", "").Replace(s))
 }
