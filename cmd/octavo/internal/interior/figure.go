@@ -82,7 +82,7 @@ const shrinkCost = 1 << 24
 // shrinking returns a block of a picture, given in the row with its caption, that may be set smaller by whole lines, up to share in
 // percent of its height.
 func shrinking(img *page.Image, row typeset.Row, share, leading page.Length) *block {
-	b := &block{}
+	b := &block{centred: true}
 	for less := page.Length(0); less*leading <= img.H*share/100; less++ {
 		r := row
 		r.Items, r.Height = nil, row.Height-less*leading

@@ -39,9 +39,10 @@ const (
 // block is a typeset.Block whose lines are set when its way is chosen.
 type block struct {
 	typeset.Block
-	set    func(way int) // adds the items to the rows of a way; nil: they are there
-	atHead func()        // is called when its first row stands at the head of a page; may be nil
-	turned []pageBody    // a table that stands sideways on pages of its own, after the page on which the block ends
+	set     func(way int) // adds the items to the rows of a way; nil: they are there
+	centred bool          // white that a page adds above it stands half above and half below
+	atHead  func()        // is called when its first row stands at the head of a page; may be nil
+	turned  []pageBody    // a table that stands sideways on pages of its own, after the page on which the block ends
 }
 
 func (g *galley) width() page.Length { return g.measure - g.left - g.right }
@@ -179,6 +180,11 @@ func (g *galley) addSpace(b *block) {
 		set(0)
 		for k := range b.Ways[w].Rows {
 			b.Ways[w].Rows[k].Items = b.Ways[0].Rows[k].Items
+		}
+		if more := b.Ways[w].Rows[0].Space - b.Ways[0].Rows[0].Space; b.centred && more > 0 {
+			for _, it := range b.Ways[w].Rows[0].Items {
+				page.Shift(it, 0, -more/2)
+			}
 		}
 	}
 }
@@ -319,6 +325,7 @@ func (g *galley) plain() []typeset.Block {
 	out := make([]typeset.Block, len(g.flow))
 	for i, b := range g.flow {
 		out[i] = b.Block
+		out[i].Pages = len(b.turned)
 	}
 	return out
 }

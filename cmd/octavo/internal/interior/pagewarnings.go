@@ -15,7 +15,10 @@ const shortLines = 2
 // moved past text. A page that a plate or another forced break ends is as long as it is, and so is the last.
 func (l *layout) warnOfPages(blocks []typeset.Block, pages []typeset.Page, bodies []pageBody) {
 	ended := func(i int) bool { return i+1 == len(pages) || forced(blocks, pages[i+1]) }
+	own := 0 // pages among bodies that are set by themselves
 	for i, pg := range pages {
+		verso := typeset.Side((i+own)%2) != l.side
+		own += pg.Pages
 		if pg.Moved {
 			l.faults.Warnf("picture-moved", picturePlace(blocks, pg, l.pos()), "picture moved past text to the next page, where it fits").
 				Note("to keep it in its place, move it in the manuscript or write it smaller")
@@ -23,12 +26,12 @@ func (l *layout) warnOfPages(blocks []typeset.Block, pages []typeset.Page, bodie
 		if ended(i) {
 			continue
 		}
-		next := l.tracePlace(bodies[i+1].start)
+		next := l.tracePlace(bodies[i+1+own].start)
 		if white := l.white(piecesOf(blocks, pg), pg.Notes); white > shortLines {
 			l.faults.Warnf("page-short", next, "page before this one has %d lines of white at its foot", white).
 				Note("what follows holds together: add or cut a few lines before it, or allow it to divide")
 		}
-		if typeset.Side(i%2) != l.side && !ended(i+1) && pg.Short != pages[i+1].Short {
+		if verso && pg.Pages == 0 && !ended(i+1) && pg.Short != pages[i+1].Short {
 			l.faults.Warnf("page-uneven", next, "facing pages end on different lines").Note("add or cut a line on one of them")
 		}
 	}

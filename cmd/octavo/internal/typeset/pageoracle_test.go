@@ -59,6 +59,13 @@ func (o *pageOracle) least(s oracleState) int64 {
 	best := int64(1) << 62
 	for _, e := range o.ends(s.oracleStart) {
 		cost, next := e.cost, oracleState{oracleStart: e.oracleStart, recto: !s.recto, facing: -1}
+		own := 0
+		for _, b := range o.blocks[s.block:e.block] {
+			for range b.Pages {
+				next.recto = !next.recto
+				own++
+			}
+		}
 		switch e.kind {
 		case lastPage:
 			if d := e.short - max(0, s.facing); d != 0 && d <= NearlyFull && !e.noted_ {
@@ -73,7 +80,7 @@ func (o *pageOracle) least(s oracleState) int64 {
 			if s.facing >= 0 && s.facing != e.short {
 				cost += unevenCost
 			}
-			if !s.recto {
+			if !s.recto && own == 0 {
 				next.facing = e.short
 			}
 		}

@@ -34,6 +34,7 @@ type Block struct {
 	Ways  []Way       // the first is the best; there is at least one. All carry the same footnotes
 	After page.Length // white below it, dropped at the foot of a page; of this and the Space of the row after it, the larger counts
 	Float int         // how many of the blocks after it may stand before it, so that it opens the page after them; 0: it stays in its place
+	Pages int         // how many pages of their own, set elsewhere, follow the page on which it ends
 }
 
 // Way is one way to set a block.
@@ -66,6 +67,7 @@ type Page struct {
 	Notes  []Row   // at its foot
 	Short  int     // how many lines it ends above the foot of the text block, notes and all
 	Moved  bool    // its first piece has moved here from the page before
+	Pages  int     // how many pages of their own, of the blocks that end on it, follow it
 }
 
 // Piece is rows of a block on one page.

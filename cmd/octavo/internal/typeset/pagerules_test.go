@@ -14,7 +14,7 @@ var testRules = PageRules{Height: 200 * page.Pt, Leading: 10 * page.Pt, NoteGap:
 // TestPagesOfIsOptimal compares PagesOf with every way to divide galleys of up to thirty pages: the cost of what it finds is
 // within one percent of the least.
 func TestPagesOfIsOptimal(t *testing.T) {
-	r := rand.New(rand.NewPCG(3, 4))
+	r, own := rand.New(rand.NewPCG(3, 4)), rand.New(rand.NewPCG(5, 6))
 	galleys, same := 40, 0
 	for i := range galleys {
 		lines := 40
@@ -22,6 +22,9 @@ func TestPagesOfIsOptimal(t *testing.T) {
 			lines = 600 // thirty pages
 		}
 		blocks := randomChapter(r, lines)
+		for b := range blocks {
+			blocks[b].Pages = max(0, own.IntN(30)-27)
+		}
 		rules := testRules
 		rules.First = Side(i % 2)
 		p := newPaginator(blocks, rules)
@@ -266,6 +269,24 @@ func TestHolesAndSpreads(t *testing.T) {
 	for lines, even := range map[page.Length]bool{2: true, 3: true, 5: true, 7: false, 9: false} {
 		if got := 2*whiteCost(lines) < whiteCost(0)+whiteCost(2)+unevenCost; got != even {
 			t.Errorf("%d lines short on both pages: better than an uneven spread: %v", lines, got)
+		}
+	}
+}
+
+// TestOwnPages: pages that a block has to itself, such as a table turned sideways, come between its page and the next, so that other
+// pages face each other after them.
+func TestOwnPages(t *testing.T) {
+	for own, uneven := range []bool{true, false, false} {
+		blocks := []Block{testParagraph(2), testParagraph(2)}
+		p := newPaginator(blocks, PageRules{Height: 20 * page.Pt, Leading: 10 * page.Pt, First: Verso})
+		p.own[1] += own
+		p.own[2] += own
+		n := pageNode{pageStart: pageStart{carried: none}, facing: int8(none), prev: none, end: none, next: none}
+		p.put(n)
+		p.follow(0, 0, &pageEnd{pageStart: pageStart{pos: p.first[1], carried: none}, short: 1, path: none, same: none}, none)
+		next := p.nodes[len(p.nodes)-1]
+		if (next.facing == 1) != uneven || next.recto != (own%2 == 0) {
+			t.Errorf("%d pages of its own: the next page is a recto: %v, faces a page that is %d short", own, next.recto, next.facing)
 		}
 	}
 }

@@ -125,7 +125,8 @@ func (p *paginator) limit(pos int32) {
 // follow adds what a page that starts at node n and has this end leads to. It returns the cheapest last node of the galley.
 func (p *paginator) follow(n, i int32, e *pageEnd, best int32) int32 {
 	from := &p.nodes[n]
-	next := pageNode{pageStart: e.pageStart, recto: !from.recto, facing: int8(none), short: e.short, cost: from.cost + e.cost, prev: n, end: i, next: none}
+	own := p.ownPages(from.pos, e.pos)
+	next := pageNode{pageStart: e.pageStart, recto: from.recto == (own%2 == 1), facing: int8(none), short: e.short, cost: from.cost + e.cost, prev: n, end: i, next: none}
 	switch e.kind {
 	case lastPage:
 		facing := max(from.facing, 0)
@@ -146,7 +147,7 @@ func (p *paginator) follow(n, i int32, e *pageEnd, best int32) int32 {
 		if from.facing >= 0 && from.facing != e.short {
 			next.cost += unevenCost
 		}
-		if !from.recto {
+		if !from.recto && own == 0 {
 			next.facing = e.short
 		}
 	}
@@ -176,7 +177,7 @@ func (p *paginator) trace(last int32) (pages []Page) {
 	for i := last; p.nodes[i].prev != none; i = p.nodes[i].prev {
 		n, from := &p.nodes[i], p.nodes[p.nodes[i].prev].pageStart
 		end := p.fill(from)[n.end]
-		pg := Page{Short: int(n.short), Moved: from.carried != none}
+		pg := Page{Short: int(n.short), Moved: from.carried != none, Pages: p.ownPages(from.pos, n.pos)}
 		pg.Notes = p.notes[p.marked[from.pos]-from.left : p.marked[n.pos]-n.left]
 		ways := map[int]int{}
 		for c := end.path; c != none; c = p.paths[c].prev {
@@ -214,6 +215,7 @@ type galleyIndex struct {
 	first  []int32           // by block: the position of its first row; then that of the end
 	second [][]int32         // by block and way: the position of its second row, from which the others count
 	marked []int32           // by position: the footnote lines marked before it
+	own    []int             // by block: the pages of their own of the blocks before it
 	needs  [][][]page.Length // by block, way and row: what must be free for the row and those that may not be parted from it
 
 	notes  []Row         // the lines of all footnotes
@@ -251,9 +253,18 @@ func newGalleyIndex(blocks []Block, rules PageRules) galleyIndex {
 	g.first = append(g.first, int32(len(g.places)))
 	g.places = append(g.places, pagePlace{block: len(blocks)})
 	g.marked = append(g.marked, int32(len(g.notes)))
+	g.own = make([]int, len(blocks)+1)
+	for b := range blocks {
+		g.own[b+1] = g.own[b] + blocks[b].Pages
+	}
 	g.indexNotes()
 	g.findNeeds()
 	return g
+}
+
+// ownPages returns how many pages of their own follow a page from one position to another.
+func (g *galleyIndex) ownPages(from, to int32) int {
+	return g.own[g.places[to].block] - g.own[g.places[from].block]
 }
 
 func (g *galleyIndex) indexNotes() {
