@@ -33,7 +33,7 @@ type Content struct {
 	Changed  func(pos diag.Pos, from, to int) bool // whether words of that inline, byte from to byte to, are new or changed; or nil
 	Changes  []Change
 
-	Book       int           // how many of the pages are the book's; drafts follow
+	Book       int           // how many pages the book has; of those of another layout than a typescript, drafts follow
 	Typescript bool          // the pages are those of interior.Typescript, which have margins enough: they are their own sheets
 	Width      config.Length // of the book's page, for the data page
 	Height     config.Length
@@ -198,7 +198,7 @@ func (m *maker) page(i int, p *page.Page, ids map[string]bool) *page.Page {
 	if m.cfg.Review.Mark {
 		pg.Items = append(pg.Items, &page.Slot{Name: slotMark, X: dx + p.Width/2, Y: m.top + p.Height/2})
 	}
-	if i >= m.ask.Book && len(p.Items) > 0 {
+	if i >= m.ask.Book && !m.ask.Typescript && len(p.Items) > 0 {
 		d := m.small().SmallCaps()
 		d.Size, d.Color = 10*page.Pt, page.Black
 		pg.Items = append(pg.Items, m.label(m.words().Drafts, d, dx, m.top-d.Size, p.Width, typeset.Centered)...)
