@@ -26,6 +26,7 @@ type column struct {
 	node      *page.Node            // what the next block is a child of
 	level     int                   // of the last heading
 
+	pair   *columnPair     // how it is divided into two columns a page; nil: into pages
 	float  int             // 1 more than the block in flow that may move past those after it; 0: none
 	opener *book.Paragraph // what the chapter's text begins with
 	first  bool            // the next paragraph is that

@@ -294,8 +294,9 @@ const unknownFolio = "00"
 func (in *interior) layout(ch *book.Chapter) *layout {
 	style := in.cfg.Style
 	grid := page.Length(style.Text.Leading)
+	width := in.measure(in.inner)
 	height := page.Length(in.cfg.Print.Height - style.Page.Top - style.Page.Bottom)
-	return &layout{fonts: in.fonts, style: style, book: in.index, chapter: ch, notes: in.notes[ch], links: in.cfg.Print.Links, plates: in.cfg.Print.Plates, textWidth: in.measure(in.inner),
+	return &layout{fonts: in.fonts, style: style, book: in.index, chapter: ch, notes: in.notes[ch], links: in.cfg.Print.Links, plates: in.cfg.Print.Plates, textWidth: width, blockWidth: width,
 		lang:       in.cfg.Lang,
 		textHeight: height / grid * grid,
 		folio: func(id string) string {
@@ -309,10 +310,19 @@ func (in *interior) layout(ch *book.Chapter) *layout {
 // chapterColumn sets a chapter as one long column.
 func (l *layout) chapterColumn(ch *book.Chapter) *column {
 	c := l.column(l.textWidth)
+	width, paired := l.pairWidth(ch)
+	l.textWidth = width
 	c.opening(c.style.ChapterNumber(ch.Number, c.lang), ch.Title, ch.ID)
-	c.opener = opener(ch.Blocks)
+	if paired {
+		c = l.pairColumn(c)
+	} else {
+		c.opener = opener(ch.Blocks)
+	}
 	c.blocks(ch.Blocks)
 	c.endFloat()
+	if paired {
+		c.titleNotes()
+	}
 	c.chapterNotes()
 	return c
 }

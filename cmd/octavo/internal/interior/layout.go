@@ -16,7 +16,8 @@ import (
 type layout struct {
 	fonts                 *textstyle.Fonts
 	style                 *config.Style
-	textWidth, textHeight page.Length // of the text block
+	textWidth, textHeight page.Length // of the text block, or of one of its columns
+	blockWidth            page.Length // of the text block
 	book                  *xref.Index
 	chapter               *book.Chapter
 

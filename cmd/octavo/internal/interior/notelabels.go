@@ -85,7 +85,7 @@ func (l *layout) chapterBodies(ch *book.Chapter) []pageBody {
 			return l.bodiesOf(c, pages)
 		}
 		room = max(room, l.labels.widest)
-		texts := l.labelsOn(c.plain(), pages)
+		texts := l.labelsOn(c.plain(), c.boundPages(pages))
 		if slices.Equal(texts, l.labels.texts) || round > freeRounds {
 			bodies := l.bodiesOf(c, pages)
 			l.warnOfMarks(bodies)

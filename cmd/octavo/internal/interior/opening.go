@@ -20,7 +20,7 @@ func (l *layout) titleStyle() textstyle.Style {
 func (c *column) opening(number string, title []book.Inline, anchor string) {
 	c.anchors = append(c.anchors, anchor)
 	heading := c.headingNode(1)
-	set := typeset.Setting{Measure: c.textWidth, Align: aligned(c.style.Chapter.Align), Balanced: true}
+	set := typeset.Setting{Measure: c.measure, Align: aligned(c.style.Chapter.Align), Balanced: true}
 	lines := typeset.SetParagraph(c.spans(title, c.titleStyle().In(heading)), set)
 	leading := page.Length(c.style.Chapter.Size) * 6 / 5
 	sink := min(page.Length(c.style.Chapter.Sink), c.textHeight*2/5) // on a small page the text has its share

@@ -25,12 +25,12 @@ func (l *layout) headPiece() (items []page.Item, height page.Length) {
 	ink := textstyle.Ink(l.style, config.OnOrnament)
 	switch l.style.Ornament.Head {
 	case config.Rule:
-		return ornament.Rules(l.textWidth, ink)
+		return ornament.Rules(l.blockWidth, ink)
 	case config.Signs:
 		height = l.grid() * 3 / 4
-		items = ornament.Row(l.signs(), l.textWidth, height, ink)
+		items = ornament.Row(l.signs(), l.blockWidth, height, ink)
 	case config.Vine:
-		return ornament.Vine(l.textWidth, l.grid()*7/4, ink)
+		return ornament.Vine(l.blockWidth, l.grid()*7/4, ink)
 	}
 	if items == nil {
 		return nil, 0
@@ -48,11 +48,11 @@ func (l *layout) tailPiece() (items []page.Item, height page.Length) {
 	switch l.style.Ornament.Tail {
 	case config.Sign:
 		height = l.grid() * 3 / 2
-		if p := signs[0].Path(l.textWidth/2, height/2, height, ornament.Upright, ink); p != nil {
+		if p := signs[0].Path(l.blockWidth/2, height/2, height, ornament.Upright, ink); p != nil {
 			items = []page.Item{p}
 		}
 	case config.Pyramid:
-		return ornament.Pyramid(signs, l.textWidth, l.grid()*7/10, ink)
+		return ornament.Pyramid(signs, l.blockWidth, l.grid()*7/10, ink)
 	}
 	return items, height
 }

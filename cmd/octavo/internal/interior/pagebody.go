@@ -8,31 +8,29 @@ import (
 // pageBodies divides a column into pages and puts the footnotes at their feet.
 func (l *layout) pageBodies(c *column) []pageBody { return l.bodiesOf(c, l.divide(c)) }
 
-// divide divides a column into pages.
-func (l *layout) divide(c *column) []typeset.Page {
+// pageRules returns the rules by which a column is divided into pages, or into the columns of pages.
+func (l *layout) pageRules(c *column) typeset.PageRules {
+	if c.pair != nil {
+		return l.pairRules(c)
+	}
 	grid := l.grid()
-	return typeset.PagesOf(c.plain(), typeset.PageRules{Height: l.textHeight, Leading: grid, NoteGap: grid, Last: 4 * grid, First: l.side})
+	return typeset.PageRules{Height: l.textHeight, Leading: grid, NoteGap: grid, Last: 4 * grid, First: l.side}
 }
+
+// divide divides a column into pages, or into the columns of pages.
+func (l *layout) divide(c *column) []typeset.Page { return typeset.PagesOf(c.plain(), l.pageRules(c)) }
 
 // bodiesOf sets the blocks of a column that has been divided into pages, and puts the footnotes at their feet.
 func (l *layout) bodiesOf(c *column, pages []typeset.Page) []pageBody {
-	grid, blocks := l.grid(), c.plain()
+	if c.pair != nil {
+		return l.pairBodies(c, pages)
+	}
+	grid, d := l.grid(), divided{c.plain(), pages, l.pageRules(c), nil}
+	blocks := d.blocks
 	set := make([]bool, len(blocks))
 	var out []pageBody
 	for i, pg := range pages {
-		var turned []pageBody
-		for _, piece := range pg.Pieces {
-			if b := c.flow[piece.Block]; b.set != nil && !set[piece.Block] {
-				b.set(piece.Way)
-			}
-			set[piece.Block] = true
-			if piece.To == len(blocks[piece.Block].Ways[piece.Way].Rows) {
-				turned = append(turned, c.flow[piece.Block].turned...)
-			}
-		}
-		if first := pg.Pieces; len(first) > 0 && first[0].From == 0 && c.flow[first[0].Block].atHead != nil {
-			c.flow[first[0].Block].atHead()
-		}
+		turned := c.setPieces(pg, set)
 		short := page.Length(pg.Short) * grid
 		if i == len(pages)-1 && len(pg.Notes) == 0 {
 			short = 0
@@ -40,15 +38,35 @@ func (l *layout) bodiesOf(c *column, pages []typeset.Page) []pageBody {
 		rows := evened(piecesOf(blocks, pg))
 		body := l.pageBody(rows, pg.Notes, l.textHeight-short)
 		body.opener = i == 0
+		d.starts = append(d.starts, body.start)
 		if l.chapter != nil && i == len(pages)-1 && len(pg.Notes) == 0 && len(turned) == 0 {
 			l.endWithTail(&body, heightOf(rows))
 		}
 		out = append(append(out, body), turned...)
 	}
 	if l.chapter != nil {
-		l.warnOfPages(blocks, pages, out)
+		l.warnOfPages(d)
 	}
 	return append(out, l.platePages...)
+}
+
+// setPieces sets the lines of what stands on a page, unless that is set already, and returns the tables that end on it and stand
+// sideways on the pages after it.
+func (c *column) setPieces(pg typeset.Page, set []bool) (turned []pageBody) {
+	for _, piece := range pg.Pieces {
+		b := c.flow[piece.Block]
+		if b.set != nil && !set[piece.Block] {
+			b.set(piece.Way)
+		}
+		set[piece.Block] = true
+		if piece.To == len(b.Ways[piece.Way].Rows) {
+			turned = append(turned, b.turned...)
+		}
+	}
+	if first := pg.Pieces; len(first) > 0 && first[0].From == 0 && c.flow[first[0].Block].atHead != nil {
+		c.flow[first[0].Block].atHead()
+	}
+	return turned
 }
 
 // piecesOf returns the rows of a page with the white above them.

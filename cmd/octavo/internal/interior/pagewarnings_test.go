@@ -7,6 +7,7 @@ import (
 
 	"octavo/cmd/octavo/internal/booktest"
 	"octavo/cmd/octavo/internal/page"
+	"octavo/cmd/octavo/internal/pagemap"
 	"octavo/cmd/octavo/internal/typeset"
 )
 
@@ -42,8 +43,9 @@ func TestPageWarnings(t *testing.T) {
 		l := (&interior{cfg: cfg, fonts: fonts}).layout(bk.Chapters()[0])
 		grid := l.grid()
 		blocks := testBlocks(grid, heights...)
-		pages := typeset.PagesOf(blocks, typeset.PageRules{Height: l.textHeight, Leading: grid, NoteGap: grid, Last: 4 * grid})
-		l.warnOfPages(blocks, pages, make([]pageBody, len(pages)))
+		rules := typeset.PageRules{Height: l.textHeight, Leading: grid, NoteGap: grid, Last: 4 * grid}
+		pages := typeset.PagesOf(blocks, rules)
+		l.warnOfPages(divided{blocks, pages, rules, make([]pagemap.Place, len(pages))})
 		var codes []string
 		for _, d := range l.faults {
 			codes = append(codes, d.Code)

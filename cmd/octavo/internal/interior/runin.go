@@ -14,6 +14,9 @@ import (
 func (c *column) runInEntry(e *book.Entry) {
 	c.skipEntry()
 	left, indent := c.left, page.Length(c.style.Text.Indent)
+	if c.pair != nil {
+		indent = min(indent, c.textStyle.Size)
+	}
 	set := typeset.Setting{Align: c.align, Hyphenator: c.hyphenator(), Letterfit: c.style.Text.Letterfit}
 	switch {
 	case c.style.Entry.Hang:

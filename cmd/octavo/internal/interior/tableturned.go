@@ -18,7 +18,7 @@ func (c *column) turnTable(t *book.Table, columns int) bool {
 	if c.queue != nil || c.chapter == nil {
 		return false
 	}
-	broad, depth := c.textHeight, c.textWidth/c.layout.grid()*c.layout.grid()
+	broad, depth := c.textHeight, c.blockWidth/c.layout.grid()*c.layout.grid()
 	sub := *c
 	sub.galley = galley{measure: broad, leading: c.layout.grid(), inspect: c.inspect, fit: c.galley.fit}
 	fit, ok := sub.fitTable(t, columns, broad)
@@ -67,7 +67,7 @@ func (c *column) turnedPages(t *book.Table, fit tableFit, depth page.Length, anc
 			y += r.Height
 		}
 		body.start = firstPlace(body.items)
-		across := (c.textWidth - min(y, c.textWidth)) / 2 // a table that ends on its page stands in the middle
+		across := (c.blockWidth - min(y, c.blockWidth)) / 2 // a table that ends on its page stands in the middle
 		if n < len(rows) || len(pages) > 0 {
 			across = 0
 		}

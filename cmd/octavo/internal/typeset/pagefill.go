@@ -51,7 +51,8 @@ type filler struct {
 
 	start   pageStart // of the page being filled
 	from    int32     // the first line of footnotes on it
-	relaxed bool      // footnotes may be parted from their marks
+	height  page.Length
+	relaxed bool // footnotes may be parted from their marks
 }
 
 // fill returns every way to end a page that starts at s, in an order that depends on s alone. The result is valid until the
@@ -59,7 +60,10 @@ type filler struct {
 func (w *filler) fill(s pageStart) []pageEnd {
 	for _, w.relaxed = range []bool{false, true} {
 		w.ends, w.paths = w.ends[:0], w.paths[:0]
-		w.start, w.from = s, w.marked[s.pos]-s.left
+		w.start, w.from, w.height = s, w.marked[s.pos]-s.left, w.rules.Height
+		if s.sunk > 0 {
+			w.height -= w.rules.Sink
+		}
 		w.tryPage()
 		if len(w.ends) > 0 {
 			break
@@ -119,7 +123,7 @@ func (w *filler) moved(fills []partial, f partial, b, way int) []partial {
 			f.used += chosen.Rows[k].Space
 		}
 	}
-	if f.used > w.rules.Height && way > 0 {
+	if f.used > w.height && way > 0 {
 		return fills
 	}
 	w.endAfter(f, w.start.pos)
@@ -168,7 +172,7 @@ func (w *filler) rows(f partial, b, way, row int) (partial, bool) {
 		if empty && r.Overleaf != nil {
 			f.used += r.Overleaf.Height
 		}
-		if f.used += r.Height; f.used > w.rules.Height && !empty {
+		if f.used += r.Height; f.used > w.height && !empty {
 			return f, false
 		}
 		if k+1 == len(chosen.Rows) {
@@ -184,7 +188,7 @@ func (w *filler) rows(f partial, b, way, row int) (partial, bool) {
 // endAfter ends the page before a position, if it is full enough. It reports whether more could stand on it.
 func (w *filler) endAfter(f partial, pos int32) bool {
 	a, b := w.from, w.marked[pos]
-	free, cost := w.rules.Height-f.used, f.cost
+	free, cost := w.height-f.used, f.cost
 	last := pos == w.first[len(w.blocks)]
 	to := b
 	if b > a {
@@ -209,13 +213,13 @@ func (w *filler) endAfter(f partial, pos int32) bool {
 			if few := leastText * w.rules.Leading; !last && !w.relaxed && f.used < few {
 				return true
 			} else if !last && !w.relaxed && w.start.left > 0 && f.used >= few+2*w.rules.Leading &&
-				w.notesHeight(to, b) > w.rules.Height-w.rules.NoteGap-few {
+				w.notesHeight(to, b) > w.height-w.rules.NoteGap-few {
 				return false // a note that does not end on the next page either leaves little text on this one
 			}
 		}
 	}
 	short := max(0, free/w.rules.Leading)
-	e := pageEnd{pageStart: pageStart{pos, b - to, f.carried}, short: int8(min(short, 100)), notes: to > a, cost: cost, path: f.path, same: none}
+	e := pageEnd{pageStart: pageStart{pos, b - to, f.carried, max(w.start.sunk-1, 0)}, short: int8(min(short, 100)), notes: to > a, cost: cost, path: f.path, same: none}
 	switch {
 	case last && to == b && f.carried == none:
 		if e.kind = lastPage; f.used < w.rules.Last {

@@ -18,6 +18,7 @@ type oracleStart struct {
 	block, way, row int
 	noted           int
 	carried         int // 1 more than the block; 0: none
+	sunk            int // how many pages from this one on begin lower
 }
 
 type oracleState struct {
@@ -48,7 +49,7 @@ func leastCost(blocks []Block, rules PageRules) int64 {
 			o.notes = append(o.notes, r.Notes...)
 		}
 	}
-	return o.least(oracleState{recto: rules.First == Recto, first: true, facing: -1})
+	return o.least(oracleState{oracleStart: oracleStart{sunk: rules.Sunk}, recto: rules.First == Recto, first: true, facing: -1})
 }
 
 // least returns the least cost of everything from a state on.
@@ -90,12 +91,21 @@ func (o *pageOracle) least(s oracleState) int64 {
 	return best
 }
 
+// height returns the height of the page at s.
+func (o *pageOracle) height(s oracleStart) page.Length {
+	if s.sunk > 0 {
+		return o.rules.Height - o.rules.Sink
+	}
+	return o.rules.Height
+}
+
 // ends returns the ends of a page.
 func (o *pageOracle) ends(s oracleStart) []oracleEnd {
 	if ends, ok := o.pages[s]; ok {
 		return ends
 	}
 	var ends []oracleEnd
+	sunk := max(s.sunk-1, 0) // of the next page
 	seen := map[oraclePage]int64{}
 	var fill func(p oraclePage, way, row int, cost int64)
 	visit := func(p oraclePage, cost int64) {
@@ -129,12 +139,12 @@ func (o *pageOracle) ends(s oracleStart) []oracleEnd {
 					q.used += max(r.Space, q.after)
 				}
 				q.used, q.after = q.used+r.Height, 0
-				next := oracleStart{block: p.block, way: way, row: k + 1, carried: q.carried}
+				next := oracleStart{block: p.block, way: way, row: k + 1, carried: q.carried, sunk: sunk}
 				if k+1 == len(b.Ways[way].Rows) {
 					q.after = b.After
-					next = oracleStart{block: p.block + 1, carried: q.carried}
+					next = oracleStart{block: p.block + 1, carried: q.carried, sunk: sunk}
 				}
-				if q.used > o.rules.Height && !empty {
+				if q.used > o.height(s) && !empty {
 					whole = false
 					break
 				}
@@ -164,7 +174,7 @@ func (o *pageOracle) ends(s oracleStart) []oracleEnd {
 				}
 			}
 			next := s
-			next.carried = 0
+			next.carried, next.sunk = 0, sunk
 			ends, _ = o.end(ends, s, p.used, next, w.Cost)
 			if s.row > 0 {
 				fill(p, s.way, s.row, w.Cost)
@@ -173,7 +183,9 @@ func (o *pageOracle) ends(s oracleStart) []oracleEnd {
 			}
 		}
 	} else if s.block == len(o.blocks) {
-		ends, _ = o.end(ends, s, 0, s, 0)
+		next := s
+		next.sunk = sunk
+		ends, _ = o.end(ends, s, 0, next, 0)
 	} else if s.row > 0 {
 		fill(oraclePage{block: s.block}, s.way, s.row, 0)
 	} else {
@@ -185,7 +197,7 @@ func (o *pageOracle) ends(s oracleStart) []oracleEnd {
 
 // marked returns the footnote lines marked before a row, and the first line of the note marked last.
 func (o *pageOracle) marked(s oracleStart) (n, last int) {
-	s.noted, s.carried = 0, 0
+	s.noted, s.carried, s.sunk = 0, 0, 0
 	if m, ok := o.marks[s]; ok {
 		return m[0], m[1]
 	}
@@ -226,7 +238,7 @@ func (o *pageOracle) end(ends []oracleEnd, s oracleStart, used page.Length, next
 		return h
 	}
 	next.noted = due
-	for next.noted > s.noted && used+height(next.noted) > o.rules.Height {
+	for next.noted > s.noted && used+height(next.noted) > o.height(s) {
 		next.noted--
 		for next.noted > s.noted && o.notes[next.noted].Penalty >= Forbidden {
 			next.noted--
@@ -240,7 +252,7 @@ func (o *pageOracle) end(ends []oracleEnd, s oracleStart, used page.Length, next
 			return ends, true
 		}
 	}
-	short := max(0, int((o.rules.Height-used-height(next.noted))/o.rules.Leading))
+	short := max(0, int((o.height(s)-used-height(next.noted))/o.rules.Leading))
 	e := oracleEnd{oracleStart: next, short: short, noted_: next.noted > s.noted, cost: cost}
 	switch {
 	case finished && next.noted == due && next.carried == 0:

@@ -50,6 +50,8 @@ type PageRules struct {
 	NoteGap page.Length // between the text and the footnotes
 	Last    page.Length // a last page that holds less than this is a fault
 	First   Side        // of the first page
+	Sunk    int         // how many pages from the first on begin lower, at most 100: columns under the head of a chapter
+	Sink    page.Length // by how much
 }
 
 // Side is the side of a spread on which a page is.
@@ -114,6 +116,8 @@ func whiteCost(n page.Length) int64 {
 // the head of the next page, and a footnote may continue there. A page costs what its white costs, the penalty of the break that
 // ends it, and the costs of the ways on it. A first page that is a recto is by itself; after it come pairs that face each other and
 // should end on the same line. No page is overfull unless one row alone is too tall.
+//
+// Columns of text are such pages too: those of one page of a book are then a pair that faces each other.
 //
 // The one thing left out of account is a page that ends more than three lines early although more would fit (see mostShort).
 func PagesOf(blocks []Block, rules PageRules) []Page {

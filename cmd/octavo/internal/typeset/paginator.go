@@ -11,6 +11,7 @@ type pageStart struct {
 	pos     int32 // of the first row that has not been set, blocks that have moved forward left out
 	left    int32 // how many lines of the footnotes marked before it are still to be set
 	carried int32 // the block that has moved forward to this page, or none
+	sunk    int8  // how many pages from this one on begin lower
 }
 
 // none is no block, node or path.
@@ -53,7 +54,7 @@ func newPaginator(blocks []Block, rules PageRules) *paginator {
 // run finds the cheapest division and returns its last node.
 func (p *paginator) run() int32 {
 	best := none
-	p.put(pageNode{pageStart: pageStart{carried: none}, recto: p.rules.First == Recto, facing: int8(none), prev: none, end: none, next: none})
+	p.put(pageNode{pageStart: pageStart{carried: none, sunk: int8(p.rules.Sunk)}, recto: p.rules.First == Recto, facing: int8(none), prev: none, end: none, next: none})
 	for pos := range p.heads {
 		for {
 			batch := p.batch(int32(pos))
