@@ -27,6 +27,7 @@ pictures: $(OCTAVO)
 	$(OCTAVO) show --what cover --dpi 66 -o $(PICTURES)
 	$(OCTAVO) show --pages 3,4,50 --dpi 90 -o $(PICTURES)
 	$(OCTAVO) show --what cards --pages '#1,#2' --dpi 66 -o $(PICTURES)
+	cmd/octavo/presspictures.sh $(OCTAVO) $(PICTURES)
 	$(OCTAVO) build --quiet --only epub
 	cmd/octavo/screenshots.sh build/write-this-down.epub $(PICTURES)
 

@@ -61,7 +61,22 @@ func (c RGB) OnWhite() RGB {
 // OnBoth returns the colour nearest to c in which text can be read on white and on black alike. An e-reader takes the ground
 // from its own settings and not always from the system's, so that a style sheet cannot know which it is.
 func (c RGB) OnBoth() RGB {
-	return c.OnWhite().mixed(White, func(m RGB) bool { return Ratio(m, Black) >= Text })
+	c = c.OnWhite()
+	onBlack := func(m RGB) bool { return Ratio(m, Black) >= Text }
+	if pure := c.pure(); onBlack(pure) { // lighter, and as deep a red as it was
+		return c.mixed(pure, onBlack)
+	}
+	return c.pure().mixed(White, onBlack)
+}
+
+// pure returns the brightest colour in which red, green and blue have the shares that they have in c.
+func (c RGB) pure() RGB {
+	most := int(max(c.R, c.G, c.B))
+	if most == 0 {
+		return White
+	}
+	part := func(v uint8) uint8 { return uint8((int(v)*255 + most/2) / most) }
+	return RGB{part(c.R), part(c.G), part(c.B)}
 }
 
 // mixed returns c with the least share of another colour, in thousandths, that is good enough; c if there is none.

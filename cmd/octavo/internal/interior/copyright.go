@@ -168,7 +168,11 @@ func (in *interior) colophon() []pageBody {
 	}
 	return in.sunk(func(m *matterPages, y page.Length) page.Length {
 		d, leading := m.small()
-		y = m.setText(m.breakMark(), m.body().Inked(m.style, config.OnOrnament), y, 2*m.grid(), m.titleAlign())
+		if _, _, h := m.drawDevice(in.book.Device); h > 0 && m.device(in.book.Device, 0, y) {
+			y += 2 * m.grid()
+		} else {
+			y = m.setText(m.breakMark(), m.body().Inked(m.style, config.OnOrnament), y, 2*m.grid(), m.titleAlign())
+		}
 		narrow := m.textWidth * 3 / 4
 		left := page.Length(0)
 		if m.titleAlign() == typeset.Centered {

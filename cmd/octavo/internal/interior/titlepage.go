@@ -55,7 +55,7 @@ func (m *matterPages) plainTitle(in *interior, scale, y page.Length) page.Length
 		lines = m.breakLines(b.Publisher, publisher, m.titleAlign())
 		foot -= page.Length(len(lines)) * m.grid()
 	}
-	m.device(in.book.Device, y, foot-m.grid())
+	m.device(in.book.Device, y, foot-2*m.grid())
 	return m.lines(lines, 0, max(y, foot), m.grid())
 }
 

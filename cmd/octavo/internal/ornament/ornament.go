@@ -97,7 +97,7 @@ func Row(shapes []Shape, width, high page.Length, ink page.Color) []page.Item {
 	for _, s := range shapes {
 		widest = max(widest, s.Width(high))
 	}
-	n := int(width / max(1, widest+high/4))
+	n := int(width / max(1, widest+high/2))
 	n -= (n + 1) % 2 // an odd number, so that one stands in the middle
 	if n < 1 {
 		return nil

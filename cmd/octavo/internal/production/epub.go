@@ -74,6 +74,6 @@ func headPiece(p *project.Project) ([]byte, error) {
 	const width, high = 288 * page.Pt, 26 * page.Pt
 	branch, height := ornament.Vine(width, high, page.FromRGB(ink.R, ink.G, ink.B))
 	var b bytes.Buffer
-	err := svg.Write(&b, &page.Page{Width: width, Height: height, Items: branch})
+	err := svg.WriteClear(&b, &page.Page{Width: width, Height: height, Items: branch})
 	return b.Bytes(), err
 }

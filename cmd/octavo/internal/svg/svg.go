@@ -1,4 +1,4 @@
-// Package svg writes a page.Page as an SVG picture (SVG 1.1, with the href of SVG 2). Call [Write]. Text is drawn by
+// Package svg writes a page.Page as an SVG picture (SVG 1.1, with the href of SVG 2). [Write] writes a page on white, [WriteClear] a drawing for any ground. Text is drawn by
 // the outlines of its glyphs, so that the picture looks the same where the fonts are not installed; the words
 // themselves are included for screen readers.
 package svg
@@ -15,8 +15,21 @@ import (
 	"octavo/cmd/octavo/internal/page"
 )
 
-// Write writes a page with its bleed. One unit of the picture is a point, 1/72 in. The same page gives the same bytes.
-func Write(w io.Writer, p *page.Page) error {
+// Write writes a page with its bleed, on white. One unit of the picture is a point, 1/72 in. The same page gives the same bytes.
+func Write(w io.Writer, p *page.Page) error { return write(w, p, white) }
+
+// WriteClear writes a page as Write does, without the white under it.
+func WriteClear(w io.Writer, p *page.Page) error { return write(w, p, noGround) }
+
+// ground is what is under a page.
+type ground int
+
+const (
+	white ground = iota
+	noGround
+)
+
+func write(w io.Writer, p *page.Page, under ground) error {
 	d := &drawing{out: bufio.NewWriter(w), known: map[glyph]int{}}
 	b, width, height := p.Bleed, p.Width+2*p.Bleed, p.Height+2*p.Bleed
 	d.printf(`<?xml version="1.0" encoding="UTF-8"?>`+"\n"+`<svg xmlns="http://www.w3.org/2000/svg" width="%spt" height="%spt" viewBox="%s %s %s %s">`+"\n",
@@ -25,7 +38,9 @@ func Write(w io.Writer, p *page.Page) error {
 		d.printf("<title>%s</title>\n", escape(p.Label))
 	}
 	d.define(p.Items)
-	d.printf(`<rect x="%s" y="%s" width="%s" height="%s" fill="#ffffff"/>`+"\n", number(-b), number(-b), number(width), number(height))
+	if under == white {
+		d.printf(`<rect x="%s" y="%s" width="%s" height="%s" fill="#ffffff"/>`+"\n", number(-b), number(-b), number(width), number(height))
+	}
 	if p.Turned {
 		d.printf(`<g transform="matrix(-1 0 0 -1 %s %s)">`+"\n", number(p.Width), number(p.Height))
 	}

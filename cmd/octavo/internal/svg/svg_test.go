@@ -135,3 +135,18 @@ func TestEscape(t *testing.T) {
 		}
 	}
 }
+
+// A drawing for any ground has none of its own.
+func TestClear(t *testing.T) {
+	p := &page.Page{Width: 72 * page.Pt, Height: 36 * page.Pt, Items: []page.Item{&page.Rule{W: page.Pt, H: page.Pt, Color: page.Black}}}
+	var on, clear strings.Builder
+	if err := Write(&on, p); err != nil {
+		t.Fatal(err)
+	}
+	if err := WriteClear(&clear, p); err != nil {
+		t.Fatal(err)
+	}
+	if n, m := strings.Count(on.String(), "<rect"), strings.Count(clear.String(), "<rect"); n != 2 || m != 1 || !strings.Contains(clear.String(), "#000000") {
+		t.Errorf("%d and %d boxes", n, m)
+	}
+}
