@@ -231,6 +231,7 @@ func TestEPUBs(t *testing.T) {
 		{"classic", epubOfStyle(t, "classic"), true, true},
 		{"modern", epubOfStyle(t, "modern"), false, true},
 		{"large", epubOfStyle(t, "large"), false, true},
+		{"aldine", epubOfStyle(t, "aldine"), false, long()},
 		{"review", reviewEPUB(t), false, true},
 		{"wild", writeEPUB(t, anyProject(t, wildBook(t))), true, true},
 		{"sections", writeEPUB(t, specProject(t, commonMarkBySection(t))), false, true},
