@@ -449,3 +449,23 @@ func TestKitchenDeck(t *testing.T) {
 		booktest.PagesEqual(t, "kitchen-cards-"+style+".golden", faces)
 	}
 }
+
+// TestNumberOnCards asks that the front of a numbered maxim's card has the maxim's number, or the card's own where the style wants
+// that.
+func TestNumberOnCards(t *testing.T) {
+	for _, style := range []string{"classic", "modern", "large"} {
+		cfg, bk, fonts := booktest.Open(t, booktest.Styled(t, "../../../..", style))
+		cfg.CardStyle = cfg.Style
+		for i, e := range bk.Entries() {
+			e.Number = 700 + i
+		}
+		third := bk.Entries()[2:3]
+		for shown, want := range map[bool]string{true: "702", false: "3"} {
+			cfg.CardStyle.Card.Number = shown
+			cards, _ := Faces(cfg, bk, fonts, nil, third)
+			if got := strings.Fields(says(cards[0].Front)); !slices.Contains(got, want) {
+				t.Errorf("%s: the front says %q, and not the number %s", style, got, want)
+			}
+		}
+	}
+}

@@ -284,6 +284,7 @@ func (s *sheet) entries(st *config.Style) {
 		small = face(st, st.Section.Minor)
 	}
 	s.rule(".see p, .marks .label", small...)
+	s.rule(".see .run-on", face(st, config.Upright)...)
 	if st.Maxim.Label == config.None {
 		s.rule(".kind", "display: none")
 	}

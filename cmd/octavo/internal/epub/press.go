@@ -22,11 +22,11 @@ func (s *sheet) inks(st *config.Style) {
 	var all []string
 	for _, part := range []struct{ what, selector string }{
 		{config.OnInitial, first + "::first-letter, " + afterEpigraph + "::first-letter"},
-		{config.OnNumber, "h1 .number"},
+		{config.OnNumber, "h1 .number, .numbered .number"},
 		{config.OnTitle, ".chapter > h1, section.part h1"},
 		{config.OnSection, "h2, h3, h4, h5, h6"},
 		{config.OnMaxim, ".maxim"},
-		{config.OnLabel, ".kind, .see p, .marks .label"},
+		{config.OnLabel, ".kind, .see p, .see .label, .marks .label"},
 		{config.OnOrnament, "hr.break::before, .chapter > h1::before, .chapter::after"},
 	} {
 		if st.Ink.Prints(part.what) {
@@ -43,6 +43,7 @@ func (s *sheet) inks(st *config.Style) {
 	if st.Ink.Prints(config.OnSection) && !st.Ink.Prints(config.OnMaxim) { // a maxim is a heading as well
 		s.rule(".maxim", "color: inherit")
 	}
+	s.rule(".see .run-on, .numbered .maxim", "color: inherit") // running text
 }
 
 // ornaments writes the rules for head pieces and tail pieces.

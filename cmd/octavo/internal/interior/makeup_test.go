@@ -25,6 +25,10 @@ var makeUps = []struct {
 	{"notes", "marks", []string{"numbers", "symbols"}},
 	{"notes", "restart", []string{"chapter", "page", "book"}},
 	{"entries", "layout", []string{"display", "numbered", "run-in"}},
+	{"entries", "number", []string{"hanging", "above", "before"}},
+	{"entries", "columns", []string{"1", "2"}},
+	{"entries", "see", []string{"run-on", "list"}},
+	{"pages", "verso", []string{"title", "entry", "guide"}},
 }
 
 // TestMakeUpsLoseNothing sets a book of all constructs in many combinations of the ways to make it up, and looks for every word.
@@ -54,7 +58,11 @@ func TestMakeUpsLoseNothing(t *testing.T) {
 				table = m.table
 				toml += "\n[" + table + "]\n"
 			}
-			toml += fmt.Sprintf("%s = %q\n", m.key, chosen[m.key])
+			format := "%s = %q\n"
+			if m.key == "columns" {
+				format = "%s = %s\n"
+			}
+			toml += fmt.Sprintf(format, m.key, chosen[m.key])
 		}
 		t.Run(strings.ReplaceAll(fmt.Sprint(chosen), " ", ","), func(t *testing.T) {
 			dir := t.TempDir()

@@ -72,8 +72,10 @@ func (c *column) number(e *book.Entry, node *page.Node) *typeset.Span {
 	return made(c.numberStyle().In(node), strconv.Itoa(e.Number), e.Pos)
 }
 
-// numberStyle returns the style of entries' numbers, which look as the folios do.
-func (c *column) numberStyle() textstyle.Style { return c.textStyle.Faced(c.style.Folio.Face) }
+// numberStyle returns the style of entries' numbers, which look as the folios do, in the ink of numbers.
+func (c *column) numberStyle() textstyle.Style {
+	return c.textStyle.Faced(c.style.Folio.Face).Inked(c.style, config.OnNumber)
+}
 
 // numberLine sets a line above a maxim with its number and the words for its kind, either of which may be missing.
 func (c *column) numberLine(e *book.Entry, number *typeset.Span, label string) {

@@ -61,7 +61,7 @@ func (c *column) skipEntry() {
 // headword returns the words of a headword, its kind where the book has several, and the space after it.
 func (c *column) headword(e *book.Entry) []typeset.Inline {
 	heading := c.textStyle.In(c.headingNode(e.Level))
-	spans := c.spans(e.Maxim, heading.Faced(c.style.Entry.Head))
+	spans := c.spans(e.Maxim, heading.Faced(c.style.Entry.Head).Inked(c.style, config.OnMaxim))
 	space := made(heading, " ", e.Pos)
 	if label := c.kindLabel(e); label != "" {
 		kind := c.textStyle.In(c.node.Add(page.NodeParagraph)).Aside()
