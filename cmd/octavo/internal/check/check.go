@@ -118,6 +118,11 @@ func numbered(cfg *config.Config) bool {
 	return cfg.Style != nil && cfg.Style.Entry.Layout == config.Numbered
 }
 
+// dictionary reports whether entries are headwords, set as in a dictionary.
+func dictionary(cfg *config.Config) bool {
+	return cfg.Style != nil && cfg.Style.Entry.Layout == config.RunIn
+}
+
 // Find returns the rule of a code.
 func Find(code string) (Rule, bool) {
 	i := slices.IndexFunc(Rules, func(r Rule) bool { return r.Code == code })

@@ -27,7 +27,7 @@ var Rules = []Rule{
 		"##\n+++\nkind = \"meme\"\n+++", maximEmpty},
 	{"maxim-long", diag.Warning, "a maxim has more words than maxim_words in book.toml allows",
 		"## When you are on a call and somebody asks you what it costs, and you have not yet …", maximLong},
-	{"maxim-alike", diag.Warning, "two maxims are nearly the same; alike under [check] in book.toml sets how near",
+	{"maxim-alike", diag.Warning, "two maxims are nearly the same; alike under [check] in book.toml sets how near; single words, and the headwords of a dictionary, only when they are the same",
 		"## Say less, sooner.\n…\n## Say less; sooner!", maximAlike},
 	{"metaphor-tenor", diag.Error, "a metaphor does not name its tenor, the thing that it speaks of",
 		"kind = \"metaphor\"\nvehicle = \"service\"", metaphorTenor},

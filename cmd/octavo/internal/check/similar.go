@@ -20,6 +20,9 @@ func maximAlike(f *facts) {
 	}
 	for _, p := range alike(maxims, f.cfg.Check.Alike) {
 		e, other := f.entries[p.second], f.entries[p.first]
+		if p.share < 1 && (dictionary(f.cfg) || !strings.Contains(e.maxim, " ")) {
+			continue // vending is not ending
+		}
 		d := f.report(e.Pos, "maxim nearly the same as another: they share %s of their letters", percent(p.share))
 		if p.share == 1 {
 			d.Message = "duplicate maxim"
