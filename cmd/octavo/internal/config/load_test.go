@@ -609,6 +609,8 @@ func TestInkValues(t *testing.T) {
 		`process = "0 95 85"`:       `must be four numbers`,
 		`process = "80 80 80 80"`:   `must be four numbers`,
 		`process = "0 95 85 101"`:   `must be four numbers`,
+		`name = "black"`:            `must be the name of an ink of its own`,
+		`name = " "`:                `is empty`,
 		`on = ["initials"]`:         `must be "initial"`,
 		`color = "#A3241C"`:         "",
 		`process = "0 95 85 10"`:    "",

@@ -88,9 +88,10 @@ var pressRows = []row[Style]{
 		Doc: `its colour on a screen, "#rrggbb", dark enough for text on white (4.5 to 1); or "none"`},
 		func(dec *decoder, s *Style, it item) { dec.inkColor(&s.Ink.Color, it) }},
 	{Key{Path: "ink.process", Type: Text, Default: `"none"`,
-		Doc: "what a press mixes it from where that is not what the screen's colour comes to: cyan, magenta, yellow and black in percent, 240 together at most, as in \"0 95 85 10\"; or \"none\""},
+		Doc: "what a press mixes it from where that is not what the screen's colour comes to: cyan, magenta, yellow and black in percent, less than 240 together, as in \"0 95 85 10\"; or \"none\""},
 		func(dec *decoder, s *Style, it item) { dec.process(&s.Ink.Process, it) }},
-	text("ink.name", `"Rubric"`, "the name of its plate where it is printed as a spot colour, such as one in a book of samples", func(s *Style) *string { return &s.Ink.Name }),
+	{Key{Path: "ink.name", Type: Text, Default: `"Rubric"`, Doc: "the name of its plate where it is printed as a spot colour, such as one in a book of samples"},
+		func(dec *decoder, s *Style, it item) { dec.plateName(&s.Ink.Name, it) }},
 	among("ink.on", "what is printed in it", func(s *Style) *[]string { return &s.Ink.On },
 		OnInitial, OnNumber, OnTitle, OnSection, OnMaxim, OnLabel, OnOrnament),
 
@@ -102,7 +103,7 @@ var pressRows = []row[Style]{
 		func(s *Style) *string { return &s.Ornament.Tail }, None, Sign, Pyramid),
 
 	{Key{Path: "title", Type: Table, Doc: "the title page"}, nil},
-	choice("title.layout", "how it is set: at the sinkage in the face of chapters, or in capitals over the height of the page, line by line as long as its sense, with the year in roman figures",
+	choice("title.layout", "how it is set: at the sinkage in the face of chapters, or in letterspaced capitals over the height of the page, in lines that grow shorter, with the year in roman figures",
 		func(s *Style) *string { return &s.Title.Layout }, Plain, OldStyle),
 	choice("title.device", "an ornament above the publisher and on the colophon, where book.toml names no picture of one", func(s *Style) *string { return &s.Title.Device }, None, Sign),
 	among("title.ink", "the lines in the second ink", func(s *Style) *[]string { return &s.Title.Ink },
@@ -145,6 +146,21 @@ func (dec *decoder) inkColor(field *string, it item) {
 	default:
 		*field = c.String()
 	}
+}
+
+// plateName stores the name of a plate. Those of the process inks, All and None mean other things to a press (ISO 32000-1, 8.6.6.4).
+func (dec *decoder) plateName(field *string, it item) {
+	name, ok := dec.filled(it)
+	if !ok {
+		return
+	}
+	for _, taken := range []string{"All", "None", "Cyan", "Magenta", "Yellow", "Black"} {
+		if strings.EqualFold(name, taken) {
+			dec.wrong(it, "must be the name of an ink of its own: to a press, %q is something else", taken).Note(`write name = "Rubric", or the ink's name in a book of samples`)
+			return
+		}
+	}
+	*field = name
 }
 
 func ratio(r float64) string { return strconv.FormatFloat(float64(int(r*10))/10, 'f', 1, 64) + " to 1" }

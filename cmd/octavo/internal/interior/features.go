@@ -8,6 +8,7 @@ import (
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/font"
+	"octavo/cmd/octavo/internal/ornament"
 	"octavo/cmd/octavo/internal/textstyle"
 	"octavo/cmd/octavo/internal/typeset"
 )
@@ -61,6 +62,9 @@ func lackingFeatures(style *config.Style, bk *book.Book, fonts *textstyle.Fonts)
 			}
 		}
 	}
+	if lost := lackingSigns(style, f.Font); lost != "" {
+		warn("ornament.signs", "glyph for "+lost, "the ornaments do without", "write other signs, or "+another)
+	}
 	for _, key := range []struct{ path, value, instead string }{
 		{"mark.break", style.Mark.Break, plainBreak}, {"mark.list", style.Mark.List, plainList},
 	} {
@@ -82,6 +86,20 @@ func lackingFeatures(style *config.Style, bk *book.Book, fonts *textstyle.Fonts)
 		warn("fonts.regular", "fractions (frac)", "they are made of small figures", another)
 	}
 	return list
+}
+
+// lackingSigns returns the signs that the ornaments of a style are made of and that a font cannot draw.
+func lackingSigns(style *config.Style, f *font.Font) (lost string) {
+	o := &style.Ornament
+	if o.Head != config.Signs && o.Tail != config.Sign && o.Tail != config.Pyramid && style.Title.Device != config.Sign {
+		return ""
+	}
+	for _, r := range o.Signs {
+		if ornament.OfGlyph(f, r).Empty() || !f.Has(r) {
+			lost += string(r)
+		}
+	}
+	return lost
 }
 
 // lacking returns the names of the faces that lack a feature.

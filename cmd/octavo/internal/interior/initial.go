@@ -8,6 +8,7 @@ import (
 
 	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/config"
+	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/font"
 	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/textstyle"
@@ -105,12 +106,10 @@ func clitic(before, text string) int {
 // marks before it are as large as the text and hang in the margin beside its head (R. Bringhurst, The Elements of Typographic
 // Style, 2.1.8 and 4.1.3).
 func (c *column) draw(i *initial, first *typeset.Span, letter rune, marks string) {
-	d := textstyle.Style{Fonts: c.fonts}.Faced(c.style.Chapter.InitialFace).Span(string(letter), first.Pos)
-	f := d.Font
+	f, glyph := c.initialGlyph(letter, first.Font)
 	upem, capital := page.Length(f.Upem), page.Length(max(f.CapHeight, 1))
 	rise := c.leading * page.Length(i.lines-1)
 	size := (rise + c.textStyle.Size*page.Length(first.Font.CapHeight)/page.Length(first.Font.Upem)) * upem / capital
-	glyph := f.Shape(d.Text, d.Features).Glyphs[0].ID
 	shape := contourOf(f.Font, glyph, size)
 	left, _ := shape.sides()
 	run := page.Text{X: -left, Font: f.Font, Size: size, Color: textstyle.Ink(c.style, config.OnInitial), Pos: first.Pos, Node: first.Node,
@@ -136,6 +135,16 @@ func (c *column) draw(i *initial, first *typeset.Span, letter rune, marks string
 	if strings.HasSuffix(i.prefix, " ") {
 		i.insets[0] += page.SpaceAt(first.Font.Font, c.textStyle.Size)
 	}
+}
+
+// initialGlyph returns the glyph of an initial in the face that the style gives to initials, or in the text's where that face
+// does not have the letter.
+func (c *column) initialGlyph(letter rune, text *typeset.Face) (*typeset.Face, uint16) {
+	d := textstyle.Style{Fonts: c.fonts}.Faced(c.style.Chapter.InitialFace).Span(string(letter), diag.Pos{})
+	if shaped := d.Font.Shape(d.Text, d.Features).Glyphs; d.Font.Has(letter) && len(shaped) > 0 {
+		return d.Font, shaped[0].ID
+	}
+	return text, text.Glyph(letter)
 }
 
 // linesAbove returns how many lines stand beside an initial above the one on its baseline.

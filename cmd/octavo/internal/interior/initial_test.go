@@ -91,6 +91,42 @@ func TestInitialsAreClear(t *testing.T) {
 	}
 }
 
+// TestSwashInitials: an initial in italic or with a swash is of the italic font, in the second ink, clear of the text beside it,
+// and after a word of one letter the next word keeps its space.
+func TestSwashInitials(t *testing.T) {
+	cfg, _, fonts := booktest.Open(t, booktest.Styled(t, booktest.Kitchen, "aldine"))
+	s := (&interior{cfg: cfg, fonts: fonts, inner: page.Length(cfg.Style.Page.Inner)}).layout(nil)
+	plain := fonts.Italic.Glyph('A')
+	for _, face := range []string{config.Italic, config.Swash} {
+		cfg.Style.Chapter.InitialFace = face
+		for _, letter := range strings.Split("A B C D E F G H I J K L M N O P Q R S T U V W X Y Z “Q", " ") {
+			for _, next := range []string{"jyfl", " man"} {
+				items := setOpening(s.column(s.textWidth), letter+next+goesOn+goesOn)
+				if why := meets(items); why != "" {
+					t.Errorf("%s, %q: %s", face, letter+next, why)
+				}
+				if got := readItems(items); !strings.HasPrefix(got, letter+next) {
+					t.Errorf("%s, %q reads %q", face, letter+next, got)
+				}
+				i := slices.IndexFunc(items, func(it page.Item) bool {
+					x, ok := it.(*page.Text)
+					return ok && x.Size > 3*page.Length(cfg.Style.Text.Size)
+				})
+				if i < 0 {
+					t.Fatalf("%s, %q: no initial", face, letter)
+				}
+				initial := items[i].(*page.Text)
+				if initial.Font != fonts.Italic.Font || !initial.Color.Second {
+					t.Errorf("%s, %q: of %s, in %v", face, letter, initial.Font.Name, initial.Color)
+				}
+				if letter == "A" && (initial.Glyphs[0].ID == plain) != (face == config.Italic) {
+					t.Errorf("%s: glyph %d, where the plain one is %d", face, initial.Glyphs[0].ID, plain)
+				}
+			}
+		}
+	}
+}
+
 // setOpening sets a paragraph that begins a chapter and returns its items, each row under the one before it.
 func setOpening(c *column, text string) (items []page.Item) {
 	set := typeset.Setting{Measure: c.width(), Align: c.align, Hyphenator: c.hyphenator()}

@@ -37,6 +37,28 @@ func TestLacking(t *testing.T) {
 	}
 }
 
+// TestLackingPress asks a font without swash capitals and flowers for both.
+func TestLackingPress(t *testing.T) {
+	cfg, bk, fonts := booktest.Open(t, booktest.Styled(t, booktest.Kitchen, "modern"))
+	if l := lackingFeatures(cfg.Style, bk, fonts); len(l) > 0 {
+		t.Fatal(l.Err())
+	}
+	cfg.Style.Chapter.InitialFace, cfg.Style.Maxim.Face = config.Swash, config.Swash
+	cfg.Style.Ornament.Signs, cfg.Style.Ornament.Tail = "◆❧", config.Sign
+	var got []string
+	for _, d := range lackingFeatures(cfg.Style, bk, fonts) {
+		got = append(got, d.Code+" "+d.Message)
+	}
+	want := []string{
+		"style-feature SourceSerif4-Italic has no swash capitals (swsh); italic ones stand in for them",
+		"style-feature SourceSerif4-Italic has no swash capitals (swsh); italic ones stand in for them",
+		"style-feature Source Serif 4 has no glyph for ❧; the ornaments do without",
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
+
 // lines returns the runs of a page at each height, from the top, with where they begin.
 func openingText(t *testing.T, cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts) *page.Page {
 	t.Helper()
