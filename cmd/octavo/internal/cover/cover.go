@@ -182,19 +182,23 @@ func (c *cover) label() {
 	left := x + (w-measure)/2
 	book := &c.cfg.Book
 	name := sized(c.textStyle(config.SmallCaps, c.onPaper), 19*pt)
-	title, height := fitted(book.Title, c.textStyle(c.style.Chapter.Face, c.onPaper), 66*pt, 22*pt, measure, 190*pt, 104)
+	leading := page.Length(104)
+	if c.style.Chapter.Face == config.SmallCaps { // no letter rises or descends
+		leading = 84
+	}
+	title, height := fitted(book.Title, c.textStyle(c.style.Chapter.Face, c.onPaper), 66*pt, 22*pt, measure, 190*pt, leading)
 	sub := sized(c.textStyle(config.Italic, c.onPaper), 18*pt)
 	subHeight := page.Length(len(lines(book.Subtitle, sub, measure, typeset.Centered))) * sub.Size * 125 / 100
 	if book.Subtitle == "" {
 		subHeight = 0
 	}
 	c.put(c.authors(), name, left, y+28*pt, measure, typeset.Centered, 125)
-	foot := y + h - 58*pt // of title and subtitle; below it the ornament
+	foot := y + h - 62*pt // of title and subtitle; below it the ornament
 	block := height + 8*pt + subHeight
 	top := y + 62*pt + max(0, foot-(y+62*pt)-block)*45/100
-	next := c.put(book.Title, title, left, top, measure, typeset.Centered, 104)
+	next := c.put(book.Title, title, left, top, measure, typeset.Centered, leading)
 	c.put(book.Subtitle, sub, left, next+8*pt, measure, typeset.Centered, 125)
-	c.draw(o, x+w/2, y+h-42*pt, 20*pt, ornament.Upright, c.onPaper)
+	c.draw(o, x+w/2, y+h-40*pt, 20*pt, ornament.Upright, c.onPaper)
 
 	if book.Publisher != "" {
 		press := sized(c.textStyle(config.SmallCaps, c.onPaper), 13*pt)

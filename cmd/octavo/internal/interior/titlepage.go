@@ -219,10 +219,10 @@ func (m *matterPages) capitals(text string, d textstyle.Style, most, y page.Leng
 	return y + m.grid()*3/2
 }
 
-// titleLines divides a title into the lines of a shape that narrows downwards: one line where that is not much wider than the measure.
+// titleLines divides a title into the lines of a shape that narrows downwards: one line where that fits at half the size.
 func (m *matterPages) titleLines(text string, width func(words string) page.Length) []string {
 	words := strings.Fields(text)
-	if len(words) == 0 || width(text) <= m.textWidth*3/2 {
+	if len(words) == 0 || width(text) <= 2*m.textWidth {
 		return []string{strings.Join(words, " ")}
 	}
 	widths := make([]page.Length, len(words))
