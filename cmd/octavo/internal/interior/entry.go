@@ -31,7 +31,9 @@ func (c *column) entry(e *book.Entry) {
 		c.displayedEntry(e)
 	}
 	c.endFloat()
-	c.flow[len(c.flow)-1].ends(endAnchor(e))
+	if n := len(c.flow); n > 0 { // there is none above a first headword without words
+		c.flow[n-1].ends(endAnchor(e))
+	}
 }
 
 // displayedEntry sets a maxim by itself, with its kind above it and its gloss below.
