@@ -43,6 +43,8 @@ front = ["00 – vor & nach.md"]
 body = ["1. odd #name?.md", "ünïcode.md", "sub/100%.md", "sub/ünïcode.md", "nav.md", "package.md"]
 [themes]
 all = "All & <sundry>"
+[epub]
+cover = "PICTURES.JPG" # the style's own would have the title's characters, which its fonts have not
 `,
 		"manuscript/00 – vor & nach.md": "# Before & after\n\n*Kurz*{lang=de} and [לשון]{lang=he}.\n",
 		"manuscript/1. odd #name?.md": `# Odd "names" <of> files & pictures
