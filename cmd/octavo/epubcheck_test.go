@@ -140,6 +140,21 @@ func copyInStyle(t *testing.T, style string) string {
 	return dir
 }
 
+// copyInLayout is a folder with this repository's book, its entries in a layout, and references to them run on.
+func copyInLayout(t *testing.T, layout string) string {
+	t.Helper()
+	dir := copyOfTheBook(t)
+	toml := filepath.Join(dir, "book.toml")
+	text, err := os.ReadFile(toml)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(toml, fmt.Appendf(text, "\n[entries]\nlayout = %q\nsee_ebook = \"run-on\"\n", layout), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	return dir
+}
+
 // reviewEPUB makes a review copy of this repository's book as an EPUB and gives its path.
 func reviewEPUB(t *testing.T) string {
 	t.Helper()
@@ -232,6 +247,8 @@ func TestEPUBs(t *testing.T) {
 		{"modern", epubOfStyle(t, "modern"), false, true},
 		{"large", epubOfStyle(t, "large"), false, true},
 		{"aldine", epubOfStyle(t, "aldine"), false, long()},
+		{"numbered", epubOf(t, copyInLayout(t, "numbered")), false, long()},
+		{"run-in", epubOf(t, copyInLayout(t, "run-in")), false, long()},
 		{"review", reviewEPUB(t), false, true},
 		{"wild", writeEPUB(t, anyProject(t, wildBook(t))), true, true},
 		{"sections", writeEPUB(t, specProject(t, commonMarkBySection(t))), false, true},

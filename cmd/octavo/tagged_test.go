@@ -73,6 +73,28 @@ func TestTaggedNotes(t *testing.T) {
 	}
 }
 
+// TestTaggedLayouts holds the structure of entries in each layout against those points.
+func TestTaggedLayouts(t *testing.T) {
+	slow(t)
+	t.Parallel()
+	for _, layout := range []string{"layout = 'numbered'", "layout = 'run-in'", "layout = 'run-in'\ncolumns = 2\nsee = 'list'"} {
+		dir := booktest.Styled(t, "internal/booktest/testdata/kitchen", "classic")
+		name := filepath.Join(dir, config.File)
+		text, err := os.ReadFile(name)
+		if err == nil {
+			err = os.WriteFile(name, append(text, "[entries]\n"+layout+"\n"...), 0o644)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		data := screenPDF(t, dir)
+		if tags := checkTagged(t, data); tags["H2"] < 3 || tags["P"] < 20 {
+			t.Errorf("%s: %v", layout, tags)
+		}
+		holdsManuscript(t, dir, structureText(t, data))
+	}
+}
+
 // screenPDF is the PDF for readers of the book in dir, whatever the rules say of it.
 func screenPDF(t *testing.T, dir string) []byte {
 	t.Helper()
