@@ -230,6 +230,9 @@ func (s *sheet) headings(st *config.Style) {
 	s.rule(".titlepage .author, .typographic .cover-author", append(labelled[:len(labelled):len(labelled)], "font-size: 1.1em")...)
 	s.rule("section.part h1 .number", append(labelled[:len(labelled):len(labelled)], "font-size: "+inEms(1/min(1.15*size, 2.3)))...)
 	s.rule("nav .part > a, .titlepage .notice", labelled...)
+	if st.Chapter.Number == config.Roman {
+		s.rule("nav li .number", "min-width: 2.3em")
+	}
 	s.rule(".proof .reader", side(st.Chapter.Align))
 	s.rule(".proof .about, .proof .copy", "text-align: left")
 	if st.Part.Ground > 0 { // grey by its share, on whatever ground the reader has

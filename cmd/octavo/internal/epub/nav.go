@@ -3,6 +3,9 @@ package epub
 import (
 	"slices"
 	"strconv"
+	"strings"
+
+	"octavo/cmd/octavo/internal/config"
 )
 
 func itoa(n int) string { return strconv.Itoa(n) }
@@ -85,7 +88,7 @@ func (w *writer) tocList(items []*tocItem, shown bool) {
 		w.directionOf(i.text)
 		w.raw(">")
 		if i.count > 0 {
-			w.raw(`<span class="number">` + itoa(i.count) + "</span> ")
+			w.raw(`<span class="number">` + w.plan.contentsNumber(i.count) + "</span> ")
 		}
 		w.text(i.text)
 		w.raw("</a>")
@@ -139,7 +142,7 @@ func (w *writer) navPoints(items []*tocItem, n *int) {
 		w.attr("playOrder", itoa(*n))
 		w.raw("><navLabel><text>")
 		if i.count > 0 {
-			w.raw(itoa(i.count) + " ")
+			w.raw(w.plan.contentsNumber(i.count) + " ")
 		}
 		w.text(i.text)
 		w.raw("</text></navLabel><content")
@@ -161,4 +164,12 @@ func (i *tocItem) depth() int {
 		d = max(d, c.depth())
 	}
 	return d + 1
+}
+
+// contentsNumber writes a chapter's number for the contents: in roman numerals where the chapter has them, in figures otherwise.
+func (p *plan) contentsNumber(n int) string {
+	if p.cfg.Style != nil && p.cfg.Style.Chapter.Number == config.Roman {
+		return strings.ToUpper(config.RomanNumeral(n))
+	}
+	return itoa(n)
 }

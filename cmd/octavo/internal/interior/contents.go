@@ -154,7 +154,8 @@ func (c *column) contentsBlock(entries []contentsEntry) contentsBlock {
 	s := contentsBlock{width: c.textWidth, folio: 2 * em}
 	for _, e := range entries {
 		if c.hasNumber(e) {
-			s.number = 2 * em
+			w := textstyle.Width([]typeset.Inline{c.contentsNumber(e, c.textStyle)}) + em/4
+			s.number = max(s.number, 2*em, w*4/3) // it stands in three quarters of its column
 		}
 	}
 	for _, e := range entries {
@@ -194,6 +195,15 @@ func (c *column) hasNumber(e contentsEntry) bool {
 	return e.number > 0 && c.style.Chapter.Number != config.None
 }
 
+// contentsNumber sets a chapter's number: in roman numerals where the chapter has them, in figures otherwise.
+func (c *column) contentsNumber(e contentsEntry, d textstyle.Style) *typeset.Span {
+	d = d.Inked(c.style, config.OnNumber)
+	if c.style.Chapter.Number == config.Roman {
+		return d.Label().Span(strings.ToUpper(config.RomanNumeral(e.number)), diag.Pos{})
+	}
+	return d.Columned().Span(strconv.Itoa(e.number), diag.Pos{})
+}
+
 // contentsTitle returns the lines of a title. They are set to what the text has room for: a narrow block is as wide as they are.
 func (c *column) contentsTitle(e contentsEntry, s contentsBlock, d textstyle.Style) []typeset.Line {
 	measure := c.textWidth - s.number - s.folio - c.textStyle.Size/2
@@ -218,9 +228,9 @@ func (c *column) contentsLine(e contentsEntry, s contentsBlock) {
 	}
 	rows := c.flow[from].Ways[0].Rows
 	base := textstyle.Baseline(c.leading)
-	put := func(text string, d textstyle.Style, right, measure page.Length, row *typeset.Row) {
+	put := func(text *typeset.Span, right, measure page.Length, row *typeset.Row) {
 		set := typeset.Setting{Measure: measure, Align: typeset.RaggedLeft}
-		for _, line := range typeset.SetParagraph([]typeset.Inline{d.Span(text, diag.Pos{})}, set) {
+		for _, line := range typeset.SetParagraph([]typeset.Inline{text}, set) {
 			for _, it := range line.Items {
 				page.Shift(it, right-measure, base)
 				row.Items = append(row.Items, it)
@@ -228,11 +238,11 @@ func (c *column) contentsLine(e contentsEntry, s contentsBlock) {
 		}
 	}
 	if c.hasNumber(e) {
-		put(strconv.Itoa(e.number), label.Columned(), s.left+s.number*3/4, s.number*3/4, &rows[0])
+		put(c.contentsNumber(e, label), s.left+s.number*3/4, s.number*3/4, &rows[0])
 	}
 	last := &rows[len(rows)-1]
 	right := s.left + s.width
-	put(c.page(e.anchor), d.Columned(), right, s.folio, last)
+	put(d.Columned().Span(c.page(e.anchor), diag.Pos{}), right, s.folio, last)
 	if c.style.Contents.Set == config.Leaders {
 		from := s.left + s.number + lines[len(lines)-1].Width + c.textStyle.Size/2
 		if t := c.leaders(from, right-s.folio+c.textStyle.Size/2); t != nil {

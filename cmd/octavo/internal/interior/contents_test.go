@@ -1,10 +1,12 @@
 package interior
 
 import (
+	"slices"
 	"testing"
 
 	"octavo/cmd/octavo/internal/booktest"
 	"octavo/cmd/octavo/internal/page"
+	"octavo/cmd/octavo/internal/pagemap"
 	"octavo/cmd/octavo/internal/typeset"
 )
 
@@ -105,5 +107,38 @@ func TestLeaders(t *testing.T) {
 	}
 	if c.leaders(to-2*pitch, to) != nil {
 		t.Error("two dots are no leaders")
+	}
+}
+
+// Chapters with roman numerals have them in the contents too, whole, in the ink of numbers, and clear of the titles.
+func TestContentsInRoman(t *testing.T) {
+	cfg, bk, fonts := booktest.Open(t, booktest.Styled(t, booktest.Kitchen, "aldine"))
+	n := 0
+	for _, p := range bk.Parts {
+		for _, ch := range p.Chapters {
+			ch.Number = 8 + 10*n // the widest first: VIII, XVIII, XXVIII
+			n++
+		}
+	}
+	doc, places, _ := Set(cfg, bk, fonts)
+	var got []string
+	for _, p := range pagesOf(doc, places, pagemap.Contents) {
+		for _, it := range p.Items {
+			if text, ok := it.(*page.Text); ok && text.Color.Second {
+				got = append(got, text.Text)
+				for _, other := range p.Items {
+					if o, ok := other.(*page.Text); ok && o != text && o.Y == text.Y && o.X > text.X {
+						box := page.InkBox(text)
+						if box.X+box.W > o.X {
+							t.Errorf("%s reaches into %s", text.Text, o.Text)
+						}
+					}
+				}
+			}
+		}
+	}
+	want := []string{"VIII", "XVIII", "XXVIII", "XXXVIII"}[:n]
+	if !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
 	}
 }
