@@ -25,7 +25,8 @@ func Pages(p *project.Project, what string) ([]*page.Page, error) {
 	var found diag.List
 	switch what {
 	case "pdf":
-		all = p.Interior().Doc.Pages
+		in := p.Interior()
+		all, found = in.Doc.Pages, in.Found
 	case "cards":
 		deck, more, err := p.WholeDeck()
 		if err != nil {
