@@ -66,7 +66,7 @@ func (c *column) maxim(e *book.Entry) {
 	}
 	lines := typeset.SetParagraph(c.spans(e.Maxim, maxim.In(c.headingNode(e.Level)).Faced(c.style.Maxim.Face)),
 		typeset.Setting{Measure: measure, Align: align, Balanced: true})
-	below := c.leading / 7
+	below := c.leading / 4
 	high := page.Length(len(kind))*c.leading + below + page.Length(len(lines))*page.Length(c.style.Maxim.Leading) + below
 	slack := textstyle.RoundUp(high, c.leading) - high
 	p.y = slack
