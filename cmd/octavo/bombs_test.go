@@ -230,7 +230,7 @@ var bombs = []bomb{
 		return append(data[:at:at], fmt.Sprintf("7 0 obj\n<</Type/XRef/Root 1 0 R/Size 8/W[1 4 1]/Length %d>>\nstream\n%s\nendstream\nendobj\nstartxref\n%d\n%%%%EOF\n",
 			rows.Len(), rows.String(), at)...)
 	}},
-	{name: "forms that each show the next twice", preflight: steps, feedback: steps, identify: steps, pdf: func() []byte {
+	{name: "forms that each show the next twice", long: true, preflight: steps, feedback: steps, identify: steps, pdf: func() []byte {
 		objects := []string{"<</Pages 2 0 R>>", onePage,
 			"<</Type/Page/Contents 4 0 R/Resources<</XObject<</X 5 0 R>>/Font<</F 40 0 R>>>>/Annots[<</Subtype/Text/Contents(x)>>]>>",
 			flateStream("", "/X Do")}

@@ -4,6 +4,8 @@ package font
 
 import (
 	"bytes"
+	"encoding/binary"
+	"errors"
 	"fmt"
 	"sync"
 	"sync/atomic"
@@ -40,6 +42,9 @@ func New(name string, data []byte) (f *Font, err error) {
 			f, err = nil, fmt.Errorf("font %s: broken file: %v", name, r)
 		}
 	}()
+	if err := wholeTables(data); err != nil {
+		return nil, fmt.Errorf("font %s: %w", name, err)
+	}
 	face, err := font.ParseTTF(bytes.NewReader(data))
 	if err != nil {
 		return nil, fmt.Errorf("font %s: %w", name, err)
@@ -63,6 +68,26 @@ func New(name string, data []byte) (f *Font, err error) {
 		return nil, fmt.Errorf("font %s: %w", name, err)
 	}
 	return f, nil
+}
+
+// wholeTables reports a table that the font's directory places beyond the end of the file. Go-text's reader makes room for as
+// many bytes as the directory says, up to 4 GiB for a byte that is wrong (OpenType 1.9, "Organization of an OpenType Font").
+func wholeTables(data []byte) error {
+	const header, record = 12, 16
+	if len(data) < header {
+		return errors.New("broken file: it ends in its header")
+	}
+	for i := range int(binary.BigEndian.Uint16(data[4:])) {
+		at := header + i*record
+		if at+record > len(data) {
+			return errors.New("broken file: it ends in its table directory")
+		}
+		r := data[at : at+record]
+		if end := uint64(binary.BigEndian.Uint32(r[8:])) + uint64(binary.BigEndian.Uint32(r[12:])); end > uint64(len(data)) {
+			return fmt.Errorf("broken file: its table %q reaches beyond its end", r[:4])
+		}
+	}
+	return nil
 }
 
 // featuresOf returns the features that a font's glyph substitutions know: all that a feature switches on.

@@ -2,7 +2,9 @@ package font
 
 import (
 	"io/fs"
+	"strings"
 	"testing"
+	"time"
 
 	"octavo/styles"
 )
@@ -53,6 +55,19 @@ func TestFont(t *testing.T) {
 	}
 	if f.Fault() != nil {
 		t.Error(f.Fault())
+	}
+}
+
+// TestTablesBeyondTheEnd: a directory that promises 4 GiB is refused before room is made for them.
+func TestTablesBeyondTheEnd(t *testing.T) {
+	broken := append([]byte(nil), courier(t)...)
+	broken[12+9*16+12] ^= 0xFF // the length of a table
+	start := time.Now()
+	if _, err := New("broken", broken); err == nil || !strings.Contains(err.Error(), "beyond its end") {
+		t.Error(err)
+	}
+	if took := time.Since(start); took > time.Second {
+		t.Errorf("it takes %v", took)
 	}
 }
 
