@@ -34,7 +34,7 @@ func slow(t testing.TB) {
 func long() bool { return os.Getenv("OCTAVO_LONG") != "" }
 
 // shortScripts are the scripts that run in short mode, a second or less each.
-var shortScripts = []string{"testdata/script/build.txtar", "testdata/script/explain.txtar", "testdata/script/new.txtar"}
+var shortScripts = []string{"testdata/script/build.txtar", "testdata/script/explain.txtar"}
 
 // TestScripts runs testdata/script: one file a command and failure.
 func TestScripts(t *testing.T) {

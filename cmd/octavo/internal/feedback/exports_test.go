@@ -37,6 +37,9 @@ func coordsOf(list []placed) string {
 
 // TestXFDF reads an export as Acrobat and Xodo make it, with the copy's PDF and without.
 func TestXFDF(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes most of a second")
+	}
 	m := shipped(t)
 	a, b := m.phrase(t, "picked the Wolcotts out of a crowd"), m.phrase(t, "The job was wicks")
 	x := fmt.Sprintf(`<?xml version="1.0" encoding="UTF-8"?>

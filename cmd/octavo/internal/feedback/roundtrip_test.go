@@ -314,6 +314,9 @@ func TestCircle(t *testing.T) {
 // TestCircleEPUB puts notes on words of the shipped book's EPUB by their CFIs, as readers' programs do that export no
 // words.
 func TestCircleEPUB(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes most of a second")
+	}
 	cfg, _ := config.Load("../../../..", styles.FS)
 	m := shipped(t)
 	css, err := fs.ReadFile(styles.FS, "epub.css")

@@ -80,6 +80,9 @@ func TestOwner(t *testing.T) {
 // TestLocateAfterEdits marks every fifth word of the shipped book, then edits the book, and holds each mark against
 // where its word went: a mark may be called changed or gone, but never be put on another word than its own.
 func TestLocateAfterEdits(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes most of a second")
+	}
 	bk, record := shipped(t)
 	old := NewIndex(bk)
 	n, lost, other := 0, 0, 0

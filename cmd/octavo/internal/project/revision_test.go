@@ -150,6 +150,9 @@ func TestPointerOfLFS(t *testing.T) {
 
 // A repository that would unpack to more files than any book has is refused soon.
 func TestTreeBomb(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes most of a second")
+	}
 	dir := repository(t)
 	blob := gitIn(t, dir, "rev-parse", "first:./book.toml")
 	mktree := func(list string) string {

@@ -231,6 +231,9 @@ func TestLongNoteContinues(t *testing.T) {
 
 // TestNoteOfManyPages: a footnote of many pages leaves six lines of text on each, and the work stays small.
 func TestNoteOfManyPages(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes most of a second")
+	}
 	var blocks []Block
 	for range 400 {
 		blocks = append(blocks, testParagraph(5))

@@ -11,6 +11,9 @@ import (
 // TestRivers sets paragraphs of random words, some of which come out with white that runs down through their lines, and
 // expects that most of these are broken another way; the rest would have to be spoilt more than a river spoils them.
 func TestRivers(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it takes most of a second")
+	}
 	r := rand.New(rand.NewPCG(7, 11))
 	face := testFont(t, "EBGaramond-Regular")
 	h := testHyphenator(t)
