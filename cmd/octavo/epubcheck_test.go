@@ -243,7 +243,7 @@ func TestEPUBs(t *testing.T) {
 		name, file string
 		some, ace  bool
 	}{
-		{"classic", epubOfStyle(t, "classic"), true, true},
+		{"classic", epubOfStyle(t, "classic"), false, true},
 		{"modern", epubOfStyle(t, "modern"), false, true},
 		{"large", epubOfStyle(t, "large"), false, true},
 		{"aldine", epubOfStyle(t, "aldine"), false, long()},
