@@ -141,6 +141,9 @@ type Contributor struct {
 	FileAs string // default: "Family, Given" for a name of two or more words
 }
 
+// Dated reports whether the book has a date of its own; 1980 is the default.
+func (b *Book) Dated() bool { return b.Date.Year() > 1980 }
+
 // Authors returns the names of the contributors whose role is "aut".
 func (b *Book) Authors() []string {
 	var out []string

@@ -165,8 +165,8 @@ func (dec *decoder) plateName(field *string, it item) {
 
 func ratio(r float64) string { return strconv.FormatFloat(float64(int(r*10))/10, 'f', 1, 64) + " to 1" }
 
-// mostInk is how much of all inks together a press takes on one place, in percent; Lightning Source asks for less than this.
-const mostInk = 240
+// MostInk is the limit of all inks together on one place, in percent. Lightning Source asks for less than this.
+const MostInk = 240
 
 // process stores the parts of an ink, or none.
 func (dec *decoder) process(field *[4]int, it item) {
@@ -183,14 +183,14 @@ func (dec *decoder) process(field *[4]int, it item) {
 		}
 		n, err := strconv.Atoi(words[i])
 		if err != nil || n < 0 || n > 100 {
-			sum = mostInk
+			sum = MostInk
 			break
 		}
 		parts[i] = n
 		sum += n
 	}
-	if len(words) != 4 || sum == 0 || sum >= mostInk {
-		dec.wrong(it, "must be four numbers of 0 to 100, less than %d together, not %q", mostInk, it.value).
+	if len(words) != 4 || sum == 0 || sum >= MostInk {
+		dec.wrong(it, "must be four numbers of 0 to 100, less than %d together, not %q", MostInk, it.value).
 			Note(`write process = "0 95 85 10" for a red of magenta and yellow with a little black`)
 		return
 	}

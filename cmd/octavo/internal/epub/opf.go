@@ -17,7 +17,7 @@ func (p *plan) date() time.Time {
 }
 
 // dated reports whether the author gave a date; the default is 1980.
-func (p *plan) dated() bool { return p.date().Year() > 1980 }
+func (p *plan) dated() bool { return p.cfg.Book.Dated() }
 
 // packageDocument writes the metadata, the manifest and the spine: EPUB 3.3, sections 5.4 to 5.7.
 func (p *plan) packageDocument(items []item) []byte {

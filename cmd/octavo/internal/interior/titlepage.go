@@ -144,8 +144,8 @@ func (m *matterPages) oldTitle(in *interior, scale page.Length) bool {
 
 	foot := m.last() + m.grid() // the baseline after the imprint
 	year := ""
-	if n := b.Date.Year(); n > 1980 { // 1980 stands for no date
-		year = strings.ToUpper(config.RomanNumeral(n))
+	if b.Dated() {
+		year = strings.ToUpper(config.RomanNumeral(b.Date.Year()))
 		foot -= m.grid()
 	}
 	m.pos = in.cfg.Where("book.publisher")
@@ -225,13 +225,17 @@ func (m *matterPages) titleLines(text string, width func(words string) page.Leng
 	if len(words) == 0 || width(text) <= 2*m.textWidth {
 		return []string{strings.Join(words, " ")}
 	}
+	return taper(words, width, width("a a")-2*width("a"), m.textWidth)
+}
+
+// taper divides words into lines that grow shorter; see [typeset.Taper].
+func taper(words []string, width func(word string) page.Length, space, measure page.Length) (lines []string) {
 	widths := make([]page.Length, len(words))
 	for i, w := range words {
 		widths[i] = width(w)
 	}
-	var lines []string
 	from := 0
-	for _, to := range typeset.Taper(widths, width("a a")-2*width("a"), m.textWidth) {
+	for _, to := range typeset.Taper(widths, space, measure) {
 		lines = append(lines, strings.Join(words[from:to], " "))
 		from = to
 	}
@@ -240,17 +244,7 @@ func (m *matterPages) titleLines(text string, width func(words string) page.Leng
 
 // tapered sets a text centred in lines that grow shorter, and returns the baseline after it.
 func (m *matterPages) tapered(text string, d textstyle.Style, y, leading page.Length) page.Length {
-	words := strings.Fields(text)
-	widths := make([]page.Length, len(words))
-	measured := d.Span("", m.pos)
-	for i, w := range words {
-		widths[i] = typeset.Width(w, measured)
-	}
-	var lines []string
-	from := 0
-	for _, to := range typeset.Taper(widths, typeset.Width(" ", measured), m.textWidth*2/3) {
-		lines = append(lines, strings.Join(words[from:to], " "))
-		from = to
-	}
+	width := func(words string) page.Length { return typeset.Width(words, d.Span("", m.pos)) }
+	lines := taper(strings.Fields(text), width, width(" "), m.textWidth*2/3)
 	return m.put(strings.Join(lines, "\n"), d, y, leading, typeset.Centered)
 }

@@ -12,8 +12,8 @@ import (
 	"octavo/cmd/octavo/internal/typeset"
 )
 
-// appendWords dresses text that stands offset bytes into what pos names, with its words in capitals as the style has them. What is
-// larger than running text is display, as what says so is: its capitals are as written.
+// appendWords appends the spans of text, which begins offset bytes after pos, with its words in capitals as the style has them.
+// Display text, which is larger than running text or marked as such, keeps its capitals.
 func (d Style) appendWords(out []typeset.Inline, text string, pos diag.Pos, offset int) []typeset.Inline {
 	if d.Fonts.capitals == config.AsWritten || d.Display || d.Size > d.Fonts.text || d.Mono || d.Capitals || d.Tracking != 0 ||
 		d.Features&(font.SmallCaps|font.AllSmallCaps) != 0 {
@@ -121,8 +121,8 @@ type capitalWord struct {
 	pronoun bool // it is I
 }
 
-// shouted returns those of words that follow each other that are in capitals in earnest: the long ones, and the others where
-// two are long or one of them is a shouted I.
+// shouted returns which of a run of words in capitals are set as such: the long ones; all of them if two are long; and an I that
+// begins a run with one long word.
 func shouted(run []capitalWord) (out []Range) {
 	long := 0
 	for _, w := range run {

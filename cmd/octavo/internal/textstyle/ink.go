@@ -13,13 +13,10 @@ func Ink(style *config.Style, what string) page.Color {
 	return page.Black
 }
 
-// mostInk is how much of all inks together lies on one place, in percent: Lightning Source asks for less than 240.
-const mostInk = 239
-
 // SecondInk returns the second ink of a style that has one.
 func SecondInk(style *config.Style) page.Color {
 	rgb := style.Ink.RGB()
-	ink := page.FromRGB(rgb.R, rgb.G, rgb.B).Limited(mostInk)
+	ink := page.FromRGB(rgb.R, rgb.G, rgb.B).Limited(config.MostInk - 1)
 	ink.Second = true
 	return ink
 }
