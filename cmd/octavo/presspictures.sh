@@ -1,6 +1,6 @@
 #!/bin/sh
-# presspictures.sh OCTAVO FOLDER: the pictures of README.md that show what a press book is made of: the style aldine, and the
-# classic with other ornaments. It sets the book in copies of it, and leaves the book alone.
+# presspictures.sh OCTAVO FOLDER: the pictures of README.md that show what a press book is made of: the style aldine, the
+# classic with other ornaments, and notes. It sets the book in copies of it, and leaves the book alone.
 set -eu
 
 octavo=$(cd "$(dirname "$1")" && pwd)/$(basename "$1")
@@ -50,3 +50,16 @@ device = "sign"
 TOML
 draw 13 press-rules
 draw iii press-device
+
+cat >"$dir/styles/press.toml" <<'TOML'
+[chapter]
+opens = "any"
+TOML
+draw 12 press-opening
+
+# Notes, as book.toml asks for them.
+cat >"$dir/styles/press.toml" </dev/null
+printf '[notes]\nmarks = "symbols"\n' >>"$dir/book.toml"
+draw 42 notes-symbols
+sed -i.old 's/^marks = "symbols"/place = "book"/' "$dir/book.toml"
+draw 95 notes-end
