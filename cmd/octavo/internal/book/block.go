@@ -20,7 +20,7 @@ type Paragraph struct {
 type Heading struct {
 	Pos   diag.Pos
 	Level int    // 2 to 6
-	ID    string // anchor, unique in the book
+	ID    string // anchor, unique in the book; the author's own or made from the words
 	Text  []Inline
 }
 
@@ -79,6 +79,7 @@ const (
 // Table is a table with one head row.
 type Table struct {
 	Pos     diag.Pos
+	ID      string   // anchor, unique in the book; "": the author gave none
 	Caption []Inline // stands above it, wherever the author wrote it
 	Align   []Align
 	Head    []Cell
@@ -104,6 +105,7 @@ type Definition struct {
 // Figure is a picture alone in its paragraph; its title is the caption.
 type Figure struct {
 	Pos     diag.Pos
+	ID      string // anchor, unique in the book; "": the author gave none
 	Image   *Image
 	Caption []Inline
 }

@@ -57,6 +57,7 @@ type Image struct {
 	Path  string // as the author wrote it
 	Alt   string
 	Title string
+	Width Extent   // the printed width that the author asks for; zero: none
 	File  *Picture // nil when it could not be read
 }
 

@@ -51,8 +51,13 @@ func linkUnknown(f *facts) {
 	for _, c := range f.chapters {
 		add(c.ID)
 		visit := func(b book.Block) {
-			if h, ok := b.(*book.Heading); ok {
-				add(h.ID)
+			switch b := b.(type) {
+			case *book.Heading:
+				add(b.ID)
+			case *book.Figure:
+				add(b.ID)
+			case *book.Table:
+				add(b.ID)
 			}
 		}
 		book.Walk(c.Blocks, visit)

@@ -228,7 +228,7 @@ func (d *document) table(t *book.Table, c context) {
 		return
 	}
 	if len(t.Caption) > 0 {
-		d.paragraph(paragraph{style: "Caption", pos: t.Caption[0].Start(), keep: true, left: c.left, right: c.right},
+		d.paragraph(paragraph{style: "Caption", pos: t.Caption[0].Start(), id: t.ID, keep: true, left: c.left, right: c.right},
 			func() { d.inlines(t.Caption, runStyle{}) })
 	}
 	width, _ := d.paper.size()
@@ -277,7 +277,7 @@ func (d *document) table(t *book.Table, c context) {
 }
 
 func (d *document) figure(f *book.Figure, c context) {
-	p := paragraph{style: "Picture", pos: f.Pos, keep: len(f.Caption) > 0, left: c.left, right: c.right}
+	p := paragraph{style: "Picture", pos: f.Pos, id: f.ID, keep: len(f.Caption) > 0, left: c.left, right: c.right}
 	if len(f.Caption) > 0 && f.Caption[0].Start() == f.Pos { // the place is the words'
 		p.pos = diag.Pos{}
 	}

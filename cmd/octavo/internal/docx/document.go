@@ -95,6 +95,10 @@ func newDocument(cfg *config.Config, bk *book.Book, paper Paper) *document {
 				leads(b.ID, book.PlainText(b.Text))
 			case *book.Entry:
 				leads(b.ID, book.PlainText(b.Maxim))
+			case *book.Figure:
+				leads(b.ID, book.PlainText(b.Caption))
+			case *book.Table:
+				leads(b.ID, book.PlainText(b.Caption))
 			}
 		})
 	}

@@ -274,7 +274,11 @@ func (w *writer) figure(f *book.Figure) {
 	if f.Image != nil {
 		w.reach(f.Image.Pos.Offset)
 	}
-	w.raw("<figure>\n")
+	w.raw("<figure")
+	if f.ID != "" {
+		w.attr("id", w.plan.idOf(f, f.ID))
+	}
+	w.raw(">\n")
 	if f.Image != nil {
 		w.image(f.Image, "")
 	}

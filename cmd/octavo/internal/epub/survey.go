@@ -53,6 +53,9 @@ func (s *survey) blocks(blocks []book.Block, depth int) {
 			}
 		case *book.Table:
 			s.plan.has.tables = s.plan.has.tables || !s.draft
+			if b.ID != "" {
+				s.anchor(b, b.ID, b.Caption)
+			}
 			s.inlines(b.Caption)
 			for _, cell := range b.Head {
 				s.inlines(cell)
@@ -72,6 +75,9 @@ func (s *survey) blocks(blocks []book.Block, depth int) {
 				}
 			}
 		case *book.Figure:
+			if b.ID != "" {
+				s.anchor(b, b.ID, b.Caption)
+			}
 			if b.Image != nil {
 				s.image(b.Image)
 			}

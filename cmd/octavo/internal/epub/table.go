@@ -5,7 +5,11 @@ import (
 )
 
 func (w *writer) table(t *book.Table) {
-	w.raw("<div class=\"table\">\n<table>\n")
+	w.raw(`<div class="table"`)
+	if t.ID != "" {
+		w.attr("id", w.plan.idOf(t, t.ID))
+	}
+	w.raw(">\n<table>\n")
 	w.tableCaption(t)
 	w.raw("<thead>\n<tr>")
 	w.row(t, t.Head, "th")

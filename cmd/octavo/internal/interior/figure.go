@@ -11,6 +11,9 @@ import (
 // figure sets a picture with its caption, never larger than the page. To fit on a page it may be set smaller by up to the
 // share that the style allows, or move forward past text of its section to the head of the next page.
 func (c *column) figure(f *book.Figure) {
+	if f.ID != "" {
+		c.anchors = append(c.anchors, f.ID)
+	}
 	p := c.picture(f.Image)
 	if p == nil {
 		c.paragraph([]book.Inline{f.Image})

@@ -28,6 +28,9 @@ func (c *column) table(t *book.Table) {
 	if columns == 0 {
 		return
 	}
+	if t.ID != "" {
+		c.anchors = append(c.anchors, t.ID)
+	}
 	fit, ok := c.fitTable(t, columns, c.width())
 	if !ok && c.turnTable(t, columns) {
 		c.faults.Warnf("table-turned", t.Pos, "table of %d columns turned sideways on a page of its own", columns).

@@ -21,29 +21,30 @@ func captionLead(text string) int {
 	return len(text) - len(words)
 }
 
-// isCaption reports whether a node is a paragraph that begins with the marker of a caption.
-func (b *builder) isCaption(n ast.Node) bool {
+// isCaption reports whether a node is a paragraph of the source that begins with the marker of a caption.
+func isCaption(source []byte, n ast.Node) bool {
 	p, ok := n.(*ast.Paragraph)
 	if !ok || p.Lines().Len() == 0 {
 		return false
 	}
-	return captionLead(string(b.source[p.Lines().At(0).Start:p.Lines().At(p.Lines().Len()-1).Stop])) > 0
+	return captionLead(string(source[p.Lines().At(0).Start:p.Lines().At(p.Lines().Len()-1).Stop])) > 0
 }
 
-// tableCaption returns the caption of a table: the paragraph before it, or else the one after it, if that is marked as a
+// tableCaption gives a table its caption: the paragraph before it, or else the one after it, if that is marked as a
 // caption and belongs to no other table.
-func (b *builder) tableCaption(n *extast.Table) []book.Inline {
+func (b *builder) tableCaption(n *extast.Table, t *book.Table) {
 	p := n.PreviousSibling()
-	if p == nil || !b.isCaption(p) || b.captions[p] {
-		if p = n.NextSibling(); p == nil || !b.isCaption(p) {
-			return nil
+	if p == nil || !isCaption(b.source, p) || b.captions[p] {
+		if p = n.NextSibling(); p == nil || !isCaption(b.source, p) {
+			return
 		}
 		if b.captions == nil {
 			b.captions = map[ast.Node]bool{}
 		}
 		b.captions[p] = true
 	}
-	return withoutLead(b.text(p))
+	t.Caption = withoutLead(b.text(p))
+	b.anchor(&t.ID, b.read(attributesOf(p), takesID))
 }
 
 // withoutLead returns the text of a caption without its marker.
@@ -70,7 +71,7 @@ func withoutLead(words []book.Inline) []book.Inline {
 // captioned reports whether a paragraph is the caption of a table beside it. A paragraph with the marker of a caption but no
 // table beside it is reported and remains a paragraph.
 func (b *builder) captioned(p ast.Node) bool {
-	if !b.isCaption(p) {
+	if !isCaption(b.source, p) {
 		return false
 	}
 	if _, ok := p.NextSibling().(*extast.Table); ok || b.captions[p] {
@@ -92,6 +93,7 @@ func (b *builder) captionRow(n *extast.Table, t *book.Table) {
 	if captionLead(string(line)) == 0 || strings.ContainsRune(string(line), '|') {
 		return
 	}
+	b.anchor(&t.ID, b.read(attributesOf(row.FirstChild()), takesID))
 	last := len(t.Rows) - 1
 	t.Caption, t.Rows = withoutLead(t.Rows[last][0]), t.Rows[:last]
 }

@@ -31,7 +31,8 @@ type parsed struct {
 	diags   diag.List
 	anchors []*string    // ids of headings, to be made unique
 	entries []*string    // ids made from maxims, to be made unique before all others
-	taken   []string     // ids that the author gave
+	taken   []string     // ids that the author gave entries
+	given   []*string    // ids that the author gave all else, to be made unique after those
 	links   []*book.Link // whose URL may lead into the book
 	images  []*book.Image
 }
@@ -49,10 +50,11 @@ type builder struct {
 	run      run
 	texts    []book.Text // allocated ahead, see newText
 	inAlt    bool
-	marked   []*noteNode       // notes whose blocks are still to be converted
-	inside   *noteNode         // the note that is being converted
-	captions map[ast.Node]bool // paragraphs that are the captions of tables before them
-	skip     struct {          // the dash before an attribution
+	marked   []*noteNode         // notes whose blocks are still to be converted
+	inside   *noteNode           // the note that is being converted
+	named    map[string]diag.Pos // ids in braces, each with its place
+	captions map[ast.Node]bool   // paragraphs that are the captions of tables before them
+	skip     struct {            // the dash before an attribution
 		node  ast.Node
 		bytes int
 	}
@@ -101,6 +103,7 @@ func parse(name string, raw []byte, rules *lang.Rules) (p *parsed) {
 	doc := grammar().Parse(text.NewReader(src.Text), parser.WithContext(pc))
 	b.document(doc)
 	b.unprinted(doc)
+	f.reportMeaningless()
 	return nil
 }
 
@@ -131,7 +134,7 @@ func (b *builder) document(doc ast.Node) {
 			for len(open) > 0 && open[len(open)-1].Level >= n.Level {
 				open = open[:len(open)-1]
 			}
-			pos, words := b.pos(n.Pos()), b.text(n)
+			pos, words, attrs := b.pos(n.Pos()), b.text(n), b.read(attributesOf(n), takesID|takesHeading)
 			block, _ := n.NextSibling().(*tomlNode)
 			if n.Level == 1 {
 				b.ch.Titles = append(b.ch.Titles, pos)
@@ -145,19 +148,17 @@ func (b *builder) document(doc ast.Node) {
 					if words == nil {
 						b.ch.Title = []book.Inline{}
 					}
-					if len(words) > 0 {
-						b.ch.ID = book.Slug(book.PlainText(words))
-					}
+					b.titled(words, attrs)
 				} else {
-					add(b.heading(pos, 2, words))
+					add(b.heading(pos, 2, words, attrs))
 				}
 				break
 			}
 			if block == nil {
-				add(b.heading(pos, n.Level, words))
+				add(b.heading(pos, n.Level, words, attrs))
 				break
 			}
-			e := b.entry(block, pos, n.Level, words)
+			e := b.entry(block, pos, n.Level, words, attrs)
 			add(e)
 			open = append(open, e)
 		case *tomlNode:
@@ -189,9 +190,25 @@ func (b *builder) document(doc ast.Node) {
 	}
 }
 
-func (b *builder) heading(pos diag.Pos, level int, words []book.Inline) *book.Heading {
-	h := &book.Heading{Pos: pos, Level: max(level, 2), ID: book.Slug(book.PlainText(words)), Text: words}
-	b.anchors = append(b.anchors, &h.ID)
+// titled gives the chapter the id and the rest that follow from its title.
+func (b *builder) titled(words []book.Inline, attrs given) {
+	b.anchor(&b.ch.ID, attrs)
+	if b.ch.ID == "" && len(words) > 0 {
+		b.ch.ID = book.Slug(book.PlainText(words))
+	}
+	if attrs.unnumbered && b.ch.Counted == book.Default {
+		b.ch.Counted = book.No
+	}
+	b.ch.Unlisted = b.ch.Unlisted || attrs.unlisted
+}
+
+// heading returns a section's heading, with the author's own id or one that is made from its words.
+func (b *builder) heading(pos diag.Pos, level int, words []book.Inline, attrs given) *book.Heading {
+	h := &book.Heading{Pos: pos, Level: max(level, 2), Text: words}
+	if b.anchor(&h.ID, attrs); h.ID == "" {
+		h.ID = book.Slug(book.PlainText(words))
+		b.anchors = append(b.anchors, &h.ID)
+	}
 	return h
 }
 
@@ -234,7 +251,7 @@ func (b *builder) block(out []book.Block, n ast.Node) []book.Block {
 	case *ast.Paragraph, *ast.TextBlock:
 		return b.paragraph(out, n)
 	case *ast.Heading: // inside a container it is neither a title nor an entry
-		return append(out, b.heading(b.pos(n.Pos()), n.Level, b.text(n)))
+		return append(out, b.heading(b.pos(n.Pos()), n.Level, b.text(n), b.read(attributesOf(n), takesID|takesHeading)))
 	case *ast.ThematicBreak:
 		return append(out, &book.Break{Pos: b.pos(n.Pos())})
 	case *ast.Blockquote:
@@ -285,7 +302,10 @@ func (b *builder) paragraph(out []book.Block, n ast.Node) []book.Block {
 	at := firstLine(n)
 	if img, ok := n.FirstChild().(*ast.Image); ok && img.NextSibling() == nil {
 		b.run.reset()
-		f := &book.Figure{Pos: b.pos(at), Image: b.image(img)}
+		f := &book.Figure{Pos: b.pos(at)}
+		var attrs given
+		f.Image, attrs = b.picture(img)
+		b.anchor(&f.ID, attrs)
 		f.Caption = b.caption(img)
 		return append(out, f)
 	}
@@ -430,7 +450,8 @@ func (b *builder) lines(n ast.Node) []string {
 }
 
 func (b *builder) table(n *extast.Table) *book.Table {
-	t := &book.Table{Pos: b.pos(n.Pos()), Caption: b.tableCaption(n)}
+	t := &book.Table{Pos: b.pos(n.Pos())}
+	b.tableCaption(n, t)
 	for _, a := range n.Alignments {
 		t.Align = append(t.Align, map[extast.Alignment]book.Align{
 			extast.AlignLeft: book.AlignLeft, extast.AlignRight: book.AlignRight, extast.AlignCenter: book.AlignCenter,

@@ -54,7 +54,7 @@ func dumpBlocks(b *strings.Builder, blocks []book.Block, in string) {
 		case *book.Code:
 			fmt.Fprintf(b, "%scode %s %q\n", in, x.Language, x.Lines)
 		case *book.Table:
-			fmt.Fprintf(b, "%stable %v", in, x.Align)
+			fmt.Fprintf(b, "%stable %s%v", in, dumpID(x.ID), x.Align)
 			if x.Caption != nil {
 				b.WriteString(" " + dumpText(x.Caption))
 			}
@@ -77,13 +77,30 @@ func dumpBlocks(b *strings.Builder, blocks []book.Block, in string) {
 				}
 			}
 		case *book.Figure:
-			fmt.Fprintf(b, "%sfigure %s caption %s\n", in, dumpText([]book.Inline{x.Image}), dumpText(x.Caption))
+			fmt.Fprintf(b, "%sfigure %s%s%s caption %s\n", in, dumpID(x.ID), dumpExtent(x.Image.Width), dumpText([]book.Inline{x.Image}), dumpText(x.Caption))
 		case *book.Break:
 			fmt.Fprintf(b, "%sbreak\n", in)
 		case *book.HTML:
 			fmt.Fprintf(b, "%shtml %q\n", in, x.Text)
 		}
 	}
+}
+
+func dumpID(id string) string {
+	if id == "" {
+		return ""
+	}
+	return "#" + id + " "
+}
+
+func dumpExtent(e book.Extent) string {
+	switch {
+	case e.Percent > 0:
+		return fmt.Sprintf("%g%% ", e.Percent)
+	case e.Points > 0:
+		return fmt.Sprintf("%.4gpt ", e.Points)
+	}
+	return ""
 }
 
 func dumpText(text []book.Inline) string {

@@ -20,8 +20,8 @@ var (
 	headKeys  = []string{"themes", "audience", "number", "contents", "short"}
 )
 
-// entry makes an Entry from a heading and the block under it.
-func (b *builder) entry(n *tomlNode, pos diag.Pos, level int, maxim []book.Inline) *book.Entry {
+// entry makes an Entry from a heading and the block under it. An id in the block wins over one in the heading's attributes.
+func (b *builder) entry(n *tomlNode, pos diag.Pos, level int, maxim []book.Inline, attrs given) *book.Entry {
 	e := &book.Entry{Pos: pos, Level: level, Maxim: maxim, Status: book.Ready}
 	values, places := b.keys(n, entryKeys)
 	e.Places = places
@@ -76,6 +76,9 @@ func (b *builder) entry(n *tomlNode, pos diag.Pos, level int, maxim []book.Inlin
 	}
 	if _, own := places["audience"]; !own {
 		e.Audience = b.audience.lend(e.Places)
+	}
+	if _, own := places["id"]; !own && attrs.id != "" {
+		e.ID, places["id"] = attrs.id, attrs.at
 	}
 	if _, own := places["id"]; own {
 		b.taken = append(b.taken, e.ID)

@@ -64,6 +64,7 @@ var captionGrammar = sync.OnceValue(func() parser.Parser {
 func inlineParsers() []util.PrioritizedValue {
 	return append(parser.DefaultInlineParsers(),
 		util.Prioritized(markParser{}, 50),
+		util.Prioritized(sizeParser{}, 60),
 		util.Prioritized(extension.NewStrikethroughParser(), 500),
 	)
 }
@@ -76,6 +77,9 @@ type findings struct {
 	src    *diag.Source
 	tooFar bool // maxNesting was reached and reported
 	filled int  // missing cells of tables so far, see maxFilled
+
+	meaningless        map[string]*meaningless // by name
+	meaninglessInOrder []*meaningless
 }
 
 var findingsKey = parser.NewContextKey()

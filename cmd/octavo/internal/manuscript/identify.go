@@ -10,8 +10,8 @@ import (
 )
 
 // identify does the work that needs the whole book: it gives every anchor a unique id and resolves links between files. The
-// ids that authors gave are kept (package check reports duplicates); then ids are given to entries, to chapters and parts, and
-// to headings, each in reading order.
+// ids that authors gave entries are kept (package check reports duplicates), and those that they gave in braces where no file before
+// has the same; then ids are given to entries, to chapters and parts, and to headings, each in reading order.
 func identify(bk *book.Book, files []*parsed) {
 	used := map[string]bool{}
 	for _, p := range files {
@@ -34,13 +34,22 @@ func identify(bk *book.Book, files []*parsed) {
 			}
 		}
 	}
+	own := map[*string]bool{}
+	for _, p := range files {
+		for _, id := range p.given {
+			unique(id)
+			own[id] = true
+		}
+	}
 	for _, p := range files {
 		for _, id := range p.entries {
 			unique(id)
 		}
 	}
 	for _, p := range files {
-		unique(&p.chapter.ID)
+		if !own[&p.chapter.ID] {
+			unique(&p.chapter.ID)
+		}
 	}
 	for _, part := range bk.Parts {
 		if part.Title != "" {

@@ -126,7 +126,11 @@ func (b *builder) inline(out []book.Inline, n ast.Node, depth int) []book.Inline
 		return append(out, l)
 	case *ast.Image:
 		b.object()
-		return append(out, b.image(n))
+		img, attrs := b.picture(n)
+		if attrs.id != "" { // only a picture by itself is a place that links lead to
+			b.meaningless(&attribute{key: "#", value: attrs.id, start: attrs.at.Offset - b.base, end: attrs.at.Offset - b.base + 1 + len(attrs.id)})
+		}
+		return append(out, img)
 	case *ast.RawHTML:
 		var raw []byte
 		for i := range n.Segments.Len() {
@@ -144,7 +148,7 @@ func (b *builder) inline(out []book.Inline, n ast.Node, depth int) []book.Inline
 		b.run.space = false
 		return append(out, b.mark(n))
 	case *spanNode:
-		lang := b.language(n)
+		lang := b.read(n.attrs, takesLang).lang
 		if lang == "" {
 			return b.inlines(out, n.FirstChild(), nil, depth+1)
 		}
@@ -173,7 +177,7 @@ func (b *builder) flatten(out []book.Inline, n ast.Node) []book.Inline {
 	for c := n.FirstChild(); c != nil; {
 		if c.FirstChild() != nil && !isLeaf(c) {
 			if span, ok := c.(*spanNode); ok {
-				b.language(span) // called for its diagnostics
+				b.read(span.attrs, takesLang) // called for its diagnostics
 			}
 			c = c.FirstChild()
 			continue
@@ -212,7 +216,7 @@ var oneSpace = []byte(" ")
 
 // special are the bytes of running text that need conversion.
 var special = [256]bool{
-	'\\': true, '&': true, '\'': true, '"': true, '-': true, '.': true, '[': true,
+	'\\': true, '&': true, '\'': true, '"': true, '-': true, '.': true, '[': true, '{': true,
 	' ': true, '\t': true, '\r': true, '\n': true,
 }
 
@@ -318,6 +322,11 @@ func (b *builder) character(s []byte, i, at int) int {
 			r.buf = append(r.buf, value...)
 			return n
 		}
+	case '{':
+		r.space = false
+		if at >= 0 {
+			b.strayAttributes(at + i)
+		}
 	case '[':
 		r.space = false
 		// Look in the source, not in s: goldmark may have split the text after a bracket.
@@ -357,6 +366,15 @@ func (b *builder) codeSpan(n *ast.CodeSpan) *book.CodeSpan {
 	}
 	r.spans, r.space = append(r.spans, span{&c.Value, start, len(r.buf)}), false
 	return c
+}
+
+// picture converts an image with its attributes.
+func (b *builder) picture(n *ast.Image) (*book.Image, given) {
+	img, attrs := b.image(n), b.read(attributesOf(n), takesID|takesSize)
+	if img.Width = attrs.width; attrs.alt != "" {
+		img.Alt = attrs.alt
+	}
+	return img, attrs
 }
 
 func (b *builder) image(n *ast.Image) *book.Image {

@@ -10,7 +10,7 @@ import (
 // Index finds what a link can lead to.
 type Index struct {
 	entries  map[string]*book.Entry
-	headings map[string]string // title of a chapter or section by its anchor
+	headings map[string]string // title of a chapter or section, or caption of a figure or table, by its anchor
 	Pictures map[string]*page.Picture
 	Drafts   bool // they are set like the others
 	Several  bool // entries are of several kinds
@@ -33,8 +33,13 @@ func New(bk *book.Book) *Index {
 	for _, ch := range bk.Chapters() {
 		x.headings[ch.ID] = book.PlainText(ch.Title)
 		book.Walk(ch.Blocks, func(b book.Block) {
-			if h, ok := b.(*book.Heading); ok {
-				x.headings[h.ID] = book.PlainText(h.Text)
+			switch b := b.(type) {
+			case *book.Heading:
+				x.headings[b.ID] = book.PlainText(b.Text)
+			case *book.Figure:
+				x.caption(b.ID, b.Caption)
+			case *book.Table:
+				x.caption(b.ID, b.Caption)
 			}
 		})
 	}
@@ -42,6 +47,13 @@ func New(bk *book.Book) *Index {
 		x.Pictures[name] = &page.Picture{Name: name, Format: p.Format, Data: p.Data, Width: p.Width, Height: p.Height}
 	}
 	return x
+}
+
+// caption adds a figure or a table, if it has an id.
+func (x *Index) caption(id string, text []book.Inline) {
+	if id != "" {
+		x.headings[id] = book.PlainText(text)
+	}
 }
 
 // Entry returns the entry with an id, or nil.
