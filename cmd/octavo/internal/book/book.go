@@ -39,14 +39,14 @@ const (
 	Back
 )
 
-// Chapter is one file of the manuscript.
+// Chapter is a file of the manuscript, or what one of several titles in a file heads.
 type Chapter struct {
 	File   string // path under the manuscript folder
 	Source *diag.Source
 	Role   Role
 	Number int      // 1, 2 … through the body, as it is printed; 0: none, or the title says it
 	ID     string   // anchor, unique in the book
-	Title  []Inline // the level-1 heading
+	Title  []Inline // nil where the file could not be read
 	Short  string   // the title in running heads; "": the title itself
 	Pos    diag.Pos
 	Blocks []Block
@@ -54,9 +54,8 @@ type Chapter struct {
 
 	Counted  Choice // whether the file wants a number
 	Unlisted bool   // the contents leave it out
+	Named    bool   // its title is the name of its file, for want of another
 	Opening  bool   // it stands before the title page
-
-	Titles []diag.Pos // every level-1 heading, for the rule that there be one
 }
 
 // Choice is what an author chose where the default depends on other things.

@@ -115,7 +115,22 @@ func (c *comparison) chapters() {
 		slices.Sort(ids)
 	}
 	c.matchAlike(is, func(h *container) []int32 { return inside[h] })
-	c.matchBy(is, func(h *container) string { return h.file })
+	most := map[string]int{} // chapters in one state; a file of several chapters does not say which of them is which
+	for _, f := range []*flat{c.old, c.new} {
+		in := map[string]int{}
+		for _, h := range f.containers {
+			if is(h) {
+				in[h.file]++
+				most[h.file] = max(most[h.file], in[h.file])
+			}
+		}
+	}
+	c.matchBy(is, func(h *container) string {
+		if most[h.file] > 1 {
+			return ""
+		}
+		return h.file
+	})
 }
 
 // within pairs entries and sections: entries by id; sections by chapter and heading; a section that became an entry,

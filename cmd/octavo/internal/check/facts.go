@@ -19,7 +19,7 @@ type facts struct {
 	fonts Coverage
 	rules []Rule
 
-	chapters []chapterFacts
+	chapters []*book.Chapter
 	entries  []entryFacts
 	texts    []passage
 	codes    []passage // code, in running text and in blocks: no words to check, but characters
@@ -32,16 +32,6 @@ type facts struct {
 
 	way   way
 	slips int // bytes of known words that suggest has compared
-}
-
-type chapterFacts struct {
-	*book.Chapter
-	levels []level // headings and entries, in order
-}
-
-type level struct {
-	pos   diag.Pos
-	level int
 }
 
 type entryFacts struct {
@@ -92,12 +82,12 @@ func gather(cfg *config.Config, bk *book.Book) *facts {
 	}
 	f.texts = make([]passage, 0, size/64) // enough for prose
 	for _, c := range bk.Chapters() {
-		f.chapters = append(f.chapters, chapterFacts{Chapter: c})
-		w := walker{f, &f.chapters[len(f.chapters)-1], nil, false}
+		f.chapters = append(f.chapters, c)
+		w := walker{f, nil, false}
 		w.run(c.Title)
-		w.blocks(c.Blocks, topLevel)
+		w.blocks(c.Blocks)
 		for _, n := range c.Notes {
-			w.blocks(n.Blocks, nested)
+			w.blocks(n.Blocks)
 		}
 	}
 	return f
@@ -105,30 +95,16 @@ func gather(cfg *config.Config, bk *book.Book) *facts {
 
 type walker struct {
 	*facts
-	chapter *chapterFacts
-	entry   *book.Entry
-	other   bool // inside text in another language
+	entry *book.Entry
+	other bool // inside text in another language
 }
 
-// nesting says whether blocks are inside other blocks, such as lists and quotations.
-type nesting int
-
-const (
-	topLevel nesting = iota
-	nested
-)
-
-// blocks walks blocks. Only headings at the top level divide the chapter.
-func (w *walker) blocks(blocks []book.Block, at nesting) {
+// blocks walks blocks.
+func (w *walker) blocks(blocks []book.Block) {
 	for _, b := range blocks {
 		book.Runs(b, w.run)
 		switch b := b.(type) {
-		case *book.Heading:
-			if at == topLevel {
-				w.chapter.levels = append(w.chapter.levels, level{b.Pos, b.Level})
-			}
 		case *book.Entry:
-			w.chapter.levels = append(w.chapter.levels, level{b.Pos, b.Level})
 			w.entries = append(w.entries, entryFacts{b, strings.TrimSpace(book.PlainText(b.Maxim)), broken(b)})
 			if pos, ok := b.Places["card"]; ok && b.Card != "" {
 				w.texts = append(w.texts, newPassage(pos, b.Card, b))
@@ -138,18 +114,18 @@ func (w *walker) blocks(blocks []book.Block, at nesting) {
 					w.texts = append(w.texts, newPassage(pos, line, b))
 				}
 			}
-			inner := walker{w.facts, w.chapter, b, false}
-			inner.blocks(b.Gloss, topLevel)
+			inner := walker{w.facts, b, false}
+			inner.blocks(b.Gloss)
 		case *book.List:
 			for _, item := range b.Items {
-				w.blocks(item.Blocks, nested)
+				w.blocks(item.Blocks)
 			}
 		case *book.Quote:
-			w.blocks(b.Blocks, nested)
+			w.blocks(b.Blocks)
 		case *book.Definitions:
 			for _, d := range b.Items {
 				for _, def := range d.Defs {
-					w.blocks(def, nested)
+					w.blocks(def)
 				}
 			}
 		case *book.Code:

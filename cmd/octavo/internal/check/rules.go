@@ -99,12 +99,14 @@ var Rules = []Rule{
 		"[deck]\npouch = \"A4\"\nlaminate = \"sheet\"", nil},
 
 	// Text.
-	{"title-missing", diag.Error, "a file has no title: a heading of level 1",
+	{"title-empty", diag.Error, "the heading of a chapter has no words",
+		"#\n\nProse.", titleEmpty},
+	{"title-missing", diag.Warning, "a file has no title, a heading of level 1, so that its name is printed as one",
 		"Prose from the first line on.", titleMissing},
-	{"title-twice", diag.Error, "a file has more than one heading of level 1",
-		"# Service\n…\n# Respect", titleTwice},
-	{"heading-skip", diag.Error, "a heading is more than one level below the heading before it",
-		"# Service\n\n### Patience", headingSkip},
+	{"heading-level", diag.Warning, "a file begins with a heading of level 2 or lower, which is taken for its title",
+		"## Service\n\nProse.", nil},
+	{"heading-skip", diag.Warning, "a heading is more than one level below the heading before it; it is set one level below",
+		"# Service\n\n### Patience", nil},
 	{"html-raw", diag.Error, "the manuscript has raw HTML, which has no form on paper",
 		"Two<br>lines", htmlRaw},
 	{"link-empty", diag.Error, "a link has no address, or no words where it needs them",
@@ -245,6 +247,8 @@ var Rules = []Rule{
 		"body = [\"a.md\"]  # and a.md is a folder", nil},
 	{"file-too-large", diag.Error, "a chapter is larger than 16 MB, or book.toml than half a megabyte",
 		"body = [\"everything.md\"]", nil},
+	{"file-empty", diag.Warning, "a file of the manuscript has no text, and is left out",
+		"a file without a word", nil},
 	{"file-unparsable", diag.Error, "octavo failed to parse a file; this is a fault of octavo",
 		"", nil},
 

@@ -14,37 +14,20 @@ import (
 	"octavo/cmd/octavo/internal/diag"
 )
 
+func titleEmpty(f *facts) {
+	for _, c := range f.chapters {
+		if c.Title != nil && strings.TrimSpace(book.PlainText(c.Title)) == "" {
+			f.report(c.Pos, "empty chapter title").To(lineEnd(c.Pos)).Note("write it after the #")
+		}
+	}
+}
+
 func titleMissing(f *facts) {
 	for _, c := range f.chapters {
-		unread := len(c.Source.Text) > 0 && len(c.Blocks) == 0 && len(c.levels) == 0 && c.Title == nil && c.Titles == nil
-		switch {
-		case len(c.Titles) > 0 && strings.TrimSpace(book.PlainText(c.Title)) == "":
-			f.report(c.Pos, "empty chapter title").To(lineEnd(c.Pos)).Note("write it after the #")
-		case len(c.Titles) == 0 && !(unread && len(strings.TrimSpace(string(c.Source.Text))) > 0):
-			f.report(diag.Pos{Source: c.Source}, "file without a title").
-				Note("begin the file with a line like # The title")
-		}
-	}
-}
-
-func titleTwice(f *facts) {
-	for _, c := range f.chapters {
-		for _, pos := range c.Titles[min(1, len(c.Titles)):] {
-			f.report(pos, "second title in a file").To(lineEnd(pos)).
-				Note("the first is at %s; make this one a section with ##, or move it into a file of its own", c.Titles[0])
-		}
-	}
-}
-
-func headingSkip(f *facts) {
-	for _, c := range f.chapters {
-		before := 1
-		for _, l := range c.levels {
-			if l.level > before+1 {
-				f.report(l.pos, "heading of level %d under one of level %d", l.level, before).To(lineEnd(l.pos)).
-					Note("write it with %s", strings.Repeat("#", before+1))
-			}
-			before = l.level
+		if c.Named {
+			title := book.PlainText(c.Title)
+			f.report(diag.Pos{Source: c.Source}, "file without a title: its name makes it %q", title).
+				Note("begin the file with a line like # %s", title)
 		}
 	}
 }

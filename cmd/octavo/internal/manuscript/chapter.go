@@ -2,7 +2,6 @@ package manuscript
 
 import (
 	"bytes"
-	"path"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -18,17 +17,36 @@ import (
 // ParseChapter reads one chapter from its text, as if it were a book of its own, in English: its number is 1, its links to other
 // files lead to URLs, and its pictures are not read. The name is the file's path under the manuscript folder.
 func ParseChapter(name string, text []byte) (*book.Chapter, diag.List) {
-	p := parse(name, text, &lang.English.Rules)
-	bk := &book.Book{Parts: []*book.Part{{Chapters: []*book.Chapter{p.chapter}}}}
-	p.chapter.Number = 1
-	identify(bk, []*parsed{p})
-	return p.chapter, p.diags
+	f := parse(name, text, reading{rules: &lang.English.Rules, alone: true})
+	part := &book.Part{}
+	for i, p := range f.chapters {
+		p.chapter.Number = i + 1
+		part.Chapters = append(part.Chapters, p.chapter)
+	}
+	identify(&book.Book{Parts: []*book.Part{part}}, f.chapters)
+	if len(part.Chapters) == 0 {
+		part.Chapters = []*book.Chapter{{File: name, Source: f.src, ID: book.Slug(fileTitle(name)), Pos: diag.Pos{Source: f.src}, Number: 1}}
+	}
+	return part.Chapters[0], f.diags
+}
+
+// reading is what a file is read with.
+type reading struct {
+	rules *lang.Rules // of the book's language
+	title string      // that the list of the files gives it; "": none
+	alone bool        // it is the only file of the book
+}
+
+// parsedFile is a file and its chapters.
+type parsedFile struct {
+	src      *diag.Source
+	diags    diag.List
+	chapters []*parsed // none where the file is empty
 }
 
 // parsed is a chapter with everything that can be resolved only when the whole book is known.
 type parsed struct {
 	chapter *book.Chapter
-	diags   diag.List
 	anchors []*string    // ids of headings, to be made unique
 	entries []*string    // ids made from maxims, to be made unique before all others
 	taken   []string     // ids that the author gave entries
@@ -39,8 +57,11 @@ type parsed struct {
 
 // builder converts goldmark's tree into a Chapter.
 type builder struct {
-	parsed
+	*parsed  // the chapter at hand
 	ch       *book.Chapter
+	file     *parsedFile
+	how      reading
+	outlined outline
 	rules    *lang.Rules // of the book's language
 	src      *diag.Source
 	source   []byte // the text that goldmark parses: the file's, or a caption's
@@ -59,6 +80,9 @@ type builder struct {
 		bytes int
 	}
 	themes, audience defaults
+
+	counted  book.Choice // what the head of the file says of its chapters
+	unlisted bool
 }
 
 // defaults are the values that a file sets for all its entries.
@@ -75,28 +99,29 @@ func (b *builder) pos(offset int) diag.Pos {
 }
 
 // parse reads one file. It turns a panic into a diagnostic, because an author can do nothing with a stack trace.
-func parse(name string, raw []byte, rules *lang.Rules) (p *parsed) {
+func parse(name string, raw []byte, how reading) (file *parsedFile) {
 	src, diags := clean("manuscript/"+name, raw)
-	ch := &book.Chapter{File: name, Source: src, Pos: diag.Pos{Source: src}}
 	f := &findings{notes: map[string]*noteNode{}, src: src, diags: diags}
-	b := &builder{ch: ch, rules: rules, src: src, source: src.Text, f: f}
-	b.chapter = ch
+	file = &parsedFile{src: src}
+	b := &builder{file: file, how: how, rules: how.rules, src: src, source: src.Text, f: f}
+	b.begin(name)
 	defer func() {
 		if r := recover(); r != nil {
 			f.diags.Errorf("file-unparsable", diag.Pos{Source: src}, "internal error in the parser of Markdown: %v", r).
 				Note("report it with the file: this is a fault of octavo")
 		}
-		p = &b.parsed
-		p.diags = f.diags
-		if ch.ID == "" {
-			ch.ID = book.Slug(fileTitle(name))
+		file.diags = f.diags
+		for _, p := range file.chapters {
+			if p.chapter.ID == "" {
+				p.chapter.ID = book.Slug(fileTitle(name))
+			}
 		}
 	}()
 	if at, ok := overMarked(src.Text); ok {
 		f.diags.Errorf("text-tangled", diag.Pos{Source: src, Offset: at},
 			"passage of more than %d marks like * _ [ ] < ` without a blank line between", maxMarks).
 			Note("break it with blank lines; the file is not read further")
-		return nil
+		return file
 	}
 	pc := parser.NewContext()
 	pc.Set(findingsKey, f)
@@ -104,20 +129,22 @@ func parse(name string, raw []byte, rules *lang.Rules) (p *parsed) {
 	b.document(doc)
 	b.unprinted(doc)
 	f.reportMeaningless()
-	return nil
+	return file
 }
 
-// fileTitle returns the name of a file without its folder, extension and leading number.
-func fileTitle(name string) string {
-	base := strings.TrimSuffix(path.Base(name), path.Ext(name))
-	if rest := strings.TrimLeft(base, "0123456789-_. "); rest != "" {
-		return rest
+// begin makes a new chapter the one at hand. The notes that the chapter before has marked are notes of that chapter.
+func (b *builder) begin(name string) {
+	b.ch = &book.Chapter{File: name, Source: b.src, Pos: diag.Pos{Source: b.src}, Counted: b.counted, Unlisted: b.unlisted}
+	b.parsed = &parsed{chapter: b.ch}
+	b.file.chapters = append(b.file.chapters, b.parsed)
+	for _, n := range b.f.order {
+		n.note, n.from = nil, nil
 	}
-	return base
 }
 
-// document converts the chapter's blocks, and puts the blocks under an entry into its gloss.
+// document converts the file's blocks, and puts the blocks under an entry into its gloss.
 func (b *builder) document(doc ast.Node) {
+	b.outlined = b.outline(doc)
 	var open []*book.Entry // the enclosing entries, outermost first
 	add := func(block book.Block) {
 		if len(open) > 0 {
@@ -127,38 +154,28 @@ func (b *builder) document(doc ast.Node) {
 			b.ch.Blocks = append(b.ch.Blocks, block)
 		}
 	}
-	titled := false
+	if b.outlined.title == byName || b.outlined.lead == leadOwn {
+		b.titleByName()
+	}
 	for n := doc.FirstChild(); n != nil; n = n.NextSibling() {
 		switch n := n.(type) {
 		case *ast.Heading:
-			for len(open) > 0 && open[len(open)-1].Level >= n.Level {
+			level := b.outlined.levels[n]
+			if level == 1 {
+				open = nil
+				b.title(n)
+				break
+			}
+			for len(open) > 0 && open[len(open)-1].Level >= level {
 				open = open[:len(open)-1]
 			}
 			pos, words, attrs := b.pos(n.Pos()), b.text(n), b.read(attributesOf(n), takesID|takesHeading)
 			block, _ := n.NextSibling().(*tomlNode)
-			if n.Level == 1 {
-				b.ch.Titles = append(b.ch.Titles, pos)
-				if block != nil {
-					b.f.diags.Errorf("entry-title", b.pos(block.Pos()), "the chapter's title cannot be an entry").
-						Note("give the maxim a heading of its own with ##, and write defaults for the file above the title")
-				}
-				if !titled {
-					titled = true
-					b.ch.Title, b.ch.Pos = words, pos
-					if words == nil {
-						b.ch.Title = []book.Inline{}
-					}
-					b.titled(words, attrs)
-				} else {
-					add(b.heading(pos, 2, words, attrs))
-				}
-				break
-			}
 			if block == nil {
-				add(b.heading(pos, n.Level, words, attrs))
+				add(b.heading(pos, level, words, attrs))
 				break
 			}
-			e := b.entry(block, pos, n.Level, words, attrs)
+			e := b.entry(block, pos, level, words, attrs)
 			add(e)
 			open = append(open, e)
 		case *tomlNode:
@@ -177,17 +194,51 @@ func (b *builder) document(doc ast.Node) {
 		b.notes()
 	}
 	for _, n := range b.f.order {
-		if n.note == nil {
+		if !n.marked {
 			b.f.diags.Warnf("footnote-unused", b.pos(n.Pos()),
 				"unused footnote [^%s]: it is not printed", n.label).
 				Note("put its mark [^%s] into the text, or delete the note", n.label)
 		}
 	}
-	if len(b.ch.Blocks) > 0 {
-		if q, ok := b.ch.Blocks[0].(*book.Quote); ok {
-			q.Epigraph = true
+	for _, p := range b.file.chapters {
+		if len(p.chapter.Blocks) > 0 {
+			if q, ok := p.chapter.Blocks[0].(*book.Quote); ok {
+				q.Epigraph = true
+			}
 		}
 	}
+	if doc.FirstChild() == nil && !b.f.diags.HasErrors() {
+		b.file.chapters = nil
+		b.f.diags.Warnf("file-empty", diag.Pos{Source: b.src}, "empty file: it is left out of the book").
+			Note("write the chapter, or delete the file")
+	}
+}
+
+// title begins a chapter with a heading of level 1, the first of which belongs to the chapter that the file began with.
+func (b *builder) title(n *ast.Heading) {
+	if b.ch.Title != nil {
+		b.begin(b.ch.File)
+	}
+	pos, words, attrs := b.pos(n.Pos()), b.text(n), b.read(attributesOf(n), takesID|takesHeading)
+	if block, ok := n.NextSibling().(*tomlNode); ok {
+		b.f.diags.Errorf("entry-title", b.pos(block.Pos()), "the chapter's title cannot be an entry").
+			Note("give the maxim a heading of its own with ##, and write defaults for the file above the title")
+	}
+	b.ch.Title, b.ch.Pos = words, pos
+	if words == nil {
+		b.ch.Title = []book.Inline{}
+	}
+	b.titled(words, attrs)
+}
+
+// titleByName gives the chapter the title that its file is listed with, or the file's name.
+func (b *builder) titleByName() {
+	title := b.how.title
+	if title == "" {
+		title, b.ch.Named = readableTitle(b.ch.File), true
+	}
+	b.ch.Title = []book.Inline{&book.Text{Pos: diag.Pos{Source: b.src}, Value: title}}
+	b.ch.ID = book.Slug(title)
 }
 
 // titled gives the chapter the id and the rest that follow from its title.

@@ -37,9 +37,9 @@ func compare(t *testing.T, what, got, want string) {
 func TestBlocks(t *testing.T) {
 	for _, test := range []struct{ name, text, want, diags string }{
 		{name: "title and sections", text: "# The *title*\n\none\n\n## Two\n\n#### Four\n\n## Two\n",
-			want: "p one\nh2 #two Two\nh4 #four Four\nh2 #two-2 Two"},
+			want: "p one\nh2 #two Two\nh3 #four Four\nh2 #two-2 Two", diags: "7:1 heading-skip (w)"},
 		{name: "no title", text: "Just\nwords.", want: "p Just words."},
-		{name: "second title is a heading", text: "# One\n\n# Two\n\nx", want: "h2 #two Two\np x"},
+		{name: "a second title begins another chapter", text: "# One\n\nx\n\n# Two\n\ny", want: "p x"},
 		{name: "setext", text: "One\n===\n\nTwo\n---\n\nx", want: "h2 #two Two\np x"},
 		{name: "lists", text: "- a\n- b\n\n3. c\n\n   d\n4. e\n\n- [ ] f\n- [x] g\n",
 			want: "list - tight=true\n item\n  p a\n item\n  p b\n" +

@@ -107,16 +107,18 @@ func (b *builder) fileDefaults(n *tomlNode) {
 		}
 		switch key {
 		case "number":
-			b.ch.Counted = book.No
+			b.counted = book.No
 			if b.truth(key, value, places) {
-				b.ch.Counted = book.Yes
+				b.counted = book.Yes
 			}
+			b.ch.Counted = b.counted
 			continue
 		case "short":
 			b.ch.Short = strings.TrimSpace(b.str(key, value, places))
 			continue
 		case "contents":
-			b.ch.Unlisted = !b.truth(key, value, places)
+			b.unlisted = !b.truth(key, value, places)
+			b.ch.Unlisted = b.unlisted
 			continue
 		}
 		d := &b.themes

@@ -221,8 +221,10 @@ func endsInBlankLine(b []byte) bool {
 type noteNode struct {
 	ast.BaseBlock
 	label string
-	note  *book.Note // nil until its first mark is converted
+	note  *book.Note // of the chapter at hand; nil until its first mark is converted
 	from  *noteNode  // the note with its first mark; nil if that is in the text
+
+	marked bool // in any chapter
 }
 
 var kindNote = ast.NewNodeKind("OctavoNote")

@@ -65,7 +65,9 @@ func identify(bk *book.Book, files []*parsed) {
 
 	chapters := map[string]string{}
 	for _, p := range files {
-		chapters[p.chapter.File] = p.chapter.ID
+		if _, later := chapters[p.chapter.File]; !later { // a link to a file leads to its first chapter
+			chapters[p.chapter.File] = p.chapter.ID
+		}
 	}
 	for _, p := range files {
 		for _, l := range p.links {

@@ -430,7 +430,7 @@ func (b *builder) mark(n *markNode) *book.NoteMark {
 		m.Note = &book.Note{
 			Pos: diag.Pos{Source: b.src, Offset: n.note.Pos()}, Label: n.note.label, Number: len(b.ch.Notes) + 1,
 		}
-		n.note.note, n.note.from = m.Note, b.inside
+		n.note.note, n.note.from, n.note.marked = m.Note, b.inside, true
 		b.ch.Notes = append(b.ch.Notes, m.Note)
 		b.marked = append(b.marked, n.note)
 	} else if b.inside.leadsFrom(n.note) {

@@ -59,7 +59,7 @@ func ReadRoot(root *os.Root, folder string, contents book.Contents) (*book.Book,
 // noFolder returns an empty book and a diagnostic for a manuscript whose folder cannot be opened.
 func noFolder(folder string, contents book.Contents, err error) (*book.Book, diag.List) {
 	var diags diag.List
-	at := place(filesOf(contents))
+	at := placeOf(filesOf(contents))
 	switch {
 	case errors.Is(err, readfile.ErrOutside):
 		diags.Errorf("file-outside", at, "the folder of the manuscript is a link out of the book's folder").
@@ -89,7 +89,7 @@ func read(root *os.Root, contents book.Contents) (*book.Book, diag.List) {
 	files = distinct(files, &diags)
 
 	l, _ := lang.Find(contents.Language)
-	texts := make([]*parsed, len(files))
+	texts := make([]*parsedFile, len(files))
 	problems := make([]diag.List, len(files))
 	parallel.Each(len(files), func(i int) {
 		f := files[i]
@@ -98,7 +98,7 @@ func read(root *os.Root, contents book.Contents) (*book.Book, diag.List) {
 			problems[i] = problem
 			return
 		}
-		texts[i] = parse(f.Name, raw, &l.Rules)
+		texts[i] = parse(f.Name, raw, reading{rules: &l.Rules, alone: len(files) == 1})
 	})
 
 	if len(contents.Parts) == 0 {
@@ -113,22 +113,12 @@ func read(root *os.Root, contents book.Contents) (*book.Book, diag.List) {
 		if texts[i] == nil {
 			continue
 		}
-		c := texts[i].chapter
-		c.Role = f.role
-		switch f.role {
-		case book.Front:
-			c.Opening = f.opening
-			c.Unlisted = c.Unlisted || f.opening
-			bk.Front = append(bk.Front, c)
-		case book.Back:
-			bk.Back = append(bk.Back, c)
-		default:
-			part := bk.Parts[f.part]
-			part.Chapters = append(part.Chapters, c)
-		}
-		bk.Sources = append(bk.Sources, c.Source)
+		bk.Sources = append(bk.Sources, texts[i].src)
 		diags = append(diags, texts[i].diags...)
-		chapters = append(chapters, texts[i])
+		for _, p := range texts[i].chapters {
+			place(bk, p.chapter, f)
+			chapters = append(chapters, p)
+		}
 	}
 	identify(bk, chapters)
 	bk.Count(contents.Counting)
@@ -144,6 +134,22 @@ func read(root *os.Root, contents book.Contents) (*book.Book, diag.List) {
 	}
 	diags = append(diags, unlisted(bk, lying, files, contents.All)...)
 	return bk, diags
+}
+
+// place puts a chapter where its file is listed.
+func place(bk *book.Book, c *book.Chapter, f listed) {
+	c.Role = f.role
+	switch f.role {
+	case book.Front:
+		c.Opening = f.opening
+		c.Unlisted = c.Unlisted || f.opening
+		bk.Front = append(bk.Front, c)
+	case book.Back:
+		bk.Back = append(bk.Back, c)
+	default:
+		part := bk.Parts[f.part]
+		part.Chapters = append(part.Chapters, c)
+	}
 }
 
 // filesOf returns the listed files in reading order.
@@ -166,7 +172,7 @@ func filesOf(c book.Contents) []listed {
 	return out
 }
 
-func place(files []listed) diag.Pos {
+func placeOf(files []listed) diag.Pos {
 	if len(files) == 0 {
 		return diag.Pos{}
 	}

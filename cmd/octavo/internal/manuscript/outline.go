@@ -1,0 +1,158 @@
+package manuscript
+
+import (
+	"bytes"
+	"slices"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+
+	"octavo/cmd/octavo/internal/diag"
+)
+
+// titleSource is where the title of a file's chapter comes from.
+type titleSource int
+
+const (
+	byHeading titleSource = iota // each heading of the highest level begins a chapter
+	byName                       // the list of the files, or the file's name: the file is one chapter
+)
+
+// outline says where a file's chapters begin and at which level each heading stands in the book. Authors begin a file with ##, or go
+// from # to ###: the levels are closed up, so that the sections of a chapter are at level 2.
+type outline struct {
+	title  titleSource
+	lead   leadKind
+	levels map[*ast.Heading]int // in the book; 1 begins a chapter
+}
+
+// leadKind is what becomes of the text before the first of several chapters.
+type leadKind int
+
+const (
+	leadJoins leadKind = iota // it begins the first chapter
+	leadOwn                   // it is a chapter of its own
+)
+
+// longLead is how many bytes of text before the first of a file's chapters make a chapter of their own.
+const longLead = 600
+
+// headings are the headings of a file that are in no container, with what decides which of them are titles.
+type headings struct {
+	all     []*ast.Heading
+	entries map[*ast.Heading]bool // those with a block under them
+	top     int                   // the highest level; 7 where there are no headings
+	count   int                   // how many have it
+	lead    int                   // bytes of text before the first of them
+}
+
+func headingsOf(doc ast.Node) headings {
+	hs := headings{entries: map[*ast.Heading]bool{}, top: 7}
+	begins := -1 // where the text does
+	for n := doc.FirstChild(); n != nil; n = n.NextSibling() {
+		h, ok := n.(*ast.Heading)
+		switch {
+		case !ok:
+			if begins < 0 && isText(n) {
+				begins = n.Pos()
+			}
+			continue
+		case h.Level < hs.top:
+			hs.top, hs.count, hs.lead = h.Level, 1, 0
+			if begins >= 0 {
+				hs.lead = h.Pos() - begins
+			}
+		case h.Level == hs.top:
+			hs.count++
+		}
+		if begins < 0 {
+			begins = h.Pos()
+		}
+		hs.all = append(hs.all, h)
+		_, hs.entries[h] = h.NextSibling().(*tomlNode)
+	}
+	return hs
+}
+
+// isText reports whether a block is printed where it stands.
+func isText(n ast.Node) bool {
+	switch n.(type) {
+	case *tomlNode, *noteNode, *ast.LinkReferenceDefinition:
+		return false
+	}
+	return true
+}
+
+// of returns the headings of one level.
+func (hs *headings) of(level int) (out []*ast.Heading) {
+	for _, h := range hs.all {
+		if h.Level == level {
+			out = append(out, h)
+		}
+	}
+	return out
+}
+
+// outline decides where the chapters of the file begin.
+func (b *builder) outline(doc ast.Node) outline {
+	hs := headingsOf(doc)
+	o := outline{levels: make(map[*ast.Heading]int, len(hs.all))}
+	tops := hs.of(hs.top)
+	titles := hs.top == 1 || len(tops) > 0 && hs.lead == 0 && !hs.entries[tops[0]] // the highest headings may be titles
+	switch {
+	case !titles:
+		o.title = byName
+	case hs.top > 1 && hs.count > 1 && (!b.how.alone || slices.ContainsFunc(tops, func(h *ast.Heading) bool { return hs.entries[h] })):
+		o.title = byName // they are sections of a file that has no title
+	}
+	if hs.count > 1 && hs.lead > longLead {
+		o.lead = leadOwn
+	}
+	o.closeUp(b, &hs)
+	return o
+}
+
+// closeUp gives every heading its level in the book and reports those that have another one in the file.
+func (o *outline) closeUp(b *builder, hs *headings) {
+	top := hs.top // of the titles, in the file
+	if o.title != byHeading {
+		top = 0
+	}
+	stack := []int{top} // the levels in the file of what a heading stands under
+	before := max(top, 1)
+	report := -1 // the diagnostic that the headings are reported with
+	say := func(h *ast.Heading, code, format string, args ...any) *diag.Diagnostic {
+		report = len(b.f.diags)
+		pos := b.pos(h.Pos())
+		return b.f.diags.Warnf(code, pos, format, args...).To(lineEnd(pos))
+	}
+	for _, h := range hs.all {
+		for len(stack) > 1 && stack[len(stack)-1] >= h.Level {
+			stack = stack[:len(stack)-1]
+		}
+		level := 1
+		if h.Level > top {
+			stack = append(stack, h.Level)
+			level = min(len(stack), 6)
+		}
+		o.levels[h] = level
+		switch {
+		case level == 1 && top > 1 && report < 0:
+			say(h, "heading-level", "the file begins with a heading of level %d, which is its title", h.Level).
+				Note("write the title with one #, and its sections with ##")
+		case h.Level > before+1:
+			say(h, "heading-skip", "heading of level %d under one of level %d", h.Level, before).
+				Note("it stands at level %d in the book: write it with %s", level, strings.Repeat("#", level))
+		}
+		before = h.Level
+	}
+}
+
+// lineEnd returns the offset of the end of a place's line.
+func lineEnd(pos diag.Pos) int {
+	rest := pos.Source.Text[pos.Offset:]
+	if n := bytes.IndexAny(rest, "\r\n"); n >= 0 {
+		return pos.Offset + n
+	}
+	return pos.Offset + len(rest)
+}
