@@ -47,7 +47,7 @@ var mayImport = map[string][]string{
 	"raster":     {"font", "page", "picture"},
 	"svg":        {"font", "page"},
 	"epub":       {"diag", "lang", "parallel", "config", "book", "picture", "pagemap", "indexes", "sfnt", "watermark"},
-	"docx":       {"diag", "lang", "config", "book"},
+	"docx":       {"diag", "lang", "config", "book", "picture"},
 	"cos":        {},
 	"content":    {"cos"},
 	"pdftext":    {"content", "cos"},

@@ -71,8 +71,9 @@ const (
 // Picture is a picture's file, read once.
 type Picture struct {
 	Path          string  // cleaned, relative to the manuscript folder
-	Format        string  // "png", "jpeg" or "gif"
-	Data          []byte  // the file's; made anew, upright, when the file says that the picture lies on its side or the like
+	Format        string  // "png" or "jpeg"; "tiff" when it is in CMYK
+	Data          []byte  // the file's; made anew when it is of another format, or says that the picture lies on its side or the like
 	Width, Height int     // pixels
 	DPI           float64 // as recorded in the file, 0 when it says nothing
+	Part          string  // what of the file is left out, as a clause; "": nothing
 }

@@ -9,6 +9,8 @@ import (
 	"go/token"
 	"hash/crc32"
 	"image"
+	"image/color"
+	"image/gif"
 	"image/png"
 	"io/fs"
 	"os"
@@ -54,13 +56,24 @@ func picture(t testing.TB, width int, dpi float64) []byte {
 	return slices.Concat(b.Bytes()[:head], chunk, b.Bytes()[head:])
 }
 
-// write lays a book out in a folder, with three pictures for whoever wants them.
+// moving returns a GIF of two pictures.
+func moving(t testing.TB) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	frame := image.NewPaletted(image.Rect(0, 0, 300, 10), color.Palette{color.White, color.Black})
+	if err := gif.EncodeAll(&b, &gif.GIF{Image: []*image.Paletted{frame, frame}, Delay: []int{1, 1}}); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+// write lays a book out in a folder, with four pictures for whoever wants them.
 func write(t testing.TB, files []txtar.File) string {
 	t.Helper()
 	dir := t.TempDir()
 	files = append(slices.Clip(files), txtar.File{Name: "manuscript/ok.png", Data: picture(t, 300, 0)},
 		txtar.File{Name: "manuscript/low.png", Data: picture(t, 144, 72)},
-		txtar.File{Name: "manuscript/wide.png", Data: picture(t, 800, 72)})
+		txtar.File{Name: "manuscript/wide.png", Data: picture(t, 800, 72)}, txtar.File{Name: "manuscript/moves.gif", Data: moving(t)})
 	for _, f := range files {
 		name := filepath.Join(dir, filepath.FromSlash(f.Name))
 		if err := os.MkdirAll(filepath.Dir(name), 0o777); err != nil {

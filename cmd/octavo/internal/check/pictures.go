@@ -16,6 +16,18 @@ func pictureAlt(f *facts) {
 	}
 }
 
+// picturePart reports each picture of whose file something is left out, where it is first shown.
+func picturePart(f *facts) {
+	said := map[*book.Picture]bool{}
+	for _, i := range f.images {
+		if p := i.File; p != nil && p.Part != "" && !said[p] {
+			said[p] = true
+			f.report(i.Pos, "picture %q: %s", i.Path, p.Part).
+				Note("save what is to be printed as a file of its own")
+		}
+	}
+}
+
 // pictureDPI reports a picture that has too few pixels for the width it is printed at: its own width, by the density
 // that its file records or else by 300 pixels to the inch, but at most the measure.
 func pictureDPI(f *facts) {

@@ -10,6 +10,7 @@ import (
 	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/picture"
 )
 
 // document is a Word file being written.
@@ -28,12 +29,34 @@ type document struct {
 	taken    map[string]bool   // names of bookmarks
 	marks    int               // bookmarks so far
 	numbers  []int             // first number of each ordered list
-	pictures []*book.Picture
+	pictures []*media
 	drawings int
+	failed   error              // the first error
 	counted  int                // footnotes so far
 	footnote map[*book.Note]int // by note; -1 for a nested note
 	inNote   []*book.Note       // nested notes to write at the end of the current note
 	noting   bool
+}
+
+// media is a picture as the file holds it.
+type media struct {
+	picture *book.Picture
+	data    []byte
+	format  string
+}
+
+// media returns the number of a picture of the file, which is its place in pictures.
+func (d *document) media(p *book.Picture) (int, error) {
+	n := slices.IndexFunc(d.pictures, func(m *media) bool { return m.picture == p })
+	if n >= 0 {
+		return n, nil
+	}
+	data, format, err := picture.Screen(p.Data)
+	if err != nil {
+		return 0, &picture.NamedError{Name: p.Path, Err: err}
+	}
+	d.pictures = append(d.pictures, &media{p, data, format})
+	return len(d.pictures) - 1, nil
 }
 
 // part is a part of the file with text.

@@ -1,6 +1,7 @@
 package docx
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -279,10 +280,10 @@ func (d *document) image(in *book.Image) {
 		d.run(d.cfg.Lang.Entry.Picture.Fill("alt", what), runStyle{plain: true})
 		return
 	}
-	n := slices.Index(d.pictures, p)
-	if n < 0 {
-		n = len(d.pictures)
-		d.pictures = append(d.pictures, p)
+	n, err := d.media(p)
+	if err != nil {
+		d.failed = cmp.Or(d.failed, err)
+		return
 	}
 	dpi := p.DPI
 	if dpi < 1 {
@@ -297,7 +298,7 @@ func (d *document) image(in *book.Image) {
 		w, h = w*maxHeight/h, maxHeight
 	}
 	d.drawings++
-	id := d.relate(relation{"image", fmt.Sprintf("media/picture%d.%s", n+1, p.Format), false})
+	id := d.relate(relation{"image", fmt.Sprintf("media/picture%d.%s", n+1, d.pictures[n].format), false})
 	alt := escape(in.Alt)
 	x, y := int64(max(w, 1)), int64(max(h, 1))
 	fmt.Fprintf(d, `<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="%d" cy="%d"/>`+

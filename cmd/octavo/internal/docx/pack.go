@@ -76,7 +76,7 @@ func (d *document) master(font string) (*Master, error) {
 	if d.Len() > 0 {
 		m.text = []byte(d.String() + textSection(d.paper) + documentEnd)
 	}
-	var failed error
+	failed := d.failed
 	var q compressor
 	put := func(name string, method uint16, data []byte) {
 		if failed == nil {
@@ -88,7 +88,10 @@ func (d *document) master(font string) (*Master, error) {
 	text := func(name string, parts ...string) {
 		put(name, zip.Deflate, []byte(declaration+strings.Join(parts, "")))
 	}
-	m.tail, failed = q.deflated(m.text, (*flate.Writer).Close)
+	var err error
+	if m.tail, err = q.deflated(m.text, (*flate.Writer).Close); err != nil {
+		return nil, err
+	}
 	own := []named{
 		{"rIdStyles", relation{"styles", "styles.xml", false}}, {"rIdNumbering", relation{"numbering", "numbering.xml", false}},
 		{"rIdSettings", relation{"settings", "settings.xml", false}}, {"rIdNotes", relation{"footnotes", "footnotes.xml", false}},
@@ -106,7 +109,7 @@ func (d *document) master(font string) (*Master, error) {
 	text("docProps/app.xml", `<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">`+
 		`<Application>octavo</Application><Company>`, escape(d.cfg.Book.Publisher), "</Company></Properties>")
 	for i, p := range d.pictures {
-		put(fmt.Sprintf("word/media/picture%d.%s", i+1, p.Format), zip.Store, p.Data)
+		put(fmt.Sprintf("word/media/picture%d.%s", i+1, p.format), zip.Store, p.data)
 	}
 	return m, failed
 }
@@ -168,8 +171,7 @@ func contentTypes() string {
 	b.WriteString(`<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">` +
 		`<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
 		`<Default Extension="xml" ContentType="application/xml"/>` +
-		`<Default Extension="png" ContentType="image/png"/><Default Extension="jpeg" ContentType="image/jpeg"/>` +
-		`<Default Extension="gif" ContentType="image/gif"/>`)
+		`<Default Extension="png" ContentType="image/png"/><Default Extension="jpeg" ContentType="image/jpeg"/>`)
 	const word = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 	for _, p := range []struct{ name, kind string }{{"word/document", "document.main"}, {"word/styles", "styles"}, {"word/numbering", "numbering"},
 		{"word/settings", "settings"}, {"word/footnotes", "footnotes"}, {"word/header1", "header"}, {"word/footer1", "footer"}} {

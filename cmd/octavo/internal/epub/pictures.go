@@ -4,9 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"image"
-	"image/color"
 	"image/draw"
-	_ "image/png"
 	"math"
 
 	"octavo/cmd/octavo/internal/book"
@@ -31,7 +29,7 @@ type packedPicture struct {
 
 	source string // its name in messages
 	most   int    // the most pixels that it may have
-	remake bool   // too large, not RGB, or of a format that the package does not hold
+	remake bool   // too large or not RGB
 	err    error
 }
 
@@ -80,18 +78,18 @@ func (p *plan) coverFile() *packedPicture {
 // scaled down.
 func planPicture(data []byte, name, source string, most int) *packedPicture {
 	p := &packedPicture{id: name, data: data, source: source}
-	head, format, err := image.DecodeConfig(bytes.NewReader(data))
+	size, shown, err := picture.Size(data)
 	if err != nil {
 		p.err = &picture.NamedError{Name: source, Err: err}
 		return p
 	}
-	pixels := head.Width * head.Height
+	pixels := size.X * size.Y
 	if pixels > maxDecode {
-		p.err = &picture.NamedError{Name: source, Err: fmt.Errorf("%d × %d pixels are too many to unpack", head.Width, head.Height)}
+		p.err = &picture.NamedError{Name: source, Err: fmt.Errorf("%d × %d pixels are too many to unpack", size.X, size.Y)}
 	}
 	p.most = most
-	p.remake = pixels > most || head.ColorModel == color.CMYKModel || format == "gif"
-	if format == "jpeg" {
+	p.remake = pixels > most || !shown
+	if bytes.HasPrefix(data, []byte{0xFF, 0xD8}) {
 		p.name, p.media = name+".jpg", "image/jpeg"
 	} else {
 		p.name, p.media = name+".png", "image/png"

@@ -2,7 +2,6 @@ package manuscript
 
 import (
 	"errors"
-	_ "image/png"
 	"io/fs"
 	"net/url"
 	"os"
@@ -145,5 +144,5 @@ func decode(name string, raw []byte) (*book.Picture, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &book.Picture{Path: name, Format: f.Format, Data: f.Data, Width: f.Width, Height: f.Height, DPI: f.DPI}, nil
+	return &book.Picture{Path: name, Format: f.Format, Data: f.Data, Width: f.Width, Height: f.Height, DPI: f.DPI, Part: f.Part}, nil
 }

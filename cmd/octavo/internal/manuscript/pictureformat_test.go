@@ -12,14 +12,16 @@ func TestUnfitPictures(t *testing.T) {
 		"empty.png": "", "drawing.svg": "<?xml version=\"1.0\"?>\n<svg width=\"10\"><rect", "called.png": "\uFEFF <SVG/>",
 		"web.png": "RIFF\x24\x00\x00\x00WEBPVP8 ", "phone.jpg": "\x00\x00\x00\x18ftypheic\x00\x00", "a.avif": "\x00\x00\x00\x1cftypavif",
 		"scan.tif": "II*\x00\x08\x00\x00\x00", "old.bmp": "BM\x46\x00\x00\x00\x00\x00\x00\x00\x36\x00\x00\x00\x28",
-		"layers.psd": "8BPS\x00\x01", "page.pdf": "%PDF-1.4\n", "saved.png": "<!DOCTYPE html>\n<html>", "text.png": "BMW is a car",
+		"layers.psd": "8BPS\x00\x01", "plate.eps": "%!PS-Adobe-3.0 EPSF-3.0", "photo.jp2": "\x00\x00\x00\x0CjP  \r\n\x87\n", "photo.jxl": "\xFF\x0A\xFA",
+		"clip.emf": "\x01\x00\x00\x00" + strings.Repeat("\x00", 36) + " EMF\x00", "clip.wmf": "\xD7\xCD\xC6\x9A\x00", "huge.tif": "II+\x00\x08\x00", "packed.svgz": "\x1F\x8B\x08", "page.pdf": "%PDF-1.4\n", "saved.png": "<!DOCTYPE html>\n<html>", "text.png": "BMW is a car",
 	}
 	want := map[string]string{
 		"empty.png": "it is empty", "drawing.svg": "it is an SVG drawing", "called.png": "it is an SVG drawing",
-		"web.png": "it is a WebP picture, which printers do not take", "phone.jpg": "it is a HEIC photograph or a film",
-		"a.avif": "it is an AVIF picture, which printers do not take", "scan.tif": "it is a TIFF picture",
-		"old.bmp": "it is a BMP picture", "layers.psd": "it is a Photoshop file", "page.pdf": "it is a PDF or PostScript file",
-		"saved.png": "it is a web page", "text.png": "it is no PNG, JPEG or GIF",
+		"web.png": "it is broken: riff: short chunk header", "phone.jpg": "it is a HEIC photograph or a film",
+		"a.avif": "it is an AVIF picture", "scan.tif": "it is broken: its directory is damaged",
+		"old.bmp": "it is no picture that octavo reads (PNG, JPEG, SVG, TIFF, WebP, GIF, BMP)", "layers.psd": "it is a Photoshop file", "plate.eps": "it is a PostScript (EPS) file", "photo.jp2": "it is a JPEG 2000 picture", "photo.jxl": "it is a JPEG XL picture",
+		"clip.emf": "it is an EMF drawing of Windows", "clip.wmf": "it is a WMF drawing of Windows", "huge.tif": "it is a BigTIFF picture", "packed.svgz": "it is packed with gzip", "page.pdf": "it is a PDF file",
+		"saved.png": "it is a web page", "text.png": "it is no picture that octavo reads (PNG, JPEG, SVG, TIFF, WebP, GIF, BMP)",
 	}
 	for name, raw := range files {
 		p, err := decode(name, []byte(raw))

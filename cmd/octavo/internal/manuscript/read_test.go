@@ -300,7 +300,7 @@ a.png png 40x30 300
 b.jpg jpeg 40x30 300
 c.jpg jpeg 40x30 300
 d.jpg jpeg 40x30 320
-e.gif gif 40x30 0
+e.gif png 40x30 0
 sub/f g.png png 40x30 0`)
 	if len(bk.Pictures) != 6 {
 		t.Errorf("%d pictures", len(bk.Pictures))

@@ -183,7 +183,7 @@ func SpaceAt(f *font.Font, size Length) Length { return Length(f.Space) * size /
 // Picture is a picture's file.
 type Picture struct {
 	Name          string // unique in the document
-	Format        string // "png", "jpeg" or "gif"
+	Format        string // "png" or "jpeg"; "tiff" when it is in CMYK
 	Data          []byte
 	Width, Height int // pixels
 }

@@ -52,28 +52,40 @@ func onWhite(v, a uint8) uint8 {
 	return uint8((uint32(v)*uint32(a) + 255*(255-uint32(a)) + 127) / 255)
 }
 
-// encodeInks encodes an opaque picture in CMYK, with each row predicted from the one above or from its left neighbour,
-// whichever is smaller (PNG filters as PDF predictors, ISO 32000-1, 7.4.4.4).
+// encodeInks encodes an opaque picture in CMYK.
 func encodeInks(img *image.NRGBA) (*samples, error) {
-	w, h := img.Rect.Dx(), img.Rect.Dy()
+	w := img.Rect.Dx()
+	return encodePlates(w, img.Rect.Dy(), func(row []byte, y int) {
+		pix := img.Pix[y*img.Stride : y*img.Stride+4*w]
+		for i := 0; i < len(pix); i += 4 {
+			row[i], row[i+1], row[i+2], row[i+3] = inks(pix[i], pix[i+1], pix[i+2])
+		}
+	})
+}
+
+// encodeCMYK encodes a picture that is in CMYK already, and leaves its inks as they are.
+func encodeCMYK(img *image.CMYK) (*samples, error) {
+	return encodePlates(img.Rect.Dx(), img.Rect.Dy(), func(row []byte, y int) { copy(row, img.Pix[y*img.Stride:]) })
+}
+
+// encodePlates encodes a picture in CMYK, with each row predicted from the one above or from its left neighbour, whichever
+// is smaller (PNG filters as PDF predictors, ISO 32000-1, 7.4.4.4). plate puts a row into its argument.
+func encodePlates(w, h int, plate func(row []byte, y int)) (*samples, error) {
 	above, row := make([]byte, 4*w), make([]byte, 4*w)
 	sub, up := make([]byte, 1+4*w), make([]byte, 1+4*w)
 	sub[0], up[0] = 1, 2
 	data, err := quick.compress(func(z io.Writer) error {
 		for y := range h {
-			pix := img.Pix[y*img.Stride : y*img.Stride+4*w]
+			plate(row, y)
 			var bySub, byUp int
-			for i := 0; i < len(pix); i += 4 {
-				row[i], row[i+1], row[i+2], row[i+3] = inks(pix[i], pix[i+1], pix[i+2])
-				for j := i; j < i+4; j++ {
-					var left byte
-					if j >= 4 {
-						left = row[j-4]
-					}
-					sub[1+j], up[1+j] = row[j]-left, row[j]-above[j]
-					bySub += distance(sub[1+j])
-					byUp += distance(up[1+j])
+			for j, v := range row {
+				var left byte
+				if j >= 4 {
+					left = row[j-4]
 				}
+				sub[1+j], up[1+j] = v-left, v-above[j]
+				bySub += distance(sub[1+j])
+				byUp += distance(up[1+j])
 			}
 			filtered := sub
 			if byUp < bySub {

@@ -60,7 +60,7 @@ func encodePicture(p *page.Picture, profile *Profile) (*samples, error) {
 			return c.samples(), nil
 		}
 		return decodePicture(p, profile)
-	case "gif":
+	case "tiff":
 		return decodePicture(p, profile)
 	}
 	return nil, fmt.Errorf("unknown format %q", p.Format)
@@ -68,6 +68,10 @@ func encodePicture(p *page.Picture, profile *Profile) (*samples, error) {
 
 func decodePicture(p *page.Picture, profile *Profile) (s *samples, err error) {
 	err = picture.Use(p.Data, func(img image.Image) (err error) {
+		if plates, ok := img.(*image.CMYK); ok {
+			s, err = encodeCMYK(plates)
+			return err
+		}
 		s, err = encodeImage(img, profile)
 		return err
 	})

@@ -2,13 +2,14 @@ package pdf
 
 import (
 	"bytes"
+	"compress/zlib"
 	"encoding/binary"
 	"hash/crc32"
 	"image"
 	"image/color"
-	"image/gif"
 	"image/jpeg"
 	"image/png"
+	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -74,13 +75,6 @@ func TestPictures(t *testing.T) {
 		}
 		return b.Bytes()
 	}
-	gifOf := func(p color.Palette, transparent bool) []byte {
-		var b bytes.Buffer
-		if err := gif.Encode(&b, convert(arrow(transparent), image.NewPaletted(box, p)), nil); err != nil {
-			t.Fatal(err)
-		}
-		return b.Bytes()
-	}
 	red, green, blue, paper := [3]int{255, 0, 0}, [3]int{0, 255, 0}, [3]int{0, 0, 255}, [3]int{204, 204, 204}
 	white := [3]int{255, 255, 255}
 	grays := [4][3]int{{76, 76, 76}, {150, 150, 150}, {29, 29, 29}, white}
@@ -101,8 +95,6 @@ func TestPictures(t *testing.T) {
 		{"gray16", "png", encodePNG(t, convert(arrow(false), image.NewGray16(box))), grays},
 		{"jpeg", "jpeg", jpegOf(arrow(false)), [4][3]int{red, green, blue, white}},
 		{"gray jpeg", "jpeg", jpegOf(convert(arrow(false), image.NewGray(box))), grays},
-		{"gif", "gif", gifOf(palette, false), [4][3]int{red, green, blue, white}},
-		{"clear gif", "gif", gifOf(clear, true), [4][3]int{red, green, blue, paper}},
 		{"interlaced", "png", interlace(t, arrow(false)), [4][3]int{red, green, blue, white}},
 	} {
 		t.Run(test.name, func(t *testing.T) {
@@ -190,4 +182,26 @@ func FuzzReadPNG(f *testing.F) {
 			c.samples()
 		}
 	})
+}
+
+// A picture in CMYK keeps its inks, whatever the profile: nothing else can be what its maker meant.
+func TestCMYKPicture(t *testing.T) {
+	data, err := os.ReadFile("../picture/testdata/foreign/cmyk.tif")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, profile := range []*Profile{&Screen, &Ingram} {
+		s, err := encodePicture(&page.Picture{Name: "cmyk", Format: "tiff", Data: data}, profile)
+		if err != nil || s.space != deviceCMYK || s.mask != nil {
+			t.Fatalf("%+v, %v", s, err)
+		}
+		z, err := zlib.NewReader(bytes.NewReader(s.data))
+		if err != nil {
+			t.Fatal(err)
+		}
+		rows, err := io.ReadAll(z)
+		if err != nil || len(rows) != 21*(1+4*37) {
+			t.Errorf("%d bytes, %v", len(rows), err)
+		}
+	}
 }

@@ -1,17 +1,15 @@
 package picture
 
 import (
-	"bytes"
 	"encoding/binary"
 	"errors"
-	"image"
 	"image/color"
 )
 
 // head is the information in a picture's header.
 type head struct {
 	width, height int
-	format        string // "png", "jpeg" or "gif"
+	format        string // as formatOf has it
 	decoding      int64  // bytes a pixel needed while it is decoded, the decoded picture included
 	decoded       int64  // bytes a pixel of the decoded picture
 	progressive   bool   // a JPEG whose coefficients are all kept until its end
@@ -20,7 +18,8 @@ type head struct {
 var errNoPixels = errors.New("it has no pixels")
 
 func readHead(data []byte) (head, error) {
-	config, format, err := image.DecodeConfig(bytes.NewReader(data))
+	format := formatOf(data)
+	config, err := decodeConfig(data, format)
 	if err != nil {
 		return head{}, err
 	}
@@ -35,6 +34,8 @@ func readHead(data []byte) (head, error) {
 		h.decoded = 2
 	case color.YCbCrModel:
 		h.decoded = 3
+	case color.NYCbCrAModel:
+		h.decoded = 4
 	case color.RGBAModel, color.NRGBAModel, color.CMYKModel:
 		h.decoded = 4
 	case color.RGBA64Model, color.NRGBA64Model:

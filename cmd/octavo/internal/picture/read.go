@@ -1,24 +1,27 @@
-// Package picture reads picture files: PNG, JPEG and GIF. [Read] checks a file and returns its size, its resolution and its bytes,
-// turned upright; [Check] reports whether a file is whole; [Use] decodes the pixels.
+// Package picture reads picture files. [Read] checks a file and returns its size, its resolution and its bytes, turned upright:
+// those of a PNG or JPEG, or a PNG or JPEG made of a TIFF, WebP, GIF or BMP picture. [Check] reports whether a file is whole; [Use]
+// decodes the pixels.
 //
 // All decoded pictures share one memory [Budget] for the process. This package does not know how large a picture is on
 // a page.
 package picture
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"image"
 	"math"
+
+	"golang.org/x/image/bmp"
 )
 
 // File is a picture's file, read once.
 type File struct {
-	Format        string  // "png", "jpeg" or "gif"
-	Data          []byte  // the file's bytes, re-encoded upright if its orientation is not
+	Format        string  // "png" or "jpeg"; "tiff" if it is in CMYK
+	Data          []byte  // the file's bytes, encoded anew if they were of another format or not upright
 	Width, Height int     // pixels
 	DPI           float64 // as recorded in the file, 0 if it is not
+	Part          string  // what of the file is left out, as a clause; "": nothing
 }
 
 // maxPixels is the largest area of a picture that is read; its memory is limited by Budget.
@@ -27,49 +30,57 @@ const maxPixels = 100 << 20
 // Read reads a picture's file, checks that it is complete, and turns it upright if it records another orientation. The
 // error is an *UnfitError if the file is valid but not supported.
 func Read(raw []byte) (*File, error) {
-	config, format, err := image.DecodeConfig(bytes.NewReader(raw))
-	if errors.Is(err, image.ErrFormat) {
+	format := formatOf(raw)
+	if format == "" {
 		return nil, unfit(raw)
 	}
+	p, err := read(raw, format)
+	var large *TooLargeError
+	var rejected *UnfitError
+	switch {
+	case err == nil:
+		return p, nil
+	case errors.As(err, &large):
+		return nil, tooManyPixels(large)
+	case errors.As(err, &rejected):
+		return nil, rejected
+	}
+	return nil, fmt.Errorf("it is broken: %w", err)
+}
+
+func read(raw []byte, format string) (*File, error) {
+	config, err := decodeConfig(raw, format)
+	if errors.Is(err, bmp.ErrUnsupported) {
+		return nil, &UnfitError{"it is a BMP picture of a rare kind", "open it in a picture editor and save it as PNG"}
+	}
 	if err != nil {
-		return nil, fmt.Errorf("it is broken: %w", err)
+		return nil, err
 	}
 	pixels := int64(config.Width) * int64(config.Height)
 	if pixels <= 0 {
-		return nil, errors.New("it has no pixels")
+		return nil, errNoPixels
 	}
 	if pixels > maxPixels {
 		return nil, &UnfitError{fmt.Sprintf("it has %d × %d pixels, more than 100 million", config.Width, config.Height),
 			"make it smaller in a picture editor: 4000 pixels on its long side fill any page"}
 	}
+	if format != formatPNG && format != formatJPEG {
+		return convert(raw, format)
+	}
 	p := &File{Format: format, Data: raw, Width: config.Width, Height: config.Height}
-	var says recorded
-	switch format {
-	case "png":
+	says := recorded{}
+	if format == formatPNG {
 		says, err = readPNG(raw)
-	case "jpeg":
+	} else {
 		says, err = readJPEG(raw)
-	case "gif":
-		if !bytes.HasSuffix(bytes.TrimRight(raw, "\x00"), []byte{0x3B}) {
-			err = errTruncated
-		}
 	}
-	p.DPI = says.dpi
-	switch {
-	case err != nil:
-	case says.turn.needed():
-		err = setUpright(p, says.turn)
-	default:
-		err = Check(raw)
+	if p.DPI = says.dpi; err != nil {
+		return nil, err
 	}
-	var large *TooLargeError
-	if errors.As(err, &large) {
-		return nil, tooManyPixels(large)
+	if says.turn.needed() {
+		return p, setUpright(p, says.turn)
 	}
-	if err != nil {
-		return nil, fmt.Errorf("it is broken: %w", err)
-	}
-	return p, nil
+	return p, Check(raw)
 }
 
 // tooManyPixels returns how much smaller a picture must be.
