@@ -1,6 +1,8 @@
 package book
 
 import (
+	"bytes"
+
 	"octavo/cmd/octavo/internal/diag"
 )
 
@@ -41,14 +43,29 @@ type CodeSpan struct {
 	Value string
 }
 
-// Link leads to another place of the book (Target) or to the world (URL); one of the two is set, or neither when the
-// author wrote an empty link.
+// Link leads to another place of the book (Target) or to the world (URL). One of the two is set, or neither when only its words
+// are to be set: the author wrote an empty link, or one that leads to nothing in the book.
 type Link struct {
-	Pos    diag.Pos
-	Target string // an id of the book, without '#'
-	URL    string
-	Title  string
-	Text   []Inline // empty with a Target: print the target's own words
+	Pos       diag.Pos
+	Target    string // an id of the book, without '#'
+	URL       string
+	Elsewhere string // the address of a link that leads neither into the book nor to the world, as it was written
+	Title     string
+	Text      []Inline // empty with a Target: print the target's own words
+}
+
+// maxAddress limits how many bytes of a link are searched for its address.
+const maxAddress = 2000
+
+// Address returns the place of the link's address in its file, from the given text on, and the offset of its end. That is the
+// link's own place, and 0, where the address is written in some other way or elsewhere.
+func (l *Link) Address(text string) (pos diag.Pos, end int) {
+	src := l.Pos.Source.Text[min(l.Pos.Offset, len(l.Pos.Source.Text)):]
+	if n := bytes.Index(src[:min(len(src), maxAddress)], []byte(text)); n >= 0 {
+		at := l.Pos.Offset + n
+		return diag.Pos{Source: l.Pos.Source, Offset: at}, at + len(text)
+	}
+	return l.Pos, 0
 }
 
 // Image is a picture in running text or in a Figure.

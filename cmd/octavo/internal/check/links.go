@@ -1,17 +1,16 @@
 package check
 
 import (
-	"bytes"
 	"net/url"
 	"strings"
 
 	"octavo/cmd/octavo/internal/book"
-	"octavo/cmd/octavo/internal/diag"
 )
 
 func linkEmpty(f *facts) {
 	for _, l := range f.links {
 		switch {
+		case l.Elsewhere != "": // package manuscript has reported it
 		case l.Target == "" && strings.TrimSpace(l.URL) == "":
 			f.report(l.Pos, "link without an address").
 				Note("write [text](https://…) or [text](#id-of-an-entry)")
@@ -33,56 +32,16 @@ func shows(text []book.Inline) bool {
 	return found || strings.TrimSpace(book.PlainText(text)) != ""
 }
 
+// linkUnknown reports addresses that a reader cannot follow. What leads into the book has been resolved by package manuscript,
+// which reports the targets that are not there.
 func linkUnknown(f *facts) {
-	known := map[string]bool{}
-	var ids []string
-	add := func(id string) {
-		if id != "" && !known[id] {
-			known[id] = true
-			ids = append(ids, id)
-		}
-	}
-	for _, e := range f.entries {
-		add(e.ID)
-	}
-	for _, p := range f.book.Parts {
-		add(p.ID)
-	}
-	for _, c := range f.chapters {
-		add(c.ID)
-		visit := func(b book.Block) {
-			switch b := b.(type) {
-			case *book.Heading:
-				add(b.ID)
-			case *book.Figure:
-				add(b.ID)
-			case *book.Table:
-				add(b.ID)
-			}
-		}
-		book.Walk(c.Blocks, visit)
-		for _, n := range c.Notes {
-			book.Walk(n.Blocks, visit)
-		}
-	}
 	for _, l := range f.links {
-		switch {
-		case l.Target != "":
-			if known[l.Target] {
-				continue
-			}
-			pos, end := address(l, "#"+l.Target)
-			d := f.report(pos, "link target %q not found", "#"+l.Target).To(end)
-			if s := f.suggest(l.Target, ids); s != "" {
-				d.Note("did you mean #%s?", s)
-			} else {
-				d.Note("name the id of an entry, or the words of a heading in small letters with hyphens")
-			}
-		case strings.TrimSpace(l.URL) != "":
-			if message, note := unfit(l.URL); message != "" {
-				pos, end := address(l, l.URL)
-				f.report(pos, "%s: %q", message, l.URL).To(end).Note("%s", note)
-			}
+		if l.Target != "" || strings.TrimSpace(l.URL) == "" {
+			continue
+		}
+		if message, note := unfit(l.URL); message != "" {
+			pos, end := l.Address(l.URL)
+			f.report(pos, "%s: %q", message, l.URL).To(end).Note("%s", note)
 		}
 	}
 }
@@ -103,20 +62,8 @@ func unfit(address string) (message, note string) {
 		}
 	case u.Scheme != "":
 		return "unsupported kind of address", "use an address with https://, http://, mailto: or tel:"
-	case u.Host != "", strings.HasPrefix(address, "www."):
-		return "address without https://", "write https:// in front"
 	default:
-		return "link target not found", "list the file under [contents], or write https:// before an address"
+		return "address without https://", "write https:// in front"
 	}
 	return "", ""
-}
-
-// address returns the place of a link's address.
-func address(l *book.Link, text string) (pos diag.Pos, end int) {
-	src := l.Pos.Source.Text[min(l.Pos.Offset, len(l.Pos.Source.Text)):]
-	if n := bytes.Index(src[:min(len(src), 2000)], []byte(text)); n >= 0 {
-		at := l.Pos.Offset + n
-		return diag.Pos{Source: l.Pos.Source, Offset: at}, at + len(text)
-	}
-	return l.Pos, 0
 }

@@ -36,9 +36,9 @@ func Suggest(word string, known []string) string {
 	return best
 }
 
-func plainWord(s string) []rune {
-	return []rune(strings.ToLower(strings.NewReplacer("_", "", "-", "", " ", "", ".", "").Replace(s)))
-}
+var separators = strings.NewReplacer("_", "", "-", "", " ", "", ".", "")
+
+func plainWord(s string) []rune { return []rune(strings.ToLower(separators.Replace(s))) }
 
 func sameLetters(a, b []rune) bool {
 	a, b = slices.Clone(a), slices.Clone(b)

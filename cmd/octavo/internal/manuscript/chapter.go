@@ -15,7 +15,7 @@ import (
 )
 
 // ParseChapter reads one chapter from its text, as if it were a book of its own, in English: its number is 1, its links to other
-// files lead to URLs, and its pictures are not read. The name is the file's path under the manuscript folder.
+// files lead nowhere, and its pictures are not read. The name is the file's path under the manuscript folder.
 func ParseChapter(name string, text []byte) (*book.Chapter, diag.List) {
 	f := parse(name, text, reading{rules: &lang.English.Rules, alone: true})
 	part := &book.Part{}
@@ -47,10 +47,7 @@ type parsedFile struct {
 // parsed is a chapter with everything that can be resolved only when the whole book is known.
 type parsed struct {
 	chapter *book.Chapter
-	anchors []*string    // ids of headings, to be made unique
-	entries []*string    // ids made from maxims, to be made unique before all others
-	taken   []string     // ids that the author gave entries
-	given   []*string    // ids that the author gave all else, to be made unique after those
+	anchors []anchor     // in the order of the text
 	links   []*book.Link // whose URL may lead into the book
 	images  []*book.Image
 }
@@ -169,13 +166,13 @@ func (b *builder) document(doc ast.Node) {
 			for len(open) > 0 && open[len(open)-1].Level >= level {
 				open = open[:len(open)-1]
 			}
-			pos, words, attrs := b.pos(n.Pos()), b.text(n), b.read(attributesOf(n), takesID|takesHeading)
+			words, attrs := b.text(n), b.read(attributesOf(n), takesID|takesHeading)
 			block, _ := n.NextSibling().(*tomlNode)
 			if block == nil {
-				add(b.heading(pos, level, words, attrs))
+				add(b.heading(n, level, words, attrs))
 				break
 			}
-			e := b.entry(block, pos, level, words, attrs)
+			e := b.entry(block, n, level, words, attrs)
 			add(e)
 			open = append(open, e)
 		case *tomlNode:
@@ -228,7 +225,7 @@ func (b *builder) title(n *ast.Heading) {
 	if words == nil {
 		b.ch.Title = []book.Inline{}
 	}
-	b.titled(words, attrs)
+	b.titled(n, words, attrs)
 }
 
 // titleByName gives the chapter the title that its file is listed with, or the file's name.
@@ -242,11 +239,12 @@ func (b *builder) titleByName() {
 }
 
 // titled gives the chapter the id and the rest that follow from its title.
-func (b *builder) titled(words []book.Inline, attrs given) {
+func (b *builder) titled(n *ast.Heading, words []book.Inline, attrs given) {
 	b.anchor(&b.ch.ID, attrs)
 	if b.ch.ID == "" && len(words) > 0 {
 		b.ch.ID = book.Slug(book.PlainText(words))
 	}
+	b.worded(&b.ch.ID, ofChapter, n, words)
 	if attrs.unnumbered && b.ch.Counted == book.Default {
 		b.ch.Counted = book.No
 	}
@@ -254,12 +252,12 @@ func (b *builder) titled(words []book.Inline, attrs given) {
 }
 
 // heading returns a section's heading, with the author's own id or one that is made from its words.
-func (b *builder) heading(pos diag.Pos, level int, words []book.Inline, attrs given) *book.Heading {
-	h := &book.Heading{Pos: pos, Level: max(level, 2), Text: words}
+func (b *builder) heading(n *ast.Heading, level int, words []book.Inline, attrs given) *book.Heading {
+	h := &book.Heading{Pos: b.pos(n.Pos()), Level: max(level, 2), Text: words}
 	if b.anchor(&h.ID, attrs); h.ID == "" {
 		h.ID = book.Slug(book.PlainText(words))
-		b.anchors = append(b.anchors, &h.ID)
 	}
+	b.worded(&h.ID, ofHeading, n, words)
 	return h
 }
 
@@ -302,7 +300,7 @@ func (b *builder) block(out []book.Block, n ast.Node) []book.Block {
 	case *ast.Paragraph, *ast.TextBlock:
 		return b.paragraph(out, n)
 	case *ast.Heading: // inside a container it is neither a title nor an entry
-		return append(out, b.heading(b.pos(n.Pos()), n.Level, b.text(n), b.read(attributesOf(n), takesID|takesHeading)))
+		return append(out, b.heading(n, n.Level, b.text(n), b.read(attributesOf(n), takesID|takesHeading)))
 	case *ast.ThematicBreak:
 		return append(out, &book.Break{Pos: b.pos(n.Pos())})
 	case *ast.Blockquote:

@@ -113,7 +113,7 @@ func TestInlines(t *testing.T) {
 		{"[](#an-id) [x](#an-id) [y](https://a.b 'T') [z]() [e](e.md)",
 			"{link #an-id: } {link #an-id: x} {link https://a.b \"T\": y} {link : z} {link e.md: e}", "1:24 link-title (w)"},
 		{"[ref] [other][ref]\n\n[ref]: #id", "{link #id: ref} {link #id: other}", ""},
-		{"[self](c.md) [part](c.md#p)", "{link #c: self} {link #p: part}", ""},
+		{"[self](c.md) [part](c.md#p)", "{link #c: self} {link c.md#p: part}", ""},
 		{"[![alt](p.png)](#x)", "{link #x: {image p.png: alt}}", ""},
 		{"![a *b* `c` [d](e)](p.png) x", "{image p.png: a b c d} x", ""},
 	} {

@@ -120,7 +120,7 @@ func dumpText(text []book.Inline) string {
 		case *book.CodeSpan:
 			b.WriteString("{code " + i.Value + "}")
 		case *book.Link:
-			to := i.URL
+			to := i.URL + i.Elsewhere
 			if i.Target != "" {
 				to = "#" + i.Target
 			}

@@ -9,6 +9,8 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/yuin/goldmark/ast"
+
 	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/tomltext"
@@ -21,8 +23,8 @@ var (
 )
 
 // entry makes an Entry from a heading and the block under it. An id in the block wins over one in the heading's attributes.
-func (b *builder) entry(n *tomlNode, pos diag.Pos, level int, maxim []book.Inline, attrs given) *book.Entry {
-	e := &book.Entry{Pos: pos, Level: level, Maxim: maxim, Status: book.Ready}
+func (b *builder) entry(n *tomlNode, heading *ast.Heading, level int, maxim []book.Inline, attrs given) *book.Entry {
+	e := &book.Entry{Pos: b.pos(heading.Pos()), Level: level, Maxim: maxim, Status: book.Ready}
 	values, places := b.keys(n, entryKeys)
 	e.Places = places
 	for _, key := range entryKeys {
@@ -80,12 +82,11 @@ func (b *builder) entry(n *tomlNode, pos diag.Pos, level int, maxim []book.Inlin
 	if _, own := places["id"]; !own && attrs.id != "" {
 		e.ID, places["id"] = attrs.id, attrs.at
 	}
-	if _, own := places["id"]; own {
-		b.taken = append(b.taken, e.ID)
-	} else {
-		e.ID = book.Slug(book.PlainText(maxim))
-		b.entries = append(b.entries, &e.ID)
+	of := byKey
+	if _, own := places["id"]; !own {
+		e.ID, of = book.Slug(book.PlainText(maxim)), ofEntry
 	}
+	b.worded(&e.ID, of, heading, maxim)
 	return e
 }
 

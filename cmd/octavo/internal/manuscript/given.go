@@ -146,7 +146,7 @@ func (b *builder) anchor(id *string, g given) {
 	}
 	b.named[g.id] = g.at
 	*id = g.id
-	b.given = append(b.given, id)
+	b.anchors = append(b.anchors, anchor{id: id, of: byBraces, name: g.id})
 }
 
 // strayAttributes reports attributes in braces that stand in running text behind nothing that they could belong to. They would be

@@ -1,24 +1,67 @@
 package manuscript
 
 import (
-	"net/url"
-	"path"
 	"strconv"
-	"strings"
+
+	"github.com/yuin/goldmark/ast"
 
 	"octavo/cmd/octavo/internal/book"
+	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/dialect"
 )
 
-// identify does the work that needs the whole book: it gives every anchor a unique id and resolves links between files. The
-// ids that authors gave entries are kept (package check reports duplicates), and those that they gave in braces where no file before
-// has the same; then ids are given to entries, to chapters and parts, and to headings, each in reading order.
-func identify(bk *book.Book, files []*parsed) {
-	used := map[string]bool{}
-	for _, p := range files {
-		for _, id := range p.taken {
-			used[id] = true
-		}
+// anchor is a place that links can lead to.
+type anchor struct {
+	id    *string // unique in the book after identify
+	of    owner
+	name  string          // the id before that, if the author gave it
+	words dialect.Heading // of the heading; empty if the place has none
+}
+
+// owner is what an anchor's id is made of or belongs to. Ids are given in this order.
+type owner int
+
+const (
+	byKey     owner = iota // the author gave it in an entry's block
+	byBraces               // the author gave it in attributes
+	ofEntry                // made from a maxim
+	ofChapter              // made from a title, or from the file's name
+	ofHeading              // made from a heading
+)
+
+func (o owner) isGiven() bool { return o <= byBraces }
+
+// worded records an id that is made of a heading's words, or the words of one that the author gave just before.
+func (b *builder) worded(id *string, of owner, n ast.Node, words []book.Inline) {
+	a := anchor{id: id, of: of, name: *id, words: dialect.Heading{Raw: rawWords(n, b.source), Smart: book.PlainText(words)}}
+	if last := len(b.anchors) - 1; last >= 0 && b.anchors[last].id == id {
+		b.anchors[last].words = a.words
+		return
 	}
+	b.anchors = append(b.anchors, a)
+}
+
+// rawWords returns the words of a leaf block without their markup, as they were typed.
+func rawWords(n ast.Node, source []byte) string {
+	var raw []byte
+	_ = ast.Walk(n, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
+		if t, ok := n.(*ast.Text); ok && entering {
+			raw = append(raw, unescape(t.Segment.Value(source))...)
+			if t.SoftLineBreak() || t.HardLineBreak() {
+				raw = append(raw, ' ')
+			}
+		}
+		return ast.WalkContinue, nil
+	})
+	return string(raw)
+}
+
+// identify does the work that needs the whole book: it gives every anchor a unique id and resolves the links. The ids that
+// authors gave entries are kept (package check reports duplicates), and those that they gave in braces where no file before
+// has the same; then ids are given to entries, to chapters and parts, and to headings, each in reading order. The list has the links
+// that lead nowhere.
+func identify(bk *book.Book, files []*parsed) diag.List {
+	used := map[string]bool{}
 	next := map[string]int{}
 	unique := func(id *string) {
 		base := *id
@@ -34,69 +77,40 @@ func identify(bk *book.Book, files []*parsed) {
 			}
 		}
 	}
-	own := map[*string]bool{}
-	for _, p := range files {
-		for _, id := range p.given {
-			unique(id)
-			own[id] = true
+	each := func(of owner, f func(id *string)) {
+		for _, p := range files {
+			for i := range p.anchors {
+				if a := &p.anchors[i]; a.of == of {
+					f(a.id)
+				}
+			}
 		}
 	}
 	for _, p := range files {
-		for _, id := range p.entries {
-			unique(id)
-		}
+		p.nameChapter()
 	}
-	for _, p := range files {
-		if !own[&p.chapter.ID] {
-			unique(&p.chapter.ID)
-		}
-	}
+	each(byKey, func(id *string) { used[*id] = true })
+	each(byBraces, unique)
+	each(ofEntry, unique)
+	each(ofChapter, unique)
 	for _, part := range bk.Parts {
 		if part.Title != "" {
 			part.ID = book.Slug(part.Title)
 			unique(&part.ID)
 		}
 	}
-	for _, p := range files {
-		for _, id := range p.anchors {
-			unique(id)
-		}
-	}
-
-	chapters := map[string]string{}
-	for _, p := range files {
-		if _, later := chapters[p.chapter.File]; !later { // a link to a file leads to its first chapter
-			chapters[p.chapter.File] = p.chapter.ID
-		}
-	}
-	for _, p := range files {
-		for _, l := range p.links {
-			if target, ok := destination(l.URL, p.chapter.File, chapters); ok {
-				l.Target, l.URL = target, ""
-			}
-		}
-	}
+	each(ofHeading, unique)
+	return newResolver(bk, files).resolve()
 }
 
-// destination returns the id that a link in the given file refers to, if its address is one inside the book: "#id", "file.md"
-// or "file.md#id".
-func destination(address, file string, chapters map[string]string) (id string, ok bool) {
-	name, fragment, hasFragment := strings.Cut(address, "#")
-	if s, err := url.PathUnescape(fragment); err == nil {
-		fragment = s
+// nameChapter records the chapter's id if it was not made of a heading.
+func (p *parsed) nameChapter() {
+	for i := range p.anchors {
+		if p.anchors[i].id == &p.chapter.ID {
+			return
+		}
 	}
-	if name == "" {
-		return fragment, fragment != ""
-	}
-	if s, err := url.PathUnescape(name); err == nil {
-		name = s
-	}
-	if strings.HasPrefix(name, "/") || strings.Contains(name, "://") {
-		return "", false
-	}
-	chapter, ok := chapters[path.Join(path.Dir(file), name)]
-	if ok && hasFragment && fragment != "" {
-		return fragment, true
-	}
-	return chapter, ok
+	title := book.PlainText(p.chapter.Title)
+	first := anchor{id: &p.chapter.ID, of: ofChapter, name: p.chapter.ID, words: dialect.Heading{Raw: title, Smart: title}}
+	p.anchors = append([]anchor{first}, p.anchors...)
 }

@@ -120,7 +120,7 @@ func read(root *os.Root, contents book.Contents) (*book.Book, diag.List) {
 			chapters = append(chapters, p)
 		}
 	}
-	identify(bk, chapters)
+	diags = append(diags, identify(bk, chapters)...)
 	bk.Count(contents.Counting)
 	diags = append(diags, readPictures(root, bk, chapters)...)
 	cover, faults := readAlone(root, contents.Cover)

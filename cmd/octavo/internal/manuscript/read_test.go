@@ -79,6 +79,8 @@ func TestRead(t *testing.T) {
 		Back: listing(4, "about.md"),
 	})
 	compare(t, "diagnostics", located(diags), `
+manuscript/preface.md:3:46 link-elsewhere
+manuscript/sub/02-two.md:11:7 link-elsewhere
 manuscript/lost.md:1:1 file-unlisted
 manuscript/sub/lost.md:1:1 file-unlisted`)
 	var out []string
