@@ -127,7 +127,7 @@ func (c *converter) format(n *node, s scope) (scope, bool) {
 	if n.hasClass("underline") && f.Link == nil {
 		f.Underline = true
 	}
-	if lang := first(n.attr("lang"), n.attr("xml:lang")); lang != "" && n.tag != "html" {
+	if lang := first(n.attr("lang"), n.attr("xml:lang")); lang != "" && n.tag != "html" && n.tag != "body" {
 		c.language(&s, lang)
 	}
 	return s, true

@@ -70,13 +70,13 @@ func (c *converter) findNotes() {
 // keysOf returns the keys of the ids by which a mark can be reached: its own and those of the elements of running text around it.
 func keysOf(d *document, n *node) map[string]bool {
 	keys := map[string]bool{}
-	for ; n != nil && !isBlock[n.tag]; n = n.parent {
+	for ; n.parent != nil && !isBlock[n.tag]; n = n.parent {
 		for _, id := range []string{n.attr("id"), n.attr("name")} {
 			if id != "" {
 				keys[d.Name+"#"+id] = true
 			}
 		}
-		for _, child := range n.children {
+		for _, child := range n.children[:min(len(n.children), 8)] {
 			if child.tag == "a" && child.attr("href") == "" && child.attr("name") != "" {
 				keys[d.Name+"#"+child.attr("name")] = true
 			}

@@ -170,8 +170,8 @@ func (c *converter) head(root *node) {
 	p := c.doc.page
 	root.walk(func(n *node) bool {
 		switch n.tag {
-		case "html":
-			p.Lang = first(n.attr("xml:lang"), n.attr("lang"))
+		case "html", "body":
+			p.Lang = first(p.Lang, n.attr("xml:lang"), n.attr("lang"))
 		case "title":
 			if p.Title == "" {
 				p.Title = n.plain()

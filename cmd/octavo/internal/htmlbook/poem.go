@@ -63,6 +63,8 @@ func (p *poemReader) visit(n *node) {
 				if i > 0 {
 					line.AddObject(&book.LineBreak{Pos: p.c.doc.pos(child.at)}, p.s.Format)
 				}
+				text := strings.TrimLeft(l, " ")
+				l = strings.Repeat("\u00A0\u00A0", len(l)-len(text)) + text // a column is half an em
 				line.Add(l, p.s.Format, p.c.doc.pos(child.at))
 			}
 		case isBlock[child.tag] && (child.hasBlock || isPoem(child)):

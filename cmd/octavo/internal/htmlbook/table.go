@@ -13,13 +13,17 @@ const maxColumns = 60
 
 // table appends a table. One whose cells hold more than text, or that only places things on a screen, is set as what its cells hold.
 func (c *converter) table(out []book.Block, n *node, s scope) []book.Block {
-	rows, caption := tableRows(n)
+	rows, caption, stray := tableRows(n)
+	out = c.flow(out, &node{children: stray}, s)
 	widest := 0
 	for _, row := range rows {
 		widest = max(widest, columns(row))
 	}
 	if widest == 0 {
-		return c.flow(out, n, s)
+		if caption != nil {
+			out = c.flow(out, caption, s)
+		}
+		return out
 	}
 	if lays := widest == 1 && len(rows) == 1 || n.hasRole("presentation", "none"); lays || widest > maxColumns || holdsBlocks(rows) {
 		if !lays {
@@ -89,23 +93,33 @@ func (c *converter) table(out []book.Block, n *node, s scope) []book.Block {
 	return append(out, t)
 }
 
-// tableRows returns the rows of a table, without those of tables inside it, and its caption.
-func tableRows(n *node) (rows []*node, caption *node) {
+// tableRows returns the rows of a table, without those of tables inside it, its caption, and what stands in it outside of cells: like a
+// browser, the caller puts that before the table.
+func tableRows(n *node) (rows []*node, caption *node, stray []*node) {
 	for _, child := range n.children {
 		switch child.tag {
 		case "tr":
 			rows = append(rows, child)
-		case "caption":
-			caption = child
-		case "thead", "tbody", "tfoot":
-			for _, row := range child.children {
-				if row.tag == "tr" {
-					rows = append(rows, row)
+			for _, c := range child.children {
+				if !isCell(c) {
+					stray = append(stray, c)
 				}
 			}
+		case "thead", "tbody", "tfoot":
+			inner, _, loose := tableRows(child)
+			rows, stray = append(rows, inner...), append(stray, loose...)
+		case "caption":
+			if caption == nil {
+				caption = child
+				continue
+			}
+			stray = append(stray, child)
+		case "colgroup", "col":
+		default:
+			stray = append(stray, child)
 		}
 	}
-	return rows, caption
+	return rows, caption, stray
 }
 
 func isCell(n *node) bool { return n.tag == "td" || n.tag == "th" }

@@ -160,10 +160,13 @@ func parse(source []byte) (root, deep *node, err error) {
 	for {
 		kind := z.Next()
 		if kind == html.ErrorToken {
-			if errors.Is(z.Err(), io.EOF) {
-				return b.root, b.deep, nil
+			if !errors.Is(z.Err(), io.EOF) {
+				return nil, nil, z.Err()
 			}
-			return nil, nil, z.Err()
+			if at < len(source) { // a sign < that begins no element
+				b.add(&node{text: string(source[at:]), at: at})
+			}
+			return b.root, b.deep, nil
 		}
 		from := at
 		at += len(z.Raw())
