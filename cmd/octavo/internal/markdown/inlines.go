@@ -279,7 +279,7 @@ func (l *liner) link(in *book.Link) {
 		l.inlines(in.Text, ' ')
 		return
 	}
-	to := in.URL
+	to := in.URL + in.Elsewhere
 	if in.Target != "" {
 		to = "#" + in.Target
 	}

@@ -23,7 +23,7 @@ const (
 // Chapter returns a chapter as a file: its title, its blocks, and each note after the block with its first mark.
 func Chapter(c *book.Chapter, p Punctuation) []byte {
 	w := newWriter(p)
-	if c.Title != nil {
+	if c.Title != nil && !c.Named {
 		w.put([]string{w.titleLine(c)})
 		w.flushNotes()
 	}
