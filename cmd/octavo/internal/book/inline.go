@@ -125,10 +125,3 @@ func (*NoteMark) inline()  {}
 func (*LineBreak) inline() {}
 func (*RawHTML) inline()   {}
 func (*Span) inline()      {}
-
-// Span is words in another language than what they stand in.
-type Span struct {
-	Pos  diag.Pos
-	Lang string // BCP 47
-	Text []Inline
-}

@@ -135,22 +135,28 @@ func ReadingOrder(blocks []Block, skip func(Block) bool, f func([]Inline)) {
 	}
 }
 
+// Inside returns the inlines inside an inline: those of emphasis, of a link and so on. A footnote's are not inside its mark.
+func Inside(i Inline) []Inline {
+	switch i := i.(type) {
+	case *Emph:
+		return i.Text
+	case *Strong:
+		return i.Text
+	case *Strike:
+		return i.Text
+	case *Link:
+		return i.Text
+	case *Span:
+		return i.Text
+	}
+	return nil
+}
+
 // WalkInlines calls f for every inline, an inline before those inside it. It does not follow footnote marks.
 func WalkInlines(text []Inline, f func(Inline)) {
 	for _, i := range text {
 		f(i)
-		switch i := i.(type) {
-		case *Emph:
-			WalkInlines(i.Text, f)
-		case *Strong:
-			WalkInlines(i.Text, f)
-		case *Strike:
-			WalkInlines(i.Text, f)
-		case *Link:
-			WalkInlines(i.Text, f)
-		case *Span:
-			WalkInlines(i.Text, f)
-		}
+		WalkInlines(Inside(i), f)
 	}
 }
 
@@ -176,7 +182,7 @@ func (c *Chapter) Walk(block func(Block), inline func(Inline)) {
 }
 
 // PlainText is text without its markup: a picture counts as its description, a line break as a space, a footnote mark
-// as nothing, raw HTML as its source.
+// as nothing, raw HTML as its source. Superscripts and subscripts are such characters where Unicode has them.
 func PlainText(text []Inline) string {
 	if len(text) == 1 {
 		if t, ok := text[0].(*Text); ok {
@@ -184,7 +190,12 @@ func PlainText(text []Inline) string {
 		}
 	}
 	var b strings.Builder
-	WalkInlines(text, func(i Inline) {
+	appendPlain(&b, text)
+	return b.String()
+}
+
+func appendPlain(b *strings.Builder, text []Inline) {
+	for _, i := range text {
 		switch i := i.(type) {
 		case *Text:
 			b.WriteString(i.Value)
@@ -196,7 +207,14 @@ func PlainText(text []Inline) string {
 			b.WriteByte(' ')
 		case *RawHTML:
 			b.WriteString(i.Text)
+		case *Span:
+			if i.Style == Superscript || i.Style == Subscript {
+				b.WriteString(positioned(PlainText(i.Text), i.Style))
+				continue
+			}
+			appendPlain(b, i.Text)
+		default:
+			appendPlain(b, Inside(i))
 		}
-	})
-	return b.String()
+	}
 }

@@ -32,6 +32,7 @@ const (
 	strong
 	strike
 	code
+	styled // what a span's style is, times this
 )
 
 // Bytes that stand in keys and in no text: between words that no space parts, before the format of letters, and before
@@ -192,7 +193,7 @@ func (s *unitWriter) run(text []book.Inline, format byte) {
 		case *book.Strike:
 			s.run(in.Text, format|strike)
 		case *book.Span:
-			s.run(in.Text, format)
+			s.run(in.Text, format|byte(in.Style)*styled)
 		case *book.CodeSpan:
 			s.text(in.Value, in.Pos, format|code)
 		case *book.RawHTML:

@@ -31,6 +31,30 @@ func (f *faceSetter) maxim(e *book.Entry, size page.Length) []typeset.Inline {
 	return f.inlines(nil, e.Maxim, d)
 }
 
+// spanStyle returns the style of a span's words.
+func spanStyle(in *book.Span, d textstyle.Style) textstyle.Style {
+	if in.Lang != "" {
+		d = d.Spoken(in.Lang)
+	}
+	switch in.Style {
+	case book.Superscript:
+		return d.Superscript(book.Characters(in.Text))
+	case book.Subscript:
+		return d.Subscript(book.Characters(in.Text))
+	case book.SmallCaps:
+		return d.SmallCaps()
+	case book.Keyboard:
+		return d.Key()
+	case book.Small:
+		return d.Print()
+	case book.Underline:
+		d.Underlined = true
+	case book.Mark:
+		d.Marked = true
+	}
+	return d
+}
+
 // inlines formats what an author wrote for a card: links are plain text and footnotes are left out.
 func (f *faceSetter) inlines(out []typeset.Inline, ins []book.Inline, d textstyle.Style) []typeset.Inline {
 	for _, in := range ins {
@@ -48,7 +72,7 @@ func (f *faceSetter) inlines(out []typeset.Inline, ins []book.Inline, d textstyl
 			e.Strike = true
 			out = f.inlines(out, in.Text, e)
 		case *book.Span:
-			out = f.inlines(out, in.Text, d.Spoken(in.Lang))
+			out = f.inlines(out, in.Text, spanStyle(in, d))
 		case *book.CodeSpan:
 			out = append(out, d.Code().Span(in.Value, in.Pos))
 		case *book.RawHTML:

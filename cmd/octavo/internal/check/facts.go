@@ -152,7 +152,7 @@ func (w *walker) run(text []book.Inline) {
 			w.run(i.Text)
 		case *book.Span:
 			inner := *w
-			inner.other = true
+			inner.other = inner.other || i.Lang != ""
 			inner.run(i.Text)
 		case *book.CodeSpan:
 			w.codes = append(w.codes, newPassage(i.Pos, i.Value, w.entry))

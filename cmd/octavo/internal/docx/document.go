@@ -124,6 +124,11 @@ func newDocument(cfg *config.Config, bk *book.Book, paper Paper) *document {
 				leads(b.ID, book.PlainText(b.Caption))
 			}
 		})
+		ch.Walk(nil, func(i book.Inline) {
+			if s, ok := i.(*book.Span); ok {
+				leads(s.ID, book.PlainText(s.Text))
+			}
+		})
 	}
 	return d
 }

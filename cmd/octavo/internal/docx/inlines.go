@@ -16,7 +16,9 @@ type runStyle struct {
 	italic, bold, strike, code bool
 	small                      bool // a note added by octavo, in grey
 	flagged                    bool // highlighted in yellow
-	raised                     bool
+	raised, lowered            bool
+	smallCaps, under, marked   bool
+	reduced                    bool // small print
 	linked                     bool
 	plain                      bool // TK in it is not highlighted
 	lang                       string
@@ -41,17 +43,32 @@ func (f runStyle) properties() string {
 	if f.italic {
 		b.WriteString("<w:i/>")
 	}
+	if f.smallCaps {
+		b.WriteString("<w:smallCaps/>")
+	}
 	if f.strike {
 		b.WriteString("<w:strike/>")
 	}
 	if f.small {
 		b.WriteString(`<w:color w:val="595959"/><w:sz w:val="18"/>`)
 	}
-	if f.flagged {
-		b.WriteString(`<w:highlight w:val="yellow"/>`)
+	if f.reduced && !f.small {
+		b.WriteString(`<w:sz w:val="20"/>`)
 	}
-	if f.raised {
+	switch {
+	case f.flagged:
+		b.WriteString(`<w:highlight w:val="yellow"/>`)
+	case f.marked:
+		b.WriteString(`<w:highlight w:val="lightGray"/>`)
+	}
+	if f.under {
+		b.WriteString(`<w:u w:val="single"/>`)
+	}
+	switch {
+	case f.raised:
 		b.WriteString(`<w:vertAlign w:val="superscript"/>`)
+	case f.lowered:
+		b.WriteString(`<w:vertAlign w:val="subscript"/>`)
 	}
 	if f.lang != "" {
 		fmt.Fprintf(&b, `<w:lang w:val="%s"/>`, escape(f.lang))
@@ -143,9 +160,7 @@ func (d *document) inlines(text []book.Inline, f runStyle) {
 			g.strike = true
 			d.inlines(in.Text, g)
 		case *book.Span:
-			g := f
-			g.lang = in.Lang
-			d.inlines(in.Text, g)
+			d.span(in, f)
 		case *book.CodeSpan:
 			g := f
 			g.code, g.plain = true, true
@@ -164,6 +179,37 @@ func (d *document) inlines(text []book.Inline, f runStyle) {
 			d.WriteString("<w:r><w:br/></w:r>")
 		}
 	}
+}
+
+// span writes words that are set apart; one with an id is a bookmark.
+func (d *document) span(in *book.Span, f runStyle) {
+	if in.Lang != "" {
+		f.lang = in.Lang
+	}
+	switch in.Style {
+	case book.Superscript:
+		f.raised, f.lowered = true, false
+	case book.Subscript:
+		f.raised, f.lowered = false, true
+	case book.SmallCaps, book.Keyboard:
+		f.smallCaps = true
+	case book.Underline:
+		f.under = true
+	case book.Mark:
+		f.marked = true
+	case book.Small:
+		f.reduced = true
+	}
+	name := d.ids[in.ID]
+	if in.ID == "" || name == "" {
+		d.inlines(in.Text, f)
+		return
+	}
+	mark := d.marks
+	d.marks++
+	fmt.Fprintf(d, `<w:bookmarkStart w:id="%d" w:name="%s"/>`, mark, name)
+	d.inlines(in.Text, f)
+	fmt.Fprintf(d, `<w:bookmarkEnd w:id="%d"/>`, mark)
 }
 
 // linkInline writes a link. One without words of its own has those of its target.

@@ -34,6 +34,9 @@ func (p *plan) css() []byte {
 	if p.has.verse {
 		s.verseIndents()
 	}
+	if p.has.styles {
+		s.spans(p.cfg.Style)
+	}
 	if p.has.code {
 		s.codeIndents()
 	}

@@ -25,12 +25,7 @@ func (w *writer) inlines(text []book.Inline) {
 		case *book.Strike:
 			w.element("s", i.Text)
 		case *book.Span:
-			w.raw("<span")
-			w.attr("lang", i.Lang)
-			w.attr("xml:lang", i.Lang)
-			w.raw(">")
-			w.inlines(i.Text)
-			w.raw("</span>")
+			w.span(i)
 		case *book.CodeSpan:
 			w.raw("<code>")
 			w.run(i.Pos, i.Value)
@@ -53,6 +48,34 @@ func (w *writer) inlines(text []book.Inline) {
 			w.run(i.Pos, i.Text)
 		}
 	}
+}
+
+// spanElements are the elements of the styles of spans, each with its class.
+var spanElements = map[book.SpanStyle][2]string{
+	book.Superscript: {"sup"}, book.Subscript: {"sub"}, book.SmallCaps: {"span", "small-caps"}, book.Underline: {"u"},
+	book.Mark: {"mark"}, book.Small: {"small"}, book.Keyboard: {"kbd"}, book.Abbreviation: {"abbr"}, book.PlainSpan: {"span"},
+}
+
+// span writes words that are set apart.
+func (w *writer) span(s *book.Span) {
+	name := spanElements[s.Style]
+	w.raw("<" + name[0])
+	if name[1] != "" {
+		w.attr("class", name[1])
+	}
+	if s.ID != "" && !w.quiet {
+		w.attr("id", w.plan.idOf(s, s.ID))
+	}
+	if s.Lang != "" {
+		w.attr("lang", s.Lang)
+		w.attr("xml:lang", s.Lang)
+	}
+	if s.Full != "" {
+		w.attr("title", clean(s.Full))
+	}
+	w.raw(">")
+	w.inlines(s.Text)
+	w.raw("</" + name[0] + ">")
 }
 
 func (w *writer) element(name string, text []book.Inline) {

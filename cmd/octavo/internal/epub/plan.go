@@ -22,8 +22,8 @@ type plan struct {
 	title    *page
 	notes    *page // of the book's notes; nil: each chapter has its own
 	anchors  map[string]*anchor
-	renamed  map[book.Block]string // ids of blocks that cannot keep the model's
-	pictures []*packedPicture      // in the order of first use
+	renamed  map[any]string   // ids of blocks and spans that cannot keep the model's
+	pictures []*packedPicture // in the order of first use
 	byFile   map[*book.Picture]*packedPicture
 	toc      []*tocItem
 
@@ -65,7 +65,8 @@ type page struct {
 type facts struct {
 	tables, notes, code    bool
 	verse                  bool
-	described, undescribed int // uses of pictures with a description and without
+	styles                 bool // spans that the style sheet has rules for
+	described, undescribed int  // uses of pictures with a description and without
 }
 
 type pageKind int
@@ -116,7 +117,7 @@ func newPlan(cfg *config.Config, bk *book.Book, assets Assets) (*plan, error) {
 		cfg: cfg, book: bk, assets: assets, severalKinds: bk.SeveralKinds(),
 		lang:    languageTag(cfg.Book.Language),
 		anchors: map[string]*anchor{},
-		renamed: map[book.Block]string{},
+		renamed: map[any]string{},
 		byFile:  map[*book.Picture]*packedPicture{},
 	}
 	if cfg.Style != nil {
@@ -336,8 +337,8 @@ func (p *plan) entries() []*book.Entry {
 	return out
 }
 
-// idOf returns the id that a block has on its page.
-func (p *plan) idOf(b book.Block, id string) string {
+// idOf returns the id that a block or a span has on its page.
+func (p *plan) idOf(b any, id string) string {
 	if other, ok := p.renamed[b]; ok {
 		return other
 	}

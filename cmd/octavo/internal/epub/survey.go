@@ -138,9 +138,9 @@ func (s *survey) list(text []book.Inline, id string) {
 	}
 }
 
-// anchor assigns a block its id. The model's own id serves when it can: it must be a name in XML, and the first of its
+// anchor assigns a block or a span its id. The model's own id serves when it can: it must be a name in XML, and the first of its
 // kind. A dot marks the ids made here, for no id of the model has one.
-func (s *survey) anchor(b book.Block, id string, words []book.Inline) string {
+func (s *survey) anchor(b any, id string, words []book.Inline) string {
 	a := &anchor{file: s.page.file(), id: id, words: words, draft: s.draft}
 	taken := s.plan.anchors[id] != nil
 	if taken || !validID(id) {
@@ -178,6 +178,10 @@ func (s *survey) inlines(text []book.Inline) {
 		case *book.Strike:
 			s.inlines(i.Text)
 		case *book.Span:
+			s.plan.has.styles = s.plan.has.styles || i.Style != book.PlainSpan
+			if i.ID != "" {
+				s.anchor(i, i.ID, i.Text)
+			}
 			s.inlines(i.Text)
 		case *book.CodeSpan:
 			s.text(i.Value)

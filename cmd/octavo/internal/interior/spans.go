@@ -40,7 +40,7 @@ func (l *layout) appendSpans(out []typeset.Inline, ins []book.Inline, d textstyl
 	for i, in := range ins {
 		switch in := in.(type) {
 		case *book.Text:
-			out = appendRest(out, in, given, d)
+			out = appendText(out, ins, i, given, d)
 			given = 0
 		case *book.Emph:
 			out = l.appendSpans(out, in.Text, d.Stressed())
@@ -53,7 +53,7 @@ func (l *layout) appendSpans(out []typeset.Inline, ins []book.Inline, d textstyl
 			e.Strike = true
 			out = l.appendSpans(out, in.Text, e)
 		case *book.Span:
-			out = l.appendSpans(out, in.Text, d.Spoken(in.Lang))
+			out = l.span(out, in, d)
 		case *book.CodeSpan:
 			out = d.Code().AppendCode(out, in.Value, in.Pos)
 		case *book.RawHTML:
@@ -73,6 +73,73 @@ func (l *layout) appendSpans(out []typeset.Inline, ins []book.Inline, d textstyl
 		}
 	}
 	return out
+}
+
+// span sets words that are set apart, at an anchor where they have one.
+func (l *layout) span(out []typeset.Inline, in *book.Span, d textstyle.Style) []typeset.Inline {
+	if in.Lang != "" {
+		d = d.Spoken(in.Lang)
+	}
+	k := len(out)
+	out = l.appendSpans(out, in.Text, spanStyle(in, d))
+	if in.ID == "" {
+		return out
+	}
+	for _, s := range out[k:] {
+		if s, ok := s.(*typeset.Span); ok && s.Name == "" {
+			s.Name = in.ID
+			return out
+		}
+	}
+	s := made(d, "\u2060", in.Pos) // a place without words
+	s.Name = in.ID
+	return append(out, s)
+}
+
+// spanStyle returns the style of a span's words.
+func spanStyle(in *book.Span, d textstyle.Style) textstyle.Style {
+	switch in.Style {
+	case book.Superscript:
+		return d.Superscript(book.Characters(in.Text))
+	case book.Subscript:
+		return d.Subscript(book.Characters(in.Text))
+	case book.SmallCaps:
+		return d.SmallCaps()
+	case book.Keyboard:
+		return d.Key()
+	case book.Small:
+		return d.Print()
+	case book.Underline:
+		d.Underlined = true
+	case book.Mark:
+		d.Marked = true
+	}
+	return d
+}
+
+// appendText sets the text that is the ith inline, from an offset. A word that a superscript or a subscript belongs to keeps its
+// capitals, as in a formula.
+func appendText(out []typeset.Inline, ins []book.Inline, i, from int, d textstyle.Style) []typeset.Inline {
+	in := ins[i].(*book.Text)
+	formula := d
+	formula.Display = true
+	if i > 0 && isScript(ins[i-1]) {
+		word := strings.IndexByte(in.Value[from:]+" ", ' ')
+		out = appendRest(out, &book.Text{Pos: in.Pos, Value: in.Value[:from+word]}, from, formula)
+		from += word
+	}
+	if i+1 == len(ins) || !isScript(ins[i+1]) {
+		return appendRest(out, in, from, d)
+	}
+	word := max(from, strings.LastIndexByte(in.Value, ' ')+1)
+	out = appendRest(out, &book.Text{Pos: in.Pos, Value: in.Value[:word]}, from, d)
+	return appendRest(out, in, word, formula)
+}
+
+// isScript reports whether an inline is a superscript or a subscript.
+func isScript(in book.Inline) bool {
+	s, ok := in.(*book.Span)
+	return ok && (s.Style == book.Superscript || s.Style == book.Subscript)
 }
 
 // appendRest sets text from an offset.

@@ -68,6 +68,8 @@ type builder struct {
 	run      run
 	texts    []book.Text // allocated ahead, see newText
 	inAlt    bool
+	inScript bool                // in a superscript or a subscript
+	inPlace  int                 // notes in place around what is converted
 	marked   []*noteNode         // notes whose blocks are still to be converted
 	inside   *noteNode           // the note that is being converted
 	named    map[string]diag.Pos // ids in braces, each with its place

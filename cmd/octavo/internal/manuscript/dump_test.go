@@ -116,7 +116,8 @@ func dumpText(text []book.Inline) string {
 		case *book.Strike:
 			b.WriteString("{strike " + dumpText(i.Text) + "}")
 		case *book.Span:
-			b.WriteString("{" + i.Lang + " " + dumpText(i.Text) + "}")
+			style := [...]string{"", "sup", "sub", "sc", "ul", "mark", "small", "kbd", "abbr"}[i.Style]
+			b.WriteString("{" + strings.Join(strings.Fields(dumpID(i.ID)+i.Lang+" "+style), " ") + " " + dumpText(i.Text) + "}")
 		case *book.CodeSpan:
 			b.WriteString("{code " + i.Value + "}")
 		case *book.Link:

@@ -19,6 +19,7 @@ type given struct {
 	alt        string
 	unnumbered bool // the chapter has no number
 	unlisted   bool // the contents leave the chapter out
+	styles     []book.SpanStyle
 }
 
 // takes is what an attribute can mean where it stands.
@@ -27,9 +28,18 @@ type takes uint8
 const (
 	takesID takes = 1 << iota
 	takesLang
-	takesSize    // and a description: it is a picture
-	takesHeading // whether it is numbered and listed
+	takesSize     // and a description: it is a picture
+	takesHeading  // whether it is numbered and listed
+	takesStyle    // how words are set
+	takesCodeName // a class that names the language of code, which is printed like any other
 )
+
+// styleClasses are the classes that set words in a style, by the names that Pandoc, Quarto and Markua have for them.
+var styleClasses = map[string]book.SpanStyle{
+	"smallcaps": book.SmallCaps, "small-caps": book.SmallCaps, "sc": book.SmallCaps, "underline": book.Underline, "ul": book.Underline,
+	"mark": book.Mark, "highlight": book.Mark, "kbd": book.Keyboard, "small": book.Small,
+	"superscript": book.Superscript, "sup": book.Superscript, "subscript": book.Subscript, "sub": book.Subscript,
+}
 
 // read reads attributes where they can mean what is in can, and reports all others.
 func (b *builder) read(attrs []attribute, can takes) (g given) {
@@ -49,6 +59,9 @@ func (b *builder) read(attrs []attribute, can takes) (g given) {
 			g.unnumbered = true
 		case a.key == "." && a.value == "unlisted" && can&takesHeading != 0:
 			g.unlisted = true
+		case a.key == "." && can&takesStyle != 0 && styleClasses[a.value] != book.PlainSpan:
+			g.styles = append(g.styles, styleClasses[a.value])
+		case a.key == "." && can&takesCodeName != 0:
 		default:
 			b.meaningless(a)
 		}
@@ -101,7 +114,7 @@ func (f *findings) reportMeaningless() {
 			times = fmt.Sprintf(" (%d times in this file)", m.count)
 		}
 		f.diags.Warnf("span-attribute", m.from, "attribute %s means nothing here, and is left out%s", m.name, times).To(m.to).
-			Note("what means something: {#id}, {lang=fr}, {.unnumbered} after a heading, {width=50%%} after a picture")
+			Note("what means something: {#id}; {lang=fr}, {.smallcaps}, {.underline} and {.mark} after words; {.unnumbered} after a heading; {width=50%%} after a picture")
 	}
 }
 
@@ -131,7 +144,7 @@ func (b *builder) width(a *attribute) book.Extent {
 	return e
 }
 
-// anchor gives a block the id that its attributes name, and reports one that the file has already.
+// anchor gives a block or a span the id that its attributes name, and reports one that the file has already.
 func (b *builder) anchor(id *string, g given) {
 	if g.id == "" {
 		return

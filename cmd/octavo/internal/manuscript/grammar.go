@@ -65,18 +65,19 @@ func inlineParsers() []util.PrioritizedValue {
 	return append(parser.DefaultInlineParsers(),
 		util.Prioritized(markParser{}, 50),
 		util.Prioritized(sizeParser{}, 60),
-		util.Prioritized(extension.NewStrikethroughParser(), 500),
+		util.Prioritized(strikeParser{}, 500),
 	)
 }
 
 // findings is the state that our parsers share while goldmark parses a chapter.
 type findings struct {
-	notes  map[string]*noteNode // by normalised label
-	order  []*noteNode          // the same in the order of their definitions
-	diags  diag.List
-	src    *diag.Source
-	tooFar bool // maxNesting was reached and reported
-	filled int  // missing cells of tables so far, see maxFilled
+	notes       map[string]*noteNode // by normalised label
+	order       []*noteNode          // the same in the order of their definitions
+	diags       diag.List
+	src         *diag.Source
+	tooFar      bool // maxNesting was reached and reported
+	notesTooFar bool // mostInPlace was reached and reported
+	filled      int  // missing cells of tables so far, see maxFilled
 
 	meaningless        map[string]*meaningless // by name
 	meaninglessInOrder []*meaningless

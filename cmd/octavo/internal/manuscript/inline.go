@@ -127,10 +127,12 @@ func (b *builder) inline(out []book.Inline, n ast.Node, depth int) []book.Inline
 	case *ast.Image:
 		b.object()
 		img, attrs := b.picture(n)
-		if attrs.id != "" { // only a picture by itself is a place that links lead to
-			b.meaningless(&attribute{key: "#", value: attrs.id, start: attrs.at.Offset - b.base, end: attrs.at.Offset - b.base + 1 + len(attrs.id)})
+		if attrs.id == "" {
+			return append(out, img)
 		}
-		return append(out, img)
+		span := &book.Span{Pos: img.Pos, Text: []book.Inline{img}}
+		b.anchor(&span.ID, attrs)
+		return append(out, span)
 	case *ast.RawHTML:
 		var raw []byte
 		for i := range n.Segments.Len() {
@@ -141,18 +143,16 @@ func (b *builder) inline(out []book.Inline, n ast.Node, depth int) []book.Inline
 		return append(out, &book.RawHTML{Pos: b.pos(n.Pos()), Text: string(raw)})
 	case *markNode:
 		if b.inAlt {
-			b.f.diags.Errorf("footnote-place", b.pos(n.Pos()), "a picture's description cannot carry a footnote").
-				Note("put the mark [^%s] into the text or the caption", n.note.label)
+			b.noteInDescription(b.pos(n.Pos()), "[^"+n.note.label+"]")
 			return b.characters(out, []byte("[^"+n.note.label+"]"), n.Pos())
 		}
 		b.run.space = false
 		return append(out, b.mark(n))
 	case *spanNode:
-		lang := b.read(n.attrs, takesLang).lang
-		if lang == "" {
-			return b.inlines(out, n.FirstChild(), nil, depth+1)
+		if n.note {
+			return b.noteInPlace(out, n)
 		}
-		return append(out, &book.Span{Pos: b.pos(n.Pos()), Lang: lang, Text: b.inlines(nil, n.FirstChild(), nil, depth+1)})
+		return b.span(out, n, depth)
 	case *extast.TaskCheckBox: // the list item records it
 		return out
 	}
@@ -177,7 +177,10 @@ func (b *builder) flatten(out []book.Inline, n ast.Node) []book.Inline {
 	for c := n.FirstChild(); c != nil; {
 		if c.FirstChild() != nil && !isLeaf(c) {
 			if span, ok := c.(*spanNode); ok {
-				b.read(span.attrs, takesLang) // called for its diagnostics
+				b.read(span.attrs, spanTakes) // called for its diagnostics
+				if span.note {
+					b.noteWithoutPlace(span)
+				}
 			}
 			c = c.FirstChild()
 			continue
@@ -303,8 +306,12 @@ func (b *builder) character(s []byte, i, at int) int {
 		}
 	case '\\':
 		r.space = false
-		if i+1 < len(s) && util.IsPunct(s[i+1]) {
+		switch {
+		case i+1 < len(s) && util.IsPunct(s[i+1]):
 			r.buf = append(r.buf, s[i+1])
+			return 2
+		case i+1 < len(s) && s[i+1] == ' ' && b.inScript: // as Pandoc has a space in a superscript
+			r.buf = append(r.buf, "\u00A0"...)
 			return 2
 		}
 	case '&':

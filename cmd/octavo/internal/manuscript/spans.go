@@ -7,16 +7,20 @@ import (
 	extast "github.com/yuin/goldmark/extension/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
+
+	"octavo/cmd/octavo/internal/book"
 )
 
 // Attributes in braces follow directly after words in brackets, emphasis, a link, code or a picture, as in Pandoc:
 // [mot]{lang=fr}, *mot*{lang=fr}, ![a door](door.png){#fig-door}. At the end of a heading or of a table's caption they are its own:
 // # The door {#door}. Brackets without attributes, and braces that hold none, stay text, as in CommonMark.
 
-// spanNode is a span with attributes; its contents are its children.
+// spanNode is a span with attributes or with a style of its own, or a note that stands in its place; its contents are its children.
 type spanNode struct {
 	ast.BaseInline
-	attrs []attribute
+	attrs  []attribute
+	styles []book.SpanStyle
+	note   bool
 }
 
 var kindSpan = ast.NewNodeKind("OctavoSpan")
@@ -28,21 +32,32 @@ func (n *spanNode) Dump(source []byte, level int) { ast.DumpHelper(n, source, le
 type spanTransformer struct{}
 
 func (spanTransformer) Transform(doc *ast.Document, reader text.Reader, _ parser.Context) {
-	if source := reader.Source(); bytes.IndexByte(source, '{') >= 0 {
-		s := spanner{source}
+	source := reader.Source()
+	s := spanner{source: source, scripted: bytes.ContainsAny(source, "^~="), bracketed: bytes.IndexByte(source, '{') >= 0 || bytes.Contains(source, []byte("^["))}
+	if s.scripted || s.bracketed {
 		s.inside(doc)
 	}
 }
 
-type spanner struct{ source []byte }
+// spanner makes the spans of a text.
+type spanner struct {
+	source    []byte
+	scripted  bool // the text may have superscripts and the like
+	bracketed bool // it may have attributes, and notes in place
+}
 
 // inside makes the spans inside a node.
 func (s *spanner) inside(n ast.Node) {
-	if s.ends(n) {
+	if s.bracketed && s.ends(n) {
 		s.trailing(n)
 	}
 	if n.Type() == ast.TypeInline || n.FirstChild() != nil && n.FirstChild().Type() == ast.TypeInline {
-		s.siblings(n)
+		if s.scripted {
+			s.scripts(n)
+		}
+		if s.bracketed {
+			s.siblings(n)
+		}
 	}
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		if c.FirstChild() != nil && c.Kind() != ast.KindCodeSpan {
@@ -78,11 +93,23 @@ func (s *spanner) siblings(parent ast.Node) {
 				}
 				from := open[len(open)-1]
 				open = open[:len(open)-1]
-				attrs, end := attributes(s.source, at+1)
-				if attrs == nil || from.at+1 == at || s.source[from.at+1] == '^' || !covers(t, end) {
+				if s.isNote(from, at) {
+					from.at--
+					before, note := s.wrap(parent, from, 2, t, at)
+					note.note = true
+					for i := len(open) - 1; i >= 0 && open[i].node == from.node; i-- {
+						open[i].node = before
+					}
+					t = s.cut(parent, t, at+1)
+					parent.InsertBefore(parent, t, note)
+					n, at = t, t.Segment.Start-1
 					continue
 				}
-				before, span := s.wrap(parent, from, t, at)
+				attrs, end := attributes(s.source, at+1)
+				if attrs == nil || from.at+1 == at && !has(attrs, "#") || s.source[from.at+1] == '^' || !covers(t, end) {
+					continue
+				}
+				before, span := s.wrap(parent, from, 1, t, at)
 				for i := len(open) - 1; i >= 0 && open[i].node == from.node; i-- {
 					open[i].node = before
 				}
@@ -93,6 +120,12 @@ func (s *spanner) siblings(parent ast.Node) {
 			}
 		}
 	}
+}
+
+// isNote reports whether a bracket that closes at an offset ends a note in place: ^[like this]. The bracket that it answers is given.
+func (s *spanner) isNote(from opening, at int) bool {
+	return from.at > from.node.Segment.Start && s.source[from.at-1] == '^' && !escapedAt(s.source, from.at-1) &&
+		len(bytes.TrimSpace(s.source[from.at+1:at])) > 0
 }
 
 // covers reports whether the text nodes from t on reach the offset to in the source without a gap.
@@ -119,9 +152,10 @@ func (s *spanner) cut(parent ast.Node, t *ast.Text, to int) *ast.Text {
 	return t
 }
 
-// wrap moves the nodes between two brackets into a new span, which is not in the tree yet. The text before the opening bracket
-// becomes a node of its own, before; the text node of the closing bracket remains, for the caller to cut.
-func (s *spanner) wrap(parent ast.Node, from opening, last *ast.Text, at int) (before *ast.Text, span *spanNode) {
+// wrap moves the nodes between two signs, brackets for example, into a new span, which is not in the tree yet. The text before the
+// opening sign, which is so many bytes wide, becomes a node of its own, before; the text node of the closing sign remains, for the
+// caller to cut.
+func (s *spanner) wrap(parent ast.Node, from opening, width int, last *ast.Text, at int) (before *ast.Text, span *spanNode) {
 	span = &spanNode{}
 	span.SetPos(from.at)
 	piece := func(start, stop int) {
@@ -132,11 +166,11 @@ func (s *spanner) wrap(parent ast.Node, from opening, last *ast.Text, at int) (b
 		}
 	}
 	if from.node == last {
-		piece(from.at+1, at)
+		piece(from.at+width, at)
 	} else {
 		first := from.node
-		inner := ast.NewTextSegment(text.NewSegment(from.at+1, first.Segment.Stop))
-		inner.SetPos(from.at + 1)
+		inner := ast.NewTextSegment(text.NewSegment(from.at+width, first.Segment.Stop))
+		inner.SetPos(from.at + width)
 		inner.SetSoftLineBreak(first.SoftLineBreak())
 		inner.SetHardLineBreak(first.HardLineBreak())
 		if inner.Segment.Len() > 0 || inner.SoftLineBreak() || inner.HardLineBreak() {

@@ -97,7 +97,13 @@ func wrapped(in book.Inline) (inside []book.Inline, around func(part []book.Inli
 	case *book.Strike:
 		return in.Text, func(part []book.Inline) book.Inline { return &book.Strike{Pos: in.Pos, Text: part} }
 	case *book.Span:
-		return in.Text, func(part []book.Inline) book.Inline { return &book.Span{Pos: in.Pos, Lang: in.Lang, Text: part} }
+		id := in.ID
+		return in.Text, func(part []book.Inline) book.Inline {
+			span := *in
+			span.ID, span.Text = id, part
+			id = "" // it stands at the first part
+			return &span
+		}
 	}
 	return nil, nil
 }

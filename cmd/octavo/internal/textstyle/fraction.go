@@ -37,7 +37,7 @@ func (d Style) appendFraction(out []typeset.Inline, text string, pos diag.Pos, o
 	small := d.Sized(d.Size * 6 / 10)
 	out = small.appendSpan(out, text[:slash], pos, offset)
 	f := d.font()
-	out[len(out)-1].(*typeset.Span).Rise = (d.Size - small.Size) * page.Length(f.CapHeight) / page.Length(f.Upem)
+	out[len(out)-1].(*typeset.Span).Rise += (d.Size - small.Size) * page.Length(f.CapHeight) / page.Length(f.Upem)
 	out = d.appendSpan(out, text[slash:slash+1], pos, offset+slash)
 	return small.appendSpan(out, text[slash+1:], pos, offset+slash+1)
 }

@@ -21,11 +21,14 @@ type Style struct {
 	Italic, Bold bool
 	Mono         bool
 	Strike       bool
+	Underlined   bool
+	Marked       bool
 	Solid        bool // words are not divided
 	Capitals     bool // capitals stand in for small capitals
 	Display      bool // words in capitals stay as they are written
 	Features     font.Features
 	Tracking     page.Length
+	Rise         page.Length // of the baseline
 	Color        page.Color
 	Anchor, URL  string
 	Node         *page.Node // what text is content of
@@ -66,7 +69,7 @@ func (d Style) Span(text string, pos diag.Pos) *typeset.Span {
 		text = strings.ToUpper(text)
 	}
 	return &typeset.Span{Text: text, Font: d.font(), Size: d.Size, Features: d.Features, Color: d.Color, Tracking: d.Tracking,
-		Link: typeset.Link{Anchor: d.Anchor, URL: d.URL}, Strike: d.Strike, Solid: d.Solid || d.Mono, Pos: pos, Node: d.Node}
+		Link: typeset.Link{Anchor: d.Anchor, URL: d.URL}, Strike: d.Strike, Under: d.Underlined, Marked: d.Marked, Rise: d.Rise, Solid: d.Solid || d.Mono, Pos: pos, Node: d.Node}
 }
 
 // appendSpan dresses text that stands offset bytes into what pos names.

@@ -89,7 +89,7 @@ type gap struct {
 	white Sum
 }
 
-// part is a run or a picture with what is painted over it: a link, a strikethrough rule.
+// part is a run or a picture with what is painted with it: a link, a rule through it or under it, a tint behind it.
 type part struct {
 	item  page.Item
 	width page.Length // of a picture
@@ -124,10 +124,16 @@ func (b *lineBuilder) begin(a atom, s *Span) {
 		return
 	}
 	b.flush()
+	var under []page.Item
+	if s.Marked {
+		tint := &page.Rule{Y: -s.Rise - s.scale(int32(s.Font.Upem*markAbove/100)), H: s.scale(int32(s.Font.Upem * (markAbove + markBelow) / 100)), Color: markTint}
+		under = []page.Item{tint}
+		b.line.Items = append(b.line.Items, tint)
+	}
 	b.text = &page.Text{X: b.x, Y: -s.Rise, Font: s.Font.Font, Size: s.Size, Color: s.Color, Pos: s.Pos, Node: s.Node,
 		Glyphs: make([]page.Glyph, 0, min(72, len(s.Text)-int(a.from)))}
 	b.inline, b.from = a.inline, a.from
-	b.parts = append(b.parts, part{item: b.text})
+	b.parts = append(b.parts, part{item: b.text, over: under})
 	if s.Name != "" {
 		b.line.Items = append(b.line.Items, &page.Anchor{Name: s.Name, X: b.x, Y: -s.Rise - s.Size})
 	}
@@ -217,7 +223,8 @@ func (b *lineBuilder) flush() {
 	if s.Rise > 0 {
 		b.line.Ascent = max(b.line.Ascent, s.Rise)
 	}
-	over := &b.parts[len(b.parts)-1].over
+	pt := &b.parts[len(b.parts)-1]
+	over, painted := &pt.over, len(pt.over)
 	if s.isLink() {
 		up := s.Size * page.Length(s.Font.Ascent) / page.Length(s.Font.Upem)
 		*over = append(*over, &page.Link{Y: -s.Rise - up*4/5, H: s.Size * 6 / 5, Anchor: s.Anchor, URL: s.URL, Node: s.Node})
@@ -227,7 +234,26 @@ func (b *lineBuilder) flush() {
 		y := -s.Rise - s.Size*page.Length(s.Font.XHeight)/page.Length(s.Font.Upem)/2 - h/2
 		*over = append(*over, &page.Rule{Y: y, H: h, Color: s.Color})
 	}
-	b.line.Items = append(b.line.Items, *over...)
+	if s.Under {
+		*over = append(*over, s.underline())
+	}
+	b.line.Items = append(b.line.Items, (*over)[painted:]...)
+}
+
+// The tint behind marked words: as high as capitals and as deep as descenders, in hundredths of an em, and so light that it stays
+// behind them when a press prints it as a screen.
+const (
+	markAbove = 76
+	markBelow = 24
+)
+
+var markTint = page.Color{K: 14}
+
+// underline returns the rule under a span, which stands clear of the descenders.
+func (s *Span) underline() *page.Rule {
+	_, bottom, _, _ := s.Font.Bounds(s.Font.Glyph('p'))
+	h := s.Size / 22
+	return &page.Rule{Y: -s.Rise - s.scale(int32(bottom)) + h, H: h, Color: s.Color}
 }
 
 // align moves the items of a line to where the alignment puts them, and fills a justified line: white is how far its white

@@ -19,6 +19,8 @@ type Span struct {
 	Rise     page.Length // the baseline is raised by this
 	Tracking page.Length // white added after every glyph
 	Strike   bool
+	Under    bool // a rule stands under it
+	Marked   bool // a tint lies behind it
 	Solid    bool // not to be hyphenated
 	made     bool // Text stands for glyphs that are made of others, see figures
 	Verbatim bool // every space counts, and no line ends at one

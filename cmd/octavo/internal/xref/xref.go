@@ -42,6 +42,11 @@ func New(bk *book.Book) *Index {
 				x.caption(b.ID, b.Caption)
 			}
 		})
+		ch.Walk(nil, func(i book.Inline) {
+			if s, ok := i.(*book.Span); ok {
+				x.caption(s.ID, s.Text)
+			}
+		})
 	}
 	for name, p := range bk.Pictures {
 		x.Pictures[name] = &page.Picture{Name: name, Format: p.Format, Data: p.Data, Width: p.Width, Height: p.Height}
@@ -49,7 +54,7 @@ func New(bk *book.Book) *Index {
 	return x
 }
 
-// caption adds a figure or a table, if it has an id.
+// caption adds a figure, a table or a span by its words, if it has an id.
 func (x *Index) caption(id string, text []book.Inline) {
 	if id != "" {
 		x.headings[id] = book.PlainText(text)
