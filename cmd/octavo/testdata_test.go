@@ -18,6 +18,8 @@ var byPattern = map[string]string{
 	"internal/booktest/testdata/kitchen/*":            "booktest.Kitchen",
 	"internal/booktest/testdata/kitchen/manuscript/*": "booktest.Kitchen",
 	"internal/cards/testdata/kitchen-cards-*.golden":  "booktest.PagesEqual, for each style",
+	"internal/htmlbook/testdata/*.html":               "TestGolden",
+	"internal/htmlbook/testdata/*.golden":             "TestGolden",
 	"internal/interior/testdata/kitchen-*.golden":     "booktest.PagesEqual, for each style",
 }
 

@@ -1,0 +1,488 @@
+package htmlbook
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"octavo/cmd/octavo/internal/book"
+	"octavo/cmd/octavo/internal/runs"
+)
+
+// flow appends the blocks inside a node: text between blocks is a paragraph.
+func (c *converter) flow(out []book.Block, n *node, s scope) []book.Block {
+	var line runs.Line
+	flush := func() {
+		out = c.paragraphs(out, line.Runs, s)
+		line = runs.Line{}
+	}
+	for _, child := range n.children {
+		switch {
+		case child.gone:
+		case isBlock[child.tag]:
+			flush()
+			out = c.block(out, child, s)
+		case child.hasBlock && child.tag != "":
+			if c.dropped(child) {
+				continue
+			}
+			c.anchor(child)
+			if inner, ok := c.format(child, s); ok {
+				flush()
+				out = c.flow(out, child, inner)
+			}
+		default:
+			c.text(&line, child, s)
+		}
+	}
+	flush()
+	return out
+}
+
+// paragraphs appends running text: as paragraphs, as figures where pictures stand alone, or as a break between scenes.
+func (c *converter) paragraphs(out []book.Block, rs []runs.Run, s scope) []book.Block {
+	for _, p := range runs.Paragraphs(unbracket(rs)) {
+		if figures := alone(p); figures != nil {
+			out = append(out, figures...)
+			continue
+		}
+		words := runs.Nest(p)
+		if len(words) == 0 {
+			continue
+		}
+		if plain := book.PlainText(words); runs.SceneBreak(plain) && !hasObject(p) {
+			out = append(out, &book.Break{Pos: p[0].Pos})
+			continue
+		}
+		if v := verse(words); v != nil && s.quoted {
+			out = append(out, v)
+			continue
+		}
+		out = append(out, &book.Paragraph{Pos: p[0].Pos, Text: words})
+	}
+	return out
+}
+
+func hasObject(rs []runs.Run) bool {
+	return slices.ContainsFunc(rs, func(r runs.Run) bool {
+		_, br := r.Object.(*book.LineBreak)
+		return r.Object != nil && !br
+	})
+}
+
+// alone returns the figures of a paragraph that consists of pictures only, else nil.
+func alone(rs []runs.Run) []book.Block {
+	var out []book.Block
+	for _, r := range rs {
+		switch o := r.Object.(type) {
+		case *book.Image:
+			out = append(out, &book.Figure{Pos: o.Pos, Image: o})
+		case *book.LineBreak:
+		default:
+			if r.Object != nil || strings.Trim(r.Text, " \u00A0") != "" {
+				return nil
+			}
+		}
+	}
+	return out
+}
+
+// block appends a block element.
+func (c *converter) block(out []book.Block, n *node, s scope) []book.Block {
+	if c.dropped(n) {
+		return out
+	}
+	switch n.tag {
+	case "h1", "h2", "h3", "h4", "h5", "h6":
+		return c.heading(out, n, s)
+	}
+	c.anchor(n)
+	s, ok := c.format(n, s)
+	if !ok {
+		return out
+	}
+	if isPoem(n) {
+		if q := c.poem(n, s); q != nil {
+			return append(out, q)
+		}
+	}
+	switch n.tag {
+	case "hr":
+		return append(out, &book.Break{Pos: c.doc.pos(n.at)})
+	case "ul", "ol", "menu", "dir":
+		return c.list(out, n, s)
+	case "blockquote":
+		return append(out, c.quote(n, s))
+	case "pre":
+		return append(out, c.code(n))
+	case "table":
+		return c.table(out, n, s)
+	case "dl":
+		return c.definitions(out, n, s)
+	case "figure":
+		return c.figure(out, n, s)
+	case "details":
+		return c.details(out, n, s)
+	}
+	return c.flow(out, n, s)
+}
+
+// heading appends a heading. One without words, or whose only content is a picture, is none.
+func (c *converter) heading(out []book.Block, n *node, s scope) []book.Block {
+	inner, ok := c.format(n, scope{lang: s.lang, quoted: s.quoted})
+	if !ok {
+		return out
+	}
+	inner.Bold, inner.Italic = false, false
+	h := &book.Heading{Pos: c.doc.pos(n.at), Level: int(n.tag[1] - '0'), ID: n.attr("id")}
+	before := c.doc.under
+	c.doc.under = h
+	c.anchor(n)
+	if n.hasBlock {
+		flat(n)
+	}
+	var line runs.Line
+	for _, child := range n.children {
+		c.text(&line, child, inner)
+	}
+	rs := runs.Paragraphs(unbracket(line.Runs))
+	if len(rs) == 0 {
+		c.doc.under = before
+		return out
+	}
+	var joined []runs.Run
+	for i, p := range rs {
+		if i > 0 {
+			joined = append(joined, runs.Run{Text: " "})
+		}
+		joined = append(joined, p...)
+	}
+	if figures := alone(joined); figures != nil {
+		c.doc.under = before
+		return append(out, figures...)
+	}
+	for i := range joined {
+		if _, ok := joined[i].Object.(*book.LineBreak); ok {
+			joined[i] = runs.Run{Text: " ", Pos: joined[i].Pos}
+		}
+	}
+	h.Text = runs.Nest(unbold(joined))
+	return append(out, h)
+}
+
+// unbold takes bold off a heading that is bold as a whole: a heading is set as its style has it.
+func unbold(rs []runs.Run) []runs.Run {
+	for _, r := range rs {
+		if !r.Bold && r.Object == nil && strings.TrimSpace(r.Text) != "" {
+			return rs
+		}
+	}
+	for i := range rs {
+		rs[i].Bold = false
+	}
+	return rs
+}
+
+// flat puts spaces between the blocks inside a node, so that its text can be read as one line.
+func flat(n *node) {
+	n.walk(func(c *node) bool {
+		if c.hasBlock {
+			var children []*node
+			for _, child := range c.children {
+				if isBlock[child.tag] {
+					children = append(children, &node{text: " ", at: child.at, parent: c})
+				}
+				children = append(children, child)
+			}
+			c.children = children
+		}
+		return true
+	})
+}
+
+// list appends a list. What stands in it outside its items belongs to the item before.
+func (c *converter) list(out []book.Block, n *node, s scope) []book.Block {
+	l := &book.List{Pos: c.doc.pos(n.at), Ordered: n.tag == "ol", First: 1, Tight: true}
+	if start, err := strconv.Atoi(n.attr("start")); err == nil && start >= 0 {
+		l.First = start
+	}
+	for _, child := range n.children {
+		if child.gone || child.tag == "" && strings.TrimSpace(child.text) == "" {
+			continue
+		}
+		if child.tag == "li" && !c.dropped(child) {
+			c.anchor(child)
+			inner, ok := c.format(child, s)
+			if !ok {
+				continue
+			}
+			if v, err := strconv.Atoi(child.attr("value")); err == nil && v >= 0 && len(l.Items) == 0 {
+				l.First = v
+			}
+			l.Items = append(l.Items, &book.Item{Pos: c.doc.pos(child.at), Task: box(child), Blocks: c.flow(nil, child, inner)})
+			continue
+		}
+		loose := c.flow(nil, &node{children: []*node{child}}, s)
+		switch {
+		case len(loose) == 0:
+		case len(l.Items) == 0:
+			l.Items = append(l.Items, &book.Item{Pos: c.doc.pos(child.at), Blocks: loose})
+		default:
+			last := l.Items[len(l.Items)-1]
+			last.Blocks = append(last.Blocks, loose...)
+		}
+	}
+	if len(l.Items) == 0 {
+		return out
+	}
+	for _, item := range l.Items {
+		if !isTight(item.Blocks) {
+			l.Tight = false
+		}
+	}
+	return append(out, l)
+}
+
+// isTight reports whether an item has one paragraph at most, with lists under it.
+func isTight(blocks []book.Block) bool {
+	for i, b := range blocks {
+		switch b.(type) {
+		case *book.List:
+		case *book.Paragraph:
+			if i > 0 {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// box returns the box of an item that begins with one.
+func box(li *node) book.Task {
+	task := book.NoTask
+	li.walk(func(n *node) bool {
+		if n.tag == "input" && strings.EqualFold(n.attr("type"), "checkbox") && task == book.NoTask {
+			task = book.Open
+			if n.has("checked") {
+				task = book.Done
+			}
+		}
+		return n == li || n.tag == "p" || n.tag == "label"
+	})
+	return task
+}
+
+// quote returns a block quotation. A cite or footer element at its end, or a last paragraph that starts with a dash, is its source.
+func (c *converter) quote(n *node, s scope) *book.Quote {
+	s.quoted = true
+	q := &book.Quote{Pos: c.doc.pos(n.at)}
+	if source := sourceOf(n); source != nil {
+		var line runs.Line
+		c.text(&line, source, scope{})
+		if p := runs.Paragraphs(line.Runs); len(p) == 1 {
+			source.gone = true
+			q.Attribution = undashed(runs.Nest(unitalic(p[0])))
+		}
+	}
+	q.Blocks = c.flow(nil, n, s)
+	if last, ok := lastBlock(q.Blocks).(*book.Paragraph); ok && q.Attribution == nil && len(q.Blocks) > 1 && startsWithDash(last.Text) {
+		q.Attribution = undashed(last.Text)
+		q.Blocks = q.Blocks[:len(q.Blocks)-1]
+	}
+	return q
+}
+
+// sourceOf returns the element at the end of a quotation that names its source, if there is one.
+func sourceOf(n *node) *node {
+	for i := len(n.children) - 1; i >= 0; i-- {
+		child := n.children[i]
+		switch {
+		case child.gone || child.tag == "" && strings.TrimSpace(child.text) == "":
+			continue
+		case i == 0:
+			return nil
+		case child.tag == "cite" || child.tag == "footer" || child.tag == "figcaption" || child.hasClass("attribution", "source", "byline"):
+			return child
+		case child.tag == "p" && len(child.children) == 1 && child.children[0].tag == "cite":
+			return child
+		}
+		return nil
+	}
+	return nil
+}
+
+// unitalic takes italics off a source that is italic as a whole, as cite elements are.
+func unitalic(rs []runs.Run) []runs.Run {
+	for _, r := range rs {
+		if !r.Italic && r.Object == nil && strings.TrimSpace(r.Text) != "" {
+			return rs
+		}
+	}
+	for i := range rs {
+		rs[i].Italic = false
+	}
+	return rs
+}
+
+func lastBlock(blocks []book.Block) book.Block {
+	if len(blocks) == 0 {
+		return nil
+	}
+	return blocks[len(blocks)-1]
+}
+
+const dashes = "—–―-"
+
+func startsWithDash(text []book.Inline) bool {
+	t, ok := text[0].(*book.Text)
+	return ok && (strings.HasPrefix(t.Value, "--") || !strings.HasPrefix(t.Value, "-") && strings.Trim(t.Value[:min(3, len(t.Value))], dashes) == "")
+}
+
+// undashed takes the dash off the beginning of a quotation's source.
+func undashed(text []book.Inline) []book.Inline {
+	if len(text) == 0 {
+		return text
+	}
+	if t, ok := text[0].(*book.Text); ok {
+		t.Value = strings.TrimLeft(t.Value, dashes+" \u00A0\u2009")
+		if t.Value == "" {
+			return text[1:]
+		}
+	}
+	return text
+}
+
+// code returns a pre element as code.
+func (c *converter) code(n *node) *book.Code {
+	code := &book.Code{Pos: c.doc.pos(n.at)}
+	var b strings.Builder
+	n.walk(func(t *node) bool {
+		b.WriteString(t.text)
+		if t.tag == "br" || t.tag == "div" && b.Len() > 0 {
+			b.WriteByte('\n')
+		}
+		for _, class := range t.classes() {
+			for _, lead := range []string{"language-", "lang-", "highlight-source-", "brush:"} {
+				if name, ok := strings.CutPrefix(class, lead); ok && name != "" {
+					code.Language = name
+				}
+			}
+		}
+		return true
+	})
+	text := strings.ReplaceAll(b.String(), "\r\n", "\n")
+	text = strings.TrimRight(strings.TrimPrefix(text, "\n"), " \t\n")
+	code.Lines = strings.Split(text, "\n")
+	return code
+}
+
+// definitions appends a dl element.
+func (c *converter) definitions(out []book.Block, n *node, s scope) []book.Block {
+	d := &book.Definitions{Pos: c.doc.pos(n.at)}
+	var one *book.Definition
+	var visit func(n *node)
+	visit = func(n *node) {
+		for _, child := range n.children {
+			switch {
+			case child.gone || c.dropped(child):
+			case child.tag == "dt":
+				if one == nil || len(one.Defs) > 0 {
+					one = &book.Definition{Pos: c.doc.pos(child.at)}
+					d.Items = append(d.Items, one)
+				}
+				c.anchor(child)
+				flat(child)
+				var line runs.Line
+				c.text(&line, child, s)
+				if p := runs.Paragraphs(line.Runs); len(p) > 0 {
+					one.Terms = append(one.Terms, runs.Nest(p[0]))
+				}
+			case child.tag == "dd" && one != nil:
+				c.anchor(child)
+				one.Defs = append(one.Defs, c.flow(nil, child, s))
+			default:
+				visit(child)
+			}
+		}
+	}
+	visit(n)
+	whole := len(d.Items) > 0
+	for _, one := range d.Items {
+		whole = whole && len(one.Terms) > 0 && len(one.Defs) > 0
+	}
+	if !whole {
+		return c.flow(out, n, s)
+	}
+	return append(out, d)
+}
+
+// figure appends a figure element: its pictures, the last of them with the caption, or whatever else it holds.
+func (c *converter) figure(out []book.Block, n *node, s scope) []book.Block {
+	var caption []book.Inline
+	var label *node
+	n.walk(func(f *node) bool {
+		if f.tag == "figcaption" && label == nil {
+			label = f
+		}
+		return label == nil && (f == n || f.tag != "figure")
+	})
+	if label != nil && !label.gone {
+		label.gone = true
+		flat(label)
+		var line runs.Line
+		for _, child := range label.children {
+			c.text(&line, child, scope{lang: s.lang})
+		}
+		if p := runs.Paragraphs(line.Runs); len(p) > 0 {
+			var all []runs.Run
+			for i, one := range p {
+				if i > 0 {
+					all = append(all, runs.Run{Text: " "})
+				}
+				all = append(all, one...)
+			}
+			caption = runs.Nest(all)
+		}
+	}
+	from := len(out)
+	out = c.flow(out, n, s)
+	if caption == nil {
+		return out
+	}
+	if len(out) > from {
+		switch last := out[len(out)-1].(type) {
+		case *book.Figure:
+			last.Caption = caption
+			return out
+		case *book.Table:
+			if last.Caption == nil {
+				last.Caption = caption
+				return out
+			}
+		case *book.Quote:
+			if last.Attribution == nil {
+				last.Attribution = undashed(caption)
+				return out
+			}
+		}
+	}
+	return append(out, &book.Paragraph{Pos: caption[0].Start(), Text: caption})
+}
+
+// details appends a details element: its summary as a line in bold, then the rest.
+func (c *converter) details(out []book.Block, n *node, s scope) []book.Block {
+	for _, child := range n.children {
+		if child.tag == "summary" && !child.gone {
+			flat(child)
+			bold := s
+			bold.Bold = true
+			var line runs.Line
+			c.text(&line, child, bold)
+			out = c.paragraphs(out, line.Runs, s)
+			child.gone = true
+		}
+	}
+	return c.flow(out, n, s)
+}

@@ -1,0 +1,239 @@
+package htmlbook
+
+import (
+	"strconv"
+	"strings"
+
+	"octavo/cmd/octavo/internal/book"
+	"octavo/cmd/octavo/internal/runs"
+)
+
+// maxColumns is the largest number of columns of a table; one that says it has more is set as what is in its cells.
+const maxColumns = 60
+
+// table appends a table. One whose cells hold more than text, or that only places things on a screen, is set as what its cells hold.
+func (c *converter) table(out []book.Block, n *node, s scope) []book.Block {
+	rows, caption, stray := tableRows(n)
+	out = c.flow(out, &node{children: stray}, s)
+	widest := 0
+	for _, row := range rows {
+		widest = max(widest, columns(row))
+	}
+	if widest == 0 {
+		if caption != nil {
+			out = c.flow(out, caption, s)
+		}
+		return out
+	}
+	if lays := widest == 1 && len(rows) == 1 || n.hasRole("presentation", "none"); lays || widest > maxColumns || holdsBlocks(rows) {
+		if !lays {
+			c.left(Layout, n, "")
+		}
+		for _, row := range rows {
+			for _, cell := range row.children {
+				if isCell(cell) {
+					out = c.flow(out, cell, s)
+				}
+			}
+		}
+		return out
+	}
+	t := &book.Table{Pos: c.doc.pos(n.at), Align: make([]book.Align, widest)}
+	if caption != nil {
+		flat(caption)
+		t.Caption = c.cell(caption, s)
+	}
+	merged := false
+	var hanging []int // rows that a cell of each column still reaches into
+	for i, row := range rows {
+		cells := make([]book.Cell, widest)
+		head := i == 0
+		at := 0
+		for _, cell := range row.children {
+			if !isCell(cell) {
+				continue
+			}
+			for at < len(hanging) && hanging[at] > 0 {
+				hanging[at]--
+				at++
+			}
+			if at >= widest {
+				break
+			}
+			head = head && (cell.tag == "th" || row.parent.tag == "thead")
+			cells[at] = c.cell(cell, s)
+			if t.Align[at] == book.AlignDefault {
+				t.Align[at] = c.align(cell)
+			}
+			across, down := span(cell.attr("colspan")), span(cell.attr("rowspan"))
+			merged = merged || across > 1 || down > 1
+			for k := range min(across, widest-at) {
+				for len(hanging) <= at+k {
+					hanging = append(hanging, 0)
+				}
+				hanging[at+k] = down - 1
+			}
+			at += across
+		}
+		for ; at < len(hanging); at++ {
+			hanging[at] = max(0, hanging[at]-1)
+		}
+		if head {
+			t.Head = cells
+		} else {
+			t.Rows = append(t.Rows, cells)
+		}
+	}
+	if t.Head == nil {
+		t.Head = make([]book.Cell, widest)
+	}
+	if merged {
+		c.left(Merged, n, "")
+	}
+	return append(out, t)
+}
+
+// tableRows returns the rows of a table, without those of tables inside it, its caption, and what stands in it outside of cells: like a
+// browser, the caller puts that before the table.
+func tableRows(n *node) (rows []*node, caption *node, stray []*node) {
+	for _, child := range n.children {
+		switch child.tag {
+		case "tr":
+			rows = append(rows, child)
+			for _, c := range child.children {
+				if !isCell(c) {
+					stray = append(stray, c)
+				}
+			}
+		case "thead", "tbody", "tfoot":
+			inner, _, loose := tableRows(child)
+			rows, stray = append(rows, inner...), append(stray, loose...)
+		case "caption":
+			if caption == nil {
+				caption = child
+				continue
+			}
+			stray = append(stray, child)
+		case "colgroup", "col":
+		default:
+			stray = append(stray, child)
+		}
+	}
+	return rows, caption, stray
+}
+
+func isCell(n *node) bool { return n.tag == "td" || n.tag == "th" }
+
+// columns returns the number of columns that a row takes.
+func columns(row *node) int {
+	n := 0
+	for _, cell := range row.children {
+		if isCell(cell) {
+			n += span(cell.attr("colspan"))
+		}
+	}
+	return n
+}
+
+// span returns the number of columns or rows of a cell.
+func span(value string) int {
+	n, err := strconv.Atoi(strings.TrimSpace(value))
+	if err != nil || n < 1 {
+		return 1
+	}
+	return min(n, maxColumns+1)
+}
+
+// holdsBlocks reports whether a cell holds what is no running text and no list.
+func holdsBlocks(rows []*node) bool {
+	found := false
+	for _, row := range rows {
+		for _, cell := range row.children {
+			if cell.hasBlock {
+				cell.walk(func(n *node) bool {
+					switch n.tag {
+					case "table", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "figure", "dl", "hr":
+						found = true
+					}
+					return !found
+				})
+			}
+		}
+	}
+	return found
+}
+
+// cell returns the text of a cell: its paragraphs and items on lines of their own.
+func (c *converter) cell(n *node, s scope) book.Cell {
+	inner, ok := c.format(n, s)
+	if !ok {
+		return nil
+	}
+	if n.tag == "th" {
+		inner.Bold = false
+	}
+	var all []runs.Run
+	for _, b := range c.flow(nil, n, inner) {
+		all = appendLine(all, b, "")
+	}
+	return runs.Nest(all)
+}
+
+// appendLine appends a block to the lines of a cell.
+func appendLine(all []runs.Run, b book.Block, lead string) []runs.Run {
+	add := func(text []book.Inline) {
+		if len(all) > 0 {
+			all = append(all, runs.Run{Object: &book.LineBreak{Pos: b.Start()}})
+		}
+		if lead != "" {
+			all = append(all, runs.Run{Text: lead})
+		}
+		for _, in := range text {
+			all = append(all, runs.Run{Object: in})
+		}
+	}
+	switch b := b.(type) {
+	case *book.Paragraph:
+		add(b.Text)
+	case *book.Figure:
+		add([]book.Inline{b.Image})
+	case *book.Break:
+		add([]book.Inline{&book.Text{Pos: b.Pos, Value: "—"}})
+	case *book.List:
+		for i, item := range b.Items {
+			mark := "• "
+			if b.Ordered {
+				mark = strconv.Itoa(b.First+i) + ". "
+			}
+			for _, inner := range item.Blocks {
+				all = appendLine(all, inner, mark)
+				mark = ""
+			}
+		}
+	}
+	return all
+}
+
+// align returns how a cell is aligned.
+func (c *converter) align(n *node) book.Align {
+	value := strings.ToLower(n.attr("align"))
+	for one := range strings.SplitSeq(n.attr("style"), ";") {
+		if key, v, ok := strings.Cut(one, ":"); ok && strings.EqualFold(strings.TrimSpace(key), "text-align") {
+			value = strings.ToLower(strings.TrimSpace(v))
+		}
+	}
+	for _, class := range n.classes() {
+		if v, ok := strings.CutPrefix(class, "has-text-align-"); ok {
+			value = v
+		}
+	}
+	switch value {
+	case "left":
+		return book.AlignLeft
+	case "right", "end":
+		return book.AlignRight
+	case "center":
+		return book.AlignCenter
+	}
+	return book.AlignDefault
+}

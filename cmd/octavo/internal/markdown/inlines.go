@@ -1,0 +1,361 @@
+package markdown
+
+import (
+	"net/url"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"octavo/cmd/octavo/internal/book"
+)
+
+// place is where a line of text stands, which decides what must be escaped.
+type place int
+
+const (
+	inParagraph place = iota
+	inHeading
+	inVerse
+	inCell
+	inCaption
+	inAttribution // after signs at the beginning of its line
+)
+
+// token is a piece of a line: signs of Markdown, or characters to be escaped.
+type token struct {
+	text   string
+	signs  bool
+	inside bool // between the brackets of a link, a span or a description
+}
+
+// liner builds one run of text.
+type liner struct {
+	w      *writer
+	at     place
+	tokens []token
+	last   rune     // the last character so far; a space at the beginning
+	links  int      // open links
+	spans  int      // open brackets of links and spans
+	open   []string // signs of the emphasis around, "" for an HTML element
+}
+
+// line returns running text. Only in paragraphs and attributions it has line ends: those of line breaks.
+func (w *writer) line(text []book.Inline, at place) string {
+	if len(text) == 0 {
+		return ""
+	}
+	l := &liner{w: w, at: at, last: ' '}
+	l.inlines(text, ' ')
+	return l.finish()
+}
+
+// plain returns text without markup, such as a picture's description.
+func (w *writer) plain(s string) string {
+	l := &liner{w: w, at: inCaption, last: ' ', spans: 1}
+	l.characters(s)
+	return l.finish()
+}
+
+func (l *liner) signs(s string) {
+	if s == "" {
+		return
+	}
+	l.tokens = append(l.tokens, token{text: s, signs: true})
+	l.last, _ = utf8.DecodeLastRuneInString(s)
+}
+
+func (l *liner) characters(s string) {
+	if s == "" {
+		return
+	}
+	l.tokens = append(l.tokens, token{text: s, inside: l.spans > 0})
+	l.last, _ = utf8.DecodeLastRuneInString(s)
+}
+
+// inlines adds inlines; after is the character that follows them.
+func (l *liner) inlines(text []book.Inline, after rune) {
+	for i, in := range text {
+		next := after
+		if i+1 < len(text) {
+			next = firstSign(text[i+1:], after)
+		}
+		l.inline(in, next)
+	}
+}
+
+func (l *liner) inline(in book.Inline, next rune) {
+	switch in := in.(type) {
+	case *book.Text:
+		l.characters(in.Value)
+	case *book.Emph:
+		l.emphasis("*", "em", in.Text, next)
+	case *book.Strong:
+		l.emphasis("**", "strong", in.Text, next)
+	case *book.Strike:
+		l.emphasis("~~", "s", in.Text, next)
+	case *book.CodeSpan:
+		l.signs(codeSpan(in.Value, l.at == inCell))
+	case *book.Link:
+		l.link(in)
+	case *book.Image:
+		s := "![" + l.w.plain(in.Alt) + "](" + address(in.Path)
+		if in.Title != "" {
+			s += " " + quoted(escapeTitle(in.Title))
+		}
+		s += ")"
+		if width := extent(in.Width); width != "" {
+			s += "{width=" + width + "}"
+		}
+		l.signs(s)
+	case *book.NoteMark:
+		l.signs("[^" + l.w.label(in.Note) + "]")
+	case *book.LineBreak:
+		switch l.at {
+		case inCell, inCaption:
+			l.signs("<br>")
+		case inHeading:
+			l.signs(" ")
+		default:
+			l.signs("\\\n")
+		}
+	case *book.RawHTML:
+		l.signs(in.Text)
+	case *book.Span:
+		l.bracketed(in.Text, "{lang="+in.Lang+"}")
+	}
+}
+
+// bracketed adds text in brackets with attributes after it.
+func (l *liner) bracketed(text []book.Inline, attrs string) {
+	if len(text) == 0 {
+		return
+	}
+	l.signs("[")
+	l.spans++
+	l.inlines(text, ']')
+	l.spans--
+	l.signs("]" + attrs)
+}
+
+// emphasis adds emphasis, or an HTML element where signs beside letters or punctuation would not be read as emphasis (CommonMark
+// 0.31, section 6.2). Emphasis beside or inside emphasis of the same sign has the other one.
+func (l *liner) emphasis(sign, tag string, text []book.Inline, next rune) {
+	if len(text) == 0 {
+		return
+	}
+	for _, around := range l.open {
+		switch {
+		case around == sign && sign == "~~":
+			l.inlines(text, next)
+			return
+		case around == sign:
+			sign = strings.ReplaceAll(sign, "*", "_")
+		}
+	}
+	if l.last == rune(sign[0]) || next == rune(sign[0]) {
+		sign = strings.ReplaceAll(sign, "*", "_")
+	}
+	c := rune(sign[0])
+	closing := sign
+	if l.last == c || next == c || !opens(l.last, firstSign(text, ' '), c == '_') || !opens(next, lastSign(text), c == '_') {
+		sign, closing, c = "<"+tag+">", "</"+tag+">", '<'
+	}
+	l.signs(sign)
+	l.open = append(l.open, closing)
+	l.inlines(text, c)
+	l.open = l.open[:len(l.open)-1]
+	l.signs(closing)
+}
+
+// opens reports whether emphasis can begin between two characters, or, the other way round, end there.
+func opens(outside, inside rune, underscore bool) bool {
+	apart := unicode.IsSpace(outside) || isPunct(outside)
+	switch {
+	case unicode.IsSpace(inside):
+		return false
+	case isPunct(inside):
+		return apart
+	}
+	return apart || !underscore
+}
+
+func isPunct(r rune) bool { return unicode.IsPunct(r) || unicode.IsSymbol(r) }
+
+// firstSign returns the first character that inlines are written with; after is what follows them.
+func firstSign(text []book.Inline, after rune) rune {
+	for _, in := range text {
+		switch in := in.(type) {
+		case *book.Text:
+			for _, r := range in.Value {
+				return r
+			}
+		case *book.Emph, *book.Strong:
+			return '*'
+		case *book.Strike:
+			return '~'
+		case *book.CodeSpan:
+			return '`'
+		case *book.Image:
+			return '!'
+		case *book.LineBreak:
+			return '\\'
+		case *book.RawHTML:
+			return '<'
+		default:
+			return '['
+		}
+	}
+	return after
+}
+
+// lastSign returns the last character that inlines are written with.
+func lastSign(text []book.Inline) rune {
+	for i := len(text) - 1; i >= 0; i-- {
+		switch in := text[i].(type) {
+		case *book.Text:
+			if in.Value != "" {
+				r, _ := utf8.DecodeLastRuneInString(in.Value)
+				return r
+			}
+		case *book.Emph, *book.Strong:
+			return '*'
+		case *book.Strike:
+			return '~'
+		case *book.CodeSpan:
+			return '`'
+		case *book.Link, *book.Image:
+			return ')'
+		case *book.LineBreak:
+			return ' '
+		case *book.RawHTML:
+			return '>'
+		case *book.NoteMark:
+			return ']'
+		default:
+			return '}'
+		}
+	}
+	return ' '
+}
+
+// codeSpan returns code between backticks of which there are more than in it.
+func codeSpan(s string, cell bool) string {
+	s = strings.Map(func(r rune) rune {
+		if r == '\n' || r == '\r' {
+			return ' '
+		}
+		return r
+	}, s)
+	fence := "`"
+	for run := longestRun(s, '`'); len(fence) <= run; {
+		fence += "`"
+	}
+	if strings.HasPrefix(s, "`") || strings.HasSuffix(s, "`") || strings.HasPrefix(s, " ") && strings.HasSuffix(s, " ") && strings.Trim(s, " ") != "" {
+		s = " " + s + " "
+	}
+	if cell {
+		s = strings.ReplaceAll(s, "|", "\\|")
+	}
+	return fence + s + fence
+}
+
+// longestRun returns the length of the longest run of a character.
+func longestRun(s string, c byte) int {
+	longest, n := 0, 0
+	for i := range len(s) {
+		if s[i] != c {
+			n = 0
+			continue
+		}
+		n++
+		longest = max(longest, n)
+	}
+	return longest
+}
+
+// link adds a link: an address alone in angle brackets, where it is its own text.
+func (l *liner) link(in *book.Link) {
+	if l.links > 0 {
+		l.inlines(in.Text, ' ')
+		return
+	}
+	to := in.URL + in.Elsewhere
+	if in.Target != "" {
+		to = "#" + in.Target
+	}
+	if len(in.Text) == 1 && in.Title == "" && in.Target == "" {
+		if t, ok := in.Text[0].(*book.Text); ok && t.Value == to && isAutolink(to) {
+			l.signs("<" + to + ">")
+			return
+		}
+	}
+	l.signs("[")
+	l.links++
+	l.spans++
+	l.inlines(in.Text, ']')
+	l.links--
+	l.spans--
+	end := "](" + address(to)
+	if in.Title != "" {
+		end += " " + quoted(escapeTitle(in.Title))
+	}
+	l.signs(end + ")")
+}
+
+// isAutolink reports whether an address may stand in angle brackets.
+func isAutolink(s string) bool {
+	u, err := url.Parse(s)
+	return err == nil && (u.Scheme == "http" || u.Scheme == "https") && !strings.ContainsAny(s, "<> \t\n\\")
+}
+
+// address returns the destination of a link or a picture.
+func address(s string) string {
+	var b strings.Builder
+	angle := strings.ContainsAny(s, " ()<>") || s == ""
+	for i, r := range s {
+		switch {
+		case r < ' ' || r == 0x7F || angle && (r == '<' || r == '>'):
+			b.WriteString(url.PathEscape(string(r)))
+		case r == '\\':
+			b.WriteString(`\\`)
+		case r == '&' && entityLength(s[i:]) > 0:
+			b.WriteString("&amp;")
+		default:
+			b.WriteRune(r)
+		}
+	}
+	if !angle {
+		return b.String()
+	}
+	return "<" + b.String() + ">"
+}
+
+// quoted returns a title between signs that are not in it; what stands in it is Markdown already.
+func quoted(s string) string {
+	s = strings.ReplaceAll(s, "\n", " ")
+	switch {
+	case !strings.Contains(s, `"`):
+		return `"` + s + `"`
+	case !strings.Contains(s, "'"):
+		return "'" + s + "'"
+	case !strings.ContainsAny(s, "()"):
+		return "(" + s + ")"
+	}
+	return `"` + strings.ReplaceAll(strings.ReplaceAll(s, `\"`, `"`), `"`, `\"`) + `"`
+}
+
+// escapeTitle escapes what a link's title, which is no Markdown, must have escaped.
+func escapeTitle(s string) string {
+	var b strings.Builder
+	for i, r := range s {
+		switch {
+		case r == '\\':
+			b.WriteString(`\\`)
+		case r == '&' && entityLength(s[i:]) > 0:
+			b.WriteString("&amp;")
+		default:
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
+}

@@ -1,0 +1,164 @@
+package markdown
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"io/fs"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"reflect"
+	"strings"
+	"testing"
+
+	"octavo/cmd/octavo/internal/book"
+	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/manuscript"
+)
+
+// dump writes a value of package book as text, without places.
+func dump(v any) string {
+	d := &dumper{seen: map[uintptr]bool{}}
+	d.value(reflect.ValueOf(v), "")
+	return d.out.String()
+}
+
+type dumper struct {
+	out    strings.Builder
+	seen   map[uintptr]bool // notes on the way
+	figure bool             // inside a Figure
+}
+
+func (d *dumper) value(v reflect.Value, in string) {
+	switch v.Kind() {
+	case reflect.Interface:
+		d.value(v.Elem(), in)
+	case reflect.Pointer:
+		if v.IsNil() || d.seen[v.Pointer()] {
+			d.out.WriteString("-\n")
+			return
+		}
+		d.seen[v.Pointer()] = true
+		d.value(v.Elem(), in)
+		delete(d.seen, v.Pointer())
+	case reflect.Struct:
+		fmt.Fprintf(&d.out, "%s\n", v.Type().Name())
+		figure := d.figure
+		for i := range v.NumField() {
+			f := v.Type().Field(i)
+			if f.Type == reflect.TypeFor[diag.Pos]() || f.Type == reflect.TypeFor[*diag.Source]() || f.Name == "Places" || f.Name == "Titles" || f.Name == "Label" ||
+				f.Name == "Title" && v.Type() == reflect.TypeFor[book.Image]() && figure || v.Field(i).IsZero() {
+				continue
+			}
+			fmt.Fprintf(&d.out, "%s  %s: ", in, f.Name)
+			d.figure = v.Type() == reflect.TypeFor[book.Figure]() // its caption is the title
+			d.value(v.Field(i), in+"  ")
+		}
+	case reflect.Slice:
+		d.out.WriteByte('\n')
+		for i := range v.Len() {
+			fmt.Fprintf(&d.out, "%s  - ", in)
+			d.value(v.Index(i), in+"  ")
+		}
+	default:
+		fmt.Fprintf(&d.out, "%q\n", strings.Join(strings.Fields(fmt.Sprint(v.Interface())), " "))
+	}
+}
+
+// roundTrip reads Markdown, writes what was read, reads that, and reports where the two differ.
+func roundTrip(t *testing.T, name string, text []byte) bool {
+	t.Helper()
+	c, diags := manuscript.ParseChapter(name, text)
+	if !writable(c, diags, text) {
+		return true
+	}
+	written := Chapter(c, Final)
+	if bytes.Contains(written, []byte("<em>")) || bytes.Contains(written, []byte("<strong>")) || bytes.Contains(written, []byte("<s>")) {
+		return true
+	}
+	again, _ := manuscript.ParseChapter(name, written)
+	want, got := strings.Split(dump(c), "\n"), strings.Split(dump(again), "\n")
+	for i := range want {
+		if i >= len(got) || got[i] != want[i] {
+			from := max(0, i-6)
+			t.Errorf("%s: line %d of the dump:\nwas\n%s\nis\n%s\nread\n%s\nwritten\n%s", name, i, strings.Join(want[from:min(i+4, len(want))], "\n"),
+				strings.Join(got[from:min(i+4, len(got))], "\n"), clip(text), clip(written))
+			return false
+		}
+	}
+	return true
+}
+
+func clip(b []byte) string {
+	if len(b) > 3000 {
+		b = b[:3000]
+	}
+	return string(b)
+}
+
+// writable reports whether a chapter can be compared: what was refused is not read as it was meant.
+func writable(c *book.Chapter, diags diag.List, text []byte) bool {
+	lone := []byte("\n\\\n") // a break alone on its line: the lines of the source are not those of the text
+	return !diags.HasErrors() && len(c.Blocks) > 0 && !bytes.Contains(text, []byte("<")) && !bytes.Contains(text, lone)
+}
+
+func TestRoundTripOfBooks(t *testing.T) {
+	n := 0
+	for _, dir := range []string{"../../../../manuscript", "../newbook/book/manuscript", "../booktest/testdata"} {
+		err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
+			if err != nil || filepath.Ext(path) != ".md" {
+				return err
+			}
+			text, err := os.ReadFile(path)
+			if err == nil {
+				roundTrip(t, filepath.Base(path), text)
+				n++
+			}
+			return err
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if n < 15 {
+		t.Errorf("%d files", n)
+	}
+}
+
+// TestRoundTripOfSpecification writes what the examples of CommonMark's specification say.
+func TestRoundTripOfSpecification(t *testing.T) {
+	for i, text := range commonmark(t) {
+		roundTrip(t, fmt.Sprintf("%d.md", i), []byte(text))
+	}
+}
+
+func commonmark(t testing.TB) []string {
+	dir, err := exec.Command("go", "list", "-m", "-f", "{{.Dir}}", "github.com/yuin/goldmark").Output()
+	var raw []byte
+	if err == nil {
+		raw, err = os.ReadFile(filepath.Join(strings.TrimSpace(string(dir)), "_test", "spec.json"))
+	}
+	var examples []struct{ Markdown string }
+	if err == nil {
+		err = json.Unmarshal(raw, &examples)
+	}
+	if err != nil {
+		t.Skipf("the examples of the CommonMark specification are not at hand: %v", err)
+	}
+	var out []string
+	for _, e := range examples {
+		out = append(out, e.Markdown)
+	}
+	return out
+}
+
+func FuzzRoundTrip(f *testing.F) {
+	for _, text := range commonmark(f) {
+		f.Add([]byte(text))
+	}
+	f.Add([]byte("| a | b\\|c |\n|:-:|---|\n| `x\\|y` | *d* |\n\nTable: e\n"))
+	f.Add([]byte("> a\\\n>   b\n>\n> -- c\n\nd[^1] ![e](f.png \"g 'h'\")\n\n[^1]: i\n\n    - j\n"))
+	f.Add([]byte("t\n: d\n\n    e\n\n- [ ] f\n- [x] g\n\n* h\n"))
+	f.Fuzz(func(t *testing.T, text []byte) { roundTrip(t, "c.md", text) })
+}

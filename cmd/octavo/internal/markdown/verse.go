@@ -1,0 +1,54 @@
+package markdown
+
+import (
+	"strings"
+
+	"octavo/cmd/octavo/internal/book"
+)
+
+// columnIndent is the width of a column of indentation, in hundredths of an em, as package manuscript reads it.
+const columnIndent = 50
+
+// verse returns verse: each line of a stanza but the last ends with a backslash, and stanzas are parted by an empty line.
+func (w *writer) verse(v *book.Verse) []string {
+	var out []string
+	for i, s := range v.Stanzas {
+		if i > 0 {
+			out = append(out, "")
+		}
+		for k, l := range s.Lines {
+			line := strings.ReplaceAll(w.line(l.Text, inVerse), "\n", " ")
+			line = verseIndent(l.Indent, k == 0 || !v.Quoted) + line
+			if k+1 < len(s.Lines) {
+				line += "\\"
+			}
+			out = append(out, line)
+		}
+	}
+	return out
+}
+
+// spaces are the fixed spaces that indent lines, with their widths, in hundredths of an em.
+var spaces = []struct {
+	entity string
+	width  int
+}{{"&emsp;", 100}, {"&ensp;", 50}, {"&#8196;", 33}, {"&nbsp;", 25}, {"&#8201;", 17}}
+
+// verseIndent returns the indent of a line, of a width in hundredths of an em. Four columns before the first line of a paragraph
+// would be code, so that it is indented with fixed spaces.
+func verseIndent(width int, fixed bool) string {
+	if width%columnIndent == 0 && (!fixed || width < 4*columnIndent) {
+		return strings.Repeat(" ", width/columnIndent)
+	}
+	var b strings.Builder
+	for _, s := range spaces {
+		for width >= s.width && b.Len() < 400 {
+			if rest := width - s.width; rest > 0 && rest < 17 {
+				break // a smaller space first
+			}
+			b.WriteString(s.entity)
+			width -= s.width
+		}
+	}
+	return b.String()
+}
