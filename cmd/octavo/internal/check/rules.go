@@ -171,9 +171,9 @@ var Rules = []Rule{
 		"> > > > > > … and so on", nil},
 
 	// Pictures.
-	{"picture-missing", diag.Error, "a picture's file is not in the manuscript folder",
+	{"picture-missing", diag.Error, "a picture's file is not found",
 		"![the harbour](harbor.png)", nil},
-	{"picture-outside", diag.Error, "a picture is outside the manuscript folder",
+	{"picture-outside", diag.Error, "a picture is outside the book's folder",
 		"![the harbour](../../harbour.png)", nil},
 	{"picture-remote", diag.Error, "a picture has a network address; octavo fetches nothing",
 		"![the harbour](https://example.org/harbour.png)", nil},

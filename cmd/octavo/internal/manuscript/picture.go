@@ -4,7 +4,6 @@ import (
 	"errors"
 	"io/fs"
 	"net/url"
-	"os"
 	"path"
 	"strings"
 
@@ -19,82 +18,75 @@ import (
 const maxPicture = 64 << 20
 
 // readPictures reads every picture that an image names. Each file is read only once.
-func readPictures(root *os.Root, bk *book.Book, files []*parsed) diag.List {
+func readPictures(folders *pictureFolders, bk *book.Book, files []*parsed) diag.List {
+	type asked struct{ folder, address string }
 	type use struct {
-		img  *book.Image
-		name string
+		img *book.Image
+		asked
 	}
 	var diags diag.List
 	var uses []use
-	var names, asWritten []string
-	index := map[string]int{}
+	var names []asked
+	index := map[asked]int{}
 	for _, p := range files {
 		for _, img := range p.images {
-			name, problem := pictureName(img, p.chapter.File)
-			diags = append(diags, problem...)
-			if name == "" {
+			problem := named(img)
+			if diags = append(diags, problem...); problem != nil {
 				continue
 			}
-			if _, ok := index[name]; !ok {
-				index[name] = len(names)
-				names = append(names, name)
-				asWritten = append(asWritten, path.Join(path.Dir(p.chapter.File), img.Path))
+			a := asked{path.Dir(p.chapter.File), img.Path}
+			if _, ok := index[a]; !ok {
+				index[a] = len(names)
+				names = append(names, a)
 			}
-			uses = append(uses, use{img, name})
+			uses = append(uses, use{img, a})
 		}
 	}
 	pictures := make([]*book.Picture, len(names))
 	failures := make([]error, len(names))
 	parallel.Each(len(names), func(i int) {
-		name := names[i]
-		raw, err := readfile.In(root, name, maxPicture)
-		if errors.Is(err, fs.ErrNotExist) && asWritten[i] != name { // browsers save files with %20 in their names
-			if other, err2 := readfile.In(root, asWritten[i], maxPicture); err2 == nil {
-				name, raw, err = asWritten[i], other, nil
-			}
-		}
-		if err == nil {
-			pictures[i], err = decode(name, raw)
-		}
-		failures[i] = err
+		pictures[i], failures[i] = folders.picture(path.Join(names[i].folder, "-"), names[i].address)
 	})
-	for _, p := range pictures {
-		if p != nil {
+	for i, p := range pictures { // two addresses may name one file
+		if p != nil && bk.Pictures[p.Path] != nil {
+			pictures[i] = bk.Pictures[p.Path]
+		} else if p != nil {
 			bk.Pictures[p.Path] = p
 		}
 	}
 	for _, u := range uses {
-		i := index[u.name]
+		i := index[u.asked]
 		u.img.File = pictures[i]
 		if err := failures[i]; err != nil {
-			reportPicture(&diags, u.img, u.name, err)
+			reportPicture(&diags, u.img, err)
 		}
 	}
 	return diags
 }
 
-// pictureName returns the path of an image's picture under the manuscript folder, or "" if it names none.
-func pictureName(img *book.Image, file string) (string, diag.List) {
-	var diags diag.List
-	name := img.Path
-	if isRemote(name) {
-		diags.Errorf("picture-remote", img.Pos, "picture %q is on a network", name).
+// picture reads the picture that a file of the manuscript names by an address.
+func (f *pictureFolders) picture(file, address string) (*book.Picture, error) {
+	name, raw, err := f.find(file, address)
+	if err != nil {
+		return nil, err
+	}
+	return decode(name, raw)
+}
+
+// named reports an image that names no file.
+func named(img *book.Image) (diags diag.List) {
+	switch {
+	case strings.HasPrefix(img.Path, "data:"):
+		diags.Errorf("picture-remote", img.Pos, "picture %s is written into the text", diag.Shortened(img.Path, 40)).
+			Note("save it as a file beside the manuscript and name that")
+	case isRemote(img.Path):
+		diags.Errorf("picture-remote", img.Pos, "picture %q is on a network", img.Path).
 			Note("save it into the manuscript's folder; a book is made of what lies there")
-		return "", diags
-	}
-	if s, err := url.PathUnescape(name); err == nil {
-		name = s
-	}
-	if name == "" {
+	case img.Path == "":
 		diags.Errorf("picture-missing", img.Pos, "picture without a file").
 			Note("write ![description](picture.png)")
-		return "", diags
 	}
-	if strings.HasPrefix(name, "/") || strings.IndexByte(name, 0) >= 0 {
-		reportPicture(&diags, img, name, readfile.ErrOutside)
-		return "", diags
-	}
-	return path.Join(path.Dir(file), name), diags
+	return diags
 }
 
 // isRemote reports whether an address has a scheme ("https:", "data:") or a host.
@@ -114,16 +106,24 @@ func isRemote(address string) bool {
 	return true
 }
 
-func reportPicture(diags *diag.List, img *book.Image, name string, err error) {
+func reportPicture(diags *diag.List, img *book.Image, err error) {
 	var big *readfile.TooLargeError
 	var unfit *picture.UnfitError
+	var letters *wrongCaseError
+	name := img.Path
+	if s, err := url.PathUnescape(name); err == nil {
+		name = s
+	}
 	switch {
-	case errors.Is(err, readfile.ErrOutside):
-		diags.Errorf("picture-outside", img.Pos, "picture %q is outside the manuscript's folder", img.Path).
-			Note("copy it into the folder and name it by its path there")
+	case errors.Is(err, readfile.ErrOutside), errors.Is(err, fs.ErrNotExist) && strings.HasPrefix(name, "/"):
+		diags.Errorf("picture-outside", img.Pos, "picture %q is outside the book's folder", img.Path).
+			Note("copy it into the manuscript's folder and name it by its path from the file that shows it")
+	case errors.As(err, &letters):
+		diags.Errorf("picture-missing", img.Pos, "picture %q not found: the file's name is %q", name, letters.is).
+			Note("write it as the file has it; capital and small letters differ")
 	case errors.Is(err, fs.ErrNotExist):
-		diags.Errorf("picture-missing", img.Pos, "picture %q not found in the manuscript's folder", name).
-			Note("put the file there, or correct its name; capital and small letters differ")
+		diags.Errorf("picture-missing", img.Pos, "picture %q not found", name).
+			Note("it is looked for beside the file that shows it, and from the folders of the manuscript and of the book; put it there, or correct its name")
 	case errors.As(err, &big):
 		diags.Errorf("picture-unreadable", img.Pos, "picture %q has %d MB, more than %d",
 			name, big.Size>>20, maxPicture>>20).Note("save it smaller")

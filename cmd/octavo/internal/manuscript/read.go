@@ -45,15 +45,15 @@ func Read(dir string, contents book.Contents) (*book.Book, diag.List) {
 
 // ReadRoot reads the manuscript in a folder inside root, which is the book's folder. The list holds every problem found; the
 // Book holds everything that could be read, and is never nil. The manuscript's folder and the files and pictures in it are
-// accessed only through root: no name, ".." or symbolic link leads out of it, and the names in a file do not lead out of the
-// manuscript's folder.
+// accessed only through root: no name, ".." or symbolic link leads out of it. Names of pictures may lead out of the
+// manuscript's folder, and no symbolic link in it does.
 func ReadRoot(root *os.Root, folder string, contents book.Contents) (*book.Book, diag.List) {
 	inner, err := readfile.Folder(root, folder)
 	if err != nil {
 		return noFolder(folder, contents, err)
 	}
 	defer inner.Close()
-	return read(inner, contents)
+	return read(&pictureFolders{book: root, manuscript: inner, name: folder}, contents)
 }
 
 // noFolder returns an empty book and a diagnostic for a manuscript whose folder cannot be opened.
@@ -74,7 +74,8 @@ func noFolder(folder string, contents book.Contents, err error) (*book.Book, dia
 }
 
 // read reads the manuscript in a folder.
-func read(root *os.Root, contents book.Contents) (*book.Book, diag.List) {
+func read(folders *pictureFolders, contents book.Contents) (*book.Book, diag.List) {
+	root := folders.manuscript
 	bk := &book.Book{Pictures: map[string]*book.Picture{}}
 	var diags diag.List
 	files := filesOf(contents)
@@ -122,10 +123,10 @@ func read(root *os.Root, contents book.Contents) (*book.Book, diag.List) {
 	}
 	diags = append(diags, identify(bk, chapters)...)
 	bk.Count(contents.Counting)
-	diags = append(diags, readPictures(root, bk, chapters)...)
-	cover, faults := readAlone(root, contents.Cover)
+	diags = append(diags, readPictures(folders, bk, chapters)...)
+	cover, faults := readAlone(folders, contents.Cover)
 	bk.Cover, diags = cover, append(diags, faults...)
-	device, faults := readAlone(root, contents.Device)
+	device, faults := readAlone(folders, contents.Device)
 	if diags = append(diags, faults...); device != nil {
 		if p := bk.Pictures[device.Path]; p != nil {
 			device = p

@@ -272,7 +272,6 @@ func TestPictures(t *testing.T) {
 		got = append(got, names[line/2]+" "+d.Code)
 	}
 	compare(t, "diagnostics", strings.Join(got, "\n"), `
-/etc/a.png picture-outside
 https://a.b/c.png picture-remote
 //a.b/c.png picture-remote
 data:image/png;base64,AA picture-remote
@@ -286,6 +285,7 @@ bomb.png picture-unreadable
 empty.png picture-unreadable
 none.png picture-missing
 ../outside.png picture-outside
+/etc/a.png picture-outside
 leak.png picture-outside
 huge.png picture-unreadable`)
 	var sound []string

@@ -35,8 +35,20 @@ const (
 	maxListing       = 32 << 20 // bytes of their names
 )
 
-// bookPaths are where the files of a book lie in its folder.
-var bookPaths = []string{"book.toml", "manuscript", "styles"}
+// ofBook reports whether a file of the book's folder is where the files of a book lie.
+func ofBook(name string) bool {
+	first, _, _ := strings.Cut(name, "/")
+	return first == config.File || first == "manuscript" || first == "styles"
+}
+
+// pictureElsewhere reports whether a file of the book's folder may be a picture that ../images/door.png leads to.
+func pictureElsewhere(name string) bool {
+	switch strings.ToLower(path.Ext(name)) {
+	case ".png", ".jpg", ".jpeg", ".svg", ".tif", ".tiff", ".webp", ".gif", ".bmp":
+		return !strings.HasPrefix(name, BuildFolder+"/")
+	}
+	return false
+}
 
 // checkOut lays out the book in dir as a revision has it: a tag, a branch, a commit, or anything else that git
 // understands, such as "HEAD~3" or "@{last week}". It asks the git program; nothing in the folder or its repository
@@ -116,8 +128,7 @@ type blob struct {
 // listTree lists the regular files of the book in dir as a commit has them. Links and submodules are left out.
 func listTree(ctx context.Context, dir, commit string) ([]blob, error) {
 	// Names come relative to dir, which may lie deep in its repository.
-	args := append([]string{"ls-tree", "-r", "-z", commit, "--"}, bookPaths...)
-	tree, err := gitOutput(ctx, dir, maxListing, args...)
+	tree, err := gitOutput(ctx, dir, maxListing, "ls-tree", "-r", "-z", commit, "--", ".")
 	if err != nil {
 		return nil, err
 	}
@@ -125,7 +136,7 @@ func listTree(ctx context.Context, dir, commit string) ([]blob, error) {
 	for line := range strings.SplitSeq(strings.TrimRight(string(tree), "\x00"), "\x00") {
 		about, name, ok := strings.Cut(line, "\t")
 		fields := strings.Fields(about) // mode, type, object
-		if !ok || len(fields) != 3 || !strings.HasPrefix(fields[0], "100") || !filepath.IsLocal(filepath.FromSlash(name)) {
+		if !ok || len(fields) != 3 || !strings.HasPrefix(fields[0], "100") || !ofBook(name) && !pictureElsewhere(name) || !filepath.IsLocal(filepath.FromSlash(name)) {
 			continue
 		}
 		if len(blobs) == maxRevisionFiles {

@@ -84,7 +84,7 @@ func changedSince(root *os.Root, read []string, committed []blob) bool {
 		}
 	}
 	for _, b := range committed {
-		if _, err := root.Lstat(b.name); errors.Is(err, fs.ErrNotExist) {
+		if _, err := root.Lstat(b.name); ofBook(b.name) && errors.Is(err, fs.ErrNotExist) {
 			return true
 		}
 	}
