@@ -70,12 +70,13 @@ func (l *Link) Address(text string) (pos diag.Pos, end int) {
 
 // Image is a picture in running text or in a Figure.
 type Image struct {
-	Pos   diag.Pos
-	Path  string // as the author wrote it
-	Alt   string
-	Title string
-	Width Extent   // the printed width that the author asks for; zero: none
-	File  *Picture // nil when it could not be read
+	Pos           diag.Pos
+	Path          string // as the author wrote it
+	Alt           string
+	Title         string
+	Width, Height Extent   // the printed size that the author asks for, of which Width counts if it is given; zero: none
+	Decoration    bool     // it shows nothing that a reader who cannot see it would miss
+	File          *Picture // nil when it could not be read
 }
 
 // Note is a footnote.

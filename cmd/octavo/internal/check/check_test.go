@@ -56,6 +56,16 @@ func picture(t testing.TB, width int, dpi float64) []byte {
 	return slices.Concat(b.Bytes()[:head], chunk, b.Bytes()[head:])
 }
 
+// tall returns a PNG three times as high as it is wide.
+func tall(t testing.TB) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	if err := png.Encode(&b, image.NewGray(image.Rect(0, 0, 1200, 3600))); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
 // moving returns a GIF of two pictures.
 func moving(t testing.TB) []byte {
 	t.Helper()
@@ -67,13 +77,14 @@ func moving(t testing.TB) []byte {
 	return b.Bytes()
 }
 
-// write lays a book out in a folder, with four pictures for whoever wants them.
+// write lays a book out in a folder, with pictures for whoever wants them.
 func write(t testing.TB, files []txtar.File) string {
 	t.Helper()
 	dir := t.TempDir()
 	files = append(slices.Clip(files), txtar.File{Name: "manuscript/ok.png", Data: picture(t, 300, 0)},
-		txtar.File{Name: "manuscript/low.png", Data: picture(t, 144, 72)},
-		txtar.File{Name: "manuscript/wide.png", Data: picture(t, 800, 72)}, txtar.File{Name: "manuscript/moves.gif", Data: moving(t)})
+		txtar.File{Name: "manuscript/low.png", Data: picture(t, 200, 100)},
+		txtar.File{Name: "manuscript/wide.png", Data: picture(t, 800, 100)}, txtar.File{Name: "manuscript/moves.gif", Data: moving(t)},
+		txtar.File{Name: "manuscript/big.png", Data: picture(t, 1200, 0)}, txtar.File{Name: "manuscript/tall.png", Data: tall(t)})
 	for _, f := range files {
 		name := filepath.Join(dir, filepath.FromSlash(f.Name))
 		if err := os.MkdirAll(filepath.Dir(name), 0o777); err != nil {

@@ -1,6 +1,8 @@
 package check
 
 import (
+	"fmt"
+	"math"
 	"strconv"
 	"strings"
 
@@ -9,9 +11,10 @@ import (
 
 func pictureAlt(f *facts) {
 	for _, i := range f.images {
-		if strings.TrimSpace(i.Alt) == "" {
+		if strings.TrimSpace(i.Alt) == "" && !i.Decoration {
 			f.report(i.Pos, "picture without a description").
-				Note("write what it shows between the brackets: ![a sketch of the harbour](%s)", i.Path)
+				Note("write what it shows between the brackets: ![a sketch of the harbour](%s)", i.Path).
+				Note("if it is decoration, and shows nothing that a listener would miss, say so: ![](%s){alt=\"\"}", i.Path)
 		}
 	}
 }
@@ -28,39 +31,80 @@ func picturePart(f *facts) {
 	}
 }
 
-// pictureDPI reports a picture that has too few pixels for the width it is printed at: its own width, by the density
-// that its file records or else by 300 pixels to the inch, but at most the measure.
-func pictureDPI(f *facts) {
-	const inch = 72 << 16 // in config.Length
-	measure := 0.0
-	if f.cfg.Style != nil {
-		measure = float64(f.cfg.Measure()) / inch
+// inch is an inch in 1/65536 of a point, the unit of lengths on paper.
+const inch = 72 << 16
+
+// room returns what pages have for pictures, and whether that is known.
+func (f *facts) room() (r book.Room, ok bool) {
+	if f.cfg.Style == nil {
+		return book.Room{Measure: math.MaxInt32 << 16, Height: math.MaxInt32 << 8}, false
 	}
+	s := &f.cfg.Style.Page
+	return book.Room{Measure: int64(f.cfg.Measure()), Height: int64(f.cfg.Print.Height - s.Top - s.Bottom)}, true
+}
+
+// alone returns the images that stand by themselves.
+func (f *facts) alone() map[*book.Image]bool {
+	alone := map[*book.Image]bool{}
+	for _, ch := range f.book.Chapters() {
+		book.Walk(ch.Blocks, func(b book.Block) {
+			if fig, ok := b.(*book.Figure); ok {
+				alone[fig.Image] = true
+			}
+		})
+	}
+	return alone
+}
+
+// pictureWide reports a picture that the author asks to be larger than it can be printed.
+func pictureWide(f *facts) {
+	room, ok := f.room()
+	if !ok {
+		return
+	}
+	alone := f.alone()
+	for _, i := range f.images {
+		if i.File == nil || i.File.Width <= 0 || i.File.Height <= 0 || i.Width.IsZero() && i.Height.IsZero() {
+			continue
+		}
+		w, h, limit := i.Printed(room)
+		size := fmt.Sprintf("%.1f × %.1f in", float64(w)/inch, float64(h)/inch)
+		switch {
+		case !alone[i]:
+			f.report(i.Pos, "a picture among words is as high as its line, whatever size it is given").
+				Note("put it into a paragraph of its own, with a blank line before and after")
+		case limit == book.ByMeasure:
+			f.report(i.Pos, "the picture is asked to be wider than the text; it is printed %s", size).
+				Note("ask for at most width=100%%")
+		case limit == book.ByHeight:
+			f.report(i.Pos, "the picture is asked to be higher than a page has room for; it is printed %s", size).
+				Note("ask for a smaller width, or height=90%% at most")
+		}
+	}
+}
+
+// pictureDPI reports a picture that has too few pixels for the size it is printed at.
+func pictureDPI(f *facts) {
+	room, _ := f.room()
 	plates := map[string]bool{}
 	for _, path := range f.cfg.Print.Plates {
 		plates[path] = true
 	}
 	for _, i := range f.images {
 		p := i.File
-		if p == nil || p.Width <= 0 {
+		if p == nil || p.Width <= 0 || p.Height <= 0 || p.Format == "svg" {
 			continue
 		}
-		density := p.DPI
-		if density <= 0 {
-			density = 300
-		}
-		width := float64(p.Width) / density
-		if measure > 0 {
-			width = min(width, measure)
-		}
+		w, _, _ := i.Printed(room)
+		width := float64(w) / inch
 		if plates[p.Path] { // it fills the page, and an eighth of an inch beyond
 			width = max(float64(f.cfg.Print.Width)/inch+0.25, (float64(f.cfg.Print.Height)/inch+0.25)*float64(p.Width)/float64(p.Height))
 		}
 		least := f.cfg.Check.MinDPI
 		if dpi := float64(p.Width) / width; dpi < float64(least)-0.5 {
 			f.report(i.Pos, "%q has %.0f pixels to the inch where it is printed %.1f in wide; %d are wanted", i.Path, dpi, width, least).
-				Note("take one that is %d pixels wide or more, or record a higher density in the file and it is printed smaller",
-					int(width*float64(least)+0.999))
+				Note("take one that is %d pixels wide or more, or have it printed smaller: {width=%.0fmm}",
+					int(width*float64(least)+0.5), max(math.Floor(float64(p.Width)/float64(least)*25.4), 1))
 		}
 	}
 }

@@ -309,13 +309,22 @@ func (d *document) note(n *book.Note, number func()) {
 	d.blocks(blocks, context{style: "FootnoteText"})
 }
 
-// Lengths of pictures in EMU, 1/914400 in.
+// decorative returns the end of the properties of a drawing, with the mark of one that is decoration (MS-ODRAWXML, 2.33).
+func decorative(in *book.Image) string {
+	if !in.Decoration {
+		return "/>"
+	}
+	return `><a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}">` +
+		`<adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst></wp:docPr>`
+}
+
+// Of pictures: their unit, of which an inch has 914,400, and the height of the text on a page, in inches.
 const (
-	emu       = 914_400
-	maxHeight = 6 * emu
+	emu        = 914_400
+	textHeight = 10
 )
 
-// image writes a picture at its own size, but no larger than the page; for one that could not be read, its description.
+// image writes a picture at its printed size; for one that could not be read, its description.
 func (d *document) image(in *book.Image) {
 	p := in.File
 	if p == nil || p.Width <= 0 || p.Height <= 0 {
@@ -331,27 +340,18 @@ func (d *document) image(in *book.Image) {
 		d.failed = cmp.Or(d.failed, err)
 		return
 	}
-	dpi := p.DPI
-	if dpi < 1 {
-		dpi = 300
-	}
 	paper, _ := d.paper.size()
-	w, h := float64(p.Width)/dpi*emu, float64(p.Height)/dpi*emu
-	if most := float64(paper-2*margin) * emu / inch; w > most {
-		w, h = most, h*most/w
-	}
-	if h > maxHeight {
-		w, h = w*maxHeight/h, maxHeight
-	}
+	const unit = 1 << 16 // of book.Room, in a point
+	w, h, _ := in.Printed(book.Room{Measure: int64(paper-2*margin) * 72 * unit / inch, Height: textHeight * 72 * unit})
 	d.drawings++
 	id := d.relate(relation{"image", fmt.Sprintf("media/picture%d.%s", n+1, d.pictures[n].format), false})
 	alt := escape(in.Alt)
-	x, y := int64(max(w, 1)), int64(max(h, 1))
+	x, y := max(w*emu/(72*unit), 1), max(h*emu/(72*unit), 1)
 	fmt.Fprintf(d, `<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="%d" cy="%d"/>`+
-		`<wp:docPr id="%d" name="Picture %d" descr="%s"/><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture">`+
+		`<wp:docPr id="%d" name="Picture %d" descr="%s"%s<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture">`+
 		`<pic:pic><pic:nvPicPr><pic:cNvPr id="%d" name="Picture %d" descr="%s"/><pic:cNvPicPr/></pic:nvPicPr>`+
 		`<pic:blipFill><a:blip r:embed="%s"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>`+
 		`<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="%d" cy="%d"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr>`+
 		`</pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`,
-		x, y, d.drawings, d.drawings, alt, d.drawings, d.drawings, alt, id, x, y)
+		x, y, d.drawings, d.drawings, alt, decorative(in), d.drawings, d.drawings, alt, id, x, y)
 }

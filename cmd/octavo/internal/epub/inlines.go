@@ -186,7 +186,25 @@ func (w *writer) image(i *book.Image, class string) {
 	}
 	w.attr("src", "../images/"+p.name)
 	w.attr("alt", clean(i.Alt))
+	if i.Decoration {
+		w.attr("role", "presentation")
+	}
+	if class == "" {
+		w.width(i)
+	}
 	w.raw("/>")
+}
+
+// width writes the width of a picture whose size the author asks for, as a part of the text's: a length on paper is the same
+// part of the measure.
+func (w *writer) width(i *book.Image) {
+	cfg := w.plan.cfg
+	if i.Width.IsZero() && i.Height.IsZero() || cfg.Style == nil || i.File.Width <= 0 || i.File.Height <= 0 {
+		return
+	}
+	room := book.Room{Measure: int64(cfg.Measure()), Height: int64(cfg.Print.Height - cfg.Style.Page.Top - cfg.Style.Page.Bottom)}
+	wide, _, _ := i.Printed(room)
+	w.attr("style", "width: "+strconv.FormatInt((wide*100+room.Measure/2)/room.Measure, 10)+"%")
 }
 
 // webAddress returns a URL that may stand in a link of a book: absolute, of a scheme that leads out of it safely, and with

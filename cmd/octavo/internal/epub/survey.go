@@ -224,7 +224,7 @@ func (s *survey) image(i *book.Image) {
 	p.described = p.described || clean(i.Alt) != ""
 	if clean(i.Alt) != "" {
 		s.plan.has.described++
-	} else {
+	} else if !i.Decoration {
 		s.plan.has.undescribed++
 	}
 }

@@ -24,15 +24,9 @@ func (c *column) figure(f *book.Figure) {
 		return
 	}
 	c.endFloat()
-	w, h := naturalSize(f.Image.File)
-	if w > c.width() {
-		w, h = c.width(), h*c.width()/w
-	}
-	if limit := c.textHeight * 6 / 10; h > limit {
-		w, h = w*limit/h, limit
-	}
+	w, h, _ := f.Image.Printed(book.Room{Measure: int64(c.width()), Height: int64(c.textHeight)})
 	c.skip(c.leading)
-	img := &page.Image{W: max(w, 1), H: max(h, 1), Picture: p, Alt: f.Image.Alt, Pos: f.Image.Pos, Node: figureNode(c.node, f.Image.Alt)}
+	img := &page.Image{W: page.Length(w), H: page.Length(h), Picture: p, Alt: f.Image.Alt, Pos: f.Image.Pos, Node: figureNode(c.node, f.Image.Alt)}
 	rows, slack := c.pictureRows(img, f)
 	if announced := c.penalty >= typeset.Forbidden; len(rows) == 1 {
 		b := shrinking(img, rows[0], page.Length(c.style.Figure.Shrink), c.leading)

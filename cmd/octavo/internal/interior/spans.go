@@ -275,7 +275,7 @@ func (l *layout) inlineImage(out []typeset.Inline, in *book.Image, d textstyle.S
 		}
 		return append(out, d.Span("["+in.Alt+"]", in.Pos))
 	}
-	w, h := naturalSize(in.File)
+	w, h := natural(in.File)
 	if limit := d.Size * 9 / 10; h > limit {
 		w, h = w*limit/h, limit
 	}
@@ -293,11 +293,8 @@ func (l *layout) picture(in *book.Image) *page.Picture {
 	return l.book.Pictures[in.File.Path]
 }
 
-// naturalSize returns a picture's size at the resolution that its file records, or at 300 dpi when it records none.
-func naturalSize(p *book.Picture) (w, h page.Length) {
-	dpi := p.DPI
-	if dpi < 1 {
-		dpi = 300
-	}
-	return page.Length(float64(p.Width) / dpi * float64(page.In)), page.Length(float64(p.Height) / dpi * float64(page.In))
+// natural returns a picture's own size.
+func natural(p *book.Picture) (w, h page.Length) {
+	pw, ph := p.Natural()
+	return page.Length(pw), page.Length(ph)
 }

@@ -96,7 +96,7 @@ func (m *matterPages) device(pic *book.Picture, top, bottom page.Length) bool {
 // drawDevice draws the device at the origin.
 func (m *matterPages) drawDevice(pic *book.Picture) (items []page.Item, w, h page.Length) {
 	if pic != nil && pic.Width > 0 && pic.Height > 0 {
-		w, h = naturalSize(pic)
+		w, h = natural(pic)
 		if most := m.textWidth / deviceSurface; w > most {
 			w, h = most, h*most/w
 		}

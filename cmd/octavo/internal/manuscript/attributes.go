@@ -2,6 +2,7 @@ package manuscript
 
 import (
 	"bytes"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -83,7 +84,7 @@ func oneAttribute(b []byte) (a attribute, n int) {
 		a.key, a.value = string(b[:n]), string(value)
 		n += 1 + width
 	}
-	if a.key == "" || a.value == "" {
+	if a.key == "" || a.value == "" && !strings.HasSuffix(a.key, "alt") { // no description is a picture's: it is decoration
 		return a, 0
 	}
 	return a, n

@@ -345,20 +345,21 @@ func (b *builder) block(out []book.Block, n ast.Node) []book.Block {
 	return append(out, b.blocks(n)...)
 }
 
-// paragraph converts a paragraph, to a Figure if it consists of a picture only.
+// paragraph converts a paragraph, to Figures if it consists of pictures only.
 func (b *builder) paragraph(out []book.Block, n ast.Node) []book.Block {
 	if b.captioned(n) {
 		return out
 	}
 	at := firstLine(n)
-	if img, ok := n.FirstChild().(*ast.Image); ok && img.NextSibling() == nil {
-		b.run.reset()
-		f := &book.Figure{Pos: b.pos(at)}
-		var attrs given
-		f.Image, attrs = b.picture(img)
-		b.anchor(&f.ID, attrs)
-		f.Caption = b.caption(img)
-		return append(out, f)
+	if pictures, links := picturesAlone(b.source, n); pictures != nil {
+		b.linked(links)
+		for i, img := range pictures {
+			if i > 0 {
+				at = img.Pos()
+			}
+			out = append(out, b.figure(img, at))
+		}
+		return out
 	}
 	if line, _ := cutLine(b.source[min(max(at, 0), len(b.source)):]); isFence(line) {
 		if last := len(b.f.diags) - 1; last < 0 || b.f.diags[last].Code != "entry-place" {

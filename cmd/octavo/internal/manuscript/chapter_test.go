@@ -114,7 +114,7 @@ func TestInlines(t *testing.T) {
 			"{link #an-id: } {link #an-id: x} {link https://a.b \"T\": y} {link : z} {link e.md: e}", "1:24 link-title (w)"},
 		{"[ref] [other][ref]\n\n[ref]: #id", "{link #id: ref} {link #id: other}", ""},
 		{"[self](c.md) [part](c.md#p)", "{link #c: self} {link c.md#p: part}", ""},
-		{"[![alt](p.png)](#x)", "{link #x: {image p.png: alt}}", ""},
+		{"[![alt](p.png)](#x) x", "{link #x: {image p.png: alt}} x", ""},
 		{"![a *b* `c` [d](e)](p.png) x", "{image p.png: a b c d} x", ""},
 	} {
 		c, diags := ParseChapter("c.md", []byte(test.text))
@@ -288,7 +288,9 @@ func TestUnprinted(t *testing.T) {
 		"![a](b \"c\")\n":                           "",
 		"- ![a](b \"c\")\n":                         "",
 		"See ![a](b \"c\")\n":                       "1:5 picture-caption (w)",
-		"[![a](b \"c\")](d)\n":                      "1:2 picture-caption (w)",
+		"[![a](b \"c\")](d)\n":                      "1:1 picture-link (w)",
+		"[![a](b \"c\")](d.jpg)\n":                  "",
+		"[![a](b \"c\")](d) e\n":                    "1:2 picture-caption (w)",
 		"a[^1]\n\n[^1]: b[^2]\n\n[^2]: c\n":         "",
 		"a[^1]\n\n[^1]: b[^1]\n":                    "3:8 footnote-loop",
 		"a[^1]\n\n[^1]: b[^2]\n\n[^2]: c[^1]\n":     "5:8 footnote-loop",

@@ -77,7 +77,7 @@ func dumpBlocks(b *strings.Builder, blocks []book.Block, in string) {
 				}
 			}
 		case *book.Figure:
-			fmt.Fprintf(b, "%sfigure %s%s%s caption %s\n", in, dumpID(x.ID), dumpExtent(x.Image.Width), dumpText([]book.Inline{x.Image}), dumpText(x.Caption))
+			fmt.Fprintf(b, "%sfigure %s%s%s caption %s\n", in, dumpID(x.ID), dumpExtent(x.Image.Width)+high(x.Image), dumpText([]book.Inline{x.Image}), dumpText(x.Caption))
 		case *book.Break:
 			fmt.Fprintf(b, "%sbreak\n", in)
 		case *book.HTML:
@@ -144,4 +144,11 @@ func dumpText(text []book.Inline) string {
 		}
 	}
 	return b.String()
+}
+
+func high(i *book.Image) string {
+	if s := dumpExtent(i.Height); s != "" {
+		return s + "high "
+	}
+	return ""
 }

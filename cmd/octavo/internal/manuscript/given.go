@@ -16,7 +16,9 @@ type given struct {
 	at         diag.Pos // of the id
 	lang       string
 	width      book.Extent
+	height     book.Extent
 	alt        string
+	decoration bool // alt is given, and empty
 	unnumbered bool // the chapter has no number
 	unlisted   bool // the contents leave the chapter out
 	styles     []book.SpanStyle
@@ -53,8 +55,9 @@ func (b *builder) read(attrs []attribute, can takes) (g given) {
 		case a.key == "width" && can&takesSize != 0:
 			g.width = b.width(a)
 		case (a.key == "alt" || a.key == "fig-alt") && can&takesSize != 0:
-			g.alt = a.value
-		case a.key == "height" && can&takesSize != 0 && has(attrs, "width"): // the width decides, and nothing is distorted
+			g.alt, g.decoration = a.value, a.value == ""
+		case a.key == "height" && can&takesSize != 0: // where there is a width, that decides, and nothing is distorted
+			g.height = b.width(a)
 		case a.key == "." && a.value == "unnumbered" && can&takesHeading != 0:
 			g.unnumbered = true
 		case a.key == "." && a.value == "unlisted" && can&takesHeading != 0:
@@ -134,12 +137,13 @@ func isLanguage(s string) bool {
 	return err == nil && !strings.Contains(s, "_")
 }
 
-// width returns the width that an attribute gives a picture.
+// width returns the width or the height that an attribute gives a picture.
 func (b *builder) width(a *attribute) book.Extent {
 	e, ok := book.ParseExtent(a.value)
 	if !ok {
-		b.f.diags.Errorf("picture-width", b.pos(a.start), "unreadable width of a picture: %q", a.value).To(b.pos(a.end).Offset).
-			Note("write a part of the measure, up to 100%%, or a length: width=50%%, width=60mm, width=2.5in, width=300px")
+		e = book.Extent{}
+		b.f.diags.Errorf("picture-width", b.pos(a.start), "unreadable %s of a picture: %q", a.key, a.value).To(b.pos(a.end).Offset).
+			Note("write a part of the measure or of the page, up to 100%%, or a length: width=50%%, width=60mm, height=2.5in, width=300px")
 	}
 	return e
 }

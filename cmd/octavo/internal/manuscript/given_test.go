@@ -16,11 +16,11 @@ func TestAttributesOfBlocks(t *testing.T) {
 		{"# T\n\n## Sets like {a} and {b c}\n\n## Of \\{#x}\n\n## [a]{lang=fr}\n",
 			"h2 #sets-like-a-and-b-c Sets like {a} and {b c}\nh2 #of-x Of {#x}\nh2 #a {fr a}", ""},
 		{"# T\n\n![A door](d.png \"Open.\"){#fig-door width=50%}\n", "figure #fig-door 50% {image d.png: A door} caption Open.", ""},
-		{"# T\n\n![](d.png){width=25.4mm fig-alt=\"A door\" height=3cm}\n", "figure 72pt {image d.png: A door} caption ", ""},
+		{"# T\n\n![](d.png){width=25.4mm fig-alt=\"A door\" height=3cm}\n", "figure 72pt 85.04pt high {image d.png: A door} caption ", ""},
 		{"# T\n\n![A door](d.png =96x)\n\n![A door](d.png \"Open.\" =50%x30%)\n\na ![b](<c d.png> =10) ![e](f.png=3x)\n",
-			"figure 72pt {image d.png: A door} caption \nfigure 50% {image d.png: A door} caption Open.\n" +
+			"figure 72pt {image d.png: A door} caption \nfigure 50% 30% high {image d.png: A door} caption Open.\n" +
 				"p a {image c d.png: b} {image f.png=3x: e}", ""},
-		{"# T\n\n![A door](d.png =x200)\n", "figure {image d.png: A door} caption ", "3:19 span-attribute (w)"},
+		{"# T\n\n![A door](d.png =x200)\n", "figure 150pt high {image d.png: A door} caption ", ""},
 		{"# T\n\nTable: The ferries {#tbl-f}\n\n| a |\n|---|\n", "table #tbl-f [0] The ferries\n | a", ""},
 		{"# T\n\n| a |\n|---|\n| b |\n: Under it {#tbl-u}\n", "table #tbl-u [0] Under it\n | a\n | b", ""},
 		{"# T\n\n| a |\n|---|\n\n: After {#tbl-x tbl-colwidths=\"[7,2]\"}\n", "table #tbl-x [0] After\n | a", "6:17 span-attribute (w)"},

@@ -378,7 +378,8 @@ func (b *builder) codeSpan(n *ast.CodeSpan) *book.CodeSpan {
 // picture converts an image with its attributes.
 func (b *builder) picture(n *ast.Image) (*book.Image, given) {
 	img, attrs := b.image(n), b.read(attributesOf(n), takesID|takesSize)
-	if img.Width = attrs.width; attrs.alt != "" {
+	img.Width, img.Height, img.Decoration = attrs.width, attrs.height, attrs.decoration && img.Alt == ""
+	if attrs.alt != "" {
 		img.Alt = attrs.alt
 	}
 	return img, attrs

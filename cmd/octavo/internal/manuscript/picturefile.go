@@ -50,7 +50,7 @@ func (f *pictureFolders) find(file, address string) (name string, raw []byte, er
 			if raw, err := f.read(is); same && err == nil {
 				return is, raw, nil
 			}
-			return name, nil, &wrongCaseError{path.Base(is)}
+			return name, nil, &wrongCaseError{is}
 		}
 	}
 	return "", nil, first

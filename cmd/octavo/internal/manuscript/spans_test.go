@@ -74,7 +74,7 @@ func TestSpanDiagnostics(t *testing.T) {
 		`[m](http://x){target="_new"}`: `span-attribute target="_new"`,
 		"![p](q.png){lang=fr}":         "span-attribute lang=fr",
 		"![p](q.png){width=big}":       "picture-width width=big",
-		"![p](q.png){height=3cm}":      "span-attribute height=3cm",
+		"![p](q.png){height=3ells}":    "picture-width height=3ells",
 		"## Head {.big}":               "span-attribute .big",
 		"a\n\nb [c]{.d} [e]{.d}":       "span-attribute .d",
 		// attributes that belong to nothing

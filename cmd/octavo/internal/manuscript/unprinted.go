@@ -14,6 +14,7 @@ import (
 func (b *builder) unprinted(doc ast.Node) {
 	used := map[string]bool{} // labels
 	var definitions []*ast.LinkReferenceDefinition
+	alone := &figures{source: b.source}
 	ast.Walk(doc, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
 		if !entering {
 			return ast.WalkContinue, nil
@@ -35,7 +36,7 @@ func (b *builder) unprinted(doc ast.Node) {
 			if n.Reference != nil {
 				used[util.ToLinkReference(n.Reference.Value)] = true
 			}
-			if title := unescape(n.Title); title != "" && !standsAlone(n) {
+			if title := unescape(n.Title); title != "" && !alone.has(n) {
 				b.f.diags.Warnf("picture-caption", b.pos(n.Pos()), "the caption of a picture in running text is not printed: %q", title).
 					Note("put a blank line before and after the picture, or delete the caption")
 			}
@@ -79,13 +80,4 @@ func (b *builder) definitionsOfLinks(definitions []*ast.LinkReferenceDefinition,
 			first[key] = pos
 		}
 	}
-}
-
-// standsAlone reports whether a picture is the only content of its paragraph, which makes it a figure with a caption.
-func standsAlone(n *ast.Image) bool {
-	if n.PreviousSibling() != nil || n.NextSibling() != nil {
-		return false
-	}
-	kind := n.Parent().Kind()
-	return kind == ast.KindParagraph || kind == ast.KindTextBlock
 }
