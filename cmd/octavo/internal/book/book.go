@@ -3,6 +3,8 @@
 package book
 
 import (
+	"time"
+
 	"octavo/cmd/octavo/internal/diag"
 )
 
@@ -51,6 +53,11 @@ type Chapter struct {
 	Pos    diag.Pos
 	Blocks []Block
 	Notes  []*Note // in order of their first mark
+
+	Subtitle []Inline  // under the title; nil: none
+	Authors  []string  // under the title, where they are not the book's
+	Date     time.Time // of the day when it was written; zero: unknown
+	Aliases  []string  // other names that links know it by
 
 	Counted  Choice // whether the file wants a number
 	Unlisted bool   // the contents leave it out

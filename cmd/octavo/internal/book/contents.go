@@ -16,6 +16,11 @@ type Contents struct {
 	Counting Counting
 
 	Language string // BCP 47, by whose rules apostrophes are told from quotation marks
+
+	// What front matter is compared with.
+	Title   string                                       // the book's
+	Authors []string                                     // likewise
+	Theme   func(name string) (id string, declared bool) // the theme that a tag means; nil: none is declared
 }
 
 // Counting is how parts, chapters and entries are counted.

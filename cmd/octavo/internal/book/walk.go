@@ -101,6 +101,51 @@ func Runs(b Block, f func([]Inline)) {
 	}
 }
 
+// Rewrite replaces every run of text that is a block's own, as [Runs] has them, by what f makes of it. A picture that is a figure
+// stays.
+func Rewrite(b Block, f func([]Inline) []Inline) {
+	some := func(text []Inline) []Inline {
+		if len(text) == 0 {
+			return text
+		}
+		return f(text)
+	}
+	switch b := b.(type) {
+	case *Paragraph:
+		b.Text = some(b.Text)
+	case *Verse:
+		for i := range b.Stanzas {
+			for j := range b.Stanzas[i].Lines {
+				b.Stanzas[i].Lines[j].Text = some(b.Stanzas[i].Lines[j].Text)
+			}
+		}
+	case *Heading:
+		b.Text = some(b.Text)
+	case *Entry:
+		b.Maxim = some(b.Maxim)
+	case *Quote:
+		b.Attribution = some(b.Attribution)
+	case *Table:
+		b.Caption = some(b.Caption)
+		for i := range b.Head {
+			b.Head[i] = some(b.Head[i])
+		}
+		for _, row := range b.Rows {
+			for i := range row {
+				row[i] = some(row[i])
+			}
+		}
+	case *Definitions:
+		for _, d := range b.Items {
+			for i := range d.Terms {
+				d.Terms[i] = some(d.Terms[i])
+			}
+		}
+	case *Figure:
+		b.Caption = some(b.Caption)
+	}
+}
+
 // ReadingOrder calls f for every run of text of blocks and of the blocks inside them, in the order in which they are read: an
 // attribution after its quotation, each term before its definitions. It does not go into blocks for which skip, if not nil,
 // returns true.
@@ -166,6 +211,7 @@ func (c *Chapter) Walk(block func(Block), inline func(Inline)) {
 	run := func(text []Inline) { WalkInlines(text, inline) }
 	if inline != nil {
 		run(c.Title)
+		run(c.Subtitle)
 	}
 	visit := func(b Block) {
 		if block != nil {

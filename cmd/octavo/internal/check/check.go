@@ -68,6 +68,9 @@ func Contents(cfg *config.Config) book.Contents {
 		All:      len(in.Opening)+len(in.Front)+len(in.Parts)+len(in.Back) == 0,
 
 		Language: cfg.Book.Language,
+		Title:    cfg.Book.Title,
+		Authors:  cfg.Book.Authors(),
+		Theme:    cfg.Theme,
 	}
 	for i, p := range in.Parts {
 		if len(in.Parts) == 1 && p.Title == "" {

@@ -6,6 +6,7 @@
 package config
 
 import (
+	"strings"
 	"time"
 
 	"octavo/cmd/octavo/internal/diag"
@@ -126,6 +127,16 @@ func IDs(list []Name) []string {
 		out[i] = n.ID
 	}
 	return out
+}
+
+// Theme returns the id of the theme that a name means, an id or what the reader sees in any capitals, and whether it is declared.
+func (c *Config) Theme(name string) (id string, declared bool) {
+	for _, t := range c.Themes {
+		if strings.EqualFold(t.ID, name) || strings.EqualFold(t.Name, name) || t.ID == slug(name) {
+			return t.ID, true
+		}
+	}
+	return "", false
 }
 
 // Series is the series that the book belongs to; the zero Series means none.

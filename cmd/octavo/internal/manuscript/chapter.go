@@ -32,16 +32,22 @@ func ParseChapter(name string, text []byte) (*book.Chapter, diag.List) {
 
 // reading is what a file is read with.
 type reading struct {
-	rules *lang.Rules // of the book's language
-	title string      // that the list of the files gives it; "": none
-	alone bool        // it is the only file of the book
+	rules     *lang.Rules // of the book's language
+	language  string      // of the book
+	bookTitle string
+	theme     func(name string) (id string, declared bool) // nil: none is declared
+	title     string                                       // that the list of the files gives it; "": none
+	alone     bool                                         // it is the only file of the book
 }
 
 // parsedFile is a file and its chapters.
 type parsedFile struct {
 	src      *diag.Source
 	diags    diag.List
-	chapters []*parsed // none where the file is empty
+	chapters []*parsed // none where the file is empty or a draft
+	ignored  []ignoredKey
+	weight   float64 // where the file stands among those of its folder
+	weighs   bool    // it has a weight
 }
 
 // parsed is a chapter with everything that can be resolved only when the whole book is known.
@@ -80,6 +86,7 @@ type builder struct {
 	}
 	themes, audience defaults
 
+	front    frontMatter
 	counted  book.Choice // what the head of the file says of its chapters
 	unlisted bool
 }
@@ -143,6 +150,10 @@ func (b *builder) begin(name string) {
 
 // document converts the file's blocks, and puts the blocks under an entry into its gloss.
 func (b *builder) document(doc ast.Node) {
+	if b.head(doc); b.front.draft.IsValid() {
+		b.file.chapters = nil
+		return
+	}
 	b.outlined = b.outline(doc)
 	var open []*book.Entry // the enclosing entries, outermost first
 	add := func(block book.Block) {
@@ -153,7 +164,10 @@ func (b *builder) document(doc ast.Node) {
 			b.ch.Blocks = append(b.ch.Blocks, block)
 		}
 	}
-	if b.outlined.title == byName || b.outlined.lead == leadOwn {
+	switch {
+	case b.outlined.title == byFront, b.outlined.lead == leadOwn && b.front.title.text != "":
+		b.titleByFront()
+	case b.outlined.title == byName, b.outlined.lead == leadOwn:
 		b.titleByName()
 	}
 	for n := doc.FirstChild(); n != nil; n = n.NextSibling() {
@@ -179,10 +193,7 @@ func (b *builder) document(doc ast.Node) {
 			open = append(open, e)
 		case *tomlNode:
 			_, under := n.PreviousSibling().(*ast.Heading)
-			switch {
-			case n.head:
-				b.fileDefaults(n)
-			case !under:
+			if !n.head && !under {
 				b.stray(b.pos(n.Pos()))
 			}
 		default:
@@ -206,11 +217,46 @@ func (b *builder) document(doc ast.Node) {
 			}
 		}
 	}
-	if doc.FirstChild() == nil && !b.f.diags.HasErrors() {
+	b.applyFront()
+	if b.outlined.title == byName && !hasText(doc) && !b.f.diags.HasErrors() {
 		b.file.chapters = nil
 		b.f.diags.Warnf("file-empty", diag.Pos{Source: b.src}, "empty file: it is left out of the book").
 			Note("write the chapter, or delete the file")
 	}
+}
+
+// hasText reports whether anything of a file is printed, or would be if a mark or a link named it.
+func hasText(doc ast.Node) bool {
+	for n := doc.FirstChild(); n != nil; n = n.NextSibling() {
+		switch n.(type) {
+		case *tomlNode, *frontNode:
+		default:
+			return true
+		}
+	}
+	return false
+}
+
+// head reads the blocks at the head of the file.
+func (b *builder) head(doc ast.Node) {
+	for n := doc.FirstChild(); n != nil; n = n.NextSibling() {
+		switch n := n.(type) {
+		case *frontNode:
+			b.readFront(n)
+			continue
+		case *tomlNode:
+			if n.head {
+				b.fileDefaults(n)
+				continue
+			}
+		}
+		break
+	}
+	if at := b.front.draft; at.IsValid() {
+		b.f.diags.Warnf("file-draft", at, "draft: the file is left out of the book").To(lineEnd(at)).
+			Note("delete the line when it is ready")
+	}
+	b.file.weight, b.file.weighs = b.front.weight, b.front.weighs
 }
 
 // title begins a chapter with a heading of level 1, the first of which belongs to the chapter that the file began with.
@@ -228,6 +274,12 @@ func (b *builder) title(n *ast.Heading) {
 		b.ch.Title = []book.Inline{}
 	}
 	b.titled(n, words, attrs)
+}
+
+// titleByFront gives the chapter the title of the front matter.
+func (b *builder) titleByFront() {
+	b.ch.Title, b.ch.Pos = b.line(b.front.title), b.front.title.pos
+	b.ch.ID = book.Slug(book.PlainText(b.ch.Title))
 }
 
 // titleByName gives the chapter the title that its file is listed with, or the file's name.
@@ -335,7 +387,7 @@ func (b *builder) block(out []book.Block, n ast.Node) []book.Block {
 		return append(out, b.table(n))
 	case *extast.DefinitionList:
 		return append(out, b.definitions(n))
-	case *noteNode, *ast.LinkReferenceDefinition, *tomlNode:
+	case *noteNode, *ast.LinkReferenceDefinition, *tomlNode, *frontNode:
 		return out
 	}
 	// There are no other blocks in our grammar; should goldmark add one, its text must not be lost.

@@ -101,6 +101,11 @@ func (d *defaults) lend(places map[string]diag.Pos) []string {
 // fileDefaults reads the block at the head of the file.
 func (b *builder) fileDefaults(n *tomlNode) {
 	values, places := b.keys(n, headKeys)
+	for _, key := range slices.Sorted(maps.Keys(values)) {
+		if !slices.Contains(headKeys, key) {
+			b.frontKey(metaPair{key, places[tomltext.Join("", key)], tomlMeta(values[key], tomltext.Join("", key), places)})
+		}
+	}
 	for _, key := range headKeys {
 		value, ok := values[key]
 		if !ok {
@@ -108,11 +113,7 @@ func (b *builder) fileDefaults(n *tomlNode) {
 		}
 		switch key {
 		case "number":
-			b.counted = book.No
-			if b.truth(key, value, places) {
-				b.counted = book.Yes
-			}
-			b.ch.Counted = b.counted
+			b.setCounted(b.truth(key, value, places))
 			continue
 		case "short":
 			b.ch.Short = strings.TrimSpace(b.str(key, value, places))
@@ -156,9 +157,12 @@ func (b *builder) keys(n *tomlNode, known []string) (map[string]any, map[string]
 		places[path] = b.pos(n.start + p.At)
 	}
 	place := func(key string) tomltext.Place { return found[tomltext.Join("", key)] }
+	foreign := n.head && slices.ContainsFunc(slices.Collect(maps.Keys(values)), func(key string) bool {
+		return knownFront(key) && !slices.Contains(known, key)
+	})
 	inOrder := slices.SortedFunc(maps.Keys(values), func(x, y string) int { return cmp.Compare(place(x).Key, place(y).Key) })
 	for _, key := range inOrder {
-		if !slices.Contains(known, key) {
+		if !slices.Contains(known, key) && !foreign {
 			b.unknownKey(n, key, place(key), known)
 			delete(values, key)
 		}

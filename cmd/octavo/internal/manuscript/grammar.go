@@ -25,6 +25,7 @@ const maxNesting = 64
 var grammar = sync.OnceValue(func() parser.Parser {
 	return parser.NewParser(
 		parser.WithBlockParsers(
+			util.Prioritized(frontParser{}, 40),
 			util.Prioritized(tomlParser{}, 50),
 			util.Prioritized(parser.NewSetextHeadingParser(), 100),
 			util.Prioritized(limited{extension.NewDefinitionListParser()}, 101),
@@ -149,7 +150,8 @@ func (tomlParser) Open(parent ast.Node, reader text.Reader, pc parser.Context) (
 		}
 		return nil, parser.NoChildren
 	}
-	head := parent.LastChild() == nil && len(bytes.TrimSpace(source[:seg.Start])) == 0
+	head := parent.LastChild() == nil && len(bytes.TrimSpace(source[:seg.Start])) == 0 ||
+		parent.LastChild() != nil && parent.LastChild().Kind() == kindFront
 	if !head && !underHeading {
 		return nil, parser.NoChildren
 	}

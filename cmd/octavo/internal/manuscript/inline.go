@@ -402,18 +402,22 @@ func (b *builder) image(n *ast.Image) *book.Image {
 }
 
 // caption parses a picture's title as running text.
-func (b *builder) caption(n *ast.Image) []book.Inline {
-	if len(bytes.TrimSpace(n.Title)) == 0 {
+func (b *builder) caption(n *ast.Image) []book.Inline { return b.apart(n.Title, n.Pos()) }
+
+// apart parses text that does not stand in the file as a block. It is part of the source, or else written at an offset of it in
+// another way.
+func (b *builder) apart(words []byte, at int) []book.Inline {
+	if len(bytes.TrimSpace(words)) == 0 {
 		return nil
 	}
 	pc := parser.NewContext()
 	pc.Set(findingsKey, b.f)
-	doc := captionGrammar().Parse(text.NewReader(n.Title), parser.WithContext(pc))
+	doc := captionGrammar().Parse(text.NewReader(words), parser.WithContext(pc))
 
 	outer := *b
-	b.source, b.base, b.fixed, b.run = n.Title, n.Pos(), true, run{}
-	if at := cap(outer.source) - cap(n.Title); at >= 0 && at < len(outer.source) && &outer.source[at] == &n.Title[0] {
-		b.base, b.fixed = at, false // the title is in the source verbatim, so offsets in it are exact
+	b.source, b.base, b.fixed, b.run = words, at, true, run{}
+	if at := cap(outer.source) - cap(words); at >= 0 && at < len(outer.source) && &outer.source[at] == &words[0] {
+		b.base, b.fixed = at, false // it is in the source verbatim, so offsets in it are exact
 	}
 	b.run.reset()
 	var out []book.Inline

@@ -7,6 +7,7 @@ import (
 
 	"github.com/yuin/goldmark/ast"
 
+	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/diag"
 )
 
@@ -15,6 +16,7 @@ type titleSource int
 
 const (
 	byHeading titleSource = iota // each heading of the highest level begins a chapter
+	byFront                      // the front matter: the file is one chapter
 	byName                       // the list of the files, or the file's name: the file is one chapter
 )
 
@@ -77,7 +79,7 @@ func headingsOf(doc ast.Node) headings {
 // isText reports whether a block is printed where it stands.
 func isText(n ast.Node) bool {
 	switch n.(type) {
-	case *tomlNode, *noteNode, *ast.LinkReferenceDefinition:
+	case *tomlNode, *frontNode, *noteNode, *ast.LinkReferenceDefinition:
 		return false
 	}
 	return true
@@ -96,20 +98,56 @@ func (hs *headings) of(level int) (out []*ast.Heading) {
 // outline decides where the chapters of the file begin.
 func (b *builder) outline(doc ast.Node) outline {
 	hs := headingsOf(doc)
-	o := outline{levels: make(map[*ast.Heading]int, len(hs.all))}
-	tops := hs.of(hs.top)
-	titles := hs.top == 1 || len(tops) > 0 && hs.lead == 0 && !hs.entries[tops[0]] // the highest headings may be titles
-	switch {
-	case !titles:
-		o.title = byName
-	case hs.top > 1 && hs.count > 1 && (!b.how.alone || slices.ContainsFunc(tops, func(h *ast.Heading) bool { return hs.entries[h] })):
-		o.title = byName // they are sections of a file that has no title
-	}
-	if hs.count > 1 && hs.lead > longLead {
+	o := outline{title: b.titleSource(&hs), levels: make(map[*ast.Heading]int, len(hs.all))}
+	if o.title == byHeading && hs.count > 1 && (hs.lead > longLead || hs.lead > 0 && b.frontTitled()) {
 		o.lead = leadOwn
 	}
 	o.closeUp(b, &hs)
 	return o
+}
+
+// titleSource decides where the title of the file comes from. Front matter may be of a post, whose sections have headings of level 1:
+// then text stands above the first of them.
+func (b *builder) titleSource(hs *headings) titleSource {
+	tops := hs.of(hs.top)
+	titles := hs.top == 1 || len(tops) > 0 && hs.lead == 0 && !hs.entries[tops[0]] // the highest headings may be titles
+	named := b.front.title.text != ""
+	headed := slices.ContainsFunc(tops, func(h *ast.Heading) bool { return named && sameTitle(b.front.title.text, b.firstLine(h)) })
+	several := hs.count > 1
+	switch {
+	case titles && headed && (hs.top == 1 || !several):
+		return byHeading
+	case named && (!titles || hs.top > 1):
+		return byFront
+	case b.frontTitled() && hs.lead > 0 && !(b.how.alone && several):
+		return byFront
+	case !titles:
+		return byName
+	case hs.top > 1 && several && (!b.how.alone || slices.ContainsFunc(tops, func(h *ast.Heading) bool { return hs.entries[h] })):
+		return byName // they are sections of a file that has no title
+	}
+	return byHeading
+}
+
+// frontTitled reports whether the front matter has a title, which is not the book's: Pandoc keeps that there.
+func (b *builder) frontTitled() bool {
+	return b.front.title.text != "" && !b.isBookTitle(b.front.title.text)
+}
+
+func (b *builder) isBookTitle(title string) bool {
+	return b.how.bookTitle != "" && sameTitle(title, b.how.bookTitle)
+}
+
+// sameTitle reports whether two titles have the same words, whatever their capitals, marks and markup.
+func sameTitle(one, two string) bool { return book.Slug(one) == book.Slug(two) }
+
+// firstLine returns the source of a heading's words.
+func (b *builder) firstLine(h *ast.Heading) string {
+	if h.Lines().Len() == 0 {
+		return ""
+	}
+	seg := h.Lines().At(0)
+	return string(seg.Value(b.source))
 }
 
 // closeUp gives every heading its level in the book and reports those that have another one in the file.
@@ -137,6 +175,9 @@ func (o *outline) closeUp(b *builder, hs *headings) {
 		}
 		o.levels[h] = level
 		switch {
+		case h.Level == 1 && level == 2 && before == 1 && report < 0:
+			say(h, "heading-level", "heading of level 1 under the title of the front matter").
+				Note("it is a section of that chapter: write it with ##, or delete the title of the front matter")
 		case level == 1 && top > 1 && report < 0:
 			say(h, "heading-level", "the file begins with a heading of level %d, which is its title", h.Level).
 				Note("write the title with one #, and its sections with ##")

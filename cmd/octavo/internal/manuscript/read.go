@@ -90,6 +90,7 @@ func read(folders *pictureFolders, contents book.Contents) (*book.Book, diag.Lis
 	files = distinct(files, &diags)
 
 	l, _ := lang.Find(contents.Language)
+	how := reading{rules: &l.Rules, language: contents.Language, bookTitle: contents.Title, theme: contents.Theme, alone: len(files) == 1}
 	texts := make([]*parsedFile, len(files))
 	problems := make([]diag.List, len(files))
 	parallel.Each(len(files), func(i int) {
@@ -99,7 +100,7 @@ func read(folders *pictureFolders, contents book.Contents) (*book.Book, diag.Lis
 			problems[i] = problem
 			return
 		}
-		texts[i] = parse(f.Name, raw, reading{rules: &l.Rules, alone: len(files) == 1})
+		texts[i] = parse(f.Name, raw, how)
 	})
 
 	if len(contents.Parts) == 0 {
@@ -117,10 +118,14 @@ func read(folders *pictureFolders, contents book.Contents) (*book.Book, diag.Lis
 		bk.Sources = append(bk.Sources, texts[i].src)
 		diags = append(diags, texts[i].diags...)
 		for _, p := range texts[i].chapters {
+			if sameNames(p.chapter.Authors, contents.Authors) {
+				p.chapter.Authors = nil
+			}
 			place(bk, p.chapter, f)
 			chapters = append(chapters, p)
 		}
 	}
+	diags = append(diags, ignoredKeys(texts)...)
 	diags = append(diags, identify(bk, chapters)...)
 	bk.Count(contents.Counting)
 	diags = append(diags, readPictures(folders, bk, chapters)...)
