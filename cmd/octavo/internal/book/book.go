@@ -3,8 +3,6 @@
 package book
 
 import (
-	"time"
-
 	"octavo/cmd/octavo/internal/diag"
 )
 
@@ -54,16 +52,30 @@ type Chapter struct {
 	Blocks []Block
 	Notes  []*Note // in order of their first mark
 
-	Subtitle []Inline  // under the title; nil: none
-	Authors  []string  // under the title, where they are not the book's
-	Date     time.Time // of the day when it was written; zero: unknown
-	Aliases  []string  // other names that links know it by
+	BelowTitle []TitleLine // what stands under the title
+	Aliases    []string    // other names that links know it by
 
 	Counted  Choice // whether the file wants a number
 	Unlisted bool   // the contents leave it out
 	Named    bool   // its title is the name of its file, for want of another
 	Opening  bool   // it stands before the title page
 }
+
+// TitleLine is a line under a chapter's title.
+type TitleLine struct {
+	Kind TitleLineKind
+	Text []Inline
+}
+
+// TitleLineKind is what a line under a title says.
+type TitleLineKind int
+
+// The kinds, in the order in which they stand.
+const (
+	Subtitle TitleLineKind = iota
+	Byline                 // whose the chapter is, where it is not by the authors of the book
+	Dateline               // when it was written
+)
 
 // Choice is what an author chose where the default depends on other things.
 type Choice int

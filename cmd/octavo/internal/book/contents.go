@@ -20,8 +20,18 @@ type Contents struct {
 	// What front matter is compared with.
 	Title   string                                       // the book's
 	Authors []string                                     // likewise
+	Dates   Dates                                        // whether the dates of chapters are printed
 	Theme   func(name string) (id string, declared bool) // the theme that a tag means; nil: none is declared
 }
+
+// Dates is whether a chapter's date is printed under its title.
+type Dates int
+
+// The ways to treat dates.
+const (
+	NoDates Dates = iota
+	DatesBelowTitle
+)
 
 // Counting is how parts, chapters and entries are counted.
 type Counting struct {

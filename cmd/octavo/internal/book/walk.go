@@ -211,7 +211,9 @@ func (c *Chapter) Walk(block func(Block), inline func(Inline)) {
 	run := func(text []Inline) { WalkInlines(text, inline) }
 	if inline != nil {
 		run(c.Title)
-		run(c.Subtitle)
+		for _, l := range c.BelowTitle {
+			run(l.Text)
+		}
 	}
 	visit := func(b Block) {
 		if block != nil {

@@ -102,6 +102,10 @@ func (f *flat) chapter(ch *book.Chapter) {
 	f.containers = append(f.containers, h)
 	g := &gatherer{flat: f, chapter: h, at: h}
 	g.notes(ch.Title)
+	for _, l := range ch.BelowTitle {
+		h.run("title line", l.Text[0].Start(), l.Text)
+		g.notes(l.Text)
+	}
 	g.blocks(ch.Blocks, "")
 }
 

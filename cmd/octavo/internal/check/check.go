@@ -72,6 +72,9 @@ func Contents(cfg *config.Config) book.Contents {
 		Authors:  cfg.Book.Authors(),
 		Theme:    cfg.Theme,
 	}
+	if cfg.Pages.ChapterDates {
+		out.Dates = book.DatesBelowTitle
+	}
 	for i, p := range in.Parts {
 		if len(in.Parts) == 1 && p.Title == "" {
 			out.Parts = append(out.Parts, book.PartFiles{Pos: cfg.Where("contents.body"), Chapters: files("contents.body", p.Chapters)})

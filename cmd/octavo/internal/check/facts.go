@@ -85,6 +85,9 @@ func gather(cfg *config.Config, bk *book.Book) *facts {
 		f.chapters = append(f.chapters, c)
 		w := walker{f, nil, false}
 		w.run(c.Title)
+		for _, l := range c.BelowTitle {
+			w.run(l.Text)
+		}
 		w.blocks(c.Blocks)
 		for _, n := range c.Notes {
 			w.blocks(n.Blocks)

@@ -126,6 +126,7 @@ subject_index = false
 catalog = false
 colophon = false
 chapter_numbers = "words"
+chapter_dates = true
 part_numbers = false
 verso = "entry"
 recto = "guide"
@@ -236,7 +237,7 @@ name = "Ada  Quill"
 		Audiences: []Name{{"manager", "Managers"}},
 		Index:     Index{See: []See{{"soft close", "index.see.soft close", []string{"closing"}}}},
 		Check:     Check{MaximWords: 12, Alike: 1, MinDPI: 150, Levels: map[string]string{"maxim-long": "off"}},
-		Pages:     Pages{No: Omitted{true, true, true, true, true, true, true, true}, ChapterNumbers: Words, Verso: ByEntry, Recto: ByGuide},
+		Pages:     Pages{No: Omitted{true, true, true, true, true, true, true, true}, ChapterNumbers: Words, ChapterDates: true, Verso: ByEntry, Recto: ByGuide},
 		Print:     Print{Style: "classic", Printer: "kdp", Profiles: []string{"screen", "x4"}, Plates: []string{"harbour.png"}, Ink: "spot", Links: AsNotes, Width: 23964503, Height: 36782725},
 		Notes:     Notes{AtBook, Numbers, RestartBook},
 		Epub:      Epub{CertifiedBy: "A B", Summary: "All of it is text.", Cover: "cover.jpg"},

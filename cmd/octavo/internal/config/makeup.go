@@ -11,6 +11,7 @@ type Pages struct {
 	No Omitted
 
 	ChapterNumbers string // Arabic, Roman, Words or None; "": the style's
+	ChapterDates   bool   // the date in the front matter of a chapter stands under its title
 	Verso, Recto   string // what the running heads say, as in Style.Head; "": as the style has it
 }
 
@@ -32,6 +33,9 @@ var makeupRows = []row[Config]{
 	{Key{Path: "pages.chapter_numbers", Type: Text, Default: "the style's",
 		Doc: "how chapters are counted: " + quoted(chapterNumbers) + "; number = false at the head of a file takes one out"},
 		func(dec *decoder, c *Config, it item) { dec.oneOf(&c.Pages.ChapterNumbers, it, chapterNumbers...) }},
+	{Key{Path: "pages.chapter_dates", Type: Boolean, Default: "false",
+		Doc: "the date that the front matter of a file names stands under the title of its chapter"},
+		func(_ *decoder, c *Config, it item) { c.Pages.ChapterDates = it.value.(bool) }},
 	shown("pages.part_numbers", "parts are counted", func(o *Omitted) *bool { return &o.PartNumbers }),
 	{Key{Path: "pages.verso", Type: Text, Default: "the style's; in a dictionary, the first entry of the page",
 		Doc: "what the running head of a left page says: " + quoted(heads) + "; see head.verso in octavo explain style"},

@@ -313,6 +313,9 @@ func (d *document) chapter(ch *book.Chapter) {
 		d.line(number, d.cfg.Lang.Typescript.Chapter.Fill("n", strconv.Itoa(ch.Number)))
 	}
 	d.paragraph(title, func() { d.inlines(ch.Title, runStyle{}) })
+	for _, l := range ch.BelowTitle {
+		d.paragraph(paragraph{style: "Subtitle", pos: l.Text[0].Start(), keep: true}, func() { d.inlines(l.Text, runStyle{italic: l.Kind == book.Subtitle}) })
+	}
 	d.blocks(ch.Blocks, context{})
 }
 

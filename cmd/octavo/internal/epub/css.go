@@ -111,7 +111,11 @@ func (p *plan) styled() string {
 	var s sheet
 	s.text(st)
 	s.headings(st)
-	s.opening(st)
+	s.opening(st, first, afterEpigraph)
+	if p.belowTitle {
+		s.belowTitle(st)
+		s.opening(st, firstBelow, afterEpigraphBelow)
+	}
 	s.entries(st)
 	s.signs(st)
 	s.ornaments(st)
@@ -249,10 +253,33 @@ func (s *sheet) headings(st *config.Style) {
 const (
 	first         = ".chapter > h1 + p"
 	afterEpigraph = ".chapter > h1 + .epigraph + p"
+
+	firstBelow         = ".chapter > .below + p" // where something stands under the title
+	afterEpigraphBelow = ".chapter > .below + .epigraph + p"
 )
 
+// belowTitle writes the rules for what stands under a chapter's title.
+func (s *sheet) belowTitle(st *config.Style) {
+	s.rule(".below", "margin: -1.4em 0 1.9em", side(st.Chapter.Align), "hyphens: none", "-webkit-hyphens: none", "-epub-hyphens: none")
+	s.rule(".below p", "margin: 0.5em 0 0", "text-indent: 0", "text-align: inherit", "text-wrap: balance")
+	aside := face(st, config.Italic)
+	if st.Text.Emphasis == config.Bold {
+		aside = face(st, config.Upright)
+	}
+	s.rule(".below .subtitle", append(aside[:len(aside):len(aside)], "font-size: 1.18em", "line-height: 1.3")...)
+	if st.Text.Emphasis == config.Italic {
+		s.rule(".below .subtitle em", "font-style: normal")
+	}
+	label := face(st, config.SmallCaps)
+	if st.Section.Face == config.Bold {
+		label = face(st, config.Bold)
+	}
+	s.rule(".below .byline", append(label, "margin-top: 1em")...)
+	s.rule(".below .dateline", aside...)
+}
+
 // opening writes the rules for the first paragraph of a chapter.
-func (s *sheet) opening(st *config.Style) {
+func (s *sheet) opening(st *config.Style, first, afterEpigraph string) {
 	both := func(pseudo string) string { return first + pseudo + ", " + afterEpigraph + pseudo }
 	if st.Chapter.Lead == config.SmallCaps {
 		s.rule(both("::first-line"), "font-variant-caps: small-caps", "letter-spacing: 0.03em")

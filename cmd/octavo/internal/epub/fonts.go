@@ -168,6 +168,9 @@ func needsOf(style *config.Style, bk *book.Book) *needs {
 	}
 	for _, ch := range bk.Chapters() {
 		look(ch.Title, style != nil && style.Chapter.Face == config.Bold, false)
+		for _, l := range ch.BelowTitle {
+			look(l.Text, false, l.Kind != book.Byline)
+		}
 		book.Walk(ch.Blocks, visit)
 		for _, note := range ch.Notes {
 			book.Walk(note.Blocks, visit)

@@ -277,11 +277,28 @@ func (w *writer) chapter(c *book.Chapter) {
 	} else {
 		w.heading("", 0, c.Title)
 	}
+	w.belowTitle(c.BelowTitle)
 	w.blocks(c.Blocks)
 	w.closeTo(0)
 	w.turnAll()
 	w.chapterNotes()
 	w.raw("</section>\n")
+}
+
+// belowTitle writes what stands under a chapter's title.
+func (w *writer) belowTitle(lines []book.TitleLine) {
+	if len(lines) == 0 {
+		return
+	}
+	w.raw("<div class=\"below\">\n")
+	for _, l := range lines {
+		w.raw(`<p class="` + [...]string{book.Subtitle: "subtitle", book.Byline: "byline", book.Dateline: "dateline"}[l.Kind] + `"`)
+		w.direction(l.Text)
+		w.raw(">")
+		w.inlines(l.Text)
+		w.raw("</p>\n")
+	}
+	w.raw("</div>\n")
 }
 
 // numbered writes a heading's words after its number.

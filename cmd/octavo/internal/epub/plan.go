@@ -31,6 +31,7 @@ type plan struct {
 	layout       config.EntryStyle // of entries
 	severalKinds bool              // entries are of several kinds
 	hasParts     bool              // it has parts that have titles
+	belowTitle   bool              // something stands under the title of a chapter
 	themes       []indexes.Theme
 	themeIDs     map[string]string // where a theme stands in the index, by its own id
 	subjects     []*indexes.Heading
@@ -246,6 +247,10 @@ func (p *plan) addChapter(c *book.Chapter, name string) *tocItem {
 		}
 	}
 	s.inlines(c.Title)
+	for _, l := range c.BelowTitle {
+		p.belowTitle = true
+		s.inlines(l.Text)
+	}
 	s.blocks(c.Blocks, 0)
 	return s.item
 }

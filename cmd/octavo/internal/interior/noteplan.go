@@ -67,6 +67,9 @@ func planNotes(ch *book.Chapter, addresses, drafts bool) *notePlan {
 		})
 	}
 	run(ch.Title)
+	for _, l := range ch.BelowTitle {
+		run(l.Text)
+	}
 	book.ReadingOrder(ch.Blocks, skip, run)
 	return p
 }

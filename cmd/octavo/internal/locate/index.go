@@ -124,6 +124,9 @@ func (b *builder) chapter(ch *book.Chapter) {
 	b.owner(owner{chapter: title})
 	first := len(b.owners) - 1
 	b.inlines(ch.Title)
+	for _, l := range ch.BelowTitle {
+		b.inlines(l.Text)
+	}
 	b.blocks(ch.Blocks, title)
 	for _, n := range ch.Notes {
 		o := b.owners[first]

@@ -17,7 +17,7 @@ import (
 // ParseChapter reads one chapter from its text, as if it were a book of its own, in English: its number is 1, its links to other
 // files lead nowhere, and its pictures are not read. The name is the file's path under the manuscript folder.
 func ParseChapter(name string, text []byte) (*book.Chapter, diag.List) {
-	f := parse(name, text, reading{rules: &lang.English.Rules, alone: true})
+	f := parse(name, text, reading{lang: &lang.English, alone: true})
 	part := &book.Part{}
 	for i, p := range f.chapters {
 		p.chapter.Number = i + 1
@@ -32,9 +32,10 @@ func ParseChapter(name string, text []byte) (*book.Chapter, diag.List) {
 
 // reading is what a file is read with.
 type reading struct {
-	rules     *lang.Rules // of the book's language
-	language  string      // of the book
+	lang      *lang.Language // of the book
 	bookTitle string
+	authors   []string // of the book
+	dates     book.Dates
 	theme     func(name string) (id string, declared bool) // nil: none is declared
 	title     string                                       // that the list of the files gives it; "": none
 	alone     bool                                         // it is the only file of the book
@@ -109,7 +110,7 @@ func parse(name string, raw []byte, how reading) (file *parsedFile) {
 	src, diags := clean("manuscript/"+name, raw)
 	f := &findings{notes: map[string]*noteNode{}, src: src, diags: diags}
 	file = &parsedFile{src: src}
-	b := &builder{file: file, how: how, rules: how.rules, src: src, source: src.Text, f: f}
+	b := &builder{file: file, how: how, rules: &how.lang.Rules, src: src, source: src.Text, f: f}
 	b.begin(name)
 	defer func() {
 		if r := recover(); r != nil {

@@ -10,7 +10,12 @@ func inLanguage(c *book.Chapter, tag string) {
 		}
 		return []book.Inline{&book.Span{Pos: text[0].Start(), Lang: tag, Text: text}}
 	}
-	c.Title, c.Subtitle = span(c.Title), span(c.Subtitle)
+	c.Title = span(c.Title)
+	for i := range c.BelowTitle {
+		if l := &c.BelowTitle[i]; l.Kind == book.Subtitle { // names and the date are in the book's own
+			l.Text = span(l.Text)
+		}
+	}
 	rewrite := func(b book.Block) { book.Rewrite(b, span) }
 	book.Walk(c.Blocks, rewrite)
 	for _, n := range c.Notes {

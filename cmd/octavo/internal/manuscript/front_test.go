@@ -18,10 +18,10 @@ func about(c *book.Chapter) string {
 			out = append(out, fmt.Sprintf("%s=%v", name, value))
 		}
 	}
-	add("sub", book.PlainText(c.Subtitle), c.Subtitle != nil)
+	for _, l := range c.BelowTitle {
+		add([]string{"sub", "by", "on"}[l.Kind], book.PlainText(l.Text), true)
+	}
 	add("short", c.Short, c.Short != "")
-	add("by", strings.Join(c.Authors, "+"), c.Authors != nil)
-	add("on", c.Date.Format("2006-01-02"), !c.Date.IsZero())
 	add("also", strings.Join(c.Aliases, "+"), c.Aliases != nil)
 	add("number", c.Counted == book.Yes, c.Counted != book.Default)
 	add("unlisted", true, c.Unlisted)
@@ -34,7 +34,7 @@ func about(c *book.Chapter) string {
 }
 
 func TestFrontMatter(t *testing.T) {
-	how := reading{rules: &lang.English.Rules, language: "en-US", bookTitle: "The Book", theme: func(name string) (string, bool) {
+	how := reading{lang: &lang.English, dates: book.DatesBelowTitle, bookTitle: "The Book", theme: func(name string) (string, bool) {
 		return "service", strings.EqualFold(name, "Good service") || name == "service"
 	}}
 	const entry = "\n## Say less.\n+++\nkind = 'meme'\n+++\n\nx\n"
@@ -57,9 +57,9 @@ func TestFrontMatter(t *testing.T) {
 		{name: "the title as a section", text: "---\ntitle: One\n---\n## One\n\ny\n\n### Three\n", chapters: "#one One", text1: "p y\nh2 #three Three", diags: "4:1 heading-level (w)"},
 		{name: "all that is read", text: "---\ntitle: One\nsub_title: ignored\nsubtitle: And *how*\nshortTitle: O\nauthor: A. Cook\ndate: 2024-03-05T10:00:00Z\naliases: [One two, uno]\n" +
 			"slug: /posts/my-one/\nnumber: no\ncontents: false\ntags: [Good service, lamps]\naudience: managers, all\nlang: en\ndescription: d\n---\n" + entry,
-			chapters: "#my-one One sub=And how short=O by=A. Cook on=2024-03-05 also=One two+uno number=false unlisted=true themes=[service/managers+all]",
+			chapters: "#my-one One sub=And how by=A. Cook on=5 March 2024 short=O also=One two+uno number=false unlisted=true themes=[service/managers+all]",
 			text1:    "entry2 #say-less meme Say less.\n  p x", diags: ""},
-		{name: "authors in tables", text: "---\ntitle: One\nauthors:\n  - name: A. Cook\n    email: x\n  - {name: {literal: B. Roe}}\n---\n", chapters: "#one One by=A. Cook+B. Roe"},
+		{name: "authors in tables", text: "---\ntitle: One\nauthors:\n  - name: A. Cook\n    email: x\n  - {name: {literal: B. Roe}}\n---\n", chapters: "#one One by=A. Cook and B. Roe"},
 		{name: "themes of its own", text: "---\ntitle: One\nthemes: [lamps]\ntags: service\n---\n" + entry, chapters: "#one One themes=[lamps/]", text1: "entry2 #say-less meme Say less.\n  p x"},
 		{name: "a draft", text: "---\ntitle: One\ndraft: true\n---\n# One\n\n[^x] {#y}\n", diags: "3:1 file-draft (w)"},
 		{name: "not published", text: "---\npublished: False\n---\nx\n", diags: "2:1 file-draft (w)"},
@@ -79,7 +79,7 @@ func TestFrontMatter(t *testing.T) {
 		{name: "not YAML, with a blank line", text: "---\nauthor: x\n\ntitle: @one\n---\n# One\n", chapters: "#one One", diags: "4:1 front-syntax"},
 		{name: "twice", text: "---\ntitle: One\ntitle: Two\n---\n# One\n", chapters: "#one One", diags: "3:1 front-syntax"},
 		{name: "TOML", text: "+++\ntitle = 'One'\ndate = 2024-03-05\ndraft = false\ntags = ['service']\n[params]\nx = 1\n+++\n" + entry,
-			chapters: "#one One on=2024-03-05 themes=[service/]", text1: "entry2 #say-less meme Say less.\n  p x"},
+			chapters: "#one One on=5 March 2024 themes=[service/]", text1: "entry2 #say-less meme Say less.\n  p x"},
 		{name: "both", text: "---\ntitle: One\n---\n\n+++\ncontents = false\n+++\n\nx\n", chapters: "#one One unlisted=true", text1: "p x"},
 		{name: "our own keys stay strict", text: "+++\nthemse = ['a']\n+++\n# One\n", chapters: "#one One", diags: "2:1 toml-unknown-key"},
 	} {
@@ -116,7 +116,7 @@ func TestFrontMatter(t *testing.T) {
 
 // TestFrontMatterInAnotherLanguage reads a chapter that is in French in an English book.
 func TestFrontMatterInAnotherLanguage(t *testing.T) {
-	f := parse("01.md", []byte("---\ntitle: Un\nlang: fr_FR\n---\n\nx[^1]\n\n> y\n>\n> -- z\n\n| a |\n|---|\n| b |\n\n[^1]: n\n"), reading{rules: &lang.English.Rules, language: "en-GB"})
+	f := parse("01.md", []byte("---\ntitle: Un\nlang: fr_FR\n---\n\nx[^1]\n\n> y\n>\n> -- z\n\n| a |\n|---|\n| b |\n\n[^1]: n\n"), reading{lang: &lang.English})
 	compare(t, "chapter", chaptersOf(f), "= Un\np {fr-FR x{note 1 first}}\nquote by {fr-FR z}\n  p {fr-FR y}\ntable [0]\n | {fr-FR a}\n | {fr-FR b}\nnote 1 1: p {fr-FR n}")
 }
 
@@ -149,7 +149,7 @@ func TestHostileFrontMatter(t *testing.T) {
 	for name, yaml := range map[string]string{"large": "title: " + strings.Repeat("x", 10<<20), "nested": "title: " + strings.Repeat("[", 30_000),
 		"dashes": "a: 1\n" + strings.Repeat("- ", 30_000), "keys": strings.Repeat("title: [\n", 7000)} {
 		start := time.Now()
-		f := parse("a.md", []byte("---\n"+yaml+"\n---\n# A\n"), reading{rules: &lang.English.Rules})
+		f := parse("a.md", []byte("---\n"+yaml+"\n---\n# A\n"), reading{lang: &lang.English})
 		if !f.diags.HasErrors() {
 			t.Errorf("%s: no error", name)
 		}

@@ -2,7 +2,6 @@ package manuscript
 
 import (
 	"bytes"
-	"cmp"
 	"errors"
 	"fmt"
 	"maps"
@@ -40,7 +39,9 @@ const printedKeys = "title, subtitle, short, author, date, draft, lang, tags, th
 type frontMatter struct {
 	title, subtitle, short meta
 	authors                []string
+	byline                 diag.Pos
 	date                   time.Time
+	dateline               diag.Pos
 	draft                  diag.Pos // where it says that the file is not to be printed
 	weight                 float64
 	weighs                 bool
@@ -111,7 +112,9 @@ func (b *builder) frontKey(p metaPair) {
 	case "slug":
 		line(&f.slug)
 	case "author":
-		f.authors = append(f.authors, b.names(p)...)
+		if names := b.names(p); !sameNames(names, b.how.authors) {
+			f.authors, f.byline = append(f.authors, names...), p.value.pos
+		}
 	case "date":
 		b.dateKey(p)
 	case "weight":
@@ -258,7 +261,7 @@ func (b *builder) dateKey(p metaPair) {
 		b.wrongMeta(p, "a date such as 2026-03-05")
 		return
 	}
-	b.front.date = t
+	b.front.date, b.front.dateline = t, p.value.pos
 }
 
 // langKey reads the language of the file. It is said only where it is another one than the book's.
@@ -268,7 +271,7 @@ func (b *builder) langKey(p metaPair) {
 		b.wrongMeta(p, "the tag of a language, such as fr or pt-BR")
 		return
 	}
-	book, err := language.Parse(cmp.Or(b.how.language, "en"))
+	book, err := language.Parse(b.how.lang.Tag)
 	if own, _ := tag.Base(); err == nil {
 		if base, _ := book.Base(); own == base {
 			return
@@ -337,13 +340,12 @@ func (b *builder) applyFront() {
 			break
 		}
 	}
-	first.Subtitle = b.line(f.subtitle)
-	first.Aliases, first.Date = f.aliases, f.date
+	first.Aliases = f.aliases
 	if f.short.text != "" {
 		first.Short = smart(f.short.text, b.rules)
 	}
 	for _, p := range b.file.chapters {
-		p.chapter.Authors = f.authors
+		p.chapter.BelowTitle = b.belowTitle(p.chapter == first)
 		if p.chapter == first && f.slug.text != "" {
 			p.slug(book.Slug(path.Base(f.slug.text)))
 		}
@@ -352,6 +354,26 @@ func (b *builder) applyFront() {
 		}
 	}
 	b.titleDiffers()
+}
+
+// belowTitle returns the lines under the title of a chapter: all for the first of a file, and the author for the others.
+func (b *builder) belowTitle(first bool) (out []book.TitleLine) {
+	f := &b.front
+	add := func(kind book.TitleLineKind, text []book.Inline) {
+		if len(text) > 0 {
+			out = append(out, book.TitleLine{Kind: kind, Text: text})
+		}
+	}
+	if first {
+		add(book.Subtitle, b.line(f.subtitle))
+	}
+	if len(f.authors) > 0 {
+		add(book.Byline, []book.Inline{&book.Text{Pos: f.byline, Value: b.how.lang.Names(f.authors)}})
+	}
+	if first && b.how.dates == book.DatesBelowTitle && !f.date.IsZero() {
+		add(book.Dateline, []book.Inline{&book.Text{Pos: f.dateline, Value: b.how.lang.Date(f.date)}})
+	}
+	return out
 }
 
 // slug gives the chapter the id that its front matter names, if its heading has none in braces.

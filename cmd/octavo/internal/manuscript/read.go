@@ -90,7 +90,8 @@ func read(folders *pictureFolders, contents book.Contents) (*book.Book, diag.Lis
 	files = distinct(files, &diags)
 
 	l, _ := lang.Find(contents.Language)
-	how := reading{rules: &l.Rules, language: contents.Language, bookTitle: contents.Title, theme: contents.Theme, alone: len(files) == 1}
+	how := reading{lang: l, bookTitle: contents.Title, authors: contents.Authors, dates: contents.Dates, theme: contents.Theme,
+		alone: len(files) == 1}
 	texts := make([]*parsedFile, len(files))
 	problems := make([]diag.List, len(files))
 	parallel.Each(len(files), func(i int) {
@@ -118,9 +119,6 @@ func read(folders *pictureFolders, contents book.Contents) (*book.Book, diag.Lis
 		bk.Sources = append(bk.Sources, texts[i].src)
 		diags = append(diags, texts[i].diags...)
 		for _, p := range texts[i].chapters {
-			if sameNames(p.chapter.Authors, contents.Authors) {
-				p.chapter.Authors = nil
-			}
 			place(bk, p.chapter, f)
 			chapters = append(chapters, p)
 		}

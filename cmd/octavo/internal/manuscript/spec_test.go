@@ -106,7 +106,7 @@ func missing(want, have []string) []string {
 func TestSpecificationLosesNoWord(t *testing.T) {
 	for _, ex := range examples(t) {
 		var have []string
-		for _, p := range parse("example.md", []byte(ex.Markdown), reading{rules: &lang.English.Rules, alone: true}).chapters {
+		for _, p := range parse("example.md", []byte(ex.Markdown), reading{lang: &lang.English, alone: true}).chapters {
 			have = append(have, chapterWords(p.chapter)...)
 		}
 		text := alt.ReplaceAllString(ex.HTML, " $1 ")
