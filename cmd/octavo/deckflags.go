@@ -6,7 +6,6 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
-	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/cards"
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
@@ -25,13 +24,13 @@ type deckOptions struct {
 func (o *deckOptions) choosing(cmd *cobra.Command) {
 	f := cmd.Flags()
 	f.StringSliceVar(&o.choice.Themes, "theme", nil, "only cards with these `themes`, separated by commas")
-	f.StringSliceVar(&o.choice.Kinds, "kind", nil, "only cards of this `kind`: meme or metaphor")
+	f.StringSliceVar(&o.choice.Kinds, "kind", nil, "only cards of these `kinds` of entries")
 	f.StringSliceVar(&o.choice.Audiences, "audience", nil, "only cards for these `audiences`")
 	f.StringSliceVar(&o.choice.IDs, "id", nil, "only cards of the entries with these `ids`")
 	f.StringVar(&o.since, "since", "", "only cards that are new since a git `revision`: a tag, branch or commit")
 	o.key(f, "deck.sort", "sort", "the `order`: book, theme, kind, maxim or shuffle")
 	o.number(f, "deck.seed", "seed", "the `number` that picks a shuffled order, with --sort shuffle")
-	complete(cmd, "kind", string(book.Meme), string(book.Metaphor))
+	completeBook(cmd, "kind", func(p *project.Project) []string { return p.Cfg.KindIDs() })
 	complete(cmd, "sort", config.SortBook, config.SortTheme, config.SortKind, config.SortMaxim, config.SortShuffle)
 	completeBook(cmd, "theme", func(p *project.Project) []string { return config.IDs(p.Cfg.Themes) })
 	completeBook(cmd, "audience", func(p *project.Project) []string { return config.IDs(p.Cfg.Audiences) })

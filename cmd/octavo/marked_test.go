@@ -42,6 +42,7 @@ func TestPrintedWordsComeFromLang(t *testing.T) {
 	defer p.Close()
 	own := p.Cfg.Review
 	p.Cfg.Lang = marked(p.Cfg.Lang)
+	p.Cfg.Kinds = config.BuiltInKinds(p.Cfg.Lang)
 	qConfig(p.Cfg)
 	qBook(p.Book)
 	p.Cfg.Review.Notice, p.Cfg.Review.Quotations = p.Cfg.Lang.Review.Notice, p.Cfg.Lang.Review.Quotations
@@ -262,8 +263,10 @@ func qBook(b *book.Book) {
 		ch.Walk(func(block book.Block) {
 			switch block := block.(type) {
 			case *book.Entry:
-				for _, s := range []*string{&block.Tenor, &block.Vehicle, &block.Card} {
-					q(s)
+				q(&block.Card)
+				for i := range block.Values {
+					q(&block.Values[i].Text)
+					qAll(block.Values[i].Items)
 				}
 				qAll(block.Index)
 			case *book.Code:

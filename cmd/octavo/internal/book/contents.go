@@ -14,6 +14,7 @@ type Contents struct {
 	All     bool // nothing is listed: every *.md of the folder, sorted, is the body
 
 	Counting Counting
+	Kinds    Kinds
 
 	Language string // BCP 47, by whose rules apostrophes are told from quotation marks
 
@@ -32,6 +33,14 @@ const (
 	NoDates Dates = iota
 	DatesBelowTitle
 )
+
+// Kinds is what the kinds of entries do to the entries, by their ids.
+type Kinds struct {
+	Default string          // that of entries which name none; "": none
+	Counted map[string]bool // their entries are counted
+	Restart bool            // in each chapter from 1
+	NoCards map[string]bool // their entries make no cards
+}
 
 // Counting is how parts, chapters and entries are counted.
 type Counting struct {

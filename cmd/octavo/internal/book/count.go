@@ -66,6 +66,29 @@ func (b *Book) numberEntries(how EntryNumbers) {
 	}
 }
 
+// Classify does to entries what their kinds ask for: those without a kind take the default one, those of a kind without cards
+// have none, and those of a kind that is counted get their numbers.
+func (b *Book) Classify(k Kinds) {
+	last := map[string]int{}
+	for _, ch := range b.Chapters() {
+		if k.Restart {
+			clear(last)
+		}
+		for _, e := range ch.Entries() {
+			if _, own := e.Places["kind"]; !own && e.Kind == "" {
+				e.Kind = k.Default
+			}
+			if k.NoCards[e.Kind] {
+				e.NoCard = true
+			}
+			if k.Counted[e.Kind] && e.Status != Draft {
+				last[e.Kind]++
+				e.Count = last[e.Kind]
+			}
+		}
+	}
+}
+
 // SeveralKinds reports whether a book's entries differ in kind. In a book of one kind, a label of each entry's kind tells nothing.
 func (b *Book) SeveralKinds() bool {
 	all := b.Entries()

@@ -1,17 +1,11 @@
 package book
 
 import (
-	"octavo/cmd/octavo/internal/diag"
+	"slices"
 	"strings"
-)
+	"time"
 
-// Kind says what an entry is.
-type Kind string
-
-// The kinds. An entry with another kind never gets past check.
-const (
-	Meme     Kind = "meme"
-	Metaphor Kind = "metaphor"
+	"octavo/cmd/octavo/internal/diag"
 )
 
 // Status says whether an entry is finished.
@@ -31,9 +25,9 @@ type Entry struct {
 	Short    string   // the maxim in running heads; "": the maxim itself
 	ID       string   // unique in the book, [a-z][a-z0-9-]*; default: slug of the maxim
 	Maxim    []Inline
-	Kind     Kind
-	Tenor    string
-	Vehicle  string
+	Kind     string   // one of the kinds that book.toml declares or that octavo has of itself
+	Count    int      // 1, 2 … among the entries of its kind, where these are counted, otherwise 0
+	Values   []Value  // of the keys of its kind, in the order of the file
 	Themes   []string // the entry's own, or the file's defaults
 	Audience []string
 	See      []string
@@ -45,6 +39,57 @@ type Entry struct {
 	Gloss    []Block  // up to the next heading of the same or a higher level
 
 	Places map[string]diag.Pos // where each key's value stands ("see" too; its items are "see.0" …); missing: not set
+}
+
+// EntryKeys are the keys of an entry's block that entries of all kinds may have.
+var EntryKeys = []string{"kind", "id", "themes", "audience", "see", "card", "status", SourceKey, "index", "short"}
+
+// Type is the type of a value.
+type Type int
+
+// The types.
+const (
+	OtherType Type = iota // a table or an array of other things than strings, which no kind takes
+	String
+	Strings
+	Bool
+	Number
+	Date
+)
+
+// Value is what an entry says under a key of its kind.
+type Value struct {
+	Key   string
+	At    diag.Pos // of the key; Entry.Places has the value's
+	Type  Type
+	Text  string   // a string; a number in figures, with a point before its decimals
+	Items []string // strings
+	True  bool
+	Date  time.Time // a day, in UTC
+}
+
+// Value returns what the entry says under a key of its kind, or nil for a key that it does not have. Its source is one of them.
+func (e *Entry) Value(key string) *Value {
+	for i := range e.Values {
+		if e.Values[i].Key == key {
+			return &e.Values[i]
+		}
+	}
+	if key == SourceKey && e.Source != "" {
+		return &Value{Key: key, At: e.Places[key], Type: String, Text: e.Source}
+	}
+	return nil
+}
+
+// SourceKey is a key that entries of every kind have, and that a kind may have printed.
+const SourceKey = "source"
+
+// Equal reports whether two values are the same, wherever they stand.
+func (v *Value) Equal(w *Value) bool {
+	if v == nil || w == nil {
+		return v == w
+	}
+	return v.Key == w.Key && v.Type == w.Type && v.Text == w.Text && slices.Equal(v.Items, w.Items) && v.True == w.True && v.Date.Equal(w.Date)
 }
 
 // Subject takes a line of Entry.Index apart: what stands before the first comma is the heading, what follows it the

@@ -27,7 +27,7 @@ func TestNumberEntries(t *testing.T) {
 }
 
 func TestSeveralKinds(t *testing.T) {
-	for kinds, want := range map[[2]Kind]bool{{Meme, Meme}: false, {Metaphor, Metaphor}: false, {Meme, Metaphor}: true} {
+	for kinds, want := range map[[2]string]bool{{"rule", "rule"}: false, {"recipe", "recipe"}: false, {"rule", "recipe"}: true} {
 		bk := &Book{Parts: []*Part{{Chapters: []*Chapter{{Blocks: []Block{&Entry{Kind: kinds[0]}, &Entry{Kind: kinds[1]}}}}}}}
 		if bk.SeveralKinds() != want {
 			t.Errorf("%v: several kinds %t", kinds, !want)

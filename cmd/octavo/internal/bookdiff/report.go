@@ -376,10 +376,11 @@ func (r *reporter) markGone() {
 func (r *reporter) markFields(h *container, fields []string) {
 	for _, f := range fields {
 		switch f {
-		case "kind", "tenor", "vehicle":
-			r.mark(h.pos, 0, All)
 		case "see":
 			r.mark(h.pos, -1, 0)
+		case "id", "themes", "audience", "card", "status", "index": // none of them is printed
+		default: // the kind, and what its keys say
+			r.mark(h.pos, 0, All)
 		}
 	}
 }
@@ -399,8 +400,9 @@ func fields(was, is *book.Entry) (out []string) {
 	_, before := was.Places["id"]
 	say("id", was.ID == is.ID || !given && !before)
 	say("kind", was.Kind == is.Kind)
-	say("tenor", was.Tenor == is.Tenor)
-	say("vehicle", was.Vehicle == is.Vehicle)
+	for _, key := range kindKeys(was, is) {
+		say(key, was.Value(key).Equal(is.Value(key)))
+	}
 	say("themes", slices.Equal(was.Themes, is.Themes))
 	say("audience", slices.Equal(was.Audience, is.Audience))
 	say("see", slices.Equal(was.See, is.See))
@@ -408,5 +410,15 @@ func fields(was, is *book.Entry) (out []string) {
 	say("status", was.Status == is.Status)
 	say("source", was.Source == is.Source)
 	say("index", slices.Equal(was.Index, is.Index))
+	return out
+}
+
+// kindKeys returns the keys that one of two entries has for its kind, in the order of the file.
+func kindKeys(was, is *book.Entry) (out []string) {
+	for _, v := range slices.Concat(is.Values, was.Values) {
+		if !slices.Contains(out, v.Key) {
+			out = append(out, v.Key)
+		}
+	}
 	return out
 }

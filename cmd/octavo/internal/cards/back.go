@@ -2,13 +2,14 @@ package cards
 
 import (
 	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/kinds"
 	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/textstyle"
 	"octavo/cmd/octavo/internal/typeset"
 )
 
 // back is what all designs share of a card's back: the box that the gloss stands in, once head, foot and code have taken
-// theirs. Where there is little room, sentences of the gloss go first, then what a metaphor likens to what, then the
+// theirs. Where there is little room, sentences of the gloss go first, then the line of the kind and its keys, then the
 // book's title; the kind, the theme and the page stay.
 type back struct {
 	f             *faceSetter
@@ -81,6 +82,16 @@ func (b *back) text() {
 		return
 	}
 	b.p.Items, _ = textstyle.Stack(b.p.Items, lines, b.x, b.y, leading)
+}
+
+// fields sets the keys of the entry that its card has, above the gloss.
+func (b *back) fields(align typeset.Alignment) {
+	d := b.f.textStyle(b.f.labelSize())
+	text := kinds.Text(kinds.Printed(b.f.cfg, b.c.entry, kinds.OnCard))
+	if lines := alike(d, text, b.w, align); text != "" && b.clear(page.Length(len(lines)+1)*d.Size*125/100) {
+		b.lines(d, text, align, d.Size*125/100)
+		b.y += d.Size * 7 / 10
+	}
 }
 
 // clear reports whether there is room for so much more of the head, and a line of the gloss below it.

@@ -38,7 +38,7 @@ func Choose(cfg *config.Config, bk *book.Book, c Choice) ([]*book.Entry, error) 
 		there []string
 	}{
 		{"theme", c.Themes, config.IDs(cfg.Themes)},
-		{"kind", c.Kinds, []string{string(book.Meme), string(book.Metaphor)}},
+		{"kind", c.Kinds, cfg.KindIDs()},
 		{"audience", c.Audiences, config.IDs(cfg.Audiences)},
 	} {
 		for _, id := range list.asked {
@@ -58,6 +58,8 @@ func Choose(cfg *config.Config, bk *book.Book, c Choice) ([]*book.Entry, error) 
 				there = append(there, e.ID)
 			}
 			return nil, unknown("entry", id, there, "")
+		case !cfg.Kind(all[i].Kind).Cards:
+			return nil, choiceErrorf("the entry %q has no card: a %s makes none, as book.toml says", id, cfg.Kind(all[i].Kind).Name)
 		case all[i].NoCard:
 			return nil, choiceErrorf("the entry %q has no card: its block says card = false", id)
 		case all[i].Status == book.Draft:
@@ -71,7 +73,7 @@ func Choose(cfg *config.Config, bk *book.Book, c Choice) ([]*book.Entry, error) 
 	for _, e := range all {
 		_, asked := place[e.ID]
 		if HasCard(e) && !c.Known[e.ID] && (asked || len(place) == 0) && meet(e.Themes, c.Themes) && meet(e.Audience, c.Audiences) &&
-			meet([]string{string(e.Kind)}, c.Kinds) {
+			meet([]string{e.Kind}, c.Kinds) {
 			out = append(out, e)
 		}
 	}
@@ -123,12 +125,7 @@ func arrange(cfg *config.Config, entries []*book.Entry) []*book.Entry {
 			return slices.IndexFunc(cfg.Themes, func(t config.Name) bool { return t.ID == e.Themes[0] })
 		})
 	case config.SortKind:
-		by(func(e *book.Entry) int {
-			if e.Kind == book.Meme {
-				return 0
-			}
-			return 1
-		})
+		by(func(e *book.Entry) int { return slices.Index(cfg.KindIDs(), e.Kind) })
 	case config.SortMaxim:
 		return indexes.Sorted(indexes.NewOrder(cfg.Lang), entries, func(e *book.Entry) string {
 			return book.PlainText(e.Maxim)

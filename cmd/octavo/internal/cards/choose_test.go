@@ -12,7 +12,7 @@ import (
 
 func TestChoose(t *testing.T) {
 	entry := func(id, kind, card string, themes ...string) *book.Entry {
-		e := &book.Entry{ID: id, Kind: book.Kind(kind), Themes: themes, Maxim: []book.Inline{&book.Text{Value: card}}}
+		e := &book.Entry{ID: id, Kind: kind, Themes: themes, Maxim: []book.Inline{&book.Text{Value: card}}}
 		if strings.HasPrefix(id, "m") {
 			e.Audience = []string{"manager"}
 		}
@@ -28,7 +28,7 @@ func TestChoose(t *testing.T) {
 		blocks[i] = e
 	}
 	bk := &book.Book{Parts: []*book.Part{{Chapters: []*book.Chapter{{Blocks: blocks}}}}}
-	cfg := &config.Config{Lang: &lang.English, Themes: []config.Name{{ID: "worth"}, {ID: "time"}}, Audiences: []config.Name{{ID: "manager"}}}
+	cfg := &config.Config{Lang: &lang.English, Kinds: config.BuiltInKinds(&lang.English), Themes: []config.Name{{ID: "worth"}, {ID: "time"}}, Audiences: []config.Name{{ID: "manager"}}}
 	ids := func(list []*book.Entry) string {
 		var s []string
 		for _, e := range list {

@@ -8,6 +8,7 @@ import (
 
 	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/kinds"
 	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/textstyle"
 	"octavo/cmd/octavo/internal/typeset"
@@ -499,7 +500,5 @@ func (f *faceSetter) numberOf(c *card) string {
 	return strconv.Itoa(c.number)
 }
 
-// likeness returns what a metaphor likens to what, in words.
-func (f *faceSetter) likeness(e *book.Entry) string {
-	return f.cfg.Lang.Entry.Likens(string(e.Kind), e.Tenor, e.Vehicle)
-}
+// line returns the line of an entry's kind.
+func (f *faceSetter) line(e *book.Entry) string { return kinds.Line(f.cfg, e) }

@@ -27,7 +27,7 @@ const (
 func (f *faceSetter) chrome(p *page.Page, ink page.Color, left, right string) {
 	switch f.style.Card.Design {
 	case config.Plate:
-		f.plateFrame(p, ink, left, diag.Pos{}, right, "")
+		f.plateFrame(p, ink, left, diag.Pos{}, right, config.None)
 	case config.Ledger:
 		f.ledger(p, ink, left, right, diag.Pos{})
 	default:
@@ -91,34 +91,47 @@ func titleCard(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts, number
 	bold := d
 	bold.Bold, bold.Color = true, page.Black
 	step := d.Size * 14 / 10
-	line := f.h/2 - 3*step
+	told := f.titleKinds(bk)
+	line := f.h/2 - step*page.Length(max(3, len(told)+1))
 	f.put(back, bold, f.cfg.Lang.Count(number, f.cfg.Lang.Deck.Cards), diag.Pos{}, at, line, align)
 	line += step * 8 / 10
-	for _, k := range []struct {
-		kind  book.Kind
-		means string
-	}{{book.Meme, f.cfg.Lang.Deck.MemeMeans}, {book.Metaphor, f.cfg.Lang.Deck.MetaphorMeans}} {
-		if f.kinds == unnamedKinds || !slices.ContainsFunc(bk.Entries(), func(e *book.Entry) bool { return e.Kind == k.kind && HasCard(e) }) {
-			continue
-		}
+	for _, k := range told {
 		line += step
 		left := f.margin
-		name := lang.Capital(f.cfg.Lang.Entry.Kind(string(k.kind)))
+		name := lang.Capital(k.Name)
 		if align == typeset.Centered {
 			_, w := typeset.Run(bold.Span(name, diag.Pos{}))
-			left = (f.w - w - d.Size*129/100) / 2
+			if k.Sign != config.None {
+				w += d.Size * 129 / 100
+			}
+			left = (f.w - w) / 2
 		}
 		named := bold
 		named.Color = noTheme
-		f.kindLine(back, k.kind, name, named, left, line)
-		means := alike(d, k.means, f.w-2*f.margin, align)
-		back.Items, line = textstyle.Stack(back.Items, means, f.margin, line+d.Size*4/10, step)
+		f.kindLine(back, k.Sign, name, named, left, line)
+		if k.Means != "" && len(told) <= mostTold {
+			back.Items, line = textstyle.Stack(back.Items, alike(d, k.Means, f.w-2*f.margin, align), f.margin, line+d.Size*4/10, step)
+		}
 	}
 	imprint := dotted(b.Publisher, strconv.Itoa(b.Date.Year()))
 	label := f.textStyle(f.labelSize())
 	label.Color = noTheme
 	f.put(back, f.fitted(label, imprint, f.w-2*f.margin), imprint, diag.Pos{}, at, f.h-f.margin, align)
 	return impose.Card{ID: titleCardID, Front: front, Back: back}
+}
+
+// mostTold is how many kinds a title card has room for with what they mean; the names of more stand there alone.
+const mostTold = 3
+
+// titleKinds returns the kinds that the back of the title card explains: those that cards name.
+func (f *faceSetter) titleKinds(bk *book.Book) (out []*config.Kind) {
+	for i := range f.cfg.Kinds {
+		k := &f.cfg.Kinds[i]
+		if k.Labelled(bool(f.several)) && slices.ContainsFunc(bk.Entries(), func(e *book.Entry) bool { return e.Kind == k.ID && HasCard(e) }) {
+			out = append(out, k)
+		}
+	}
+	return out
 }
 
 // authorDress returns how the author's name looks.

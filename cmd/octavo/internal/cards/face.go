@@ -10,6 +10,7 @@ import (
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/impose"
+	"octavo/cmd/octavo/internal/kinds"
 	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/pagemap"
 	"octavo/cmd/octavo/internal/parallel"
@@ -117,16 +118,8 @@ type faceSetter struct {
 	w, h, bleed page.Length
 	margin      page.Length // nothing but grounds stands nearer to an edge
 	inks        map[string]page.Color
-	kinds       kindNames
+	several     kinds.Several
 }
-
-// kindNames is whether cards name the kind of their entry.
-type kindNames uint8
-
-const (
-	namedKinds   kindNames = iota
-	unnamedKinds           // all are of one, and to say so tells nothing
-)
 
 // What printers ask for: nothing that matters is nearer to the trim.
 var cardSafe = page.TenthsOfMm(32)
@@ -136,15 +129,12 @@ var pokerWidth = page.TenthsOfMm(635)
 
 func newFacer(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts) *faceSetter {
 	f := &faceSetter{cfg: cfg, style: cfg.CardStyle, fonts: fonts, index: xref.New(bk), themes: map[string]string{}, inks: themeInks(cfg),
-		w: page.Length(cfg.Deck.Card.W), h: page.Length(cfg.Deck.Card.H), bleed: page.Length(cfg.Deck.Bleed)}
+		w: page.Length(cfg.Deck.Card.W), h: page.Length(cfg.Deck.Card.H), bleed: page.Length(cfg.Deck.Bleed), several: kinds.Several(bk.SeveralKinds())}
 	if f.style == nil {
 		f.style = cfg.Style
 	}
 	for _, t := range cfg.Themes {
 		f.themes[t.ID] = t.Name
-	}
-	if !bk.SeveralKinds() {
-		f.kinds = unnamedKinds
 	}
 	f.margin = max(f.at(55), page.TenthsOfMm(38))
 	return f

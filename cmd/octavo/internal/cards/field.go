@@ -33,9 +33,9 @@ func (f *faceSetter) badge(p *page.Page, ink page.Color, words string, x, y, mea
 
 func (f *faceSetter) fieldFront(c *card) {
 	f.field(c.front, c.ink, f.theme(c.entry), f.numberOf(c))
-	if kind := f.frontKind(c); kind != "" {
+	if sign := f.sign(c.entry); sign != config.None && f.frontKind(c) != "" {
 		d := f.textStyle(f.labelSize())
-		c.front.Items = append(c.front.Items, kindMark(kind, f.w/2, f.h-f.margin-d.Size*85/100, d.Size*45/100, c.ink))
+		c.front.Items = append(c.front.Items, kindMark(sign, f.w/2, f.h-f.margin-d.Size*85/100, d.Size*45/100, c.ink))
 	}
 }
 
@@ -56,9 +56,10 @@ func (f *faceSetter) fieldBack(c *card) {
 	b.heading(d)
 	b.y += d.Size * 6 / 10
 	f.footLine(b)
-	if l := f.likeness(e); l != "" && b.clear(3*d.Size) {
+	if l := f.line(e); l != "" && b.clear(3*d.Size) {
 		b.lines(f.textStyle(f.labelSize()).Faced(config.Bold), l, typeset.RaggedRight, f.labelSize()*125/100)
 	}
 	b.y += d.Size * 8 / 10
+	b.fields(typeset.RaggedRight)
 	b.text()
 }

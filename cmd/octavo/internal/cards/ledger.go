@@ -1,7 +1,6 @@
 package cards
 
 import (
-	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/lang"
@@ -37,8 +36,8 @@ func (f *faceSetter) ledgerLabel(ink page.Color) textstyle.Style {
 
 func (f *faceSetter) ledgerFront(c *card) {
 	f.ledger(c.front, c.ink, f.theme(c.entry), f.numberOf(c), c.entry.Pos)
-	if kind := f.frontKind(c); kind != "" {
-		f.kindLine(c.front, kind, f.cfg.Lang.Entry.Kind(string(kind)), f.ledgerLabel(c.ink), f.margin, f.h-f.margin)
+	if name := f.frontKind(c); name != "" {
+		f.kindLine(c.front, f.sign(c.entry), name, f.ledgerLabel(c.ink), f.margin, f.h-f.margin)
 	}
 }
 
@@ -55,10 +54,13 @@ func (f *faceSetter) ledger(p *page.Page, ink page.Color, left, right string, po
 }
 
 // kindLine sets the mark of a kind with words after it, the baseline at y.
-func (f *faceSetter) kindLine(p *page.Page, kind book.Kind, words string, d textstyle.Style, x, y page.Length) page.Length {
+func (f *faceSetter) kindLine(p *page.Page, sign, words string, d textstyle.Style, x, y page.Length) page.Length {
+	if sign == config.None {
+		return f.put(p, d, words, diag.Pos{}, x, y, typeset.RaggedRight)
+	}
 	r := d.Size * 42 / 100
 	middle := y - d.Size*page.Length(f.fonts.Bold.CapHeight)/page.Length(2*f.fonts.Bold.Upem)
-	p.Items = append(p.Items, kindMark(kind, x+r, middle, r, d.Color))
+	p.Items = append(p.Items, kindMark(sign, x+r, middle, r, d.Color))
 	return 2*r + d.Size*45/100 + f.put(p, d, words, diag.Pos{}, x+2*r+d.Size*45/100, y, typeset.RaggedRight)
 }
 
@@ -66,7 +68,8 @@ func (f *faceSetter) kindLine(p *page.Page, kind book.Kind, words string, d text
 func (b *back) heading(d textstyle.Style) {
 	f, e := b.f, b.c.entry
 	b.y += d.Size * 7 / 10
-	if f.kinds == unnamedKinds { // the theme has the kind's place
+	name := f.kindName(e)
+	if name == "" { // the theme has the kind's place
 		if d, ok := f.fits(d, f.theme(e), f.w-2*f.margin); ok {
 			f.put(b.p, d, f.theme(e), e.Pos, b.x, b.y, typeset.RaggedRight)
 		} else {
@@ -74,7 +77,7 @@ func (b *back) heading(d textstyle.Style) {
 		}
 		return
 	}
-	w := f.kindLine(b.p, e.Kind, lang.Capital(f.cfg.Lang.Entry.Kind(string(e.Kind))), d, b.x, b.y)
+	w := f.kindLine(b.p, f.sign(e), lang.Capital(name), d, b.x, b.y)
 	theme, whole := d, f.w-2*f.margin
 	theme.Bold = false
 	if fitted, ok := f.fits(theme, f.theme(e), whole-w-d.Size); ok {
@@ -94,12 +97,13 @@ func (f *faceSetter) ledgerBack(c *card) {
 	b.p.Items = append(b.p.Items, rule(b.x, b.y, f.w-2*f.margin, page.Pt/2, c.ink))
 	b.y += d.Size * 8 / 10
 	f.footLine(b)
-	if l := f.likeness(e); l != "" && b.clear(3*d.Size) {
+	if l := f.line(e); l != "" && b.clear(3*d.Size) {
 		it := f.textStyle(f.labelSize() * 11 / 10)
 		it.Italic = true
 		b.lines(it, l, typeset.RaggedRight, it.Size*125/100)
 		b.y += d.Size * 7 / 10
 	}
+	b.fields(typeset.RaggedRight)
 	b.text()
 }
 

@@ -6,7 +6,7 @@ import (
 
 	"github.com/boombuler/barcode/qr"
 
-	"octavo/cmd/octavo/internal/book"
+	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/page"
 )
 
@@ -14,16 +14,48 @@ import (
 // is a circle to within 3 parts in 10,000.
 const quarter = 5523
 
-// kindMark returns the mark of a kind, centred at x and y, r from there to its sides: a disc for a meme, a lozenge with
-// a hole for a metaphor, so that they differ without colour.
-func kindMark(k book.Kind, x, y, r page.Length, ink page.Color) page.Item {
+// kindMark returns the mark of a kind, centred at x and y, r from there to its sides. Marks differ without colour.
+func kindMark(sign string, x, y, r page.Length, ink page.Color) page.Item {
 	p := &page.Path{Fill: &ink}
-	if k == book.Metaphor {
+	switch sign {
+	case config.Lozenge:
 		p.Segments = append(lozenge(x, y, r*11/10), lozengeHole(x, y, r*45/100)...)
-		return p
+	case config.Square:
+		p.Segments = polygon(x, y, r*8/10, [][2]page.Length{{-10, -10}, {10, -10}, {10, 10}, {-10, 10}})
+	case config.Ring:
+		p.Segments = append(disc(x, y, r*9/10), backwards(disc(x, y, r*5/10))...)
+	case config.Triangle:
+		p.Segments = polygon(x, y, r, [][2]page.Length{{0, -10}, {10, 8}, {-10, 8}})
+	case config.Cross:
+		p.Segments = polygon(x, y, r*9/10, [][2]page.Length{{-3, -10}, {3, -10}, {3, -3}, {10, -3}, {10, 3}, {3, 3}, {3, 10}, {-3, 10},
+			{-3, 3}, {-10, 3}, {-10, -3}, {-3, -3}})
+	default:
+		p.Segments = disc(x, y, r*9/10)
 	}
-	p.Segments = disc(x, y, r*9/10)
 	return p
+}
+
+// polygon returns an outline about a point; its corners are in tenths of r.
+func polygon(x, y, r page.Length, corners [][2]page.Length) (out []page.Segment) {
+	for i, c := range corners {
+		s := page.Segment{Op: page.LineTo, X: x + c[0]*r/10, Y: y + c[1]*r/10}
+		if i == 0 {
+			s.Op = page.MoveTo
+		}
+		out = append(out, s)
+	}
+	return append(out, page.Segment{Op: page.Close})
+}
+
+// backwards returns an outline wound the other way, which makes it a hole in one around it.
+func backwards(outline []page.Segment) []page.Segment {
+	n := len(outline) - 1 // without its close
+	out := []page.Segment{{Op: page.MoveTo, X: outline[n-1].X, Y: outline[n-1].Y}}
+	for i := n - 1; i > 0; i-- {
+		s, to := outline[i], outline[i-1]
+		out = append(out, page.Segment{Op: s.Op, X1: s.X2, Y1: s.Y2, X2: s.X1, Y2: s.Y1, X: to.X, Y: to.Y})
+	}
+	return append(out, page.Segment{Op: page.Close})
 }
 
 // lozenge returns a lozenge about a point.

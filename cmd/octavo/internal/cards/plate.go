@@ -2,8 +2,10 @@ package cards
 
 import (
 	"octavo/cmd/octavo/internal/book"
+	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/font"
+	"octavo/cmd/octavo/internal/kinds"
 	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/textstyle"
 	"octavo/cmd/octavo/internal/typeset"
@@ -17,19 +19,29 @@ import (
 func (f *faceSetter) frame() page.Length { return max(f.at(46), page.TenthsOfMm(42)) }
 
 func (f *faceSetter) plateFront(c *card) {
-	f.plateFrame(c.front, c.ink, f.theme(c.entry), c.entry.Pos, f.numberOf(c), f.frontKind(c))
+	sign := config.None
+	if f.frontKind(c) != "" {
+		sign = f.sign(c.entry)
+	}
+	f.plateFrame(c.front, c.ink, f.theme(c.entry), c.entry.Pos, f.numberOf(c), sign)
 }
 
-// frontKind returns the kind whose mark the front carries: only where there is no back to do it.
-func (f *faceSetter) frontKind(c *card) book.Kind {
-	if f.oneSided() && f.kinds == namedKinds {
-		return c.entry.Kind
+// frontKind returns the name of the kind that the front says, and whose mark it carries: only where there is no back to do it.
+func (f *faceSetter) frontKind(c *card) string {
+	if f.oneSided() {
+		return f.kindName(c.entry)
 	}
 	return ""
 }
 
-// plateFrame draws a frame with words in its upper and lower lines, and before the lower one the mark of a kind.
-func (f *faceSetter) plateFrame(p *page.Page, ink page.Color, above string, pos diag.Pos, below string, kind book.Kind) {
+// kindName returns the name of an entry's kind, with its number where it is counted, or "" where cards do not say it.
+func (f *faceSetter) kindName(e *book.Entry) string { return kinds.Label(f.cfg, e, f.several) }
+
+// sign returns the mark of an entry's kind.
+func (f *faceSetter) sign(e *book.Entry) string { return f.cfg.Kind(e.Kind).Sign }
+
+// plateFrame draws a frame with words in its upper and lower lines, and before the lower one the mark of a kind, or none.
+func (f *faceSetter) plateFrame(p *page.Page, ink page.Color, above string, pos diag.Pos, below, sign string) {
 	in := f.frame()
 	r := f.at(24)
 	label := f.textStyle(f.labelSize()).SmallCaps()
@@ -54,12 +66,12 @@ func (f *faceSetter) plateFrame(p *page.Page, ink page.Color, above string, pos 
 	}
 	if below != "" {
 		shift := page.Length(0)
-		if kind != "" {
+		if sign != config.None {
 			shift = number.Size * 6 / 10
 		}
 		w := f.put(p, number, below, pos, x+shift, f.h-in+rise(number, f.fonts.Regular.XHeight), typeset.Centered)
-		if kind != "" {
-			p.Items = append(p.Items, kindMark(kind, x-w/2-number.Size*3/10, f.h-in, number.Size*36/100, ink))
+		if sign != config.None {
+			p.Items = append(p.Items, kindMark(sign, x-w/2-number.Size*3/10, f.h-in, number.Size*36/100, ink))
 		}
 		gapBelow = w/2 + shift + number.Size*7/10
 	}
@@ -84,18 +96,16 @@ func (f *faceSetter) plateBack(c *card) {
 	e := c.entry
 	middle := b.x + b.w/2
 	r := f.at(15)
-	if f.kinds == namedKinds {
-		b.p.Items = append(b.p.Items, kindMark(e.Kind, middle, b.y+r, r, c.ink))
+	name := f.kindName(e)
+	if sign := f.sign(e); name != "" && sign != config.None {
+		b.p.Items = append(b.p.Items, kindMark(sign, middle, b.y+r, r, c.ink))
 		b.y += 2 * r
 	}
 	small := f.textStyle(f.labelSize()).SmallCaps()
 	small.Color = c.ink
-	kind := f.theme(e)
-	if f.kinds == namedKinds {
-		kind = dotted(f.cfg.Lang.Entry.Kind(string(e.Kind)), kind)
-	}
+	kind := dotted(name, f.theme(e))
 	switch d, ok := f.fits(small, kind, b.w); {
-	case kind == "": // a book of memes, and this one has no theme
+	case kind == "": // the book has one kind, and this entry no theme
 	case ok:
 		b.y += d.Size * 17 / 10
 		f.put(b.p, d, kind, e.Pos, middle+d.Tracking/2, b.y, typeset.Centered)
@@ -122,13 +132,14 @@ func (f *faceSetter) plateBack(c *card) {
 		b.foot = min(b.foot, y-2*foot.Size)
 	}
 
-	if l := f.likeness(e); l != "" && b.clear(3*f.labelSize()) {
+	if l := f.line(e); l != "" && b.clear(3*f.labelSize()) {
 		it := f.textStyle(f.labelSize() * 12 / 10)
 		it.Italic = true
 		b.y += it.Size * 2 / 10
 		b.lines(it, l, typeset.Centered, it.Size*12/10)
 	}
 	b.y += f.at(26)
+	b.fields(typeset.Centered)
 	b.text()
 }
 

@@ -3,6 +3,7 @@
 package check
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 
@@ -34,7 +35,7 @@ func Level(cfg *config.Config, list diag.List) diag.List {
 	out := make(diag.List, 0, len(list))
 	for _, d := range list {
 		if d.Severity == diag.Warning {
-			switch cfg.Check.Levels[d.Code] {
+			switch cfg.Check.Levels[levelKey(cfg, d.Code)] {
 			case "off":
 				continue
 			case "error":
@@ -61,6 +62,7 @@ func Contents(cfg *config.Config) book.Contents {
 	out := book.Contents{
 		Opening:  files("contents.opening", in.Opening),
 		Counting: counting(cfg),
+		Kinds:    kindsOf(cfg),
 		Front:    files("contents.front", in.Front),
 		Back:     files("contents.back", in.Back),
 		Cover:    book.File{Name: cfg.Epub.Cover, Pos: cfg.Where("epub.cover")},
@@ -119,6 +121,15 @@ func counting(cfg *config.Config) book.Counting {
 	return c
 }
 
+// kindsOf returns what the kinds of a book do to its entries.
+func kindsOf(cfg *config.Config) book.Kinds {
+	k := book.Kinds{Default: cfg.DefaultKind(), Restart: cfg.Entries.Restart, Counted: map[string]bool{}, NoCards: map[string]bool{}}
+	for _, kind := range cfg.Kinds {
+		k.Counted[kind.ID], k.NoCards[kind.ID] = kind.Counted, !kind.Cards
+	}
+	return k
+}
+
 // numbered reports whether a book's entries have numbers.
 func numbered(cfg *config.Config) bool {
 	return cfg.Style != nil && cfg.Style.Entry.Layout == config.Numbered
@@ -129,8 +140,9 @@ func dictionary(cfg *config.Config) bool {
 	return cfg.Style != nil && cfg.Style.Entry.Layout == config.RunIn
 }
 
-// Find returns the rule of a code.
+// Find returns the rule of a code, or of one that it had before.
 func Find(code string) (Rule, bool) {
+	code = cmp.Or(renamed[code], code)
 	i := slices.IndexFunc(Rules, func(r Rule) bool { return r.Code == code })
 	if i < 0 {
 		return Rule{}, false

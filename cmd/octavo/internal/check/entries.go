@@ -32,30 +32,6 @@ func (e entryFacts) isString(key string) bool {
 	return c == '"' || c == '\''
 }
 
-func kindMissing(f *facts) {
-	for _, e := range f.entries {
-		if _, _, own := e.at("kind"); !own && !e.broken {
-			f.report(e.Pos, "entry without a kind").To(lineEnd(e.Pos)).
-				Note(`write kind = "meme" or kind = "metaphor" between the +++ under it`)
-		}
-	}
-}
-
-func kindWrong(f *facts) {
-	for _, e := range f.entries {
-		if e.Kind == book.Meme || e.Kind == book.Metaphor || !e.isString("kind") {
-			continue
-		}
-		pos, end, _ := e.at("kind")
-		d := f.report(pos, `kind must be "meme" or "metaphor", not %q`, string(e.Kind)).To(end)
-		if s := diag.Suggest(string(e.Kind), []string{"meme", "metaphor"}); s != "" {
-			d.Note("did you mean %q?", s)
-		} else {
-			d.Note("a metaphor speaks of one thing as another; every other maxim is a meme")
-		}
-	}
-}
-
 func idMalformed(f *facts) {
 	for _, e := range f.entries {
 		if e.isString("id") && !isID(e.ID) {
@@ -104,62 +80,6 @@ func maximLong(f *facts) {
 		if n := len(strings.Fields(e.maxim)); n > f.cfg.Check.MaximWords {
 			f.report(e.Pos, "maxim of %d words, more than %d", n, f.cfg.Check.MaximWords).To(lineEnd(e.Pos)).
 				Note("move the rest into the gloss, or raise maxim_words under [check] in book.toml")
-		}
-	}
-}
-
-func metaphorTenor(f *facts) {
-	metaphorPart(f, "tenor", "what is spoken of", func(e entryFacts) string { return e.Tenor })
-}
-
-func metaphorVehicle(f *facts) {
-	metaphorPart(f, "vehicle", "what it is compared to", func(e entryFacts) string { return e.Vehicle })
-}
-
-func metaphorPart(f *facts, key, meaning string, value func(entryFacts) string) {
-	for _, e := range f.entries {
-		pos, end, own := e.at(key)
-		if e.Kind == book.Metaphor && strings.TrimSpace(value(e)) == "" && (!own || e.isString(key)) {
-			f.report(pos, "metaphor without a %s (%s)", key, meaning).To(end).Note("write %s = \"…\" between the +++ under it", key)
-		}
-	}
-}
-
-func metaphorSame(f *facts) {
-	for _, e := range f.entries {
-		if t := strings.TrimSpace(e.Tenor); e.Kind == book.Metaphor && t != "" && strings.EqualFold(t, strings.TrimSpace(e.Vehicle)) {
-			pos, end, _ := e.at("vehicle")
-			f.report(pos, "tenor and vehicle are the same: %q", t).To(end).
-				Note(`a metaphor speaks of one thing as another; if this one does not, write kind = "meme"`)
-		}
-	}
-}
-
-func metaphorKeys(f *facts) {
-	for _, e := range f.entries {
-		if e.Kind != book.Meme {
-			continue
-		}
-		for _, key := range []string{"tenor", "vehicle"} {
-			if pos, end, own := e.at(key); own {
-				f.report(pos, "a meme takes no %s", key).To(end).Note(`take it out, or write kind = "metaphor"`)
-			}
-		}
-	}
-}
-
-func metaphorUnnamed(f *facts) {
-	for _, e := range f.entries {
-		if e.Kind != book.Metaphor {
-			continue
-		}
-		for _, part := range []struct{ key, value string }{{"tenor", e.Tenor}, {"vehicle", e.Vehicle}} {
-			if strings.TrimSpace(part.value) == "" || named(part.value, e, &f.cfg.Lang.Rules) {
-				continue
-			}
-			pos, end, _ := e.at(part.key)
-			f.report(pos, "%s %q named neither in the maxim nor in the gloss", part.key, part.value).To(end).
-				Note("use the word, or name the %s by a word that is there", part.key)
 		}
 	}
 }
@@ -300,7 +220,13 @@ func title(id string) string {
 }
 
 func themeNone(f *facts) {
+	if len(f.cfg.Themes) == 0 && !f.cfg.Broken {
+		return // there is no index of themes
+	}
 	for _, e := range f.entries {
+		if f.cfg.Kind(e.Kind).Index != config.Common {
+			continue
+		}
 		pos, end, own := e.at("themes")
 		if len(e.Themes) > 0 || e.broken || own && pos.Source.Text[min(pos.Offset, len(pos.Source.Text)-1)] != '[' {
 			continue

@@ -1,10 +1,42 @@
 package check
 
 import (
+	"cmp"
 	"slices"
 
+	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
 )
+
+// renamed maps codes that rules had before to those that they have, so that a book.toml which names one goes on to do what it did.
+var renamed = map[string]string{
+	"metaphor-tenor": "kind-key-missing", "metaphor-vehicle": "kind-key-missing", "metaphor-same": "kind-keys-same",
+	"metaphor-unnamed": "kind-key-unnamed", "metaphor-keys": "kind-key-other",
+}
+
+// formerCodes returns the codes that a rule had before, sorted.
+func formerCodes(code string) (out []string) {
+	for before, now := range renamed {
+		if now == code {
+			out = append(out, before)
+		}
+	}
+	slices.Sort(out)
+	return out
+}
+
+// levelKey returns the code by which book.toml gives a warning its level: the warning's own, or one that it had before.
+func levelKey(cfg *config.Config, code string) string {
+	if _, ok := cfg.Check.Levels[code]; ok {
+		return code
+	}
+	for _, before := range formerCodes(code) {
+		if _, ok := cfg.Check.Levels[before]; ok {
+			return before
+		}
+	}
+	return code
+}
 
 func levelUnknown(f *facts) {
 	codes := make([]string, 0, len(f.rules))
@@ -14,7 +46,7 @@ func levelUnknown(f *facts) {
 		}
 	}
 	for _, code := range levels(f) {
-		if slices.ContainsFunc(f.rules, func(r Rule) bool { return r.Code == code }) {
+		if is := cmp.Or(renamed[code], code); slices.ContainsFunc(f.rules, func(r Rule) bool { return r.Code == is }) {
 			continue
 		}
 		pos, end := f.cfg.Key("check.levels." + code)
@@ -29,7 +61,8 @@ func levelUnknown(f *facts) {
 
 func levelError(f *facts) {
 	for _, code := range levels(f) {
-		if slices.ContainsFunc(f.rules, func(r Rule) bool { return r.Code == code && r.Severity == diag.Error }) {
+		is := cmp.Or(renamed[code], code)
+		if slices.ContainsFunc(f.rules, func(r Rule) bool { return r.Code == is && r.Severity == diag.Error }) {
 			pos, end := f.cfg.Key("check.levels." + code)
 			f.report(pos, "%s is an error; only warnings can be silenced", code).To(end).Note("delete the line, and correct what the error reports")
 		}

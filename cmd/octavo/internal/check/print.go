@@ -22,6 +22,9 @@ func PrintRules(w io.Writer) error {
 func (r Rule) Print(w io.Writer) error {
 	out := bufio.NewWriter(w)
 	fmt.Fprintf(out, "%s: %s\n\n%s\n", r.Code, r.Severity, r.Doc)
+	if before := formerCodes(r.Code); len(before) > 0 {
+		fmt.Fprintf(out, "\nIt was called %s before; book.toml may still say so.\n", strings.Join(before, " and "))
+	}
 	if r.Example != "" {
 		fmt.Fprint(out, "\nFor example:\n\n")
 		for line := range strings.Lines(strings.TrimRight(r.Example, "\n") + "\n") {

@@ -9,15 +9,15 @@ type Rule struct {
 	Doc      string        // what is wrong, in one sentence
 	Example  string        // an offending piece of a manuscript or of book.toml
 
-	run func(*facts) // nil: another part of octavo reports it
+	run func(*facts) // nil: other parts of octavo report it, as they do some of what has a run too
 }
 
 // Rules are all the codes that octavo reports, by what they are about.
 var Rules = []Rule{
 	// Entries.
-	{"kind-missing", diag.Error, "an entry does not say whether it is a meme or a metaphor",
+	{"kind-missing", diag.Error, "an entry does not say its kind: meme, metaphor, or one of [kinds] in book.toml",
 		"## Say less.\n+++\nid = \"less\"\n+++", kindMissing},
-	{"kind-wrong", diag.Error, "an entry's kind is neither \"meme\" nor \"metaphor\"",
+	{"kind-wrong", diag.Error, "an entry's kind is neither \"meme\" nor \"metaphor\", nor one of [kinds] in book.toml",
 		"kind = \"simile\"", kindWrong},
 	{"id-malformed", diag.Error, "an id has other characters than small letters, digits and hyphens, or does not begin with a letter",
 		"id = \"Say Less\"", idMalformed},
@@ -29,16 +29,14 @@ var Rules = []Rule{
 		"## When you are on a call and somebody asks you what it costs, and you have not yet …", maximLong},
 	{"maxim-alike", diag.Warning, "two maxims are nearly the same; alike under [check] in book.toml sets how near; single words, and the headwords of a dictionary, only when they are the same",
 		"## Say less, sooner.\n…\n## Say less; sooner!", maximAlike},
-	{"metaphor-tenor", diag.Error, "a metaphor does not name its tenor, the thing that it speaks of",
-		"kind = \"metaphor\"\nvehicle = \"service\"", metaphorTenor},
-	{"metaphor-vehicle", diag.Error, "a metaphor does not name its vehicle, the thing that the tenor is compared to",
-		"kind = \"metaphor\"\ntenor = \"management\"", metaphorVehicle},
-	{"metaphor-same", diag.Error, "a metaphor's tenor and vehicle are the same",
-		"tenor = \"service\"\nvehicle = \"service\"", metaphorSame},
-	{"metaphor-unnamed", diag.Warning, "a metaphor's tenor or vehicle is named neither in the maxim nor in the gloss, in any form of the word",
-		"## Close the door.\n+++\nkind = \"metaphor\"\ntenor = \"negotiation\"\nvehicle = \"door\"\n+++", metaphorUnnamed},
-	{"metaphor-keys", diag.Warning, "an entry that is no metaphor has a tenor or a vehicle",
-		"kind = \"meme\"\ntenor = \"management\"", metaphorKeys},
+	{"kind-key-missing", diag.Error, "an entry lacks a key that its kind requires",
+		"kind = \"metaphor\"\nvehicle = \"service\"  # and no tenor", keyMissing},
+	{"kind-keys-same", diag.Error, "two keys of an entry have the same value, where its kind says that they differ",
+		"tenor = \"service\"\nvehicle = \"service\"", keysSame},
+	{"kind-key-unnamed", diag.Warning, "what a key of an entry says is named neither in the maxim nor in the gloss, in any form of the word, where its kind asks for that",
+		"## Close the door.\n+++\nkind = \"metaphor\"\ntenor = \"negotiation\"\nvehicle = \"door\"\n+++", keyUnnamed},
+	{"kind-key-other", diag.Warning, "an entry has a key of another kind",
+		"kind = \"meme\"\ntenor = \"management\"", keyOther},
 	{"theme-unknown", diag.Error, "an entry names a theme that book.toml does not declare under [themes]",
 		"themes = [\"servcie\"]", themeUnknown},
 	{"theme-none", diag.Warning, "an entry has no theme, so the index of themes does not list it",
@@ -280,9 +278,9 @@ var Rules = []Rule{
 	{"toml-syntax", diag.Error, "book.toml, a style or a block is not valid TOML",
 		"title = Write This Down", nil},
 	{"toml-unknown-key", diag.Error, "octavo does not know this key",
-		"titel = \"Write This Down\"", nil},
+		"titel = \"Write This Down\"", keyUnknown},
 	{"toml-type", diag.Error, "a value has the wrong type for its key",
-		"title = 1984", nil},
+		"title = 1984", keyType},
 	{"toml-value", diag.Error, "a key does not take this value",
 		"sheet = \"A5\"", nil},
 	{"toml-missing", diag.Error, "a required key is missing, such as the book's title or author",

@@ -12,6 +12,7 @@ import (
 
 	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/kinds"
 )
 
 func titleEmpty(f *facts) {
@@ -142,9 +143,12 @@ func glyphMissing(f *facts) {
 		look(p, f.fonts.Code, lackCode)
 	}
 	for _, e := range f.entries {
-		for _, part := range []struct{ key, value string }{{"tenor", e.Tenor}, {"vehicle", e.Vehicle}, {"source", e.Source}} {
-			if pos, ok := e.Places[part.key]; ok {
-				text(newPassage(pos, part.value, e.Entry))
+		if pos, ok := e.Places[book.SourceKey]; ok {
+			text(newPassage(pos, e.Source, e.Entry))
+		}
+		for _, v := range e.Values {
+			if pos, ok := e.Places[v.Key]; ok {
+				text(newPassage(pos, kinds.Words(f.cfg.Lang, &v), e.Entry))
 			}
 		}
 	}
@@ -182,6 +186,17 @@ func (f *facts) configTexts() (out []passage) {
 	}
 	for _, a := range f.cfg.Audiences {
 		add("audiences."+a.ID, a.Name)
+	}
+	for _, k := range f.cfg.Kinds {
+		at := "kinds." + k.ID
+		add(at+".name", k.Name)
+		add(at+".plural", k.Plural)
+		add(at+".means", k.Means)
+		add(at+".line", string(k.Line))
+		add(at+".title", k.Title)
+		for _, key := range k.Keys {
+			add(at+".keys."+key.Name+".label", key.Label)
+		}
 	}
 	return out
 }

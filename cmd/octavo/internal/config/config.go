@@ -28,6 +28,7 @@ type Config struct {
 	Contents  Contents
 	Themes    []Name // in the order declared
 	Audiences []Name
+	Kinds     []Kind // of entries
 	Index     Index
 	Check     Check
 	Pages     Pages

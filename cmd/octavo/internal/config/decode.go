@@ -28,6 +28,9 @@ const (
 	Distance    Type = "length" // a string with a unit, or a number of points
 	Table       Type = "table"
 	Tables      Type = "array of tables"
+
+	TableOrFalse Type = "table or false"
+	TextOrTable  Type = "string or table"
 )
 
 // Key documents one key.
@@ -138,7 +141,7 @@ func elsewhere[T any](rows []row[T], key string) (name string, tables []string) 
 		name = diag.Suggest(key, names)
 	}
 	for _, r := range rows {
-		if table, ok := strings.CutSuffix(r.Path, "."+name); ok && name != "" {
+		if table, ok := strings.CutSuffix(r.Path, "."+name); ok && name != "" && !strings.HasSuffix(table, "*") {
 			tables = append(tables, header(table))
 		}
 	}
@@ -170,10 +173,12 @@ func (dec *decoder) order(tree map[string]any, path string) []string {
 
 func decodeValue[T any](dec *decoder, rows []row[T], r row[T], t *T, it item) {
 	switch r.Type {
-	case Table:
+	case Table, TableOrFalse, TextOrTable:
 		tree, ok := it.value.(map[string]any)
 		if !ok {
-			dec.wrongType(it, r.Type)
+			if it, ok := dec.value(r.Type, it); ok {
+				r.decode(dec, t, it)
+			}
 			return
 		}
 		r.decode(dec, t, it)
@@ -227,7 +232,7 @@ func (dec *decoder) value(want Type, it item) (item, bool) {
 		return dec.texts(want, it)
 	case Distance:
 		return dec.distance(it)
-	case Text:
+	case Text, TextOrTable:
 		if _, ok := it.value.(string); ok {
 			return it, dec.clean(it, true)
 		}
@@ -238,7 +243,7 @@ func (dec *decoder) value(want Type, it item) (item, bool) {
 			it.value = float64(n)
 		}
 		_, ok = it.value.(float64)
-	case Boolean:
+	case Boolean, TableOrFalse:
 		_, ok = it.value.(bool)
 	case Date:
 		var d time.Time
@@ -356,6 +361,8 @@ func (dec *decoder) wrongType(it item, want Type) {
 		d.Note("write year, month and day without quotation marks: %s2026-11-23", name)
 	case want == Distance:
 		d.Note(lengthNote)
+	case want == TextOrTable, want == TableOrFalse && isText:
+		d.Note("octavo explain book.toml shows what it can be")
 	case want == Table && isText:
 		d.Note("write [%s] on a line of its own, and its keys under it", it.path)
 	case want == Tables:

@@ -62,7 +62,7 @@ func LoadRoot(root *os.Root, styles fs.FS, settings ...Setting) (*Config, diag.L
 	c.Check = Check{MaximWords: 40, Alike: 0.7, MinDPI: 300, Levels: map[string]string{}}
 	c.Print.Style, c.Print.Printer, c.Print.Profiles = "classic", noPrinter, []string{"screen"}
 	c.Epub.EmbedFonts, c.Print.Links = true, None
-	c.Deck, c.Review = plainDeck(), plainReview()
+	c.Deck, c.Review, c.Kinds = plainDeck(), plainReview(), builtInKinds()
 
 	if tree, ok := dec.parse(); ok {
 		for _, s := range settings {
@@ -72,11 +72,13 @@ func LoadRoot(root *os.Root, styles fs.FS, settings ...Setting) (*Config, diag.L
 		decode(dec, allRows, c, tree)
 		dec.complete(c, tree)
 		dec.completeDeck(c, styles)
+		dec.completeKinds(c)
 	} else {
 		c.Broken = true
 		c.Cards, c.Deck.Gap, c.Deck.Corner = &Cards{}, 0, 0
 	}
 	c.Lang, _ = lang.Find(c.Book.Language)
+	c.wordKinds()
 	if _, ok := c.places["review.notice"]; !ok {
 		c.Review.Notice = c.Lang.Review.Notice
 	}

@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/lang"
 	"octavo/cmd/octavo/internal/golden"
 	"octavo/cmd/octavo/internal/tomltext"
 	"octavo/styles"
@@ -109,6 +110,23 @@ service = "Service"
 "a-b" = "A B"
 [audiences]
 manager = "Managers"
+[kinds]
+meme = false
+[kinds.rule]
+name = "Rule"
+plural = "Rules of the House"
+means = "what holds"
+label = true
+counted = true
+line = "since {since}"
+sign = "square"
+cards = false
+index = "own"
+title = "All Rules"
+default = true
+[kinds.rule.keys]
+since = "number"
+why = {type = "string", means = "the reason", required = true, named = true, differs_from = "since", print = true, label = "Why", place = "end", card = true}
 [index.see]
 "soft close" = ["closing"]
 [check]
@@ -235,6 +253,10 @@ name = "Ada  Quill"
 			Parts: []Part{{Title: "One", Short: "I", Chapters: []string{"a.md", "b.md"}}, {Title: "Two", Chapters: []string{"c.md"}}}},
 		Themes:    []Name{{"service", "Service"}, {"a-b", "A B"}},
 		Audiences: []Name{{"manager", "Managers"}},
+		Kinds: append(BuiltInKinds(&lang.English)[1:], Kind{ID: "rule", Name: "Rule", Plural: "Rules of the House", Means: "what holds",
+			Label: LabelAlways, Counted: true, Line: "since {since}", Sign: Square, Index: Own, Title: "All Rules", Default: true,
+			Keys: []KindKey{{Name: "since", Type: NumberKey, Place: AtHead},
+				{Name: "why", Type: StringKey, Means: "the reason", Required: true, Named: true, Differs: "since", Print: true, Label: "Why", Place: AtEnd, Card: true}}}),
 		Index:     Index{See: []See{{"soft close", "index.see.soft close", []string{"closing"}}}},
 		Check:     Check{MaximWords: 12, Alike: 1, MinDPI: 150, Levels: map[string]string{"maxim-long": "off"}},
 		Pages:     Pages{No: Omitted{true, true, true, true, true, true, true, true}, ChapterNumbers: Words, ChapterDates: true, Verso: ByEntry, Recto: ByGuide},
@@ -280,7 +302,7 @@ name = "Ada  Quill"
 		if k.Doc == "" || k.Type == "" {
 			t.Errorf("%s is not documented", k.Path)
 		}
-		path := strings.ReplaceAll(k.Path, "[]", ".0")
+		path := strings.NewReplacer("[]", ".0", "kinds.*.keys.*", "kinds.rule.keys.why", "kinds.*.", "kinds.rule.").Replace(k.Path)
 		if table, ok := strings.CutSuffix(path, ".*"); ok {
 			path = table
 		}

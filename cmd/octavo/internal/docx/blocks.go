@@ -7,6 +7,7 @@ import (
 
 	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/kinds"
 )
 
 // context is the surroundings of a block.
@@ -111,18 +112,16 @@ func (d *document) runningText(pos diag.Pos, text []book.Inline, c context) {
 	})
 }
 
-// entryLabel returns what the line above a maxim says of it: its number, its kind, what a metaphor likens to what, and its id.
+// entryLabel returns what the line above a maxim says of it: its number, its kind, the kind's line, and its id.
 func (d *document) entryLabel(e *book.Entry) string {
 	var parts []string
 	if e.Number > 0 {
 		parts = append(parts, strconv.Itoa(e.Number))
 	}
-	l := &d.cfg.Lang.Entry
-	if d.book.SeveralKinds() {
-		parts = append(parts, l.Kind(string(e.Kind)))
-	}
-	if likeness := l.Likens(string(e.Kind), e.Tenor, e.Vehicle); likeness != "" {
-		parts = append(parts, likeness)
+	for _, words := range []string{kinds.Label(d.cfg, e, kinds.Several(d.book.SeveralKinds())), kinds.Line(d.cfg, e)} {
+		if words != "" {
+			parts = append(parts, words)
+		}
 	}
 	return strings.Join(append(parts, "["+e.ID+"]"), " · ")
 }
@@ -143,8 +142,10 @@ func (d *document) entry(e *book.Entry, c context) {
 		p.outline = e.Level
 	}
 	d.paragraph(p, func() { d.inlines(e.Maxim, runStyle{}) })
+	d.fields(e, kinds.Head)
 	c.style, c.item = "", nil
 	d.blocks(e.Gloss, c)
+	d.fields(e, kinds.End)
 	if e.Card != "" {
 		d.paragraph(paragraph{style: "EntryLine", pos: e.Places["card"]}, func() { d.run(l.Card.Fill("text", e.Card), grey) })
 	}
@@ -159,6 +160,19 @@ func (d *document) entry(e *book.Entry, c context) {
 			}
 		})
 	}
+}
+
+// fields writes what is printed of an entry's keys at a place.
+func (d *document) fields(e *book.Entry, at kinds.Place) {
+	all := kinds.Printed(d.cfg, e, at)
+	if len(all) == 0 {
+		return
+	}
+	p := paragraph{style: "EntryLine", pos: all[0].Pos, keep: at == kinds.Head}
+	if at == kinds.End {
+		p.align = "right"
+	}
+	d.paragraph(p, func() { d.run(kinds.Text(all), runStyle{}) })
 }
 
 // title returns the words at an anchor.

@@ -28,9 +28,9 @@ func poorBook(t testing.TB) (*config.Config, *book.Book) {
 		{Title: "A part", ID: "part", Chapters: []*book.Chapter{
 			{Number: 1, ID: "a", Title: text("👩‍👩‍👧 Family 🇫🇷"), Blocks: []book.Block{
 				&book.Heading{Level: 2, ID: "no-words"}, &book.Heading{Level: 3, ID: "none-either"}, &book.Heading{Level: 2, ID: "last", Text: text("")},
-				&book.Entry{Level: 2, ID: "bare", Kind: book.Meme, Maxim: text("No gloss."), Themes: []string{"t", "t", "nowhere"}, See: []string{"bare", "bare2", "bare2"}},
-				&book.Entry{Level: 2, ID: "bare2", Kind: book.Metaphor, Maxim: text("An empty gloss."), Gloss: []book.Block{para()}, See: []string{"bare"}},
-				&book.Entry{Level: 2, ID: "silent", Kind: book.Meme, Index: []string{"nothing", ", only a sub", "😀"}},
+				&book.Entry{Level: 2, ID: "bare", Kind: "meme", Maxim: text("No gloss."), Themes: []string{"t", "t", "nowhere"}, See: []string{"bare", "bare2", "bare2"}},
+				&book.Entry{Level: 2, ID: "bare2", Kind: "metaphor", Maxim: text("An empty gloss."), Gloss: []book.Block{para()}, See: []string{"bare"}},
+				&book.Entry{Level: 2, ID: "silent", Kind: "meme", Index: []string{"nothing", ", only a sub", "😀"}},
 				show(one, "a gradient"), show(two, "the same gradient"), &book.List{Items: []*book.Item{{}, {Blocks: []book.Block{para()}}}},
 				&book.Table{Head: []book.Cell{nil, nil}, Rows: [][]book.Cell{{nil}, nil, {text("a"), text("b"), text("c")}}},
 				say("abc \u202Edef\u202C ghi \u200F\u00AD\uFEFF"), para(&book.Link{URL: "https://../", Text: text("nowhere")},

@@ -117,6 +117,9 @@ func (p *plan) styled() string {
 		s.opening(st, firstBelow, afterEpigraphBelow)
 	}
 	s.entries(st)
+	if p.fields {
+		s.fields(st)
+	}
 	s.signs(st)
 	s.ornaments(st)
 	s.titlePage(st)
@@ -352,6 +355,14 @@ func (s *sheet) entries(st *config.Style) {
 
 // signs writes the rules for ornamental breaks and list markers. The ornament is defined here and not in the text, so
 // that it is read aloud as a pause.
+// fields writes the rules for the keys of entries.
+func (s *sheet) fields(st *config.Style) {
+	s.rule(".fields", "font-size: 0.92em", "text-indent: 0", "margin: 0 0 0.5em", side(st.Maxim.Align))
+	s.rule(".source", "font-size: 0.92em", "text-indent: 0", "margin: 0.3em 0 0", "text-align: right")
+	s.rule(".fields .label, .source .label", face(st, config.Italic)...)
+	s.rule(".run-in .fields", append(face(st, config.Italic), "font-size: 1em")...)
+}
+
 func (s *sheet) signs(st *config.Style) {
 	s.rule("hr.break", "border: 0", "height: auto", "text-align: center")
 	s.rule("hr.break::before", "content: "+quotedCSS(st.Mark.Break), "letter-spacing: 0.2em")

@@ -7,6 +7,7 @@ import (
 
 	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/config"
+	"octavo/cmd/octavo/internal/kinds"
 	"octavo/cmd/octavo/internal/lang"
 )
 
@@ -28,6 +29,7 @@ func (w *writer) entry(e *book.Entry) {
 	} else {
 		w.heading("maxim", e.Number, e.Maxim)
 		w.kind(e, "p")
+		w.fields(e, kinds.Head, "p", "fields")
 	}
 	before := len(w.buf)
 	w.raw("<div class=\"gloss\">\n")
@@ -40,6 +42,7 @@ func (w *writer) entry(e *book.Entry) {
 	} else {
 		w.raw("</div>\n")
 	}
+	w.fields(e, kinds.End, "p", "source")
 	w.see(e)
 	if w.plan.layout.Layout != config.Numbered && w.plan.layout.Layout != config.RunIn { // they would be longer than the entry
 		w.marks(e)
@@ -53,6 +56,7 @@ func (w *writer) runIn(e *book.Entry) []book.Block {
 	w.raw("<div class=\"opening\">\n")
 	w.heading("maxim", 0, e.Maxim)
 	w.kind(e, "span")
+	w.fields(e, kinds.Head, "span", "fields")
 	gloss := e.Gloss
 	if p, ok := firstParagraph(gloss); ok {
 		w.paragraph(p.Text)
@@ -64,7 +68,7 @@ func (w *writer) runIn(e *book.Entry) []book.Block {
 
 // entryClass returns the classes of an entry: its kind, its layout where that is not display, and where its number stands.
 func (w *writer) entryClass(e *book.Entry) string {
-	classes, st := "entry "+string(e.Kind), &w.plan.layout
+	classes, st := "entry "+w.plan.cfg.Kind(e.Kind).Class(), &w.plan.layout
 	if st.Layout == config.Numbered || st.Layout == config.RunIn {
 		classes += " " + st.Layout
 	}
@@ -74,27 +78,48 @@ func (w *writer) entryClass(e *book.Entry) string {
 	return classes
 }
 
-// kind writes, as an element, an entry's kind, where the book has several, and what a metaphor likens to what.
+// kind writes, as an element, an entry's kind, where the book has several, and the kind's line.
 func (w *writer) kind(e *book.Entry, element string) {
-	l := &w.plan.cfg.Lang.Entry
-	kind, likeness := "", l.Likens(string(e.Kind), e.Tenor, e.Vehicle)
-	if w.plan.severalKinds {
-		if kind = l.Kind(string(e.Kind)); element == "p" {
-			kind = lang.Capital(kind)
-		}
+	kind, line := kinds.Label(w.plan.cfg, e, w.plan.several), kinds.Line(w.plan.cfg, e)
+	if element == "p" {
+		kind = lang.Capital(kind)
 	}
-	if kind == "" && likeness == "" {
+	if kind == "" && line == "" {
 		return
 	}
 	w.raw("<" + element + ` class="kind">`)
 	w.text(kind)
-	if kind != "" && likeness != "" {
+	if kind != "" && line != "" {
 		w.raw(" · ")
 	}
-	if likeness != "" {
+	if line != "" {
 		w.raw(`<span class="figure-of">`)
-		w.text(likeness)
+		w.text(line)
 		w.raw("</span>")
+	}
+	w.raw("</" + element + ">\n")
+}
+
+// fields writes, as an element of a class, what is printed of an entry's keys at a place.
+func (w *writer) fields(e *book.Entry, at kinds.Place, element, class string) {
+	all := kinds.Printed(w.plan.cfg, e, at)
+	if len(all) == 0 {
+		return
+	}
+	w.raw("<" + element + ` class="` + class + `">`)
+	for i, f := range all {
+		if i > 0 {
+			w.raw(" · ")
+		}
+		if f.Label != "" {
+			w.raw(`<span class="label">`)
+			w.text(f.Label)
+			w.raw("</span>")
+		}
+		if f.Label != "" && f.Words != "" {
+			w.raw(" ")
+		}
+		w.text(f.Words)
 	}
 	w.raw("</" + element + ">\n")
 }
@@ -144,14 +169,14 @@ func (w *writer) see(e *book.Entry) {
 // full stop.
 func (w *writer) entryReference(a *anchor) {
 	w.reference(a)
-	if a.number > 0 || w.plan.layout.SeeEbook == config.RunOn {
+	if a.number != "" || w.plan.layout.SeeEbook == config.RunOn {
 		if words, ok := bytes.CutSuffix(w.buf, []byte(".</a>")); ok {
 			w.buf = append(words, "</a>"...)
 		}
 	}
-	if a.number > 0 {
+	if a.number != "" {
 		w.raw(", ")
-		w.text(w.plan.cfg.Lang.References.Maxim.Fill("n", itoa(a.number)))
+		w.text(a.number)
 	}
 }
 

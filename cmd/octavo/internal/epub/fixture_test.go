@@ -96,7 +96,7 @@ func jpegOf(t testing.TB, w, h int) []byte {
 
 // config of a book that says everything about itself.
 func fullConfig() *config.Config {
-	c := &config.Config{Lang: &lang.English}
+	c := &config.Config{Lang: &lang.English, Kinds: config.BuiltInKinds(&lang.English)}
 	c.Book = config.Book{
 		Title: "Write This Down", Subtitle: "Memes & Metaphors for a Better Life in Sales",
 		Contributors: []config.Contributor{
@@ -131,13 +131,13 @@ func fullBook(t testing.TB) *book.Book {
 	hidden := &book.Note{Label: "d", Number: 1, Blocks: []book.Block{say("HIDDEN note of a draft.")}}
 
 	draft := &book.Entry{
-		Level: 2, ID: "draft", Maxim: []book.Inline{str("HIDDEN by nobody but its state.")}, Kind: book.Meme, Status: book.Draft,
+		Level: 2, ID: "draft", Maxim: []book.Inline{str("HIDDEN by nobody but its state.")}, Kind: "meme", Status: book.Draft,
 		Themes: []string{"service"}, Gloss: []book.Block{
 			para(str("HIDDEN gloss."), mark(hidden)), &book.Heading{Level: 3, ID: "in-draft", Text: text("HIDDEN heading")},
 		},
 	}
 	patient := &book.Entry{
-		Level: 2, ID: "patient-service", Kind: book.Metaphor, Status: book.Ready, Tenor: "management", Vehicle: "service",
+		Level: 2, ID: "patient-service", Kind: "metaphor", Status: book.Ready, Values: []book.Value{{Key: "tenor", Type: book.String, Text: "management"}, {Key: "vehicle", Type: book.String, Text: "service"}},
 		Maxim:  []book.Inline{str("Management is a "), em("patient"), str(" form of service.")},
 		Themes: []string{"service", "respect"}, See: []string{"remind", "draft", "nowhere"}, Audience: []string{"manager", "human", "manager"},
 		Index: []string{"service", "management, as service"},
@@ -150,12 +150,12 @@ func fullBook(t testing.TB) *book.Book {
 		},
 	}
 	remind := &book.Entry{
-		Level: 3, ID: "remind", Maxim: text("A manager reminds people who they are."), Kind: book.Meme, Status: book.Ready,
+		Level: 3, ID: "remind", Maxim: text("A manager reminds people who they are."), Kind: "meme", Status: book.Ready,
 		Themes: []string{"service", "service"}, See: []string{"patient-service"}, Index: []string{"memory", "memory, long", "service"},
 		Gloss: []book.Block{say("Most people know what to do on most days. On the others somebody has to remember it for them.")},
 	}
 	linked := &book.Entry{
-		Level: 2, ID: "linked", Kind: book.Meme, Status: book.Ready,
+		Level: 2, ID: "linked", Kind: "meme", Status: book.Ready,
 		Maxim: []book.Inline{
 			str("Say less, "), &book.Link{URL: "https://example.com/a b?q=[1]&r=|#x#y", Text: text("sooner")},
 			str(", like "), ref("patient-service"), mark(note),
@@ -229,7 +229,7 @@ func fullBook(t testing.TB) *book.Book {
 }
 
 func minimal() (*config.Config, *book.Book) {
-	c := &config.Config{Lang: &lang.English}
+	c := &config.Config{Lang: &lang.English, Kinds: config.BuiltInKinds(&lang.English)}
 	c.Book = config.Book{Title: "T", Language: "en", Identifier: "urn:uuid:9c1a5f4e-3a52-5d0b-8a55-0f3c2f1f0a12"}
 	return c, &book.Book{Parts: []*book.Part{{Chapters: []*book.Chapter{{Number: 1, ID: "a", Title: text("A"), Blocks: []book.Block{say("One.")}}}}}}
 }
@@ -253,9 +253,9 @@ func strange() (*config.Config, *book.Book) {
 		&book.Heading{Level: 2, ID: "empty", Text: text("\x01")},
 		&book.Code{Language: bad, Lines: []string{bad, "", bad}},
 		&book.Code{}, &book.List{}, &book.Table{}, &book.Definitions{}, &book.Figure{}, &book.Quote{}, para(),
-		&book.Entry{Level: 2, ID: "é", Maxim: []book.Inline{str(bad), ref("loop")}, Kind: book.Metaphor, Tenor: bad, Vehicle: bad, Themes: []string{"a b"}, See: []string{"loop", "é"}},
-		&book.Entry{Level: 2, ID: "loop", Maxim: []book.Inline{str("Loop "), ref("é")}, Kind: book.Meme},
-		&book.Entry{Level: 2, ID: "wordless", Kind: book.Meme},
+		&book.Entry{Level: 2, ID: "é", Maxim: []book.Inline{str(bad), ref("loop")}, Kind: "metaphor", Values: []book.Value{{Key: "tenor", Type: book.String, Text: bad}, {Key: "vehicle", Type: book.String, Text: bad}}, Themes: []string{"a b"}, See: []string{"loop", "é"}},
+		&book.Entry{Level: 2, ID: "loop", Maxim: []book.Inline{str("Loop "), ref("é")}, Kind: "meme"},
+		&book.Entry{Level: 2, ID: "wordless", Kind: "meme"},
 		para(&book.Link{URL: "http://" + bad}, &book.Link{URL: "http://exa mple/%zz"}, &book.Link{URL: "HTTP://EXAMPLE.com/%zz" + "é"}, &book.Link{},
 			&book.Link{URL: "http://[::1"}, &book.Link{URL: "https://müller.example/ü?ä=ö"}, &book.Link{URL: "tel:+1 555"}, &book.Link{URL: "mailto:"},
 			&book.Link{URL: "http://a_b.example/"}, &book.Link{URL: "http://user:pw@h:99999/"}, &book.Link{URL: "http:/x"}, &book.Link{URL: bad}),
@@ -284,7 +284,7 @@ func longBook() (*config.Config, *book.Book) {
 		for j := range 12 {
 			note := &book.Note{Blocks: []book.Block{say(sentence(12))}}
 			ch.Blocks = append(ch.Blocks, &book.Entry{
-				Level: 2, ID: fmt.Sprintf("e%d-%d", i, j), Maxim: text(sentence(12)), Kind: book.Meme, Themes: []string{"service"},
+				Level: 2, ID: fmt.Sprintf("e%d-%d", i, j), Maxim: text(sentence(12)), Kind: "meme", Themes: []string{"service"},
 				Gloss: []book.Block{para(str(sentence(50)), em(sentence(2)), mark(note), str(sentence(20))), say(sentence(80))},
 			})
 		}
@@ -300,7 +300,7 @@ func leftwardBook() (*config.Config, *book.Book) {
 	return c, &book.Book{Parts: []*book.Part{{Chapters: []*book.Chapter{{Number: 1, ID: "a", Title: text("الخدمة"), Blocks: []book.Block{
 		say("الإدارة شكل صبور من الخدمة."), say("“English first, then عربي."), say("— 1984 عربي أولا"),
 		&book.Heading{Level: 2, ID: "h", Text: []book.Inline{em("An English heading")}},
-		&book.Entry{Level: 2, ID: "e", Kind: book.Meme, Maxim: text("قل أقل."), Gloss: []book.Block{say("👩‍👩‍👧 1️⃣")}},
+		&book.Entry{Level: 2, ID: "e", Kind: "meme", Maxim: text("قل أقل."), Gloss: []book.Block{say("👩‍👩‍👧 1️⃣")}},
 		&book.Code{Lines: []string{"x := 1"}},
 		&book.Table{Head: []book.Cell{text("عمود"), text("Column")}, Rows: [][]book.Cell{{text("خلية"), text("cell")}}},
 	}}}}}}

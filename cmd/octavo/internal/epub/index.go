@@ -18,7 +18,7 @@ func (w *writer) openIndex(class string) {
 	w.raw("</h1>\n")
 	if e := w.plan.listed; len(e) > 0 && indexes.ByNumber(w.plan.cfg.Style, e[0]) {
 		w.raw(`<p class="headnote">`)
-		w.text(w.plan.cfg.Lang.References.Numbered)
+		w.text(w.plan.cfg.Lang.References.Numbered.Fill("entries", indexes.Called(w.plan.cfg, w.plan.listed)))
 		w.raw("</p>\n")
 	}
 }
@@ -53,18 +53,19 @@ func (w *writer) themeIndex() {
 	w.closeIndex()
 }
 
-// firstWordsIndex lists the maxims by their first words. A group is the lines of one letter; it needs no heading,
+// firstWordsIndex lists entries by their first words. A group is the lines of one letter; it needs no heading,
 // because the order is alphabetical.
 func (w *writer) firstWordsIndex() {
 	w.openIndex("by-first-words")
 	p := w.plan
 	o := indexes.NewOrder(p.cfg.Lang)
-	words := make(map[*book.Entry]string, len(p.listed))
-	for _, e := range p.listed {
+	listed := w.page.words.Entries
+	words := make(map[*book.Entry]string, len(listed))
+	for _, e := range listed {
 		words[e] = p.plainText(e.Maxim)
 	}
 	letter, open := "", false
-	for i, e := range indexes.Sorted(o, p.listed, func(e *book.Entry) string { return words[e] }) {
+	for i, e := range indexes.Sorted(o, listed, func(e *book.Entry) string { return words[e] }) {
 		if l := o.Letter(words[e]); l != letter || !open {
 			if open {
 				w.raw("</ul>\n")

@@ -40,7 +40,7 @@ func catalogue() (*config.Config, *book.Book, *pagemap.Map) {
 			}
 			id := fmt.Sprintf("e%d", n)
 			page.Anchors = append(page.Anchors, id)
-			ch.Blocks = append(ch.Blocks, &book.Entry{Level: 2, ID: id, Kind: book.Meme, Maxim: text(maxim.String() + itoa(n)),
+			ch.Blocks = append(ch.Blocks, &book.Entry{Level: 2, ID: id, Kind: "meme", Maxim: text(maxim.String() + itoa(n)),
 				Themes: []string{fmt.Sprintf("theme-%d", n%20), fmt.Sprintf("theme-%d", n%7)}, Audience: []string{"manager"},
 				See: []string{fmt.Sprintf("e%d", (n*31+7)%5000)}, Index: []string{words[n%len(words)], words[n*3%len(words)] + ", " + words[n%5]},
 				Gloss: []book.Block{say(gloss.String()), say(gloss.String())}})

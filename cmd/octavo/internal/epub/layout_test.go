@@ -12,7 +12,7 @@ import (
 func TestEntryLayouts(t *testing.T) {
 	words := func(s string) []book.Inline { return []book.Inline{&book.Text{Value: s}} }
 	entry := func(id, maxim string, number int, see ...string) *book.Entry {
-		return &book.Entry{ID: id, Level: 2, Maxim: words(maxim), Kind: book.Meme, Number: number, See: see,
+		return &book.Entry{ID: id, Level: 2, Maxim: words(maxim), Kind: "meme", Number: number, See: see,
 			Gloss: []book.Block{&book.Paragraph{Text: words("The gloss.")}, &book.Paragraph{Text: words("More.")}}}
 	}
 	for name, c := range map[string]struct {

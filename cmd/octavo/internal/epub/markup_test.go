@@ -67,8 +67,8 @@ func TestIndex(t *testing.T) {
 func TestEndlessReference(t *testing.T) {
 	c, b := minimal()
 	b.Parts[0].Chapters[0].Blocks = []book.Block{
-		&book.Entry{Level: 2, ID: "x", Kind: book.Meme, Maxim: []book.Inline{str("A "), ref("b"), ref("b")}},
-		&book.Entry{Level: 2, ID: "b", Kind: book.Meme, Maxim: []book.Inline{str("B "), ref("x"), ref("x")}},
+		&book.Entry{Level: 2, ID: "x", Kind: "meme", Maxim: []book.Inline{str("A "), ref("b"), ref("b")}},
+		&book.Entry{Level: 2, ID: "b", Kind: "meme", Maxim: []book.Inline{str("B "), ref("x"), ref("x")}},
 	}
 	if nav := string(open(t, write(t, c, b, Assets{})).files["EPUB/nav.xhtml"]); !strings.Contains(nav, ">A B A B") {
 		t.Errorf("contents: %s", nav)

@@ -34,7 +34,7 @@ func TestClaims(t *testing.T) {
 			b.Parts[0].Chapters[0].Blocks = []book.Block{show("words")}
 		}, []string{">visual<", `accessModeSufficient">textual<`, "alternativeText", "Every picture is described in words.", "conformsTo"}, nil},
 		{"a draft's picture", func(_ *config.Config, b *book.Book) {
-			b.Parts[0].Chapters[0].Blocks = []book.Block{&book.Entry{Level: 2, ID: "d", Kind: book.Meme, Status: book.Draft, Maxim: text("D"), Gloss: []book.Block{show("")}}}
+			b.Parts[0].Chapters[0].Blocks = []book.Block{&book.Entry{Level: 2, ID: "d", Kind: "meme", Status: book.Draft, Maxim: text("D"), Gloss: []book.Block{show("")}}}
 		}, nil, []string{"visual", ">index<"}},
 		{"a summary of the author's", func(c *config.Config, _ *book.Book) { c.Epub.Summary, c.Book.Language = "Alles ist Text.", "de" },
 			[]string{`<meta property="schema:accessibilitySummary">Alles ist Text.<`}, []string{"It has no pictures"}},

@@ -15,8 +15,9 @@ import (
 //	section.proof      : a review copy's page about itself: p.reader, dl, p.about, p.copy; .titlepage .notice
 //	h1 .number, .name  : the chapter's or part's number, and its words
 //	section.section    : what a heading of the author's begins
-//	section.entry      : a maxim with all that belongs to it; also .meme or .metaphor
-//	.entry .maxim      : its heading; p.kind under it, with .figure-of (tenor as vehicle)
+//	section.entry      : a maxim with all that belongs to it; also .meme or .metaphor, or .kind-rule for a kind of the author's named rule
+//	.entry .maxim      : its heading; p.kind under it, with .figure-of (tenor as vehicle);
+//	                     p.fields has its keys, each with span.label in front; p.source those at its end
 //	section.numbered   : an entry with span.number in its heading; also .hanging, .above or .before: where that stands
 //	section.run-in     : an entry whose heading begins the paragraph after it, both in div.opening, with span.kind between them
 //	.entry .gloss      : its text

@@ -61,7 +61,7 @@ func (p *plan) paginate() {
 		case themesPage:
 			others[indexes.ThemeAnchor] = pg
 		case firstWordsPage:
-			others[indexes.FirstAnchor] = pg
+			others[pg.words.Anchor] = pg
 		case subjectsPage:
 			others[indexes.SubjectAnchor] = pg
 		case coverPage:

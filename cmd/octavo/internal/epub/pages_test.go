@@ -45,7 +45,7 @@ func pagedBook() (*config.Config, *book.Book, *pagemap.Map) {
 			&book.Quote{Pos: at(200), Blocks: []book.Block{&book.Paragraph{Pos: at(202), Text: run(202, "Quoted words")}}, Attribution: run(230, "Who")},
 			&book.Code{Pos: at(250), Lines: []string{"code", "more code"}},
 			&book.Table{Pos: at(300), Head: []book.Cell{run(301, "Head")}, Rows: [][]book.Cell{{run(320, "cell one")}, {run(340, "cell two")}}},
-			&book.Entry{Pos: at(400), Level: 2, ID: "maxim", Kind: book.Meme, Themes: []string{"t", "u"}, Maxim: run(403, "Say less."),
+			&book.Entry{Pos: at(400), Level: 2, ID: "maxim", Kind: "meme", Themes: []string{"t", "u"}, Maxim: run(403, "Say less."),
 				Gloss: []book.Block{&book.Paragraph{Pos: at(420), Text: run(420, "Words of the gloss that go on.")}}},
 			&book.Figure{Pos: at(500), Image: &book.Image{Pos: at(500), Alt: "A picture that is lost"}},
 			&book.Paragraph{Pos: at(600), Text: run(600, "The last words.")},

@@ -8,6 +8,7 @@ import (
 	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/indexes"
+	"octavo/cmd/octavo/internal/kinds"
 )
 
 // plan is everything about the package that must be known before the first page is written. It does not change while
@@ -27,17 +28,18 @@ type plan struct {
 	byFile   map[*book.Picture]*packedPicture
 	toc      []*tocItem
 
-	listed       []*book.Entry     // those that the indexes list, in reading order
-	layout       config.EntryStyle // of entries
-	severalKinds bool              // entries are of several kinds
-	hasParts     bool              // it has parts that have titles
-	belowTitle   bool              // something stands under the title of a chapter
-	themes       []indexes.Theme
-	themeIDs     map[string]string // where a theme stands in the index, by its own id
-	subjects     []*indexes.Heading
-	indexed      bool                // it has an index of any kind
-	headings     map[string]string   // where a subject does, by its name
-	seenBy       map[string][]string // the entries that name an entry in see, by ids
+	listed     []*book.Entry     // those that the indexes list, in reading order
+	layout     config.EntryStyle // of entries
+	several    kinds.Several     // entries are of several kinds
+	fields     bool              // keys of entries are printed
+	hasParts   bool              // it has parts that have titles
+	belowTitle bool              // something stands under the title of a chapter
+	themes     []indexes.Theme
+	themeIDs   map[string]string // where a theme stands in the index, by its own id
+	subjects   []*indexes.Heading
+	indexed    bool                // it has an index of any kind
+	headings   map[string]string   // where a subject does, by its name
+	seenBy     map[string][]string // the entries that name an entry in see, by ids
 
 	breaks []pageBreak           // of all pages, in the order of the printed book
 	turns  map[string]*pageBreak // by label
@@ -58,7 +60,8 @@ type page struct {
 	count   string // a chapter's or a part's number, as the style writes it; "" for none
 	chapter *book.Chapter
 	part    *book.Part
-	breaks  []pageBreak // ascending
+	breaks  []pageBreak        // ascending
+	words   *indexes.WordIndex // of a page that lists entries by their first words
 	notes   chapterNotes
 }
 
@@ -98,8 +101,8 @@ type anchor struct {
 	file   string
 	id     string
 	words  []book.Inline
-	number int  // of a numbered entry, else 0
-	draft  bool // a draft that is left out: no link may lead there
+	number string // of a numbered entry, as text refers to it: "maxim 3"; else ""
+	draft  bool   // a draft that is left out: no link may lead there
 }
 
 // tocItem is one line of the table of contents.
@@ -115,7 +118,7 @@ type tocItem struct {
 // newPlan walks the book.
 func newPlan(cfg *config.Config, bk *book.Book, assets Assets) (*plan, error) {
 	p := &plan{
-		cfg: cfg, book: bk, assets: assets, severalKinds: bk.SeveralKinds(),
+		cfg: cfg, book: bk, assets: assets, several: kinds.Several(bk.SeveralKinds()),
 		lang:    languageTag(cfg.Book.Language),
 		anchors: map[string]*anchor{},
 		renamed: map[any]string{},
@@ -315,15 +318,20 @@ func (p *plan) addIndexes() {
 		p.toc = append(p.toc, &tocItem{page: pg, href: pg.href()})
 	}
 	has := indexes.Of(p.cfg, p.listed)
-	p.indexed = has != indexes.Printed{}
-	if !has.Themes {
+	p.indexed = has.Any()
+	if has.Themes == "" {
 		clear(p.themeIDs)
+	} else {
+		add(themesPage, "index", has.Themes)
 	}
-	if has.Themes {
-		add(themesPage, "index", p.cfg.Lang.Titles.ByTheme)
-	}
-	if has.FirstWords {
-		add(firstWordsPage, "first-words", p.cfg.Lang.Titles.ByFirstWords)
+	for _, x := range has.FirstWords {
+		name := "first-words"
+		if x.Kind != "" {
+			name = "kind-" + x.Kind
+		}
+		p.used.add(x.Title)
+		add(firstWordsPage, name, x.Title)
+		p.pages[len(p.pages)-1].words = x
 	}
 	if has.Subjects {
 		add(subjectsPage, "subjects", p.cfg.Lang.Titles.Subjects)

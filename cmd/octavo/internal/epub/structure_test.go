@@ -378,7 +378,9 @@ func TestNoLostWord(t *testing.T) {
 			case *book.HTML:
 				look(b.Text)
 			case *book.Entry:
-				look(b.Tenor)
+				for _, v := range b.Values {
+					look(v.Text)
+				}
 			}
 			book.Runs(b, func(text []book.Inline) {
 				for _, run := range text {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"octavo/cmd/octavo/internal/book"
+	"octavo/cmd/octavo/internal/kinds"
 )
 
 // survey walks one chapter for the plan: it gives every anchor its place, lists the chapter's sections and entries for
@@ -115,7 +116,7 @@ func (s *survey) entry(e *book.Entry, depth int) {
 		return
 	}
 	if a := s.plan.anchors[e.ID]; a != nil {
-		a.number = e.Number
+		a.number = kinds.Reference(s.plan.cfg, e)
 	}
 	s.open(e.Level)
 	if depth == 0 {
@@ -123,8 +124,12 @@ func (s *survey) entry(e *book.Entry, depth int) {
 		s.item.items[len(s.item.items)-1].count = e.Number
 	}
 	s.inlines(e.Maxim)
-	s.text(e.Tenor)
-	s.text(e.Vehicle)
+	s.text(kinds.Label(s.plan.cfg, e, s.plan.several) + kinds.Line(s.plan.cfg, e))
+	for _, at := range []kinds.Place{kinds.Head, kinds.End} {
+		fields := kinds.Text(kinds.Printed(s.plan.cfg, e, at))
+		s.plan.fields = s.plan.fields || fields != ""
+		s.text(fields)
+	}
 	saved := len(s.levels)
 	s.levels = append(s.levels, 0)
 	s.blocks(e.Gloss, depth)

@@ -5,6 +5,7 @@ import (
 
 	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/config"
+	"octavo/cmd/octavo/internal/lang"
 )
 
 // The anchors of the indexes, as the page map names them.
@@ -14,17 +15,65 @@ const (
 	SubjectAnchor = "octavo.subjects"
 )
 
-// Printed records which indexes a book has.
-type Printed struct{ Themes, FirstWords, Subjects bool }
+// kindAnchor begins the anchor of an index of one kind; the kind's id follows.
+const kindAnchor = "octavo.kind."
+
+// Printed says which indexes a book has.
+type Printed struct {
+	Themes     string       // the title of the index of themes; "": none
+	FirstWords []*WordIndex // those of entries by their first words
+	Subjects   bool
+}
+
+// WordIndex is an index of entries by their first words: that of all kinds, or that of one kind.
+type WordIndex struct {
+	Title, Anchor string
+	Kind          string        // "": all kinds that have no index of their own
+	Entries       []*book.Entry // in reading order
+}
+
+// Any reports whether a book has an index.
+func (p *Printed) Any() bool { return p.Themes != "" || len(p.FirstWords) > 0 || p.Subjects }
 
 // Of returns which indexes the book has: those that book.toml does not switch off and that have entries. An index of themes
 // needs two themes, and a dictionary in the order of the alphabet needs no index of its first words.
 func Of(cfg *config.Config, entries []*book.Entry) Printed {
-	return Printed{
-		Themes:     !cfg.Pages.No.ThemeIndex && len(Themes(cfg, entries)) > 1,
-		FirstWords: !cfg.Pages.No.FirstWordsIndex && len(entries) > 0 && !isIndex(cfg, entries),
-		Subjects:   !cfg.Pages.No.SubjectIndex && len(Subjects(cfg, entries)) > 0,
+	p := Printed{Subjects: !cfg.Pages.No.SubjectIndex && len(Subjects(cfg, entries)) > 0}
+	if !cfg.Pages.No.ThemeIndex && len(Themes(cfg, entries)) > 1 {
+		p.Themes = cfg.Lang.Titles.ByTheme.Fill("entries", lang.Capital(Called(cfg, themed(cfg, entries))))
 	}
+	common := &WordIndex{Anchor: FirstAnchor}
+	own := map[string]*WordIndex{}
+	for _, e := range entries {
+		switch k := cfg.Kind(e.Kind); k.Index {
+		case config.Common:
+			common.Entries = append(common.Entries, e)
+		case config.Own:
+			if own[k.ID] == nil {
+				own[k.ID] = &WordIndex{Title: k.Title, Anchor: kindAnchor + k.ID, Kind: k.ID}
+			}
+			own[k.ID].Entries = append(own[k.ID].Entries, e)
+		}
+	}
+	if !cfg.Pages.No.FirstWordsIndex && len(common.Entries) > 0 && !isIndex(cfg, common.Entries) {
+		common.Title = cfg.Lang.Titles.ByFirstWords.Fill("entries", lang.Capital(Called(cfg, common.Entries)))
+		p.FirstWords = append(p.FirstWords, common)
+	}
+	for _, k := range cfg.Kinds {
+		if x := own[k.ID]; x != nil {
+			p.FirstWords = append(p.FirstWords, x)
+		}
+	}
+	return p
+}
+
+// Called returns what entries are called together: "maxims", or the plural of the kind that they all are of.
+func Called(cfg *config.Config, entries []*book.Entry) string {
+	ids := make([]string, len(entries))
+	for i, e := range entries {
+		ids[i] = e.Kind
+	}
+	return cfg.EntriesName(ids)
 }
 
 // isIndex reports whether a book is an index of its own entries: a dictionary whose headwords are in the order of the alphabet.
@@ -48,7 +97,7 @@ type Theme struct {
 }
 
 // Themes groups the given entries by theme, in the order in which book.toml declares the themes. Entries without a theme come
-// last; themes without entries are left out.
+// last, but for those of a kind that the common indexes do not list; themes without entries are left out.
 func Themes(cfg *config.Config, entries []*book.Entry) []Theme {
 	place := make(map[string]int, len(cfg.Themes))
 	groups := make([]Theme, len(cfg.Themes)+1)
@@ -70,11 +119,18 @@ func Themes(cfg *config.Config, entries []*book.Entry) []Theme {
 				g.Entries = append(g.Entries, e)
 			}
 		}
-		if !themed {
+		if !themed && cfg.Kind(e.Kind).Index == config.Common {
 			rest.Entries = append(rest.Entries, e)
 		}
 	}
 	return slices.DeleteFunc(groups, func(t Theme) bool { return len(t.Entries) == 0 })
+}
+
+// themed returns the entries that the index of themes lists.
+func themed(cfg *config.Config, entries []*book.Entry) []*book.Entry {
+	return slices.DeleteFunc(slices.Clone(entries), func(e *book.Entry) bool {
+		return cfg.Kind(e.Kind).Index != config.Common && !slices.ContainsFunc(cfg.Themes, func(t config.Name) bool { return slices.Contains(e.Themes, t.ID) })
+	})
 }
 
 // Heading is a heading of the index of subjects, with its subheadings.

@@ -6,6 +6,7 @@ import (
 
 	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/config"
+	"octavo/cmd/octavo/internal/kinds"
 	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/textstyle"
 	"octavo/cmd/octavo/internal/typeset"
@@ -43,6 +44,7 @@ func (c *column) displayedEntry(e *book.Entry) {
 	c.keepTwo()
 	c.indent = false
 	c.blocks(e.Gloss)
+	c.endFields(e)
 	c.penalty, c.under = 0, 0 // the next entry is not kept with this one
 	c.see(e)
 }
@@ -67,13 +69,15 @@ func (c *column) maxim(e *book.Entry) {
 	lines := typeset.SetParagraph(c.spans(e.Maxim, maxim.In(c.headingNode(e.Level)).Faced(c.style.Maxim.Face)),
 		typeset.Setting{Measure: measure, Align: align, Balanced: true})
 	below := c.leading / 4
-	high := page.Length(len(kind))*c.leading + below + page.Length(len(lines))*page.Length(c.style.Maxim.Leading) + below
+	fields := c.headFields(e, align)
+	high := page.Length(len(kind)+len(fields))*c.leading + below + page.Length(len(lines))*page.Length(c.style.Maxim.Leading) + below
 	slack := textstyle.RoundUp(high, c.leading) - high
 	p.y = slack
 	p.lines(kind, c.left, c.leading)
 	label := len(p.rows)
 	p.y += below
 	p.lines(lines, left, page.Length(c.style.Maxim.Leading))
+	p.lines(fields, c.left, c.leading)
 	var atHead []page.Item
 	for _, r := range p.rows[:label] {
 		atHead = append(atHead, r.Items...)
@@ -86,8 +90,7 @@ func (c *column) maxim(e *book.Entry) {
 	}
 }
 
-// kindLabel returns the words that say what an entry is: its kind, where the book has several, and what a metaphor likens to
-// what. In a typescript its number stands before them. They may be empty.
+// kindLabel returns the words that say what an entry is: its kind, where the book has several, and the kind's line. In a typescript its number stands before them. They may be empty.
 func (c *column) kindLabel(e *book.Entry) string {
 	var parts []string
 	if c.typed && e.Number > 0 {
@@ -96,11 +99,10 @@ func (c *column) kindLabel(e *book.Entry) string {
 	if c.style.Maxim.Label == config.None {
 		return strings.Join(parts, "")
 	}
-	if c.book.Several {
-		parts = append(parts, c.lang.Entry.Kind(string(e.Kind)))
-	}
-	if likeness := c.lang.Entry.Likens(string(e.Kind), e.Tenor, e.Vehicle); likeness != "" {
-		parts = append(parts, likeness)
+	for _, words := range []string{kinds.Label(c.cfg, e, kinds.Several(c.book.Several)), kinds.Line(c.cfg, e)} {
+		if words != "" {
+			parts = append(parts, words)
+		}
 	}
 	return strings.Join(parts, " · ")
 }

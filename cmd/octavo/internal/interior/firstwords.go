@@ -5,14 +5,14 @@ import (
 	"octavo/cmd/octavo/internal/indexes"
 )
 
-// firstIndex sets the index of maxims by their first words.
-func (in *interior) firstIndex(l *layout) []pageBody {
-	opening := l.indexOpening(l.lang.Titles.ByFirstWords, indexes.FirstAnchor)
+// firstIndex sets an index of entries by their first words.
+func (in *interior) firstIndex(l *layout, x *indexes.WordIndex) []pageBody {
+	opening := in.indexOpening(l, x.Title, x.Anchor)
 	c := l.indexColumn()
 	letter := ""
 	o := indexes.NewOrder(in.cfg.Lang)
 	maxim := func(e *book.Entry) string { return book.PlainText(e.Maxim) }
-	for _, e := range indexes.Sorted(o, in.printed(), maxim) {
+	for _, e := range indexes.Sorted(o, x.Entries, maxim) {
 		words := maxim(e)
 		if next := o.Letter(words); next != letter {
 			c.skip(c.leading)

@@ -20,11 +20,11 @@ type indexDivision struct {
 // indexes returns the indexes that have entries.
 func (in *interior) indexes() (out []indexDivision) {
 	has := indexes.Of(in.cfg, in.printed())
-	if has.Themes {
-		out = append(out, indexDivision{in.cfg.Lang.Titles.ByTheme, indexes.ThemeAnchor, in.themeIndex})
+	if has.Themes != "" {
+		out = append(out, indexDivision{has.Themes, indexes.ThemeAnchor, func(l *layout) []pageBody { return in.themeIndex(l, has.Themes) }})
 	}
-	if has.FirstWords {
-		out = append(out, indexDivision{in.cfg.Lang.Titles.ByFirstWords, indexes.FirstAnchor, in.firstIndex})
+	for _, x := range has.FirstWords {
+		out = append(out, indexDivision{x.Title, x.Anchor, func(l *layout) []pageBody { return in.firstIndex(l, x) }})
 	}
 	if has.Subjects {
 		out = append(out, indexDivision{in.cfg.Lang.Titles.Subjects, indexes.SubjectAnchor, in.subjectIndex})
@@ -32,14 +32,14 @@ func (in *interior) indexes() (out []indexDivision) {
 	return out
 }
 
-// indexOpening sets the title of an index.
-func (l *layout) indexOpening(title, anchor string) *column {
+// indexOpening sets the title of an index of entries.
+func (in *interior) indexOpening(l *layout, title, anchor string) *column {
 	c := l.column(l.textWidth)
 	c.opening("", titled(title), anchor)
 	if l.book.Numbers > 0 && l.style.Entry.IndexRefs == config.ByNumber {
 		d := c.textStyle.Aside().In(c.node.Add(page.NodeParagraph))
 		d.Size = page.Length(l.style.Index.Size)
-		c.set([]typeset.Inline{made(d, l.lang.References.Numbered, c.pos())}, typeset.Setting{Measure: c.width(), Align: aligned(l.style.Chapter.Align)})
+		c.set([]typeset.Inline{made(d, l.lang.References.Numbered.Fill("entries", indexes.Called(in.cfg, in.printed())), c.pos())}, typeset.Setting{Measure: c.width(), Align: aligned(l.style.Chapter.Align)})
 		c.row(typeset.Row{Height: c.leading})
 	}
 	return c

@@ -296,7 +296,7 @@ func (in *interior) layout(ch *book.Chapter) *layout {
 	grid := page.Length(style.Text.Leading)
 	width := in.measure(in.inner)
 	height := page.Length(in.cfg.Print.Height - style.Page.Top - style.Page.Bottom)
-	return &layout{fonts: in.fonts, style: style, book: in.index, chapter: ch, notes: in.notes[ch], links: in.cfg.Print.Links, plates: in.cfg.Print.Plates, textWidth: width, blockWidth: width,
+	return &layout{fonts: in.fonts, style: style, cfg: in.cfg, book: in.index, chapter: ch, notes: in.notes[ch], links: in.cfg.Print.Links, plates: in.cfg.Print.Plates, textWidth: width, blockWidth: width,
 		lang:       in.cfg.Lang,
 		textHeight: height / grid * grid,
 		folio: func(id string) string {

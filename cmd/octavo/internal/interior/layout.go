@@ -16,8 +16,9 @@ import (
 type layout struct {
 	fonts                 *textstyle.Fonts
 	style                 *config.Style
-	textWidth, textHeight page.Length // of the text block, or of one of its columns
-	blockWidth            page.Length // of the text block
+	cfg                   *config.Config // has the kinds of entries
+	textWidth, textHeight page.Length    // of the text block, or of one of its columns
+	blockWidth            page.Length    // of the text block
 	book                  *xref.Index
 	chapter               *book.Chapter
 

@@ -25,9 +25,14 @@ func (c *column) numberedEntry(e *book.Entry) {
 	}
 	text := c.textStyle
 	c.numberedMaxim(e)
+	if lines := c.headFields(e, c.align); lines != nil {
+		c.keep()
+		c.lines(lines, keepAll, c.noteRows)
+	}
 	c.textStyle.Size = text.Size * glossScale / 100
 	c.indent = true
 	c.blocks(e.Gloss)
+	c.endFields(e)
 	c.textStyle = text
 	c.penalty, c.under = 0, 0 // the next entry is not kept with this one
 	c.see(e)

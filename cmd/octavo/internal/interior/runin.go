@@ -5,6 +5,7 @@ import (
 
 	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/config"
+	"octavo/cmd/octavo/internal/kinds"
 	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/typeset"
 )
@@ -44,6 +45,7 @@ func (c *column) runInEntry(e *book.Entry) {
 	}
 	c.indent = ok
 	c.blocks(gloss)
+	c.endFields(e)
 	c.penalty, c.under = 0, 0 // the next entry is not kept with this one
 	c.see(e)
 	c.left = left
@@ -58,7 +60,7 @@ func (c *column) skipEntry() {
 	c.even = true
 }
 
-// headword returns the words of a headword, its kind where the book has several, and the space after it.
+// headword returns the words of a headword, what its kind and its keys say of it, and the space after it.
 func (c *column) headword(e *book.Entry) []typeset.Inline {
 	heading := c.textStyle.In(c.headingNode(e.Level))
 	spans := c.spans(e.Maxim, heading.Faced(c.style.Entry.Head).Inked(c.style, config.OnMaxim))
@@ -66,6 +68,9 @@ func (c *column) headword(e *book.Entry) []typeset.Inline {
 	if label := c.kindLabel(e); label != "" {
 		kind := c.textStyle.In(c.node.Add(page.NodeParagraph)).Aside()
 		spans = append(spans, space, made(kind, label, e.Pos))
+	}
+	if fields := kinds.Text(kinds.Printed(c.cfg, e, kinds.Head)); fields != "" {
+		spans = append(spans, space, made(c.textStyle.In(c.node.Add(page.NodeParagraph)).Aside(), fields, e.Pos))
 	}
 	return append(spans, space)
 }

@@ -1,12 +1,12 @@
 package interior
 
 import (
-	"strconv"
 	"strings"
 
 	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/kinds"
 	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/textstyle"
 	"octavo/cmd/octavo/internal/typeset"
@@ -231,8 +231,10 @@ func (l *layout) follows(in *book.Link) bool {
 // reference returns the words that say where a target is: the number of an entry that has one, and the page.
 func (l *layout) reference(id string) string {
 	on := l.lang.References.Page.Fill("n", l.page(id))
-	if e := l.book.Entry(id); e != nil && e.Number > 0 {
-		return l.lang.References.Maxim.Fill("n", strconv.Itoa(e.Number)) + ", " + on
+	if e := l.book.Entry(id); e != nil {
+		if number := kinds.Reference(l.cfg, e); number != "" {
+			return number + ", " + on
+		}
 	}
 	return on
 }

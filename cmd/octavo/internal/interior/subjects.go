@@ -14,7 +14,7 @@ import (
 
 // subjectIndex sets the index of subjects.
 func (in *interior) subjectIndex(l *layout) []pageBody {
-	opening := l.indexOpening(l.lang.Titles.Subjects, indexes.SubjectAnchor)
+	opening := in.indexOpening(l, l.lang.Titles.Subjects, indexes.SubjectAnchor)
 	c := l.indexColumn()
 	o := indexes.NewOrder(in.cfg.Lang)
 	letter := ""

@@ -14,9 +14,9 @@ func (in *interior) printed() []*book.Entry {
 	return slices.DeleteFunc(in.book.Entries(), func(e *book.Entry) bool { return e.Status == book.Draft })
 }
 
-// themeIndex sets the index of maxims by theme.
-func (in *interior) themeIndex(l *layout) []pageBody {
-	opening := l.indexOpening(l.lang.Titles.ByTheme, indexes.ThemeAnchor)
+// themeIndex sets the index of entries by theme.
+func (in *interior) themeIndex(l *layout, title string) []pageBody {
+	opening := in.indexOpening(l, title, indexes.ThemeAnchor)
 	c := l.indexColumn()
 	for _, t := range indexes.Themes(in.cfg, in.printed()) {
 		c.skip(c.leading)

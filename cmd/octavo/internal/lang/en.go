@@ -11,6 +11,8 @@ var English = Language{
 	Words: "en",
 	Numbers: Numbers{
 		Thousands: ",",
+		Decimal:   ".",
+		Plural:    englishPlural,
 		Word:      englishWord,
 		Ordinal:   englishOrdinal,
 		Date:      "{day} {month} {year}",
@@ -20,8 +22,8 @@ var English = Language{
 	Lists: Lists{Comma: ", ", And: " and ", Names: ", and ", Abridged: "{name} et al."},
 	Titles: Titles{
 		Contents:      "Contents",
-		ByTheme:       "Maxims by Theme",
-		ByFirstWords:  "Maxims by First Words",
+		ByTheme:       "{entries} by Theme",
+		ByFirstWords:  "{entries} by First Words",
 		Subjects:      "Index of Subjects",
 		Notes:         "Notes",
 		OtherThemes:   "Other",
@@ -40,8 +42,8 @@ var English = Language{
 		Page:            "page\u00A0{n}",
 		PageAbbreviated: "p.\u00A0{n}",
 		Maxim:           "maxim\u00A0{n}",
-		MaximShort:      "no.\u00A0{n}",
-		Numbered:        "The numbers are those of the maxims.",
+		Counted:         "{kind}\u00A0{n}",
+		Numbered:        "The numbers are those of the {entries}.",
 		HeadingSee:      "See",
 		HeadingSeeAlso:  "See also",
 	},
@@ -55,9 +57,12 @@ var English = Language{
 		Turned:    "The table is on {page}.",
 	},
 	Entry: Entry{
-		Meme:       "meme",
-		Metaphor:   "metaphor",
-		Likeness:   "{tenor} as {vehicle}",
+		Kinds: map[string]Kind{
+			"meme":     {Name: "meme", Plural: "memes", Means: "a thought to pass on"},
+			"metaphor": {Name: "metaphor", Plural: "metaphors", Means: "one thing seen as another", Line: "{tenor} as {vehicle}"},
+		},
+		Maxims:     "maxims",
+		Entries:    "entries",
 		Themes:     "Themes",
 		Audience:   "For",
 		Card:       "card: {text}",
@@ -153,15 +158,13 @@ var English = Language{
 		CrossReferences: "cross-references",
 	},
 	Deck: Deck{
-		Cards:         Counted{"{n} card", "{n} cards"},
-		Themes:        "Themes",
-		Blank:         "Write this down",
-		MemeMeans:     "a thought to pass on",
-		MetaphorMeans: "one thing seen as another",
-		Deck:          "{title}: Cards",
-		AtAGlance:     "{title}: Cards at a glance",
-		Proof:         "{title}: Proof of a card",
-		Calibration:   "{title}: Calibration",
+		Cards:       Counted{"{n} card", "{n} cards"},
+		Themes:      "Themes",
+		Blank:       "Write this down",
+		Deck:        "{title}: Cards",
+		AtAGlance:   "{title}: Cards at a glance",
+		Proof:       "{title}: Proof of a card",
+		Calibration: "{title}: Calibration",
 	},
 	Sheets: Sheets{
 		Front:      "{sheet} front",
@@ -388,4 +391,21 @@ func englishStem(word string) string {
 		}
 	}
 	return word
+}
+
+// englishPlural returns the plural of a noun by the rules that have few exceptions.
+func englishPlural(noun string) string {
+	before, last := "", ""
+	if n := len(noun); n > 1 {
+		before, last = noun[n-2:n-1], noun[n-1:]
+	}
+	switch {
+	case noun == "":
+		return ""
+	case strings.HasSuffix(noun, "ch"), strings.HasSuffix(noun, "sh"), last == "s", last == "x", last == "z":
+		return noun + "es"
+	case last == "y" && !strings.Contains("aeiou", before):
+		return noun[:len(noun)-1] + "ies"
+	}
+	return noun + "s"
 }

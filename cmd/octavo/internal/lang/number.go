@@ -9,10 +9,13 @@ import (
 // Numbers are numbers and dates.
 type Numbers struct {
 	Thousands string             // between the thousands of a figure
+	Decimal   string             // before its decimals
 	Word      func(n int) string // a cardinal number with a capital, "" where figures stand in; nil: figures always
 	Ordinal   func(n int) string // "second"
 	Date      Pattern            // of {day}, {month} and {year}
 	Months    [12]string
+
+	Plural func(noun string) string // nil: a noun is taken as it is
 }
 
 // Counted is a number of things: {n} is the number.
@@ -25,6 +28,19 @@ func (l *Language) Count(n int, what Counted) string {
 		p = what.One
 	}
 	return p.Fill("n", strconv.Itoa(n))
+}
+
+// Plural returns the plural of a noun, as far as the language has a rule for it.
+func (l *Language) Plural(noun string) string {
+	if l.Numbers.Plural == nil {
+		return noun
+	}
+	return l.Numbers.Plural(noun)
+}
+
+// Figures returns a number that is written with a point before its decimals.
+func (l *Language) Figures(number string) string {
+	return strings.Replace(strings.Replace(number, "-", "−", 1), ".", l.Numbers.Decimal, 1)
 }
 
 // Date returns a date as text has it: "2 January 2006".

@@ -35,6 +35,21 @@ func (p Pattern) Fill(pairs ...string) string {
 	return b.String()
 }
 
+// Places returns the names of the phrase's places.
+func (p Pattern) Places() (names []string) {
+	for rest := string(p); ; {
+		_, after, ok := strings.Cut(rest, "{")
+		if !ok {
+			return names
+		}
+		name, after, ok := strings.Cut(after, "}")
+		if !ok {
+			return names
+		}
+		names, rest = append(names, name), after
+	}
+}
+
 // Capital returns a word with a capital first letter.
 func Capital(word string) string {
 	r, n := utf8.DecodeRuneInString(word)

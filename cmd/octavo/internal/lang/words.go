@@ -3,8 +3,8 @@ package lang
 // Titles are those of what stands in a book beside its chapters.
 type Titles struct {
 	Contents      string
-	ByTheme       string // of the index of maxims by theme
-	ByFirstWords  string
+	ByTheme       Pattern // of the index of entries by theme: {entries} is what they are called
+	ByFirstWords  Pattern // likewise
 	Subjects      string
 	Notes         string  // over notes at the end of a chapter or of the book
 	OtherThemes   string  // over maxims that name no declared theme
@@ -25,8 +25,8 @@ type References struct {
 	Page            Pattern
 	PageAbbreviated Pattern // where there is little room
 	Maxim           Pattern // a numbered entry: {n}
-	MaximShort      Pattern // where there is little room
-	Numbered        string  // below the title of an index whose numbers are not those of pages
+	Counted         Pattern // an entry that is counted among those of its kind: {kind} and {n}
+	Numbered        Pattern // below the title of an index whose numbers are those of {entries} instead of pages
 	HeadingSee      string  // in the index of subjects, before the headings that a heading stands for
 	HeadingSeeAlso  string  // and before further ones
 }
@@ -46,35 +46,24 @@ type Tables struct {
 
 // Entry is the labels of an entry.
 type Entry struct {
-	Meme, Metaphor string
-	Likeness       Pattern // what a metaphor likens: {tenor} and {vehicle}
-	Themes         string  // before the names of themes
-	Audience       string  // before the names of audiences
-	Card           Pattern // in a Word file: {text} is what the entry's card says
-	Draft          string  // beside an entry that is not finished
-	DraftOnly      string  // at the head of its gloss in an EPUB
-	Drafts         string  // before the title of a chapter, over its drafts
-	DraftFolio     Pattern // the number of a page with drafts
-	Picture        Pattern // in place of a picture that cannot be shown: {alt} is its description
+	Kinds      map[string]Kind // by id
+	Maxims     string          // what entries are called together
+	Entries    string          // likewise, where some are of kinds that the author has made
+	Themes     string          // before the names of themes
+	Audience   string          // before the names of audiences
+	Card       Pattern         // in a Word file: {text} is what the entry's card says
+	Draft      string          // beside an entry that is not finished
+	DraftOnly  string          // at the head of its gloss in an EPUB
+	Drafts     string          // before the title of a chapter, over its drafts
+	DraftFolio Pattern         // the number of a page with drafts
+	Picture    Pattern         // in place of a picture that cannot be shown: {alt} is its description
 }
 
-// Kind returns the label of a kind of entry, "meme" or "metaphor".
-func (e *Entry) Kind(kind string) string {
-	switch kind {
-	case "meme":
-		return e.Meme
-	case "metaphor":
-		return e.Metaphor
-	}
-	return kind
-}
-
-// Likens returns what an entry likens to what, or "" of one that is no metaphor.
-func (e *Entry) Likens(kind, tenor, vehicle string) string {
-	if kind != "metaphor" || tenor == "" || vehicle == "" {
-		return ""
-	}
-	return e.Likeness.Fill("tenor", tenor, "vehicle", vehicle)
+// Kind is the words for a kind of entry that octavo has of itself.
+type Kind struct {
+	Name, Plural string
+	Means        string  // on the back of a deck's title card
+	Line         Pattern // beside its name; its places are keys of the kind
 }
 
 // Makers are the words for who made a book.
@@ -180,10 +169,8 @@ func (c *Changes) Kind(kind string) string {
 // Deck is the words of cards that are no entry's, and the titles of a deck's documents.
 type Deck struct {
 	Cards                               Counted
-	Themes                              string // heads the card of themes
-	Blank                               string // heads a card to write on
-	MemeMeans                           string // on the back of the title card
-	MetaphorMeans                       string
+	Themes                              string  // heads the card of themes
+	Blank                               string  // heads a card to write on
 	Deck, AtAGlance, Proof, Calibration Pattern // titles: {title} is the book's
 }
 

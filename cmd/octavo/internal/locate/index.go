@@ -205,12 +205,16 @@ func (b *builder) blocks(list []book.Block, chapter string) {
 // keys lists what of an entry's block is printed.
 func (b *builder) keys(e *book.Entry) {
 	var r run
-	for _, k := range []struct{ key, value string }{
-		{"kind", string(e.Kind)}, {"tenor", " " + e.Tenor}, {"vehicle", " as " + e.Vehicle},
-	} {
-		if at := e.Places[k.key]; at.IsValid() {
-			r.pieces = append(r.pieces, piece{len(r.text), at, k.value, true})
-			r.text += k.value
+	say := func(key, words string) {
+		if at := e.Places[key]; at.IsValid() && words != "" {
+			r.pieces = append(r.pieces, piece{len(r.text), at, words, true})
+			r.text += words
+		}
+	}
+	say("kind", e.Kind)
+	for _, v := range e.Values {
+		for _, words := range append([]string{v.Text}, v.Items...) {
+			say(v.Key, " "+words)
 		}
 	}
 	b.add(r)

@@ -5,9 +5,11 @@ import (
 	"errors"
 	"fmt"
 	"maps"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/yuin/goldmark/ast"
 
@@ -16,31 +18,24 @@ import (
 	"octavo/cmd/octavo/internal/tomltext"
 )
 
-// entryKeys are the keys of an entry's block, headKeys those of a block at the head of a file.
-var (
-	entryKeys = []string{"kind", "id", "tenor", "vehicle", "themes", "audience", "see", "card", "status", "source", "index", "short"}
-	headKeys  = []string{"themes", "audience", "number", "contents", "short"}
-)
+// headKeys are the keys of a block at the head of a file.
+var headKeys = []string{"themes", "audience", "number", "contents", "short"}
 
 // entry makes an Entry from a heading and the block under it. An id in the block wins over one in the heading's attributes.
 func (b *builder) entry(n *tomlNode, heading *ast.Heading, level int, maxim []book.Inline, attrs given) *book.Entry {
 	e := &book.Entry{Pos: b.pos(heading.Pos()), Level: level, Maxim: maxim, Status: book.Ready}
-	values, places := b.keys(n, entryKeys)
+	values, places := b.keys(n, nil)
 	e.Places = places
-	for _, key := range entryKeys {
+	for _, key := range book.EntryKeys {
 		value, ok := values[key]
 		if !ok {
 			continue
 		}
 		switch key {
 		case "kind":
-			e.Kind = book.Kind(b.str(key, value, places))
+			e.Kind = b.str(key, value, places)
 		case "id":
 			e.ID = b.str(key, value, places)
-		case "tenor":
-			e.Tenor = smart(b.str(key, value, places), b.rules)
-		case "vehicle":
-			e.Vehicle = smart(b.str(key, value, places), b.rules)
 		case "short":
 			e.Short = smart(strings.TrimSpace(b.str(key, value, places)), b.rules)
 		case "source":
@@ -73,6 +68,7 @@ func (b *builder) entry(n *tomlNode, heading *ast.Heading, level int, maxim []bo
 			}
 		}
 	}
+	e.Values = b.values(n, values, places)
 	if _, own := places["themes"]; !own {
 		e.Themes = b.themes.lend(e.Places)
 	}
@@ -88,6 +84,63 @@ func (b *builder) entry(n *tomlNode, heading *ast.Heading, level int, maxim []bo
 	}
 	b.worded(&e.ID, of, heading, maxim)
 	return e
+}
+
+// values returns the keys of a block that not all entries have, in the order of the file. Which of them a kind has is for the
+// book's configuration to say.
+func (b *builder) values(n *tomlNode, values map[string]any, places map[string]diag.Pos) (out []book.Value) {
+	for key, value := range values {
+		if !slices.Contains(book.EntryKeys, key) {
+			out = append(out, b.value(key, value))
+		}
+	}
+	if len(out) == 0 {
+		return nil
+	}
+	found := tomltext.Places(b.toml(n))
+	for i := range out {
+		out[i].At = b.pos(n.start + found[tomltext.Join("", out[i].Key)].Key)
+	}
+	slices.SortFunc(out, func(v, w book.Value) int { return cmp.Compare(v.At.Offset, w.At.Offset) })
+	return out
+}
+
+// value returns a key's value with its type.
+func (b *builder) value(key string, value any) book.Value {
+	v := book.Value{Key: key}
+	switch value := value.(type) {
+	case string:
+		v.Type, v.Text = book.String, smart(strings.TrimSpace(value), b.rules)
+	case bool:
+		v.Type, v.True = book.Bool, value
+	case int64:
+		v.Type, v.Text = book.Number, strconv.FormatInt(value, 10)
+	case float64:
+		if math.IsNaN(value) || math.IsInf(value, 0) {
+			break
+		}
+		v.Type, v.Text = book.Number, strconv.FormatFloat(value, 'f', -1, 64)
+	case time.Time:
+		if value.Location().String() == "time-local" { // an hour of no day
+			break
+		}
+		v.Type, v.Date = book.Date, time.Date(value.Year(), value.Month(), value.Day(), 0, 0, 0, 0, time.UTC)
+	case []any:
+		v.Type = book.Strings
+		for _, item := range value {
+			s, ok := item.(string)
+			if !ok {
+				return book.Value{Key: key}
+			}
+			v.Items = append(v.Items, smart(strings.TrimSpace(s), b.rules))
+		}
+	}
+	return v
+}
+
+// toml returns the TOML of a block, as long as it is in the file: places in it count from the block's start.
+func (b *builder) toml(n *tomlNode) string {
+	return strings.ReplaceAll(string(b.source[n.start:n.end]), "\r\n", " \n")
 }
 
 // lend returns the default values of a file, and adds the places of its default keys to places.
@@ -137,14 +190,15 @@ func (b *builder) fileDefaults(n *tomlNode) {
 	}
 }
 
-// keys decodes a block. It returns the values of the known keys and the places of all values, and reports unknown keys.
+// keys decodes a block. It returns the values of the known keys and the places of all values, and reports unknown keys, unless
+// any key may be known: of an entry's, rules of package check say what its kind has.
 func (b *builder) keys(n *tomlNode, known []string) (map[string]any, map[string]diag.Pos) {
 	places := map[string]diag.Pos{}
 	if n.unclosed {
 		b.f.diags.Errorf("block-unclosed", b.pos(n.Pos()), "unclosed +++ block").
 			Note("write +++ on a line of its own after its last key")
 	}
-	source := strings.ReplaceAll(string(b.source[n.start:n.end]), "\r\n", " \n") // of the same length, to keep offsets right
+	source := b.toml(n)
 	values := map[string]any{}
 	if err := tomltext.Decode(source, &values); err != nil {
 		if !n.unclosed {
@@ -162,7 +216,7 @@ func (b *builder) keys(n *tomlNode, known []string) (map[string]any, map[string]
 	})
 	inOrder := slices.SortedFunc(maps.Keys(values), func(x, y string) int { return cmp.Compare(place(x).Key, place(y).Key) })
 	for _, key := range inOrder {
-		if !slices.Contains(known, key) && !foreign {
+		if known != nil && !slices.Contains(known, key) && !foreign {
 			b.unknownKey(n, key, place(key), known)
 			delete(values, key)
 		}
@@ -176,7 +230,7 @@ func (b *builder) unknownKey(n *tomlNode, key string, p tomltext.Place, known []
 	switch near := diag.Suggest(key, known); {
 	case near != "":
 		d.Note("did you mean %q?", near)
-	case n.head && slices.Contains(entryKeys, key):
+	case slices.Contains(book.EntryKeys, key):
 		d.Note("move %s under an entry's heading: the head of a file takes only %s", key, strings.Join(headKeys, ", "))
 	default:
 		d.Note("known keys: %s", strings.Join(known, ", "))

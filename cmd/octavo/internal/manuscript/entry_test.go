@@ -76,13 +76,19 @@ entry2 #next  Next`)
 	}
 	e := *es[0]
 	places := e.Places
-	e.Pos, e.Maxim, e.Gloss, e.Places = es[1].Pos, nil, nil, nil
-	want := book.Entry{Pos: es[1].Pos, Level: 2, ID: "patient-service", Kind: book.Metaphor, Tenor: "management", Vehicle: "service",
+	values := e.Values
+	e.Pos, e.Maxim, e.Gloss, e.Places, e.Values = es[1].Pos, nil, nil, nil, nil
+	want := book.Entry{Pos: es[1].Pos, Level: 2, ID: "patient-service", Kind: "metaphor",
 		Themes: []string{"service", "time"}, Audience: []string{"all"}, See: []string{"remind-people"},
 		Card: "Management, patiently.", Status: book.Draft, Source: "newsletter",
 		Index: []string{"patience", "management, of people"}}
 	if !reflect.DeepEqual(e, want) {
 		t.Errorf("got %+v\nwant %+v", e, want)
+	}
+	for i, want := range []book.Value{{Key: "tenor", Type: book.String, Text: "management"}, {Key: "vehicle", Type: book.String, Text: "service"}} {
+		if i >= len(values) || !values[i].Equal(&want) || !strings.HasPrefix(contract[values[i].At.Offset:], want.Key) {
+			t.Errorf("values %+v, want %+v", values, want)
+		}
 	}
 	var at []string
 	for key, pos := range places {
@@ -115,8 +121,6 @@ vehicle 'service'`)
 
 func TestEntryDiagnostics(t *testing.T) {
 	for _, test := range []struct{ name, text, diags, notes string }{
-		{"unknown key", "## M\n+++\nkind = \"meme\"\ntenour = \"x\"\n+++\n", "4:1 toml-unknown-key", `did you mean "tenor"?`},
-		{"unknown key, nothing near", "## M\n+++\nx.y = 1\nx.z = 2\n+++\n", "3:1 toml-unknown-key", "known keys: kind"},
 		{"table", "## M\n+++\n[kind]\na = 1\n+++\n", "3:2 toml-type", "quotation marks"},
 		{"wrong type", "## M\n+++\nkind = 5\nsee = \"x\"\nthemes = [\"a\", 2]\ncard = 1\n+++\n",
 			"3:8 toml-type\n5:16 toml-type\n4:7 toml-type\n6:8 toml-type", `see = ["x"]`},

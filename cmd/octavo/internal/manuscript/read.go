@@ -126,6 +126,7 @@ func read(folders *pictureFolders, contents book.Contents) (*book.Book, diag.Lis
 	diags = append(diags, ignoredKeys(texts)...)
 	diags = append(diags, identify(bk, chapters)...)
 	bk.Count(contents.Counting)
+	bk.Classify(contents.Kinds)
 	diags = append(diags, readPictures(folders, bk, chapters)...)
 	cover, faults := readAlone(folders, contents.Cover)
 	bk.Cover, diags = cover, append(diags, faults...)

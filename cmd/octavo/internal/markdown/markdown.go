@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"time"
 
 	"octavo/cmd/octavo/internal/book"
 )
@@ -387,22 +388,22 @@ func (w *writer) entry(e *book.Entry) []string {
 	}
 	list := func(key string, values []string) {
 		if _, own := e.Places[key]; len(values) > 0 && (own || e.Places == nil) {
-			for i := range values {
-				values[i] = TOMLString(values[i])
-			}
-			out = append(out, key+" = ["+strings.Join(values, ", ")+"]")
+			out = append(out, key+" = "+arrayTOML(values))
 		}
 	}
-	add("kind", string(e.Kind))
+	add("kind", e.Kind)
 	if e.ID != book.Slug(book.PlainText(e.Maxim)) {
 		add("id", e.ID)
 	}
-	add("tenor", e.Tenor)
-	add("vehicle", e.Vehicle)
-	list("themes", append([]string(nil), e.Themes...))
-	list("audience", append([]string(nil), e.Audience...))
-	list("see", append([]string(nil), e.See...))
-	list("index", append([]string(nil), e.Index...))
+	for i := range e.Values {
+		if value := valueTOML(&e.Values[i]); value != "" {
+			out = append(out, keyTOML(e.Values[i].Key)+" = "+value)
+		}
+	}
+	list("themes", e.Themes)
+	list("audience", e.Audience)
+	list("see", e.See)
+	list("index", e.Index)
 	add("card", e.Card)
 	if e.NoCard {
 		out = append(out, "card = false")
@@ -413,6 +414,39 @@ func (w *writer) entry(e *book.Entry) []string {
 	add("source", e.Source)
 	add("short", e.Short)
 	return append(out, "+++")
+}
+
+// keyTOML returns a key, between quotation marks where it is not bare.
+func keyTOML(key string) string {
+	if key != "" && strings.Trim(key, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-") == "" {
+		return key
+	}
+	return TOMLString(key)
+}
+
+// valueTOML returns a value of an entry's key, or "" for one that no kind takes.
+func valueTOML(v *book.Value) string {
+	switch v.Type {
+	case book.String:
+		return TOMLString(v.Text)
+	case book.Strings:
+		return arrayTOML(v.Items)
+	case book.Bool:
+		return strconv.FormatBool(v.True)
+	case book.Number:
+		return v.Text
+	case book.Date:
+		return v.Date.Format(time.DateOnly)
+	}
+	return ""
+}
+
+func arrayTOML(items []string) string {
+	out := make([]string, len(items))
+	for i, s := range items {
+		out[i] = TOMLString(s)
+	}
+	return "[" + strings.Join(out, ", ") + "]"
 }
 
 // TOMLString returns a basic string of TOML 1.0.

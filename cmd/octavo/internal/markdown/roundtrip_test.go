@@ -11,6 +11,7 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+	"time"
 
 	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/diag"
@@ -43,6 +44,10 @@ func (d *dumper) value(v reflect.Value, in string) {
 		d.value(v.Elem(), in)
 		delete(d.seen, v.Pointer())
 	case reflect.Struct:
+		if v.Type() == reflect.TypeFor[time.Time]() {
+			fmt.Fprintf(&d.out, "%s\n", v.Interface().(time.Time).Format(time.DateOnly))
+			return
+		}
 		fmt.Fprintf(&d.out, "%s\n", v.Type().Name())
 		figure := d.figure
 		for i := range v.NumField() {
