@@ -59,7 +59,7 @@ func Choose(cfg *config.Config, bk *book.Book, c Choice) ([]*book.Entry, error) 
 			}
 			return nil, unknown("entry", id, there, "")
 		case !cfg.Kind(all[i].Kind).Cards:
-			return nil, choiceErrorf("the entry %q has no card: a %s makes none, as book.toml says", id, cfg.Kind(all[i].Kind).Name)
+			return nil, choiceErrorf("the entry %q has no card: its kind %q makes none", id, all[i].Kind)
 		case all[i].NoCard:
 			return nil, choiceErrorf("the entry %q has no card: its block says card = false", id)
 		case all[i].Status == book.Draft:

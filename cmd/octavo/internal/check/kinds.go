@@ -1,6 +1,7 @@
 package check
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -45,9 +46,10 @@ func kindWrong(f *facts) {
 		d := f.report(pos, "kind must be %s, not %q", oneOf(ids), e.Kind).To(end)
 		if s := f.suggest(e.Kind, ids); s != "" {
 			d.Note("did you mean %q?", s)
-		}
-		if id := book.Slug(e.Kind); id != "" {
-			d.Note("declare a new one in book.toml: [kinds.%s]", id)
+		} else if strings.TrimSpace(e.Kind) != "" {
+			d.Note("declare a new one in book.toml: [kinds.%s]", book.Slug(e.Kind))
+		} else {
+			d.Note("write the name of a kind between the quotation marks, or declare one under [kinds] in book.toml")
 		}
 	}
 }
@@ -171,7 +173,7 @@ func keysSame(f *facts) {
 		if words = strings.TrimSpace(words); v != nil && v.Type == typeOf[key.Type].Type && words != "" && strings.EqualFold(words, strings.TrimSpace(other)) {
 			pos, end, _ := e.at(key.Name)
 			f.report(pos, "%s and %s are the same: %q", key.Differs, key.Name, words).To(end).
-				Note("of a %s they differ; if these do not, the entry is of another kind", k.Name)
+				Note("the kind %q asks for two that differ; if these do not, the entry is of another kind", k.ID)
 		}
 	})
 }
@@ -199,7 +201,7 @@ func keyOther(f *facts) {
 			return
 		}
 		k := f.cfg.Kind(e.Kind)
-		f.report(v.At, "a %s takes no %s", k.Name, v.Key).To(v.At.Offset+len(v.Key)).
+		f.report(v.At, "the kind %q has no key %q", k.ID, v.Key).To(v.At.Offset+len(v.Key)).
 			Note(`take it out, or write kind = "%s"`, strings.Join(owners, `" or kind = "`))
 	})
 }
@@ -210,19 +212,18 @@ func keyUnknown(f *facts) {
 			return
 		}
 		known := slices.Concat(book.EntryKeys, f.cfg.Kind(e.Kind).KeyNames())
-		if !slices.Contains(f.cfg.KindIDs(), e.Kind) { // its kind is another fault
-			for _, k := range f.cfg.Kinds {
-				known = append(known, k.KeyNames()...)
-			}
+		all := known
+		for _, k := range f.cfg.Kinds {
+			all = append(all[:len(all):len(all)], k.KeyNames()...)
 		}
 		d := f.report(v.At, "unknown key %q", v.Key).To(v.At.Offset + len(v.Key))
-		if near := f.suggest(v.Key, known); near != "" {
+		if near := cmp.Or(f.suggest(v.Key, known), f.suggest(v.Key, all)); near != "" {
 			d.Note("did you mean %q?", near)
 			return
 		}
 		d.Note("known keys: %s", strings.Join(known, ", "))
-		if k := f.cfg.Kind(e.Kind); e.Kind != "" && k.Sign != "" && isID(k.ID) {
-			d.Note("declare a new one under [kinds.%s.keys] in book.toml", k.ID)
+		if slices.Contains(f.cfg.KindIDs(), e.Kind) {
+			d.Note("declare a new one under [kinds.%s.keys] in book.toml", e.Kind)
 		}
 	})
 }
