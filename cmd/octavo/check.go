@@ -2,11 +2,15 @@ package main
 
 import (
 	"context"
+	"fmt"
 	"io"
+	"slices"
 
 	"github.com/spf13/cobra"
 
+	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/check"
+	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/project"
 )
@@ -95,12 +99,28 @@ func checkBook(ctx context.Context, dir string, o checkOptions, stdout, stderr i
 		err = diag.SARIF(stdout, p.Found, check.Described())
 	default:
 		if err = printFound(stdout, p.Found, o.all); err == nil && len(p.Found) == 0 {
-			_, err = diag.Fprintf(stdout, "no problems: %s, %s\n",
-				diag.Count(len(p.Book.Chapters()), "chapter"), diag.Count(len(p.Book.Entries()), "maxim"))
+			_, err = diag.Fprintf(stdout, "no problems: %s%s\n", diag.Count(len(p.Book.Chapters()), "chapter"), entryCount(p))
 		}
 	}
 	if err == nil && p.Found.HasErrors() {
 		err = errFound
 	}
 	return err
+}
+
+// entryCount returns how many entries a book has, after a comma, or nothing for none. Of kinds that are the author's own they are not
+// called maxims.
+func entryCount(p *project.Project) string {
+	entries := p.Book.Entries()
+	own := slices.ContainsFunc(entries, func(e *book.Entry) bool { return !slices.Contains(config.BuiltInKindIDs(), e.Kind) })
+	switch n := len(entries); {
+	case n == 0:
+		return ""
+	case !own:
+		return ", " + diag.Count(n, "maxim")
+	case n == 1:
+		return ", 1 entry"
+	default:
+		return fmt.Sprintf(", %d entries", n)
+	}
 }

@@ -182,6 +182,16 @@ func epubOf(t *testing.T, dir string) string {
 	return files[0]
 }
 
+// copyOf copies a folder, since what is built lies in the book's own.
+func copyOf(t *testing.T, folder string) string {
+	t.Helper()
+	dir := t.TempDir()
+	if err := os.CopyFS(dir, os.DirFS(folder)); err != nil {
+		t.Fatal(err)
+	}
+	return dir
+}
+
 // writeEPUB writes the EPUB of a project that check need not have passed and gives its path.
 func writeEPUB(t *testing.T, p *project.Project) string {
 	t.Helper()
@@ -253,6 +263,7 @@ func TestEPUBs(t *testing.T) {
 		{"wild", writeEPUB(t, anyProject(t, wildBook(t))), true, true},
 		{"sections", writeEPUB(t, specProject(t, commonMarkBySection(t))), false, true},
 		{"examples", writeEPUB(t, specProject(t, commonMarkByExample(t, every))), false, false},
+		{"kinds", epubOf(t, copyOf(t, "testdata/kinds")), false, true},
 		{"whole", epubOf(t, smallBook(t)), true, true},
 	}
 	const newest = "epubcheck-5.1.0"

@@ -29,8 +29,8 @@ const (
 	Table       Type = "table"
 	Tables      Type = "array of tables"
 
-	TableOrFalse Type = "table or false"
-	TextOrTable  Type = "string or table"
+	TableOrSwitch Type = "table, true or false"
+	TextOrTable   Type = "string or table"
 )
 
 // Key documents one key.
@@ -173,7 +173,7 @@ func (dec *decoder) order(tree map[string]any, path string) []string {
 
 func decodeValue[T any](dec *decoder, rows []row[T], r row[T], t *T, it item) {
 	switch r.Type {
-	case Table, TableOrFalse, TextOrTable:
+	case Table, TableOrSwitch, TextOrTable:
 		tree, ok := it.value.(map[string]any)
 		if !ok {
 			if it, ok := dec.value(r.Type, it); ok {
@@ -243,7 +243,7 @@ func (dec *decoder) value(want Type, it item) (item, bool) {
 			it.value = float64(n)
 		}
 		_, ok = it.value.(float64)
-	case Boolean, TableOrFalse:
+	case Boolean, TableOrSwitch:
 		_, ok = it.value.(bool)
 	case Date:
 		var d time.Time
@@ -361,7 +361,7 @@ func (dec *decoder) wrongType(it item, want Type) {
 		d.Note("write year, month and day without quotation marks: %s2026-11-23", name)
 	case want == Distance:
 		d.Note(lengthNote)
-	case want == TextOrTable, want == TableOrFalse && isText:
+	case want == TextOrTable, want == TableOrSwitch && isText:
 		d.Note("octavo explain book.toml shows what it can be")
 	case want == Table && isText:
 		d.Note("write [%s] on a line of its own, and its keys under it", it.path)

@@ -17,7 +17,7 @@ const sourceKey = "source"
 
 var kindRows = []row[Config]{
 	{Key{Path: "kinds", Type: Table, Doc: "the kinds of entries, besides the two that octavo has of itself, meme and metaphor"}, nil},
-	{Key{Path: "kinds.*", Type: TableOrFalse, Doc: "a kind by its id, as entries name it; of the two that octavo has, false leaves it out and a table changes it"},
+	{Key{Path: "kinds.*", Type: TableOrSwitch, Doc: "a kind by its id, as entries name it; of the two that octavo has, false leaves it out and a table changes it"},
 		func(dec *decoder, c *Config, it item) { dec.kind(c, it) }},
 	kindText("name", "the id", "the kind in the singular, as it is printed", func(k *Kind) *string { return &k.Name }),
 	kindText("plural", "made from the name", "the kind in the plural, for the titles of indexes", func(k *Kind) *string { return &k.Plural }),
@@ -47,7 +47,7 @@ var kindRows = []row[Config]{
 	keyTruth("named", "the maxim or the gloss has a word of the value; a warning where not", func(k *KindKey) *bool { return &k.Named }),
 	keyText("differs_from", "another key of the kind, which does not have the same value", func(k *KindKey) *string { return &k.Differs }),
 	keyTruth("print", "the value is printed", func(k *KindKey) *bool { return &k.Print }),
-	keyText("label", "what stands before the value where it is printed; of a bool, what is printed where it is true", func(k *KindKey) *string { return &k.Label }),
+	keyText("label", "what stands before the value where it is printed, or around it: \"{minutes} minutes\"; of a bool, what is printed where it is true", func(k *KindKey) *string { return &k.Label }),
 	keyChoice("place", `"head"`, "where it is printed, with the entry's maxim or at its end", func(k *KindKey) *string { return &k.Place }, AtHead, AtEnd),
 	keyTruth("card", "it is printed on the back of the card too", func(k *KindKey) *bool { return &k.Card }),
 }
@@ -113,10 +113,10 @@ func (dec *decoder) kind(c *Config, it item) {
 	known := c.kindAt(it.path)
 	on, isSwitch := it.value.(bool)
 	switch {
-	case isSwitch && on:
-		dec.wrong(it, "must be a table, or false").Note("write [kinds.%s] and what the kind is like under it", id)
 	case isSwitch && known == nil:
-		dec.wrong(it, "leaves out a kind that there is not").Note("the kinds that octavo has of itself are %s", quoted(BuiltInKindIDs()))
+		dec.wrong(it, "is no kind that octavo has of itself").
+			Note("those are %s; write [kinds.%s] on a line of its own for one of yours", strings.Join(BuiltInKindIDs(), " and "), id)
+	case isSwitch && on: // as it is anyway
 	case isSwitch:
 		c.Kinds = slices.DeleteFunc(c.Kinds, func(k Kind) bool { return k.ID == id })
 	case !slugShape(id) || id[0] >= '0' && id[0] <= '9':
@@ -183,6 +183,11 @@ func (dec *decoder) completeKinds(c *Config) {
 func (dec *decoder) completeKey(k *Kind, key KindKey, path string) {
 	if key.Differs != "" && (key.Differs == key.Name || k.Key(key.Differs) == nil) {
 		dec.at("toml-value", path+".differs_from", "differs_from names %q, which is no other key of the kind", key.Differs).Note("%s", declaredKeys(k))
+	}
+	for _, name := range lang.Pattern(key.Label).Places() {
+		if name != key.Name {
+			dec.at("toml-value", path+".label", "label names {%s}, which is not the key", name).Note("write {%s} where the value is to stand, or no braces", key.Name)
+		}
 	}
 	if key.Name == sourceKey && key.Type != StringKey {
 		dec.at("toml-value", path, "the source of an entry is a string").Note("choose another name for the key, or leave out its type")

@@ -45,7 +45,7 @@ type KindKey struct {
 	Named    bool   // an entry's maxim or gloss has one of its words
 	Differs  string // another key, whose value is not the same; "": none
 	Print    bool
-	Label    string // before the value where it is printed; "": none
+	Label    string // before the value where it is printed, or around it: "{minutes} minutes"; "": nothing
 	Place    string // AtHead or AtEnd: where it is printed
 	Card     bool   // it is printed on the back of the card too
 }

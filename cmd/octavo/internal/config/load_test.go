@@ -12,8 +12,8 @@ import (
 	"time"
 
 	"octavo/cmd/octavo/internal/diag"
-	"octavo/cmd/octavo/internal/lang"
 	"octavo/cmd/octavo/internal/golden"
+	"octavo/cmd/octavo/internal/lang"
 	"octavo/cmd/octavo/internal/tomltext"
 	"octavo/styles"
 )
@@ -257,12 +257,12 @@ name = "Ada  Quill"
 			Label: LabelAlways, Counted: true, Line: "since {since}", Sign: Square, Index: Own, Title: "All Rules", Default: true,
 			Keys: []KindKey{{Name: "since", Type: NumberKey, Place: AtHead},
 				{Name: "why", Type: StringKey, Means: "the reason", Required: true, Named: true, Differs: "since", Print: true, Label: "Why", Place: AtEnd, Card: true}}}),
-		Index:     Index{See: []See{{"soft close", "index.see.soft close", []string{"closing"}}}},
-		Check:     Check{MaximWords: 12, Alike: 1, MinDPI: 150, Levels: map[string]string{"maxim-long": "off"}},
-		Pages:     Pages{No: Omitted{true, true, true, true, true, true, true, true}, ChapterNumbers: Words, ChapterDates: true, Verso: ByEntry, Recto: ByGuide},
-		Print:     Print{Style: "classic", Printer: "kdp", Profiles: []string{"screen", "x4"}, Plates: []string{"harbour.png"}, Ink: "spot", Links: AsNotes, Width: 23964503, Height: 36782725},
-		Notes:     Notes{AtBook, Numbers, RestartBook},
-		Epub:      Epub{CertifiedBy: "A B", Summary: "All of it is text.", Cover: "cover.jpg"},
+		Index: Index{See: []See{{"soft close", "index.see.soft close", []string{"closing"}}}},
+		Check: Check{MaximWords: 12, Alike: 1, MinDPI: 150, Levels: map[string]string{"maxim-long": "off"}},
+		Pages: Pages{No: Omitted{true, true, true, true, true, true, true, true}, ChapterNumbers: Words, ChapterDates: true, Verso: ByEntry, Recto: ByGuide},
+		Print: Print{Style: "classic", Printer: "kdp", Profiles: []string{"screen", "x4"}, Plates: []string{"harbour.png"}, Ink: "spot", Links: AsNotes, Width: 23964503, Height: 36782725},
+		Notes: Notes{AtBook, Numbers, RestartBook},
+		Epub:  Epub{CertifiedBy: "A B", Summary: "All of it is text.", Cover: "cover.jpg"},
 		Deck: Deck{Style: "modern", Card: Size{tenths(700), tenths(1050)}, SheetName: "a4", Sheet: Size{tenths(2100), tenths(2970)},
 			Orientation: Landscape, Start: 3, Sides: FoldOver, Flip: ShortEdge, Gap: tenths(30), Bleed: tenths(30), Corner: tenths(20),
 			Margin: tenths(50), Marks: GuillotineMark, Pouch: c.Deck.Pouch, Seal: tenths(25), Laminate: LaminateCards,
@@ -404,6 +404,25 @@ func TestOne(t *testing.T) {
 		{book("[themes]\n'a.b' = 'x'"), "book.toml:5:1 toml-value: invalid id \"a.b\""},
 		{book("[themes]\na = 3"), "book.toml:5:5 toml-type: themes.a must be a string, not an integer"},
 		{book("[themes.a]\nb = 3"), "book.toml:4:9 toml-type: themes.a must be a string, not a table"},
+		{book("[kinds]\nproverb = false"), "book.toml:5:11 toml-value: kinds.proverb is no kind that octavo has of itself"},
+		{book("[kinds]\nmeme = true\nmetaphor = false"), ""},
+		{book("[kinds]\nmeme = 'no'"), "book.toml:5:8 toml-type: kinds.meme must be a table, true or false, not a string"},
+		{book("[kinds.Rule]\nlabel = true"), "book.toml:4:8 toml-value: invalid id \"Rule\""},
+		{book("[kinds.\"a.b\"]\nlabel = true\nkeys.x = 'string'"), "book.toml:4:8 toml-value: invalid id \"a.b\""},
+		{book("[kinds.rule]\nsign = 'star'"), "book.toml:5:8 toml-value: kinds.rule.sign must be \"disc\", \"lozenge\", \"square\", \"ring\", \"triangle\", \"cross\" or \"none\", not \"star\""},
+		{book("[kinds.rule]\nline = 'for {guests}'"), "book.toml:5:8 toml-value: line names {guests}, which is no key of the kind"},
+		{book("[kinds.rule]\nname = ' '"), "book.toml:5:8 toml-value: kinds.rule.name is empty"},
+		{book("[kinds.a]\ndefault = true\n[kinds.b]\ndefault = true"), "book.toml:7:11 toml-value: two kinds are the default, a and b"},
+		{book("[kinds.rule.keys]\nid = 'string'"), "book.toml:5:1 toml-value: invalid key \"id\""},
+		{book("[kinds.rule.keys]\nTime = 'string'"), "book.toml:5:1 toml-value: invalid key \"Time\""},
+		{book("[kinds.rule.keys]\nwhy = 'text'"), "book.toml:5:7 toml-value: kinds.rule.keys.why must be \"string\", \"strings\", \"bool\", \"number\" or \"date\", not \"text\""},
+		{book("[kinds.rule.keys]\nwhy = 3"), "book.toml:5:7 toml-type: kinds.rule.keys.why must be a string or table, not an integer"},
+		{book("[kinds.rule.keys]\nwhy = {tipe = 'date'}"), "book.toml:5:8 toml-unknown-key: unknown key \"tipe\" in [kinds.rule.keys.why]"},
+		{book("[kinds.rule.keys]\nwhy = {differs_from = 'what'}"), "book.toml:5:23 toml-value: differs_from names \"what\", which is no other key of the kind"},
+		{book("[kinds.rule.keys]\nwhy = {label = '{what}'}"), "book.toml:5:16 toml-value: label names {what}, which is not the key"},
+		{book("[kinds.rule.keys]\nold = {type = 'bool', print = true}"), "book.toml:5:7 toml-value: nothing is printed for the key old: a bool has no words"},
+		{book("[kinds.rule.keys]\nsource = 'number'"), "book.toml:5:10 toml-value: the source of an entry is a string"},
+		{book("[kinds.metaphor]\nname = 'image'\n[kinds.metaphor.keys]\ntenor = {print = true}\nin = 'strings'"), ""},
 		{book("[check]\nalike = nan"), "book.toml:5:9 toml-value: check.alike must be more than 0 and at most 1, not NaN"},
 		{book("[check.levels]\n'a.b' = 'off'"), ""},
 		{book("[print]\ntrim = '5.5 x 8.5'"), "book.toml:5:8 toml-value: print.trim must be 3in to 17in on each side, not 0.07in by 0.11in"},

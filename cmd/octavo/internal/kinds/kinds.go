@@ -114,6 +114,9 @@ func Printed(cfg *config.Config, e *book.Entry, at Place) (out []Field) {
 			continue
 		}
 		f := Field{Key: key.Name, Label: key.Label, Words: Words(cfg.Lang, v), Pos: e.Places[key.Name]}
+		if label := lang.Pattern(key.Label); f.Words != "" && len(label.Places()) > 0 {
+			f.Label, f.Words = "", label.Fill(key.Name, f.Words)
+		}
 		if f.Words != "" || v.Type == book.Bool && v.True && key.Label != "" {
 			out = append(out, f)
 		}

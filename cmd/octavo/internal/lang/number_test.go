@@ -10,3 +10,18 @@ func TestAboutWords(t *testing.T) {
 		}
 	}
 }
+
+func TestPlural(t *testing.T) {
+	for noun, want := range map[string]string{"rule": "rules", "recipe": "recipes", "story": "stories", "essay": "essays", "sketch": "sketches",
+		"aphorism": "aphorisms", "box": "boxes", "address": "addresses", "": ""} {
+		if got := English.Plural(noun); got != want {
+			t.Errorf("the plural of %s is %s, want %s", noun, got, want)
+		}
+	}
+	if got := English.Figures("-2.5"); got != "−2.5" {
+		t.Errorf("-2.5 is written %s", got)
+	}
+	if got := Pattern("{a} of {b}, {open").Places(); len(got) != 2 || got[0] != "a" || got[1] != "b" {
+		t.Errorf("places %q", got)
+	}
+}

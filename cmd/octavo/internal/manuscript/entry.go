@@ -39,7 +39,7 @@ func (b *builder) entry(n *tomlNode, heading *ast.Heading, level int, maxim []bo
 		case "short":
 			e.Short = smart(strings.TrimSpace(b.str(key, value, places)), b.rules)
 		case "source":
-			e.Source = b.str(key, value, places)
+			e.Source = smart(strings.TrimSpace(b.str(key, value, places)), b.rules)
 		case "themes":
 			e.Themes = b.strs(key, value, places)
 		case "audience":

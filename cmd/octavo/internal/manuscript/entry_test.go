@@ -228,3 +228,26 @@ func TestNestingBomb(t *testing.T) {
 		}
 	}
 }
+
+// TestValues reads the keys that entries have for their kinds, each with its type, in the order of the file.
+func TestValues(t *testing.T) {
+	const text = "## M\n+++\nwhen = 2026-11-23\n\"old\" = true\nkind = \"x\"\nof = [\"a 'b'\", \"c\"]\nn = -2.50\nodd = [1]\nbig = inf\nt = {a = 1}\nnone = []\n+++\n"
+	for _, text := range []string{text, strings.ReplaceAll(text, "\n", "\r\n")} {
+		c, diags := ParseChapter("c.md", []byte(text))
+		compare(t, "diagnostics", summary(diags), "")
+		var got []string
+		for _, v := range c.Entries()[0].Values {
+			line, _, _ := strings.Cut(text[v.At.Offset:], " ")
+			got = append(got, fmt.Sprint(line, " ", v.Type, v.Text, v.Items, v.True, v.Date.Year()))
+		}
+		compare(t, "values", strings.Join(got, "\n"), `
+when 5[] false 2026
+"old" 3[] true 1
+of 2[a ‘b’ c] false 1
+n 4-2.5[] false 1
+odd 0[] false 1
+big 0[] false 1
+t 0[] false 1
+none 2[] false 1`)
+	}
+}

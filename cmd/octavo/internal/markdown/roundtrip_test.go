@@ -131,6 +131,12 @@ func TestRoundTripOfBooks(t *testing.T) {
 	}
 }
 
+// TestRoundTripOfKeys writes what the block of an entry says.
+func TestRoundTripOfKeys(t *testing.T) {
+	roundTrip(t, "c.md", []byte("# C\n\n## M\n+++\nkind = \"recipe\"\nserves = 2.5\n\"a b\" = \"it's \\\"so\\\"\"\nneeds = [\"x\", \"y\"]\nvegan = true\n"+
+		"tried = 2026-11-23\nthemes = [\"t\"]\ncard = false\nsource = \"s\"\n+++\n\nGloss.\n"))
+}
+
 // TestRoundTripOfSpecification writes what the examples of CommonMark's specification say.
 func TestRoundTripOfSpecification(t *testing.T) {
 	for i, text := range commonmark(t) {
