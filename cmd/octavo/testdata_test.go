@@ -17,6 +17,7 @@ var byPattern = map[string]string{
 	"internal/picture/testdata/*.*g":                  "the tests of pictures that are sound",
 	"internal/booktest/testdata/kitchen/*":            "booktest.Kitchen",
 	"internal/booktest/testdata/kitchen/manuscript/*": "booktest.Kitchen",
+	"testdata/kinds/manuscript/*.md":                  "project.Open, in TestKindsOfOnesOwn",
 	"internal/cards/testdata/kitchen-cards-*.golden":  "booktest.PagesEqual, for each style",
 	"internal/htmlbook/testdata/*.html":               "TestGolden",
 	"internal/htmlbook/testdata/*.golden":             "TestGolden",
