@@ -1,0 +1,174 @@
+package dialect
+
+import (
+	"bytes"
+	"strings"
+)
+
+// brace finds what stands in braces: templates, CriticMarkup, roles, lines of attributes. Its closing signs are looked for in the
+// source, because Markdown may have read what is between as markup of its own.
+func (s *scanner) brace(at int) (int, *Kind) {
+	b := s.Source[at:min(len(s.Source), at+most)]
+	close := func(mark string, k *Kind) (int, *Kind) {
+		if n := s.search(b[2:], mark); n >= 0 {
+			return at + 2 + n + len(mark), k
+		}
+		return 0, nil
+	}
+	switch {
+	case has(b, "{{<"):
+		return close(">}}", shortcode)
+	case has(b, "{{%"):
+		return close("%}}", shortcode)
+	case has(b, "{{#"):
+		return close("}}", include)
+	case has(b, "{{"):
+		return close("}}", template)
+	case has(b, "{%"):
+		return close("%}", liquid)
+	case has(b, "{++"):
+		return close("++}", critic)
+	case has(b, "{--"):
+		return close("--}", critic)
+	case has(b, "{~~"):
+		return close("~~}", critic)
+	case has(b, "{>>"):
+		return close("<<}", critic)
+	case has(b, "{=="):
+		return close("==}", critic)
+	case has(b, "{$$}"):
+		return close("{/$$}", math)
+	case has(b, "{:"):
+		n := bytes.IndexAny(b[:min(len(b), 200)], "}\n")
+		switch {
+		case n < 0 || b[n] != '}':
+		case has(bytes.TrimLeft(b[2:n], " "), "toc"):
+			return at + n + 1, contents
+		case !bytes.ContainsAny(b[2:n], "#=."):
+			return at + n + 1, kramdown
+		}
+	}
+	return s.words(at, b)
+}
+
+// markuaWords are the directives of Markua and Leanpub that stand alone on a line in braces.
+var markuaWords = map[string]bool{"frontmatter": true, "mainmatter": true, "backmatter": true, "blurb": true, "aside": true, "quiz": true,
+	"exercise": true, "figure": true, "pagebreak": true, "class": true, "width": true, "rtl": true, "ltr": true, "sample": true, "case": true}
+
+// words finds a role of MyST, which is a name in braces before code, and lines of Markua in braces.
+func (s *scanner) words(at int, b []byte) (int, *Kind) {
+	n := bytes.IndexAny(b[:min(len(b), 500)], "}\n")
+	if n < 2 || b[n] != '}' {
+		return 0, nil
+	}
+	inside := strings.TrimSpace(string(b[1:n]))
+	end := at + n + 1
+	length := name([]byte(inside), "-_:")
+	if length == len(inside) && end < len(s.Source) && s.Source[end] == '`' && s.Words[end] == 0 {
+		return s.code(end), role
+	}
+	if !s.alone(at, end) {
+		return 0, nil
+	}
+	word := name([]byte(inside), "-_")
+	key, value, isPair := strings.Cut(inside, ":")
+	switch {
+	case word > 0 && word == len(inside) && markuaWords[inside], strings.HasPrefix(inside, "/") && markuaWords[inside[1:]]:
+		return end, markua
+	case isPair && word > 0 && word == len(strings.TrimSpace(key)) && value != "" && !strings.HasPrefix(value, ":"):
+		return end, markua
+	}
+	return 0, nil
+}
+
+// bracket finds what stands in brackets: citations, marks for the contents, tags of BBCode, links to labels that are not defined.
+func (s *scanner) bracket(at int) (int, *Kind) {
+	if at > 0 && s.Words[at-1] == '\\' {
+		return 0, nil
+	}
+	b := s.ahead(at)
+	n := bytes.IndexByte(b, ']')
+	if n < 0 {
+		return 0, nil
+	}
+	inside, end := b[1:n], at+n+1
+	lower := strings.ToLower(strings.Trim(string(inside), "[_ "))
+	switch {
+	case (lower == "toc" || lower == "tableofcontents" || strings.HasPrefix(lower, "toc ")) && s.alone(at, s.closes(end)):
+		return s.closes(end), contents
+	case hasCitation(inside):
+		s.citations = true
+		return end, citation
+	case isBBCode(inside) && bytes.Contains(b, []byte("[/"+string(inside[:name(inside, "*")])+"]")):
+		return end, bbcode
+	case len(inside) > 1 && inside[0] == '/' && isBBCode(inside[1:]):
+		return end, bbcode
+	case has(inside, "fn:") && len(inside) > 3:
+		return end, org
+	case s.alone(at, end) && isAsciiDoc(string(inside)):
+		return end, asciidoc
+	case !isWord(s.before(at)) && s.before(at) != ']' && s.before(at) != ')' && len(bytes.TrimSpace(inside)) > 0 && has(b[n+1:], "["):
+		return s.undefined(at, b, n+1)
+	}
+	return 0, nil
+}
+
+// closes returns the end of the closing brackets at an offset.
+func (s *scanner) closes(at int) int {
+	for at < len(s.Words) && s.Words[at] == ']' {
+		at++
+	}
+	return at
+}
+
+// undefined finds a link to a label that is not defined, whose label's bracket is at n of b. A footnote's mark is none.
+func (s *scanner) undefined(at int, b []byte, n int) (int, *Kind) {
+	if has(b[n:], "[^") || bytes.IndexByte(b[1:n-1], '[') >= 0 {
+		return 0, nil
+	}
+	m := bytes.IndexByte(b[n:], ']')
+	if m < 0 || m > 1000 || bytes.IndexByte(b[n+1:n+m], '[') >= 0 {
+		return 0, nil
+	}
+	return at + n + m + 1, label
+}
+
+// hasCitation reports whether the words in a pair of brackets cite something: [@key], [see @key, p. 12; -@other].
+func hasCitation(inside []byte) bool {
+	for from := 0; ; {
+		i := bytes.IndexByte(inside[from:], '@')
+		if i < 0 {
+			return false
+		}
+		i += from
+		before := byte(' ')
+		if i > 0 {
+			before = inside[i-1]
+		}
+		if (before == ' ' || before == ';' || before == '-' || before == '\n' || before == '(') && citeKey(inside[i+1:]) > 0 {
+			return true
+		}
+		from = i + 1
+	}
+}
+
+var bbTags = map[string]bool{"b": true, "i": true, "u": true, "s": true, "url": true, "img": true, "quote": true, "code": true, "size": true,
+	"color": true, "center": true, "list": true, "font": true, "spoiler": true, "left": true, "right": true}
+
+// isBBCode reports whether the words in a pair of brackets begin with the name of a tag, which may have a value.
+func isBBCode(inside []byte) bool {
+	n := name(inside, "")
+	return bbTags[strings.ToLower(string(inside[:n]))] && (n == len(inside) || inside[n] == '=')
+}
+
+// isAsciiDoc reports whether the words in a pair of brackets alone on a line are attributes of a block of AsciiDoc.
+func isAsciiDoc(inside string) bool {
+	first, _, more := strings.Cut(inside, ",")
+	switch first {
+	case "NOTE", "TIP", "IMPORTANT", "CAUTION", "WARNING":
+		return !more
+	case "source", "quote", "verse", "listing", "cols", "discrete", "horizontal":
+		return true
+	}
+	return strings.HasPrefix(inside, "#") && len(inside) > 1 && !strings.Contains(inside, " ") || strings.HasPrefix(inside, "options=")
+}
