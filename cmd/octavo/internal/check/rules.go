@@ -125,6 +125,8 @@ var Rules = []Rule{
 		"[the exercises](#exercises)  # and 01.md and 02.md have some", nil},
 	{"link-elsewhere", diag.Warning, "a link leads to a file or a page that is not in the book, so only its words are set",
 		"[last year](/blog/last-year/)", nil},
+	{"markup-foreign", diag.Warning, "markup of another program that octavo has no form for; an error where printing it would betray a comment, lose words or print nonsense",
+		"Tea at five. %%ask Ann%%", nil},
 	{"link-unused", diag.Warning, "no link uses this definition, so its text is not printed",
 		"[Alice]: Yes.", nil},
 	{"link-duplicate", diag.Warning, "two link definitions have the same label",
@@ -181,6 +183,8 @@ var Rules = []Rule{
 	// Pictures.
 	{"picture-missing", diag.Error, "a picture's file is not found",
 		"![the harbour](harbor.png)", nil},
+	{"picture-ambiguous", diag.Error, "a picture is embedded by its name alone, and several files have that name",
+		"![[harbour.png]]  # and there are a/harbour.png and b/harbour.png", nil},
 	{"picture-outside", diag.Error, "a picture is outside the book's folder",
 		"![the harbour](../../harbour.png)", nil},
 	{"picture-remote", diag.Error, "a picture has a network address; octavo fetches nothing",

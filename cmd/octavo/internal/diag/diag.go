@@ -119,6 +119,7 @@ type Diagnostic struct {
 	End      int      // offset where the trouble ends, in Pos.Source; 0: a point
 	Message  string   // what is wrong: lower case, no full stop
 	Notes    []string // what to do next, or where else to look
+	Group    string   // what Text counts it with among those of its code; "": with all others that have none
 }
 
 // List collects diagnostics.

@@ -32,7 +32,7 @@ var colors = ink{
 //	      |        ^^^^^^^^
 //	      help: write kind = "meme" or kind = "metaphor"
 //
-// If more than five have the same code, the first five are printed and the others counted; [TextAll] prints all.
+// If more than five have the same code and group, the first five are printed and the others counted; [TextAll] prints all.
 //
 // Control characters in a file's text or name are replaced by visible signs.
 func Text(w io.Writer, list List, color bool) error { return list.text(w, maxAlike, color) }
@@ -47,19 +47,20 @@ func (l List) text(w io.Writer, most int, color bool) error {
 	if color {
 		c = colors
 	}
-	total := map[string]int{} // by code
+	type kind struct{ code, group string }
+	total := map[kind]int{}
 	for i := range l {
-		total[l[i].Code]++
+		total[kind{l[i].Code, l[i].Group}]++
 	}
-	printed := map[string]int{}
+	printed := map[kind]int{}
 	for i := range l {
-		code := l[i].Code
-		if printed[code] == most {
+		k := kind{l[i].Code, l[i].Group}
+		if printed[k] == most {
 			continue
 		}
 		l[i].text(out, c)
-		printed[code]++
-		if more := total[code] - most; printed[code] == most && more > 0 {
+		printed[k]++
+		if more := total[k] - most; printed[k] == most && more > 0 {
 			fmt.Fprintf(out, "%s… and %d more like this; show all with --all%s\n", c.dim, more, c.off)
 		}
 	}

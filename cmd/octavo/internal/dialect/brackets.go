@@ -107,10 +107,29 @@ func (s *scanner) bracket(at int) (int, *Kind) {
 		return end, org
 	case s.alone(at, end) && isAsciiDoc(string(inside)):
 		return end, asciidoc
+	case has(b[n+1:], "(") && spacedAddress(b[n+1:]) > 0:
+		return end + spacedAddress(b[n+1:]), spaced
 	case !isWord(s.before(at)) && s.before(at) != ']' && s.before(at) != ')' && len(bytes.TrimSpace(inside)) > 0 && has(b[n+1:], "["):
 		return s.undefined(at, b, n+1)
 	}
 	return 0, nil
+}
+
+// spacedAddress returns the length of an address in parentheses that has blanks, 0 if b begins with other words in parentheses.
+func spacedAddress(b []byte) int {
+	n := bytes.IndexAny(b, ")\n")
+	if n < 3 || b[n] != ')' || bytes.IndexByte(b[:n], ' ') < 0 {
+		return 0
+	}
+	address := b[1:n]
+	if bytes.Contains(address, []byte("://")) {
+		return n + 1
+	}
+	dot := bytes.LastIndexByte(address, '.')
+	if extension := name(address[dot+1:], ""); dot < 1 || extension < 2 || extension > 5 || dot+1+extension < len(address) && address[dot+1+extension] != '#' {
+		return 0
+	}
+	return n + 1
 }
 
 // closes returns the end of the closing brackets at an offset.

@@ -66,4 +66,8 @@ var (
 	query     = &Kind{"a query that a program answers: it would be printed as code", "write what it finds, or delete it", true}
 	noteBlock = &Kind{"a note as a code block: it would be printed as code", "write ::: note, the words, and :::", true}
 	diagram   = &Kind{"a diagram or a formula that a program draws: it is printed as code", "bring it as a picture, or leave it if the code is meant", false}
+	spaced    = &Kind{"an address with blanks: the brackets would be printed", "write [words](<My Note.md>), or %20 for each blank", true}
 )
+
+// EmbeddedNote is a note that is embedded by double brackets and an exclamation mark.
+var EmbeddedNote = &Kind{"an embedded note of Obsidian: octavo does not bring its words here", "copy the words, or link to the note: [[Note]]", true}

@@ -213,7 +213,10 @@ func (s *scanner) apostrophe(at int) (int, *Kind) {
 // hash finds tags. #1 and colours are none.
 func (s *scanner) hash(at int) (int, *Kind) {
 	before := s.before(at)
-	if before != '(' && before != '\n' && before != 0 && !unicode.IsSpace(before) {
+	if before == 0 && bytes.IndexByte([]byte(" \t*_~>"), s.Source[at-1]) >= 0 { // a heading, emphasis
+		before = ' '
+	}
+	if before != '(' && !unicode.IsSpace(before) {
 		return 0, nil
 	}
 	n, letters, digits, hex := at+1, 0, 0, true
@@ -245,9 +248,12 @@ func (s *scanner) caret(at int) (int, *Kind) {
 	if r := s.before(at); r != ' ' && r != '\n' && r != 0 {
 		return 0, nil
 	}
-	n := name(s.Words[at+1:min(len(s.Words), at+100)], "-")
-	if end := at + 1 + n; n >= 2 && len(s.rest(end)) == 0 {
-		return end, blockID
+	b := s.Words[at+1 : min(len(s.Words), at+100)]
+	n := name(b, "-")
+	rest := s.rest(at + 1 + n)
+	stop := len(rest) == 1 && bytes.IndexByte([]byte(".,;:!?"), rest[0]) >= 0 && bytes.ContainsAny(b[:n], "0123456789-") && isLetter(b[0])
+	if n >= 2 && (len(rest) == 0 || stop) {
+		return at + 1 + n, blockID
 	}
 	return 0, nil
 }

@@ -57,6 +57,9 @@ type parsed struct {
 	anchors []anchor     // in the order of the text
 	links   []*book.Link // whose URL may lead into the book
 	images  []*book.Image
+
+	wikis    []wikiLink    // links between double brackets
+	embedded []*book.Image // those of images that name a file alone, in whatever folder
 }
 
 // builder converts goldmark's tree into a Chapter.
@@ -73,7 +76,8 @@ type builder struct {
 	fixed    bool   // source is not a part of the file: every offset is base
 	f        *findings
 	run      run
-	texts    []book.Text // allocated ahead, see newText
+	words    []text.Segment // of the file that are set as words
+	texts    []book.Text    // allocated ahead, see newText
 	inAlt    bool
 	inScript bool                // in a superscript or a subscript
 	inPlace  int                 // notes in place around what is converted
@@ -135,6 +139,7 @@ func parse(name string, raw []byte, how reading) (file *parsedFile) {
 	doc := grammar().Parse(text.NewReader(src.Text), parser.WithContext(pc))
 	b.document(doc)
 	b.unprinted(doc)
+	b.foreign()
 	f.reportMeaningless()
 	return file
 }
@@ -369,6 +374,7 @@ func (b *builder) block(out []book.Block, n ast.Node) []book.Block {
 	case *ast.CodeBlock:
 		return append(out, &book.Code{Pos: b.pos(firstLine(n)), Lines: b.lines(n)})
 	case *ast.FencedCodeBlock:
+		b.fenceWords(n)
 		c := &book.Code{Pos: b.pos(n.Pos()), Lines: b.lines(n)}
 		if lang := n.Language(b.source); lang != nil {
 			c.Language = unescape(lang)

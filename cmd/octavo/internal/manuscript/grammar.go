@@ -64,8 +64,10 @@ var captionGrammar = sync.OnceValue(func() parser.Parser {
 
 func inlineParsers() []util.PrioritizedValue {
 	return append(parser.DefaultInlineParsers(),
+		util.Prioritized(wikiParser{}, 40),
 		util.Prioritized(markParser{}, 50),
 		util.Prioritized(sizeParser{}, 60),
+		util.Prioritized(spacedParser{}, 70),
 		util.Prioritized(strikeParser{}, 500),
 	)
 }

@@ -141,6 +141,8 @@ func (b *builder) inline(out []book.Inline, n ast.Node, depth int) []book.Inline
 		}
 		b.run.space = false
 		return append(out, &book.RawHTML{Pos: b.pos(n.Pos()), Text: string(raw)})
+	case *wikiNode:
+		return b.wiki(out, n)
 	case *markNode:
 		if b.inAlt {
 			b.noteInDescription(b.pos(n.Pos()), "[^"+n.note.label+"]")
@@ -203,6 +205,7 @@ func (b *builder) leafText(out []book.Inline, n *ast.Text) []book.Inline {
 	if b.skip.node == n {
 		value, at = value[b.skip.bytes:], at+b.skip.bytes
 	}
+	b.said(n.Segment)
 	out = b.characters(out, value, at)
 	switch {
 	case n.HardLineBreak():
@@ -398,6 +401,9 @@ func (b *builder) image(n *ast.Image) *book.Image {
 		b.run, b.inAlt = outer, was
 	}
 	b.images = append(b.images, img)
+	if _, byName := n.AttributeString(embeddedName); byName {
+		b.embedded = append(b.embedded, img)
+	}
 	return img
 }
 

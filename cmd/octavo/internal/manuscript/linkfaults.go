@@ -19,12 +19,12 @@ func (r *resolver) elsewhere(l *book.Link, name string) {
 	d := r.diags.Warnf("link-elsewhere", pos, "%q is not in the book: the link is set as words", l.Elsewhere).To(end)
 	switch ext := strings.ToLower(path.Ext(name)); {
 	case textExtensions[ext] && !strings.HasPrefix(ext, ".h") && !strings.HasPrefix(ext, ".x"):
-		if r.named == nil {
+		if r.listed == nil {
 			for _, t := range r.files {
-				r.named = append(r.named, t.file)
+				r.listed = append(r.listed, t.file)
 			}
 		}
-		if near := r.suggest(unescaped(name), r.named); near != "" {
+		if near := r.suggest(unescaped(name), r.listed); near != "" {
 			d.Note("did you mean %s?", near)
 			return
 		}

@@ -17,18 +17,19 @@ import (
 // resolver finds what the links of a book lead to. An anchor is looked up in the link's own file first, and then in the other
 // files; one that several of them have leads nowhere, because the book must not choose.
 type resolver struct {
-	files []*target
-	own   map[*parsed]map[string]string // what the anchors of a chapter are called, of files with several; made when it is needed
-	paths map[string][]*target          // by their folded path, with and without extension
-	bases map[string][]*target          // by their folded name without folder and extension
-	parts map[string]string             // ids of parts by their folded title's slug
+	files  []*target
+	own    map[*parsed]map[string]string // what the anchors of a chapter are called, of files with several; made when it is needed
+	paths  map[string][]*target          // by their folded path, with and without extension
+	bases  map[string][]*target          // by their folded name without folder and extension
+	parts  map[string]string             // ids of parts by their folded title's slug
+	titles map[string][]*target          // by the folded titles of their chapters; made when they are needed
 
 	everywhere map[string][]spot // what anchors of all files are called; made when it is needed
 	ids        map[string]spot   // the same by their final ids
 
-	diags      diag.List
-	all, named []string // ids and files that suggest compares, made when they are needed
-	slips      int      // bytes that suggest has compared
+	diags       diag.List
+	all, listed []string // ids and files that suggest compares, made when they are needed
+	slips       int      // bytes that suggest has compared
 }
 
 // target is a file that links can lead to, with its chapters.
@@ -96,6 +97,9 @@ func (r *resolver) resolve() diag.List {
 		for _, p := range t.chapters {
 			for _, l := range p.links {
 				r.link(t, p, l)
+			}
+			for _, w := range p.wikis {
+				r.wikiTarget(t, p, w)
 			}
 		}
 	}

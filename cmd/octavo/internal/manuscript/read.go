@@ -127,6 +127,7 @@ func read(folders *pictureFolders, contents book.Contents) (*book.Book, diag.Lis
 	diags = append(diags, identify(bk, chapters)...)
 	bk.Count(contents.Counting)
 	bk.Classify(contents.Kinds)
+	diags = append(diags, placeEmbedded(folders.manuscript, chapters)...)
 	diags = append(diags, readPictures(folders, bk, chapters)...)
 	cover, faults := readAlone(folders, contents.Cover)
 	bk.Cover, diags = cover, append(diags, faults...)

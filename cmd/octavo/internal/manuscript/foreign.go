@@ -1,0 +1,77 @@
+package manuscript
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/text"
+
+	"octavo/cmd/octavo/internal/dialect"
+)
+
+// said records the bytes of the source that are set as words, so that foreign can look at them.
+func (b *builder) said(seg text.Segment) {
+	if !b.fixed && !seg.IsEmpty() {
+		b.words = append(b.words, text.NewSegment(b.base+seg.Start, b.base+seg.Stop))
+	}
+}
+
+// foreign reports markup of other programs in the words of the file.
+func (b *builder) foreign() {
+	source := b.src.Text
+	slices.SortFunc(b.words, func(x, y text.Segment) int { return cmp.Compare(x.Start, y.Start) })
+	words := make([]byte, len(source))
+	for _, seg := range b.words {
+		copy(words[seg.Start:seg.Stop], source[seg.Start:seg.Stop])
+		maskEscapes(words[seg.Start:seg.Stop])
+	}
+	for i, c := range source {
+		if c == '\n' {
+			words[i] = c
+		}
+	}
+	for _, f := range dialect.Find(dialect.Text{Source: source, Words: words}) {
+		b.foreignFound(f.Kind, f.Start, f.End)
+	}
+}
+
+// maskEscapes makes backslashes and the signs that they stand before zero, but for those that dialect.Text excepts.
+func maskEscapes(words []byte) {
+	for i := 0; i+1 < len(words); i++ {
+		if words[i] != '\\' {
+			continue
+		}
+		next := words[i+1]
+		switch {
+		case strings.IndexByte("()[]", next) >= 0, next == '@' && strings.HasPrefix(string(words[i:min(len(words), i+6)]), `\@ref(`):
+			i++
+		case next >= '!' && next <= '/' || next >= ':' && next <= '@' || next >= '[' && next <= '`' || next >= '{' && next <= '~':
+			words[i], words[i+1] = 0, 0
+			i++
+		}
+	}
+}
+
+// foreignFound reports one piece of markup between two offsets of the file.
+func (b *builder) foreignFound(k *dialect.Kind, start, end int) {
+	report := b.f.diags.Warnf
+	if k.Grave {
+		report = b.f.diags.Errorf
+	}
+	d := report("markup-foreign", b.pos(start), "%s", k.Name).To(b.pos(end).Offset)
+	d.Group = k.Name
+	d.Note("%s", k.Advice)
+}
+
+// fenceWords reports a fenced code block that is no code.
+func (b *builder) fenceWords(n *ast.FencedCodeBlock) {
+	if n.Info == nil {
+		return
+	}
+	seg := n.Info.Segment
+	if k := dialect.Fence(string(seg.Value(b.source))); k != nil {
+		b.foreignFound(k, seg.Start, seg.Stop)
+	}
+}
