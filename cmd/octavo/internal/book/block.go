@@ -4,7 +4,8 @@ import (
 	"octavo/cmd/octavo/internal/diag"
 )
 
-// Block is one of *Paragraph, *Verse, *Heading, *Entry, *List, *Quote, *Code, *Table, *Definitions, *Figure, *Break, *HTML.
+// Block is one of *Paragraph, *Verse, *Heading, *Entry, *List, *Quote, *Aside, *Aligned, *Code, *Table, *Definitions, *Figure, *Break,
+// *PageBreak, *HTML.
 type Block interface {
 	Start() diag.Pos
 	block()

@@ -45,6 +45,10 @@ func Walk(blocks []Block, f func(Block)) {
 			}
 		case *Quote:
 			Walk(b.Blocks, f)
+		case *Aside:
+			Walk(b.Blocks, f)
+		case *Aligned:
+			Walk(b.Blocks, f)
 		case *Definitions:
 			for _, d := range b.Items {
 				for _, def := range d.Defs {
@@ -56,7 +60,7 @@ func Walk(blocks []Block, f func(Block)) {
 }
 
 // Runs calls f for every run of text that is a block's own: a paragraph's, each line of verse, a heading's, a maxim, each cell, each term,
-// a caption, an attribution. The text of blocks inside the block is theirs: Walk reaches them.
+// a caption, an aside's title, an attribution. The text of blocks inside the block is theirs: Walk reaches them.
 func Runs(b Block, f func([]Inline)) {
 	switch b := b.(type) {
 	case *Paragraph:
@@ -74,6 +78,10 @@ func Runs(b Block, f func([]Inline)) {
 	case *Quote:
 		if b.Attribution != nil {
 			f(b.Attribution)
+		}
+	case *Aside:
+		if b.Title != nil {
+			f(b.Title)
 		}
 	case *Table:
 		if b.Caption != nil {
@@ -165,6 +173,11 @@ func ReadingOrder(blocks []Block, skip func(Block) bool, f func([]Inline)) {
 		case *Quote:
 			ReadingOrder(b.Blocks, skip, f)
 			f(b.Attribution)
+		case *Aside:
+			f(b.Title)
+			ReadingOrder(b.Blocks, skip, f)
+		case *Aligned:
+			ReadingOrder(b.Blocks, skip, f)
 		case *Definitions:
 			for _, d := range b.Items {
 				for _, term := range d.Terms {

@@ -151,6 +151,13 @@ func (g *gatherer) block(b book.Block, form string) {
 		if len(b.Attribution) > 0 {
 			g.at.run(form+"quote by", b.Attribution[0].Start(), b.Attribution)
 		}
+	case *book.Aside:
+		if b.Title != nil {
+			g.at.run(form+"aside title", b.Title[0].Start(), b.Title)
+		}
+		g.blocks(b.Blocks, form+"aside"+strconv.Itoa(int(b.Kind))+" ")
+	case *book.Aligned:
+		g.blocks(b.Blocks, form+"aligned"+strconv.Itoa(int(b.Align))+" ")
 	case *book.Code:
 		g.at.add(form+"code", b.Pos, func(s *unitWriter) { s.lines(b.Lines, b.Pos) })
 	case *book.HTML:
@@ -164,6 +171,8 @@ func (g *gatherer) block(b book.Block, form string) {
 		})
 	case *book.Break:
 		g.at.add(form+"break", b.Pos, func(s *unitWriter) { s.mark("break", "", b.Pos) })
+	case *book.PageBreak:
+		g.at.add(form+"page break", b.Pos, func(s *unitWriter) { s.mark("page break", "", b.Pos) })
 	}
 	var own []book.Inline
 	book.Runs(b, func(text []book.Inline) { own = append(own, text...) })

@@ -160,6 +160,17 @@ func prose(gloss []book.Block) (out []passage) {
 				}
 				out = append(out, by)
 			}
+		case *book.Aside:
+			out = append(out, prose(b.Blocks)...)
+			if !allProse(b.Blocks) {
+				return out
+			}
+		case *book.Aligned:
+			out = append(out, prose(b.Blocks)...)
+			if !allProse(b.Blocks) {
+				return out
+			}
+		case *book.PageBreak:
 		default:
 			return out
 		}
@@ -171,7 +182,15 @@ func prose(gloss []book.Block) (out []passage) {
 func allProse(blocks []book.Block) bool {
 	for _, b := range blocks {
 		switch b := b.(type) {
-		case *book.Figure, *book.Paragraph, *book.Verse:
+		case *book.Figure, *book.Paragraph, *book.Verse, *book.PageBreak:
+		case *book.Aside:
+			if !allProse(b.Blocks) {
+				return false
+			}
+		case *book.Aligned:
+			if !allProse(b.Blocks) {
+				return false
+			}
 		case *book.Quote:
 			if !allProse(b.Blocks) {
 				return false

@@ -125,6 +125,10 @@ func (w *walker) blocks(blocks []book.Block) {
 			}
 		case *book.Quote:
 			w.blocks(b.Blocks)
+		case *book.Aside:
+			w.blocks(b.Blocks)
+		case *book.Aligned:
+			w.blocks(b.Blocks)
 		case *book.Definitions:
 			for _, d := range b.Items {
 				for _, def := range d.Defs {

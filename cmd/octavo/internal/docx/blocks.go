@@ -60,6 +60,13 @@ func (d *document) block(b book.Block, c context) {
 				d.inlines(b.Attribution, runStyle{})
 			})
 		}
+	case *book.Aside:
+		d.aside(b, c)
+	case *book.Aligned:
+		c.align = map[book.Align]string{book.AlignCenter: "center", book.AlignRight: "right"}[b.Align]
+		d.blocks(b.Blocks, c)
+	case *book.PageBreak:
+		d.paragraph(paragraph{style: "Nothing", pos: b.Pos}, func() { d.WriteString(`<w:r><w:br w:type="page"/></w:r>`) })
 	case *book.Code:
 		d.code(b.Lines, b.Pos, c)
 	case *book.HTML:
@@ -86,6 +93,26 @@ func (d *document) block(b book.Block, c context) {
 	case *book.Break:
 		d.paragraph(paragraph{style: "SceneBreak", pos: b.Pos}, func() { d.run("#", runStyle{}) })
 	}
+}
+
+// aside writes a passage that is set off under its title or its label, indented on both sides.
+func (d *document) aside(a *book.Aside, c context) {
+	c.left, c.right = c.left+indent, c.right+indent
+	if c.item != nil && !c.item.done { // the marker of a list's item stands before it
+		d.runningText(a.Pos, nil, c)
+	}
+	c.item = nil
+	label := d.cfg.Lang.Asides.Label(int(a.Kind))
+	if len(a.Title) > 0 || label != "" {
+		d.paragraph(paragraph{style: "AsideLabel", pos: a.Pos, id: a.ID, keep: true, left: c.left, right: c.right}, func() {
+			if len(a.Title) > 0 {
+				d.inlines(a.Title, runStyle{})
+			} else {
+				d.run(label, runStyle{})
+			}
+		})
+	}
+	d.blocks(a.Blocks, c)
 }
 
 // runningText writes a paragraph.

@@ -75,6 +75,7 @@ var paragraphStyles = []style{
 	{"Verse", "Verse", "Normal", "Verse", "", ""},
 	{"Attribution", "Attribution", "Normal", "BodyText", `<w:jc w:val="right"/>`, ""},
 	{"ListParagraph", "List Paragraph", "Normal", "ListParagraph", `<w:ind w:left="720"/>`, ""},
+	{"AsideLabel", "Aside Label", "Normal", "BodyText", "<w:keepNext/>", "<w:b/><w:smallCaps/>"},
 	{"Term", "Term", "Normal", "Quote", "<w:keepNext/>", "<w:b/>"},
 	{"SceneBreak", "Scene Break", "Normal", "BodyText", `<w:jc w:val="center"/>`, ""},
 	{"Code", "Code", "Normal", "Code", `<w:spacing w:before="120" w:after="240" w:line="276" w:lineRule="auto"/>`,

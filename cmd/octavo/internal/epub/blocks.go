@@ -59,6 +59,14 @@ func (w *writer) blocks(blocks []book.Block) {
 			w.list(b)
 		case *book.Quote:
 			w.quote(b)
+		case *book.Aside:
+			w.aside(b)
+		case *book.Aligned:
+			w.raw(`<div class="` + alignedClass(b.Align) + "\">\n")
+			w.inside(b.Blocks)
+			w.raw("</div>\n")
+		case *book.PageBreak:
+			w.raw("<div class=\"new-page\"></div>\n")
 		case *book.Code:
 			w.code(b)
 		case *book.Table:

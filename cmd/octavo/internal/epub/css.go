@@ -37,6 +37,9 @@ func (p *plan) css() []byte {
 	if p.has.styles {
 		s.spans(p.cfg.Style)
 	}
+	if p.has.asides {
+		s.asides(p.cfg.Style)
+	}
 	if p.has.code {
 		s.codeIndents()
 	}

@@ -69,6 +69,7 @@ type page struct {
 type facts struct {
 	tables, notes, code    bool
 	verse                  bool
+	asides                 bool // and other blocks that the style sheet has rules for
 	styles                 bool // spans that the style sheet has rules for
 	described, undescribed int  // uses of pictures with a description and without
 }

@@ -25,3 +25,31 @@ func TestSpans(t *testing.T) {
 		t.Error("the rules of marks are not those of a book with marks")
 	}
 }
+
+func TestAsides(t *testing.T) {
+	w := &writer{plan: &plan{cfg: fullConfig()}, page: &page{}}
+	p := func(s string) []book.Block { return []book.Block{&book.Paragraph{Text: text(s)}} }
+	w.blocks([]book.Block{
+		&book.Aside{Kind: book.WarningAside, ID: "w", Blocks: p("a")}, &book.Aside{Kind: book.TipAside, Title: text("T"), Blocks: p("b")},
+		&book.Aside{Blocks: p("c")}, &book.Aligned{Align: book.AlignCenter, Blocks: p("d")}, &book.PageBreak{},
+	})
+	want := `<aside class="aside grave" id="w">
+<p class="aside-label">Warning</p>
+<p>a</p>
+</aside>
+<aside class="aside" role="doc-tip">
+<p class="aside-label">T</p>
+<p>b</p>
+</aside>
+<aside class="aside">
+<p>c</p>
+</aside>
+<div class="centered">
+<p>d</p>
+</div>
+<div class="new-page"></div>
+`
+	if got := string(w.buf); got != want {
+		t.Errorf("got:\n%s\nwant:\n%s", got, want)
+	}
+}

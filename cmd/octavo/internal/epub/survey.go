@@ -47,6 +47,19 @@ func (s *survey) blocks(blocks []book.Block, depth int) {
 		case *book.Quote:
 			s.inside(b.Blocks, depth)
 			s.inlines(b.Attribution)
+		case *book.Aside:
+			s.plan.has.asides = s.plan.has.asides || !s.draft
+			if b.ID != "" {
+				s.anchor(b, b.ID, b.Title)
+			}
+			s.text(asideLabel(b, s.plan.cfg.Lang))
+			s.inlines(b.Title)
+			s.inside(b.Blocks, depth)
+		case *book.Aligned:
+			s.plan.has.asides = s.plan.has.asides || !s.draft
+			s.inside(b.Blocks, depth)
+		case *book.PageBreak:
+			s.plan.has.asides = s.plan.has.asides || !s.draft
 		case *book.Code:
 			s.plan.has.code = s.plan.has.code || !s.draft
 			for _, line := range b.Lines {

@@ -62,6 +62,14 @@ func (c *column) block(b book.Block) {
 		c.list(b)
 	case *book.Quote:
 		c.quote(b)
+	case *book.Aside:
+		c.aside(b)
+	case *book.Aligned:
+		c.aligned(b)
+	case *book.PageBreak:
+		c.endFloat()
+		c.forced = len(c.flow) > 0
+		c.indent = false
 	case *book.Code:
 		c.code(b.Lines, b.Pos)
 	case *book.Table:

@@ -18,6 +18,7 @@ type galley struct {
 	leading page.Length
 	space   page.Length                             // white wanted above the next row
 	penalty int32                                   // of a page break above the next row
+	forced  bool                                    // a page must end above the next row
 	anchors []string                                // to stand at the next row
 	fit     lineFit                                 // of its paragraphs
 	under   int                                     // how many lines under a heading are still to be kept with it
@@ -125,7 +126,9 @@ func (g *galley) add(b *block) {
 	g.addSpace(b)
 	for w := range b.Ways {
 		r := &b.Ways[w].Rows[0]
-		r.Penalty = max(r.Penalty, g.penalty)
+		if r.Penalty = max(r.Penalty, g.penalty); g.forced {
+			r.Penalty = typeset.Forced
+		}
 	}
 	for w := range b.Ways {
 		b.Ways[w].Rows[0].Even = g.even
@@ -134,7 +137,7 @@ func (g *galley) add(b *block) {
 		b.prepend(&page.Anchor{Name: a})
 	}
 	g.flow = append(g.flow, b)
-	g.space, g.penalty, g.even, g.anchors = 0, 0, false, g.anchors[:0]
+	g.space, g.penalty, g.forced, g.even, g.anchors = 0, 0, false, false, g.anchors[:0]
 	if g.under--; g.under > 0 && len(b.Ways[0].Rows) == 1 && b.first().Height <= g.leading {
 		g.keep()
 	} else {

@@ -200,6 +200,10 @@ func (l *layout) typescriptFit(rows []typeset.Row) int {
 	var text, notes page.Length
 	n := len(rows)
 	for i, r := range rows {
+		if i > 0 && r.Penalty == typeset.Forced {
+			n = i
+			break
+		}
 		if text += r.Height; i > 0 {
 			text += r.Space
 		} else if r.Overleaf != nil {

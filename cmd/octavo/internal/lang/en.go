@@ -51,6 +51,18 @@ var English = Language{
 		ToPage:  "Notes to page\u00A0{page}",
 		ToPages: "Notes to pages\u00A0{from}–{to}",
 	},
+	Asides: Asides{
+		Note:       "Note",
+		Tip:        "Tip",
+		Important:  "Important",
+		Warning:    "Warning",
+		Caution:    "Caution",
+		Example:    "Example",
+		Exercise:   "Exercise",
+		Question:   "Question",
+		Discussion: "Discussion",
+		Summary:    "Summary",
+	},
 	Tables: Tables{
 		Continued: "{caption} (continued)",
 		Goes:      "(continued)",

@@ -21,6 +21,7 @@ type Language struct {
 	Titles     Titles
 	References References
 	Notes      Notes
+	Asides     Asides
 	Tables     Tables
 	Entry      Entry
 	Makers     Makers

@@ -37,6 +37,20 @@ type Notes struct {
 	ToPages Pattern // {from} and {to} have the first mark and the last
 }
 
+// Asides are the labels of passages that are set off from the text.
+type Asides struct {
+	Note, Tip, Important, Warning, Caution, Example, Exercise, Question, Discussion, Summary string
+}
+
+// Label returns the label of the nth kind of book.AsideKind, "" of the plain one.
+func (a *Asides) Label(n int) string {
+	labels := [...]string{"", a.Note, a.Tip, a.Important, a.Warning, a.Caution, a.Example, a.Exercise, a.Question, a.Discussion, a.Summary}
+	if n < 0 || n >= len(labels) {
+		return ""
+	}
+	return labels[n]
+}
+
 // Tables are the words beside tables.
 type Tables struct {
 	Continued Pattern // over the rows on a further page: {caption}

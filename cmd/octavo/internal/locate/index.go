@@ -173,6 +173,11 @@ func (b *builder) blocks(list []book.Block, chapter string) {
 		case *book.Quote:
 			b.blocks(block.Blocks, chapter)
 			b.inlines(block.Attribution)
+		case *book.Aside:
+			b.inlines(block.Title)
+			b.blocks(block.Blocks, chapter)
+		case *book.Aligned:
+			b.blocks(block.Blocks, chapter)
 		case *book.Table:
 			b.inlines(block.Caption)
 			for _, cell := range block.Head {

@@ -361,9 +361,19 @@ func (b *builder) block(out []book.Block, n ast.Node) []book.Block {
 		return b.paragraph(out, n)
 	case *ast.Heading: // inside a container it is neither a title nor an entry
 		return append(out, b.heading(n, n.Level, b.text(n), b.read(attributesOf(n), takesID|takesHeading)))
+	case *containerNode:
+		return b.container(out, n)
+	case *lineBlockNode:
+		if block := b.lineBlock(n); block != nil {
+			out = append(out, block)
+		}
+		return out
 	case *ast.ThematicBreak:
 		return append(out, &book.Break{Pos: b.pos(n.Pos())})
 	case *ast.Blockquote:
+		if a := b.callout(n); a != nil {
+			return append(out, a)
+		}
 		return append(out, b.quote(n))
 	case *ast.List:
 		l := &book.List{Pos: b.pos(n.Pos()), Ordered: n.IsOrdered(), First: n.Start, Tight: n.IsTight}
@@ -389,7 +399,10 @@ func (b *builder) block(out []book.Block, n ast.Node) []book.Block {
 		if n.HasClosure() {
 			raw = append(raw, n.ClosureLine.Value(b.source)...)
 		}
-		return append(out, &book.HTML{Pos: b.pos(n.Pos()), Text: string(bytes.TrimRight(raw, "\r\n"))})
+		if html := string(bytes.TrimRight(raw, "\r\n")); !pageBreakHTML.MatchString(strings.TrimSpace(html)) {
+			return append(out, &book.HTML{Pos: b.pos(n.Pos()), Text: html})
+		}
+		return append(out, &book.PageBreak{Pos: b.pos(n.Pos())})
 	case *extast.Table:
 		return append(out, b.table(n))
 	case *extast.DefinitionList:
@@ -408,6 +421,9 @@ func (b *builder) block(out []book.Block, n ast.Node) []book.Block {
 func (b *builder) paragraph(out []book.Block, n ast.Node) []book.Block {
 	if b.captioned(n) {
 		return out
+	}
+	if b.isPageBreak(n) {
+		return append(out, &book.PageBreak{Pos: b.pos(firstLine(n))})
 	}
 	at := firstLine(n)
 	if pictures, links := picturesAlone(b.source, n); pictures != nil {

@@ -51,6 +51,18 @@ func dumpBlocks(b *strings.Builder, blocks []book.Block, in string) {
 			}
 			b.WriteByte('\n')
 			dumpBlocks(b, x.Blocks, in+"  ")
+		case *book.Aside:
+			fmt.Fprintf(b, "%saside %s%d", in, dumpID(x.ID), x.Kind)
+			if x.Title != nil {
+				b.WriteString(" " + dumpText(x.Title))
+			}
+			b.WriteByte('\n')
+			dumpBlocks(b, x.Blocks, in+"  ")
+		case *book.Aligned:
+			fmt.Fprintf(b, "%saligned %d\n", in, x.Align)
+			dumpBlocks(b, x.Blocks, in+"  ")
+		case *book.PageBreak:
+			fmt.Fprintf(b, "%spage break\n", in)
 		case *book.Code:
 			fmt.Fprintf(b, "%scode %s %q\n", in, x.Language, x.Lines)
 		case *book.Table:

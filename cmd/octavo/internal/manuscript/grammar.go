@@ -27,6 +27,8 @@ var grammar = sync.OnceValue(func() parser.Parser {
 		parser.WithBlockParsers(
 			util.Prioritized(frontParser{}, 40),
 			util.Prioritized(tomlParser{}, 50),
+			util.Prioritized(limited{containerParser{}}, 60),
+			util.Prioritized(lineBlockParser{}, 70),
 			util.Prioritized(parser.NewSetextHeadingParser(), 100),
 			util.Prioritized(limited{extension.NewDefinitionListParser()}, 101),
 			util.Prioritized(extension.NewDefinitionDescriptionParser(), 102),

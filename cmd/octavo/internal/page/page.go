@@ -72,6 +72,7 @@ const (
 	NodeTOCItem    NodeKind = "TOCI"
 	NodeIndex      NodeKind = "Index"
 	NodeSpan       NodeKind = "Span"
+	NodeDivision   NodeKind = "Div" // a passage that is set off
 )
 
 // Add appends a new child of a kind and returns it. Adding to no node gives none, so that what is not tagged need not ask.
