@@ -14,7 +14,7 @@ import (
 func longBook(tb testing.TB) string {
 	tb.Helper()
 	dir := tb.TempDir()
-	sentence := `The *customer* said "it isn't the price --- it's the date," and [we listened](#maxim-%d), ` +
+	sentence := `The *customer* said "it isn't the price --- it's the date," and [we listened](#maxim-1-%d), ` +
 		`as one should in the '90s and now. `
 	for c := range 40 {
 		var b strings.Builder

@@ -68,7 +68,11 @@ func (spacedParser) Trigger() []byte { return []byte{'!', '['} }
 func (spacedParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
 	line, seg := block.PeekLine()
 	head := line[:min(len(line), longestSizedPicture)]
-	if close := bytes.Index(head, []byte("](")); close < 0 || bytes.IndexByte(head[close:], ' ') < 0 {
+	close := bytes.Index(head, []byte("]("))
+	if close < 0 {
+		return nil
+	}
+	if address, _, _ := bytes.Cut(head[close:], []byte(")")); bytes.IndexByte(address, ' ') < 0 { // the usual case
 		return nil
 	}
 	m := spacedPicture.FindSubmatchIndex(head)

@@ -4,7 +4,6 @@ import (
 	"net/url"
 	"path"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"golang.org/x/text/unicode/norm"
@@ -24,6 +23,7 @@ type resolver struct {
 	parts  map[string]string             // ids of parts by their folded title's slug
 	titles map[string][]*target          // by the folded titles of their chapters; made when they are needed
 
+	byAuthor   map[string][]spot // ids that the author gave; made when it is needed
 	everywhere map[string][]spot // what anchors of all files are called; made when it is needed
 	ids        map[string]spot   // the same by their final ids
 
@@ -37,15 +37,15 @@ type target struct {
 	file     string // its path under the manuscript's folder
 	chapters []*parsed
 	anchors  []*anchor         // of all chapters
-	names    map[string]string // ids by what links may call them, folded; made when it is needed
+	names    map[string]string // ids by what octavo calls them, folded; made when it is needed
+	others   map[string]string // ids by what other programs call them, and the ids themselves; made when it is needed
 	known    []string          // its ids; made when they are needed
 }
 
 // spot is an anchor of a file.
 type spot struct {
-	in    *target
-	id    string
-	given bool // the author gave it the name that was looked up
+	in *target
+	id string
 }
 
 func newResolver(bk *book.Book, chapters []*parsed) *resolver {
@@ -184,13 +184,13 @@ func (r *resolver) anchor(from *target, in *parsed, l *book.Link, fragment strin
 	if id := from.find(fragment); id != "" {
 		return id
 	}
-	r.index()
-	found := r.everywhere[fold(fragment)]
+	found := r.given(fragment) // the author's own ids are there to tell places apart
+	if len(found) == 0 {
+		r.index()
+		found = r.everywhere[fold(fragment)]
+	}
 	if len(found) == 0 {
 		found = r.everywhere[bySlug(fragment)]
-	}
-	if given := slices.DeleteFunc(slices.Clone(found), func(s spot) bool { return !s.given }); len(given) > 0 {
-		found = given // the author's own ids are there to tell places apart
 	}
 	switch {
 	case len(found) == 1:
@@ -253,30 +253,44 @@ func (r *resolver) inChapter(t *target, in *parsed, name string) string {
 func (t *target) find(name string) string {
 	if t.names == nil {
 		t.names = map[string]string{}
-		each(t.anchors, func(name string, a *anchor, _ int) {
-			if _, ok := t.names[name]; !ok {
-				t.names[name] = *a.id
-			}
-		})
-		for _, a := range t.anchors {
-			if id := fold(*a.id); t.names[id] == "" {
-				t.names[id] = *a.id
-			}
-		}
+		ownNames(t.anchors, putInto(t.names))
 	}
 	if id := t.names[fold(name)]; id != "" {
+		return id
+	}
+	if t.others == nil {
+		t.others = map[string]string{}
+		otherNames(t.anchors, putInto(t.others))
+		for _, a := range t.anchors {
+			putInto(t.others)(fold(*a.id), a, 0)
+		}
+	}
+	if id := t.others[fold(name)]; id != "" {
 		return id
 	}
 	return t.names[bySlug(name)]
 }
 
-// each calls f for the names, folded, by which links may call anchors, those with precedence first: ids that the author gave,
-// octavo's own slugs, those of other programs. The nth heading of the same words, counted from 0, may have nth in its name.
+// putInto returns a function that puts an anchor into a map, unless the map has the name already.
+func putInto(names map[string]string) func(name string, a *anchor, nth int) {
+	return func(name string, a *anchor, _ int) {
+		if _, ok := names[name]; !ok {
+			names[name] = *a.id
+		}
+	}
+}
+
+// each calls f for the names, folded, by which links may call anchors, those with precedence first. The nth heading of the same
+// words, counted from 0, may have nth in its name.
 func each(anchors []*anchor, f func(name string, a *anchor, nth int)) {
-	headings := make([]dialect.Heading, len(anchors))
+	ownNames(anchors, f)
+	otherNames(anchors, f)
+}
+
+// ownNames calls f for the ids that the author gave, and then for octavo's own slugs.
+func ownNames(anchors []*anchor, f func(name string, a *anchor, nth int)) {
 	for of := byKey; of <= ofHeading; of++ {
-		for i, a := range anchors {
-			headings[i] = a.words
+		for _, a := range anchors {
 			switch {
 			case of.isGiven() && a.of == of:
 				f(fold(a.name), a, 0)
@@ -287,7 +301,31 @@ func each(anchors []*anchor, f func(name string, a *anchor, nth int)) {
 			}
 		}
 	}
+}
+
+// otherNames calls f for the slugs of other programs.
+func otherNames(anchors []*anchor, f func(name string, a *anchor, nth int)) {
+	headings := make([]dialect.Heading, len(anchors))
+	for i, a := range anchors {
+		headings[i] = a.words
+	}
 	dialect.Names(headings, func(name string, i, nth int) { f(fold(name), anchors[i], nth) })
+}
+
+// given returns the places to which the author gave an id.
+func (r *resolver) given(id string) []spot {
+	if r.byAuthor == nil {
+		r.byAuthor = map[string][]spot{}
+		for _, t := range r.files {
+			for _, a := range t.anchors {
+				found := r.byAuthor[fold(a.name)]
+				if n := len(found); a.of.isGiven() && (n == 0 || found[n-1].in != t) {
+					r.byAuthor[fold(a.name)] = append(found, spot{t, *a.id})
+				}
+			}
+		}
+	}
+	return r.byAuthor[fold(id)]
 }
 
 // index makes the index of all anchors of the book.
@@ -302,11 +340,11 @@ func (r *resolver) index() {
 			if n := len(found); n > 0 && found[n-1].in == t {
 				return
 			}
-			r.everywhere[name] = append(found, spot{t, *a.id, a.of.isGiven() && name == fold(a.name)})
+			r.everywhere[name] = append(found, spot{t, *a.id})
 		})
 		for _, a := range t.anchors {
 			if _, ok := r.ids[fold(*a.id)]; !ok {
-				r.ids[fold(*a.id)] = spot{t, *a.id, a.of.isGiven()}
+				r.ids[fold(*a.id)] = spot{t, *a.id}
 			}
 		}
 	}
