@@ -382,9 +382,11 @@ func (b *builder) block(out []book.Block, n ast.Node) []book.Block {
 		}
 		return append(out, l)
 	case *ast.CodeBlock:
+		b.codeSettings(n)
 		return append(out, &book.Code{Pos: b.pos(firstLine(n)), Lines: b.lines(n)})
 	case *ast.FencedCodeBlock:
 		b.fenceWords(n)
+		b.codeSettings(n)
 		c := &book.Code{Pos: b.pos(n.Pos()), Lines: b.lines(n)}
 		if lang := n.Language(b.source); lang != nil {
 			c.Language = unescape(lang)
@@ -435,11 +437,6 @@ func (b *builder) paragraph(out []book.Block, n ast.Node) []book.Block {
 			out = append(out, b.figure(img, at))
 		}
 		return out
-	}
-	if line, _ := cutLine(b.source[min(max(at, 0), len(b.source)):]); isFence(line) {
-		if last := len(b.f.diags) - 1; last < 0 || b.f.diags[last].Code != "entry-place" {
-			b.stray(b.pos(at))
-		}
 	}
 	words := b.text(n)
 	if len(words) == 0 {

@@ -245,7 +245,9 @@ func (b *builder) syntaxError(n *tomlNode, source string, err error) {
 		pos = b.pos(n.start + min(max(pe.Position.Start, 0), len(source)))
 	}
 	d := b.f.diags.Errorf("toml-syntax", pos, "this is not TOML: %s", strings.ToLower(message[:1])+message[1:])
-	d.Note(`write key = "text", key = ["text", "text"] or key = false, each on a line of its own`)
+	start := strings.LastIndexByte(source[:pos.Offset-b.pos(n.start).Offset], '\n') + 1
+	line, _, _ := strings.Cut(source[start:], "\n")
+	d.Note(`write key = "text", key = ["text", "text"] or key = false, each on a line of its own%s`, asTOML([]byte(line)))
 }
 
 func (b *builder) str(key string, value any, places map[string]diag.Pos) string {

@@ -32,6 +32,7 @@ func (b *builder) foreign() {
 			words[i] = c
 		}
 	}
+	b.settings(words)
 	for _, f := range dialect.Find(dialect.Text{Source: source, Words: words}) {
 		b.foreignFound(f.Kind, f.Start, f.End)
 	}

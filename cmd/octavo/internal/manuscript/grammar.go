@@ -80,9 +80,10 @@ type findings struct {
 	order       []*noteNode          // the same in the order of their definitions
 	diags       diag.List
 	src         *diag.Source
-	tooFar      bool // maxNesting was reached and reported
-	notesTooFar bool // mostInPlace was reached and reported
-	filled      int  // missing cells of tables so far, see maxFilled
+	tooFar      bool  // maxNesting was reached and reported
+	notesTooFar bool  // mostInPlace was reached and reported
+	filled      int   // missing cells of tables so far, see maxFilled
+	misplaced   []int // blocks of entries that are reported where they stand, in order
 
 	meaningless        map[string]*meaningless // by name
 	meaninglessInOrder []*meaningless
@@ -144,10 +145,11 @@ func (tomlParser) Open(parent ast.Node, reader text.Reader, pc parser.Context) (
 	}
 	source := reader.Source()
 	_, underHeading := parent.LastChild().(*ast.Heading)
-	underHeading = underHeading && !endsInBlankLine(source[:seg.Start])
+	underHeading = underHeading && !endsInBlankLine(source[:bytes.LastIndexByte(source[:seg.Start], '\n')+1])
 	if parent.Kind() != ast.KindDocument {
 		if underHeading {
 			f := found(pc)
+			f.misplaced = append(f.misplaced, seg.Start)
 			f.diags.Errorf("entry-place", diag.Pos{Source: f.src, Offset: seg.Start},
 				"entry inside a quotation or a list").
 				Note("move its heading and block to the left margin")
