@@ -16,7 +16,7 @@ type Book struct {
 	Cover    *Picture            // the author's own; nil: none
 	Device   *Picture            // for the title page, one of Pictures too; nil: none
 	Pictures map[string]*Picture // by the path that images name, cleaned, relative to the manuscript folder
-	Unlisted []string            // *.md files of the manuscript folder that the contents do not list
+	Unlisted []string            // chapters in the manuscript folder that the contents do not list
 }
 
 // Part is a run of chapters under a title of its own.

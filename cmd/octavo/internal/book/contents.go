@@ -11,7 +11,7 @@ type Contents struct {
 	Back    []File
 	Cover   File // the picture of the cover; without a name: none
 	Device  File // the picture of the device on the title page; without a name: none
-	All     bool // nothing is listed: every *.md of the folder, sorted, is the body
+	All     bool // nothing is listed: see package order
 
 	Counting Counting
 	Kinds    Kinds
@@ -84,10 +84,12 @@ type PartFiles struct {
 	Short    string // see Part
 	Pos      diag.Pos
 	Chapters []File
+	Headed   bool // the first file is about the part: its title is the part's
 }
 
 // File is a file as it is listed.
 type File struct {
-	Name string
-	Pos  diag.Pos
+	Name  string
+	Title string // what the list calls it, for a file that has no title of its own; "": nothing
+	Pos   diag.Pos
 }

@@ -77,14 +77,18 @@ func moving(t testing.TB) []byte {
 	return b.Bytes()
 }
 
-// write lays a book out in a folder, with pictures for whoever wants them.
+// write lays a book out in a folder, with those of our pictures that it names.
 func write(t testing.TB, files []txtar.File) string {
 	t.Helper()
 	dir := t.TempDir()
-	files = append(slices.Clip(files), txtar.File{Name: "manuscript/ok.png", Data: picture(t, 300, 0)},
-		txtar.File{Name: "manuscript/low.png", Data: picture(t, 200, 100)},
-		txtar.File{Name: "manuscript/wide.png", Data: picture(t, 800, 100)}, txtar.File{Name: "manuscript/moves.gif", Data: moving(t)},
-		txtar.File{Name: "manuscript/big.png", Data: picture(t, 1200, 0)}, txtar.File{Name: "manuscript/tall.png", Data: tall(t)})
+	files = slices.Clip(files)
+	for name, draw := range map[string]func() []byte{"ok.png": func() []byte { return picture(t, 300, 0) }, "low.png": func() []byte { return picture(t, 200, 100) },
+		"wide.png": func() []byte { return picture(t, 800, 100) }, "moves.gif": func() []byte { return moving(t) },
+		"big.png": func() []byte { return picture(t, 1200, 0) }, "tall.png": func() []byte { return tall(t) }} {
+		if slices.ContainsFunc(files, func(f txtar.File) bool { return bytes.Contains(f.Data, []byte(name)) }) {
+			files = append(files, txtar.File{Name: "manuscript/" + name, Data: draw()})
+		}
+	}
 	for _, f := range files {
 		name := filepath.Join(dir, filepath.FromSlash(f.Name))
 		if err := os.MkdirAll(filepath.Dir(name), 0o777); err != nil {

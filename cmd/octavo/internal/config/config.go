@@ -167,7 +167,7 @@ func (b *Book) Authors() []string {
 	return out
 }
 
-// Contents lists the files under manuscript/, in order. If book.toml lists none, the body is all *.md files, sorted: Parts is
+// Contents lists the files under manuscript/, in order. If book.toml lists none, package order finds an order: Parts is
 // nil then, and Front and Back are empty.
 type Contents struct {
 	Opening []string // before the title page

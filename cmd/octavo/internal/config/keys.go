@@ -133,7 +133,7 @@ var bookRows = []row[Config]{
 	{Key{Path: "book.isbn.epub", Type: Text, Doc: "ISBN of the EPUB"},
 		func(dec *decoder, c *Config, it item) { dec.isbn(&c.Book.ISBN.Epub, it) }},
 
-	{Key{Path: "contents", Type: Table, Default: "every *.md, sorted, as the body",
+	{Key{Path: "contents", Type: Table, Default: "as another program lists them, or by number and name",
 		Doc: "the files under manuscript/, in the order of the book"}, nil},
 	{Key{Path: "contents.opening", Type: Texts,
 		Doc: "files before the title page, praise or other books by the author for example; the contents do not list them"},

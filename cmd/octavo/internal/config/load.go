@@ -259,7 +259,7 @@ func (dec *decoder) complete(c *Config, tree map[string]any) {
 			dec.at("toml-missing", "contents", "contents lists no body").Note("add body = [...] with the chapters, or [[contents.part]]")
 		case body && len(c.Contents.Parts[0].Chapters) == 0 && !dec.faulty("contents.body"):
 			dec.at("toml-value", "contents.body", "contents.body lists no file").
-				Note("name the chapters, or take [contents] out: then every *.md is one")
+				Note("name the chapters, or take [contents] out: then every file of text is one")
 		}
 	}
 }

@@ -43,16 +43,19 @@ func firstWord(s string) (word, rest string) {
 const mostCounted = 400
 
 // isNumber reports whether a word in small letters is a number from 1 on, in figures, roman numerals or words.
-func (l *Language) isNumber(word string) bool {
+func (l *Language) isNumber(word string) bool { return l.NumberOf(word) > 0 }
+
+// NumberOf returns the number that a word in small letters is, in figures, roman numerals or words, or 0 if it is none.
+func (l *Language) NumberOf(word string) int {
 	if n, err := strconv.Atoi(word); err == nil {
-		return n > 0
+		return max(n, 0)
 	}
 	for n := 1; word != "" && n <= mostCounted; n++ {
 		if l.is(word, n) {
-			return true
+			return n
 		}
 	}
-	return false
+	return 0
 }
 
 // is reports whether a word in small letters is the number n.

@@ -89,13 +89,16 @@ func (a *Pages) Warns(answers []Answer) bool {
 var pagePlace = regexp.MustCompile(`^(?i)(?:` + pageWords + `\.?\s*)?([0-9]+)(?::([0-9]+))?$|` +
 	`^(?i)(?:` + pageWords + `(?:\.\s*|\s+))?([ivxlcdm]+)(?::([0-9]+))?$`)
 
+// textFile matches the names of files that a book is written in.
+var textFile = regexp.MustCompile(`(?i)\.(?:md|markdown|mdown|mkd|txt|qmd|rmd|toml)(?::[0-9]+)?$`)
+
 // pageWords are the words that may precede a page number.
 var pageWords = lang.Any(lang.Union(func(l *lang.Language) []string { return l.Reader.Page }))
 
 // Answer answers one question.
 func (a *Pages) Answer(place string) ([]Answer, error) {
 	i := strings.LastIndexByte(place, ':')
-	if i > 0 && (strings.ContainsAny(place[:i], `/\`) || path.Ext(place[:i]) == ".md" || path.Ext(place[:i]) == ".toml") {
+	if i > 0 && (strings.ContainsAny(place[:i], `/\`) || textFile.MatchString(place[:i])) {
 		line, err := strconv.Atoi(place[i+1:])
 		if err != nil || line < 1 {
 			return nil, fmt.Errorf("%q is no line; lines are counted from 1", place[i+1:])

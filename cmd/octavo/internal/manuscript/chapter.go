@@ -12,6 +12,7 @@ import (
 	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/lang"
+	"octavo/cmd/octavo/internal/order"
 )
 
 // ParseChapter reads one chapter from its text, as if it were a book of its own, in English: its number is 1, its links to other
@@ -25,7 +26,7 @@ func ParseChapter(name string, text []byte) (*book.Chapter, diag.List) {
 	}
 	identify(&book.Book{Parts: []*book.Part{part}}, f.chapters)
 	if len(part.Chapters) == 0 {
-		part.Chapters = []*book.Chapter{{File: name, Source: f.src, ID: book.Slug(fileTitle(name)), Pos: diag.Pos{Source: f.src}, Number: 1}}
+		part.Chapters = []*book.Chapter{{File: name, Source: f.src, ID: book.Slug(order.FileTitle(name)), Pos: diag.Pos{Source: f.src}, Number: 1}}
 	}
 	return part.Chapters[0], f.diags
 }
@@ -124,7 +125,7 @@ func parse(name string, raw []byte, how reading) (file *parsedFile) {
 		file.diags = f.diags
 		for _, p := range file.chapters {
 			if p.chapter.ID == "" {
-				p.chapter.ID = book.Slug(fileTitle(name))
+				p.chapter.ID = book.Slug(order.FileTitle(name))
 			}
 		}
 	}()
@@ -292,7 +293,7 @@ func (b *builder) titleByFront() {
 func (b *builder) titleByName() {
 	title := b.how.title
 	if title == "" {
-		title, b.ch.Named = readableTitle(b.ch.File), true
+		title, b.ch.Named = order.ReadableTitle(b.ch.File), true
 	}
 	b.ch.Title = []book.Inline{&book.Text{Pos: diag.Pos{Source: b.src}, Value: title}}
 	b.ch.ID = book.Slug(title)

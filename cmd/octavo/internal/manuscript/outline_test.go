@@ -7,6 +7,7 @@ import (
 
 	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/lang"
+	"octavo/cmd/octavo/internal/order"
 )
 
 // chaptersOf returns what a file's chapters are, each with its title in front.
@@ -75,7 +76,7 @@ func TestReadableTitle(t *testing.T) {
 		"03-the_long-way.md": "The long way", "The Long Way.md": "The Long Way", "part/2. Home - again.txt": "Home - again", "01.md": "01",
 		"chapter-10.markdown": "Chapter 10", "2024-03-05-écrit-ici.md": "Écrit ici", "My page 0123456789abcdef0123456789abcdef.md": "My page",
 	} {
-		if got := readableTitle(name); got != want {
+		if got := order.ReadableTitle(name); got != want {
 			t.Errorf("%s: %q, not %q", name, got, want)
 		}
 	}

@@ -30,7 +30,7 @@ func TestUnfitPictures(t *testing.T) {
 		}
 	}
 	dir := folder(t, map[string]string{
-		"c.md": "![a](d%20e.svg) ![a](folder.png) ![a](f%20g.png)", "d e.svg": files["drawing.svg"], "folder.png/x": "",
+		"c.md": "![a](d%20e.svg) ![a](folder.png) ![a](f%20g.png)", "d e.svg": files["drawing.svg"], "folder.png/.x": "",
 		"f%20g.png": string(encoded(t, "png")),
 	})
 	bk, diags := Read(dir, book.Contents{All: true})

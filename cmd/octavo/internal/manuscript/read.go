@@ -8,6 +8,7 @@ package manuscript
 
 import (
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path"
@@ -18,6 +19,7 @@ import (
 	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/lang"
+	"octavo/cmd/octavo/internal/order"
 	"octavo/cmd/octavo/internal/parallel"
 	"octavo/cmd/octavo/internal/readfile"
 )
@@ -31,13 +33,14 @@ type listed struct {
 	role    book.Role
 	part    int  // index in Contents.Parts
 	opening bool // before the title page
+	heads   bool // its title is that of its part
 }
 
 // Read returns [ReadRoot] of the folder dir.
 func Read(dir string, contents book.Contents) (*book.Book, diag.List) {
 	root, err := readfile.OpenRoot(dir)
 	if err != nil {
-		return noFolder(filepath.Base(dir), contents, err)
+		return noFolder(nil, filepath.Base(dir), contents, err)
 	}
 	defer root.Close()
 	return ReadRoot(root, ".", contents)
@@ -50,14 +53,14 @@ func Read(dir string, contents book.Contents) (*book.Book, diag.List) {
 func ReadRoot(root *os.Root, folder string, contents book.Contents) (*book.Book, diag.List) {
 	inner, err := readfile.Folder(root, folder)
 	if err != nil {
-		return noFolder(folder, contents, err)
+		return noFolder(root, folder, contents, err)
 	}
 	defer inner.Close()
 	return read(&pictureFolders{book: root, manuscript: inner, name: folder}, contents)
 }
 
 // noFolder returns an empty book and a diagnostic for a manuscript whose folder cannot be opened.
-func noFolder(folder string, contents book.Contents, err error) (*book.Book, diag.List) {
+func noFolder(root *os.Root, folder string, contents book.Contents, err error) (*book.Book, diag.List) {
 	var diags diag.List
 	at := placeOf(filesOf(contents))
 	switch {
@@ -65,45 +68,79 @@ func noFolder(folder string, contents book.Contents, err error) (*book.Book, dia
 		diags.Errorf("file-outside", at, "the folder of the manuscript is a link out of the book's folder").
 			Note("put the folder itself there: a book is made of what lies in its own folder")
 	case errors.Is(err, fs.ErrNotExist):
-		diags.Errorf("file-missing", at, "cannot open the folder of the manuscript: %v", cause(err)).
-			Note("make a folder named %q beside book.toml and put the chapters there", folder)
+		d := diags.Errorf("file-missing", at, "cannot open the folder of the manuscript: %v", cause(err))
+		if where, n := elsewhere(root); n == 0 {
+			d.Note("make a folder named %q beside book.toml and put the chapters there", folder)
+		} else if where == "." {
+			d.Note("make a folder named %q and move the chapters there that lie beside book.toml (%s)", folder, diag.Count(n, "file"))
+		} else {
+			d.Note("rename the folder %q, which has %s of text, to %q", where, diag.Count(n, "file"), folder)
+		}
 	default:
 		diags.Errorf("file-missing", at, "cannot open the folder of the manuscript: %v", cause(err))
 	}
 	return &book.Book{Pictures: map[string]*book.Picture{}, Parts: []*book.Part{{}}}, diags
 }
 
+// elsewhere returns the folder in which the chapters of a book without a manuscript's folder lie: the book's own, or that in it which
+// has the most files of text. It returns how many they are.
+func elsewhere(root *os.Root) (where string, n int) {
+	if root == nil {
+		return "", 0
+	}
+	count := func(folder string) (n int) {
+		files, _ := readfile.List(root, folder)
+		for _, f := range files {
+			if !f.IsDir() && order.Taken(f.Name()) && !strings.EqualFold(f.Name(), "readme.md") {
+				n++
+			}
+		}
+		return n
+	}
+	where, n = ".", count(".")
+	folders, _ := readfile.List(root, ".")
+	for _, f := range folders {
+		if f.IsDir() && !strings.HasPrefix(f.Name(), ".") {
+			if in := count(f.Name()); in > n {
+				where, n = f.Name(), in
+			}
+		}
+	}
+	return where, n
+}
+
 // read reads the manuscript in a folder.
 func read(folders *pictureFolders, contents book.Contents) (*book.Book, diag.List) {
 	root := folders.manuscript
 	bk := &book.Book{Pictures: map[string]*book.Picture{}}
-	var diags diag.List
-	files := filesOf(contents)
-	lying, walkErrors := markdownFiles(root)
-	diags = append(diags, walkErrors...)
+	lying, diags := filesIn(root)
+	taken := slices.DeleteFunc(slices.Clone(lying), func(name string) bool { return !order.Taken(name) })
+	list := ""
 	if contents.All {
-		for _, name := range lying {
-			files = append(files, listed{File: book.File{Name: name}})
+		found, src, faults := order.Find(root, folders.book, lying)
+		diags = append(diags, faults...)
+		contents.Front, contents.Parts, contents.Back = found.Front, found.Parts, found.Back
+		if src != nil {
+			contents.All, list = false, path.Base(src.Name)
+			bk.Sources = append(bk.Sources, src)
+		} else {
+			contents.Parts = []book.PartFiles{{Chapters: filesNamed(taken)}}
 		}
-		contents.Parts = []book.PartFiles{{}}
 	}
-	files = distinct(files, &diags)
+	files := distinct(filesOf(contents), &diags)
 
 	l, _ := lang.Find(contents.Language)
 	how := reading{lang: l, bookTitle: contents.Title, authors: contents.Authors, dates: contents.Dates, theme: contents.Theme,
 		alone: len(files) == 1}
-	texts := make([]*parsedFile, len(files))
-	problems := make([]diag.List, len(files))
-	parallel.Each(len(files), func(i int) {
-		f := files[i]
-		raw, problem := load(root, f)
-		if problem != nil {
-			problems[i] = problem
-			return
-		}
-		texts[i] = parse(f.Name, raw, how)
-	})
-
+	texts := readAll(root, files, how)
+	if contents.All {
+		ordered := order.Natural(taken, l, func(name string) (float64, bool) {
+			t := texts[name]
+			return t.weight, t.weighs
+		})
+		contents.Front, contents.Parts, contents.Back = ordered.Front, ordered.Parts, ordered.Back
+		files = filesOf(contents)
+	}
 	if len(contents.Parts) == 0 {
 		contents.Parts = []book.PartFiles{{}}
 	}
@@ -111,19 +148,21 @@ func read(folders *pictureFolders, contents book.Contents) (*book.Book, diag.Lis
 		bk.Parts = append(bk.Parts, &book.Part{Title: p.Title, Short: p.Short, Pos: p.Pos})
 	}
 	chapters := make([]*parsed, 0, len(files))
-	for i, f := range files {
-		diags = append(diags, problems[i]...)
-		if texts[i] == nil {
+	inOrder := make([]*parsedFile, 0, len(files))
+	for _, f := range files {
+		t := texts[f.Name]
+		diags = append(diags, t.diags...)
+		if t.src == nil {
 			continue
 		}
-		bk.Sources = append(bk.Sources, texts[i].src)
-		diags = append(diags, texts[i].diags...)
-		for _, p := range texts[i].chapters {
-			place(bk, p.chapter, f)
-			chapters = append(chapters, p)
+		bk.Sources, inOrder = append(bk.Sources, t.src), append(inOrder, t)
+		for _, p := range t.chapters {
+			if place(bk, p.chapter, f) {
+				chapters = append(chapters, p)
+			}
 		}
 	}
-	diags = append(diags, ignoredKeys(texts)...)
+	diags = append(diags, ignoredKeys(inOrder)...)
 	diags = append(diags, identify(bk, chapters)...)
 	bk.Count(contents.Counting)
 	bk.Classify(contents.Kinds)
@@ -138,12 +177,43 @@ func read(folders *pictureFolders, contents book.Contents) (*book.Book, diag.Lis
 		}
 		bk.Device, bk.Pictures[device.Path] = device, device
 	}
-	diags = append(diags, unlisted(bk, lying, files, contents.All)...)
+	if !contents.All {
+		diags = append(diags, unlisted(bk, taken, files, list)...)
+	}
+	diags = append(diags, untaken(bk, lying, chapters, contents)...)
 	return bk, diags
 }
 
-// place puts a chapter where its file is listed.
-func place(bk *book.Book, c *book.Chapter, f listed) {
+// readAll reads and parses files. One that cannot be read has diagnostics and no source.
+func readAll(root *os.Root, files []listed, how reading) map[string]*parsedFile {
+	texts := make([]*parsedFile, len(files))
+	parallel.Each(len(files), func(i int) {
+		f := files[i]
+		raw, problem := load(root, f)
+		if problem != nil {
+			texts[i] = &parsedFile{diags: problem}
+			return
+		}
+		how := how
+		how.title = f.Title
+		texts[i] = parse(f.Name, raw, how)
+	})
+	out := make(map[string]*parsedFile, len(files))
+	for i, f := range files {
+		out[f.Name] = texts[i]
+	}
+	return out
+}
+
+func filesNamed(names []string) (out []book.File) {
+	for _, n := range names {
+		out = append(out, book.File{Name: n})
+	}
+	return out
+}
+
+// place puts a chapter where its file is listed, and reports whether it is one: a file may have nothing but the title of a part.
+func place(bk *book.Book, c *book.Chapter, f listed) bool {
 	c.Role = f.role
 	switch f.role {
 	case book.Front:
@@ -154,8 +224,17 @@ func place(bk *book.Book, c *book.Chapter, f listed) {
 		bk.Back = append(bk.Back, c)
 	default:
 		part := bk.Parts[f.part]
+		if f.heads && len(part.Chapters) == 0 {
+			if !c.Named {
+				part.Title = book.PlainText(c.Title)
+			}
+			if len(c.Blocks) == 0 {
+				return false
+			}
+		}
 		part.Chapters = append(part.Chapters, c)
 	}
+	return true
 }
 
 // filesOf returns the listed files in reading order.
@@ -168,8 +247,8 @@ func filesOf(c book.Contents) []listed {
 		out = append(out, listed{File: f, role: book.Front})
 	}
 	for i, p := range c.Parts {
-		for _, f := range p.Chapters {
-			out = append(out, listed{File: f, role: book.Body, part: i})
+		for k, f := range p.Chapters {
+			out = append(out, listed{File: f, role: book.Body, part: i, heads: p.Headed && k == 0})
 		}
 	}
 	for _, f := range c.Back {
@@ -210,10 +289,8 @@ func distinct(files []listed, diags *diag.List) []listed {
 	return out
 }
 
-// markdownFiles returns all *.md files in the folder and its subfolders, sorted, without hidden ones.
-func markdownFiles(root *os.Root) ([]string, diag.List) {
-	var out []string
-	var diags diag.List
+// filesIn returns all files in the folder and its subfolders, sorted, without hidden ones.
+func filesIn(root *os.Root) (out []string, diags diag.List) {
 	_ = fs.WalkDir(root.FS(), ".", func(name string, d fs.DirEntry, err error) error {
 		hidden := name != "." && strings.HasPrefix(path.Base(name), ".")
 		switch {
@@ -223,7 +300,7 @@ func markdownFiles(root *os.Root) ([]string, diag.List) {
 			return fs.SkipDir
 		case hidden && d.IsDir():
 			return fs.SkipDir
-		case hidden || d.IsDir() || path.Ext(name) != ".md":
+		case hidden || d.IsDir():
 			return nil
 		}
 		out = append(out, name)
@@ -233,25 +310,63 @@ func markdownFiles(root *os.Root) ([]string, diag.List) {
 	return out, diags
 }
 
-func unlisted(b *book.Book, lying []string, files []listed, all bool) diag.List {
-	if all {
-		return nil
-	}
+// unlisted reports the files that the list leaves out: that of book.toml, or of another program.
+func unlisted(b *book.Book, taken []string, files []listed, list string) (diags diag.List) {
 	known := map[string]bool{}
 	for _, f := range files {
 		known[f.Name] = true
 	}
-	var diags diag.List
-	for _, name := range lying {
-		if !known[name] {
-			b.Unlisted = append(b.Unlisted, name)
-			diags.Warnf("file-unlisted", diag.Pos{Source: &diag.Source{Name: "manuscript/" + name}},
-				"file %q not listed under [contents]", name).
+	for _, name := range taken {
+		if known[name] {
+			continue
+		}
+		b.Unlisted = append(b.Unlisted, name)
+		pos := diag.Pos{Source: &diag.Source{Name: "manuscript/" + name}}
+		if list != "" {
+			diags.Warnf("file-unlisted", pos, "file %q not listed in %s", name, list).Note("list it there, or move it out of the folder")
+		} else {
+			diags.Warnf("file-unlisted", pos, "file %q not listed under [contents]", name).
 				Note("list it under [contents] in book.toml, or move it out of the folder")
 		}
 	}
 	return diags
 }
+
+// maxUntaken is how many names a message has at most.
+const maxUntaken = 20
+
+// untaken reports, in one message, the files that are neither chapters nor pictures of the book.
+func untaken(b *book.Book, lying []string, chapters []*parsed, contents book.Contents) (diags diag.List) {
+	used := map[string]bool{contents.Cover.Name: true, contents.Device.Name: true}
+	for name := range b.Pictures {
+		used[name] = true
+	}
+	for _, p := range chapters { // those that cannot be read have been reported
+		for _, img := range p.images {
+			used[path.Join(path.Dir(p.chapter.File), unescaped(img.Path))] = true
+		}
+	}
+	var names []string
+	for _, name := range lying {
+		if !used[name] && !order.Taken(name) && !order.IsList(name) && !leftover[strings.ToLower(path.Base(name))] {
+			names = append(names, name)
+		}
+	}
+	if len(names) == 0 {
+		return nil
+	}
+	some := strings.Join(names[:min(len(names), maxUntaken)], ", ")
+	if n := len(names) - maxUntaken; n > 0 {
+		some += fmt.Sprintf(" and %d more", n)
+	}
+	diags.Warnf("file-untaken", diag.Pos{Source: &diag.Source{Name: "manuscript/" + names[0]}}, "not in the book: %s", some).
+		Note("chapters are files with %s; pictures count where a chapter shows them", strings.Join(order.Extensions, ", ")).
+		Note("move the others out of the manuscript's folder")
+	return diags
+}
+
+// leftover are files that systems leave in folders, in small letters.
+var leftover = map[string]bool{"thumbs.db": true, "desktop.ini": true, "icon\r": true}
 
 // load reads a chapter's bytes.
 func load(root *os.Root, f listed) ([]byte, diag.List) {

@@ -82,6 +82,7 @@ func TestRead(t *testing.T) {
 manuscript/preface.md:3:46 link-elsewhere
 manuscript/sub/02-two.md:11:7 link-elsewhere
 manuscript/lost.md:1:1 file-unlisted
+manuscript/notes.txt:1:1 file-unlisted
 manuscript/sub/lost.md:1:1 file-unlisted`)
 	var out []string
 	for _, c := range bk.Chapters() {
@@ -101,17 +102,17 @@ entry2 #x  X
   p {link ../../01-one.md: out}
 manuscript/about.md role=2 number=0 #about
 p no title
-one-3 two [lost.md sub/lost.md] 4`)
+one-3 two [lost.md notes.txt sub/lost.md] 4`)
 	if n := len(bk.Entries()); n != 1 {
 		t.Errorf("%d entries", n)
 	}
 }
 
 func TestReadAll(t *testing.T) {
-	dir := folder(t, map[string]string{"b.md": "# B", "a.md": "# A", "c/d.md": "# D", "x.txt": "x"})
+	dir := folder(t, map[string]string{"b.md": "# B", "a.md": "# A", "c/d.md": "# D", "x.txt": "x", "y.docx": "x", "Book.txt": ""})
 	bk, diags := Read(dir, book.Contents{All: true})
-	compare(t, "diagnostics", located(diags), "")
-	if len(bk.Parts) != 1 || len(bk.Parts[0].Chapters) != 3 || bk.Parts[0].Chapters[0].File != "a.md" ||
+	compare(t, "diagnostics", located(diags), "manuscript/y.docx:1:1 file-untaken")
+	if len(bk.Parts) != 1 || len(bk.Parts[0].Chapters) != 4 || bk.Parts[0].Chapters[0].File != "a.md" ||
 		bk.Parts[0].Chapters[2].Number != 3 {
 		t.Errorf("%+v", bk.Parts)
 	}
@@ -149,7 +150,9 @@ book.toml:11:1 file-outside
 book.toml:12:1 file-too-large
 book.toml:13:1 file-unreadable
 book.toml:14:1 file-outside
-book.toml:15:1 file-unreadable`)
+book.toml:15:1 file-unreadable
+manuscript/folder.md/x.txt:1:1 file-unlisted
+manuscript/up:1:1 file-untaken`)
 	if n := len(bk.Chapters()); n != 2 {
 		t.Errorf("%d chapters, want a.md and inside.md", n)
 	}
@@ -426,4 +429,69 @@ func chain(n int) string {
 		fmt.Fprintf(&b, "[^%d]: a[^%d]\n\n", i, i+1)
 	}
 	return b.String()
+}
+
+// TestReadOrder reads folders that book.toml does not list: the order is another program's, or that in which people count.
+func TestReadOrder(t *testing.T) {
+	for name, c := range map[string]struct {
+		files map[string]string
+		want  string // parts and chapters
+		diags string
+	}{
+		"a summary": {map[string]string{"SUMMARY.md": "# Summary\n\n[Before](p.md)\n\n- [Two](b.markdown)\n- [One](a.MD)\n", "a.MD": "Untitled words.\n", "b.markdown": "# B\n\nx\n\n# C\n\ny\n",
+			"p.md": "# P\n\nx\n", "lost.md": "# L\n"},
+			"front P; B, C, One", "manuscript/lost.md:1:1 file-unlisted"},
+		"numbers and weights": {map[string]string{"10.md": "# Ten", "9.txt": "# Nine", "x.md": "---\nweight: 1\n---\n# First", "drafted.md": "---\ndraft: true\n---\n# D"},
+			"First, Nine, Ten", "manuscript/drafted.md:2:1 file-draft"},
+		"folders as parts": {map[string]string{"01-a/index.md": "# The beginning\n", "01-a/1.md": "# One\n\nx\n", "02-b/1.md": "# Two\n\nx\n", "02-b/2.md": "# Three\n\nx\n"},
+			"[The beginning] One; [B] Two, Three", ""},
+		"a part that a file introduces": {map[string]string{"_quarto.yml": "book:\n  chapters:\n    - index.qmd\n    - part: p.qmd\n      chapters: [a.qmd]\n", "index.qmd": "# Hello\n\nx\n", "p.qmd": "# The part\n\nWords.\n", "a.qmd": "# A\n\nx\n"},
+			"Hello; [The part] The part, A", ""},
+	} {
+		t.Run(name, func(t *testing.T) {
+			bk, diags := Read(folder(t, c.files), book.Contents{All: true})
+			titles := func(list []*book.Chapter) string {
+				var out []string
+				for _, ch := range list {
+					out = append(out, book.PlainText(ch.Title))
+				}
+				return strings.Join(out, ", ")
+			}
+			var out []string
+			if bk.Front != nil {
+				out = append(out, "front "+titles(bk.Front))
+			}
+			for _, p := range bk.Parts {
+				s := titles(p.Chapters)
+				if p.Title != "" {
+					s = "[" + p.Title + "] " + s
+				}
+				out = append(out, s)
+			}
+			compare(t, "book", strings.Join(out, "; "), c.want)
+			compare(t, "diagnostics", located(diags), c.diags)
+		})
+	}
+}
+
+// TestNoFolder says what to do with a book whose chapters lie in another place.
+func TestNoFolder(t *testing.T) {
+	for name, c := range map[string]struct {
+		files map[string]string
+		want  string
+	}{
+		"nothing":   {map[string]string{".keep": ""}, "make a folder named \"manuscript\""},
+		"beside it": {map[string]string{"book.toml": "", "01.md": "x", "README.md": "x"}, "lie beside book.toml (1 file)"},
+		"src":       {map[string]string{"src/01.md": "x", "src/02.md": "x", "notes.txt": "x"}, "rename the folder \"src\", which has 2 files of text"},
+	} {
+		dir := folder(t, c.files)
+		root, err := os.OpenRoot(dir)
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, diags := ReadRoot(root, "manuscript", book.Contents{All: true})
+		if root.Close(); len(diags) != 1 || !strings.Contains(diags[0].Notes[0], c.want) {
+			t.Errorf("%s: %v", name, diags)
+		}
+	}
 }

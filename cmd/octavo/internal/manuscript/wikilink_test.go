@@ -74,7 +74,9 @@ func TestPicturesByName(t *testing.T) {
 			got = dumpText([]book.Inline{b.Image})
 		}
 		for _, d := range diags {
-			got += " " + d.Code
+			if d.Code != "file-untaken" { // the pictures that the chapter does not show
+				got += " " + d.Code
+			}
 		}
 		if got != c.want {
 			t.Errorf("%s\ngot  %s\nwant %s", c.source, got, c.want)

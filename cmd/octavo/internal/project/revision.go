@@ -17,6 +17,7 @@ import (
 	"octavo/cmd/octavo/internal/check"
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/manuscript"
+	"octavo/cmd/octavo/internal/order"
 	"octavo/cmd/octavo/internal/readfile"
 	"octavo/styles"
 )
@@ -38,7 +39,7 @@ const (
 // ofBook reports whether a file of the book's folder is where the files of a book lie.
 func ofBook(name string) bool {
 	first, _, _ := strings.Cut(name, "/")
-	return first == config.File || first == "manuscript" || first == "styles"
+	return first == config.File || first == "manuscript" || first == "styles" || order.IsList(name) && first == name
 }
 
 // pictureElsewhere reports whether a file of the book's folder may be a picture that ../images/door.png leads to.

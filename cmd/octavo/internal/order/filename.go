@@ -1,4 +1,4 @@
-package manuscript
+package order
 
 import (
 	"path"
@@ -8,8 +8,8 @@ import (
 	"unicode/utf8"
 )
 
-// fileTitle returns the name of a file without its folder, extension and leading number.
-func fileTitle(name string) string {
+// FileTitle returns the name of a file without its folder, extension and leading number.
+func FileTitle(name string) string {
 	base := strings.TrimSuffix(path.Base(name), path.Ext(name))
 	if rest := strings.TrimLeft(base, "0123456789-_. "); rest != "" {
 		return rest
@@ -20,9 +20,9 @@ func fileTitle(name string) string {
 // exported is the id that Notion puts behind the names of files that it exports.
 var exported = regexp.MustCompile(` [0-9a-f]{32}$`)
 
-// readableTitle makes a title of the name of a file: "03-the_long-way.md" is "The long way".
-func readableTitle(name string) string {
-	title := exported.ReplaceAllString(fileTitle(name), "")
+// ReadableTitle makes a title of the name of a file: "03-the_long-way.md" is "The long way".
+func ReadableTitle(name string) string {
+	title := exported.ReplaceAllString(FileTitle(name), "")
 	if !strings.Contains(title, " ") { // hyphens in words with spaces around them are the author's own
 		title = strings.ReplaceAll(title, "-", " ")
 	}
