@@ -264,6 +264,7 @@ func TestEPUBs(t *testing.T) {
 		{"sections", writeEPUB(t, specProject(t, commonMarkBySection(t))), false, true},
 		{"examples", writeEPUB(t, specProject(t, commonMarkByExample(t, every))), false, false},
 		{"kinds", epubOf(t, copyOf(t, "testdata/kinds")), false, true},
+		{"figures", epubOf(t, figuresBook(t)), false, true},
 		{"whole", epubOf(t, smallBook(t)), true, true},
 	}
 	const newest = "epubcheck-5.1.0"

@@ -18,6 +18,7 @@ var byPattern = map[string]string{
 	"internal/booktest/testdata/kitchen/*":            "booktest.Kitchen",
 	"internal/booktest/testdata/kitchen/manuscript/*": "booktest.Kitchen",
 	"testdata/kinds/manuscript/*.md":                  "project.Open, in TestKindsOfOnesOwn",
+	"testdata/figures/manuscript/*.md":                "project.Open, in TestFigures",
 	"internal/cards/testdata/kitchen-cards-*.golden":  "booktest.PagesEqual, for each style",
 	"internal/htmlbook/testdata/*.html":               "TestGolden",
 	"internal/htmlbook/testdata/*.golden":             "TestGolden",

@@ -81,6 +81,7 @@ const (
 type Table struct {
 	Pos     diag.Pos
 	ID      string   // anchor, unique in the book; "": the author gave none
+	Number  string   // as it is printed, "3" or "2.3"; "": none
 	Caption []Inline // stands above it, wherever the author wrote it
 	Align   []Align
 	Head    []Cell
@@ -107,6 +108,7 @@ type Definition struct {
 type Figure struct {
 	Pos     diag.Pos
 	ID      string // anchor, unique in the book; "": the author gave none
+	Number  string // as it is printed, "3" or "2.3"; "": none
 	Image   *Image
 	Caption []Inline
 }

@@ -47,6 +47,10 @@ type Counting struct {
 	Chapter func(title string, n int, place Place) Count // of the nth chapter of the body that is counted; nil: all are counted
 	Part    func(title string, n int, place Place) Count // likewise
 	Entries EntryNumbers
+
+	Figures, Tables         FigureNumbers
+	ListFigures, ListTables bool            // there is a list of them, which leads to each
+	NoSentenceEnd           map[string]bool // abbreviations whose full stop ends no sentence: "Dr."
 }
 
 // EntryNumbers is how entries are numbered.

@@ -19,6 +19,7 @@ func (b *Book) Count(c Counting) {
 		}
 	}
 	b.numberEntries(c.Entries)
+	b.numberFigures(c)
 }
 
 // placeOf returns the place of the ith of n.

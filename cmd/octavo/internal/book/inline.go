@@ -52,6 +52,10 @@ type Link struct {
 	Elsewhere string // the address of a link that leads neither into the book nor to the world, as it was written
 	Title     string
 	Text      []Inline // empty with a Target: print the target's own words
+
+	To     *Numbered // the figure or table to which a link without words leads, if that has a number: print it
+	Opens  bool      // such a link begins a sentence
+	Within bool      // such a link stands in parentheses
 }
 
 // maxAddress limits how many bytes of a link are searched for its address.

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"octavo/cmd/octavo/internal/book"
+	"octavo/cmd/octavo/internal/captions"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/kinds"
 	"octavo/cmd/octavo/internal/page"
@@ -79,7 +80,11 @@ func (f *faceSetter) inlines(out []typeset.Inline, ins []book.Inline, d textstyl
 		case *book.RawHTML:
 			out = append(out, d.Code().Span(in.Text, in.Pos))
 		case *book.Link:
-			if len(in.Text) == 0 && in.Target != "" {
+			if words := captions.Reference(f.cfg.Lang, in); words != "" {
+				s := d.Span(words, in.Pos)
+				s.Offset = page.Made
+				out = append(out, s)
+			} else if len(in.Text) == 0 && in.Target != "" {
 				title, _ := f.index.Target(in.Target)
 				s := d.Stressed().Span(strings.TrimRight(title, "."), in.Pos)
 				s.Offset = page.Made

@@ -111,6 +111,9 @@ func counting(cfg *config.Config) book.Counting {
 			return book.Counted
 		},
 	}
+	c.Figures, c.Tables = figureNumbers(cfg.Numbering.Figures), figureNumbers(cfg.Numbering.Tables)
+	c.ListFigures, c.ListTables = cfg.Numbering.ListFigures, cfg.Numbering.ListTables
+	c.NoSentenceEnd = cfg.Lang.Rules.NoSentenceEnd
 	switch {
 	case !numbered(cfg):
 	case cfg.Entries.Restart:
@@ -119,6 +122,19 @@ func counting(cfg *config.Config) book.Counting {
 		c.Entries = book.ThroughBook
 	}
 	return c
+}
+
+// figureNumbers returns how a value of book.toml has figures or tables numbered.
+func figureNumbers(value string) book.FigureNumbers {
+	switch value {
+	case config.InBook:
+		return book.FiguresOfBook
+	case config.InChapter:
+		return book.FiguresOfChapter
+	case config.None:
+		return book.NoFigureNumbers
+	}
+	return book.WhereNamed
 }
 
 // kindsOf returns what the kinds of a book do to its entries.

@@ -7,7 +7,21 @@ import (
 	"octavo/cmd/octavo/internal/book"
 )
 
+// bareFigures returns the ids of figures without captions. A table has an id only in its caption.
+func bareFigures(bk *book.Book) map[string]bool {
+	out := map[string]bool{}
+	for _, ch := range bk.Chapters() {
+		book.Walk(ch.Blocks, func(b book.Block) {
+			if f, ok := b.(*book.Figure); ok && f.ID != "" && strings.TrimSpace(book.PlainText(f.Caption)) == "" {
+				out[f.ID] = true
+			}
+		})
+	}
+	return out
+}
+
 func linkEmpty(f *facts) {
+	bare := bareFigures(f.book)
 	for _, l := range f.links {
 		switch {
 		case l.Elsewhere != "": // package manuscript has reported it
@@ -17,6 +31,9 @@ func linkEmpty(f *facts) {
 		case l.Target == "" && !shows(l.Text):
 			f.report(l.Pos, "link without words").
 				Note("write the words between the brackets; only a link to an entry or a heading, [](#id), brings its own")
+		case l.Target != "" && len(l.Text) == 0 && bare[l.Target]:
+			f.report(l.Pos, "link without words to a figure that has neither a caption nor a number").
+				Note("give the figure a caption, ![…](door.png \"The door.\"){#%s}, or the link words, [the door](#%s)", l.Target, l.Target)
 		}
 	}
 }
@@ -66,4 +83,17 @@ func unfit(address string) (message, note string) {
 		return "address without https://", "write https:// in front"
 	}
 	return "", ""
+}
+
+func listEmpty(f *facts) {
+	for _, list := range []struct {
+		asked       bool
+		key, things string
+	}{{f.cfg.Numbering.ListFigures, "figures", "picture"}, {f.cfg.Numbering.ListTables, "tables", "table"}} {
+		if list.asked && len(f.book.Captioned(list.key == "tables")) == 0 {
+			pos, end := f.cfg.Key("contents." + list.key)
+			f.report(pos, "a list of %s is asked for, and no %s has a caption", list.key, list.things).To(end).
+				Note("give one a caption, or delete the line")
+		}
+	}
 }

@@ -33,6 +33,7 @@ type Config struct {
 	Check     Check
 	Pages     Pages
 	Entries   Entries
+	Numbering Numbering
 	Print     Print
 	Notes     Notes
 	Epub      Epub
@@ -200,6 +201,19 @@ type Check struct {
 	MinDPI     int               // a picture below it is a warning; 0 to 2400, default 300
 	Levels     map[string]string // from the code of a warning to "off", "warning" or "error"; key [check.levels]
 }
+
+// Numbering is how figures and tables with captions are numbered: InBook, InChapter or None; "": through the book where the author gave
+// one an id.
+type Numbering struct {
+	Figures, Tables         string
+	ListFigures, ListTables bool // lists of them follow the contents: keys figures and tables of [contents]
+}
+
+// Values of a Numbering.
+const (
+	InBook    = "book"
+	InChapter = "chapter"
+)
 
 // Print holds the settings of the interior.
 type Print struct {

@@ -157,6 +157,14 @@ var bookRows = []row[Config]{
 	{Key{Path: "contents.back", Type: Texts, Doc: "files after the body, a page about the author for example"},
 		func(dec *decoder, c *Config, it item) { c.Contents.Back = dec.files(it) }},
 
+	truth("contents.figures", "false", "a list of the figures that have captions follows the contents", func(c *Config) *bool { return &c.Numbering.ListFigures }),
+	truth("contents.tables", "false", "a list of the tables that have captions follows", func(c *Config) *bool { return &c.Numbering.ListTables }),
+
+	{Key{Path: "figures", Type: Table, Doc: "pictures that stand alone, with captions"}, nil},
+	numbering("figures.number", func(c *Config) *string { return &c.Numbering.Figures }),
+	{Key{Path: "tables", Type: Table, Doc: "tables with captions"}, nil},
+	numbering("tables.number", func(c *Config) *string { return &c.Numbering.Tables }),
+
 	{Key{Path: "themes", Type: Table, Doc: "the themes that entries may name, in the order of the index"}, nil},
 	{Key{Path: "themes.*", Type: Text, Doc: "a theme's id and its name"},
 		func(dec *decoder, c *Config, it item) { dec.named(&c.Themes, it) }},
@@ -258,6 +266,14 @@ var bookRows = []row[Config]{
 	text("epub.cover", "made by octavo in the style's design", "the picture of the cover, by its path under manuscript/: PNG or JPEG, best 1600 × 2560 pixels",
 		func(c *Config) *string { return &c.Epub.Cover }),
 	truth("epub.embed_fonts", "true", "put the style's fonts into the EPUB", func(c *Config) *bool { return &c.Epub.EmbedFonts }),
+}
+
+// numbering returns a key that says how figures or tables are numbered.
+func numbering(path string, field func(*Config) *string) row[Config] {
+	values := []string{InBook, InChapter, None}
+	return row[Config]{Key{Path: path, Type: Text, Default: "book, where one of them has an id; otherwise none",
+		Doc: "how they are numbered, through the book or anew in each chapter: " + quoted(values)},
+		func(dec *decoder, c *Config, it item) { dec.oneOf(field(c), it, values...) }}
 }
 
 // roles maps names of roles to their MARC codes.

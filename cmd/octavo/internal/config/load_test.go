@@ -98,6 +98,8 @@ file_as = "Ann, Queen"
 opening = ["praise.md"]
 front = ["preface.md"]
 back = ["about.md"]
+figures = true
+tables = true
 [[contents.part]]
 title = "One"
 short = "I"
@@ -105,6 +107,10 @@ chapters = ["a.md", "b.md"]
 [[contents.part]]
 title = "Two"
 chapters = ["c.md"]
+[figures]
+number = "chapter"
+[tables]
+number = "none"
 [themes]
 service = "Service"
 "a-b" = "A B"
@@ -253,6 +259,7 @@ name = "Ada  Quill"
 			Parts: []Part{{Title: "One", Short: "I", Chapters: []string{"a.md", "b.md"}}, {Title: "Two", Chapters: []string{"c.md"}}}},
 		Themes:    []Name{{"service", "Service"}, {"a-b", "A B"}},
 		Audiences: []Name{{"manager", "Managers"}},
+		Numbering: Numbering{InChapter, None, true, true},
 		Kinds: append(BuiltInKinds(&lang.English)[1:], Kind{ID: "rule", Name: "Rule", Plural: "Rules of the House", Means: "what holds",
 			Label: LabelAlways, Counted: true, Line: "since {since}", Sign: Square, Index: Own, Title: "All Rules", Default: true,
 			Keys: []KindKey{{Name: "since", Type: NumberKey, Place: AtHead},
@@ -288,10 +295,10 @@ name = "Ada  Quill"
 	if !reflect.DeepEqual(c, want) {
 		t.Errorf("got  %+v\nwant %+v", c, want)
 	}
-	if got, want := c.Where("contents.part.1.chapters.0").String(), "book.toml:46:13"; got != want {
+	if got, want := c.Where("contents.part.1.chapters.0").String(), "book.toml:48:13"; got != want {
 		t.Errorf("chapter c.md stands at %s, want %s", got, want)
 	}
-	if pos, end := c.Key("themes.service"); pos.String() != "book.toml:48:1" || end-pos.Offset != len("service") {
+	if pos, end := c.Key("themes.service"); pos.String() != "book.toml:54:1" || end-pos.Offset != len("service") {
 		t.Errorf("theme service stands at %s, %d bytes", pos, end-pos.Offset)
 	}
 	if got := c.Where("book.isbn.nothing").String(); got != "book.toml:28:8" {

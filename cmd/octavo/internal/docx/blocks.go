@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"octavo/cmd/octavo/internal/book"
+	"octavo/cmd/octavo/internal/captions"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/kinds"
 )
@@ -270,7 +271,7 @@ func (d *document) table(t *book.Table, c context) {
 	}
 	if len(t.Caption) > 0 {
 		d.paragraph(paragraph{style: "Caption", pos: t.Caption[0].Start(), id: t.ID, keep: true, left: c.left, right: c.right},
-			func() { d.inlines(t.Caption, runStyle{}) })
+			func() { d.caption(book.Numbered{Table: true, Number: t.Number}, t.Caption) })
 	}
 	width, _ := d.paper.size()
 	width = (width - 2*margin - c.left - c.right) / columns
@@ -324,6 +325,14 @@ func (d *document) figure(f *book.Figure, c context) {
 	}
 	d.paragraph(p, func() { d.image(f.Image) })
 	if len(f.Caption) > 0 {
-		d.paragraph(paragraph{style: "Caption", pos: f.Caption[0].Start()}, func() { d.inlines(f.Caption, runStyle{}) })
+		d.paragraph(paragraph{style: "Caption", pos: f.Caption[0].Start()}, func() { d.caption(book.Numbered{Number: f.Number}, f.Caption) })
 	}
+}
+
+// caption writes a caption after its number, if it has one.
+func (d *document) caption(n book.Numbered, text []book.Inline) {
+	if label := captions.Label(d.cfg.Lang, n); label != "" {
+		d.run(label+" ", runStyle{})
+	}
+	d.inlines(text, runStyle{})
 }

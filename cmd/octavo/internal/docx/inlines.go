@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"octavo/cmd/octavo/internal/book"
+	"octavo/cmd/octavo/internal/captions"
 )
 
 // runStyle is the formatting of a run of text.
@@ -214,7 +215,9 @@ func (d *document) span(in *book.Span, f runStyle) {
 
 // linkInline writes a link. One without words of its own has those of its target.
 func (d *document) linkInline(in *book.Link, f runStyle) {
-	switch {
+	switch words := captions.Reference(d.cfg.Lang, in); {
+	case words != "":
+		d.link(in.Target, func() { d.run(words, f) })
 	case in.Target != "" && len(in.Text) == 0:
 		f.italic = !f.italic
 		d.link(in.Target, func() { d.run(strings.TrimRight(d.title(in.Target), "."), f) })

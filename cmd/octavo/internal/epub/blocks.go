@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"octavo/cmd/octavo/internal/book"
+	"octavo/cmd/octavo/internal/captions"
 )
 
 // writer writes the body of one page.
@@ -294,8 +295,18 @@ func (w *writer) figure(f *book.Figure) {
 		w.raw("\n<figcaption")
 		w.direction(f.Caption)
 		w.raw(">")
+		w.label(book.Numbered{Number: f.Number})
 		w.inlines(f.Caption)
 		w.raw("</figcaption>")
 	}
 	w.raw("\n</figure>\n")
+}
+
+// label writes the number of a figure or a table before its caption, if it has one.
+func (w *writer) label(n book.Numbered) {
+	if label := captions.Label(w.plan.cfg.Lang, n); label != "" {
+		w.raw(`<span class="label">`)
+		w.text(label)
+		w.raw("</span> ")
+	}
 }

@@ -123,6 +123,9 @@ func (p *plan) styled() string {
 	if p.fields {
 		s.fields(st)
 	}
+	if p.numbersFigures() && st.Text.Emphasis != config.Bold {
+		s.rule("figcaption .label, caption .label", "font-style: normal")
+	}
 	s.signs(st)
 	s.ornaments(st)
 	s.titlePage(st)

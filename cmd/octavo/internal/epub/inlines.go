@@ -10,6 +10,7 @@ import (
 	"golang.org/x/net/idna"
 
 	"octavo/cmd/octavo/internal/book"
+	"octavo/cmd/octavo/internal/captions"
 )
 
 // inlines writes running text.
@@ -96,6 +97,10 @@ func (w *writer) link(l *book.Link) {
 		switch {
 		case a == nil:
 			w.inlines(l.Text)
+		case captions.Reference(w.plan.cfg.Lang, l) != "" && w.inLink:
+			w.text(captions.Reference(w.plan.cfg.Lang, l))
+		case captions.Reference(w.plan.cfg.Lang, l) != "":
+			w.anchor(w.to(a), "", func() { w.text(captions.Reference(w.plan.cfg.Lang, l)) })
 		case len(l.Text) == 0:
 			w.reference(a)
 		case a.draft || w.inLink:

@@ -21,6 +21,11 @@ func (w *writer) navigation() {
 	w.tocList(w.plan.toc, true)
 	w.raw("</nav>\n")
 
+	lists := w.plan.figureLists()
+	for _, f := range lists {
+		w.figureList(f)
+	}
+
 	w.raw("<nav epub:type=\"landmarks\" aria-labelledby=\"landmarks-title\" hidden=\"hidden\">\n")
 	w.raw("<h2 id=\"landmarks-title\">")
 	w.text(l.Ebook.Landmarks)
@@ -28,6 +33,9 @@ func (w *writer) navigation() {
 	w.landmark("cover", w.plan.pages[0], "", l.Titles.Cover)
 	w.landmark("titlepage", w.plan.title, "", l.Titles.TitlePage)
 	w.landmark("toc", w.page, "#toc", l.Titles.Contents)
+	for _, f := range lists {
+		w.landmark(f.kind, w.page, "#"+f.kind, f.title)
+	}
 	if start := w.plan.bodyStart(); start != nil {
 		w.landmark("bodymatter", start, "", l.Ebook.Start)
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"octavo/cmd/octavo/internal/book"
+	"octavo/cmd/octavo/internal/captions"
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/indexes"
 	"octavo/cmd/octavo/internal/kinds"
@@ -382,7 +383,9 @@ func (p *plan) plainInto(b *strings.Builder, text []book.Inline, depth int) {
 		case *book.CodeSpan:
 			b.WriteString(i.Value)
 		case *book.Link:
-			if len(i.Text) > 0 {
+			if words := captions.Reference(p.cfg.Lang, i); words != "" {
+				b.WriteString(words)
+			} else if len(i.Text) > 0 {
 				p.plainInto(b, i.Text, depth)
 			} else if a := p.anchors[i.Target]; a != nil && i.Target != "" && depth < maxReference {
 				p.plainInto(b, a.words, depth+1)

@@ -40,6 +40,7 @@ func (w *writer) tableCaption(t *book.Table) {
 	w.raw("<caption")
 	w.direction(t.Caption)
 	w.raw(">")
+	w.label(book.Numbered{Table: true, Number: t.Number})
 	w.inlines(t.Caption)
 	w.raw("</caption>\n")
 }

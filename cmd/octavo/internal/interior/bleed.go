@@ -62,7 +62,7 @@ func (c *column) addPlate(f *book.Figure, p *page.Picture) {
 	if d.Node = figure.Add(page.NodeCaption); figure == nil {
 		d.Node = c.node.Add(page.NodeParagraph)
 	}
-	spans := c.spans(f.Caption, d)
+	spans := c.captioned(book.Numbered{Number: f.Number}, f.Caption, d)
 	d.Anchor = anchor
 	spans = append(spans, d.Span(" ("+c.lang.References.Page.Fill("n", c.page(anchor))+")", f.Pos))
 	c.set(spans, typeset.Setting{Measure: c.width(), Align: typeset.Centered, Balanced: true})

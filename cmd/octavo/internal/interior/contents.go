@@ -19,6 +19,7 @@ const contentsAnchor = "octavo.contents"
 type contentsEntry struct {
 	words  []book.Inline // the title
 	number int           // 0: none is printed
+	figure string        // the number of a figure or a table; "": none is printed
 	anchor string
 	part   string // the title of a part; "" for all else
 	pos    diag.Pos
@@ -84,25 +85,29 @@ func tighter(heights []page.Length, room, leading page.Length) int {
 
 // contents sets the table of contents: parts, and chapters with their pages.
 func (in *interior) contents(l *layout) *column {
-	entries := in.contentsEntries()
+	return l.fittedContents(in.cfg.Lang.Titles.Contents, contentsAnchor, in.contentsEntries())
+}
+
+// fittedContents sets a list of lines with their pages, tighter where that saves a page.
+func (l *layout) fittedContents(title, anchor string, entries []contentsEntry) *column {
 	heights := make([]page.Length, len(contentsFits))
 	for i, fit := range contentsFits {
 		trial := *l
 		trial.tree, trial.used = &page.Node{Kind: page.NodeSect}, nil
-		for _, b := range trial.contents(entries, fit).flow {
+		for _, b := range trial.contents(title, anchor, entries, fit).flow {
 			for _, r := range b.Ways[0].Rows {
 				heights[i] += r.Space + r.Height
 			}
 		}
 	}
-	return l.contents(entries, contentsFits[tighter(heights, l.textHeight, l.grid())])
+	return l.contents(title, anchor, entries, contentsFits[tighter(heights, l.textHeight, l.grid())])
 }
 
-// contents sets the lines of the contents.
-func (l *layout) contents(entries []contentsEntry, fit contentsFit) *column {
+// contents sets the lines of the contents under a title.
+func (l *layout) contents(title, anchor string, entries []contentsEntry, fit contentsFit) *column {
 	c := l.column(l.textWidth)
 	c.rigid = true // the white between the parts is even
-	c.opening("", titled(l.lang.Titles.Contents), contentsAnchor)
+	c.opening("", titled(title), anchor)
 	c.node = c.node.Add(page.NodeTOC)
 	c.textStyle.Size = c.textStyle.Size * fit.size / 100
 	white := c.leading * fit.white / 100
@@ -192,12 +197,15 @@ func (c *column) wide(folio string) page.Length {
 
 // hasNumber reports whether an entry has its number printed.
 func (c *column) hasNumber(e contentsEntry) bool {
-	return e.number > 0 && c.style.Chapter.Number != config.None
+	return e.figure != "" || e.number > 0 && c.style.Chapter.Number != config.None
 }
 
-// contentsNumber sets a chapter's number: in roman numerals where the chapter has them, in figures otherwise.
+// contentsNumber sets the number of a figure, or a chapter's: in roman numerals where the chapter has them, in figures otherwise.
 func (c *column) contentsNumber(e contentsEntry, d textstyle.Style) *typeset.Span {
 	d = d.Inked(c.style, config.OnNumber)
+	if e.figure != "" {
+		return d.Columned().Span(e.figure, diag.Pos{})
+	}
 	if c.style.Chapter.Number == config.Roman {
 		return d.Label().Span(strings.ToUpper(config.RomanNumeral(e.number)), diag.Pos{})
 	}

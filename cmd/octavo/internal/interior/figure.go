@@ -4,7 +4,9 @@ import (
 	"slices"
 
 	"octavo/cmd/octavo/internal/book"
+	"octavo/cmd/octavo/internal/captions"
 	"octavo/cmd/octavo/internal/page"
+	"octavo/cmd/octavo/internal/textstyle"
 	"octavo/cmd/octavo/internal/typeset"
 )
 
@@ -59,7 +61,7 @@ func (c *column) pictureRows(img *page.Image, f *book.Figure) (rows []typeset.Ro
 			d.Node = c.node.Add(page.NodeParagraph)
 		}
 		pl.y += c.leading / 3
-		pl.lines(typeset.SetParagraph(c.spans(f.Caption, d),
+		pl.lines(typeset.SetParagraph(c.captioned(book.Numbered{Number: f.Number}, f.Caption, d),
 			typeset.Setting{Measure: c.width() * 9 / 10, Align: typeset.Centered, Balanced: true}), c.left+c.width()/20, c.leading)
 	}
 	high := pl.y
@@ -70,6 +72,18 @@ func (c *column) pictureRows(img *page.Image, f *book.Figure) (rows []typeset.Ro
 		}
 	}
 	return rows, slack
+}
+
+// captioned returns a caption after its number, if it has one.
+func (l *layout) captioned(n book.Numbered, caption []book.Inline, d textstyle.Style) []typeset.Inline {
+	spans := l.spans(caption, d)
+	label := captions.Label(l.lang, n)
+	if label == "" {
+		return spans
+	}
+	plain := d
+	plain.Italic = false
+	return slices.Concat([]typeset.Inline{made(plain, label, caption[0].Start()), made(d, " ", caption[0].Start())}, spans)
 }
 
 // shrinkCost is the cost of setting a picture smaller by a line; it counts by the square of the lines. A page is left two

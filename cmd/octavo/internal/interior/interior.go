@@ -195,6 +195,10 @@ func (in *interior) plan() {
 		add(&division{kind: pagemap.Contents, id: contentsAnchor, title: in.cfg.Lang.Titles.Contents, recto: true, front: true,
 			make: func(l *layout) []pageBody { return l.pageBodies(in.contents(l)) }})
 	}
+	for _, f := range in.figureLists() {
+		add(&division{kind: pagemap.Contents, id: f.anchor, title: f.title, front: true,
+			make: func(l *layout) []pageBody { return l.pageBodies(l.fittedContents(f.title, f.anchor, f.entries)) }})
+	}
 	for _, ch := range in.book.Front {
 		if !ch.Opening {
 			chapter(&division{front: true}, ch)
@@ -430,6 +434,9 @@ func (in *interior) outline() []page.Bookmark {
 		})
 	}
 	add(in.cfg.Lang.Titles.Contents, 0, contentsAnchor)
+	for _, f := range in.figureLists() {
+		add(f.title, 0, f.anchor)
+	}
 	for _, ch := range in.book.Front {
 		chapter(ch, 0)
 	}

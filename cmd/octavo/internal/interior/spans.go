@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"octavo/cmd/octavo/internal/book"
+	"octavo/cmd/octavo/internal/captions"
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/kinds"
@@ -179,7 +180,9 @@ func (l *layout) link(out []typeset.Inline, in *book.Link, d textstyle.Style, af
 	if ok {
 		d = d.To(in.Target)
 	}
-	if len(in.Text) == 0 {
+	if words := captions.Reference(l.lang, in); words != "" {
+		out = append(out, made(d, words, in.Pos))
+	} else if len(in.Text) == 0 {
 		out = append(out, d.Stressed().Span(strings.TrimRight(title, "."), in.Pos))
 	} else {
 		out = l.appendSpans(out, in.Text, d)
@@ -190,7 +193,11 @@ func (l *layout) link(out []typeset.Inline, in *book.Link, d textstyle.Style, af
 	if len(in.Text) > 0 {
 		stop = takeStop(out)
 	}
-	out = append(out, made(d, " ("+l.reference(in.Target)+")", in.Pos))
+	if in.Within {
+		out = append(out, made(d, ", "+l.reference(in.Target), in.Pos))
+	} else {
+		out = append(out, made(d, " ("+l.reference(in.Target)+")", in.Pos))
+	}
 	if stop != "" && !stopped(after) {
 		out = append(out, made(plain, stop, in.Pos))
 	}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"octavo/cmd/octavo/internal/book"
+	"octavo/cmd/octavo/internal/captions"
 	"octavo/cmd/octavo/internal/font"
 	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/textstyle"
@@ -168,6 +169,9 @@ func (s *tableSetter) continued() []typeset.Line {
 		return s.centered([]typeset.Inline{span})
 	}
 	if words := book.PlainText(s.table.Caption); words != "" {
+		if label := captions.Label(s.lang, book.Numbered{Table: true, Number: s.table.Number}); label != "" {
+			words = label + " " + words
+		}
 		if lines := set(s.lang.Tables.Continued.Fill("caption", strings.TrimSuffix(words, "."))); len(lines) == 1 {
 			return lines
 		}
@@ -181,7 +185,7 @@ func (s *tableSetter) caption() {
 	if len(s.table.Caption) == 0 {
 		return
 	}
-	spans := s.spans(s.table.Caption, s.captionStyle().In(s.node.Add(page.NodeCaption)))
+	spans := s.captioned(book.Numbered{Table: true, Number: s.table.Number}, s.table.Caption, s.captionStyle().In(s.node.Add(page.NodeCaption)))
 	if s.table.Caption[0].Start().Offset > s.table.Pos.Offset {
 		for _, in := range spans {
 			if span, ok := in.(*typeset.Span); ok {

@@ -64,7 +64,7 @@ func Words(l *lang.Language, v *book.Value) string {
 	case v == nil:
 		return ""
 	case v.Type == book.Number:
-		return l.Figures(v.Text)
+		return l.InFigures(v.Text)
 	case v.Type == book.Strings:
 		return strings.Join(v.Items, l.Lists.Comma)
 	case v.Type == book.Date:

@@ -68,6 +68,11 @@ var English = Language{
 		Goes:      "(continued)",
 		Turned:    "The table is on {page}.",
 	},
+	Figures: Figures{
+		Figure: "figure\u00A0{n}", Table: "table\u00A0{n}",
+		FigureLabel: "Figure\u00A0{n}.", TableLabel: "Table\u00A0{n}.",
+		Figures: "Figures", Tables: "Tables",
+	},
 	Entry: Entry{
 		Kinds: map[string]Kind{
 			"meme":     {Name: "meme", Plural: "memes", Means: "a thought to pass on"},

@@ -23,6 +23,7 @@ type Language struct {
 	Notes      Notes
 	Asides     Asides
 	Tables     Tables
+	Figures    Figures
 	Entry      Entry
 	Makers     Makers
 	Imprint    Imprint
@@ -76,7 +77,7 @@ func Find(tag string) (l *Language, known bool) {
 	}
 	own := English
 	own.Tag = tag
-	own.Numbers.Word = nil
+	own.Numbers.Word, own.Numbers.Plural = nil, nil
 	own.Rules.Patterns, own.Rules.Exceptions = "", ""
 	own.Rules.Clinging, own.Rules.StaysWithNext, own.Rules.Articles = nil, nil, nil
 	own.Rules.Elided, own.Rules.MayBeElided, own.Rules.Clipped, own.Rules.NotOwned = nil, nil, nil, nil

@@ -38,8 +38,8 @@ func (l *Language) Plural(noun string) string {
 	return l.Numbers.Plural(noun)
 }
 
-// Figures returns a number that is written with a point before its decimals.
-func (l *Language) Figures(number string) string {
+// InFigures returns a number that is written with a point before its decimals.
+func (l *Language) InFigures(number string) string {
 	return strings.Replace(strings.Replace(number, "-", "−", 1), ".", l.Numbers.Decimal, 1)
 }
 

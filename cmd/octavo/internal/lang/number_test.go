@@ -18,7 +18,7 @@ func TestPlural(t *testing.T) {
 			t.Errorf("the plural of %s is %s, want %s", noun, got, want)
 		}
 	}
-	if got := English.Figures("-2.5"); got != "−2.5" {
+	if got := English.InFigures("-2.5"); got != "−2.5" {
 		t.Errorf("-2.5 is written %s", got)
 	}
 	if got := Pattern("{a} of {b}, {open").Places(); len(got) != 2 || got[0] != "a" || got[1] != "b" {

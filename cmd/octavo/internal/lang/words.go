@@ -58,6 +58,13 @@ type Tables struct {
 	Turned    Pattern // in the text: {page} is where a table stands that is turned sideways on a page of its own
 }
 
+// Figures are the words for figures and tables that have a number {n}.
+type Figures struct {
+	Figure, Table           Pattern // in text
+	FigureLabel, TableLabel Pattern // before a caption
+	Figures, Tables         string  // over the lists of them
+}
+
 // Entry is the labels of an entry.
 type Entry struct {
 	Kinds      map[string]Kind // by id
