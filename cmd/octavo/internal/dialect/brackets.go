@@ -20,10 +20,13 @@ func (s *scanner) brace(at int) (int, *Kind) {
 		return close(">}}", shortcode)
 	case has(b, "{{%"):
 		return close("%}}", shortcode)
-	case has(b, "{{#"):
-		return close("}}", include)
 	case has(b, "{{"):
-		return close("}}", template)
+		k := template
+		if word := name(b[min(len(b), 3):], "_"); has(b, "{{#") && includes[string(b[3:3+word])] {
+			k = include
+		}
+		b = b[:min(len(b), mostTemplate)]
+		return close("}}", k)
 	case has(b, "{%"):
 		return close("%}", liquid)
 	case has(b, "{++"):
@@ -50,6 +53,12 @@ func (s *scanner) brace(at int) (int, *Kind) {
 	}
 	return s.words(at, b)
 }
+
+// mostTemplate is how many bytes a template in double braces can have.
+const mostTemplate = 300
+
+// includes are instructions of mdBook.
+var includes = map[string]bool{"include": true, "rustdoc_include": true, "playground": true, "playpen": true, "title": true, "template": true}
 
 // markuaWords are the directives of Markua and Leanpub that stand alone on a line in braces.
 var markuaWords = map[string]bool{"frontmatter": true, "mainmatter": true, "backmatter": true, "blurb": true, "aside": true, "quiz": true,

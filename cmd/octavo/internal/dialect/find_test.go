@@ -37,7 +37,7 @@ func TestFind(t *testing.T) {
 		"CriticMarkup|«{==Tea==}»«{>>when?<<}»",
 		"metadata|«Title: Tea\nAuthor: Ada Quill\nDate: 1 May»\n\nTea.", "metadata|«% Tea\n% Ada Quill»\n\nTea.",
 		"Templater|Made on «<% tp.date.now() %>».", "Scrivener|Page «<$p>» of «<$pagecount>»",
-		"double braces|Dear «{{name}}»,", "include a file|«{{#include code.rs:2:10}}»", "Liquid|«{% raw %}» and «{%- if x -%}»",
+		"double braces|Dear «{{name}}», «{{#if x}}»", "include a file|«{{#include code.rs:2:10}}»", "Liquid|«{% raw %}» and «{%- if x -%}»",
 		"Hugo|«{{< figure src=\"x.png\" >}}»", "Hugo|«{{% notice %}}»Tea«{{% /notice %}}»", "include a file|«--8<-- \"part.md\"»",
 		"table of contents|«[TOC]»", "table of contents|«[[_TOC_]]»", "table of contents|«{:toc}»", "table of contents|* «{:toc max=2}»",
 		"mathematics|The area is «$a^2$» and «$x$», of «$n-1$» sides, «$f(x)$».", "mathematics|«$$\n\\int_0^1 x\\,dx\n$$»", "mathematics|So «$$a = b$$» holds.",
@@ -89,7 +89,7 @@ func TestFindNothing(t *testing.T) {
 		"He said: do it :) or :-) or :D; a:b:c, http://a.example:80:x", "1. one\n2. two", "... and .. or . . .", "A note: this. Title: A Life.\n", "Note:: no, Note::no",
 		"Author: one line is a sentence.\n\nMore.", "The ratio 1:2:3, Gen 1:1-2:4.", "snake_case, __init__, *args", "<3 and <- and -> and <=", "100% sure. % of it\nand % of that",
 		"I think that h2. is no heading, and bq. neither.", "At 5 p.m. it rained. I. went.", "!important, !!! and ???", "!!! What a day", "?? and !?", "(ref) (fig. 1)",
-		"Dear {name},", "{ not this }", "\"{\" and \"}\"", "`$x$`, `%%a%%` and `[@b]`", `\$x\$ and \#tag and \%\%a\%\%`, "equals = sign", "--8", "a.b.c", "S/N: AB-12",
+		"Dear {name},", "{ not this }", "\"{\" and \"}\"", "`$x$`, `%%a%%` and `[@b]`", `\$x\$ and \#tag and \%\%a\%\%`, "equals = sign", "--8", "a.b.c", "S/N: AB-12", "7:https://a.example", "#include and #endif", "by @anna1130",
 		"Q: what?\nA: that.", "[see p. 3] and [a, b]", "[sic](my own note), [sic](e.g. this one), [1](a b.)", "[a][^1] and [b] [c]", "@ 5 o'clock", "at @home", "e.g., i.e.: so", "&c. & so on", "A|B|C", "1 + 1 ++ 2", "tab\there",
 		"She shouted: \\(no\\) and \\[sic\\] and \\[1\\].", "100 °C, 5′ 6″, § 12 ¶ 3", "Email: a@b.example", "{\n}", "x^2", "CO~2~", "line\\\nbreak", "Mr. O''Neil",
 	} {

@@ -50,7 +50,8 @@ var (
 	heading    = &Kind{"a heading between or behind equals signs, as in a wiki or AsciiDoc", "write ## and the words", true}
 	textile    = &Kind{"a mark of Textile at the beginning of a paragraph", "write # for a heading, > for a quotation", true}
 	bbcode     = &Kind{"a tag of BBCode: it would be printed", "write **words** for bold, *words* for italic, [words](https://…) for a link", true}
-	wikiBold   = &Kind{"words between several apostrophes, bold or italic in a wiki", "write **words** or *words*", true}
+	wikiBold   = &Kind{"words between three apostrophes, bold in a wiki", "write **words**", true}
+	wikiItalic = &Kind{"words between two apostrophes, italic in a wiki", "write *words*, or \" for a quotation mark", false}
 	label      = &Kind{"a link to a label that no line defines: the brackets would be printed",
 		"write [label]: https://… on a line of its own; to print the brackets, write \\[", true}
 	kramdown  = &Kind{"an attribute of kramdown: it would be printed", "delete it", true}

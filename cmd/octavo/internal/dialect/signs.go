@@ -100,16 +100,18 @@ func (s *scanner) at(at int) (int, *Kind) {
 	return 0, nil
 }
 
-// dated reports whether a key has the form of a name and a year: smith2004, doe_smith1999a, knuth:1984.
+// dated reports whether a key has the form of a name and a year: smith2004, doe_smith1999a. Names with a year apart, as in
+// bell_1987, are people's too.
 func dated(key []byte) bool {
 	n := len(key)
 	for n > 0 && isLetter(key[n-1]) && len(key)-n < 2 {
 		n--
 	}
-	if n < 6 || !isDigit(key[n-1]) || !isDigit(key[n-2]) || !isDigit(key[n-3]) || !isDigit(key[n-4]) || isDigit(key[n-5]) {
+	if n < 6 || !isDigit(key[n-1]) || !isDigit(key[n-2]) || !isDigit(key[n-3]) || !isDigit(key[n-4]) || !isLetter(key[n-5]) {
 		return false
 	}
-	return has(key[n-4:], "1") || has(key[n-4:], "20")
+	century := string(key[n-4 : n-2])
+	return century >= "15" && century <= "20"
 }
 
 // citeKey returns the length of the citation's key at the start of b.
@@ -160,7 +162,7 @@ func (s *scanner) colon(at int) (int, *Kind) {
 	switch {
 	case end < len(s.Source) && s.Source[end] == '`' && s.Words[end] == 0:
 		return s.code(end), role
-	case isWord(s.after(end)) || s.after(end) == ':' && !isEmoji(s.Words[end:]):
+	case isWord(s.after(end)) || s.after(end) == '/' || s.after(end) == ':' && !isEmoji(s.Words[end:]):
 		return 0, nil
 	}
 	if isEmoji(s.Words[at:]) {
@@ -200,12 +202,12 @@ func (s *scanner) code(at int) int {
 
 // apostrophe finds words between two or three straight apostrophes.
 func (s *scanner) apostrophe(at int) (int, *Kind) {
-	mark := "''"
+	mark, k := "''", wikiItalic
 	if has(s.Words[at:], "'''") {
-		mark = "'''"
+		mark, k = "'''", wikiBold
 	}
 	if end := s.between(at, mark); end > 0 && isWord(s.after(at+len(mark))) {
-		return end, wikiBold
+		return end, k
 	}
 	return 0, nil
 }
@@ -240,8 +242,15 @@ func (s *scanner) hash(at int) (int, *Kind) {
 	if letters == 0 || !isWord(s.after(at+1)) || unicode.IsDigit(s.after(at+1)) || hex && digits > 0 && (length == 3 || length == 6 || length == 8) {
 		return 0, nil
 	}
+	if directives[string(s.Words[at+1:n])] {
+		return 0, nil
+	}
 	return n, tag
 }
+
+// directives are those of C's preprocessor, which prose about programs names.
+var directives = map[string]bool{"include": true, "define": true, "undef": true, "if": true, "ifdef": true, "ifndef": true, "else": true,
+	"elif": true, "endif": true, "pragma": true, "error": true, "line": true}
 
 // caret finds the name of a block at the end of a line.
 func (s *scanner) caret(at int) (int, *Kind) {

@@ -67,11 +67,15 @@ func (s *settingsLines) line(at int) (end int) {
 	return end
 }
 
-// printed returns the offset of the first byte of a line that is printed as words, -1 if none is.
+// printed returns the offset of the first byte of a line that is printed as words, -1 if none is or if something else, such as
+// code, begins the line.
 func (s *settingsLines) printed(at, end int) int {
 	for i := at; i < end; i++ {
-		if s.words[i] > ' ' {
+		switch {
+		case s.words[i] > ' ':
 			return i
+		case s.source[i] > ' ' && strings.IndexByte(">*+-.)|0123456789", s.source[i]) < 0:
+			return -1
 		}
 	}
 	return -1
