@@ -53,7 +53,7 @@ func TestFind(t *testing.T) {
 		"AsciiDoc|«image::tea.png[Tea]»", "AsciiDoc|«[NOTE]»\nTea.", "AsciiDoc|«[source,ruby]»", "Org|«#+TITLE: Tea»", "Org|Tea«[fn:1]» at five.",
 		"equals signs|«== Tea ==»", "equals signs|«=== Tea»\n\nAt five.", "equals signs|«=head1 Tea»", "Textile|«h2.» Tea", "Textile|«bq.» Tea",
 		"BBCode|«[b]»tea«[/b]»", "BBCode|«[url=https://a.example]»tea«[/url]»", "apostrophes|The «'''strong'''» tea and «''weak''» tea.",
-		"address with blanks|See !«[tea](My Tea.xcf)» and «[x](https://a.example/a b)».", "label that no line|See «[the tea][tea]» and «[the cake][]».", "kramdown|Tea.\n«{: class}»", "name of a block|Tea at five. «^tea-five»",
+		"address with blanks|See !«[tea](My Tea.xcf)» and «[x](https://a.example/a b)».", "list with letters|«a.» tea\nb. cake\n\n«(1)» tea\n(2) cake\n\n«i)» tea\nii) cake\n\n«#.» tea\n#. cake", "label that no line|See «[the tea][tea]» and «[the cake][]».", "kramdown|Tea.\n«{: class}»", "name of a block|Tea at five. «^tea-five»",
 		"name of a block|Tea at five. «^a1b2c3»\n\nMore.", "Dataview|«status:: draft»", "tag|Tea «#todo» and «#tea/green», («#x»)", "lost when|Tea«(fn)» at five.",
 		"mathematics|«{$$}x{/$$}»", "include a file|«<<[code](code.rb)»",
 	} {
@@ -89,7 +89,7 @@ func TestFindNothing(t *testing.T) {
 		"He said: do it :) or :-) or :D; a:b:c, http://a.example:80:x", "1. one\n2. two", "... and .. or . . .", "A note: this. Title: A Life.\n", "Note:: no, Note::no",
 		"Author: one line is a sentence.\n\nMore.", "The ratio 1:2:3, Gen 1:1-2:4.", "snake_case, __init__, *args", "<3 and <- and -> and <=", "100% sure. % of it\nand % of that",
 		"I think that h2. is no heading, and bq. neither.", "At 5 p.m. it rained. I. went.", "!important, !!! and ???", "!!! What a day", "?? and !?", "(ref) (fig. 1)",
-		"Dear {name},", "{ not this }", "\"{\" and \"}\"", "`$x$`, `%%a%%` and `[@b]`", `\$x\$ and \#tag and \%\%a\%\%`, "equals = sign", "--8", "a.b.c", "S/N: AB-12", "7:https://a.example", "#include and #endif", "by @anna1130",
+		"Dear {name},", "{ not this }", "\"{\" and \"}\"", "`$x$`, `%%a%%` and `[@b]`", `\$x\$ and \#tag and \%\%a\%\%`, "equals = sign", "--8", "a.b.c", "a. one\nand b. two", "(1) one and\n(3) three", "I. went\nthere", "S/N: AB-12", "7:https://a.example", "#include and #endif", "by @anna1130",
 		"Q: what?\nA: that.", "[see p. 3] and [a, b]", "[sic](my own note), [sic](e.g. this one), [1](a b.)", "[a][^1] and [b] [c]", "@ 5 o'clock", "at @home", "e.g., i.e.: so", "&c. & so on", "A|B|C", "1 + 1 ++ 2", "tab\there",
 		"She shouted: \\(no\\) and \\[sic\\] and \\[1\\].", "100 °C, 5′ 6″, § 12 ¶ 3", "Email: a@b.example", "{\n}", "x^2", "CO~2~", "line\\\nbreak", "Mr. O''Neil",
 	} {

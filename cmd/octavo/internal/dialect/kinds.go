@@ -58,6 +58,8 @@ var (
 	blockID   = &Kind{"the name of a block, as in Obsidian: it would be printed", "delete it; links lead to headings", true}
 	dataField = &Kind{"a field of Dataview: it would be printed", "delete it, or write it as a sentence", false}
 
+	fancyList = &Kind{"a list with letters, roman numbers or parentheses, as in Pandoc: it is set as one paragraph",
+		"write 1., 2. and so on, or - before each item; or a blank line between the lines", false}
 	tag = &Kind{"what looks like a tag, as in Obsidian: it is printed as it is",
 		"delete it; to print it without this message, write \\#", false}
 	footnote = &Kind{"the mark of a footnote that was lost when the text was exported", "write [^1] there and, on a line of its own, [^1]: and the note", false}

@@ -24,6 +24,8 @@ func (s *scanner) line(at int) (int, *Kind) {
 		return end, abbr
 	case has(b, "(@"):
 		return s.exampleLine(at, b)
+	case b[0] == '(' || has(b, "#. "):
+		return s.listLine(at, b)
 	case has(b, "=head"), has(b, "=cut"), has(b, "=over"):
 		return end, heading
 	case has(b, "=="):
@@ -36,6 +38,24 @@ func (s *scanner) line(at int) (int, *Kind) {
 		return end, include
 	case b[0] == ':':
 		return s.fieldLine(at, b)
+	}
+	return 0, nil
+}
+
+// listMarks are the marks of the first and the second item of lists of Pandoc that are none in CommonMark.
+var listMarks = [][2]string{{"(1) ", "(2) "}, {"(a) ", "(b) "}, {"(A) ", "(B) "}, {"(i) ", "(ii) "}, {"(I) ", "(II) "}, {"a. ", "b. "}, {"A. ", "B. "},
+	{"i. ", "ii. "}, {"I. ", "II. "}, {"a) ", "b) "}, {"A) ", "B) "}, {"i) ", "ii) "}, {"I) ", "II) "}, {"#. ", "#. "}}
+
+// listLine finds the first item of such a list: the next line of the paragraph has the next mark.
+func (s *scanner) listLine(at int, b []byte) (int, *Kind) {
+	for _, marks := range listMarks {
+		if !has(b, marks[0]) || s.inParagraph(at) {
+			continue
+		}
+		below := s.Words[at+len(b) : min(len(s.Words), at+len(b)+40)]
+		if n := bytes.IndexByte(below, '\n'); n >= 0 && has(bytes.TrimLeft(below[n+1:], " \x00"), marks[1]) {
+			return at + len(marks[0]) - 1, fancyList
+		}
 	}
 	return 0, nil
 }
@@ -128,6 +148,11 @@ func (s *scanner) lineOfWords(at int) (int, *Kind) {
 		return 0, nil
 	}
 	head := s.Words[at:min(len(s.Words), at+48)]
+	if len(head) > 3 && (head[1] == '.' || head[1] == ')') && head[2] == ' ' {
+		if end, k := s.listLine(at, s.rest(at)); k != nil {
+			return end, k
+		}
+	}
 	colons := bytes.Contains(head, []byte("::"))
 	if !colons && !bytes.Contains(head[:min(len(head), 24)], []byte(". ")) {
 		return 0, nil

@@ -71,7 +71,7 @@ func (s *scanner) less(at int) (int, *Kind) {
 			return at + n + 2, templater
 		}
 	case has(source, "<$") && len(source) > 2 && (isLetter(source[2]) || source[2] == '-'):
-		if n := bytes.IndexAny(source, ">\n"); n > 0 && source[n] == '>' {
+		if n := bytes.IndexAny(source[:min(len(source), 80)], ">\n"); n > 0 && source[n] == '>' {
 			return at + n + 1, placeholder
 		}
 	}

@@ -176,7 +176,8 @@ func (r *resolver) wikiTarget(from *target, in *parsed, w wikiLink) {
 	case w.block && w.name == "":
 		return // the words stay; there is nothing that they could lead to
 	}
-	d := r.diags.Warnf("markup-foreign", l.Pos, "a link between double brackets to what is not in the book: its words are set").To(end)
+	d := r.diags.Warnf("markup-foreign", l.Pos, "a link between double brackets to %q, which is not in the book: its words are set",
+		strings.Join(append([]string{w.name}, w.heading...), "#")).To(end)
 	d.Group = "wikilink"
 	d.Note("write the name of a file, a title or a heading of the book, or delete the brackets")
 }
