@@ -25,7 +25,6 @@ type facts struct {
 	codes    []passage // code, in running text and in blocks: no words to check, but characters
 	links    []*book.Link
 	images   []*book.Image
-	html     []diag.Pos
 
 	rule *Rule // the rule that is running
 	list diag.List
@@ -137,8 +136,6 @@ func (w *walker) blocks(blocks []book.Block) {
 			}
 		case *book.Code:
 			w.codes = append(w.codes, newPassage(b.Pos, strings.Join(b.Lines, "\n"), w.entry))
-		case *book.HTML:
-			w.html = append(w.html, b.Pos)
 		}
 	}
 }
@@ -165,8 +162,6 @@ func (w *walker) run(text []book.Inline) {
 			w.codes = append(w.codes, newPassage(i.Pos, i.Value, w.entry))
 		case *book.Image:
 			w.images = append(w.images, i)
-		case *book.RawHTML:
-			w.html = append(w.html, i.Pos)
 		}
 	}
 }

@@ -1,7 +1,6 @@
 package check
 
 import (
-	"bytes"
 	"slices"
 	"strconv"
 	"strings"
@@ -31,30 +30,6 @@ func titleMissing(f *facts) {
 				Note("begin the file with a line like # %s", title)
 		}
 	}
-}
-
-func htmlRaw(f *facts) {
-	for _, pos := range f.html {
-		d := f.report(pos, "raw HTML cannot be printed")
-		if bytes.HasPrefix(pos.Source.Text[min(pos.Offset, len(pos.Source.Text)):], []byte("<!--")) {
-			d.Message = "an HTML comment cannot be printed"
-			d.To(lineEnd(pos)).Note("delete it; mark what is still to come with TK")
-			continue
-		}
-		d.To(tagEnd(pos)).Note("write it in Markdown, or with a backslash before < if the sign itself is meant")
-	}
-}
-
-func tagEnd(pos diag.Pos) int {
-	text := pos.Source.Text
-	n := bytes.IndexAny(text[min(pos.Offset, len(text)):], ">\n")
-	switch {
-	case n < 0:
-		return len(text)
-	case text[pos.Offset+n] == '>':
-		n++
-	}
-	return pos.Offset + n
 }
 
 // lacks returns a function that reports whether has denies a character; it asks once for each.

@@ -196,7 +196,8 @@ func (c *converter) picture(line *runs.Line, n *node, s scope) {
 	case path == "" || strings.HasPrefix(path, "data:image/svg"):
 		c.left(Drawing, n, alt)
 	default:
-		line.AddObject(&book.Image{Pos: c.doc.pos(n.at), Path: path, Alt: alt, Title: n.attr("title")}, s.Format)
+		width, _ := book.ParseExtent(n.attr("width"))
+		line.AddObject(&book.Image{Pos: c.doc.pos(n.at), Path: path, Alt: alt, Title: n.attr("title"), Width: width}, s.Format)
 	}
 }
 

@@ -83,7 +83,7 @@ func (l *layout) span(out []typeset.Inline, in *book.Span, d textstyle.Style) []
 	}
 	k := len(out)
 	out = l.appendSpans(out, in.Text, spanStyle(in, d))
-	if in.ID == "" {
+	if in.ID == "" || l.notes == nil { // the contents and running heads repeat words, not places
 		return out
 	}
 	for _, s := range out[k:] {

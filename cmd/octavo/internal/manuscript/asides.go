@@ -69,10 +69,10 @@ func (b *builder) container(out []book.Block, n *containerNode) []book.Block {
 			return append(out, q)
 		}
 	}
-	blocks := b.blocks(n)
 	if attrs.id != "" {
-		blocks = append([]book.Block{b.placeOf(attrs, n)}, blocks...)
+		b.place(attrs)
 	}
+	blocks := b.blocks(n)
 	if form.style != book.PlainSpan || attrs.lang != "" {
 		restyle(blocks, form.style, attrs.lang)
 	}
@@ -83,13 +83,6 @@ func (b *builder) container(out []book.Block, n *containerNode) []book.Block {
 		return append(out, &book.Aligned{Pos: b.pos(n.opens), Align: form.align, Blocks: blocks})
 	}
 	return append(out, blocks...)
-}
-
-// placeOf returns an empty paragraph at which the id of a container stands.
-func (b *builder) placeOf(attrs given, n *containerNode) book.Block {
-	span := &book.Span{Pos: b.pos(n.opens)}
-	b.anchor(&span.ID, attrs)
-	return &book.Paragraph{Pos: span.Pos, Text: []book.Inline{span}}
 }
 
 // divForm is what the classes of a container make of it.
@@ -166,7 +159,10 @@ func (b *builder) parsedInlines(out []book.Inline, from, to int) []book.Inline {
 	pc := parser.NewContext()
 	pc.Set(findingsKey, b.f)
 	part := b.source[from:to]
+	within := b.f.within
+	b.f.within = b.base + from
 	doc := captionGrammar().Parse(text.NewReader(part), parser.WithContext(pc))
+	b.f.within = within
 	source, base := b.source, b.base
 	b.source, b.base = part, base+from
 	for p := doc.FirstChild(); p != nil; p = p.NextSibling() {

@@ -81,6 +81,7 @@ type builder struct {
 	texts    []book.Text    // allocated ahead, see newText
 	inAlt    bool
 	inScript bool                // in a superscript or a subscript
+	pending  []book.Inline       // places that are to stand before the next words
 	inPlace  int                 // notes in place around what is converted
 	marked   []*noteNode         // notes whose blocks are still to be converted
 	inside   *noteNode           // the note that is being converted
@@ -142,6 +143,7 @@ func parse(name string, raw []byte, how reading) (file *parsedFile) {
 	b.unprinted(doc)
 	b.foreign()
 	f.reportMeaningless()
+	f.reportTags()
 	return file
 }
 
@@ -209,6 +211,9 @@ func (b *builder) document(doc ast.Node) {
 			}
 		}
 		b.notes()
+	}
+	if words := b.withPlaces(nil); words != nil {
+		add(&book.Paragraph{Pos: words[0].Start(), Text: words})
 	}
 	for _, n := range b.f.order {
 		if !n.marked {
@@ -314,7 +319,7 @@ func (b *builder) titled(n *ast.Heading, words []book.Inline, attrs given) {
 
 // heading returns a section's heading, with the author's own id or one that is made from its words.
 func (b *builder) heading(n *ast.Heading, level int, words []book.Inline, attrs given) *book.Heading {
-	h := &book.Heading{Pos: b.pos(n.Pos()), Level: max(level, 2), Text: words}
+	h := &book.Heading{Pos: b.pos(n.Pos()), Level: max(level, 2), Text: b.withPlaces(words)}
 	if b.anchor(&h.ID, attrs); h.ID == "" {
 		h.ID = book.Slug(book.PlainText(words))
 	}
@@ -393,18 +398,11 @@ func (b *builder) block(out []book.Block, n ast.Node) []book.Block {
 			c.Language = unescape(lang)
 		}
 		return append(out, c)
-	case *ast.HTMLBlock:
-		var raw []byte
-		for i := range n.Lines().Len() {
-			seg := n.Lines().At(i)
-			raw = append(raw, seg.Value(b.source)...)
-		}
-		if n.HasClosure() {
-			raw = append(raw, n.ClosureLine.Value(b.source)...)
-		}
-		if html := string(bytes.TrimRight(raw, "\r\n")); !pageBreakHTML.MatchString(strings.TrimSpace(html)) {
-			return append(out, &book.HTML{Pos: b.pos(n.Pos()), Text: html})
-		}
+	case *fragmentNode:
+		return b.fragment(out, n)
+	case *enclosureNode:
+		return b.enclosure(out, n)
+	case *ast.HTMLBlock: // of these, only page breaks are left
 		return append(out, &book.PageBreak{Pos: b.pos(n.Pos())})
 	case *extast.Table:
 		return append(out, b.table(n))
@@ -440,7 +438,7 @@ func (b *builder) paragraph(out []book.Block, n ast.Node) []book.Block {
 		return out
 	}
 	words := b.text(n)
-	if len(words) == 0 {
+	if len(words) == 0 || b.onlyPlaces(words) {
 		return out
 	}
 	return append(out, b.running(n, sourceLines(n, -1), words))
@@ -452,7 +450,7 @@ func (b *builder) running(n ast.Node, lines []text.Segment, words []book.Inline)
 		return v
 	}
 	b.unmarked(n, lines, words)
-	return &book.Paragraph{Pos: b.pos(firstLine(n)), Text: words}
+	return &book.Paragraph{Pos: b.pos(firstLine(n)), Text: b.withPlaces(words)}
 }
 
 func (b *builder) quote(n *ast.Blockquote) *book.Quote {

@@ -68,8 +68,8 @@ func TestBlocks(t *testing.T) {
 		{name: "definitions", text: "Term\nOther\n: One\n: Two\n\n  more\n\nNext\n: x\n",
 			want: "term Term\nterm Other\n :\n  p One\n :\n  p Two\n  p more\nterm Next\n :\n  p x"},
 		{name: "break and html", text: "***\n\n<div>\nx\n</div>\n\na <b>c</b>\n",
-			want: "break\nhtml \"<div>\\nx\\n</div>\"\np a {raw <b>}c{raw </b>}"},
-		{name: "html comment", text: "<!-- a\n\nb -->\nc", want: "html \"<!-- a\\n\\nb -->\"\np c"},
+			want: "break\np x\np a {strong c}"},
+		{name: "html comment", text: "<!-- a\n\nb -->\nc", want: "p c"},
 		{name: "epigraph", text: "# T\n\n> Be kind.\n> -- *Someone*, 1900\n\nx\n\n> y\n",
 			want: "quote epigraph by {em Someone}, 1900\n  p Be kind.\np x\nquote\n  p y"},
 		{name: "attribution in its own paragraph", text: "x\n\n> One\n>\n> two\n>\n> — Author,\n> wrapped\n",
@@ -149,7 +149,7 @@ func TestSmartPunctuation(t *testing.T) {
 		{"\"one\ntwo\"", "“one two”"},
 		{`a--b --- c ... d.... -`, "a–b — c … d…. -"},
 		{`x ------ -----`, "x —— —–"},
-		{"\"See [](#x) and [^n] so\" <b> \"y\"\n\n[^n]: x", "“See {link #x: } and {note 1 first} so” {raw <b>} “y”"},
+		{"\"See [](#x) and [^n] so\" <wbr> \"y\"\n\n[^n]: x", "“See {link #x: } and {note 1 first} so” \u200B “y”"},
 		{"\"`code`\" and \"![p](p.png)\"", "“{code code}” and “{image p.png: p}”"},
 		{`5'10" tall, a 6" nail`, "5′10″ tall, a 6″ nail"},
 		{`"word."[^n] 'word.'[^n]` + "\n\n[^n]: x", "“word.”{note 1 first} ‘word.’{note 1}"},
@@ -167,7 +167,7 @@ func TestSmartPunctuation(t *testing.T) {
 }
 
 func TestPositions(t *testing.T) {
-	text := "\uFEFF# Title *here*\r\n\r\nA \"word\" and\r\n*emph* `c` [l](#x) é ![i](p.png) <b> n[^1].\r\n\r\n" +
+	text := "\uFEFF# Title *here*\r\n\r\nA \"word\" and\r\n*emph* `c` [l](#x) é ![i](p.png) <br> n[^1].\r\n\r\n" +
 		"> - item\r\n\r\n[^1]: Note.\r\n"
 	c, diags := ParseChapter("c.md", []byte(text))
 	if len(diags) > 0 {

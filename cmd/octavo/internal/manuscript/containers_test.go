@@ -17,7 +17,7 @@ func TestContainers(t *testing.T) {
 		{"in a quotation", "x\n\n> ::: note\n> y\n> :::\n> z", "p x\nquote\n  aside 1\n    p y\n  p z", ""},
 		{"unclosed", "::: note\nB\n\nC", "aside 1\n  p B\n  p C", "1:1 div-unclosed"},
 		{"stray", "A\n\n:::\n\nB", "p A\np B", "3:1 div-stray"},
-		{"unknown", "::: {.wide #x}\nB\n:::\n\n::: column\nC\n:::", "p {#x }\np B\np C", "1:6 span-attribute (w)\n5:5 span-attribute (w)"},
+		{"unknown", "::: {.wide #x}\nB\n:::\n\n::: column\nC\n:::", "p {#x }B\np C", "1:6 span-attribute (w)\n5:5 span-attribute (w)"},
 		{"center", "::: center\nB\n:::\n\n::: {.right}\nC\n:::", "aligned 2\n  p B\naligned 3\n  p C", ""},
 		{"verse", "::: verse\nOne \"line\n  and two\"\n\nThree\n-- A. Cook\n:::",
 			"quote epigraph by A. Cook\n  verse quoted=true\n    0 One “line\n    100 and two”\n  verse quoted=true\n    0 Three", ""},

@@ -50,6 +50,7 @@ var grammar = sync.OnceValue(func() parser.Parser {
 		),
 		parser.WithASTTransformers(
 			util.Prioritized(extension.NewTableASTTransformer(), 0),
+			util.Prioritized(htmlTransformer{}, 50),
 			util.Prioritized(spanTransformer{}, 100),
 		),
 	)
@@ -60,7 +61,7 @@ var captionGrammar = sync.OnceValue(func() parser.Parser {
 	return parser.NewParser(
 		parser.WithBlockParsers(util.Prioritized(parser.NewParagraphParser(), 1000)),
 		parser.WithInlineParsers(inlineParsers()...),
-		parser.WithASTTransformers(util.Prioritized(spanTransformer{}, 100)),
+		parser.WithASTTransformers(util.Prioritized(htmlTransformer{}, 50), util.Prioritized(spanTransformer{}, 100)),
 	)
 })
 
@@ -85,6 +86,9 @@ type findings struct {
 	filled      int   // missing cells of tables so far, see maxFilled
 	misplaced   []int // blocks of entries that are reported where they stand, in order
 
+	within             int                  // where in the file the text stands that is parsed
+	tags               map[string]*tagFound // that have no form, by name
+	tagsInOrder        []*tagFound
 	meaningless        map[string]*meaningless // by name
 	meaninglessInOrder []*meaningless
 }

@@ -143,6 +143,8 @@ func (b *builder) inline(out []book.Inline, n ast.Node, depth int) []book.Inline
 		return append(out, &book.RawHTML{Pos: b.pos(n.Pos()), Text: string(raw)})
 	case *wikiNode:
 		return b.wiki(out, n)
+	case *htmlNode:
+		return b.element(out, n, depth)
 	case *markNode:
 		if b.inAlt {
 			b.noteInDescription(b.pos(n.Pos()), "[^"+n.note.label+"]")
@@ -222,7 +224,7 @@ var oneSpace = []byte(" ")
 
 // special are the bytes of running text that need conversion.
 var special = [256]bool{
-	'\\': true, '&': true, '\'': true, '"': true, '-': true, '.': true, '[': true, '{': true,
+	'\\': true, '&': true, '\'': true, '"': true, '-': true, '.': true, '[': true, '{': true, '<': true,
 	' ': true, '\t': true, '\r': true, '\n': true,
 }
 
@@ -332,6 +334,11 @@ func (b *builder) character(s []byte, i, at int) int {
 			r.buf = append(r.buf, value...)
 			return n
 		}
+	case '<':
+		r.space = false
+		if at >= 0 && bytes.HasPrefix(b.source[min(at+i, len(b.source)):], []byte("<!--")) {
+			b.f.unclosedComment(b.pos(at + i))
+		}
 	case '{':
 		r.space = false
 		if at >= 0 {
@@ -418,7 +425,10 @@ func (b *builder) apart(words []byte, at int) []book.Inline {
 	}
 	pc := parser.NewContext()
 	pc.Set(findingsKey, b.f)
+	within := b.f.within
+	b.f.within = at
 	doc := captionGrammar().Parse(text.NewReader(words), parser.WithContext(pc))
+	b.f.within = within
 
 	outer := *b
 	b.source, b.base, b.fixed, b.run = words, at, true, run{}

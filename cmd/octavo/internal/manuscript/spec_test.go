@@ -7,10 +7,12 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
 	"octavo/cmd/octavo/internal/book"
+	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/lang"
 )
 
@@ -82,9 +84,9 @@ func walkText(c *book.Chapter, b *strings.Builder) {
 }
 
 var (
-	inlineTag = regexp.MustCompile(`</?(em|strong|code|a|del)( [^>]*)?>`)
+	inlineTag = regexp.MustCompile(`</?(em|strong|code|a|del)( (?:[^>'"]|'[^']*'|"[^"]*")*)?>`)
 
-	tag = regexp.MustCompile(`(?s)<!--.*?-->|<[^>]*>`)
+	tag = regexp.MustCompile(`(?s)<!--.*?-->|<(?:[^>'"]|'[^']*'|"[^"]*")*>`)
 	alt = regexp.MustCompile(`<img [^>]*?alt="([^"]*)"[^>]*>`)
 )
 
@@ -106,7 +108,13 @@ func missing(want, have []string) []string {
 func TestSpecificationLosesNoWord(t *testing.T) {
 	for _, ex := range examples(t) {
 		var have []string
-		for _, p := range parse("example.md", []byte(ex.Markdown), reading{lang: &lang.English, alone: true}).chapters {
+		file := parse("example.md", []byte(ex.Markdown), reading{lang: &lang.English, alone: true})
+		if slices.ContainsFunc(file.diags, func(d diag.Diagnostic) bool {
+			return strings.HasPrefix(d.Code, "html-") || d.Code == "comment-unclosed"
+		}) {
+			continue // it is said, and nothing is built
+		}
+		for _, p := range file.chapters {
 			have = append(have, chapterWords(p.chapter)...)
 		}
 		text := alt.ReplaceAllString(ex.HTML, " $1 ")
