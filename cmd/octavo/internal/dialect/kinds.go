@@ -72,5 +72,8 @@ var (
 	spaced    = &Kind{"an address with blanks: the brackets would be printed", "write [words](<My Note.md>), or %20 for each blank", true}
 )
 
+// CrossReference is a reference by id of Quarto, pandoc-crossref or Bookdown.
+var CrossReference = crossRef
+
 // EmbeddedNote is a note that is embedded by double brackets and an exclamation mark.
 var EmbeddedNote = &Kind{"an embedded note of Obsidian: octavo does not bring its words here", "copy the words, or link to the note: [[Note]]", true}

@@ -60,6 +60,7 @@ type parsed struct {
 	images  []*book.Image
 
 	wikis    []wikiLink    // links between double brackets
+	crosses  []crossRef    // references by id
 	embedded []*book.Image // those of images that name a file alone, in whatever folder
 }
 

@@ -68,6 +68,7 @@ var captionGrammar = sync.OnceValue(func() parser.Parser {
 func inlineParsers() []util.PrioritizedValue {
 	return append(parser.DefaultInlineParsers(),
 		util.Prioritized(wikiParser{}, 40),
+		util.Prioritized(crossRefParser{}, 41),
 		util.Prioritized(markParser{}, 50),
 		util.Prioritized(sizeParser{}, 60),
 		util.Prioritized(spacedParser{}, 70),

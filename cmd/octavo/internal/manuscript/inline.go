@@ -145,6 +145,8 @@ func (b *builder) inline(out []book.Inline, n ast.Node, depth int) []book.Inline
 		return b.wiki(out, n)
 	case *htmlNode:
 		return b.element(out, n, depth)
+	case *crossRefNode:
+		return b.crossReference(out, n)
 	case *markNode:
 		if b.inAlt {
 			b.noteInDescription(b.pos(n.Pos()), "[^"+n.note.label+"]")

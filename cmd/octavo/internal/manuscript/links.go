@@ -101,6 +101,9 @@ func (r *resolver) resolve() diag.List {
 			for _, w := range p.wikis {
 				r.wikiTarget(t, p, w)
 			}
+			for _, c := range p.crosses {
+				r.crossTarget(c)
+			}
 		}
 	}
 	return r.diags

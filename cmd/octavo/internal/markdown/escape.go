@@ -107,6 +107,7 @@ var (
 	emoji      = regexp.MustCompile(`^:[a-z0-9_+-]*[a-z][a-z0-9_+-]*:`)
 	htmlEntity = regexp.MustCompile(`^&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[0-9A-Za-z]{2,31});`)
 	citeKey    = regexp.MustCompile(`^\[-?@[A-Za-z0-9_]`)
+	crossRef   = regexp.MustCompile(`^(\[@|\\@ref\(|@)(fig|tbl|tab|sec)[-:][\pL\pN._:-]*[\pL\pN_][\])]?`)
 	marker     = regexp.MustCompile(`^\[[ xX]\](\s|$)|^\[(TOC|toc|_TOC_|![A-Za-z]+)\]`)
 )
 
@@ -193,6 +194,8 @@ func (e *escaper) must(c byte, at int) bool {
 		return next == '['
 	case ':':
 		return emoji.MatchString(e.all[at:min(len(e.all), at+40)]) && !isAlnum(e.all[:at], true)
+	case '@':
+		return crossRef.MatchString(e.all[at:])
 	case '|':
 		return e.l.at == inCell || e.breaks
 	case '#':

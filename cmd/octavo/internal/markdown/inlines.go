@@ -284,8 +284,13 @@ func (l *liner) link(in *book.Link) {
 		to = "#" + in.Target
 	}
 	if len(in.Text) == 1 && in.Title == "" && in.Target == "" {
-		if t, ok := in.Text[0].(*book.Text); ok && t.Value == to && isAutolink(to) {
+		t, ok := in.Text[0].(*book.Text)
+		switch {
+		case ok && t.Value == to && isAutolink(to):
 			l.signs("<" + to + ">")
+			return
+		case ok && t.Value == in.Elsewhere && crossRef.FindString(to) == to: // a reference by id that leads nowhere
+			l.signs(to)
 			return
 		}
 	}

@@ -137,6 +137,13 @@ func TestRoundTripOfKeys(t *testing.T) {
 		"tried = 2026-11-23\nthemes = [\"t\"]\ncard = false\nsource = \"s\"\n+++\n\nGloss.\n"))
 }
 
+// TestRoundTripOfReferences writes references by id, and words that look like some.
+func TestRoundTripOfReferences(t *testing.T) {
+	for _, text := range []string{"See @fig-door.", "[@fig:door] is it", "*a @fig-b*", "\\@fig-door x", "a [@fig-x] b", "\\@ref(fig:a)", "@figs, a@fig-b.org"} {
+		roundTrip(t, "c.md", []byte("# T\n\n"+text+"\n"))
+	}
+}
+
 // TestRoundTripOfSpecification writes what the examples of CommonMark's specification say.
 func TestRoundTripOfSpecification(t *testing.T) {
 	for i, text := range commonmark(t) {
