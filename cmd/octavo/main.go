@@ -120,6 +120,7 @@ to the folder (cd my-book), replace the words in manuscript/ with yours, and bui
 again.`,
 		Example: `  octavo new my-book         write a small book to start from
   octavo build -C my-book    make it: the PDF, the EPUB and the cards
+  octavo import FILE         make a book of a Word file, an EPUB, a folder of posts …
   octavo check               list everything that is wrong, and what to do
   octavo explain maxim-long  what the message marked [maxim-long] means
   octavo preflight FILE      test a PDF against what a printer asks for`,
@@ -139,7 +140,7 @@ again.`,
 	root.PersistentFlags().Bool("all", false, "print every message, even if more than five are alike")
 	root.AddCommand(buildCommand(), cardsCommand(), checkCommand(), reviewCommand(), feedbackCommand(), whereCommand(),
 		explainCommand(), showCommand(),
-		preflightCommand(), newCommand(), versionCommand())
+		preflightCommand(), newCommand(), importCommand(), versionCommand())
 	return root
 }
 

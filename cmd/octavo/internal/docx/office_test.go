@@ -1,6 +1,8 @@
 package docx
 
 import (
+	"octavo/cmd/octavo/internal/opc"
+
 	"encoding/xml"
 	"errors"
 	"fmt"
@@ -106,18 +108,18 @@ func understood(t *testing.T, flat []byte) *opened {
 		}
 		switch e := tok.(type) {
 		case xml.StartElement:
-			l := &level{name: e.Name.Local, style: attr(&e, "style-name"), outline: attr(&e, "outline-level")}
+			l := &level{name: e.Name.Local, style: opc.Attr(&e, "style-name"), outline: opc.Attr(&e, "outline-level")}
 			stack = append(stack, l)
 			switch e.Name.Local {
 			case "style":
-				style = attr(&e, "name")
-				parents[style] = attr(&e, "parent-style-name")
+				style = opc.Attr(&e, "name")
+				parents[style] = opc.Attr(&e, "parent-style-name")
 			case "text-properties":
-				italic[style] = italic[style] || attr(&e, "font-style") == "italic"
+				italic[style] = italic[style] || opc.Attr(&e, "font-style") == "italic"
 			case "page-number":
 				o.paged = o.paged || inside("header") != nil
 			case "bookmark", "bookmark-start":
-				o.marks[attr(&e, "name")] = true
+				o.marks[opc.Attr(&e, "name")] = true
 			case "s", "tab", "line-break":
 				for _, up := range stack {
 					up.text.WriteByte(' ')

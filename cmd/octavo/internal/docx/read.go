@@ -1,6 +1,8 @@
 package docx
 
 import (
+	"octavo/cmd/octavo/internal/opc"
+
 	"encoding/xml"
 	"fmt"
 	"io"
@@ -58,22 +60,22 @@ type Edit struct {
 // Read reads a .docx file of Word, LibreOffice or any other program. The error tells the user what is wrong with the
 // file.
 func Read(r io.ReaderAt, size int64) (*Edited, error) {
-	c, err := openContainer(r, size)
+	c, err := opc.Open(r, size)
 	if err != nil {
 		return nil, err
 	}
 	main := "word/document.xml"
-	root, err := c.related("")
+	root, err := c.Related("")
 	if err != nil {
 		return nil, err
 	}
 	if t := root["officeDocument"]; t != "" {
 		main = t
 	}
-	if !c.has(main) {
+	if !c.Has(main) {
 		return nil, fmt.Errorf("it is no Word file: it has no part %s", main)
 	}
-	parts, err := c.related(main)
+	parts, err := c.Related(main)
 	if err != nil {
 		return nil, err
 	}
@@ -85,16 +87,16 @@ func Read(r io.ReaderAt, size int64) (*Edited, error) {
 		return nil, err
 	}
 	for _, name := range []string{main, parts["footnotes"], parts["endnotes"]} {
-		if name == "" || !c.has(name) {
+		if name == "" || !c.Has(name) {
 			continue
 		}
-		data, err := c.read(name)
+		data, err := c.Read(name)
 		if err != nil {
 			return nil, err
 		}
 		p.part = textState{}
 		p.file, p.offset, p.heading = "", -1, ""
-		if err := elements(data, name, p.start, p.end, p.text); err != nil {
+		if err := opc.Elements(data, name, p.start, p.end, p.text); err != nil {
 			return nil, err
 		}
 		p.closeParagraphs()
@@ -134,19 +136,19 @@ type mark struct {
 }
 
 // properties reads what Write recorded about the copy.
-func (p *reading) properties(c *container, name string) error {
-	if name == "" || !c.has(name) {
+func (p *reading) properties(c *opc.Container, name string) error {
+	if name == "" || !c.Has(name) {
 		return nil
 	}
-	data, err := c.read(name)
+	data, err := c.Read(name)
 	if err != nil {
 		return err
 	}
 	key := ""
 	var text strings.Builder
-	return elements(data, name, func(e *xml.StartElement) bool {
+	return opc.Elements(data, name, func(e *xml.StartElement) bool {
 		if e.Name.Local == "property" {
-			key = attr(e, "name")
+			key = opc.Attr(e, "name")
 			text.Reset()
 		}
 		return true
@@ -159,7 +161,7 @@ func (p *reading) properties(c *container, name string) error {
 			p.out.Copy = value
 		}
 		if n, ok := strings.CutPrefix(key, fileProperty); ok {
-			if i, err := strconv.Atoi(n); err == nil && i >= 0 && i < maxEntries {
+			if i, err := strconv.Atoi(n); err == nil && i >= 0 && i < opc.MaxEntries {
 				for len(p.files) <= i {
 					p.files = append(p.files, "")
 				}
@@ -171,12 +173,12 @@ func (p *reading) properties(c *container, name string) error {
 }
 
 // readComments reads the comments, and which ones are replies.
-func (p *reading) readComments(c *container, parts map[string]string) error {
+func (p *reading) readComments(c *opc.Container, parts map[string]string) error {
 	name := parts["comments"]
-	if name == "" || !c.has(name) {
+	if name == "" || !c.Has(name) {
 		return nil
 	}
-	data, err := c.read(name)
+	data, err := c.Read(name)
 	if err != nil {
 		return err
 	}
@@ -184,10 +186,10 @@ func (p *reading) readComments(c *container, parts map[string]string) error {
 	var text strings.Builder
 	byPara := map[string]*commentEntry{}
 	letters := false
-	err = elements(data, name, func(e *xml.StartElement) bool {
+	err = opc.Elements(data, name, func(e *xml.StartElement) bool {
 		switch e.Name.Local {
 		case "comment":
-			at = &commentEntry{id: attr(e, "id"), Comment: Comment{Author: attr(e, "author"), Date: attr(e, "date")}}
+			at = &commentEntry{id: opc.Attr(e, "id"), Comment: Comment{Author: opc.Attr(e, "author"), Date: opc.Attr(e, "date")}}
 			text.Reset()
 		case "p":
 			if at == nil {
@@ -196,7 +198,7 @@ func (p *reading) readComments(c *container, parts map[string]string) error {
 			if text.Len() > 0 {
 				text.WriteByte('\n')
 			}
-			if id := attr(e, "paraId"); id != "" {
+			if id := opc.Attr(e, "paraId"); id != "" {
 				at.para = id
 				byPara[strings.ToUpper(id)] = at
 			}
@@ -233,16 +235,16 @@ func (p *reading) readComments(c *container, parts map[string]string) error {
 		return err
 	}
 	name = parts["commentsExtended"]
-	if name == "" || !c.has(name) {
+	if name == "" || !c.Has(name) {
 		return nil
 	}
-	if data, err = c.read(name); err != nil {
+	if data, err = c.Read(name); err != nil {
 		return err
 	}
-	return elements(data, name, func(e *xml.StartElement) bool {
-		if s := byPara[strings.ToUpper(attr(e, "paraId"))]; e.Name.Local == "commentEx" && s != nil {
-			s.Done = attr(e, "done") == "1" || attr(e, "done") == "true"
-			if parent := byPara[strings.ToUpper(attr(e, "paraIdParent"))]; parent != nil && parent != s {
+	return opc.Elements(data, name, func(e *xml.StartElement) bool {
+		if s := byPara[strings.ToUpper(opc.Attr(e, "paraId"))]; e.Name.Local == "commentEx" && s != nil {
+			s.Done = opc.Attr(e, "done") == "1" || opc.Attr(e, "done") == "true"
+			if parent := byPara[strings.ToUpper(opc.Attr(e, "paraIdParent"))]; parent != nil && parent != s {
 				s.parent = parent.id
 			}
 		}

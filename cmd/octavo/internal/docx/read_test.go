@@ -1,6 +1,8 @@
 package docx
 
 import (
+	"octavo/cmd/octavo/internal/opc"
+
 	"archive/zip"
 	"bytes"
 	"fmt"
@@ -130,7 +132,7 @@ func TestReadErrors(t *testing.T) {
 	z.Close()
 	var crowd bytes.Buffer
 	z = zip.NewWriter(&crowd)
-	for i := range maxEntries + 1 {
+	for i := range opc.MaxEntries + 1 {
 		z.Create(fmt.Sprint(i))
 	}
 	z.Close()
@@ -202,12 +204,11 @@ func TestPropertiesLinear(t *testing.T) {
 	timing.Linear(t, 20_000, func(n int) {
 		file := packed(t, []string{"custom.xml"}, map[string]string{"custom.xml": "<Properties><property name=\"" + copyProperty +
 			"\"><vt:lpwstr>" + strings.Repeat("id<!-- -->", n) + "</vt:lpwstr></property></Properties>"})
-		z, err := zip.NewReader(bytes.NewReader(file), int64(len(file)))
+		c, err := opc.Open(bytes.NewReader(file), int64(len(file)))
 		if err != nil {
 			t.Fatal(err)
 		}
 		p := &reading{out: &Edited{}}
-		c := &container{files: map[string]*zip.File{"custom.xml": z.File[0]}, left: maxTotal}
 		if err := p.properties(c, "custom.xml"); err != nil || len(p.out.Copy) != 2*n {
 			t.Fatalf("%v, %d bytes", err, len(p.out.Copy))
 		}

@@ -1,6 +1,8 @@
 package docx
 
 import (
+	"octavo/cmd/octavo/internal/opc"
+
 	"cmp"
 	"encoding/xml"
 	"slices"
@@ -75,21 +77,21 @@ func (p *reading) start(e *xml.StartElement) bool {
 	case "pPr":
 		w.inPPr++
 	case "pStyle":
-		if o := p.paragraph(); o != nil && isHeading(attr(e, "val")) {
+		if o := p.paragraph(); o != nil && isHeading(opc.Attr(e, "val")) {
 			p.out.Paragraphs[o.index].Heading = "\x00" // its own text, to be set when that is known
 		}
 	case "bookmarkStart":
 		if p.paragraph() == nil {
-			w.pending = append(w.pending, attr(e, "name"))
+			w.pending = append(w.pending, opc.Attr(e, "name"))
 		} else {
-			p.bookmark(attr(e, "name"))
+			p.bookmark(opc.Attr(e, "name"))
 		}
 	case "ins", "del", "moveFrom", "moveTo":
 		if w.inPPr > 0 {
 			p.brokenParagraph(e)
 			return false
 		}
-		w.changes = append(w.changes, change{e.Name.Local, attr(e, "author"), attr(e, "date")})
+		w.changes = append(w.changes, change{e.Name.Local, opc.Attr(e, "author"), opc.Attr(e, "date")})
 	case "numPr", "trPr", "tcPr", "tblPr", "sectPr", "pPrChange", "sdtPr", "binData":
 		return false
 	case "r":
@@ -99,7 +101,7 @@ func (p *reading) start(e *xml.StartElement) bool {
 			return false
 		}
 		w.run.changed, w.run.inChange = true, true
-		w.run.author, w.run.date = attr(e, "author"), attr(e, "date")
+		w.run.author, w.run.date = opc.Attr(e, "author"), opc.Attr(e, "date")
 	case "i", "b", "strike":
 		w.format(e)
 	case "t", "delText":
@@ -109,25 +111,25 @@ func (p *reading) start(e *xml.StartElement) bool {
 			p.write("\t")
 		}
 	case "br", "cr":
-		if k := attr(e, "type"); k == "" || k == "textWrapping" {
+		if k := opc.Attr(e, "type"); k == "" || k == "textWrapping" {
 			p.write("\n")
 		}
 	case "instrText":
 		w.code++
 	case "fldChar":
-		w.field(attr(e, "fldCharType"))
+		w.field(opc.Attr(e, "fldCharType"))
 	case "noBreakHyphen":
 		p.write("\u2011")
 	case "sym":
-		if n, err := strconv.ParseUint(attr(e, "char"), 16, 32); err == nil && utf8.ValidRune(rune(n)) && n > 0 {
+		if n, err := strconv.ParseUint(opc.Attr(e, "char"), 16, 32); err == nil && utf8.ValidRune(rune(n)) && n > 0 {
 			p.write(string(rune(n)))
 		}
 	case "commentRangeStart":
-		p.begin(attr(e, "id"))
+		p.begin(opc.Attr(e, "id"))
 	case "commentRangeEnd":
-		p.stop(attr(e, "id"))
+		p.stop(opc.Attr(e, "id"))
 	case "commentReference":
-		p.reference(attr(e, "id"))
+		p.reference(opc.Attr(e, "id"))
 	}
 	return true
 }
@@ -141,7 +143,7 @@ func (w *textState) format(e *xml.StartElement) {
 	if w.run.inChange {
 		d = &w.run.was
 	}
-	v := attr(e, "val")
+	v := opc.Attr(e, "val")
 	on := v != "0" && v != "false" && v != "off" && v != "none"
 	switch e.Name.Local {
 	case "i":
@@ -157,7 +159,7 @@ func (w *textState) format(e *xml.StartElement) {
 func (w *textState) field(what string) {
 	switch n := len(w.fields); what {
 	case "begin":
-		if n < maxDepth {
+		if n < opc.MaxDepth {
 			w.fields = append(w.fields, field{})
 		}
 	case "separate":
@@ -325,7 +327,7 @@ func (p *reading) brokenParagraph(e *xml.StartElement) {
 	if o == nil {
 		return
 	}
-	x := &pending{Edit: Edit{Author: attr(e, "author"), Date: attr(e, "date")}, from: -1}
+	x := &pending{Edit: Edit{Author: opc.Attr(e, "author"), Date: opc.Attr(e, "date")}, from: -1}
 	switch e.Name.Local {
 	case "ins", "moveTo":
 		x.New = "¶"

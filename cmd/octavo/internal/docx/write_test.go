@@ -1,6 +1,8 @@
 package docx
 
 import (
+	"octavo/cmd/octavo/internal/opc"
+
 	"encoding/json"
 	"encoding/xml"
 	"errors"
@@ -50,25 +52,25 @@ func wellFormed(t *testing.T, file []byte) {
 			}
 			switch e.Name.Local {
 			case "bookmarkStart":
-				n := attr(&e, "name")
-				if bookmarks[n] || ids[attr(&e, "id")] || len(n) > 40 {
+				n := opc.Attr(&e, "name")
+				if bookmarks[n] || ids[opc.Attr(&e, "id")] || len(n) > 40 {
 					t.Errorf("%s: the bookmark %s is there twice, or too long", name, n)
 				}
-				bookmarks[n], ids[attr(&e, "id")] = true, true
+				bookmarks[n], ids[opc.Attr(&e, "id")] = true, true
 			case "hyperlink":
-				if n := attr(&e, "anchor"); n != "" {
+				if n := opc.Attr(&e, "anchor"); n != "" {
 					anchors[n] = true
 				}
 			case "Relationship":
-				if target := attr(&e, "Target"); attr(&e, "TargetMode") == "" {
+				if target := opc.Attr(&e, "Target"); opc.Attr(&e, "TargetMode") == "" {
 					base := filepath.Dir(filepath.Dir(name))
 					if _, there := texts[filepath.ToSlash(filepath.Join(base, target))]; !there {
 						t.Errorf("%s: there is no %s", name, target)
 					}
 				}
 			case "Override":
-				if _, there := texts[strings.TrimPrefix(attr(&e, "PartName"), "/")]; !there {
-					t.Errorf("%s: there is no %s", name, attr(&e, "PartName"))
+				if _, there := texts[strings.TrimPrefix(opc.Attr(&e, "PartName"), "/")]; !there {
+					t.Errorf("%s: there is no %s", name, opc.Attr(&e, "PartName"))
 				}
 			}
 		}

@@ -8,7 +8,7 @@ import (
 type look struct {
 	italic, bold, smallCaps, underline, strike, super, sub toggle
 	centered                                               toggle
-	pageBreak                                              toggle // before it
+	pageBreak, breakAfter                                  toggle // a new page before it, or after
 	hidden                                                 toggle
 }
 
@@ -25,7 +25,7 @@ const (
 func (l *look) over(m look) {
 	for _, p := range []struct{ to, from *toggle }{
 		{&l.italic, &m.italic}, {&l.bold, &m.bold}, {&l.smallCaps, &m.smallCaps}, {&l.underline, &m.underline}, {&l.strike, &m.strike},
-		{&l.super, &m.super}, {&l.sub, &m.sub}, {&l.centered, &m.centered}, {&l.pageBreak, &m.pageBreak}, {&l.hidden, &m.hidden},
+		{&l.super, &m.super}, {&l.sub, &m.sub}, {&l.centered, &m.centered}, {&l.pageBreak, &m.pageBreak}, {&l.breakAfter, &m.breakAfter}, {&l.hidden, &m.hidden},
 	} {
 		if *p.from != unset {
 			*p.to = *p.from
@@ -70,7 +70,7 @@ func (s sheet) read(text string) {
 				continue
 			}
 			key := fields[len(fields)-1]
-			if strings.ContainsAny(key, ":#[>+~*") || strings.Count(key, ".") > 1 {
+			if len(fields) > 1 && !strings.Contains(key, ".") || strings.ContainsAny(key, ":#[>+~*") || strings.Count(key, ".") > 1 {
 				continue
 			}
 			known := s[key]
@@ -120,6 +120,8 @@ func declarations(text string) look {
 			l.centered = either(value == "center", value != "inherit")
 		case "page-break-before", "break-before":
 			l.pageBreak = either(value == "always" || value == "page" || value == "right" || value == "recto", false)
+		case "page-break-after", "break-after":
+			l.breakAfter = either(value == "always" || value == "page" || value == "right" || value == "recto", false)
 		case "display":
 			l.hidden = either(value == "none", false)
 		}
@@ -146,6 +148,9 @@ func (s sheet) of(n *node) look {
 			l.over(s["."+c])
 			l.over(s[n.tag+"."+c])
 		}
+	}
+	if strings.EqualFold(n.attr("align"), "center") || n.tag == "center" || n.hasClass("has-text-align-center", "text-center", "aligncenter") {
+		l.centered = on
 	}
 	if style := n.attr("style"); style != "" {
 		l.over(declarations(style))

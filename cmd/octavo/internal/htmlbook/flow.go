@@ -42,7 +42,7 @@ func (c *converter) flow(out []book.Block, n *node, s scope) []book.Block {
 // paragraphs appends running text: as paragraphs, as figures where pictures stand alone, or as a break between scenes.
 func (c *converter) paragraphs(out []book.Block, rs []runs.Run, s scope) []book.Block {
 	for _, p := range runs.Paragraphs(unbracket(rs)) {
-		if figures := alone(p); figures != nil {
+		if figures := runs.Figures(p); figures != nil {
 			out = append(out, figures...)
 			continue
 		}
@@ -68,23 +68,6 @@ func hasObject(rs []runs.Run) bool {
 		_, br := r.Object.(*book.LineBreak)
 		return r.Object != nil && !br
 	})
-}
-
-// alone returns the figures of a paragraph that consists of pictures only, else nil.
-func alone(rs []runs.Run) []book.Block {
-	var out []book.Block
-	for _, r := range rs {
-		switch o := r.Object.(type) {
-		case *book.Image:
-			out = append(out, &book.Figure{Pos: o.Pos, Image: o})
-		case *book.LineBreak:
-		default:
-			if r.Object != nil || strings.Trim(r.Text, " \u00A0") != "" {
-				return nil
-			}
-		}
-	}
-	return out
 }
 
 // block appends a block element.
@@ -124,7 +107,39 @@ func (c *converter) block(out []book.Block, n *node, s scope) []book.Block {
 	case "details":
 		return c.details(out, n, s)
 	}
-	return c.flow(out, n, s)
+	from := len(out)
+	look := c.doc.sheet.of(n)
+	if look.pageBreak == on && len(out) > 0 {
+		out = append(out, &book.PageBreak{Pos: c.doc.pos(n.at)})
+		from++
+	}
+	if n.tag == "aside" {
+		if blocks := c.flow(nil, n, s); len(blocks) > 0 {
+			out = append(out, &book.Aside{Pos: c.doc.pos(n.at), Blocks: blocks})
+		}
+	} else {
+		out = c.flow(out, n, s)
+	}
+	if look.centered == on && onlyLines(out[from:]) {
+		out = append(out[:from:from], &book.Aligned{Pos: c.doc.pos(n.at), Align: book.AlignCenter, Blocks: slices.Clone(out[from:])})
+	}
+	if look.breakAfter == on {
+		out = append(out, &book.PageBreak{Pos: c.doc.pos(n.at)})
+	}
+	return out
+}
+
+// mostCentred is the number of paragraphs up to which they may be centred together: a page that is centred as a whole is not.
+const mostCentred = 12
+
+// onlyLines reports whether blocks are a few paragraphs, which can stand in the middle of the measure.
+func onlyLines(blocks []book.Block) bool {
+	for _, b := range blocks {
+		if _, ok := b.(*book.Paragraph); !ok {
+			return false
+		}
+	}
+	return len(blocks) > 0 && len(blocks) <= mostCentred
 }
 
 // heading appends a heading. One without words, or whose only content is a picture, is none.
@@ -157,7 +172,7 @@ func (c *converter) heading(out []book.Block, n *node, s scope) []book.Block {
 		}
 		joined = append(joined, p...)
 	}
-	if figures := alone(joined); figures != nil {
+	if figures := runs.Figures(joined); figures != nil {
 		c.doc.under = before
 		return append(out, figures...)
 	}
@@ -471,18 +486,23 @@ func (c *converter) figure(out []book.Block, n *node, s scope) []book.Block {
 	return append(out, &book.Paragraph{Pos: caption[0].Start(), Text: caption})
 }
 
-// details appends a details element: its summary as a line in bold, then the rest.
+// details appends a details element: an aside, whose title is the summary.
 func (c *converter) details(out []book.Block, n *node, s scope) []book.Block {
+	a := &book.Aside{Pos: c.doc.pos(n.at)}
 	for _, child := range n.children {
 		if child.tag == "summary" && !child.gone {
 			flat(child)
-			bold := s
-			bold.Bold = true
 			var line runs.Line
-			c.text(&line, child, bold)
-			out = c.paragraphs(out, line.Runs, s)
-			child.gone = true
+			c.text(&line, child, s)
+			if p := runs.Paragraphs(line.Runs); len(p) > 0 && a.Title == nil {
+				a.Title = runs.Nest(unbold(p[0]))
+				child.gone = true
+			}
 		}
 	}
-	return c.flow(out, n, s)
+	a.Blocks = c.flow(nil, n, s)
+	if len(a.Blocks) == 0 && a.Title == nil {
+		return out
+	}
+	return append(out, a)
 }

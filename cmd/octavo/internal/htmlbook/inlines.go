@@ -196,8 +196,11 @@ func (c *converter) picture(line *runs.Line, n *node, s scope) {
 	case path == "" || strings.HasPrefix(path, "data:image/svg"):
 		c.left(Drawing, n, alt)
 	default:
-		width, _ := book.ParseExtent(n.attr("width"))
-		line.AddObject(&book.Image{Pos: c.doc.pos(n.at), Path: path, Alt: alt, Title: n.attr("title"), Width: width}, s.Format)
+		img := &book.Image{Pos: c.doc.pos(n.at), Path: path, Alt: alt, Title: n.attr("title"), Decoration: n.has("alt") && alt == ""}
+		if c.scope == Fragment { // a site gives the pixels of its own file
+			img.Width, _ = book.ParseExtent(n.attr("width"))
+		}
+		line.AddObject(img, s.Format)
 	}
 }
 

@@ -172,46 +172,7 @@ func (c *converter) cell(n *node, s scope) book.Cell {
 	if n.tag == "th" {
 		inner.Bold = false
 	}
-	var all []runs.Run
-	for _, b := range c.flow(nil, n, inner) {
-		all = appendLine(all, b, "")
-	}
-	return runs.Nest(all)
-}
-
-// appendLine appends a block to the lines of a cell.
-func appendLine(all []runs.Run, b book.Block, lead string) []runs.Run {
-	add := func(text []book.Inline) {
-		if len(all) > 0 {
-			all = append(all, runs.Run{Object: &book.LineBreak{Pos: b.Start()}})
-		}
-		if lead != "" {
-			all = append(all, runs.Run{Text: lead})
-		}
-		for _, in := range text {
-			all = append(all, runs.Run{Object: in})
-		}
-	}
-	switch b := b.(type) {
-	case *book.Paragraph:
-		add(b.Text)
-	case *book.Figure:
-		add([]book.Inline{b.Image})
-	case *book.Break:
-		add([]book.Inline{&book.Text{Pos: b.Pos, Value: "—"}})
-	case *book.List:
-		for i, item := range b.Items {
-			mark := "• "
-			if b.Ordered {
-				mark = strconv.Itoa(b.First+i) + ". "
-			}
-			for _, inner := range item.Blocks {
-				all = appendLine(all, inner, mark)
-				mark = ""
-			}
-		}
-	}
-	return all
+	return runs.Lines(c.flow(nil, n, inner))
 }
 
 // align returns how a cell is aligned.

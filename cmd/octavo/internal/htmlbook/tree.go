@@ -90,7 +90,7 @@ func (n *node) words(b *strings.Builder) {
 		if isBlock[c.tag] || c.tag == "br" {
 			b.WriteByte(' ')
 		}
-		return c.tag != "script" && c.tag != "style"
+		return c.tag != "script" && c.tag != "style" && !strings.HasPrefix(c.tag, "annotation")
 	})
 }
 

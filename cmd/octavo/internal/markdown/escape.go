@@ -137,6 +137,8 @@ func (e *escaper) start(at, end int) int {
 		return put(1, 0)
 	case c == ':' && (gap || e.after(at+1) == ':'):
 		return put(1, 0)
+	case strings.HasPrefix(rest, "!!!") || strings.HasPrefix(rest, "???"):
+		return put(1, 0)
 	case c == '~' && strings.HasPrefix(rest, "~~~"):
 		return put(1, 0)
 	}

@@ -1,6 +1,7 @@
 package markdown
 
 import (
+	"html"
 	"net/url"
 	"strings"
 	"unicode"
@@ -98,13 +99,13 @@ func (l *liner) inline(in book.Inline, next rune) {
 	case *book.Link:
 		l.link(in)
 	case *book.Image:
-		s := "![" + l.w.plain(in.Alt) + "](" + address(in.Path)
+		s := "![" + l.w.plain(in.Alt) + "](" + Address(in.Path)
 		if in.Title != "" {
 			s += " " + quoted(escapeTitle(in.Title))
 		}
 		s += ")"
-		if width := extent(in.Width); width != "" {
-			s += "{width=" + width + "}"
+		if attrs := pictureAttributes(in); len(attrs) > 0 {
+			s += "{" + strings.Join(attrs, " ") + "}"
 		}
 		l.signs(s)
 	case *book.NoteMark:
@@ -121,18 +122,80 @@ func (l *liner) inline(in book.Inline, next rune) {
 	case *book.RawHTML:
 		l.signs(in.Text)
 	case *book.Span:
-		l.bracketed(in.Text, "{lang="+in.Lang+"}")
+		l.span(in, next)
 	}
 }
 
-// bracketed adds text in brackets with attributes after it.
-func (l *liner) bracketed(text []book.Inline, attrs string) {
-	if len(text) == 0 {
+// classes are the names of the styles of words.
+var classes = map[book.SpanStyle]string{
+	book.Superscript: "superscript", book.Subscript: "subscript", book.SmallCaps: "smallcaps", book.Underline: "underline",
+	book.Mark: "mark", book.Small: "small", book.Keyboard: "kbd",
+}
+
+// span adds words that are set apart: between signs where these would be read so, else in brackets with attributes.
+func (l *liner) span(in *book.Span, next rune) {
+	if in.Lang == "" && in.ID == "" {
+		if sign := l.scriptSign(in, next); sign != "" {
+			l.signs(sign)
+			l.inlines(in.Text, rune(sign[0]))
+			l.signs(sign)
+			return
+		}
+	}
+	if in.Style == book.Abbreviation {
+		tag := "<abbr>"
+		if in.Full != "" {
+			tag = `<abbr title="` + html.EscapeString(in.Full) + `">`
+		}
+		l.signs(tag)
+		l.inlines(in.Text, '<')
+		l.signs("</abbr>")
 		return
 	}
+	var attrs []string
+	if in.ID != "" {
+		attrs = append(attrs, "#"+in.ID)
+	}
+	if class := classes[in.Style]; class != "" {
+		attrs = append(attrs, "."+class)
+	}
+	if in.Lang != "" {
+		attrs = append(attrs, "lang="+in.Lang)
+	}
+	if len(attrs) == 0 {
+		l.inlines(in.Text, next)
+		return
+	}
+	l.bracketed(in, "{"+strings.Join(attrs, " ")+"}")
+}
+
+// scriptSign returns the sign between which a superscript, a subscript or marked words can stand, "" if they need attributes.
+func (l *liner) scriptSign(in *book.Span, next rune) string {
+	text := book.Characters(in.Text)
+	sign := map[book.SpanStyle]string{book.Superscript: "^", book.Subscript: "~", book.Mark: "=="}[in.Style]
+	if sign == "" || text == "" || l.last == rune(sign[0]) || next == rune(sign[0]) || strings.Contains(text, sign[:1]) {
+		return ""
+	}
+	word := func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+	if in.Style == book.Mark {
+		first, _ := utf8.DecodeRuneInString(text)
+		last, _ := utf8.DecodeLastRuneInString(text)
+		if word(l.last) || word(next) || unicode.IsSpace(first) || unicode.IsSpace(last) {
+			return ""
+		}
+		return sign
+	}
+	if strings.ContainsFunc(text, func(r rune) bool { return !word(r) }) || len(text) > 60 || unicode.IsDigit(next) {
+		return ""
+	}
+	return sign
+}
+
+// bracketed adds text in brackets with attributes after it.
+func (l *liner) bracketed(in *book.Span, attrs string) {
 	l.signs("[")
 	l.spans++
-	l.inlines(text, ']')
+	l.inlines(in.Text, ']')
 	l.spans--
 	l.signs("]" + attrs)
 }
@@ -201,6 +264,8 @@ func firstSign(text []book.Inline, after rune) rune {
 			return '\\'
 		case *book.RawHTML:
 			return '<'
+		case *book.Span:
+			return spanSign(in, '[')
 		default:
 			return '['
 		}
@@ -231,6 +296,8 @@ func lastSign(text []book.Inline) rune {
 			return '>'
 		case *book.NoteMark:
 			return ']'
+		case *book.Span:
+			return spanSign(in, '}')
 		default:
 			return '}'
 		}
@@ -300,7 +367,7 @@ func (l *liner) link(in *book.Link) {
 	l.inlines(in.Text, ']')
 	l.links--
 	l.spans--
-	end := "](" + address(to)
+	end := "](" + Address(to)
 	if in.Title != "" {
 		end += " " + quoted(escapeTitle(in.Title))
 	}
@@ -313,8 +380,8 @@ func isAutolink(s string) bool {
 	return err == nil && (u.Scheme == "http" || u.Scheme == "https") && !strings.ContainsAny(s, "<> \t\n\\")
 }
 
-// address returns the destination of a link or a picture.
-func address(s string) string {
+// Address returns the destination of a link or a picture.
+func Address(s string) string {
 	var b strings.Builder
 	angle := strings.ContainsAny(s, " ()<>") || s == ""
 	for i, r := range s {
@@ -363,4 +430,17 @@ func escapeTitle(s string) string {
 		}
 	}
 	return b.String()
+}
+
+// spanSign returns a sign of the kind with which a span begins or ends; all of them are punctuation.
+func spanSign(in *book.Span, bracket rune) rune {
+	switch in.Style {
+	case book.Superscript:
+		return '^'
+	case book.Subscript:
+		return '~'
+	case book.Mark:
+		return '='
+	}
+	return bracket
 }

@@ -87,7 +87,7 @@ func (w *writer) titleLine(c *book.Chapter) string {
 
 // headingLine returns a heading of one line.
 func (w *writer) headingLine(level int, text []book.Inline, attrs []string) string {
-	line := strings.Repeat("#", level)
+	line := strings.Repeat("#", min(max(level, 1), 6))
 	if words := w.line(text, inHeading); words != "" {
 		line += " " + words
 	}
@@ -206,6 +206,15 @@ func (w *writer) block(b book.Block) []string {
 		return []string{w.figure(b)}
 	case *book.Break:
 		return []string{"* * *"}
+	case *book.PageBreak:
+		return []string{"<!-- pagebreak -->"}
+	case *book.Aside:
+		return w.aside(b)
+	case *book.Aligned:
+		if name := alignments[b.Align]; name != "" {
+			return w.fenced("::: "+name, b.Blocks)
+		}
+		return w.within(b.Blocks)
 	case *book.HTML:
 		return strings.Split(b.Text, "\n")
 	}
@@ -306,6 +315,37 @@ func (w *writer) quote(q *book.Quote) []string {
 	return out
 }
 
+// kinds are the names of asides.
+var kinds = map[book.AsideKind]string{
+	book.PlainAside: "aside", book.NoteAside: "note", book.TipAside: "tip", book.ImportantAside: "important", book.WarningAside: "warning",
+	book.CautionAside: "caution", book.ExampleAside: "example", book.ExerciseAside: "exercise", book.QuestionAside: "question",
+	book.DiscussionAside: "discussion", book.SummaryAside: "summary",
+}
+
+// alignments are the names of blocks that stand in the middle or at the right.
+var alignments = map[book.Align]string{book.AlignCenter: "center", book.AlignRight: "right"}
+
+// aside returns a passage that is set off, between fences.
+func (w *writer) aside(a *book.Aside) []string {
+	open := "::: " + kinds[a.Kind]
+	title := strings.ReplaceAll(w.line(a.Title, inCaption), "\n", " ")
+	switch {
+	case a.ID != "" && title != "":
+		open = "::: {." + kinds[a.Kind] + " #" + a.ID + " title=" + quoted(title) + "}"
+	case a.ID != "":
+		open = "::: {." + kinds[a.Kind] + " #" + a.ID + "}"
+	case title != "":
+		open += " " + title
+	}
+	return w.fenced(open, a.Blocks)
+}
+
+// fenced returns blocks between a fence with words and one without.
+func (w *writer) fenced(open string, blocks []book.Block) []string {
+	lines := append([]string{open, ""}, w.within(blocks)...)
+	return append(lines, "", ":::")
+}
+
 // code returns code between fences longer than any in it.
 func code(c *book.Code) []string {
 	fence := "```"
@@ -349,7 +389,7 @@ func (w *writer) definitions(d *book.Definitions) []string {
 
 // figure returns a picture alone in its paragraph, with its caption.
 func (w *writer) figure(f *book.Figure) string {
-	s := "![" + w.plain(f.Image.Alt) + "](" + address(f.Image.Path)
+	s := "![" + w.plain(f.Image.Alt) + "](" + Address(f.Image.Path)
 	if caption := w.line(f.Caption, inCaption); caption != "" {
 		s += " " + quoted(caption)
 	}
@@ -358,13 +398,24 @@ func (w *writer) figure(f *book.Figure) string {
 	if f.ID != "" {
 		attrs = append(attrs, "#"+f.ID)
 	}
-	if width := extent(f.Image.Width); width != "" {
-		attrs = append(attrs, "width="+width)
-	}
-	if len(attrs) > 0 {
+	if attrs = append(attrs, pictureAttributes(f.Image)...); len(attrs) > 0 {
 		s += "{" + strings.Join(attrs, " ") + "}"
 	}
 	return s
+}
+
+// pictureAttributes returns a picture's size, and that it is decoration.
+func pictureAttributes(img *book.Image) []string {
+	var attrs []string
+	if width := extent(img.Width); width != "" {
+		attrs = append(attrs, "width="+width)
+	} else if height := extent(img.Height); height != "" {
+		attrs = append(attrs, "height="+height)
+	}
+	if img.Decoration {
+		attrs = append(attrs, `alt=""`)
+	}
+	return attrs
 }
 
 // extent returns a picture's width as an author writes it, "" if there is none.

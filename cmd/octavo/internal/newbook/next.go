@@ -16,6 +16,17 @@ func PrintNextSteps(w io.Writer, dir, program string) error {
 	return err
 }
 
+// PrintImported prints what an author can do with a book that was made of a manuscript from elsewhere. If it has errors, they come
+// before anything else.
+func PrintImported(w io.Writer, dir, program string, hasErrors bool) error {
+	command := "build"
+	if hasErrors {
+		command = "check"
+	}
+	_, err := diag.Fprintf(w, "next: %s %s -C %s\n", callName(program), command, shellWord(dir))
+	return err
+}
+
 // nextSteps is what PrintNextSteps prints.
 const nextSteps = `a book stands in %s; make it with
 

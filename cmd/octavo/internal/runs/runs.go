@@ -227,6 +227,10 @@ func flag(get func(f *Format) bool, wrap func(diag.Pos, []book.Inline) book.Inli
 	}
 }
 
+func styled(get func(f *Format) bool, style book.SpanStyle) level {
+	return flag(get, func(at diag.Pos, in []book.Inline) book.Inline { return &book.Span{Pos: at, Style: style, Text: in} })
+}
+
 var levels = []level{
 	{
 		func(a, b *Format) bool { return a.Link == b.Link }, func(f *Format) bool { return f.Link != nil },
@@ -242,7 +246,14 @@ var levels = []level{
 	},
 	flag(func(f *Format) bool { return f.Bold }, func(at diag.Pos, in []book.Inline) book.Inline { return &book.Strong{Pos: at, Text: in} }),
 	flag(func(f *Format) bool { return f.Italic }, func(at diag.Pos, in []book.Inline) book.Inline { return &book.Emph{Pos: at, Text: in} }),
+	styled(func(f *Format) bool { return f.SmallCaps }, book.SmallCaps),
+	styled(func(f *Format) bool { return f.Underline }, book.Underline),
 	flag(func(f *Format) bool { return f.Strike }, func(at diag.Pos, in []book.Inline) book.Inline { return &book.Strike{Pos: at, Text: in} }),
+	styled(func(f *Format) bool { return f.Mark }, book.Mark),
+	styled(func(f *Format) bool { return f.Small }, book.Small),
+	styled(func(f *Format) bool { return f.Keyboard }, book.Keyboard),
+	styled(func(f *Format) bool { return f.Super }, book.Superscript),
+	styled(func(f *Format) bool { return f.Sub }, book.Subscript),
 }
 
 // nest wraps runs in the formats from a level on: at each run the format that reaches furthest.

@@ -1,4 +1,6 @@
-package docx
+// Package opc reads the parts of a Word file: a zip file by the Open Packaging Conventions (ISO/IEC 29500-2). [Open] opens one,
+// [Container.Read] unpacks a part within limits, and [Elements] walks through its XML.
+package opc
 
 import (
 	"archive/zip"
@@ -13,22 +15,23 @@ import (
 
 // Limits of a file. A manuscript of a million words needs a tenth of them.
 const (
-	maxEntries = 10_000
+	MaxEntries = 10_000
+	MaxDepth   = 400       // elements inside each other
 	maxPart    = 96 << 20  // bytes of one part, unpacked
 	maxTotal   = 192 << 20 // bytes of all parts that are read, unpacked
-	maxDepth   = 400       // elements inside each other
 )
 
-var errTooLarge = errors.New("it holds more than a manuscript can")
+// ErrTooLarge is the error of a file beyond these limits.
+var ErrTooLarge = errors.New("it holds more than a manuscript can")
 
-// container is a file whose parts can be read.
-type container struct {
+// Container is a file whose parts can be read.
+type Container struct {
 	files map[string]*zip.File // by the name in small letters, as Word compares them
 	left  int64                // bytes that may still be unpacked
 }
 
-// openContainer opens a file. If it is not a Word file, the error says what it is, if that can be recognised.
-func openContainer(r io.ReaderAt, size int64) (*container, error) {
+// Open opens a file. If it is not a Word file, the error says what it is, if that can be recognised.
+func Open(r io.ReaderAt, size int64) (*Container, error) {
 	head := make([]byte, 8)
 	n, _ := r.ReadAt(head, 0)
 	z, err := zip.NewReader(r, size)
@@ -41,10 +44,10 @@ func openContainer(r io.ReaderAt, size int64) (*container, error) {
 		return nil, fmt.Errorf("it is broken, perhaps cut short on its way: %w", err)
 	case err != nil:
 		return nil, errors.New("it is no Word file")
-	case len(z.File) > maxEntries:
-		return nil, errTooLarge
+	case len(z.File) > MaxEntries:
+		return nil, ErrTooLarge
 	}
-	c := &container{files: map[string]*zip.File{}, left: maxTotal}
+	c := &Container{files: map[string]*zip.File{}, left: maxTotal}
 	for _, f := range z.File {
 		name := strings.ToLower(strings.TrimPrefix(f.Name, "/"))
 		if c.files[name] == nil {
@@ -57,11 +60,11 @@ func openContainer(r io.ReaderAt, size int64) (*container, error) {
 	return c, nil
 }
 
-// has reports whether there is a part.
-func (c *container) has(name string) bool { return c.files[strings.ToLower(name)] != nil }
+// Has reports whether there is a part.
+func (c *Container) Has(name string) bool { return c.files[strings.ToLower(name)] != nil }
 
-// read unpacks a part.
-func (c *container) read(name string) ([]byte, error) {
+// Read unpacks a part.
+func (c *Container) Read(name string) ([]byte, error) {
 	f := c.files[strings.ToLower(name)]
 	if f == nil {
 		return nil, fmt.Errorf("it has no part %s", name)
@@ -74,7 +77,7 @@ func (c *container) read(name string) ([]byte, error) {
 	limit := min(maxPart, c.left)
 	data, err := io.ReadAll(io.LimitReader(r, limit+1))
 	if int64(len(data)) > limit {
-		return nil, errTooLarge
+		return nil, ErrTooLarge
 	}
 	if err != nil {
 		return nil, fmt.Errorf("part %s is broken: %w", name, err)
@@ -83,25 +86,25 @@ func (c *container) read(name string) ([]byte, error) {
 	return data, nil
 }
 
-// related returns the parts that a part refers to with relations of a type, given by the last word of its URL:
+// Related returns the parts that a part refers to with relations of a type, given by the last word of its URL:
 // "comments", "footnotes". The name "" is the package itself.
-func (c *container) related(name string) (map[string]string, error) {
+func (c *Container) Related(name string) (map[string]string, error) {
 	rels := "_rels/.rels" // of the file itself
 	if name != "" {
 		rels = path.Join(path.Dir(name), "_rels", path.Base(name)+".rels")
 	}
 	out := map[string]string{}
-	if !c.has(rels) {
+	if !c.Has(rels) {
 		return out, nil
 	}
-	data, err := c.read(rels)
+	data, err := c.Read(rels)
 	if err != nil {
 		return nil, err
 	}
-	err = elements(data, rels, func(e *xml.StartElement) bool {
-		if e.Name.Local == "Relationship" && attr(e, "TargetMode") != "External" {
-			kind := path.Base(attr(e, "Type"))
-			target := attr(e, "Target")
+	err = Elements(data, rels, func(e *xml.StartElement) bool {
+		if e.Name.Local == "Relationship" && Attr(e, "TargetMode") != "External" {
+			kind := path.Base(Attr(e, "Type"))
+			target := Attr(e, "Target")
 			if strings.HasPrefix(target, "/") {
 				target = target[1:]
 			} else {
@@ -116,9 +119,44 @@ func (c *container) related(name string) (map[string]string, error) {
 	return out, err
 }
 
-// elements walks through a part: start is called for each start tag and reports whether to descend; end is called for
+// Relation is what a part refers to.
+type Relation struct {
+	Kind     string // the last word of the relation's type: "image", "hyperlink"
+	Target   string // the name of a part, or an address
+	External bool   // Target is an address
+}
+
+// Relations returns what a part refers to, by the ids that it uses.
+func (c *Container) Relations(name string) (map[string]Relation, error) {
+	rels := path.Join(path.Dir(name), "_rels", path.Base(name)+".rels")
+	out := map[string]Relation{}
+	if !c.Has(rels) {
+		return out, nil
+	}
+	data, err := c.Read(rels)
+	if err != nil {
+		return nil, err
+	}
+	err = Elements(data, rels, func(e *xml.StartElement) bool {
+		if e.Name.Local == "Relationship" {
+			r := Relation{Kind: path.Base(Attr(e, "Type")), Target: Attr(e, "Target"), External: Attr(e, "TargetMode") == "External"}
+			switch {
+			case r.External:
+			case strings.HasPrefix(r.Target, "/"):
+				r.Target = r.Target[1:]
+			default:
+				r.Target = path.Join(path.Dir(name), r.Target)
+			}
+			out[Attr(e, "Id")] = r
+		}
+		return true
+	}, nil, nil)
+	return out, err
+}
+
+// Elements walks through a part: start is called for each start tag and reports whether to descend; end is called for
 // end tags, text for character data. All but start may be nil.
-func elements(data []byte, name string, start func(*xml.StartElement) bool, end func(local string), text func([]byte)) error {
+func Elements(data []byte, name string, start func(*xml.StartElement) bool, end func(local string), text func([]byte)) error {
 	d := xml.NewDecoder(bytes.NewReader(data))
 	d.CharsetReader = func(charset string, _ io.Reader) (io.Reader, error) {
 		return nil, fmt.Errorf("it is written in %s; only UTF-8 can be read", charset)
@@ -137,8 +175,8 @@ func elements(data []byte, name string, start func(*xml.StartElement) bool, end 
 		}
 		switch t := t.(type) {
 		case xml.StartElement:
-			if depth++; depth > maxDepth {
-				return errTooLarge
+			if depth++; depth > MaxDepth {
+				return ErrTooLarge
 			}
 			if skip == 0 && !start(&t) {
 				skip = depth
@@ -161,8 +199,8 @@ func elements(data []byte, name string, start func(*xml.StartElement) bool, end 
 	}
 }
 
-// attr returns an attribute by its local name, "" when it is not there.
-func attr(e *xml.StartElement, local string) string {
+// Attr returns an attribute by its local name, "" when it is not there.
+func Attr(e *xml.StartElement, local string) string {
 	for _, a := range e.Attr {
 		if a.Name.Local == local {
 			return a.Value

@@ -1,0 +1,402 @@
+package importer
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"net/url"
+	"path"
+	"regexp"
+	"slices"
+	"strings"
+
+	"octavo/cmd/octavo/internal/markdown"
+	"octavo/cmd/octavo/internal/tomltext"
+)
+
+// orderFiles are the files by which other programs order the files of a book, as octavo reads them.
+var orderFiles = []string{"SUMMARY.md", "_quarto.yml", "_bookdown.yml", "Book.txt", "mkdocs.yml"}
+
+// isMarkdown and isPicture hold the extensions of files.
+var (
+	isMarkdown = map[string]bool{".md": true, ".markdown": true, ".mdown": true, ".mkd": true, ".qmd": true, ".rmd": true, ".mdx": true}
+	isPicture  = map[string]bool{".png": true, ".jpg": true, ".jpeg": true, ".gif": true, ".webp": true, ".svg": true, ".bmp": true, ".tif": true, ".tiff": true, ".avif": true, ".heic": true}
+)
+
+// of returns the files of a tree with one of the extensions.
+func (t *tree) of(extensions map[string]bool) []string {
+	var out []string
+	for _, name := range t.files {
+		if extensions[strings.ToLower(path.Ext(name))] {
+			out = append(out, name)
+		}
+	}
+	return out
+}
+
+// readFolder reads a folder or a zip file: the export of a site, a folder of Markdown, or files of one kind or several.
+func (ms *Manuscript) readFolder(t *tree) error {
+	for _, name := range t.files {
+		if path.Base(name) == "posts.csv" {
+			return ms.readSubstack(t, name)
+		}
+	}
+	pages := htmlFiles(t)
+	if texts := t.of(isMarkdown); len(texts) > 0 {
+		return ms.readMarkdownFolder(t, texts)
+	}
+	var posts []string
+	for _, name := range pages {
+		if path.Base(path.Dir(name)) == "posts" {
+			posts = append(posts, name)
+		}
+	}
+	if len(posts) > 0 && len(posts) < len(pages) && t.has(path.Join(path.Dir(path.Dir(posts[0])), "README.html")) {
+		return ms.readMedium(t, posts)
+	}
+	if len(pages) > 0 {
+		return ms.readPosts(t, pages)
+	}
+	var rest []string
+	for _, name := range t.files {
+		if formats[strings.ToLower(path.Ext(name))] != nil && !strings.HasPrefix(path.Base(name), "~$") {
+			rest = append(rest, name)
+		}
+	}
+	slices.SortFunc(rest, natural)
+	for _, name := range rest {
+		if err := ms.readFile(t, name); err != nil {
+			return err
+		}
+	}
+	if len(rest) == 0 {
+		for _, name := range t.files {
+			if what := foreign[strings.ToLower(path.Ext(name))]; what != "" {
+				return fmt.Errorf("cannot import %s: it is %s", t.shown(name), what)
+			}
+		}
+		return fmt.Errorf("%s holds no text that can be read; octavo reads %s", t.name, readable)
+	}
+	return nil
+}
+
+// readMarkdown reads one file of Markdown.
+func (ms *Manuscript) readMarkdown(t *tree, name string) error {
+	if t.files == nil && t.root != nil {
+		if err := t.list(); err != nil { // for the pictures beside it
+			return err
+		}
+	}
+	return ms.copyMarkdown(t, path.Dir(name), []string{name})
+}
+
+// readMarkdownFolder reads a folder of Markdown. Its files keep their names and places, so that links and pictures keep theirs, and
+// the order in which its program has them.
+func (ms *Manuscript) readMarkdownFolder(t *tree, texts []string) error {
+	base := commonFolder(texts)
+	ordered := false
+	for _, name := range t.files {
+		if slices.Contains(orderFiles, path.Base(name)) && !strings.HasPrefix(path.Base(name), "mkdocs") {
+			base, ordered = path.Dir(name), true
+			break
+		}
+	}
+	ms.ordered = true
+	ms.readBookFile(t)
+	var inside []string
+	for _, name := range texts {
+		rel, ok := under(base, name)
+		switch {
+		case !ok:
+			ms.remark(leftOut, nil, name, "files outside of the folder with the text", "")
+		case strings.HasPrefix(rel, "_drafts/") || strings.Contains(rel, "/_drafts/"):
+			ms.remark(leftOut, nil, name, "drafts", "")
+		case !ordered && notText[strings.ToLower(strings.TrimSuffix(path.Base(name), path.Ext(name)))] && path.Dir(rel) == ".":
+			ms.remark(leftOut, nil, name, "files about the folder, not of the text", "")
+		default:
+			inside = append(inside, name)
+		}
+	}
+	if len(inside) == 0 {
+		inside = texts
+	}
+	slices.SortFunc(inside, natural)
+	for _, name := range t.files {
+		if slices.Contains(orderFiles, path.Base(name)) && path.Dir(name) == base && !isMarkdown[path.Ext(name)] {
+			if data, err := t.read(name); err == nil {
+				ms.Pictures = append(ms.Pictures, Picture{path.Base(name), data})
+			}
+		}
+	}
+	return ms.copyMarkdown(t, base, inside)
+}
+
+// notText are the names of files that say something about a folder.
+var notText = map[string]bool{"license": true, "licence": true, "changelog": true, "contributing": true, "code_of_conduct": true, "security": true, "todo": true}
+
+// commonFolder returns the innermost folder in which all files lie.
+func commonFolder(names []string) string {
+	dir := path.Dir(names[0])
+	for _, name := range names {
+		for dir != "." && name != dir && !strings.HasPrefix(name, dir+"/") {
+			dir = path.Dir(dir)
+		}
+	}
+	return dir
+}
+
+// under returns a name relative to a folder, and whether it is inside.
+func under(dir, name string) (string, bool) {
+	if dir == "." {
+		return name, true
+	}
+	return strings.CutPrefix(name, dir+"/")
+}
+
+// readBookFile reads the title and the authors from the file in which the program of a folder keeps them.
+func (ms *Manuscript) readBookFile(t *tree) {
+	for _, name := range t.files {
+		data := []byte(nil)
+		switch path.Base(name) {
+		case "book.toml", "_quarto.yml", "_bookdown.yml", "metadata.yaml", "metadata.yml", "mkdocs.yml", "_config.yml":
+			data, _ = t.read(name)
+		}
+		if data == nil {
+			continue
+		}
+		if path.Ext(name) == ".toml" {
+			file := map[string]any{}
+			if tomltext.Decode(string(data), &file) == nil {
+				about, _ := file["book"].(map[string]any)
+				text := func(key string) string {
+					s, _ := about[key].(string)
+					return s
+				}
+				var authors []string
+				list, _ := about["authors"].([]any)
+				for _, one := range list {
+					if s, ok := one.(string); ok {
+						authors = append(authors, s)
+					}
+				}
+				ms.adopt(text("title"), authors, text("language"), "")
+				ms.Description = cmpOr(ms.Description, text("description"))
+			}
+			continue
+		}
+		get := func(key string) string {
+			m := regexp.MustCompile(`(?m)^\s{0,4}` + key + `:[ \t]*["']?([^"'\n#\[{]+)`).FindSubmatch(data)
+			if m == nil {
+				return ""
+			}
+			return strings.TrimSpace(string(m[1]))
+		}
+		ms.adopt(cmpOr(get("title"), get("site_name")), authorsOf(cmpOr(get("author"), get("site_author"))), get("lang"), day(get("date")))
+	}
+}
+
+// copyMarkdown copies files of Markdown with what of them octavo has another form for, and the pictures that they name.
+func (ms *Manuscript) copyMarkdown(t *tree, base string, names []string) error {
+	var all bytes.Buffer
+	for _, name := range names {
+		data, err := t.read(name)
+		if err != nil {
+			return &sourceError{t.shown(name), err}
+		}
+		if bytes.IndexByte(data, 0) >= 0 && !bytes.HasPrefix(data, []byte{0xFF, 0xFE}) && !bytes.HasPrefix(data, []byte{0xFE, 0xFF}) {
+			return &sourceError{t.shown(name), errors.New("it is no text")}
+		}
+		rel, _ := under(base, name)
+		if ext := strings.ToLower(path.Ext(rel)); ext != ".md" && ext != ".markdown" {
+			rel = strings.TrimSuffix(rel, path.Ext(rel)) + ".md"
+		}
+		c := &Chapter{Name: rel, page: name, links: map[string]target{}}
+		c.Text = ms.converted(t, c, name, utf8Text(data))
+		all.Write(c.Text)
+		if path.Base(name) == "SUMMARY.md" {
+			ms.Pictures = append(ms.Pictures, Picture{rel, c.Text})
+			continue
+		}
+		ms.Chapters = append(ms.Chapters, c)
+	}
+	ms.adoptFront(all.Bytes())
+	ms.copyPictures(t, base, all.Bytes())
+	return nil
+}
+
+var (
+	obsidianComment = regexp.MustCompile(`(?s) ?%%.*?%% ?`)
+	includeCode     = regexp.MustCompile(`\{\{\s*#(?:include|playground|rustdoc_include)\s+([^}\s:]+)(?:\.\w+)?(?::[^}]*)?\s*\}\}|(?m:^!INCLUDE\s+"?([^"\n]+)"?\s*$)`)
+	liquidCode      = regexp.MustCompile(`\{%-?\s*(?:include|render|raw|endraw|comment|endcomment|highlight|endhighlight|toc)\b[^%]*%\}|\{\{[<%]\s*/?\s*(?:toc|youtube|vimeo|tweet|gist|instagram|comments)\b[^}]*[>%]\}\}`)
+	fenceLine       = regexp.MustCompile("(?m)^ {0,3}(?:```|~~~).*$")
+)
+
+// maxIncluded is the number of files that may be included in each other.
+const maxIncluded = 8
+
+// converted returns a file of Markdown with what octavo does not read turned into what it does: comments of Obsidian are dropped, files
+// included. Code is left as it is.
+func (ms *Manuscript) converted(t *tree, c *Chapter, name string, text []byte) []byte {
+	return outsideCode(text, func(part []byte) []byte {
+		return outsideSpans(part, func(part []byte) []byte { return ms.convertedPart(t, c, name, part) })
+	})
+}
+
+// codeSpan matches code in running text.
+var codeSpan = regexp.MustCompile("``[^`]+``|`[^`\n]+`")
+
+// outsideSpans applies f to the parts of a text that are no code.
+func outsideSpans(text []byte, f func([]byte) []byte) []byte {
+	var out bytes.Buffer
+	at := 0
+	for _, m := range codeSpan.FindAllIndex(text, -1) {
+		out.Write(f(text[at:m[0]]))
+		out.Write(text[m[0]:m[1]])
+		at = m[1]
+	}
+	out.Write(f(text[at:]))
+	return out.Bytes()
+}
+
+// convertedPart converts a part of a file that is no code.
+func (ms *Manuscript) convertedPart(t *tree, c *Chapter, name string, part []byte) []byte {
+	part = obsidianComment.ReplaceAllFunc(part, func(m []byte) []byte {
+		ms.remark(leftOut, c, name, "comments that are not printed (%%…%%)", strings.Trim(string(m), "% \n"))
+		if m[0] == ' ' && m[len(m)-1] == ' ' {
+			return []byte(" ")
+		}
+		return nil
+	})
+	part = liquidCode.ReplaceAllFunc(part, func(m []byte) []byte {
+		ms.remark(leftOut, c, name, "codes of a site's templates", string(m))
+		return nil
+	})
+	part = ms.described(t, c, name, part)
+	return ms.included(t, c, name, part, 0)
+}
+
+var (
+	barePicture  = regexp.MustCompile(`!\[\]\(([^()\n]+)\)(\{[^}\n]*\})?`)
+	embedPicture = regexp.MustCompile(`!\[\[([^\]|#\n]+\.(?i:png|jpe?g|gif|webp|svg|bmp|tiff?))(\|[^\]\n]*)?\]\]`)
+)
+
+// described marks the pictures that have no description as decoration, so that the book can be made, and tells the author.
+func (ms *Manuscript) described(t *tree, c *Chapter, name string, part []byte) []byte {
+	part = barePicture.ReplaceAllFunc(part, func(m []byte) []byte {
+		sub := barePicture.FindSubmatch(m)
+		if len(sub[2]) > 0 {
+			return m
+		}
+		ms.look(c, name, undescribed, string(sub[1]))
+		return []byte(string(m) + `{alt=""}`)
+	})
+	return embedPicture.ReplaceAllFunc(part, func(m []byte) []byte {
+		sub := embedPicture.FindSubmatch(m)
+		file := t.named(string(sub[1]))
+		if rest := strings.TrimPrefix(string(sub[2]), "|"); file == "" || strings.Trim(rest, "0123456789x") != "" {
+			return m
+		}
+		size := ""
+		if width, _, _ := strings.Cut(strings.TrimPrefix(string(sub[2]), "|"), "x"); width != "" {
+			size = "width=" + width + " "
+		}
+		ms.look(c, name, undescribed, file)
+		return []byte("![](" + markdown.Address(relativeName(name, file)) + "){" + size + `alt=""}`)
+	})
+}
+
+// undescribed is said of a picture without a description.
+const undescribed = "a picture has no description, and is marked as decoration; write in place of alt=\"\" what it shows, ![a door](door.png)"
+
+// relativeName returns a file of a tree as a link in another one names it.
+func relativeName(from, to string) string {
+	dir := path.Dir(from)
+	up := ""
+	for dir != "." && !strings.HasPrefix(to, dir+"/") {
+		dir, up = path.Dir(dir), up+"../"
+	}
+	rest, _ := under(dir, to)
+	return up + rest
+}
+
+// named returns the file of a tree with a path or, wherever it lies, with a name; "" if there is none.
+func (t *tree) named(name string) string {
+	name = path.Clean(strings.TrimSpace(name))
+	found := ""
+	for _, f := range t.files {
+		switch {
+		case f == name:
+			return f
+		case found == "" && (strings.HasSuffix(f, "/"+name) || path.Base(f) == name):
+			found = f
+		}
+	}
+	return found
+}
+
+// included puts files in place of the codes that include them.
+func (ms *Manuscript) included(t *tree, c *Chapter, name string, part []byte, depth int) []byte {
+	return includeCode.ReplaceAllFunc(part, func(m []byte) []byte {
+		sub := includeCode.FindSubmatch(m)
+		file := path.Join(path.Dir(name), cmpOr(string(sub[1]), string(sub[2])))
+		data, err := readNamed(t, file)
+		if err != nil || depth == maxIncluded {
+			ms.look(c, name, "a file that is to be included is not in the source", file)
+			return m
+		}
+		ms.remark(changed, c, name, "files that were included are written out", file)
+		return bytes.TrimRight(ms.included(t, c, file, utf8Text(data), depth+1), "\n")
+	})
+}
+
+// outsideCode applies f to the parts of a text that are not between fences, nor front matter.
+func outsideCode(text []byte, f func([]byte) []byte) []byte {
+	var out bytes.Buffer
+	rest := text
+	for len(rest) > 0 {
+		open := fenceLine.FindIndex(rest)
+		if open == nil {
+			break
+		}
+		out.Write(f(rest[:open[0]]))
+		end := len(rest)
+		sign := bytes.TrimSpace(rest[open[0]:open[1]])[:3]
+		if shut := regexp.MustCompile(`(?m)^ {0,3}` + regexp.QuoteMeta(string(sign)) + `[` + string(sign[:1]) + `]*[ \t]*$`).FindIndex(rest[open[1]:]); shut != nil {
+			end = open[1] + shut[1]
+		}
+		out.Write(rest[open[0]:end])
+		rest = rest[end:]
+	}
+	out.Write(f(rest))
+	return out.Bytes()
+}
+
+// frontLine matches a line of front matter that says something about the book.
+var frontLine = regexp.MustCompile(`(?m)\A---\n(?:.*\n)*?author:[ \t]*["']?([^"'\n\[{]+)`)
+
+// adoptFront takes the author from the front matter of the first file that names one.
+func (ms *Manuscript) adoptFront(text []byte) {
+	if m := frontLine.FindSubmatch(text[:min(len(text), 4000)]); m != nil {
+		ms.adopt("", authorsOf(string(m[1])), "", "")
+	}
+}
+
+// copyPictures brings along the pictures that a text names, in their places.
+func (ms *Manuscript) copyPictures(t *tree, base string, text []byte) {
+	for _, name := range t.of(isPicture) {
+		stem := path.Base(name)
+		if !bytes.Contains(text, []byte(stem)) && !bytes.Contains(text, []byte(url.PathEscape(stem))) && !bytes.Contains(text, []byte(strings.ReplaceAll(stem, " ", "%20"))) {
+			continue
+		}
+		rel, ok := under(base, name)
+		if !ok {
+			rel = "pictures/" + stem
+		}
+		if data, err := t.read(name); err == nil {
+			ms.Pictures = append(ms.Pictures, Picture{rel, data})
+			if !ok {
+				ms.remark(changed, nil, name, "pictures outside of the folder with the text are in pictures/", rel)
+			}
+		}
+	}
+}

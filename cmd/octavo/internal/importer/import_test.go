@@ -1,0 +1,226 @@
+package importer
+
+import (
+	"archive/zip"
+	"bytes"
+	"context"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+)
+
+// folderOf writes files into a new folder and returns it.
+func folderOf(t testing.TB, files map[string]string) string {
+	t.Helper()
+	dir := t.TempDir()
+	for name, text := range files {
+		file := filepath.Join(dir, filepath.FromSlash(name))
+		if err := os.MkdirAll(filepath.Dir(file), 0o777); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(file, []byte(text), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return dir
+}
+
+// zipped returns a zip file.
+func zipped(t testing.TB, files map[string]string) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	for _, name := range sortedKeys(files) {
+		w, err := z.Create(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := w.Write([]byte(files[name])); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+// imported returns the files of the book that is made of sources.
+func imported(t testing.TB, m Maxims, sources ...string) map[string]string {
+	t.Helper()
+	ms, err := Read(t.Context(), sources, m)
+	if err != nil {
+		t.Fatal(err)
+	}
+	out := filepath.Join(t.TempDir(), "book")
+	if err := ms.Write(context.Background(), out, time.Date(2026, 11, 26, 0, 0, 0, 0, time.UTC)); err != nil {
+		t.Fatal(err)
+	}
+	files := map[string]string{}
+	err = filepath.WalkDir(out, func(name string, d os.DirEntry, err error) error {
+		if err == nil && !d.IsDir() {
+			text, err := os.ReadFile(name)
+			if err != nil {
+				return err
+			}
+			rel, _ := filepath.Rel(out, name)
+			files[filepath.ToSlash(rel)] = string(text)
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return files
+}
+
+// holdsAll fails if a file lacks one of the texts.
+func holdsAll(t testing.TB, files map[string]string, name string, texts ...string) {
+	t.Helper()
+	for _, text := range texts {
+		if !strings.Contains(files[name], text) {
+			t.Errorf("%s lacks %q; it is\n%s", name, text, files[name])
+		}
+	}
+}
+
+const pixel = "\x89PNG\r\n\x1a\n"
+
+func TestPlainText(t *testing.T) {
+	dir := folderOf(t, map[string]string{
+		"wrapped.txt": "Title: The Sea House\nAuthor: Ada Quill\nLanguage: English\n\n*** START OF THE PROJECT GUTENBERG EBOOK X ***\n\n\n\nTHE SEA HOUSE\n\nby Ada Quill\n\n\n\n" +
+			"CHAPTER I\n\nTHE DOOR\n\n\nIt was dark, and the _Arrow_ lay at the quay. \"Come in,\" said the\nkeeper--\"and mind the step,\nif you please.\"\n\nHe did.\n\n" +
+			"       *       *       *\n\n    The lamp is low,\n      the tide is slow,\n    and so am I.\n\n\n\nCHAPTER II.\n\n\nThe end.\n\n*** END OF THE PROJECT GUTENBERG EBOOK X ***\nlicence\n",
+		"lines.txt":   "Chapter One\nIt began with a line that is long enough to be a paragraph of its own, with many words in it.\nAnd a second one follows it at once, as in a file of which every line is a paragraph.\nA third one.\nChapter Two\nThe end of it all, which is long enough to be a paragraph of its own, with many words in it.\n",
+		"windows.txt": "The caf\xe9 \x93was\x94 shut.\r\n\r\nAll of it.\r\n",
+	})
+	files := imported(t, KeepSections, filepath.Join(dir, "wrapped.txt"))
+	holdsAll(t, files, "book.toml", `title = "The Sea House"`, `authors = ["Ada Quill"]`, `body = ["01-chapter-i-the-door.md", "02-chapter-ii.md"]`)
+	holdsAll(t, files, "manuscript/01-chapter-i-the-door.md", "# CHAPTER I: THE DOOR\n", "the *Arrow* lay", "keeper--\"and mind the step, if", "* * *", "> The lamp is low,\\\n>   the tide is slow,\\\n> and so am I.\n")
+	holdsAll(t, files, "IMPORT.md", "Project Gutenberg", "by Ada Quill")
+	files = imported(t, KeepSections, filepath.Join(dir, "lines.txt"))
+	holdsAll(t, files, "manuscript/01-chapter-one.md", "# Chapter One\n\nIt began", "in it.\n\nAnd a second")
+	holdsAll(t, files, "manuscript/02-chapter-two.md", "# Chapter Two\n")
+	files = imported(t, KeepSections, filepath.Join(dir, "windows.txt"))
+	holdsAll(t, files, "manuscript/01-windows.md", "# Windows\n\nThe café “was” shut.\n\nAll of it.\n")
+}
+
+func TestNewsletter(t *testing.T) {
+	dir := folderOf(t, map[string]string{
+		"posts.csv": "post_id,post_date,is_published,email_sent_at,type,audience,title,subtitle\n" +
+			"22.second,2024-05-02T10:00:00.000Z,true,,newsletter,everyone,\"The \"\"next\"\" one\",On waiting\n11.first,2024-04-01T10:00:00.000Z,true,,newsletter,everyone,First,\n33.draft,,false,,newsletter,everyone,A draft,\n",
+		"posts/11.first.html": `<p>One.<a class="footnote-anchor" id="footnote-anchor-1-9" href="#footnote-1-9">1</a></p><figure><img src="https://cdn.example.org/a%2Fb.png" alt="A door"><figcaption>His door.</figcaption></figure>` +
+			`<div class="footnote"><a id="footnote-1-9" href="#footnote-anchor-1-9" class="footnote-number">1</a><div class="footnote-content"><p>The note.</p></div></div>`,
+		"posts/22.second.html": `<p>See <a href="https://k.example.org/p/first">the first</a>.</p><h3>Part</h3><p>It's "quoted".</p><div class="subscription-widget-wrap"><p>Subscribe now</p></div>`,
+		"posts/33.draft.html":  "<p>secret</p>",
+	})
+	files := imported(t, KeepSections, dir)
+	holdsAll(t, files, "manuscript/01-first.md", "---\ndate: 2024-04-01\nsource: \"newsletter, 2024-04-01\"\n---\n\n# First\n\nOne.[^1]\n\n[^1]: The note.\n", "<!--\n![A door](pictures/b.png \"His door.\")\n-->")
+	holdsAll(t, files, "manuscript/02-the-next-one.md", "subtitle: \"On waiting\"", "# The \"next\" one\n\nSee [the first](01-first.md).\n\n## Part\n\nIt's \"quoted\".\n")
+	holdsAll(t, files, "IMPORT.md", "A draft", "Subscribe now", "https://cdn.example.org/a%2Fb.png as pictures/b.png")
+	for name, text := range files {
+		if name != "IMPORT.md" && (strings.Contains(text, "secret") || strings.Contains(text, "Subscribe")) {
+			t.Errorf("%s: %s", name, text)
+		}
+	}
+}
+
+func TestWordPress(t *testing.T) {
+	item := func(title, date, status, kind, content, meta string) string {
+		return `<item><title>` + title + `</title><link>https://b.example.org/` + title + `/</link><content:encoded><![CDATA[` + content + `]]></content:encoded><excerpt:encoded><![CDATA[]]></excerpt:encoded>` +
+			`<wp:post_date>` + date + ` 10:00:00</wp:post_date><wp:post_name>` + strings.ToLower(title) + `</wp:post_name><wp:status>` + status + `</wp:status><wp:post_type>` + kind + `</wp:post_type>` + meta + `</item>`
+	}
+	dir := folderOf(t, map[string]string{"site.xml": `<?xml version="1.0" encoding="UTF-8"?><rss xmlns:content="c" xmlns:wp="w" xmlns:excerpt="e"><channel><title>The Keeper</title><language>en-GB</language>` +
+		`<wp:author><wp:author_display_name><![CDATA[Ada Quill]]></wp:author_display_name></wp:author>` +
+		item("Later", "2020-02-02", "publish", "post", `<!-- wp:paragraph --><p>Trim<sup data-fn="a" class="fn"><a id="a-link" href="#a">1</a></sup>.</p><!-- /wp:paragraph -->`, `<wp:postmeta><wp:meta_key>footnotes</wp:meta_key><wp:meta_value><![CDATA[[{"id":"a","content":"Twice <em>daily</em>."}]]]></wp:meta_value></wp:postmeta>`) +
+		item("Sooner", "2019-01-01", "publish", "post", "One line\nand its second.\n\n[gallery ids=\"1,2\"]\n\n[caption id=\"x\"]<img src=\"a.png\" alt=\"A\" /> The caption[/caption]\n\nA [sic] stays.", "") +
+		item("Hidden", "2019-01-01", "draft", "post", "secret", "") + item("Picture", "2019-01-01", "inherit", "attachment", "x", "") + `</channel></rss>`})
+	files := imported(t, KeepSections, filepath.Join(dir, "site.xml"))
+	holdsAll(t, files, "book.toml", `title = "The Keeper"`, `authors = ["Ada Quill"]`, `language = "en-GB"`)
+	holdsAll(t, files, "manuscript/01-sooner.md", "One line\\\nand its second.", "The caption", "A [sic] stays.")
+	holdsAll(t, files, "manuscript/02-later.md", "Trim[^1].\n\n[^1]: Twice *daily*.\n", `source: "https://b.example.org/Later/"`)
+	holdsAll(t, files, "IMPORT.md", "[gallery", "Hidden")
+}
+
+func TestGhost(t *testing.T) {
+	dir := folderOf(t, map[string]string{"ghost.json": `{"db":[{"data":{"posts":[{"title":"Two","slug":"two","html":"<p>Second.</p>","status":"published","published_at":"2021-03-03T00:00:00.000Z"},` +
+		`{"title":"One","slug":"one","html":"<h2>One</h2><p>First.</p>","status":"published","published_at":"2020-03-03T00:00:00.000Z"},{"title":"No","slug":"no","html":"<p>x</p>","status":"draft"}],` +
+		`"settings":[{"key":"title","value":"The Site"}],"users":[{"name":"Ada Quill"}]}}]}`})
+	files := imported(t, KeepSections, filepath.Join(dir, "ghost.json"))
+	holdsAll(t, files, "book.toml", `title = "The Site"`, `authors = ["Ada Quill"]`)
+	holdsAll(t, files, "manuscript/01-one.md", "# One\n\nFirst.\n")
+	holdsAll(t, files, "manuscript/02-two.md", "date: 2021-03-03", "# Two\n\nSecond.\n")
+}
+
+func TestPages(t *testing.T) {
+	dir := folderOf(t, map[string]string{
+		"index.html":  `<html lang="en"><head><title>Home</title></head><body><h1>Home</h1><p>See <a href="10.html#deep">deep</a>, <a href="2.html">two</a>, <a href="gone.html">gone</a>.</p></body></html>`,
+		"2.html":      `<html><body><h1>Two</h1><p><img src="img/a%20b.png" alt="A"> text</p></body></html>`,
+		"10.html":     `<html><body><h1>Ten</h1><h2>Same</h2><p>x</p><h2 id="deep">Same</h2><p>y</p></body></html>`,
+		"img/a b.png": pixel,
+	})
+	files := imported(t, KeepSections, dir)
+	holdsAll(t, files, "manuscript/01-home.md", "[deep](03-ten.md#same-2)", "[two](02-two.md)", ", gone.")
+	holdsAll(t, files, "manuscript/02-two.md", "![A](pictures/a-b.png) text")
+	holdsAll(t, files, "manuscript/03-ten.md", "## Same\n", "## Same {#same-2}\n")
+	holdsAll(t, files, "IMPORT.md", "leads to nothing here")
+	if files["manuscript/pictures/a-b.png"] != pixel {
+		t.Errorf("no picture: %q", files["manuscript/pictures/a-b.png"])
+	}
+}
+
+func TestMarkdownFolder(t *testing.T) {
+	dir := folderOf(t, map[string]string{
+		"book.toml":          "[book]\ntitle = \"The Guide\"\nauthors = [\"Ada Quill\"]\nlanguage = \"en\"\n",
+		"README.md":          "about the repository",
+		"src/SUMMARY.md":     "# Summary\n\n- [One](one.md)\n- [Two](sub/two.md)\n",
+		"src/one.md":         "# One\n\n%%secret%% A `%%kept%%` and ![](img/x.png).\n\n```\n%%kept too%%\n{{#include part.txt}}\n```\n\n{{#include part.txt}}\n",
+		"src/part.txt":       "The *part*.\n",
+		"src/sub/two.md":     "# Two\n\n![[x.png|120]] and {% include nav.html %}end.\n",
+		"src/img/x.png":      pixel,
+		"src/img/unused.png": pixel,
+	})
+	files := imported(t, KeepSections, dir)
+	holdsAll(t, files, "book.toml", `title = "The Guide"`, `authors = ["Ada Quill"]`)
+	holdsAll(t, files, "manuscript/SUMMARY.md", "- [Two](sub/two.md)")
+	holdsAll(t, files, "manuscript/one.md", "A `%%kept%%` and ![](img/x.png){alt=\"\"}.\n\n```\n%%kept too%%\n{{#include part.txt}}\n```\n\nThe *part*.\n")
+	holdsAll(t, files, "manuscript/sub/two.md", "![](../img/x.png){width=120 alt=\"\"} and end.")
+	holdsAll(t, files, "IMPORT.md", "secret", "part.txt", "no description", "README.md", "{% include nav.html %}")
+	if files["manuscript/img/x.png"] != pixel || files["manuscript/img/unused.png"] != "" {
+		t.Error("pictures")
+	}
+}
+
+func TestMaxims(t *testing.T) {
+	dir := folderOf(t, map[string]string{
+		"a.html": `<h1>Service</h1><p>Lead.</p><h2>Ask, then wait for it.</h2><p>Gloss one.</p><h2>The Long Way Home</h2><p>A section.</p><p><strong>Ask, then wait for it.</strong></p><p>Gloss two.</p>`,
+		"b.html": `<h1>Seeds</h1><p>Quiet sells more than talk.</p><p>He was quiet for a year, and sold more than he had in ten.</p><p>Count twice.</p><p>No.</p><p>Write it down.</p><p>What is written down is remembered, and what is remembered is done.</p>`,
+		"c.html": `<h1>Seed</h1><p>Quiet sells more than talk does.</p><p>He was quiet for a year, and sold more than he had in ten.</p><p>Write it down at once.</p><p>What is written down is remembered, and what is remembered is done.</p>`,
+	})
+	files := imported(t, MakeEntries, dir)
+	holdsAll(t, files, "manuscript/01-service.md", "Lead.\n\n## Ask, then wait for it.\n+++\nkind = \"meme\"\n+++\n\nGloss one.\n\n## The Long Way Home\n\nA section.\n\n## Ask, then wait for it.\n+++\nkind = \"meme\"\nid = \"ask-then-wait-for-it-2\"\n+++\n\nGloss two.\n")
+	if strings.Contains(files["manuscript/02-seeds.md"], "+++") {
+		t.Error("entries out of what is none")
+	}
+	holdsAll(t, files, "manuscript/03-seed.md", "## Quiet sells more than talk does.\n+++\nkind = \"meme\"\n+++\n\nHe was", "## Write it down at once.\n+++")
+	holdsAll(t, files, "IMPORT.md", "4 entries were", "see that it is one")
+}
+
+func TestRefused(t *testing.T) {
+	dir := folderOf(t, map[string]string{"a.odt": "x", "b.pdf": "%PDF", "c.rtf": `{\rtf1 x}`, "d.docx": "PK\x03\x04broken", "e.bin": "x", "f.json": "{}", "g.xml": "<a/>", "h.md": "a\x00b", "empty/x.png": "x"})
+	out := zipped(t, map[string]string{"../../etc/x.html": "<p>x"})
+	if err := os.WriteFile(filepath.Join(dir, "out.zip"), out, 0o666); err != nil {
+		t.Fatal(err)
+	}
+	for name, want := range map[string]string{
+		"a.odt": "save it as .docx", "b.pdf": "a PDF", "c.rtf": "save it as .docx", "d.docx": "broken", "e.bin": "octavo reads", "f.json": "Ghost", "g.xml": "WordPress",
+		"h.md": "no text", "empty": "holds no text", "missing": "no such file", "out.zip": "leads out of the folder",
+	} {
+		_, err := Read(t.Context(), []string{filepath.Join(dir, name)}, KeepSections)
+		if err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%s: %v, want %q", name, err, want)
+		}
+	}
+}

@@ -1,0 +1,152 @@
+package importer
+
+import (
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"octavo/cmd/octavo/internal/book"
+)
+
+// longestMaxim is the number of words up to which a sentence is short enough for a maxim.
+const longestMaxim = 40
+
+// makeEntries makes an entry of each short sentence that is a heading, or a paragraph in bold, with the paragraphs after it; and a
+// chapter of entries of each text in which sentences and what is said about them take turns.
+func (ms *Manuscript) makeEntries() {
+	used := map[string]bool{}
+	for _, c := range ms.Chapters {
+		if c.Text != nil {
+			ms.look(c, "", "a file of Markdown is copied as it is; make entries in it by hand", "")
+			continue
+		}
+		m := &maxims{ms: ms, c: c, used: used}
+		if m.alternates(c.Blocks) {
+			m.pairs()
+		} else {
+			m.sections()
+		}
+	}
+}
+
+// maxims makes the entries of a chapter.
+type maxims struct {
+	ms   *Manuscript
+	c    *Chapter
+	used map[string]bool
+	out  []book.Block
+	open *book.Entry
+}
+
+// add adds a block to the open entry, or to the chapter before the first one.
+func (m *maxims) add(b book.Block) {
+	if m.open != nil {
+		m.open.Gloss = append(m.open.Gloss, b)
+		return
+	}
+	m.out = append(m.out, b)
+}
+
+// begin begins an entry.
+func (m *maxims) begin(text []book.Inline) {
+	plain := book.PlainText(text)
+	e := &book.Entry{Level: 2, Maxim: text, Kind: "meme", Status: book.Ready, Source: m.c.Source, ID: book.Slug(plain)}
+	for n := 2; m.used[e.ID]; n++ {
+		e.ID = book.Slug(plain) + "-" + strconv.Itoa(n)
+	}
+	m.used[e.ID] = true
+	m.out = append(m.out, e)
+	m.open = e
+	m.ms.Maxims++
+	m.ms.look(m.c, "", "a sentence became an entry with kind = \"meme\"; see that it is one", plain)
+}
+
+// sections makes entries of headings and paragraphs in bold that are short sentences.
+func (m *maxims) sections() {
+	for _, b := range m.c.Blocks {
+		switch b := b.(type) {
+		case *book.Heading:
+			if isMaxim(b.Text, b.Level == 2 || m.open != nil) {
+				m.begin(b.Text)
+				continue
+			}
+			if b.Level <= 2 {
+				m.open = nil
+			}
+		case *book.Paragraph:
+			if bold := allStrong(b.Text); bold != nil && isMaxim(bold, true) {
+				m.begin(bold)
+				continue
+			}
+		}
+		m.add(b)
+	}
+	m.c.Blocks = m.out
+}
+
+// alternates reports whether a text is a sentence and a paragraph about it, in turns: the first short, the second longer.
+func (m *maxims) alternates(blocks []book.Block) bool {
+	if len(blocks) < 4 || len(blocks)%2 != 0 {
+		return false
+	}
+	for i, b := range blocks {
+		p, ok := b.(*book.Paragraph)
+		if !ok {
+			return false
+		}
+		n := len(strings.Fields(book.PlainText(p.Text)))
+		if i%2 == 0 && (n > longestMaxim || !isMaxim(p.Text, true)) || i%2 == 1 && n <= len(strings.Fields(plainBlock(blocks[i-1]))) {
+			return false
+		}
+	}
+	return true
+}
+
+// pairs makes an entry of each sentence and the paragraph after it.
+func (m *maxims) pairs() {
+	for i, b := range m.c.Blocks {
+		p := b.(*book.Paragraph)
+		if i%2 == 0 {
+			m.begin(unemphasised(p.Text))
+			continue
+		}
+		m.add(p)
+	}
+	m.c.Blocks = m.out
+}
+
+// allStrong returns the words of a paragraph that is bold as a whole, else nil.
+func allStrong(text []book.Inline) []book.Inline {
+	if len(text) == 1 {
+		if s, ok := text[0].(*book.Strong); ok {
+			return s.Text
+		}
+	}
+	return nil
+}
+
+// isMaxim reports whether words are a short sentence: a few words that end as a sentence does, or would.
+func isMaxim(text []book.Inline, can bool) bool {
+	plain := strings.TrimSpace(book.PlainText(text))
+	n := len(strings.Fields(plain))
+	if !can || n < 3 || n > longestMaxim {
+		return false
+	}
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(plain, `"”’')»`))
+	return strings.ContainsRune(".!?…", last) || n >= 4 && !titleCase(plain)
+}
+
+// titleCase reports whether most words of a line begin with capitals, as in a title.
+func titleCase(s string) bool {
+	capitals, long := 0, 0
+	for i, w := range strings.Fields(s) {
+		if utf8.RuneCountInString(w) < 4 && i > 0 {
+			continue
+		}
+		long++
+		if r, _ := utf8.DecodeRuneInString(w); strings.ToUpper(string(r)) == string(r) {
+			capitals++
+		}
+	}
+	return 3*capitals > 2*long
+}

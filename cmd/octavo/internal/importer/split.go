@@ -1,0 +1,450 @@
+package importer
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"octavo/cmd/octavo/internal/book"
+)
+
+// partName matches the titles of parts; chapterName those of chapters, as authors type them where they use no styles.
+var (
+	partName    = regexp.MustCompile(`(?i)^(?:part|book|teil|partie|parte|deel|część|kısım|del)\s+(?:\d+|[ivxlc]+|one|two|three|four|five|six|seven|eight|nine|ten|first|second|third)\b`)
+	chapterName = regexp.MustCompile(`(?i)^(?:(?:chapter|kapitel|chapitre|cap[ií]tulo|capitolo|hoofdstuk|rozdział|bölüm|глава)\s+(?:\d+|[ivxlc]+|[\p{L}-]+)(?:\s*[.:—–-]?\s*.{0,80})?|prologue|epilogue|foreword|preface|introduction|afterword|acknowledge?ments|appendix(?:\s+\w+)?|conclusion|about the author|prolog|epilog|vorwort|einleitung|nachwort|prólogo|epílogo|préface|avant-propos|prefazione)\W*$`)
+	onlyNumber  = regexp.MustCompile(`(?i)^(?:chapter|kapitel|chapitre|cap[ií]tulo|capitolo|hoofdstuk|rozdział|bölüm|глава|part|teil)?\s*(?:\d+|[ivxlc]+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|[a-z]+ty-[a-z]+)\W*$`)
+)
+
+// frontTitles and backTitles are titles of what stands before and after the chapters.
+var (
+	frontTitles = titles("preface|foreword|dedication|epigraph|copyright|acknowledgments|acknowledgements|a note to the reader|note to the reader|author's note|praise|vorwort|geleitwort|widmung|danksagung|préface|avant-propos|prólogo|prefacio|prefazione|voorwoord|wstęp|önsöz")
+	backTitles  = titles("afterword|about the author|about the authors|acknowledgments|acknowledgements|appendix|glossary|bibliography|references|further reading|notes|sources|index|credits|colophon|nachwort|über den autor|danksagung|anhang|glossar|literatur|quellen|postface|remerciements|bibliographie|epílogo del autor|agradecimientos|bibliografía|ringraziamenti|dankwoord|nawoord|also by the author")
+)
+
+func titles(list string) map[string]bool {
+	out := map[string]bool{}
+	for _, t := range strings.Split(list, "|") {
+		out[t] = true
+	}
+	return out
+}
+
+// chapters divides blocks into chapters at the headings of the highest level, or, where there are none, at lines that look like the
+// titles of chapters. Title is that of the text as a whole, for what has no heading of its own.
+func (ms *Manuscript) chapters(blocks []book.Block, title string, from string) []*Chapter {
+	blocks = ms.titlePage(blocks)
+	top := topLevel(blocks)
+	if top == 0 {
+		blocks = ms.typedTitles(blocks, from)
+		top = topLevel(blocks)
+	}
+	parts := false
+	blocks = numbered(blocks)
+	if top > 0 {
+		blocks = ms.typedTitlePage(blocks, top, title, from)
+	}
+	if top > 0 && len(blocks) > 0 {
+		blocks, top, parts = ms.bookTitle(blocks, top)
+	}
+	var out []*Chapter
+	part := ""
+	var open *Chapter
+	add := func(c *Chapter) {
+		c.Part, part = part, ""
+		open = c
+		out = append(out, c)
+	}
+	for _, b := range blocks {
+		h, ok := b.(*book.Heading)
+		switch {
+		case ok && parts && h.Level == top-1:
+			part = book.PlainText(h.Text)
+			open = nil
+			continue
+		case ok && h.Level == top || ok && h.Level < top && h.Level > 0:
+			add(&Chapter{Title: h.Text, links: map[string]target{}})
+			ms.anchorOf(h, open)
+			continue
+		case ok:
+			h.Level = min(max(h.Level-top+1, 2), 6)
+			if top == 0 {
+				h.Level = 2
+			}
+		}
+		if open == nil {
+			words := title
+			if part != "" {
+				words = part
+			}
+			add(&Chapter{Title: plainTitle(words), links: map[string]target{}})
+			if top > 0 && len(out) == 1 {
+				open.Opening, open.Plain = true, true
+				ms.look(open, from, "these words stand before the first heading; make them a chapter, a preface or nothing", "")
+			}
+		}
+		open.Blocks = append(open.Blocks, b)
+	}
+	closeLevels(out)
+	ms.place(out)
+	return out
+}
+
+func plainTitle(s string) []book.Inline {
+	if s = strings.TrimSpace(s); s == "" {
+		return nil
+	}
+	return []book.Inline{&book.Text{Value: s}}
+}
+
+// titlePage takes paragraphs in the styles of a title page out of the text, where they stand at its beginning.
+func (ms *Manuscript) titlePage(blocks []book.Block) []book.Block {
+	titles := 0
+	for _, b := range blocks {
+		if h, ok := b.(*book.Heading); ok && h.Level == 0 {
+			titles++
+		}
+	}
+	var out []book.Block
+	for i, b := range blocks {
+		h, ok := b.(*book.Heading)
+		if !ok || h.Level > 0 {
+			out = append(out, b)
+			continue
+		}
+		words := book.PlainText(h.Text)
+		early := i < 8 && !holdsText(out)
+		switch {
+		case h.Level == 0 && titles > 1: // its author has used the style for chapters
+			h.Level = 1
+			out = append(out, h)
+		case h.Level == 0 && early:
+			ms.Title = words
+		case h.Level == -1 && early && ms.Subtitle == "":
+			ms.Subtitle = words
+		case h.Level == -2 && early:
+			ms.Authors = authorsOf(words)
+		case h.Level == 0:
+			h.Level = 1
+			out = append(out, h)
+		default:
+			out = append(out, &book.Paragraph{Pos: h.Pos, Text: h.Text})
+		}
+	}
+	return out
+}
+
+// longestTitlePage is the number of words that can stand under the title on a title page.
+const longestTitlePage = 25
+
+// typedTitlePage takes a first heading that is the book's own title out of the text, with the few words under it: the author, a date.
+func (ms *Manuscript) typedTitlePage(blocks []book.Block, top int, title, from string) []book.Block {
+	h, ok := blocks[0].(*book.Heading)
+	if !ok || h.Level != top || !strings.EqualFold(book.PlainText(h.Text), cmpOr(ms.Title, title)) {
+		return blocks
+	}
+	n := 0
+	for i, b := range blocks[1:] {
+		if next, ok := b.(*book.Heading); ok && next.Level == top {
+			ms.Title = cmpOr(ms.Title, book.PlainText(h.Text))
+			for _, b := range blocks[1 : i+1] {
+				if words := plainBlock(b); !slices.Contains(ms.Authors, words) {
+					ms.remark(leftOut, nil, from, "the title page: octavo makes its own", words)
+				}
+			}
+			return blocks[i+1:]
+		}
+		p, ok := b.(*book.Paragraph)
+		if !ok {
+			return blocks
+		}
+		if n += len(strings.Fields(book.PlainText(p.Text))); n > longestTitlePage {
+			return blocks
+		}
+	}
+	return blocks
+}
+
+// authorsOf returns the names in a byline.
+func authorsOf(s string) []string {
+	s = strings.TrimSpace(s)
+	for _, lead := range []string{"by ", "By ", "BY ", "von ", "Von ", "par ", "por ", "di "} {
+		s = strings.TrimPrefix(s, lead)
+	}
+	var out []string
+	for _, one := range regexp.MustCompile(`\s*(?:;|,| and | & | und | et | y )\s*`).Split(s, -1) {
+		if one != "" {
+			out = append(out, one)
+		}
+	}
+	return out
+}
+
+// holdsText reports whether blocks hold a paragraph.
+func holdsText(blocks []book.Block) bool {
+	for _, b := range blocks {
+		switch b.(type) {
+		case *book.Figure, *book.Break:
+		default:
+			return true
+		}
+	}
+	return false
+}
+
+// topLevel returns the highest level of the headings, 0 if there are none.
+func topLevel(blocks []book.Block) int {
+	top := 0
+	for _, b := range blocks {
+		if h, ok := b.(*book.Heading); ok && h.Level > 0 && (top == 0 || h.Level < top) {
+			top = h.Level
+		}
+	}
+	return top
+}
+
+// bookTitle looks at the headings of the highest level: the only one, before anything else, is the book's title; those that are called
+// parts are parts, and the chapters are one level below.
+func (ms *Manuscript) bookTitle(blocks []book.Block, top int) (_ []book.Block, level int, parts bool) {
+	var tops, next int
+	named := true
+	for _, b := range blocks {
+		if h, ok := b.(*book.Heading); ok {
+			switch h.Level {
+			case top:
+				tops++
+				named = named && partName.MatchString(book.PlainText(h.Text))
+			case top + 1:
+				next++
+			}
+		}
+	}
+	first, ok := blocks[0].(*book.Heading)
+	switch {
+	case tops == 1 && ok && first.Level == top && next > 1 && (ms.Title == "" || strings.EqualFold(ms.Title, book.PlainText(first.Text))):
+		ms.Title = book.PlainText(first.Text)
+		rest := blocks[1:]
+		if under := topLevel(rest); under > 0 {
+			return ms.bookTitle(rest, under)
+		}
+		return rest, top + 1, false
+	case named && next > 0:
+		return blocks, top + 1, true
+	}
+	return blocks, top, false
+}
+
+// typedTitles makes headings of lines that look like the titles of chapters, in a text without headings.
+func (ms *Manuscript) typedTitles(blocks []book.Block, from string) []book.Block {
+	found := 0
+	blocks = uncentred(blocks)
+	for _, b := range blocks {
+		if p, ok := b.(*book.Paragraph); ok && isTypedTitle(p) {
+			found++
+		}
+	}
+	if found == 0 {
+		return blocks
+	}
+	var out []book.Block
+	for i := 0; i < len(blocks); i++ {
+		p, ok := blocks[i].(*book.Paragraph)
+		if !ok || !isTypedTitle(p) {
+			out = append(out, blocks[i])
+			continue
+		}
+		h := &book.Heading{Pos: p.Pos, Level: 2, Text: spaced(unemphasised(p.Text))}
+		if partName.MatchString(book.PlainText(h.Text)) && !chapterName.MatchString(book.PlainText(h.Text)) {
+			h.Level = 1
+		}
+		if onlyNumber.MatchString(book.PlainText(h.Text)) && h.Level == 2 && i+1 < len(blocks) {
+			if next, ok := blocks[i+1].(*book.Paragraph); ok && looksLikeTitle(next) && !isTypedTitle(next) {
+				h.Text = append(trimColon(h.Text), append([]book.Inline{&book.Text{Value: ": "}}, spaced(unemphasised(next.Text))...)...)
+				i++
+			}
+		}
+		out = append(out, h)
+	}
+	ms.remark(look, nil, from, "lines that look like titles were made the chapters' headings", "")
+	return out
+}
+
+// uncentred takes lines out of the middle of the measure that are titles, with those after them.
+func uncentred(blocks []book.Block) []book.Block {
+	var out []book.Block
+	for _, b := range blocks {
+		a, ok := b.(*book.Aligned)
+		if !ok {
+			out = append(out, b)
+			continue
+		}
+		at := slices.IndexFunc(a.Blocks, func(b book.Block) bool {
+			p, ok := b.(*book.Paragraph)
+			return ok && isTypedTitle(p)
+		})
+		if at < 0 {
+			out = append(out, b)
+			continue
+		}
+		if at > 0 {
+			out = append(out, &book.Aligned{Pos: a.Pos, Align: a.Align, Blocks: a.Blocks[:at]})
+		}
+		out = append(out, a.Blocks[at:]...)
+	}
+	return out
+}
+
+// numbered joins a heading that is only a number with the next one, if nothing stands between: Chapter One: The Door.
+func numbered(blocks []book.Block) []book.Block {
+	var out []book.Block
+	for i := 0; i < len(blocks); i++ {
+		h, ok := blocks[i].(*book.Heading)
+		if ok && i+1 < len(blocks) && onlyNumber.MatchString(strings.TrimSpace(book.PlainText(h.Text))) {
+			next, ok := blocks[i+1].(*book.Heading)
+			if ok && next.Level >= h.Level && next.Level <= h.Level+1 && !onlyNumber.MatchString(book.PlainText(next.Text)) &&
+				!chapterName.MatchString(book.PlainText(next.Text)) && !partName.MatchString(book.PlainText(h.Text)) {
+				h.Text = append(trimColon(h.Text), append([]book.Inline{&book.Text{Value: ": "}}, next.Text...)...)
+				i++
+			}
+		}
+		out = append(out, blocks[i])
+		if ok {
+			out[len(out)-1] = h
+		}
+	}
+	return out
+}
+
+// isTypedTitle reports whether a paragraph is the title of a chapter or a part.
+func isTypedTitle(p *book.Paragraph) bool {
+	words := strings.TrimSpace(book.PlainText(p.Text))
+	if utf8.RuneCountInString(words) > 100 {
+		return false
+	}
+	return chapterName.MatchString(words) || partName.MatchString(words) && len(strings.Fields(words)) < 10
+}
+
+// looksLikeTitle reports whether a paragraph after "Chapter One" is the rest of its title: short, bold or in capitals, without a full stop.
+func looksLikeTitle(p *book.Paragraph) bool {
+	words := strings.TrimSpace(book.PlainText(p.Text))
+	if utf8.RuneCountInString(words) > 70 || strings.ContainsAny(words[max(0, len(words)-1):], ".,;:?!\"”") {
+		return false
+	}
+	if len(p.Text) == 1 {
+		if _, bold := p.Text[0].(*book.Strong); bold {
+			return true
+		}
+	}
+	letters, capitals := 0, 0
+	for _, w := range strings.Fields(words) {
+		r, _ := utf8.DecodeRuneInString(w)
+		if utf8.RuneCountInString(w) > 3 {
+			letters++
+			if unicode.IsUpper(r) {
+				capitals++
+			}
+		}
+	}
+	return letters > 0 && capitals == letters
+}
+
+// trimColon drops a full stop or a colon at the end of a title's number.
+func trimColon(text []book.Inline) []book.Inline {
+	if t, ok := text[len(text)-1].(*book.Text); ok {
+		t.Value = strings.TrimRight(t.Value, ".: ")
+	}
+	return text
+}
+
+// unemphasised takes off emphasis that covers the whole of a text.
+func unemphasised(text []book.Inline) []book.Inline {
+	for len(text) == 1 {
+		switch in := text[0].(type) {
+		case *book.Strong:
+			text = in.Text
+		case *book.Emph:
+			text = in.Text
+		case *book.Span:
+			if in.Style != book.Underline {
+				return text
+			}
+			text = in.Text
+		default:
+			return text
+		}
+	}
+	return text
+}
+
+// spaced returns a text with spaces in place of its line breaks.
+func spaced(text []book.Inline) []book.Inline {
+	out := make([]book.Inline, len(text))
+	for i, in := range text {
+		if _, ok := in.(*book.LineBreak); ok {
+			in = &book.Text{Pos: in.Start(), Value: " "}
+		}
+		out[i] = in
+	}
+	return out
+}
+
+// closeLevels closes up the levels of the headings inside each chapter, so that none is left out, and drops breaks between scenes at
+// the chapter's ends.
+func closeLevels(cs []*Chapter) {
+	for _, c := range cs {
+		var used [7]bool
+		for _, b := range c.Blocks {
+			if h, ok := b.(*book.Heading); ok {
+				used[h.Level] = true
+			}
+		}
+		var to [7]int
+		next := 2
+		for l := 2; l <= 6; l++ {
+			to[l] = next
+			if used[l] {
+				next++
+			}
+		}
+		for _, b := range c.Blocks {
+			if h, ok := b.(*book.Heading); ok {
+				h.Level = min(to[h.Level], 6)
+			}
+		}
+		for len(c.Blocks) > 0 && isBreak(c.Blocks[0]) {
+			c.Blocks = c.Blocks[1:]
+		}
+		for len(c.Blocks) > 0 && isBreak(c.Blocks[len(c.Blocks)-1]) {
+			c.Blocks = c.Blocks[:len(c.Blocks)-1]
+		}
+	}
+}
+
+func isBreak(b book.Block) bool {
+	_, ok := b.(*book.Break)
+	return ok
+}
+
+// place tells prefaces and the like at the beginning, and appendices at the end, from the chapters.
+func (ms *Manuscript) place(cs []*Chapter) {
+	if len(cs) < 3 {
+		return
+	}
+	key := func(c *Chapter) string {
+		return strings.ToLower(strings.Trim(strings.ReplaceAll(book.PlainText(c.Title), "’", "'"), " .:"))
+	}
+	for _, c := range cs {
+		if c.Part != "" || !frontTitles[key(c)] && !c.Opening {
+			break
+		}
+		c.Role = book.Front
+	}
+	for i := len(cs) - 1; i > 0; i-- {
+		c := cs[i]
+		if c.Part != "" || !backTitles[key(c)] && !strings.HasPrefix(key(c), "appendix") && !strings.HasPrefix(key(c), "anhang") || c.Role == book.Front {
+			break
+		}
+		c.Role = book.Back
+	}
+}

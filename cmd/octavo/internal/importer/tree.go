@@ -1,0 +1,199 @@
+package importer
+
+import (
+	"archive/zip"
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"octavo/cmd/octavo/internal/readfile"
+)
+
+// Limits of sources. A book with a thousand pictures needs a tenth of them.
+const (
+	maxFile  = 256 << 20 // bytes of one file
+	maxFiles = 50_000    // of a folder or a zip file
+	maxTotal = 1 << 30   // bytes of all files that are read
+	maxDepth = 40        // folders inside each other
+)
+
+// tree is a folder, a zip file or the folder of a single file, from which nothing leads out.
+type tree struct {
+	name  string // as messages call it
+	root  *os.Root
+	zip   map[string]*zip.File
+	files []string // slash-separated, in the order of a directory
+	left  int64    // bytes that may still be read
+}
+
+// openSource opens a file or a folder that the user has named. Name is the file in the tree, "" for a folder or a zip file.
+func openSource(source string) (t *tree, name string, err error) {
+	info, err := os.Stat(source)
+	if err != nil {
+		return nil, "", fmt.Errorf("cannot import %s: %w", source, readfile.Reason(err))
+	}
+	dir := source
+	if !info.IsDir() {
+		dir, name = filepath.Dir(source), filepath.Base(source)
+		if strings.EqualFold(path.Ext(name), ".zip") {
+			t, err := openZip(source)
+			return t, "", err
+		}
+	}
+	root, err := readfile.OpenRoot(dir)
+	if err != nil {
+		return nil, "", fmt.Errorf("cannot import %s: %w", source, readfile.Reason(err))
+	}
+	t = &tree{name: dir, root: root, left: maxTotal}
+	if name == "" {
+		err = t.list()
+	}
+	if err != nil {
+		t.close()
+		return nil, "", fmt.Errorf("cannot import %s: %w", source, err)
+	}
+	return t, name, nil
+}
+
+// list finds the files of a folder; what is hidden is none.
+func (t *tree) list() error {
+	return fs.WalkDir(t.root.FS(), ".", func(name string, d fs.DirEntry, err error) error {
+		base := path.Base(name)
+		switch {
+		case err != nil:
+			return readfile.Reason(err)
+		case name != "." && (strings.HasPrefix(base, ".") || base == "node_modules" || base == "__MACOSX"):
+			if d.IsDir() {
+				return fs.SkipDir
+			}
+			return nil
+		case d.IsDir():
+			if strings.Count(name, "/") > maxDepth {
+				return errors.New("its folders lie too deep inside each other")
+			}
+			return nil
+		case len(t.files) == maxFiles:
+			return fmt.Errorf("it has more than %d files; name the folder with the text in it", maxFiles)
+		}
+		if d.Type().IsRegular() {
+			t.files = append(t.files, name)
+		}
+		return nil
+	})
+}
+
+// openZip opens a zip file. A name in it that leads out of a folder is an error.
+func openZip(source string) (*tree, error) {
+	data, err := readfile.Named(source, maxFile)
+	if err != nil {
+		return nil, fmt.Errorf("cannot import %s: %w", source, readfile.Reason(err))
+	}
+	t, err := zipTree(source, data)
+	if err != nil {
+		return nil, fmt.Errorf("cannot import %s: %w", source, err)
+	}
+	return t, nil
+}
+
+// zipTree returns the tree of a zip file's bytes.
+func zipTree(name string, data []byte) (*tree, error) {
+	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil && !errors.Is(err, zip.ErrInsecurePath) {
+		return nil, errors.New("it is broken, perhaps cut short on its way, or no zip file at all")
+	}
+	if len(z.File) > maxFiles {
+		return nil, fmt.Errorf("it has more than %d files", maxFiles)
+	}
+	t := &tree{name: name, zip: map[string]*zip.File{}, left: maxTotal}
+	for _, f := range z.File {
+		name := strings.ReplaceAll(f.Name, `\`, "/")
+		if strings.HasSuffix(name, "/") {
+			continue
+		}
+		if !filepath.IsLocal(filepath.FromSlash(name)) || path.Clean(name) != name && path.Clean(name) != strings.TrimPrefix(name, "./") {
+			return nil, fmt.Errorf("the file %q in it has a name that leads out of the folder", f.Name)
+		}
+		name = path.Clean(name)
+		if hidden(name) || t.zip[name] != nil || !f.Mode().IsRegular() {
+			continue
+		}
+		t.zip[name] = f
+		t.files = append(t.files, name)
+	}
+	slices.Sort(t.files)
+	return t, nil
+}
+
+// hidden reports whether a part of a path begins with a dot, or belongs to what macOS adds to zip files.
+func hidden(name string) bool {
+	for part := range strings.SplitSeq(name, "/") {
+		if strings.HasPrefix(part, ".") || part == "__MACOSX" {
+			return true
+		}
+	}
+	return false
+}
+
+func (t *tree) close() {
+	if t.root != nil {
+		t.root.Close()
+	}
+}
+
+// shown returns a file's name as messages call it.
+func (t *tree) shown(name string) string {
+	if t.zip != nil {
+		return t.name + ": " + name
+	}
+	return filepath.Join(t.name, filepath.FromSlash(name))
+}
+
+// has reports whether there is a file.
+func (t *tree) has(name string) bool {
+	if t.zip != nil {
+		return t.zip[name] != nil
+	}
+	if !filepath.IsLocal(filepath.FromSlash(name)) {
+		return false
+	}
+	info, err := t.root.Stat(name)
+	return err == nil && info.Mode().IsRegular()
+}
+
+// read returns the bytes of a file.
+func (t *tree) read(name string) ([]byte, error) {
+	limit := min(int64(maxFile), t.left)
+	if t.zip == nil {
+		data, err := readfile.In(t.root, name, limit)
+		if err != nil {
+			return nil, readfile.Reason(err)
+		}
+		t.left -= int64(len(data))
+		return data, nil
+	}
+	f := t.zip[name]
+	if f == nil {
+		return nil, fs.ErrNotExist
+	}
+	r, err := f.Open()
+	if err != nil {
+		return nil, fmt.Errorf("%s in it is broken: %w", name, err)
+	}
+	defer r.Close()
+	data, err := io.ReadAll(io.LimitReader(r, limit+1))
+	switch {
+	case int64(len(data)) > limit:
+		return nil, fmt.Errorf("%s in it unpacks to more than a book can need", name)
+	case err != nil:
+		return nil, fmt.Errorf("%s in it is broken: %w", name, err)
+	}
+	t.left -= int64(len(data))
+	return data, nil
+}

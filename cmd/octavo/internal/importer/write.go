@@ -1,0 +1,251 @@
+package importer
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path"
+	"slices"
+	"strings"
+	"time"
+
+	"golang.org/x/text/language"
+
+	"octavo/cmd/octavo/internal/book"
+	"octavo/cmd/octavo/internal/markdown"
+	"octavo/cmd/octavo/internal/outdir"
+	"octavo/cmd/octavo/internal/readfile"
+)
+
+// Folder returns the name of the folder into which a book goes for which none is named.
+func (ms *Manuscript) Folder() string {
+	title := ms.Title
+	if title == "" && len(ms.from) > 0 {
+		title = strings.TrimSuffix(ms.from[0], path.Ext(ms.from[0]))
+	}
+	return book.Slug(title)
+}
+
+// Write writes the book into a folder, which is made if need be, or writes nothing: a folder that holds anything is refused. Today is
+// the date of a book that has none.
+func (ms *Manuscript) Write(ctx context.Context, dir string, today time.Time) error {
+	if err := mustBeEmpty(dir); err != nil {
+		return err
+	}
+	d, err := outdir.Open(ctx, dir)
+	if err != nil {
+		return err
+	}
+	defer d.Discard()
+	settings := ms.settings(today) // adds to the report
+	files := map[string][]byte{"book.toml": settings, ".gitignore": []byte("build/\n")}
+	for _, c := range ms.Chapters {
+		files["manuscript/"+c.Name] = ms.file(c)
+	}
+	for _, p := range ms.Pictures {
+		files["manuscript/"+p.Name] = p.Data
+	}
+	files["IMPORT.md"] = ms.report()
+	for _, name := range sortedKeys(files) {
+		if err := d.Add(name, files[name]); err != nil {
+			return err
+		}
+	}
+	return d.Commit(ctx)
+}
+
+// mustBeEmpty refuses a folder in which something could be overwritten; a fresh repository has nothing but .git.
+func mustBeEmpty(dir string) error {
+	entries, err := os.ReadDir(dir)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	if err != nil {
+		return fmt.Errorf("cannot make a book in %s: %w", dir, readfile.Reason(err))
+	}
+	for _, e := range entries {
+		if e.Name() == "book.toml" {
+			return fmt.Errorf("%s is a book already; name a new folder with -o", dir)
+		}
+	}
+	for _, e := range entries {
+		if e.Name() != ".git" {
+			return fmt.Errorf("%s is not empty: it holds %s; name a new folder with -o", dir, e.Name())
+		}
+	}
+	return nil
+}
+
+// file returns a chapter's file.
+func (ms *Manuscript) file(c *Chapter) []byte {
+	if c.Text != nil {
+		return c.Text
+	}
+	var b strings.Builder
+	for _, line := range [...][2]string{{"subtitle", quotedYAML(c.Subtitle)}, {"date", c.Date}, {"source", quotedYAML(c.Source)}, {"number", unnumbered(c.Plain)}} {
+		if line[1] != "" {
+			b.WriteString(line[0] + ": " + line[1] + "\n")
+		}
+	}
+	if front := b.String(); front != "" {
+		b.Reset()
+		b.WriteString("---\n" + front + "---\n\n")
+	}
+	b.Write(markdown.Chapter(&book.Chapter{Title: c.Title, ID: c.ID, Blocks: c.Blocks}, markdown.Typed))
+	return []byte(b.String())
+}
+
+// quotedYAML returns a double-quoted scalar of YAML, which a string of TOML is too; "" for none.
+func quotedYAML(s string) string {
+	if s == "" {
+		return ""
+	}
+	return markdown.TOMLString(s)
+}
+
+func unnumbered(plain bool) string {
+	if plain {
+		return "false"
+	}
+	return ""
+}
+
+// settings returns book.toml.
+func (ms *Manuscript) settings(today time.Time) []byte {
+	var b strings.Builder
+	title := ms.Title
+	if title == "" {
+		title = titleOfName(ms.from[0])
+		ms.remark(look, nil, "book.toml", "the title is made from the name of the source; write the book's own", title)
+	}
+	authors := ms.Authors
+	if len(authors) == 0 {
+		authors = []string{"Your Name"}
+		ms.remark(look, nil, "book.toml", "nothing in the source says who the author is; write the name under authors and rights", "")
+	}
+	tag := "en-US"
+	if parsed, err := language.Parse(ms.Language); err == nil && ms.Language != "" {
+		tag = parsed.String()
+		if tag == "en" {
+			tag = "en-US"
+		}
+	} else {
+		ms.remark(look, nil, "book.toml", "nothing in the source says which language it is in; it is taken for English", "")
+	}
+	date := ms.Date
+	if _, err := time.Parse(time.DateOnly, date); err != nil {
+		date = today.Format(time.DateOnly)
+	}
+	line := func(key, value, note string) {
+		if value != "" {
+			fmt.Fprintf(&b, "%s = %s%s\n", key, markdown.TOMLString(value), note)
+		}
+	}
+	b.WriteString("# What the book is, what it contains and how it is made. \"octavo explain book.toml\" lists\n# everything that may stand here; IMPORT.md says what has become of the source.\n\n[book]\n")
+	line("title", title, "")
+	line("subtitle", ms.Subtitle, "")
+	fmt.Fprintf(&b, "authors = %s\n", tomlList(authors))
+	line("language", tag, "")
+	fmt.Fprintf(&b, "date = %s              # of this edition; its year is on the copyright page\n", date)
+	line("publisher", ms.Publisher, "")
+	rights := ms.Rights
+	if rights == "" {
+		rights = fmt.Sprintf("© %s %s", date[:4], strings.Join(authors, ", "))
+	}
+	line("rights", rights, "")
+	line("description", ms.Description, "")
+	if len(ms.Subjects) > 0 {
+		fmt.Fprintf(&b, "subjects = %s\n", tomlList(ms.Subjects))
+	}
+	if ms.ISBN != "" {
+		fmt.Fprintf(&b, "[book.isbn]\nepub = %s\n", markdown.TOMLString(ms.ISBN))
+	}
+	ms.contents(&b)
+	if ms.Cover != "" {
+		fmt.Fprintf(&b, "\n[epub]\ncover = %s\n", markdown.TOMLString(ms.Cover))
+	}
+	b.WriteString("\n# How the book looks, and who prints it.\n# [print]\n# style = \"modern\"           # \"classic\" is what you get if you say nothing\n# printer = \"kdp\"            # the margins that Amazon's presses ask for\n")
+	return []byte(b.String())
+}
+
+// contents writes the files in reading order.
+func (ms *Manuscript) contents(b *strings.Builder) {
+	if ms.ordered && !slices.ContainsFunc(ms.Chapters, func(c *Chapter) bool { return c.Text == nil }) {
+		b.WriteString("\n# The files in manuscript/ are in the order of their names, or of the file that orders them.\n# [contents]\n# body = []\n")
+		return
+	}
+	var opening, front, back []string
+	type part struct {
+		title string
+		files []string
+	}
+	parts := []part{{}}
+	for _, c := range ms.Chapters {
+		switch {
+		case c.Opening:
+			opening = append(opening, c.Name)
+		case c.Role == book.Front:
+			front = append(front, c.Name)
+		case c.Role == book.Back:
+			back = append(back, c.Name)
+		default:
+			if c.Part != "" {
+				parts = append(parts, part{title: c.Part})
+			}
+			last := &parts[len(parts)-1]
+			last.files = append(last.files, c.Name)
+		}
+	}
+	b.WriteString("\n# The files in manuscript/, in reading order.\n[contents]\n")
+	for _, list := range []struct {
+		key   string
+		files []string
+	}{{"opening", opening}, {"front", front}} {
+		if len(list.files) > 0 {
+			fmt.Fprintf(b, "%s = %s\n", list.key, tomlLines(list.files))
+		}
+	}
+	if len(parts) == 1 {
+		fmt.Fprintf(b, "body = %s\n", tomlLines(parts[0].files))
+	}
+	if len(back) > 0 {
+		fmt.Fprintf(b, "back = %s\n", tomlLines(back))
+	}
+	if len(parts) > 1 {
+		for _, p := range parts {
+			if len(p.files) == 0 {
+				continue
+			}
+			title := p.title
+			if title == "" {
+				title = "…"
+				ms.remark(look, nil, "book.toml", "chapters before the first part need a part's title, or belong to front", "")
+			}
+			fmt.Fprintf(b, "\n[[contents.part]]\ntitle = %s\nchapters = %s\n", markdown.TOMLString(title), tomlLines(p.files))
+		}
+	}
+}
+
+func tomlList(values []string) string {
+	quoted := make([]string, len(values))
+	for i, v := range values {
+		quoted[i] = markdown.TOMLString(v)
+	}
+	return "[" + strings.Join(quoted, ", ") + "]"
+}
+
+// tomlLines returns a list of files, a line each where there are many.
+func tomlLines(values []string) string {
+	if len(values) < 3 {
+		return tomlList(values)
+	}
+	var b strings.Builder
+	b.WriteString("[\n")
+	for _, v := range values {
+		b.WriteString("  " + markdown.TOMLString(v) + ",\n")
+	}
+	b.WriteString("]")
+	return b.String()
+}
