@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"octavo/cmd/octavo/internal/book"
+	"octavo/cmd/octavo/internal/config"
 )
 
 // longestMaxim is the number of words up to which a sentence is short enough for a maxim.
@@ -50,7 +51,7 @@ func (m *maxims) add(b book.Block) {
 // begin begins an entry.
 func (m *maxims) begin(text []book.Inline) {
 	plain := book.PlainText(text)
-	e := &book.Entry{Level: 2, Maxim: text, Kind: "meme", Status: book.Ready, Source: m.c.Source, ID: book.Slug(plain)}
+	e := &book.Entry{Level: 2, Maxim: text, Kind: plainKind(), Status: book.Ready, Source: m.c.Source, ID: book.Slug(plain)}
 	for n := 2; m.used[e.ID]; n++ {
 		e.ID = book.Slug(plain) + "-" + strconv.Itoa(n)
 	}
@@ -58,8 +59,11 @@ func (m *maxims) begin(text []book.Inline) {
 	m.out = append(m.out, e)
 	m.open = e
 	m.ms.Maxims++
-	m.ms.look(m.c, "", "a sentence became an entry with kind = \"meme\"; see that it is one", plain)
+	m.ms.look(m.c, "", "a sentence became an entry with kind = \""+plainKind()+"\"; see that it is one", plain)
 }
+
+// plainKind returns the kind of the entries: the first of those that octavo has of itself, which needs no keys.
+func plainKind() string { return config.BuiltInKindIDs()[0] }
 
 // sections makes entries of headings and paragraphs in bold that are short sentences.
 func (m *maxims) sections() {

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"os"
 	"path"
 	"slices"
 	"strings"
@@ -58,10 +57,15 @@ func (ms *Manuscript) Write(ctx context.Context, dir string, today time.Time) er
 
 // mustBeEmpty refuses a folder in which something could be overwritten; a fresh repository has nothing but .git.
 func mustBeEmpty(dir string) error {
-	entries, err := os.ReadDir(dir)
+	root, err := readfile.OpenRoot(dir)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil
 	}
+	if err != nil {
+		return fmt.Errorf("cannot make a book in %s: %w", dir, readfile.Reason(err))
+	}
+	defer root.Close()
+	entries, err := readfile.List(root, ".")
 	if err != nil {
 		return fmt.Errorf("cannot make a book in %s: %w", dir, readfile.Reason(err))
 	}
