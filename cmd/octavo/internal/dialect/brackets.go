@@ -105,6 +105,10 @@ func (s *scanner) bracket(at int) (int, *Kind) {
 	switch {
 	case (lower == "toc" || lower == "tableofcontents" || strings.HasPrefix(lower, "toc ")) && s.alone(at, s.closes(end)):
 		return s.closes(end), contents
+	case (lower == "pagebreak" || lower == "newpage" || lower == "page break") && s.alone(at, end):
+		return end, pageBreak
+	case has(inside, "@") && crossReference(inside[1:]):
+		return end, crossRef
 	case hasCitation(inside):
 		s.citations = true
 		return end, citation
@@ -112,6 +116,8 @@ func (s *scanner) bracket(at int) (int, *Kind) {
 		return end, bbcode
 	case len(inside) > 1 && inside[0] == '/' && isBBCode(inside[1:]):
 		return end, bbcode
+	case isShortcode(inside):
+		return end, wordpress
 	case has(inside, "fn:") && len(inside) > 3:
 		return end, org
 	case s.alone(at, end) && isAsciiDoc(string(inside)):
@@ -187,6 +193,19 @@ var bbTags = map[string]bool{"b": true, "i": true, "u": true, "s": true, "url": 
 func isBBCode(inside []byte) bool {
 	n := name(inside, "")
 	return bbTags[strings.ToLower(string(inside[:n]))] && (n == len(inside) || inside[n] == '=')
+}
+
+// isShortcode reports whether the words in a pair of brackets are a shortcode of WordPress, or end one: [caption id="x"], [/caption].
+func isShortcode(inside []byte) bool {
+	if inside = bytes.TrimSuffix(inside, []byte("/")); has(inside, "/") {
+		return len(inside) > 3 && name(inside[1:], "_-") == len(inside)-1
+	}
+	n := name(inside, "_-")
+	if n < 3 || n+3 > len(inside) || inside[n] != ' ' && inside[n] != ':' {
+		return false
+	}
+	key := name(inside[n+1:], "_-")
+	return inside[n] == ' ' && key > 0 && has(inside[n+1+key:], "=") || has(inside, "block:") && n+1+key == len(inside)
 }
 
 // isAsciiDoc reports whether the words in a pair of brackets alone on a line are attributes of a block of AsciiDoc.

@@ -30,3 +30,16 @@ func Fence(info string) *Kind {
 	}
 	return directive
 }
+
+// Code returns what code in running text asks of a program, or nil if it is code: `r nrow(x)` of R Markdown, `{python} x` of Quarto,
+// `= this.file.name` of Dataview.
+func Code(code string) *Kind {
+	switch {
+	case strings.HasPrefix(code, "r ") && strings.ContainsAny(code, "($["),
+		strings.HasPrefix(code, "{r} "), strings.HasPrefix(code, "{python} "), strings.HasPrefix(code, "{julia} "), strings.HasPrefix(code, "{ojs} "):
+		return chunk
+	case strings.HasPrefix(strings.TrimLeft(code, "= "), "this.") && strings.HasPrefix(code, "="):
+		return query
+	}
+	return nil
+}

@@ -60,7 +60,7 @@ type match func(s *scanner, at int) (end int, k *Kind)
 var marks = [256]match{
 	'%': (*scanner).percent, '+': (*scanner).plus, '|': (*scanner).bar, '<': (*scanner).less, '{': (*scanner).brace,
 	'$': (*scanner).dollar, '\\': (*scanner).backslash, '[': (*scanner).bracket, '@': (*scanner).at, '(': (*scanner).paren,
-	':': (*scanner).colon, '\'': (*scanner).apostrophe, '#': (*scanner).hash, '^': (*scanner).caret,
+	':': (*scanner).colon, '\'': (*scanner).apostrophe, '#': (*scanner).hash, '^': (*scanner).caret, '`': (*scanner).grave,
 }
 
 // prefixes are the signs that can stand before the first words of a line: of headings, quotations, lists and tables.

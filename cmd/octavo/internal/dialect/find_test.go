@@ -31,6 +31,8 @@ func TestFind(t *testing.T) {
 		"comment between %%|Tea «%%ask Ann%%» at five.",
 		"comment between %%|«%%\na note\n\nto myself\n%%»\n\nTea.",
 		"line of comment|«%% ask Ann about the date»\nTea.",
+		"in brackets|«[caption id=\"x\"]»Tea«[/caption]» «[gallery ids=1]»", "page break|«[pagebreak]»",
+		"MyST|«(my-label)=»\n", "include a file|«!include part.md»", "Quarto|«[@fig:door]» and «@eq:one»", "text reference|«(\\#tab:x)»", "mathematics|«$5x + 3$»",
 		"comment between ++|Tea «++too weak?++» at five.",
 		"deleted in Ulysses|Tea «||with milk||» at five.",
 		"CriticMarkup|Tea «{++at last++}» at five.", "CriticMarkup|Tea «{--at last--}» at five.", "CriticMarkup|Tea «{~~now~>then~~}».",
@@ -84,7 +86,7 @@ func TestFindNothing(t *testing.T) {
 		"They cost $5, and those cost $6 (or $7$ in error).", "50%% more and 20% less, 5 %% of it.", "C++ and C++, a+++b, ++, Google++ is no more.", "a || b, true||false",
 		"a@b.org and @jane, @joe_99 and (@janedoe) on Twitter.", "jane@smith2004.example", "#1, #42, No. #7, C# and F#, page#top, #ff0000 and #0af.", "x ^ y, 2^10, ^, ^^.",
 		"12:30:45 and 7:30: a time. std::vector and Foo::Bar, a :: b, ::", "The {curly} ones, {a, b}, {1, 2, 3} and {}.", "As he [sic] said, [it] is.",
-		`\o/ and C:\new\table\index, C:\Users\{name}, \\server\share, D:\today`, "``TeX'' and 'tis, ''tis", "Rock 'n' roll, '' and '''.",
+		`\o/ and C:\new\table\index, C:\Users\{name}, \\server\share, D:\today`, "'tis, ''tis", "Rock 'n' roll, '' and '''.",
 		"[x] done, [1], [a] b, array[i][j], f(x)[0][1]", "a = b, == and ===, x == y, != and <=>", "- a\n- b\n* c", "(c) (tm) (1) (a) (fn1) (@)",
 		"He said: do it :) or :-) or :D; a:b:c, http://a.example:80:x", "1. one\n2. two", "... and .. or . . .", "A note: this. Title: A Life.\n", "Note:: no, Note::no",
 		"Author: one line is a sentence.\n\nMore.", "The ratio 1:2:3, Gen 1:1-2:4.", "snake_case, __init__, *args", "<3 and <- and -> and <=", "100% sure. % of it\nand % of that",
@@ -110,10 +112,19 @@ func TestFences(t *testing.T) {
 	}
 }
 
+// TestCode says which code in running text is run.
+func TestCode(t *testing.T) {
+	for code, want := range map[string]*Kind{"r nrow(x)": chunk, "{python} x": chunk, "= this.file.name": query, "r": nil, "r x": nil, "x = this.y": nil, "{x}": nil} {
+		if got := Code(code); got != want {
+			t.Errorf("`%s` is %v, want %v", code, got, want)
+		}
+	}
+}
+
 // TestTangled holds that the time is linear, whatever is not closed.
 func TestTangled(t *testing.T) {
 	for _, s := range []string{"{{", "{% ", "++a ", "$a\n", "$a ", "$$\n", "\\begin{a}", "%%", "%% a\n", "[a\n", "[[", "<% ", "<$a", "''a ", "||a ", "\\(x ", "^ab ", "{++ ", "==",
-		"\n== a", ":a", "@a", "(@", "\\a{", "#a", "a:: b\n", "\n\n", " ", "\\[ ", "{:"} {
+		"\n== a", ":a", "@a", "(@", "\\a{", "#a", "a:: b\n", "\n\n", " ", "``a ", "[a b=", "[/", "\\[ ", "{:"} {
 		source := strings.Repeat(s, (1<<20)/len(s))
 		start := time.Now()
 		Find(plain(source))

@@ -49,6 +49,10 @@ var (
 	org        = &Kind{"a keyword of Org: it would be printed", "delete it, or write it in Markdown", true}
 	heading    = &Kind{"a heading between or behind equals signs, as in a wiki or AsciiDoc", "write ## and the words", true}
 	textile    = &Kind{"a mark of Textile at the beginning of a paragraph", "write # for a heading, > for a quotation", true}
+	wordpress  = &Kind{"a shortcode in brackets, as in WordPress: octavo does not follow it",
+		"write what it stands for: ![what it shows](picture.png \"caption\") for a caption", true}
+	pageBreak  = &Kind{"a mark for a page break that octavo does not know", "write <!-- pagebreak --> on a line of its own", true}
+	texQuotes  = &Kind{"quotation marks of TeX", "write \"words\"; octavo makes the marks of the book's language", true}
 	bbcode     = &Kind{"a tag of BBCode: it would be printed", "write **words** for bold, *words* for italic, [words](https://…) for a link", true}
 	wikiBold   = &Kind{"words between three apostrophes, bold in a wiki", "write **words**", true}
 	wikiItalic = &Kind{"words between two apostrophes, italic in a wiki", "write *words*, or \" for a quotation mark", false}

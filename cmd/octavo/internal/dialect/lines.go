@@ -9,7 +9,7 @@ import (
 // line finds what only stands at the beginning of a line, whose first words begin at an offset.
 func (s *scanner) line(at int) (int, *Kind) {
 	switch s.Words[at] {
-	case '%', '#', '*', '(', '=', '!', '?', '.', '-', ':', '<', '[', '{':
+	case '%', '#', '*', '(', '=', '!', '?', '.', '-', ':', '<', '@':
 	default:
 		return s.lineOfWords(at)
 	}
@@ -24,10 +24,16 @@ func (s *scanner) line(at int) (int, *Kind) {
 		return end, abbr
 	case has(b, "(@"):
 		return s.exampleLine(at, b)
+	case b[0] == '(' && mystLabel.Match(b):
+		return end, directive
+	case includeLine.Match(b):
+		return end, include
 	case b[0] == '(' || has(b, "#. "):
 		return s.listLine(at, b)
 	case has(b, "=head"), has(b, "=cut"), has(b, "=over"):
 		return end, heading
+	case has(b, "=== \""):
+		return end, admonition
 	case has(b, "=="):
 		return s.equals(at, b)
 	case has(b, "!!! "), has(b, "!!!+ "), has(b, "??? "), has(b, "???+ "):
@@ -41,6 +47,11 @@ func (s *scanner) line(at int) (int, *Kind) {
 	}
 	return 0, nil
 }
+
+var (
+	mystLabel   = regexp.MustCompile(`^\([A-Za-z][\w:.-]*\)=$`)
+	includeLine = regexp.MustCompile(`^(!|@|!!!)(include|import|INCLUDE|codeinclude)[ (:"]`)
+)
 
 // listMarks are the marks of the first and the second item of lists of Pandoc that are none in CommonMark.
 var listMarks = [][2]string{{"(1) ", "(2) "}, {"(a) ", "(b) "}, {"(A) ", "(B) "}, {"(i) ", "(ii) "}, {"(I) ", "(II) "}, {"a. ", "b. "}, {"A. ", "B. "},

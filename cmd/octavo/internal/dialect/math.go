@@ -70,6 +70,9 @@ func isMath(text []byte) bool {
 		if n == len(text) {
 			return false
 		}
+		if run := bytes.TrimSpace(text[n:]); letters == 1 && isLetter(text[n]) && len(run) > 3 && bytes.IndexByte([]byte("+-*/"), run[2]) >= 0 {
+			return true // 5x + 3
+		}
 		unit := text[n] | 0x20
 		return bytes.IndexByte([]byte("+*/<>"), text[n]) >= 0 && !bytes.ContainsAny(text[n:], " ") && letters > 0 ||
 			isLetter(text[n]) && unit != 'k' && unit != 'm' && unit != 'b' && bytes.IndexByte(text, ' ') < 0

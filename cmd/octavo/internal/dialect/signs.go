@@ -89,15 +89,23 @@ func (s *scanner) at(at int) (int, *Kind) {
 		return 0, nil
 	}
 	key, end := s.Words[at+1:at+1+n], at+1+n
-	for _, prefix := range []string{"fig-", "tbl-", "sec-", "eq-", "lst-", "thm-"} {
-		if has(key, prefix) && n > len(prefix) {
-			return end, crossRef
-		}
+	if crossReference(key) {
+		return end, crossRef
 	}
 	if s.citations || dated(key) || has(s.Words[end:], " [p. ") || has(s.Words[end:], " [pp. ") {
 		return end, inTextCite
 	}
 	return 0, nil
+}
+
+// crossReference reports whether a key is one of Quarto (fig-door) or pandoc-crossref (fig:door).
+func crossReference(key []byte) bool {
+	n := name(key, "")
+	switch string(key[:n]) {
+	case "fig", "tbl", "sec", "eq", "lst", "thm":
+		return n+1 < len(key) && (key[n] == '-' || key[n] == ':')
+	}
+	return false
 }
 
 // dated reports whether a key has the form of a name and a year: smith2004, doe_smith1999a. Names with a year apart, as in
@@ -136,6 +144,11 @@ func (s *scanner) paren(at int) (int, *Kind) {
 	case has(b, "(ref:"):
 		if n := name(b[5:], "-_:"); n > 0 && has(b[5+n:], ")") {
 			return at + 5 + n + 1, refLabel
+		}
+	case has(s.Source[at:], `(\#`):
+		label := s.Source[at+3 : min(len(s.Source), at+100)]
+		if n := name(label, "-_:"); has(label[n:], ")") && bytes.IndexByte(label[:n], ':') > 0 {
+			return at + 3 + n + 1, refLabel
 		}
 	case has(b, "(fn)"):
 		return at + 4, footnote
@@ -208,6 +221,18 @@ func (s *scanner) apostrophe(at int) (int, *Kind) {
 	}
 	if end := s.between(at, mark); end > 0 && isWord(s.after(at+len(mark))) {
 		return end, k
+	}
+	return 0, nil
+}
+
+// grave finds quotation marks of TeX. A single pair of backticks is code, and no word of the text.
+func (s *scanner) grave(at int) (int, *Kind) {
+	if !has(s.Words[at:], "``") || !apart(s.before(at)) || s.before(at) == '`' || !isWord(s.after(at+2)) {
+		return 0, nil
+	}
+	text := s.ahead(at)
+	if n := bytes.Index(text, []byte("''")); n > 0 {
+		return at + n + 2, texQuotes
 	}
 	return 0, nil
 }

@@ -66,6 +66,13 @@ func (b *builder) foreignFound(k *dialect.Kind, start, end int) {
 	d.Note("%s", k.Advice)
 }
 
+// codeWords reports code in running text that a program runs.
+func (b *builder) codeWords(n *ast.CodeSpan, value string) {
+	if k := dialect.Code(value); k != nil && !b.fixed {
+		b.foreignFound(k, b.base+n.Pos(), b.base+n.Pos()+1)
+	}
+}
+
 // fenceWords reports a fenced code block that is no code.
 func (b *builder) fenceWords(n *ast.FencedCodeBlock) {
 	if n.Info == nil {

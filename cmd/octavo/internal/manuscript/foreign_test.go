@@ -45,6 +45,7 @@ func TestForeign(t *testing.T) {
 		{"\\$x\\$ \\%%a%% \\[@doe] \\#tag \\{{a}} \\:smile: \\\\emph{a}", ""}, {"`$x$` and ``[@doe]``\n\n    $y$\n\n~~~\n%%a%%\n~~~", ""},
 		{"<https://a.example/#tag> <b title=\"#x\">", ""}, {"## $x$ {#x}", "$x$"}, {"&#36;x$", ""}, {"{{<figure src=\"x\">}} {{<b>}}", "{{<figure src=\"x\">}} {{<b>}}"},
 		{"{~~a~>b~~} {==c==}", "{~~a~>b~~} {==c==}"}, {"x\n: $d$", "$d$"}, {"``` {r, echo=F}\nx\n```", "{r, echo=F}"}, {"```{.go .x}\nx\n```", ""},
+		{"Say ``tea'' now.", "``tea''"}, {"`r nrow(x)` and `r x`", "`"}, {"[//]: # (x $y$)\n[comment]: <> (z)", ""},
 		{"a==b== ~c~ ^d^ ^[e] [f]{.smallcaps}", ""}, {"> [!NOTE]\n> a", ""}, {"::: note\na\n:::", ""}, {"| a verse", ""}, {"# $a$ b", "$a$"},
 	} {
 		_, diags := ParseChapter("c.md", []byte("# T\n\n"+c.text+"\n"))

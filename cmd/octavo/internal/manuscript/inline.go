@@ -384,6 +384,7 @@ func (b *builder) codeSpan(n *ast.CodeSpan) *book.CodeSpan {
 		}
 	}
 	r.spans, r.space = append(r.spans, span{&c.Value, start, len(r.buf)}), false
+	b.codeWords(n, string(r.buf[start:]))
 	return c
 }
 

@@ -18,6 +18,8 @@ func (r *resolver) elsewhere(l *book.Link, name string) {
 	}
 	d := r.diags.Warnf("link-elsewhere", pos, "%q is not in the book: the link is set as words", l.Elsewhere).To(end)
 	switch ext := strings.ToLower(path.Ext(name)); {
+	case strings.Contains(name, "@") && !strings.Contains(name, "/"):
+		d.Note("for an address of mail write mailto:%s", name)
 	case textExtensions[ext] && !strings.HasPrefix(ext, ".h") && !strings.HasPrefix(ext, ".x"):
 		if r.listed == nil {
 			for _, t := range r.files {

@@ -2,6 +2,7 @@ package manuscript
 
 import (
 	"bytes"
+	"strings"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/util"
@@ -70,6 +71,7 @@ func (b *builder) definitionsOfLinks(definitions []*ast.LinkReferenceDefinition,
 		}
 		pos, key := b.pos(at), util.ToLinkReference(d.Label)
 		switch before, twice := first[key]; {
+		case !used[key] && isComment(d):
 		case !used[key]:
 			b.f.diags.Warnf("link-unused", pos, "unused link definition [%s]: it is not printed", d.Label).
 				Note("to print the words, write \\[%s]: with a backslash; to use them as an address, write [words][%s]", d.Label, d.Label)
@@ -80,4 +82,10 @@ func (b *builder) definitionsOfLinks(definitions []*ast.LinkReferenceDefinition,
 			first[key] = pos
 		}
 	}
+}
+
+// isComment reports whether a link definition is written as a comment, which no program prints: [//]: # (a comment).
+func isComment(d *ast.LinkReferenceDefinition) bool {
+	label, address := strings.ToLower(string(d.Label)), string(d.Destination)
+	return label == "//" || (address == "#" || address == "") && (label == "comment" || label == "_" || label == "toc" || len(d.Title) > 0)
 }
