@@ -145,7 +145,8 @@ func (b *builder) wiki(out []book.Inline, n *wikiNode) []book.Inline {
 	return append(out, l)
 }
 
-// wikiTarget gives a link between double brackets its target. One that leads nowhere in the book keeps its words, with a warning.
+// wikiTarget gives a link between double brackets its target. Where it shows no words of its own and the name is a file's, it has
+// the words of its target. One that leads nowhere in the book keeps its words, with a warning.
 func (r *resolver) wikiTarget(from *target, in *parsed, w wikiLink) {
 	l := w.link
 	end := l.Pos.Offset + w.end - w.Pos()
@@ -159,7 +160,11 @@ func (r *resolver) wikiTarget(from *target, in *parsed, w wikiLink) {
 			Note("write its folder: [[%s]]", strings.TrimSuffix(found[0].file, path.Ext(found[0].file)))
 		return
 	case len(found) == 1 && len(w.heading) == 0 && w.name != "":
-		l.Target, l.Elsewhere = found[0].chapterNamed(w.name).chapter.ID, ""
+		p := found[0].chapterNamed(w.name)
+		l.Target, l.Elsewhere = p.chapter.ID, ""
+		if w.shown.IsEmpty() && !p.isNamed(w.name) && fold(w.words()) != fold(book.PlainText(p.chapter.Title)) {
+			l.Text = nil // a file's name that is no title
+		}
 		return
 	case len(found) == 1 && len(w.heading) > 0:
 		heading := w.heading[len(w.heading)-1]
@@ -170,7 +175,9 @@ func (r *resolver) wikiTarget(from *target, in *parsed, w wikiLink) {
 			l.Target = found[0].find(heading)
 		}
 		if l.Target != "" {
-			l.Elsewhere = ""
+			if l.Elsewhere = ""; w.shown.IsEmpty() {
+				l.Text = nil
+			}
 			return
 		}
 	case w.block && w.name == "":
@@ -207,10 +214,15 @@ func (r *resolver) named(from *target, name string) []*target {
 // chapterNamed returns the chapter of a file with a title or an alias, or the first.
 func (t *target) chapterNamed(title string) *parsed {
 	for _, p := range t.chapters {
-		if fold(book.PlainText(p.chapter.Title)) == fold(title) ||
-			slices.ContainsFunc(p.chapter.Aliases, func(alias string) bool { return fold(alias) == fold(title) }) {
+		if p.isNamed(title) {
 			return p
 		}
 	}
 	return t.chapters[0]
+}
+
+// isNamed reports whether a chapter has a title or an alias.
+func (p *parsed) isNamed(title string) bool {
+	return fold(book.PlainText(p.chapter.Title)) == fold(title) ||
+		slices.ContainsFunc(p.chapter.Aliases, func(alias string) bool { return fold(alias) == fold(title) })
 }
