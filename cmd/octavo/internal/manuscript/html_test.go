@@ -3,6 +3,8 @@ package manuscript
 import (
 	"strings"
 	"testing"
+
+	"octavo/cmd/octavo/internal/timing"
 )
 
 func TestInlineHTML(t *testing.T) {
@@ -85,6 +87,19 @@ func TestBlockHTML(t *testing.T) {
 			c, diags := ParseChapter("c.md", []byte(test.text))
 			compare(t, "blocks", dump(c.Blocks), test.want)
 			compare(t, "diagnostics", summary(diags), test.diags)
+		})
+	}
+}
+
+// TestHTMLIsLinear reads many tags in time that grows with their number alone, and without overflowing the stack.
+func TestHTMLIsLinear(t *testing.T) {
+	for _, piece := range [][2]string{{"<section>\n\nx\n\n", "</section>\n\n"}, {"<table>\n\nx\n\n", "</table>\n\n"}, {"<div>\n\n## H\n\n", "</div>\n\n"},
+		{"<b>x\n\n", "</b>\n\n"}, {"</i>\n\n", "<div>\n\n"}, {"::: note\n", "\n:::\n"}, {"| a\n|\n", "| b\n\n"}, {"<!-- a -->\n\n", "<p>\n\n"},
+		{"> [!NOTE]\n> x\n\n", "A> x\nB> y\n"}} {
+		t.Run(piece[0], func(t *testing.T) {
+			timing.Linear(t, 3000, func(n int) {
+				ParseChapter("c.md", []byte("# T\n\n"+strings.Repeat(piece[0], n)+strings.Repeat(piece[1], n)))
+			})
 		})
 	}
 }

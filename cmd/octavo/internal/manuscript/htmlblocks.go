@@ -107,8 +107,28 @@ func (h *htmlReader) blocks(parent ast.Node) {
 		c = next
 	}
 	h.pairs(parts)
-	h.put(parent, parts, 0, len(parts))
+	l := &layer{parts: parts, blocks: make([]int, len(parts)+1), heads: make([]int, len(parts)+1)}
+	for i, p := range parts {
+		l.blocks[i+1], l.heads[i+1] = l.blocks[i], l.heads[i]
+		if p.block != nil {
+			l.blocks[i+1]++
+			if p.block.Kind() == ast.KindHeading || p.block.Kind() == kindTOML {
+				l.heads[i+1]++
+			}
+		}
+	}
+	h.put(parent, l, 0, len(parts), 0)
 }
+
+// layer is the parts of a container's contents, with how many blocks of Markdown, and how many headings and blocks of entries, are
+// before each.
+type layer struct {
+	parts         []part
+	blocks, heads []int
+}
+
+// mostEnclosures is how deep elements around Markdown may stand in each other. The tags of deeper ones are left out.
+const mostEnclosures = 12
 
 // endsComment reports whether a block that begins with a comment has the end of one.
 func (h *htmlReader) endsComment(block *ast.HTMLBlock) bool {
@@ -276,7 +296,8 @@ func (h *htmlReader) pairs(parts []part) {
 }
 
 // put adds parts to a node. What has no Markdown in it is one fragment again, unless it sets off or aligns.
-func (h *htmlReader) put(parent ast.Node, parts []part, from, to int) {
+func (h *htmlReader) put(parent ast.Node, l *layer, from, to, depth int) {
+	parts := l.parts
 	var whole *fragmentNode
 	add := func(seg text.Segment) {
 		if whole == nil {
@@ -295,45 +316,26 @@ func (h *htmlReader) put(parent ast.Node, parts []part, from, to int) {
 		case p.tag == nil:
 			add(p.html)
 		case p.pair < 0: // reported, or an end tag
-		case h.isPlain(parts, i):
+		case l.isPlain(i):
 			add(text.NewSegment(p.tag.start, parts[p.pair].tag.end))
 			i = p.pair
-		case parent.Kind() == ast.KindDocument && hasHeadings(parts[i:p.pair]): // the chapter goes on inside it
-			whole = nil
-			h.put(parent, parts, i+1, p.pair)
-			i = p.pair
+		case parent.Kind() == ast.KindDocument && l.heads[p.pair] > l.heads[i] || depth == mostEnclosures:
+			whole = nil // the chapter goes on inside it: its parts follow here
 		default:
 			whole = nil
 			n := &enclosureNode{tag: p.tag}
 			n.SetPos(p.tag.start)
 			parent.AppendChild(parent, n)
-			h.put(n, parts, i+1, p.pair)
+			h.put(n, l, i+1, p.pair, depth+1)
 			i = p.pair
 		}
 	}
 }
 
 // isPlain reports whether an element has no Markdown in it, and sets nothing off.
-func (h *htmlReader) isPlain(parts []part, i int) bool {
-	if separate[parts[i].tag.name] || parts[i].tag.name == "p" {
-		return false
-	}
-	for _, p := range parts[i:parts[i].pair] {
-		if p.block != nil {
-			return false
-		}
-	}
-	return true
-}
-
-// hasHeadings reports whether parts have headings or the blocks of entries, which belong to the chapter.
-func hasHeadings(parts []part) bool {
-	for _, p := range parts {
-		if p.block != nil && (p.block.Kind() == ast.KindHeading || p.block.Kind() == kindTOML) {
-			return true
-		}
-	}
-	return false
+func (l *layer) isPlain(i int) bool {
+	p := l.parts[i]
+	return !separate[p.tag.name] && p.tag.name != "p" && l.blocks[p.pair] == l.blocks[i]
 }
 
 // unclosedComment reports a comment that goes on to the end of the file.
