@@ -30,8 +30,9 @@ type List struct {
 	Pos     diag.Pos
 	Ordered bool
 	First   int // the first number of an ordered list
-	Tight   bool
-	Items   []*Item
+	Numerals
+	Tight bool
+	Items []*Item
 }
 
 // Item is one item of a list.

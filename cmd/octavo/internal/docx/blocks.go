@@ -105,11 +105,11 @@ func (d *document) aside(a *book.Aside, c context) {
 	c.item = nil
 	label := d.cfg.Lang.Asides.Label(int(a.Kind))
 	if len(a.Title) > 0 || label != "" {
-		d.paragraph(paragraph{style: "AsideLabel", pos: a.Pos, id: a.ID, keep: true, left: c.left, right: c.right}, func() {
+		d.paragraph(paragraph{style: "Term", pos: a.Pos, id: a.ID, keep: true, left: c.left, right: c.right}, func() {
 			if len(a.Title) > 0 {
-				d.inlines(a.Title, runStyle{})
+				d.inlines(a.Title, runStyle{smallCaps: true})
 			} else {
-				d.run(label, runStyle{})
+				d.run(label, runStyle{smallCaps: true})
 			}
 		})
 	}
@@ -217,7 +217,7 @@ const maxLevel = 8
 func (d *document) list(l *book.List, c context) {
 	list := bullets
 	if l.Ordered {
-		d.numbers = append(d.numbers, l.First)
+		d.numbers = append(d.numbers, numberedList{l.First, l.Numerals})
 		list = bullets + len(d.numbers)
 	}
 	c.left += indent

@@ -28,7 +28,7 @@ type document struct {
 	titles   map[string]string // its words
 	taken    map[string]bool   // names of bookmarks
 	marks    int               // bookmarks so far
-	numbers  []int             // first number of each ordered list
+	numbers  []numberedList    // the ordered lists
 	pictures []*media
 	drawings int
 	failed   error              // the first error

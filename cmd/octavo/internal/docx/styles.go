@@ -3,6 +3,8 @@ package docx
 import (
 	"fmt"
 	"strings"
+
+	"octavo/cmd/octavo/internal/book"
 )
 
 // separators are the two notes that every file needs: the separator and the continuation separator.
@@ -19,8 +21,18 @@ const settings = `<w:settings xmlns:w="http://schemas.openxmlformats.org/wordpro
 // bullets is the number of the list with bullets; those with numbers follow it.
 const bullets = 1
 
+// numberedList is the first number of an ordered list, and how its numbers are written.
+type numberedList struct {
+	first int
+	book.Numerals
+}
+
+// numberFormats are Word's names of figures.
+var numberFormats = map[book.Figures]string{book.Arabic: "decimal", book.SmallLetters: "lowerLetter", book.CapitalLetters: "upperLetter",
+	book.SmallRoman: "lowerRoman", book.CapitalRoman: "upperRoman"}
+
 // numbering returns the lists: one with bullets, and for each numbered list one that begins with its first number.
-func numbering(firsts []int) string {
+func numbering(lists []numberedList) string {
 	var b strings.Builder
 	b.WriteString(`<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">`)
 	for kind, id := range []string{"bullet", "decimal"} {
@@ -37,10 +49,17 @@ func numbering(firsts []int) string {
 		b.WriteString("</w:abstractNum>")
 	}
 	fmt.Fprintf(&b, `<w:num w:numId="%d"><w:abstractNumId w:val="0"/></w:num>`, bullets)
-	for i, first := range firsts {
+	for i, l := range lists {
 		fmt.Fprintf(&b, `<w:num w:numId="%d"><w:abstractNumId w:val="1"/>`, bullets+1+i)
 		for level := range maxLevel + 1 {
-			fmt.Fprintf(&b, `<w:lvlOverride w:ilvl="%d"><w:startOverride w:val="%d"/></w:lvlOverride>`, level, first)
+			fmt.Fprintf(&b, `<w:lvlOverride w:ilvl="%d"><w:startOverride w:val="%d"/>`, level, l.first)
+			if l.Numerals != (book.Numerals{}) {
+				sign := strings.Replace(book.Numerals{Signs: l.Signs}.Label(0), "0", fmt.Sprintf("%%%d", level+1), 1)
+				left := indent * (level + 1)
+				fmt.Fprintf(&b, `<w:lvl w:ilvl="%d"><w:start w:val="%d"/><w:numFmt w:val="%s"/><w:lvlText w:val="%s"/><w:lvlJc w:val="left"/>`+
+					`<w:pPr><w:ind w:left="%d" w:hanging="%d"/></w:pPr></w:lvl>`, level, l.first, numberFormats[l.Figures], sign, left, indent/2)
+			}
+			b.WriteString("</w:lvlOverride>")
 		}
 		b.WriteString("</w:num>")
 	}
@@ -75,7 +94,6 @@ var paragraphStyles = []style{
 	{"Verse", "Verse", "Normal", "Verse", "", ""},
 	{"Attribution", "Attribution", "Normal", "BodyText", `<w:jc w:val="right"/>`, ""},
 	{"ListParagraph", "List Paragraph", "Normal", "ListParagraph", `<w:ind w:left="720"/>`, ""},
-	{"AsideLabel", "Aside Label", "Normal", "BodyText", "<w:keepNext/>", "<w:b/><w:smallCaps/>"},
 	{"Term", "Term", "Normal", "Quote", "<w:keepNext/>", "<w:b/>"},
 	{"SceneBreak", "Scene Break", "Normal", "BodyText", `<w:jc w:val="center"/>`, ""},
 	{"Code", "Code", "Normal", "Code", `<w:spacing w:before="120" w:after="240" w:line="276" w:lineRule="auto"/>`,

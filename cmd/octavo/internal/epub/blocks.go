@@ -170,6 +170,9 @@ func (w *writer) list(l *book.List) {
 	if l.Tight {
 		w.attr("class", "tight")
 	}
+	if l.Ordered && l.Figures != book.Arabic {
+		w.attr("type", map[book.Figures]string{book.SmallLetters: "a", book.CapitalLetters: "A", book.SmallRoman: "i", book.CapitalRoman: "I"}[l.Figures])
+	}
 	if l.Ordered && l.First != 1 {
 		w.attr("start", strconv.Itoa(l.First))
 	}

@@ -1,8 +1,6 @@
 package interior
 
 import (
-	"strconv"
-
 	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/textstyle"
@@ -11,7 +9,7 @@ import (
 
 func (c *column) list(l *book.List) {
 	step := page.Length(c.style.Text.Indent) * 9 / 7
-	if l.Ordered && l.First+len(l.Items) > 99 {
+	if l.Ordered && (l.First+len(l.Items) > 99 || l.Figures >= book.SmallRoman && len(l.Items) > 2) {
 		step += c.textStyle.Size
 	}
 	align := c.align
@@ -21,7 +19,8 @@ func (c *column) list(l *book.List) {
 	outer := c.node
 	labels := "Disc"
 	if l.Ordered {
-		labels = "Decimal"
+		labels = map[book.Figures]string{book.Arabic: "Decimal", book.SmallLetters: "LowerAlpha", book.CapitalLetters: "UpperAlpha",
+			book.SmallRoman: "LowerRoman", book.CapitalRoman: "UpperRoman"}[l.Figures]
 	}
 	list := listNode(outer, labels)
 	c.inset(step, 0, func() {
@@ -33,7 +32,7 @@ func (c *column) list(l *book.List) {
 			case it.Task == book.Done:
 				mark = "☑"
 			case l.Ordered:
-				mark = strconv.Itoa(l.First+i) + "."
+				mark = l.Label(l.First + i)
 			}
 			if i > 0 && !l.Tight {
 				c.skip(c.leading)

@@ -166,7 +166,7 @@ func (b *builder) blocks(list []book.Block, chapter string) {
 		case *book.List:
 			for i, item := range block.Items {
 				if block.Ordered {
-					b.made(strconv.Itoa(block.First+i), item.Pos)
+					b.made(block.Figures.Write(block.First+i), item.Pos)
 				}
 				b.blocks(item.Blocks, chapter)
 			}

@@ -370,6 +370,8 @@ func (b *builder) block(out []book.Block, n ast.Node) []book.Block {
 		return append(out, b.heading(n, n.Level, b.text(n), b.read(attributesOf(n), takesID|takesHeading)))
 	case *containerNode:
 		return b.container(out, n)
+	case *fancyListNode:
+		return append(out, b.fancyList(n))
 	case *lineBlockNode:
 		if block := b.lineBlock(n); block != nil {
 			out = append(out, block)

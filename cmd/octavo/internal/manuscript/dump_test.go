@@ -34,7 +34,7 @@ func dumpBlocks(b *strings.Builder, blocks []book.Block, in string) {
 		case *book.List:
 			mark := "-"
 			if x.Ordered {
-				mark = fmt.Sprintf("%d.", x.First)
+				mark = x.Label(x.First)
 			}
 			fmt.Fprintf(b, "%slist %s tight=%t\n", in, mark, x.Tight)
 			for _, i := range x.Items {

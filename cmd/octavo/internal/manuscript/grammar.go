@@ -29,6 +29,8 @@ var grammar = sync.OnceValue(func() parser.Parser {
 			util.Prioritized(tomlParser{}, 50),
 			util.Prioritized(limited{containerParser{}}, 60),
 			util.Prioritized(lineBlockParser{}, 70),
+			util.Prioritized(limited{fancyListParser{}}, 80),
+			util.Prioritized(fancyItemParser{}, 90),
 			util.Prioritized(parser.NewSetextHeadingParser(), 100),
 			util.Prioritized(limited{extension.NewDefinitionListParser()}, 101),
 			util.Prioritized(extension.NewDefinitionDescriptionParser(), 102),
