@@ -40,10 +40,17 @@ proofreader would mark: ladders of hyphens, rivers of white, very short last lin
 the same word under itself, divided names, tables that do not fit, are set
 smaller or turned sideways.
 
+With --fix it mends what has one right form: the levels of headings, fences and
+quotation marks of settings, a space that a heading lacks, accents as characters of
+their own, links that name the wrong file. It changes nothing else, not a byte, and
+says what it changed; with --dry-run it prints the changes and makes none.
+
 Of more than five messages with one name it prints five, and all with --all; JSON
 and SARIF always list all. The exit code is 0, no errors; 1, errors; 2, wrong usage.`,
 		Example: `  octavo check                            list the problems
   octavo check --typography               those of the set pages too
+  octavo check --fix --dry-run            show what octavo can mend, and how
+  octavo check --fix                      mend it
   octavo explain doubled-word             what a problem's name means
   octavo check --format json              for editors and scripts
   octavo check --format sarif >out.sarif  for GitHub and the like`,
@@ -52,13 +59,23 @@ and SARIF always list all. The exit code is 0, no errors; 1, errors; 2, wrong us
 			if err := mustBeOneOf(cmd, "format", "format", o.format, checkFormats); err != nil {
 				return err
 			}
+			if o.dryRun && !o.fix {
+				return usagef(cmd, "--dry-run says what --fix would do: give both")
+			}
 			o.all = allMessages(cmd)
+			if o.fix {
+				if err := fixBook(cmd.Context(), bookDir(cmd), o, cmd.OutOrStdout(), cmd.ErrOrStderr()); err != nil || o.dryRun {
+					return err
+				}
+			}
 			return checkBook(cmd.Context(), bookDir(cmd), o, cmd.OutOrStdout(), cmd.ErrOrStderr())
 		},
 	}
 	cmd.Flags().BoolVar(&o.typography, "typography", false, "also check the set pages; this takes a little longer")
 	cmd.Flags().BoolVar(&o.typography, "proof", false, "")
 	cmd.Flags().MarkHidden("proof") // as it was called before
+	cmd.Flags().BoolVar(&o.fix, "fix", false, "mend what can be mended in one way only, then check")
+	cmd.Flags().BoolVar(&o.dryRun, "dry-run", false, "with --fix, print the changes and make none")
 	cmd.Flags().StringVar(&o.format, "format", "text", "the output `format`: text, json or sarif")
 	complete(cmd, "format", checkFormats...)
 	return cmd
@@ -69,6 +86,8 @@ type checkOptions struct {
 	format     string // text, json or sarif
 	typography bool   // with the typographic warnings of the set pages
 	all        bool   // print every message
+	fix        bool   // mend what can be mended
+	dryRun     bool   // only print what mending would change
 }
 
 // checkBook prints on stdout what is wrong with a book. It sets the pages and the cards too, because some problems show

@@ -279,6 +279,7 @@ func textNFC(f *facts) {
 			continue
 		}
 		count, first, end := 0, 0, 0
+		var edits []diag.Edit
 		for at := 0; at < len(src.Text); {
 			at += norm.NFC.QuickSpan(src.Text[at:])
 			if at >= len(src.Text) {
@@ -293,6 +294,7 @@ func textNFC(f *facts) {
 					first, end = at, at+n
 				}
 				count++
+				edits = append(edits, diag.Edit{At: at, End: at + n, Text: norm.NFC.String(string(src.Text[at : at+n]))})
 			}
 			at += n
 		}
@@ -301,7 +303,7 @@ func textNFC(f *facts) {
 		}
 		d := f.report(diag.Pos{Source: src, Offset: first}, "accent as a character of its own: %s is not in Unicode's form C",
 			strconv.QuoteToASCII(string(src.Text[first:end]))).To(end)
-		if count > 1 {
+		if d.Edits = edits; count > 1 {
 			d.Note("%d places like this one in the file", count)
 		}
 		d.Note("type the letter again (%s), or normalise the file to NFC in an editor", norm.NFC.String(string(src.Text[first:end])))

@@ -173,6 +173,12 @@ func (dec *decoder) parse() (tree map[string]any, ok bool) {
 	}
 	message, note := plainSyntax(bad.Message)
 	d := dec.list.Errorf("toml-syntax", diag.Pos{Source: dec.src, Offset: max(at, 0)}, "%s", message).To(end)
+	if curlies, ok := tomltext.Straighten(string(dec.src.Text)); ok {
+		for _, c := range curlies {
+			d.Mend(c.At, c.End, c.Straight)
+		}
+		note = "use straight quotes"
+	}
 	if note != "" {
 		d.Note("%s", note)
 	}

@@ -120,6 +120,20 @@ type Diagnostic struct {
 	Message  string   // what is wrong: lower case, no full stop
 	Notes    []string // what to do next, or where else to look
 	Group    string   // what Text counts it with among those of its code; "": with all others that have none
+	Edits    []Edit   // what mends it, where that can be done in one way only; they do not overlap
+}
+
+// Edit is a change of the source that a diagnostic is about: its bytes from At to End become Text. A line end in the text is the
+// source's own kind of line end.
+type Edit struct {
+	At, End int
+	Text    string
+}
+
+// Mend adds a change that belongs to the one way to mend the fault.
+func (d *Diagnostic) Mend(at, end int, text string) *Diagnostic {
+	d.Edits = append(d.Edits, Edit{at, end, text})
+	return d
 }
 
 // List collects diagnostics.

@@ -36,17 +36,36 @@ type jsonDiagnostic struct {
 	Code      string   `json:"code"`
 	Message   string   `json:"message"`
 	Notes     []string `json:"notes"`
+	Edits     []edit   `json:"edits"`
+}
+
+// edit is an Edit with its region.
+type edit struct {
+	region
+	Text string `json:"text"`
+}
+
+// edits returns the changes that mend a diagnostic.
+func (d *Diagnostic) edits() []edit {
+	out := make([]edit, 0, len(d.Edits))
+	for _, e := range d.Edits {
+		at := Diagnostic{Pos: Pos{d.Pos.Source, e.At}, End: e.End}
+		out = append(out, edit{at.region(), e.Text})
+	}
+	return out
 }
 
 // JSON prints the list for programs: an array of objects with the keys file, line, column, endLine, endColumn,
-// severity ("error" or "warning"), code, message and notes (an array of strings). Every key is always there. Lines and
+// severity ("error" or "warning"), code, message, notes (an array of strings) and edits (an array of objects with startLine,
+// startColumn, endLine, endColumn and text: what mends it in that file, empty if there is more than one way or none). Every key is
+// always there. Lines and
 // columns are 1-based, columns count characters, the end is just after the trouble and equals the start for a point;
 // a diagnostic without a place has file "" and zeros. Keys may be added, none will be renamed or removed.
 func JSON(w io.Writer, list List) error {
 	out := make([]jsonDiagnostic, len(list))
 	for i := range list {
 		d := &list[i]
-		j := jsonDiagnostic{Severity: d.Severity.String(), Code: d.Code, Message: d.Message, Notes: d.Notes}
+		j := jsonDiagnostic{Severity: d.Severity.String(), Code: d.Code, Message: d.Message, Notes: d.Notes, Edits: d.edits()}
 		if d.Pos.IsValid() {
 			r := d.region()
 			j.File, j.Line, j.Column, j.EndLine, j.EndColumn = d.Pos.Source.Name, r.StartLine, r.StartColumn, r.EndLine, r.EndColumn
@@ -86,15 +105,32 @@ type sarifResult struct {
 	Level     string          `json:"level"`
 	Message   sarifText       `json:"message"`
 	Locations []sarifLocation `json:"locations,omitempty"`
+	Fixes     []sarifFix      `json:"fixes,omitempty"`
+}
+
+type sarifFix struct {
+	Changes []sarifChange `json:"artifactChanges"`
+}
+
+type sarifChange struct {
+	Artifact     sarifArtifact      `json:"artifactLocation"`
+	Replacements []sarifReplacement `json:"replacements"`
+}
+
+type sarifReplacement struct {
+	Deleted  region    `json:"deletedRegion"`
+	Inserted sarifText `json:"insertedContent"`
+}
+
+type sarifArtifact struct {
+	URI  string `json:"uri"`
+	Base string `json:"uriBaseId"`
 }
 
 type sarifLocation struct {
 	Physical struct {
-		Artifact struct {
-			URI  string `json:"uri"`
-			Base string `json:"uriBaseId"`
-		} `json:"artifactLocation"`
-		Region *region `json:"region,omitempty"`
+		Artifact sarifArtifact `json:"artifactLocation"`
+		Region   *region       `json:"region,omitempty"`
 	} `json:"physicalLocation"`
 }
 
@@ -138,13 +174,19 @@ func SARIF(w io.Writer, list List, rules []Rule) error {
 		}
 		if d.Pos.IsValid() {
 			var at sarifLocation
-			at.Physical.Artifact.URI = relativeURI(d.Pos.Source.Name)
-			at.Physical.Artifact.Base = "%SRCROOT%"
+			at.Physical.Artifact = sarifArtifact{relativeURI(d.Pos.Source.Name), "%SRCROOT%"}
 			if len(d.Pos.Source.Text) > 0 { // a file that is not there has no region
 				region := d.region()
 				at.Physical.Region = &region
 			}
 			r.Locations = []sarifLocation{at}
+			if len(d.Edits) > 0 {
+				change := sarifChange{Artifact: at.Physical.Artifact}
+				for _, e := range d.edits() {
+					change.Replacements = append(change.Replacements, sarifReplacement{e.region, sarifText{e.Text}})
+				}
+				r.Fixes = []sarifFix{{[]sarifChange{change}}}
+			}
 		}
 		results[i] = r
 	}

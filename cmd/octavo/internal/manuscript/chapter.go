@@ -328,8 +328,8 @@ func (b *builder) heading(n *ast.Heading, level int, words []book.Inline, attrs 
 	return h
 }
 
-func (b *builder) stray(pos diag.Pos) {
-	b.f.diags.Errorf("block-stray", pos, "+++ block without a heading").
+func (b *builder) stray(pos diag.Pos) *diag.Diagnostic {
+	return b.f.diags.Errorf("block-stray", pos, "+++ block without a heading").
 		Note("put an entry's block right under its heading, and a file's defaults on its first line")
 }
 

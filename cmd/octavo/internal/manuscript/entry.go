@@ -195,8 +195,9 @@ func (b *builder) fileDefaults(n *tomlNode) {
 func (b *builder) keys(n *tomlNode, known []string) (map[string]any, map[string]diag.Pos) {
 	places := map[string]diag.Pos{}
 	if n.unclosed {
-		b.f.diags.Errorf("block-unclosed", b.pos(n.Pos()), "unclosed +++ block").
+		d := b.f.diags.Errorf("block-unclosed", b.pos(n.Pos()), "unclosed +++ block").
 			Note("write +++ on a line of its own after its last key")
+		b.mendUnclosed(d, n)
 	}
 	source := b.toml(n)
 	values := map[string]any{}
@@ -248,6 +249,7 @@ func (b *builder) syntaxError(n *tomlNode, source string, err error) {
 	start := strings.LastIndexByte(source[:pos.Offset-b.pos(n.start).Offset], '\n') + 1
 	line, _, _ := strings.Cut(source[start:], "\n")
 	d.Note(`write key = "text", key = ["text", "text"] or key = false, each on a line of its own%s`, asTOML([]byte(line)))
+	mendQuotes(d, source, n.start)
 }
 
 func (b *builder) str(key string, value any, places map[string]diag.Pos) string {

@@ -60,8 +60,9 @@ type ignoredKey struct {
 func (b *builder) readFront(n *frontNode) {
 	at := b.pos(n.Pos())
 	if n.unclosed {
-		b.f.diags.Errorf("front-unclosed", at, "front matter without a line --- at its end").To(lineEnd(at)).
+		d := b.f.diags.Errorf("front-unclosed", at, "front matter without a line --- at its end").To(lineEnd(at)).
 			Note("write --- on a line of its own after its last key")
+		b.mendFront(d, n)
 	}
 	yaml := b.source[n.start:n.end]
 	if len(yaml) > maxFront {
@@ -74,7 +75,10 @@ func (b *builder) readFront(n *frontNode) {
 	switch {
 	case errors.As(err, &bad):
 		pos := b.pos(n.start + bad.At)
-		b.f.diags.Errorf("front-syntax", pos, "this is not YAML: %s", bad.Message).To(lineEnd(pos)).Note("%s", bad.Advice)
+		d := b.f.diags.Errorf("front-syntax", pos, "this is not YAML: %s", bad.Message).To(lineEnd(pos)).Note("%s", bad.Advice)
+		if bad.Quoted != "" {
+			d.Mend(n.start+bad.From, n.start+bad.To, bad.Quoted)
+		}
 		return
 	case tree.Kind == yamltext.Map:
 		m := b.yamlMeta(tree, n.start)

@@ -93,6 +93,10 @@ func (r *resolver) unknownIn(from, in *target, l *book.Link, fragment string) {
 	r.index()
 	if found := r.everywhere[fold(fragment)]; len(found) > 0 {
 		d.Note("%s has it: write %s#%s", found[0].in.file, relative(from, found[0].in), fragment)
+		if at, end := l.Address(l.Elsewhere); len(found) == 1 && end > 0 {
+			_, raw, _ := strings.Cut(l.Elsewhere, "#")
+			d.Mend(at.Offset, end, relative(from, found[0].in)+"#"+raw)
+		}
 		return
 	}
 	d.Note("name a heading of that file, its words in small letters with hyphens, or leave out what follows the file's name")

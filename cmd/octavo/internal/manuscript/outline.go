@@ -158,9 +158,11 @@ func (o *outline) closeUp(b *builder, hs *headings) {
 	}
 	stack := []int{top} // the levels in the file of what a heading stands under
 	before := max(top, 1)
-	report := -1 // the diagnostic that the headings are reported with
+	report := -1 // the first diagnostic, which mends all headings: they are right only together
 	say := func(h *ast.Heading, code, format string, args ...any) *diag.Diagnostic {
-		report = len(b.f.diags)
+		if report < 0 {
+			report = len(b.f.diags)
+		}
 		pos := b.pos(h.Pos())
 		return b.f.diags.Warnf(code, pos, format, args...).To(lineEnd(pos))
 	}
@@ -185,8 +187,23 @@ func (o *outline) closeUp(b *builder, hs *headings) {
 			say(h, "heading-skip", "heading of level %d under one of level %d", h.Level, before).
 				Note("it stands at level %d in the book: write it with %s", level, strings.Repeat("#", level))
 		}
+		if from := b.signs(h); report >= 0 && level != h.Level && from >= 0 {
+			b.f.diags[report].Mend(from, from+h.Level, strings.Repeat("#", level))
+		}
 		before = h.Level
 	}
+}
+
+// signs returns the offset of the signs that a heading begins with, or -1 if it has a line under it instead.
+func (b *builder) signs(h *ast.Heading) int {
+	at := h.Pos()
+	for at < len(b.source) && b.source[at] == ' ' {
+		at++
+	}
+	if !bytes.HasPrefix(b.source[min(at, len(b.source)):], bytes.Repeat([]byte("#"), h.Level)) {
+		return -1
+	}
+	return at
 }
 
 // lineEnd returns the offset of the end of a place's line.

@@ -119,8 +119,8 @@ func reportPicture(diags *diag.List, img *book.Image, err error) {
 		diags.Errorf("picture-outside", img.Pos, "picture %q is outside the book's folder", img.Path).
 			Note("copy it into the manuscript's folder and name it by its path from the file that shows it")
 	case errors.As(err, &letters):
-		diags.Errorf("picture-missing", img.Pos, "picture %q not found: the file is %q", name, letters.is).
-			Note("write it as the file has it; capital and small letters differ")
+		mendLetters(diags.Errorf("picture-missing", img.Pos, "picture %q not found: the file is %q", name, letters.is).
+			Note("write it as the file has it; capital and small letters differ"), img, letters.is)
 	case errors.Is(err, fs.ErrNotExist):
 		diags.Errorf("picture-missing", img.Pos, "picture %q not found", name).
 			Note("it is looked for beside the file that shows it, and from the folders of the manuscript and of the book; put it there, or correct its name")

@@ -102,7 +102,8 @@ func (s *settingsLines) heading(from, end int, line []byte, first bool) int {
 	s.reported = true
 	words := strings.TrimSpace(strings.TrimLeft(string(text), "#\u00A0\u3000 "))
 	s.b.f.diags.Errorf("heading-space", s.b.pos(from), "a heading needs a space behind its signs").To(from+len(line)).
-		Note("write %s %s; or \\# if the sign is meant", text[:n], words)
+		Note("write %s %s; or \\# if the sign is meant", text[:n], words).
+		Mend(from, from+len(line)-len(bytes.TrimLeft(line, "#＃\u00A0\u3000 ")), string(text[:n])+" ")
 	if next, _ := lineAt(s.source, end); isFenceLike(bytes.TrimSpace(next)) {
 		return s.end(end + len(next))
 	}
@@ -116,10 +117,11 @@ func (s *settingsLines) block(from, end int, line []byte, proper bool) int {
 	switch {
 	case s.misplaced(from):
 	case proper:
-		s.b.stray(s.b.pos(from))
+		s.b.mendApart(s.b.stray(s.b.pos(from)), from)
 	default:
-		s.b.f.diags.Errorf("block-fence", s.b.pos(from), "%q is no line of +++", line).To(from + len(line)).
+		d := s.b.f.diags.Errorf("block-fence", s.b.pos(from), "%q is no line of +++", line).To(from + len(line)).
 			Note("write +++ on a line of its own, with nothing before or after it, above and below the settings")
+		s.b.mendFence(d, from, line)
 	}
 	return stop
 }
@@ -140,8 +142,9 @@ func (s *settingsLines) keys(from, end int, above []byte, blank bool) int {
 	}
 	s.reported = true
 	line, _ := cutLine(run)
-	s.b.f.diags.Errorf("block-fence", s.b.pos(from), "settings that do not stand between lines of +++").To(from+len(bytes.TrimSpace(line))).
+	d := s.b.f.diags.Errorf("block-fence", s.b.pos(from), "settings that do not stand between lines of +++").To(from+len(bytes.TrimSpace(line))).
 		Note("write +++ on lines of their own above and below them, right under the heading%s", asTOML(line))
+	s.b.mendKeys(d, from, stop)
 	return stop
 }
 

@@ -166,6 +166,28 @@ func (d *Dir) Add(name string, data []byte) error {
 	return f.Close()
 }
 
+// Rewrite creates an output in the place of a file that nobody but its owner may be allowed to read: it keeps the permissions.
+func (d *Dir) Rewrite(name string, data []byte) error {
+	info, err := d.root.Lstat(name)
+	if err != nil {
+		return fmt.Errorf("cannot change %s: %w", d.path(name), readfile.Reason(err))
+	}
+	if !info.Mode().IsRegular() || d.throughLink(name) {
+		return fmt.Errorf("cannot change %s: it is not a regular file in a real folder", d.path(name))
+	}
+	f, err := d.Create(name)
+	if err != nil {
+		return err
+	}
+	if err := f.file.Chmod(info.Mode().Perm()); err != nil {
+		return f.cannotWrite(err)
+	}
+	if _, err := f.Write(data); err != nil {
+		return err
+	}
+	return f.Close()
+}
+
 // Name returns the folder's name as messages show it.
 func (d *Dir) Name() string { return d.name }
 

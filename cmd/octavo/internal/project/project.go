@@ -272,7 +272,7 @@ func (p *Project) OpenOutputs(ctx context.Context, named, own string) (*outdir.D
 // SettleOutputs finishes what a killed octavo began in the folders of outputs, so that they are read as one build left them.
 // [Open] calls it; it is for commands that read outputs without opening the book.
 func SettleOutputs(ctx context.Context, bk *os.Root) error {
-	return cmp.Or(outdir.Settle(ctx, bk, BuildFolder), outdir.Settle(ctx, bk, path.Join(BuildFolder, ReviewFolder)))
+	return cmp.Or(outdir.Settle(ctx, bk, "."), outdir.Settle(ctx, bk, BuildFolder), outdir.Settle(ctx, bk, path.Join(BuildFolder, ReviewFolder)))
 }
 
 var _ fs.ReadFileFS = (*Styles)(nil)

@@ -207,6 +207,21 @@ func StateAt(ctx context.Context, dir, rev string) (*book.Book, error) {
 	return readState(root)
 }
 
+// Scratch makes a folder in which a book can be laid out. It is removed by the returned function, and when ctx ends.
+func Scratch(ctx context.Context) (root *os.Root, remove func(), err error) {
+	dir, err := os.MkdirTemp("", "octavo-scratch-")
+	if err != nil {
+		return nil, nil, err
+	}
+	stop := context.AfterFunc(ctx, func() { os.RemoveAll(dir) })
+	if root, err = os.OpenRoot(dir); err != nil {
+		stop()
+		os.RemoveAll(dir)
+		return nil, nil, err
+	}
+	return root, func() { root.Close(); stop(); os.RemoveAll(dir) }, nil
+}
+
 // Close removes the folder.
 func (r *revision) Close() {
 	r.stop()

@@ -70,6 +70,10 @@ type Error struct {
 	At      int
 	Message string // lower case, no full stop
 	Advice  string
+
+	// What mends it, if that is quotation marks around a value: the place of the value, and the value with them. Quoted is "" otherwise.
+	From, To int
+	Quoted   string
 }
 
 func (e *Error) Error() string { return e.Message }
@@ -138,7 +142,7 @@ func (b *builder) offset(line, column int) int {
 func (b *builder) node(y *yaml.Node, depth int) (*Node, error) {
 	n := &Node{At: b.offset(y.Line, y.Column), Value: y.Value}
 	if depth > maxDepth {
-		return nil, &Error{n.At, fmt.Sprintf("lists and maps inside each other more than %d deep", maxDepth), "write them flat"}
+		return nil, &Error{At: n.At, Message: fmt.Sprintf("lists and maps inside each other more than %d deep", maxDepth), Advice: "write them flat"}
 	}
 	switch y.Kind {
 	case yaml.AliasNode:
@@ -168,11 +172,12 @@ func (b *builder) pairs(to *Node, content []*yaml.Node, depth int) error {
 		key := content[i]
 		p := Pair{Key: key.Value, At: b.offset(key.Line, key.Column)}
 		if key.Kind != yaml.ScalarNode {
-			return &Error{p.At, "a key that is a list or a map", "begin the line with the key's name and a colon"}
+			return &Error{At: p.At, Message: "a key that is a list or a map", Advice: "begin the line with the key's name and a colon"}
 		}
 		if first, twice := seen[p.Key]; twice {
 			line, _, _ := strings.Cut(b.text[first:], "\n")
-			return &Error{p.At, fmt.Sprintf("duplicate key %q", p.Key), fmt.Sprintf("delete one of the two; the first is %q", strings.TrimSpace(line))}
+			return &Error{At: p.At, Message: fmt.Sprintf("duplicate key %q", p.Key),
+				Advice: fmt.Sprintf("delete one of the two; the first is %q", strings.TrimSpace(line))}
 		}
 		seen[p.Key] = p.At
 		value, err := b.node(content[i+1], depth+1)
@@ -226,9 +231,15 @@ func locate(text string, err error) *Error {
 		}
 		from = at
 	}
-	line, _, _ := strings.Cut(text[min(e.At, len(text)):], "\n")
-	e.explain(strings.TrimRight(line, "\r"))
+	line, after, _ := strings.Cut(text[min(e.At, len(text)):], "\n")
+	e.explain(strings.TrimRight(line, "\r"), after == "" || begins(after) || strings.HasPrefix(after, "#"))
 	return e
+}
+
+// parses reports whether a text is YAML.
+func parses(text string) bool {
+	_, err := decode(text)
+	return err == nil
 }
 
 // begins reports whether a line begins a key or a value, and goes on with none.
@@ -236,16 +247,24 @@ func begins(line string) bool {
 	return line != "" && !strings.ContainsRune(" \t\r\n#]}", rune(line[0]))
 }
 
-// explain puts the library's words into an author's, where the line shows what is meant.
-func (e *Error) explain(line string) {
-	key, value, _ := strings.Cut(line, ":")
-	value = strings.TrimSpace(value)
+// explain puts the library's words into an author's, where the line shows what is meant. The value may go on in the next line.
+func (e *Error) explain(line string, oneLine bool) {
+	key, rest, _ := strings.Cut(line, ":")
+	value := strings.TrimSpace(rest)
 	quoted := key + ": " + strconv.Quote(value)
+	quote := func() {
+		if text := `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(value) + `"`; oneLine && !strings.Contains(value, " #") && parses(key+": "+text) {
+			e.From = e.At + len(key) + 1 + strings.Index(rest, value)
+			e.To, e.Quoted = e.From+len(value), text
+		}
+	}
 	switch {
 	case strings.Contains(e.Message, "mapping values are not allowed") && strings.Contains(value, ": "):
+		quote()
 		e.Message = "a value with a colon in it, and without quotation marks"
 		e.Advice = "write " + quoted
 	case value != "" && strings.ContainsRune("*&!%@`{[", rune(value[0])):
+		quote()
 		e.Message = fmt.Sprintf("a value that begins with %c, and without quotation marks", value[0])
 		e.Advice = "write " + quoted
 	case strings.Contains(e.Message, "found character that cannot start any token"), strings.Contains(line, "\t"):
