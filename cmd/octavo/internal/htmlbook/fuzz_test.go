@@ -121,9 +121,9 @@ func holdsOther(blocks []book.Block) bool {
 
 // Broken and hostile documents take time in proportion to their size.
 func TestHostile(t *testing.T) {
-	n := 200_000
+	n := 50_000
 	if testing.Short() {
-		n = 20_000
+		n = 10_000
 	}
 	for name, text := range map[string]string{
 		"deep":        strings.Repeat("<div>", 5*n) + "x" + strings.Repeat("</div>", 5*n),

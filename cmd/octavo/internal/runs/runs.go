@@ -272,9 +272,15 @@ func nest(out []book.Inline, rs []Run, done uint) []book.Inline {
 				best, reach = l, j
 			}
 		}
+		if best >= 0 && !rs[i].Code && rs[i].isSpace() { // what begins or ends with white space cannot be written as emphasis
+			rs[i].Format, best = Format{}, -1
+		}
 		if best < 0 {
 			i = leaves(&out, rs, i, done)
 			continue
+		}
+		for reach > i+1 && !rs[reach-1].Code && rs[reach-1].isSpace() {
+			reach--
 		}
 		out = append(out, levels[best].wrap(&rs[i], nest(nil, rs[i:reach], done|1<<best)))
 		i = reach

@@ -376,7 +376,7 @@ func typedBullet(rs []runs.Run) (bool, []runs.Run) {
 		return false, rs
 	}
 	m := bullet.FindString(rs[0].Text)
-	if m == "" || len(rs) == 1 && len(m) == len(rs[0].Text) || runs.SceneBreak(rs[0].Text) {
+	if m == "" || len(rs) == 1 && (len(m) == len(rs[0].Text) || runs.SceneBreak(rs[0].Text)) {
 		return false, rs
 	}
 	rest := append([]runs.Run(nil), rs...)
