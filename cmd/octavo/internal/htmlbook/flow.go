@@ -42,6 +42,7 @@ func (c *converter) flow(out []book.Block, n *node, s scope) []book.Block {
 // paragraphs appends running text: as paragraphs, as figures where pictures stand alone, or as a break between scenes.
 func (c *converter) paragraphs(out []book.Block, rs []runs.Run, s scope) []book.Block {
 	for _, p := range runs.Paragraphs(unbracket(rs)) {
+		c.arrive(nil)
 		if figures := runs.Figures(p); figures != nil {
 			out = append(out, figures...)
 			continue
@@ -182,6 +183,7 @@ func (c *converter) heading(out []book.Block, n *node, s scope) []book.Block {
 		}
 	}
 	h.Text = runs.Nest(unbold(joined))
+	c.arrive(h)
 	return append(out, h)
 }
 
@@ -371,6 +373,7 @@ func undashed(text []book.Inline) []book.Inline {
 
 // code returns a pre element as code.
 func (c *converter) code(n *node) *book.Code {
+	c.arrive(nil)
 	code := &book.Code{Pos: c.doc.pos(n.at)}
 	var b strings.Builder
 	n.walk(func(t *node) bool {

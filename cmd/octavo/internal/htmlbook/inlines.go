@@ -206,15 +206,31 @@ func (c *converter) picture(line *runs.Line, n *node, s scope) {
 
 func small(size string) bool { return size == "0" || size == "1" || size == "1px" }
 
-// anchor records that an id leads to the heading above it.
+// anchor records that an id leads to the heading above it or, if it is that of a block, to the heading with which the block begins.
 func (c *converter) anchor(n *node) {
 	for _, key := range []string{"id", "name"} {
-		if id := n.attr(key); id != "" && (key == "id" || n.tag == "a") {
-			if _, twice := c.doc.page.Anchors[id]; !twice {
-				c.doc.page.Anchors[id] = c.doc.under
-			}
+		id := n.attr(key)
+		if id == "" || key == "name" && n.tag != "a" {
+			continue
+		}
+		if _, twice := c.doc.page.Anchors[id]; twice {
+			continue
+		}
+		c.doc.page.Anchors[id] = c.doc.under
+		if isBlock[n.tag] {
+			c.doc.pending = append(c.doc.pending, id)
 		}
 	}
+}
+
+// arrive says where the ids of blocks lead that have just begun: to the heading that comes first in them, if it is not nil.
+func (c *converter) arrive(h *book.Heading) {
+	if h != nil {
+		for _, id := range c.doc.pending {
+			c.doc.page.Anchors[id] = h
+		}
+	}
+	c.doc.pending = c.doc.pending[:0]
 }
 
 // bracketed matches what may stand around a note's mark: "[" and "]", "(" and ")".

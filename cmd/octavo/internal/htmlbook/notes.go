@@ -218,7 +218,7 @@ func (c *converter) strip(d *document, start, body *node, keys map[string]bool) 
 		key, ok := d.resolve(n.attr("href"))
 		text := n.plain()
 		if ok && keys[key] || n.hasClass("footnote-back", "footnote-backref", "footnote-number", "footnote-return", "reversefootnote") ||
-			n.hasRole("backlink") || ok && backSign.MatchString(strings.ToLower(text)) {
+			n.hasRole("backlink") || ok && backSign.MatchString(strings.ToLower(text)) || ok && markLabel.MatchString(strings.ToLower(text)) && leadsBody(n, body) {
 			n.gone = text == "" || len(text) < 24
 		}
 		return true

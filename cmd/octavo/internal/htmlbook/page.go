@@ -103,10 +103,11 @@ func ReadAll(sources []Source, scope Scope) ([]*Page, error) {
 // document is a source being read.
 type document struct {
 	Source
-	root  *node
-	sheet sheet
-	page  *Page
-	under *book.Heading // the last heading so far
+	root    *node
+	sheet   sheet
+	page    *Page
+	under   *book.Heading // the last heading so far
+	pending []string      // ids of the blocks that have begun since the last text
 }
 
 func (d *document) pos(at int) diag.Pos {

@@ -392,6 +392,7 @@ func (e *epubReader) text() error {
 		}
 		open, part = e.add(p, titles, open, part)
 	}
+	e.ms.place(e.ms.Chapters)
 	return nil
 }
 
@@ -418,6 +419,9 @@ func (e *epubReader) skipped(p *htmlbook.Page, i int, text []byte) bool {
 		return true
 	case role == "toc" || strings.Contains(role, "page-list") || strings.Contains(role, "loi") || role == "landmarks":
 		e.ms.remark(leftOut, nil, p.Name, "tables of contents: octavo makes its own", words(plain, 30))
+		return true
+	case role == "index" || strings.HasPrefix(role, "index "):
+		e.ms.remark(leftOut, nil, p.Name, "indexes: octavo makes its own", words(plain, 30))
 		return true
 	case strings.Contains(role, "copyright"):
 		e.ms.remark(leftOut, nil, p.Name, "the copyright page: octavo makes its own of what book.toml says", plain)
@@ -457,10 +461,9 @@ func (e *epubReader) add(p *htmlbook.Page, titles map[string]pageTitle, open *Ch
 	told, listed := titles[p.Name]
 	h, headed := p.Blocks[0].(*book.Heading)
 	if !listed && !headed && open != nil {
-		open.Blocks = append(open.Blocks, e.levelled(p.Blocks)...)
+		open.Blocks = append(open.Blocks, ms.fetchedBlocks(e.t, p.Name, open, e.levelled(p.Blocks))...)
 		closeLevels([]*Chapter{open})
 		ms.anchorsOf().pages[p.Name] = open
-		ms.fetched(e.t, p.Name, open)
 		return open, part
 	}
 	plain := plainPage(p.Blocks)
@@ -491,7 +494,6 @@ func (e *epubReader) add(p *htmlbook.Page, titles map[string]pageTitle, open *Ch
 	closeLevels([]*Chapter{c})
 	ms.fetched(e.t, p.Name, c)
 	ms.Chapters = append(ms.Chapters, c)
-	ms.place(ms.Chapters)
 	return c, ""
 }
 

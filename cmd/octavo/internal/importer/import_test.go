@@ -224,3 +224,73 @@ func TestRefused(t *testing.T) {
 		}
 	}
 }
+
+// TestTitlesOfParts: headings without text are parts, numbers that count chapters go, and prefaces and appendices have their places.
+func TestTitlesOfParts(t *testing.T) {
+	chapter := func(title string) string { return "<h1>" + title + "</h1><p>Text of it.</p>" }
+	dir := folderOf(t, map[string]string{"book.html": `<html lang="en"><head><title>The Sea</title></head><body><h1>The Sea</h1><p>Ada Quill</p>` + chapter("Preface") + "<h1>Out</h1>" + chapter("1. The Door") + chapter("2 The Stair") +
+		"<h1>Home</h1>" + chapter("3: The Lamp") + chapter("Appendix A") + chapter("About the Author") + "</body></html>"})
+	files := imported(t, KeepSections, filepath.Join(dir, "book.html"))
+	holdsAll(t, files, "book.toml", `front = ["01-preface.md"]`, `back = ["05-appendix-a.md", "06-about-the-author.md"]`,
+		"[[contents.part]]\ntitle = \"Out\"\nchapters = [\"02-the-door.md\", \"03-the-stair.md\"]\n\n[[contents.part]]\ntitle = \"Home\"\nchapters = [\"04-the-lamp.md\"]\n")
+	holdsAll(t, files, "manuscript/02-the-door.md", "# The Door\n")
+	holdsAll(t, files, "IMPORT.md", "1. The Door", "Ada Quill")
+}
+
+// epubOf returns an EPUB of documents in reading order, by their names in OEBPS.
+func epubOf(t testing.TB, meta, nav string, files map[string]string, spine ...string) string {
+	t.Helper()
+	all := map[string]string{"mimetype": "application/epub+zip", "META-INF/container.xml": `<container><rootfiles><rootfile full-path="OEBPS/content.opf"/></rootfiles></container>`}
+	manifest, refs := `<item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>`, ""
+	for _, name := range sortedKeys(files) {
+		all["OEBPS/"+name] = files[name]
+		kind := map[string]string{".xhtml": "application/xhtml+xml", ".css": "text/css", ".png": "image/png"}[filepath.Ext(name)]
+		properties := ""
+		if name == "cover.png" {
+			properties = ` properties="cover-image"`
+		}
+		manifest += `<item id="` + name + `" href="` + name + `" media-type="` + kind + `"` + properties + `/>`
+	}
+	for _, name := range spine {
+		refs += `<itemref idref="` + name + `"/>`
+	}
+	all["OEBPS/nav.xhtml"] = `<html><body><nav epub:type="toc"><ol>` + nav + `</ol></nav></body></html>`
+	all["OEBPS/content.opf"] = `<package xmlns:dc="dc"><metadata>` + meta + `</metadata><manifest>` + manifest + `</manifest><spine>` + refs + `</spine></package>`
+	file := filepath.Join(t.TempDir(), "book.epub")
+	if err := os.WriteFile(file, zipped(t, all), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	return file
+}
+
+func TestEPUB(t *testing.T) {
+	page := func(body string) string {
+		return `<?xml version="1.0"?><html xmlns="x"><head><title>Unknown</title><link href="s.css"/></head><body>` + body + `</body></html>`
+	}
+	file := epubOf(t, `<dc:title>The Sea</dc:title><dc:creator>Ada Quill</dc:creator><dc:language>en-GB</dc:language><dc:publisher>Wick</dc:publisher><dc:date>2019-05-06T00:00:00Z</dc:date><dc:description>&lt;p&gt;About &lt;b&gt;it&lt;/b&gt;.&lt;/p&gt;</dc:description>`,
+		`<li><a href="c1.xhtml">One</a></li><li><a href="p.xhtml">Part Two</a><ol><li><a href="c2.xhtml">The End</a></li></ol></li>`,
+		map[string]string{
+			"s.css":       ".it { font-style: italic } .sc{font-variant:small-caps;}",
+			"cover.xhtml": page(`<img src="cover.png" alt="Cover"/>`),
+			"title.xhtml": page(`<section epub:type="titlepage"><h1>The Sea</h1></section>`),
+			"c1.xhtml":    page(`<h2>One</h2><p>He <span class="it">saw</span> the <span class="sc">sea</span>.<a epub:type="noteref" href="notes.xhtml#n1">1</a></p><p><img src="a.png" alt="A"/></p>`),
+			"c1b.xhtml":   page(`<p>It went on, see <a href="c2.xhtml#x">the end</a>.</p>`),
+			"p.xhtml":     page(`<h1>Part Two</h1>`),
+			"c2.xhtml":    page(`<p class="title">The End</p><p>All <em>of</em> it.</p><section id="x"><h3>Last</h3><p>Words.</p></section>`),
+			"notes.xhtml": page(`<section epub:type="footnotes"><aside epub:type="footnote" id="n1"><p><a href="c1.xhtml#r">1</a> The note.</p></aside></section>`),
+			"a.png":       pixel, "cover.png": pixel + "c",
+		}, "cover.xhtml", "title.xhtml", "c1.xhtml", "c1b.xhtml", "p.xhtml", "c2.xhtml", "notes.xhtml")
+	files := imported(t, KeepSections, file)
+	holdsAll(t, files, "book.toml", `title = "The Sea"`, `authors = ["Ada Quill"]`, `language = "en-GB"`, "date = 2019-05-06", `publisher = "Wick"`, `description = "About it."`, `cover = "pictures/cover.png"`,
+		`title = "Part Two"`, `chapters = ["02-the-end.md"]`)
+	holdsAll(t, files, "manuscript/01-one.md", "# One\n\nHe *saw* the [sea]{.smallcaps}.[^1]\n\n[^1]: The note.\n\n![A](pictures/a.png)\n\nIt went on, see [the end](02-the-end.md#last).\n")
+	holdsAll(t, files, "manuscript/02-the-end.md", "# The End\n\nAll *of* it.\n\n## Last\n\nWords.\n")
+	if files["manuscript/pictures/cover.png"] != pixel+"c" || files["manuscript/pictures/a.png"] != pixel {
+		t.Error("pictures")
+	}
+	for name := range files {
+		if strings.HasPrefix(name, "manuscript/03") {
+			t.Errorf("%s: %s", name, files[name])
+		}
+	}
+}

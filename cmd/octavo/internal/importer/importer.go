@@ -92,6 +92,7 @@ func Read(ctx context.Context, sources []string, m Maxims) (*Manuscript, error) 
 	if len(ms.Chapters) == 0 {
 		return nil, fmt.Errorf("%s holds no text that can be read; octavo reads %s", strings.Join(ms.from, ", "), readable)
 	}
+	ms.uncounted()
 	ms.name()
 	ms.link()
 	for _, c := range ms.Chapters {

@@ -82,8 +82,14 @@ func eachImage(c *Chapter, f func(*book.Image)) {
 // fetched brings the pictures of a page along: those of its folder and those in its addresses. What is on a network is not fetched:
 // its place is kept as a comment, with what to do.
 func (ms *Manuscript) fetched(t *tree, page string, c *Chapter) {
+	c.Blocks = ms.fetchedBlocks(t, page, c, c.Blocks)
+}
+
+// fetchedBlocks brings the pictures of blocks of a chapter along.
+func (ms *Manuscript) fetchedBlocks(t *tree, page string, c *Chapter, blocks []book.Block) []book.Block {
+	part := &Chapter{Blocks: blocks}
 	missing := map[*book.Image]string{}
-	eachImage(c, func(img *book.Image) {
+	eachImage(part, func(img *book.Image) {
 		data, name := ms.pictureData(t, page, img.Path)
 		if data == nil {
 			missing[img] = img.Path
@@ -92,7 +98,7 @@ func (ms *Manuscript) fetched(t *tree, page string, c *Chapter) {
 		img.Path = ms.keep(name, data)
 	})
 	if len(missing) == 0 {
-		return
+		return part.Blocks
 	}
 	r := &rewriter{
 		inline: func(in book.Inline) []book.Inline {
@@ -112,8 +118,7 @@ func (ms *Manuscript) fetched(t *tree, page string, c *Chapter) {
 			return []book.Block{&book.HTML{Text: "<!--\n" + safe(strings.TrimSpace(string(markdown.Blocks([]book.Block{f}, markdown.Typed)))) + "\n-->"}}
 		},
 	}
-	c.Blocks = r.blocks(c.Blocks)
-	c.Title = r.text(c.Title)
+	return r.blocks(part.Blocks)
 }
 
 // safe returns a text that does not end a comment of HTML.

@@ -3,6 +3,7 @@ package importer
 import (
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -86,8 +87,27 @@ func (ms *Manuscript) chapters(blocks []book.Block, title string, from string) [
 		}
 		open.Blocks = append(open.Blocks, b)
 	}
+	out = ms.partTitles(out, from)
 	closeLevels(out)
 	ms.place(out)
+	return out
+}
+
+// partTitles makes parts of the headings of chapters that have no text: the next chapter begins the part. The book's own title is none.
+func (ms *Manuscript) partTitles(cs []*Chapter, from string) []*Chapter {
+	var out []*Chapter
+	part := ""
+	for i, c := range cs {
+		switch {
+		case len(c.Blocks) > 0 || i+1 == len(cs):
+			c.Part, part = cmpOr(part, c.Part), ""
+			out = append(out, c)
+		case strings.EqualFold(book.PlainText(c.Title), ms.Title):
+			ms.remark(leftOut, nil, from, "the title page: octavo makes its own", book.PlainText(c.Title))
+		default:
+			part = book.PlainText(c.Title)
+		}
+	}
 	return out
 }
 
@@ -434,6 +454,11 @@ func (ms *Manuscript) place(cs []*Chapter) {
 	key := func(c *Chapter) string {
 		return strings.ToLower(strings.Trim(strings.ReplaceAll(book.PlainText(c.Title), "’", "'"), " .:"))
 	}
+	if at := slices.IndexFunc(cs, func(c *Chapter) bool { return c.Part != "" }); at > 0 {
+		for _, c := range cs[:at] { // what comes before the first part
+			c.Role = book.Front
+		}
+	}
 	for _, c := range cs {
 		if c.Part != "" || !frontTitles[key(c)] && !c.Opening {
 			break
@@ -442,9 +467,44 @@ func (ms *Manuscript) place(cs []*Chapter) {
 	}
 	for i := len(cs) - 1; i > 0; i-- {
 		c := cs[i]
-		if c.Part != "" || !backTitles[key(c)] && !strings.HasPrefix(key(c), "appendix") && !strings.HasPrefix(key(c), "anhang") || c.Role == book.Front {
+		if c.Part != "" || c.Role == book.Front || !backTitles[key(c)] && !strings.HasPrefix(key(c), "about the author") && !strings.HasPrefix(key(c), "appendix") && !strings.HasPrefix(key(c), "anhang") {
 			break
 		}
 		c.Role = book.Back
 	}
+}
+
+// countedTitle matches a title with its number before it: 1 The Door, 2. The Stair.
+var countedTitle = regexp.MustCompile(`^(\d{1,3})(?:[.:)]|\s*[–—-])?\s+(.*\pL)`)
+
+// uncounted takes the numbers off titles that count the chapters 1, 2, 3 …: octavo numbers them itself.
+func (ms *Manuscript) uncounted() {
+	var counted []*Chapter
+	for _, c := range ms.Chapters {
+		m := countedTitle.FindStringSubmatch(book.PlainText(c.Title))
+		t, ok := first(c.Title).(*book.Text)
+		if m == nil || !ok || !countedTitle.MatchString(t.Value) {
+			continue
+		}
+		if n, _ := strconv.Atoi(m[1]); n != len(counted)+1 || c.Role != book.Body {
+			return
+		}
+		counted = append(counted, c)
+	}
+	if len(counted) < 2 {
+		return
+	}
+	for _, c := range counted {
+		t := first(c.Title).(*book.Text)
+		m := countedTitle.FindStringSubmatchIndex(t.Value)
+		ms.remark(changed, c, "", "the numbers in the chapters' titles are left out: octavo counts the chapters itself", book.PlainText(c.Title))
+		t.Value = t.Value[m[4]:]
+	}
+}
+
+func first(text []book.Inline) book.Inline {
+	if len(text) == 0 {
+		return nil
+	}
+	return text[0]
 }

@@ -222,12 +222,7 @@ func (ms *Manuscript) contents(b *strings.Builder) {
 			if len(p.files) == 0 {
 				continue
 			}
-			title := p.title
-			if title == "" {
-				title = "…"
-				ms.remark(look, nil, "book.toml", "chapters before the first part need a part's title, or belong to front", "")
-			}
-			fmt.Fprintf(b, "\n[[contents.part]]\ntitle = %s\nchapters = %s\n", markdown.TOMLString(title), tomlLines(p.files))
+			fmt.Fprintf(b, "\n[[contents.part]]\ntitle = %s\nchapters = %s\n", markdown.TOMLString(p.title), tomlLines(p.files))
 		}
 	}
 }
