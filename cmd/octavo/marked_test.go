@@ -42,7 +42,7 @@ func TestPrintedWordsComeFromLang(t *testing.T) {
 	defer p.Close()
 	own := p.Cfg.Review
 	p.Cfg.Lang = marked(p.Cfg.Lang)
-	p.Cfg.Kinds = config.BuiltInKinds(p.Cfg.Lang)
+	p.Cfg.SetKinds(config.BuiltInKinds(p.Cfg.Lang))
 	qConfig(p.Cfg)
 	qBook(p.Book)
 	p.Cfg.Review.Notice, p.Cfg.Review.Quotations = p.Cfg.Lang.Review.Notice, p.Cfg.Lang.Review.Quotations

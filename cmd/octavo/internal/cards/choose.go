@@ -125,7 +125,11 @@ func arrange(cfg *config.Config, entries []*book.Entry) []*book.Entry {
 			return slices.IndexFunc(cfg.Themes, func(t config.Name) bool { return t.ID == e.Themes[0] })
 		})
 	case config.SortKind:
-		by(func(e *book.Entry) int { return slices.Index(cfg.KindIDs(), e.Kind) })
+		place := map[string]int{}
+		for i, id := range cfg.KindIDs() {
+			place[id] = i
+		}
+		by(func(e *book.Entry) int { return place[e.Kind] })
 	case config.SortMaxim:
 		return indexes.Sorted(indexes.NewOrder(cfg.Lang), entries, func(e *book.Entry) string {
 			return book.PlainText(e.Maxim)

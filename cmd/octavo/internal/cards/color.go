@@ -3,6 +3,7 @@ package cards
 import (
 	"fmt"
 	"math"
+	"slices"
 
 	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/config"
@@ -22,7 +23,8 @@ var inks = []page.Color{
 // noTheme is the ink of a card without a theme, and of the cards that are no maxim's.
 var noTheme = page.Color{K: 80}
 
-// themeInks returns the inks of the themes by id: those that book.toml names, or the second ink of the style, or the house's.
+// themeInks returns the inks of the themes and kinds by id: those that book.toml names, for a theme without one the second ink of the
+// style, or the house's.
 func themeInks(cfg *config.Config) map[string]page.Color {
 	out := make(map[string]page.Color, len(cfg.Themes))
 	for i, t := range cfg.Themes {
@@ -37,13 +39,27 @@ func themeInks(cfg *config.Config) map[string]page.Color {
 	return out
 }
 
+// ink returns the ink of an entry's card: that of its theme, but where book.toml names none for the theme and one for the kind, that.
 func (f *faceSetter) ink(e *book.Entry) page.Color {
-	if len(e.Themes) > 0 {
-		if ink, ok := f.inks[e.Themes[0]]; ok {
-			return ink
-		}
+	id := f.colored(e)
+	if ink, ok := f.inks[id]; ok {
+		return ink
 	}
 	return noTheme
+}
+
+// colored returns the id of the theme or the kind whose colour an entry's card has, "" for none.
+func (f *faceSetter) colored(e *book.Entry) string {
+	theme := ""
+	if len(e.Themes) > 0 {
+		theme = e.Themes[0]
+	}
+	for _, id := range []string{theme, e.Kind} {
+		if slices.ContainsFunc(f.cfg.Deck.Colors, func(c config.ThemeColor) bool { return c.Theme == id }) {
+			return id
+		}
+	}
+	return theme
 }
 
 // mostInk is how much ink may lie on one place, in percent: what card printers ask for.
@@ -76,14 +92,12 @@ func asked(size page.Length, bold bool) float64 {
 	return 4.5
 }
 
-// legible says of each theme whose colour is too pale for what is printed in it: its name, the marks, and on some cards
+// legible says of each theme and kind whose colour is too pale for what is printed in it: its name, the marks, and on some cards
 // white letters on it.
 func (f *faceSetter) legible(cards []*card) (found diag.List) {
 	used := map[string]bool{}
 	for _, c := range cards {
-		if len(c.entry.Themes) > 0 {
-			used[c.entry.Themes[0]] = true
-		}
+		used[f.colored(c.entry)] = true
 	}
 	least := asked(f.labelSize(), f.style.Card.Design != config.Plate)
 	for _, color := range f.cfg.Deck.Colors {

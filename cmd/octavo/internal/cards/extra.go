@@ -125,9 +125,13 @@ const mostTold = 3
 
 // titleKinds returns the kinds that the back of the title card explains: those that cards name.
 func (f *faceSetter) titleKinds(bk *book.Book) (out []*config.Kind) {
+	used := map[string]bool{}
+	for _, e := range bk.Entries() {
+		used[e.Kind] = used[e.Kind] || HasCard(e)
+	}
 	for i := range f.cfg.Kinds {
 		k := &f.cfg.Kinds[i]
-		if k.Labelled(bool(f.several)) && slices.ContainsFunc(bk.Entries(), func(e *book.Entry) bool { return e.Kind == k.ID && HasCard(e) }) {
+		if k.Labelled(bool(f.several)) && used[k.ID] {
 			out = append(out, k)
 		}
 	}

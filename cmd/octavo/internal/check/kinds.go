@@ -39,7 +39,7 @@ func kindWrong(f *facts) {
 	}
 	ids := f.cfg.KindIDs()
 	for _, e := range f.entries {
-		if !e.isString("kind") || slices.Contains(ids, e.Kind) {
+		if !e.isString("kind") || f.cfg.HasKind(e.Kind) {
 			continue
 		}
 		pos, end, _ := e.at("kind")
@@ -207,22 +207,22 @@ func keyOther(f *facts) {
 }
 
 func keyUnknown(f *facts) {
+	all := slices.Clone(book.EntryKeys)
+	for _, k := range f.cfg.Kinds {
+		all = append(all, k.KeyNames()...)
+	}
 	otherKeys(f, func(e entryFacts, v book.Value, owners []string) {
 		if len(owners) > 0 {
 			return
 		}
 		known := slices.Concat(book.EntryKeys, f.cfg.Kind(e.Kind).KeyNames())
-		all := known
-		for _, k := range f.cfg.Kinds {
-			all = append(all[:len(all):len(all)], k.KeyNames()...)
-		}
 		d := f.report(v.At, "unknown key %q", v.Key).To(v.At.Offset + len(v.Key))
 		if near := cmp.Or(f.suggest(v.Key, known), f.suggest(v.Key, all)); near != "" {
 			d.Note("did you mean %q?", near)
 			return
 		}
 		d.Note("known keys: %s", strings.Join(known, ", "))
-		if slices.Contains(f.cfg.KindIDs(), e.Kind) {
+		if f.cfg.HasKind(e.Kind) {
 			d.Note("declare a new one under [kinds.%s.keys] in book.toml", e.Kind)
 		}
 	})
@@ -233,21 +233,17 @@ func otherKeys(f *facts, do func(e entryFacts, v book.Value, owners []string)) {
 	if f.cfg.Broken {
 		return
 	}
+	owners := map[string][]string{}
+	for _, k := range f.cfg.Kinds {
+		for _, key := range k.Keys {
+			owners[key.Name] = append(owners[key.Name], k.ID)
+		}
+	}
 	for _, e := range f.entries {
 		for _, v := range e.Values {
-			if f.cfg.Kind(e.Kind).Key(v.Key) != nil {
-				continue
+			if f.cfg.Kind(e.Kind).Key(v.Key) == nil && (len(owners[v.Key]) == 0 || f.cfg.HasKind(e.Kind)) { // or else the kind is the fault
+				do(e, v, owners[v.Key])
 			}
-			var owners []string
-			for _, k := range f.cfg.Kinds {
-				if k.Key(v.Key) != nil {
-					owners = append(owners, k.ID)
-				}
-			}
-			if len(owners) > 0 && !slices.Contains(f.cfg.KindIDs(), e.Kind) { // the kind is the fault
-				continue
-			}
-			do(e, v, owners)
 		}
 	}
 }

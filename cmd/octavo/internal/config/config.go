@@ -50,6 +50,7 @@ type Config struct {
 	places map[string]tomltext.Place // "book.title", "contents.part.0.title", "contents.body.3" …
 	flags  map[string]*diag.Source   // keys set by a flag of the command line
 	names  deckNames
+	kinds  map[string]*Kind // Kinds by their ids
 }
 
 // Where returns the place of a key's value, given the key's path ("contents.body.3"), or of its nearest parent that is in the

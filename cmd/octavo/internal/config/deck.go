@@ -51,7 +51,7 @@ type Deck struct {
 	GlossMin           Length // smallest text size on the back; 0: the style's
 }
 
-// ThemeColor is the colour of a theme's cards.
+// ThemeColor is the colour of the cards of a theme, or of a kind of entry.
 type ThemeColor struct {
 	Theme   string
 	R, G, B uint8
@@ -145,8 +145,8 @@ var deckRows = []row[Config]{
 	whole("deck.seed", "0", "which of the shuffled orders, a number", 0, 1<<31-1, func(c *Config) *int { return &c.Deck.Seed }),
 	deckName("deck.printer", "", "a printer of styles/"+CalibrationFile+", by whose drift the backs are moved",
 		func(d *deckNames) *item { return &d.printer }),
-	{Key{Path: "deck.colors", Type: Table, Default: "the house's", Doc: "the colours of the themes"}, nil},
-	{Key{Path: "deck.colors.*", Type: Text, Doc: `a theme's id and its colour, "#1f4e79"`},
+	{Key{Path: "deck.colors", Type: Table, Default: "the house's", Doc: "the colours of the themes, or of kinds of entries whose themes are not named here"}, nil},
+	{Key{Path: "deck.colors.*", Type: Text, Doc: `a theme's or a kind's id and its colour, "#1f4e79"`},
 		func(dec *decoder, c *Config, it item) { dec.themeColor(&c.Deck.Colors, it) }},
 	// The same minimums as for styles.
 	distance("deck.maxim_min", "the style's", "smallest size of a maxim on its card", 9*pt, 72*pt,
@@ -363,18 +363,19 @@ func (dec *decoder) deckLimits(d *Deck) {
 	}
 }
 
-// deckColors checks that every colour is for a theme of the book.
+// deckColors checks that every colour is for a theme of the book, or for a kind.
 func (dec *decoder) deckColors(c *Config) {
+	known := slices.Concat(IDs(c.Themes), c.KindIDs())
 	for _, color := range c.Deck.Colors {
-		if slices.ContainsFunc(c.Themes, func(t Name) bool { return t.ID == color.Theme }) {
+		if slices.Contains(known, color.Theme) {
 			continue
 		}
 		p := nearest(dec.places, color.Path)
 		note := dec.list.Errorf("toml-value", diag.Pos{Source: dec.src, Offset: p.Key}, "unknown theme %q", color.Theme).To(p.KeyEnd)
-		if near := diag.Suggest(color.Theme, ids(c.Themes, func(t Name) string { return t.ID })); near != "" {
+		if near := diag.Suggest(color.Theme, known); near != "" {
 			note.Note("did you mean %s?", near)
 		}
-		note.Note("declare it under [themes], or correct its name")
+		note.Note("declare it under [themes], or correct its name; a kind of entry can have a colour too")
 	}
 }
 

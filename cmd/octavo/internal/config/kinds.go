@@ -92,8 +92,8 @@ func builtInKinds() []Kind {
 
 // BuiltInKinds returns the kinds that octavo has of itself, with their words in a language.
 func BuiltInKinds(l *lang.Language) []Kind {
-	c := Config{Lang: l, Kinds: builtInKinds()}
-	c.wordKinds()
+	c := Config{Lang: l}
+	c.SetKinds(builtInKinds())
 	return c.Kinds
 }
 
@@ -113,11 +113,14 @@ func (c *Config) KindIDs() []string { return kindIDs(c.Kinds) }
 
 // Kind returns the kind with an id. One that the book does not have, which check reports, has its id for a name and no keys.
 func (c *Config) Kind(id string) *Kind {
-	if i := slices.IndexFunc(c.Kinds, func(k Kind) bool { return k.ID == id }); i >= 0 {
-		return &c.Kinds[i]
+	if k := c.kinds[id]; k != nil {
+		return k
 	}
 	return &Kind{ID: id, Name: id, Sign: None, Cards: true, Index: Common}
 }
+
+// HasKind reports whether the book has a kind.
+func (c *Config) HasKind(id string) bool { return c.kinds[id] != nil }
 
 // Class returns what entries of the kind are marked as in style sheets. Those of an author's kind say that it is one, so that none has the
 // name of another thing of a page.
@@ -176,14 +179,17 @@ func (c *Config) DefaultKind() string {
 	return ""
 }
 
-// wordKinds gives the kinds the words and signs that book.toml does not, in the language of the book.
-func (c *Config) wordKinds() {
+// SetKinds sets the kinds of the book, and gives them the words and signs that book.toml does not, in the language of the book.
+func (c *Config) SetKinds(all []Kind) {
+	c.Kinds = all
+	c.kinds = make(map[string]*Kind, len(all))
 	free := slices.Clone(KindSigns)
 	for _, k := range c.Kinds {
 		free = slices.DeleteFunc(free, func(s string) bool { return s == k.Sign })
 	}
 	for i := range c.Kinds {
 		k := &c.Kinds[i]
+		c.kinds[k.ID] = k
 		words := c.Lang.Entry.Kinds[k.ID]
 		if !k.builtIn {
 			words = lang.Kind{Name: strings.ReplaceAll(k.ID, "-", " ")}

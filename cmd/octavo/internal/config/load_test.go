@@ -291,7 +291,8 @@ name = "Ada  Quill"
 		t.Errorf("entries are laid out by %+v, heads by %+v", c.Style.Entry, c.Style.Head)
 	}
 	c.Entries = Entries{}
-	c.Lang = nil // it holds functions, which nothing equals
+	want.kinds = c.kinds // pointers into Kinds
+	c.Lang = nil         // it holds functions, which nothing equals
 	if !reflect.DeepEqual(c, want) {
 		t.Errorf("got  %+v\nwant %+v", c, want)
 	}
@@ -420,6 +421,7 @@ func TestOne(t *testing.T) {
 		{book("[kinds.rule]\nline = 'for {guests}'"), "book.toml:5:8 toml-value: line names {guests}, which is no key of the kind"},
 		{book("[kinds.rule]\nname = ' '"), "book.toml:5:8 toml-value: kinds.rule.name is empty"},
 		{book("[kinds.a]\ndefault = true\n[kinds.b]\ndefault = true"), "book.toml:7:11 toml-value: two kinds are the default, a and b"},
+		{book("[kinds.rule]\n[deck.colors]\nrule = '#1f4e79'"), ""},
 		{book("[kinds.rule.keys]\nid = 'string'"), "book.toml:5:1 toml-value: invalid key \"id\""},
 		{book("[kinds.rule.keys]\nTime = 'string'"), "book.toml:5:1 toml-value: invalid key \"Time\""},
 		{book("[kinds.rule.keys]\nwhy = 'text'"), "book.toml:5:7 toml-value: kinds.rule.keys.why must be \"string\", \"strings\", \"bool\", \"number\" or \"date\", not \"text\""},

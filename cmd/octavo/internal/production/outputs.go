@@ -17,7 +17,7 @@ import (
 )
 
 // ErrNoDeck is returned where a deck is asked for and no entry can have a card.
-var ErrNoDeck = errors.New("the book has no entries, so there is no deck of cards; put a +++ block under a heading to make it one")
+var ErrNoDeck = errors.New("no entry of the book makes a card, so there is no deck; a +++ block under a heading makes it an entry")
 
 // Make makes the outputs side by side, each a file of the set. Of several errors it gives the first in the
 // order of kinds, so that the same trouble always reads the same.
