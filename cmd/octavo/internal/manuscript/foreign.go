@@ -1,6 +1,7 @@
 package manuscript
 
 import (
+	"bytes"
 	"cmp"
 	"slices"
 	"strings"
@@ -8,6 +9,7 @@ import (
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/text"
 
+	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/dialect"
 )
 
@@ -57,13 +59,37 @@ func maskEscapes(words []byte) {
 
 // foreignFound reports one piece of markup between two offsets of the file.
 func (b *builder) foreignFound(k *dialect.Kind, start, end int) {
+	b.foreignAt(k, b.pos(start), b.pos(end).Offset)
+}
+
+func (b *builder) foreignAt(k *dialect.Kind, pos diag.Pos, end int) {
 	report := b.f.diags.Warnf
 	if k.Grave {
 		report = b.f.diags.Errorf
 	}
-	d := report("markup-foreign", b.pos(start), "%s", k.Name).To(b.pos(end).Offset)
+	d := report("markup-foreign", pos, "%s", k.Name).To(end)
 	d.Group = k.Name
 	d.Note("%s", k.Advice)
+}
+
+// foreignApart reports markup of other programs in words that are not in the file as they are set: a caption that was written with
+// escapes, text in HTML. They are looked for from an offset of the file on.
+func (b *builder) foreignApart(words []byte, from int) {
+	if !bytes.ContainsAny(words, "%+|<{$\\[@(:'#^`") {
+		return
+	}
+	masked := bytes.Clone(words)
+	maskEscapes(masked)
+	source := b.src.Text[min(from, len(b.src.Text)):]
+	source = source[:min(len(source), 4*len(words)+100)]
+	for _, f := range dialect.Find(dialect.Text{Source: words, Words: masked}) {
+		pos, end := diag.Pos{Source: b.src, Offset: from}, 0
+		if n := bytes.Index(source, words[f.Start:f.End]); n >= 0 {
+			pos.Offset = from + n
+			end = pos.Offset + f.End - f.Start
+		}
+		b.foreignAt(f.Kind, pos, end)
+	}
 }
 
 // codeWords reports code in running text that a program runs.

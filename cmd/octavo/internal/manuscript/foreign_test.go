@@ -41,11 +41,13 @@ func TestProse(t *testing.T) {
 func TestForeign(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"a *$x_1$* b", "$x_1$"}, {"**[@doe]**", "[@doe]"}, {"- %%a%%\n- > #tag", "%%a%% #tag"}, {"| $x$ | b |\n|---|---|\n| \\emph{c} | `$y$` |", "$x$ \\emph{c}"},
-		{"![of $x$](p.png \"A #caption\")", "$x$"}, {"[of $x$](https://a.example/$y$)", "$x$"}, {"x[^1]\n\n[^1]: %%a%%", "%%a%%"}, {"[^1]: %%unused%%", ""},
+		{"![of $x$](p.png \"A #caption\")", "#caption $x$"}, {"[of $x$](https://a.example/$y$)", "$x$"}, {"x[^1]\n\n[^1]: %%a%%", "%%a%%"}, {"[^1]: %%unused%%", ""},
 		{"\\$x\\$ \\%%a%% \\[@doe] \\#tag \\{{a}} \\:smile: \\\\emph{a}", ""}, {"`$x$` and ``[@doe]``\n\n    $y$\n\n~~~\n%%a%%\n~~~", ""},
 		{"<https://a.example/#tag> <b title=\"#x\">", ""}, {"## $x$ {#x}", "$x$"}, {"&#36;x$", ""}, {"{{<figure src=\"x\">}} {{<b>}}", "{{<figure src=\"x\">}} {{<b>}}"},
 		{"{~~a~>b~~} {==c==}", "{~~a~>b~~} {==c==}"}, {"x\n: $d$", "$d$"}, {"``` {r, echo=F}\nx\n```", "{r, echo=F}"}, {"```{.go .x}\nx\n```", ""},
 		{"Say ``tea'' now.", "``tea''"}, {"`r nrow(x)` and `r x`", "`"}, {"[//]: # (x $y$)\n[comment]: <> (z)", ""},
+		{"<p align=\"center\">A %%b%% c</p>\n\n<table><tr><td>$x_1$</td></tr></table>", "%%b%% $x_1$"},
+		{"![a](b.png \"a *c* %%d%%\")\n\n![a](b.png 'a \\'c\\' [@e]')", "%%d%% [@e]"},
 		{"a==b== ~c~ ^d^ ^[e] [f]{.smallcaps}", ""}, {"> [!NOTE]\n> a", ""}, {"::: note\na\n:::", ""}, {"| a verse", ""}, {"# $a$ b", "$a$"},
 	} {
 		_, diags := ParseChapter("c.md", []byte("# T\n\n"+c.text+"\n"))

@@ -19,6 +19,7 @@ func FuzzParse(f *testing.F) {
 	f.Add([]byte("a[^1] \"b\"\n\n[^1]: c\n\n![x](y.png 'z [^1]')\n\n> d\n> -- e\n"))
 	f.Add([]byte("[a *b*\n[c]{lang=de} d]{lang=\"fr\"} *e*{lang=la .x} ![f](g.png){width=3} [^h]{lang=fr} `i`{#j}\n"))
 	f.Add([]byte("| a | b |\n|--|--|\n| c | d |\n\nt\n: d\n\n- [x] y\n"))
+	f.Add([]byte("[[a#b|c]] ![[d.png|30]] ![e](f g.png) %%h%% $i$ {{j}} \\k{l} [@m] ++n++\n\n##o\n+++\nkind = \"p\"\n\n## q\n---\nkind: r\n---\n"))
 	f.Fuzz(func(t *testing.T, raw []byte) {
 		checkChapter(t, raw)
 		plain := plainWords(raw)

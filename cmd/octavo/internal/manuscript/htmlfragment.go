@@ -73,6 +73,7 @@ func (b *builder) adoptRun(text []book.Inline) {
 				b.f.diags.Errorf("html-markdown", pos, "marks of Markdown inside HTML would be printed: %s", in.Value[at[0]:at[1]]).
 					To(pos.Offset + at[1] - at[0]).Note("put a blank line before and after the Markdown, or write tags: <b>, <i>, <a href=…>")
 			}
+			b.foreignApart([]byte(in.Value), in.Pos.Offset)
 			start := len(b.run.buf)
 			for i := 0; i < len(in.Value); i++ {
 				if c := in.Value[i]; c == '\'' || c == '"' || c == '-' || c == '.' {
@@ -95,7 +96,7 @@ func (b *builder) adoptRun(text []book.Inline) {
 }
 
 // markdownInHTML is what looks like emphasis, code or a link of Markdown.
-var markdownInHTML = regexp.MustCompile("\\*\\*[^*\\s][^*]*\\*\\*|\\B\\*[^*\\s](?:[^*]*[^*\\s])?\\*\\B|\\b_[^_\\s](?:[^_]*[^_\\s])?_\\b|`[^`]+`|\\[[^\\]\\n]+\\]\\([^)\\s]+\\)")
+var markdownInHTML = regexp.MustCompile("\\*\\*[^*\\s][^*]*\\*\\*|\\B\\*[^*\\s](?:[^*]*[^*\\s])?\\*\\B|\\b_[^_\\s](?:[^_]*[^_\\s])?_\\b|`[^`]+`|\\[[^\\]\\n]+\\]\\([^)\\s]+\\)|\\[\\[[^\\[\\]\\n]+\\]\\]")
 
 // left reports what HTML holds that has no form in a book.
 func (b *builder) left(l htmlbook.Left) {

@@ -437,6 +437,8 @@ func (b *builder) apart(words []byte, at int) []book.Inline {
 	b.source, b.base, b.fixed, b.run = words, at, true, run{}
 	if at := cap(outer.source) - cap(words); at >= 0 && at < len(outer.source) && &outer.source[at] == &words[0] {
 		b.base, b.fixed = at, false // it is in the source verbatim, so offsets in it are exact
+	} else {
+		b.foreignApart(words, b.pos(0).Offset)
 	}
 	b.run.reset()
 	var out []book.Inline
