@@ -4,7 +4,7 @@ import "octavo/cmd/octavo/internal/config"
 
 // spans writes the rules for words that are set apart. What stands above or below a line does not part it from the next.
 func (s *sheet) spans(st *config.Style) {
-	s.rule("sup, sub", "font-size: 0.7em", "line-height: 0")
+	s.rule("sup, sub", "font-size: 0.7em", "line-height: 0", "font-variant-numeric: lining-nums")
 	s.rule("sup", "vertical-align: 0.4em")
 	s.rule("sub", "vertical-align: -0.2em")
 	s.rule("u", "text-decoration: underline")
@@ -14,6 +14,7 @@ func (s *sheet) spans(st *config.Style) {
 	if st == nil {
 		return
 	}
+	s.rule("kbd", "font-family: inherit")
 	s.rule(".small-caps, kbd", face(st, config.SmallCaps)...)
 	s.rule("em .small-caps", "font-style: italic")
 }

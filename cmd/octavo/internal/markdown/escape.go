@@ -145,6 +145,9 @@ func (e *escaper) start(at, end int) int {
 	if m := ordinal.FindStringSubmatch(rest); m != nil && at+len(m[1]) < end {
 		return put(len(m[1])+1, len(m[1]))
 	}
+	if m := firstItem.FindStringSubmatch(rest); m != nil && at+len(m[1]) < end {
+		return put(len(m[1])+1, len(m[1]))
+	}
 	if at == 0 && tableLead.MatchString(rest) && end >= 6 {
 		return put(6, 5)
 	}
@@ -161,6 +164,9 @@ func (e *escaper) start(at, end int) int {
 	}
 	return 0
 }
+
+// firstItem is the number of a list's first item in letters, in Roman figures or in parentheses; the sign after it is escaped.
+var firstItem = regexp.MustCompile(`^(\(?[aAiI]|\(1)[.)](?: |\n|$)`)
 
 func firstLine(s string) string {
 	line, _, _ := strings.Cut(s, "\n")
