@@ -117,7 +117,11 @@ func checkBook(ctx context.Context, dir string, o checkOptions, stdout, stderr i
 	case "sarif":
 		err = diag.SARIF(stdout, p.Found, check.Described())
 	default:
-		if err = printFound(stdout, p.Found, o.all); err == nil && len(p.Found) == 0 {
+		err = printFound(stdout, p.Found, o.all)
+		if n := mendable(p.Found); err == nil && n > 0 && !o.fix {
+			_, err = diag.Fprintf(stdout, "octavo check --fix mends %d of these; add --dry-run to see how\n", n)
+		}
+		if err == nil && len(p.Found) == 0 {
 			_, err = diag.Fprintf(stdout, "no problems: %s%s\n", diag.Count(len(p.Book.Chapters()), "chapter"), entryCount(p))
 		}
 	}
@@ -125,6 +129,16 @@ func checkBook(ctx context.Context, dir string, o checkOptions, stdout, stderr i
 		err = errFound
 	}
 	return err
+}
+
+// mendable returns how many faults of a list octavo check --fix mends.
+func mendable(found diag.List) (n int) {
+	for _, d := range found {
+		if len(d.Edits) > 0 {
+			n++
+		}
+	}
+	return n
 }
 
 // entryCount returns how many entries a book has, after a comma, or nothing for none. Of kinds that are the author's own they are not

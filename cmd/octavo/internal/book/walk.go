@@ -133,6 +133,8 @@ func Rewrite(b Block, f func([]Inline) []Inline) {
 		b.Maxim = some(b.Maxim)
 	case *Quote:
 		b.Attribution = some(b.Attribution)
+	case *Aside:
+		b.Title = some(b.Title)
 	case *Table:
 		b.Caption = some(b.Caption)
 		for i := range b.Head {

@@ -117,6 +117,8 @@ var Rules = []Rule{
 		"##Say less.", nil},
 	{"heading-level", diag.Warning, "a file begins with a heading of level 2 or lower, which is taken for its title, or has sections of level 1 under a title in its front matter",
 		"## Service\n\nProse.", nil},
+	{"heading-deep", diag.Warning, "a line begins with seven signs # or more, which make no heading: it is set as text",
+		"####### Patience", nil},
 	{"heading-skip", diag.Warning, "a heading is more than one level below the heading before it; it is set one level below",
 		"# Service\n\n### Patience", nil},
 	{"html-raw", diag.Error, "the manuscript has HTML that has no form on paper, or something that looks like a tag and is none",

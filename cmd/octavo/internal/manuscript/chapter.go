@@ -444,6 +444,7 @@ func (b *builder) paragraph(out []book.Block, n ast.Node) []book.Block {
 	if len(words) == 0 || b.onlyPlaces(words) {
 		return out
 	}
+	b.deepHeading(at)
 	return append(out, b.running(n, sourceLines(n, -1), words))
 }
 

@@ -214,3 +214,15 @@ func lineEnd(pos diag.Pos) int {
 	}
 	return pos.Offset + len(rest)
 }
+
+// deepHeading reports a paragraph that begins with more signs than a heading may have.
+func (b *builder) deepHeading(at int) {
+	if at < 0 || at >= len(b.source) || b.source[at] != '#' {
+		return
+	}
+	rest := bytes.TrimLeft(b.source[at:], "#")
+	if n := len(b.source) - at - len(rest); n > 6 && len(rest) > 0 && (rest[0] == ' ' || rest[0] == '\t') {
+		b.f.diags.Warnf("heading-deep", b.pos(at), "%d signs # make no heading: the line is set as text", n).To(lineEnd(b.pos(at))).
+			Note("write it with six at the most, or as **words in bold** in a paragraph of their own")
+	}
+}
