@@ -14,7 +14,7 @@ import (
 // Limits of a document. A book of a million words needs a tenth of them.
 const (
 	maxDepth = 200       // elements inside each other; what is deeper becomes a child of the last one
-	maxNodes = 4_000_000 // elements and texts
+	maxNodes = 1_500_000 // elements and texts
 	maxAttrs = 64        // attributes of an element
 )
 

@@ -18,9 +18,10 @@ import (
 
 // Limits of sources. A book with a thousand pictures needs a tenth of them.
 const (
-	maxFile  = 256 << 20 // bytes of one file
-	maxFiles = 50_000    // of a folder or a zip file
-	maxTotal = 1 << 30   // bytes of all files that are read
+	maxFile  = 64 << 20  // bytes of one file
+	maxZip   = 400 << 20 // bytes of a zip file
+	maxFiles = 20_000    // of a folder or a zip file
+	maxTotal = 512 << 20 // bytes of all files that are read
 	maxDepth = 40        // folders inside each other
 )
 
@@ -91,7 +92,7 @@ func (t *tree) list() error {
 
 // openZip opens a zip file. A name in it that leads out of a folder is an error.
 func openZip(source string) (*tree, error) {
-	data, err := readfile.Named(source, maxFile)
+	data, err := readfile.Named(source, maxZip)
 	if err != nil {
 		return nil, fmt.Errorf("cannot import %s: %w", source, readfile.Reason(err))
 	}

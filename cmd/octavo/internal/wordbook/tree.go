@@ -19,7 +19,7 @@ type node struct {
 }
 
 // maxNodes is the largest number of elements of a part.
-const maxNodes = 6_000_000
+const maxNodes = 3_000_000
 
 // skipped are the elements that hold nothing of the text.
 var skipped = map[string]bool{"proofErr": true, "lastRenderedPageBreak": true, "rPrChange": true, "pPrChange": true, "sectPrChange": true,
