@@ -102,7 +102,7 @@ func TestEveryWord(t *testing.T) {
 		func(w string) string { return with(`<w:ind w:left="900" w:right="900"/>`, run("— "+w)) },
 	}
 	state := uint32(1)
-	for round := range 300 {
+	for round := range 100 {
 		var b strings.Builder
 		for k := range 8 {
 			state = state*1664525 + 1013904223
@@ -140,6 +140,9 @@ func FuzzRead(f *testing.F) {
 // Hostile files end with an error, or in time in proportion to their size.
 func TestHostile(t *testing.T) {
 	n := 20_000
+	if testing.Short() {
+		n = 2000
+	}
 	for name, c := range map[string]struct{ body, styles, numbering, want string }{
 		"deep":       {body: strings.Repeat("<w:sdt><w:sdtContent>", n), want: "holds more"},
 		"entity":     {body: `<w:p><w:r><w:t>&x;</w:t></w:r></w:p>`, want: "broken"},
