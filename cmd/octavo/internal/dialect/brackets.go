@@ -3,6 +3,7 @@ package dialect
 import (
 	"bytes"
 	"strings"
+	"unicode"
 )
 
 // brace finds what stands in braces: templates, CriticMarkup, roles, lines of attributes. Its closing signs are looked for in the
@@ -10,7 +11,7 @@ import (
 func (s *scanner) brace(at int) (int, *Kind) {
 	b := s.Source[at:min(len(s.Source), at+most)]
 	close := func(mark string, k *Kind) (int, *Kind) {
-		if n := s.search(b[2:], mark); n >= 0 {
+		if n := s.search(b[2:], mark); n >= 0 && (k == critic || bytes.ContainsFunc(b[2:2+n], unicode.IsLetter)) {
 			return at + 2 + n + len(mark), k
 		}
 		return 0, nil

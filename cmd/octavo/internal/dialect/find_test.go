@@ -91,7 +91,8 @@ func TestFindNothing(t *testing.T) {
 		"He said: do it :) or :-) or :D; a:b:c, http://a.example:80:x", "1. one\n2. two", "... and .. or . . .", "A note: this. Title: A Life.\n", "Note:: no, Note::no",
 		"Author: one line is a sentence.\n\nMore.", "The ratio 1:2:3, Gen 1:1-2:4.", "snake_case, __init__, *args", "<3 and <- and -> and <=", "100% sure. % of it\nand % of that",
 		"I think that h2. is no heading, and bq. neither.", "At 5 p.m. it rained. I. went.", "!important, !!! and ???", "!!! What a day", "?? and !?", "(ref) (fig. 1)",
-		"Dear {name},", "{ not this }", "\"{\" and \"}\"", "`$x$`, `%%a%%` and `[@b]`", `\$x\$ and \#tag and \%\%a\%\%`, "equals = sign", "--8", "a.b.c", "a. one\nand b. two", "(1) one and\n(3) three", "I. went\nthere", "S/N: AB-12", "7:https://a.example", "#include and #endif", "by @anna1130",
+		"Dear {name},", "{ not this }", "\"{\" and \"}\"", "`$x$`, `%%a%%` and `[@b]`", `\$x\$ and \#tag and \%\%a\%\%`, "equals = sign", "--8", "a.b.c", "a. one\nand b. two", "(1) one and\n(3) three", "I. went\nthere", "S/N: AB-12", "The {{ }} and {{}}, {%, %}.", "$5 = 5 and $6 = six, $100 * 3 = $300; $50_000 in all", "(~$30) and $9.99/$19.99, R$ 10, $-5, -$5, $.50",
+		"if (a || b) && !c {x++; y--;} and ++i, i++", "7:https://a.example", "#include and #endif", "by @anna1130",
 		"Q: what?\nA: that.", "[see p. 3] and [a, b]", "[sic](my own note), [sic](e.g. this one), [1](a b.)", "[a][^1] and [b] [c]", "@ 5 o'clock", "at @home", "e.g., i.e.: so", "&c. & so on", "A|B|C", "1 + 1 ++ 2", "tab\there",
 		"She shouted: \\(no\\) and \\[sic\\] and \\[1\\].", "100 °C, 5′ 6″, § 12 ¶ 3", "Email: a@b.example", "{\n}", "x^2", "CO~2~", "line\\\nbreak", "Mr. O''Neil",
 	} {

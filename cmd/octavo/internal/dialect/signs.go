@@ -46,9 +46,17 @@ func (s *scanner) between(at int, mark string) int {
 	}
 }
 
-// plus finds comments of Ulysses. C++ and a+++b are none.
+// longestWord returns the number of letters of the longest word of a text.
+func longestWord(text []byte) (most int) {
+	for word := range bytes.FieldsFuncSeq(text, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		most = max(most, utf8.RuneCount(word))
+	}
+	return most
+}
+
+// plus finds comments of Ulysses. C++, a+++b and ++i or i++ are none.
 func (s *scanner) plus(at int) (int, *Kind) {
-	if end := s.between(at, "++"); end > 0 {
+	if end := s.between(at, "++"); end > 0 && longestWord(s.Words[at:end]) > 2 {
 		return end, ulyssesComment
 	}
 	return 0, nil
