@@ -10,7 +10,6 @@ import (
 
 	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/check"
-	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/project"
 )
@@ -145,7 +144,7 @@ func mendable(found diag.List) (n int) {
 // called maxims.
 func entryCount(p *project.Project) string {
 	entries := p.Book.Entries()
-	own := slices.ContainsFunc(entries, func(e *book.Entry) bool { return !slices.Contains(config.BuiltInKindIDs(), e.Kind) })
+	own := slices.ContainsFunc(entries, func(e *book.Entry) bool { return p.Cfg.Kind(e.Kind).Own() })
 	switch n := len(entries); {
 	case n == 0:
 		return ""

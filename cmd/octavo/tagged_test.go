@@ -95,6 +95,17 @@ func TestTaggedLayouts(t *testing.T) {
 	}
 }
 
+// TestTaggedKinds holds the tags of keys of entries, numbered captions, and lists of figures.
+func TestTaggedKinds(t *testing.T) {
+	slow(t)
+	t.Parallel()
+	for dir, want := range map[string]string{"testdata/kinds": "Sect", figuresBook(t): "Caption"} {
+		if tags := checkTagged(t, screenPDF(t, dir)); tags[want] < 2 || tags["TOCI"] < 2 {
+			t.Errorf("%s: %v", dir, tags)
+		}
+	}
+}
+
 // screenPDF is the PDF for readers of the book in dir, whatever the rules say of it.
 func screenPDF(t *testing.T, dir string) []byte {
 	t.Helper()

@@ -122,6 +122,9 @@ func (c *Config) Kind(id string) *Kind {
 // HasKind reports whether the book has a kind.
 func (c *Config) HasKind(id string) bool { return c.kinds[id] != nil }
 
+// Own reports whether the kind is one of the author's, and not one that octavo has of itself.
+func (k *Kind) Own() bool { return !k.builtIn }
+
 // Class returns what entries of the kind are marked as in style sheets. Those of an author's kind say that it is one, so that none has the
 // name of another thing of a page.
 func (k *Kind) Class() string {

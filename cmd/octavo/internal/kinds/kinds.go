@@ -22,24 +22,27 @@ func Label(cfg *config.Config, e *book.Entry, several Several) string {
 	case !k.Labelled(bool(several)):
 		return ""
 	case e.Count > 0:
-		return Numbered(cfg, e)
+		return numbered(cfg, k, e.Count)
 	}
 	return k.Name
 }
 
-// Numbered returns the name and the number of an entry that is counted among those of its kind: "rule 3".
-func Numbered(cfg *config.Config, e *book.Entry) string {
-	return cfg.Lang.References.Counted.Fill("kind", cfg.Kind(e.Kind).Name, "n", strconv.Itoa(e.Count))
+// numbered returns the name of a kind and a number: "rule 3".
+func numbered(cfg *config.Config, k *config.Kind, n int) string {
+	return cfg.Lang.References.Counted.Fill("kind", k.Name, "n", strconv.Itoa(n))
 }
 
-// Reference returns how text refers to an entry that has a number, or "" for one that has none. A number that a layout gives to all
-// entries wins over that among the entries of the kind.
+// Reference returns how text refers to an entry that has a number, or "" for one that has none. The number among the entries of its
+// kind wins over one that a layout gives to all entries.
 func Reference(cfg *config.Config, e *book.Entry) string {
+	k := cfg.Kind(e.Kind)
 	switch {
+	case e.Count > 0:
+		return numbered(cfg, k, e.Count)
+	case e.Number > 0 && k.Own():
+		return numbered(cfg, k, e.Number)
 	case e.Number > 0:
 		return cfg.Lang.References.Maxim.Fill("n", strconv.Itoa(e.Number))
-	case e.Count > 0:
-		return Numbered(cfg, e)
 	}
 	return ""
 }
