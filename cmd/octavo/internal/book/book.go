@@ -4,6 +4,7 @@ package book
 
 import (
 	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/drawing"
 )
 
 // Book is what the author wrote: the first of the two waists of the pipeline. Nothing in it knows of paper or screens.
@@ -89,10 +90,11 @@ const (
 
 // Picture is a picture's file, read once.
 type Picture struct {
-	Path          string  // cleaned, relative to the manuscript folder
-	Format        string  // "png" or "jpeg"; "tiff" when it is in CMYK
-	Data          []byte  // the file's; made anew when it is of another format, or says that the picture lies on its side or the like
-	Width, Height int     // pixels
-	DPI           float64 // as recorded in the file, 0 when it says nothing
-	Part          string  // what of the file is left out, as a clause; "": nothing
+	Path          string           // cleaned, relative to the manuscript folder
+	Format        string           // "png" or "jpeg"; "tiff" when it is in CMYK; "svg" when it is a drawing
+	Data          []byte           // the file's; made anew when it is of another format, or says that the picture lies on its side or the like
+	Width, Height int              // pixels
+	DPI           float64          // as recorded in the file, 0 when it says nothing
+	Part          string           // what of the file is left out, as a clause; "": nothing
+	Drawing       *drawing.Drawing // the shapes of an SVG; nil: the picture is made of pixels
 }

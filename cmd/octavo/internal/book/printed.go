@@ -8,11 +8,8 @@ type Room struct {
 	Height  int64 // of the text on a full page
 }
 
-// Densities of pictures, in pixels to the inch: what is assumed, and what SVG has (CSS Values and Units Module Level 3, section 5.2).
-const (
-	usualDensity   = 300
-	drawingDensity = 96
-)
+// usualDensity is the density of pictures, in pixels to the inch, where a file records none.
+const usualDensity = 300
 
 // screenDensities are those of screens: telephones and programs that take pictures of screens record them. They do not say how
 // large a picture is to be on paper.
@@ -20,8 +17,8 @@ var screenDensities = [...]float64{72, 96, 144}
 
 // density returns the pixels to the inch at which a picture is printed in its natural size.
 func (p *Picture) density() float64 {
-	if p.Format == "svg" {
-		return drawingDensity
+	if p.Drawing != nil {
+		return p.DPI
 	}
 	for _, screen := range screenDensities {
 		if math.Abs(p.DPI-screen) < 0.5 {

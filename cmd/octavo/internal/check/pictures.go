@@ -5,8 +5,10 @@ import (
 	"math"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"octavo/cmd/octavo/internal/book"
+	"octavo/cmd/octavo/internal/diag"
 )
 
 func pictureAlt(f *facts) {
@@ -21,12 +23,48 @@ func pictureAlt(f *facts) {
 
 // picturePart reports each picture of whose file something is left out, where it is first shown.
 func picturePart(f *facts) {
+	var flat []string
+	for _, p := range f.cfg.Print.Profiles {
+		if p == "kdp" || p == "ingram" {
+			flat = append(flat, p)
+		}
+	}
 	said := map[*book.Picture]bool{}
 	for _, i := range f.images {
-		if p := i.File; p != nil && p.Part != "" && !said[p] {
-			said[p] = true
+		p := i.File
+		if p == nil || said[p] {
+			continue
+		}
+		said[p] = true
+		if p.Part != "" {
 			f.report(i.Pos, "picture %q: %s", i.Path, p.Part).
 				Note("save what is to be printed as a file of its own")
+		}
+		if p.Drawing != nil && p.Drawing.Transparent() && len(flat) > 0 {
+			f.report(i.Pos, "picture %q: what is under its transparent parts is not seen in the file for %s, which holds nothing transparent",
+				i.Path, strings.Join(flat, " and ")).
+				Note("give them solid colours in a drawing program")
+		}
+	}
+}
+
+// drawingGlyphs reports the characters of drawings that the book's fonts do not have, each once for a picture.
+func drawingGlyphs(f *facts) {
+	if f.fonts.Text == nil {
+		return
+	}
+	said := map[*book.Picture]bool{}
+	for _, i := range f.images {
+		if p := i.File; p != nil && p.Drawing != nil && !said[p] {
+			said[p] = true
+			missing := map[rune]bool{}
+			for r := range p.Drawing.Letters() {
+				if !missing[r] && !unicode.IsSpace(r) && !unicode.Is(unicode.Cf, r) && !f.fonts.Text(string(r)) {
+					missing[r] = true
+					f.report(i.Pos, "no font of the book has %s, which is written in picture %q", diag.Character(r), i.Path).
+						Note("write it in another way there, or make paths of the words in a drawing program")
+				}
+			}
 		}
 	}
 }
@@ -92,7 +130,7 @@ func pictureDPI(f *facts) {
 	}
 	for _, i := range f.images {
 		p := i.File
-		if p == nil || p.Width <= 0 || p.Height <= 0 || p.Format == "svg" {
+		if p == nil || p.Width <= 0 || p.Height <= 0 || p.Drawing != nil {
 			continue
 		}
 		w, _, _ := i.Printed(room)

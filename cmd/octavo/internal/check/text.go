@@ -72,6 +72,7 @@ func glyphMissing(f *facts) {
 	if f.fonts.Text == nil {
 		return
 	}
+	drawingGlyphs(f)
 	type key struct {
 		src *diag.Source
 		r   rune

@@ -31,6 +31,7 @@ type document struct {
 	numbers  []numberedList    // the ordered lists
 	pictures []*media
 	drawings int
+	draw     func(*book.Picture) ([]byte, error)
 	failed   error              // the first error
 	counted  int                // footnotes so far
 	footnote map[*book.Note]int // by note; -1 for a nested note
@@ -51,7 +52,14 @@ func (d *document) media(p *book.Picture) (int, error) {
 	if n >= 0 {
 		return n, nil
 	}
-	data, format, err := picture.Screen(p.Data)
+	var data []byte
+	var err error
+	format := "png"
+	if p.Drawing != nil {
+		data, err = d.draw(p)
+	} else {
+		data, format, err = picture.Screen(p.Data)
+	}
 	if err != nil {
 		return 0, &picture.NamedError{Name: p.Path, Err: err}
 	}

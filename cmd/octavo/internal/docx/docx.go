@@ -34,6 +34,9 @@ type Options struct {
 	Foot    string   // in the footer of every page, "" for none
 	Paper   Paper
 	Font    string // of the text; "": Times New Roman
+
+	// Draw makes a PNG of a drawing, which older word processors do not show; nil: its description stands in its place.
+	Draw func(*book.Picture) ([]byte, error)
 }
 
 // Paper is the size of the pages.
@@ -79,6 +82,7 @@ func Prepare(cfg *config.Config, bk *book.Book, opt Options) (*Master, error) {
 		}
 	}
 	d := newDocument(cfg, bk, opt.Paper)
+	d.draw = opt.Draw
 	for _, ch := range bk.Front {
 		d.chapter(ch)
 	}

@@ -330,7 +330,7 @@ const (
 // image writes a picture at its printed size; for one that could not be read, its description.
 func (d *document) image(in *book.Image) {
 	p := in.File
-	if p == nil || p.Width <= 0 || p.Height <= 0 {
+	if p == nil || p.Width <= 0 || p.Height <= 0 || p.Drawing != nil && d.draw == nil {
 		what := in.Alt
 		if what == "" {
 			what = in.Path

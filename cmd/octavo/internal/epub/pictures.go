@@ -51,6 +51,9 @@ func (p *plan) picture(file *book.Picture) *packedPicture {
 		n++
 	}
 	pic := planPicture(file.Data, "image-"+itoa(n), file.Path, maxPixels)
+	if file.Drawing != nil {
+		pic = &packedPicture{name: "image-" + itoa(n) + ".svg", id: "image-" + itoa(n), media: "image/svg+xml", data: file.Data, source: file.Path}
+	}
 	p.byFile[file] = pic
 	p.pictures = append(p.pictures, pic)
 	return pic

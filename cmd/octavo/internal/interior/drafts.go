@@ -8,14 +8,13 @@ import (
 	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/pagemap"
 	"octavo/cmd/octavo/internal/textstyle"
-	"octavo/cmd/octavo/internal/xref"
 )
 
 // Drafts sets the unfinished entries, which the book leaves out, on pages of their own, D1, D2 …, so that review copies can
 // show them after the book without changing its pages. Each chapter that has drafts begins a page. Pages is the page map of
 // the book, which links refer to. Drafts returns nil when there are no drafts.
 func Drafts(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts, pages *pagemap.Map) ([]*page.Page, []pagemap.Page, *page.Node) {
-	in := &interior{cfg: cfg, book: bk, fonts: fonts, index: xref.New(bk), inner: page.Length(cfg.Style.Page.Inner),
+	in := &interior{cfg: cfg, book: bk, fonts: fonts, index: index(bk, fonts), inner: page.Length(cfg.Style.Page.Inner),
 		folios: map[string]string{}, folioOf: func(n int) string { return cfg.Lang.Entry.DraftFolio.Fill("n", strconv.Itoa(n)) }}
 	in.inner = max(in.inner, in.gutter(len(pages.Pages)))
 	in.cfg = notesWithChapters(cfg)

@@ -90,7 +90,7 @@ const sidedRounds = 3
 // every number in the text is right. The page map records what is printed on which page. The list holds the typographic
 // warnings, such as a loose line, a ladder or a river, at their places in the manuscript; see [TypographicWarnings].
 func Set(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts) (*page.Document, *pagemap.Map, diag.List) {
-	in := &interior{cfg: cfg, book: bk, fonts: fonts, index: xref.New(bk), inner: page.Length(cfg.Style.Page.Inner)}
+	in := &interior{cfg: cfg, book: bk, fonts: fonts, index: index(bk, fonts), inner: page.Length(cfg.Style.Page.Inner)}
 	if hopeless := in.measureFault(); hopeless.HasErrors() { // of what would stand on such pages nothing more need be said
 		return &page.Document{}, &pagemap.Map{}, hopeless
 	}

@@ -12,7 +12,6 @@ import (
 	"octavo/cmd/octavo/internal/pagemap"
 	"octavo/cmd/octavo/internal/textstyle"
 	"octavo/cmd/octavo/internal/typeset"
-	"octavo/cmd/octavo/internal/xref"
 )
 
 // TypescriptConfig returns a copy of a book's configuration with the page of a typescript: standard manuscript format,
@@ -73,7 +72,7 @@ func typescriptStyle(own *config.Style) *config.Style {
 // Cfg is the result of TypescriptConfig, and fonts are those of its style. The page map records what is on which page of
 // the typescript; the list reports characters that it cannot show and content that does not fit.
 func Typescript(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts) (*page.Document, *pagemap.Map, diag.List) {
-	in := &interior{cfg: cfg, book: bk, fonts: fonts, index: xref.New(bk),
+	in := &interior{cfg: cfg, book: bk, fonts: fonts, index: index(bk, fonts),
 		inner: page.Length(cfg.Style.Page.Inner)}
 	in.index.Drafts = true
 	in.folios = map[string]string{}

@@ -2,6 +2,7 @@ package manuscript
 
 import (
 	"errors"
+	"fmt"
 	"io/fs"
 	"net/url"
 	"path"
@@ -9,6 +10,7 @@ import (
 
 	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/drawing"
 	"octavo/cmd/octavo/internal/parallel"
 	"octavo/cmd/octavo/internal/picture"
 	"octavo/cmd/octavo/internal/readfile"
@@ -109,6 +111,7 @@ func isRemote(address string) bool {
 func reportPicture(diags *diag.List, img *book.Image, err error) {
 	var big *readfile.TooLargeError
 	var unfit *picture.UnfitError
+	var undrawn *drawing.Error
 	var letters *wrongCaseError
 	name := img.Path
 	if s, err := url.PathUnescape(name); err == nil {
@@ -127,6 +130,8 @@ func reportPicture(diags *diag.List, img *book.Image, err error) {
 	case errors.As(err, &big):
 		diags.Errorf("picture-unreadable", img.Pos, "picture %q has %d MB, more than %d",
 			name, big.Size>>20, maxPicture>>20).Note("save it smaller")
+	case errors.As(err, &undrawn):
+		diags.Errorf("picture-unreadable", img.Pos, "cannot draw picture %q: %v", name, undrawn).Note("%s", undrawn.Advice)
 	case errors.As(err, &unfit):
 		diags.Errorf("picture-unreadable", img.Pos, "cannot use picture %q: %s", name, unfit.What).Note("%s", unfit.Advice)
 	case errors.Is(err, readfile.ErrNoFile), errors.Is(err, readfile.ErrFolder):
@@ -140,9 +145,52 @@ func reportPicture(diags *diag.List, img *book.Image, err error) {
 
 // decode makes a Picture from a file's bytes and checks that the file is complete.
 func decode(name string, raw []byte) (*book.Picture, error) {
+	if picture.IsSVG(raw) {
+		return decodeDrawing(name, raw)
+	}
 	f, err := picture.Read(raw)
 	if err != nil {
 		return nil, err
 	}
 	return &book.Picture{Path: name, Format: f.Format, Data: f.Data, Width: f.Width, Height: f.Height, DPI: f.DPI, Part: f.Part}, nil
+}
+
+// A drawing's size is kept in tenths of the pixels that it counts in, of which an inch has 96 (CSS Values and Units Module Level 3,
+// section 5.2). One that is larger than any page is as large as there is room.
+const (
+	tenths         = 10
+	drawingDensity = 96 * tenths
+	largest        = 100 * 96 // pixels
+)
+
+// decodeDrawing makes a Picture of an SVG file.
+func decodeDrawing(name string, raw []byte) (*book.Picture, error) {
+	d, err := drawing.Read(raw)
+	if err != nil {
+		return nil, err
+	}
+	for _, m := range d.Marks {
+		if r, ok := m.(*drawing.Raster); ok {
+			if _, err := picture.Read(r.Data); err != nil {
+				return nil, &drawing.Error{Line: r.Line, What: "a picture in the drawing cannot be used: " + err.Error(),
+					Advice: "put it in as PNG, and export the drawing again"}
+			}
+		}
+	}
+	scale := 1.0
+	if longer := max(d.Width, d.Height); longer > largest {
+		scale = largest / longer
+	}
+	p := &book.Picture{Path: name, Format: "svg", Data: d.Safe, Width: int(d.Width*scale*tenths + 0.5), Height: int(d.Height*scale*tenths + 0.5),
+		DPI: drawingDensity, Drawing: d}
+	if p.Width <= 0 || p.Height <= 0 {
+		return nil, &drawing.Error{What: "it has no size", Advice: "give it a width, a height or a viewBox"}
+	}
+	for i, l := range d.Lost {
+		if i > 0 {
+			p.Part += "; "
+		}
+		p.Part += fmt.Sprintf("%s in its line %d is not drawn", l.What, l.Line)
+	}
+	return p, nil
 }

@@ -16,7 +16,7 @@ func TestUnfitPictures(t *testing.T) {
 		"clip.emf": "\x01\x00\x00\x00" + strings.Repeat("\x00", 36) + " EMF\x00", "clip.wmf": "\xD7\xCD\xC6\x9A\x00", "huge.tif": "II+\x00\x08\x00", "packed.svgz": "\x1F\x8B\x08", "page.pdf": "%PDF-1.4\n", "saved.png": "<!DOCTYPE html>\n<html>", "text.png": "BMW is a car",
 	}
 	want := map[string]string{
-		"empty.png": "it is empty", "drawing.svg": "it is an SVG drawing", "called.png": "it is an SVG drawing",
+		"empty.png": "it is empty", "drawing.svg": "in its line 2, the XML is broken: unexpected EOF", "called.png": "there is no drawing in it",
 		"web.png": "it is broken: riff: short chunk header", "phone.jpg": "it is a HEIC photograph or a film",
 		"a.avif": "it is an AVIF picture", "scan.tif": "it is broken: its directory is damaged",
 		"old.bmp": "it is no picture that octavo reads (PNG, JPEG, SVG, TIFF, WebP, GIF, BMP)", "layers.psd": "it is a Photoshop file", "plate.eps": "it is a PostScript (EPS) file", "photo.jp2": "it is a JPEG 2000 picture", "photo.jxl": "it is a JPEG XL picture",
@@ -39,7 +39,7 @@ func TestUnfitPictures(t *testing.T) {
 		got.WriteString(d.Message + "; " + strings.Join(d.Notes, "; ") + "\n")
 	}
 	compare(t, "diagnostics", got.String(), `
-cannot use picture "d e.svg": it is an SVG drawing; export it from your drawing program as PNG, at least 1500 pixels wide
+cannot draw picture "d e.svg": in its line 2, the XML is broken: unexpected EOF; export it again; if you wrote it by hand, close every element and write & as &amp;
 "folder.png" is not a file; name the picture itself, not the folder that it lies in
 `)
 	if bk.Pictures["f%20g.png"] == nil {

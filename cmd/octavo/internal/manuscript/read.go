@@ -169,6 +169,11 @@ func read(folders *pictureFolders, contents book.Contents) (*book.Book, diag.Lis
 	diags = append(diags, placeEmbedded(folders.manuscript, chapters)...)
 	diags = append(diags, readPictures(folders, bk, chapters)...)
 	cover, faults := readAlone(folders, contents.Cover)
+	if cover != nil && cover.Drawing != nil { // shops take pixels only
+		faults.Errorf("picture-unreadable", contents.Cover.Pos, "the cover %q is an SVG drawing", contents.Cover.Name).
+			Note("export it from your drawing program as PNG or JPEG, 1600 × 2560 pixels or more")
+		cover = nil
+	}
 	bk.Cover, diags = cover, append(diags, faults...)
 	device, faults := readAlone(folders, contents.Device)
 	if diags = append(diags, faults...); device != nil {

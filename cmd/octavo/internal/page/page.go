@@ -8,6 +8,7 @@ package page
 
 import (
 	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/drawing"
 	"octavo/cmd/octavo/internal/font"
 )
 
@@ -184,9 +185,10 @@ func SpaceAt(f *font.Font, size Length) Length { return Length(f.Space) * size /
 // Picture is a picture's file.
 type Picture struct {
 	Name          string // unique in the document
-	Format        string // "png" or "jpeg"; "tiff" when it is in CMYK
+	Format        string // "png" or "jpeg"; "tiff" when it is in CMYK, "svg" when it is a drawing
 	Data          []byte
-	Width, Height int // pixels
+	Width, Height int              // pixels
+	Drawing       *drawing.Drawing // whose text has been set; nil: the picture is made of pixels
 }
 
 // Image is a picture in a box.

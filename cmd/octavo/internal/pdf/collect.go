@@ -36,7 +36,7 @@ type uses struct {
 // pictureUse is a picture used on some page.
 type pictureUse struct {
 	picture *page.Picture
-	samples *samples
+	file    xobject
 }
 
 // place is a point on a page, in typeset's coordinates.

@@ -29,7 +29,7 @@ func finish(f *file, doc *page.Document, u *uses, contents []pageContent) error 
 	if len(u.pictures)+len(u.slots) > 0 {
 		resources += "/XObject<<"
 		for i, use := range u.pictures {
-			resources += fmt.Sprintf("%s %d 0 R", pictureName(i), use.samples.add(f, rgb))
+			resources += fmt.Sprintf("%s %d 0 R", pictureName(i), use.file.add(f, rgb))
 		}
 		for i := range u.slots {
 			u.forms = append(u.forms, f.reserve())
@@ -51,7 +51,7 @@ func finish(f *file, doc *page.Document, u *uses, contents []pageContent) error 
 // transparent reports whether something on the page is transparent.
 func (u *uses) transparent(p *page.Page) bool {
 	for _, item := range page.Placed(p.Items) {
-		if i, ok := item.(*page.Image); ok && u.pictures[u.byPicture[i.Picture]].samples.mask != nil {
+		if i, ok := item.(*page.Image); ok && u.pictures[u.byPicture[i.Picture]].file.transparent() {
 			return true
 		}
 	}

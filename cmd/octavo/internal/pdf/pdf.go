@@ -78,7 +78,7 @@ func prepare(doc *page.Document, profile *Profile, copies []Copy) (*file, *uses,
 	}
 	for _, p := range uses.pictures {
 		jobs = append(jobs, func() (err error) {
-			if p.samples, err = encodePicture(p.picture, profile); err != nil {
+			if p.file, err = encode(p.picture, profile); err != nil {
 				err = &picture.NamedError{Name: p.picture.Name, Err: err}
 			}
 			return err

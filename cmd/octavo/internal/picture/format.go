@@ -36,6 +36,17 @@ func formatOf(raw []byte) string {
 	return ""
 }
 
+// IsSVG reports whether a file is an SVG drawing: XML whose first element is svg, or an svg by itself.
+func IsSVG(raw []byte) bool {
+	head := bytes.ToLower(raw[:min(len(raw), 1<<16)])
+	at := bytes.Index(head, []byte("<svg"))
+	if html := bytes.Index(head, []byte("<html")); at < 0 || html >= 0 && html < at {
+		return false
+	}
+	head = bytes.TrimSpace(bytes.TrimPrefix(head, []byte("\uFEFF")))
+	return len(head) > 0 && head[0] == '<'
+}
+
 // UnfitError reports why a picture's file cannot be used, and what to do.
 type UnfitError struct{ What, Advice string }
 
@@ -82,9 +93,6 @@ func unfit(raw []byte) *UnfitError {
 		return &UnfitError{"it is a PostScript (EPS) file", drawing}
 	case starts("%PDF-"):
 		return &UnfitError{"it is a PDF file", fmt.Sprintf("export its page as PNG, at least %d pixels wide", enoughPixels)}
-	case bytes.Contains(text, []byte("<svg")):
-		return &UnfitError{"it is an SVG drawing",
-			fmt.Sprintf("export it from your drawing program as PNG, at least %d pixels wide", enoughPixels)}
 	case bytes.HasPrefix(bytes.TrimSpace(text), []byte("<!doctype html")) || bytes.HasPrefix(bytes.TrimSpace(text), []byte("<html")):
 		return &UnfitError{"it is a web page", "save the picture itself, not the page that shows it"}
 	}

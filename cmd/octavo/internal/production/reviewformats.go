@@ -214,7 +214,9 @@ func (r *reviewing) epubMakers(copies []reviewcopy.Copy, since *compared) ([]mak
 // docxMakers write Word files.
 func (r *reviewing) docxMakers(copies []reviewcopy.Copy) (out []maker) {
 	rv, w := &r.Cfg.Review, &r.Cfg.Lang.Review
-	prepare := sync.OnceValues(func() (*docx.Master, error) { return docx.Prepare(r.Cfg, r.Book, docx.Options{}) })
+	prepare := sync.OnceValues(func() (*docx.Master, error) {
+		return docx.Prepare(r.Cfg, r.Book, docx.Options{Draw: drawnAsPNG(r.Fonts)})
+	})
 	for _, c := range copies {
 		number := w.NumberFor.Fill("copy", numbered(w, c), "name", c.Reader.Name)
 		opt := docx.Options{Copy: c.ID, Contact: rv.Contact, Foot: rv.Notice + " \u2022 " + number + " \u2022 " + c.ID,

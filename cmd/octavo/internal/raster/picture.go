@@ -19,7 +19,7 @@ func decode(p *page.Page, scale float64) (map[*page.Picture]image.Image, error) 
 	shown := map[*page.Picture]int{} // pixels of the longer side
 	var order []*page.Picture
 	for at, item := range page.Placed(p.Items) {
-		if i, ok := item.(*page.Image); ok {
+		if i, ok := item.(*page.Image); ok && i.Picture.Drawing == nil {
 			b := at.Bounds(page.Box{X: i.X, Y: i.Y, W: i.W, H: i.H})
 			side := int(math.Ceil(math.Max(float64(b.W), float64(b.H)) * scale)) // whatever its rotation
 			if _, ok := shown[i.Picture]; !ok {

@@ -46,7 +46,9 @@ func Page(p *page.Page, dpi float64) (image.Image, error) {
 		fill(c.rgba.Pix, 0xff)
 		c.img = c.rgba
 	}
-	c.items(page.Identity, p.Items, pictures)
+	if err := c.items(page.Identity, p.Items, pictures); err != nil {
+		return nil, err
+	}
 	if p.Turned {
 		c.turn()
 	}
@@ -54,7 +56,7 @@ func Page(p *page.Page, dpi float64) (image.Image, error) {
 }
 
 // items draws items in a plane that m maps to the page's.
-func (c *canvas) items(m page.Matrix, items []page.Item, pictures map[*page.Picture]image.Image) {
+func (c *canvas) items(m page.Matrix, items []page.Item, pictures map[*page.Picture]image.Image) error {
 	c.at = c.plane(m)
 	for _, item := range items {
 		switch item := item.(type) {
@@ -65,18 +67,25 @@ func (c *canvas) items(m page.Matrix, items []page.Item, pictures map[*page.Pict
 		case *page.Path:
 			c.path(item)
 		case *page.Image:
-			c.image(m, item, pictures[item.Picture])
+			if d := item.Picture.Drawing; d == nil {
+				c.image(m, item, pictures[item.Picture])
+			} else if err := c.drawing(m, item, d); err != nil {
+				return fmt.Errorf("raster: %w", &picture.NamedError{Name: item.Picture.Name, Err: err})
+			}
 		case *page.Group:
 			inner := m.Times(item.Matrix())
 			outer := c.clips
 			if item.Clip != nil {
 				c.clips = append(c.clips[:len(c.clips):len(c.clips)], c.clip(inner, *item.Clip))
 			}
-			c.items(inner, item.Items, pictures)
+			if err := c.items(inner, item.Items, pictures); err != nil {
+				return err
+			}
 			c.clips, c.at = outer, c.plane(m)
 		case *page.Link, *page.Anchor: // no ink
 		}
 	}
+	return nil
 }
 
 // image draws a picture, aligned to whole pixels unless its plane is rotated.
@@ -147,6 +156,10 @@ func isGrey(p *page.Page, pictures map[*page.Picture]image.Image) bool {
 		case *page.Path:
 			ok = (item.Fill == nil || grey(*item.Fill)) && (item.Stroke == nil || grey(*item.Stroke))
 		case *page.Image:
+			if d := item.Picture.Drawing; d != nil {
+				ok = colourless(d)
+				break
+			}
 			model := pictures[item.Picture].ColorModel()
 			ok = model == color.GrayModel || model == color.Gray16Model
 		}

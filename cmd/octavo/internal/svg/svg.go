@@ -196,8 +196,12 @@ func (d *drawing) path(p *page.Path) {
 }
 
 func (d *drawing) image(i *page.Image) {
+	format := i.Picture.Format
+	if i.Picture.Drawing != nil {
+		format = "svg+xml"
+	}
 	d.printf(`<image x="%s" y="%s" width="%s" height="%s" preserveAspectRatio="none" href="data:image/%s;base64,%s">`,
-		number(i.X), number(i.Y), number(i.W), number(i.H), i.Picture.Format, base64.StdEncoding.EncodeToString(i.Picture.Data))
+		number(i.X), number(i.Y), number(i.W), number(i.H), format, base64.StdEncoding.EncodeToString(i.Picture.Data))
 	if i.Alt != "" {
 		d.printf("<title>%s</title>", escape(i.Alt))
 	}

@@ -49,7 +49,7 @@ func New(bk *book.Book) *Index {
 		})
 	}
 	for name, p := range bk.Pictures {
-		x.Pictures[name] = &page.Picture{Name: name, Format: p.Format, Data: p.Data, Width: p.Width, Height: p.Height}
+		x.Pictures[name] = &page.Picture{Name: name, Format: p.Format, Data: p.Data, Width: p.Width, Height: p.Height, Drawing: p.Drawing}
 	}
 	return x
 }
