@@ -186,6 +186,32 @@ func TestDoubling(t *testing.T) {
 	}
 }
 
+// What is clipped in one plane by one path shares the clip, so that writers set it once.
+func TestSharedClips(t *testing.T) {
+	d, err := Read(svg(`<clipPath id="c"><circle r="9"/></clipPath><g><rect width="9" height="9" clip-path="url(#c)"/>` +
+		`<rect x="3" width="9" height="9" clip-path="url(#c)"/><rect width="9" height="9" clip-path="url(#c)" transform="scale(2)"/></g>`))
+	if err != nil || len(d.Marks) != 3 {
+		t.Fatal(d, err)
+	}
+	a, b, c := d.Marks[0].ClippedBy(), d.Marks[1].ClippedBy(), d.Marks[2].ClippedBy()
+	if len(a) != 1 || a[0] != b[0] || a[0] == c[0] || rightmost(c[0]) != 18 {
+		t.Errorf("%v %v %v", a, b, c)
+	}
+}
+
+// rightmost is how far right a clip reaches.
+func rightmost(c *Clip) float64 {
+	_, _, x, _ := bounds(c.Path)
+	return x
+}
+
+// A path of millions of parts is refused before it takes all memory.
+func TestEndlessPath(t *testing.T) {
+	if _, err := Read(svg(`<path d="M0 0` + strings.Repeat("h1", 2_000_000) + `" stroke="red"/>`)); err == nil {
+		t.Error("two million lines are drawn")
+	}
+}
+
 func shape(t *testing.T, inner string) *Shape {
 	t.Helper()
 	d, err := Read(svg(inner))

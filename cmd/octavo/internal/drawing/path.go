@@ -5,7 +5,7 @@ import "math"
 // pathData reads the data of a path (SVG 1.1, 8.3). What comes after an error is left out, as the specification asks.
 func pathData(s string) []Segment {
 	p := &pather{sc: scanner{s}}
-	for p.step() {
+	for len(p.out) <= maxSegments && p.step() {
 	}
 	return p.out
 }

@@ -11,7 +11,7 @@ import (
 // The most that a drawing may come to. One element may stand for many, by use.
 const (
 	maxMarks    = 300_000
-	maxSegments = 3_000_000
+	maxSegments = 1_000_000
 	maxVisits   = 600_000
 	maxUse      = 16 // uses within each other
 )
@@ -26,6 +26,7 @@ type reader struct {
 	active   map[*node]bool // that are being drawn by use
 	lost     map[string]bool
 	depth    int // of drawings in drawings
+	cut      map[place]*Clip
 }
 
 // context is where an element stands.
@@ -46,7 +47,8 @@ func read(data []byte, depth int) (*Drawing, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := &reader{out: &Drawing{}, sheet: newSheet(), ids: map[string]*node{}, active: map[*node]bool{}, lost: map[string]bool{}, depth: depth}
+	r := &reader{out: &Drawing{}, sheet: newSheet(), ids: map[string]*node{}, active: map[*node]bool{}, lost: map[string]bool{}, depth: depth,
+		cut: map[place]*Clip{}}
 	r.survey(root)
 	c := context{style: initial(), at: r.frame(root)}
 	c.width, c.height = r.out.Width, r.out.Height
@@ -237,6 +239,7 @@ func (r *reader) nested(n *node, c *context, width, height string) {
 func (r *reader) enter(n *node, c *context, x, y, w, h float64) {
 	if overflow := r.sheet.of(n)["overflow"]; overflow != "visible" && overflow != "auto" {
 		c.clips = append(slices.Clip(c.clips), &Clip{Path: c.at.Path(rectangle(x, y, w, h, 0, 0))})
+		r.segments += 5
 	}
 	c.width, c.height = w, h
 	m := Matrix{1, 0, 0, 1, x, y}
@@ -357,14 +360,17 @@ func (r *reader) add(n *node, m Mark) error {
 		}
 		r.segments += len(s.Path)
 	}
-	for _, c := range m.ClippedBy() {
-		r.segments += len(c.Path) / 16 // written once for many
-	}
 	if r.segments > maxSegments || len(r.out.Marks) >= maxMarks {
 		return &Error{n.line, "there are too many shapes", "simplify it in a drawing program, or export it as PNG"}
 	}
 	r.out.Marks = append(r.out.Marks, m)
 	return nil
+}
+
+// place is an element in a plane. What clips one clips all others there.
+type place struct {
+	of *node
+	at Matrix
 }
 
 // clip applies a clipping path to what follows.
@@ -387,10 +393,17 @@ func (r *reader) clip(n *node, id string, c *context) error {
 		x0, y0, x1, y1 := bounds(r.extent(n, *c))
 		inner.at = inner.at.Times(Matrix{x1 - x0, 0, 0, y1 - y0, x0, y0})
 	}
-	out := &Clip{}
-	for _, kid := range target.kids {
-		if err := r.clipPart(kid, inner, out); err != nil {
-			return err
+	out := r.cut[place{target, inner.at}]
+	if out == nil {
+		out = &Clip{}
+		for _, kid := range target.kids {
+			if err := r.clipPart(kid, inner, out); err != nil {
+				return err
+			}
+		}
+		r.cut[place{target, inner.at}] = out
+		if r.segments += len(out.Path); r.segments > maxSegments {
+			return &Error{n.line, "the clipping paths have too many parts", "simplify it in a drawing program, or export it as PNG"}
 		}
 	}
 	c.clips = append(slices.Clip(c.clips), out)

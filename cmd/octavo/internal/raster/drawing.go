@@ -2,6 +2,7 @@ package raster
 
 import (
 	"cmp"
+	"errors"
 	"image"
 	"math"
 	"slices"
@@ -32,6 +33,9 @@ func (c *canvas) drawing(m page.Matrix, i *page.Image, d *drawing.Drawing) error
 		c.clips = s.outer
 		for _, clip := range mark.ClippedBy() {
 			c.clips = append(c.clips[:len(c.clips):len(c.clips)], s.mask(clip))
+		}
+		if s.fills.spent > maxCrossings {
+			return errTooFine
 		}
 		switch mark := mark.(type) {
 		case *drawing.Shape:
@@ -195,6 +199,7 @@ type filler struct {
 	active []edge
 	cross  []crossing
 	row    []float32
+	spent  int // crossings so far
 }
 
 // edge is a side of a polygon, from its upper end.
@@ -210,6 +215,11 @@ type crossing struct {
 
 // lines is how many lines of a row of pixels are looked at.
 const lines = 5
+
+// maxCrossings limits the sides that lines cross in a drawing: a few seconds of work.
+const maxCrossings = 200_000_000
+
+var errTooFine = errors.New("it has too many lines to be drawn in pixels")
 
 // cover computes the coverage of each pixel of a box by polygons.
 func (f *filler) cover(shares []uint8, box image.Rectangle, parts [][]drawing.Point, evenOdd bool) {
@@ -240,7 +250,9 @@ func (f *filler) cover(shares []uint8, box image.Rectangle, parts [][]drawing.Po
 				next++
 			}
 			f.active = slices.DeleteFunc(f.active, func(e edge) bool { return e.bottom <= at })
-			f.line(at, float64(box.Min.X), evenOdd)
+			if f.spent += len(f.active); f.spent <= maxCrossings {
+				f.line(at, float64(box.Min.X), evenOdd)
+			}
 		}
 		for x, v := range f.row {
 			shares[y*w+x] = uint8(min(v*255/lines+0.5, 255))
