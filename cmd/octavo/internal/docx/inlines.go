@@ -349,7 +349,8 @@ func (d *document) image(in *book.Image) {
 	d.drawings++
 	id := d.relate(relation{"image", fmt.Sprintf("media/picture%d.%s", n+1, d.pictures[n].format), false})
 	alt := escape(in.Alt)
-	x, y := max(w*emu/(72*unit), 1), max(h*emu/(72*unit), 1)
+	inEMU := func(v int64) int64 { return max((2*v+1)*emu/(2*72*unit), 1) } // v is rounded down
+	x, y := inEMU(w), inEMU(h)
 	fmt.Fprintf(d, `<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="%d" cy="%d"/>`+
 		`<wp:docPr id="%d" name="Picture %d" descr="%s"%s<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture">`+
 		`<pic:pic><pic:nvPicPr><pic:cNvPr id="%d" name="Picture %d" descr="%s"/><pic:cNvPicPr/></pic:nvPicPr>`+

@@ -171,7 +171,8 @@ func contentTypes() string {
 	b.WriteString(`<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">` +
 		`<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
 		`<Default Extension="xml" ContentType="application/xml"/>` +
-		`<Default Extension="png" ContentType="image/png"/><Default Extension="jpeg" ContentType="image/jpeg"/>`)
+		`<Default Extension="png" ContentType="image/png"/><Default Extension="jpeg" ContentType="image/jpeg"/>` +
+		`<Default Extension="gif" ContentType="image/gif"/>`)
 	const word = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 	for _, p := range []struct{ name, kind string }{{"word/document", "document.main"}, {"word/styles", "styles"}, {"word/numbering", "numbering"},
 		{"word/settings", "settings"}, {"word/footnotes", "footnotes"}, {"word/header1", "header"}, {"word/footer1", "footer"}} {
