@@ -2,10 +2,11 @@ package book
 
 import "math"
 
-// Room is what a page has for pictures, in 1/65536 of a point.
+// Room is what a page has for pictures.
 type Room struct {
 	Measure int64 // the width of the text
 	Height  int64 // of the text on a full page
+	Inch    int64 // in the unit of these
 }
 
 // usualDensity is the density of pictures, in pixels to the inch, where a file records none.
@@ -31,13 +32,11 @@ func (p *Picture) density() float64 {
 	return p.DPI
 }
 
-const inch = 72 << 16 // in the unit of Room
-
-// Natural returns a picture's size on paper, in 1/65536 of a point: by the density that its file records, unless that is a
+// Natural returns a picture's size on paper, in the unit of which an inch has so many: by the density that its file records, unless that is a
 // screen's, or else by 300 pixels to the inch. A drawing has the size that it gives itself.
-func (p *Picture) Natural() (w, h int64) {
+func (p *Picture) Natural(inch int64) (w, h int64) {
 	dpi := p.density()
-	return int64(float64(p.Width) / dpi * inch), int64(float64(p.Height) / dpi * inch)
+	return int64(float64(p.Width) / dpi * float64(inch)), int64(float64(p.Height) / dpi * float64(inch))
 }
 
 // Parts of the height of a page, in percent, that a picture by itself takes at most: so that text goes with it, or, where the
@@ -65,13 +64,13 @@ func (i *Image) Printed(r Room) (w, h int64, limit Limit) {
 	highest := r.Height * usualHeight / 100
 	switch {
 	case !i.Width.IsZero():
-		w = i.Width.of(r.Measure)
+		w = i.Width.of(r.Measure, r.Inch)
 		h, highest = w*ph/pw, r.Height*askedHeight/100
 	case !i.Height.IsZero():
-		h = i.Height.of(r.Height)
+		h = i.Height.of(r.Height, r.Inch)
 		w, highest = h*pw/ph, r.Height*askedHeight/100
 	default:
-		w, h = i.File.Natural()
+		w, h = i.File.Natural(r.Inch)
 	}
 	if w > r.Measure {
 		w, h, limit = r.Measure, h*r.Measure/max(w, 1), ByMeasure
@@ -83,9 +82,9 @@ func (i *Image) Printed(r Room) (w, h int64, limit Limit) {
 }
 
 // of returns the extent in the unit of Room, a part of a whole or a length.
-func (e Extent) of(whole int64) int64 {
+func (e Extent) of(whole, inch int64) int64 {
 	if e.Percent > 0 {
 		return int64(float64(whole) * e.Percent / 100)
 	}
-	return int64(e.Points * inch / 72)
+	return int64(e.Points * float64(inch) / 72)
 }

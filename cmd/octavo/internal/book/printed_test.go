@@ -4,7 +4,7 @@ import "testing"
 
 func TestPrinted(t *testing.T) {
 	const pt = 1 << 16
-	room := Room{Measure: 288 * pt, Height: 500 * pt}
+	room := Room{Measure: 288 * pt, Height: 500 * pt, Inch: 72 * pt}
 	for _, c := range []struct {
 		name          string
 		width, height int

@@ -75,10 +75,10 @@ const inch = 72 << 16
 // room returns what pages have for pictures, and whether that is known.
 func (f *facts) room() (r book.Room, ok bool) {
 	if f.cfg.Style == nil {
-		return book.Room{Measure: math.MaxInt32 << 16, Height: math.MaxInt32 << 8}, false
+		return book.Room{Measure: math.MaxInt32 << 16, Height: math.MaxInt32 << 8, Inch: inch}, false
 	}
 	s := &f.cfg.Style.Page
-	return book.Room{Measure: int64(f.cfg.Measure()), Height: int64(f.cfg.Print.Height - s.Top - s.Bottom)}, true
+	return book.Room{Measure: int64(f.cfg.Measure()), Height: int64(f.cfg.Print.Height - s.Top - s.Bottom), Inch: inch}, true
 }
 
 // alone returns the images that stand by themselves.

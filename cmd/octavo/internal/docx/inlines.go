@@ -344,18 +344,15 @@ func (d *document) image(in *book.Image) {
 		return
 	}
 	paper, _ := d.paper.size()
-	const unit = 1 << 16 // of book.Room, in a point
-	w, h, _ := in.Printed(book.Room{Measure: int64(paper-2*margin) * 72 * unit / inch, Height: textHeight * 72 * unit})
+	w, h, _ := in.Printed(book.Room{Measure: int64(paper-2*margin) * emu / inch, Height: textHeight * emu, Inch: emu})
 	d.drawings++
 	id := d.relate(relation{"image", fmt.Sprintf("media/picture%d.%s", n+1, d.pictures[n].format), false})
 	alt := escape(in.Alt)
-	inEMU := func(v int64) int64 { return max((2*v+1)*emu/(2*72*unit), 1) } // v is rounded down
-	x, y := inEMU(w), inEMU(h)
 	fmt.Fprintf(d, `<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="%d" cy="%d"/>`+
 		`<wp:docPr id="%d" name="Picture %d" descr="%s"%s<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture">`+
 		`<pic:pic><pic:nvPicPr><pic:cNvPr id="%d" name="Picture %d" descr="%s"/><pic:cNvPicPr/></pic:nvPicPr>`+
 		`<pic:blipFill><a:blip r:embed="%s"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>`+
 		`<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="%d" cy="%d"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr>`+
 		`</pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`,
-		x, y, d.drawings, d.drawings, alt, decorative(in), d.drawings, d.drawings, alt, id, x, y)
+		w, h, d.drawings, d.drawings, alt, decorative(in), d.drawings, d.drawings, alt, id, w, h)
 }

@@ -164,7 +164,7 @@ func TestErrors(t *testing.T) {
 			t.Errorf("%s: %v, want %q", name, err, c.want)
 		}
 	}
-	if d := time.Since(started); d > 5*time.Second {
+	if d := time.Since(started); d > 30*time.Second {
 		t.Errorf("it took %s", d)
 	}
 }
@@ -181,7 +181,7 @@ func TestDoubling(t *testing.T) {
 	if _, err := Read(svg(b.String())); err == nil {
 		t.Error("ten to the power of fifteen shapes are drawn")
 	}
-	if d := time.Since(started); d > 5*time.Second {
+	if d := time.Since(started); d > 30*time.Second {
 		t.Errorf("it took %s", d)
 	}
 }

@@ -207,7 +207,8 @@ func (w *writer) width(i *book.Image) {
 	if i.Width.IsZero() && i.Height.IsZero() || cfg.Style == nil || i.File.Width <= 0 || i.File.Height <= 0 {
 		return
 	}
-	room := book.Room{Measure: int64(cfg.Measure()), Height: int64(cfg.Print.Height - cfg.Style.Page.Top - cfg.Style.Page.Bottom)}
+	const inch = 72 << 16 // in the unit of config.Length
+	room := book.Room{Measure: int64(cfg.Measure()), Height: int64(cfg.Print.Height - cfg.Style.Page.Top - cfg.Style.Page.Bottom), Inch: inch}
 	wide, _, _ := i.Printed(room)
 	w.attr("style", "width: "+strconv.FormatInt((wide*100+room.Measure/2)/room.Measure, 10)+"%")
 }

@@ -27,7 +27,7 @@ func (c *column) figure(f *book.Figure) {
 		return
 	}
 	c.endFloat()
-	w, h, _ := f.Image.Printed(book.Room{Measure: int64(c.width()), Height: int64(c.textHeight)})
+	w, h, _ := f.Image.Printed(book.Room{Measure: int64(c.width()), Height: int64(c.textHeight), Inch: int64(page.In)})
 	c.skip(c.leading)
 	img := &page.Image{W: page.Length(w), H: page.Length(h), Picture: p, Alt: f.Image.Alt, Pos: f.Image.Pos, Node: figureNode(c.node, f.Image.Alt)}
 	rows, slack := c.pictureRows(img, f)

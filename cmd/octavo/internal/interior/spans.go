@@ -304,6 +304,6 @@ func (l *layout) picture(in *book.Image) *page.Picture {
 
 // natural returns a picture's own size.
 func natural(p *book.Picture) (w, h page.Length) {
-	pw, ph := p.Natural()
+	pw, ph := p.Natural(int64(page.In))
 	return page.Length(pw), page.Length(ph)
 }

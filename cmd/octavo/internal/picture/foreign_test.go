@@ -188,7 +188,7 @@ func TestForeignBombs(t *testing.T) {
 			t.Errorf("%s is a picture of %d × %d", name, p.Width, p.Height)
 		}
 	}
-	if d := time.Since(started); d > 5*time.Second {
+	if d := time.Since(started); d > 30*time.Second {
 		t.Errorf("it took %s", d)
 	}
 }
