@@ -13,7 +13,8 @@ import (
 )
 
 // Front matter is what other programs keep at the head of a file: YAML between "---" and "---" or "...". A "---" that begins no such
-// block is a break, as in all of Markdown. TOML between "+++" is read by tomlParser, whosever keys are in it.
+// block is a break, as in all of Markdown. TOML between "+++" is read by tomlParser, whosever keys are in it. JSON, which Hugo has too, is
+// YAML to us.
 
 // maxFront is the largest front matter that is read, in bytes.
 const maxFront = 64 << 10
@@ -23,6 +24,7 @@ type frontNode struct {
 	ast.BaseBlock
 	start, end int // its YAML in the source
 	unclosed   bool
+	braces     bool // it is JSON, which stands between no lines of hyphens
 }
 
 var kindFront = ast.NewNodeKind("OctavoFront")
@@ -34,16 +36,19 @@ func (n *frontNode) Dump(source []byte, level int) { ast.DumpHelper(n, source, l
 // frontParser parses YAML at the head of a file.
 type frontParser struct{}
 
-func (frontParser) Trigger() []byte { return []byte{'-'} }
+func (frontParser) Trigger() []byte { return []byte{'-', '{'} }
 
 func (frontParser) Open(parent ast.Node, reader text.Reader, _ parser.Context) (ast.Node, parser.State) {
 	line, seg := reader.PeekLine()
 	source := reader.Source()
-	if parent.Kind() != ast.KindDocument || parent.LastChild() != nil || !isDashes(line) || len(bytes.TrimSpace(source[:seg.Start])) > 0 {
+	if parent.Kind() != ast.KindDocument || parent.LastChild() != nil || len(bytes.TrimSpace(source[:seg.Start])) > 0 {
 		return nil, parser.NoChildren
 	}
 	n := &frontNode{start: seg.Stop}
-	if !n.find(source) {
+	if line[0] == '{' {
+		n.start, n.braces = seg.Start, true
+	}
+	if n.braces && !n.findBraces(source) || !n.braces && (!isDashes(line) || !n.find(source)) {
 		return nil, parser.NoChildren
 	}
 	reader.AdvanceToEOL()
@@ -57,7 +62,7 @@ func (frontParser) Continue(node ast.Node, reader text.Reader, _ parser.Context)
 		reader.AdvanceToEOL()
 		return parser.Continue | parser.NoChildren
 	}
-	if !n.unclosed {
+	if !n.unclosed && !n.braces {
 		reader.AdvanceToEOL() // the closing line
 	}
 	return parser.Close
@@ -128,6 +133,19 @@ func (n *frontNode) find(source []byte) bool {
 		}
 		return true
 	}
+}
+
+// findBraces looks for the end of JSON, which is YAML too: a line of "}" alone.
+func (n *frontNode) findBraces(source []byte) bool {
+	for at := n.start; at < len(source) && at < n.start+maxFront; {
+		line, _ := lineAt(source, at)
+		if at += len(line); string(bytes.TrimRight(line, " \t\r\n")) == "}" {
+			n.end = at
+			tree, err := yamltext.Parse(string(source[n.start:n.end]))
+			return err == nil && tree.Kind == yamltext.Map && knowsOne(tree)
+		}
+	}
+	return false
 }
 
 // goesOn reports whether text behind a blank line goes on with YAML: with a key of one word, or what belongs to the key before.

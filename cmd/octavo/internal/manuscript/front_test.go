@@ -80,6 +80,8 @@ func TestFrontMatter(t *testing.T) {
 		{name: "twice", text: "---\ntitle: One\ntitle: Two\n---\n# One\n", chapters: "#one One", diags: "3:1 front-syntax"},
 		{name: "TOML", text: "+++\ntitle = 'One'\ndate = 2024-03-05\ndraft = false\ntags = ['service']\n[params]\nx = 1\n+++\n" + entry,
 			chapters: "#one One on=5 March 2024 themes=[service/]", text1: "entry2 #say-less meme Say less.\n  p x"},
+		{name: "JSON", text: "{\n   \"title\": \"One\",\n   \"tags\": [\"a\"],\n   \"draft\": false\n}\n\nx\n", chapters: "#one One", text1: "p x"},
+		{name: "braces that are no front matter", text: "{ a brace\n}\n\nx\n", chapters: "#one (One)", text1: "p { a brace }\np x"},
 		{name: "both", text: "---\ntitle: One\n---\n\n+++\ncontents = false\n+++\n\nx\n", chapters: "#one One unlisted=true", text1: "p x"},
 		{name: "our own keys stay strict", text: "+++\nthemse = ['a']\n+++\n# One\n", chapters: "#one One", diags: "2:1 toml-unknown-key"},
 	} {
