@@ -294,3 +294,26 @@ func TestEPUB(t *testing.T) {
 		}
 	}
 }
+
+// TestWordFile: the chapters of a Word file, and the file of a remark in the report.
+func TestWordFile(t *testing.T) {
+	p := func(style, inside string) string {
+		return `<w:p><w:pPr><w:pStyle w:val="` + style + `"/></w:pPr>` + inside + `</w:p>`
+	}
+	r := func(text string) string { return `<w:r><w:t xml:space="preserve">` + text + `</w:t></w:r>` }
+	comments := `<w:comments xmlns:w="w"><w:comment w:id="0" w:author="Ben" w:date="2024-01-02T00:00:00Z"><w:p>` + r("Which bell?") + `</w:p></w:comment></w:comments>`
+	body := p("Title", r("The Bells")) + p("Subtitle", r("A Book")) + p("Author", r("by Ada Quill")) + p("Heading1", `<w:bookmarkStart w:name="one"/>`+r("One")) +
+		p("", `<w:commentRangeStart w:id="0"/>`+r("The bell")+`<w:commentRangeEnd w:id="0"/><w:r><w:commentReference w:id="0"/></w:r>`+r(" rang.")) +
+		p("Heading1", r("Two")) + p("", `<w:r><w:rPr><w:vanish/></w:rPr><w:t>unseen</w:t></w:r>`+r("See ")+`<w:hyperlink w:anchor="one">`+r("one")+`</w:hyperlink>`+r("."))
+	file := filepath.Join(t.TempDir(), "bells.docx")
+	data := zipped(t, map[string]string{"word/document.xml": `<w:document xmlns:w="w"><w:body>` + body + `</w:body></w:document>`, "word/comments.xml": comments,
+		"word/_rels/document.xml.rels": `<Relationships><Relationship Id="c" Type="x/comments" Target="comments.xml"/></Relationships>`})
+	if err := os.WriteFile(file, data, 0o666); err != nil {
+		t.Fatal(err)
+	}
+	files := imported(t, KeepSections, file)
+	holdsAll(t, files, "book.toml", `title = "The Bells"`, `subtitle = "A Book"`, `authors = ["Ada Quill"]`)
+	holdsAll(t, files, "manuscript/01-one.md", "# One\n\nThe bell rang.\n")
+	holdsAll(t, files, "manuscript/02-two.md", "# Two\n\nSee [one](01-one.md).\n")
+	holdsAll(t, files, "IMPORT.md", "`manuscript/02-two.md` (bells.docx, paragraph 7: unseenSee one.) “unseen”", "Ben, 2024-01-02, on “The bell” (bells.docx): Which bell?")
+}

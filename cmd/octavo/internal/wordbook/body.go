@@ -282,6 +282,7 @@ func (a *assembly) heading(p *para, paragraphs [][]runs.Run) {
 		return
 	}
 	a.f.under = h
+	a.f.headings = append(a.f.headings, headingAt{a.f.paragraph, h})
 	a.f.bookmark(p, h)
 	a.out = append(a.out, h)
 	a.blank, a.broken = false, false

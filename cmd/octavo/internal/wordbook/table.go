@@ -10,71 +10,82 @@ import (
 // maxColumns is the largest number of columns of a table.
 const maxColumns = 63 // Word's own limit
 
-// table returns a table, or what its cells hold, if that is more than text.
-func (f *reader) table(n *node) []book.Block {
-	rows := rowsOf(n)
-	paragraph, nearby := f.paragraph, f.near
-	widest, merged := 0, false
-	type cell struct {
-		blocks []book.Block
-		span   int
-		bold   bool
-	}
-	var grid [][]cell
-	whole := true
+// cell is a cell of a table being read.
+type cell struct {
+	blocks []book.Block
+	span   int
+	bold   bool // all its words are
+}
+
+// grid is the cells of a table by rows.
+type grid struct {
+	rows   [][]cell
+	widest int  // columns
+	merged bool // cells are merged
+	text   bool // the cells hold nothing but text
+}
+
+// gridOf reads the cells of rows.
+func (f *reader) gridOf(rows []*node) grid {
+	g := grid{text: true}
 	for _, row := range rows {
 		var cells []cell
-		columns := number(row.child("trPr").val("gridBefore"))
-		for range min(columns, maxColumns) {
+		columns := min(number(row.child("trPr").val("gridBefore")), maxColumns)
+		for range columns {
 			cells = append(cells, cell{span: 1})
 		}
 		for _, tc := range cellsOf(row) {
 			tcPr := tc.child("tcPr")
 			c := cell{span: max(1, number(tcPr.val("gridSpan"))), bold: allBold(f, tc)}
-			if v := tcPr.child("vMerge"); v != nil {
-				merged = true
-				if v.attr("val") != "restart" {
-					cells = append(cells, cell{span: c.span})
-					columns += c.span
-					continue
-				}
-			}
-			merged = merged || c.span > 1
-			c.blocks = f.blocks(tc)
-			whole = whole && onlyText(c.blocks)
 			columns += c.span
+			merge := tcPr.child("vMerge")
+			g.merged = g.merged || merge != nil || c.span > 1
+			if merge == nil || merge.attr("val") == "restart" {
+				c.blocks = f.blocks(tc)
+				g.text = g.text && onlyText(c.blocks)
+			} else {
+				c.bold = false
+			}
 			cells = append(cells, c)
 		}
-		widest = max(widest, columns)
-		grid = append(grid, cells)
+		g.widest = max(g.widest, columns)
+		g.rows = append(g.rows, cells)
 	}
-	if widest == 0 {
+	return g
+}
+
+// table returns a table, or what its cells hold, if that is more than text.
+func (f *reader) table(n *node) []book.Block {
+	rows := rowsOf(n)
+	paragraph, nearby := f.paragraph, f.near
+	g := f.gridOf(rows)
+	if g.widest == 0 {
 		return nil
 	}
 	after := f.paragraph
 	f.paragraph, f.near = paragraph+1, nearby
 	defer func() { f.paragraph = after }()
-	if !whole || widest > maxColumns || len(grid) == 1 && len(grid[0]) == 1 {
-		if len(grid) > 1 || len(grid[0]) > 1 {
+	if one := len(g.rows) == 1 && len(g.rows[0]) == 1; !g.text || g.widest > maxColumns || one {
+		if !one {
 			f.remark(NestedTable, near(n))
 		}
 		var out []book.Block
-		for _, row := range grid {
+		for _, row := range g.rows {
 			for _, c := range row {
 				out = append(out, c.blocks...)
 			}
 		}
 		return out
 	}
-	if merged {
+	if g.merged {
 		f.remark(MergedCells, near(n))
 	}
-	t := &book.Table{Align: make([]book.Align, widest)}
-	for i, row := range grid {
-		cells := make([]book.Cell, widest)
+	t := &book.Table{Align: make([]book.Align, g.widest)}
+	for i, row := range g.rows {
+		cells := make([]book.Cell, g.widest)
 		at, bold := 0, true
 		for _, c := range row {
-			if at < widest {
+			if at < g.widest {
 				cells[at] = runs.Lines(c.blocks)
 			}
 			bold = bold && (c.bold || len(c.blocks) == 0)
@@ -94,7 +105,7 @@ func (f *reader) table(n *node) []book.Block {
 		f.align(t, row)
 	}
 	if t.Head == nil {
-		t.Head = make([]book.Cell, widest)
+		t.Head = make([]book.Cell, g.widest)
 	}
 	return []book.Block{t}
 }

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"path"
+	"sort"
 	"strings"
 
 	"octavo/cmd/octavo/internal/book"
@@ -113,6 +114,7 @@ func Read(r io.ReaderAt, size int64) (*File, error) {
 	if err := f.convertNotes(); err != nil {
 		return nil, err
 	}
+	f.placeRemarks()
 	f.countChanges()
 	return f.out, f.headers(main)
 }
@@ -139,7 +141,8 @@ type reader struct {
 	paragraph  int // the number of the paragraph being read
 	near       string
 	under      *book.Heading
-	pending    []string // bookmarks before the next paragraph
+	pending    []string    // bookmarks before the next paragraph
+	headings   []headingAt // in the order of the text
 	inserted   int
 	deleted    int
 	told       map[Kind]bool // of those that are remarked once
@@ -195,7 +198,24 @@ func (f *reader) properties(name string) error {
 
 // remark records something that is not in the blocks as it is in the file.
 func (f *reader) remark(k Kind, words string) {
-	f.out.Remarks = append(f.out.Remarks, Remark{k, f.paragraph, f.near, words, f.under})
+	f.out.Remarks = append(f.out.Remarks, Remark{Kind: k, Paragraph: f.paragraph, Near: f.near, Words: words})
+}
+
+// headingAt is a heading with the number of its paragraph.
+type headingAt struct {
+	paragraph int
+	heading   *book.Heading
+}
+
+// placeRemarks finds the heading above each remark. Remarks are made when paragraphs are read, and headings when these become blocks.
+func (f *reader) placeRemarks() {
+	for i := range f.out.Remarks {
+		r := &f.out.Remarks[i]
+		at := sort.Search(len(f.headings), func(k int) bool { return f.headings[k].paragraph > r.Paragraph })
+		if r.Paragraph > 0 && at > 0 {
+			r.Under = f.headings[at-1].heading
+		}
+	}
 }
 
 // remarkOnce records it the first time.
@@ -215,7 +235,7 @@ func (f *reader) headers(main string) error {
 	if err != nil {
 		return err
 	}
-	f.paragraph, f.near, f.under = 0, "", nil
+	f.paragraph, f.near = 0, ""
 	told := map[string]bool{}
 	for _, id := range sortedKeys(relations) {
 		r := relations[id]
@@ -236,7 +256,7 @@ func (f *reader) headers(main string) error {
 
 // countChanges records the tracked changes.
 func (f *reader) countChanges() {
-	f.paragraph, f.near, f.under = 0, "", nil
+	f.paragraph, f.near = 0, ""
 	if f.inserted+f.deleted > 0 {
 		f.remark(TrackedChange, fmt.Sprintf("%d insertions, %d deletions", f.inserted, f.deleted))
 	}

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/markdown"
 )
 
@@ -180,5 +181,22 @@ func TestRemarks(t *testing.T) {
 	}
 	if len(f.Remarks) != 8 {
 		t.Errorf("%v", f.Remarks)
+	}
+}
+
+// TestRemarksUnderHeadings: a remark knows the heading above it.
+func TestRemarksUnderHeadings(t *testing.T) {
+	hidden := parag("", run("a"), run("b", "vanish"))
+	f := readOf(t, hidden+parag("Heading1", run("One"))+hidden+parag("Heading1", run("Two"))+hidden, nil)
+	var got []string
+	for _, r := range f.Remarks {
+		if r.Under == nil {
+			got = append(got, "-")
+			continue
+		}
+		got = append(got, string(markdown.Blocks([]book.Block{r.Under}, markdown.Typed)))
+	}
+	if s := strings.Join(got, "|"); s != "-|# One\n|# Two\n" {
+		t.Errorf("%q", s)
 	}
 }
