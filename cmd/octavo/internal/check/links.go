@@ -7,21 +7,36 @@ import (
 	"octavo/cmd/octavo/internal/book"
 )
 
-// bareFigures returns the ids of figures without captions. A table has an id only in its caption.
-func bareFigures(bk *book.Book) map[string]bool {
-	out := map[string]bool{}
+// bare returns the ids of what has no words that a link could print, each with what it is: figures without captions, asides without
+// titles, places without words. A table has an id only in its caption.
+func bare(bk *book.Book) map[string]string {
+	out := map[string]string{}
+	add := func(id, what string, words []book.Inline) {
+		if id != "" && strings.TrimSpace(book.PlainText(words)) == "" {
+			out[id] = what
+		}
+	}
 	for _, ch := range bk.Chapters() {
-		book.Walk(ch.Blocks, func(b book.Block) {
-			if f, ok := b.(*book.Figure); ok && f.ID != "" && strings.TrimSpace(book.PlainText(f.Caption)) == "" {
-				out[f.ID] = true
+		ch.Walk(func(b book.Block) {
+			switch b := b.(type) {
+			case *book.Figure:
+				add(b.ID, figureWithout, b.Caption)
+			case *book.Aside:
+				add(b.ID, "a passage without a title", b.Title)
+			}
+		}, func(i book.Inline) {
+			if s, ok := i.(*book.Span); ok {
+				add(s.ID, "a place without words", s.Text)
 			}
 		})
 	}
 	return out
 }
 
+const figureWithout = "a figure that has neither a caption nor a number"
+
 func linkEmpty(f *facts) {
-	bare := bareFigures(f.book)
+	bare := bare(f.book)
 	for _, l := range f.links {
 		switch {
 		case l.Elsewhere != "": // package manuscript has reported it
@@ -31,8 +46,10 @@ func linkEmpty(f *facts) {
 		case l.Target == "" && !shows(l.Text):
 			f.report(l.Pos, "link without words").
 				Note("write the words between the brackets; only a link to an entry or a heading, [](#id), brings its own")
-		case l.Target != "" && len(l.Text) == 0 && bare[l.Target]:
-			f.report(l.Pos, "link without words to a figure that has neither a caption nor a number").
+		case l.Target != "" && len(l.Text) == 0 && bare[l.Target] != "" && bare[l.Target] != figureWithout:
+			f.report(l.Pos, "link without words to %s", bare[l.Target]).Note("give the link words: [see there](#%s)", l.Target)
+		case l.Target != "" && len(l.Text) == 0 && bare[l.Target] != "":
+			f.report(l.Pos, "link without words to %s", bare[l.Target]).
 				Note("give the figure a caption, ![…](door.png \"The door.\"){#%s}, or the link words, [the door](#%s)", l.Target, l.Target)
 		}
 	}

@@ -112,6 +112,9 @@ func (d *document) aside(a *book.Aside, c context) {
 				d.run(label, runStyle{smallCaps: true})
 			}
 		})
+	} else if name := d.ids[a.ID]; name != "" {
+		fmt.Fprintf(d, `<w:bookmarkStart w:id="%d" w:name="%s"/><w:bookmarkEnd w:id="%d"/>`, d.marks, name, d.marks)
+		d.marks++
 	}
 	d.blocks(a.Blocks, c)
 }

@@ -130,6 +130,8 @@ func newDocument(cfg *config.Config, bk *book.Book, paper Paper) *document {
 				leads(b.ID, book.PlainText(b.Caption))
 			case *book.Table:
 				leads(b.ID, book.PlainText(b.Caption))
+			case *book.Aside:
+				leads(b.ID, book.PlainText(b.Title))
 			}
 		})
 		ch.Walk(nil, func(i book.Inline) {

@@ -40,7 +40,7 @@ func TestAside(t *testing.T) {
 			t.Errorf("%s: the label is not above its text", style)
 		}
 		var above, below bool
-		rules, anchors := 0, 0
+		rules, anchors, links := 0, 0, 0
 		for _, it := range pages[0].Items {
 			switch it := it.(type) {
 			case *page.Rule:
@@ -49,14 +49,16 @@ func TestAside(t *testing.T) {
 					above = above || it.Y < label.Y && label.Y-it.Y < 2*label.Size
 					below = below || it.Y > callout.Y && it.Y-callout.Y < 2*callout.Size
 				}
+			case *page.Link:
+				links += strings.Count(it.Anchor, "care")
 			case *page.Anchor:
 				if it.Name == "care" {
 					anchors++
 				}
 			}
 		}
-		if !above || !below || rules < 4 || anchors != 1 {
-			t.Errorf("%s: %d rules and %d anchors", style, rules, anchors)
+		if !above || !below || rules < 4 || anchors != 1 || links != 2 {
+			t.Errorf("%s: %d rules, %d anchors and %d links", style, rules, anchors, links)
 		}
 		if middle := startOf(t, pages, "Middle."); middle.X <= callout.X {
 			t.Errorf("%s: what is centred begins at %d", style, middle.X)

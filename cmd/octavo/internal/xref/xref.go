@@ -40,6 +40,8 @@ func New(bk *book.Book) *Index {
 				x.caption(b.ID, b.Caption)
 			case *book.Table:
 				x.caption(b.ID, b.Caption)
+			case *book.Aside:
+				x.caption(b.ID, b.Title)
 			}
 		})
 		ch.Walk(nil, func(i book.Inline) {
@@ -54,7 +56,7 @@ func New(bk *book.Book) *Index {
 	return x
 }
 
-// caption adds a figure, a table or a span by its words, if it has an id.
+// caption adds a figure, a table, an aside or a span by its words, if it has an id.
 func (x *Index) caption(id string, text []book.Inline) {
 	if id != "" {
 		x.headings[id] = book.PlainText(text)
