@@ -20,6 +20,11 @@ func FuzzParse(f *testing.F) {
 	f.Add([]byte("[a *b*\n[c]{lang=de} d]{lang=\"fr\"} *e*{lang=la .x} ![f](g.png){width=3} [^h]{lang=fr} `i`{#j}\n"))
 	f.Add([]byte("| a | b |\n|--|--|\n| c | d |\n\nt\n: d\n\n- [x] y\n"))
 	f.Add([]byte("[[a#b|c]] ![[d.png|30]] ![e](f g.png) %%h%% $i$ {{j}} \\k{l} [@m] ++n++\n\n##o\n+++\nkind = \"p\"\n\n## q\n---\nkind: r\n---\n"))
+	f.Add([]byte("a~b~ c^d^ ==e== ^[f ^[g]] [h]{.sc #i} []{#j} # k {#l}\n\n## m {-}\n\n![n](o.png =30x)\n\n> [!NOTE]+ p\n> q\n"))
+	f.Add([]byte("::: {.note title=\"r\"}\n## s\n:::: tip t\nu\n::::\n:::\n\n!!! note \"v\"\n    w\n\nA> x\n\n{blurb}\ny\n{/blurb}\n\n| z\n|  a\n  b\n|\n\n\\newpage\n"))
+	f.Add([]byte("a. b\nb. c\n\ni) d\nii) e\n\n(1) f\n\n(2) g\n\n#. h\n#. i\n\n::: verse\nj\n  k\n:::\n"))
+	f.Add([]byte("<b>a <i>b</i></b> <q>c<q>d</q></q> <br><img src=e width=3> <a name=f> <!-- g --> <span class=sc lang=fr>h</span>\n\n<details>\n<summary>i</summary>\n\n*j*\n\n</details>\n"))
+	f.Add([]byte("<div align=center>\n\n## a\n\n</div>\n\n<table><tr><td>b</td></tr></table>\n\n<p>c\n\n<figure>\n\n![d](e.png)\n\n<figcaption>f</figcaption></figure>\n\n<!-- g"))
 	f.Fuzz(func(t *testing.T, raw []byte) {
 		checkChapter(t, raw)
 		plain := plainWords(raw)
