@@ -70,3 +70,22 @@ func positioned(text string, style SpanStyle) string {
 	}
 	return b.String()
 }
+
+// Formula returns which part of a text, the ith of some inlines, belongs to no superscript or subscript beside it: from head to tail, in
+// bytes. The words before and after that are a formula's, such as CO in CO₂.
+func Formula(ins []Inline, i int) (head, tail int) {
+	value := ins[i].(*Text).Value
+	tail = len(value)
+	if i > 0 && isScript(ins[i-1]) {
+		head = strings.IndexByte(value+" ", ' ')
+	}
+	if i+1 < len(ins) && isScript(ins[i+1]) {
+		tail = max(head, strings.LastIndexByte(value, ' ')+1)
+	}
+	return head, tail
+}
+
+func isScript(in Inline) bool {
+	s, ok := in.(*Span)
+	return ok && (s.Style == Superscript || s.Style == Subscript)
+}

@@ -17,3 +17,13 @@ func TestPlainTextOfSpans(t *testing.T) {
 		}
 	}
 }
+
+func TestFormula(t *testing.T) {
+	sub := &Span{Style: Subscript}
+	ins := []Inline{&Text{Value: "Of CO"}, sub, &Text{Value: " and "}, sub, &Text{Value: "O"}, sub, &Text{Value: "NASA"}, &Text{Value: "NASA"}}
+	for i, want := range map[int][2]int{0: {0, 3}, 2: {0, 5}, 4: {1, 1}, 6: {4, 4}, 7: {0, 4}} {
+		if head, tail := Formula(ins, i); head != want[0] || tail != want[1] {
+			t.Errorf("%d: %d to %d, want %v", i, head, tail, want)
+		}
+	}
+}

@@ -59,10 +59,15 @@ func spanStyle(in *book.Span, d textstyle.Style) textstyle.Style {
 
 // inlines formats what an author wrote for a card: links are plain text and footnotes are left out.
 func (f *faceSetter) inlines(out []typeset.Inline, ins []book.Inline, d textstyle.Style) []typeset.Inline {
-	for _, in := range ins {
+	for i, in := range ins {
 		switch in := in.(type) {
 		case *book.Text:
-			out = textstyle.AppendText(out, in.Value, in.Pos, d)
+			head, tail := book.Formula(ins, i)
+			formula := d
+			formula.Display = true
+			out = formula.AppendPart(out, in.Value, 0, head, in.Pos)
+			out = d.AppendPart(out, in.Value, head, tail, in.Pos)
+			out = formula.AppendPart(out, in.Value, tail, len(in.Value), in.Pos)
 		case *book.Emph:
 			out = f.inlines(out, in.Text, d.Stressed())
 		case *book.Strong:

@@ -122,37 +122,14 @@ func spanStyle(in *book.Span, d textstyle.Style) textstyle.Style {
 // capitals, as in a formula.
 func appendText(out []typeset.Inline, ins []book.Inline, i, from int, d textstyle.Style) []typeset.Inline {
 	in := ins[i].(*book.Text)
+	head, tail := book.Formula(ins, i)
 	formula := d
 	formula.Display = true
-	if i > 0 && isScript(ins[i-1]) {
-		word := strings.IndexByte(in.Value[from:]+" ", ' ')
-		out = appendRest(out, &book.Text{Pos: in.Pos, Value: in.Value[:from+word]}, from, formula)
-		from += word
-	}
-	if i+1 == len(ins) || !isScript(ins[i+1]) {
-		return appendRest(out, in, from, d)
-	}
-	word := max(from, strings.LastIndexByte(in.Value, ' ')+1)
-	out = appendRest(out, &book.Text{Pos: in.Pos, Value: in.Value[:word]}, from, d)
-	return appendRest(out, in, word, formula)
-}
-
-// isScript reports whether an inline is a superscript or a subscript.
-func isScript(in book.Inline) bool {
-	s, ok := in.(*book.Span)
-	return ok && (s.Style == book.Superscript || s.Style == book.Subscript)
-}
-
-// appendRest sets text from an offset.
-func appendRest(out []typeset.Inline, in *book.Text, from int, d textstyle.Style) []typeset.Inline {
-	k := len(out)
-	out = textstyle.AppendText(out, in.Value[from:], in.Pos, d)
-	for _, s := range out[k:] {
-		if s, ok := s.(*typeset.Span); ok && s.Offset != page.Made {
-			s.Offset += from
-		}
-	}
-	return out
+	head = max(head, from)
+	tail = max(tail, head)
+	out = formula.AppendPart(out, in.Value, from, head, in.Pos)
+	out = d.AppendPart(out, in.Value, head, tail, in.Pos)
+	return formula.AppendPart(out, in.Value, tail, len(in.Value), in.Pos)
 }
 
 // stopsAfter sets the stops and closing quotation marks with which the inlines after a link begin, so that the mark of its

@@ -25,6 +25,21 @@ func AppendText(out []typeset.Inline, text string, pos diag.Pos, d Style) []type
 	}
 }
 
+// AppendPart dresses a part of a text, in bytes, as AppendText does.
+func (d Style) AppendPart(out []typeset.Inline, text string, from, to int, pos diag.Pos) []typeset.Inline {
+	if from >= to {
+		return out
+	}
+	k := len(out)
+	out = AppendText(out, text[from:to], pos, d)
+	for _, s := range out[k:] {
+		if s, ok := s.(*typeset.Span); ok && s.Offset != page.Made {
+			s.Offset += from
+		}
+	}
+	return out
+}
+
 // appendFraction dresses a fraction, in small figures over and under a slash where the font has none of its own.
 func (d Style) appendFraction(out []typeset.Inline, text string, pos diag.Pos, offset int) []typeset.Inline {
 	d.Features &^= font.OldStyle | font.Lining | font.Proportional | font.AllSmallCaps
