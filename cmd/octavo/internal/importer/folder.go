@@ -10,6 +10,8 @@ import (
 	"slices"
 	"strings"
 
+	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/manuscript"
 	"octavo/cmd/octavo/internal/markdown"
 	"octavo/cmd/octavo/internal/tomltext"
 )
@@ -217,11 +219,28 @@ func (ms *Manuscript) copyMarkdown(t *tree, base string, names []string) error {
 			ms.Pictures = append(ms.Pictures, Picture{rel, c.Text})
 			continue
 		}
+		ms.refused(c)
 		ms.Chapters = append(ms.Chapters, c)
 	}
 	ms.adoptFront(all.Bytes())
 	ms.copyPictures(t, base, all.Bytes())
 	return nil
+}
+
+// aboutOthers are the beginnings of the codes of errors that only a book with all its files can have.
+var aboutOthers = []string{"link-", "picture-", "wiki", "title-", "see-"}
+
+// refused tells of what octavo refuses in a file that is copied.
+func (ms *Manuscript) refused(c *Chapter) {
+	_, found := manuscript.ParseChapter(c.Name, c.Text)
+	found.Sort()
+	for _, d := range found {
+		if d.Severity != diag.Error || slices.ContainsFunc(aboutOthers, func(lead string) bool { return strings.HasPrefix(d.Code, lead) }) {
+			continue
+		}
+		line, column := d.Pos.Source.LineColumn(d.Pos.Offset)
+		ms.look(c, fmt.Sprintf("line %d, column %d", line, column), "octavo refuses this; octavo check says what to write instead", d.Message)
+	}
 }
 
 var (

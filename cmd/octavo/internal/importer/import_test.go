@@ -178,7 +178,7 @@ func TestMarkdownFolder(t *testing.T) {
 		"src/SUMMARY.md":     "# Summary\n\n- [One](one.md)\n- [Two](sub/two.md)\n",
 		"src/one.md":         "# One\n\n%%secret%% A `%%kept%%` and ![](img/x.png).\n\n```\n%%kept too%%\n{{#include part.txt}}\n```\n\n{{#include part.txt}}\n",
 		"src/part.txt":       "The *part*.\n",
-		"src/sub/two.md":     "# Two\n\n![[x.png|120]] and {% include nav.html %}end.\n",
+		"src/sub/two.md":     "# Two\n\n![[x.png|120]] and {% include nav.html %}end.\n\n{% unknown %} x\n",
 		"src/img/x.png":      pixel,
 		"src/img/unused.png": pixel,
 	})
@@ -187,7 +187,7 @@ func TestMarkdownFolder(t *testing.T) {
 	holdsAll(t, files, "manuscript/SUMMARY.md", "- [Two](sub/two.md)")
 	holdsAll(t, files, "manuscript/one.md", "A `%%kept%%` and ![](img/x.png){alt=\"\"}.\n\n```\n%%kept too%%\n{{#include part.txt}}\n```\n\nThe *part*.\n")
 	holdsAll(t, files, "manuscript/sub/two.md", "![](../img/x.png){width=120 alt=\"\"} and end.")
-	holdsAll(t, files, "IMPORT.md", "secret", "part.txt", "no description", "README.md", "{% include nav.html %}")
+	holdsAll(t, files, "IMPORT.md", "secret", "part.txt", "no description", "README.md", "{% include nav.html %}", "`manuscript/sub/two.md` (line 5, column 1)")
 	if files["manuscript/img/x.png"] != pixel || files["manuscript/img/unused.png"] != "" {
 		t.Error("pictures")
 	}

@@ -49,6 +49,7 @@ func (e *escaper) survey() {
 		e.paired[c] = strings.Count(e.all, string(c)) > 1
 	}
 	e.paired['='] = strings.Count(e.all, "==") > 1
+	e.paired['+'] = strings.Count(e.all, "++") > 1
 	e.breaks = strings.Contains(e.all, "\n")
 	e.hashes = len(strings.TrimRight(e.all, "# "))
 }
@@ -185,7 +186,7 @@ func (e *escaper) must(c byte, at int) bool {
 	case '_':
 		return !(isAlnum(e.all[:at], true) && isAlnum(e.all[at+1:], false)) && (prev > ' ' || next > ' ')
 	case '~', '^':
-		return e.paired[c] && (prev > ' ' || next > ' ') || c == '^' && next == '['
+		return e.paired[c] && (prev > ' ' || next > ' ') || c == '^' && (next == '[' || prev == ' ' && isAlnum(e.all[at+1:], false))
 	case '=':
 		return e.paired[c] && next == '=' && prev != '='
 	case '$':
@@ -202,12 +203,14 @@ func (e *escaper) must(c byte, at int) bool {
 		return next == '['
 	case ':':
 		return emoji.MatchString(e.all[at:min(len(e.all), at+40)]) && !isAlnum(e.all[:at], true)
-	case '@':
-		return crossRef.MatchString(e.all[at:])
 	case '|':
 		return e.l.at == inCell || e.breaks
+	case '@': // a reference, a citation, or the number of an example
+		return crossRef.MatchString(e.all[at:]) || (prev <= ' ' || prev == '(') && isAlnum(e.all[at+1:], false)
+	case '+':
+		return e.paired[c] && next == '+' && prev != '+'
 	case '#':
-		return e.l.at == inHeading && at >= e.hashes
+		return e.l.at == inHeading && at >= e.hashes || prev == ' ' && isAlnum(e.all[at+1:], false)
 	case '"', '\'':
 		return final
 	case '.':
