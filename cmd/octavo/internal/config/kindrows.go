@@ -107,6 +107,9 @@ func (c *Config) kindAt(path string) *Kind {
 	return nil
 }
 
+// mostKinds limits how many kinds a book has, and how many keys a kind: every entry is held against them.
+const mostKinds = 100
+
 // kind adds a kind, or leaves out one that octavo has of itself.
 func (dec *decoder) kind(c *Config, it item) {
 	id := lastQuoted(it.path)
@@ -121,6 +124,8 @@ func (dec *decoder) kind(c *Config, it item) {
 		c.Kinds = slices.DeleteFunc(c.Kinds, func(k Kind) bool { return k.ID == id })
 	case !slugShape(id) || id[0] >= '0' && id[0] <= '9':
 		dec.badName(it.path, "id", id).Note("use small letters, digits and single hyphens, a letter first: %s", slug(id))
+	case known == nil && len(c.Kinds) >= mostKinds:
+		dec.badName(it.path, "kind", id).Note("a book has at most %d kinds of entries, each with at most %d keys", mostKinds, mostKinds)
 	case known == nil:
 		c.Kinds = append(c.Kinds, Kind{ID: id, Cards: true, Index: Common})
 	}
@@ -142,6 +147,10 @@ func (dec *decoder) kindKey(c *Config, it item) {
 		return
 	}
 	key := kind.Key(name)
+	if key == nil && len(kind.Keys) >= mostKinds {
+		dec.badName(it.path, "key", name).Note("a book has at most %d kinds of entries, each with at most %d keys", mostKinds, mostKinds)
+		return
+	}
 	if key == nil {
 		kind.Keys = append(kind.Keys, KindKey{Name: name, Type: StringKey, Place: AtHead})
 		key = last(kind.Keys)

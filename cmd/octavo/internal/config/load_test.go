@@ -422,6 +422,7 @@ func TestOne(t *testing.T) {
 		{book("[kinds.rule]\nname = ' '"), "book.toml:5:8 toml-value: kinds.rule.name is empty"},
 		{book("[kinds.a]\ndefault = true\n[kinds.b]\ndefault = true"), "book.toml:7:11 toml-value: two kinds are the default, a and b"},
 		{book("[kinds.rule]\n[deck.colors]\nrule = '#1f4e79'"), ""},
+		{book("[kinds.r.keys]\n" + manyKeys(101)), "book.toml:105:1 toml-value: invalid key \"k100\""},
 		{book("[kinds.rule.keys]\nid = 'string'"), "book.toml:5:1 toml-value: invalid key \"id\""},
 		{book("[kinds.rule.keys]\nTime = 'string'"), "book.toml:5:1 toml-value: invalid key \"Time\""},
 		{book("[kinds.rule.keys]\nwhy = 'text'"), "book.toml:5:7 toml-value: kinds.rule.keys.why must be \"string\", \"strings\", \"bool\", \"number\" or \"date\", not \"text\""},
@@ -673,4 +674,13 @@ func TestInkValues(t *testing.T) {
 			t.Errorf("%s: %q, want %q", value, got, want)
 		}
 	}
+}
+
+// manyKeys returns the declarations of so many keys of a kind.
+func manyKeys(n int) string {
+	var b strings.Builder
+	for i := range n {
+		fmt.Fprintf(&b, "k%d = 'date'\n", i)
+	}
+	return b.String()
 }
