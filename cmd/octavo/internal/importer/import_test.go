@@ -229,10 +229,10 @@ func TestRefused(t *testing.T) {
 func TestTitlesOfParts(t *testing.T) {
 	chapter := func(title string) string { return "<h1>" + title + "</h1><p>Text of it.</p>" }
 	dir := folderOf(t, map[string]string{"book.html": `<html lang="en"><head><title>The Sea</title></head><body><h1>The Sea</h1><p>Ada Quill</p>` + chapter("Preface") + "<h1>Out</h1>" + chapter("1. The Door") + chapter("2 The Stair") +
-		"<h1>Home</h1>" + chapter("3: The Lamp") + chapter("Appendix A") + chapter("About the Author") + "</body></html>"})
+		"<h1>Home</h1>" + chapter("3: The Lamp") + chapter("1984") + chapter("Appendix A") + chapter("About the Author") + "</body></html>"})
 	files := imported(t, KeepSections, filepath.Join(dir, "book.html"))
-	holdsAll(t, files, "book.toml", `front = ["01-preface.md"]`, `back = ["05-appendix-a.md", "06-about-the-author.md"]`,
-		"[[contents.part]]\ntitle = \"Out\"\nchapters = [\"02-the-door.md\", \"03-the-stair.md\"]\n\n[[contents.part]]\ntitle = \"Home\"\nchapters = [\"04-the-lamp.md\"]\n")
+	holdsAll(t, files, "book.toml", `front = ["01-preface.md"]`, `back = ["06-appendix-a.md", "07-about-the-author.md"]`,
+		"[[contents.part]]\ntitle = \"Out\"\nchapters = [\"02-the-door.md\", \"03-the-stair.md\"]\n\n[[contents.part]]\ntitle = \"Home\"\nchapters = [\"04-the-lamp.md\", \"05-1984.md\"]\n")
 	holdsAll(t, files, "manuscript/02-the-door.md", "# The Door\n")
 	holdsAll(t, files, "IMPORT.md", "1. The Door", "Ada Quill")
 }

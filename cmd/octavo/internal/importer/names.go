@@ -23,7 +23,7 @@ func (ms *Manuscript) name() {
 			used[strings.ToLower(c.Name)] = true
 			continue
 		}
-		slug := book.Slug(book.PlainText(c.Title))
+		slug := strings.TrimPrefix(book.Slug("x "+book.PlainText(c.Title)), "x-") // a number may come first here
 		if len(slug) > longestSlug {
 			slug = strings.TrimRight(slug[:longestSlug], "-")
 			if at := strings.LastIndexByte(slug, '-'); at > longestSlug/2 {
