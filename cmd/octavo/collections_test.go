@@ -138,12 +138,13 @@ func epubWords(t *testing.T, dir string) []string {
 	}
 	var words []string
 	for _, name := range slices.Sorted(maps.Keys(texts)) {
-		words = append(words, wordsOf(anyTag.ReplaceAllString(texts[name], " "))...)
+		words = append(words, longWords(anyTag.ReplaceAllString(texts[name], " "))...)
 	}
 	return words
 }
 
-func wordsOf(text string) []string {
+// longWords returns the words of three letters and more, in small letters.
+func longWords(text string) []string {
 	return anyWord.FindAllString(strings.ToLower(text), -1)
 }
 
@@ -161,7 +162,7 @@ func unprintedWords(archive *txtar.Archive, printed []string) []string {
 		default:
 			continue
 		}
-		for _, w := range wordsOf(string(f.Data)) {
+		for _, w := range longWords(string(f.Data)) {
 			if !found[w] && !strings.HasPrefix(w, "zz") {
 				found[w] = true
 				out = append(out, w)
