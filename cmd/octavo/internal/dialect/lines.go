@@ -153,7 +153,10 @@ var (
 	fieldOfData = regexp.MustCompile(`^[a-z][\w-]{0,30}:: \S`)
 )
 
-// lineOfWords finds macros of AsciiDoc, marks of Textile and fields of Dataview, which begin with letters.
+// scriptLine matches a line of a program in MDX that imports or exports something.
+var scriptLine = regexp.MustCompile(`^(?:import\s[\w{}*,\s$]+\sfrom\s+['"][^'"]+['"];?|import\s+['"][^'"]+['"];?|export\s+(?:default|const|let|var|function)\s.*[;{(=\[])$`)
+
+// lineOfWords finds macros of AsciiDoc, marks of Textile, fields of Dataview and lines of MDX, which begin with letters.
 func (s *scanner) lineOfWords(at int) (int, *Kind) {
 	if !isLetter(s.Words[at]) {
 		return 0, nil
@@ -162,6 +165,11 @@ func (s *scanner) lineOfWords(at int) (int, *Kind) {
 	if len(head) > 3 && (head[1] == '.' || head[1] == ')') && head[2] == ' ' {
 		if end, k := s.listLine(at, s.rest(at)); k != nil {
 			return end, k
+		}
+	}
+	if has(head, "import ") || has(head, "export ") {
+		if b := s.rest(at); scriptLine.Match(b) && !s.inParagraph(at) {
+			return at + len(b), Script
 		}
 	}
 	colons := bytes.Contains(head, []byte("::"))

@@ -213,7 +213,7 @@ func (ms *Manuscript) copyMarkdown(t *tree, base string, names []string) error {
 			rel = strings.TrimSuffix(rel, path.Ext(rel)) + ".md"
 		}
 		c := &Chapter{Name: rel, page: name, links: map[string]target{}}
-		c.Text = ms.converted(t, c, name, utf8Text(data))
+		c.Text = ms.adapted(c, name, ms.converted(t, c, name, utf8Text(data)))
 		all.Write(c.Text)
 		if path.Base(name) == "SUMMARY.md" {
 			ms.Pictures = append(ms.Pictures, Picture{rel, c.Text})
@@ -246,7 +246,6 @@ func (ms *Manuscript) refused(c *Chapter) {
 var (
 	obsidianComment = regexp.MustCompile(`(?s) ?%%.*?%% ?`)
 	includeCode     = regexp.MustCompile(`\{\{\s*#(?:include|playground|rustdoc_include)\s+([^}\s:]+)(?:\.\w+)?(?::[^}]*)?\s*\}\}|(?m:^!INCLUDE\s+"?([^"\n]+)"?\s*$)`)
-	liquidCode      = regexp.MustCompile(`\{%-?\s*(?:include|render|raw|endraw|comment|endcomment|highlight|endhighlight|toc)\b[^%]*%\}|\{\{[<%]\s*/?\s*(?:toc|youtube|vimeo|tweet|gist|instagram|comments)\b[^}]*[>%]\}\}`)
 	fenceLine       = regexp.MustCompile("(?m)^ {0,3}(?:```|~~~).*$")
 )
 
@@ -284,10 +283,6 @@ func (ms *Manuscript) convertedPart(t *tree, c *Chapter, name string, part []byt
 		if m[0] == ' ' && m[len(m)-1] == ' ' {
 			return []byte(" ")
 		}
-		return nil
-	})
-	part = liquidCode.ReplaceAllFunc(part, func(m []byte) []byte {
-		ms.remark(leftOut, c, name, "codes of a site's templates", string(m))
 		return nil
 	})
 	part = ms.described(t, c, name, part)

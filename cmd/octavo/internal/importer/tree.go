@@ -70,7 +70,7 @@ func (t *tree) list() error {
 		switch {
 		case err != nil:
 			return readfile.Reason(err)
-		case name != "." && (strings.HasPrefix(base, ".") || base == "node_modules" || base == "__MACOSX"):
+		case name != "." && (strings.HasPrefix(base, ".") && base != ".gitbook" || base == "node_modules" || base == "__MACOSX"):
 			if d.IsDir() {
 				return fs.SkipDir
 			}
@@ -135,7 +135,7 @@ func zipTree(name string, data []byte) (*tree, error) {
 // hidden reports whether a part of a path begins with a dot, or belongs to what macOS adds to zip files.
 func hidden(name string) bool {
 	for part := range strings.SplitSeq(name, "/") {
-		if strings.HasPrefix(part, ".") || part == "__MACOSX" {
+		if strings.HasPrefix(part, ".") && part != ".gitbook" || part == "__MACOSX" {
 			return true
 		}
 	}

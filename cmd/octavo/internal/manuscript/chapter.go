@@ -11,6 +11,7 @@ import (
 
 	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/dialect"
 	"octavo/cmd/octavo/internal/lang"
 	"octavo/cmd/octavo/internal/order"
 )
@@ -48,8 +49,9 @@ type parsedFile struct {
 	diags    diag.List
 	chapters []*parsed // none where the file is empty or a draft
 	ignored  []ignoredKey
-	weight   float64 // where the file stands among those of its folder
-	weighs   bool    // it has a weight
+	foreign  []dialect.Finding // markup of other programs
+	weight   float64           // where the file stands among those of its folder
+	weighs   bool              // it has a weight
 }
 
 // parsed is a chapter with everything that can be resolved only when the whole book is known.
@@ -124,7 +126,7 @@ func parse(name string, raw []byte, how reading) (file *parsedFile) {
 			f.diags.Errorf("file-unparsable", diag.Pos{Source: src}, "internal error in the parser of Markdown: %v", r).
 				Note("report it with the file: this is a fault of octavo")
 		}
-		file.diags = f.diags
+		file.diags, file.foreign = f.diags, f.foreign
 		for _, p := range file.chapters {
 			if p.chapter.ID == "" {
 				p.chapter.ID = book.Slug(order.FileTitle(name))

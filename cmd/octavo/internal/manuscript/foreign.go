@@ -11,7 +11,27 @@ import (
 
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/dialect"
+	"octavo/cmd/octavo/internal/lang"
 )
+
+// Foreign returns the markup of other programs in a file that octavo has no form for, tags of HTML included, as bytes of the text
+// that it returns: the file's in UTF-8 without a byte order mark. Findings are in their order, none within another.
+func Foreign(name string, raw []byte) (text []byte, found []dialect.Finding) {
+	file := parse(name, raw, reading{lang: &lang.English, alone: true})
+	found = file.foreign
+	slices.SortFunc(found, func(x, y dialect.Finding) int {
+		return cmp.Or(cmp.Compare(x.Start, y.Start), cmp.Compare(y.End, x.End))
+	})
+	end := 0
+	found = slices.DeleteFunc(found, func(f dialect.Finding) bool {
+		if f.Start < end {
+			return true
+		}
+		end = f.End
+		return false
+	})
+	return file.src.Text, found
+}
 
 // said records the bytes of the source that are set as words, so that foreign can look at them.
 func (b *builder) said(seg text.Segment) {
@@ -63,6 +83,7 @@ func (b *builder) foreignFound(k *dialect.Kind, start, end int) {
 }
 
 func (b *builder) foreignAt(k *dialect.Kind, pos diag.Pos, end int) {
+	b.f.foreign = append(b.f.foreign, dialect.Finding{Start: pos.Offset, End: end, Kind: k})
 	report := b.f.diags.Warnf
 	if k.Grave {
 		report = b.f.diags.Errorf

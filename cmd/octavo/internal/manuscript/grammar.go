@@ -12,6 +12,7 @@ import (
 
 	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/dialect"
 )
 
 // maxNesting is the limit to the nesting of quotations, lists, definitions and notes, counted in goldmark's blocks (a list
@@ -89,6 +90,7 @@ type findings struct {
 	filled      int   // missing cells of tables so far, see maxFilled
 	misplaced   []int // blocks of entries that are reported where they stand, in order
 
+	foreign            []dialect.Finding    // markup of other programs, in no order
 	within             int                  // where in the file the text stands that is parsed
 	tags               map[string]*tagFound // that have no form, by name
 	tagsInOrder        []*tagFound

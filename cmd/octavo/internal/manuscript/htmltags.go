@@ -8,6 +8,7 @@ import (
 	"golang.org/x/net/html"
 
 	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/dialect"
 )
 
 // htmlTag is one tag of HTML in the source.
@@ -67,6 +68,7 @@ type tagFound struct {
 
 // formless records a tag that has no form. The two tags of an element count once.
 func (f *findings) formless(t *htmlTag, from diag.Pos, to int) {
+	f.foreign = append(f.foreign, dialect.Finding{Start: from.Offset, End: to, Kind: dialect.Tag})
 	found := f.tags[t.name]
 	if found == nil {
 		found = &tagFound{name: t.written, from: from, to: to}
