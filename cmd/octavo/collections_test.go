@@ -53,7 +53,7 @@ func TestCollections(t *testing.T) {
 			if err := os.WriteFile(filepath.Join(asIs, "book.toml"), []byte(config), 0o666); err != nil {
 				t.Fatal(err)
 			}
-			_, said, _ := octavo(t, nil, "check", "--all", "-C", asIs)
+			said, _, _ := octavo(t, nil, "check", "--all", "-C", asIs)
 
 			imported := filepath.Join(dir, "book")
 			if out, errs, err := octavo(t, nil, "import", source, "-o", imported); err != nil {

@@ -12,6 +12,7 @@ import (
 
 // byPattern is the files under testdata that are read by a pattern or by a composed name, and what reads them.
 var byPattern = map[string]string{
+	"testdata/collections/*":                          "TestCollections",
 	"testdata/script/*.txtar":                         "TestScripts",
 	"internal/check/testdata/*.txt":                   "TestFixtures, which holds the names against the codes",
 	"internal/picture/testdata/*.*g":                  "the tests of pictures that are sound",

@@ -77,6 +77,9 @@ func (s *scanner) words(at int, b []byte) (int, *Kind) {
 	if length == len(inside) && end < len(s.Source) && s.Source[end] == '`' && s.Words[end] == 0 {
 		return s.code(end), role
 	}
+	if strings.HasPrefix(inside, "i: \"") || strings.HasPrefix(inside, "i: “") { // an entry of the index
+		return end, markua
+	}
 	if !s.alone(at, end) {
 		return 0, nil
 	}

@@ -26,7 +26,7 @@ type Converter struct {
 func (c *Converter) Convert(k *Kind, text string) (string, Change) {
 	switch k {
 	case comment, commentLine, ulyssesComment, ulyssesDeleted, templater, template, include, liquid, shortcode, placeholder, contents,
-		latexIndex, refLabel, field, markua, org, kramdown, blockID, emoji, abbr, wordpress, Script:
+		latexIndex, refLabel, field, markua, org, kramdown, blockID, emoji, abbr, wordpress, Script, Attributes:
 		return "", Dropped
 	case critic:
 		return accepted(text)
@@ -63,6 +63,11 @@ func (c *Converter) Convert(k *Kind, text string) (string, Change) {
 		return words, Shown
 	case spaced:
 		return spacedLink.ReplaceAllString(text, "$1<$2>)"), Converted
+	case DrawnTable:
+		if table, ok := barTable(text); ok {
+			return table, Converted
+		}
+		return code(text), Shown
 	case EmbeddedNote:
 		return strings.TrimPrefix(text, "!"), Converted
 	case Tag:
@@ -73,6 +78,9 @@ func (c *Converter) Convert(k *Kind, text string) (string, Change) {
 
 // Tag is a tag of HTML that has no form in a book; the words around it have one.
 var Tag = &Kind{"a tag that has no form on paper", "delete it", true}
+
+// Attributes are attributes in braces that belong to nothing.
+var Attributes = &Kind{"attributes in braces that belong to nothing", "delete them", true}
 
 // Script is a program for browsers: modules that a page of MDX imports and exports.
 var Script = &Kind{"a line of a program, as in MDX: it would be printed", "delete it", true}

@@ -51,13 +51,14 @@ func TestFind(t *testing.T) {
 		"text reference|«(ref:door)» Words.", "numbered example|«(@good)» An example.\n\nAs «(@good)» shows.", "numbered example|«(@)» An example.",
 		"abbreviation|«*[HTML]: Hyper Text»", "directive|«.. note:: Tea»", "directive|«.. _tea:»", "role|See «:ref:`tea`» and «{ref}`tea`», «{doc}`../tea`».",
 		"field of a document|«:author: Ada Quill»\n", "emoji|Tea «:smile:» and «:+1:», «:tea:»«:cake:»",
-		"Markua|«{sample: true}»\n\nTea.", "Markua|«{mainmatter}»", "Markua|«{class: tip, icon: car}»", "MkDocs|«!!! note \"Tea\"»\n    At five.",
+		"Markua|«{sample: true}»\n\nTea.", "Markua|«{mainmatter}»", "Markua|Cold tea. «{i: \"tea!cold\"}»", "Markua|«{class: tip, icon: car}»", "MkDocs|«!!! note \"Tea\"»\n    At five.",
 		"AsciiDoc|«image::tea.png[Tea]»", "AsciiDoc|«[NOTE]»\nTea.", "AsciiDoc|«[source,ruby]»", "Org|«#+TITLE: Tea»", "Org|Tea«[fn:1]» at five.",
 		"equals signs|«== Tea ==»", "equals signs|«=== Tea»\n\nAt five.", "equals signs|«=head1 Tea»", "Textile|«h2.» Tea", "Textile|«bq.» Tea",
 		"BBCode|«[b]»tea«[/b]»", "BBCode|«[url=https://a.example]»tea«[/url]»", "apostrophes|The «'''strong'''» tea and «''weak''» tea.",
 		"address with blanks|See !«[tea](My Tea.xcf)» and «[x](https://a.example/a b)».", "list with letters|«a.» tea\nb. cake\n\n«(1)» tea\n(2) cake\n\n«i)» tea\nii) cake\n\n«#.» tea\n#. cake", "label that no line|See «[the tea][tea]» and «[the cake][]».", "kramdown|Tea.\n«{: class}»", "name of a block|Tea at five. «^tea-five»",
 		"name of a block|Tea at five. «^a1b2c3»\n\nMore.", "Dataview|«status:: draft»", "tag|Tea «#todo» and «#tea/green», («#x»)", "lost when|Tea«(fn)» at five.",
 		"mathematics|«{$$}x{/$$}»", "include a file|«<<[code](code.rb)»",
+		"MDX|«import Tabs from '@theme/Tabs';»\n\nTea.", "MDX|«export const x = {»", "drawn with dashes|«+---+---+\n| a | b |\n+---+---+»\n\nTea.",
 	} {
 		want, marked, _ := strings.Cut(c, "|")
 		source := strings.NewReplacer("«", "", "»", "").Replace(marked)
@@ -94,7 +95,7 @@ func TestFindNothing(t *testing.T) {
 		"Dear {name},", "{ not this }", "\"{\" and \"}\"", "`$x$`, `%%a%%` and `[@b]`", `\$x\$ and \#tag and \%\%a\%\%`, "equals = sign", "--8", "a.b.c", "a. one\nand b. two", "(1) one and\n(3) three", "I. went\nthere", "S/N: AB-12", "The {{ }} and {{}}, {%, %}.", "$5 = 5 and $6 = six, $100 * 3 = $300; $50_000 in all", "(~$30) and $9.99/$19.99, R$ 10, $-5, -$5, $.50",
 		"if (a || b) && !c {x++; y--;} and ++i, i++", "7:https://a.example", "#include and #endif", "by @anna1130",
 		"Q: what?\nA: that.", "[see p. 3] and [a, b]", "[sic](my own note), [sic](e.g. this one), [1](a b.)", "[a][^1] and [b] [c]", "@ 5 o'clock", "at @home", "e.g., i.e.: so", "&c. & so on", "A|B|C", "1 + 1 ++ 2", "tab\there",
-		"She shouted: \\(no\\) and \\[sic\\] and \\[1\\].", "100 °C, 5′ 6″, § 12 ¶ 3", "Email: a@b.example", "{\n}", "x^2", "CO~2~", "line\\\nbreak", "Mr. O''Neil",
+		"She shouted: \\(no\\) and \\[sic\\] and \\[1\\].", "100 °C, 5′ 6″, § 12 ¶ 3", "Email: a@b.example", "{\n}", "x^2", "CO~2~", "line\\\nbreak", "Mr. O''Neil", "import duties from China rose", "export of tea (in tons", "+ one\n+ two", "+---", "+---+ is no table",
 	} {
 		if found := Find(plain(s)); len(found) > 0 {
 			t.Errorf("%q: found %q, %s", s, s[found[0].Start:found[0].End], found[0].Name)

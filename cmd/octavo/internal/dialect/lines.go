@@ -9,6 +9,8 @@ import (
 // line finds what only stands at the beginning of a line, whose first words begin at an offset.
 func (s *scanner) line(at int) (int, *Kind) {
 	switch s.Words[at] {
+	case '+':
+		return s.gridTable(at)
 	case '%', '#', '*', '(', '=', '!', '?', '.', '-', ':', '<', '@':
 	default:
 		return s.lineOfWords(at)

@@ -149,20 +149,71 @@ var (
 	runSpan    = regexp.MustCompile("`(?:r |\\{\\w+\\} )([^`\n]+)`")
 )
 
-// lines adapts what takes a line of its own, or stands in code: a sharp alone, which typists write between scenes, and code that a
-// notebook runs.
+// lines adapts what takes a line of its own, or stands in code: signs alone, which typists write between scenes, attributes of Markua
+// before what they belong to, and code that a notebook runs.
 func (a *adapter) lines(part []byte) []byte {
 	part = runSpan.ReplaceAllFunc(part, func(m []byte) []byte {
 		a.tell(look, "code that a notebook runs is set as code, without what it makes", string(m))
 		return runSpan.ReplaceAll(m, []byte("`$1`"))
 	})
-	return loneSharp.ReplaceAllFunc(part, func(m []byte) []byte {
-		a.tell(changed, "a sharp alone on its line is a break between scenes", "#")
+	part = markuaLine.ReplaceAllFunc(part, func(m []byte) []byte {
+		sub := markuaLine.FindSubmatch(m)
+		if !markuaPair.Match(sub[1]) { // {aside}, {blurb}
+			return m
+		}
+		a.tell(changed, "attributes of Markua stand behind what they belong to", "{"+string(sub[1])+"}")
+		return []byte(markuaBehind(string(sub[1]), string(sub[2])))
+	})
+	return sceneSign.ReplaceAllFunc(part, func(m []byte) []byte {
+		a.tell(changed, "a sign alone on its line is a break between scenes", string(bytes.TrimSpace(m)))
 		return []byte("* * *")
 	})
 }
 
-var loneSharp = regexp.MustCompile(`(?m)^ {0,3}#[ \t]*$`)
+var (
+	sceneSign  = regexp.MustCompile(`(?m)^ {0,3}(?:#|~|~ ~ ~|⁂|•|§|◊|-\*-|o0o|oOo)[ \t]*$`)
+	markuaLine = regexp.MustCompile(`(?m)^\{([^{}\n]+)\}\n(#{1,6} [^\n]+|!\[[^\]\n]*\]\([^)\n]*\))$`)
+	markuaPair = regexp.MustCompile(`(?:^|[,\s])(?:#([\w-]+)|([\w-]+)\s*[:=]\s*(?:"([^"]*)"|([^,\s"]+)))`)
+	markuaPic  = regexp.MustCompile(`^!\[([^\]]*)\]\(([^)\s]*)\)$`)
+)
+
+// markuaBehind returns a heading or a picture with the attributes that stand on the line before it in Markua. What a picture has in its
+// brackets is its caption there.
+func markuaBehind(attributes, line string) string {
+	values := map[string]string{}
+	for _, m := range markuaPair.FindAllStringSubmatch(attributes, -1) {
+		if m[1] != "" {
+			values["id"] = m[1]
+		} else {
+			values[m[2]] = m[3] + m[4]
+		}
+	}
+	var behind []string
+	if id := values["id"]; id != "" {
+		behind = append(behind, "#"+id)
+	}
+	pic := markuaPic.FindStringSubmatch(line)
+	if pic != nil {
+		if width := values["width"]; width != "" {
+			behind = append(behind, "width="+width)
+		}
+		alt, caption := values["alt"], pic[1]
+		if alt == "" {
+			alt = caption
+		}
+		line = "![" + alt + "](" + pic[2] + ")"
+		if caption != "" {
+			line = strings.TrimSuffix(line, ")") + " \"" + strings.ReplaceAll(caption, `"`, `\"`) + "\")"
+		}
+	}
+	switch {
+	case len(behind) == 0:
+		return line
+	case pic == nil:
+		return line + " {" + strings.Join(behind, " ") + "}"
+	}
+	return line + "{" + strings.Join(behind, " ") + "}"
+}
 
 // emoji are pictures among the characters that no font of octavo has.
 var emoji = regexp.MustCompile(`(?:[\x{1F000}-\x{1FAFF}\x{2705}\x{270A}\x{270B}\x{2728}\x{274C}\x{274E}\x{2753}-\x{2755}\x{2795}-\x{2797}\x{27B0}\x{27BF}][\x{FE0E}\x{FE0F}\x{200D}\x{2640}\x{2642}]*)+ ?|\x{FE0F}`)

@@ -13,11 +13,13 @@ import (
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/manuscript"
 	"octavo/cmd/octavo/internal/markdown"
-	"octavo/cmd/octavo/internal/tomltext"
 )
 
 // orderFiles are the files by which other programs order the files of a book, as octavo reads them.
 var orderFiles = []string{"SUMMARY.md", "_quarto.yml", "_bookdown.yml", "Book.txt", "mkdocs.yml"}
+
+// leanpubLists are the files in which Leanpub lists the texts of a book.
+var leanpubLists = map[string]bool{"Book.txt": true, "Sample.txt": true, "Subset.txt": true, "Preview.txt": true}
 
 // isMarkdown and isPicture hold the extensions of files.
 var (
@@ -44,7 +46,11 @@ func (ms *Manuscript) readFolder(t *tree) error {
 		}
 	}
 	pages := htmlFiles(t)
-	if texts := t.of(isMarkdown); len(texts) > 0 {
+	texts := t.of(isMarkdown)
+	if len(texts) == 0 && slices.ContainsFunc(t.files, func(name string) bool { return path.Base(name) == "Book.txt" }) {
+		texts = slices.DeleteFunc(t.of(map[string]bool{".txt": true}), func(name string) bool { return leanpubLists[path.Base(name)] })
+	}
+	if len(texts) > 0 {
 		return ms.readMarkdownFolder(t, texts)
 	}
 	var posts []string
@@ -155,48 +161,6 @@ func under(dir, name string) (string, bool) {
 	return strings.CutPrefix(name, dir+"/")
 }
 
-// readBookFile reads the title and the authors from the file in which the program of a folder keeps them.
-func (ms *Manuscript) readBookFile(t *tree) {
-	for _, name := range t.files {
-		data := []byte(nil)
-		switch path.Base(name) {
-		case "book.toml", "_quarto.yml", "_bookdown.yml", "metadata.yaml", "metadata.yml", "mkdocs.yml", "_config.yml":
-			data, _ = t.read(name)
-		}
-		if data == nil {
-			continue
-		}
-		if path.Ext(name) == ".toml" {
-			file := map[string]any{}
-			if tomltext.Decode(string(data), &file) == nil {
-				about, _ := file["book"].(map[string]any)
-				text := func(key string) string {
-					s, _ := about[key].(string)
-					return s
-				}
-				var authors []string
-				list, _ := about["authors"].([]any)
-				for _, one := range list {
-					if s, ok := one.(string); ok {
-						authors = append(authors, s)
-					}
-				}
-				ms.adopt(text("title"), authors, text("language"), "")
-				ms.Description = cmpOr(ms.Description, text("description"))
-			}
-			continue
-		}
-		get := func(key string) string {
-			m := regexp.MustCompile(`(?m)^\s{0,4}` + key + `:[ \t]*["']?([^"'\n#\[{]+)`).FindSubmatch(data)
-			if m == nil {
-				return ""
-			}
-			return strings.TrimSpace(string(m[1]))
-		}
-		ms.adopt(cmpOr(get("title"), get("site_name")), authorsOf(cmpOr(get("author"), get("site_author"))), get("lang"), day(get("date")))
-	}
-}
-
 // copyMarkdown copies files of Markdown with what of them octavo has another form for, and the pictures that they name.
 func (ms *Manuscript) copyMarkdown(t *tree, base string, names []string) error {
 	var all bytes.Buffer
@@ -222,7 +186,7 @@ func (ms *Manuscript) copyMarkdown(t *tree, base string, names []string) error {
 		ms.refused(c)
 		ms.Chapters = append(ms.Chapters, c)
 	}
-	ms.adoptFront(all.Bytes())
+	ms.adoptFront(names, all.Bytes())
 	ms.copyPictures(t, base, all.Bytes())
 	return nil
 }
@@ -383,16 +347,6 @@ func outsideCode(text []byte, f func([]byte) []byte) []byte {
 	}
 	out.Write(f(rest))
 	return out.Bytes()
-}
-
-// frontLine matches a line of front matter that says something about the book.
-var frontLine = regexp.MustCompile(`(?m)\A---\n(?:.*\n)*?author:[ \t]*["']?([^"'\n\[{]+)`)
-
-// adoptFront takes the author from the front matter of the first file that names one.
-func (ms *Manuscript) adoptFront(text []byte) {
-	if m := frontLine.FindSubmatch(text[:min(len(text), 4000)]); m != nil {
-		ms.adopt("", authorsOf(string(m[1])), "", "")
-	}
 }
 
 // copyPictures brings along the pictures that a text names, in their places.

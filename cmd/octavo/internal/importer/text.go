@@ -16,11 +16,17 @@ import (
 	"octavo/cmd/octavo/internal/runs"
 )
 
+// hasHeading matches a heading of Markdown, which makes a file with another extension Markdown too.
+var hasHeading = regexp.MustCompile(`(?m)^#{1,6} +\S`)
+
 // readText reads plain text: paragraphs with empty lines between them, or a line each.
 func (ms *Manuscript) readText(t *tree, name string) error {
 	data, err := t.read(name)
 	if err != nil {
 		return err
+	}
+	if hasHeading.Match(data) {
+		return ms.readMarkdown(t, name)
 	}
 	r := &textReader{src: &diag.Source{Name: name, Text: utf8Text(data)}, ms: ms}
 	blocks := r.blocks()

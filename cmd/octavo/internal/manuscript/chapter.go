@@ -380,6 +380,9 @@ func (b *builder) block(out []book.Block, n ast.Node) []book.Block {
 		}
 		return out
 	case *ast.ThematicBreak:
+		if start, end, ok := dialect.DashedTable(b.source, n.Pos()); ok && !b.fixed {
+			b.foreignFound(dialect.DrawnTable, b.base+start, b.base+end)
+		}
 		return append(out, &book.Break{Pos: b.pos(n.Pos())})
 	case *ast.Blockquote:
 		if a := b.callout(n); a != nil {

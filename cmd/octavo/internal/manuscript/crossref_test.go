@@ -31,3 +31,20 @@ func TestCrossReferences(t *testing.T) {
 	_, diags := Read(folder(t, map[string]string{"a.md": "# T\n\nAs @fig-shut and [@tbl-none] show, @fig-shut."}), book.Contents{All: true})
 	compare(t, "diagnostics", summary(diags), "3:4 markup-foreign\n3:18 markup-foreign\n3:36 markup-foreign")
 }
+
+// TestCaptionOfID takes the description of a picture as its caption where its id is that of a figure, as Pandoc and Quarto do.
+func TestCaptionOfID(t *testing.T) {
+	for text, want := range map[string]string{
+		"![A *closed* gate](a.png){#fig:gate}":                     "A closed gate, A closed gate",
+		"![A gate](a.png){#fig-gate fig-alt=\"wood, two leaves\"}": "wood, two leaves, A gate",
+		"![A gate](a.png \"Ours.\"){#fig-gate}":                    "A gate, Ours.",
+		"![A gate](a.png){#gate}":                                  "A gate, ",
+		"![A gate](a.png)":                                         "A gate, ",
+	} {
+		ch, _ := ParseChapter("c.md", []byte("# T\n\n"+text+"\n"))
+		f := ch.Blocks[0].(*book.Figure)
+		if got := f.Image.Alt + ", " + book.PlainText(f.Caption); got != want {
+			t.Errorf("%s has %q, want %q", text, got, want)
+		}
+	}
+}

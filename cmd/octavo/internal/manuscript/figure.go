@@ -89,5 +89,14 @@ func (b *builder) figure(img *ast.Image, at int) *book.Figure {
 	f.Image, attrs = b.picture(img)
 	b.anchor(&f.ID, attrs)
 	f.Caption = b.caption(img)
+	if f.Caption == nil && namesFigure(f.ID) {
+		f.Caption = b.text(img)
+	}
 	return f
+}
+
+// namesFigure reports whether an id is one by which Quarto, pandoc-crossref and Bookdown know a figure. Its description is its caption
+// there.
+func namesFigure(id string) bool {
+	return strings.HasPrefix(id, "fig-") || strings.HasPrefix(id, "fig:")
 }

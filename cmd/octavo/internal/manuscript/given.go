@@ -8,6 +8,7 @@ import (
 
 	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/dialect"
 )
 
 // given is what attributes say of what they stand behind.
@@ -173,6 +174,7 @@ func (b *builder) strayAttributes(at int) {
 	if attrs == nil || attrs[0].key != "#" && attrs[0].key != "." && attrs[0].key != "lang" && attrs[0].key != "width" {
 		return
 	}
+	b.f.foreign = append(b.f.foreign, dialect.Finding{Start: b.pos(at).Offset, End: b.pos(end).Offset, Kind: dialect.Attributes})
 	b.f.diags.Errorf("attribute-stray", b.pos(at), "attributes in braces that belong to nothing: %s", b.source[at:end]).To(b.pos(end).Offset).
 		Note("write them directly after words in brackets, [words]%s, a picture or a heading; to print the braces, write \\{", b.source[at:end])
 }
