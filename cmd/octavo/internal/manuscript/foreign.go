@@ -79,11 +79,12 @@ func maskEscapes(words []byte) {
 
 // foreignFound reports one piece of markup between two offsets of the file.
 func (b *builder) foreignFound(k *dialect.Kind, start, end int) {
-	b.foreignAt(k, b.pos(start), b.pos(end).Offset)
+	pos, to := b.pos(start), b.pos(end).Offset
+	b.f.foreign = append(b.f.foreign, dialect.Finding{Start: pos.Offset, End: to, Kind: k})
+	b.foreignAt(k, pos, to)
 }
 
 func (b *builder) foreignAt(k *dialect.Kind, pos diag.Pos, end int) {
-	b.f.foreign = append(b.f.foreign, dialect.Finding{Start: pos.Offset, End: end, Kind: k})
 	report := b.f.diags.Warnf
 	if k.Grave {
 		report = b.f.diags.Errorf
@@ -108,6 +109,7 @@ func (b *builder) foreignApart(words []byte, from int) {
 		if n := bytes.Index(source, words[f.Start:f.End]); n >= 0 {
 			pos.Offset = from + n
 			end = pos.Offset + f.End - f.Start
+			b.f.foreign = append(b.f.foreign, dialect.Finding{Start: pos.Offset, End: end, Kind: f.Kind})
 		}
 		b.foreignAt(f.Kind, pos, end)
 	}
