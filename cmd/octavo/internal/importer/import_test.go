@@ -178,7 +178,7 @@ func TestMarkdownFolder(t *testing.T) {
 		"src/SUMMARY.md":     "# Summary\n\n- [One](one.md)\n- [Two](sub/two.md)\n",
 		"src/one.md":         "# One\n\n%%secret%% A `%%kept%%` and ![](img/x.png).\n\n```\n%%kept too%%\n{{#include part.txt}}\n```\n\n{{#include part.txt}}\n",
 		"src/part.txt":       "The *part*.\n",
-		"src/sub/two.md":     "# Two\n\n![[x.png|120]] and {% include nav.html %}end.\n\n{% unknown %} x\n",
+		"src/sub/two.md":     "# Two\n\n![[x.png|120]] and {% include nav.html %}end.\n\n<strong>x\n",
 		"src/img/x.png":      pixel,
 		"src/img/unused.png": pixel,
 	})
