@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"maps"
 	"math"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -202,7 +203,12 @@ func (b *builder) keys(n *tomlNode, known []string) (map[string]any, map[string]
 	source := b.toml(n)
 	values := map[string]any{}
 	if err := tomltext.Decode(source, &values); err != nil {
-		if !n.unclosed {
+		switch end := b.lostFence(n, source); {
+		case end > 0:
+			d := b.f.diags.Errorf("block-unclosed", b.pos(n.Pos()), "unclosed +++ block").
+				Note("write +++ on a line of its own after its last key")
+			d.Mend(n.start+end, n.start+end, "+++\n")
+		case !n.unclosed:
 			b.syntaxError(n, source, err)
 		}
 		return nil, places
@@ -236,6 +242,23 @@ func (b *builder) unknownKey(n *tomlNode, key string, p tomltext.Place, known []
 	default:
 		d.Note("known keys: %s", strings.Join(known, ", "))
 	}
+}
+
+var emptyLine = regexp.MustCompile(`\n[ \t]*\n`)
+
+// lostFence returns where the settings of a block end that goes on to the fence of the next one, as a length of its source: at an
+// empty line with prose after it. It returns 0 if the block is another's fault.
+func (b *builder) lostFence(n *tomlNode, source string) int {
+	empty := emptyLine.FindStringIndex(source)
+	if n.unclosed || empty == nil || strings.TrimSpace(source[:empty[0]]) == "" {
+		return 0
+	}
+	end := empty[0] + 1
+	next, _, _ := strings.Cut(strings.TrimLeft(source[end:], " \t\n"), "\n")
+	if strings.Contains(next, "=") || strings.HasPrefix(next, "[") || !b.isTOML(n.start, n.start+end) {
+		return 0
+	}
+	return end
 }
 
 func (b *builder) syntaxError(n *tomlNode, source string, err error) {
