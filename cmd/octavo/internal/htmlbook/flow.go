@@ -217,11 +217,17 @@ func flat(n *node) {
 	})
 }
 
+// listFigures are the figures of ordered lists by the attribute type (HTML, 4.4.5).
+var listFigures = map[string]book.Figures{"a": book.SmallLetters, "A": book.CapitalLetters, "i": book.SmallRoman, "I": book.CapitalRoman}
+
 // list appends a list. What stands in it outside its items belongs to the item before.
 func (c *converter) list(out []book.Block, n *node, s scope) []book.Block {
 	l := &book.List{Pos: c.doc.pos(n.at), Ordered: n.tag == "ol", First: 1, Tight: true}
 	if start, err := strconv.Atoi(n.attr("start")); err == nil && start >= 0 {
 		l.First = start
+	}
+	if l.Ordered {
+		l.Figures = listFigures[n.attr("type")]
 	}
 	for _, child := range n.children {
 		if child.gone || child.tag == "" && strings.TrimSpace(child.text) == "" {

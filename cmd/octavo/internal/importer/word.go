@@ -30,7 +30,7 @@ var sayings = map[wordbook.Kind]struct {
 	wordbook.Drawing:       {leftOut, "drawings, charts and shapes; save them as pictures and put them back"},
 	wordbook.LinkedPicture: {leftOut, "pictures that are not in the file itself"},
 	wordbook.PictureFormat: {leftOut, "pictures in a format of Windows (EMF, WMF); save them as PNG and put them back"},
-	wordbook.Letters:       {changed, "lists that were numbered with letters or roman numerals have figures"},
+	wordbook.Letters:       {changed, "lists of letters or roman numerals that do not begin with the first, or have one item, have figures"},
 	wordbook.IndexEntry:    {leftOut, "marks for an index"},
 	wordbook.Embedded:      {leftOut, "other documents inside the file"},
 	wordbook.Capitals:      {changed, "text shown in capitals has the letters that were typed"},

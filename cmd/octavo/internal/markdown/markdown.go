@@ -237,6 +237,8 @@ func (w *writer) list(l *book.List, before listMarker) []string {
 	for i, item := range l.Items {
 		sign := "-"
 		switch {
+		case isFancy(l) && !other:
+			sign = l.Label(i + 1)
 		case l.Ordered && other:
 			sign = strconv.Itoa(min(l.First+i, 999_999_999)) + ")"
 		case l.Ordered:
@@ -252,6 +254,12 @@ func (w *writer) list(l *book.List, before listMarker) []string {
 	}
 	w.marker = listMarker{ordered: l.Ordered, other: other, after: true}
 	return out
+}
+
+// isFancy reports whether a list can be written with its letters, Roman figures or parentheses, which make one only from the first on
+// and with a second item.
+func isFancy(l *book.List) bool {
+	return l.Ordered && l.First == 1 && len(l.Items) > 1 && (l.Figures != book.Arabic || l.Signs == book.Parens)
 }
 
 // item returns the lines of a list's item.

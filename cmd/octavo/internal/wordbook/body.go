@@ -116,6 +116,8 @@ type listItem struct {
 	level   int
 	ordered bool
 	number  int
+	figures book.Figures
+	near    string // words for a remark
 	blocks  []book.Block
 }
 
@@ -139,7 +141,7 @@ func (f *reader) assemble(units []unit) []book.Block {
 // end ends the list, the quotation, the code and the poem that are open.
 func (a *assembly) end() {
 	if len(a.list) > 0 {
-		a.out = append(a.out, lists(a.list)...)
+		a.out = append(a.out, a.f.lists(a.list)...)
 	}
 	if a.quote != nil {
 		a.out = append(a.out, a.quote)
@@ -501,15 +503,16 @@ func (f *reader) listOf(p *para) (num string, level int) {
 func (a *assembly) item(p *para, num string, at int, paragraphs [][]runs.Run) {
 	l, n := a.f.numbering.next(num, at)
 	a.keep(true, false, false, false)
-	switch l.format {
-	case "lowerLetter", "upperLetter", "lowerRoman", "upperRoman":
-		a.f.remarkOnce(Letters, a.f.near)
-	}
-	a.list = append(a.list, listItem{level: at, ordered: l.ordered(), number: n, blocks: a.f.plainBlocks(paragraphs, false)})
+	a.list = append(a.list, listItem{level: at, ordered: l.ordered(), number: n, figures: figuresOf[l.format], near: a.f.near,
+		blocks: a.f.plainBlocks(paragraphs, false)})
 }
 
+// figuresOf are the figures of the formats of lists; the others have Arabic ones.
+var figuresOf = map[string]book.Figures{"lowerLetter": book.SmallLetters, "upperLetter": book.CapitalLetters,
+	"lowerRoman": book.SmallRoman, "upperRoman": book.CapitalRoman}
+
 // lists nests items by their levels. Items of another kind, or whose numbers begin anew, are another list.
-func lists(items []listItem) []book.Block {
+func (f *reader) lists(items []listItem) []book.Block {
 	var out []book.Block
 	for i := 0; i < len(items); {
 		top := items[i]
@@ -523,7 +526,7 @@ func lists(items []listItem) []book.Block {
 			for end < len(items) && items[end].level > top.level {
 				end++
 			}
-			item.Blocks = append(item.Blocks, lists(items[i+1:end])...)
+			item.Blocks = append(item.Blocks, f.lists(items[i+1:end])...)
 			for k, b := range item.Blocks {
 				switch b.(type) {
 				case *book.List:
@@ -535,6 +538,13 @@ func lists(items []listItem) []book.Block {
 			}
 			l.Items = append(l.Items, item)
 			i = end
+		}
+		switch {
+		case top.figures == book.Arabic:
+		case l.First == 1 && len(l.Items) > 1:
+			l.Figures = top.figures
+		default: // Markdown has no such list
+			f.remarkOnce(Letters, top.near)
 		}
 		out = append(out, l)
 	}

@@ -57,7 +57,7 @@ const (
 	Drawing                   // a chart, a diagram or a shape, left out
 	LinkedPicture             // a picture outside the file
 	PictureFormat             // a picture in a format of Windows that is not a picture's file for print
-	Letters                   // a list numbered with letters or roman numerals: it has figures
+	Letters                   // a list of letters or roman numerals that does not begin with the first, or has one item: it has figures
 	IndexEntry                // a mark for an index, left out
 	Embedded                  // another document inside the file, left out
 	Capitals                  // text shown in capitals by its format: its letters are as they were typed

@@ -112,7 +112,7 @@ func TestForms(t *testing.T) {
 		{"a style of paragraphs in italics", parag("Th", run("He wondered.")), "*He wondered.*\n"},
 		{"styles in a ring", parag("Loop", run("text")), "text\n"},
 		{"lists", item("1", "0", "a") + item("1", "1", "b") + item("1", "1", "c") + item("1", "0", "d") + parag("", run("between")) + item("1", "0", "e") + item("3", "0", "f") + item("2", "0", "g") + item("2", "1", "h"),
-			"1. a\n   1. b\n   2. c\n2. d\n\nbetween\n\n3. e\n\n1) f\n\n- g\n  - h\n"},
+			"1. a\n   a. b\n   b. c\n2. d\n\nbetween\n\n3. e\n\n1) f\n\n- g\n  - h\n"},
 		{"an item with a paragraph", item("2", "0", "a") + parag("LP", run("more")) + item("2", "0", "b"), "- a\n\n  more\n\n- b\n"},
 		{"typed bullets", parag("", run("• one")) + parag("", run("•"), "<w:r><w:tab/></w:r>", run("two")) + parag("", run("end")), "- one\n- two\n\nend\n"},
 		{"a quotation with its source", parag("Zitat", run("Nothing burns twice.")) + parag("Zitat", run("— A keeper")), "> Nothing burns twice.\n>\n> -- A keeper\n"},
