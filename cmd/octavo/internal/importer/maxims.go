@@ -18,7 +18,7 @@ func (ms *Manuscript) makeEntries() {
 	used := map[string]bool{}
 	for _, c := range ms.Chapters {
 		if c.Text != nil {
-			ms.look(c, "", "a file of Markdown is copied as it is; make entries in it by hand", "")
+			ms.entriesInText(c, used)
 			continue
 		}
 		m := &maxims{ms: ms, c: c, used: used}
@@ -37,6 +37,14 @@ type maxims struct {
 	used map[string]bool
 	out  []book.Block
 	open *book.Entry
+
+	begun []beginning
+}
+
+// beginning is the block of the source that an entry was made of.
+type beginning struct {
+	entry *book.Entry
+	block book.Block // a heading or a paragraph
 }
 
 // add adds a block to the open entry, or to the chapter before the first one.
@@ -48,8 +56,8 @@ func (m *maxims) add(b book.Block) {
 	m.out = append(m.out, b)
 }
 
-// begin begins an entry.
-func (m *maxims) begin(text []book.Inline) {
+// begin begins an entry with words, which are those of a block.
+func (m *maxims) begin(text []book.Inline, of book.Block) {
 	plain := book.PlainText(text)
 	e := &book.Entry{Level: 2, Maxim: text, Kind: plainKind(), Status: book.Ready, Source: m.c.Source, ID: book.Slug(plain)}
 	for n := 2; m.used[e.ID]; n++ {
@@ -58,6 +66,7 @@ func (m *maxims) begin(text []book.Inline) {
 	m.used[e.ID] = true
 	m.out = append(m.out, e)
 	m.open = e
+	m.begun = append(m.begun, beginning{e, of})
 	m.ms.Maxims++
 	m.ms.look(m.c, "", "a sentence became an entry with kind = \""+plainKind()+"\"; see that it is one", plain)
 }
@@ -71,7 +80,7 @@ func (m *maxims) sections() {
 		switch b := b.(type) {
 		case *book.Heading:
 			if isMaxim(b.Text, b.Level == 2 || m.open != nil) {
-				m.begin(b.Text)
+				m.begin(b.Text, b)
 				continue
 			}
 			if b.Level <= 2 {
@@ -79,7 +88,7 @@ func (m *maxims) sections() {
 			}
 		case *book.Paragraph:
 			if bold := allStrong(b.Text); bold != nil && isMaxim(bold, true) {
-				m.begin(bold)
+				m.begin(bold, b)
 				continue
 			}
 		}
@@ -111,7 +120,7 @@ func (m *maxims) pairs() {
 	for i, b := range m.c.Blocks {
 		p := b.(*book.Paragraph)
 		if i%2 == 0 {
-			m.begin(unemphasised(p.Text))
+			m.begin(unemphasised(p.Text), p)
 			continue
 		}
 		m.add(p)
