@@ -133,7 +133,7 @@ func TestChangedSince(t *testing.T) {
 		{"a style", func(dir string) {
 			writeFiles(t, dir, map[string]string{"styles/printers.toml": "", "styles/epub.css": "p {}\n"})
 		}, "v1"}, // which review copies do not read
-		{"another file", func(dir string) { writeFiles(t, dir, map[string]string{"notes.txt": "x", "manuscript/x.txt": "x"}) }, "v1"},
+		{"another file", func(dir string) { writeFiles(t, dir, map[string]string{"notes.txt": "x", "manuscript/x.log": "x"}) }, "v1"},
 		{"a pointer of LFS", func(dir string) {
 			writeFiles(t, dir, map[string]string{"manuscript/02.md": "version https://git-lfs.github.com/spec/v1\n" +
 				"oid sha256:c6cc0df56a8c80b3b0f9ba44e6e3cf20f7e1d6c0b3b7f7a4c3a9bbc1ab6a5f15\nsize 16\n"})
