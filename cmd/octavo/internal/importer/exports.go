@@ -13,6 +13,8 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+
+	"octavo/cmd/octavo/internal/book"
 )
 
 // readSubstack reads the export of a newsletter: posts.csv, and a file for each post beside it in posts.
@@ -95,15 +97,60 @@ func (ms *Manuscript) readMedium(t *tree, names []string) error {
 		if m := mediumAddress.FindSubmatch(data); m != nil {
 			one.source = html.UnescapeString(string(m[1]))
 		}
+		if m := mediumAuthor.FindSubmatch(data); m != nil {
+			ms.adopt("", authorsOf(html.UnescapeString(string(m[1]))), "", "")
+		}
+		if mediumSubtitle.Match(data) {
+			one.subtitle = firstWords(p.Blocks)
+		}
+		p.Blocks = withoutHead(p.Blocks, one.title, one.subtitle)
 		posts = append(posts, one)
 	}
 	ms.addPosts(t, posts)
 	return nil
 }
 
+// firstWords returns the words of the first paragraph that stands before all headings but the title.
+func firstWords(blocks []book.Block) string {
+	for _, b := range blocks {
+		switch b := b.(type) {
+		case *book.Heading:
+			if b.Level > 1 {
+				return ""
+			}
+		case *book.Paragraph:
+			return book.PlainText(b.Text)
+		}
+	}
+	return ""
+}
+
+// withoutHead returns a post of Medium without its title and subtitle, which stand at its head twice, and the break between.
+func withoutHead(blocks []book.Block, title, subtitle string) []book.Block {
+	for len(blocks) > 0 {
+		switch b := blocks[0].(type) {
+		case *book.Heading:
+			if words := book.PlainText(b.Text); words != title && words != subtitle {
+				return blocks
+			}
+		case *book.Paragraph:
+			if subtitle == "" || book.PlainText(b.Text) != subtitle {
+				return blocks
+			}
+		case *book.Break:
+		default:
+			return blocks
+		}
+		blocks = blocks[1:]
+	}
+	return blocks
+}
+
 var (
-	mediumDate    = regexp.MustCompile(`class="dt-published" datetime="([^"]+)"`)
-	mediumAddress = regexp.MustCompile(`<a href="([^"]+)" class="p-canonical"`)
+	mediumAuthor   = regexp.MustCompile(`class="p-author h-card">([^<]+)<`)
+	mediumSubtitle = regexp.MustCompile(`data-field="subtitle"`)
+	mediumDate     = regexp.MustCompile(`class="dt-published" datetime="([^"]+)"`)
+	mediumAddress  = regexp.MustCompile(`<a href="([^"]+)" class="p-canonical"`)
 )
 
 // readGhost reads the export of a site made with Ghost.

@@ -144,6 +144,23 @@ func TestWordPress(t *testing.T) {
 	holdsAll(t, files, "IMPORT.md", "[gallery", "Hidden")
 }
 
+func TestMedium(t *testing.T) {
+	post := func(title string) string {
+		return `<!DOCTYPE html><html><head><title>` + title + `</title></head><body><article class="h-entry"><header><h1 class="p-name">` + title + `</h1></header>` +
+			`<section data-field="subtitle" class="p-summary">What holds.</section><section data-field="body" class="e-content"><section class="section"><div class="section-divider"><hr></div>` +
+			`<h3 class="graf--title">` + title + `</h3><h4 class="graf--subtitle">What holds.</h4><p>A rope is a <strong>promise</strong>.</p><h4>More</h4><p>And a half.</p></section></section>` +
+			`<footer><p>By <a href="https://m.example/@ada" class="p-author h-card">Ada Quill</a> on <time class="dt-published" datetime="2020-05-02T08:00:00.000Z">May 2</time></p>` +
+			`<p><a href="https://m.example/rope" class="p-canonical">Canonical link</a></p></footer></article></body></html>`
+	}
+	dir := folderOf(t, map[string]string{"README.html": "<h1>Your export</h1>", "posts/2020-05-02_On-Rope-1a2b.html": post("On Rope"), "posts/draft_Secret-9a2b.html": post("Secret")})
+	files := imported(t, KeepSections, dir)
+	holdsAll(t, files, "book.toml", `authors = ["Ada Quill"]`)
+	holdsAll(t, files, "manuscript/01-on-rope.md", "subtitle: \"What holds.\"\ndate: 2020-05-02\nsource: \"https://m.example/rope\"\n---\n\n# On Rope\n\nA rope is a **promise**.\n\n## More\n\nAnd a half.\n")
+	if files["manuscript/02-secret.md"] != "" {
+		t.Error("a draft is in the book")
+	}
+}
+
 func TestGhost(t *testing.T) {
 	dir := folderOf(t, map[string]string{"ghost.json": `{"db":[{"data":{"posts":[{"title":"Two","slug":"two","html":"<p>Second.</p>","status":"published","published_at":"2021-03-03T00:00:00.000Z"},` +
 		`{"title":"One","slug":"one","html":"<h2>One</h2><p>First.</p>","status":"published","published_at":"2020-03-03T00:00:00.000Z"},{"title":"No","slug":"no","html":"<p>x</p>","status":"draft"}],` +
