@@ -1,6 +1,7 @@
 package check
 
 import (
+	"bytes"
 	"fmt"
 	"math"
 	"strconv"
@@ -13,11 +14,22 @@ import (
 
 func pictureAlt(f *facts) {
 	for _, i := range f.images {
-		if strings.TrimSpace(i.Alt) == "" && !i.Decoration {
-			f.report(i.Pos, "picture without a description").
-				Note("write what it shows between the brackets: ![a sketch of the harbour](%s)", i.Path).
-				Note("if it is decoration, and shows nothing that a listener would miss, say so: ![](%s){alt=\"\"}", i.Path)
+		if strings.TrimSpace(i.Alt) != "" || i.Decoration {
+			continue
 		}
+		d := f.report(i.Pos, "picture without a description")
+		source := i.Pos.Source.Text[min(i.Pos.Offset, len(i.Pos.Source.Text)):]
+		switch {
+		case bytes.HasPrefix(source, []byte("![[")):
+			d.Note("write what it shows behind a bar: ![[%s|a sketch of the harbour]]", i.Path)
+		case bytes.HasPrefix(source, []byte("<")):
+			d.Note("write what it shows as its alt: <img src=\"%s\" alt=\"a sketch of the harbour\">", i.Path).
+				Note("if it is decoration, and shows nothing that a listener would miss, say so: alt=\"\"")
+			continue
+		default:
+			d.Note("write what it shows between the brackets: ![a sketch of the harbour](%s)", i.Path)
+		}
+		d.Note("if it is decoration, and shows nothing that a listener would miss, say so: ![](%s){alt=\"\"}", i.Path)
 	}
 }
 

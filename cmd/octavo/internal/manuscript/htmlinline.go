@@ -1,9 +1,11 @@
 package manuscript
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
+	"golang.org/x/net/html"
 
 	"octavo/cmd/octavo/internal/book"
 )
@@ -200,15 +202,16 @@ func (b *builder) checkbox(out []book.Inline, t *htmlTag) []book.Inline {
 // htmlImage converts an img element.
 func (b *builder) htmlImage(out []book.Inline, t *htmlTag) []book.Inline {
 	img := &book.Image{Pos: b.pos(t.start), Path: t.attr("src"), Alt: strings.Join(strings.Fields(t.attr("alt")), " "), Title: t.attr("title")}
-	img.Width = b.widthOf(t)
+	img.Decoration = img.Alt == "" && slices.ContainsFunc(t.attrs, func(a html.Attribute) bool { return a.Key == "alt" })
+	img.Width, img.Height = b.sizeOf(t, "width"), b.sizeOf(t, "height")
 	b.object()
 	b.images = append(b.images, img)
 	return append(out, b.withAttributes(t, img))
 }
 
-// widthOf returns the width that a tag asks for, in its attribute or its style.
-func (b *builder) widthOf(t *htmlTag) book.Extent {
-	for _, value := range []string{t.attr("width"), declared(t.attr("style"), "width")} {
+// sizeOf returns the width or the height that a tag asks for, in its attribute or its style.
+func (b *builder) sizeOf(t *htmlTag, property string) book.Extent {
+	for _, value := range []string{t.attr(property), declared(t.attr("style"), property)} {
 		if e, ok := book.ParseExtent(value); ok {
 			return e
 		}
