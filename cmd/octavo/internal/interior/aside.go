@@ -26,6 +26,9 @@ func (c *column) aside(a *book.Aside) {
 	if a.Kind == book.WarningAside || a.Kind == book.CautionAside || a.Kind == book.ImportantAside {
 		h = graveRule
 	}
+	if len(c.flow) > 0 && c.asideEnd == len(c.flow) {
+		c.skip(2 * c.leading) // so that their rules are no double rule
+	}
 	c.skip(c.leading)
 	c.inset(step, step, func() {
 		from := len(c.flow)
@@ -47,6 +50,7 @@ func (c *column) aside(a *book.Aside) {
 		}
 	})
 	c.skip(c.leading)
+	c.asideEnd = len(c.flow)
 	c.node, c.indent = outer, false
 }
 

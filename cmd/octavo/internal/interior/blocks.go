@@ -22,6 +22,7 @@ type column struct {
 	noteCache map[int][]typeset.Row // footnotes that are set
 	queue     *noteQueue            // the queue of the note being set; nil outside notes
 	depth     int                   // of quotations and lists
+	asideEnd  int                   // the length of flow after the last aside
 	poem      *textstyle.VersePlace // of the verse that was set last; nil: something else was
 	node      *page.Node            // what the next block is a child of
 	level     int                   // of the last heading

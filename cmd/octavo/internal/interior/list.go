@@ -12,6 +12,12 @@ func (c *column) list(l *book.List) {
 	if l.Ordered && (l.First+len(l.Items) > 99 || l.Figures >= book.SmallRoman && len(l.Items) > 2) {
 		step += c.textStyle.Size
 	}
+	marks := make([]string, len(l.Items))
+	for i, it := range l.Items {
+		marks[i] = c.markOf(l, i, it)
+		_, wide := typeset.Run(c.textStyle.Span(marks[i], it.Pos))
+		step = max(step, wide+c.textStyle.Size/2)
+	}
 	align := c.align
 	if l.Tight { // short items would be set loose
 		c.align = typeset.RaggedRight
@@ -25,15 +31,6 @@ func (c *column) list(l *book.List) {
 	list := listNode(outer, labels)
 	c.inset(step, 0, func() {
 		for i, it := range l.Items {
-			mark := c.style.Mark.List
-			switch {
-			case it.Task == book.Open:
-				mark = "☐"
-			case it.Task == book.Done:
-				mark = "☑"
-			case l.Ordered:
-				mark = l.Label(l.First + i)
-			}
 			if i > 0 && !l.Tight {
 				c.skip(c.leading)
 			}
@@ -43,26 +40,41 @@ func (c *column) list(l *book.List) {
 			label := item.Add(page.NodeLabel)
 			c.node = item.Add(page.NodeItemBody)
 			c.blocks(it.Blocks)
-			c.mark(mark, from, it, step, label)
+			c.mark(marks[i], from, it, step, label)
 		}
 	})
 	c.align, c.node = align, outer
 }
 
-// mark puts the mark of a list item before the item's first row, or alone in a row when the item is empty.
-func (c *column) mark(mark string, from int, it *book.Item, step page.Length, label *page.Node) {
+// markOf returns the mark of the ith item of a list, in signs that the fonts have.
+func (c *column) markOf(l *book.List, i int, it *book.Item) string {
+	mark := c.style.Mark.List
+	switch {
+	case it.Task == book.Open:
+		mark = "☐"
+	case it.Task == book.Done:
+		mark = "☑"
+	case l.Ordered:
+		mark = l.Label(l.First + i)
+	}
 	if !c.fonts.Has(mark) {
 		mark = map[string]string{"☐": "[ ]", "☑": "[x]", c.style.Mark.List: plainList}[mark]
 	}
+	return mark
+}
+
+// mark puts the mark of a list item before the item's first row, or alone in a row when the item is empty.
+func (c *column) mark(mark string, from int, it *book.Item, step page.Length, label *page.Node) {
 	gap := c.textStyle.Size / 2
+	room := 2 * step // so that it is never divided
 	lines := typeset.SetParagraph([]typeset.Inline{c.textStyle.In(label).Span(mark, it.Pos)},
-		typeset.Setting{Measure: step - gap, Align: typeset.RaggedLeft})
+		typeset.Setting{Measure: room, Align: typeset.RaggedLeft})
 	if from == len(c.flow) {
 		c.row(typeset.Row{Height: c.leading})
 	}
 	r := c.flow[from].first()
 	var items []page.Item
-	items, _ = textstyle.Stack(items, lines[:1], c.left-step, r.Height-c.leading, c.leading)
+	items, _ = textstyle.Stack(items, lines[:1], c.left-gap-room, r.Height-c.leading, c.leading)
 	if r.Height > 2*c.leading { // a table or a picture: the mark stands at its head
 		for _, m := range items {
 			page.Shift(m, 0, c.leading-r.Height)
