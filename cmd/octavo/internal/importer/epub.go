@@ -331,7 +331,6 @@ func fromList(dir string, l *book.List, depth int) []navEntry {
 type pageTitle struct {
 	title string
 	part  bool // it has chapters in other documents under it
-	under bool // it is under another entry in its own document, or no chapter
 }
 
 // titles returns what the table of contents says of each document.

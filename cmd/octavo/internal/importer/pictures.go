@@ -137,7 +137,7 @@ func (ms *Manuscript) absent(c *Chapter, page string, img *book.Image) {
 		}
 	}
 	img.Path = "pictures/" + cleanName(path.Base(name))
-	ms.look(c, page, fmt.Sprintf("a picture is not in the source, and octavo fetches nothing; save it, and take the signs <!-- and --> around it away"), from+" as "+img.Path)
+	ms.look(c, page, "a picture is not in the source, and octavo fetches nothing; save it, and take the signs <!-- and --> around it away", from+" as "+img.Path)
 }
 
 // pictureData returns the bytes of a picture and its name, nil if they are not at hand.

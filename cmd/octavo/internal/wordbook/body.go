@@ -51,13 +51,12 @@ func (f *reader) survey(body *node) {
 	f.spaced = 5*empty > texts
 }
 
-// piece is a paragraph or the blocks of a table.
+// unit is a paragraph or the blocks of a table.
 type unit struct {
-	p       *para
-	blocks  []book.Block
-	n       int // of the paragraph
-	near    string
-	caption bool
+	p      *para
+	blocks []book.Block
+	n      int // of the paragraph
+	near   string
 }
 
 // blocks returns the blocks inside an element: the body, a note, a cell, a text box.
