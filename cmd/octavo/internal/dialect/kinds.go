@@ -18,13 +18,13 @@ var (
 	templater = &Kind{"a template of Templater or ERB: nothing fills it in", "write what it stands for", true}
 	template  = &Kind{"a template in double braces: nothing fills it in", "write what it stands for; to print the braces, write \\{\\{", true}
 	include   = &Kind{"an instruction to include a file: octavo does not follow it", "copy the words here, or make that file a chapter", true}
-	liquid    = &Kind{"an instruction of Liquid or Nunjucks: nothing follows it", "delete it, and write what it stands for", true}
-	shortcode = &Kind{"a shortcode of Hugo: octavo does not follow it",
+	liquid    = &Kind{"an instruction of Liquid or Nunjucks: octavo does not run it", "delete it, and write what it stands for", true}
+	shortcode = &Kind{"a shortcode of Hugo: octavo does not know it",
 		"write what it stands for: ![what it shows](picture.png \"caption\") for a figure, [words](file.md) for ref and relref", true}
 	placeholder = &Kind{"a placeholder of Scrivener: nothing fills it in", "write what it stands for", true}
 	contents    = &Kind{"a mark for the table of contents", "delete it: octavo makes the contents itself", true}
 
-	math = &Kind{"mathematics: octavo has no setter for formulas, and the signs would be printed as they are",
+	math = &Kind{"mathematics: octavo cannot set formulas, and would print the signs as they are",
 		"write it in words and signs (a^2^ + b^2^), or bring it as a picture; to print a dollar sign, write \\$", true}
 	latex       = &Kind{"a command of LaTeX: it would be printed as it is", "write it in Markdown, such as *words* for \\emph{words}, or delete it", true}
 	latexIndex  = &Kind{"an index entry of LaTeX: it would be printed as it is", "delete it; index = [\"…\"] in an entry's block makes the index", true}
@@ -38,18 +38,18 @@ var (
 	example  = &Kind{"a numbered example of Pandoc: octavo does not count it", "number it by hand, or write a list: 1. …", true}
 	abbr     = &Kind{"the definition of an abbreviation: it would be printed", "delete it, or explain the abbreviation in the text", true}
 
-	directive = &Kind{"a directive of reStructuredText or MyST: octavo does not follow it",
+	directive = &Kind{"a directive of reStructuredText or MyST: octavo does not know it",
 		"write it in Markdown: ::: note … ::: for a note, ![…](…) for a picture", true}
-	role       = &Kind{"a role of reStructuredText or MyST: octavo does not follow it", "write it in Markdown: [words](#id) for a reference", true}
+	role       = &Kind{"a role of reStructuredText or MyST: octavo does not know it", "write it in Markdown: [words](#id) for a reference", true}
 	field      = &Kind{"a field of a document's head, as in AsciiDoc and reStructuredText: it would be printed", "delete it", true}
 	emoji      = &Kind{"an emoji by its name: octavo does not replace it", "put the sign itself, if a font has it, or delete it", true}
 	markua     = &Kind{"an attribute or a directive of Markua: it would be printed", "delete it; an id stands behind a heading: ## Title {#id}", true}
-	admonition = &Kind{"an admonition of MkDocs: octavo does not follow it", "write ::: note, the words, and :::", true}
-	asciidoc   = &Kind{"a macro of AsciiDoc: octavo does not follow it", "write it in Markdown: ![what it shows](picture.png) for image::", true}
+	admonition = &Kind{"an admonition of MkDocs: octavo does not know it", "write ::: note, the words, and :::", true}
+	asciidoc   = &Kind{"a macro of AsciiDoc: octavo does not know it", "write it in Markdown: ![what it shows](picture.png) for image::", true}
 	org        = &Kind{"a keyword of Org: it would be printed", "delete it, or write it in Markdown", true}
 	heading    = &Kind{"a heading between or behind equals signs, as in a wiki or AsciiDoc", "write ## and the words", true}
 	textile    = &Kind{"a mark of Textile at the beginning of a paragraph", "write # for a heading, > for a quotation", true}
-	wordpress  = &Kind{"a shortcode in brackets, as in WordPress: octavo does not follow it",
+	wordpress  = &Kind{"a shortcode in brackets, as in WordPress: octavo does not know it",
 		"write what it stands for: ![what it shows](picture.png \"caption\") for a caption", true}
 	pageBreak  = &Kind{"a mark for a page break that octavo does not know", "write <!-- pagebreak --> on a line of its own", true}
 	texQuotes  = &Kind{"quotation marks of TeX", "write \"words\"; octavo makes the marks of the book's language", true}
