@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"octavo/cmd/octavo/internal/timing"
+
+	"octavo/cmd/octavo/internal/book"
 )
 
 func TestInlineHTML(t *testing.T) {
@@ -88,6 +90,21 @@ func TestBlockHTML(t *testing.T) {
 			compare(t, "blocks", dump(c.Blocks), test.want)
 			compare(t, "diagnostics", summary(diags), test.diags)
 		})
+	}
+}
+
+// TestTitleInHTML takes a heading of HTML for the title of a file that has no other.
+func TestTitleInHTML(t *testing.T) {
+	for text, want := range map[string]string{
+		"<h1 align=\"center\">The <em>Teapot</em></h1>\n\nTea.\n":                  "the-teapot The Teapot",
+		"<div align=\"center\">\n<h1 id=\"pot\">Teapot</h1>\n<p>So.</p>\n</div>\n": "pot Teapot",
+		"<h2>Milk</h2>\n\nTea.\n":    "read-me Read me",
+		"# Tea\n\n<h1>Teapot</h1>\n": "tea Tea",
+	} {
+		ch, diags := ParseChapter("read-me.md", []byte(text))
+		if got := ch.ID + " " + book.PlainText(ch.Title); got != want || diags.HasErrors() {
+			t.Errorf("%q: %s, want %s; %v", text, got, want, diags)
+		}
 	}
 }
 

@@ -31,6 +31,7 @@ func (b *builder) fragment(out []book.Block, n *fragmentNode) []book.Block {
 	}
 	slices.Sort(ids)
 	own := map[string]bool{}
+	page.Blocks = b.titleInHTML(page.Blocks, own)
 	book.Walk(page.Blocks, func(block book.Block) { b.adopt(block, own) })
 	for _, id := range ids { // of elements that have none in the book
 		if !own[id] {
@@ -38,6 +39,33 @@ func (b *builder) fragment(out []book.Block, n *fragmentNode) []book.Block {
 		}
 	}
 	return append(out, page.Blocks...)
+}
+
+// titleInHTML gives a chapter that has no other title than its file's name the first heading of level 1 in HTML, and returns the blocks
+// without it.
+func (b *builder) titleInHTML(blocks []book.Block, own map[string]bool) []book.Block {
+	for i, block := range blocks {
+		if !b.ch.Named {
+			break
+		}
+		switch block := block.(type) {
+		case *book.Aligned:
+			block.Blocks = b.titleInHTML(block.Blocks, own)
+		case *book.Heading:
+			if block.Level > 1 || len(block.Text) == 0 {
+				continue
+			}
+			b.adoptRun(block.Text)
+			b.ch.Title, b.ch.Pos, b.ch.Named = block.Text, block.Pos, false
+			b.ch.ID = book.Slug(book.PlainText(block.Text))
+			if block.ID != "" {
+				own[block.ID] = true
+				b.anchor(&b.ch.ID, given{id: block.ID, at: block.Pos})
+			}
+			return slices.Delete(blocks, i, i+1)
+		}
+	}
+	return blocks
 }
 
 // adopt makes a block that was read as HTML one of the chapter: its quotation marks are decided, its links, pictures and anchors
