@@ -101,7 +101,8 @@ func isTableHead(rest []byte) bool {
 // lineBlock converts a line block to a quotation that is a poem. Where its last line begins with a dash, that names the author.
 func (b *builder) lineBlock(n *lineBlockNode) book.Block {
 	v := &book.Verse{Pos: b.pos(n.lines[0].from), Quoted: true}
-	q := &book.Quote{Pos: v.Pos, Blocks: []book.Block{v}}
+	bar := bytes.LastIndexByte(b.source[:n.lines[0].from], '|') // the quotation begins with it, its first words after it
+	q := &book.Quote{Pos: b.pos(bar), Blocks: []book.Block{v}}
 	b.run.reset()
 	b.setLines(v, n.lines)
 	b.run.finish(b.rules)
