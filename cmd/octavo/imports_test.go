@@ -59,7 +59,7 @@ var mayImport = map[string][]string{
 	"docx":       {"diag", "lang", "config", "book", "captions", "kinds", "picture", "opc"},
 	"opc":        {},
 	"wordbook":   {"diag", "book", "opc", "runs"},
-	"importer":   {"diag", "book", "config", "dialect", "docx", "htmlbook", "manuscript", "markdown", "outdir", "readfile", "runs", "tomltext", "wordbook", "yamltext"},
+	"importer":   {"diag", "book", "config", "dialect", "docx", "htmlbook", "manuscript", "markdown", "order", "outdir", "readfile", "runs", "tomltext", "wordbook", "yamltext"},
 	"cos":        {},
 	"content":    {"cos"},
 	"pdftext":    {"content", "cos"},

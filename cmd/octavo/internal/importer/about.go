@@ -1,6 +1,7 @@
 package importer
 
 import (
+	"cmp"
 	"path"
 	"regexp"
 
@@ -56,14 +57,14 @@ func (ms *Manuscript) adoptTOML(source string) {
 		}
 	}
 	ms.adopt(text("title"), authors, text("language"), "")
-	ms.Description = cmpOr(ms.Description, text("description"))
+	ms.Description = cmp.Or(ms.Description, text("description"))
 }
 
 // adoptYAML takes what a map of YAML says of a book; n may be nil.
 func (ms *Manuscript) adoptYAML(n *yamltext.Node) {
 	ms.adopt(value(n, "title"), append(texts(n, "author"), texts(n, "authors")...), value(n, "lang"), day(value(n, "date")))
-	ms.Subtitle = cmpOr(ms.Subtitle, value(n, "subtitle"))
-	ms.Description = cmpOr(ms.Description, value(n, "description"))
+	ms.Subtitle = cmp.Or(ms.Subtitle, value(n, "subtitle"))
+	ms.Description = cmp.Or(ms.Description, value(n, "description"))
 }
 
 // value returns the text of a key, "" if it has none.
@@ -85,7 +86,7 @@ func texts(n *yamltext.Node, key string) []string {
 	}
 	var out []string
 	for _, item := range v.Items {
-		if name := cmpOr(value(item, "name"), item.Value); name != "" {
+		if name := cmp.Or(value(item, "name"), item.Value); name != "" {
 			out = append(out, name)
 		}
 	}

@@ -2,6 +2,7 @@ package importer
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/xml"
 	"errors"
 	"io"
@@ -177,14 +178,14 @@ func (e *epubReader) metadata() {
 	title := ""
 	for _, t := range m.Titles {
 		if kinds[t.ID] == "subtitle" {
-			ms.Subtitle = cmpOr(ms.Subtitle, strings.TrimSpace(t.Value))
+			ms.Subtitle = cmp.Or(ms.Subtitle, strings.TrimSpace(t.Value))
 		} else if title == "" {
 			title = strings.TrimSpace(t.Value)
 		}
 	}
 	var authors []string
 	for _, c := range m.Creators {
-		if role := cmpOr(roles[c.ID], c.Role, "aut"); role == "aut" {
+		if role := cmp.Or(roles[c.ID], c.Role, "aut"); role == "aut" {
 			authors = append(authors, strings.TrimSpace(c.Value))
 		}
 	}
@@ -193,8 +194,8 @@ func (e *epubReader) metadata() {
 		date = day(m.Dates[0])
 	}
 	ms.adopt(title, authors, m.Language, date)
-	ms.Publisher = cmpOr(ms.Publisher, strings.TrimSpace(m.Publisher))
-	ms.Rights = cmpOr(ms.Rights, oneLine(m.Rights))
+	ms.Publisher = cmp.Or(ms.Publisher, strings.TrimSpace(m.Publisher))
+	ms.Rights = cmp.Or(ms.Rights, oneLine(m.Rights))
 	if ms.Description == "" {
 		if p, err := htmlbook.Read(htmlbook.Source{Text: []byte(m.Description)}, htmlbook.Fragment); err == nil {
 			var all []string
@@ -369,7 +370,7 @@ func (e *epubReader) text() error {
 		name := manifest[ref.Ref]
 		data, err := readNamed(e.t, name)
 		if err != nil {
-			e.ms.remark(leftOut, nil, cmpOr(name, ref.Ref), "documents that the EPUB names and does not hold", "")
+			e.ms.remark(leftOut, nil, cmp.Or(name, ref.Ref), "documents that the EPUB names and does not hold", "")
 			continue
 		}
 		s := pageSource(name, htmlbook.Decode(data))
@@ -467,7 +468,7 @@ func (e *epubReader) add(p *htmlbook.Page, titles map[string]pageTitle, open *Ch
 	}
 	plain := plainPage(p.Blocks)
 	if told.part && len(strings.Fields(plain)) < 60 {
-		return open, cmpOr(told.title, plain)
+		return open, cmp.Or(told.title, plain)
 	}
 	c := &Chapter{links: map[string]target{}, page: p.Name, Part: part}
 	blocks := p.Blocks
@@ -486,7 +487,7 @@ func (e *epubReader) add(p *htmlbook.Page, titles map[string]pageTitle, open *Ch
 			c.Title, blocks = b.Text, blocks[1:]
 		}
 	default:
-		c.Title = plainTitle(cmpOr(p.Title, titleOfName(path.Base(p.Name))))
+		c.Title = plainTitle(cmp.Or(p.Title, titleOfName(path.Base(p.Name))))
 		ms.look(c, p.Name, "this part of the text has no heading; its title is made from its name", "")
 	}
 	c.Blocks = e.levelled(blocks)

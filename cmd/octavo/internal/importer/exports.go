@@ -2,6 +2,7 @@ package importer
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/csv"
 	"encoding/json"
 	"encoding/xml"
@@ -265,7 +266,7 @@ func (ms *Manuscript) readWordPress(t *tree, name string) error {
 			ms.remark(leftOut, nil, name, "drafts and pages without text", one.Title)
 			continue
 		}
-		file := cmpOr(one.Name, fmt.Sprintf("post-%d", i+1)) + ".html"
+		file := cmp.Or(one.Name, fmt.Sprintf("post-%d", i+1)) + ".html"
 		text := ms.shortcodes(file, one.Encoded[0])
 		for _, m := range one.Meta {
 			if m.Key == "footnotes" {

@@ -2,6 +2,7 @@ package importer
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"net/url"
@@ -13,13 +14,8 @@ import (
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/manuscript"
 	"octavo/cmd/octavo/internal/markdown"
+	"octavo/cmd/octavo/internal/order"
 )
-
-// orderFiles are the files by which other programs order the files of a book, as octavo reads them.
-var orderFiles = []string{"SUMMARY.md", "_quarto.yml", "_bookdown.yml", "Book.txt", "mkdocs.yml"}
-
-// leanpubLists are the files in which Leanpub lists the texts of a book.
-var leanpubLists = map[string]bool{"Book.txt": true, "Sample.txt": true, "Subset.txt": true, "Preview.txt": true}
 
 // isMarkdown and isPicture hold the extensions of files.
 var (
@@ -48,7 +44,7 @@ func (ms *Manuscript) readFolder(t *tree) error {
 	pages := htmlFiles(t)
 	texts := t.of(isMarkdown)
 	if len(texts) == 0 && slices.ContainsFunc(t.files, func(name string) bool { return path.Base(name) == "Book.txt" }) {
-		texts = slices.DeleteFunc(t.of(map[string]bool{".txt": true}), func(name string) bool { return leanpubLists[path.Base(name)] })
+		texts = slices.DeleteFunc(t.of(map[string]bool{".txt": true}), order.IsList)
 	}
 	if len(texts) > 0 {
 		return ms.readMarkdownFolder(t, texts)
@@ -104,7 +100,7 @@ func (ms *Manuscript) readMarkdownFolder(t *tree, texts []string) error {
 	base := commonFolder(texts)
 	ordered := false
 	for _, name := range t.files {
-		if slices.Contains(orderFiles, path.Base(name)) && !strings.HasPrefix(path.Base(name), "mkdocs") {
+		if order.IsList(name) && path.Base(name) != mkdocs {
 			base, ordered = path.Dir(name), true
 			break
 		}
@@ -130,14 +126,20 @@ func (ms *Manuscript) readMarkdownFolder(t *tree, texts []string) error {
 	}
 	slices.SortFunc(inside, natural)
 	for _, name := range t.files {
-		if slices.Contains(orderFiles, path.Base(name)) && path.Dir(name) == base && !isMarkdown[path.Ext(name)] {
-			if data, err := t.read(name); err == nil {
-				ms.Pictures = append(ms.Pictures, Picture{path.Base(name), data})
-			}
+		if !order.IsList(name) || isMarkdown[path.Ext(name)] || path.Dir(name) != base && (path.Base(name) != mkdocs || path.Dir(name) != path.Dir(base)) {
+			continue
+		}
+		if data, err := t.read(name); err == nil {
+			ms.Pictures = append(ms.Pictures, Picture{path.Base(name), docsFolder.ReplaceAll(data, nil)})
 		}
 	}
 	return ms.copyMarkdown(t, base, inside)
 }
+
+// mkdocs is the list of MkDocs, which lies beside the folder of the texts and names that folder.
+const mkdocs = "mkdocs.yml"
+
+var docsFolder = regexp.MustCompile(`(?m)^docs_dir:.*\n`)
 
 // notText are the names of files that say something about a folder.
 var notText = map[string]bool{"license": true, "licence": true, "changelog": true, "contributing": true, "code_of_conduct": true, "security": true, "todo": true}
@@ -179,7 +181,7 @@ func (ms *Manuscript) copyMarkdown(t *tree, base string, names []string) error {
 		c := &Chapter{Name: rel, page: name, links: map[string]target{}}
 		c.Text = ms.adapted(c, name, ms.converted(t, c, name, utf8Text(data)))
 		all.Write(c.Text)
-		if path.Base(name) == "SUMMARY.md" {
+		if order.IsList(name) {
 			ms.Pictures = append(ms.Pictures, Picture{rel, c.Text})
 			continue
 		}
@@ -316,7 +318,7 @@ func (t *tree) named(name string) string {
 func (ms *Manuscript) included(t *tree, c *Chapter, name string, part []byte, depth int) []byte {
 	return includeCode.ReplaceAllFunc(part, func(m []byte) []byte {
 		sub := includeCode.FindSubmatch(m)
-		file := path.Join(path.Dir(name), cmpOr(string(sub[1]), string(sub[2])))
+		file := path.Join(path.Dir(name), cmp.Or(string(sub[1]), string(sub[2])))
 		data, err := readNamed(t, file)
 		if err != nil || depth == maxIncluded {
 			ms.look(c, name, "a file that is to be included is not in the source", file)

@@ -210,6 +210,19 @@ func TestMarkdownFolder(t *testing.T) {
 	}
 }
 
+// TestListsOfOthers keeps the lists by which other programs order files, with the files that they name.
+func TestListsOfOthers(t *testing.T) {
+	dir := folderOf(t, map[string]string{"mkdocs.yml": "site_name: Tea\ndocs_dir: text\nnav:\n  - Two: two.md\n  - One: one.md\n", "text/one.md": "# One\n\nA.\n", "text/two.md": "# Two\n\nB.\n"})
+	files := imported(t, KeepSections, dir)
+	if want := "site_name: Tea\nnav:\n  - Two: two.md\n  - One: one.md\n"; files["manuscript/mkdocs.yml"] != want {
+		t.Errorf("mkdocs.yml is %q, want %q", files["manuscript/mkdocs.yml"], want)
+	}
+	dir = folderOf(t, map[string]string{"_toc.yml": "root: one\n", "one.md": "# One\n\nA.\n"})
+	if files := imported(t, KeepSections, dir); files["manuscript/_toc.yml"] != "root: one\n" {
+		t.Errorf("_toc.yml is %q", files["manuscript/_toc.yml"])
+	}
+}
+
 func TestMaxims(t *testing.T) {
 	dir := folderOf(t, map[string]string{
 		"a.html": `<h1>Service</h1><p>Lead.</p><h2>Ask, then wait for it.</h2><p>Gloss one.</p><h2>The Long Way Home</h2><p>A section.</p><p><strong>Ask, then wait for it.</strong></p><p>Gloss two.</p>`,

@@ -22,11 +22,8 @@ func (ms *Manuscript) makeEntries() {
 			continue
 		}
 		m := &maxims{ms: ms, c: c, used: used}
-		if m.alternates(c.Blocks) {
-			m.pairs()
-		} else {
-			m.sections()
-		}
+		m.make(c.Blocks)
+		c.Blocks = m.out
 	}
 }
 
@@ -45,6 +42,15 @@ type maxims struct {
 type beginning struct {
 	entry *book.Entry
 	block book.Block // a heading or a paragraph
+}
+
+// make makes the entries of blocks.
+func (m *maxims) make(blocks []book.Block) {
+	if alternates(blocks) {
+		m.pairs(blocks)
+	} else {
+		m.sections(blocks)
+	}
 }
 
 // add adds a block to the open entry, or to the chapter before the first one.
@@ -75,8 +81,8 @@ func (m *maxims) begin(text []book.Inline, of book.Block) {
 func plainKind() string { return config.BuiltInKindIDs()[0] }
 
 // sections makes entries of headings and paragraphs in bold that are short sentences.
-func (m *maxims) sections() {
-	for _, b := range m.c.Blocks {
+func (m *maxims) sections(blocks []book.Block) {
+	for _, b := range blocks {
 		switch b := b.(type) {
 		case *book.Heading:
 			if isMaxim(b.Text, b.Level == 2 || m.open != nil) {
@@ -94,11 +100,10 @@ func (m *maxims) sections() {
 		}
 		m.add(b)
 	}
-	m.c.Blocks = m.out
 }
 
 // alternates reports whether a text is a sentence and a paragraph about it, in turns: the first short, the second longer.
-func (m *maxims) alternates(blocks []book.Block) bool {
+func alternates(blocks []book.Block) bool {
 	if len(blocks) < 4 || len(blocks)%2 != 0 {
 		return false
 	}
@@ -116,8 +121,8 @@ func (m *maxims) alternates(blocks []book.Block) bool {
 }
 
 // pairs makes an entry of each sentence and the paragraph after it.
-func (m *maxims) pairs() {
-	for i, b := range m.c.Blocks {
+func (m *maxims) pairs(blocks []book.Block) {
+	for i, b := range blocks {
 		p := b.(*book.Paragraph)
 		if i%2 == 0 {
 			m.begin(unemphasised(p.Text), p)
@@ -125,7 +130,6 @@ func (m *maxims) pairs() {
 		}
 		m.add(p)
 	}
-	m.c.Blocks = m.out
 }
 
 // allStrong returns the words of a paragraph that is bold as a whole, else nil.

@@ -11,20 +11,14 @@ import (
 
 // entriesInText makes entries in a file of Markdown, which stays as it is but for their headings and blocks.
 func (ms *Manuscript) entriesInText(c *Chapter, used map[string]bool) {
-	chapter, _ := manuscript.ParseChapter(c.Name, c.Text)
-	m := &maxims{ms: ms, c: &Chapter{Blocks: chapter.Blocks, Name: c.Name}, used: used}
-	alternates := m.alternates(chapter.Blocks)
-	if alternates {
-		m.pairs()
-	} else {
-		m.sections()
+	chapters, _ := manuscript.ParseFile(c.Name, c.Text)
+	var begun []beginning
+	for _, chapter := range chapters {
+		m := &maxims{ms: ms, c: c, used: used}
+		m.make(chapter.Blocks)
+		begun = append(begun, m.begun...)
 	}
-	for i := range ms.remarks { // of the chapter at hand, which is the real one
-		if ms.remarks[i].chapter == m.c {
-			ms.remarks[i].chapter = c
-		}
-	}
-	for _, b := range slices.Backward(m.begun) {
+	for _, b := range slices.Backward(begun) { // from the end, so that offsets stay true
 		c.Text = withEntry(c.Text, b)
 	}
 }

@@ -2,13 +2,13 @@ package importer
 
 import (
 	"fmt"
-	"path"
 	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"octavo/cmd/octavo/internal/book"
+	"octavo/cmd/octavo/internal/order"
 )
 
 // longestSlug is the number of bytes that a file's name takes from its chapter's title.
@@ -52,49 +52,12 @@ func words(s string, n int) string {
 	return out
 }
 
-// natural compares names as people count: 2 before 10.
-func natural(a, b string) int {
-	a, b = strings.ToLower(a), strings.ToLower(b)
-	for a != "" && b != "" {
-		if digit(a[0]) && digit(b[0]) {
-			x, restA := leadingNumber(a)
-			y, restB := leadingNumber(b)
-			if len(x) != len(y) {
-				return len(x) - len(y)
-			}
-			if x != y {
-				return strings.Compare(x, y)
-			}
-			a, b = restA, restB
-			continue
-		}
-		if a[0] != b[0] {
-			return int(a[0]) - int(b[0])
-		}
-		a, b = a[1:], b[1:]
-	}
-	return len(a) - len(b)
-}
-
-func digit(c byte) bool { return c >= '0' && c <= '9' }
-
-// leadingNumber returns the number that a text begins with, without zeros before it, and the rest.
-func leadingNumber(s string) (number, rest string) {
-	n := 0
-	for n < len(s) && digit(s[n]) {
-		n++
-	}
-	return strings.TrimLeft(s[:n], "0"), s[n:]
-}
+// natural compares names as people count, whatever case their letters have.
+func natural(a, b string) int { return order.Compare(strings.ToLower(a), strings.ToLower(b)) }
 
 // titleOfName makes a title of a file's name: "02-the-door.docx" becomes "The Door".
 func titleOfName(name string) string {
-	name = path.Base(name)
-	stem := strings.TrimSuffix(name, path.Ext(name))
-	if rest := strings.TrimLeft(stem, "0123456789-_. "); rest != "" {
-		stem = rest
-	}
-	fields := strings.FieldsFunc(stem, func(r rune) bool { return r == '-' || r == '_' || r == ' ' })
+	fields := strings.FieldsFunc(order.FileTitle(name), func(r rune) bool { return r == '-' || r == '_' || r == ' ' })
 	for i, w := range fields {
 		first, n := utf8.DecodeRuneInString(w)
 		fields[i] = string(unicode.ToTitle(first)) + w[n:]

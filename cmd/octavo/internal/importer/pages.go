@@ -1,6 +1,7 @@
 package importer
 
 import (
+	"cmp"
 	"path"
 	"regexp"
 	"slices"
@@ -18,9 +19,9 @@ func (ms *Manuscript) readPage(t *tree, name string) error {
 	if err != nil {
 		return err
 	}
-	ms.adopt("", authorsOf(cmpOr(p.Meta["author"], p.Meta["article:author"], p.Meta["dc.creator"])), p.Lang, dateOf(p, name))
-	ms.Description = cmpOr(ms.Description, p.Meta["description"])
-	title := cmpOr(p.Title, titleOfName(path.Base(name)))
+	ms.adopt("", authorsOf(cmp.Or(p.Meta["author"], p.Meta["article:author"], p.Meta["dc.creator"])), p.Lang, dateOf(p, name))
+	ms.Description = cmp.Or(ms.Description, p.Meta["description"])
+	title := cmp.Or(p.Title, titleOfName(path.Base(name)))
 	cs := ms.chapters(p.Blocks, title, name)
 	if ms.Title == "" {
 		ms.Title = title
@@ -158,7 +159,7 @@ func (ms *Manuscript) postChapter(p post) *Chapter {
 		}
 	}
 	if c.Title == nil {
-		c.Title = plainTitle(cmpOr(p.title, p.page.Title, titleOfName(path.Base(p.name))))
+		c.Title = plainTitle(cmp.Or(p.title, p.page.Title, titleOfName(path.Base(p.name))))
 	}
 	if p.subtitle != "" && (len(blocks) == 0 || !strings.EqualFold(strings.TrimSpace(plainBlock(blocks[0])), strings.TrimSpace(p.subtitle))) {
 		c.Subtitle = oneLine(p.subtitle)
@@ -203,12 +204,12 @@ func (ms *Manuscript) readPosts(t *tree, names []string) error {
 		if err != nil {
 			return &sourceError{t.shown(name), err}
 		}
-		ms.adopt("", authorsOf(cmpOr(p.Meta["author"], p.Meta["article:author"])), p.Lang, "")
+		ms.adopt("", authorsOf(cmp.Or(p.Meta["author"], p.Meta["article:author"])), p.Lang, "")
 		if len(p.Blocks) == 0 {
 			ms.remark(leftOut, nil, name, "pages without text", p.Title)
 			continue
 		}
-		one := post{page: p, name: name, date: dateOf(p, name), source: cmpOr(p.Meta["og:url"], p.Meta["canonical"])}
+		one := post{page: p, name: name, date: dateOf(p, name), source: cmp.Or(p.Meta["og:url"], p.Meta["canonical"])}
 		dated = dated && one.date != ""
 		posts = append(posts, one)
 	}
@@ -217,7 +218,7 @@ func (ms *Manuscript) readPosts(t *tree, names []string) error {
 			p := posts[i]
 			cs := []*Chapter{ms.postChapter(p)}
 			if n := countTops(p.page.Blocks); n > 1 {
-				cs = ms.chapters(p.page.Blocks, cmpOr(p.page.Title, titleOfName(path.Base(p.name))), p.name)
+				cs = ms.chapters(p.page.Blocks, cmp.Or(p.page.Title, titleOfName(path.Base(p.name))), p.name)
 			}
 			for _, c := range cs {
 				c.Source, c.Date, c.page = p.source, p.date, p.name

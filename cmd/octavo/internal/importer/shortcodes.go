@@ -1,6 +1,7 @@
 package importer
 
 import (
+	"cmp"
 	"fmt"
 	"path"
 	"regexp"
@@ -75,9 +76,9 @@ func pairs(text string) map[string]string {
 // figure returns the figure that a shortcode's parameters describe.
 func figure(parameters string) string {
 	p := pairs(parameters)
-	src := cmpOr(cmpOr(p["src"], p["file"]), cmpOr(p["url"], p["image"]))
-	caption := cmpOr(p["caption"], p["title"])
-	alt := cmpOr(p["alt"], caption)
+	src := cmp.Or(cmp.Or(p["src"], p["file"]), cmp.Or(p["url"], p["image"]))
+	caption := cmp.Or(p["caption"], p["title"])
+	alt := cmp.Or(p["alt"], caption)
 	if caption != "" {
 		caption = fmt.Sprintf(" %q", caption)
 	}
@@ -108,14 +109,14 @@ var noteKinds = map[string]string{"info": "note", "success": "tip", "danger": "w
 // noteKind returns the kind and the title of a note that a shortcode opens.
 func noteKind(code, parameters string) string {
 	p := pairs(parameters)
-	word := strings.ToLower(cmpOr(p["type"], strings.Trim(strings.Fields(parameters + " note")[0], `"'`)))
+	word := strings.ToLower(cmp.Or(p["type"], strings.Trim(strings.Fields(parameters + " note")[0], `"'`)))
 	kind := noteKinds[word]
 	for _, name := range []string{"tip", "warning"} {
 		if kind == "" && strings.Contains(code, name) {
 			kind = name
 		}
 	}
-	return strings.TrimSpace(cmpOr(kind, "note") + " " + p["title"])
+	return strings.TrimSpace(cmp.Or(kind, "note") + " " + p["title"])
 }
 
 // remote returns a picture that is on a network as a link.

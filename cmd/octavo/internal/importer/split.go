@@ -1,6 +1,7 @@
 package importer
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strconv"
@@ -100,7 +101,7 @@ func (ms *Manuscript) partTitles(cs []*Chapter, from string) []*Chapter {
 	for i, c := range cs {
 		switch {
 		case len(c.Blocks) > 0 || i+1 == len(cs):
-			c.Part, part = cmpOr(part, c.Part), ""
+			c.Part, part = cmp.Or(part, c.Part), ""
 			out = append(out, c)
 		case strings.EqualFold(book.PlainText(c.Title), ms.Title):
 			ms.remark(leftOut, nil, from, "the title page: octavo makes its own", book.PlainText(c.Title))
@@ -161,13 +162,13 @@ const longestTitlePage = 25
 // typedTitlePage takes a first heading that is the book's own title out of the text, with the few words under it: the author, a date.
 func (ms *Manuscript) typedTitlePage(blocks []book.Block, top int, title, from string) []book.Block {
 	h, ok := blocks[0].(*book.Heading)
-	if !ok || h.Level != top || !strings.EqualFold(book.PlainText(h.Text), cmpOr(ms.Title, title)) {
+	if !ok || h.Level != top || !strings.EqualFold(book.PlainText(h.Text), cmp.Or(ms.Title, title)) {
 		return blocks
 	}
 	n := 0
 	for i, b := range blocks[1:] {
 		if next, ok := b.(*book.Heading); ok && next.Level == top {
-			ms.Title = cmpOr(ms.Title, book.PlainText(h.Text))
+			ms.Title = cmp.Or(ms.Title, book.PlainText(h.Text))
 			for _, b := range blocks[1 : i+1] {
 				if words := plainBlock(b); !slices.Contains(ms.Authors, words) {
 					ms.remark(leftOut, nil, from, "the title page: octavo makes its own", words)

@@ -2,6 +2,7 @@ package importer
 
 import (
 	"bytes"
+	"cmp"
 	"path"
 	"regexp"
 	"strings"
@@ -32,7 +33,7 @@ func (ms *Manuscript) readText(t *tree, name string) error {
 	blocks := r.blocks()
 	ms.adopt(r.title, authorsOf(r.author), r.language, "")
 	base := path.Base(name)
-	cs := ms.chapters(blocks, cmpOr(r.title, titleOfName(base)), base)
+	cs := ms.chapters(blocks, cmp.Or(r.title, titleOfName(base)), base)
 	for _, c := range cs {
 		c.page = name
 	}

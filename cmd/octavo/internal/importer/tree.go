@@ -70,7 +70,7 @@ func (t *tree) list() error {
 		switch {
 		case err != nil:
 			return readfile.Reason(err)
-		case name != "." && (strings.HasPrefix(base, ".") && base != ".gitbook" || base == "node_modules" || base == "__MACOSX"):
+		case name != "." && hidden(base):
 			if d.IsDir() {
 				return fs.SkipDir
 			}
@@ -132,10 +132,11 @@ func zipTree(name string, data []byte) (*tree, error) {
 	return t, nil
 }
 
-// hidden reports whether a part of a path begins with a dot, or belongs to what macOS adds to zip files.
+// hidden reports whether a part of a path begins with a dot, or holds the packages of a program or what macOS adds to zip files. The
+// folder in which GitBook keeps pictures is not hidden.
 func hidden(name string) bool {
 	for part := range strings.SplitSeq(name, "/") {
-		if strings.HasPrefix(part, ".") && part != ".gitbook" || part == "__MACOSX" {
+		if strings.HasPrefix(part, ".") && part != ".gitbook" || part == "__MACOSX" || part == "node_modules" {
 			return true
 		}
 	}

@@ -2,6 +2,7 @@ package importer
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"maps"
 	"path"
@@ -53,7 +54,7 @@ func (ms *Manuscript) readWord(t *tree, name string) error {
 	base := path.Base(name)
 	ms.adopt("", f.Authors, f.Language, f.Created)
 	ms.anchored(name, f.Anchors, f.Blocks)
-	cs := ms.chapters(f.Blocks, cmpOr(f.Title, titleOfName(base)), base)
+	cs := ms.chapters(f.Blocks, cmp.Or(f.Title, titleOfName(base)), base)
 	if ms.Title == "" {
 		ms.Title = f.Title
 	}
@@ -80,7 +81,7 @@ func (ms *Manuscript) wordPictures(f *wordbook.File, cs []*Chapter) {
 		names[p.Name] = ms.keep(p.Name, p.Data)
 	}
 	for _, c := range cs {
-		eachImage(c, func(img *book.Image) { img.Path = cmpOr(names[img.Path], img.Path) })
+		eachImage(c, func(img *book.Image) { img.Path = cmp.Or(names[img.Path], img.Path) })
 	}
 }
 
@@ -111,15 +112,6 @@ func (ms *Manuscript) wordComments(r *bytes.Reader, base string) error {
 func lastWords(s string, n int) string {
 	fields := strings.Fields(s)
 	return strings.Join(fields[max(0, len(fields)-n):], " ")
-}
-
-func cmpOr(texts ...string) string {
-	for _, t := range texts {
-		if t != "" {
-			return t
-		}
-	}
-	return ""
 }
 
 func sortedKeys[V any](m map[string]V) []string { return slices.Sorted(maps.Keys(m)) }

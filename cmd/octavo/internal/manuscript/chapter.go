@@ -12,9 +12,15 @@ import (
 	"octavo/cmd/octavo/internal/order"
 )
 
-// ParseChapter reads one chapter from its text, as if it were a book of its own, in English: its number is 1, its links to other
-// files lead nowhere, and its pictures are not read. The name is the file's path under the manuscript folder.
+// ParseChapter reads the first chapter of a file from its text; see [ParseFile].
 func ParseChapter(name string, text []byte) (*book.Chapter, diag.List) {
+	chapters, diags := ParseFile(name, text)
+	return chapters[0], diags
+}
+
+// ParseFile reads the chapters of a file from its text, one at least, as if it were a book of its own, in English: their numbers begin
+// with 1, links to other files lead nowhere, and pictures are not read. The name is the file's path under the manuscript folder.
+func ParseFile(name string, text []byte) ([]*book.Chapter, diag.List) {
 	f := parse(name, text, reading{lang: &lang.English, alone: true})
 	part := &book.Part{}
 	for i, p := range f.chapters {
@@ -25,7 +31,7 @@ func ParseChapter(name string, text []byte) (*book.Chapter, diag.List) {
 	if len(part.Chapters) == 0 {
 		part.Chapters = []*book.Chapter{{File: name, Source: f.src, ID: book.Slug(order.FileTitle(name)), Pos: diag.Pos{Source: f.src}, Number: 1}}
 	}
-	return part.Chapters[0], f.diags
+	return part.Chapters, f.diags
 }
 
 // reading is what a file is read with.

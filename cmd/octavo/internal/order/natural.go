@@ -114,7 +114,7 @@ func (s *sorter) compare(a, b string) int {
 			return c
 		}
 	}
-	return cmp.Or(natural(s.counted(as[n]), s.counted(bs[n])), cmp.Compare(a, b))
+	return cmp.Or(Compare(s.counted(as[n]), s.counted(bs[n])), cmp.Compare(a, b))
 }
 
 func first(yes bool) int {
@@ -209,8 +209,8 @@ func (s *sorter) counted(name string) string {
 // separators stand between the words of a file's name.
 var separators = regexp.MustCompile(`[-_. ]+`)
 
-// natural compares texts, and numbers in them by their values.
-func natural(a, b string) int {
+// Compare compares texts, and numbers in them by their values: 2 before 10.
+func Compare(a, b string) int {
 	for a != "" && b != "" {
 		na, nb := digits(a), digits(b)
 		if na > 0 && nb > 0 {
