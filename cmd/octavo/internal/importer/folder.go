@@ -130,7 +130,7 @@ func (ms *Manuscript) readMarkdownFolder(t *tree, texts []string) error {
 			continue
 		}
 		if data, err := t.read(name); err == nil {
-			ms.Pictures = append(ms.Pictures, Picture{path.Base(name), docsFolder.ReplaceAll(data, nil)})
+			ms.lists = append(ms.lists, File{path.Base(name), docsFolder.ReplaceAll(data, nil)})
 		}
 	}
 	return ms.copyMarkdown(t, base, inside)
@@ -182,7 +182,7 @@ func (ms *Manuscript) copyMarkdown(t *tree, base string, names []string) error {
 		c.Text = ms.adapted(c, name, ms.converted(t, c, name, utf8Text(data)))
 		all.Write(c.Text)
 		if order.IsList(name) {
-			ms.Pictures = append(ms.Pictures, Picture{rel, c.Text})
+			ms.lists = append(ms.lists, File{rel, c.Text})
 			continue
 		}
 		ms.refused(c)
@@ -363,7 +363,7 @@ func (ms *Manuscript) copyPictures(t *tree, base string, text []byte) {
 			rel = "pictures/" + stem
 		}
 		if data, err := t.read(name); err == nil {
-			ms.Pictures = append(ms.Pictures, Picture{rel, data})
+			ms.Pictures = append(ms.Pictures, File{rel, data})
 			if !ok {
 				ms.remark(changed, nil, name, "pictures outside of the folder with the text are in pictures/", rel)
 			}

@@ -28,8 +28,9 @@ type Manuscript struct {
 	ISBN            string
 	Cover           string // the file of the cover's picture, "" if there is none
 	Chapters        []*Chapter
-	Pictures        []Picture
-	Maxims          int // entries made
+	Pictures        []File
+	lists           []File // of other programs, which order the chapters
+	Maxims          int    // entries made
 	remarks         []remark
 	comments        []comment
 	from            []string // the names of the sources
@@ -57,8 +58,8 @@ type Chapter struct {
 	page  string // the document that it comes from
 }
 
-// Picture is a picture's file of the manuscript.
-type Picture struct {
+// File is a file of the manuscript that is copied.
+type File struct {
 	Name string // under manuscript/
 	Data []byte
 }

@@ -29,7 +29,7 @@ func (ms *Manuscript) keep(name string, data []byte) string {
 				ms.pictureNames = map[string]int{}
 			}
 			ms.pictureNames[strings.ToLower(to)] = len(ms.Pictures)
-			ms.Pictures = append(ms.Pictures, Picture{to, data})
+			ms.Pictures = append(ms.Pictures, File{to, data})
 			return to
 		case bytes.Equal(ms.Pictures[i].Data, data):
 			return ms.Pictures[i].Name

@@ -44,7 +44,7 @@ func (ms *Manuscript) Write(ctx context.Context, dir string, today time.Time) er
 	for _, c := range ms.Chapters {
 		files["manuscript/"+c.Name] = ms.file(c)
 	}
-	for _, p := range ms.Pictures {
+	for _, p := range slices.Concat(ms.Pictures, ms.lists) {
 		files["manuscript/"+p.Name] = p.Data
 	}
 	files["IMPORT.md"] = ms.report()
