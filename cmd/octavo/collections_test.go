@@ -25,9 +25,9 @@ import (
 // that begin with zz are private or of no reader: no output may have them.
 const collections = "testdata/collections"
 
-// TestCollections brings each collection in twice: as it is, in the folder manuscript of a book, and by octavo import. What
-// octavo says of the folder is held against a golden file, with the words that the imported book does not print; the book is
-// built, and every other word stands in it, in the author's order.
+// TestCollections brings each collection in twice: as it is, in the folder manuscript of a book, and by octavo import, whose book
+// must build. A golden file has what octavo check says of the folder, IMPORT.md, and the words that the imported book does not print
+// anywhere; whoever approves it reads these words. That words keep their order is held by the tests of the readers.
 func TestCollections(t *testing.T) {
 	slow(t)
 	files, err := filepath.Glob(collections + "/*.txtar")
