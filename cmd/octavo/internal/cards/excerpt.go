@@ -3,111 +3,14 @@ package cards
 import (
 	"strconv"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"octavo/cmd/octavo/internal/book"
-	"octavo/cmd/octavo/internal/captions"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/kinds"
 	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/textstyle"
 	"octavo/cmd/octavo/internal/typeset"
 )
-
-// maxim returns what a card's front says: the entry's own text for it, or its maxim with its emphasis.
-func (f *faceSetter) maxim(e *book.Entry, size page.Length) []typeset.Inline {
-	d := f.textStyle(size).Faced(f.style.Card.Face)
-	d.Display = true // in any size
-	if e.Card != "" {
-		pos := e.Pos
-		if p, ok := e.Places["card"]; ok {
-			pos = p
-		}
-		spans := textstyle.AppendText(nil, e.Card, pos, d)
-		for _, in := range spans {
-			in.(*typeset.Span).Offset = page.Made // it is written in TOML, with escapes
-		}
-		return spans
-	}
-	return f.inlines(nil, e.Maxim, d)
-}
-
-// spanStyle returns the style of a span's words.
-func spanStyle(in *book.Span, d textstyle.Style) textstyle.Style {
-	if in.Lang != "" {
-		d = d.Spoken(in.Lang)
-	}
-	switch in.Style {
-	case book.Superscript:
-		return d.Superscript(book.Characters(in.Text))
-	case book.Subscript:
-		return d.Subscript(book.Characters(in.Text))
-	case book.SmallCaps:
-		return d.SmallCaps()
-	case book.Keyboard:
-		return d.Key()
-	case book.Small:
-		return d.Print()
-	case book.Underline:
-		d.Underlined = true
-	case book.Mark:
-		d.Marked = true
-	}
-	return d
-}
-
-// inlines formats what an author wrote for a card: links are plain text and footnotes are left out.
-func (f *faceSetter) inlines(out []typeset.Inline, ins []book.Inline, d textstyle.Style) []typeset.Inline {
-	for i, in := range ins {
-		switch in := in.(type) {
-		case *book.Text:
-			head, tail := book.Formula(ins, i)
-			formula := d
-			formula.Display = true
-			out = formula.AppendPart(out, in.Value, 0, head, in.Pos)
-			out = d.AppendPart(out, in.Value, head, tail, in.Pos)
-			out = formula.AppendPart(out, in.Value, tail, len(in.Value), in.Pos)
-		case *book.Emph:
-			out = f.inlines(out, in.Text, d.Stressed())
-		case *book.Strong:
-			e := d
-			e.Bold = true
-			out = f.inlines(out, in.Text, e)
-		case *book.Strike:
-			e := d
-			e.Strike = true
-			out = f.inlines(out, in.Text, e)
-		case *book.Span:
-			out = f.inlines(out, in.Text, spanStyle(in, d))
-		case *book.CodeSpan:
-			out = append(out, d.Code().Span(in.Value, in.Pos))
-		case *book.RawHTML:
-			out = append(out, d.Code().Span(in.Text, in.Pos))
-		case *book.Link:
-			if words := captions.Reference(f.cfg.Lang, in); words != "" {
-				s := d.Span(words, in.Pos)
-				s.Offset = page.Made
-				out = append(out, s)
-			} else if len(in.Text) == 0 && in.Target != "" {
-				title, _ := f.index.Target(in.Target)
-				s := d.Stressed().Span(strings.TrimRight(title, "."), in.Pos)
-				s.Offset = page.Made
-				out = append(out, s)
-			} else {
-				out = f.inlines(out, in.Text, d)
-			}
-		case *book.Image:
-			if in.Alt != "" {
-				out = append(out, d.Span("["+in.Alt+"]", in.Pos))
-			}
-		case *book.NoteMark: // there is no foot on a card
-		case *book.LineBreak:
-			out = append(out, typeset.Break{})
-		}
-	}
-	return out
-}
 
 // excerpt returns as many sentences of a gloss as a box holds, whole ones from the first on, as lines with their leading. It is
 // set in the style's size, or where that would leave half of the box empty for want of another sentence, in the least that
@@ -464,50 +367,6 @@ func (f *faceSetter) glossSizes() (most, least page.Length) {
 		least = page.Length(g)
 	}
 	return max(least, page.Length(f.style.Card.Gloss)), least
-}
-
-// sentenceEnds returns the places in prose, in bytes, at which sentences end: after stops that a space and a capital, a figure or
-// a quotation follow; not after an initial or an abbreviation that ends no sentence.
-func sentenceEnds(text string, abbreviations map[string]bool) []int {
-	var out []int
-	for at := 0; at < len(text); {
-		space := strings.IndexByte(text[at:], ' ')
-		if space < 0 {
-			break
-		}
-		from, to := at, at+space
-		next := to
-		for next < len(text) && text[next] == ' ' {
-			next++
-		}
-		at = next
-		if w := strings.TrimLeft(text[from:to], "“‘("); endsSentence(w, abbreviations) && next < len(text) {
-			r, _ := utf8.DecodeRuneInString(strings.TrimLeft(text[next:], "“‘("))
-			if !unicode.IsLower(r) && r != '—' && r != '–' {
-				out = append(out, to)
-			}
-		}
-	}
-	if end := len(strings.TrimRight(text, " ")); end > 0 {
-		out = append(out, end)
-	}
-	return out
-}
-
-// endsSentence reports whether a word that a space and a capital follow ends its sentence.
-func endsSentence(word string, abbreviations map[string]bool) bool {
-	bare := strings.TrimRight(word, "”’)")
-	switch {
-	case strings.HasSuffix(bare, "?"), strings.HasSuffix(bare, "!"), strings.HasSuffix(bare, "…"):
-		return true
-	case !strings.HasSuffix(bare, "."):
-		return false
-	}
-	if abbreviations[bare] {
-		return false
-	}
-	first, n := utf8.DecodeRuneInString(bare)
-	return !(unicode.IsUpper(first) && len(bare) == n+1) // an initial
 }
 
 // pageOf returns "p. 42", or nothing where the book has no page for an entry.

@@ -2,7 +2,6 @@ package htmlbook
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"octavo/cmd/octavo/internal/book"
@@ -217,138 +216,6 @@ func flat(n *node) {
 	})
 }
 
-// listFigures are the figures of ordered lists by the attribute type (HTML, 4.4.5).
-var listFigures = map[string]book.Figures{"a": book.SmallLetters, "A": book.CapitalLetters, "i": book.SmallRoman, "I": book.CapitalRoman}
-
-// list appends a list. What stands in it outside its items belongs to the item before.
-func (c *converter) list(out []book.Block, n *node, s scope) []book.Block {
-	l := &book.List{Pos: c.doc.pos(n.at), Ordered: n.tag == "ol", First: 1, Tight: true}
-	if start, err := strconv.Atoi(n.attr("start")); err == nil && start >= 0 {
-		l.First = start
-	}
-	if l.Ordered {
-		l.Figures = listFigures[n.attr("type")]
-	}
-	for _, child := range n.children {
-		if child.gone || child.tag == "" && strings.TrimSpace(child.text) == "" {
-			continue
-		}
-		if child.tag == "li" && !c.dropped(child) {
-			c.anchor(child)
-			inner, ok := c.format(child, s)
-			if !ok {
-				continue
-			}
-			if v, err := strconv.Atoi(child.attr("value")); err == nil && v >= 0 && len(l.Items) == 0 {
-				l.First = v
-			}
-			l.Items = append(l.Items, &book.Item{Pos: c.doc.pos(child.at), Task: box(child), Blocks: c.flow(nil, child, inner)})
-			continue
-		}
-		loose := c.flow(nil, &node{children: []*node{child}}, s)
-		switch {
-		case len(loose) == 0:
-		case len(l.Items) == 0:
-			l.Items = append(l.Items, &book.Item{Pos: c.doc.pos(child.at), Blocks: loose})
-		default:
-			last := l.Items[len(l.Items)-1]
-			last.Blocks = append(last.Blocks, loose...)
-		}
-	}
-	if len(l.Items) == 0 {
-		return out
-	}
-	for _, item := range l.Items {
-		if !isTight(item.Blocks) {
-			l.Tight = false
-		}
-	}
-	return append(out, l)
-}
-
-// isTight reports whether an item has one paragraph at most, with lists under it.
-func isTight(blocks []book.Block) bool {
-	for i, b := range blocks {
-		switch b.(type) {
-		case *book.List:
-		case *book.Paragraph:
-			if i > 0 {
-				return false
-			}
-		default:
-			return false
-		}
-	}
-	return true
-}
-
-// box returns the box of an item that begins with one.
-func box(li *node) book.Task {
-	task := book.NoTask
-	li.walk(func(n *node) bool {
-		if n.tag == "input" && strings.EqualFold(n.attr("type"), "checkbox") && task == book.NoTask {
-			task = book.Open
-			if n.has("checked") {
-				task = book.Done
-			}
-		}
-		return n == li || n.tag == "p" || n.tag == "label"
-	})
-	return task
-}
-
-// quote returns a block quotation. A cite or footer element at its end, or a last paragraph that starts with a dash, is its source.
-func (c *converter) quote(n *node, s scope) *book.Quote {
-	s.quoted = true
-	q := &book.Quote{Pos: c.doc.pos(n.at)}
-	if source := sourceOf(n); source != nil {
-		var line runs.Line
-		c.text(&line, source, scope{})
-		if p := runs.Paragraphs(line.Runs); len(p) == 1 {
-			source.gone = true
-			q.Attribution = undashed(runs.Nest(unitalic(p[0])))
-		}
-	}
-	q.Blocks = c.flow(nil, n, s)
-	if last, ok := lastBlock(q.Blocks).(*book.Paragraph); ok && q.Attribution == nil && len(q.Blocks) > 1 && startsWithDash(last.Text) {
-		q.Attribution = undashed(last.Text)
-		q.Blocks = q.Blocks[:len(q.Blocks)-1]
-	}
-	return q
-}
-
-// sourceOf returns the element at the end of a quotation that names its source, if there is one.
-func sourceOf(n *node) *node {
-	for i := len(n.children) - 1; i >= 0; i-- {
-		child := n.children[i]
-		switch {
-		case child.gone || child.tag == "" && strings.TrimSpace(child.text) == "":
-			continue
-		case i == 0:
-			return nil
-		case child.tag == "cite" || child.tag == "footer" || child.tag == "figcaption" || child.hasClass("attribution", "source", "byline"):
-			return child
-		case child.tag == "p" && len(child.children) == 1 && child.children[0].tag == "cite":
-			return child
-		}
-		return nil
-	}
-	return nil
-}
-
-// unitalic takes italics off a source that is italic as a whole, as cite elements are.
-func unitalic(rs []runs.Run) []runs.Run {
-	for _, r := range rs {
-		if !r.Italic && r.Object == nil && strings.TrimSpace(r.Text) != "" {
-			return rs
-		}
-	}
-	for i := range rs {
-		rs[i].Italic = false
-	}
-	return rs
-}
-
 func lastBlock(blocks []book.Block) book.Block {
 	if len(blocks) == 0 {
 		return nil
@@ -357,25 +224,6 @@ func lastBlock(blocks []book.Block) book.Block {
 }
 
 const dashes = "—–―-"
-
-func startsWithDash(text []book.Inline) bool {
-	t, ok := text[0].(*book.Text)
-	return ok && (strings.HasPrefix(t.Value, "--") || !strings.HasPrefix(t.Value, "-") && strings.Trim(t.Value[:min(3, len(t.Value))], dashes) == "")
-}
-
-// undashed takes the dash off the beginning of a quotation's source.
-func undashed(text []book.Inline) []book.Inline {
-	if len(text) == 0 {
-		return text
-	}
-	if t, ok := text[0].(*book.Text); ok {
-		t.Value = strings.TrimLeft(t.Value, dashes+" \u00A0\u2009")
-		if t.Value == "" {
-			return text[1:]
-		}
-	}
-	return text
-}
 
 // code returns a pre element as code.
 func (c *converter) code(n *node) *book.Code {
