@@ -17,6 +17,7 @@ import (
 	"octavo/cmd/octavo/internal/markdown"
 	"octavo/cmd/octavo/internal/outdir"
 	"octavo/cmd/octavo/internal/readfile"
+	"octavo/cmd/octavo/internal/tomltext"
 )
 
 // Folder returns the name of the folder into which a book goes for which none is named.
@@ -124,7 +125,7 @@ func quotedYAML(s string) string {
 	if s == "" {
 		return ""
 	}
-	return markdown.TOMLString(s)
+	return tomltext.Quote(s)
 }
 
 func unnumbered(plain bool) string {
@@ -162,7 +163,7 @@ func (ms *Manuscript) settings(today time.Time) []byte {
 	}
 	line := func(key, value, note string) {
 		if value != "" {
-			fmt.Fprintf(&b, "%s = %s%s\n", key, markdown.TOMLString(value), note)
+			fmt.Fprintf(&b, "%s = %s%s\n", key, tomltext.Quote(value), note)
 		}
 	}
 	b.WriteString("# What the book is, what it contains and how it is made. \"octavo explain book.toml\" lists\n# everything that may stand here; IMPORT.md says what has become of the source.\n\n[book]\n")
@@ -182,11 +183,11 @@ func (ms *Manuscript) settings(today time.Time) []byte {
 		fmt.Fprintf(&b, "subjects = %s\n", tomlList(ms.Subjects))
 	}
 	if ms.ISBN != "" {
-		fmt.Fprintf(&b, "[book.isbn]\nepub = %s\n", markdown.TOMLString(ms.ISBN))
+		fmt.Fprintf(&b, "[book.isbn]\nepub = %s\n", tomltext.Quote(ms.ISBN))
 	}
 	ms.contents(&b)
 	if ms.Cover != "" {
-		fmt.Fprintf(&b, "\n[epub]\ncover = %s\n", markdown.TOMLString(ms.Cover))
+		fmt.Fprintf(&b, "\n[epub]\ncover = %s\n", tomltext.Quote(ms.Cover))
 	}
 	b.WriteString("\n# How the book looks, and who prints it.\n# [print]\n# style = \"modern\"           # \"classic\" is what you get if you say nothing\n# printer = \"kdp\"            # the margins that Amazon's presses ask for\n")
 	return []byte(b.String())
@@ -240,7 +241,7 @@ func (ms *Manuscript) contents(b *strings.Builder) {
 			if len(p.files) == 0 {
 				continue
 			}
-			fmt.Fprintf(b, "\n[[contents.part]]\ntitle = %s\nchapters = %s\n", markdown.TOMLString(p.title), tomlLines(p.files))
+			fmt.Fprintf(b, "\n[[contents.part]]\ntitle = %s\nchapters = %s\n", tomltext.Quote(p.title), tomlLines(p.files))
 		}
 	}
 }
@@ -248,7 +249,7 @@ func (ms *Manuscript) contents(b *strings.Builder) {
 func tomlList(values []string) string {
 	quoted := make([]string, len(values))
 	for i, v := range values {
-		quoted[i] = markdown.TOMLString(v)
+		quoted[i] = tomltext.Quote(v)
 	}
 	return "[" + strings.Join(quoted, ", ") + "]"
 }
@@ -261,7 +262,7 @@ func tomlLines(values []string) string {
 	var b strings.Builder
 	b.WriteString("[\n")
 	for _, v := range values {
-		b.WriteString("  " + markdown.TOMLString(v) + ",\n")
+		b.WriteString("  " + tomltext.Quote(v) + ",\n")
 	}
 	b.WriteString("]")
 	return b.String()

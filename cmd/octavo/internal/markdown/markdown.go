@@ -5,12 +5,12 @@
 package markdown
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 	"time"
 
 	"octavo/cmd/octavo/internal/book"
+	"octavo/cmd/octavo/internal/tomltext"
 )
 
 // Punctuation says what straight quotation marks, double hyphens and three full stops in a text are.
@@ -442,7 +442,7 @@ func (w *writer) entry(e *book.Entry) []string {
 	out := []string{w.headingLine(e.Level, e.Maxim, nil), "+++"}
 	add := func(key, value string) {
 		if value != "" {
-			out = append(out, key+" = "+TOMLString(value))
+			out = append(out, key+" = "+tomltext.Quote(value))
 		}
 	}
 	list := func(key string, values []string) {
@@ -480,14 +480,14 @@ func keyTOML(key string) string {
 	if key != "" && strings.Trim(key, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-") == "" {
 		return key
 	}
-	return TOMLString(key)
+	return tomltext.Quote(key)
 }
 
 // valueTOML returns a value of an entry's key, or "" for one that no kind takes.
 func valueTOML(v *book.Value) string {
 	switch v.Type {
 	case book.String:
-		return TOMLString(v.Text)
+		return tomltext.Quote(v.Text)
 	case book.Strings:
 		return arrayTOML(v.Items)
 	case book.Bool:
@@ -503,28 +503,9 @@ func valueTOML(v *book.Value) string {
 func arrayTOML(items []string) string {
 	out := make([]string, len(items))
 	for i, s := range items {
-		out[i] = TOMLString(s)
+		out[i] = tomltext.Quote(s)
 	}
 	return "[" + strings.Join(out, ", ") + "]"
-}
-
-// TOMLString returns a basic string of TOML 1.0.
-func TOMLString(s string) string {
-	var b strings.Builder
-	b.WriteByte('"')
-	for _, r := range strings.ToValidUTF8(s, "\uFFFD") {
-		switch {
-		case r == '"' || r == '\\':
-			b.WriteByte('\\')
-			b.WriteRune(r)
-		case r < ' ' || r == 0x7F:
-			fmt.Fprintf(&b, `\u%04X`, r)
-		default:
-			b.WriteRune(r)
-		}
-	}
-	b.WriteByte('"')
-	return b.String()
 }
 
 // dashing says whether a dash at the beginning of a paragraph would name the source of a quotation.

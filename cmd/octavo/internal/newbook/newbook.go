@@ -17,6 +17,7 @@ import (
 
 	"octavo/cmd/octavo/internal/outdir"
 	"octavo/cmd/octavo/internal/readfile"
+	"octavo/cmd/octavo/internal/tomltext"
 )
 
 // book is the book as it is written. In book.toml {{title}} and the like stand for TOML values.
@@ -47,8 +48,8 @@ func Write(ctx context.Context, dir, title, author string, today time.Time) erro
 	}
 	date := today.Format(time.DateOnly)
 	fill := strings.NewReplacer(
-		"{{title}}", tomlString(title), "{{author}}", tomlString(author), "{{date}}", date,
-		"{{rights}}", tomlString(fmt.Sprintf("© %s %s", date[:4], author)))
+		"{{title}}", tomltext.Quote(title), "{{author}}", tomltext.Quote(author), "{{date}}", date,
+		"{{rights}}", tomltext.Quote(fmt.Sprintf("© %s %s", date[:4], author)))
 	d, err := outdir.Open(ctx, dir)
 	if err != nil {
 		return err
@@ -92,23 +93,4 @@ func mustBeEmpty(dir string) error {
 		}
 	}
 	return nil
-}
-
-// tomlString is a basic string of TOML 1.0: as in Go, but without its \x and \a escapes.
-func tomlString(s string) string {
-	var b strings.Builder
-	b.WriteByte('"')
-	for _, r := range strings.ToValidUTF8(s, "\uFFFD") {
-		switch {
-		case r == '"' || r == '\\':
-			b.WriteByte('\\')
-			b.WriteRune(r)
-		case r < ' ' || r == 0x7F:
-			fmt.Fprintf(&b, `\u%04X`, r)
-		default:
-			b.WriteRune(r)
-		}
-	}
-	b.WriteByte('"')
-	return b.String()
 }

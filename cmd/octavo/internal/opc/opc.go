@@ -87,35 +87,14 @@ func (c *Container) Read(name string) ([]byte, error) {
 }
 
 // Related returns the parts that a part refers to with relations of a type, given by the last word of its URL:
-// "comments", "footnotes". The name "" is the package itself.
+// "comments", "footnotes". Of several of a type it is the first. The name "" is the package itself.
 func (c *Container) Related(name string) (map[string]string, error) {
-	rels := "_rels/.rels" // of the file itself
-	if name != "" {
-		rels = path.Join(path.Dir(name), "_rels", path.Base(name)+".rels")
-	}
 	out := map[string]string{}
-	if !c.Has(rels) {
-		return out, nil
-	}
-	data, err := c.Read(rels)
-	if err != nil {
-		return nil, err
-	}
-	err = Elements(data, rels, func(e *xml.StartElement) bool {
-		if e.Name.Local == "Relationship" && Attr(e, "TargetMode") != "External" {
-			kind := path.Base(Attr(e, "Type"))
-			target := Attr(e, "Target")
-			if strings.HasPrefix(target, "/") {
-				target = target[1:]
-			} else {
-				target = path.Join(path.Dir(name), target)
-			}
-			if out[kind] == "" {
-				out[kind] = target
-			}
+	err := c.relations(name, func(_ string, r Relation) {
+		if !r.External && out[r.Kind] == "" {
+			out[r.Kind] = r.Target
 		}
-		return true
-	}, nil, nil)
+	})
 	return out, err
 }
 
@@ -128,30 +107,39 @@ type Relation struct {
 
 // Relations returns what a part refers to, by the ids that it uses.
 func (c *Container) Relations(name string) (map[string]Relation, error) {
-	rels := path.Join(path.Dir(name), "_rels", path.Base(name)+".rels")
 	out := map[string]Relation{}
+	err := c.relations(name, func(id string, r Relation) { out[id] = r })
+	return out, err
+}
+
+// relations calls f for each relation of a part, or of the package if the name is "", in the order of its file.
+func (c *Container) relations(name string, f func(id string, r Relation)) error {
+	rels := "_rels/.rels" // of the file itself
+	if name != "" {
+		rels = path.Join(path.Dir(name), "_rels", path.Base(name)+".rels")
+	}
 	if !c.Has(rels) {
-		return out, nil
+		return nil
 	}
 	data, err := c.Read(rels)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	err = Elements(data, rels, func(e *xml.StartElement) bool {
-		if e.Name.Local == "Relationship" {
-			r := Relation{Kind: path.Base(Attr(e, "Type")), Target: Attr(e, "Target"), External: Attr(e, "TargetMode") == "External"}
-			switch {
-			case r.External:
-			case strings.HasPrefix(r.Target, "/"):
-				r.Target = r.Target[1:]
-			default:
-				r.Target = path.Join(path.Dir(name), r.Target)
-			}
-			out[Attr(e, "Id")] = r
+	return Elements(data, rels, func(e *xml.StartElement) bool {
+		if e.Name.Local != "Relationship" {
+			return true
 		}
+		r := Relation{Kind: path.Base(Attr(e, "Type")), Target: Attr(e, "Target"), External: Attr(e, "TargetMode") == "External"}
+		switch {
+		case r.External:
+		case strings.HasPrefix(r.Target, "/"):
+			r.Target = r.Target[1:]
+		default:
+			r.Target = path.Join(path.Dir(name), r.Target)
+		}
+		f(Attr(e, "Id"), r)
 		return true
 	}, nil, nil)
-	return out, err
 }
 
 // Elements walks through a part: start is called for each start tag and reports whether to descend; end is called for
