@@ -150,11 +150,8 @@ func (r *reader) element(n *node, c context) error {
 		return &Error{n.line, "elements are used over and over", "simplify it in a drawing program, or export it as PNG"}
 	}
 	switch {
-	case n.name == "script":
-		r.lose(n, "a script")
-		return nil
-	case moving[n.name]:
-		r.lose(n, "a movement")
+	case n.name == "script" || moving[n.name]:
+		r.skip(n)
 		return nil
 	case n.name == "foreignObject":
 		return &Error{n.line, "words are set in HTML (foreignObject), which only browsers draw",
@@ -184,8 +181,20 @@ func (r *reader) element(n *node, c context) error {
 	case n.name == "text":
 		return r.text(n, c)
 	}
-	r.lose(n, "an element "+fmt.Sprintf("%.40q", n.name))
+	r.skip(n)
 	return nil
+}
+
+// skip notes an element that is not drawn where it stands.
+func (r *reader) skip(n *node) {
+	switch {
+	case n.name == "script":
+		r.lose(n, "a script")
+	case moving[n.name]:
+		r.lose(n, "a movement")
+	default:
+		r.lose(n, fmt.Sprintf("an element %.40q", n.name))
+	}
 }
 
 // effects applies the clipping path of an element and notes filters and masks.
