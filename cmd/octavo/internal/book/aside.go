@@ -30,6 +30,9 @@ const (
 	SummaryAside
 )
 
+// Grave reports whether an aside of this kind says what must not be missed.
+func (k AsideKind) Grave() bool { return k == ImportantAside || k == WarningAside || k == CautionAside }
+
 // Aligned is blocks whose lines stand in the middle of the measure, or at a side of it.
 type Aligned struct {
 	Pos    diag.Pos

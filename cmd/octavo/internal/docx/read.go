@@ -1,13 +1,13 @@
 package docx
 
 import (
-	"octavo/cmd/octavo/internal/opc"
-
 	"encoding/xml"
 	"fmt"
 	"io"
 	"strconv"
 	"strings"
+
+	"octavo/cmd/octavo/internal/opc"
 )
 
 // Edited is the content of a returned Word file: its text with the comments and the tracked changes.

@@ -9,7 +9,7 @@ import (
 // aside writes a passage that is set off from the text, under its title or its kind's label.
 func (w *writer) aside(a *book.Aside) {
 	w.raw(`<aside class="aside`)
-	if a.Kind == book.WarningAside || a.Kind == book.CautionAside || a.Kind == book.ImportantAside {
+	if a.Kind.Grave() {
 		w.raw(" grave")
 	}
 	w.raw(`"`)

@@ -359,8 +359,6 @@ func (s *sheet) entries(st *config.Style) {
 	}
 }
 
-// signs writes the rules for ornamental breaks and list markers. The ornament is defined here and not in the text, so
-// that it is read aloud as a pause.
 // fields writes the rules for the keys of entries.
 func (s *sheet) fields(st *config.Style) {
 	s.rule(".fields", "font-size: 0.92em", "text-indent: 0", "margin: 0 0 0.5em", side(st.Maxim.Align))
@@ -369,6 +367,8 @@ func (s *sheet) fields(st *config.Style) {
 	s.rule(".run-in .fields", append(face(st, config.Italic), "font-size: 1em")...)
 }
 
+// signs writes the rules for ornamental breaks and list markers. The ornament is defined here and not in the text, so
+// that it is read aloud as a pause.
 func (s *sheet) signs(st *config.Style) {
 	s.rule("hr.break", "border: 0", "height: auto", "text-align: center")
 	s.rule("hr.break::before", "content: "+quotedCSS(st.Mark.Break), "letter-spacing: 0.2em")

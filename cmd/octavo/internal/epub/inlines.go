@@ -94,13 +94,13 @@ func (w *writer) link(l *book.Link) {
 	w.reach(l.Pos.Offset)
 	if l.Target != "" {
 		a := w.plan.anchors[l.Target]
-		switch {
+		switch words := captions.Reference(w.plan.cfg.Lang, l); {
 		case a == nil:
 			w.inlines(l.Text)
-		case captions.Reference(w.plan.cfg.Lang, l) != "" && w.inLink:
-			w.text(captions.Reference(w.plan.cfg.Lang, l))
-		case captions.Reference(w.plan.cfg.Lang, l) != "":
-			w.anchor(w.to(a), "", func() { w.text(captions.Reference(w.plan.cfg.Lang, l)) })
+		case words != "" && w.inLink:
+			w.text(words)
+		case words != "":
+			w.anchor(w.to(a), "", func() { w.text(words) })
 		case len(l.Text) == 0:
 			w.reference(a)
 		case a.draft || w.inLink:

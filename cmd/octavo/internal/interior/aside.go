@@ -23,7 +23,7 @@ func (c *column) aside(a *book.Aside) {
 		c.anchors = append(c.anchors, a.ID)
 	}
 	h := asideRule
-	if a.Kind == book.WarningAside || a.Kind == book.CautionAside || a.Kind == book.ImportantAside {
+	if a.Kind.Grave() {
 		h = graveRule
 	}
 	if len(c.flow) > 0 && c.asideEnd == len(c.flow) {

@@ -90,7 +90,8 @@ func (c *column) maxim(e *book.Entry) {
 	}
 }
 
-// kindLabel returns the words that say what an entry is: its kind, where the book has several, and the kind's line. In a typescript its number stands before them. They may be empty.
+// kindLabel returns the words that say what an entry is: its kind, where the book has several, and the kind's line. In a typescript
+// its number stands before them. They may be empty.
 func (c *column) kindLabel(e *book.Entry) string {
 	var parts []string
 	if c.typed && e.Number > 0 {
