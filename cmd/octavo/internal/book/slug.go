@@ -1,6 +1,7 @@
 package book
 
 import (
+	"strings"
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
@@ -42,6 +43,17 @@ func Slug(s string) string {
 		return "x"
 	}
 	return string(out)
+}
+
+// Unslugged returns the letters, marks and digits of a text that [Slug] leaves out because they are of another script than Latin, in
+// small letters. Texts that differ in these may have the same slug.
+func Unslugged(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r <= unicode.MaxASCII || !unicode.In(r, unicode.L, unicode.M, unicode.N) || unicode.In(r, unicode.Latin, unicode.Inherited) {
+			return -1
+		}
+		return unicode.ToLower(r)
+	}, norm.NFKD.String(s))
 }
 
 // letters are the Latin letters that Unicode does not decompose into a base letter and a mark.

@@ -55,7 +55,7 @@ func (b *builder) block(out []book.Block, n ast.Node) []book.Block {
 		return out
 	case *ast.ThematicBreak:
 		if start, end, ok := dialect.DashedTable(b.source, n.Pos()); ok && !b.fixed {
-			b.foreignFound(dialect.DrawnTable, b.base+start, b.base+end)
+			b.foreignFound(dialect.DrawnTable, start, end)
 		}
 		return append(out, &book.Break{Pos: b.pos(n.Pos())})
 	case *ast.Blockquote:

@@ -43,7 +43,7 @@ func (b *builder) callout(n *ast.Blockquote) book.Block {
 	if len(a.Title) == 0 {
 		a.Title = nil
 	}
-	quotes := name == "quote" || name == "cite"
+	quotes := strings.EqualFold(name, "quote") || strings.EqualFold(name, "cite")
 	if !known && !quotes && a.Title == nil { // a kind of the author's own is its title
 		a.Title = []book.Inline{&book.Text{Pos: b.pos(line.Start + m[2]), Value: ownKind(name)}}
 	}

@@ -33,7 +33,7 @@ func TestContainers(t *testing.T) {
 		{"blurbs", "{blurb, class: warning}\nB\n\nC\n{/blurb}\n\n{aside}\nD\n{/aside}", "aside 4\n  p B\n  p C\naside 0\n  p D", ""},
 		{"unclosed blurb", "{aside}\nD", "aside 0\n  p D", "1:1 div-unclosed"},
 		{"callouts", "x\n\n> [!NOTE]\n> A *callout*.\n>\n> - y\n\n> [!tip]+ A *title*\n> b\n\n> [!warning]", "p x\naside 1\n  p A {em callout}.\n  list - tight=true\n   item\n    p y\naside 2 A {em title}\n  p b\naside 4", ""},
-		{"callouts of one's own", "x\n\n> [!recipe]\n> Stir.\n\n> [!quote] A. Cook\n> Stir.\n\n> [!a] and [b]\n> c",
+		{"callouts of one's own", "x\n\n> [!recipe]\n> Stir.\n\n> [!QUOTE] A. Cook\n> Stir.\n\n> [!a] and [b]\n> c",
 			"p x\naside 0 Recipe\n  p Stir.\nquote by A. Cook\n  p Stir.\naside 0 and [b]\n  p c", ""},
 		{"no callout", "x\n\n> [NOTE] a\n\n> a [!NOTE]", "p x\nquote\n  p [NOTE] a\nquote\n  p a [!NOTE]", ""},
 		{"page breaks", "a\n\n\\newpage\n\nb\n\n<!-- pagebreak -->\n\n{pagebreak}\n\n{{< pagebreak >}}\n\n<div style=\"page-break-after: always\"></div>\n\n\\pagebreak{}\n\nc \\newpage",

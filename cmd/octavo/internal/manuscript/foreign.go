@@ -118,7 +118,7 @@ func (b *builder) foreignApart(words []byte, from int) {
 // codeWords reports code in running text that a program runs.
 func (b *builder) codeWords(n *ast.CodeSpan, value string) {
 	if k := dialect.Code(value); k != nil && !b.fixed {
-		b.foreignFound(k, b.base+n.Pos(), b.base+n.Pos()+1)
+		b.foreignFound(k, n.Pos(), n.Pos()+1)
 	}
 }
 

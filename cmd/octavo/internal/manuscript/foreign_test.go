@@ -48,7 +48,7 @@ func TestForeign(t *testing.T) {
 		{"Say ``tea'' now.", "``tea''"}, {"`r nrow(x)` and `r x`", "`"}, {"[//]: # (x $y$)\n[comment]: <> (z)", ""},
 		{"<p align=\"center\">A %%b%% c</p>\n\n<table><tr><td>$x_1$</td></tr></table>", "%%b%% $x_1$"},
 		{"![a](b.png \"a *c* %%d%%\")\n\n![a](b.png 'a \\'c\\' [@e]')", "%%d%% [@e]"},
-		{"a==b== ~c~ ^d^ ^[e] [f]{.smallcaps}", ""}, {"> [!NOTE]\n> a", ""}, {"::: note\na\n:::", ""}, {"| a verse", ""}, {"# $a$ b", "$a$"},
+		{"a==b== ~c~ ^d^ ^[e] [f]{.smallcaps}", ""}, {"::: note `r nrow(x)`\na\n:::", "`"}, {"> [!NOTE]\n> a", ""}, {"::: note\na\n:::", ""}, {"| a verse", ""}, {"# $a$ b", "$a$"},
 		{"a   b\n--- ---\n1   2\n\nc", "a   b\n--- ---\n1   2"}, {"a\n\n--- ---\n\nb", ""}, {"a\n\n- - -\nb", ""},
 	} {
 		_, diags := ParseChapter("c.md", []byte("# T\n\n"+c.text+"\n"))

@@ -1,6 +1,7 @@
 package manuscript
 
 import (
+	"cmp"
 	"net/url"
 	"path"
 	"path/filepath"
@@ -221,10 +222,13 @@ func (r *resolver) anchorIn(from, in *target, l *book.Link, fragment string) str
 	return ""
 }
 
-// bySlug returns an anchor's name as octavo would write it. It is the last resort: it finds what other programs write otherwise,
-// and headings in their own words.
+// bySlug returns an anchor's name as octavo would write it, or, since octavo's slugs have Latin letters only, as GitHub would write one
+// in another script. It is the last resort: it finds what other programs write otherwise, and headings in their own words.
 func bySlug(fragment string) string {
-	if strings.ContainsFunc(fragment, isWord) {
+	switch {
+	case book.Unslugged(fragment) != "":
+		return fold(dialect.GitHub(fragment))
+	case strings.ContainsFunc(fragment, isWord):
 		return book.Slug(fragment)
 	}
 	return ""
@@ -271,7 +275,8 @@ func (t *target) find(name string) string {
 	if id := t.others[fold(name)]; id != "" {
 		return id
 	}
-	return t.names[bySlug(name)]
+	slug := bySlug(name)
+	return cmp.Or(t.names[slug], t.others[slug])
 }
 
 // putInto returns a function that puts an anchor into a map, unless the map has the name already.

@@ -21,6 +21,19 @@ var mill = map[string]string{
 	"notes/index.md":           "# Notes\n\n## Grebes\n",
 }
 
+// TestLinksInAnotherScript holds that no link leads to another heading of that script than the one that it names.
+func TestLinksInAnotherScript(t *testing.T) {
+	const text = "# Первая\n\n[a](#нет) [b](#вторая-часть) [c](#Вторая%20часть) [[#Вторая часть]] [[#Нет]] [d](#глава-3)\n\n## Начало\n\n## Вторая часть\n\n## Раздел 3\n"
+	c, _ := ParseChapter("c.md", []byte(text))
+	var got []string
+	c.Walk(nil, func(in book.Inline) {
+		if l, ok := in.(*book.Link); ok {
+			got = append(got, l.Target)
+		}
+	})
+	compare(t, "targets", strings.Join(got, ","), ",x-3,x-3,x-3,,")
+}
+
 // TestLinks says where links lead, by what stands in which file.
 func TestLinks(t *testing.T) {
 	const mill1, weir, floods, heron, birds = "01-the-mill.md", "02-the-weir.md", "03-floods.md", "part two/04-The Heron.md", "part two/readme.md"

@@ -139,7 +139,9 @@ func (b *builder) isBookTitle(title string) bool {
 }
 
 // sameTitle reports whether two titles have the same words, whatever their capitals, marks and markup.
-func sameTitle(one, two string) bool { return book.Slug(one) == book.Slug(two) }
+func sameTitle(one, two string) bool {
+	return book.Slug(one) == book.Slug(two) && book.Unslugged(one) == book.Unslugged(two)
+}
 
 // firstLine returns the source of a heading's words.
 func (b *builder) firstLine(h *ast.Heading) string {

@@ -169,7 +169,7 @@ func (r *resolver) wikiTarget(from *target, in *parsed, w wikiLink) {
 	case len(found) == 1 && len(w.heading) > 0:
 		heading := w.heading[len(w.heading)-1]
 		if w.name == "" {
-			l.Target = r.inChapter(found[0], in, book.Slug(heading))
+			l.Target = r.inChapter(found[0], in, bySlug(heading))
 		}
 		if l.Target == "" {
 			l.Target = found[0].find(heading)
