@@ -63,7 +63,7 @@ func (ms *Manuscript) readFolder(t *tree) error {
 	}
 	var rest []string
 	for _, name := range t.files {
-		if formats[strings.ToLower(path.Ext(name))] != nil && !strings.HasPrefix(path.Base(name), "~$") {
+		if formats[strings.ToLower(path.Ext(name))] != nil && !lockFile(name) {
 			rest = append(rest, name)
 		}
 	}
@@ -73,6 +73,7 @@ func (ms *Manuscript) readFolder(t *tree) error {
 			return err
 		}
 	}
+	ms.otherFormats(t, rest)
 	if len(rest) == 0 {
 		for _, name := range t.files {
 			if what := foreign[strings.ToLower(path.Ext(name))]; what != "" {
@@ -125,6 +126,7 @@ func (ms *Manuscript) readMarkdownFolder(t *tree, texts []string) error {
 		inside = texts
 	}
 	slices.SortFunc(inside, natural)
+	ms.otherFormats(t, texts)
 	for _, name := range t.files {
 		if !order.IsList(name) || isMarkdown[path.Ext(name)] || path.Dir(name) != base && (path.Base(name) != mkdocs || path.Dir(name) != path.Dir(base)) {
 			continue
@@ -135,6 +137,27 @@ func (ms *Manuscript) readMarkdownFolder(t *tree, texts []string) error {
 	}
 	return ms.copyMarkdown(t, base, inside)
 }
+
+// otherFormats tells of the files of a folder that may hold text and are not among those that are read.
+func (ms *Manuscript) otherFormats(t *tree, read []string) {
+	among := map[string]bool{}
+	for _, name := range read {
+		among[name] = true
+	}
+	for _, name := range t.files {
+		ext := strings.ToLower(path.Ext(name))
+		if formats[ext] == nil && foreign[ext] == "" || isData[ext] || among[name] || order.IsList(name) || lockFile(name) {
+			continue
+		}
+		ms.remark(leftOut, nil, name, "files in other formats than the rest of the folder; to have one in the book, import it by its name", "")
+	}
+}
+
+// lockFile reports whether a file is one that Word keeps beside a file that is open.
+func lockFile(name string) bool { return strings.HasPrefix(path.Base(name), "~$") }
+
+// isData holds the extensions of formats that are settings or data where they lie beside Markdown.
+var isData = map[string]bool{".xml": true, ".json": true}
 
 // mkdocs is the list of MkDocs, which lies beside the folder of the texts and names that folder.
 const mkdocs = "mkdocs.yml"

@@ -210,6 +210,17 @@ func TestMarkdownFolder(t *testing.T) {
 	}
 }
 
+// TestOtherFormats tells of files that may hold text and are not read.
+func TestOtherFormats(t *testing.T) {
+	for _, c := range []struct{ read, left string }{{"a.md", "b.txt"}, {"a.md", "b.docx"}, {"a.md", "b.doc"}, {"a.txt", "b.rtf"}} {
+		files := imported(t, KeepSections, folderOf(t, map[string]string{c.read: "# Tea\n\nHot.\n", c.left: "Cake.", "~$b.docx": "x"}))
+		holdsAll(t, files, "IMPORT.md", "## Left out\n\nFiles in other formats than the rest of the folder; to have one in the book, import it by its name:\n\n- ("+c.left+")\n")
+		if report := files["IMPORT.md"]; strings.Contains(report, "~$") {
+			t.Errorf("%s and %s: IMPORT.md tells of a lock file:\n%s", c.read, c.left, report)
+		}
+	}
+}
+
 // TestListsOfOthers keeps the lists by which other programs order files, with the files that they name.
 func TestListsOfOthers(t *testing.T) {
 	dir := folderOf(t, map[string]string{"mkdocs.yml": "site_name: Tea\ndocs_dir: text\nnav:\n  - Two: two.md\n  - One: one.md\n", "text/one.md": "# One\n\nA.\n", "text/two.md": "# Two\n\nB.\n"})
