@@ -10,7 +10,8 @@ import (
 // Index finds what a link can lead to.
 type Index struct {
 	entries  map[string]*book.Entry
-	headings map[string]string // title of a chapter or section, or caption of a figure or table, by its anchor
+	headings map[string]string // title of a chapter, section or aside, caption of a figure or table, words of a span, by its anchor
+	inDrafts map[string]bool   // anchors that stand in drafts
 	Pictures map[string]*page.Picture
 	Drafts   bool // they are set like the others
 	Several  bool // entries are of several kinds
@@ -19,7 +20,7 @@ type Index struct {
 
 // New lists what links of a book can lead to.
 func New(bk *book.Book) *Index {
-	x := &Index{entries: map[string]*book.Entry{}, headings: map[string]string{},
+	x := &Index{entries: map[string]*book.Entry{}, headings: map[string]string{}, inDrafts: map[string]bool{},
 		Pictures: map[string]*page.Picture{}, Several: bk.SeveralKinds()}
 	for _, e := range bk.Entries() {
 		x.entries[e.ID] = e
@@ -32,23 +33,12 @@ func New(bk *book.Book) *Index {
 	}
 	for _, ch := range bk.Chapters() {
 		x.headings[ch.ID] = book.PlainText(ch.Title)
-		book.Walk(ch.Blocks, func(b book.Block) {
-			switch b := b.(type) {
-			case *book.Heading:
-				x.headings[b.ID] = book.PlainText(b.Text)
-			case *book.Figure:
-				x.caption(b.ID, b.Caption)
-			case *book.Table:
-				x.caption(b.ID, b.Caption)
-			case *book.Aside:
-				x.caption(b.ID, b.Title)
-			}
-		})
-		ch.Walk(nil, func(i book.Inline) {
-			if s, ok := i.(*book.Span); ok {
-				x.caption(s.ID, s.Text)
-			}
-		})
+		anchors(ch, func(id string, text []book.Inline) { x.headings[id] = book.PlainText(text) })
+	}
+	for _, e := range bk.Entries() {
+		if e.Status == book.Draft {
+			anchors(&book.Chapter{Blocks: []book.Block{e}}, func(id string, _ []book.Inline) { x.inDrafts[id] = true })
+		}
 	}
 	for name, p := range bk.Pictures {
 		x.Pictures[name] = &page.Picture{Name: name, Format: p.Format, Data: p.Data, Width: p.Width, Height: p.Height, Drawing: p.Drawing}
@@ -56,11 +46,29 @@ func New(bk *book.Book) *Index {
 	return x
 }
 
-// caption adds a figure, a table, an aside or a span by its words, if it has an id.
-func (x *Index) caption(id string, text []book.Inline) {
-	if id != "" {
-		x.headings[id] = book.PlainText(text)
+// anchors calls f for every section, figure, table, aside and span of a chapter that has an id, with its words.
+func anchors(ch *book.Chapter, f func(id string, text []book.Inline)) {
+	add := func(id string, text []book.Inline) {
+		if id != "" {
+			f(id, text)
+		}
 	}
+	ch.Walk(func(b book.Block) {
+		switch b := b.(type) {
+		case *book.Heading:
+			add(b.ID, b.Text)
+		case *book.Figure:
+			add(b.ID, b.Caption)
+		case *book.Table:
+			add(b.ID, b.Caption)
+		case *book.Aside:
+			add(b.ID, b.Title)
+		}
+	}, func(i book.Inline) {
+		if s, ok := i.(*book.Span); ok {
+			add(s.ID, s.Text)
+		}
+	})
 }
 
 // Entry returns the entry with an id, or nil.
@@ -72,5 +80,5 @@ func (x *Index) Target(id string) (title string, ok bool) {
 		return book.PlainText(e.Maxim), e.Status != book.Draft || x.Drafts
 	}
 	title, ok = x.headings[id]
-	return title, ok
+	return title, ok && (x.Drafts || !x.inDrafts[id])
 }
