@@ -113,7 +113,10 @@ func titleCard(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts, number
 			back.Items, line = textstyle.Stack(back.Items, alike(d, k.Means, f.w-2*f.margin, align), f.margin, line+d.Size*4/10, step)
 		}
 	}
-	imprint := dotted(b.Publisher, strconv.Itoa(b.Date.Year()))
+	imprint := b.Publisher
+	if b.Dated() {
+		imprint = dotted(imprint, strconv.Itoa(b.Date.Year()))
+	}
 	label := f.textStyle(f.labelSize())
 	label.Color = noTheme
 	f.put(back, f.fitted(label, imprint, f.w-2*f.margin), imprint, diag.Pos{}, at, f.h-f.margin, align)

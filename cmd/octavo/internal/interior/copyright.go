@@ -101,8 +101,8 @@ func (in *interior) catalogData() []string {
 	}
 	title += " / " + strings.Join(b.Authors(), ", ") + "."
 	imprint := b.Publisher
-	if year := b.Date.Year(); year > 1980 { // 1980 stands for no date
-		imprint = strings.TrimPrefix(imprint+", "+strconv.Itoa(year), ", ")
+	if b.Dated() {
+		imprint = strings.TrimPrefix(imprint+", "+strconv.Itoa(b.Date.Year()), ", ")
 	}
 	var ids []string
 	for _, id := range []string{b.LCCN, b.ISBN.Print, b.ISBN.Epub} {

@@ -35,7 +35,7 @@ type Node struct {
 	Lang     string // its language (BCP 47) where it is another than the document's
 	Title    string // of a Sect or Part: its name
 	Scope    string // of a TH: "Column" or "Row"
-	Labels   string // of an L whose items have labels: "Decimal", "Disc" or "Square"
+	Labels   string // of an L whose items have labels: "Decimal", "LowerRoman", "Disc" …, as PDF names them
 	Children []*Node
 }
 
