@@ -97,7 +97,7 @@ func importBook(ctx context.Context, dir string, sources []string, out string, m
 
 // printImported says what was made and what is to be done next.
 func printImported(ctx context.Context, ms *importer.Manuscript, out string, w io.Writer) error {
-	_, err := diag.Fprintf(w, "%s, %s and %s from %s are in %s\n", diag.Count(len(ms.Chapters), "chapter"), diag.Count(ms.Words(), "word"),
+	_, err := diag.Fprintf(w, "%s, %s and %s from %s are in %s\n", ms.Parts(), diag.Count(ms.Words(), "word"),
 		diag.Count(len(ms.Pictures), "picture"), ms.Sources(), out)
 	if err != nil {
 		return err

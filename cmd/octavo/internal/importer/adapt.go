@@ -149,12 +149,16 @@ var (
 	runSpan    = regexp.MustCompile("`(?:r |\\{\\w+\\} )([^`\n]+)`")
 )
 
-// lines adapts what takes a line of its own, or stands in code: signs alone, which typists write between scenes, attributes of Markua
-// before what they belong to, and code that a notebook runs.
+// lines adapts what takes a line of its own, or stands in code: the list item that kramdown replaces by the contents, signs alone, which
+// typists write between scenes, attributes of Markua before what they belong to, and code that a notebook runs.
 func (a *adapter) lines(part []byte) []byte {
 	part = runSpan.ReplaceAllFunc(part, func(m []byte) []byte {
 		a.tell(look, "code that a notebook runs is set as code, without what it makes", string(m))
 		return runSpan.ReplaceAll(m, []byte("`$1`"))
+	})
+	part = contentsItem.ReplaceAllFunc(part, func(m []byte) []byte {
+		a.tell(leftOut, "a mark for the table of contents", string(bytes.TrimSpace(m)))
+		return nil
 	})
 	part = markuaLine.ReplaceAllFunc(part, func(m []byte) []byte {
 		sub := markuaLine.FindSubmatch(m)
@@ -171,10 +175,12 @@ func (a *adapter) lines(part []byte) []byte {
 }
 
 var (
-	sceneSign  = regexp.MustCompile(`(?m)^ {0,3}(?:#|~|~ ~ ~|⁂|•|§|◊|-\*-|o0o|oOo)[ \t]*$`)
-	markuaLine = regexp.MustCompile(`(?m)^\{([^{}\n]+)\}\n(#{1,6} [^\n]+|!\[[^\]\n]*\]\([^)\n]*\))$`)
-	markuaPair = regexp.MustCompile(`(?:^|[,\s])(?:#([\w-]+)|([\w-]+)\s*[:=]\s*(?:"([^"]*)"|([^,\s"]+)))`)
-	markuaPic  = regexp.MustCompile(`^!\[([^\]]*)\]\(([^)\s]*)\)$`)
+	// contentsItem matches the list of one item that kramdown replaces by the contents, whatever its words are.
+	contentsItem = regexp.MustCompile(`(?m)^ {0,3}(?:[*+-]|1\.) [^\n]*\n\{:\s*toc\b[^}\n]*\}[ \t]*$`)
+	sceneSign    = regexp.MustCompile(`(?m)^ {0,3}(?:#|~|~ ~ ~|⁂|•|§|◊|-\*-|o0o|oOo)[ \t]*$`)
+	markuaLine   = regexp.MustCompile(`(?m)^\{([^{}\n]+)\}\n(#{1,6} [^\n]+|!\[[^\]\n]*\]\([^)\n]*\))$`)
+	markuaPair   = regexp.MustCompile(`(?:^|[,\s])(?:#([\w-]+)|([\w-]+)\s*[:=]\s*(?:"([^"]*)"|([^,\s"]+)))`)
+	markuaPic    = regexp.MustCompile(`^!\[([^\]]*)\]\(([^)\s]*)\)$`)
 )
 
 // markuaBehind returns a heading or a picture with the attributes that stand on the line before it in Markua. What a picture has in its

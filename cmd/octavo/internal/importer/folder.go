@@ -280,6 +280,7 @@ func (ms *Manuscript) convertedPart(t *tree, c *Chapter, name string, part []byt
 
 var (
 	barePicture  = regexp.MustCompile(`!\[\]\(([^()\n]+)\)(\{[^}\n]*\})?`)
+	onNetwork    = regexp.MustCompile(`^https?://`)
 	embedPicture = regexp.MustCompile(`!\[\[([^\]|#\n]+\.(?i:png|jpe?g|gif|webp|svg|bmp|tiff?))(\|[^\]\n]*)?\]\]`)
 )
 
@@ -287,7 +288,7 @@ var (
 func (ms *Manuscript) described(t *tree, c *Chapter, name string, part []byte) []byte {
 	part = barePicture.ReplaceAllFunc(part, func(m []byte) []byte {
 		sub := barePicture.FindSubmatch(m)
-		if len(sub[2]) > 0 {
+		if len(sub[2]) > 0 || onNetwork.Match(sub[1]) { // see siteCodes
 			return m
 		}
 		ms.look(c, name, undescribed, string(sub[1]))

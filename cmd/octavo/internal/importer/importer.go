@@ -118,7 +118,7 @@ var formats = map[string]func(*Manuscript, *tree, string) error{
 	".html": (*Manuscript).readPage, ".htm": (*Manuscript).readPage, ".xhtml": (*Manuscript).readPage,
 	".epub": (*Manuscript).readEPUB,
 	".txt":  (*Manuscript).readText, ".text": (*Manuscript).readText,
-	".md": (*Manuscript).readMarkdown, ".markdown": (*Manuscript).readMarkdown, ".mdown": (*Manuscript).readMarkdown, ".qmd": (*Manuscript).readMarkdown, ".rmd": (*Manuscript).readMarkdown,
+	".md": (*Manuscript).readMarkdown, ".markdown": (*Manuscript).readMarkdown, ".mdown": (*Manuscript).readMarkdown, ".mkd": (*Manuscript).readMarkdown, ".mdx": (*Manuscript).readMarkdown, ".qmd": (*Manuscript).readMarkdown, ".rmd": (*Manuscript).readMarkdown,
 	".xml": (*Manuscript).readWordPress, ".json": (*Manuscript).readGhost,
 }
 

@@ -51,7 +51,7 @@ const mostAlike = 100
 func (ms *Manuscript) report() []byte {
 	var b strings.Builder
 	fmt.Fprintf(&b, "# What octavo has imported\n\nFrom %s: %s, %s, %s.\n", strings.Join(ms.from, ", "),
-		diag.Count(len(ms.Chapters), "chapter"), diag.Count(ms.Words(), "word"), diag.Count(len(ms.Pictures), "picture"))
+		ms.Parts(), diag.Count(ms.Words(), "word"), diag.Count(len(ms.Pictures), "picture"))
 	if ms.Maxims > 0 {
 		fmt.Fprintf(&b, "%s made of short sentences with what follows them.\n", entries(ms.Maxims))
 	}
@@ -153,6 +153,14 @@ func (c *comment) write(b *strings.Builder) {
 		fmt.Fprintf(b, " (%s)", oneLine(c.source))
 	}
 	fmt.Fprintf(b, ": %s\n", shortened(c.text))
+}
+
+// Parts returns how many chapters there are, for messages, or how many files: one that is copied may hold several chapters, or a draft.
+func (ms *Manuscript) Parts() string {
+	if slices.ContainsFunc(ms.Chapters, func(c *Chapter) bool { return c.Text != nil }) {
+		return diag.Count(len(ms.Chapters), "file")
+	}
+	return diag.Count(len(ms.Chapters), "chapter")
 }
 
 // Words returns the number of words of all chapters.

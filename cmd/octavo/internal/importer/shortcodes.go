@@ -39,7 +39,7 @@ var siteCodes = []siteCode{
 		"code between the codes of a site's templates", func([]string) string { return "```" }},
 	{regexp.MustCompile(`\[!\[([^\]\n]*)\]\(https?://[^)\n]*\)\]\((https?://[^)\s]+)[^)\n]*\)`),
 		remotePicture, func(m []string) string { return remote(m[1], m[2]) }},
-	{regexp.MustCompile(`!\[([^\]\n]*)\]\((https?://[^)\s]+)[^)\n]*\)`),
+	{regexp.MustCompile(`!\[([^\]\n]*)\]\((https?://[^)\s]+)[^)\n]*\)(?:\{[^}\n]*\})?`),
 		remotePicture, func(m []string) string { return remote(m[1], m[2]) }},
 }
 
@@ -119,10 +119,10 @@ func noteKind(code, parameters string) string {
 	return strings.TrimSpace(cmp.Or(kind, "note") + " " + p["title"])
 }
 
-// remote returns a picture that is on a network as a link.
+// remote returns a picture that is on a network as a link: its address, if it has no description.
 func remote(alt, address string) string {
 	if alt == "" {
-		return ""
+		return "<" + address + ">"
 	}
 	return "[" + alt + "](" + address + ")"
 }

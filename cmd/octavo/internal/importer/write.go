@@ -146,7 +146,7 @@ func (ms *Manuscript) settings(today time.Time) []byte {
 	authors := ms.Authors
 	if len(authors) == 0 {
 		authors = []string{"Your Name"}
-		ms.remark(look, nil, "book.toml", "nothing in the source says who the author is; write the name under authors and rights", "")
+		ms.remark(look, nil, "book.toml", "the source does not name an author of the whole book; write the name under authors and rights", "")
 	}
 	tag := "en-US"
 	if parsed, err := language.Parse(ms.Language); err == nil && ms.Language != "" {
