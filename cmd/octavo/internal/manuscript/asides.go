@@ -46,8 +46,7 @@ func (b *builder) container(out []book.Block, n *containerNode) []book.Block {
 		return out
 	}
 	form, attrs := b.formOf(n)
-	switch {
-	case form.aside:
+	if form.aside {
 		a := &book.Aside{Pos: b.pos(n.opens), Kind: form.kind}
 		b.anchor(&a.ID, attrs)
 		if n.title[0] < n.title[1] {
@@ -64,19 +63,23 @@ func (b *builder) container(out []book.Block, n *containerNode) []book.Block {
 		}
 		a.Blocks = b.blocksFrom(first)
 		return append(out, a)
-	case form.verse:
-		if q := b.verseOf(n); q != nil {
-			return append(out, q)
-		}
 	}
 	if attrs.id != "" {
 		b.place(attrs)
 	}
-	blocks := b.blocks(n)
+	var poem book.Block
+	if form.verse {
+		poem = b.verseOf(n)
+	}
+	blocks := []book.Block{poem}
+	if poem == nil {
+		blocks = b.blocks(n)
+	}
 	if form.style != book.PlainSpan || attrs.lang != "" {
 		restyle(blocks, form.style, attrs.lang)
 	}
 	switch {
+	case poem != nil:
 	case form.quote, form.epigraph:
 		return append(out, b.quoted(n, blocks, form.epigraph))
 	case form.align != book.AlignDefault:
@@ -133,7 +136,19 @@ func (b *builder) formOf(n *containerNode) (f divForm, attrs given) {
 			b.meaningless(a)
 		}
 	}
+	if !f.aside {
+		b.titleless(n, f.title)
+	}
 	return f, b.read(rest, takesID|takesLang)
+}
+
+// titleless reports the titles of a container that has no place for one: on the line that opens it, and in an attribute.
+func (b *builder) titleless(n *containerNode, attr *[2]int) {
+	for _, t := range []*[2]int{&n.title, attr} {
+		if t != nil && t[0] < t[1] {
+			b.meaningless(&attribute{key: "title", value: string(b.source[t[0]:t[1]]), start: t[0], end: t[1]})
+		}
+	}
 }
 
 // blocksFrom converts a block and those after it in its container.
@@ -205,11 +220,14 @@ func withoutDash(words []book.Inline) []book.Inline {
 	return append([]book.Inline{rest}, words[1:]...)
 }
 
-// restyle gives all paragraphs of blocks a style and a language.
+// restyle gives all paragraphs and verses of blocks a style and a language.
 func restyle(blocks []book.Block, style book.SpanStyle, lang string) {
 	book.Walk(blocks, func(block book.Block) {
-		if p, ok := block.(*book.Paragraph); ok && len(p.Text) > 0 {
-			p.Text = []book.Inline{&book.Span{Pos: p.Pos, Style: style, Lang: lang, Text: p.Text}}
+		switch block.(type) {
+		case *book.Paragraph, *book.Verse:
+			book.Rewrite(block, func(text []book.Inline) []book.Inline {
+				return []book.Inline{&book.Span{Pos: text[0].Start(), Style: style, Lang: lang, Text: text}}
+			})
 		}
 	})
 }

@@ -179,9 +179,9 @@ func (b *builder) document(doc ast.Node) {
 		}
 	}
 	switch {
-	case b.outlined.title == byFront, b.outlined.lead == leadOwn && b.front.title.text != "":
+	case b.outlined.title == byFront, b.outlined.ownLead && b.front.title.text != "":
 		b.titleByFront()
-	case b.outlined.title == byName, b.outlined.lead == leadOwn:
+	case b.outlined.title == byName, b.outlined.ownLead:
 		b.titleByName()
 	}
 	for n := doc.FirstChild(); n != nil; n = n.NextSibling() {

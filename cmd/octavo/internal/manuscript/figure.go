@@ -71,14 +71,7 @@ func (b *builder) linked(links []*ast.Link) {
 // namesPicture reports whether an address is that of a picture.
 func namesPicture(address string) bool {
 	u, err := url.Parse(address)
-	if err != nil {
-		return false
-	}
-	switch strings.ToLower(path.Ext(u.Path)) {
-	case ".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".tif", ".tiff", ".bmp", ".avif", ".heic":
-		return true
-	}
-	return false
+	return err == nil && pictureExtensions[strings.ToLower(path.Ext(u.Path))]
 }
 
 // figure converts a picture by itself, which begins at an offset of the source.

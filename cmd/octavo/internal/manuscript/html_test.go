@@ -20,6 +20,9 @@ func TestInlineHTML(t *testing.T) {
 		{"line<br>break<br/>two", "line{br}break{br}two", ""},
 		{"<q>a <q>b</q> c</q>, \"d\"", "“a ‘b’ c”, “d”", ""},
 		{"<code>a*b* &lt;c&gt;</code> <tt>d--e</tt> <samp>f</samp>", "{code ab <c>} {code d--e} {code f}", ""},
+		{"<code>https://a.example</code> <code><https://b.example></code> <code>[[c|d]]</code> <code>@fig-e</code>",
+			"{code https://a.example} {code https://b.example} {code d} {code @fig-e}", ""},
+		{"a <span style=\"display: none\">b</span><i hidden>c</i>", "a", "1:5 html-raw\n1:41 html-raw"},
 		{"<abbr title=\"Hyper Text\">HTML</abbr> <abbr>x</abbr>", "{abbr HTML} x", ""},
 		{"<span lang=\"fr\">mot</span> <span class=\"sc\">caps</span> <span style=\"font-variant: small-caps; color: red\">x</span> <span>y</span>",
 			"{fr mot} {sc caps} {sc x} y", ""},
@@ -56,6 +59,7 @@ func TestBlockHTML(t *testing.T) {
 	for _, test := range []struct{ name, text, want, diags string }{
 		{"comments", "a\n\n<!-- x\n\ny -->\n\nb\n\n- c\n\n  <!-- z -->\n\n  d\n\n<!-- e --> f",
 			"p a\np b\nlist - tight=false\n item\n  p c\n  p d\np f", ""},
+		{"hidden", "<div style=\"display:none\">\n\na\n\n</div>\n\nb", "p b", "1:1 html-raw"},
 		{"an unclosed comment", "a\n\n<!-- x\n\ny", "p a", "3:1 comment-unclosed"},
 		{"details", "<details>\n<summary>The *title* <b>b</b></summary>\n\nSome **text**.\n\n- x\n\n</details>\n\nAfter.",
 			"aside 0 The {em title} {strong b}\n  p Some {strong text}.\n  list - tight=true\n   item\n    p x\np After.", ""},

@@ -1,6 +1,7 @@
 package manuscript
 
 import (
+	"maps"
 	"regexp"
 	"slices"
 	"strings"
@@ -25,15 +26,10 @@ func (b *builder) fragment(out []book.Block, n *fragmentNode) []book.Block {
 	for _, l := range page.Left {
 		b.left(l)
 	}
-	ids := make([]string, 0, len(page.Anchors))
-	for id := range page.Anchors {
-		ids = append(ids, id)
-	}
-	slices.Sort(ids)
 	own := map[string]bool{}
 	page.Blocks = b.titleInHTML(page.Blocks, own)
 	book.Walk(page.Blocks, func(block book.Block) { b.adopt(block, own) })
-	for _, id := range ids { // of elements that have none in the book
+	for _, id := range slices.Sorted(maps.Keys(page.Anchors)) { // of elements that have none in the book
 		if !own[id] {
 			b.place(given{id: id, at: b.pos(n.Pos())})
 		}
@@ -151,7 +147,11 @@ func (b *builder) left(l htmlbook.Left) {
 // enclosure converts an element of HTML around Markdown.
 func (b *builder) enclosure(out []book.Block, n *enclosureNode) []book.Block {
 	t, pos := n.tag, b.pos(n.tag.start)
-	if t.name == "details" {
+	switch {
+	case t.isHidden():
+		b.left(htmlbook.Left{Kind: htmlbook.Hidden, Pos: pos})
+		return out
+	case t.name == "details":
 		return append(out, b.details(n))
 	}
 	id := given{id: t.attr("id"), at: pos}

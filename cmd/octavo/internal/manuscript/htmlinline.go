@@ -8,6 +8,7 @@ import (
 	"golang.org/x/net/html"
 
 	"octavo/cmd/octavo/internal/book"
+	"octavo/cmd/octavo/internal/htmlbook"
 )
 
 // htmlNode is an element of HTML in running text; its contents are its children.
@@ -52,7 +53,7 @@ func (h *htmlReader) inlineTags(parent ast.Node) {
 		t := h.tagOf(raw)
 		switch {
 		case t == nil: // a comment
-			h.removeComment(parent, n)
+			parent.RemoveChild(parent, n)
 		case !hasForm(t.name):
 			h.f.formless(t, h.pos(t.start), t.end)
 		case !t.closes && t.isVoid():
@@ -117,11 +118,6 @@ func (h *htmlReader) tagOf(raw *ast.RawHTML) *htmlTag {
 	return t
 }
 
-// removeComment takes a comment out of running text. Of the spaces on both sides of it one remains.
-func (h *htmlReader) removeComment(parent, n ast.Node) {
-	parent.RemoveChild(parent, n)
-}
-
 // htmlStyles are the styles of elements.
 var htmlStyles = map[string]book.SpanStyle{
 	"sup": book.Superscript, "sub": book.Subscript, "u": book.Underline, "ins": book.Underline, "mark": book.Mark, "small": book.Small, "kbd": book.Keyboard,
@@ -132,6 +128,10 @@ func (b *builder) element(out []book.Inline, n *htmlNode, depth int) []book.Inli
 	t, pos := n.tag, b.pos(n.tag.start)
 	inside := func() []book.Inline { return b.inlines(nil, n.FirstChild(), nil, depth+1) }
 	var made book.Inline
+	if t.isHidden() {
+		b.left(htmlbook.Left{Kind: htmlbook.Hidden, Pos: pos})
+		return out
+	}
 	switch t.name {
 	case "br":
 		b.run.buf, b.run.space = append(b.run.buf, '\n'), true

@@ -3,6 +3,7 @@ package manuscript
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -33,6 +34,12 @@ func (t *htmlTag) attr(key string) string {
 
 // isVoid reports whether the tag stands for an element without contents.
 func (t *htmlTag) isVoid() bool { return t.selfClosed || voidTags[t.name] }
+
+// isHidden reports whether a browser would not show the element.
+func (t *htmlTag) isHidden() bool {
+	return strings.HasPrefix(declared(t.attr("style"), "display"), "none") ||
+		slices.ContainsFunc(t.attrs, func(a html.Attribute) bool { return a.Key == "hidden" })
+}
 
 func namesOf(s string) map[string]bool {
 	out := map[string]bool{}

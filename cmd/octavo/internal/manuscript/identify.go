@@ -45,11 +45,21 @@ func (b *builder) worded(id *string, of owner, n ast.Node, words []book.Inline) 
 func rawWords(n ast.Node, source []byte) string {
 	var raw []byte
 	_ = ast.Walk(n, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
-		if t, ok := n.(*ast.Text); ok && entering {
-			raw = append(raw, unescape(t.Segment.Value(source))...)
-			if t.SoftLineBreak() || t.HardLineBreak() {
+		if !entering {
+			return ast.WalkContinue, nil
+		}
+		switch n := n.(type) {
+		case *ast.Text:
+			raw = append(raw, unescape(n.Segment.Value(source))...)
+			if n.SoftLineBreak() || n.HardLineBreak() {
 				raw = append(raw, ' ')
 			}
+		case *ast.AutoLink:
+			raw = append(raw, n.Label(source)...)
+		case *wikiNode:
+			raw = append(raw, n.label(source)...)
+		case *crossRefNode:
+			raw = append(raw, n.seen.Value(source)...)
 		}
 		return ast.WalkContinue, nil
 	})

@@ -141,7 +141,7 @@ func (b *builder) setLines(v *book.Verse, lines []barLine) {
 		indent := l.to - l.from - len(words)
 		line := &book.VerseLine{Pos: b.pos(l.from + indent), Indent: indent * columnIndent}
 		b.run.buf, b.run.space = append(b.run.buf, '\n'), true
-		line.Text = b.parsedInlines(nil, l.from+indent, l.to)
+		line.Text = b.withPlaces(b.parsedInlines(nil, l.from+indent, l.to))
 		s.Lines = append(s.Lines, line)
 	}
 }

@@ -23,18 +23,10 @@ const (
 // outline says where a file's chapters begin and at which level each heading stands in the book. Authors begin a file with ##, or go
 // from # to ###: the levels are closed up, so that the sections of a chapter are at level 2.
 type outline struct {
-	title  titleSource
-	lead   leadKind
-	levels map[*ast.Heading]int // in the book; 1 begins a chapter
+	title   titleSource
+	ownLead bool                 // the text before the first of several chapters is a chapter too
+	levels  map[*ast.Heading]int // in the book; 1 begins a chapter
 }
-
-// leadKind is what becomes of the text before the first of several chapters.
-type leadKind int
-
-const (
-	leadJoins leadKind = iota // it begins the first chapter
-	leadOwn                   // it is a chapter of its own
-)
 
 // longLead is how many bytes of text before the first of a file's chapters make a chapter of their own.
 const longLead = 600
@@ -99,9 +91,7 @@ func (hs *headings) of(level int) (out []*ast.Heading) {
 func (b *builder) outline(doc ast.Node) outline {
 	hs := headingsOf(doc)
 	o := outline{title: b.titleSource(&hs), levels: make(map[*ast.Heading]int, len(hs.all))}
-	if o.title == byHeading && hs.count > 1 && (hs.lead > longLead || hs.lead > 0 && b.frontTitled()) {
-		o.lead = leadOwn
-	}
+	o.ownLead = o.title == byHeading && hs.count > 1 && (hs.lead > longLead || hs.lead > 0 && b.frontTitled())
 	o.closeUp(b, &hs)
 	return o
 }

@@ -122,6 +122,14 @@ func (n *wikiNode) words() string {
 	return strings.Join(append([]string{name}, n.heading...), ", ")
 }
 
+// label returns the words that the link shows.
+func (n *wikiNode) label(source []byte) []byte {
+	if n.shown.IsEmpty() {
+		return []byte(n.words())
+	}
+	return n.shown.Value(source)
+}
+
 // wikiLink is a link between double brackets in the book.
 type wikiLink struct {
 	*wikiNode
