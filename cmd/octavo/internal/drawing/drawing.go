@@ -146,6 +146,8 @@ type Raster struct {
 	At      Matrix // from a square with the sides 1, y downwards, to the drawing
 	Opacity float64
 	Clips   []*Clip
+
+	pixels int
 }
 
 // Text is words on one line.

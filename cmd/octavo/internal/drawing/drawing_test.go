@@ -1,8 +1,12 @@
 package drawing
 
 import (
+	"bytes"
+	"encoding/base64"
 	"errors"
 	"fmt"
+	"image"
+	"image/png"
 	"math"
 	"os"
 	"path/filepath"
@@ -108,6 +112,8 @@ func TestLost(t *testing.T) {
 		`<set attributeName="x" to="1"/>`:                                      "a movement",
 		`<text rotate="10">a</text>`:                                           "the turning of letters",
 		`<video/>`:                                                             `an element "video"`,
+		`<text>a<altGlyph>b</altGlyph></text>`:                                 `an element "altGlyph"`,
+		`<text>a<title>b</title><set attributeName="x" to="1"/></text>`:        "a movement",
 		`<linearGradient id="g" spreadMethod="repeat"><stop/><stop offset="1"/></linearGradient><rect width="1" height="1" fill="url(#g)"/>`: "the repetition of a gradient",
 	} {
 		d, err := Read(svg(inner))
@@ -183,6 +189,24 @@ func TestDoubling(t *testing.T) {
 	}
 	if d := time.Since(started); d > 30*time.Second {
 		t.Errorf("it took %s", d)
+	}
+}
+
+// A picture that is used often is read once, and only so often.
+func TestPictureUsedOften(t *testing.T) {
+	var b bytes.Buffer
+	if err := png.Encode(&b, image.NewGray(image.Rect(0, 0, 2000, 2000))); err != nil {
+		t.Fatal(err)
+	}
+	picture := `<image id="i" width="9" height="9" href="data:image/png;base64,` + base64.StdEncoding.EncodeToString(b.Bytes()) + `"/>`
+	for _, inner := range []string{picture, `<image id="i" width="9" height="9" href="data:image/svg+xml;base64,` + base64.StdEncoding.EncodeToString(svg(picture)) + `"/>`} {
+		d, err := Read(svg(inner + strings.Repeat(`<use href="#i"/>`, 9)))
+		if err != nil || len(d.Marks) != 10 || &d.Marks[0].(*Raster).Data[0] != &d.Marks[9].(*Raster).Data[0] {
+			t.Errorf("%v, or the picture has been read more than once", err)
+		}
+		if _, err := Read(svg(inner + strings.Repeat(`<use href="#i"/>`, 999))); err == nil {
+			t.Error("four thousand million pixels are drawn")
+		}
 	}
 }
 

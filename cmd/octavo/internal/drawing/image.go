@@ -37,31 +37,59 @@ func dataURI(address string) (kind string, data []byte, err error) {
 	return kind, data, err
 }
 
+// embedded is a picture that is in the file itself, read once however often it is used.
+type embedded struct {
+	data    []byte // of a PNG or JPEG
+	size    image.Point
+	drawing *Drawing // nil for a picture of pixels
+}
+
+// embedded reads the picture that an element holds in its address.
+func (r *reader) embedded(n *node, href string) (*embedded, error) {
+	if e := r.held[n]; e != nil {
+		return e, nil
+	}
+	if !strings.HasPrefix(href, "data:") {
+		return nil, &Error{n.line, fmt.Sprintf("a picture stands in another file (%.60s)", href), "embed the pictures in the drawing when you export it"}
+	}
+	kind, data, err := dataURI(href)
+	if err != nil {
+		return nil, &Error{n.line, "a picture in the drawing is broken: " + err.Error(), "export the drawing again"}
+	}
+	e := &embedded{}
+	if kind == "image/svg+xml" {
+		if e.drawing, err = r.within(n, data); err != nil {
+			return nil, err
+		}
+	} else {
+		config, err := rasterSize(data)
+		if err != nil {
+			return nil, &Error{n.line, "a picture in the drawing is no PNG or JPEG", "put it in as PNG, and export the drawing again"}
+		}
+		e.data, e.size = data, image.Pt(config.Width, config.Height)
+	}
+	r.held[n] = e
+	return e, nil
+}
+
 // image draws a picture that is in the file itself.
 func (r *reader) image(n *node, c context) error {
 	href := n.attr("href")
 	if href == "" || c.hidden {
 		return nil
 	}
-	if !strings.HasPrefix(href, "data:") {
-		return &Error{n.line, fmt.Sprintf("a picture stands in another file (%.60s)", href), "embed the pictures in the drawing when you export it"}
-	}
-	kind, data, err := dataURI(href)
+	e, err := r.embedded(n, href)
 	if err != nil {
-		return &Error{n.line, "a picture in the drawing is broken: " + err.Error(), "export the drawing again"}
+		return err
 	}
 	x, _ := length(n.attr("x"), c.width, c.size)
 	y, _ := length(n.attr("y"), c.height, c.size)
 	w, okW := length(n.attr("width"), c.width, c.size)
 	h, okH := length(n.attr("height"), c.height, c.size)
-	if kind == "image/svg+xml" {
-		return r.inner(n, c, data, [4]float64{x, y, w, h}, okW && okH)
+	if e.drawing != nil {
+		return r.inner(n, c, e.drawing, [4]float64{x, y, w, h}, okW && okH)
 	}
-	config, err := rasterSize(data)
-	if err != nil {
-		return &Error{n.line, "a picture in the drawing is no PNG or JPEG", "put it in as PNG, and export the drawing again"}
-	}
-	pw, ph := float64(config.Width), float64(config.Height)
+	pw, ph := float64(e.size.X), float64(e.size.Y)
 	switch {
 	case !okW && !okH:
 		w, h = pw, ph
@@ -77,7 +105,8 @@ func (r *reader) image(n *node, c context) error {
 	if strings.Contains(n.attr("preserveAspectRatio"), "slice") {
 		c.clips = append(slices.Clip(c.clips), &Clip{Path: c.at.Path(rectangle(x, y, w, h, 0, 0))})
 	}
-	return r.add(n, &Raster{Line: n.line, Data: data, At: c.at.Times(m).Times(Matrix{A: pw, D: ph}), Opacity: c.opacity, Clips: c.clips})
+	return r.add(n, &Raster{Line: n.line, Data: e.data, At: c.at.Times(m).Times(Matrix{A: pw, D: ph}), Opacity: c.opacity, Clips: c.clips,
+		pixels: e.size.X * e.size.Y})
 }
 
 // rasterSize returns the size of a PNG or JPEG.
@@ -95,27 +124,33 @@ func rasterSize(data []byte) (image.Config, error) {
 // maxInner limits how deep drawings stand in each other.
 const maxInner = 3
 
-// inner draws a drawing that is in the file itself, in a box of x, y, width and height.
-func (r *reader) inner(n *node, c context, data []byte, box [4]float64, sized bool) error {
+// within reads a drawing that is in the file itself, and puts its safe copy in its place.
+func (r *reader) within(n *node, data []byte) (*Drawing, error) {
 	if r.depth == maxInner {
-		return &Error{n.line, "drawings stand in each other too deep", "export it again with its parts in one drawing"}
+		return nil, &Error{n.line, "drawings stand in each other too deep", "export it again with its parts in one drawing"}
 	}
 	d, err := read(data, r.depth+1)
 	if err != nil {
 		var e *Error
 		if errors.As(err, &e) {
-			return &Error{n.line, "in a drawing within the drawing, " + e.What, e.Advice}
+			return nil, &Error{n.line, "in a drawing within the drawing, " + e.What, e.Advice}
 		}
-		return err
+		return nil, err
 	}
+	for _, l := range d.Lost {
+		r.lose(n, l.What)
+	}
+	n.attrs["href"] = "data:image/svg+xml;base64," + base64.StdEncoding.EncodeToString(d.Safe)
+	return d, nil
+}
+
+// inner draws a drawing that is in the file itself, in a box of x, y, width and height.
+func (r *reader) inner(n *node, c context, d *Drawing, box [4]float64, sized bool) error {
 	if !sized {
 		box[2], box[3] = d.Width, d.Height
 	}
 	if box[2] <= 0 || box[3] <= 0 {
 		return nil
-	}
-	for _, l := range d.Lost {
-		r.lose(n, l.What)
 	}
 	m := c.at.Times(viewport([4]float64{0, 0, d.Width, d.Height}, box[0], box[1], box[2], box[3], n.attr("preserveAspectRatio")))
 	frame := &Clip{Path: c.at.Path(rectangle(box[0], box[1], box[2], box[3], 0, 0))}
@@ -132,7 +167,6 @@ func (r *reader) inner(n *node, c context, data []byte, box [4]float64, sized bo
 			return err
 		}
 	}
-	n.attrs["href"] = "data:image/svg+xml;base64," + base64.StdEncoding.EncodeToString(d.Safe)
 	return nil
 }
 

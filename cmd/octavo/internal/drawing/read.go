@@ -13,7 +13,8 @@ const (
 	maxMarks    = 300_000
 	maxSegments = 1_000_000
 	maxVisits   = 600_000
-	maxUse      = 16 // uses within each other
+	maxUse      = 16      // uses within each other
+	maxPixels   = 1 << 30 // of pictures; one that is used twice counts twice
 )
 
 // reader makes marks of a tree.
@@ -27,6 +28,8 @@ type reader struct {
 	lost     map[string]bool
 	depth    int // of drawings in drawings
 	cut      map[place]*Clip
+	held     map[*node]*embedded
+	pixels   int // of pictures, each as often as it is used
 }
 
 // context is where an element stands.
@@ -48,7 +51,7 @@ func read(data []byte, depth int) (*Drawing, error) {
 		return nil, err
 	}
 	r := &reader{out: &Drawing{}, sheet: newSheet(), ids: map[string]*node{}, active: map[*node]bool{}, lost: map[string]bool{}, depth: depth,
-		cut: map[place]*Clip{}}
+		cut: map[place]*Clip{}, held: map[*node]*embedded{}}
 	r.survey(root)
 	c := context{style: initial(), at: r.frame(root)}
 	c.width, c.height = r.out.Width, r.out.Height
@@ -363,11 +366,16 @@ func (c *context) penAt() Pen {
 
 // add adds a mark, if anything is seen of it.
 func (r *reader) add(n *node, m Mark) error {
-	if s, ok := m.(*Shape); ok {
-		if s.Fill == nil && s.Stroke == nil {
+	switch m := m.(type) {
+	case *Shape:
+		if m.Fill == nil && m.Stroke == nil {
 			return nil
 		}
-		r.segments += len(s.Path)
+		r.segments += len(m.Path)
+	case *Raster:
+		if r.pixels += m.pixels; r.pixels > maxPixels {
+			return &Error{n.line, "its pictures have too many pixels", "make them smaller in a picture editor, or export the drawing as PNG"}
+		}
 	}
 	if r.segments > maxSegments || len(r.out.Marks) >= maxMarks {
 		return &Error{n.line, "there are too many shapes", "simplify it in a drawing program, or export it as PNG"}

@@ -155,7 +155,8 @@ type formWriter struct {
 	b     []byte
 	now   pen
 	clips []*drawing.Clip
-	outer pen // before the clips were set
+	outer pen           // before the clips were set
+	drawn map[*byte]int // the number of each picture by its first byte: one that is used again is embedded once
 }
 
 // pen is the state of graphics that shapes are painted with, as the operators that set it.
@@ -163,7 +164,7 @@ type pen struct{ fill, stroke, width, caps, join, miter, dash, alpha string }
 
 // encodeDrawing encodes a drawing for a profile. Where nothing may be transparent, what is has the colour that it has on white.
 func encodeDrawing(d *drawing.Drawing, profile *Profile) (*form, error) {
-	w := &formWriter{form: &form{width: d.Width, height: d.Height, profile: profile}}
+	w := &formWriter{form: &form{width: d.Width, height: d.Height, profile: profile}, drawn: map[*byte]int{}}
 	for _, m := range d.Marks {
 		w.clip(m.ClippedBy())
 		switch m := m.(type) {
@@ -233,14 +234,7 @@ func (w *formWriter) shape(s *drawing.Shape) {
 		w.set(&w.now.stroke, w.colour(stroke, "G", "K", "RG", "CS", "SCN"))
 		w.pen(&s.Pen)
 	}
-	if len(w.alphas) > 0 || a != (alpha{1, 1}) {
-		i := slices.Index(w.alphas, a)
-		if i < 0 {
-			i = len(w.alphas)
-			w.alphas = append(w.alphas, a)
-		}
-		w.set(&w.now.alpha, "/A"+strconv.Itoa(i)+" gs")
-	}
+	w.opacity(a)
 	w.path(s.Path)
 	operator := ""
 	switch {
@@ -255,6 +249,19 @@ func (w *formWriter) shape(s *drawing.Shape) {
 		operator += "*"
 	}
 	w.b = append(append(w.b, operator...), '\n')
+}
+
+// opacity sets the opacity of what follows. While all before it is opaque, nothing needs to be said of what is opaque too.
+func (w *formWriter) opacity(a alpha) {
+	if len(w.alphas) == 0 && a == (alpha{1, 1}) {
+		return
+	}
+	i := slices.Index(w.alphas, a)
+	if i < 0 {
+		i = len(w.alphas)
+		w.alphas = append(w.alphas, a)
+	}
+	w.set(&w.now.alpha, "/A"+strconv.Itoa(i)+" gs")
 }
 
 // onPaper returns a paint as it looks on white.
@@ -346,13 +353,27 @@ func (w *formWriter) path(path []drawing.Segment) {
 	}
 }
 
-// raster writes a picture of pixels.
-func (w *formWriter) raster(r *drawing.Raster) error {
+// picture returns the number of a picture of pixels, which it encodes at its first use.
+func (w *formWriter) picture(data []byte) (int, error) {
+	if i, ok := w.drawn[&data[0]]; ok {
+		return i, nil
+	}
 	format := "png"
-	if bytes.HasPrefix(r.Data, []byte{0xFF, 0xD8}) {
+	if bytes.HasPrefix(data, []byte{0xFF, 0xD8}) {
 		format = "jpeg"
 	}
-	s, err := encodePicture(&page.Picture{Format: format, Data: r.Data}, w.profile)
+	s, err := encodePicture(&page.Picture{Format: format, Data: data}, w.profile)
+	if err != nil {
+		return 0, err
+	}
+	i := len(w.pictures)
+	w.pictures, w.drawn[&data[0]] = append(w.pictures, s), i
+	return i, nil
+}
+
+// raster writes a picture of pixels.
+func (w *formWriter) raster(r *drawing.Raster) error {
+	i, err := w.picture(r.Data)
 	if err != nil {
 		return err
 	}
@@ -360,13 +381,9 @@ func (w *formWriter) raster(r *drawing.Raster) error {
 	if w.profile.flat {
 		opacity = 1
 	}
-	if len(w.alphas) > 0 || opacity < 1 {
-		w.alphas = append(w.alphas, alpha{opacity, opacity})
-		w.set(&w.now.alpha, "/A"+strconv.Itoa(len(w.alphas)-1)+" gs")
-	}
+	w.opacity(alpha{opacity, opacity})
 	m := r.At.Times(drawing.Matrix{A: 1, D: -1, F: 1})
-	w.b = append(w.b, "q "+fineList(m.A, m.B, m.C, m.D, m.E, m.F)+"cm /X"+strconv.Itoa(len(w.pictures))+" Do Q\n"...)
-	w.pictures = append(w.pictures, s)
+	w.b = append(w.b, "q "+fineList(m.A, m.B, m.C, m.D, m.E, m.F)+"cm /X"+strconv.Itoa(i)+" Do Q\n"...)
 	return nil
 }
 
