@@ -134,7 +134,7 @@ func marked(l *lang.Language) *lang.Language {
 	v := reflect.ValueOf(&m).Elem()
 	for i := range v.NumField() {
 		switch v.Type().Field(i).Name {
-		case "Tag", "Words", "Rules", "Reader":
+		case "Tag", "Words", "Quotes", "Spacing", "Rules", "Reader":
 		default:
 			v.Field(i).Set(markedValue(v.Field(i)))
 		}
@@ -173,6 +173,9 @@ func markedValue(v reflect.Value) reflect.Value {
 			out.SetMapIndex(k, markedValue(v.MapIndex(k)))
 		}
 	case reflect.Func:
+		if v.IsNil() {
+			return out
+		}
 		fn := reflect.ValueOf(v.Interface()) // v is a field that out takes the place of
 		out.Set(reflect.MakeFunc(v.Type(), func(args []reflect.Value) []reflect.Value {
 			return []reflect.Value{markedValue(fn.Call(args)[0])}

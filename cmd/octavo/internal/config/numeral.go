@@ -10,7 +10,7 @@ import (
 // ChapterNumber returns a chapter's number in the style's form, or "" for none. If the language has no word for the number, it
 // is in figures. A nil style uses figures.
 func (s *Style) ChapterNumber(n int, l *lang.Language) string {
-	word, counts := s.inWords(n, l)
+	word, counts := s.inWords(n, l.Word)
 	switch {
 	case n <= 0 || s != nil && s.Chapter.Number == None:
 		return ""
@@ -28,7 +28,7 @@ func (s *Style) PartNumber(n int, l *lang.Language) string {
 	if n <= 0 {
 		return ""
 	}
-	number, counts := s.inWords(n, l)
+	number, counts := s.inWords(n, l.PartWord)
 	switch {
 	case counts:
 	case s != nil && s.Chapter.Number == Arabic && s.Chapter.Align == Left:
@@ -39,12 +39,12 @@ func (s *Style) PartNumber(n int, l *lang.Language) string {
 	return l.Titles.NumberedPart.Fill("n", number)
 }
 
-// inWords returns a number in words and reports whether the style asks for words and the language has them.
-func (s *Style) inWords(n int, l *lang.Language) (word string, ok bool) {
+// inWords returns a number in the words of a language and reports whether the style asks for words and the language has them.
+func (s *Style) inWords(n int, words func(n int) (string, bool)) (word string, ok bool) {
 	if s == nil || s.Chapter.Number != Words {
 		return "", false
 	}
-	return l.Word(n)
+	return words(n)
 }
 
 // RomanNumeral returns n in lower-case roman numerals, as used for the folios of front matter.

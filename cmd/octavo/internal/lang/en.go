@@ -7,8 +7,9 @@ import (
 
 // English is the words and rules of English.
 var English = Language{
-	Tag:   "en",
-	Words: "en",
+	Tag:    "en",
+	Words:  "en",
+	Quotes: Quotes{Outer: Marks{"“", "”"}, Inner: Marks{"‘", "’"}},
 	Numbers: Numbers{
 		Thousands: ",",
 		Decimal:   ".",
@@ -167,15 +168,15 @@ var English = Language{
 		Changed:         "changed",
 		In:              "page {n} in print",
 		From:            "from “{chapter}”",
-		WordsNew:        Counted{"{n} word new", "{n} words new"},
-		WordsGone:       Counted{"{n} word gone", "{n} words gone"},
+		WordsNew:        Counted{One: "{n} word new", Other: "{n} words new"},
+		WordsGone:       Counted{One: "{n} word gone", Other: "{n} words gone"},
 		OtherPicture:    "another picture",
 		OtherForm:       "in another form",
 		OtherKeys:       "other {keys}",
 		CrossReferences: "cross-references",
 	},
 	Deck: Deck{
-		Cards:       Counted{"{n} card", "{n} cards"},
+		Cards:       Counted{One: "{n} card", Other: "{n} cards"},
 		Themes:      "Themes",
 		Blank:       "Write this down",
 		Deck:        "{title}: Cards",
@@ -271,8 +272,7 @@ var English = Language{
 		Still:         " Nothing in it moves, flashes or sounds.",
 	},
 	Rules: Rules{
-		Patterns:   "hyphenation/en-us.txt",
-		Exceptions: "hyphenation/en-us-exceptions.txt",
+		Hyphenation: Hyphenation{Patterns: "hyphenation/en-us.txt", Exceptions: "hyphenation/en-us-exceptions.txt", Before: 2, After: 3},
 		Clinging: set(`I a an the
 			about above across after against along among around as at before behind below beneath beside between beyond by down
 			during except for from in inside into like near of off on onto out over past since than through to toward towards
@@ -290,6 +290,7 @@ var English = Language{
 			"afterword": "afterword", "conclusion": "conclusion", "appendix": "appendix", "colophon": "colophon",
 			"credits": "credits", "errata": "errata"},
 		Articles: []string{"a", "an", "the"},
+		Letters:  "A B C D E F G H I J K L M N O P Q R S T U V W X Y Z",
 		Elided: set("tis twas twere twill twould tisn twasn twouldn em im n nuff kay til gainst neath cept fraid cuz scuse spose " +
 			"specially pon twixt tween imself erself lectric splain"),
 		MayBeElided: set("till cause bout round cos coz fore way e er ere is as ad ave ow and at ead eart ouse ome orse ole ard " +

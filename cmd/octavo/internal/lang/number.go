@@ -1,33 +1,51 @@
 package lang
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 	"time"
+
+	"golang.org/x/text/feature/plural"
+	"golang.org/x/text/language"
 )
 
 // Numbers are numbers and dates.
 type Numbers struct {
 	Thousands string             // between the thousands of a figure
 	Decimal   string             // before its decimals
-	Word      func(n int) string // a cardinal number with a capital, "" where figures stand in; nil: figures always
+	Word      func(n int) string // of a chapter: a number from 1 in words with a capital, "" where figures stand in; nil: figures always
+	PartWord  func(n int) string `lang:"optional"` // of a part, where it differs: in Russian the ordinal that agrees with "часть"
 	Ordinal   func(n int) string // "second"
 	Date      Pattern            // of {day}, {month} and {year}
-	Months    [12]string
+	FirstDay  string             `lang:"optional"` // the {day} of the first of a month, where it is an ordinal: "1er"
+	Months    [12]string         // in the form that a date has
 
-	Plural func(noun string) string // nil: a noun is taken as it is
+	Plural func(noun string) string `lang:"optional"` // nil: a noun is taken as it is
 }
 
-// Counted is a number of things: {n} is the number.
-type Counted struct{ One, Other Pattern }
+// Counted is a number of things, {n}, in the forms that CLDR's plural rules for cardinal numbers tell apart; a form that is empty
+// is that of Other.
+type Counted struct {
+	One            Pattern `lang:"optional"`
+	Two, Few, Many Pattern `lang:"optional"`
+	Other          Pattern
+}
 
 // Count returns a number of things in words.
 func (l *Language) Count(n int, what Counted) string {
-	p := what.Other
-	if n == 1 {
+	p := Pattern("")
+	switch plural.Cardinal.MatchPlural(language.Make(l.Words), n, 0, 0, 0, 0) {
+	case plural.One:
 		p = what.One
+	case plural.Two:
+		p = what.Two
+	case plural.Few:
+		p = what.Few
+	case plural.Many:
+		p = what.Many
 	}
-	return p.Fill("n", strconv.Itoa(n))
+	return cmp.Or(p, what.Other).Fill("n", strconv.Itoa(n))
 }
 
 // Plural returns the plural of a noun, as far as the language has a rule for it.
@@ -45,7 +63,11 @@ func (l *Language) InFigures(number string) string {
 
 // Date returns a date as text has it: "2 January 2006".
 func (l *Language) Date(t time.Time) string {
-	return l.Numbers.Date.Fill("day", strconv.Itoa(t.Day()), "month", l.Numbers.Months[t.Month()-1], "year", strconv.Itoa(t.Year()))
+	day := strconv.Itoa(t.Day())
+	if t.Day() == 1 {
+		day = cmp.Or(l.Numbers.FirstDay, day)
+	}
+	return l.Numbers.Date.Fill("day", day, "month", l.Numbers.Months[t.Month()-1], "year", strconv.Itoa(t.Year()))
 }
 
 // Word returns a cardinal number in words, with a capital, and whether the language has words for it.
@@ -54,6 +76,15 @@ func (l *Language) Word(n int) (word string, ok bool) {
 		return "", false
 	}
 	word = l.Numbers.Word(n)
+	return word, word != ""
+}
+
+// PartWord returns the number of a part in words; see Word.
+func (l *Language) PartWord(n int) (word string, ok bool) {
+	if l.Numbers.PartWord == nil {
+		return l.Word(n)
+	}
+	word = l.Numbers.PartWord(n)
 	return word, word != ""
 }
 

@@ -13,11 +13,11 @@ type Reader struct {
 	Page, Line []string // before a number; a full stop may follow
 	On         []string // what may stand before a page: "on page 12"
 	Days       []string // of the week
-	HalfDays   []string // what may follow a time: "pm"
+	HalfDays   []string `lang:"optional"` // what may follow a time: "pm"
 	Columns    Columns
 	Labels     Labels
 	Kindle     Kindle
-	Excerpts   []string // what begins the last line of notes out of Apple Books, as it is written there
+	Excerpts   []string `lang:"optional"` // what begins the last line of notes out of Apple Books, as it is written there
 	Anybody    []string // signatures that name nobody
 }
 

@@ -141,12 +141,12 @@ func (f *Fonts) each(fn func(key string, face *font.Font)) {
 
 // loadHyphenator reads the patterns of a language. It returns nil if there are none.
 func loadHyphenator(l *lang.Language, open func(name string) ([]byte, error)) (*typeset.Hyphenator, error) {
-	if l.Rules.Patterns == "" {
+	if l.Rules.Hyphenation.Patterns == "" {
 		return nil, nil
 	}
 	var h *typeset.Hyphenator
-	patterns, err := open(l.Rules.Patterns)
-	exceptions, err2 := open(l.Rules.Exceptions)
+	patterns, err := open(l.Rules.Hyphenation.Patterns)
+	exceptions, err2 := open(l.Rules.Hyphenation.Exceptions)
 	if err = cmp.Or(err, err2); err == nil {
 		h, err = typeset.NewHyphenator(patterns, exceptions)
 	}

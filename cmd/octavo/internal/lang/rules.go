@@ -1,0 +1,92 @@
+package lang
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+// Rules are what a language does with words of its own; nothing of them is printed.
+type Rules struct {
+	Hyphenation   Hyphenation       `lang:"optional"` // none where words are never divided: Hebrew, Arabic
+	Clinging      map[string]bool   // short words, in small letters, after which a line of display text should not end
+	StaysWithNext map[string]bool   `lang:"optional"` // words of one letter after which a line should not end where that costs nothing: "I"
+	Bound         map[string]bool   `lang:"optional"` // words, in small letters, after which no line ends: Polish "w", Czech "k"
+	BeforeNumber  map[string]bool   // abbreviations, in small letters, that a number follows on the same line: "pp."
+	BeforeName    map[string]bool   `lang:"optional"` // abbreviations, in small letters, that a name follows on the same line: "dr."
+	AfterNumber   map[string]bool   // units and the like that stay with their number
+	Abbreviations []string          `lang:"optional"` // of several words, as written without the spaces that belong between them: "z.B."
+	NoSentenceEnd map[string]bool   // abbreviations whose full stop ends no sentence
+	Matter        map[string]string // by the slug of a chapter's title: what the chapter is, in the words of EPUB and ARIA
+	Articles      []string          `lang:"optional"` // in small letters: in front of a line they do not count in the alphabet
+	Letters       string            // the heads of an index, in the order of the alphabet, a space between them, as CLDR has them: "A B C Č D"
+
+	Elided      map[string]bool `lang:"optional"` // words without their beginning, in small letters: 'tis
+	MayBeElided map[string]bool `lang:"optional"` // likewise, but each is a word of its own too, which a quotation may begin with: 'cause
+	Clipped     map[string]bool `lang:"optional"` // words, in small letters, without their end: ol'
+	NotOwned    map[string]bool `lang:"optional"` // words, in small letters, that follow no possessive: after "the dogs' and" the mark closes a quotation
+	Repeated    map[string]bool `lang:"optional"` // words, in small letters, that may stand twice in a row
+	Joining     map[string]bool // words, in small letters, that only join those of a name: "the state of the art"
+
+	Singular func(word string) string `lang:"optional"` // of a word in small letters that may be a plural; nil: there is no rule
+	Stem     func(word string) string // what forms of a word have in common, as far as letters tell
+}
+
+// Hyphenation is how words are divided at the ends of lines.
+type Hyphenation struct {
+	Patterns   string // the file of patterns under the styles folder
+	Exceptions string `lang:"optional"` // that of words which the patterns divide wrongly
+	Before     int    // the least letters before a division
+	After      int    // … and after it
+	Capitals   bool   `lang:"optional"` // words with a capital first letter are divided like others: the nouns of German
+	Repeats    bool   `lang:"optional"` // a hyphen of the word itself at a line's end stands again at the beginning of the next: Polish, Portuguese
+}
+
+// Quotes are the quotation marks of a language. White that belongs inside a mark is part of it.
+type Quotes struct {
+	Outer Marks // what straight double quotation marks become
+	Inner Marks // what straight single ones become, and those of quotations within quotations
+
+	Others []QuoteChoice `lang:"optional"` // other marks that publishers of the language use; a book chooses them by name
+}
+
+// Marks are an opening and a closing quotation mark.
+type Marks struct{ Open, Close string }
+
+// QuoteChoice is quotation marks that a book may choose.
+type QuoteChoice struct {
+	Name         string // "guillemets"
+	Outer, Inner Marks
+}
+
+// Spacing is the white that a language has beside signs.
+type Spacing struct {
+	Before map[rune]string `lang:"optional"` // white before a sign that follows a word: in French U+202F before ";"
+	Dialog bool            `lang:"optional"` // a dash and a space at the beginning of a paragraph begin speech
+	Tight  bool            `lang:"optional"` // dashes of speech and of asides touch the words that they enclose: Spanish
+	Spine  Spine           `lang:"optional"` // the direction in which the text of a book's spine runs
+}
+
+// Spine is the direction of the text on a spine.
+type Spine uint8
+
+// The directions.
+const (
+	SpineDown Spine = iota // from the head of the book to its foot: English
+	SpineUp                // from the foot to the head: French, Spanish
+)
+
+// stemBy returns a Stem that takes the longest of some endings, separated by spaces, off a word that keeps at least 3 letters.
+func stemBy(endings string) func(string) string {
+	list := strings.Fields(endings)
+	slices.SortFunc(list, func(a, b string) int { return cmp.Or(cmp.Compare(len(b), len(a)), strings.Compare(a, b)) })
+	return func(word string) string {
+		for _, end := range list {
+			if s, ok := strings.CutSuffix(word, end); ok && utf8.RuneCountInString(s) >= 3 {
+				return s
+			}
+		}
+		return word
+	}
+}
