@@ -3,15 +3,17 @@ package main
 import (
 	"os"
 	"path/filepath"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
 
+	"octavo/cmd/octavo/internal/lang"
 	"octavo/cmd/octavo/internal/newbook"
 )
 
 func newCommand() *cobra.Command {
-	var title, author string
+	var o newbook.Options
 	cmd := &cobra.Command{
 		Use:   "new DIR",
 		Short: "Start a book from a small one that builds",
@@ -19,9 +21,13 @@ func newCommand() *cobra.Command {
 builds as it is, and its text explains how to write a manuscript. Replace it with
 yours.
 
+With --language the book and its text are in another language than English, one of
+` + strings.Join(newbook.Languages(), ", ") + ` or a form of it such as de-AT.
+
 DIR is created if it does not exist. A folder that is not empty is refused.`,
 		Example: `  octavo new my-book
   octavo new my-book --title "My Book" --author "Ada Quill"
+  octavo new mein-buch --language de
   octavo build -C my-book`,
 		Args: func(cmd *cobra.Command, args []string) error {
 			if len(args) != 1 {
@@ -34,16 +40,18 @@ DIR is created if it does not exist. A folder that is not empty is refused.`,
 			if !filepath.IsAbs(dir) {
 				dir = filepath.Join(bookDir(cmd), dir)
 			}
-			if title == "" {
-				title = newbook.Title(dir)
+			if _, known := lang.Find(o.Language); !known {
+				return usagef(cmd, "--language %s: octavo has no words of that language; it has %s", o.Language, strings.Join(lang.Tags(), ", "))
 			}
-			if err := newbook.Write(cmd.Context(), dir, title, author, time.Now()); err != nil {
+			o.Date = time.Now()
+			if err := newbook.Write(cmd.Context(), dir, o); err != nil {
 				return err
 			}
 			return newbook.PrintNextSteps(cmd.OutOrStdout(), dir, os.Args[0])
 		},
 	}
-	cmd.Flags().StringVar(&title, "title", "", "the book's `title` (default: from the folder's name)")
-	cmd.Flags().StringVar(&author, "author", "Your Name", "the author's `name`")
+	cmd.Flags().StringVar(&o.Title, "title", "", "the book's `title` (default: from the folder's name)")
+	cmd.Flags().StringVar(&o.Author, "author", "", "the author's `name` (default: words to replace)")
+	cmd.Flags().StringVar(&o.Language, "language", "en-US", "the `tag` of the language that the book is written in")
 	return cmd
 }

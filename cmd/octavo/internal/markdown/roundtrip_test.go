@@ -110,7 +110,7 @@ func writable(c *book.Chapter, diags diag.List, text []byte) bool {
 
 func TestRoundTripOfBooks(t *testing.T) {
 	n := 0
-	for _, dir := range []string{"../../../../manuscript", "../newbook/book/manuscript", "../booktest/testdata"} {
+	for _, dir := range []string{"../../../../manuscript", "../newbook/book", "../booktest/testdata"} {
 		err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
 			if err != nil || filepath.Ext(path) != ".md" {
 				return err

@@ -3,79 +3,155 @@
 package newbook
 
 import (
+	"cmp"
 	"context"
 	"embed"
 	"errors"
 	"fmt"
 	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
+	"regexp"
+	"slices"
 	"strings"
 	"time"
 	"unicode"
 	"unicode/utf8"
+
+	"golang.org/x/text/language"
 
 	"octavo/cmd/octavo/internal/outdir"
 	"octavo/cmd/octavo/internal/readfile"
 	"octavo/cmd/octavo/internal/tomltext"
 )
 
-// book is the book as it is written. In book.toml {{title}} and the like stand for TOML values.
+// books holds a folder for each language that there is a book in, named by its BCP 47 tag, and the files that all of them have.
+// In book.toml {{title:A Book}} and the like stand for TOML values, the words after the colon for those that nobody gave.
 //
 //go:embed book
-var book embed.FS
+var books embed.FS
 
-// Title makes a title of a folder's name: "my-book" becomes "My Book".
-func Title(dir string) string {
+// Options are what an author says of a book to begin.
+type Options struct {
+	Title    string // "": the folder's name
+	Author   string // "": words in the book's language that an author replaces
+	Language string // BCP 47
+	Date     time.Time
+}
+
+// Languages returns the BCP 47 tags of the languages that there is a book in, in the order of the alphabet.
+func Languages() (tags []string) {
+	entries, _ := books.ReadDir("book") // embedded: it can be read
+	for _, e := range entries {
+		if e.IsDir() {
+			tags = append(tags, e.Name())
+		}
+	}
+	return tags
+}
+
+// languageOf returns that of Languages whose book an author who writes the language of a tag is given, "" if there is none: its
+// own, else the one that CLDR derives it from, or that of the region where most people speak it.
+func languageOf(tag string) string {
+	tags := Languages()
+	t, err := language.Parse(tag)
+	if err != nil {
+		return ""
+	}
+	for ; !t.IsRoot(); t = t.Parent() {
+		base, _ := t.Base()
+		region, _ := t.Region()
+		for _, name := range []string{t.String(), base.String() + "-" + region.String()} {
+			if slices.Contains(tags, name) {
+				return name
+			}
+		}
+	}
+	return ""
+}
+
+// title makes a title of a folder's name: "my-book" becomes "My Book" in languages whose titles have capitals, "My book" in others. It is
+// empty where the name has no letter.
+func title(dir, tag string) string {
 	if abs, err := filepath.Abs(dir); err == nil {
 		dir = abs
 	}
 	words := strings.FieldsFunc(filepath.Base(dir), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 	for i, w := range words {
-		first, n := utf8.DecodeRuneInString(w)
-		words[i] = string(unicode.ToTitle(first)) + w[n:]
-	}
-	if len(words) == 0 {
-		return "A Book"
+		if i == 0 || tag == "en" || tag == "de" {
+			first, n := utf8.DecodeRuneInString(w)
+			words[i] = string(unicode.ToTitle(first)) + w[n:]
+		}
 	}
 	return strings.Join(words, " ")
 }
 
-// Write writes the book into a folder, which it makes if need be, or writes nothing: a folder that holds anything is refused.
-func Write(ctx context.Context, dir, title, author string, today time.Time) error {
+// Write writes the book into a folder, which it makes if need be, or writes nothing: a folder that holds anything is refused, and a
+// language that there is no book in.
+func Write(ctx context.Context, dir string, o Options) error {
 	if err := mustBeEmpty(dir); err != nil {
 		return err
 	}
-	date := today.Format(time.DateOnly)
-	fill := strings.NewReplacer(
-		"{{title}}", tomltext.Quote(title), "{{author}}", tomltext.Quote(author), "{{date}}", date,
-		"{{rights}}", tomltext.Quote(fmt.Sprintf("© %s %s", date[:4], author)))
+	tag := languageOf(o.Language)
+	if tag == "" {
+		return fmt.Errorf("there is no book to begin with in %q; name one of %s, and change language in book.toml after",
+			o.Language, strings.Join(Languages(), ", "))
+	}
+	o.Title = cmp.Or(o.Title, title(dir, tag))
 	d, err := outdir.Open(ctx, dir)
 	if err != nil {
 		return err
 	}
 	defer d.Discard()
-	err = fs.WalkDir(book, "book", func(name string, e fs.DirEntry, err error) error {
+	err = fs.WalkDir(books, path.Join("book", tag), func(name string, e fs.DirEntry, err error) error {
 		if err != nil || e.IsDir() {
 			return err
 		}
-		text, err := book.ReadFile(name)
+		text, err := books.ReadFile(name)
 		if err != nil {
 			return err
 		}
-		to := strings.TrimPrefix(name, "book/")
-		switch to {
-		case "book.toml":
-			text = []byte(fill.Replace(string(text)))
-		case "gitignore": // embedding leaves out names with a dot
-			to = ".gitignore"
+		to := strings.TrimPrefix(name, path.Join("book", tag)+"/")
+		if to == "book.toml" {
+			text = o.fill(text)
 		}
 		return d.Add(to, text)
 	})
 	if err != nil {
 		return err
 	}
+	ignored, err := books.ReadFile("book/gitignore") // embedding leaves out names with a dot
+	if err != nil {
+		return err
+	}
+	if err := d.Add(".gitignore", ignored); err != nil {
+		return err
+	}
 	return d.Commit(ctx)
+}
+
+var place = regexp.MustCompile(`\{\{(\w+)(?::([^}]*))?\}\}`)
+
+// fill puts an author's words into the places of a book.toml.
+func (o *Options) fill(text []byte) []byte {
+	return place.ReplaceAllFunc(text, func(found []byte) []byte {
+		m := place.FindSubmatch(found)
+		instead := string(m[2])
+		switch string(m[1]) {
+		case "title":
+			return []byte(tomltext.Quote(cmp.Or(o.Title, instead)))
+		case "author":
+			return []byte(tomltext.Quote(cmp.Or(o.Author, instead)))
+		case "language":
+			return []byte(tomltext.Quote(o.Language))
+		case "date":
+			return []byte(o.Date.Format(time.DateOnly))
+		case "rights":
+			return []byte(tomltext.Quote(fmt.Sprintf("© %d %s", o.Date.Year(), cmp.Or(o.Author, instead))))
+		}
+		return found
+	})
 }
 
 // mustBeEmpty refuses a folder in which something could be overwritten; a fresh repository has nothing but .git.
