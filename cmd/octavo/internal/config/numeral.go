@@ -36,7 +36,7 @@ func (s *Style) PartNumber(n int, l *lang.Language) string {
 	default:
 		number = strings.ToUpper(RomanNumeral(n))
 	}
-	return l.Titles.NumberedPart.Fill("n", number)
+	return l.NumberedPart(number, counts)
 }
 
 // inWords returns a number in the words of a language and reports whether the style asks for words and the language has them.

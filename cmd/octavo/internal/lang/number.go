@@ -12,14 +12,15 @@ import (
 
 // Numbers are numbers and dates.
 type Numbers struct {
-	Thousands string             // between the thousands of a figure
-	Decimal   string             // before its decimals
-	Word      func(n int) string // of a chapter: a number from 1 in words with a capital, "" where figures stand in; nil: figures always
-	PartWord  func(n int) string `lang:"optional"` // of a part, where it differs: in Russian the ordinal that agrees with "часть"
-	Ordinal   func(n int) string // "second"
-	Date      Pattern            // of {day}, {month} and {year}
-	FirstDay  string             `lang:"optional"` // the {day} of the first of a month, where it is an ordinal: "1er"
-	Months    [12]string         // in the form that a date has
+	Thousands string               // between the thousands of a figure
+	Decimal   string               // before its decimals
+	Word      func(n int) string   // of a chapter: a number from 1 in words with a capital, "" where figures stand in; nil: figures always
+	PartWord  func(n int) string   `lang:"optional"` // of a part, where it differs: in Russian the ordinal that agrees with "часть"
+	Ordinal   func(n int) string   // "second"
+	Ordinals  func(n int) []string `lang:"optional"` // the forms of an ordinal, in small letters, that the title of a chapter or part has: "erstes"
+	Date      Pattern              // of {day}, {month} and {year}
+	FirstDay  string               `lang:"optional"` // the {day} of the first of a month, where it is an ordinal: "1er"
+	Months    [12]string           // in the form that a date has
 
 	Plural func(noun string) string `lang:"optional"` // nil: a noun is taken as it is
 }
@@ -86,6 +87,14 @@ func (l *Language) PartWord(n int) (word string, ok bool) {
 	}
 	word = l.Numbers.PartWord(n)
 	return word, word != ""
+}
+
+// NumberedPart returns what stands over the title of a part: its number, which is in words or a numeral.
+func (l *Language) NumberedPart(number string, inWords bool) string {
+	if inWords && l.Titles.PartInWords != "" {
+		return l.Titles.PartInWords.Fill("n", number)
+	}
+	return l.Titles.NumberedPart.Fill("n", number)
 }
 
 // Grouped returns a whole number with its thousands apart: "24,700".

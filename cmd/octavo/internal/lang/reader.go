@@ -49,8 +49,6 @@ type fragment struct {
 }
 
 var others = []fragment{
-	{words: "de", articles: []string{"der", "die", "das", "ein", "eine"}, kindle: Kindle{Page: []string{"seite"}, Location: []string{"position"},
-		Added: []string{"hinzugefügt am"}, Note: []string{"notiz"}, Bookmark: []string{"lesezeichen"}}},
 	{words: "fr", articles: []string{"le", "la", "les", "un", "une", "l’", "l'"}, kindle: Kindle{Page: []string{"page"}, Location: []string{"emplacement"},
 		Added: []string{"ajouté le"}, Note: []string{"note"}, Bookmark: []string{"signet"}}},
 	{words: "es", articles: []string{"el", "la", "los", "las", "un", "una"}, kindle: Kindle{Page: []string{"página"}, Location: []string{"posición"},

@@ -77,6 +77,9 @@ const (
 	SpineUp                // from the foot to the head: French, Spanish
 )
 
+// ordinalDays are the days of a month where a full stop makes an ordinal of a figure: it ends no sentence.
+const ordinalDays = "1. 2. 3. 4. 5. 6. 7. 8. 9. 10. 11. 12. 13. 14. 15. 16. 17. 18. 19. 20. 21. 22. 23. 24. 25. 26. 27. 28. 29. 30. 31."
+
 // stemBy returns a Stem that takes the longest of some endings, separated by spaces, off a word that keeps at least 3 letters.
 func stemBy(endings string) func(string) string {
 	list := strings.Fields(endings)

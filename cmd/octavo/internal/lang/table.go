@@ -26,6 +26,9 @@ func newRow(tag, also string, words func() *Language) row {
 // table is all languages, the forms of a language in a region after it.
 var table = []row{
 	newRow("en", "en-US", func() *Language { l := English; return &l }),
+	newRow("de", "", german),
+	newRow("de-AT", "", austrian),
+	newRow("de-CH", "de-LI", swiss),
 }
 
 // Find returns the language of a BCP 47 tag and whether the table has it: the form of its region if there is one, else the

@@ -1,9 +1,11 @@
 package lang
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // CountsChapter reports whether the title of the nth chapter says its number: "Chapter One", "Chapter 7: Home", "One" of the
@@ -27,6 +29,10 @@ func (l *Language) counts(title string, n int, pattern Pattern) bool {
 		return l.isNumber(number) && strings.HasPrefix(rest, strings.ToLower(after))
 	}
 	number, rest := firstWord(title)
+	if rest, ok := strings.CutPrefix(rest, " "+strings.ToLower(strings.TrimSpace(before+after))); ok && l.isNumber(number) { // Erstes Kapitel
+		r, _ := utf8.DecodeRuneInString(rest)
+		return !unicode.IsLetter(r)
+	}
 	return l.is(number, n) && (rest == "" || strings.ContainsRune(".:)", rune(rest[0])))
 }
 
@@ -63,8 +69,13 @@ func (l *Language) is(word string, n int) bool {
 	if word == strconv.Itoa(n) || word == Roman(n) {
 		return true
 	}
-	name, ok := l.Word(n)
-	return ok && word == strings.ToLower(name)
+	if name, ok := l.Word(n); ok && word == strings.ToLower(name) {
+		return true
+	}
+	if name, ok := l.PartWord(n); ok && word == strings.ToLower(name) {
+		return true
+	}
+	return l.Numbers.Ordinals != nil && slices.Contains(l.Numbers.Ordinals(n), word)
 }
 
 // Roman returns n in small roman numerals.

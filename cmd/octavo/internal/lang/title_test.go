@@ -23,3 +23,25 @@ func TestCountsChapter(t *testing.T) {
 		}
 	}
 }
+
+// TestCountsInOrdinals finds the number of a title that says it in the words of another language.
+func TestCountsInOrdinals(t *testing.T) {
+	for _, c := range []struct {
+		tag, title string
+		n          int
+		want       bool
+	}{
+		{"de", "Erstes Kapitel", 1, true}, {"de", "Zweites Kapitel: Die Glocke", 2, true}, {"de", "Kapitel 3", 3, true},
+		{"de", "3. Kapitel", 3, true}, {"de", "Eins", 1, true}, {"de", "Erste Liebe", 1, false}, {"de", "Drei Kapitelle", 3, false},
+		{"de", "Dreiundzwanzigstes Kapitel", 23, true}, {"de", "Das letzte Kapitel", 1, false},
+	} {
+		l, known := Find(c.tag)
+		if got := l.CountsChapter(c.title, c.n); known && got != c.want {
+			t.Errorf("%s: CountsChapter(%q, %d) = %v", c.tag, c.title, c.n, got)
+		}
+	}
+	l, _ := Find("de")
+	if !l.CountsPart("Erster Teil", 1) || l.CountsPart("Teilnahme", 1) || l.NumberedPart("Erster", true) != "Erster Teil" || l.NumberedPart("II", false) != "Teil II" {
+		t.Error("German parts")
+	}
+}
