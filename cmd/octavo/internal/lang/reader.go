@@ -49,14 +49,8 @@ type fragment struct {
 }
 
 var others = []fragment{
-	{words: "fr", articles: []string{"le", "la", "les", "un", "une", "l’", "l'"}, kindle: Kindle{Page: []string{"page"}, Location: []string{"emplacement"},
-		Added: []string{"ajouté le"}, Note: []string{"note"}, Bookmark: []string{"signet"}}},
-	{words: "es", articles: []string{"el", "la", "los", "las", "un", "una"}, kindle: Kindle{Page: []string{"página"}, Location: []string{"posición"},
-		Added: []string{"añadido el"}, Note: []string{"nota"}, Bookmark: []string{"marcador"}}},
 	{words: "it", articles: []string{"il", "lo", "la", "i", "gli", "le", "un", "uno", "una", "l’", "l'"}, kindle: Kindle{Page: []string{"pagina", "pagine"},
 		Location: []string{"posizione"}, Added: []string{"aggiunto in data"}, Note: []string{"nota"}, Bookmark: []string{"segnalibro"}}},
-	{words: "pt", articles: []string{"o", "a", "os", "as", "um", "uma"}, kindle: Kindle{Page: []string{"página"}, Location: []string{"posição"},
-		Added: []string{"adicionado", "adicionado:"}, Note: []string{"nota"}, Bookmark: []string{"marcador"}}},
 	{words: "nl", articles: []string{"de", "het", "een"}, elided: "s t n k m r ns ne tis twas"},
 	{words: "af", elided: "n t k m s tis"},
 	{words: "sv", articles: []string{"en", "ett", "den", "det"}},

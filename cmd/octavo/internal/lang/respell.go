@@ -9,6 +9,7 @@ import (
 // and authors write.
 func (l *Language) respell(how *strings.Replacer) {
 	rules, reader := l.Rules, l.Reader
+	l.Rules, l.Reader = Rules{}, Reader{} // slices and maps are changed in place
 	respell(reflect.ValueOf(l).Elem(), how)
 	l.Rules, l.Reader = rules, reader
 }

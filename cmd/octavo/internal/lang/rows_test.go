@@ -106,6 +106,9 @@ func TestTypography(t *testing.T) {
 // alike are words that other languages write as English does.
 var alike = map[string]string{
 	"de": "Definition Motto Manuskript Text Warnung Name",
+	"es": "et al meme memes",
+	"fr": "et al Notes Colophon page Important Question Discussion figure Figure Pages Contact long Classification",
+	"pt": "et al meme memes",
 }
 
 // TestNoEnglish finds words that nobody has translated.
@@ -165,7 +168,7 @@ func TestNumbersInWords(t *testing.T) {
 		for n := 1; n <= 99; n++ {
 			word, ok := l.Word(n)
 			part, ok2 := l.PartWord(n)
-			if !ok || !ok2 || said[word] != 0 || word != Capital(word) || part != Capital(part) || strings.ContainsAny(word, "{}  ") {
+			if !ok || !ok2 || said[word] != 0 || word != Capital(word) || part != Capital(part) || strings.ContainsAny(word, "{}") || strings.Contains(word, "  ") {
 				t.Errorf("%s: chapter %d is %q, a part %q", l.Tag, n, word, part)
 			}
 			said[word] = n

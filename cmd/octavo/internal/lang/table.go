@@ -29,6 +29,13 @@ var table = []row{
 	newRow("de", "", german),
 	newRow("de-AT", "", austrian),
 	newRow("de-CH", "de-LI", swiss),
+	newRow("fr", "", french),
+	newRow("fr-CA", "", canadianFrench),
+	newRow("fr-CH", "", swissFrench),
+	newRow("es", "", spanish),
+	newRow("es-MX", "es-419", mexicanSpanish),
+	newRow("pt-BR", "pt", brazilian),
+	newRow("pt-PT", "", portuguese),
 }
 
 // Find returns the language of a BCP 47 tag and whether the table has it: the form of its region if there is one, else the

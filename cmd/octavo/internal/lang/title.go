@@ -33,7 +33,28 @@ func (l *Language) counts(title string, n int, pattern Pattern) bool {
 		r, _ := utf8.DecodeRuneInString(rest)
 		return !unicode.IsLetter(r)
 	}
-	return l.is(number, n) && (rest == "" || strings.ContainsRune(".:)", rune(rest[0])))
+	if l.is(number, n) && closes(rest) {
+		return true
+	}
+	rest, ok := l.afterWords(title, n)
+	return ok && closes(rest)
+}
+
+// closes reports whether a number is all of a title, or what follows it sets it off. In French a colon has white before it.
+func closes(rest string) bool {
+	return rest == "" || strings.ContainsRune(".:)", rune(rest[0])) || strings.HasPrefix(strings.TrimLeft(rest, " \u00A0\u202F"), ":")
+}
+
+// afterWords returns what follows the number n in a title in small letters that begins with it in several words: "vingt et un".
+func (l *Language) afterWords(title string, n int) (rest string, ok bool) {
+	for _, words := range []func(int) (string, bool){l.Word, l.PartWord} {
+		if name, counts := words(n); counts && strings.Contains(name, " ") {
+			if rest, ok = strings.CutPrefix(title, strings.ToLower(name)); ok {
+				return rest, true
+			}
+		}
+	}
+	return "", false
 }
 
 // firstWord divides a text after its first word; a hyphen is part of it.

@@ -34,6 +34,10 @@ func TestCountsInOrdinals(t *testing.T) {
 		{"de", "Erstes Kapitel", 1, true}, {"de", "Zweites Kapitel: Die Glocke", 2, true}, {"de", "Kapitel 3", 3, true},
 		{"de", "3. Kapitel", 3, true}, {"de", "Eins", 1, true}, {"de", "Erste Liebe", 1, false}, {"de", "Drei Kapitelle", 3, false},
 		{"de", "Dreiundzwanzigstes Kapitel", 23, true}, {"de", "Das letzte Kapitel", 1, false},
+		{"fr", "Chapitre premier", 1, true}, {"fr", "Chapitre vingt et un", 21, true}, {"fr", "Vingt et un", 21, true},
+		{"fr", "Vingt et un\u202F: le pont", 21, true}, {"fr", "Vingt et une nuits", 21, false}, {"fr", "Premier chapitre", 1, true},
+		{"fr-CH", "Septante", 70, true}, {"es", "Capítulo segundo", 2, true}, {"es", "Treinta y uno: la casa", 31, true},
+		{"es", "Dos hermanas", 2, false}, {"pt-PT", "Dezasseis", 16, true}, {"pt-BR", "Capítulo vinte e dois", 22, true},
 	} {
 		l, known := Find(c.tag)
 		if got := l.CountsChapter(c.title, c.n); known && got != c.want {
@@ -43,5 +47,9 @@ func TestCountsInOrdinals(t *testing.T) {
 	l, _ := Find("de")
 	if !l.CountsPart("Erster Teil", 1) || l.CountsPart("Teilnahme", 1) || l.NumberedPart("Erster", true) != "Erster Teil" || l.NumberedPart("II", false) != "Teil II" {
 		t.Error("German parts")
+	}
+	l, _ = Find("fr")
+	if !l.CountsPart("Première partie", 1) || !l.CountsPart("Partie III", 3) || l.CountsPart("Partie de pêche", 1) {
+		t.Error("French parts")
 	}
 }
