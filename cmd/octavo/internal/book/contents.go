@@ -16,7 +16,8 @@ type Contents struct {
 	Counting Counting
 	Kinds    Kinds
 
-	Language string // BCP 47, by whose rules apostrophes are told from quotation marks
+	Language string // BCP 47, by whose rules quotation marks and white are set
+	Quotes   string // the name of quotation marks of the language; "": its first
 
 	// What front matter is compared with.
 	Title   string                                       // the book's

@@ -87,7 +87,7 @@ func (t *tracer) step(value string) int {
 		return n
 	}
 	rest := t.src[t.at:]
-	if r == ' ' {
+	if r == ' ' || isWhite(r) {
 		if m := t.lineEnd(); m > 0 {
 			t.at += m
 			return n
@@ -95,6 +95,10 @@ func (t *tracer) step(value string) int {
 	}
 	if strings.HasPrefix(rest, value[:n]) && (r != '&' || !asEntity(rest, value)) {
 		t.at += n
+		return n
+	}
+	if isWhite(r) { // that of the language: the author typed a space, or nothing
+		t.at += len(rest) - len(strings.TrimLeft(rest, " "))
 		return n
 	}
 	if took, of := written(rest, value); took > 0 {
@@ -106,6 +110,12 @@ func (t *tracer) step(value string) int {
 	}
 	return n
 }
+
+// isWhite reports whether r is white that a language has beside signs, in place of a space that the author typed or none.
+func isWhite(r rune) bool { return r == '\u00A0' || r == '\u202F' }
+
+// marks are what straight quotes may become: the marks of all languages, and the signs that look like them.
+const marks = "‘’‚‛‹›′“”„‟«»″״׳「」『』"
 
 // asEntity says whether an ampersand of the text is written as an entity: in code it stands for itself.
 func asEntity(src, value string) bool {
@@ -120,6 +130,9 @@ func (t *tracer) skipTo(value string) {
 	}
 	r, n := utf8.DecodeRuneInString(value)
 	rest := t.src[t.at:]
+	if isWhite(r) {
+		return
+	}
 	if r != ' ' {
 		if m := t.lineEnd(); m > 0 {
 			t.at += m
@@ -175,7 +188,7 @@ func written(src, value string) (took, of int) {
 	switch {
 	case src[0] == '\\' && strings.HasPrefix(src[1:], value[:n]):
 		return 1 + n, n
-	case (r == '‘' || r == '’' || r == '′') && src[0] == '\'', (r == '“' || r == '”' || r == '″') && src[0] == '"':
+	case (src[0] == '\'' || src[0] == '"') && strings.ContainsRune(marks, r):
 		return 1, n
 	case r == '…' && strings.HasPrefix(src, "..."):
 		return 3, n

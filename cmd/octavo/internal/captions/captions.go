@@ -30,7 +30,7 @@ func Reference(l *lang.Language, link *book.Link) string {
 	}
 	text := words.Fill("n", link.To.Number)
 	if link.Opens {
-		return lang.Capital(text)
+		return l.Capital(text)
 	}
 	return text
 }

@@ -10,7 +10,6 @@ import (
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/font"
 	"octavo/cmd/octavo/internal/impose"
-	"octavo/cmd/octavo/internal/lang"
 	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/textstyle"
 	"octavo/cmd/octavo/internal/typeset"
@@ -98,7 +97,7 @@ func titleCard(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts, number
 	for _, k := range told {
 		line += step
 		left := f.margin
-		name := lang.Capital(k.Name)
+		name := f.cfg.Lang.Capital(k.Name)
 		if align == typeset.Centered {
 			_, w := typeset.Run(bold.Span(name, diag.Pos{}))
 			if k.Sign != config.None {

@@ -3,7 +3,6 @@ package cards
 import (
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
-	"octavo/cmd/octavo/internal/lang"
 	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/textstyle"
 	"octavo/cmd/octavo/internal/typeset"
@@ -77,7 +76,7 @@ func (b *back) heading(d textstyle.Style) {
 		}
 		return
 	}
-	w := f.kindLine(b.p, f.sign(e), lang.Capital(name), d, b.x, b.y)
+	w := f.kindLine(b.p, f.sign(e), f.cfg.Lang.Capital(name), d, b.x, b.y)
 	theme, whole := d, f.w-2*f.margin
 	theme.Bold = false
 	if fitted, ok := f.fits(theme, f.theme(e), whole-w-d.Size); ok {

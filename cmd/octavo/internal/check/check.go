@@ -70,6 +70,7 @@ func Contents(cfg *config.Config) book.Contents {
 		All:      len(in.Opening)+len(in.Front)+len(in.Parts)+len(in.Back) == 0,
 
 		Language: cfg.Book.Language,
+		Quotes:   cfg.Text.Quotes,
 		Title:    cfg.Book.Title,
 		Authors:  cfg.Book.Authors(),
 		Theme:    cfg.Theme,

@@ -36,6 +36,7 @@ type Config struct {
 	Numbering Numbering
 	Print     Print
 	Notes     Notes
+	Text      Typesetting
 	Epub      Epub
 	Deck      Deck
 	Review    Review

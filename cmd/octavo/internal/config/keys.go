@@ -22,7 +22,7 @@ func documented[T any](rows []row[T]) []Key {
 var Profiles = []string{"screen", "kdp", "ingram", "x4"}
 
 // allRows are the rows of book.toml. Those of [pages], [entries], [notes], [deck] and [review] are in the files of their types.
-var allRows = slices.Concat(bookRows, makeupRows, bookEntryRows(), kindRows, noteRows, deckRows, reviewRows)
+var allRows = slices.Concat(bookRows, makeupRows, bookEntryRows(), kindRows, noteRows, textRows, deckRows, reviewRows)
 
 var bookRows = []row[Config]{
 	{Key{Path: "book", Type: Table, Required: true, Doc: "what the book is"}, nil},

@@ -212,7 +212,7 @@ func (c *Config) SetKinds(all []Kind) {
 			}
 		}
 		if k.Title == "" {
-			k.Title = lang.Capital(k.Plural)
+			k.Title = c.Lang.Capital(k.Plural)
 		}
 		if k.Sign == "" {
 			if k.Sign = None; len(free) > 0 {

@@ -78,6 +78,7 @@ func LoadRoot(root *os.Root, styles fs.FS, settings ...Setting) (*Config, diag.L
 		c.Cards, c.Deck.Gap, c.Deck.Corner = &Cards{}, 0, 0
 	}
 	c.Lang, _ = lang.Find(c.Book.Language)
+	dec.completeText(c)
 	c.SetKinds(c.Kinds)
 	if _, ok := c.places["review.notice"]; !ok {
 		c.Review.Notice = c.Lang.Review.Notice

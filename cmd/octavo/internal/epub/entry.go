@@ -8,7 +8,6 @@ import (
 	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/kinds"
-	"octavo/cmd/octavo/internal/lang"
 )
 
 // entry writes a maxim with its kind, its gloss and what to see also.
@@ -82,7 +81,7 @@ func (w *writer) entryClass(e *book.Entry) string {
 func (w *writer) kind(e *book.Entry, element string) {
 	kind, line := kinds.Label(w.plan.cfg, e, w.plan.several), kinds.Line(w.plan.cfg, e)
 	if element == "p" {
-		kind = lang.Capital(kind)
+		kind = w.plan.cfg.Lang.Capital(kind)
 	}
 	if kind == "" && line == "" {
 		return
@@ -143,7 +142,7 @@ func (w *writer) see(e *book.Entry) {
 	case len(to) == 0:
 	case w.plan.layout.SeeEbook == config.RunOn:
 		w.raw(`<div class="see">` + "\n" + `<p class="run-on"><span class="label">`)
-		w.text(lang.Capital(w.plan.cfg.Lang.References.See))
+		w.text(w.plan.cfg.Lang.Capital(w.plan.cfg.Lang.References.See))
 		w.raw("</span> ")
 		for i, a := range to {
 			if i > 0 {
@@ -154,7 +153,7 @@ func (w *writer) see(e *book.Entry) {
 		w.raw(".</p>\n</div>\n")
 	default:
 		w.raw("<div class=\"see\">\n<p>")
-		w.text(lang.Capital(w.plan.cfg.Lang.References.See))
+		w.text(w.plan.cfg.Lang.Capital(w.plan.cfg.Lang.References.See))
 		w.raw("</p>\n<ul>\n")
 		for _, a := range to {
 			w.raw("<li>")

@@ -5,7 +5,6 @@ import (
 
 	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/config"
-	"octavo/cmd/octavo/internal/lang"
 )
 
 // The anchors of the indexes, as the page map names them.
@@ -40,7 +39,7 @@ func (p *Printed) Any() bool { return p.Themes != "" || len(p.FirstWords) > 0 ||
 func Of(cfg *config.Config, entries []*book.Entry) Printed {
 	p := Printed{Subjects: !cfg.Pages.No.SubjectIndex && len(Subjects(cfg, entries)) > 0}
 	if !cfg.Pages.No.ThemeIndex && len(Themes(cfg, entries)) > 1 {
-		p.Themes = cfg.Lang.Titles.ByTheme.Fill("entries", lang.Capital(Called(cfg, themed(cfg, entries))))
+		p.Themes = cfg.Lang.Titles.ByTheme.Fill("entries", cfg.Lang.Capital(Called(cfg, themed(cfg, entries))))
 	}
 	common := &WordIndex{Anchor: FirstAnchor}
 	own := map[string]*WordIndex{}
@@ -56,7 +55,7 @@ func Of(cfg *config.Config, entries []*book.Entry) Printed {
 		}
 	}
 	if !cfg.Pages.No.FirstWordsIndex && len(common.Entries) > 0 && !isIndex(cfg, common.Entries) {
-		common.Title = cfg.Lang.Titles.ByFirstWords.Fill("entries", lang.Capital(Called(cfg, common.Entries)))
+		common.Title = cfg.Lang.Titles.ByFirstWords.Fill("entries", cfg.Lang.Capital(Called(cfg, common.Entries)))
 		p.FirstWords = append(p.FirstWords, common)
 	}
 	for _, k := range cfg.Kinds {

@@ -13,7 +13,7 @@ func german() *Language {
 			Inner:  Marks{"‚", "‘"},
 			Others: []QuoteChoice{{Name: "guillemets", Outer: Marks{"»", "«"}, Inner: Marks{"›", "‹"}}},
 		},
-		Spacing: Spacing{Spine: SpineUp},
+		Spacing: Spacing{Number: "\u202F", Spine: SpineUp},
 		Numbers: Numbers{
 			Thousands: ".",
 			Decimal:   ",",
@@ -328,9 +328,10 @@ func germanRules() Rules {
 		Clipped:     set("hab is nich komm geh sag frag lass wär könnt hätt würd müsst sollt wollt möcht käm heut bitt"),
 		NotOwned: set(`und oder aber wenn als während wo weil dass ist war sind waren hat hatte haben sagte fragte rief sprach antwortete
 			zu von in an auf bei für mit aus er sie es wir ich ihr du die der das ein eine sein mein`),
-		Repeated: set("sehr so ja nein na die der das dass nach und"),
-		Joining:  set("der die das dem den des ein eine und oder von vom zu zum zur in im an am auf für mit aus bei nach"),
-		Stem:     stemBy("ungen ung ischen ische isch lichen liche lich heiten heit keiten keit innen erinnen ern en er es em e n s"),
+		Possessive: Possessive{After: "sßxz", Names: true},
+		Repeated:   set("sehr so ja nein na die der das dass nach und"),
+		Joining:    set("der die das dem den des ein eine und oder von vom zu zum zur in im an am auf für mit aus bei nach"),
+		Stem:       stemBy("ungen ung ischen ische isch lichen liche lich heiten heit keiten keit innen erinnen ern en er es em e n s"),
 	}
 }
 

@@ -7,9 +7,13 @@ import (
 
 // English is the words and rules of English.
 var English = Language{
-	Tag:    "en",
-	Words:  "en",
-	Quotes: Quotes{Outer: Marks{"“", "”"}, Inner: Marks{"‘", "’"}},
+	Tag:   "en",
+	Words: "en",
+	Quotes: Quotes{
+		Outer:  Marks{"“", "”"},
+		Inner:  Marks{"‘", "’"},
+		Others: []QuoteChoice{{Name: "single", Outer: Marks{"‘", "’"}, Inner: Marks{"“", "”"}}},
+	},
 	Numbers: Numbers{
 		Thousands: ",",
 		Decimal:   ".",
@@ -301,6 +305,7 @@ var English = Language{
 			"is was are were be been has have had do does did will would can could should may might must shall not " +
 			"to of in on at by for from with as into about after before he she it they we i you him them us me the a an " +
 			"his her their its my your our said says asked replied cried"),
+		Possessive: Possessive{After: "s"}, DropsG: true,
 		Repeated: set("had that very really so no ha bye well there now far many knock"),
 		Joining:  set("a an the of in on to for and or with by at one s your their its"),
 		Singular: englishSingular,

@@ -33,7 +33,7 @@ func TestEnglish(t *testing.T) {
 		{English.Numbers.Ordinal(22), "22nd"},
 		{English.Numbers.Ordinal(111), "111th"},
 		{Pattern("{b} {a} {c}{").Fill("a", "{b}", "b", "2"), "2 {b} {"},
-		{Capital("élan"), "Élan"},
+		{English.Capital("élan"), "Élan"},
 	} {
 		if c[0] != c[1] {
 			t.Errorf("%q, want %q", c[0], c[1])

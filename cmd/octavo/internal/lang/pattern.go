@@ -2,8 +2,6 @@ package lang
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
 )
 
 // Pattern is a phrase with places in braces: "{tenor} as {vehicle}".
@@ -48,13 +46,4 @@ func (p Pattern) Places() (names []string) {
 		}
 		names, rest = append(names, name), after
 	}
-}
-
-// Capital returns a word with a capital first letter.
-func Capital(word string) string {
-	r, n := utf8.DecodeRuneInString(word)
-	if n == 0 {
-		return ""
-	}
-	return string(unicode.ToUpper(r)) + word[n:]
 }

@@ -26,6 +26,8 @@ type Rules struct {
 	MayBeElided map[string]bool `lang:"optional"` // likewise, but each is a word of its own too, which a quotation may begin with: 'cause
 	Clipped     map[string]bool `lang:"optional"` // words, in small letters, without their end: ol'
 	NotOwned    map[string]bool `lang:"optional"` // words, in small letters, that follow no possessive: after "the dogs' and" the mark closes a quotation
+	Possessive  Possessive      `lang:"optional"` // which words an apostrophe alone makes possessive; none: no word
+	DropsG      bool            `lang:"optional"` // a word in -in' has lost a g: runnin'
 	Repeated    map[string]bool `lang:"optional"` // words, in small letters, that may stand twice in a row
 	Joining     map[string]bool // words, in small letters, that only join those of a name: "the state of the art"
 
@@ -43,6 +45,12 @@ type Hyphenation struct {
 	Repeats    bool   `lang:"optional"` // a hyphen of the word itself at a line's end stands again at the beginning of the next: Polish, Portuguese
 }
 
+// Possessive is the words to which the language adds an apostrophe alone to say whose a thing is.
+type Possessive struct {
+	After string // the small letters that they end in: "s" in English
+	Names bool   `lang:"optional"` // only words with a capital first letter: German "Hans' Hut"
+}
+
 // Quotes are the quotation marks of a language. White that belongs inside a mark is part of it.
 type Quotes struct {
 	Outer Marks // what straight double quotation marks become
@@ -54,6 +62,17 @@ type Quotes struct {
 // Marks are an opening and a closing quotation mark.
 type Marks struct{ Open, Close string }
 
+// Choose returns the quotation marks of a name, and whether the language has that.
+func (q Quotes) Choose(name string) (Quotes, bool) {
+	for _, o := range q.Others {
+		if o.Name == name {
+			q.Outer, q.Inner = o.Outer, o.Inner
+			return q, true
+		}
+	}
+	return q, false
+}
+
 // QuoteChoice is quotation marks that a book may choose.
 type QuoteChoice struct {
 	Name         string // "guillemets"
@@ -62,7 +81,10 @@ type QuoteChoice struct {
 
 // Spacing is the white that a language has beside signs.
 type Spacing struct {
-	Before map[rune]string `lang:"optional"` // white before a sign that follows a word: in French U+202F before ";"
+	// White before a sign, with or without a space as the author typed: in French U+202F before ";". It may be empty. Signs other than
+	// ; : ! ? have it behind a figure: "50 %".
+	Before map[rune]string `lang:"optional"`
+	Number string          `lang:"optional"` // white in place of a typed space between a number and a sign ("50 %", "§ 5") and the thousands of a figure
 	Dialog bool            `lang:"optional"` // a dash and a space at the beginning of a paragraph begin speech
 	Tight  bool            `lang:"optional"` // dashes of speech and of asides touch the words that they enclose: Spanish
 	Spine  Spine           `lang:"optional"` // the direction in which the text of a book's spine runs

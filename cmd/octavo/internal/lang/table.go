@@ -53,6 +53,7 @@ func Find(tag string) (l *Language, known bool) {
 	own.Rules.Hyphenation = Hyphenation{}
 	own.Rules.Clinging, own.Rules.StaysWithNext, own.Rules.Articles = nil, nil, nil
 	own.Rules.Elided, own.Rules.MayBeElided, own.Rules.Clipped, own.Rules.NotOwned = nil, nil, nil, nil
+	own.Rules.Possessive, own.Rules.DropsG = Possessive{}, false
 	primary, _, _ := strings.Cut(strings.ToLower(tag), "-")
 	for _, o := range others {
 		if primary == o.words {

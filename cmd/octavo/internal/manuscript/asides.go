@@ -165,7 +165,7 @@ func (b *builder) blocksFrom(n ast.Node) []book.Block {
 func (b *builder) parsedText(from, to int) []book.Inline {
 	b.run.reset()
 	out := b.trim(b.parsedInlines(nil, from, to))
-	b.run.finish(b.rules)
+	b.run.finish(b.punctuation)
 	return out
 }
 

@@ -39,7 +39,7 @@ func (b *builder) callout(n *ast.Blockquote) book.Block {
 	}
 	b.run.reset()
 	a.Title = b.trim(b.inlines(nil, rest, body, 0))
-	b.run.finish(b.rules)
+	b.run.finish(b.punctuation)
 	if len(a.Title) == 0 {
 		a.Title = nil
 	}
@@ -49,7 +49,7 @@ func (b *builder) callout(n *ast.Blockquote) book.Block {
 	}
 	b.run.reset()
 	words := b.trim(b.inlines(nil, body, nil, 0))
-	b.run.finish(b.rules)
+	b.run.finish(b.punctuation)
 	if len(words) > 0 {
 		a.Blocks = append(a.Blocks, &book.Paragraph{Pos: words[0].Start(), Text: words})
 	}

@@ -70,29 +70,30 @@ type parsed struct {
 
 // builder converts goldmark's tree into a Chapter.
 type builder struct {
-	*parsed  // the chapter at hand
-	ch       *book.Chapter
-	file     *parsedFile
-	how      reading
-	outlined outline
-	rules    *lang.Rules // of the book's language
-	src      *diag.Source
-	source   []byte // the text that goldmark parses: the file's, or a caption's
-	base     int    // offset of source in the file
-	fixed    bool   // source is not a part of the file: every offset is base
-	f        *findings
-	run      run
-	words    []text.Segment // of the file that are set as words
-	texts    []book.Text    // allocated ahead, see newText
-	inAlt    bool
-	inScript bool                // in a superscript or a subscript
-	pending  []book.Inline       // places that are to stand before the next words
-	inPlace  int                 // notes in place around what is converted
-	marked   []*noteNode         // notes whose blocks are still to be converted
-	inside   *noteNode           // the note that is being converted
-	named    map[string]diag.Pos // ids in braces, each with its place
-	captions map[ast.Node]bool   // paragraphs that are the captions of tables before them
-	skip     struct {            // the dash before an attribution
+	*parsed      // the chapter at hand
+	ch           *book.Chapter
+	file         *parsedFile
+	how          reading
+	outlined     outline
+	punctuation  *punctuation            // of the chapter
+	foreignSigns map[string]*punctuation // of words in other languages, by their tags
+	src          *diag.Source
+	source       []byte // the text that goldmark parses: the file's, or a caption's
+	base         int    // offset of source in the file
+	fixed        bool   // source is not a part of the file: every offset is base
+	f            *findings
+	run          run
+	words        []text.Segment // of the file that are set as words
+	texts        []book.Text    // allocated ahead, see newText
+	inAlt        bool
+	inScript     bool                // in a superscript or a subscript
+	pending      []book.Inline       // places that are to stand before the next words
+	inPlace      int                 // notes in place around what is converted
+	marked       []*noteNode         // notes whose blocks are still to be converted
+	inside       *noteNode           // the note that is being converted
+	named        map[string]diag.Pos // ids in braces, each with its place
+	captions     map[ast.Node]bool   // paragraphs that are the captions of tables before them
+	skip         struct {            // the dash before an attribution
 		node  ast.Node
 		bytes int
 	}
@@ -121,7 +122,7 @@ func parse(name string, raw []byte, how reading) (file *parsedFile) {
 	src, diags := clean("manuscript/"+name, raw)
 	f := &findings{notes: map[string]*noteNode{}, src: src, diags: diags}
 	file = &parsedFile{src: src}
-	b := &builder{file: file, how: how, rules: &how.lang.Rules, src: src, source: src.Text, f: f}
+	b := &builder{file: file, how: how, punctuation: newPunctuation(how.lang), src: src, source: src.Text, f: f}
 	b.begin(name)
 	defer func() {
 		if r := recover(); r != nil {

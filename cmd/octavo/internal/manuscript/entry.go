@@ -38,9 +38,9 @@ func (b *builder) entry(n *tomlNode, heading *ast.Heading, level int, maxim []bo
 		case "id":
 			e.ID = b.str(key, value, places)
 		case "short":
-			e.Short = smart(strings.TrimSpace(b.str(key, value, places)), b.rules)
+			e.Short = smart(strings.TrimSpace(b.str(key, value, places)), b.punctuation)
 		case "source":
-			e.Source = smart(strings.TrimSpace(b.str(key, value, places)), b.rules)
+			e.Source = smart(strings.TrimSpace(b.str(key, value, places)), b.punctuation)
 		case "themes":
 			e.Themes = b.strs(key, value, places)
 		case "audience":
@@ -52,7 +52,7 @@ func (b *builder) entry(n *tomlNode, heading *ast.Heading, level int, maxim []bo
 		case "card":
 			switch v := value.(type) {
 			case string:
-				e.Card = smart(v, b.rules)
+				e.Card = smart(v, b.punctuation)
 			case bool:
 				e.NoCard = !v
 			default:
@@ -111,7 +111,7 @@ func (b *builder) value(key string, value any) book.Value {
 	v := book.Value{Key: key}
 	switch value := value.(type) {
 	case string:
-		v.Type, v.Text = book.String, smart(strings.TrimSpace(value), b.rules)
+		v.Type, v.Text = book.String, smart(strings.TrimSpace(value), b.punctuation)
 	case bool:
 		v.Type, v.True = book.Bool, value
 	case int64:
@@ -133,7 +133,7 @@ func (b *builder) value(key string, value any) book.Value {
 			if !ok {
 				return book.Value{Key: key}
 			}
-			v.Items = append(v.Items, smart(strings.TrimSpace(s), b.rules))
+			v.Items = append(v.Items, smart(strings.TrimSpace(s), b.punctuation))
 		}
 	}
 	return v

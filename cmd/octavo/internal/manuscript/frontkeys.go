@@ -220,7 +220,7 @@ func (b *builder) names(p metaPair) (out []string) {
 			b.wrongMeta(p, "a name or a list of names")
 			return nil
 		}
-		out = append(out, smart(words, b.rules))
+		out = append(out, smart(words, b.punctuation))
 	}
 	return out
 }
@@ -283,7 +283,7 @@ func (b *builder) langKey(p metaPair) {
 	}
 	b.front.lang = tag.String()
 	l, _ := lang.Find(b.front.lang)
-	b.rules = &l.Rules
+	b.punctuation = newPunctuation(l)
 }
 
 // whichNames says which names of a list count.
@@ -346,7 +346,7 @@ func (b *builder) applyFront() {
 	}
 	first.Aliases = f.aliases
 	if f.short.text != "" {
-		first.Short = smart(f.short.text, b.rules)
+		first.Short = smart(f.short.text, b.punctuation)
 	}
 	for _, p := range b.file.chapters {
 		p.chapter.BelowTitle = b.belowTitle(p.chapter == first)

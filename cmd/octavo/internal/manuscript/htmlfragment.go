@@ -116,7 +116,7 @@ func (b *builder) adoptRun(text []book.Inline) {
 			b.run.buf = append(b.run.buf, '\n')
 		}
 	})
-	b.run.finish(b.rules)
+	b.run.finish(b.punctuation)
 }
 
 // markdownInHTML is what looks like emphasis, code or a link of Markdown.

@@ -132,6 +132,9 @@ func (b *builder) element(out []book.Inline, n *htmlNode, depth int) []book.Inli
 		b.left(htmlbook.Left{Kind: htmlbook.Hidden, Pos: pos})
 		return out
 	}
+	if tagged := t.attr("lang"); tagged != "" && isLanguage(tagged) {
+		defer b.speak(tagged)()
+	}
 	switch t.name {
 	case "br":
 		b.run.buf, b.run.space = append(b.run.buf, '\n'), true

@@ -12,7 +12,6 @@ import (
 
 	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/diag"
-	"octavo/cmd/octavo/internal/lang"
 )
 
 // maxInline is the limit to the nesting of emphasis and links. The text of anything deeper is put at this depth.
@@ -21,10 +20,12 @@ const maxInline = 32
 // run is the text of one paragraph, heading, table cell and so on while it is converted. All its characters are collected in
 // one buffer, so that quotation marks are resolved across emphasis and links; the inlines get their parts of it at the end.
 type run struct {
-	buf    []byte
-	quotes []int // offsets of undecided quotes in buf
-	spans  []span
-	space  bool // buf ends in a space of running text: the next one is dropped
+	buf     []byte
+	quotes  []int // offsets of undecided quotes in buf
+	spans   []span
+	fixed   []fixed  // what of buf is code or an address
+	changes []change // of language
+	space   bool     // buf ends in a space of running text: the next one is dropped
 }
 
 // span is the part of the buffer that becomes the value of an inline.
@@ -34,16 +35,34 @@ type span struct {
 }
 
 func (r *run) reset() {
-	r.buf, r.quotes, r.spans, r.space = r.buf[:0], r.quotes[:0], r.spans[:0], true
+	r.buf, r.quotes, r.spans, r.fixed, r.changes, r.space = r.buf[:0], r.quotes[:0], r.spans[:0], r.fixed[:0], r.changes[:0], true
 }
 
-func (r *run) finish(rules *lang.Rules) {
-	if len(r.quotes) > 0 {
-		educate(r.buf, r.quotes, rules)
-	}
-	s := string(r.buf)
+// finish sets the signs of the text by the rules of its language, and gives the inlines their parts of it.
+func (r *run) finish(p *punctuation) {
+	text, edits := punctuate(r.buf, r.quotes, r.fixed, &languages{book: p, changes: r.changes})
+	s := string(text)
 	for _, sp := range r.spans {
 		*sp.value = s[sp.start:sp.end]
+	}
+	if len(edits) > 0 {
+		r.move(s, edits)
+	}
+}
+
+// move gives the inlines their parts of a text that has been edited.
+func (r *run) move(s string, edits []edit) {
+	moved := 0
+	place := func(at int) int {
+		for len(edits) > 0 && edits[0].from < at {
+			moved += len(edits[0].with) - (edits[0].to - edits[0].from)
+			edits = edits[1:]
+		}
+		return at + moved
+	}
+	for _, sp := range r.spans {
+		start := place(sp.start)
+		*sp.value = s[start:place(sp.end)]
 	}
 }
 
@@ -52,7 +71,7 @@ func (b *builder) text(n ast.Node) []book.Inline {
 	b.run.reset()
 	out := b.inlines(nil, n.FirstChild(), nil, 0)
 	out = b.trim(out)
-	b.run.finish(b.rules)
+	b.run.finish(b.punctuation)
 	return out
 }
 
@@ -364,6 +383,7 @@ func (b *builder) character(s []byte, i, at int) int {
 func (b *builder) verbatim(value *string, s []byte) {
 	r := &b.run
 	r.spans = append(r.spans, span{value, len(r.buf), len(r.buf) + len(s)})
+	r.fixed = append(r.fixed, fixed{len(r.buf), len(r.buf) + len(s)})
 	r.buf, r.space = append(r.buf, s...), false
 }
 
@@ -384,6 +404,7 @@ func (b *builder) codeSpan(n *ast.CodeSpan) *book.CodeSpan {
 		}
 	}
 	r.spans, r.space = append(r.spans, span{&c.Value, start, len(r.buf)}), false
+	r.fixed = append(r.fixed, fixed{start, len(r.buf)})
 	b.codeWords(n, string(r.buf[start:]))
 	return c
 }
@@ -406,7 +427,7 @@ func (b *builder) image(n *ast.Image) *book.Image {
 		b.run.reset()
 		alt := b.flatten(nil, n)
 		alt = b.trim(alt)
-		b.run.finish(b.rules)
+		b.run.finish(b.punctuation)
 		img.Alt = book.PlainText(alt)
 		b.run, b.inAlt = outer, was
 	}
@@ -449,7 +470,7 @@ func (b *builder) apart(words []byte, at int) []book.Inline {
 		out = b.inlines(out, p.FirstChild(), nil, 0)
 	}
 	out = b.trim(out)
-	b.run.finish(b.rules)
+	b.run.finish(b.punctuation)
 	b.source, b.base, b.fixed, b.run = outer.source, outer.base, outer.fixed, outer.run
 	return out
 }

@@ -5,6 +5,7 @@ import (
 
 	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/lang"
 )
 
 // spanTakes is what attributes can mean behind words.
@@ -27,7 +28,9 @@ func (b *builder) span(out []book.Inline, n *spanNode, depth int) []book.Inline 
 	}
 	outer := b.inScript
 	b.inScript = b.inScript || styles[0] == book.Superscript || styles[0] == book.Subscript
+	back := b.speak(attrs.lang)
 	words := b.inlines(nil, n.FirstChild(), nil, depth+1)
+	back()
 	b.inScript = outer
 	var span *book.Span
 	for i := len(styles) - 1; i >= 0; i-- {
@@ -37,6 +40,27 @@ func (b *builder) span(out []book.Inline, n *spanNode, depth int) []book.Inline 
 	span.Lang = attrs.lang
 	b.anchor(&span.ID, attrs)
 	return append(out, span)
+}
+
+// speak makes the words that follow those of a language, "" for that of the words before, until the function is called that it
+// returns.
+func (b *builder) speak(tag string) (back func()) {
+	if tag == "" {
+		return func() {}
+	}
+	outer := b.punctuation
+	if n := len(b.run.changes); n > 0 {
+		outer = b.run.changes[n-1].to
+	}
+	if b.foreignSigns[tag] == nil {
+		if b.foreignSigns == nil {
+			b.foreignSigns = map[string]*punctuation{}
+		}
+		l, _ := lang.Find(tag)
+		b.foreignSigns[tag] = newPunctuation(l)
+	}
+	b.run.changes = append(b.run.changes, change{len(b.run.buf), b.foreignSigns[tag]})
+	return func() { b.run.changes = append(b.run.changes, change{len(b.run.buf), outer}) }
 }
 
 // mostInPlace is how deep notes that are written in place may stand in each other.

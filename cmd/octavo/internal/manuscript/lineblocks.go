@@ -105,7 +105,7 @@ func (b *builder) lineBlock(n *lineBlockNode) book.Block {
 	q := &book.Quote{Pos: b.pos(bar), Blocks: []book.Block{v}}
 	b.run.reset()
 	b.setLines(v, n.lines)
-	b.run.finish(b.rules)
+	b.run.finish(b.punctuation)
 	if len(v.Stanzas) == 0 {
 		return nil
 	}

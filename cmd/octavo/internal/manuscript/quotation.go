@@ -46,7 +46,7 @@ func (b *builder) attributed(q *book.Quote, p *ast.Paragraph) (lines int) {
 	b.skip.node, b.skip.bytes = dash, width
 	q.Attribution = b.trim(b.inlines(nil, start, nil, 0))
 	b.skip.node = nil
-	b.run.finish(b.rules)
+	b.run.finish(b.punctuation)
 	lines = linesBefore(p, dash)
 	if len(words) > 0 {
 		q.Blocks = append(q.Blocks, b.running(p, sourceLines(p, lines), words))

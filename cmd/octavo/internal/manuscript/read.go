@@ -130,6 +130,7 @@ func read(folders *pictureFolders, contents book.Contents) (*book.Book, diag.Lis
 	files := distinct(filesOf(contents), &diags)
 
 	l, _ := lang.Find(contents.Language)
+	l.Quotes, _ = l.Quotes.Choose(contents.Quotes)
 	how := reading{lang: l, bookTitle: contents.Title, authors: contents.Authors, dates: contents.Dates, theme: contents.Theme,
 		alone: len(files) == 1}
 	texts := readAll(root, files, how)

@@ -2,6 +2,7 @@ package manuscript
 
 import (
 	"bytes"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -80,7 +81,7 @@ type step struct {
 }
 
 // educateSingles resolves the single quotes, after the double ones.
-func educateSingles(text []byte, quotes []int, rules *lang.Rules) {
+func educateSingles(text []byte, quotes []int, in *languages) {
 	steps := make([][nests]step, len(quotes))
 	var cost [nests]int
 	for n := range cost {
@@ -96,7 +97,7 @@ func educateSingles(text []byte, quotes []int, rules *lang.Rules) {
 		}
 		if text[at+2] == undecidedSingle {
 			e := witness(text, at)
-			costs := e.costs(rules)
+			costs := e.costs(&in.at(at).Rules)
 			for n := nests; n > 0; n-- { // of two ways that cost the same, the one that opened a quotation earlier
 				readings(n-1, &costs, reach)
 			}
@@ -165,6 +166,8 @@ func (r role) sign() byte {
 		return leftSingle
 	case feet:
 		return prime
+	case closing:
+		return endSingle
 	}
 	return rightSingle
 }
@@ -331,23 +334,39 @@ func (e *evidence) rightCosts(rules *lang.Rules) [roles]int {
 		return c
 	}
 	c[apostrophe] = strange
+	if isHebrew(e.before) { // a geresh
+		c[apostrophe] = doubtful
+	}
 	lower := bytes.ToLower(e.word)
 	function := rules.NotOwned[string(bytes.ToLower(e.next))]
-	switch plural := e.before == 's' || e.before == 'S'; {
+	plural := rules.Possessive.After != "" && strings.ContainsRune(rules.Possessive.After, unicode.ToLower(e.before))
+	if first, _ := utf8.DecodeRune(e.word); rules.Possessive.Names && !unicode.IsUpper(first) {
+		plural = false
+	}
+	dropped := rules.DropsG && dropped(lower, e.word)
+	switch {
+	case e.leadsIn(): // l'"eau", l'«eau»
+		c[apostrophe] = 0
 	case unicode.IsDigit(e.before):
 		if c[feet] = slight; e.quoted {
 			c[feet] = mistaken
 		}
 	case e.quoted && rules.Elided[string(lower)] && len(lower) == 1: // rock 'n' roll
 		c[apostrophe] = 0
-	case plural && e.spaced && !function, rules.Clipped[string(lower)] && e.spaced, dropped(lower, e.word) && e.spaced && !function:
+	case plural && e.spaced && !function, rules.Clipped[string(lower)] && e.spaced, dropped && e.spaced && !function:
 		c[apostrophe], c[closing] = slight, doubtful
 	case plural && function:
 		c[apostrophe] = odd
-	case plural, rules.Clipped[string(lower)], dropped(lower, e.word):
+	case plural, rules.Clipped[string(lower)], dropped:
 		c[apostrophe], c[closing] = unlikely, slight
 	}
 	return c
+}
+
+// leadsIn reports whether a quotation or brackets begin right after the quote.
+func (e *evidence) leadsIn() bool {
+	r, _ := utf8.DecodeRune(e.rest)
+	return r == '“' && isWord(e.after) || strings.ContainsRune("«„‹([", r)
 }
 
 // dropped reports whether a word in small letters has lost a g: runnin', nothin'. Names and short words have not.

@@ -1,10 +1,6 @@
 package manuscript
 
-import (
-	"strings"
-
-	"octavo/cmd/octavo/internal/lang"
-)
+import "strings"
 
 // appendDashes converts a run of n >= 2 hyphens to dashes by cmark's rule: em dashes if n is a multiple of three, en dashes if
 // it is a multiple of two, and otherwise em dashes followed by one or two en dashes.
@@ -29,9 +25,9 @@ func appendDashes(out []byte, n int) []byte {
 	return out
 }
 
-// smart applies smart punctuation (quotes, dashes, ellipses) to a value of an entry's block that is set as text.
-func smart(s string, rules *lang.Rules) string {
-	if !strings.ContainsAny(s, `'"-.`) {
+// smart applies smart punctuation (quotes, dashes, ellipses, white) to a value of an entry's block that is set as text.
+func smart(s string, p *punctuation) string {
+	if p.plain && !strings.ContainsAny(s, `'"-.`) {
 		return s
 	}
 	var text []byte
@@ -62,6 +58,43 @@ func smart(s string, rules *lang.Rules) string {
 			i += run
 		}
 	}
-	educate(text, quotes, rules)
-	return string(text)
+	out, _ := punctuate(text, quotes, nil, &languages{book: p})
+	return string(out)
+}
+
+// punctuate decides the straight quotes at some offsets of a text, in place, and sets its signs. It returns the text and how it
+// differs from the one given in more than its quotes.
+func punctuate(text []byte, quotes []int, verbatim []fixed, in *languages) ([]byte, []edit) {
+	if len(quotes) > 0 {
+		educate(text, quotes, in)
+	}
+	if in.plain() && !hebrewMarks(text, quotes) {
+		for _, at := range quotes {
+			if text[at+2] == endSingle {
+				text[at+2] = rightSingle
+			}
+		}
+		return text, nil
+	}
+	edits := setSigns(text, quotes, verbatim, in)
+	if len(edits) == 0 {
+		return text, nil
+	}
+	var out []byte
+	end := 0
+	for _, e := range edits {
+		out = append(append(out, text[end:e.from]...), e.with...)
+		end = e.to
+	}
+	return append(out, text[end:]...), edits
+}
+
+// hebrewMarks reports whether a straight quote is a mark of Hebrew words.
+func hebrewMarks(text []byte, quotes []int) bool {
+	for _, at := range quotes {
+		if text[at+2] == gershayim || text[at+2] == rightSingle && at > 1 && text[at-2] == 0xD7 {
+			return true
+		}
+	}
+	return false
 }

@@ -24,6 +24,9 @@ func TestTrace(t *testing.T) {
 		{"`&amp;` then", "&amp; then", "then"},
 		{"don't---ever", "don’t—ever", "ever"},
 		{"6'2\" tall", "6′2″ tall", "tall"},
+		{`"Oui ?" dit-il; 'non': puis`, "«\u202FOui\u202F?\u202F» dit-il\u202F; “non”\u00A0: puis", "puis"},
+		{"« Oui\n! » puis", "«\u202FOui\u202F!\u202F» puis", "puis"},
+		{"-- z. B. und", "—z.\u202FB. und", "und"},
 	} {
 		pos := diag.Pos{Source: &diag.Source{Text: []byte("## " + c.src)}, Offset: 3}
 		got := book.Trace(pos, c.value, strings.Index(c.value, c.word))
