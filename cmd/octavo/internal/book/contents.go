@@ -18,6 +18,7 @@ type Contents struct {
 
 	Language string // BCP 47, by whose rules quotation marks and white are set
 	Quotes   string // the name of quotation marks of the language; "": its first
+	Math     bool   // dollar signs stand around formulas
 
 	// What front matter is compared with.
 	Title   string                                       // the book's

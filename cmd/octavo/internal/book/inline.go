@@ -7,7 +7,7 @@ import (
 )
 
 // Inline is one of *Text, *Emph, *Strong, *Strike, *CodeSpan, *Link, *Image, *NoteMark, *LineBreak, *RawHTML,
-// *Span.
+// *Span, *Math.
 type Inline interface {
 	Start() diag.Pos
 	inline()

@@ -266,6 +266,8 @@ func appendPlain(b *strings.Builder, text []Inline) {
 			b.WriteString(i.Value)
 		case *Image:
 			b.WriteString(i.Alt)
+		case *Math:
+			b.WriteString(i.Plain())
 		case *LineBreak:
 			b.WriteByte(' ')
 		case *RawHTML:

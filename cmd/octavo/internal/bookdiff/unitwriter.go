@@ -196,6 +196,8 @@ func (s *unitWriter) run(text []book.Inline, format byte) {
 			s.run(in.Text, format|byte(in.Style)*styled)
 		case *book.CodeSpan:
 			s.text(in.Value, in.Pos, format|code)
+		case *book.Math:
+			s.text(in.Plain(), in.Pos, format|code)
 		case *book.RawHTML:
 			s.text(in.Text, in.Pos, format|code)
 		case *book.Link:

@@ -77,6 +77,8 @@ func (f *faceSetter) inlines(out []typeset.Inline, ins []book.Inline, d textstyl
 			out = f.inlines(out, in.Text, spanStyle(in, d))
 		case *book.CodeSpan:
 			out = append(out, d.Code().Span(in.Value, in.Pos))
+		case *book.Math:
+			out = d.AppendMath(out, in.Row, in.Layout, in.Pos)
 		case *book.RawHTML:
 			out = append(out, d.Code().Span(in.Text, in.Pos))
 		case *book.Link:

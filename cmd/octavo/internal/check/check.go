@@ -69,6 +69,7 @@ func Contents(cfg *config.Config) book.Contents {
 		Device:   book.File{Name: cfg.Book.Device, Pos: cfg.Where("book.device")},
 		All:      len(in.Opening)+len(in.Front)+len(in.Parts)+len(in.Back) == 0,
 
+		Math:     cfg.Text.Math,
 		Language: cfg.Book.Language,
 		Quotes:   cfg.Text.Quotes,
 		Title:    cfg.Book.Title,

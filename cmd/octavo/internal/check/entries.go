@@ -110,6 +110,8 @@ func named(thing string, e entryFacts, rules *lang.Rules) bool {
 			found = hasAkin(i.Value, wanted, rules) || !ascii && strings.Contains(strings.ToLower(i.Value), thing)
 		case *book.CodeSpan:
 			found = hasAkin(i.Value, wanted, rules)
+		case *book.Math:
+			found = hasAkin(i.Plain(), wanted, rules)
 		}
 	}
 	run := func(text []book.Inline) { book.WalkInlines(text, look) }

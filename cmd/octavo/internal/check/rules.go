@@ -123,6 +123,8 @@ var Rules = []Rule{
 		"# Service\n\n### Patience", nil},
 	{"html-raw", diag.Error, "the manuscript has HTML that has no form on paper, or something that looks like a tag and is none",
 		"<video src=\"harbour.mp4\"></video>", nil},
+	{"formula", diag.Error, "a formula between dollar signs has something that octavo cannot set; it sets letters, scripts, fractions, roots, sums, delimiters, accents",
+		"$\\begin{matrix} a \\end{matrix}$", nil},
 	{"html-unclosed", diag.Error, "an HTML tag has no partner",
 		"<b>never closed", nil},
 	{"html-markdown", diag.Error, "Markdown stands inside HTML, where it is not read",

@@ -7,12 +7,15 @@ import (
 
 // Typesetting says how the text of the book is set, whatever its style.
 type Typesetting struct {
+	Math   bool   // dollar signs stand around formulas
 	Quotes string // the name of one of the quotation marks that the language has; "": those that it has first
 }
 
 // textRows are the rows of [text].
 var textRows = []row[Config]{
 	{Key{Path: "text", Type: Table, Doc: "how the text is set, whatever the style"}, nil},
+	truth("text.math", "false", "dollar signs stand around formulas in TeX's notation: $a^2$, and $$…$$ for one in lines of its own",
+		func(c *Config) *bool { return &c.Text.Math }),
 	text("text.quotes", "those that the language has first",
 		`the quotation marks that straight ones become: the name of one of those that publishers of the book's language use, such as "guillemets"`,
 		func(c *Config) *string { return &c.Text.Quotes }),

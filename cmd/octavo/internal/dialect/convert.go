@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+
+	"octavo/cmd/octavo/internal/formula"
 )
 
 // Change is what a [Converter] makes of a piece of markup.
@@ -18,6 +20,8 @@ const (
 
 // Converter writes the markup that [Find] finds in a file in a form that octavo reads. Words that are meant for readers stay.
 type Converter struct {
+	Math bool // a formula was kept: the book is to be read with them
+
 	examples map[string]string // numbers of Pandoc's examples by their labels
 	counted  int
 }
@@ -32,8 +36,8 @@ func (c *Converter) Convert(k *Kind, text string) (string, Change) {
 		return accepted(text)
 	case metadata:
 		return frontMatter(text), Converted
-	case math:
-		return mathCode(text), Shown
+	case math, dollars:
+		return c.formula(text)
 	case latex:
 		return command(text)
 	case environment, asciidoc, textile, role, crossRef:
@@ -125,14 +129,34 @@ func accepted(text string) (string, Change) {
 	return inside, Converted // added or marked
 }
 
-// mathCode returns mathematics as code, whose words and signs stay as they are.
-func mathCode(text string) string {
+// formula keeps mathematics that octavo can set, and shows other as code, whose words and signs stay as they are.
+func (c *Converter) formula(text string) (string, Change) {
+	inside := mathInside(text)
+	if _, err := formula.Parse(inside); err != nil {
+		return mathCode(text, inside), Shown
+	}
+	c.Math = true
+	switch {
+	case strings.HasPrefix(text, "$"):
+		return text, Kept
+	case strings.HasPrefix(text, `\[`):
+		return "$$" + inside + "$$", Converted
+	}
+	return "$" + inside + "$", Converted
+}
+
+// mathInside returns mathematics without the signs around it.
+func mathInside(text string) string {
 	inside := strings.TrimSpace(strings.Trim(text, "$"))
 	for _, signs := range [...][2]string{{`\(`, `\)`}, {`\[`, `\]`}} {
 		if strings.HasPrefix(inside, signs[0]) && strings.HasSuffix(inside, signs[1]) {
 			inside = strings.TrimSpace(inside[2 : len(inside)-2])
 		}
 	}
+	return inside
+}
+
+func mathCode(text, inside string) string {
 	if strings.HasPrefix(text, "$$") && strings.Contains(text, "\n") {
 		return "```\n" + inside + "\n```"
 	}

@@ -24,8 +24,10 @@ var (
 	placeholder = &Kind{"a placeholder of Scrivener: nothing fills it in", "write what it stands for", true}
 	contents    = &Kind{"a mark for the table of contents", "delete it: octavo makes the contents itself", true}
 
+	dollars = &Kind{"what may be mathematics between dollar signs: the signs would be printed as they are",
+		"write math = true under [text] in book.toml to set mathematics, or write it in words and signs (a^2^ + b^2^); to print a dollar sign, write \\$", false}
 	math = &Kind{"mathematics: octavo cannot set formulas, and would print the signs as they are",
-		"write it in words and signs (a^2^ + b^2^), or bring it as a picture; to print a dollar sign, write \\$", true}
+		"write it between dollar signs, with math = true under [text] in book.toml, or bring it as a picture", true}
 	latex       = &Kind{"a command of LaTeX: it would be printed as it is", "write it in Markdown, such as *words* for \\emph{words}, or delete it", true}
 	latexIndex  = &Kind{"an index entry of LaTeX: it would be printed as it is", "delete it; index = [\"…\"] in an entry's block makes the index", true}
 	latexCite   = &Kind{"a citation of LaTeX: it would be printed as it is", "write the source out, in the text or in a note: [^1]", true}

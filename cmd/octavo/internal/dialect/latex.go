@@ -63,7 +63,7 @@ func (s *scanner) delimited(at int, b []byte, closing string) (int, *Kind) {
 		return 0, nil
 	}
 	inside := bytes.TrimSpace(b[2 : 2+n])
-	if len(inside) == 0 || isDigit(inside[0]) && !bytes.ContainsAny(inside, `\^_=+`) || !isMath(inside) || plainWord(inside) {
+	if len(inside) == 0 || isDigit(inside[0]) && !bytes.ContainsAny(inside, `\^_=+`) || !IsMath(inside) || plainWord(inside) {
 		return 0, nil
 	}
 	return at + 2 + n + 2, math

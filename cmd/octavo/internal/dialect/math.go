@@ -23,10 +23,10 @@ func (s *scanner) dollar(at int) (int, *Kind) {
 	if n <= 0 || text[n-1] <= ' ' && text[n-1] != 0 || n+1 < len(text) && (isDigit(text[n+1]) || isLetter(text[n+1]) || text[n+1] == '$') {
 		return 0, nil
 	}
-	if !isMath(text[:n]) {
+	if !IsMath(text[:n]) {
 		return 0, nil
 	}
-	return at + 1 + n + 1, math
+	return at + 1 + n + 1, dollars
 }
 
 // display finds mathematics between double dollar signs, within a line or over several.
@@ -37,15 +37,15 @@ func (s *scanner) display(at int) (int, *Kind) {
 		return 0, nil
 	}
 	lines := bytes.IndexByte(text[:n], '\n') >= 0
-	if inside := bytes.Trim(text[:n], " \t\r\n\x00"); len(inside) == 0 || !isMath(inside) && !(lines && s.alone(at, at+2)) {
+	if inside := bytes.Trim(text[:n], " \t\r\n\x00"); len(inside) == 0 || !IsMath(inside) && !(lines && s.alone(at, at+2)) {
 		return 0, nil
 	}
-	return at + 2 + n + 2, math
+	return at + 2 + n + 2, dollars
 }
 
-// isMath reports whether text looks like mathematics: it has a sign that only mathematics has, or no word of its own. A number at
+// IsMath reports whether text looks like mathematics: it has a sign that only mathematics has, or no word of its own. A number at
 // its beginning, as in a price, needs such a sign, or a letter right behind it.
-func isMath(text []byte) bool {
+func IsMath(text []byte) bool {
 	if bytes.ContainsAny(text, `\^_=`) {
 		return true
 	}

@@ -166,6 +166,8 @@ func (d *document) inlines(text []book.Inline, f runStyle) {
 			g := f
 			g.code, g.plain = true, true
 			d.run(in.Value, g)
+		case *book.Math:
+			d.math(in)
 		case *book.RawHTML:
 			g := f
 			g.code, g.plain = true, true

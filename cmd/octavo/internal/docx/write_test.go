@@ -158,8 +158,8 @@ func TestKitchen(t *testing.T) {
 			t.Errorf("%s is not named", e.ID)
 		}
 	}
-	// Five chapters and two parts, of which the first begins after the title page, and two pages of the title's own.
-	if n := strings.Count(text, "<w:pageBreakBefore/>"); n != 5+2-1+2 {
+	// Six chapters and two parts, of which the first begins after the title page, and two pages of the title's own.
+	if n := strings.Count(text, "<w:pageBreakBefore/>"); n != 6+2-1+2 {
 		t.Errorf("%d pages are begun", n)
 	}
 	for part, want := range map[string]string{"docProps/core.xml": "<dc:identifier>k-1</dc:identifier>", "word/footer1.xml": "a &amp; b",

@@ -15,6 +15,7 @@ const (
 	aria                 = "ARIA"
 	alternativeText      = "alternativeText"
 	indexed              = "index"
+	mathML               = "MathML"
 	pageBreakMarkers     = "pageBreakMarkers"
 	pageNavigation       = "pageNavigation"
 )
@@ -30,6 +31,9 @@ func (p *plan) features() []string {
 	}
 	if p.indexed {
 		out = append(out, indexed)
+	}
+	if p.has.math {
+		out = append(out, mathML)
 	}
 	if len(p.breaks) > 0 {
 		out = append(out, pageBreakMarkers, pageNavigation)

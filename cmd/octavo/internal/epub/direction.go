@@ -69,7 +69,7 @@ func (p *plan) strong(text []book.Inline, depth int) (d direction) {
 			}
 		case *book.RawHTML:
 			d = strong(i.Text)
-		case *book.Image, *book.LineBreak, *book.NoteMark:
+		case *book.Image, *book.LineBreak, *book.NoteMark, *book.Math:
 		}
 		if d != "" {
 			return d

@@ -135,6 +135,7 @@ func needsOf(style *config.Style, bk *book.Book) *needs {
 				look(i.Text, bold, italic)
 			case *book.Span:
 				look(i.Text, bold, italic)
+			case *book.Math: // a reader sets it in its own face for mathematics
 			case *book.CodeSpan:
 				n.mono = true
 				n.code.add(i.Value)

@@ -31,6 +31,8 @@ func (w *writer) inlines(text []book.Inline) {
 			w.raw("<code>")
 			w.run(i.Pos, i.Value)
 			w.raw("</code>")
+		case *book.Math:
+			w.math(i)
 		case *book.Link:
 			w.link(i)
 		case *book.Image:

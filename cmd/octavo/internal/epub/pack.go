@@ -54,6 +54,9 @@ func (p *plan) items() []item {
 			it.properties = "nav"
 			out[0] = it
 		} else {
+			if pg.math {
+				it.properties = "mathml"
+			}
 			out = append(out, it)
 		}
 	}

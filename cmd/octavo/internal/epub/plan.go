@@ -64,6 +64,7 @@ type page struct {
 	breaks  []pageBreak        // ascending
 	words   *indexes.WordIndex // of a page that lists entries by their first words
 	notes   chapterNotes
+	math    bool // it has formulas
 }
 
 // facts are the accessibility-relevant facts about the book's content.
@@ -72,7 +73,8 @@ type facts struct {
 	verse                  bool
 	asides                 bool // and other blocks that the style sheet has rules for
 	styles                 bool // spans that the style sheet has rules for
-	described, undescribed int  // uses of pictures with a description and without
+	math                   bool
+	described, undescribed int // uses of pictures with a description and without
 }
 
 type pageKind int
@@ -382,6 +384,8 @@ func (p *plan) plainInto(b *strings.Builder, text []book.Inline, depth int) {
 			p.plainInto(b, i.Text, depth)
 		case *book.CodeSpan:
 			b.WriteString(i.Value)
+		case *book.Math:
+			b.WriteString(i.Plain())
 		case *book.Link:
 			if words := captions.Reference(p.cfg.Lang, i); words != "" {
 				b.WriteString(words)

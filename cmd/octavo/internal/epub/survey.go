@@ -203,6 +203,9 @@ func (s *survey) inlines(text []book.Inline) {
 			s.inlines(i.Text)
 		case *book.CodeSpan:
 			s.text(i.Value)
+		case *book.Math:
+			s.text(i.Plain())
+			s.page.math, s.plan.has.math = true, true
 		case *book.Link:
 			s.inlines(i.Text)
 		case *book.Image:

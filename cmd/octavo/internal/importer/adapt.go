@@ -56,6 +56,7 @@ func (a *adapter) converted(text []byte, found []dialect.Finding) []byte {
 		}
 		was := string(text[f.Start:f.End])
 		words, change := converter.Convert(f.Kind, was)
+		a.ms.math = a.ms.math || converter.Math
 		if change == dialect.Kept {
 			continue
 		}

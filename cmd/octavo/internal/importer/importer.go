@@ -31,6 +31,7 @@ type Manuscript struct {
 	Pictures        []File
 	lists           []File // of other programs, which order the chapters
 	Maxims          int    // entries made
+	math            bool   // formulas stand between dollar signs
 	remarks         []remark
 	comments        []comment
 	from            []string // the names of the sources

@@ -185,6 +185,9 @@ func (ms *Manuscript) settings(today time.Time) []byte {
 	if ms.ISBN != "" {
 		fmt.Fprintf(&b, "[book.isbn]\nepub = %s\n", tomltext.Quote(ms.ISBN))
 	}
+	if ms.math {
+		b.WriteString("\n[text]\nmath = true                  # dollar signs stand around formulas\n")
+	}
 	ms.contents(&b)
 	if ms.Cover != "" {
 		fmt.Fprintf(&b, "\n[epub]\ncover = %s\n", tomltext.Quote(ms.Cover))

@@ -297,13 +297,14 @@ func (g *galley) lines(lines []typeset.Line, keep lineKeep, notes func(n int) []
 	g.rows(rows)
 }
 
-// lineRow returns the row of a line that begins at x: a line of the grid high, or as many as a picture in the line needs.
+// lineRow returns the row of a line that begins at x: a line of the grid high, or as many as a picture or a formula in it needs.
 func (g *galley) lineRow(l typeset.Line, x page.Length, notes func(n int) []typeset.Row) typeset.Row {
 	height, base := g.leading, textstyle.Baseline(g.leading)
 	if over := l.Ascent - base; over > 0 {
 		up := textstyle.RoundUp(over, g.leading)
 		height, base = height+up, base+up
 	}
+	height += textstyle.RoundUp(textstyle.Below(l, g.leading), g.leading)
 	for _, it := range l.Items {
 		page.Shift(it, x, base)
 	}

@@ -57,6 +57,8 @@ func (l *layout) appendSpans(out []typeset.Inline, ins []book.Inline, d textstyl
 			out = l.span(out, in, d)
 		case *book.CodeSpan:
 			out = d.Code().AppendCode(out, in.Value, in.Pos)
+		case *book.Math:
+			out = d.AppendMath(out, in.Row, in.Layout, in.Pos)
 		case *book.RawHTML:
 			out = append(out, d.Code().Span(in.Text, in.Pos))
 		case *book.Link:

@@ -24,7 +24,7 @@ func (s *stack) lines(lines []typeset.Line, x, leading page.Length) {
 		for _, it := range l.Items {
 			s.item(it, x, s.y+textstyle.Baseline(leading))
 		}
-		s.y += leading
+		s.y += leading + textstyle.Below(l, leading)
 		s.end(s.column.notesOf([]typeset.Line{l}))
 	}
 }

@@ -277,14 +277,16 @@ func (s *tableSetter) lines(cells [][]typeset.Line, n int) []typeset.Row {
 	for k := range rows {
 		r := &rows[k]
 		base := textstyle.Baseline(s.column.leading)
-		r.Height = s.leading
+		above, below := page.Length(0), page.Length(0)
 		for _, lines := range cells {
 			if k < len(lines) {
 				up := max(0, lines[k].Ascent-base) // a picture in the line
-				r.Height = max(r.Height, s.leading+up)
+				above = max(above, up)
+				below = max(below, textstyle.Below(lines[k], s.leading))
 			}
 		}
-		base += r.Height - s.leading
+		base += above
+		r.Height = s.leading + above + below
 		for _, lines := range cells {
 			if k >= len(lines) {
 				continue

@@ -265,6 +265,8 @@ func (b *builder) inlines(text []book.Inline) {
 			put(piece{pos: i.Pos, value: i.Value})
 		case *book.CodeSpan:
 			put(piece{pos: i.Pos, value: i.Value})
+		case *book.Math:
+			put(piece{pos: i.Pos, value: i.Plain(), made: true})
 		case *book.RawHTML:
 			put(piece{pos: i.Pos, value: i.Text})
 		case *book.LineBreak:

@@ -44,6 +44,8 @@ func (b *builder) block(out []book.Block, n ast.Node) []book.Block {
 		return b.paragraph(out, n)
 	case *ast.Heading: // inside a container it is neither a title nor an entry
 		return append(out, b.heading(n, n.Level, b.text(n), b.read(attributesOf(n), takesID|takesHeading)))
+	case *mathBlock:
+		return b.displayed(out, n)
 	case *containerNode:
 		return b.container(out, n)
 	case *fancyListNode:
@@ -124,7 +126,11 @@ func (b *builder) paragraph(out []book.Block, n ast.Node) []book.Block {
 		return out
 	}
 	b.deepHeading(at)
-	return append(out, b.running(n, sourceLines(n, -1), words))
+	block := b.running(n, sourceLines(n, -1), words)
+	if p, ok := block.(*book.Paragraph); ok && b.f.math {
+		return append(out, divided(p)...)
+	}
+	return append(out, block)
 }
 
 // running returns words as a paragraph, or as verse if their lines in the source are verse.

@@ -43,6 +43,7 @@ type reading struct {
 	theme     func(name string) (id string, declared bool) // nil: none is declared
 	title     string                                       // that the list of the files gives it; "": none
 	alone     bool                                         // it is the only file of the book
+	math      bool                                         // it has formulas between dollar signs
 }
 
 // parsedFile is a file and its chapters.
@@ -120,7 +121,7 @@ func (b *builder) pos(offset int) diag.Pos {
 // parse reads one file. It turns a panic into a diagnostic, because an author can do nothing with a stack trace.
 func parse(name string, raw []byte, how reading) (file *parsedFile) {
 	src, diags := clean("manuscript/"+name, raw)
-	f := &findings{notes: map[string]*noteNode{}, src: src, diags: diags}
+	f := &findings{notes: map[string]*noteNode{}, src: src, diags: diags, math: how.math}
 	file = &parsedFile{src: src}
 	b := &builder{file: file, how: how, punctuation: newPunctuation(how.lang), src: src, source: src.Text, f: f}
 	b.begin(name)

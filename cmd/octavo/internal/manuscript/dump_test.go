@@ -130,6 +130,8 @@ func dumpText(text []book.Inline) string {
 		case *book.Span:
 			style := [...]string{"", "sup", "sub", "sc", "ul", "mark", "small", "kbd", "abbr"}[i.Style]
 			b.WriteString("{" + strings.Join(strings.Fields(dumpID(i.ID)+i.Lang+" "+style), " ") + " " + dumpText(i.Text) + "}")
+		case *book.Math:
+			b.WriteString("{math " + i.Plain() + "}")
 		case *book.CodeSpan:
 			b.WriteString("{code " + i.Value + "}")
 		case *book.Link:

@@ -30,6 +30,7 @@ var grammar = sync.OnceValue(func() parser.Parser {
 			util.Prioritized(tomlParser{}, 50),
 			util.Prioritized(limited{containerParser{}}, 60),
 			util.Prioritized(lineBlockParser{}, 70),
+			util.Prioritized(mathBlockParser{}, 75),
 			util.Prioritized(limited{fancyListParser{}}, 80),
 			util.Prioritized(fancyItemParser{}, 90),
 			util.Prioritized(parser.NewSetextHeadingParser(), 100),
@@ -72,6 +73,7 @@ func inlineParsers() []util.PrioritizedValue {
 	return append(parser.DefaultInlineParsers(),
 		util.Prioritized(wikiParser{}, 40),
 		util.Prioritized(crossRefParser{}, 41),
+		util.Prioritized(mathParser{}, 45),
 		util.Prioritized(markParser{}, 50),
 		util.Prioritized(sizeParser{}, 60),
 		util.Prioritized(spacedParser{}, 70),
@@ -85,6 +87,7 @@ type findings struct {
 	order       []*noteNode          // the same in the order of their definitions
 	diags       diag.List
 	src         *diag.Source
+	math        bool  // formulas are read
 	tooFar      bool  // maxNesting was reached and reported
 	notesTooFar bool  // mostInPlace was reached and reported
 	filled      int   // missing cells of tables so far, see maxFilled

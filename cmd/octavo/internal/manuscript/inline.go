@@ -126,6 +126,9 @@ func (b *builder) inline(out []book.Inline, n ast.Node, depth int) []book.Inline
 		return append(out, &book.Strike{Pos: b.pos(n.Pos()), Text: b.inlines(nil, n.FirstChild(), nil, depth+1)})
 	case *ast.CodeSpan:
 		return append(out, b.codeSpan(n))
+	case *mathNode:
+		b.object()
+		return append(out, b.math(n.Pos(), n.source(b.source), n.parts, n.layout))
 	case *ast.Link:
 		l := &book.Link{Pos: b.pos(n.Pos()), URL: unescape(n.Destination), Title: unescape(n.Title)}
 		l.Text = b.inlines(nil, n.FirstChild(), nil, depth+1)

@@ -132,7 +132,7 @@ func read(folders *pictureFolders, contents book.Contents) (*book.Book, diag.Lis
 	l, _ := lang.Find(contents.Language)
 	l.Quotes, _ = l.Quotes.Choose(contents.Quotes)
 	how := reading{lang: l, bookTitle: contents.Title, authors: contents.Authors, dates: contents.Dates, theme: contents.Theme,
-		alone: len(files) == 1}
+		alone: len(files) == 1, math: contents.Math}
 	texts := readAll(root, files, how)
 	if contents.All {
 		ordered := order.Natural(taken, l, func(name string) (float64, bool) {

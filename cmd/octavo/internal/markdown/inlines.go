@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"octavo/cmd/octavo/internal/book"
+	"octavo/cmd/octavo/internal/formula"
 )
 
 // place is where a line of text stands, which decides what must be escaped.
@@ -119,6 +120,8 @@ func (l *liner) inline(in book.Inline, next rune) {
 		default:
 			l.signs("\\\n")
 		}
+	case *book.Math:
+		l.signs(mathSigns(in))
 	case *book.RawHTML:
 		l.signs(in.Text)
 	case *book.Span:
@@ -258,6 +261,8 @@ func firstSign(text []book.Inline, after rune) rune {
 			return '~'
 		case *book.CodeSpan:
 			return '`'
+		case *book.Math:
+			return '$'
 		case *book.Image:
 			return '!'
 		case *book.LineBreak:
@@ -271,6 +276,14 @@ func firstSign(text []book.Inline, after rune) rune {
 		}
 	}
 	return after
+}
+
+// mathSigns returns a formula between its dollar signs.
+func mathSigns(m *book.Math) string {
+	if m.Layout == formula.Display {
+		return "$$" + m.Source + "$$"
+	}
+	return "$" + m.Source + "$"
 }
 
 // lastSign returns the last character that inlines are written with.
@@ -288,6 +301,8 @@ func lastSign(text []book.Inline) rune {
 			return '~'
 		case *book.CodeSpan:
 			return '`'
+		case *book.Math:
+			return '$'
 		case *book.Link, *book.Image:
 			return ')'
 		case *book.LineBreak:

@@ -31,7 +31,7 @@ func (l Length) Points() float64 { return float64(l) / float64(Pt) }
 // tree is the reading order, whatever the order on the page.
 type Node struct {
 	Kind     NodeKind
-	Alt      string // of a Figure: what it shows
+	Alt      string // of a Figure: what it shows; of a Formula: its characters
 	Lang     string // its language (BCP 47) where it is another than the document's
 	Title    string // of a Sect or Part: its name
 	Scope    string // of a TH: "Column" or "Row"
@@ -73,6 +73,7 @@ const (
 	NodeTOCItem    NodeKind = "TOCI"
 	NodeIndex      NodeKind = "Index"
 	NodeSpan       NodeKind = "Span"
+	NodeFormula    NodeKind = "Formula"
 	NodeDivision   NodeKind = "Div" // a passage that is set off
 )
 

@@ -16,6 +16,8 @@ func Width(inlines []typeset.Inline) (w page.Length) {
 			w += typeset.Width(in.Text, in)
 		case *typeset.InlinePicture:
 			w += in.Width
+		case *typeset.Box:
+			w += in.Width + in.After
 		}
 	}
 	return w

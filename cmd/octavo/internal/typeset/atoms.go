@@ -22,6 +22,8 @@ const (
 	space
 	fixedSpace // does not stretch
 	picture
+	box
+	boxEnd // the white after a box
 	forcedEnd
 )
 
@@ -40,6 +42,11 @@ func (p *Paragraph) cut() {
 			p.atoms = append(p.atoms, atom{kind: forcedEnd, inline: int32(i)})
 		case *InlinePicture:
 			p.atoms = append(p.atoms, atom{kind: picture, inline: int32(i)})
+		case *Box:
+			p.atoms = append(p.atoms, atom{kind: box, inline: int32(i)})
+			if in.Penalty < Forbidden {
+				p.atoms = append(p.atoms, atom{kind: boxEnd, inline: int32(i)})
+			}
 		case *Span:
 			p.cutText(int32(i), in)
 		}

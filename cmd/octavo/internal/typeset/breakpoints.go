@@ -45,6 +45,14 @@ func (p *Paragraph) findBreaks() {
 			p.sum = p.sum.plus(p.span(*a).fixedSpace(a.from))
 		case picture:
 			p.sum.Width += p.inlines[a.inline].(*InlinePicture).Width
+		case box:
+			p.sum.Width += p.inlines[a.inline].(*Box).Width
+		case boxEnd:
+			in := p.inlines[a.inline].(*Box)
+			next := p.sum
+			next.Width += in.After
+			p.add(Breakpoint{End: p.sum, Start: next, Penalty: in.Penalty}, at)
+			p.sum = next
 		case forcedEnd:
 			p.add(Breakpoint{End: p.sum, Start: p.sum, Penalty: Forced}, at)
 		}

@@ -96,6 +96,8 @@ func (d *Display) scaled(size page.Length) []Inline {
 			p := *in
 			p.Width, p.Height = p.Width*size/em, p.Height*size/em
 			out[i] = &p
+		case *Box:
+			out[i] = in.Scaled(size, em)
 		case Break:
 			out[i] = in
 		}

@@ -36,7 +36,8 @@ type Line struct {
 	Width      page.Length // of what is set, before it was justified
 	Ratio      float64     // by what part of what they can, the spaces have grown (or shrunk, below 0)
 	Over       page.Length // by how much it is longer than the measure
-	Ascent     page.Length // what stands out above the baseline: pictures and raised text; 0 for plain text
+	Ascent     page.Length // what stands out above the baseline: pictures, formulas and raised text; 0 for plain text
+	Depth      page.Length // what stands out below it: formulas; 0 for plain text
 	Notes      []int       // footnotes marked in it
 	Hyphenated bool
 	SplitWord  bool // it ends inside a word too long for any line, where the word may not be divided
@@ -133,7 +134,7 @@ func (p *Paragraph) markRunts() {
 	k := len(p.points) - 1
 	for i := len(p.atoms) - 1; i >= 0 && letters < RuntLetters; i-- {
 		a := p.atoms[i]
-		if a.kind == picture || a.kind == forcedEnd {
+		if a.kind == picture || a.kind == box || a.kind == boxEnd || a.kind == forcedEnd {
 			return
 		}
 		text := p.span(a).Text

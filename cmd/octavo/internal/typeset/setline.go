@@ -42,6 +42,10 @@ func (p *Paragraph) line(first, last int, inset page.Length, ragged bool) Line {
 		switch a.kind {
 		case picture:
 			b.picture(p.inlines[a.inline].(*InlinePicture))
+		case box:
+			b.boxed(p.inlines[a.inline].(*Box))
+		case boxEnd:
+			b.white(p.inlines[a.inline].(*Box).After)
 		case chunk:
 			b.chunk(a, end.Hyphen && i == to.endAtom && a.to > a.from && p.needsHyphen(a))
 		default:
@@ -89,11 +93,14 @@ type gap struct {
 	white Sum
 }
 
-// part is a run or a picture with what is painted with it: a link, a rule through it or under it, a tint behind it.
+// part is a run, a picture, the inside of a box or white, with what is painted with it: a link, a rule through it or under it, a
+// tint behind it.
 type part struct {
-	item  page.Item
-	width page.Length // of a picture
-	over  []page.Item
+	item   page.Item
+	inside []page.Item // of a box, which stands at the place at
+	at     page.Length
+	width  page.Length // of what is no run
+	over   []page.Item
 }
 
 // kern adds white after the last glyph set.
@@ -353,6 +360,11 @@ func (b *lineBuilder) arrange(x, indent page.Length) {
 			}
 		case *page.Image:
 			it.X = x
+			x += pt.width
+		case nil:
+			for _, it := range pt.inside {
+				page.Shift(it, x-pt.at, 0)
+			}
 			x += pt.width
 		}
 		for _, o := range pt.over {

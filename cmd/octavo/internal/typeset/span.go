@@ -6,7 +6,7 @@ import (
 	"octavo/cmd/octavo/internal/page"
 )
 
-// Inline is an element of a paragraph: *Span, *InlinePicture or Break.
+// Inline is an element of a paragraph: *Span, *InlinePicture, *Box or Break.
 type Inline interface{ inline() }
 
 // Span is a run of text in one style. A line may end at any space in it except U+00A0.
