@@ -43,6 +43,9 @@ func (p *plan) css() []byte {
 	if p.has.code {
 		s.codeIndents()
 	}
+	if p.has.math {
+		s.rule(`math[display="block"]`, "margin: 0.7em 0")
+	}
 	return []byte(s.String() + p.styled() + string(p.assets.CSS))
 }
 

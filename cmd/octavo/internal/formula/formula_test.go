@@ -79,6 +79,8 @@ func TestMathML(t *testing.T) {
 		`a^2 < \sqrt{b}`: `<mrow><msup><mi>a</mi><mn>2</mn></msup><mo>&lt;</mo><msqrt><mi>b</mi></msqrt></mrow>`,
 		`\sum_i x_i`:     `<mrow><munder><mo>∑</mo><mi>i</mi></munder><msub><mi>x</mi><mi>i</mi></msub></mrow>`,
 		`\sin x`:         `<mrow><mi>sin</mi><mo>` + "\u2061" + `</mo><mi>x</mi></mrow>`,
+		`\sin^2 x`:       `<mrow><msup><mi>sin</mi><mn>2</mn></msup><mo>` + "\u2061" + `</mo><mi>x</mi></mrow>`,
+		`0{,}5`:          `<mn>0,5</mn>`,
 		`\mathbf v`:      `<mi>𝐯</mi>`,
 	} {
 		row, err := Parse(src)

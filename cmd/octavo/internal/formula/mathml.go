@@ -40,10 +40,24 @@ func (w *mathWriter) row(row Row) {
 		return
 	}
 	w.b.WriteString("<mrow>")
-	for _, n := range row {
+	for i, n := range row {
 		w.node(n)
+		if i+1 < len(row) && isFunction(n) {
+			w.b.WriteString("<mo>\u2061</mo>") // a screen reader says "of"
+		}
 	}
 	w.b.WriteString("</mrow>")
+}
+
+// isFunction reports whether a node is the name of a function, with its scripts.
+func isFunction(n Node) bool {
+	switch n := n.(type) {
+	case *Scripts:
+		return isFunction(n.Base)
+	case *Symbol:
+		return n.Class == Operator && utf8.RuneCountInString(n.Text) > 1
+	}
+	return false
 }
 
 func (w *mathWriter) element(name, attrs string, rows ...Row) {
@@ -106,7 +120,8 @@ func (w *mathWriter) accented(n *Accented) {
 	if n.Mark.Wide {
 		stretchy = "true"
 	}
-	w.b.WriteString(`<mo stretchy="` + stretchy + `">` + escaped(n.Mark.Text) + "</mo></" + name + ">")
+	mark := strings.Replace(n.Mark.Text, "¯", "‾", 1) // the overline stretches, the macron does not
+	w.b.WriteString(`<mo stretchy="` + stretchy + `">` + escaped(mark) + "</mo></" + name + ">")
 }
 
 func (w *mathWriter) scripts(n *Scripts) {
@@ -143,7 +158,7 @@ func (w *mathWriter) symbol(s *Symbol) {
 	case isDigit(s.Text[0]):
 		w.b.WriteString("<mn>" + text + "</mn>")
 	case s.Class == Operator && size < len(s.Text): // the name of a function
-		w.b.WriteString("<mi>" + text + "</mi><mo>\u2061</mo>")
+		w.b.WriteString("<mi>" + text + "</mi>")
 	case s.Class != Ordinary:
 		w.b.WriteString(`<mo` + w.stretch(s) + `>` + text + "</mo>")
 	case s.Face == Bold:

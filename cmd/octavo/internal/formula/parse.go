@@ -249,6 +249,10 @@ func (p *parser) number() Node {
 	for p.at < len(p.src) {
 		c := p.src[p.at]
 		stop := (c == '.' || c == ',') && p.at+1 < len(p.src) && isDigit(p.src[p.at+1])
+		if strings.HasPrefix(p.src[p.at:], "{,}") && p.at+3 < len(p.src) && isDigit(p.src[p.at+3]) { // a decimal comma, as TeX has to be told
+			p.at += 3
+			continue
+		}
 		if !isDigit(c) && !stop {
 			break
 		}
@@ -258,7 +262,7 @@ func (p *parser) number() Node {
 		_, n := utf8.DecodeRuneInString(p.src[p.at:])
 		p.at += n
 	}
-	s := &Symbol{Text: p.src[start:p.at], Face: Roman}
+	s := &Symbol{Text: strings.ReplaceAll(p.src[start:p.at], "{,}", ","), Face: Roman}
 	if p.face != nil && *p.face == Bold {
 		s.Face = Bold
 	}
