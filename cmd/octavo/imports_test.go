@@ -41,12 +41,13 @@ var mayImport = map[string][]string{
 	"font":       {},
 	"page":       {"diag", "drawing", "font"},
 	"ornament":   {"font", "page"},
-	"typeset":    {"diag", "lang", "parallel", "font", "page"},
-	"textstyle":  {"diag", "drawing", "lang", "parallel", "config", "font", "page", "typeset", "formula"},
+	"hyphen":     {"lang"},
+	"typeset":    {"diag", "lang", "hyphen", "parallel", "font", "page"},
+	"textstyle":  {"diag", "drawing", "lang", "hyphen", "parallel", "config", "font", "page", "typeset", "formula"},
 	"xref":       {"book", "page"},
 	"pagemap":    {"diag"},
 	"indexes":    {"lang", "config", "book"},
-	"interior":   {"diag", "lang", "parallel", "config", "book", "captions", "kinds", "font", "page", "typeset", "textstyle", "xref", "pagemap", "indexes", "ornament"},
+	"interior":   {"diag", "lang", "hyphen", "parallel", "config", "book", "captions", "kinds", "font", "page", "typeset", "textstyle", "xref", "pagemap", "indexes", "ornament"},
 	"cards":      {"diag", "contrast", "lang", "parallel", "config", "book", "captions", "kinds", "font", "page", "typeset", "textstyle", "xref", "pagemap", "indexes", "impose"},
 	"reviewcopy": {"diag", "lang", "config", "book", "font", "page", "typeset", "textstyle", "pagemap", "impose", "watermark"},
 	"cover":      {"diag", "config", "contrast", "font", "page", "ornament", "typeset", "textstyle"},
@@ -90,7 +91,6 @@ var onlyImporter = map[string][]string{
 	"github.com/go-text/typesetting":           {"font", "typeset"},
 	"github.com/go-text/typesetting/harfbuzz":  {"typeset"},
 	"github.com/go-text/typesetting/segmenter": {"typeset"},
-	"github.com/speedata/hyphenation":          {"typeset"},
 	"github.com/spf13/cobra":                   {"main"},
 	"github.com/schollz/progressbar/v3":        {"main"},
 	"github.com/boombuler/barcode":             {"cards"},
@@ -193,8 +193,8 @@ func TestImports(t *testing.T) {
 // TestDependencies holds the two waists: what writes pages knows no shaper, and what reads a Book no parser, not even through
 // others.
 func TestDependencies(t *testing.T) {
-	const shaper, hyphens, parser = "github.com/go-text/typesetting/harfbuzz", "github.com/speedata/hyphenation", "github.com/yuin/goldmark"
 	const ours = "octavo/cmd/octavo/internal/"
+	const shaper, hyphens, parser = "github.com/go-text/typesetting/harfbuzz", ours + "hyphen", "github.com/yuin/goldmark"
 	out, err := exec.Command("go", "list", "-f", `{{.ImportPath}}{{range .Deps}} {{.}}{{end}}`, "./internal/...").Output()
 	if err != nil {
 		t.Fatal(err)

@@ -4,6 +4,7 @@ import (
 	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/hyphen"
 	"octavo/cmd/octavo/internal/lang"
 	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/textstyle"
@@ -75,7 +76,7 @@ func (l *layout) fit() lineFit {
 }
 
 // hyphenator returns the hyphenator, or nil where the style does not hyphenate.
-func (l *layout) hyphenator() *typeset.Hyphenator {
+func (l *layout) hyphenator() *hyphen.Hyphenator {
 	if !l.style.Text.Hyphenate {
 		return nil
 	}

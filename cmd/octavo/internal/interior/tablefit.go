@@ -3,6 +3,7 @@ package interior
 import (
 	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/font"
+	"octavo/cmd/octavo/internal/hyphen"
 	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/textstyle"
 	"octavo/cmd/octavo/internal/typeset"
@@ -32,8 +33,8 @@ const unbroken = 15
 type tableFit struct {
 	scale      page.Length
 	body, head textstyle.Style
-	hyphenator *typeset.Hyphenator // nil: no word is divided
-	gap        page.Length         // between columns
+	hyphenator *hyphen.Hyphenator // nil: no word is divided
+	gap        page.Length        // between columns
 	widths     []page.Length
 	wrapped    bool // not every cell is as wide as its text
 }

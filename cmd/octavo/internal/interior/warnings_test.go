@@ -7,6 +7,7 @@ import (
 
 	"octavo/cmd/octavo/internal/booktest"
 	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/hyphen"
 	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/typeset"
 )
@@ -31,7 +32,7 @@ func TestFaults(t *testing.T) {
 	for code, c := range map[string]struct {
 		text       string
 		measure    page.Length
-		hyphenator *typeset.Hyphenator
+		hyphenator *hyphen.Hyphenator
 	}{
 		"line-overfull": {strings.Repeat("words\u00A0stand\u00A0", 9) + "come what may", 190 * page.Pt, nil},
 		"line-loose":    {"a strengthlessnesses rough strengthlessnesses of strengthlessnesses and strengthlessnesses so", 185 * page.Pt, h},

@@ -1,12 +1,14 @@
 package textstyle
 
 import (
-	"cmp"
+	"errors"
 	"fmt"
+	"io/fs"
 	"strings"
 
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/font"
+	"octavo/cmd/octavo/internal/hyphen"
 	"octavo/cmd/octavo/internal/lang"
 	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/parallel"
@@ -16,8 +18,8 @@ import (
 // Fonts are the fonts of a style, with the hyphenator of the book's language.
 type Fonts struct {
 	Regular, Italic, Bold, BoldItalic, Mono *typeset.Face
-	Signs, CodeSigns                        *typeset.Face       // the house's faces of signs that those lack: for text and for code
-	Hyphenator                              *typeset.Hyphenator // nil when the language has no patterns here
+	Signs, CodeSigns                        *typeset.Face      // the house's faces of signs that those lack: for text and for code
+	Hyphenator                              *hyphen.Hyphenator // nil when the language has no patterns here
 
 	language string      // the book's
 	text     page.Length // the size of running text
@@ -140,15 +142,22 @@ func (f *Fonts) each(fn func(key string, face *font.Font)) {
 }
 
 // loadHyphenator reads the patterns of a language. It returns nil if there are none.
-func loadHyphenator(l *lang.Language, open func(name string) ([]byte, error)) (*typeset.Hyphenator, error) {
-	if l.Rules.Hyphenation.Patterns == "" {
+func loadHyphenator(l *lang.Language, open func(name string) ([]byte, error)) (*hyphen.Hyphenator, error) {
+	rules := &l.Rules.Hyphenation
+	if rules.Patterns == "" {
 		return nil, nil
 	}
-	var h *typeset.Hyphenator
-	patterns, err := open(l.Rules.Hyphenation.Patterns)
-	exceptions, err2 := open(l.Rules.Hyphenation.Exceptions)
-	if err = cmp.Or(err, err2); err == nil {
-		h, err = typeset.NewHyphenator(patterns, exceptions)
+	patterns, err := open(rules.Patterns)
+	if errors.Is(err, fs.ErrNotExist) { // the house's larger files are compressed; a book's own need not be
+		patterns, err = open(rules.Patterns + ".gz")
+	}
+	var exceptions []byte
+	if err == nil && rules.Exceptions != "" {
+		exceptions, err = open(rules.Exceptions)
+	}
+	var h *hyphen.Hyphenator
+	if err == nil {
+		h, err = hyphen.New(l, patterns, exceptions)
 	}
 	if err != nil {
 		return nil, fmt.Errorf("hyphenation patterns for %s: %w", l.Tag, err)

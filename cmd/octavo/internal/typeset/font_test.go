@@ -47,22 +47,3 @@ func TestShapeAgainstHarfBuzz(t *testing.T) {
 		t.Errorf("only %d records", n)
 	}
 }
-
-func TestHyphenator(t *testing.T) {
-	h := testHyphenator(t)
-	for _, want := range []string{ // as TeX divides them, \lefthyphenmin=2 \righthyphenmin=3
-		"hy-phen-ation", "man-age-ment", "democ-racy", "as-so-ciate", "ta-ble", "present", "project", "of-fice", "com-puter",
-		"al-go-rithm", "ta-ble-spoon", "the", "phil-an-thropic", "ty-pog-ra-phy", "to-ward",
-	} {
-		word := strings.ReplaceAll(want, "-", "")
-		var b strings.Builder
-		from := 0
-		for _, p := range h.Points(word) {
-			b.WriteString(word[from:p] + "-")
-			from = p
-		}
-		if got := b.String() + word[from:]; got != want {
-			t.Errorf("got %s, want %s", got, want)
-		}
-	}
-}

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"octavo/cmd/octavo/internal/hyphen"
 )
 
 // Chunks and runs shorter than these are parted at no place of last resort.
@@ -20,7 +22,7 @@ const (
 // lastResorts adds to the opportunities of a chunk those that are for lines which nothing else fills: in a name, two letters
 // before the end of a word, between the parts of what a machine reads, in threes of a long number, in a run of one sign.
 // A nil hyphenator divides no words.
-func lastResorts(out []opportunity, text string, form chunkForm, h *Hyphenator) []opportunity {
+func lastResorts(out []opportunity, text string, form chunkForm, h *hyphen.Hyphenator) []opportunity {
 	if h != nil && form <= prose {
 		out = lastDivisions(out, text, h)
 	}
@@ -34,27 +36,23 @@ func lastResorts(out []opportunity, text string, form chunkForm, h *Hyphenator) 
 }
 
 // lastDivisions appends all the divisions of a chunk's words but in those that the author has divided.
-func lastDivisions(out []opportunity, text string, h *Hyphenator) []opportunity {
-	for from, to := range words(text) {
+func lastDivisions(out []opportunity, text string, h *hyphen.Hyphenator) []opportunity {
+	for from, to := range words(text, h) {
 		if strings.HasSuffix(text[:from], "\u00AD") || strings.HasPrefix(text[to:], "\u00AD") {
 			continue
 		}
 		kind := shortBreak
-		if strings.ContainsFunc(text[from:to], unicode.IsUpper) {
+		if isName(text[from:to], h) {
 			kind = shortNameBreak
-			for _, o := range h.Points(text[from:to]) {
-				out = append(out, opportunity{from + o, nameBreak})
-			}
+			out = appendDivisions(out, from, nameBreak, h.Points(text[from:to]))
 		}
-		for _, o := range h.LastPoints(text[from:to]) {
-			out = append(out, opportunity{from + o, kind})
-		}
+		out = appendDivisions(out, from, kind, h.LastPoints(text[from:to]))
 	}
 	return out
 }
 
 // joints appends the places between the parts of a chunk that is no plain word.
-func joints(out []opportunity, text string, h *Hyphenator) []opportunity {
+func joints(out []opportunity, text string, h *hyphen.Hyphenator) []opportunity {
 	j := joiner{runes: []rune(text), form: formOf(text)}
 	i := 0
 	for at := range text {

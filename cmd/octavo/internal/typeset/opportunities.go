@@ -9,6 +9,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/go-text/typesetting/segmenter"
+
+	"octavo/cmd/octavo/internal/hyphen"
 )
 
 // opportunity is a place inside a chunk at which a line may end.
@@ -71,7 +73,7 @@ const (
 
 // opportunities appends the places inside a chunk at which a line may end, in order: those of Unicode Standard Annex #14
 // with the tailorings below, and the division points of the hyphenator. A nil hyphenator divides no words.
-func opportunities(out []opportunity, text string, form chunkForm, h *Hyphenator) []opportunity {
+func opportunities(out []opportunity, text string, form chunkForm, h *hyphen.Hyphenator) []opportunity {
 	if form != word {
 		out = uax14(out, text, form)
 		if h == nil {
@@ -92,27 +94,45 @@ func opportunities(out []opportunity, text string, form chunkForm, h *Hyphenator
 
 // divisions appends the places at which the words of a chunk are divided. A word with a capital is taken for a name, which is
 // divided only where nothing else will do; see lastResorts.
-func divisions(out []opportunity, text string, h *Hyphenator) []opportunity {
-	for from, to := range words(text) {
+func divisions(out []opportunity, text string, h *hyphen.Hyphenator) []opportunity {
+	for from, to := range words(text, h) {
 		points := h.Points(text[from:to])
-		if len(points) == 0 || besideHyphen(text, from, to) || strings.ContainsFunc(text[from:to], unicode.IsUpper) {
+		if len(points) == 0 || besideHyphen(text, from, to) || isName(text[from:to], h) {
 			continue
 		}
-		for _, o := range points {
-			out = append(out, opportunity{from + o, divisionBreak})
+		out = appendDivisions(out, from, divisionBreak, points)
+	}
+	return out
+}
+
+// appendDivisions appends those divisions of the word that begins at a byte of a chunk which leave its spelling as it is.
+func appendDivisions(out []opportunity, from int, kind opportunityKind, list []hyphen.Division) []opportunity {
+	for i := range list {
+		if list[i].Plain() {
+			out = append(out, opportunity{from + list[i].At, kind})
 		}
 	}
 	return out
 }
 
-// words iterates over the words of a chunk: where each starts and ends.
-func words(text string) iter.Seq2[int, int] {
+// isName reports whether the capitals of a word make it a name: any capital does, but for the first letter in a language whose nouns
+// have one.
+func isName(word string, h *hyphen.Hyphenator) bool {
+	if h.Capitals() {
+		_, first := utf8.DecodeRuneInString(word)
+		word = word[first:]
+	}
+	return strings.ContainsFunc(word, unicode.IsUpper)
+}
+
+// words iterates over the words of a chunk: where each starts and ends. What joins letters to one word is up to the language.
+func words(text string, h *hyphen.Hyphenator) iter.Seq2[int, int] {
 	return func(yield func(int, int) bool) {
 		for at := 0; at < len(text); {
 			from := at
 			for at < len(text) {
 				r, n := utf8.DecodeRuneInString(text[at:])
-				if !unicode.IsLetter(r) && (at == from || !unicode.IsMark(r)) {
+				if !unicode.IsLetter(r) && (at == from || !unicode.IsMark(r) && !(h.Joins(r) && startsWithLetter(text[at+n:]))) {
 					break
 				}
 				at += n
@@ -125,6 +145,12 @@ func words(text string) iter.Seq2[int, int] {
 			}
 		}
 	}
+}
+
+// startsWithLetter reports whether the first character of text is a letter.
+func startsWithLetter(text string) bool {
+	r, _ := utf8.DecodeRuneInString(text)
+	return unicode.IsLetter(r)
 }
 
 // besideHyphen reports whether the word text[from:to] is joined to a hyphen: such a word is divided there or nowhere. A soft

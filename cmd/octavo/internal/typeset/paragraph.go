@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"octavo/cmd/octavo/internal/hyphen"
 	"octavo/cmd/octavo/internal/page"
 )
 
@@ -25,9 +26,9 @@ type Setting struct {
 	Indent     page.Length   // white before the first line
 	Insets     []page.Length // white before each of the first lines, beside an initial
 	Align      Alignment
-	Balanced   bool        // lines not justified come out as alike in length as they can
-	Hyphenator *Hyphenator // nil: words are not divided
-	Letterfit  int         // thousandths of an em by which letters part at most where a line is loose; 5/8 of it, close up
+	Balanced   bool               // lines not justified come out as alike in length as they can
+	Hyphenator *hyphen.Hyphenator // nil: words are not divided
+	Letterfit  int                // thousandths of an em by which letters part at most where a line is loose; 5/8 of it, close up
 }
 
 // Line is one line of a paragraph. Its items have X from the left edge of the measure and Y from the baseline.

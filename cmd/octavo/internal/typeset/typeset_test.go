@@ -3,6 +3,9 @@ package typeset
 import (
 	"os"
 	"testing"
+
+	"octavo/cmd/octavo/internal/hyphen"
+	"octavo/cmd/octavo/internal/lang"
 )
 
 func testFont(t testing.TB, name string) *Face {
@@ -17,7 +20,7 @@ func testFont(t testing.TB, name string) *Face {
 	return f
 }
 
-func testHyphenator(t testing.TB) *Hyphenator {
+func testHyphenator(t testing.TB) *hyphen.Hyphenator {
 	pat, err := os.ReadFile("../../../../styles/hyphenation/en-us.txt")
 	if err != nil {
 		t.Fatal(err)
@@ -26,7 +29,7 @@ func testHyphenator(t testing.TB) *Hyphenator {
 	if err != nil {
 		t.Fatal(err)
 	}
-	h, err := NewHyphenator(pat, exc)
+	h, err := hyphen.New(&lang.English, pat, exc)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -47,19 +47,6 @@ func TestWork(t *testing.T) {
 	}
 }
 
-// TestLongWordsAreDividedAlike: a word that is matched with the patterns window by window is divided as it is whole.
-func TestLongWordsAreDividedAlike(t *testing.T) {
-	h := testHyphenator(t)
-	for _, part := range []string{"incomprehensibility", "establishmentarianism", "a", "ab", "straßenbahnhaltestelle", "typesetting"} {
-		for length := hyphenWindow - 30; length < 3*hyphenWindow; length += 17 {
-			word := []rune(strings.Repeat(part, length/len(part)+1))[:length]
-			if got, want := h.divisions(word), h.lang.Hyphenate(string(word)); !slices.Equal(got, want) {
-				t.Errorf("%d letters of %s: %v, want %v", length, part, got, want)
-			}
-		}
-	}
-}
-
 // FuzzLinesBy breaks paragraphs of any shape. Each byte is a breakpoint: how far it is from the one before, and its kind.
 func FuzzLinesBy(f *testing.F) {
 	f.Add([]byte("a paragraph of some length, with every kind of breakpoint in it"), int64(60), int32(2))

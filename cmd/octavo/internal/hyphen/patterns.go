@@ -1,0 +1,179 @@
+package hyphen
+
+import (
+	"bytes"
+	"compress/gzip"
+	"fmt"
+	"io"
+	"unicode/utf8"
+)
+
+// Patterns are Liang's: letters that words have in common, with a level between every two of them. A level that is odd is for a
+// division there, one that is even against it, and the highest of all patterns that match wins (F. M. Liang, Word Hy-phen-a-tion
+// by Com-put-er, 1983). They may be used by many goroutines.
+type Patterns struct {
+	nodes  []node
+	levels []byte              // of all patterns, one after another: how many levels, how many letters are before the first, the levels
+	first  [firstLetters]int32 // the child of the root for a letter of the alphabets that most languages have
+	joined bool                // some pattern has an apostrophe: words with one are words of one piece
+}
+
+// firstLetters is the number of characters up to the end of Cyrillic.
+const firstLetters = 0x530
+
+// node is a node of the tree of all patterns' letters. The nodes of an index are others: 0 is the root, which is nobody's child.
+type node struct {
+	letter      rune
+	child, next int32 // the first node below it; the next below the same node
+	levels      int32 // where those of the pattern that ends here begin, less 1; 0: none ends here
+}
+
+// apostrophe is what all apostrophes in words and patterns become.
+const apostrophe = '’'
+
+// wordEnd is the beginning and the end of a word in patterns.
+const wordEnd = '.'
+
+// mostPatterns is the largest file of patterns that is read, in bytes once it is decompressed.
+const mostPatterns = 4 << 20
+
+// ReadPatterns reads patterns as TeX has them, between spaces or line ends: ".hy3ph" is a pattern for the beginning of words, with
+// the level 3 after its second letter. Data may be compressed by gzip.
+func ReadPatterns(data []byte) (*Patterns, error) {
+	if bytes.HasPrefix(data, []byte{0x1F, 0x8B}) {
+		z, err := gzip.NewReader(bytes.NewReader(data))
+		if err != nil {
+			return nil, err
+		}
+		text := bytes.NewBuffer(make([]byte, 0, 4*len(data)))
+		if _, err := io.Copy(text, io.LimitReader(z, mostPatterns+1)); err != nil {
+			return nil, err
+		}
+		data = text.Bytes()
+	}
+	if len(data) > mostPatterns {
+		return nil, fmt.Errorf("patterns of more than %d MB", mostPatterns>>20)
+	}
+	p := &Patterns{nodes: make([]node, 1, len(data)/3+2), levels: make([]byte, 0, len(data)/2)}
+	var r reader
+	for at := 0; at < len(data); {
+		c := rune(data[at])
+		n := 1
+		if c >= utf8.RuneSelf {
+			c, n = utf8.DecodeRune(data[at:])
+		}
+		at += n
+		switch {
+		case c <= ' ':
+			p.add(&r)
+		case c >= '0' && c <= '9':
+			r.level = byte(c - '0')
+		default:
+			r.letter(c)
+		}
+	}
+	p.add(&r)
+	return p, nil
+}
+
+// reader holds the pattern that is being read, and where that before it is in the tree: patterns in order of the alphabet have
+// most letters in common with it.
+type reader struct {
+	letters []rune
+	levels  []byte // before each letter
+	level   byte   // before the next one
+	path    []int32
+	before  []rune
+}
+
+func (r *reader) letter(c rune) {
+	if c == '\'' {
+		c = apostrophe
+	}
+	r.letters, r.levels, r.level = append(r.letters, c), append(r.levels, r.level), 0
+}
+
+// add puts the pattern that has been read into the tree.
+func (p *Patterns) add(r *reader) {
+	if len(r.letters) == 0 {
+		r.level = 0
+		return
+	}
+	r.levels, r.level = append(r.levels, r.level), 0
+	same := 0
+	for same < len(r.letters) && same < len(r.before) && r.letters[same] == r.before[same] {
+		same++
+	}
+	at := int32(0)
+	if r.path = r.path[:same]; same > 0 {
+		at = r.path[same-1]
+	}
+	for _, c := range r.letters[same:] {
+		at = p.below(at, c)
+		r.path = append(r.path, at)
+		p.joined = p.joined || c == apostrophe
+	}
+	from, to := 0, len(r.levels)
+	for from < to && r.levels[from] == 0 {
+		from++
+	}
+	for to > from && r.levels[to-1] == 0 {
+		to--
+	}
+	p.nodes[at].levels = int32(len(p.levels)) + 1
+	p.levels = append(append(p.levels, byte(to-from), byte(from)), r.levels[from:to]...)
+	r.before = append(r.before[:0], r.letters...)
+	r.letters, r.levels = r.letters[:0], r.levels[:0]
+}
+
+// below returns the node of a letter below another node, which it makes where there is none. The last that was made comes first.
+func (p *Patterns) below(parent int32, c rune) int32 {
+	if at := p.find(parent, c); at != 0 {
+		return at
+	}
+	at := int32(len(p.nodes))
+	p.nodes = append(p.nodes, node{letter: c, next: p.nodes[parent].child})
+	p.nodes[parent].child = at
+	if parent == 0 && c < firstLetters {
+		p.first[c] = at
+	}
+	return at
+}
+
+// find returns the node of a letter below another, or 0.
+func (p *Patterns) find(parent int32, c rune) int32 {
+	if parent == 0 && c < firstLetters {
+		return p.first[c]
+	}
+	for at := p.nodes[parent].child; at != 0; at = p.nodes[at].next {
+		if p.nodes[at].letter == c {
+			return at
+		}
+	}
+	return 0
+}
+
+// match returns the level before each letter of a word, which is in small letters, and after the last.
+func (p *Patterns) match(word []rune) []byte {
+	out := make([]byte, len(word)+3)
+	for from := -1; from < len(word); from++ {
+		at := int32(0)
+		for i := from; i <= len(word); i++ {
+			c := rune(wordEnd)
+			if i >= 0 && i < len(word) {
+				c = word[i]
+			}
+			if at = p.find(at, c); at == 0 {
+				break
+			}
+			if l := p.nodes[at].levels; l != 0 {
+				n, skip := int(p.levels[l-1]), int(p.levels[l])
+				for k, level := range p.levels[l+1 : int(l)+1+n] {
+					place := &out[from+1+skip+k]
+					*place = max(*place, level)
+				}
+			}
+		}
+	}
+	return out[1 : len(word)+2]
+}
