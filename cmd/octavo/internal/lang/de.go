@@ -198,7 +198,7 @@ func german() *Language {
 			Of:         "{n} von {of}",
 			ProofFront: "Vorderseite von {card}",
 			ProofBack:  "Rückseite",
-			Ruler:      "Dieses Lineal ist {mm} mm lang, wenn die Karte ihre wahre Größe hat. Ist es das nicht, drucken Sie mit 100 %.",
+			Ruler:      "Dieses Lineal ist {mm} mm lang, wenn die Karte ihre wahre Größe hat. Ist es das nicht, drucken Sie mit 100\u00A0%.",
 			Jig:        "Schablone",
 			JigCard:    "eine Karte von {size}",
 			JigCut:     "entlang der Striche schneiden, {mm} mm außerhalb",
@@ -242,10 +242,10 @@ func germanLaminating() Laminating {
 	return Laminating{
 		Label: "Laminieren",
 		Title: "Wie man die Karten schneidet und laminiert",
-		PrintBothSides: "Drucken Sie die Seiten 1 bis {n} beidseitig in wahrer Größe (100 %), den Drucker auf Wenden an der {edge} Kante " +
+		PrintBothSides: "Drucken Sie die Seiten 1 bis {n} beidseitig in wahrer Größe (100\u00A0%), den Drucker auf Wenden an der {edge} Kante " +
 			"gestellt. Halten Sie einen Bogen gegen das Licht: Jede Rückseite muss hinter ihrer Vorderseite liegen. Tut sie das nicht, " +
 			"zeigt octavo cards calibrate, wie weit sie daneben liegt.",
-		PrintOneSide: "Drucken Sie die Seiten 1 bis {n} einseitig in wahrer Größe (100 %).",
+		PrintOneSide: "Drucken Sie die Seiten 1 bis {n} einseitig in wahrer Größe (100\u00A0%).",
 		LongEdge:     "langen",
 		ShortEdge:    "kurzen",
 		Cut: "Schneiden Sie in der Reihenfolge der Nummern unten, immer durch den ganzen Bogen, und lassen Sie die Stücke in ihrer " +
@@ -279,7 +279,7 @@ func germanCalibration() Calibration {
 		OnBack: "Die Rückseite des Kalibrierbogens. Wenden Sie ihn und halten Sie ihn gegen das Licht.",
 		Title:  "Liegen die Rückseiten hinter den Vorderseiten?",
 		Print: []string{"Drucken Sie diesen Bogen beidseitig, so wie Sie Ihre Karten drucken:",
-			"in wahrer Größe (100 %), nicht an die Seite angepasst."},
+			"in wahrer Größe (100\u00A0%), nicht an die Seite angepasst."},
 		Hold: []string{"Halten Sie ihn ans Fenster, diese Seite zu Ihnen.", "Die Linien der Rückseite scheinen durch."},
 		Read: []string{"Suchen Sie an jeder der vier Seiten den Strich der langen Skala,",
 			"den ein Strich der Rückseite fortsetzt, und notieren Sie die Zahl.",

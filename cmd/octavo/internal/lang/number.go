@@ -16,7 +16,7 @@ type Numbers struct {
 	Decimal   string               // before its decimals
 	Word      func(n int) string   // of a chapter: a number from 1 in words with a capital, "" where figures stand in; nil: figures always
 	PartWord  func(n int) string   `lang:"optional"` // of a part, where it differs: in Russian the ordinal that agrees with "часть"
-	Ordinal   func(n int) string   // "second"
+	Ordinal   func(n int) string   // as Review.NumberedLines has it: "second"
 	Ordinals  func(n int) []string `lang:"optional"` // the forms of an ordinal, in small letters, that the title of a chapter or part has: "erstes"
 	Date      Pattern              // of {day}, {month} and {year}
 	FirstDay  string               `lang:"optional"` // the {day} of the first of a month, where it is an ordinal: "1er"
@@ -113,6 +113,26 @@ func (l *Language) AboutWords(n int) string {
 		n = (n + 50) / 100 * 100
 	}
 	return l.Typescript.Length.Fill("n", l.Grouped(n))
+}
+
+// nth returns the nth of some words, "" if there are not so many.
+func nth(words []string, n int) string {
+	if n < 0 || n >= len(words) {
+		return ""
+	}
+	return words[n]
+}
+
+// tensFirst returns a number from 1 to 99 in one word, with a capital, in a language that says its tens before its ones. The words are
+// those of the numbers below 20, and of the tens.
+func tensFirst(numbers, tens []string, n int) string {
+	switch {
+	case n < 1 || n > 99:
+		return ""
+	case n < 20:
+		return Capital(numbers[n])
+	}
+	return Capital(tens[n/10] + numbers[n%10])
 }
 
 // Lists are things in a row.

@@ -51,9 +51,7 @@ type fragment struct {
 var others = []fragment{
 	{words: "it", articles: []string{"il", "lo", "la", "i", "gli", "le", "un", "uno", "una", "l’", "l'"}, kindle: Kindle{Page: []string{"pagina", "pagine"},
 		Location: []string{"posizione"}, Added: []string{"aggiunto in data"}, Note: []string{"nota"}, Bookmark: []string{"segnalibro"}}},
-	{words: "nl", articles: []string{"de", "het", "een"}, elided: "s t n k m r ns ne tis twas"},
 	{words: "af", elided: "n t k m s tis"},
-	{words: "sv", articles: []string{"en", "ett", "den", "det"}},
 }
 
 // Union returns words of all languages of the table.

@@ -95,7 +95,7 @@ func TestTypography(t *testing.T) {
 				strings.Contains(s, "  ") || strings.Contains(s, "--") {
 				t.Errorf("%s: %s is typed like a typescript: %q", l.Tag, name, s)
 			}
-			if n := utf8.RuneCountInString(Pattern(s).Fill("right", "0.25", "down", "0.25", "degrees", "0.1")); n > 69 && l.Words != "en" &&
+			if n := utf8.RuneCountInString(Pattern(s).Fill("right", "0.25", "down", "0.25", "degrees", "0.1")); n > 69 && !strings.HasPrefix(l.Words, "en") &&
 				strings.HasPrefix(name, "Calibrate.") && !strings.HasSuffix(name, "OnBack") {
 				t.Errorf("%s: %s has %d characters, at most 69: %q", l.Tag, name, n, s)
 			}
@@ -105,10 +105,15 @@ func TestTypography(t *testing.T) {
 
 // alike are words that other languages write as English does.
 var alike = map[string]string{
-	"de": "Definition Motto Manuskript Text Warnung Name",
 	"es": "et al meme memes",
 	"fr": "et al Notes Colophon page Important Question Discussion figure Figure Pages Contact long Classification",
 	"pt": "et al meme memes",
+	"de": "Motto",
+	"sv": "maxim",
+	"da": "Tip For illustrator",
+	"nb": "For",
+	"nn": "For",
+	"nl": "Motto Tip figuur meme memes illustrator Manuscript",
 }
 
 // TestNoEnglish finds words that nobody has translated.
@@ -168,7 +173,7 @@ func TestNumbersInWords(t *testing.T) {
 		for n := 1; n <= 99; n++ {
 			word, ok := l.Word(n)
 			part, ok2 := l.PartWord(n)
-			if !ok || !ok2 || said[word] != 0 || word != Capital(word) || part != Capital(part) || strings.ContainsAny(word, "{}") || strings.Contains(word, "  ") {
+			if !ok || !ok2 && n <= 20 || said[word] != 0 || word != Capital(word) || part != Capital(part) || strings.ContainsAny(word, "{}") || strings.Contains(word, "  ") {
 				t.Errorf("%s: chapter %d is %q, a part %q", l.Tag, n, word, part)
 			}
 			said[word] = n

@@ -26,6 +26,8 @@ func newRow(tag, also string, words func() *Language) row {
 // table is all languages, the forms of a language in a region after it.
 var table = []row{
 	newRow("en", "en-US", func() *Language { l := English; return &l }),
+	newRow("en-GB", "en-001", british),
+	newRow("en-AU", "", australian),
 	newRow("de", "", german),
 	newRow("de-AT", "", austrian),
 	newRow("de-CH", "de-LI", swiss),
@@ -36,6 +38,13 @@ var table = []row{
 	newRow("es-MX", "es-419", mexicanSpanish),
 	newRow("pt-BR", "pt", brazilian),
 	newRow("pt-PT", "", portuguese),
+	newRow("nl", "", dutch),
+	newRow("sv", "", swedish),
+	newRow("da", "", danish),
+	newRow("nb", "no", bokmal),
+	newRow("nn", "", nynorsk),
+	newRow("fi", "", finnish),
+	newRow("is", "", icelandic),
 }
 
 // Find returns the language of a BCP 47 tag and whether the table has it: the form of its region if there is one, else the
