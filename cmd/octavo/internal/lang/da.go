@@ -294,6 +294,7 @@ func danishCalibration() Calibration {
 
 func danishRules() Rules {
 	return Rules{
+		Hyphenation: Hyphenation{Patterns: "hyphenation/da.txt", Before: 2, After: 2, Capitals: true},
 		Clinging: set(`en et den det de
 			ad af bag bagved efter foran fra før gennem hos i imellem imod inden langs med mellem mod om omkring op over på siden til trods
 			uden under ved

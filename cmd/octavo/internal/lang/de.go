@@ -299,6 +299,7 @@ func germanCalibration() Calibration {
 
 func germanRules() Rules {
 	return Rules{
+		Hyphenation: Hyphenation{Patterns: "hyphenation/de.txt", Before: 2, After: 2, Capitals: true},
 		Clinging: set(`der die das dem den des ein eine einem einen einer eines kein keine
 			ab an am auf aus bei beim bis durch für gegen hinter im in ins mit nach neben ohne seit statt über um unter von vom vor
 			während wegen zu zum zur zwischen

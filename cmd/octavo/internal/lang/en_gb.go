@@ -16,6 +16,7 @@ func british() *Language {
 	single := strings.NewReplacer("“", "‘", "”", "’")
 	l.Review.NumberedLines = Pattern(single.Replace(string(l.Review.NumberedLines)))
 	l.Changes.From = Pattern(single.Replace(string(l.Changes.From)))
+	l.Rules.Hyphenation = Hyphenation{Patterns: "hyphenation/en-gb.txt", Before: 2, After: 3}
 	l.Rules.BeforeName = set("dr dr. mr mr. mrs mrs. ms ms. prof prof. st st. rev rev. sr jr")
 	return &l
 }

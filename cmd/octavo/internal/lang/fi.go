@@ -294,6 +294,7 @@ func finnishCalibration() Calibration {
 
 func finnishRules() Rules {
 	return Rules{
+		Hyphenation: Hyphenation{Patterns: "hyphenation/fi.txt", Before: 2, After: 2, Capitals: true},
 		Clinging: set(`ja tai eli sekä mutta vaan että jotta kun kuin jos vaikka koska joka jotka mikä mitkä
 			ei en et emme ette eivät se ne tämä nämä tuo nuo hän he yksi ilman ennen kohti hyvin`),
 		BeforeNumber: set("s. ss. nro nro. n:o luku osa kuva taul. § §§ art. vk. klo n. v. vv. noin puh. painos"),

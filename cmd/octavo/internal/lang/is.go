@@ -293,6 +293,7 @@ func icelandicCalibration() Calibration {
 
 func icelandicRules() Rules {
 	return Rules{
+		Hyphenation: Hyphenation{Patterns: "hyphenation/is.txt", Before: 2, After: 2, Capitals: true},
 		Clinging: set(`sá sú það þeir þær þau
 			á af að án eftir frá fram fyrir hjá í inn með meðal milli móti mót niður ofan og til um undan undir upp úr út utan við vegna
 			yfir

@@ -293,6 +293,7 @@ func bokmalCalibration() Calibration {
 
 func bokmalRules() Rules {
 	return Rules{
+		Hyphenation: Hyphenation{Patterns: "hyphenation/nb.txt", Before: 2, After: 2, Capitals: true},
 		Clinging: set(`en ei et den det de
 			av bak blant etter foran fra før gjennom hos i imot innen langs med mellom mot om omkring opp over på rundt siden til tross
 			under uten ved

@@ -300,6 +300,7 @@ func dutchCalibration() Calibration {
 
 func dutchRules() Rules {
 	return Rules{
+		Hyphenation: Hyphenation{Patterns: "hyphenation/nl.txt", Before: 2, After: 2, Capitals: true},
 		Clinging: set(`de het een 't 'n 's
 			aan achter af bij binnen boven buiten door in langs met na naar naast om onder op over per rond sinds tegen tot tussen uit van
 			vanaf via voor zonder te ter ten

@@ -293,6 +293,7 @@ func nynorskCalibration() Calibration {
 
 func nynorskRules() Rules {
 	return Rules{
+		Hyphenation: Hyphenation{Patterns: "hyphenation/nb.txt", Exceptions: "hyphenation/nn-exceptions.txt", Before: 2, After: 2, Capitals: true},
 		Clinging: set(`ein ei eit den det dei
 			av bak blant etter framfor frå før gjennom hos hjå i imot innan langs med mellom mot om omkring opp over på rundt sidan til
 			trass under utan ved

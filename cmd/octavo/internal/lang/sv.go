@@ -294,6 +294,7 @@ func swedishCalibration() Calibration {
 
 func swedishRules() Rules {
 	return Rules{
+		Hyphenation: Hyphenation{Patterns: "hyphenation/sv.txt", Before: 2, After: 2, Capitals: true},
 		Clinging: set(`en ett den det de
 			av bakom bland efter enligt från för före genom hos i in inom innan kring med mellan mot om omkring ovanför per på runt sedan
 			till trots under ur ut utan vid vid åt över
