@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"octavo/cmd/octavo/internal/hyphen"
 	"octavo/cmd/octavo/internal/page"
 )
 
@@ -13,6 +14,7 @@ import (
 type breakPos struct {
 	endAtom, endAt     int32
 	startAtom, startAt int32
+	respelt            *hyphen.Division // how the text is spelled beside it; nil: as it stands
 }
 
 // findBreaks sums up the widths of the atoms and lists the breakpoints.
@@ -24,7 +26,7 @@ func (p *Paragraph) findBreaks() {
 	p.points, p.positions = make([]Breakpoint, 0, most), make([]breakPos, 0, most)
 	for i := range p.atoms {
 		a := &p.atoms[i]
-		at := breakPos{int32(i), a.from, int32(i + 1), 0}
+		at := breakPos{endAtom: int32(i), endAt: a.from, startAtom: int32(i + 1)}
 		switch a.kind {
 		case chunk:
 			p.breakChunk(int32(i), a)
@@ -58,7 +60,7 @@ func (p *Paragraph) findBreaks() {
 		}
 	}
 	n := int32(len(p.atoms))
-	p.add(Breakpoint{End: p.sum, Start: p.sum, Penalty: Forced}, breakPos{n, 0, n, 0})
+	p.add(Breakpoint{End: p.sum, Start: p.sum, Penalty: Forced}, breakPos{endAtom: n, startAtom: n})
 }
 
 func (p *Paragraph) add(b Breakpoint, s breakPos) {
@@ -121,7 +123,7 @@ func (p *Paragraph) breakAnywhere(c *measuredChunk) {
 			p.addInside(c, rest[0])
 			rest = rest[1:]
 		} else if !unicode.IsMark(r) {
-			p.addInside(c, opportunity{at, anywhereBreak})
+			p.addInside(c, opportunity{at: at, kind: anywhereBreak})
 		}
 	}
 }
@@ -148,9 +150,20 @@ func (p *Paragraph) addInside(c *measuredChunk, o opportunity) {
 		}
 		cost.penalty = opportunityCost[jointHyphenBreak].penalty
 	}
+	if o.kind == hyphenBreak && s.rules().Hyphenation.Repeats {
+		o.respelt = &repeatedHyphen
+	}
+	if o.respelt != nil && !o.repeats() && len(c.text) > longestRespelt {
+		return
+	}
 	adds := cost.hyphen && !endsWithHyphen(c.text[:o.at])
 	end, start := c.before, c.before
-	if w, ok := c.cursor.width(o.at); ok {
+	if o.respelt != nil && !o.repeats() {
+		head, tail := o.parts(c.text)
+		end, start = end.plus(p.letters(s, utf8.RuneCountInString(head))), start.plus(p.letters(s, utf8.RuneCountInString(head)))
+		end.Width += s.width(s.Font.Shape(head, s.Features))
+		start.Width += c.width - s.width(s.Font.Shape(tail, s.Features))
+	} else if w, ok := c.cursor.width(o.at); ok {
 		head := p.letters(s, c.cursor.glyph)
 		head.Width = w
 		end, start = end.plus(head), start.plus(head)
@@ -169,9 +182,12 @@ func (p *Paragraph) addInside(c *measuredChunk, o opportunity) {
 		end.Width += from.width + s.width(s.Font.Shape(head, s.Features))
 		start.Width += to.width - s.width(s.Font.Shape(c.text[o.at:to.at], s.Features))
 	}
-	at := c.from + int32(o.at)
+	if o.repeats() {
+		start.Width -= s.width(s.Font.Shape(o.respelt.After, s.Features))
+	}
+	at := c.from + int32(o.at) + o.cut()
 	p.add(Breakpoint{End: end, Start: start, Penalty: cost.penalty, Hyphen: cost.hyphen, Before: lastWord(c.text[:o.at]),
-		After: firstWord(c.text[o.at:])}, breakPos{c.index, at, c.index, at})
+		After: firstWord(c.text[o.at:])}, breakPos{c.index, at, c.index, at, o.respelt})
 }
 
 func endsWithHyphen(text string) bool {

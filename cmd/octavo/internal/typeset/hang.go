@@ -67,7 +67,7 @@ func (p *Paragraph) hangLeft(at breakPos) page.Length {
 		return 0
 	}
 	a := p.atoms[at.startAtom]
-	if a.kind != chunk || at == (breakPos{}) && len(p.set.Insets) > 0 {
+	if a.kind != chunk || at == (breakPos{}) && len(p.set.Insets) > 0 || at.respelt != nil && at.respelt.After != "" {
 		return 0
 	}
 	s := p.span(a)

@@ -59,9 +59,9 @@ func joints(out []opportunity, text string, h *hyphen.Hyphenator) []opportunity 
 		j.enter(i)
 		if i >= leastEnd && len(j.runes)-i >= leastEnd {
 			if kind := j.kind(i); kind == letterRunBreak && h == nil {
-				out = append(out, opportunity{at, runBreak})
+				out = append(out, opportunity{at: at, kind: runBreak})
 			} else if kind != noBreak {
-				out = append(out, opportunity{at, kind})
+				out = append(out, opportunity{at: at, kind: kind})
 			}
 		}
 		i++

@@ -15,8 +15,9 @@ import (
 
 // opportunity is a place inside a chunk at which a line may end.
 type opportunity struct {
-	at   int // bytes into the chunk
-	kind opportunityKind
+	at      int // bytes into the chunk
+	kind    opportunityKind
+	respelt *hyphen.Division // how the chunk is spelled where a line ends there; its offsets are those of a word; nil: as it stands
 }
 
 type opportunityKind uint8
@@ -105,12 +106,14 @@ func divisions(out []opportunity, text string, h *hyphen.Hyphenator) []opportuni
 	return out
 }
 
-// appendDivisions appends those divisions of the word that begins at a byte of a chunk which leave its spelling as it is.
+// appendDivisions appends the divisions of the word that begins at a byte of a chunk.
 func appendDivisions(out []opportunity, from int, kind opportunityKind, list []hyphen.Division) []opportunity {
 	for i := range list {
-		if list[i].Plain() {
-			out = append(out, opportunity{from + list[i].At, kind})
+		o := opportunity{at: from + list[i].At, kind: kind}
+		if !list[i].Plain() {
+			o.respelt = &list[i]
 		}
+		out = append(out, o)
 	}
 	return out
 }
@@ -176,7 +179,7 @@ func uax14(out []opportunity, text string, form chunkForm) []opportunity {
 		if i > 0 {
 			p := place{left: text[:at], right: text[at:], before: before, after: r, form: form, standard: next == i}
 			if k := p.kind(); k != noBreak {
-				out = append(out, opportunity{at, k})
+				out = append(out, opportunity{at: at, kind: k})
 			}
 		}
 		before, i = r, i+1

@@ -47,7 +47,7 @@ func (p *Paragraph) line(first, last int, inset page.Length, ragged bool) Line {
 		case boxEnd:
 			b.white(p.inlines[a.inline].(*Box).After)
 		case chunk:
-			b.chunk(a, end.Hyphen && i == to.endAtom && a.to > a.from && p.needsHyphen(a))
+			b.chunk(a, end.Hyphen && i == to.endAtom && a.to > a.from && p.needsHyphen(a), p.spelling(i, from, to))
 		default:
 			b.space(a)
 		}
@@ -167,10 +167,10 @@ func (b *lineBuilder) space(a atom) {
 const softHyphen = "\u00AD"
 
 // chunk sets a chunk without its soft hyphens, and a hyphen after it where the line divides a word there.
-func (b *lineBuilder) chunk(a atom, hyphen bool) {
+func (b *lineBuilder) chunk(a atom, hyphen bool, as spelling) {
 	text := b.p.span(a).Text[a.from:a.to]
 	if !strings.Contains(text, softHyphen) {
-		b.piece(a, hyphen)
+		b.piece(a, hyphen, as)
 		return
 	}
 	a.shaped = nil
@@ -184,17 +184,21 @@ func (b *lineBuilder) chunk(a atom, hyphen bool) {
 		part.from, part.to = a.from+int32(at), a.from+int32(at+n)
 		if at += n + len(softHyphen); n > 0 {
 			b.flush()
-			b.piece(part, hyphen && at >= end)
+			b.piece(part, hyphen && at >= end, as)
+			as = spelling{}
 		}
 	}
 }
 
 // piece sets a chunk, or a part of one, that has no soft hyphen.
-func (b *lineBuilder) piece(a atom, hyphen bool) {
+func (b *lineBuilder) piece(a atom, hyphen bool, as spelling) {
 	s := b.p.span(a)
 	b.begin(a, s)
 	b.to, b.hyphen = a.to, hyphen
 	text := s.Text[a.from:a.to]
+	if as != (spelling{}) {
+		text, a.shaped = as.lead+text[as.skip:len(text)-int(as.cut)]+as.tail, nil
+	}
 	if hyphen {
 		text += "-"
 	}
@@ -205,7 +209,7 @@ func (b *lineBuilder) piece(a atom, hyphen bool) {
 	at := a.from - b.from
 	for _, g := range shaped.Glyphs {
 		w := s.scale(g.Advance) + s.Tracking
-		b.text.Glyphs = append(b.text.Glyphs, page.Glyph{ID: g.ID, At: at + g.At, Advance: int32(w),
+		b.text.Glyphs = append(b.text.Glyphs, page.Glyph{ID: g.ID, At: at + as.place(g.At, a.to-a.from), Advance: int32(w),
 			DX: int32(s.scale(g.DX)), DY: int32(s.scale(g.DY))})
 		b.x += w
 		b.letters++

@@ -3,6 +3,7 @@ package typeset
 import (
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/font"
+	"octavo/cmd/octavo/internal/lang"
 	"octavo/cmd/octavo/internal/page"
 )
 
@@ -57,6 +58,9 @@ type Link struct{ Anchor, URL string }
 
 // isLink reports whether the link has a target.
 func (l Link) isLink() bool { return l != Link{} }
+
+// rules returns the rules of the language of a span.
+func (s *Span) rules() *lang.Rules { return &s.Font.Lang.Rules }
 
 // scale converts font units to a Length at the span's size.
 func (s *Span) scale(units int32) page.Length {
