@@ -96,7 +96,7 @@ func counting(cfg *config.Config) book.Counting {
 	c := book.Counting{
 		Chapter: func(title string, n int, place book.Place) book.Count {
 			switch {
-			case place == book.AtEnd && cfg.Lang.Rules.Matter[book.Slug(title)] != "":
+			case place == book.AtEnd && cfg.Lang.MatterOf(title, book.Slug(title)) != "":
 				return book.Uncounted
 			case cfg.Lang.CountsChapter(title, n):
 				return book.CountsItself

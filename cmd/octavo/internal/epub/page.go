@@ -251,7 +251,7 @@ func (w *writer) copyright() {
 func (w *writer) chapter(c *book.Chapter) {
 	kind := "chapter"
 	if c.Role != book.Body {
-		kind = w.plan.cfg.Lang.Rules.Matter[book.Slug(w.page.title)]
+		kind = w.plan.cfg.Lang.MatterOf(w.page.title, book.Slug(w.page.title))
 	}
 	w.raw(`<section class="chapter"`)
 	if kind != "" {

@@ -47,7 +47,7 @@ type Language struct {
 // IsPageWord reports whether a word, in small letters, is the one that a language prints with the number of a page.
 func IsPageWord(word string) bool {
 	for _, l := range Languages() {
-		if word == strings.ToLower(strings.TrimSpace(l.References.Page.Fill())) {
+		if word == strings.ToLower(strings.Trim(l.References.Page.Fill(), " .\u00A0")) {
 			return true
 		}
 	}

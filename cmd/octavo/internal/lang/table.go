@@ -45,6 +45,9 @@ var table = []row{
 	newRow("nn", "", nynorsk),
 	newRow("fi", "", finnish),
 	newRow("is", "", icelandic),
+	newRow("ru", "", russian),
+	newRow("uk", "", ukrainian),
+	newRow("bg", "", bulgarian),
 }
 
 // Find returns the language of a BCP 47 tag and whether the table has it: the form of its region if there is one, else the

@@ -1,0 +1,21 @@
+package lang
+
+import "testing"
+
+func TestMatterOf(t *testing.T) {
+	for _, c := range [][4]string{
+		{"en", "Preface", "preface", "preface"},
+		{"en", "Предисловие", "x", ""},
+		{"ru", "Предисловие", "x", "preface"},
+		{"ru", "Вместо предисловия", "x", "preface"},
+		{"ru", "Заключение.", "x", "conclusion"},
+		{"ru", "Глава о море", "x", ""},
+		{"uk", "ВІД АВТОРА", "x", "preface"},
+		{"uk", "Післямова", "x", "afterword"},
+	} {
+		l, _ := Find(c[0])
+		if got := l.MatterOf(c[1], c[2]); got != c[3] {
+			t.Errorf("%s: %q is %q, want %q", c[0], c[1], got, c[3])
+		}
+	}
+}
