@@ -294,6 +294,7 @@ func bulgarianCalibration() Calibration {
 
 func bulgarianRules() Rules {
 	return Rules{
+		Hyphenation: Hyphenation{Patterns: "hyphenation/bg.txt", Before: 2, After: 2},
 		Clinging: set(`а ако без в в’ във върху вместо въпреки да до докато за защото зад заради и из или към край като кога когато който която
 			което които между на над не нито но ни около освен от относно по под покрай поради пред преди през при против с сам след според
 			сред срещу със та това този тази тези че щом ще си се ми ти му ѝ им ви

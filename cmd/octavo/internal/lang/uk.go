@@ -292,6 +292,7 @@ func ukrainianCalibration() Calibration {
 
 func ukrainianRules() Rules {
 	return Rules{
+		Hyphenation: Hyphenation{Patterns: "hyphenation/uk.txt", Before: 2, After: 2},
 		Clinging: set(`а або адже без біля в від для до з за задля зі із й і коли крім крізь між мов на над наді не ні ніж об одо по повз при про
 			проти під після поза перед понад та то у хоч через це цей ця ці чи що щоб щодо як якби якщо би б же ж
 			мій моя моє мої твій твоя твоє твої наш наша наше наші ваш ваша ваше ваші свій своя своє свої його її їх їхній дуже`),
