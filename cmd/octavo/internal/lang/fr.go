@@ -15,6 +15,7 @@ func french() *Language {
 		},
 		Spacing: Spacing{
 			Before: map[rune]string{';': "\u202F", ':': "\u202F", '!': "\u202F", '?': "\u202F", '%': "\u202F", '‰': "\u202F", '€': "\u202F"},
+			Number: "\u202F",
 			Dialog: true,
 			Spine:  SpineUp,
 		},
@@ -379,7 +380,7 @@ func canadianFrench() *Language {
 	l.Quotes.Outer = Marks{"«\u00A0", "\u00A0»"}
 	l.Quotes.Others[0] = QuoteChoice{Name: "guillemets", Outer: l.Quotes.Outer, Inner: Marks{"‹\u00A0", "\u00A0›"}}
 	l.Spacing.Before = map[rune]string{';': "", ':': "\u00A0", '!': "", '?': "", '%': "\u00A0", '‰': "\u00A0", '$': "\u00A0", '€': "\u00A0"}
-	l.Numbers.Thousands = "\u00A0"
+	l.Spacing.Number, l.Numbers.Thousands = "\u00A0", "\u00A0"
 	l.Titles.Copyright = "Page de droits"
 	l.Review.InPrint, l.Imprint.PrintISBN = "imprimé", "ISBN {isbn} (imprimé)"
 	return l

@@ -92,6 +92,9 @@ func (l *Language) PartWord(n int) (word string, ok bool) {
 // NumberedPart returns what stands over the title of a part: its number, which is in words or a numeral.
 func (l *Language) NumberedPart(number string, inWords bool) string {
 	if inWords && l.Titles.PartInWords != "" {
+		if !strings.HasPrefix(string(l.Titles.PartInWords), "{n}") {
+			number = strings.ToLower(number)
+		}
 		return l.Titles.PartInWords.Fill("n", number)
 	}
 	return l.Titles.NumberedPart.Fill("n", number)

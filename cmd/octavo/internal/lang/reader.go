@@ -49,8 +49,6 @@ type fragment struct {
 }
 
 var others = []fragment{
-	{words: "it", articles: []string{"il", "lo", "la", "i", "gli", "le", "un", "uno", "una", "l’", "l'"}, kindle: Kindle{Page: []string{"pagina", "pagine"},
-		Location: []string{"posizione"}, Added: []string{"aggiunto in data"}, Note: []string{"nota"}, Bookmark: []string{"segnalibro"}}},
 	{words: "af", elided: "n t k m s tis"},
 }
 

@@ -107,6 +107,8 @@ func TestTypography(t *testing.T) {
 var alike = map[string]string{
 	"es": "et al meme memes",
 	"fr": "et al Notes Colophon page Important Question Discussion figure Figure Pages Contact long Classification",
+	"it": "et al Colophon meme",
+	"ca": "et al Notes Important Part",
 	"pt": "et al meme memes",
 	"de": "Motto",
 	"sv": "maxim",
@@ -114,6 +116,7 @@ var alike = map[string]string{
 	"nb": "For",
 	"nn": "For",
 	"nl": "Motto Tip figuur meme memes illustrator Manuscript",
+	"ro": "et al Contact meme in",
 }
 
 // TestNoEnglish finds words that nobody has translated.

@@ -9,7 +9,7 @@ type Titles struct {
 	Notes         string  // over notes at the end of a chapter or of the book
 	OtherThemes   string  // over maxims that name no declared theme
 	NumberedPart  Pattern // {n} is a numeral or a number in words
-	PartInWords   Pattern `lang:"optional"` // likewise, in place of it where the number is in words: "Erster Teil" beside "Teil II"
+	PartInWords   Pattern `lang:"optional"` // likewise, in place of it where the number is in words: "Erster Teil" beside "Teil II"; a word that does not begin it is in small letters
 	Untitled      string  // of a chapter without a title or a file's name
 	Cover         string
 	TitlePage     string
