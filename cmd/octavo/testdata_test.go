@@ -18,6 +18,7 @@ var byPattern = map[string]string{
 	"internal/picture/testdata/*.*g":                  "the tests of pictures that are sound",
 	"internal/booktest/testdata/kitchen/*":            "booktest.Kitchen",
 	"internal/booktest/testdata/kitchen/manuscript/*": "booktest.Kitchen",
+	"internal/booktest/testdata/prose/*.txt":          "booktest.Prose",
 	"testdata/kinds/manuscript/*.md":                  "project.Open, in TestKindsOfOnesOwn",
 	"testdata/figures/manuscript/*.md":                "project.Open, in TestFigures",
 	"internal/cards/testdata/kitchen-cards-*.golden":  "booktest.PagesEqual, for each style",
