@@ -162,7 +162,8 @@ func (in *interior) colophon() []pageBody {
 		l := &in.cfg.Lang.Imprint
 		text = l.SetIn.Fill("font", in.fonts.Regular.Family)
 		if by := in.fonts.Regular.Designer(); by != "" {
-			text += l.DesignedBy.Fill("designer", by)
+			names := strings.Split(by, " and ") // a font's own table of names is in English
+			text += l.DesignedBy.Fill("designer", in.cfg.Lang.List(names))
 		}
 		text += l.MadeBy
 	}

@@ -313,12 +313,13 @@ func danishRules() Rules {
 			"efterskrift": "afterword", "afslutning": "conclusion", "konklusion": "conclusion", "bilag": "appendix",
 			"appendiks": "appendix", "kolofon": "colophon", "billedkilder": "credits", "illustrationer": "credits",
 			"rettelser": "errata", "errata": "errata"},
-		Articles: []string{"en", "et", "den", "det", "de"},
-		Letters:  "A B C D E F G H I J K L M N O P Q R S T U V W X Y Z Æ Ø Å",
-		Elided:   set("ne n a"),
-		Repeated: set("meget så ja nej det som den om at og der"),
-		Joining:  set("en et den det de og eller af i på til fra med for om ved"),
-		Stem:     stemBy("hederne heden heder hed ningerne ningen ninger ning erne ene en et er e ne s"),
+		Articles:   []string{"en", "et", "den", "det", "de"},
+		Letters:    "A B C D E F G H I J K L M N O P Q R S T U V W X Y Z Æ Ø Å",
+		Elided:     set("ne n a"),
+		Possessive: Possessive{After: "sxz", Names: true},
+		Repeated:   set("meget så ja nej det som den om at og der"),
+		Joining:    set("en et den det de og eller af i på til fra med for om ved"),
+		Stem:       stemBy("hederne heden heder hed ningerne ningen ninger ning erne ene en et er e ne s"),
 	}
 }
 

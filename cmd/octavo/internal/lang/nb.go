@@ -311,12 +311,13 @@ func bokmalRules() Rules {
 			"avslutning": "conclusion", "konklusjon": "conclusion", "vedlegg": "appendix", "tillegg": "appendix",
 			"appendiks": "appendix", "kolofon": "colophon", "bildekilder": "credits", "illustrasjoner": "credits",
 			"rettelser": "errata", "errata": "errata"},
-		Articles: []string{"en", "ei", "et", "den", "det", "de"},
-		Letters:  "A B C D E F G H I J K L M N O P Q R S T U V W X Y Z Æ Ø Å",
-		Elided:   set("n a ke"),
-		Repeated: set("meget så ja nei det som den om at og der"),
-		Joining:  set("en ei et den det de og eller av i på til fra med for om ved"),
-		Stem:     stemBy("hetene heten heter het ningene ningen ninger ning erne ene en et er a e ne s"),
+		Articles:   []string{"en", "ei", "et", "den", "det", "de"},
+		Letters:    "A B C D E F G H I J K L M N O P Q R S T U V W X Y Z Æ Ø Å",
+		Elided:     set("n a ke"),
+		Possessive: Possessive{After: "sxz", Names: true},
+		Repeated:   set("meget så ja nei det som den om at og der"),
+		Joining:    set("en ei et den det de og eller av i på til fra med for om ved"),
+		Stem:       stemBy("hetene heten heter het ningene ningen ninger ning erne ene en et er a e ne s"),
 	}
 }
 

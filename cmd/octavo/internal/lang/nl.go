@@ -325,9 +325,10 @@ func dutchRules() Rules {
 		MayBeElided: set("es der dr"),
 		NotOwned: set(`en of maar want dus als toen terwijl waar omdat dat is was zijn waren heeft had hebben zei vroeg riep antwoordde
 			te van in op aan bij voor met uit hij zij ze het wij we ik jij je u de een`),
-		Repeated: set("heel zo ja nee die dat is had er en wat"),
-		Joining:  set("de het een en of van in op aan bij voor met te ter ten der den des uit naar om"),
-		Stem:     stemBy("heden heid ingen ing elijke elijk ische isch eren tjes tje jes je en e s"),
+		Possessive: Possessive{After: "sxz", Names: true},
+		Repeated:   set("heel zo ja nee die dat is had er en wat"),
+		Joining:    set("de het een en of van in op aan bij voor met te ter ten der den des uit naar om"),
+		Stem:       stemBy("heden heid ingen ing elijke elijk ische isch eren tjes tje jes je en e s"),
 	}
 }
 

@@ -310,12 +310,13 @@ func nynorskRules() Rules {
 			"prolog": "prologue", "takk": "acknowledgments", "epilog": "epilogue", "etterord": "afterword", "avslutning": "conclusion",
 			"konklusjon": "conclusion", "vedlegg": "appendix", "tillegg": "appendix", "appendiks": "appendix", "kolofon": "colophon",
 			"biletkjelder": "credits", "illustrasjonar": "credits", "rettingar": "errata", "errata": "errata"},
-		Articles: []string{"ein", "ei", "eit", "den", "det", "dei"},
-		Letters:  "A B C D E F G H I J K L M N O P Q R S T U V W X Y Z Æ Ø Å",
-		Elided:   set("n a kje"),
-		Repeated: set("mykje så ja nei det som den om at og der"),
-		Joining:  set("ein ei eit den det dei og eller av i på til frå med for om ved"),
-		Stem:     stemBy("heitene heita heiter heit ingane inga ingar ing arane arar ane ene en et ar er a e s"),
+		Articles:   []string{"ein", "ei", "eit", "den", "det", "dei"},
+		Letters:    "A B C D E F G H I J K L M N O P Q R S T U V W X Y Z Æ Ø Å",
+		Elided:     set("n a kje"),
+		Possessive: Possessive{After: "sxz", Names: true},
+		Repeated:   set("mykje så ja nei det som den om at og der"),
+		Joining:    set("ein ei eit den det dei og eller av i på til frå med for om ved"),
+		Stem:       stemBy("heitene heita heiter heit ingane inga ingar ing arane arar ane ene en et ar er a e s"),
 	}
 }
 
