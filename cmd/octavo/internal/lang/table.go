@@ -51,6 +51,8 @@ var table = []row{
 	newRow("ru", "", russian),
 	newRow("uk", "", ukrainian),
 	newRow("bg", "", bulgarian),
+	newRow("la", "", latin),
+	newRow("eo", "", esperanto),
 }
 
 // Find returns the language of a BCP 47 tag and whether the table has it: the form of its region if there is one, else the
