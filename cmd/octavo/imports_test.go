@@ -27,7 +27,7 @@ var mayImport = map[string][]string{
 	"contrast":   {},
 	"drawing":    {},
 	"config":     {"diag", "lang", "contrast", "readfile", "tomltext"},
-	"book":       {"diag", "drawing", "formula"},
+	"book":       {"diag", "lang", "drawing", "formula"},
 	"dialect":    {"formula"},
 	"formula":    {},
 	"manuscript": {"diag", "lang", "parallel", "book", "drawing", "picture", "readfile", "tomltext", "yamltext", "dialect", "order", "htmlbook", "formula"},

@@ -309,18 +309,6 @@ func TestEveryCode(t *testing.T) {
 
 var isCode = regexp.MustCompile(`^[a-z]+(-[a-z0-9]+)*$`)
 
-// TestSlug holds the slugs of config, which may not import manuscript, to those of manuscript.
-func TestSlug(t *testing.T) {
-	for _, title := range []string{"Write This Down", "Crème brûlée & Co.", "1984", "Don’t “stop”", "Straße Øre Łódź Ŋ ½ ﬁ x²", "日本", "--a--b--",
-		"É\u0301e", "Soft\u00adhyphen", "ǅ ŀ ĳ", "a_b.c/d"} {
-		dir := write(t, []txtar.File{{Name: "book.toml", Data: fmt.Appendf(nil, "[book]\ntitle = %q\nauthors = ['A']\n", title)}})
-		cfg, _ := config.Load(dir, styles.FS)
-		if got, want := cfg.Book.Slug, book.Slug(title); got != want {
-			t.Errorf("%q: config says %q, manuscript %q", title, got, want)
-		}
-	}
-}
-
 func TestContents(t *testing.T) {
 	load := func(contents string) book.Contents {
 		dir := write(t, []txtar.File{{Name: "book.toml", Data: []byte("[book]\ntitle = 'T'\nauthors = ['A']\n" + contents)}})

@@ -331,7 +331,7 @@ func (d *document) chapter(ch *book.Chapter) {
 
 // head writes the header of every page: surname, title, page number.
 func (d *document) head() string {
-	title := strings.ToUpper(shortened(d.cfg.Book.Title))
+	title := d.cfg.Lang.Upper(shortened(d.cfg.Book.Title))
 	if names := d.cfg.Book.Surnames(d.cfg.Lang); names != "" {
 		return names + " / " + title
 	}

@@ -7,6 +7,9 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
 
 	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/config"
@@ -72,8 +75,16 @@ func (c *characters) list() []rune {
 	}
 	add := func(r rune) {
 		out = append(out, r)
-		if upper := unicode.ToUpper(r); upper != r {
+		switch upper := unicode.ToUpper(r); {
+		case r == 'ß':
+			out = append(out, 'ẞ')
+		case r == 'ı': // the letters of Turkish
+			out = append(out, 'İ')
+		case upper != r:
 			out = append(out, upper)
+			if bare, n := utf8.DecodeRuneInString(norm.NFD.String(string(upper))); n > 0 && unicode.Is(unicode.Greek, bare) {
+				out = append(out, bare)
+			}
 		}
 	}
 	for i, word := range c.plane {

@@ -61,15 +61,13 @@ func (c *column) initial(spans []typeset.Inline, lines int) (*initial, []typeset
 		}
 	}
 	marks := openingMarks(text)
-	r, n := utf8.DecodeRuneInString(text[marks:])
-	rest := strings.TrimLeft(text[marks+n:], " ")
-	next, _ := utf8.DecodeRuneInString(rest)
-	if !unicode.IsLetter(r) || !first.Font.Has(unicode.ToUpper(r)) || rest == "" || unicode.IsMark(next) {
+	letter, rest := c.cfg.Lang.Initial(text[marks:])
+	if rest = strings.TrimLeft(rest, " "); letter == "" || rest == "" || strings.ContainsFunc(letter, func(r rune) bool { return unicode.IsMark(r) || !first.Font.Has(r) }) {
 		return nil, spans
 	}
 	cut := len(text) - len(rest)
 	i := &initial{prefix: text[:cut], lines: lines, drop: st.Initial == config.Drop}
-	c.draw(i, first, unicode.ToUpper(r), strings.TrimRight(text[:marks], " \u00A0\u202F"))
+	c.draw(i, first, letter, strings.TrimRight(text[:marks], " \u00A0\u202F"))
 	after, others := *first, spans[1:]
 	if cut >= len(first.Text) {
 		cut -= len(first.Text)
@@ -105,15 +103,25 @@ func clitic(before, text string) int {
 // draw makes the items of an initial and measures how far the lines beside it are moved in. Its ink begins at the left edge;
 // marks before it are as large as the text and hang in the margin beside its head (R. Bringhurst, The Elements of Typographic
 // Style, 2.1.8 and 4.1.3).
-func (c *column) draw(i *initial, first *typeset.Span, letter rune, marks string) {
-	f, glyph := c.initialGlyph(letter, first.Font)
+func (c *column) draw(i *initial, first *typeset.Span, letter, marks string) {
+	f, glyphs := c.initialGlyphs(letter, first.Font)
 	upem, capital := page.Length(f.Upem), page.Length(max(f.CapHeight, 1))
 	rise := c.leading * page.Length(i.lines-1)
 	size := (rise + c.textStyle.Size*page.Length(first.Font.CapHeight)/page.Length(first.Font.Upem)) * upem / capital
-	shape := contourOf(f.Font, glyph, size)
+	run := page.Text{Font: f.Font, Size: size, Color: textstyle.Ink(c.style, config.OnInitial), Pos: first.Pos, Node: first.Node}
+	var shape contour
+	x := page.Length(0)
+	for _, glyph := range glyphs {
+		for _, e := range contourOf(f.Font, glyph, size) {
+			e.from.x, e.to.x = e.from.x+x, e.to.x+x
+			shape = append(shape, e)
+		}
+		advance := page.Length(f.Advance(glyph)) * size / upem
+		run.Glyphs = append(run.Glyphs, page.Glyph{ID: glyph, Advance: int32(advance)})
+		x += advance
+	}
 	left, _ := shape.sides()
-	run := page.Text{X: -left, Font: f.Font, Size: size, Color: textstyle.Ink(c.style, config.OnInitial), Pos: first.Pos, Node: first.Node,
-		Glyphs: []page.Glyph{{ID: glyph, Advance: int32(page.Length(f.Advance(glyph)) * size / upem)}}}
+	run.X = -left
 	if marks != "" {
 		hung := run
 		hung.X, hung.Y, hung.Size, hung.Glyphs = 0, -rise, first.Size, nil
@@ -137,14 +145,17 @@ func (c *column) draw(i *initial, first *typeset.Span, letter rune, marks string
 	}
 }
 
-// initialGlyph returns the glyph of an initial in the face that the style gives to initials, or in the text's where that face
+// initialGlyphs returns the glyphs of an initial, which may be two letters, in the face that the style gives to initials, or in the text's where that face
 // does not have the letter.
-func (c *column) initialGlyph(letter rune, text *typeset.Face) (*typeset.Face, uint16) {
-	d := textstyle.Style{Fonts: c.fonts}.Faced(c.style.Chapter.InitialFace).Span(string(letter), diag.Pos{})
-	if shaped := d.Font.Shape(d.Text, d.Features).Glyphs; d.Font.Has(letter) && len(shaped) > 0 {
-		return d.Font, shaped[0].ID
+func (c *column) initialGlyphs(letter string, text *typeset.Face) (f *typeset.Face, glyphs []uint16) {
+	d := textstyle.Style{Fonts: c.fonts}.Faced(c.style.Chapter.InitialFace).Span(letter, diag.Pos{})
+	if f = d.Font; strings.ContainsFunc(letter, func(r rune) bool { return !f.Has(r) }) {
+		f, d.Features = text, 0
 	}
-	return text, text.Glyph(letter)
+	for _, g := range f.Shape(letter, d.Features).Glyphs {
+		glyphs = append(glyphs, g.ID)
+	}
+	return f, glyphs
 }
 
 // linesAbove returns how many lines stand beside an initial above the one on its baseline.

@@ -9,6 +9,7 @@ import (
 	"octavo/cmd/octavo/internal/booktest"
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/lang"
 	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/textstyle"
 	"octavo/cmd/octavo/internal/typeset"
@@ -147,6 +148,15 @@ func TestNoInitial(t *testing.T) {
 		i, rest := c.initial([]typeset.Inline{s.body().Span(one[0], diag.Pos{})}, 3)
 		if i == nil || i.prefix != one[1] || rest[0].(*typeset.Span).Text != one[2] {
 			t.Errorf("%q: %+v %v", one[0], i, rest)
+		}
+	}
+	s.cfg.Lang, _ = lang.Find("nl") // has a letter of two characters
+	for _, one := range [][3]string{{"IJsland is koud.", "IJ", "sland is koud."}, {"Ĳs", "Ĳ", "s"}, {"Ik was", "I", "k was"}} {
+		i, rest := c.initial([]typeset.Inline{s.body().Span(one[0], diag.Pos{})}, 3)
+		if i == nil || i.prefix != one[1] || rest[0].(*typeset.Span).Text != one[2] {
+			t.Errorf("%q: %+v %v", one[0], i, rest)
+		} else if run := i.items[0].(*page.Text); len(run.Glyphs) != len([]rune(one[1])) {
+			t.Errorf("%q has %d glyphs", one[1], len(run.Glyphs))
 		}
 	}
 	italic := s.body()

@@ -245,7 +245,7 @@ func (in *interior) typescriptTitle() []pageBody {
 	y = max(y+2*m.grid(), m.textHeight/2-2*m.grid())
 	heading := d.In(m.pageBody.tree.Add(page.NodeH1))
 	m.pos = in.cfg.Where("book.title")
-	y = m.put(strings.ToUpper(in.cfg.Book.Title), heading, y, m.grid(), typeset.Centered)
+	y = m.put(in.cfg.Lang.Upper(in.cfg.Book.Title), heading, y, m.grid(), typeset.Centered)
 	m.pos = in.cfg.Where("book.subtitle")
 	y = m.put(in.cfg.Book.Subtitle, d, y, m.grid(), typeset.Centered)
 	m.pos = in.cfg.Where("book.authors")
@@ -262,7 +262,7 @@ func (in *interior) typescriptPart(p *book.Part) []pageBody {
 	m.pageBody.bare, m.pos = false, p.Pos
 	m.items = append(m.items, &page.Anchor{Name: p.ID})
 	d := m.body().In(m.pageBody.tree.Add(page.NodeH1))
-	m.put(strings.ToUpper(p.Title), d, page.Length(in.cfg.Style.Chapter.Sink), m.grid(), typeset.Centered)
+	m.put(in.cfg.Lang.Upper(p.Title), d, page.Length(in.cfg.Style.Chapter.Sink), m.grid(), typeset.Centered)
 	return m.pages()
 }
 
@@ -298,7 +298,7 @@ func (in *interior) bind() []*page.Page {
 
 // typescriptHead returns the text before the number at the head of every page.
 func (in *interior) typescriptHead() string {
-	title := strings.ToUpper(in.cfg.Book.Title)
+	title := in.cfg.Lang.Upper(in.cfg.Book.Title)
 	if names := in.cfg.Book.Surnames(in.cfg.Lang); names != "" {
 		return names + " / " + title
 	}

@@ -25,6 +25,14 @@ func (l *Language) Lower(s string) string {
 	return cases.Lower(language.Make(l.Tag)).String(s)
 }
 
+// Within returns words that began a line as they are within a sentence: in small letters, but in German, whose nouns have capitals.
+func (l *Language) Within(words string) string {
+	if l.has("de") {
+		return words
+	}
+	return l.Lower(words)
+}
+
 // Capital returns a word with a capital first letter, which in Dutch may be IJ.
 func (l *Language) Capital(word string) string {
 	letter, rest := l.Initial(word)

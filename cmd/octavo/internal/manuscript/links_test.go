@@ -31,7 +31,7 @@ func TestLinksInAnotherScript(t *testing.T) {
 			got = append(got, l.Target)
 		}
 	})
-	compare(t, "targets", strings.Join(got, ","), ",x-3,x-3,x-3,,")
+	compare(t, "targets", strings.Join(got, ","), ",vtoraia-chast,vtoraia-chast,vtoraia-chast,,")
 }
 
 // TestLinks says where links lead, by what stands in which file.

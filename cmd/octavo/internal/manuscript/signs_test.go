@@ -119,7 +119,7 @@ func TestSignsInRuns(t *testing.T) {
 		"\"[Wie?]{lang=en}\" [\"so\"]{lang=en} \"a\"":  "«_Wie?_» “so” «_a_»",
 		"<i lang=\"en\">\"So!\"</i> \"a!\"":            "“So!” «_a_!_»",
 		"— Oui<br>— Non ?":                             "—~Oui —~Non_?",
-		"[[\"a\"]{lang=en} \"b\"]{lang=en-GB} \"c\" ?": "“a” “b” «_c_»_?",
+		"[[\"a\"]{lang=en} \"b\"]{lang=en-US} \"c\" ?": "“a” “b” «_c_»_?",
 		"mot[^1] ? mot ?[^1]\n\n[^1]: Note !":          "mot_? mot_?",
 	} {
 		f := parse("a.md", []byte("# Titre\n\n<a id=a></a>\n\n"+source+"\n"), reading{lang: frenchLike, alone: true})

@@ -127,7 +127,7 @@ func Set(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts, ask *Content
 		pages = append(pages, m.page(i, p, ids))
 	}
 	d := *ask.Inside
-	d.Title += " (" + strings.ToLower(m.noticeWord()) + ")"
+	d.Title += " (" + m.cfg.Lang.Within(m.noticeWord()) + ")"
 	d.Pages, d.Root = pages, root
 	out.Doc = &d
 	return out

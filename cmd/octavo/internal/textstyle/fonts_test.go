@@ -4,7 +4,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"strings"
 	"testing"
 
 	"octavo/cmd/octavo/internal/config"
@@ -22,7 +21,7 @@ func TestWithout(t *testing.T) {
 		t.Fatal("what the fonts have")
 	}
 	d := Style{Fonts: fonts, Size: 10 * page.Pt}.SmallCaps()
-	if s := d.Span("Straße", diag.Pos{}); s.Text != strings.ToUpper("Straße") || s.Size != 8*page.Pt || s.Features&font.AllSmallCaps != 0 {
+	if s := d.Span("Straße", diag.Pos{}); s.Text != "STRASSE" || s.Size != 8*page.Pt || s.Features&font.AllSmallCaps != 0 {
 		t.Errorf("small capitals without any: %q at %s", s.Text, s.Size)
 	}
 	if d := (Style{Fonts: fonts}).Label(); !d.Bold || d.Capitals {

@@ -66,7 +66,7 @@ func (d Style) Columned() Style {
 // Span dresses text.
 func (d Style) Span(text string, pos diag.Pos) *typeset.Span {
 	if d.Capitals {
-		text = strings.ToUpper(text)
+		text = d.font().Lang.Upper(text)
 	}
 	return &typeset.Span{Text: text, Font: d.font(), Size: d.Size, Features: d.Features, Color: d.Color, Tracking: d.Tracking,
 		Link: typeset.Link{Anchor: d.Anchor, URL: d.URL}, Strike: d.Strike, Under: d.Underlined, Marked: d.Marked, Rise: d.Rise, Solid: d.Solid || d.Mono, Pos: pos, Node: d.Node}
