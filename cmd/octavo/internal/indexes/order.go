@@ -40,8 +40,18 @@ func FirstWords(maxim string) string {
 
 // Order is the alphabetical order of a language. It must not be used by several goroutines at once.
 type Order struct {
+	lang     *lang.Language
 	collator *collate.Collator
+	letters  *collate.Collator // which tells no more apart than the letters of the alphabet are
+	buf      collate.Buffer
 	articles []string
+	heads    []head
+}
+
+// head is a letter of the alphabet under which lines are listed.
+type head struct {
+	letter string
+	key    []byte
 }
 
 // NewOrder returns the order of a language, or the root order of the Unicode collation algorithm if the language is not known.
@@ -50,7 +60,17 @@ func NewOrder(l *lang.Language) *Order {
 	if err != nil {
 		tag = language.Und
 	}
-	return &Order{collate.New(tag, collate.IgnoreCase), l.Rules.Articles}
+	switch base, _ := tag.Base(); base.String() {
+	case "nb", "nn", "no": // the collator has no Norwegian, whose alphabet is that of Danish
+		tag = language.Danish
+	}
+	o := &Order{lang: l, collator: collate.New(tag, collate.IgnoreCase), letters: collate.New(tag, collate.Loose), articles: l.Rules.Articles}
+	for _, letter := range strings.Fields(l.Rules.Letters) {
+		o.heads = append(o.heads, head{letter, slices.Clone(o.letters.KeyFromString(&o.buf, letter))})
+		o.buf.Reset()
+	}
+	o.heads = slices.CompactFunc(o.heads, func(a, b head) bool { return slices.Equal(a.key, b.key) }) // Â stands under A where it sorts so
+	return o
 }
 
 // key returns the part of a line that is sorted by: all but quotation marks and an article at its beginning.
@@ -72,13 +92,39 @@ func (o *Order) key(line string) string {
 	return key
 }
 
-// Letter returns the letter under which a line is listed, without accents, or "" for figures and signs.
+// Letter returns the letter of the alphabet under which a line is listed, without accents where these make no letter of their own,
+// or "" for figures and signs. A line in another script stands under its own first letter.
 func (o *Order) Letter(line string) string {
-	r, _ := utf8.DecodeRuneInString(norm.NFD.String(o.key(line)))
-	if !unicode.IsLetter(r) {
+	key := o.key(line)
+	first, _ := utf8.DecodeRuneInString(key)
+	if !unicode.IsLetter(first) {
 		return ""
 	}
-	return string(unicode.ToUpper(r))
+	if bare, _ := utf8.DecodeRuneInString(norm.NFD.String(key)); len(o.heads) > 0 && scriptOf(bare) == scriptOf([]rune(o.heads[0].letter)[0]) {
+		sorted := o.letters.KeyFromString(&o.buf, key)
+		after, _ := slices.BinarySearchFunc(o.heads, sorted, func(h head, k []byte) int {
+			if slices.Compare(h.key, k) <= 0 {
+				return -1
+			}
+			return 1
+		})
+		o.buf.Reset()
+		if after > 0 {
+			return o.heads[after-1].letter
+		}
+	}
+	bare, _ := utf8.DecodeRuneInString(norm.NFD.String(key))
+	return o.lang.Upper(string(bare))
+}
+
+// scriptOf returns the name of the script that a letter is of, among those that an alphabet may be written in.
+func scriptOf(r rune) string {
+	for _, name := range [...]string{"Latin", "Cyrillic", "Greek", "Hebrew", "Arabic"} {
+		if unicode.Is(unicode.Scripts[name], r) {
+			return name
+		}
+	}
+	return ""
 }
 
 // Sorted returns the items in alphabetical order of their lines. Items with equal lines keep their order.

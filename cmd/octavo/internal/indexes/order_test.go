@@ -56,3 +56,42 @@ func TestFirstWords(t *testing.T) {
 		t.Error("short maxims and long words stay whole")
 	}
 }
+
+// TestLetters holds the heads of every language against its order: each letter stands under itself, and they are in order.
+func TestLetters(t *testing.T) {
+	for _, tag := range lang.Tags() {
+		l, _ := lang.Find(tag)
+		o := NewOrder(l)
+		want := strings.Fields(l.Rules.Letters)
+		if got := Sorted(o, slices.Clone(want), func(s string) string { return s }); !slices.Equal(got, want) {
+			t.Errorf("%s: the letters are sorted %q", tag, got)
+		}
+		for _, letter := range want {
+			if got := o.Letter(l.Lower(letter) + "o"); got != letter {
+				t.Errorf("%s: %q stands under %q", tag, letter, got)
+			}
+		}
+	}
+}
+
+// TestHeads holds lines to the letters that they stand under.
+func TestHeads(t *testing.T) {
+	for tag, lines := range map[string]map[string]string{
+		"de": {"Äpfel": "A", "Der Öl": "O", "ßa": "S", "Иван": "И", "1984": ""},
+		"fr": {"L’été": "E", "Œuvre": "O", "Çà": "C"},
+		"es": {"ñandú": "Ñ", "Niño": "N", "Ámbar": "A"},
+		"sv": {"Ål": "Å", "Äpple": "Ä", "Öl": "Ö", "Élan": "E"},
+		"da": {"Ærø": "Æ", "Øl": "Ø", "Ålborg": "Å"},
+		"nb": {"Ærlig": "Æ", "Øl": "Ø", "Ål": "Å", "Zebra": "Z"},
+		"ru": {"Ёлка": "Е", "Йод": "Й", "Apple": "A", "щи": "Щ"},
+		"uk": {"Їжак": "Ї", "Ґанок": "Ґ"},
+	} {
+		l, _ := lang.Find(tag)
+		o := NewOrder(l)
+		for line, want := range lines {
+			if got := o.Letter(line); got != want {
+				t.Errorf("%s: %q stands under %q, want %q", tag, line, got, want)
+			}
+		}
+	}
+}
