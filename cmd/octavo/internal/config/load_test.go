@@ -170,7 +170,7 @@ marks = "numbers"
 restart = "book"
 [text]
 math = true
-quotes = "single"
+quotes = "double"
 [print]
 links = "notes"
 style = "classic"
@@ -272,7 +272,7 @@ name = "Ada  Quill"
 		Pages: Pages{No: Omitted{true, true, true, true, true, true, true, true}, ChapterNumbers: Words, ChapterDates: true, Verso: ByEntry, Recto: ByGuide},
 		Print: Print{Style: "classic", Printer: "kdp", Profiles: []string{"screen", "x4"}, Plates: []string{"harbour.png"}, Ink: "spot", Links: AsNotes, Width: 23964503, Height: 36782725},
 		Notes: Notes{AtBook, Numbers, RestartBook},
-		Text:  Typesetting{Math: true, Quotes: "single"},
+		Text:  Typesetting{Math: true, Quotes: "double"},
 		Epub:  Epub{CertifiedBy: "A B", Summary: "All of it is text.", Cover: "cover.jpg"},
 		Deck: Deck{Style: "modern", Card: Size{tenths(700), tenths(1050)}, SheetName: "a4", Sheet: Size{tenths(2100), tenths(2970)},
 			Orientation: Landscape, Start: 3, Sides: FoldOver, Flip: ShortEdge, Gap: tenths(30), Bleed: tenths(30), Corner: tenths(20),
@@ -284,7 +284,7 @@ name = "Ada  Quill"
 			Quotations: "Check them", Price: "$18", Publication: "Spring", Contact: []string{"A", "B"}, Comments: "by mail",
 			Readers: []Reader{{"ada-quill", "Ada Quill", "ada@example.org", "Thank you", []string{"docx"}, "review.reader.0"},
 				{"x", "../x", "", "", []string{"epub", "pdf"}, "review.reader.1"},
-				{"reader-3", "Ωμέγα 🦊", "", "", []string{"epub", "pdf"}, "review.reader.2"},
+				{"omega", "Ωμέγα 🦊", "", "", []string{"epub", "pdf"}, "review.reader.2"},
 				{"ada-quill-2", "Ada  Quill", "", "", []string{"epub", "pdf"}, "review.reader.3"}}},
 	}
 	if c.Lang == nil || c.Lang.Tag != c.Book.Language {
@@ -402,10 +402,10 @@ func TestOne(t *testing.T) {
 		{book("date = 10:00:00"), "book.toml:4:8 toml-type: book.date must be a date, not a time of day"},
 		{book("date = 1850-01-01"), "book.toml:4:8 toml-value: book.date must lie between 1980 and 2107, not in 1850"},
 		{book("language = 'de-CH-1996'"), ""},
-		{book("language = 'english'"), "book.toml:4:12 toml-value: book.language must be a language tag of BCP 47, not \"english\""},
+		{book("language = 'english'"), "book.toml:4:12 toml-value: book.language must be a language that octavo knows, as a tag of BCP 47, not \"english\""},
 		{book("language = 'de'\n[text]\nquotes = 'guillemets'"), ""},
 		{book("[text]\nquotes = 'guillemets'"), "book.toml:5:10 toml-value: text.quotes names no quotation marks of the language \"en-US\": \"guillemets\""},
-		{book("language = ''"), "book.toml:4:12 toml-value: book.language must be a language tag of BCP 47, not \"\""},
+		{book("language = ''"), "book.toml:4:12 toml-value: book.language must be a language that octavo knows, as a tag of BCP 47, not \"\""},
 		{book("slug = '../x'"), "book.toml:4:8 toml-value: book.slug must be small letters and digits with single hyphens between them, at most 80, not \"../x\""},
 		{book("identifier = 'urn:uuid:1'"), "book.toml:4:14 toml-value: book.identifier is not a UUID: \"urn:uuid:1\""},
 		{book("isbn.print = '9780306406157'"), ""},

@@ -11,8 +11,10 @@ import (
 	"time"
 
 	"golang.org/x/text/language"
+	"golang.org/x/text/language/display"
 
 	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/lang"
 )
 
 // filled returns a string without surrounding white space. It reports a string that is blank, and returns false.
@@ -87,20 +89,37 @@ func quoted(values []string) string {
 	return s.String()
 }
 
+// language stores the language of the book, which the table of languages must have.
 func (dec *decoder) language(field *string, it item) {
-	s := it.value.(string)
+	s := strings.TrimSpace(it.value.(string))
 	if _, err := language.Parse(s); err == nil && !strings.Contains(s, "_") {
 		*field = s
-		return
-	}
-	d := dec.wrong(it, "must be a language tag of BCP 47, not %q", s)
-	if t := strings.ReplaceAll(s, "_", "-"); t != s && len(t) <= 20 {
-		if _, err := language.Parse(t); err == nil {
-			d.Note("write language = %q", t)
+		if _, known := lang.Find(s); known {
 			return
 		}
 	}
-	d.Note(`English as in America is "en-US", as in Britain "en-GB", German "de", French "fr"`)
+	d := dec.wrong(it, "must be a language that octavo knows, as a tag of BCP 47, not %q", s)
+	if tag := meantLanguage(s); tag != "" {
+		d.Note("write language = %q", tag)
+	}
+	d.Note("the languages are %s", strings.Join(lang.Tags(), ", "))
+}
+
+// meantLanguage returns the tag of the language that an author may have meant, by its name in English or in the language itself, by a
+// tag of other programs, or by one that is misspelt; "" for none.
+func meantLanguage(s string) string {
+	if tag := strings.ReplaceAll(s, "_", "-"); tag != s && len(tag) <= 20 {
+		if _, known := lang.Find(tag); known {
+			return tag
+		}
+	}
+	for _, tag := range lang.Tags() {
+		t := language.Make(tag)
+		if strings.EqualFold(s, display.English.Tags().Name(t)) || strings.EqualFold(s, display.Self.Name(t)) {
+			return tag
+		}
+	}
+	return diag.Suggest(s, lang.Tags())
 }
 
 func (dec *decoder) identifier(field *string, it item) {
