@@ -100,17 +100,26 @@ func Has(text string) bool {
 
 // Of returns the level of a paragraph in a book whose own is given. That of a paragraph whose first strong character runs against
 // the book (UAX #9, P2) is the other, unless most of its letters are the book's: a sentence in English that begins with a word in
-// Hebrew is a sentence in English.
+// Hebrew is a sentence in English. What is isolated does not count.
 func Of(text string, book Level) Level {
 	if book == LeftToRight && !Has(text) {
 		return LeftToRight
 	}
 	var count [2]int // of strong characters, by level
-	first := book
+	first, isolates := book, 0
 	for _, r := range text {
 		p, _ := bidi.LookupRune(r)
 		l := LeftToRight
-		switch p.Class() {
+		c := p.Class()
+		if isInitiator(c) {
+			isolates++
+		} else if c == bidi.PDI {
+			isolates = max(0, isolates-1)
+		}
+		if isolates > 0 {
+			continue
+		}
+		switch c {
 		case bidi.L:
 		case bidi.R, bidi.AL:
 			l = RightToLeft

@@ -67,6 +67,15 @@ func (l *Language) Script() string {
 	return script.String()
 }
 
+// RightToLeft reports whether the language is written from the right to the left.
+func (l *Language) RightToLeft() bool {
+	switch l.Script() {
+	case "Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm", "Samr", "Mand", "Rohg":
+		return true
+	}
+	return false
+}
+
 // Clings reports whether a line of display text should not end after a word: an article, a preposition, a conjunction, a
 // possessive, the English pronoun I. A word with a sign after it clings to nothing.
 func (l *Language) Clings(word string) bool {

@@ -180,8 +180,12 @@ func (s *Span) fixedSpace(at int32) Sum {
 	return s.space()
 }
 
-// letters returns how far the white between n glyphs of a span can stretch and shrink.
+// letters returns how far the white between n glyphs of a span can stretch and shrink: that of letters written from the right not at
+// all, see Span.part.
 func (p *Paragraph) letters(s *Span, n int) Sum {
+	if s.level.IsRight() {
+		return Sum{}
+	}
 	fit := s.Size * page.Length(p.set.Letterfit) * page.Length(n) / 1000
 	return Sum{Stretch: fit, Shrink: fit * 5 / 8, Letters: fit}
 }

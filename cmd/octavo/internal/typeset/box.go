@@ -1,6 +1,9 @@
 package typeset
 
-import "octavo/cmd/octavo/internal/page"
+import (
+	"octavo/cmd/octavo/internal/bidi"
+	"octavo/cmd/octavo/internal/page"
+)
 
 // Box is items that no line divides, such as a part of a formula, with white after it at which a line may end.
 type Box struct {
@@ -13,7 +16,8 @@ type Box struct {
 	Penalty int32       // of ending a line after the box, as in Breakpoint.Penalty
 
 	Link
-	Node *page.Node // of the link
+	Node  *page.Node // of the link
+	level bidi.Level
 }
 
 func (*Box) inline() {}
@@ -21,7 +25,7 @@ func (*Box) inline() {}
 // boxed sets a box.
 func (b *lineBuilder) boxed(in *Box) {
 	b.flush()
-	pt := part{width: in.Width}
+	pt := part{level: in.level, width: in.Width}
 	for _, it := range in.Items {
 		it = page.Clone(it)
 		page.Shift(it, b.x, 0)
@@ -38,9 +42,9 @@ func (b *lineBuilder) boxed(in *Box) {
 }
 
 // white sets white that does not stretch.
-func (b *lineBuilder) white(w page.Length) {
+func (b *lineBuilder) white(w page.Length, level bidi.Level) {
 	b.flush()
-	b.parts = append(b.parts, part{width: w})
+	b.parts = append(b.parts, part{level: level, width: w})
 	b.x += w
 }
 

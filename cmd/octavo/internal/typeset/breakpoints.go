@@ -79,9 +79,9 @@ func (s Sum) plus(t Sum) Sum {
 func (p *Paragraph) breakChunk(i int32, a *atom) {
 	s := p.span(*a)
 	c := measuredChunk{index: i, from: a.from, text: s.Text[a.from:a.to]}
-	a.shaped = s.Font.Shape(c.text, s.Features)
+	a.shaped = p.shape(s, a.from, a.to)
 	c.width = s.width(a.shaped)
-	c.cursor = prefixWidth{shaped: a.shaped, span: s}
+	c.cursor = prefixWidth{shaped: s.logical(a.shaped), span: s}
 	p.sum.Width += p.fontGap(int(i))
 	c.before = p.sum
 	p.sum = p.sum.plus(p.letters(s, len(a.shaped.Glyphs)))
@@ -179,8 +179,8 @@ func (p *Paragraph) addInside(c *measuredChunk, o opportunity) {
 		if adds {
 			head += "-"
 		}
-		end.Width += from.width + s.width(s.Font.Shape(head, s.Features))
-		start.Width += to.width - s.width(s.Font.Shape(c.text[o.at:to.at], s.Features))
+		end.Width += from.width + s.width(s.shape(head))
+		start.Width += to.width - s.width(s.shape(c.text[o.at:to.at]))
 	}
 	if o.repeats() {
 		start.Width -= s.width(s.Font.Shape(o.respelt.After, s.Features))

@@ -232,6 +232,9 @@ func (d *Display) Set(room Room, size page.Length) []Line {
 		for _, it := range l.Items {
 			page.Shift(it, x, 0)
 		}
+		if p.base != p.book {
+			l.mirror(room.Width)
+		}
 		from = at
 	}
 	return lines
@@ -265,7 +268,7 @@ func (p *Paragraph) outside(at breakPos, edge side) (w page.Length) {
 	}
 	a := p.atoms[i]
 	s := p.span(a)
-	if s.Rise != 0 {
+	if s.Rise != 0 || !p.edged(a) {
 		return 0
 	}
 	from, to := a.from, a.to

@@ -70,6 +70,9 @@ func (p *Paragraph) hangLeft(at breakPos) page.Length {
 	if a.kind != chunk || at == (breakPos{}) && len(p.set.Insets) > 0 || at.respelt != nil && at.respelt.After != "" {
 		return 0
 	}
+	if !p.edged(a) {
+		return 0
+	}
 	s := p.span(a)
 	r, _ := utf8.DecodeRuneInString(s.Text[max(a.from, at.startAt):a.to])
 	left, _ := protrusion(r)
@@ -88,6 +91,9 @@ func (p *Paragraph) hangRight(at breakPos, b Breakpoint) page.Length {
 	}
 	a := p.atoms[i]
 	if from = a.from; to <= from {
+		return 0
+	}
+	if !p.edged(a) {
 		return 0
 	}
 	s := p.span(a)

@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"octavo/cmd/octavo/internal/bidi"
 	"octavo/cmd/octavo/internal/hyphen"
 	"octavo/cmd/octavo/internal/page"
 )
@@ -78,6 +79,8 @@ type Paragraph struct {
 	inside    []opportunity // of the chunk being broken
 	trouble   bool          // there are breakpoints of last resort among points
 	narrow    bool          // justified, but too narrow for it
+
+	book, base bidi.Level // of the book, which its pages are mirrored for, and of the paragraph
 }
 
 // SetParagraph breaks inlines into lines in the best way and sets them.
@@ -89,7 +92,9 @@ func SetParagraph(inlines []Inline, set Setting) []Line {
 // NewParagraph measures inlines.
 func NewParagraph(inlines []Inline, set Setting) *Paragraph {
 	p := &Paragraph{set: set}
-	p.inlines, p.pieces = withFallbacks(inlines)
+	leveled, from := p.levels(inlines)
+	p.inlines, p.pieces = withFallbacks(leveled)
+	p.pieces = traced(from, p.pieces)
 	p.cut()
 	p.measure()
 	return p

@@ -1,8 +1,10 @@
 package typeset
 
 import (
+	"slices"
 	"strings"
 
+	"octavo/cmd/octavo/internal/bidi"
 	"octavo/cmd/octavo/internal/page"
 )
 
@@ -45,7 +47,7 @@ func (p *Paragraph) line(first, last int, inset page.Length, ragged bool) Line {
 		case box:
 			b.boxed(p.inlines[a.inline].(*Box))
 		case boxEnd:
-			b.white(p.inlines[a.inline].(*Box).After)
+			b.white(p.inlines[a.inline].(*Box).After, p.inlines[a.inline].(*Box).level)
 		case chunk:
 			b.chunk(a, end.Hyphen && i == to.endAtom && a.to > a.from && p.needsHyphen(a), p.spelling(i, from, to))
 		default:
@@ -97,6 +99,7 @@ type gap struct {
 // tint behind it.
 type part struct {
 	item   page.Item
+	level  bidi.Level
 	inside []page.Item // of a box, which stands at the place at
 	at     page.Length
 	width  page.Length // of what is no run
@@ -115,7 +118,7 @@ func (b *lineBuilder) kern(w page.Length) {
 func (b *lineBuilder) picture(in *InlinePicture) {
 	b.flush()
 	im := &page.Image{X: b.x, Y: -in.Height, W: in.Width, H: in.Height, Picture: in.Picture, Alt: in.Alt, Pos: in.Pos, Node: in.Figure}
-	pt := part{item: im, width: in.Width}
+	pt := part{item: im, level: in.level, width: in.Width}
 	if in.isLink() {
 		pt.over = []page.Item{&page.Link{Y: -in.Height, H: in.Height, Anchor: in.Anchor, URL: in.URL, Node: in.Node}}
 	}
@@ -140,7 +143,7 @@ func (b *lineBuilder) begin(a atom, s *Span) {
 	b.text = &page.Text{X: b.x, Y: -s.Rise, Font: s.Font.Font, Size: s.Size, Color: s.Color, Pos: s.Pos, Node: s.Node,
 		Glyphs: make([]page.Glyph, 0, min(72, len(s.Text)-int(a.from)))}
 	b.inline, b.from = a.inline, a.from
-	b.parts = append(b.parts, part{item: b.text, over: under})
+	b.parts = append(b.parts, part{item: b.text, level: s.level, over: under})
 	if s.Name != "" {
 		b.line.Items = append(b.line.Items, &page.Anchor{Name: s.Name, X: b.x, Y: -s.Rise - s.Size})
 	}
@@ -204,15 +207,17 @@ func (b *lineBuilder) piece(a atom, hyphen bool, as spelling) {
 	}
 	shaped := a.shaped
 	if shaped == nil || hyphen {
-		shaped = s.Font.Shape(text, s.Features)
+		shaped = s.shape(text)
 	}
 	at := a.from - b.from
-	for _, g := range shaped.Glyphs {
+	for _, g := range s.logical(shaped).Glyphs {
 		w := s.scale(g.Advance) + s.Tracking
 		b.text.Glyphs = append(b.text.Glyphs, page.Glyph{ID: g.ID, At: at + as.place(g.At, a.to-a.from), Advance: int32(w),
 			DX: int32(s.scale(g.DX)), DY: int32(s.scale(g.DY))})
 		b.x += w
-		b.letters++
+		if !s.level.IsRight() {
+			b.letters++
+		}
 	}
 }
 
@@ -223,6 +228,9 @@ func (b *lineBuilder) flush() {
 	}
 	s, t := b.p.inlines[b.inline].(*Span), b.text
 	b.text = nil
+	if s.level.IsRight() {
+		b.reverse(t)
+	}
 	t.Text, t.Offset = s.Text[b.from:b.to], page.Made
 	if s.Offset != page.Made {
 		t.Offset = s.Offset + int(b.from)
@@ -249,6 +257,14 @@ func (b *lineBuilder) flush() {
 		*over = append(*over, s.underline())
 	}
 	b.line.Items = append(b.line.Items, (*over)[painted:]...)
+}
+
+// reverse puts the glyphs of a run that is written from the right into the order in which they stand.
+func (b *lineBuilder) reverse(t *page.Text) {
+	slices.Reverse(t.Glyphs)
+	for i := len(b.gaps) - 1; i >= 0 && b.gaps[i].text == t; i-- {
+		b.gaps[i].glyph = len(t.Glyphs) - 1 - b.gaps[i].glyph
+	}
 }
 
 // The tint behind marked words: as high as capitals and as deep as descenders, in hundredths of an em, and so light that it stays
@@ -295,6 +311,9 @@ func (p *Paragraph) align(b *lineBuilder, end Breakpoint, white Sum, left, right
 		b.fill(short, white)
 	}
 	b.arrange(x, b.indent)
+	if p.base != p.book && p.set.Measure < wide.Measure { // lines of that measure are placed, and mirrored, by Display.Set
+		l.mirror(p.set.Measure)
+	}
 }
 
 // fill distributes white over the letters and spaces of a line in the proportions of the paragraph's sums. Letters part by
@@ -311,7 +330,7 @@ func (b *lineBuilder) fill(short page.Length, white Sum) {
 	n := b.letters - 1
 	for _, pt := range b.parts {
 		t, ok := pt.item.(*page.Text)
-		if !ok {
+		if !ok || pt.level.IsRight() {
 			continue
 		}
 		for i := range t.Glyphs {
@@ -354,7 +373,7 @@ func (b *lineBuilder) isGap(t *page.Text, i int) bool { return t.Glyphs[i].ID ==
 // arrange sets the position of every part, from x and the indent on.
 func (b *lineBuilder) arrange(x, indent page.Length) {
 	x += indent
-	for _, pt := range b.parts {
+	for _, pt := range b.inOrder() {
 		from := x
 		switch it := pt.item.(type) {
 		case *page.Text:
@@ -367,7 +386,11 @@ func (b *lineBuilder) arrange(x, indent page.Length) {
 			x += pt.width
 		case nil:
 			for _, it := range pt.inside {
-				page.Shift(it, x-pt.at, 0)
+				page.Shift(it, -pt.at, 0)
+				if b.p.base.IsRight() { // the page is mirrored, or the line; what is in a box is not
+					page.MirrorItem(it, pt.width)
+				}
+				page.Shift(it, x, 0)
 			}
 			x += pt.width
 		}

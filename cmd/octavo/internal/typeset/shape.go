@@ -1,6 +1,7 @@
 package typeset
 
 import (
+	"slices"
 	"sync"
 
 	gotext "github.com/go-text/typesetting/font"
@@ -8,6 +9,7 @@ import (
 	"github.com/go-text/typesetting/harfbuzz"
 	"github.com/go-text/typesetting/language"
 
+	"octavo/cmd/octavo/internal/bidi"
 	"octavo/cmd/octavo/internal/font"
 	"octavo/cmd/octavo/internal/lang"
 	"octavo/cmd/octavo/internal/page"
@@ -73,40 +75,94 @@ type Shaped struct {
 type shapeKey struct {
 	text     string
 	features font.Features
+	right    bool // it is written from the right to the left
+	neighbours
 }
 
-// Shape turns text (left to right, in the language of the face) into glyphs in font units. Results are cached, because a
-// book repeats the same words; the caller must not modify them.
+// neighbours are what stands right before and after a text that is part of a word: in Arabic the forms of its letters depend on it.
+type neighbours struct{ before, after string }
+
+// Shape turns text in the language of the face into glyphs in font units, which follow each other from the left to the right: the
+// runs of a text of two directions as they stand on a line. Results are cached, because a book repeats the same words; the
+// caller must not modify them.
 func (f *Face) Shape(text string, features font.Features) *Shaped {
-	key := shapeKey{text, features}
+	if !bidi.Has(text) {
+		return f.shaped(shapeKey{text: text, features: features})
+	}
+	base := bidi.LeftToRight
+	if f.Lang.RightToLeft() {
+		base = bidi.RightToLeft
+	}
+	runs := bidi.Runs(text, base)
+	levels := make([]bidi.Level, len(runs))
+	for i, r := range runs {
+		levels[i] = r.Level
+	}
+	out := &Shaped{}
+	for _, i := range bidi.Order(levels) {
+		r := runs[i]
+		one := f.shaped(shapeKey{text: text[r.From:r.To], features: features, right: r.Level.IsRight()})
+		for _, g := range one.Glyphs {
+			g.At += int32(r.From)
+			out.Glyphs = append(out.Glyphs, g)
+		}
+		out.Width += one.Width
+	}
+	return out
+}
+
+// shaped returns the glyphs of a text of one direction.
+func (f *Face) shaped(key shapeKey) *Shaped {
 	if s, ok := f.cache.Load(key); ok {
 		return s.(*Shaped)
 	}
-	out := f.shape(text, features)
+	out := f.shape(key)
 	f.cache.Store(key, out)
 	return out
 }
 
-// shape is Shape without the cache. Text that a damaged font cannot shape has no glyphs; see Font.Fault.
-func (f *Face) shape(text string, features font.Features) (out *Shaped) {
+// shape returns the glyphs of a part of a span's text, which stands on a line alone where a word is divided.
+func (s *Span) shape(text string) *Shaped {
+	return s.Font.shaped(shapeKey{text: text, features: s.Features, right: s.level.IsRight()})
+}
+
+// shape returns the glyphs of a chunk of a span, in the forms that the letters of its word in the spans beside it ask for.
+func (p *Paragraph) shape(s *Span, from, to int32) *Shaped {
+	key := shapeKey{text: s.Text[from:to], features: s.Features, right: s.level.IsRight()}
+	if from == 0 {
+		key.before = s.joins.before
+	}
+	if int(to) == len(s.Text) {
+		key.after = s.joins.after
+	}
+	return s.Font.shaped(key)
+}
+
+// shape is shaped without the cache. Text that a damaged font cannot shape has no glyphs; see Font.Fault.
+func (f *Face) shape(key shapeKey) (out *Shaped) {
 	out = &Shaped{}
 	defer f.Guard()
 	s := f.pool.Get().(*shaper) // one that panicked is not used again
-	out = s.shape(f, text, features)
+	out = s.shape(f, key)
 	f.pool.Put(s)
 	return out
 }
 
-func (s *shaper) shape(f *Face, text string, features font.Features) *Shaped {
-	out := &Shaped{Glyphs: make([]page.Glyph, 0, len(text))}
-	for _, r := range scriptRuns(text, f.Lang) {
-		s.run(out, f, text[r.from:r.to], r, features)
+func (s *shaper) shape(f *Face, key shapeKey) *Shaped {
+	out := &Shaped{Glyphs: make([]page.Glyph, 0, len(key.text))}
+	runs := scriptRuns(key.text, f.Lang)
+	if key.right {
+		slices.Reverse(runs)
+	}
+	for _, r := range runs {
+		s.run(out, f, key, r)
 	}
 	return out
 }
 
 // run shapes a run of one script. The glyphs of what stands in for a character belong to that character.
-func (s *shaper) run(out *Shaped, f *Face, text string, r scriptRun, features font.Features) {
+func (s *shaper) run(out *Shaped, f *Face, key shapeKey, r scriptRun) {
+	text := key.text[r.from:r.to]
 	runes := make([]rune, 0, len(text))
 	at := make([]int32, 0, len(text)) // byte offset of each rune
 	for b, char := range text {
@@ -121,11 +177,20 @@ func (s *shaper) run(out *Shaped, f *Face, text string, r scriptRun, features fo
 		runes, at = append(runes, char), append(at, int32(r.from+b))
 	}
 	s.buf.Clear()
-	s.buf.AddRunes(runes, 0, len(runes))
-	s.buf.Props.Direction = harfbuzz.LeftToRight
+	if key.right {
+		before, n := []rune(key.before+key.text[:r.from]), len(runes)
+		s.buf.AddRunes(append(append(before, runes...), []rune(key.text[r.to:]+key.after)...), len(before), n)
+		for i := range s.buf.Info {
+			s.buf.Info[i].Cluster -= len(before)
+		}
+		s.buf.Props.Direction = harfbuzz.RightToLeft
+	} else {
+		s.buf.AddRunes(runes, 0, len(runes))
+		s.buf.Props.Direction = harfbuzz.LeftToRight
+	}
 	s.buf.Props.Script = r.script
 	s.buf.Props.Language = language.NewLanguage(f.Lang.Tag)
-	s.buf.Shape(s.hb, shaping(features))
+	s.buf.Shape(s.hb, shaping(key.features))
 	for i, info := range s.buf.Info {
 		p := s.buf.Pos[i]
 		out.Glyphs = append(out.Glyphs, page.Glyph{ID: uint16(info.Glyph), At: at[info.Cluster], Advance: int32(p.XAdvance),

@@ -1,6 +1,7 @@
 package typeset
 
 import (
+	"octavo/cmd/octavo/internal/bidi"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/font"
 	"octavo/cmd/octavo/internal/lang"
@@ -23,6 +24,8 @@ type Span struct {
 	Under    bool // a rule stands under it
 	Marked   bool // a tint lies behind it
 	Solid    bool // not to be hyphenated
+	level    bidi.Level
+	joins    neighbours
 	made     bool // Text stands for glyphs that are made of others, see figures
 	Verbatim bool // every space counts, and no line ends at one
 
@@ -44,6 +47,7 @@ type InlinePicture struct {
 	Node   *page.Node
 	Figure *page.Node // the picture's own node, a child of Node; nil: it is decoration
 	Pos    diag.Pos
+	level  bidi.Level
 }
 
 // Break is a forced line end.

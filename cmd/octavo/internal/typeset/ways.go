@@ -1,6 +1,10 @@
 package typeset
 
-import "octavo/cmd/octavo/internal/page"
+import (
+	"unicode/utf8"
+
+	"octavo/cmd/octavo/internal/page"
+)
 
 // Best returns the best way to break the paragraph.
 func (p *Paragraph) Best() Breaks { return p.Ways(0)[0] }
@@ -106,7 +110,7 @@ func (p *Paragraph) firstFit() Breaks {
 
 // inTrouble returns the paragraph with breakpoints of last resort.
 func (p *Paragraph) inTrouble() *Paragraph {
-	q := &Paragraph{inlines: p.inlines, set: p.set, atoms: append([]atom(nil), p.atoms...), trouble: true}
+	q := &Paragraph{inlines: p.inlines, set: p.set, atoms: append([]atom(nil), p.atoms...), trouble: true, book: p.book, base: p.base}
 	q.measure()
 	return q
 }
@@ -124,6 +128,11 @@ func (p *Paragraph) isNarrow() bool {
 // character returns the width of an average character of running text: as copyfitting tables have it, a twenty-seventh of the
 // alphabet's width.
 func (s *Span) character() page.Length {
+	for _, alphabet := range [...]string{"אבגדהוזחטיכלמנסעפצקרשת", "بسم الله الرحمن الرحيم"} {
+		if s.level.IsRight() && s.Font.hasAll(alphabet) {
+			return page.Length(s.Font.Shape(alphabet, 0).Width) * s.Size / page.Length(s.Font.Upem*utf8.RuneCountInString(alphabet))
+		}
+	}
 	return s.width(s.Font.Shape("abcdefghijklmnopqrstuvwxyz", s.Features)) / 27
 }
 
