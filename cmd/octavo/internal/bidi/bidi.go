@@ -98,6 +98,17 @@ func Has(text string) bool {
 	return false
 }
 
+// Strong reports whether a text holds a character that has a direction of its own.
+func Strong(text string) bool {
+	for _, r := range text {
+		switch classOf(r) {
+		case bidi.L, bidi.R, bidi.AL:
+			return true
+		}
+	}
+	return false
+}
+
 // Of returns the level of a paragraph in a book whose own is given. That of a paragraph whose first strong character runs against
 // the book (UAX #9, P2) is the other, unless most of its letters are the book's: a sentence in English that begins with a word in
 // Hebrew is a sentence in English. What is isolated does not count.

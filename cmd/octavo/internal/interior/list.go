@@ -1,6 +1,9 @@
 package interior
 
 import (
+	"strings"
+
+	"octavo/cmd/octavo/internal/bidi"
 	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/textstyle"
@@ -18,6 +21,7 @@ func (c *column) list(l *book.List) {
 		_, wide := typeset.Run(c.textStyle.Span(marks[i], it.Pos))
 		step = max(step, wide+c.textStyle.Size/2)
 	}
+	against := c.runsAgainst(l)
 	align := c.align
 	if l.Tight { // short items would be set loose
 		c.align = typeset.RaggedRight
@@ -29,7 +33,11 @@ func (c *column) list(l *book.List) {
 			book.SmallRoman: "LowerRoman", book.CapitalRoman: "UpperRoman"}[l.Figures]
 	}
 	list := listNode(outer, labels)
-	c.inset(step, 0, func() {
+	before, behind := step, page.Length(0)
+	if against != "" {
+		before, behind = 0, step
+	}
+	c.inset(before, behind, func() {
 		for i, it := range l.Items {
 			if i > 0 && !l.Tight {
 				c.skip(c.leading)
@@ -40,10 +48,28 @@ func (c *column) list(l *book.List) {
 			label := item.Add(page.NodeLabel)
 			c.node = item.Add(page.NodeItemBody)
 			c.blocks(it.Blocks)
-			c.mark(marks[i], from, it, step, label)
+			c.mark(against+marks[i], from, it, step, label)
 		}
 	})
 	c.align, c.node = align, outer
+}
+
+// directionMark are the characters that make signs without a direction run from the left to the right, or from the right.
+var directionMark = [...]string{bidi.LeftToRight: "\u200E", bidi.RightToLeft: "\u200F"}
+
+// runsAgainst returns the direction mark of a list whose text runs against the book, "" for any other.
+func (c *column) runsAgainst(l *book.List) string {
+	var b strings.Builder
+	for _, it := range l.Items {
+		book.Walk(it.Blocks, func(inner book.Block) {
+			book.Runs(inner, func(text []book.Inline) { b.WriteString(book.PlainText(text) + "\n") })
+		})
+	}
+	own := c.direction()
+	if of := bidi.Of(b.String(), own); of != own {
+		return directionMark[of]
+	}
+	return ""
 }
 
 // markOf returns the mark of the ith item of a list, in signs that the fonts have.
@@ -67,6 +93,10 @@ func (c *column) markOf(l *book.List, i int, it *book.Item) string {
 func (c *column) mark(mark string, from int, it *book.Item, step page.Length, label *page.Node) {
 	gap := c.textStyle.Size / 2
 	room := 2 * step // so that it is never divided
+	x := c.left - gap - room
+	if strings.HasPrefix(mark, directionMark[0]) || strings.HasPrefix(mark, directionMark[1]) { // mirrored in its room, it stands at its left
+		x = c.left + c.width() + gap
+	}
 	lines := typeset.SetParagraph([]typeset.Inline{c.textStyle.In(label).Span(mark, it.Pos)},
 		typeset.Setting{Measure: room, Align: typeset.RaggedLeft})
 	if from == len(c.flow) {
@@ -74,7 +104,7 @@ func (c *column) mark(mark string, from int, it *book.Item, step page.Length, la
 	}
 	r := c.flow[from].first()
 	var items []page.Item
-	items, _ = textstyle.Stack(items, lines[:1], c.left-gap-room, r.Height-c.leading, c.leading)
+	items, _ = textstyle.Stack(items, lines[:1], x, r.Height-c.leading, c.leading)
 	if r.Height > 2*c.leading { // a table or a picture: the mark stands at its head
 		for _, m := range items {
 			page.Shift(m, 0, c.leading-r.Height)

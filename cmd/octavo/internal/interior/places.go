@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"octavo/cmd/octavo/internal/bidi"
 	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/pagemap"
 )
@@ -55,30 +56,28 @@ func uprightLines(items []page.Item) []pagemap.Line {
 			to++
 		}
 		line := runs[from:to]
-		slices.SortStableFunc(line, func(a, b *page.Text) int { return cmp.Compare(a.X, b.X) })
+		if !slices.ContainsFunc(line, func(t *page.Text) bool { return bidi.Has(t.Text) }) { // runs of such a line stay in the order in which they are read
+			slices.SortStableFunc(line, func(a, b *page.Text) int { return cmp.Compare(a.X, b.X) })
+		}
 		out = append(out, oneLine(line))
 		from = to
 	}
 	return out
 }
 
-// oneLine returns the line of runs from left to right. Its baseline is that of its largest type.
+// oneLine returns the line of runs in the order in which they are read. Its baseline is that of its largest type.
 func oneLine(runs []*page.Text) pagemap.Line {
 	var l pagemap.Line
 	var b strings.Builder
-	var end, largest page.Length
+	var largest page.Length
 	for i, t := range runs {
 		if t.Size > largest {
 			largest, l.Y = t.Size, int64(t.Y)
 		}
-		if i > 0 && t.X-end > t.Size/2 {
+		if i > 0 && apart(runs[i-1], t) {
 			b.WriteByte(' ')
 		}
 		b.WriteString(t.Text)
-		end = t.X
-		for _, g := range t.Glyphs {
-			end += page.Length(g.Advance)
-		}
 		if !l.Start.IsValid() && t.Offset != page.Made {
 			l.Start = pagemap.Place{Pos: t.Pos, Offset: t.Offset}
 		}
@@ -88,4 +87,13 @@ func oneLine(runs []*page.Text) pagemap.Line {
 	}
 	l.Text = b.String()
 	return l
+}
+
+// apart reports whether white stands between two runs of a line that belong to different texts, such as the cells of a table. Runs of
+// one text that are not both written from the left may stand anywhere; their spaces are in them.
+func apart(a, b *page.Text) bool {
+	if b.X >= a.X && !bidi.Has(a.Text) && !bidi.Has(b.Text) {
+		return b.X-a.X-a.Advance() > b.Size/2
+	}
+	return a.Pos != b.Pos && max(b.X-a.X-a.Advance(), a.X-b.X-b.Advance()) > b.Size/2
 }

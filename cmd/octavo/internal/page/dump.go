@@ -30,11 +30,7 @@ func dumpItem(b *strings.Builder, it Item, indent string) {
 	b.WriteString(indent)
 	switch it := it.(type) {
 	case *Text:
-		var w Length
-		for _, g := range it.Glyphs {
-			w += Length(g.Advance)
-		}
-		fmt.Fprintf(b, "text %s,%s +%s %s %s", it.X, it.Y, w, it.Font.Name, it.Size)
+		fmt.Fprintf(b, "text %s,%s +%s %s %s", it.X, it.Y, it.Advance(), it.Font.Name, it.Size)
 		if it.Color != Black {
 			fmt.Fprintf(b, " %v", it.Color)
 		}

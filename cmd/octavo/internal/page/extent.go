@@ -27,12 +27,8 @@ func Extent(it Item) (Box, bool) {
 	case *Image:
 		return Box{X: it.X, Y: it.Y, W: it.W, H: it.H}, true
 	case *Text:
-		var w Length
-		for _, g := range it.Glyphs {
-			w += Length(g.Advance)
-		}
 		up, down := it.Size*Length(it.Font.CapHeight)/Length(it.Font.Upem), it.Size/6
-		return Box{X: it.X, Y: it.Y - up, W: w, H: up + down}, true
+		return Box{X: it.X, Y: it.Y - up, W: it.Advance(), H: up + down}, true
 	case *Path:
 		if len(it.Segments) == 0 {
 			return Box{}, false

@@ -1,8 +1,10 @@
 package pdf
 
 import (
+	"cmp"
 	"fmt"
 	"iter"
+	"slices"
 	"unicode/utf8"
 
 	"octavo/cmd/octavo/internal/font"
@@ -161,12 +163,13 @@ func (u *uses) assignCodes() error {
 // carries one character; otherwise the first glyph carries all of the text.
 func clusters(t *page.Text) iter.Seq2[int, string] {
 	return func(yield func(int, string) bool) {
+		starts := starts(t)
 		for i := 0; i < len(t.Glyphs); {
 			j := i + 1
 			for j < len(t.Glyphs) && t.Glyphs[j].At == t.Glyphs[i].At {
 				j++
 			}
-			text := clusterText(t, i, j)
+			text := clusterText(t, i, j, starts)
 			if j == i+1 {
 				if !yield(i, text) {
 					return
@@ -189,21 +192,31 @@ func clusters(t *page.Text) iter.Seq2[int, string] {
 	}
 }
 
+// starts returns where the clusters of a run begin that is not, or not all, written from the left to the right, in ascending order; nil
+// for any other.
+func starts(t *page.Text) []int32 {
+	inOrder := slices.IsSortedFunc(t.Glyphs, func(a, b page.Glyph) int { return cmp.Compare(a.At, b.At) })
+	if inOrder {
+		return nil
+	}
+	out := make([]int32, len(t.Glyphs))
+	for i, g := range t.Glyphs {
+		out[i] = g.At
+	}
+	slices.Sort(out)
+	return out
+}
+
 // clusterText returns the text of the cluster that is glyphs i to j, up to where the next greater At begins.
-func clusterText(t *page.Text, i, j int) string {
+func clusterText(t *page.Text, i, j int, starts []int32) string {
 	size := len(t.Text)
 	at := min(max(int(t.Glyphs[i].At), 0), size)
 	end := size
-	if j < len(t.Glyphs) {
+	switch next, _ := slices.BinarySearch(starts, t.Glyphs[i].At+1); {
+	case next < len(starts):
+		end = int(starts[next])
+	case starts == nil && j < len(t.Glyphs):
 		end = int(t.Glyphs[j].At)
 	}
-	if end < at || i > 0 && int(t.Glyphs[i-1].At) > at { // a right-to-left run
-		end = size
-		for _, g := range t.Glyphs {
-			if int(g.At) > at && int(g.At) < end {
-				end = int(g.At)
-			}
-		}
-	}
-	return t.Text[at:min(end, size)]
+	return t.Text[at:max(at, min(end, size))]
 }

@@ -72,6 +72,7 @@ func arrange(letters []Letter) *Text {
 		l := &t.Lines[i]
 		row := t.Letters[l.From:l.To]
 		sortLetters(row, func(c *Letter) float64 { return c.Left })
+		readingOrder(row)
 		l.Box, l.Base = row[0].Box, row[0].Base
 		for _, c := range row {
 			l.Box = l.Box.Union(c.Box)
@@ -135,6 +136,10 @@ func running(letters []Letter) []Letter {
 	out := letters[:0]
 	for _, l := range letters {
 		if l.turn == most && l.hidden != seen && l.Text != "" && l.Size > 0.5 {
+			if n := len(out); n > 0 && isPoint(out[n-1], l) {
+				out[n-1].Text += l.Text
+				continue
+			}
 			out = append(out, l)
 		}
 	}
@@ -242,7 +247,7 @@ func hasLetterBefore(s string) bool {
 // as the mark of a footnote is.
 func apart(a, b Letter) bool {
 	size := min(a.Size, b.Size)
-	if b.Left-a.Right > 0.22*max(a.Size, b.Size) {
+	if max(b.Left-a.Right, a.Left-b.Right) > 0.22*max(a.Size, b.Size) {
 		return true
 	}
 	shift := b.Base - a.Base

@@ -36,6 +36,9 @@ func (p *Paragraph) levels(inlines []Inline) ([]Inline, []piece) {
 	}
 	text, at := steered(inlines)
 	p.book, p.base = book, bidi.Of(text, book)
+	if isCode(inlines) {
+		p.base = bidi.LeftToRight
+	}
 	runs := bidi.Runs(text, p.base)
 	var out []Inline
 	var from []piece
@@ -54,6 +57,14 @@ func (p *Paragraph) levels(inlines []Inline) ([]Inline, []piece) {
 	}
 	join(out)
 	return out, from
+}
+
+// isCode reports whether inlines are a line of code, which is written from the left whatever is quoted in it.
+func isCode(inlines []Inline) bool {
+	return !slices.ContainsFunc(inlines, func(in Inline) bool {
+		s, ok := in.(*Span)
+		return !ok || !s.Verbatim
+	})
 }
 
 // Characters that steer bidi between spans; see steered.

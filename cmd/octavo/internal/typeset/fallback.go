@@ -1,6 +1,7 @@
 package typeset
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -237,7 +238,7 @@ func (s *Span) borrow(f *Face) {
 		size := s.Size * page.Length(own.XHeight) / page.Length(own.Upem) * page.Length(f.Upem) / page.Length(f.XHeight)
 		s.Size = min(max(size, s.Size*7/10), s.Size*13/10)
 	}
-	if !own.monospaced() {
+	if !own.monospaced() || isJoined(s.Text) {
 		return
 	}
 	shaped := f.Shape(s.Text, s.Features)
@@ -250,6 +251,11 @@ func (s *Span) borrow(f *Face) {
 		w = cell
 	}
 	s.Tracking += ((w+cell-1)/cell*cell - w) / page.Length(len(shaped.Glyphs))
+}
+
+// isJoined reports whether a text is of a script whose letters hold together.
+func isJoined(text string) bool {
+	return strings.ContainsFunc(text, func(r rune) bool { return unicode.In(r, unicode.Arabic, unicode.Syriac, unicode.Nko, unicode.Mongolian) })
 }
 
 // fitSigns sets signs that are about as wide as a cell in the size in which they are exactly, and reports whether they are.

@@ -191,10 +191,35 @@ func (s *shaper) run(out *Shaped, f *Face, key shapeKey, r scriptRun) {
 	s.buf.Props.Script = r.script
 	s.buf.Props.Language = language.NewLanguage(f.Lang.Tag)
 	s.buf.Shape(s.hb, shaping(key.features))
+	first := len(out.Glyphs)
 	for i, info := range s.buf.Info {
 		p := s.buf.Pos[i]
 		out.Glyphs = append(out.Glyphs, page.Glyph{ID: uint16(info.Glyph), At: at[info.Cluster], Advance: int32(p.XAdvance),
 			DX: int32(p.XOffset), DY: int32(p.YOffset)})
 		out.Width += int(p.XAdvance)
+	}
+	if key.right {
+		marksLast(out.Glyphs[first:])
+	}
+}
+
+// marksLast puts a letter before the marks on it, which the shaper has before it in text that is written from the right. So who
+// copies the text out of a page has them in the order in which they are written.
+func marksLast(glyphs []page.Glyph) {
+	for from := 0; from < len(glyphs); {
+		to := from
+		for to+1 < len(glyphs) && glyphs[to+1].At == glyphs[from].At {
+			to++
+		}
+		letter, marks := glyphs[to], glyphs[from:to]
+		if len(marks) > 0 && !slices.ContainsFunc(marks, func(g page.Glyph) bool { return g.Advance != 0 }) {
+			for i := range marks {
+				marks[i].DX -= letter.Advance
+			}
+			slices.Reverse(marks)
+			copy(glyphs[from+1:to+1], marks)
+			glyphs[from] = letter
+		}
+		from = to + 1
 	}
 }
