@@ -160,7 +160,8 @@ func (u *uses) assignCodes() error {
 }
 
 // clusters maps each glyph's index to the text it carries. If a cluster has as many glyphs as characters, each glyph
-// carries one character; otherwise the first glyph carries all of the text.
+// carries one character; otherwise, and in text that is written from the right, the first glyph carries all of the text: there
+// readers take a mark that stands within its letter for a word of its own.
 func clusters(t *page.Text) iter.Seq2[int, string] {
 	return func(yield func(int, string) bool) {
 		starts := starts(t)
@@ -177,7 +178,7 @@ func clusters(t *page.Text) iter.Seq2[int, string] {
 				i = j
 				continue
 			}
-			each := utf8.RuneCountInString(text) == j-i
+			each := utf8.RuneCountInString(text) == j-i && starts == nil
 			for ; i < j; i++ {
 				n := len(text)
 				if each {

@@ -255,7 +255,9 @@ func (s *Span) borrow(f *Face) {
 
 // isJoined reports whether a text is of a script whose letters hold together.
 func isJoined(text string) bool {
-	return strings.ContainsFunc(text, func(r rune) bool { return unicode.In(r, unicode.Arabic, unicode.Syriac, unicode.Nko, unicode.Mongolian) })
+	return strings.ContainsFunc(text, func(r rune) bool {
+		return unicode.In(r, unicode.Arabic, unicode.Syriac, unicode.Nko, unicode.Mongolian)
+	})
 }
 
 // fitSigns sets signs that are about as wide as a cell in the size in which they are exactly, and reports whether they are.

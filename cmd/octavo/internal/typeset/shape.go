@@ -3,6 +3,7 @@ package typeset
 import (
 	"slices"
 	"sync"
+	"unicode/utf8"
 
 	gotext "github.com/go-text/typesetting/font"
 	ot "github.com/go-text/typesetting/font/opentype"
@@ -200,6 +201,21 @@ func (s *shaper) run(out *Shaped, f *Face, key shapeKey, r scriptRun) {
 	}
 	if key.right {
 		marksLast(out.Glyphs[first:])
+		f.joiners(out.Glyphs[first:], key.text)
+	}
+}
+
+// joiners sets the joiners and non-joiners of a text in the font's own glyphs without a width, where the shaper has a space that
+// takes none: who copies the text would have a space inside the word.
+func (f *Face) joiners(glyphs []page.Glyph, text string) {
+	for i := range glyphs {
+		g := &glyphs[i]
+		if g.Advance != 0 || g.ID != f.SpaceGlyph {
+			continue
+		}
+		if r, _ := utf8.DecodeRuneInString(text[g.At:]); unseen(r) && f.has(r) && f.Advance(f.Glyph(r)) == 0 {
+			g.ID = f.Glyph(r)
+		}
 	}
 }
 
