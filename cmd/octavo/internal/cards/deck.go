@@ -42,6 +42,13 @@ func NewDeck(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts, pages *p
 	if len(entries) == 0 {
 		return nil, nil
 	}
+	if cfg.Lang.RightToLeft() {
+		var found diag.List
+		pos, end := cfg.Value("book.language")
+		found.Errorf("right-to-left", pos, "cards in %s cannot be made: they are laid out for text from the left to the right", cfg.Book.Language).To(end).
+			Note("build the interior, the EPUB and the typescript of this book, which can be")
+		return nil, found
+	}
 	if !cfg.Deck.Folio {
 		pages = nil
 	}

@@ -46,6 +46,9 @@ func Front(cfg *config.Config, fonts *textstyle.Fonts) *page.Page {
 	default:
 		c.label()
 	}
+	if cfg.Lang.RightToLeft() {
+		page.Mirror(c.page)
+	}
 	return c.page
 }
 

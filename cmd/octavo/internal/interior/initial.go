@@ -46,7 +46,7 @@ type initial struct {
 // with a letter.
 func (c *column) initial(spans []typeset.Inline, lines int) (*initial, []typeset.Inline) {
 	st := c.style.Chapter
-	if st.Initial == config.None || len(spans) == 0 {
+	if st.Initial == config.None || c.lang.RightToLeft() || len(spans) == 0 {
 		return nil, spans
 	}
 	first, ok := spans[0].(*typeset.Span)

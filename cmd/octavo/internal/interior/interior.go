@@ -110,7 +110,9 @@ func Set(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts) (*page.Docum
 		faults = append(faults, d.faults...)
 	}
 	faults = append(faults, in.longHeads()...)
-	return doc, &pagemap.Map{Pages: in.places}, append(append(faults, in.missingGlyphs(pages)...), in.offPage(pages)...)
+	faults = append(append(faults, in.missingGlyphs(pages)...), in.offPage(pages)...)
+	in.turnRound(doc)
+	return doc, &pagemap.Map{Pages: in.places}, faults
 }
 
 // missingGlyphs is [page.MissingGlyphs] for the book's own pages.

@@ -96,6 +96,7 @@ func Typescript(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts) (*pag
 			}
 		}
 	}
+	in.turnRound(doc)
 	return doc, &pagemap.Map{Pages: in.places}, found
 }
 

@@ -12,6 +12,7 @@ type Document struct {
 	Root                             *Node // the structure that items belong to; nil: the document is not tagged
 	Second                           *Ink  // the second ink; nil: there is none
 	Facing                           bool  // pages are seen in pairs, the first alone on the right, as in a bound book
+	RightToLeft                      bool  // it is bound at the right: of a pair the first page stands on the right, and the first alone on the left
 }
 
 // Bookmark is one line of a document's outline.

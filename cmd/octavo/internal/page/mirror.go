@@ -2,14 +2,16 @@ package page
 
 // Mirror turns a page whose lines begin at the left into one whose lines begin at the right, as those of a book in Hebrew or Arabic
 // do: every item goes to the other side. What stands in an item stays as it is: glyphs follow each other as they are shown,
-// and pictures are not turned round. Groups that several pages share are copied.
+// and pictures are not turned round. Items are copied, since several pages may share them.
 func Mirror(p *Page) {
 	for i, it := range p.Items {
 		if g, ok := it.(*Group); ok {
 			it = mirroredGroup(g)
-			p.Items[i] = it
+		} else {
+			it = Clone(it)
 		}
 		MirrorItem(it, p.Width)
+		p.Items[i] = it
 	}
 }
 

@@ -54,8 +54,8 @@ func viewerEntries(f *file, doc *page.Document, u *uses) (string, error) {
 	if doc.Lang != "" {
 		entries += "/Lang" + textString(doc.Lang)
 	}
-	if doc.Title != "" {
-		entries += "/ViewerPreferences<</DisplayDocTitle true>>"
+	if preferences := viewerPreferences(doc); preferences != "" {
+		entries += "/ViewerPreferences<<" + preferences + ">>"
 	}
 	if doc.Facing {
 		entries += "/PageLayout/TwoPageRight"
@@ -167,4 +167,17 @@ func documentID(doc *page.Document, contents []pageContent) string {
 	u[6] = u[6]&0x0F | 0x80
 	u[8] = u[8]&0x3F | 0x80
 	return fmt.Sprintf("uuid:%x-%x-%x-%x-%x", u[:4], u[4:6], u[6:8], u[8:10], u[10:])
+}
+
+// viewerPreferences returns the entries of the dictionary of that name (ISO 32000-1, 12.2). Direction is how a reader lays pages side
+// by side, the pair of /TwoPageRight included.
+func viewerPreferences(doc *page.Document) string {
+	out := ""
+	if doc.Title != "" {
+		out = "/DisplayDocTitle true"
+	}
+	if doc.RightToLeft {
+		out += "/Direction/R2L"
+	}
+	return out
 }

@@ -140,6 +140,14 @@ func (r *reviewing) makers(jobs []reviewJob) ([]maker, error) {
 
 // pdfMakers lays the pages out once, for all copies that show the same changes.
 func (r *reviewing) pdfMakers(copies []reviewcopy.Copy, since *compared) ([]maker, error) {
+	if r.Cfg.Lang.RightToLeft() {
+		var found diag.List
+		pos, end := r.Cfg.Value("book.language")
+		found.Errorf("right-to-left", pos, "review copies in %s cannot be made as PDF: their sheets are laid out for text from the left to the right", r.Cfg.Book.Language).To(end).
+			Note("give readers EPUBs: --format epub")
+		r.Settle(found)
+		return make([]maker, len(copies)), nil
+	}
 	t := r.text
 	ask := &reviewcopy.Content{Inside: t.doc, Pages: t.pages, Book: r.bookPages, Revision: r.revision, Typescript: t.typescript,
 		Width: r.Cfg.Print.Width, Height: r.Cfg.Print.Height}
