@@ -259,6 +259,11 @@ func (s *tableSetter) cell(cell book.Cell, d textstyle.Style, align book.Align, 
 	case book.AlignRight:
 		set.Align = typeset.RaggedLeft
 	}
+	if s.lang.RightToLeft() && align == book.AlignRight { // where lines begin: figures end there too
+		set.Align = typeset.RaggedRight
+	} else if s.lang.RightToLeft() && align == book.AlignLeft {
+		set.Align = typeset.RaggedLeft
+	}
 	lines := typeset.SetParagraph(s.spans(cell, d), set)
 	for i := range lines {
 		if over := lines[i].Over; over > overfullLeast {
