@@ -31,3 +31,11 @@ func filled(before, word string) string {
 	}
 	return before + word
 }
+
+// filledAfter returns a word before another, "" if it is empty itself.
+func filledAfter(word, after string) string {
+	if word == "" {
+		return ""
+	}
+	return word + after
+}

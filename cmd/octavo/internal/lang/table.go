@@ -48,6 +48,8 @@ var table = []row{
 	newRow("is", "", icelandic),
 	newRow("ro", "", romanian),
 	newRow("ca", "", catalan),
+	newRow("tr", "", turkish),
+	newRow("el", "", greek),
 	newRow("ru", "", russian),
 	newRow("uk", "", ukrainian),
 	newRow("bg", "", bulgarian),
