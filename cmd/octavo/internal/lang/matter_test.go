@@ -11,6 +11,11 @@ func TestMatterOf(t *testing.T) {
 		{"ru", "Заключение.", "x", "conclusion"},
 		{"ru", "Глава о море", "x", ""},
 		{"uk", "ВІД АВТОРА", "x", "preface"},
+		{"el", "ΠΡΟΛΟΓΟΣ", "x", "preface"},
+		{"el", "Αντί επιλόγου", "x", "epilogue"},
+		{"he", "פתח דבר", "x", "foreword"},
+		{"ar", "مُقدّمة", "x", "introduction"},
+		{"tr", "Önsöz", "onsoz", "preface"},
 		{"uk", "Післямова", "x", "afterword"},
 	} {
 		l, _ := Find(c[0])

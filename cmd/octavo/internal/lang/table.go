@@ -55,6 +55,8 @@ var table = []row{
 	newRow("bg", "", bulgarian),
 	newRow("la", "", latin),
 	newRow("eo", "", esperanto),
+	newRow("he", "", hebrew),
+	newRow("ar", "", arabic),
 }
 
 // Find returns the language of a BCP 47 tag and whether the table has it: the form of its region if there is one, else the
