@@ -28,13 +28,15 @@ func (l *Language) MatterOf(title, slug string) string {
 	return ""
 }
 
-// unaccented returns a word without what titles in capitals leave out, the accents of Greek, and without the vowel points of Hebrew and
+// unaccented returns a word without what titles in capitals leave out, the accents of Greek, and without the joiners of Persian and the vowel points of Hebrew and
 // Arabic, which titles may have.
 func unaccented(s string) string {
 	return norm.NFC.String(strings.Map(func(r rune) rune {
 		switch {
 		case r == 'ς':
 			return 'σ'
+		case r == '\u200C':
+			return -1
 		case unicode.Is(unicode.Mn, r) && r != '\u0306' && r != '\u0308' && (r < 0x0653 || r > 0x0655): // й, ї, أ are letters of their own
 			return -1
 		}

@@ -15,6 +15,7 @@ func TestMatterOf(t *testing.T) {
 		{"el", "Αντί επιλόγου", "x", "epilogue"},
 		{"he", "פתח דבר", "x", "foreword"},
 		{"ar", "مُقدّمة", "x", "introduction"},
+		{"fa", "پیش‌گفتار", "x", "preface"},
 		{"tr", "Önsöz", "onsoz", "preface"},
 		{"uk", "Післямова", "x", "afterword"},
 	} {

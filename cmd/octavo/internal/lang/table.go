@@ -57,6 +57,7 @@ var table = []row{
 	newRow("eo", "", esperanto),
 	newRow("he", "", hebrew),
 	newRow("ar", "", arabic),
+	newRow("fa", "", persian),
 }
 
 // Find returns the language of a BCP 47 tag and whether the table has it: the form of its region if there is one, else the
