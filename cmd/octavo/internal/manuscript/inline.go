@@ -42,11 +42,12 @@ func (r *run) reset() {
 func (r *run) finish(p *punctuation) {
 	text, edits := punctuate(r.buf, r.quotes, r.fixed, &languages{book: p, changes: r.changes})
 	s := string(text)
+	if len(edits) > 0 { // the text may be shorter than its parts were
+		r.move(s, edits)
+		return
+	}
 	for _, sp := range r.spans {
 		*sp.value = s[sp.start:sp.end]
-	}
-	if len(edits) > 0 {
-		r.move(s, edits)
 	}
 }
 
