@@ -119,7 +119,7 @@ func catalan() *Language {
 			Typefaces:      "Compost en {names}, tipus de lletra amb llicència SIL Open Font License.",
 			SetIn:          "Compost en {font}",
 			DesignedBy:     ", tipus de lletra dissenyat per {designer}",
-			MadeBy:         ". octavo ha fet les línies, les pàgines i els índexs a partir de l’original de l’autor.",
+			MadeBy:         ". Línies, pàgines i índexs els ha fet octavo a partir de l’original de l’autor.",
 		},
 		Typescript: Typescript{Length: "uns {n}\u00A0mots", Chapter: "Capítol {n}"},
 		Review: Review{

@@ -122,7 +122,7 @@ func spanish() *Language {
 			Typefaces:      "Compuesto en {names}, tipos de letra con licencia SIL Open Font License.",
 			SetIn:          "Compuesto en {font}",
 			DesignedBy:     ", tipo de letra diseñado por {designer}",
-			MadeBy:         ". octavo hizo las líneas, las páginas y los índices a partir del original del autor.",
+			MadeBy:         ". Líneas, páginas e índices los ha hecho octavo a partir del original del autor.",
 		},
 		Typescript: Typescript{Length: "unas {n}\u00A0palabras", Chapter: "Capítulo {n}"},
 		Review: Review{
