@@ -48,6 +48,10 @@ func (p *Project) badFont(list *diag.List, style *config.Style, key string, err 
 	if end > pos.Offset {
 		d.To(end)
 	}
+	if key == "text.hyphenate" {
+		d.Note("mend the file in the book's styles/hyphenation folder, or take it away")
+		return
+	}
 	d.Note("put a whole TrueType file into the book's styles/fonts folder, or name another font in the style")
 }
 

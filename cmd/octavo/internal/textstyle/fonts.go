@@ -1,10 +1,10 @@
 package textstyle
 
 import (
-	"errors"
 	"fmt"
-	"io/fs"
+	"slices"
 	"strings"
+	"sync"
 
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/font"
@@ -21,6 +21,11 @@ type Fonts struct {
 	Signs, CodeSigns                        *typeset.Face      // the house's faces of signs that those lack: for text and for code
 	Hyphenator                              *hyphen.Hyphenator // nil when the language has no patterns here
 
+	open    func(name string) ([]byte, error)
+	tongues sync.Map // of other languages, by their tags in small letters: func() *tongue
+	mu      sync.Mutex
+	unread  []*FontError // patterns of such a language that could not be read
+
 	language string      // the book's
 	text     page.Length // the size of running text
 	capitals string      // how the style sets words in capitals: config.SmallCaps, Letterspaced or AsWritten
@@ -31,7 +36,7 @@ type Fonts struct {
 // styles folder.
 func LoadFonts(style *config.Style, language string, open func(name string) ([]byte, error)) (*Fonts, error) {
 	l, _ := lang.Find(language)
-	f := &Fonts{language: language, emphasis: style.Text.Emphasis, capitals: style.Text.Capitals, text: page.Length(style.Text.Size)}
+	f := &Fonts{open: open, language: language, emphasis: style.Text.Emphasis, capitals: style.Text.Capitals, text: page.Length(style.Text.Size)}
 	slots := []struct {
 		at        **typeset.Face
 		name, key string
@@ -120,9 +125,12 @@ func (f *Fonts) Keys(name string) []string {
 	return out
 }
 
-// Faults returns those that were met in fonts when something was set with them; see [font.Font.Fault].
+// Faults returns those that were met in fonts when something was set with them, see [font.Font.Fault], and in patterns of other
+// languages.
 func (f *Fonts) Faults() []*FontError {
-	var out []*FontError
+	f.mu.Lock()
+	out := slices.Clone(f.unread)
+	f.mu.Unlock()
 	f.each(func(key string, face *font.Font) {
 		if err := face.Fault(); err != nil {
 			out = append(out, &FontError{key, fmt.Errorf("font %s: %w", face.Name, err)})
@@ -139,30 +147,6 @@ func (f *Fonts) each(fn func(key string, face *font.Font)) {
 	fn("fonts.mono", f.Mono.Font)
 	fn("fonts.regular", f.Signs.Font)
 	fn("fonts.mono", f.CodeSigns.Font)
-}
-
-// loadHyphenator reads the patterns of a language. It returns nil if there are none.
-func loadHyphenator(l *lang.Language, open func(name string) ([]byte, error)) (*hyphen.Hyphenator, error) {
-	rules := &l.Rules.Hyphenation
-	if rules.Patterns == "" {
-		return nil, nil
-	}
-	patterns, err := open(rules.Patterns)
-	if errors.Is(err, fs.ErrNotExist) { // the house's larger files are compressed; a book's own need not be
-		patterns, err = open(rules.Patterns + ".gz")
-	}
-	var exceptions []byte
-	if err == nil && rules.Exceptions != "" {
-		exceptions, err = open(rules.Exceptions)
-	}
-	var h *hyphen.Hyphenator
-	if err == nil {
-		h, err = hyphen.New(l, patterns, exceptions)
-	}
-	if err != nil {
-		return nil, fmt.Errorf("hyphenation patterns for %s: %w", l.Tag, err)
-	}
-	return h, nil
 }
 
 // Has reports whether the book's text can have a sign of one or more characters: the text font or one that helps it has glyphs for

@@ -32,9 +32,20 @@ type Style struct {
 	Color        page.Color
 	Anchor, URL  string
 	Node         *page.Node // what text is content of
+
+	tongue *tongue // nil: it is in the book's language
 }
 
 func (d Style) font() *typeset.Face {
+	f := d.face()
+	if d.tongue != nil {
+		return f.In(d.tongue.lang, d.tongue.hyphenator)
+	}
+	return f
+}
+
+// face is font for text in the book's language.
+func (d Style) face() *typeset.Face {
 	switch {
 	case d.Mono:
 		return d.Fonts.Mono
@@ -195,20 +206,4 @@ func (d Style) In(node *page.Node) Style {
 func (d Style) To(anchor string) Style {
 	d.Anchor, d.URL, d.Node = anchor, "", d.Node.Add(page.NodeLink)
 	return d
-}
-
-// Spoken returns d for words in a language. In another than the book's they are not divided, for the patterns are the book's,
-// and the language is recorded for screen readers.
-func (d Style) Spoken(lang string) Style {
-	if d.Node = d.Node.Add(page.NodeSpan); d.Node != nil {
-		d.Node.Lang = lang
-	}
-	d.Solid = d.Solid || !strings.EqualFold(primary(lang), primary(d.Fonts.language))
-	return d
-}
-
-// primary returns the language of a tag without its region and the like.
-func primary(tag string) string {
-	lang, _, _ := strings.Cut(tag, "-")
-	return lang
 }

@@ -87,12 +87,9 @@ func (p *Paragraph) breakChunk(i int32, a *atom) {
 	p.sum = p.sum.plus(p.letters(s, len(a.shaped.Glyphs)))
 	p.sum.Width += c.width
 
-	form, hyphenator := formOf(c.text), p.set.Hyphenator
+	form, hyphenator := formOf(c.text), p.hyphenator(s)
 	if s.URL == c.text {
 		form = address
-	}
-	if s.Solid {
-		hyphenator = nil
 	}
 	p.inside = opportunities(p.inside[:0], c.text, form, hyphenator)
 	if p.trouble {

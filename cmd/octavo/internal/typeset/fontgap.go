@@ -18,7 +18,7 @@ func (p *Paragraph) fontGap(i int) page.Length {
 	}
 	a, b := p.atoms[i-1], p.atoms[i]
 	left, right := p.span(a), p.span(b)
-	if left.Font == right.Font || left.Rise != right.Rise || left.level != right.level || left.level.IsRight() {
+	if left.Font.Font == right.Font.Font || left.Rise != right.Rise || left.level != right.level || left.level.IsRight() {
 		return 0
 	}
 	text := right.Text[b.from:b.to]

@@ -21,6 +21,9 @@ type Face struct {
 	*font.Font
 	Lang *lang.Language // of the text that is set in it
 
+	tongue  *tongue  // nil: Lang is the book's language
+	tongues sync.Map // *lang.Language to the *Face for words in it
+
 	common    [common / 64]uint64 // a bit for each common character that the font has
 	fallbacks []Fallback
 
@@ -164,6 +167,7 @@ func (s *shaper) shape(f *Face, key shapeKey) *Shaped {
 // run shapes a run of one script. The glyphs of what stands in for a character belong to that character.
 func (s *shaper) run(out *Shaped, f *Face, key shapeKey, r scriptRun) {
 	text := key.text[r.from:r.to]
+	dotted := key.features&(font.SmallCaps|font.AllSmallCaps) != 0 && f.dotted()
 	runes := make([]rune, 0, len(text))
 	at := make([]int32, 0, len(text)) // byte offset of each rune
 	for b, char := range text {
@@ -174,6 +178,9 @@ func (s *shaper) run(out *Shaped, f *Face, key shapeKey, r scriptRun) {
 				}
 				continue
 			}
+		}
+		if dotted {
+			char = capitalI(char)
 		}
 		runes, at = append(runes, char), append(at, int32(r.from+b))
 	}
@@ -191,7 +198,11 @@ func (s *shaper) run(out *Shaped, f *Face, key shapeKey, r scriptRun) {
 	}
 	s.buf.Props.Script = r.script
 	s.buf.Props.Language = language.NewLanguage(f.Lang.Tag)
-	s.buf.Shape(s.hb, shaping(key.features))
+	wanted := shaping(key.features)
+	if dotted {
+		wanted = append(wanted, smallI(text, runes)...)
+	}
+	s.buf.Shape(s.hb, wanted)
 	first := len(out.Glyphs)
 	for i, info := range s.buf.Info {
 		p := s.buf.Pos[i]
