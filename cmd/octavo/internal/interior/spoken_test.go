@@ -1,6 +1,7 @@
 package interior
 
 import (
+	"cmp"
 	"os"
 	"path/filepath"
 	"strings"
@@ -32,7 +33,7 @@ func oneChapter(t *testing.T, text string) string {
 	return dir
 }
 
-// Words in another language are not divided by the patterns of the book's, and the structure records their language.
+// Words in another language are divided and shaped as that wants, and the structure records their language.
 func TestSpoken(t *testing.T) {
 	cfg, _, fonts := booktest.Open(t, oneChapter(t, "# T\n\nText.\n"))
 	chapter, _ := manuscript.ParseChapter("c.md", []byte(
@@ -48,8 +49,8 @@ func TestSpoken(t *testing.T) {
 			lang = span.Node.Lang
 		}
 		want := map[string]string{"incompréhensibilité ": "fr-CA", "notoire": "fr-CA", "organization": "en-GB"}[span.Text]
-		if lang != want || span.Solid != (lang == "fr-CA") {
-			t.Errorf("%q: language %q, solid %t", span.Text, lang, span.Solid)
+		if own := cmp.Or(lang, "en-US"); lang != want || span.Solid || span.Font.Lang.Tag != own {
+			t.Errorf("%q: language %q, shaped in %s, solid %t", span.Text, lang, span.Font.Lang.Tag, span.Solid)
 		}
 	}
 	if len(node.Children) != 2 {
@@ -57,7 +58,8 @@ func TestSpoken(t *testing.T) {
 	}
 }
 
-func TestForeignWordsAreNotDivided(t *testing.T) {
+// TestForeignWords: words in a language that has patterns are divided, in others they are not.
+func TestForeignWords(t *testing.T) {
 	word := strings.Repeat("international ", 60)
 	hyphens := func(source string) int {
 		cfg, bk, fonts := booktest.Open(t, oneChapter(t, "# T\n\n"+source+"\n"))
@@ -75,7 +77,10 @@ func TestForeignWordsAreNotDivided(t *testing.T) {
 	if n := hyphens(word); n == 0 {
 		t.Error("a long English word is never divided: the test proves nothing")
 	}
-	if n := hyphens("[" + strings.TrimSpace(word) + "]{lang=fr}"); n > 0 {
-		t.Errorf("%d French words are divided", n)
+	if n := hyphens("[" + strings.Repeat("incompréhensible constitution ", 40) + "fin]{lang=fr}"); n == 0 {
+		t.Error("no French word is divided")
+	}
+	if n := hyphens("[" + strings.TrimSpace(word) + "]{lang=ga}"); n > 0 {
+		t.Errorf("%d Irish words are divided", n)
 	}
 }
