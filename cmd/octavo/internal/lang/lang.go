@@ -79,5 +79,6 @@ func (l *Language) RightToLeft() bool {
 // Clings reports whether a line of display text should not end after a word: an article, a preposition, a conjunction, a
 // possessive, the English pronoun I. A word with a sign after it clings to nothing.
 func (l *Language) Clings(word string) bool {
-	return l.Rules.Clinging[word] || l.Rules.Clinging[strings.ToLower(word)]
+	lower := strings.ToLower(word)
+	return l.Rules.Clinging[word] || l.Rules.Clinging[lower] || l.Rules.Bound[lower]
 }

@@ -36,7 +36,7 @@ func (p *Paragraph) findBreaks() {
 			before, after := p.chunkText(i-1), p.chunkText(i+1)
 			b := Breakpoint{End: p.sum, Start: next, Before: lastWord(before), After: firstWord(after)}
 			switch rules := &s.Font.Lang.Rules; {
-			case noBreakBetween(rules, before, after):
+			case noBreakBetween(s.Font.Lang, before, after), isDialogDash(before) && p.begins(i-1):
 				b.Penalty = Forbidden
 			case len(before) <= utf8.UTFMax && rules.StaysWithNext[before]:
 				b.Penalty = oneLetterPenalty
