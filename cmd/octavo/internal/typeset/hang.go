@@ -25,12 +25,18 @@ func protrusion(r rune) (left, right page.Length) {
 		return 0, 130
 	case '…':
 		return 0, 150
-	case '“', '„', '«':
+	case '“', '”', '«', '»', '‹', '›': // which of them open and which close is up to the language: »so«, “so„, ”so”
+		return 400, 400
+	case '„':
 		return 400, 0
-	case '‘', '‚':
+	case '‘':
+		return 500, 500
+	case '‚':
 		return 500, 0
-	case '”', '»':
+	case '·', '\u0387': // ends half a sentence in Greek
 		return 0, 400
+	case '¿', '¡':
+		return 150, 0
 	case '’':
 		return 0, 600
 	case '(', '[':
