@@ -77,6 +77,7 @@ type Image struct {
 	Pos           diag.Pos
 	Path          string // as the author wrote it
 	Alt           string
+	Lang          string // of Alt, BCP 47; "": that of the words around it
 	Title         string
 	Width, Height Extent   // the printed size that the author asks for, of which Width counts if it is given; zero: none
 	Decoration    bool     // it shows nothing that a reader who cannot see it would miss

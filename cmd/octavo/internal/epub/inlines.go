@@ -193,6 +193,10 @@ func (w *writer) image(i *book.Image, class string) {
 	}
 	w.attr("src", "../images/"+p.name)
 	w.attr("alt", clean(i.Alt))
+	if i.Lang != "" {
+		w.attr("lang", i.Lang)
+		w.attr("xml:lang", i.Lang)
+	}
 	if i.Decoration {
 		w.attr("role", "presentation")
 	}

@@ -50,7 +50,7 @@ func (body *pageBody) under(w, h page.Length) []page.Item {
 // page.
 func (c *column) addPlate(f *book.Figure, p *page.Picture) {
 	anchor := "octavo.plate." + c.chapter.ID + "." + strconv.Itoa(len(c.platePages)+1)
-	figure := figureNode(c.node, f.Image.Alt)
+	figure := figureNode(c.node, f.Image)
 	c.platePages = append(c.platePages, pageBody{bare: true, items: []page.Item{&page.Anchor{Name: anchor}},
 		plate: &page.Image{Picture: p, Alt: f.Image.Alt, Pos: f.Image.Pos, Node: figure}})
 	if len(f.Caption) == 0 {

@@ -29,7 +29,7 @@ func (c *column) figure(f *book.Figure) {
 	c.endFloat()
 	w, h, _ := f.Image.Printed(book.Room{Measure: int64(c.width()), Height: int64(c.textHeight), Inch: int64(page.In)})
 	c.skip(c.leading)
-	img := &page.Image{W: page.Length(w), H: page.Length(h), Picture: p, Alt: f.Image.Alt, Pos: f.Image.Pos, Node: figureNode(c.node, f.Image.Alt)}
+	img := &page.Image{W: page.Length(w), H: page.Length(h), Picture: p, Alt: f.Image.Alt, Pos: f.Image.Pos, Node: figureNode(c.node, f.Image)}
 	rows, slack := c.pictureRows(img, f)
 	if announced := c.penalty >= typeset.Forbidden; len(rows) == 1 {
 		b := shrinking(img, rows[0], page.Length(c.style.Figure.Shrink), c.leading)

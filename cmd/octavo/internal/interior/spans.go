@@ -271,7 +271,7 @@ func (l *layout) inlineImage(out []typeset.Inline, in *book.Image, d textstyle.S
 		w, h = l.textWidth, h*l.textWidth/w
 	}
 	return append(out, &typeset.InlinePicture{Picture: p, Width: max(w, 1), Height: max(h, 1), Alt: in.Alt,
-		Link: typeset.Link{Anchor: d.Anchor, URL: d.URL}, Node: d.Node, Figure: figureNode(d.Node, in.Alt), Pos: in.Pos})
+		Link: typeset.Link{Anchor: d.Anchor, URL: d.URL}, Node: d.Node, Figure: figureNode(d.Node, in), Pos: in.Pos})
 }
 
 func (l *layout) picture(in *book.Image) *page.Picture {

@@ -84,3 +84,18 @@ func TestForeignWords(t *testing.T) {
 		t.Errorf("%d Irish words are divided", n)
 	}
 }
+
+// TestSpokenDescriptions: the description of a picture is in the language that the picture has.
+func TestSpokenDescriptions(t *testing.T) {
+	chapter, found := manuscript.ParseChapter("c.md", []byte("# T\n\nA ![mot juste](x.png){lang=fr} here.\n"))
+	if len(found) > 0 {
+		t.Error(found)
+	}
+	img, ok := chapter.Blocks[0].(*book.Paragraph).Text[1].(*book.Image)
+	if !ok || img.Alt != "mot juste" || img.Lang != "fr" {
+		t.Fatalf("%+v", chapter.Blocks[0].(*book.Paragraph).Text[1])
+	}
+	if n := figureNode(&page.Node{Kind: page.NodeParagraph}, img); n == nil || n.Alt != img.Alt || n.Lang != "fr" {
+		t.Errorf("%+v", n)
+	}
+}

@@ -24,13 +24,13 @@ func (c *column) headingNode(level int) *page.Node {
 }
 
 // figureNode adds a figure; a picture without a description is decoration and has no node.
-func figureNode(parent *page.Node, alt string) *page.Node {
-	if alt == "" {
+func figureNode(parent *page.Node, img *book.Image) *page.Node {
+	if img.Alt == "" {
 		return nil
 	}
 	n := parent.Add(page.NodeFigure)
 	if n != nil {
-		n.Alt = alt
+		n.Alt, n.Lang = img.Alt, img.Lang
 	}
 	return n
 }

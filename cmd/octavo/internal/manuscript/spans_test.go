@@ -72,7 +72,6 @@ func TestSpanDiagnostics(t *testing.T) {
 		"[mot]{.bigcaps lang=fr}":      "span-attribute .bigcaps",
 		"[mot]{lang=pt_BR}":            "span-language lang=pt_BR",
 		`[m](http://x){target="_new"}`: `span-attribute target="_new"`,
-		"![p](q.png){lang=fr}":         "span-attribute lang=fr",
 		"![p](q.png){width=big}":       "picture-width width=big",
 		"![p](q.png){height=3ells}":    "picture-width height=3ells",
 		"## Head {.big}":               "span-attribute .big",

@@ -423,6 +423,9 @@ func pictureAttributes(img *book.Image) []string {
 	if img.Decoration {
 		attrs = append(attrs, `alt=""`)
 	}
+	if img.Lang != "" {
+		attrs = append(attrs, "lang="+img.Lang)
+	}
 	return attrs
 }
 
