@@ -10,7 +10,7 @@ func bulgarian() *Language {
 			Inner:  Marks{"’", "’"},
 			Others: []QuoteChoice{{Name: "guillemets", Outer: Marks{"«", "»"}, Inner: Marks{"„", "“"}}},
 		},
-		Spacing: Spacing{Dialog: true, Spine: SpineUp},
+		Spacing: Spacing{Number: "\u00A0", Dialog: true, Spine: SpineUp},
 		Numbers: Numbers{
 			Thousands: "\u00A0",
 			Decimal:   ",",

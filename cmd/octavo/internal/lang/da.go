@@ -10,7 +10,7 @@ func danish() *Language {
 			Inner:  Marks{"›", "‹"},
 			Others: []QuoteChoice{{Name: "commas", Outer: Marks{"”", "”"}, Inner: Marks{"’", "’"}}},
 		},
-		Spacing: Spacing{Dialog: true},
+		Spacing: Spacing{Number: "\u00A0", Dialog: true},
 		Numbers: Numbers{
 			Thousands: ".",
 			Decimal:   ",",

@@ -13,7 +13,7 @@ func greek() *Language {
 			Inner:  Marks{"“", "”"},
 			Others: []QuoteChoice{{Name: "curly", Outer: Marks{"“", "”"}, Inner: Marks{"‘", "’"}}},
 		},
-		Spacing: Spacing{Dialog: true, Spine: SpineUp},
+		Spacing: Spacing{Number: "\u00A0", Dialog: true, Spine: SpineUp},
 		Numbers: Numbers{
 			Thousands: ".",
 			Decimal:   ",",

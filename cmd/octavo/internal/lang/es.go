@@ -13,7 +13,7 @@ func spanish() *Language {
 			Inner:  Marks{"“", "”"},
 			Others: []QuoteChoice{{Name: "curly", Outer: Marks{"“", "”"}, Inner: Marks{"‘", "’"}}},
 		},
-		Spacing: Spacing{Number: "\u202F", Dialog: true, Tight: true, Spine: SpineUp},
+		Spacing: Spacing{Number: "\u202F", Dash: "—", Dialog: true, Tight: true, Spine: SpineUp},
 		Numbers: Numbers{
 			Thousands: ".",
 			Decimal:   ",",

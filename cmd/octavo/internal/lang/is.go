@@ -9,7 +9,7 @@ func icelandic() *Language {
 			Outer: Marks{"„", "“"},
 			Inner: Marks{"‚", "‘"},
 		},
-		Spacing: Spacing{Dialog: true},
+		Spacing: Spacing{Number: "\u00A0", Dialog: true},
 		Numbers: Numbers{
 			Thousands: ".",
 			Decimal:   ",",

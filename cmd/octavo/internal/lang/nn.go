@@ -10,7 +10,7 @@ func nynorsk() *Language {
 			Inner:  Marks{"‘", "’"},
 			Others: []QuoteChoice{{Name: "curly", Outer: Marks{"“", "”"}, Inner: Marks{"‘", "’"}}},
 		},
-		Spacing: Spacing{Dialog: true},
+		Spacing: Spacing{Number: "\u00A0", Dialog: true},
 		Numbers: Numbers{
 			Thousands: "\u00A0",
 			Decimal:   ",",

@@ -12,7 +12,7 @@ func brazilian() *Language {
 			Inner:  Marks{"‘", "’"},
 			Others: []QuoteChoice{{Name: "guillemets", Outer: Marks{"«", "»"}, Inner: Marks{"“", "”"}}},
 		},
-		Spacing: Spacing{Number: "\u00A0", Dialog: true, Spine: SpineDown},
+		Spacing: Spacing{Number: "\u00A0", Dash: "—", Dialog: true, Spine: SpineDown},
 		Numbers: Numbers{
 			Thousands: ".",
 			Decimal:   ",",

@@ -10,7 +10,7 @@ func russian() *Language {
 			Inner:  Marks{"„", "“"},
 			Others: []QuoteChoice{{Name: "german", Outer: Marks{"„", "“"}, Inner: Marks{"«", "»"}}},
 		},
-		Spacing: Spacing{Dialog: true, Spine: SpineUp},
+		Spacing: Spacing{Number: "\u00A0", Dash: "—", Dialog: true, Spine: SpineUp},
 		Numbers: Numbers{
 			Thousands: "\u00A0",
 			Decimal:   ",",

@@ -85,6 +85,7 @@ type Spacing struct {
 	// ; : ! ? have it behind a figure: "50 %".
 	Before map[rune]string `lang:"optional"`
 	Number string          `lang:"optional"` // white in place of a typed space between a number and a sign ("50 %", "§ 5") and the thousands of a figure
+	Dash   string          `lang:"optional"` // what two hyphens become where that is no en dash: in Russian "—"
 	Dialog bool            `lang:"optional"` // a dash and a space at the beginning of a paragraph begin speech
 	Tight  bool            `lang:"optional"` // dashes of speech and of asides touch the words that they enclose: Spanish
 	Spine  Spine           `lang:"optional"` // the direction in which the text of a book's spine runs

@@ -10,7 +10,7 @@ func swedish() *Language {
 			Inner:  Marks{"’", "’"},
 			Others: []QuoteChoice{{Name: "guillemets", Outer: Marks{"»", "»"}, Inner: Marks{"’", "’"}}},
 		},
-		Spacing: Spacing{Dialog: true},
+		Spacing: Spacing{Number: "\u00A0", Dialog: true},
 		Numbers: Numbers{
 			Thousands: "\u00A0",
 			Decimal:   ",",

@@ -13,7 +13,7 @@ func turkish() *Language {
 			Inner:  Marks{"‘", "’"},
 			Others: []QuoteChoice{{Name: "guillemets", Outer: Marks{"«", "»"}, Inner: Marks{"‹", "›"}}},
 		},
-		Spacing: Spacing{Dialog: true},
+		Spacing: Spacing{Number: "\u00A0", Dialog: true},
 		Numbers: Numbers{
 			Thousands: ".",
 			Decimal:   ",",

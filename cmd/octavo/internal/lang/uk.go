@@ -10,7 +10,7 @@ func ukrainian() *Language {
 			Inner:  Marks{"„", "“"},
 			Others: []QuoteChoice{{Name: "curly", Outer: Marks{"“", "”"}, Inner: Marks{"‘", "’"}}, {Name: "german", Outer: Marks{"„", "“"}, Inner: Marks{"«", "»"}}},
 		},
-		Spacing: Spacing{Dialog: true, Spine: SpineUp},
+		Spacing: Spacing{Number: "\u00A0", Dash: "—", Dialog: true, Spine: SpineUp},
 		Numbers: Numbers{
 			Thousands: "\u00A0",
 			Decimal:   ",",

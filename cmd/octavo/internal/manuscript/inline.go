@@ -331,7 +331,7 @@ func (b *builder) character(s []byte, i, at int) int {
 			n++
 		}
 		if n > 1 {
-			r.buf = appendDashes(r.buf, n)
+			r.buf = appendDashes(r.buf, n, b.punctuation.Language)
 			return n
 		}
 	case '\\':

@@ -166,3 +166,13 @@ func TestSignsAreLinear(t *testing.T) {
 		}
 	}
 }
+
+// TestDashOfTheLanguage makes the dash of the language of two hyphens.
+func TestDashOfTheLanguage(t *testing.T) {
+	for tag, want := range map[string]string{"en": "a – b — c", "de": "a – b — c", "ru": "a — b — c", "es": "a — b — c"} {
+		l, _ := lang.Find(tag)
+		if got := smart("a -- b --- c", newPunctuation(l)); got != want {
+			t.Errorf("%s: %q, want %q", tag, got, want)
+		}
+	}
+}

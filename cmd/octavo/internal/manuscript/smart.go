@@ -1,10 +1,18 @@
 package manuscript
 
-import "strings"
+import (
+	"cmp"
+	"strings"
 
-// appendDashes converts a run of n >= 2 hyphens to dashes by cmark's rule: em dashes if n is a multiple of three, en dashes if
-// it is a multiple of two, and otherwise em dashes followed by one or two en dashes.
-func appendDashes(out []byte, n int) []byte {
+	"octavo/cmd/octavo/internal/lang"
+)
+
+// appendDashes converts a run of n >= 2 hyphens to dashes: two become the dash of the language, more by cmark's rule: em dashes if n
+// is a multiple of three, en dashes if it is a multiple of two, and otherwise em dashes followed by one or two en dashes.
+func appendDashes(out []byte, n int, l *lang.Language) []byte {
+	if n == 2 {
+		return append(out, cmp.Or(l.Spacing.Dash, "–")...)
+	}
 	em, en := 0, 0
 	switch {
 	case n%3 == 0:
@@ -48,7 +56,7 @@ func smart(s string, p *punctuation) string {
 			text = append(text, sign)
 			i++
 		case s[i] == '-' && run > 1:
-			text = appendDashes(text, run)
+			text = appendDashes(text, run, p.Language)
 			i += run
 		case s[i] == '.' && run == 3:
 			text = append(text, "…"...)
