@@ -304,7 +304,6 @@ func danishRules() Rules {
 		BeforeName:   set("dr. prof. hr. fr. frk. sankt skt. ing. cand. mag. phil. jur."),
 		AfterNumber: set(`% ‰ °C °F K mm cm dm m km ha mg g kg t ml cl dl l L s min t. h kB MB GB TB Hz kHz MHz V W kW kWh € $ £ kr. kroner øre
 			euro mio. mia. f. ff. e.Kr. f.Kr. år`),
-		Abbreviations: []string{"f.eks."},
 		NoSentenceEnd: set(`f.eks. bl.a. d.v.s. dvs. s.k. p.g.a. pga. fx. jf. ca. kap. s. nr. fig. tab. resp. prof. dr. Prof. Dr. hr. Hr. fr. Fr.
 			kl. osv. m.fl. m.m. mht. ift. vedr. evt. inkl. ekskl. iflg. hhv. incl. pkt. stk. red. udg. overs. tlf. eng. d. f. Skt. mio. mia. ` +
 			ordinalDays),

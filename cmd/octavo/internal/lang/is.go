@@ -303,8 +303,6 @@ func icelandicRules() Rules {
 		BeforeName:   set("dr. próf. hr. frú sr. séra st. ing. cand. mag."),
 		AfterNumber: set(`% ‰ °C °F K mm cm dm m km ha mg g kg t ml cl dl l L s mín. klst. h kB MB GB TB Hz kHz MHz V W kW kWh € $ £ kr. króna
 			krónur evrur millj. milljónir ma. e.Kr. f.Kr. ára ár`),
-		Abbreviations: []string{"t.d.", "m.a.", "þ.e.", "þ.e.a.s.", "o.s.frv.", "o.fl.", "s.s.", "a.m.k.", "m.ö.o.", "þ.m.t.", "f.Kr.", "e.Kr.",
-			"f.h.", "e.h."},
 		NoSentenceEnd: set(`t.d. m.a. þ.e. þ.e.a.s. s.s. a.m.k. m.ö.o. þ.m.t. sbr. bls. nr. kl. u.þ.b. skv. próf. dr. Dr. sr. Sr. hr. f. d. t. m. þ. e.
 			a. s. ísl. lat. ritstj. þýð. útg. ` + ordinalDays),
 		Matter: map[string]string{"formali": "preface", "formalsord": "preface", "adfaraord": "foreword", "inngangur": "introduction",

@@ -303,7 +303,6 @@ func bokmalRules() Rules {
 		BeforeName:   set("dr. prof. hr. fru frk. st. ing. cand. mag. phil. jur."),
 		AfterNumber: set(`% ‰ °C °F K mm cm dm m km mil ha mg g kg t ml cl dl l L s min t. timer h kB MB GB TB Hz kHz MHz V W kW kWh € $ £ kr
 			kroner øre euro mill. mrd. f. ff. e.Kr. f.Kr. år`),
-		Abbreviations: []string{"f.eks.", "bl.a.", "d.v.s.", "f.Kr.", "e.Kr."},
 		NoSentenceEnd: set(`f.eks. bl.a. dvs. s.k. pga. jf. jfr. ca. kap. s. nr. fig. tab. resp. prof. dr. Prof. Dr. hr. kl. osv. mfl. mm. mht. ifm.
 			vedr. evt. inkl. ekskl. iflg. hhv. pkt. red. utg. overs. tlf. eng. d. f. eks. bl. a. St. mill. mrd. ` + ordinalDays),
 		Matter: map[string]string{"forord": "preface", "innledning": "introduction", "introduksjon": "introduction", "prolog": "prologue",

@@ -303,7 +303,6 @@ func nynorskRules() Rules {
 		BeforeName:   set("dr. prof. hr. fru frk. st. ing. cand. mag. phil. jur."),
 		AfterNumber: set(`% ‰ °C °F K mm cm dm m km mil ha mg g kg t ml cl dl l L s min t. timar h kB MB GB TB Hz kHz MHz V W kW kWh € $ £ kr
 			kroner øre euro mill. mrd. f. ff. e.Kr. f.Kr. år`),
-		Abbreviations: []string{"t.d.", "m.a.", "m.o.t.", "d.v.s.", "f.Kr.", "e.Kr."},
 		NoSentenceEnd: set(`t.d. m.a. dvs. jf. jfr. ca. kap. s. nr. fig. tab. resp. prof. dr. Prof. Dr. hr. kl. osv. o.l. m.fl. evt. inkl. pkt.
 			red. utg. oms. tlf. eng. t. d. m. a. f. St. mill. mrd. ` + ordinalDays),
 		Matter: map[string]string{"foreord": "preface", "forord": "preface", "innleiing": "introduction", "introduksjon": "introduction",

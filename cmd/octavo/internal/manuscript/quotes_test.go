@@ -70,6 +70,15 @@ func TestQuotesOfOtherLanguages(t *testing.T) {
 	}
 }
 
+// The Swiss put an apostrophe between thousands.
+func TestQuotesOfSwissNumbers(t *testing.T) {
+	swiss, _ := lang.Find("de-CH")
+	want := "Fr. 12’500.– und 1’250’000 Leute, 2′x100′ und 5′10″"
+	if got := smart("Fr. 12'500.– und 1'250'000 Leute, 2'x100' und 5'10\"", newPunctuation(swiss)); got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}
+
 // Dutch and Afrikaans begin sentences with the rest of a word that has lost its beginning.
 func TestQuotesOfDutch(t *testing.T) {
 	for tag, lines := range map[string][]string{

@@ -273,14 +273,20 @@ func isQuote(s []byte) bool {
 	return len(s) >= 3 && string(s[:2]) == quoteLead && s[2] >= leftSingle && s[2] <= rightDouble
 }
 
-// multiplies reports whether what follows a number and a quote goes on with a number: 10, x4, ×4.
+// multiplies reports whether what follows a number and a quote goes on with a number: 10, x4, ×4. Three figures are the thousands of
+// one number: Swiss 12'500.
 func multiplies(rest []byte) bool {
+	var figures []byte
 	if rest[0] == 'x' {
-		rest = rest[1:]
+		figures = rest[1:]
 	} else {
-		rest = bytes.TrimPrefix(rest, []byte("×"))
+		figures = bytes.TrimPrefix(rest, []byte("×"))
 	}
-	return len(rest) > 0 && isASCIIDigit(rest[0])
+	n := 0
+	for n < len(figures) && isASCIIDigit(figures[n]) {
+		n++
+	}
+	return n > 0 && (n != 3 || len(figures) < len(rest))
 }
 
 // leftCosts is for a quote with a space or an opening sign before it.
