@@ -8,6 +8,8 @@ package lang
 
 import (
 	"strings"
+	"sync"
+	"unicode"
 
 	"golang.org/x/text/language"
 )
@@ -44,15 +46,17 @@ type Language struct {
 	Reader Reader
 }
 
-// IsPageWord reports whether a word, in small letters, is the one that a language prints with the number of a page.
-func IsPageWord(word string) bool {
+// IsPageWord reports whether a word, in small letters and without signs, is the one that a language prints with the number of a
+// page, before it or after it: "page", "oldal".
+func IsPageWord(word string) bool { return pageWords()[word] }
+
+var pageWords = sync.OnceValue(func() map[string]bool {
+	words := map[string]bool{}
 	for _, l := range Languages() {
-		if word == strings.ToLower(strings.Trim(l.References.Page.Fill(), " .\u00A0")) {
-			return true
-		}
+		words[strings.ToLower(strings.TrimFunc(l.References.Page.Fill(), func(r rune) bool { return !unicode.IsLetter(r) }))] = true
 	}
-	return false
-}
+	return words
+})
 
 // Script returns the ISO 15924 code of the script that the language is most likely written in, "Latn" where that is unknown.
 func (l *Language) Script() string {

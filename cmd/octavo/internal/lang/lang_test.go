@@ -101,6 +101,14 @@ func TestRulesOfOtherLanguages(t *testing.T) {
 	}
 }
 
+func TestIsPageWord(t *testing.T) {
+	for word, want := range map[string]bool{"page": true, "s": true, "oldal": true, "o": false, "": false, "book": false} {
+		if IsPageWord(word) != want {
+			t.Errorf("%q is a word for pages: %v", word, !want)
+		}
+	}
+}
+
 func TestAny(t *testing.T) {
 	if got := Any([]string{"p", "p.", "page", "p"}); got != `(?:page|p\.|p)` {
 		t.Error(got)

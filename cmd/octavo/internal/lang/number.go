@@ -13,11 +13,13 @@ import (
 // Numbers are numbers and dates.
 type Numbers struct {
 	Thousands string               // between the thousands of a figure
+	Ungrouped int                  `lang:"optional"` // figures below it keep their thousands together: 10,000 in Polish
 	Decimal   string               // before its decimals
-	Word      func(n int) string   // of a chapter: a number from 1 in words with a capital, "" where figures stand in; nil: figures always
+	Word      func(n int) string   // see Language.Word; nil: figures always
 	PartWord  func(n int) string   `lang:"optional"` // of a part, where it differs: in Russian the ordinal that agrees with "часть"
 	Ordinal   func(n int) string   // as Review.NumberedLines has it: "second"
 	Ordinals  func(n int) []string `lang:"optional"` // the forms of an ordinal, in small letters, that the title of a chapter or part has: "erstes"
+	BareRoman bool                 `lang:"optional"` // no full stop makes an ordinal of a roman numeral, as it does of a figure: Estonian "II osa"
 	Date      Pattern              // of {day}, {month} and {year}
 	FirstDay  string               `lang:"optional"` // the {day} of the first of a month, where it is an ordinal: "1er"
 	Months    [12]string           // in the form that a date has
@@ -71,7 +73,8 @@ func (l *Language) Date(t time.Time) string {
 	return l.Numbers.Date.Fill("day", day, "month", l.Numbers.Months[t.Month()-1], "year", strconv.Itoa(t.Year()))
 }
 
-// Word returns a cardinal number in words, with a capital, and whether the language has words for it.
+// Word returns the number of a chapter in words, with a capital, and whether the language has words for it. Where books of the
+// language print the word for a chapter with it, that is part of it: "Rozdział pierwszy".
 func (l *Language) Word(n int) (word string, ok bool) {
 	if l.Numbers.Word == nil {
 		return "", false
@@ -97,12 +100,19 @@ func (l *Language) NumberedPart(number string, inWords bool) string {
 		}
 		return l.Titles.PartInWords.Fill("n", number)
 	}
-	return l.Titles.NumberedPart.Fill("n", number)
+	pattern := l.Titles.NumberedPart
+	if l.Numbers.BareRoman && strings.Trim(number, "IVXLC") == "" {
+		pattern = Pattern(strings.Replace(string(pattern), "{n}.", "{n}", 1))
+	}
+	return pattern.Fill("n", number)
 }
 
 // Grouped returns a whole number with its thousands apart: "24,700".
 func (l *Language) Grouped(n int) string {
 	s := strconv.Itoa(n)
+	if n < l.Numbers.Ungrouped {
+		return s
+	}
 	for i := len(s) - 3; i > 0; i -= 3 {
 		s = s[:i] + l.Numbers.Thousands + s[i:]
 	}

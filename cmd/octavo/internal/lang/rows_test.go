@@ -117,6 +117,9 @@ var alike = map[string]string{
 	"nn": "For",
 	"nl": "Motto Tip figuur meme memes illustrator Manuscript",
 	"ro": "et al Contact meme in",
+	"pl": "Motto",
+	"cs": "Motto Tip",
+	"sk": "Motto Tip",
 }
 
 // TestNoEnglish finds words that nobody has translated.

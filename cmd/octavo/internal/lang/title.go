@@ -29,9 +29,11 @@ func (l *Language) counts(title string, n int, pattern Pattern) bool {
 		return l.isNumber(number) && strings.HasPrefix(rest, strings.ToLower(after))
 	}
 	number, rest := firstWord(title)
-	if rest, ok := strings.CutPrefix(rest, " "+strings.ToLower(strings.TrimSpace(before+after))); ok && l.isNumber(number) { // Erstes Kapitel
-		r, _ := utf8.DecodeRuneInString(rest)
-		return !unicode.IsLetter(r)
+	if l.isNumberOf(number, rest, strings.ToLower(strings.Trim(before+after, ". "))) { // Erstes Kapitel
+		return true
+	}
+	if second, rest := firstWord(strings.TrimSpace(rest)); l.isNumberOf(number+" "+second, rest, strings.ToLower(strings.Trim(before+after, ". "))) {
+		return true // dvadsiata prvá kapitola
 	}
 	if l.is(number, n) && closes(rest) {
 		return true
@@ -55,6 +57,13 @@ func (l *Language) afterWords(title string, n int) (rest string, ok bool) {
 		}
 	}
 	return "", false
+}
+
+// isNumberOf reports whether a number stands before what is numbered: "erstes", " kapitel: die glocke".
+func (l *Language) isNumberOf(number, rest, what string) bool {
+	rest, ok := strings.CutPrefix(strings.TrimLeft(rest, ". "), what)
+	r, _ := utf8.DecodeRuneInString(rest)
+	return ok && !unicode.IsLetter(r) && l.isNumber(number)
 }
 
 // firstWord divides a text after its first word; a hyphen is part of it.

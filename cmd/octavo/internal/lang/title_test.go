@@ -38,6 +38,10 @@ func TestCountsInOrdinals(t *testing.T) {
 		{"fr", "Vingt et un\u202F: le pont", 21, true}, {"fr", "Vingt et une nuits", 21, false}, {"fr", "Premier chapitre", 1, true},
 		{"fr-CH", "Septante", 70, true}, {"es", "Capítulo segundo", 2, true}, {"es", "Treinta y uno: la casa", 31, true},
 		{"es", "Dos hermanas", 2, false}, {"pt-PT", "Dezasseis", 16, true}, {"pt-BR", "Capítulo vinte e dois", 22, true},
+		{"pl", "Rozdział pierwszy", 1, true}, {"pl", "Rozdział dwudziesty drugi: Dzwon", 22, true}, {"pl", "Pierwsza miłość", 1, false},
+		{"cs", "Kapitola třetí", 3, true}, {"cs", "Dvacátá první kapitola", 21, true}, {"sk", "Tretia kapitola", 3, true}, {"sk", "4. kapitola", 4, true},
+		{"hu", "Második fejezet", 2, true}, {"hu", "12. fejezet", 12, true}, {"hu", "Huszonkettedik fejezet: A harang", 22, true},
+		{"hu", "Első szerelem", 1, false},
 	} {
 		l, known := Find(c.tag)
 		if got := l.CountsChapter(c.title, c.n); known && got != c.want {

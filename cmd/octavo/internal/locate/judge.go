@@ -151,10 +151,8 @@ func (o *overlap) widened(count int) finding {
 }
 
 // unwritten reports whether a printed word may be one that the author did not write: the mark of a note, a page number, or the
-// word for "page" before one.
+// word for "page" beside one.
 func unwritten(words []string, i int) bool {
-	if strings.Trim(words[i], "0123456789") == "" {
-		return true
-	}
-	return lang.IsPageWord(words[i]) && i+1 < len(words) && strings.Trim(words[i+1], "0123456789") == ""
+	number := func(i int) bool { return i >= 0 && i < len(words) && strings.Trim(words[i], "0123456789") == "" }
+	return number(i) || lang.IsPageWord(words[i]) && (number(i+1) || number(i-1))
 }
