@@ -180,6 +180,8 @@ func markedValue(v reflect.Value) reflect.Value {
 		out.Set(reflect.MakeFunc(v.Type(), func(args []reflect.Value) []reflect.Value {
 			return []reflect.Value{markedValue(fn.Call(args)[0])}
 		}))
+	case reflect.Int, reflect.Bool: // rules of numbers, which print no words
+		out.Set(v)
 	default:
 		panic(v.Type())
 	}

@@ -42,6 +42,9 @@ func TestCountsInOrdinals(t *testing.T) {
 		{"cs", "Kapitola třetí", 3, true}, {"cs", "Dvacátá první kapitola", 21, true}, {"sk", "Tretia kapitola", 3, true}, {"sk", "4. kapitola", 4, true},
 		{"hu", "Második fejezet", 2, true}, {"hu", "12. fejezet", 12, true}, {"hu", "Huszonkettedik fejezet: A harang", 22, true},
 		{"hu", "Első szerelem", 1, false},
+		{"hr", "Dvadeset treće poglavlje", 23, true}, {"sl", "Enaindvajseto poglavje", 21, true}, {"sl", "3. poglavje", 3, true},
+		{"et", "Kahekümne teine peatükk", 22, true}, {"lv", "Pirmā nodaļa: Zvans", 1, true}, {"lt", "Trečias skyrius", 3, true},
+		{"lt", "Pirma diena", 1, false},
 	} {
 		l, known := Find(c.tag)
 		if got := l.CountsChapter(c.title, c.n); known && got != c.want {
@@ -55,5 +58,21 @@ func TestCountsInOrdinals(t *testing.T) {
 	l, _ = Find("fr")
 	if !l.CountsPart("Première partie", 1) || !l.CountsPart("Partie III", 3) || l.CountsPart("Partie de pêche", 1) {
 		t.Error("French parts")
+	}
+}
+
+// TestRomanParts finds the full stop that makes an ordinal of a figure, and of a roman numeral in some languages only.
+func TestRomanParts(t *testing.T) {
+	for _, c := range [][3]string{{"hu", "II", "II. rész"}, {"et", "II", "II osa"}, {"et", "2", "2. osa"}, {"lv", "IV", "IV daļa"}, {"lt", "2", "2 dalis"}} {
+		if l, _ := Find(c[0]); l.NumberedPart(c[1], false) != c[2] {
+			t.Errorf("%s: part %s is %q, want %q", c[0], c[1], l.NumberedPart(c[1], false), c[2])
+		}
+	}
+}
+
+func TestUngrouped(t *testing.T) {
+	l, _ := Find("pl")
+	if a, b := l.Grouped(4700), l.Grouped(24700); a != "4700" || b != "24\u00A0700" {
+		t.Errorf("%q %q", a, b)
 	}
 }
