@@ -295,7 +295,8 @@ func czechRules() Rules {
 			můj má mé tvůj tvá tvé jeho její jejich náš naše váš vaše svůj svá své ten ta to tento tato toto tyto velmi`),
 		BeforeNumber: set("s. str. sv. č. roč. kap. obr. tab. obr. čl. odst. § §§ písm. r. stol. vyd. pozn. asi cca tel. par. bod ř."),
 		BeforeName:   set("dr. prof. doc. mgr. ing. bc. judr. mudr. phdr. rndr. p. pí. sv. gen. plk. kpt. por. ul. nám. tř. p. fr. pan paní"),
-		AfterNumber: set(`% ‰ °C °F K mm cm dm m km ha a mg g dkg dag kg q t ml cl dl l hl s min h kB MB GB TB Hz kHz MHz V W kW kWh Kč hal € $ £ eur
+		AfterNumber: set(`ledna února března dubna května června července srpna září října listopadu prosince
+			% ‰ °C °F K mm cm dm m km ha a mg g dkg dag kg q t ml cl dl l hl s min h kB MB GB TB Hz kHz MHz V W kW kWh Kč hal € $ £ eur
 			EUR tis mil mld tis. mil. mld. hod hod. min. sek. ks str stol n př let`),
 		Abbreviations: []string{"a.s.", "s.r.o.", "v.o.s.", "v.v.i.", "o.p.s.", "n.l.", "př.n.l.", "n.m.", "t.č.", "t.r.", "v.r.", "z.s.", "k.s.", "n.p.",
 			"č.j.", "č.p.", "m.n.m.", "L.P.", "P.S.", "u.p."},

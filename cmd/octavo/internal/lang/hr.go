@@ -299,7 +299,8 @@ func croatianRules() Rules {
 			moj moja moje tvoj tvoja tvoje njegov njezin njihov naš naša naše vaš svoj svoja svoje taj ta to ovaj ova ovo vrlo`),
 		BeforeNumber: set("str. br. sv. god. pogl. sl. tabl. čl. st. toč. § §§ usp. v. izd. bilj. oko tel. knj. red."),
 		BeforeName:   set("dr. prof. mr. ing. sc. sv. fra don gosp. gđa gđica gen. ul. trg mons. o. s."),
-		AfterNumber: set(`% ‰ °C °F K mm cm dm m km ha a mg g dag kg t ml cl dl l hl s min h kB MB GB TB Hz kHz MHz V W kW kWh € $ £ EUR eura kn
+		AfterNumber: set(`siječnja veljače ožujka travnja svibnja lipnja srpnja kolovoza rujna listopada studenoga prosinca
+			% ‰ °C °F K mm cm dm m km ha a mg g dag kg t ml cl dl l hl s min h kB MB GB TB Hz kHz MHz V W kW kWh € $ £ EUR eura kn
 			tis mil mlrd tis. mil. god god. min. sek. kom str st. sati n pr`),
 		Abbreviations: []string{"n.e.", "pr.n.e.", "d.o.o.", "d.d.", "o.g.", "t.g.", "i.sl.", "i.dr.", "n.m.", "n.v.", "v.r.", "p.n.e.", "P.S."},
 		NoSentenceEnd: set(`npr. tj. tzv. odn. dr. Dr. prof. Prof. mr. ing. sc. sv. Sv. gosp. gen. ul. str. br. god. pogl. sl. tabl. čl. st. toč. usp. v.

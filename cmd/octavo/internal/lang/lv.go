@@ -300,7 +300,8 @@ func latvianRules() Rules {
 		StaysWithNext: set("O o"),
 		BeforeNumber:  set("nr. nr sk. sal. apm. ap dz. § §§ tel. gs. p."),
 		BeforeName:    set("dr. prof. doc. sv. kdze kgs inž. akad. ģen. plkv. kpt."),
-		AfterNumber: set(`% ‰ °C °F K mm cm dm m km ha a mg g kg t ml cl l s min h kB MB GB TB Hz kHz MHz V W kW kWh € $ £ EUR eiro latu
+		AfterNumber: set(`janvāris februāris marts aprīlis maijs jūnijs jūlijs augusts septembris oktobris novembris decembris
+			% ‰ °C °F K mm cm dm m km ha a mg g kg t ml cl l s min h kB MB GB TB Hz kHz MHz V W kW kWh € $ £ EUR eiro latu
 			tūkst milj mljrd tūkst. milj. gads gada gadā g. g lpp lpp. nod nod. att att. gs gs. sēj sēj. plkst rinda tabula daļa`),
 		Abbreviations: []string{"u.c.", "u.tml.", "u.t.jpr.", "t.i.", "t.s.", "t.sk.", "p.m.ē.", "m.ē.", "pr.Kr.", "n.ē.", "v.j.l.", "v.tml.", "P.S."},
 		NoSentenceEnd: set(`piem. u. c. t. i. s. sk. sal. g. gs. lpp. nod. att. tab. nr. Nr. dr. Dr. prof. Prof. doc. sv. Sv. inž. dz. mir. red. tulk. sast.

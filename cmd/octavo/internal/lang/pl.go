@@ -300,7 +300,8 @@ func polishRules() Rules {
 			nasz nasza nasze wasz swój swoja swoje bardzo`),
 		BeforeNumber: set("s. str. nr t. tom r. rozdz. rys. ryc. fot. il. tab. art. § §§ ust. pkt poz. wyd. ok. godz. lit. przyp. zesz. wersja ur. zm."),
 		BeforeName:   set("dr prof. mgr inż. hab. ks. św. bł. gen. płk ppłk mjr kpt. por. ppor. im. ul. al. pl. pan pani p. red. o. ojciec bp abp"),
-		AfterNumber: set(`% ‰ °C °F K mm cm dm m km ha a mg g dag kg t ml cl l s min h kB MB GB TB Hz kHz MHz V W kW kWh zł gr PLN EUR € $ £ euro
+		AfterNumber: set(`stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia
+			% ‰ °C °F K mm cm dm m km ha a mg g dag kg t ml cl l s min h kB MB GB TB Hz kHz MHz V W kW kWh zł gr PLN EUR € $ £ euro
 			tys mln mld r r. godz godz. min. sek. n.e p.n.e n.e. p.n.e. szt str`),
 		NoSentenceEnd: set(`np. m.in. tzn. tj. tzw. tzv. ok. prof. inż. hab. ks. św. bł. gen. kpt. por. ppor. ul. al. pl. im. s. str. t. r. rozdz. rys.
 			ryc. fot. il. tab. art. ust. poz. wyd. red. tłum. przeł. zob. por. ur. zm. godz. tys. ww. wg. p. o. dot. ew. jw. cd. przyp. zesz. ang. łac. franc.

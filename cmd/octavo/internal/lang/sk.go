@@ -297,7 +297,8 @@ func slovakRules() Rules {
 			môj moja moje tvoj tvoja tvoje jeho jej ich náš naša naše váš vaša vaše svoj svoja svoje ten tá to tento táto toto tieto veľmi`),
 		BeforeNumber: set("s. str. zv. č. roč. kap. obr. tab. čl. ods. § §§ písm. r. stor. vyd. pozn. asi cca tel. bod r."),
 		BeforeName:   set("dr. prof. doc. mgr. ing. bc. judr. mudr. phdr. rndr. p. sv. gen. plk. kpt. por. ul. nám. tr. pán pani"),
-		AfterNumber: set(`% ‰ °C °F K mm cm dm m km ha a mg g dkg dag kg q t ml cl dl l hl s min h kB MB GB TB Hz kHz MHz V W kW kWh € $ £ Kč Sk EUR eur
+		AfterNumber: set(`januára februára marca apríla mája júna júla augusta septembra októbra novembra decembra
+			% ‰ °C °F K mm cm dm m km ha a mg g dkg dag kg q t ml cl dl l hl s min h kB MB GB TB Hz kHz MHz V W kW kWh € $ £ Kč Sk EUR eur
 			tis mil mld tis. mil. mld. hod hod. min. sek. ks str stor n pred rokov`),
 		Abbreviations: []string{"a.s.", "s.r.o.", "v.o.s.", "n.o.", "n.l.", "pred n.l.", "n.m.", "m.n.m.", "t.j.", "t.č.", "t.r.", "o.i.", "o.z.", "v.r.", "č.p.",
 			"č.j.", "k.s.", "n.p.", "P.S."},

@@ -298,7 +298,8 @@ func slovenianRules() Rules {
 			zaradi kjer kdor kar ta to ti te moj moja moje tvoj tvoja tvoje njegov njen njihov naš naša naše vaš svoj svoja svoje zelo bi`),
 		BeforeNumber: set("str. št. zv. let. pogl. sl. tab. čl. odst. § §§ gl. prim. izd. op. pribl. ok. tel. r."),
 		BeforeName:   set("dr. prof. mag. doc. inž. dipl. sv. g. ga. gdč. gen. ul. p. akad."),
-		AfterNumber: set(`% ‰ °C °F K mm cm dm m km ha a mg g dag kg t ml cl dl l hl s min h kB MB GB TB Hz kHz MHz V W kW kWh € $ £ EUR evrov
+		AfterNumber: set(`januar februar marec april maj junij julij avgust september oktober november december
+			% ‰ °C °F K mm cm dm m km ha a mg g dag kg t ml cl dl l hl s min h kB MB GB TB Hz kHz MHz V W kW kWh € $ £ EUR evrov
 			evra tisoč mio mrd mio. mrd. leta ur min. sek. kos str st. n pr pribl`),
 		Abbreviations: []string{"n.št.", "pr.n.št.", "d.o.o.", "d.d.", "t.i.", "t.j.", "l.r.", "n.m.", "m.n.m.", "o.p.", "s.p.", "P.S.", "n.d.", "b.d."},
 		NoSentenceEnd: set(`npr. tj. t.i. oz. ipd. itn. itd. dr. Dr. prof. Prof. mag. doc. inž. sv. Sv. g. ga. gen. ul. str. št. zv. let. pogl. sl. tab. čl.
