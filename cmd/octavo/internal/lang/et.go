@@ -305,7 +305,7 @@ func estonianRules() Rules {
 			"proloog": "prologue", "tanuavaldused": "acknowledgments", "tanusonad": "acknowledgments", "tanu": "acknowledgments",
 			"epiloog": "epilogue", "jarelsona": "afterword", "kokkuvote": "conclusion", "lopetuseks": "conclusion", "lisa": "appendix",
 			"lisad": "appendix", "kolofoon": "colophon", "piltide-allikad": "credits", "parandused": "errata", "errata": "errata"},
-		Letters:  "A B C D E F G H I J K L M N O P Q R S Š Z Ž T U V W Õ Ä Ö Ü X Y",
+		Letters:  "A B C D E F G H I J K L M N O P Q R S Š Z Ž T U V Õ Ä Ö Ü X Y",
 		Repeated: set("väga nii ei jah juba üha ikka kaua oh aga tasa"),
 		Joining:  set("ja ning või ehk et kui nagu ei ka oma"),
 		Stem: stemBy(`deks dest desse tes tel telt tele teks test ga ta ni na ks st sse s lt le l d t de te id i e a u sid des
