@@ -307,7 +307,7 @@ func czechRules() Rules {
 			"uvod": "introduction", "prolog": "prologue", "podekovani": "acknowledgments", "epilog": "epilogue", "doslov": "afterword",
 			"zaver": "conclusion", "zaverem": "conclusion", "dodatek": "appendix", "priloha": "appendix", "prilohy": "appendix",
 			"tiraz": "colophon", "zdroje-obrazku": "credits", "errata": "errata", "opravy": "errata"},
-		Letters:  "A B C Č D E F G H CH I J K L M N O P Q R Ř S Š T U V W X Y Z Ž",
+		Letters:  "A B C Č D E F G H Ch I J K L M N O P Q R Ř S Š T U V W X Y Z Ž",
 		Repeated: set("velmi moc tak ne ano no jen už dávno stále pořád znovu pomalu tiše"),
 		Joining:  set("a i k s v z o u ke se ve ze do na od po za pro podle nebo či že jak"),
 		Stem: stemBy(`ách ích ech ami emi ými ími ům ách ovi ové ého ému ých ích ým ím ou ém ech em es é á í ý ě e a i o u y ů ost osti

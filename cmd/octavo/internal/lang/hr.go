@@ -309,7 +309,7 @@ func croatianRules() Rules {
 			"prolog": "prologue", "zahvale": "acknowledgments", "zahvala": "acknowledgments", "epilog": "epilogue",
 			"pogovor": "afterword", "zakljucak": "conclusion", "dodatak": "appendix", "prilog": "appendix", "kolofon": "colophon",
 			"izvori-slika": "credits", "errata": "errata", "ispravci": "errata"},
-		Letters:  "A B C Č Ć D DŽ Đ E F G H I J K L LJ M N NJ O P Q R S Š T U V W X Y Z Ž",
+		Letters:  "A B C Č Ć D Dž Đ E F G H I J K L Lj M N Nj O P Q R S Š T U V W X Y Z Ž",
 		Repeated: set("vrlo jako da ne ma no već sve samo opet polako tiho tako"),
 		Joining:  set("a i o u k s ka sa iz do na od po za uz ili da se kao"),
 		Stem: stemBy(`ima ama ovima evima ovi evi ova eva om em ome oga og emu omu im ih oj ju e a i o u iti ati ao la lo li le ila ilo ili io

@@ -308,7 +308,7 @@ func hungarianRules() Rules {
 			"fuggelek": "appendix", "melleklet": "appendix", "kolofon": "colophon", "kepek-forrasa": "credits", "kepjegyzek": "credits",
 			"errata": "errata", "hibajegyzek": "errata"},
 		Articles: []string{"a", "az", "egy"},
-		Letters:  "A B C CS D DZ DZS E F G GY H I J K L LY M N NY O Ö P Q R S SZ T TY U Ü V W X Y Z ZS",
+		Letters:  "A B C Cs D Dz Dzs E F G Gy H I J K L Ly M N Ny O Ö P Q R S Sz T Ty U Ü V W X Y Z Zs",
 		Repeated: set("nagyon igen nem na hej jó már egyre még csak úgy alig sok"),
 		Joining:  set("a az egy és s vagy meg de hogy mint is nem"),
 		Stem: stemBy(`okkal ekkel ákkal ékkel oknak eknek okban ekben ban ben ból ből ba be nak nek val vel on en ön ról ről ra re tól től hoz hez höz nál nél

@@ -310,7 +310,7 @@ func slovakRules() Rules {
 			"epilog": "epilogue", "doslov": "afterword", "zaver": "conclusion", "na-zaver": "conclusion", "dodatok": "appendix",
 			"priloha": "appendix", "prilohy": "appendix", "tiraz": "colophon", "zdroje-obrazkov": "credits", "errata": "errata",
 			"opravy": "errata"},
-		Letters:  "A Ä B C Č D E F G H CH I J K L M N O Ô P Q R S Š T U V W X Y Z Ž",
+		Letters:  "A Ä B C Č D E F G H Ch I J K L M N O Ô P Q R S Š T U V W X Y Z Ž",
 		Repeated: set("veľmi tak nie áno no len už dávno stále znova pomaly ticho"),
 		Joining:  set("a i k s v z o u ku so vo zo do na od po za pre podľa alebo či že ako"),
 		Stem: stemBy(`ách och iach ami mi ými ími om ám iam ovi ové ého iemu ému ých ích ým ím ou om ej e é á í ý ia ie iu i a o u y ov osť osti
