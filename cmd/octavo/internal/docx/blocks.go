@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"octavo/cmd/octavo/internal/bidi"
 	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/captions"
 	"octavo/cmd/octavo/internal/diag"
@@ -278,7 +279,11 @@ func (d *document) table(t *book.Table, c context) {
 	}
 	width, _ := d.paper.size()
 	width = (width - 2*margin - c.left - c.right) / columns
-	d.WriteString(`<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="0" w:type="auto"/>`)
+	d.WriteString(`<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/>`)
+	if d.base == bidi.RightToLeft {
+		d.WriteString("<w:bidiVisual/>")
+	}
+	d.WriteString(`<w:tblW w:w="0" w:type="auto"/>`)
 	if c.left > 0 {
 		fmt.Fprintf(d, `<w:tblInd w:w="%d" w:type="dxa"/>`, c.left)
 	}

@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"octavo/cmd/octavo/internal/bidi"
 	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
@@ -18,6 +19,7 @@ type document struct {
 	cfg   *config.Config
 	book  *book.Book
 	paper Paper
+	base  bidi.Level // of the book
 
 	*part // the part being written: the text, or the notes
 	text  *part
@@ -37,6 +39,8 @@ type document struct {
 	footnote map[*book.Note]int // by note; -1 for a nested note
 	inNote   []*book.Note       // nested notes to write at the end of the current note
 	noting   bool
+
+	fromRight bool // some text is written from the right to the left
 }
 
 // media is a picture as the file holds it.
@@ -71,7 +75,8 @@ func (d *document) media(p *book.Picture) (int, error) {
 type part struct {
 	bytes.Buffer
 	relations []relation
-	lastPPr   int // where the properties of the last paragraph end
+	lastPPr   int     // where the properties of the last paragraph end
+	pieces    []piece // runs of the open paragraph
 }
 
 type relation struct {
@@ -90,7 +95,7 @@ func (p *part) relate(r relation) string {
 }
 
 func newDocument(cfg *config.Config, bk *book.Book, paper Paper) *document {
-	d := &document{cfg: cfg, paper: paper, book: bk, text: &part{}, notes: &part{},
+	d := &document{cfg: cfg, paper: paper, base: levelOf(cfg), book: bk, text: &part{}, notes: &part{},
 		files: map[*diag.Source]int{}, ids: map[string]string{}, titles: map[string]string{}, taken: map[string]bool{}, footnote: map[*book.Note]int{}}
 	d.part = d.text
 	for i, s := range bk.Sources {
@@ -156,10 +161,12 @@ type paragraph struct {
 	breaks      bool // starts a page
 	align       string
 	outline     int // level among the headings, from 1; 0: the style's
+	tab         int // where the second word of a line ends; 0: nowhere
 }
 
 // paragraph writes a paragraph. Its properties are in the order of the schema.
 func (d *document) paragraph(p paragraph, text func()) {
+	d.pieces = d.pieces[:0]
 	d.WriteString("<w:p><w:pPr>")
 	d.put(`<w:pStyle w:val="`, p.style, `"/>`)
 	if p.keep {
@@ -171,6 +178,10 @@ func (d *document) paragraph(p paragraph, text func()) {
 	if p.list > 0 {
 		fmt.Fprintf(d, `<w:numPr><w:ilvl w:val="%d"/><w:numId w:val="%d"/></w:numPr>`, p.level, p.list)
 	}
+	if p.tab > 0 {
+		fmt.Fprintf(d, `<w:tabs><w:tab w:val="right" w:pos="%d"/></w:tabs>`, p.tab)
+	}
+	direction := d.Len()
 	if p.before > 0 {
 		fmt.Fprintf(d, `<w:spacing w:before="%d"/>`, p.before)
 	}
@@ -209,6 +220,7 @@ func (d *document) paragraph(p paragraph, text func()) {
 	}
 	d.marks += len(names)
 	text()
+	d.order(p.style, direction)
 	for i := range names {
 		fmt.Fprintf(d, `<w:bookmarkEnd w:id="%d"/>`, first+i)
 	}
@@ -228,7 +240,7 @@ func (d *document) line(p paragraph, text string) {
 
 // endTitle ends the title page's section: it has no header, and pages are numbered from the next one on.
 func (d *document) endTitle() {
-	s := titleSection(d.paper)
+	s := titleSection(d.paper, d.base)
 	tail := bytes.Clone(d.Bytes()[d.lastPPr:])
 	d.Truncate(d.lastPPr)
 	d.WriteString(s)
@@ -236,22 +248,26 @@ func (d *document) endTitle() {
 }
 
 // titleSection returns the properties of the title page's section.
-func titleSection(paper Paper) string { return sectionProperties(paper, "", "") }
+func titleSection(paper Paper, base bidi.Level) string { return sectionProperties(paper, base, "", "") }
 
 // textSection returns the properties of the text's section. Notes are numbered through the book: restarting with each chapter,
 // as the book does, would need a section for each, and LibreOffice 7 then numbers all of them 0.
-func textSection(paper Paper) string {
-	return sectionProperties(paper, `<w:headerReference w:type="default" r:id="rIdHead"/>`, `<w:pgNumType w:start="1"/>`)
+func textSection(paper Paper, base bidi.Level) string {
+	return sectionProperties(paper, base, `<w:headerReference w:type="default" r:id="rIdHead"/>`, `<w:pgNumType w:start="1"/>`)
 }
 
-func sectionProperties(paper Paper, header, numbers string) string {
+func sectionProperties(paper Paper, base bidi.Level, header, numbers string) string {
 	var b strings.Builder
 	b.WriteString("<w:sectPr>" + header)
 	width, height := paper.size()
 	fmt.Fprintf(&b, `<w:footerReference w:type="default" r:id="rIdFoot"/><w:type w:val="nextPage"/><w:pgSz w:w="%d" w:h="%d"/>`+
 		`<w:pgMar w:top="%d" w:right="%d" w:bottom="%d" w:left="%d" w:header="720" w:footer="720" w:gutter="0"/>`,
 		width, height, margin, margin, margin, margin)
-	b.WriteString(numbers + "</w:sectPr>")
+	b.WriteString(numbers)
+	if base == bidi.RightToLeft {
+		b.WriteString("<w:bidi/>")
+	}
+	b.WriteString("</w:sectPr>")
 	return b.String()
 }
 
@@ -259,19 +275,18 @@ func sectionProperties(paper Paper, header, numbers string) string {
 func (d *document) titlePage(cfg *config.Config, opt Options, words int) {
 	bk := &cfg.Book
 	width, _ := d.paper.size()
-	tab := fmt.Sprintf(`<w:tabs><w:tab w:val="right" w:pos="%d"/></w:tabs>`, width-2*margin)
 	contact := append(slices.Clone(bk.Authors()), opt.Contact...)
 	if len(contact) == 0 {
 		contact = []string{""}
 	}
 	for i, l := range contact {
-		d.put(`<w:p><w:pPr><w:pStyle w:val="Contact"/>`, tab, "</w:pPr>")
-		d.run(l, runStyle{})
-		if i == 0 {
-			d.WriteString("<w:r><w:tab/></w:r>")
-			d.run(cfg.Lang.AboutWords(words), runStyle{})
-		}
-		d.WriteString("</w:p>\n")
+		d.paragraph(paragraph{style: "Contact", tab: width - 2*margin}, func() {
+			d.run(l, runStyle{})
+			if i == 0 {
+				d.WriteString("<w:r><w:tab/></w:r>")
+				d.run(cfg.Lang.AboutWords(words), runStyle{})
+			}
+		})
 	}
 	_, height := d.paper.size()
 	d.line(paragraph{style: "Title", before: max(inch, height/2-margin-276*len(contact)-3*276)}, bk.Title)

@@ -22,11 +22,30 @@ type runStyle struct {
 	reduced                    bool // small print
 	linked                     bool
 	plain                      bool // TK in it is not highlighted
+	fromRight                  bool // written from the right to the left
 	lang                       string
 }
 
 // properties returns the run properties in the order of the schema.
 func (f runStyle) properties() string {
+	p := f.letterProperties()
+	if !f.fromRight {
+		return p
+	}
+	const end = "</w:rPr>"
+	p = forComplexScripts(strings.TrimSuffix(p, end))
+	if p == "" {
+		p = "<w:rPr>"
+	}
+	p += "<w:rtl/>"
+	if f.lang != "" {
+		p += fmt.Sprintf(`<w:lang w:bidi="%s"/>`, escape(f.lang))
+	}
+	return p + end
+}
+
+// letterProperties returns the run properties without those of text that is written from the right.
+func (f runStyle) letterProperties() string {
 	if f == (runStyle{}) || f == (runStyle{plain: true}) {
 		return ""
 	}
@@ -71,7 +90,7 @@ func (f runStyle) properties() string {
 	case f.lowered:
 		b.WriteString(`<w:vertAlign w:val="subscript"/>`)
 	}
-	if f.lang != "" {
+	if f.lang != "" && !f.fromRight {
 		fmt.Fprintf(&b, `<w:lang w:val="%s"/>`, escape(f.lang))
 	}
 	b.WriteString("</w:rPr>")
@@ -101,6 +120,12 @@ func (d *document) letters(text string, f runStyle) {
 	if text == "" {
 		return
 	}
+	from := d.Len()
+	d.letterRun(text, f)
+	d.pieces = append(d.pieces, piece{from, d.Len(), text, f})
+}
+
+func (d *document) letterRun(text string, f runStyle) {
 	d.put("<w:r>", f.properties())
 	for i, piece := range strings.Split(text, "\t") {
 		if i > 0 {

@@ -74,7 +74,7 @@ func (d *document) master(font string) (*Master, error) {
 		m.files = append(m.files, s.Name)
 	}
 	if d.Len() > 0 {
-		m.text = []byte(d.String() + textSection(d.paper) + documentEnd)
+		m.text = []byte(d.String() + textSection(d.paper, d.base) + documentEnd)
 	}
 	failed := d.failed
 	var q compressor
@@ -97,15 +97,17 @@ func (d *document) master(font string) (*Master, error) {
 		{"rIdSettings", relation{"settings", "settings.xml", false}}, {"rIdNotes", relation{"footnotes", "footnotes.xml", false}},
 		{"rIdHead", relation{"header", "header1.xml", false}}, {"rIdFoot", relation{"footer", "footer1.xml", false}}}
 	text("word/_rels/document.xml.rels", relations(append(own, d.text.named()...)))
-	text("word/styles.xml", styleSheet(font, escape(d.cfg.Book.Language)))
+	text("word/styles.xml", styleSheet(font, escape(d.cfg.Book.Language), d.fromRight))
 	text("word/numbering.xml", numbering(d.numbers))
 	text("word/settings.xml", settings)
 	text("word/footnotes.xml", "<w:footnotes", namespaces, ">", separators, d.notes.String(), "</w:footnotes>")
 	if len(d.notes.relations) > 0 {
 		text("word/_rels/footnotes.xml.rels", relations(d.notes.named()))
 	}
-	text("word/header1.xml", "<w:hdr", namespaces, `><w:p><w:pPr><w:pStyle w:val="Header"/></w:pPr><w:r><w:t xml:space="preserve">`,
-		escape(d.head()), ` / </w:t></w:r>`, pageField, "</w:p></w:hdr>")
+	text("word/header1.xml", "<w:hdr", namespaces, ">", alone(d.base, "Header", func(h *document) {
+		h.letters(d.head()+" / ", runStyle{})
+		h.WriteString(pageField)
+	}), "</w:hdr>")
 	text("docProps/app.xml", `<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">`+
 		`<Application>octavo</Application><Company>`, escape(d.cfg.Book.Publisher), "</Company></Properties>")
 	for i, p := range d.pictures {
@@ -121,20 +123,21 @@ const documentEnd = "</w:body></w:document>"
 func (m *Master) pack(w io.Writer, title *document, opt Options) error {
 	head := declaration + "<w:document" + namespaces + "><w:body>\n" + title.String()
 	if len(m.text) == 0 {
-		head += titleSection(m.paper) + documentEnd
+		head += titleSection(m.paper, title.base) + documentEnd
 	}
 	var q compressor
 	first, err := q.deflated([]byte(head), (*flate.Writer).Flush)
 	if err != nil {
 		return err
 	}
+	foot := alone(title.base, "Footer", func(f *document) { f.letters(opt.Foot, runStyle{}) })
 	document := stored{"word/document.xml", zip.Deflate, crc32.Update(crc32.ChecksumIEEE([]byte(head)), crc32.IEEETable, m.text),
 		uint64(len(head) + len(m.text)), slices.Concat(first, m.tail)}
 	var own []stored
 	for _, p := range []struct{ name, text string }{{"[Content_Types].xml", contentTypes()}, {"_rels/.rels", relations(rootRelations)},
 		{"docProps/core.xml", core(&m.cfg.Book, opt.Copy)}, {"docProps/custom.xml", m.custom(opt.Copy)},
-		{"word/footer1.xml", "<w:ftr" + namespaces + `><w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr><w:r><w:t xml:space="preserve">` +
-			escape(opt.Foot) + "</w:t></w:r></w:p></w:ftr>"}} {
+		{"word/footer1.xml", "<w:ftr" + namespaces + ">" +
+			foot + "</w:ftr>"}} {
 		s, err := q.store(p.name, zip.Deflate, []byte(declaration+p.text))
 		if err != nil {
 			return err

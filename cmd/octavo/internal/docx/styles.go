@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"octavo/cmd/octavo/internal/bidi"
 	"octavo/cmd/octavo/internal/book"
 )
 
@@ -107,10 +108,15 @@ var paragraphStyles = []style{
 	{"Footer", "footer", "Normal", "Footer", `<w:spacing w:line="240" w:lineRule="auto"/><w:jc w:val="center"/>`, `<w:color w:val="595959"/><w:sz w:val="18"/>`},
 }
 
-func styleSheet(font, language string) string {
+// styleSheet returns the styles. Those of a file of which some text is written from the right hold for complex scripts too.
+func styleSheet(font, language string, fromRight bool) string {
+	bidiLanguage := ""
+	if bidi.OfLanguage(language) == bidi.RightToLeft {
+		bidiLanguage = ` w:bidi="` + language + `"`
+	}
 	var b strings.Builder
 	fmt.Fprintf(&b, `<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:docDefaults><w:rPrDefault><w:rPr>`+
-		`<w:rFonts w:ascii="%[1]s" w:hAnsi="%[1]s" w:eastAsia="%[1]s" w:cs="%[1]s"/><w:sz w:val="24"/><w:szCs w:val="24"/><w:lang w:val="%[2]s"/>`+
+		`<w:rFonts w:ascii="%[1]s" w:hAnsi="%[1]s" w:eastAsia="%[1]s" w:cs="%[1]s"/><w:sz w:val="24"/><w:szCs w:val="24"/><w:lang w:val="%[2]s"%[3]s/>`+
 		`</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:widowControl/><w:spacing w:before="0" w:after="0" w:line="480" w:lineRule="auto"/></w:pPr></w:pPrDefault>`+
 		`</w:docDefaults>`+
 		`<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>`+
@@ -120,12 +126,15 @@ func styleSheet(font, language string) string {
 		`</w:tblPr></w:style>`+
 		`<w:style w:type="character" w:styleId="FootnoteReference"><w:name w:val="footnote reference"/><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>`+
 		`<w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/><w:rPr><w:u w:val="single"/></w:rPr></w:style>`,
-		escape(font), language)
+		escape(font), language, bidiLanguage)
 	for _, s := range paragraphStyles {
 		fmt.Fprintf(&b, `<w:style w:type="paragraph" w:styleId="%s"><w:name w:val="%s"/><w:basedOn w:val="%s"/><w:next w:val="%s"/><w:qFormat/>`,
 			s.id, s.name, s.base, s.next)
 		if s.paragraph != "" {
 			fmt.Fprintf(&b, "<w:pPr>%s</w:pPr>", s.paragraph)
+		}
+		if fromRight {
+			s.run = forComplexScripts(s.run)
 		}
 		if s.run != "" {
 			fmt.Fprintf(&b, "<w:rPr>%s</w:rPr>", s.run)

@@ -18,7 +18,7 @@ const (
 
 func (w *writer) code(c *book.Code) {
 	open := "<pre"
-	if w.plan.leftward {
+	if w.plan.fromRight() {
 		open += ` dir="ltr"`
 	}
 	if book.Drawn(c.Lines) {

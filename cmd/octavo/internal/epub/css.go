@@ -46,7 +46,11 @@ func (p *plan) css() []byte {
 	if p.has.math {
 		s.rule(`math[display="block"]`, "margin: 0.7em 0")
 	}
-	return []byte(s.String() + p.styled() + string(p.assets.CSS))
+	sheet := s.String() + p.styled() + string(p.assets.CSS)
+	if p.fromRight() {
+		sheet = mirrored(sheet) + "th.left,\ntd.left {\n  text-align: left;\n}\n"
+	}
+	return []byte(sheet)
 }
 
 // families returns the declaration of font families: of a font, where it is embedded, of what helps it, and of what stands in.
@@ -117,10 +121,14 @@ func (p *plan) styled() string {
 	var s sheet
 	s.text(st)
 	s.headings(st)
-	s.opening(st, first, afterEpigraph)
+	if !p.fromRight() { // its first letter has no initial in print either
+		s.opening(st, first, afterEpigraph)
+	}
 	if p.belowTitle {
 		s.belowTitle(st)
-		s.opening(st, firstBelow, afterEpigraphBelow)
+		if !p.fromRight() {
+			s.opening(st, firstBelow, afterEpigraphBelow)
+		}
 	}
 	s.entries(st)
 	if p.fields {

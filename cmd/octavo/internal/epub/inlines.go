@@ -72,6 +72,7 @@ func (w *writer) span(s *book.Span) {
 	if s.Lang != "" {
 		w.attr("lang", s.Lang)
 		w.attr("xml:lang", s.Lang)
+		w.spanDirection(s)
 	}
 	if s.Full != "" {
 		w.attr("title", clean(s.Full))

@@ -47,7 +47,7 @@ func (p *plan) packageDocument(items []item) []byte {
 		w.raw("/>\n")
 	}
 	w.raw("</manifest>\n<spine toc=\"ncx\"")
-	if p.leftward {
+	if p.fromRight() {
 		w.attr("page-progression-direction", "rtl")
 	}
 	w.raw(">\n")

@@ -34,7 +34,7 @@ import (
 //	section.index      : also .by-theme, .by-first-words, .by-subject; in it section.group with ul of lines,
 //	                     li.sub (a subheading's line), a.folio (a page of the printed book), em.see-word ("See also")
 //	nav.pages          : the page list, which nobody sees
-//	dir="rtl"          : not a class: on blocks whose first strong letter is of a script written from the right
+//	dir="rtl"          : not a class: on what is written from the right in a book that is not; see direction.go
 
 // stylesheet is where the style sheet lies, seen from the package document.
 const stylesheet = "css/book.css"
@@ -52,7 +52,7 @@ func (w *writer) document() {
 		" xmlns:epub=\"http://www.idpf.org/2007/ops\"")
 	w.attr("lang", w.plan.lang)
 	w.attr("xml:lang", w.plan.lang)
-	if w.plan.leftward {
+	if w.plan.fromRight() {
 		w.attr("dir", "rtl")
 	}
 	w.raw(">\n<head>\n<title>")

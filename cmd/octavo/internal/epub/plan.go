@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 
+	"octavo/cmd/octavo/internal/bidi"
 	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/captions"
 	"octavo/cmd/octavo/internal/config"
@@ -46,8 +47,8 @@ type plan struct {
 	turns  map[string]*pageBreak // by label
 	folios map[string]string     // the printed page that an anchor stands on
 
-	leftward bool // the language is written from the right
-	has      facts
+	level bidi.Level // of the language
+	has   facts
 
 	fonts []*font
 	used  characters // what the fonts must have
@@ -131,7 +132,7 @@ func newPlan(cfg *config.Config, bk *book.Book, assets Assets) (*plan, error) {
 	if cfg.Style != nil {
 		p.layout = cfg.Style.Entry
 	}
-	p.leftward = leftward(p.lang)
+	p.level = bidi.OfLanguage(p.lang)
 	if len(assets.Cover) > 0 {
 		cover, err := coverPicture(assets.Cover)
 		if err != nil {

@@ -66,7 +66,11 @@ func (w *writer) row(t *book.Table, cells []book.Cell, element string) {
 				w.attr("class", "center")
 			case book.AlignRight:
 				w.attr("class", "right")
-			case book.AlignLeft, book.AlignDefault:
+			case book.AlignLeft:
+				if w.plan.fromRight() {
+					w.attr("class", "left")
+				}
+			case book.AlignDefault:
 			}
 		}
 		w.direction(cell)

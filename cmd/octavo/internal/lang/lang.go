@@ -12,6 +12,8 @@ import (
 	"unicode"
 
 	"golang.org/x/text/language"
+
+	"octavo/cmd/octavo/internal/bidi"
 )
 
 // Language is the words and rules of a language. The structs in it are grouped by where their words are printed.
@@ -72,13 +74,7 @@ func (l *Language) Script() string {
 }
 
 // RightToLeft reports whether the language is written from the right to the left.
-func (l *Language) RightToLeft() bool {
-	switch l.Script() {
-	case "Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm", "Samr", "Mand", "Rohg":
-		return true
-	}
-	return false
-}
+func (l *Language) RightToLeft() bool { return bidi.IsRightScript(l.Script()) }
 
 // Clings reports whether a line of display text should not end after a word: an article, a preposition, a conjunction, a
 // possessive, the English pronoun I. A word with a sign after it clings to nothing.
