@@ -17,20 +17,12 @@ func (p *plan) css() []byte {
 	var s sheet
 	s.notices(p.fonts)
 	for _, f := range p.fonts {
-		style, weight := "normal", "normal"
-		if f.italic {
-			style = "italic"
-		}
-		if f.bold {
-			weight = "bold"
-		}
-		s.rule("@font-face", `font-family: "`+f.family+`"`, "font-style: "+style, "font-weight: "+weight,
-			`src: url("../fonts/`+f.name+`")`)
+		s.face(f)
 	}
 	if len(p.fonts) > 0 { // on the body alone, as a default: the font that a reader chooses wins
-		s.rule("body", families(p.fonts[0].family, p.family(signsRole), generic(p.fonts[0].family)))
+		s.rule("body", families(p.fonts[0].family, p.families(signsRole), generic(p.fonts[0].family)))
 	}
-	s.rule("code", families(p.family(codeRole), p.family(codeSignsRole), `"Courier New", monospace`))
+	s.rule("code", families(p.family(codeRole), p.families(codeSignsRole), `"Courier New", monospace`))
 	if p.has.verse {
 		s.verseIndents()
 	}
@@ -53,10 +45,32 @@ func (p *plan) css() []byte {
 	return []byte(sheet)
 }
 
+// face writes the rules of a font, one for each look of text that it is for.
+func (s *sheet) face(f *font) {
+	looks := f.looks
+	if looks == nil {
+		looks = []look{{f.bold, f.italic}}
+	}
+	for _, l := range looks {
+		style, weight, only := "normal", "normal", ""
+		if l.italic {
+			style = "italic"
+		}
+		if l.bold {
+			weight = "bold"
+		}
+		if f.only != nil {
+			only = "unicode-range: " + unicodeRange(f.only)
+		}
+		s.rule("@font-face", `font-family: "`+f.family+`"`, "font-style: "+style, "font-weight: "+weight,
+			`src: url("../fonts/`+f.name+`")`, only)
+	}
+}
+
 // families returns the declaration of font families: of a font, where it is embedded, of what helps it, and of what stands in.
-func families(own, signs, instead string) string {
+func families(own string, helpers []string, instead string) string {
 	out := "font-family: "
-	for _, name := range []string{own, signs} {
+	for _, name := range append([]string{own}, helpers...) {
 		if name != "" {
 			out += `"` + name + `", `
 		}

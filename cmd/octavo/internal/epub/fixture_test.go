@@ -2,11 +2,13 @@ package epub
 
 import (
 	"bytes"
+	"compress/gzip"
 	"fmt"
 	"image"
 	"image/color"
 	"image/jpeg"
 	"image/png"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -16,6 +18,7 @@ import (
 	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/lang"
+	"octavo/cmd/octavo/internal/sfnt"
 )
 
 // styles is the folder of the house styles.
@@ -36,8 +39,31 @@ func houseAssets(t testing.TB) Assets {
 	a.Fonts.Regular, a.Fonts.Italic = read(t, "fonts/EBGaramond-Regular.ttf"), read(t, "fonts/EBGaramond-Italic.ttf")
 	a.Fonts.Bold, a.Fonts.BoldItalic = read(t, "fonts/EBGaramond-SemiBold.ttf"), read(t, "fonts/EBGaramond-SemiBoldItalic.ttf")
 	a.Fonts.Mono = read(t, "fonts/CourierPrime-Regular.ttf")
-	a.Fonts.Signs, a.Fonts.CodeSigns = read(t, "fonts/DejaVuSans-Signs.ttf"), read(t, "fonts/DejaVuSansMono-Signs.ttf")
+	a.Fonts.Instead = func(cluster string, _, _, code bool) (string, []byte) {
+		name := "DejaVuSans-Signs"
+		if code {
+			name = "DejaVuSansMono-Signs"
+		}
+		data := gunzip(t, read(t, "fonts/fallback/"+name+".ttf.gz"))
+		if lacking, err := sfnt.Lacking(data, []rune(cluster)); err != nil || len(lacking) > 0 {
+			return "", nil
+		}
+		return name, data
+	}
 	return a
+}
+
+func gunzip(t testing.TB, packed []byte) []byte {
+	t.Helper()
+	r, err := gzip.NewReader(bytes.NewReader(packed))
+	if err != nil {
+		t.Fatal(err)
+	}
+	data, err := io.ReadAll(r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return data
 }
 
 func text(s string) []book.Inline        { return []book.Inline{&book.Text{Value: s}} }

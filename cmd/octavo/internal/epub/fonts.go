@@ -25,7 +25,9 @@ import (
 // Fonts are the files of a style's fonts, TrueType; nil where there is none.
 type Fonts struct {
 	Regular, Italic, Bold, BoldItalic, Mono []byte
-	Signs, CodeSigns                        []byte // for what the text's and the code's lack
+
+	// Instead returns the name and the file of the font that sets what the text's font or the code's lacks, nil where there is none.
+	Instead func(cluster string, bold, italic, code bool) (name string, data []byte)
 }
 
 // FontError reports why a font cannot be put into an EPUB.
@@ -108,6 +110,9 @@ type font struct {
 	bold   bool
 	italic bool
 	media  string
+	file   string // its name in the package, where the role does not say it
+	only   []rune // the characters that it is there for; nil: all that it has
+	looks  []look // of the text that it is for; nil: its own
 	notice sfnt.Notice
 }
 
@@ -209,7 +214,7 @@ func (p *plan) chooseFonts() error {
 	var parts []part
 	add := func(role string, data []byte, bold, italic, needed bool, of []rune) {
 		if len(data) > 0 && needed {
-			parts = append(parts, part{role, data, &font{role: role, bold: bold, italic: italic, media: "font/ttf"}, of})
+			parts = append(parts, part{role, data, &font{role: role, bold: bold, italic: italic, media: fontMedia}, of})
 		}
 	}
 	add("regular", have.Regular, false, false, true, text)
@@ -218,10 +223,10 @@ func (p *plan) chooseFonts() error {
 	add("bold-italic", have.BoldItalic, true, true, need.boldItalic, text)
 	code := need.code.list()
 	add(codeRole, have.Mono, false, false, need.mono, code)
-	helped := helpedBy(have.Regular, have.Signs, signs)
-	add(signsRole, have.Signs, false, false, len(helped) > 0, helped)
-	helped = helpedBy(have.Mono, have.CodeSigns, code)
-	add(codeSignsRole, have.CodeSigns, false, false, need.mono && len(helped) > 0, helped)
+	parts = append(parts, have.helpers(signs, signsRole, need)...)
+	if need.mono {
+		parts = append(parts, have.helpers(code, codeSignsRole, need)...)
+	}
 	errs := make([]error, len(parts))
 	parallel.Each(len(parts), func(i int) {
 		part := &parts[i]
@@ -240,7 +245,7 @@ func (p *plan) chooseFonts() error {
 			family = cmp.Or(family, f.family)
 			f.family = family
 		}
-		f.name = part.role + ".ttf"
+		f.name = cmp.Or(f.file, part.role+".ttf")
 		if slug := book.Slug(f.family); slug != "" && slug[0] >= 'a' && slug[0] <= 'z' && text {
 			f.name = slug + "-" + f.name
 		}
@@ -257,26 +262,15 @@ type part struct {
 	of   []rune
 }
 
+// fontMedia is the media type of TrueType fonts.
+const fontMedia = "font/ttf"
+
 // The roles of fonts that are not the text's own.
 const (
 	codeRole      = "mono"
 	signsRole     = "signs"
 	codeSignsRole = "mono-signs"
 )
-
-// helpedBy returns those of characters that a font lacks and another has. A font that cannot be read lacks nothing: it is
-// refused where it is cut.
-func helpedBy(data, other []byte, characters []rune) []rune {
-	if len(data) == 0 || len(other) == 0 {
-		return nil
-	}
-	lacking, _ := sfnt.Lacking(data, characters)
-	left, err := sfnt.Lacking(other, lacking)
-	if err != nil {
-		return nil
-	}
-	return slices.DeleteFunc(lacking, func(r rune) bool { return slices.Contains(left, r) })
-}
 
 // family returns the family of a role, "" where the package has none.
 func (p *plan) family(role string) string {

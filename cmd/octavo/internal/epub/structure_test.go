@@ -488,7 +488,7 @@ func TestFonts(t *testing.T) {
 	first := b.Chapters()[0] // signs that neither the text's font nor the code's has
 	first.Blocks = append(first.Blocks, say("a ✓, a ≢ b"), &book.Code{Lines: []string{"├── a", "│"}})
 	signs := open(t, write(t, c, b, houseAssets(t)))
-	if got := fmt.Sprint(fonts(signs)); got != "[eb-garamond-regular.ttf eb-garamond-italic.ttf mono.ttf signs.ttf mono-signs.ttf]" {
+	if got := fmt.Sprint(fonts(signs)); got != "[eb-garamond-regular.ttf eb-garamond-italic.ttf mono.ttf dejavusans-signs.ttf mono-dejavusansmono-signs.ttf]" {
 		t.Errorf("signs: %v", got)
 	}
 	css = string(signs.files["EPUB/"+stylesheet])

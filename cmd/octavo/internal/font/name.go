@@ -50,3 +50,28 @@ func (f *Font) name(id uint16) string {
 	}
 	return ""
 }
+
+// Sans reports whether the font is of letters without serifs, as its classification says (OpenType 1.9, "OS/2", panose and
+// sFamilyClass), or else its name.
+func (f *Font) Sans() bool {
+	ld, err := ot.NewLoader(bytes.NewReader(f.Data))
+	if err != nil {
+		return false
+	}
+	const familyClass, familyType, serifStyle = 30, 32, 33
+	table, err := ld.RawTable(ot.MustNewTag("OS/2"))
+	if err == nil && len(table) > serifStyle {
+		if table[familyType] == 2 && table[serifStyle] > 1 {
+			return table[serifStyle] >= 11 && table[serifStyle] <= 15
+		}
+		if table[familyClass] != 0 {
+			return table[familyClass] == 8
+		}
+	}
+	for _, word := range []string{"Sans", "Grotesk", "Grotesque", "Gothic", "Hyperlegible"} {
+		if strings.Contains(f.Family, word) {
+			return true
+		}
+	}
+	return false
+}

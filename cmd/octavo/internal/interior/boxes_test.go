@@ -40,6 +40,7 @@ func TestBoxesMeet(t *testing.T) {
 	for _, style := range []string{"classic", "modern", "large"} {
 		cfg, bk, fonts := booktest.Open(t, written(t, "[print]\nstyle = \""+style+"\"\n", drawing))
 		doc, places, _ := Set(cfg, bk, fonts)
+		boxFont := fonts.Instead("│", false, false, true)
 		var boxes []*page.Text
 		var after page.Length
 		for i, p := range doc.Pages {
@@ -51,7 +52,7 @@ func TestBoxesMeet(t *testing.T) {
 				if !ok {
 					continue
 				}
-				if s.Font == fonts.CodeSigns.Font {
+				if s.Font == boxFont {
 					boxes = append(boxes, s)
 				}
 				if s.Text == "And more." {
@@ -62,8 +63,8 @@ func TestBoxesMeet(t *testing.T) {
 		if len(boxes) != 4 {
 			t.Fatalf("%s: %d runs of box drawing, want 4: one a word", style, len(boxes))
 		}
-		_, bottom, _, top := fonts.CodeSigns.Bounds(fonts.CodeSigns.Glyph('│'))
-		high := page.Length(top-bottom) * boxes[0].Size / page.Length(fonts.CodeSigns.Upem)
+		_, bottom, _, top := boxFont.Bounds(boxFont.Glyph('│'))
+		high := page.Length(top-bottom) * boxes[0].Size / page.Length(boxFont.Upem)
 		for i := range boxes[1:] {
 			if apart := boxes[i+1].Y - boxes[i].Y; apart > high {
 				t.Errorf("%s: strokes %s high stand %s apart", style, high, apart)

@@ -85,15 +85,15 @@ Text.
 
 // TestMissingGlyphs lets no box through: what nobody has is an error where it stands, and only that.
 func TestMissingGlyphs(t *testing.T) {
-	cfg, bk, fonts := booktest.Open(t, written(t, "", "# The m² of it\n\nOf *m²* and **m²**, `a → λ`,\nand of */ˈɑːtʃ/*.\n\nThen comes *a 漢*, and 漢, in `漢 漢`.\n"))
+	cfg, bk, fonts := booktest.Open(t, written(t, "", "# The m² of it\n\nOf *m²* and **m²**, `a → λ`,\nand of */ˈɑːtʃ/*.\n\nThen comes *a 𓀀*, and 𓀀, in `𓀀 𓀀`.\n"))
 	_, _, found := Set(cfg, bk, fonts)
 	var got []string
 	for _, d := range found {
 		if d.Code == "glyph-missing" {
-			got = append(got, string(d.Pos.Source.Text[d.Pos.Offset-1:d.Pos.Offset+len("漢")])+strings.Fields(d.Message)[1])
+			got = append(got, string(d.Pos.Source.Text[d.Pos.Offset-1:d.Pos.Offset+len("𓀀")])+strings.Fields(d.Message)[1])
 		}
 	}
-	want := []string{" 漢EBGaramond-Italic,", " 漢EBGaramond-Regular,", "`漢CourierPrime-Regular,"}
+	want := []string{" 𓀀EBGaramond-Italic,", " 𓀀EBGaramond-Regular,", "`𓀀CourierPrime-Regular,"}
 	if !slices.Equal(got, want) {
 		t.Errorf("%q, want %q", got, want)
 	}

@@ -24,7 +24,7 @@ func TestLacking(t *testing.T) {
 	}
 	first := bk.Chapters()[0]
 	first.Blocks = append(first.Blocks, &book.Paragraph{Text: []book.Inline{&book.Text{Value: "the BBC"}}})
-	cfg.Style.Mark.List = "漢"
+	cfg.Style.Mark.List = "𓀀"
 	l := lackingFeatures(cfg.Style, bk, atkinson)
 	var got []string
 	for _, d := range l {

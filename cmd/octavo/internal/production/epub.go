@@ -29,7 +29,12 @@ func epubAssets(p *project.Project) (epub.Assets, error) {
 	if p.Cfg.Epub.EmbedFonts {
 		f := p.Fonts
 		a.Fonts = epub.Fonts{Regular: f.Regular.Data, Italic: f.Italic.Data, Bold: f.Bold.Data, BoldItalic: f.BoldItalic.Data,
-			Mono: f.Mono.Data, Signs: f.Signs.Data, CodeSigns: f.CodeSigns.Data}
+			Mono: f.Mono.Data, Instead: func(cluster string, bold, italic, code bool) (string, []byte) {
+				if font := f.Instead(cluster, bold, italic, code); font != nil {
+					return font.Name, font.Data
+				}
+				return "", nil
+			}}
 	}
 	if a.Head, err = headPiece(p); err != nil {
 		return a, fmt.Errorf("cannot draw the head piece: %w", err)

@@ -11,7 +11,6 @@ import (
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/pagemap"
 	"octavo/cmd/octavo/internal/readfile"
-	"octavo/cmd/octavo/internal/textstyle"
 )
 
 // folios returns the page map that the deck takes its page numbers from, and the diagnostics of the pages. If nothing else
@@ -68,7 +67,7 @@ func (p *Project) recorded() *pagemap.Map {
 func (p *Project) HashInterior() string {
 	f := &p.Cfg.Style.Fonts
 	names := map[string]bool{"classic.toml": true, filepath.Base(p.Cfg.Style.Source.Name): true, "printers.toml": p.Cfg.Printer != nil}
-	for _, face := range append([]string{f.Regular, f.Italic, f.Bold, f.BoldItalic, f.Mono}, textstyle.SignFonts[:]...) {
+	for _, face := range []string{f.Regular, f.Italic, f.Bold, f.BoldItalic, f.Mono} {
 		names["fonts/"+face] = true
 	}
 	return p.hash(func(name string) bool { return names[name] || strings.HasPrefix(name, "hyphenation/") })

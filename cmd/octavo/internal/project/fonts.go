@@ -3,19 +3,25 @@ package project
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 	"strings"
 
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/epub"
+	"octavo/cmd/octavo/internal/fallback"
 	"octavo/cmd/octavo/internal/pdf"
 	"octavo/cmd/octavo/internal/sfnt"
 	"octavo/cmd/octavo/internal/textstyle"
 )
 
 // ReadStyle is ReadFile for the files of a style. A font of the book's own is looked through first: those of the house are
-// whole.
+// whole. The house's fallback fonts are no inputs of a build that are remembered: the command's version says what they are, and
+// which of them are read depends on when what is asked.
 func (o *Styles) ReadStyle(name string) ([]byte, error) {
+	if strings.HasPrefix(name, fallback.Folder) {
+		return fs.ReadFile(o.house, name)
+	}
 	data, err := o.ReadFile(name)
 	if err != nil || !strings.HasPrefix(name, "fonts/") {
 		return data, err

@@ -7,6 +7,7 @@ import (
 	"sync"
 
 	"octavo/cmd/octavo/internal/config"
+	"octavo/cmd/octavo/internal/fallback"
 	"octavo/cmd/octavo/internal/font"
 	"octavo/cmd/octavo/internal/hyphen"
 	"octavo/cmd/octavo/internal/lang"
@@ -18,7 +19,6 @@ import (
 // Fonts are the fonts of a style, with the hyphenator of the book's language.
 type Fonts struct {
 	Regular, Italic, Bold, BoldItalic, Mono *typeset.Face
-	Signs, CodeSigns                        *typeset.Face      // the house's faces of signs that those lack: for text and for code
 	Hyphenator                              *hyphen.Hyphenator // nil when the language has no patterns here
 
 	open    func(name string) ([]byte, error)
@@ -30,6 +30,8 @@ type Fonts struct {
 	text     page.Length // the size of running text
 	capitals string      // how the style sets words in capitals: config.SmallCaps, Letterspaced or AsWritten
 	emphasis string      // how the style sets stress off: config.Italic or config.Bold
+
+	reserve
 }
 
 // LoadFonts reads a style's fonts and the hyphenation patterns for a language (BCP 47). Open is given paths under the
@@ -37,13 +39,14 @@ type Fonts struct {
 func LoadFonts(style *config.Style, language string, open func(name string) ([]byte, error)) (*Fonts, error) {
 	l, _ := lang.Find(language)
 	f := &Fonts{open: open, language: language, emphasis: style.Text.Emphasis, capitals: style.Text.Capitals, text: page.Length(style.Text.Size)}
+	f.reserve.open(l, open)
 	slots := []struct {
 		at        **typeset.Face
 		name, key string
 	}{
 		{&f.Regular, style.Fonts.Regular, "fonts.regular"}, {&f.Italic, style.Fonts.Italic, "fonts.italic"},
 		{&f.Bold, style.Fonts.Bold, "fonts.bold"}, {&f.BoldItalic, style.Fonts.BoldItalic, "fonts.bold_italic"},
-		{&f.Mono, style.Fonts.Mono, "fonts.mono"}, {&f.Signs, SignFonts[0], "fonts.regular"}, {&f.CodeSigns, SignFonts[1], "fonts.mono"},
+		{&f.Mono, style.Fonts.Mono, "fonts.mono"},
 	}
 	errs := make([]error, len(slots)+1)
 	parallel.Each(len(errs), func(i int) {
@@ -72,22 +75,40 @@ func LoadFonts(style *config.Style, language string, open func(name string) ([]b
 	return f, nil
 }
 
-// SignFonts are the files of the faces of signs, for text and for code: arrows, mathematics, box drawing, shapes. They are the house's
-// in every style, cut from larger fonts by a test of package sfnt.
-var SignFonts = [...]string{"DejaVuSans-Signs.ttf", "DejaVuSansMono-Signs.ttf"}
-
-// help tells each face which others set what it lacks: those of its family, the nearest first, and for signs a face of signs and
-// the face of code. Code falls back on a face of its own kind, then on the text's.
+// help tells each face which others set what it lacks: those of its family, the nearest first, then the house's fallback fonts.
+// Code falls back on faces of its own kind, then on the text's.
 func (f *Fonts) help() {
-	signs := []typeset.Fallback{{Face: f.Signs, Signs: true}, {Face: f.Mono, Signs: true}}
-	if f.Mono.Name == f.Regular.Name { // a typescript
-		signs = []typeset.Fallback{{Face: f.CodeSigns, Signs: true}}
+	design := fallback.Serif
+	if f.Regular.Sans() {
+		design = fallback.Sans
 	}
-	f.Regular.FallBackOn(append(of(f.Bold, f.Italic), signs...)...)
-	f.Italic.FallBackOn(append(of(f.Regular), signs...)...)
-	f.Bold.FallBackOn(append(of(f.Regular), signs...)...)
-	f.BoldItalic.FallBackOn(append(of(f.Italic, f.Bold, f.Regular), signs...)...)
-	f.Mono.FallBackOn(of(f.CodeSigns, f.Regular, f.Bold, f.Italic)...)
+	typescript := f.Mono.Name == f.Regular.Name
+	if typescript {
+		design = fallback.Mono
+	}
+	for _, face := range []struct {
+		face   *typeset.Face
+		look   fallback.Look
+		family []typeset.Fallback
+	}{
+		{f.Regular, fallback.Look{Design: design}, of(f.Bold, f.Italic)},
+		{f.Italic, fallback.Look{Design: design, Italic: true}, of(f.Regular)},
+		{f.Bold, fallback.Look{Design: design, Bold: true}, of(f.Regular)},
+		{f.BoldItalic, fallback.Look{Design: design, Bold: true, Italic: true}, of(f.Italic, f.Bold, f.Regular)},
+	} {
+		signs := []typeset.Fallback{f.find(face.look, fallback.Signs), {Face: f.Mono, Signs: true}}
+		if typescript {
+			signs = []typeset.Fallback{f.find(face.look, fallback.CodeSigns), f.find(face.look, fallback.Signs)}
+		}
+		face.face.FallBackOn(slices.Concat(face.family, []typeset.Fallback{f.find(face.look, fallback.Letters)}, signs,
+			[]typeset.Fallback{f.find(face.look, fallback.Pictures)})...)
+	}
+	mono, text := fallback.Look{Design: fallback.Mono}, fallback.Look{Design: design}
+	if typescript {
+		return
+	}
+	f.Mono.FallBackOn(slices.Concat([]typeset.Fallback{f.find(mono, fallback.CodeSigns), f.find(mono, fallback.Letters)}, of(f.Regular, f.Bold, f.Italic),
+		[]typeset.Fallback{f.find(text, fallback.Signs), f.find(text, fallback.Pictures)})...)
 }
 
 // FallBackOn lets the text faces of another style set what those of f and its code lack. It is to be called before anything is set.
@@ -136,7 +157,7 @@ func (f *Fonts) Faults() []*FontError {
 			out = append(out, &FontError{key, fmt.Errorf("font %s: %w", face.Name, err)})
 		}
 	})
-	return out
+	return append(out, f.faults()...)
 }
 
 func (f *Fonts) each(fn func(key string, face *font.Font)) {
@@ -145,8 +166,6 @@ func (f *Fonts) each(fn func(key string, face *font.Font)) {
 	fn("fonts.bold", f.Bold.Font)
 	fn("fonts.bold_italic", f.BoldItalic.Font)
 	fn("fonts.mono", f.Mono.Font)
-	fn("fonts.regular", f.Signs.Font)
-	fn("fonts.mono", f.CodeSigns.Font)
 }
 
 // Has reports whether the book's text can have a sign of one or more characters: the text font or one that helps it has glyphs for

@@ -88,12 +88,16 @@ func unseen(r rune) bool {
 }
 
 // covers reports whether the face sets text without a missing glyph. What it has no glyph for it may still compose or take apart:
-// the shaper knows.
+// the shaper knows. A cluster is looked at as a whole.
 func (f *Face) covers(text string) bool {
+	begin := 0 // of the cluster
 	for at := 0; at < len(text); {
 		r, n := rune(text[at]), 1
 		if r >= utf8.RuneSelf {
 			r, n = utf8.DecodeRuneInString(text[at:])
+		}
+		if !extends(r) {
+			begin = at
 		}
 		if f.has(r) || unseen(r) {
 			at += n
@@ -102,12 +106,6 @@ func (f *Face) covers(text string) bool {
 		if other := plainer[r]; other != "" && f.hasAll(other) {
 			at += n
 			continue
-		}
-		begin := at
-		if n > 1 && begin > 0 { // a mark is looked at with its letter
-			if _, size := utf8.DecodeLastRuneInString(text[:at]); clusterLen(text[at-size:]) > size {
-				begin -= size
-			}
 		}
 		end := begin + clusterLen(text[begin:])
 		if figures[r].text != "" || f.misses(text[begin:end]) {

@@ -13,10 +13,23 @@ import (
 // face lacks is made from its own figures, or set in another face, see [Face.FallBackOn]. Only what no face has comes out as glyph
 // 0, and [page.MissingGlyphs] reports it.
 
-// Fallback is a face that sets what another lacks.
+// Fallback is a face that sets what another lacks, or a way to find one.
 type Fallback struct {
 	Face  *Face
-	Signs bool // it is of another design, and sets signs only: a letter of it inside a word would look like a misprint
+	Find  func(text string) *Face // in place of Face: the face for a text, nil where there is none
+	Signs bool                    // it is of another design, and sets signs only: a letter of it inside a word would look like a misprint
+}
+
+// face returns the face that sets a text, nil where the fallback has none.
+func (b Fallback) face(text string) *Face {
+	f := b.Face
+	if b.Find != nil {
+		f = b.Find(text)
+	}
+	if f == nil || !f.covers(text) {
+		return nil
+	}
+	return f
 }
 
 // FallBackOn tells which faces set what f lacks, in the order in which they are asked. It is to be called before anything is
@@ -111,19 +124,6 @@ func (s *Span) Pieces() []*Span {
 	return out
 }
 
-// clusterLen is the length of the first character of text and the marks that combine with it.
-func clusterLen(text string) int {
-	_, n := utf8.DecodeRuneInString(text)
-	for n < len(text) {
-		r, size := utf8.DecodeRuneInString(text[n:])
-		if !unicode.Is(unicode.M, r) && r != '\u200D' {
-			break
-		}
-		n += size
-	}
-	return n
-}
-
 // instead finds how the character between two bytes of a span is set, which the span's face lacks. What is set so may begin
 // before it, but not before least, and end after it: a letter takes its whole word along, for a word of two faces looks like a
 // misprint. Dress is nil where nobody has the character.
@@ -138,18 +138,21 @@ func (s *Span) instead(least, from, to int) (begin, end int, restyle func(*Span)
 	if isFigure && s.Font.monospaced() && fig.feature != font.Fractions {
 		return from, to, func(one *Span) { one.shrink(fig.feature) }
 	}
-	begin, end = wordAround(s.Text, least, from, to)
-	sign := isSign(r) || begin == from && end == to // a letter alone is one of mathematics
-	if !sign {
+	sign := isSign(r)
+	if !sign && !spaceless(r) {
+		begin, end = wordAround(s.Text, least, from, to)
 		for _, b := range s.Font.fallbacks {
-			if !b.Signs && b.Face.covers(s.Text[begin:end]) {
-				return begin, end, func(one *Span) { one.borrow(b.Face) }
+			if b.Signs {
+				continue
+			}
+			if f := b.face(s.Text[begin:end]); f != nil {
+				return begin, end, func(one *Span) { one.borrow(f) }
 			}
 		}
 	}
 	for _, b := range s.Font.fallbacks {
-		if (sign || !b.Signs) && b.Face.covers(text) {
-			return from, s.signsEnd(to, b.Face), func(one *Span) { one.borrow(b.Face) }
+		if f := b.face(text); f != nil {
+			return from, s.runEnd(to, sign, f), func(one *Span) { one.borrow(f) }
 		}
 	}
 	if isFigure && fig.feature != font.Fractions {
@@ -163,18 +166,35 @@ func isSign(r rune) bool {
 	return !unicode.IsLetter(r) || r == 'µ' || r >= 0x2070 && r < 0x2150 || r >= 0x1D400 && r < 0x1D800
 }
 
-// signsEnd returns where the signs end that begin before a byte of a span and are all set in one face because the span's own
-// lacks them: a rule of box drawing is one run.
-func (s *Span) signsEnd(at int, f *Face) int {
+// runEnd returns where a run ends that begins before a byte of a span and is all set in one face because the span's own lacks it: of
+// signs, or of letters of scripts without spaces. A rule of box drawing is one run, and so is a sentence of ideographs.
+func (s *Span) runEnd(at int, sign bool, f *Face) int {
 	for at < len(s.Text) {
 		to := at + clusterLen(s.Text[at:])
 		text := s.Text[at:to]
-		if r, _ := utf8.DecodeRuneInString(text); !isSign(r) || figures[r].text != "" || unseen(r) || s.Font.covers(text) || !f.covers(text) {
+		r, _ := utf8.DecodeRuneInString(text)
+		if isSign(r) != sign || !sign && !spaceless(r) || figures[r].text != "" || unseen(r) || s.Font.covers(text) || !f.covers(text) || s.Font.Instead(text) != f {
 			break
 		}
 		at = to
 	}
 	return at
+}
+
+// Instead returns the first of the faces that f falls back on that sets a cluster which f lacks, nil where none does.
+func (f *Face) Instead(text string) *Face {
+	for _, b := range f.fallbacks {
+		if found := b.face(text); found != nil {
+			return found
+		}
+	}
+	return nil
+}
+
+// spaceless reports whether a character is of a script that parts no words by spaces: a sentence of it is no word.
+func spaceless(r rune) bool {
+	return r >= 0x2E80 && unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Bopomofo) ||
+		r >= 0x0E00 && r < 0x2000 && unicode.In(r, unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar)
 }
 
 // wordAround widens a range of text to the word that it is in, not before least.

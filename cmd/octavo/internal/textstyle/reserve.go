@@ -1,0 +1,101 @@
+package textstyle
+
+import (
+	"strings"
+	"sync"
+
+	"octavo/cmd/octavo/internal/fallback"
+	"octavo/cmd/octavo/internal/font"
+	"octavo/cmd/octavo/internal/lang"
+	"octavo/cmd/octavo/internal/typeset"
+)
+
+// reserve is the house's fallback fonts as faces. A font is read when a text first needs it.
+type reserve struct {
+	lang  *lang.Language
+	shelf *fallback.Shelf
+
+	mu    sync.Mutex
+	faces map[string]*typeset.Face // by the font's name; nil for one that cannot be read
+	fault []*FontError
+}
+
+func (r *reserve) open(l *lang.Language, open func(name string) ([]byte, error)) {
+	r.lang, r.shelf, r.faces = l, fallback.Open(open), map[string]*typeset.Face{}
+}
+
+// find returns the house's fonts of a use, in a look, as what a face may fall back on. A sequence of emoji is set as a whole, by the
+// fonts of emoji alone.
+func (r *reserve) find(look fallback.Look, use fallback.Use) typeset.Fallback {
+	signs := use != fallback.Letters
+	return typeset.Fallback{Signs: signs, Find: func(text string) *typeset.Face {
+		if use != fallback.Pictures && isSequence(text) && r.shelf.Find(text, look, fallback.Pictures) != "" {
+			return nil
+		}
+		name := r.shelf.Find(text, look, use)
+		if name == "" {
+			return nil
+		}
+		return r.face(name)
+	}}
+}
+
+// Instead returns the font that sets a cluster which a face of the book lacks: another of the style's or one of the house's fallback
+// fonts; nil where there is none.
+func (f *Fonts) Instead(cluster string, bold, italic, code bool) *font.Font {
+	face := f.Regular
+	switch {
+	case code:
+		face = f.Mono
+	case bold && italic:
+		face = f.BoldItalic
+	case bold:
+		face = f.Bold
+	case italic:
+		face = f.Italic
+	}
+	if found := face.Instead(cluster); found != nil {
+		return found.Font
+	}
+	return nil
+}
+
+// isSequence reports whether a cluster is a sequence of emoji: joined ones, one with a tone of skin, a flag, a key, or one that asks to
+// be drawn as emoji.
+func isSequence(cluster string) bool {
+	return strings.ContainsFunc(cluster, func(r rune) bool {
+		return r >= 0x1F1E6 && r <= 0x1F1FF || r >= 0x1F3FB && r <= 0x1F3FF || r == 0xFE0F || r == 0x20E3 || r >= 0xE0020 && r <= 0xE007F
+	})
+}
+
+// face returns a fallback font as a face, nil where it cannot be read: the command itself is damaged then.
+func (r *reserve) face(name string) *typeset.Face {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if face, ok := r.faces[name]; ok {
+		return face
+	}
+	var face *typeset.Face
+	f, err := r.shelf.Load(name)
+	if err == nil {
+		face = typeset.NewFace(f)
+		face.Lang = r.lang
+	} else {
+		r.fault = append(r.fault, &FontError{Key: "fonts.regular", Err: err})
+	}
+	r.faces[name] = face
+	return face
+}
+
+// faults returns those that were met in fallback fonts.
+func (r *reserve) faults() []*FontError {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	out := r.fault
+	for _, face := range r.faces {
+		if face != nil && face.Fault() != nil {
+			out = append(out, &FontError{Key: "fonts.regular", Err: face.Fault()})
+		}
+	}
+	return out
+}
