@@ -13,7 +13,11 @@ import (
 )
 
 // Coverage reports whether a book's fonts set a character, with the marks that combine with it, in its text and in its code.
-type Coverage struct{ Text, Code func(character string) bool }
+// Instead returns which font of the book lacks a character and which of the house's sets it instead; it may be nil.
+type Coverage struct {
+	Text, Code func(character string) bool
+	Instead    func(character string, code bool) (lacking, in string)
+}
 
 // Run applies every rule to a book. Without a coverage, the rule about missing glyphs is left out. The list is not sorted, and its
 // warnings have their own level: see Level.

@@ -199,6 +199,7 @@ func TestFixtures(t *testing.T) {
 
 // elsewhere says of the codes that a fixture cannot show why not.
 var elsewhere = map[string]string{
+	"font-fallback":   "TestFallbackSaid",
 	"config-missing":  "there is no book: config tests it",
 	"epoch-malformed": "it is in the environment: config tests it",
 	"file-too-large":  "a fixture of that size is none: config and manuscript test it",
@@ -359,6 +360,31 @@ func covering(has func(r rune) bool) Coverage {
 		return true
 	}
 	return Coverage{Text: all, Code: all}
+}
+
+// TestFallbackSaid: what fonts of the house set is said once for each, and a run that nobody has is one error that names a font.
+func TestFallbackSaid(t *testing.T) {
+	dir := write(t, []txtar.File{{Name: "book.toml", Data: []byte("[book]\ntitle = 'T'\nauthors = ['A']\n")},
+		{Name: "manuscript/a.md", Data: []byte("# T\n\nאבג, א and ж; then ꯃꯅ ꯄ, and ꯃ.\n")}})
+	cfg, _ := config.Load(dir, styles.FS)
+	bk, _ := manuscript.Read(filepath.Join(dir, "manuscript"), Contents(cfg))
+	fonts := covering(func(r rune) bool { return r < 0xA000 })
+	fonts.Instead = func(character string, code bool) (lacking, in string) {
+		if r := []rune(character)[0]; r >= 0x5D0 && r < 0x600 {
+			return "Text", "House"
+		}
+		return "", ""
+	}
+	var got []string
+	for _, d := range Run(cfg, bk, fonts) {
+		got = append(got, d.Severity.String()+": "+d.Message)
+		if d.Code == "glyph-missing" && !strings.Contains(strings.Join(d.Notes, " "), "NotoSansMeeteiMayek-Regular.ttf") {
+			t.Errorf("no font in %q", d.Notes)
+		}
+	}
+	if len(got) != 2 || got[0] != "note: “א”, “ב”, “ג” are set in House; Text lacks them" || !strings.HasPrefix(got[1], `error: no font of the style has the characters of "ꯃꯅ ꯄ": `) {
+		t.Errorf("%q", got)
+	}
 }
 
 // TestGlyphsCompose: a letter and its accent are there where the font has them as one, and are not where it has neither.

@@ -67,7 +67,7 @@ func marksAfter(text string) (n int) {
 	return n
 }
 
-// glyphMissing reports a character that the fonts lack once a file, at its first place.
+// glyphMissing reports a run of characters that the fonts lack, each character once a file, at its first place.
 func glyphMissing(f *facts) {
 	if f.fonts.Text == nil {
 		return
@@ -78,9 +78,7 @@ func glyphMissing(f *facts) {
 		r   rune
 	}
 	type finding struct {
-		key
-		pos   diag.Pos
-		end   int
+		missingRun
 		count int
 	}
 	var found []*finding
@@ -95,19 +93,33 @@ func glyphMissing(f *facts) {
 				i += size + marks
 				continue
 			}
-			if lacks(r) {
-				k := key{p.Pos.Source, r}
-				if index[k] == nil {
-					index[k] = &finding{key: k}
-					index[k].pos, index[k].end = f.spot(p, i, i+size)
-					found = append(found, index[k])
-				}
-				index[k].count++
+			if !lacks(r) {
+				i += size
+				continue
 			}
-			i += size
+			end := runOf(p.Value, i, lacks)
+			var run *finding
+			for _, r := range p.Value[i:end] {
+				switch k := (key{p.Pos.Source, r}); {
+				case !lacks(r):
+				case index[k] != nil:
+					index[k].count++
+				default:
+					if run == nil {
+						run = &finding{}
+						run.pos, run.end = f.spot(p, i, end)
+						run.text = p.Value[i:end]
+						found = append(found, run)
+					}
+					index[k] = run
+					run.characters = append(run.characters, r)
+				}
+			}
+			i = end
 		}
 	}
-	lackText, lackCode := lacks(f.fonts.Text), lacks(f.fonts.Code)
+	var instead borrowed
+	lackText, lackCode := lacks(instead.watch(f.fonts.Text, f.fonts.Instead, false)), lacks(instead.watch(f.fonts.Code, f.fonts.Instead, true))
 	text := func(p passage) { look(p, f.fonts.Text, lackText) }
 	for _, p := range f.configTexts() {
 		text(p)
@@ -128,12 +140,16 @@ func glyphMissing(f *facts) {
 			}
 		}
 	}
+	instead.note(f)
 	for _, m := range found {
-		d := f.report(m.pos, "no font of the style has %s", diag.Character(m.r)).To(m.end)
-		if m.count > 1 {
-			d.Note("%d times in this file", m.count)
+		d := f.report(m.pos, "no font of the style has %s", m.names()).To(m.end)
+		switch {
+		case m.count > 0 && len(m.characters) == 1:
+			d.Note("%d times in this file", m.count+1)
+		case m.count > 0:
+			d.Note("more of them stand further on in this file")
 		}
-		d.Note("write it in another way, or choose a style whose fonts have it")
+		d.Note("%s", m.help())
 	}
 }
 
@@ -184,7 +200,7 @@ func invisible(r rune) bool {
 	case r < 0x20, r == 0x7F, r == 0xAD, r == 0xFEFF, r == 0xFFFD, r >= 0xFE00 && r <= 0xFE0F, r == 0x2028, r == 0x2029:
 		return true
 	}
-	return r >= 0x200B && r <= 0x200F || r >= 0x2060 && r <= 0x2064
+	return r >= 0x200B && r <= 0x200F || r >= 0x202A && r <= 0x202E || r >= 0x2060 && r <= 0x206F || r >= 0xE0000 && r <= 0xE0FFF
 }
 
 // doubledWord looks for a word that is followed by itself with only blanks between. A second one with a capital is left

@@ -17,6 +17,7 @@ type Style struct {
 
 	Fonts struct { // files under fonts/
 		Regular, Italic, Bold, BoldItalic, Mono string
+		Own                                     []string // the other TrueType fonts of the book's styles/fonts, which no key names
 	}
 	fonts map[string]fontPlace // by key, "fonts.regular"
 

@@ -95,18 +95,22 @@ func (p Pos) String() string {
 	return fmt.Sprintf("%s:%d:%d", p.Source.Name, line, column)
 }
 
-// Severity is the severity of a diagnostic: an error stops the build, a warning does not.
+// Severity is the severity of a diagnostic: an error stops the build, a warning does not, and a note only tells what was done.
 type Severity int
 
 // The severities. Warnings come first so that the zero Diagnostic stops nothing.
 const (
 	Warning Severity = iota
 	Error
+	Note
 )
 
 func (s Severity) String() string {
-	if s == Error {
+	switch s {
+	case Error:
 		return "error"
+	case Note:
+		return "note"
 	}
 	return "warning"
 }

@@ -38,9 +38,10 @@ func (p Pos) name() string {
 // Count returns the numbers of errors and of warnings in the list.
 func (l List) Count() (errors, warnings int) {
 	for _, d := range l {
-		if d.Severity == Error {
+		switch d.Severity {
+		case Error:
 			errors++
-		} else {
+		case Warning:
 			warnings++
 		}
 	}

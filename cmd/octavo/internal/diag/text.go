@@ -75,8 +75,11 @@ func (d *Diagnostic) text(out *bufio.Writer, c ink) {
 		fmt.Fprintf(out, "%s%s:%s ", c.place, printable(d.Pos.String()), c.off)
 	}
 	tone := c.warning
-	if d.Severity == Error {
+	switch d.Severity {
+	case Error:
 		tone = c.error
+	case Note:
+		tone = c.help
 	}
 	fmt.Fprintf(out, "%s%s:%s %s%s%s %s[%s]%s\n", tone, d.Severity, c.off,
 		c.place, printable(d.Message), c.off, c.dim, d.Code, c.off)

@@ -67,7 +67,7 @@ func (p *Project) recorded() *pagemap.Map {
 func (p *Project) HashInterior() string {
 	f := &p.Cfg.Style.Fonts
 	names := map[string]bool{"classic.toml": true, filepath.Base(p.Cfg.Style.Source.Name): true, "printers.toml": p.Cfg.Printer != nil}
-	for _, face := range []string{f.Regular, f.Italic, f.Bold, f.BoldItalic, f.Mono} {
+	for _, face := range append([]string{f.Regular, f.Italic, f.Bold, f.BoldItalic, f.Mono}, f.Own...) {
 		names["fonts/"+face] = true
 	}
 	return p.hash(func(name string) bool { return names[name] || strings.HasPrefix(name, "hyphenation/") })

@@ -3,7 +3,8 @@ package project
 import (
 	"errors"
 	"fmt"
-	"io/fs"
+	"path"
+	"slices"
 	"strings"
 
 	"octavo/cmd/octavo/internal/config"
@@ -11,6 +12,7 @@ import (
 	"octavo/cmd/octavo/internal/epub"
 	"octavo/cmd/octavo/internal/fallback"
 	"octavo/cmd/octavo/internal/pdf"
+	"octavo/cmd/octavo/internal/readfile"
 	"octavo/cmd/octavo/internal/sfnt"
 	"octavo/cmd/octavo/internal/textstyle"
 )
@@ -20,7 +22,7 @@ import (
 // which of them are read depends on when what is asked.
 func (o *Styles) ReadStyle(name string) ([]byte, error) {
 	if strings.HasPrefix(name, fallback.Folder) {
-		return fs.ReadFile(o.house, name)
+		return o.fallback(name)
 	}
 	data, err := o.ReadFile(name)
 	if err != nil || !strings.HasPrefix(name, "fonts/") {
@@ -30,6 +32,18 @@ func (o *Styles) ReadStyle(name string) ([]byte, error) {
 		return data, sfnt.Check(data)
 	}
 	return data, nil
+}
+
+// ownFonts returns the TrueType fonts of the book's own styles/fonts that a style does not name: what its fonts lack is set in them.
+func (o *Styles) ownFonts(style *config.Style) (names []string) {
+	entries, _ := readfile.List(o.book, "styles/fonts") // there may be none
+	f := &style.Fonts
+	for _, e := range entries {
+		if strings.EqualFold(path.Ext(e.Name()), ".ttf") && !slices.Contains([]string{f.Regular, f.Italic, f.Bold, f.BoldItalic, f.Mono}, e.Name()) {
+			names = append(names, e.Name())
+		}
+	}
+	return names
 }
 
 // badFont adds to list what is wrong with a font of a style, where the style names it, or else where book.toml names the

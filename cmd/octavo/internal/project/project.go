@@ -91,6 +91,7 @@ func Open(ctx context.Context, dir string, step func(what string), settings ...c
 	load := func(style *config.Style, to **textstyle.Fonts) error {
 		return parallel.Guard(func() (err error) {
 			if style != nil {
+				style.Fonts.Own = p.Styles.ownFonts(style)
 				*to, err = textstyle.LoadFonts(style, p.Cfg.Book.Language, p.Styles.ReadStyle)
 			}
 			return err
@@ -125,7 +126,7 @@ func Open(ctx context.Context, dir string, step func(what string), settings ...c
 	if p.Book != nil {
 		var fonts check.Coverage
 		if p.Fonts != nil {
-			fonts = check.Coverage{Text: p.Fonts.Has, Code: p.Fonts.HasCode}
+			fonts = check.Coverage{Text: p.Fonts.Has, Code: p.Fonts.HasCode, Instead: p.Fonts.SetIn}
 		}
 		p.Found = append(p.Found, check.Run(p.Cfg, p.Book, fonts)...)
 	}

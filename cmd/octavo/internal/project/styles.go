@@ -89,6 +89,9 @@ func (o *Styles) ReadFile(name string) ([]byte, error) {
 	return data, err
 }
 
+// fallback reads one of the house's fallback fonts, or their table.
+func (o *Styles) fallback(name string) ([]byte, error) { return fs.ReadFile(o.house, name) }
+
 // ReadDir lists the files of both.
 func (o *Styles) ReadDir(name string) ([]fs.DirEntry, error) {
 	house, err := fs.ReadDir(o.house, name)

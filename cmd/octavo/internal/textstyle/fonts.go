@@ -71,16 +71,42 @@ func LoadFonts(style *config.Style, language string, open func(name string) ([]b
 			return nil, err
 		}
 	}
-	f.help()
+	var own []typeset.Fallback
+	for _, name := range style.Fonts.Own {
+		face, err := loadFallback(name, l, open)
+		if err != nil {
+			return nil, &FontError{Key: "fonts.regular", Err: err}
+		}
+		own = append(own, typeset.Fallback{Face: face})
+	}
+	f.takeOver(l)
+	f.help(own)
 	return f, nil
 }
 
+// loadFallback reads a font of the book's own that sets what the style's lack.
+func loadFallback(name string, l *lang.Language, open func(name string) ([]byte, error)) (*typeset.Face, error) {
+	data, err := open("fonts/" + name)
+	if err != nil {
+		return nil, fmt.Errorf("font %s: %w", name, err)
+	}
+	face, err := typeset.LoadFace(strings.TrimSuffix(name, ".ttf"), data)
+	if err != nil {
+		return nil, err
+	}
+	face.Lang = l
+	return face, nil
+}
+
 // help tells each face which others set what it lacks: those of its family, the nearest first, then the house's fallback fonts.
-// Code falls back on faces of its own kind, then on the text's.
-func (f *Fonts) help() {
+// The book's own are asked before these. Code falls back on faces of its own kind, then on the text's.
+func (f *Fonts) help(own []typeset.Fallback) {
 	design := fallback.Serif
 	if f.Regular.Sans() {
 		design = fallback.Sans
+	}
+	if f.taken != nil { // its letters of other scripts
+		own = append(own, of(f.taken...)...)
 	}
 	typescript := f.Mono.Name == f.Regular.Name
 	if typescript {
@@ -100,14 +126,14 @@ func (f *Fonts) help() {
 		if typescript {
 			signs = []typeset.Fallback{f.find(face.look, fallback.CodeSigns), f.find(face.look, fallback.Signs)}
 		}
-		face.face.FallBackOn(slices.Concat(face.family, []typeset.Fallback{f.find(face.look, fallback.Letters)}, signs,
+		face.face.FallBackOn(slices.Concat(face.family, own, []typeset.Fallback{f.find(face.look, fallback.Letters)}, signs,
 			[]typeset.Fallback{f.find(face.look, fallback.Pictures)})...)
 	}
 	mono, text := fallback.Look{Design: fallback.Mono}, fallback.Look{Design: design}
 	if typescript {
 		return
 	}
-	f.Mono.FallBackOn(slices.Concat([]typeset.Fallback{f.find(mono, fallback.CodeSigns), f.find(mono, fallback.Letters)}, of(f.Regular, f.Bold, f.Italic),
+	f.Mono.FallBackOn(slices.Concat(own, []typeset.Fallback{f.find(mono, fallback.CodeSigns), f.find(mono, fallback.Letters)}, of(f.Regular, f.Bold, f.Italic),
 		[]typeset.Fallback{f.find(text, fallback.Signs), f.find(text, fallback.Pictures)})...)
 }
 

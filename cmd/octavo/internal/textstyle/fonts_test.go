@@ -33,8 +33,28 @@ func TestWithout(t *testing.T) {
 	}
 }
 
+// TestTakeOver: where the style's font has not the letters of a book's language, a family of the house sets it whole.
+func TestTakeOver(t *testing.T) {
+	for _, c := range []struct{ style, language, regular, bold string }{
+		{"large", "ru", "NotoSans-Regular", "NotoSans-Bold"},
+		{"classic", "ru", "EBGaramond-Regular", "EBGaramond-SemiBold"},
+		{"modern", "he", "NotoSerifHebrew-Regular", "NotoSerifHebrew-Bold"},
+		{"large", "en", "AtkinsonHyperlegibleNext-Regular", "AtkinsonHyperlegibleNext-Bold"},
+	} {
+		f := fontsIn(t, c.style, c.language)
+		if f.Regular.Name != c.regular || f.Bold.Name != c.bold {
+			t.Errorf("%s in %s: %s and %s", c.language, c.style, f.Regular.Name, f.Bold.Name)
+		}
+		if !f.Has("Latin é, слово, ἀρχή, שלום, 漢字, ☎, 😀") {
+			t.Errorf("%s in %s: what it has", c.language, c.style)
+		}
+	}
+}
+
 // fontsOf loads the fonts of a house style.
-func fontsOf(t *testing.T, style string) *Fonts {
+func fontsOf(t *testing.T, style string) *Fonts { return fontsIn(t, style, "en") }
+
+func fontsIn(t *testing.T, style, language string) *Fonts {
 	t.Helper()
 	dir := t.TempDir()
 	toml := "[book]\ntitle = \"T\"\nauthors = [\"A B\"]\n[print]\nstyle = \"" + style + "\"\n"
@@ -45,7 +65,7 @@ func fontsOf(t *testing.T, style string) *Fonts {
 	if cfg == nil || cfg.Style == nil {
 		t.Fatal(found)
 	}
-	fonts, err := LoadFonts(cfg.Style, "en", func(name string) ([]byte, error) { return fs.ReadFile(styles.FS, name) })
+	fonts, err := LoadFonts(cfg.Style, language, func(name string) ([]byte, error) { return fs.ReadFile(styles.FS, name) })
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -18,10 +18,62 @@ type reserve struct {
 	mu    sync.Mutex
 	faces map[string]*typeset.Face // by the font's name; nil for one that cannot be read
 	fault []*FontError
+	taken []*typeset.Face // the style's faces where the house's took their place: regular and bold
 }
 
 func (r *reserve) open(l *lang.Language, open func(name string) ([]byte, error)) {
 	r.lang, r.shelf, r.faces = l, fallback.Open(open), map[string]*typeset.Face{}
+}
+
+// takeOver sets a book in the house's fallback fonts where the style's have not the letters of its language: whole words of one design,
+// with its roman, italic and bold.
+func (f *Fonts) takeOver(l *lang.Language) {
+	sample := map[string]string{"Cyrl": "абвжя", "Grek": "αβγλώ", "Hebr": "אבש", "Arab": "بسم"}[l.Script()]
+	if sample == "" || f.Regular.Sets(sample) {
+		return
+	}
+	design := fallback.Serif
+	switch {
+	case f.Mono.Name == f.Regular.Name:
+		design = fallback.Mono
+	case f.Regular.Sans():
+		design = fallback.Sans
+	}
+	old := []*typeset.Face{f.Regular, f.Bold}
+	for _, slot := range []struct {
+		at   **typeset.Face
+		look fallback.Look
+	}{
+		{&f.Regular, fallback.Look{Design: design}}, {&f.Italic, fallback.Look{Design: design, Italic: true}},
+		{&f.Bold, fallback.Look{Design: design, Bold: true}}, {&f.BoldItalic, fallback.Look{Design: design, Bold: true, Italic: true}},
+	} {
+		name := f.shelf.Find(sample, slot.look, fallback.Letters)
+		if name == "" {
+			return
+		}
+		if face := f.face(name); face != nil {
+			*slot.at = face
+			f.taken = old
+		}
+	}
+}
+
+// SetIn returns the names of the font of the book that lacks a character and of the house's fallback font that sets it; "" where the
+// book's own fonts set it, or none does.
+func (f *Fonts) SetIn(character string, code bool) (lacking, in string) {
+	face := f.Regular
+	if code {
+		face = f.Mono
+	}
+	for _, s := range face.Fallen(character) {
+		f.mu.Lock()
+		house := f.faces[s.Name] == s
+		f.mu.Unlock()
+		if house {
+			return face.Family, s.Family
+		}
+	}
+	return "", ""
 }
 
 // find returns the house's fonts of a use, in a look, as what a face may fall back on. A sequence of emoji is set as a whole, by the

@@ -81,10 +81,11 @@ func (f *Face) hasAll(text string) bool {
 // unseen reports whether a character is set as white or not at all, and needs no glyph.
 func unseen(r rune) bool {
 	switch r {
-	case '\n', '\r', '\t', ' ', '\u00A0', '\u00AD', '\u200B', '\u200C', '\u200D', '\u2060', '\uFEFF', '\uFE0E', '\uFE0F':
+	case '\n', '\r', '\t', ' ', '\u00A0', '\u00AD', '\u034F', '\u061C', '\uFEFF':
 		return true
 	}
-	return spaceWidth(r) != 0
+	return r >= 0x200B && r <= 0x200F || r >= 0x2028 && r <= 0x202E || r >= 0x2060 && r <= 0x206F || r >= 0xFE00 && r <= 0xFE0F ||
+		r >= 0xE0000 && r <= 0xE0FFF || spaceWidth(r) != 0
 }
 
 // covers reports whether the face sets text without a missing glyph. What it has no glyph for it may still compose or take apart:

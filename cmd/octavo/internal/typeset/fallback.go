@@ -49,6 +49,19 @@ func (f *Face) Sets(text string) bool {
 	return true
 }
 
+// Fallen returns the other faces that set text in f.
+func (f *Face) Fallen(text string) (others []*Face) {
+	if f.covers(text) {
+		return nil
+	}
+	for _, s := range (&Span{Text: text, Font: f, Size: page.Pt}).Pieces() {
+		if s.Font != f {
+			others = append(others, s.Font)
+		}
+	}
+	return others
+}
+
 // piece tells which inline of a paragraph's caller a span comes from, and where in its text it begins.
 type piece struct{ inline, from int }
 
@@ -254,9 +267,8 @@ func (s *Span) borrow(f *Face) {
 	if own.monospaced() && s.fitSigns(cell) {
 		return
 	}
-	if own.Family != f.Family && own.XHeight > 0 && f.XHeight > 0 {
-		size := s.Size * page.Length(own.XHeight) / page.Length(own.Upem) * page.Length(f.Upem) / page.Length(f.XHeight)
-		s.Size = min(max(size, s.Size*7/10), s.Size*13/10)
+	if own.Family != f.Family {
+		s.Size = s.matched(own, f)
 	}
 	if !own.monospaced() || isJoined(s.Text) {
 		return

@@ -1,0 +1,57 @@
+package check
+
+import (
+	"strings"
+
+	"octavo/cmd/octavo/internal/diag"
+)
+
+// borrowed is the characters that fonts of the house set because the book's lack them.
+type borrowed struct {
+	fonts      [][2]string // which lacks and which sets, in the order of their first characters
+	characters map[[2]string][]string
+}
+
+// watch returns has, which notes the characters that a font of the house sets. It is asked once for each.
+func (b *borrowed) watch(has func(character string) bool, instead func(character string, code bool) (lacking, in string), code bool) func(string) bool {
+	if instead == nil {
+		return has
+	}
+	return func(character string) bool {
+		if !has(character) {
+			return false
+		}
+		if lacking, in := instead(character, code); in != "" {
+			fonts := [2]string{lacking, in}
+			if b.characters == nil {
+				b.characters = map[[2]string][]string{}
+			}
+			if b.characters[fonts] == nil {
+				b.fonts = append(b.fonts, fonts)
+			}
+			b.characters[fonts] = append(b.characters[fonts], character)
+		}
+		return true
+	}
+}
+
+// shownBorrowed is how many characters of a font a note shows.
+const shownBorrowed = 3
+
+// note tells once for each font which characters it sets.
+func (b *borrowed) note(f *facts) {
+	for _, fonts := range b.fonts {
+		all := b.characters[fonts]
+		shown := all[:min(len(all), shownBorrowed)]
+		text := "“" + strings.Join(shown, "”, “") + "”"
+		verb := "is"
+		if len(all) > 1 {
+			verb = "are"
+		}
+		if more := len(all) - len(shown); more > 0 {
+			text += " and " + diag.Count(more, "more character")
+		}
+		f.list = append(f.list, diag.Diagnostic{Severity: diag.Note, Code: "font-fallback",
+			Message: text + " " + verb + " set in " + fonts[1] + "; " + fonts[0] + " lacks " + map[bool]string{true: "them", false: "it"}[len(all) > 1]})
+	}
+}
