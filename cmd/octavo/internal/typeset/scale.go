@@ -16,10 +16,13 @@ func (s *Span) matched(own, f *Face) page.Length {
 	switch tall := heightOf(r, f); {
 	case r >= firstIdeograph && r < 0xA000 || r >= 0xAC00 && r < 0xD7B0 || r >= 0xF900 && r < 0xFB00 || r >= 0xFF00 && r < 0xFFF0 || r >= 0x20000 && r < 0x40000:
 		return s.Size * ideographEm / 100
-	case r >= 0x1F000 && f.XHeight <= 0:
+	case f.XHeight <= 0: // a font of emoji alone
 		return s.Size * emojiEm / 100
 	case tall > 0 && own.CapHeight > 0:
 		high, has = page.Length(own.XHeight+own.CapHeight)/2, page.Length(tall)
+		if r >= 0x0B80 && r < 0x0F00 { // with strokes above and below most letters
+			high = page.Length(2*own.XHeight+own.CapHeight) / 3
+		}
 	}
 	if high <= 0 || has <= 0 {
 		return s.Size
