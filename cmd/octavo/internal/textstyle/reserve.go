@@ -66,9 +66,9 @@ func (f *Fonts) SetIn(character string, code bool) (lacking, in string) {
 		face = f.Mono
 	}
 	for _, s := range face.Fallen(character) {
-		f.mu.Lock()
+		f.reserve.mu.Lock()
 		house := f.faces[s.Name] == s
-		f.mu.Unlock()
+		f.reserve.mu.Unlock()
 		if house {
 			return face.Family, s.Family
 		}
