@@ -98,7 +98,7 @@ func readFeedback(cmd *cobra.Command, names []string, ask feedbackAsk) error {
 			return err
 		}
 	}
-	files, whole, err := copies.ReadAll(ctx, names, p.Cfg.Book.Title, stderr)
+	files, whole, err := copies.ReadAll(ctx, names, feedback.Subject{Title: p.Cfg.Book.Title, Language: p.Cfg.Book.Language}, stderr)
 	if err != nil {
 		return err
 	}

@@ -57,7 +57,7 @@ func where(cmd *cobra.Command, places []string, format, copy string) error {
 	if p.Cfg == nil {
 		return refuseFound(cmd, p.Found)
 	}
-	a := &locate.Pages{Book: p.Book, Stale: map[string]bool{}}
+	a := &locate.Pages{Book: p.Book, Language: p.Cfg.Book.Language, Stale: map[string]bool{}}
 	if a.Record, err = ledger.PageMap(p, copy); err != nil {
 		return err
 	}

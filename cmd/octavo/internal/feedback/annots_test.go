@@ -45,7 +45,7 @@ func quadsOf(list []placed) string {
 // lands reads a file, lands its remarks, and gives for each a line: kind, place, the source under it, what was said.
 func lands(t testing.TB, m *made, name string, data []byte, copies Copies) []string {
 	t.Helper()
-	f, err := Read(context.Background(), name, data, "Write This Down", copies)
+	f, err := Read(context.Background(), name, data, Subject{Title: "Write This Down"}, copies)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -43,22 +43,22 @@ func (r *reading) clippings(text string) error {
 		if i := strings.LastIndex(bk, "("); i > 0 {
 			bk = bk[:i]
 		}
-		if r.title != "" && !sameBook(bk, r.title) {
+		if r.book.Title != "" && !sameBook(bk, r.book.Title) {
 			others++
 			continue
 		}
-		if body == "" || kindleMark.MatchString(said) {
+		if body == "" || kindleMark().MatchString(said) {
 			continue
 		}
 		m := Remark{Kind: Highlight, Seen: locate.Seen{Offset: -1}}
-		if g := kindlePage.FindStringSubmatch(said); g != nil {
+		if g := kindlePage().FindStringSubmatch(said); g != nil {
 			m.Seen.Folio = strings.ToLower(g[1])
 		}
-		if g := kindleDate.FindStringSubmatch(said); g != nil {
+		if g := kindleDate().FindStringSubmatch(said); g != nil {
 			m.Date = tidy(g[1])
 		}
 		from, to := 0, 0
-		if g := kindleLocation.FindStringSubmatch(said); g != nil {
+		if g := kindleLocation().FindStringSubmatch(said); g != nil {
 			from = number(g[1])
 			if to = number(g[2]); to > 0 && to < from { // "1234-37"
 				short := len(g[2])
@@ -66,7 +66,7 @@ func (r *reading) clippings(text string) error {
 			}
 			to = max(from, to)
 		}
-		if kindleNote.MatchString(said) {
+		if kindleNote().MatchString(said) {
 			m.Kind, m.Comment = Note, body
 			on := -1
 			for i := len(marks) - 1; i >= 0 && on < 0; i-- {

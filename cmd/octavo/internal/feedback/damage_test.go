@@ -124,14 +124,14 @@ func TestDamaged(t *testing.T) {
 		data []byte
 		all  int
 	}{{"plain", annotated(false), 24}, {"packed", annotated(true), 24}, {"updated", updated, 26}} {
-		f, err := Read(t.Context(), c.name, c.data, "", nil)
+		f, err := Read(t.Context(), c.name, c.data, Subject{}, nil)
 		if err != nil || len(f.Remarks) != c.all || len(f.Lost) > 0 {
 			t.Fatalf("%s: %v, %+v", c.name, err, f)
 		}
 		told, noted, fine := 0, 0, 0
 		for seed := range uint64(150) {
 			data, how := damaged(rand.New(rand.NewPCG(18, seed)), c.data)
-			f, err := Read(context.Background(), c.name, data, "", nil)
+			f, err := Read(context.Background(), c.name, data, Subject{}, nil)
 			switch {
 			case err != nil || len(f.Lost) > 0:
 				told++
@@ -154,11 +154,11 @@ func TestDeleted(t *testing.T) {
 	at := bytes.Index(data, []byte("/Annots[")) + len("/Annots[")
 	end := at + bytes.IndexByte(data[at:], 'R') + 1
 	data = slices.Concat(data[:at], bytes.Repeat([]byte(" "), end-at), data[end:])
-	f, err := Read(t.Context(), "x.pdf", data, "", nil)
+	f, err := Read(t.Context(), "x.pdf", data, Subject{}, nil)
 	if err != nil || len(f.Remarks) != 23 || len(f.Lost) > 0 || len(f.Notes) != 1 || !strings.HasPrefix(f.Notes[0], "1 remark in it on no page") {
 		t.Errorf("%v, %d remarks, lost %q, notes %q", err, len(f.Remarks), f.Lost, f.Notes)
 	}
-	f, err = Read(t.Context(), "x.pdf", bytes.Replace(data, []byte("\n5 0 obj"), []byte("\n5 x obj"), 1), "", nil)
+	f, err = Read(t.Context(), "x.pdf", bytes.Replace(data, []byte("\n5 0 obj"), []byte("\n5 x obj"), 1), Subject{}, nil)
 	if err != nil || len(f.Lost) == 0 {
 		t.Errorf("damaged: %v, lost %q, notes %q", err, f.Lost, f.Notes)
 	}
@@ -171,7 +171,7 @@ func TestTooManyRemarks(t *testing.T) {
 	}
 	text := "page,line,comment\n" + strings.Repeat("1,1,x\n", maxRemarks)
 	for more, lost := range map[string]int{"": 0, "2,2,y\n": 1} {
-		f, err := Read(t.Context(), "x.csv", []byte(text+more), "", nil)
+		f, err := Read(t.Context(), "x.csv", []byte(text+more), Subject{}, nil)
 		if err != nil || len(f.Remarks) != maxRemarks || len(f.Lost) != lost {
 			t.Errorf("%v: %d remarks, %q", err, len(f.Remarks), f.Lost)
 		}

@@ -47,7 +47,7 @@ func TestWord(t *testing.T) {
 		`<w:ins w:author="Cy" w:id="7">`+run("very dear ")+`</w:ins>`+run("oil carried up by hand, and a log")+`</w:p>`+
 		`<w:p>`+run("All of it was ")+`<w:del w:author="Cy" w:id="8"><w:r><w:delText xml:space="preserve">done </w:delText></w:r></w:del>`+run("for people")+`</w:p>`,
 		`<w:comment w:id="1" w:author="Ann" w:date="2026-11-24T09:00:00Z"><w:p>`+run("which one?")+`</w:p></w:comment>`)
-	f, err := Read(context.Background(), "x.docx", data, "", nil)
+	f, err := Read(context.Background(), "x.docx", data, Subject{}, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -106,7 +106,7 @@ func TestFDF(t *testing.T) {
 		}
 	}
 	var asked string
-	if _, err := Read(context.Background(), "x.fdf", []byte(plain), "", func(_, file string) *Copy { asked += file; return nil }); err != nil || !strings.HasPrefix(asked, "copy.pdf") {
+	if _, err := Read(context.Background(), "x.fdf", []byte(plain), Subject{}, func(_, file string) *Copy { asked += file; return nil }); err != nil || !strings.HasPrefix(asked, "copy.pdf") {
 		t.Errorf("%v: the copy asked for is %q", err, asked)
 	}
 }
@@ -145,7 +145,7 @@ func TestTable(t *testing.T) {
 			t.Errorf("%q:\ngot  %s\nwant %s", text, head+" | "+said, want)
 		}
 	}
-	if _, err := Read(context.Background(), "x.csv", []byte("page,line,comment\n1,2,\"open\n"), "", nil); err != nil && !strings.Contains(err.Error(), "line") {
+	if _, err := Read(context.Background(), "x.csv", []byte("page,line,comment\n1,2,\"open\n"), Subject{}, nil); err != nil && !strings.Contains(err.Error(), "line") {
 		t.Error(err)
 	}
 }

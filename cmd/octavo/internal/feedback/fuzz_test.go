@@ -34,7 +34,7 @@ func FuzzRead(f *testing.F) {
 	copies := func(string, string) *Copy { return &Copy{EPUB: func() ([]byte, error) { return epub, nil }} }
 	f.Fuzz(func(t *testing.T, data []byte) {
 		start := time.Now()
-		file, err := Read(context.Background(), "x", data, "T", copies)
+		file, err := Read(context.Background(), "x", data, Subject{Title: "T"}, copies)
 		if err != nil {
 			return
 		}

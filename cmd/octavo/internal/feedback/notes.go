@@ -63,10 +63,10 @@ func (n *noteReader) line(s string, next []string) {
 	switch {
 	case n.blank || n.title(s) || n.page(s) || n.place(s) || n.label(s) || n.passage(s):
 	case n.last == nil || before && headsPassage(next):
-		if n.last = nil; !date.MatchString(s) {
+		if n.last = nil; !date().MatchString(s) {
 			n.heading = s
 		}
-	case date.MatchString(s):
+	case date().MatchString(s):
 		if n.last.Date == "" {
 			n.last.Date = s
 		}
@@ -131,7 +131,7 @@ func (n *noteReader) title(s string) bool {
 }
 
 func (n *noteReader) page(s string) bool {
-	g := pageLine.FindStringSubmatch(s)
+	g := n.places().page.FindStringSubmatch(s)
 	if g == nil {
 		return false
 	}
@@ -141,7 +141,7 @@ func (n *noteReader) page(s string) bool {
 
 // place reads a line of a letter that names a page, or a page and a line.
 func (n *noteReader) place(s string) bool {
-	g := placeLine.FindStringSubmatch(s)
+	g := n.places().line.FindStringSubmatch(s)
 	if g == nil || !n.room() {
 		return false
 	}
@@ -152,7 +152,7 @@ func (n *noteReader) place(s string) bool {
 
 // label reads a line that begins with a label.
 func (n *noteReader) label(s string) bool {
-	g := labelled.FindStringSubmatch(s)
+	g := labelled().FindStringSubmatch(s)
 	if g == nil {
 		return false
 	}
@@ -197,7 +197,7 @@ func (n *noteReader) passage(s string) bool {
 // headsPassage reports whether the next lines, after blank ones, begin with a passage.
 func headsPassage(lines []string) bool {
 	for _, l := range lines[:min(len(lines), 4)] {
-		if l = strings.TrimSpace(l); l == "" || date.MatchString(l) {
+		if l = strings.TrimSpace(l); l == "" || date().MatchString(l) {
 			continue
 		}
 		return opens(l) != "" || strings.HasPrefix(l, ">") || strings.HasPrefix(l, "• ")
@@ -278,7 +278,7 @@ func (r *reading) markup(text string) error {
 			}
 		}
 	}
-	if m.kindle && m.book != "" && r.title != "" && !sameBook(m.book, r.title) {
+	if m.kindle && m.book != "" && r.book.Title != "" && !sameBook(m.book, r.book.Title) {
 		others := len(r.Remarks)
 		r.Remarks = nil
 		r.leftOut(others)
@@ -344,7 +344,7 @@ func (m *markupReader) end() {
 
 // noteText reads Kindle's text of a highlight, or of a note, which belongs to the highlight before it.
 func (m *markupReader) noteText(text string) {
-	if at := kindleNote.FindStringIndex(m.label); at == nil || at[0] > 0 {
+	if at := kindleNote().FindStringIndex(m.label); at == nil || at[0] > 0 {
 		m.words.WriteString(text)
 		m.flush()
 		return
@@ -371,7 +371,7 @@ func (m *markupReader) flush() {
 	if note != "" {
 		remark.Kind = Comment
 	}
-	if g := kindlePage.FindStringSubmatch(m.label); g != nil {
+	if g := kindlePage().FindStringSubmatch(m.label); g != nil {
 		remark.Seen.Folio = strings.ToLower(g[1])
 	}
 	m.Remarks = append(m.Remarks, remark)

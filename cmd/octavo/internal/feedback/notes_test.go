@@ -37,7 +37,7 @@ func brief(r Remark) string {
 
 func briefs(t *testing.T, text, title string, copies Copies) ([]string, *File) {
 	t.Helper()
-	f, err := Read(context.Background(), "x", []byte(text), title, copies)
+	f, err := Read(context.Background(), "x", []byte(text), Subject{Title: title}, copies)
 	if err != nil {
 		t.Errorf("%.60q: %v", text, err)
 		return nil, &File{}
@@ -98,7 +98,7 @@ func TestNotes(t *testing.T) {
 	for name, text := range map[string]string{"nothing": " \n", "a letter": "Dear author,\n\nI liked it.\n", "JSON of something else": `{"a":[1]}`,
 		"broken JSON": `{"a":`, "another page": "<html><p>hi</p></html>", "a zip": "PK\x03\x04xxxx", "a broken PDF": "%PDF-1.4 nothing",
 		"an encrypted PDF": "%PDF-1.4\nxref\n0 0\ntrailer\n<</Encrypt<<>>>>\nstartxref\n9\n"} {
-		if f, err := Read(context.Background(), "x", []byte(text), "", nil); err == nil && len(f.Remarks) == 0 {
+		if f, err := Read(context.Background(), "x", []byte(text), Subject{}, nil); err == nil && len(f.Remarks) == 0 {
 			t.Errorf("%s: read without an error", name)
 		}
 	}
@@ -159,5 +159,38 @@ func TestPlacesInEPUB(t *testing.T) {
 	_, f := briefs(t, `{"target":{"source":"EPUB/x/c%201.xhtml","selector":{"type":"TextPositionSelector","start":6,"end":9}},"bodyValue":"hm"}`, "", copies)
 	if s := f.Remarks[0].Seen; s.Words != "One" {
 		t.Errorf("characters 6 to 9 are %q after %q", s.Words, s.Before)
+	}
+}
+
+// TestLanguageOfPlaces reads a word that names a place in some language by the language of the book.
+func TestLanguageOfPlaces(t *testing.T) {
+	for _, c := range []struct{ language, text, want string }{
+		{"en", "p. 12: too long", "comment p12 [] too long"},
+		{"en", "Seite 12, Zeile 3: zu lang", "comment p12:3 [] zu lang"},
+		{"en", "> the job\ns 12 of them were gone", "comment [the job] s 12 of them were gone"},
+		{"en", "> the job\nc 12: a century", "comment [the job] c 12: a century"},
+		{"de", "S. 12, Z. 3: zu lang", "comment p12:3 [] zu lang"},
+		{"de", "p. 12, l. 3: too long", "comment p12:3 [] too long"},
+		{"ru", "с. 12: длинно", "comment p12 [] длинно"},
+		{"ru", "> слово\nстр. 12 лишняя", "highlight [слово];comment p12 [] лишняя"},
+		{"ro", "Fila;Comentariu\n12;prea lung", "comment p12 [] prea lung"},
+		{"es", "Fila;Archivo;Comentario\n12;a.md;largo", "comment [] largo"},
+		{"ru", "Книга (Автор)\n- Ваш выделенный отрывок на странице 12 | Место 120-122 | Добавлено: вторник\n\nслово\n==========\n", "highlight p12 [слово]"},
+	} {
+		f, err := Read(t.Context(), "x", []byte(c.text), Subject{Language: c.language}, nil)
+		if err != nil {
+			t.Errorf("%s: %q: %v", c.language, c.text, err)
+			continue
+		}
+		var got []string
+		for _, r := range f.Remarks {
+			got = append(got, brief(r))
+			if c.language == "es" && r.Seen.Row != 12 {
+				t.Errorf("the row of %q is %d", c.text, r.Seen.Row)
+			}
+		}
+		if s := strings.Join(got, ";"); s != c.want {
+			t.Errorf("%s: %q\ngot  %s\nwant %s", c.language, c.text, s, c.want)
+		}
 	}
 }

@@ -8,6 +8,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding/charmap"
@@ -47,15 +48,21 @@ type File struct {
 	Lost    []string // what of the file could not be read, so that remarks may be missing
 }
 
-// Read reads one file, recognised by its content and not by its name. Title is the book's title, which selects its
-// notes among those on other books. The error reports what is wrong with the file, or why the context ended; File.Lost
+// Subject is the book that remarks are on. Either field may be "".
+type Subject struct {
+	Title    string // selects its notes among those on other books
+	Language string // BCP 47: a word that means something else in another language is read as one of this
+}
+
+// Read reads one file, recognised by its content and not by its name. The error reports what is wrong with the file, or why the context ended; File.Lost
 // lists what may be missing.
-func Read(ctx context.Context, name string, data []byte, title string, copies Copies) (*File, error) {
+func Read(ctx context.Context, name string, data []byte, on Subject, copies Copies) (*File, error) {
 	if copies == nil {
 		copies = func(string, string) *Copy { return nil }
 	}
 	f := &File{Name: name}
-	r := &reading{File: f, title: title, copies: copies}
+	r := &reading{File: f, book: on, copies: copies}
+	r.places = sync.OnceValue(func() *places { return placesIn(on.Language) })
 	var err error
 	head := data[:min(len(data), 1024)]
 	switch {
@@ -99,7 +106,7 @@ func Read(ctx context.Context, name string, data []byte, title string, copies Co
 func (r *Remark) of(reader string, sure bool) {
 	switch signed := strings.ToLower(r.Reader); {
 	case reader == "" || !sure && signed != "":
-	case signed == "" || slices.Contains(anybody, signed) || strings.Contains(strings.ToLower(reader), signed) ||
+	case signed == "" || slices.Contains(anybody(), signed) || strings.Contains(strings.ToLower(reader), signed) ||
 		strings.Contains(signed, strings.ToLower(reader)):
 		r.Reader = reader
 	default:
@@ -110,7 +117,8 @@ func (r *Remark) of(reader string, sure bool) {
 // reading is a file being read.
 type reading struct {
 	*File
-	title  string
+	book   Subject
+	places func() *places
 	copies Copies
 	full   bool // the limit of remarks has been reached
 }

@@ -277,7 +277,7 @@ func TestCircle(t *testing.T) {
 		list = append(list, annotation{w.page, "/Subtype/Highlight/T(Ann)/Contents(hm)" + w.quad()})
 	}
 	data, _ := annotate(t, m.pdf, list...)
-	f, err := Read(context.Background(), "x.pdf", data, "", nil)
+	f, err := Read(context.Background(), "x.pdf", data, Subject{}, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -372,7 +372,7 @@ func TestCircleEPUB(t *testing.T) {
 		w := list[r.IntN(len(list))]
 		units := func(s string) int { return len(utf16.Encode([]rune(s))) }
 		cfi := fmt.Sprintf("epubcfi(%s,:%d,:%d)", at.cfi, units(at.text[:w.From]), units(at.text[:w.To]))
-		f, err := Read(context.Background(), "x.json", []byte(`{"type":"Annotation","bodyValue":"hm","target":{"selector":{"type":"FragmentSelector","value":"`+cfi+`"}}}`), "", copies)
+		f, err := Read(context.Background(), "x.json", []byte(`{"type":"Annotation","bodyValue":"hm","target":{"selector":{"type":"FragmentSelector","value":"`+cfi+`"}}}`), Subject{}, copies)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -13,18 +13,21 @@ import (
 	"octavo/cmd/octavo/internal/locate"
 )
 
-// columns maps the lower-case names of a table's columns, in any language, to what the columns hold.
-var columns = columnNames()
-
-func columnNames() map[string]string {
+// columnNames maps the lower-case names of a table's columns, in any language, to what the columns hold: in the language of the book
+// where a name has another meaning in another.
+func columnNames(language string) map[string]string {
 	names := map[string]string{}
-	for _, l := range lang.Languages() {
+	own, _ := lang.Find(language)
+	for _, l := range append([]*lang.Language{own}, lang.Languages()...) {
 		c := &l.Reader.Columns
-		for what, list := range map[string][]string{"page": c.Page, "line": c.Line, "comment": c.Comment, "reader": c.Reader, "words": c.Words,
-			"new": c.New, "file": c.File, "row": c.Row, "date": c.Date, "heading": c.Heading, "book": c.Book} {
-			for _, name := range list {
+		for _, column := range []struct {
+			what  string
+			names []string
+		}{{"page", c.Page}, {"line", c.Line}, {"comment", c.Comment}, {"reader", c.Reader}, {"words", c.Words}, {"new", c.New},
+			{"file", c.File}, {"row", c.Row}, {"date", c.Date}, {"heading", c.Heading}, {"book", c.Book}} {
+			for _, name := range column.names {
 				if names[name] == "" {
-					names[name] = what
+					names[name] = column.what
 				}
 			}
 		}
@@ -38,7 +41,8 @@ var bareRow = regexp.MustCompile(`^"?(?:[0-9]{1,4}|[ivxlc]{1,8})"?([,;\t]) *"?[0
 // semicolon or a tab. A table without a heading line is read as pages, lines and comments. It reports whether the text
 // is such a table.
 func (r *reading) table(text string) (bool, error) {
-	text, delimiter := delimited(text)
+	columns := columnNames(r.book.Language)
+	text, delimiter := delimited(text, columns)
 	if delimiter == 0 {
 		return false, nil
 	}
@@ -71,7 +75,7 @@ func (r *reading) table(text string) (bool, error) {
 		if strings.TrimSpace(strings.Join(row, "")) == "" || !r.room() {
 			continue
 		}
-		if b := get("book"); b != "" && r.title != "" && !sameBook(b, r.title) {
+		if b := get("book"); b != "" && r.book.Title != "" && !sameBook(b, r.book.Title) {
 			others++
 			continue
 		}
@@ -87,7 +91,7 @@ func (r *reading) table(text string) (bool, error) {
 
 // delimited returns a table with a heading line and without Excel's "sep=", and its separator, 0 if the text is not a
 // table of comments.
-func delimited(text string) (string, rune) {
+func delimited(text string, columns map[string]string) (string, rune) {
 	first, _, _ := strings.Cut(strings.TrimLeft(text, "\n "), "\n")
 	if rest, ok := strings.CutPrefix(strings.ToLower(first), "sep="); ok && len(rest) == 1 {
 		text = text[strings.Index(text, "\n")+1:]
@@ -96,14 +100,14 @@ func delimited(text string) (string, rune) {
 	var delimiter rune
 	most := 0
 	for _, d := range ",;\t" {
-		if n := len(known(strings.Split(first, string(d)))); n > most {
+		if n := len(known(strings.Split(first, string(d)), columns)); n > most {
 			delimiter, most = d, n
 		}
 	}
 	if g := bareRow.FindStringSubmatch(first); most == 0 && g != nil { // a table without a heading
 		return "page" + g[1] + "line" + g[1] + "comment\n" + text, rune(g[1][0])
 	}
-	names := known(strings.Split(first, string(delimiter)))
+	names := known(strings.Split(first, string(delimiter)), columns)
 	if most < 2 || !slices.Contains(names, "comment") && !slices.Contains(names, "words") && !slices.Contains(names, "new") {
 		return "", 0
 	}
@@ -147,7 +151,7 @@ func heading(s string) string {
 }
 
 // known returns the columns recognised among names.
-func known(names []string) []string {
+func known(names []string, columns map[string]string) []string {
 	var out []string
 	for _, n := range names {
 		if name := columns[heading(n)]; name != "" {
@@ -159,7 +163,7 @@ func known(names []string) []string {
 
 // folio returns a page number as written, "p. 42", "page iv".
 func folio(s string) string {
-	s = pageWord.ReplaceAllString(strings.ToLower(strings.TrimSpace(s)), "$1")
+	s = pageWord().ReplaceAllString(strings.ToLower(strings.TrimSpace(s)), "$1")
 	s, _, _ = strings.Cut(s, "-")
 	s, _, _ = strings.Cut(s, "–")
 	return strings.TrimSpace(s)

@@ -62,7 +62,7 @@ func (w *annotations) walk(v any, depth int) {
 			w.passage(str(v["highlighted_text"]), str(v["notes"]), last(v["toc_family_titles"]), "",
 				str(v["timestamp"]))
 		case v["entries"] != nil && str(v["title"]) != "": // KOReader: one book
-			if w.title != "" && !sameBook(str(v["title"]), w.title) {
+			if w.book.Title != "" && !sameBook(str(v["title"]), w.book.Title) {
 				w.others += len(list(v["entries"]))
 				return
 			}

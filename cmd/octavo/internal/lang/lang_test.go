@@ -129,3 +129,19 @@ func TestForms(t *testing.T) {
 		t.Error("forms of a word have other stems, or those of two words the same")
 	}
 }
+
+func TestNamedPlaces(t *testing.T) {
+	pages := func(r *Reader) []string { return r.Page }
+	for tag, want := range map[string]map[string]bool{
+		"en": {"p": true, "s": false, "с": false, "seite": true, "стр": true},
+		"de": {"p": true, "s": true, "с": false, "sivu": true},
+		"ru": {"p": true, "s": false, "с": true},
+		"xx": {"p": true, "s": false, "bls": true},
+	} {
+		for word, is := range want {
+			if got := slices.Contains(Places(tag, pages), word); got != is {
+				t.Errorf("%q names a page of a book in %s: %v", word, tag, got)
+			}
+		}
+	}
+}

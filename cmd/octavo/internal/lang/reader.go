@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // Reader is the words by which readers of a book say what they remark on, in small letters. octavo prints none of them: it
@@ -56,6 +57,19 @@ var others = []fragment{
 func Union(of func(*Language) []string) (words []string) {
 	for _, l := range Languages() {
 		words = append(words, of(l)...)
+	}
+	return words
+}
+
+// Places returns the words before a number by which remarks on a book name its places: all of the book's language and of English, in
+// which programs write, and those of other languages that have two letters or more.
+func Places(language string, of func(*Reader) []string) (words []string) {
+	own, _ := Find(language)
+	words = slices.Concat(of(&own.Reader), of(&English.Reader))
+	for _, w := range Union(func(l *Language) []string { return of(&l.Reader) }) {
+		if utf8.RuneCountInString(w) > 1 {
+			words = append(words, w)
+		}
 	}
 	return words
 }

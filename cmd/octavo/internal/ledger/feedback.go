@@ -20,9 +20,9 @@ import (
 	"octavo/cmd/octavo/internal/readfile"
 )
 
-// ReadFeedback reads one file that a reader sent. Title is the book's. A panic in it is a mistake of octavo's, and comes back as a
+// ReadFeedback reads one file that a reader sent. A panic in it is a mistake of octavo's, and comes back as a
 // [parallel.Panic].
-func (s *Shelf) ReadFeedback(ctx context.Context, name, title string) (f *feedback.File, err error) {
+func (s *Shelf) ReadFeedback(ctx context.Context, name string, on feedback.Subject) (f *feedback.File, err error) {
 	data, err := ReadNamed(name)
 	if err != nil {
 		if errors.Is(err, fs.ErrNotExist) {
@@ -32,7 +32,7 @@ func (s *Shelf) ReadFeedback(ctx context.Context, name, title string) (f *feedba
 	}
 	err = parallel.Guard(func() error {
 		var err error
-		if f, err = feedback.Read(ctx, name, data, title, s.Find); err != nil {
+		if f, err = feedback.Read(ctx, name, data, on, s.Find); err != nil {
 			var limit *cos.LimitError
 			if errors.As(err, &limit) {
 				return fmt.Errorf("cannot read %s: %w; no book's comments need so much; export them alone, as XFDF", name, err)
@@ -86,13 +86,13 @@ func (s *Shelf) Place(ctx context.Context, index *locate.Index, f *feedback.File
 
 // ReadAll reads files that readers sent, as [Shelf.ReadFeedback] does, and reports on stderr what cannot be read and what was left out. It reports whether all of every file
 // was read.
-func (s *Shelf) ReadAll(ctx context.Context, names []string, title string, stderr io.Writer) (files []*feedback.File, whole bool, err error) {
+func (s *Shelf) ReadAll(ctx context.Context, names []string, on feedback.Subject, stderr io.Writer) (files []*feedback.File, whole bool, err error) {
 	whole = true
 	for _, name := range names {
 		if err := context.Cause(ctx); err != nil {
 			return nil, false, err
 		}
-		f, err := s.ReadFeedback(ctx, name, title)
+		f, err := s.ReadFeedback(ctx, name, on)
 		if err != nil {
 			var bug *parallel.Panic
 			if errors.As(err, &bug) {

@@ -34,10 +34,12 @@ type Answer struct {
 
 // Pages is a record, and the manuscript as it is now.
 type Pages struct {
-	Record *pagemap.Record
-	Book   *book.Book      // nil when it cannot be read
-	index  *Index          // nil until it is needed
-	Stale  map[string]bool // files that have changed since the record was made
+	Record   *pagemap.Record
+	Language string          // of the book, BCP 47
+	Book     *book.Book      // nil when it cannot be read
+	index    *Index          // nil until it is needed
+	place    *regexp.Regexp  // likewise
+	Stale    map[string]bool // files that have changed since the record was made
 }
 
 // FindStale finds the files in which lines no longer begin at the places in the record.
@@ -86,14 +88,15 @@ func (a *Pages) Warns(answers []Answer) bool {
 	return false
 }
 
-var pagePlace = regexp.MustCompile(`^(?i)(?:` + pageWords + `\.?\s*)?([0-9]+)(?::([0-9]+))?$|` +
-	`^(?i)(?:` + pageWords + `(?:\.\s*|\s+))?([ivxlcdm]+)(?::([0-9]+))?$`)
+// pagePlace returns what matches the places that name a page of a book in a language, with a word for page or without.
+func pagePlace(language string) *regexp.Regexp {
+	words := lang.Any(lang.Places(language, func(r *lang.Reader) []string { return r.Page }))
+	return regexp.MustCompile(`^(?i)(?:` + words + `\.?\s*)?([0-9]+)(?::([0-9]+))?$|` +
+		`^(?i)(?:` + words + `(?:\.\s*|\s+))?([ivxlcdm]+)(?::([0-9]+))?$`)
+}
 
 // textFile matches the names of files that a book is written in.
 var textFile = regexp.MustCompile(`(?i)\.(?:md|markdown|mdown|mkd|txt|qmd|rmd|toml)(?::[0-9]+)?$`)
-
-// pageWords are the words that may precede a page number.
-var pageWords = lang.Any(lang.Union(func(l *lang.Language) []string { return l.Reader.Page }))
 
 // Answer answers one question.
 func (a *Pages) Answer(place string) ([]Answer, error) {
@@ -112,7 +115,10 @@ func (a *Pages) Answer(place string) ([]Answer, error) {
 		}
 		return a.ofFile(place, file, line)
 	}
-	if g := pagePlace.FindStringSubmatch(place); g != nil {
+	if a.place == nil {
+		a.place = pagePlace(a.Language)
+	}
+	if g := a.place.FindStringSubmatch(place); g != nil {
 		return a.ofPage(place, strings.ToLower(g[1]+g[3]), g[2]+g[4])
 	}
 	return a.ofID(place)
