@@ -170,7 +170,7 @@ marks = "numbers"
 restart = "book"
 [text]
 math = true
-quotes = "double"
+quotes = "single"
 [print]
 links = "notes"
 style = "classic"
@@ -272,7 +272,7 @@ name = "Ada  Quill"
 		Pages: Pages{No: Omitted{true, true, true, true, true, true, true, true}, ChapterNumbers: Words, ChapterDates: true, Verso: ByEntry, Recto: ByGuide},
 		Print: Print{Style: "classic", Printer: "kdp", Profiles: []string{"screen", "x4"}, Plates: []string{"harbour.png"}, Ink: "spot", Links: AsNotes, Width: 23964503, Height: 36782725},
 		Notes: Notes{AtBook, Numbers, RestartBook},
-		Text:  Typesetting{Math: true, Quotes: "double"},
+		Text:  Typesetting{Math: true, Quotes: "single"},
 		Epub:  Epub{CertifiedBy: "A B", Summary: "All of it is text.", Cover: "cover.jpg"},
 		Deck: Deck{Style: "modern", Card: Size{tenths(700), tenths(1050)}, SheetName: "a4", Sheet: Size{tenths(2100), tenths(2970)},
 			Orientation: Landscape, Start: 3, Sides: FoldOver, Flip: ShortEdge, Gap: tenths(30), Bleed: tenths(30), Corner: tenths(20),

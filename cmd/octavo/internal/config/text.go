@@ -17,7 +17,7 @@ var textRows = []row[Config]{
 	truth("text.math", "false", "dollar signs stand around formulas in TeX's notation: $a^2$, and $$…$$ for one in lines of its own",
 		func(c *Config) *bool { return &c.Text.Math }),
 	text("text.quotes", "those that the language has first",
-		`the quotation marks that straight ones become: the name of one of those that publishers of the book's language use, such as "guillemets"`,
+		`the quotation marks that straight ones become: the name of one of those that publishers of the book's language use, such as "guillemets", or "single" in English, where double ones become single and single ones within them double`,
 		func(c *Config) *string { return &c.Text.Quotes }),
 }
 

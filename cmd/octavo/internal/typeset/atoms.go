@@ -20,7 +20,7 @@ type atomKind uint8
 const (
 	chunk atomKind = iota
 	space
-	fixedSpace // does not stretch
+	fixedSpace // at which no line ends
 	picture
 	box
 	boxEnd // the white after a box
@@ -170,14 +170,19 @@ func WidestSpace(f *font.Font, size page.Length) page.Length {
 	return w + stretchOf(w, size)*152/100
 }
 
-// fixedSpace returns the width of the space at a byte of the text: U+00A0 is as wide as a normal space and stretches with
-// it.
-func (s *Span) fixedSpace(at int32) Sum {
-	r, _ := utf8.DecodeRuneInString(s.Text[at:])
+// fixedSpace returns the width of the atom i, a fixed space: U+00A0 is as wide as a normal space and stretches with it, but for one
+// after a dash with which a line of the author's begins: speeches that follow each other align.
+func (p *Paragraph) fixedSpace(i int32) Sum {
+	s := p.span(p.atoms[i])
+	r, _ := utf8.DecodeRuneInString(s.Text[p.atoms[i].from:])
 	if w := spaceWidth(r); w != 0 {
 		return Sum{Width: w * s.Size / 720}
 	}
-	return s.space()
+	white := s.space()
+	if r == '\u00A0' && isDialogDash(p.chunkText(int(i-1))) && p.begins(int(i-1)) {
+		return Sum{Width: white.Width}
+	}
+	return white
 }
 
 // letters returns how far the white between n glyphs of a span can stretch and shrink: that of letters written from the right not at

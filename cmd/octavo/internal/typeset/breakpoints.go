@@ -44,7 +44,7 @@ func (p *Paragraph) findBreaks() {
 			p.add(b, at)
 			p.sum = next
 		case fixedSpace:
-			p.sum = p.sum.plus(p.span(*a).fixedSpace(a.from))
+			p.sum = p.sum.plus(p.fixedSpace(int32(i)))
 		case picture:
 			p.sum.Width += p.inlines[a.inline].(*InlinePicture).Width
 		case box:

@@ -9,8 +9,8 @@ import (
 	"octavo/cmd/octavo/internal/lang"
 )
 
-// noBreakBetween reports whether no line of text in a language may end at the space between two chunks: before a dash or an
-// ellipsis, after a word that is bound to the next (Polish "w"), between an abbreviation and its number ("p. 42"), a title and a name
+// noBreakBetween reports whether no line of text in a language may end at the space between two chunks: before a dash, but for one that
+// opens an aside, or an ellipsis, after a word that is bound to the next (Polish "w"), between an abbreviation and its number ("p. 42"), a title and a name
 // ("Dr. Rowe"), two initials, or a figure and its unit, nor between a quotation mark and what it encloses.
 func noBreakBetween(l *lang.Language, before, after string) bool {
 	if before == "" || after == "" {
@@ -19,7 +19,7 @@ func noBreakBetween(l *lang.Language, before, after string) bool {
 	rules := &l.Rules
 	next, size := utf8.DecodeRuneInString(after)
 	if next == '–' || next == '—' || next == '…' {
-		return true
+		return next == '…' || !l.Spacing.Tight || !opensWord(after[size:])
 	}
 	if size == len(after) && closes(l, next) || opensAlone(l, before) {
 		return true
@@ -45,6 +45,12 @@ func noBreakBetween(l *lang.Language, before, after string) bool {
 		return last != '.' && isKing(l, word, after) || last == '.' && ofMonth(l, word, after)
 	}
 	return last == '.' && ofMonth(l, word, after)
+}
+
+// opensWord reports whether a word begins with text, or with opening signs before it: after a dash that touches it.
+func opensWord(text string) bool {
+	r, _ := utf8.DecodeRuneInString(text)
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || opens(r) || r == '¿' || r == '¡' || r == '…'
 }
 
 // longestBound is the length in bytes of the longest word that is bound to the next, in any language.

@@ -216,9 +216,9 @@ var tailorings = []struct {
 	{"zero-width space", func(p *place) bool { return p.before == '\u200B' }, freeBreak},
 	{"soft hyphen", func(p *place) bool { return p.before == '\u00AD' && p.standard }, softHyphenBreak},
 	{"dash before a word", func(p *place) bool {
-		return isDash(p.before) && p.standard && unicode.IsLetter(p.after) && !p.first()
+		return isDash(p.before) && p.standard && unicode.IsLetter(p.after) && !p.first() && !p.opening()
 	}, dashBreak},
-	{"dash before an opening sign", func(p *place) bool { return p.before == '—' && opens(p.after) && !p.first() }, dashBreak},
+	{"dash before an opening sign", func(p *place) bool { return p.before == '—' && opens(p.after) && !p.first() && !p.opening() }, dashBreak},
 	{"part of an address", func(p *place) bool {
 		return p.form == address && strings.ContainsRune("/.?&=_-@", p.before) && (p.before != '/' || p.after != '/')
 	}, addressBreak},
@@ -244,6 +244,12 @@ var tailorings = []struct {
 
 // first reports whether the place is after the first rune of its chunk.
 func (p *place) first() bool { return len(p.left) <= utf8.RuneLen(p.before) }
+
+// opening reports whether an opening sign stands before the last rune before the place: “—, (—.
+func (p *place) opening() bool {
+	r, _ := utf8.DecodeLastRuneInString(p.left[:len(p.left)-utf8.RuneLen(p.before)])
+	return opens(r) || r == '¿' || r == '¡'
+}
 
 func isHyphen(r rune) bool { return r == '-' || r == '\u2010' }
 

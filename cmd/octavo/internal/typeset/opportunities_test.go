@@ -41,6 +41,8 @@ func TestOpportunities(t *testing.T) {
 		{"chair—pull", []string{"chair—", "pull"}, "—", false},
 		{"chair—“pull", []string{"chair—", "“pull"}, "—", false},
 		{"chair—(pull", []string{"chair—", "(pull"}, "—", false},
+		{"“—pull", []string{"“—pull"}, "", false},
+		{"«¿—Qué?", []string{"«¿—Qué?"}, "", false},
 		{"—pull", []string{"—pull"}, "", false},
 		{"chair—", []string{"chair—"}, "", false},
 		{"New–York", []string{"New–", "York"}, "—", false},

@@ -51,7 +51,7 @@ func (p *Paragraph) line(first, last int, inset page.Length, ragged bool) Line {
 		case chunk:
 			b.chunk(a, end.Hyphen && i == to.endAtom && a.to > a.from && p.needsHyphen(a), p.spelling(i, from, to))
 		default:
-			b.space(a)
+			b.space(i, a)
 		}
 	}
 	b.flush()
@@ -152,12 +152,12 @@ func (b *lineBuilder) begin(a atom, s *Span) {
 	}
 }
 
-// space sets a space, fixed or not.
-func (b *lineBuilder) space(a atom) {
+// space sets the atom i, a space, fixed or not.
+func (b *lineBuilder) space(i int32, a atom) {
 	s := b.p.span(a)
 	b.begin(a, s)
 	b.to, b.hyphen = a.to, false
-	w := s.fixedSpace(a.from)
+	w := b.p.fixedSpace(i)
 	if w.Stretch > 0 {
 		b.gaps = append(b.gaps, gap{b.text, len(b.text.Glyphs), w})
 	}
