@@ -116,9 +116,10 @@ func TestDirection(t *testing.T) {
 	c, b = minimal()
 	marked := func(lang, words string) book.Inline { return &book.Span{Lang: lang, Text: []book.Inline{str(words)}} }
 	b.Parts[0].Chapters[0].Blocks = []book.Block{say("שלום עולם hello"), say("hello שלום"), para(em("مرحبا يا صديقي"), str(" Greek α")),
+		&book.List{Tight: true, Items: []*book.Item{{Blocks: []book.Block{say("שלום עולם")}}}},
 		say("שלום is how a letter begins"), para(marked("he", "אמת!"), marked("he", "emet!"), str(" is truth"))}
 	page = string(open(t, write(t, c, b, Assets{})).files["EPUB/xhtml/chapter-01.xhtml"])
-	for _, want := range []string{`<p dir="rtl">שלום`, "<p>hello", `<p dir="rtl"><em>`, "<p>שלום is",
+	for _, want := range []string{`<p dir="rtl">שלום`, "<p>hello", `<p dir="rtl"><em>`, "<p>שלום is", `<li><bdi dir="rtl">שלום עולם</bdi></li>`,
 		`<span lang="he" xml:lang="he" dir="rtl">אמת!</span>`, `<span lang="he" xml:lang="he">emet!</span>`} {
 		if !strings.Contains(page, want) {
 			t.Errorf("no %s in\n%s", want, page)

@@ -192,18 +192,23 @@ func (w *writer) list(l *book.List) {
 		}
 		blocks := item.Blocks
 		if p, ok := firstParagraph(blocks); ok && (l.Tight || box != "") {
-			if l.Tight {
+			against := l.Tight && w.against(p.Text)
+			switch {
+			case against: // an item with dir would have its marker on the other side
+				w.raw("><bdi")
 				w.direction(p.Text)
-				w.raw(">")
-			} else {
+			case !l.Tight:
 				w.raw("><p")
 				w.direction(p.Text)
-				w.raw(">")
 			}
+			w.raw(">")
 			w.reach(item.Pos.Offset)
 			w.raw(box)
 			w.inlines(p.Text)
-			if !l.Tight {
+			switch {
+			case against:
+				w.raw("</bdi>")
+			case !l.Tight:
 				w.raw("</p>\n")
 			}
 			blocks, box = blocks[1:], ""

@@ -9,13 +9,19 @@ import (
 
 // direction writes the attribute dir of a block whose text runs against the book's own direction, by the rule of bidi.Of, as in
 // print.
-func (w *writer) direction(text []book.Inline) {
-	var b strings.Builder
-	w.plan.words(&b, text, 0)
-	w.directionOf(b.String())
-}
+func (w *writer) direction(text []book.Inline) { w.dir(w.plan.levelOf(text)) }
 
 func (w *writer) directionOf(text string) { w.dir(bidi.Of(text, w.plan.level)) }
+
+// against reports whether a text runs against the book's own direction.
+func (w *writer) against(text []book.Inline) bool { return w.plan.levelOf(text) != w.plan.level }
+
+// levelOf returns the level of a block.
+func (p *plan) levelOf(text []book.Inline) bidi.Level {
+	var b strings.Builder
+	p.words(&b, text, 0)
+	return bidi.Of(b.String(), p.level)
+}
 
 // dir writes the attribute dir where it differs from the book's direction.
 func (w *writer) dir(l bidi.Level) {
