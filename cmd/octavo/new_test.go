@@ -85,3 +85,27 @@ func TestNewInNoKnownLanguage(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+// A new book in German has no ß where it is written for Switzerland or Liechtenstein, but in the words of the author.
+func TestNewBookInSwitzerland(t *testing.T) {
+	for _, tag := range []string{"de-CH", "de-LI", "de"} {
+		dir := filepath.Join(t.TempDir(), "b")
+		if err := newbook.Write(t.Context(), dir, newbook.Options{Title: "Maß", Language: tag, Date: time.Date(2026, 11, 23, 0, 0, 0, 0, time.UTC)}); err != nil {
+			t.Fatal(err)
+		}
+		var all strings.Builder
+		for _, name := range []string{"book.toml", "manuscript/vorwort.md"} {
+			text, err := os.ReadFile(filepath.Join(dir, name))
+			if err != nil {
+				t.Fatal(err)
+			}
+			all.Write(text)
+		}
+		if n := strings.Count(all.String(), "ß"); !strings.Contains(all.String(), `"Maß"`) || (n > 1) != (tag == "de") {
+			t.Errorf("%s: %d letters ß in\n%s", tag, n, all.String())
+		}
+		if out, errs, err := octavo(t, nil, "check", "-C", dir); err != nil || strings.Contains(out+errs, "warning") {
+			t.Errorf("%v\n%s%s", err, out, errs)
+		}
+	}
+}

@@ -309,6 +309,8 @@ func icelandicRules() Rules {
 			"forspjall": "prologue", "thakkir": "acknowledgments", "thakkarord": "acknowledgments", "eftirmali": "afterword",
 			"lokaord": "conclusion", "nidurstodur": "conclusion", "nidurlag": "conclusion", "vidauki": "appendix", "vidaukar": "appendix",
 			"myndaskra": "credits", "leidrettingar": "errata"},
+		Chapter:  []string{"kaflinn"},
+		Part:     []string{"hlutinn"},
 		Letters:  "A Á B C D Ð E É F G H I Í J K L M N O Ó P Q R S T U Ú V W X Y Ý Z Þ Æ Ö",
 		Repeated: set("mjög svo já nei það sem að og er"),
 		Joining:  set("og eða af í á til frá með fyrir um við úr hinn hin hið"),

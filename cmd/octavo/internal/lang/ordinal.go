@@ -39,3 +39,17 @@ func filledAfter(word, after string) string {
 	}
 	return word + after
 }
+
+// ordinalForms returns the forms of an ordinal number: of the words of the least ones, and those from 21 on that join a ten to one of
+// them, "tjugoförsta"; tens may be nil. Also are other forms of the first, the second and so on, "" for none.
+func ordinalForms(words, tens []string, n int, also ...string) (forms []string) {
+	if word := nth(words, n); word != "" {
+		forms = append(forms, word)
+	} else if ten := nth(tens, n/10); ten != "" && n > 20 && n%10 > 0 {
+		forms = append(forms, ten+words[n%10])
+	}
+	if n >= 1 && n <= len(also) && also[n-1] != "" {
+		forms = append(forms, also[n-1])
+	}
+	return forms
+}

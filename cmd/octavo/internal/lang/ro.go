@@ -29,7 +29,7 @@ func romanian() *Language {
 				if n == 1 {
 					return []string{"întâi", "întîi", "prima", "primul"}
 				}
-				return nil
+				return []string{"al " + romanianNth(n), "al " + Roman(n) + "-lea", "a " + Roman(n) + "-a"}
 			},
 			Date: "{day} {month} {year}",
 			Months: [12]string{"ianuarie", "februarie", "martie", "aprilie", "mai", "iunie", "iulie", "august", "septembrie", "octombrie",
@@ -312,6 +312,8 @@ func romanianRules() Rules {
 			"introducere": "introduction", "prolog": "prologue", "multumiri": "acknowledgments", "epilog": "epilogue", "postfata": "afterword",
 			"concluzie": "conclusion", "concluzii": "conclusion", "in-incheiere": "conclusion", "anexa": "appendix", "anexe": "appendix",
 			"apendice": "appendix", "colofon": "colophon", "credite": "credits", "errata": "errata"},
+		Chapter:     []string{"capitol"},
+		Part:        []string{"parte"},
 		Articles:    []string{"un", "o", "niște"},
 		Letters:     "A Ă Â B C D E F G H I Î J K L M N O P Q R S Ș T Ț U V W X Y Z",
 		MayBeElided: set("neața mneata naintea nainte napoi ntr"),

@@ -19,6 +19,8 @@ type Rules struct {
 	Abbreviations []string          `lang:"optional"` // of several words, as written without the spaces that belong between them: "z.B."
 	NoSentenceEnd map[string]bool   // abbreviations whose full stop ends no sentence
 	Matter        map[string]string // by the slug of a chapter's title, or its words where it is of another script than Latin: what the chapter is, in the words of EPUB and ARIA; see MatterOf
+	Chapter       []string          `lang:"optional"` // other forms, in small letters, of the word for a chapter, as titles have them behind an ordinal number: Swedish "kapitlet"
+	Part          []string          `lang:"optional"` // … of the word for a part
 	Articles      []string          `lang:"optional"` // in small letters: in front of a line they do not count in the alphabet
 	Letters       string            // the heads of an index, in the order of the alphabet, a space between them, as CLDR has them: "A B C Č D"
 

@@ -11,35 +11,69 @@ import (
 // CountsChapter reports whether the title of the nth chapter says its number: "Chapter One", "Chapter 7: Home", "One" of the
 // first.
 func (l *Language) CountsChapter(title string, n int) bool {
-	return l.counts(title, n, l.Typescript.Chapter)
+	return l.counts(title, n, l.Typescript.Chapter, l.Rules.Chapter)
 }
 
 // CountsPart reports whether the title of the nth part says its number.
 func (l *Language) CountsPart(title string, n int) bool {
-	return l.counts(title, n, l.Titles.NumberedPart)
+	return l.counts(title, n, l.Titles.NumberedPart, l.Rules.Part)
 }
 
-// counts reports whether a title is a number with the words of a pattern around it, whichever it is, or just the number n;
-// either may have a title after it.
-func (l *Language) counts(title string, n int, pattern Pattern) bool {
+// counts reports whether a title is a number with the words of a pattern around it, whichever it is, or an ordinal number before
+// these words or one of their other forms, or just the number n; either may have a title after it.
+func (l *Language) counts(title string, n int, pattern Pattern, forms []string) bool {
 	before, after, _ := strings.Cut(string(pattern), "{n}")
+	before, after = strings.ToLower(before), strings.ToLower(after)
 	title = strings.ToLower(strings.TrimSpace(title))
-	if rest, ok := strings.CutPrefix(title, strings.ToLower(before)); ok && before != "" {
-		number, rest := firstWord(rest)
-		return l.isNumber(number) && strings.HasPrefix(rest, strings.ToLower(after))
+	if rest, ok := strings.CutPrefix(title, before); ok && before != "" {
+		rest, ok = l.afterNumber(rest)
+		return ok && strings.HasPrefix(rest, after)
+	}
+	if rest, ok := l.afterNumber(l.withoutArticle(title)); ok { // Erstes Kapitel
+		rest = strings.TrimPrefix(rest, ".")
+		for _, form := range append([]string{strings.Trim(before+after, ". ")}, forms...) {
+			if rest, ok := strings.CutPrefix(rest, " "+form); ok && !beginsWithLetter(rest) {
+				return true
+			}
+		}
 	}
 	number, rest := firstWord(title)
-	if l.isNumberOf(number, rest, strings.ToLower(strings.Trim(before+after, ". "))) { // Erstes Kapitel
-		return true
-	}
-	if second, rest := firstWord(strings.TrimSpace(rest)); l.isNumberOf(number+" "+second, rest, strings.ToLower(strings.Trim(before+after, ". "))) {
-		return true // dvadsiata prvá kapitola
-	}
 	if l.is(number, n) && closes(rest) {
 		return true
 	}
 	rest, ok := l.afterWords(title, n)
 	return ok && closes(rest)
+}
+
+func beginsWithLetter(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLetter(r)
+}
+
+// withoutArticle returns a title in small letters without an article that it begins with.
+func (l *Language) withoutArticle(title string) string {
+	if first, rest, ok := strings.Cut(title, " "); ok && slices.Contains(l.Rules.Articles, first) {
+		return rest
+	}
+	return title
+}
+
+// afterNumber returns what follows the number that a text in small letters begins with: an ordinal of several words, or a word.
+func (l *Language) afterNumber(text string) (rest string, ok bool) {
+	for n := 1; n <= mostCounted; n++ {
+		words, _ := l.PartWord(n)
+		ordinals := []string{strings.ToLower(words)}
+		if l.Numbers.Ordinals != nil {
+			ordinals = append(ordinals, l.Numbers.Ordinals(n)...)
+		}
+		for _, o := range ordinals {
+			if rest, ok := strings.CutPrefix(text, o); ok && strings.Contains(o, " ") && !beginsWithLetter(rest) {
+				return rest, true
+			}
+		}
+	}
+	number, rest := firstWord(text)
+	return rest, l.isNumber(number)
 }
 
 // closes reports whether a number is all of a title, or what follows it sets it off. In French a colon has white before it.
@@ -57,13 +91,6 @@ func (l *Language) afterWords(title string, n int) (rest string, ok bool) {
 		}
 	}
 	return "", false
-}
-
-// isNumberOf reports whether a number stands before what is numbered: "erstes", " kapitel: die glocke".
-func (l *Language) isNumberOf(number, rest, what string) bool {
-	rest, ok := strings.CutPrefix(strings.TrimLeft(rest, ". "), what)
-	r, _ := utf8.DecodeRuneInString(rest)
-	return ok && !unicode.IsLetter(r) && l.isNumber(number)
 }
 
 // firstWord divides a text after its first word; a hyphen is part of it.

@@ -1,6 +1,9 @@
 package lang
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestCountsChapter(t *testing.T) {
 	for _, c := range []struct {
@@ -45,6 +48,16 @@ func TestCountsInOrdinals(t *testing.T) {
 		{"hr", "Dvadeset treće poglavlje", 23, true}, {"sl", "Enaindvajseto poglavje", 21, true}, {"sl", "3. poglavje", 3, true},
 		{"et", "Kahekümne teine peatükk", 22, true}, {"lv", "Pirmā nodaļa: Zvans", 1, true}, {"lt", "Trečias skyrius", 3, true},
 		{"lt", "Pirma diena", 1, false},
+		{"sv", "Första kapitlet", 1, true}, {"sv", "Andra kapitlet: Bron", 2, true}, {"sv", "Kapitel ett", 1, true}, {"sv", "Kapitlet om bron", 1, false},
+		{"sv", "Tjugoförsta kapitlet", 21, true}, {"sv", "Första kärleken", 1, false}, {"sv", "Sista kapitlet", 1, false},
+		{"da", "Første kapitel", 1, true}, {"da", "Andet kapitel", 2, true}, {"da", "Det første kapitel", 1, true}, {"da", "Kapitel to", 2, true},
+		{"nb", "Første kapittel", 1, true}, {"nb", "Annet kapittel", 2, true}, {"nb", "Andre kapittel", 2, true}, {"nb", "Kapittel én", 1, true},
+		{"nb", "Tredje kapitlet", 3, true}, {"nn", "Fyrste kapittelet", 1, true}, {"nn", "Andre kapittel", 2, true}, {"nn", "Første reisa", 1, false},
+		{"is", "Fyrsti kafli", 1, true}, {"is", "Annar kaflinn", 2, true}, {"is", "1. kafli", 1, true}, {"is", "Fyrsti dagur", 1, false},
+		{"fi", "Ensimmäinen luku", 1, true}, {"fi", "Toinen luku: Silta", 2, true}, {"fi", "Ensimmäinen lumi", 1, false},
+		{"ro", "Capitolul întâi", 1, true}, {"ro", "Capitolul al doilea", 2, true}, {"ro", "Capitolul al II-lea: Podul", 2, true},
+		{"ro", "Primul capitol", 1, true}, {"ro", "Al treilea capitol", 3, true}, {"ro", "Capitolul douăzeci și unu", 21, true},
+		{"ro", "Capitolul I", 1, true}, {"ro", "Al treilea om", 3, false}, {"ro", "Capitolul al pierdut", 2, false},
 	} {
 		l, known := Find(c.tag)
 		if got := l.CountsChapter(c.title, c.n); known && got != c.want {
@@ -54,6 +67,13 @@ func TestCountsInOrdinals(t *testing.T) {
 	l, _ := Find("de")
 	if !l.CountsPart("Erster Teil", 1) || l.CountsPart("Teilnahme", 1) || l.NumberedPart("Erster", true) != "Erster Teil" || l.NumberedPart("II", false) != "Teil II" {
 		t.Error("German parts")
+	}
+	for _, part := range []string{"sv Första delen", "sv Del ett", "da Første del", "da Anden del", "nb Andre del", "nb Tredje delen", "nn Fyrste delen",
+		"is Fyrsti hluti", "fi Toinen osa", "ro Partea întâi", "ro Partea a doua", "ro Partea a II-a"} {
+		tag, title, _ := strings.Cut(part, " ")
+		if l, _ := Find(tag); !l.CountsPart(title, 1) {
+			t.Errorf("%s: no number in %q", tag, title)
+		}
 	}
 	l, _ = Find("fr")
 	if !l.CountsPart("Première partie", 1) || !l.CountsPart("Partie III", 3) || l.CountsPart("Partie de pêche", 1) {

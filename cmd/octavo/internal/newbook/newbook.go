@@ -3,6 +3,7 @@
 package newbook
 
 import (
+	"bytes"
 	"cmp"
 	"context"
 	"embed"
@@ -71,6 +72,20 @@ func languageOf(tag string) string {
 	return ""
 }
 
+// spelled returns a text of the book as the region of a tag spells it: Switzerland and Liechtenstein have no ß.
+func spelled(text []byte, tag string) []byte {
+	t, err := language.Parse(tag)
+	if err != nil {
+		return text
+	}
+	base, _ := t.Base()
+	region, _ := t.Region()
+	if base.String() == "de" && (region.String() == "CH" || region.String() == "LI") {
+		return bytes.ReplaceAll(text, []byte("ß"), []byte("ss"))
+	}
+	return text
+}
+
 // title makes a title of a folder's name: "my-book" becomes "My Book" in languages whose titles have capitals, "My book" in others. It is
 // empty where the name has no letter.
 func title(dir, tag string) string {
@@ -112,6 +127,7 @@ func Write(ctx context.Context, dir string, o Options) error {
 		if err != nil {
 			return err
 		}
+		text = spelled(text, o.Language)
 		to := strings.TrimPrefix(name, path.Join("book", tag)+"/")
 		if to == "book.toml" {
 			text = o.fill(text)
