@@ -18,7 +18,18 @@ func (f *Face) In(l *lang.Language, h *hyphen.Hyphenator) *Face {
 	}
 	other := f.in(l, h)
 	for _, b := range f.fallbacks {
-		other.fallbacks = append(other.fallbacks, Fallback{Face: b.Face.in(l, h), Signs: b.Signs})
+		help := Fallback{Signs: b.Signs}
+		if b.Find != nil {
+			help.Find = func(text string) *Face {
+				if found := b.Find(text); found != nil {
+					return found.In(l, h)
+				}
+				return nil
+			}
+		} else {
+			help.Face = b.Face.in(l, h)
+		}
+		other.fallbacks = append(other.fallbacks, help)
 	}
 	first, _ := f.tongues.LoadOrStore(l, other)
 	return first.(*Face)
