@@ -18,19 +18,20 @@ func explainCommand() *cobra.Command {
 Without a code, list all codes.
 
 It also lists the keys of book.toml, of styles and of cards.toml, with their
-defaults.`,
+defaults, and the languages that a book may be in.`,
 		Example: `  octavo explain               list all codes
   octavo explain maxim-long    explain one of them
   octavo explain book.toml     list the keys of book.toml
   octavo explain style         list the keys of a style
-  octavo explain cards.toml    list the keys of the table of cards`,
+  octavo explain cards.toml    list the keys of the table of cards
+  octavo explain languages     list the languages of books`,
 		Args: func(cmd *cobra.Command, args []string) error {
 			if len(args) > 1 {
 				return usagef(cmd, "explain takes one code, but was given %d", len(args))
 			}
 			return nil
 		},
-		ValidArgsFunction: cobra.FixedCompletions(append([]string{"book.toml", "style", "cards.toml"}, check.Codes()...), cobra.ShellCompDirectiveNoFileComp),
+		ValidArgsFunction: cobra.FixedCompletions(append([]string{"book.toml", "style", "cards.toml", "languages"}, check.Codes()...), cobra.ShellCompDirectiveNoFileComp),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return explain(cmd, args)
 		},
@@ -47,6 +48,8 @@ func explain(cmd *cobra.Command, args []string) error {
 		return config.PrintKeys(cmd.OutOrStdout(), config.Keys())
 	case "style":
 		return config.PrintKeys(cmd.OutOrStdout(), config.StyleKeys())
+	case "languages":
+		return config.PrintLanguages(cmd.OutOrStdout())
 	case "cards.toml":
 		return config.PrintKeys(cmd.OutOrStdout(), config.CardKeys())
 	}

@@ -197,7 +197,7 @@ func (f *faceSetter) opening(e *book.Entry, size, width page.Length, room int) *
 			setting.Indent = size
 		}
 		spans, text := f.running(&block, d)
-		ends := sentenceEnds(text, f.cfg.Lang.Rules.NoSentenceEnd)
+		ends := sentenceEnds(text, f.cfg.Lang)
 		// What cannot fit, were its letters as narrow as can be read, need not be measured.
 		for n, end := range ends {
 			if n+1 < len(ends) && page.Length(end)*size*28/100 > o.left {
@@ -247,7 +247,7 @@ func (o *opening) addVerse(f *faceSetter, block *passage, place textstyle.VerseP
 		set = typeset.Setting{Measure: width - x, Align: typeset.RaggedRight,
 			Indent: textstyle.VerseIndent(block.line.Indent, width, d.Size) - place.Turn}
 		last := text[strings.LastIndexByte(text, ' ')+1:]
-		ends = block.ends || endsSentence(last, f.cfg.Lang.Rules.NoSentenceEnd)
+		ends = block.ends || endsSentence(last, f.cfg.Lang)
 	}
 	p := typeset.NewParagraph(spans, set)
 	if len(spans) > 0 {

@@ -280,12 +280,44 @@ func TestSentences(t *testing.T) {
 	} {
 		var got []string
 		at := 0
-		for _, end := range sentenceEnds(text, lang.English.Rules.NoSentenceEnd) {
+		for _, end := range sentenceEnds(text, &lang.English) {
 			got = append(got, strings.TrimSpace(text[at:end]))
 			at = end
 		}
 		if strings.Join(got, "|") != want {
 			t.Errorf("%q: %q, want %q", text, strings.Join(got, "|"), want)
+		}
+	}
+}
+
+// TestSentencesOfLanguages cuts prose with the signs of other languages.
+func TestSentencesOfLanguages(t *testing.T) {
+	for _, c := range [][2]string{
+		{"fr", "Vraiment\u202F? «\u202FOui\u202F!\u202F»|Il part à 5\u202Fh.|«\u202FBien.\u202F»|Voilà."},
+		{"de", "Es ist z.\u202FB. Montag.|„Gut.“|»Nein.«|Am 3. Mai kam er."},
+		{"es", "¿Quién es?|¡Nadie!|«Bien.»|Y calló."},
+		{"el", "Τι είναι;|Τίποτα.|Ναι."},
+		{"en", "It rained; Ada left.|So it went."},
+		{"ru", "«Да.»|А. С. Пушкин писал.|Конец."},
+		{"ar", "ما هذا؟|هذا بيت."},
+	} {
+		l, known := lang.Find(c[0])
+		if !known {
+			t.Fatal(c[0])
+		}
+		text := strings.ReplaceAll(c[1], "|", " ")
+		var got []string
+		at := 0
+		for _, end := range sentenceEnds(text, l) {
+			got = append(got, strings.TrimPrefix(text[at:end], " "))
+			at = end
+		}
+		want := c[1]
+		if c[0] == "fr" {
+			want = strings.Replace(want, "? «", "?|«", 1)
+		}
+		if s := strings.Join(got, "|"); s != want {
+			t.Errorf("%s:\ngot  %s\nwant %s", c[0], s, want)
 		}
 	}
 }

@@ -1,14 +1,17 @@
 package cards
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"octavo/cmd/octavo/internal/lang"
 )
 
 // sentenceEnds returns the places in prose, in bytes, at which sentences end: after stops that a space and a capital, a figure or
-// a quotation follow; not after an initial or an abbreviation that ends no sentence.
-func sentenceEnds(text string, abbreviations map[string]bool) []int {
+// a quotation follow; not after an initial or an abbreviation that ends no sentence in the text's language.
+func sentenceEnds(text string, l *lang.Language) []int {
 	var out []int
 	for at := 0; at < len(text); {
 		space := strings.IndexByte(text[at:], ' ')
@@ -21,8 +24,8 @@ func sentenceEnds(text string, abbreviations map[string]bool) []int {
 			next++
 		}
 		at = next
-		if w := strings.TrimLeft(text[from:to], "“‘("); endsSentence(w, abbreviations) && next < len(text) {
-			r, _ := utf8.DecodeRuneInString(strings.TrimLeft(text[next:], "“‘("))
+		if w := strings.TrimLeft(text[from:to], openers); endsSentence(w, l) && next < len(text) {
+			r, _ := utf8.DecodeRuneInString(strings.TrimLeft(text[next:], openers))
 			if !unicode.IsLower(r) && r != '—' && r != '–' {
 				out = append(out, to)
 			}
@@ -34,16 +37,24 @@ func sentenceEnds(text string, abbreviations map[string]bool) []int {
 	return out
 }
 
+// What may stand before the first word of a sentence, and after the stop of its last, in any language: marks that open quotations in
+// one close them in another. No-break spaces stand within French ones.
+const (
+	openers = "“‘(„‚«»‹›¿¡[\u00A0\u202F"
+	closers = "”’)“‘«»‹›]\u00A0\u202F"
+)
+
 // endsSentence reports whether a word that a space and a capital follow ends its sentence.
-func endsSentence(word string, abbreviations map[string]bool) bool {
-	bare := strings.TrimRight(word, "”’)")
+func endsSentence(word string, l *lang.Language) bool {
+	bare := strings.TrimRight(word, closers)
+	last, _ := utf8.DecodeLastRuneInString(bare)
 	switch {
-	case strings.HasSuffix(bare, "?"), strings.HasSuffix(bare, "!"), strings.HasSuffix(bare, "…"):
+	case strings.ContainsRune("?!…؟۔。！？\u037E", last), last == ';' && l.Script() == "Grek": // the question mark of Greek
 		return true
-	case !strings.HasSuffix(bare, "."):
+	case last != '.':
 		return false
 	}
-	if abbreviations[bare] {
+	if l.Rules.NoSentenceEnd[bare] || slices.Contains(l.Rules.Abbreviations, strings.ReplaceAll(bare, "\u202F", "")) {
 		return false
 	}
 	first, n := utf8.DecodeRuneInString(bare)

@@ -98,11 +98,27 @@ func (dec *decoder) language(field *string, it item) {
 			return
 		}
 	}
+	if cannotBeSet(s) {
+		dec.wrong(it, "is %q, in whose script octavo cannot set a book yet", s).
+			Note("words in it inside a book in another language can be set: [words]{lang=%s}", s).
+			Note("'octavo explain languages' lists the languages of books")
+		return
+	}
 	d := dec.wrong(it, "must be a language that octavo knows, as a tag of BCP 47, not %q", s)
 	if tag := meantLanguage(s); tag != "" {
 		d.Note("write language = %q", tag)
 	}
-	d.Note("the languages are %s", strings.Join(lang.Tags(), ", "))
+	d.Note("the languages are %s; 'octavo explain languages' names them", strings.Join(lang.Tags(), ", "))
+}
+
+// cannotBeSet reports whether a tag is that of a real language whose script no language of the table has.
+func cannotBeSet(tag string) bool {
+	t, err := language.Parse(tag)
+	if err != nil || strings.Contains(tag, "_") || display.English.Languages().Name(t) == "" {
+		return false
+	}
+	l, known := lang.Find(tag)
+	return !known && !slices.ContainsFunc(lang.Languages(), func(o *lang.Language) bool { return o.Script() == l.Script() })
 }
 
 // meantLanguage returns the tag of the language that an author may have meant, by its name in English or in the language itself, by a
