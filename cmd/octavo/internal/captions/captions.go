@@ -13,9 +13,9 @@ func Label(l *lang.Language, n book.Numbered) string {
 	case n.Number == "":
 		return ""
 	case n.Table:
-		return l.Figures.TableLabel.Fill("n", n.Number)
+		return l.Figures.TableLabel.Fill("n", l.InDigits(n.Number))
 	}
-	return l.Figures.FigureLabel.Fill("n", n.Number)
+	return l.Figures.FigureLabel.Fill("n", l.InDigits(n.Number))
 }
 
 // Reference returns the words of a link that has none of its own and leads to a figure or a table: "figure 3", with a capital where
@@ -28,7 +28,7 @@ func Reference(l *lang.Language, link *book.Link) string {
 	if link.To.Table {
 		words = l.Figures.Table
 	}
-	text := words.Fill("n", link.To.Number)
+	text := words.Fill("n", l.InDigits(link.To.Number))
 	if link.Opens {
 		return l.Capital(text)
 	}

@@ -1,7 +1,6 @@
 package config
 
 import (
-	"strconv"
 	"strings"
 
 	"octavo/cmd/octavo/internal/lang"
@@ -19,7 +18,7 @@ func (s *Style) ChapterNumber(n int, l *lang.Language) string {
 	case counts:
 		return word
 	}
-	return strconv.Itoa(n)
+	return l.Figure(n)
 }
 
 // PartNumber returns a part's number: in words if chapters are numbered in words, in figures if these have figures and titles
@@ -32,7 +31,7 @@ func (s *Style) PartNumber(n int, l *lang.Language) string {
 	switch {
 	case counts:
 	case s != nil && s.Chapter.Number == Arabic && s.Chapter.Align == Left:
-		number = strconv.Itoa(n)
+		number = l.Figure(n)
 	default:
 		number = strings.ToUpper(RomanNumeral(n))
 	}

@@ -23,6 +23,9 @@ func (p *plan) css() []byte {
 		s.rule("body", families(p.fonts[0].family, p.families(signsRole), generic(p.fonts[0].family)))
 	}
 	s.rule("code", families(p.family(codeRole), p.families(codeSignsRole), `"Courier New", monospace`))
+	if p.cfg.Lang.InDigits("1") == "۱" {
+		s.rule("ol:not([type])", "list-style-type: persian")
+	}
 	if p.has.verse {
 		s.verseIndents()
 	}

@@ -179,5 +179,5 @@ func (p *plan) contentsNumber(n int) string {
 	if p.cfg.Style != nil && p.cfg.Style.Chapter.Number == config.Roman {
 		return strings.ToUpper(config.RomanNumeral(n))
 	}
-	return itoa(n)
+	return p.cfg.Lang.Figure(n)
 }

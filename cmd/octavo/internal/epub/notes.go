@@ -100,11 +100,11 @@ func (w *writer) markTo(href, number, id string) {
 	}
 	w.raw(">")
 	if w.inLink {
-		w.raw(number)
+		w.raw(w.plan.cfg.Lang.InDigits(number))
 	} else {
 		w.raw(`<a epub:type="noteref" role="doc-noteref"`)
 		w.attr("href", href)
-		w.raw(">" + number + "</a>")
+		w.raw(">" + w.plan.cfg.Lang.InDigits(number) + "</a>")
 	}
 	w.raw("</sup>")
 }
@@ -176,7 +176,7 @@ func (w *writer) note(n *book.Note, number, back string) {
 		w.raw(`<a class="back" role="doc-backlink"`)
 		w.attr("title", w.plan.cfg.Lang.Ebook.BackToText)
 		w.attr("href", back)
-		w.raw(">" + number + ".</a> ")
+		w.raw(">" + w.plan.cfg.Lang.InDigits(number) + ".</a> ")
 	}
 	if len(n.Blocks) == 0 || !isParagraph(n.Blocks[0]) {
 		w.paragraph(nil)

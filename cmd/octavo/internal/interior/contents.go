@@ -2,7 +2,6 @@ package interior
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"octavo/cmd/octavo/internal/book"
@@ -209,7 +208,7 @@ func (c *column) contentsNumber(e contentsEntry, d textstyle.Style) *typeset.Spa
 	if c.style.Chapter.Number == config.Roman {
 		return d.Label().Span(strings.ToUpper(config.RomanNumeral(e.number)), diag.Pos{})
 	}
-	return d.Columned().Span(strconv.Itoa(e.number), diag.Pos{})
+	return d.Columned().Span(c.lang.Figure(e.number), diag.Pos{})
 }
 
 // contentsTitle returns the lines of a title. They are set to what the text has room for: a narrow block is as wide as they are.

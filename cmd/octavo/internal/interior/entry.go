@@ -1,7 +1,6 @@
 package interior
 
 import (
-	"strconv"
 	"strings"
 
 	"octavo/cmd/octavo/internal/book"
@@ -95,7 +94,7 @@ func (c *column) maxim(e *book.Entry) {
 func (c *column) kindLabel(e *book.Entry) string {
 	var parts []string
 	if c.typed && e.Number > 0 {
-		parts = append(parts, strconv.Itoa(e.Number))
+		parts = append(parts, c.lang.Figure(e.Number))
 	}
 	if c.style.Maxim.Label == config.None {
 		return strings.Join(parts, "")

@@ -115,7 +115,7 @@ func (f *furniture) headSpans(text string, guide headKind) []typeset.Inline {
 func (f *furniture) folioSpans(folio string) []typeset.Inline {
 	d := f.body()
 	d.Size = page.Length(f.style.Folio.Size)
-	return []typeset.Inline{d.Faced(f.style.Folio.Face).Span(folio, diag.Pos{})}
+	return []typeset.Inline{d.Faced(f.style.Folio.Face).Span(f.lang.InDigits(folio), diag.Pos{})}
 }
 
 // line sets a head and a folio on one baseline. When both have the same alignment they stand beside each other, the folio

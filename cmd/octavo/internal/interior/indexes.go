@@ -1,7 +1,6 @@
 package interior
 
 import (
-	"strconv"
 	"strings"
 
 	"octavo/cmd/octavo/internal/book"
@@ -54,7 +53,7 @@ func (c *column) maximSpans(words string, e *book.Entry) []typeset.Inline {
 // place returns what an index gives of an entry: its page or its number.
 func (c *column) place(e *book.Entry) string {
 	if indexes.ByNumber(c.style, e) {
-		return strconv.Itoa(e.Number)
+		return c.lang.Figure(e.Number)
 	}
 	return c.page(e.ID)
 }

@@ -42,7 +42,10 @@ type layout struct {
 }
 
 // page returns the folio of an anchor for the text, and records it, so that the chapter is set again when it changes.
-func (l *layout) page(id string) string {
+func (l *layout) page(id string) string { return l.lang.InDigits(l.pageLabel(id)) }
+
+// pageLabel returns the label of that page: its folio in the digits 0 to 9.
+func (l *layout) pageLabel(id string) string {
 	f := l.folio(id)
 	if l.used == nil {
 		l.used = map[string]string{}

@@ -81,7 +81,7 @@ func (c *column) markOf(l *book.List, i int, it *book.Item) string {
 	case it.Task == book.Done:
 		mark = "☑"
 	case l.Ordered:
-		mark = l.Label(l.First + i)
+		mark = c.lang.InDigits(l.Label(l.First + i))
 	}
 	if !c.fonts.Has(mark) {
 		mark = map[string]string{"☐": "[ ]", "☑": "[x]", c.style.Mark.List: plainList}[mark]

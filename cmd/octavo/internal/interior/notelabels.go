@@ -2,7 +2,6 @@ package interior
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"octavo/cmd/octavo/internal/book"
@@ -50,7 +49,7 @@ func (l *layout) label(n int) string {
 	if n <= len(l.labels.texts) {
 		return l.labels.texts[n-1]
 	}
-	return strconv.Itoa(l.notes.before + n)
+	return l.lang.Figure(l.notes.before + n)
 }
 
 // nth returns what marks the nth note of a page.
@@ -58,7 +57,7 @@ func (l *layout) nth(n int) string {
 	if l.bySymbols() {
 		return symbol(symbolsOf(l.fonts), n)
 	}
-	return strconv.Itoa(n)
+	return l.lang.Figure(n)
 }
 
 // freeRounds is how many times a chapter is set with marks that are as wide as they are, before each has the room of the widest.

@@ -74,7 +74,7 @@ func (c *column) number(e *book.Entry, node *page.Node) *typeset.Span {
 	if e.Number == 0 {
 		return nil
 	}
-	return made(c.numberStyle().In(node), strconv.Itoa(e.Number), e.Pos)
+	return made(c.numberStyle().In(node), c.lang.Figure(e.Number), e.Pos)
 }
 
 // numberStyle returns the style of entries' numbers, which look as the folios do, in the ink of numbers.
@@ -107,7 +107,7 @@ func (c *column) numberLine(e *book.Entry, number *typeset.Span, label string) {
 
 // figuresWidth returns the width of the column in which numbers hang: that of the longest in the book, and a gap.
 func (c *column) figuresWidth() page.Length {
-	figures := strings.Repeat("0", len(strconv.Itoa(c.book.Numbers)))
+	figures := c.lang.InDigits(strings.Repeat("0", len(strconv.Itoa(c.book.Numbers))))
 	return textstyle.Width([]typeset.Inline{made(c.numberStyle(), figures, c.pos())}) + c.textStyle.Size
 }
 

@@ -85,7 +85,7 @@ func (c *column) appendPages(spans []typeset.Inline, entries []*book.Entry) []ty
 		if indexes.ByNumber(c.style, e) {
 			all = append(all, pageRange{e.ID, folio{true, e.Number}, folio{true, e.Number}})
 		} else {
-			all = append(all, pageRange{e.ID, folioOf(c.page(e.ID)), folioOf(c.page(endAnchor(e)))})
+			all = append(all, pageRange{e.ID, folioOf(c.pageLabel(e.ID)), folioOf(c.pageLabel(endAnchor(e)))})
 		}
 	}
 	for i, r := range merged(all) {
@@ -94,7 +94,7 @@ func (c *column) appendPages(spans []typeset.Inline, entries []*book.Entry) []ty
 			between = ",\u2002"
 		}
 		spans = append(spans, c.textStyle.Span(between, c.pos()))
-		spans = append(spans, c.textStyle.To(r.anchor).Span(r.String(), c.pos()))
+		spans = append(spans, c.textStyle.To(r.anchor).Span(c.lang.InDigits(r.String()), c.pos()))
 	}
 	return spans
 }

@@ -17,6 +17,7 @@ func persian() *Language {
 		Numbers: Numbers{
 			Thousands: "٬",
 			Decimal:   "٫",
+			Digits:    "۰۱۲۳۴۵۶۷۸۹",
 			Word:      func(n int) string { return filled("فصل ", persianOrdinal(n)) },
 			PartWord:  persianOrdinal,
 			Ordinal:   persianLine,

@@ -15,6 +15,7 @@ type Numbers struct {
 	Thousands string               // between the thousands of a figure
 	Ungrouped int                  `lang:"optional"` // figures below it keep their thousands together: 10,000 in Polish
 	Decimal   string               // before its decimals
+	Digits    string               `lang:"optional"` // ten, from nought, in which figures are written; "": 0 to 9
 	Word      func(n int) string   // see Language.Word; nil: figures always
 	PartWord  func(n int) string   `lang:"optional"` // of a part, where it differs: in Russian the ordinal that agrees with "часть"
 	Ordinal   func(n int) string   // as Review.NumberedLines has it: "second"
@@ -48,7 +49,25 @@ func (l *Language) Count(n int, what Counted) string {
 	case plural.Many:
 		p = what.Many
 	}
-	return cmp.Or(p, what.Other).Fill("n", strconv.Itoa(n))
+	return cmp.Or(p, what.Other).Fill("n", l.Figure(n))
+}
+
+// Figure returns a number in the digits of the language.
+func (l *Language) Figure(n int) string { return l.InDigits(strconv.Itoa(n)) }
+
+// InDigits returns a text that octavo prints, such as a folio or the mark of a note, with its figures in the digits of the language.
+// Figures in the author's own text stay as they are written.
+func (l *Language) InDigits(text string) string {
+	if l.Numbers.Digits == "" {
+		return text
+	}
+	digits := []rune(l.Numbers.Digits)
+	return strings.Map(func(r rune) rune {
+		if r < '0' || r > '9' {
+			return r
+		}
+		return digits[r-'0']
+	}, text)
 }
 
 // Plural returns the plural of a noun, as far as the language has a rule for it.
@@ -61,16 +80,16 @@ func (l *Language) Plural(noun string) string {
 
 // InFigures returns a number that is written with a point before its decimals.
 func (l *Language) InFigures(number string) string {
-	return strings.Replace(strings.Replace(number, "-", "−", 1), ".", l.Numbers.Decimal, 1)
+	return l.InDigits(strings.Replace(strings.Replace(number, "-", "−", 1), ".", l.Numbers.Decimal, 1))
 }
 
 // Date returns a date as text has it: "2 January 2006".
 func (l *Language) Date(t time.Time) string {
-	day := strconv.Itoa(t.Day())
+	day := l.Figure(t.Day())
 	if t.Day() == 1 {
 		day = cmp.Or(l.Numbers.FirstDay, day)
 	}
-	return l.Numbers.Date.Fill("day", day, "month", l.Numbers.Months[t.Month()-1], "year", strconv.Itoa(t.Year()))
+	return l.Numbers.Date.Fill("day", day, "month", l.Numbers.Months[t.Month()-1], "year", l.Figure(t.Year()))
 }
 
 // Word returns the number of a chapter in words, with a capital, and whether the language has words for it. Where books of the
@@ -111,12 +130,12 @@ func (l *Language) NumberedPart(number string, inWords bool) string {
 func (l *Language) Grouped(n int) string {
 	s := strconv.Itoa(n)
 	if n < l.Numbers.Ungrouped {
-		return s
+		return l.InDigits(s)
 	}
 	for i := len(s) - 3; i > 0; i -= 3 {
 		s = s[:i] + l.Numbers.Thousands + s[i:]
 	}
-	return s
+	return l.InDigits(s)
 }
 
 // AboutWords returns how many words a manuscript has, as its first page has it, rounded to the nearest hundred: "about
