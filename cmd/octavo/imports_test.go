@@ -63,7 +63,7 @@ var mayImport = map[string][]string{
 	"docx":       {"diag", "lang", "bidi", "config", "book", "captions", "kinds", "picture", "opc", "formula"},
 	"opc":        {},
 	"wordbook":   {"diag", "book", "opc", "runs"},
-	"importer":   {"diag", "book", "config", "dialect", "docx", "htmlbook", "manuscript", "markdown", "order", "outdir", "readfile", "runs", "tomltext", "wordbook", "yamltext"},
+	"importer":   {"diag", "lang", "book", "config", "dialect", "docx", "htmlbook", "manuscript", "markdown", "order", "outdir", "readfile", "runs", "tomltext", "wordbook", "yamltext"},
 	"cos":        {},
 	"content":    {"cos"},
 	"pdftext":    {"bidi", "content", "cos"},

@@ -358,3 +358,15 @@ func TestWordFile(t *testing.T) {
 	holdsAll(t, files, "manuscript/02-two.md", "# Two\n\nSee [one](01-one.md).\n")
 	holdsAll(t, files, "IMPORT.md", "`manuscript/02-two.md` (bells.docx, paragraph 7: unseenSee one.) “unseen”", "Ben, 2024-01-02, on “The bell” (bells.docx): Which bell?")
 }
+
+// TestLanguageOfSource keeps the language that a source names if octavo has it, and says so if it does not.
+func TestLanguageOfSource(t *testing.T) {
+	for named, want := range map[string]string{"de-AT": "de-AT", "fr": "fr", "en": "en-US", "ja": "en-US"} {
+		file := epubOf(t, `<dc:title>The Sea</dc:title><dc:language>`+named+`</dc:language>`, "", map[string]string{"a.xhtml": "<html><body><p>The sea.</p></body></html>"}, "a.xhtml")
+		files := imported(t, KeepSections, file)
+		holdsAll(t, files, "book.toml", `language = "`+want+`"`)
+		if said := strings.Contains(files["IMPORT.md"], "no words of the language"); said != (named == "ja") {
+			t.Errorf("%s: that octavo lacks the language is said: %v", named, said)
+		}
+	}
+}

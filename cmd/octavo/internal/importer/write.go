@@ -14,6 +14,7 @@ import (
 	"golang.org/x/text/language"
 
 	"octavo/cmd/octavo/internal/book"
+	"octavo/cmd/octavo/internal/lang"
 	"octavo/cmd/octavo/internal/markdown"
 	"octavo/cmd/octavo/internal/outdir"
 	"octavo/cmd/octavo/internal/readfile"
@@ -152,6 +153,10 @@ func (ms *Manuscript) settings(today time.Time) []byte {
 	if parsed, err := language.Parse(ms.Language); err == nil && ms.Language != "" {
 		tag = parsed.String()
 		if tag == "en" {
+			tag = "en-US"
+		}
+		if _, known := lang.Find(tag); !known {
+			ms.remark(look, nil, "book.toml", "octavo has no words of the language of the source; the book is taken for English", ms.Language)
 			tag = "en-US"
 		}
 	} else {

@@ -149,3 +149,14 @@ func shipped(t *testing.T) (*book.Book, *pagemap.Record) {
 	tracer := bk.Tracer()
 	return bk, pages.Record(cfg.Book.Title, func(at pagemap.Place) diag.Pos { return tracer.Trace(at.Pos, at.Offset) })
 }
+
+// TestOtherSigns finds words whose white and marks a reader has typed plainly.
+func TestOtherSigns(t *testing.T) {
+	x := NewIndex(booktest.OfChapter(t, "# Le phare\n\n—\u00A0Qui est là\u202F? «\u202FPersonne\u202F», dit-il\u202F; l’autre «\u202Frit\u202F» et s’en alla à 5\u202Fh.\n"))
+	for _, seen := range []string{`Qui est là ? "Personne", dit-il`, `Qui est là? "Personne", dit-il; l'autre "rit"`, `« Personne », dit-il ; l'autre`, "s'en alla à 5 h"} {
+		place := x.Locate(&Seen{Words: seen, Offset: -1}, nil)
+		if place.Status != AsMarked {
+			t.Errorf("%q: %s", seen, place.Status)
+		}
+	}
+}
