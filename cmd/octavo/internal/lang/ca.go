@@ -10,7 +10,7 @@ func catalan() *Language {
 			Inner:  Marks{"“", "”"},
 			Others: []QuoteChoice{{Name: "curly", Outer: Marks{"“", "”"}, Inner: Marks{"‘", "’"}}},
 		},
-		Spacing: Spacing{Number: "\u00A0", Dialog: true, Tight: true, Spine: SpineUp},
+		Spacing: Spacing{Number: "\u00A0", Dash: "—", Dialog: true, Tight: true, Spine: SpineUp},
 		Numbers: Numbers{
 			Thousands: ".",
 			Decimal:   ",",

@@ -298,7 +298,6 @@ func estonianRules() Rules {
 		AfterNumber: set(`jaanuar veebruar märts aprill mai juuni juuli august september oktoober november detsember
 			% ‰ °C °F K mm cm dm m km ha a mg g kg t ml cl dl l s min h kB MB GB TB Hz kHz MHz V W kW kWh € $ £ EUR eurot krooni
 			tuhat tuh mln mld miljonit miljardit aastat a. aasta aastal saj sajand p kell tk lk rida peatükk osa`),
-		Abbreviations: []string{"e.m.a", "m.a.j", "s.o", "s.t", "m.ü.m", "n.ö", "P.S."},
 		NoSentenceEnd: set(`jne. jt. jm. nt. lk. nr. vt. vrd. s.o. s.t. dr. prof. hr. pr. st. snd. surn. u. a. saj. tlk. toim. koost. ill. ptk. joon. tab.
 			tel. tn. pst. mnt. mln. mld. p. e.m.a. ` + ordinalDays),
 		Matter: map[string]string{"eessona": "preface", "saateks": "foreword", "saatesona": "foreword", "sissejuhatus": "introduction",

@@ -13,7 +13,7 @@ func romanian() *Language {
 			Inner:  Marks{"«", "»"},
 			Others: []QuoteChoice{{Name: "guillemets", Outer: Marks{"«", "»"}, Inner: Marks{"„", "”"}}},
 		},
-		Spacing: Spacing{Number: "\u00A0", Dialog: true, Spine: SpineUp},
+		Spacing: Spacing{Number: "\u00A0", Dash: "—", Dialog: true, Spine: SpineUp},
 		Numbers: Numbers{
 			Thousands: ".",
 			Decimal:   ",",

@@ -27,6 +27,7 @@ type signs struct {
 	edits  []edit
 	open   []quotation
 	speech bool // the paragraph began with a dash
+	aside  bool // a dash that touches the words of an aside has begun one
 }
 
 // fixed is a part of a text that stays as it is.
@@ -159,21 +160,22 @@ func (s *signs) sign(p *punctuation, i int) int {
 	switch {
 	case isStop(r):
 		return i + s.stops(i)
-	case r == p.outer[0] || r == p.outer[1]:
+	case r == p.outer[0] || r == p.outer[1] || r == '“' || r == '”':
 		s.typed(p, r)
-	case r == '–' && p.Spacing.Tight && s.speech && !unicode.IsDigit(s.before(i)) && !unicode.IsDigit(s.after(i+n)):
-		s.replace(i, i+n, "—")
+	case p.Spacing.Tight && s.isTight(r) && !(unicode.IsDigit(s.before(i)) && unicode.IsDigit(s.after(i+n))):
+		return s.tight(i, n)
 	case unicode.IsLetter(r):
 		return s.abbreviation(p, r, i)
 	}
 	return i + n
 }
 
-// typed takes note of an outer quotation mark that the author typed.
+// typed takes note of an outer quotation mark that the author typed. Authors close „ with either of “ and ”.
 func (s *signs) typed(p *punctuation, r rune) {
 	n := len(s.open) - 1
+	closes := r == p.outer[1] || p.outer[0] == '„' && r != p.outer[0]
 	switch {
-	case r == p.outer[1] && n >= 0 && s.open[n].typed:
+	case closes && n >= 0 && s.open[n].typed:
 		s.open = s.open[:n]
 	case r == p.outer[0]:
 		s.open = append(s.open, quotation{typed: true})
@@ -192,6 +194,12 @@ func (s *signs) between(from, to int) {
 		mark := p.marks(code).Close
 		if first, _ := utf8.DecodeRuneInString(mark); isSpacing(first) && (code == rightDouble || code == endSingle) {
 			s.replace(from, to, "") // it is part of the mark
+		}
+		return
+	}
+	if s.aside && p.Spacing.Tight && s.isTight(after) {
+		if closesAside(s.after(to + utf8.RuneLen(after))) {
+			s.replace(from, to, "")
 		}
 		return
 	}
@@ -274,7 +282,7 @@ func (s *signs) groups(from, to int) bool {
 // dash sets the white after a dash at an offset where a paragraph or a line begins, if it begins speech. It returns how many bytes
 // that is, 0 if there is no such dash.
 func (s *signs) dash(p *punctuation, i int) int {
-	s.speech = false
+	s.speech, s.aside = false, false
 	dash, n := utf8.DecodeRune(s.text[i:])
 	if !p.Spacing.Dialog || !isDash(dash) || dash == '-' {
 		return 0
@@ -290,6 +298,52 @@ func (s *signs) dash(p *punctuation, i int) int {
 		s.replace(i, i+n, string(dash)+"\u00A0")
 	}
 	return n
+}
+
+// isTight reports whether r is a dash that touches the words of an aside.
+func (s *signs) isTight(r rune) bool { return r == '—' || r == '–' && s.speech }
+
+// tight sets the dash of n bytes at an offset and the white after it, where dashes touch the words of asides, and returns the offset
+// after them. One with white on both sides begins an aside in speech, or where another ends it: elsewhere it parts a word from what
+// is said of it, as in a list. The white before one that ends an aside is that of between.
+func (s *signs) tight(i, n int) int {
+	s.replace(i, i+n, "—")
+	end := i + n
+	switch after := s.after(end); {
+	case s.aside || !isSpacing(s.before(i)):
+		s.aside = s.aside && isSpacing(s.before(i)) && !closesAside(after)
+	case !closesAside(after):
+		s.aside = true
+	case isSpacing(after) && (s.speech || s.endsAside(end)):
+		s.aside = true
+		end += whites(s.text[end:])
+		s.replace(i+n, end, "")
+	}
+	return end
+}
+
+// endsAside reports whether a dash after an offset, in the same line, ends an aside.
+func (s *signs) endsAside(at int) bool {
+	line := s.text[at:]
+	if n := bytes.IndexByte(line, '\n'); n >= 0 {
+		line = line[:n]
+	}
+	for {
+		n := bytes.Index(line, []byte("—"))
+		if n < 0 {
+			return false
+		}
+		line = line[n+len("—"):]
+		next, _ := utf8.DecodeRune(line)
+		if len(line) == 0 || closesAside(next) {
+			return true
+		}
+	}
+}
+
+// closesAside reports whether a dash before r ends an aside.
+func closesAside(r rune) bool {
+	return r == '\n' || isSpacing(r) || strings.ContainsRune(".,;:!?…)]»”’", r)
 }
 
 // abbreviation sets the white within the abbreviation that the word at an offset may begin, and returns the offset after it or

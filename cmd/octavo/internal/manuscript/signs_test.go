@@ -80,6 +80,7 @@ func TestSigns(t *testing.T) {
 				`„Er hat ‚nein‘ gesagt“, sagte er. ’s ist kalt. Das war’s. Hans’ Hut, Grass’ Roman.`},
 			{`'das Haus' und Hans' Hut, 'nichts' ist`, `‚das Haus‘ und Hans’ Hut, ‚nichts‘ ist`},
 			{`»Ja«, ›nein‹, „so“, ‚so‘`, `»Ja«, ›nein‹, „so“, ‚so‘`},
+			{`„Ja”, "nein" und „ja“ "nein"`, `„Ja”, „nein“ und „ja“ „nein“`},
 			{`„Ja", „nein" und „er sagte "ja"“`, `„Ja“, „nein“ und „er sagte ‚ja‘“`},
 			{`z.B. z. B. Z. B. d.h. u. a. m. u.a. xz.B. z. Berg`, `z._B. z._B. Z._B. d._h. u._a._m. u._a. xz.B. z. Berg`},
 			{`§ 5, 50 %, 50%, 100 000 €, 1 2345`, `§_5, 50_%, 50%, 100_000_€, 1 2345`},
@@ -89,6 +90,11 @@ func TestSigns(t *testing.T) {
 			{`--Hola --dijo Juan--. ¿"Qué" 1990--1995?`, `—Hola —dijo Juan—. ¿«Qué» 1990–1995?`},
 			{`— ¿Qué?`, `—¿Qué?`},
 			{`"¿'Así'?" dijo -- creo --.`, `«¿“Así”?» dijo – creo –.`},
+			{`Era — o casi — así. Agua — líquido.`, `Era —o casi— así. Agua — líquido.`},
+			{`Era —o casi— así, y —esto— también.`, `Era —o casi— así, y —esto— también.`},
+			{`-- Hola -- dijo Juan --. ¿Qué?`, `—Hola —dijo Juan—. ¿Qué?`},
+			{`-- Hola -- dijo Juan.`, `—Hola —dijo Juan.`},
+			{`—Sí —dijo. —No.`, `—Sí —dijo. —No.`},
 		}},
 		{swedishLike, [][2]string{{`"Ja", sa 'hon'. ”Nej”`, `”Ja”, sa ’hon’. ”Nej”`}}},
 		{&lang.English, [][2]string{{`צה"ל and ג'ורג', ה"ארץ" 'שלום'`, `צה״ל and ג׳ורג׳, ה“ארץ” ‘שלום’`}, {`what ?`, `what ?`}}},
@@ -169,7 +175,7 @@ func TestSignsAreLinear(t *testing.T) {
 
 // TestDashOfTheLanguage makes the dash of the language of two hyphens.
 func TestDashOfTheLanguage(t *testing.T) {
-	for tag, want := range map[string]string{"en": "a – b — c", "de": "a – b — c", "ru": "a — b — c", "es": "a — b — c"} {
+	for tag, want := range map[string]string{"en": "a – b — c", "de": "a – b — c", "ru": "a — b — c", "es": "a —b— c", "ca": "a —b— c"} {
 		l, _ := lang.Find(tag)
 		if got := smart("a -- b --- c", newPunctuation(l)); got != want {
 			t.Errorf("%s: %q, want %q", tag, got, want)
