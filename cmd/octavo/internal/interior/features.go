@@ -14,9 +14,12 @@ import (
 )
 
 // lackingFeatures warns of features that the style or the book asks for and the text font does not have: each once, with
-// what is done instead.
+// what is done instead. Where fallback fonts have taken over, the author has chosen none of it, and nothing is said.
 func lackingFeatures(style *config.Style, bk *book.Book, fonts *textstyle.Fonts) diag.List {
 	var list diag.List
+	if fonts.TakenOver() {
+		return nil
+	}
 	f := fonts.Regular
 	warn := func(path, what, instead, remedy string) {
 		pos, end := style.Value(path)

@@ -58,6 +58,10 @@ func (f *Fonts) takeOver(l *lang.Language) {
 	}
 }
 
+// TakenOver reports whether the house's fallback fonts set the whole text, because the style's have not the letters of its language. What
+// they lack beside is then no choice of the author's.
+func (f *Fonts) TakenOver() bool { return len(f.taken) > 0 }
+
 // SetIn returns the names of the font of the book that lacks a character and of the house's fallback font that sets it; "" where the
 // book's own fonts set it, or none does.
 func (f *Fonts) SetIn(character string, code bool) (lacking, in string) {
