@@ -42,13 +42,6 @@ func NewDeck(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts, pages *p
 	if len(entries) == 0 {
 		return nil, nil
 	}
-	if cfg.Lang.RightToLeft() {
-		var found diag.List
-		pos, end := cfg.Value("book.language")
-		found.Errorf("right-to-left", pos, "cards in %s cannot be made: they are laid out for text from the left to the right", cfg.Book.Language).To(end).
-			Note("build the interior, the EPUB and the typescript of this book, which can be")
-		return nil, found
-	}
 	if !cfg.Deck.Folio {
 		pages = nil
 	}
@@ -78,7 +71,21 @@ func NewDeck(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts, pages *p
 	if found.HasErrors() {
 		return nil, found
 	}
+	if cfg.Lang.RightToLeft() {
+		d.mirror()
+	}
 	return d, found
+}
+
+// mirror turns the faces of a book that is written from the right, which are laid out as those of any other.
+func (d *Deck) mirror() {
+	for _, c := range append(d.Cards[:len(d.Cards):len(d.Cards)], d.blank) {
+		for _, face := range []*page.Page{c.Front, c.Back} {
+			if face != nil {
+				page.Mirror(face)
+			}
+		}
+	}
 }
 
 // Lay finds where cards stand on a sheet, and says what is wrong with that.

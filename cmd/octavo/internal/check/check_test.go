@@ -204,7 +204,7 @@ var elsewhere = map[string]string{
 	"epoch-malformed": "it is in the environment: config tests it",
 	"file-too-large":  "a fixture of that size is none: config and manuscript test it",
 	"file-unparsable": "no file is known that does it",
-	"right-to-left":   "cards and review copies report it",
+	"right-to-left":   "review copies report it",
 	"card-overflow":   "compose reports it",
 	"card-safe":       "compose reports it",
 	"card-code":       "compose reports it",
