@@ -265,6 +265,11 @@ func TestEPUBs(t *testing.T) {
 		{"examples", writeEPUB(t, specProject(t, commonMarkByExample(t, every))), false, false},
 		{"kinds", epubOf(t, copyOf(t, "testdata/kinds")), false, true},
 		{"figures", epubOf(t, figuresBook(t)), false, true},
+		{"de", epubOf(t, copyOf(t, "testdata/languages/de")), false, true},
+		{"fr", epubOf(t, copyOf(t, "testdata/languages/fr")), false, true},
+		{"he", epubOf(t, copyOf(t, "testdata/languages/he")), false, true},
+		{"ar", epubOf(t, copyOf(t, "testdata/languages/ar")), false, true},
+		{"scripts", epubOf(t, scriptsBook(t)), false, true},
 		{"whole", epubOf(t, smallBook(t)), true, true},
 	}
 	const newest = "epubcheck-5.1.0"

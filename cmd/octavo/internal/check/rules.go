@@ -168,7 +168,7 @@ var Rules = []Rule{
 	{"span-language", diag.Error, "a language in braces is not a known language tag",
 		"the [mot juste]{lang=french}", nil},
 	{"right-to-left", diag.Error, "a form of the book is not made in a language that is written from the right to the left",
-		"[book]\nlanguage = \"he\"  # and octavo cards", nil},
+		"[book]\nlanguage = \"he\"  # and octavo review", nil},
 	{"span-attribute", diag.Warning, "an attribute in braces means nothing where it stands, and is left out",
 		"[small]{.tiny}", nil},
 	{"attribute-stray", diag.Error, "attributes in braces follow nothing that they could belong to, so that they would be printed",
