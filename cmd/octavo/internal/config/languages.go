@@ -6,9 +6,6 @@ import (
 	"io"
 	"strings"
 
-	"golang.org/x/text/language"
-	"golang.org/x/text/language/display"
-
 	"octavo/cmd/octavo/internal/lang"
 )
 
@@ -20,9 +17,8 @@ func PrintLanguages(w io.Writer) error {
 	fmt.Fprintln(out, "and the choices of quotes under [text]:")
 	fmt.Fprintln(out)
 	for _, l := range lang.Languages() {
-		t := language.Make(l.Tag)
-		name := display.English.Tags().Name(t)
-		if own := display.Self.Name(t); own != "" && !strings.EqualFold(own, name) {
+		name, own := lang.Names(l.Tag)
+		if !strings.EqualFold(own, name) {
 			name += ", " + own
 		}
 		fmt.Fprintf(out, "  %-6s %s: %s", l.Tag, name, marks(l.Quotes.Outer, l.Quotes.Inner))

@@ -11,7 +11,6 @@ import (
 	"time"
 
 	"golang.org/x/text/language"
-	"golang.org/x/text/language/display"
 
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/lang"
@@ -114,7 +113,7 @@ func (dec *decoder) language(field *string, it item) {
 // cannotBeSet reports whether a tag is that of a real language whose script no language of the table has.
 func cannotBeSet(tag string) bool {
 	t, err := language.Parse(tag)
-	if err != nil || strings.Contains(tag, "_") || display.English.Languages().Name(t) == "" {
+	if err != nil || strings.Contains(tag, "_") || t.IsRoot() {
 		return false
 	}
 	l, known := lang.Find(tag)
@@ -130,8 +129,7 @@ func meantLanguage(s string) string {
 		}
 	}
 	for _, tag := range lang.Tags() {
-		t := language.Make(tag)
-		if strings.EqualFold(s, display.English.Tags().Name(t)) || strings.EqualFold(s, display.Self.Name(t)) {
+		if english, own := lang.Names(tag); strings.EqualFold(s, english) || strings.EqualFold(s, own) {
 			return tag
 		}
 	}

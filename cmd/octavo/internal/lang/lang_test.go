@@ -74,6 +74,9 @@ func TestComplete(t *testing.T) {
 		}
 	}
 	for _, l := range Languages() {
+		if english, own := Names(l.Tag); english == "" || own == "" {
+			t.Errorf("%s has no name", l.Tag)
+		}
 		look(l.Tag, reflect.ValueOf(*l))
 		columns := reflect.ValueOf(l.Reader.Columns)
 		meant := map[string]string{}
