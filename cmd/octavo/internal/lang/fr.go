@@ -392,7 +392,7 @@ func swissFrench() *Language {
 	l.respell(strings.NewReplacer("\u202F%", "\u202F%", "\u202F", ""))
 	l.Quotes = Quotes{Outer: Marks{"«", "»"}, Inner: Marks{"‹", "›"}, Others: []QuoteChoice{
 		{Name: "curly", Outer: Marks{"“", "”"}, Inner: Marks{"‘", "’"}}}}
-	l.Spacing.Number = "\u202F" // within numbers only: none beside signs
+	l.Spacing.Number = "\u202F"
 	l.Spacing.Before = map[rune]string{';': "", ':': "", '!': "", '?': ""}
 	l.Numbers.Thousands = "’"
 	l.Numbers.Word = swissFrenchWord
