@@ -87,7 +87,9 @@ func LoadRoot(root *os.Root, styles fs.FS, settings ...Setting) (*Config, diag.L
 		c.Review.Quotations = c.Lang.Review.Quotations
 	}
 	if c.Book.Slug == "" {
-		c.Book.Slug = slug(c.Book.Title)
+		if c.Book.Slug = slug(c.Book.Title); c.Book.Slug == "x" { // the title has no letter that a file's name can have: Hebrew, Chinese
+			c.Book.Slug = "book"
+		}
 		c.Book.Slug = strings.Trim(c.Book.Slug[:min(80, len(c.Book.Slug))], "-")
 	}
 	if c.Book.Identifier == "" {
