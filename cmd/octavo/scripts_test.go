@@ -3,6 +3,7 @@ package main
 import (
 	"os"
 	"path/filepath"
+	"regexp"
 	"testing"
 )
 
@@ -59,8 +60,9 @@ func TestWordsInOtherScripts(t *testing.T) {
 		t.Fatalf("the PDFs are %q, %v", files, err)
 	}
 	for _, file := range files {
-		if out, errs, err := octavo(t, nil, "preflight", file); err != nil {
-			t.Errorf("%s: %v\n%s%s", file, err, out, errs)
+		// A deck has no structure, which preflight finds; the question here is about glyphs.
+		if out, errs, _ := octavo(t, nil, "preflight", file); !regexp.MustCompile(`pass +missing glyphs +none`).MatchString(out) {
+			t.Errorf("%s:\n%s%s", file, out, errs)
 		}
 	}
 }

@@ -17,6 +17,7 @@ var byPattern = map[string]string{
 	"internal/check/testdata/*.txt":                   "TestFixtures, which holds the names against the codes",
 	"internal/picture/testdata/*.*g":                  "the tests of pictures that are sound",
 	"internal/booktest/testdata/kitchen/*":            "booktest.Kitchen",
+	"internal/lang/testdata/hyphens/*.txt":            "the test of lists in package hyphen",
 	"internal/booktest/testdata/kitchen/manuscript/*": "booktest.Kitchen",
 	"internal/booktest/testdata/prose/*.txt":          "booktest.Prose",
 	"testdata/kinds/manuscript/*.md":                  "project.Open, in TestKindsOfOnesOwn",
