@@ -289,8 +289,8 @@ var within = map[string][]string{
 	"TR":             {"TH", "TD"},
 	"TOC":            {"TOCI", "TOC", "Caption"},
 	"TOCI":           {"Lbl", "Reference", "P", "TOC"},
-	"H1":             {"Reference", "Link", "Figure", "Note", "Span"}, "H2": {"Reference", "Link", "Figure", "Note", "Span"},
-	"P": {"Reference", "Link", "Figure", "Code", "Span"},
+	"H1":             {"Reference", "Link", "Figure", "Formula", "Note", "Span"}, "H2": {"Reference", "Link", "Figure", "Formula", "Note", "Span"},
+	"P": {"Reference", "Link", "Figure", "Formula", "Code", "Span"},
 }
 
 // only says where a tag must stand.
@@ -327,6 +327,10 @@ func (c *tags) element(v cos.Value, parent cos.Ref, above string) {
 	case "Figure":
 		if text("Alt") == "" || len(c.Array(attributes["BBox"])) != 4 {
 			t.Errorf("a figure without a description or a box: %v", e)
+		}
+	case "Formula":
+		if text("Alt") == "" {
+			t.Errorf("a formula without its characters: %v", e)
 		}
 	case "TH":
 		if c.Name(attributes["Scope"]) != "Column" {

@@ -151,7 +151,7 @@ func pieces(ins []book.Inline) []string {
 				out = append(out, book.PlainText(ins[from:i]), book.PlainText(in.Text))
 				from = i + 1
 			}
-		case *book.Image:
+		case *book.Image, *book.Math: // a page has a formula in two dimensions
 			out = append(out, book.PlainText(ins[from:i]))
 			from = i + 1
 		}

@@ -23,6 +23,7 @@ const (
 func (d Style) AppendMath(out []typeset.Inline, nodes formula.Row, layout formula.Layout, pos diag.Pos) []typeset.Inline {
 	d.Features = d.Features&^(font.OldStyle|font.SmallCaps|font.AllSmallCaps|font.Swash) | font.Lining | font.Proportional | font.NoLigatures
 	d.Italic, d.Tracking, d.Solid = false, 0, true
+	outer := d.Node
 	if d.Node = d.Node.Add(page.NodeFormula); d.Node != nil {
 		d.Node.Alt = formula.Text(nodes)
 	}
@@ -34,7 +35,7 @@ func (d Style) AppendMath(out []typeset.Inline, nodes formula.Row, layout formul
 	row, gap := &mathBox{}, page.Length(0)
 	flush := func(penalty int32, after page.Length) {
 		out = append(out, &typeset.Box{Items: row.items, Width: row.width, Ascent: max(row.up, 0), Depth: max(row.down, 0), After: after,
-			Penalty: penalty, Link: typeset.Link{Anchor: d.Anchor, URL: d.URL}, Node: d.Node})
+			Penalty: penalty, Link: typeset.Link{Anchor: d.Anchor, URL: d.URL}, Node: outer})
 		row = &mathBox{}
 	}
 	for i, n := range nodes {
