@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"compress/gzip"
 	"fmt"
-	"io"
 	"os"
 	"path/filepath"
 	"slices"
@@ -213,22 +212,4 @@ func ranges(data []byte, t *testing.T) string {
 		}
 	}
 	return b.String()
-}
-
-// unpacked returns a font of the folder.
-func unpacked(t *testing.T, name string) []byte {
-	t.Helper()
-	packed, err := os.ReadFile(styles + Folder + name + ".ttf.gz")
-	if err != nil {
-		t.Fatal(err)
-	}
-	r, err := gzip.NewReader(bytes.NewReader(packed))
-	if err != nil {
-		t.Fatal(err)
-	}
-	data, err := io.ReadAll(r)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return data
 }

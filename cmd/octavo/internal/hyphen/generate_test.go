@@ -209,8 +209,6 @@ func romanian() (out []string) {
 			add("%c1u2%c", a, b)
 		}
 	}
-	for _, pair := range []string{"a1e", "a1o", "a1a", "e1e", "o1e", "o1o", "i1i", "u1u", "e1î", "a1î", "o1î", "ți1o", "ți1u"} { // these are never one sound
-		out = append(out, pair)
-	}
+	out = append(out, "a1e", "a1o", "a1a", "e1e", "o1e", "o1o", "i1i", "u1u", "e1î", "a1î", "o1î", "ți1o", "ți1u") // these are never one sound
 	return append(out, "2i2i.", "a2e.", "g2e2o", "2i.")
 }
