@@ -44,14 +44,14 @@ func (b *borrowed) note(f *facts) {
 		all := b.characters[fonts]
 		shown := all[:min(len(all), shownBorrowed)]
 		text := "“" + strings.Join(shown, "”, “") + "”"
-		verb := "is"
+		verb, pronoun := "is", "it"
 		if len(all) > 1 {
-			verb = "are"
+			verb, pronoun = "are", "them"
 		}
 		if more := len(all) - len(shown); more > 0 {
 			text += " and " + diag.Count(more, "more character")
 		}
 		f.list = append(f.list, diag.Diagnostic{Severity: diag.Note, Code: "font-fallback",
-			Message: text + " " + verb + " set in " + fonts[1] + "; " + fonts[0] + " lacks " + map[bool]string{true: "them", false: "it"}[len(all) > 1]})
+			Message: text + " " + verb + " set in " + fonts[1] + "; " + fonts[0] + " lacks " + pronoun})
 	}
 }

@@ -132,6 +132,7 @@ func TestFirstUse(t *testing.T) {
 	if err != nil || len(files) < 30 {
 		t.Fatal(files, err)
 	}
+	const most = 15 * time.Millisecond
 	size := int64(0)
 	for _, file := range files {
 		info, err := os.Stat(file)
@@ -144,15 +145,14 @@ func TestFirstUse(t *testing.T) {
 			continue
 		}
 		data, best := read(t, name), time.Hour
-		for range 6 {
+		for try := 0; try < 6 || best > most && try < 60; try++ { // other tests run beside this one
 			start := time.Now()
 			if p, err := ReadPatterns(data); err != nil || len(p.nodes) < 100 {
 				t.Fatal(name, err)
 			}
 			best = min(best, time.Since(start))
 		}
-		// On a machine that does nothing else it is 10 ms for Hungarian and less for all others, where 15 ms is the goal.
-		if most := 60 * time.Millisecond; best > most {
+		if best > most {
 			t.Errorf("%s: %v to read, more than %v", name, best, most)
 		}
 	}

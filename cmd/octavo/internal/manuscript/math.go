@@ -33,61 +33,55 @@ type mathParser struct{}
 func (mathParser) Trigger() []byte { return []byte{'$'} }
 
 func (mathParser) Parse(_ ast.Node, block text.Reader, pc parser.Context) ast.Node {
-	if !found(pc).math {
-		return nil
-	}
 	line, seg := block.PeekLine()
-	n := &mathNode{}
-	sign := []byte("$")
+	if !found(pc).math || len(line) < 3 {
+		return nil
+	}
 	if bytes.HasPrefix(line, []byte("$$")) {
-		n.layout, sign = formula.Display, []byte("$$")
+		return formulaUpTo("$$", block, &mathNode{layout: formula.Display}, seg.Start)
 	}
-	if n.layout == formula.Inline && (len(line) < 3 || isBlank(line[1]) || isWord(block.PrecendingCharacter())) {
+	if isBlank(line[1]) || isWord(block.PrecendingCharacter()) {
 		return nil
 	}
-	n.SetPos(seg.Start)
-	state, at := block, len(sign)
-	startLine, startSeg := state.Position()
-	fail := func() ast.Node {
-		block.SetPosition(startLine, startSeg)
-		return nil
-	}
-	for {
-		end := closingSign(line[at:], sign)
+	return formulaUpTo("$", block, &mathNode{}, seg.Start)
+}
+
+// formulaUpTo reads a formula that begins and ends with a sign, over as many lines as it takes. It reads nothing, and returns nil,
+// where there is none.
+func formulaUpTo(sign string, block text.Reader, n *mathNode, start int) ast.Node {
+	n.SetPos(start)
+	startLine, startSeg := block.Position()
+	for from := len(sign); ; from = 0 {
+		line, seg := block.PeekLine()
+		if line == nil {
+			break
+		}
+		end := closingSign(line[from:], []byte(sign))
 		if end < 0 {
-			n.parts = append(n.parts, text.NewSegment(seg.Start+at, seg.Stop))
+			n.parts = append(n.parts, text.NewSegment(seg.Start+from, seg.Stop))
 			block.AdvanceLine()
-			if line, seg = block.PeekLine(); line == nil {
-				return fail()
-			}
-			at = 0
 			continue
 		}
-		n.parts = append(n.parts, text.NewSegment(seg.Start+at, seg.Start+at+end))
-		after := line[at+end+len(sign):]
-		if n.layout == formula.Inline && (isBlank(lastByte(block.Source(), n.parts)) || len(after) > 0 && isASCIIDigit(after[0])) {
-			return fail()
+		n.parts = append(n.parts, text.NewSegment(seg.Start+from, seg.Start+from+end))
+		if n.layout == formula.Inline && !inlineFormula(n.source(block.Source()), line[from+end+len(sign):]) {
+			break
 		}
-		block.Advance(at + end + len(sign))
-		break
+		block.Advance(from + end + len(sign))
+		return n
 	}
-	source := n.source(block.Source())
-	if n.layout == formula.Inline && !dialect.IsMath(source) && bytes.ContainsFunc(source, unicode.IsLetter) {
-		return fail()
+	block.SetPosition(startLine, startSeg)
+	return nil
+}
+
+// inlineFormula reports whether what stands between dollar signs in running text is a formula, by what it is and what follows.
+func inlineFormula(source, after []byte) bool {
+	if len(source) == 0 || isBlank(source[len(source)-1]) || len(after) > 0 && isASCIIDigit(after[0]) {
+		return false
 	}
-	return n
+	return dialect.IsMath(source) || !bytes.ContainsFunc(source, unicode.IsLetter)
 }
 
 func isBlank(c byte) bool { return c == ' ' || c == '\t' || c == '\n' }
-
-// lastByte returns the byte before the end of a formula.
-func lastByte(source []byte, parts []text.Segment) byte {
-	last := parts[len(parts)-1]
-	if last.Stop == last.Start {
-		return '\n'
-	}
-	return source[last.Stop-1]
-}
 
 // closingSign returns where the sign that closes a formula stands in a line, -1 where none does. A backslash takes its meaning away.
 func closingSign(line, sign []byte) int {
@@ -110,8 +104,8 @@ func (n *mathNode) source(source []byte) []byte {
 	return out
 }
 
-// at returns where a byte of the formula stands in the source.
-func at(parts []text.Segment, offset int) int {
+// sourceOffset returns where a byte of a formula stands in the source.
+func sourceOffset(parts []text.Segment, offset int) int {
 	for _, p := range parts {
 		if offset <= p.Len() {
 			return p.Start + offset
@@ -126,7 +120,7 @@ func (b *builder) math(pos int, source []byte, parts []text.Segment, layout form
 	row, err := formula.Parse(string(source))
 	var fault *formula.Error
 	if errors.As(err, &fault) {
-		b.f.diags.Errorf("formula", b.pos(at(parts, fault.At)), "%s", fault.What).Note("%s", fault.Help)
+		b.f.diags.Errorf("formula", b.pos(sourceOffset(parts, fault.At)), "%s", fault.What).Note("%s", fault.Help)
 	}
 	return &book.Math{Pos: b.pos(pos), Source: string(bytes.TrimSpace(source)), Layout: layout, Row: row}
 }
