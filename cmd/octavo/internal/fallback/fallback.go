@@ -1,5 +1,5 @@
 // Package fallback knows the house's fallback fonts: those that set the characters which the fonts of a style lack. [Open] reads the
-// table of what each of them covers, [Shelf.Find] names the font for a cluster of characters, and [Shelf.Load] reads it.
+// table of what each of them covers, [Set.Find] names the font for a cluster of characters, and [Set.Load] reads it.
 //
 // The fonts lie compressed in styles/fonts/fallback, cut from fonts that may be passed on (see NOTICE.txt there) by the test of this
 // package. Nothing is read before it is asked for: a book whose fonts have all that it needs pays nothing.
@@ -67,8 +67,8 @@ const (
 	Pictures  // emoji
 )
 
-// Shelf is the house's fallback fonts. It may be used by many goroutines.
-type Shelf struct {
+// Set is the house's fallback fonts. It may be used by many goroutines.
+type Set struct {
 	open    func(name string) ([]byte, error)
 	entries func() []entry
 
@@ -91,9 +91,9 @@ type loading struct {
 	err  error
 }
 
-// Open returns the shelf of which the files are read with open, which is given paths under styles/.
-func Open(open func(name string) ([]byte, error)) *Shelf {
-	s := &Shelf{open: open, loaded: map[string]*loading{}}
+// Open returns the set of which the files are read with open, which is given paths under styles/.
+func Open(open func(name string) ([]byte, error)) *Set {
+	s := &Set{open: open, loaded: map[string]*loading{}}
 	s.entries = sync.OnceValue(func() []entry {
 		data, err := open(coverageName)
 		if err != nil {
@@ -168,7 +168,7 @@ func Ignorable(r rune) bool {
 }
 
 // Find returns the name of the font of a use that sets a text in a look, "" where there is none.
-func (s *Shelf) Find(text string, look Look, use Use) string {
+func (s *Set) Find(text string, look Look, use Use) string {
 	for _, e := range s.entries() {
 		if e.use != use {
 			continue
@@ -201,7 +201,7 @@ func (l Look) distance(other Look) (d int) {
 }
 
 // Load reads a font that Find has named. A font is read once.
-func (s *Shelf) Load(name string) (*font.Font, error) {
+func (s *Set) Load(name string) (*font.Font, error) {
 	s.mu.Lock()
 	l := s.loaded[name]
 	if l == nil {
@@ -221,7 +221,7 @@ func (s *Shelf) Load(name string) (*font.Font, error) {
 	return l.font, l.err
 }
 
-func (s *Shelf) inflate(name string) ([]byte, error) {
+func (s *Set) inflate(name string) ([]byte, error) {
 	packed, err := s.open(Folder + name + ".ttf.gz")
 	if err != nil {
 		return nil, err

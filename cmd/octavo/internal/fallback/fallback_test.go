@@ -7,7 +7,7 @@ import (
 	"testing"
 )
 
-func house() *Shelf {
+func house() *Set {
 	return Open(func(name string) ([]byte, error) { return os.ReadFile(styles + name) })
 }
 
@@ -85,7 +85,7 @@ func text(spans []span) string {
 	return strings.TrimSpace(b.String())
 }
 
-// TestDamaged reads a shelf of which the files are broken or missing.
+// TestDamaged reads a set of which the files are broken or missing.
 func TestDamaged(t *testing.T) {
 	for _, table := range []string{"", "NotoEmoji-Regular 1F600-1F64F zz -", "NotoEmoji-Regular"} {
 		s := Open(func(name string) ([]byte, error) {

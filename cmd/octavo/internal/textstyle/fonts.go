@@ -21,17 +21,17 @@ type Fonts struct {
 	Regular, Italic, Bold, BoldItalic, Mono *typeset.Face
 	Hyphenator                              *hyphen.Hyphenator // nil when the language has no patterns here
 
-	open    func(name string) ([]byte, error)
-	tongues sync.Map // of other languages, by their tags in small letters: func() *tongue
-	mu      sync.Mutex
-	unread  []*FontError // patterns of such a language that could not be read
+	open   func(name string) ([]byte, error)
+	others sync.Map // of other languages, by their tags in small letters: func() *foreign
+	mu     sync.Mutex
+	unread []*FontError // patterns of such a language that could not be read
 
 	language string      // the book's
 	text     page.Length // the size of running text
 	capitals string      // how the style sets words in capitals: config.SmallCaps, Letterspaced or AsWritten
 	emphasis string      // how the style sets stress off: config.Italic or config.Bold
 
-	reserve
+	fallbacks
 }
 
 // LoadFonts reads a style's fonts and the hyphenation patterns for a language (BCP 47). Open is given paths under the
@@ -39,7 +39,7 @@ type Fonts struct {
 func LoadFonts(style *config.Style, language string, open func(name string) ([]byte, error)) (*Fonts, error) {
 	l, _ := lang.Find(language)
 	f := &Fonts{open: open, language: language, emphasis: style.Text.Emphasis, capitals: style.Text.Capitals, text: page.Length(style.Text.Size)}
-	f.reserve.open(l, open)
+	f.fallbacks.open(l, open)
 	slots := []struct {
 		at        **typeset.Face
 		name, key string

@@ -33,13 +33,13 @@ type Style struct {
 	Anchor, URL  string
 	Node         *page.Node // what text is content of
 
-	tongue *tongue // nil: it is in the book's language
+	foreign *foreign // nil: it is in the book's language
 }
 
 func (d Style) font() *typeset.Face {
 	f := d.face()
-	if d.tongue != nil {
-		return f.In(d.tongue.lang, d.tongue.hyphenator)
+	if d.foreign != nil {
+		return f.In(d.foreign.lang, d.foreign.hyphenator)
 	}
 	return f
 }

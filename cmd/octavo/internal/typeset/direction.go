@@ -26,7 +26,7 @@ func (p *Paragraph) levels(inlines []Inline) ([]Inline, []piece) {
 		if !ok {
 			continue
 		}
-		if s.Font.tongue == nil && s.Font.Lang.RightToLeft() { // the language of a few words does not turn the book
+		if s.Font.foreign == nil && s.Font.Lang.RightToLeft() { // the language of a few words does not turn the book
 			book, needed = bidi.RightToLeft, true
 		}
 		needed = needed || bidi.Has(s.Text)

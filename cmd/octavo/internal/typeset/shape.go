@@ -21,8 +21,8 @@ type Face struct {
 	*font.Font
 	Lang *lang.Language // of the text that is set in it
 
-	tongue  *tongue  // nil: Lang is the book's language
-	tongues sync.Map // *lang.Language to the *Face for words in it
+	foreign *foreign // nil: Lang is the book's language
+	others  sync.Map // *lang.Language to the *Face for words in it
 
 	common    [common / 64]uint64 // a bit for each common character that the font has
 	fallbacks []Fallback

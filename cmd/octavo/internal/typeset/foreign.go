@@ -5,15 +5,15 @@ import (
 	"octavo/cmd/octavo/internal/lang"
 )
 
-// tongue is a language other than the book's, of words in a face.
-type tongue struct {
+// foreign is a language other than the book's, of words in a face.
+type foreign struct {
 	hyphenator *hyphen.Hyphenator // nil: words are not divided
 }
 
 // In returns the face for words in another language than its own, which h divides; nil: nothing does. It has the same font, in the
 // forms of letters that the language wants.
 func (f *Face) In(l *lang.Language, h *hyphen.Hyphenator) *Face {
-	if other, ok := f.tongues.Load(l); ok {
+	if other, ok := f.others.Load(l); ok {
 		return other.(*Face)
 	}
 	other := f.in(l, h)
@@ -31,13 +31,13 @@ func (f *Face) In(l *lang.Language, h *hyphen.Hyphenator) *Face {
 		}
 		other.fallbacks = append(other.fallbacks, help)
 	}
-	first, _ := f.tongues.LoadOrStore(l, other)
+	first, _ := f.others.LoadOrStore(l, other)
 	return first.(*Face)
 }
 
 // in is In without the faces that help.
 func (f *Face) in(l *lang.Language, h *hyphen.Hyphenator) *Face {
-	other := &Face{Font: f.Font, Lang: l, tongue: &tongue{h}, common: f.common}
+	other := &Face{Font: f.Font, Lang: l, foreign: &foreign{h}, common: f.common}
 	other.pool.New = f.pool.New
 	return other
 }
@@ -47,8 +47,8 @@ func (p *Paragraph) hyphenator(s *Span) *hyphen.Hyphenator {
 	switch {
 	case s.Solid || p.set.Hyphenator == nil:
 		return nil
-	case s.Font.tongue != nil:
-		return s.Font.tongue.hyphenator
+	case s.Font.foreign != nil:
+		return s.Font.foreign.hyphenator
 	}
 	return p.set.Hyphenator
 }

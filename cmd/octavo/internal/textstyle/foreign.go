@@ -12,18 +12,18 @@ import (
 	"octavo/cmd/octavo/internal/page"
 )
 
-// tongue is a language that words of a book are in, other than the book's own.
-type tongue struct {
+// foreign is a language that words of a book are in, other than the book's own.
+type foreign struct {
 	lang       *lang.Language
 	hyphenator *hyphen.Hyphenator // nil: it has no patterns
 }
 
-// tongue returns the language of a tag, whose patterns are read when it is first asked for, or nil for the book's.
-func (f *Fonts) tongue(tag string) *tongue {
+// foreign returns the language of a tag, whose patterns are read when it is first asked for, or nil for the book's.
+func (f *Fonts) foreign(tag string) *foreign {
 	if strings.EqualFold(tag, f.language) || strings.EqualFold(tag, primary(f.language)) {
 		return nil
 	}
-	load, _ := f.tongues.LoadOrStore(strings.ToLower(tag), sync.OnceValue(func() *tongue {
+	load, _ := f.others.LoadOrStore(strings.ToLower(tag), sync.OnceValue(func() *foreign {
 		l, _ := lang.Find(tag)
 		h, err := loadHyphenator(l, f.open)
 		if err != nil {
@@ -31,9 +31,9 @@ func (f *Fonts) tongue(tag string) *tongue {
 			f.unread = append(f.unread, &FontError{Key: "text.hyphenate", Err: err})
 			f.mu.Unlock()
 		}
-		return &tongue{l, h}
+		return &foreign{l, h}
 	}))
-	return load.(func() *tongue)()
+	return load.(func() *foreign)()
 }
 
 // Spoken returns d for words in a language: they are divided as that divides them, in the forms of letters that it wants, and the
@@ -42,7 +42,7 @@ func (d Style) Spoken(tag string) Style {
 	if d.Node = d.Node.Add(page.NodeSpan); d.Node != nil {
 		d.Node.Lang = tag
 	}
-	d.tongue = d.Fonts.tongue(tag)
+	d.foreign = d.Fonts.foreign(tag)
 	return d
 }
 

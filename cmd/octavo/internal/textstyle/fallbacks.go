@@ -10,10 +10,10 @@ import (
 	"octavo/cmd/octavo/internal/typeset"
 )
 
-// reserve is the house's fallback fonts as faces. A font is read when a text first needs it.
-type reserve struct {
-	lang  *lang.Language
-	shelf *fallback.Shelf
+// fallbacks is the house's fallback fonts as faces. A font is read when a text first needs it.
+type fallbacks struct {
+	lang *lang.Language
+	set  *fallback.Set
 
 	mu    sync.Mutex
 	faces map[string]*typeset.Face // by the font's name; nil for one that cannot be read
@@ -21,8 +21,8 @@ type reserve struct {
 	taken []*typeset.Face // the style's faces where the house's took their place: regular and bold
 }
 
-func (r *reserve) open(l *lang.Language, open func(name string) ([]byte, error)) {
-	r.lang, r.shelf, r.faces = l, fallback.Open(open), map[string]*typeset.Face{}
+func (r *fallbacks) open(l *lang.Language, open func(name string) ([]byte, error)) {
+	r.lang, r.set, r.faces = l, fallback.Open(open), map[string]*typeset.Face{}
 }
 
 // takeOver sets a book in the house's fallback fonts where the style's have not the letters of its language: whole words of one design,
@@ -47,7 +47,7 @@ func (f *Fonts) takeOver(l *lang.Language) {
 		{&f.Regular, fallback.Look{Design: design}}, {&f.Italic, fallback.Look{Design: design, Italic: true}},
 		{&f.Bold, fallback.Look{Design: design, Bold: true}}, {&f.BoldItalic, fallback.Look{Design: design, Bold: true, Italic: true}},
 	} {
-		name := f.shelf.Find(sample, slot.look, fallback.Letters)
+		name := f.set.Find(sample, slot.look, fallback.Letters)
 		if name == "" {
 			return
 		}
@@ -70,9 +70,9 @@ func (f *Fonts) SetIn(character string, code bool) (lacking, in string) {
 		face = f.Mono
 	}
 	for _, s := range face.Fallen(character) {
-		f.reserve.mu.Lock()
+		f.fallbacks.mu.Lock()
 		house := f.faces[s.Name] == s
-		f.reserve.mu.Unlock()
+		f.fallbacks.mu.Unlock()
 		if house {
 			return face.Family, s.Family
 		}
@@ -82,13 +82,13 @@ func (f *Fonts) SetIn(character string, code bool) (lacking, in string) {
 
 // find returns the house's fonts of a use, in a look, as what a face may fall back on. A sequence of emoji is set as a whole, by the
 // fonts of emoji alone.
-func (r *reserve) find(look fallback.Look, use fallback.Use) typeset.Fallback {
+func (r *fallbacks) find(look fallback.Look, use fallback.Use) typeset.Fallback {
 	signs := use != fallback.Letters
 	return typeset.Fallback{Signs: signs, Find: func(text string) *typeset.Face {
-		if use != fallback.Pictures && isSequence(text) && r.shelf.Find(text, look, fallback.Pictures) != "" {
+		if use != fallback.Pictures && isSequence(text) && r.set.Find(text, look, fallback.Pictures) != "" {
 			return nil
 		}
-		name := r.shelf.Find(text, look, use)
+		name := r.set.Find(text, look, use)
 		if name == "" {
 			return nil
 		}
@@ -125,14 +125,14 @@ func isSequence(cluster string) bool {
 }
 
 // face returns a fallback font as a face, nil where it cannot be read: the command itself is damaged then.
-func (r *reserve) face(name string) *typeset.Face {
+func (r *fallbacks) face(name string) *typeset.Face {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	if face, ok := r.faces[name]; ok {
 		return face
 	}
 	var face *typeset.Face
-	f, err := r.shelf.Load(name)
+	f, err := r.set.Load(name)
 	if err == nil {
 		face = typeset.NewFace(f)
 		face.Lang = r.lang
@@ -144,7 +144,7 @@ func (r *reserve) face(name string) *typeset.Face {
 }
 
 // faults returns those that were met in fallback fonts.
-func (r *reserve) faults() []*FontError {
+func (r *fallbacks) faults() []*FontError {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	out := r.fault
