@@ -14,8 +14,8 @@ func bulgarian() *Language {
 		Numbers: Numbers{
 			Thousands: "\u00A0",
 			Decimal:   ",",
-			Word:      func(n int) string { return filled("Глава ", bulgarianOrdinals(true).word(n)) },
-			PartWord:  func(n int) string { return bulgarianOrdinals(true).word(n) },
+			Word:      func(n int) string { return filled("Глава ", bulgarianOrdinals(true).plain(n)) },
+			PartWord:  func(n int) string { return bulgarianOrdinals(true).plain(n) },
 			Ordinal:   bulgarianOrdinal,
 			Date:      "{day}\u00A0{month} {year}\u00A0г.",
 			Months: [12]string{"януари", "февруари", "март", "април", "май", "юни", "юли", "август", "септември", "октомври", "ноември",
@@ -360,22 +360,22 @@ func bulgarianReader() Reader {
 }
 
 // bulgarianOrdinals returns ordinals that agree with "глава" and "част", or with "ред".
-func bulgarianOrdinals(feminine bool) *ordinalTable {
+func bulgarianOrdinals(feminine bool) *ordinals {
 	if feminine {
-		return &ordinalTable{
-			ones: "първа втора трета четвърта пета шеста седма осма девета десета единайсета дванайсета тринайсета четиринайсета петнайсета " +
+		return &ordinals{
+			first: "първа втора трета четвърта пета шеста седма осма девета десета единайсета дванайсета тринайсета четиринайсета петнайсета " +
 				"шестнайсета седемнайсета осемнайсета деветнайсета",
-			round: "десета двайсета трийсета четирийсета петдесета шейсета седемдесета осемдесета деветдесета",
-			tens:  bulgarianTens,
-			join:  " и ",
+			tens:   "десета двайсета трийсета четирийсета петдесета шейсета седемдесета осемдесета деветдесета",
+			before: bulgarianTens,
+			join:   " и ",
 		}
 	}
-	return &ordinalTable{
-		ones: "първи втори трети четвърти пети шести седми осми девети десети единайсети дванайсети тринайсети четиринайсети петнайсети " +
+	return &ordinals{
+		first: "първи втори трети четвърти пети шести седми осми девети десети единайсети дванайсети тринайсети четиринайсети петнайсети " +
 			"шестнайсети седемнайсети осемнайсети деветнайсети",
-		round: "десети двайсети трийсети четирийсети петдесети шейсети седемдесети осемдесети деветдесети",
-		tens:  bulgarianTens,
-		join:  " и ",
+		tens:   "десети двайсети трийсети четирийсети петдесети шейсети седемдесети осемдесети деветдесети",
+		before: bulgarianTens,
+		join:   " и ",
 	}
 }
 
@@ -384,7 +384,7 @@ const bulgarianTens = "десет двайсет трийсет четирийс
 // bulgarianOrdinal returns an ordinal number as it stands in "всеки пети ред", in words up to the twelfth.
 func bulgarianOrdinal(n int) string {
 	if n > 0 && n <= 12 {
-		return bulgarianOrdinals(false).word(n)
+		return bulgarianOrdinals(false).plain(n)
 	}
 	ending := "и"
 	switch last := n % 10; {

@@ -353,7 +353,7 @@ func czechReader() Reader {
 }
 
 // czechOrdinals are ordinal numbers without the endings of their genders.
-var czechOrdinals = inflected{
+var czechOrdinals = ordinals{
 	first: "první druh třetí čtvrt pát šest sedm osm devát desát jedenáct dvanáct třináct čtrnáct patnáct šestnáct sedmnáct osmnáct " +
 		"devatenáct",
 	tens: "dvacát třicát čtyřicát padesát šedesát sedmdesát osmdesát devadesát",

@@ -17,8 +17,8 @@ func greek() *Language {
 		Numbers: Numbers{
 			Thousands: ".",
 			Decimal:   ",",
-			Word:      func(n int) string { return filled("Κεφάλαιο ", greekOrdinals.word(n)) },
-			PartWord:  greekOrdinals.word,
+			Word:      func(n int) string { return filled("Κεφάλαιο ", greekOrdinals.plain(n)) },
+			PartWord:  greekOrdinals.plain,
 			Ordinal:   greekOrdinal,
 			Date:      "{day}\u00A0{month} {year}",
 			Months: [12]string{"Ιανουαρίου", "Φεβρουαρίου", "Μαρτίου", "Απριλίου", "Μαΐου", "Ιουνίου", "Ιουλίου", "Αυγούστου", "Σεπτεμβρίου",
@@ -360,11 +360,11 @@ func greekReader() Reader {
 }
 
 // greekOrdinals agree with "κεφάλαιο" and "μέρος".
-var greekOrdinals = ordinalTable{
-	ones:  "πρώτο δεύτερο τρίτο τέταρτο πέμπτο έκτο έβδομο όγδοο ένατο δέκατο ενδέκατο δωδέκατο",
-	round: greekTens,
-	tens:  greekTens,
-	join:  " ",
+var greekOrdinals = ordinals{
+	first:  "πρώτο δεύτερο τρίτο τέταρτο πέμπτο έκτο έβδομο όγδοο ένατο δέκατο ενδέκατο δωδέκατο",
+	tens:   greekTens,
+	before: greekTens,
+	join:   " ",
 }
 
 const greekTens = "δέκατο εικοστό τριακοστό τεσσαρακοστό πεντηκοστό εξηκοστό εβδομηκοστό ογδοηκοστό ενενηκοστό"
@@ -372,7 +372,7 @@ const greekTens = "δέκατο εικοστό τριακοστό τεσσαρα
 // greekOrdinal returns an ordinal number as it stands in "σε κάθε πέμπτη γραμμή", in words up to the twelfth.
 func greekOrdinal(n int) string {
 	if n > 0 && n <= 12 {
-		return strings.TrimSuffix(greekOrdinals.word(n), "ο") + "η"
+		return strings.TrimSuffix(greekOrdinals.plain(n), "ο") + "η"
 	}
 	return strconv.Itoa(n) + "η"
 }

@@ -350,7 +350,7 @@ func estonianReader() Reader {
 }
 
 // estonianOrdinals are ordinal numbers in the nominative.
-var estonianOrdinals = inflected{
+var estonianOrdinals = ordinals{
 	first: "esimene teine kolmas neljas viies kuues seitsmes kaheksas üheksas kümnes üheteistkümnes kaheteistkümnes kolmeteistkümnes " +
 		"neljateistkümnes viieteistkümnes kuueteistkümnes seitsmeteistkümnes kaheksateistkümnes üheksateistkümnes",
 	tens:   "kahekümnes kolmekümnes neljakümnes viiekümnes kuuekümnes seitsmekümnes kaheksakümnes üheksakümnes",
@@ -360,7 +360,7 @@ var estonianOrdinals = inflected{
 
 // estonianNth returns an ordinal number in the genitive, as it stands before "rea", in words up to the twelfth.
 func estonianNth(n int) string {
-	genitives := inflected{first: "esimese teise kolmanda neljanda viienda kuuenda seitsmenda kaheksanda üheksanda kümnenda " +
+	genitives := ordinals{first: "esimese teise kolmanda neljanda viienda kuuenda seitsmenda kaheksanda üheksanda kümnenda " +
 		"üheteistkümnenda kaheteistkümnenda"}
 	return genitives.orFigure(n, "")
 }

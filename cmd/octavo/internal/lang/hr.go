@@ -355,7 +355,7 @@ func croatianReader() Reader {
 }
 
 // croatianOrdinals are ordinal numbers without the endings of their genders.
-var croatianOrdinals = inflected{
+var croatianOrdinals = ordinals{
 	first: "prv drug treć četvrt pet šest sedm osm devet deset jedanaest dvanaest trinaest četrnaest petnaest šesnaest sedamnaest osamnaest " +
 		"devetnaest",
 	tens:   "dvadeset trideset četrdeset pedeset šezdeset sedamdeset osamdeset devedeset",

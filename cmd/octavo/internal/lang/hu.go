@@ -354,7 +354,7 @@ func hungarianReader() Reader {
 }
 
 // hungarianOrdinals are ordinal numbers: they have no endings.
-var hungarianOrdinals = inflected{
+var hungarianOrdinals = ordinals{
 	first: "első második harmadik negyedik ötödik hatodik hetedik nyolcadik kilencedik tizedik tizenegyedik tizenkettedik tizenharmadik " +
 		"tizennegyedik tizenötödik tizenhatodik tizenhetedik tizennyolcadik tizenkilencedik",
 	tens:   "huszadik harmincadik negyvenedik ötvenedik hatvanadik hetvenedik nyolcvanadik kilencvenedik",

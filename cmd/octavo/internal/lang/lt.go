@@ -354,7 +354,7 @@ func lithuanianReader() Reader {
 }
 
 // lithuanianOrdinals are ordinal numbers without the endings of their genders.
-var lithuanianOrdinals = inflected{
+var lithuanianOrdinals = ordinals{
 	first: "pirm antr treči ketvirt penkt šešt septint aštunt devint dešimt vienuolikt dvylikt trylikt keturiolikt penkiolikt šešiolikt " +
 		"septyniolikt aštuoniolikt devyniolikt",
 	tens:   "dvidešimt trisdešimt keturiasdešimt penkiasdešimt šešiasdešimt septyniasdešimt aštuoniasdešimt devyniasdešimt",

@@ -356,7 +356,7 @@ func latvianReader() Reader {
 }
 
 // latvianOrdinals are ordinal numbers without the endings of their genders.
-var latvianOrdinals = inflected{
+var latvianOrdinals = ordinals{
 	first: "pirm otr treš ceturt piekt sest septīt astot devīt desmit vienpadsmit divpadsmit trīspadsmit četrpadsmit piecpadsmit " +
 		"sešpadsmit septiņpadsmit astoņpadsmit deviņpadsmit",
 	tens:   "divdesmit trīsdesmit četrdesmit piecdesmit sešdesmit septiņdesmit astoņdesmit deviņdesmit",

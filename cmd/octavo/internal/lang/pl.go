@@ -357,7 +357,7 @@ func polishReader() Reader {
 }
 
 // polishOrdinals are ordinal numbers without the endings of their genders.
-var polishOrdinals = inflected{
+var polishOrdinals = ordinals{
 	first: "pierwsz drug trzec czwart piąt szóst siódm ósm dziewiąt dziesiąt jedenast dwunast trzynast czternast piętnast szesnast siedemnast " +
 		"osiemnast dziewiętnast",
 	tens:   "dwudziest trzydziest czterdziest pięćdziesiąt sześćdziesiąt siedemdziesiąt osiemdziesiąt dziewięćdziesiąt",

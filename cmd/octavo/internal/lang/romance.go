@@ -37,18 +37,8 @@ func ordinalBy(word func(n int) string, ending string) func(int) string {
 // ordinalWords returns a function for ordinal numbers from 1 to 99 in words, with a capital. Ones are those from 1 on, tens those up to
 // 90, from 20 on if there are eight; between stands between ten and one.
 func ordinalWords(ones, tens, between string) func(int) string {
-	first, ten := strings.Fields(ones), strings.Fields(tens)
-	return func(n int) string {
-		switch {
-		case n < 1 || n > 99:
-			return ""
-		case n <= len(first):
-			return Capital(first[n-1])
-		case n%10 == 0:
-			return Capital(ten[len(ten)-10+n/10])
-		}
-		return Capital(ten[len(ten)-10+n/10] + between + first[n%10-1])
-	}
+	o := &ordinals{first: ones, tens: tens, join: between}
+	return func(n int) string { return Capital(o.plain(n)) }
 }
 
 // bothGenders returns the forms that an ordinal of the feminine in -a has in a title: "primera" and "primero", in small letters.

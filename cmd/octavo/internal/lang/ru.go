@@ -14,8 +14,8 @@ func russian() *Language {
 		Numbers: Numbers{
 			Thousands: "\u00A0",
 			Decimal:   ",",
-			Word:      func(n int) string { return filled("Глава ", russianOrdinals.word(n)) },
-			PartWord:  russianOrdinals.word,
+			Word:      func(n int) string { return filled("Глава ", russianOrdinals.plain(n)) },
+			PartWord:  russianOrdinals.plain,
 			Ordinal:   func(n int) string { return strconv.Itoa(n) + "-й" }, // "5-й строки"
 			Date:      "{day}\u00A0{month} {year}\u00A0г.",
 			Months: [12]string{"января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября", "ноября",
@@ -363,10 +363,10 @@ func russianReader() Reader {
 }
 
 // russianOrdinals agree with "глава" and "часть".
-var russianOrdinals = ordinalTable{
-	ones: "первая вторая третья четвёртая пятая шестая седьмая восьмая девятая десятая одиннадцатая двенадцатая тринадцатая четырнадцатая " +
+var russianOrdinals = ordinals{
+	first: "первая вторая третья четвёртая пятая шестая седьмая восьмая девятая десятая одиннадцатая двенадцатая тринадцатая четырнадцатая " +
 		"пятнадцатая шестнадцатая семнадцатая восемнадцатая девятнадцатая",
-	round: "десятая двадцатая тридцатая сороковая пятидесятая шестидесятая семидесятая восьмидесятая девяностая",
-	tens:  "десять двадцать тридцать сорок пятьдесят шестьдесят семьдесят восемьдесят девяносто",
-	join:  " ",
+	tens:   "десятая двадцатая тридцатая сороковая пятидесятая шестидесятая семидесятая восьмидесятая девяностая",
+	before: "десять двадцать тридцать сорок пятьдесят шестьдесят семьдесят восемьдесят девяносто",
+	join:   " ",
 }

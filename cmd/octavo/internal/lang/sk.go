@@ -356,7 +356,7 @@ func slovakReader() Reader {
 }
 
 // slovakOrdinals are ordinal numbers without the endings of their genders.
-var slovakOrdinals = inflected{
+var slovakOrdinals = ordinals{
 	first: "prv druh tret štvrt piat šiest siedm ôsm deviat desiat jedenást dvanást trinást štrnást pätnást šestnást sedemnást osemnást " +
 		"devätnást",
 	tens: "dvadsiat tridsiat štyridsiat päťdesiat šesťdesiat sedemdesiat osemdesiat deväťdesiat",

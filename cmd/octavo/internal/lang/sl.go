@@ -355,7 +355,7 @@ func slovenianReader() Reader {
 }
 
 // slovenianOrdinals are ordinal numbers without the endings of their genders.
-var slovenianOrdinals = inflected{
+var slovenianOrdinals = ordinals{
 	first: "prv drug tretj četrt pet šest sedm osm devet deset enajst dvanajst trinajst štirinajst petnajst šestnajst sedemnajst osemnajst " +
 		"devetnajst",
 	tens:   "dvajset trideset štirideset petdeset šestdeset sedemdeset osemdeset devetdeset",

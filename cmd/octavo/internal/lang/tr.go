@@ -17,10 +17,10 @@ func turkish() *Language {
 		Numbers: Numbers{
 			Thousands: ".",
 			Decimal:   ",",
-			Word:      func(n int) string { return filledAfter(turkishCapital(turkishOrdinals.word(n)), " Bölüm") },
-			PartWord:  func(n int) string { return turkishCapital(turkishOrdinals.word(n)) },
+			Word:      func(n int) string { return filledAfter(turkishCapital(turkishOrdinals.plain(n)), " Bölüm") },
+			PartWord:  func(n int) string { return turkishCapital(turkishOrdinals.plain(n)) },
 			Ordinal:   turkishOrdinal,
-			Ordinals:  func(n int) []string { return []string{turkishOrdinals.word(n)} },
+			Ordinals:  func(n int) []string { return []string{turkishOrdinals.plain(n)} },
 			Date:      "{day}\u00A0{month} {year}",
 			Months: [12]string{"Ocak", "Şubat", "Mart", "Nisan", "Mayıs", "Haziran", "Temmuz", "Ağustos", "Eylül", "Ekim", "Kasım",
 				"Aralık"},
@@ -349,11 +349,11 @@ func turkishReader() Reader {
 	}
 }
 
-var turkishOrdinals = ordinalTable{
-	ones:  "birinci ikinci üçüncü dördüncü beşinci altıncı yedinci sekizinci dokuzuncu",
-	round: "onuncu yirminci otuzuncu kırkıncı ellinci altmışıncı yetmişinci sekseninci doksanıncı",
-	tens:  "on yirmi otuz kırk elli altmış yetmiş seksen doksan",
-	join:  " ",
+var turkishOrdinals = ordinals{
+	first:  "birinci ikinci üçüncü dördüncü beşinci altıncı yedinci sekizinci dokuzuncu",
+	tens:   "onuncu yirminci otuzuncu kırkıncı ellinci altmışıncı yetmişinci sekseninci doksanıncı",
+	before: "on yirmi otuz kırk elli altmış yetmiş seksen doksan",
+	join:   " ",
 }
 
 // turkishCapital returns a word with a capital first letter: that of i has a dot.
@@ -367,7 +367,7 @@ func turkishCapital(word string) string {
 // turkishOrdinal returns an ordinal number, in words up to the twelfth.
 func turkishOrdinal(n int) string {
 	if n > 0 && n <= 12 {
-		return turkishOrdinals.word(n)
+		return turkishOrdinals.plain(n)
 	}
 	return strconv.Itoa(n) + "."
 }

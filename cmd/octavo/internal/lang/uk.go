@@ -14,10 +14,10 @@ func ukrainian() *Language {
 		Numbers: Numbers{
 			Thousands: "\u00A0",
 			Decimal:   ",",
-			Word:      func(n int) string { return filled("Розділ ", ukrainianOrdinals(false).word(n)) },
-			PartWord:  func(n int) string { return ukrainianOrdinals(true).word(n) },
+			Word:      func(n int) string { return filled("Розділ ", ukrainianOrdinals(false).plain(n)) },
+			PartWord:  func(n int) string { return ukrainianOrdinals(true).plain(n) },
 			Ordinal:   ukrainianOrdinal,
-			Ordinals:  func(n int) []string { return []string{ukrainianOrdinals(false).word(n)} },
+			Ordinals:  func(n int) []string { return []string{ukrainianOrdinals(false).plain(n)} },
 			Date:      "{day}\u00A0{month} {year}\u00A0р.",
 			Months: [12]string{"січня", "лютого", "березня", "квітня", "травня", "червня", "липня", "серпня", "вересня", "жовтня", "листопада",
 				"грудня"},
@@ -359,22 +359,22 @@ func ukrainianReader() Reader {
 }
 
 // ukrainianOrdinals returns ordinals that agree with "розділ", or with "частина".
-func ukrainianOrdinals(feminine bool) *ordinalTable {
+func ukrainianOrdinals(feminine bool) *ordinals {
 	if feminine {
-		return &ordinalTable{
-			ones: "перша друга третя четверта п’ята шоста сьома восьма дев’ята десята одинадцята дванадцята тринадцята чотирнадцята " +
+		return &ordinals{
+			first: "перша друга третя четверта п’ята шоста сьома восьма дев’ята десята одинадцята дванадцята тринадцята чотирнадцята " +
 				"п’ятнадцята шістнадцята сімнадцята вісімнадцята дев’ятнадцята",
-			round: "десята двадцята тридцята сорокова п’ятдесята шістдесята сімдесята вісімдесята дев’яноста",
-			tens:  ukrainianTens,
-			join:  " ",
+			tens:   "десята двадцята тридцята сорокова п’ятдесята шістдесята сімдесята вісімдесята дев’яноста",
+			before: ukrainianTens,
+			join:   " ",
 		}
 	}
-	return &ordinalTable{
-		ones: "перший другий третій четвертий п’ятий шостий сьомий восьмий дев’ятий десятий одинадцятий дванадцятий тринадцятий " +
+	return &ordinals{
+		first: "перший другий третій четвертий п’ятий шостий сьомий восьмий дев’ятий десятий одинадцятий дванадцятий тринадцятий " +
 			"чотирнадцятий п’ятнадцятий шістнадцятий сімнадцятий вісімнадцятий дев’ятнадцятий",
-		round: "десятий двадцятий тридцятий сороковий п’ятдесятий шістдесятий сімдесятий вісімдесятий дев’яностий",
-		tens:  ukrainianTens,
-		join:  " ",
+		tens:   "десятий двадцятий тридцятий сороковий п’ятдесятий шістдесятий сімдесятий вісімдесятий дев’яностий",
+		before: ukrainianTens,
+		join:   " ",
 	}
 }
 
@@ -383,7 +383,7 @@ const ukrainianTens = "десять двадцять тридцять сорок
 // ukrainianOrdinal returns an ordinal number as it stands in "кожен п’ятий рядок", in words up to the twelfth.
 func ukrainianOrdinal(n int) string {
 	if n > 0 && n <= 12 {
-		return ukrainianOrdinals(false).word(n)
+		return ukrainianOrdinals(false).plain(n)
 	}
 	return strconv.Itoa(n) + "-й"
 }
