@@ -54,8 +54,8 @@ type Subject struct {
 	Language string // BCP 47: a word that means something else in another language is read as one of this
 }
 
-// Read reads one file, recognised by its content and not by its name. The error reports what is wrong with the file, or why the context ended; File.Lost
-// lists what may be missing.
+// Read reads one file, recognised by its content and not by its name. The error reports what is wrong with the file, or why the
+// context ended; File.Lost lists what may be missing.
 func Read(ctx context.Context, name string, data []byte, on Subject, copies Copies) (*File, error) {
 	if copies == nil {
 		copies = func(string, string) *Copy { return nil }

@@ -28,8 +28,8 @@ func (l *Language) MatterOf(title, slug string) string {
 	return ""
 }
 
-// unaccented returns a word without what titles in capitals leave out, the accents of Greek, and without the joiners of Persian and the vowel points of Hebrew and
-// Arabic, which titles may have.
+// unaccented returns a word without what titles in capitals leave out, the accents of Greek, and without the joiners of Persian and
+// the vowel points of Hebrew and Arabic, which titles may have.
 func unaccented(s string) string {
 	return norm.NFC.String(strings.Map(func(r rune) rune {
 		switch {
