@@ -269,6 +269,7 @@ func qBook(b *book.Book) {
 			switch block := block.(type) {
 			case *book.Entry:
 				q(&block.Card)
+				q(&block.Back)
 				for i := range block.Values {
 					q(&block.Values[i].Text)
 					qAll(block.Values[i].Items)

@@ -33,6 +33,8 @@ type Entry struct {
 	See      []string
 	Card     string // the card's text, "" when the maxim is to be used
 	NoCard   bool   // card = false
+	Back     string // what the back of its card says; an empty line parts paragraphs; "": its gloss
+	NoBack   bool   // back = false: the back of its card says nothing of the entry
 	Status   Status
 	Source   string   // where the maxim first appeared
 	Index    []string // its subjects in the index, "closing" or "closing, soft"; see Subject
@@ -42,7 +44,7 @@ type Entry struct {
 }
 
 // EntryKeys are the keys of an entry's block that entries of all kinds may have.
-var EntryKeys = []string{"kind", "id", "themes", "audience", "see", "card", "status", SourceKey, "index", "short"}
+var EntryKeys = []string{"kind", "id", "themes", "audience", "see", "card", "back", "status", SourceKey, "index", "short"}
 
 // Type is the type of a value.
 type Type int

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"octavo/cmd/octavo/internal/book"
+	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/kinds"
 	"octavo/cmd/octavo/internal/page"
@@ -32,6 +33,32 @@ func (f *faceSetter) excerpt(e *book.Entry, width, height page.Length) ([]typese
 		}
 	}
 	return lines, leading
+}
+
+// said returns what the back of an entry's card says: the author's words for it, or else the gloss, as far as the deck wants it.
+func (f *faceSetter) said(e *book.Entry) (out []book.Block) {
+	switch choice := f.cfg.Deck.Back; {
+	case choice == config.BackCommon || e.NoBack:
+	case e.Back != "":
+		pos := e.Pos
+		if p, ok := e.Places["back"]; ok {
+			pos = p
+		}
+		for _, words := range strings.Split(e.Back, "\n\n") {
+			if words = strings.Join(strings.Fields(words), " "); words != "" {
+				out = append(out, &book.Paragraph{Pos: pos, Text: []book.Inline{&book.Text{Pos: pos, Value: words}}})
+			}
+		}
+	case choice == config.BackParagraph:
+		for _, b := range e.Gloss {
+			if _, ok := b.(*book.Figure); !ok {
+				return []book.Block{b}
+			}
+		}
+	case choice != config.BackWords:
+		return e.Gloss
+	}
+	return out
 }
 
 // passage is a paragraph of a gloss, or a line of verse in it.
@@ -179,7 +206,7 @@ func (f *faceSetter) opening(e *book.Entry, size, width page.Length, room int) *
 	d := f.textStyle(size)
 	d.Solid = false
 	places := map[*book.Verse]textstyle.VersePlace{}
-	for _, block := range prose(e.Gloss) {
+	for _, block := range prose(f.said(e)) {
 		if o.full {
 			break
 		}

@@ -111,6 +111,9 @@ func (w *walker) blocks(blocks []book.Block) {
 			if pos, ok := b.Places["card"]; ok && b.Card != "" {
 				w.texts = append(w.texts, newPassage(pos, b.Card, b))
 			}
+			if pos, ok := b.Places["back"]; ok && b.Back != "" {
+				w.texts = append(w.texts, newPassage(pos, b.Back, b))
+			}
 			for i, line := range b.Index {
 				if pos, ok := b.Places["index."+strconv.Itoa(i)]; ok {
 					w.texts = append(w.texts, newPassage(pos, line, b))

@@ -32,6 +32,7 @@ type Deck struct {
 	Laminate     string // "cards": cut, then laminated; "sheet": laminated, then cut
 	Instructions bool   // the PDF has a page of instructions
 
+	Back   string // what the backs say: BackGloss, BackParagraph, BackWords or BackCommon
 	QR     string // contents of the QR code on the back, {id} is the entry's id; "": no code
 	Folio  bool   // the back has the entry's page number in the book
 	Title  bool   // the first card has the book's title
@@ -75,6 +76,11 @@ const (
 	GuillotineMark = "guillotine"
 	ScissorsMark   = "scissors"
 
+	BackGloss     = "gloss"     // as much of the gloss as fits
+	BackParagraph = "paragraph" // its first paragraph
+	BackWords     = "words"     // what entries say with the key back; the others have the common design
+	BackCommon    = "common"    // the common design on all of them
+
 	LaminateCards = "cards"
 	LaminateSheet = "sheet"
 
@@ -93,7 +99,7 @@ func plainDeck() Deck {
 	return Deck{CardName: "poker", Card: Size{tenths(635), tenths(889)}, SheetName: "letter", Sheet: Size{17 * inch / 2, 11 * inch},
 		Orientation: Auto, Start: 1, Sides: TwoSided, Flip: LongEdge, Margin: inch / 4, Marks: CropMarks,
 		Seal: tenths(30), Laminate: LaminateCards, Instructions: true, Folio: true, Title: true, Index: true, Blanks: true,
-		Copies: 1, Sort: SortBook, Corner: unset, Gap: unset}
+		Back: BackGloss, Copies: 1, Sort: SortBook, Corner: unset, Gap: unset}
 }
 
 // cardLeast is the smallest card that can be set.
@@ -133,6 +139,8 @@ var deckRows = []row[Config]{
 		func(c *Config) *string { return &c.Deck.Laminate }, LaminateCards, LaminateSheet),
 	truth("deck.instructions", "true", "where there is a pouch: a page that says how to cut and laminate",
 		func(c *Config) *bool { return &c.Deck.Instructions }),
+	choice("deck.back", "what backs say: as much of the gloss as fits, its first paragraph, or only what an entry says with back; common is one design on all",
+		func(c *Config) *string { return &c.Deck.Back }, BackGloss, BackParagraph, BackWords, BackCommon),
 	{Key{Path: "deck.qr", Type: Text, Doc: `a code on the back that leads to this address, in which {id} is the entry's id`},
 		func(dec *decoder, c *Config, it item) { dec.address(&c.Deck.QR, it) }},
 	truth("deck.folio", "true", "the back names the page of the book", func(c *Config) *bool { return &c.Deck.Folio }),

@@ -181,6 +181,9 @@ func (d *document) entry(e *book.Entry, c context) {
 	if e.Card != "" {
 		d.paragraph(paragraph{style: "EntryLine", pos: e.Places["card"]}, func() { d.run(l.Card.Fill("text", e.Card), grey) })
 	}
+	if e.Back != "" {
+		d.paragraph(paragraph{style: "EntryLine", pos: e.Places["back"]}, func() { d.run(l.Card.Fill("text", e.Back), grey) })
+	}
 	if len(e.See) > 0 {
 		d.paragraph(paragraph{style: "EntryLine", pos: e.Places["see"]}, func() {
 			d.run(d.cfg.Lang.References.See+" ", grey)

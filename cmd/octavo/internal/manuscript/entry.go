@@ -58,6 +58,15 @@ func (b *builder) entry(n *tomlNode, heading *ast.Heading, level int, maxim []bo
 			default:
 				b.wrongType(key, "a string, or false for no card", value, places)
 			}
+		case "back":
+			switch v := value.(type) {
+			case string:
+				e.Back = smart(strings.TrimSpace(v), b.punctuation)
+			case bool:
+				e.NoBack = !v
+			default:
+				b.wrongType(key, "a string, or false for no words on the back", value, places)
+			}
 		case "status":
 			e.Status = book.Status(b.str(key, value, places))
 			if _, isString := value.(string); !isString {

@@ -31,6 +31,7 @@ themes = ["service",
 see = [ "remind-people" ]
 index = ["patience", "management, of people"]
 card = "Management, patiently."
+back = "It's *service* -- first."
 status = "draft"
 source = """
 newsletter"""
@@ -44,6 +45,7 @@ The gloss.
 +++
 kind = "meme"
 card = false
+back = false
 +++
 Inner.
 
@@ -80,7 +82,7 @@ entry2 #next  Next`)
 	e.Pos, e.Maxim, e.Gloss, e.Places, e.Values = es[1].Pos, nil, nil, nil, nil
 	want := book.Entry{Pos: es[1].Pos, Level: 2, ID: "patient-service", Kind: "metaphor",
 		Themes: []string{"service", "time"}, Audience: []string{"all"}, See: []string{"remind-people"},
-		Card: "Management, patiently.", Status: book.Draft, Source: "newsletter",
+		Card: "Management, patiently.", Back: "It’s *service* – first.", Status: book.Draft, Source: "newsletter",
 		Index: []string{"patience", "management, of people"}}
 	if !reflect.DeepEqual(e, want) {
 		t.Errorf("got %+v\nwant %+v", e, want)
@@ -99,6 +101,7 @@ entry2 #next  Next`)
 	compare(t, "places", strings.Join(at, "\n"), `
 audience ["all"]
 audience.0 "all"]
+back "It's *service* -- first."
 card "Management, patiently."
 id "patient-service"
 index ["patience", "management, of people"]
@@ -114,7 +117,7 @@ themes ["service",
 themes.0 "service",
 themes.1 "time", # one more
 vehicle 'service'`)
-	if e := es[1]; !e.NoCard || e.Status != book.Ready || e.Themes[0] != "service" || e.Places["themes.0"].Offset != 14 {
+	if e := es[1]; !e.NoCard || !e.NoBack || e.Back != "" || e.Status != book.Ready || e.Themes[0] != "service" || e.Places["themes.0"].Offset != 14 {
 		t.Errorf("%+v", e)
 	}
 }
@@ -122,8 +125,8 @@ vehicle 'service'`)
 func TestEntryDiagnostics(t *testing.T) {
 	for _, test := range []struct{ name, text, diags, notes string }{
 		{"table", "## M\n+++\n[kind]\na = 1\n+++\n", "3:2 toml-type", "quotation marks"},
-		{"wrong type", "## M\n+++\nkind = 5\nsee = \"x\"\nthemes = [\"a\", 2]\ncard = 1\n+++\n",
-			"3:8 toml-type\n5:16 toml-type\n4:7 toml-type\n6:8 toml-type", `see = ["x"]`},
+		{"wrong type", "## M\n+++\nkind = 5\nsee = \"x\"\nthemes = [\"a\", 2]\ncard = 1\nback = 1\n+++\n",
+			"3:8 toml-type\n5:16 toml-type\n4:7 toml-type\n6:8 toml-type\n7:8 toml-type", `see = ["x"]`},
 		{"syntax", "# T\n\n## M\n+++\nkind = \"meme\"\nid = oops\n+++\n", "6:6 toml-syntax", ""},
 		{"syntax, escape", "## M\n+++\nid = \"oo\\ps\"\n+++\n", "3:7 toml-syntax", ""},
 		{"key twice", "## M\n+++\nid = \"a\"\nid = \"b\"\n+++\n", "4:1 toml-syntax", ""},

@@ -470,6 +470,10 @@ func (w *writer) entry(e *book.Entry) []string {
 	if e.NoCard {
 		out = append(out, "card = false")
 	}
+	add("back", e.Back)
+	if e.NoBack {
+		out = append(out, "back = false")
+	}
 	if e.Status == book.Draft {
 		add("status", string(e.Status))
 	}

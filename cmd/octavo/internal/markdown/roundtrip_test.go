@@ -134,7 +134,8 @@ func TestRoundTripOfBooks(t *testing.T) {
 // TestRoundTripOfKeys writes what the block of an entry says.
 func TestRoundTripOfKeys(t *testing.T) {
 	roundTrip(t, "c.md", []byte("# C\n\n## M\n+++\nkind = \"recipe\"\nserves = 2.5\n\"a b\" = \"it's \\\"so\\\"\"\nneeds = [\"x\", \"y\"]\nvegan = true\n"+
-		"tried = 2026-11-23\nthemes = [\"t\"]\ncard = false\nsource = \"s\"\n+++\n\nGloss.\n"))
+		"tried = 2026-11-23\nthemes = [\"t\"]\ncard = false\nsource = \"s\"\n+++\n\nGloss.\n\n"+
+		"## N\n+++\nback = \"One.\\n\\nTwo.\"\n+++\n\n## O\n+++\nback = false\n+++\n"))
 }
 
 // TestRoundTripOfReferences writes references by id, and words that look like some.
