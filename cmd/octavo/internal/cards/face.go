@@ -116,7 +116,9 @@ type faceSetter struct {
 	themes map[string]string // display names by id
 
 	w, h, bleed page.Length
-	margin      page.Length // nothing but grounds stands nearer to an edge
+	margin      page.Length // nothing but grounds and what hangs into the margin stands nearer to an edge
+	safe        page.Length // nothing but grounds does
+	foot        page.Length // left free below the maxim, on pictures
 	inks        map[string]page.Color
 	several     kinds.Several
 }
@@ -136,7 +138,7 @@ func newFacer(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts) *faceSe
 	for _, t := range cfg.Themes {
 		f.themes[t.ID] = t.Name
 	}
-	f.margin = max(f.at(55), page.TenthsOfMm(38))
+	f.margin, f.safe = max(f.at(55), page.TenthsOfMm(38)), cardSafe
 	return f
 }
 
@@ -191,8 +193,8 @@ func (f *faceSetter) room() (room typeset.Room, x, y page.Length) {
 	switch c.Design {
 	case config.Plate:
 		frame := f.frame()
-		x, y = frame+f.at(36), frame+f.at(75)
-		room.Hang = f.at(18)
+		x, y = max(frame+f.at(36), f.margin), frame+f.at(75)
+		room.Hang = min(f.at(18), x-f.safe)
 	case config.Ledger:
 		x, y = f.margin, f.margin+f.at(24)+f.labelSize()+f.at(40)
 	default:
@@ -208,10 +210,10 @@ func (f *faceSetter) room() (room typeset.Room, x, y page.Length) {
 	case config.Field:
 		bottom = f.h - f.margin - f.labelSize()*3
 	}
-	if room.Hang == 0 {
-		room.Hang = max(0, f.margin-cardSafe)
+	if c.Design != config.Plate {
+		room.Hang = max(0, f.margin-f.safe)
 	}
-	room.Width, room.Height = f.w-2*x, bottom-y
+	room.Width, room.Height = f.w-2*x, bottom-y-f.foot
 	return room, x, y
 }
 

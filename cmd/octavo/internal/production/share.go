@@ -1,0 +1,138 @@
+package production
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"path"
+	"path/filepath"
+	"time"
+
+	"octavo/cmd/octavo/internal/book"
+	"octavo/cmd/octavo/internal/cards"
+	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/parallel"
+	"octavo/cmd/octavo/internal/project"
+	"octavo/cmd/octavo/internal/raster"
+	"octavo/cmd/octavo/internal/svg"
+)
+
+// PictureFormats are the formats of pictures to share.
+var PictureFormats = []string{"png", "svg"}
+
+// ShareRequest is which pictures of maxims are to be made.
+type ShareRequest struct {
+	Folder  string // to write into; "" for build/<slug>-share
+	Sizes   []cards.PictureSize
+	Formats []string // of PictureFormats; nil: PNG
+}
+
+// Shared is what [Share] has made.
+type Shared struct {
+	dir             string
+	maxims, picture int
+	bytes           int64
+}
+
+// sharedList is the file that describes the pictures beside it.
+const sharedList = "share.json"
+
+// sharedPicture is a picture in sharedList.
+type sharedPicture struct {
+	File   string   `json:"file"`
+	ID     string   `json:"id"`
+	Text   string   `json:"text"`
+	Alt    string   `json:"alt"` // for a screen reader
+	Themes []string `json:"themes,omitempty"`
+	Size   string   `json:"size"`
+	Width  int      `json:"width"`
+	Height int      `json:"height"`
+}
+
+// Share makes pictures of entries' maxims in all sizes and formats, and a list of them with their alternative texts, as one
+// set: pictures of the last one that this one does not make are taken away. What is wrong with the book is in p.Found: then
+// nothing was written.
+func Share(ctx context.Context, p *project.Project, entries []*book.Entry, ask ShareRequest) (*Shared, error) {
+	if ask.Formats == nil {
+		ask.Formats = PictureFormats[:1]
+	}
+	var files []exportFile
+	var list []sharedPicture
+	made := &Shared{}
+	err := parallel.Interruptible(ctx, func() error {
+		var found diag.List
+		for _, size := range ask.Sizes {
+			pictures, more := cards.Pictures(p.Cfg, p.Book, p.Cards, entries, size)
+			found = append(found, more...)
+			made.maxims = len(pictures)
+			for _, c := range pictures {
+				for _, format := range ask.Formats {
+					name := c.Entry.ID + "-" + size.Name + "." + format
+					files = append(files, exportFile{name, pictureWriter(c, size, format)})
+					list = append(list, sharedPicture{File: name, ID: c.Entry.ID, Text: c.Text, Alt: c.Alt, Themes: c.Entry.Themes,
+						Size: size.Name, Width: size.W, Height: size.H})
+				}
+			}
+		}
+		p.Settle(found)
+		return nil
+	})
+	if err != nil || p.Found.HasErrors() {
+		return nil, err
+	}
+	made.picture = len(files)
+	if len(files) == 0 {
+		return nil, errors.New("no maxim has a card, so there is nothing to share")
+	}
+	d, err := p.OpenOutputs(ctx, ask.Folder, path.Join(project.BuildFolder, p.Cfg.Book.Slug+"-share"))
+	if err != nil {
+		return nil, err
+	}
+	defer d.Discard()
+	d.Replace()
+	made.dir = d.Name()
+	files = append(files, exportFile{sharedList, func(w io.Writer) error { return writeSharedList(w, list) }})
+	err = parallel.Interruptible(ctx, func() (err error) {
+		made.bytes, err = writeExport(ctx, d, files, func(string) {})
+		return err
+	})
+	if p.Blames(err) || err != nil {
+		return nil, err
+	}
+	return made, d.Commit(ctx)
+}
+
+// pictureWriter returns what writes a picture in a format.
+func pictureWriter(c cards.Picture, size cards.PictureSize, format string) func(io.Writer) error {
+	return func(w io.Writer) error {
+		if format == "svg" {
+			return svg.Write(w, c.Page)
+		}
+		img, err := raster.Page(c.Page, size.DPI())
+		if err != nil {
+			return err
+		}
+		return raster.PNG(w, img)
+	}
+}
+
+// writeSharedList writes the list of pictures as JSON, with its text as it is.
+func writeSharedList(w io.Writer, list []sharedPicture) error {
+	var text bytes.Buffer
+	enc := json.NewEncoder(&text)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "  ")
+	if err := enc.Encode(list); err != nil {
+		return err
+	}
+	_, err := w.Write(text.Bytes())
+	return err
+}
+
+// Print prints the line that says what was made.
+func (s *Shared) Print(w io.Writer, took time.Duration) error {
+	return printMade(w, s.dir+string(filepath.Separator), fmt.Sprintf("%s of %s", diag.Count(s.picture, "picture"), diag.Count(s.maxims, "maxim")), s.bytes, took)
+}
