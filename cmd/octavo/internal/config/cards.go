@@ -83,15 +83,40 @@ type Pouch struct {
 // Service is a print service for cards.
 type Service struct {
 	ID, Name string
-	Files    string   // "png" or "pdf"
+	Files    string   // "png", "pdf" or GridFiles
 	DPI      int      // resolution of its pictures in pixels per inch; 0 for a PDF
 	Bleed    Length   // beyond the trim, on all sides
 	Safe     Length   // inside the trim: nothing important may be nearer to the edge
 	Front    string   // file name of a card's front: {n} is its place in the deck, from 1, {id} its id
 	Back     string   // file name of its back
 	Ink      int      // limit of the total ink of all colours, in percent; 0: unknown
+	Grid     Grid     // where Files is GridFiles
 	Canvases []Canvas // the cards that it accepts; none: any
 	Fact
+}
+
+// GridFiles are the files of virtual tabletops: PNG pictures of many cards in columns and rows, and a description of the deck.
+const GridFiles = "grid"
+
+// Grid is how a virtual tabletop takes cards.
+type Grid struct {
+	Cols, Rows int    // the most cards side by side and one under the other
+	Side       int    // the most pixels on each side of a picture
+	Deck       string // what describes the deck: SavedObject or Listing
+}
+
+// Values of Grid.Deck.
+const (
+	SavedObject = "saved-object" // of Tabletop Simulator
+	Listing     = "listing"      // for any program
+)
+
+// Formats returns the formats in which a service can be given cards, the one that it takes first.
+func (s *Service) Formats() []string {
+	if s.Files == GridFiles {
+		return []string{"png"}
+	}
+	return []string{s.Files, "svg"}
 }
 
 // Press returns the known limits of a service's press as a Printer.
@@ -284,10 +309,11 @@ var cardRows = slices.Concat(
 		{Key{Path: "service", Type: Table, Doc: "print services, each in a table of its own"}, nil},
 		{Key{Path: "service.*", Type: Table, Doc: "a service's id"},
 			func(_ *decoder, c *Cards, it item) {
-				c.Services = append(c.Services, Service{ID: lastQuoted(it.path), Files: "png", Front: "{n}-{id}-front", Back: "{n}-{id}-back"})
+				c.Services = append(c.Services, Service{ID: lastQuoted(it.path), Files: "png", Front: "{n}-{id}-front", Back: "{n}-{id}-back",
+					Grid: Grid{Cols: 10, Rows: 7, Side: 4096, Deck: Listing}})
 			}},
 		text("service.*.name", "", "what it is called", func(c *Cards) *string { return &last(c.Services).Name }),
-		choice("service.*.files", "what it takes", func(c *Cards) *string { return &last(c.Services).Files }, "png", "pdf"),
+		choice("service.*.files", "what it takes", func(c *Cards) *string { return &last(c.Services).Files }, "png", "pdf", GridFiles),
 		whole("service.*.dpi", "", "pixels to the inch of its pictures", 72, 2400,
 			func(c *Cards) *int { return &last(c.Services).DPI }),
 		distance("service.*.bleed", "", "what is cut off on all sides", 0, inch,
@@ -299,6 +325,15 @@ var cardRows = slices.Concat(
 		text("service.*.back", `"{n}-{id}-back"`, "name of a back", func(c *Cards) *string { return &last(c.Services).Back }),
 		whole("service.*.ink", "not said", "most ink of all colours together, in percent", 1, 400,
 			func(c *Cards) *int { return &last(c.Services).Ink }),
+		whole("service.*.columns", "10", "of a grid: most cards side by side", 2, 50,
+			func(c *Cards) *int { return &last(c.Services).Grid.Cols }),
+		whole("service.*.rows", "7", "of a grid: most cards one under the other", 2, 50,
+			func(c *Cards) *int { return &last(c.Services).Grid.Rows }),
+		whole("service.*.side", "4096", "of a grid: most pixels on each side of a picture", 256, 16384,
+			func(c *Cards) *int { return &last(c.Services).Grid.Side }),
+		{Key{Path: "service.*.deck", Type: Text, Default: quoted([]string{Listing}),
+			Doc: "of a grid: what describes the deck, a listing for any program or a saved object of Tabletop Simulator: " + quoted([]string{Listing, SavedObject})},
+			func(dec *decoder, c *Cards, it item) { dec.oneOf(&last(c.Services).Grid.Deck, it, Listing, SavedObject) }},
 	},
 	facts("service.*", func(c *Cards) *Fact { return &last(c.Services).Fact }),
 	[]row[Cards]{
