@@ -23,10 +23,12 @@ func exportCommand() *cobra.Command {
 		Short: "Write the cards for a print service",
 		Long: `Write the deck for a print service, into build/my-book-cards-SERVICE/:
 
-  makeplayingcards  PNG pictures, fronts and backs in separate folders
-  gamecrafter       PNG pictures, front and back side by side
-  drivethru         one PDF/X-1a:2003, each back before its front
-  generic           PNG pictures at 600 pixels per inch, for other services
+  makeplayingcards    PNG pictures, fronts and backs in separate folders
+  gamecrafter         PNG pictures, front and back side by side
+  drivethru           one PDF/X-1a:2003, each back before its front
+  generic             PNG pictures at 600 pixels per inch, for other services
+  tabletop-simulator  grids of cards, and the deck as a saved object
+  tabletop            grids of cards with a list in JSON, for other tabletops
 
 Every picture has exactly the size and the bleed that the service asks for. The
 service must print your card: set it under [deck] in book.toml, or with --card. Use
@@ -43,7 +45,7 @@ own, put a file with that name in the book's styles folder.`,
 		},
 	}
 	f := cmd.Flags()
-	f.StringVar(&service, "for", "", "the print `service`: makeplayingcards, gamecrafter, drivethru or generic")
+	f.StringVar(&service, "for", "", "the print `service` or the virtual tabletop, one of the list above")
 	f.StringSliceVar(&formats, "format", nil, "the `formats`: png, svg or both (default: what the service takes)")
 	f.IntVar(&dpi, "dpi", 0, "`pixels` per inch of PNG pictures (default: what the service asks for)")
 	f.StringVarP(&out, "output", "o", "", "the `folder` to write into (default build/<slug>-cards-<service>)")
@@ -109,9 +111,9 @@ func chosenService(cmd *cobra.Command, name string) (*config.Service, error) {
 
 // chosenFormats is what to write: what the service takes, or what --format names.
 func chosenFormats(cmd *cobra.Command, s *config.Service, asked []string) ([]string, error) {
-	formats, err := pick(cmd, "format", s.Name+" format", asked, []string{s.Files, "svg"})
+	formats, err := pick(cmd, "format", s.Name+" format", asked, s.Formats())
 	if formats == nil && err == nil {
-		formats = []string{s.Files}
+		formats = s.Formats()[:1]
 	}
 	return formats, err
 }

@@ -34,6 +34,7 @@ type Deck struct {
 	fonts   *textstyle.Fonts
 	entries int // how many of the cards are entries: the last ones
 	blank   impose.Card
+	made    source
 }
 
 // NewDeck sets the cards of entries, in their order; see Choose. Fonts are those of cfg.CardStyle; pages may be nil, then no
@@ -49,7 +50,8 @@ func NewDeck(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts, pages *p
 	if found.HasErrors() {
 		return nil, found
 	}
-	d := &Deck{cfg: cfg, fonts: fonts, letter: letterer(fonts), entries: len(faces)}
+	d := &Deck{cfg: cfg, fonts: fonts, letter: letterer(fonts), entries: len(faces),
+		made: source{bk, pages, slices.DeleteFunc(slices.Clone(entries), func(e *book.Entry) bool { return !HasCard(e) })}}
 	held := func(c impose.Card, key, do string) impose.Card {
 		pos, end := cfg.Value(key)
 		found = append(found, inspect(c, pos, end, do)...)

@@ -26,14 +26,7 @@ import (
 func Faces(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts, pages *pagemap.Map, entries []*book.Entry) (
 	[]impose.Card, diag.List) {
 	f := newFacer(cfg, bk, fonts)
-	if pages != nil { // as Folio does, but for all at once
-		f.folios = make(map[string]string, len(pages.Pages))
-		for i := range pages.Pages {
-			for _, anchor := range pages.Pages[i].Anchors {
-				f.folios[anchor] = pages.Pages[i].Label
-			}
-		}
-	}
+	f.readFolios(pages)
 	asked := map[*book.Entry]bool{}
 	for _, e := range entries {
 		asked[e] = true
@@ -66,6 +59,19 @@ func Faces(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts, pages *pag
 		out[i] = impose.Card{ID: c.entry.ID, Front: c.front, Back: c.back}
 	}
 	return out, found
+}
+
+// readFolios remembers the folios of all anchors, as pagemap.Map.Folio finds one. Pages may be nil.
+func (f *faceSetter) readFolios(pages *pagemap.Map) {
+	if pages == nil {
+		return
+	}
+	f.folios = make(map[string]string, len(pages.Pages))
+	for i := range pages.Pages {
+		for _, anchor := range pages.Pages[i].Anchors {
+			f.folios[anchor] = pages.Pages[i].Label
+		}
+	}
 }
 
 // harmonise gives the maxims of a deck a few sizes in common. A maxim whose lines would have a fault in its size, and had

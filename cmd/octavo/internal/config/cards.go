@@ -333,7 +333,9 @@ var cardRows = slices.Concat(
 			func(c *Cards) *int { return &last(c.Services).Grid.Side }),
 		{Key{Path: "service.*.deck", Type: Text, Default: quoted([]string{Listing}),
 			Doc: "of a grid: what describes the deck, a listing for any program or a saved object of Tabletop Simulator: " + quoted([]string{Listing, SavedObject})},
-			func(dec *decoder, c *Cards, it item) { dec.oneOf(&last(c.Services).Grid.Deck, it, Listing, SavedObject) }},
+			func(dec *decoder, c *Cards, it item) {
+				dec.oneOf(&last(c.Services).Grid.Deck, it, Listing, SavedObject)
+			}},
 	},
 	facts("service.*", func(c *Cards) *Fact { return &last(c.Services).Fact }),
 	[]row[Cards]{

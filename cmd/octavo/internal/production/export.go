@@ -103,6 +103,13 @@ type exportFile struct {
 
 // exportFiles are the files for a service, in their order.
 func exportFiles(p *project.Project, s *config.Service, deck *cards.Deck, formats []string, dpi int) ([]exportFile, error) {
+	if s.Files == config.GridFiles {
+		out, err := gridFiles(p, s, deck, dpi)
+		if err != nil {
+			return nil, err
+		}
+		return out, checkNames(s, out)
+	}
 	var out []exportFile
 	for _, format := range formats {
 		if format == "pdf" {
@@ -112,7 +119,7 @@ func exportFiles(p *project.Project, s *config.Service, deck *cards.Deck, format
 		}
 		digits := len(fmt.Sprint(len(deck.Cards)))
 		for i, c := range deck.Cards {
-			name := strings.NewReplacer("{n}", fmt.Sprintf("%0*d", max(digits, 2), i+1), "{id}", c.ID)
+			name := strings.NewReplacer("{n}", fmt.Sprintf("%0*d", max(digits, 2), i+1), "{id}", c.ID, "{book}", p.Cfg.Book.Slug)
 			for _, face := range []struct {
 				pattern string
 				page    *page.Page
@@ -130,15 +137,20 @@ func exportFiles(p *project.Project, s *config.Service, deck *cards.Deck, format
 			}
 		}
 	}
+	return out, checkNames(s, out)
+}
+
+// checkNames reports a name that a service's patterns make and that cannot be one, or that two files would have.
+func checkNames(s *config.Service, files []exportFile) error {
 	seen := map[string]bool{}
-	for _, f := range out {
+	for _, f := range files {
 		if !filepath.IsLocal(filepath.FromSlash(f.Name)) || seen[f.Name] || strings.HasPrefix(path.Base(f.Name), ".") {
-			return nil, fmt.Errorf("front and back of service %s make the file name %q, which cannot be; mend them in styles/%s",
+			return fmt.Errorf("front and back of service %s make the file name %q, which cannot be; mend them in styles/%s",
 				s.ID, f.Name, config.CardsFile)
 		}
 		seen[f.Name] = true
 	}
-	return out, nil
+	return nil
 }
 
 // ExportSettings are the settings of book.toml with which cards are made for a service: with the bleed that it asks for, and

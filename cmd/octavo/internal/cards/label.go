@@ -1,0 +1,85 @@
+package cards
+
+import (
+	"cmp"
+	"strings"
+
+	"octavo/cmd/octavo/internal/book"
+	"octavo/cmd/octavo/internal/page"
+	"octavo/cmd/octavo/internal/pagemap"
+)
+
+// Label is what a card is and says, as plain text, for programs that list the cards of a deck.
+type Label struct {
+	Title  string // its front
+	Text   string // its back: the first paragraph of it, and the page of the book
+	Themes []string
+	Copies int // of it in the deck
+}
+
+// source is what a deck was made of.
+type source struct {
+	book    *book.Book
+	pages   *pagemap.Map // nil: no card names a page
+	entries []*book.Entry
+}
+
+// Labels returns the labels of d.Cards, in their order.
+func (d *Deck) Labels() []Label {
+	f := newFacer(d.cfg, d.made.book, d.fonts)
+	f.readFolios(d.made.pages)
+	first := len(d.Cards) - d.entries
+	out := make([]Label, len(d.Cards))
+	for i, c := range d.Cards {
+		l := &out[i]
+		l.Copies = 1
+		switch {
+		case i >= first:
+			*l = f.label(d.made.entries[i-first])
+			l.Copies = d.cfg.Deck.Copies
+		case c.ID == titleCardID:
+			l.Title, l.Text = d.cfg.Book.Title, strings.Join(d.cfg.Book.Authors(), ", ")
+		default:
+			l.Title = d.cfg.Lang.Deck.Themes
+		}
+	}
+	return out
+}
+
+// mostLabel is how long the text of a label may be, in bytes, where its first sentence is no longer.
+const mostLabel = 280
+
+// label returns the label of an entry's card.
+func (f *faceSetter) label(e *book.Entry) (l Label) {
+	l.Title = cmp.Or(e.Card, book.PlainText(e.Maxim))
+	for _, id := range e.Themes {
+		l.Themes = append(l.Themes, cmp.Or(f.themes[id], id))
+	}
+	book.ReadingOrder(f.said(e), nil, func(text []book.Inline) {
+		if l.Text == "" {
+			l.Text = strings.TrimSpace(book.PlainText(text))
+		}
+	})
+	if ends := sentenceEnds(l.Text, f.cfg.Lang); len(l.Text) > mostLabel && len(ends) > 0 {
+		end := ends[0]
+		for _, at := range ends[1:] {
+			if at <= mostLabel {
+				end = at
+			}
+		}
+		l.Text = l.Text[:end]
+	}
+	if p := f.pageOf(e); p != "" {
+		l.Text = strings.TrimSpace(l.Text + "\n" + p)
+	}
+	return l
+}
+
+// Hidden returns the face that stands for a card which is not seen: the book's title in the design of the deck.
+func (d *Deck) Hidden() *page.Page {
+	p := titleCard(d.cfg, d.made.book, d.fonts, d.entries).Front
+	if d.cfg.Lang.RightToLeft() {
+		page.Mirror(p)
+	}
+	return p
+}
