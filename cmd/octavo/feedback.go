@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"io"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -20,6 +21,7 @@ var feedbackFormats = []string{"text", "json", "html"}
 // feedbackAsk is what the command line asks for.
 type feedbackAsk struct {
 	format, copy, reader, todo, out string
+	noRecord                        bool
 }
 
 func feedbackCommand() *cobra.Command {
@@ -72,6 +74,7 @@ was read is listed all the same.`,
 	cmd.Flags().StringVar(&ask.copy, "copy", "", "the review copy that the reader had, by `id` or file")
 	cmd.Flags().StringVar(&ask.reader, "reader", "", "the reader's `name`, for comments without one")
 	cmd.Flags().StringVar(&ask.todo, "todo", "", "add the comments to a checklist, a Markdown `file`")
+	cmd.Flags().BoolVar(&ask.noRecord, "no-record", false, "list only: do not remember the comments for answers to their readers")
 	cmd.Flags().StringVarP(&ask.out, "output", "o", "", "write to a `file` instead of the terminal")
 	complete(cmd, "format", feedbackFormats...)
 	return cmd
@@ -112,6 +115,7 @@ func readFeedback(cmd *cobra.Command, names []string, ask feedbackAsk) error {
 		}
 	}
 	list := feedback.NewList(p.Book.Sources, files...)
+	remember(ctx, p, copies, list, ask, stderr)
 	if err := printFeedback(ctx, p, list, ask, cmd.OutOrStdout()); err != nil {
 		return err
 	}
@@ -124,6 +128,26 @@ func readFeedback(cmd *cobra.Command, names []string, ask feedbackAsk) error {
 		return errFound
 	}
 	return nil
+}
+
+// remember records the remarks of a list and gives each its answer. That it fails is no reason not to list them.
+func remember(ctx context.Context, p *project.Project, copies *ledger.Shelf, list *feedback.List, ask feedbackAsk, stderr io.Writer) {
+	at := ledger.At(ctx, p, time.Now())
+	var err error
+	if ask.noRecord {
+		var answers *ledger.Answers
+		if answers, err = ledger.ReadAnswers(p.Root); err == nil {
+			answers.Answer(list)
+		}
+	} else {
+		err = ledger.UpdateAnswers(ctx, p.Root, func(a *ledger.Answers) error {
+			a.Remember(p, copies, list, at)
+			return nil
+		})
+	}
+	if err != nil && ctx.Err() == nil {
+		diag.Fprintf(stderr, "octavo: the remarks are not recorded: %v\n", err)
+	}
 }
 
 // printFeedback prints a list in the form that is asked for.

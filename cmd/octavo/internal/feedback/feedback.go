@@ -42,6 +42,8 @@ type Remark struct {
 	Nth  int         // its position among the remarks of that file, from 1
 
 	Place locate.Place // its place in the manuscript; see Index.Locate
+
+	said string // what names the remark, whoever made it, taken before its place is looked for; see Remark.saying
 }
 
 // who returns the reader for display: "Ann Lee", "Ann Lee as Bob", "a reader".

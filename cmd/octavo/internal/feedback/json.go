@@ -38,6 +38,8 @@ type jsonRemark struct {
 	Source      string        `json:"source"`
 	SourceIndex int           `json:"sourceIndex"`
 	Also        []string      `json:"also"`
+	Outcome     Outcome       `json:"outcome"`
+	Why         string        `json:"why"`
 }
 
 type jsonReply struct {
@@ -49,7 +51,8 @@ type jsonReply struct {
 // JSON prints the list for programs: an array of objects. Every key is always there. File, line and column are the
 // place in the manuscript, 1-based, columns count characters, the end is just after the words; one without a place
 // has file "" and zeros. Words, before and after are the text as the reader saw it, page and pageLine where; status
-// is "as marked", "changed" (now is what stands there), "gone" or "lost". Source is the reader's file. Keys may be
+// is "as marked", "changed" (now is what stands there), "gone" or "lost". Outcome is what became of the remark, "open", "taken",
+// "changed" or "declined", or "" where that is not recorded. Source is the reader's file. Keys may be
 // added, none will be renamed or removed.
 func (l *List) JSON(w io.Writer) error {
 	out := make([]jsonRemark, len(l.Remarks))
@@ -61,7 +64,8 @@ func (l *List) JSON(w io.Writer) error {
 			Replies: []jsonReply{},
 			Page:    r.Seen.Folio, Sheet: r.Seen.Sheet, PageLine: r.Seen.Line,
 			Before: r.Seen.Before, After: r.Seen.After,
-			Copy: r.Seen.Copy, Source: r.Remark.File, SourceIndex: r.Nth, Also: r.Also}
+			Copy: r.Seen.Copy, Source: r.Remark.File, SourceIndex: r.Nth, Also: r.Also,
+			Outcome: r.Answer.Outcome, Why: r.Answer.Why}
 		if p := r.Place.Pos; p.IsValid() {
 			j.File = p.Source.Name
 			j.Line, j.Column = p.Source.LineColumn(p.Offset)

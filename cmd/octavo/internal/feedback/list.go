@@ -22,8 +22,9 @@ type List struct {
 // Listed is a remark of a list.
 type Listed struct {
 	Remark
-	ID   string   // eight letters, a hash of what was said and where
-	Also []string // other files that hold the same remark
+	ID     string   // eight letters, a hash of what was said and of which words
+	Also   []string // other files that hold the same remark
+	Answer Answer   // what became of it
 }
 
 // NewList sorts the remarks of files into the order of the manuscript. The same remark in two files, such as a reader's
@@ -70,11 +71,29 @@ func NewList(sources []*diag.Source, files ...*File) *List {
 	return l
 }
 
+// id returns what a remark is known by: a hash of who said what of which words. The file that brought it, and the page and the line
+// of the copy where there are words to go by, do not count, so that the same remark is the same out of another file.
 func (r *Remark) id() string {
-	before := locate.Words(locate.Tokens(r.Seen.Before))
-	before = before[max(0, len(before)-3):]
-	return short(strings.Join([]string{r.Reader, string(r.Kind), r.Comment, r.New, r.Seen.Words,
-		strings.Join(before, " "), r.Seen.Folio, strconv.Itoa(r.Seen.Line)}, "\x00"))
+	said := r.said
+	if said == "" {
+		said = r.saying()
+	}
+	return short(r.Reader + "\x00" + said)
+}
+
+// saying returns what was said, and of what: the marked words with three words on each side, or the page and the line where the
+// reader gave no words.
+func (r *Remark) saying() string {
+	const around = 3
+	s := &r.Seen
+	before, after := locate.Words(locate.Tokens(s.Before)), locate.Words(locate.Tokens(s.After))
+	before, after = before[max(0, len(before)-around):], after[:min(len(after), around)]
+	at := ""
+	if s.Words == "" && len(before)+len(after) == 0 {
+		at = strings.Join([]string{s.Folio, strconv.Itoa(s.Sheet), strconv.Itoa(s.Line), s.Heading, s.File, strconv.Itoa(s.Row)}, "\x00")
+	}
+	return strings.Join([]string{string(r.Kind), oneLine(r.Comment), oneLine(r.New), oneLine(s.Words), strings.Join(before, " "),
+		strings.Join(after, " "), at}, "\x00")
 }
 
 func short(s string) string {

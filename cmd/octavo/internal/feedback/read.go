@@ -92,6 +92,7 @@ func Read(ctx context.Context, name string, data []byte, on Subject, copies Copi
 		for _, s := range []*string{&m.Seen.Before, &m.Seen.Words, &m.Seen.After} {
 			*s = unmarked(*s)
 		}
+		m.said = m.saying()
 		if f.Copy != nil {
 			m.Seen.Copy = f.Copy.ID
 			m.of(f.Copy.Reader, (f.CopyID != "" || f.Copy.ID != "") && f.Form != "table")

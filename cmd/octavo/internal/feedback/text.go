@@ -80,6 +80,9 @@ func (r *Listed) notes() []string {
 	if r.State != "" {
 		notes = append(notes, "it is marked as "+r.State)
 	}
+	if r.Answer.Outcome != "" {
+		notes = append(notes, "remark "+r.ID+" is "+r.Answer.says())
+	}
 	if len(r.Also) > 0 {
 		notes = append(notes, "also in "+strings.Join(r.Also, ", "))
 	}

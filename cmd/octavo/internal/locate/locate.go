@@ -100,8 +100,9 @@ func (x *Index) place(f finding, q query) Place {
 	if word := []rune(x.say(to-1, to)); rest > 0 && rest < len(word) {
 		p.After = string(word[len(word)-rest:]) + p.After
 	}
+	p.Here = x.sayPart(from, to, skip, rest)
 	if f.status == Changed {
-		p.Now = x.say(from, to)
+		p.Now = p.Here
 	}
 	return p
 }
@@ -167,6 +168,15 @@ func (x *Index) textAfter(word int) string {
 
 // reach is how much text around a place is given, in bytes.
 const reach = 200
+
+// sayPart returns what say does, without so many letters of the first word and of the last.
+func (x *Index) sayPart(from, to, skip, rest int) string {
+	letters := []rune(x.say(from, to))
+	if skip < 0 || rest < 0 || skip+rest > len(letters) {
+		return string(letters)
+	}
+	return string(letters[skip : len(letters)-rest])
+}
 
 // say returns the words from one to another as they are printed.
 func (x *Index) say(from, to int) string {

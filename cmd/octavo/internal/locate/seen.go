@@ -39,7 +39,8 @@ type Place struct {
 	Entry   string   // id of the entry that it is in, or ""
 	Section string   // heading of the section or the maxim, or ""
 	Chapter string   // title of the chapter, or ""
-	Now     string   // what stands there now, of Changed
+	Here    string   // the words from Pos to End, as they are printed
+	Now     string   // the same, of Changed only
 	Before  string   // the text of the same paragraph before the place
 	After   string   // and after it
 	Others  int      // other places where the same words stand, when nothing says which is meant
