@@ -4,12 +4,15 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"path"
+	"path/filepath"
 	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"octavo/cmd/octavo/internal/config"
+	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/outdir"
 	"octavo/cmd/octavo/internal/parallel"
 	"octavo/cmd/octavo/internal/production"
@@ -17,7 +20,7 @@ import (
 )
 
 // outputKinds are the values of --only, in the order in which outputs are listed.
-var outputKinds = []string{"pdf", "epub", "cards"}
+var outputKinds = []string{production.PDF, production.EPUB, production.Cards}
 
 func buildCommand() *cobra.Command {
 	var only, profiles []string
@@ -43,8 +46,9 @@ For a press, name its profile: with --profile, or in book.toml as profile under
   ingram   my-book-ingram.pdf   for IngramSpark (PDF/X-1a:2001)
   x4       my-book-x4.pdf       for other presses (PDF/X-4)
 
-A book with errors builds nothing. New files replace the old ones only when all
-of them are whole; otherwise the files of the last build stay.`,
+A book with errors builds nothing. Errors that are the deck's alone, such as a maxim
+too long for its card, stop the deck alone. New files replace the old ones only when
+all of them are whole; otherwise the files of the last build stay.`,
 		Example: `  octavo build                        make everything
   octavo build --only pdf             make the PDF alone
   octavo build --only epub,cards      make two of the three
@@ -104,14 +108,18 @@ func build(ctx context.Context, dir string, o buildOptions, stdout, stderr io.Wr
 		return err
 	}
 	defer p.Close()
-	if p.Found.HasErrors() {
+	kinds := slices.Clone(o.kinds)
+	if !p.Usable(diag.Deck) {
+		kinds = slices.DeleteFunc(kinds, func(kind string) bool { return kind == production.Cards })
+	}
+	if !p.Usable(diag.Everything) || len(kinds) == 0 {
 		bar.done()
 		return refuse(stderr, p, o.all)
 	}
 	if o.profiles == nil {
 		o.profiles = p.Cfg.Print.Profiles
 	}
-	p.Recall = slices.Equal(o.kinds, []string{"cards"})
+	p.Recall = slices.Equal(o.kinds, []string{production.Cards})
 	d, err := outdir.OpenIn(ctx, p.Root, project.BuildFolder)
 	if err != nil {
 		return err
@@ -120,7 +128,7 @@ func build(ctx context.Context, dir string, o buildOptions, stdout, stderr io.Wr
 
 	var outputs []production.Output
 	err = parallel.Interruptible(ctx, func() (err error) {
-		outputs, err = production.Make(p, d, o.kinds, o.profiles, bar.step)
+		outputs, err = production.Make(p, d, kinds, o.profiles, bar.step)
 		return err
 	})
 	if err != nil {
@@ -128,10 +136,10 @@ func build(ctx context.Context, dir string, o buildOptions, stdout, stderr io.Wr
 	}
 	bar.step("writing")
 	bar.done()
-	if p.Found.HasErrors() {
+	switch {
+	case p.Found.Stops(diag.Everything) || len(outputs) == 0 && p.Found.HasErrors():
 		return refuse(stderr, p, o.all)
-	}
-	if len(outputs) == 0 {
+	case len(outputs) == 0:
 		return production.ErrNoDeck
 	}
 	if err := production.Publish(ctx, p, d, outputs); err != nil {
@@ -146,7 +154,25 @@ func build(ctx context.Context, dir string, o buildOptions, stdout, stderr io.Wr
 		}
 		m.Print(stdout, p.BuildDir())
 	}
-	return nil
+	if !slices.Contains(o.kinds, production.Cards) {
+		return nil
+	}
+	return withoutDeck(stderr, p)
+}
+
+// withoutDeck says that the deck alone was not built, if the book has errors that stop it, and whether there is one of an earlier
+// build.
+func withoutDeck(stderr io.Writer, p *project.Project) error {
+	n, _ := p.Found.Count()
+	if n == 0 {
+		return nil
+	}
+	name, old := production.DeckName(p.Cfg.Book.Slug), ""
+	if _, err := p.Root.Stat(path.Join(project.BuildFolder, name)); err == nil {
+		old = fmt.Sprintf("; %s is that of an earlier build", filepath.Join(p.BuildDir(), name))
+	}
+	diag.Fprintf(stderr, "the deck was not built: %s%s; mend the errors and run octavo cards\n", diag.Count(n, "error"), old)
+	return errFound
 }
 
 // refuse prints what is wrong with the book and says that nothing was built.

@@ -46,7 +46,7 @@ cards has no title card and no list of themes.`,
 		},
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			return withDeck(cmd, &o, (*project.Project).Sheets, func(p *project.Project, deck *cards.Deck, bar *progress, start time.Time) error {
-				return deliver(p, cmd, bar, out, p.Cfg.Book.Slug+"-cards.pdf", func(d *outdir.Dir, name string) ([]production.Output, error) {
+				return deliver(p, cmd, bar, out, production.DeckName(p.Cfg.Book.Slug), func(d *outdir.Dir, name string) ([]production.Output, error) {
 					return production.DeckSheets(d, name, start, deck)
 				})
 			})
@@ -70,7 +70,7 @@ func (o *deckOptions) open(cmd *cobra.Command, bar *progress, more ...config.Set
 		p.Close()
 		return nil, err
 	}
-	if !p.Usable() {
+	if !p.Usable(diag.Deck) {
 		defer p.Close()
 		bar.done()
 		return nil, refuse(cmd.ErrOrStderr(), p, allMessages(cmd))
@@ -150,7 +150,7 @@ func deliver(p *project.Project, cmd *cobra.Command, bar *progress, out, name st
 	defer d.Discard()
 	var made []production.Output
 	err = parallel.Interruptible(cmd.Context(), func() (err error) { made, err = make(d, name); return err })
-	if p.Blames(err) {
+	if p.Blames(err, diag.Deck) {
 		bar.done()
 		return refuse(cmd.ErrOrStderr(), p, allMessages(cmd))
 	}

@@ -101,7 +101,7 @@ func checkBook(ctx context.Context, dir string, o checkOptions, stdout, stderr i
 	defer p.Close()
 	bar.step("setting")
 	p.Typography = o.typography
-	if p.Usable() {
+	if p.Usable(diag.Everything) {
 		if err := p.TrySetting(); err != nil {
 			return err
 		}

@@ -6,6 +6,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"octavo/cmd/octavo/internal/config"
+	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/production"
 	"octavo/cmd/octavo/internal/project"
 )
@@ -66,7 +67,7 @@ func review(cmd *cobra.Command, ask production.ReviewRequest, stdout, stderr io.
 	}
 	defer p.Close()
 	p.AllowUnfinished()
-	if !p.Usable() {
+	if !p.Usable(diag.Everything) {
 		return refuse(stderr, p, allMessages(cmd))
 	}
 	var bar *progress
@@ -79,7 +80,7 @@ func review(cmd *cobra.Command, ask production.ReviewRequest, stdout, stderr io.
 		return err
 	}
 	bar.done()
-	if made.Nothing() && p.Found.HasErrors() {
+	if made.Nothing() && p.Found.Stops(diag.Everything) {
 		return refuse(stderr, p, allMessages(cmd))
 	}
 	if err := printFound(stderr, p.Found, allMessages(cmd)); err != nil {

@@ -51,14 +51,18 @@ func show(cmd *cobra.Command, what, pages, out string, dpi float64) error {
 		return err
 	}
 	defer p.Close()
-	if !p.Usable() {
+	stopped := diag.Everything
+	if what == "cards" {
+		stopped = diag.Deck
+	}
+	if !p.Usable(stopped) {
 		return refuseFound(cmd, p.Found)
 	}
 	all, err := production.Pages(p, what)
 	if err != nil {
 		return err
 	}
-	if p.Found.HasErrors() {
+	if p.Found.Stops(stopped) {
 		return refuseFound(cmd, p.Found)
 	}
 	chosen, err := production.ChoosePages(all, pages)
@@ -71,7 +75,7 @@ func show(cmd *cobra.Command, what, pages, out string, dpi float64) error {
 	}
 	defer d.Discard()
 	names, err := production.DrawPages(d, what, all, chosen, dpi)
-	if p.Blames(err) { // as with a picture that cannot be decoded
+	if p.Blames(err, stopped) { // as with a picture that cannot be decoded
 		return refuseFound(cmd, p.Found)
 	}
 	if err != nil {

@@ -52,10 +52,12 @@ func newPassage(pos diag.Pos, value string, entry *book.Entry) passage {
 
 // report adds a diagnostic of the rule that is running.
 func (f *facts) report(pos diag.Pos, format string, args ...any) *diag.Diagnostic {
-	if f.rule.Severity == diag.Error {
-		return f.list.Errorf(f.rule.Code, pos, format, args...)
+	d := f.list.Warnf(f.rule.Code, pos, format, args...)
+	d.Severity = f.rule.Severity
+	if strings.HasPrefix(f.rule.Code, "card-") {
+		d.Stops = diag.Deck
 	}
-	return f.list.Warnf(f.rule.Code, pos, format, args...)
+	return d
 }
 
 // mostSlips limits how many bytes of known words are compared with unknown ones in one run.

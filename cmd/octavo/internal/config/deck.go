@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/tomltext"
 )
 
 // Deck holds the settings of the cards. The strings are among the values that the documentation of their keys lists.
@@ -242,6 +243,22 @@ func (dec *decoder) completeDeck(c *Config, styles fs.FS) {
 	d.derive(table)
 	dec.deckLimits(d)
 	dec.deckColors(c)
+}
+
+// limitDeck lets errors in keys of [deck] stop the deck alone. The unknown keys of the table are among them.
+func (dec *decoder) limitDeck() {
+	var of []tomltext.Place
+	for path, p := range dec.places {
+		if path == "deck" || strings.HasPrefix(path, "deck.") {
+			of = append(of, p)
+		}
+	}
+	for i := range dec.list {
+		d := &dec.list[i]
+		if d.Pos.Source == dec.src && slices.ContainsFunc(of, func(p tomltext.Place) bool { return p.Key <= d.Pos.Offset && d.Pos.Offset <= p.End }) {
+			d.Stops = diag.Deck
+		}
+	}
 }
 
 // deckStock looks up a perforated stock, which sets card and sheet.

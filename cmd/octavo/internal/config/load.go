@@ -71,7 +71,9 @@ func LoadRoot(root *os.Root, styles fs.FS, settings ...Setting) (*Config, diag.L
 		}
 		decode(dec, allRows, c, tree)
 		dec.complete(c, tree)
+		n := len(dec.list)
 		dec.completeDeck(c, styles)
+		dec.list[n:].Limited(diag.Deck)
 		dec.completeKinds(c)
 	} else {
 		c.Broken = true
@@ -96,6 +98,7 @@ func LoadRoot(root *os.Root, styles fs.FS, settings ...Setting) (*Config, diag.L
 		c.Book.Identifier = identify(c.Book.Title, c.Book.Authors())
 	}
 	dec.epoch(c, os.Getenv("SOURCE_DATE_EPOCH"))
+	dec.limitDeck()
 	list = dec.list
 	list = append(list, c.loadPrinter(styles)...)
 	list = append(list, c.loadStyle(root, styles)...)
@@ -323,7 +326,7 @@ func (c *Config) loadStyle(root *os.Root, styles fs.FS) diag.List {
 	if c.Deck.Style != c.Print.Style {
 		var more diag.List
 		c.CardStyle, more = c.openStyle(root, styles, c.Deck.Style, "deck.style")
-		list = append(list, more...)
+		list = append(list, more.Limited(diag.Deck)...)
 	}
 	return list
 }

@@ -115,6 +115,15 @@ func (s Severity) String() string {
 	return "warning"
 }
 
+// Scope is what an error stops.
+type Scope int
+
+// The scopes.
+const (
+	Everything Scope = iota // all outputs of the book
+	Deck                    // the deck of cards alone
+)
+
 // Diagnostic is an error or a warning for the author.
 type Diagnostic struct {
 	Severity Severity
@@ -123,6 +132,7 @@ type Diagnostic struct {
 	End      int      // offset where the trouble ends, in Pos.Source; 0: a point
 	Message  string   // what is wrong: lower case, no full stop
 	Notes    []string // what to do next, or where else to look
+	Stops    Scope    // what an error stops
 	Group    string   // what Text counts it with among those of its code; "": with all others that have none
 	Edits    []Edit   // what mends it, where that can be done in one way only; they do not overlap
 }

@@ -48,7 +48,22 @@ func (l List) Count() (errors, warnings int) {
 	return errors, warnings
 }
 
-// HasErrors reports whether anything in the list stops a build.
+// Stops reports whether an error in the list stops something: Everything is stopped by the errors that are not the deck's
+// alone, the Deck by all errors.
+func (l List) Stops(s Scope) bool {
+	return slices.ContainsFunc(l, func(d Diagnostic) bool { return d.Severity == Error && d.Stops <= s })
+}
+
+// Limited returns the list with diagnostics that stop no more than s if they are errors, or become errors. The list given is
+// changed.
+func (l List) Limited(s Scope) List {
+	for i := range l {
+		l[i].Stops = max(l[i].Stops, s)
+	}
+	return l
+}
+
+// HasErrors reports whether the list has an error, whatever it stops.
 func (l List) HasErrors() bool {
 	return slices.ContainsFunc(l, func(d Diagnostic) bool { return d.Severity == Error })
 }

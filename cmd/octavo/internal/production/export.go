@@ -89,7 +89,7 @@ func ExportDeck(ctx context.Context, p *project.Project, s *config.Service, deck
 		e.bytes, err = writeExport(ctx, d, files, step)
 		return err
 	})
-	if p.Blames(err) || err != nil {
+	if p.Blames(err, diag.Deck) || err != nil {
 		return nil, err
 	}
 	return e, d.Commit(ctx)
@@ -114,7 +114,7 @@ func exportFiles(p *project.Project, s *config.Service, deck *cards.Deck, format
 	for _, format := range formats {
 		if format == "pdf" {
 			doc := deck.Singles()
-			out = append(out, exportFile{p.Cfg.Book.Slug + "-cards.pdf", func(w io.Writer) error { return writePress(w, s, doc) }})
+			out = append(out, exportFile{DeckName(p.Cfg.Book.Slug), func(w io.Writer) error { return writePress(w, s, doc) }})
 			continue
 		}
 		digits := len(fmt.Sprint(len(deck.Cards)))

@@ -16,11 +16,21 @@ import (
 	"octavo/cmd/octavo/internal/project"
 )
 
+// The kinds of outputs that [Make] makes.
+const (
+	PDF   = "pdf"
+	EPUB  = "epub"
+	Cards = "cards"
+)
+
+// DeckName returns the name of the deck's file.
+func DeckName(slug string) string { return slug + "-cards.pdf" }
+
 // ErrNoDeck is returned where a deck is asked for and no entry can have a card.
 var ErrNoDeck = errors.New("no entry of the book makes a card, so there is no deck; a +++ block under a heading makes it an entry")
 
 // Make makes the outputs side by side, each a file of the set. Of several errors it gives the first in the
-// order of kinds, so that the same trouble always reads the same.
+// order of kinds, so that the same trouble always reads the same. Where the book has errors that stop an output, there is none.
 func Make(p *project.Project, d *outdir.Dir, kinds, profiles []string, step func(what string)) ([]Output, error) {
 	made := make([]made, len(kinds))
 	errs := make([]error, len(kinds))
@@ -34,6 +44,9 @@ func Make(p *project.Project, d *outdir.Dir, kinds, profiles []string, step func
 	group.Wait()
 	for i, err := range errs {
 		if found, ok := p.Placed(err); ok {
+			if kinds[i] == Cards {
+				found.Limited(diag.Deck)
+			}
 			p.Settle(found)
 			errs[i] = nil
 		}
@@ -62,7 +75,7 @@ func makeKind(p *project.Project, d *outdir.Dir, kind string, profiles []string,
 	start := time.Now()
 	slug := p.Cfg.Book.Slug
 	switch kind {
-	case "pdf":
+	case PDF:
 		in := p.Interior()
 		if m.found = in.Found; !m.found.HasErrors() {
 			if m.outputs, err = makeInterior(p, d, in.Doc, profiles, start); err == nil {
@@ -72,14 +85,17 @@ func makeKind(p *project.Project, d *outdir.Dir, kind string, profiles []string,
 				err = last(m.outputs).Make(d, project.PagemapName(slug), start, record.Write)
 			}
 		}
-	case "cards":
+	case Cards:
 		var deck *cards.Deck
 		if deck, m.found, err = p.WholeDeck(); err == nil && deck != nil { // no maxims, no deck
 			m.outputs = []Output{{}}
 			m.outputs[0].Cards = deck.Entries()
-			err = m.outputs[0].Document(d, slug+"-cards.pdf", start, deck.Sheets())
+			if err = m.outputs[0].Document(d, DeckName(slug), start, deck.Sheets()); err != nil && m.outputs[0].File != nil {
+				m.outputs[0].File.Drop() // the other outputs can do without it
+				m.outputs = nil
+			}
 		}
-	case "epub":
+	case EPUB:
 		assets, err := epubAssets(p)
 		if err != nil {
 			return err

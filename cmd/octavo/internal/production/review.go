@@ -221,10 +221,10 @@ func (r *reviewing) compare(ctx context.Context, since, reader string, states ma
 // makeAll makes what all copies share, then the files in parallel. A file that fails does not stop the others.
 func (r *reviewing) makeAll(ctx context.Context, jobs []reviewJob) error {
 	in := r.Interior()
-	if r.Settle(in.Found); r.Found.HasErrors() {
+	if r.Settle(in.Found); r.Found.Stops(diag.Everything) {
 		return nil
 	}
-	if err := r.setText(in); err != nil || r.Found.HasErrors() {
+	if err := r.setText(in); err != nil || r.Found.Stops(diag.Everything) {
 		return err
 	}
 	var err error
@@ -238,7 +238,7 @@ func (r *reviewing) makeAll(ctx context.Context, jobs []reviewJob) error {
 	if r.placed(err) {
 		return nil
 	}
-	if err != nil || r.Found.HasErrors() {
+	if err != nil || r.Found.Stops(diag.Everything) {
 		return err
 	}
 	results := make([]error, len(jobs))
@@ -269,7 +269,7 @@ func (r *reviewing) makeAll(ctx context.Context, jobs []reviewJob) error {
 	if err := cmp.Or(bug, context.Cause(ctx)); err != nil {
 		return err
 	}
-	if r.made.Nothing() && r.Found.HasErrors() {
+	if r.made.Nothing() && r.Found.Stops(diag.Everything) {
 		return nil
 	}
 	return r.ledger.Commit(ctx, r.out)

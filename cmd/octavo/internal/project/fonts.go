@@ -65,6 +65,9 @@ func (p *Project) badFont(list *diag.List, style *config.Style, key string, err 
 		}
 	}
 	d := list.Errorf("style-font", pos, "%v", err)
+	if style != p.Cfg.Style {
+		d.Stops = diag.Deck
+	}
 	if end > pos.Offset {
 		d.To(end)
 	}

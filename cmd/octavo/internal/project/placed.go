@@ -34,14 +34,14 @@ func (p *Project) Placed(err error) (found diag.List, ok bool) {
 }
 
 // Blames adds to what was found what the writers of files met: an error that is about what the author wrote, with its place
-// there, and the faults of fonts. It reports whether the book has errors now; then err has nothing more to say.
-func (p *Project) Blames(err error) bool {
+// there, and the faults of fonts. It reports whether the book has errors now that stop s; then err has nothing more to say.
+func (p *Project) Blames(err error, s diag.Scope) bool {
 	found, ok := p.Placed(err)
 	if err != nil && !ok {
 		return false
 	}
 	p.Settle(found)
-	return p.Found.HasErrors()
+	return p.Found.Stops(s)
 }
 
 // pictureAt returns where the book first shows a picture, by its path under the manuscript folder.

@@ -169,15 +169,18 @@ func (p *Project) Settle(more diag.List) {
 		pos     diag.Pos
 		message string
 	}
-	known := map[finding]bool{}
-	for _, d := range p.Found {
-		known[finding{d.Code, d.Pos, d.Message}] = true
+	known := map[finding]int{}
+	for i, d := range p.Found {
+		known[finding{d.Code, d.Pos, d.Message}] = i
 	}
 	for _, d := range more { // the deck may find once more what is wrong with the pages
-		if f := (finding{d.Code, d.Pos, d.Message}); !known[f] {
-			known[f] = true
-			p.Found = append(p.Found, d)
+		f := finding{d.Code, d.Pos, d.Message}
+		if i, ok := known[f]; ok {
+			p.Found[i].Stops = min(p.Found[i].Stops, d.Stops)
+			continue
 		}
+		known[f] = len(p.Found)
+		p.Found = append(p.Found, d)
 	}
 	if p.Book != nil {
 		p.Found.Sort(p.Book.Sources...)
@@ -186,13 +189,13 @@ func (p *Project) Settle(more diag.List) {
 	}
 }
 
-// Usable reports whether there is enough of a book to set type from it.
-func (p *Project) Usable() bool {
-	return p.Cfg != nil && p.Book != nil && p.Fonts != nil && p.Cards != nil && !p.Found.HasErrors()
+// Usable reports whether there is enough of a book to set type from it: the deck of cards, or everything else.
+func (p *Project) Usable(s diag.Scope) bool {
+	return p.Cfg != nil && p.Book != nil && p.Fonts != nil && !p.Found.Stops(s) && (s != diag.Deck || p.Cards != nil)
 }
 
-// Deck sets the cards of entries. They name pages of the book, so it is set before where that is wanted; an error in it is
-// one of the deck then. The deck is nil where there are errors, or no entries.
+// Deck sets the cards of entries. They name pages of the book, so it is set before where that is wanted; an error in it stops
+// more than the deck. The deck is nil where there are errors, or no entries.
 func (p *Project) Deck(entries []*book.Entry) (*cards.Deck, diag.List) {
 	var pages *pagemap.Map
 	if p.Cfg.Deck.Folio && len(entries) > 0 {
@@ -201,7 +204,8 @@ func (p *Project) Deck(entries []*book.Entry) (*cards.Deck, diag.List) {
 			return nil, found
 		}
 	}
-	return cards.NewDeck(p.Cfg, p.Book, p.Cards, pages, entries)
+	deck, found := cards.NewDeck(p.Cfg, p.Book, p.Cards, pages, entries)
+	return deck, found.Limited(diag.Deck)
 }
 
 // Sheets returns deck with where the cards stand on sheets.
@@ -210,6 +214,7 @@ func (p *Project) Sheets(entries []*book.Entry) (*cards.Deck, diag.List) {
 		return nil, nil
 	}
 	grid, found := cards.Lay(p.Cfg)
+	found.Limited(diag.Deck)
 	deck, more := p.Deck(entries)
 	if found = append(found, more...); deck == nil || found.HasErrors() {
 		return nil, found
@@ -228,7 +233,7 @@ func (p *Project) WholeDeck() (*cards.Deck, diag.List, error) {
 	return deck, found, nil
 }
 
-// TrySetting sets the pages and the cards for what is found only there, and adds it to p.Found.
+// TrySetting sets the pages, and the cards if they can be set, for what is found only there, and adds it to p.Found.
 func (p *Project) TrySetting() error {
 	var interior, cards diag.List
 	var bug error
@@ -236,7 +241,12 @@ func (p *Project) TrySetting() error {
 	group.Go(func() {
 		bug = parallel.Guard(func() error { interior = p.Interior().Found; return nil })
 	})
-	err := parallel.Guard(func() (err error) { _, cards, err = p.WholeDeck(); return err })
+	err := parallel.Guard(func() (err error) {
+		if p.Usable(diag.Deck) {
+			_, cards, err = p.WholeDeck()
+		}
+		return err
+	})
 	group.Wait()
 	if bug != nil {
 		return bug
