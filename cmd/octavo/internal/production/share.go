@@ -99,7 +99,7 @@ func Share(ctx context.Context, p *project.Project, entries []*book.Entry, ask S
 		made.bytes, err = writeExport(ctx, d, files, func(string) {})
 		return err
 	})
-	if p.Blames(err) || err != nil {
+	if p.Blames(err, diag.Deck) || err != nil {
 		return nil, err
 	}
 	return made, d.Commit(ctx)
