@@ -1,11 +1,11 @@
 package dialect
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
 	"octavo/cmd/octavo/internal/formula"
+	"octavo/cmd/octavo/internal/lazyregexp"
 )
 
 // Change is what a [Converter] makes of a piece of markup.
@@ -43,7 +43,7 @@ func (c *Converter) Convert(k *Kind, text string) (string, Change) {
 	case environment, asciidoc, textile, role, crossRef:
 		return code(text), Shown
 	case latexCite:
-		return `\[` + strings.Join(braced.FindStringSubmatch(text)[1:], "") + `\]`, Shown
+		return `\[` + strings.Join(braced().FindStringSubmatch(text)[1:], "") + `\]`, Shown
 	case citation:
 		return strings.NewReplacer("[", `\[`, "]", `\]`, "-@", "", "@", "").Replace(text), Shown
 	case inTextCite:
@@ -66,7 +66,7 @@ func (c *Converter) Convert(k *Kind, text string) (string, Change) {
 		words, _, _ := strings.Cut(strings.TrimLeft(text, "!["), "]")
 		return words, Shown
 	case spaced:
-		return spacedLink.ReplaceAllString(text, "$1<$2>)"), Converted
+		return spacedLink().ReplaceAllString(text, "$1<$2>)"), Converted
 	case DrawnTable:
 		if table, ok := barTable(text); ok {
 			return table, Converted
@@ -90,9 +90,9 @@ var Attributes = &Kind{"attributes in braces that belong to nothing", "delete th
 var Script = &Kind{"a line of a program, as in MDX: it would be printed", "delete it", true}
 
 var (
-	braced     = regexp.MustCompile(`\{([^{}]*)\}?`)
-	spacedLink = regexp.MustCompile(`(?s)^(.*\]\()(.*)\)$`)
-	wikiSigns  = regexp.MustCompile(`^(=+)\s*(.*?)\s*=*$`)
+	braced     = lazyregexp.New(`\{([^{}]*)\}?`)
+	spacedLink = lazyregexp.New(`(?s)^(.*\]\()(.*)\)$`)
+	wikiSigns  = lazyregexp.New(`^(=+)\s*(.*?)\s*=*$`)
 )
 
 // frontMatter returns the head of a file in MultiMarkdown, or the title, the authors and the date of one in Pandoc, as front matter.
@@ -188,11 +188,11 @@ var commandWords = map[string]string{"LaTeX": "LaTeX", "TeX": "TeX", "ldots": "â
 	"centering": "", "mainmatter": "", "frontmatter": "", "backmatter": "", "appendix": "", "printindex": "", "listoffigures": "", "listoftables": "",
 	"label": "", "vspace": "", "hspace": "", "usepackage": ""}
 
-var commandParts = regexp.MustCompile(`(?s)^\\([A-Za-z]+)\*?(?:\[[^\]]*\])?(?:\{(.*)\})?$`)
+var commandParts = lazyregexp.New(`(?s)^\\([A-Za-z]+)\*?(?:\[[^\]]*\])?(?:\{(.*)\})?$`)
 
 // command returns a command of LaTeX in Markdown, or as code.
 func command(text string) (string, Change) {
-	m := commandParts.FindStringSubmatch(text)
+	m := commandParts().FindStringSubmatch(text)
 	if m == nil {
 		return code(text), Shown
 	}
@@ -226,7 +226,7 @@ func (c *Converter) example(text string) string {
 
 // wikiHeading returns a heading between equals signs with the signs of Markdown. A tab of MkDocs becomes words in bold.
 func wikiHeading(text string) string {
-	m := wikiSigns.FindStringSubmatch(text)
+	m := wikiSigns().FindStringSubmatch(text)
 	if m == nil {
 		return text
 	}

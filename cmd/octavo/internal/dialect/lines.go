@@ -2,8 +2,9 @@ package dialect
 
 import (
 	"bytes"
-	"regexp"
 	"strings"
+
+	"octavo/cmd/octavo/internal/lazyregexp"
 )
 
 // line finds what only stands at the beginning of a line, whose first words begin at an offset.
@@ -26,9 +27,9 @@ func (s *scanner) line(at int) (int, *Kind) {
 		return end, abbr
 	case has(b, "(@"):
 		return s.exampleLine(at, b)
-	case b[0] == '(' && mystLabel.Match(b):
+	case b[0] == '(' && mystLabel().Match(b):
 		return end, directive
-	case includeLine.Match(b):
+	case includeLine().Match(b):
 		return end, include
 	case b[0] == '(' || has(b, "#. "):
 		return s.listLine(at, b)
@@ -40,7 +41,7 @@ func (s *scanner) line(at int) (int, *Kind) {
 		return s.equals(at, b)
 	case has(b, "!!! "), has(b, "!!!+ "), has(b, "??? "), has(b, "???+ "):
 		return s.admonition(at, b)
-	case has(b, ".. ") && directiveLine.Match(b):
+	case has(b, ".. ") && directiveLine().Match(b):
 		return end, directive
 	case has(b, "--8<--"), has(b, "<<["), has(b, "<<("):
 		return end, include
@@ -51,8 +52,8 @@ func (s *scanner) line(at int) (int, *Kind) {
 }
 
 var (
-	mystLabel   = regexp.MustCompile(`^\([A-Za-z][\w:.-]*\)=$`)
-	includeLine = regexp.MustCompile(`^(!|@|!!!)(include|import|INCLUDE|codeinclude)[ (:"]`)
+	mystLabel   = lazyregexp.New(`^\([A-Za-z][\w:.-]*\)=$`)
+	includeLine = lazyregexp.New(`^(!|@|!!!)(include|import|INCLUDE|codeinclude)[ (:"]`)
 )
 
 // listMarks are the marks of the first and the second item of lists of Pandoc that are none in CommonMark.
@@ -78,7 +79,7 @@ func (s *scanner) closedLater(at int) bool {
 	return s.search(s.Words[at:min(len(s.Words), at+mostComment)], "%%") >= 0
 }
 
-var directiveLine = regexp.MustCompile(`^\.\. ([A-Za-z][\w-]*(:[\w-]+)?::|_[^:]+:|\[[^\]]+\]|\|[^|]+\|)`)
+var directiveLine = lazyregexp.New(`^\.\. ([A-Za-z][\w-]*(:[\w-]+)?::|_[^:]+:|\[[^\]]+\]|\|[^|]+\|)`)
 
 // exampleLine finds a numbered example of Pandoc, and remembers its label.
 func (s *scanner) exampleLine(at int, b []byte) (int, *Kind) {
@@ -150,13 +151,13 @@ func (s *scanner) fieldLine(at int, b []byte) (int, *Kind) {
 }
 
 var (
-	macroLine   = regexp.MustCompile(`^(image|include|video|audio|toc|ifdef|ifndef|ifeval|endif|xref|plantuml)::[^\s\[]*\[.*\]$`)
-	textileLine = regexp.MustCompile(`^(h[1-6]|bq|fn[0-9]+)(\([^)]*\)|\{[^}]*\})?\. \S`)
-	fieldOfData = regexp.MustCompile(`^[a-z][\w-]{0,30}:: \S`)
+	macroLine   = lazyregexp.New(`^(image|include|video|audio|toc|ifdef|ifndef|ifeval|endif|xref|plantuml)::[^\s\[]*\[.*\]$`)
+	textileLine = lazyregexp.New(`^(h[1-6]|bq|fn[0-9]+)(\([^)]*\)|\{[^}]*\})?\. \S`)
+	fieldOfData = lazyregexp.New(`^[a-z][\w-]{0,30}:: \S`)
 )
 
 // scriptLine matches a line of a program in MDX that imports or exports something.
-var scriptLine = regexp.MustCompile(`^(?:import\s[\w{}*,\s$]+\sfrom\s+['"][^'"]+['"];?|import\s+['"][^'"]+['"];?|export\s+(?:default|const|let|var|function)\s.*[;{(=\[])$`)
+var scriptLine = lazyregexp.New(`^(?:import\s[\w{}*,\s$]+\sfrom\s+['"][^'"]+['"];?|import\s+['"][^'"]+['"];?|export\s+(?:default|const|let|var|function)\s.*[;{(=\[])$`)
 
 // lineOfWords finds macros of AsciiDoc, marks of Textile, fields of Dataview and lines of MDX, which begin with letters.
 func (s *scanner) lineOfWords(at int) (int, *Kind) {
@@ -170,7 +171,7 @@ func (s *scanner) lineOfWords(at int) (int, *Kind) {
 		}
 	}
 	if has(head, "import ") || has(head, "export ") {
-		if b := s.rest(at); scriptLine.Match(b) && !s.inParagraph(at) {
+		if b := s.rest(at); scriptLine().Match(b) && !s.inParagraph(at) {
 			return at + len(b), Script
 		}
 	}
@@ -180,11 +181,11 @@ func (s *scanner) lineOfWords(at int) (int, *Kind) {
 	}
 	b := s.rest(at)
 	switch {
-	case colons && macroLine.Match(b):
+	case colons && macroLine().Match(b):
 		return at + len(b), asciidoc
-	case colons && fieldOfData.Match(b):
+	case colons && fieldOfData().Match(b):
 		return at + len(b), dataField
-	case textileLine.Match(b) && !s.inParagraph(at):
+	case textileLine().Match(b) && !s.inParagraph(at):
 		return at + bytes.IndexByte(b, ' '), textile
 	}
 	return 0, nil

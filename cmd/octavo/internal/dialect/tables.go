@@ -2,8 +2,9 @@ package dialect
 
 import (
 	"bytes"
-	"regexp"
 	"strings"
+
+	"octavo/cmd/octavo/internal/lazyregexp"
 )
 
 // DrawnTable is a table of Pandoc whose columns are drawn with dashes, or whose cells are drawn with plus signs and bars.
@@ -11,8 +12,8 @@ var DrawnTable = &Kind{"a table drawn with dashes or plus signs, as in Pandoc: i
 	"write it with bars: | a | b |, and |---|---| under the heads", true}
 
 var (
-	gridRule  = regexp.MustCompile(`^\+(?:[-=:]{2,}\+)+$`)
-	dashesRow = regexp.MustCompile(`^\s*-{2,}(?: +-{2,})+\s*$`)
+	gridRule  = lazyregexp.New(`^\+(?:[-=:]{2,}\+)+$`)
+	dashesRow = lazyregexp.New(`^\s*-{2,}(?: +-{2,})+\s*$`)
 )
 
 // DashedTable returns the bounds of a table whose columns are drawn with dashes, if the line at an offset of the source draws them. Other
@@ -20,7 +21,7 @@ var (
 func DashedTable(source []byte, at int) (start, end int, ok bool) {
 	start = bytes.LastIndexByte(source[:at], '\n') + 1
 	line, _, _ := bytes.Cut(source[start:], []byte("\n"))
-	if !dashesRow.Match(line) {
+	if !dashesRow().Match(line) {
 		return 0, 0, false
 	}
 	end = start + len(line)
@@ -43,7 +44,7 @@ func DashedTable(source []byte, at int) (start, end int, ok bool) {
 // gridTable finds a table whose cells are drawn with plus signs and bars.
 func (s *scanner) gridTable(at int) (int, *Kind) {
 	b := s.rest(at)
-	if !gridRule.Match(b) {
+	if !gridRule().Match(b) {
 		return 0, nil
 	}
 	end := at + len(b)
@@ -65,7 +66,7 @@ func barTable(text string) (string, bool) {
 	lines := strings.Split(strings.TrimRight(text, "\n"), "\n")
 	var rows [][]string
 	head := 0
-	if gridRule.MatchString(strings.TrimSpace(lines[0])) {
+	if gridRule().MatchString(strings.TrimSpace(lines[0])) {
 		rows, head = gridRows(lines)
 	} else {
 		rows, head = dashedRows(lines)
@@ -95,7 +96,7 @@ func barTable(text string) (string, bool) {
 func dashedRows(lines []string) (rows [][]string, head int) {
 	rule := -1
 	for i, line := range lines {
-		if dashesRow.MatchString(line) {
+		if dashesRow().MatchString(line) {
 			rule = i
 			break
 		}
@@ -111,7 +112,7 @@ func dashedRows(lines []string) (rows [][]string, head int) {
 		}
 	}
 	for i, line := range lines {
-		if i != rule && !dashesRow.MatchString(line) {
+		if i != rule && !dashesRow().MatchString(line) {
 			rows = append(rows, cutAt([]rune(line), starts))
 		}
 	}

@@ -1,10 +1,11 @@
 package drawing
 
 import (
-	"regexp"
 	"slices"
 	"sort"
 	"strings"
+
+	"octavo/cmd/octavo/internal/lazyregexp"
 )
 
 // maxRules limits the rules of a style sheet.
@@ -39,7 +40,7 @@ type declaration struct {
 	important       bool
 }
 
-var comment = regexp.MustCompile(`(?s)/\*.*?\*/|<!--|-->`)
+var comment = lazyregexp.New(`(?s)/\*.*?\*/|<!--|-->`)
 
 func newSheet() *sheet {
 	return &sheet{byID: map[string][]*rule{}, byClass: map[string][]*rule{}, byName: map[string][]*rule{}, known: map[*node]map[string]string{}, left: 20_000_000}
@@ -47,7 +48,7 @@ func newSheet() *sheet {
 
 // add reads a style sheet. It reports whether it asks for another.
 func (sh *sheet) add(css string) (imports bool) {
-	css = comment.ReplaceAllString(css, " ")
+	css = comment().ReplaceAllString(css, " ")
 	for css != "" && sh.count < maxRules {
 		css = strings.TrimLeft(css, " \t\r\n\f;}")
 		if css == "" {
@@ -118,7 +119,7 @@ func (sh *sheet) addRules(selectors string, declared []declaration) {
 }
 
 // simple matches the parts of a compound selector.
-var simple = regexp.MustCompile(`^(\*|[A-Za-z_][\w-]*)?((?:[.#][\w\p{L}-]+)*)$`)
+var simple = lazyregexp.New(`^(\*|[A-Za-z_][\w-]*)?((?:[.#][\w\p{L}-]+)*)$`)
 
 // read reads a selector of names, ids, classes, descendants and children; others match nothing.
 func (r *rule) read(selector string) bool {
@@ -129,7 +130,7 @@ func (r *rule) read(selector string) bool {
 			child = true
 			continue
 		}
-		m := simple.FindStringSubmatch(f)
+		m := simple().FindStringSubmatch(f)
 		if m == nil {
 			return false
 		}

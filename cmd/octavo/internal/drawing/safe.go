@@ -4,10 +4,11 @@ import (
 	"bytes"
 	"fmt"
 	"maps"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
+
+	"octavo/cmd/octavo/internal/lazyregexp"
 )
 
 // The elements and attributes, beside properties, that the safe copy of a drawing has.
@@ -17,9 +18,9 @@ var (
 	keptAttributes = names("id class transform x y width height rx ry cx cy r x1 x2 y1 y2 fx fy fr d points viewBox preserveAspectRatio offset " +
 		"gradientUnits gradientTransform spreadMethod clipPathUnits maskUnits maskContentUnits patternUnits patternContentUnits patternTransform " +
 		"markerUnits markerWidth markerHeight refX refY orient dx dy rotate textLength lengthAdjust pathLength xml:space style")
-	identifier = regexp.MustCompile(`^[A-Za-z_][\w.-]*$`)
-	fragment   = regexp.MustCompile(`url\(\s*["']?#([^)"']*)["']?\s*\)`)
-	anyURL     = regexp.MustCompile(`(?i)url\(`)
+	identifier = lazyregexp.New(`^[A-Za-z_][\w.-]*$`)
+	fragment   = lazyregexp.New(`url\(\s*["']?#([^)"']*)["']?\s*\)`)
+	anyURL     = lazyregexp.New(`(?i)url\(`)
 )
 
 // cleaner writes the safe copy of a drawing: only elements and attributes that are known to be harmless, and no reference that
@@ -64,7 +65,7 @@ func short(v float64) string { return strconv.FormatFloat(v, 'g', -1, 64) }
 func (w *cleaner) name(n *node) {
 	if id, ok := n.attrs["id"]; ok && w.ids[id] == "" {
 		valid := id
-		for i := 1; !identifier.MatchString(valid) || w.used[valid]; i++ {
+		for i := 1; !identifier().MatchString(valid) || w.used[valid]; i++ {
 			valid = fmt.Sprintf("id-%d", len(w.ids)+i)
 		}
 		w.ids[id], w.used[valid] = valid, true
@@ -171,10 +172,10 @@ func (w *cleaner) address(value string) string {
 // value returns the value of an attribute or a property with the ids as they are now. It reports whether no reference in it
 // leads out of the file.
 func (w *cleaner) value(value string) (string, bool) {
-	value = fragment.ReplaceAllStringFunc(value, func(m string) string {
-		return "url(#" + w.ids[fragment.FindStringSubmatch(m)[1]] + ")"
+	value = fragment().ReplaceAllStringFunc(value, func(m string) string {
+		return "url(#" + w.ids[fragment().FindStringSubmatch(m)[1]] + ")"
 	})
-	inside := len(anyURL.FindAllString(value, -1)) == strings.Count(value, "url(#") && !strings.Contains(value, "url(#)")
+	inside := len(anyURL().FindAllString(value, -1)) == strings.Count(value, "url(#") && !strings.Contains(value, "url(#)")
 	return value, inside && !strings.ContainsAny(value, "\\\x00")
 }
 

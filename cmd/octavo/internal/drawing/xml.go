@@ -6,10 +6,11 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"regexp"
 	"strings"
 
 	"golang.org/x/text/encoding/charmap"
+
+	"octavo/cmd/octavo/internal/lazyregexp"
 )
 
 // The most that is read of a file: more is a mistake or malice. A map of a country or a plot of 100,000 points stays below.
@@ -158,7 +159,7 @@ func (p *parser) start(t xml.StartElement) error {
 }
 
 // entity matches the declaration of an entity that stands for a few characters.
-var entity = regexp.MustCompile(`<!ENTITY\s+([A-Za-z_][\w.-]*)\s+(?:"([^"]*)"|'([^']*)')\s*>`)
+var entity = lazyregexp.New(`<!ENTITY\s+([A-Za-z_][\w.-]*)\s+(?:"([^"]*)"|'([^']*)')\s*>`)
 
 // directive reads the entities that a document type declares, as Illustrator's files do for namespaces. One that stands for other
 // entities or for a file is refused: that is how a few lines become gigabytes, or a password.
@@ -166,7 +167,7 @@ func (p *parser) directive(s string) error {
 	if strings.Count(s, "<!ENTITY") == 0 {
 		return nil
 	}
-	found := entity.FindAllStringSubmatch(s, -1)
+	found := entity().FindAllStringSubmatch(s, -1)
 	if len(found) != strings.Count(s, "<!ENTITY") || len(found) > maxEntities {
 		return &Error{p.line(), "entities that lead outside the file are declared", "export it again as plain SVG"}
 	}

@@ -1,11 +1,11 @@
 package htmlbook
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"octavo/cmd/octavo/internal/book"
+	"octavo/cmd/octavo/internal/lazyregexp"
 )
 
 // Notes are links that lead from a mark to a text, which mostly leads back. Programs that write pages agree on nothing more, so a
@@ -26,8 +26,8 @@ type ref struct {
 }
 
 var (
-	markLabel = regexp.MustCompile(`^[\s\[\]()\x{00A0}.]*(\d{1,4}|[*†‡§¶‖#]{1,4}|[a-z]{1,2}|[ivxlc]{1,6}|note\s*\d+|fn\d+)[\s\[\]()\x{00A0}.]*$`)
-	backSign  = regexp.MustCompile(`^[\s\x{00A0}]*(↩|↑|⤴|⬆|↵|\^|⏎|back|return|↩︎|↩\x{FE0E})`)
+	markLabel = lazyregexp.New(`^[\s\[\]()\x{00A0}.]*(\d{1,4}|[*†‡§¶‖#]{1,4}|[a-z]{1,2}|[ivxlc]{1,6}|note\s*\d+|fn\d+)[\s\[\]()\x{00A0}.]*$`)
+	backSign  = lazyregexp.New(`^[\s\x{00A0}]*(↩|↑|⤴|⬆|↵|\^|⏎|back|return|↩︎|↩\x{FE0E})`)
 )
 
 var markClasses = []string{"footnote-ref", "footnote-anchor", "footnoteref", "fnanchor", "sdfootnoteanc", "sdendnoteanc", "noteref", "fnref",
@@ -57,7 +57,7 @@ func (c *converter) findNotes() {
 				return true
 			}
 			explicit := n.hasRole("noteref", "glossref") && !n.hasRole("glossref") || n.hasClass(markClasses...) || n.parent.hasClass("fn", "footnote-ref", "fnref") && n.parent.tag == "sup"
-			if label := n.plain(); explicit && len(label) < 40 || markLabel.MatchString(strings.ToLower(label)) {
+			if label := n.plain(); explicit && len(label) < 40 || markLabel().MatchString(strings.ToLower(label)) {
 				refs = append(refs, ref{target{i, order, n}, key, explicit})
 				back[n] = keysOf(d, n)
 			}
@@ -218,12 +218,12 @@ func (c *converter) strip(d *document, start, body *node, keys map[string]bool) 
 		key, ok := d.resolve(n.attr("href"))
 		text := n.plain()
 		if ok && keys[key] || n.hasClass("footnote-back", "footnote-backref", "footnote-number", "footnote-return", "reversefootnote") ||
-			n.hasRole("backlink") || ok && backSign.MatchString(strings.ToLower(text)) || ok && markLabel.MatchString(strings.ToLower(text)) && leadsBody(n, body) {
+			n.hasRole("backlink") || ok && backSign().MatchString(strings.ToLower(text)) || ok && markLabel().MatchString(strings.ToLower(text)) && leadsBody(n, body) {
 			n.gone = text == "" || len(text) < 24
 		}
 		return true
 	})
-	if start != body && markLabel.MatchString(strings.ToLower(start.plain())) && !isBlock[start.tag] {
+	if start != body && markLabel().MatchString(strings.ToLower(start.plain())) && !isBlock[start.tag] {
 		start.gone = true
 	}
 	body.walk(func(n *node) bool { // a label in an element of its own, where it is not in the link
@@ -233,7 +233,7 @@ func (c *converter) strip(d *document, start, body *node, keys map[string]bool) 
 		if n.tag == "" {
 			return true
 		}
-		if (n.tag == "sup" || n.hasClass("label", "footnote-number", "fn-label", "number")) && markLabel.MatchString(strings.ToLower(n.plain())) && leadsBody(n, body) {
+		if (n.tag == "sup" || n.hasClass("label", "footnote-number", "fn-label", "number")) && markLabel().MatchString(strings.ToLower(n.plain())) && leadsBody(n, body) {
 			n.gone = true
 		}
 		return true

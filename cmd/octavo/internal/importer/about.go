@@ -3,8 +3,8 @@ package importer
 import (
 	"cmp"
 	"path"
-	"regexp"
 
+	"octavo/cmd/octavo/internal/lazyregexp"
 	"octavo/cmd/octavo/internal/tomltext"
 	"octavo/cmd/octavo/internal/yamltext"
 )
@@ -93,11 +93,11 @@ func texts(n *yamltext.Node, key string) []string {
 	return out
 }
 
-var frontBlock = regexp.MustCompile(`(?s)\A---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*(?:\n|$)`)
+var frontBlock = lazyregexp.New(`(?s)\A---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*(?:\n|$)`)
 
 // adoptFront takes what the front matter of the first file says: all of it if the file is the whole book, or else the author's name.
 func (ms *Manuscript) adoptFront(names []string, text []byte) {
-	m := frontBlock.FindSubmatch(text)
+	m := frontBlock().FindSubmatch(text)
 	if m == nil {
 		return
 	}

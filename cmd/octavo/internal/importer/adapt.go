@@ -2,10 +2,10 @@ package importer
 
 import (
 	"bytes"
-	"regexp"
 	"strings"
 
 	"octavo/cmd/octavo/internal/dialect"
+	"octavo/cmd/octavo/internal/lazyregexp"
 	"octavo/cmd/octavo/internal/manuscript"
 )
 
@@ -116,24 +116,24 @@ func (a *adapter) fences(text []byte) []byte {
 			}
 			continue
 		}
-		m := openFence.FindStringSubmatch(trimmed)
+		m := openFence().FindStringSubmatch(trimmed)
 		if m == nil || !bytes.HasPrefix(bytes.TrimLeft(line, " "), []byte(m[1])) {
 			out = append(out, line)
 			continue
 		}
 		sign, closing, drop = m[1], "", false
 		switch info := m[2]; {
-		case queryFence.MatchString(info):
+		case queryFence().MatchString(info):
 			drop = true
 			a.tell(leftOut, "queries that a program answers", info)
-		case noteFence.MatchString(info):
-			m := noteFence.FindStringSubmatch(info)
+		case noteFence().MatchString(info):
+			m := noteFence().FindStringSubmatch(info)
 			closing = ":::"
 			a.tell(changed, "notes in blocks of code are set off as notes", info)
 			line = []byte("::: " + strings.TrimSpace(strings.ToLower(m[1])+" "+m[2]) + "\n")
-		case runFence.MatchString(info):
+		case runFence().MatchString(info):
 			a.tell(look, "code that a notebook runs is set as code, without what it makes", info)
-			line = []byte(sign + runFence.FindStringSubmatch(info)[1] + "\n")
+			line = []byte(sign + runFence().FindStringSubmatch(info)[1] + "\n")
 		}
 		if !drop {
 			out = append(out, line)
@@ -143,33 +143,33 @@ func (a *adapter) fences(text []byte) []byte {
 }
 
 var (
-	openFence  = regexp.MustCompile("^(```+|~~~+)[ \t]*([^`]*)$")
-	queryFence = regexp.MustCompile(`^(?:dataview|dataviewjs|query|tasks|button)\b`)
-	noteFence  = regexp.MustCompile(`^(?:\{(?i:(note|tip|warning|caution|important|danger|attention|hint|admonition|seealso))\}|ad-(?:\w+))[ \t]*(.*)$`)
-	runFence   = regexp.MustCompile(`^\{[.=]?(\w+)[^}]*\}`)
-	runSpan    = regexp.MustCompile("`(?:r |\\{\\w+\\} )([^`\n]+)`")
+	openFence  = lazyregexp.New("^(```+|~~~+)[ \t]*([^`]*)$")
+	queryFence = lazyregexp.New(`^(?:dataview|dataviewjs|query|tasks|button)\b`)
+	noteFence  = lazyregexp.New(`^(?:\{(?i:(note|tip|warning|caution|important|danger|attention|hint|admonition|seealso))\}|ad-(?:\w+))[ \t]*(.*)$`)
+	runFence   = lazyregexp.New(`^\{[.=]?(\w+)[^}]*\}`)
+	runSpan    = lazyregexp.New("`(?:r |\\{\\w+\\} )([^`\n]+)`")
 )
 
 // lines adapts what takes a line of its own, or stands in code: the list item that kramdown replaces by the contents, signs alone, which
 // typists write between scenes, attributes of Markua before what they belong to, and code that a notebook runs.
 func (a *adapter) lines(part []byte) []byte {
-	part = runSpan.ReplaceAllFunc(part, func(m []byte) []byte {
+	part = runSpan().ReplaceAllFunc(part, func(m []byte) []byte {
 		a.tell(look, "code that a notebook runs is set as code, without what it makes", string(m))
-		return runSpan.ReplaceAll(m, []byte("`$1`"))
+		return runSpan().ReplaceAll(m, []byte("`$1`"))
 	})
-	part = contentsItem.ReplaceAllFunc(part, func(m []byte) []byte {
+	part = contentsItem().ReplaceAllFunc(part, func(m []byte) []byte {
 		a.tell(leftOut, "a mark for the table of contents", string(bytes.TrimSpace(m)))
 		return nil
 	})
-	part = markuaLine.ReplaceAllFunc(part, func(m []byte) []byte {
-		sub := markuaLine.FindSubmatch(m)
-		if !markuaPair.Match(sub[1]) { // {aside}, {blurb}
+	part = markuaLine().ReplaceAllFunc(part, func(m []byte) []byte {
+		sub := markuaLine().FindSubmatch(m)
+		if !markuaPair().Match(sub[1]) { // {aside}, {blurb}
 			return m
 		}
 		a.tell(changed, "attributes of Markua stand behind what they belong to", "{"+string(sub[1])+"}")
 		return []byte(markuaBehind(string(sub[1]), string(sub[2])))
 	})
-	return sceneSign.ReplaceAllFunc(part, func(m []byte) []byte {
+	return sceneSign().ReplaceAllFunc(part, func(m []byte) []byte {
 		a.tell(changed, "a sign alone on its line is a break between scenes", string(bytes.TrimSpace(m)))
 		return []byte("* * *")
 	})
@@ -177,18 +177,18 @@ func (a *adapter) lines(part []byte) []byte {
 
 var (
 	// contentsItem matches the list of one item that kramdown replaces by the contents, whatever its words are.
-	contentsItem = regexp.MustCompile(`(?m)^ {0,3}(?:[*+-]|1\.) [^\n]*\n\{:\s*toc\b[^}\n]*\}[ \t]*$`)
-	sceneSign    = regexp.MustCompile(`(?m)^ {0,3}(?:#|~|~ ~ ~|⁂|•|§|◊|-\*-|o0o|oOo)[ \t]*$`)
-	markuaLine   = regexp.MustCompile(`(?m)^\{([^{}\n]+)\}\n(#{1,6} [^\n]+|!\[[^\]\n]*\]\([^)\n]*\))$`)
-	markuaPair   = regexp.MustCompile(`(?:^|[,\s])(?:#([\w-]+)|([\w-]+)\s*[:=]\s*(?:"([^"]*)"|([^,\s"]+)))`)
-	markuaPic    = regexp.MustCompile(`^!\[([^\]]*)\]\(([^)\s]*)\)$`)
+	contentsItem = lazyregexp.New(`(?m)^ {0,3}(?:[*+-]|1\.) [^\n]*\n\{:\s*toc\b[^}\n]*\}[ \t]*$`)
+	sceneSign    = lazyregexp.New(`(?m)^ {0,3}(?:#|~|~ ~ ~|⁂|•|§|◊|-\*-|o0o|oOo)[ \t]*$`)
+	markuaLine   = lazyregexp.New(`(?m)^\{([^{}\n]+)\}\n(#{1,6} [^\n]+|!\[[^\]\n]*\]\([^)\n]*\))$`)
+	markuaPair   = lazyregexp.New(`(?:^|[,\s])(?:#([\w-]+)|([\w-]+)\s*[:=]\s*(?:"([^"]*)"|([^,\s"]+)))`)
+	markuaPic    = lazyregexp.New(`^!\[([^\]]*)\]\(([^)\s]*)\)$`)
 )
 
 // markuaBehind returns a heading or a picture with the attributes that stand on the line before it in Markua. What a picture has in its
 // brackets is its caption there.
 func markuaBehind(attributes, line string) string {
 	values := map[string]string{}
-	for _, m := range markuaPair.FindAllStringSubmatch(attributes, -1) {
+	for _, m := range markuaPair().FindAllStringSubmatch(attributes, -1) {
 		if m[1] != "" {
 			values["id"] = m[1]
 		} else {
@@ -199,7 +199,7 @@ func markuaBehind(attributes, line string) string {
 	if id := values["id"]; id != "" {
 		behind = append(behind, "#"+id)
 	}
-	pic := markuaPic.FindStringSubmatch(line)
+	pic := markuaPic().FindStringSubmatch(line)
 	if pic != nil {
 		if width := values["width"]; width != "" {
 			behind = append(behind, "width="+width)
@@ -223,11 +223,11 @@ func markuaBehind(attributes, line string) string {
 }
 
 // emoji are pictures among the characters that no font of octavo has.
-var emoji = regexp.MustCompile(`(?:[\x{1F000}-\x{1FAFF}\x{2705}\x{270A}\x{270B}\x{2728}\x{274C}\x{274E}\x{2753}-\x{2755}\x{2795}-\x{2797}\x{27B0}\x{27BF}][\x{FE0E}\x{FE0F}\x{200D}\x{2640}\x{2642}]*)+ ?|\x{FE0F}`)
+var emoji = lazyregexp.New(`(?:[\x{1F000}-\x{1FAFF}\x{2705}\x{270A}\x{270B}\x{2728}\x{274C}\x{274E}\x{2753}-\x{2755}\x{2795}-\x{2797}\x{27B0}\x{27BF}][\x{FE0E}\x{FE0F}\x{200D}\x{2640}\x{2642}]*)+ ?|\x{FE0F}`)
 
 // withoutEmoji removes the pictures that no font of octavo has.
 func (a *adapter) withoutEmoji(text []byte) []byte {
-	return emoji.ReplaceAllFunc(text, func(m []byte) []byte {
+	return emoji().ReplaceAllFunc(text, func(m []byte) []byte {
 		if sign := strings.TrimSpace(string(m)); sign != "\uFE0F" {
 			a.tell(leftOut, "emoji, which no font of octavo has", sign)
 		}

@@ -14,6 +14,7 @@ import (
 
 	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/htmlbook"
+	"octavo/cmd/octavo/internal/lazyregexp"
 )
 
 // opf is the package document of an EPUB.
@@ -243,7 +244,7 @@ func (e *epubReader) contents() error {
 // deepest is how deep a table of contents is read.
 const deepest = 10
 
-var tocNav = regexp.MustCompile(`(?s)<nav[^>]*epub:type="toc"[^>]*>.*?</nav>`)
+var tocNav = lazyregexp.New(`(?s)<nav[^>]*epub:type="toc"[^>]*>.*?</nav>`)
 
 // text reads the documents in reading order.
 func (e *epubReader) text() error {
@@ -290,12 +291,12 @@ func (e *epubReader) text() error {
 	return nil
 }
 
-var bodyType = regexp.MustCompile(`<(?:body|section|article|div)[^>]*epub:type="([^"]*)"`)
+var bodyType = lazyregexp.New(`<(?:body|section|article|div)[^>]*epub:type="([^"]*)"`)
 
 // skipped reports whether a document is one that octavo makes itself: the cover, the title page, the contents.
 func (e *epubReader) skipped(p *htmlbook.Page, i int, text []byte) bool {
 	role := e.roles[p.Name]
-	for _, m := range bodyType.FindAllSubmatch(text[:min(len(text), 4000)], 3) {
+	for _, m := range bodyType().FindAllSubmatch(text[:min(len(text), 4000)], 3) {
 		if role == "" || role == "frontmatter" || role == "bodymatter" {
 			role = string(m[1])
 		}
@@ -370,7 +371,7 @@ func (e *epubReader) add(p *htmlbook.Page, titles map[string]pageTitle, open *Ch
 	case headed:
 		c.Title, blocks = h.Text, blocks[1:]
 		ms.anchorOf(h, c)
-		if next := nextHeading(blocks); next != nil && onlyNumber.MatchString(book.PlainText(h.Text)) && strings.Contains(strings.ToLower(told.title), strings.ToLower(book.PlainText(next.Text))) {
+		if next := nextHeading(blocks); next != nil && onlyNumber().MatchString(book.PlainText(h.Text)) && strings.Contains(strings.ToLower(told.title), strings.ToLower(book.PlainText(next.Text))) {
 			c.Title = append(trimColon(h.Text), append([]book.Inline{&book.Text{Value: ": "}}, next.Text...)...)
 			ms.anchorOf(next, c)
 			blocks = blocks[1:]

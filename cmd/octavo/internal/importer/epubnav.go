@@ -63,7 +63,7 @@ func navOf(name string, data []byte) []navEntry {
 
 // tocOnly returns the part of a navigation document that is the table of contents.
 func tocOnly(data []byte) []byte {
-	if m := tocNav.Find(data); m != nil {
+	if m := tocNav().Find(data); m != nil {
 		return m
 	}
 	return data

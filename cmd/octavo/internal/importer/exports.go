@@ -11,11 +11,11 @@ import (
 	"html"
 	"io"
 	"path"
-	"regexp"
 	"slices"
 	"strings"
 
 	"octavo/cmd/octavo/internal/book"
+	"octavo/cmd/octavo/internal/lazyregexp"
 )
 
 // readSubstack reads the export of a newsletter: posts.csv, and a file for each post beside it in posts.
@@ -92,16 +92,16 @@ func (ms *Manuscript) readMedium(t *tree, names []string) error {
 			return &sourceError{t.shown(name), err}
 		}
 		one := post{page: p, name: name, title: p.Title, date: dateOf(p, name)}
-		if m := mediumDate.FindSubmatch(data); m != nil {
+		if m := mediumDate().FindSubmatch(data); m != nil {
 			one.date = day(string(m[1]))
 		}
-		if m := mediumAddress.FindSubmatch(data); m != nil {
+		if m := mediumAddress().FindSubmatch(data); m != nil {
 			one.source = html.UnescapeString(string(m[1]))
 		}
-		if m := mediumAuthor.FindSubmatch(data); m != nil {
+		if m := mediumAuthor().FindSubmatch(data); m != nil {
 			ms.adopt("", authorsOf(html.UnescapeString(string(m[1]))), "", "")
 		}
-		if mediumSubtitle.Match(data) {
+		if mediumSubtitle().Match(data) {
 			one.subtitle = firstWords(p.Blocks)
 		}
 		p.Blocks = withoutHead(p.Blocks, one.title, one.subtitle)
@@ -148,10 +148,10 @@ func withoutHead(blocks []book.Block, title, subtitle string) []book.Block {
 }
 
 var (
-	mediumAuthor   = regexp.MustCompile(`class="p-author h-card">([^<]+)<`)
-	mediumSubtitle = regexp.MustCompile(`data-field="subtitle"`)
-	mediumDate     = regexp.MustCompile(`class="dt-published" datetime="([^"]+)"`)
-	mediumAddress  = regexp.MustCompile(`<a href="([^"]+)" class="p-canonical"`)
+	mediumAuthor   = lazyregexp.New(`class="p-author h-card">([^<]+)<`)
+	mediumSubtitle = lazyregexp.New(`data-field="subtitle"`)
+	mediumDate     = lazyregexp.New(`class="dt-published" datetime="([^"]+)"`)
+	mediumAddress  = lazyregexp.New(`<a href="([^"]+)" class="p-canonical"`)
 )
 
 // readGhost reads the export of a site made with Ghost.
@@ -299,19 +299,19 @@ func wordpressNotes(meta string) string {
 }
 
 var (
-	captionCode = regexp.MustCompile(`(?s)\[caption[^\]]*\]\s*((?:<a [^>]*>)?\s*<img [^>]*>\s*(?:</a>)?)(.*?)\[/caption\]`)
-	embedCode   = regexp.MustCompile(`\[embed[^\]]*\](.*?)\[/embed\]`)
-	shortcode   = regexp.MustCompile(`\[/?(gallery|audio|video|playlist|embed|contact-form(?:-\d+)?|contact-field|wp_[a-z_]+|vc_[a-z_]+|et_pb_[a-z_]+|su_[a-z_]+|toc|more|jetpack[a-z_-]*)(?: [^\]]*)?\]`)
-	ownBlocks   = regexp.MustCompile(`(?i)^\s*</?(?:p|div|h[1-6]|ul|ol|li|dl|table|blockquote|pre|figure|hr|section|article|aside|details|center|form|iframe|!--)`)
+	captionCode = lazyregexp.New(`(?s)\[caption[^\]]*\]\s*((?:<a [^>]*>)?\s*<img [^>]*>\s*(?:</a>)?)(.*?)\[/caption\]`)
+	embedCode   = lazyregexp.New(`\[embed[^\]]*\](.*?)\[/embed\]`)
+	shortcode   = lazyregexp.New(`\[/?(gallery|audio|video|playlist|embed|contact-form(?:-\d+)?|contact-field|wp_[a-z_]+|vc_[a-z_]+|et_pb_[a-z_]+|su_[a-z_]+|toc|more|jetpack[a-z_-]*)(?: [^\]]*)?\]`)
+	ownBlocks   = lazyregexp.New(`(?i)^\s*</?(?:p|div|h[1-6]|ul|ol|li|dl|table|blockquote|pre|figure|hr|section|article|aside|details|center|form|iframe|!--)`)
 )
 
 // shortcodes returns a post's text as WordPress would show it: paragraphs where its author left lines empty, and captions. Other
 // codes in brackets have no meaning outside of the site, and are left out.
 func (ms *Manuscript) shortcodes(file, text string) string {
 	text = strings.ReplaceAll(text, "\r\n", "\n")
-	text = captionCode.ReplaceAllString(text, "<figure>$1<figcaption>$2</figcaption></figure>")
-	text = embedCode.ReplaceAllString(text, `<iframe src="$1"></iframe>`)
-	text = shortcode.ReplaceAllStringFunc(text, func(s string) string {
+	text = captionCode().ReplaceAllString(text, "<figure>$1<figcaption>$2</figcaption></figure>")
+	text = embedCode().ReplaceAllString(text, `<iframe src="$1"></iframe>`)
+	text = shortcode().ReplaceAllStringFunc(text, func(s string) string {
 		ms.remark(leftOut, nil, file, "codes of WordPress", s)
 		return ""
 	})
@@ -320,7 +320,7 @@ func (ms *Manuscript) shortcodes(file, text string) string {
 	}
 	var b strings.Builder
 	for one := range strings.SplitSeq(text, "\n\n") {
-		if ownBlocks.MatchString(one) {
+		if ownBlocks().MatchString(one) {
 			b.WriteString(one + "\n")
 			continue
 		}

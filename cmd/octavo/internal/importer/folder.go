@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/lazyregexp"
 	"octavo/cmd/octavo/internal/manuscript"
 	"octavo/cmd/octavo/internal/markdown"
 	"octavo/cmd/octavo/internal/order"
@@ -132,7 +133,7 @@ func (ms *Manuscript) readMarkdownFolder(t *tree, texts []string) error {
 			continue
 		}
 		if data, err := t.read(name); err == nil {
-			ms.lists = append(ms.lists, File{path.Base(name), docsFolder.ReplaceAll(data, nil)})
+			ms.lists = append(ms.lists, File{path.Base(name), docsFolder().ReplaceAll(data, nil)})
 		}
 	}
 	return ms.copyMarkdown(t, base, inside)
@@ -162,7 +163,7 @@ var isData = map[string]bool{".xml": true, ".json": true}
 // mkdocs is the list of MkDocs, which lies beside the folder of the texts and names that folder.
 const mkdocs = "mkdocs.yml"
 
-var docsFolder = regexp.MustCompile(`(?m)^docs_dir:.*\n`)
+var docsFolder = lazyregexp.New(`(?m)^docs_dir:.*\n`)
 
 // notText are the names of files that say something about a folder.
 var notText = map[string]bool{"license": true, "licence": true, "changelog": true, "contributing": true, "code_of_conduct": true, "security": true, "todo": true}
@@ -233,9 +234,9 @@ func (ms *Manuscript) refused(c *Chapter) {
 }
 
 var (
-	obsidianComment = regexp.MustCompile(`(?s) ?%%.*?%% ?`)
-	includeCode     = regexp.MustCompile(`\{\{\s*#(?:include|playground|rustdoc_include)\s+([^}\s:]+)(?:\.\w+)?(?::[^}]*)?\s*\}\}|(?m:^!INCLUDE\s+"?([^"\n]+)"?\s*$)`)
-	fenceLine       = regexp.MustCompile("(?m)^ {0,3}(?:```|~~~).*$")
+	obsidianComment = lazyregexp.New(`(?s) ?%%.*?%% ?`)
+	includeCode     = lazyregexp.New(`\{\{\s*#(?:include|playground|rustdoc_include)\s+([^}\s:]+)(?:\.\w+)?(?::[^}]*)?\s*\}\}|(?m:^!INCLUDE\s+"?([^"\n]+)"?\s*$)`)
+	fenceLine       = lazyregexp.New("(?m)^ {0,3}(?:```|~~~).*$")
 )
 
 // maxIncluded is the number of files that may be included in each other.
@@ -250,13 +251,13 @@ func (ms *Manuscript) converted(t *tree, c *Chapter, name string, text []byte) [
 }
 
 // codeSpan matches code in running text.
-var codeSpan = regexp.MustCompile("``[^`]+``|`[^`\n]+`")
+var codeSpan = lazyregexp.New("``[^`]+``|`[^`\n]+`")
 
 // outsideSpans applies f to the parts of a text that are no code.
 func outsideSpans(text []byte, f func([]byte) []byte) []byte {
 	var out bytes.Buffer
 	at := 0
-	for _, m := range codeSpan.FindAllIndex(text, -1) {
+	for _, m := range codeSpan().FindAllIndex(text, -1) {
 		out.Write(f(text[at:m[0]]))
 		out.Write(text[m[0]:m[1]])
 		at = m[1]
@@ -267,7 +268,7 @@ func outsideSpans(text []byte, f func([]byte) []byte) []byte {
 
 // convertedPart converts a part of a file that is no code.
 func (ms *Manuscript) convertedPart(t *tree, c *Chapter, name string, part []byte) []byte {
-	part = obsidianComment.ReplaceAllFunc(part, func(m []byte) []byte {
+	part = obsidianComment().ReplaceAllFunc(part, func(m []byte) []byte {
 		ms.remark(leftOut, c, name, "comments that are not printed (%%…%%)", strings.Trim(string(m), "% \n"))
 		if m[0] == ' ' && m[len(m)-1] == ' ' {
 			return []byte(" ")
@@ -279,23 +280,23 @@ func (ms *Manuscript) convertedPart(t *tree, c *Chapter, name string, part []byt
 }
 
 var (
-	barePicture  = regexp.MustCompile(`!\[\]\(([^()\n]+)\)(\{[^}\n]*\})?`)
-	onNetwork    = regexp.MustCompile(`^https?://`)
-	embedPicture = regexp.MustCompile(`!\[\[([^\]|#\n]+\.(?i:png|jpe?g|gif|webp|svg|bmp|tiff?))(\|[^\]\n]*)?\]\]`)
+	barePicture  = lazyregexp.New(`!\[\]\(([^()\n]+)\)(\{[^}\n]*\})?`)
+	onNetwork    = lazyregexp.New(`^https?://`)
+	embedPicture = lazyregexp.New(`!\[\[([^\]|#\n]+\.(?i:png|jpe?g|gif|webp|svg|bmp|tiff?))(\|[^\]\n]*)?\]\]`)
 )
 
 // described marks the pictures that have no description as decoration, so that the book can be made, and tells the author.
 func (ms *Manuscript) described(t *tree, c *Chapter, name string, part []byte) []byte {
-	part = barePicture.ReplaceAllFunc(part, func(m []byte) []byte {
-		sub := barePicture.FindSubmatch(m)
-		if len(sub[2]) > 0 || onNetwork.Match(sub[1]) { // see siteCodes
+	part = barePicture().ReplaceAllFunc(part, func(m []byte) []byte {
+		sub := barePicture().FindSubmatch(m)
+		if len(sub[2]) > 0 || onNetwork().Match(sub[1]) { // see siteCodes
 			return m
 		}
 		ms.look(c, name, undescribed, string(sub[1]))
 		return []byte(string(m) + `{alt=""}`)
 	})
-	return embedPicture.ReplaceAllFunc(part, func(m []byte) []byte {
-		sub := embedPicture.FindSubmatch(m)
+	return embedPicture().ReplaceAllFunc(part, func(m []byte) []byte {
+		sub := embedPicture().FindSubmatch(m)
 		file := t.named(string(sub[1]))
 		if rest := strings.TrimPrefix(string(sub[2]), "|"); file == "" || strings.Trim(rest, "0123456789x") != "" {
 			return m
@@ -340,8 +341,8 @@ func (t *tree) named(name string) string {
 
 // included puts files in place of the codes that include them.
 func (ms *Manuscript) included(t *tree, c *Chapter, name string, part []byte, depth int) []byte {
-	return includeCode.ReplaceAllFunc(part, func(m []byte) []byte {
-		sub := includeCode.FindSubmatch(m)
+	return includeCode().ReplaceAllFunc(part, func(m []byte) []byte {
+		sub := includeCode().FindSubmatch(m)
 		file := path.Join(path.Dir(name), cmp.Or(string(sub[1]), string(sub[2])))
 		data, err := readNamed(t, file)
 		if err != nil || depth == maxIncluded {
@@ -358,7 +359,7 @@ func outsideCode(text []byte, f func([]byte) []byte) []byte {
 	var out bytes.Buffer
 	rest := text
 	for len(rest) > 0 {
-		open := fenceLine.FindIndex(rest)
+		open := fenceLine().FindIndex(rest)
 		if open == nil {
 			break
 		}

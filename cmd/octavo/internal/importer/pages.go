@@ -3,7 +3,6 @@ package importer
 import (
 	"cmp"
 	"path"
-	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -11,6 +10,7 @@ import (
 	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/htmlbook"
+	"octavo/cmd/octavo/internal/lazyregexp"
 )
 
 // readPage reads one page: a book with a chapter for each heading of the highest level, or a single text.
@@ -93,7 +93,7 @@ func (ms *Manuscript) pageRemarks(p *htmlbook.Page, cs []*Chapter) {
 }
 
 // dateInName matches the date at the beginning of a post's file.
-var dateInName = regexp.MustCompile(`^(\d{4})-(\d{2})-(\d{2})`)
+var dateInName = lazyregexp.New(`^(\d{4})-(\d{2})-(\d{2})`)
 
 // dateOf returns the day on which a page was published, "" if it does not say.
 func dateOf(p *htmlbook.Page, name string) string {
@@ -102,7 +102,7 @@ func dateOf(p *htmlbook.Page, name string) string {
 			return d
 		}
 	}
-	return day(dateInName.FindString(path.Base(name)))
+	return day(dateInName().FindString(path.Base(name)))
 }
 
 // day returns the day of a date, in the forms that exports have, as YYYY-MM-DD; "" for anything else.

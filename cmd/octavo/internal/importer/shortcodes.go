@@ -7,39 +7,40 @@ import (
 	"regexp"
 	"strings"
 
+	"octavo/cmd/octavo/internal/lazyregexp"
 	"octavo/cmd/octavo/internal/markdown"
 )
 
 // siteCode is a form of Hugo, Jekyll, GitBook or the like and what it is in Markdown.
 type siteCode struct {
-	form *regexp.Regexp
+	form func() *regexp.Regexp
 	what string // for IMPORT.md
 	make func(m []string) string
 }
 
 // siteCodes are the forms that have a meaning on paper, in the order in which they are looked for.
 var siteCodes = []siteCode{
-	{regexp.MustCompile(`\{\{[<%]\s*figure\s+([^}]*?)/?\s*[>%]\}\}|\{%\s*include\s+(?:figure|image|img|picture)\S*\s+([^%]*?)\s*%\}|\{%\s*(?:figure|img|image)\s+([^%]*?)\s*%\}`),
+	{lazyregexp.New(`\{\{[<%]\s*figure\s+([^}]*?)/?\s*[>%]\}\}|\{%\s*include\s+(?:figure|image|img|picture)\S*\s+([^%]*?)\s*%\}|\{%\s*(?:figure|img|image)\s+([^%]*?)\s*%\}`),
 		"figures of a site's templates", func(m []string) string { return figure(m[1] + m[2] + m[3]) }},
-	{regexp.MustCompile(`\{\{[<%]\s*(?:rel)?ref\s+"?([^"\s}]+?)"?\s*[>%]\}\}|\{%\s*(?:post_url|link)\s+(\S+)\s*%\}`),
+	{lazyregexp.New(`\{\{[<%]\s*(?:rel)?ref\s+"?([^"\s}]+?)"?\s*[>%]\}\}|\{%\s*(?:post_url|link)\s+(\S+)\s*%\}`),
 		"links of a site's templates", func(m []string) string { return linkedFile(m[1] + m[2]) }},
-	{regexp.MustCompile(`\{\{\s*(?:site|page)\.(?:baseurl|url)\s*\}\}(/)|\{\{\s*["']([^"']+)["']\s*\|\s*(?:relative_url|absolute_url)\s*\}\}`),
+	{lazyregexp.New(`\{\{\s*(?:site|page)\.(?:baseurl|url)\s*\}\}(/)|\{\{\s*["']([^"']+)["']\s*\|\s*(?:relative_url|absolute_url)\s*\}\}`),
 		"addresses of a site's templates", func(m []string) string { return m[1] + m[2] }},
-	{regexp.MustCompile(`\{%\s*hint(?:\s+style="?(\w+)"?)?\s*%\}|\{\{[<%]\s*(?:notice|hint|callout|alert|admonition|tip|note|warning)\b\s*([^}]*?)\s*[>%]\}\}`),
+	{lazyregexp.New(`\{%\s*hint(?:\s+style="?(\w+)"?)?\s*%\}|\{\{[<%]\s*(?:notice|hint|callout|alert|admonition|tip|note|warning)\b\s*([^}]*?)\s*[>%]\}\}`),
 		"notes of a site's templates", func(m []string) string { return "\n\n::: " + noteKind(m[0], m[1]+m[2]) + "\n" }},
-	{regexp.MustCompile(`\{%\s*endhint\s*%\}|\{\{[<%]\s*/\s*(?:notice|hint|callout|alert|admonition|tip|note|warning)\s*[>%]\}\}`),
+	{lazyregexp.New(`\{%\s*endhint\s*%\}|\{\{[<%]\s*/\s*(?:notice|hint|callout|alert|admonition|tip|note|warning)\s*[>%]\}\}`),
 		"notes of a site's templates", func([]string) string { return "\n:::\n" }},
-	{regexp.MustCompile(`\{%\s*tab\s+title="([^"]*)"\s*%\}|\{\{[<%]\s*tab\s+(?:name=|title=)?"([^"]*)"\s*[>%]\}\}`),
+	{lazyregexp.New(`\{%\s*tab\s+title="([^"]*)"\s*%\}|\{\{[<%]\s*tab\s+(?:name=|title=)?"([^"]*)"\s*[>%]\}\}`),
 		"tabs of a site stand under one another", func(m []string) string { return "\n**" + m[1] + m[2] + "**\n" }},
-	{regexp.MustCompile(`\{%\s*embed\s+url="([^"\s]*)"[^%]*%\}`),
+	{lazyregexp.New(`\{%\s*embed\s+url="([^"\s]*)"[^%]*%\}`),
 		"what a site embeds is set as its address", func(m []string) string { return "<" + m[1] + ">" }},
-	{regexp.MustCompile(`\{%-?\s*highlight\s+(\w+)[^%]*%\}|\{\{[<%]\s*highlight\s+(\w+)[^}]*[>%]\}\}`),
+	{lazyregexp.New(`\{%-?\s*highlight\s+(\w+)[^%]*%\}|\{\{[<%]\s*highlight\s+(\w+)[^}]*[>%]\}\}`),
 		"code between the codes of a site's templates", func(m []string) string { return "```" + m[1] + m[2] }},
-	{regexp.MustCompile(`\{%-?\s*endhighlight\s*-?%\}|\{\{[<%]\s*/\s*highlight\s*[>%]\}\}`),
+	{lazyregexp.New(`\{%-?\s*endhighlight\s*-?%\}|\{\{[<%]\s*/\s*highlight\s*[>%]\}\}`),
 		"code between the codes of a site's templates", func([]string) string { return "```" }},
-	{regexp.MustCompile(`\[!\[([^\]\n]*)\]\(https?://[^)\n]*\)\]\((https?://[^)\s]+)[^)\n]*\)`),
+	{lazyregexp.New(`\[!\[([^\]\n]*)\]\(https?://[^)\n]*\)\]\((https?://[^)\s]+)[^)\n]*\)`),
 		remotePicture, func(m []string) string { return remote(m[1], m[2]) }},
-	{regexp.MustCompile(`!\[([^\]\n]*)\]\((https?://[^)\s]+)[^)\n]*\)(?:\{[^}\n]*\})?`),
+	{lazyregexp.New(`!\[([^\]\n]*)\]\((https?://[^)\s]+)[^)\n]*\)(?:\{[^}\n]*\})?`),
 		remotePicture, func(m []string) string { return remote(m[1], m[2]) }},
 }
 
@@ -50,24 +51,24 @@ const remotePicture = "a picture is on a network, and stands as a link; save the
 func (a *adapter) shortcodes(part []byte) []byte {
 	text := string(part)
 	for _, s := range siteCodes {
-		text = s.form.ReplaceAllStringFunc(text, func(was string) string {
+		text = s.form().ReplaceAllStringFunc(text, func(was string) string {
 			where := changed
 			if s.what == remotePicture {
 				where = look
 			}
 			a.tell(where, s.what, was)
-			return s.make(s.form.FindStringSubmatch(was))
+			return s.make(s.form().FindStringSubmatch(was))
 		})
 	}
 	return []byte(text)
 }
 
-var shortcodePair = regexp.MustCompile(`([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+))`)
+var shortcodePair = lazyregexp.New(`([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+))`)
 
 // pairs returns the parameters of a shortcode.
 func pairs(text string) map[string]string {
 	out := map[string]string{}
-	for _, m := range shortcodePair.FindAllStringSubmatch(text, -1) {
+	for _, m := range shortcodePair().FindAllStringSubmatch(text, -1) {
 		out[m[1]] = m[2] + m[3] + m[4]
 	}
 	return out

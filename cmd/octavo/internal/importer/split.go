@@ -8,13 +8,14 @@ import (
 	"strings"
 
 	"octavo/cmd/octavo/internal/book"
+	"octavo/cmd/octavo/internal/lazyregexp"
 )
 
 // partName matches the titles of parts; chapterName those of chapters, as authors type them where they use no styles.
 var (
-	partName    = regexp.MustCompile(`(?i)^(?:part|book|teil|partie|parte|deel|część|kısım|del)\s+(?:\d+|[ivxlc]+|one|two|three|four|five|six|seven|eight|nine|ten|first|second|third)\b`)
-	chapterName = regexp.MustCompile(`(?i)^(?:(?:chapter|kapitel|chapitre|cap[ií]tulo|capitolo|hoofdstuk|rozdział|bölüm|глава)\s+(?:\d+|[ivxlc]+|[\p{L}-]+)(?:\s*[.:—–-]?\s*.{0,80})?|prologue|epilogue|foreword|preface|introduction|afterword|acknowledge?ments|appendix(?:\s+\w+)?|conclusion|about the author|prolog|epilog|vorwort|einleitung|nachwort|prólogo|epílogo|préface|avant-propos|prefazione)\W*$`)
-	onlyNumber  = regexp.MustCompile(`(?i)^(?:chapter|kapitel|chapitre|cap[ií]tulo|capitolo|hoofdstuk|rozdział|bölüm|глава|part|teil)?\s*(?:\d+|[ivxlc]+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|[a-z]+ty-[a-z]+)\W*$`)
+	partName    = lazyregexp.New(`(?i)^(?:part|book|teil|partie|parte|deel|część|kısım|del)\s+(?:\d+|[ivxlc]+|one|two|three|four|five|six|seven|eight|nine|ten|first|second|third)\b`)
+	chapterName = lazyregexp.New(`(?i)^(?:(?:chapter|kapitel|chapitre|cap[ií]tulo|capitolo|hoofdstuk|rozdział|bölüm|глава)\s+(?:\d+|[ivxlc]+|[\p{L}-]+)(?:\s*[.:—–-]?\s*.{0,80})?|prologue|epilogue|foreword|preface|introduction|afterword|acknowledge?ments|appendix(?:\s+\w+)?|conclusion|about the author|prolog|epilog|vorwort|einleitung|nachwort|prólogo|epílogo|préface|avant-propos|prefazione)\W*$`)
+	onlyNumber  = lazyregexp.New(`(?i)^(?:chapter|kapitel|chapitre|cap[ií]tulo|capitolo|hoofdstuk|rozdział|bölüm|глава|part|teil)?\s*(?:\d+|[ivxlc]+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|[a-z]+ty-[a-z]+)\W*$`)
 )
 
 // frontTitles and backTitles are titles of what stands before and after the chapters.
@@ -205,7 +206,7 @@ func (ms *Manuscript) bookTitle(blocks []book.Block, top int) (_ []book.Block, l
 			switch h.Level {
 			case top:
 				tops++
-				named = named && partName.MatchString(book.PlainText(h.Text))
+				named = named && partName().MatchString(book.PlainText(h.Text))
 			case top + 1:
 				next++
 			}
@@ -312,15 +313,15 @@ func (ms *Manuscript) place(cs []*Chapter) {
 }
 
 // countedTitle matches a title with its number before it: 1 The Door, 2. The Stair.
-var countedTitle = regexp.MustCompile(`^(\d{1,3})(?:[.:)]|\s*[–—-])?\s+(.*\pL)`)
+var countedTitle = lazyregexp.New(`^(\d{1,3})(?:[.:)]|\s*[–—-])?\s+(.*\pL)`)
 
 // uncounted takes the numbers off titles that count the chapters 1, 2, 3 …: octavo numbers them itself.
 func (ms *Manuscript) uncounted() {
 	var counted []*Chapter
 	for _, c := range ms.Chapters {
-		m := countedTitle.FindStringSubmatch(book.PlainText(c.Title))
+		m := countedTitle().FindStringSubmatch(book.PlainText(c.Title))
 		t, ok := first(c.Title).(*book.Text)
-		if m == nil || !ok || !countedTitle.MatchString(t.Value) {
+		if m == nil || !ok || !countedTitle().MatchString(t.Value) {
 			continue
 		}
 		if n, _ := strconv.Atoi(m[1]); n != len(counted)+1 || c.Role != book.Body {
@@ -333,7 +334,7 @@ func (ms *Manuscript) uncounted() {
 	}
 	for _, c := range counted {
 		t := first(c.Title).(*book.Text)
-		m := countedTitle.FindStringSubmatchIndex(t.Value)
+		m := countedTitle().FindStringSubmatchIndex(t.Value)
 		ms.remark(changed, c, "", "the numbers in the chapters' titles are left out: octavo counts the chapters itself", book.PlainText(c.Title))
 		t.Value = t.Value[m[4]:]
 	}

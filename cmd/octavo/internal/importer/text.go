@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"cmp"
 	"path"
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -14,11 +13,12 @@ import (
 
 	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/lazyregexp"
 	"octavo/cmd/octavo/internal/runs"
 )
 
 // hasHeading matches a heading of Markdown, which makes a file with another extension Markdown too.
-var hasHeading = regexp.MustCompile(`(?m)^#{1,6} +\S`)
+var hasHeading = lazyregexp.New(`(?m)^#{1,6} +\S`)
 
 // readText reads plain text: paragraphs with empty lines between them, or a line each.
 func (ms *Manuscript) readText(t *tree, name string) error {
@@ -26,7 +26,7 @@ func (ms *Manuscript) readText(t *tree, name string) error {
 	if err != nil {
 		return err
 	}
-	if hasHeading.Match(data) {
+	if hasHeading().Match(data) {
 		return ms.readMarkdown(t, name)
 	}
 	r := &textReader{src: &diag.Source{Name: name, Text: utf8Text(data)}, ms: ms}
@@ -80,18 +80,18 @@ type chunk struct {
 }
 
 var (
-	gutenbergStart = regexp.MustCompile(`(?m)^\*\*\* ?START OF (?:THE|THIS) PROJECT GUTENBERG.*$`)
-	gutenbergEnd   = regexp.MustCompile(`(?m)^\*\*\* ?END OF (?:THE|THIS) PROJECT GUTENBERG.*$`)
-	headerLine     = regexp.MustCompile(`(?m)^(Title|Author|Language): *(.+)$`)
-	romanAlone     = regexp.MustCompile(`^(?:[IVXLC]+|\d{1,3})\.?$`)
-	underlined     = regexp.MustCompile(`^(?:=+|-+|~+|\*+)$`)
+	gutenbergStart = lazyregexp.New(`(?m)^\*\*\* ?START OF (?:THE|THIS) PROJECT GUTENBERG.*$`)
+	gutenbergEnd   = lazyregexp.New(`(?m)^\*\*\* ?END OF (?:THE|THIS) PROJECT GUTENBERG.*$`)
+	headerLine     = lazyregexp.New(`(?m)^(Title|Author|Language): *(.+)$`)
+	romanAlone     = lazyregexp.New(`^(?:[IVXLC]+|\d{1,3})\.?$`)
+	underlined     = lazyregexp.New(`^(?:=+|-+|~+|\*+)$`)
 )
 
 // blocks reads the text.
 func (r *textReader) blocks() []book.Block {
 	text, base := string(r.src.Text), 0
-	if start := gutenbergStart.FindStringIndex(text); start != nil {
-		for _, m := range headerLine.FindAllStringSubmatch(text[:start[0]], -1) {
+	if start := gutenbergStart().FindStringIndex(text); start != nil {
+		for _, m := range headerLine().FindAllStringSubmatch(text[:start[0]], -1) {
 			switch m[1] {
 			case "Title":
 				r.title = strings.TrimSpace(m[2])
@@ -102,7 +102,7 @@ func (r *textReader) blocks() []book.Block {
 			}
 		}
 		end := len(text)
-		if m := gutenbergEnd.FindStringIndex(text); m != nil && m[0] > start[1] {
+		if m := gutenbergEnd().FindStringIndex(text); m != nil && m[0] > start[1] {
 			end = m[0]
 		}
 		r.ms.remark(leftOut, nil, r.src.Name, "the header and the licence of Project Gutenberg", words(text[:start[0]], 20))
@@ -185,15 +185,15 @@ func (r *textReader) block(c chunk, more bool) []book.Block {
 	switch {
 	case len(c.lines) == 1 && runs.SceneBreak(joined):
 		return []book.Block{&book.Break{Pos: pos}}
-	case len(c.lines) == 2 && underlined.MatchString(strings.TrimSpace(c.lines[1])) && utf8.RuneCountInString(c.lines[0]) < 100:
+	case len(c.lines) == 2 && underlined().MatchString(strings.TrimSpace(c.lines[1])) && utf8.RuneCountInString(c.lines[0]) < 100:
 		return []book.Block{&book.Heading{Pos: pos, Level: 2, Text: r.inlines(strings.TrimSpace(c.lines[0]), pos)}}
 	case more && isTextHeading(c, joined):
 		level := 2
-		if partName.MatchString(joined) && !chapterName.MatchString(joined) {
+		if partName().MatchString(joined) && !chapterName().MatchString(joined) {
 			level = 1
 		}
 		title := joined
-		if len(c.lines) > 1 && onlyNumber.MatchString(strings.TrimSpace(c.lines[0])) { // CHAPTER I, and its title below
+		if len(c.lines) > 1 && onlyNumber().MatchString(strings.TrimSpace(c.lines[0])) { // CHAPTER I, and its title below
 			title = strings.TrimRight(strings.TrimSpace(c.lines[0]), ".: ") + ": " + oneLine(strings.Join(c.lines[1:], " "))
 		}
 		return []book.Block{&book.Heading{Pos: pos, Level: level, Text: r.inlines(title, pos)}}
@@ -218,16 +218,16 @@ func isTextHeading(c chunk, joined string) bool {
 	if len(c.lines) > 3 || utf8.RuneCountInString(joined) > 100 {
 		return false
 	}
-	if chapterName.MatchString(joined) || partName.MatchString(joined) && len(strings.Fields(joined)) < 12 {
+	if chapterName().MatchString(joined) || partName().MatchString(joined) && len(strings.Fields(joined)) < 12 {
 		return true
 	}
-	if len(c.lines) > 1 && chapterName.MatchString(strings.TrimSpace(c.lines[0])) {
+	if len(c.lines) > 1 && chapterName().MatchString(strings.TrimSpace(c.lines[0])) {
 		return true
 	}
 	if len(c.lines) > 1 || c.before < 2 && !(c.before == 1 && allCapitals(joined)) {
 		return false
 	}
-	return romanAlone.MatchString(joined) || allCapitals(joined)
+	return romanAlone().MatchString(joined) || allCapitals(joined)
 }
 
 // allCapitals reports whether a line has letters, and only capitals among them.
@@ -272,7 +272,7 @@ func (r *textReader) verse(c chunk, pos diag.Pos) book.Block {
 }
 
 // emphasised matches words between underscores, which stand for italics, or between asterisks.
-var emphasised = regexp.MustCompile(`(^|[\s(\[“"'‘—–-])(_|\*)([^\s_*](?:[^_*\n]{0,300}?[^\s_*])?)(_|\*)($|[\s)\].,;:!?”"'’—–-])`)
+var emphasised = lazyregexp.New(`(^|[\s(\[“"'‘—–-])(_|\*)([^\s_*](?:[^_*\n]{0,300}?[^\s_*])?)(_|\*)($|[\s)\].,;:!?”"'’—–-])`)
 
 // inlines returns running text with its emphasis.
 func (r *textReader) inlines(s string, pos diag.Pos) []book.Inline {
@@ -286,7 +286,7 @@ func (r *textReader) inlines(s string, pos diag.Pos) []book.Inline {
 		}
 	}
 	for s != "" {
-		m := emphasised.FindStringSubmatchIndex(s)
+		m := emphasised().FindStringSubmatchIndex(s)
 		if m == nil || s[m[4]:m[5]] != s[m[8]:m[9]] {
 			if m == nil {
 				break

@@ -58,10 +58,10 @@ func (ms *Manuscript) typedTitles(blocks []book.Block, from string) []book.Block
 			continue
 		}
 		h := &book.Heading{Pos: p.Pos, Level: 2, Text: spaced(unemphasised(p.Text))}
-		if partName.MatchString(book.PlainText(h.Text)) && !chapterName.MatchString(book.PlainText(h.Text)) {
+		if partName().MatchString(book.PlainText(h.Text)) && !chapterName().MatchString(book.PlainText(h.Text)) {
 			h.Level = 1
 		}
-		if onlyNumber.MatchString(book.PlainText(h.Text)) && h.Level == 2 && i+1 < len(blocks) {
+		if onlyNumber().MatchString(book.PlainText(h.Text)) && h.Level == 2 && i+1 < len(blocks) {
 			if next, ok := blocks[i+1].(*book.Paragraph); ok && looksLikeTitle(next) && !isTypedTitle(next) {
 				h.Text = append(trimColon(h.Text), append([]book.Inline{&book.Text{Value: ": "}}, spaced(unemphasised(next.Text))...)...)
 				i++
@@ -103,10 +103,10 @@ func numbered(blocks []book.Block) []book.Block {
 	var out []book.Block
 	for i := 0; i < len(blocks); i++ {
 		h, ok := blocks[i].(*book.Heading)
-		if ok && i+1 < len(blocks) && onlyNumber.MatchString(strings.TrimSpace(book.PlainText(h.Text))) {
+		if ok && i+1 < len(blocks) && onlyNumber().MatchString(strings.TrimSpace(book.PlainText(h.Text))) {
 			next, ok := blocks[i+1].(*book.Heading)
-			if ok && next.Level >= h.Level && next.Level <= h.Level+1 && !onlyNumber.MatchString(book.PlainText(next.Text)) &&
-				!chapterName.MatchString(book.PlainText(next.Text)) && !partName.MatchString(book.PlainText(h.Text)) {
+			if ok && next.Level >= h.Level && next.Level <= h.Level+1 && !onlyNumber().MatchString(book.PlainText(next.Text)) &&
+				!chapterName().MatchString(book.PlainText(next.Text)) && !partName().MatchString(book.PlainText(h.Text)) {
 				h.Text = append(trimColon(h.Text), append([]book.Inline{&book.Text{Value: ": "}}, next.Text...)...)
 				i++
 			}
@@ -125,7 +125,7 @@ func isTypedTitle(p *book.Paragraph) bool {
 	if utf8.RuneCountInString(words) > 100 {
 		return false
 	}
-	return chapterName.MatchString(words) || partName.MatchString(words) && len(strings.Fields(words)) < 10
+	return chapterName().MatchString(words) || partName().MatchString(words) && len(strings.Fields(words)) < 10
 }
 
 // looksLikeTitle reports whether a paragraph after "Chapter One" is the rest of its title: short, bold or in capitals, without a full stop.

@@ -1,16 +1,16 @@
 package manuscript
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
 
 	"octavo/cmd/octavo/internal/book"
+	"octavo/cmd/octavo/internal/lazyregexp"
 )
 
 // calloutLine is how the first line of a callout begins: [!NOTE] on GitHub, [!tip]+ with a title behind it in Obsidian.
-var calloutLine = regexp.MustCompile(`^\[!([A-Za-z][\w -]*)(?:\|[^\]\n]*)?\][+-]?[ \t]*`)
+var calloutLine = lazyregexp.New(`^\[!([A-Za-z][\w -]*)(?:\|[^\]\n]*)?\][+-]?[ \t]*`)
 
 // callout converts a quotation that is a callout. It returns nil for any other.
 func (b *builder) callout(n *ast.Blockquote) book.Block {
@@ -19,7 +19,7 @@ func (b *builder) callout(n *ast.Blockquote) book.Block {
 		return nil
 	}
 	line := p.Lines().At(0)
-	m := calloutLine.FindSubmatchIndex(line.Value(b.source))
+	m := calloutLine().FindSubmatchIndex(line.Value(b.source))
 	first, isText := p.FirstChild().(*ast.Text)
 	if m == nil || !isText || !covers(first, line.Start+m[1]) {
 		return nil

@@ -7,7 +7,6 @@ import (
 	"os"
 	"path"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -16,6 +15,7 @@ import (
 	"github.com/yuin/goldmark/text"
 
 	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/lazyregexp"
 )
 
 // pictureExtensions are those of files that are taken for pictures where a dialect does not say what they are.
@@ -25,7 +25,7 @@ var pictureExtensions = map[string]bool{".png": true, ".jpg": true, ".jpeg": tru
 // embeddedName is the name under which a picture in goldmark's tree keeps that it was embedded by its name.
 var embeddedName = "octavo-embedded"
 
-var pictureSize = regexp.MustCompile(`^(\d+)(x\d+)?$`)
+var pictureSize = lazyregexp.New(`^(\d+)(x\d+)?$`)
 
 // picture returns an embedded picture: ![[door.png|a door|300]], where the words and the width may be missing.
 func (n *wikiNode) picture(inside []byte, at int) ast.Node {
@@ -37,7 +37,7 @@ func (n *wikiNode) picture(inside []byte, at int) ast.Node {
 	parts := bytes.Split(inside, []byte("|"))
 	for _, part := range parts[1:] {
 		start := at + bytes.Index(inside, part)
-		if m := pictureSize.FindSubmatch(bytes.TrimSpace(part)); m != nil {
+		if m := pictureSize().FindSubmatch(bytes.TrimSpace(part)); m != nil {
 			img.SetAttributeString(attributesName, []attribute{{key: "width", value: string(m[1]), start: start, end: start + len(part)}})
 			continue
 		}
@@ -53,8 +53,8 @@ func (n *wikiNode) picture(inside []byte, at int) ast.Node {
 
 // spacedPicture is a picture, and spacedLink a link, whose address has blanks, which CommonMark would print.
 var (
-	spacedPicture = regexp.MustCompile(`^!\[([^\[\]\n]*)\]\(\s*(` + spacedAddress + `\.(?i:png|jpe?g|gif|webp|tiff?|bmp|svg))(?:\s+("[^"\n]*"|'[^'\n]*'))?\s*\)`)
-	spacedLink    = regexp.MustCompile("^\\[([^\\[\\]\\n*_`~]+)\\]\\(\\s*(" + spacedAddress + `\.(?i:md|markdown)(?:#[^<>"()\n]*)?)\s*\)`)
+	spacedPicture = lazyregexp.New(`^!\[([^\[\]\n]*)\]\(\s*(` + spacedAddress + `\.(?i:png|jpe?g|gif|webp|tiff?|bmp|svg))(?:\s+("[^"\n]*"|'[^'\n]*'))?\s*\)`)
+	spacedLink    = lazyregexp.New("^\\[([^\\[\\]\\n*_`~]+)\\]\\(\\s*(" + spacedAddress + `\.(?i:md|markdown)(?:#[^<>"()\n]*)?)\s*\)`)
 )
 
 // spacedAddress is an address in which parentheses are in pairs.
@@ -75,9 +75,9 @@ func (spacedParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.N
 	if address, _, _ := bytes.Cut(head[close:], []byte(")")); bytes.IndexByte(address, ' ') < 0 { // the usual case
 		return nil
 	}
-	m := spacedPicture.FindSubmatchIndex(head)
+	m := spacedPicture().FindSubmatchIndex(head)
 	if line[0] == '[' {
-		m = spacedLink.FindSubmatchIndex(head)
+		m = spacedLink().FindSubmatchIndex(head)
 	}
 	if m == nil || bytes.IndexByte(line[m[4]:m[5]], ' ') < 0 {
 		return nil

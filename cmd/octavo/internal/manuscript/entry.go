@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"maps"
 	"math"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -16,6 +15,7 @@ import (
 
 	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/lazyregexp"
 	"octavo/cmd/octavo/internal/tomltext"
 )
 
@@ -253,12 +253,12 @@ func (b *builder) unknownKey(n *tomlNode, key string, p tomltext.Place, known []
 	}
 }
 
-var emptyLine = regexp.MustCompile(`\n[ \t]*\n`)
+var emptyLine = lazyregexp.New(`\n[ \t]*\n`)
 
 // lostFence returns where the settings of a block end that goes on to the fence of the next one, as a length of its source: at an
 // empty line with prose after it. It returns 0 if the block is another's fault.
 func (b *builder) lostFence(n *tomlNode, source string) int {
-	empty := emptyLine.FindStringIndex(source)
+	empty := emptyLine().FindStringIndex(source)
 	if n.unclosed || empty == nil || strings.TrimSpace(source[:empty[0]]) == "" {
 		return 0
 	}

@@ -2,7 +2,6 @@ package manuscript
 
 import (
 	"bytes"
-	"regexp"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
@@ -10,6 +9,7 @@ import (
 	"github.com/yuin/goldmark/util"
 
 	"octavo/cmd/octavo/internal/book"
+	"octavo/cmd/octavo/internal/lazyregexp"
 )
 
 // Lists with letters, Roman figures or parentheses, as in Pandoc's fancy_lists: a. b., i) ii), (1) (2), #. #. Prose has paragraphs that
@@ -36,11 +36,11 @@ func (n *fancyItemNode) Kind() ast.NodeKind            { return kindFancyItem }
 func (n *fancyItemNode) Dump(source []byte, level int) { ast.DumpHelper(n, source, level, nil, nil) }
 
 // fancyMark is the mark of an item: what stands before the number, the number, and what stands after it.
-var fancyMark = regexp.MustCompile(`^(\(?)([A-Za-z]{1,6}|[0-9]{1,9}|#)([.)])([ \t]+|\r?\n|$)`)
+var fancyMark = lazyregexp.New(`^(\(?)([A-Za-z]{1,6}|[0-9]{1,9}|#)([.)])([ \t]+|\r?\n|$)`)
 
 // numeralsOf returns how the mark of a list's first item is numbered, and the mark's length; 0 if it is none.
 func numeralsOf(line []byte) (n book.Numerals, counts bool, length int) {
-	m := fancyMark.FindSubmatch(line)
+	m := fancyMark().FindSubmatch(line)
 	if m == nil {
 		return n, false, 0
 	}
@@ -82,7 +82,7 @@ func (n *fancyListNode) mark(line []byte, nth int) int {
 			want = "#)"
 		}
 	}
-	m := fancyMark.Find(line)
+	m := fancyMark().Find(line)
 	if m == nil || !bytes.HasPrefix(m, []byte(want)) {
 		return 0
 	}

@@ -2,7 +2,6 @@ package manuscript
 
 import (
 	"bytes"
-	"regexp"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
@@ -10,6 +9,7 @@ import (
 	"github.com/yuin/goldmark/util"
 
 	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/lazyregexp"
 )
 
 // containerNode is blocks that are set off, in whichever dialect: a fenced division of Pandoc, Quarto, Docusaurus and VitePress
@@ -43,11 +43,11 @@ func (n *containerNode) Dump(source []byte, level int) { ast.DumpHelper(n, sourc
 
 // The lines that open containers. A title is the last group of each.
 var (
-	divLine        = regexp.MustCompile(`^:{3,}[ \t]*(\{[^\n]*\})?[ \t]*([A-Za-z][\w-]*)?[ \t]*(\{[^\n]*\})?[ \t]*(\[[^\n]*\]|[^\n{:\[][^\n]*?)?[ \t]*:*[ \t]*\r?\n?$`)
-	divEnd         = regexp.MustCompile(`^:{3,}[ \t]*\r?\n?$`)
-	admonitionLine = regexp.MustCompile(`^(?:!!!|\?\?\?\+?)[ \t]+([A-Za-z][\w-]*)(?:[ \t]+[\w-]+)*[ \t]*(?:"([^"\n]*)")?[ \t]*\r?\n?$`)
-	blurbLine      = regexp.MustCompile(`^\{(aside|blurb)(?:,[ \t]*class:[ \t]*"?([a-z]+)"?)?[^}\n]*\}[ \t]*\r?\n?$`)
-	markuaLine     = regexp.MustCompile(`^[ABCDEIQTWX]>(?:[ \t]|\r?\n|$)`)
+	divLine        = lazyregexp.New(`^:{3,}[ \t]*(\{[^\n]*\})?[ \t]*([A-Za-z][\w-]*)?[ \t]*(\{[^\n]*\})?[ \t]*(\[[^\n]*\]|[^\n{:\[][^\n]*?)?[ \t]*:*[ \t]*\r?\n?$`)
+	divEnd         = lazyregexp.New(`^:{3,}[ \t]*\r?\n?$`)
+	admonitionLine = lazyregexp.New(`^(?:!!!|\?\?\?\+?)[ \t]+([A-Za-z][\w-]*)(?:[ \t]+[\w-]+)*[ \t]*(?:"([^"\n]*)")?[ \t]*\r?\n?$`)
+	blurbLine      = lazyregexp.New(`^\{(aside|blurb)(?:,[ \t]*class:[ \t]*"?([a-z]+)"?)?[^}\n]*\}[ \t]*\r?\n?$`)
+	markuaLine     = lazyregexp.New(`^[ABCDEIQTWX]>(?:[ \t]|\r?\n|$)`)
 )
 
 // markuaKinds are the kinds of Markua's asides by their letters (The Markua Spec, "Asides and Blurbs").
@@ -73,7 +73,7 @@ func (containerParser) Open(_ ast.Node, reader text.Reader, pc parser.Context) (
 	case '!', '?':
 		n = openAdmonition(rest, start)
 	case '{':
-		if m := blurbLine.FindSubmatch(rest); m != nil {
+		if m := blurbLine().FindSubmatch(rest); m != nil {
 			kind := m[1]
 			if len(m[2]) > 0 {
 				kind = m[2]
@@ -81,7 +81,7 @@ func (containerParser) Open(_ ast.Node, reader text.Reader, pc parser.Context) (
 			n = &containerNode{end: byLine, closeMark: "{/" + string(m[1]) + "}", attrs: class(string(kind), start, len(rest))}
 		}
 	default:
-		if markuaLine.Match(rest) {
+		if markuaLine().Match(rest) {
 			n = &containerNode{opens: start, end: byPrefix, prefix: rest[0], attrs: class(markuaKinds[rest[0]], start, 2)}
 			reader.Advance(at)
 			advancePrefix(reader)
@@ -103,13 +103,13 @@ func class(name string, at, length int) []attribute {
 
 // openFence returns the container that a line of colons opens. A line of colons alone, where no container is open, is reported.
 func openFence(source, line []byte, at int, pc parser.Context) *containerNode {
-	if divEnd.Match(line) {
+	if divEnd().Match(line) {
 		f := found(pc)
 		f.diags.Errorf("div-stray", diag.Pos{Source: f.src, Offset: at}, "::: ends nothing").
 			Note("write what it ends: a line such as ::: note before the passage; or delete it")
 		return &containerNode{end: byIndent, closed: true, untitled: true}
 	}
-	m := divLine.FindSubmatchIndex(line)
+	m := divLine().FindSubmatchIndex(line)
 	if m == nil {
 		return nil
 	}
@@ -141,7 +141,7 @@ func openFence(source, line []byte, at int, pc parser.Context) *containerNode {
 
 // openAdmonition returns the container of a line of MkDocs or Python-Markdown.
 func openAdmonition(line []byte, at int) *containerNode {
-	m := admonitionLine.FindSubmatchIndex(line)
+	m := admonitionLine().FindSubmatchIndex(line)
 	if m == nil {
 		return nil
 	}
@@ -184,7 +184,7 @@ func (containerParser) Continue(node ast.Node, reader text.Reader, pc parser.Con
 
 // ends reports whether a line ends the container: where no other is open inside it, and no code, whose lines are its own.
 func (n *containerNode) ends(line []byte, pc parser.Context) bool {
-	if n.end == byFence && !divEnd.Match(line) || n.end == byLine && string(bytes.TrimSpace(line)) != n.closeMark {
+	if n.end == byFence && !divEnd().Match(line) || n.end == byLine && string(bytes.TrimSpace(line)) != n.closeMark {
 		return false
 	}
 	inside := false

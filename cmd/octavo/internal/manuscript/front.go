@@ -2,13 +2,13 @@ package manuscript
 
 import (
 	"bytes"
-	"regexp"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 
+	"octavo/cmd/octavo/internal/lazyregexp"
 	"octavo/cmd/octavo/internal/yamltext"
 )
 
@@ -76,11 +76,11 @@ func (frontParser) CanAcceptIndentedLine() bool                 { return false }
 func isDashes(line []byte) bool { return string(bytes.TrimRight(line, " \t\r\n")) == "---" }
 
 // keyLine matches a line that begins with a key of YAML.
-var keyLine = regexp.MustCompile(`^(?:"([^"\n]+)"|'([^'\n]+)'|([\pL_][\pL\pN_ .-]{0,60}))[ \t]*:(?:[ \t\r\n]|$)`)
+var keyLine = lazyregexp.New(`^(?:"([^"\n]+)"|'([^'\n]+)'|([\pL_][\pL\pN_ .-]{0,60}))[ \t]*:(?:[ \t\r\n]|$)`)
 
 // keyOf returns the key that a line of YAML begins with, or "".
 func keyOf(line []byte) string {
-	m := keyLine.FindSubmatch(line)
+	m := keyLine().FindSubmatch(line)
 	if m == nil {
 		return ""
 	}

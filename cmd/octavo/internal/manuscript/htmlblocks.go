@@ -143,7 +143,7 @@ func (h *htmlReader) endsComment(block *ast.HTMLBlock) bool {
 // isPageBreak reports whether a block of HTML asks for a new page.
 func (h *htmlReader) isPageBreak(block *ast.HTMLBlock) bool {
 	all := stretches(block)
-	return len(all) == 1 && pageBreakHTML.Match(bytes.TrimSpace(all[0].Value(h.source)))
+	return len(all) == 1 && pageBreakHTML().Match(bytes.TrimSpace(all[0].Value(h.source)))
 }
 
 // stretches returns the source of a block of HTML, its lines as far as they follow each other.

@@ -2,7 +2,6 @@ package manuscript
 
 import (
 	"maps"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -10,6 +9,7 @@ import (
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/dialect"
 	"octavo/cmd/octavo/internal/htmlbook"
+	"octavo/cmd/octavo/internal/lazyregexp"
 )
 
 // fragment converts HTML that has no Markdown in it.
@@ -92,7 +92,7 @@ func (b *builder) adoptRun(text []book.Inline) {
 	book.WalkInlines(text, func(in book.Inline) {
 		switch in := in.(type) {
 		case *book.Text:
-			if at := markdownInHTML.FindStringIndex(in.Value); at != nil {
+			if at := markdownInHTML().FindStringIndex(in.Value); at != nil {
 				pos := book.Trace(in.Pos, in.Value, at[0])
 				b.f.diags.Errorf("html-markdown", pos, "marks of Markdown inside HTML would be printed: %s", in.Value[at[0]:at[1]]).
 					To(pos.Offset + at[1] - at[0]).Note("put a blank line before and after the Markdown, or write tags: <b>, <i>, <a href=…>")
@@ -120,7 +120,7 @@ func (b *builder) adoptRun(text []book.Inline) {
 }
 
 // markdownInHTML is what looks like emphasis, code or a link of Markdown.
-var markdownInHTML = regexp.MustCompile("\\*\\*[^*\\s][^*]*\\*\\*|\\B\\*[^*\\s](?:[^*]*[^*\\s])?\\*\\B|\\b_[^_\\s](?:[^_]*[^_\\s])?_\\b|`[^`]+`|\\[[^\\]\\n]+\\]\\([^)\\s]+\\)|\\[\\[[^\\[\\]\\n]+\\]\\]")
+var markdownInHTML = lazyregexp.New("\\*\\*[^*\\s][^*]*\\*\\*|\\B\\*[^*\\s](?:[^*]*[^*\\s])?\\*\\B|\\b_[^_\\s](?:[^_]*[^_\\s])?_\\b|`[^`]+`|\\[[^\\]\\n]+\\]\\([^)\\s]+\\)|\\[\\[[^\\[\\]\\n]+\\]\\]")
 
 // left reports what HTML holds that has no form in a book.
 func (b *builder) left(l htmlbook.Left) {
@@ -215,7 +215,7 @@ func (b *builder) details(n *enclosureNode) *book.Aside {
 func (n *fragmentNode) summary(source []byte) (from, to int) {
 	piece := n.pieces[0]
 	text := piece.Value(source)
-	m := summaryElement.FindSubmatchIndex(text)
+	m := summaryElement().FindSubmatchIndex(text)
 	if m == nil {
 		return 0, 0
 	}
@@ -224,7 +224,7 @@ func (n *fragmentNode) summary(source []byte) (from, to int) {
 }
 
 // summaryElement is a summary at the beginning of what it sums up.
-var summaryElement = regexp.MustCompile(`(?is)^\s*<summary\b[^>]*>\s*(.*?)\s*</summary\s*>`)
+var summaryElement = lazyregexp.New(`(?is)^\s*<summary\b[^>]*>\s*(.*?)\s*</summary\s*>`)
 
 // captioned gives the only figure or table of blocks the paragraph after it as its caption.
 func captioned(blocks []book.Block) []book.Block {

@@ -1,16 +1,16 @@
 package manuscript
 
 import (
-	"regexp"
-
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
+
+	"octavo/cmd/octavo/internal/lazyregexp"
 )
 
 // sizedPicture is a picture whose address is followed by its size, as in MultiMarkdown's and many editors' dialects:
 // ![a door](door.png =300x200), where each of the numbers may be missing or be a percentage. CommonMark would print it.
-var sizedPicture = regexp.MustCompile(`^!\[([^\[\]\n]*)\]\(\s*(<[^<>\n]*>|[^\s()<>]+)(?:\s+("[^"\n]*"|'[^'\n]*'))?\s+=(\d*%?)x?(\d*%?)(?:\s+("[^"\n]*"|'[^'\n]*'))?\s*\)`)
+var sizedPicture = lazyregexp.New(`^!\[([^\[\]\n]*)\]\(\s*(<[^<>\n]*>|[^\s()<>]+)(?:\s+("[^"\n]*"|'[^'\n]*'))?\s+=(\d*%?)x?(\d*%?)(?:\s+("[^"\n]*"|'[^'\n]*'))?\s*\)`)
 
 // longestSizedPicture is how much of a line is searched for one, in bytes.
 const longestSizedPicture = 2000
@@ -22,7 +22,7 @@ func (sizeParser) Trigger() []byte { return []byte{'!'} }
 
 func (sizeParser) Parse(_ ast.Node, block text.Reader, _ parser.Context) ast.Node {
 	line, seg := block.PeekLine()
-	m := sizedPicture.FindSubmatchIndex(line[:min(len(line), longestSizedPicture)])
+	m := sizedPicture().FindSubmatchIndex(line[:min(len(line), longestSizedPicture)])
 	if m == nil || m[8] == m[9] && m[10] == m[11] {
 		return nil
 	}

@@ -2,10 +2,11 @@ package markdown
 
 import (
 	"html"
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"octavo/cmd/octavo/internal/lazyregexp"
 )
 
 // finish joins the pieces of a line, and escapes in the characters of the text what a reader would take for signs.
@@ -101,20 +102,20 @@ func (e *escaper) after(at int) byte {
 }
 
 var (
-	ordinal    = regexp.MustCompile(`^(\d{1,9})([.)])(\s|$)`)
-	tableLead  = regexp.MustCompile(`^[Tt]able:(\s|$)`)
-	markua     = regexp.MustCompile(`^[A-Z]{1,2}>`)
-	onlyEquals = regexp.MustCompile(`^=+ *(\n|$)`)
-	emoji      = regexp.MustCompile(`^:[a-z0-9_+-]*[a-z][a-z0-9_+-]*:`)
-	htmlEntity = regexp.MustCompile(`^&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[0-9A-Za-z]{2,31});`)
-	citeKey    = regexp.MustCompile(`^\[-?@[A-Za-z0-9_]`)
-	crossRef   = regexp.MustCompile(`^(\[@|\\@ref\(|@)(fig|tbl|tab|sec)[-:][\pL\pN._:-]*[\pL\pN_][\])]?`)
-	marker     = regexp.MustCompile(`^\[[ xX]\](\s|$)|^\[(TOC|toc|_TOC_|![A-Za-z]+)\]`)
+	ordinal    = lazyregexp.New(`^(\d{1,9})([.)])(\s|$)`)
+	tableLead  = lazyregexp.New(`^[Tt]able:(\s|$)`)
+	markua     = lazyregexp.New(`^[A-Z]{1,2}>`)
+	onlyEquals = lazyregexp.New(`^=+ *(\n|$)`)
+	emoji      = lazyregexp.New(`^:[a-z0-9_+-]*[a-z][a-z0-9_+-]*:`)
+	htmlEntity = lazyregexp.New(`^&(#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[0-9A-Za-z]{2,31});`)
+	citeKey    = lazyregexp.New(`^\[-?@[A-Za-z0-9_]`)
+	crossRef   = lazyregexp.New(`^(\[@|\\@ref\(|@)(fig|tbl|tab|sec)[-:][\pL\pN._:-]*[\pL\pN_][\])]?`)
+	marker     = lazyregexp.New(`^\[[ xX]\](\s|$)|^\[(TOC|toc|_TOC_|![A-Za-z]+)\]`)
 )
 
 // entityLength returns the length of the character reference that a text begins with, 0 if there is none.
 func entityLength(s string) int {
-	name := htmlEntity.FindString(s[:min(len(s), 34)])
+	name := htmlEntity().FindString(s[:min(len(s), 34)])
 	if html.UnescapeString(name) == name {
 		return 0
 	}
@@ -134,7 +135,7 @@ func (e *escaper) start(at, end int) int {
 		return put(1, 0)
 	case (c == '-' || c == '*') && gap, c == '+' && (gap || strings.HasPrefix(rest, "+++")):
 		return put(1, 0)
-	case c == '-' && strings.Trim(firstLine(rest), "- ") == "", onlyEquals.MatchString(rest):
+	case c == '-' && strings.Trim(firstLine(rest), "- ") == "", onlyEquals().MatchString(rest):
 		return put(1, 0)
 	case c == ':' && (gap || e.after(at+1) == ':'):
 		return put(1, 0)
@@ -143,16 +144,16 @@ func (e *escaper) start(at, end int) int {
 	case c == '~' && strings.HasPrefix(rest, "~~~"):
 		return put(1, 0)
 	}
-	if m := ordinal.FindStringSubmatch(rest); m != nil && at+len(m[1]) < end {
+	if m := ordinal().FindStringSubmatch(rest); m != nil && at+len(m[1]) < end {
 		return put(len(m[1])+1, len(m[1]))
 	}
-	if m := firstItem.FindStringSubmatch(rest); m != nil && at+len(m[1]) < end {
+	if m := firstItem().FindStringSubmatch(rest); m != nil && at+len(m[1]) < end {
 		return put(len(m[1])+1, len(m[1]))
 	}
-	if at == 0 && tableLead.MatchString(rest) && end >= 6 {
+	if at == 0 && tableLead().MatchString(rest) && end >= 6 {
 		return put(6, 5)
 	}
-	if m := markua.FindString(rest); m != "" && at+len(m) <= end {
+	if m := markua().FindString(rest); m != "" && at+len(m) <= end {
 		return put(len(m), len(m)-1)
 	}
 	if e.l.w.dash == escapeDash {
@@ -167,7 +168,7 @@ func (e *escaper) start(at, end int) int {
 }
 
 // firstItem is the number of a list's first item in letters, in Roman figures or in parentheses; the sign after it is escaped.
-var firstItem = regexp.MustCompile(`^(\(?[aAiI]|\(1)[.)](?: |\n|$)`)
+var firstItem = lazyregexp.New(`^(\(?[aAiI]|\(1)[.)](?: |\n|$)`)
 
 func firstLine(s string) string {
 	line, _, _ := strings.Cut(s, "\n")
@@ -202,11 +203,11 @@ func (e *escaper) must(c byte, at int) bool {
 	case '!':
 		return next == '['
 	case ':':
-		return emoji.MatchString(e.all[at:min(len(e.all), at+40)]) && !isAlnum(e.all[:at], true)
+		return emoji().MatchString(e.all[at:min(len(e.all), at+40)]) && !isAlnum(e.all[:at], true)
 	case '|':
 		return e.l.at == inCell || e.breaks
 	case '@': // a reference, a citation, or the number of an example
-		return crossRef.MatchString(e.all[at:]) || (prev <= ' ' || prev == '(') && isAlnum(e.all[at+1:], false)
+		return crossRef().MatchString(e.all[at:]) || (prev <= ' ' || prev == '(') && isAlnum(e.all[at+1:], false)
 	case '+':
 		return e.paired[c] && next == '+' && prev != '+'
 	case '#':
@@ -238,7 +239,7 @@ const longestLink = 1000
 // bracket reports whether an opening bracket would begin a link, a span, a note or a mark of another dialect.
 func (e *escaper) bracket(at int) bool {
 	rest := e.all[at:min(len(e.all), at+longestLink)]
-	if e.inside || marker.MatchString(rest) || citeKey.MatchString(rest) || e.before(at) == '!' {
+	if e.inside || marker().MatchString(rest) || citeKey().MatchString(rest) || e.before(at) == '!' {
 		return true
 	}
 	switch e.after(at + 1) {

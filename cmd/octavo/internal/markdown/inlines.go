@@ -371,7 +371,7 @@ func (l *liner) link(in *book.Link) {
 		case ok && t.Value == to && isAutolink(to):
 			l.signs("<" + to + ">")
 			return
-		case ok && t.Value == in.Elsewhere && crossRef.FindString(to) == to: // a reference by id that leads nowhere
+		case ok && t.Value == in.Elsewhere && crossRef().FindString(to) == to: // a reference by id that leads nowhere
 			l.signs(to)
 			return
 		}

@@ -2,10 +2,11 @@ package order
 
 import (
 	"path"
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"octavo/cmd/octavo/internal/lazyregexp"
 )
 
 // FileTitle returns the name of a file without its folder, extension and leading number.
@@ -18,11 +19,11 @@ func FileTitle(name string) string {
 }
 
 // exported is the id that Notion puts behind the names of files that it exports.
-var exported = regexp.MustCompile(` [0-9a-f]{32}$`)
+var exported = lazyregexp.New(` [0-9a-f]{32}$`)
 
 // ReadableTitle makes a title of the name of a file: "03-the_long-way.md" is "The long way".
 func ReadableTitle(name string) string {
-	title := exported.ReplaceAllString(FileTitle(name), "")
+	title := exported().ReplaceAllString(FileTitle(name), "")
 	if !strings.Contains(title, " ") { // hyphens in words with spaces around them are the author's own
 		title = strings.ReplaceAll(title, "-", " ")
 	}

@@ -3,13 +3,13 @@ package order
 import (
 	"cmp"
 	"path"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
 	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/lang"
+	"octavo/cmd/octavo/internal/lazyregexp"
 )
 
 // Weights returns where a file stands among those of its folder, by its front matter, and whether it says so.
@@ -189,7 +189,7 @@ func (s *sorter) counted(name string) string {
 	if c, ok := s.names[name]; ok {
 		return c
 	}
-	words := separators.Split(fold(strings.TrimSuffix(name, path.Ext(name))), -1)
+	words := separators().Split(fold(strings.TrimSuffix(name, path.Ext(name))), -1)
 	for i := 1; i < len(words); i++ {
 		for _, pattern := range []lang.Pattern{s.l.Typescript.Chapter, s.l.Titles.NumberedPart} {
 			before, _, _ := strings.Cut(string(pattern), " ")
@@ -207,7 +207,7 @@ func (s *sorter) counted(name string) string {
 }
 
 // separators stand between the words of a file's name.
-var separators = regexp.MustCompile(`[-_. ]+`)
+var separators = lazyregexp.New(`[-_. ]+`)
 
 // Compare compares texts, and numbers in them by their values: 2 before 10.
 func Compare(a, b string) int {

@@ -1,13 +1,14 @@
 package order
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
+
+	"octavo/cmd/octavo/internal/lazyregexp"
 )
 
 // item is the mark of a list's item.
-var item = regexp.MustCompile(`^[ \t]*(?:[-*+]|\d+[.)])[ \t]+(?:\[[ xX]\][ \t]+)?`)
+var item = lazyregexp.New(`^[ \t]*(?:[-*+]|\d+[.)])[ \t]+(?:\[[ xX]\][ \t]+)?`)
 
 // summary reads SUMMARY.md: mdBook's, in which links before the list are front matter, those after it back matter, and headings begin
 // parts; and GitBook's, in which everything is in lists and headings of level 2 begin parts.
@@ -36,7 +37,7 @@ func (r *reader) summary() error {
 			to = inBody
 			continue
 		}
-		mark := item.FindString(line)
+		mark := item().FindString(line)
 		title, target, ok := link(line[len(mark):])
 		switch {
 		case mark != "" && to == inFront:

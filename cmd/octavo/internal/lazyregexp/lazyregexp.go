@@ -1,0 +1,23 @@
+// Package lazyregexp compiles regular expressions when they are first used. A command needs few of those of the whole program,
+// and to compile them all would be most of the time of a short one.
+package lazyregexp
+
+import (
+	"os"
+	"regexp"
+	"strings"
+	"sync"
+)
+
+// New returns what compiles an expression once, when it is first called, and returns it. In tests a mistake in the expression
+// panics at once, as [regexp.MustCompile] does.
+func New(expr string) func() *regexp.Regexp {
+	compiled := sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expr) })
+	if inTest {
+		compiled()
+	}
+	return compiled
+}
+
+// inTest reports whether this is a test program, by the name that go test gives it.
+var inTest = len(os.Args) > 0 && strings.HasSuffix(strings.TrimSuffix(os.Args[0], ".exe"), ".test")
