@@ -201,6 +201,17 @@ func flip(d *config.Deck) impose.Flip {
 	return impose.LongEdge
 }
 
+// printing returns how sheets are printed that have these sides.
+func printing(sides, flip string) page.Printing {
+	switch {
+	case sides != config.TwoSided:
+		return page.OneSide
+	case flip == config.ShortEdge:
+		return page.FlipShortEdge
+	}
+	return page.FlipLongEdge
+}
+
 func shift(c config.Calibration) impose.Shift {
 	return impose.Shift{X: page.Length(c.X), Y: page.Length(c.Y), Rotate: c.Rotate}
 }
@@ -229,7 +240,7 @@ func (d *Deck) Sheets() *page.Document {
 		}
 	}
 	doc := d.document(d.cfg.Lang.Deck.Deck)
-	doc.Pages = impose.Sheets(cards, d.job())
+	doc.Pages, doc.Printing = impose.Sheets(cards, d.job()), printing(k.Sides, k.Flip)
 	if k.Pouch != nil {
 		doc.Pages = append(doc.Pages, d.lamination(len(doc.Pages))...)
 	}
@@ -265,7 +276,7 @@ func (d *Deck) Proof(id string) (*page.Document, error) {
 			return nil, err
 		}
 		doc := d.document(d.cfg.Lang.Deck.Proof)
-		doc.Pages = []*page.Page{p}
+		doc.Pages, doc.Printing = []*page.Page{p}, page.OneSide
 		return doc, nil
 	}
 	return nil, fmt.Errorf("card %q not found", id)
@@ -334,6 +345,7 @@ func Calibration(cfg *config.Config, fonts *textstyle.Fonts, options string) (*p
 	doc := cardDocument(cfg, cfg.Lang.Deck.Calibration)
 	doc.Pages = impose.CalibrationSheet(impose.Calibration{Sheet: grid.Sheet, Flip: flip(&cfg.Deck), Shift: shift(cfg.Deck.Shift),
 		Printer: cfg.Deck.Printer, Options: options, Letter: letterer(fonts), Words: cfg.Lang.Calibrate})
+	doc.Printing = printing(config.TwoSided, cfg.Deck.Flip) // whatever sides the cards have
 	return doc, found
 }
 

@@ -13,7 +13,19 @@ type Document struct {
 	Second                           *Ink  // the second ink; nil: there is none
 	Facing                           bool  // pages are seen in pairs, the first alone on the right, as in a bound book
 	RightToLeft                      bool  // it is bound at the right: of a pair the first page stands on the right, and the first alone on the left
+	Printing                         Printing
 }
+
+// Printing is what a document tells the program that prints it. All but AsUsual ask for true size, and for paper of the size of the pages.
+type Printing uint8
+
+// The ways to print a document.
+const (
+	AsUsual       Printing = iota // whatever the program has set
+	OneSide                       // on one side of the paper
+	FlipLongEdge                  // on both sides, the paper turned over its long edge
+	FlipShortEdge                 // on both sides, the paper turned over its short edge
+)
 
 // Bookmark is one line of a document's outline.
 type Bookmark struct {

@@ -170,7 +170,7 @@ func documentID(doc *page.Document, contents []pageContent) string {
 }
 
 // viewerPreferences returns the entries of the dictionary of that name (ISO 32000-1, 12.2). Direction is how a reader lays pages side
-// by side, the pair of /TwoPageRight included.
+// by side, the pair of /TwoPageRight included. The edges of Duplex are those of the paper, whichever way its pages lie on it.
 func viewerPreferences(doc *page.Document) string {
 	out := ""
 	if doc.Title != "" {
@@ -178,6 +178,18 @@ func viewerPreferences(doc *page.Document) string {
 	}
 	if doc.RightToLeft {
 		out += "/Direction/R2L"
+	}
+	if doc.Printing == page.AsUsual {
+		return out
+	}
+	out += "/PrintScaling/None/PickTrayByPDFSize true"
+	switch doc.Printing {
+	case page.OneSide:
+		out += "/Duplex/Simplex"
+	case page.FlipLongEdge:
+		out += "/Duplex/DuplexFlipLongEdge"
+	case page.FlipShortEdge:
+		out += "/Duplex/DuplexFlipShortEdge"
 	}
 	return out
 }
