@@ -2,11 +2,13 @@ package cards
 
 import (
 	"strconv"
+	"strings"
 
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
 	"octavo/cmd/octavo/internal/font"
 	"octavo/cmd/octavo/internal/impose"
+	"octavo/cmd/octavo/internal/lang"
 	"octavo/cmd/octavo/internal/page"
 	"octavo/cmd/octavo/internal/textstyle"
 	"octavo/cmd/octavo/internal/typeset"
@@ -52,8 +54,12 @@ func (d *Deck) steps(sheets int, jig bool) []string {
 		return append(steps, l.LayOnJig.Fill("pouch", size(k.Pouch.Size), "mm", config.Mm(apart)), l.CloseOnJig, l.Warm,
 			l.CutDashes.Fill("mm", config.Mm(k.Seal)))
 	}
+	lay := l.LayCard
+	if k.Pouch.Name == "" {
+		lay = lang.Pattern(strings.Replace(string(lay), " ({name})", "", 1)) // book.toml gives its size alone
+	}
 	return append(steps,
-		l.LayCard.Fill("pouch", size(k.Pouch.Size), "name", k.Pouch.Name, "mm", config.Mm(k.Pouch.Leaves(k.Card))), l.Warm, l.KeepFilm)
+		lay.Fill("pouch", size(k.Pouch.Size), "name", k.Pouch.Name, "mm", config.Mm(k.Pouch.Leaves(k.Card))), l.Warm, l.KeepFilm)
 }
 
 // printing returns the step that prints the sheets.

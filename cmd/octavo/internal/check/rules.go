@@ -91,7 +91,7 @@ var Rules = []Rule{
 		"[deck]\nbleed = \"3mm\"\ngap = \"2mm\"", nil},
 	{"deck-corner", diag.Warning, "round corners cut into the area where words may stand",
 		"[deck]\ncard = \"poker\"\ncorner = \"25mm\"", nil},
-	{"pouch-small", diag.Error, "a card does not fit its pouch with 1.5 mm of film around it to seal",
+	{"pouch-small", diag.Error, "a card leaves less than 1.5 mm of film to seal around it in its pouch, where 2 mm are the least that makers ask for",
 		"[deck]\ncard = \"poker\"\npouch = \"key\"", nil},
 	{"pouch-tight", diag.Warning, "a card leaves less film around it than seal in book.toml asks for, or than 3 mm",
 		"[deck]\ncard = \"poker\"\npouch = \"badge\"", nil},

@@ -74,7 +74,7 @@ type Stock struct {
 
 // Pouch is a laminating pouch; its size is the outer size.
 type Pouch struct {
-	ID, Name string
+	ID, Name string   // "" where book.toml gives a size alone
 	Same     []string // other names
 	Size
 	Fact
@@ -355,8 +355,8 @@ var cardRows = slices.Concat(
 // sized returns the rows for a width and a height.
 func sized(table string, most Length, field func(*Cards) *Size) []row[Cards] {
 	return []row[Cards]{
-		distance(table+".width", "", "width", pt, most, func(c *Cards) *Length { return &field(c).W }).need(),
-		distance(table+".height", "", "height", pt, most, func(c *Cards) *Length { return &field(c).H }).need(),
+		distance(table+".width", "", "width", tenths(10), most, func(c *Cards) *Length { return &field(c).W }).need(),
+		distance(table+".height", "", "height", tenths(10), most, func(c *Cards) *Length { return &field(c).H }).need(),
 	}
 }
 

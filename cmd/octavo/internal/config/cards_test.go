@@ -141,8 +141,16 @@ the largest card for the pouch key is 58 x 93 mm: leave card out of [deck], and 
 pouch = "A7", 80 x 111 mm, would do
 the largest card for the pouch badge is 61 x 93 mm: leave card out of [deck], and the cards are made that large`},
 		{"card = 'poker'\npouch = 'A7'", ""},
+		{"card = 'poker'\npouch = 'A6'", ""},
+		{"card = 'poker'\npouch = '75x105mm'", ""},
+		{"card = 'poker'\npouch = '67x92mm'", `pouch-tight: a card of 63.5 x 88.9 mm leaves a seal of 1.55 mm in a pouch of 67 x 92 mm; 3 mm are advised
+pouch = "A7", 80 x 111 mm, would do
+the largest card for this pouch is 61 x 86 mm: leave card out of [deck], and the cards are made that large`},
+		{"card = 'poker'\npouch = '2.6 x 3.6in'", `pouch-small: a card of 63.5 x 88.9 mm leaves a seal of 1.27 mm in a pouch of 66.04 x 91.44 mm; 2 mm are the least
+pouch = "A7", 80 x 111 mm, would do
+the largest card for this pouch is 60.04 x 85.44 mm: leave card out of [deck], and the cards are made that large`},
 		{"card = 'tarot'\npouch = 'ID-1'", `pouch-small: a card of 69.85 x 120.65 mm does not go into the pouch ID-1, 54 x 86 mm
-pouch = "A4", 216 x 303 mm, would do
+pouch = "A6", 111 x 154 mm, would do
 the largest card for the pouch ID-1 is 48 x 80 mm: leave card out of [deck], and the cards are made that large`},
 		{"card = 'poker'\npouch = 'badge'\nseal = '2mm'", `pouch-tight: a card of 63.5 x 88.9 mm leaves a seal of 1.75 mm in the pouch badge, 67 x 99 mm; 2 mm are advised
 pouch = "A7", 80 x 111 mm, would do
@@ -169,7 +177,7 @@ or silence this under [check.levels]: pouch-open = "off"`},
 	}
 	// A small pouch says how large its card is; on a jig in a large one any card lies.
 	for deck, want := range map[string]string{"pouch = 'ID-1'": "48 x 80 mm", "pouch = 'ID-1'\nseal = '2mm'": "50 x 82 mm",
-		"pouch = 'A4'": "63.5 x 88.9 mm", "pouch = 'A7'\ncard = 'poker'": "63.5 x 88.9 mm", "pouch = 'A7'\nstock = '5371'": "88.9 x 50.8 mm"} {
+		"pouch = 'A4'": "63.5 x 88.9 mm", "pouch = '75x105mm'": "69 x 99 mm", "pouch = '4 x 3in'\nseal = '0.125in'": "95.25 x 69.85 mm", "pouch = 'A7'\ncard = 'poker'": "63.5 x 88.9 mm", "pouch = 'A7'\nstock = '5371'": "88.9 x 50.8 mm"} {
 		c, list := load(t, small+"[deck]\n"+deck)
 		if got := c.Deck.Card.String(); got != want || len(list) > 0 {
 			t.Errorf("%q gives a card of %s, want %s; %q", deck, got, want, lines(list))
@@ -180,7 +188,7 @@ or silence this under [check.levels]: pouch-open = "off"`},
 func TestDeckNames(t *testing.T) {
 	for _, x := range []struct{ deck, want string }{
 		{"card = 'pokr'", `book.toml:5:8 toml-value: deck.card names no card of styles/cards.toml: "pokr"`},
-		{"card = '5x5mm'", "book.toml:5:8 toml-value: deck.card must be 19.05 to 279.4 mm on each side, not 5 x 5 mm"},
+		{"card = '5x5mm'", "book.toml:5:8 toml-value: deck.card must be 19.05mm to 279.4mm on each side, not 5x5mm"},
 		{"card = '2.5x3.5in'", ""},
 		{"sheet = 'LEGAL'", ""},
 		{"stock = '5372'", `book.toml:5:9 toml-value: deck.stock names no perforated stock of styles/cards.toml: "5372"`},
@@ -190,7 +198,11 @@ func TestDeckNames(t *testing.T) {
 		{"stock = '5371'\ncard = 'poker'", "book.toml:6:8 toml-value: deck.card is 63.5 x 88.9 mm, but the cards of stock 5371 are 88.9 x 50.8 mm"},
 		{"corner = '25mm'\ncard = 'mini'", "book.toml:5:10 toml-value: deck.corner is 25 mm, more than half of the card's shorter side"},
 		{"pouch = 'A8'", `book.toml:5:9 toml-value: deck.pouch names no pouch of styles/cards.toml: "A8"`},
-		{"seal = '1mm'", "book.toml:5:8 toml-value: deck.seal must be 5.669pt to 72pt, not 2.834pt"},
+		{"seal = '1mm'", "book.toml:5:8 toml-value: deck.seal must be 2mm to 25.4mm, not 1mm"},
+		{"seal = '0.05in'", "book.toml:5:8 toml-value: deck.seal must be 0.079in to 1in, not 0.05in"},
+		{"gap = 300", "book.toml:5:7 toml-value: deck.gap must be 0 to 144pt, not 300pt"},
+		{"pouch = '10x20mm'", "book.toml:5:9 toml-value: deck.pouch must be 25.4mm to 1016mm on each side, not 10x20mm"},
+		{"pouch = '2x50in'", "book.toml:5:9 toml-value: deck.pouch must be 1in to 40in on each side, not 2x50in"},
 		{"qr = 'example.org'", `book.toml:5:6 toml-value: deck.qr must be an address of the web, not "example.org"`},
 		{"qr = 'https://e.org/{it}'", "book.toml:5:6 toml-value: deck.qr has braces that are not {id}"},
 		{"qr = 'https://e.org/'", ""},

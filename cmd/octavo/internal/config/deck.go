@@ -103,8 +103,12 @@ func plainDeck() Deck {
 		Back: BackGloss, Copies: 1, Sort: SortBook, Corner: unset, Gap: unset}
 }
 
-// cardLeast is the smallest card that can be set.
-const cardLeast = inch * 3 / 4
+// The sides of cards, sheets and pouches. A smaller card cannot be set.
+const (
+	cardLeast, cardMost   = inch * 3 / 4, 11 * inch
+	sheetLeast, sheetMost = 2 * inch, 50 * inch
+	pouchLeast, pouchMost = inch, 40 * inch
+)
 
 // unset marks a length that will be derived from another key.
 const unset Length = -1
@@ -113,9 +117,9 @@ var deckRows = []row[Config]{
 	{Key{Path: "deck", Type: Table, Doc: "how the cards are made"}, nil},
 	{Key{Path: "deck.style", Type: Text, Default: "that of the book", Doc: "the house style of the cards, styles/<name>.toml"},
 		func(dec *decoder, c *Config, it item) { dec.styleName(&c.Deck.Style, it) }},
-	deckName("deck.card", `"poker"`, `the card, one of styles/`+CardsFile+` ("poker", "bridge", "ID-1" …) or a size, "63.5x88.9mm"`,
+	deckName("deck.card", `"poker"`, `the card, one of styles/`+CardsFile+` ("poker", "bridge", "ID-1" …) or a size, "63.5x88.9mm", each side `+paperBounds(cardLeast, cardMost),
 		func(d *deckNames) *item { return &d.card }),
-	deckName("deck.sheet", `"letter"`, `the sheet the cards are printed on, one of styles/`+CardsFile+` ("letter", "a4" …) or a size`,
+	deckName("deck.sheet", `"letter"`, `the sheet the cards are printed on, one of styles/`+CardsFile+` ("letter", "a4" …) or a size, each side `+paperBounds(sheetLeast, sheetMost),
 		func(d *deckNames) *item { return &d.sheet }),
 	choice("deck.orientation", "how the sheet is fed, auto is what takes most cards",
 		func(c *Config) *string { return &c.Deck.Orientation }, Auto, Portrait, Landscape),
@@ -133,9 +137,9 @@ var deckRows = []row[Config]{
 		func(c *Config) *Length { return &c.Deck.Margin }),
 	choice("deck.marks", "what to cut along", func(c *Config) *string { return &c.Deck.Marks },
 		CropMarks, GuillotineMark, ScissorsMark, None),
-	deckName("deck.pouch", "", `the laminating pouch, one of styles/`+CardsFile+` ("ID-1", "A7" …)`,
+	deckName("deck.pouch", "", `the laminating pouch, one of styles/`+CardsFile+` ("ID-1", "A7" …) or its size outside, "75x105mm", each side `+paperBounds(pouchLeast, pouchMost),
 		func(d *deckNames) *item { return &d.pouch }),
-	distance("deck.seal", `"3mm"`, "film that the pouch must leave all round", tenths(20), inch, func(c *Config) *Length { return &c.Deck.Seal }),
+	distance("deck.seal", `"3mm"`, "film to seal that the pouch leaves all round a card; 3 mm are advised and 2 mm the least", sealLeast, inch, func(c *Config) *Length { return &c.Deck.Seal }),
 	choice("deck.laminate", "what goes into the laminator: the cards once they are cut, or the whole sheet before",
 		func(c *Config) *string { return &c.Deck.Laminate }, LaminateCards, LaminateSheet),
 	truth("deck.instructions", "true", "where there is a pouch: a page that says how to cut and laminate",
@@ -158,11 +162,11 @@ var deckRows = []row[Config]{
 	{Key{Path: "deck.colors.*", Type: Text, Doc: `a theme's or a kind's id and its colour, "#1f4e79"`},
 		func(dec *decoder, c *Config, it item) { dec.themeColor(&c.Deck.Colors, it) }},
 	// The same minimums as for styles.
-	distance("deck.maxim_min", "the style's", "smallest size of a maxim on its card", 9*pt, 72*pt,
+	points("deck.maxim_min", "the style's", "smallest size of a maxim on its card", 9*pt, 72*pt,
 		func(c *Config) *Length { return &c.Deck.MaximMin }),
-	distance("deck.maxim_max", "the style's", "largest size of a maxim on its card", 9*pt, 72*pt,
+	points("deck.maxim_max", "the style's", "largest size of a maxim on its card", 9*pt, 72*pt,
 		func(c *Config) *Length { return &c.Deck.MaximMax }),
-	distance("deck.gloss_min", "the style's", "smallest size of the text on a card's back", 8*pt, 24*pt,
+	points("deck.gloss_min", "the style's", "smallest size of the text on a card's back", 8*pt, 24*pt,
 		func(c *Config) *Length { return &c.Deck.GlossMin }),
 }
 
@@ -292,7 +296,7 @@ func (dec *decoder) deckCard(d *Deck, it item, table *Cards) {
 	if it.path == "" {
 		return
 	}
-	name, size, ok := dec.size(it, "card", cardLeast, 11*inch, func(id string) (string, Size, bool) {
+	name, size, ok := dec.size(it, "card", cardLeast, cardMost, func(id string) (string, Size, bool) {
 		if card := table.Card(id); card != nil {
 			return card.ID, card.Size, true
 		}
@@ -312,7 +316,7 @@ func (dec *decoder) deckSheet(d *Deck, it item, table *Cards) {
 	if it.path == "" {
 		return
 	}
-	name, size, ok := dec.size(it, "sheet", 2*inch, 50*inch, func(id string) (string, Size, bool) {
+	name, size, ok := dec.size(it, "sheet", sheetLeast, sheetMost, func(id string) (string, Size, bool) {
 		if sheet := table.Sheet(id); sheet != nil {
 			return sheet.ID, sheet.Size, true
 		}
@@ -332,12 +336,18 @@ func (dec *decoder) deckPouch(d *Deck, it item, table *Cards) {
 	if it.path == "" {
 		return
 	}
-	if d.Pouch = table.Pouch(it.value.(string)); d.Pouch == nil {
-		var known []string
-		for _, p := range table.Pouches {
-			known = append(known, append([]string{p.ID}, p.Same...)...)
+	var known []string
+	for _, p := range table.Pouches {
+		known = append(known, append([]string{p.ID}, p.Same...)...)
+	}
+	_, size, ok := dec.size(it, "pouch", pouchLeast, pouchMost, func(id string) (string, Size, bool) {
+		if d.Pouch = table.Pouch(id); d.Pouch != nil {
+			return d.Pouch.ID, d.Pouch.Size, true
 		}
-		dec.unnamed(it, "pouch", it.value.(string), known)
+		return "", Size{}, false
+	}, known)
+	if ok && d.Pouch == nil {
+		d.Pouch = &Pouch{Size: size}
 	}
 }
 
@@ -413,14 +423,11 @@ func (dec *decoder) size(it item, noun string, least, most Length, find func(str
 	w, h, ok := parseTrim(s)
 	switch {
 	case !ok:
-		example := "70x105mm"
-		if noun == "sheet" {
-			example = "320x450mm"
-		}
+		example := map[string]string{"card": "70x105mm", "sheet": "320x450mm", "pouch": "75x105mm"}[noun]
 		dec.unnamed(it, noun, s, known).Note("a size of your own is written width x height: %s = %q", noun, example)
 		return "", Size{}, false
 	case w < least || w > most || h < least || h > most:
-		dec.wrong(it, "must be %s to %s mm on each side, not %s", Mm(least), Mm(most), Size{w, h}).Note("write the unit after the numbers: mm or in")
+		dec.wrong(it, "must be %s on each side, not %s", sideBounds(least, most, it), s).Note("write the unit after the numbers: mm or in")
 		return "", Size{}, false
 	}
 	return "", Size{w, h}, true

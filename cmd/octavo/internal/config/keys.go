@@ -194,7 +194,7 @@ var bookRows = []row[Config]{
 	whole("check.maxim_words", "40", "a longer maxim is a warning", 1, 1000,
 		func(c *Config) *int { return &c.Check.MaximWords }),
 	{Key{Path: "check.alike", Type: Number, Default: "0.7",
-		Doc: "how much of their letters two maxims must share to be nearly the same, more than 0 to 1"},
+		Doc: "how much of their letters two maxims must share to be nearly the same, more than 0 and at most 1"},
 		func(dec *decoder, c *Config, it item) {
 			if f := it.value.(float64); f > 0 && f <= 1 {
 				c.Check.Alike = f
@@ -216,15 +216,14 @@ var bookRows = []row[Config]{
 	{Key{Path: "print", Type: Table, Doc: "how the interior is made"}, nil},
 	{Key{Path: "print.style", Type: Text, Default: `"classic"`, Doc: "the house style, styles/<name>.toml"},
 		func(dec *decoder, c *Config, it item) { dec.styleName(&c.Print.Style, it) }},
-	{Key{Path: "print.trim", Type: Text, Default: "the style's", Doc: "the trimmed page, width x height, each 3in to 17in"},
+	{Key{Path: "print.trim", Type: Text, Default: "the style's", Doc: "the trimmed page, width x height, each " + paperBounds(trimLeast, trimMost)},
 		func(dec *decoder, c *Config, it item) {
 			w, h, ok := parseTrim(it.value.(string))
-			const least, most = 3 * inch, 17 * inch
 			switch {
 			case !ok:
 				dec.wrong(it, "must be a width and a height with a unit, not %q", it.value).Note(`write trim = "5.5x8.5in" or "129x198mm"`)
-			case w < least || w > most || h < least || h > most:
-				dec.wrong(it, "must be 3in to 17in on each side, not %s by %s", inches(w), inches(h))
+			case w < trimLeast || w > trimMost || h < trimLeast || h > trimMost:
+				dec.wrong(it, "must be %s on each side, not %s", sideBounds(trimLeast, trimMost, it), it.value).Note(`write trim = "5.5x8.5in" or "129x198mm"`)
 			default:
 				c.Print.Width, c.Print.Height = w, h
 			}
@@ -267,6 +266,9 @@ var bookRows = []row[Config]{
 		func(c *Config) *string { return &c.Epub.Cover }),
 	truth("epub.embed_fonts", "true", "put the style's fonts into the EPUB", func(c *Config) *bool { return &c.Epub.EmbedFonts }),
 }
+
+// The trimmed page's sides.
+const trimLeast, trimMost = 3 * inch, 17 * inch
 
 // numbering returns a key that says how figures or tables are numbered.
 func numbering(path string, field func(*Config) *string) row[Config] {
@@ -332,17 +334,31 @@ func choice[T any](path, doc string, field func(*T) *string, values ...string) r
 		func(dec *decoder, t *T, it item) { dec.oneOf(field(t), it, values...) }}
 }
 
+// distance returns a key for a length on paper, whose bounds are documented in millimetres and in inches.
 func distance[T any](path, def, doc string, least, most Length, field func(*T) *Length) row[T] {
-	return row[T]{Key{Path: path, Type: Distance, Default: def, Doc: doc + ", " + least.String() + " to " + most.String()},
-		func(dec *decoder, t *T, it item) {
-			l, ok := parseLength(it.value.(string))
-			switch {
-			case !ok:
-				dec.wrong(it, "is not a length: %q", it.value).Note(lengthNote)
-			case l < least || l > most:
-				dec.wrong(it, "must be %s to %s, not %s", least, most, l)
-			default:
-				*field(t) = l
-			}
-		}}
+	return measured(path, def, doc+", "+paperBounds(least, most), least, most, field)
+}
+
+// points returns a key for a length of type, which is measured in points.
+func points[T any](path, def, doc string, least, most Length, field func(*T) *Length) row[T] {
+	return measured(path, def, doc+", "+between(least, most, "pt"), least, most, field)
+}
+
+// measured returns a key for a length. A message has the bounds in the unit of the author.
+func measured[T any](path, def, doc string, least, most Length, field func(*T) *Length) row[T] {
+	return row[T]{Key{Path: path, Type: Distance, Default: def, Doc: doc}, func(dec *decoder, t *T, it item) {
+		text := strings.TrimSpace(it.value.(string))
+		l, ok := parseLength(text)
+		switch unit, said := unitOf(text); {
+		case !ok:
+			dec.wrong(it, "is not a length: %q", it.value).Note(lengthNote)
+		case l >= least && l <= most:
+			*field(t) = l
+		case said:
+			dec.wrong(it, "must be %s, not %s", between(least, most, unit), l.in(unit, down))
+		default:
+			dec.wrong(it, "must be %s, not %s", between(least, most, "pt"), l.in("pt", down)).
+				Note("a number without a unit is points; " + lengthNote)
+		}
+	}}
 }

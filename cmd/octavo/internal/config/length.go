@@ -1,6 +1,7 @@
 package config
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -13,11 +14,13 @@ const (
 
 const lengthNote = `write a number with its unit, in, mm, cm or pt: "0.75in", "19mm", "54pt"`
 
-// units maps each unit to its size in 1/65536 points, as a fraction.
-var units = []struct {
+// unitSize is a unit and its size in 1/65536 points, as a fraction.
+type unitSize struct {
 	name     string
 	num, den int64
-}{
+}
+
+var units = []unitSize{
 	{"in", int64(inch), 1}, {"mm", int64(inch) * 10, 254}, {"cm", int64(inch) * 100, 254}, {"pt", int64(pt), 1},
 }
 
@@ -55,6 +58,16 @@ func plainDigits(s string) bool {
 	return strings.Trim(s, "0123456789") == ""
 }
 
+// unitOf returns the unit of a length as it is written, and reports whether it has one: a bare number is points.
+func unitOf(s string) (unit string, said bool) {
+	for _, u := range units {
+		if strings.HasSuffix(strings.TrimSpace(s), u.name) {
+			return u.name, true
+		}
+	}
+	return "pt", false
+}
+
 // parseTrim parses "5.5x8.5in", "129x198mm" or "5.5in x 8.5in".
 func parseTrim(s string) (width, height Length, ok bool) {
 	w, h, ok := strings.Cut(strings.ReplaceAll(s, "×", "x"), "x")
@@ -73,6 +86,50 @@ func parseTrim(s string) (width, height Length, ok bool) {
 	height, ok2 := parseLength(h)
 	return width, height, ok && ok2
 }
+
+// rounding is which way a length is rounded that has no exact form in a unit.
+type rounding uint8
+
+const (
+	up rounding = iota
+	down
+)
+
+// in returns the length in a unit of units, to a thousandth, in the form used in TOML: "25.4mm".
+func (l Length) in(unit string, r rounding) string {
+	if l == 0 {
+		return "0"
+	}
+	i := slices.IndexFunc(units, func(u unitSize) bool { return u.name == unit })
+	num, den := units[i].num, units[i].den*1000
+	thousandths := int64(l) * den / num
+	if length := func(n int64) Length { return Length((n*num + den/2) / den) }; length(thousandths) != l && (r == up || length(thousandths+1) == l) {
+		thousandths++
+	}
+	return strconv.FormatFloat(float64(thousandths)/1000, 'f', -1, 64) + unit
+}
+
+// between returns two bounds in a unit, "2mm to 25.4mm", rounded to the inside where they have no exact form there, so that they can
+// be written as they are printed.
+func between(least, most Length, unit string) string {
+	return least.in(unit, up) + " to " + most.in(unit, down)
+}
+
+// paperBounds returns bounds for a length on paper in the units of those who cut it.
+func paperBounds(least, most Length) string {
+	return between(least, most, "mm") + " (" + between(least, most, "in") + ")"
+}
+
+// sideBounds returns bounds for the sides of a size in the unit that its author has used, or in those of paper.
+func sideBounds(least, most Length, it item) string {
+	if unit, _ := unitOf(it.value.(string)); unit != "pt" {
+		return between(least, most, unit)
+	}
+	return paperBounds(least, most)
+}
+
+// both returns a length in millimetres and in inches, for messages.
+func both(l Length) string { return l.in("mm", down) + " (" + l.in("in", down) + ")" }
 
 // String returns the length in points, in the form used in TOML: "14pt", "0.5pt".
 func (l Length) String() string {

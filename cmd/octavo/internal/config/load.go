@@ -434,11 +434,11 @@ func (c *Config) settle(list *diag.List) {
 		s, c.Style = style, style
 	}
 	if w := c.Print.Width - s.Page.Inner - s.Page.Outer; w < 3*inch/2 {
-		list.Errorf("toml-value", pos, "the margins leave %s of the page's width for text, less than 1.5in", inches(w)).To(end).
+		list.Errorf("toml-value", pos, "the margins leave %s of the page's width for text, less than %s", both(w), both(3*inch/2)).To(end).
 			Note("choose a wider trim or a style with smaller margins")
 	}
 	if h := c.Print.Height - s.Page.Top - s.Page.Bottom; h < 2*inch {
-		list.Errorf("toml-value", pos, "the margins leave %s of the page's height for text, less than 2in", inches(h)).To(end).
+		list.Errorf("toml-value", pos, "the margins leave %s of the page's height for text, less than %s", both(h), both(2*inch)).To(end).
 			Note("choose a higher trim or a style with smaller margins")
 	}
 }

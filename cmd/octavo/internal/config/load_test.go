@@ -445,7 +445,7 @@ func TestOne(t *testing.T) {
 		{book("[kinds.metaphor]\nname = 'image'\n[kinds.metaphor.keys]\ntenor = {print = true}\nin = 'strings'"), ""},
 		{book("[check]\nalike = nan"), "book.toml:5:9 toml-value: check.alike must be more than 0 and at most 1, not NaN"},
 		{book("[check.levels]\n'a.b' = 'off'"), ""},
-		{book("[print]\ntrim = '5.5 x 8.5'"), "book.toml:5:8 toml-value: print.trim must be 3in to 17in on each side, not 0.07in by 0.11in"},
+		{book("[print]\ntrim = '5.5 x 8.5'"), "book.toml:5:8 toml-value: print.trim must be 76.2mm to 431.8mm (3in to 17in) on each side, not 5.5 x 8.5"},
 		{book("[print]\ntrim = '5.5in × 216mm'"), ""},
 		{book("[print]\ntrim = 'letter'"), "book.toml:5:8 toml-value: print.trim must be a width and a height with a unit, not \"letter\""},
 		{book("[print]\nstyle = '../x'"), "book.toml:5:9 toml-value: print.style must be the name of a style, small letters and digits with hyphens, not \"../x\""},
@@ -537,12 +537,12 @@ func TestStyle(t *testing.T) {
 	want := `styles/mine.toml:2:11 toml-value: fonts.regular names a font that does not exist: "EBGaramond-Regluar.ttf"
 styles/mine.toml:3:10 toml-value: fonts.italic must be the plain name of a file under styles/fonts, not "../x"
 styles/mine.toml:5:1 toml-unknown-key: unknown key "widht" in [page]
-styles/mine.toml:6:9 toml-value: page.inner must be 18pt to 288pt, not 648pt`
+styles/mine.toml:6:9 toml-value: page.inner must be 0.25in to 4in, not 9in`
 	if got != want {
 		t.Errorf("got %s\nwant %s", got, want)
 	}
 	_, l = with("[page]\nwidth='4in'\ninner='1.5in'\nouter='1.5in'")
-	if got, want := strings.Join(lines(l), "\n"), "styles/mine.toml:2:7 toml-value: the margins leave 1in of the page's width for text, less than 1.5in"; got != want {
+	if got, want := strings.Join(lines(l), "\n"), "styles/mine.toml:2:7 toml-value: the margins leave 25.4mm (1in) of the page's width for text, less than 38.1mm (1.5in)"; got != want {
 		t.Errorf("got %s\nwant %s", got, want)
 	}
 	// Without classic to inherit from, whatever is left out is missing.

@@ -2,11 +2,11 @@ package config
 
 import "octavo/cmd/octavo/internal/diag"
 
-// Widths of a laminating pouch's seal, in tenths of a millimetre. Manufacturers recommend 3 mm on all sides and require 2 mm.
+// Widths of a laminating pouch's seal. Manufacturers recommend 3 mm on all sides and require 2 mm.
 // Half of the recommended width may hold for a while, so it is only a warning; anything less would waste cards.
 const (
-	sealLeast = 20
-	sealNone  = 15
+	sealLeast = (inch*20 + 127) / 254
+	sealNone  = (inch*15 + 127) / 254
 )
 
 // laminate checks that the cards, or the whole sheet, fit their pouch. Sized means that the author has chosen a card;
@@ -31,6 +31,14 @@ func (dec *decoder) laminate(c *Config, table *Cards, sized bool) {
 			dec.seal(c, table, "card", d.Card)
 		}
 	}
+}
+
+// String returns the pouch as messages name it.
+func (p *Pouch) String() string {
+	if p.ID == "" {
+		return "a pouch of " + p.Size.String()
+	}
+	return "the pouch " + p.ID + ", " + p.Size.String()
 }
 
 // Insert returns the largest card that leaves a seal on all sides.
@@ -73,20 +81,24 @@ func (dec *decoder) seal(c *Config, table *Cards, what string, size Size) {
 	var found *diag.Diagnostic
 	switch {
 	case leaves < 0:
-		found = dec.list.Errorf("pouch-small", pos, "a %s of %s does not go into the pouch %s, %s", what, size, p.ID, p.Size)
-	case leaves < tenths(sealNone):
-		found = dec.list.Errorf("pouch-small", pos, "a %s of %s leaves a seal of %s mm in the pouch %s, %s; %s mm are the least",
-			what, size, Mm(leaves), p.ID, p.Size, Mm(tenths(sealLeast)))
+		found = dec.list.Errorf("pouch-small", pos, "a %s of %s does not go into %s", what, size, p)
+	case leaves < sealNone:
+		found = dec.list.Errorf("pouch-small", pos, "a %s of %s leaves a seal of %s mm in %s; %s mm are the least",
+			what, size, Mm(leaves), p, Mm(sealLeast))
 	default:
-		found = dec.list.Warnf("pouch-tight", pos, "a %s of %s leaves a seal of %s mm in the pouch %s, %s; %s mm are advised",
-			what, size, Mm(leaves), p.ID, p.Size, Mm(d.Seal))
+		found = dec.list.Warnf("pouch-tight", pos, "a %s of %s leaves a seal of %s mm in %s; %s mm are advised",
+			what, size, Mm(leaves), p, Mm(d.Seal))
 	}
 	found.To(end)
 	if other := table.pouchFor(size, d.Seal); other != nil {
 		found.Note("pouch = %q, %s, would do", other.ID, other.Size)
 	}
 	if in := p.Insert(d.Seal); what == "card" && min(in.W, in.H) >= cardLeast {
-		found.Note("the largest card for the pouch %s is %s: leave card out of [deck], and the cards are made that large", p.ID, in)
+		name := "the pouch " + p.ID
+		if p.ID == "" {
+			name = "this pouch"
+		}
+		found.Note("the largest card for %s is %s: leave card out of [deck], and the cards are made that large", name, in)
 	}
 	if len(found.Notes) == 0 {
 		found.Note("choose a smaller %s", what)

@@ -179,15 +179,15 @@ var printerRows = slices.Concat(
 			func(p *Printers) *Length { return &last(last(p.All).Gutters).Margin }).need(),
 	},
 	facts("printer.*.gutter[]", func(p *Printers) *Fact { return &last(last(p.All).Gutters).Fact }),
-	lengths("outside", "the other margins", 0, 4*inch, func(p *Printer) *Range[Length] { return &p.Outside }),
-	lengths("outside_bleed", "the other margins of pages with bleed", 0, 4*inch,
+	lengths("outside", "the other margins", 0, 4*inch, distance, func(p *Printer) *Range[Length] { return &p.Outside }),
+	lengths("outside_bleed", "the other margins of pages with bleed", 0, 4*inch, distance,
 		func(p *Printer) *Range[Length] { return &p.OutsideBleed }),
-	lengths("bleed", "what is cut off at head, foot and fore edge", 0, inch,
+	lengths("bleed", "what is cut off at head, foot and fore edge", 0, inch, distance,
 		func(p *Printer) *Range[Length] { return &p.Bleed }),
-	lengths("width", "the trimmed page's width", inch, 40*inch, func(p *Printer) *Range[Length] { return &p.Width }),
-	lengths("height", "the trimmed page's height", inch, 40*inch, func(p *Printer) *Range[Length] { return &p.Height }),
-	lengths("type", "the size of type", pt, 72*pt, func(p *Printer) *Range[Length] { return &p.Type }),
-	lengths("rule", "the thickness of lines", 0, 72*pt, func(p *Printer) *Range[Length] { return &p.Rule }),
+	lengths("width", "the trimmed page's width", inch, 40*inch, distance, func(p *Printer) *Range[Length] { return &p.Width }),
+	lengths("height", "the trimmed page's height", inch, 40*inch, distance, func(p *Printer) *Range[Length] { return &p.Height }),
+	lengths("type", "the size of type", pt, 72*pt, points, func(p *Printer) *Range[Length] { return &p.Type }),
+	lengths("rule", "the thickness of lines", 0, 72*pt, points, func(p *Printer) *Range[Length] { return &p.Rule }),
 	numbers("resolution", "pixels to the inch of pictures", 1, 10000,
 		func(p *Printer) *Range[int] { return &p.Resolution }),
 	numbers("bitonal", "pixels to the inch of pictures in black and white alone", 1, 10000,
@@ -197,14 +197,15 @@ var printerRows = slices.Concat(
 )
 
 // lengths returns the rows for a range of lengths, with its source.
-func lengths(name, doc string, least, most Length, field func(*Printer) *Range[Length]) []row[Printers] {
+func lengths(name, doc string, least, most Length,
+	key func(path, def, doc string, least, most Length, field func(*Printers) *Length) row[Printers], field func(*Printer) *Range[Length]) []row[Printers] {
 	path := "printer.*." + name
 	return slices.Concat(
 		[]row[Printers]{
 			{Key{Path: path, Type: Table, Doc: doc}, nil},
-			distance(path+".least", "no bound", "the least", least, most,
+			key(path+".least", "no bound", "the least", least, most,
 				func(p *Printers) *Length { return &field(last(p.All)).Least }),
-			distance(path+".most", "no bound", "the most", least, most,
+			key(path+".most", "no bound", "the most", least, most,
 				func(p *Printers) *Length { return &field(last(p.All)).Most }),
 		},
 		facts(path, func(p *Printers) *Fact { return &field(last(p.All)).Fact }))

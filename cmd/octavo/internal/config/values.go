@@ -312,11 +312,6 @@ func fileAs(name string) string {
 	return family + ", " + strings.Join(words[:len(words)-1], " ") + suffix
 }
 
-// inches formats a length in inches, for messages.
-func inches(l Length) string {
-	return strconv.FormatFloat(float64(l*100/inch)/100, 'f', -1, 64) + "in"
-}
-
 // lastQuoted returns the last name of a path; a name that the author quoted is returned without the quotation marks.
 func lastQuoted(p string) string {
 	if strings.HasSuffix(p, `"`) {
