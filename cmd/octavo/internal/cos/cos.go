@@ -1,6 +1,6 @@
 // Package cos reads the objects of PDF files, whichever program made them: numbers, names, strings, arrays, dictionaries and
 // streams, with cross-reference tables and streams, object streams and the filters of text (ISO 32000-1, 7.2 to 7.5). [Open] opens
-// a file. What the objects mean is left to the callers.
+// a file, mends what is wrong with its tables, and decrypts what needs no password. What the objects mean is left to the callers.
 //
 // Files come from strangers, so everything is bounded: how deep arrays nest, and by one [Budget] for a file the number of objects,
 // the bytes that come out of compressed streams, and the work of those who read it further. Nothing recurses without a limit. The
@@ -18,7 +18,7 @@ type (
 	Integer int64
 	Real    float64
 	Name    string // without the slash, #xx taken apart
-	String  string // the bytes, unencrypted
+	String  string // the bytes, decrypted
 	Array   []Value
 	Dict    map[Name]Value
 	Ref     struct{ Number, Generation int }

@@ -124,32 +124,52 @@ func TestFiles(t *testing.T) {
 }
 
 func TestBrokenFiles(t *testing.T) {
-	good := string(classic("<</Type/Catalog>>"))
-	circle := strings.Replace(good, "/Size 2", fmt.Sprintf("/Size 2/Prev %d", strings.Index(good, "xref\n")), 1)
+	good := string(classic("<</Type/Catalog/Pages<<>>>>"))
 	for text, want := range map[string]string{
 		"":                           "not a PDF",
 		"hello":                      "not a PDF",
 		"%PDF-1.4\nhello":            "no startxref",
 		"%PDF-1.4\nstartxref\n99999": "startxref leads nowhere",
-		"%PDF-1.4\nstartxref\nx":     "startxref leads nowhere",
+		"%PDF-1.4\nstartxref\nx":     "too little of it is left",
 		"%PDF-1.4\nstartxref\n0":     "there is no object at byte 0",
-		strings.Replace(good, "trailer", "traitor", 1):     "has no beginning",
-		strings.Replace(good, "00000 n", "00000 x", 1):     "entry of the table is broken",
-		strings.Replace(good, "0 2\n", "0 999999999\n", 1): "has no beginning",
-		strings.Replace(good, "<</Size", "[/Size", 1):      "no value begins",
-		circle: "run in a circle",
-		string(modern("/W[1 2 99]", strings.Clone)):          "impossible widths",
-		string(modern("/W[]", strings.Clone)):                "without widths",
-		string(modern("/Index[0 -1]", strings.Clone)):        "impossible index",
-		string(modern("/Filter/NoSuch", strings.Clone)):      `no filter "NoSuch"`,
-		string(modern("/Type/Other", strings.Clone)):         "no cross-reference section",
-		string(modern("/Filter/FlateDecode", strings.Clone)): "no zlib data",
 	} {
 		f, err := Open(context.Background(), []byte(text))
 		if err == nil {
 			t.Errorf("%.60q is taken: %v", text, f.Trailer)
 		} else if !strings.Contains(err.Error(), want) {
 			t.Errorf("%.60q\ngot  %v\nwant %s", text, err, want)
+		}
+	}
+	for text, want := range map[string]string{
+		strings.Replace(good, "trailer", "traitor", 1):          "has no beginning",
+		strings.Replace(good, "00000 n", "00000 x", 1):          "entry of the table is broken",
+		strings.Replace(good, "0 2\n", "0 999999999\n", 1):      "has no beginning",
+		strings.Replace(good, "<</Size", "[/Size", 1):           "an array is never closed",
+		string(modern("/W[1 2 99]", strings.Clone)):             "impossible widths",
+		string(modern("/W[]", strings.Clone)):                   "without widths",
+		string(modern("/Index[0 -1]", strings.Clone)):           "impossible index",
+		string(modern("/Filter/NoSuch", strings.Clone)):         `no filter "NoSuch"`,
+		string(modern("/Type/Other", strings.Clone)):            "no cross-reference section",
+		string(modern("/Filter/FlateDecode", strings.Clone)):    "no zlib data",
+		good[:strings.Index(good, "startxref")]:                 "no startxref",
+		strings.Replace(good, "startxref\n", "startxref\n9", 1): "startxref leads nowhere",
+		good[5:]: "its beginning is gone",
+	} {
+		f, err := Open(context.Background(), []byte(text))
+		if err != nil {
+			t.Errorf("%.60q: %v", text, err)
+			continue
+		}
+		if f.Repaired == nil || !strings.Contains(f.Repaired.Error(), want) {
+			t.Errorf("%.60q\ngot  %v\nwant %s", text, f.Repaired, want)
+		}
+		if f.Dict(f.Trailer["Root"])["Type"] != Name("Catalog") {
+			t.Errorf("%.60q: its root is %v", text, f.Trailer["Root"])
+		}
+		for _, err := range f.Damage() {
+			if !errors.Is(err, ErrMended) {
+				t.Errorf("%.60q: %v", text, err)
+			}
 		}
 	}
 	if _, err := Open(context.Background(), []byte("hello")); !errors.Is(err, ErrNoPDF) {
@@ -172,7 +192,7 @@ func TestDamage(t *testing.T) {
 		"chain":        {classic(chain...), "hangs on too many others"},
 		"broken":       {classic("<</Type/Catalog/Note 2 0 R>>", "<</A"), "object 2"},
 		"wrong number": {bytes.Replace(classic("<</Type/Catalog/Note 2 0 R>>", "(x)"), []byte("2 0 obj"), []byte("7 0 obj"), 1), "object 7 stands there"},
-		"no end":       {classic("<</Type/Catalog/Note 2 0 R>>", "<</Length 99999>>\nstream\nx"), "a stream has no end"},
+		"no end":       {classic("<</Type/Catalog/Note 2 0 R>>", "<</Length 99999>>\nstream\nx"), "length of its stream is wrong"},
 		"no stream":    {bytes.Replace(modern("", strings.Clone), []byte("/ObjStm"), []byte("/ObjStn"), 1), "3 is no object stream"},
 	} {
 		f, err := Open(context.Background(), c.data)
@@ -275,13 +295,18 @@ func FuzzFile(f *testing.F) {
 	f.Add(modern("", strings.Clone))
 	f.Add(modern("/Filter/FlateDecode/DecodeParms<</Predictor 12/Columns 4>>", upward(4)))
 	f.Add(classic("<<>>", stream("/Filter/LZWDecode", "\x80\x0B\x60\x50\x22\x0C\x0C\x85\x01"), stream("/Filter/A85", "9jqo^~>")))
+	for _, data := range encrypted(f) {
+		f.Add(data)
+		f.Add(bytes.Replace(data, []byte("startxref"), []byte("startxxxx"), 1))
+	}
+	f.Add(update(classic(noted, "(old)"), "packed"))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		file, err := Open(context.Background(), data)
 		if err != nil {
 			return
 		}
 		for n := range file.entries {
-			if s := file.Stream(Ref{Number: n}); s != nil && !file.Encrypted {
+			if s := file.Stream(Ref{Number: n}); s != nil {
 				file.Decode(s)
 			}
 			if file.depth != 0 {

@@ -3,6 +3,7 @@ package cos
 import (
 	"bytes"
 	"compress/flate"
+	lateLZW "compress/lzw"
 	"context"
 	"encoding/ascii85"
 	"encoding/binary"
@@ -66,8 +67,7 @@ func long(n Name) Name {
 	return n
 }
 
-// Decode decodes a stream. For a truncated stream it returns the data before the error. Streams of encrypted files must
-// not be decoded.
+// Decode decodes a stream. For a truncated stream it returns the data before the error.
 func (f *File) Decode(s *Stream) ([]byte, error) {
 	if s.Dict["F"] != nil {
 		return nil, errors.New("the stream lies in another file")
@@ -95,8 +95,7 @@ func (f *File) Decode(s *Stream) ([]byte, error) {
 			data, err = f.ascii85(data)
 		case "RunLengthDecode":
 			data, err = f.runLength(data)
-		case "Crypt":
-			return nil, errors.New("the stream is encrypted")
+		case "Crypt": // undone when it was read
 		default:
 			return nil, fmt.Errorf("there is no filter %q", name)
 		}
@@ -197,9 +196,16 @@ func (f *File) decodeSound(s *Stream) ([]byte, error) {
 	return f.Decode(s)
 }
 
+// synced is the empty block with which a writer that flushes ends what it has written so far. Some makers leave it at that.
+const synced = "\x00\x00\xFF\xFF"
+
 // inflate reads zlib data. Its checksum counts only for decodeSound: other readers do not hold it against a file either.
 func (f *File) inflate(data []byte) ([]byte, error) {
-	if len(data) < 2 || data[0]&0x0F != 8 || data[1]&0x20 != 0 {
+	isZlib := func() bool { return len(data) >= 2 && data[0]&0x0F == 8 && data[1]&0x20 == 0 }
+	if !isZlib() {
+		data = bytes.TrimLeft(data, "\r\n") // of the line before
+	}
+	if !isZlib() {
 		return nil, errors.New("no zlib data")
 	}
 	r := inflaters.Get().(io.ReadCloser)
@@ -209,6 +215,9 @@ func (f *File) inflate(data []byte) ([]byte, error) {
 		return nil, err
 	}
 	out, err := f.drain(r, 4*len(data))
+	if errors.Is(err, io.ErrUnexpectedEOF) && bytes.HasSuffix(bytes.TrimRight(data, "\r\n"), []byte(synced)) {
+		return out, nil
+	}
 	if sum := data[len(data)-in.Len():]; err == nil && f.checking && len(sum) >= 4 &&
 		binary.BigEndian.Uint32(sum) != adler32.Checksum(out) {
 		err = errSum
@@ -217,10 +226,10 @@ func (f *File) inflate(data []byte) ([]byte, error) {
 }
 
 func (f *File) lzw(data []byte, parms Dict) ([]byte, error) {
-	if early, ok := whole(f.Resolve(parms["EarlyChange"])); ok && early == 0 {
-		return nil, errors.New("without early change, which this reader does not know")
-	}
 	r := lzw.NewReader(bytes.NewReader(data), lzw.MSB, 8)
+	if early, ok := whole(f.Resolve(parms["EarlyChange"])); ok && early == 0 { // as GIF has it
+		r = lateLZW.NewReader(bytes.NewReader(data), lateLZW.MSB, 8)
+	}
 	defer r.Close()
 	return f.drain(r, 4*len(data))
 }

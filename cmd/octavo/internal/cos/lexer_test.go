@@ -85,8 +85,8 @@ func TestValues(t *testing.T) {
 		"(s)":                           String("s"),
 		"<</A 1/B null/C<</D[]>>/A 2>>": Dict{"A": Integer(2), "C": Dict{"D": Array{}}},
 	} {
-		p := parser{Lexer{Data: []byte(text)}, nil}
-		got, err := p.value(p.Next(), 0)
+		p := parser{Lexer: Lexer{Data: []byte(text)}}
+		got, err := p.all()
 		if err != nil || !reflect.DeepEqual(got, want) {
 			t.Errorf("%s: got %#v, %v, want %#v", text, got, err, want)
 		}
@@ -102,15 +102,15 @@ func TestValues(t *testing.T) {
 		strings.Repeat("[", 5e6):    "nest deeper than 100",
 		strings.Repeat("<</A", 5e6): "nest deeper than 100",
 	} {
-		p := parser{Lexer{Data: []byte(text)}, nil}
-		if _, err := p.value(p.Next(), 0); err == nil || !strings.Contains(err.Error(), want) {
+		p := parser{Lexer: Lexer{Data: []byte(text)}}
+		if _, err := p.all(); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%.20s: got %v, want %s", text, err, want)
 		}
 	}
 	few := NewBudget(context.Background(), 0)
 	few.left[Objects] = 10
-	p := parser{Lexer{Data: []byte("[1 2 3 4 5 6 7 8 9 10 11]")}, few}
-	if _, err := p.value(p.Next(), 0); err == nil {
+	p := parser{Lexer: Lexer{Data: []byte("[1 2 3 4 5 6 7 8 9 10 11]")}, budget: few}
+	if _, err := p.all(); err == nil {
 		t.Error("more values than the limit are read")
 	}
 }

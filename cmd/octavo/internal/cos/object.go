@@ -53,6 +53,9 @@ func (f *File) object(ref Ref) Value {
 	}
 	e, ok := f.entries[ref.Number]
 	if !ok || e.free {
+		if !ok && f.made && ref.Number > 0 {
+			f.Note(fmt.Errorf("object %d is missing", ref.Number))
+		}
 		return nil // no object is null (7.3.10)
 	}
 	// While an object is being read it is null, so that nothing can wait for itself. Reading one can need another (the
@@ -64,16 +67,10 @@ func (f *File) object(ref Ref) Value {
 	}
 	f.depth++
 	defer func() { f.depth-- }()
-	var v Value
-	var err error
-	if e.stream != 0 {
-		f.ObjectStreams = true
-		v, err = f.unpack(e, ref.Number)
-	} else {
-		var found Ref
-		found, v, err = f.objectAt(e.offset)
-		if err == nil && found.Number != ref.Number {
-			v, err = nil, fmt.Errorf("object %d stands there instead", found.Number)
+	v, err := f.objectOf(e, ref.Number)
+	if err != nil && v == nil {
+		if other, ok := f.elsewhere(ref.Number, e, err); ok {
+			v, err = other, nil
 		}
 	}
 	if err != nil {
@@ -83,6 +80,19 @@ func (f *File) object(ref Ref) Value {
 	return v
 }
 
+// objectOf reads the object of a number where an entry says that it is.
+func (f *File) objectOf(e entry, number int) (Value, error) {
+	if e.stream != 0 {
+		f.ObjectStreams = true
+		return f.unpack(e, number)
+	}
+	found, v, err := f.objectAt(e.offset)
+	if err == nil && found.Number != number {
+		return nil, fmt.Errorf("object %d stands there instead", found.Number)
+	}
+	return v, err
+}
+
 // packed is an object stream (7.5.7).
 type packed struct {
 	data    []byte
@@ -90,36 +100,41 @@ type packed struct {
 	offsets []int
 }
 
-func (f *File) unpack(e entry, number int) (Value, error) {
-	p, known := f.packed[e.stream]
-	if !known {
-		f.packed[e.stream] = nil
-		s, ok := f.Resolve(Ref{Number: e.stream}).(*Stream)
-		if !ok || s.Dict["Type"] != Name("ObjStm") {
-			return nil, fmt.Errorf("%d is no object stream", e.stream)
-		}
-		data, err := f.decodeSound(s)
-		if err != nil {
-			err = fmt.Errorf("object stream %d: %w", e.stream, err)
-			if f.Note(err); len(data) == 0 {
-				return nil, err
-			}
-		}
-		count, _ := whole(f.Resolve(s.Dict["N"]))
-		first, _ := whole(f.Resolve(s.Dict["First"]))
-		p = &packed{data: data}
-		l := Lexer{Data: data}
-		for range min(max(count, 0), len(data)) {
-			n, at := l.Next(), l.Next()
-			if n.Kind != Number || at.Kind != Number || at.Num < 0 || at.Num > float64(len(data)) || n.Num < 0 ||
-				n.Num > 1<<31 {
-				break
-			}
-			p.numbers = append(p.numbers, int(n.Num))
-			p.offsets = append(p.offsets, int(at.Num)+first)
-		}
-		f.packed[e.stream] = p
+// packedStream reads the object stream of a number, nil if it cannot be read.
+func (f *File) packedStream(number int) *packed {
+	if p, known := f.packed[number]; known {
+		return p
 	}
+	f.packed[number] = nil
+	s, ok := f.Resolve(Ref{Number: number}).(*Stream)
+	if !ok || s.Dict["Type"] != Name("ObjStm") {
+		f.Note(fmt.Errorf("%d is no object stream", number))
+		return nil
+	}
+	data, err := f.decodeSound(s)
+	if err != nil {
+		if f.Note(fmt.Errorf("object stream %d: %w", number, err)); len(data) == 0 {
+			return nil
+		}
+	}
+	count, _ := whole(f.Resolve(s.Dict["N"]))
+	first, _ := whole(f.Resolve(s.Dict["First"]))
+	p := &packed{data: data}
+	l := Lexer{Data: data}
+	for range min(max(count, 0), len(data)) {
+		n, at := l.Next(), l.Next()
+		if n.Kind != Number || at.Kind != Number || at.Num < 0 || at.Num > float64(len(data)) || n.Num < 0 || n.Num > 1<<31 {
+			break
+		}
+		p.numbers = append(p.numbers, int(n.Num))
+		p.offsets = append(p.offsets, int(at.Num)+first)
+	}
+	f.packed[number] = p
+	return p
+}
+
+func (f *File) unpack(e entry, number int) (Value, error) {
+	p := f.packedStream(e.stream)
 	if p == nil {
 		return nil, fmt.Errorf("object stream %d cannot be read", e.stream)
 	}
@@ -132,8 +147,8 @@ func (f *File) unpack(e entry, number int) (Value, error) {
 	if p.offsets[i] < 0 || p.offsets[i] >= len(p.data) {
 		return nil, fmt.Errorf("it lies outside object stream %d", e.stream)
 	}
-	r := parser{Lexer{Data: p.data, Pos: p.offsets[i]}, f.Budget}
-	v, err := r.value(r.Next(), 0)
+	r := parser{Lexer: Lexer{Data: p.data, Pos: p.offsets[i]}, budget: f.Budget}
+	v, err := r.all()
 	if !f.Spend(Bytes, r.Pos-p.offsets[i]) {
 		return nil, f.Err()
 	}

@@ -1,12 +1,22 @@
 package cos
 
-// parser reads values from tokens.
+import "cmp"
+
+// parser reads values from tokens. What breaks the rules is passed over as other readers do, and the first of it is kept as fault.
 type parser struct {
 	Lexer
 	budget *Budget
+	fault  error
 }
 
-// value reads the value that begins with a token.
+// blame keeps the first fault.
+func (p *parser) blame(offset int, format string, args ...any) {
+	if p.fault == nil {
+		p.fault = syntax(offset, format, args...)
+	}
+}
+
+// value reads the value that begins with a token. The error is one that ends all reading: a limit.
 func (p *parser) value(t Token, depth int) (Value, error) {
 	cost := 1
 	if t.Kind == OpenDict {
@@ -22,6 +32,10 @@ func (p *parser) value(t Token, depth int) (Value, error) {
 		return Name(t.Text), nil
 	case StringToken:
 		return String(t.Text), nil
+	case OpenArray:
+		return p.array(t, depth)
+	case OpenDict:
+		return p.dict(t, depth)
 	case Keyword:
 		switch string(t.Text) {
 		case "true":
@@ -31,15 +45,30 @@ func (p *parser) value(t Token, depth int) (Value, error) {
 		case "null":
 			return nil, nil
 		}
-		return nil, syntax(t.At, "unexpected %q", clip(t.Text))
-	case OpenArray:
-		return p.array(t, depth)
-	case OpenDict:
-		return p.dict(t, depth)
+		p.blame(t.At, "unexpected %q", clip(t.Text))
 	case EOF:
-		return nil, syntax(t.At, "the file ends where a value should be")
+		p.blame(t.At, "the file ends where a value should be")
+	default:
+		p.blame(t.At, "no value begins like this")
 	}
-	return nil, syntax(t.At, "no value begins like this")
+	if closes(t) { // something else that is open
+		p.Pos = t.At
+	}
+	return nil, nil
+}
+
+// closes reports whether a token ends whatever is open.
+func closes(t Token) bool {
+	switch t.Kind {
+	case EOF, CloseArray, CloseDict:
+		return true
+	case Keyword:
+		switch string(t.Text) {
+		case "endobj", "stream", "endstream":
+			return true
+		}
+	}
+	return false
 }
 
 // number reads the rest of a number, or of a reference that begins with it.
@@ -65,11 +94,14 @@ func (p *parser) array(t Token, depth int) (Value, error) {
 	}
 	a := Array{}
 	for {
-		switch t = p.Next(); t.Kind {
-		case CloseArray:
+		t = p.Next()
+		if t.Kind == CloseArray {
 			return a, nil
-		case EOF:
-			return nil, syntax(t.At, "an array is never closed")
+		}
+		if closes(t) {
+			p.blame(t.At, "an array is never closed")
+			p.Pos = t.At
+			return a, nil
 		}
 		v, err := p.value(t, depth+1)
 		if err != nil {
@@ -86,14 +118,21 @@ func (p *parser) dict(t Token, depth int) (Value, error) {
 	}
 	d := Dict{}
 	for {
-		switch t = p.Next(); t.Kind {
-		case CloseDict:
+		t = p.Next()
+		if t.Kind == CloseDict {
 			return d, nil
-		case NameToken:
-		case EOF:
-			return nil, syntax(t.At, "a dictionary is never closed")
-		default:
-			return nil, syntax(t.At, "a dictionary's key is no name")
+		}
+		if t.Kind == CloseArray || t.Kind != NameToken && !closes(t) {
+			p.blame(t.At, "a dictionary's key is no name")
+			if !p.budget.Spend(Objects, 1) {
+				return nil, p.budget.Err()
+			}
+			continue
+		}
+		if t.Kind != NameToken {
+			p.blame(t.At, "a dictionary is never closed")
+			p.Pos = t.At
+			return d, nil
 		}
 		key := Name(t.Text)
 		v, err := p.value(p.Next(), depth+1)
@@ -104,6 +143,12 @@ func (p *parser) dict(t Token, depth int) (Value, error) {
 			d[key] = v
 		}
 	}
+}
+
+// all returns the value that begins with the next token, and what is wrong with it.
+func (p *parser) all() (Value, error) {
+	v, err := p.value(p.Next(), 0)
+	return v, cmp.Or(err, p.fault)
 }
 
 // clip returns the beginning of a text, for messages.

@@ -7,15 +7,17 @@ var errLoop = errors.New("a tree of its objects leads back into itself")
 
 // Walk visits a tree of dictionaries that hang together by Kids: the page tree, and number and name trees. Visit gets
 // each node in its order with what the node above passed down, and returns what it passes down itself; descend is
-// whether the node's kids are visited. Kids that are no dictionaries are passed over and count as Damage.
+// whether the node's kids are visited. Kids that are no dictionaries are passed over and count as Damage; whole reports whether there
+// are none.
 //
 // Every node spends an object, and each indirect object, a node or an array of kids, is visited once. So the time is
 // bounded by the size of the file.
-func Walk[T any](f *File, root Value, passed T, visit func(ref Ref, node Dict, passed T) (down T, descend bool)) {
+func Walk[T any](f *File, root Value, passed T, visit func(ref Ref, node Dict, passed T) (down T, descend bool)) (whole bool) {
 	type level struct {
 		kids   Array
 		passed T
 	}
+	whole = true
 	seen := map[Ref]bool{}
 	first := func(v Value) bool {
 		ref, ok := v.(Ref)
@@ -38,7 +40,7 @@ func Walk[T any](f *File, root Value, passed T, visit func(ref Ref, node Dict, p
 		v := top.kids[0]
 		top.kids = top.kids[1:]
 		if !f.Spend(Objects, 1) {
-			return
+			return false
 		}
 		if !first(v) {
 			continue
@@ -46,7 +48,8 @@ func Walk[T any](f *File, root Value, passed T, visit func(ref Ref, node Dict, p
 		node := f.Dict(v)
 		if node == nil {
 			if f.Resolve(v) != nil || len(stack) > 1 {
-				f.Note(errors.New("a node of a tree of its objects cannot be read"))
+				f.Note(Mended("a node of a tree of its objects cannot be read"))
+				whole = false
 			}
 			continue
 		}
@@ -56,4 +59,5 @@ func Walk[T any](f *File, root Value, passed T, visit func(ref Ref, node Dict, p
 			stack = append(stack, level{f.Array(kids), down})
 		}
 	}
+	return whole
 }

@@ -19,8 +19,8 @@ func (r *reading) pdf(ctx context.Context, data []byte) error {
 	if err != nil {
 		return err
 	}
-	if f.Encrypted {
-		return errEncrypted
+	if f.Locked != nil {
+		return f.Locked
 	}
 	r.CopyID = CopyID(f)
 	doc := pdftext.Open(f)
@@ -36,8 +36,6 @@ func (r *reading) pdf(ctx context.Context, data []byte) error {
 	missing.say(r.File, f, sheets.broken)
 	return nil
 }
-
-var errEncrypted = errors.New("it is encrypted; save it without a password and try again")
 
 // annotations reads the annotations of a PDF's pages, and counts those that cannot be read.
 func (r *reading) annotations(doc *pdftext.Document) (all []markup, missing missing) {
@@ -108,7 +106,10 @@ func (m missing) say(to *File, f *cos.File, broken []error) {
 	default:
 		to.Notes = append(to.Notes, diag.Count(m.astray, "remark")+" in it on no page, as a reader's program leaves what is deleted")
 	}
-	damage := slices.DeleteFunc(f.Damage(), func(err error) bool { return errors.Is(err, cos.ErrLength) })
+	if f.Repaired != nil {
+		to.Notes = append(to.Notes, fmt.Sprintf("what is in it was looked for, as its list of objects is damaged (%v)", f.Repaired))
+	}
+	damage := slices.DeleteFunc(f.Damage(), func(err error) bool { return errors.Is(err, cos.ErrMended) })
 	if len(damage) > 0 {
 		lost = append(lost, fmt.Sprintf("it is damaged, and remarks may be missing; ask for it again (%s: %v)",
 			diag.Count(len(damage), "fault"), damage[0]))

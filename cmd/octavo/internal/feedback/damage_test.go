@@ -6,6 +6,7 @@ import (
 	"context"
 	"fmt"
 	"math/rand/v2"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -144,6 +145,78 @@ func TestDamaged(t *testing.T) {
 			}
 		}
 		t.Logf("%s: %d told, %d noted, %d with all remarks", c.name, told, noted, fine)
+	}
+}
+
+// TestMended spoils what other readers mend, too: every remark comes out, on the words that it is on, and nothing is said to be lost.
+func TestMended(t *testing.T) {
+	replaced := func(old, new string) func([]byte) []byte {
+		return func(data []byte) []byte { return bytes.ReplaceAll(data, []byte(old), []byte(new)) }
+	}
+	matched := func(pattern, new string) func([]byte) []byte {
+		return func(data []byte) []byte { return regexp.MustCompile(pattern).ReplaceAll(data, []byte(new)) }
+	}
+	for name, c := range map[string]struct {
+		spoil  func([]byte) []byte
+		packed bool // the file that keeps objects in streams can be spoilt so, too
+	}{
+		"startxref leads elsewhere": {matched(`startxref\n\d+`, "startxref\n99"), true},
+		"startxref leads outside":   {matched(`startxref\n\d+`, "startxref\n99999999"), true},
+		"startxref is negative":     {matched(`startxref\n\d+`, "startxref\n-7"), true},
+		"no startxref":              {matched(`startxref(?s).*`, ""), true},
+		"no end of the file":        {replaced("%%EOF", ""), true},
+		"something before":          {func(data []byte) []byte { return append([]byte("HTTP/1.1 200 OK\r\n\r\n"), data...) }, true},
+		"much before":               {func(data []byte) []byte { return append(bytes.Repeat([]byte("x\n"), 1500), data...) }, true},
+		"something behind":          {func(data []byte) []byte { return append(data, bytes.Repeat([]byte("<p>sent by mail</p>\n"), 99)...) }, true},
+		"zeros behind":              {func(data []byte) []byte { return append(data, make([]byte, 5000)...) }, true},
+		"a header cut off":          {matched(`^%PDF-1..`, ""), true},
+		"a line put in":             {replaced("\n1 0 obj", "\n% kept by a portal\n1 0 obj"), false},
+		"lines of another system":   {replaced("endobj\n", "endobj\r\n"), true},
+		"no endobj":                 {replaced("\nendobj", ""), true},
+		"no endstream":              {replaced("\nendstream", ""), true},
+		"lengths of nothing":        {matched(`/Length \d+`, "/Length 0"), true},
+		"lengths beyond the file":   {matched(`/Length \d+`, "/Length 999999"), true},
+		"no lengths":                {matched(`/Length \d+`, ""), true},
+		"twice":                     {func(data []byte) []byte { return append(append(bytes.Clone(data), '\n'), data...) }, true},
+		"no trailer":                {replaced("trailer", "traitor"), false},
+		"no root":                   {replaced("/Root", "/Boot"), false},
+		"sections in a circle":      {matched(`/Size (\d+)>>\nstartxref\n(\d+)`, "/Size $1/Prev $2>>\nstartxref\n$2"), false},
+		"a section that is gone":    {matched(`/Size (\d+)`, "/Size $1/Prev 7"), false},
+		"places that are off":       {matched(`0(\d{8})\d 00000 n`, "0${1}7 00000 n"), false},
+		"places that are nowhere":   {matched(`\d{10} 00000 n`, "0000000000 00000 n"), false},
+		"numbers from 1":            {matched(`xref\n0 (\d+)`, "xref\n1 $1"), false},
+		"a table too short":         {matched(`xref\n0 \d+`, "xref\n0 5"), false},
+		"a table too long":          {matched(`xref\n0 \d+`, "xref\n0 99"), false},
+		"lines of 19 bytes":         {replaced(" n \n", " n\n"), false},
+		"no table":                  {matched(`xref\n0 (?s)[^t]*trailer`, "trailer"), false},
+		"a catalog without type":    {replaced("/Type/Catalog", ""), false},
+		"pages without type":        {matched(`/Type/Pages?/`, "/"), false},
+		"no pages counted":          {matched(`/Count \d+`, "/Count 0"), false},
+		"too many pages counted":    {matched(`/Count \d+`, "/Count 9999"), false},
+		"kids that are null":        {replaced("/Kids[", "/Kids[null "), false},
+		"kids that are something":   {replaced("/Kids[", "/Kids[7 (x) [1 2] /N "), false},
+		"no kids":                   {replaced("/Kids[", "/Kinds["), false},
+		"no tree of pages":          {replaced("/Pages 2 0 R", ""), false},
+	} {
+		for _, packed := range []bool{false, true} {
+			if packed && !c.packed {
+				continue
+			}
+			f, err := Read(t.Context(), name, c.spoil(annotated(packed)), Subject{}, nil)
+			if err != nil {
+				t.Errorf("%s (packed %v): %v", name, packed, err)
+				continue
+			}
+			right := 0
+			for i := range f.Remarks {
+				if r := &f.Remarks[i]; strings.HasPrefix(r.Seen.Words, "the w") && r.Reader == "Ann" {
+					right++
+				}
+			}
+			if right != 24 || len(f.Lost) > 0 {
+				t.Errorf("%s (packed %v): %d of 24 remarks; lost %q, %q", name, packed, right, f.Lost, f.Notes)
+			}
+		}
 	}
 }
 

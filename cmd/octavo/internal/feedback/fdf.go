@@ -92,7 +92,7 @@ func (r *reading) exported(ctx context.Context, all []markup, about string) erro
 		if c.PDF != nil {
 			if data, err := c.PDF(); err != nil {
 				r.Notes = append(r.Notes, fmt.Sprintf("the pages of the copy cannot be read: %v", err))
-			} else if f, err := cos.Open(ctx, data); err != nil || f.Encrypted {
+			} else if f, err := cos.Open(ctx, data); err != nil || f.Locked != nil {
 				r.Notes = append(r.Notes, "the pages of the copy cannot be read: its PDF is damaged")
 			} else {
 				r.CopyID = CopyID(f)

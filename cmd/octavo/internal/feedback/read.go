@@ -14,6 +14,7 @@ import (
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/unicode"
 
+	"octavo/cmd/octavo/internal/cos"
 	"octavo/cmd/octavo/internal/pagemap"
 )
 
@@ -68,12 +69,12 @@ func Read(ctx context.Context, name string, data []byte, on Subject, copies Copi
 	switch {
 	case len(bytes.TrimSpace(data)) == 0:
 		err = errors.New("it is empty")
-	case bytes.Contains(head, []byte("%PDF-")):
-		f.Form, err = "PDF", r.pdf(ctx, data)
 	case bytes.Contains(head, []byte("%FDF-")):
 		f.Form, err = "FDF", r.fdf(ctx, data)
 	case bytes.HasPrefix(data, []byte("PK\x03\x04")):
 		f.Form, err = "Word", r.docx(data)
+	case cos.IsPDF(data):
+		f.Form, err = "PDF", r.pdf(ctx, data)
 	default:
 		err = r.text(ctx, decoded(data))
 	}

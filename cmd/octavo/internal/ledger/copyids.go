@@ -4,7 +4,6 @@ import (
 	"archive/zip"
 	"bytes"
 	"context"
-	"errors"
 	"fmt"
 	"io"
 	"maps"
@@ -110,7 +109,7 @@ func CopyIDs(ctx context.Context, data []byte, l *Ledger) ([]string, error) {
 	switch {
 	case bytes.HasPrefix(data, []byte("PK\x03\x04")):
 		err = m.packaged(ctx, data)
-	case bytes.Contains(data[:min(len(data), 1024)], []byte("%PDF-")):
+	case cos.IsPDF(data):
 		err = m.pdf(ctx, data)
 	default:
 		m.read(string(data))
@@ -179,8 +178,8 @@ func (m *marks) pdf(ctx context.Context, data []byte) error {
 	if err != nil {
 		return err
 	}
-	if f.Encrypted {
-		return errors.New("it is encrypted; save it without its password first, as qpdf --decrypt does")
+	if f.Locked != nil {
+		return f.Locked
 	}
 	if id, ok := f.Text(f.Dict(f.Trailer["Info"])["OctavoCopy"]); ok {
 		m.add(id)

@@ -325,3 +325,21 @@ func BenchmarkRead(b *testing.B) {
 		read(b, data)
 	}
 }
+
+// A file whose objects had to be looked for is no file for a press, even if all of it was found.
+func TestRepaired(t *testing.T) {
+	data := bytes.Replace(good(KDP).bytes(), []byte("startxref\n"), []byte("startxref\n9"), 1)
+	doc, err := Read(context.Background(), data)
+	if err != nil {
+		t.Fatal(err)
+	}
+	report, err := doc.Test(KDP, nil)
+	if err != nil || report.Pages == 0 {
+		t.Fatal(err, report)
+	}
+	for _, p := range report.Points {
+		if p.Code == "sound" && (p.Result != Fail || !strings.Contains(p.Found, "startxref leads nowhere")) {
+			t.Errorf("%+v", p)
+		}
+	}
+}
