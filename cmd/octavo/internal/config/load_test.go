@@ -283,10 +283,10 @@ name = "Ada  Quill"
 			Colors: []ThemeColor{{"service", 0x1f, 0x4e, 0x79, "deck.colors.service"}}},
 		Review: Review{Layout: ManuscriptLayout, Sheet: "a4", Formats: []string{"epub", "pdf"}, Lines: 10, Notice: "Proof",
 			Quotations: "Check them", Price: "$18", Publication: "Spring", Contact: []string{"A", "B"}, Comments: "by mail",
-			Readers: []Reader{{"ada-quill", "Ada Quill", "ada@example.org", "Thank you", []string{"docx"}, "review.reader.0"},
+			Readers: []Reader{{"ada-quill-e29f", "Ada Quill", "ada@example.org", "Thank you", []string{"docx"}, "review.reader.0"},
 				{"x", "../x", "", "", []string{"epub", "pdf"}, "review.reader.1"},
 				{"omega", "Ωμέγα 🦊", "", "", []string{"epub", "pdf"}, "review.reader.2"},
-				{"ada-quill-2", "Ada  Quill", "", "", []string{"epub", "pdf"}, "review.reader.3"}}},
+				{"ada-quill-5de9", "Ada  Quill", "", "", []string{"epub", "pdf"}, "review.reader.3"}}},
 	}
 	if c.Lang == nil || c.Lang.Tag != c.Book.Language {
 		t.Errorf("language %+v", c.Lang)

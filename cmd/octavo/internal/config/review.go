@@ -1,6 +1,8 @@
 package config
 
 import (
+	"crypto/sha256"
+	"encoding/hex"
 	"slices"
 	"strconv"
 	"strings"
@@ -30,7 +32,7 @@ type Review struct {
 
 // Reader is a recipient of a review copy.
 type Reader struct {
-	ID      string // used in file names: made from the name, [a-z0-9-], unique
+	ID      string // used in file names: [a-z0-9-], unique; it does not depend on the other readers' places in the file
 	Name    string
 	Email   string
 	Note    string   // printed on the data page of the reader's copy
@@ -103,14 +105,12 @@ func (dec *decoder) reviewFormats(field *[]string, it item) {
 	}
 }
 
-// completeReview gives every reader an id: the name reduced to letters that are allowed in file names, or the reader's place
-// in the list if the name has none of these.
+// completeReview leaves out readers that are named twice, and gives every other an id and formats.
 func (dec *decoder) completeReview(c *Config) {
 	readers := c.Review.Readers
 	c.Review.Readers = nil
-	taken := map[string]bool{}
 	names := map[string]bool{}
-	for i, r := range readers {
+	for _, r := range readers {
 		if r.Name == "" { // there is a diagnostic already
 			continue
 		}
@@ -120,20 +120,61 @@ func (dec *decoder) completeReview(c *Config) {
 			continue
 		}
 		names[key] = true
-		r.ID = slug(r.Name)
-		if r.ID == "" || r.ID == slug("") && !strings.ContainsAny(r.Name, "xX") {
-			r.ID = "reader-" + strconv.Itoa(i+1)
-		}
-		if len(r.ID) > 60 {
-			r.ID = strings.TrimRight(r.ID[:60], "-")
-		}
-		for base, n := r.ID, 2; taken[r.ID]; n++ {
-			r.ID = base + "-" + strconv.Itoa(n)
-		}
-		taken[r.ID] = true
 		if r.Formats == nil {
 			r.Formats = c.Review.Formats
 		}
 		c.Review.Readers = append(c.Review.Readers, r)
 	}
+	nameReaders(c.Review.Readers)
+}
+
+// nameReaders gives each reader an id: the name reduced to letters that are allowed in file names, and a hash of
+// name and address where that leaves nothing or is the id of others too. It does not depend on the order of the readers.
+func nameReaders(readers []Reader) {
+	for digits := 4; digits <= 2*sha256.Size; digits *= 2 {
+		ids := readerIDs(readers, digits)
+		if different := slices.Compact(slices.Sorted(slices.Values(ids))); len(different) == len(ids) || digits == 2*sha256.Size {
+			for i := range readers {
+				readers[i].ID = ids[i]
+			}
+			return
+		}
+	}
+}
+
+// readerIDs returns the readers' ids, with so many digits of hashes.
+func readerIDs(readers []Reader, digits int) []string {
+	ids := make([]string, len(readers))
+	users := map[string]int{}
+	for i, r := range readers {
+		ids[i] = readerBase(r.Name)
+		users[ids[i]]++
+	}
+	for i := range readers {
+		if r := &readers[i]; users[ids[i]] > 1 || ids[i] == namelessReader {
+			ids[i] = r.Hashed(ids[i], digits)
+		}
+	}
+	return ids
+}
+
+// mostID is how many letters of a name an id has at most.
+const mostID = 60
+
+// namelessReader stands for a name that has no letter of file names.
+const namelessReader = "reader"
+
+// readerBase returns a name reduced to letters that are allowed in file names.
+func readerBase(name string) string {
+	id := slug(name)
+	if id == slug("") && !strings.ContainsAny(name, "xX") {
+		return namelessReader
+	}
+	return strings.TrimRight(id[:min(len(id), mostID)], "-")
+}
+
+// Hashed returns an id made of another and so many digits of a hash of the reader's name and address.
+func (r *Reader) Hashed(id string, digits int) string {
+	sum := sha256.Sum256([]byte(strings.ToLower(r.Name + "\x00" + r.Email)))
+	return id + "-" + hex.EncodeToString(sum[:])[:digits]
 }

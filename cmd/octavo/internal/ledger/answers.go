@@ -292,6 +292,7 @@ func UpdateAnswers(ctx context.Context, root *os.Root, change func(*Answers) err
 // Remember enters the remarks of a list that are new, and gives each remark of the list its answer. A remark that is listed again is
 // the same.
 func (a *Answers) Remember(p *project.Project, s *Shelf, list *feedback.List, at Moment) {
+	s.Ledger.Enlist(p.Cfg.Review.Readers)
 	for i := range list.Remarks {
 		l := &list.Remarks[i]
 		r := a.byKey[l.ID]

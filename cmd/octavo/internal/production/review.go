@@ -41,6 +41,7 @@ type reviewing struct {
 	*project.Project
 	out      *outdir.Dir // that, locked
 	ledger   *ledger.Ledger
+	numbers  []int  // of the readers' copies
 	snapshot string // the state of the manuscript
 	mapFile  string // the page map of these copies, in the snapshot's folder
 	revision string // how copies name it
@@ -56,7 +57,7 @@ type reviewing struct {
 // ReviewResult is the result of making review copies.
 type ReviewResult struct {
 	Dir    string
-	Of     int           // readers
+	Of     int           // copies that there are, by their numbers
 	Copies []ledger.Copy // those that were made
 	Failed int           // how many of the others could not be
 	Fails  []error       // of those; one that is about what the author wrote is in what was found instead
@@ -86,7 +87,7 @@ func ReviewCopies(ctx context.Context, p *project.Project, ask ReviewRequest, be
 	if ask.Layout != "" {
 		p.Cfg.Review.Layout = ask.Layout
 	}
-	r := &reviewing{Project: p, layout: p.Cfg.Review.Layout, made: ReviewResult{Dir: filepath.Join(p.BuildDir(), project.ReviewFolder), Of: len(p.Cfg.Review.Readers)}}
+	r := &reviewing{Project: p, layout: p.Cfg.Review.Layout, made: ReviewResult{Dir: filepath.Join(p.BuildDir(), project.ReviewFolder)}}
 	var err error
 	if r.out, err = outdir.OpenIn(ctx, p.Root, path.Join(project.BuildFolder, project.ReviewFolder)); err != nil {
 		return nil, err
@@ -98,6 +99,7 @@ func ReviewCopies(ctx context.Context, p *project.Project, ask ReviewRequest, be
 	if r.ledger, err = ledger.Read(p.Root); err != nil {
 		return nil, err
 	}
+	r.numbers, r.made.Of = r.ledger.Enlist(p.Cfg.Review.Readers)
 	sum := p.HashManuscript()
 	r.snapshot, r.revision = sum[:16], sum[:8]
 	if name := p.RevisionName(ctx); name != "" {
@@ -158,7 +160,7 @@ func (r *reviewing) jobs(ctx context.Context, ask ReviewRequest) ([]reviewJob, e
 		if err != nil {
 			return nil, err
 		}
-		c := reviewcopy.Copy{Reader: reader, Number: i + 1, Of: len(readers)}
+		c := reviewcopy.Copy{Reader: reader, Number: r.numbers[i], Of: r.made.Of}
 		formats := reader.Formats
 		if len(ask.Formats) > 0 {
 			formats = ask.Formats
