@@ -59,15 +59,13 @@ func (b *back) beside() bool { return b.footW < b.f.w-2*b.f.margin }
 // the size.
 func (b *back) beneath(d textstyle.Style, leading page.Length) {
 	f := b.f
-	title, pg := f.cfg.Book.Title, f.pageOf(b.c.entry)
 	y := f.h - f.margin
-	if pg != "" {
-		f.put(b.p, d, pg, diag.Pos{}, b.footX, y, typeset.RaggedRight)
+	if pd, ok := f.fits(d, f.pageOf(b.c.entry), b.footW); ok && f.pageOf(b.c.entry) != "" {
+		f.put(b.p, pd, f.pageOf(b.c.entry), diag.Pos{}, b.footX, y, typeset.RaggedRight)
 		y -= d.Size * leading / 10
 	}
-	if d, ok := f.fits(d, title, b.footW); ok {
-		f.put(b.p, d, title, diag.Pos{}, b.footX, y, typeset.RaggedRight)
-	}
+	d, title := f.bookTitle(d, b.footW)
+	f.put(b.p, d, title, diag.Pos{}, b.footX, y, typeset.RaggedRight)
 	if f.w > f.h {
 		b.foot = min(b.foot, y-2*d.Size)
 	}
@@ -105,7 +103,11 @@ func alike(d textstyle.Style, text string, measure page.Length, align typeset.Al
 	return typeset.SetParagraph([]typeset.Inline{d.Span(text, diag.Pos{})}, typeset.Setting{Measure: measure, Align: align, Balanced: true})
 }
 
+// mostHeadLines is how many lines the theme and the kind may take on a back.
+const mostHeadLines = 3
+
 // lines sets a line or two in the head, as wide as the box, and moves the box down.
 func (b *back) lines(d textstyle.Style, text string, align typeset.Alignment, leading page.Length) {
-	b.p.Items, b.y = textstyle.Stack(b.p.Items, alike(d, text, b.w, align), b.x, b.y, leading)
+	lines, _ := b.f.inLines(d, b.w, mostHeadLines, align, text)
+	b.p.Items, b.y = textstyle.Stack(b.p.Items, lines, b.x, b.y, leading)
 }

@@ -46,80 +46,141 @@ func (f *faceSetter) alignment() (typeset.Alignment, page.Length) {
 // the marks of the kinds mean, and who published them when. Number is how many maxims the deck has.
 func titleCard(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts, number int) impose.Card {
 	f := newFacer(cfg, bk, fonts)
-	b := &cfg.Book
-	align, at := f.alignment()
+	return impose.Card{ID: titleCardID, Front: f.titleFront(), Back: f.titleReverse(bk, number)}
+}
 
-	front := f.page("", noTheme)
-	f.chrome(front, noTheme, "", "")
+// titleFront sets the book's title with its subtitle, and the authors at the foot. Where there is not room for all, the subtitle
+// goes first and then the authors.
+func (f *faceSetter) titleFront() *page.Page {
+	p := f.page("", noTheme)
+	f.chrome(p, noTheme, "", "")
 	room, x, y := f.room()
-	small := f.textStyle(f.labelSize() * 13 / 10)
-	author := strings.Join(b.Authors(), ", ")
-	foot := y + room.Height
-	if author != "" {
-		d := f.authorDress(small.Size)
-		lines := alike(d, author, room.Width, align)
-		foot -= d.Size * 13 / 10 * page.Length(len(lines))
-		front.Items, _ = textstyle.Stack(front.Items, lines, x, foot, d.Size*13/10)
-		foot -= d.Size
-	}
-	var sub []typeset.Line
-	if b.Subtitle != "" {
-		d := small
-		d.Italic = f.style.Text.Emphasis == config.Italic
-		sub = alike(d, b.Subtitle, room.Width, align)
-	}
 	room.Most = room.Most * 5 / 4
-	room.Least = 7 * page.Pt
-	title := f.display([]typeset.Inline{f.textStyle(displaySize).Faced(f.style.Card.Face).Span(b.Title, diag.Pos{})})
-	below := func() page.Length { return small.Size * page.Length(13*len(sub)+10) / 10 }
-	room.Height = foot - y - below()
-	size, ok := title.Fit(room)
-	if !ok || size < small.Size*12/10 { // the title before its subtitle
+	room.Least = leastLabel
+	small := f.textStyle(f.labelSize() * 13 / 10)
+	leading := small.Size * 13 / 10
+	align, _ := f.alignment()
+
+	foot := y + room.Height
+	byline, by := f.inLines(f.authorDress(small.Size), room.Width, 3, align, f.authors()...)
+	subtitle := small
+	subtitle.Italic = f.style.Text.Emphasis == config.Italic
+	sub, subtitle := f.inLines(subtitle, room.Width, 4, align, f.cfg.Book.Subtitle)
+	whole := room.Height
+	beside := func() (used page.Length) {
+		if len(byline) > 0 {
+			used = by.Size*13/10*page.Length(len(byline)) + by.Size
+		}
+		if len(sub) > 0 {
+			used += small.Size + leading*page.Length(len(sub))
+		}
+		return used
+	}
+	var title *typeset.Display
+	var size page.Length
+	fit := func(least page.Length) bool {
+		room.Height = whole - beside()
+		for _, text := range f.titles() {
+			title = f.display([]typeset.Inline{f.textStyle(displaySize).Faced(f.style.Card.Face).Span(text, diag.Pos{})})
+			var ok bool
+			if size, ok = title.Fit(room); ok && size >= least {
+				return true
+			}
+		}
+		return false
+	}
+	ok := fit(small.Size * 12 / 10)
+	if !ok {
 		sub = nil
-		room.Height = foot - y - below()
-		size, _ = title.Fit(room)
+		ok = fit(leastLabel)
+	}
+	if !ok {
+		byline = nil
+		ok = fit(leastLabel)
+	}
+	if len(byline) > 0 {
+		p.Items, _ = textstyle.Stack(p.Items, byline, x, foot-by.Size*13/10*page.Length(len(byline)), by.Size*13/10)
+	}
+	if !ok { // a word of it is too wide
+		d := f.textStyle(leastLabel).Faced(f.style.Card.Face)
+		lines, _ := f.inLines(d, room.Width, int(whole/(d.Size*13/10)), align, f.titles()...)
+		p.Items, _ = textstyle.Stack(p.Items, lines, x, y, d.Size*13/10)
+		return p
 	}
 	height := title.Height(len(title.Set(room, size)), room, size)
 	above := max(0, room.Height-height) * 46 / 100
-	f.show(front, title, room, size, x, y)
-	front.Items, _ = textstyle.Stack(front.Items, sub, x, y+above+height+small.Size, small.Size*13/10)
+	f.show(p, title, room, size, x, y)
+	p.Items, _ = textstyle.Stack(p.Items, sub, x, y+above+height+small.Size, subtitle.Size*13/10)
+	return p
+}
 
-	back := f.page("", noTheme)
+// titleReverse sets how many cards the deck has, what the marks of the kinds mean, and the imprint. Kinds that have no room are left
+// out, and so are the words about them.
+func (f *faceSetter) titleReverse(bk *book.Book, number int) *page.Page {
+	p := f.page("", noTheme)
+	align, at := f.alignment()
+	measure := f.w - 2*f.margin
+	foot := f.h - f.margin
+	label := f.textStyle(f.labelSize())
+	label.Color = noTheme
+	imprint := f.cfg.Book.Publisher
+	if f.cfg.Book.Dated() {
+		imprint = dotted(imprint, strconv.Itoa(f.cfg.Book.Date.Year()))
+	}
+	if lines, d := f.inLines(label, measure, 2, align, imprint); len(lines) > 0 {
+		leading := d.Size * 125 / 100
+		foot -= leading * page.Length(len(lines))
+		p.Items, _ = textstyle.Stack(p.Items, lines, f.margin, f.h-f.margin-textstyle.Baseline(leading)-leading*page.Length(len(lines)-1), leading)
+	}
+
 	d := f.textStyle(f.labelSize() * 12 / 10)
 	d.Features, d.Color = font.Lining, noTheme
 	bold := d
 	bold.Bold, bold.Color = true, page.Black
 	step := d.Size * 14 / 10
 	told := f.titleKinds(bk)
-	line := f.h/2 - step*page.Length(max(3, len(told)+1))
-	f.put(back, bold, f.cfg.Lang.Count(number, f.cfg.Lang.Deck.Cards), diag.Pos{}, at, line, align)
+	line := max(f.margin+d.Size, f.h/2-step*page.Length(max(3, len(told)+1)))
+	count := f.cfg.Lang.Count(number, f.cfg.Lang.Deck.Cards)
+	f.put(p, f.fitted(bold, count, measure), count, diag.Pos{}, at, line, align)
 	line += step * 8 / 10
+	named := bold
+	named.Color = noTheme
 	for _, k := range told {
+		var means []typeset.Line
+		if len(told) <= mostTold && k.Means != "" {
+			means, _ = f.inLines(d, measure, 3, align, k.Means)
+		}
+		if line+step > foot-d.Size {
+			break
+		}
+		if line+step*page.Length(1+len(means)) > foot-d.Size {
+			means = nil
+		}
 		line += step
-		left := f.margin
-		name := f.cfg.Lang.Capital(k.Name)
-		if align == typeset.Centered {
-			_, w := typeset.Run(bold.Span(name, diag.Pos{}))
-			if k.Sign != config.None {
-				w += d.Size * 129 / 100
-			}
-			left = (f.w - w) / 2
-		}
-		named := bold
-		named.Color = noTheme
-		f.kindLine(back, k.Sign, name, named, left, line)
-		if k.Means != "" && len(told) <= mostTold {
-			back.Items, line = textstyle.Stack(back.Items, alike(d, k.Means, f.w-2*f.margin, align), f.margin, line+d.Size*4/10, step)
+		f.told(p, k.Sign, f.cfg.Lang.Capital(k.Name), named, align, line)
+		if len(means) > 0 {
+			p.Items, line = textstyle.Stack(p.Items, means, f.margin, line+d.Size*4/10, step)
 		}
 	}
-	imprint := b.Publisher
-	if b.Dated() {
-		imprint = dotted(imprint, strconv.Itoa(b.Date.Year()))
+	return p
+}
+
+// told sets the mark of a kind with its name, so small that they are no wider than the card, and returns how wide they are.
+func (f *faceSetter) told(p *page.Page, sign, name string, d textstyle.Style, align typeset.Alignment, y page.Length) page.Length {
+	mark := page.Length(0)
+	if sign != config.None {
+		mark = d.Size * 129 / 100
 	}
-	label := f.textStyle(f.labelSize())
-	label.Color = noTheme
-	f.put(back, f.fitted(label, imprint, f.w-2*f.margin), imprint, diag.Pos{}, at, f.h-f.margin, align)
-	return impose.Card{ID: titleCardID, Front: front, Back: back}
+	d, ok := f.fits(d, name, f.w-2*f.margin-mark)
+	if !ok {
+		name = textstyle.Shorten([]typeset.Inline{d.Span(name, diag.Pos{})}, f.w-2*f.margin-mark)[0].(*typeset.Span).Text
+	}
+	x := f.margin
+	if align == typeset.Centered {
+		_, w := typeset.Run(d.Span(name, diag.Pos{}))
+		x = (f.w - w - mark) / 2
+	}
+	return f.kindLine(p, sign, name, d, x, y)
 }
 
 // mostTold is how many kinds a title card has room for with what they mean; the names of more stand there alone.
@@ -186,7 +247,7 @@ func themeCards(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts, entri
 	}
 	numbers := true
 	faces := f.themeFaces(rows, numbers, len(rows))
-	if len(faces) > 2 {
+	if len(faces) > 2 || faces == nil {
 		numbers = false
 		faces = f.themeFaces(rows, numbers, len(rows))
 	}
@@ -204,26 +265,31 @@ func themeCards(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts, entri
 		if len(pair) > 1 {
 			c.Back = pair[1]
 		} else {
-			c.Back = f.titleBack()
+			c.Back, _ = f.titleBack()
 		}
 		out = append(out, c)
 	}
 	return out
 }
 
-// titleBack returns a back that bears nothing but the book's title.
-func (f *faceSetter) titleBack() *page.Page {
+// titleBack returns a back that bears nothing but the book's title at its foot, and how high the title stands there.
+func (f *faceSetter) titleBack() (*page.Page, page.Length) {
 	p := f.page("", noTheme)
-	align, at := f.alignment()
+	align, _ := f.alignment()
 	d := f.authorDress(f.labelSize())
 	d.Color = noTheme
-	d = f.fitted(d, f.cfg.Book.Title, f.w-2*f.margin)
-	f.put(p, d, f.cfg.Book.Title, diag.Pos{}, at, f.h-f.margin, align)
-	return p
+	lines, d := f.inLines(d, f.w-2*f.margin, 2, align, f.titles()...)
+	leading := d.Size * 125 / 100
+	height := leading * page.Length(len(lines)-1)
+	p.Items, _ = textstyle.Stack(p.Items, lines, f.margin, f.h-f.margin-height-textstyle.Baseline(leading), leading)
+	return p, height + d.Size
 }
 
+// mostThemeLines is how many lines the name of a theme may take on the card that lists them.
+const mostThemeLines = 3
+
 // themeFaces fills faces with rows, at most so many on each: a theme's name, how many cards it has, and under it their
-// numbers.
+// numbers. It returns nil where the numbers of one theme have no room on a face.
 func (f *faceSetter) themeFaces(rows []row, numbers bool, most int) []*page.Page {
 	var out []*page.Page
 	var p *page.Page
@@ -258,17 +324,16 @@ func (f *faceSetter) themeFaces(rows []row, numbers bool, most int) []*page.Page
 	var y, top, bottom page.Length
 	column := columns
 	for i, r := range rows {
-		label, ok := f.fits(name, r.name, room(r, w))
-		if !ok {
-			label = name
-		}
-		names := alike(label, r.name, room(r, w), typeset.RaggedRight)
+		names, _ := f.inLines(name, room(r, w), mostThemeLines, typeset.RaggedRight, r.name)
 		height := name.Size*15/10 + page.Length(len(names)-1)*name.Size*12/10
 		var lines []typeset.Line
 		if numbers {
 			lines = typeset.SetParagraph([]typeset.Inline{figures.Span(ranges(r.numbers), diag.Pos{})},
 				typeset.Setting{Measure: w - indent, Align: typeset.RaggedRight})
 			height += page.Length(len(lines))*figures.Size*125/100 + name.Size*3/10
+			if face, _, _ := f.room(); height > face.Height {
+				return nil
+			}
 		}
 		if p == nil || y+height > bottom || i%most == 0 {
 			if column++; column >= columns || i%most == 0 {
@@ -324,8 +389,8 @@ func blankCard(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts) impose
 	f.chrome(front, noTheme, f.cfg.Lang.Deck.Blank, "")
 	room, x, y := f.room()
 	f.ruled(front, x, y, room.Width, room.Height)
-	back := f.titleBack()
-	f.ruled(back, f.margin, f.margin, f.w-2*f.margin, f.h-2*f.margin-3*f.labelSize())
+	back, title := f.titleBack()
+	f.ruled(back, f.margin, f.margin, f.w-2*f.margin, f.h-2*f.margin-title-2*f.labelSize())
 	return impose.Card{ID: blankCardID, Front: front, Back: back}
 }
 

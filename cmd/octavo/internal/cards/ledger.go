@@ -36,7 +36,7 @@ func (f *faceSetter) ledgerLabel(ink page.Color) textstyle.Style {
 func (f *faceSetter) ledgerFront(c *card) {
 	f.ledger(c.front, c.ink, f.theme(c.entry), f.numberOf(c), c.entry.Pos)
 	if name := f.frontKind(c); name != "" {
-		f.kindLine(c.front, f.sign(c.entry), name, f.ledgerLabel(c.ink), f.margin, f.h-f.margin)
+		f.told(c.front, f.sign(c.entry), name, f.ledgerLabel(c.ink), typeset.RaggedRight, f.h-f.margin)
 	}
 }
 
@@ -72,18 +72,19 @@ func (b *back) heading(d textstyle.Style) {
 		if d, ok := f.fits(d, f.theme(e), f.w-2*f.margin); ok {
 			f.put(b.p, d, f.theme(e), e.Pos, b.x, b.y, typeset.RaggedRight)
 		} else {
+			b.y -= d.Size * 7 / 10
 			b.lines(d, f.theme(e), typeset.RaggedRight, d.Size*125/100)
 		}
 		return
 	}
-	w := f.kindLine(b.p, f.sign(e), f.cfg.Lang.Capital(name), d, b.x, b.y)
+	w := f.told(b.p, f.sign(e), f.cfg.Lang.Capital(name), d, typeset.RaggedRight, b.y)
 	theme, whole := d, f.w-2*f.margin
 	theme.Bold = false
 	if fitted, ok := f.fits(theme, f.theme(e), whole-w-d.Size); ok {
 		f.put(b.p, fitted, f.theme(e), e.Pos, f.w-f.margin, b.y, typeset.RaggedLeft)
 		return
 	}
-	lines := alike(theme, f.theme(e), whole, typeset.RaggedRight)
+	lines, theme := f.inLines(theme, whole, mostHeadLines, typeset.RaggedRight, f.theme(e))
 	b.p.Items, b.y = textstyle.Stack(b.p.Items, lines, b.x, b.y+theme.Size*4/10, theme.Size*125/100)
 }
 
@@ -114,10 +115,12 @@ func (f *faceSetter) footLine(b *back) {
 		b.beneath(d, 13)
 		return
 	}
-	title, pg := f.cfg.Book.Title, f.pageOf(b.c.entry)
 	y := f.h - f.margin
-	w := f.put(b.p, d, pg, diag.Pos{}, b.footX+b.footW, y, typeset.RaggedLeft)
-	if d, ok := f.fits(d, title, b.footW-w-d.Size); ok && b.clear(d.Size) {
+	w := page.Length(0)
+	if pd, ok := f.fits(d, f.pageOf(b.c.entry), b.footW); ok {
+		w = f.put(b.p, pd, f.pageOf(b.c.entry), diag.Pos{}, b.footX+b.footW, y, typeset.RaggedLeft)
+	}
+	if d, title := f.bookTitle(d, b.footW-w-d.Size); b.clear(d.Size) {
 		f.put(b.p, d, title, diag.Pos{}, b.footX, y, typeset.RaggedRight)
 	}
 	b.foot = min(b.foot, y-2*d.Size)

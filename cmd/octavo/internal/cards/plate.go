@@ -121,14 +121,20 @@ func (f *faceSetter) plateBack(c *card) {
 	if b.beside() {
 		b.beneath(foot, 14)
 	} else {
-		pg := f.pageOf(e)
-		line := dotted(f.cfg.Book.Title, pg)
-		if d, ok := f.fits(foot, line, b.footW); ok && b.clear(0) {
-			foot = d
-		} else {
-			line = pg
+		lines := []string{f.pageOf(e)}
+		if b.clear(0) {
+			lines = nil
+			for _, title := range f.titles() {
+				lines = append(lines, dotted(title, f.pageOf(e)))
+			}
+			lines = append(lines, f.pageOf(e))
 		}
-		f.put(b.p, foot, line, e.Pos, b.footX+b.footW/2+foot.Tracking/2, y, typeset.Centered)
+		for _, line := range lines {
+			if d, ok := f.fits(foot, line, b.footW); ok {
+				f.put(b.p, d, line, e.Pos, b.footX+b.footW/2+d.Tracking/2, y, typeset.Centered)
+				break
+			}
+		}
 		b.foot = min(b.foot, y-2*foot.Size)
 	}
 

@@ -158,6 +158,7 @@ func (f *facts) configTexts() (out []passage) {
 	add := func(path, value string) { out = append(out, newPassage(f.cfg.Where(path), value, nil)) }
 	b := &f.cfg.Book
 	add("book.title", b.Title)
+	add("book.short_title", b.ShortTitle)
 	add("book.subtitle", b.Subtitle)
 	for i, c := range b.Contributors {
 		add("book.authors."+strconv.Itoa(i), c.Name)

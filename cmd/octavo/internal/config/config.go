@@ -100,6 +100,7 @@ type Name struct{ ID, Name string }
 // Book describes the book: [book] in book.toml.
 type Book struct {
 	Title, Subtitle string
+	ShortTitle      string // the title where there is no room for all of it; "": none
 	Slug            string // default: slug of the title
 	Contributors    []Contributor
 	Language        string // BCP 47, default "en-US"

@@ -28,6 +28,7 @@ var bookRows = []row[Config]{
 	{Key{Path: "book", Type: Table, Required: true, Doc: "what the book is"}, nil},
 	text("book.title", "", "the book's title", func(c *Config) *string { return &c.Book.Title }).need(),
 	text("book.subtitle", "", "what stands under the title", func(c *Config) *string { return &c.Book.Subtitle }),
+	text("book.short_title", "", "the title where there is no room for all of it: in running heads, on cards", func(c *Config) *string { return &c.Book.ShortTitle }),
 	{Key{Path: "book.slug", Type: Text, Default: "made from the title",
 		Doc: "the name of the outputs: small letters, digits and hyphens"},
 		func(dec *decoder, c *Config, it item) {

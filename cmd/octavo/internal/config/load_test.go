@@ -59,6 +59,7 @@ const everything = `
 [book]
 title = "Write This Down"
 subtitle = "Memes and Metaphors"
+short_title = "Write"
 slug = "wtd"
 authors = ["The Author", "Ludwig van Beethoven"]
 language = "en-GB"
@@ -249,7 +250,7 @@ name = "Ada  Quill"
 	want := &Config{
 		Source: c.Source, Dir: c.Dir, places: c.places, flags: c.flags, names: c.names, Style: c.Style, CardStyle: c.CardStyle, Cards: c.Cards, Printer: c.Printer,
 		Book: Book{
-			Title: "Write This Down", Subtitle: "Memes and Metaphors", Slug: "wtd", Language: "en-GB", Edition: "Review edition",
+			Title: "Write This Down", Subtitle: "Memes and Metaphors", ShortTitle: "Write", Slug: "wtd", Language: "en-GB", Edition: "Review edition",
 			Contributors: []Contributor{{"The Author", "aut", "Author, The"}, {"Ludwig van Beethoven", "aut", "Beethoven, Ludwig van"},
 				{"Martin Luther King, Jr.", "aui", "King, Martin Luther, Jr."}, {"Ann", "aut", "Ann, Queen"}},
 			Date: time.Date(2026, 11, 23, 0, 0, 0, 0, time.UTC), Publisher: "P", Rights: "© 2026", Description: "Two\nlines",
@@ -301,13 +302,13 @@ name = "Ada  Quill"
 	if !reflect.DeepEqual(c, want) {
 		t.Errorf("got  %+v\nwant %+v", c, want)
 	}
-	if got, want := c.Where("contents.part.1.chapters.0").String(), "book.toml:48:13"; got != want {
+	if got, want := c.Where("contents.part.1.chapters.0").String(), "book.toml:49:13"; got != want {
 		t.Errorf("chapter c.md stands at %s, want %s", got, want)
 	}
-	if pos, end := c.Key("themes.service"); pos.String() != "book.toml:54:1" || end-pos.Offset != len("service") {
+	if pos, end := c.Key("themes.service"); pos.String() != "book.toml:55:1" || end-pos.Offset != len("service") {
 		t.Errorf("theme service stands at %s, %d bytes", pos, end-pos.Offset)
 	}
-	if got := c.Where("book.isbn.nothing").String(); got != "book.toml:28:8" {
+	if got := c.Where("book.isbn.nothing").String(); got != "book.toml:29:8" {
 		t.Errorf("what is not there stands at its table: %s", got)
 	}
 	// Whatever is documented was set above.

@@ -2,6 +2,7 @@ package docx
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -346,7 +347,7 @@ func (d *document) chapter(ch *book.Chapter) {
 
 // head writes the header of every page: surname, title, page number.
 func (d *document) head() string {
-	title := d.cfg.Lang.Upper(shortened(d.cfg.Book.Title))
+	title := d.cfg.Lang.Upper(cmp.Or(d.cfg.Book.ShortTitle, shortened(d.cfg.Book.Title)))
 	if names := d.cfg.Book.Surnames(d.cfg.Lang); names != "" {
 		return names + " / " + title
 	}

@@ -68,6 +68,7 @@ type headSource struct {
 
 // What to do about a running head that is too long.
 const (
+	shortenBook  = `write short_title = "…" with fewer words under title in [book]`
 	shortenTitle = `write short = "…" with fewer words into a block of +++ at the head of the file`
 	shortenPart  = `write short = "…" with fewer words under title in its [[contents.part]]`
 	shortenEntry = `write short = "…" with fewer words into the entry's block`
@@ -87,7 +88,8 @@ func (in *interior) headline(body *pageBody, d *division, recto bool) headline {
 	case config.None:
 		return headline{}
 	case config.ByTitle:
-		return headline{words: [2]string{in.cfg.Book.Title}}
+		return headline{words: [2]string{cmp.Or(in.cfg.Book.ShortTitle, in.cfg.Book.Title)},
+			of: [2]headSource{{in.cfg.Where("book.title"), in.cfg.Book.Title, shortenBook}}}
 	case config.ByAuthor:
 		return headline{words: [2]string{strings.Join(in.cfg.Book.Authors(), ", ")}}
 	case config.ByPart:

@@ -1,6 +1,7 @@
 package interior
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -299,7 +300,7 @@ func (in *interior) bind() []*page.Page {
 
 // typescriptHead returns the text before the number at the head of every page.
 func (in *interior) typescriptHead() string {
-	title := in.cfg.Lang.Upper(in.cfg.Book.Title)
+	title := in.cfg.Lang.Upper(cmp.Or(in.cfg.Book.ShortTitle, in.cfg.Book.Title))
 	if names := in.cfg.Book.Surnames(in.cfg.Lang); names != "" {
 		return names + " / " + title
 	}
