@@ -2,6 +2,7 @@ package cards
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -74,27 +75,22 @@ func (f *faceSetter) readFolios(pages *pagemap.Map) {
 	}
 }
 
-// harmonise gives the maxims of a deck a few sizes in common. A maxim whose lines would have a fault in its size, and had
-// none in the one that it fits, takes the next smaller one if that mends it.
+// harmonise gives the maxims of a deck a few sizes in common, the smaller the longer they are; see [typeset.Harmonise].
 func (f *faceSetter) harmonise(deck []*card) {
-	sizes := make([]page.Length, len(deck))
-	for i, c := range deck {
-		sizes[i] = c.size
-	}
-	kept := typeset.Harmonise(sizes, f.style.Card.Steps, sizesApart)
-	steps := slices.Clone(kept)
-	slices.Sort(steps)
-	steps = slices.Compact(steps)
 	room, _, _ := f.room()
-	parallel.Each(len(deck), func(i int) {
-		c, size := deck[i], kept[i]
-		if size != c.size && c.maxim.Faulty(room, size) && !c.maxim.Faulty(room, c.size) {
-			if k := slices.Index(steps, size); k > 0 && !c.maxim.Faulty(room, steps[k-1]) {
-				size = steps[k-1]
-			}
+	sizes := room.Sizes()
+	var texts []typeset.Kin
+	var fitting []*card
+	for _, c := range deck {
+		if c.costs != nil {
+			whole, _ := slices.BinarySearchFunc(sizes, c.maxim.Whole(room), func(a, b page.Length) int { return cmp.Compare(b, a) })
+			texts = append(texts, typeset.Kin{Length: c.maxim.Length(), Breaks: c.maxim.Breaks(), Costs: c.costs, Whole: min(whole, len(sizes)-1)})
+			fitting = append(fitting, c)
 		}
-		c.size = size
-	})
+	}
+	for i, at := range typeset.Harmonise(texts, sizes, f.style.Card.Steps, sizesApart) {
+		fitting[i].size = sizes[at]
+	}
 }
 
 // sizesApart is how much the sizes of a deck's maxims differ at least, in thousandths.
@@ -107,6 +103,7 @@ type card struct {
 	ink    page.Color // of its theme
 
 	maxim       *typeset.Display
+	costs       []int64     // of the maxim in the sizes of its room; nil: it does not fit
 	size        page.Length // of the maxim
 	front, back *page.Page
 	found       diag.List
@@ -132,8 +129,8 @@ type faceSetter struct {
 // What printers ask for: nothing that matters is nearer to the trim.
 var cardSafe = page.TenthsOfMm(32)
 
-// pokerWidth is the shorter side of the card that the designs were drawn on: on others they shrink or grow with it.
-var pokerWidth = page.TenthsOfMm(635)
+// The card that the designs were drawn on: on others they shrink or grow with it.
+var pokerWidth, pokerHeight = page.TenthsOfMm(635), page.TenthsOfMm(889)
 
 func newFacer(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts) *faceSetter {
 	f := &faceSetter{cfg: cfg, style: cfg.CardStyle, fonts: fonts, index: xref.New(bk), themes: map[string]string{}, inks: themeInks(cfg),
@@ -186,14 +183,9 @@ func (f *faceSetter) room() (room typeset.Room, x, y page.Length) {
 	c, d := &f.style.Card, &f.cfg.Deck
 	room.Least = page.Length(cmp.Or(d.MaximMin, c.MaximMin))
 	room.Leading, room.Step = c.Leading, page.Pt/4
-	if room.Most = page.Length(d.MaximMax); room.Most == 0 { // the style speaks of a poker card
-		wide := pokerWidth
-		if f.w > f.h {
-			wide = min(wide, f.w)
-		} else {
-			wide = min(wide*3/2, f.w)
-		}
-		room.Most = page.Length(c.MaximMax) * wide / pokerWidth / room.Step * room.Step
+	if room.Most = page.Length(d.MaximMax); room.Most == 0 { // the style speaks of a poker card: type grows with what it stands on
+		growth := math.Sqrt(float64(f.w) * float64(f.h) / (float64(pokerWidth) * float64(pokerHeight)))
+		room.Most = page.Length(float64(c.MaximMax)*growth) / room.Step * room.Step
 	}
 	room.Most = max(room.Least, room.Most)
 	switch c.Design {
@@ -225,12 +217,14 @@ func (f *faceSetter) room() (room typeset.Room, x, y page.Length) {
 
 func (f *faceSetter) oneSided() bool { return f.cfg.Deck.Sides == config.OneSided }
 
-// measure finds the largest size in which a card's maxim fits, and says by how much it does not.
+// measure finds what a card's maxim costs in each size, and says by how much it does not fit.
 func (f *faceSetter) measure(c *card) {
 	room, _, _ := f.room()
 	c.maxim = f.display(f.maxim(c.entry, displaySize))
-	var ok bool
-	if c.size, ok = c.maxim.Fit(room); ok {
+	c.size = room.Least
+	costs := c.maxim.Costs(room, room.Sizes())
+	if slices.ContainsFunc(costs, func(cost int64) bool { return cost < typeset.NoFit }) {
+		c.costs = costs
 		return
 	}
 	pos := c.entry.Pos
@@ -264,7 +258,7 @@ func (f *faceSetter) display(spans []typeset.Inline) *typeset.Display {
 	if f.style.Card.Align == config.Centered {
 		align = typeset.Centered
 	}
-	return typeset.NewDisplay(spans, align, f.cfg.Lang.Clings)
+	return typeset.NewDisplay(spans, align, f.fonts.Hyphenator)
 }
 
 // set makes both faces of a card.

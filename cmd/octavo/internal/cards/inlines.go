@@ -14,6 +14,7 @@ import (
 func (f *faceSetter) maxim(e *book.Entry, size page.Length) []typeset.Inline {
 	d := f.textStyle(size).Faced(f.style.Card.Face)
 	d.Display = true // in any size
+	d.Solid = false  // but a word is divided only where no line holds it
 	if e.Card != "" {
 		pos := e.Pos
 		if p, ok := e.Places["card"]; ok {

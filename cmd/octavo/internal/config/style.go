@@ -213,7 +213,7 @@ func plainStyle() Style {
 	s.Maxim.Align, s.Maxim.Face, s.Maxim.Label = Left, Italic, SmallCaps
 	s.Index.Size, s.Index.Leading, s.Index.Columns = 9*pt, 11*pt, 2
 	d := &s.Card
-	d.Design, d.Face, d.Align, d.Leading, d.Steps, d.Ground = Plate, Upright, Centered, 116, 4, 0
+	d.Design, d.Face, d.Align, d.Leading, d.Steps, d.Ground = Plate, Upright, Centered, 116, 6, 0
 	d.MaximMin, d.MaximMax, d.Gloss, d.GlossMin, d.Number = 9*pt, 24*pt, 9*pt, 8*pt, true
 	s.Cover.Design, s.Cover.Ground = Label, "#17404a"
 	s.Mark.Break, s.Mark.List = "* * *", "•"
@@ -365,7 +365,7 @@ var otherRows = []row[Style]{
 	choice("card.align", "where the maxim's lines stand", func(s *Style) *string { return &s.Card.Align }, Centered, Left),
 	whole("card.leading", "116", "from baseline to baseline of the maxim, in percent of its size, 100 to 160", 100, 160,
 		func(s *Style) *int { return &s.Card.Leading }),
-	whole("card.steps", "4", "how many sizes the maxims of a deck may have, 1 to 12", 1, 12, func(s *Style) *int { return &s.Card.Steps }),
+	whole("card.steps", "6", "how many sizes the maxims of a deck may have, 1 to 12", 1, 12, func(s *Style) *int { return &s.Card.Steps }),
 	points("card.maxim_min", `"9pt"`, "smallest size of a maxim", 9*pt, 72*pt, func(s *Style) *Length { return &s.Card.MaximMin }),
 	points("card.maxim_max", `"24pt"`, "largest size of a maxim", 9*pt, 72*pt, func(s *Style) *Length { return &s.Card.MaximMax }),
 	points("card.gloss", `"9pt"`, "size of the text on the back", 8*pt, 24*pt, func(s *Style) *Length { return &s.Card.Gloss }),

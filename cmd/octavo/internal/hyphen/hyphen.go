@@ -71,6 +71,12 @@ func New(l *lang.Language, patterns, exceptions []byte) (*Hyphenator, error) {
 	return h, sc.Err()
 }
 
+// Soft returns a hyphenator without patterns for a language: words are divided at their soft hyphens only.
+func Soft(l *lang.Language) *Hyphenator {
+	h, _ := New(l, nil, nil) // there is nothing to read that could be wrong
+	return h
+}
+
 // Capitals reports whether words with a capital first letter are divided like others: in German, where nouns have one. In other
 // languages such a word is likely a name.
 func (h *Hyphenator) Capitals() bool { return h.rules.Capitals }

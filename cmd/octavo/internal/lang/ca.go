@@ -291,7 +291,10 @@ func catalanRules() Rules {
 		Clinging: set(`el la els les un una uns unes lo en na a al als de del dels per pel pels amb sense sobre sota entre fins des contra
 			cap vers durant i o ni però que qui quan com on si perquè doncs
 			meu meva teu teva seu seva mon ma ton ta son sa nostre nostra aquest aquesta aquests aquell aquella
-			em et es ens us li ho hi ja no més molt tan`),
+			em et es ens us li ho hi ja no més molt tan
+			l’ d’ n’ s’ m’ t’ jo tu ell ella nosaltres vosaltres ells elles és són era eren està ha han cal pot ser estar cada tot tota tots totes
+			algun alguna aquestes aquells meus seus nostres dos dues tres quatre cinc sis set vuit nou deu dotze vint cent mil mai`),
+		Opening:       set(`i o ni però que qu’ qui quan com on si perquè doncs mentre qual quals quant sinó`),
 		StaysWithNext: set("a i o A I O"),
 		BeforeNumber:  set("p. pp. pàg. pàgs. núm. núms. n. vol. vols. cap. caps. fig. figs. art. arts. ed. t. l. v. vv. f. c. §"),
 		BeforeName:    set("sr. sra. srta. srs. dr. dra. drs. prof. profa. mn. st. sta. sant santa fra en na don"),

@@ -292,7 +292,11 @@ func czechRules() Rules {
 		Bound:       set("k s v z o u a i"),
 		Clinging: set(`k s v z o u a i ke se ve ze do na od po za bez dle mezi nad po pod podle pro proti před při přes skrz u vedle
 			nebo ani ale že aby by když kdyby jestli než jak jako co kdo který která které protože neboť
-			můj má mé tvůj tvá tvé jeho její jejich náš naše váš vaše svůj svá své ten ta to tento tato toto tyto velmi`),
+			můj má mé tvůj tvá tvé jeho její jejich náš naše váš vaše svůj svá své ten ta to tento tato toto tyto velmi
+			já ty on ona ono my vy oni je jsou byl byla bylo být může musí jsem jsi jsme jste každý každá každé všechno všichni nikdy jen dva dvě tři
+			čtyři pět šest sedm osm devět deset sto tisíc`),
+		Opening: set(`a i nebo ani ale že aby když kdyby jestli než jak jako co kdo který která které kteří kterého protože neboť kde kdy proč dokud zatímco
+			avšak`),
 		BeforeNumber: set("s. str. sv. č. roč. kap. obr. tab. obr. čl. odst. § §§ písm. r. stol. vyd. pozn. asi cca tel. par. bod ř."),
 		BeforeName:   set("dr. prof. doc. mgr. ing. bc. judr. mudr. phdr. rndr. p. pí. sv. gen. plk. kpt. por. ul. nám. tř. p. fr. pan paní"),
 		AfterNumber: set(`ledna února března dubna května června července srpna září října listopadu prosince

@@ -299,7 +299,10 @@ func danishRules() Rules {
 			ad af bag bagved efter foran fra før gennem hos i imellem imod inden langs med mellem mod om omkring op over på siden til trods
 			uden under ved
 			og eller men for så at som når hvor da om mens fordi hvis
-			min mit mine din dit dine sin sit sine hans hendes dens dets vor vores jeres deres ikke meget`),
+			min mit mine din dit dine sin sit sine hans hendes dens dets vor vores jeres deres ikke meget
+			jeg du han hun man vi er var være har havde bliver blev kan skal må vil denne dette disse hver alle nogen noget nogle ingen intet to tre
+			fire fem seks syv otte ni ti tolv hundrede tusind aldrig`),
+		Opening:      set(`og eller men for at som der når hvor da om mens fordi hvis hvem hvad hvilken hvilket hvilke hvordan hvorfor inden skønt`),
 		BeforeNumber: set("s. nr. nr bd. del kap. fig. tab. § §§ stk. art. årg. ca. kl. tlf. opl. f. d. pkt."),
 		BeforeName:   set("dr. prof. hr. fr. frk. sankt skt. ing. cand. mag. phil. jur."),
 		AfterNumber: set(`% ‰ °C °F K mm cm dm m km ha mg g kg t ml cl dl l L s min t. h kB MB GB TB Hz kHz MHz V W kW kWh € $ £ kr. kroner øre

@@ -304,7 +304,13 @@ func germanRules() Rules {
 			ab an am auf aus bei beim bis durch für gegen hinter im in ins mit nach neben ohne seit statt über um unter von vom vor
 			während wegen zu zum zur zwischen
 			und oder aber denn doch sondern dass ob weil wenn als wie so
-			mein meine dein deine sein seine ihr ihre unser unsere euer eure sehr`),
+			mein meine dein deine sein seine ihr ihre unser unsere euer eure sehr
+			ich du er sie es wir man ist sind war waren bin bist hat habe haben hatte wird werden wurde kann können muss müssen soll sollen will
+			wollen darf dürfen mag nicht nie diese dieser dieses diesen diesem jede jeder jedes jeden jedem meinen meinem meiner deinen deinem deiner
+			seinen seinem seiner ihren ihrem ihrer unseren unserem keinen keinem keiner zwei drei vier fünf sechs sieben acht neun zehn zwölf hundert
+			tausend`),
+		Opening: set(`und oder aber denn sondern doch dass ob weil wenn als wie wer was wo wann warum wozu woher wohin wen wem wessen bevor bis damit nachdem
+			obwohl sobald solange während falls indem sodass welcher welche welches`),
 		BeforeNumber: set(`s. sp. nr. nrn. bd. bde. kap. abb. abbn. tab. abs. abschn. art. anm. fn. h. z. § §§ ziff. aufl. bl.
 			fig. taf. jg. ca. geb. gest.`),
 		BeforeName: set("dr. prof. hr. hrn. fr. frl. st. dipl.-ing. ing. mag. med. phil. jur. rer. nat."),

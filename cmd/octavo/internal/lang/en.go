@@ -278,11 +278,16 @@ var English = Language{
 	Rules: Rules{
 		Hyphenation: Hyphenation{Patterns: "hyphenation/en-us.txt", Exceptions: "hyphenation/en-us-exceptions.txt", Before: 2, After: 3},
 		Clinging: set(`I a an the
-			about above across after against along among around as at before behind below beneath beside between beyond by down
-			during except for from in inside into like near of off on onto out over past since than through to toward towards
+			about above across after against along among around as at before behind below beneath beside between beyond by
+			during except for from in inside into like near of on onto over past since than through to toward towards
 			under until upon with within without
 			and because but if nor or so that though unless when where while who whose yet
-			every her his its my no our their your very`),
+			every her his its my no our their your very
+			’s ’re ’ll ’ve ’m ’d he she we they you is are was were be been am has have had do does did will would can could shall should may might must not don’t doesn’t
+			didn’t can’t won’t isn’t aren’t wasn’t never this these those some any each too more most less only two three four five six seven eight
+			nine ten twelve twenty hundred`),
+		Opening: set(`and but or nor so yet because if unless until though although when whenever where wherever while whether since than that who whom whose
+			which what whatever whoever how why as`),
 		StaysWithNext: set("I A a O"),
 		BeforeNumber:  set("p. pp. no. nos. vol. ch. fig. sec. art. ed."),
 		BeforeName:    set("dr. mr. mrs. ms. prof. st. rev."),

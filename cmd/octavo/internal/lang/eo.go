@@ -291,7 +291,9 @@ func esperantoRules() Rules {
 		Hyphenation: Hyphenation{Patterns: "hyphenation/eo.txt", Before: 2, After: 2},
 		Clinging: set(`la l’ al antaŭ apud ĉe ĉirkaŭ da de dum ekster el en ĝis inter je kontraŭ krom kun laŭ malgraŭ per po por post preter pri
 			pro sen sub super sur tra trans kaj aŭ nek sed ĉar ke se ĉu kvankam kiu kiuj kio kie kiam kiel ol do
-			mia via lia ŝia ĝia nia ilia sia tiu ĉi ne tre pli plej`),
+			mia via lia ŝia ĝia nia ilia sia tiu ĉi ne tre pli plej
+			mi vi li ŝi ĝi ni ili oni estas estis estos ĉiu ĉiuj ĉio neniu nenio neniam du tri kvar kvin ses sep ok naŭ dek cent mil`),
+		Opening:       set(`kaj aŭ nek sed ĉar ke se ĉu kvankam kiu kiuj kio kie kiam kiel ol kiun kiujn kion kial dum`),
 		BeforeNumber:  set("p. pp. n-ro n-roj vol. ĉap. fig. tab. art. § paĝo paĝoj"),
 		BeforeName:    set("s-ro s-ino f-ino d-ro d-rino prof. inĝ. ges-roj"),
 		AfterNumber:   set("% ‰ € $ £ ° °C °F K mm cm m km m² km² ha mg g kg t ml cl l s min h kB MB GB Hz kHz V W kW kWh a.K. p.K."),

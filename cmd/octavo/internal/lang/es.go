@@ -294,7 +294,12 @@ func spanishRules() Rules {
 		Clinging: set(`el la los las lo un una unos unas a al ante bajo con contra de del desde en entre hacia hasta para por según sin
 			sobre tras durante y e o u ni pero mas sino aunque que quien cuando donde como cual cuyo cuya si porque pues
 			mi mis tu tus su sus este esta estos estas ese esa esos esas aquel aquella
-			me te se nos os le les no ya muy más tan`),
+			me te se nos os le les no ya muy más tan
+			yo tú él ella ello nosotros ellos ellas usted ustedes es son era eran está están fue ser estar ha han he hay había puede debe cada todo
+			toda todos todas ningún ninguna algún alguna nuestro nuestra nuestros nuestras vuestro sólo solo menos dos tres cuatro cinco seis siete
+			ocho nueve diez doce veinte cien mil nunca`),
+		Opening: set(`y e o u ni pero mas sino aunque que quien quienes cuando donde como cual cuales cuyo cuya si porque pues mientras qué quién cómo cuándo
+			dónde cuánto cuál por`),
 		StaysWithNext: set("a e o u y A E O U Y"),
 		BeforeNumber:  set("p. pp. pág. págs. n.º n.ª núm. núms. vol. vols. cap. caps. fig. figs. art. arts. ed. s. t. c. l. v. vv. f. fol. apdo. §"),
 		BeforeName:    set("d. d.ª dña. don doña sr. sra. srta. sres. dr. dra. dres. prof. profa. fr. sto. sta. san santo santa mons. gral. ud. lic. ing."),

@@ -292,7 +292,9 @@ func estonianRules() Rules {
 	return Rules{
 		Hyphenation: Hyphenation{Patterns: "hyphenation/et.txt", Before: 2, After: 3, Capitals: true},
 		Clinging: set(`ja ning või ehk ega aga kuid vaid et kui nagu kes mis kus sest ei ka see need ma sa ta me te mu su tema meie teie nende
-			enne pärast läbi üle alla ilma koos kuni väga oma iga üks`),
+			enne pärast läbi üle alla ilma koos kuni väga oma iga üks
+			on oli olid olla võib peab saab igaüks kõik kaks kolm neli viis kuus seitse kaheksa üheksa kümme sada tuhat`),
+		Opening:      set(`ja ning või ehk ega aga kuid vaid et kui nagu kes mis kus sest mida keda kuidas miks millal kuni`),
 		BeforeNumber: set("lk nr nr. kd ptk jn joon tab art § §§ p pt vt u umbes u. tel s snd surn aastal"),
 		BeforeName:   set("dr prof hr pr prl mag knd akad kol kpt mjr st püha härra proua"),
 		AfterNumber: set(`jaanuar veebruar märts aprill mai juuni juuli august september oktoober november detsember

@@ -296,7 +296,11 @@ func finnishRules() Rules {
 	return Rules{
 		Hyphenation: Hyphenation{Patterns: "hyphenation/fi.txt", Before: 2, After: 2, Capitals: true},
 		Clinging: set(`ja tai eli sekä mutta vaan että jotta kun kuin jos vaikka koska joka jotka mikä mitkä
-			ei en et emme ette eivät se ne tämä nämä tuo nuo hän he yksi ilman ennen kohti hyvin`),
+			ei en et emme ette eivät se ne tämä nämä tuo nuo hän he yksi ilman ennen kohti hyvin
+			minä sinä me te on ovat oli olivat olla ole voi pitää täytyy saa jokainen kaikki kaksi kolme neljä viisi kuusi seitsemän kahdeksan
+			yhdeksän kymmenen sata tuhat`),
+		Opening: set(`ja tai eli sekä mutta vaan että jotta kun kuin jos vaikka koska joka jotka mikä mitkä kuka ketkä miten miksi missä milloin eikä kunnes
+			jonka jota joita jossa`),
 		BeforeNumber: set("s. ss. nro nro. n:o luku osa kuva taul. § §§ art. vk. klo n. v. vv. noin puh. painos"),
 		BeforeName:   set("tri prof. hra rva nti st. dos. ins. fil. toht. maist."),
 		AfterNumber: set(`% ‰ °C °F K mm cm dm m km ha mg g kg t ml cl dl l L s min h kB MB GB TB Hz kHz MHz V W kW kWh € $ £ mk euroa senttiä

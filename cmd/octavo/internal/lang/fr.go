@@ -311,7 +311,12 @@ func frenchRules() Rules {
 		Clinging: set(`le la les un une des du de au aux à en et ou où ni mais or car donc que qui dont quand comme si
 			dans par pour sur sous sans avec vers chez entre contre depuis pendant avant après dès jusque
 			ce cet cette ces mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs
-			je tu il elle on nous vous ils elles se ne y très plus`),
+			je tu il elle on nous vous ils elles se ne y très plus
+			l’ d’ j’ n’ s’ c’ m’ t’ jusqu’ lorsqu’ est sont était étaient a ont suis es sommes êtes ai as avons avez peut doit faut fait être avoir
+			chaque quelque quelques tout toute tous toutes aucun aucune même trop moins deux trois quatre cinq six sept huit neuf dix douze vingt
+			cent mille`),
+		Opening: set(`et ou ni mais or car donc que qu’ qui dont où quand comme si parce puisque lorsque quoique tandis afin quoi quel quelle quels quelles
+			pourquoi comment combien lequel laquelle`),
 		StaysWithNext: set("à y a ô À Y A Ô"),
 		BeforeNumber:  set("p. pp. n° no n. t. vol. chap. fig. tabl. sect. art. al. v. vv. f. ff. l. ms. éd. §"),
 		BeforeName:    set("m. mm. mme mmes mlle mlles me mes dr drs pr prs mgr st ste vve"),

@@ -296,7 +296,10 @@ func croatianRules() Rules {
 		Bound:       set("a i o u k s"),
 		Clinging: set(`a i o u k s ka sa iz do na od po za bez kod kroz među nad niz oko pod pokraj pred prema pri radi uz zbog
 			ili ali ni niti da jer kad kada ako nego no pa te što koji koja koje gdje kao ne se je su
-			moj moja moje tvoj tvoja tvoje njegov njezin njihov naš naša naše vaš svoj svoja svoje taj ta to ovaj ova ovo vrlo`),
+			moj moja moje tvoj tvoja tvoje njegov njezin njihov naš naša naše vaš svoj svoja svoje taj ta to ovaj ova ovo vrlo
+			ja ti on ona ono mi vi oni bio bila bilo biti ima može mora sam si smo ste svaki svaka svako sve nikad samo dva dvije tri četiri pet šest
+			sedam osam devet deset sto tisuću`),
+		Opening:      set(`i ili ali ni niti da jer kad kada ako nego no pa te što koji koja koje gdje kao tko zašto kako dok iako čim kojeg kojem kojoj`),
 		BeforeNumber: set("str. br. sv. god. pogl. sl. tabl. čl. st. toč. § §§ usp. v. izd. bilj. oko tel. knj. red."),
 		BeforeName:   set("dr. prof. mr. ing. sc. sv. fra don gosp. gđa gđica gen. ul. trg mons. o. s."),
 		AfterNumber: set(`siječnja veljače ožujka travnja svibnja lipnja srpnja kolovoza rujna listopada studenoga prosinca

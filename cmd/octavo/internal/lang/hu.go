@@ -294,7 +294,9 @@ func hungarianRules() Rules {
 		Hyphenation:   Hyphenation{Patterns: "hyphenation/hu.txt", Before: 2, After: 2, Capitals: true},
 		StaysWithNext: set("a A s S ő Ő"),
 		Clinging: set(`a az egy s és vagy de hogy ha mint mert meg is nem ne csak még már se sem ki mi aki ami amely ahol amikor
-			e ez ezek azok én te ő igen nagyon minden két`),
+			e ez ezek azok én te ő igen nagyon minden két
+			van vannak volt voltak lesz lehet kell egyik másik három négy öt hat hét nyolc kilenc tíz száz ezer soha legyen`),
+		Opening:      set(`és vagy de hogy ha mint mert ki mi aki ami amely ahol amikor akik amit akit akinek aminek amíg miért hogyan mikor hol pedig hanem`),
 		BeforeNumber: set("kb. ca. lsd. vö. §-ok tel. nr. no. ún. szül. max. min."),
 		BeforeName:   set("dr. prof. id. ifj. özv. szt. br. gr. hg. st. mr. mrs. sz. kir."),
 		AfterNumber: set(`% ‰ °C °F K mm cm dm m km ha mg g dkg kg q t ml cl dl l hl s p h kB MB GB TB Hz kHz MHz V W kW kWh Ft HUF € $ £ euró

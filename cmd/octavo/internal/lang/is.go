@@ -298,7 +298,10 @@ func icelandicRules() Rules {
 			á af að án eftir frá fram fyrir hjá í inn með meðal milli móti mót niður ofan og til um undan undir upp úr út utan við vegna
 			yfir
 			eða en heldur því þó svo sem er þegar ef hvort nema meðan
-			minn mín mitt þinn þín þitt sinn sín sitt hans hennar þess okkar ykkar þeirra ekki mjög`),
+			minn mín mitt þinn þín þitt sinn sín sitt hans hennar þess okkar ykkar þeirra ekki mjög
+			ég þú hann hún þið eru var voru vera hefur hafa hafði verður skal má vil getur þessi þetta þessir allir enginn ekkert tveir tvær tvö þrír
+			þrjár þrjú fjórir fimm sex sjö átta níu tíu tólf hundrað þúsund aldrei`),
+		Opening:      set(`en eða heldur því þó svo sem er þegar ef hvort nema meðan hver hvað hvernig hvers og að áður`),
 		BeforeNumber: set("bls. nr. nr bd. kafli mynd tafla gr. § §§ árg. tbl. kl. s. um f. d. ca."),
 		BeforeName:   set("dr. próf. hr. frú sr. séra st. ing. cand. mag."),
 		AfterNumber: set(`% ‰ °C °F K mm cm dm m km ha mg g kg t ml cl dl l L s mín. klst. h kB MB GB TB Hz kHz MHz V W kW kWh € $ £ kr. króna

@@ -293,7 +293,11 @@ func italianRules() Rules {
 			dagli dalle in nel nello nella nei negli nelle su sul sullo sulla sui sugli sulle con col per tra fra
 			e ed o od ma né se che chi cui come quando dove perché
 			mio mia tuo tua suo sua suoi sue nostro nostra vostro vostra loro questo questa quel quello quella
-			mi ti si ci vi ne non più già così molto`),
+			mi ti si ci vi ne non più già così molto
+			l’ un’ d’ dell’ all’ dall’ nell’ sull’ quell’ quest’ c’ s’ m’ t’ v’ n’ io tu egli lui lei noi voi essi è sono era erano ha hanno ho hai
+			sia può deve va fa essere avere ogni tutto tutta tutti tutte nessun nessuno nessuna alcun alcuni alcune miei mie tuoi tue nostri nostre
+			queste questi quei quegli quelle mai meno troppo due tre quattro cinque sei sette otto nove dieci dodici venti cento mille`),
+		Opening:       set(`e ed o od ma né se che chi cui come quando dove perché mentre sebbene affinché quale quali quanto poiché benché finché ch’ dov’ com’`),
 		StaysWithNext: set("a e è i o A E È I O"),
 		BeforeNumber:  set("p. pp. pag. pagg. n. nn. n.º n° vol. voll. cap. capp. fig. figg. tab. art. artt. ed. sez. t. l. v. vv. f. ff. c. cc. §"),
 		BeforeName: set("sig. sig.ra sig.na sigg. dott. dott.ssa dr. prof. prof.ssa proff. ing. avv. arch. geom. rag. on. sen. mons. don suor fra san " +

@@ -290,7 +290,10 @@ func latinRules() Rules {
 		Hyphenation: Hyphenation{Patterns: "hyphenation/la.txt", Before: 2, After: 2},
 		Clinging: set(`a ab abs ad ante apud circa contra cum de e ex extra in inter intra iuxta ob per post prae praeter pro prope propter sine sub
 			super supra trans ultra et ac atque aut vel sed at nec neque si nisi ut ne cur quod quia dum cum qui quae quam non o
-			hic haec hoc is ea id meus mea tuus tua suus sua`),
+			hic haec hoc is ea id meus mea tuus tua suus sua
+			ego tu nos vos est sunt erat erant esse sit omnis omne nihil nemo numquam duo duae tres tria quattuor quinque sex septem octo novem decem
+			centum mille`),
+		Opening:       set(`et ac atque aut vel sed at nec neque si nisi ut ne cur quod quia dum cum qui quae quam quis quid ubi quando quamquam etsi quoniam`),
 		StaysWithNext: set("a e o A E O"),
 		BeforeNumber:  set("p. pp. c. cap. lib. l. vol. tom. fig. tab. art. n. v. vv. f. ff. q. can. §"),
 		BeforeName:    set("s. ss. d. dr. prof. fr. m. c. l. p. q. t. cn. ti."),

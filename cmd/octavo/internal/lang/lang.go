@@ -76,9 +76,40 @@ func (l *Language) Script() string {
 // RightToLeft reports whether the language is written from the right to the left.
 func (l *Language) RightToLeft() bool { return bidi.IsRightScript(l.Script()) }
 
-// Clings reports whether a line of display text should not end after a word: an article, a preposition, a conjunction, a
-// possessive, the English pronoun I. A word with a sign after it clings to nothing.
-func (l *Language) Clings(word string) bool {
-	lower := strings.ToLower(word)
-	return l.Rules.Clinging[word] || l.Rules.Clinging[lower] || l.Rules.Bound[lower]
+// Lead is how a word leans on the words that follow it.
+type Lead uint8
+
+// The kinds of words.
+const (
+	NoLead Lead = iota // it leans on nothing: a noun, most verbs, any word with a sign after it
+	Phrase             // it leads a phrase: an article, a preposition, a possessive, a number, an auxiliary verb, the English pronoun I
+	Clause             // it opens a clause: a conjunction, a relative or interrogative word
+)
+
+// Lead returns how a word leans on what follows it. A line of display text should not end after a word that leads, and ends well
+// before one: "phrases begin with function words" (M. Y. Liberman, K. W. Church, Text analysis and word pronunciation in
+// text-to-speech synthesis, 1992, who call these words chinks and the others chunks). Of a word with an apostrophe, either part may
+// lead: French "qu’elle", English "someone’s".
+func (l *Language) Lead(word string) Lead {
+	if lead := l.lead(word); lead != NoLead {
+		return lead
+	}
+	if i := strings.Index(word, "’"); i > 0 && i+len("’") < len(word) {
+		return max(l.lead(word[:i+len("’")]), l.lead(word[i:]))
+	}
+	return NoLead
 }
+
+func (l *Language) lead(word string) Lead {
+	lower := strings.ToLower(word)
+	switch r := &l.Rules; {
+	case r.Opening[lower]:
+		return Clause
+	case r.Clinging[word], r.Clinging[lower], r.Bound[lower]:
+		return Phrase
+	}
+	return NoLead
+}
+
+// Clings reports whether a line of display text should not end after a word.
+func (l *Language) Clings(word string) bool { return l.Lead(word) != NoLead }

@@ -295,7 +295,10 @@ func lithuanianRules() Rules {
 		Hyphenation: Hyphenation{Patterns: "hyphenation/lt.txt", Before: 2, After: 2, Capitals: true},
 		Bound:       set("į o"),
 		Clinging: set(`į o ir ar bet arba nei nes kad kai jei jeigu kaip kol ne tik dar už po per prie prieš nuo iš iki be su apie ant pas pagal tarp
-			dėl virš šis ši šie tas ta tai mano tavo jo jos jų mūsų jūsų savo labai kas kuris kuri kur aš tu`),
+			dėl virš šis ši šie tas ta tai mano tavo jo jos jų mūsų jūsų savo labai kas kuris kuri kur aš tu
+			jis ji mes jūs jie yra buvo būti gali turi nėra kiekvienas visi viskas niekada du dvi trys keturi penki šeši septyni aštuoni devyni
+			dešimt šimtas tūkstantis`),
+		Opening:      set(`ir ar bet arba nei nes kad kai jei jeigu kaip kol kas kuris kuri kur kodėl kurie kurio kurią tačiau nors`),
 		BeforeNumber: set("p. nr. sk. pav. lent. t. žr. plg. apie apyt. str. § §§ tel. d. kn. leid."),
 		BeforeName:   set("dr. prof. doc. šv. kun. vysk. inž. akad. gen. plk. kpt. p. ponas ponia g. a."),
 		AfterNumber: set(`% ‰ °C °F K mm cm dm m km ha a mg g kg t ml cl l s min h kB MB GB TB Hz kHz MHz V W kW kWh € $ £ EUR Eur euro eurų Lt

@@ -296,7 +296,10 @@ func latvianRules() Rules {
 	return Rules{
 		Hyphenation: Hyphenation{Patterns: "hyphenation/lv.txt", Before: 2, After: 2, Capitals: true},
 		Clinging: set(`un vai bet jo ka kā kad ja lai nekā gan ne tik ar uz no pie par pa pēc pirms pret pār zem virs aiz ap bez caur dēļ līdz starp
-			šis šī šo tas tā to mans mana mani tavs tava viņa viņas mūsu jūsu savs sava ļoti kas kur es tu`),
+			šis šī šo tas tā to mans mana mani tavs tava viņa viņas mūsu jūsu savs sava ļoti kas kur es tu
+			viņš mēs jūs viņi ir bija būt var vajag nav katrs katra visi viss nekad tikai divi divas trīs četri pieci seši septiņi astoņi deviņi
+			desmit simts tūkstotis`),
+		Opening:       set(`un vai bet jo ka kad ja lai nekā kas kur kāpēc kā kurš kura kuru tomēr`),
 		StaysWithNext: set("O o"),
 		BeforeNumber:  set("nr. nr sk. sal. apm. ap dz. § §§ tel. gs. p."),
 		BeforeName:    set("dr. prof. doc. sv. kdze kgs inž. akad. ģen. plkv. kpt."),

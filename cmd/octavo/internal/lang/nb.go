@@ -298,7 +298,10 @@ func bokmalRules() Rules {
 			av bak blant etter foran fra før gjennom hos i imot innen langs med mellom mot om omkring opp over på rundt siden til tross
 			under uten ved
 			og eller men for så at som når hvor da om mens fordi hvis
-			min mi mitt mine din di ditt dine sin si sitt sine hans hennes dens dets vår vårt våre deres ikke meget`),
+			min mi mitt mine din di ditt dine sin si sitt sine hans hennes dens dets vår vårt våre deres ikke meget
+			jeg du han hun man vi dere er var være har hadde blir ble kan skal må vil denne dette disse hver alle noen noe ingen intet to tre fire
+			fem seks sju åtte ni ti tolv hundre tusen aldri`),
+		Opening:      set(`og eller men for at som når hvor da om mens fordi hvis hvem hva hvilken hvilket hvilke hvordan hvorfor før enn`),
 		BeforeNumber: set("s. nr. nr bd. del kap. fig. tab. § §§ art. årg. ca. kl. tlf. oppl. f. d. pkt."),
 		BeforeName:   set("dr. prof. hr. fru frk. st. ing. cand. mag. phil. jur."),
 		AfterNumber: set(`% ‰ °C °F K mm cm dm m km mil ha mg g kg t ml cl dl l L s min t. timer h kB MB GB TB Hz kHz MHz V W kW kWh € $ £ kr

@@ -305,7 +305,12 @@ func dutchRules() Rules {
 			aan achter af bij binnen boven buiten door in langs met na naar naast om onder op over per rond sinds tegen tot tussen uit van
 			vanaf via voor zonder te ter ten
 			en of maar want dus dat die als omdat terwijl toen wanneer zodat zoals
-			mijn je jouw uw zijn haar hun ons onze geen heel zeer`),
+			mijn je jouw uw zijn haar hun ons onze geen heel zeer
+			ik hij zij ze wij we jij jullie men is was waren ben bent heeft hebben heb had hadden wordt worden werd kan kunnen moet moeten mag mogen
+			wil willen zal zullen zou niet nooit deze dit elke elk ieder iedere alle twee drie vier vijf zes zeven acht negen tien twaalf honderd
+			duizend`),
+		Opening: set(`en of maar want dus dat die als omdat terwijl toen wanneer zodat zoals wie wat waar waarom hoe welke welk voordat nadat hoewel tenzij
+			totdat zolang`),
 		BeforeNumber: set("p. pp. blz. pag. nr. nrs. dl. hfst. afb. tab. fig. par. § §§ art. bd. jrg. afl. r. kol. nt. ca. geb. vers ps."),
 		BeforeName:   set("dr. prof. mr. drs. ir. ing. dhr. mevr. mw. ds. st. jhr. jkvr. past. bc."),
 		AfterNumber: set(`% ‰ °C °F K mm cm m km ha mg g kg t ml cl l L s min uur u h kB MB GB TB Hz kHz MHz V W kW kWh € $ £ euro cent mln. mrd.

@@ -298,7 +298,10 @@ func nynorskRules() Rules {
 			av bak blant etter framfor frå før gjennom hos hjå i imot innan langs med mellom mot om omkring opp over på rundt sidan til
 			trass under utan ved
 			og eller men for så at som når kvar då om medan fordi viss
-			min mi mitt mine din di ditt dine sin si sitt sine hans hennar vår vårt våre deira ikkje mykje`),
+			min mi mitt mine din di ditt dine sin si sitt sine hans hennar vår vårt våre deira ikkje mykje
+			eg du han ho vi de er var vere har hadde blir vart kan skal må vil denne dette desse alle nokon noko ingen to tre fire fem seks sju åtte
+			ni ti tolv hundre tusen aldri`),
+		Opening:      set(`og eller men for at som når kvar da om medan fordi viss kven kva korleis kvifor før enn`),
 		BeforeNumber: set("s. nr. nr bd. del kap. fig. tab. § §§ art. årg. ca. kl. tlf. oppl. f. d. pkt."),
 		BeforeName:   set("dr. prof. hr. fru frk. st. ing. cand. mag. phil. jur."),
 		AfterNumber: set(`% ‰ °C °F K mm cm dm m km mil ha mg g kg t ml cl dl l L s min t. timar h kB MB GB TB Hz kHz MHz V W kW kWh € $ £ kr

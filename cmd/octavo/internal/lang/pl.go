@@ -297,7 +297,11 @@ func polishRules() Rules {
 		Bound:       set("a i o u w z"),
 		Clinging: set(`a i o u w z we ze ku do na po od za bez dla nad pod przed przez przy między oraz lub albo ale lecz ni ani czy że żeby
 			aby bo jak niż gdy gdyby kiedy który która które co nie się to ten ta te tę tej tego mój moja moje twój twoja twoje jego jej ich
-			nasz nasza nasze wasz swój swoja swoje bardzo`),
+			nasz nasza nasze wasz swój swoja swoje bardzo
+			ja ty on ona ono my wy oni one jest są był była było były być ma może musi każdy każda każde wszystko wszystkie nigdy tylko bardziej dwa
+			dwie trzy cztery pięć sześć siedem osiem dziewięć dziesięć sto tysiąc`),
+		Opening: set(`a i oraz lub albo ale lecz ani czy że żeby aby bo jak niż gdy gdyby kiedy który która które którzy których którego której co kto gdzie
+			dlaczego choć ponieważ dopóki więc jeśli jeżeli zanim`),
 		BeforeNumber: set("s. str. nr t. tom r. rozdz. rys. ryc. fot. il. tab. art. § §§ ust. pkt poz. wyd. ok. godz. lit. przyp. zesz. wersja ur. zm."),
 		BeforeName:   set("dr prof. mgr inż. hab. ks. św. bł. gen. płk ppłk mjr kpt. por. ppor. im. ul. al. pl. pan pani p. red. o. ojciec bp abp"),
 		AfterNumber: set(`stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia

@@ -377,7 +377,11 @@ func portugueseRules() Rules {
 			sem sob sobre entre até desde contra após ante perante
 			e ou mas nem que se como quando onde porque pois quem cujo cuja
 			meu minha teu tua seu sua seus suas nosso nossa este esta esse essa aquele aquela
-			me te lhe lhes nos vos não já mui muito mais tão`),
+			me te lhe lhes nos vos não já mui muito mais tão
+			eu tu ele ela nós eles elas você vocês é são era eram está estão foi ser estar há tem têm pode deve cada todo toda todos todas nenhum
+			nenhuma algum alguma nossos nossas minhas meus isto isso aquilo só menos dois duas três quatro cinco seis sete oito nove dez doze vinte
+			cem mil nunca`),
+		Opening:       set(`e ou mas nem que se como quando onde porque pois quem cujo cuja enquanto embora qual quais quanto porém`),
 		StaysWithNext: set("a à e é o A À E É O"),
 		BeforeNumber:  set("p. pp. pág. págs. n.º n.ª nº núm. vol. vols. cap. caps. fig. figs. tab. art. arts. ed. t. l. v. vv. f. fl. fls. s. §"),
 		BeforeName:    set("sr. sra. srta. srs. d. dr. dra. drs. prof. profa. prof.ª eng. pe. fr. s. sto. sta. são santo santa dom dona"),

@@ -300,7 +300,10 @@ func romanianRules() Rules {
 		Clinging: set(`un o unui unei niște al a ai ale cel cea cei cele lui de din la în pe cu fără sub peste spre către prin pentru până după
 			între dintre despre contra ca și sau ori dar iar însă ci nici că să dacă deși fiindcă căci care cine ce când unde cum
 			mea mei meu ta tău tăi sa său săi lor acest această acel acea
-			mă te se ne vă îl îi le i nu mai foarte prea tot`),
+			mă te se ne vă îl îi le i nu mai foarte prea tot
+			eu tu el ea noi voi ei ele este e sunt era erau fi are au am ați poate trebuie fiecare toți toate nimeni nimic niciodată doi două trei
+			patru cinci șase șapte opt nouă zece sută mie`),
+		Opening:       set(`și sau ori dar iar însă ci nici că să dacă deși fiindcă căci care cine ce când unde cum pentru cât până`),
 		StaysWithNext: set("a o e A O E"),
 		BeforeNumber:  set("p. pp. pag. nr. nr vol. cap. fig. tab. art. alin. ed. t. v. vv. f. str. §"),
 		BeforeName:    set("dl dl. d-l dna dna. d-na d-ra dr. prof. conf. ing. av. arh. acad. gen. col. pr. sf. sfântul sfânta pr"),

@@ -10,7 +10,8 @@ import (
 // Rules are what a language does with words of its own; nothing of them is printed.
 type Rules struct {
 	Hyphenation   Hyphenation       `lang:"optional"` // none where words are never divided: Hebrew, Arabic
-	Clinging      map[string]bool   // short words, in small letters, after which a line of display text should not end
+	Clinging      map[string]bool   // words, in small letters, that lean on what follows them: a line of display text should not end after one; see Lead
+	Opening       map[string]bool   // … those that open a clause: conjunctions, relative and interrogative words
 	StaysWithNext map[string]bool   `lang:"optional"` // words of one letter after which a line should not end where that costs nothing: "I"
 	Bound         map[string]bool   `lang:"optional"` // words, in small letters, after which no line ends: Polish "w", Czech "k"
 	BeforeNumber  map[string]bool   // abbreviations, in small letters, that a number follows on the same line: "pp."

@@ -294,7 +294,10 @@ func slovakRules() Rules {
 		Bound:       set("k s v z o u a i"),
 		Clinging: set(`k s v z o u a i ku so vo zo do na od po za bez cez medzi nad pod podľa pre proti pred pri popri okolo
 			alebo ani ale že aby by keď keby či než ako čo kto ktorý ktorá ktoré pretože lebo
-			môj moja moje tvoj tvoja tvoje jeho jej ich náš naša naše váš vaša vaše svoj svoja svoje ten tá to tento táto toto tieto veľmi`),
+			môj moja moje tvoj tvoja tvoje jeho jej ich náš naša naše váš vaša vaše svoj svoja svoje ten tá to tento táto toto tieto veľmi
+			ja ty on ona ono my vy oni je sú bol bola bolo byť má môže musí som si sme ste každý každá každé všetko všetci nikdy len dva dve tri
+			štyri päť šesť sedem osem deväť desať sto tisíc`),
+		Opening:      set(`a i alebo ani ale že aby keď keby či než ako čo kto ktorý ktorá ktoré ktorí ktorého pretože lebo kde kedy prečo kým zatiaľ`),
 		BeforeNumber: set("s. str. zv. č. roč. kap. obr. tab. čl. ods. § §§ písm. r. stor. vyd. pozn. asi cca tel. bod r."),
 		BeforeName:   set("dr. prof. doc. mgr. ing. bc. judr. mudr. phdr. rndr. p. sv. gen. plk. kpt. por. ul. nám. tr. pán pani"),
 		AfterNumber: set(`januára februára marca apríla mája júna júla augusta septembra októbra novembra decembra

@@ -295,7 +295,10 @@ func slovenianRules() Rules {
 		Hyphenation: Hyphenation{Patterns: "hyphenation/sl.txt", Before: 2, After: 2, Capitals: true, Repeats: true},
 		Bound:       set("a k h s z v o"),
 		Clinging: set(`a k h s z v o in ali ter pa ne se si je so da ko če ker kot ki do od po na za pri pod pred nad med brez ob iz proti skozi
-			zaradi kjer kdor kar ta to ti te moj moja moje tvoj tvoja tvoje njegov njen njihov naš naša naše vaš svoj svoja svoje zelo bi`),
+			zaradi kjer kdor kar ta to ti te moj moja moje tvoj tvoja tvoje njegov njen njihov naš naša naše vaš svoj svoja svoje zelo bi
+			jaz on ona ono mi vi oni sem smo ste bil bila bilo biti ima mora lahko vsak vsaka vsako vse nikoli samo dva dve tri štiri pet šest sedem
+			osem devet deset sto tisoč`),
+		Opening:      set(`in ali ter pa da ko če ker kot ki kjer kdor kar kdo kaj zakaj kako ampak toda čeprav dokler preden`),
 		BeforeNumber: set("str. št. zv. let. pogl. sl. tab. čl. odst. § §§ gl. prim. izd. op. pribl. ok. tel. r."),
 		BeforeName:   set("dr. prof. mag. doc. inž. dipl. sv. g. ga. gdč. gen. ul. p. akad."),
 		AfterNumber: set(`januar februar marec april maj junij julij avgust september oktober november december

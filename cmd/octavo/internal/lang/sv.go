@@ -299,7 +299,10 @@ func swedishRules() Rules {
 			av bakom bland efter enligt från för före genom hos i in inom innan kring med mellan mot om omkring ovanför per på runt sedan
 			till trots under ur ut utan vid vid åt över
 			och eller men för så att som när där då om medan eftersom fast
-			min mitt mina din ditt dina sin sitt sina hans hennes dess vår vårt våra er ert era deras inte mycket`),
+			min mitt mina din ditt dina sin sitt sina hans hennes dess vår vårt våra er ert era deras inte mycket
+			jag du han hon man vi ni är var vara har hade blir blev kan ska skall måste får vill denna detta dessa varje alla någon något några ingen
+			inget inga två tre fyra fem sex sju åtta nio tio tolv hundra tusen aldrig`),
+		Opening:      set(`och eller men för att som när där då om medan eftersom fast vem vad vilken vilket vilka hur varför innan tills ifall`),
 		BeforeNumber: set("s. sid. nr nr. bd del kap. fig. tab. § §§ art. årg. st. ca ca. kl. kl tel. upp. f. d."),
 		BeforeName:   set("dr dr. prof. hr fr fru s:t s:ta st. ing. fil. med. tekn. jur."),
 		AfterNumber: set(`% ‰ °C °F K mm cm dm m km mil ha mg g hg kg t ml cl dl l L s min tim h kB MB GB TB Hz kHz MHz V W kW kWh € $ £ kr kronor

@@ -82,7 +82,7 @@ func Find(tag string) (l *Language, known bool) {
 	own.Tag = tag
 	own.Numbers.Word, own.Numbers.Plural = nil, nil
 	own.Rules.Hyphenation = Hyphenation{}
-	own.Rules.Clinging, own.Rules.StaysWithNext, own.Rules.Articles = nil, nil, nil
+	own.Rules.Clinging, own.Rules.Opening, own.Rules.StaysWithNext, own.Rules.Articles = nil, nil, nil, nil
 	own.Rules.Elided, own.Rules.MayBeElided, own.Rules.Clipped, own.Rules.NotOwned = nil, nil, nil, nil
 	own.Rules.Possessive, own.Rules.DropsG = Possessive{}, false
 	primary, _, _ := strings.Cut(strings.ToLower(tag), "-")

@@ -291,8 +291,10 @@ func turkishCalibration() Calibration {
 
 func turkishRules() Rules {
 	return Rules{
-		Hyphenation:  Hyphenation{Patterns: "hyphenation/tr.txt", Before: 2, After: 2},
-		Clinging:     set(`bir ve veya ya ile ama fakat ancak ki çünkü eğer hem ne her bu şu o en çok daha hiç pek kimi bazı bütün tüm benim senin onun bizim sizin`),
+		Hyphenation: Hyphenation{Patterns: "hyphenation/tr.txt", Before: 2, After: 2},
+		Clinging: set(`bir ve veya ya ile ama fakat ancak ki çünkü eğer hem ne her bu şu o en çok daha hiç pek kimi bazı bütün tüm benim senin onun bizim sizin
+			ben sen biz siz onlar iki üç dört beş altı yedi sekiz dokuz on yüz bin hiçbir`),
+		Opening:      set(`ve veya ya ama fakat ancak ki çünkü eğer hem ne kim nasıl neden niçin nerede ise`),
 		BeforeNumber: set(`s. ss. sf. no. nr. c. bkz. böl. şek. tab. md. mad. fık. sok. cad. kat. yy. § §§`),
 		BeforeName:   set("dr. prof. doç. av. sn. hz. yrd. öğr. gör. müh. alb. gen. st."),
 		AfterNumber: set(`% °C °F K mm cm m km ha mg g gr kg t ml cl l L sn dk sa kB MB GB TB Hz kHz MHz V W kW TL ₺ $ € kuruş lira bin milyon milyar yy. yıl

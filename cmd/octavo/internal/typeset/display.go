@@ -1,24 +1,24 @@
 package typeset
 
 import (
-	"slices"
-
 	"octavo/cmd/octavo/internal/page"
 )
 
 // LineEnd is a possible end of a line of display text, such as a maxim on its card or a title on a cover. Such text is short
-// and is seen as a shape before it is read, so its lines are broken by sense: no word is divided, and no line should end with
-// a word that belongs to the next. A text is a list of LineEnds, of which the last is its end; the line from a to b has the
-// width b.End - a.Start. Lengths may be in any unit, as long as the measure is in the same one: a text that is scaled to
-// several sizes is measured only once.
+// and is seen as a shape before it is read, so its lines are broken by sense, as a speaker would pause. A text is a list of
+// LineEnds, of which the last is its end; the line from a to b has the width b.End - a.Start. Lengths may be in any unit, as long
+// as the measure is in the same one: a text that is scaled to several sizes is measured only once.
 type LineEnd struct {
 	End, Start page.Length // of the text before a line that ends here, and before the next line: the space is in Start
 	Right      page.Length // the part of End that may hang into the right margin when a line ends here
 	Left       page.Length // the part of a line that starts here that may hang into the left margin
 	Kind       LineEndKind
-	Weak       bool // the last word belongs to the next one: an article, a preposition, a conjunction
-	Pause      bool // after punctuation, where a speaker would pause too
+	Sense      Sense
 	Lone       bool // one word follows, which would be alone on the last line
+
+	// Of an Inside only:
+	Whole page.Length // the width of the word that the line would divide
+	Cost  int64       // of dividing it here
 }
 
 // LineEndKind says whether a line may end at a LineEnd.
@@ -29,7 +29,21 @@ const (
 	MayEnd  LineEndKind = iota
 	MustEnd             // a line ends here in any case
 	Never               // between two words that belong together, "p. 42"
-	Hyphen              // after a hyphen that is in the text, inside an address: only where the text does not fit otherwise
+	Inside              // in a word or an address: only where no line holds it whole
+)
+
+// Sense is how well a line of display text ends between two words, the best first.
+type Sense uint8
+
+// The places between words.
+const (
+	AtStop   Sense = iota // behind the end of a sentence, a colon, a semicolon, a dash
+	AtComma               // behind another sign
+	AtClause              // before a conjunction, a relative or interrogative word
+	AtPhrase              // before a preposition, an article, a possessive, an auxiliary verb
+	AtWord                // between two words of a phrase: "a complete / answer"
+	InName                // between two words of a name: "Robinson / Crusoe"
+	Leaning               // behind a word that leans on the next: "the / person"
 )
 
 // DisplayRules are the limits within which display text is broken into lines.
@@ -38,50 +52,71 @@ type DisplayRules struct {
 	Hang    page.Length // how far punctuation may hang into each margin
 	First   page.Length // the part of the first line that may hang into the left margin
 	Most    int         // the greatest number of lines
-	Hyphens bool        // lines may end at a Hyphen
+	Divided bool        // words may be divided that a line would hold whole, too
+	Verse   bool        // the author has ended lines, which are better kept whole
 }
 
 // The costs of breaking a display text. The white at the end of a line costs its square, where the square of the measure is
-// 1,000,000. A fault costs more than any white, and a graver fault more than several lesser ones.
+// 1,000,000. A line that ends against the sense is weighed against that and against the size: a text is set a quarter smaller to avoid
+// one end behind an article, a tenth smaller to avoid one within a phrase, and hardly smaller to avoid one before a preposition.
+var senseCost = [...]int64{AtStop: 0, AtComma: 10_000, AtClause: 30_000, AtPhrase: 60_000, AtWord: 200_000, InName: 600_000, Leaning: 900_000}
+
 const (
-	pauseCost  = 12_000          // a line ends in the middle of a clause: as much as a line short by a ninth of the measure
-	roughCost  = 1_000_000       // lines of so different lengths that a smaller size is tried
-	clauseCost = 50_000_000      // one word is separated from its clause: "a chair: pull / it out"
-	weakCost   = 100_000_000     // a line ends with a word that belongs to the next one
-	stubCost   = 101_000_000     // a line is shorter than two fifths of the measure, and not the only one
-	loneCost   = 300_000_000     // the last line has only one word
-	hyphenCost = 100_000_000_000 // a line ends with a hyphen
+	clauseCost = 450_000   // one word is separated from its clause: "a chair: pull / it out"
+	stubCost   = 250_000   // a line is short, and not the only one
+	loneCost   = 500_000   // the last line has only one word …
+	runtCost   = 1_200_000 // … and that is short
+	divideCost = 6_000_000 // a word is divided: so much that half the size is better if it holds the word whole …
+	partCost   = 500       // … and for each point of the penalty of the place
+	jointCost  = 400_000   // an address is divided
+	turnedCost = 900_000   // a line of verse is turned
+
+	sizeCost = 15_000_000 // … times the square of the logarithm of how far the size is from the ideal one
 )
 
-// Faulty reports whether a cost that BreakDisplay returned includes a fault.
-func Faulty(cost int64) bool { return cost >= clauseCost }
+// shortLine is the white at the end of a short line, in thousandths of the measure.
+const shortLine = 550
 
 // BreakDisplay chooses the ends of the lines of a display text so that the cost is the least of all ways that fit. The cost
-// is the sum over the lines of the square of the white and of the faults: a line divided at a hyphen, a lone last word, a
-// line much shorter than the others, a line with a weak end, a word separated from its clause. The result is exact: dynamic
-// programming keeps the best way to each place for each number of lines. Ends is nil if no way fits.
+// is the sum over the lines of the square of the white, of what the end of each line costs by its sense, and of the faults of shape:
+// a word divided, a line of verse turned, a lone last word, a line much shorter than the measure, a word separated from its clause. The result is exact:
+// dynamic programming keeps the best way to each place for each number of lines. Ends is nil if no way fits.
 func BreakDisplay(places []LineEnd, rules DisplayRules) (ends []int, cost int64) {
+	return new(displayBreaker).run(places, rules)
+}
+
+// displayBreaker is the memory of BreakDisplay, to be used for many sizes of a text.
+type displayBreaker struct {
+	best []int64 // best[k*(n+1)+j] is the least cost of the text before the start of place j-1 in k lines
+	from []int32 // where the last of these lines starts
+}
+
+func (b *displayBreaker) run(places []LineEnd, rules DisplayRules) (ends []int, cost int64) {
 	n := len(places)
 	if n == 0 || rules.Most < 1 || rules.Measure <= 0 {
 		return nil, 0
 	}
 	const none = int64(-1)
 	most := min(rules.Most, n)
-	// best[k*(n+1)+j] is the least cost of the text before the start of place j-1 in k lines; from, where the last of
-	// these lines starts.
-	best, from := make([]int64, (most+1)*(n+1)), make([]int32, (most+1)*(n+1))
+	size := (most + 1) * (n + 1)
+	if cap(b.best) < size {
+		b.best, b.from = make([]int64, size), make([]int32, size)
+	}
+	best, from := b.best[:size], b.from[:size]
 	for i := range best {
 		best[i] = none
 	}
 	best[0] = 0
 	for j := 1; j <= n; j++ {
-		end := &places[j-1]
-		if end.Kind == Never || end.Kind == Hyphen && !rules.Hyphens {
+		if !rules.mayEnd(&places[j-1]) {
 			continue
 		}
 		for i := j - 1; i >= 0; i-- {
 			if i < j-1 && places[i].Kind == MustEnd {
 				break
+			}
+			if i > 0 && !rules.mayEnd(&places[i-1]) {
+				continue
 			}
 			white, fits := rules.white(places, i, j)
 			if !fits {
@@ -113,6 +148,11 @@ func BreakDisplay(places []LineEnd, rules DisplayRules) (ends []int, cost int64)
 	return ends, cost
 }
 
+// mayEnd reports whether a line may end at a place.
+func (r DisplayRules) mayEnd(p *LineEnd) bool {
+	return p.Kind != Never && (p.Kind != Inside || r.Divided || p.Whole > r.Measure)
+}
+
 // white returns how far the line from place i-1 to place j-1 is short of the measure, and whether the line fits.
 func (r DisplayRules) white(places []LineEnd, i, j int) (page.Length, bool) {
 	end := &places[j-1]
@@ -134,37 +174,43 @@ func (r DisplayRules) cost(places []LineEnd, i, j int, white page.Length) int64 
 	last := j == len(places)
 	begun := i == 0 || places[i-1].Kind == MustEnd // no word of the line above could move to this line
 	ended := last || end.Kind == MustEnd
-	if !begun && !places[i-1].Pause && !(last && i == j-1) && places[i].parts() {
+	short := part > shortLine
+	if !begun && !places[i-1].pauses() && !(last && i == j-1) && places[i].parts() {
 		cost += clauseCost // the last word of a clause
 	}
-	if part > 600 && !(begun && ended) {
+	if short && !(begun && ended) {
 		cost += stubCost
 	}
 	if last {
-		if !begun && places[i-1].Lone {
+		if !begun && places[i-1].Lone && places[i-1].Sense != AtStop {
 			cost += loneCost
+			if short {
+				cost += runtCost - loneCost
+			}
 		}
 		return cost
 	}
-	switch {
-	case end.Kind == MustEnd:
+	switch end.Kind {
+	case MustEnd:
 		return cost
-	case end.Kind == Hyphen:
-		cost += hyphenCost
-	case end.Weak:
-		cost += weakCost
+	case Inside:
+		return cost + end.Cost
 	}
-	if !end.Pause {
-		cost += pauseCost
+	cost += senseCost[end.Sense]
+	if r.Verse {
+		cost += turnedCost
 	}
-	if !end.Pause && j-2 >= i && places[j-2].parts() {
+	if !end.pauses() && j-2 >= i && places[j-2].parts() {
 		cost += clauseCost // the first word of a clause, behind the end of another
 	}
 	return cost
 }
 
+// pauses reports whether a speaker would pause at a place.
+func (p *LineEnd) pauses() bool { return p.Sense <= AtComma }
+
 // parts reports whether a clause ends at a place where a line may end.
-func (p *LineEnd) parts() bool { return p.Kind == MayEnd && p.Pause }
+func (p *LineEnd) parts() bool { return p.Kind == MayEnd && p.pauses() }
 
 // FewestLines returns the number of lines that a display text needs, or 0 when it does not fit in any number. It fills each
 // line with as much as it holds.
@@ -174,7 +220,7 @@ func FewestLines(places []LineEnd, rules DisplayRules) int {
 		last := 0
 		for j := i + 1; j <= n; j++ {
 			p := &places[j-1]
-			if p.Kind != Never && (p.Kind != Hyphen || rules.Hyphens) {
+			if rules.mayEnd(p) {
 				if _, fits := rules.white(places, i, j); !fits {
 					break
 				}
@@ -190,76 +236,4 @@ func FewestLines(places []LineEnd, rules DisplayRules) int {
 		i = last
 	}
 	return lines
-}
-
-// Harmonise reduces sizes to at most steps different ones, so that many texts look like one family. It keeps some of the
-// sizes and lowers every other to the largest kept size below it, so that the sum of the reductions is least. The kept
-// sizes differ by at least apart thousandths of the smaller one, because a difference that is hardly visible looks like a
-// mistake. The choice is exact: dynamic programming over the d distinct sizes, in O(d²·steps) time.
-func Harmonise(sizes []page.Length, steps, apart int) []page.Length {
-	count := map[page.Length]int64{}
-	var distinct []page.Length
-	for _, s := range sizes {
-		if count[s]++; count[s] == 1 {
-			distinct = append(distinct, s)
-		}
-	}
-	kept := keepSizes(distinct, count, steps, apart)
-	out := make([]page.Length, len(sizes))
-	for i, s := range sizes {
-		for _, k := range kept {
-			if k <= s {
-				out[i] = k
-			}
-		}
-	}
-	return out
-}
-
-// keepSizes chooses the sizes that Harmonise keeps, in ascending order.
-func keepSizes(sizes []page.Length, count map[page.Length]int64, steps, apart int) []page.Length {
-	slices.Sort(sizes)
-	n := len(sizes)
-	if n == 0 {
-		return nil
-	}
-	// How many texts are smaller than size i, and the sum of their sizes.
-	number, sum := make([]int64, n+1), make([]int64, n+1)
-	for i, s := range sizes {
-		number[i+1], sum[i+1] = number[i]+count[s], sum[i]+count[s]*int64(s)
-	}
-	loss := func(i, j int) int64 { return sum[j] - sum[i] - (number[j]-number[i])*int64(sizes[i]) }
-	steps = min(max(steps, 1), n)
-	// least[k][i] is the least loss of the texts from size i on, when i is kept and k sizes with it.
-	type choice struct {
-		loss int64
-		next int
-	}
-	least := make([][]choice, steps)
-	for k := range least {
-		least[k] = make([]choice, n)
-		for i := range n {
-			c := choice{loss(i, n), n}
-			if k > 0 {
-				c = least[k-1][i] // fewer sizes do, where more do not help
-				for j := i + 1; j < n; j++ {
-					far := int64(sizes[j])*1000 >= int64(sizes[i])*int64(1000+apart)
-					if l := loss(i, j) + least[k-1][j].loss; far && l < c.loss {
-						c = choice{l, j}
-					}
-				}
-			}
-			least[k][i] = c
-		}
-	}
-	var kept []page.Length
-	for k, i := steps-1, 0; i < n; {
-		kept = append(kept, sizes[i])
-		for k > 0 && least[k-1][i] == least[k][i] {
-			k--
-		}
-		i = least[k][i].next
-		k--
-	}
-	return kept
 }

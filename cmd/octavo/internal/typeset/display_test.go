@@ -2,11 +2,8 @@ package typeset
 
 import (
 	"math/rand/v2"
-	"slices"
-	"strings"
 	"testing"
 
-	"octavo/cmd/octavo/internal/lang"
 	"octavo/cmd/octavo/internal/page"
 )
 
@@ -19,7 +16,7 @@ func everyWay(places []LineEnd, r DisplayRules) (least int64, ok bool) {
 			p := &places[i]
 			if last := i == n-1; !last {
 				ends := set>>i&1 == 1
-				if ends && (p.Kind == Never || p.Kind == Hyphen && !r.Hyphens) || !ends && p.Kind == MustEnd {
+				if ends && (p.Kind == Never || p.Kind == Inside && !r.Divided && p.Whole <= r.Measure) || !ends && p.Kind == MustEnd {
 					fits = false
 					break
 				}
@@ -39,26 +36,31 @@ func everyWay(places []LineEnd, r DisplayRules) (least int64, ok bool) {
 			}
 			part := int64((r.Measure - max(w, 0)) * 1000 / r.Measure)
 			cost += part * part
-			if part > 600 && !(begun && (i == n-1 || p.Kind == MustEnd)) {
+			short := part > shortLine
+			if short && !(begun && (i == n-1 || p.Kind == MustEnd)) {
 				cost += stubCost
 			}
-			if first := &places[start+1]; !begun && !places[start].Pause && first.Pause && first.Kind == MayEnd && start+1 < n-1 {
+			pause := func(k int) bool { return places[k].Sense == AtStop || places[k].Sense == AtComma }
+			if first := start + 1; !begun && !pause(start) && pause(first) && places[first].Kind == MayEnd && first < n-1 {
 				cost += clauseCost
 			}
-			if i == n-1 {
-				if !begun && places[start].Lone {
-					cost += loneCost
+			switch {
+			case i == n-1:
+				if !begun && places[start].Lone && places[start].Sense != AtStop {
+					if short {
+						cost += runtCost
+					} else {
+						cost += loneCost
+					}
 				}
-			} else if p.Kind != MustEnd {
-				if p.Kind == Hyphen {
-					cost += hyphenCost
-				} else if p.Weak {
-					cost += weakCost
+			case p.Kind == Inside:
+				cost += p.Cost
+			case p.Kind == MayEnd:
+				cost += senseCost[p.Sense]
+				if r.Verse {
+					cost += turnedCost
 				}
-				if !p.Pause {
-					cost += pauseCost
-				}
-				if before := i - 1; !p.Pause && before > start && places[before].Kind == MayEnd && places[before].Pause {
+				if before := i - 1; !pause(i) && before > start && places[before].Kind == MayEnd && pause(before) {
 					cost += clauseCost
 				}
 			}
@@ -79,14 +81,14 @@ func randomText(rng *rand.Rand) ([]LineEnd, DisplayRules) {
 	for i := range n {
 		w := page.Length(100 + rng.IntN(900))
 		p := LineEnd{End: at + w, Start: at + w + 200, Right: page.Length(rng.IntN(2)) * page.Length(rng.IntN(90)), Left: page.Length(rng.IntN(2)) * page.Length(rng.IntN(90)),
-			Weak: rng.IntN(4) == 0, Pause: rng.IntN(5) == 0, Lone: i == n-2}
+			Sense: Sense(rng.IntN(int(Leaning) + 1)), Lone: i == n-2}
 		switch rng.IntN(12) {
 		case 0:
 			p.Kind = MustEnd
 		case 1:
 			p.Kind = Never
 		case 2:
-			p.Kind, p.Start = Hyphen, p.End
+			p.Kind, p.Start, p.Whole, p.Cost = Inside, p.End, page.Length(rng.IntN(3000)), rng.Int64N(3_000_000)
 		}
 		if i == n-1 {
 			p.Kind = MayEnd
@@ -95,7 +97,7 @@ func randomText(rng *rand.Rand) ([]LineEnd, DisplayRules) {
 		at = p.Start
 	}
 	return places, DisplayRules{Measure: page.Length(500 + rng.IntN(3000)), Hang: page.Length(rng.IntN(60)), First: page.Length(rng.IntN(80)), Most: 1 + rng.IntN(6),
-		Hyphens: rng.IntN(2) == 0}
+		Divided: rng.IntN(2) == 0, Verse: rng.IntN(2) == 0}
 }
 
 // TestBreakDisplay compares the breaker with every way to break thousands of texts.
@@ -121,11 +123,12 @@ func TestBreakDisplay(t *testing.T) {
 	}
 }
 
-// TestDisplayScales: what fits in a size fits in every smaller one, which the search for the largest relies on.
+// TestDisplayScales: what fits in a size fits in every smaller one, where words may be divided.
 func TestDisplayScales(t *testing.T) {
 	rng := rand.New(rand.NewPCG(3, 4))
 	for range 3000 {
 		places, r := randomText(rng)
+		r.Divided = true
 		before := 0
 		for range 8 {
 			n := FewestLines(places, r)
@@ -134,104 +137,6 @@ func TestDisplayScales(t *testing.T) {
 			}
 			before = n
 			r.Measure, r.Hang = r.Measure*11/10, r.Hang*11/10
-		}
-	}
-}
-
-// TestHarmonise compares the choice of sizes with every other choice.
-func TestHarmonise(t *testing.T) {
-	rng := rand.New(rand.NewPCG(5, 6))
-	for range 500 {
-		sizes := make([]page.Length, 1+rng.IntN(30))
-		for i := range sizes {
-			sizes[i] = page.Length(36+rng.IntN(1+rng.IntN(40))) * page.Pt / 4
-		}
-		steps, apart := 1+rng.IntN(4), rng.IntN(150)
-		got := Harmonise(sizes, steps, apart)
-		var distinct []page.Length
-		for _, s := range sizes {
-			if !slices.Contains(distinct, s) {
-				distinct = append(distinct, s)
-			}
-		}
-		slices.Sort(distinct)
-		if len(distinct) > 11 {
-			continue
-		}
-		var loss page.Length
-		var used []page.Length
-		for i := range sizes {
-			if got[i] > sizes[i] || got[i] == 0 {
-				t.Fatalf("%s became %s", sizes[i], got[i])
-			}
-			if loss += sizes[i] - got[i]; !slices.Contains(used, got[i]) {
-				used = append(used, got[i])
-			}
-		}
-		if len(used) > steps {
-			t.Fatalf("%v: %d sizes, want at most %d", sizes, len(used), steps)
-		}
-		least := page.Length(-1)
-		for set := 1; set < 1<<len(distinct); set += 2 { // the smallest is always kept
-			var kept []page.Length
-			ok := true
-			for i, d := range distinct {
-				if set>>i&1 == 1 {
-					ok = ok && (len(kept) == 0 || d*1000 >= kept[len(kept)-1]*page.Length(1000+apart))
-					kept = append(kept, d)
-				}
-			}
-			if !ok || len(kept) > steps {
-				continue
-			}
-			var l page.Length
-			for _, s := range sizes {
-				var to page.Length
-				for _, k := range kept {
-					if k <= s {
-						to = k
-					}
-				}
-				l += s - to
-			}
-			if least < 0 || l < least {
-				least = l
-			}
-		}
-		if loss != least {
-			t.Fatalf("%v in %d steps %d apart: loss %s, could be %s", sizes, steps, apart, loss, least)
-		}
-	}
-	if got := Harmonise(nil, 4, 80); len(got) != 0 {
-		t.Errorf("nothing became %v", got)
-	}
-}
-
-// TestDisplay sets texts of a reader's choice and reads their lines.
-func TestDisplay(t *testing.T) {
-	f := testFont(t, "EBGaramond-Regular")
-	room := Room{Width: 140 * page.Pt, Height: 170 * page.Pt, Hang: 8 * page.Pt, Leading: 116, Least: 9 * page.Pt, Most: 24 * page.Pt, Step: page.Pt / 4}
-	for text, want := range map[string]string{
-		"Say less.": "Say less.",
-		"":          "",
-		"Management is service that has learned to wait.": "Management is|service that has|learned to wait.",
-		"“Quit that, and find out what they need.”":       "“Quit that,|and find|out what|they need.”",
-		// A smaller size keeps clauses whole, and lines alike in length.
-		"Ego is a large dog: feed it, walk it, and leave it in the car.": "Ego is a large dog:|feed it, walk it,|and leave it|in the car.",
-		"See p. 42 of the book that Dr. Rowe left behind.":               "See p. 42|of the book|that Dr. Rowe|left behind.",
-	} {
-		d := NewDisplay([]Inline{&Span{Text: text, Font: f, Size: 12 * page.Pt}}, Centered, lang.English.Clings)
-		size, ok := d.Fit(room)
-		var got []string
-		for _, l := range d.Set(room, size) {
-			line := ""
-			for _, it := range l.Items {
-				line += it.(*page.Text).Text
-			}
-			got = append(got, line)
-		}
-		if strings.Join(got, "|") != want || !ok {
-			t.Errorf("%q at %s: %q, want %q", text, size, strings.Join(got, "|"), want)
 		}
 	}
 }

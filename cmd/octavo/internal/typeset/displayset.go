@@ -1,19 +1,26 @@
 package typeset
 
 import (
-	"cmp"
+	"math"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
+	"octavo/cmd/octavo/internal/hyphen"
 	"octavo/cmd/octavo/internal/page"
 )
 
-// Display is a display text, measured once so that it can be set at any size.
+// Display is a display text, measured once so that it can be set at any size. It is not safe for use by several goroutines at once.
 type Display struct {
-	inlines []Inline
-	places  []LineEnd
-	first   page.Length // punctuation that may hang at the left of its first line
-	align   Alignment
+	inlines    []Inline
+	align      Alignment
+	hyphenator *hyphen.Hyphenator
+	divided    bool // there are places inside words
+
+	places []LineEnd
+	verse  bool        // the author has ended lines
+	first  page.Length // punctuation that may hang at the left of its first line
+	widest page.Length // word
 }
 
 // Room is the space that a display text is set in, and the sizes it may have.
@@ -29,48 +36,112 @@ type Room struct {
 const displayEm = 256 * page.Pt
 
 // NewDisplay measures the inlines of a display text. The largest of them gives the size of the whole: when it is set in another,
-// the others follow. Where leans is not nil, it reports whether no line should end after a word; see lang.Language.Clings.
-func NewDisplay(inlines []Inline, align Alignment, leans func(word string) bool) *Display {
-	d := &Display{inlines: inlines, align: align}
-	p := NewParagraph(d.scaled(displayEm), wide)
+// the others follow. A word that no line holds is divided at its soft hyphens or by h; nil: only at soft hyphens. Those in a span that
+// is Solid stay whole.
+func NewDisplay(inlines []Inline, align Alignment, h *hyphen.Hyphenator) *Display {
+	d := &Display{inlines: inlines, align: align, hyphenator: h}
+	d.measure()
+	return d
+}
+
+// paragraph returns the text in a size, as a paragraph of which every place in d.places is a breakpoint.
+func (d *Display) paragraph(size page.Length) *Paragraph {
+	set := wide
+	if !d.divided {
+		return NewParagraph(d.scaled(size), set)
+	}
+	if set.Hyphenator = d.hyphenator; set.Hyphenator == nil {
+		set.Hyphenator = hyphen.Soft(d.font().Lang)
+	}
+	return NewParagraph(d.scaled(size), set).inTrouble()
+}
+
+// divide adds the places inside words, where a word is wider than a room at the largest of its sizes.
+func (d *Display) divide(room Room) {
+	if !d.divided && d.font() != nil && d.widest > room.Width*displayEm/max(room.Most, 1) {
+		d.divided = true
+		d.measure()
+	}
+}
+
+// measure finds the places at which a line may end.
+func (d *Display) measure() {
+	p := d.paragraph(displayEm)
 	d.places = make([]LineEnd, len(p.points))
 	if len(p.points) == 0 {
-		return d
+		return
 	}
 	d.first = p.outside(breakPos{}, leftSide)
-	afterStop := false // the last word but one ended a sentence
-	from := breakPos{}
 	for i, b := range p.points {
 		at := p.positions[i]
 		pl := LineEnd{End: b.End.Width, Start: b.Start.Width, Left: p.outside(at, leftSide), Right: p.outside(at, rightSide)}
 		switch {
 		case b.Penalty == Forced && i < len(p.points)-1:
-			pl.Kind = MustEnd
+			pl.Kind, d.verse = MustEnd, true
 		case b.Penalty >= Forbidden:
 			pl.Kind = Never
-		case b.Penalty >= addressPenalty || b.Hyphen:
-			pl.Kind = Hyphen
-		}
-		word := p.between(from, at)
-		last, _ := utf8.DecodeLastRuneInString(word)
-		pl.Pause = strings.ContainsRune(".,:;!?…—–)”", last)
-		if pl.Kind != Never {
-			bare := strings.TrimLeft(word, "“‘(")
-			pl.Weak = leans != nil && leans(bare) || afterStop && !pl.Pause && utf8.RuneCountInString(bare) <= 3
-			stop := strings.TrimRight(word, "”’)")
-			afterStop = strings.HasSuffix(stop, ".") || strings.HasSuffix(stop, "?") || strings.HasSuffix(stop, "!") ||
-				strings.HasSuffix(stop, ":") || strings.HasSuffix(stop, ";") || strings.HasSuffix(stop, "—")
-			from = breakPos{startAtom: at.startAtom, startAt: at.startAt}
+		case b.Penalty >= addressPenalty && b.Start.Width <= b.End.Width || b.Hyphen:
+			if pl.Kind, pl.Cost = Inside, jointCost; b.Hyphen {
+				pl.Cost = divideCost + partCost*int64(b.Penalty)
+			}
 		}
 		d.places[i] = pl
 	}
+	d.wholes()
+	sense(p, d.places)
 	for i := len(p.points) - 2; i >= 0; i-- {
+		if d.places[i].Kind == Inside {
+			continue
+		}
 		d.places[i].Lone = true
 		if p.points[i].Start.Width > p.points[i].End.Width && d.places[i].Kind != Never {
 			break
 		}
 	}
-	return d
+}
+
+// wholes measures the words that have places inside, and finds the widest of all.
+func (d *Display) wholes() {
+	start, first := page.Length(0), 0
+	d.widest = 0
+	for i := range d.places {
+		p := &d.places[i]
+		if p.Kind == Inside || p.Kind == Never {
+			continue
+		}
+		whole := p.End - start
+		for k := first; k < i; k++ {
+			d.places[k].Whole = whole
+		}
+		d.widest = max(d.widest, whole)
+		start, first = p.Start, i+1
+	}
+}
+
+// Length returns how long the text is, in characters that a reader counts: letters, signs and spaces.
+func (d *Display) Length() (n int) {
+	for _, in := range d.inlines {
+		if s, ok := in.(*Span); ok {
+			for _, r := range s.Text {
+				if r != '\u00AD' && !unicode.Is(unicode.Mn, r) {
+					n++
+				}
+			}
+		} else if _, ok := in.(Break); !ok {
+			n += 3 // a formula or a picture
+		}
+	}
+	return n
+}
+
+// Breaks returns how many lines of the text its author has ended.
+func (d *Display) Breaks() (n int) {
+	for i := range d.places {
+		if d.places[i].Kind == MustEnd {
+			n++
+		}
+	}
+	return n
 }
 
 // wide is a setting in which only forced breaks end a line.
@@ -90,7 +161,7 @@ func (d *Display) scaled(size page.Length) []Inline {
 		case *Span:
 			s := *in
 			s.Size, s.Rise, s.Tracking = s.Size*size/em, s.Rise*size/em, s.Tracking*size/em
-			s.Solid = true
+			s.Solid = s.Solid || !d.divided
 			out[i] = &s
 		case *InlinePicture:
 			p := *in
@@ -107,7 +178,7 @@ func (d *Display) scaled(size page.Length) []Inline {
 
 // rules returns the rules for a size: the room is scaled up, rather than the text down.
 func (d *Display) rules(room Room, size page.Length) DisplayRules {
-	r := DisplayRules{Measure: room.Width * displayEm / size, Hang: room.Hang * displayEm / size, First: d.first}
+	r := DisplayRules{Measure: room.Width * displayEm / size, Hang: room.Hang * displayEm / size, First: d.first, Verse: d.verse}
 	// A text of n lines is as high as its capitals, its descenders and n-1 times its leading.
 	if leading := size * page.Length(room.Leading) / 100; leading > 0 {
 		for r.Most = 1; d.above(size)+page.Length(r.Most)*leading+d.below(size) <= room.Height; {
@@ -140,56 +211,97 @@ func (d *Display) above(size page.Length) page.Length {
 // below returns the approximate depth of the text's descenders.
 func (d *Display) below(size page.Length) page.Length { return size * 22 / 100 }
 
-// mostReduction is how much smaller a text may be set, in thousandths of its size, to avoid a fault in its lines.
-const mostReduction = 140
+// NoFit is the cost of a text at a size at which it does not fit.
+const NoFit = 1_000_000_000_000
 
-// Fit returns the largest of a room's sizes at which a display text fits in it, or false when it does not fit at the
-// smallest. A line ends at a hyphen only where it would not fit otherwise. Where its lines
-// would have a fault at that size, or be too unlike in length, it is the largest size not more than patience under it at
-// which they are not; or else have no fault at least.
-func (d *Display) Fit(room Room) (size page.Length, ok bool) {
-	for _, hyphens := range []bool{false, true} {
-		fits := func(i int) bool {
-			size := room.Least + page.Length(i)*room.Step
-			r := d.rules(room, size)
-			r.Hyphens = hyphens
-			n := FewestLines(d.places, r)
-			return n > 0 && n <= r.Most
-		}
-		if len(d.places) == 0 {
-			return room.Most, true
-		}
-		if !fits(0) {
-			continue
-		}
-		lo, hi := 0, int(max(room.Most-room.Least, 0)/room.Step)
-		for lo < hi {
-			if mid := (lo + hi + 1) / 2; fits(mid) {
-				lo = mid
-			} else {
-				hi = mid - 1
-			}
-		}
-		best, sound := room.Least+page.Length(lo)*room.Step, page.Length(0)
-		for size := best; size >= room.Least && size >= best*(1000-mostReduction)/1000; size -= room.Step {
-			ends, cost := BreakDisplay(d.places, d.rules(room, size))
-			if ends == nil || Faulty(cost) {
-				continue
-			}
-			if cost <= roughCost {
-				return size, true
-			}
-			sound = max(sound, size)
-		}
-		return cmp.Or(sound, best), true
+// Sizes returns the sizes of a room from the largest down, each about a sixteenth smaller than the one before: finer than an eye
+// tells apart.
+func (r Room) Sizes() (out []page.Length) {
+	for size := r.Most; size > r.Least; {
+		out = append(out, size)
+		next := size * 15 / 16
+		size = min(size-r.Step, r.Least+(next-r.Least)/r.Step*r.Step)
 	}
-	return room.Least, false
+	return append(out, r.Least)
 }
 
-// Faulty reports whether the lines of a display text have a fault at a size; see BreakDisplay.
-func (d *Display) Faulty(room Room, size page.Length) bool {
-	_, cost := BreakDisplay(d.places, d.rules(room, size))
-	return Faulty(cost)
+// Costs returns what the best lines of a display text cost at each of some sizes of a room, see [BreakDisplay], and what the size
+// itself costs: the more, the further it is from the one that suits the length of the text and the room. It is NoFit where the text
+// does not fit.
+func (d *Display) Costs(room Room, sizes []page.Length) []int64 {
+	out := make([]int64, len(sizes))
+	if len(d.places) == 0 {
+		return out
+	}
+	d.divide(room)
+	var b displayBreaker
+	for i, size := range sizes {
+		r, ok := d.fitting(room, size)
+		if !ok {
+			out[i] = NoFit
+			continue
+		}
+		out[i] = d.lost(room, size)
+		if len(d.places) <= mostPlaces {
+			_, cost := b.run(d.places, r)
+			out[i] += cost
+		}
+	}
+	return out
+}
+
+// fitting returns the rules by which a text fits at a size, and whether it does. Words that a line holds are divided only where the
+// text would not fit otherwise.
+func (d *Display) fitting(room Room, size page.Length) (r DisplayRules, ok bool) {
+	r = d.rules(room, size)
+	for _, r.Divided = range []bool{false, true} {
+		if n := FewestLines(d.places, r); n > 0 && n <= r.Most {
+			return r, true
+		}
+	}
+	return r, false
+}
+
+// lost returns the cost of a size: nothing where it is ideal, little near it.
+func (d *Display) lost(room Room, size page.Length) int64 {
+	off := math.Log(float64(size) / d.ideal(room))
+	return int64(sizeCost * off * off)
+}
+
+// cover is the part of its room that a text covers in its ideal size, a line as high as its leading. The white of ragged lines is no
+// part of it: with that, a text takes somewhat more than half of its room.
+const cover = 0.42
+
+// ideal returns the size in which a text covers its part of a room, or the nearest that the room has: the longer the text, the smaller;
+// the larger the room, the larger.
+func (d *Display) ideal(room Room) float64 {
+	ems := float64(d.places[len(d.places)-1].End) / float64(displayEm)
+	size := math.Sqrt(cover * float64(room.Width) * float64(room.Height) / (max(ems, 1) * float64(room.Leading) / 100))
+	return max(float64(room.Least), min(size, float64(room.Most)))
+}
+
+// Fit returns the size of a room at which a display text costs least, see [Display.Costs], or false when it does not fit at the
+// smallest.
+func (d *Display) Fit(room Room) (size page.Length, ok bool) {
+	sizes := room.Sizes()
+	costs := d.Costs(room, sizes)
+	best := len(sizes) - 1
+	for i := range sizes {
+		if costs[i] < costs[best] {
+			best = i
+		}
+	}
+	return sizes[best], costs[best] < NoFit
+}
+
+// Whole returns the largest size of a room at which no word of the text has to be divided, or the smallest.
+func (d *Display) Whole(room Room) page.Length {
+	for size := room.Most; size > room.Least; size -= room.Step {
+		if d.widest-room.Hang*displayEm/size <= room.Width*displayEm/size {
+			return size
+		}
+	}
+	return room.Least
 }
 
 // mostPlaces is how many places a display text may have for all ways to break it to be weighed: those that do not fit take
@@ -205,18 +317,15 @@ func (d *Display) Set(room Room, size page.Length) []Line {
 	if len(d.places) > mostPlaces {
 		return SetParagraph(d.scaled(size), Setting{Measure: room.Width, Align: d.align})
 	}
-	r := d.rules(room, size)
+	r, ok := d.fitting(room, size)
+	if !ok {
+		r.Most = len(d.places) // as many lines as it takes
+	}
 	ends, _ := BreakDisplay(d.places, r)
 	if ends == nil {
-		r.Hyphens = true
-		if ends, _ = BreakDisplay(d.places, r); ends == nil { // it does not fit: as many lines as it takes
-			r.Most = len(d.places)
-			if ends, _ = BreakDisplay(d.places, r); ends == nil {
-				return SetParagraph(d.scaled(size), Setting{Measure: room.Width, Align: d.align, Balanced: true})
-			}
-		}
+		return SetParagraph(d.scaled(size), Setting{Measure: room.Width, Align: d.align, Balanced: true})
 	}
-	p := NewParagraph(d.scaled(size), wide)
+	p := d.paragraph(size)
 	lines := p.Lines(Breaks{Ends: ends})
 	from := breakPos{}
 	for i := range lines {
@@ -344,7 +453,7 @@ func (p *Paragraph) between(from, to breakPos) string {
 // Overset returns how many words at the end of a display text do not fit at the smallest size.
 func (d *Display) Overset(room Room) int {
 	r := d.rules(room, room.Least)
-	r.Hyphens = true
+	r.Divided = true
 	fits := func(n int) bool { // its first n places
 		if n == 0 {
 			return true
