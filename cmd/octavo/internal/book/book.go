@@ -16,8 +16,16 @@ type Book struct {
 	Sources  []*diag.Source      // every file read, in reading order
 	Cover    *Picture            // the author's own; nil: none
 	Device   *Picture            // for the title page, one of Pictures too; nil: none
+	Art      []Art               // pictures for cards
 	Pictures map[string]*Picture // by the path that images name, cleaned, relative to the manuscript folder
 	Unlisted []string            // chapters in the manuscript folder that the contents do not list
+}
+
+// Art is a picture that book.toml gives cards. What is wrong with one is wrong with the deck alone.
+type Art struct {
+	File    File
+	Picture *Picture  // nil: it cannot be read
+	Found   diag.List // why it cannot
 }
 
 // Part is a run of chapters under a title of its own.

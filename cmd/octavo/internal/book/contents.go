@@ -9,9 +9,10 @@ type Contents struct {
 	Front   []File
 	Parts   []PartFiles
 	Back    []File
-	Cover   File // the picture of the cover; without a name: none
-	Device  File // the picture of the device on the title page; without a name: none
-	All     bool // nothing is listed: see package order
+	Cover   File   // the picture of the cover; without a name: none
+	Device  File   // the picture of the device on the title page; without a name: none
+	Art     []File // pictures for cards
+	All     bool   // nothing is listed: see package order
 
 	Counting Counting
 	Kinds    Kinds

@@ -46,8 +46,9 @@ func NewDeck(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts, pages *p
 	if !cfg.Deck.Folio {
 		pages = nil
 	}
-	faces, found := Faces(cfg, bk, fonts, pages, entries)
-	if found.HasErrors() {
+	art, found := newArtwork(cfg, bk, fonts)
+	faces, more := Faces(cfg, bk, fonts, pages, entries)
+	if found = append(found, more...); found.HasErrors() {
 		return nil, found
 	}
 	d := &Deck{cfg: cfg, fonts: fonts, letter: letterer(fonts), entries: len(faces),
@@ -73,6 +74,7 @@ func NewDeck(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts, pages *p
 	if found.HasErrors() {
 		return nil, found
 	}
+	art.paint(newFacer(cfg, bk, fonts), d)
 	if cfg.Lang.RightToLeft() {
 		d.mirror()
 	}

@@ -119,6 +119,8 @@ type faceSetter struct {
 	themes map[string]string // display names by id
 
 	w, h, bleed page.Length
+	short       page.Length // the card's shorter side
+	inset       page.Length // how much farther from the edges the design stands, so that there is room for a panel's edge
 	margin      page.Length // nothing but grounds and what hangs into the margin stands nearer to an edge
 	safe        page.Length // nothing but grounds does
 	foot        page.Length // left free below the maxim, on pictures
@@ -141,14 +143,18 @@ func newFacer(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts) *faceSe
 	for _, t := range cfg.Themes {
 		f.themes[t.ID] = t.Name
 	}
-	f.margin, f.safe = max(f.at(55), page.TenthsOfMm(38)), cardSafe
+	f.short = min(f.w, f.h)
+	if hasArt(&cfg.Deck) {
+		f.inset = f.at(12)
+	}
+	f.margin, f.safe = max(f.at(55), page.TenthsOfMm(38))+f.inset, cardSafe
 	return f
 }
 
 // at returns a length in tenths of a millimetre, as on a poker card, on this one.
 func (f *faceSetter) at(tenths int) page.Length { return f.rel(page.TenthsOfMm(tenths)) }
 
-func (f *faceSetter) rel(l page.Length) page.Length { return l * min(f.w, f.h) / pokerWidth }
+func (f *faceSetter) rel(l page.Length) page.Length { return l * f.short / pokerWidth }
 
 func (f *faceSetter) large() bool { return f.style.Card.Design == config.Field }
 
@@ -186,6 +192,9 @@ func (f *faceSetter) room() (room typeset.Room, x, y page.Length) {
 	if room.Most = page.Length(d.MaximMax); room.Most == 0 { // the style speaks of a poker card: type grows with what it stands on
 		growth := math.Sqrt(float64(f.w) * float64(f.h) / (float64(pokerWidth) * float64(pokerHeight)))
 		room.Most = page.Length(float64(c.MaximMax)*growth) / room.Step * room.Step
+	}
+	if hasArt(d) { // so that most of a picture is seen above most maxims
+		room.Most = room.Most * 4 / 5
 	}
 	room.Most = max(room.Least, room.Most)
 	switch c.Design {
@@ -265,17 +274,13 @@ func (f *faceSetter) display(spans []typeset.Inline) *typeset.Display {
 func (f *faceSetter) set(c *card) {
 	c.front = f.page(strconv.Itoa(c.number), c.ink)
 	c.back = f.page(strconv.Itoa(c.number), c.ink)
-	room, x, y := f.room()
-	f.show(c.front, c.maxim, room, c.size, x, y)
+	f.setFront(c)
 	switch f.style.Card.Design {
 	case config.Plate:
-		f.plateFront(c)
 		f.plateBack(c)
 	case config.Ledger:
-		f.ledgerFront(c)
 		f.ledgerBack(c)
 	default:
-		f.fieldFront(c)
 		f.fieldBack(c)
 	}
 	whole := impose.Card{ID: c.entry.ID, Front: c.front, Back: c.back}

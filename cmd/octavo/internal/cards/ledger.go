@@ -9,12 +9,12 @@ import (
 )
 
 // The ledger: everything flush left under a band of the theme's colour. Where cards have a bleed the band goes off the upper
-// edge; where they have none it is a strip well inside, for a band that ends at the cut shows every slip of the knife.
+// edge; where they have none, or stand on a picture, it is a strip well inside, for a band that ends at the cut shows every slip of the knife.
 
 // band draws the band on a face and returns the baseline of the line below it.
 func (f *faceSetter) band(p *page.Page, ink page.Color) page.Length {
 	top := f.margin
-	if f.bleed > 0 {
+	if f.bleed > 0 && f.inset == 0 {
 		h := f.at(48)
 		p.Items = append(p.Items, &page.Rule{X: -f.bleed, Y: -f.bleed, W: f.w + 2*f.bleed, H: h + f.bleed, Color: ink})
 		top = h + f.at(16)

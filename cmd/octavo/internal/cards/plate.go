@@ -16,7 +16,7 @@ import (
 // millimetre does not show.
 
 // frame returns how far the plate's frame stands from the trim.
-func (f *faceSetter) frame() page.Length { return max(f.at(46), page.TenthsOfMm(42)) }
+func (f *faceSetter) frame() page.Length { return max(f.at(46), page.TenthsOfMm(42)) + f.inset }
 
 func (f *faceSetter) plateFront(c *card) {
 	sign := config.None

@@ -146,6 +146,7 @@ func sharedConfig(cfg *config.Config, size PictureSize) *config.Config {
 	c.CardStyle = &shared
 	d := &c.Deck
 	d.Card = config.Size{W: config.Length(size.length(size.W)), H: config.Length(size.length(size.H - size.Top - size.Bottom))}
+	d.Front, d.BackArt, d.Art = "", "", nil
 	d.Bleed, d.Sides, d.MaximMin = 0, config.TwoSided, config.Length(leastShared)
 	if d.Card.W > d.Card.H { // few lines, so that they can be larger
 		d.MaximMax = shared.Card.MaximMax * 14 / 10

@@ -71,6 +71,7 @@ func Contents(cfg *config.Config) book.Contents {
 		Back:     files("contents.back", in.Back),
 		Cover:    book.File{Name: cfg.Epub.Cover, Pos: cfg.Where("epub.cover")},
 		Device:   book.File{Name: cfg.Book.Device, Pos: cfg.Where("book.device")},
+		Art:      deckArt(cfg),
 		All:      len(in.Opening)+len(in.Front)+len(in.Parts)+len(in.Back) == 0,
 
 		Math:     cfg.Text.Math,
@@ -91,6 +92,22 @@ func Contents(cfg *config.Config) book.Contents {
 		path := "contents.part." + strconv.Itoa(i)
 		out.Parts = append(out.Parts, book.PartFiles{Title: p.Title, Short: p.Short, Pos: cfg.Where(path + ".title"),
 			Chapters: files(path+".chapters", p.Chapters)})
+	}
+	return out
+}
+
+// deckArt returns the pictures that book.toml gives the cards, each file once.
+func deckArt(cfg *config.Config) (out []book.File) {
+	add := func(name, key string) {
+		if name != "" && !slices.ContainsFunc(out, func(f book.File) bool { return f.Name == name }) {
+			out = append(out, book.File{Name: name, Pos: cfg.Where(key)})
+		}
+	}
+	d := &cfg.Deck
+	add(d.Front, "deck.front")
+	add(d.BackArt, "deck.back_art")
+	for _, art := range d.Art {
+		add(art.Name, art.Path)
 	}
 	return out
 }

@@ -66,18 +66,25 @@ func drawingGlyphs(f *facts) {
 		return
 	}
 	said := map[*book.Picture]bool{}
-	for _, i := range f.images {
-		if p := i.File; p != nil && p.Drawing != nil && !said[p] {
-			said[p] = true
-			missing := map[rune]bool{}
-			for r := range p.Drawing.Letters() {
-				if !missing[r] && !unicode.IsSpace(r) && !unicode.Is(unicode.Cf, r) && !f.fonts.Text(string(r)) {
-					missing[r] = true
-					f.report(i.Pos, "no font of the book has %s, which is written in picture %q", diag.Character(r), i.Path).
-						Note("write it in another way there, or make paths of the words in a drawing program")
-				}
+	look := func(p *book.Picture, pos diag.Pos, name string) {
+		if p == nil || p.Drawing == nil || said[p] {
+			return
+		}
+		said[p] = true
+		missing := map[rune]bool{}
+		for r := range p.Drawing.Letters() {
+			if !missing[r] && !unicode.IsSpace(r) && !unicode.Is(unicode.Cf, r) && !f.fonts.Text(string(r)) {
+				missing[r] = true
+				f.report(pos, "no font of the book has %s, which is written in picture %q", diag.Character(r), name).
+					Note("write it in another way there, or make paths of the words in a drawing program")
 			}
 		}
+	}
+	for _, i := range f.images {
+		look(i.File, i.Pos, i.Path)
+	}
+	for _, art := range f.book.Art {
+		look(art.Picture, art.File.Pos, art.File.Name)
 	}
 }
 

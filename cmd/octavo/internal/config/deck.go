@@ -49,6 +49,10 @@ type Deck struct {
 
 	Colors []ThemeColor // in the order of the file
 
+	Front   string     // picture on the fronts, by its path under manuscript/; "": none
+	BackArt string     // picture on the backs
+	Art     []ThemeArt // pictures on the fronts of some cards, in the order of the file
+
 	MaximMin, MaximMax Length // limits of the maxim's size; 0: the style's
 	GlossMin           Length // smallest text size on the back; 0: the style's
 }
@@ -58,6 +62,13 @@ type ThemeColor struct {
 	Theme   string
 	R, G, B uint8
 	Path    string // for Config.Key and Config.Where
+}
+
+// ThemeArt is the picture on the fronts of the cards of a theme, or of a kind of entry.
+type ThemeArt struct {
+	Theme string
+	Name  string // path under manuscript/
+	Path  string // for Config.Key and Config.Where
 }
 
 // Values of a Deck's strings.
@@ -161,6 +172,17 @@ var deckRows = []row[Config]{
 	{Key{Path: "deck.colors", Type: Table, Default: "the house's", Doc: "the colours of the themes, or of kinds of entries whose themes are not named here"}, nil},
 	{Key{Path: "deck.colors.*", Type: Text, Doc: `a theme's or a kind's id and its colour, "#1f4e79"`},
 		func(dec *decoder, c *Config, it item) { dec.themeColor(&c.Deck.Colors, it) }},
+	text("deck.front", "", "a picture on the fronts of all cards, by its path under manuscript/: it fills the card, and the words stand on a panel",
+		func(c *Config) *string { return &c.Deck.Front }),
+	text("deck.back_art", "", `a picture on the backs; with back = "common" it is all of them`,
+		func(c *Config) *string { return &c.Deck.BackArt }),
+	{Key{Path: "deck.art", Type: Table, Default: "front", Doc: "pictures on the fronts of the cards of a theme, or of a kind of entry"}, nil},
+	{Key{Path: "deck.art.*", Type: Text, Doc: "a theme's or a kind's id and its picture, by its path under manuscript/"},
+		func(dec *decoder, c *Config, it item) {
+			if name, ok := dec.filled(it); ok {
+				c.Deck.Art = append(c.Deck.Art, ThemeArt{lastQuoted(it.path), strings.TrimSpace(name), it.path})
+			}
+		}},
 	// The same minimums as for styles.
 	points("deck.maxim_min", "the style's", "smallest size of a maxim on its card", 9*pt, 72*pt,
 		func(c *Config) *Length { return &c.Deck.MaximMin }),
@@ -246,7 +268,7 @@ func (dec *decoder) completeDeck(c *Config, styles fs.FS) {
 	dec.laminate(c, table, n.card.path != "" || n.stock.path != "")
 	d.derive(table)
 	dec.deckLimits(d)
-	dec.deckColors(c)
+	dec.deckThemes(c)
 }
 
 // limitDeck lets errors in keys of [deck] stop the deck alone. The unknown keys of the table are among them.
@@ -398,19 +420,25 @@ func (dec *decoder) deckLimits(d *Deck) {
 	}
 }
 
-// deckColors checks that every colour is for a theme of the book, or for a kind.
-func (dec *decoder) deckColors(c *Config) {
+// deckThemes checks that every colour and every picture is for a theme of the book, or for a kind.
+func (dec *decoder) deckThemes(c *Config) {
 	known := slices.Concat(IDs(c.Themes), c.KindIDs())
-	for _, color := range c.Deck.Colors {
-		if slices.Contains(known, color.Theme) {
-			continue
+	check := func(theme, path, what string) {
+		if slices.Contains(known, theme) {
+			return
 		}
-		p := nearest(dec.places, color.Path)
-		note := dec.list.Errorf("toml-value", diag.Pos{Source: dec.src, Offset: p.Key}, "unknown theme %q", color.Theme).To(p.KeyEnd)
-		if near := diag.Suggest(color.Theme, known); near != "" {
+		p := nearest(dec.places, path)
+		note := dec.list.Errorf("toml-value", diag.Pos{Source: dec.src, Offset: p.Key}, "unknown theme %q", theme).To(p.KeyEnd)
+		if near := diag.Suggest(theme, known); near != "" {
 			note.Note("did you mean %s?", near)
 		}
-		note.Note("declare it under [themes], or correct its name; a kind of entry can have a colour too")
+		note.Note("declare it under [themes], or correct its name; a kind of entry can have %s too", what)
+	}
+	for _, color := range c.Deck.Colors {
+		check(color.Theme, color.Path, "a colour")
+	}
+	for _, art := range c.Deck.Art {
+		check(art.Theme, art.Path, "a picture")
 	}
 }
 

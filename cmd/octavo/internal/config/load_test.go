@@ -216,6 +216,10 @@ printer = ""
 maxim_min = 9.5
 maxim_max = "1cm"
 gloss_min = "8.5pt"
+front = " pictures/shore.png "
+back_art = "weave.svg"
+[deck.art]
+service = "lamp.png"
 [deck.colors]
 service = "#1F4e79"
 [review]
@@ -281,6 +285,7 @@ name = "Ada  Quill"
 			Margin: tenths(50), Marks: GuillotineMark, Pouch: c.Deck.Pouch, Seal: tenths(25), Laminate: LaminateCards, Back: BackWords,
 			QR: "https://example.org/{id}", Copies: 2, Sort: SortShuffle, Seed: 7,
 			MaximMin: 19 * pt / 2, MaximMax: 1857713, GlossMin: 17 * pt / 2,
+			Front: "pictures/shore.png", BackArt: "weave.svg", Art: []ThemeArt{{"service", "lamp.png", "deck.art.service"}},
 			Colors: []ThemeColor{{"service", 0x1f, 0x4e, 0x79, "deck.colors.service"}}},
 		Review: Review{Layout: ManuscriptLayout, Sheet: "a4", Formats: []string{"epub", "pdf"}, Lines: 10, Notice: "Proof",
 			Quotations: "Check them", Price: "$18", Publication: "Spring", Contact: []string{"A", "B"}, Comments: "by mail",

@@ -5,7 +5,7 @@ import (
 	"octavo/cmd/octavo/internal/diag"
 )
 
-// readAlone reads a picture that book.toml names: the cover, or the device of the title page. It returns nil if none is named or it cannot be read.
+// readAlone reads a picture that book.toml names: the cover, the device of the title page, or one for cards. It returns nil if none is named or it cannot be read.
 func readAlone(folders *pictureFolders, f book.File) (*book.Picture, diag.List) {
 	if f.Name == "" {
 		return nil, nil

@@ -183,6 +183,13 @@ func read(folders *pictureFolders, contents book.Contents) (*book.Book, diag.Lis
 		}
 		bk.Device, bk.Pictures[device.Path] = device, device
 	}
+	for _, f := range contents.Art {
+		art := book.Art{File: f}
+		if art.Picture, art.Found = readAlone(folders, f); art.Picture != nil && bk.Pictures[art.Picture.Path] != nil {
+			art.Picture = bk.Pictures[art.Picture.Path]
+		}
+		bk.Art = append(bk.Art, art)
+	}
 	if !contents.All {
 		diags = append(diags, unlisted(bk, taken, files, list)...)
 	}
@@ -346,6 +353,11 @@ func untaken(b *book.Book, lying []string, chapters []*parsed, contents book.Con
 	used := map[string]bool{contents.Cover.Name: true, contents.Device.Name: true}
 	for name := range b.Pictures {
 		used[name] = true
+	}
+	for _, art := range b.Art {
+		if used[path.Clean(art.File.Name)] = true; art.Picture != nil {
+			used[art.Picture.Path] = true
+		}
 	}
 	for _, p := range chapters { // those that cannot be read have been reported
 		for _, img := range p.images {

@@ -61,6 +61,11 @@ func (p *Project) hash(counts func(name string) bool) string {
 			add("picture "+path, pic.Data)
 		}
 	}
+	for _, art := range p.Book.Art {
+		if art.Picture != nil {
+			add("art "+art.Picture.Path, art.Picture.Data)
+		}
+	}
 	if pic := p.Book.Cover; pic != nil {
 		add("cover "+pic.Path, pic.Data)
 	}

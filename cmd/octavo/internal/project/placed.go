@@ -55,6 +55,11 @@ func (p *Project) pictureAt(name string) (at diag.Pos) {
 	if d := p.Book.Device; d != nil && d.Path == name {
 		at = p.Cfg.Where("book.device")
 	}
+	for _, art := range p.Book.Art {
+		if art.Picture != nil && art.Picture.Path == name && !at.IsValid() {
+			at = art.File.Pos
+		}
+	}
 	for _, c := range p.Book.Chapters() {
 		c.Walk(nil, func(i book.Inline) {
 			if img, ok := i.(*book.Image); ok && !at.IsValid() && img.File != nil && img.File.Path == name {
