@@ -22,6 +22,35 @@ func Trace(pos diag.Pos, value string, offset int) diag.Pos {
 	return diag.Pos{Source: pos.Source, Offset: pos.Offset + t.at}
 }
 
+// Stretch is a character of running text, or the few that one entity stands for, and where it is written in its file.
+type Stretch struct {
+	Text, TextEnd int // bytes of the text
+	From, To      int // offsets in the file; equal where the author has written nothing for it
+}
+
+// Stretches returns where each character of running text is written, in order; see [Trace]. Time is linear.
+func Stretches(pos diag.Pos, value string) []Stretch {
+	if !pos.IsValid() {
+		return nil
+	}
+	base := min(pos.Offset, len(pos.Source.Text))
+	t := tracer{src: string(pos.Source.Text[base:min(len(pos.Source.Text), base+reachOf(value))])}
+	out := make([]Stretch, 0, len(value))
+	for t.done < len(value) {
+		if value[t.done] != ' ' { // white begins where the word before it ends
+			t.skipTo(value[t.done:])
+		}
+		s := Stretch{Text: t.done, From: base + t.at}
+		t.done += t.step(value[t.done:])
+		s.TextEnd, s.To = t.done, base+t.at
+		out = append(out, s)
+	}
+	return out
+}
+
+// reachOf returns in how many bytes of a file a text is written at most.
+func reachOf(value string) int { return 1<<12 + 64*len(value) }
+
 // Tracer traces places of a book, quickly where they come in order.
 type Tracer struct {
 	values map[diag.Pos]string
@@ -95,6 +124,10 @@ func (t *tracer) step(value string) int {
 	}
 	if strings.HasPrefix(rest, value[:n]) && (r != '&' || !asEntity(rest, value)) {
 		t.at += n
+		return n
+	}
+	if r == ' ' && rest[0] == '\t' {
+		t.at++
 		return n
 	}
 	if isWhite(r) { // that of the language: the author typed a space, or nothing

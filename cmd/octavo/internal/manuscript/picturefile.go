@@ -16,7 +16,8 @@ import (
 // pictureFolders are where the files of pictures lie: under the manuscript's folder, or elsewhere in the book's folder.
 type pictureFolders struct {
 	book, manuscript *os.Root
-	name             string // of the manuscript's folder in the book's
+	name             string            // of the manuscript's folder in the book's
+	texts            map[string][]byte // that are read in place of files; not nil: pictures are not read
 }
 
 // siteFolders are the folders of the book that the generators of web sites serve as the root of their addresses.

@@ -59,6 +59,17 @@ func ReadRoot(root *os.Root, folder string, contents book.Contents) (*book.Book,
 	return read(&pictureFolders{book: root, manuscript: inner, name: folder}, contents)
 }
 
+// ReadTexts is [ReadRoot] with other texts of some files, by their names as [diag.Source] has them, and without pictures: it shows what
+// a book would be if its files were changed.
+func ReadTexts(root *os.Root, folder string, contents book.Contents, texts map[string][]byte) (*book.Book, diag.List) {
+	inner, err := readfile.Folder(root, folder)
+	if err != nil {
+		return noFolder(root, folder, contents, err)
+	}
+	defer inner.Close()
+	return read(&pictureFolders{book: root, manuscript: inner, name: folder, texts: texts}, contents)
+}
+
 // noFolder returns an empty book and a diagnostic for a manuscript whose folder cannot be opened.
 func noFolder(root *os.Root, folder string, contents book.Contents, err error) (*book.Book, diag.List) {
 	var diags diag.List
@@ -133,7 +144,7 @@ func read(folders *pictureFolders, contents book.Contents) (*book.Book, diag.Lis
 	l.Quotes, _ = l.Quotes.Choose(contents.Quotes)
 	how := reading{lang: l, bookTitle: contents.Title, authors: contents.Authors, dates: contents.Dates, theme: contents.Theme,
 		alone: len(files) == 1, math: contents.Math}
-	texts := readAll(root, files, how)
+	texts := readAll(folders, files, how)
 	if contents.All {
 		ordered := order.Natural(taken, l, func(name string) (float64, bool) {
 			t := texts[name]
@@ -168,6 +179,9 @@ func read(folders *pictureFolders, contents book.Contents) (*book.Book, diag.Lis
 	bk.Count(contents.Counting)
 	bk.Classify(contents.Kinds)
 	diags = append(diags, placeEmbedded(folders.manuscript, chapters)...)
+	if folders.texts != nil {
+		return bk, diags
+	}
 	diags = append(diags, readPictures(folders, bk, chapters)...)
 	cover, faults := readAlone(folders, contents.Cover)
 	if cover != nil && cover.Drawing != nil { // shops take pixels only
@@ -198,11 +212,15 @@ func read(folders *pictureFolders, contents book.Contents) (*book.Book, diag.Lis
 }
 
 // readAll reads and parses files. One that cannot be read has diagnostics and no source.
-func readAll(root *os.Root, files []listed, how reading) map[string]*parsedFile {
+func readAll(folders *pictureFolders, files []listed, how reading) map[string]*parsedFile {
 	texts := make([]*parsedFile, len(files))
 	parallel.Each(len(files), func(i int) {
 		f := files[i]
-		raw, problem := load(root, f)
+		raw, given := folders.texts["manuscript/"+f.Name]
+		var problem diag.List
+		if !given {
+			raw, problem = load(folders.manuscript, f)
+		}
 		if problem != nil {
 			texts[i] = &parsedFile{diags: problem}
 			return
