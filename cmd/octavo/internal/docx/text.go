@@ -1,12 +1,14 @@
 package docx
 
 import (
-	"octavo/cmd/octavo/internal/opc"
-
+	"cmp"
 	"encoding/xml"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"octavo/cmd/octavo/internal/opc"
 )
 
 // textState is the state of the walk through the text.
@@ -375,6 +377,9 @@ func (p *reading) closeParagraph() {
 		p.heading = strings.TrimSpace(para.Was)
 	}
 	para.Heading = p.heading
+	slices.SortStableFunc(o.edits, func(a, b *pending) int { // those of its end come first, since they stand before its text
+		return cmp.Compare(min(b.from, 0), min(a.from, 0))
+	})
 	for _, x := range o.edits {
 		if x.from < 0 { // at its end
 			x.from, x.to = len(para.Was), len(para.Was)

@@ -2,7 +2,6 @@ package feedback
 
 import (
 	"bytes"
-	"strings"
 
 	"octavo/cmd/octavo/internal/docx"
 	"octavo/cmd/octavo/internal/locate"
@@ -51,33 +50,11 @@ func (r *reading) docx(data []byte) error {
 		}
 		r.Remarks = append(r.Remarks, m)
 	}
-	for _, c := range e.Edits {
+	for _, c := range joinEdits(e) {
 		if !r.room() {
 			break
 		}
-		m := Remark{Kind: Replace, Reader: c.Author, New: tidy(c.New), Date: c.Date,
-			Seen: seen(c.Paragraph, c.Before, strings.TrimSuffix(c.Old, "¶"), c.After)}
-		switch {
-		case c.Format != "":
-			m.Kind, m.New, m.Comment = Comment, "", "make this "+c.Format
-		case c.New == "¶":
-			m.Kind, m.New, m.Comment = Note, "", "begin a new paragraph here"
-		case c.Old == "¶":
-			m.Kind, m.New, m.Comment = Note, "", "join this paragraph with the next"
-		case m.New == "" && strings.TrimSpace(c.Old) != "":
-			m.Kind = Strike
-		case strings.TrimSpace(c.Old) == "":
-			m.Kind = Insert
-		}
-		if c.Moved {
-			switch m.Kind {
-			case Strike:
-				m.Comment = "moved away from here"
-			case Insert:
-				m.Comment = "moved to here"
-			}
-		}
-		r.Remarks = append(r.Remarks, m)
+		r.Remarks = append(r.Remarks, c.remark(seen(c.Paragraph, c.Before, "", "")))
 	}
 	return nil
 }

@@ -37,6 +37,8 @@ type Remark struct {
 	State   string  // "accepted", "rejected" and the like, "" for none
 	Date    string  // as RFC 3339 if it could be parsed, otherwise as in the file
 
+	Edit *Edit // exactly what is to change, as a word processor has recorded it; nil: only what the other fields say is known
+
 	Seen locate.Seen // where the reader saw it
 	File string      // name of the remark's file
 	Nth  int         // its position among the remarks of that file, from 1
@@ -55,6 +57,13 @@ func (r *Remark) who() string {
 		return r.Reader + " as " + r.Signed
 	}
 	return r.Reader
+}
+
+// Edit is a tracked change. In all texts U+2029 is the end of a paragraph.
+type Edit struct {
+	Before, Old, After string // the text as it was sent
+	New                string
+	Format             string // "italic", "not bold" …: Old is kept, but set so
 }
 
 // Reply is a remark on a remark.
