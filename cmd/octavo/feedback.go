@@ -22,6 +22,7 @@ var feedbackFormats = []string{"text", "json", "html"}
 type feedbackAsk struct {
 	format, copy, reader, todo, out string
 	noRecord                        bool
+	apply                           applyAsk
 }
 
 func feedbackCommand() *cobra.Command {
@@ -47,6 +48,12 @@ are listed at the end.
 Review copies are recognised by their ids. For comments without one, name the copy
 with --copy and the reader with --reader.
 
+With --apply, the changes among them (tracked changes, strike-outs, insertions and
+replacements) are offered one by one and written into the manuscript; its markup
+stays. --accept-all and --decisions decide without asking, --plan writes a file of
+decisions to edit, --dry-run shows what would change, and --undo takes the last
+changes back.
+
 With --todo, the comments also go into a checklist. Run it again with more files:
 your ticks stay, and so do the lines that you added under an item.
 
@@ -55,9 +62,16 @@ was read is listed all the same.`,
 		Example: `  octavo feedback from-ann.pdf from-ben.docx
   octavo feedback --format html -o comments.html inbox/*
   octavo feedback --todo TODO.md inbox/*
+  octavo feedback --apply from-ann.docx
+  octavo feedback --apply --plan plan.toml inbox/*
+  octavo feedback --apply --decisions plan.toml inbox/*
+  octavo feedback --undo
   octavo feedback --copy wtd-7f3a91c2 comments.xfdf
   octavo feedback --reader "Ann Lee" notes.csv`,
 		Args: func(cmd *cobra.Command, args []string) error {
+			if ask.apply.undo {
+				return noArgs(cmd, args)
+			}
 			if len(args) == 0 {
 				return usagef(cmd, "feedback needs the files that readers sent")
 			}
@@ -66,6 +80,12 @@ was read is listed all the same.`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if err := mustBeOneOf(cmd, "format", "format", ask.format, feedbackFormats); err != nil {
 				return err
+			}
+			if err := ask.apply.validate(cmd); err != nil {
+				return err
+			}
+			if ask.apply.undo {
+				return undoFeedback(cmd)
 			}
 			return readFeedback(cmd, args, ask)
 		},
@@ -76,6 +96,7 @@ was read is listed all the same.`,
 	cmd.Flags().StringVar(&ask.todo, "todo", "", "add the comments to a checklist, a Markdown `file`")
 	cmd.Flags().BoolVar(&ask.noRecord, "no-record", false, "list only: do not remember the comments for answers to their readers")
 	cmd.Flags().StringVarP(&ask.out, "output", "o", "", "write to a `file` instead of the terminal")
+	ask.apply.flags(cmd)
 	complete(cmd, "format", feedbackFormats...)
 	return cmd
 }
@@ -116,6 +137,12 @@ func readFeedback(cmd *cobra.Command, names []string, ask feedbackAsk) error {
 	}
 	list := feedback.NewList(p.Book.Sources, files...)
 	remember(ctx, p, copies, list, ask, stderr)
+	if ask.apply.apply {
+		if err := applyFeedback(cmd, p, list, ask); err != nil || whole {
+			return err
+		}
+		return errFound
+	}
 	if err := printFeedback(ctx, p, list, ask, cmd.OutOrStdout()); err != nil {
 		return err
 	}

@@ -49,6 +49,9 @@ func (f *file) placeAt(u *unit, i, k, at int) place {
 		p.inCode = p.inCode || e.say == "code" && inside
 		p.link = p.link || strings.HasPrefix(e.say, "link") && inside
 	}
+	if start := u.outerStart(); u.kind == caption && start > 0 && strings.IndexByte(`"'`, f.src.Text[start-1]) >= 0 {
+		p.quote = f.src.Text[start-1]
+	}
 	if u.kind == value || u.kind == frontMatter {
 		head := f.src.Text[line:at]
 		if k := bytes.IndexAny(head, "=:"); k >= 0 {

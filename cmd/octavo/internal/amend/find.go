@@ -37,9 +37,12 @@ func (t *Text) Find(c Change) *Hunk {
 		h.Stands = true
 		return h
 	}
-	if strings.TrimSpace(c.Old) == "" {
+	switch {
+	case c.At.Offset > h.file.outerEnd(u):
+		h.Refused = "octavo prints these words itself, from what stands here: change it by hand, or the title that they repeat"
+	case strings.TrimSpace(c.Old) == "":
 		h.Refused = "the words around the place have changed since"
-	} else {
+	default:
 		h.Refused = "the words have changed since"
 	}
 	return h

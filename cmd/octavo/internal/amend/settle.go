@@ -3,7 +3,6 @@ package amend
 import (
 	"bytes"
 	"cmp"
-	"maps"
 	"slices"
 	"strings"
 
@@ -19,31 +18,48 @@ const cannot = "it cannot be written there without changing something else; chan
 // Settle decides how hunks are written, which are not to overlap: the book is read again with all of them in it, and must differ from
 // what it was in what they ask for alone. Those for which there is no such way are refused.
 func (t *Text) Settle(hunks []*Hunk, parse Parse) error {
+	styles := map[*file]*style{}
+	for _, h := range hunks {
+		if h.Can() && styles[h.file] == nil {
+			styles[h.file] = t.styleFor(h.file)
+		}
+	}
+	if err := t.together(hunks, styles, parse); err != nil {
+		return err
+	}
+	// One that could not be written may have hidden what was wrong with another near it.
+	tried := 0
+	for _, h := range hunks {
+		if h.Refused != cannot || tried == maxAlone {
+			continue
+		}
+		tried++
+		h.Refused, h.tries = "", 0
+		if err := t.together([]*Hunk{h}, styles, parse); err != nil {
+			return err
+		}
+	}
+	if tried == 0 {
+		return nil
+	}
+	return t.together(hunks, styles, parse)
+}
+
+// maxAlone is how many changes that cannot be written with the others are tried alone.
+const maxAlone = 40
+
+// together settles hunks that are written at once.
+func (t *Text) together(hunks []*Hunk, styles map[*file]*style, parse Parse) error {
 	live := map[*file][]*Hunk{}
 	for _, h := range hunks {
-		if h.Can() {
+		if h.Can() && t.write(h, styles[h.file]) {
 			live[h.file] = append(live[h.file], h)
 		}
 	}
-	styles := map[*file]*style{}
-	for f, list := range live {
-		styles[f] = t.styleFor(f)
-		for _, h := range list {
-			t.write(h, styles[f])
-		}
-	}
-	for round := 0; ; round++ {
+	for round := 0; len(live) > 0; round++ {
 		texts := map[string][]byte{}
 		for f, list := range live {
-			list = slices.DeleteFunc(list, func(h *Hunk) bool { return !h.Can() })
-			if live[f] = list; len(list) == 0 {
-				delete(live, f)
-				continue
-			}
 			texts[f.src.Name] = Apply(f.src.Text, EditsOf(list))
-		}
-		if len(live) == 0 {
-			return nil
 		}
 		bk, err := parse(texts)
 		if err != nil {
@@ -52,21 +68,21 @@ func (t *Text) Settle(hunks []*Hunk, parse Parse) error {
 		now := NewText(bk)
 		good := true
 		for f, list := range live {
-			bad := t.faults(f, now, list)
-			if len(bad) == 0 {
-				continue
-			}
-			good = false
-			for h := range maps.Keys(bad) {
+			for h := range t.faults(f, now, list) {
+				good = false
 				if round >= maxRounds || !t.next(h, styles[f]) {
 					h.Refused, h.Edits = cannot, nil
 				}
+			}
+			if live[f] = slices.DeleteFunc(list, func(h *Hunk) bool { return !h.Can() }); len(live[f]) == 0 {
+				delete(live, f)
 			}
 		}
 		if good {
 			return nil
 		}
 	}
+	return nil
 }
 
 // styleFor returns the style of a file, which is that of the book in what the file has none of.
@@ -146,24 +162,32 @@ func sound(edits []diag.Edit) bool {
 // faults returns the hunks of a file to which differences are due that nobody has asked for.
 func (t *Text) faults(f *file, now *Text, hunks []*Hunk) map[*Hunk]bool {
 	bad := map[*Hunk]bool{}
-	blame := func(unit int) {
-		var near *Hunk
+	at := func(unit int) (found bool) {
 		for _, h := range hunks {
 			for i := range h.ops {
-				switch {
-				case h.ops[i].first <= unit && unit <= h.ops[i].last:
-					bad[h] = true
-				case h.ops[i].first <= unit && (near == nil || near.ops[len(near.ops)-1].first < h.ops[i].first):
-					near = h
+				if h.ops[i].first <= unit && unit <= h.ops[i].last {
+					bad[h], found = true, true
 				}
 			}
 		}
-		if len(bad) == 0 {
-			if near == nil {
-				near = hunks[0]
-			}
-			bad[near] = true
+		return found
+	}
+	blame := func(unit int) {
+		if at(unit) {
+			return
 		}
+		for i := unit; i < min(unit+3, len(f.units)) && f.units[i].kind == sign; i++ { // what the sign stands before
+			if at(i + 1) {
+				return
+			}
+		}
+		near := hunks[0]
+		for _, h := range hunks {
+			if first := h.ops[0].first; first <= unit && (near.ops[0].first > unit || first > near.ops[0].first) {
+				near = h
+			}
+		}
+		bad[near] = true
 	}
 	g := now.named(f.src.Name)
 	if g == nil {

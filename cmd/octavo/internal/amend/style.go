@@ -132,7 +132,7 @@ func (s *style) write(words []rune, w way, at place) string {
 		}
 		text, typographic := "", false
 		if w != printed {
-			text, typographic = s.sign(r, prev, next)
+			text, typographic = s.sign(r, prev, next, at)
 		}
 		if !typographic {
 			text = escape(string(r), r, prev, next, w, at, i == 0 && at.start, string(words[i:min(len(words), i+40)]))
@@ -144,9 +144,12 @@ func (s *style) write(words []rune, w way, at place) string {
 }
 
 // sign returns a quotation mark, a dash or an ellipsis as the author writes it; false for any other character.
-func (s *style) sign(r, prev, next rune) (string, bool) {
+func (s *style) sign(r, prev, next rune, at place) (string, bool) {
 	if q := quoteClass(r); q != 0 && r != '′' && r != '″' {
 		if !s.curly[q] {
+			if rune(at.quote) == q {
+				return `\` + string(q), true
+			}
 			return string(q), true
 		}
 		if r != q {

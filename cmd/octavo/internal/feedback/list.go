@@ -174,6 +174,20 @@ func (r *Remark) says() string {
 	return strings.Join(parts, ": ")
 }
 
+// Asks returns what a remark asks for, in one line: “strike out “very””, “make “light” “easy””.
+func (r *Remark) Asks() string {
+	old, new := quoted(clipped(r.Seen.Words, 60)), quoted(clipped(r.New, 60))
+	switch {
+	case r.Edit != nil && r.Edit.Format != "", r.Kind == Note:
+		return r.Comment
+	case r.Kind == Strike:
+		return "strike out " + old
+	case r.Kind == Insert:
+		return "insert " + new
+	}
+	return "make " + old + " " + new
+}
+
 func quoted(s string) string { return "“" + strings.Join(strings.Fields(s), " ") + "”" }
 
 // clipped shortens text to fit a line by leaving out its middle.

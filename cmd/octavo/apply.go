@@ -1,0 +1,285 @@
+package main
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+	"golang.org/x/term"
+
+	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/feedback"
+	"octavo/cmd/octavo/internal/ledger"
+	"octavo/cmd/octavo/internal/mend"
+	"octavo/cmd/octavo/internal/outdir"
+	"octavo/cmd/octavo/internal/project"
+	"octavo/cmd/octavo/internal/readfile"
+	"octavo/cmd/octavo/internal/revise"
+)
+
+// applyAsk is what the command line asks for with --apply.
+type applyAsk struct {
+	apply, all, dryRun, undo bool
+	decisions, plan          string
+}
+
+func (a *applyAsk) flags(cmd *cobra.Command) {
+	cmd.Flags().BoolVar(&a.apply, "apply", false, "offer the changes that readers want one by one, and write them into the manuscript")
+	cmd.Flags().BoolVar(&a.all, "accept-all", false, "with --apply, accept every change that can be written")
+	cmd.Flags().StringVar(&a.decisions, "decisions", "", "with --apply, take the decisions from a `file` (TOML or JSON)")
+	cmd.Flags().StringVar(&a.plan, "plan", "", "with --apply, write a `file` of decisions to edit, and change nothing")
+	cmd.Flags().BoolVar(&a.dryRun, "dry-run", false, "with --apply, print the changes of the files and make none")
+	cmd.Flags().BoolVar(&a.undo, "undo", false, "take back the last changes that --apply has written")
+}
+
+// validate refuses flags that make no sense together.
+func (a *applyAsk) validate(cmd *cobra.Command) error {
+	for _, name := range []string{"accept-all", "decisions", "plan", "dry-run"} {
+		if cmd.Flags().Changed(name) && !a.apply {
+			return usagef(cmd, "--%s says how --apply decides: give both", name)
+		}
+	}
+	switch {
+	case a.undo && a.apply:
+		return usagef(cmd, "--undo takes changes back and --apply makes them: give one of them")
+	case a.apply && (cmd.Flags().Changed("format") || cmd.Flags().Changed("output") || cmd.Flags().Changed("todo")):
+		return usagef(cmd, "--apply writes changes; list the comments in a run of its own")
+	case a.plan != "" && a.dryRun:
+		return usagef(cmd, "--plan and --dry-run both change nothing: give one of them")
+	}
+	return nil
+}
+
+// asks reports whether the author is asked about each change.
+func (a *applyAsk) asks() bool { return !a.all && a.decisions == "" && a.plan == "" }
+
+// applyFeedback offers the changes of a list and writes those that are accepted.
+func applyFeedback(cmd *cobra.Command, p *project.Project, list *feedback.List, ask feedbackAsk) error {
+	a := &ask.apply
+	stdout, stderr := cmd.OutOrStdout(), cmd.ErrOrStderr()
+	if a.asks() && !isKeyboard(cmd.InOrStdin()) {
+		return usagef(cmd, "nobody can be asked here, since the input is no terminal; add --accept-all, --decisions FILE or --plan FILE")
+	}
+	s, err := revise.New(p, list)
+	if err != nil {
+		return err
+	}
+	faults := 0
+	if a.decisions != "" {
+		if faults, err = takeDecisions(s, a.decisions, stderr); err != nil {
+			return err
+		}
+	}
+	if a.all {
+		s.AcceptAll()
+	}
+	if a.plan != "" {
+		return errors.Join(writePlan(cmd, s, a.plan), foundIf(faults > 0))
+	}
+	if a.asks() {
+		if err := newAsking(cmd.Context(), s, cmd.InOrStdin(), stdout).run(); err != nil {
+			return err
+		}
+	}
+	r, err := s.Result()
+	if err != nil {
+		return err
+	}
+	if a.dryRun {
+		_, err := diag.Fprintf(stdout, "%s", r.Diff())
+		return errors.Join(err, foundIf(faults > 0))
+	}
+	if err := r.WriteKept(cmd.Context(), p.Dir, diag.Count(countOf(s, revise.Accept), "change"), keysOf(s)...); err != nil {
+		return err
+	}
+	if !ask.noRecord {
+		recordApplied(cmd.Context(), p, s, stderr)
+	}
+	if err := printApplied(s, r, stdout); err != nil {
+		return err
+	}
+	return foundIf(faults > 0)
+}
+
+func foundIf(found bool) error {
+	if found {
+		return errFound
+	}
+	return nil
+}
+
+// isKeyboard reports whether somebody can be asked on in.
+func isKeyboard(in io.Reader) bool {
+	f, ok := in.(*os.File)
+	return !ok || term.IsTerminal(int(f.Fd()))
+}
+
+// maxDecisionFile is more than any file of decisions has, in bytes.
+const maxDecisionFile = 64 << 20
+
+// takeDecisions takes the decisions of a file, and returns how many of them cannot be carried out.
+func takeDecisions(s *revise.Session, name string, stderr io.Writer) (faults int, err error) {
+	data, err := readfile.Named(name, maxDecisionFile)
+	if err != nil {
+		return 0, fmt.Errorf("cannot read the decisions %s: %w", name, readfile.Reason(err))
+	}
+	list, err := revise.ReadDecisions(name, data)
+	if err != nil {
+		return 0, err
+	}
+	wrong := s.Take(list)
+	for _, w := range wrong {
+		diag.Fprintf(stderr, "octavo: %s\n", w)
+	}
+	return len(wrong), nil
+}
+
+func writePlan(cmd *cobra.Command, s *revise.Session, name string) error {
+	var text strings.Builder
+	if err := s.Plan(&text); err != nil {
+		return err
+	}
+	if err := outdir.WriteFile(cmd.Context(), name, []byte(text.String())); err != nil {
+		return err
+	}
+	_, err := diag.Fprintf(cmd.OutOrStdout(), "%s: %s to decide on; edit it, then give it with --decisions\n", name, diag.Count(len(s.Offers), "change"))
+	return err
+}
+
+func countOf(s *revise.Session, d revise.Decision) (n int) {
+	for _, o := range s.Offers {
+		if o.Decision == d {
+			n++
+		}
+	}
+	return n
+}
+
+// keysOf returns the ids of the remarks that are taken.
+func keysOf(s *revise.Session) (keys []string) {
+	for _, o := range s.Offers {
+		if o.Decision == revise.Accept {
+			for _, r := range o.Remarks {
+				keys = append(keys, r.ID)
+			}
+		}
+	}
+	return keys
+}
+
+// recordApplied remembers what became of the remarks, for their readers. That it fails takes nothing back.
+func recordApplied(ctx context.Context, p *project.Project, s *revise.Session, stderr io.Writer) {
+	at := ledger.At(ctx, p, time.Now())
+	err := ledger.UpdateAnswers(ctx, p.Root, func(a *ledger.Answers) error {
+		for _, o := range s.Offers {
+			for _, listed := range o.Remarks {
+				r := a.Find(listed.ID)
+				switch {
+				case r == nil:
+				case o.Decision == revise.Accept && o.Own:
+					r.Settle(feedback.Changed, o.Why, at)
+				case o.Decision == revise.Accept:
+					r.Settle(feedback.Taken, o.Why, at)
+				case o.Decision == revise.Decline:
+					r.Settle(feedback.Declined, o.Why, at)
+				}
+			}
+		}
+		return nil
+	})
+	if err != nil && ctx.Err() == nil {
+		diag.Fprintf(stderr, "octavo: what became of the remarks is not recorded: %v\n", err)
+	}
+}
+
+// printApplied says what became of every change, one a line, and how many there were.
+func printApplied(s *revise.Session, r *mend.Result, stdout io.Writer) error {
+	left, stands := 0, 0
+	for _, o := range s.Offers {
+		what, note := "", ""
+		switch {
+		case o.Decision == revise.Accept:
+			what, note = "changed", o.Show().String()
+		case o.Decision == revise.Decline:
+			what, note = "declined", o.Why
+		case o.Hunk.Stands:
+			stands++
+			continue
+		default:
+			left++
+			what, note = "left", cmp.Or(o.Refused(), "not decided")
+		}
+		if note != "" {
+			note = ": " + note
+		}
+		if _, err := diag.Fprintf(stdout, "%s: %s: %s %s%s\n", placeOf(o), o.Who(), what, asked(o), note); err != nil {
+			return err
+		}
+	}
+	parts := []string{diag.Count(countOf(s, revise.Accept), "change") + " in " + diag.Count(len(r.Changes), "file")}
+	for _, p := range []struct {
+		n    int
+		what string
+	}{{countOf(s, revise.Decline), "declined"}, {left, "left as remarks"}, {stands, "in the manuscript already"}} {
+		if p.n > 0 {
+			parts = append(parts, fmt.Sprintf("%d %s", p.n, p.what))
+		}
+	}
+	if s.Others > 0 {
+		parts = append(parts, diag.Count(s.Others, "comment")+" that change nothing by themselves")
+	}
+	_, err := diag.Fprintf(stdout, "%s\n", strings.Join(parts, ", "))
+	if err == nil && len(r.Changes) > 0 {
+		_, err = diag.Fprintf(stdout, "octavo feedback --undo takes the changes back\n")
+	}
+	return err
+}
+
+// placeOf returns where an offer is, for messages.
+func placeOf(o *revise.Offer) string {
+	if o.Hunk.Pos.IsValid() {
+		return o.Hunk.Pos.String()
+	}
+	r := o.Remarks[0]
+	return fmt.Sprintf("%s, remark %d", r.File, r.Nth)
+}
+
+// asked returns what an offer asks for in a word or two.
+func asked(o *revise.Offer) string { return o.Remarks[0].Asks() }
+
+// undoFeedback takes back the last changes that were written.
+func undoFeedback(cmd *cobra.Command) error {
+	ctx := cmd.Context()
+	u, err := mend.Undo(ctx, bookDir(cmd))
+	if err != nil {
+		return err
+	}
+	if err := reopen(ctx, bookDir(cmd), u.Keys); err != nil {
+		return err
+	}
+	_, err = diag.Fprintf(cmd.OutOrStdout(), "took back %s: %s\n", u.What, strings.Join(u.Files, ", "))
+	return err
+}
+
+// reopen takes back the answers to remarks whose changes were undone.
+func reopen(ctx context.Context, dir string, keys []string) error {
+	root, err := project.OpenBook(dir)
+	if err != nil {
+		return err
+	}
+	defer root.Close()
+	return ledger.UpdateAnswers(ctx, root, func(a *ledger.Answers) error {
+		for _, k := range keys {
+			if r := a.Find(k); r != nil && r.By == ledger.ByAuthor && (r.Outcome == feedback.Taken || r.Outcome == feedback.Changed) {
+				r.Settle(feedback.Open, "", ledger.Moment{})
+			}
+		}
+		return nil
+	})
+}
