@@ -205,7 +205,7 @@ func printApplied(s *revise.Session, r *mend.Result, stdout io.Writer) error {
 		what, note := "", ""
 		switch {
 		case o.Decision == revise.Accept:
-			what, note = "changed", o.Show().String()
+			what, note = "taken", o.Show().String()
 		case o.Decision == revise.Decline:
 			what, note = "declined", o.Why
 		case o.Hunk.Stands:
@@ -218,7 +218,7 @@ func printApplied(s *revise.Session, r *mend.Result, stdout io.Writer) error {
 		if note != "" {
 			note = ": " + note
 		}
-		if _, err := diag.Fprintf(stdout, "%s: %s: %s %s%s\n", placeOf(o), o.Who(), what, asked(o), note); err != nil {
+		if _, err := diag.Fprintf(stdout, "%s: %s: %s: %s%s\n", placeOf(o), o.Who(), what, asked(o), note); err != nil {
 			return err
 		}
 	}
@@ -232,7 +232,7 @@ func printApplied(s *revise.Session, r *mend.Result, stdout io.Writer) error {
 		}
 	}
 	if s.Others > 0 {
-		parts = append(parts, diag.Count(s.Others, "comment")+" that change nothing by themselves")
+		parts = append(parts, diag.Count(s.Others, "comment")+" without a change")
 	}
 	_, err := diag.Fprintf(stdout, "%s\n", strings.Join(parts, ", "))
 	if err == nil && len(r.Changes) > 0 {

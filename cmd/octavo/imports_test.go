@@ -76,6 +76,8 @@ var mayImport = map[string][]string{
 	"newbook":    {"diag", "readfile", "tomltext", "outdir"},
 	"project":    {"diag", "parallel", "readfile", "picture", "config", "book", "manuscript", "order", "check", "fallback", "page", "textstyle", "pagemap", "interior", "cards", "sfnt", "pdf", "epub", "locate", "outdir"},
 	"mend":       {"diag", "config", "order", "outdir", "project", "readfile"},
+	"amend":      {"diag", "book"},
+	"revise":     {"diag", "readfile", "tomltext", "book", "manuscript", "check", "locate", "feedback", "project", "mend", "amend"},
 	"ledger":     {"diag", "parallel", "readfile", "config", "pagemap", "watermark", "cos", "pdftext", "locate", "feedback", "outdir", "project"},
 	"production": {"diag", "lang", "parallel", "readfile", "config", "contrast", "ornament", "book", "page", "textstyle", "pagemap", "interior", "cards", "reviewcopy", "cover", "pdf", "raster", "svg", "epub", "docx", "preflight", "bookdiff", "outdir", "project", "ledger", "tabletop"},
 	"tabletop":   {},

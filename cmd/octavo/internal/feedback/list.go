@@ -174,7 +174,7 @@ func (r *Remark) says() string {
 	return strings.Join(parts, ": ")
 }
 
-// Asks returns what a remark asks for, in one line: “strike out “very””, “make “light” “easy””.
+// Asks returns what a remark asks for, in one line: strike out “very”, or “light” to “easy”.
 func (r *Remark) Asks() string {
 	old, new := quoted(clipped(r.Seen.Words, 60)), quoted(clipped(r.New, 60))
 	switch {
@@ -185,7 +185,7 @@ func (r *Remark) Asks() string {
 	case r.Kind == Insert:
 		return "insert " + new
 	}
-	return "make " + old + " " + new
+	return old + " to " + new
 }
 
 func quoted(s string) string { return "“" + strings.Join(strings.Fields(s), " ") + "”" }

@@ -108,11 +108,22 @@ func New(p *project.Project, list *feedback.List) (*Session, error) {
 		if c.At.IsValid() && r.Seen.Whole && r.Edit == nil {
 			o.Hunk.Refused = "only its line is known; change it by hand"
 		}
+		o.remember()
 		s.Offers = append(s.Offers, o)
 	}
 	s.arrange()
 	s.pair()
 	return s, s.settle(s.Offers)
+}
+
+// remember takes into account what became of a change when it was offered before.
+func (o *Offer) remember() {
+	switch a := o.Remarks[0].Answer; {
+	case a.Outcome == feedback.Declined:
+		o.Decision, o.Why = Decline, a.Why
+	case (a.Outcome == feedback.Taken || a.Outcome == feedback.Changed) && o.Hunk.Refused != "":
+		o.Hunk.Stands, o.Hunk.Refused = true, ""
+	}
 }
 
 // changeOf returns the change that a remark asks for, false where it asks for none.
