@@ -13,7 +13,7 @@ type Scanner struct {
 }
 
 // Operands are the operands of an operator, flattened: arrays are opened, and of dictionaries only the presence of an
-// MCID is kept. The byte slices are valid until the next operator is read.
+// MCID and the text that stands for what is shown are kept. The byte slices are valid until the next operator is read.
 type Operands struct {
 	Numbers [maxOperands]float64
 	N       int    // how many numbers there are
@@ -24,6 +24,7 @@ type Operands struct {
 	List    []Item // strings and numbers of an array
 	MCID    bool   // there was a dictionary with an MCID
 	Dict    bool
+	Actual  []byte // the dictionary's ActualText, nil for none
 }
 
 // Item is an element of TJ's array: a string, or an adjustment in thousandths of the size.
@@ -52,7 +53,7 @@ func (o *Operands) Strings() []Item {
 }
 
 func (o *Operands) reset() {
-	o.N, o.Names, o.Name, o.First, o.Text, o.List, o.MCID, o.Dict = 0, 0, nil, nil, nil, o.List[:0], false, false
+	o.N, o.Names, o.Name, o.First, o.Text, o.List, o.MCID, o.Dict, o.Actual = 0, 0, nil, nil, nil, o.List[:0], false, false, nil
 }
 
 // Next reads the next operator and returns nil at the end. After BI the Lexer is inside the inline picture, and the
@@ -93,7 +94,7 @@ func (s *Scanner) Next() []byte {
 		case cos.CloseArray:
 			inArray = false
 		case cos.OpenDict:
-			s.Dict, s.MCID = true, SkipDict(&s.Lexer)
+			s.dict()
 		case cos.Keyword:
 			switch string(t.Text) {
 			case "true", "false", "null":
@@ -112,21 +113,42 @@ func steps(bytes int) int { return 1 + bytes/8 }
 // runSteps is the cost in cos.Work of starting to read a content stream.
 const runSteps = 20
 
-// SkipDict skips to the end of a dictionary and reports whether it has an MCID.
-func SkipDict(l *cos.Lexer) (mcid bool) {
+// dict reads a dictionary up to its end.
+func (s *Scanner) dict() {
+	s.Dict = true
+	actual := false // the last token was that key
 	for depth := 1; depth > 0; {
-		switch t := l.Next(); t.Kind {
+		t := s.Lexer.Next()
+		switch t.Kind {
 		case cos.OpenDict:
 			depth++
 		case cos.CloseDict:
 			depth--
 		case cos.NameToken:
-			mcid = mcid || depth == 1 && string(t.Text) == "MCID"
+			s.MCID = s.MCID || depth == 1 && string(t.Text) == "MCID"
+		case cos.StringToken:
+			if actual && depth == 1 && s.Actual == nil {
+				s.Actual = append([]byte{}, t.Text...)
+			}
 		case cos.EOF:
-			return mcid
+			return
+		}
+		actual = t.Kind == cos.NameToken && string(t.Text) == "ActualText"
+	}
+}
+
+// SkipDict skips to the end of a dictionary.
+func SkipDict(l *cos.Lexer) {
+	for depth := 1; depth > 0; {
+		switch l.Next().Kind {
+		case cos.OpenDict:
+			depth++
+		case cos.CloseDict:
+			depth--
+		case cos.EOF:
+			return
 		}
 	}
-	return mcid
 }
 
 // SkipInline skips an inline picture with its EI, whatever is in it. Size is the least number of bytes that the picture

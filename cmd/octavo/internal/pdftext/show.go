@@ -30,6 +30,7 @@ type reader struct {
 	resources cos.Dict
 	fonts     map[string]*font // by the names that they have here: those that are no objects are read once, too
 	letters   []Letter
+	spans     []span // those that are open, the outermost first
 	broken    error // of a form that cannot be decoded to its end
 }
 
@@ -54,7 +55,9 @@ func (d *Document) lettersOf(p *Page) ([]Letter, error) {
 func (r *reader) walk(data []byte, resources cos.Dict) {
 	outer, fonts := r.resources, r.fonts
 	r.resources, r.fonts = resources, map[string]*font{}
+	open := len(r.spans)
 	r.Walk(data, r)
+	r.spans = r.spans[:min(open, len(r.spans))]
 	r.resources, r.fonts = outer, fonts
 }
 
@@ -64,6 +67,10 @@ func (r *reader) Do(op []byte, s *content.Scanner) {
 	switch string(op) {
 	case "BI":
 		skipInline(s)
+	case "BMC", "BDC":
+		r.open(string(op) == "BDC", s)
+	case "EMC":
+		r.close()
 	case "gs":
 		d := f.Dict(f.Dict(r.resources["ExtGState"])[cos.Name(s.Name)])
 		if a := f.Array(d["Font"]); len(a) == 2 {
@@ -148,7 +155,7 @@ func (r *reader) Show(list []content.Item) {
 	}
 	m := r.Text.Then(g.CTM)
 	r.Set(g.Font.Font, list, func(code int, from, to float64) {
-		if text := g.Font.says(code); text != "" && r.File.Spend(cos.Letters, len(text)) {
+		if text := g.Font.says(code); (text != "" || r.replacing()) && r.File.Spend(cos.Letters, len(text)) {
 			r.letter(text, m, from, to)
 		}
 	})
