@@ -12,6 +12,7 @@ import (
 	"octavo/cmd/octavo/internal/feedback"
 	"octavo/cmd/octavo/internal/ledger"
 	"octavo/cmd/octavo/internal/outdir"
+	"octavo/cmd/octavo/internal/pagemap"
 	"octavo/cmd/octavo/internal/project"
 )
 
@@ -122,7 +123,11 @@ func readFeedback(cmd *cobra.Command, names []string, ask feedbackAsk) error {
 			return err
 		}
 	}
-	files, whole, err := copies.ReadAll(ctx, names, feedback.Subject{Title: p.Cfg.Book.Title, Language: p.Cfg.Book.Language}, stderr)
+	on := feedback.Subject{Title: p.Cfg.Book.Title, Language: p.Cfg.Book.Language}
+	if p.Usable(diag.Everything) {
+		on.Pages = func() *pagemap.Record { return p.Record(p.Interior().Pages) }
+	}
+	files, whole, err := copies.ReadAll(ctx, names, on, stderr)
 	if err != nil {
 		return err
 	}

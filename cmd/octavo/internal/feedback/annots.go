@@ -27,8 +27,18 @@ func (r *reading) pdf(ctx context.Context, data []byte) error {
 	if len(doc.Pages) == 0 && f.Err() == nil {
 		return errors.New("it has no page that can be read; it may have been damaged on its way")
 	}
+	r.trace(doc)
 	all, missing := r.annotations(doc)
-	sheets := sheetsOf(doc)
+	if c := r.Copy; (c == nil || c.Map == nil) && !doc.Labels && len(all) > 0 && r.book.Pages != nil {
+		own := Copy{}
+		if c != nil {
+			own = *c
+		}
+		own.Map = r.book.Pages()
+		r.Copy = &own
+	}
+	sheets := sheetsOf(doc, r.Copy)
+	sheets.traced = r.Owner != ""
 	r.Remarks = remarks(all, sheets.look)
 	if f.Err() != nil {
 		return f.Err()
@@ -160,9 +170,20 @@ type sheets struct {
 	doc    *pdftext.Document
 	broken []error      // of pages whose text cannot be read completely
 	bad    map[int]bool // numbers of those pages
+	copy   *Copy        // that it is, nil if unknown
+	traced bool         // it was printed from a review copy, so that its sheets need not be the book's pages
+	finder *finder      // of the pages of that copy; nil if they are not known
+	last   *sheet       // that was looked at
+	number int          // of that
 }
 
-func sheetsOf(doc *pdftext.Document) *sheets { return &sheets{doc: doc, bad: map[int]bool{}} }
+func sheetsOf(doc *pdftext.Document, of *Copy) *sheets {
+	s := &sheets{doc: doc, bad: map[int]bool{}, copy: of}
+	if of != nil {
+		s.finder = newFinder(of.Map)
+	}
+	return s
+}
 
 // look returns a page by its number.
 func (s *sheets) look(number int) *sheet {
@@ -175,7 +196,36 @@ func (s *sheets) look(number int) *sheet {
 		s.bad[number] = true
 		s.broken = append(s.broken, err)
 	}
-	return &sheet{folio: p.Label, text: t, budget: s.doc.File.Budget}
+	if s.last != nil && s.number == number {
+		return s.last
+	}
+	pg := &sheet{text: t, budget: s.doc.File.Budget, finder: s.finder}
+	if s.finder != nil {
+		if columns := t.Columns(); columns != nil && s.finder.score(columns.Flow) > s.finder.score(t.Flow)+2 {
+			pg.text = columns
+		}
+	}
+	s.last, s.number = pg, number
+	if s.doc.Labels {
+		pg.label, pg.folio = p.Label, p.Label
+		return pg
+	}
+	switch {
+	case s.finder != nil && s.complete():
+		if i := number - max(1, s.copy.First); i >= 0 {
+			pg.folio = s.copy.Map.Pages[i].Folio
+		}
+	default:
+		if pg.folio = pg.folioOn(); pg.folio == "" && s.finder == nil && !s.traced {
+			pg.folio = p.Label
+		}
+	}
+	return pg
+}
+
+// complete reports whether the file has the sheets of its copy, no less and no more.
+func (s *sheets) complete() bool {
+	return len(s.doc.Pages) == max(1, s.copy.First)-1+len(s.copy.Map.Pages)
 }
 
 func refName(r cos.Ref) string { return fmt.Sprintf("%d %d R", r.Number, r.Generation) }

@@ -97,7 +97,7 @@ func (r *reading) exported(ctx context.Context, all []markup, about string) erro
 			} else {
 				r.CopyID = CopyID(f)
 				pages = f.Budget
-				look = sheetsOf(pdftext.Open(f)).look
+				look = sheetsOf(pdftext.Open(f), c).look
 			}
 		}
 	}

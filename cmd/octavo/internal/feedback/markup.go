@@ -10,6 +10,7 @@ import (
 
 	"octavo/cmd/octavo/internal/cos"
 	"octavo/cmd/octavo/internal/locate"
+	"octavo/cmd/octavo/internal/pagemap"
 	"octavo/cmd/octavo/internal/pdftext"
 )
 
@@ -181,9 +182,12 @@ func tidy(s string) string {
 // sheet is a page with annotations: its text with all its letters, or only the lines recorded in a page map.
 type sheet struct {
 	folio  string
-	text   *pdftext.Text // nil: unknown
-	budget *cos.Budget   // of the file that the page is in
-	lines  []float64     // baselines from the bottom up, of a page known only from the map
+	text   *pdftext.Text               // nil: unknown
+	budget *cos.Budget                 // of the file that the page is in
+	lines  []float64                   // baselines from the bottom up, of a page known only from the map
+	label  string                      // the folio that the file itself gives the page, "" for none
+	finder *finder                     // nil: the pages of the book are not known
+	pages  map[int]*pagemap.RecordPage // by lines
 }
 
 // spend counts letters of a page kept by a remark, and reports whether the budget allows more.
@@ -232,6 +236,9 @@ func (s *sheet) see(r *Remark, group []markup) {
 func (s *sheet) line(r *Remark, line int) {
 	if line >= 0 {
 		r.Seen.Line, r.Seen.Printed = line+1, s.text.Line(line).Words
+		if p := s.pageOf(line); p != nil {
+			r.Seen.Folio = p.Folio
+		}
 		s.spend(len(r.Seen.Printed))
 	}
 }

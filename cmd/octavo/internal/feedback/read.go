@@ -2,6 +2,7 @@ package feedback
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -44,6 +45,7 @@ type File struct {
 	Form    string // "PDF", "FDF" …
 	Copy    *Copy  // the copy that it is about, nil if unknown
 	CopyID  string // as recorded in the file
+	Owner   string // the reader whose name stands on its pages, where nothing else says whose copy it is
 	Remarks []Remark
 	Notes   []string // what was left out, and why
 	Lost    []string // what of the file could not be read, so that remarks may be missing
@@ -53,6 +55,10 @@ type File struct {
 type Subject struct {
 	Title    string // selects its notes among those on other books
 	Language string // BCP 47: a word that means something else in another language is read as one of this
+
+	IDs   func(text string) []string // finds the ids of copies in a text; nil: they are not looked for
+	Of    func(reader string) *Copy  // returns the last copy that a reader had, nil if there is none
+	Pages func() *pagemap.Record     // sets the book as it is now, for files of whose pages there is no map; may be nil
 }
 
 // Read reads one file, recognised by its content and not by its name. The error reports what is wrong with the file, or why the
@@ -95,8 +101,11 @@ func Read(ctx context.Context, name string, data []byte, on Subject, copies Copi
 		}
 		m.said = m.saying()
 		if f.Copy != nil {
-			m.Seen.Copy = f.Copy.ID
+			m.Seen.Copy = cmp.Or(f.Copy.ID, f.CopyID)
 			m.of(f.Copy.Reader, (f.CopyID != "" || f.Copy.ID != "") && f.Form != "table")
+		}
+		if f.Copy == nil || f.Copy.Reader == "" {
+			m.of(f.Owner, true)
 		}
 	}
 	return f, nil

@@ -13,6 +13,7 @@ import (
 
 	"octavo/cmd/octavo/internal/cos"
 	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/feedback"
 	"octavo/cmd/octavo/internal/pdftext"
 	"octavo/cmd/octavo/internal/watermark"
 )
@@ -30,6 +31,7 @@ type marks struct {
 	known knownIDs
 	ids   []string
 	has   map[string]bool
+	names map[string]string // of readers, as the pages say them, by id; nil: nobody asks
 }
 
 // Add adds an id if it has the form of one.
@@ -47,6 +49,13 @@ func (m *marks) add(ids ...string) {
 func (m *marks) read(text string) {
 	m.add(watermark.Reveal(text)...)
 	m.add(m.known.in(text)...)
+	if m.names == nil {
+		return
+	}
+	if id, owner := feedback.FootOf(text); owner != "" {
+		m.add(id)
+		m.names[id] = owner
+	}
 }
 
 // knownIDs are the ids of a ledger by what they begin with: all of a book begin with the same letters, so that a text is
@@ -104,7 +113,13 @@ func (k knownIDs) in(text string) (found []string) {
 // CopyIDs returns the ids that a file has, each once: those in its metadata, those hidden in its text, and those of the ledger
 // that can be read in it, as at the foot of every page.
 func CopyIDs(ctx context.Context, data []byte, l *Ledger) ([]string, error) {
-	m := &marks{known: l.ids(), has: map[string]bool{}}
+	ids, _, err := copyIDs(ctx, data, l)
+	return ids, err
+}
+
+// copyIDs is CopyIDs that also returns the names of readers that the pages say, by id.
+func copyIDs(ctx context.Context, data []byte, l *Ledger) ([]string, map[string]string, error) {
+	m := &marks{known: l.ids(), has: map[string]bool{}, names: map[string]string{}}
 	var err error
 	switch {
 	case bytes.HasPrefix(data, []byte("PK\x03\x04")):
@@ -118,9 +133,9 @@ func CopyIDs(ctx context.Context, data []byte, l *Ledger) ([]string, error) {
 		err = fmt.Errorf("it has the marks of more than %d copies, which no copy has", maxMarks)
 	}
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	return m.ids, nil
+	return m.ids, m.names, nil
 }
 
 // packaged reads an EPUB or a Word file.
@@ -213,6 +228,7 @@ func readPages(f *cos.File, read func(text string)) {
 			b.WriteString(l.Text)
 		}
 		read(b.String())
+		read(text.Flow)
 	}
 }
 

@@ -30,6 +30,13 @@ func (s *Shelf) ReadFeedback(ctx context.Context, name string, on feedback.Subje
 		}
 		return nil, err
 	}
+	known := s.Ledger.ids()
+	on.Of = s.Of
+	on.IDs = func(text string) []string {
+		m := &marks{known: known, has: map[string]bool{}}
+		m.read(text)
+		return m.ids
+	}
 	err = parallel.Guard(func() error {
 		var err error
 		if f, err = feedback.Read(ctx, name, data, on, s.Find); err != nil {

@@ -28,7 +28,7 @@ func Identify(ctx context.Context, w io.Writer, root *os.Root, name string) erro
 	if err != nil {
 		return err
 	}
-	ids, err := CopyIDs(ctx, data, l)
+	ids, names, err := copyIDs(ctx, data, l)
 	if err != nil {
 		return cos.Unreadable(name, err, "ask for the file again, or copy text out of it and save that")
 	}
@@ -40,7 +40,11 @@ func Identify(ctx context.Context, w io.Writer, root *os.Root, name string) erro
 			diag.Fprintf(w, "%s: copy %d, for %s; manuscript %s, %s\n", id, c.Number, c.Owner(), c.Revision, c.Date)
 			continue
 		}
-		diag.Fprintf(w, "%s: a review copy that the ledger of this book does not know\n", id)
+		whose := ""
+		if name := names[id]; name != "" {
+			whose = ", for " + diag.Printable(name) + " as its pages say"
+		}
+		diag.Fprintf(w, "%s: a review copy that the ledger of this book does not know%s\n", id, whose)
 	}
 	return nil
 }

@@ -15,6 +15,7 @@ import (
 type Document struct {
 	File    *cos.File
 	Pages   []*Page
+	Labels  bool // the file says what folios its pages have
 	fonts   map[cos.Ref]*font
 	streams *content.Streams
 	read    []*Page // whose text is kept
@@ -99,6 +100,7 @@ func (d *Document) label(tree cos.Value) {
 	for i, p := range d.Pages {
 		if r, ok := ranges[i]; ok {
 			counted, number = true, 1
+			d.Labels = true
 			style = f.Name(r["S"])
 			prefix, _ = f.Text(r["P"])
 			if st, ok := f.Number(r["St"]); ok && st >= 1 && st < 1e6 {

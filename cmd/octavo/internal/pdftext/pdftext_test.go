@@ -162,3 +162,47 @@ func FuzzText(f *testing.F) {
 		}
 	})
 }
+
+// What stands for a text that is shown is its text: of a ligature, of letters one by one, of signs that no font has.
+func TestActualText(t *testing.T) {
+	for content, want := range map[string]string{
+		"BT /F1 10 Tf /Span<</ActualText(fi)>> BDC (x) Tj EMC (ne) Tj ET":                                  "fine",
+		"BT /F1 10 Tf /Span<</ActualText<FEFF00410042>>> BDC (xy) Tj EMC (C) Tj ET":                        "ABC",
+		"BT /F1 10 Tf /Span<</ActualText()>> BDC (x) Tj EMC (y) Tj ET":                                     "y",
+		"BT /F1 10 Tf /P <</MCID 0>> BDC (a) Tj /Span<</ActualText(b)>> BDC (x) Tj EMC EMC EMC (c) Tj ET":  "abc",
+		"BT /F1 10 Tf /Span<</ActualText(long)>> BDC (a) Tj /Span<</ActualText(z)>> BDC (b) Tj EMC EMC ET": "long",
+		"BT /F1 10 Tf /Span<</ActualText(never closed)>> BDC (ab) Tj ET":                                   "ab",
+	} {
+		d := file(t, "", content)
+		text, err := d.Text(d.Pages[0])
+		if err != nil || text.Flow != want {
+			t.Errorf("%s: %q, %v", content, text.Flow, err)
+		}
+	}
+}
+
+// Two pages side by side are read one after the other; a list with numbers beside it is one column.
+func TestColumns(t *testing.T) {
+	var two, one strings.Builder
+	for i := range 12 {
+		fmt.Fprintf(&two, "BT /F1 10 Tf 10 %d Td (left %d of it) Tj ET BT /F1 10 Tf 200 %[1]d Td (right %[2]d of it) Tj ET\n", 500-12*i, i)
+		fmt.Fprintf(&one, "BT /F1 10 Tf 10 %d Td (left %d of it right up to the end) Tj ET\n", 500-12*i, i)
+	}
+	fmt.Fprint(&two, "BT /F1 10 Tf 10 20 Td (file:///home/reader/book.pdf printed on Friday, in one line) Tj ET")
+	fmt.Fprint(&one, "BT /F1 10 Tf 300 500 Td (5) Tj ET BT /F1 10 Tf 300 488 Td (10) Tj ET")
+	d := file(t, "", two.String())
+	text, err := d.Text(d.Pages[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	columns := text.Columns()
+	if columns == nil || !strings.Contains(columns.Flow, "left 11 of it file:") && !strings.Contains(columns.Flow, "left 11 of it right 0 of it") {
+		t.Errorf("%v\n%s", text.gutters(), text.Flow)
+	} else if !strings.Contains(columns.Flow, "left 0 of it left 1 of it") || !strings.Contains(columns.Flow, "right 10 of it right 11 of it") {
+		t.Error(columns.Flow)
+	}
+	d = file(t, "", one.String())
+	if text, err := d.Text(d.Pages[0]); err != nil || text.Columns() != nil {
+		t.Errorf("%v: %v", err, text.gutters())
+	}
+}

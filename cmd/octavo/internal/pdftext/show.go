@@ -31,7 +31,7 @@ type reader struct {
 	fonts     map[string]*font // by the names that they have here: those that are no objects are read once, too
 	letters   []Letter
 	spans     []span // those that are open, the outermost first
-	broken    error // of a form that cannot be decoded to its end
+	broken    error  // of a form that cannot be decoded to its end
 }
 
 // lettersOf reads a page's content.
@@ -155,7 +155,7 @@ func (r *reader) Show(list []content.Item) {
 	}
 	m := r.Text.Then(g.CTM)
 	r.Set(g.Font.Font, list, func(code int, from, to float64) {
-		if text := g.Font.says(code); (text != "" || r.replacing()) && r.File.Spend(cos.Letters, len(text)) {
+		if text := g.Font.says(code); (text != "" || r.replacing()) && r.File.Spend(cos.Letters, max(1, len(text))) {
 			r.letter(text, m, from, to)
 		}
 	})

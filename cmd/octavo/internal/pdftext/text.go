@@ -52,14 +52,20 @@ func (d *Document) Text(p *Page) (*Text, error) {
 }
 
 // arrange puts letters into reading order.
-func arrange(letters []Letter) *Text {
-	letters = running(letters)
+func arrange(letters []Letter) *Text { return arrangeColumns(running(letters), nil) }
+
+// arrangeColumns puts running text into reading order, one column after the other. Cuts are the places between columns, from the left.
+func arrangeColumns(letters []Letter, cuts []float64) *Text {
 	// Down the page; letters on nearly the same height are a line.
 	sortLetters(letters, func(c *Letter) float64 { return -c.Base })
+	if len(cuts) > 0 {
+		slices.SortStableFunc(letters, func(a, b Letter) int { return columnOf(a, cuts) - columnOf(b, cuts) })
+	}
 	t := &Text{}
 	for from := 0; from < len(letters); {
-		to, base := from+1, letters[from].Base
-		for to < len(letters) && base-letters[to].Base < reachDown(letters[to-1].Size, letters[to].Size) {
+		to, base, column := from+1, letters[from].Base, columnOf(letters[from], cuts)
+		for to < len(letters) && base-letters[to].Base < reachDown(letters[to-1].Size, letters[to].Size) &&
+			columnOf(letters[to], cuts) == column {
 			base = letters[to].Base
 			to++
 		}

@@ -1,0 +1,150 @@
+package feedback
+
+import (
+	"strings"
+
+	"octavo/cmd/octavo/internal/locate"
+	"octavo/cmd/octavo/internal/pagemap"
+)
+
+// finder tells which page of a book stands on a sheet, by its words. Sheets are not pages: a reader's program prints a range of
+// pages, two on a sheet, or a cover sheet before them, and what it writes has no labels of pages.
+type finder struct {
+	record *pagemap.Record
+	at     map[[3]string][]int32 // indexes of pages by three words that follow on each other there
+}
+
+// maxAlike is on how many pages three words may stand and still tell one from the other.
+const maxAlike = 8
+
+// newFinder returns a finder of the pages of a map, nil if there is none.
+func newFinder(record *pagemap.Record) *finder {
+	if record == nil {
+		return nil
+	}
+	f := &finder{record: record, at: map[[3]string][]int32{}}
+	for i := range record.Pages {
+		var text strings.Builder
+		for _, l := range record.Pages[i].Lines {
+			line, divided := strings.CutSuffix(l.Text, "\u00AD")
+			text.WriteString(line)
+			if !divided {
+				text.WriteByte('\n')
+			}
+		}
+		for _, three := range triples(text.String()) {
+			if list := f.at[three]; len(list) <= maxAlike && (len(list) == 0 || list[len(list)-1] != int32(i)) {
+				f.at[three] = append(list, int32(i))
+			}
+		}
+	}
+	return f
+}
+
+func triples(text string) (out [][3]string) {
+	words := locate.Words(locate.Tokens(text))
+	for i := 0; i+2 < len(words); i++ {
+		out = append(out, [3]string(words[i:i+3]))
+	}
+	return out
+}
+
+// score returns how much of a text is the book's.
+func (f *finder) score(text string) (n int) {
+	for _, three := range triples(text) {
+		if len(f.at[three]) > 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// page returns the page that a text is from, nil if it is from none or could be from many. The page with the folio that the file itself
+// gives is preferred where it has nearly as much of the text.
+func (f *finder) page(text, label string) *pagemap.RecordPage {
+	votes := map[int32]int{}
+	all := triples(text)
+	for _, three := range all {
+		if list := f.at[three]; len(list) <= maxAlike {
+			for _, i := range list {
+				votes[i]++
+			}
+		}
+	}
+	best, most := int32(-1), 0
+	for i, n := range votes {
+		if n > most || n == most && i < best {
+			best, most = i, n
+		}
+	}
+	if most < 2 || 5*most < 2*len(all) {
+		return nil
+	}
+	for i, n := range votes {
+		if label != "" && f.record.Pages[i].Folio == label && 5*n >= 3*most {
+			return &f.record.Pages[i]
+		}
+	}
+	return &f.record.Pages[best]
+}
+
+// around is how many lines on each side of a remark's tell its page.
+const around = 4
+
+// pageOf returns the page of the book that a line of a sheet is on, nil if that is not known.
+func (s *sheet) pageOf(line int) *pagemap.RecordPage {
+	if s.finder == nil {
+		return nil
+	}
+	if p, known := s.pages[line]; known {
+		return p
+	}
+	var near strings.Builder
+	for i := max(0, line-around); i <= min(line+around, len(s.text.Lines)-1); i++ {
+		words := s.text.Line(i).Words
+		if i == line { // where pages stand one above the other
+			near.WriteString(words + "\n\n")
+		}
+		near.WriteString(words + "\n")
+	}
+	if !s.spend(near.Len()) {
+		return nil
+	}
+	p := s.finder.page(near.String(), s.label)
+	if s.pages == nil {
+		s.pages = map[int]*pagemap.RecordPage{}
+	}
+	s.pages[line] = p
+	return p
+}
+
+// folioOn returns the folio that stands alone in the last line of a sheet, or above the line at the foot of a review copy; "" for none.
+func (s *sheet) folioOn() string {
+	last := len(s.text.Lines) - 1
+	if last >= 0 && s.textOf(last) != "" {
+		if _, owner := FootOf(unmarked(s.text.Line(last).Words)); owner != "" {
+			last--
+		}
+	}
+	if last < 0 {
+		return ""
+	}
+	if word := strings.Trim(s.textOf(last), " -–—·•[]|"); isFolio(word) {
+		return word
+	}
+	return ""
+}
+
+// textOf returns the text of a line of ordinary length.
+func (s *sheet) textOf(line int) string {
+	const most = 2000 // letters
+	if l := s.text.Lines[line]; l.To-l.From > most {
+		return ""
+	}
+	return s.text.Line(line).Words
+}
+
+func isFolio(word string) bool {
+	return len(word) > 0 && len(word) < 5 && strings.Trim(word, "0123456789") == "" ||
+		len(word) > 0 && len(word) < 9 && strings.Trim(word, "ivxlc") == ""
+}
