@@ -88,8 +88,8 @@ func (f *finder) page(text, label string) *pagemap.RecordPage {
 	return &f.record.Pages[best]
 }
 
-// around is how many lines on each side of a remark's tell its page.
-const around = 4
+// beside is how many lines on each side of a remark's tell its page.
+const beside = 4
 
 // pageOf returns the page of the book that a line of a sheet is on, nil if that is not known.
 func (s *sheet) pageOf(line int) *pagemap.RecordPage {
@@ -100,7 +100,7 @@ func (s *sheet) pageOf(line int) *pagemap.RecordPage {
 		return p
 	}
 	var near strings.Builder
-	for i := max(0, line-around); i <= min(line+around, len(s.text.Lines)-1); i++ {
+	for i := max(0, line-beside); i <= min(line+beside, len(s.text.Lines)-1); i++ {
 		words := s.text.Line(i).Words
 		if i == line { // where pages stand one above the other
 			near.WriteString(words + "\n\n")
