@@ -13,30 +13,96 @@ import (
 	"octavo/cmd/octavo/internal/textstyle"
 )
 
-// inks are the colours of the themes, in the order in which they are declared; each is dark enough for small type.
+// inks are the colours of the themes: each dark enough for small type, and the first ones of any number as far from each other as such
+// inks are, to most eyes and as far as possible to those that do not tell red from green or green from blue. Names of colours come first,
+// red, blue, green, ochre, mauve, teal; those that follow fill the largest gaps between them. TestInks holds how far apart they are.
 var inks = []page.Color{
-	{C: 20, M: 90, Y: 80, K: 35}, {C: 90, M: 60, Y: 25, K: 35}, {C: 75, M: 35, Y: 80, K: 40}, {C: 30, M: 65, Y: 95, K: 35},
-	{C: 60, M: 80, Y: 25, K: 35}, {C: 85, M: 40, Y: 50, K: 35}, {C: 25, M: 80, Y: 50, K: 45}, {C: 55, M: 50, Y: 75, K: 45},
-	{C: 10, M: 85, Y: 40, K: 30}, {C: 95, M: 80, Y: 5, K: 20}, {C: 80, M: 10, Y: 90, K: 55}, {C: 70, M: 45, Y: 20, K: 60},
+	{C: 10, M: 100, Y: 80, K: 50}, {C: 100, M: 60, Y: 0, K: 50}, {C: 60, M: 0, Y: 40, K: 60}, {C: 30, M: 60, Y: 100, K: 25},
+	{C: 40, M: 60, Y: 30, K: 25}, {C: 100, M: 20, Y: 10, K: 60}, {C: 10, M: 80, Y: 40, K: 40}, {C: 20, M: 30, Y: 100, K: 60},
+	{C: 60, M: 90, Y: 20, K: 50}, {C: 100, M: 60, Y: 30, K: 10}, {C: 30, M: 60, Y: 60, K: 40}, {C: 20, M: 100, Y: 50, K: 60},
+	{C: 90, M: 60, Y: 20, K: 60}, {C: 20, M: 70, Y: 70, K: 25}, {C: 30, M: 70, Y: 20, K: 50}, {C: 60, M: 70, Y: 20, K: 25},
+	{C: 90, M: 30, Y: 60, K: 60}, {C: 20, M: 60, Y: 100, K: 60}, {C: 10, M: 60, Y: 40, K: 60}, {C: 0, M: 40, Y: 30, K: 50},
 }
 
 // noTheme is the ink of a card without a theme, and of the cards that are no maxim's.
 var noTheme = page.Color{K: 80}
 
 // themeInks returns the inks of the themes and kinds by id: those that book.toml names, for a theme without one the second ink of the
-// style, or the house's.
+// style, or one of the house's that is not near one which book.toml names.
 func themeInks(cfg *config.Config) map[string]page.Color {
 	out := make(map[string]page.Color, len(cfg.Themes))
-	for i, t := range cfg.Themes {
-		out[t.ID] = inks[i%len(inks)]
-		if style := cfg.CardStyle; style.Ink.Has() {
-			out[t.ID] = textstyle.SecondInk(style)
-		}
-	}
 	for _, c := range cfg.Deck.Colors {
 		out[c.Theme] = process(c.R, c.G, c.B)
 	}
+	house := slices.DeleteFunc(slices.Clone(inks), func(ink page.Color) bool {
+		return slices.ContainsFunc(cfg.Deck.Colors, func(c config.ThemeColor) bool { return distance(ink, process(c.R, c.G, c.B)) < nearInk })
+	})
+	if len(house) == 0 {
+		house = inks
+	}
+	next := 0
+	for _, t := range cfg.Themes {
+		switch _, named := out[t.ID]; {
+		case named:
+		case cfg.CardStyle.Ink.Has():
+			out[t.ID] = textstyle.SecondInk(cfg.CardStyle)
+		default:
+			out[t.ID] = house[next%len(house)]
+			next++
+		}
+	}
 	return out
+}
+
+// nearInk is the distance within which two inks are taken for one where they do not touch, as [contrast.Lab.To] measures it: three times
+// what is just seen where they do.
+const nearInk = 0.06
+
+// distance returns how far two inks are from each other to most eyes.
+func distance(a, b page.Color) float64 { return seen(a).To(seen(b)) }
+
+func seen(ink page.Color) contrast.Lab { return screenColor(ink).Seen(contrast.Normal) }
+
+// alikeColors says which of the colours in book.toml that cards have look like one before them.
+func (f *faceSetter) alikeColors(cards []*card) (found diag.List) {
+	used := map[string]bool{}
+	for _, c := range cards {
+		used[f.colored(c.entry)] = true
+	}
+	var ids []string
+	var labs []contrast.Lab
+	for _, c := range f.cfg.Deck.Colors {
+		if !used[c.Theme] {
+			continue
+		}
+		lab := seen(f.inks[c.Theme])
+		if i := slices.IndexFunc(labs, func(l contrast.Lab) bool { return l.To(lab) < nearInk }); i >= 0 {
+			pos, end := f.cfg.Value(c.Path)
+			d := found.Warnf("card-colors", pos, "the colours of %q and %q look alike on cards", ids[i], c.Theme).To(end)
+			if free, ok := f.freeInk(); ok {
+				d.Note("%q is unlike all that the deck has", screenColor(free).String())
+			}
+			d.Note("without a colour of its own a theme has one that octavo chooses")
+			continue
+		}
+		ids, labs = append(ids, c.Theme), append(labs, lab)
+	}
+	return found
+}
+
+// freeInk returns the house's ink that is farthest from all that are used, and whether it is not near one.
+func (f *faceSetter) freeInk() (best page.Color, ok bool) {
+	most := nearInk
+	for _, ink := range inks {
+		least := 9.0
+		for _, used := range f.inks {
+			least = min(least, distance(ink, used))
+		}
+		if least > most {
+			best, most, ok = ink, least, true
+		}
+	}
+	return best, ok
 }
 
 // ink returns the ink of an entry's card: that of its theme, but where book.toml names none for the theme and one for the kind, that.
@@ -82,6 +148,12 @@ func tint(c page.Color, percent int) page.Color {
 func luminance(c page.Color) float64 {
 	part := func(v uint8) float64 { return float64(100-int(min(v, 100))) * float64(100-int(min(c.K, 100))) / 10000 }
 	return contrast.Luminance(part(c.C), part(c.M), part(c.Y))
+}
+
+// screenColor returns an ink as screens show it without a profile.
+func screenColor(ink page.Color) contrast.RGB {
+	r, g, b := ink.RGB()
+	return contrast.RGB{R: r, G: g, B: b}
 }
 
 // asked returns the least contrast of text: less where it is large, from 18 points, or 14 in bold (WCAG 2.2, 1.4.3).

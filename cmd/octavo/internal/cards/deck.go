@@ -153,7 +153,7 @@ func Lay(cfg *config.Config) (grid impose.Grid, found diag.List) {
 		found.Errorf("deck-start", pos, "the first card cannot take cell %d: a sheet has %d", d.Start, n).To(end).
 			Note("cells are counted from the upper left, row by row, as the front is read")
 	}
-	if gapX, gapY := grid.Gaps(); bleed > 0 && min(gapX, gapY) < 2*bleed-page.Pt/36 {
+	if gapX, gapY := grid.Gaps(); bleed > 0 && !d.GroundBleed && min(gapX, gapY) < 2*bleed-page.Pt/36 {
 		pos, end := cfg.Value("deck.bleed")
 		found.Warnf("deck-bleed", pos, "cards are %s mm apart, and a bleed of %s mm needs twice as much: where a cut strays, the neighbour shows",
 			edge(max(0, min(gapX, gapY))), edge(bleed)).To(end).Note("take gap out of [deck], and it is made wide enough")

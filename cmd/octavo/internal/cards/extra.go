@@ -26,11 +26,11 @@ const (
 func (f *faceSetter) chrome(p *page.Page, ink page.Color, left, right string) {
 	switch f.style.Card.Design {
 	case config.Plate:
-		f.plateFrame(p, ink, left, diag.Pos{}, right, config.None)
+		f.plateFrame(p, ink, themed{name: left}, diag.Pos{}, right, config.None)
 	case config.Ledger:
-		f.ledger(p, ink, left, right, diag.Pos{})
+		f.ledger(p, ink, themed{name: left}, right, diag.Pos{})
 	default:
-		f.field(p, ink, left, right)
+		f.field(p, ink, themed{name: left}, right)
 	}
 }
 
@@ -157,7 +157,7 @@ func (f *faceSetter) titleReverse(bk *book.Book, number int) *page.Page {
 			means = nil
 		}
 		line += step
-		f.told(p, k.Sign, f.cfg.Lang.Capital(k.Name), named, align, line)
+		f.told(p, f.signOf(k), f.cfg.Lang.Capital(k.Name), named, align, line)
 		if len(means) > 0 {
 			p.Items, line = textstyle.Stack(p.Items, means, f.margin, line+d.Size*4/10, step)
 		}
@@ -214,6 +214,7 @@ func (f *faceSetter) authorDress(size page.Length) textstyle.Style {
 type row struct {
 	name    string
 	ink     page.Color
+	signs   []string
 	numbers []int
 }
 
@@ -231,7 +232,7 @@ func themeCards(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts, entri
 	}
 	var rows []row
 	for _, t := range cfg.Themes {
-		r := row{name: t.Name, ink: f.inks[t.ID]}
+		r := row{name: t.Name, ink: f.inks[t.ID], signs: f.signs[t.ID]}
 		for _, e := range entries {
 			if len(e.Themes) > 0 && e.Themes[0] == t.ID && number[e] > 0 {
 				r.numbers = append(r.numbers, number[e])
@@ -309,6 +310,11 @@ func (f *faceSetter) themeFaces(rows []row, numbers bool, most int) []*page.Page
 	gutter := 2 * name.Size
 	swatch := name.Size * 7 / 10
 	indent := swatch + name.Size*6/10
+	signs := name // a sign is as large as a swatch
+	signs.Size = name.Size * 12 / 10
+	for _, r := range rows {
+		indent = max(indent, signsWidth(r.signs, signs))
+	}
 	// room is what a row's name has beside how many cards it has.
 	room := func(r row, w page.Length) page.Length {
 		_, count := typeset.Run(figures.Span(strconv.Itoa(len(r.numbers)), diag.Pos{}))
@@ -348,7 +354,11 @@ func (f *faceSetter) themeFaces(rows []row, numbers bool, most int) []*page.Page
 			x, y = left+page.Length(column)*(w+gutter), top
 		}
 		line := y + name.Size
-		p.Items = append(p.Items, &page.Rule{X: x, Y: line - swatch, W: swatch, H: swatch, Color: r.ink})
+		if signs.Color = r.ink; r.signs != nil {
+			putSigns(p, r.signs, signs, x, line-swatch/2)
+		} else {
+			p.Items = append(p.Items, &page.Rule{X: x, Y: line - swatch, W: swatch, H: swatch, Color: r.ink})
+		}
 		leading := name.Size * 12 / 10
 		p.Items, _ = textstyle.Stack(p.Items, names, x+indent, line-textstyle.Baseline(leading), leading)
 		f.put(p, figures, strconv.Itoa(len(r.numbers)), diag.Pos{}, x+w, line, typeset.RaggedLeft)

@@ -51,7 +51,7 @@ func Faces(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts, pages *pag
 	}
 	set := slices.DeleteFunc(slices.Clone(deck), func(c *card) bool { return !asked[c.entry] })
 	parallel.Each(len(set), func(i int) { f.set(set[i]) })
-	found := f.legible(set)
+	found := append(f.legible(set), f.alikeColors(set)...)
 	for _, c := range set {
 		found = append(found, c.found...)
 	}
@@ -125,7 +125,8 @@ type faceSetter struct {
 	safe        page.Length // nothing but grounds does
 	foot        page.Length // left free below the maxim, on pictures
 	inks        map[string]page.Color
-	several     kinds.Several
+	signs       map[string][]string // of themes by id; nil: the deck has one theme or none
+	several     kinds.Several       // whether its cards are of several kinds
 }
 
 // What printers ask for: nothing that matters is nearer to the trim.
@@ -136,13 +137,14 @@ var pokerWidth, pokerHeight = page.TenthsOfMm(635), page.TenthsOfMm(889)
 
 func newFacer(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts) *faceSetter {
 	f := &faceSetter{cfg: cfg, style: cfg.CardStyle, fonts: fonts, index: xref.New(bk), themes: map[string]string{}, inks: themeInks(cfg),
-		w: page.Length(cfg.Deck.Card.W), h: page.Length(cfg.Deck.Card.H), bleed: page.Length(cfg.Deck.Bleed), several: kinds.Several(bk.SeveralKinds())}
+		w: page.Length(cfg.Deck.Card.W), h: page.Length(cfg.Deck.Card.H), bleed: page.Length(cfg.Deck.Bleed)}
 	if f.style == nil {
 		f.style = cfg.Style
 	}
 	for _, t := range cfg.Themes {
 		f.themes[t.ID] = t.Name
 	}
+	f.tellApart(bk)
 	f.short = min(f.w, f.h)
 	if hasArt(&cfg.Deck) {
 		f.inset = f.at(12)
@@ -332,6 +334,12 @@ func (f *faceSetter) put(p *page.Page, d textstyle.Style, text string, pos diag.
 	}
 	page.Shift(t, x, y)
 	p.Items = append(p.Items, t)
+	return w
+}
+
+// width returns the width of a line of one style.
+func (f *faceSetter) width(d textstyle.Style, text string) page.Length {
+	_, w := typeset.Run(d.Span(text, diag.Pos{}))
 	return w
 }
 

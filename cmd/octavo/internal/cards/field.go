@@ -10,29 +10,32 @@ import (
 // The field: large letters on a pale ground of the theme's colour, which covers both sides whole; the theme's name stands in
 // white on its own colour.
 
-// badge sets words in white on a pill of colour, its lower edge at y. It returns how wide the pill is.
-func (f *faceSetter) badge(p *page.Page, ink page.Color, words string, x, y, measure page.Length) page.Length {
-	if words == "" {
+// badge sets a theme's name in white on a pill of colour, its lower edge at y: its signs alone, where the name is too long. It returns
+// how wide the pill is.
+func (f *faceSetter) badge(p *page.Page, ink page.Color, theme themed, x, y, measure page.Length) page.Length {
+	if theme.name == "" {
 		return 0
 	}
 	d := f.textStyle(f.labelSize()).Faced(config.Bold)
 	d.Color = page.Color{}
 	h := f.labelSize() * 17 / 10
-	d, ok := f.fits(d, words, measure-h)
+	signs := signsWidth(theme.signs, d)
+	fitted, ok := f.fits(d, theme.name, measure-h-signs)
 	if !ok { // the back has it
-		return 0
+		if theme.name = ""; theme.signs == nil {
+			return 0
+		}
+		signs -= d.Size * 4 / 10 // the white before the name
 	}
-	t, w := typeset.Run(d.Span(words, diag.Pos{}))
+	w := signs + f.width(fitted, theme.name)
 	p.Items = append(p.Items, pill(x, y-h, w+h*9/10, h, ink))
-	cap := d.Size * page.Length(f.fonts.Bold.CapHeight) / page.Length(f.fonts.Bold.Upem)
-	page.Shift(t, x+h*45/100, y-(h-cap)/2)
-	t.Offset = page.Made
-	p.Items = append(p.Items, t)
+	putSigns(p, theme.signs, d, x+h*45/100, y-h/2)
+	f.put(p, fitted, theme.name, diag.Pos{}, x+h*45/100+signs, y-(h-f.boldCap(fitted))/2, typeset.RaggedRight)
 	return w + h*9/10
 }
 
 func (f *faceSetter) fieldFront(c *card) {
-	f.field(c.front, c.ink, f.theme(c.entry), f.numberOf(c))
+	f.field(c.front, c.ink, f.themeOf(c.entry), f.numberOf(c))
 	if sign := f.sign(c.entry); sign != config.None && f.frontKind(c) != "" {
 		d := f.textStyle(f.labelSize())
 		c.front.Items = append(c.front.Items, kindMark(sign, f.w/2, f.h-f.margin-d.Size*85/100, d.Size*45/100, c.ink))
@@ -40,11 +43,10 @@ func (f *faceSetter) fieldFront(c *card) {
 }
 
 // field draws a foot: a badge at its left, a word at its right.
-func (f *faceSetter) field(p *page.Page, ink page.Color, left, right string) {
+func (f *faceSetter) field(p *page.Page, ink page.Color, left themed, right string) {
 	d := f.textStyle(f.labelSize()).Faced(config.Bold)
 	h := f.labelSize() * 17 / 10
-	cap := d.Size * page.Length(f.fonts.Bold.CapHeight) / page.Length(f.fonts.Bold.Upem)
-	w := f.put(p, d, right, diag.Pos{}, f.w-f.margin, f.h-f.margin-(h-cap)/2, typeset.RaggedLeft)
+	w := f.put(p, d, right, diag.Pos{}, f.w-f.margin, f.h-f.margin-(h-f.boldCap(d))/2, typeset.RaggedLeft)
 	f.badge(p, ink, left, f.margin, f.h-f.margin, f.w-2*f.margin-w-d.Size)
 }
 

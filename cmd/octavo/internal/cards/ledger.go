@@ -34,22 +34,29 @@ func (f *faceSetter) ledgerLabel(ink page.Color) textstyle.Style {
 }
 
 func (f *faceSetter) ledgerFront(c *card) {
-	f.ledger(c.front, c.ink, f.theme(c.entry), f.numberOf(c), c.entry.Pos)
+	f.ledger(c.front, c.ink, f.themeOf(c.entry), f.numberOf(c), c.entry.Pos)
 	if name := f.frontKind(c); name != "" {
 		f.told(c.front, f.sign(c.entry), name, f.ledgerLabel(c.ink), typeset.RaggedRight, f.h-f.margin)
 	}
 }
 
-// ledger draws the band with a word at the left of the line below it and one at its right.
-func (f *faceSetter) ledger(p *page.Page, ink page.Color, left, right string, pos diag.Pos) {
+// ledger draws the band with words at the left of the line below it and one at its right. A theme whose name is too long for the line is
+// there by its signs alone.
+func (f *faceSetter) ledger(p *page.Page, ink page.Color, left themed, right string, pos diag.Pos) {
 	y := f.band(p, ink)
 	d := f.ledgerLabel(ink)
 	number := d
 	number.Bold, number.Color = false, page.Black
 	w := f.put(p, number, right, pos, f.w-f.margin, y, typeset.RaggedLeft)
-	if d, ok := f.fits(d, left, f.w-2*f.margin-w-d.Size); ok { // or else the back has it
-		f.put(p, d, left, pos, f.margin, y, typeset.RaggedRight)
+	x := f.margin + putSigns(p, left.signs, d, f.margin, y-f.boldCap(d)/2)
+	if d, ok := f.fits(d, left.name, f.w-f.margin-x-w-d.Size); ok { // or else the back has it
+		f.put(p, d, left.name, pos, x, y, typeset.RaggedRight)
 	}
+}
+
+// boldCap returns the height of capitals in the bold face.
+func (f *faceSetter) boldCap(d textstyle.Style) page.Length {
+	return d.Size * page.Length(f.fonts.Bold.CapHeight) / page.Length(f.fonts.Bold.Upem)
 }
 
 // kindLine sets the mark of a kind with words after it, the baseline at y.
@@ -58,7 +65,7 @@ func (f *faceSetter) kindLine(p *page.Page, sign, words string, d textstyle.Styl
 		return f.put(p, d, words, diag.Pos{}, x, y, typeset.RaggedRight)
 	}
 	r := d.Size * 42 / 100
-	middle := y - d.Size*page.Length(f.fonts.Bold.CapHeight)/page.Length(2*f.fonts.Bold.Upem)
+	middle := y - f.boldCap(d)/2
 	p.Items = append(p.Items, kindMark(sign, x+r, middle, r, d.Color))
 	return 2*r + d.Size*45/100 + f.put(p, d, words, diag.Pos{}, x+2*r+d.Size*45/100, y, typeset.RaggedRight)
 }
@@ -68,24 +75,31 @@ func (b *back) heading(d textstyle.Style) {
 	f, e := b.f, b.c.entry
 	b.y += d.Size * 7 / 10
 	name := f.kindName(e)
+	theme := f.themeOf(e)
+	signs := signsWidth(theme.signs, d)
+	whole, middle := f.w-2*f.margin-signs, b.y-f.boldCap(d)/2
 	if name == "" { // the theme has the kind's place
-		if d, ok := f.fits(d, f.theme(e), f.w-2*f.margin); ok {
-			f.put(b.p, d, f.theme(e), e.Pos, b.x, b.y, typeset.RaggedRight)
+		if d, ok := f.fits(d, theme.name, whole); ok {
+			f.put(b.p, d, theme.name, e.Pos, b.x+signs, b.y, typeset.RaggedRight)
 		} else {
-			b.y -= d.Size * 7 / 10
-			b.lines(d, f.theme(e), typeset.RaggedRight, d.Size*125/100)
+			lines, d := f.inLines(d, whole, mostHeadLines, typeset.RaggedRight, theme.name)
+			b.p.Items, b.y = textstyle.Stack(b.p.Items, lines, b.x+signs, b.y-d.Size*7/10, d.Size*125/100)
 		}
+		putSigns(b.p, theme.signs, d, b.x, middle)
 		return
 	}
 	w := f.told(b.p, f.sign(e), f.cfg.Lang.Capital(name), d, typeset.RaggedRight, b.y)
-	theme, whole := d, f.w-2*f.margin
-	theme.Bold = false
-	if fitted, ok := f.fits(theme, f.theme(e), whole-w-d.Size); ok {
-		f.put(b.p, fitted, f.theme(e), e.Pos, f.w-f.margin, b.y, typeset.RaggedLeft)
+	label := d
+	label.Bold = false
+	if fitted, ok := f.fits(label, theme.name, whole-w-d.Size); ok {
+		w := f.put(b.p, fitted, theme.name, e.Pos, f.w-f.margin, b.y, typeset.RaggedLeft)
+		putSigns(b.p, theme.signs, d, f.w-f.margin-w-signs, middle)
 		return
 	}
-	lines, theme := f.inLines(theme, whole, mostHeadLines, typeset.RaggedRight, f.theme(e))
-	b.p.Items, b.y = textstyle.Stack(b.p.Items, lines, b.x, b.y+theme.Size*4/10, theme.Size*125/100)
+	lines, label := f.inLines(label, whole, mostHeadLines, typeset.RaggedRight, theme.name)
+	top := b.y + label.Size*4/10
+	b.p.Items, b.y = textstyle.Stack(b.p.Items, lines, b.x+signs, top, label.Size*125/100)
+	putSigns(b.p, theme.signs, d, b.x, top+textstyle.Baseline(label.Size*125/100)-f.boldCap(d)/2)
 }
 
 func (f *faceSetter) ledgerBack(c *card) {

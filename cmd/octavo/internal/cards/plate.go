@@ -1,6 +1,8 @@
 package cards
 
 import (
+	"strings"
+
 	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
@@ -23,7 +25,7 @@ func (f *faceSetter) plateFront(c *card) {
 	if f.frontKind(c) != "" {
 		sign = f.sign(c.entry)
 	}
-	f.plateFrame(c.front, c.ink, f.theme(c.entry), c.entry.Pos, f.numberOf(c), sign)
+	f.plateFrame(c.front, c.ink, f.themeOf(c.entry), c.entry.Pos, f.numberOf(c), sign)
 }
 
 // frontKind returns the name of the kind that the front says, and whose mark it carries: only where there is no back to do it.
@@ -37,18 +39,27 @@ func (f *faceSetter) frontKind(c *card) string {
 // kindName returns the name of an entry's kind, with its number where it is counted, or "" where cards do not say it.
 func (f *faceSetter) kindName(e *book.Entry) string { return kinds.Label(f.cfg, e, f.several) }
 
-// sign returns the mark of an entry's kind.
-func (f *faceSetter) sign(e *book.Entry) string { return f.cfg.Kind(e.Kind).Sign }
+// sign returns the mark of an entry's kind, or None.
+func (f *faceSetter) sign(e *book.Entry) string { return f.signOf(f.cfg.Kind(e.Kind)) }
 
-// plateFrame draws a frame with words in its upper and lower lines, and before the lower one the mark of a kind, or none.
-func (f *faceSetter) plateFrame(p *page.Page, ink page.Color, above string, pos diag.Pos, below, sign string) {
+// signOf returns the mark of a kind: None where all cards of the deck are of one kind, and it tells nothing.
+func (f *faceSetter) signOf(k *config.Kind) string {
+	if !f.several {
+		return config.None
+	}
+	return k.Sign
+}
+
+// plateFrame draws a frame with words in its upper and lower lines, and before the lower one the mark of a kind, or none. A theme whose
+// name is too long for the line is there by its signs alone.
+func (f *faceSetter) plateFrame(p *page.Page, ink page.Color, above themed, pos diag.Pos, below, sign string) {
 	in := f.frame()
 	r := f.at(24)
 	label := f.textStyle(f.labelSize()).SmallCaps()
 	label.Color = ink
-	label, fits := f.fits(label, above, f.w-2*(in+r)-4*label.Size)
+	label, fits := f.fits(label, above.name, f.w-2*(in+r)-4*label.Size-signsWidth(above.signs, label))
 	if !fits { // the back has it
-		above = ""
+		above.name = ""
 	}
 	number := f.textStyle(f.labelSize() * 11 / 10)
 	number.Color = ink
@@ -60,9 +71,11 @@ func (f *faceSetter) plateFrame(p *page.Page, ink page.Color, above string, pos 
 	// Words first, to know how wide the gaps are.
 	x := f.w / 2
 	var gapAbove, gapBelow page.Length
-	if above != "" {
-		w := f.put(p, label, above, pos, x+label.Tracking/2, in+rise(label, f.fonts.Regular.XHeight), typeset.Centered)
-		gapAbove = w/2 + label.Size*7/10
+	if above.name != "" || above.signs != nil {
+		signs := signsWidth(above.signs, label)
+		w := f.put(p, label, above.name, pos, x+(signs+label.Tracking)/2, in+rise(label, f.fonts.Regular.XHeight), typeset.Centered)
+		putSigns(p, above.signs, label, x-(w+signs)/2, in)
+		gapAbove = (w+signs)/2 + label.Size*7/10
 	}
 	if below != "" {
 		shift := page.Length(0)
@@ -103,17 +116,7 @@ func (f *faceSetter) plateBack(c *card) {
 	}
 	small := f.textStyle(f.labelSize()).SmallCaps()
 	small.Color = c.ink
-	kind := dotted(name, f.theme(e))
-	switch d, ok := f.fits(small, kind, b.w); {
-	case kind == "": // the book has one kind, and this entry no theme
-	case ok:
-		b.y += d.Size * 17 / 10
-		f.put(b.p, d, kind, e.Pos, middle+d.Tracking/2, b.y, typeset.Centered)
-		b.y += d.Size * 4 / 10
-	default:
-		b.y += d.Size / 2
-		b.lines(d, kind, typeset.Centered, d.Size*13/10)
-	}
+	b.plateHead(small, name, f.themeOf(e))
 
 	foot := f.textStyle(f.labelSize()).SmallCaps()
 	foot.Color = c.ink
@@ -147,6 +150,36 @@ func (f *faceSetter) plateBack(c *card) {
 	b.y += f.at(26)
 	b.fields(typeset.Centered)
 	b.text()
+}
+
+// plateHead sets the kind and the theme in the first line of a plate's back, the signs of the theme before its name.
+func (b *back) plateHead(d textstyle.Style, kind string, theme themed) {
+	f, pos := b.f, b.c.entry.Pos
+	signs := signsWidth(theme.signs, d)
+	words := dotted(kind, theme.name)
+	if words == "" {
+		return // the book has one kind, and this entry no theme
+	}
+	d, ok := f.fits(d, words, b.w-signs)
+	if !ok {
+		if theme.signs != nil {
+			b.y += d.Size
+			putSigns(b.p, theme.signs, d, b.x+(b.w-signs)/2, b.y-d.Size/4)
+		}
+		b.y += d.Size / 2
+		b.lines(d, words, typeset.Centered, d.Size*13/10)
+		return
+	}
+	b.y += d.Size * 17 / 10
+	x := b.x + (b.w-signs-f.width(d, words))/2 + d.Tracking/2
+	if theme.signs != nil {
+		before := strings.TrimSuffix(words, theme.name)
+		x += f.put(b.p, d, before, pos, x, b.y, typeset.RaggedRight)
+		x += putSigns(b.p, theme.signs, d, x, b.y-d.Size*page.Length(f.fonts.Regular.XHeight)/page.Length(2*f.fonts.Regular.Upem))
+		words = theme.name
+	}
+	f.put(b.p, d, words, pos, x, b.y, typeset.RaggedRight)
+	b.y += d.Size * 4 / 10
 }
 
 // dotted puts a middle dot between two words, when there are two.

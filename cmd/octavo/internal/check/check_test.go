@@ -212,6 +212,7 @@ var elsewhere = map[string]string{
 	"card-art-coarse": "cards reports it",
 	"card-art-dpi":    "cards reports it",
 	"card-contrast":   "compose reports it",
+	"card-colors":     "cards reports it",
 	"deck-sheet":      "compose reports it",
 	"deck-start":      "compose reports it",
 	"deck-margin":     "compose reports it",

@@ -87,6 +87,8 @@ var Rules = []Rule{
 		"[deck]\nback_art = \"pictures/shore.jpg\"  # 600 × 840 pixels", nil},
 	{"card-contrast", diag.Warning, "a theme's colour is too light for small type: its contrast is below 4.5 to 1",
 		"[deck.colors]\nservice = \"#ffcc00\"", nil},
+	{"card-colors", diag.Warning, "two colours that book.toml gives to themes look alike on cards",
+		"[deck.colors]\nservice = \"#8a1c1c\"\nworth = \"#92201c\"", nil},
 	{"deck-sheet", diag.Error, "not one card fits on a sheet inside the printer's margin",
 		"[deck]\ncard = \"tarot\"\nsheet = \"100x100mm\"", nil},
 	{"deck-start", diag.Error, "a sheet has no cell with the number that start names",

@@ -23,7 +23,8 @@ type Deck struct {
 	Sides       string // TwoSided, OneSided or FoldOver
 	Flip        string // "long" or "short": the edge on which the duplex printer flips the sheet
 	Gap         Length // between cards, 0 to 2in; default: as the bleed or scissors need
-	Bleed       Length // of the cards' backgrounds, 0 to 0.5in
+	Bleed       Length // of the cards' backgrounds, 0 to 0.5in; default: 1.5mm where the style tints them, and the stock is not perforated
+	GroundBleed bool   // Bleed is that default
 	Corner      Length // radius of the corners; default: the card's
 	Margin      Length // unprintable edge of the sheet; default 6.35mm
 	Marks       string // "crop", "guillotine", "scissors" or None
@@ -142,7 +143,7 @@ var deckRows = []row[Config]{
 		func(c *Config) *string { return &c.Deck.Sides }, TwoSided, OneSided, FoldOver),
 	choice("deck.flip", "the edge on which the printer turns the sheet", func(c *Config) *string { return &c.Deck.Flip }, LongEdge, ShortEdge),
 	distance("deck.gap", "twice the bleed; 3mm for scissors", "white between cards", 0, 2*inch, func(c *Config) *Length { return &c.Deck.Gap }),
-	distance("deck.bleed", `"0mm"`, "how far grounds go over the edge", 0, inch/2, func(c *Config) *Length { return &c.Deck.Bleed }),
+	distance("deck.bleed", `1.5mm where the style tints cards`, "how far grounds go over the edge", 0, inch/2, func(c *Config) *Length { return &c.Deck.Bleed }),
 	distance("deck.corner", "the card's", "radius of the corners", 0, inch, func(c *Config) *Length { return &c.Deck.Corner }),
 	distance("deck.margin", `"6.35mm"`, "the edge of the sheet that the printer cannot reach", 0, 2*inch,
 		func(c *Config) *Length { return &c.Deck.Margin }),
@@ -403,6 +404,27 @@ func (d *Deck) derive(table *Cards) {
 		if card := table.Card(d.CardName); card != nil && d.Stock == nil {
 			d.Corner = card.Corner
 		}
+	}
+}
+
+// groundBleed is how far tinted grounds go over the edge where book.toml does not say it: a little more than the drift that guillotines
+// and hands allow themselves, so that no white shows at an edge.
+var groundBleed = tenths(15)
+
+// bleedGrounds lets the grounds of a style that tints cards bleed, where book.toml says nothing else and the sheet has room for it.
+func (c *Config) bleedGrounds() {
+	d := &c.Deck
+	_, named := c.places["deck.bleed"]
+	if named || c.flags["deck.bleed"] != nil || d.Stock != nil || c.CardStyle == nil || c.CardStyle.Card.Ground == 0 {
+		return
+	}
+	edge := 2 * (d.Margin + groundBleed)
+	if fits := func(card Size) bool { return card.W+edge <= d.Sheet.W && card.H+edge <= d.Sheet.H }; !fits(d.Card) && !fits(d.Card.turned()) {
+		return
+	}
+	d.Bleed, d.GroundBleed = groundBleed, true
+	if _, named := c.places["deck.gap"]; !named && c.flags["deck.gap"] == nil {
+		d.Gap = max(d.Gap, 2*groundBleed)
 	}
 }
 

@@ -328,6 +328,7 @@ func (c *Config) loadStyle(root *os.Root, styles fs.FS) diag.List {
 		c.CardStyle, more = c.openStyle(root, styles, c.Deck.Style, "deck.style")
 		list = append(list, more.Limited(diag.Deck)...)
 	}
+	c.bleedGrounds()
 	return list
 }
 

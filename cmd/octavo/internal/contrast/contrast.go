@@ -34,13 +34,15 @@ func (c RGB) String() string { return fmt.Sprintf("#%02x%02x%02x", c.R, c.G, c.B
 
 // Luminance returns the relative luminance of a colour, 0 to 1 (WCAG 2.2), from its parts of 0 to 1 in sRGB.
 func Luminance(r, g, b float64) float64 {
-	part := func(s float64) float64 {
-		if s <= 0.04045 {
-			return s / 12.92
-		}
-		return math.Pow((s+0.055)/1.055, 2.4)
+	return 0.2126*linear(r) + 0.7152*linear(g) + 0.0722*linear(b)
+}
+
+// linear returns the light of a part of a colour in sRGB.
+func linear(s float64) float64 {
+	if s <= 0.04045 {
+		return s / 12.92
 	}
-	return 0.2126*part(r) + 0.7152*part(g) + 0.0722*part(b)
+	return math.Pow((s+0.055)/1.055, 2.4)
 }
 
 func (c RGB) luminance() float64 {
