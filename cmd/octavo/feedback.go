@@ -123,7 +123,8 @@ func readFeedback(cmd *cobra.Command, names []string, ask feedbackAsk) error {
 			return err
 		}
 	}
-	on := feedback.Subject{Title: p.Cfg.Book.Title, Language: p.Cfg.Book.Language}
+	index := p.Index()
+	on := feedback.Subject{Title: p.Cfg.Book.Title, Language: p.Cfg.Book.Language, Text: index}
 	if p.Usable(diag.Everything) {
 		on.Pages = func() *pagemap.Record { return p.Record(p.Interior().Pages) }
 	}
@@ -134,7 +135,6 @@ func readFeedback(cmd *cobra.Command, names []string, ask feedbackAsk) error {
 	if len(files) == 0 {
 		return errFound
 	}
-	index := p.Index()
 	for _, f := range files {
 		if err := copies.Place(ctx, index, f, ask.reader); err != nil {
 			return err

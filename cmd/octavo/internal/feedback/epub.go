@@ -212,7 +212,12 @@ func (b *epubFile) resolve(cfi string) (doc *document, at spotIn) {
 		}
 		n = next
 	}
-	return doc, spotIn{n, number(offset)}
+	figures := offset[:len(offset)-len(strings.TrimLeft(offset, "0123456789"))]
+	units, err := strconv.Atoi(figures)
+	if err != nil || units > 1<<30 {
+		units = 0
+	}
+	return doc, spotIn{n, units}
 }
 
 type step struct {

@@ -6,16 +6,12 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
-	"sync"
-	"unicode/utf8"
-
-	"golang.org/x/text/encoding/charmap"
-	"golang.org/x/text/encoding/unicode"
 
 	"octavo/cmd/octavo/internal/cos"
+	"octavo/cmd/octavo/internal/exports"
+	"octavo/cmd/octavo/internal/lang"
 	"octavo/cmd/octavo/internal/pagemap"
 )
 
@@ -35,9 +31,11 @@ type Copy struct {
 // selects the default copy. It returns nil if there is none.
 type Copies func(id, file string) *Copy
 
-// ErrUnknown reports that a file has none of the supported formats.
+// ErrUnknown reports that a file has none of the known forms, and says which are known.
 var ErrUnknown = errors.New("there are no comments in it that octavo can read; it reads annotated PDFs, FDF and " +
-	"XFDF, .docx, tables (CSV), W3C annotations (JSON), and the notes that e-readers export as text")
+	"XFDF, .docx and .odt with comments, tables (CSV), and what Kindle, Kobo, Apple Books, Google Play Books, KOReader, Boox, Tolino, " +
+	"PocketBook, Moon+ Reader, Thorium, calibre, Foliate, Readwise, Hypothesis and Zotero export; 'octavo explain feedback' says " +
+	"what to send from each of them")
 
 // File is what was read from one file.
 type File struct {
@@ -49,16 +47,24 @@ type File struct {
 	Remarks []Remark
 	Notes   []string // what was left out, and why
 	Lost    []string // what of the file could not be read, so that remarks may be missing
+	Foreign string   // "is about another book …" where no remark is on this one; then there are no Remarks
 }
 
-// Subject is the book that remarks are on. Either field may be "".
+// Subject is the book that remarks are on. Any field may be missing.
 type Subject struct {
-	Title    string // selects its notes among those on other books
-	Language string // BCP 47: a word that means something else in another language is read as one of this
+	Title    string             // selects its notes among those on other books
+	Language string             // BCP 47: a word that means something else in another language is read as one of this
+	Text     exports.Manuscript // what stands in it, which tells its marks from those in other books
+	Sure     bool               // the file is about this book, whatever its title and its words say
 
 	IDs   func(text string) []string // finds the ids of copies in a text; nil: they are not looked for
 	Of    func(reader string) *Copy  // returns the last copy that a reader had, nil if there is none
 	Pages func() *pagemap.Record     // sets the book as it is now, for files of whose pages there is no map; may be nil
+}
+
+// export returns what the readers of exports are told of the book.
+func (s *Subject) export() exports.Book {
+	return exports.Book{Title: s.Title, Language: s.Language, Text: s.Text, Sure: s.Sure}
 }
 
 // Read reads one file, recognised by its content and not by its name. The error reports what is wrong with the file, or why the
@@ -69,7 +75,6 @@ func Read(ctx context.Context, name string, data []byte, on Subject, copies Copi
 	}
 	f := &File{Name: name}
 	r := &reading{File: f, book: on, copies: copies}
-	r.places = sync.OnceValue(func() *places { return placesIn(on.Language) })
 	var err error
 	head := data[:min(len(data), 1024)]
 	switch {
@@ -78,11 +83,11 @@ func Read(ctx context.Context, name string, data []byte, on Subject, copies Copi
 	case bytes.Contains(head, []byte("%FDF-")):
 		f.Form, err = "FDF", r.fdf(ctx, data)
 	case bytes.HasPrefix(data, []byte("PK\x03\x04")):
-		f.Form, err = "Word", r.docx(data)
+		err = r.archive(data)
 	case cos.IsPDF(data):
 		f.Form, err = "PDF", r.pdf(ctx, data)
 	default:
-		err = r.text(ctx, decoded(data))
+		err = r.text(ctx, exports.Decode(data))
 	}
 	if err != nil {
 		return nil, err
@@ -90,6 +95,7 @@ func Read(ctx context.Context, name string, data []byte, on Subject, copies Copi
 	if r.full {
 		f.Lost = append(f.Lost, fmt.Sprintf("it has more than %d remarks, of which the others are left out; send it in parts", maxRemarks))
 	}
+	r.tellForeign()
 	if f.Copy == nil {
 		f.Copy = copies(f.CopyID, "")
 	}
@@ -117,7 +123,7 @@ func Read(ctx context.Context, name string, data []byte, on Subject, copies Copi
 func (r *Remark) of(reader string, sure bool) {
 	switch signed := strings.ToLower(r.Reader); {
 	case reader == "" || !sure && signed != "":
-	case signed == "" || slices.Contains(anybody(), signed) || strings.Contains(strings.ToLower(reader), signed) ||
+	case signed == "" || slices.Contains(nobody(), signed) || strings.Contains(strings.ToLower(reader), signed) ||
 		strings.Contains(signed, strings.ToLower(reader)):
 		r.Reader = reader
 	default:
@@ -125,17 +131,21 @@ func (r *Remark) of(reader string, sure bool) {
 	}
 }
 
+// nobody lists signatures that name nobody, in all languages.
+func nobody() []string {
+	return lang.Union(func(l *lang.Language) []string { return l.Reader.Anybody })
+}
+
 // reading is a file being read.
 type reading struct {
 	*File
 	book   Subject
-	places func() *places
 	copies Copies
 	full   bool // the limit of remarks has been reached
 }
 
 // maxRemarks limits the remarks read from a file, to a hundred times what a reader makes.
-const maxRemarks = 50_000
+const maxRemarks = exports.MaxMarks
 
 // room reports whether another remark may be added; if not, File.Lost says so.
 func (r *reading) room() bool {
@@ -143,45 +153,11 @@ func (r *reading) room() bool {
 	return !r.full
 }
 
-var jsonStart = regexp.MustCompile(`^(\{\s*["}]|\[\s*[[{\]])`)
-
 // text reads the textual formats.
 func (r *reading) text(ctx context.Context, text string) error {
-	start := strings.TrimSpace(text[:min(len(text), 4096)])
-	switch {
-	case strings.HasPrefix(start, "<") && strings.Contains(start, "<xfdf"):
+	if start := strings.TrimSpace(text[:min(len(text), 4096)]); strings.HasPrefix(start, "<") && strings.Contains(start, "<xfdf") {
 		r.Form = "XFDF"
 		return r.xfdf(ctx, text)
-	case jsonStart.MatchString(start):
-		r.Form = "JSON"
-		return r.json(text)
-	case strings.HasPrefix(start, "<"):
-		r.Form = "notes"
-		return r.markup(text)
-	case isClippings(text):
-		r.Form = "Kindle clippings"
-		return r.clippings(text)
 	}
-	if ok, err := r.table(text); ok || err != nil {
-		r.Form = "table"
-		return err
-	}
-	r.Form = "notes"
-	return r.notes(text)
-}
-
-// decoded returns text as UTF-8: by its byte order mark, or from Windows-1252 if it is not valid UTF-8.
-func decoded(data []byte) string {
-	switch {
-	case bytes.HasPrefix(data, []byte("\xFF\xFE")), bytes.HasPrefix(data, []byte("\xFE\xFF")):
-		if out, err := unicode.UTF16(unicode.BigEndian, unicode.UseBOM).NewDecoder().Bytes(data); err == nil {
-			data = out
-		}
-	case !utf8.Valid(data):
-		if out, err := charmap.Windows1252.NewDecoder().Bytes(data); err == nil {
-			data = out
-		}
-	}
-	s := strings.ToValidUTF8(strings.TrimPrefix(string(data), "\uFEFF"), "\uFFFD")
-	return strings.ReplaceAll(strings.ReplaceAll(s, "\r\n", "\n"), "\r", "\n")
+	return r.take(exports.Read(text, r.book.export()))
 }

@@ -1,10 +1,12 @@
 package feedback
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"octavo/cmd/octavo/internal/diag"
@@ -14,7 +16,7 @@ import (
 // is on and what happened to them. It ends in a comment with the remark's id, by which it is recognised later.
 var (
 	itemPattern = regexp.MustCompile(`^- \[([ xX])\] .*<!-- remark ([0-9a-f]{8}) -->\s*$`)
-	linePattern = regexp.MustCompile(`^- \[.\] \*\*line \d+\*\*`)
+	linePattern = regexp.MustCompile(`^- \[.\] \*\*line (\d{1,9})\*\*`)
 	ourLine     = regexp.MustCompile(`^  [>=] `)
 )
 
@@ -134,7 +136,7 @@ func (r *Listed) itemLines() []string {
 		out = append(out, "  = "+inert(s))
 	}
 	for _, a := range r.Replies {
-		out = append(out, "  = "+inert(first(a.Reader, "someone")+" answers: "+a.Comment))
+		out = append(out, "  = "+inert(cmp.Or(a.Reader, "someone")+" answers: "+a.Comment))
 	}
 	return out
 }
@@ -172,8 +174,8 @@ func readChecklist(text string) *oldList {
 		}
 		if g := itemPattern.FindStringSubmatch(line); g != nil && started {
 			last = &oldItem{ticked: g[1] != " ", head: line, under: heading, line: math.MaxInt}
-			if n := number(linePattern.FindString(line)); n > 0 {
-				last.line = n
+			if g := linePattern.FindStringSubmatch(line); g != nil {
+				last.line, _ = strconv.Atoi(g[1])
 			}
 			if l.items[g[2]] == nil {
 				l.items[g[2]] = last

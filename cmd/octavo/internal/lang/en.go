@@ -347,7 +347,7 @@ var English = Language{
 			Note:     []string{"note"},
 			Bookmark: []string{"bookmark"},
 		},
-		Excerpts: []string{"All Excerpts From"},
+		Excerpts: []string{"All Excerpts From", "Excerpt From"},
 		Anybody:  []string{"user", "guest", "admin", "administrator", "owner", "unknown", "reader", "me", "author", "anonymous"},
 	},
 }

@@ -37,6 +37,7 @@ func (s *Shelf) ReadFeedback(ctx context.Context, name string, on feedback.Subje
 		m.read(text)
 		return m.ids
 	}
+	on.Sure = s.Meant != nil
 	err = parallel.Guard(func() error {
 		var err error
 		if f, err = feedback.Read(ctx, name, data, on, s.Find); err != nil {
@@ -115,6 +116,9 @@ func (s *Shelf) ReadAll(ctx context.Context, names []string, on feedback.Subject
 		}
 		for _, note := range f.Notes {
 			diag.Fprintf(stderr, "octavo: %s: %s\n", name, note)
+		}
+		if f.Foreign != "" {
+			diag.Fprintf(stderr, "octavo: %s %s\n", name, f.Foreign)
 		}
 		files = append(files, f)
 	}

@@ -20,6 +20,8 @@ type Index struct {
 	times   map[string][]int32 // word: where it stands
 	triples map[[3]string][]int32
 	bySpot  map[*diag.Source][]located // sorted by offset
+
+	headings map[string]bool // by their words
 }
 
 // run is a paragraph's text, a heading's, a cell's.
@@ -58,7 +60,7 @@ type Text struct {
 // NewIndex lists the words of a book. More are texts that are printed beside the chapters.
 func NewIndex(bk *book.Book, more ...Text) *Index {
 	x := &Index{book: bk, times: map[string][]int32{}, triples: map[[3]string][]int32{},
-		bySpot: map[*diag.Source][]located{}}
+		bySpot: map[*diag.Source][]located{}, headings: map[string]bool{}}
 	b := builder{Index: x, titles: map[string]string{}}
 	for _, t := range more {
 		b.owner(owner{chapter: t.What})
@@ -90,14 +92,18 @@ type builder struct {
 func (b *builder) owner(o owner) { b.owners = append(b.owners, o) }
 
 func (b *builder) chapters() {
+	title := func(id string, text []book.Inline) {
+		b.titles[id] = book.PlainText(text)
+		b.headings[headingKey(b.titles[id])] = true
+	}
 	for _, ch := range b.book.Chapters() {
-		b.titles[ch.ID] = book.PlainText(ch.Title)
+		title(ch.ID, ch.Title)
 		book.Walk(ch.Blocks, func(block book.Block) {
 			switch block := block.(type) {
 			case *book.Entry:
-				b.titles[block.ID] = book.PlainText(block.Maxim)
+				title(block.ID, block.Maxim)
 			case *book.Heading:
-				b.titles[block.ID] = book.PlainText(block.Text)
+				title(block.ID, block.Text)
 			}
 		})
 	}
@@ -106,6 +112,7 @@ func (b *builder) chapters() {
 	}
 	for _, p := range b.book.Parts {
 		if p.Title != "" {
+			b.headings[headingKey(p.Title)] = true
 			b.owner(owner{chapter: p.Title})
 			b.text(p.Title, p.Pos)
 		}

@@ -1,8 +1,8 @@
-package feedback
+package exports
 
 import (
 	"regexp"
-	"strings"
+	"slices"
 	"sync"
 
 	"octavo/cmd/octavo/internal/lang"
@@ -19,33 +19,28 @@ var (
 			oneOf(func(r *lang.Reader) []string { return r.Labels.Heading }) + `)|` +
 			oneOf(func(r *lang.Reader) []string { return r.Labels.Comment }) + `)\**\s*(?:\([^)]*\))?:\**\s*(.+)$`
 	})
-	date = expression(func() string {
-		months := lang.Any(lang.Union(func(l *lang.Language) []string { return l.Numbers.Months[:] }))
-		return `(?i)^[\[(]?(?:` + oneOf(func(r *lang.Reader) []string { return r.Days }) + `,? )?(?:\d{1,2}\.? ` + months +
-			`,? \d{4}|` + months + ` \d{1,2},? \d{4}|\d{4}-\d\d-\d\d)[^a-z]{0,20}` +
-			oneOf(func(r *lang.Reader) []string { return r.HalfDays }) + `?[\])]?$`
-	})
 
-	kindlePage = expression(func() string {
-		return `(?i)` + begin + kindle(func(k *lang.Kindle) []string { return k.Page }) + `\s+([0-9]+|[ivxlc]+)\b`
+	// pageBeside finds a word for a page beside a number, before it or, as in Japanese and Hungarian, behind it.
+	pageBeside = expression(func() string {
+		return `(?i)(?:` + begin + pageWords() + `\.?[ :#]*[0-9]|[0-9]+[.a-z]{0,3} ?` + pageWords() + `)`
 	})
-	kindleLocation = expression(func() string {
-		return `(?i)` + kindle(func(k *lang.Kindle) []string { return k.Location }) + `\s+([0-9]+)(?:-([0-9]+))?`
-	})
-	kindleDate = expression(func() string {
-		return `(?i)\|\s*` + kindle(func(k *lang.Kindle) []string { return k.Added }) + `\s+(.+)$`
+	kindleAdded = expression(func() string {
+		return `(?i)^(?:` + kindle(func(k *lang.Kindle) []string { return k.Added }) + `:?|[^0-9,]*[:：])\s*(.*[0-9].*)$`
 	})
 	kindleNote = expression(func() string {
 		return `(?i)` + begin + kindle(func(k *lang.Kindle) []string { return k.Note }) + `(?:$|[^\pL\pN])`
 	})
-	kindleMark = expression(func() string {
-		return `(?i)` + kindle(func(k *lang.Kindle) []string { return k.Bookmark })
-	})
-
-	anybody = sync.OnceValue(func() []string {
-		return lang.Union(func(l *lang.Language) []string { return l.Reader.Anybody })
-	})
 )
+
+// otherPages are words for a page in languages that books here are not written in, but reading programs speak.
+var otherPages = []string{"ページ", "頁", "页", "쪽", "페이지", "หน้า", "trang", "पृष्ठ", "halaman", "muka surat"}
+
+// pageWords returns a regular expression of any word for a page.
+func pageWords() string {
+	return lang.Any(slices.Concat(otherPages, lang.Union(func(l *lang.Language) []string {
+		return slices.Concat(l.Reader.Page, l.Reader.Kindle.Page)
+	})))
+}
 
 // begin is the beginning of a word in any script: \b knows Latin letters alone.
 const begin = `(?:^|[^\pL\pN])`
@@ -82,11 +77,3 @@ func oneOf(of func(*lang.Reader) []string) string {
 
 // kindle returns a regular expression of any of a Kindle's words.
 func kindle(of func(*lang.Kindle) []string) string { return lang.Any(lang.KindleUnion(of)) }
-
-// beforeExcerpts returns notes without their last line, in which Apple Books names the book.
-func beforeExcerpts(text string) string {
-	for _, words := range lang.Union(func(l *lang.Language) []string { return l.Reader.Excerpts }) {
-		text, _, _ = strings.Cut(text, "\n"+words)
-	}
-	return text
-}

@@ -1,0 +1,350 @@
+package exports
+
+import (
+	"slices"
+	"strings"
+
+	"octavo/cmd/octavo/internal/lang"
+	"octavo/cmd/octavo/internal/locate"
+)
+
+// notes reads the texts that e-readers export, and readers write: passages with notes on them. There is no standard. A passage is
+//
+//   - in quotation marks, or behind "> ", "• " or "* ";
+//   - words that stand in the manuscript, whatever is around them;
+//   - behind a word that says so, "Highlight: …", or below a date where nothing else marks a passage.
+//
+// What comes after it, up to the next one, is the note on it, but for dates, pages, headings and what says where the passage is
+// from. Lines of a letter that name a place, "p. 42, line 17: …", "42:17 …", are remarks too.
+func (r *reader) notes(text string) error {
+	n := noteReader{reader: r, blank: true}
+	lines := r.withoutColophons(strings.Split(text, "\n"))
+	n.explicit = slices.ContainsFunc(lines, beginsPassage)
+	n.plain = !n.explicit && slices.ContainsFunc(lines, func(l string) bool {
+		g := labelled().FindStringSubmatch(l)
+		return g != nil && g[1] == "" && g[2] == ""
+	})
+	for i, line := range lines {
+		n.line(line, lines[i+1:])
+	}
+	n.finish()
+	if !slices.ContainsFunc(r.Marks, func(m Mark) bool { return m.Seen.Words != "" || m.Seen.Folio != "" || m.Seen.Line > 0 }) {
+		return ErrUnknown
+	}
+	return nil
+}
+
+// noteReader reads a text of notes line by line.
+type noteReader struct {
+	*reader
+	heading, folio, date string
+	onto                 int      // the number of the mark that a note belongs to, from 1, 0 for none
+	quote                []string // lines of an unfinished passage
+	open                 string   // its closing quotation marks
+	blank                bool     // the previous line was blank
+	running              bool     // the previous line was of a passage that is known by its words
+	explicit             bool     // passages have signs in this text
+	plain                bool     // notes have labels in this text, and passages nothing
+	awaits               bool     // a date or a page has been read, and a passage comes next
+}
+
+// current returns the mark that a note belongs to, nil if there is none.
+func (n *noteReader) current() *Mark {
+	if n.onto == 0 {
+		return nil
+	}
+	return &n.Marks[n.onto-1]
+}
+
+// line reads a trimmed line; next are those after it.
+func (n *noteReader) line(s string, next []string) {
+	if n.open != "" {
+		n.quoted(s)
+		return
+	}
+	if rest, ok := strings.CutPrefix(s, ">"); ok {
+		n.quote = append(n.quote, unquoted(strings.TrimSpace(rest)))
+		n.blank, n.running = false, false
+		return
+	}
+	if len(n.quote) > 0 {
+		n.finish()
+	}
+	before, running := n.blank, n.running
+	n.blank, n.running = isRule(s), false
+	switch {
+	case n.blank || n.title(s) || n.placed(s, next) || n.place(s) || n.label(s) || n.passage(s):
+	case n.held(s) && !(n.heads(s) && n.headsPassage(next)):
+		n.known(s, running && !before)
+	case n.awaits && !n.explicit, n.plain && !n.heads(s):
+		n.highlight(emphasised(s))
+	case n.current() == nil, before && n.headsPassage(next) && n.mayHead(s):
+		n.onto = 0
+		if n.on.Text == nil || n.heading == "" || n.heads(s) {
+			n.heading = s
+		}
+	default:
+		n.say(s)
+	}
+}
+
+// isRule reports whether a line is empty, or a rule of dashes or the like.
+func isRule(s string) bool { return strings.Trim(s, "-–—_=*─━═~·\u3000 \t") == "" }
+
+// quoted reads a line within quotation marks.
+func (n *noteReader) quoted(s string) {
+	const most = 400 // lines; the closing mark may be missing
+	switch {
+	case len(n.quote) >= most:
+		n.finish()
+	case s != "":
+		n.blank = false
+		if rest, ok := closes(s, n.open); ok {
+			n.highlight(append(n.quote, rest)...)
+		} else {
+			n.quote = append(n.quote, s)
+		}
+	}
+}
+
+// finish ends an unfinished passage.
+func (n *noteReader) finish() { n.highlight(n.quote...) }
+
+func (n *noteReader) highlight(lines ...string) {
+	n.quote, n.open = nil, ""
+	words := tidy(strings.Join(lines, " "))
+	if words == "" {
+		return
+	}
+	if n.add(Mark{Date: n.date, Seen: locate.Seen{Words: words, Heading: n.heading, Folio: n.folio}}) != nil {
+		n.onto = len(n.Marks)
+	}
+	n.date, n.awaits = "", false
+}
+
+// known reads a line whose words stand in the manuscript: a passage, or its next line.
+func (n *noteReader) known(s string, running bool) {
+	n.running = true
+	words := emphasised(strings.TrimLeft(s, "-*•▪ "))
+	if m := n.current(); running && m != nil && m.Comment == "" {
+		m.Seen.Words += " " + words
+		return
+	}
+	n.highlight(words)
+}
+
+// say adds a note to its passage; without a passage it becomes a mark of its own.
+func (n *noteReader) say(note string) {
+	if m := n.current(); m != nil {
+		m.say(note)
+		return
+	}
+	n.add(Mark{Kind: Note, Comment: tidy(note), Seen: locate.Seen{Heading: n.heading, Folio: n.folio}})
+}
+
+// title reads a heading, which may be a page number.
+func (n *noteReader) title(s string) bool {
+	if !strings.HasPrefix(s, "#") {
+		return false
+	}
+	n.onto = 0
+	heading := strings.TrimSpace(strings.Trim(s, "# "))
+	if !n.placed(heading, nil) {
+		n.heading = heading
+	}
+	return true
+}
+
+// placed reads a line that says where or when the next passage, or the one before, was marked.
+func (n *noteReader) placed(s string, next []string) bool {
+	if g := n.places().page.FindStringSubmatch(s); g != nil {
+		n.folio, n.onto, n.awaits = folio(g[1]+g[2]), 0, true
+		return true
+	}
+	bare := strings.Trim(s, "0123456789") == "" && len(s) < 5
+	switch m := n.current(); {
+	case bare && m != nil && m.Seen.Folio == "" && n.explicit: // Google writes the page behind the note
+		m.Seen.Folio = s
+		return true
+	case bare:
+		n.folio, n.awaits = s, true
+		return true
+	case isLocation().MatchString(s):
+		return true
+	case !isDate(s):
+		return false
+	case m != nil && m.Date == "" && !n.headsPassage(next):
+		m.Date = s
+		return true
+	}
+	if g := datePage().FindStringSubmatch(plainDigits(s)); g != nil {
+		s, n.folio = strings.TrimSpace(g[1]), g[2]
+	}
+	n.date, n.onto, n.awaits = s, 0, true
+	return true
+}
+
+var (
+	// isLocation matches a line that names a location of a Kindle, and no more.
+	isLocation = expression(func() string {
+		return `(?i)^\W*` + kindle(func(k *lang.Kindle) []string { return k.Location }) + `[ .:#]*[0-9]+(?: ?[-–] ?[0-9]+)?\W*$`
+	})
+	// datePage matches a date in figures and the number of a page behind it.
+	datePage = expression(func() string { return `^(\S*[-./]\S*[-./]\S*(?: [0-9:.]+)?)\s+([0-9]{1,4})$` })
+)
+
+// place reads a line of a letter that names a page, or a page and a line.
+func (n *noteReader) place(s string) bool {
+	g := n.places().line.FindStringSubmatch(s)
+	if g == nil {
+		return false
+	}
+	if n.add(Mark{Kind: Comment, Comment: tidy(g[7]),
+		Seen: locate.Seen{Folio: folio(g[1] + g[2] + g[5]), Line: number(g[3] + g[4] + g[6])}}) != nil {
+		n.onto = len(n.Marks)
+	}
+	return true
+}
+
+// label reads a line that begins with a label.
+func (n *noteReader) label(s string) bool {
+	g := labelled().FindStringSubmatch(strings.TrimLeft(s, "-• "))
+	if g == nil {
+		return false
+	}
+	switch {
+	case g[1] != "":
+		n.highlight(unquoted(g[3]))
+	case g[2] != "":
+		n.heading, n.onto = g[3], 0
+	default:
+		n.say(g[3])
+	}
+	return true
+}
+
+// passage reads a line that begins a passage: with a quotation mark or a bullet, but not with a hyphen alone.
+func (n *noteReader) passage(s string) bool {
+	bullet, rest, found := strings.Cut(s, " ")
+	if rest = strings.TrimSpace(rest); !found || !slices.Contains(bullets, bullet) && bullet != "-" {
+		bullet, rest = "", s
+	}
+	marks := opens(rest)
+	if marks == "" {
+		if bullet == "" || bullet == "-" {
+			return false
+		}
+		n.highlight(rest)
+		return true
+	}
+	_, inner := cutFirst(rest)
+	words, closed := closes(inner, marks)
+	if !closed {
+		n.quote, n.open = []string{inner}, marks
+		return true
+	}
+	n.highlight(words)
+	if note := strings.TrimLeft(inner[len(words):], marks+" —–-:"); note != "" {
+		n.say(note)
+	}
+	return true
+}
+
+// bullets stand before passages.
+var bullets = []string{"•", "*", "▪", "▪️", "◦", "‣"}
+
+// beginsPassage reports whether a line has the sign of a passage.
+func beginsPassage(s string) bool {
+	bullet, _, found := strings.Cut(s, " ")
+	return opens(s) != "" || strings.HasPrefix(s, ">") || found && slices.Contains(bullets, bullet)
+}
+
+// headsPassage reports whether the next lines, after blank ones and dates, begin with a passage.
+func (n *noteReader) headsPassage(lines []string) bool {
+	for _, l := range lines[:min(len(lines), 4)] {
+		switch {
+		case l == "":
+		case isDate(l):
+			if !n.explicit {
+				return true
+			}
+		default:
+			return beginsPassage(l) && !strings.HasPrefix(l, "* ") || n.held(l)
+		}
+	}
+	return false
+}
+
+// mayHead reports whether a line that a passage follows may be a heading rather than a note on the passage before.
+func (n *noteReader) mayHead(s string) bool {
+	if n.heads(s) {
+		return true
+	}
+	if n.on.Text != nil && n.current().Comment == "" {
+		return false
+	}
+	const most = 8 // words
+	return len(strings.Fields(s)) <= most && !strings.ContainsAny(s[len(s)-1:], ".?!,")
+}
+
+// opens returns the closing marks of the quotation that a text begins with, "" if it begins with none.
+func opens(s string) string {
+	for _, pair := range [][2]string{{"“", "”"}, {"\"", "\""}, {"«", "»"}, {"„", "“”\""}, {"»", "«"}, {"「", "」"}, {"『", "』"}, {"”", "”"}} {
+		if strings.HasPrefix(s, pair[0]) {
+			return pair[1]
+		}
+	}
+	return ""
+}
+
+// closes returns the text up to the end of a quotation, if the quotation ends in it: at the last closing mark with
+// little or no text after it, since passages may contain quotations.
+func closes(s, marks string) (string, bool) {
+	i := strings.LastIndexAny(s, marks)
+	if i < 0 {
+		return "", false
+	}
+	_, rest := cutFirst(s[i:])
+	next, _ := cutFirst(strings.TrimLeft(rest, " "))
+	if strings.Contains("—–-:(", next) {
+		return s[:i], true
+	}
+	return "", false
+}
+
+// cutFirst parts a text behind its first letter.
+func cutFirst(s string) (first, rest string) {
+	for i := range s {
+		if i > 0 {
+			return s[:i], s[i:]
+		}
+	}
+	return s, ""
+}
+
+func unquoted(s string) string {
+	marks := opens(s)
+	if marks == "" {
+		return s
+	}
+	_, inner := cutFirst(s)
+	if words, ok := closes(inner, marks); ok && strings.Trim(inner[len(words):], marks) == "" {
+		return words
+	}
+	return s
+}
+
+// emphasised returns a text without the signs by which Markdown emphasises all of it.
+func emphasised(s string) string {
+	s = strings.TrimSpace(s)
+	for _, mark := range []string{"**_", "***", "**", "==", "++", "~~", "*", "_", "<u>", "<mark>"} {
+		shut := map[string]string{"**_": "_**", "<u>": "</u>", "<mark>": "</mark>"}[mark]
+		shut = first(shut, mark)
+		if inner, ok := strings.CutPrefix(s, mark); ok {
+			if inner, ok = strings.CutSuffix(inner, shut); ok && inner != "" {
+				return inner
+			}
+		}
+	}
+	return s
+}

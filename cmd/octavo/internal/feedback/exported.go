@@ -1,0 +1,138 @@
+package feedback
+
+import (
+	"archive/zip"
+	"bytes"
+	"errors"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"octavo/cmd/octavo/internal/exports"
+	"octavo/cmd/octavo/internal/locate"
+)
+
+// archive reads a file that is a ZIP: a Word file, or what [exports.ReadArchive] reads.
+func (r *reading) archive(data []byte) error {
+	if z, err := zip.NewReader(bytes.NewReader(data), int64(len(data))); err == nil &&
+		!slices.ContainsFunc(z.File, func(f *zip.File) bool { return strings.HasPrefix(f.Name, "word/") }) {
+		return r.take(exports.ReadArchive(z, r.book.export()))
+	}
+	r.Form = "Word"
+	return r.docx(data)
+}
+
+// take takes over what an export has.
+func (r *reading) take(e *exports.Export, err error) error {
+	switch {
+	case errors.Is(err, exports.ErrUnknown):
+		return ErrUnknown
+	case err != nil:
+		return err
+	}
+	r.Form = e.Form
+	r.Notes, r.Lost = append(r.Notes, e.Notes...), append(r.Lost, e.Lost...)
+	if e.Other != "" {
+		r.Foreign = fmt.Sprintf("is about another book: %s; none of its %s has words of this one", strconv.Quote(e.Other), remarksOf(e.Count))
+	}
+	var at positions
+	for i := range e.Marks {
+		m := &e.Marks[i]
+		remark := Remark{Kind: Kind(m.Kind), Reader: m.Reader, Comment: m.Comment, New: m.New, State: m.State, Date: m.Date, Seen: m.Seen}
+		for _, a := range m.Replies {
+			remark.Replies = append(remark.Replies, Reply(a))
+		}
+		for _, p := range m.At {
+			if remark.Seen.Words == "" && remark.Seen.Before == "" && remark.Seen.After == "" {
+				at.find(r, &remark.Seen, p)
+			}
+		}
+		r.Remarks = append(r.Remarks, remark)
+	}
+	if at.epub != nil && at.epub.err != nil {
+		r.Lost = append(r.Lost, fmt.Sprintf("not all words that it marks can be found in the EPUB: %v", at.epub.err))
+	}
+	return nil
+}
+
+func remarksOf(n int) string {
+	if n == 1 {
+		return "1 remark"
+	}
+	return strconv.Itoa(n) + " remarks"
+}
+
+// positions finds places in the EPUB that a file is about, which is opened at the first of them.
+type positions struct {
+	epub  *epubFile
+	tried bool
+}
+
+// find records the words at a place.
+func (p *positions) find(r *reading, s *locate.Seen, at exports.Position) {
+	if !p.tried {
+		p.tried = true
+		p.epub = r.openEPUB()
+	}
+	switch {
+	case p.epub == nil:
+	case at.CFI != "":
+		p.epub.cfi(s, at.CFI)
+	default:
+		p.epub.position(s, at.Document, at.From, at.To)
+	}
+}
+
+// openEPUB opens the EPUB of the copy that the file is about, nil when there is none.
+func (r *reading) openEPUB() *epubFile {
+	if r.Copy == nil {
+		r.Copy = r.copies(r.CopyID, "")
+	}
+	if r.Copy == nil || r.Copy.EPUB == nil {
+		return nil
+	}
+	data, err := r.Copy.EPUB()
+	if err == nil {
+		var e *epubFile
+		if e, err = openBook(data); err == nil {
+			return e
+		}
+	}
+	r.Notes = append(r.Notes, fmt.Sprintf("the copy's EPUB cannot be read: %v", err))
+	return nil
+}
+
+// tellForeign leaves out all remarks where none has words of the book, and says so. A file that names one of the book's copies is
+// about the book, whatever has become of the words.
+func (r *reading) tellForeign() {
+	if r.book.Text == nil || r.book.Sure || r.CopyID != "" || r.Foreign != "" {
+		return
+	}
+	tested, words := 0, 0
+	for i := range r.Remarks {
+		s := &r.Remarks[i].Seen
+		if s.File != "" {
+			return
+		}
+		if s.Words == "" && s.Before == "" && s.After == "" {
+			continue
+		}
+		text := s.Before + s.Words + s.After
+		held, enough := r.book.Text.Holds(text)
+		if held {
+			return
+		}
+		if enough {
+			tested++
+			words += len(strings.Fields(text))
+		}
+	}
+	const fewest, least = 3, 24 // passages, or words of them, may have been rewritten since
+	if tested == 0 || tested < fewest && words < least {
+		return
+	}
+	n := len(r.Remarks)
+	r.Foreign = fmt.Sprintf("is about another book: none of its %s has words of this one; if it is about a copy of this book after all, name that with --copy", remarksOf(n))
+	r.Remarks = nil
+}
