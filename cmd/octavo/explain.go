@@ -8,6 +8,7 @@ import (
 	"octavo/cmd/octavo/internal/check"
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
+	"octavo/cmd/octavo/internal/feedback"
 )
 
 func explainCommand() *cobra.Command {
@@ -18,20 +19,21 @@ func explainCommand() *cobra.Command {
 Without a code, list all codes.
 
 It also lists the keys of book.toml, of styles and of cards.toml, with their
-defaults, and the languages that a book may be in.`,
+defaults, the languages that a book may be in, and what readers can send back.`,
 		Example: `  octavo explain               list all codes
   octavo explain maxim-long    explain one of them
   octavo explain book.toml     list the keys of book.toml
   octavo explain style         list the keys of a style
   octavo explain cards.toml    list the keys of the table of cards
-  octavo explain languages     list the languages of books`,
+  octavo explain languages     list the languages of books
+  octavo explain feedback      list what readers can send, program by program`,
 		Args: func(cmd *cobra.Command, args []string) error {
 			if len(args) > 1 {
 				return usagef(cmd, "explain takes one code, but was given %d", len(args))
 			}
 			return nil
 		},
-		ValidArgsFunction: cobra.FixedCompletions(append([]string{"book.toml", "style", "cards.toml", "languages"}, check.Codes()...), cobra.ShellCompDirectiveNoFileComp),
+		ValidArgsFunction: cobra.FixedCompletions(append([]string{"book.toml", "style", "cards.toml", "languages", "feedback"}, check.Codes()...), cobra.ShellCompDirectiveNoFileComp),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return explain(cmd, args)
 		},
@@ -48,6 +50,8 @@ func explain(cmd *cobra.Command, args []string) error {
 		return config.PrintKeys(cmd.OutOrStdout(), config.Keys())
 	case "style":
 		return config.PrintKeys(cmd.OutOrStdout(), config.StyleKeys())
+	case "feedback":
+		return feedback.PrintForms(cmd.OutOrStdout())
 	case "languages":
 		return config.PrintLanguages(cmd.OutOrStdout())
 	case "cards.toml":

@@ -36,12 +36,16 @@ file, line, entry, the marked words, the reader and the comment. It reads:
 
   PDF                  highlights, notes, strike-outs, insertions, ink, stamps
   FDF and XFDF         comments exported from a PDF
-  .docx                comments and tracked changes
-  e-readers' notes     W3C annotations (JSON), My Clippings.txt, and the exports of
-                       Kindle, Apple Books, KOReader, calibre and others
+  .docx and .odt       comments and tracked changes
+  e-readers' notes     what Kindle, Kobo, Apple Books, Google Play Books, KOReader,
+                       Boox, Tolino, PocketBook, Thorium, calibre and others export,
+                       in any language
   CSV                  columns page, line, comment; also reader, words, file
 
-Files are recognised by their content. A comment is placed by the marked words and
+'octavo explain feedback' says what to send from each program, for your readers.
+
+Files are recognised by their content. One about another book is said to be one, and
+nothing of it is listed. A comment is placed by the marked words and
 the words around them, so it finds its place after the text has been edited. If the
 marked words have changed, it shows what is there now. Comments that have no place
 are listed at the end.

@@ -193,12 +193,12 @@ func (r *reader) addClippings(list []*clipping) {
 			r.left++ // "<You have reached the clipping limit for this item>"
 			c.text = ""
 		default:
-			if old := at.same(c); old != nil { // a highlight that was extended is written again
-				if len(c.text) > len(old.text) {
-					old.text = c.text
+			if old := at.same(c); old != nil { // a highlight that was made longer is written again
+				if len(c.text) <= len(old.text) {
+					c.text = ""
+					continue
 				}
-				c.text = ""
-				continue
+				old.text = ""
 			}
 			at.add(c)
 		}
@@ -271,7 +271,7 @@ func (p *pairing) same(c *clipping) *clipping {
 		return nil
 	}
 	for _, old := range lastOf(p.starts[c.location.from]) {
-		if strings.HasPrefix(old.text, c.text) || strings.HasPrefix(c.text, old.text) {
+		if old.text != "" && (strings.HasPrefix(old.text, c.text) || strings.HasPrefix(c.text, old.text)) {
 			return old
 		}
 	}
@@ -286,19 +286,19 @@ func (p *pairing) find(note *clipping) *clipping {
 		var best *clipping
 		for _, list := range [][]*clipping{lastOf(p.long), lastOf(p.places[note.location.to])} {
 			for _, c := range list {
-				if c.location.holds(note.location) && (best == nil || c.closer(best, note)) {
+				if c.text != "" && c.location.holds(note.location) && (best == nil || c.closer(best, note)) {
 					best = c
 				}
 			}
 		}
 		return best
 	}
-	if c := p.dates[note.date]; c != nil && note.date != "" && (f == "" || c.folio() == f) {
+	if c := p.dates[note.date]; c != nil && c.text != "" && note.date != "" && (f == "" || c.folio() == f) {
 		return c
 	}
 	var best *clipping
 	for _, c := range lastOf(p.pages[f]) {
-		if best == nil || c.nth < note.nth {
+		if c.text != "" && (best == nil || c.nth < note.nth) {
 			best = c
 		}
 	}

@@ -83,6 +83,8 @@ type Manuscript interface {
 	Holds(text string) (held, enough bool)
 	// Heads reports whether a text is a heading of the book: a chapter's title, a section's, or a maxim.
 	Heads(text string) bool
+	// Follows reports whether a text stands in the book shortly behind another.
+	Follows(text, next string) bool
 }
 
 // MaxMarks limits the marks read from a file, to a hundred times what a reader makes.
@@ -95,6 +97,16 @@ var ErrUnknown = errors.New("there are no marks or notes in it")
 func Read(text string, on Book) (*Export, error) {
 	r := newReader(on)
 	if err := r.text(text); err != nil {
+		return nil, err
+	}
+	return r.settled()
+}
+
+// ReadNotes reads passages and notes in the text of a document. It returns [ErrUnknown] if that is no list of them.
+func ReadNotes(text string, on Book) (*Export, error) {
+	r := newReader(on)
+	r.Form = "notes"
+	if err := r.notes(text); err != nil {
 		return nil, err
 	}
 	return r.settled()
@@ -122,9 +134,9 @@ func (r *reader) text(text string) error {
 	if strings.TrimSpace(text) == "" {
 		return errors.New("it is empty")
 	}
-	for _, f := range forms() {
+	for _, f := range Forms() {
 		if f.is != nil && f.is(r, text) {
-			r.Form = f.Name
+			r.Form = f.Program
 			return f.read(r, text)
 		}
 	}

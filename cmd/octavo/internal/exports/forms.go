@@ -1,39 +1,46 @@
 package exports
 
-// Form is a form of files that is known.
+// Form is a form of files that is known: how it is recognised, and how a reader gets such a file.
 type Form struct {
-	Name  string // "KOReader"
-	Files string // what the files are called, or are
-	How   string // where the reader gets it
+	Program string // the programs that write it
+	File    string // what the file is called
+	How     string // what the reader does
 
-	is   func(*reader, string) bool // nil: a form that another form's reader reads, or not a text
+	is   func(*reader, string) bool // nil where a reader below reads this form too, or [ReadArchive] does
 	read func(*reader, string) error
 }
 
-// forms lists the forms in the order in which a text is held against them: the first that it has is its form.
-func forms() []Form {
+// Table is the form of tables, which may have the comments of many readers.
+const Table = "a spreadsheet"
+
+// Forms lists the forms that [Read] and [ReadArchive] know, in the order in which a text is held against them: the first that it
+// has is its form.
+func Forms() []Form {
 	return []Form{
-		{"Kobo, Adobe Digital Editions", ".annot", "on the reader's drive, in Digital Editions/Annotations", isAnnot, (*reader).annot},
-		{"Kindle notebook", ".html", "in the app or on the device: Notebook, Share or Export", hasClass("noteHeading"), (*reader).kindleNotebook},
-		{"PocketBook", ".html", "in the book's contents: Notes, Export", hasClass("bm-text"), (*reader).pocketBook},
-		{"Google Play Books, Zotero, KOReader, Foliate, Google Docs", ".html", "the document of notes in Google Drive, saved as a web page; Export Note; Export highlights",
-			isMarkup, (*reader).page},
-		{"KOReader's own file", "metadata.epub.lua", "in the folder beside the book whose name ends in .sdr", isLua, (*reader).lua},
-		{"W3C annotations, Thorium, Hypothesis, KOReader, calibre, Foliate, Zotero", ".json, .annotation, .calibre_highlights",
-			"Export annotations", isJSON, (*reader).json},
-		{"Moon+ Reader", ".mrexpt", "Bookmarks, Share, Export to file", isMoon, (*reader).moon},
-		{"Kindle clippings", "My Clippings.txt", "on the device's drive, in documents", isClippings, (*reader).clippings},
-		{"KOReader", ".txt", "Export highlights, Text", isKOReaderText, (*reader).koreaderText},
-		{"KOReader", ".md", "Export highlights, Markdown", isKOReaderMarkdown, (*reader).koreaderMarkdown},
-		{"Boox", ".txt", "Notes, Export", isBoox, (*reader).boox},
-		{"Tolino", "notes.txt", "on the device's drive", isTolino, (*reader).tolino},
-		{"Moon+ Reader", ".txt", "Bookmarks, Share", isMoonText, (*reader).moonText},
-		{"Readwise, Hypothesis, Zotero", ".md", "Export, Markdown", isLinked, (*reader).linked},
-		{"table", ".csv", "any table with columns for page, words and comment; Readwise, Hypothesis", isTable, (*reader).table},
-		{"notes", ".txt, .md, mail", "Apple Books: share the notes; Kobo; calibre; or a letter with quotations, or with \"p. 42, line 7: …\"",
-			func(*reader, string) bool { return true }, (*reader).notes},
+		{"Kobo", "*.annot", "copy it from the device's drive, out of Digital Editions/Annotations", isAnnot, (*reader).annot},
+		{"Kindle app", "*.html", "open the notebook of the book, then share or export it", hasClass("noteHeading"), (*reader).kindleNotebook},
+		{"PocketBook", "*.html", "open the notes of the book, then export them", hasClass("bm-text"), (*reader).pocketBook},
+		{"Google Docs", "*.docx, *.html", "download the document as a Word file, which says more than a web page", isGoogleDocs, (*reader).googleDocs},
+		{"Google Play Books", "*.docx, *.html", "download the book's notes from the folder Play Books Notes in Google Drive", isMarkup, (*reader).page},
+		{"KOReader", "metadata.*.lua", "copy it from the folder beside the book whose name ends in .sdr", isLua, (*reader).lua},
+		{"KOReader", "*.json, *.html", "export the highlights from the menu of tools", nil, nil},
+		{"Thorium", "*.annotation", "export the annotations", isJSON, (*reader).json},
+		{"calibre", "*.calibre_highlights", "in the viewer, export the highlights; or send the book, if it is an EPUB", nil, nil},
+		{"Moon+ Reader", "*.mrexpt", "export the bookmarks and highlights to a file", isMoon, (*reader).moon},
+		{"Kindle", "My Clippings.txt", "copy it from the device's drive, out of documents", isClippings, (*reader).clippings},
+		{"KOReader", "*.txt", "export the highlights from the menu of tools", isKOReaderText, (*reader).koreaderText},
+		{"KOReader", "*.md", "export the highlights from the menu of tools", isKOReaderMarkdown, (*reader).koreaderMarkdown},
+		{"Boox", "*.txt", "export the notes of the book", isBoox, (*reader).boox},
+		{"Tolino", "notes.txt", "copy it from the device's drive", isTolino, (*reader).tolino},
+		{"Moon+ Reader", "*.txt", "share the highlights and notes", isMoonText, (*reader).moonShared},
+		{"Readwise", "*.md, *.csv", "export the book", isLinked, (*reader).linked},
+		{"Hypothesis", "*.json, *.csv, *.md", "export the annotations", nil, nil},
+		{"Zotero", "*.md, *.html", "make a note of the annotations, then export it", nil, nil},
+		{"Foliate", "*.json, *.html, *.md, *.org", "export the annotations", nil, nil},
+		{Table, "*.csv", "columns for page and comment; also line, words, reader", isTable, (*reader).table},
+		{"Apple Books", "text or mail", "select the notes of the book, and share them by mail", isAnything, (*reader).notes},
+		{"a letter", "text", "quote the words, or name page and line: p. 42, line 7: too long", nil, nil},
 	}
 }
 
-// Forms lists the forms that [Read] and [ReadArchive] know, for people.
-func Forms() []Form { return forms() }
+func isAnything(*reader, string) bool { return true }

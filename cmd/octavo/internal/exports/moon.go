@@ -63,7 +63,7 @@ func isMoonText(_ *reader, text string) bool {
 	return strings.Contains(text, "\n◆") && strings.Contains(text, "\n▪")
 }
 
-func (r *reader) moonText(text string) error {
+func (r *reader) moonShared(text string) error {
 	head, text, _ := strings.Cut(text, "\n")
 	if i := strings.LastIndex(head, " ("); i > 0 {
 		head = head[:i]

@@ -1,6 +1,7 @@
 package exports
 
 import (
+	"errors"
 	"slices"
 	"strings"
 
@@ -18,21 +19,43 @@ import (
 // from. Lines of a letter that name a place, "p. 42, line 17: …", "42:17 …", are remarks too.
 func (r *reader) notes(text string) error {
 	n := noteReader{reader: r, blank: true}
-	lines := r.withoutColophons(strings.Split(text, "\n"))
+	lines := r.withoutColophons(strings.Split(fromOrg(text), "\n"))
 	n.explicit = slices.ContainsFunc(lines, beginsPassage)
-	n.plain = !n.explicit && slices.ContainsFunc(lines, func(l string) bool {
-		g := labelled().FindStringSubmatch(l)
-		return g != nil && g[1] == "" && g[2] == ""
-	})
+	n.plain = !n.explicit && slices.ContainsFunc(lines, isNoteLabel)
 	for i, line := range lines {
 		n.line(line, lines[i+1:])
 	}
 	n.finish()
+	if !n.explicit && r.isBook() {
+		return errBook
+	}
 	if !slices.ContainsFunc(r.Marks, func(m Mark) bool { return m.Seen.Words != "" || m.Seen.Folio != "" || m.Seen.Line > 0 }) {
 		return ErrUnknown
 	}
 	return nil
 }
+
+// isBook reports whether a text is of the book itself rather than a list of passages: bare words of it that follow each other.
+func (r *reader) isBook() bool {
+	const fewest = 3 // passages
+	if r.on.Text == nil || len(r.Marks) < fewest {
+		return false
+	}
+	follow := 0
+	for i := range r.Marks {
+		if m := &r.Marks[i]; m.Date != "" || m.Seen.Folio != "" || m.Seen.Words == "" {
+			return false
+		}
+		if i > 0 && r.on.Text.Follows(r.Marks[i-1].Seen.Words, r.Marks[i].Seen.Words) {
+			follow++
+		}
+	}
+	return 2*follow >= len(r.Marks)-1
+}
+
+// errBook reports that a text is the book's.
+var errBook = errors.New("it has the text of the book itself, and no comment in it can be told from that; " +
+	"changes that a reader makes in a text show in a Word file in which they are tracked")
 
 // noteReader reads a text of notes line by line.
 type noteReader struct {
@@ -76,7 +99,7 @@ func (n *noteReader) line(s string, next []string) {
 	case n.blank || n.title(s) || n.placed(s, next) || n.place(s) || n.label(s) || n.passage(s):
 	case n.held(s) && !(n.heads(s) && n.headsPassage(next)):
 		n.known(s, running && !before)
-	case n.awaits && !n.explicit, n.plain && !n.heads(s):
+	case n.awaits && !n.explicit, n.plain && !n.heads(s) && (n.on.Text == nil || saysNote(next)):
 		n.highlight(emphasised(s))
 	case n.current() == nil, before && n.headsPassage(next) && n.mayHead(s):
 		n.onto = 0
@@ -86,6 +109,22 @@ func (n *noteReader) line(s string, next []string) {
 	default:
 		n.say(s)
 	}
+}
+
+// isNoteLabel reports whether a line says that it is a note.
+func isNoteLabel(l string) bool {
+	g := labelled().FindStringSubmatch(l)
+	return g != nil && g[1] == "" && g[2] == ""
+}
+
+// saysNote reports whether the first of some lines that has text says that it is a note.
+func saysNote(lines []string) bool {
+	for _, l := range lines[:min(len(lines), 4)] {
+		if l != "" {
+			return isNoteLabel(l)
+		}
+	}
+	return false
 }
 
 // isRule reports whether a line is empty, or a rule of dashes or the like.
@@ -347,4 +386,30 @@ func emphasised(s string) string {
 		}
 	}
 	return s
+}
+
+// fromOrg returns notes in the form of Emacs's Org, as Foliate exports them, with the signs of Markdown.
+func fromOrg(text string) string {
+	if !strings.Contains(strings.ToLower(text), "\n#+begin_quote") {
+		return text
+	}
+	var b strings.Builder
+	quote, drawer := false, false
+	for _, l := range strings.Split(text, "\n") {
+		stars := len(l) - len(strings.TrimLeft(l, "*"))
+		switch small := strings.ToLower(strings.TrimSpace(l)); {
+		case small == "#+begin_quote", small == "#+end_quote":
+			quote = small == "#+begin_quote"
+		case strings.HasPrefix(small, "#+"):
+		case drawer, small == ":properties:":
+			drawer = small != ":end:"
+		case quote:
+			b.WriteString("> " + l + "\n")
+		case stars > 0 && strings.HasPrefix(l[stars:], " "):
+			b.WriteString("\n# " + l[stars+1:] + "\n")
+		default:
+			b.WriteString(l + "\n")
+		}
+	}
+	return b.String()
 }

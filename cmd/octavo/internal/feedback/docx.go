@@ -2,8 +2,10 @@ package feedback
 
 import (
 	"bytes"
+	"strings"
 
 	"octavo/cmd/octavo/internal/docx"
+	"octavo/cmd/octavo/internal/exports"
 	"octavo/cmd/octavo/internal/locate"
 )
 
@@ -14,6 +16,9 @@ func (r *reading) docx(data []byte) error {
 		return err
 	}
 	r.CopyID = e.Copy
+	if len(e.Comments) == 0 && len(e.Edits) == 0 {
+		return r.document(e)
+	}
 	seen := func(p int, before, words, after string) locate.Seen {
 		s := locate.Seen{Before: before, Words: words, After: after, Offset: -1}
 		if p < 0 || p >= len(e.Paragraphs) {
@@ -57,4 +62,26 @@ func (r *reading) docx(data []byte) error {
 		r.Remarks = append(r.Remarks, c.remark(seen(c.Paragraph, c.Before, "", "")))
 	}
 	return nil
+}
+
+// document reads the notes in a Word file without comments and changes, as Google Play Books makes it. It may also be the book,
+// without a word on it.
+func (r *reading) document(e *docx.Edited) error {
+	var text strings.Builder
+	for _, p := range e.Paragraphs {
+		if p.Own {
+			r.Notes = append(r.Notes, "it has no comments and no tracked changes")
+			return nil
+		}
+		text.WriteString(p.Now + "\n")
+	}
+	found, err := exports.ReadNotes(text.String(), r.book.export())
+	if err != nil {
+		r.Notes = append(r.Notes, "it has no comments and no tracked changes")
+		return nil
+	}
+	form := r.Form
+	err = r.take(found, nil)
+	r.Form = form
+	return err
 }

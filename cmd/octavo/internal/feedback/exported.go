@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"octavo/cmd/octavo/internal/exports"
@@ -34,7 +33,7 @@ func (r *reading) take(e *exports.Export, err error) error {
 	r.Form = e.Form
 	r.Notes, r.Lost = append(r.Notes, e.Notes...), append(r.Lost, e.Lost...)
 	if e.Other != "" {
-		r.Foreign = fmt.Sprintf("is about another book: %s; none of its %s has words of this one", strconv.Quote(e.Other), remarksOf(e.Count))
+		r.Foreign = fmt.Sprintf("is about another book: %q; %s", e.Other, noWords(e.Count))
 	}
 	var at positions
 	for i := range e.Marks {
@@ -56,11 +55,12 @@ func (r *reading) take(e *exports.Export, err error) error {
 	return nil
 }
 
-func remarksOf(n int) string {
+// noWords says that none of some remarks is on the book.
+func noWords(n int) string {
 	if n == 1 {
-		return "1 remark"
+		return "its one remark has no words of this one"
 	}
-	return strconv.Itoa(n) + " remarks"
+	return fmt.Sprintf("none of its %d remarks has words of this one", n)
 }
 
 // positions finds places in the EPUB that a file is about, which is opened at the first of them.
@@ -106,7 +106,8 @@ func (r *reading) openEPUB() *epubFile {
 // tellForeign leaves out all remarks where none has words of the book, and says so. A file that names one of the book's copies is
 // about the book, whatever has become of the words.
 func (r *reading) tellForeign() {
-	if r.book.Text == nil || r.book.Sure || r.CopyID != "" || r.Foreign != "" {
+	known := r.CopyID != "" || r.Owner != "" || r.Copy != nil && r.Copy.ID != ""
+	if r.book.Text == nil || r.book.Sure || known || r.Foreign != "" {
 		return
 	}
 	tested, words := 0, 0
@@ -132,7 +133,6 @@ func (r *reading) tellForeign() {
 	if tested == 0 || tested < fewest && words < least {
 		return
 	}
-	n := len(r.Remarks)
-	r.Foreign = fmt.Sprintf("is about another book: none of its %s has words of this one; if it is about a copy of this book after all, name that with --copy", remarksOf(n))
+	r.Foreign = fmt.Sprintf("is about another book: %s; if it is about this one after all, name the copy with --copy", noWords(len(r.Remarks)))
 	r.Remarks = nil
 }

@@ -230,7 +230,7 @@ func (r *Remark) fate() string {
 	switch r.Place.Status {
 	case locate.AsMarked:
 		if r.Place.Others > 0 {
-			return fmt.Sprintf("%s stands in %d more places, and nothing says which is meant", words, r.Place.Others)
+			return fmt.Sprintf("%s stands in %s, and nothing says which is meant", words, diag.Count(r.Place.Others, "more place"))
 		}
 	case locate.Changed:
 		switch {
@@ -249,6 +249,9 @@ func (r *Remark) fate() string {
 		}
 		return words + " is gone; this is where it was"
 	case locate.Lost:
+		if r.Place.Others > 0 {
+			return fmt.Sprintf("%s stands in %d places, and nothing says which is meant", words, r.Place.Others)
+		}
 		if r.Seen.Words != "" {
 			return words + " is nowhere in the manuscript"
 		}

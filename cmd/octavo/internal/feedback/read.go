@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 
 	"octavo/cmd/octavo/internal/cos"
 	"octavo/cmd/octavo/internal/exports"
@@ -40,7 +41,7 @@ var ErrUnknown = errors.New("there are no comments in it that octavo can read; i
 // File is what was read from one file.
 type File struct {
 	Name    string
-	Form    string // "PDF", "FDF" …
+	Form    string // "PDF", "FDF" …, or the program of an export, as the table of forms names it
 	Copy    *Copy  // the copy that it is about, nil if unknown
 	CopyID  string // as recorded in the file
 	Owner   string // the reader whose name stands on its pages, where nothing else says whose copy it is
@@ -108,7 +109,7 @@ func Read(ctx context.Context, name string, data []byte, on Subject, copies Copi
 		m.said = m.saying()
 		if f.Copy != nil {
 			m.Seen.Copy = cmp.Or(f.Copy.ID, f.CopyID)
-			m.of(f.Copy.Reader, (f.CopyID != "" || f.Copy.ID != "") && f.Form != "table")
+			m.of(f.Copy.Reader, (f.CopyID != "" || f.Copy.ID != "") && f.Form != exports.Table)
 		}
 		if f.Copy == nil || f.Copy.Reader == "" {
 			m.of(f.Owner, true)
@@ -132,9 +133,9 @@ func (r *Remark) of(reader string, sure bool) {
 }
 
 // nobody lists signatures that name nobody, in all languages.
-func nobody() []string {
+var nobody = sync.OnceValue(func() []string {
 	return lang.Union(func(l *lang.Language) []string { return l.Reader.Anybody })
-}
+})
 
 // reading is a file being read.
 type reading struct {

@@ -13,6 +13,7 @@ type finding struct {
 	score    int
 	others   int
 	whole    bool // every word of the mark is one of the book's
+	around   int  // words around the mark that were found
 	run      int  // words that follow on each other here and there, the mark among them
 	sure     bool // nearly everything around it is the book's too: there is no better place
 }

@@ -17,7 +17,7 @@ func judge(q query, pairs []pair, worth []int, low, score int, made func(from, t
 		f = o.passage(q.to - q.from)
 	}
 	if f.status != "" {
-		f.score = score
+		f.score, f.around = score, o.around
 	}
 	return f
 }

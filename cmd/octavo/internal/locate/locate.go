@@ -30,7 +30,11 @@ func (x *Index) Locate(s *Seen, pages *pagemap.Record) Place {
 	}
 	q := newQuery(s)
 	var f finding
-	if len(q.words) > 0 {
+	switch {
+	case len(q.words) == 0:
+	case q.short() && !s.Whole:
+		f = x.findShort(q, s, pages, hint)
+	default:
 		f = x.find(q, hint)
 	}
 	switch {
@@ -40,7 +44,7 @@ func (x *Index) Locate(s *Seen, pages *pagemap.Record) Place {
 	case hint >= 0:
 		f = finding{status: Gone, from: hint, to: hint}
 	default:
-		return Place{Status: Lost}
+		return Place{Status: Lost, Others: f.others}
 	}
 	return x.place(f, q)
 }

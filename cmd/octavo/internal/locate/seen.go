@@ -43,5 +43,5 @@ type Place struct {
 	Now     string   // the same, of Changed only
 	Before  string   // the text of the same paragraph before the place
 	After   string   // and after it
-	Others  int      // other places where the same words stand, when nothing says which is meant
+	Others  int      // other places where the same words stand, when nothing says which is meant; of Lost: all of them
 }
