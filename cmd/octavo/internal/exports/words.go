@@ -56,18 +56,26 @@ type places struct {
 	line *regexp.Regexp // a page, or a page and a line, and what is said of it
 }
 
+// placesByLanguage keeps what [placesIn] has made: an author's files are all on books of one language.
+var placesByLanguage sync.Map
+
 // placesIn returns the places in remarks on a book in a language. Words of one letter are those of that language: "s 12" is no page
 // of an English book.
 func placesIn(language string) *places {
+	if p, ok := placesByLanguage.Load(language); ok {
+		return p.(*places)
+	}
 	page := lang.Any(lang.Places(language, func(r *lang.Reader) []string { return r.Page }))
 	line := lang.Any(lang.Places(language, func(r *lang.Reader) []string { return r.Line }))
 	on := oneOf(func(r *lang.Reader) []string { return r.On })
-	return &places{
+	p := &places{
 		page: regexp.MustCompile(`(?i)^(?:` + on + ` )?` + page + `(?:\.?\s*([0-9]+)|(?:\.\s*|\s+)([ivxlc]+))\b[^\pL]*$`),
 		line: regexp.MustCompile(`(?i)^(?:[-*•] )?(?:` + page + `(?:\.? *([0-9]{1,4})|(?:\. *| +)([ivxlc]{1,8}))` +
 			`(?:[,;:/ ]+` + line + `\.? *([0-9]{1,3})|:([0-9]{1,3}))?|([0-9]{1,4}):([0-9]{1,3}))` +
 			`(?:[:,.;)]| *[-–—]| ) *([^ ].*)$`),
 	}
+	placesByLanguage.Store(language, p)
+	return p
 }
 
 // oneOf returns a regular expression of any of a reader's words.

@@ -42,7 +42,14 @@ func (x *Index) findShort(q query, s *Seen, pages *pagemap.Record, hint int) fin
 	if len(all) == 1 && around < context {
 		return q.standing(all[0], 0)
 	}
-	for _, within := range []func(int) bool{x.onPage(s, pages), x.beside(s, hint), x.under(s)} {
+	if s.File != "" && hint >= 0 {
+		const far = 60 // words
+		nearest := slices.MinFunc(all, func(a, b int) int { return max(a-hint, hint-a) - max(b-hint, hint-b) })
+		if max(nearest-hint, hint-nearest) <= far {
+			return q.standing(nearest, 0)
+		}
+	}
+	for _, within := range []func(int) bool{x.onPage(s, pages), x.under(s)} {
 		if within == nil {
 			continue
 		}
@@ -104,15 +111,6 @@ func (x *Index) onPage(s *Seen, pages *pagemap.Record) func(int) bool {
 	}
 	const moved = 10 // words by which the page's ends may have moved since
 	return func(at int) bool { return at >= first-moved && at < next+moved }
-}
-
-// beside returns a function that reports whether a word stands beside the place in a file that is known, nil if none is.
-func (x *Index) beside(s *Seen, hint int) func(int) bool {
-	if s.File == "" || hint < 0 {
-		return nil
-	}
-	const far = 60 // words
-	return func(at int) bool { return at > hint-far && at < hint+far }
 }
 
 // under returns a function that reports whether a word stands under the heading that the reader saw, nil if that is unknown or the
