@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"fmt"
 	"path/filepath"
 	"strings"
 	"time"
@@ -31,10 +32,15 @@ explain book.toml' lists its keys. Flags override them for one run.
 
 Choose cards by theme, kind, audience or id, or only those that are new since a git
 revision. With several of these flags, a card must match them all. A deck of chosen
-cards has no title card and no list of themes.`,
+cards has no title card and no list of themes.
+
+--from makes a deck of cards that are not in the book, out of a spreadsheet saved as
+CSV. Its first row names the columns: text, and where you use them back, theme, kind,
+id, audience and copies.`,
 		Example: `  octavo cards                                  make the whole deck
   octavo cards --theme service --kind metaphor  make some of the cards
   octavo cards --since v1 --start 7             add new cards to a partly used sheet
+  octavo cards --from extra.csv                 make the cards of a spreadsheet
   octavo cards --stock 5371                     print on perforated business cards
   octavo cards calibrate                        align backs with fronts
   octavo cards export --for makeplayingcards    write pictures for a print service`,
@@ -46,7 +52,7 @@ cards has no title card and no list of themes.`,
 		},
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			return withDeck(cmd, &o, (*project.Project).Sheets, func(p *project.Project, deck *cards.Deck, bar *progress, start time.Time) error {
-				return deliver(p, cmd, bar, out, production.DeckName(p.Cfg.Book.Slug), func(d *outdir.Dir, name string) ([]production.Output, error) {
+				return deliver(p, cmd, bar, out, o.named(production.DeckName(p.Cfg.Book.Slug)), func(d *outdir.Dir, name string) ([]production.Output, error) {
 					return production.DeckSheets(d, name, start, deck)
 				})
 			})
@@ -54,6 +60,7 @@ cards has no title card and no list of themes.`,
 	}
 	cmd.SuggestionsMinimumDistance = 2
 	o.choosing(cmd)
+	o.listed(cmd)
 	o.laying(cmd)
 	cmd.Flags().StringVarP(&out, "output", "o", "", "the PDF `file` to write (default build/<slug>-cards.pdf)")
 	cmd.AddCommand(calibrateCommand(), exportCommand(), contactCommand(), cardProofCommand())
@@ -83,10 +90,19 @@ func (o *deckOptions) chosen(cmd *cobra.Command, p *project.Project) ([]*book.En
 	if cmd.Flags().Changed("since") && o.since == "" {
 		return nil, usagef(cmd, "--since names no revision")
 	}
+	copies, err := o.takeList(cmd, p)
+	if err != nil {
+		return nil, err
+	}
 	entries, err := production.ChooseCards(cmd.Context(), p, o.choice, o.since)
 	var choice *cards.ChoiceError
 	if errors.As(err, &choice) {
 		err = usagef(cmd, "%w", err)
+	}
+	if err == nil && copies != nil {
+		if entries = repeated(entries, copies); len(entries) == 0 {
+			err = fmt.Errorf("%s asks for no copies of these cards", o.from)
+		}
 	}
 	return entries, err
 }

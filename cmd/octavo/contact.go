@@ -27,13 +27,14 @@ entry.`,
 		Args: noArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			return withDeck(cmd, &o, (*project.Project).Deck, func(p *project.Project, deck *cards.Deck, bar *progress, start time.Time) error {
-				return deliver(p, cmd, bar, out, p.Cfg.Book.Slug+"-contact.pdf", func(d *outdir.Dir, name string) ([]production.Output, error) {
+				return deliver(p, cmd, bar, out, o.named(p.Cfg.Book.Slug+"-contact.pdf"), func(d *outdir.Dir, name string) ([]production.Output, error) {
 					return production.ContactSheet(d, name, start, deck)
 				})
 			})
 		},
 	}
 	o.choosing(cmd)
+	o.listed(cmd)
 	o.sheet(cmd)
 	cmd.Flags().StringVarP(&out, "output", "o", "", "the PDF `file` to write, with the pictures beside it (default build/<slug>-contact.pdf)")
 	return cmd
@@ -76,6 +77,7 @@ your printer scales the page: set it to 100 % before you print the deck.`,
 			return ofBook(cardIDs)(cmd, args, typed)
 		},
 	}
+	o.listed(cmd)
 	o.laying(cmd)
 	cmd.Flags().StringVarP(&out, "output", "o", "", "the PDF `file` to write (default build/<slug>-proof-ID.pdf)")
 	return cmd

@@ -16,6 +16,7 @@ import (
 type deckOptions struct {
 	choice cards.Choice
 	since  string
+	from   string             // the file of a list of cards; "": the cards of the book
 	keys   map[string]*string // key of book.toml to the flag's value; "" where it is not given
 	whole  map[string]*int
 }

@@ -51,6 +51,7 @@ own, put a file with that name in the book's styles folder.`,
 	f.StringVarP(&out, "output", "o", "", "the `folder` to write into (default build/<slug>-cards-<service>)")
 	o.key(f, "deck.card", "card", "the `card`: poker, bridge, tarot … or a size such as 63.5x88.9mm")
 	o.choosing(cmd)
+	o.listed(cmd)
 	complete(cmd, "format", "png", "svg")
 	completeTable(cmd, "for", (*config.Cards).ServiceIDs)
 	return cmd
@@ -76,7 +77,7 @@ func exportDeck(cmd *cobra.Command, o *deckOptions, service, out string, formats
 		if err := production.Acceptable(p, s, deck); err != nil {
 			return err
 		}
-		made, err := production.ExportDeck(cmd.Context(), p, s, deck, production.ExportRequest{Folder: out, Formats: formats, DPI: dpi},
+		made, err := production.ExportDeck(cmd.Context(), p, s, deck, production.ExportRequest{Folder: out, Own: o.named(p.Cfg.Book.Slug + "-cards-" + s.ID), Formats: formats, DPI: dpi},
 			func(files int) func(string) {
 				bar.done()
 				bar = newProgress(cmd.ErrOrStderr(), files)

@@ -56,7 +56,8 @@ func list(names []string, most int) string {
 
 // ExportRequest is how a deck is to be exported.
 type ExportRequest struct {
-	Folder  string // to write into; "" for the service's own in the build folder
+	Folder  string // to write into; "" for Own
+	Own     string // the name of the folder in the build folder that the deck's export has
 	Formats []string
 	DPI     int // of PNG pictures
 }
@@ -77,7 +78,7 @@ func ExportDeck(ctx context.Context, p *project.Project, s *config.Service, deck
 	if err != nil {
 		return nil, err
 	}
-	d, err := p.OpenOutputs(ctx, ask.Folder, path.Join(project.BuildFolder, p.Cfg.Book.Slug+"-cards-"+s.ID))
+	d, err := p.OpenOutputs(ctx, ask.Folder, path.Join(project.BuildFolder, ask.Own))
 	if err != nil {
 		return nil, err
 	}
