@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -90,8 +91,7 @@ func (o *deckOptions) chosen(cmd *cobra.Command, p *project.Project) ([]*book.En
 	if cmd.Flags().Changed("since") && o.since == "" {
 		return nil, usagef(cmd, "--since names no revision")
 	}
-	copies, err := o.takeList(cmd, p)
-	if err != nil {
+	if err := o.takeList(cmd, p); err != nil {
 		return nil, err
 	}
 	entries, err := production.ChooseCards(cmd.Context(), p, o.choice, o.since)
@@ -99,8 +99,9 @@ func (o *deckOptions) chosen(cmd *cobra.Command, p *project.Project) ([]*book.En
 	if errors.As(err, &choice) {
 		err = usagef(cmd, "%w", err)
 	}
-	if err == nil && copies != nil {
-		if entries = repeated(entries, copies); len(entries) == 0 {
+	if err == nil && o.copies != nil {
+		entries = slices.DeleteFunc(entries, func(e *book.Entry) bool { return o.copies[e] == 0 })
+		if len(entries) == 0 {
 			err = fmt.Errorf("%s asks for no copies of these cards", o.from)
 		}
 	}
@@ -146,6 +147,7 @@ func withDeck(cmd *cobra.Command, o *deckOptions, set func(*project.Project, []*
 		bar.done()
 		return refuse(cmd.ErrOrStderr(), p, allMessages(cmd))
 	}
+	deck.Repeat(o.copies)
 	return use(p, deck, bar, start)
 }
 

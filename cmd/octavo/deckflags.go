@@ -6,6 +6,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
+	"octavo/cmd/octavo/internal/book"
 	"octavo/cmd/octavo/internal/cards"
 	"octavo/cmd/octavo/internal/config"
 	"octavo/cmd/octavo/internal/diag"
@@ -16,8 +17,9 @@ import (
 type deckOptions struct {
 	choice cards.Choice
 	since  string
-	from   string             // the file of a list of cards; "": the cards of the book
-	keys   map[string]*string // key of book.toml to the flag's value; "" where it is not given
+	from   string              // the file of a list of cards; "": the cards of the book
+	copies map[*book.Entry]int // of the cards of the list; nil: the book's settings hold for all
+	keys   map[string]*string  // key of book.toml to the flag's value; "" where it is not given
 	whole  map[string]*int
 }
 

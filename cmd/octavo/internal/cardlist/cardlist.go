@@ -72,8 +72,14 @@ func Read(name string, data []byte, cfg *config.Config, contents book.Contents) 
 	if t == nil {
 		return nil, found
 	}
+	if t.head == nil {
+		found.Errorf("card-list", diag.Pos{Source: src}, "the list of cards is empty").Note("its first row names the columns: %s", strings.Join(columnNames, ", "))
+		return nil, found
+	}
 	r := &reader{table: t, cfg: cfg, cells: manuscript.NewCells(src, contents), found: found, ids: map[string]diag.Pos{},
 		list: &List{Source: src, Chapter: &book.Chapter{File: name, Source: src, ID: "cards", Pos: diag.Pos{Source: src}}, Copies: map[*book.Entry]int{}}}
+	r.themes = newNames("theme", cfg.Themes, &r.list.Themes)
+	r.audiences = newNames("audience", cfg.Audiences, &r.list.Audiences)
 	if r.columns(); r.found.HasErrors() {
 		return nil, r.found
 	}
@@ -95,8 +101,6 @@ func foreign(src *diag.Source, data []byte) (found diag.List) {
 	starts := func(s string) bool { return bytes.HasPrefix(data, []byte(s)) }
 	unmarked := !starts("\xFF\xFE") && !starts("\xFE\xFF")
 	switch pos := (diag.Pos{Source: src}); {
-	case len(bytes.TrimSpace(data)) == 0:
-		found.Errorf("card-list", pos, "the list of cards is empty").Note("its first row names the columns: %s", strings.Join(columnNames, ", "))
 	case starts("PK\x03\x04"), starts("\xD0\xCF\x11\xE0"):
 		found.Errorf("card-list", pos, "the list of cards is a workbook, not a table in text").
 			Note("save the sheet as CSV in your spreadsheet program, in UTF-8 where it asks, and name that file")
@@ -113,8 +117,11 @@ type reader struct {
 	cells *manuscript.Cells
 	found diag.List
 	list  *List
-	where map[string]int      // number of each column
-	ids   map[string]diag.Pos // written in the list, with their places
+	where map[string]int // number of each column
+
+	themes, audiences *names
+
+	ids map[string]diag.Pos // written in the list, with their places
 }
 
 func (r *reader) pos(at int) diag.Pos { return diag.Pos{Source: r.src, Offset: at} }
@@ -184,8 +191,8 @@ func (r *reader) card(row []cell) {
 	text.text = broken(text.text)
 	e.Maxim = r.cells.Words(text.text, text.at)
 	e.Kind = r.kind(r.get(row, kindColumn))
-	e.Themes = r.names(r.get(row, themeColumn), "theme", r.cfg.Themes, &r.list.Themes)
-	e.Audience = r.names(r.get(row, audienceColumn), "audience", r.cfg.Audiences, &r.list.Audiences)
+	e.Themes = r.names(r.get(row, themeColumn), r.themes)
+	e.Audience = r.names(r.get(row, audienceColumn), r.audiences)
 	e.ID = r.id(r.get(row, idColumn))
 	e.Gloss = r.back(r.get(row, backColumn))
 	r.list.Copies[e] = r.copies(r.get(row, copiesColumn))
@@ -235,19 +242,39 @@ func (r *reader) kind(c cell) string {
 	return ""
 }
 
-// names returns the ids of the themes or audiences that a cell names, with commas, semicolons or bars between them. Those that book.toml
-// does not have are added.
-func (r *reader) names(c cell, what string, declared []config.Name, added *[]config.Name) (ids []string) {
+// names is what a list may call the themes, or the audiences, of its cards.
+type names struct {
+	what     string            // "theme" or "audience"
+	declared []config.Name     // in book.toml
+	ids      map[string]string // by id, name and slug, in small letters
+	added    *[]config.Name    // those that book.toml does not have
+}
+
+func newNames(what string, declared []config.Name, added *[]config.Name) *names {
+	n := &names{what, declared, map[string]string{}, added}
+	for _, d := range declared {
+		n.know(d)
+	}
+	return n
+}
+
+func (n *names) know(name config.Name) {
+	for _, key := range []string{name.ID, name.Name, book.Slug(name.Name)} {
+		if key = strings.ToLower(key); n.ids[key] == "" {
+			n.ids[key] = name.ID
+		}
+	}
+}
+
+// names returns the ids that a cell names, with commas, semicolons or bars between them. Those that book.toml does not have are added.
+func (r *reader) names(c cell, n *names) (ids []string) {
 	for name := range strings.FieldsFuncSeq(string(c.text), func(s rune) bool { return s == ',' || s == ';' || s == '|' || s == '\n' }) {
 		if name = strings.TrimSpace(name); name == "" {
 			continue
 		}
-		id := find(name, declared)
+		id := cmp.Or(n.ids[strings.ToLower(name)], n.ids[book.Slug(name)])
 		if id == "" {
-			id = find(name, *added)
-		}
-		if id == "" {
-			id = r.add(c, what, name, declared, added)
+			id = r.add(c, name, n)
 		}
 		if !slices.Contains(ids, id) {
 			ids = append(ids, id)
@@ -256,30 +283,28 @@ func (r *reader) names(c cell, what string, declared []config.Name, added *[]con
 	return ids
 }
 
-// find returns the id of a theme or an audience by its id or its name, "" for none.
-func find(name string, in []config.Name) string {
-	for _, n := range in {
-		if strings.EqualFold(n.ID, name) || strings.EqualFold(n.Name, name) || n.ID == book.Slug(name) {
-			return n.ID
-		}
-	}
-	return ""
-}
+// mostNames is how many themes or audiences a list may add.
+const mostNames = 1000
 
 // add adds a theme or an audience under its name as it is written. One that may be a slip of the pen is reported.
-func (r *reader) add(c cell, what, name string, declared []config.Name, added *[]config.Name) string {
-	id := cmp.Or(book.Slug(name), name)
+func (r *reader) add(c cell, name string, n *names) string {
+	if len(*n.added) == mostNames {
+		r.wrong(c, "more than %d new names in this column", mostNames).Note("the column is for a %s that several cards have in common", n.what)
+		return ""
+	}
 	var there []string
-	for _, n := range declared {
-		there = append(there, strings.ToLower(n.Name), n.ID)
+	for _, d := range n.declared {
+		there = append(there, strings.ToLower(d.Name), d.ID)
 	}
 	if near := diag.Suggest(strings.ToLower(name), there); near != "" {
-		i := slices.IndexFunc(declared, func(n config.Name) bool { return n.ID == near || strings.ToLower(n.Name) == near })
-		r.found.Warnf("card-theme", r.pos(c.at), "%s %q is not in book.toml, and is taken as a new one", what, name).To(c.at+len(c.text)).
-			Note("did you mean %s?", declared[i].Name)
+		i := slices.IndexFunc(n.declared, func(d config.Name) bool { return d.ID == near || strings.ToLower(d.Name) == near })
+		r.found.Warnf("card-theme", r.pos(c.at), "%s %q is not in book.toml, and is taken as a new one", n.what, name).To(c.at+len(c.text)).
+			Note("did you mean %s?", n.declared[i].Name)
 	}
-	*added = append(*added, config.Name{ID: id, Name: name})
-	return id
+	added := config.Name{ID: cmp.Or(book.Slug(name), name), Name: name}
+	*n.added = append(*n.added, added)
+	n.know(added)
+	return added.ID
 }
 
 // id returns the id that a cell gives a card, "" for none.

@@ -52,7 +52,7 @@ func NewDeck(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts, pages *p
 		return nil, found
 	}
 	d := &Deck{cfg: cfg, fonts: fonts, letter: letterer(fonts), entries: len(faces),
-		made: source{bk, pages, slices.DeleteFunc(slices.Clone(entries), func(e *book.Entry) bool { return !HasCard(e) })}}
+		made: source{book: bk, pages: pages, entries: slices.DeleteFunc(slices.Clone(entries), func(e *book.Entry) bool { return !HasCard(e) })}}
 	held := func(c impose.Card, key, do string) impose.Card {
 		pos, end := cfg.Value(key)
 		found = append(found, inspect(c, pos, end, do)...)
@@ -218,8 +218,30 @@ func shift(c config.Calibration) impose.Shift {
 	return impose.Shift{X: page.Length(c.X), Y: page.Length(c.Y), Rotate: c.Rotate}
 }
 
+// Repeat gives the cards of entries numbers of copies of their own, by which those of the book's settings are multiplied; cards of
+// entries that are not in the map keep these.
+func (d *Deck) Repeat(copies map[*book.Entry]int) { d.made.copies = copies }
+
+// copies returns how many copies of d.Cards[i] there are to be: one of those that are no entry's.
+func (d *Deck) copies(i int) int {
+	first := len(d.Cards) - d.entries
+	if i < first {
+		return 1
+	}
+	own, ok := d.made.copies[d.made.entries[i-first]]
+	if !ok {
+		own = 1
+	}
+	return own * d.cfg.Deck.Copies
+}
+
 // Entries returns the number of cards that bear a maxim, copies counted.
-func (d *Deck) Entries() int { return d.entries * d.cfg.Deck.Copies }
+func (d *Deck) Entries() (n int) {
+	for i := len(d.Cards) - d.entries; i < len(d.Cards); i++ {
+		n += d.copies(i)
+	}
+	return n
+}
 
 // Sheets returns the deck to be printed: sheets of fronts, each followed by that of its backs, with as many copies of each card
 // as the book asks for, and cards to write on in what is left of the last sheet. After them, where the cards are to be
@@ -228,11 +250,7 @@ func (d *Deck) Sheets() *page.Document {
 	k := &d.cfg.Deck
 	var cards []impose.Card
 	for i, c := range d.Cards {
-		copies := 1
-		if i >= len(d.Cards)-d.entries {
-			copies = k.Copies
-		}
-		for range copies {
+		for range d.copies(i) {
 			cards = append(cards, c)
 		}
 	}

@@ -22,6 +22,7 @@ type source struct {
 	book    *book.Book
 	pages   *pagemap.Map // nil: no card names a page
 	entries []*book.Entry
+	copies  map[*book.Entry]int // of some of them; see Repeat
 }
 
 // Labels returns the labels of d.Cards, in their order.
@@ -32,16 +33,15 @@ func (d *Deck) Labels() []Label {
 	out := make([]Label, len(d.Cards))
 	for i, c := range d.Cards {
 		l := &out[i]
-		l.Copies = 1
 		switch {
 		case i >= first:
 			*l = f.label(d.made.entries[i-first])
-			l.Copies = d.cfg.Deck.Copies
 		case c.ID == titleCardID:
 			l.Title, l.Text = d.cfg.Book.Title, strings.Join(d.cfg.Book.Authors(), ", ")
 		default:
 			l.Title = d.cfg.Lang.Deck.Themes
 		}
+		l.Copies = d.copies(i)
 	}
 	return out
 }
