@@ -17,11 +17,11 @@ import (
 // inks are, to most eyes and as far as possible to those that do not tell red from green or green from blue. Names of colours come first,
 // red, blue, green, ochre, mauve, teal; those that follow fill the largest gaps between them. TestInks holds how far apart they are.
 var inks = []page.Color{
-	{C: 10, M: 100, Y: 80, K: 50}, {C: 100, M: 60, Y: 0, K: 50}, {C: 60, M: 0, Y: 40, K: 60}, {C: 30, M: 60, Y: 100, K: 25},
-	{C: 40, M: 60, Y: 30, K: 25}, {C: 100, M: 20, Y: 10, K: 60}, {C: 10, M: 80, Y: 40, K: 40}, {C: 20, M: 30, Y: 100, K: 60},
-	{C: 60, M: 90, Y: 20, K: 50}, {C: 100, M: 60, Y: 30, K: 10}, {C: 30, M: 60, Y: 60, K: 40}, {C: 20, M: 100, Y: 50, K: 60},
-	{C: 90, M: 60, Y: 20, K: 60}, {C: 20, M: 70, Y: 70, K: 25}, {C: 30, M: 70, Y: 20, K: 50}, {C: 60, M: 70, Y: 20, K: 25},
-	{C: 90, M: 30, Y: 60, K: 60}, {C: 20, M: 60, Y: 100, K: 60}, {C: 10, M: 60, Y: 40, K: 60}, {C: 0, M: 40, Y: 30, K: 50},
+	{C: 0, M: 90, Y: 70, K: 50}, {C: 80, M: 70, Y: 10, K: 40}, {C: 50, M: 0, Y: 40, K: 60}, {C: 10, M: 50, Y: 100, K: 40},
+	{C: 30, M: 60, Y: 20, K: 40}, {C: 100, M: 20, Y: 10, K: 60}, {C: 20, M: 90, Y: 50, K: 60}, {C: 30, M: 40, Y: 100, K: 60},
+	{C: 50, M: 60, Y: 10, K: 25}, {C: 90, M: 60, Y: 20, K: 60}, {C: 0, M: 40, Y: 30, K: 60}, {C: 80, M: 60, Y: 20, K: 25},
+	{C: 50, M: 90, Y: 30, K: 40}, {C: 20, M: 70, Y: 70, K: 25}, {C: 10, M: 70, Y: 80, K: 60}, {C: 10, M: 70, Y: 40, K: 40},
+	{C: 10, M: 20, Y: 60, K: 60}, {C: 80, M: 30, Y: 60, K: 60}, {C: 0, M: 70, Y: 30, K: 60}, {C: 0, M: 40, Y: 20, K: 50},
 }
 
 // noTheme is the ink of a card without a theme, and of the cards that are no maxim's.
@@ -128,8 +128,8 @@ func (f *faceSetter) colored(e *book.Entry) string {
 	return theme
 }
 
-// mostInk is how much ink may lie on one place, in percent: what card printers ask for.
-const mostInk = 240
+// mostInk is how much ink may lie on one place, in percent: card printers ask for less than 240.
+const mostInk = 239
 
 // process turns a colour of a screen into inks: black for what is common to the three, the rest in cyan, magenta and yellow,
 // so that screens show it as it was written. Where that is more ink than presses take, the three give way.

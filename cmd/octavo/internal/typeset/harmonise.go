@@ -79,8 +79,8 @@ func classesOf(texts []Kin) (out []*kinClass) {
 	return out
 }
 
-// farBelow is by how many thousandths a word keeps a text smaller than the next longer one that stands apart.
-const farBelow = 120
+// farBelow is by how many thousandths at least a word keeps a text that stands apart smaller than the next longer one.
+const farBelow = 350
 
 // setApart takes those texts out of the order that stand apart.
 func (c *kinClass) setApart(sizes []page.Length, all []int) {
