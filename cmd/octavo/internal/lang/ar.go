@@ -177,6 +177,13 @@ func arabic() *Language {
 			OtherKeys:       "مفاتيح تغيّرت: {keys}",
 			CrossReferences: "الإحالات",
 		},
+		Errata: Errata{
+			Title:   "تصويبات",
+			Line:    "السطر\u00A0{n}",
+			ForRead: "الخطأ {was} والصواب {is}",
+			Delete:  "يُحذف {was}",
+			Insert:  "يُضاف {is}",
+		},
 		Deck: Deck{
 			Cards:       Counted{One: "بطاقة واحدة", Two: "بطاقتان", Few: "{n} بطاقات", Many: "{n} بطاقة", Other: "{n} بطاقة"},
 			Themes:      "الموضوعات",

@@ -177,6 +177,13 @@ func bulgarian() *Language {
 			OtherKeys:       "променени ключове: {keys}",
 			CrossReferences: "препратки",
 		},
+		Errata: Errata{
+			Title:   "Забелязани грешки",
+			Line:    "ред\u00A0{n}",
+			ForRead: "напечатано {was}, да се чете {is}",
+			Delete:  "{was} да отпадне",
+			Insert:  "{is} да се добави",
+		},
 		Deck: Deck{
 			Cards:       Counted{One: "{n}\u00A0карта", Other: "{n}\u00A0карти"},
 			Themes:      "Теми",

@@ -180,6 +180,13 @@ func catalan() *Language {
 			OtherKeys:       "altres dades: {keys}",
 			CrossReferences: "remissions",
 		},
+		Errata: Errata{
+			Title:   "Fe d’errates",
+			Line:    "línia\u00A0{n}",
+			ForRead: "on diu {was} ha de dir {is}",
+			Delete:  "cal suprimir {was}",
+			Insert:  "cal afegir {is}",
+		},
 		Deck: Deck{
 			Cards:       Counted{One: "{n}\u00A0fitxa", Other: "{n}\u00A0fitxes"},
 			Themes:      "Temes",

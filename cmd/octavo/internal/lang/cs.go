@@ -175,6 +175,13 @@ func czech() *Language {
 			OtherKeys:       "změněno: {keys}",
 			CrossReferences: "odkazy",
 		},
+		Errata: Errata{
+			Title:   "Errata",
+			Line:    "řádek\u00A0{n}",
+			ForRead: "místo {was} má být {is}",
+			Delete:  "{was} se vypouští",
+			Insert:  "{is} se doplňuje",
+		},
 		Deck: Deck{
 			Cards:       Counted{One: "{n}\u00A0karta", Few: "{n}\u00A0karty", Other: "{n}\u00A0karet"},
 			Themes:      "Témata",

@@ -178,6 +178,13 @@ func danish() *Language {
 			OtherKeys:       "ændret: {keys}",
 			CrossReferences: "henvisninger",
 		},
+		Errata: Errata{
+			Title:   "Rettelser",
+			Line:    "linje\u00A0{n}",
+			ForRead: "i stedet for {was} læs {is}",
+			Delete:  "{was} udgår",
+			Insert:  "{is} tilføjes",
+		},
 		Deck: Deck{
 			Cards:       Counted{Other: "{n} kort"},
 			Themes:      "Emner",

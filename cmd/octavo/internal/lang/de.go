@@ -183,6 +183,13 @@ func german() *Language {
 			OtherKeys:       "geändert: {keys}",
 			CrossReferences: "Querverweise",
 		},
+		Errata: Errata{
+			Title:   "Errata",
+			Line:    "Zeile\u00A0{n}",
+			ForRead: "statt {was} lies {is}",
+			Delete:  "{was} ist zu streichen",
+			Insert:  "{is} ist einzufügen",
+		},
 		Deck: Deck{
 			Cards:       Counted{One: "{n} Karte", Other: "{n} Karten"},
 			Themes:      "Themen",

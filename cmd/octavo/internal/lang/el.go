@@ -179,6 +179,13 @@ func greek() *Language {
 			OtherKeys:       "άλλα κλειδιά: {keys}",
 			CrossReferences: "παραπομπές",
 		},
+		Errata: Errata{
+			Title:   "Παροράματα",
+			Line:    "γραμμή\u00A0{n}",
+			ForRead: "αντί {was} να διαβαστεί {is}",
+			Delete:  "να διαγραφεί {was}",
+			Insert:  "να προστεθεί {is}",
+		},
 		Deck: Deck{
 			Cards:       Counted{One: "{n} κάρτα", Other: "{n} κάρτες"},
 			Themes:      "Θέματα",

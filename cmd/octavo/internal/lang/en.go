@@ -179,6 +179,13 @@ var English = Language{
 		OtherKeys:       "other {keys}",
 		CrossReferences: "cross-references",
 	},
+	Errata: Errata{
+		Title:   "Errata",
+		Line:    "line\u00A0{n}",
+		ForRead: "for {was} read {is}",
+		Delete:  "delete {was}",
+		Insert:  "insert {is}",
+	},
 	Deck: Deck{
 		Cards:       Counted{One: "{n} card", Other: "{n} cards"},
 		Themes:      "Themes",

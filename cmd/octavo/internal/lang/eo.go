@@ -184,6 +184,13 @@ func esperanto() *Language {
 			OtherKeys:       "aliaj indikoj: {keys}",
 			CrossReferences: "kruzreferencoj",
 		},
+		Errata: Errata{
+			Title:   "Korektendaĵoj",
+			Line:    "linio\u00A0{n}",
+			ForRead: "anstataŭ {was} legu {is}",
+			Delete:  "forigu {was}",
+			Insert:  "aldonu {is}",
+		},
 		Deck: Deck{
 			Cards:       Counted{One: "{n}\u00A0karto", Other: "{n}\u00A0kartoj"},
 			Themes:      "Temoj",

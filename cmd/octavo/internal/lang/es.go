@@ -183,6 +183,13 @@ func spanish() *Language {
 			OtherKeys:       "otros datos: {keys}",
 			CrossReferences: "remisiones",
 		},
+		Errata: Errata{
+			Title:   "Fe de erratas",
+			Line:    "línea\u00A0{n}",
+			ForRead: "donde dice {was}, debe decir {is}",
+			Delete:  "suprímase {was}",
+			Insert:  "añádase {is}",
+		},
 		Deck: Deck{
 			Cards:       Counted{One: "{n}\u00A0ficha", Other: "{n}\u00A0fichas"},
 			Themes:      "Temas",

@@ -178,6 +178,13 @@ func estonian() *Language {
 			OtherKeys:       "muudetud: {keys}",
 			CrossReferences: "viited",
 		},
+		Errata: Errata{
+			Title:   "Õiendused",
+			Line:    "rida\u00A0{n}",
+			ForRead: "{was} asemel lugeda {is}",
+			Delete:  "{was} jätta välja",
+			Insert:  "{is} lisada",
+		},
 		Deck: Deck{
 			Cards:       Counted{One: "{n}\u00A0kaart", Other: "{n}\u00A0kaarti"},
 			Themes:      "Teemad",

@@ -181,6 +181,13 @@ func persian() *Language {
 			OtherKeys:       "کلیدهای تغییریافته: {keys}",
 			CrossReferences: "ارجاع‌ها",
 		},
+		Errata: Errata{
+			Title:   "غلط\u200Cنامه",
+			Line:    "سطر\u00A0{n}",
+			ForRead: "به جای {was} بخوانید {is}",
+			Delete:  "{was} حذف شود",
+			Insert:  "{is} افزوده شود",
+		},
 		Deck: Deck{
 			Cards:       Counted{Other: "{n} کارت"},
 			Themes:      "موضوع‌ها",

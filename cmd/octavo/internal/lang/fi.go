@@ -178,6 +178,13 @@ func finnish() *Language {
 			OtherKeys:       "muutettu: {keys}",
 			CrossReferences: "viittaukset",
 		},
+		Errata: Errata{
+			Title:   "Oikaisuja",
+			Line:    "rivi\u00A0{n}",
+			ForRead: "on {was}, pitää olla {is}",
+			Delete:  "{was} poistetaan",
+			Insert:  "{is} lisätään",
+		},
 		Deck: Deck{
 			Cards:       Counted{One: "{n} kortti", Other: "{n} korttia"},
 			Themes:      "Aiheet",

@@ -199,6 +199,13 @@ func french() *Language {
 			OtherKeys:       "modifié\u202F: {keys}",
 			CrossReferences: "renvois",
 		},
+		Errata: Errata{
+			Title:   "Errata",
+			Line:    "ligne\u00A0{n}",
+			ForRead: "au lieu de {was}, lire {is}",
+			Delete:  "supprimer {was}",
+			Insert:  "ajouter {is}",
+		},
 		Deck: Deck{
 			Cards:       Counted{One: "{n}\u00A0carte", Other: "{n}\u00A0cartes"},
 			Themes:      "Thèmes",

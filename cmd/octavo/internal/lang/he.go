@@ -178,6 +178,13 @@ func hebrew() *Language {
 			OtherKeys:       "מפתחות ששונו: {keys}",
 			CrossReferences: "הפניות",
 		},
+		Errata: Errata{
+			Title:   "תיקוני טעויות",
+			Line:    "שורה\u00A0{n}",
+			ForRead: "במקום {was} צריך להיות {is}",
+			Delete:  "יש למחוק {was}",
+			Insert:  "יש להוסיף {is}",
+		},
 		Deck: Deck{
 			Cards:       Counted{One: "כרטיס אחד", Two: "שני כרטיסים", Other: "{n} כרטיסים"},
 			Themes:      "נושאים",

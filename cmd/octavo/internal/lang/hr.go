@@ -179,6 +179,13 @@ func croatian() *Language {
 			OtherKeys:       "izmijenjeno: {keys}",
 			CrossReferences: "uputnice",
 		},
+		Errata: Errata{
+			Title:   "Ispravci",
+			Line:    "redak\u00A0{n}",
+			ForRead: "umjesto {was} treba stajati {is}",
+			Delete:  "{was} treba brisati",
+			Insert:  "{is} treba dodati",
+		},
 		Deck: Deck{
 			Cards:       Counted{One: "{n}\u00A0kartica", Few: "{n}\u00A0kartice", Other: "{n}\u00A0kartica"},
 			Themes:      "Teme",

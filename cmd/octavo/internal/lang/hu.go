@@ -177,6 +177,13 @@ func hungarian() *Language {
 			OtherKeys:       "módosítva: {keys}",
 			CrossReferences: "kereszthivatkozások",
 		},
+		Errata: Errata{
+			Title:   "Hibajegyzék",
+			Line:    "{n}. sor",
+			ForRead: "{was} helyett {is} olvasandó",
+			Delete:  "{was} törlendő",
+			Insert:  "{is} beszúrandó",
+		},
 		Deck: Deck{
 			Cards:       Counted{One: "{n}\u00A0kártya", Other: "{n}\u00A0kártya"},
 			Themes:      "Témák",

@@ -177,6 +177,13 @@ func icelandic() *Language {
 			OtherKeys:       "breytt: {keys}",
 			CrossReferences: "millivísanir",
 		},
+		Errata: Errata{
+			Title:   "Leiðréttingar",
+			Line:    "lína\u00A0{n}",
+			ForRead: "í stað {was} komi {is}",
+			Delete:  "{was} falli brott",
+			Insert:  "{is} bætist við",
+		},
 		Deck: Deck{
 			Cards:       Counted{One: "{n} spjald", Other: "{n} spjöld"},
 			Themes:      "Efni",

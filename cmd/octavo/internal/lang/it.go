@@ -181,6 +181,13 @@ func italian() *Language {
 			OtherKeys:       "altri dati: {keys}",
 			CrossReferences: "rimandi",
 		},
+		Errata: Errata{
+			Title:   "Errata corrige",
+			Line:    "riga\u00A0{n}",
+			ForRead: "invece di {was} leggi {is}",
+			Delete:  "sopprimi {was}",
+			Insert:  "aggiungi {is}",
+		},
 		Deck: Deck{
 			Cards:       Counted{One: "{n}\u00A0carta", Other: "{n}\u00A0carte"},
 			Themes:      "Temi",

@@ -182,6 +182,13 @@ func latin() *Language {
 			OtherKeys:       "alia data: {keys}",
 			CrossReferences: "remissiones",
 		},
+		Errata: Errata{
+			Title:   "Errata",
+			Line:    "versu\u00A0{n}",
+			ForRead: "pro {was} lege {is}",
+			Delete:  "dele {was}",
+			Insert:  "adde {is}",
+		},
 		Deck: Deck{
 			Cards:       Counted{One: "{n}\u00A0charta", Other: "{n}\u00A0chartae"},
 			Themes:      "Argumenta",

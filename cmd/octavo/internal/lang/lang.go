@@ -37,6 +37,7 @@ type Language struct {
 	Typescript Typescript
 	Review     Review
 	Changes    Changes
+	Errata     Errata
 	Deck       Deck
 	Sheets     Sheets
 	Laminating Laminating

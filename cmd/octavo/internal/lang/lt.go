@@ -178,6 +178,13 @@ func lithuanian() *Language {
 			OtherKeys:       "pakeista: {keys}",
 			CrossReferences: "nuorodos",
 		},
+		Errata: Errata{
+			Title:   "Klaidų atitaisymas",
+			Line:    "{n}\u00A0eilutė",
+			ForRead: "vietoj {was} skaityti {is}",
+			Delete:  "{was} išbraukti",
+			Insert:  "{is} įrašyti",
+		},
 		Deck: Deck{
 			Cards:       Counted{One: "{n}\u00A0kortelė", Few: "{n}\u00A0kortelės", Other: "{n}\u00A0kortelių"},
 			Themes:      "Temos",

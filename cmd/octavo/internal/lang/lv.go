@@ -181,6 +181,13 @@ func latvian() *Language {
 			OtherKeys:       "mainīts: {keys}",
 			CrossReferences: "norādes",
 		},
+		Errata: Errata{
+			Title:   "Kļūdu labojums",
+			Line:    "{n}. rinda",
+			ForRead: "{was} vietā jālasa {is}",
+			Delete:  "{was} svītrojams",
+			Insert:  "{is} pievienojams",
+		},
 		Deck: Deck{
 			Cards:       Counted{One: "{n}\u00A0kartīte", Other: "{n}\u00A0kartītes"},
 			Themes:      "Tēmas",

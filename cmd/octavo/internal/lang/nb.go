@@ -177,6 +177,13 @@ func bokmal() *Language {
 			OtherKeys:       "endret: {keys}",
 			CrossReferences: "henvisninger",
 		},
+		Errata: Errata{
+			Title:   "Rettelser",
+			Line:    "linje\u00A0{n}",
+			ForRead: "i stedet for {was} les {is}",
+			Delete:  "{was} utgår",
+			Insert:  "{is} tilføyes",
+		},
 		Deck: Deck{
 			Cards:       Counted{Other: "{n} kort"},
 			Themes:      "Emner",

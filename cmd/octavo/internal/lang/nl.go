@@ -184,6 +184,13 @@ func dutch() *Language {
 			OtherKeys:       "gewijzigd: {keys}",
 			CrossReferences: "verwijzingen",
 		},
+		Errata: Errata{
+			Title:   "Errata",
+			Line:    "regel\u00A0{n}",
+			ForRead: "in plaats van {was} lees {is}",
+			Delete:  "{was} vervalt",
+			Insert:  "{is} is toe te voegen",
+		},
 		Deck: Deck{
 			Cards:       Counted{One: "{n} kaart", Other: "{n} kaarten"},
 			Themes:      "Thema’s",

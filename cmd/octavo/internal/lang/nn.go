@@ -177,6 +177,13 @@ func nynorsk() *Language {
 			OtherKeys:       "endra: {keys}",
 			CrossReferences: "tilvisingar",
 		},
+		Errata: Errata{
+			Title:   "Rettingar",
+			Line:    "linje\u00A0{n}",
+			ForRead: "i staden for {was} les {is}",
+			Delete:  "{was} går ut",
+			Insert:  "{is} kjem til",
+		},
 		Deck: Deck{
 			Cards:       Counted{Other: "{n} kort"},
 			Themes:      "Emne",

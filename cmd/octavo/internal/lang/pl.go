@@ -180,6 +180,13 @@ func polish() *Language {
 			OtherKeys:       "zmieniono: {keys}",
 			CrossReferences: "odsyłacze",
 		},
+		Errata: Errata{
+			Title:   "Errata",
+			Line:    "wiersz\u00A0{n}",
+			ForRead: "jest {was}, powinno być {is}",
+			Delete:  "{was} należy skreślić",
+			Insert:  "{is} należy dodać",
+		},
 		Deck: Deck{
 			Cards:       Counted{One: "{n}\u00A0karta", Few: "{n}\u00A0karty", Many: "{n}\u00A0kart", Other: "{n}\u00A0karty"},
 			Themes:      "Tematy",

@@ -183,6 +183,13 @@ func brazilian() *Language {
 			OtherKeys:       "outros dados: {keys}",
 			CrossReferences: "remissões",
 		},
+		Errata: Errata{
+			Title:   "Errata",
+			Line:    "linha\u00A0{n}",
+			ForRead: "onde se lê {was}, leia-se {is}",
+			Delete:  "suprima-se {was}",
+			Insert:  "acrescente-se {is}",
+		},
 		Deck: Deck{
 			Cards:       Counted{One: "{n}\u00A0carta", Other: "{n}\u00A0cartas"},
 			Themes:      "Temas",

@@ -191,6 +191,13 @@ func romanian() *Language {
 			OtherKeys:       "alte date: {keys}",
 			CrossReferences: "trimiteri",
 		},
+		Errata: Errata{
+			Title:   "Erată",
+			Line:    "rândul\u00A0{n}",
+			ForRead: "în loc de {was} se va citi {is}",
+			Delete:  "{was} se elimină",
+			Insert:  "{is} se adaugă",
+		},
 		Deck: Deck{
 			Cards:       Counted{One: "{n}\u00A0cartonaș", Few: "{n}\u00A0cartonașe", Other: "{n} de\u00A0cartonașe"},
 			Themes:      "Teme",

@@ -176,6 +176,13 @@ func russian() *Language {
 			OtherKeys:       "изменены ключи: {keys}",
 			CrossReferences: "отсылки",
 		},
+		Errata: Errata{
+			Title:   "Замеченные опечатки",
+			Line:    "строка\u00A0{n}",
+			ForRead: "напечатано {was}, следует читать {is}",
+			Delete:  "{was} следует исключить",
+			Insert:  "{is} следует добавить",
+		},
 		Deck: Deck{
 			Cards:       Counted{One: "{n}\u00A0карточка", Few: "{n}\u00A0карточки", Many: "{n}\u00A0карточек", Other: "{n}\u00A0карточек"},
 			Themes:      "Темы",

@@ -176,6 +176,13 @@ func slovak() *Language {
 			OtherKeys:       "zmenené: {keys}",
 			CrossReferences: "odkazy",
 		},
+		Errata: Errata{
+			Title:   "Errata",
+			Line:    "riadok\u00A0{n}",
+			ForRead: "namiesto {was} má byť {is}",
+			Delete:  "{was} sa vypúšťa",
+			Insert:  "{is} sa dopĺňa",
+		},
 		Deck: Deck{
 			Cards:       Counted{One: "{n}\u00A0karta", Few: "{n}\u00A0karty", Other: "{n}\u00A0kariet"},
 			Themes:      "Témy",

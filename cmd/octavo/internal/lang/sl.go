@@ -178,6 +178,13 @@ func slovenian() *Language {
 			OtherKeys:       "spremenjeno: {keys}",
 			CrossReferences: "kazalke",
 		},
+		Errata: Errata{
+			Title:   "Popravki",
+			Line:    "vrstica\u00A0{n}",
+			ForRead: "namesto {was} beri {is}",
+			Delete:  "{was} se črta",
+			Insert:  "{is} se doda",
+		},
 		Deck: Deck{
 			Cards:       Counted{One: "{n}\u00A0kartica", Two: "{n}\u00A0kartici", Few: "{n}\u00A0kartice", Other: "{n}\u00A0kartic"},
 			Themes:      "Teme",

@@ -178,6 +178,13 @@ func swedish() *Language {
 			OtherKeys:       "ändrat: {keys}",
 			CrossReferences: "hänvisningar",
 		},
+		Errata: Errata{
+			Title:   "Rättelser",
+			Line:    "rad\u00A0{n}",
+			ForRead: "i stället för {was} läs {is}",
+			Delete:  "{was} utgår",
+			Insert:  "{is} tillkommer",
+		},
 		Deck: Deck{
 			Cards:       Counted{Other: "{n} kort"},
 			Themes:      "Ämnen",

@@ -181,6 +181,13 @@ func turkish() *Language {
 			OtherKeys:       "değişen alanlar: {keys}",
 			CrossReferences: "göndermeler",
 		},
+		Errata: Errata{
+			Title:   "Yanlış-Doğru Cetveli",
+			Line:    "satır\u00A0{n}",
+			ForRead: "{was} yerine {is} okunacak",
+			Delete:  "{was} silinecek",
+			Insert:  "{is} eklenecek",
+		},
 		Deck: Deck{
 			Cards:       Counted{Other: "{n} kart"},
 			Themes:      "Konular",

@@ -178,6 +178,13 @@ func ukrainian() *Language {
 			OtherKeys:       "змінено ключі: {keys}",
 			CrossReferences: "відсилання",
 		},
+		Errata: Errata{
+			Title:   "Помічені помилки",
+			Line:    "рядок\u00A0{n}",
+			ForRead: "надруковано {was}, слід читати {is}",
+			Delete:  "{was} слід вилучити",
+			Insert:  "{is} слід додати",
+		},
 		Deck: Deck{
 			Cards:       Counted{One: "{n}\u00A0картка", Few: "{n}\u00A0картки", Many: "{n}\u00A0карток", Other: "{n}\u00A0карток"},
 			Themes:      "Теми",

@@ -188,6 +188,15 @@ func (c *Changes) Kind(kind string) string {
 	return kind
 }
 
+// Errata are the words of an erratum slip: what is wrong in a printed edition.
+type Errata struct {
+	Title   string
+	Line    Pattern // of a page, which References.Page names: {n}
+	ForRead Pattern // {was} and {is} are words in quotation marks
+	Delete  Pattern // {was} is the beginning of a paragraph
+	Insert  Pattern // {is} likewise
+}
+
 // Deck is the words of cards that are no entry's, and the titles of a deck's documents.
 type Deck struct {
 	Cards                               Counted
