@@ -138,7 +138,7 @@ again.`,
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error { return usagef(cmd, "%w", err) })
 	root.PersistentFlags().StringP("dir", "C", ".", "the book's `folder`, if you are not in it")
 	root.PersistentFlags().Bool("all", false, "print every message, even if more than five are alike")
-	root.AddCommand(buildCommand(), cardsCommand(), checkCommand(), reviewCommand(), feedbackCommand(), whereCommand(),
+	root.AddCommand(buildCommand(), cardsCommand(), checkCommand(), reviewCommand(), feedbackCommand(), whereCommand(), errataCommand(),
 		explainCommand(), showCommand(), shareCommand(),
 		preflightCommand(), newCommand(), importCommand(), versionCommand())
 	return root

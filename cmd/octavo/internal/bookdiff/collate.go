@@ -47,7 +47,7 @@ type Change struct {
 	Title string   // title or maxim; of a passage its first words
 	Pos   diag.Pos // in the new book; of a removed thing: of what stands where it stood
 	Old   diag.Pos // in the old book; of a new thing: no place
-	After Place    // of a removed thing: the last word before the place where it stood, in the new book; may be none
+	After Place    // of a removed thing or passage: the last word before the place where it stood, in the new book; may be none
 	From  string   // of what moved from another chapter: that chapter's title
 
 	Added, Gone int      // words
@@ -60,6 +60,10 @@ type Change struct {
 type Edit struct {
 	Place    Place  // of the first new word; where words only went: of the one they stood before, or after at the end
 	Old, New string // the words; in square brackets what is no word: [note], [picture: a ship]
+
+	Whole         bool     // a paragraph came or went
+	Before, After []string // the words around it that did not change, two at most on each side; none of Whole edits
+	Gap           int      // how many words since the edit before in the same paragraph did not change; -1: it is the first there
 }
 
 // Place is a word of the new book.

@@ -154,11 +154,11 @@ func (t *textReport) gone(end *unit) {
 		here := t.here(t.container)
 		if t.whole {
 			t.change.Gone += t.count(u)
-			t.change.Edits = append(t.change.Edits, Edit{Place: here, Old: t.said(u)})
+			t.change.Edits = append(t.change.Edits, Edit{Place: here, Old: t.said(u), Whole: true, Gap: -1})
 			continue
 		}
 		y := t.following(u, Removed)
-		y.Old, y.Pos = u.pos, here.Pos
+		y.Old, y.Pos, y.After = u.pos, here.Pos, here
 		y.Gone += t.count(u)
 	}
 }
@@ -172,7 +172,7 @@ func (t *textReport) added(u *unit) {
 	}
 	t.change.Added += t.count(u)
 	if t.container.mate != nil {
-		t.change.Edits = append(t.change.Edits, Edit{Place: t.first(u), New: t.said(u)})
+		t.change.Edits = append(t.change.Edits, Edit{Place: t.first(u), New: t.said(u), Whole: true, Gap: -1})
 	}
 }
 
@@ -220,8 +220,17 @@ func (r *reporter) movedPassage(h *container, u *unit) Change {
 func (r *reporter) edits(p *pair, y *Change) {
 	olds, news := r.joined(p.old), r.joined(p.new)
 	hunks := readable(differences(wordIDs(olds), wordIDs(news)))
-	for _, h := range hunks {
-		e := Edit{Old: text(olds[h.old:h.oldEnd]), New: text(news[h.new:h.newEnd])}
+	for i, h := range hunks {
+		e := Edit{Old: text(olds[h.old:h.oldEnd]), New: text(news[h.new:h.newEnd]), Gap: -1}
+		from, to := 0, len(news) // what stays around it
+		if i > 0 {
+			from = hunks[i-1].newEnd
+			e.Gap = h.new - from
+		}
+		if i+1 < len(hunks) {
+			to = hunks[i+1].new
+		}
+		e.Before, e.After = texts(news[max(from, h.new-around):h.new]), texts(news[h.newEnd:min(to, h.newEnd+around)])
 		switch {
 		case h.new < h.newEnd:
 			e.Place = news[h.new].at
@@ -245,6 +254,19 @@ func (r *reporter) edits(p *pair, y *Change) {
 			r.markAll(news)
 		}
 	}
+}
+
+// around is how many words on each side of an edit are given.
+const around = 2
+
+// texts returns words one by one, without what is no word.
+func texts(ws []word) (out []string) {
+	for i := range ws {
+		if !ws[i].mark {
+			out = append(out, ws[i].text)
+		}
+	}
+	return out
 }
 
 // joined returns the words of units one after another, with a mark where one ends and the next begins.

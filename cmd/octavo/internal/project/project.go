@@ -49,6 +49,8 @@ type Project struct {
 	faulty     map[string]bool  // fonts whose faults are in found: a style and a key
 
 	Interior func() Inside // sets the pages of the book, once; several goroutines may ask
+
+	revision *revision // that it was laid out for; nil: it is the author's folder
 }
 
 // Inside is the set pages of the book, with what stands where on them.
@@ -150,7 +152,12 @@ func (p *Project) Record(pages *pagemap.Map) *pagemap.Record {
 }
 
 // Close lets go of the book's folder: after it no more styles can be read.
-func (p *Project) Close() { p.Root.Close() }
+func (p *Project) Close() {
+	p.Root.Close()
+	if p.revision != nil {
+		p.revision.Close()
+	}
+}
 
 // Settle adds to what was found, gives every warning the level that book.toml asks for, and sorts.
 func (p *Project) Settle(more diag.List) {

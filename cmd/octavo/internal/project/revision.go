@@ -207,6 +207,21 @@ func StateAt(ctx context.Context, dir, rev string) (*book.Book, error) {
 	return readState(root)
 }
 
+// OpenRevision opens the book in dir as a revision has it, with the styles that it had then. The project is to be closed.
+func OpenRevision(ctx context.Context, dir, rev string) (*Project, error) {
+	r, err := checkOut(ctx, dir, rev)
+	if err != nil {
+		return nil, err
+	}
+	p, err := Open(ctx, r.Dir, Silent)
+	if err != nil {
+		r.Close()
+		return nil, err
+	}
+	p.revision = r
+	return p, nil
+}
+
 // Scratch makes a folder in which a book can be laid out. It is removed by the returned function, and when ctx ends.
 func Scratch(ctx context.Context) (root *os.Root, remove func(), err error) {
 	dir, err := os.MkdirTemp("", "octavo-scratch-")
