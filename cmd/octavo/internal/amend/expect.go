@@ -1,6 +1,7 @@
 package amend
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 )
@@ -34,10 +35,7 @@ func (f *file) expect(hunks []*Hunk) []wanted {
 		}
 	}
 	slices.SortStableFunc(ops, func(a, b *op) int { // from the end, so that places stay true
-		if a.first != b.first {
-			return b.first - a.first
-		}
-		return b.a - a.a
+		return cmp.Or(cmp.Compare(b.first, a.first), cmp.Compare(b.a, a.a), cmp.Compare(b.b, a.b))
 	})
 	after := map[int][]wanted{} // units that follow one
 	for _, o := range ops {

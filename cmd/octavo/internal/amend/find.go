@@ -158,12 +158,18 @@ func single(r []rune) []rune {
 	return r
 }
 
-// point reports whether a point may be meant: what stands on both sides of it is the same, as far as the next word.
+// point reports whether a point may be meant: what stands on both sides of it is the same, as far as the next word or the end of the
+// paragraph. Beyond that, printed words may follow that stand elsewhere.
 func (s *scope) point(i, left, right int, before, after []rune) bool {
-	need := func(have, context, text int, blank bool) bool {
-		return have >= min(3, context, text) || blank && have >= 1
+	const word = 3
+	need := func(context, by, at int) int {
+		n := 0
+		for n < min(word, context) && !s.edge(at+n*by) {
+			n++
+		}
+		return n
 	}
-	return need(left, len(before), i, false) && need(right, len(after), len(s.runes)-i, false)
+	return left >= need(len(before), -1, i-1) && right >= need(len(after), 1, i)
 }
 
 // far returns how far a folded character stands from the place that is preferred, in bytes of the file.

@@ -104,7 +104,7 @@ func New(p *project.Project, list *feedback.List) (*Session, error) {
 			s.Others++
 			continue
 		}
-		o := &Offer{Remarks: []*feedback.Listed{r}, Hunk: s.text.Find(c), Decision: Later}
+		o := &Offer{Remarks: []*feedback.Listed{r}, Hunk: s.find(c, r), Decision: Later}
 		if c.At.IsValid() && r.Seen.Whole && r.Edit == nil {
 			o.Hunk.Refused = "only its line is known; change it by hand"
 		}
@@ -114,6 +114,23 @@ func New(p *project.Project, list *feedback.List) (*Session, error) {
 	s.arrange()
 	s.pair()
 	return s, s.settle(s.Offers)
+}
+
+// find finds the place of a change: where its words have been found, or else where the reader's file says that its paragraph came from.
+func (s *Session) find(c amend.Change, r *feedback.Listed) *amend.Hunk {
+	h := s.text.Find(c)
+	if h.Refused == "" || r.Seen.File == "" || r.Seen.Offset < 0 {
+		return h
+	}
+	i := slices.IndexFunc(s.p.Book.Sources, func(src *diag.Source) bool { return src.Name == r.Seen.File })
+	if i < 0 {
+		return h
+	}
+	c.At, c.Sure = diag.Pos{Source: s.p.Book.Sources[i], Offset: min(r.Seen.Offset, len(s.p.Book.Sources[i].Text))}, false
+	if there := s.text.Find(c); there.Refused == "" {
+		return there
+	}
+	return h
 }
 
 // remember takes into account what became of a change when it was offered before.
