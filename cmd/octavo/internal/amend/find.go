@@ -122,6 +122,9 @@ func (s *scope) match(before, words, after string, sure bool) (best matched, ok 
 		w, a = w[:len(w)-1], append([]rune{' '}, a...)
 	}
 	b, a = single(b), single(a)
+	if len(w) == 0 && len(b) > 0 && len(a) > 0 && b[len(b)-1] == ' ' && a[0] == ' ' {
+		a = a[1:]
+	}
 	best.score = -1
 	distance := 0
 	for i := 0; i+len(w) <= len(s.runes); i++ {
@@ -222,6 +225,7 @@ func (h *Hunk) take(s *scope, m matched) {
 		}
 	default:
 		h.ops = s.file.ops(begin, end, words, c)
+		h.Stands = len(h.ops) == 0
 	}
 	h.settlePlace()
 }

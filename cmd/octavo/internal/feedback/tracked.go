@@ -15,14 +15,18 @@ type tracked struct {
 	docx.Edit
 	edit Edit
 	last int // the paragraph in which it ends
+	end  int // where it ends there, in bytes of the text as it was sent
 }
 
 // joinEdits returns the tracked changes of a file. Changes of one author that touch are one: the text of a paragraph that was added, and
 // the end of that paragraph.
 func joinEdits(e *docx.Edited) (out []tracked) {
 	for _, c := range e.Edits {
-		t := tracked{Edit: c, last: c.Paragraph,
+		t := tracked{Edit: c, last: c.Paragraph, end: len(c.Before),
 			edit: Edit{Before: c.Before, Old: ended(c.Old), New: ended(c.New), After: c.After, Format: c.Format}}
+		if c.Old != "¶" {
+			t.end += len(c.Old)
+		}
 		if n := len(out) - 1; n >= 0 && out[n].touches(&t) {
 			out[n].join(&t)
 			continue
@@ -61,11 +65,12 @@ func (t *tracked) touches(next *tracked) bool {
 	if strings.HasSuffix(t.edit.Old, paragraphEnd) || strings.HasSuffix(t.edit.New, paragraphEnd) {
 		return t.last+1 == next.Paragraph && next.Before == ""
 	}
-	return t.last == next.Paragraph && t.edit.After == next.Old+next.After
+	return t.last == next.Paragraph && t.end == len(next.Before)
 }
 
 func (t *tracked) join(next *tracked) {
 	t.edit.Old, t.edit.New, t.edit.After, t.last = t.edit.Old+next.edit.Old, t.edit.New+next.edit.New, next.edit.After, next.last
+	t.end = next.end
 }
 
 // remark returns the remark of a change; seen is its place.

@@ -17,8 +17,8 @@ type Piece struct {
 	Sign byte // '-' goes, '+' comes, ' ' stays
 }
 
-// context is how much of the file is shown around a change, in bytes.
-const context = 60
+// around is how much of the file is shown around a change, in bytes.
+const around = 60
 
 // Show returns an offer as words of its file.
 func (o *Offer) Show() Shown {
@@ -28,7 +28,7 @@ func (o *Offer) Show() Shown {
 	}
 	src := string(h.Pos.Source.Text)
 	first, last := h.Edits[0].At, h.Edits[len(h.Edits)-1].End
-	from, to := max(0, first-context), min(len(src), last+context)
+	from, to := max(0, first-around), min(len(src), last+around)
 	if n := strings.LastIndex(src[from:first], "\n\n"); n >= 0 {
 		from += n + 2
 	}
