@@ -1,7 +1,6 @@
 package main
 
 import (
-	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -101,7 +100,7 @@ func applyFeedback(cmd *cobra.Command, p *project.Project, list *feedback.List, 
 	if !ask.noRecord {
 		recordApplied(cmd.Context(), p, s, stderr)
 	}
-	if err := printApplied(s, r, stdout); err != nil {
+	if err := printApplied(s, r, a.asks(), stdout); err != nil {
 		return err
 	}
 	return foundIf(faults > 0)
@@ -198,9 +197,10 @@ func recordApplied(ctx context.Context, p *project.Project, s *revise.Session, s
 	}
 }
 
-// printApplied says what became of every change, one a line, and how many there were.
-func printApplied(s *revise.Session, r *mend.Result, stdout io.Writer) error {
-	left, stands := 0, 0
+// printApplied says what became of the changes, one a line, and how many there were. Of those that the author was asked about, it names
+// only the ones that cannot be written.
+func printApplied(s *revise.Session, r *mend.Result, asked bool, stdout io.Writer) error {
+	left, stands, open := 0, 0, 0
 	for _, o := range s.Offers {
 		what, note := "", ""
 		switch {
@@ -211,14 +211,20 @@ func printApplied(s *revise.Session, r *mend.Result, stdout io.Writer) error {
 		case o.Hunk.Stands:
 			stands++
 			continue
+		case o.Refused() == "":
+			open++
+			continue
 		default:
 			left++
-			what, note = "left", cmp.Or(o.Refused(), "not decided")
+			what, note = "left", o.Refused()
+		}
+		if asked && what != "left" {
+			continue
 		}
 		if note != "" {
 			note = ": " + note
 		}
-		if _, err := diag.Fprintf(stdout, "%s: %s: %s: %s%s\n", placeOf(o), o.Who(), what, asked(o), note); err != nil {
+		if _, err := diag.Fprintf(stdout, "%s: %s: %s: %s%s\n", placeOf(o), o.Who(), what, o.Asks(), note); err != nil {
 			return err
 		}
 	}
@@ -226,7 +232,7 @@ func printApplied(s *revise.Session, r *mend.Result, stdout io.Writer) error {
 	for _, p := range []struct {
 		n    int
 		what string
-	}{{countOf(s, revise.Decline), "declined"}, {left, "left as remarks"}, {stands, "in the manuscript already"}} {
+	}{{countOf(s, revise.Decline), "declined"}, {left, "left as remarks"}, {open, "not decided"}, {stands, "in the manuscript already"}} {
 		if p.n > 0 {
 			parts = append(parts, fmt.Sprintf("%d %s", p.n, p.what))
 		}
@@ -249,9 +255,6 @@ func placeOf(o *revise.Offer) string {
 	r := o.Remarks[0]
 	return fmt.Sprintf("%s, remark %d", r.File, r.Nth)
 }
-
-// asked returns what an offer asks for in a word or two.
-func asked(o *revise.Offer) string { return o.Remarks[0].Asks() }
 
 // undoFeedback takes back the last changes that were written.
 func undoFeedback(cmd *cobra.Command) error {

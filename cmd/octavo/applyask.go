@@ -129,7 +129,7 @@ func (a *asking) one(o *revise.Offer, nth string) (quit bool, err error) {
 
 // show prints a change.
 func (a *asking) show(o *revise.Offer, nth string) error {
-	if err := a.say("\n%s: %s: %s [%s]\n", placeOf(o), o.Who(), asked(o), nth); err != nil {
+	if err := a.say("\n%s: %s: %s [%s]\n", placeOf(o), o.Who(), o.Asks(), nth); err != nil {
 		return err
 	}
 	if _, err := fmt.Fprintf(a.out, "    %s\n", o.Show().Write(a.color)); err != nil {

@@ -61,6 +61,9 @@ func (o *Offer) Who() string {
 	return names[0]
 }
 
+// Asks returns what the change is, in a word or two.
+func (o *Offer) Asks() string { return o.Remarks[0].Asks() }
+
 // Refused returns why the offer cannot be accepted as things are, "" where it can.
 func (o *Offer) Refused() string {
 	switch {
