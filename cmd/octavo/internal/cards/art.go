@@ -46,21 +46,30 @@ func (f *faceSetter) setFront(c *card) {
 		f.designFront(c)
 		return
 	}
-	low := *f
 	height := c.maxim.Height(len(c.maxim.Set(room, c.size)), room, c.size)
-	low.h -= max(0, room.Height-height-2*f.at(30))
-	low.bleed = 0 // what bleeds is the picture
 	lower := *c
-	lower.front = &page.Page{Width: low.w, Height: low.h}
-	lower.front.Items = append(lower.front.Items, low.panel(c.ink))
-	room, x, y = low.room()
-	low.show(lower.front, c.maxim, room, c.size, x, y)
-	low.designFront(&lower)
-	for _, it := range lower.front.Items {
-		page.Shift(it, 0, f.h-low.h)
-		c.front.Items = append(c.front.Items, it)
+	face := f.atFoot(f.h-max(0, room.Height-height-2*f.at(30)), c.ink, func(low *faceSetter) *page.Page {
+		lower.front = &page.Page{Width: low.w, Height: low.h}
+		room, x, y := low.room()
+		low.show(lower.front, c.maxim, room, c.size, x, y)
+		low.designFront(&lower)
+		return lower.front
+	})
+	c.front.Items = append(c.front.Items, face.Items...)
+	c.found = lower.found
+}
+
+// atFoot sets a face on a panel that takes so much of the card's height, at its foot: set sets it as if the card were no higher.
+func (f *faceSetter) atFoot(height page.Length, ink page.Color, set func(low *faceSetter) *page.Page) *page.Page {
+	low := *f
+	low.h = height
+	low.bleed = 0 // what bleeds is the picture
+	p := &page.Page{Width: f.w, Height: f.h, Bleed: f.bleed}
+	p.Items = append([]page.Item{low.panel(ink)}, withoutGround(set(&low))...)
+	for _, it := range p.Items {
+		page.Shift(it, 0, f.h-height)
 	}
-	c.found = append(c.found, lower.found...)
+	return p
 }
 
 // designFront sets what a front has beside its maxim.
@@ -178,8 +187,8 @@ func withoutGround(p *page.Page) []page.Item {
 	return p.Items
 }
 
-// paint puts the pictures under the faces of a deck's cards. The fronts of entries have their panels already; all other faces get one,
-// but for backs that say nothing, which are the picture.
+// paint puts the pictures under the faces of a deck's cards. The fronts of entries, and that of the title on an upright card, have their
+// panels already; all other faces get one, but for backs that say nothing, which are the picture.
 func (a artwork) paint(f *faceSetter, d *Deck) {
 	if len(a) == 0 {
 		return
@@ -193,7 +202,11 @@ func (a artwork) paint(f *faceSetter, d *Deck) {
 	first := len(d.Cards) - d.entries
 	for i, c := range d.Cards {
 		if i < first {
-			under(c.Front, k.Front, f.panel(noTheme))
+			if c.ID == titleCardID && f.h > f.w {
+				under(c.Front, k.Front)
+			} else {
+				under(c.Front, k.Front, f.panel(noTheme))
+			}
 			under(c.Back, k.BackArt, f.panel(noTheme))
 			continue
 		}

@@ -46,7 +46,11 @@ func (f *faceSetter) alignment() (typeset.Alignment, page.Length) {
 // the marks of the kinds mean, and who published them when. Number is how many maxims the deck has.
 func titleCard(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts, number int) impose.Card {
 	f := newFacer(cfg, bk, fonts)
-	return impose.Card{ID: titleCardID, Front: f.titleFront(), Back: f.titleReverse(bk, number)}
+	front := f.titleFront()
+	if frontArt(&cfg.Deck, nil) != "" && f.h > f.w {
+		front = f.atFoot(f.h*76/100, noTheme, (*faceSetter).titleFront)
+	}
+	return impose.Card{ID: titleCardID, Front: front, Back: f.titleReverse(bk, number)}
 }
 
 // titleFront sets the book's title with its subtitle, and the authors at the foot. Where there is not room for all, the subtitle
