@@ -63,6 +63,8 @@ id, audience and copies.`,
 	o.choosing(cmd)
 	o.listed(cmd)
 	o.laying(cmd)
+	o.key(cmd.Flags(), "deck.instructions", "instructions", "where the page of instructions `stands`: first, last, or none")
+	complete(cmd, "instructions", config.First, config.Last, config.None)
 	cmd.Flags().StringVarP(&out, "output", "o", "", "the PDF `file` to write (default build/<slug>-cards.pdf)")
 	cmd.AddCommand(calibrateCommand(), exportCommand(), contactCommand(), cardProofCommand())
 	return cmd
@@ -188,7 +190,9 @@ func deliver(p *project.Project, cmd *cobra.Command, bar *progress, out, name st
 		return err
 	}
 	for _, m := range made {
-		m.Print(cmd.OutOrStdout(), d.Name())
+		if !m.Quiet {
+			m.Print(cmd.OutOrStdout(), d.Name())
+		}
 	}
 	return nil
 }

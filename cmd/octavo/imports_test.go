@@ -51,10 +51,11 @@ var mayImport = map[string][]string{
 	"pagemap":    {"diag"},
 	"indexes":    {"lang", "config", "book"},
 	"interior":   {"bidi", "diag", "lang", "hyphen", "parallel", "config", "book", "captions", "kinds", "font", "page", "typeset", "textstyle", "xref", "pagemap", "indexes", "ornament"},
-	"cards":      {"diag", "contrast", "lang", "parallel", "config", "book", "captions", "kinds", "font", "page", "typeset", "textstyle", "xref", "pagemap", "indexes", "impose"},
+	"cards":      {"diag", "contrast", "lang", "parallel", "config", "book", "captions", "kinds", "font", "page", "typeset", "textstyle", "xref", "pagemap", "indexes", "impose", "cutfile"},
 	"reviewcopy": {"diag", "lang", "config", "book", "font", "page", "typeset", "textstyle", "pagemap", "impose", "watermark"},
 	"cover":      {"diag", "config", "contrast", "font", "page", "ornament", "typeset", "textstyle"},
 	"impose":     {"lang", "page"},
+	"cutfile":    {"page"},
 	"watermark":  {},
 	"sfnt":       {},
 	"pdf":        {"drawing", "font", "page", "picture"},
@@ -215,7 +216,7 @@ func TestDependencies(t *testing.T) {
 	}
 	for pkg, forbidden := range map[string][]string{
 		"page": {shaper, hyphens, parser}, "font": {shaper, hyphens, parser}, "pdf": {shaper, hyphens, parser},
-		"raster": {shaper, hyphens, parser}, "svg": {shaper, hyphens, parser}, "impose": {shaper, hyphens, parser},
+		"raster": {shaper, hyphens, parser}, "svg": {shaper, hyphens, parser}, "impose": {shaper, hyphens, parser}, "cutfile": {shaper, hyphens, parser},
 		"book": {parser}, "check": {parser, shaper}, "epub": {parser, shaper}, "docx": {parser, shaper}, "bookdiff": {parser},
 	} {
 		if len(deps[pkg]) == 0 {

@@ -28,6 +28,7 @@ import (
 type Deck struct {
 	Cards []impose.Card // each once, in their order: the title's and the index's first where the deck has them
 	Grid  impose.Grid   // how they lie on a sheet, for Sheets: what Lay gives
+	File  string        // the name of its file without the ending, by which instructions name the files beside it
 
 	cfg     *config.Config
 	letter  impose.Letterer
@@ -51,7 +52,7 @@ func NewDeck(cfg *config.Config, bk *book.Book, fonts *textstyle.Fonts, pages *p
 	if found = append(found, more...); found.HasErrors() {
 		return nil, found
 	}
-	d := &Deck{cfg: cfg, fonts: fonts, letter: letterer(fonts), entries: len(faces),
+	d := &Deck{File: cfg.Book.Slug + "-cards", cfg: cfg, fonts: fonts, letter: letterer(fonts), entries: len(faces),
 		made: source{book: bk, pages: pages, entries: slices.DeleteFunc(slices.Clone(entries), func(e *book.Entry) bool { return !HasCard(e) })}}
 	held := func(c impose.Card, key, do string) impose.Card {
 		pos, end := cfg.Value(key)
@@ -122,12 +123,15 @@ func Lay(cfg *config.Config) (grid impose.Grid, found diag.List) {
 		if d.Sides == config.FoldOver {
 			ask.Fold = impose.AnyFold
 		}
+		if d.Cutter != nil {
+			forCutter(d, &ask)
+		}
 		var err error
 		if grid, err = impose.Pack(ask); err != nil {
 			pos, end := cfg.Value("deck.card")
 			problem := found.Errorf("deck-sheet", pos, "%v", err).To(end)
 			var miss *impose.FitError
-			if errors.As(err, &miss) {
+			if errors.As(err, &miss) && ask.Sheet == sizeOf(d.Sheet) {
 				for _, sheet := range cfg.Cards.Sheets {
 					if miss.Would(sizeOf(sheet.Size)) {
 						problem.Note("sheet = %q, %s, would do", sheet.ID, sheet.Size)
@@ -138,6 +142,7 @@ func Lay(cfg *config.Config) (grid impose.Grid, found diag.List) {
 			problem.Note("choose a smaller card or a larger sheet under [deck]")
 			return grid, found
 		}
+		ofSheet(&grid, d.Sheet)
 	}
 	// What lies at the edges of the sheet is no nearer to them than the first card and the last.
 	cell := grid.Cell()
@@ -185,6 +190,7 @@ func (d *Deck) job() impose.Job {
 	if k.Stock != nil {
 		return j // it is perforated
 	}
+	j.Registration = d.registration()
 	switch k.Marks {
 	case config.CropMarks:
 		j.Marks = impose.CropMarks
@@ -243,12 +249,10 @@ func (d *Deck) Entries() (n int) {
 	return n
 }
 
-// Sheets returns the deck to be printed: sheets of fronts, each followed by that of its backs, with as many copies of each card
-// as the book asks for, and cards to write on in what is left of the last sheet. After them, where the cards are to be
-// laminated, come a page that says how and a sheet to lay them out on.
-func (d *Deck) Sheets() *page.Document {
+// printed returns the cards that are printed: as many copies of each as the book asks for, and cards to write on in what is left of
+// the last sheet.
+func (d *Deck) printed() (cards []impose.Card) {
 	k := &d.cfg.Deck
-	var cards []impose.Card
 	for i, c := range d.Cards {
 		for range d.copies(i) {
 			cards = append(cards, c)
@@ -259,12 +263,45 @@ func (d *Deck) Sheets() *page.Document {
 			cards = append(cards, d.blank)
 		}
 	}
-	doc := d.document(d.cfg.Lang.Deck.Deck)
-	doc.Pages, doc.Printing = impose.Sheets(cards, d.job()), printing(k.Sides, k.Flip)
-	if k.Pouch != nil {
-		doc.Pages = append(doc.Pages, d.lamination(len(doc.Pages))...)
-	}
+	return cards
+}
+
+// Sheets returns the deck to be printed: sheets of fronts, each followed by that of its backs. Before or after them stands a page that
+// says how the cards are made, with a sheet to lay them out on where several share a pouch. Where the program of a cutting machine
+// prints the fronts (see Pictures), the sheets are those of the backs alone.
+func (d *Deck) Sheets() *page.Document {
+	doc, _ := d.GuidedSheets()
 	return doc
+}
+
+// GuidedSheets returns what Sheets returns, and where the instructions stand in it.
+func (d *Deck) GuidedSheets() (*page.Document, Guide) {
+	k := &d.cfg.Deck
+	doc := d.document(d.cfg.Lang.Deck.Deck)
+	doc.Pages, doc.Printing = impose.Sheets(d.printed(), d.job()), printing(k.Sides, k.Flip)
+	if k.Cutter != nil && k.Cutter.DPI > 0 {
+		doc.Pages, doc.Printing = d.withoutFronts(doc.Pages), page.OneSide
+	}
+	n := len(doc.Pages)
+	guide, what := d.guide(1, n)
+	if len(guide) == 0 {
+		return doc, Guide{}
+	}
+	if k.Instructions != config.First {
+		doc.Pages = append(doc.Pages, guide...)
+		return doc, Guide{n + 1, len(doc.Pages), what}
+	}
+	before := len(guide)
+	if doc.Printing != page.OneSide {
+		before += before % 2 // so that no front is printed on the back of the instructions
+	}
+	guide, _ = d.guide(before+1, before+n)
+	last := len(guide)
+	for len(guide) < before {
+		guide = append(guide, &page.Page{Width: guide[0].Width, Height: guide[0].Height})
+	}
+	doc.Pages = append(guide, doc.Pages...)
+	return doc, Guide{1, last, what}
 }
 
 // document returns an empty document of the deck's.

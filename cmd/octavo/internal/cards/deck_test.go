@@ -61,7 +61,7 @@ func TestSheetsOfADeck(t *testing.T) {
 	got := faces(d, doc, true)
 	entry := func(i int) string { return d.Cards[len(d.Cards)-3+i].ID + " 0" }
 	want := []string{d.Cards[0].ID + " 0", d.Cards[1].ID + " 0", entry(0), entry(0), entry(1), entry(1), entry(2), entry(2), d.blank.ID + " 0"}
-	if !slices.Equal(got, want) || len(doc.Pages) != 2 || d.Entries() != 6 {
+	if !slices.Equal(got, want) || len(doc.Pages) != 3 || d.Entries() != 6 {
 		t.Errorf("%d pages with %q, want %q", len(doc.Pages), got, want)
 	}
 	for i, back := range faces(d, doc, false) {
@@ -70,7 +70,7 @@ func TestSheetsOfADeck(t *testing.T) {
 		}
 	}
 	d, _ = deckOf(t, func(k *config.Deck) {
-		k.Title, k.Index, k.Blanks, k.Sides, k.Start = false, false, false, config.OneSided, 8
+		k.Title, k.Index, k.Blanks, k.Sides, k.Start, k.Instructions = false, false, false, config.OneSided, 8, config.None
 	}, 3)
 	if doc := d.Sheets(); len(doc.Pages) != 2 || len(doc.Pages[0].Items) == 0 || len(d.Cards) != 3 {
 		t.Errorf("%d pages from cell 8", len(doc.Pages))
@@ -125,8 +125,8 @@ func stock(k *config.Deck) {
 	k.Card = k.Stock.Card
 }
 
-// What is laminated comes with a page that says how and, where cards share a pouch, with a jig.
-func TestLamination(t *testing.T) {
+// Every deck comes with a page that says how its cards are made and, where cards share a pouch, with a jig.
+func TestInstructions(t *testing.T) {
 	pouch := func(name string, w, h config.Length) *config.Pouch {
 		return &config.Pouch{ID: name, Name: name, Size: config.Size{W: w * 10 * tenth, H: h * 10 * tenth}}
 	}
@@ -139,31 +139,109 @@ func TestLamination(t *testing.T) {
 			[]string{"Print pages 1 to 2 on both sides", "flip on the long edge", "Round the corners", "Lay each card into a pouch of 80 × 111 mm", "8.2"}},
 		{func(k *config.Deck) { k.Pouch = pouch("A4", 216, 303) }, []string{"how to laminate", "jig"},
 			[]string{"Lay the open pouch of 216 × 303 mm on the jig", "Frames are 6 mm apart", "3 mm outside each card"}},
-		{func(k *config.Deck) { k.Pouch, k.Instructions = pouch("A4", 216, 303), false }, []string{"jig"}, nil},
+		{func(k *config.Deck) { k.Pouch, k.Instructions = pouch("A4", 216, 303), config.None }, []string{"jig"}, nil},
 		{func(k *config.Deck) { k.Pouch, k.Laminate = pouch("A4", 216, 303), config.LaminateSheet }, []string{"how to laminate"},
 			[]string{"Lay each sheet into a pouch", "edges of these cards are open"}},
-		{func(k *config.Deck) {}, nil, nil},
+		{func(k *config.Deck) {}, []string{"instructions"},
+			[]string{"How to make the cards", "Print pages 1 to 2 on both sides", "Cut in the order of the numbers below", "Round the corners with a punch of about 3.5 mm."}},
+		{func(k *config.Deck) { k.Instructions = config.None }, nil, nil},
+		{func(k *config.Deck) { k.Sides, k.Corner = config.FoldOver, 0 }, []string{"instructions"},
+			[]string{"Print pages 1 to 2 on one side", "fold each piece along the dashed line", "Glue the two halves"}},
+		{func(k *config.Deck) {
+			k.Stock = &config.Stock{ID: "5371", Card: k.Card, Cols: 2, Rows: 3, Left: 100 * tenth, Top: 100 * tenth, PitchX: k.Card.W, PitchY: k.Card.H}
+		}, []string{"instructions"},
+			[]string{"Print page 1 on plain paper and hold it against a sheet of stock 5371", "by the manual tray", "Break stock 5371 apart"}},
+		{func(k *config.Deck) { k.Cutter = silhouette }, []string{"instructions"},
+			[]string{"In Silhouette Studio set the page to US Letter, 215.9 × 279.4 mm (8.5 × 11 in)", "-cards-cut.svg (or", "Together they measure 177.8 × 254 mm (7 × 10 in)",
+				"length 7 mm, thickness 0.5 mm, inset 10 mm", "black square at the upper left"}},
 	} {
 		d, _ := deckOf(t, c.change, 3)
+		doc, guide := d.GuidedSheets()
+		if n := len(c.pages); n == 0 && guide.First != 0 || n > 0 && (guide.First != 3 || guide.Last != 2+n || guide.What == "") {
+			t.Errorf("%q on pages %d to %d: %q", c.pages, guide.First, guide.Last, guide.What)
+		}
+		checkGuide(t, doc.Pages[2:], c.pages, c.says)
+	}
+	// Instructions that come first leave the backs behind their fronts, and name the pages as they are.
+	for sides, want := range map[string]struct{ pages, sheets, last int }{config.TwoSided: {2, 2, 1}, config.OneSided: {1, 1, 1}} {
+		d, _ := deckOf(t, func(k *config.Deck) { k.Sides, k.Instructions = sides, config.First }, 3)
+		doc, guide := d.GuidedSheets()
+		if guide.First != 1 || guide.Last != want.last || len(doc.Pages) != want.pages+want.sheets {
+			t.Fatalf("%s: %d pages, instructions on %d to %d", sides, len(doc.Pages), guide.First, guide.Last)
+		}
+		checkGuide(t, doc.Pages[:1], []string{"instructions"}, []string{fmt.Sprintf("Print pages %d to %d on", want.pages+1, want.pages+want.sheets)})
+		if want.pages == 2 && len(doc.Pages[1].Items) > 0 {
+			t.Error("something is printed on the back of the instructions")
+		}
+	}
+}
+
+// silhouette is a cutting machine with the numbers of the house's table.
+var silhouette = &config.Cutter{ID: config.Silhouette, Name: "Silhouette Studio", Inset: 100 * tenth, Square: 50 * tenth, Arm: 200 * tenth, Thickness: 5 * tenth,
+	Clear: 20 * tenth}
+
+// checkGuide holds the labels of pages, and what they say.
+func checkGuide(t *testing.T, pages []*page.Page, want, says []string) (all string) {
+	t.Helper()
+	var labels []string
+	said := ""
+	for _, p := range pages {
+		labels = append(labels, p.Label)
+		for _, it := range p.Items {
+			if x, ok := it.(*page.Text); ok {
+				said += x.Text + " "
+			}
+			outside(t, p, it)
+		}
+	}
+	if !slices.Equal(labels, want) {
+		t.Errorf("pages %q, want %q", labels, want)
+	}
+	all = strings.Join(strings.Fields(said), " ")
+	for _, s := range says {
+		if !strings.Contains(all, s) {
+			t.Errorf("%q is not said in %q", s, all)
+		}
+	}
+	return all
+}
+
+// A machine that cuts finds room for its marks; one whose program prints the fronts gets pictures of them, and the document has the backs.
+func TestCutters(t *testing.T) {
+	d, _ := deckOf(t, func(k *config.Deck) { k.Cutter = silhouette }, 3)
+	if r := d.job().Registration; r == nil || r.Arm != page.TenthsOfMm(70) || d.Grid.Cells() != 8 {
+		t.Errorf("%d cards on a sheet, marks %+v", d.Grid.Cells(), r)
+	}
+	if cuts := d.Cuts(); len(cuts.Boxes) != 8 || cuts.Width != d.Grid.Sheet.W || cuts.Corner == 0 {
+		t.Errorf("lines to cut: %+v", cuts)
+	}
+	cricut := &config.Cutter{ID: config.Cricut, Name: "Cricut Design Space", DPI: 300, Areas: []config.Area{{Sheet: "letter",
+		Size: config.Size{W: 1890 * tenth, H: 2525 * tenth}, Corner: 150 * tenth}}}
+	for _, c := range []struct {
+		change  func(*config.Deck)
+		pages   int // of the document, with the instructions
+		cards   int // on a sheet
+		says    []string
+		silence string
+	}{
+		{func(k *config.Deck) {}, 3, 6, []string{"upload each picture", "-cards-sheet-1.png … ", "179.05 × 193 mm (7.049 × 7.598 in)", "page 1 is that of picture 1"}, "Upload "},
+		{func(k *config.Deck) { k.Bleed, k.Gap = 20*tenth, 40*tenth }, 3, 6, []string{"Upload ", "-cards-cut.svg"}, ""},
+		{func(k *config.Deck) { k.Sides = config.OneSided }, 1, 6, []string{"upload each picture"}, "is that of picture 1"},
+		{func(k *config.Deck) { k.Sides, k.Instructions = config.OneSided, config.None }, 2, 6, nil, "upload"},
+	} {
+		d, _ := deckOf(t, func(k *config.Deck) { k.Cutter, k.Gap = cricut, 12*tenth+tenth/2; c.change(k) }, 7)
 		doc := d.Sheets()
-		var labels []string
-		said := ""
-		for _, p := range doc.Pages[2:] {
-			labels = append(labels, p.Label)
-			for _, it := range p.Items {
-				if x, ok := it.(*page.Text); ok {
-					said += x.Text + " "
-				}
-				outside(t, p, it)
+		if len(doc.Pages) != c.pages || d.Grid.Cells() != c.cards || doc.Printing != page.OneSide {
+			t.Errorf("%d pages with %d cards on a sheet, want %d and %d", len(doc.Pages), d.Grid.Cells(), c.pages, c.cards)
+		}
+		if c.says != nil {
+			if all := checkGuide(t, doc.Pages[c.pages-1:], []string{"instructions"}, c.says); c.silence != "" && strings.Contains(all, c.silence) {
+				t.Errorf("%q is said in %q", c.silence, all)
 			}
 		}
-		if !slices.Equal(labels, c.pages) {
-			t.Errorf("pages %q, want %q", labels, c.pages)
-		}
-		for _, want := range c.says {
-			if !strings.Contains(strings.Join(strings.Fields(said), " "), want) {
-				t.Errorf("%q is not said in %q", want, said)
-			}
+		fronts, masks, dpi := d.Pictures()
+		if len(fronts) != 2 || len(masks) != 2 || dpi != 300 || fronts[0].Width != masks[0].Width || len(masks[0].Items) != c.cards {
+			t.Errorf("%d pictures, %d masks, %d pixels to the inch", len(fronts), len(masks), dpi)
 		}
 	}
 }

@@ -14,41 +14,61 @@ import (
 	"octavo/cmd/octavo/internal/typeset"
 )
 
-// lamination returns the instructions for cutting and laminating and, if several cards share a pouch, a jig to lay them
-// on. Sheets is the number of pages before them.
-func (d *Deck) lamination(sheets int) []*page.Page {
+// Guide is where the document of a deck says how its cards are made.
+type Guide struct {
+	First, Last int    // pages, from 1; 0: it does not
+	What        string // what they say, in words for a terminal
+}
+
+// guide returns the page of instructions and, if several cards share a pouch, a jig to lay them on, with what they are about. From
+// and to are the pages of the sheets in the document.
+func (d *Deck) guide(from, to int) (pages []*page.Page, what string) {
 	k := &d.cfg.Deck
 	var jig *page.Page
-	if k.Laminate == config.LaminateCards && k.Pouch.Holds(d.cardSize(), k.Seal) > 1 {
+	if k.Pouch != nil && k.Laminate == config.LaminateCards && k.Pouch.Holds(d.cardSize(), k.Seal) > 1 {
 		// Two seals and a cut between them are what film between two cards needs: 6 mm. Where the sheet is too small for one
 		// card, the steps do without the jig.
 		jig, _ = impose.JigSheet(impose.Jig{Sheet: sizeOf(k.Sheet), Pouch: sizeOf(k.Pouch.Size), Card: sizeOf(d.cardSize()), Seal: page.Length(k.Seal),
 			Gap: max(page.TenthsOfMm(60), 2*page.Length(k.Seal)), Corner: page.Length(k.Corner), Letter: d.letter, Words: d.cfg.Lang.Sheets})
 	}
-	var out []*page.Page
-	if k.Instructions {
-		out = append(out, d.instructions(sheets, jig != nil))
+	if k.Instructions != config.None {
+		pages = append(pages, d.instructions(d.steps(from, to, jig != nil)))
+		switch {
+		case k.Pouch != nil:
+			what = "how to cut and laminate"
+		case k.Stock != nil:
+			what = "how to print on stock " + k.Stock.ID
+		case k.Sides == config.FoldOver:
+			what = "how to print, cut and fold"
+		default:
+			what = "how to print and cut"
+		}
 	}
 	if jig != nil {
-		out = append(out, jig)
+		pages = append(pages, jig)
+		if what != "" {
+			what += ", and "
+		}
+		what += "the jig to lay cards on"
 	}
-	return out
+	return pages, what
 }
 
 func (d *Deck) cardSize() config.Size { return d.cfg.Deck.Card }
 
 // steps returns the instructions, in order.
-func (d *Deck) steps(sheets int, jig bool) []string {
+func (d *Deck) steps(from, to int, jig bool) []string {
 	k, l := &d.cfg.Deck, &d.cfg.Lang.Laminating
 	size := func(s config.Size) string { return sizeOf(s).String() }
-	steps := []string{d.printing(sheets)}
+	steps := d.printing(from, to)
+	if k.Pouch == nil {
+		return append(steps, d.cutting()...)
+	}
 	if k.Laminate == config.LaminateSheet {
-		return append(steps, l.LaySheet.Fill("pouch", size(k.Pouch.Size)), l.Warm, d.cutting(), l.OpenEdges)
+		steps = append(steps, l.LaySheet.Fill("pouch", size(k.Pouch.Size)), l.Warm)
+		return append(append(steps, d.cutting()...), l.OpenEdges)
 	}
-	steps = append(steps, d.cutting())
-	if k.Corner > 0 {
-		steps = append(steps, l.RoundCorners.Fill("mm", config.Mm(k.Corner)))
-	}
+	steps = append(steps, d.cutting()...)
 	if jig {
 		apart := max(k.Seal*2, config.Length(page.TenthsOfMm(60)))
 		return append(steps, l.LayOnJig.Fill("pouch", size(k.Pouch.Size), "mm", config.Mm(apart)), l.CloseOnJig, l.Warm,
@@ -62,40 +82,67 @@ func (d *Deck) steps(sheets int, jig bool) []string {
 		lay.Fill("pouch", size(k.Pouch.Size), "name", k.Pouch.Name, "mm", config.Mm(k.Pouch.Leaves(k.Card))), l.Warm, l.KeepFilm)
 }
 
-// printing returns the step that prints the sheets.
-func (d *Deck) printing(sheets int) string {
+// printing returns the steps that print the sheets.
+func (d *Deck) printing(from, to int) []string {
 	k, l := &d.cfg.Deck, &d.cfg.Lang.Laminating
-	n := strconv.Itoa(sheets)
-	if k.Sides == config.OneSided || k.Sides == config.FoldOver {
-		return l.PrintOneSide.Fill("n", n)
+	first, n := strconv.Itoa(from), strconv.Itoa(to)
+	if k.Cutter != nil && k.Cutter.DPI > 0 {
+		return d.printingElsewhere(first)
 	}
-	edge := l.LongEdge
-	if k.Flip == config.ShortEdge {
-		edge = l.ShortEdge
+	step := l.PrintOneSide.Fill("first", first, "n", n)
+	if k.Sides == config.TwoSided {
+		edge := l.LongEdge
+		if k.Flip == config.ShortEdge {
+			edge = l.ShortEdge
+		}
+		step = l.PrintBothSides.Fill("first", first, "n", n, "edge", edge)
 	}
-	return l.PrintBothSides.Fill("n", n, "edge", edge)
+	if k.Stock != nil {
+		return []string{l.TestStock.Fill("first", first, "stock", k.Stock.ID), step, l.FeedStock}
+	}
+	return []string{step}
 }
 
-// cutting returns the step that makes cards of the sheets.
-func (d *Deck) cutting() string {
+// cutting returns the steps that make cards of the sheets.
+func (d *Deck) cutting() []string {
 	k, l := &d.cfg.Deck, &d.cfg.Lang.Laminating
 	size := sizeOf(k.Card).String()
+	var steps []string
 	switch {
+	case k.Cutter != nil:
+		steps = d.cuttingByMachine()
 	case k.Stock != nil:
-		return l.Break.Fill("stock", k.Stock.ID, "size", size)
+		return []string{l.Break.Fill("stock", k.Stock.ID, "size", size)}
 	case k.Sides == config.FoldOver:
-		return l.Fold
+		steps = []string{l.Fold}
+	default:
+		steps = []string{l.Cut.Fill("size", size)}
 	}
-	return l.Cut.Fill("size", size)
+	if k.Sides == config.FoldOver && k.Pouch == nil {
+		steps = append(steps, l.Glue)
+	}
+	switch {
+	case k.Corner == 0 || k.Cutter != nil || k.Pouch != nil && k.Laminate == config.LaminateSheet:
+	case k.Pouch != nil:
+		steps = append(steps, l.RoundCorners.Fill("mm", config.Mm(k.Corner)))
+	default:
+		steps = append(steps, l.PunchCorners.Fill("mm", config.Mm(k.Corner)))
+	}
+	return steps
 }
 
 // instructions returns the page with the steps, and with the order of the cuts drawn below them.
-func (d *Deck) instructions(sheets int, jig bool) *page.Page {
-	sheet := sizeOf(d.cfg.Deck.Sheet)
+func (d *Deck) instructions(steps []string) *page.Page {
+	k, l := &d.cfg.Deck, &d.cfg.Lang.Laminating
+	label, heading := l.Label, l.Title
+	if k.Pouch == nil {
+		label, heading = l.PlainLabel, l.PlainTitle
+	}
+	sheet := sizeOf(k.Sheet)
 	if sheet.W > sheet.H {
 		sheet.W, sheet.H = sheet.H, sheet.W
 	}
-	p := &page.Page{Width: sheet.W, Height: sheet.H, Label: d.cfg.Lang.Laminating.Label}
+	p := &page.Page{Width: sheet.W, Height: sheet.H, Label: label}
 	size := min(12*page.Pt, sheet.W/45)
 	margin := max(sheet.W/9, page.TenthsOfMm(130))
 	measure := sheet.W - 2*margin - 2*size
@@ -109,9 +156,9 @@ func (d *Deck) instructions(sheets int, jig bool) *page.Page {
 		lines := typeset.SetParagraph([]typeset.Inline{s}, typeset.Setting{Measure: measure, Align: typeset.RaggedRight})
 		p.Items, y = textstyle.Stack(p.Items, lines, x, y, leading)
 	}
-	set(title, d.cfg.Lang.Laminating.Title, margin, measure+2*size, title.Size*5/4)
+	set(title, heading, margin, measure+2*size, title.Size*5/4)
 	y += size
-	for i, step := range d.steps(sheets, jig) {
+	for i, step := range steps {
 		at := y
 		set(text, strconv.Itoa(i+1), margin, 2*size, size*7/5)
 		y = at
@@ -119,7 +166,7 @@ func (d *Deck) instructions(sheets int, jig bool) *page.Page {
 		y += size / 2
 	}
 	y += size
-	if d.cfg.Deck.Stock == nil {
+	if k.Stock == nil && k.Cutter == nil {
 		if room := sheet.H - margin - y; room > page.TenthsOfMm(400) {
 			box := page.Box{X: margin, Y: y, W: sheet.W - 2*margin, H: room}
 			p.Items = append(p.Items, impose.CutDiagram(d.Grid, box, d.letter)...)

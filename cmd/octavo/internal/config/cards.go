@@ -23,6 +23,7 @@ type Cards struct {
 	Sheets   []Sheet
 	Stocks   []Stock
 	Pouches  []Pouch
+	Cutters  []Cutter
 	Services []Service
 }
 
@@ -239,6 +240,15 @@ func (dec *decoder) grids(c *Cards) {
 				Note("left and top are those of the first card on the sheet")
 		}
 	}
+	for i := range c.Cutters {
+		for k, area := range c.Cutters[i].Areas {
+			if sheet := c.Sheet(area.Sheet); sheet == nil || area.W > sheet.W || area.H > sheet.H {
+				at := fmt.Sprintf("%s.%d.sheet", tomltext.Join(tomltext.Join("cutter", c.Cutters[i].ID), "area"), k)
+				dec.at("toml-value", at, "no sheet %q in this table has room for this area", area.Sheet).
+					Note("add a table [sheet.%s], or write a smaller width and height", area.Sheet)
+			}
+		}
+	}
 	for i := range c.Services {
 		s := &c.Services[i]
 		for k, canvas := range s.Canvases {
@@ -304,6 +314,7 @@ var cardRows = slices.Concat(
 	},
 	sized("pouch.*", 40*inch, func(c *Cards) *Size { return &last(c.Pouches).Size }),
 	facts("pouch.*", func(c *Cards) *Fact { return &last(c.Pouches).Fact }),
+	cutterRows,
 
 	[]row[Cards]{
 		{Key{Path: "service", Type: Table, Doc: "print services, each in a table of its own"}, nil},

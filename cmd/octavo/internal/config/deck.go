@@ -12,27 +12,28 @@ import (
 
 // Deck holds the settings of the cards. The strings are among the values that the documentation of their keys lists.
 type Deck struct {
-	Style       string // house style of the cards; default: print.style
-	CardName    string // id of the card in the table of cards; "": a custom size
-	Card        Size   // trim; default poker, 63.5 by 88.9 mm
-	SheetName   string // id of the sheet; "": a custom size
-	Sheet       Size   // default letter
-	Orientation string // Auto (the one that fits the most cards), Portrait or Landscape
-	Stock       *Stock // perforated stock, which sets sheet, card and grid; nil: none
-	Start       int    // number of the first sheet's cell in which the first card is printed, from 1
-	Sides       string // TwoSided, OneSided or FoldOver
-	Flip        string // "long" or "short": the edge on which the duplex printer flips the sheet
-	Gap         Length // between cards, 0 to 2in; default: as the bleed or scissors need
-	Bleed       Length // of the cards' backgrounds, 0 to 0.5in; default: 1.5mm where the style tints them, and the stock is not perforated
-	GroundBleed bool   // Bleed is that default
-	Corner      Length // radius of the corners; default: the card's
-	Margin      Length // unprintable edge of the sheet; default 6.35mm
-	Marks       string // "crop", "guillotine", "scissors" or None
+	Style       string  // house style of the cards; default: print.style
+	CardName    string  // id of the card in the table of cards; "": a custom size
+	Card        Size    // trim; default poker, 63.5 by 88.9 mm
+	SheetName   string  // id of the sheet; "": a custom size
+	Sheet       Size    // default letter
+	Orientation string  // Auto (the one that fits the most cards), Portrait or Landscape
+	Stock       *Stock  // perforated stock, which sets sheet, card and grid; nil: none
+	Start       int     // number of the first sheet's cell in which the first card is printed, from 1
+	Sides       string  // TwoSided, OneSided or FoldOver
+	Flip        string  // "long" or "short": the edge on which the duplex printer flips the sheet
+	Gap         Length  // between cards, 0 to 2in; default: as the bleed or scissors need
+	Bleed       Length  // of the cards' backgrounds, 0 to 0.5in; default: 1.5mm where the style tints them, and the stock is not perforated
+	GroundBleed bool    // Bleed is that default
+	Corner      Length  // radius of the corners; default: the card's
+	Margin      Length  // unprintable edge of the sheet; default 6.35mm
+	Marks       string  // "crop", "guillotine", "scissors", a machine's (Silhouette, Cricut) or None
+	Cutter      *Cutter // the machine of Marks; nil: none
 
 	Pouch        *Pouch // for laminating the cards; nil: none
 	Seal         Length // width of the pouch's seal on all sides; default 3mm
 	Laminate     string // "cards": cut, then laminated; "sheet": laminated, then cut
-	Instructions bool   // the PDF has a page of instructions
+	Instructions string // "first" or "last": the page that says how the cards are made, before the sheets or after them; or None
 
 	Back   string // what the backs say: BackGloss, BackParagraph, BackWords or BackCommon
 	QR     string // contents of the QR code on the back, {id} is the entry's id; "": no code
@@ -88,11 +89,16 @@ const (
 	CropMarks      = "crop"
 	GuillotineMark = "guillotine"
 	ScissorsMark   = "scissors"
+	Silhouette     = "silhouette"
+	Cricut         = "cricut"
 
 	BackGloss     = "gloss"     // as much of the gloss as fits
 	BackParagraph = "paragraph" // its first paragraph
 	BackWords     = "words"     // what entries say with the key back; the others have the common design
 	BackCommon    = "common"    // the common design on all of them
+
+	First = "first"
+	Last  = "last"
 
 	LaminateCards = "cards"
 	LaminateSheet = "sheet"
@@ -111,7 +117,7 @@ func tenths(n Length) Length { return (inch*n + 127) / 254 }
 func plainDeck() Deck {
 	return Deck{CardName: "poker", Card: Size{tenths(635), tenths(889)}, SheetName: "letter", Sheet: Size{17 * inch / 2, 11 * inch},
 		Orientation: Auto, Start: 1, Sides: TwoSided, Flip: LongEdge, Margin: inch / 4, Marks: CropMarks,
-		Seal: tenths(30), Laminate: LaminateCards, Instructions: true, Folio: true, Title: true, Index: true, Blanks: true,
+		Seal: tenths(30), Laminate: LaminateCards, Instructions: Last, Folio: true, Title: true, Index: true, Blanks: true,
 		Back: BackGloss, Copies: 1, Sort: SortBook, Corner: unset, Gap: unset}
 }
 
@@ -142,20 +148,30 @@ var deckRows = []row[Config]{
 	choice("deck.sides", "what is printed: both sides, the fronts alone, or front and back beside each other to be folded",
 		func(c *Config) *string { return &c.Deck.Sides }, TwoSided, OneSided, FoldOver),
 	choice("deck.flip", "the edge on which the printer turns the sheet", func(c *Config) *string { return &c.Deck.Flip }, LongEdge, ShortEdge),
-	distance("deck.gap", "twice the bleed; 3mm for scissors", "white between cards", 0, 2*inch, func(c *Config) *Length { return &c.Deck.Gap }),
+	distance("deck.gap", "twice the bleed; 3mm for scissors, 1.25mm for machines", "white between cards", 0, 2*inch, func(c *Config) *Length { return &c.Deck.Gap }),
 	distance("deck.bleed", `1.5mm where the style tints cards`, "how far grounds go over the edge", 0, inch/2, func(c *Config) *Length { return &c.Deck.Bleed }),
 	distance("deck.corner", "the card's", "radius of the corners", 0, inch, func(c *Config) *Length { return &c.Deck.Corner }),
 	distance("deck.margin", `"6.35mm"`, "the edge of the sheet that the printer cannot reach", 0, 2*inch,
 		func(c *Config) *Length { return &c.Deck.Margin }),
-	choice("deck.marks", "what to cut along", func(c *Config) *string { return &c.Deck.Marks },
-		CropMarks, GuillotineMark, ScissorsMark, None),
+	choice("deck.marks", "what to cut along: marks for a hand, or for a machine that reads its own, with a file of the lines that it cuts",
+		func(c *Config) *string { return &c.Deck.Marks }, CropMarks, GuillotineMark, ScissorsMark, Silhouette, Cricut, None),
 	deckName("deck.pouch", "", `the laminating pouch, one of styles/`+CardsFile+` ("ID-1", "A7" …) or its size outside, "75x105mm", each side `+paperBounds(pouchLeast, pouchMost),
 		func(d *deckNames) *item { return &d.pouch }),
 	distance("deck.seal", `"3mm"`, "film to seal that the pouch leaves all round a card; 3 mm are advised and 2 mm the least", sealLeast, inch, func(c *Config) *Length { return &c.Deck.Seal }),
 	choice("deck.laminate", "what goes into the laminator: the cards once they are cut, or the whole sheet before",
 		func(c *Config) *string { return &c.Deck.Laminate }, LaminateCards, LaminateSheet),
-	truth("deck.instructions", "true", "where there is a pouch: a page that says how to cut and laminate",
-		func(c *Config) *bool { return &c.Deck.Instructions }),
+	{Key{Path: "deck.instructions", Type: TextOrSwitch, Default: `"last"`,
+		Doc: `where the page stands that says how the cards are printed, cut and laminated: "first" or "last"; false or "none" is without it, true is "last"`},
+		func(dec *decoder, c *Config, it item) {
+			switch it.value {
+			case true:
+				c.Deck.Instructions = Last
+			case false:
+				c.Deck.Instructions = None
+			default:
+				dec.oneOf(&c.Deck.Instructions, it, First, Last, None)
+			}
+		}},
 	choice("deck.back", "what backs say: as much of the gloss as fits, its first paragraph, or only what an entry says with back; common is one design on all",
 		func(c *Config) *string { return &c.Deck.Back }, BackGloss, BackParagraph, BackWords, BackCommon),
 	{Key{Path: "deck.qr", Type: Text, Doc: `a code on the back that leads to this address, in which {id} is the entry's id`},
@@ -265,6 +281,7 @@ func (dec *decoder) completeDeck(c *Config, styles fs.FS) {
 	dec.deckCard(d, n.card, table)
 	dec.deckSheet(d, n.sheet, table)
 	dec.deckPouch(d, n.pouch, table)
+	dec.deckCutter(d, table)
 	dec.deckFolds(d)
 	dec.laminate(c, table, n.card.path != "" || n.stock.path != "")
 	d.derive(table)
@@ -398,6 +415,9 @@ func (d *Deck) derive(table *Cards) {
 		if d.Gap = 2 * d.Bleed; d.Marks == ScissorsMark {
 			d.Gap = max(d.Gap, tenths(30))
 		}
+		if d.Cutter != nil {
+			d.Gap = max(d.Gap, bladeGap)
+		}
 	}
 	if d.Corner == unset {
 		d.Corner = 0
@@ -428,8 +448,17 @@ func (c *Config) bleedGrounds() {
 	}
 }
 
+// bladeGap is the least white between cards that a machine cuts: as silhouette-card-maker has it. Without it the outlines of neighbours
+// are one to a program that looks for edges.
+const bladeGap = (inch*125 + 1270) / 2540
+
 // deckLimits checks lengths that limit each other.
 func (dec *decoder) deckLimits(d *Deck) {
+	if d.Cutter != nil && d.Cutter.DPI > 0 && d.Bleed == 0 && d.Gap < bladeGap {
+		dec.at("toml-value", "deck.gap", "cards that %s cuts along their edges must be %s apart at least", d.Cutter.Name, Length(bladeGap).in("mm", down)).
+			Note("leave gap out of [deck], or let the cards bleed")
+		d.Gap = bladeGap
+	}
 	if most := min(d.Card.W, d.Card.H) / 2; d.Corner > most {
 		dec.at("toml-value", "deck.corner", "deck.corner is %s mm, more than half of the card's shorter side", Mm(d.Corner)).
 			Note("a playing card has about 3 mm")

@@ -31,6 +31,7 @@ const (
 
 	TableOrSwitch Type = "table, true or false"
 	TextOrTable   Type = "string or table"
+	TextOrSwitch  Type = "string, true or false"
 )
 
 // Key documents one key.
@@ -232,7 +233,10 @@ func (dec *decoder) value(want Type, it item) (item, bool) {
 		return dec.texts(want, it)
 	case Distance:
 		return dec.distance(it)
-	case Text, TextOrTable:
+	case Text, TextOrTable, TextOrSwitch:
+		if _, ok := it.value.(bool); ok && want == TextOrSwitch {
+			return it, true
+		}
 		if _, ok := it.value.(string); ok {
 			return it, dec.clean(it, true)
 		}

@@ -11,7 +11,7 @@ import (
 // card and sheet are, and the other way round: what the flags say beats what book.toml says.
 func DeckSettings(given map[string]any) (out []Setting) {
 	for _, key := range []string{"deck.card", "deck.sheet", "deck.stock", "deck.sides", "deck.printer", "deck.sort",
-		"deck.copies", "deck.start", "deck.seed"} {
+		"deck.instructions", "deck.copies", "deck.start", "deck.seed"} {
 		if value, ok := given[key]; ok {
 			out = append(out, Setting{Key: key, Flag: "--" + strings.TrimPrefix(key, "deck."), Value: value})
 		}

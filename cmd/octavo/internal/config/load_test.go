@@ -282,7 +282,7 @@ name = "Ada  Quill"
 		Epub:  Epub{CertifiedBy: "A B", Summary: "All of it is text.", Cover: "cover.jpg"},
 		Deck: Deck{Style: "modern", Card: Size{tenths(700), tenths(1050)}, SheetName: "a4", Sheet: Size{tenths(2100), tenths(2970)},
 			Orientation: Landscape, Start: 3, Sides: FoldOver, Flip: ShortEdge, Gap: tenths(30), Bleed: tenths(30), Corner: tenths(20),
-			Margin: tenths(50), Marks: GuillotineMark, Pouch: c.Deck.Pouch, Seal: tenths(25), Laminate: LaminateCards, Back: BackWords,
+			Margin: tenths(50), Marks: GuillotineMark, Pouch: c.Deck.Pouch, Seal: tenths(25), Laminate: LaminateCards, Instructions: None, Back: BackWords,
 			QR: "https://example.org/{id}", Copies: 2, Sort: SortShuffle, Seed: 7,
 			MaximMin: 19 * pt / 2, MaximMax: 1857713, GlossMin: 17 * pt / 2,
 			Front: "pictures/shore.png", BackArt: "weave.svg", Art: []ThemeArt{{"service", "lamp.png", "deck.art.service"}},

@@ -128,6 +128,9 @@ func (j *Job) marks(first, n int) markSet {
 		}
 		d := &drawing{sheet: j.Grid.Sheet, mirrored: back, letter: j.Letter}
 		j.draw(d, first, n)
+		if !back && j.Registration != nil {
+			j.Registration.draw(d)
+		}
 		if back {
 			out.back = d.items
 		} else {

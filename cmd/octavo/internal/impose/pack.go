@@ -50,6 +50,7 @@ type Ask struct {
 	Bleed       page.Length // how far a card's ground is printed beyond its trim
 	Rotate      bool        // cards may be rotated if more fit
 	Fold        Fold
+	Corner      page.Length // squares of this side stay white in the corners of what the margins leave, for marks
 }
 
 // FitError reports that no card fits on a sheet.
@@ -158,8 +159,33 @@ func (g *Grid) fill(a Ask) {
 	along := func(sheet, cell page.Length) int { return max(0, int((sheet-2*edge+a.Gap+slack)/(cell+a.Gap))) }
 	g.Cols, g.Rows = along(g.Sheet.W, cell.W), along(g.Sheet.H, cell.H)
 	g.PitchX, g.PitchY = cell.W+a.Gap, cell.H+a.Gap
-	g.X0 = (g.Sheet.W - g.PitchX*page.Length(g.Cols) + a.Gap) / 2
-	g.Y0 = (g.Sheet.H - g.PitchY*page.Length(g.Rows) + a.Gap) / 2
+	if a.Corner > 0 {
+		g.clearCorners(a)
+	}
+	g.centre(a.Gap)
+}
+
+func (g *Grid) centre(gap page.Length) {
+	g.X0 = (g.Sheet.W - g.PitchX*page.Length(g.Cols) + gap) / 2
+	g.Y0 = (g.Sheet.H - g.PitchY*page.Length(g.Rows) + gap) / 2
+}
+
+// clearCorners takes columns or rows away until no card stands in a corner that stays white.
+func (g *Grid) clearCorners(a Ask) {
+	best := *g
+	best.Cols, best.Rows = 0, 0
+	for cols := g.Cols; cols > 0; cols-- {
+		rows := g.Rows
+		try := *g
+		try.Cols, try.Rows = cols, rows
+		if try.centre(a.Gap); try.X0-a.Margin-a.Bleed < a.Corner-slack { // the corners lie above the columns
+			rows = min(rows, int((g.Sheet.H-2*(a.Margin+a.Corner+a.Bleed)+a.Gap+slack)/g.PitchY))
+		}
+		if cols*rows > best.Cells() {
+			best.Cols, best.Rows = cols, rows
+		}
+	}
+	*g = best
 }
 
 // add records an arrangement in which a card does not fit.

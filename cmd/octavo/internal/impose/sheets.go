@@ -19,6 +19,8 @@ type Job struct {
 	Shift  Shift       // of the backs
 	Letter Letterer    // sets the numbers of cuts; nil: they are left out
 	Words  lang.Sheets // the labels of pages
+
+	Registration *Registration // marks for a machine, on fronts; nil: none
 }
 
 // Sides selects the sides of the paper that are printed on.

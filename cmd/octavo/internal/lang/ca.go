@@ -208,12 +208,14 @@ func catalan() *Language {
 			JigCut:     "talleu per la línia discontínua, a {mm}\u00A0mm",
 		},
 		Laminating: Laminating{
-			Label: "com plastificar",
-			Title: "Com es tallen i es plastifiquen les fitxes",
-			PrintBothSides: "Imprimiu les pàgines 1 a\u00A0{n} a doble cara, a mida real (100\u00A0%), amb la impressora en gir per la vora {edge}. " +
+			Label:      "com plastificar",
+			Title:      "Com es tallen i es plastifiquen les fitxes",
+			PlainLabel: "instruccions",
+			PlainTitle: "Com es fan les fitxes",
+			PrintBothSides: "Imprimiu les pàgines {first} a\u00A0{n} a doble cara, a mida real (100\u00A0%), amb la impressora en gir per la vora {edge}. " +
 				"Mireu un full a contrallum: cada revers ha de quedar darrere del seu anvers. Si no hi queda, octavo cards calibrate mostra " +
 				"de quant es desvia.",
-			PrintOneSide: "Imprimiu les pàgines 1 a\u00A0{n} a una cara, a mida real (100\u00A0%).",
+			PrintOneSide: "Imprimiu les pàgines {first} a\u00A0{n} a una cara, a mida real (100\u00A0%).",
 			LongEdge:     "llarga",
 			ShortEdge:    "curta",
 			Cut: "Talleu en l’ordre dels números de sota, sempre d’un cap a l’altre del full, i manteniu els trossos en ordre. Una fitxa " +
@@ -237,6 +239,36 @@ func catalan() *Language {
 				"costats més estrets.",
 			KeepFilm: "No talleu el film: una fitxa només queda segellada mentre el film en sobresurt tot al voltant. Arrodoniu-ne els cantons si " +
 				"punxen.",
+			TestStock: "Imprimiu la pàgina\u00A0{first} en paper corrent i poseu-la a contrallum sobre un full de la cartolina " +
+				"{stock}: cada fitxa ha de caure dins la seva línia perforada.",
+			FeedStock:    "Poseu la cartolina full per full a la safata manual i deixeu assecar la tinta.",
+			PunchCorners: "Arrodoniu els cantons amb una trepadora d’uns {mm}\u00A0mm.",
+			Glue:         "Enganxeu les dues meitats de cada fitxa i deixeu-les assecar sota un pes.",
+			OpenLines: "A {program}, poseu la pàgina a {sheet}, obriu {svg} (o {dxf}, si no llegeix SVG) i centreu les línies a " +
+				"la pàgina. Totes juntes fan {size}.",
+			TypeMarks: "Activeu les marques de registre de tres cantons i escriviu el que hi ha imprès: llargada {arm}\u00A0mm, " +
+				"gruix {thickness}\u00A0mm, distància a la vora {inset}\u00A0mm.",
+			CutByMachine: "Poseu un full a l’estora amb l’anvers amunt i el quadrat negre a dalt a l’esquerra, i deixeu que la " +
+				"màquina busqui les marques. Talleu primer un full de paper corrent.",
+			Upload: "A {program}, pengeu cada imatge {png} com a imatge plana per a Print Then Cut i fixeu-ne la mida: {size}. " +
+				"La màquina talla per les vores.",
+			AttachLines: "Pengeu també {svg}, poseu-ne les línies sobre la imatge, centre amb centre, i uniu-les: la màquina " +
+				"talla per les línies.",
+			PrintThere: "Imprimiu-la des d’allà en {sheet}, a mida real (100\u00A0%), i talleu primer un full de paper corrent.",
+			PrintBacks: "Abans de tallar, imprimiu el revers a l’altra cara: la pàgina\u00A0{first} és la de la primera imatge, " +
+				"i així les altres. És al mig del full: porteu-hi la imatge i mireu el primer full a contrallum.",
+		},
+		Ordering: Ordering{
+			Title:    "{title}: fitxes per a {service}",
+			Choose:   "Trieu aquesta fitxa: {card}. El joc en té {n}.",
+			OwnBacks: "Doneu a cada fitxa un anvers i un revers propis.",
+			UploadPictures: "Pengeu els anversos ({fronts}) en l’ordre dels números i després els reversos ({backs}) en el " +
+				"mateix ordre: l’anvers i el revers d’una fitxa tenen el mateix número.",
+			UploadFile: "Pengeu {file}. Té una pàgina per cara, el revers de cada fitxa abans de l’anvers.",
+			Unscaled: "No deixeu que res s’escali: els fitxers tenen la mida justa, amb {mm}\u00A0mm tot al voltant que es " +
+				"tallen.",
+			Finish:  "El paper, l’acabat i la capsa són a triar: els fitxers són els mateixos.",
+			Preview: "Mireu cada fitxa a la previsualització i demaneu un joc abans de demanar-ne molts.",
 		},
 		Calibrate: Calibration{
 			Front:  "anvers",

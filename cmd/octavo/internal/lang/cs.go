@@ -203,7 +203,18 @@ func czech() *Language {
 			JigCut:     "řežte podél čárek, {mm}\u00A0mm od karty",
 		},
 		Laminating: czechLaminating(),
-		Calibrate:  czechCalibration(),
+		Ordering: Ordering{
+			Title:    "{title}: karty pro {service}",
+			Choose:   "Zvolte tuto kartu: {card}. Sada má {n}.",
+			OwnBacks: "Dejte každé kartě vlastní líc a\u00A0vlastní rub.",
+			UploadPictures: "Nahrajte líce ({fronts}) v\u00A0pořadí čísel a\u00A0potom ruby ({backs}) ve stejném pořadí: líc " +
+				"a\u00A0rub karty mají stejné číslo.",
+			UploadFile: "Nahrajte {file}. Má stránku na každou stranu karty, rub karty před jejím lícem.",
+			Unscaled:   "Nenechte nic měnit velikost: soubory ji mají správnou, po obvodu se odřízne {mm}\u00A0mm.",
+			Finish:     "Papír, povrch a\u00A0krabičku si můžete zvolit: soubory zůstávají stejné.",
+			Preview:    "Prohlédněte si každou kartu v\u00A0náhledu a\u00A0objednejte jednu sadu, než jich objednáte více.",
+		},
+		Calibrate: czechCalibration(),
 		Ebook: Ebook{
 			Landmarks:    "Orientační body",
 			Start:        "Začátek textu",
@@ -239,12 +250,14 @@ func czech() *Language {
 
 func czechLaminating() Laminating {
 	return Laminating{
-		Label: "laminování",
-		Title: "Jak karty nařezat a\u00A0zalaminovat",
-		PrintBothSides: "Vytiskněte strany 1 až {n} oboustranně ve skutečné velikosti (100\u00A0%), s\u00A0tiskárnou nastavenou na převracení podle " +
+		Label:      "laminování",
+		Title:      "Jak karty nařezat a\u00A0zalaminovat",
+		PlainLabel: "návod",
+		PlainTitle: "Jak karty vyrobit",
+		PrintBothSides: "Vytiskněte strany {first} až {n} oboustranně ve skutečné velikosti (100\u00A0%), s\u00A0tiskárnou nastavenou na převracení podle " +
 			"{edge} strany. Podržte arch proti světlu: každý rub musí ležet za svým lícem. Pokud ne, příkaz octavo cards calibrate ukáže, " +
 			"o\u00A0kolik je posunutý.",
-		PrintOneSide: "Vytiskněte strany 1 až {n} jednostranně ve skutečné velikosti (100\u00A0%).",
+		PrintOneSide: "Vytiskněte strany {first} až {n} jednostranně ve skutečné velikosti (100\u00A0%).",
 		LongEdge:     "delší",
 		ShortEdge:    "kratší",
 		Cut: "Řežte v\u00A0pořadí čísel uvedených níže, vždy přes celý arch, a\u00A0zachovejte pořadí dílů. Oříznutá karta měří " +
@@ -266,6 +279,24 @@ func czechLaminating() Laminating {
 		LayCard: "Každou kartu vložte do kapsy {pouch} ({name}) tak, aby fólie rovnoměrně přesahovala po celém obvodu: {mm}\u00A0mm na užších stranách.",
 		KeepFilm: "Do fólie neřežte: karta zůstane uzavřená, jen pokud fólie přesahuje po celém obvodu. Jsou-li její rohy ostré, " +
 			"zaoblete je.",
+		TestStock: "Vytiskněte stranu\u00A0{first} na obyčejný papír a\u00A0proti světlu ji přiložte k\u00A0archu {stock}: " +
+			"každá karta musí ležet uvnitř své perforace.",
+		FeedStock:    "Podávejte archy po jednom ručním podavačem a\u00A0nechte barvu zaschnout.",
+		PunchCorners: "Zaoblete rohy děrovačkou o\u00A0poloměru asi {mm}\u00A0mm.",
+		Glue:         "Slepte obě poloviny každé karty a\u00A0nechte je zaschnout pod závažím.",
+		OpenLines: "V\u00A0programu {program} nastavte stránku na {sheet}, otevřete {svg} (nebo {dxf}, pokud SVG nečte) " +
+			"a\u00A0čáry na stránce vystřeďte. Dohromady měří {size}.",
+		TypeMarks: "Zapněte registrační značky ve třech rozích a\u00A0zadejte, co je vytištěno: délka {arm}\u00A0mm, tloušťka " +
+			"{thickness}\u00A0mm, odsazení od okraje {inset}\u00A0mm.",
+		CutByMachine: "Položte arch na podložku lícem nahoru, s\u00A0černým čtvercem vlevo nahoře, a\u00A0nechte stroj najít " +
+			"značky. Nejprve vyřežte arch obyčejného papíru.",
+		Upload: "V\u00A0programu {program} nahrajte každý obrázek {png} jako plochý, pro Print Then Cut, a\u00A0nastavte jeho " +
+			"velikost: {size}. Stroj řeže podél jeho okrajů.",
+		AttachLines: "Nahrajte také {svg}, položte čáry na obrázek, střed na střed, a\u00A0obojí spojte: stroj řeže podél čar.",
+		PrintThere: "Vytiskněte ho odtud na {sheet} ve skutečné velikosti (100\u00A0%) a\u00A0nejprve vyřežte arch obyčejného " +
+			"papíru.",
+		PrintBacks: "Před řezáním vytiskněte na druhou stranu rub: strana\u00A0{first} patří k\u00A0prvnímu obrázku a\u00A0tak " +
+			"dále. Je uprostřed archu: posuňte tam obrázek a\u00A0podívejte se na první arch proti světlu.",
 	}
 }
 

@@ -206,7 +206,18 @@ func danish() *Language {
 			JigCut:     "skær langs stregerne, {mm} mm udenfor",
 		},
 		Laminating: danishLaminating(),
-		Calibrate:  danishCalibration(),
+		Ordering: Ordering{
+			Title:    "{title}: kort til {service}",
+			Choose:   "Vælg dette kort: {card}. Spillet har {n}.",
+			OwnBacks: "Giv hvert kort sin egen forside og sin egen bagside.",
+			UploadPictures: "Upload forsiderne ({fronts}) i nummerorden og derefter bagsiderne ({backs}) i samme orden: Et " +
+				"korts forside og bagside har samme nummer.",
+			UploadFile: "Upload {file}. Den har en side for hver kortside, bagsiden af et kort før forsiden.",
+			Unscaled:   "Lad intet blive skaleret: Filerne har deres størrelse med {mm}\u00A0mm hele vejen rundt, som skæres af.",
+			Finish:     "Papir, overflade og æske kan vælges frit: Filerne er de samme.",
+			Preview:    "Se på hvert kort i forhåndsvisningen, og bestil ét spil, før du bestiller mange.",
+		},
+		Calibrate: danishCalibration(),
 		Ebook: Ebook{
 			Landmarks:    "Pejlemærker",
 			Start:        "Tekstens begyndelse",
@@ -242,12 +253,14 @@ func danish() *Language {
 
 func danishLaminating() Laminating {
 	return Laminating{
-		Label: "laminering",
-		Title: "Sådan skæres og lamineres kortene",
-		PrintBothSides: "Udskriv side 1 til {n} på begge sider i rette størrelse (100\u00A0%), med printeren indstillet til at vende langs den " +
+		Label:      "laminering",
+		Title:      "Sådan skæres og lamineres kortene",
+		PlainLabel: "vejledning",
+		PlainTitle: "Sådan laves kortene",
+		PrintBothSides: "Udskriv side {first} til {n} på begge sider i rette størrelse (100\u00A0%), med printeren indstillet til at vende langs den " +
 			"{edge} kant. Hold et ark op mod lyset: Hver bagside skal ligge bag sin forside. Gør den ikke det, viser octavo cards calibrate, " +
 			"hvor meget den er forskudt.",
-		PrintOneSide: "Udskriv side 1 til {n} på én side i rette størrelse (100\u00A0%).",
+		PrintOneSide: "Udskriv side {first} til {n} på én side i rette størrelse (100\u00A0%).",
 		LongEdge:     "lange",
 		ShortEdge:    "korte",
 		Cut: "Skær i rækkefølge efter numrene nedenfor, altid gennem hele arket, og hold stykkerne i orden. Et skåret kort måler " +
@@ -271,6 +284,23 @@ func danishLaminating() Laminating {
 			"sider.",
 		KeepFilm: "Skær ikke i folien: Et kort forbliver kun tæt, så længe folien rager ud hele vejen rundt. Rund foliens hjørner, hvis de " +
 			"er skarpe.",
+		TestStock: "Udskriv side\u00A0{first} på almindeligt papir, og hold den foran et lys mod et ark {stock}: Hvert kort " +
+			"skal ligge inden for sin perforering.",
+		FeedStock:    "Læg arkene i den manuelle bakke et ad gangen, og lad farven tørre.",
+		PunchCorners: "Rund hjørnerne med en hjørnerunder på omkring {mm}\u00A0mm.",
+		Glue:         "Lim de to halvdele af hvert kort sammen, og lad dem tørre under en vægt.",
+		OpenLines: "Sæt siden til {sheet} i {program}, åbn {svg} (eller {dxf}, hvor det ikke læser SVG), og centrér linjerne på " +
+			"siden. Tilsammen måler de {size}.",
+		TypeMarks: "Slå registreringsmærkerne i tre hjørner til, og skriv det, der er trykt: længde {arm}\u00A0mm, tykkelse " +
+			"{thickness}\u00A0mm, afstand fra kanten {inset}\u00A0mm.",
+		CutByMachine: "Læg et ark på måtten med forsiden op og den sorte firkant øverst til venstre, og lad maskinen søge " +
+			"mærkerne. Skær først et ark almindeligt papir.",
+		Upload: "Upload hvert billede {png} i {program} som et fladt billede til Print Then Cut, og sæt dets størrelse: {size}. " +
+			"Maskinen skærer langs kanterne.",
+		AttachLines: "Upload også {svg}, læg linjerne midt på billedet, og hæft dem sammen: Maskinen skærer langs linjerne.",
+		PrintThere:  "Udskriv det derfra på {sheet} i rette størrelse (100\u00A0%), og skær først et ark almindeligt papir.",
+		PrintBacks: "Udskriv bagsiden på den anden side, før du skærer: Side\u00A0{first} hører til det første billede, og så " +
+			"videre. Den står midt på arket: Flyt billedet derhen, og hold det første ark mod lyset.",
 	}
 }
 

@@ -211,7 +211,20 @@ func german() *Language {
 			JigCut:     "entlang der Striche schneiden, {mm} mm außerhalb",
 		},
 		Laminating: germanLaminating(),
-		Calibrate:  germanCalibration(),
+		Ordering: Ordering{
+			Title:    "{title}: Karten für {service}",
+			Choose:   "Wählen Sie diese Karte: {card}. Das Spiel hat {n}.",
+			OwnBacks: "Geben Sie jeder Karte eine eigene Vorderseite und eine eigene Rückseite.",
+			UploadPictures: "Laden Sie die Vorderseiten ({fronts}) in der Reihenfolge ihrer Nummern hoch, dann die Rückseiten " +
+				"({backs}) ebenso: Vorder- und Rückseite einer Karte haben dieselbe Nummer.",
+			UploadFile: "Laden Sie {file} hoch. Die Datei hat eine Seite für jede Kartenseite, die Rückseite einer Karte vor " +
+				"ihrer Vorderseite.",
+			Unscaled: "Lassen Sie nichts skalieren: Die Dateien haben ihre Größe, mit {mm}\u00A0mm ringsum, die abgeschnitten " +
+				"werden.",
+			Finish:  "Papier, Oberfläche und Schachtel können Sie frei wählen: Die Dateien bleiben dieselben.",
+			Preview: "Sehen Sie jede Karte in der Vorschau an, und bestellen Sie ein Spiel, bevor Sie viele bestellen.",
+		},
+		Calibrate: germanCalibration(),
 		Ebook: Ebook{
 			Landmarks:    "Orientierungspunkte",
 			Start:        "Textbeginn",
@@ -247,12 +260,14 @@ func german() *Language {
 
 func germanLaminating() Laminating {
 	return Laminating{
-		Label: "Laminieren",
-		Title: "Wie man die Karten schneidet und laminiert",
-		PrintBothSides: "Drucken Sie die Seiten 1 bis {n} beidseitig in wahrer Größe (100\u00A0%), den Drucker auf Wenden an der {edge} Kante " +
+		Label:      "Laminieren",
+		Title:      "Wie man die Karten schneidet und laminiert",
+		PlainLabel: "Anleitung",
+		PlainTitle: "So entstehen die Karten",
+		PrintBothSides: "Drucken Sie die Seiten {first} bis {n} beidseitig in wahrer Größe (100\u00A0%), den Drucker auf Wenden an der {edge} Kante " +
 			"gestellt. Halten Sie einen Bogen gegen das Licht: Jede Rückseite muss hinter ihrer Vorderseite liegen. Tut sie das nicht, " +
 			"zeigt octavo cards calibrate, wie weit sie daneben liegt.",
-		PrintOneSide: "Drucken Sie die Seiten 1 bis {n} einseitig in wahrer Größe (100\u00A0%).",
+		PrintOneSide: "Drucken Sie die Seiten {first} bis {n} einseitig in wahrer Größe (100\u00A0%).",
 		LongEdge:     "langen",
 		ShortEdge:    "kurzen",
 		Cut: "Schneiden Sie in der Reihenfolge der Nummern unten, immer durch den ganzen Bogen, und lassen Sie die Stücke in ihrer " +
@@ -276,6 +291,26 @@ func germanLaminating() Laminating {
 			"schmaleren Seiten.",
 		KeepFilm: "Schneiden Sie nicht in die Folie: Eine Karte bleibt nur dicht, solange die Folie ringsum übersteht. Runden Sie die Ecken " +
 			"der Folie, wenn sie scharf sind.",
+		TestStock: "Drucken Sie Seite\u00A0{first} auf gewöhnliches Papier und halten Sie sie vor einem Licht an einen Bogen " +
+			"des Kartons {stock}: Jede Karte muss innerhalb ihrer Perforation liegen.",
+		FeedStock:    "Führen Sie den Karton Bogen für Bogen über das manuelle Fach zu, und lassen Sie die Farbe trocknen.",
+		PunchCorners: "Runden Sie die Ecken mit einem Eckenrunder von etwa {mm}\u00A0mm.",
+		Glue:         "Kleben Sie die beiden Hälften jeder Karte zusammen, und lassen Sie sie unter einem Gewicht trocknen.",
+		OpenLines: "Stellen Sie in {program} die Seite auf {sheet}, öffnen Sie {svg} (oder {dxf}, wo es kein SVG liest) und " +
+			"zentrieren Sie die Linien auf der Seite. Zusammen messen sie {size}.",
+		TypeMarks: "Schalten Sie die Passmarken an drei Ecken ein und geben Sie ein, was gedruckt ist: Länge {arm}\u00A0mm, " +
+			"Dicke {thickness}\u00A0mm, Abstand vom Rand {inset}\u00A0mm.",
+		CutByMachine: "Legen Sie einen Bogen auf die Matte, die Vorderseite nach oben und das schwarze Quadrat oben links, und " +
+			"lassen Sie die Maschine die Marken suchen. Schneiden Sie zuerst einen Bogen gewöhnliches Papier.",
+		Upload: "Laden Sie in {program} jedes Bild {png} als flaches Bild für Print Then Cut hoch und stellen Sie seine Größe " +
+			"ein: {size}. Die Maschine schneidet an seinen Rändern entlang.",
+		AttachLines: "Laden Sie auch {svg} hoch, legen Sie die Linien Mitte auf Mitte auf das Bild und hängen Sie beide " +
+			"zusammen: Die Maschine schneidet an den Linien entlang.",
+		PrintThere: "Drucken Sie es von dort auf {sheet} in wahrer Größe (100\u00A0%), und schneiden Sie zuerst einen Bogen " +
+			"gewöhnliches Papier.",
+		PrintBacks: "Drucken Sie vor dem Schneiden die Rückseite auf die andere Seite: Seite\u00A0{first} gehört zum ersten " +
+			"Bild und so fort. Sie steht in der Mitte des Bogens: Schieben Sie das Bild dorthin, und halten Sie den ersten Bogen " +
+			"gegen das Licht.",
 	}
 }
 

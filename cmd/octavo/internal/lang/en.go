@@ -207,11 +207,13 @@ var English = Language{
 		JigCut:     "cut along the dashes, {mm} mm off",
 	},
 	Laminating: Laminating{
-		Label: "how to laminate",
-		Title: "How to cut and laminate the cards",
-		PrintBothSides: "Print pages 1 to {n} on both sides, in true size (100 %), the printer set to flip on the {edge} edge. Hold a " +
+		Label:      "how to laminate",
+		Title:      "How to cut and laminate the cards",
+		PlainLabel: "instructions",
+		PlainTitle: "How to make the cards",
+		PrintBothSides: "Print pages {first} to {n} on both sides, in true size (100 %), the printer set to flip on the {edge} edge. Hold a " +
 			"sheet against the light: each back must lie behind its front. If it does not, octavo cards calibrate shows by how much.",
-		PrintOneSide: "Print pages 1 to {n} on one side, in true size (100 %).",
+		PrintOneSide: "Print pages {first} to {n} on one side, in true size (100 %).",
 		LongEdge:     "long",
 		ShortEdge:    "short",
 		Cut: "Cut in the order of the numbers below, always through the whole sheet, and keep the pieces in their order. A card is " +
@@ -233,6 +235,34 @@ var English = Language{
 		LayCard: "Lay each card into a pouch of {pouch} ({name}) so that film stands out evenly all round: {mm} mm at the narrower sides.",
 		KeepFilm: "Do not cut into the film: a card stays sealed only while film stands out all round. Round its corners if they are " +
 			"sharp.",
+		TestStock: "Print page {first} on plain paper and hold it against a sheet of stock {stock} in front of a light: each card must lie " +
+			"inside its perforation.",
+		FeedStock:    "Feed the stock by the manual tray, one sheet at a time, and let the ink dry.",
+		PunchCorners: "Round the corners with a punch of about {mm} mm.",
+		Glue:         "Glue the two halves of each card together, and let them dry under a weight.",
+		OpenLines: "In {program} set the page to {sheet}, open {svg} (or {dxf}, where it reads no SVG) and centre the lines on the page. " +
+			"Together they measure {size}.",
+		TypeMarks: "Turn on the registration marks of three corners, and type what is printed: length {arm} mm, thickness {thickness} mm, " +
+			"inset {inset} mm.",
+		CutByMachine: "Lay a sheet on the mat with its front up and its black square at the upper left, and let the machine find the marks. " +
+			"Cut a sheet of plain paper first.",
+		Upload: "In {program} upload each picture {png} as a flat one for Print Then Cut, and set its size: {size}. The machine cuts along " +
+			"its edges.",
+		AttachLines: "Upload {svg} too, lay its lines on the picture, centre to centre, and attach both: the machine cuts along the lines.",
+		PrintThere:  "Print it from there on {sheet} in true size (100 %), and cut a sheet of plain paper first.",
+		PrintBacks: "Before you cut, print its back on the other side: page {first} is that of picture 1, and so on. It stands in the middle of " +
+			"the sheet: move the picture there, and hold the first sheet against the light.",
+	},
+	Ordering: Ordering{
+		Title:    "{title}: cards for {service}",
+		Choose:   "Choose this card: {card}. The deck has {n}.",
+		OwnBacks: "Let every card have a front and a back of its own.",
+		UploadPictures: "Upload the fronts ({fronts}) in the order of their numbers, then the backs ({backs}) in the same order: a front and its " +
+			"back have the same number.",
+		UploadFile: "Upload {file}. It has a page for each face, the back of a card before its front.",
+		Unscaled:   "Let nothing be scaled: the files have their size, with {mm} mm on all sides that are cut off.",
+		Finish:     "Paper, finish and box are free to choose: the files are the same for all.",
+		Preview:    "Look at every card in the preview, and order one deck before you order many.",
 	},
 	Calibrate: Calibration{
 		Front:  "front",

@@ -212,11 +212,13 @@ func esperanto() *Language {
 			JigCut:     "tranĉu laŭ la streketoj, {mm}\u00A0mm for",
 		},
 		Laminating: Laminating{
-			Label: "kiel lamenigi",
-			Title: "Kiel tranĉi kaj lamenigi la kartojn",
-			PrintBothSides: "Presu paĝojn 1 ĝis\u00A0{n} ambaŭflanke, en vera grando (100\u00A0%), kun turno ĉe la {edge} rando. Tenu folion kontraŭ " +
+			Label:      "kiel lamenigi",
+			Title:      "Kiel tranĉi kaj lamenigi la kartojn",
+			PlainLabel: "instrukcioj",
+			PlainTitle: "Kiel fari la kartojn",
+			PrintBothSides: "Presu paĝojn {first} ĝis\u00A0{n} ambaŭflanke, en vera grando (100\u00A0%), kun turno ĉe la {edge} rando. Tenu folion kontraŭ " +
 				"la lumo: ĉiu dorso devas kuŝi malantaŭ sia fronto. Se ne, octavo cards calibrate montras, kiom ĝi deviis.",
-			PrintOneSide: "Presu paĝojn 1 ĝis\u00A0{n} unuflanke, en vera grando (100\u00A0%).",
+			PrintOneSide: "Presu paĝojn {first} ĝis\u00A0{n} unuflanke, en vera grando (100\u00A0%).",
 			LongEdge:     "longa",
 			ShortEdge:    "mallonga",
 			Cut: "Tranĉu laŭ la ordo de la subaj numeroj, ĉiam tra la tuta folio, kaj tenu la pecojn en ordo. Tranĉita karto havas la " +
@@ -239,6 +241,36 @@ func esperanto() *Language {
 				"mallarĝaj flankoj.",
 			KeepFilm: "Ne tranĉu la plaston: karto restas fermita nur dum la plasto elstaras ĉirkaŭe. Rondigu ĝiajn angulojn, se ili " +
 				"pikas.",
+			TestStock: "Presu paĝon\u00A0{first} sur ordinara papero kaj tenu ĝin kontraŭ lumo sur folio {stock}: ĉiu karto " +
+				"devas kuŝi ene de siaj truetoj.",
+			FeedStock:    "Enmetu la foliojn unu post la alia en la manan pleton, kaj lasu la inkon sekiĝi.",
+			PunchCorners: "Rondigu la angulojn per truilo de ĉirkaŭ {mm}\u00A0mm.",
+			Glue:         "Kungluu la du duonojn de ĉiu karto, kaj lasu ilin sekiĝi sub pezo.",
+			OpenLines: "En {program} agordu la paĝon al {sheet}, malfermu {svg} (aŭ {dxf}, se ĝi ne legas SVG) kaj centrigu la " +
+				"liniojn sur la paĝo. Kune ili havas la grandon {size}.",
+			TypeMarks: "Ŝaltu la registrajn markojn de tri anguloj kaj tajpu tion, kio estas presita: longo {arm}\u00A0mm, " +
+				"dikeco {thickness}\u00A0mm, distanco de la rando {inset}\u00A0mm.",
+			CutByMachine: "Metu folion sur la maton kun la fronto supren kaj la nigra kvadrato supre maldekstre, kaj lasu la " +
+				"maŝinon serĉi la markojn. Tranĉu unue folion de ordinara papero.",
+			Upload: "En {program} alŝutu ĉiun bildon {png} kiel platan, por Print Then Cut, kaj agordu ĝian grandon: {size}. La " +
+				"maŝino tranĉas laŭ ĝiaj randoj.",
+			AttachLines: "Alŝutu ankaŭ {svg}, metu la liniojn sur la bildon, centron sur centron, kaj kunligu ambaŭ: la maŝino " +
+				"tranĉas laŭ la linioj.",
+			PrintThere: "Presu ĝin de tie sur {sheet}, en vera grando (100\u00A0%), kaj tranĉu unue folion de ordinara papero.",
+			PrintBacks: "Antaŭ ol tranĉi, presu la dorson sur la alia flanko: paĝo\u00A0{first} apartenas al la unua bildo, kaj " +
+				"tiel plu. Ĝi staras meze de la folio: movu la bildon tien, kaj tenu la unuan folion kontraŭ lumo.",
+		},
+		Ordering: Ordering{
+			Title:    "{title}: kartoj por {service}",
+			Choose:   "Elektu ĉi tiun karton: {card}. La kartaro havas {n}.",
+			OwnBacks: "Donu al ĉiu karto propran fronton kaj propran dorson.",
+			UploadPictures: "Alŝutu la frontojn ({fronts}) laŭ la ordo de iliaj numeroj, poste la dorsojn ({backs}) en la sama " +
+				"ordo: fronto kaj dorso de karto havas la saman numeron.",
+			UploadFile: "Alŝutu {file}. Ĝi havas paĝon por ĉiu flanko, la dorson de karto antaŭ ĝia fronto.",
+			Unscaled: "Lasu nenion esti skalata: la dosieroj havas sian grandon, kun {mm}\u00A0mm ĉirkaŭe, kiuj estas " +
+				"fortranĉataj.",
+			Finish:  "Papero, surfaco kaj skatolo estas libere elekteblaj: la dosieroj estas la samaj.",
+			Preview: "Rigardu ĉiun karton en la antaŭrigardo, kaj mendu unu kartaron, antaŭ ol vi mendas multajn.",
 		},
 		Calibrate: Calibration{
 			Front:  "fronto",

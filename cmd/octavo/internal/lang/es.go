@@ -211,12 +211,14 @@ func spanish() *Language {
 			JigCut:     "corte por la línea discontinua, a {mm}\u00A0mm",
 		},
 		Laminating: Laminating{
-			Label: "cómo plastificar",
-			Title: "Cómo cortar y plastificar las fichas",
-			PrintBothSides: "Imprima las páginas 1 a\u00A0{n} a doble cara, a tamaño real (100\u00A0%), con la impresora en giro por el borde " +
+			Label:      "cómo plastificar",
+			Title:      "Cómo cortar y plastificar las fichas",
+			PlainLabel: "instrucciones",
+			PlainTitle: "Cómo hacer las fichas",
+			PrintBothSides: "Imprima las páginas {first} a\u00A0{n} a doble cara, a tamaño real (100\u00A0%), con la impresora en giro por el borde " +
 				"{edge}. Mire una hoja al trasluz: cada reverso ha de quedar detrás de su anverso. Si no es así, octavo cards calibrate " +
 				"muestra cuánto se desvía.",
-			PrintOneSide: "Imprima las páginas 1 a\u00A0{n} a una cara, a tamaño real (100\u00A0%).",
+			PrintOneSide: "Imprima las páginas {first} a\u00A0{n} a una cara, a tamaño real (100\u00A0%).",
 			LongEdge:     "largo",
 			ShortEdge:    "corto",
 			Cut: "Corte en el orden de los números de abajo, siempre de un lado a otro de la hoja, y conserve los trozos en su orden. Una " +
@@ -240,6 +242,36 @@ func spanish() *Language {
 				"los lados más estrechos.",
 			KeepFilm: "No corte la película: una ficha solo queda sellada mientras la película sobresalga alrededor. Redondee sus esquinas si " +
 				"pinchan.",
+			TestStock: "Imprima la página\u00A0{first} en papel corriente y póngala a contraluz sobre una hoja del cartón " +
+				"{stock}: cada ficha debe caer dentro de su perforado.",
+			FeedStock:    "Introduzca el cartón hoja por hoja por la bandeja manual y deje secar la tinta.",
+			PunchCorners: "Redondee las esquinas con una troqueladora de unos {mm}\u00A0mm.",
+			Glue:         "Pegue las dos mitades de cada ficha y déjelas secar bajo un peso.",
+			OpenLines: "En {program}, ajuste la página a {sheet}, abra {svg} (o {dxf}, si no lee SVG) y centre las líneas en la " +
+				"página. Todas juntas miden {size}.",
+			TypeMarks: "Active las marcas de registro de tres esquinas y escriba lo que está impreso: longitud {arm}\u00A0mm, " +
+				"grosor {thickness}\u00A0mm, distancia al borde {inset}\u00A0mm.",
+			CutByMachine: "Ponga una hoja en el tapete con la cara hacia arriba y el cuadrado negro arriba a la izquierda, y " +
+				"deje que la máquina busque las marcas. Corte primero una hoja de papel corriente.",
+			Upload: "En {program}, suba cada imagen {png} como imagen plana para Print Then Cut y fije su tamaño: {size}. La " +
+				"máquina corta por sus bordes.",
+			AttachLines: "Suba también {svg}, ponga sus líneas sobre la imagen, centro con centro, y una las dos cosas: la " +
+				"máquina corta por las líneas.",
+			PrintThere: "Imprímala desde allí en {sheet}, a tamaño real (100\u00A0%), y corte primero una hoja de papel " +
+				"corriente.",
+			PrintBacks: "Antes de cortar, imprima el reverso por el otro lado: la página\u00A0{first} es la de la primera " +
+				"imagen, y así las demás. Está en el centro de la hoja: lleve allí la imagen y mire la primera hoja a contraluz.",
+		},
+		Ordering: Ordering{
+			Title:    "{title}: fichas para {service}",
+			Choose:   "Elija esta ficha: {card}. El juego tiene {n}.",
+			OwnBacks: "Dé a cada ficha su propio anverso y su propio reverso.",
+			UploadPictures: "Suba los anversos ({fronts}) en el orden de sus números y luego los reversos ({backs}) en el mismo " +
+				"orden: el anverso y el reverso de una ficha tienen el mismo número.",
+			UploadFile: "Suba {file}. Tiene una página por cara, el reverso de cada ficha antes de su anverso.",
+			Unscaled:   "No deje que se cambie la escala: los archivos tienen su tamaño, con {mm}\u00A0mm alrededor que se cortan.",
+			Finish:     "El papel, el acabado y la caja se eligen libremente: los archivos son los mismos.",
+			Preview:    "Mire cada ficha en la vista previa y pida un juego antes de pedir muchos.",
 		},
 		Calibrate: Calibration{
 			Front:  "anverso",

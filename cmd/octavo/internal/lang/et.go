@@ -206,7 +206,18 @@ func estonian() *Language {
 			JigCut:     "lõigake mööda kriipse, {mm}\u00A0mm kaardist",
 		},
 		Laminating: estonianLaminating(),
-		Calibrate:  estonianCalibration(),
+		Ordering: Ordering{
+			Title:    "{title}: kaardid, {service}",
+			Choose:   "Valige see kaart: {card}. Pakis on {n}.",
+			OwnBacks: "Andke igale kaardile oma esikülg ja oma tagakülg.",
+			UploadPictures: "Laadige esiküljed ({fronts}) üles numbrite järjekorras ja siis tagaküljed ({backs}) samas " +
+				"järjekorras: kaardi esi- ja tagaküljel on sama number.",
+			UploadFile: "Laadige üles {file}. Selles on iga külje kohta lehekülg, kaardi tagakülg enne esikülge.",
+			Unscaled:   "Ärge laske midagi skaleerida: failid on õiges suuruses, igast küljest lõigatakse ära {mm}\u00A0mm.",
+			Finish:     "Paberi, viimistluse ja karbi võite vabalt valida: failid on samad.",
+			Preview:    "Vaadake iga kaarti eelvaates ja tellige üks pakk, enne kui tellite palju.",
+		},
+		Calibrate: estonianCalibration(),
 		Ebook: Ebook{
 			Landmarks:    "Orientiirid",
 			Start:        "Teksti algus",
@@ -242,11 +253,13 @@ func estonian() *Language {
 
 func estonianLaminating() Laminating {
 	return Laminating{
-		Label: "lamineerimine",
-		Title: "Kuidas kaarte lõigata ja lamineerida",
-		PrintBothSides: "Printige leheküljed 1–{n} kahepoolselt õiges suuruses (100%), printer seatud pöörama {edge} serva järgi. Hoidke lehte vastu " +
+		Label:      "lamineerimine",
+		Title:      "Kuidas kaarte lõigata ja lamineerida",
+		PlainLabel: "juhend",
+		PlainTitle: "Kuidas kaarte teha",
+		PrintBothSides: "Printige leheküljed {first}–{n} kahepoolselt õiges suuruses (100%), printer seatud pöörama {edge} serva järgi. Hoidke lehte vastu " +
 			"valgust: iga tagakülg peab olema oma esikülje taga. Kui ei ole, näitab käsk octavo cards calibrate, kui palju see on nihkes.",
-		PrintOneSide: "Printige leheküljed 1–{n} ühepoolselt õiges suuruses (100%).",
+		PrintOneSide: "Printige leheküljed {first}–{n} ühepoolselt õiges suuruses (100%).",
 		LongEdge:     "pika",
 		ShortEdge:    "lühikese",
 		Cut: "Lõigake allolevate numbrite järjekorras, alati läbi kogu lehe, ja hoidke tükid järjekorras. Lõigatud kaardi mõõdud on " +
@@ -268,6 +281,24 @@ func estonianLaminating() Laminating {
 		LayCard: "Pange iga kaart taskusse {pouch} ({name}) nii, et kile ulatub igast küljest ühtlaselt üle: kitsamatel külgedel {mm}\u00A0mm.",
 		KeepFilm: "Ärge lõigake kilesse: kaart on suletud ainult siis, kui kile ulatub igast küljest üle. Kui selle nurgad on teravad, " +
 			"ümardage need.",
+		TestStock: "Printige lehekülg\u00A0{first} tavalisele paberile ja hoidke seda vastu valgust lehe {stock} peal: iga " +
+			"kaart peab jääma oma perforatsiooni sisse.",
+		FeedStock:    "Söötke lehed ükshaaval käsisalvest ja laske tindil kuivada.",
+		PunchCorners: "Ümardage nurgad auguraua abil, mille raadius on umbes {mm}\u00A0mm.",
+		Glue:         "Liimige iga kaardi kaks poolt kokku ja laske neil raskuse all kuivada.",
+		OpenLines: "Seadke programmis {program} lehe suuruseks {sheet}, avage {svg} (või {dxf}, kui see SVG-d ei loe) ja " +
+			"keskendage jooned lehel. Kokku on nende mõõdud {size}.",
+		TypeMarks: "Lülitage sisse kolme nurga kohastusmärgid ja sisestage see, mis on trükitud: pikkus {arm}\u00A0mm, paksus " +
+			"{thickness}\u00A0mm, kaugus servast {inset}\u00A0mm.",
+		CutByMachine: "Asetage leht matile, esikülg üleval ja must ruut üleval vasakul, ning laske masinal märgid leida. " +
+			"Lõigake kõigepealt leht tavalist paberit.",
+		Upload: "Laadige programmi {program} iga pilt {png} lameda pildina (Print Then Cut) ja määrake selle suurus: {size}. " +
+			"Masin lõikab mööda selle servi.",
+		AttachLines: "Laadige üles ka {svg}, asetage jooned pildile, kese keskmele, ja ühendage mõlemad: masin lõikab mööda " +
+			"jooni.",
+		PrintThere: "Printige see sealt lehele {sheet} õiges suuruses (100%) ja lõigake kõigepealt leht tavalist paberit.",
+		PrintBacks: "Printige enne lõikamist tagakülg teisele poole: lehekülg\u00A0{first} kuulub esimese pildi juurde ja nii " +
+			"edasi. See on lehe keskel: nihutage pilt sinna ja hoidke esimest lehte vastu valgust.",
 	}
 }
 

@@ -206,7 +206,19 @@ func finnish() *Language {
 			JigCut:     "leikkaa katkoviivoja pitkin, {mm} mm kortin ulkopuolelta",
 		},
 		Laminating: finnishLaminating(),
-		Calibrate:  finnishCalibration(),
+		Ordering: Ordering{
+			Title:    "{title}: kortit, {service}",
+			Choose:   "Valitse tämä kortti: {card}. Pakassa on {n}.",
+			OwnBacks: "Anna jokaiselle kortille oma etupuoli ja oma selkäpuoli.",
+			UploadPictures: "Lataa etupuolet ({fronts}) numerojärjestyksessä ja sitten selkäpuolet ({backs}) samassa " +
+				"järjestyksessä: kortin etu- ja selkäpuolella on sama numero.",
+			UploadFile: "Lataa {file}. Siinä on sivu kutakin puolta kohti, kortin selkäpuoli ennen etupuolta.",
+			Unscaled: "Älä anna minkään skaalautua: tiedostot ovat oikean kokoisia, ja niistä leikataan joka puolelta " +
+				"{mm}\u00A0mm.",
+			Finish:  "Paperin, pinnan ja rasian voi valita vapaasti: tiedostot ovat samat.",
+			Preview: "Katso jokainen kortti esikatselussa ja tilaa yksi pakka, ennen kuin tilaat monta.",
+		},
+		Calibrate: finnishCalibration(),
 		Ebook: Ebook{
 			Landmarks:    "Kirjan osat",
 			Start:        "Tekstin alku",
@@ -242,12 +254,14 @@ func finnish() *Language {
 
 func finnishLaminating() Laminating {
 	return Laminating{
-		Label: "laminointi",
-		Title: "Korttien leikkaaminen ja laminointi",
-		PrintBothSides: "Tulosta sivut 1–{n} kaksipuolisina ja oikean kokoisina (100\u00A0%) ja aseta tulostin kääntämään arkki " +
+		Label:      "laminointi",
+		Title:      "Korttien leikkaaminen ja laminointi",
+		PlainLabel: "ohjeet",
+		PlainTitle: "Korttien tekeminen",
+		PrintBothSides: "Tulosta sivut {first}–{n} kaksipuolisina ja oikean kokoisina (100\u00A0%) ja aseta tulostin kääntämään arkki " +
 			"{edge} reunan ympäri. Pidä arkkia valoa vasten: jokaisen kääntöpuolen on oltava etupuolensa takana. Ellei se ole, octavo cards " +
 			"calibrate näyttää, kuinka paljon se on sivussa.",
-		PrintOneSide: "Tulosta sivut 1–{n} yksipuolisina ja oikean kokoisina (100\u00A0%).",
+		PrintOneSide: "Tulosta sivut {first}–{n} yksipuolisina ja oikean kokoisina (100\u00A0%).",
 		LongEdge:     "pitkän",
 		ShortEdge:    "lyhyen",
 		Cut: "Leikkaa alla olevien numeroiden järjestyksessä, aina koko arkin läpi, ja pidä palat järjestyksessä. Leikatun kortin koko on " +
@@ -271,6 +285,25 @@ func finnishLaminating() Laminating {
 			"{mm} mm.",
 		KeepFilm: "Älä leikkaa kalvoon: kortti pysyy tiiviinä vain, kun kalvo ulottuu joka puolella sen yli. Pyöristä kalvon kulmat, jos ne ovat " +
 			"terävät.",
+		TestStock: "Tulosta sivu\u00A0{first} tavalliselle paperille ja pidä sitä valoa vasten arkin {stock} päällä: jokaisen " +
+			"kortin on oltava rei’ityksensä sisällä.",
+		FeedStock:    "Syötä arkit yksitellen käsinsyöttölokerosta ja anna musteen kuivua.",
+		PunchCorners: "Pyöristä kulmat noin {mm}\u00A0mm:n kulmapyöristimellä.",
+		Glue:         "Liimaa kunkin kortin puolikkaat yhteen ja anna niiden kuivua painon alla.",
+		OpenLines: "Aseta ohjelmassa {program} sivun kooksi {sheet}, avaa {svg} (tai {dxf}, jos se ei lue SVG:tä) ja keskitä " +
+			"viivat sivulle. Yhdessä ne mittaavat {size}.",
+		TypeMarks: "Ota käyttöön kolmen kulman kohdistusmerkit ja kirjoita, mitä on painettu: pituus {arm}\u00A0mm, paksuus " +
+			"{thickness}\u00A0mm, etäisyys reunasta {inset}\u00A0mm.",
+		CutByMachine: "Aseta arkki matolle etupuoli ylöspäin ja musta neliö vasempaan yläkulmaan ja anna koneen etsiä merkit. " +
+			"Leikkaa ensin arkki tavallista paperia.",
+		Upload: "Lataa ohjelmaan {program} jokainen kuva {png} litteänä kuvana (Print Then Cut) ja aseta sen koko: {size}. Kone " +
+			"leikkaa sen reunoja pitkin.",
+		AttachLines: "Lataa myös {svg}, aseta viivat kuvan päälle keskikohdat kohdakkain ja liitä ne yhteen: kone leikkaa " +
+			"viivoja pitkin.",
+		PrintThere: "Tulosta se sieltä, arkkina {sheet}, oikean kokoisena (100\u00A0%) ja leikkaa ensin arkki tavallista " +
+			"paperia.",
+		PrintBacks: "Tulosta ennen leikkaamista selkäpuoli toiselle puolelle: sivu\u00A0{first} kuuluu ensimmäiseen kuvaan ja " +
+			"niin edelleen. Se on arkin keskellä: siirrä kuva sinne ja pidä ensimmäistä arkkia valoa vasten.",
 	}
 }
 

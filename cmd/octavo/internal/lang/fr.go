@@ -228,12 +228,14 @@ func french() *Language {
 			JigCut:  "couper le long des tirets, à {mm}\u00A0mm",
 		},
 		Laminating: Laminating{
-			Label: "plastification",
-			Title: "Comment couper et plastifier les cartes",
-			PrintBothSides: "Imprimez les pages\u00A01 à\u00A0{n} en recto verso, à taille réelle (100\u202F%), avec retournement sur le bord " +
+			Label:      "plastification",
+			Title:      "Comment couper et plastifier les cartes",
+			PlainLabel: "mode d’emploi",
+			PlainTitle: "Comment faire les cartes",
+			PrintBothSides: "Imprimez les pages\u00A0{first} à\u00A0{n} en recto verso, à taille réelle (100\u202F%), avec retournement sur le bord " +
 				"{edge}. Regardez une feuille à contre-jour\u202F: chaque verso doit se trouver derrière son recto. Sinon, octavo cards " +
 				"calibrate montre de combien il s’en écarte.",
-			PrintOneSide: "Imprimez les pages\u00A01 à\u00A0{n} en recto seul, à taille réelle (100\u202F%).",
+			PrintOneSide: "Imprimez les pages\u00A0{first} à\u00A0{n} en recto seul, à taille réelle (100\u202F%).",
 			LongEdge:     "long",
 			ShortEdge:    "court",
 			Cut: "Coupez dans l’ordre des numéros ci-dessous, toujours d’un bout à l’autre de la feuille, et gardez les morceaux en ordre. " +
@@ -257,6 +259,38 @@ func french() *Language {
 				"autour\u202F: de {mm}\u00A0mm sur les côtés les plus étroits.",
 			KeepFilm: "Ne coupez pas dans le film\u202F: une carte ne reste étanche que s’il dépasse tout autour. Arrondissez ses coins s’ils " +
 				"sont pointus.",
+			TestStock: "Imprimez la page\u00A0{first} sur du papier ordinaire et tenez-la devant une lumière contre une planche " +
+				"{stock}\u202F: chaque carte doit tomber à l’intérieur de ses perforations.",
+			FeedStock:    "Introduisez les planches une à une par le bac manuel, et laissez sécher l’encre.",
+			PunchCorners: "Arrondissez les coins avec une perforatrice d’environ {mm}\u00A0mm.",
+			Glue:         "Collez les deux moitiés de chaque carte, et laissez-les sécher sous un poids.",
+			OpenLines: "Dans {program}, réglez la page sur {sheet}, ouvrez {svg} (ou {dxf}, s’il ne lit pas le SVG) et centrez " +
+				"les lignes sur la page. Ensemble, elles mesurent {size}.",
+			TypeMarks: "Activez les repères d’alignement à trois coins et entrez ce qui est imprimé\u202F: longueur " +
+				"{arm}\u00A0mm, épaisseur {thickness}\u00A0mm, retrait {inset}\u00A0mm.",
+			CutByMachine: "Posez une feuille sur le tapis, le recto vers le haut et le carré noir en haut à gauche, et laissez " +
+				"la machine chercher les repères. Coupez d’abord une feuille de papier ordinaire.",
+			Upload: "Dans {program}, chargez chaque image {png} comme image aplatie pour Print Then Cut et réglez sa " +
+				"taille\u202F: {size}. La machine coupe le long de ses bords.",
+			AttachLines: "Chargez aussi {svg}, posez ses lignes sur l’image, centre sur centre, et attachez les deux\u202F: la " +
+				"machine coupe le long des lignes.",
+			PrintThere: "Imprimez-la de là sur {sheet}, à taille réelle (100\u202F%), et coupez d’abord une feuille de papier " +
+				"ordinaire.",
+			PrintBacks: "Avant de couper, imprimez le verso sur l’autre face\u202F: la page\u00A0{first} est celle de la " +
+				"première image, et ainsi de suite. Il se trouve au milieu de la feuille\u202F: placez-y l’image, et regardez la " +
+				"première feuille à la lumière.",
+		},
+		Ordering: Ordering{
+			Title:    "{title}\u202F: cartes pour {service}",
+			Choose:   "Choisissez cette carte\u202F: {card}. Le jeu en compte {n}.",
+			OwnBacks: "Donnez à chaque carte son propre recto et son propre verso.",
+			UploadPictures: "Chargez les rectos ({fronts}) dans l’ordre de leurs numéros, puis les versos ({backs}) dans le " +
+				"même ordre\u202F: le recto et le verso d’une carte ont le même numéro.",
+			UploadFile: "Chargez {file}. Le fichier a une page par face, le verso de chaque carte avant son recto.",
+			Unscaled: "Ne laissez rien mettre à l’échelle\u202F: les fichiers ont leur taille, avec {mm}\u00A0mm tout autour " +
+				"qui seront coupés.",
+			Finish:  "Le papier, la finition et la boîte sont au choix\u202F: les fichiers sont les mêmes.",
+			Preview: "Regardez chaque carte dans l’aperçu, et commandez un jeu avant d’en commander plusieurs.",
 		},
 		Calibrate: Calibration{
 			Front:  "recto",

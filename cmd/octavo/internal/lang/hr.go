@@ -207,7 +207,18 @@ func croatian() *Language {
 			JigCut:     "režite po crticama, {mm}\u00A0mm od kartice",
 		},
 		Laminating: croatianLaminating(),
-		Calibrate:  croatianCalibration(),
+		Ordering: Ordering{
+			Title:    "{title}: kartice za {service}",
+			Choose:   "Odaberite ovu karticu: {card}. Špil ima {n}.",
+			OwnBacks: "Svakoj kartici dajte vlastito lice i\u00A0vlastitu poleđinu.",
+			UploadPictures: "Učitajte lica ({fronts}) redom brojeva, zatim poleđine ({backs}) istim redom: lice i\u00A0poleđina " +
+				"kartice imaju isti broj.",
+			UploadFile: "Učitajte {file}. Ima stranicu za svaku stranu kartice, poleđinu prije lica.",
+			Unscaled:   "Ne dopustite promjenu veličine: datoteke imaju pravu veličinu, uokolo se odreže {mm}\u00A0mm.",
+			Finish:     "Papir, završnu obradu i\u00A0kutiju birate slobodno: datoteke su iste.",
+			Preview:    "Pogledajte svaku karticu u\u00A0pregledu i\u00A0naručite jedan špil prije nego što naručite mnogo.",
+		},
+		Calibrate: croatianCalibration(),
 		Ebook: Ebook{
 			Landmarks:    "Orijentiri",
 			Start:        "Početak teksta",
@@ -243,12 +254,14 @@ func croatian() *Language {
 
 func croatianLaminating() Laminating {
 	return Laminating{
-		Label: "plastificiranje",
-		Title: "Kako izrezati i\u00A0plastificirati kartice",
-		PrintBothSides: "Ispišite stranice od 1 do {n} obostrano, u\u00A0stvarnoj veličini (100\u00A0%), s\u00A0pisačem namještenim na okretanje po {edge} " +
+		Label:      "plastificiranje",
+		Title:      "Kako izrezati i\u00A0plastificirati kartice",
+		PlainLabel: "upute",
+		PlainTitle: "Kako izraditi kartice",
+		PrintBothSides: "Ispišite stranice od {first} do {n} obostrano, u\u00A0stvarnoj veličini (100\u00A0%), s\u00A0pisačem namještenim na okretanje po {edge} " +
 			"rubu. Podignite arak prema svjetlu: svaka stražnja strana mora ležati iza svoje prednje. Ako ne leži, naredba octavo cards " +
 			"calibrate pokazat će koliko je pomaknuta.",
-		PrintOneSide: "Ispišite stranice od 1 do {n} jednostrano, u\u00A0stvarnoj veličini (100\u00A0%).",
+		PrintOneSide: "Ispišite stranice od {first} do {n} jednostrano, u\u00A0stvarnoj veličini (100\u00A0%).",
 		LongEdge:     "dužem",
 		ShortEdge:    "kraćem",
 		Cut: "Režite redom brojeva navedenih u\u00A0nastavku, uvijek kroz cijeli arak, i\u00A0zadržite redoslijed komada. Izrezana kartica mjeri " +
@@ -270,6 +283,25 @@ func croatianLaminating() Laminating {
 		LayCard: "Svaku karticu stavite u\u00A0vrećicu {pouch} ({name}) tako da folija jednako viri sa svih strana: {mm}\u00A0mm na užim stranama.",
 		KeepFilm: "Ne režite u\u00A0foliju: kartica ostaje zatvorena samo dok folija viri sa svih strana. Ako su joj kutovi oštri, zaoblite " +
 			"ih.",
+		TestStock: "Ispišite stranicu\u00A0{first} na običnom papiru i\u00A0prema svjetlu je položite na arak {stock}: svaka " +
+			"kartica mora ležati unutar svoje perforacije.",
+		FeedStock:    "Ulažite arke jedan po jedan u\u00A0ručnu ladicu i\u00A0pustite da se boja osuši.",
+		PunchCorners: "Zaoblite kutove bušačem polumjera oko {mm}\u00A0mm.",
+		Glue:         "Zalijepite obje polovice svake kartice i\u00A0pustite ih da se osuše pod utegom.",
+		OpenLines: "U\u00A0programu {program} postavite stranicu na {sheet}, otvorite {svg} (ili {dxf}, ako ne čita SVG) " +
+			"i\u00A0centrirajte crte na stranici. Zajedno mjere {size}.",
+		TypeMarks: "Uključite registracijske oznake u\u00A0tri kuta i\u00A0upišite što je otisnuto: duljina {arm}\u00A0mm, " +
+			"debljina {thickness}\u00A0mm, odmak od ruba {inset}\u00A0mm.",
+		CutByMachine: "Položite arak na podlogu licem prema gore i\u00A0crnim kvadratom gore lijevo te pustite stroj da pronađe " +
+			"oznake. Najprije izrežite arak običnog papira.",
+		Upload: "U\u00A0programu {program} učitajte svaku sliku {png} kao ravnu, za Print Then Cut, i\u00A0postavite njezinu " +
+			"veličinu: {size}. Stroj reže po njezinim rubovima.",
+		AttachLines: "Učitajte i\u00A0{svg}, položite crte na sliku, sredinu na sredinu, i\u00A0spojite oboje: stroj reže po " +
+			"crtama.",
+		PrintThere: "Ispišite je odande na {sheet} u\u00A0stvarnoj veličini (100\u00A0%) i\u00A0najprije izrežite arak običnog " +
+			"papira.",
+		PrintBacks: "Prije rezanja na drugu stranu ispišite poleđinu: stranica\u00A0{first} pripada prvoj slici i\u00A0tako " +
+			"dalje. Ona je na sredini arka: pomaknite sliku onamo i\u00A0prvi arak pogledajte prema svjetlu.",
 	}
 }
 

@@ -205,7 +205,18 @@ func hungarian() *Language {
 			JigCut:     "vágás a\u00A0szaggatott vonalon, {mm}\u00A0mm-rel kívül",
 		},
 		Laminating: hungarianLaminating(),
-		Calibrate:  hungarianCalibration(),
+		Ordering: Ordering{
+			Title:    "{title}: kártyák, {service}",
+			Choose:   "Válassza ezt a\u00A0kártyát: {card}. A\u00A0pakliban {n} van.",
+			OwnBacks: "Adjon minden kártyának saját előlapot és saját hátlapot.",
+			UploadPictures: "Töltse fel az előlapokat ({fronts}) számaik sorrendjében, majd a\u00A0hátlapokat ({backs}) " +
+				"ugyanabban a\u00A0sorrendben: egy kártya elő- és hátlapjának ugyanaz a\u00A0száma.",
+			UploadFile: "Töltse fel ezt: {file}. Minden laphoz egy oldala van, egy kártya hátlapja az előlapja előtt.",
+			Unscaled:   "Ne engedjen semmit átméretezni: a\u00A0fájlok mérete helyes, körben {mm}\u00A0mm levágásával.",
+			Finish:     "A\u00A0papír, a\u00A0felület és a\u00A0doboz szabadon választható: a\u00A0fájlok ugyanazok.",
+			Preview:    "Nézzen meg minden kártyát az előnézetben, és egy paklit rendeljen, mielőtt sokat rendel.",
+		},
+		Calibrate: hungarianCalibration(),
 		Ebook: Ebook{
 			Landmarks:    "Tájékozódási pontok",
 			Start:        "A\u00A0szöveg kezdete",
@@ -241,12 +252,14 @@ func hungarian() *Language {
 
 func hungarianLaminating() Laminating {
 	return Laminating{
-		Label: "laminálás",
-		Title: "Hogyan vágjuk ki és lamináljuk a\u00A0kártyákat",
-		PrintBothSides: "Nyomtassa ki az 1–{n}. oldalt kétoldalasan, valódi méretben (100%), a\u00A0nyomtatót {edge} él menti átfordításra állítva. " +
+		Label:      "laminálás",
+		Title:      "Hogyan vágjuk ki és lamináljuk a\u00A0kártyákat",
+		PlainLabel: "útmutató",
+		PlainTitle: "Hogyan készüljenek a\u00A0kártyák",
+		PrintBothSides: "Nyomtassa ki az {first}–{n}. oldalt kétoldalasan, valódi méretben (100%), a\u00A0nyomtatót {edge} él menti átfordításra állítva. " +
 			"Tartsa a\u00A0lapot a\u00A0fény felé: minden hátlapnak az előlapja mögé kell esnie. Ha nem így van, az octavo cards calibrate parancs " +
 			"megmutatja, mennyivel csúszott el.",
-		PrintOneSide: "Nyomtassa ki az 1–{n}. oldalt egyoldalasan, valódi méretben (100%).",
+		PrintOneSide: "Nyomtassa ki az {first}–{n}. oldalt egyoldalasan, valódi méretben (100%).",
 		LongEdge:     "hosszú",
 		ShortEdge:    "rövid",
 		Cut: "Az alábbi számok sorrendjében vágjon, mindig a\u00A0teljes lapon át, és tartsa meg a\u00A0darabok sorrendjét. A\u00A0kivágott kártya mérete: " +
@@ -269,6 +282,24 @@ func hungarianLaminating() Laminating {
 		LayCard: "Minden kártyát tegyen egy {pouch} méretű tasakba ({name}) úgy, hogy a\u00A0fólia körben egyenletesen túlérjen: a\u00A0keskenyebb oldalakon " +
 			"{mm}\u00A0mm-rel.",
 		KeepFilm: "Ne vágjon a\u00A0fóliába: a\u00A0kártya csak addig zárt, amíg a\u00A0fólia körben túlér rajta. Ha a\u00A0sarkai élesek, kerekítse le őket.",
+		TestStock: "Nyomtassa ki a(z) {first}. oldalt közönséges papírra, és fény felé tartva illessze a(z) {stock} ívhez: " +
+			"minden kártyának a\u00A0perforációján belül kell lennie.",
+		FeedStock:    "Az íveket egyenként adagolja a\u00A0kézi tálcáról, és hagyja megszáradni a\u00A0festéket.",
+		PunchCorners: "Kerekítse le a\u00A0sarkokat körülbelül {mm}\u00A0mm sugarú sarokvágóval.",
+		Glue:         "Ragassza össze mindegyik kártya két felét, és hagyja nehezék alatt megszáradni.",
+		OpenLines: "A(z) {program} programban állítsa az oldalt erre: {sheet}, nyissa meg ezt: {svg} (vagy ezt: {dxf}, ha nem " +
+			"olvas SVG-t), és igazítsa a\u00A0vonalakat az oldal közepére. Együttes méretük {size}.",
+		TypeMarks: "Kapcsolja be a\u00A0három sarok illesztőjeleit, és írja be, ami nyomtatva van: hosszúság {arm}\u00A0mm, " +
+			"vastagság {thickness}\u00A0mm, távolság a\u00A0szélétől {inset}\u00A0mm.",
+		CutByMachine: "Fektessen egy ívet a\u00A0vágóalátétre előlapjával felfelé, a\u00A0fekete négyzettel a\u00A0bal felső " +
+			"sarokban, és hagyja, hogy a\u00A0gép megkeresse a\u00A0jeleket. Először közönséges papírt vágjon.",
+		Upload: "A(z) {program} programba töltsön fel minden képet ({png}) lapos képként, Print Then Cut célra, és állítsa be " +
+			"a\u00A0méretét: {size}. A\u00A0gép a\u00A0szélei mentén vág.",
+		AttachLines: "Töltse fel ezt is: {svg}, helyezze a\u00A0vonalakat a\u00A0képre, középre, és kapcsolja össze " +
+			"a\u00A0kettőt: a\u00A0gép a\u00A0vonalak mentén vág.",
+		PrintThere: "Nyomtassa ki onnan valódi méretben (100%) erre: {sheet}, és először közönséges papírt vágjon.",
+		PrintBacks: "Vágás előtt nyomtassa a\u00A0hátlapot a\u00A0túloldalra: a(z) {first}. oldal az első képé, és így tovább. " +
+			"Az ív közepén áll: vigye oda a\u00A0képet, és az első ívet tartsa fény felé.",
 	}
 }
 

@@ -205,7 +205,18 @@ func icelandic() *Language {
 			JigCut:     "skerið eftir strikunum, {mm} mm utan við spjaldið",
 		},
 		Laminating: icelandicLaminating(),
-		Calibrate:  icelandicCalibration(),
+		Ordering: Ordering{
+			Title:    "{title}: spjöld fyrir {service}",
+			Choose:   "Veljið þetta spjald: {card}. Stokkurinn hefur {n}.",
+			OwnBacks: "Gefið hverju spjaldi sína framhlið og sína bakhlið.",
+			UploadPictures: "Hlaðið upp framhliðunum ({fronts}) í númeraröð og síðan bakhliðunum ({backs}) í sömu röð: framhlið " +
+				"og bakhlið spjalds hafa sama númer.",
+			UploadFile: "Hlaðið upp {file}. Þar er síða fyrir hverja hlið, bakhlið spjalds á undan framhliðinni.",
+			Unscaled:   "Látið ekkert kvarða: skrárnar hafa rétta stærð, með {mm}\u00A0mm allan hringinn sem skerast af.",
+			Finish:     "Pappír, áferð og öskju má velja frjálst: skrárnar eru þær sömu.",
+			Preview:    "Skoðið hvert spjald í forskoðun og pantið einn stokk áður en þið pantið marga.",
+		},
+		Calibrate: icelandicCalibration(),
 		Ebook: Ebook{
 			Landmarks:    "Kennileiti",
 			Start:        "Upphaf textans",
@@ -241,12 +252,14 @@ func icelandic() *Language {
 
 func icelandicLaminating() Laminating {
 	return Laminating{
-		Label: "plöstun",
-		Title: "Hvernig spjöldin eru skorin og plöstuð",
-		PrintBothSides: "Prentið síður 1 til {n} báðum megin í réttri stærð (100\u00A0%) og stillið prentarann á að snúa örkinni um " +
+		Label:      "plöstun",
+		Title:      "Hvernig spjöldin eru skorin og plöstuð",
+		PlainLabel: "leiðbeiningar",
+		PlainTitle: "Hvernig spjöldin eru gerð",
+		PrintBothSides: "Prentið síður {first} til {n} báðum megin í réttri stærð (100\u00A0%) og stillið prentarann á að snúa örkinni um " +
 			"{edge} kantinn. Haldið örk upp að ljósi: hver bakhlið á að vera bak við framhlið sína. Sé hún það ekki sýnir octavo cards " +
 			"calibrate hve miklu munar.",
-		PrintOneSide: "Prentið síður 1 til {n} öðrum megin í réttri stærð (100\u00A0%).",
+		PrintOneSide: "Prentið síður {first} til {n} öðrum megin í réttri stærð (100\u00A0%).",
 		LongEdge:     "langa",
 		ShortEdge:    "stutta",
 		Cut: "Skerið í röð eftir númerunum hér að neðan, alltaf í gegnum alla örkina, og haldið bútunum í réttri röð. Skorið spjald er " +
@@ -270,6 +283,24 @@ func icelandicLaminating() Laminating {
 			"hliðunum.",
 		KeepFilm: "Skerið ekki í filmuna: spjald helst aðeins þétt meðan filman nær út fyrir það allan hringinn. Rúnnið horn filmunnar ef þau " +
 			"eru hvöss.",
+		TestStock: "Prentið síðu\u00A0{first} á venjulegan pappír og haldið henni upp að ljósi við örkina {stock}: hvert spjald " +
+			"verður að vera innan götunar sinnar.",
+		FeedStock:    "Setjið eina örk í einu í handvirka bakkann og látið prentið þorna.",
+		PunchCorners: "Rúnnið hornin með hornaskera, um það bil {mm}\u00A0mm.",
+		Glue:         "Límið báða helminga hvers spjalds saman og látið þá þorna undir fargi.",
+		OpenLines: "Stillið síðuna í {program} á {sheet}, opnið {svg} (eða {dxf}, þar sem það les ekki SVG) og miðjið línurnar " +
+			"á síðunni. Saman mælast þær {size}.",
+		TypeMarks: "Kveikið á stillimerkjum í þremur hornum og sláið inn það sem prentað er: lengd {arm}\u00A0mm, þykkt " +
+			"{thickness}\u00A0mm, bil frá brún {inset}\u00A0mm.",
+		CutByMachine: "Leggið örk á mottuna með framhliðina upp og svarta ferninginn efst til vinstri og látið vélina leita " +
+			"merkjanna. Skerið fyrst örk af venjulegum pappír.",
+		Upload: "Hlaðið hverri mynd {png} upp í {program} sem flatri mynd fyrir Print Then Cut og stillið stærðina: {size}. " +
+			"Vélin sker eftir brúnunum.",
+		AttachLines: "Hlaðið einnig upp {svg}, leggið línurnar á miðja myndina og festið hvort við annað: vélin sker eftir " +
+			"línunum.",
+		PrintThere: "Prentið hana þaðan á {sheet} í réttri stærð (100\u00A0%) og skerið fyrst örk af venjulegum pappír.",
+		PrintBacks: "Prentið bakhliðina á hina hliðina áður en skorið er: síða\u00A0{first} á við fyrstu myndina og svo " +
+			"framvegis. Hún er á miðri örkinni: færið myndina þangað og berið fyrstu örkina upp að ljósi.",
 	}
 }
 

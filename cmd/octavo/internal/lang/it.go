@@ -209,12 +209,14 @@ func italian() *Language {
 			JigCut:     "tagliare lungo i trattini, a {mm}\u00A0mm",
 		},
 		Laminating: Laminating{
-			Label: "come plastificare",
-			Title: "Come tagliare e plastificare le carte",
-			PrintBothSides: "Stampate le pagine da 1 a\u00A0{n} in fronte e retro, a misura reale (100%), con la stampante impostata per girare sul " +
+			Label:      "come plastificare",
+			Title:      "Come tagliare e plastificare le carte",
+			PlainLabel: "istruzioni",
+			PlainTitle: "Come fare le carte",
+			PrintBothSides: "Stampate le pagine da {first} a\u00A0{n} in fronte e retro, a misura reale (100%), con la stampante impostata per girare sul " +
 				"lato {edge}. Guardate un foglio in controluce: ogni retro deve stare dietro il suo fronte. Se non ci sta, octavo cards " +
 				"calibrate mostra di quanto si scosta.",
-			PrintOneSide: "Stampate le pagine da 1 a\u00A0{n} su un solo lato, a misura reale (100%).",
+			PrintOneSide: "Stampate le pagine da {first} a\u00A0{n} su un solo lato, a misura reale (100%).",
 			LongEdge:     "lungo",
 			ShortEdge:    "corto",
 			Cut: "Tagliate nell’ordine dei numeri qui sotto, sempre da un capo all’altro del foglio, e tenete i pezzi in ordine. Una carta " +
@@ -238,6 +240,35 @@ func italian() *Language {
 				"lati più stretti.",
 			KeepFilm: "Non tagliate il film: una carta resta sigillata solo finché il film sporge tutt’intorno. Arrotondatene gli angoli se " +
 				"pungono.",
+			TestStock: "Stampate la pagina\u00A0{first} su carta comune e tenetela controluce su un foglio del cartoncino " +
+				"{stock}: ogni carta deve cadere dentro le sue perforazioni.",
+			FeedStock:    "Inserite il cartoncino un foglio alla volta dal vassoio manuale e lasciate asciugare l’inchiostro.",
+			PunchCorners: "Arrotondate gli angoli con una fustella di circa {mm}\u00A0mm.",
+			Glue:         "Incollate le due metà di ogni carta e lasciatele asciugare sotto un peso.",
+			OpenLines: "In {program} impostate la pagina su {sheet}, aprite {svg} (o {dxf}, se non legge SVG) e centrate le " +
+				"linee sulla pagina. Insieme misurano {size}.",
+			TypeMarks: "Attivate i crocini di registro a tre angoli e scrivete quanto è stampato: lunghezza {arm}\u00A0mm, " +
+				"spessore {thickness}\u00A0mm, distanza dal bordo {inset}\u00A0mm.",
+			CutByMachine: "Posate un foglio sul tappetino con il fronte in alto e il quadrato nero in alto a sinistra, e " +
+				"lasciate che la macchina cerchi i segni. Tagliate prima un foglio di carta comune.",
+			Upload: "In {program} caricate ogni immagine {png} come immagine piatta per Print Then Cut e impostatene la misura: " +
+				"{size}. La macchina taglia lungo i suoi bordi.",
+			AttachLines: "Caricate anche {svg}, posatene le linee sull’immagine, centro su centro, e unite le due cose: la " +
+				"macchina taglia lungo le linee.",
+			PrintThere: "Stampatela da lì su {sheet}, a misura reale (100%), e tagliate prima un foglio di carta comune.",
+			PrintBacks: "Prima di tagliare, stampate il retro sull’altro lato: la pagina\u00A0{first} è quella della prima " +
+				"immagine, e così via. Sta al centro del foglio: spostatevi l’immagine e guardate controluce il primo foglio.",
+		},
+		Ordering: Ordering{
+			Title:    "{title}: carte per {service}",
+			Choose:   "Scegliete questa carta: {card}. Il mazzo ha {n}.",
+			OwnBacks: "Date a ogni carta un fronte e un retro suoi.",
+			UploadPictures: "Caricate i fronti ({fronts}) nell’ordine dei loro numeri, poi i retri ({backs}) nello stesso " +
+				"ordine: il fronte e il retro di una carta hanno lo stesso numero.",
+			UploadFile: "Caricate {file}. Ha una pagina per faccia, il retro di ogni carta prima del suo fronte.",
+			Unscaled:   "Non fate scalare nulla: i file hanno la loro misura, con {mm}\u00A0mm tutt’intorno che vengono tagliati.",
+			Finish:     "Carta, finitura e scatola sono a scelta: i file restano gli stessi.",
+			Preview:    "Guardate ogni carta nell’anteprima e ordinate un mazzo prima di ordinarne molti.",
 		},
 		Calibrate: Calibration{
 			Front:  "fronte",

@@ -210,12 +210,14 @@ func latin() *Language {
 			JigCut:     "seca secundum lineolas, {mm}\u00A0mm extra",
 		},
 		Laminating: Laminating{
-			Label: "de chartis obducendis",
-			Title: "Quomodo chartae secentur et obducantur",
-			PrintBothSides: "Imprime paginas 1–{n} in utraque parte, magnitudine vera (100\u00A0%), ita ut folium circa latus {edge} vertatur. " +
+			Label:      "de chartis obducendis",
+			Title:      "Quomodo chartae secentur et obducantur",
+			PlainLabel: "praecepta",
+			PlainTitle: "Quomodo chartae fiant",
+			PrintBothSides: "Imprime paginas {first}–{n} in utraque parte, magnitudine vera (100\u00A0%), ita ut folium circa latus {edge} vertatur. " +
 				"Tene folium contra lucem: omnia aversa post adversa iacere debent. Si non iacent, octavo cards calibrate ostendit quantum " +
 				"aberrent.",
-			PrintOneSide: "Imprime paginas 1–{n} in una parte, magnitudine vera (100\u00A0%).",
+			PrintOneSide: "Imprime paginas {first}–{n} in una parte, magnitudine vera (100\u00A0%).",
 			LongEdge:     "longum",
 			ShortEdge:    "breve",
 			Cut: "Seca ordine numerorum qui infra sunt, semper per totum folium, et serva partes in ordine. Charta secta sic patet: " +
@@ -238,6 +240,35 @@ func latin() *Language {
 			LayCard: "Impone chartas singulas in sacculum {pouch} ({name}), ita ut pellicula undique aequaliter exstet: {mm}\u00A0mm lateribus " +
 				"angustioribus.",
 			KeepFilm: "Noli pelliculam secare: charta clausa manet dum pellicula undique exstat. Rotunda angulos si acuti sunt.",
+			TestStock: "Imprime paginam\u00A0{first} in papyro vulgari et ad lucem folio {stock} appone: charta quaeque intra " +
+				"foramina sua iaceat oportet.",
+			FeedStock:    "Folia singula manu impone, et atramentum siccari sine.",
+			PunchCorners: "Rotunda angulos perforatorio fere {mm}\u00A0mm.",
+			Glue:         "Partes duas chartae cuiusque conglutina, et sub pondere siccari sine.",
+			OpenLines: "In {program} paginam sic constitue: {sheet}; aperi {svg} (vel {dxf}, si SVG non legit) et lineas in " +
+				"media pagina pone. Omnes simul sic patent: {size}.",
+			TypeMarks: "Signa trium angulorum adhibe, et scribe quae impressa sunt: longitudo {arm}\u00A0mm, crassitudo " +
+				"{thickness}\u00A0mm, spatium a margine {inset}\u00A0mm.",
+			CutByMachine: "Pone folium in tegete fronte sursum versa, quadrato nigro supra ad sinistram, et sine machinam signa " +
+				"quaerere. Prius seca folium papyri vulgaris.",
+			Upload: "In {program} mitte imagines {png} ut planas ad Print Then Cut, et magnitudinem constitue: {size}. Machina " +
+				"secundum margines secat.",
+			AttachLines: "Mitte etiam {svg}, pone lineas super imaginem, medium super medium, et utrumque coniunge: machina " +
+				"secundum lineas secat.",
+			PrintThere: "Inde imprime in {sheet}, magnitudine vera (100\u00A0%), et prius seca folium papyri vulgaris.",
+			PrintBacks: "Antequam secas, imprime tergum in altera parte: pagina\u00A0{first} est imaginis primae, et sic " +
+				"deinceps. In medio folio stat: illuc move imaginem, et folium primum ad lucem specta.",
+		},
+		Ordering: Ordering{
+			Title:    "{title}: chartae ad {service}",
+			Choose:   "Elige hanc chartam: {card}. Fasciculus habet {n}.",
+			OwnBacks: "Da cuique chartae suam frontem et suum tergum.",
+			UploadPictures: "Mitte frontes ({fronts}) ordine numerorum, deinde terga ({backs}) eodem ordine: frons et tergum " +
+				"chartae eundem numerum habent.",
+			UploadFile: "Mitte {file}. Paginam habet cuique faciei, tergum chartae ante frontem.",
+			Unscaled:   "Noli quicquam mutari sinere: magnitudo scriniorum recta est, cum {mm}\u00A0mm undique quae resecantur.",
+			Finish:     "Papyrus, superficies, capsa tuae sunt electionis: scrinia eadem manent.",
+			Preview:    "Specta chartas singulas antequam imprimuntur, et unum fasciculum posce antequam multos poscis.",
 		},
 		Calibrate: Calibration{
 			Front:  "adversa",

@@ -41,6 +41,7 @@ type Language struct {
 	Deck       Deck
 	Sheets     Sheets
 	Laminating Laminating
+	Ordering   Ordering
 	Calibrate  Calibration
 	Ebook      Ebook
 	Access     Accessibility

@@ -206,7 +206,18 @@ func lithuanian() *Language {
 			JigCut:     "pjaukite pagal brūkšnius, {mm}\u00A0mm nuo kortelės",
 		},
 		Laminating: lithuanianLaminating(),
-		Calibrate:  lithuanianCalibration(),
+		Ordering: Ordering{
+			Title:    "{title}: kortelės, {service}",
+			Choose:   "Pasirinkite šią kortelę: {card}. Kaladėje yra {n}.",
+			OwnBacks: "Kiekvienai kortelei skirkite savo priekį ir savo nugarėlę.",
+			UploadPictures: "Įkelkite priekius ({fronts}) numerių tvarka, tada nugarėles ({backs}) ta pačia tvarka: kortelės " +
+				"priekio ir nugarėlės numeris tas pats.",
+			UploadFile: "Įkelkite {file}. Jame kiekvienai pusei yra puslapis, kortelės nugarėlė prieš priekį.",
+			Unscaled:   "Neleiskite nieko keisti masteliu: failai yra savo dydžio, iš visų pusių nupjaunama po {mm}\u00A0mm.",
+			Finish:     "Popierių, apdailą ir dėžutę galite rinktis laisvai: failai tie patys.",
+			Preview:    "Peržiūrėkite kiekvieną kortelę ir užsisakykite vieną kaladę, prieš užsisakydami daug.",
+		},
+		Calibrate: lithuanianCalibration(),
 		Ebook: Ebook{
 			Landmarks:    "Orientyrai",
 			Start:        "Teksto pradžia",
@@ -242,12 +253,14 @@ func lithuanian() *Language {
 
 func lithuanianLaminating() Laminating {
 	return Laminating{
-		Label: "laminavimas",
-		Title: "Kaip supjaustyti ir laminuoti korteles",
-		PrintBothSides: "Išspausdinkite 1–{n} puslapius iš abiejų pusių, tikruoju dydžiu (100\u00A0%), spausdintuvą nustatę apversti per {edge} " +
+		Label:      "laminavimas",
+		Title:      "Kaip supjaustyti ir laminuoti korteles",
+		PlainLabel: "instrukcija",
+		PlainTitle: "Kaip padaryti korteles",
+		PrintBothSides: "Išspausdinkite {first}–{n} puslapius iš abiejų pusių, tikruoju dydžiu (100\u00A0%), spausdintuvą nustatę apversti per {edge} " +
 			"kraštinę. Pakelkite lapą prieš šviesą: kiekviena nugarėlė turi būti už savo priekio. Jei nėra, komanda octavo cards calibrate " +
 			"parodys, kiek ji pasislinkusi.",
-		PrintOneSide: "Išspausdinkite 1–{n} puslapius iš vienos pusės, tikruoju dydžiu (100\u00A0%).",
+		PrintOneSide: "Išspausdinkite {first}–{n} puslapius iš vienos pusės, tikruoju dydžiu (100\u00A0%).",
 		LongEdge:     "ilgąją",
 		ShortEdge:    "trumpąją",
 		Cut: "Pjaukite toliau nurodytų numerių tvarka, visada per visą lapą, ir išlaikykite gabalų tvarką. Išpjautos kortelės dydis yra " +
@@ -270,6 +283,25 @@ func lithuanianLaminating() Laminating {
 			"pusėse {mm}\u00A0mm.",
 		KeepFilm: "Neįpjaukite plėvelės: kortelė lieka sandari tik tol, kol plėvelė išsikišusi iš visų pusių. Jei kampai aštrūs, " +
 			"suapvalinkite juos.",
+		TestStock: "Išspausdinkite {first}\u00A0puslapį ant paprasto popieriaus ir prieš šviesą uždėkite ant lapo {stock}: " +
+			"kiekviena kortelė turi tilpti savo perforacijoje.",
+		FeedStock:    "Dėkite lapus po vieną į rankinį dėklą ir leiskite dažams išdžiūti.",
+		PunchCorners: "Suapvalinkite kampus skylamušiu, kurio spindulys apie {mm}\u00A0mm.",
+		Glue:         "Suklijuokite abi kiekvienos kortelės puses ir leiskite joms išdžiūti po svoriu.",
+		OpenLines: "Programoje {program} nustatykite puslapį {sheet}, atverkite {svg} (arba {dxf}, jei ji neskaito SVG) ir " +
+			"sucentruokite linijas puslapyje. Visų kartu dydis yra {size}.",
+		TypeMarks: "Įjunkite trijų kampų registracijos žymes ir įrašykite, kas išspausdinta: ilgis {arm}\u00A0mm, storis " +
+			"{thickness}\u00A0mm, atstumas nuo krašto {inset}\u00A0mm.",
+		CutByMachine: "Padėkite lapą ant kilimėlio priekine puse į viršų, juodu kvadratu viršuje kairėje, ir leiskite mašinai " +
+			"rasti žymes. Pirmiausia supjaustykite paprasto popieriaus lapą.",
+		Upload: "Programoje {program} įkelkite kiekvieną paveikslą {png} kaip plokščią (Print Then Cut) ir nustatykite jo dydį: " +
+			"{size}. Mašina pjauna pagal jo kraštus.",
+		AttachLines: "Įkelkite ir {svg}, uždėkite linijas ant paveikslo, vidurį ant vidurio, ir sujunkite: mašina pjauna pagal " +
+			"linijas.",
+		PrintThere: "Spausdinkite jį iš ten ant lapo {sheet} tikruoju dydžiu (100\u00A0%) ir pirmiausia supjaustykite paprasto " +
+			"popieriaus lapą.",
+		PrintBacks: "Prieš pjaudami kitoje pusėje išspausdinkite nugarėlę: {first}\u00A0puslapis priklauso pirmam paveikslui ir " +
+			"taip toliau. Ji yra lapo viduryje: perkelkite paveikslą ten ir pažiūrėkite pirmąjį lapą prieš šviesą.",
 	}
 }
 

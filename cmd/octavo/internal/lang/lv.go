@@ -209,7 +209,18 @@ func latvian() *Language {
 			JigCut:     "grieziet pa svītriņām, {mm}\u00A0mm no kartītes",
 		},
 		Laminating: latvianLaminating(),
-		Calibrate:  latvianCalibration(),
+		Ordering: Ordering{
+			Title:    "{title}: kartītes, {service}",
+			Choose:   "Izvēlieties šo kartīti: {card}. Komplektā ir {n}.",
+			OwnBacks: "Katrai kartītei piešķiriet savu priekšpusi un savu aizmuguri.",
+			UploadPictures: "Augšupielādējiet priekšpuses ({fronts}) numuru secībā un pēc tam aizmugures ({backs}) tādā pašā " +
+				"secībā: kartītes priekšpusei un aizmugurei ir viens numurs.",
+			UploadFile: "Augšupielādējiet {file}. Tajā ir lappuse katrai pusei, kartītes aizmugure pirms priekšpuses.",
+			Unscaled:   "Neļaujiet neko mērogot: failiem ir savs izmērs, un visapkārt tiek nogriezti {mm}\u00A0mm.",
+			Finish:     "Papīru, apdari un kastīti varat izvēlēties brīvi: faili ir tie paši.",
+			Preview:    "Apskatiet katru kartīti priekšskatījumā un pasūtiet vienu komplektu, pirms pasūtāt daudzus.",
+		},
+		Calibrate: latvianCalibration(),
 		Ebook: Ebook{
 			Landmarks:    "Orientieri",
 			Start:        "Teksta sākums",
@@ -245,12 +256,14 @@ func latvian() *Language {
 
 func latvianLaminating() Laminating {
 	return Laminating{
-		Label: "laminēšana",
-		Title: "Kā izgriezt un laminēt kartītes",
-		PrintBothSides: "Izdrukājiet no 1. līdz {n}. lappusei abpusēji, īstajā lielumā (100\u00A0%), printeri iestatot apgriešanai gar {edge} malu. " +
+		Label:      "laminēšana",
+		Title:      "Kā izgriezt un laminēt kartītes",
+		PlainLabel: "instrukcija",
+		PlainTitle: "Kā izgatavot kartītes",
+		PrintBothSides: "Izdrukājiet no {first}. līdz {n}. lappusei abpusēji, īstajā lielumā (100\u00A0%), printeri iestatot apgriešanai gar {edge} malu. " +
 			"Turiet loksni pret gaismu: katrai aizmugurei jāatrodas aiz savas priekšpuses. Ja tā nav, komanda octavo cards calibrate parāda, " +
 			"par cik tā ir nobīdīta.",
-		PrintOneSide: "Izdrukājiet no 1. līdz {n}. lappusei vienpusēji, īstajā lielumā (100\u00A0%).",
+		PrintOneSide: "Izdrukājiet no {first}. līdz {n}. lappusei vienpusēji, īstajā lielumā (100\u00A0%).",
 		LongEdge:     "garo",
 		ShortEdge:    "īso",
 		Cut: "Grieziet zemāk doto numuru secībā, vienmēr cauri visai loksnei, un saglabājiet gabalu secību. Izgrieztas kartītes izmērs ir " +
@@ -272,6 +285,24 @@ func latvianLaminating() Laminating {
 		LayCard: "Katru kartīti ielieciet kabatā {pouch} ({name}) tā, lai plēve visapkārt vienmērīgi sniedzas pāri: šaurākajās pusēs {mm}\u00A0mm.",
 		KeepFilm: "Negrieziet plēvē: kartīte paliek slēgta tikai tad, ja plēve visapkārt sniedzas pāri. Ja tās stūri ir asi, " +
 			"noapaļojiet tos.",
+		TestStock: "Izdrukājiet {first}.\u00A0lappusi uz parasta papīra un pret gaismu turiet to uz loksnes {stock}: katrai " +
+			"kartītei jābūt savas perforācijas iekšpusē.",
+		FeedStock:    "Padodiet loksnes pa vienai no rokas padeves un ļaujiet tintei nožūt.",
+		PunchCorners: "Noapaļojiet stūrus ar caurumotāju, kura rādiuss ir apmēram {mm}\u00A0mm.",
+		Glue:         "Salīmējiet katras kartītes abas puses un ļaujiet tām nožūt zem smaguma.",
+		OpenLines: "Programmā {program} iestatiet lapu {sheet}, atveriet {svg} (vai {dxf}, ja tā nelasa SVG) un centrējiet " +
+			"līnijas lapā. Kopā to izmērs ir {size}.",
+		TypeMarks: "Ieslēdziet trīs stūru reģistrācijas zīmes un ierakstiet nodrukāto: garums {arm}\u00A0mm, biezums " +
+			"{thickness}\u00A0mm, attālums no malas {inset}\u00A0mm.",
+		CutByMachine: "Uzlieciet loksni uz paklājiņa ar priekšpusi uz augšu un melno kvadrātu augšā pa kreisi un ļaujiet " +
+			"mašīnai atrast zīmes. Vispirms sagrieziet parasta papīra loksni.",
+		Upload: "Programmā {program} augšupielādējiet katru attēlu {png} kā plakanu (Print Then Cut) un iestatiet tā izmēru: " +
+			"{size}. Mašīna griež gar tā malām.",
+		AttachLines: "Augšupielādējiet arī {svg}, uzlieciet līnijas uz attēla, vidu uz vidu, un savienojiet abus: mašīna griež " +
+			"pa līnijām.",
+		PrintThere: "Drukājiet no turienes uz {sheet} īstajā lielumā (100\u00A0%) un vispirms sagrieziet parasta papīra loksni.",
+		PrintBacks: "Pirms griešanas otrā pusē izdrukājiet aizmuguri: {first}.\u00A0lappuse pieder pirmajam attēlam un tā " +
+			"tālāk. Tā ir loksnes vidū: pārvietojiet attēlu turp un apskatiet pirmo loksni pret gaismu.",
 	}
 }
 

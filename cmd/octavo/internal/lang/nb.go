@@ -205,7 +205,18 @@ func bokmal() *Language {
 			JigCut:     "skjær langs strekene, {mm} mm utenfor",
 		},
 		Laminating: bokmalLaminating(),
-		Calibrate:  bokmalCalibration(),
+		Ordering: Ordering{
+			Title:    "{title}: kort til {service}",
+			Choose:   "Velg dette kortet: {card}. Kortstokken har {n}.",
+			OwnBacks: "Gi hvert kort sin egen forside og sin egen bakside.",
+			UploadPictures: "Last opp forsidene ({fronts}) i nummerrekkefølge og deretter baksidene ({backs}) i samme " +
+				"rekkefølge: Forsiden og baksiden av et kort har samme nummer.",
+			UploadFile: "Last opp {file}. Filen har en side for hver kortside, baksiden av et kort før forsiden.",
+			Unscaled:   "La ingenting skaleres: Filene har sin størrelse, med {mm}\u00A0mm hele veien rundt som skjæres av.",
+			Finish:     "Papir, overflate og eske kan velges fritt: Filene er de samme.",
+			Preview:    "Se på hvert kort i forhåndsvisningen, og bestill én kortstokk før du bestiller mange.",
+		},
+		Calibrate: bokmalCalibration(),
 		Ebook: Ebook{
 			Landmarks:    "Landemerker",
 			Start:        "Begynnelsen av teksten",
@@ -241,12 +252,14 @@ func bokmal() *Language {
 
 func bokmalLaminating() Laminating {
 	return Laminating{
-		Label: "laminering",
-		Title: "Slik skjærer og laminerer du kortene",
-		PrintBothSides: "Skriv ut side 1 til {n} på begge sider i riktig størrelse (100\u00A0%), med skriveren innstilt på å vende langs den " +
+		Label:      "laminering",
+		Title:      "Slik skjærer og laminerer du kortene",
+		PlainLabel: "veiledning",
+		PlainTitle: "Slik lager du kortene",
+		PrintBothSides: "Skriv ut side {first} til {n} på begge sider i riktig størrelse (100\u00A0%), med skriveren innstilt på å vende langs den " +
 			"{edge} kanten. Hold et ark mot lyset: Hver bakside skal ligge bak sin forside. Gjør den ikke det, viser octavo cards " +
 			"calibrate hvor mye den er forskjøvet.",
-		PrintOneSide: "Skriv ut side 1 til {n} på én side i riktig størrelse (100\u00A0%).",
+		PrintOneSide: "Skriv ut side {first} til {n} på én side i riktig størrelse (100\u00A0%).",
 		LongEdge:     "lange",
 		ShortEdge:    "korte",
 		Cut: "Skjær i rekkefølge etter numrene nedenfor, alltid gjennom hele arket, og hold stykkene i orden. Et ferdig skåret kort måler " +
@@ -270,6 +283,23 @@ func bokmalLaminating() Laminating {
 			"smaleste sidene.",
 		KeepFilm: "Ikke skjær i folien: Et kort forblir bare tett så lenge folien stikker ut hele veien rundt. Rund av hjørnene på folien hvis " +
 			"de er skarpe.",
+		TestStock: "Skriv ut side\u00A0{first} på vanlig papir og hold den foran et lys mot et ark {stock}: Hvert kort må ligge " +
+			"innenfor perforeringen sin.",
+		FeedStock:    "Legg arkene i den manuelle skuffen ett om gangen, og la fargen tørke.",
+		PunchCorners: "Rund av hjørnene med en hjørnerunder på omtrent {mm}\u00A0mm.",
+		Glue:         "Lim sammen de to halvdelene av hvert kort, og la dem tørke under en vekt.",
+		OpenLines: "Still siden til {sheet} i {program}, åpne {svg} (eller {dxf}, der det ikke leser SVG) og sentrer linjene på " +
+			"siden. Til sammen måler de {size}.",
+		TypeMarks: "Slå på registreringsmerkene i tre hjørner og skriv inn det som er trykt: lengde {arm}\u00A0mm, tykkelse " +
+			"{thickness}\u00A0mm, avstand fra kanten {inset}\u00A0mm.",
+		CutByMachine: "Legg et ark på matten med forsiden opp og den svarte firkanten øverst til venstre, og la maskinen finne " +
+			"merkene. Skjær først et ark vanlig papir.",
+		Upload: "Last opp hvert bilde {png} i {program} som et flatt bilde for Print Then Cut, og still inn størrelsen: {size}. " +
+			"Maskinen skjærer langs kantene.",
+		AttachLines: "Last også opp {svg}, legg linjene midt på bildet og fest dem sammen: Maskinen skjærer langs linjene.",
+		PrintThere:  "Skriv det ut derfra på {sheet} i riktig størrelse (100\u00A0%), og skjær først et ark vanlig papir.",
+		PrintBacks: "Skriv ut baksiden på den andre siden før du skjærer: Side\u00A0{first} hører til det første bildet, og så " +
+			"videre. Den står midt på arket: Flytt bildet dit, og hold det første arket mot lyset.",
 	}
 }
 

@@ -212,7 +212,18 @@ func dutch() *Language {
 			JigCut:     "snijden langs de streepjes, {mm} mm erbuiten",
 		},
 		Laminating: dutchLaminating(),
-		Calibrate:  dutchCalibration(),
+		Ordering: Ordering{
+			Title:    "{title}: kaarten voor {service}",
+			Choose:   "Kies deze kaart: {card}. Het spel heeft {n}.",
+			OwnBacks: "Geef elke kaart een eigen voorkant en een eigen achterkant.",
+			UploadPictures: "Upload de voorkanten ({fronts}) in de volgorde van hun nummers en dan de achterkanten ({backs}) in " +
+				"dezelfde volgorde: voor- en achterkant van een kaart hebben hetzelfde nummer.",
+			UploadFile: "Upload {file}. Het heeft een pagina per kant, de achterkant van een kaart vóór haar voorkant.",
+			Unscaled:   "Laat niets schalen: de bestanden hebben hun maat, met rondom {mm}\u00A0mm die worden afgesneden.",
+			Finish:     "Papier, afwerking en doos zijn vrij te kiezen: de bestanden blijven dezelfde.",
+			Preview:    "Bekijk elke kaart in het voorbeeld en bestel één spel voordat u er veel bestelt.",
+		},
+		Calibrate: dutchCalibration(),
 		Ebook: Ebook{
 			Landmarks:    "Oriëntatiepunten",
 			Start:        "Begin van de tekst",
@@ -248,12 +259,14 @@ func dutch() *Language {
 
 func dutchLaminating() Laminating {
 	return Laminating{
-		Label: "lamineren",
-		Title: "Zo snijdt en lamineert u de kaarten",
-		PrintBothSides: "Druk pagina 1 tot en met {n} dubbelzijdig af op ware grootte (100\u00A0%), met de printer ingesteld op omslaan langs de " +
+		Label:      "lamineren",
+		Title:      "Zo snijdt en lamineert u de kaarten",
+		PlainLabel: "instructies",
+		PlainTitle: "Zo maakt u de kaarten",
+		PrintBothSides: "Druk pagina {first} tot en met {n} dubbelzijdig af op ware grootte (100\u00A0%), met de printer ingesteld op omslaan langs de " +
 			"{edge} zijde. Houd een vel tegen het licht: elke achterzijde moet achter haar voorzijde liggen. Is dat niet zo, dan laat " +
 			"octavo cards calibrate zien hoeveel het scheelt.",
-		PrintOneSide: "Druk pagina 1 tot en met {n} enkelzijdig af op ware grootte (100\u00A0%).",
+		PrintOneSide: "Druk pagina {first} tot en met {n} enkelzijdig af op ware grootte (100\u00A0%).",
 		LongEdge:     "lange",
 		ShortEdge:    "korte",
 		Cut: "Snijd in de volgorde van de nummers hieronder, steeds door het hele vel, en houd de stukken op volgorde. Een gesneden kaart " +
@@ -277,6 +290,25 @@ func dutchLaminating() Laminating {
 			"kanten.",
 		KeepFilm: "Snijd niet in de folie: een kaart blijft alleen dicht zolang de folie rondom uitsteekt. Rond de hoeken van de folie af als " +
 			"ze scherp zijn.",
+		TestStock: "Druk pagina\u00A0{first} op gewoon papier af en houd die voor een lamp tegen een vel van het karton " +
+			"{stock}: elke kaart moet binnen haar perforatie liggen.",
+		FeedStock:    "Voer het karton vel voor vel via de handmatige lade in en laat de inkt drogen.",
+		PunchCorners: "Rond de hoeken af met een hoekenpons van ongeveer {mm}\u00A0mm.",
+		Glue:         "Lijm de twee helften van elke kaart op elkaar en laat ze onder een gewicht drogen.",
+		OpenLines: "Zet in {program} de pagina op {sheet}, open {svg} (of {dxf}, waar het geen SVG leest) en centreer de lijnen " +
+			"op de pagina. Samen meten ze {size}.",
+		TypeMarks: "Zet de registratiemarkeringen van drie hoeken aan en vul in wat er gedrukt is: lengte {arm}\u00A0mm, dikte " +
+			"{thickness}\u00A0mm, afstand tot de rand {inset}\u00A0mm.",
+		CutByMachine: "Leg een vel op de mat met de voorkant boven en het zwarte vierkant linksboven, en laat de machine de " +
+			"markeringen zoeken. Snijd eerst een vel gewoon papier.",
+		Upload: "Upload in {program} elke afbeelding {png} als vlakke afbeelding voor Print Then Cut en stel de maat in: " +
+			"{size}. De machine snijdt langs de randen.",
+		AttachLines: "Upload ook {svg}, leg de lijnen midden op midden op de afbeelding en koppel beide: de machine snijdt " +
+			"langs de lijnen.",
+		PrintThere: "Druk haar van daar af op {sheet}, op ware grootte (100\u00A0%), en snijd eerst een vel gewoon papier.",
+		PrintBacks: "Druk vóór het snijden de achterkant op de andere zijde: pagina\u00A0{first} hoort bij de eerste " +
+			"afbeelding, enzovoort. Ze staat in het midden van het vel: schuif de afbeelding daarheen en houd het eerste vel " +
+			"tegen het licht.",
 	}
 }
 

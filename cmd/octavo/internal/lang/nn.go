@@ -205,7 +205,18 @@ func nynorsk() *Language {
 			JigCut:     "skjer langs strekane, {mm} mm utanfor",
 		},
 		Laminating: nynorskLaminating(),
-		Calibrate:  nynorskCalibration(),
+		Ordering: Ordering{
+			Title:    "{title}: kort til {service}",
+			Choose:   "Vel dette kortet: {card}. Kortstokken har {n}.",
+			OwnBacks: "Gje kvart kort si eiga framside og si eiga bakside.",
+			UploadPictures: "Last opp framsidene ({fronts}) i nummerrekkjefølgje og så baksidene ({backs}) i same rekkjefølgje: " +
+				"Framsida og baksida av eit kort har same nummer.",
+			UploadFile: "Last opp {file}. Fila har ei side for kvar kortside, baksida av eit kort før framsida.",
+			Unscaled:   "Lat ingenting skalerast: Filene har sin storleik, med {mm}\u00A0mm heile vegen rundt som blir skorne av.",
+			Finish:     "Papir, overflate og øskje kan veljast fritt: Filene er dei same.",
+			Preview:    "Sjå på kvart kort i førehandsvisinga, og tinga éin kortstokk før du tingar mange.",
+		},
+		Calibrate: nynorskCalibration(),
 		Ebook: Ebook{
 			Landmarks:    "Landemerke",
 			Start:        "Byrjinga av teksten",
@@ -241,12 +252,14 @@ func nynorsk() *Language {
 
 func nynorskLaminating() Laminating {
 	return Laminating{
-		Label: "laminering",
-		Title: "Slik skjer og laminerer du korta",
-		PrintBothSides: "Skriv ut side 1 til {n} på begge sider i rett storleik (100\u00A0%), med skrivaren innstilt på å vende langs den " +
+		Label:      "laminering",
+		Title:      "Slik skjer og laminerer du korta",
+		PlainLabel: "rettleiing",
+		PlainTitle: "Slik lagar du korta",
+		PrintBothSides: "Skriv ut side {first} til {n} på begge sider i rett storleik (100\u00A0%), med skrivaren innstilt på å vende langs den " +
 			"{edge} kanten. Hald eit ark mot lyset: Kvar bakside skal liggje bak framsida si. Gjer ho ikkje det, viser octavo cards " +
 			"calibrate kor mykje ho er forskoven.",
-		PrintOneSide: "Skriv ut side 1 til {n} på éi side i rett storleik (100\u00A0%).",
+		PrintOneSide: "Skriv ut side {first} til {n} på éi side i rett storleik (100\u00A0%).",
 		LongEdge:     "lange",
 		ShortEdge:    "korte",
 		Cut: "Skjer i rekkjefølgje etter nummera nedanfor, alltid gjennom heile arket, og hald stykka i orden. Eit ferdig skore kort måler " +
@@ -270,6 +283,23 @@ func nynorskLaminating() Laminating {
 			"smalaste sidene.",
 		KeepFilm: "Ikkje skjer i folien: Eit kort held seg berre tett så lenge folien stikk ut heile vegen rundt. Rund av hjørna på folien om " +
 			"dei er skarpe.",
+		TestStock: "Skriv ut side\u00A0{first} på vanleg papir og hald ho framfor eit lys mot eit ark {stock}: Kvart kort må " +
+			"liggje innanfor perforeringa si.",
+		FeedStock:    "Legg arka i den manuelle skuffa eitt om gongen, og lat fargen tørke.",
+		PunchCorners: "Rund av hjørna med ein hjørnerundar på om lag {mm}\u00A0mm.",
+		Glue:         "Lim saman dei to halvdelane av kvart kort, og lat dei tørke under ei vekt.",
+		OpenLines: "Still sida til {sheet} i {program}, opne {svg} (eller {dxf}, der det ikkje les SVG) og sentrer linjene på " +
+			"sida. Til saman måler dei {size}.",
+		TypeMarks: "Slå på registreringsmerka i tre hjørne og skriv inn det som er trykt: lengd {arm}\u00A0mm, tjukkleik " +
+			"{thickness}\u00A0mm, avstand frå kanten {inset}\u00A0mm.",
+		CutByMachine: "Legg eit ark på matta med framsida opp og den svarte firkanten øvst til venstre, og lat maskina finne " +
+			"merka. Skjer først eit ark vanleg papir.",
+		Upload: "Last opp kvart bilete {png} i {program} som eit flatt bilete for Print Then Cut, og still inn storleiken: " +
+			"{size}. Maskina skjer langs kantane.",
+		AttachLines: "Last òg opp {svg}, legg linjene midt på biletet og fest dei saman: Maskina skjer langs linjene.",
+		PrintThere:  "Skriv det ut derifrå på {sheet} i rett storleik (100\u00A0%), og skjer først eit ark vanleg papir.",
+		PrintBacks: "Skriv ut baksida på den andre sida før du skjer: Side\u00A0{first} høyrer til det første biletet, og så " +
+			"vidare. Ho står midt på arket: Flytt biletet dit, og hald det første arket mot lyset.",
 	}
 }
 

@@ -208,7 +208,18 @@ func polish() *Language {
 			JigCut:     "tnij po kreskach, {mm}\u00A0mm od karty",
 		},
 		Laminating: polishLaminating(),
-		Calibrate:  polishCalibration(),
+		Ordering: Ordering{
+			Title:    "{title}: karty dla {service}",
+			Choose:   "Wybierz tę kartę: {card}. Talia ma {n}.",
+			OwnBacks: "Daj każdej karcie własny przód i\u00A0własny tył.",
+			UploadPictures: "Prześlij przody ({fronts}) w\u00A0kolejności numerów, a\u00A0potem tyły ({backs}) w\u00A0tej samej " +
+				"kolejności: przód i\u00A0tył karty mają ten sam numer.",
+			UploadFile: "Prześlij {file}. Ma stronę na każdą stronę karty, tył karty przed jej przodem.",
+			Unscaled:   "Nie pozwól niczego skalować: pliki mają swój rozmiar, z\u00A0{mm}\u00A0mm dookoła, które zostaną odcięte.",
+			Finish:     "Papier, wykończenie i\u00A0pudełko wybierz dowolnie: pliki są te same.",
+			Preview:    "Obejrzyj każdą kartę w\u00A0podglądzie i\u00A0zamów jedną talię, zanim zamówisz wiele.",
+		},
+		Calibrate: polishCalibration(),
 		Ebook: Ebook{
 			Landmarks:    "Punkty orientacyjne",
 			Start:        "Początek tekstu",
@@ -244,12 +255,14 @@ func polish() *Language {
 
 func polishLaminating() Laminating {
 	return Laminating{
-		Label: "laminowanie",
-		Title: "Jak pociąć i\u00A0zalaminować karty",
-		PrintBothSides: "Wydrukuj strony od 1 do {n} dwustronnie, w\u00A0rzeczywistej wielkości (100%), z\u00A0drukarką ustawioną na odwracanie " +
+		Label:      "laminowanie",
+		Title:      "Jak pociąć i\u00A0zalaminować karty",
+		PlainLabel: "instrukcja",
+		PlainTitle: "Jak zrobić karty",
+		PrintBothSides: "Wydrukuj strony od {first} do {n} dwustronnie, w\u00A0rzeczywistej wielkości (100%), z\u00A0drukarką ustawioną na odwracanie " +
 			"wzdłuż {edge} krawędzi. Obejrzyj arkusz pod światło: każdy tył musi leżeć za swoim przodem. Jeśli nie leży, polecenie octavo cards " +
 			"calibrate pokaże, o\u00A0ile jest przesunięty.",
-		PrintOneSide: "Wydrukuj strony od 1 do {n} jednostronnie, w\u00A0rzeczywistej wielkości (100%).",
+		PrintOneSide: "Wydrukuj strony od {first} do {n} jednostronnie, w\u00A0rzeczywistej wielkości (100%).",
 		LongEdge:     "długiej",
 		ShortEdge:    "krótkiej",
 		Cut: "Tnij w\u00A0kolejności podanych niżej numerów, zawsze przez cały arkusz, i\u00A0zachowaj kolejność kawałków. Przycięta karta ma " +
@@ -271,6 +284,25 @@ func polishLaminating() Laminating {
 		LayCard: "Włóż każdą kartę do kieszeni {pouch} ({name}) tak, aby folia wystawała równo dookoła: {mm}\u00A0mm po węższych stronach.",
 		KeepFilm: "Nie nacinaj folii: karta pozostaje szczelna tylko wtedy, gdy folia wystaje dookoła. Jeśli jej rogi są ostre, " +
 			"zaokrąglij je.",
+		TestStock: "Wydrukuj stronę\u00A0{first} na zwykłym papierze i przyłóż ją pod światło do arkusza {stock}: każda karta " +
+			"musi leżeć wewnątrz swojej perforacji.",
+		FeedStock:    "Podawaj arkusze pojedynczo z\u00A0podajnika ręcznego i\u00A0pozwól farbie wyschnąć.",
+		PunchCorners: "Zaokrąglij rogi dziurkaczem narożnikowym o\u00A0promieniu około {mm}\u00A0mm.",
+		Glue:         "Sklej obie połowy każdej karty i\u00A0pozwól im wyschnąć pod obciążeniem.",
+		OpenLines: "W\u00A0programie {program} ustaw stronę na {sheet}, otwórz {svg} (lub {dxf}, jeśli nie czyta SVG) " +
+			"i\u00A0wyśrodkuj linie na stronie. Razem mają wymiary {size}.",
+		TypeMarks: "Włącz znaczniki rejestracji w\u00A0trzech rogach i\u00A0wpisz to, co wydrukowano: długość {arm}\u00A0mm, " +
+			"grubość {thickness}\u00A0mm, odstęp od krawędzi {inset}\u00A0mm.",
+		CutByMachine: "Połóż arkusz na macie przodem do góry, z\u00A0czarnym kwadratem w\u00A0lewym górnym rogu, i\u00A0pozwól " +
+			"maszynie znaleźć znaczniki. Najpierw potnij arkusz zwykłego papieru.",
+		Upload: "W\u00A0programie {program} prześlij każdy obraz {png} jako płaski, do Print Then Cut, i\u00A0ustaw jego " +
+			"rozmiar: {size}. Maszyna tnie wzdłuż jego krawędzi.",
+		AttachLines: "Prześlij też {svg}, połóż linie na obrazie, środek na środku, i\u00A0połącz jedno z\u00A0drugim: maszyna " +
+			"tnie wzdłuż linii.",
+		PrintThere: "Wydrukuj go stamtąd na {sheet} w\u00A0rzeczywistej wielkości (100%) i\u00A0najpierw potnij arkusz zwykłego " +
+			"papieru.",
+		PrintBacks: "Przed cięciem wydrukuj tył na drugiej stronie: strona\u00A0{first} należy do pierwszego obrazu i\u00A0tak " +
+			"dalej. Leży na środku arkusza: przesuń tam obraz i\u00A0obejrzyj pierwszy arkusz pod światło.",
 	}
 }
 

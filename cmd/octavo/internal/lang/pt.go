@@ -211,12 +211,14 @@ func brazilian() *Language {
 			JigCut:     "corte no tracejado, a {mm}\u00A0mm",
 		},
 		Laminating: Laminating{
-			Label: "como plastificar",
-			Title: "Como cortar e plastificar as cartas",
-			PrintBothSides: "Imprima as páginas 1 a\u00A0{n} em frente e verso, no tamanho real (100%), com a impressora virando pela borda " +
+			Label:      "como plastificar",
+			Title:      "Como cortar e plastificar as cartas",
+			PlainLabel: "instruções",
+			PlainTitle: "Como fazer as cartas",
+			PrintBothSides: "Imprima as páginas {first} a\u00A0{n} em frente e verso, no tamanho real (100%), com a impressora virando pela borda " +
 				"{edge}. Olhe uma folha contra a luz: cada verso deve ficar atrás da sua frente. Se não ficar, octavo cards calibrate mostra " +
 				"de quanto é o desvio.",
-			PrintOneSide: "Imprima as páginas 1 a\u00A0{n} em um só lado, no tamanho real (100%).",
+			PrintOneSide: "Imprima as páginas {first} a\u00A0{n} em um só lado, no tamanho real (100%).",
 			LongEdge:     "longa",
 			ShortEdge:    "curta",
 			Cut: "Corte na ordem dos números abaixo, sempre de um lado ao outro da folha, e mantenha os pedaços em ordem. Uma carta cortada " +
@@ -240,6 +242,36 @@ func brazilian() *Language {
 				"nos lados mais estreitos.",
 			KeepFilm: "Não corte o filme: uma carta só fica selada enquanto ele sobra em toda a volta. Arredonde os cantos se estiverem " +
 				"pontudos.",
+			TestStock: "Imprima a página\u00A0{first} em papel comum e segure-a contra a luz sobre uma folha da cartela " +
+				"{stock}: cada carta deve ficar dentro do seu picote.",
+			FeedStock:    "Coloque a cartela folha por folha na bandeja manual e deixe a tinta secar.",
+			PunchCorners: "Arredonde os cantos com um furador de cerca de {mm}\u00A0mm.",
+			Glue:         "Cole as duas metades de cada carta e deixe secar sob um peso.",
+			OpenLines: "Em {program}, ajuste a página para {sheet}, abra {svg} (ou {dxf}, onde ele não lê SVG) e centralize as " +
+				"linhas na página. Juntas medem {size}.",
+			TypeMarks: "Ative as marcas de registro de três cantos e digite o que está impresso: comprimento {arm}\u00A0mm, " +
+				"espessura {thickness}\u00A0mm, distância da borda {inset}\u00A0mm.",
+			CutByMachine: "Ponha uma folha na base com a frente para cima e o quadrado preto no alto à esquerda, e deixe a " +
+				"máquina procurar as marcas. Corte primeiro uma folha de papel comum.",
+			Upload: "Em {program}, envie cada imagem {png} como imagem plana para Print Then Cut e ajuste o tamanho: {size}. A " +
+				"máquina corta ao longo das bordas.",
+			AttachLines: "Envie também {svg}, ponha as linhas sobre a imagem, centro com centro, e una as duas: a máquina corta " +
+				"ao longo das linhas.",
+			PrintThere: "Imprima dali em {sheet}, no tamanho real (100%), e corte primeiro uma folha de papel comum.",
+			PrintBacks: "Antes de cortar, imprima o verso do outro lado: a página\u00A0{first} é a da primeira imagem, e assim " +
+				"por diante. Ele fica no meio da folha: leve a imagem para lá e veja a primeira folha contra a luz.",
+		},
+		Ordering: Ordering{
+			Title:    "{title}: cartas para {service}",
+			Choose:   "Escolha esta carta: {card}. O baralho tem {n}.",
+			OwnBacks: "Dê a cada carta uma frente e um verso próprios.",
+			UploadPictures: "Envie as frentes ({fronts}) na ordem dos números e depois os versos ({backs}) na mesma ordem: a " +
+				"frente e o verso de uma carta têm o mesmo número.",
+			UploadFile: "Envie {file}. O arquivo tem uma página por face, o verso de cada carta antes da frente.",
+			Unscaled: "Não deixe nada ser redimensionado: os arquivos têm o tamanho certo, com {mm}\u00A0mm em toda a volta que " +
+				"são cortados.",
+			Finish:  "Papel, acabamento e caixa são de livre escolha: os arquivos são os mesmos.",
+			Preview: "Veja cada carta na prévia e peça um baralho antes de pedir muitos.",
 		},
 		Calibrate: Calibration{
 			Front:  "frente",
@@ -350,10 +382,10 @@ func portugueseReview(r *Review) {
 // portugueseSheets changes what stands on sheets of cards to the words and forms of Portugal.
 func portugueseSheets(l *Language) {
 	l.Sheets.Ruler = "Esta régua mede {mm}\u00A0mm quando a carta tem o tamanho real. Se não medir, imprima a 100\u00A0%."
-	l.Laminating.PrintBothSides = "Imprima as páginas 1 a\u00A0{n} em frente e verso, em tamanho real (100\u00A0%), com a impressora a virar " +
+	l.Laminating.PrintBothSides = "Imprima as páginas {first} a\u00A0{n} em frente e verso, em tamanho real (100\u00A0%), com a impressora a virar " +
 		"pela margem {edge}. Veja uma folha à transparência: cada verso deve ficar atrás da sua frente. Se não ficar, octavo cards " +
 		"calibrate mostra de quanto é o desvio."
-	l.Laminating.PrintOneSide = "Imprima as páginas 1 a\u00A0{n} só num lado, em tamanho real (100\u00A0%)."
+	l.Laminating.PrintOneSide = "Imprima as páginas {first} a\u00A0{n} só num lado, em tamanho real (100\u00A0%)."
 	l.Laminating.Warm = "Deixe a plastificadora chegar à temperatura que a película pede e introduza a bolsa pela margem selada. Deixe-a " +
 		"deitada até arrefecer."
 	l.Laminating.LaySheet = "Meta cada folha numa bolsa de {pouch}, até ao fundo da margem selada, com a película a sobrar por igual nos " +
@@ -375,6 +407,28 @@ func portugueseSheets(l *Language) {
 	l.Calibrate.Shifted[0] = "Somam-se ao que já desloca este verso: {right}\u00A0mm para a direita,"
 	l.Calibrate.Bottom = "em baixo"
 	l.Calibrate.Reminder = []string{"À transparência, leia", "os números onde", "as linhas se unem:", "x na largura, y na altura."}
+	l.Laminating.TestStock = "Imprima a página\u00A0{first} em papel comum e veja-a à transparência sobre uma folha {stock}: cada carta deve ficar dentro do " +
+		"seu picotado."
+	l.Laminating.FeedStock = "Ponha as folhas uma a uma no tabuleiro manual e deixe secar a tinta."
+	l.Laminating.PunchCorners = "Arredonde os cantos com um cortador de cerca de {mm}\u00A0mm."
+	l.Laminating.OpenLines = "No {program}, defina a página como {sheet}, abra {svg} (ou {dxf}, se não ler SVG) e centre as linhas na página. Juntas medem " +
+		"{size}."
+	l.Laminating.TypeMarks = "Ligue as marcas de registo de três cantos e escreva o que está impresso: comprimento {arm}\u00A0mm, espessura " +
+		"{thickness}\u00A0mm, distância à margem {inset}\u00A0mm."
+	l.Laminating.CutByMachine = "Ponha uma folha na base com a frente para cima e o quadrado preto em cima à esquerda, e deixe a máquina procurar as " +
+		"marcas. Corte primeiro uma folha de papel comum."
+	l.Laminating.Upload = "No {program}, carregue cada imagem {png} como imagem plana para Print Then Cut e defina o tamanho: {size}. A máquina corta " +
+		"pelas margens."
+	l.Laminating.AttachLines = "Carregue também {svg}, ponha as linhas sobre a imagem, centro com centro, e ligue as duas: a máquina corta pelas linhas."
+	l.Laminating.PrintThere = "Imprima-a a partir daí em {sheet}, em tamanho real (100\u00A0%), e corte primeiro uma folha de papel comum."
+	l.Laminating.PrintBacks = "Antes de cortar, imprima o verso do outro lado: a página\u00A0{first} é a da primeira imagem, e assim por diante. Fica no meio " +
+		"da folha: leve para lá a imagem e veja a primeira folha à transparência."
+	l.Ordering.UploadPictures = "Carregue as frentes ({fronts}) pela ordem dos números e depois os versos ({backs}) pela mesma ordem: a frente e o verso de " +
+		"uma carta têm o mesmo número."
+	l.Ordering.UploadFile = "Carregue {file}. O ficheiro tem uma página por face, o verso de cada carta antes da frente."
+	l.Ordering.Unscaled = "Não deixe mudar a escala: os ficheiros têm o tamanho certo, com {mm}\u00A0mm a toda a volta que são cortados."
+	l.Ordering.Finish = "Papel, acabamento e caixa são de livre escolha: os ficheiros são os mesmos."
+	l.Ordering.Preview = "Veja cada carta na pré-visualização e encomende um baralho antes de encomendar muitos."
 }
 
 func portugueseRules() Rules {

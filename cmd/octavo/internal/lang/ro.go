@@ -219,11 +219,13 @@ func romanian() *Language {
 			JigCut:     "tăiați pe linia întreruptă, la {mm}\u00A0mm",
 		},
 		Laminating: Laminating{
-			Label: "cum se laminează",
-			Title: "Cum se taie și se laminează cartonașele",
-			PrintBothSides: "Tipăriți paginile 1–{n} față-verso, la mărimea reală (100%), cu imprimanta setată să întoarcă pe latura {edge}. Țineți " +
+			Label:      "cum se laminează",
+			Title:      "Cum se taie și se laminează cartonașele",
+			PlainLabel: "instrucțiuni",
+			PlainTitle: "Cum se fac cartonașele",
+			PrintBothSides: "Tipăriți paginile {first}–{n} față-verso, la mărimea reală (100%), cu imprimanta setată să întoarcă pe latura {edge}. Țineți " +
 				"o coală în lumină: fiecare verso trebuie să fie în spatele feței sale. Dacă nu este, octavo cards calibrate arată cu cât se abate.",
-			PrintOneSide: "Tipăriți paginile 1–{n} pe o singură față, la mărimea reală (100%).",
+			PrintOneSide: "Tipăriți paginile {first}–{n} pe o singură față, la mărimea reală (100%).",
 			LongEdge:     "lungă",
 			ShortEdge:    "scurtă",
 			Cut: "Tăiați în ordinea numerelor de mai jos, mereu de la un capăt la altul al colii, și păstrați bucățile în ordine. Un cartonaș " +
@@ -246,6 +248,36 @@ func romanian() *Language {
 				"mai înguste.",
 			KeepFilm: "Nu tăiați folia: un cartonaș rămâne sigilat numai cât timp folia iese de jur împrejur. Rotunjiți-i colțurile dacă " +
 				"înțeapă.",
+			TestStock: "Tipăriți pagina\u00A0{first} pe hârtie obișnuită și țineți-o în fața luminii peste o coală {stock}: " +
+				"fiecare cartonaș trebuie să cadă în interiorul perforației sale.",
+			FeedStock:    "Puneți colile una câte una în tava manuală și lăsați cerneala să se usuce.",
+			PunchCorners: "Rotunjiți colțurile cu un perforator de circa {mm}\u00A0mm.",
+			Glue:         "Lipiți cele două jumătăți ale fiecărui cartonaș și lăsați-le să se usuce sub o greutate.",
+			OpenLines: "În {program} alegeți pagina {sheet}, deschideți {svg} (sau {dxf}, dacă nu citește SVG) și centrați " +
+				"liniile pe pagină. Împreună măsoară {size}.",
+			TypeMarks: "Activați semnele de registru la trei colțuri și scrieți ce este tipărit: lungime {arm}\u00A0mm, grosime " +
+				"{thickness}\u00A0mm, distanța de la margine {inset}\u00A0mm.",
+			CutByMachine: "Puneți o coală pe covoraș cu fața în sus și pătratul negru în stânga sus și lăsați mașina să caute " +
+				"semnele. Tăiați mai întâi o coală de hârtie obișnuită.",
+			Upload: "În {program} încărcați fiecare imagine {png} ca imagine plată pentru Print Then Cut și fixați-i mărimea: " +
+				"{size}. Mașina taie de-a lungul marginilor ei.",
+			AttachLines: "Încărcați și {svg}, puneți liniile peste imagine, centru peste centru, și atașați-le: mașina taie " +
+				"de-a lungul liniilor.",
+			PrintThere: "Tipăriți-o de acolo pe {sheet}, la mărimea reală (100%), și tăiați mai întâi o coală de hârtie " +
+				"obișnuită.",
+			PrintBacks: "Înainte de a tăia, tipăriți versoul pe cealaltă parte: pagina\u00A0{first} este cea a primei imagini " +
+				"și așa mai departe. Stă în mijlocul colii: mutați imaginea acolo și priviți prima coală în lumină.",
+		},
+		Ordering: Ordering{
+			Title:    "{title}: cartonașe pentru {service}",
+			Choose:   "Alegeți acest cartonaș: {card}. Setul are {n}.",
+			OwnBacks: "Dați fiecărui cartonaș o față și un verso ale lui.",
+			UploadPictures: "Încărcați fețele ({fronts}) în ordinea numerelor, apoi versourile ({backs}) în aceeași ordine: " +
+				"fața și versoul unui cartonaș au același număr.",
+			UploadFile: "Încărcați {file}. Are câte o pagină pentru fiecare față, versoul fiecărui cartonaș înaintea feței.",
+			Unscaled:   "Nu lăsați nimic să fie scalat: fișierele au mărimea lor, cu {mm}\u00A0mm de jur împrejur care se taie.",
+			Finish:     "Hârtia, finisajul și cutia sunt la alegere: fișierele rămân aceleași.",
+			Preview:    "Priviți fiecare cartonaș în previzualizare și comandați un set înainte de a comanda mai multe.",
 		},
 		Calibrate: Calibration{
 			Front:  "față",

@@ -204,7 +204,18 @@ func slovak() *Language {
 			JigCut:     "režte pozdĺž čiarok, {mm}\u00A0mm od karty",
 		},
 		Laminating: slovakLaminating(),
-		Calibrate:  slovakCalibration(),
+		Ordering: Ordering{
+			Title:    "{title}: karty pre {service}",
+			Choose:   "Zvoľte túto kartu: {card}. Súprava má {n}.",
+			OwnBacks: "Dajte každej karte vlastný líc a\u00A0vlastný rub.",
+			UploadPictures: "Nahrajte líca ({fronts}) v\u00A0poradí čísel a\u00A0potom ruby ({backs}) v\u00A0rovnakom poradí: " +
+				"líc a\u00A0rub karty majú rovnaké číslo.",
+			UploadFile: "Nahrajte {file}. Má stranu na každú stranu karty, rub karty pred jej lícom.",
+			Unscaled:   "Nenechajte nič meniť veľkosť: súbory ju majú správnu, po obvode sa odreže {mm}\u00A0mm.",
+			Finish:     "Papier, povrch a\u00A0škatuľku si môžete zvoliť: súbory zostávajú rovnaké.",
+			Preview:    "Prezrite si každú kartu v\u00A0náhľade a\u00A0objednajte jednu súpravu, než ich objednáte viac.",
+		},
+		Calibrate: slovakCalibration(),
 		Ebook: Ebook{
 			Landmarks:    "Orientačné body",
 			Start:        "Začiatok textu",
@@ -240,12 +251,14 @@ func slovak() *Language {
 
 func slovakLaminating() Laminating {
 	return Laminating{
-		Label: "laminovanie",
-		Title: "Ako karty narezať a\u00A0zalaminovať",
-		PrintBothSides: "Vytlačte strany 1 až {n} obojstranne v\u00A0skutočnej veľkosti (100\u00A0%), s\u00A0tlačiarňou nastavenou na preklápanie podľa " +
+		Label:      "laminovanie",
+		Title:      "Ako karty narezať a\u00A0zalaminovať",
+		PlainLabel: "návod",
+		PlainTitle: "Ako karty vyrobiť",
+		PrintBothSides: "Vytlačte strany {first} až {n} obojstranne v\u00A0skutočnej veľkosti (100\u00A0%), s\u00A0tlačiarňou nastavenou na preklápanie podľa " +
 			"{edge} strany. Podržte hárok proti svetlu: každý rub musí ležať za svojím lícom. Ak neleží, príkaz octavo cards calibrate " +
 			"ukáže, o\u00A0koľko je posunutý.",
-		PrintOneSide: "Vytlačte strany 1 až {n} jednostranne v\u00A0skutočnej veľkosti (100\u00A0%).",
+		PrintOneSide: "Vytlačte strany {first} až {n} jednostranne v\u00A0skutočnej veľkosti (100\u00A0%).",
 		LongEdge:     "dlhšej",
 		ShortEdge:    "kratšej",
 		Cut: "Režte v\u00A0poradí čísel uvedených nižšie, vždy cez celý hárok, a\u00A0zachovajte poradie dielov. Orezaná karta meria " +
@@ -268,6 +281,24 @@ func slovakLaminating() Laminating {
 			"stranách.",
 		KeepFilm: "Do fólie nerežte: karta zostane uzavretá, len kým fólia presahuje po celom obvode. Ak sú jej rohy ostré, " +
 			"zaoblite ich.",
+		TestStock: "Vytlačte stranu\u00A0{first} na obyčajný papier a\u00A0proti svetlu ju priložte k\u00A0hárku {stock}: každá " +
+			"karta musí ležať vnútri svojej perforácie.",
+		FeedStock:    "Podávajte hárky po jednom ručným podávačom a\u00A0nechajte farbu zaschnúť.",
+		PunchCorners: "Zaoblite rohy dierovačom s\u00A0polomerom asi {mm}\u00A0mm.",
+		Glue:         "Zlepte obe polovice každej karty a\u00A0nechajte ich zaschnúť pod závažím.",
+		OpenLines: "V\u00A0programe {program} nastavte stranu na {sheet}, otvorte {svg} (alebo {dxf}, ak SVG nečíta) " +
+			"a\u00A0čiary na strane vycentrujte. Dokopy merajú {size}.",
+		TypeMarks: "Zapnite registračné značky v\u00A0troch rohoch a\u00A0zadajte, čo je vytlačené: dĺžka {arm}\u00A0mm, hrúbka " +
+			"{thickness}\u00A0mm, odsadenie od okraja {inset}\u00A0mm.",
+		CutByMachine: "Položte hárok na podložku lícom nahor, s\u00A0čiernym štvorcom vľavo hore, a\u00A0nechajte stroj nájsť " +
+			"značky. Najprv vyrežte hárok obyčajného papiera.",
+		Upload: "V\u00A0programe {program} nahrajte každý obrázok {png} ako plochý, pre Print Then Cut, a\u00A0nastavte jeho " +
+			"veľkosť: {size}. Stroj reže pozdĺž jeho okrajov.",
+		AttachLines: "Nahrajte aj {svg}, položte čiary na obrázok, stred na stred, a\u00A0oboje spojte: stroj reže pozdĺž čiar.",
+		PrintThere: "Vytlačte ho odtiaľ na {sheet} v\u00A0skutočnej veľkosti (100\u00A0%) a\u00A0najprv vyrežte hárok " +
+			"obyčajného papiera.",
+		PrintBacks: "Pred rezaním vytlačte na druhú stranu rub: strana\u00A0{first} patrí k\u00A0prvému obrázku a\u00A0tak " +
+			"ďalej. Je uprostred hárka: posuňte tam obrázok a\u00A0pozrite si prvý hárok proti svetlu.",
 	}
 }
 

@@ -206,7 +206,19 @@ func slovenian() *Language {
 			JigCut:     "režite po črticah, {mm}\u00A0mm od kartice",
 		},
 		Laminating: slovenianLaminating(),
-		Calibrate:  slovenianCalibration(),
+		Ordering: Ordering{
+			Title:    "{title}: kartice za {service}",
+			Choose:   "Izberite to kartico: {card}. Komplet ima {n}.",
+			OwnBacks: "Vsaki kartici dajte svojo sprednjo stran in svoj hrbet.",
+			UploadPictures: "Naložite sprednje strani ({fronts}) po vrsti številk, nato hrbte ({backs}) v\u00A0istem vrstnem " +
+				"redu: sprednja stran in hrbet kartice imata isto številko.",
+			UploadFile: "Naložite {file}. Za vsako stran kartice ima svojo stran, hrbet pred sprednjo stranjo.",
+			Unscaled: "Ne pustite ničesar pomanjšati ali povečati: datoteke imajo pravo velikost, naokrog se odreže " +
+				"{mm}\u00A0mm.",
+			Finish:  "Papir, površino in škatlico izberete poljubno: datoteke so iste.",
+			Preview: "Poglejte vsako kartico v\u00A0predogledu in naročite en komplet, preden jih naročite več.",
+		},
+		Calibrate: slovenianCalibration(),
 		Ebook: Ebook{
 			Landmarks:    "Orientacijske točke",
 			Start:        "Začetek besedila",
@@ -242,12 +254,14 @@ func slovenian() *Language {
 
 func slovenianLaminating() Laminating {
 	return Laminating{
-		Label: "plastificiranje",
-		Title: "Kako razrezati in plastificirati kartice",
-		PrintBothSides: "Natisnite strani od 1 do {n} obojestransko, v\u00A0pravi velikosti (100\u00A0%), tiskalnik pa nastavite na obračanje po {edge} " +
+		Label:      "plastificiranje",
+		Title:      "Kako razrezati in plastificirati kartice",
+		PlainLabel: "navodila",
+		PlainTitle: "Kako izdelati kartice",
+		PrintBothSides: "Natisnite strani od {first} do {n} obojestransko, v\u00A0pravi velikosti (100\u00A0%), tiskalnik pa nastavite na obračanje po {edge} " +
 			"robu. Polo pridržite proti svetlobi: vsaka hrbtna stran mora ležati za svojo sprednjo. Če ne leži, ukaz octavo cards calibrate " +
 			"pokaže, za koliko je zamaknjena.",
-		PrintOneSide: "Natisnite strani od 1 do {n} enostransko, v\u00A0pravi velikosti (100\u00A0%).",
+		PrintOneSide: "Natisnite strani od {first} do {n} enostransko, v\u00A0pravi velikosti (100\u00A0%).",
 		LongEdge:     "daljšem",
 		ShortEdge:    "krajšem",
 		Cut: "Režite po vrsti številk, navedenih spodaj, vedno skozi vso polo, in ohranite vrstni red kosov. Razrezana kartica meri " +
@@ -270,6 +284,24 @@ func slovenianLaminating() Laminating {
 			"straneh.",
 		KeepFilm: "Ne režite v\u00A0folijo: kartica ostane zaprta le, dokler folija na vseh straneh sega čez. Če so vogali ostri, jih " +
 			"zaokrožite.",
+		TestStock: "Natisnite stran\u00A0{first} na navaden papir in jo proti svetlobi položite na polo {stock}: vsaka kartica " +
+			"mora ležati znotraj svoje perforacije.",
+		FeedStock:    "Pole vstavljajte posamič v\u00A0ročni podajalnik in počakajte, da se barva posuši.",
+		PunchCorners: "Zaokrožite vogale z\u00A0luknjačem s\u00A0polmerom približno {mm}\u00A0mm.",
+		Glue:         "Zlepite obe polovici vsake kartice in pustite, da se pod utežjo posušita.",
+		OpenLines: "V\u00A0programu {program} nastavite stran na {sheet}, odprite {svg} (ali {dxf}, če ne bere SVG) in črte " +
+			"poravnajte na sredino strani. Skupaj merijo {size}.",
+		TypeMarks: "Vklopite registrske oznake v\u00A0treh vogalih in vpišite, kar je natisnjeno: dolžina {arm}\u00A0mm, " +
+			"debelina {thickness}\u00A0mm, odmik od roba {inset}\u00A0mm.",
+		CutByMachine: "Polo položite na podlogo s\u00A0sprednjo stranjo navzgor in črnim kvadratom zgoraj levo ter pustite, da " +
+			"stroj poišče oznake. Najprej izrežite polo navadnega papirja.",
+		Upload: "V\u00A0programu {program} naložite vsako sliko {png} kot ravno, za Print Then Cut, in nastavite njeno " +
+			"velikost: {size}. Stroj reže po njenih robovih.",
+		AttachLines: "Naložite tudi {svg}, položite črte na sliko, sredino na sredino, in oboje spojite: stroj reže po črtah.",
+		PrintThere: "Natisnite jo od tam na {sheet} v\u00A0pravi velikosti (100\u00A0%) in najprej izrežite polo navadnega " +
+			"papirja.",
+		PrintBacks: "Pred rezanjem na drugo stran natisnite hrbet: stran\u00A0{first} pripada prvi sliki in tako naprej. Je na " +
+			"sredini pole: premaknite sliko tja in prvo polo poglejte proti svetlobi.",
 	}
 }
 

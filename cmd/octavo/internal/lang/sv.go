@@ -206,7 +206,18 @@ func swedish() *Language {
 			JigCut:     "skär längs strecken, {mm} mm utanför",
 		},
 		Laminating: swedishLaminating(),
-		Calibrate:  swedishCalibration(),
+		Ordering: Ordering{
+			Title:    "{title}: kort för {service}",
+			Choose:   "Välj det här kortet: {card}. Leken har {n}.",
+			OwnBacks: "Ge varje kort en egen framsida och en egen baksida.",
+			UploadPictures: "Ladda upp framsidorna ({fronts}) i nummerordning och sedan baksidorna ({backs}) i samma ordning: " +
+				"ett korts framsida och baksida har samma nummer.",
+			UploadFile: "Ladda upp {file}. Den har en sida för varje kortsida, baksidan av ett kort före framsidan.",
+			Unscaled:   "Låt ingenting skalas: filerna har sin storlek, med {mm}\u00A0mm runt om som skärs bort.",
+			Finish:     "Papper, yta och ask kan väljas fritt: filerna är desamma.",
+			Preview:    "Se på varje kort i förhandsvisningen och beställ en lek innan du beställer många.",
+		},
+		Calibrate: swedishCalibration(),
 		Ebook: Ebook{
 			Landmarks:    "Landmärken",
 			Start:        "Textens början",
@@ -242,12 +253,14 @@ func swedish() *Language {
 
 func swedishLaminating() Laminating {
 	return Laminating{
-		Label: "laminering",
-		Title: "Så skär och laminerar du korten",
-		PrintBothSides: "Skriv ut sidorna 1 till {n} på båda sidor i rätt storlek (100\u00A0%), med skrivaren inställd på att vända längs den " +
+		Label:      "laminering",
+		Title:      "Så skär och laminerar du korten",
+		PlainLabel: "anvisningar",
+		PlainTitle: "Så gör du korten",
+		PrintBothSides: "Skriv ut sidorna {first} till {n} på båda sidor i rätt storlek (100\u00A0%), med skrivaren inställd på att vända längs den " +
 			"{edge} kanten. Håll ett ark mot ljuset: varje baksida ska ligga bakom sin framsida. Gör den inte det visar octavo cards " +
 			"calibrate hur mycket som skiljer.",
-		PrintOneSide: "Skriv ut sidorna 1 till {n} på en sida i rätt storlek (100\u00A0%).",
+		PrintOneSide: "Skriv ut sidorna {first} till {n} på en sida i rätt storlek (100\u00A0%).",
 		LongEdge:     "långa",
 		ShortEdge:    "korta",
 		Cut: "Skär i ordning efter numren nedan, alltid genom hela arket, och håll bitarna i ordning. Ett skuret kort mäter " +
@@ -271,6 +284,23 @@ func swedishLaminating() Laminating {
 			"sidorna.",
 		KeepFilm: "Skär inte i plasten: ett kort förblir tätt bara så länge plasten sticker ut runt om. Runda av plastens hörn om de är " +
 			"vassa.",
+		TestStock: "Skriv ut sida\u00A0{first} på vanligt papper och håll den framför ett ljus mot ett ark {stock}: varje kort " +
+			"måste ligga innanför sin perforering.",
+		FeedStock:    "Mata in ett ark i taget i det manuella facket och låt färgen torka.",
+		PunchCorners: "Runda av hörnen med en hörnrundare på ungefär {mm}\u00A0mm.",
+		Glue:         "Limma ihop de två halvorna av varje kort och låt dem torka under en tyngd.",
+		OpenLines: "Ställ in sidan på {sheet} i {program}, öppna {svg} (eller {dxf}, där det inte läser SVG) och centrera " +
+			"linjerna på sidan. Tillsammans mäter de {size}.",
+		TypeMarks: "Slå på passmärkena i tre hörn och skriv det som är tryckt: längd {arm}\u00A0mm, tjocklek " +
+			"{thickness}\u00A0mm, avstånd från kanten {inset}\u00A0mm.",
+		CutByMachine: "Lägg ett ark på mattan med framsidan upp och den svarta kvadraten uppe till vänster och låt maskinen " +
+			"söka märkena. Skär först ett ark vanligt papper.",
+		Upload: "Ladda upp varje bild {png} i {program} som platt bild för Print Then Cut och ställ in dess storlek: {size}. " +
+			"Maskinen skär längs kanterna.",
+		AttachLines: "Ladda också upp {svg}, lägg linjerna mitt på bilden och fäst ihop dem: maskinen skär längs linjerna.",
+		PrintThere:  "Skriv ut den därifrån på {sheet} i rätt storlek (100\u00A0%) och skär först ett ark vanligt papper.",
+		PrintBacks: "Skriv ut baksidan på andra sidan innan du skär: sida\u00A0{first} hör till den första bilden, och så " +
+			"vidare. Den står mitt på arket: flytta bilden dit och håll det första arket mot ljuset.",
 	}
 }
 

@@ -209,7 +209,19 @@ func turkish() *Language {
 			JigCut:     "{mm} mm dışından, kesik çizgiler boyunca kesin",
 		},
 		Laminating: turkishLaminating(),
-		Calibrate:  turkishCalibration(),
+		Ordering: Ordering{
+			Title:    "{title}: {service} için kartlar",
+			Choose:   "Şu kartı seçin: {card}. Destede {n} var.",
+			OwnBacks: "Her karta kendi ön yüzünü ve kendi arka yüzünü verin.",
+			UploadPictures: "Ön yüzleri ({fronts}) numara sırasıyla, sonra arka yüzleri ({backs}) aynı sırayla yükleyin: bir " +
+				"kartın ön ve arka yüzünün numarası aynıdır.",
+			UploadFile: "{file} dosyasını yükleyin. Her yüz için bir sayfası vardır, bir kartın arka yüzü ön yüzünden önce " +
+				"gelir.",
+			Unscaled: "Hiçbir şeyin ölçeklenmesine izin vermeyin: dosyalar kendi boyutundadır, çevresinden {mm} mm kesilir.",
+			Finish:   "Kâğıdı, yüzeyi ve kutuyu dilediğiniz gibi seçin: dosyalar aynıdır.",
+			Preview:  "Önizlemede her karta bakın ve çok deste ısmarlamadan önce bir deste ısmarlayın.",
+		},
+		Calibrate: turkishCalibration(),
 		Ebook: Ebook{
 			Landmarks:    "Yer işaretleri",
 			Start:        "Metnin başı",
@@ -244,12 +256,14 @@ func turkish() *Language {
 
 func turkishLaminating() Laminating {
 	return Laminating{
-		Label: "laminasyon",
-		Title: "Kartlar nasıl kesilir ve kaplanır",
-		PrintBothSides: "1–{n} arası sayfaları gerçek boyutunda (%100), iki yüze, yazıcıyı {edge} kenardan çevirmeye ayarlayarak yazdırın. Bir " +
+		Label:      "laminasyon",
+		Title:      "Kartlar nasıl kesilir ve kaplanır",
+		PlainLabel: "yönerge",
+		PlainTitle: "Kartlar nasıl yapılır",
+		PrintBothSides: "{first}–{n} arası sayfaları gerçek boyutunda (%100), iki yüze, yazıcıyı {edge} kenardan çevirmeye ayarlayarak yazdırın. Bir " +
 			"yaprağı ışığa tutun: her arka yüz kendi ön yüzünün tam arkasında olmalıdır. Değilse octavo cards calibrate ne kadar kaydığını " +
 			"gösterir.",
-		PrintOneSide: "1–{n} arası sayfaları gerçek boyutunda (%100), tek yüze yazdırın.",
+		PrintOneSide: "{first}–{n} arası sayfaları gerçek boyutunda (%100), tek yüze yazdırın.",
 		LongEdge:     "uzun",
 		ShortEdge:    "kısa",
 		Cut: "Aşağıdaki numaraların sırasıyla, her seferinde yaprağı boydan boya kesin ve parçaları karıştırmayın. Kesilmiş bir kart {size} " +
@@ -270,6 +284,24 @@ func turkishLaminating() Laminating {
 			"kapalı kalır.",
 		LayCard:  "Her kartı {pouch} boyutunda bir poşete ({name}), film dört yandan eşit taşacak biçimde koyun: dar kenarlarda {mm} mm.",
 		KeepFilm: "Filmi kesmeyin: kart ancak film dört yandan taştığı sürece kapalı kalır. Filmin köşeleri sivriyse yuvarlatın.",
+		TestStock: "{first}.\u00A0sayfayı sıradan kâğıda yazdırın ve ışığa karşı bir {stock} kartonunun üstüne tutun: her kart " +
+			"kendi deliklerinin içinde kalmalıdır.",
+		FeedStock:    "Kartonu el ile besleme tepsisinden teker teker verin ve mürekkebin kurumasını bekleyin.",
+		PunchCorners: "Köşeleri yaklaşık {mm} mm’lik bir köşe zımbasıyla yuvarlatın.",
+		Glue:         "Her kartın iki yarısını yapıştırın ve bir ağırlık altında kurumaya bırakın.",
+		OpenLines: "{program} içinde sayfayı {sheet} olarak ayarlayın, {svg} dosyasını (SVG okumuyorsa {dxf} dosyasını) açın ve " +
+			"çizgileri sayfaya ortalayın. Hepsi birlikte {size} boyutundadır.",
+		TypeMarks: "Üç köşedeki kayıt işaretlerini açın ve basılı olanı yazın: uzunluk {arm} mm, kalınlık {thickness} mm, " +
+			"kenardan uzaklık {inset} mm.",
+		CutByMachine: "Bir tabakayı ön yüzü yukarıda, siyah kare sol üstte olacak biçimde mata koyun ve makinenin işaretleri " +
+			"bulmasını bekleyin. Önce sıradan kâğıt kesin.",
+		Upload: "{program} içine her {png} resmini Print Then Cut için düz resim olarak yükleyin ve boyutunu ayarlayın: {size}. " +
+			"Makine kenarlarından keser.",
+		AttachLines: "{svg} dosyasını da yükleyin, çizgileri merkezi merkeze gelecek biçimde resmin üstüne koyun ve ikisini " +
+			"bağlayın: makine çizgilerden keser.",
+		PrintThere: "Oradan {sheet} üzerine gerçek boyutunda (%100) yazdırın ve önce sıradan kâğıt kesin.",
+		PrintBacks: "Kesmeden önce arka yüzü öbür tarafa yazdırın: {first}.\u00A0sayfa ilk resmindir, ötekiler de sırayla. " +
+			"Tabakanın ortasındadır: resmi oraya taşıyın ve ilk tabakaya ışığa karşı bakın.",
 	}
 }
 

@@ -217,12 +217,13 @@ type Sheets struct {
 	JigCut      Pattern // {mm} outside the card
 }
 
-// Laminating is the page that tells how to cut and laminate cards.
+// Laminating is the page that tells how to print, cut and laminate cards.
 type Laminating struct {
-	Label, Title string
+	Label, Title           string
+	PlainLabel, PlainTitle string // of cards that are not laminated
 
-	PrintBothSides      Pattern // {n} pages, flipped on the edge {edge}
-	PrintOneSide        Pattern // {n}
+	PrintBothSides      Pattern // pages {first} to {n}, flipped on the edge {edge}
+	PrintOneSide        Pattern // {first} and {n}
 	LongEdge, ShortEdge string  // {edge}
 	Cut                 Pattern // {size}
 	Break               Pattern // {stock} and {size}
@@ -236,6 +237,31 @@ type Laminating struct {
 	CutDashes           Pattern // {mm}
 	LayCard             Pattern // {pouch}, its {name} and {mm}
 	KeepFilm            string
+
+	TestStock    Pattern // page {first} and {stock}
+	FeedStock    string
+	PunchCorners Pattern // {mm}, of cards that are not laminated
+	Glue         string  // likewise, folded ones
+
+	OpenLines    Pattern // {program}, {sheet}, {svg}, {dxf} and {size} of all lines together
+	TypeMarks    Pattern // {arm}, {thickness} and {inset} of the registration marks
+	CutByMachine string
+	Upload       Pattern // {program}, {png} and {size}
+	AttachLines  Pattern // {svg}, where cards bleed
+	PrintThere   Pattern // {sheet}
+	PrintBacks   Pattern // page {first} is the first
+}
+
+// Ordering is the text beside the files for a print service that tells how to order there.
+type Ordering struct {
+	Title          Pattern // {title} and {service}
+	Choose         Pattern // {card} is its name and size, {n} how many cards
+	OwnBacks       string
+	UploadPictures Pattern // {fronts} and {backs} are names of files
+	UploadFile     Pattern // {file}
+	Unscaled       Pattern // {mm} is the bleed
+	Finish         string
+	Preview        string
 }
 
 // Calibration is the sheet that shows how far backs are off. Steps are broken into lines of at most 68 characters.

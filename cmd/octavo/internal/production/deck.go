@@ -29,11 +29,62 @@ func Document(d *outdir.Dir, name string, start time.Time, doc *page.Document) (
 	return []Output{m}, err
 }
 
-// DeckSheets makes the sheets of a deck.
+// DeckSheets makes the sheets of a deck and, where a machine cuts them, what its program takes: the lines to cut, as SVG and as DXF, and
+// pictures of the fronts where it prints these itself.
 func DeckSheets(d *outdir.Dir, name string, start time.Time, deck *cards.Deck) ([]Output, error) {
-	m := Output{Cards: deck.Entries()}
-	err := m.Document(d, name, start, deck.Sheets())
-	return []Output{m}, err
+	deck.File = strings.TrimSuffix(name, filepath.Ext(name))
+	doc, guide := deck.GuidedSheets()
+	made := []Output{{Cards: deck.Entries(), Note: guideNote(guide)}}
+	if err := made[0].Document(d, name, start, doc); err != nil {
+		return made, err
+	}
+	cuts := deck.Cuts()
+	if cuts == nil {
+		return made, nil
+	}
+	files := []exportFile{{deck.CutName("svg"), cuts.SVG}, {deck.CutName("dxf"), cuts.DXF}}
+	fronts, masks, dpi := deck.Pictures()
+	for i, front := range fronts {
+		files = append(files, exportFile{deck.PictureName(i + 1), func(w io.Writer) error { return writeCut(w, front, masks[i], dpi) }})
+	}
+	more := make([]Output, len(files))
+	errs := make([]error, len(files))
+	parallel.Each(len(files), func(i int) { errs[i] = more[i].Make(d, files[i].Name, start, files[i].Write) })
+	if n := len(fronts); n > 1 {
+		for i := range n - 1 {
+			more[len(files)-1-i].Quiet = true
+		}
+		more[len(files)-n].Note = "… to " + deck.PictureName(n)
+	}
+	return append(made, more...), cmp.Or(errs...)
+}
+
+// writeCut writes a page as a picture that is transparent where its mask is white.
+func writeCut(w io.Writer, front, mask *page.Page, dpi int) error {
+	img, err := raster.Page(front, float64(dpi))
+	if err != nil {
+		return err
+	}
+	shape, err := raster.Page(mask, float64(dpi))
+	if err != nil {
+		return err
+	}
+	cut, err := raster.Cut(img, shape)
+	if err != nil {
+		return err
+	}
+	return raster.PrintPNG(w, cut, float64(dpi))
+}
+
+// guideNote says where the instructions stand.
+func guideNote(g cards.Guide) string {
+	switch {
+	case g.First == 0:
+		return ""
+	case g.First == g.Last:
+		return fmt.Sprintf("page %d: %s", g.First, g.What)
+	}
+	return fmt.Sprintf("pages %d–%d: %s", g.First, g.Last, g.What)
 }
 
 // ContactSheet makes the overview of a deck: a PDF, and beside it a picture of each of its pages.

@@ -67,6 +67,7 @@ type Exported struct {
 	dir          string
 	cards, files int
 	bytes        int64
+	note         string // about it, for the terminal
 }
 
 // ExportDeck writes a deck's files for a service, as one set. What the last export put into the folder and this one does not is
@@ -84,8 +85,12 @@ func ExportDeck(ctx context.Context, p *project.Project, s *config.Service, deck
 	}
 	defer d.Discard()
 	d.Replace()
-	step := begin(len(files))
 	e := &Exported{dir: d.Name(), cards: len(deck.Cards), files: len(files)}
+	if s.Files != config.GridFiles { // a tabletop has instructions of its own
+		files = append(files, nextSteps(p, s, deck, files))
+		e.note = nextStepsName + " says how to order from " + s.Name
+	}
+	step := begin(len(files))
 	err = parallel.Interruptible(ctx, func() (err error) {
 		e.bytes, err = writeExport(ctx, d, files, step)
 		return err
@@ -184,7 +189,8 @@ func writeExport(ctx context.Context, d *outdir.Dir, files []exportFile, step fu
 
 // Print prints the line that says of an export that it was made.
 func (e *Exported) Print(w io.Writer, took time.Duration) error {
-	return printMade(w, e.dir+string(filepath.Separator), fmt.Sprintf("%s in %s", diag.Count(e.cards, "card"), diag.Count(e.files, "file")), e.bytes, took)
+	err := printMade(w, e.dir+string(filepath.Separator), fmt.Sprintf("%s in %s", diag.Count(e.cards, "card"), diag.Count(e.files, "file")), e.bytes, took)
+	return noted(w, e.note, err)
 }
 
 // writePress writes the PDF for a press, once it has been read back and held against what the press asks for.

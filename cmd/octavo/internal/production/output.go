@@ -23,7 +23,8 @@ type Output struct {
 	pages int       // 0: it has none
 	Cards int
 	Took  time.Duration
-	Quiet bool // it is for programs: listed in the manifest, not on the terminal
+	Note  string // about it, for the terminal; "": nothing
+	Quiet bool   // it is for programs: listed in the manifest, not on the terminal
 }
 
 func last(outputs []Output) *Output { return &outputs[len(outputs)-1] }
@@ -59,7 +60,16 @@ func (m *Output) Document(d *outdir.Dir, name string, start time.Time, doc *page
 
 // Print prints the line that says of an output that it was made, in a folder that is named so.
 func (m *Output) Print(w io.Writer, dir string) error {
-	return printMade(w, filepath.Join(dir, m.File.Name()), m.Measure(), m.File.Size(), m.Took)
+	err := printMade(w, filepath.Join(dir, m.File.Name()), m.Measure(), m.File.Size(), m.Took)
+	return noted(w, m.Note, err)
+}
+
+// noted prints a note under the line of an output, if there is one and the line was printed.
+func noted(w io.Writer, note string, err error) error {
+	if note != "" && err == nil {
+		_, err = diag.Fprintf(w, "  %s\n", note)
+	}
+	return err
 }
 
 func printMade(w io.Writer, path, measure string, bytes int64, took time.Duration) error {

@@ -88,10 +88,12 @@ func makeKind(p *project.Project, d *outdir.Dir, kind string, profiles []string,
 	case Cards:
 		var deck *cards.Deck
 		if deck, m.found, err = p.WholeDeck(); err == nil && deck != nil { // no maxims, no deck
-			m.outputs = []Output{{}}
-			m.outputs[0].Cards = deck.Entries()
-			if err = m.outputs[0].Document(d, DeckName(slug), start, deck.Sheets()); err != nil && m.outputs[0].File != nil {
-				m.outputs[0].File.Drop() // the other outputs can do without it
+			if m.outputs, err = DeckSheets(d, DeckName(slug), start, deck); err != nil {
+				for _, o := range m.outputs {
+					if o.File != nil {
+						o.File.Drop() // the other outputs can do without it
+					}
+				}
 				m.outputs = nil
 			}
 		}

@@ -46,7 +46,37 @@ func TestPrintPNG(t *testing.T) {
 			t.Error("the picture does not say 300 pixels to the inch")
 		}
 	}
-	if PrintPNG(&bytes.Buffer{}, image.NewNRGBA(image.Rect(0, 0, 1, 1)), 300) == nil {
-		t.Error("a picture that may be transparent is written")
+	if PrintPNG(&bytes.Buffer{}, image.NewCMYK(image.Rect(0, 0, 1, 1)), 300) == nil {
+		t.Error("a picture that was not drawn here is written")
+	}
+}
+
+// What is cut out by a mask is transparent outside of it, and stays so in the file.
+func TestCut(t *testing.T) {
+	img, mask := image.NewRGBA(image.Rect(0, 0, 4, 2)), image.NewGray(image.Rect(0, 0, 4, 2))
+	for i := range img.Pix {
+		img.Pix[i] = 255
+	}
+	img.SetRGBA(1, 0, color.RGBA{R: 200, G: 10, B: 30, A: 255})
+	copy(mask.Pix, []byte{255, 0, 128, 255, 255, 255, 255, 255})
+	cut, err := Cut(img, mask)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b bytes.Buffer
+	if err := PrintPNG(&b, cut, 300); err != nil {
+		t.Fatal(err)
+	}
+	got, err := png.Decode(&b)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for x, want := range []color.NRGBA{{}, {R: 200, G: 10, B: 30, A: 255}, {R: 255, G: 255, B: 255, A: 127}, {}} {
+		if c := color.NRGBAModel.Convert(got.At(x, 0)); c != want {
+			t.Errorf("pixel %d is %v, want %v", x, c, want)
+		}
+	}
+	if _, err := Cut(img, image.NewGray(image.Rect(0, 0, 3, 2))); err == nil {
+		t.Error("a mask of another size is taken")
 	}
 }
